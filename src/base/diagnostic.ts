@@ -1,0 +1,41 @@
+/**
+ * Problems are values: everything that can be wrong with what people hand in is a Diagnostic,
+ * collected and returned with the result. Only our own bugs throw.
+ */
+import type { Origin } from './origin.ts';
+
+/** error: the build stops · warning: printed, the build goes on · info: recorded (a conversion, a substitution). */
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface Diagnostic {
+  /** Stable name of the problem, the name of its function in `messages/`. */
+  code: string;
+  severity: Severity;
+  /** One Chinese sentence: what was found and what was expected. */
+  message: string;
+  /** Where it is, as precisely as known. */
+  at?: Origin;
+  /** How to mend it, each a Chinese sentence. */
+  hints: string[];
+}
+
+/** A result together with all that was noticed on the way; `value` is undefined when nothing usable came out. */
+export interface Outcome<T> {
+  value: T | undefined;
+  diagnostics: Diagnostic[];
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((d) => d.severity === 'error');
+}
+
+/** Shorthand for the message catalogue. */
+export function diagnostic(
+  code: string,
+  severity: Severity,
+  message: string,
+  at: Origin | undefined,
+  ...hints: string[]
+): Diagnostic {
+  return at ? { code, severity, message, at, hints } : { code, severity, message, hints };
+}

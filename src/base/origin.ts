@@ -1,0 +1,23 @@
+/** Where a value or a problem came from: a file, and a place in it. Paths are relative to the workspace, with `/`. */
+export interface Origin {
+  file: string;
+  /** Spreadsheet place, e.g. sheet 进展情况, cell F12. */
+  sheet?: string;
+  cell?: string;
+  /** Text place, both from 1. */
+  line?: number;
+  column?: number;
+}
+
+/** A value that knows where it was read. */
+export interface Located<T> {
+  value: T;
+  at: Origin;
+}
+
+/** “data/x.xlsx · 进展情况!F12” or “data/x.yaml:12:5”, as printed before every message. */
+export function formatOrigin(at: Origin): string {
+  if (at.sheet || at.cell) return `${at.file} · ${at.sheet ?? ''}${at.cell ? `!${at.cell}` : ''}`;
+  if (at.line === undefined) return at.file;
+  return at.column === undefined ? `${at.file}:${at.line}` : `${at.file}:${at.line}:${at.column}`;
+}

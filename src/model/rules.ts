@@ -1,0 +1,42 @@
+/** data/<year>/rules.yaml and periods.yaml: thresholds and dates are data, with explanations that get printed. */
+import { z } from 'zod';
+import { periodIdSchema } from './period.ts';
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2022-09-30 的样子');
+
+export const rulesSchema = z.strictObject({
+  pace: z.strictObject({
+    /** Percentage points ahead of pace from which a target is 超前. */
+    ahead: z.number().positive(),
+    /** Percentage points behind pace that still count as 达到序时进度. */
+    tolerance: z.number().min(0),
+    /** Percentage points behind pace from which a target is 严重滞后. */
+    farBehind: z.number().positive(),
+    /** Stages of a milestone ladder behind from which a task is 严重滞后. */
+    farBehindStages: z.number().int().positive(),
+    /** 左右: share of the target that counts as reached, e.g. 0.95. */
+    aboutShare: z.number().positive().max(1),
+    explanation: z.array(z.string()),
+  }),
+  checks: z.strictObject({
+    /** A value this many times the last one is taken for a slip of the unit. */
+    jumpFactor: z.number().positive(),
+    /** Two units' values for one figure may differ by this share before they conflict. */
+    conflictShare: z.number().min(0),
+    /** Texts at least this alike (0…1) count as copied from last quarter. */
+    copiedSimilarity: z.number().positive().max(1),
+    explanation: z.array(z.string()),
+  }),
+});
+export type Rules = z.infer<typeof rulesSchema>;
+
+export const periodsFileSchema = z.array(
+  z.strictObject({
+    id: periodIdSchema,
+    /** Returns are due on this day, inclusive. */
+    due: isoDate,
+    /** Figures are as of this day. */
+    asOf: isoDate,
+  }),
+);
+export type PeriodSetting = z.infer<typeof periodsFileSchema>[number];

@@ -1,0 +1,102 @@
+/**
+ * A unit's return for a period. `submissionFileSchema` is what a YAML return looks like on disk; `Submission` is what
+ * the program works with after normalising, whatever format it came in (principle: normalise once).
+ */
+import { z } from 'zod';
+import type { Located, Origin } from '../base/origin.ts';
+import type { Figure } from './figure.ts';
+import { periodIdSchema } from './period.ts';
+import type { Status } from './status.ts';
+
+/** People write numbers as numbers or as text with units (“约1.2万个”); both are fine. */
+const written = z.union([z.number(), z.string()]);
+
+const coordinationSchema = z.strictObject({
+  /** What is asked. */
+  matter: z.string(),
+  /** Of whom: unit names. */
+  with: z.array(z.string()),
+});
+
+const reportedSchema = z.strictObject({
+  /** Target id → value as written. */
+  values: z.record(z.string(), written).default({}),
+  /** Target id → source, for a published fact (otherwise the value is 演示数据 when `demo` is set). */
+  sources: z.record(z.string(), z.string()).default({}),
+});
+
+export const submissionFileSchema = z.strictObject({
+  unit: z.string(),
+  period: periodIdSchema,
+  /** ISO date the office received it. */
+  receivedAt: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  /** 演示数据 marks a made-up return; absent for a real one. */
+  demo: z.literal('演示数据').optional(),
+  tasks: z.array(
+    reportedSchema.extend({
+      task: z.number().int(),
+      /** Stage of the milestone ladder, by its word: 征求意见. */
+      stage: z.string().optional(),
+      /** 文号, date, place or link that proves the stage. */
+      evidence: z.string().optional(),
+      /** 自评: one of the status words. */
+      selfAssessment: z.string().optional(),
+      progress: z.string(),
+      problems: z.string().optional(),
+      coordination: z.array(coordinationSchema).default([]),
+      next: z.string().optional(),
+    }),
+  ),
+  goals: z
+    .array(
+      reportedSchema.extend({
+        goal: z.string(),
+        progress: z.string().optional(),
+        next: z.string().optional(),
+      }),
+    )
+    .default([]),
+});
+export type SubmissionFile = z.infer<typeof submissionFileSchema>;
+
+export interface Coordination {
+  matter: Located<string>;
+  with: string[];
+}
+
+export interface ReportedValue {
+  /** Target id. */
+  target: string;
+  figure: Figure;
+}
+
+export interface TaskEntry {
+  task: number;
+  at: Origin;
+  values: ReportedValue[];
+  stage: Located<string> | null;
+  evidence: Located<string> | null;
+  selfAssessment: Located<Status> | null;
+  progress: Located<string> | null;
+  problems: Located<string> | null;
+  coordination: Coordination[];
+  next: Located<string> | null;
+}
+
+export interface GoalEntry {
+  goal: string;
+  at: Origin;
+  values: ReportedValue[];
+  progress: Located<string> | null;
+  next: Located<string> | null;
+}
+
+export interface Submission {
+  unit: string;
+  period: string;
+  receivedAt: string;
+  demo: boolean;
+  file: string;
+  tasks: TaskEntry[];
+  goals: GoalEntry[];
+}

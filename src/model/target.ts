@@ -1,0 +1,73 @@
+/** A quantified target of the plan, of a goal or inside a task. */
+import { z } from 'zod';
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2022-06-30 的样子');
+
+/** Who answers for a goal, target or task, and who said so: the plan itself or the office. */
+export const responsibilitySchema = z.strictObject({
+  unit: z.string(),
+  assignedBy: z.enum(['plan', 'office']),
+  /** Why the office chose this unit, where the plan does not name one. */
+  reason: z.string().optional(),
+});
+export type Responsibility = z.infer<typeof responsibilitySchema>;
+
+export const OPERATORS = ['atLeast', 'exceed', 'about', 'range', 'batches', 'yesNo'] as const;
+
+export const KINDS = ['cumulative', 'stock', 'ratio', 'growth', 'events', 'deadline'] as const;
+
+/** How the target's own pace runs within the year. */
+export const scheduleSchema = z.discriminatedUnion('type', [
+  /** Straight line from the baseline (or zero) to the target. */
+  z.strictObject({ type: z.literal('linear') }),
+  /** Values expected at the ends of the quarters, in the target's unit; null = nothing expected yet. */
+  z.strictObject({
+    type: z.literal('nodes'),
+    nodes: z.tuple([
+      z.number().nullable(),
+      z.number().nullable(),
+      z.number().nullable(),
+      z.number().nullable(),
+    ]),
+    reason: z.string(),
+  }),
+  /** Only the deadline counts; before it nothing is late. */
+  z.strictObject({ type: z.literal('deadline') }),
+  /** The value itself is compared with the target at every quarter (growth rates, shares of a month). */
+  z.strictObject({ type: z.literal('level'), reason: z.string() }),
+]);
+export type Schedule = z.infer<typeof scheduleSchema>;
+
+export const targetSchema = z.strictObject({
+  /** G03 for a goal; T017-1 for the first target of task 17. */
+  id: z.string().regex(/^(G\d{2}|T\d{3}-\d)$/),
+  /** What is counted, as a table row would name it, without the unit. */
+  name: z.string(),
+  operator: z.enum(OPERATORS),
+  /** The plan's word: 突破, 以上, 达到, 左右, 超过, 首次突破 …; empty when the plan uses none. */
+  wording: z.string(),
+  /** 力争, 争取: a softener of the plan, kept for the wording of sentences. */
+  softener: z.string().optional(),
+  /** The number in `unit`; the lower end of a range. 1 for a yes-no target. */
+  value: z.number(),
+  /** Upper end of a range. */
+  upper: z.number().optional(),
+  /** As in the plan: 个, 亿元, 万个, %; 项 for yes-no. */
+  unit: z.string(),
+  kind: z.enum(KINDS),
+  /** Value at the start of the year, for stocks and ratios; progress is measured from here. */
+  baseline: z
+    .strictObject({ value: z.number(), asOf: isoDate, source: z.string(), demo: z.boolean() })
+    .optional(),
+  schedule: scheduleSchema,
+  /** Deadline the plan names; the year's end otherwise. */
+  deadline: isoDate.optional(),
+  responsible: responsibilitySchema,
+  /** The plan's sentence or clause that holds the target, verbatim (after mending). */
+  sentence: z.string(),
+  /** Id of an interpretation in notes.yaml, where the plan's words needed reading. */
+  interpretation: z.string().optional(),
+});
+export type Target = z.infer<typeof targetSchema>;
+export type TargetKind = Target['kind'];
+export type Operator = Target['operator'];

@@ -1,0 +1,82 @@
+/**
+ * Typography as data: templates/styles/<name>.yaml. CSS and Word styles are both made from it. Sizes in points,
+ * page measures in millimetres. Values follow GB/T 9704-2012; the file says which clause.
+ */
+import { z } from 'zod';
+import { TONES } from './chart.ts';
+
+/** 小标宋 (titles) · 仿宋 (body) · 楷体 · 黑体 · 宋体 (tables, page numbers). */
+export const FONT_ROLES = ['title', 'body', 'kai', 'hei', 'song'] as const;
+export type FontRole = (typeof FONT_ROLES)[number];
+
+const role = z.enum(FONT_ROLES);
+const colour = z.string().regex(/^#[0-9A-F]{6}$/, '颜色应写作 #RRGGBB（大写）');
+
+const textStyle = z.strictObject({
+  font: role,
+  size: z.number().positive(),
+  /** Exact line pitch in points. */
+  line: z.number().positive(),
+  bold: z.boolean().default(false),
+});
+
+export const PATTERNS = [
+  'solid',
+  'none',
+  'diagonal',
+  'backDiagonal',
+  'cross',
+  'dots',
+  'horizontal',
+  'vertical',
+] as const;
+export type Pattern = (typeof PATTERNS)[number];
+
+export const themeSchema = z.strictObject({
+  name: z.string(),
+  page: z.strictObject({
+    widthMm: z.number(),
+    heightMm: z.number(),
+    /** Ink box of the text, portrait. */
+    marginsMm: z.strictObject({ top: z.number(), binding: z.number(), fore: z.number(), bottom: z.number() }),
+    charactersPerLine: z.number().int(),
+    linesPerPage: z.number().int(),
+    pageNumber: z.strictObject({
+      font: role,
+      size: z.number(),
+      belowMm: z.number(),
+      sideCharacters: z.number(),
+    }),
+  }),
+  /** Names written into DOCX: what Word and WPS find on an office PC. */
+  officeFonts: z.record(role, z.string()),
+  /** Latin letters and digits in DOCX. */
+  latinFont: z.string(),
+  text: z.strictObject({
+    title: textStyle,
+    subtitle: textStyle,
+    heading1: textStyle,
+    heading2: textStyle,
+    heading3: textStyle,
+    heading4: textStyle,
+    body: textStyle,
+    note: textStyle,
+    fine: textStyle,
+    caption: textStyle,
+    tableHead: textStyle,
+    tableBody: textStyle,
+    denseHead: textStyle,
+    denseBody: textStyle,
+    contentsTitle: textStyle,
+    contents: textStyle,
+    keyFigure: textStyle,
+    keyLabel: textStyle,
+    mark: textStyle,
+    chart: textStyle,
+  }),
+  colours: z.strictObject({ ink: colour, red: colour, rule: colour, headFill: colour, boxFill: colour }),
+  /** Fill of chart series and status cells: distinguishable in grey by luminance and pattern. */
+  tones: z.record(z.enum(TONES), z.strictObject({ colour, pattern: z.enum(PATTERNS) })),
+});
+export type Theme = z.infer<typeof themeSchema>;
+export type TextStyleName = keyof Theme['text'];

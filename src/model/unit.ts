@@ -1,0 +1,17 @@
+/** data/<year>/units.yaml: one canonical short name per unit; everything else refers to a unit by it. */
+import { z } from 'zod';
+
+export const unitSchema = z.strictObject({
+  /** Canonical short name, as the plan writes it: 省发改委. */
+  name: z.string(),
+  fullName: z.string(),
+  /** Other spellings that people use: 省发展改革委. */
+  aliases: z.array(z.string()).default([]),
+  /** Whether the unit returns a form each quarter. */
+  reports: z.boolean(),
+  /** Named in the plan, or added by the office because it owns a figure. */
+  namedBy: z.enum(['plan', 'office']),
+});
+
+export const unitsFileSchema = z.array(unitSchema);
+export type Unit = z.infer<typeof unitSchema>;

@@ -1,0 +1,73 @@
+/** Holds the two tables of docs/architecture.md: who may import whom, and each outside library's one home. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = resolve(import.meta.dirname, '../../src');
+const STAGES = ['intake', 'ledger', 'compose', 'render', 'archive'];
+const MAY_IMPORT: Record<string, string[]> = {
+  base: [],
+  model: ['base'],
+  ...Object.fromEntries(STAGES.map((stage) => [stage, ['base', 'model']])),
+  'pipeline.ts': ['base', 'model', ...STAGES],
+  cli: ['base', 'model', 'pipeline.ts'],
+};
+/** Library (or prefix) → path prefixes below src that may import it. */
+const HOMES: Record<string, string[]> = {
+  docx: ['render/docx'],
+  puppeteer: ['render/pdf'],
+  '@sparticuz/chromium': ['render/pdf'],
+  '@cantoo/pdf-lib': ['render/pdf'],
+  vega: ['render/charts/svg.ts'],
+  'vega-lite': ['render/charts/'],
+  fontkit: ['render/fonts'],
+  handlebars: ['compose/'],
+  unified: ['compose/'],
+  'remark-': ['compose/'],
+  mdast: ['compose/'],
+  '@e965/xlsx': ['intake/'],
+  yaml: ['intake/', 'compose/', 'pipeline.ts'],
+  zod: ['model/', 'intake/'],
+  'big.js': ['base/'],
+  commander: ['cli/'],
+  'node:': ['cli/'],
+};
+/** Pure Node helpers that touch no disk, clock or process. */
+const PURE_NODE = ['node:crypto', 'node:path', 'node:url', 'node:util', 'node:buffer', 'node:zlib'];
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.ts'));
+const imports = files.flatMap((file) =>
+  [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from|import\(|import)\s*'([^']+)'/g)].map((m) => ({
+    file,
+    target: m[1] as string,
+  })),
+);
+const floorOf = (path: string): string => path.split('/')[0] as string;
+
+describe('floors', () => {
+  it('import only what lies below them', () => {
+    const crossed = imports
+      .filter((i) => i.target.startsWith('.'))
+      .map((i) => ({ ...i, to: relative(SRC, resolve(SRC, dirname(i.file), i.target)) }))
+      .filter(
+        (i) => floorOf(i.to) !== floorOf(i.file) && !MAY_IMPORT[floorOf(i.file)]?.includes(floorOf(i.to)),
+      );
+    expect(crossed.map((i) => `${i.file} → ${i.to}`)).toEqual([]);
+  });
+
+  it('keep each outside library in its home', () => {
+    const astray = imports.filter(({ file, target }) => {
+      if (target.startsWith('.') || PURE_NODE.includes(target)) return false;
+      const name = Object.keys(HOMES)
+        .filter((h) => target === h || target.startsWith(h.endsWith('-') || h.endsWith(':') ? h : `${h}/`))
+        .sort((a, b) => b.length - a.length)[0];
+      return !name || !HOMES[name]?.some((home) => file.startsWith(home));
+    });
+    expect(astray.map((i) => `${i.file} → ${i.target}`)).toEqual([]);
+  });
+
+  it('hold no file over 400 lines', () => {
+    const long = files.filter((f) => readFileSync(join(SRC, f), 'utf8').split('\n').length > 400);
+    expect(long).toEqual([]);
+  });
+});
