@@ -1,6 +1,6 @@
 /** Inline nodes of the document tree. */
 import type { Figure } from './figure.ts';
-import type { Status } from './status.ts';
+import { STATUS_FACES, type Status } from './status.ts';
 
 export interface TextInline {
   kind: 'text';
@@ -48,3 +48,26 @@ export type Inline =
   | StatusInline
   | BreakInline;
 export type InlineKind = Inline['kind'];
+
+/** Text of an inline node as a reader would copy it; a line break becomes a newline. */
+export function plainText(node: Inline): string {
+  switch (node.kind) {
+    case 'text':
+    case 'figure':
+    case 'reference':
+      return node.text;
+    case 'strong':
+    case 'emphasis':
+      return node.children.map(plainText).join('');
+    case 'status':
+      return statusText(node);
+    case 'break':
+      return '\n';
+  }
+}
+
+/** “★已完成”, or “★” alone. */
+export function statusText(node: StatusInline): string {
+  const face = STATUS_FACES[node.status];
+  return node.symbolOnly ? face.symbol : `${face.symbol}${face.word}`;
+}

@@ -1,0 +1,54 @@
+/** Dates as people write them, and as GB/T 9704 wants them: 2022年10月8日. Inside the program a date is ISO 2022-10-08. */
+import { parseNumeral } from './numerals.ts';
+
+const STYLES = [
+  /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
+  /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/,
+  /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/,
+  /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]$/,
+  /^(\d{4})(\d{2})(\d{2})$/,
+];
+const IN_CHARACTERS =
+  /^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]$/;
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function iso(year: number, month: number, day: number): string | undefined {
+  if (year < 1900 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/**
+ * 2022-10-8, 2022/10/08, 2022.10.8, 2022年10月8日, 20221008, 二〇二二年十月八日 → 2022-10-08 (ISO); full-width digits
+ * and blanks are fine. Undefined for anything else and for days that do not exist.
+ */
+export function parseDate(text: string): string | undefined {
+  const clean = text.normalize('NFKC').replace(/\s+/g, '');
+  for (const style of STYLES) {
+    const found = style.exec(clean);
+    if (found) return iso(Number(found[1]), Number(found[2]), Number(found[3]));
+  }
+  const found = IN_CHARACTERS.exec(clean);
+  if (!found) return undefined;
+  const year = [...(found[1] as string).replace(/[○零]/g, '〇')]
+    .map((c) => '〇一二三四五六七八九'.indexOf(c))
+    .join('');
+  const month = parseNumeral(found[2] as string);
+  const day = parseNumeral(found[3] as string);
+  return month === undefined || day === undefined ? undefined : iso(Number(year), month, day);
+}
+
+/** 2022-10-08 → 2022年10月8日: Arabic digits, no leading zeros (GB/T 9704-2012, 7.3.5.4). */
+export function formatDate(isoDate: string): string {
+  const [year, month, day] = isoDate.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+/** 2022-10-08 → 10月8日, where the year is clear. */
+export function formatMonthDay(isoDate: string): string {
+  const [, month, day] = isoDate.split('-').map(Number);
+  return `${month}月${day}日`;
+}

@@ -1,0 +1,22 @@
+/** Writing quantities for a page: the digits that were given, never more; no thousands separators in running text. */
+import { toFixed } from '../decimal.ts';
+import type { Qualifier, Quantity } from './quantity.ts';
+
+const FOLLOWING: readonly Qualifier[] = ['以上', '左右', '以下'];
+
+/** Digits only: 1.20, 12000, -3.5. Plain notation; 万/亿 are never mixed with separators (GB/T 15835, 5.1). */
+export function formatNumber(quantity: Pick<Quantity, 'value' | 'decimals'>): string {
+  return toFixed(quantity.value, quantity.decimals);
+}
+
+/** Number and unit, without qualifier: 1.2万个, 98.7%, 12.5个百分点. */
+export function formatAmount(quantity: Pick<Quantity, 'value' | 'decimals' | 'unit'>): string {
+  return `${formatNumber(quantity)}${quantity.unit === '百分点' ? '个百分点' : quantity.unit}`;
+}
+
+/** As it was submitted, normalised in spelling: 约1.2万个, 超过1亿条, 500个以上. */
+export function formatQuantity(quantity: Quantity): string {
+  const { qualifier } = quantity;
+  const amount = formatAmount(quantity);
+  return FOLLOWING.includes(qualifier) ? `${amount}${qualifier}` : `${qualifier}${amount}`;
+}

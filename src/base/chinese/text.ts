@@ -1,0 +1,52 @@
+/** Cleaning and comparing of texts that people typed. */
+
+/** Zero-width characters, byte order marks and soft hyphens, which come along when text is pasted. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
+/** Full-width letters and digits to half-width; Chinese punctuation stays as it is. */
+export function halfWidthAlnum(text: string): string {
+  return text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+}
+
+/** A cell's or field's text as it is stored: no invisible characters, outer blanks or blank lines; words untouched. */
+export function cleanText(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u00a0\u3000\t]/g, ' ')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** For finding headings, unit names and stage words: NFKC, all blanks gone, lower case. */
+export function comparisonKey(text: string): string {
+  return text.replace(INVISIBLE, '').normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+}
+
+function pairs(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  const characters = [...text];
+  for (let i = 0; i + 1 < characters.length; i++) {
+    const pair = `${characters[i]}${characters[i + 1]}`;
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * How alike two texts are, 0…1 (Sørensen–Dice over pairs of characters, blanks and punctuation left out, so that a
+ * retyped comma does not hide a copy). Symmetric; 1 for equal texts.
+ */
+export function similarity(left: string, right: string): number {
+  const strip = (text: string) => comparisonKey(text).replace(/[\p{P}\p{S}]/gu, '');
+  const [a, b] = [strip(left), strip(right)];
+  if (a === b) return 1;
+  const [pairsA, pairsB] = [pairs(a), pairs(b)];
+  const total = Math.max([...a].length - 1, 0) + Math.max([...b].length - 1, 0);
+  if (total === 0) return 0;
+  let shared = 0;
+  for (const [pair, count] of pairsA) shared += Math.min(count, pairsB.get(pair) ?? 0);
+  return (2 * shared) / total;
+}

@@ -1,0 +1,42 @@
+/** Exact decimal arithmetic. Numbers come from paper, so 0.1 + 0.2 has to be 0.3 and halves round away from zero. */
+import Big from 'big.js';
+
+const ROUND_HALF_UP = 1;
+
+export function add(left: number, right: number): number {
+  return new Big(left).plus(right).toNumber();
+}
+
+export function subtract(left: number, right: number): number {
+  return new Big(left).minus(right).toNumber();
+}
+
+export function multiply(left: number, right: number): number {
+  return new Big(left).times(right).toNumber();
+}
+
+/** To 20 decimals, i.e. unrounded for our purposes; undefined for a division by zero. */
+export function divide(left: number, right: number): number | undefined {
+  return right === 0 ? undefined : new Big(left).div(right).toNumber();
+}
+
+/** Moves the decimal point: scale(1.2, 4) = 12000. */
+export function scale(value: number, exponent: number): number {
+  return new Big(`1e${exponent}`).times(value).toNumber();
+}
+
+/** 四舍五入 to the given number of decimals. */
+export function roundHalfUp(value: number, decimals: number): number {
+  return new Big(value).round(decimals, ROUND_HALF_UP).toNumber();
+}
+
+/** Plain notation with exactly the given number of decimals; never an exponent, never “-0”. */
+export function toFixed(value: number, decimals: number): string {
+  const text = new Big(value).toFixed(decimals, ROUND_HALF_UP);
+  return /^-0(?:\.0*)?$/.test(text) ? text.slice(1) : text;
+}
+
+/** Number of decimals that the value needs: 1.25 → 2. */
+export function decimalsOf(value: number): number {
+  return new Big(value).toFixed().split('.')[1]?.length ?? 0;
+}

@@ -1,0 +1,103 @@
+/** Messages of the compose stage: templates, directives, references. */
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import type { Origin } from '../origin.ts';
+
+const didYouMean = (suggestion: string | undefined): string[] => (suggestion ? [`是不是想写“${suggestion}”？`] : []);
+
+export const templateSyntax = (at: Origin, detail: string): Diagnostic =>
+  diagnostic(
+    'templateSyntax',
+    'error',
+    `模板语法有误：${detail.split('\n')[0]}`,
+    at,
+    '检查 {{ }} 是否成对，{{#each}}、{{#if}} 是否有对应的 {{/each}}、{{/if}}。',
+  );
+
+export const reservedCharacter = (at: Origin): Diagnostic =>
+  diagnostic(
+    'reservedCharacter',
+    'error',
+    '模板中含有程序保留的私用区字符（U+E000、U+E001）。',
+    at,
+    '删除这些看不见的字符，或重新输入该行。',
+  );
+
+export const unknownName = (at: Origin, name: string, suggestion: string | undefined, known: string[]): Diagnostic =>
+  diagnostic(
+    'unknownName',
+    'error',
+    `数据中没有“${name}”。`,
+    at,
+    ...didYouMean(suggestion),
+    ...(known.length > 0 ? [`此处可用的名称：${known.slice(0, 20).join('、')}${known.length > 20 ? '等' : ''}。`] : []),
+  );
+
+export const unknownHelper = (at: Origin, name: string, suggestion: string | undefined): Diagnostic =>
+  diagnostic('unknownHelper', 'error', `没有名为“${name}”的写法。`, at, ...didYouMean(suggestion));
+
+export const helperMisuse = (at: Origin, name: string, expected: string): Diagnostic =>
+  diagnostic('helperMisuse', 'error', `“${name}”用法不对：应为 ${expected}。`, at);
+
+export const notPrintable = (at: Origin, name: string): Diagnostic =>
+  diagnostic(
+    'notPrintable',
+    'error',
+    `“${name}”是一组数据，不能直接印出。`,
+    at,
+    '写明组内的一项，如 {{任务.总数}}；或用 {{#each}} 逐项列出。',
+  );
+
+export const unknownDirective = (at: Origin, name: string, suggestion: string | undefined, known: string[]): Diagnostic =>
+  diagnostic(
+    'unknownDirective',
+    'error',
+    `没有名为“::${name}”的指令。`,
+    at,
+    ...didYouMean(suggestion),
+    `可用的指令：${known.join('、')}。`,
+  );
+
+export const unknownContent = (
+  at: Origin,
+  directive: string,
+  name: string,
+  suggestion: string | undefined,
+  known: string[],
+): Diagnostic =>
+  diagnostic(
+    'unknownContent',
+    'error',
+    `“::${directive}”没有名为“${name}”的内容。`,
+    at,
+    ...didYouMean(suggestion),
+    `可用的内容：${known.join('、')}。`,
+  );
+
+export const badAttribute = (at: Origin, directive: string, attribute: string, found: string, expected: string): Diagnostic =>
+  diagnostic(
+    'badAttribute',
+    'error',
+    `“::${directive}”的 ${attribute} 写作“${found}”，应为${expected}。`,
+    at,
+  );
+
+export const unsupportedMarkdown = (at: Origin, what: string): Diagnostic =>
+  diagnostic(
+    'unsupportedMarkdown',
+    'error',
+    `模板中的${what}不能用于公文。`,
+    at,
+    '可用：标题、段落、**加粗**、*楷体*、列表、表格和 :: 指令（见 docs/writing.md）。',
+  );
+
+export const danglingReference = (at: Origin, target: string, suggestion: string | undefined): Diagnostic =>
+  diagnostic('danglingReference', 'error', `引用的图表“${target}”不存在。`, at, ...didYouMean(suggestion));
+
+export const duplicateId = (at: Origin, id: string): Diagnostic =>
+  diagnostic('duplicateId', 'error', `编号“${id}”出现了两次。`, at, '给其中一个图表换一个 id。');
+
+export const missingTemplate = (at: Origin): Diagnostic =>
+  diagnostic('missingTemplate', 'error', '找不到模板文件。', at, '检查模板目录是否完整，或从版本库恢复该文件。');
+
+export const badSettings = (at: Origin, path: string, detail: string): Diagnostic =>
+  diagnostic('badSettings', 'error', `文档设置${path ? `“${path}”` : ''}有误：${detail}`, at);

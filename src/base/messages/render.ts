@@ -1,0 +1,78 @@
+/** Messages of the render stage: fonts, browser, layout. */
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+
+const codePointName = (codePoint: number): string =>
+  `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+
+export const glyphFromFallback = (character: string, family: string, fallback: string): Diagnostic =>
+  diagnostic(
+    'glyphFromFallback',
+    'warning',
+    `字体“${family}”缺“${character}”字（${codePointName(character.codePointAt(0) ?? 0)}），该字改用“${fallback}”。`,
+    undefined,
+  );
+
+export const glyphMissing = (codePoint: number): Diagnostic =>
+  diagnostic(
+    'glyphMissing',
+    'warning',
+    `现有字体都没有字符 ${codePointName(codePoint)}，该字印作“〓”。`,
+    undefined,
+    '核对该字是否录错；确需使用的，请安装收有该字的字体。',
+  );
+
+export const chartNotDrawn = (id: string): Diagnostic =>
+  diagnostic('chartNotDrawn', 'error', `图“${id}”没有画出，无法排入文件。`, undefined);
+
+export const browserNotFound = (places: string[]): Diagnostic =>
+  diagnostic(
+    'browserNotFound',
+    'error',
+    '没有找到可用来生成 PDF 的浏览器（Chrome、Edge 或 Chromium）。',
+    undefined,
+    '安装 Chrome 或 Edge；已安装在别处的，用环境变量 PUPPETEER_EXECUTABLE_PATH 指明其可执行文件。',
+    ...(places.length > 0 ? [`已查找：${places.join('、')}。`] : []),
+  );
+
+export const browserNotStarted = (path: string, reason: string): Diagnostic =>
+  diagnostic(
+    'browserNotStarted',
+    'error',
+    `浏览器“${path}”无法启动：${reason.split('\n')[0]}`,
+    undefined,
+    '用环境变量 PUPPETEER_EXECUTABLE_PATH 另指一个浏览器。',
+    'Linux 缺少 libnss3 时请先安装；临时目录中的 chromium 文件不完整时，删除后重试。',
+  );
+
+export const printFailed = (reason: string): Diagnostic =>
+  diagnostic('printFailed', 'error', `排版中断，没有生成 PDF：${reason.split('\n')[0]}`, undefined, '请重试一次。');
+
+export const resourceNotLoaded = (url: string, reason: string): Diagnostic =>
+  diagnostic(
+    'resourceNotLoaded',
+    'error',
+    `排版所需的文件“${url}”没有读到（${reason}）。`,
+    undefined,
+    '字体文件可能已被移走或无权读取，运行 diaodu doctor 检查字体。',
+  );
+
+export const resourceRefused = (url: string): Diagnostic =>
+  diagnostic('resourceRefused', 'error', `排版时有内容要求读取“${url}”，已拒绝。`, undefined);
+
+export const fontUnusable = (family: string): Diagnostic =>
+  diagnostic(
+    'fontUnusable',
+    'error',
+    `字体“${family}”的文件已损坏或格式不受支持。`,
+    undefined,
+    '重新安装该字体，或运行 diaodu doctor 查看可替代的字体。',
+  );
+
+export const contentsUnsettled = (headings: string[]): Diagnostic =>
+  diagnostic(
+    'contentsUnsettled',
+    'warning',
+    `目录页码反复排版后仍不稳定：${headings.join('、')}。`,
+    undefined,
+    '核对这些标题在目录中的页码。',
+  );

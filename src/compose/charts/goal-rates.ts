@@ -1,0 +1,30 @@
+/** Bullet bars: completion rate of each quantified goal against its pace. */
+import type { Ledger, TargetRecord } from '../../model/ledger.ts';
+import { type ChartContent, point } from './content.ts';
+
+export function goalRates(ledger: Ledger): ChartContent {
+  const records = ledger.goals.flatMap((record) =>
+    record.target?.rate && record.target.expected ? [{ name: record.goal.name, record: record.target }] : [],
+  );
+  const sorted = [...records].sort((a, b) => rate(b.record) - rate(a.record));
+  return {
+    chart: {
+      kind: 'bullet',
+      categories: sorted.map((item) => item.name),
+      series: [
+        {
+          name: '完成率',
+          tone: 'primary',
+          points: sorted.map(({ record }) => point(record.rate, record.rate ? `${record.rate.value.toFixed(record.rate.decimals)}` : '')),
+        },
+        { name: '序时进度', tone: 'tertiary', points: sorted.map(({ record }) => point(record.expected, '')) },
+      ],
+      valueAxis: { title: '占年度目标（%）', min: 0, max: null },
+      heightMm: 12 + 7 * sorted.length,
+    },
+    notes: [],
+    alt: `各年度目标完成率与序时进度的条形图。${sorted.map((i) => `${i.name}完成${i.record.rate?.value}%，序时进度${i.record.expected?.value}%`).join('；')}。`,
+  };
+}
+
+const rate = (record: TargetRecord): number => record.rate?.value ?? 0;

@@ -1,0 +1,20 @@
+/** What ::chart{name=…} can show. Adding one: a file here and a line below. */
+import type { Ledger } from '../../model/ledger.ts';
+import type { ChartContent } from './content.ts';
+import { goalRates } from './goal-rates.ts';
+import { goalTrend } from './goal-trend.ts';
+import { statusByQuarter } from './status-by-quarter.ts';
+import { trackChange } from './track-change.ts';
+import { trackStatus } from './track-status.ts';
+import { unitLagging } from './unit-lagging.ts';
+
+export type ChartBuilder = (ledger: Ledger, attributes: Record<string, string>) => ChartContent;
+
+export const CHARTS: Record<string, ChartBuilder> = {
+  'status-by-quarter': statusByQuarter,
+  'track-status': trackStatus,
+  'goal-rates': goalRates,
+  'goal-trend': goalTrend,
+  'track-change': trackChange,
+  'unit-lagging': unitLagging,
+};

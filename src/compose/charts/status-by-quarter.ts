@@ -1,0 +1,33 @@
+/** Stacked columns: tasks by status at the end of each quarter so far. */
+import type { Ledger } from '../../model/ledger.ts';
+import { STATUSES, STATUS_FACES } from '../../model/status.ts';
+import { count } from '../figures.ts';
+import { type ChartContent, point } from './content.ts';
+
+const QUARTERS = ['一季度末', '二季度末', '三季度末', '四季度末'];
+
+export function statusByQuarter(ledger: Ledger): ChartContent {
+  const categories = QUARTERS.slice(0, ledger.countsByQuarter.length);
+  const series = STATUSES.filter((status) => ledger.countsByQuarter.some((counts) => counts[status] > 0)).map((status) => ({
+    name: STATUS_FACES[status].word,
+    tone: status,
+    points: ledger.countsByQuarter.map((counts, i) =>
+      point(
+        count(counts[status], `${QUARTERS[i]}状态为${STATUS_FACES[status].word}的任务`),
+        counts[status] > 0 ? String(counts[status]) : '',
+      ),
+    ),
+  }));
+  return {
+    chart: {
+      kind: 'column',
+      stacked: true,
+      categories,
+      series,
+      valueAxis: { title: '任务数（项）', min: 0, max: null },
+      heightMm: 75,
+    },
+    notes: [],
+    alt: `各季度末任务按状态的堆积柱形图。${series.map((s) => `${s.name}：${s.points.map((p) => p.value).join('、')}项`).join('；')}。`,
+  };
+}

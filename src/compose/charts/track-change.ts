@@ -1,0 +1,37 @@
+/** From–to: share of each track's tasks that are on schedule, last quarter and now. */
+import type { Figure } from '../../model/figure.ts';
+import type { Ledger, StatusCounts, TrackRecord } from '../../model/ledger.ts';
+import { count, share } from '../figures.ts';
+import { type ChartContent, point } from './content.ts';
+
+export function trackChange(ledger: Ledger): ChartContent {
+  const tracks = ledger.previousCounts ? ledger.tracks : [];
+  const fine = (record: TrackRecord, counts: StatusCounts | null): Figure | null =>
+    counts &&
+    share(
+      count(counts.done + counts.ahead + counts.onPace, `${record.track.name}达到序时进度及以上的任务`),
+      count(record.tasks.length, `${record.track.name}的任务`),
+    );
+  const text = (figure: Figure | null): string => (figure ? figure.value.toFixed(0) : '');
+  return {
+    chart: {
+      kind: 'range',
+      categories: tracks.map((record) => record.track.shortName),
+      series: [
+        { name: '上季度末', tone: 'secondary', points: tracks.map((r) => point(fine(r, r.previousCounts), '')) },
+        {
+          name: '本季度末',
+          tone: 'primary',
+          points: tracks.map((r) => point(fine(r, r.counts), text(fine(r, r.counts)))),
+        },
+      ],
+      rule: null,
+      valueAxis: { title: '达到序时进度及以上的任务占比（%）', min: 0, max: 100 },
+      heightMm: 105,
+    },
+    notes: [],
+    alt: `各专项达到序时进度及以上任务占比由上季度末到本季度末的变化图。${tracks
+      .map((r) => `${r.track.shortName}由${text(fine(r, r.previousCounts))}%到${text(fine(r, r.counts))}%`)
+      .join('；')}。`,
+  };
+}

@@ -1,0 +1,147 @@
+/**
+ * Ledger → Document. A document kind is a template folder plus a view of the ledger; everything here is pure.
+ * One file after another: template → Markdown with tokens → blocks → numbering → references.
+ */
+import { parse } from 'yaml';
+import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts';
+import * as messages from '../base/messages/compose.ts';
+import { nearest } from '../base/nearest.ts';
+import type { Origin } from '../base/origin.ts';
+import type { Block, Document, Section, TitleBlock } from '../model/document.ts';
+import { type Inline, plainText, type ReferenceInline } from '../model/inline.ts';
+import type { Ledger } from '../model/ledger.ts';
+import { type DocumentTemplate, documentTemplateSchema, type TemplateFolder } from '../model/template.ts';
+import { DIRECTIVES } from './directives/index.ts';
+import type { DocumentKind } from './documents/index.ts';
+import { type DirectiveCall, markDirectiveLines, markdownToBlocks } from './engine/markdown.ts';
+import { runTemplate } from './engine/template.ts';
+import { createTokenTable } from './engine/tokens.ts';
+import type { View } from './engine/value.ts';
+import { numberParts, type Part } from './passes/numbering.ts';
+import { resolveReferences } from './passes/references.ts';
+
+const SETTINGS = 'document.yaml';
+
+/** State of one document being composed. */
+interface Composition {
+  folder: TemplateFolder;
+  ledger: Ledger;
+  view: View;
+  references: Map<ReferenceInline, Origin>;
+  diagnostics: Diagnostic[];
+}
+
+export function composeDocument(kind: DocumentKind, ledger: Ledger, folder: TemplateFolder): Outcome<Document> {
+  const composition: Composition = {
+    folder,
+    ledger,
+    view: kind.view(ledger),
+    references: new Map(),
+    diagnostics: [],
+  };
+  const template = readSettings(composition);
+  if (!template) return { value: undefined, diagnostics: composition.diagnostics };
+
+  const line = (text: string): Inline[] => inlineTemplate(text, composition);
+  const title: TitleBlock = {
+    kind: 'title',
+    lines: template.title.map((text) => plain(line(text))),
+    subtitle: template.subtitle.map(line),
+    marks: template.marks.map((text) => plain(line(text))),
+  };
+  const parts: (Part & { orientation: Section['orientation'] })[] = template.parts.map((part) => ({
+    blocks: composePart(part.file, composition),
+    annex: part.annex,
+    orientation: part.orientation,
+  }));
+  numberParts(parts, parts.filter((part) => part.annex).length);
+  const sections = toSections(title, parts);
+  const settings: Origin = { file: `${folder.path}/${SETTINGS}` };
+  composition.diagnostics.push(
+    ...resolveReferences(sections.flatMap((section) => section.blocks), composition.references, settings),
+  );
+
+  const document: Document = {
+    name: plain(line(template.name)),
+    meta: {
+      title: title.lines.join(''),
+      author: ledger.plan.document.office,
+      subject: plain(line(template.subject)),
+      keywords: template.keywords,
+      date: ledger.setting.asOf,
+      language: 'zh-CN',
+      pageMark: ledger.demo ? '演示数据' : '',
+    },
+    sections,
+  };
+  return {
+    value: hasErrors(composition.diagnostics) ? undefined : document,
+    diagnostics: composition.diagnostics,
+  };
+}
+
+/** Consecutive parts of one orientation share a section; an annex always starts one. */
+function toSections(title: TitleBlock, parts: (Part & { orientation: Section['orientation'] })[]): Section[] {
+  const sections: Section[] = [{ orientation: parts[0]?.orientation ?? 'portrait', blocks: [title] }];
+  for (const part of parts) {
+    const last = sections.at(-1) as Section;
+    if (part.orientation === last.orientation && !part.annex) last.blocks.push(...part.blocks);
+    else sections.push({ orientation: part.orientation, blocks: part.blocks });
+  }
+  return sections;
+}
+
+function composePart(file: string, c: Composition): Block[] {
+  const path = `${c.folder.path}/${file}`;
+  const source = c.folder.files.get(file);
+  if (source === undefined) {
+    c.diagnostics.push(messages.missingTemplate({ file: path }));
+    return [];
+  }
+  const tokens = createTokenTable();
+  const run = runTemplate(path, markDirectiveLines(source), c.view, tokens, c.references);
+  c.diagnostics.push(...run.diagnostics);
+  return markdownToBlocks(run.markdown, {
+    file: path,
+    tokens,
+    directive: (call) => runDirective(path, call, c),
+    diagnostics: c.diagnostics,
+  });
+}
+
+function runDirective(file: string, call: DirectiveCall, c: Composition): Block[] {
+  const at: Origin = { file, line: call.line };
+  const directive = DIRECTIVES[call.name];
+  if (directive) return directive(call, { ledger: c.ledger, at, report: (d) => c.diagnostics.push(d) });
+  const known = Object.keys(DIRECTIVES);
+  c.diagnostics.push(messages.unknownDirective(at, call.name, nearest(call.name, known), known));
+  return [];
+}
+
+function inlineTemplate(text: string, c: Composition): Inline[] {
+  const tokens = createTokenTable();
+  const file = `${c.folder.path}/${SETTINGS}`;
+  const run = runTemplate(file, text, c.view, tokens, c.references);
+  c.diagnostics.push(...run.diagnostics);
+  return tokens.inlines(run.markdown);
+}
+
+const plain = (nodes: Inline[]): string => nodes.map(plainText).join('');
+
+function readSettings(c: Composition): DocumentTemplate | undefined {
+  const path = `${c.folder.path}/${SETTINGS}`;
+  const source = c.folder.files.get(SETTINGS);
+  if (source === undefined) {
+    c.diagnostics.push(messages.missingTemplate({ file: path }));
+    return undefined;
+  }
+  try {
+    const read = documentTemplateSchema.safeParse(parse(source));
+    if (read.success) return read.data;
+    for (const issue of read.error.issues)
+      c.diagnostics.push(messages.badSettings({ file: path }, issue.path.join('.'), issue.message));
+  } catch (error) {
+    c.diagnostics.push(messages.badSettings({ file: path }, '', String(error).split('\n')[0] ?? ''));
+  }
+  return undefined;
+}

@@ -1,0 +1,12 @@
+/** :::callout[标题] … ::: a framed box of paragraphs. */
+import * as messages from '../../base/messages/compose.ts';
+import type { Directive } from './index.ts';
+
+export const callout: Directive = (call, { at, report }) => {
+  const children = call.children.flatMap((child) => {
+    if (child.kind === 'paragraph') return [{ ...child, style: 'flush' as const }];
+    report(messages.badAttribute(at, call.name, '内容', child.kind, '普通段落'));
+    return [];
+  });
+  return [{ kind: 'callout', title: call.label, children }];
+};

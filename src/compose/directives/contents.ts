@@ -1,0 +1,14 @@
+/** ::contents[目录]{depth=2} */
+import * as messages from '../../base/messages/compose.ts';
+import { plainText } from '../../model/inline.ts';
+import type { Directive } from './index.ts';
+
+export const contents: Directive = (call, { at, report }) => {
+  const written = call.attributes['depth'] ?? '2';
+  const depth = Number(written);
+  if (depth !== 1 && depth !== 2 && depth !== 3) {
+    report(messages.badAttribute(at, call.name, 'depth', written, '1、2 或 3'));
+    return [];
+  }
+  return [{ kind: 'contents', title: call.label.map(plainText).join('') || '目　录', depth }];
+};

@@ -1,0 +1,12 @@
+/** ::table[表题]{name=goals} — the contents come from tables/<name>.ts; `id` is what {{见 "…"}} refers to. */
+import { TABLES } from '../tables/index.ts';
+import { named } from './named.ts';
+import type { Directive } from './index.ts';
+
+export const table: Directive = (call, context) => {
+  const build = named(TABLES, call, context);
+  const content = build?.(context.ledger, call.attributes);
+  if (!content || content.body.length === 0) return [];
+  const id = call.attributes['id'] ?? call.attributes['name'] ?? '';
+  return [{ kind: 'table', id, number: '', caption: call.label, ...content }];
+};

@@ -1,0 +1,177 @@
+/** Markdown (after the template has run) → blocks. Only what official documents use is accepted. */
+import type { Heading, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import * as messages from '../../base/messages/compose.ts';
+import type { Block, TableCell } from '../../model/document.ts';
+import type { Inline } from '../../model/inline.ts';
+import type { TokenTable } from './tokens.ts';
+
+/** A `::name[label]{attributes}` of a template, with everything resolved. */
+export interface DirectiveCall {
+  name: string;
+  /** The text in [ ]: a caption or title. */
+  label: Inline[];
+  attributes: Record<string, string>;
+  /** What stands between ::: and ::: */
+  children: Block[];
+  line: number;
+}
+
+/** Answers a directive with blocks, or a section switch (see passes/sections.ts). */
+export type DirectiveRunner = (call: DirectiveCall) => Block[];
+
+interface Conversion {
+  file: string;
+  tokens: TokenTable;
+  directive: DirectiveRunner;
+  diagnostics: Diagnostic[];
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(remarkCjkFriendly);
+
+/** Marks each directive with its line in the template, since running the template moves lines. */
+export function markDirectiveLines(source: string): string {
+  return source
+    .split('\n')
+    .map((line, i) => line.replace(/^(\s*:{2,}\p{L}[\p{L}\p{N}-]*)/u, `$1_${i + 1}`))
+    .join('\n');
+}
+
+export function markdownToBlocks(markdown: string, conversion: Conversion): Block[] {
+  return parser.parse(markdown).children.flatMap((node) => block(node, conversion));
+}
+
+function block(node: RootContent, c: Conversion): Block[] {
+  switch (node.type) {
+    case 'heading':
+      return [heading(node, c)];
+    case 'paragraph':
+      return [{ kind: 'paragraph', style: 'body', children: phrasing(node, c) }];
+    case 'list':
+      return [list(node, c)];
+    case 'table':
+      return [table(node, c)];
+    case 'leafDirective':
+      return c.directive(call(node, [], labelOf(node, c), c));
+    case 'containerDirective':
+      return container(node, c);
+    case 'html':
+      return node.value.startsWith('<!--') ? [] : refuse('HTML 标记', c);
+    case 'blockquote':
+      return refuse('引用块（>）', c);
+    case 'code':
+      return refuse('代码块（缩进四格以上，或 ```）', c);
+    case 'thematicBreak':
+      return refuse('分隔线（---），分页请用 ::page-break', c);
+    default:
+      return refuse(`“${node.type}”`, c);
+  }
+}
+
+function refuse(what: string, c: Conversion): [] {
+  c.diagnostics.push(messages.unsupportedMarkdown({ file: c.file }, what));
+  return [];
+}
+
+function heading(node: Heading, c: Conversion): Block {
+  const level = Math.min(node.depth, 4) as 1 | 2 | 3 | 4;
+  return {
+    kind: 'heading',
+    level,
+    id: '',
+    number: '',
+    children: phrasing(node, c),
+    inContents: true,
+  };
+}
+
+function list(node: List, c: Conversion): Block {
+  const items = node.children.map((item) =>
+    item.children.flatMap((child) => (child.type === 'paragraph' ? phrasing(child, c) : refuse('多段或嵌套的列表', c))),
+  );
+  return { kind: 'list', ordered: node.ordered === true, items };
+}
+
+function table(node: Table, c: Conversion): Block {
+  const [head, ...body] = node.children.map((row, i) =>
+    row.children.map((cell): TableCell => ({ content: [phrasing(cell, c)], colSpan: 1, rowSpan: 1, header: i === 0 })),
+  );
+  return {
+    kind: 'table',
+    id: '',
+    number: '',
+    caption: [],
+    unitNote: '',
+    columns: (head ?? []).map((_, i) => ({
+      width: 1,
+      align: ({ left: 'left', center: 'centre', right: 'right' } as const)[node.align?.[i] ?? 'left'],
+    })),
+    head: head ? [head] : [],
+    body,
+    notes: [],
+    density: 'normal',
+  };
+}
+
+function container(node: ContainerDirective, c: Conversion): Block[] {
+  const [first, ...others] = node.children;
+  const hasLabel = first?.type === 'paragraph' && first.data !== undefined && 'directiveLabel' in first.data;
+  const content = hasLabel ? others : node.children;
+  const children = content.flatMap((child) => block(child, c));
+  return c.directive(call(node, children, hasLabel ? phrasing(first as Paragraph, c) : [], c));
+}
+
+const labelOf = (node: LeafDirective, c: Conversion): Inline[] => phrasing(node, c);
+
+function call(node: LeafDirective | ContainerDirective, children: Block[], label: Inline[], c: Conversion): DirectiveCall {
+  const [, name, line] = /^(.*?)(?:_(\d+))?$/s.exec(node.name) ?? [];
+  const attributes = Object.fromEntries(
+    Object.entries(node.attributes ?? {}).map(([key, value]) => [key, c.tokens.plain(value ?? '')]),
+  );
+  return { name: name ?? node.name, label, attributes, children, line: Number(line ?? 1) };
+}
+
+function phrasing(node: { children: PhrasingContent[] }, c: Conversion): Inline[] {
+  return mergeText(node.children.flatMap((child) => inline(child, c)));
+}
+
+function inline(node: PhrasingContent, c: Conversion): Inline[] {
+  switch (node.type) {
+    case 'text':
+      return c.tokens.inlines(joinLines(node.value));
+    case 'strong':
+      return [{ kind: 'strong', children: phrasing(node, c) }];
+    case 'emphasis':
+      return [{ kind: 'emphasis', children: phrasing(node, c) }];
+    case 'break':
+      return [{ kind: 'break' }];
+    case 'textDirective':
+      // “时间:abc” in running text is no directive: give the reader back what was written.
+      return [{ kind: 'text', text: `:${node.name}` }, ...phrasing(node, c)];
+    case 'link':
+      return phrasing(node, c);
+    case 'html':
+      return refuse('HTML 标记', c);
+    default:
+      return refuse(`“${node.type}”`, c);
+  }
+}
+
+/** A line end inside a paragraph is no space in Chinese. */
+const joinLines = (text: string): string => text.replace(/([\x21-\x7E])\n([\x21-\x7E])/g, '$1 $2').replace(/\n/g, '');
+
+function mergeText(nodes: Inline[]): Inline[] {
+  const out: Inline[] = [];
+  for (const node of nodes) {
+    const last = out.at(-1);
+    if (node.kind === 'text' && last?.kind === 'text') last.text += node.text;
+    else out.push(node.kind === 'text' ? { ...node } : node);
+  }
+  return out;
+}

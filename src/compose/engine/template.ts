@@ -1,0 +1,187 @@
+/**
+ * Handlebars with three promises: what data prints becomes a token (never Markdown), an unknown name is a diagnostic with
+ * file and line (never an empty string), and all mistakes of a template are found in one run.
+ *
+ * The parsed template is rewritten before it runs: `{{a.b}}` becomes `{{emit (need a.b …)}}`, and every argument is
+ * wrapped in `need`, which notices what the data do not hold.
+ */
+import Handlebars from 'handlebars';
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import * as messages from '../../base/messages/compose.ts';
+import { nearest } from '../../base/nearest.ts';
+import type { Origin } from '../../base/origin.ts';
+import type { ReferenceInline } from '../../model/inline.ts';
+import { HELPERS, type HelperName } from '../helpers/index.ts';
+import { keysAlong } from './lookup.ts';
+import { containsTokenMarks, type TokenTable } from './tokens.ts';
+import { isRich, toInlines, type View } from './value.ts';
+
+type AnyNode = hbs.AST.Node & Record<string, unknown>;
+
+/** Blocks of Handlebars itself that templates may use. */
+const BLOCKS = ['if', 'unless', 'each', 'with'];
+
+/**
+ * Runs one template file over a view.
+ * @param references filled with where each {{见 …}} stands, for messages of the references pass
+ * @returns Markdown in which every value is a token of `tokens`; and what was wrong.
+ */
+export function runTemplate(
+  file: string,
+  source: string,
+  view: View,
+  tokens: TokenTable,
+  references: Map<ReferenceInline, Origin>,
+): { markdown: string; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const at = (node: hbs.AST.Node): Origin => ({ file, line: node.loc.start.line, column: node.loc.start.column + 1 });
+  if (containsTokenMarks(source)) return { markdown: '', diagnostics: [messages.reservedCharacter({ file })] };
+
+  let program: hbs.AST.Program;
+  try {
+    program = Handlebars.parse(source);
+  } catch (error) {
+    return { markdown: '', diagnostics: [messages.templateSyntax(syntaxOrigin(file, error), String(error))] };
+  }
+
+  const places: hbs.AST.Node[] = [];
+  const engine = Handlebars.create();
+  rewrite(program as unknown as AnyNode, places, (node, name) => {
+    const known = [...Object.keys(HELPERS), ...BLOCKS];
+    diagnostics.push(messages.unknownHelper(at(node), name, nearest(name, known)));
+  });
+  if (diagnostics.length > 0) return { markdown: '', diagnostics };
+
+  engine.registerHelper('need', function (this: unknown, value: unknown, name: string, place: number) {
+    if (value !== undefined) return value;
+    const { keys, part } = keysAlong(this, view, name);
+    diagnostics.push(messages.unknownName(at(places[place] as hbs.AST.Node), name, nearest(part, keys), keys));
+    return null;
+  });
+  engine.registerHelper('emit', (value: unknown, name: string, place: number) => {
+    const inlines = toInlines(value);
+    if (inlines) return tokens.put(inlines);
+    diagnostics.push(messages.notPrintable(at(places[place] as hbs.AST.Node), name));
+    return '';
+  });
+  for (const name of Object.keys(HELPERS) as HelperName[]) {
+    engine.registerHelper(name, (...args: unknown[]) => {
+      const options = args.pop() as { loc: hbs.AST.SourceLocation };
+      const here: Origin = { file, line: options.loc.start.line, column: options.loc.start.column + 1 };
+      const outcome = HELPERS[name](args);
+      if (!outcome.ok) {
+        diagnostics.push(messages.helperMisuse(here, name, outcome.expected));
+        return null;
+      }
+      if (isRich(outcome.value))
+        for (const node of outcome.value.rich) if (node.kind === 'reference') references.set(node, here);
+      return outcome.value;
+    });
+  }
+
+  const run = engine.compile(program, { noEscape: true, preventIndent: true });
+  const markdown = run(view, { allowProtoPropertiesByDefault: false });
+  return { markdown, diagnostics };
+}
+
+/** Wraps what the program prints and looks up; reports names used like a helper that are none. */
+function rewrite(node: AnyNode, places: hbs.AST.Node[], unknown: (at: hbs.AST.Node, name: string) => void): void {
+  const visit = (child: unknown): void => rewrite(child as AnyNode, places, unknown);
+  switch (node.type) {
+    case 'Program':
+      for (const child of node['body'] as unknown[]) visit(child);
+      return;
+    case 'MustacheStatement': {
+      const call = node as unknown as hbs.AST.MustacheStatement;
+      const name = (call.path as hbs.AST.PathExpression).original;
+      const isCall = call.params.length > 0 || name in HELPERS;
+      if (isCall && !(name in HELPERS)) unknown(call, name);
+      wrapArguments(call, places, unknown);
+      const inner = isCall ? subExpression(call.path, call.params, call) : needed(call.path, places);
+      places.push(call);
+      call.path = path('emit', call);
+      call.params = [inner, text(name, call), number(places.length - 1, call)];
+      call.hash = undefined as unknown as hbs.AST.Hash;
+      return;
+    }
+    case 'BlockStatement': {
+      const block = node as unknown as hbs.AST.BlockStatement;
+      const name = (block.path as hbs.AST.PathExpression).original;
+      if (!BLOCKS.includes(name)) unknown(block, name);
+      wrapArguments(block, places, unknown);
+      visit(block.program);
+      if (block.inverse) visit(block.inverse);
+      return;
+    }
+    case 'PartialStatement':
+    case 'PartialBlockStatement':
+    case 'Decorator':
+    case 'DecoratorBlock':
+      unknown(node, '>');
+      return;
+    default:
+      return;
+  }
+}
+
+function wrapArguments(
+  call: { params: hbs.AST.Expression[] },
+  places: hbs.AST.Node[],
+  unknown: (at: hbs.AST.Node, name: string) => void,
+): void {
+  call.params = call.params.map((param) => {
+    if (param.type === 'PathExpression') return needed(param, places);
+    if (param.type === 'SubExpression') {
+      const inner = param as hbs.AST.SubExpression;
+      const name = (inner.path as hbs.AST.PathExpression).original;
+      if (!(name in HELPERS)) unknown(inner, name);
+      wrapArguments(inner, places, unknown);
+    }
+    return param;
+  });
+}
+
+/** `a.b` → `(need a.b "a.b" place)`; `this` and `@index` always exist. */
+function needed(expression: hbs.AST.Expression, places: hbs.AST.Node[]): hbs.AST.Expression {
+  const original = (expression as hbs.AST.PathExpression).original;
+  if (expression.type !== 'PathExpression' || original === 'this' || original.startsWith('@')) return expression;
+  places.push(expression);
+  return subExpression(
+    path('need', expression),
+    [expression, text(original, expression), number(places.length - 1, expression)],
+    expression,
+  );
+}
+
+const subExpression = (
+  target: hbs.AST.Expression,
+  params: hbs.AST.Expression[],
+  from: hbs.AST.Node,
+): hbs.AST.SubExpression =>
+  ({ type: 'SubExpression', path: target, params, loc: from.loc }) as unknown as hbs.AST.SubExpression;
+const path = (name: string, from: hbs.AST.Node): hbs.AST.PathExpression => ({
+  type: 'PathExpression',
+  data: false,
+  depth: 0,
+  parts: [name],
+  original: name,
+  loc: from.loc,
+});
+const text = (value: string, from: hbs.AST.Node): hbs.AST.StringLiteral => ({
+  type: 'StringLiteral',
+  value,
+  original: value,
+  loc: from.loc,
+});
+const number = (value: number, from: hbs.AST.Node): hbs.AST.NumberLiteral => ({
+  type: 'NumberLiteral',
+  value,
+  original: value,
+  loc: from.loc,
+});
+
+/** Handlebars says “Parse error on line 3:” in its message. */
+function syntaxOrigin(file: string, error: unknown): Origin {
+  const line = /line (\d+)/.exec(String(error))?.[1];
+  return line ? { file, line: Number(line) } : { file };
+}

@@ -1,0 +1,20 @@
+/** Figures made while composing: counts of ledger records and shares of them. */
+import { roundHalfUp } from '../base/decimal.ts';
+import type { Figure } from '../model/figure.ts';
+
+/** A number of records; `what` says which, for the reader who asks where it comes from. */
+export function count(n: number, what: string, unit = '项'): Figure {
+  return { value: n, unit, decimals: 0, qualifier: '', provenance: { kind: 'count', what } };
+}
+
+/** part ÷ whole in %, one decimal, rounded half up once; null when there is nothing to divide by. */
+export function share(part: Figure, whole: Figure): Figure | null {
+  if (whole.value === 0) return null;
+  return {
+    value: roundHalfUp((part.value / whole.value) * 100, 1),
+    unit: '%',
+    decimals: 1,
+    qualifier: '',
+    provenance: { kind: 'derived', rule: '占比＝部分÷总数', from: [part, whole] },
+  };
+}

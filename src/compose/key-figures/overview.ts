@@ -1,0 +1,34 @@
+/** The four numbers of the first page: fine, lagging, cannot be judged, goals on schedule. */
+import type { KeyFiguresBlock } from '../../model/document.ts';
+import type { Inline } from '../../model/inline.ts';
+import type { Ledger } from '../../model/ledger.ts';
+import { rich } from '../engine/value.ts';
+import { count } from '../figures.ts';
+import { isFine, isLagging, isLaggingStatus } from '../lagging.ts';
+
+export function overview(ledger: Ledger): KeyFiguresBlock['items'] {
+  const { tasks, counts } = ledger;
+  const fine = tasks.filter(isFine).length;
+  const lagging = tasks.filter(isLagging).length;
+  const goals = ledger.goals.filter((goal) => goal.target);
+  const goalsFine = goals.filter((g) => g.status && ['done', 'ahead', 'onPace'].includes(g.status)).length;
+  const goalsLate = goals.filter((g) => g.status && isLaggingStatus(g.status)).length;
+  return [
+    item('达到序时进度及以上', fine, '达到序时进度及以上的任务', [
+      rich('其中已完成', count(counts.done, '已完成的任务')).rich,
+    ]),
+    item('滞后和未启动', lagging, '滞后、严重滞后和未启动的任务', [
+      rich('其中严重滞后', count(counts.farBehind, '严重滞后的任务')).rich,
+    ]),
+    item('未报送和待核实', counts.notReported + counts.toVerify, '未报送和待核实的任务', [
+      rich('未报送', count(counts.notReported, '未报送的任务')).rich,
+    ]),
+    item('年度目标达到序时', goalsFine, '达到序时进度及以上的量化年度目标', [
+      rich('量化目标', count(goals.length, '有数量的年度目标'), '，滞后', count(goalsLate, '滞后的年度目标')).rich,
+    ]),
+  ];
+}
+
+function item(label: string, n: number, what: string, detail: Inline[][]): KeyFiguresBlock['items'][number] {
+  return { label: rich(label).rich, value: rich(count(n, what)).rich, detail: detail.flat() };
+}

@@ -1,0 +1,16 @@
+/** Where a task without a number stands on its ladder. */
+import type { TaskRecord } from '../model/ledger.ts';
+
+/**
+ * “应到：征求意见” or “已到：起草”. A ladder whose first stage is not yet due expects nothing; a task that was not
+ * reported has reached nothing we know of (“—”).
+ */
+export function milestoneText(task: TaskRecord, which: 'expected' | 'reached'): string | null {
+  const milestone = task.milestone;
+  if (!milestone) return null;
+  if (which === 'reached' && task.status === 'notReported') return null;
+  const index = which === 'expected' ? milestone.expected : milestone.reached;
+  if (index === 0) return which === 'expected' ? '本季度无应到阶段' : '未启动';
+  const stage = milestone.nodes[index - 1]?.stage ?? '';
+  return which === 'expected' ? `应到：${stage}` : stage;
+}

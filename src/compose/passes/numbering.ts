@@ -1,0 +1,46 @@
+/**
+ * Numbers headings (GB/T 9704 7.3.3: 一、 → （一） → 1. → （1）), tables and charts, and gives every heading an id.
+ * An annex is a part of its own: its first heading becomes 附件N and its inner headings start again at 一、.
+ */
+import { toChineseNumeral } from '../../base/chinese/numerals.ts';
+import type { Block, HeadingBlock } from '../../model/document.ts';
+
+export interface Part {
+  blocks: Block[];
+  annex: boolean;
+}
+
+export function numberParts(parts: Part[], annexTotal: number): void {
+  const counters = { heading: [0, 0, 0, 0], annex: 0, table: 0, chart: 0, id: 0 };
+  for (const part of parts) {
+    let annexTitle = part.annex;
+    if (part.annex) counters.heading = [0, 0, 0, 0];
+    for (const block of part.blocks) {
+      if (block.kind === 'heading') {
+        block.id = `h${++counters.id}`;
+        if (annexTitle) {
+          block.number = annexTotal > 1 ? `附件${++counters.annex}` : '附件';
+          annexTitle = false;
+        } else block.number = nextNumber(block.level, counters.heading);
+      } else if (block.kind === 'table' && block.caption.length > 0) block.number = `表${++counters.table}`;
+      else if (block.kind === 'chart') block.number = `图${++counters.chart}`;
+    }
+  }
+}
+
+/** Counts one heading further; the levels below it start again. */
+function nextNumber(level: HeadingBlock['level'], counters: number[]): string {
+  const n = (counters[level - 1] as number) + 1;
+  counters[level - 1] = n;
+  counters.fill(0, level);
+  switch (level) {
+    case 1:
+      return `${toChineseNumeral(n)}、`;
+    case 2:
+      return `（${toChineseNumeral(n)}）`;
+    case 3:
+      return `${n}.`;
+    case 4:
+      return `（${n}）`;
+  }
+}

@@ -1,0 +1,44 @@
+/** Sentences about one record, with their figures kept as figures. Stock phrases: base/chinese/wording.ts. */
+import { againstPace, completion, type Phrase } from '../base/chinese/wording.ts';
+import type { Figure } from '../model/figure.ts';
+import type { TargetRecord, TaskRecord } from '../model/ledger.ts';
+import { figureInline, type Rich, rich } from './engine/value.ts';
+import { milestoneText } from './milestone-text.ts';
+
+/** The phrase's words, its number tied to the figure it states. */
+export function phrase(words: Phrase, figure: Figure): Rich {
+  return {
+    rich: [
+      ...rich(words.before).rich,
+      ...(words.number ? [figureInline(figure, words.number)] : []),
+      ...rich(words.after).rich,
+    ],
+  };
+}
+
+/** “智慧景区8个，完成年度目标的80.0%，快于序时进度5.0个百分点”; what is missing is left out, never guessed. */
+export function targetSentence(record: TargetRecord): Rich {
+  if (!record.value) return rich(`${record.target.name}未报送数据`);
+  if (record.target.operator === 'yesNo')
+    return rich(`${record.target.name}${record.value.value >= 1 ? '已完成' : '尚未完成'}`);
+  const parts: Rich[] = [rich(record.target.name, stateWord(record), record.value)];
+  if (record.rate && record.target.schedule.type !== 'level')
+    parts.push(phrase(completion(record.rate), record.rate));
+  if (record.gap && record.target.schedule.type !== 'level') parts.push(phrase(againstPace(record.gap), record.gap));
+  return join(parts, '，');
+}
+
+const stateWord = (record: TargetRecord): string =>
+  record.target.kind === 'cumulative' || record.target.kind === 'events' ? '累计' : '达到';
+
+/** How a task stands: its targets, or the stage it has reached against the one expected. */
+export function taskSentence(task: TaskRecord): Rich {
+  if (task.targets.length > 0) return join(task.targets.map(targetSentence), '；');
+  const expected = milestoneText(task, 'expected');
+  const reached = milestoneText(task, 'reached');
+  return rich(`${expected ?? ''}，${reached === '未启动' ? '尚未启动' : `实到：${reached ?? '—'}`}`);
+}
+
+export function join(parts: readonly Rich[], separator: string): Rich {
+  return { rich: parts.flatMap((part, i) => [...(i > 0 ? rich(separator).rich : []), ...part.rich]) };
+}

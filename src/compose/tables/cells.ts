@@ -1,0 +1,44 @@
+/** Small building blocks for tables. */
+import type { CellAlign, TableBlock, TableCell, TableColumn } from '../../model/document.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { Status } from '../../model/status.ts';
+import { type Rich, toInlines } from '../engine/value.ts';
+
+/** A table without the parts that the template gives it (caption, id, number). */
+export type TableContent = Omit<TableBlock, 'kind' | 'id' | 'number' | 'caption'>;
+
+export type CellValue = string | Figure | Rich | null;
+
+/** A cell of one paragraph; null prints as “—”. */
+export function cell(value: CellValue): TableCell {
+  return { content: [toInlines(value) ?? []], colSpan: 1, rowSpan: 1, header: false };
+}
+
+export function headCell(text: string): TableCell {
+  return { content: [[{ kind: 'text', text }]], colSpan: 1, rowSpan: 1, header: true };
+}
+
+export function statusMark(status: Status, symbolOnly = false): Rich {
+  return { rich: [{ kind: 'status', status, symbolOnly }] };
+}
+
+export function columns(...shape: [width: number, align: CellAlign][]): TableColumn[] {
+  return shape.map(([width, align]) => ({ width, align }));
+}
+
+/** A table of one head row. */
+export function simpleTable(
+  heads: string[],
+  shape: TableColumn[],
+  body: CellValue[][],
+  options: Partial<Pick<TableContent, 'unitNote' | 'notes' | 'density'>> = {},
+): TableContent {
+  return {
+    unitNote: options.unitNote ?? '',
+    columns: shape,
+    head: [heads.map(headCell)],
+    body: body.map((row) => row.map(cell)),
+    notes: options.notes ?? [],
+    density: options.density ?? 'normal',
+  };
+}

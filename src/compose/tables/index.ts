@@ -1,0 +1,23 @@
+/** What ::table{name=…} can show. Adding one: a file here and a line below. */
+import type { Ledger } from '../../model/ledger.ts';
+import type { TableContent } from './cells.ts';
+import { goals } from './goals.ts';
+import { coordination, problems } from './problems.ts';
+import { returns } from './returns.ts';
+import { statusSummary } from './status-summary.ts';
+import { taskLedger } from './task-ledger.ts';
+import { trackTargets } from './track-targets.ts';
+import { tracks } from './tracks.ts';
+
+export type TableBuilder = (ledger: Ledger, attributes: Record<string, string>) => TableContent;
+
+export const TABLES: Record<string, TableBuilder> = {
+  goals,
+  tracks,
+  'track-targets': trackTargets,
+  'status-summary': statusSummary,
+  problems,
+  coordination,
+  returns,
+  'task-ledger': taskLedger,
+};

@@ -1,0 +1,41 @@
+/** Lagging tasks by responsible unit: state, reason given, next step. */
+import { groupBy } from '../../base/group.ts';
+import type { Ledger, TaskRecord } from '../../model/ledger.ts';
+import { rich } from '../engine/value.ts';
+import { isLagging } from '../lagging.ts';
+import { type CellValue, type TableContent, columns, simpleTable, statusMark } from './cells.ts';
+
+export function problems(ledger: Ledger): TableContent {
+  const lagging = ledger.tasks.filter(isLagging);
+  const body = [...groupBy(lagging, (task) => task.unit)].flatMap(([unit, tasks]) =>
+    tasks.map((task): CellValue[] => [
+      unit,
+      `${task.task.no}．${task.task.brief}`,
+      statusMark(task.status),
+      task.problems?.value ?? '未说明原因',
+      task.next?.value ?? null,
+    ]),
+  );
+  return simpleTable(
+    ['责任单位', '任务', '状态', '存在问题', '下步措施'],
+    columns([2.4, 'left'], [3.4, 'left'], [2.6, 'left'], [6, 'left'], [6, 'left']),
+    body,
+  );
+}
+
+/** Matters for which a unit asks others' help. */
+export function coordination(ledger: Ledger): TableContent {
+  const matters = ledger.tasks.flatMap((task: TaskRecord) => task.coordination.map((matter) => ({ task, matter })));
+  const body = matters.map(({ task, matter }, i): CellValue[] => [
+    String(i + 1),
+    matter.matter.value,
+    task.unit,
+    rich(matter.with.join('、')),
+    `${task.task.no}．${task.task.brief}`,
+  ]);
+  return simpleTable(
+    ['序号', '需协调事项', '提出单位', '涉及单位', '对应任务'],
+    columns([1, 'centre'], [8.4, 'left'], [2.6, 'left'], [3.4, 'left'], [4, 'left']),
+    body,
+  );
+}

@@ -1,0 +1,26 @@
+/** Key figures of one track (attribute track=序号): one row for each quantified target of its tasks. */
+import type { Ledger } from '../../model/ledger.ts';
+import { gapText, targetText } from '../target-text.ts';
+import { type CellValue, type TableContent, columns, simpleTable, statusMark } from './cells.ts';
+import { percentCell } from './goals.ts';
+
+export function trackTargets(ledger: Ledger, attributes: Record<string, string>): TableContent {
+  const track = ledger.tracks.find((record) => String(record.track.no) === attributes['track']);
+  const body = (track?.tasks ?? []).flatMap((task) =>
+    task.targets.map((record): CellValue[] => [
+      String(task.task.no),
+      record.target.name,
+      targetText(record.target, 'data'),
+      record.value,
+      percentCell(record.rate),
+      gapText(record),
+      statusMark(record.status),
+    ]),
+  );
+  return simpleTable(
+    ['任务', '指标', '年度目标', '累计完成', '完成率', '差距', '状态'],
+    columns([1.1, 'centre'], [5.6, 'left'], [2.8, 'right'], [2.6, 'right'], [1.8, 'right'], [1.8, 'right'], [3.3, 'left']),
+    body,
+    { unitNote: '完成率：%；差距：百分点' },
+  );
+}

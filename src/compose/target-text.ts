@@ -1,0 +1,51 @@
+/** How a target and its state read in tables and sentences. */
+import { formatQuantity } from '../base/chinese/format.ts';
+import type { Figure } from '../model/figure.ts';
+import type { TargetRecord } from '../model/ledger.ts';
+import type { Target } from '../model/target.ts';
+import { type Rich, figureInline } from './engine/value.ts';
+
+/** The plan's number as a figure of the plan. */
+export function targetFigure(target: Target, file: string): Figure {
+  return {
+    value: target.value,
+    unit: target.unit,
+    decimals: decimalPlaces(target.value),
+    qualifier: '',
+    provenance: { kind: 'plan', at: { file }, sentence: target.sentence },
+  };
+}
+
+/** “30个以上”, “突破8000亿元”, “10个左右”, “2—3条”, “两批”, “上半年投入运营” — the plan's wording around its number. */
+export function targetText(target: Target, file: string): Rich {
+  const figure = targetFigure(target, file);
+  const number = formatQuantity(figure);
+  const withWord = (): string => {
+    switch (target.operator) {
+      case 'range':
+        return `${target.value}—${target.upper ?? target.value}${target.unit}`;
+      case 'yesNo':
+        return target.wording || '按期完成';
+      case 'batches':
+        return target.wording ? target.wording : number;
+      case 'about':
+        return `${number}左右`;
+      case 'exceed':
+        return `${target.wording || '超过'}${number}`;
+      case 'atLeast':
+        return target.wording === '以上' ? `${number}以上` : number;
+    }
+  };
+  return { rich: [figureInline(figure, withWord())] };
+}
+
+function decimalPlaces(value: number): number {
+  return String(value).split('.')[1]?.length ?? 0;
+}
+
+/** “+5.0” / “−12.3” / “0.0”: the gap for a table column headed 百分点; null when the record has none. */
+export function gapText(record: TargetRecord): Rich | null {
+  if (!record.gap) return null;
+  const sign = record.gap.value > 0 ? '＋' : record.gap.value < 0 ? '－' : '';
+  return { rich: [figureInline(record.gap, `${sign}${Math.abs(record.gap.value).toFixed(record.gap.decimals)}`)] };
+}

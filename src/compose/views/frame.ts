@@ -1,0 +1,39 @@
+/** Names every template may use: the period, the plan, the office. */
+import { formatDate } from '../../base/chinese/date.ts';
+import type { Ledger } from '../../model/ledger.ts';
+import { cumulativeName, elapsedShare, periodName } from '../../model/period.ts';
+import type { View } from '../engine/value.ts';
+
+const QUARTER_END = ['一季度末', '上半年末', '三季度末', '年末'];
+
+export function frame(ledger: Ledger): View {
+  const { period, plan } = ledger;
+  return {
+    期: {
+      名称: periodName(period),
+      累计: cumulativeName(period),
+      季末: QUARTER_END[period.quarter - 1] as string,
+      截止: formatDate(ledger.setting.asOf),
+      报送期限: formatDate(ledger.setting.due),
+      年: `${period.year}年`,
+      首季: period.quarter === 1,
+      末季: period.quarter === 4,
+      序时进度: {
+        value: elapsedShare(period) * 100,
+        unit: '%',
+        decimals: 0,
+        qualifier: '',
+        provenance: { kind: 'derived', rule: '序时进度＝已过月数÷12', from: [] },
+      },
+    },
+    计划: {
+      标题: plan.document.title,
+      文号: plan.document.documentNumber,
+      简称: plan.document.shortTitle,
+      项目: plan.document.programme,
+      办公室: plan.document.office,
+    },
+    演示: ledger.demo,
+    有上期: ledger.previousCounts !== null,
+  };
+}

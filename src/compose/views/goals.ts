@@ -1,0 +1,41 @@
+/** 目标: the annual goals in counts and lists. */
+import type { GoalRecord, Ledger } from '../../model/ledger.ts';
+import type { Status } from '../../model/status.ts';
+import type { View } from '../engine/value.ts';
+import { count } from '../figures.ts';
+import { isLaggingStatus } from '../lagging.ts';
+import { targetSentence } from '../sentences.ts';
+
+export function goalsView(ledger: Ledger): View {
+  const measured = ledger.goals.filter((record) => record.target);
+  const having = (test: (status: Status) => boolean) => measured.filter((r) => r.status && test(r.status));
+  const done = having((status) => status === 'done');
+  const fine = having((status) => ['done', 'ahead', 'onPace'].includes(status));
+  const lagging = having(isLaggingStatus);
+  const unknown = having((status) => status === 'notReported' || status === 'toVerify');
+  const wordless = ledger.goals.filter((record) => !record.target);
+  return {
+    总数: count(ledger.goals.length, '年度目标'),
+    量化数: count(measured.length, '有数量的年度目标'),
+    正常数: count(fine.length, '达到序时进度及以上的量化年度目标'),
+    已完成数: count(done.length, '已完成的量化年度目标'),
+    滞后数: count(lagging.length, '滞后的量化年度目标'),
+    无法评定数: count(unknown.length, '未报送或待核实的量化年度目标'),
+    已完成: done.map(item),
+    在途: fine.filter((record) => record.status !== 'done').map(item),
+    滞后: lagging.map(item),
+    无法评定: unknown.map(item),
+    无数量: wordless.map(item),
+  };
+}
+
+function item(record: GoalRecord): View {
+  return {
+    名称: record.goal.name,
+    单位: record.goal.responsible.unit,
+    情况: record.target ? targetSentence(record.target) : record.goal.text,
+    进展: record.progress?.value ?? null,
+    有进展: record.progress !== null,
+    事由: record.target?.findings.map((finding) => finding.message.replace(/。$/, '')).join('；') ?? '',
+  };
+}

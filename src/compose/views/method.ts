@@ -1,0 +1,27 @@
+/** 说明: how the data came about and were judged. */
+import type { Ledger } from '../../model/ledger.ts';
+import type { View } from '../engine/value.ts';
+import { count } from '../figures.ts';
+
+export function methodView(ledger: Ledger): View {
+  const { notes } = ledger.plan;
+  const received = ledger.returns.filter((record) => record.receivedAt);
+  const late = received.filter((record) => record.late);
+  const missing = ledger.returns.filter((record) => !record.receivedAt);
+  return {
+    应报: count(ledger.returns.length, '应报送的单位', '个'),
+    已报: count(received.length, '已报送的单位', '个'),
+    按时: count(received.length - late.length, '按时报送的单位', '个'),
+    迟报: late.map((record) => record.unit.name),
+    未报: missing.map((record) => record.unit.name),
+    迟报数: count(late.length, '迟报的单位', '个'),
+    未报数: count(missing.length, '未报送的单位', '个'),
+    评定规则: [...ledger.rules.pace.explanation],
+    核对规则: [...ledger.rules.checks.explanation],
+    核对发现: ledger.findings.map((finding): View => ({ 单位: finding.unit, 内容: finding.message })),
+    解读: notes.interpretations.map(
+      (note): View => ({ 处: note.where, 原文: note.words, 理解: note.reading, 理由: note.reason }),
+    ),
+    订正: notes.mends.map((mend): View => ({ 处: mend.where, 原文: mend.found, 改为: mend.mended, 理由: mend.reason })),
+  };
+}

@@ -1,0 +1,82 @@
+/** 任务: counts over all tasks, what changed since last quarter, what needs action. */
+import { sinceLastQuarter } from '../../base/chinese/wording.ts';
+import type { Ledger, TaskRecord } from '../../model/ledger.ts';
+import { STATUSES, STATUS_FACES } from '../../model/status.ts';
+import type { Value, View } from '../engine/value.ts';
+import { count, share } from '../figures.ts';
+import { isFine, isLagging, isLaggingStatus } from '../lagging.ts';
+import { phrase, taskSentence } from '../sentences.ts';
+import { statusMark } from '../tables/cells.ts';
+
+export function tasksView(ledger: Ledger): View {
+  const { tasks } = ledger;
+  const total = count(tasks.length, '全部任务');
+  const fine = count(tasks.filter(isFine).length, '达到序时进度及以上的任务');
+  const lagging = tasks.filter(isLagging);
+  const unknown = ledger.counts.notReported + ledger.counts.toVerify;
+  const worst = tasks.filter((task) => task.status === 'farBehind' || task.status === 'notStarted');
+  const turned = tasks.filter((t) => t.previousStatus && isLaggingStatus(t.previousStatus) && isFine(t));
+  const fallen = lagging.filter((t) => t.previousStatus && !isLaggingStatus(t.previousStatus));
+  const persistent = lagging.filter((t) => t.previousStatus && isLaggingStatus(t.previousStatus));
+  const withMatters = tasks.filter((task) => task.coordination.length > 0);
+  return {
+    总数: total,
+    数量任务: count(tasks.filter((t) => t.targets.length > 0).length, '带数量目标的任务'),
+    阶段任务: count(tasks.filter((t) => t.milestone).length, '按阶段评定的任务'),
+    专项数: count(ledger.tracks.length, '专项', '个'),
+    ...Object.fromEntries(
+      STATUSES.map((status) => [
+        STATUS_FACES[status].word,
+        count(ledger.counts[status], `状态为${STATUS_FACES[status].word}的任务`),
+      ]),
+    ),
+    正常: fine,
+    正常占比: share(fine, total),
+    正常变化: fineChange(ledger),
+    滞后合计: count(lagging.length, '滞后、严重滞后和未启动的任务'),
+    滞后占比: share(count(lagging.length, '滞后、严重滞后和未启动的任务'), total),
+    无法评定: count(unknown, '未报送和待核实的任务'),
+    突出: worst.map(taskItem),
+    新滞后: fallen.map(taskItem),
+    新滞后数: count(fallen.length, '上季度不滞后、本季度滞后的任务'),
+    连续滞后: persistent.map(taskItem),
+    连续滞后数: count(persistent.length, '连续两个季度滞后的任务'),
+    转好: turned.map(taskItem),
+    转好数: count(turned.length, '上季度滞后、本季度达到序时进度及以上的任务'),
+    协调事项数: count(
+      withMatters.reduce((sum, task) => sum + task.coordination.length, 0),
+      '各单位提请协调的事项',
+    ),
+    协调单位数: count(new Set(withMatters.map((t) => t.unit)).size, '提请协调的单位', '个'),
+    滞后单位: ledger.byUnit
+      .map((record) => ({ name: record.unit.name, n: record.tasks.filter(isLagging).length }))
+      .filter((item) => item.n > 0)
+      .sort((a, b) => b.n - a.n)
+      .map((item): View => ({ 名称: item.name, 项数: count(item.n, `${item.name}滞后的任务`) })),
+  };
+}
+
+/** A task in a list: number, short name, unit, how it stands. */
+export function taskItem(task: TaskRecord): View {
+  return {
+    任务号: String(task.task.no),
+    简要: task.task.brief,
+    单位: task.unit,
+    专项: task.track.shortName,
+    状态: statusMark(task.status),
+    情况: taskSentence(task),
+    进展: task.progress?.value ?? null,
+    原因: task.problems?.value ?? null,
+    有原因: task.problems !== null,
+    下步: task.next?.value ?? null,
+    有下步: task.next !== null,
+  };
+}
+
+function fineChange(ledger: Ledger): Value {
+  const previous = ledger.previousCounts;
+  if (!previous) return null;
+  const now = ledger.tasks.filter(isFine).length;
+  const difference = count(now - (previous.done + previous.ahead + previous.onPace), '达到序时进度及以上任务的增减');
+  return phrase(sinceLastQuarter(difference), difference);
+}

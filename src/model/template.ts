@@ -1,0 +1,34 @@
+/** templates/<folder>/document.yaml: what a document is made of. Texts may contain {{…}} like the chapters. */
+import { z } from 'zod';
+
+export const documentTemplateSchema = z.strictObject({
+  /** File name of the outputs, without extension. */
+  name: z.string(),
+  /** Title as broken into lines on the page. */
+  title: z.array(z.string()).min(1),
+  /** Lines below the title. */
+  subtitle: z.array(z.string()).default([]),
+  /** Top-left marks, e.g. 会议材料之四. */
+  marks: z.array(z.string()).default([]),
+  subject: z.string(),
+  keywords: z.array(z.string()).default([]),
+  /** Chapters in order. */
+  parts: z
+    .array(
+      z.strictObject({
+        file: z.string(),
+        orientation: z.enum(['portrait', 'landscape']).default('portrait'),
+        /** An annex starts a new page and its title is numbered 附件1, 附件2 … */
+        annex: z.boolean().default(false),
+      }),
+    )
+    .min(1),
+});
+export type DocumentTemplate = z.infer<typeof documentTemplateSchema>;
+
+/** A template folder as read from disk: file name → text. */
+export interface TemplateFolder {
+  /** Path for messages: templates/progress-report. */
+  path: string;
+  files: ReadonlyMap<string, string>;
+}
