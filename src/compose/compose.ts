@@ -2,7 +2,6 @@
  * Ledger → Document. A document kind is a template folder plus a view of the ledger; everything here is pure.
  * One file after another: template → Markdown with tokens → blocks → numbering → references.
  */
-import { parse } from 'yaml';
 import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts';
 import * as messages from '../base/messages/compose.ts';
 import { nearest } from '../base/nearest.ts';
@@ -10,7 +9,7 @@ import type { Origin } from '../base/origin.ts';
 import type { Block, Document, Section, TitleBlock } from '../model/document.ts';
 import { type Inline, plainText, type ReferenceInline } from '../model/inline.ts';
 import type { Ledger } from '../model/ledger.ts';
-import { type DocumentTemplate, documentTemplateSchema, type TemplateFolder } from '../model/template.ts';
+import type { TemplateFolder } from '../model/template.ts';
 import { DIRECTIVES } from './directives/index.ts';
 import type { DocumentKind } from './documents/index.ts';
 import { type DirectiveCall, markDirectiveLines, markdownToBlocks } from './engine/markdown.ts';
@@ -31,7 +30,11 @@ interface Composition {
   diagnostics: Diagnostic[];
 }
 
-export function composeDocument(kind: DocumentKind, ledger: Ledger, folder: TemplateFolder): Outcome<Document> {
+export function composeDocument(
+  kind: DocumentKind,
+  ledger: Ledger,
+  folder: TemplateFolder,
+): Outcome<Document> {
   const composition: Composition = {
     folder,
     ledger,
@@ -39,8 +42,7 @@ export function composeDocument(kind: DocumentKind, ledger: Ledger, folder: Temp
     references: new Map(),
     diagnostics: [],
   };
-  const template = readSettings(composition);
-  if (!template) return { value: undefined, diagnostics: composition.diagnostics };
+  const template = folder.settings;
 
   const line = (text: string): Inline[] => inlineTemplate(text, composition);
   const title: TitleBlock = {
@@ -58,7 +60,11 @@ export function composeDocument(kind: DocumentKind, ledger: Ledger, folder: Temp
   const sections = toSections(title, parts);
   const settings: Origin = { file: `${folder.path}/${SETTINGS}` };
   composition.diagnostics.push(
-    ...resolveReferences(sections.flatMap((section) => section.blocks), composition.references, settings),
+    ...resolveReferences(
+      sections.flatMap((section) => section.blocks),
+      composition.references,
+      settings,
+    ),
   );
 
   const document: Document = {
@@ -127,21 +133,3 @@ function inlineTemplate(text: string, c: Composition): Inline[] {
 }
 
 const plain = (nodes: Inline[]): string => nodes.map(plainText).join('');
-
-function readSettings(c: Composition): DocumentTemplate | undefined {
-  const path = `${c.folder.path}/${SETTINGS}`;
-  const source = c.folder.files.get(SETTINGS);
-  if (source === undefined) {
-    c.diagnostics.push(messages.missingTemplate({ file: path }));
-    return undefined;
-  }
-  try {
-    const read = documentTemplateSchema.safeParse(parse(source));
-    if (read.success) return read.data;
-    for (const issue of read.error.issues)
-      c.diagnostics.push(messages.badSettings({ file: path }, issue.path.join('.'), issue.message));
-  } catch (error) {
-    c.diagnostics.push(messages.badSettings({ file: path }, '', String(error).split('\n')[0] ?? ''));
-  }
-  return undefined;
-}

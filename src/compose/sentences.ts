@@ -20,11 +20,14 @@ export function phrase(words: Phrase, figure: Figure): Rich {
 export function targetSentence(record: TargetRecord): Rich {
   if (!record.value) return rich(`${record.target.name}未报送数据`);
   if (record.target.operator === 'yesNo')
-    return rich(`${record.target.name}${record.value.value >= 1 ? '已完成' : '尚未完成'}`);
+    return rich(`${record.target.name}${record.value.value >= 1 ? '已实现' : '尚未实现'}`);
   const parts: Rich[] = [rich(record.target.name, stateWord(record), record.value)];
   if (record.rate && record.target.schedule.type !== 'level')
-    parts.push(phrase(completion(record.rate), record.rate));
-  if (record.gap && record.target.schedule.type !== 'level') parts.push(phrase(againstPace(record.gap), record.gap));
+    parts.push(
+      phrase(completion(record.rate, record.target.baseline ? '全年增量任务' : '年度目标'), record.rate),
+    );
+  if (record.gap && record.target.schedule.type !== 'level')
+    parts.push(phrase(againstPace(record.gap), record.gap));
   return join(parts, '，');
 }
 
@@ -36,7 +39,9 @@ export function taskSentence(task: TaskRecord): Rich {
   if (task.targets.length > 0) return join(task.targets.map(targetSentence), '；');
   const expected = milestoneText(task, 'expected');
   const reached = milestoneText(task, 'reached');
-  return rich(`${expected ?? ''}，${reached === '未启动' ? '尚未启动' : `实到：${reached ?? '—'}`}`);
+  return rich(
+    `应到“${expected ?? ''}”阶段，${reached === '未启动' ? '尚未启动' : `实到“${reached ?? '—'}”阶段`}`,
+  );
 }
 
 export function join(parts: readonly Rich[], separator: string): Rich {

@@ -1,9 +1,10 @@
 /** How a target and its state read in tables and sentences. */
+import { formatDate } from '../base/chinese/date.ts';
 import { formatQuantity } from '../base/chinese/format.ts';
 import type { Figure } from '../model/figure.ts';
 import type { TargetRecord } from '../model/ledger.ts';
 import type { Target } from '../model/target.ts';
-import { type Rich, figureInline } from './engine/value.ts';
+import { figureInline, type Rich } from './engine/value.ts';
 
 /** The plan's number as a figure of the plan. */
 export function targetFigure(target: Target, file: string): Figure {
@@ -16,7 +17,7 @@ export function targetFigure(target: Target, file: string): Figure {
   };
 }
 
-/** “30个以上”, “突破8000亿元”, “10个左右”, “2—3条”, “两批”, “上半年投入运营” — the plan's wording around its number. */
+/** “30个以上”, “突破8000亿元”, “10个左右”, “2—3条”, “两批”, “2022年6月30日前” — the plan's wording around its number. */
 export function targetText(target: Target, file: string): Rich {
   const figure = targetFigure(target, file);
   const number = formatQuantity(figure);
@@ -25,7 +26,7 @@ export function targetText(target: Target, file: string): Rich {
       case 'range':
         return `${target.value}—${target.upper ?? target.value}${target.unit}`;
       case 'yesNo':
-        return target.wording || '按期完成';
+        return target.deadline ? `${formatDate(target.deadline)}前` : '年内完成';
       case 'batches':
         return target.wording ? target.wording : number;
       case 'about':
@@ -47,5 +48,7 @@ function decimalPlaces(value: number): number {
 export function gapText(record: TargetRecord): Rich | null {
   if (!record.gap) return null;
   const sign = record.gap.value > 0 ? '＋' : record.gap.value < 0 ? '－' : '';
-  return { rich: [figureInline(record.gap, `${sign}${Math.abs(record.gap.value).toFixed(record.gap.decimals)}`)] };
+  return {
+    rich: [figureInline(record.gap, `${sign}${Math.abs(record.gap.value).toFixed(record.gap.decimals)}`)],
+  };
 }

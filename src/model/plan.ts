@@ -23,7 +23,7 @@ export const planDocumentSchema = z.strictObject({
 });
 
 export const goalSchema = z.strictObject({
-  id: z.string().regex(/^G\d{2}$/),
+  id: z.string().regex(/^G\d{2}$/, '编号应写作 G03 的样子'),
   name: z.string(),
   /** The plan's clause, verbatim. */
   text: z.string(),

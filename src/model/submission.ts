@@ -29,7 +29,7 @@ export const submissionFileSchema = z.strictObject({
   unit: z.string(),
   period: periodIdSchema,
   /** ISO date the office received it. */
-  receivedAt: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  receivedAt: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2022-10-08 的样子'),
   /** 演示数据 marks a made-up return; absent for a real one. */
   demo: z.literal('演示数据').optional(),
   tasks: z.array(

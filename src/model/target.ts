@@ -40,7 +40,7 @@ export type Schedule = z.infer<typeof scheduleSchema>;
 
 export const targetSchema = z.strictObject({
   /** G03 for a goal; T017-1 for the first target of task 17. */
-  id: z.string().regex(/^(G\d{2}|T\d{3}-\d)$/),
+  id: z.string().regex(/^(G\d{2}|T\d{3}-\d)$/, '编号应写作 G03 或 T017-1 的样子'),
   /** What is counted, as a table row would name it, without the unit. */
   name: z.string(),
   operator: z.enum(OPERATORS),

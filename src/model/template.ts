@@ -30,5 +30,7 @@ export type DocumentTemplate = z.infer<typeof documentTemplateSchema>;
 export interface TemplateFolder {
   /** Path for messages: templates/progress-report. */
   path: string;
+  settings: DocumentTemplate;
+  /** The chapters. */
   files: ReadonlyMap<string, string>;
 }

@@ -26,6 +26,7 @@ const HOMES: Record<string, string[]> = {
   'remark-': ['compose/'],
   mdast: ['compose/'],
   '@e965/xlsx': ['intake/'],
+  hucre: ['render/xlsx'],
   yaml: ['intake/', 'compose/', 'pipeline.ts'],
   zod: ['model/', 'intake/'],
   'big.js': ['base/'],

@@ -7,3 +7,16 @@ const MEASURED = `元 美元 亩 公顷 平方米 平方公里 米 千米 公里
 
 /** Base units, without magnitudes; 百分点 covers 个百分点. */
 export const BASE_UNITS: ReadonlySet<string> = new Set(`${COUNTED} ${MEASURED}`.split(/\s+/));
+
+const COUNT_WORDS: ReadonlySet<string> = new Set(COUNTED.split(/\s+/));
+/** Measure words that people use for the same things. */
+const ALIKE = ['人 名 位', '次 场 期 场次', '家 户', '批 批次', '台 套'].map((group) => group.split(' '));
+
+/** Whether two base units count the same things with another measure word: 100家 and 100个 are one number. */
+export function sameCount(left: string, right: string): boolean {
+  if (left === right) return true;
+  if (!COUNT_WORDS.has(left) || !COUNT_WORDS.has(right)) return false;
+  return (
+    left === '个' || right === '个' || ALIKE.some((group) => group.includes(left) && group.includes(right))
+  );
+}

@@ -2,7 +2,8 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
 
-const didYouMean = (suggestion: string | undefined): string[] => (suggestion ? [`是不是想写“${suggestion}”？`] : []);
+const didYouMean = (suggestion: string | undefined): string[] =>
+  suggestion ? [`是不是想写“${suggestion}”？`] : [];
 
 export const templateSyntax = (at: Origin, detail: string): Diagnostic =>
   diagnostic(
@@ -22,14 +23,21 @@ export const reservedCharacter = (at: Origin): Diagnostic =>
     '删除这些看不见的字符，或重新输入该行。',
   );
 
-export const unknownName = (at: Origin, name: string, suggestion: string | undefined, known: string[]): Diagnostic =>
+export const unknownName = (
+  at: Origin,
+  name: string,
+  suggestion: string | undefined,
+  known: string[],
+): Diagnostic =>
   diagnostic(
     'unknownName',
     'error',
     `数据中没有“${name}”。`,
     at,
     ...didYouMean(suggestion),
-    ...(known.length > 0 ? [`此处可用的名称：${known.slice(0, 20).join('、')}${known.length > 20 ? '等' : ''}。`] : []),
+    ...(known.length > 0
+      ? [`此处可用的名称：${known.slice(0, 20).join('、')}${known.length > 20 ? '等' : ''}。`]
+      : []),
   );
 
 export const unknownHelper = (at: Origin, name: string, suggestion: string | undefined): Diagnostic =>
@@ -47,7 +55,12 @@ export const notPrintable = (at: Origin, name: string): Diagnostic =>
     '写明组内的一项，如 {{任务.总数}}；或用 {{#each}} 逐项列出。',
   );
 
-export const unknownDirective = (at: Origin, name: string, suggestion: string | undefined, known: string[]): Diagnostic =>
+export const unknownDirective = (
+  at: Origin,
+  name: string,
+  suggestion: string | undefined,
+  known: string[],
+): Diagnostic =>
   diagnostic(
     'unknownDirective',
     'error',
@@ -73,7 +86,13 @@ export const unknownContent = (
     `可用的内容：${known.join('、')}。`,
   );
 
-export const badAttribute = (at: Origin, directive: string, attribute: string, found: string, expected: string): Diagnostic =>
+export const badAttribute = (
+  at: Origin,
+  directive: string,
+  attribute: string,
+  found: string,
+  expected: string,
+): Diagnostic =>
   diagnostic(
     'badAttribute',
     'error',
@@ -97,7 +116,10 @@ export const duplicateId = (at: Origin, id: string): Diagnostic =>
   diagnostic('duplicateId', 'error', `编号“${id}”出现了两次。`, at, '给其中一个图表换一个 id。');
 
 export const missingTemplate = (at: Origin): Diagnostic =>
-  diagnostic('missingTemplate', 'error', '找不到模板文件。', at, '检查模板目录是否完整，或从版本库恢复该文件。');
-
-export const badSettings = (at: Origin, path: string, detail: string): Diagnostic =>
-  diagnostic('badSettings', 'error', `文档设置${path ? `“${path}”` : ''}有误：${detail}`, at);
+  diagnostic(
+    'missingTemplate',
+    'error',
+    '找不到模板文件。',
+    at,
+    '检查模板目录是否完整，或从版本库恢复该文件。',
+  );

@@ -300,6 +300,9 @@ export const wrongUnit = (at: Origin, target: string, found: string, unit: strin
     '按计划的计量单位换算后填写。',
   );
 
+export const measureWord = (at: Origin, target: string, found: string, unit: string): Diagnostic =>
+  diagnostic('measureWord', 'info', `“${target}”的数值“${found}”按计划的量词“${unit}”计。`, at);
+
 export const valueLeftBlank = (at: Origin, target: string, found: string): Diagnostic =>
   diagnostic('valueLeftBlank', 'info', `“${target}”填的是“${found}”，按未填处理。`, at);
 

@@ -1,18 +1,8 @@
 /** Diagnostics of the ledger stage. Verify findings are warnings, notices are infos; reasons are in reasons.ts. */
+import { formatQuantity } from '../chinese/format.ts';
 import type { Quantity } from '../chinese/quantity.ts';
-import { toFixed } from '../decimal.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
-
-const BEFORE = ['约', '近', '超过', '突破', '不足'];
-
-/** 约1.2万个, 30个以上: with the digits and the qualifier that were given. */
-export function said(quantity: Quantity): string {
-  const number = `${toFixed(quantity.value, quantity.decimals)}${quantity.unit}`;
-  return BEFORE.includes(quantity.qualifier)
-    ? `${quantity.qualifier}${number}`
-    : `${number}${quantity.qualifier}`;
-}
 
 /** Whom and what a finding is about. */
 export interface About {
@@ -34,7 +24,9 @@ export const periodUnknown = (period: string, known: string[]): Diagnostic =>
     'error',
     `没有报告期 ${period} 的截止日期设置。`,
     undefined,
-    known.length > 0 ? `已设置的报告期：${known.join('、')}。` : '请在 periods.yaml 中写明报送截止日和数据截止日。',
+    known.length > 0
+      ? `已设置的报告期：${known.join('、')}。`
+      : '请在 periods.yaml 中写明报送截止日和数据截止日。',
   );
 
 export const superseded = (at: Origin, unit: string, receivedAt: string, by: string): Diagnostic =>
@@ -49,7 +41,13 @@ export const ladderUnknown = (at: Origin, task: number, ladder: string, known: s
     `已有的台阶：${known.join('、')}。`,
   );
 
-export const stageUnknown = (at: Origin, unit: string, task: number, stage: string, known: string[]): Diagnostic =>
+export const stageUnknown = (
+  at: Origin,
+  unit: string,
+  task: number,
+  stage: string,
+  known: string[],
+): Diagnostic =>
   diagnostic(
     'stageUnknown',
     'warning',
@@ -64,13 +62,18 @@ export const nothingToJudge = (at: Origin, task: number): Diagnostic =>
 // ── cross-checks: the value can't be trusted ────────────────────────────────────────────────────────────────────
 
 export const unitMismatch = (about: About, value: Quantity, unit: string): Diagnostic =>
-  diagnostic('unitMismatch', 'warning', `${on(about)}为${said(value)}，与计划的计量单位“${unit}”不能换算。`, about.at);
+  diagnostic(
+    'unitMismatch',
+    'warning',
+    `${on(about)}为${formatQuantity(value)}，与计划的计量单位“${unit}”不能换算。`,
+    about.at,
+  );
 
 export const jumpFromLast = (about: About, value: Quantity, last: Quantity, factor: number): Diagnostic =>
   diagnostic(
     'jumpFromLast',
     'warning',
-    `${on(about)}为${said(value)}，上次为${said(last)}，相差达到${factor}倍，疑为计量单位填错。`,
+    `${on(about)}为${formatQuantity(value)}，上次为${formatQuantity(last)}，相差达到${factor}倍，疑为计量单位填错。`,
     about.at,
     '请报送单位核对计量单位后重新报送。',
   );
@@ -79,7 +82,7 @@ export const jumpOverTarget = (about: About, value: Quantity, target: Quantity, 
   diagnostic(
     'jumpOverTarget',
     'warning',
-    `${on(about)}为${said(value)}，超过年度目标${said(target)}的${factor}倍，疑为计量单位填错。`,
+    `${on(about)}为${formatQuantity(value)}，超过年度目标${formatQuantity(target)}的${factor}倍，疑为计量单位填错。`,
     about.at,
     '请报送单位核对计量单位后重新报送。',
   );
@@ -88,16 +91,21 @@ export const fallen = (about: About, value: Quantity, last: Quantity): Diagnosti
   diagnostic(
     'fallen',
     'warning',
-    `${on(about)}累计为${said(value)}，低于上次的${said(last)}，累计数不应减少。`,
+    `${on(about)}累计为${formatQuantity(value)}，低于上次的${formatQuantity(last)}，累计数不应减少。`,
     about.at,
     '请报送单位核对；确属更正的，请同时更正以前季度的数据。',
   );
 
-export const unitsDisagree = (about: About, value: Quantity, other: string, otherValue: Quantity): Diagnostic =>
+export const unitsDisagree = (
+  about: About,
+  value: Quantity,
+  other: string,
+  otherValue: Quantity,
+): Diagnostic =>
   diagnostic(
     'unitsDisagree',
     'warning',
-    `${on(about)}为${said(value)}，${other}报送为${said(otherValue)}，两数不一致，暂以责任单位数据为准。`,
+    `${on(about)}为${formatQuantity(value)}，${other}报送为${formatQuantity(otherValue)}，两数不一致，暂以责任单位数据为准。`,
     about.at,
     '请两单位对账后由责任单位确认。',
   );
@@ -108,7 +116,7 @@ export const claimBelowTarget = (about: About, value: Quantity | null, target: Q
   diagnostic(
     'claimBelowTarget',
     'info',
-    `${about.unit}将${about.subject}自评为已完成，但“${about.target}”${value ? `为${said(value)}` : '未报数值'}，未达到年度目标${said(target)}。`,
+    `${about.unit}将${about.subject}自评为已完成，但“${about.target}”${value ? `为${formatQuantity(value)}` : '未报数值'}，未达到年度目标${formatQuantity(target)}。`,
     about.at,
   );
 
@@ -138,6 +146,11 @@ export const evidenceMissing = (about: About, stage: string, kind: string, count
 
 /** What a stage of the evidence kind has to show. */
 export function evidenceWord(kind: string): string {
-  const words: Record<string, string> = { documentNumber: '文号', date: '日期', datePlace: '时间和地点', link: '链接' };
+  const words: Record<string, string> = {
+    documentNumber: '文号',
+    date: '日期',
+    datePlace: '时间和地点',
+    link: '链接',
+  };
   return words[kind] ?? '凭据';
 }

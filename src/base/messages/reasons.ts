@@ -2,9 +2,9 @@
  * Why a target or task has its status: clauses in Chinese without a final stop, so that a template may put them into
  * a cell, a list or a sentence.
  */
+import { formatAmount, formatQuantity } from '../chinese/format.ts';
 import type { Quantity } from '../chinese/quantity.ts';
-import { toFixed } from '../decimal.ts';
-import { said } from './ledger.ts';
+import { againstPace, direction, phraseText } from '../chinese/wording.ts';
 
 export const noReturn = (unit: string): string => `${unit}本季度未报送`;
 export const noEntry = (unit: string): string => `${unit}本季度报送中未填报该项`;
@@ -17,23 +17,23 @@ export const toVerify = (messages: string[]): string =>
   messages.map((message) => message.replace(/。$/, '')).join('；');
 
 export const notStarted = (expected: Quantity | null): string =>
-  expected ? `尚未启动，序时进度为${said(expected)}` : '尚未启动';
+  expected ? `尚未启动，序时进度为${formatQuantity(expected)}` : '尚未启动';
 
 export const notYetDue = (): string => '尚未启动，按计划本季度末尚无要求';
 
 /** Lead for a value by kind of target: 累计完成 / 达到 / 为. */
 type Verb = '累计完成' | '达到' | '为';
 
-const pace = (gap: Quantity): string =>
-  gap.value === 0
-    ? '与序时进度持平'
-    : `${gap.value > 0 ? '快于' : '慢于'}序时进度${toFixed(Math.abs(gap.value), gap.decimals)}个百分点`;
+/** A stock below its baseline has no rate worth printing. */
+const rateWords = (rate: Quantity): string =>
+  direction(rate) < 0 ? '低于年初水平' : `完成率${formatQuantity(rate)}`;
 
 export const yesDone = (): string => '已经实现';
-export const notYes = (overdue: boolean): string => (overdue ? '尚未实现，已到完成期限' : '尚未实现，未到完成期限');
+export const notYes = (overdue: boolean): string =>
+  overdue ? '尚未实现，已到完成期限' : '尚未实现，未到完成期限';
 
 export const done = (verb: Verb, value: Quantity, target: string, rate: Quantity | null): string =>
-  `${verb}${said(value)}，达到年度目标（${target}）${rate ? `，完成率${said(rate)}` : ''}`;
+  `${verb}${formatQuantity(value)}，已完成年度目标（${target}）${rate ? `，${rateWords(rate)}` : ''}`;
 
 export const onSchedule = (
   verb: Verb,
@@ -41,25 +41,33 @@ export const onSchedule = (
   rate: Quantity,
   expected: Quantity,
   gap: Quantity,
-): string => `${verb}${said(value)}，完成率${said(rate)}，序时进度${said(expected)}，${pace(gap)}`;
+): string =>
+  `${verb}${formatQuantity(value)}，${rateWords(rate)}，序时进度${formatQuantity(expected)}，${phraseText(againstPace(gap))}`;
 
 export const awaited = (verb: Verb, value: Quantity, rate: Quantity | null): string =>
-  `${verb}${said(value)}${rate ? `，完成率${said(rate)}` : ''}，按计划本季度末尚无要求`;
+  `${verb}${formatQuantity(value)}${rate ? `，${rateWords(rate)}` : ''}，按计划本季度末尚无要求`;
+
+/** A rate printed as 100% or more that is still not what the plan asks: 突破 wants more, 99.96% is less. */
+export const notQuite = (reason: string, mustExceed: boolean): string =>
+  `${reason}，尚未${mustExceed ? '超过' : '达到'}年度目标`;
 
 /** Without a rate (target equal to its baseline): only the comparison is left. */
 export const short = (verb: Verb, value: Quantity, target: string): string =>
-  `${verb}${said(value)}，未达到年度目标（${target}）`;
+  `${verb}${formatQuantity(value)}，未达到年度目标（${target}）`;
 
 /** Growth and levels: `difference` = value − target, in 百分点 when both are percentages. */
 export const level = (value: Quantity, target: string, difference: Quantity): string => {
-  const size = `${toFixed(Math.abs(difference.value), difference.decimals)}${difference.unit === '百分点' ? '个' : ''}${difference.unit}`;
-  if (difference.value === 0) return `本期为${said(value)}，与目标（${target}）持平`;
-  return `本期为${said(value)}，${difference.value > 0 ? '高于' : '低于'}目标（${target}）${size}`;
+  const sign = direction(difference);
+  const lead = `本期为${formatQuantity(value)}`;
+  if (sign === 0) return `${lead}，与目标（${target}）持平`;
+  const size = formatAmount({ ...difference, value: Math.abs(difference.value) });
+  return `${lead}，${sign > 0 ? '高于' : '低于'}目标（${target}）${size}`;
 };
 
 // ── milestones ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-const reachedWords = (reached: string | null): string => (reached ? `已到“${reached}”阶段` : '尚未到首个阶段');
+const reachedWords = (reached: string | null): string =>
+  reached ? `已到“${reached}”阶段` : '尚未到首个阶段';
 
 export const allStages = (last: string): string => `已到“${last}”阶段，约定阶段全部完成`;
 export const stagesAhead = (reached: string, stages: number): string =>

@@ -45,7 +45,13 @@ export const browserNotStarted = (path: string, reason: string): Diagnostic =>
   );
 
 export const printFailed = (reason: string): Diagnostic =>
-  diagnostic('printFailed', 'error', `排版中断，没有生成 PDF：${reason.split('\n')[0]}`, undefined, '请重试一次。');
+  diagnostic(
+    'printFailed',
+    'error',
+    `排版中断，没有生成 PDF：${reason.split('\n')[0]}`,
+    undefined,
+    '请重试一次。',
+  );
 
 export const resourceNotLoaded = (url: string, reason: string): Diagnostic =>
   diagnostic(

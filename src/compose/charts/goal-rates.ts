@@ -15,9 +15,15 @@ export function goalRates(ledger: Ledger): ChartContent {
         {
           name: '完成率',
           tone: 'primary',
-          points: sorted.map(({ record }) => point(record.rate, record.rate ? `${record.rate.value.toFixed(record.rate.decimals)}` : '')),
+          points: sorted.map(({ record }) =>
+            point(record.rate, record.rate ? `${record.rate.value.toFixed(record.rate.decimals)}` : ''),
+          ),
         },
-        { name: '序时进度', tone: 'tertiary', points: sorted.map(({ record }) => point(record.expected, '')) },
+        {
+          name: '序时进度',
+          tone: 'tertiary',
+          points: sorted.map(({ record }) => point(record.expected, '')),
+        },
       ],
       valueAxis: { title: '占年度目标（%）', min: 0, max: null },
       heightMm: 12 + 7 * sorted.length,

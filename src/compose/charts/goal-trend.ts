@@ -1,6 +1,7 @@
 /** Lines: completion rates over the quarters of the goals that accumulate in the year, and the pace. */
-import { divide, roundHalfUp } from '../../base/decimal.ts';
+
 import { convertUnit } from '../../base/chinese/magnitude.ts';
+import { divide, roundHalfUp } from '../../base/decimal.ts';
 import type { ChartSeries } from '../../model/chart.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Ledger, TargetRecord } from '../../model/ledger.ts';
@@ -17,14 +18,16 @@ export function goalTrend(ledger: Ledger): ChartContent {
     .filter((g) => g.target?.target.kind === 'cumulative' && g.target.target.schedule.type === 'linear')
     .filter((g) => g.target?.history.every((value) => value !== null))
     .slice(0, MOST_LINES);
-  const lines = chosen.map((goal, i): ChartSeries => ({
-    name: goal.goal.name,
-    tone: TONES[i] ?? 'muted',
-    points: (goal.target?.history ?? []).map((value) => {
-      const rate = value && rateOf(value, goal.target as TargetRecord);
-      return point(rate, '');
+  const lines = chosen.map(
+    (goal, i): ChartSeries => ({
+      name: goal.goal.name,
+      tone: TONES[i] ?? 'muted',
+      points: (goal.target?.history ?? []).map((value) => {
+        const rate = value && rateOf(value, goal.target as TargetRecord);
+        return point(rate, '');
+      }),
     }),
-  }));
+  );
   for (const line of lines) {
     const last = line.points.at(-1);
     if (last?.value !== null && last) last.label = last.value.toFixed(1);

@@ -1,6 +1,6 @@
 /** Stacked columns: tasks by status at the end of each quarter so far. */
 import type { Ledger } from '../../model/ledger.ts';
-import { STATUSES, STATUS_FACES } from '../../model/status.ts';
+import { STATUS_FACES, STATUSES } from '../../model/status.ts';
 import { count } from '../figures.ts';
 import { type ChartContent, point } from './content.ts';
 
@@ -8,16 +8,18 @@ const QUARTERS = ['一季度末', '二季度末', '三季度末', '四季度末'
 
 export function statusByQuarter(ledger: Ledger): ChartContent {
   const categories = QUARTERS.slice(0, ledger.countsByQuarter.length);
-  const series = STATUSES.filter((status) => ledger.countsByQuarter.some((counts) => counts[status] > 0)).map((status) => ({
-    name: STATUS_FACES[status].word,
-    tone: status,
-    points: ledger.countsByQuarter.map((counts, i) =>
-      point(
-        count(counts[status], `${QUARTERS[i]}状态为${STATUS_FACES[status].word}的任务`),
-        counts[status] > 0 ? String(counts[status]) : '',
+  const series = STATUSES.filter((status) => ledger.countsByQuarter.some((counts) => counts[status] > 0)).map(
+    (status) => ({
+      name: STATUS_FACES[status].word,
+      tone: status,
+      points: ledger.countsByQuarter.map((counts, i) =>
+        point(
+          count(counts[status], `${QUARTERS[i]}状态为${STATUS_FACES[status].word}的任务`),
+          counts[status] > 0 ? String(counts[status]) : '',
+        ),
       ),
-    ),
-  }));
+    }),
+  );
   return {
     chart: {
       kind: 'column',

@@ -18,7 +18,11 @@ export function trackChange(ledger: Ledger): ChartContent {
       kind: 'range',
       categories: tracks.map((record) => record.track.shortName),
       series: [
-        { name: '上季度末', tone: 'secondary', points: tracks.map((r) => point(fine(r, r.previousCounts), '')) },
+        {
+          name: '上季度末',
+          tone: 'secondary',
+          points: tracks.map((r) => point(fine(r, r.previousCounts), '')),
+        },
         {
           name: '本季度末',
           tone: 'primary',

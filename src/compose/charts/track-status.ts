@@ -1,6 +1,6 @@
 /** Stacked bars: each track's tasks by status. */
 import type { Ledger } from '../../model/ledger.ts';
-import { STATUSES, STATUS_FACES } from '../../model/status.ts';
+import { STATUS_FACES, STATUSES } from '../../model/status.ts';
 import { count } from '../figures.ts';
 import { type ChartContent, point } from './content.ts';
 
@@ -26,7 +26,12 @@ export function trackStatus(ledger: Ledger): ChartContent {
     },
     notes: [],
     alt: `各专项任务状态的堆积条形图。${ledger.tracks
-      .map((r) => `${r.track.shortName}：${STATUSES.filter((s) => r.counts[s] > 0).map((s) => `${STATUS_FACES[s].word}${r.counts[s]}项`).join('、')}`)
+      .map(
+        (r) =>
+          `${r.track.shortName}：${STATUSES.filter((s) => r.counts[s] > 0)
+            .map((s) => `${STATUS_FACES[s].word}${r.counts[s]}项`)
+            .join('、')}`,
+      )
       .join('；')}。`,
   };
 }

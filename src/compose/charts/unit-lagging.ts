@@ -1,6 +1,7 @@
 /** Bars: lagging tasks by responsible unit, most first. */
-import { STATUS_FACES, type Status } from '../../model/status.ts';
+
 import type { Ledger } from '../../model/ledger.ts';
+import { STATUS_FACES, type Status } from '../../model/status.ts';
 import { count } from '../figures.ts';
 import { isLagging, isLaggingStatus } from '../lagging.ts';
 import { type ChartContent, point } from './content.ts';

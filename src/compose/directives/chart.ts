@@ -1,7 +1,7 @@
 /** ::chart[图题：说出结论]{name=track-status} — the drawing comes from charts/<name>.ts. */
 import { CHARTS } from '../charts/index.ts';
-import { named } from './named.ts';
 import type { Directive } from './index.ts';
+import { named } from './named.ts';
 
 export const chart: Directive = (call, context) => {
   const build = named(CHARTS, call, context);

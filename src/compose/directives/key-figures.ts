@@ -1,7 +1,7 @@
 /** ::key-figures{name=overview} — a strip of boxes with the numbers a leader wants. */
 import { KEY_FIGURES } from '../key-figures/index.ts';
-import { named } from './named.ts';
 import type { Directive } from './index.ts';
+import { named } from './named.ts';
 
 export const keyFigures: Directive = (call, context) => {
   const build = named(KEY_FIGURES, call, context);

@@ -4,7 +4,11 @@ import { nearest } from '../../base/nearest.ts';
 import type { DirectiveCall } from '../engine/markdown.ts';
 import type { DirectiveContext } from './index.ts';
 
-export function named<T>(registry: Record<string, T>, call: DirectiveCall, context: DirectiveContext): T | undefined {
+export function named<T>(
+  registry: Record<string, T>,
+  call: DirectiveCall,
+  context: DirectiveContext,
+): T | undefined {
   const name = call.attributes['name'] ?? '';
   if (Object.hasOwn(registry, name)) return registry[name];
   const known = Object.keys(registry);

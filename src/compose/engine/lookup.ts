@@ -7,9 +7,7 @@
  * @returns the names that exist at the place where the lookup failed, and the part that was not found
  */
 export function keysAlong(here: unknown, root: unknown, name: string): { keys: string[]; part: string } {
-  const parts = name
-    .split(/[./]/)
-    .filter((part) => part !== '' && part !== 'this');
+  const parts = name.split(/[./]/).filter((part) => part !== '' && part !== 'this');
   for (const start of [here, root]) {
     let current: unknown = start;
     for (const [i, part] of parts.entries()) {

@@ -93,14 +93,18 @@ function heading(node: Heading, c: Conversion): Block {
 
 function list(node: List, c: Conversion): Block {
   const items = node.children.map((item) =>
-    item.children.flatMap((child) => (child.type === 'paragraph' ? phrasing(child, c) : refuse('多段或嵌套的列表', c))),
+    item.children.flatMap((child) =>
+      child.type === 'paragraph' ? phrasing(child, c) : refuse('多段或嵌套的列表', c),
+    ),
   );
   return { kind: 'list', ordered: node.ordered === true, items };
 }
 
 function table(node: Table, c: Conversion): Block {
   const [head, ...body] = node.children.map((row, i) =>
-    row.children.map((cell): TableCell => ({ content: [phrasing(cell, c)], colSpan: 1, rowSpan: 1, header: i === 0 })),
+    row.children.map(
+      (cell): TableCell => ({ content: [phrasing(cell, c)], colSpan: 1, rowSpan: 1, header: i === 0 }),
+    ),
   );
   return {
     kind: 'table',
@@ -129,7 +133,12 @@ function container(node: ContainerDirective, c: Conversion): Block[] {
 
 const labelOf = (node: LeafDirective, c: Conversion): Inline[] => phrasing(node, c);
 
-function call(node: LeafDirective | ContainerDirective, children: Block[], label: Inline[], c: Conversion): DirectiveCall {
+function call(
+  node: LeafDirective | ContainerDirective,
+  children: Block[],
+  label: Inline[],
+  c: Conversion,
+): DirectiveCall {
   const [, name, line] = /^(.*?)(?:_(\d+))?$/s.exec(node.name) ?? [];
   const attributes = Object.fromEntries(
     Object.entries(node.attributes ?? {}).map(([key, value]) => [key, c.tokens.plain(value ?? '')]),
@@ -164,7 +173,8 @@ function inline(node: PhrasingContent, c: Conversion): Inline[] {
 }
 
 /** A line end inside a paragraph is no space in Chinese. */
-const joinLines = (text: string): string => text.replace(/([\x21-\x7E])\n([\x21-\x7E])/g, '$1 $2').replace(/\n/g, '');
+const joinLines = (text: string): string =>
+  text.replace(/([\x21-\x7E])\n([\x21-\x7E])/g, '$1 $2').replace(/\n/g, '');
 
 function mergeText(nodes: Inline[]): Inline[] {
   const out: Inline[] = [];

@@ -34,8 +34,13 @@ export function runTemplate(
   references: Map<ReferenceInline, Origin>,
 ): { markdown: string; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const at = (node: hbs.AST.Node): Origin => ({ file, line: node.loc.start.line, column: node.loc.start.column + 1 });
-  if (containsTokenMarks(source)) return { markdown: '', diagnostics: [messages.reservedCharacter({ file })] };
+  const at = (node: hbs.AST.Node): Origin => ({
+    file,
+    line: node.loc.start.line,
+    column: node.loc.start.column + 1,
+  });
+  if (containsTokenMarks(source))
+    return { markdown: '', diagnostics: [messages.reservedCharacter({ file })] };
 
   let program: hbs.AST.Program;
   try {
@@ -55,7 +60,9 @@ export function runTemplate(
   engine.registerHelper('need', function (this: unknown, value: unknown, name: string, place: number) {
     if (value !== undefined) return value;
     const { keys, part } = keysAlong(this, view, name);
-    diagnostics.push(messages.unknownName(at(places[place] as hbs.AST.Node), name, nearest(part, keys), keys));
+    diagnostics.push(
+      messages.unknownName(at(places[place] as hbs.AST.Node), name, nearest(part, keys), keys),
+    );
     return null;
   });
   engine.registerHelper('emit', (value: unknown, name: string, place: number) => {
@@ -85,7 +92,11 @@ export function runTemplate(
 }
 
 /** Wraps what the program prints and looks up; reports names used like a helper that are none. */
-function rewrite(node: AnyNode, places: hbs.AST.Node[], unknown: (at: hbs.AST.Node, name: string) => void): void {
+function rewrite(
+  node: AnyNode,
+  places: hbs.AST.Node[],
+  unknown: (at: hbs.AST.Node, name: string) => void,
+): void {
   const visit = (child: unknown): void => rewrite(child as AnyNode, places, unknown);
   switch (node.type) {
     case 'Program':
@@ -144,7 +155,8 @@ function wrapArguments(
 /** `a.b` → `(need a.b "a.b" place)`; `this` and `@index` always exist. */
 function needed(expression: hbs.AST.Expression, places: hbs.AST.Node[]): hbs.AST.Expression {
   const original = (expression as hbs.AST.PathExpression).original;
-  if (expression.type !== 'PathExpression' || original === 'this' || original.startsWith('@')) return expression;
+  if (expression.type !== 'PathExpression' || original === 'this' || original.startsWith('@'))
+    return expression;
   places.push(expression);
   return subExpression(
     path('need', expression),

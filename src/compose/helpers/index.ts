@@ -1,5 +1,5 @@
 /** What a template may call. Adding one: a function here; the name is what the template writes. */
-import { type Value, isFigure, isRich, rich } from '../engine/value.ts';
+import { isFigure, isRich, rich, type Value } from '../engine/value.ts';
 
 export type HelperOutcome = { ok: true; value: Value } | { ok: false; expected: string };
 

@@ -24,7 +24,8 @@ export function overview(ledger: Ledger): KeyFiguresBlock['items'] {
       rich('未报送', count(counts.notReported, '未报送的任务')).rich,
     ]),
     item('年度目标达到序时', goalsFine, '达到序时进度及以上的量化年度目标', [
-      rich('量化目标', count(goals.length, '有数量的年度目标'), '，滞后', count(goalsLate, '滞后的年度目标')).rich,
+      rich('量化目标', count(goals.length, '有数量的年度目标'), '，滞后', count(goalsLate, '滞后的年度目标'))
+        .rich,
     ]),
   ];
 }

@@ -23,7 +23,9 @@ export function resolveReferences(
     if (number) node.text = number;
     else {
       const at = places.get(node) ?? document;
-      diagnostics.push(messages.danglingReference(at, node.target, nearest(node.target, [...numbers.keys()])));
+      diagnostics.push(
+        messages.danglingReference(at, node.target, nearest(node.target, [...numbers.keys()])),
+      );
     }
   }
   return diagnostics;
@@ -45,7 +47,12 @@ export function blockInlines(block: Block): Inline[] {
     case 'list':
       return block.items.flat();
     case 'table':
-      return [...block.caption, ...cellInlines(block.head), ...cellInlines(block.body), ...block.notes.flat()];
+      return [
+        ...block.caption,
+        ...cellInlines(block.head),
+        ...cellInlines(block.body),
+        ...block.notes.flat(),
+      ];
     case 'chart':
       return [...block.caption, ...block.notes.flat()];
     case 'title':

@@ -1,31 +1,44 @@
 /** The annual goals: target, value, rate, gap, status, unit. */
 import { groupBy } from '../../base/group.ts';
-import type { GoalRecord, Ledger } from '../../model/ledger.ts';
 import type { Figure } from '../../model/figure.ts';
-import { type Rich, figureInline, rich } from '../engine/value.ts';
+import type { GoalRecord, Ledger } from '../../model/ledger.ts';
+import { figureInline, type Rich, rich } from '../engine/value.ts';
 import { gapText, targetText } from '../target-text.ts';
-import { type CellValue, type TableContent, columns, simpleTable, statusMark } from './cells.ts';
+import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
 
 export function goals(ledger: Ledger): TableContent {
   const numbers = new Map(ledger.goals.map((record, i) => [record, String(i + 1)]));
-  const body = [...groupBy(ledger.goals, (record) => record.group.name).values()].flat().map((record): CellValue[] => [
-    numbers.get(record) ?? '',
-    record.goal.name,
-    record.target ? targetText(record.target.target, 'data') : '无数量目标',
-    reported(record),
-    record.target ? percentCell(record.target.rate) : null,
-    record.target ? gapText(record.target) : null,
-    record.status ? statusMark(record.status) : '—',
-    record.goal.responsible.unit,
-  ]);
+  const body = [...groupBy(ledger.goals, (record) => record.group.name).values()]
+    .flat()
+    .map((record): CellValue[] => [
+      numbers.get(record) ?? '',
+      record.goal.name,
+      record.target ? targetText(record.target.target, 'data') : '无数量目标',
+      reported(record),
+      record.target ? percentCell(record.target.rate) : null,
+      record.target ? gapText(record.target) : null,
+      record.status ? statusMark(record.status) : '—',
+      record.goal.responsible.unit,
+    ]);
   return simpleTable(
     ['序号', '指标', '年度目标', '累计完成', '完成率', '与序时差距', '状态', '责任单位'],
-    columns([1.1, 'centre'], [4.6, 'left'], [3, 'right'], [2.7, 'right'], [1.8, 'right'], [2, 'right'], [3.2, 'left'], [3, 'left']),
+    columns(
+      [1.1, 'centre'],
+      [4.6, 'left'],
+      [3, 'right'],
+      [2.7, 'right'],
+      [1.8, 'right'],
+      [2, 'right'],
+      [3.2, 'left'],
+      [3, 'left'],
+    ),
     body,
     {
       unitNote: '完成率：%；差距：百分点',
       notes: [
-        rich('注：时点数和占比为期末数，完成率按本年增量计算；“—”为无数据或不适用。责任单位由领导小组办公室明确。').rich,
+        rich(
+          '注：时点数和占比为期末数，完成率按本年增量计算；“—”为无数据或不适用。责任单位由领导小组办公室明确。',
+        ).rich,
         rich(sourceNote(ledger)).rich,
       ],
     },
@@ -35,7 +48,7 @@ export function goals(ledger: Ledger): TableContent {
 function reported(record: GoalRecord): CellValue {
   const figure = record.target?.value;
   if (!figure) return null;
-  if (record.target?.target.operator === 'yesNo') return figure.value >= 1 ? '已完成' : '未完成';
+  if (record.target?.target.operator === 'yesNo') return figure.value >= 1 ? '已实现' : '未实现';
   return figure;
 }
 
@@ -48,7 +61,9 @@ export function percentCell(figure: Figure | null): Rich | null {
 function sourceNote(ledger: Ledger): string {
   const published = ledger.goals.flatMap((record) => {
     const provenance = record.target?.value?.provenance;
-    return provenance?.kind === 'submission' && provenance.source ? [`${record.goal.name}（${provenance.source}）`] : [];
+    return provenance?.kind === 'submission' && provenance.source
+      ? [`${record.goal.name}（${provenance.source}）`]
+      : [];
   });
   const rest = ledger.demo ? '其余为演示数据' : '其余为各单位报送';
   return published.length === 0

@@ -4,6 +4,7 @@ import type { TableContent } from './cells.ts';
 import { goals } from './goals.ts';
 import { coordination, problems } from './problems.ts';
 import { returns } from './returns.ts';
+import { statusChanges } from './status-changes.ts';
 import { statusSummary } from './status-summary.ts';
 import { taskLedger } from './task-ledger.ts';
 import { trackTargets } from './track-targets.ts';
@@ -16,6 +17,7 @@ export const TABLES: Record<string, TableBuilder> = {
   tracks,
   'track-targets': trackTargets,
   'status-summary': statusSummary,
+  'status-changes': statusChanges,
   problems,
   coordination,
   returns,

@@ -3,7 +3,7 @@ import { groupBy } from '../../base/group.ts';
 import type { Ledger, TaskRecord } from '../../model/ledger.ts';
 import { rich } from '../engine/value.ts';
 import { isLagging } from '../lagging.ts';
-import { type CellValue, type TableContent, columns, simpleTable, statusMark } from './cells.ts';
+import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
 
 export function problems(ledger: Ledger): TableContent {
   const lagging = ledger.tasks.filter(isLagging);
@@ -25,7 +25,9 @@ export function problems(ledger: Ledger): TableContent {
 
 /** Matters for which a unit asks others' help. */
 export function coordination(ledger: Ledger): TableContent {
-  const matters = ledger.tasks.flatMap((task: TaskRecord) => task.coordination.map((matter) => ({ task, matter })));
+  const matters = ledger.tasks.flatMap((task: TaskRecord) =>
+    task.coordination.map((matter) => ({ task, matter })),
+  );
   const body = matters.map(({ task, matter }, i): CellValue[] => [
     String(i + 1),
     matter.matter.value,

@@ -2,7 +2,7 @@
 import { formatMonthDay } from '../../base/chinese/date.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { count } from '../figures.ts';
-import { type CellValue, type TableContent, columns, simpleTable } from './cells.ts';
+import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';
 
 export function returns(ledger: Ledger): TableContent {
   const body = ledger.returns.map((record): CellValue[] => [

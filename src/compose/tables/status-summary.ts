@@ -1,9 +1,10 @@
 /** Tasks by status: number, share, last quarter, change. */
-import { STATUSES, STATUS_FACES } from '../../model/status.ts';
+
 import type { Ledger } from '../../model/ledger.ts';
-import { type Rich, figureInline } from '../engine/value.ts';
+import { STATUS_FACES, STATUSES } from '../../model/status.ts';
+import { figureInline, type Rich } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
-import { type CellValue, type TableContent, columns, simpleTable, statusMark } from './cells.ts';
+import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
 
 export function statusSummary(ledger: Ledger): TableContent {
   const total = count(ledger.tasks.length, '全部任务', '');
@@ -11,7 +12,11 @@ export function statusSummary(ledger: Ledger): TableContent {
   const rows = STATUSES.map((status): CellValue[] => {
     const now = count(ledger.counts[status], `状态为${STATUS_FACES[status].word}的任务`, '');
     const row: CellValue[] = [statusMark(status), now, percent(share(now, total))];
-    if (previous) row.push(count(previous[status], `上季度${STATUS_FACES[status].word}的任务`, ''), change(now.value, previous[status]));
+    if (previous)
+      row.push(
+        count(previous[status], `上季度${STATUS_FACES[status].word}的任务`, ''),
+        change(now.value, previous[status]),
+      );
     return row;
   });
   const sum: CellValue[] = ['合计', total, percent(share(total, total))];

@@ -1,22 +1,51 @@
 /** Annex: all tasks, one row each, for landscape pages. */
-import type { Ledger, TaskRecord } from '../../model/ledger.ts';
-import type { Inline } from '../../model/inline.ts';
+
 import type { TableCell } from '../../model/document.ts';
+import type { Inline } from '../../model/inline.ts';
+import type { Ledger, TaskRecord } from '../../model/ledger.ts';
 import { toInlines } from '../engine/value.ts';
 import { milestoneText } from '../milestone-text.ts';
 import { gapText, targetText } from '../target-text.ts';
-import { type TableContent, cell, columns, headCell, statusMark } from './cells.ts';
+import { cell, columns, headCell, statusMark, type TableContent } from './cells.ts';
 import { percentCell } from './goals.ts';
 
 export function taskLedger(ledger: Ledger): TableContent {
   const body = ledger.tracks.flatMap((track) => [
-    [{ ...cell(`${track.track.name}（牵头单位：${track.track.leads.join('、')}）`), colSpan: 9, header: true }],
+    [
+      {
+        ...cell(`${track.track.name}（牵头单位：${track.track.leads.join('、')}）`),
+        colSpan: 9,
+        header: true,
+      },
+    ],
     ...track.tasks.map(row),
   ]);
   return {
     unitNote: '完成率：%；差距：百分点',
-    columns: columns([1, 'centre'], [9, 'left'], [2.6, 'left'], [4.6, 'left'], [2.8, 'right'], [1.6, 'right'], [1.7, 'right'], [2.9, 'left'], [2.9, 'left']),
-    head: [['序号', '任务内容', '责任单位', '年度目标或阶段', '累计完成或已到阶段', '完成率', '差距', '状态', '上季度'].map(headCell)],
+    columns: columns(
+      [1, 'centre'],
+      [9, 'left'],
+      [2.6, 'left'],
+      [4.6, 'left'],
+      [2.8, 'right'],
+      [1.6, 'right'],
+      [1.7, 'right'],
+      [2.9, 'left'],
+      [2.9, 'left'],
+    ),
+    head: [
+      [
+        '序号',
+        '任务内容',
+        '责任单位',
+        '年度目标或阶段',
+        '累计完成或已到阶段',
+        '完成率',
+        '差距',
+        '状态',
+        '上季度',
+      ].map(headCell),
+    ],
     body,
     notes: [],
     density: 'dense',
@@ -25,7 +54,8 @@ export function taskLedger(ledger: Ledger): TableContent {
 
 function row(task: TaskRecord): TableCell[] {
   const lines = (paragraphs: Inline[][]): TableCell => ({ ...cell(''), content: paragraphs });
-  const perTarget = (value: (i: number) => Inline[]): TableCell => lines(task.targets.map((_, i) => value(i)));
+  const perTarget = (value: (i: number) => Inline[]): TableCell =>
+    lines(task.targets.map((_, i) => value(i)));
   const hasTargets = task.targets.length > 0;
   const at = (i: number) => task.targets[i] as TaskRecord['targets'][number];
   return [
@@ -33,7 +63,10 @@ function row(task: TaskRecord): TableCell[] {
     cell(task.task.text),
     cell(task.unit),
     hasTargets
-      ? perTarget((i) => [{ kind: 'text', text: `${at(i).target.name}：` }, ...targetText(at(i).target, 'data').rich])
+      ? perTarget((i) => [
+          { kind: 'text', text: `${at(i).target.name}：` },
+          ...targetText(at(i).target, 'data').rich,
+        ])
       : cell(milestoneText(task, 'expected')),
     hasTargets ? perTarget((i) => toInlines(at(i).value) ?? []) : cell(milestoneText(task, 'reached')),
     hasTargets ? perTarget((i) => toInlines(percentCell(at(i).rate)) ?? []) : cell(null),

@@ -1,7 +1,7 @@
 /** Key figures of one track (attribute track=序号): one row for each quantified target of its tasks. */
 import type { Ledger } from '../../model/ledger.ts';
 import { gapText, targetText } from '../target-text.ts';
-import { type CellValue, type TableContent, columns, simpleTable, statusMark } from './cells.ts';
+import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
 import { percentCell } from './goals.ts';
 
 export function trackTargets(ledger: Ledger, attributes: Record<string, string>): TableContent {
@@ -19,7 +19,15 @@ export function trackTargets(ledger: Ledger, attributes: Record<string, string>)
   );
   return simpleTable(
     ['任务', '指标', '年度目标', '累计完成', '完成率', '差距', '状态'],
-    columns([1.1, 'centre'], [5.6, 'left'], [2.8, 'right'], [2.6, 'right'], [1.8, 'right'], [1.8, 'right'], [3.3, 'left']),
+    columns(
+      [1.1, 'centre'],
+      [5.6, 'left'],
+      [2.8, 'right'],
+      [2.6, 'right'],
+      [1.8, 'right'],
+      [1.8, 'right'],
+      [3.3, 'left'],
+    ),
     body,
     { unitNote: '完成率：%；差距：百分点' },
   );

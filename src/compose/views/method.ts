@@ -22,6 +22,8 @@ export function methodView(ledger: Ledger): View {
     解读: notes.interpretations.map(
       (note): View => ({ 处: note.where, 原文: note.words, 理解: note.reading, 理由: note.reason }),
     ),
-    订正: notes.mends.map((mend): View => ({ 处: mend.where, 原文: mend.found, 改为: mend.mended, 理由: mend.reason })),
+    订正: notes.mends.map(
+      (mend): View => ({ 处: mend.where, 原文: mend.found, 改为: mend.mended, 理由: mend.reason }),
+    ),
   };
 }

@@ -1,7 +1,7 @@
 /** 任务: counts over all tasks, what changed since last quarter, what needs action. */
 import { sinceLastQuarter } from '../../base/chinese/wording.ts';
 import type { Ledger, TaskRecord } from '../../model/ledger.ts';
-import { STATUSES, STATUS_FACES } from '../../model/status.ts';
+import { STATUS_FACES, STATUSES } from '../../model/status.ts';
 import type { Value, View } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
 import { isFine, isLagging, isLaggingStatus } from '../lagging.ts';
@@ -77,6 +77,9 @@ function fineChange(ledger: Ledger): Value {
   const previous = ledger.previousCounts;
   if (!previous) return null;
   const now = ledger.tasks.filter(isFine).length;
-  const difference = count(now - (previous.done + previous.ahead + previous.onPace), '达到序时进度及以上任务的增减');
+  const difference = count(
+    now - (previous.done + previous.ahead + previous.onPace),
+    '达到序时进度及以上任务的增减',
+  );
   return phrase(sinceLastQuarter(difference), difference);
 }

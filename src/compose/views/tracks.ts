@@ -1,6 +1,6 @@
 /** 专项: each track with what moved, what lags and why, what cannot be judged. */
 import type { Ledger, TaskRecord, TrackRecord } from '../../model/ledger.ts';
-import { STATUSES, STATUS_FACES } from '../../model/status.ts';
+import { STATUS_FACES, STATUSES } from '../../model/status.ts';
 import type { View } from '../engine/value.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
@@ -32,7 +32,10 @@ function trackView(record: TrackRecord): View {
     滞后数: count(lagging.length, what('滞后和未启动的任务')),
     构成: join(
       STATUSES.filter((status) => record.counts[status] > 0).map((status) =>
-        rich(STATUS_FACES[status].word, count(record.counts[status], what(`状态为${STATUS_FACES[status].word}的任务`))),
+        rich(
+          STATUS_FACES[status].word,
+          count(record.counts[status], what(`状态为${STATUS_FACES[status].word}的任务`)),
+        ),
       ),
       '，',
     ),
@@ -55,7 +58,9 @@ function told(tasks: TaskRecord[]): TaskRecord[] {
     return task.targets.length > 0 ? 3 : 4;
   };
   return tasks
-    .filter((task) => isFine(task) && task.progress && !task.findings.some((finding) => finding.check === 'copied'))
+    .filter(
+      (task) => isFine(task) && task.progress && !task.findings.some((finding) => finding.check === 'copied'),
+    )
     .sort((a, b) => rank(a) - rank(b) || a.task.no - b.task.no)
     .slice(0, MOST_TOLD)
     .sort((a, b) => a.task.no - b.task.no);

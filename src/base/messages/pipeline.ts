@@ -1,0 +1,12 @@
+/** Messages of the pipeline itself. */
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+
+export const unknownDocument = (name: string, suggestion: string | undefined, known: string[]): Diagnostic =>
+  diagnostic(
+    'unknownDocument',
+    'error',
+    `没有名为“${name}”的文稿。`,
+    undefined,
+    ...(suggestion ? [`是不是想写“${suggestion}”？`] : []),
+    `可生成的文稿：${known.join('、')}。`,
+  );

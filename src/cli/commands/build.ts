@@ -1,0 +1,70 @@
+/** diaodu build <期> */
+import { Command } from 'commander';
+import { hasErrors } from '../../base/diagnostic.ts';
+import { parsePeriod } from '../../model/period.ts';
+import { realEffects } from '../effects.ts';
+import { EXIT } from '../exit-codes.ts';
+import { fontPlaces } from '../machine.ts';
+import { diagnosticLines, fileSize, tally } from '../report.ts';
+import { periodError, splitList, usageError } from '../usage.ts';
+
+interface Options {
+  only?: string;
+  format: string;
+  out?: string;
+  workspace: string;
+  json?: boolean;
+}
+
+export const buildCommand = (exit: (code: number) => void): Command =>
+  new Command('build')
+    .description('生成一个季度的文稿（PDF 和 Word）')
+    .argument('<期>', '季度，写作 2022Q3 或 2022年三季度')
+    .option('--only <文稿>', '只生成列出的文稿，用逗号分开，如 progress-report')
+    .option('--format <格式>', '格式，用逗号分开', 'pdf,docx')
+    .option('--out <文件夹>', '输出到哪里（默认 output/<期>）')
+    .option('--workspace <文件夹>', '工作区：data、templates 所在的文件夹', '.')
+    .option('--json', '结果以 JSON 输出，供其他程序使用')
+    .addHelpText(
+      'after',
+      '\n示例：\n  diaodu build 2022Q3\n  diaodu build 2022年三季度 --only progress-report --format pdf',
+    )
+    .action(async (period: string, options: Options) => exit(await run(period, options)));
+
+async function run(written: string, options: Options): Promise<number> {
+  const period = parsePeriod(written);
+  if (!period) return usageError(periodError(written));
+  const { build, FORMAT_NAMES } = await import('../../pipeline.ts');
+  const formats = splitList(options.format);
+  const unknown = formats.find((format) => !(FORMAT_NAMES as string[]).includes(format));
+  if (unknown !== undefined)
+    return usageError(`没有“${unknown}”这种格式，可用：${FORMAT_NAMES.join('、')}。`);
+
+  const say = options.json ? () => {} : (line: string) => console.log(line);
+  const effects = realEffects(options.workspace, say);
+  const started = effects.now();
+  say(`生成 ${period.id} 文稿`);
+  const result = await build(
+    {
+      period,
+      only: splitList(options.only ?? ''),
+      formats: formats as typeof FORMAT_NAMES,
+      out: options.out ?? `output/${period.id}`,
+      fontPlaces: fontPlaces(options.workspace),
+    },
+    effects,
+  );
+  const failed = hasErrors(result.diagnostics);
+  if (options.json) console.log(JSON.stringify({ ok: !failed, ...result }, null, 2));
+  else {
+    for (const line of diagnosticLines(result.diagnostics.filter((d) => d.severity !== 'info')))
+      console.error(line);
+    for (const file of result.files)
+      console.log(`  ${file.path}  ${fileSize(file.bytes)}${file.pages === null ? '' : `  ${file.pages}页`}`);
+    const seconds = ((effects.now() - started) / 1000).toFixed(1);
+    console.log(
+      `${failed ? '未完成' : '完成'}：${result.files.length}个文件，${seconds}秒${tally(result.diagnostics) ? `，${tally(result.diagnostics)}` : ''}。`,
+    );
+  }
+  return failed ? EXIT.data : EXIT.fine;
+}

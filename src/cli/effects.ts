@@ -1,0 +1,41 @@
+/** The real world: disk below a workspace, clock, console. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Effects } from '../base/effects.ts';
+
+/** @param print where progress lines go; a no-op with --json */
+export function realEffects(workspace: string, print: (line: string) => void): Effects {
+  const at = (path: string): string => resolve(workspace, path);
+  return {
+    read: (path) => orUndefined(readFile(at(path))),
+    list: async (folder) => ((await orUndefined(readdir(at(folder)))) ?? []).sort(byCodePoint),
+    write: async (path, bytes) => {
+      const target = at(path);
+      await mkdir(dirname(target), { recursive: true });
+      const temporary = join(dirname(target), `.${randomUUID()}.tmp`);
+      try {
+        await writeFile(temporary, bytes);
+        await rename(temporary, target);
+      } catch (error) {
+        await rm(temporary, { force: true });
+        throw error;
+      }
+    },
+    now: () => performance.now(),
+    print,
+    env: (name) => process.env[name],
+  };
+}
+
+const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+async function orUndefined<T>(promise: Promise<T>): Promise<T | undefined> {
+  try {
+    return await promise;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}

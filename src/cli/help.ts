@@ -1,0 +1,39 @@
+/** Commander speaks English; our users do not. */
+import type { Command } from 'commander';
+
+const TITLES: Record<string, string> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+};
+
+const ERRORS: [RegExp, string][] = [
+  [/^error: unknown command '(.*)'/, '错误　没有“$1”这个命令。'],
+  [/^error: unknown option '(.*)'/, '错误　没有“$1”这个选项。'],
+  [/^error: missing required argument '(.*)'/, '错误　缺少参数：$1。'],
+  [/^error: option '(.*)' argument missing/, '错误　选项 $1 后面缺少内容。'],
+  [/^error: too many arguments.*$/m, '错误　参数太多。'],
+  [/\(Did you mean one of (.*)\?\)/, '是不是想写 $1？'],
+  [/\(Did you mean (.*)\?\)/, '是不是想写 $1？'],
+];
+
+/** Sets Chinese titles, messages and the way errors leave the program, for a command and all below it. */
+export function inChinese(command: Command): void {
+  command
+    .helpOption('-h, --help', '显示帮助')
+    .configureHelp({
+      styleTitle: (title) => TITLES[title] ?? title,
+      subcommandTerm: (sub) =>
+        `${sub.name()} ${sub.usage().replace('[options] ', '').replace('[options]', '')}`.trim(),
+    })
+    .configureOutput({
+      outputError: (text, write) =>
+        write(
+          `${ERRORS.reduce((message, [pattern, chinese]) => message.replace(pattern, chinese), text).trim()}\n用 diaodu --help 查看用法。\n`,
+        ),
+    })
+    .exitOverride();
+  if (command.commands.length > 0) command.helpCommand('help [命令]', '显示某个命令的帮助');
+  for (const sub of command.commands) inChinese(sub);
+}

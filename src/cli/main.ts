@@ -1,0 +1,33 @@
+/** The command line. Commands load what they need only when they run, so that --help is quick. */
+import { Command, CommanderError } from 'commander';
+import { buildCommand } from './commands/build.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { fontsCommand } from './commands/fonts.ts';
+import { inspectCommand } from './commands/inspect.ts';
+import { EXIT } from './exit-codes.ts';
+import { inChinese } from './help.ts';
+
+const COMMANDS = [buildCommand, inspectCommand, doctorCommand, fontsCommand];
+
+async function main(argv: string[]): Promise<number> {
+  const program = new Command('diaodu')
+    .description('调度：把工作计划和各单位报送的进展变成可付印的文稿')
+    .version('0.1.0', '-V, --version', '显示版本');
+  const exit = { code: EXIT.fine as number };
+  for (const command of COMMANDS) program.addCommand(command((code) => (exit.code = code)));
+  inChinese(program);
+  program.addHelpText(
+    'after',
+    '\n示例：\n  diaodu build 2022Q3                     生成三季度的全部文稿（PDF 和 Word）\n  diaodu build 2022年三季度 --format docx  只要 Word\n  diaodu doctor                           检查浏览器和字体',
+  );
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exit.code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
+    console.error(`程序内部错误：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return EXIT.internal;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,25 @@
+/** Diagnostics and results for a person's eyes. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { formatOrigin } from '../base/origin.ts';
+
+const WORD = { error: '错误', warning: '提醒', info: '说明' };
+
+export function diagnosticLines(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.flatMap((d) => [
+    `${WORD[d.severity]}　${d.at ? `${formatOrigin(d.at)}　` : ''}${d.message}`,
+    ...d.hints.map((hint) => `　　　→ ${hint}`),
+  ]);
+}
+
+/** “3个错误、1个提醒”, or '' when there is nothing. */
+export function tally(diagnostics: readonly Diagnostic[]): string {
+  return (['error', 'warning'] as const)
+    .map((severity) => [diagnostics.filter((d) => d.severity === severity).length, WORD[severity]] as const)
+    .filter(([n]) => n > 0)
+    .map(([n, word]) => `${n}个${word}`)
+    .join('、');
+}
+
+export function fileSize(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

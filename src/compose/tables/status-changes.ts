@@ -1,0 +1,35 @@
+/** Tasks that turned good, turned lagging, or lag for the second quarter running. */
+import type { Ledger, TaskRecord } from '../../model/ledger.ts';
+import type { Status } from '../../model/status.ts';
+import { isFine, isLagging, isLaggingStatus } from '../lagging.ts';
+import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
+
+interface Change {
+  name: string;
+  holds(task: TaskRecord, previous: Status): boolean;
+}
+
+const CHANGES: readonly Change[] = [
+  { name: '由滞后转好', holds: (task, previous) => isFine(task) && isLaggingStatus(previous) },
+  { name: '新转为滞后', holds: (task, previous) => isLagging(task) && !isLaggingStatus(previous) },
+  { name: '连续滞后', holds: (task, previous) => isLagging(task) && isLaggingStatus(previous) },
+];
+
+export function statusChanges(ledger: Ledger): TableContent {
+  const body = CHANGES.flatMap((change) =>
+    ledger.tasks
+      .filter((task) => task.previousStatus && change.holds(task, task.previousStatus))
+      .map((task): CellValue[] => [
+        change.name,
+        `${task.task.no}．${task.task.brief}`,
+        task.unit,
+        task.previousStatus && statusMark(task.previousStatus),
+        statusMark(task.status),
+      ]),
+  );
+  return simpleTable(
+    ['变化', '任务', '责任单位', '上季度', '本季度'],
+    columns([2.4, 'left'], [5.6, 'left'], [3, 'left'], [3.2, 'left'], [3.2, 'left']),
+    body,
+  );
+}

@@ -1,0 +1,5 @@
+/** Returns as YAML, the form in which the office itself keys in what came by telephone or on paper. */
+import { readYaml } from '../yaml-file.ts';
+import type { SubmissionFormat } from './index.ts';
+
+export const yamlFormat: SubmissionFormat = { extensions: ['.yaml', '.yml'], read: readYaml };

@@ -1,0 +1,26 @@
+/** Data as it was read, before any checking, together with the place of every part of it. */
+import type { Origin } from '../base/origin.ts';
+
+export type Path = readonly PropertyKey[];
+
+export interface LocatedData {
+  data: unknown;
+  /** Place of the value at the path; of the nearest enclosing one that exists, for a value that is missing. */
+  at(path: Path): Origin;
+  /** Place of the last key of the path, where keys have one of their own. */
+  atKey(path: Path): Origin;
+  /** What was written there, e.g. 412.60 where `data` holds the number 412.6; undefined when it is no single value. */
+  raw(path: Path): string | undefined;
+  /** What people call the field, where its own name is not meant for them. */
+  label?(path: Path): string | undefined;
+}
+
+/** The value below `data`, or undefined. */
+export function valueAt(data: unknown, path: Path): unknown {
+  let value = data;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return value;
+}

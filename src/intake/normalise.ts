@@ -1,0 +1,185 @@
+/** What a unit wrote → what the program works with. The only place where the two meet. */
+import { parseDate } from '../base/chinese/date.ts';
+import { cleanText, comparisonKey } from '../base/chinese/text.ts';
+import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
+import {
+  goalTwice,
+  periodMismatch,
+  stageNotExpected,
+  taskNotOwned,
+  taskTwice,
+  unknownGoal,
+  unknownStage,
+  unknownStatus,
+  unknownTask,
+  unknownUnit,
+  unreadableDate,
+} from '../base/messages/intake.ts';
+import { nearest } from '../base/nearest.ts';
+import type { Located } from '../base/origin.ts';
+import type { Task } from '../model/plan.ts';
+import { STATUS_FACES, STATUSES, type Status, statusByWord } from '../model/status.ts';
+import type { Coordination, GoalEntry, Submission, SubmissionFile, TaskEntry } from '../model/submission.ts';
+import type { LocatedData, Path } from './located.ts';
+import type { PlanIndex } from './plan-index.ts';
+import { readValues } from './values.ts';
+
+/** A return as read from its file, already of the right shape. */
+export interface WrittenSubmission {
+  file: string;
+  content: SubmissionFile;
+  located: LocatedData;
+}
+
+/** What the readers of single fields share. */
+export interface Reading {
+  written: WrittenSubmission;
+  index: PlanIndex;
+  unit: string;
+  problems: Diagnostic[];
+}
+
+const NOT_STARTED = '未启动';
+
+/**
+ * Resolves unit aliases, reads values into Figures and words into stages and statuses. `folder` is the period whose
+ * folder holds the file. Without a known unit or with a wrong period there is no value; every other problem leaves out
+ * only the field that it concerns.
+ */
+export function normalise(written: WrittenSubmission, index: PlanIndex, folder: string): Outcome<Submission> {
+  const { content, located, file } = written;
+  const problems: Diagnostic[] = [];
+  const unit = index.units.resolve(content.unit);
+  if (!unit)
+    problems.push(unknownUnit(located.at(['unit']), content.unit, index.units.suggest(content.unit)));
+  if (content.period !== folder)
+    problems.push(periodMismatch(located.at(['period']), content.period, folder));
+  const receivedAt = parseDate(content.receivedAt);
+  if (!receivedAt) problems.push(unreadableDate(located.at(['receivedAt']), '收到日期', content.receivedAt));
+  const reading: Reading = { written, index, unit: unit ?? content.unit, problems };
+  const tasks = readTasks(reading);
+  const goals = readGoals(reading);
+  if (!unit || !receivedAt || content.period !== folder) return { value: undefined, diagnostics: problems };
+  return {
+    value: { unit, period: content.period, receivedAt, demo: content.demo !== undefined, file, tasks, goals },
+    diagnostics: problems,
+  };
+}
+
+function readTasks(reading: Reading): TaskEntry[] {
+  const { written, index, unit, problems } = reading;
+  const seen = new Set<number>();
+  return written.content.tasks.flatMap((entry, i) => {
+    const path = ['tasks', i];
+    const at = written.located.at([...path, 'task']);
+    const task = index.tasks.get(entry.task);
+    if (!task) {
+      problems.push(unknownTask(at, entry.task, index.tasks.size));
+      return [];
+    }
+    if (seen.has(task.no)) {
+      problems.push(taskTwice(at, task.no));
+      return [];
+    }
+    seen.add(task.no);
+    const owners = index.owners(task);
+    if (!owners.includes(unit)) problems.push(taskNotOwned(at, task.no, unit, owners));
+    return [
+      {
+        task: task.no,
+        at,
+        values: readValues(reading, path, entry, task.targets, `第${task.no}项任务`),
+        stage: readStage(reading, [...path, 'stage'], entry.stage, task),
+        evidence: text(reading, [...path, 'evidence'], entry.evidence),
+        selfAssessment: readStatus(reading, [...path, 'selfAssessment'], entry.selfAssessment),
+        progress: text(reading, [...path, 'progress'], entry.progress),
+        problems: text(reading, [...path, 'problems'], entry.problems),
+        coordination: readCoordination(reading, [...path, 'coordination'], entry.coordination),
+        next: text(reading, [...path, 'next'], entry.next),
+      },
+    ];
+  });
+}
+
+function readGoals(reading: Reading): GoalEntry[] {
+  const { written, index, problems } = reading;
+  const seen = new Set<string>();
+  return written.content.goals.flatMap((entry, i) => {
+    const path = ['goals', i];
+    const at = written.located.at([...path, 'goal']);
+    const goal = index.goals.get(entry.goal);
+    if (!goal) {
+      problems.push(unknownGoal(at, entry.goal, nearest(entry.goal, [...index.goals.keys()])));
+      return [];
+    }
+    if (seen.has(goal.id)) {
+      problems.push(goalTwice(at, goal.id));
+      return [];
+    }
+    seen.add(goal.id);
+    return [
+      {
+        goal: goal.id,
+        at,
+        values: readValues(reading, path, entry, goal.target ? [goal.target] : [], `年度目标${goal.id}`),
+        progress: text(reading, [...path, 'progress'], entry.progress),
+        next: text(reading, [...path, 'next'], entry.next),
+      },
+    ];
+  });
+}
+
+function text(reading: Reading, path: Path, value: string | undefined): Located<string> | null {
+  const clean = cleanText(value ?? '');
+  return clean === '' ? null : { value: clean, at: reading.written.located.at(path) };
+}
+
+function readStage(
+  reading: Reading,
+  path: Path,
+  value: string | undefined,
+  task: Task,
+): Located<string> | null {
+  const given = text(reading, path, value);
+  if (!given) return null;
+  const stages = reading.index.stages(task);
+  if (stages.length === 0) {
+    reading.problems.push(stageNotExpected(given.at, task.no));
+    return null;
+  }
+  const words = [NOT_STARTED, ...stages];
+  const word = words.find((stage) => comparisonKey(stage) === comparisonKey(given.value));
+  if (!word) reading.problems.push(unknownStage(given.at, given.value, words, nearest(given.value, words)));
+  return word ? { value: word, at: given.at } : null;
+}
+
+function readStatus(reading: Reading, path: Path, value: string | undefined): Located<Status> | null {
+  const given = text(reading, path, value);
+  if (!given) return null;
+  const status = statusByWord(given.value);
+  if (!status) {
+    const words = STATUSES.map((s) => STATUS_FACES[s].word);
+    reading.problems.push(unknownStatus(given.at, given.value, words, nearest(given.value, words)));
+  }
+  return status ? { value: status, at: given.at } : null;
+}
+
+function readCoordination(
+  reading: Reading,
+  path: Path,
+  entries: SubmissionFile['tasks'][number]['coordination'],
+): Coordination[] {
+  return entries.flatMap((entry, i) => {
+    const matter = text(reading, [...path, i, 'matter'], entry.matter);
+    if (!matter) return [];
+    const partners = entry.with.map((name, j) => {
+      const known = reading.index.units.resolve(name);
+      if (!known) {
+        const at = reading.written.located.at([...path, i, 'with', j]);
+        reading.problems.push(unknownUnit(at, name, reading.index.units.suggest(name), 'warning'));
+      }
+      return known ?? name;
+    });
+    return [{ matter, with: partners }];
+  });
+}

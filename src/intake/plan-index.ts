@@ -1,0 +1,36 @@
+/** Look-ups into the plan that reading the returns needs. */
+import { allGoals, allTasks, type Goal, type Plan, type Task } from '../model/plan.ts';
+import type { Target } from '../model/target.ts';
+import type { Unit } from '../model/unit.ts';
+import { type UnitNames, unitNames } from './units.ts';
+
+export interface PlanIndex {
+  units: UnitNames;
+  tasks: ReadonlyMap<number, Task>;
+  goals: ReadonlyMap<string, Goal>;
+  /** Stage words of the task's milestones, without 未启动; empty for a task judged by its targets alone. */
+  stages(task: Task): string[];
+  /** Units that may report on a task. */
+  owners(task: Task): string[];
+  /** Units of measurement that the plan uses. */
+  measures: string[];
+}
+
+export function indexPlan(plan: Plan, units: readonly Unit[]): PlanIndex {
+  const tasks = allTasks(plan);
+  const goals = allGoals(plan);
+  const targets: Target[] = [...tasks.flatMap((t) => t.targets), ...goals.flatMap((g) => g.target ?? [])];
+  return {
+    units: unitNames(units),
+    tasks: new Map(tasks.map((task) => [task.no, task])),
+    goals: new Map(goals.map((goal) => [goal.id, goal])),
+    stages: ({ milestones }) =>
+      (milestones?.nodes ?? (milestones ? plan.ladders[milestones.ladder]?.stages : undefined) ?? []).map(
+        (node) => node.stage,
+      ),
+    owners: (task) => [
+      ...new Set([task.responsible.unit, ...task.targets.map((target) => target.responsible.unit)]),
+    ],
+    measures: [...new Set(targets.map((target) => target.unit))],
+  };
+}

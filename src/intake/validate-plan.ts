@@ -1,0 +1,153 @@
+/** What no schema can see: whether the plan's files agree with each other. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import {
+  idTwice,
+  nodesDisorder,
+  notMeasured,
+  sentenceElsewhere,
+  targetIdMismatch,
+  taskNumbers,
+  trackNumbers,
+  unitTwice,
+  unknownInterpretation,
+  unknownLadder,
+  unknownUnit,
+} from '../base/messages/intake.ts';
+import { nearest } from '../base/nearest.ts';
+import type { Goal, Plan, Task } from '../model/plan.ts';
+import type { Responsibility, Target } from '../model/target.ts';
+import type { Unit } from '../model/unit.ts';
+import type { LocatedData, Path } from './located.ts';
+import { type UnitNames, unitNames } from './units.ts';
+
+/** The files that the plan came from; `tracks` in the order of the plan's tracks. */
+export interface PlanSources {
+  goals: LocatedData;
+  units: LocatedData;
+  ladders: LocatedData;
+  tracks: LocatedData[];
+}
+
+interface Checker {
+  plan: Plan;
+  names: UnitNames;
+  problems: Diagnostic[];
+  /** Target and goal ids met so far. */
+  ids: Set<string>;
+}
+
+/** Units, ladders and interpretations exist; numbers run without gap; ids are unique and fit their place. */
+export function validatePlan(plan: Plan, units: readonly Unit[], sources: PlanSources): Diagnostic[] {
+  const checker: Checker = { plan, names: unitNames(units), problems: [], ids: new Set() };
+  checkUnits(checker, units, sources.units);
+  for (const [name, ladder] of Object.entries(plan.ladders)) {
+    checkOrder(checker, ladder.stages, sources.ladders, [name, 'stages']);
+  }
+  plan.goalGroups.forEach((group, g) => {
+    group.goals.forEach((goal, i) => {
+      checkGoal(checker, goal, sources.goals, ['groups', g, 'goals', i]);
+    });
+  });
+  let next = 1;
+  plan.tracks.forEach((track, t) => {
+    const source = sources.tracks[t] as LocatedData;
+    if (track.no !== t + 1) checker.problems.push(trackNumbers(source.at(['no']), track.no, t + 1));
+    for (const field of ['leads', 'cooperating'] as const) {
+      track[field].forEach((unit, i) => {
+        checkUnit(checker, unit, source, [field, i]);
+      });
+    }
+    track.tasks.forEach((task, i) => {
+      if (task.no !== next) checker.problems.push(taskNumbers(source.at(['tasks', i, 'no']), task.no, next));
+      next = task.no + 1;
+      checkTask(checker, task, source, ['tasks', i]);
+    });
+  });
+  return checker.problems;
+}
+
+function checkUnits({ problems }: Checker, units: readonly Unit[], source: LocatedData): void {
+  const seen = new Set<string>();
+  units.forEach((unit, i) => {
+    for (const name of new Set([unit.name, unit.fullName, ...unit.aliases])) {
+      if (seen.has(name)) problems.push(unitTwice(source.at([i, 'name']), name));
+      seen.add(name);
+    }
+  });
+}
+
+/** Canonical names only: the plan's own data need no aliases. */
+function checkUnit({ names, problems }: Checker, unit: string, source: LocatedData, path: Path): void {
+  if (names.resolve(unit) !== unit) {
+    problems.push(unknownUnit(source.at(path), unit, names.resolve(unit) ?? names.suggest(unit)));
+  }
+}
+
+function checkResponsible(
+  checker: Checker,
+  responsible: Responsibility,
+  source: LocatedData,
+  path: Path,
+): void {
+  checkUnit(checker, responsible.unit, source, [...path, 'responsible', 'unit']);
+}
+
+function checkGoal(checker: Checker, goal: Goal, source: LocatedData, path: Path): void {
+  checkResponsible(checker, goal.responsible, source, path);
+  if (goal.target) checkTarget(checker, goal.target, goal.id, source, [...path, 'target']);
+  else claimId(checker, goal.id, source, [...path, 'id']);
+}
+
+function checkTask(checker: Checker, task: Task, source: LocatedData, path: Path): void {
+  const { problems, plan } = checker;
+  checkResponsible(checker, task.responsible, source, path);
+  task.targets.forEach((target, i) => {
+    const at = [...path, 'targets', i];
+    checkTarget(checker, target, `T${String(task.no).padStart(3, '0')}-${i + 1}`, source, at);
+    if (!task.text.includes(target.sentence)) {
+      problems.push(sentenceElsewhere(source.at([...at, 'sentence']), target.id));
+    }
+  });
+  const { milestones } = task;
+  if (!milestones) {
+    if (task.targets.length === 0) problems.push(notMeasured(source.at([...path, 'no']), task.no));
+    return;
+  }
+  if (!(milestones.ladder in plan.ladders)) {
+    const at = source.at([...path, 'milestones', 'ladder']);
+    problems.push(
+      unknownLadder(at, milestones.ladder, nearest(milestones.ladder, Object.keys(plan.ladders))),
+    );
+  }
+  checkOrder(checker, milestones.nodes ?? [], source, [...path, 'milestones', 'nodes']);
+}
+
+function checkTarget(checker: Checker, target: Target, id: string, source: LocatedData, path: Path): void {
+  const { problems, plan } = checker;
+  if (target.id !== id) problems.push(targetIdMismatch(source.at([...path, 'id']), target.id, id));
+  claimId(checker, target.id, source, [...path, 'id']);
+  checkResponsible(checker, target.responsible, source, path);
+  const known = plan.notes.interpretations.map((note) => note.id);
+  if (target.interpretation !== undefined && !known.includes(target.interpretation)) {
+    const at = source.at([...path, 'interpretation']);
+    problems.push(unknownInterpretation(at, target.interpretation, nearest(target.interpretation, known)));
+  }
+}
+
+function claimId({ ids, problems }: Checker, id: string, source: LocatedData, path: Path): void {
+  if (ids.has(id)) problems.push(idTwice(source.at(path), id));
+  ids.add(id);
+}
+
+function checkOrder(
+  { problems }: Checker,
+  nodes: readonly { stage: string; due: string }[],
+  source: LocatedData,
+  path: Path,
+): void {
+  nodes.forEach((node, i) => {
+    const before = nodes[i - 1];
+    if (before && node.due < before.due)
+      problems.push(nodesDisorder(source.at([...path, i, 'due']), node.stage));
+  });
+}

@@ -1,0 +1,88 @@
+/** A workspace's year → Inputs: data/<year>/ with the plan, its rules and all returns. */
+import type { z } from 'zod';
+import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
+import type { Effects } from '../base/effects.ts';
+import { fileMissing, folderEmpty } from '../base/messages/intake.ts';
+import type { Inputs } from '../model/inputs.ts';
+import {
+  goalsFileSchema,
+  laddersFileSchema,
+  type Plan,
+  planDocumentSchema,
+  planNotesFileSchema,
+  requirementsFileSchema,
+  type Track,
+  trackSchema,
+} from '../model/plan.ts';
+import { periodsFileSchema, rulesSchema } from '../model/rules.ts';
+import { unitsFileSchema } from '../model/unit.ts';
+import type { LocatedData } from './located.ts';
+import { indexPlan } from './plan-index.ts';
+import { checkSchema } from './schema.ts';
+import { readSubmissions } from './submissions.ts';
+import { type PlanSources, validatePlan } from './validate-plan.ts';
+import { readYaml } from './yaml-file.ts';
+
+/**
+ * Reads and checks everything of a year; all problems are collected. Without a readable plan there is no value;
+ * a broken return only loses itself (its problem is an error all the same).
+ */
+export async function readWorkspace(effects: Effects, year: number): Promise<Outcome<Inputs>> {
+  const root = `data/${year}`;
+  const diagnostics: Diagnostic[] = [];
+  const sources = new Map<string, LocatedData>();
+
+  async function load<S extends z.ZodType>(file: string, schema: S): Promise<z.output<S> | undefined> {
+    const bytes = await effects.read(file);
+    if (!bytes) {
+      diagnostics.push(fileMissing(file));
+      return undefined;
+    }
+    const yaml = readYaml(file, bytes);
+    diagnostics.push(...yaml.diagnostics);
+    if (!yaml.value) return undefined;
+    sources.set(file, yaml.value);
+    const checked = checkSchema(schema, yaml.value);
+    diagnostics.push(...checked.diagnostics);
+    return checked.value;
+  }
+
+  const document = await load(`${root}/plan/document.yaml`, planDocumentSchema);
+  const goals = await load(`${root}/plan/goals.yaml`, goalsFileSchema);
+  const requirements = await load(`${root}/plan/requirements.yaml`, requirementsFileSchema);
+  const notes = await load(`${root}/plan/notes.yaml`, planNotesFileSchema);
+  const ladders = await load(`${root}/ladders.yaml`, laddersFileSchema);
+  const units = await load(`${root}/units.yaml`, unitsFileSchema);
+  const rules = await load(`${root}/rules.yaml`, rulesSchema);
+  const periods = await load(`${root}/periods.yaml`, periodsFileSchema);
+  const trackFiles = (await effects.list(`${root}/plan/tracks`)).filter((name) => name.endsWith('.yaml'));
+  if (trackFiles.length === 0) diagnostics.push(folderEmpty(`${root}/plan/tracks`, '专项文件'));
+  const tracks: (Track | undefined)[] = [];
+  for (const name of trackFiles) tracks.push(await load(`${root}/plan/tracks/${name}`, trackSchema));
+
+  const complete = tracks.filter((track) => track !== undefined);
+  if (!document || !goals || !requirements || !notes || !ladders || !units || !rules || !periods) {
+    return { value: undefined, diagnostics };
+  }
+  if (complete.length < Math.max(tracks.length, 1)) return { value: undefined, diagnostics };
+
+  const plan: Plan = {
+    document,
+    headline: goals.headline,
+    goalGroups: goals.groups,
+    tracks: complete,
+    ladders,
+    requirements,
+    notes,
+  };
+  const located: PlanSources = {
+    goals: sources.get(`${root}/plan/goals.yaml`) as LocatedData,
+    units: sources.get(`${root}/units.yaml`) as LocatedData,
+    ladders: sources.get(`${root}/ladders.yaml`) as LocatedData,
+    tracks: trackFiles.map((name) => sources.get(`${root}/plan/tracks/${name}`) as LocatedData),
+  };
+  diagnostics.push(...validatePlan(plan, units, located));
+  const returns = await readSubmissions(effects, `${root}/submissions`, periods, indexPlan(plan, units));
+  diagnostics.push(...returns.diagnostics);
+  return { value: { plan, units, rules, periods, submissions: returns.submissions }, diagnostics };
+}

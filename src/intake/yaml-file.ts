@@ -1,0 +1,59 @@
+/** YAML text → data in which every value knows its line and column. */
+import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Outcome } from '../base/diagnostic.ts';
+import { notText, yamlSyntax } from '../base/messages/intake.ts';
+import type { Origin } from '../base/origin.ts';
+import type { LocatedData, Path } from './located.ts';
+
+/** Reads a YAML file; a syntax error leaves no value. */
+export function readYaml(file: string, bytes: Uint8Array): Outcome<LocatedData> {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { value: undefined, diagnostics: [notText(file)] };
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const place = (offset: number): Origin => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  if (document.errors.length > 0) {
+    return {
+      value: undefined,
+      diagnostics: document.errors.map((error) => yamlSyntax(place(error.pos[0]), error.code)),
+    };
+  }
+  const nodeAt = (path: Path): Node | undefined => {
+    const node = path.length === 0 ? document.contents : document.getIn(path, true);
+    return isNode(node) ? node : undefined;
+  };
+  const at = (path: Path): Origin => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = nodeAt(path.slice(0, length));
+      if (node?.range) return place(node.range[0]);
+    }
+    return place(0);
+  };
+  return {
+    value: {
+      data: document.toJS(),
+      at,
+      atKey(path) {
+        const parent = nodeAt(path.slice(0, -1));
+        const pair = isMap(parent)
+          ? parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1))
+          : undefined;
+        const range = isNode(pair?.key) ? pair.key.range : undefined;
+        return range ? place(range[0]) : at(path);
+      },
+      raw(path) {
+        const node = nodeAt(path);
+        if (!isScalar(node)) return undefined;
+        return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+      },
+    },
+    diagnostics: [],
+  };
+}

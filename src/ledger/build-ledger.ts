@@ -1,0 +1,70 @@
+/** The ledger stage: Inputs × Period → Ledger, pure. */
+import type { Outcome } from '../base/diagnostic.ts';
+import { periodUnknown } from '../base/messages/ledger.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Ledger, TargetRecord } from '../model/ledger.ts';
+import { type Period, previousPeriod } from '../model/period.ts';
+import { isDemo } from './figures.ts';
+import { mergeReturns } from './merge.ts';
+import { judgeQuarter, type Quarter } from './quarter.ts';
+import { returnRecords } from './returns.ts';
+import { countTasks, rollUpTracks, rollUpUnits } from './rollup.ts';
+
+/**
+ * What is known and judged of every goal and task at the period's end. Quarters are judged in order from the first, so
+ * that a verdict of last quarter is the one its own ledger gives. Diagnostics are those of the period itself: findings
+ * that ask for verification are warnings, notices are infos. No value when periods.yaml does not know the period.
+ */
+export function buildLedger(inputs: Inputs, period: Period): Outcome<Ledger> {
+  const { plan, rules, units } = inputs;
+  const setting = inputs.periods.find((p) => p.id === period.id);
+  if (!setting) {
+    const known = inputs.periods.map((p) => p.id);
+    return { value: undefined, diagnostics: [periodUnknown(period.id, known)] };
+  }
+  const quarters = judgeYear(inputs, period);
+  const current = quarters.at(-1) as Quarter;
+  const before = current.previous?.tasks ?? null;
+  const countsByQuarter = quarters.map((quarter) => countTasks(quarter.tasks));
+  const ledger: Ledger = {
+    plan,
+    period,
+    setting,
+    rules,
+    units,
+    goals: current.goals,
+    tracks: rollUpTracks(plan, current.tasks, before),
+    tasks: current.tasks,
+    byUnit: rollUpUnits(units, current.tasks),
+    returns: returnRecords(plan, units, current.returns, setting),
+    counts: countTasks(current.tasks),
+    previousCounts: before && countTasks(before),
+    countsByQuarter,
+    findings: [
+      ...current.goals.flatMap((goal) => goal.target?.findings ?? []),
+      ...current.tasks.flatMap((task) => task.findings),
+    ],
+    demo: quarters.some(usesDemo),
+  };
+  return { value: ledger, diagnostics: current.diagnostics };
+}
+
+/** The year's quarters up to the period, each judged with the one before it. */
+function judgeYear(inputs: Inputs, period: Period): Quarter[] {
+  const before = previousPeriod(period);
+  const earlier = before ? judgeYear(inputs, before) : [];
+  const { value: returns, diagnostics } = mergeReturns(inputs.submissions, period.id);
+  const quarter = judgeQuarter(inputs, period, returns, earlier.at(-1) ?? null);
+  return [...earlier, { ...quarter, diagnostics: [...diagnostics, ...quarter.diagnostics] }];
+}
+
+/** Whether a return, a value or a baseline of the quarter is 演示数据. */
+function usesDemo(quarter: Quarter): boolean {
+  const figures = ({ value, rate, conflicts }: TargetRecord) => [value, rate, ...conflicts];
+  return (
+    [...quarter.returns.byUnit.values()].some((submission) => submission.demo) ||
+    [...quarter.targets.values()]
+      .flatMap(({ record }) => figures(record))
+      .some((figure) => figure !== null && isDemo(figure))
+  );
+}

@@ -1,0 +1,49 @@
+/** What a cross-check sees and says. A check is a pure function in its own file; index.ts lists them. */
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { About } from '../../base/messages/ledger.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { MilestoneRecord, TargetRecord } from '../../model/ledger.ts';
+import type { Rules } from '../../model/rules.ts';
+import type { Status } from '../../model/status.ts';
+import type { TaskEntry } from '../../model/submission.ts';
+import type { Target } from '../../model/target.ts';
+import type { UnitValue } from '../merge.ts';
+
+/** A value of the responsible unit, before it is judged. */
+export interface TargetCase {
+  target: Target;
+  /** The plan's number. */
+  planned: Figure;
+  /** As submitted. */
+  raw: Figure;
+  /** In the target's unit; undefined when it can't be brought there. */
+  value: Figure | undefined;
+  /** Latest earlier value of the year that no voiding check has spoken against, in the target's unit. */
+  last: Figure | undefined;
+  /** Values of other units, in the target's unit where possible. */
+  others: UnitValue[];
+  about: About;
+  rules: Rules;
+}
+
+/** A task's entry, after its targets and milestones were judged. */
+export interface TaskCase {
+  entry: TaskEntry;
+  /** The unit's entry of the quarter just before. */
+  previousEntry: TaskEntry | undefined;
+  targets: TargetRecord[];
+  milestone: MilestoneRecord | null;
+  previousStatus: Status | null;
+  /** Its `target` is empty; checks fill in the one that they speak of. */
+  about: About;
+  rules: Rules;
+}
+
+export interface Check<Case> {
+  /** Name of its file. */
+  name: string;
+  effect: 'verify' | 'notice';
+  /** The value is not even good for a rate: it is shown, but nothing is derived from it. */
+  voids: boolean;
+  run(subject: Case): Diagnostic[];
+}

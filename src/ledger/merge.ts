@@ -1,0 +1,59 @@
+/** Which return counts: the latest of a unit for a period. Late returns count like any other. */
+
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { superseded } from '../base/messages/ledger.ts';
+import type { Figure } from '../model/figure.ts';
+import type { GoalEntry, Submission, TaskEntry } from '../model/submission.ts';
+
+/** The returns of one period, one per unit. */
+export interface PeriodReturns {
+  byUnit: ReadonlyMap<string, Submission>;
+  /** ISO date of a unit's first return, by which lateness is judged: a correction is no late return. */
+  firstReceivedAt: ReadonlyMap<string, string>;
+}
+
+export interface UnitValue {
+  unit: string;
+  figure: Figure;
+}
+
+/** A return replaces the earlier one of its unit whole; on the same day the one that stands later in the list wins. */
+export function mergeReturns(
+  submissions: readonly Submission[],
+  periodId: string,
+): { value: PeriodReturns; diagnostics: Diagnostic[] } {
+  const byUnit = new Map<string, Submission>();
+  const firstReceivedAt = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const next of submissions.filter((s) => s.period === periodId)) {
+    const present = byUnit.get(next.unit);
+    const first = firstReceivedAt.get(next.unit);
+    if (first === undefined || next.receivedAt < first) firstReceivedAt.set(next.unit, next.receivedAt);
+    if (!present) {
+      byUnit.set(next.unit, next);
+      continue;
+    }
+    const [kept, dropped] = next.receivedAt >= present.receivedAt ? [next, present] : [present, next];
+    byUnit.set(next.unit, kept);
+    diagnostics.push(superseded({ file: dropped.file }, next.unit, dropped.receivedAt, kept.receivedAt));
+  }
+  return { value: { byUnit, firstReceivedAt }, diagnostics };
+}
+
+/** What each unit wrote for a target, in order of receipt of the first value; units and figures as submitted. */
+export function valuesOf(returns: PeriodReturns, targetId: string): UnitValue[] {
+  return [...returns.byUnit.values()].flatMap((submission) =>
+    [...submission.tasks, ...submission.goals]
+      .flatMap((entry) => entry.values)
+      .filter((value) => value.target === targetId)
+      .map((value) => ({ unit: submission.unit, figure: value.figure })),
+  );
+}
+
+export function taskEntry(returns: PeriodReturns, unit: string, task: number): TaskEntry | undefined {
+  return returns.byUnit.get(unit)?.tasks.find((entry) => entry.task === task);
+}
+
+export function goalEntry(returns: PeriodReturns, unit: string, goal: string): GoalEntry | undefined {
+  return returns.byUnit.get(unit)?.goals.find((entry) => entry.goal === goal);
+}

@@ -1,0 +1,58 @@
+/** How far a target has come: rates in %, unrounded; rounding is the last step, in figures.ts. */
+import { divide, multiply, subtract } from '../base/decimal.ts';
+import type { Rules } from '../model/rules.ts';
+import type { Target } from '../model/target.ts';
+
+/** Growth rates and levels are compared with the target as they stand; they have no rate and no pace. */
+export function isLevel(target: Target): boolean {
+  return target.kind === 'growth' || target.schedule.type === 'level';
+}
+
+/** Whether progress runs from a value at the start of the year instead of zero. */
+export function hasBaseline(
+  target: Target,
+): target is Target & { baseline: NonNullable<Target['baseline']> } {
+  return target.baseline !== undefined && (target.kind === 'stock' || target.kind === 'ratio');
+}
+
+/** Whether the values of a year add up, so that quarters may be differenced and no value may fall. */
+export function accumulates(target: Target): boolean {
+  return (
+    (target.kind === 'cumulative' || target.kind === 'events') &&
+    target.operator !== 'yesNo' &&
+    !isLevel(target)
+  );
+}
+
+/**
+ * 完成率 in %, unrounded, of a value in the target's unit: value ÷ target; (value − baseline) ÷ (target − baseline)
+ * for stocks and ratios with a baseline; 100 or 0 for yes-no. The lower end counts for a range. Undefined for levels
+ * and where target and baseline leave nothing to go.
+ */
+export function completionRate(target: Target, value: number): number | undefined {
+  if (isLevel(target)) return undefined;
+  if (target.operator === 'yesNo') return value >= 1 ? 100 : 0;
+  const from = hasBaseline(target) ? target.baseline.value : 0;
+  return divide(multiply(subtract(value, from), 100), subtract(target.value, from));
+}
+
+/** Value as a share of the target in %, also for levels, where only thresholds use it. */
+export function attainment(target: Target, value: number): number | undefined {
+  return divide(multiply(value, 100), target.value);
+}
+
+/** Whether the value is what the plan asks: 突破, 超过 want more than the number, the others at least it. */
+export function fulfils(target: Target, value: number, rules: Rules['pace']): boolean {
+  switch (target.operator) {
+    case 'exceed':
+      return value > target.value;
+    case 'about':
+      return value >= multiply(target.value, rules.aboutShare);
+    case 'yesNo':
+      return value >= 1;
+    case 'atLeast':
+    case 'range':
+    case 'batches':
+      return value >= target.value;
+  }
+}

@@ -1,0 +1,148 @@
+/** Judges all goals and tasks at the end of one quarter, given the quarter before. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { ladderUnknown, nothingToJudge } from '../base/messages/ledger.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { GoalRecord, TargetRecord, TaskRecord } from '../model/ledger.ts';
+import type { Period } from '../model/period.ts';
+import type { Goal, GoalGroup, MilestoneNode, Plan, Task, Track } from '../model/plan.ts';
+import { STATUS_FACES } from '../model/status.ts';
+import type { TaskEntry } from '../model/submission.ts';
+import type { Target } from '../model/target.ts';
+import { goalEntry, type PeriodReturns, taskEntry, valuesOf } from './merge.ts';
+import { buildTargetRecord, type JudgedTarget, type TargetInput } from './target-record.ts';
+import { buildTaskRecord } from './task-record.ts';
+
+/** A judged quarter, with the judged quarters before it behind it. */
+export interface Quarter {
+  period: Period;
+  returns: PeriodReturns;
+  previous: Quarter | null;
+  goals: GoalRecord[];
+  /** In plan order. */
+  tasks: TaskRecord[];
+  targets: ReadonlyMap<string, JudgedTarget>;
+  diagnostics: Diagnostic[];
+}
+
+export function judgeQuarter(
+  inputs: Inputs,
+  period: Period,
+  returns: PeriodReturns,
+  previous: Quarter | null,
+): Quarter {
+  const { plan, rules } = inputs;
+  const context = { period, rules, document: plan.document };
+  const targets = new Map<string, JudgedTarget>();
+  const diagnostics: Diagnostic[] = [];
+
+  const judge = (
+    target: Target,
+    subject: Pick<TargetInput, 'subject' | 'subjectName' | 'at' | 'saysNotStarted' | 'planFile'>,
+  ) => {
+    const judged = buildTargetRecord(
+      {
+        ...subject,
+        target,
+        hasReturn: returns.byUnit.has(target.responsible.unit),
+        values: valuesOf(returns, target.id),
+        previous: previous?.targets.get(target.id)?.record ?? null,
+        previousVoid: previous?.targets.get(target.id)?.isVoid ?? false,
+        lastTrusted: lastTrusted(previous, target.id),
+      },
+      context,
+    );
+    targets.set(target.id, judged);
+    diagnostics.push(...judged.checked.map((c) => c.diagnostic));
+    return judged;
+  };
+
+  const judgeGoal = (goal: Goal, group: GoalGroup): GoalRecord => {
+    const entry = goalEntry(returns, goal.responsible.unit, goal.id);
+    const own = goal.target && goalEntry(returns, goal.target.responsible.unit, goal.id);
+    const target: TargetRecord | null = goal.target
+      ? judge(goal.target, {
+          subject: goal.id,
+          subjectName: `目标${goal.id}`,
+          at: own?.at,
+          saysNotStarted: false,
+          planFile: planFile(plan, 'goals.yaml'),
+        }).record
+      : null;
+    return {
+      goal,
+      group,
+      target,
+      status: target?.status ?? null,
+      progress: entry?.progress ?? null,
+      next: entry?.next ?? null,
+    };
+  };
+
+  const judgeTask = (task: Task, track: Track): TaskRecord => {
+    const unit = task.responsible.unit;
+    const entry = taskEntry(returns, unit, task.no);
+    const file = planFile(plan, `tracks/${String(track.no).padStart(2, '0')}.yaml`);
+    const judged = task.targets.map((target) => {
+      const own = taskEntry(returns, target.responsible.unit, task.no);
+      return judge(target, {
+        subject: task.no,
+        subjectName: `任务${task.no}`,
+        at: own?.at,
+        saysNotStarted: saysNotStarted(own),
+        planFile: file,
+      });
+    });
+    const nodes = nodesOf(task, plan);
+    if (task.milestones && !nodes) {
+      diagnostics.push(ladderUnknown({ file }, task.no, task.milestones.ladder, Object.keys(plan.ladders)));
+    } else if (!nodes && task.targets.length === 0) {
+      diagnostics.push(nothingToJudge({ file }, task.no));
+    }
+    const result = buildTaskRecord(
+      {
+        task,
+        track,
+        entry,
+        previousEntry: previous ? taskEntry(previous.returns, unit, task.no) : undefined,
+        hasReturn: returns.byUnit.has(unit),
+        targets: judged,
+        nodes,
+        previous: previous?.tasks.find((record) => record.task.no === task.no) ?? null,
+      },
+      period,
+      rules,
+    );
+    diagnostics.push(...result.diagnostics);
+    return result.record;
+  };
+
+  const goals = plan.goalGroups.flatMap((group) => group.goals.map((goal) => judgeGoal(goal, group)));
+  const tasks = plan.tracks.flatMap((track) => track.tasks.map((task) => judgeTask(task, track)));
+  return { period, returns, previous, goals, tasks, targets, diagnostics };
+}
+
+/** Where the intake reads the plan's parts, see model/plan.ts. */
+function planFile(plan: Plan, name: string): string {
+  return `data/${plan.document.year}/plan/${name}`;
+}
+
+/** The task's own nodes or those of its ladder; undefined when it has none, or the ladder is unknown. */
+function nodesOf(task: Task, plan: Plan): MilestoneNode[] | undefined {
+  return task.milestones?.nodes ?? (task.milestones && plan.ladders[task.milestones.ladder]?.stages);
+}
+
+function saysNotStarted(entry: TaskEntry | undefined): boolean {
+  return (
+    entry?.selfAssessment?.value === 'notStarted' ||
+    entry?.stage?.value.trim() === STATUS_FACES.notStarted.word
+  );
+}
+
+/** Latest value of an earlier quarter that was not void; a slip must not make the right value after it look wrong. */
+function lastTrusted(quarter: Quarter | null, target: string): Figure | undefined {
+  if (!quarter) return undefined;
+  const judged = quarter.targets.get(target);
+  if (judged?.record.value && !judged.isVoid) return judged.record.value;
+  return lastTrusted(quarter.previous, target);
+}

@@ -1,0 +1,73 @@
+/** Picks the sentence that explains a verdict; the words are in base/messages/reasons.ts. */
+import { formatNumber, formatQuantity } from '../base/chinese/format.ts';
+import type { Quantity } from '../base/chinese/quantity.ts';
+import { decimalsOf, subtract } from '../base/decimal.ts';
+import { evidenceWord } from '../base/messages/ledger.ts';
+import * as say from '../base/messages/reasons.ts';
+import type { MilestoneRecord, TargetRecord } from '../model/ledger.ts';
+import type { Status } from '../model/status.ts';
+import type { Target } from '../model/target.ts';
+import type { TargetFacts } from './judge.ts';
+
+function plain(value: number, unit: string): Quantity {
+  return { value, unit, decimals: decimalsOf(value), qualifier: '' };
+}
+
+/** 30个以上, 超过1亿条, 7%左右, 2—3条. */
+export function targetWords(target: Target): string {
+  const value = plain(target.value, target.unit);
+  if (target.upper !== undefined)
+    return `${formatNumber(value)}—${formatQuantity(plain(target.upper, target.unit))}`;
+  if (target.operator === 'exceed') return `超过${formatQuantity(value)}`;
+  if (target.operator === 'about') return `${formatQuantity(value)}左右`;
+  return target.wording === '以上' ? `${formatQuantity(value)}以上` : formatQuantity(value);
+}
+
+function verbFor(target: Target): '累计完成' | '达到' | '为' {
+  if (target.kind === 'cumulative' || target.kind === 'events') return '累计完成';
+  return target.kind === 'growth' ? '为' : '达到';
+}
+
+export function targetReason(record: TargetRecord, facts: TargetFacts, hasReturn: boolean): string {
+  const { target, value, rate, expected, gap, status } = record;
+  const unit = target.responsible.unit;
+  if (facts.reported === 'silent') return hasReturn ? say.noEntry(unit) : say.noReturn(unit);
+  if (status === 'notReported') return say.noValue(unit);
+  if (status === 'toVerify') {
+    const doubts = record.findings.filter((finding) => finding.effect === 'verify');
+    return say.toVerify(doubts.map((finding) => finding.message));
+  }
+  if (status === 'notStarted') return say.notStarted(expected);
+  if (!value) return say.notYetDue();
+  if (target.operator === 'yesNo') {
+    return facts.fulfilled ? say.yesDone() : say.notYes(facts.due);
+  }
+  if (facts.level) return levelReason(target, value);
+  const verb = verbFor(target);
+  if (status === 'done') return say.done(verb, value, targetWords(target), rate);
+  if (!expected) return say.awaited(verb, value, rate);
+  if (!rate || !gap) return say.short(verb, value, targetWords(target));
+  const reason = say.onSchedule(verb, value, rate, expected, gap);
+  return rate.value >= 100 ? say.notQuite(reason, target.operator === 'exceed') : reason;
+}
+
+function levelReason(target: Target, value: Quantity): string {
+  const decimals = Math.max(value.decimals, decimalsOf(target.value));
+  const unit = target.unit === '%' ? '百分点' : target.unit;
+  const difference = { value: subtract(value.value, target.value), unit, decimals, qualifier: '' as const };
+  return say.level(value, targetWords(target), difference);
+}
+
+export function milestoneReason(record: MilestoneRecord, status: Status): string {
+  const { nodes, reached, claimed, expected } = record;
+  const stage = (number: number): string | null => nodes[number - 1]?.stage ?? null;
+  const words = (): string => {
+    if (status === 'done') return say.allStages(stage(nodes.length) ?? '');
+    if (status === 'notStarted') return say.stageNotStarted(stage(expected) ?? '');
+    if (reached > expected) return say.stagesAhead(stage(reached) ?? '', reached - expected);
+    if (reached === expected) return say.stagesOnTime(stage(reached));
+    return say.stagesBehind(stage(reached), stage(expected) ?? '', expected - reached);
+  };
+  const node = nodes[claimed - 1];
+  return claimed > reached && node ? say.unproven(words(), node.stage, evidenceWord(node.evidence)) : words();
+}

@@ -1,0 +1,196 @@
+/** One target at the end of one period: its value, rates, findings and status. */
+import { subtract } from '../base/decimal.ts';
+import type { About } from '../base/messages/ledger.ts';
+import type { Origin } from '../base/origin.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Finding, TargetRecord } from '../model/ledger.ts';
+import type { Period } from '../model/period.ts';
+import type { PlanDocument } from '../model/plan.ts';
+import type { Rules } from '../model/rules.ts';
+import type { Target } from '../model/target.ts';
+import type { TargetCase } from './checks/check.ts';
+import { disagreeing } from './checks/conflict.ts';
+import { type Checked, checkTarget } from './checks/index.ts';
+import { baselineFigure, inTargetUnit, planFigure, rateFigure } from './figures.ts';
+import { judgeTarget, type TargetFacts } from './judge.ts';
+import type { UnitValue } from './merge.ts';
+import { expectedRate, isDue, paceGap } from './pace.ts';
+import { accumulates, attainment, completionRate, fulfils, hasBaseline, isLevel } from './progress.ts';
+import { targetReason } from './reasons.ts';
+
+/** All that was handed in about a target, and where it stands in the plan. */
+export interface TargetInput {
+  target: Target;
+  subject: Finding['subject'];
+  /** 任务17, 目标G03. */
+  subjectName: string;
+  /** Where the responsible unit wrote of the task or goal; undefined when it did not. */
+  at: Origin | undefined;
+  /** Whether the responsible unit handed in any return. */
+  hasReturn: boolean;
+  /** The stage or the self-assessment says 未启动. */
+  saysNotStarted: boolean;
+  /** All units' values, as submitted. */
+  values: UnitValue[];
+  previous: TargetRecord | null;
+  /** Whether last quarter's value was void. */
+  previousVoid: boolean;
+  /** Latest earlier value of the year that was not void. */
+  lastTrusted: Figure | undefined;
+  /** Plan file in which the baseline stands. */
+  planFile: string;
+}
+
+export interface TargetContext {
+  period: Period;
+  rules: Rules;
+  document: PlanDocument;
+}
+
+export interface JudgedTarget {
+  record: TargetRecord;
+  checked: Checked[];
+  /** The value is shown, but nothing may be derived from it. */
+  isVoid: boolean;
+}
+
+const RATE_RULES = {
+  plain: '完成率 = 累计值 ÷ 年度目标',
+  baseline: '完成率 =（期末值 − 年初基数）÷（年度目标 − 年初基数）',
+  yesNo: '完成率：已实现为100%，未实现为0',
+};
+const PACE_RULES = {
+  linear: '序时进度 = 已过月数 ÷ 12（另有完成期限的，÷ 到期限的月数）',
+  nodes: '序时进度 = 季度节点值的完成率',
+  deadline: '序时进度：到完成期限为100%',
+  level: '',
+};
+const GAP_RULE = '序时差 = 完成率 − 序时进度（先计算后四舍五入）';
+const QUARTER_RULE = '本季度数 = 本期累计值 − 上期累计值';
+
+export function buildTargetRecord(input: TargetInput, context: TargetContext): JudgedTarget {
+  const { target, previous } = input;
+  const { period, rules } = context;
+  const unit = target.responsible.unit;
+  const planned = planFigure(target, context.document);
+  const raw = input.values.find((value) => value.unit === unit)?.figure;
+  const converted = raw && inTargetUnit(raw, target);
+  const others = input.values
+    .filter((value) => value.unit !== unit)
+    .map((value) => ({ ...value, figure: inTargetUnit(value.figure, target) ?? value.figure }));
+
+  const checked = raw
+    ? checkTarget(caseOf(input, rules, planned, raw, converted, others), input.subject)
+    : [];
+  const isVoid = checked.some((c) => c.voids);
+  const usable = isVoid ? undefined : converted;
+  const rates = ratesOf(input, context, planned, usable);
+  const facts: TargetFacts = {
+    reported: raw ? 'value' : input.at ? 'blank' : 'silent',
+    saysNotStarted: input.saysNotStarted,
+    verify: checked.some((c) => c.finding.effect === 'verify'),
+    zero: usable?.value === 0,
+    fulfilled: usable !== undefined && fulfils(target, usable.value, rules.pace),
+    level: isLevel(target),
+    due: isDue(target, period),
+    attainment: usable && attainment(target, usable.value),
+    expected: rates.unroundedExpected,
+    gap: rates.gap?.value,
+  };
+  const status = judgeTarget(facts, rules.pace);
+  const value = converted ?? raw ?? null;
+  const record: TargetRecord = {
+    target,
+    value,
+    history: [...(previous?.history ?? emptyHistory(period.quarter - 1)), value],
+    quarterValue: quarterValue(input, period, usable),
+    rate: rates.rate ?? null,
+    expected: rates.expected ?? null,
+    gap: rates.gap ?? null,
+    previousRate: previous?.rate ?? null,
+    status,
+    previousStatus: previous?.status ?? null,
+    reason: '',
+    conflicts: usable ? disagreeing(usable, others, rules.checks.conflictShare).map((o) => o.figure) : [],
+    findings: checked.map((c) => c.finding),
+  };
+  record.reason = targetReason(record, facts, input.hasReturn);
+  return { record, checked, isVoid };
+}
+
+function emptyHistory(quarters: number): null[] {
+  return Array.from({ length: quarters }, () => null);
+}
+
+function caseOf(
+  input: TargetInput,
+  rules: Rules,
+  planned: Figure,
+  raw: Figure,
+  value: Figure | undefined,
+  others: UnitValue[],
+): TargetCase {
+  const { target } = input;
+  const at =
+    raw.provenance.kind === 'submission' ? raw.provenance.at : (input.at ?? { file: input.planFile });
+  const about: About = {
+    unit: target.responsible.unit,
+    subject: input.subjectName,
+    target: target.name,
+    at,
+  };
+  return { target, planned, raw, value, last: input.lastTrusted, others, about, rules };
+}
+
+interface Rates {
+  rate: Figure | undefined;
+  expected: Figure | undefined;
+  gap: Figure | undefined;
+  unroundedExpected: number | undefined;
+}
+
+/** Rate, pace and gap; all three from unrounded numbers, each rounded once. */
+function ratesOf(
+  { target, planFile }: TargetInput,
+  { period }: TargetContext,
+  planned: Figure,
+  value: Figure | undefined,
+): Rates {
+  const baseline = hasBaseline(target) ? baselineFigure(target, planFile) : undefined;
+  const base = baseline ? [baseline] : [];
+  const unroundedRate = value && completionRate(target, value.value);
+  const unroundedExpected = expectedRate(target, period);
+  const rateRule =
+    target.operator === 'yesNo' ? RATE_RULES.yesNo : baseline ? RATE_RULES.baseline : RATE_RULES.plain;
+  const rate =
+    value && unroundedRate !== undefined
+      ? rateFigure(unroundedRate, '%', rateRule, [value, planned, ...base])
+      : undefined;
+  const expected =
+    unroundedExpected === undefined
+      ? undefined
+      : rateFigure(unroundedExpected, '%', PACE_RULES[target.schedule.type], [planned, ...base]);
+  const gap =
+    rate && expected && unroundedRate !== undefined && unroundedExpected !== undefined
+      ? rateFigure(paceGap(unroundedRate, unroundedExpected), '百分点', GAP_RULE, [rate, expected])
+      : undefined;
+  return { rate, expected, gap, unroundedExpected };
+}
+
+/**
+ * What the quarter alone added; the first quarter's is its cumulative value. null for what does not accumulate, where
+ * last quarter's value is missing or void, and for a value that fell: a negative quarter would be the fall, not work.
+ */
+function quarterValue(input: TargetInput, period: Period, value: Figure | undefined): Figure | null {
+  if (!value || !accumulates(input.target)) return null;
+  if (period.quarter === 1) return value;
+  const before = input.previous?.value;
+  if (!before || input.previousVoid || value.value < before.value) return null;
+  return {
+    value: subtract(value.value, before.value),
+    unit: value.unit,
+    decimals: Math.max(value.decimals, before.decimals),
+    qualifier: value.qualifier || before.qualifier ? '约' : '',
+    provenance: { kind: 'derived', rule: QUARTER_RULE, from: [value, before] },
+  };
+}

@@ -1,0 +1,112 @@
+/** One task at the end of one period, from the return of its responsible unit, its targets and its stages. */
+
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { stageUnknown } from '../base/messages/ledger.ts';
+import * as say from '../base/messages/reasons.ts';
+import type { MilestoneRecord, TaskRecord } from '../model/ledger.ts';
+import type { Period } from '../model/period.ts';
+import type { MilestoneNode, Task, Track } from '../model/plan.ts';
+import type { Rules } from '../model/rules.ts';
+import type { Status } from '../model/status.ts';
+import type { TaskEntry } from '../model/submission.ts';
+import { checkTask } from './checks/index.ts';
+import { worstOf } from './judge.ts';
+import { claimedStage, judgeMilestone, milestoneRecord } from './milestones.ts';
+import { milestoneReason } from './reasons.ts';
+import type { JudgedTarget } from './target-record.ts';
+
+export interface TaskInput {
+  task: Task;
+  track: Track;
+  entry: TaskEntry | undefined;
+  previousEntry: TaskEntry | undefined;
+  /** Whether the responsible unit handed in any return. */
+  hasReturn: boolean;
+  targets: JudgedTarget[];
+  /** undefined for a task without a ladder. */
+  nodes: MilestoneNode[] | undefined;
+  previous: TaskRecord | null;
+}
+
+interface Part {
+  name: string;
+  status: Status;
+  reason: string;
+}
+
+export interface JudgedTask {
+  record: TaskRecord;
+  diagnostics: Diagnostic[];
+}
+
+export function buildTaskRecord(input: TaskInput, period: Period, rules: Rules): JudgedTask {
+  const { task, track, entry, previous, nodes } = input;
+  const unit = task.responsible.unit;
+  const milestone = nodes ? milestoneRecord(nodes, entry, period, previous?.milestone ?? null) : null;
+  const targets = input.targets.map((target) => target.record);
+  const parts: Part[] = targets.map((t) => ({ name: t.target.name, status: t.status, reason: t.reason }));
+  if (milestone) parts.push({ name: '', ...milestonePart(milestone, entry, unit, rules) });
+  const { status, reason } = entry ? whole(parts) : absent(unit, input.hasReturn);
+
+  const checked = entry
+    ? checkTask({
+        entry,
+        previousEntry: input.previousEntry,
+        targets,
+        milestone,
+        previousStatus: previous?.status ?? null,
+        about: { unit, subject: `任务${task.no}`, target: '', at: entry.at },
+        rules,
+      })
+    : [];
+  const record: TaskRecord = {
+    task,
+    track,
+    unit,
+    targets,
+    milestone,
+    status,
+    previousStatus: previous?.status ?? null,
+    reason,
+    selfAssessment: entry?.selfAssessment ?? null,
+    progress: entry?.progress ?? null,
+    problems: entry?.problems ?? null,
+    coordination: entry?.coordination ?? [],
+    next: entry?.next ?? null,
+    findings: [...targets.flatMap((t) => t.findings), ...checked.map((c) => c.finding)],
+  };
+  const unknown = nodes && entry ? unknownStage(nodes, entry, unit) : [];
+  return { record, diagnostics: [...unknown, ...checked.map((c) => c.diagnostic)] };
+}
+
+function absent(unit: string, hasReturn: boolean): { status: Status; reason: string } {
+  return { status: 'notReported', reason: hasReturn ? say.noEntry(unit) : say.noReturn(unit) };
+}
+
+/** The worst part decides (see judge.ts); its sentence explains, under its name when there are others. */
+function whole(parts: Part[]): { status: Status; reason: string } {
+  const worst = worstOf(parts.map((part) => part.status));
+  const part = worst && parts[worst.index];
+  if (!worst || !part) return { status: 'toVerify', reason: say.nothingAgreed() };
+  const named = parts.length > 1 && part.name !== '';
+  return { status: worst.status, reason: named ? say.ofPart(part.name, part.reason) : part.reason };
+}
+
+function milestonePart(
+  milestone: MilestoneRecord,
+  entry: TaskEntry | undefined,
+  unit: string,
+  rules: Rules,
+): { status: Status; reason: string } {
+  if (claimedStage(milestone.nodes, entry) === undefined) {
+    return { status: 'notReported', reason: say.noStage(unit) };
+  }
+  const status = judgeMilestone(milestone, rules.pace);
+  return { status, reason: milestoneReason(milestone, status) };
+}
+
+function unknownStage(nodes: MilestoneNode[], entry: TaskEntry, unit: string): Diagnostic[] {
+  if (!entry.stage || claimedStage(nodes, entry) !== undefined) return [];
+  const known = nodes.map((node) => node.stage);
+  return [stageUnknown(entry.stage.at, unit, entry.task, entry.stage.value, known)];
+}

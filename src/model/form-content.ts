@@ -1,0 +1,122 @@
+/** What a unit's form for a period says before (or after) the unit has filled it in. */
+import { formatQuantity } from '../base/chinese/format.ts';
+import { decimalsOf, toFixed } from '../base/decimal.ts';
+import {
+  type FormContent,
+  type FormGoal,
+  type FormTarget,
+  type FormTask,
+  LINE_SEPARATOR,
+  UNIT_SEPARATOR,
+} from './form.ts';
+import type { Inputs } from './inputs.ts';
+import { type Period, periodName, previousPeriod } from './period.ts';
+import { allGoals, allTasks, type Goal, type Task } from './plan.ts';
+import { STATUS_FACES, STATUSES } from './status.ts';
+import type { GoalEntry, ReportedValue, SubmissionFile, TaskEntry } from './submission.ts';
+import type { Target } from './target.ts';
+
+type FiledTask = SubmissionFile['tasks'][number];
+type FiledGoal = SubmissionFile['goals'][number];
+type Filed = Pick<FiledTask, 'values' | 'sources'>;
+
+/**
+ * The form of a unit for a period: its own tasks and goals, with last quarter's values and texts beside them.
+ * `filled` puts a return into it (and adds tasks that the unit reports without owning them).
+ */
+export function formContent(
+  inputs: Inputs,
+  unit: string,
+  period: Period,
+  filled?: SubmissionFile,
+): FormContent {
+  const before = previousPeriod(period)?.id;
+  const previous = inputs.submissions.filter((s) => s.unit === unit && s.period === before).at(-1);
+  const tasks = allTasks(inputs.plan).filter(
+    (task) => task.responsible.unit === unit || filled?.tasks.some((entry) => entry.task === task.no),
+  );
+  const goals = allGoals(inputs.plan).filter(
+    (goal) => goal.responsible.unit === unit || filled?.goals.some((entry) => entry.goal === goal.id),
+  );
+  return {
+    title: `${inputs.plan.document.programme}进展情况填报表`,
+    unit,
+    period: period.id,
+    periodName: periodName(period),
+    due: inputs.periods.find((setting) => setting.id === period.id)?.due ?? '',
+    receivedAt: filled?.receivedAt ?? '',
+    demo: filled?.demo !== undefined,
+    assessments: STATUSES.filter((s) => s !== 'toVerify' && s !== 'notReported').map(
+      (s) => STATUS_FACES[s].word,
+    ),
+    tasks: tasks.map((task) =>
+      formTask(
+        inputs,
+        task,
+        previous?.tasks.find((entry) => entry.task === task.no),
+        filled?.tasks.find((entry) => entry.task === task.no),
+      ),
+    ),
+    goals: goals.map((goal) =>
+      formGoal(
+        goal,
+        previous?.goals.find((entry) => entry.goal === goal.id),
+        filled?.goals.find((entry) => entry.goal === goal.id),
+      ),
+    ),
+  };
+}
+
+function formTask(inputs: Inputs, task: Task, previous?: TaskEntry, filed?: FiledTask): FormTask {
+  const { milestones } = task;
+  const ladder = milestones ? inputs.plan.ladders[milestones.ladder]?.stages : undefined;
+  const stages = (milestones?.nodes ?? ladder ?? []).map((node) => node.stage);
+  const stage = previous?.stage ? `〔${previous.stage.value}〕` : '';
+  return {
+    no: task.no,
+    text: task.text,
+    targets: task.targets.map((target) => formTarget(target, previous?.values, filed)),
+    stages: stages.length > 0 ? [STATUS_FACES.notStarted.word, ...stages] : [],
+    previousProgress: `${stage}${previous?.progress?.value ?? ''}`,
+    stage: filed?.stage ?? '',
+    evidence: filed?.evidence ?? '',
+    selfAssessment: filed?.selfAssessment ?? '',
+    progress: filed?.progress ?? '',
+    problems: filed?.problems ?? '',
+    coordination: (filed?.coordination ?? []).map((c) => c.matter).join(LINE_SEPARATOR),
+    partners: (filed?.coordination ?? []).map((c) => c.with.join(UNIT_SEPARATOR)).join(LINE_SEPARATOR),
+    next: filed?.next ?? '',
+  };
+}
+
+function formGoal(goal: Goal, previous?: GoalEntry, filed?: FiledGoal): FormGoal {
+  return {
+    id: goal.id,
+    text: goal.text,
+    target: goal.target && formTarget(goal.target, previous?.values, filed),
+    previousProgress: previous?.progress?.value ?? '',
+    progress: filed?.progress ?? '',
+    next: filed?.next ?? '',
+  };
+}
+
+function formTarget(target: Target, previous: readonly ReportedValue[] = [], filed?: Filed): FormTarget {
+  const figure = previous.find((value) => value.target === target.id)?.figure;
+  return {
+    id: target.id,
+    name: target.name,
+    goal: goalWords(target),
+    unit: target.unit,
+    previous: figure ? formatQuantity(figure) : '',
+    value: filed?.values[target.id] ?? '',
+    source: filed?.sources[target.id] ?? '',
+  };
+}
+
+/** The plan's number as the plan words it: 突破8000亿元, 500亿元以上, 2—3条. */
+function goalWords({ value, upper, unit, wording, operator }: Target): string {
+  if (operator === 'yesNo') return wording || '完成';
+  const digits = (n: number): string => toFixed(n, decimalsOf(n));
+  const amount = `${digits(value)}${upper === undefined ? '' : `—${digits(upper)}`}${unit}`;
+  return ['以上', '左右'].includes(wording) ? `${amount}${wording}` : `${wording}${amount}`;
+}

@@ -1,0 +1,169 @@
+/**
+ * The quarterly return as a spreadsheet: its layout, shared by the writer (render/xlsx) and the reader (intake), and
+ * its content. One row per task and target; a task's texts stand on its first row.
+ */
+
+/** Raised when a reader of old forms would misunderstand new ones. */
+export const FORM_VERSION = '1';
+
+export const SHEETS = { tasks: '进展情况', goals: '指标', guide: '填报说明', meta: '_meta' } as const;
+
+export interface FormColumn<Key extends string> {
+  key: Key;
+  heading: string;
+  /** In characters, half-width. */
+  width: number;
+  /** Whether the unit fills it in. */
+  entry: boolean;
+}
+
+export type TaskColumnKey =
+  | 'no'
+  | 'text'
+  | 'targetId'
+  | 'target'
+  | 'goal'
+  | 'unit'
+  | 'previous'
+  | 'value'
+  | 'source'
+  | 'stage'
+  | 'evidence'
+  | 'selfAssessment'
+  | 'previousProgress'
+  | 'progress'
+  | 'problems'
+  | 'coordination'
+  | 'partners'
+  | 'next';
+
+export const TASK_COLUMNS: readonly FormColumn<TaskColumnKey>[] = [
+  { key: 'no', heading: '序号', width: 5, entry: false },
+  { key: 'text', heading: '工作任务', width: 24, entry: false },
+  { key: 'targetId', heading: '指标编号', width: 9, entry: false },
+  { key: 'target', heading: '指标', width: 14, entry: false },
+  { key: 'goal', heading: '年度目标', width: 10, entry: false },
+  { key: 'unit', heading: '计量单位', width: 6, entry: false },
+  { key: 'previous', heading: '上季度累计值', width: 9, entry: false },
+  { key: 'value', heading: '本季度累计值', width: 10, entry: true },
+  { key: 'source', heading: '数据来源', width: 9, entry: true },
+  { key: 'stage', heading: '阶段', width: 9, entry: true },
+  { key: 'evidence', heading: '佐证材料', width: 11, entry: true },
+  { key: 'selfAssessment', heading: '自评', width: 8, entry: true },
+  { key: 'previousProgress', heading: '上季度进展情况', width: 22, entry: false },
+  { key: 'progress', heading: '进展情况', width: 34, entry: true },
+  { key: 'problems', heading: '存在问题', width: 16, entry: true },
+  { key: 'coordination', heading: '需协调事项', width: 14, entry: true },
+  { key: 'partners', heading: '涉及单位', width: 10, entry: true },
+  { key: 'next', heading: '下一步工作', width: 18, entry: true },
+];
+
+/** Columns that belong to a target; all others belong to the task and are merged over its rows. */
+export const TARGET_COLUMNS: readonly TaskColumnKey[] = [
+  'targetId',
+  'target',
+  'goal',
+  'unit',
+  'previous',
+  'value',
+  'source',
+];
+
+export type GoalColumnKey =
+  | 'id'
+  | 'text'
+  | 'goal'
+  | 'unit'
+  | 'previous'
+  | 'value'
+  | 'source'
+  | 'previousProgress'
+  | 'progress'
+  | 'next';
+
+export const GOAL_COLUMNS: readonly FormColumn<GoalColumnKey>[] = [
+  { key: 'id', heading: '编号', width: 6, entry: false },
+  { key: 'text', heading: '年度目标', width: 36, entry: false },
+  { key: 'goal', heading: '目标值', width: 12, entry: false },
+  { key: 'unit', heading: '计量单位', width: 8, entry: false },
+  { key: 'previous', heading: '上季度累计值', width: 12, entry: false },
+  { key: 'value', heading: '本季度累计值', width: 12, entry: true },
+  { key: 'source', heading: '数据来源', width: 16, entry: true },
+  { key: 'previousProgress', heading: '上季度进展情况', width: 30, entry: false },
+  { key: 'progress', heading: '进展情况', width: 36, entry: true },
+  { key: 'next', heading: '下一步工作', width: 24, entry: true },
+];
+
+/** Labels of the pairs on the hidden sheet _meta and, for people, on 填报说明. */
+export const META_LABELS = {
+  version: '表式版本',
+  unit: '填报单位',
+  period: '报送期次',
+  receivedAt: '收到日期',
+  demo: '数据性质',
+} as const;
+export type MetaKey = keyof typeof META_LABELS;
+
+/** Several matters, and the units of each, are written one per line; the units of one matter with 顿号. */
+export const LINE_SEPARATOR = '\n';
+export const UNIT_SEPARATOR = '、';
+
+export interface FormTarget {
+  id: string;
+  name: string;
+  /** As said in the plan: 650亿元以上. */
+  goal: string;
+  unit: string;
+  /** Last quarter's value, formatted; '' for none. */
+  previous: string;
+  /** Filled in, as the unit would write it; '' for an empty cell. */
+  value: string | number;
+  source: string;
+}
+
+export interface FormTask {
+  no: number;
+  text: string;
+  /** Empty for a task that is judged by its stage alone. */
+  targets: FormTarget[];
+  /** Words to choose from; empty for a task without stages. */
+  stages: string[];
+  previousProgress: string;
+  stage: string;
+  evidence: string;
+  selfAssessment: string;
+  progress: string;
+  problems: string;
+  coordination: string;
+  partners: string;
+  next: string;
+}
+
+export interface FormGoal {
+  id: string;
+  text: string;
+  /** null for a goal without a number. */
+  target: FormTarget | null;
+  previousProgress: string;
+  progress: string;
+  next: string;
+}
+
+export interface FormContent {
+  title: string;
+  unit: string;
+  /** 2022Q3 */
+  period: string;
+  /** 2022年三季度 */
+  periodName: string;
+  /** ISO date by which the form is due. */
+  due: string;
+  /** ISO date; '' until the office has received it. */
+  receivedAt: string;
+  /** True for a made-up return of the demonstration data set. */
+  demo: boolean;
+  /** Words for 自评. */
+  assessments: string[];
+  tasks: FormTask[];
+  goals: FormGoal[];
+}

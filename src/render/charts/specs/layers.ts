@@ -1,0 +1,105 @@
+/** The pieces that charts are put together from. Positions in points from the top left of the plot, y downwards. */
+import type { TopLevelSpec } from 'vega-lite';
+import type { ChartStyle } from './style.ts';
+
+export type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number];
+
+export interface TextItem {
+  x: number;
+  y: number;
+  text: string;
+  align: 'left' | 'center' | 'right';
+  colour: string;
+}
+
+export interface ShapeItem {
+  x: number;
+  y: number;
+  /** Vega symbol name or an SVG path of which the unit is the square root of `area`. */
+  shape: string;
+  area: number;
+  fill: string;
+  stroke: string;
+  strokeWidth: number;
+}
+
+export interface SegmentItem {
+  x: number;
+  y: number;
+  x2: number;
+  y2: number;
+  stroke: string;
+  strokeWidth: number;
+  dash: number[];
+}
+
+const place = (field: 'x' | 'y') => ({ field, type: 'quantitative' as const, scale: null, axis: null });
+const raw = (field: string) => ({ field, type: 'nominal' as const, scale: null, legend: null });
+const rawNumber = (field: string) => ({ field, type: 'quantitative' as const, scale: null, legend: null });
+
+/** Texts centred on their y. */
+export function textLayers(items: readonly TextItem[], style: ChartStyle): Layer[] {
+  const aligns = (['left', 'center', 'right'] as const).filter((a) => items.some((i) => i.align === a));
+  return aligns.map((align) => ({
+    data: { values: items.filter((i) => i.align === align) },
+    // Vega's own middle lies too high for Chinese characters, whose box reaches 0.88 em up and 0.12 em down.
+    mark: { type: 'text', align, baseline: 'alphabetic', dy: style.size * 0.36 },
+    encoding: { x: place('x'), y: place('y'), text: { field: 'text', type: 'nominal' }, color: raw('colour') },
+  }));
+}
+
+export function shapeLayer(items: readonly ShapeItem[]): Layer[] {
+  if (items.length === 0) return [];
+  return [
+    {
+      data: { values: [...items] },
+      mark: { type: 'point', opacity: 1 },
+      encoding: {
+        x: place('x'),
+        y: place('y'),
+        shape: raw('shape'),
+        size: rawNumber('area'),
+        fill: raw('fill'),
+        stroke: raw('stroke'),
+        strokeWidth: rawNumber('strokeWidth'),
+      },
+    },
+  ];
+}
+
+export function segmentLayers(items: readonly SegmentItem[]): Layer[] {
+  const dashes = [...new Set(items.map((i) => i.dash.join(' ')))];
+  return dashes.map((dash) => ({
+    data: { values: items.filter((i) => i.dash.join(' ') === dash) },
+    mark: { type: 'rule', ...(dash ? { strokeDash: dash.split(' ').map(Number) } : {}) },
+    encoding: {
+      x: place('x'),
+      y: place('y'),
+      x2: { field: 'x2' },
+      y2: { field: 'y2' },
+      stroke: raw('stroke'),
+      strokeWidth: rawNumber('strokeWidth'),
+    },
+  }));
+}
+
+/** Values printed on areas, with a white ground where the area is hatched. */
+export function labelOnArea(
+  label: { x: number; y: number; text: string },
+  on: { colour: string; plate: boolean },
+  style: ChartStyle,
+): { plates: ShapeItem[]; text: TextItem } {
+  const width = style.measure(label.text) + 2.4;
+  const height = style.size;
+  const half = height / 2 / width;
+  const plate: ShapeItem = {
+    x: label.x,
+    y: label.y,
+    shape: `M-0.5,${-half}H0.5V${half}H-0.5Z`,
+    area: width * width,
+    fill: '#FFFFFF',
+    stroke: 'none',
+    strokeWidth: 0,
+  };
+  return { plates: on.plate ? [plate] : [], text: { ...label, align: 'center', colour: on.colour } };
+}

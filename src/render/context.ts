@@ -1,0 +1,12 @@
+/** What every renderer is handed besides the document. */
+import type { Effects } from '../base/effects.ts';
+import type { Theme } from '../model/theme.ts';
+import type { FontSet } from './fonts/face.ts';
+
+export interface RenderContext {
+  theme: Theme;
+  fonts: FontSet;
+  effects: Effects;
+  /** SVG of each chart block, by its id; formats with native charts ignore it. */
+  charts: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,56 @@
+/** Every kind of block and its handler; a kind without one doesn't compile. */
+import { type FileChild, Paragraph } from 'docx';
+import type { Block, BlockKind } from '../../model/document.ts';
+import { callout } from './blocks/callout.ts';
+import { chart } from './blocks/chart.ts';
+import { contents } from './blocks/contents.ts';
+import { heading } from './blocks/heading.ts';
+import { keyFigures } from './blocks/keyFigures.ts';
+import { list } from './blocks/list.ts';
+import { pageBreak } from './blocks/pageBreak.ts';
+import { paragraph } from './blocks/paragraph.ts';
+import { table } from './blocks/table.ts';
+import { title } from './blocks/title.ts';
+import type { Scope } from './scope.ts';
+
+type NodeOf<K extends BlockKind> = Extract<Block, { kind: K }>;
+type Handler<K extends BlockKind> = (node: NodeOf<K>, scope: Scope) => FileChild[];
+
+const HANDLERS: { [K in BlockKind]: Handler<K> } = {
+  heading,
+  paragraph,
+  list,
+  table,
+  chart,
+  title,
+  contents,
+  keyFigures,
+  callout,
+  pageBreak,
+};
+
+const renderBlock = <K extends BlockKind>(node: NodeOf<K>, scope: Scope): FileChild[] =>
+  (HANDLERS[node.kind as K] as Handler<K>)(node, scope);
+
+/** A page break becomes a property of the paragraph after it: one of its own would leave an empty line on the new page. */
+export function renderBlocks(blocks: readonly Block[], scope: Scope): FileChild[] {
+  return blocks.flatMap((block, index) => {
+    const children = renderBlock(block, scope);
+    const [first, ...rest] = children;
+    if (block.kind === 'pageBreak') return startsWithParagraph(blocks[index + 1]) ? [] : children;
+    if (blocks[index - 1]?.kind !== 'pageBreak' || !(first instanceof Paragraph)) return children;
+    return [first.with({ pageBreakBefore: true }), ...rest];
+  });
+}
+
+/** Tables without a caption and boxes start with a table, which can't break the page before itself. */
+function startsWithParagraph(block: Block | undefined): boolean {
+  if (!block) return false;
+  if (block.kind === 'table') return block.number !== '' || block.caption.length > 0 || block.unitNote !== '';
+  return (
+    block.kind !== 'keyFigures' &&
+    block.kind !== 'callout' &&
+    block.kind !== 'pageBreak' &&
+    !(block.kind === 'list' && block.items.length === 0)
+  );
+}

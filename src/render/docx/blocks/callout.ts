@@ -1,0 +1,57 @@
+/** A framed box: a table of one cell, which Word and WPS both keep in place. */
+import {
+  AlignmentType,
+  BorderStyle,
+  type FileChild,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx';
+import type { CalloutBlock } from '../../../model/document.ts';
+import type { Theme } from '../../../model/theme.ts';
+import { gap } from '../caption.ts';
+import { look, type Scope } from '../scope.ts';
+import { STYLE } from '../style-names.ts';
+import { hex } from '../units.ts';
+import { paragraph } from './paragraph.ts';
+
+const MARGIN = 170;
+
+export function callout(block: CalloutBlock, scope: Scope): FileChild[] {
+  const title = new Paragraph({
+    style: STYLE.calloutTitle,
+    children: scope.inlines(block.title, look(scope.theme.text.heading1.font)),
+  });
+  return [
+    new Table({
+      columnWidths: [scope.textWidth],
+      width: { size: scope.textWidth, type: WidthType.DXA },
+      layout: TableLayoutType.FIXED,
+      alignment: AlignmentType.CENTER,
+      margins: { top: 85, bottom: 85, left: MARGIN, right: MARGIN },
+      borders: boxBorders(scope.theme),
+      rows: [
+        new TableRow({
+          children: [
+            new TableCell({
+              width: { size: scope.textWidth, type: WidthType.DXA },
+              shading: { type: ShadingType.CLEAR, color: 'auto', fill: hex(scope.theme.colours.boxFill) },
+              children: [title, ...block.children.flatMap((child) => paragraph(child, scope))],
+            }),
+          ],
+        }),
+      ],
+    }),
+    gap(),
+  ];
+}
+
+/** Thin rules around and between boxes. */
+export function boxBorders(theme: Theme) {
+  const rule = { style: BorderStyle.SINGLE, size: 4, color: hex(theme.colours.rule) };
+  return { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule };
+}

@@ -1,0 +1,33 @@
+import { type FileChild, Paragraph } from 'docx';
+import { ChartRun } from 'docx/charts';
+import type { ChartBlock } from '../../../model/document.ts';
+import { caption, gap, notes } from '../caption.ts';
+import { chartOptions } from '../charts.ts';
+import type { Scope } from '../scope.ts';
+import { STYLE } from '../style-names.ts';
+import { clean } from '../text.ts';
+import { mmOfTwips, pixelsOfMm } from '../units.ts';
+
+/** A native chart that Word can edit, its caption below, notes and source below that. */
+export function chart(block: ChartBlock, scope: Scope): FileChild[] {
+  scope.charts.push(block.chart);
+  const below = notes(block, scope);
+  const run = new ChartRun({
+    ...chartOptions(block.chart, scope.theme),
+    transformation: {
+      width: pixelsOfMm(mmOfTwips(scope.textWidth)),
+      height: pixelsOfMm(block.chart.heightMm),
+    },
+    altText: {
+      id: String(scope.charts.length),
+      name: clean(block.number) || `图 ${scope.charts.length}`,
+      description: clean(block.alt),
+    },
+  });
+  return [
+    new Paragraph({ style: STYLE.chart, children: [run] }),
+    ...caption(block, scope, below.length > 0),
+    ...below,
+    gap(),
+  ];
+}

@@ -1,0 +1,82 @@
+/** The strip of boxes with the numbers a leader wants: a table of at most four boxes a row. */
+import {
+  AlignmentType,
+  type FileChild,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { KeyFiguresBlock } from '../../../model/document.ts';
+import { gap } from '../caption.ts';
+import { look, type Scope } from '../scope.ts';
+import { STYLE } from '../style-names.ts';
+import { hex } from '../units.ts';
+import { boxBorders } from './callout.ts';
+import { columnWidths } from './table.ts';
+
+const MAX_PER_ROW = 4;
+
+export function keyFigures(block: KeyFiguresBlock, scope: Scope): FileChild[] {
+  const { items } = block;
+  if (items.length === 0) return [];
+  // Rows as even as they can be: six boxes make 3 + 3, not 4 + 2.
+  const perRow = Math.ceil(items.length / Math.ceil(items.length / MAX_PER_ROW));
+  const rows = Array.from({ length: Math.ceil(items.length / perRow) }, (_, r) =>
+    items.slice(r * perRow, (r + 1) * perRow),
+  );
+  const widths = columnWidths(
+    Array.from({ length: perRow }, () => 1),
+    scope.textWidth,
+  );
+  return [
+    new Table({
+      columnWidths: widths,
+      width: { size: scope.textWidth, type: WidthType.DXA },
+      layout: TableLayoutType.FIXED,
+      alignment: AlignmentType.CENTER,
+      margins: { top: 85, bottom: 85, left: 57, right: 57 },
+      borders: boxBorders(scope.theme),
+      rows: rows.map(
+        (row) =>
+          new TableRow({
+            cantSplit: true,
+            children: widths.map((width, index) => box(row[index], width, scope)),
+          }),
+      ),
+    }),
+    gap(),
+  ];
+}
+
+function box(item: KeyFiguresBlock['items'][number] | undefined, width: number, scope: Scope): TableCell {
+  const { theme } = scope;
+  const label = look(theme.text.keyLabel.font);
+  const paragraphs = item
+    ? [
+        new Paragraph({ style: STYLE.keyLabel, children: scope.inlines(item.label, label) }),
+        new Paragraph({
+          style: STYLE.keyFigure,
+          children: scope.inlines(item.value, look(theme.text.keyFigure.font)),
+        }),
+        ...(item.detail.length > 0
+          ? [
+              new Paragraph({
+                style: STYLE.keyDetail,
+                children: scope.inlines(item.detail, look(theme.text.note.font)),
+              }),
+            ]
+          : []),
+      ]
+    : [new Paragraph({ style: STYLE.keyLabel })];
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    shading: { type: ShadingType.CLEAR, color: 'auto', fill: hex(theme.colours.boxFill) },
+    children: paragraphs,
+  });
+}

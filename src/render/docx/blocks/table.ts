@@ -1,0 +1,148 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type FileChild,
+  type IBorderOptions,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { CellAlign, TableBlock } from '../../../model/document.ts';
+import { caption, gap, notes } from '../caption.ts';
+import { type PlacedCell, placeCells } from '../grid.ts';
+import { look, type Scope } from '../scope.ts';
+import { STYLE } from '../style-names.ts';
+import { textRuns } from '../text.ts';
+import { hex } from '../units.ts';
+
+/** Tables of no more rows than this stay on one page. */
+const SMALL = 6;
+
+export function table(block: TableBlock, scope: Scope): FileChild[] {
+  const widths = columnWidths(
+    block.columns.map((column) => column.width),
+    scope.textWidth,
+  );
+  const below = notes(block, scope);
+  const last = block.body.length - 1;
+  const small = block.body.length <= SMALL;
+  const rows = [
+    ...placeCells(block.head).map((cells) =>
+      row(cells, { block, scope, widths, head: true, keepNext: true }),
+    ),
+    ...placeCells(block.body).map((cells, index) =>
+      row(cells, { block, scope, widths, head: false, keepNext: index === last ? below.length > 0 : small }),
+    ),
+  ];
+  const rule = (size: number): IBorderOptions => ({
+    style: BorderStyle.SINGLE,
+    size,
+    color: hex(scope.theme.colours.rule),
+  });
+  const [outer, inner] = [rule(8), rule(4)];
+  return [
+    ...caption(block, scope, true),
+    ...(block.unitNote === ''
+      ? []
+      : [new Paragraph({ style: STYLE.unitNote, children: textRuns(block.unitNote) })]),
+    new Table({
+      rows,
+      columnWidths: widths,
+      width: { size: scope.textWidth, type: WidthType.DXA },
+      layout: TableLayoutType.FIXED,
+      alignment: AlignmentType.CENTER,
+      margins:
+        block.density === 'dense'
+          ? { top: 20, bottom: 20, left: 57, right: 57 }
+          : { top: 40, bottom: 40, left: 85, right: 85 },
+      borders: {
+        top: outer,
+        bottom: outer,
+        left: outer,
+        right: outer,
+        insideHorizontal: inner,
+        insideVertical: inner,
+      },
+    }),
+    ...below,
+    gap(),
+  ];
+}
+
+/** Shares → twips that add up to the whole width: WPS reads widths from the grid and nowhere else. */
+export function columnWidths(shares: readonly number[], total: number): number[] {
+  const sum = shares.reduce((a, b) => a + b, 0);
+  let share = 0;
+  let used = 0;
+  return shares.map((width) => {
+    share += width;
+    const edge = Math.round((share / sum) * total);
+    const own = edge - used;
+    used = edge;
+    return own;
+  });
+}
+
+interface RowPlace {
+  block: TableBlock;
+  scope: Scope;
+  widths: readonly number[];
+  head: boolean;
+  keepNext: boolean;
+}
+
+function row(cells: readonly PlacedCell[], place: RowPlace): TableRow {
+  return new TableRow({
+    tableHeader: place.head,
+    cantSplit: true,
+    keepNext: place.keepNext,
+    children: cells.map((cell) => tableCell(cell, place)),
+  });
+}
+
+const ALIGN: Record<CellAlign, (typeof AlignmentType)[keyof typeof AlignmentType]> = {
+  left: AlignmentType.LEFT,
+  centre: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+};
+/** Paragraph style of a cell: tables have their own, as the exact line of the body would cut them off. */
+const CELL_STYLES = {
+  normal: { head: STYLE.tableHead, body: STYLE.tableBody },
+  dense: { head: STYLE.denseHead, body: STYLE.denseBody },
+} as const;
+const CELL_TEXT = {
+  normal: { head: 'tableHead', body: 'tableBody' },
+  dense: { head: 'denseHead', body: 'denseBody' },
+} as const;
+
+function tableCell({ cell, column }: PlacedCell, { block, scope, widths, head }: RowPlace): TableCell {
+  const part = head ? 'head' : 'body';
+  const align = head ? 'centre' : (block.columns[column]?.align ?? 'left');
+  const around = look(scope.theme.text[CELL_TEXT[block.density][part]].font);
+  const content = cell.content.length > 0 ? cell.content : [[]];
+  return new TableCell({
+    columnSpan: cell.colSpan,
+    rowSpan: cell.rowSpan,
+    width: {
+      size: widths.slice(column, column + cell.colSpan).reduce((a, b) => a + b, 0),
+      type: WidthType.DXA,
+    },
+    verticalAlign: VerticalAlignTable.CENTER,
+    ...(head && {
+      shading: { type: ShadingType.CLEAR, color: 'auto', fill: hex(scope.theme.colours.headFill) },
+    }),
+    children: content.map(
+      (nodes) =>
+        new Paragraph({
+          style: CELL_STYLES[block.density][part],
+          alignment: ALIGN[align],
+          children: scope.inlines(nodes, around),
+        }),
+    ),
+  });
+}

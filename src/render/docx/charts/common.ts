@@ -1,0 +1,103 @@
+/** What the native charts share: fonts, axes, series and labels. */
+import type {
+  BarChartOptions,
+  ChartValueAxis,
+  ColumnChartOptions,
+  LineChartOptions,
+  ChartSeries as NativeSeries,
+} from 'docx/charts';
+import type { Chart, ChartAxis, ChartSeries, Tone } from '../../../model/chart.ts';
+import type { Theme } from '../../../model/theme.ts';
+import { clean } from '../text.ts';
+import { hex } from '../units.ts';
+
+/** Everything but size and alternative text. */
+export type NativeChart = BarChartOptions | ColumnChartOptions | LineChartOptions;
+
+export function base(chart: Chart, theme: Theme) {
+  const font = fontOf(theme);
+  return {
+    categories: chart.categories.map(clean),
+    font: { name: font.name, color: font.color },
+    legend: chart.series.length > 1 ? ({ position: 'top', font } as const) : (false as const),
+    chartArea: { fill: 'none', border: 'none' } as const,
+    valueAxis: valueAxis(chart.valueAxis, theme),
+    categoryAxis: { font },
+  };
+}
+
+/** Horizontal bars start with the first category on top; Word's own order is bottom up. */
+export function horizontal(chart: Chart, theme: Theme) {
+  const options = base(chart, theme);
+  return {
+    ...options,
+    categoryAxis: { ...options.categoryAxis, reverseOrder: true },
+    valueAxis: { ...options.valueAxis, crossesAt: 'maximum' as const },
+  };
+}
+
+export const fontOf = (theme: Theme) => ({
+  name: theme.officeFonts[theme.text.chart.font],
+  size: theme.text.chart.size,
+  color: hex(theme.colours.ink),
+});
+
+function valueAxis(axis: ChartAxis, theme: Theme): ChartValueAxis {
+  const font = fontOf(theme);
+  return {
+    font,
+    ...(axis.title !== '' && { title: { text: clean(axis.title), font } }),
+    ...(axis.min !== null && { minimum: axis.min }),
+    ...(axis.max !== null && { maximum: axis.max }),
+  };
+}
+
+export const colour = (tone: Tone, theme: Theme): string => hex(theme.tones[tone].colour);
+
+export const values = (series: ChartSeries): (number | null)[] => series.points.map((point) => point.value);
+
+/** Name, values and labels; `position` is where labels stand. */
+export function native(
+  series: ChartSeries,
+  theme: Theme,
+  position?: 'outsideEnd' | 'center' | 'above' | 'right',
+): NativeSeries {
+  const font = fontOf(theme);
+  const place = position ? { position } : {};
+  const format = numberFormat(series);
+  const labels = format
+    ? {
+        dataLabels: { value: true, numberFormat: format, font, ...place },
+        pointLabels: series.points.map((point) => (point.label === '' ? (false as const) : undefined)),
+      }
+    : {
+        dataLabels: false as const,
+        pointLabels: series.points.map((point) =>
+          point.label === '' ? (false as const) : { text: clean(point.label), font, ...place },
+        ),
+      };
+  return { name: clean(series.name), values: values(series), color: colour(series.tone, theme), ...labels };
+}
+
+/**
+ * The Excel format by which Word writes the labels itself, so that they follow when someone edits the data;
+ * undefined when they say something else than the value, and must be text.
+ */
+export function numberFormat(series: ChartSeries): string | undefined {
+  const labelled = series.points.filter((point) => point.label !== '' && point.value !== null);
+  const first = labelled[0];
+  if (!first) return undefined;
+  const [, , decimals = '', suffix = ''] = /^(-?\d+)(?:\.(\d+))?(\D*)$/.exec(first.label) ?? [];
+  const digits = decimals.length;
+  const same = labelled.every((point) => point.label === `${point.value?.toFixed(digits)}${suffix}`);
+  if (!same || suffix.includes('"')) return undefined;
+  return `0${digits > 0 ? `.${'0'.repeat(digits)}` : ''}${suffix === '' ? '' : `"${suffix}"`}`;
+}
+
+/** Range of values that the chart's axis covers, as far as is known before Word draws it. */
+export function span(chart: Chart): number {
+  const all = chart.series.flatMap(values).filter((value) => value !== null);
+  const max = chart.valueAxis.max ?? Math.max(0, ...all);
+  const min = chart.valueAxis.min ?? Math.min(0, ...all);
+  return max - min || 1;
+}

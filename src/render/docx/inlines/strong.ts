@@ -1,0 +1,6 @@
+import type { ParagraphChild } from 'docx';
+import type { StrongInline } from '../../../model/inline.ts';
+import type { Look, Scope } from '../scope.ts';
+
+export const strong = (node: StrongInline, look: Look, scope: Scope): ParagraphChild[] =>
+  scope.inlines(node.children, { ...look, strong: true });

@@ -1,0 +1,47 @@
+/** Last step: the same document gives the same bytes. Times, random ids and the order of the archive are settled here. */
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+
+/** ZIP knows no time before 1980; every entry carries the same one. */
+const MTIME = new Date(1980, 0, 1);
+
+export interface Finish {
+  /** ISO date that stands for the times of creation and change. */
+  date: string;
+  /** Changes a part, given its path; parts that it doesn't know come back as they were. */
+  part(path: string, xml: string): string;
+}
+
+export function normalise(bytes: Uint8Array, finish: Finish): Uint8Array {
+  const files = unzipSync(bytes);
+  const paths = Object.keys(files).sort(order);
+  const ids = new Map<string, string>();
+  const out: Zippable = {};
+  for (const path of paths) {
+    const data = files[path];
+    if (!data || path.endsWith('/')) continue;
+    if (path.endsWith('.xlsx'))
+      out[path] = [normalise(data, { ...finish, part: (_, xml) => xml }), { level: 0, mtime: MTIME }];
+    else if (!/\.(xml|rels)$/.test(path)) out[path] = [data, { mtime: MTIME }];
+    else
+      out[path] = [
+        strToU8(finish.part(path, settle(path, strFromU8(data), finish.date, ids))),
+        { mtime: MTIME },
+      ];
+  }
+  return zipSync(out, { level: 6 });
+}
+
+/** The list of content types comes first in an Office file; the rest by code point. */
+const order = (a: string, b: string): number => rank(a) - rank(b) || (a < b ? -1 : 1);
+const rank = (path: string): number => (path === '[Content_Types].xml' ? 0 : path === '_rels/.rels' ? 1 : 2);
+
+function settle(path: string, xml: string, date: string, ids: Map<string, string>): string {
+  const dated = /(^|\/)core\.xml$/.test(path)
+    ? xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`)
+    : xml;
+  return dated.replace(/\b(Id|r:id|r:embed)="rId([^"]*[^"\d][^"]*)"/g, (_, name: string, id: string) => {
+    const known = ids.get(id) ?? `rIdPart${ids.size + 1}`;
+    ids.set(id, known);
+    return `${name}="${known}"`;
+  });
+}

@@ -1,0 +1,42 @@
+/** Page numbers of the contents, worked out by laying the document out as Word does, with our fonts under Word's names. */
+import type { Document as WordDocument } from 'docx';
+import { estimatePageNumbersWith, type FontFile } from 'docx/layout';
+import type { Effects } from '../../base/effects.ts';
+import { FONT_ROLES, type Theme } from '../../model/theme.ts';
+import type { FontSet } from '../fonts/face.ts';
+
+type Estimator = NonNullable<ConstructorParameters<typeof WordDocument>[0]['pageNumbers']>;
+
+export interface Pages {
+  estimator: Estimator;
+  /** Known once the document is written. */
+  result: { pages: number | null; numbers: ReadonlyMap<string, string> };
+}
+
+/**
+ * Every face of ours is as wide as any: a Chinese character is one em. So one font file stands for all five roles;
+ * the layout reads a file each time it is named. `undefined`: no file could be read, text is measured by guess.
+ */
+export async function layoutFonts(
+  fonts: FontSet,
+  theme: Theme,
+  effects: Effects,
+): Promise<FontFile[] | undefined> {
+  const face = [fonts.faces.body, ...Object.values(fonts.faces)].find((one) => one.format === 'truetype');
+  const data = face && (await effects.read(face.path));
+  if (!data) return undefined;
+  const names = new Set(FONT_ROLES.map((role) => theme.officeFonts[role]));
+  return [...names].map((name) => ({ data, name }));
+}
+
+export function pageEstimator(fonts: readonly FontFile[]): Pages {
+  const inner = estimatePageNumbersWith({ fonts, guess: true });
+  const result: Pages['result'] = { pages: null, numbers: new Map() };
+  const estimator: Estimator = Object.assign((...args: Parameters<Estimator>) => {
+    const estimate = inner(...args);
+    result.pages = estimate.pageCount ?? null;
+    result.numbers = estimate.bookmarks;
+    return estimate;
+  }, {});
+  return { estimator, result };
+}

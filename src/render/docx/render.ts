@@ -1,0 +1,93 @@
+/** The one door of render/docx: document tree → a Word file. */
+import { Packer, Document as WordDocument } from 'docx';
+import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
+import { docxMeasuredByGuess, docxPagesUnknown } from '../../base/messages/render-docx.ts';
+import type { Document } from '../../model/document.ts';
+import type { Theme } from '../../model/theme.ts';
+import type { RenderContext } from '../context.ts';
+import { plainText } from '../html/plain.ts';
+import { renderBlocks } from './blocks.ts';
+import { finishChart } from './finish-chart.ts';
+import { fontTable } from './font-table.ts';
+import { geometryOf } from './geometry.ts';
+import { renderInline } from './inlines.ts';
+import { normalise } from './normalise.ts';
+import { layoutFonts, type Pages, pageEstimator } from './pages.ts';
+import type { Scope } from './scope.ts';
+import { section } from './sections.ts';
+import { stylesOf } from './styles.ts';
+import { targetsOf } from './targets.ts';
+import { clean } from './text.ts';
+
+export interface DocxFile {
+  bytes: Uint8Array;
+  /** As the layout counts them; Word's own count may differ by a page. null when it could not be worked out. */
+  pages: number | null;
+}
+
+/** The document as a .docx; the same document, theme and fonts give the same bytes. */
+export async function renderDocx(document: Document, context: RenderContext): Promise<Outcome<DocxFile>> {
+  const { theme, fonts, effects } = context;
+  const measured = await layoutFonts(fonts, theme, effects);
+  const pages = pageEstimator(measured ?? []);
+  const scope = scopeOf(document, theme);
+  const raw = await Packer.toArrayBuffer(wordDocument(document, scope, pages));
+  const bytes = normalise(new Uint8Array(raw), {
+    date: document.meta.date,
+    part: (path, xml) => finishPart(path, xml, scope),
+  });
+  const diagnostics = [...(measured ? [] : [docxMeasuredByGuess()]), ...blanks(document, scope, pages)];
+  return { value: { bytes, pages: pages.result.pages }, diagnostics };
+}
+
+function scopeOf(document: Document, theme: Theme): Scope {
+  const geometry = geometryOf(theme);
+  const scope: Scope = {
+    theme,
+    geometry,
+    targets: targetsOf(document, geometry.indent),
+    textWidth: geometry.portrait.textWidth,
+    charts: [],
+    inlines: (nodes, look) => nodes.flatMap((node) => renderInline(node, look, scope)),
+    blocks: (blocks) => renderBlocks(blocks, scope),
+  };
+  return scope;
+}
+
+function wordDocument(document: Document, scope: Scope, pages: Pages): WordDocument {
+  const { meta } = document;
+  return new WordDocument({
+    title: clean(meta.title),
+    creator: clean(meta.author),
+    lastModifiedBy: clean(meta.author),
+    subject: clean(meta.subject),
+    keywords: meta.keywords.map(clean).join('；'),
+    styles: stylesOf(scope.theme, scope.geometry),
+    numbering: scope.targets.numbering.options,
+    evenAndOddHeaderAndFooters: true,
+    compatibility: { version: 15 },
+    pageNumbers: pages.estimator,
+    sections: document.sections.map((part) =>
+      section(document, part, { ...scope, textWidth: scope.geometry[part.orientation].textWidth }),
+    ),
+  });
+}
+
+function finishPart(path: string, xml: string, scope: Scope): string {
+  if (path === 'word/fontTable.xml') return fontTable(scope.theme);
+  const chart = scope.charts[Number(/^word\/charts\/chart(\d+)\.xml$/.exec(path)?.[1] ?? 0) - 1];
+  return chart ? finishChart(xml, chart, scope.theme) : xml;
+}
+
+/** Headings that the contents list without a page number. */
+function blanks(document: Document, scope: Scope, pages: Pages): Diagnostic[] {
+  const contents = document.sections
+    .flatMap((part) => part.blocks)
+    .filter((block) => block.kind === 'contents');
+  const depth = Math.max(0, ...contents.map((block) => block.depth));
+  const missing = scope.targets.headings.filter((heading) => {
+    const name = scope.targets.ofBlock.get(heading)?.mark.name ?? '';
+    return heading.inContents && heading.level <= depth && !pages.result.numbers.get(name);
+  });
+  return missing.length > 0 ? [docxPagesUnknown(missing.map((h) => h.number + plainText(h.children)))] : [];
+}

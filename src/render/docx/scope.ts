@@ -1,0 +1,30 @@
+/** What the handlers of blocks and inlines need to know besides their node. */
+import type { FileChild, ParagraphChild } from 'docx';
+import type { Chart } from '../../model/chart.ts';
+import type { Block } from '../../model/document.ts';
+import type { Inline } from '../../model/inline.ts';
+import type { FontRole, Theme } from '../../model/theme.ts';
+import type { Geometry } from './geometry.ts';
+import type { Targets } from './targets.ts';
+
+/** How the text around an inline looks. */
+export interface Look {
+  /** Face of the paragraph: 小标宋, 黑体 and 楷体 are never emboldened. */
+  face: FontRole;
+  strong: boolean;
+  emphasis: boolean;
+}
+
+export interface Scope {
+  theme: Theme;
+  geometry: Geometry;
+  targets: Targets;
+  /** Width of the text in the section being written, twips. */
+  textWidth: number;
+  /** Charts in the order in which they are written: the nth is word/charts/chart<n>.xml. */
+  charts: Chart[];
+  inlines(nodes: readonly Inline[], look: Look): ParagraphChild[];
+  blocks(nodes: readonly Block[]): FileChild[];
+}
+
+export const look = (face: FontRole): Look => ({ face, strong: false, emphasis: false });

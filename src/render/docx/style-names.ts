@@ -1,0 +1,50 @@
+/** Style ids (what paragraphs refer to). Names that a person sees in Word stand in styles.ts. */
+import type { ParagraphStyle } from '../../model/document.ts';
+
+export const STYLE = {
+  title: 'Title',
+  subtitle: 'Subtitle',
+  mark: 'GwMark',
+  body: 'GwBody',
+  flush: 'GwFlush',
+  centre: 'GwCentre',
+  right: 'GwRight',
+  note: 'GwNote',
+  fine: 'GwFine',
+  list: 'GwList',
+  caption: 'Caption',
+  unitNote: 'GwUnitNote',
+  chart: 'GwChart',
+  gap: 'GwGap',
+  tableHead: 'GwTableHead',
+  tableBody: 'GwTableBody',
+  denseHead: 'GwDenseHead',
+  denseBody: 'GwDenseBody',
+  keyFigure: 'GwKeyFigure',
+  keyLabel: 'GwKeyLabel',
+  keyDetail: 'GwKeyDetail',
+  calloutTitle: 'GwCalloutTitle',
+  annex: 'GwAnnexHeading',
+  contentsTitle: 'TOCHeading',
+  footer: 'Footer',
+  strong: 'Strong',
+  emphasis: 'Emphasis',
+} as const;
+
+export const PARAGRAPH_STYLES: Record<ParagraphStyle, string> = {
+  body: STYLE.body,
+  flush: STYLE.flush,
+  note: STYLE.note,
+  centre: STYLE.centre,
+  right: STYLE.right,
+  fine: STYLE.fine,
+};
+
+/** Name of the style of annex headings, as the TOC field must write it. */
+export const ANNEX_STYLE_NAME = '附件标题';
+
+/** Word finds headings by the built-in names `heading 1`…; the ids are those Word itself gives them. */
+export const headingStyle = (level: number, inContents: boolean): string =>
+  inContents ? `Heading${level}` : `GwHeading${level}Unlisted`;
+
+export const contentsStyle = (level: number): string => `TOC${level}`;

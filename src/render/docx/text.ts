@@ -1,0 +1,34 @@
+/** Text → runs. What a unit typed stays text: characters that XML or Word can't hold are dropped, nothing is parsed. */
+import { type IRunOptions, TextRun } from 'docx';
+import type { Look } from './scope.ts';
+import { STYLE } from './style-names.ts';
+
+/** Signs that Word takes from the Latin font unless told that they are Chinese: “ ” ‘ ’ … — · × ° ★ ① … */
+const AMBIGUOUS = /[\u00A1-\u00BF\u00D7\u00F7\u2000-\u2E7F]/;
+/** Control characters, noncharacters and halves of surrogate pairs. */
+const FORBIDDEN =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+export const clean = (text: string): string => text.replace(FORBIDDEN, '');
+
+const hint = (text: string): IRunOptions => (AMBIGUOUS.test(text) ? { font: { hint: 'eastAsia' } } : {});
+
+/** One run for each line of the text. */
+export function textRuns(text: string, options: IRunOptions = {}): TextRun[] {
+  return clean(text)
+    .split(/\r\n|[\r\n\u2028\u2029]/)
+    .map((part, index) => {
+      const font =
+        options.font && typeof options.font === 'object'
+          ? { ...options.font, ...(hint(part).font as object) }
+          : hint(part).font;
+      return new TextRun({ ...options, ...(font && { font }), text: part, ...(index > 0 && { break: 1 }) });
+    });
+}
+
+/** Runs in the look of the text around them. */
+export function lookRuns(text: string, look: Look): TextRun[] {
+  if (look.emphasis) return textRuns(text, { style: STYLE.emphasis });
+  const mayEmbolden = look.face === 'body' || look.face === 'song';
+  return textRuns(text, look.strong && mayEmbolden ? { style: STYLE.strong } : {});
+}

@@ -1,0 +1,72 @@
+/** Opens a font file's bytes far enough to say what it is, which characters it has and how wide they are. */
+import { Buffer } from 'node:buffer';
+import { create, type Font } from 'fontkit';
+import { isWoff2, woff2Metrics } from './woff2.ts';
+
+export interface OpenFace {
+  family: string;
+  postscriptName: string;
+  /** usWeightClass of the OS/2 table: 400, 700 … */
+  weight: number;
+  format: 'truetype' | 'woff2';
+  /** cff outlines become Type 3 fonts in a PDF printed by Chromium, and are of no use there. */
+  outlines: 'truetype' | 'cff';
+  covers(codePoint: number): boolean;
+  /** Advance width in ems; a missing character counts as one em. */
+  measure(text: string): number;
+}
+
+/** In: the bytes of one font (TrueType, OpenType, WOFF2; no collection). Out: the open face; undefined when unreadable. */
+export function openFace(bytes: Uint8Array): OpenFace | undefined {
+  const format = isWoff2(bytes) ? 'woff2' : 'truetype';
+  const readable = format === 'woff2' ? woff2Metrics(bytes) : bytes;
+  const font = readable && parse(readable);
+  if (!readable || !font) return undefined;
+  const covers = (codePoint: number): boolean => font.hasGlyphForCodePoint(codePoint);
+  const advance = advanceReader(readable);
+  return {
+    family: font.familyName,
+    postscriptName: font.postscriptName,
+    weight: font['OS/2'].usWeightClass,
+    format,
+    outlines: tagOf(readable) === 'OTTO' ? 'cff' : 'truetype',
+    covers,
+    measure: (text) => {
+      let sum = 0;
+      for (const character of text) {
+        const codePoint = character.codePointAt(0) ?? 0;
+        sum += covers(codePoint) ? advance(font.glyphForCodePoint(codePoint).id) : font.unitsPerEm;
+      }
+      return sum / font.unitsPerEm;
+    },
+  };
+}
+
+/** fontkit throws on what it cannot read; for us that is a file of no use, not a bug. */
+function parse(bytes: Uint8Array): Font | undefined {
+  try {
+    const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    return 'fonts' in font ? undefined : font;
+  } catch {
+    return undefined;
+  }
+}
+
+function tagOf(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.subarray(0, 4));
+}
+
+/** Widths straight from the hmtx table: fontkit's own way decodes each glyph's outline to find them. */
+function advanceReader(bytes: Uint8Array): (glyph: number) => number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const offsetOf = (tag: string): number => {
+    for (let i = 0; i < view.getUint16(4); i += 1) {
+      const entry = 12 + i * 16;
+      if (tagOf(bytes.subarray(entry, entry + 4)) === tag) return view.getUint32(entry + 8);
+    }
+    throw new Error(`font without ${tag} table`);
+  };
+  const hmtx = offsetOf('hmtx');
+  const count = view.getUint16(offsetOf('hhea') + 34);
+  return (glyph) => view.getUint16(hmtx + 4 * Math.min(glyph, count - 1));
+}

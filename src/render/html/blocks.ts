@@ -1,0 +1,32 @@
+/** Blocks → HTML. The table is total: a new block kind does not compile until it has its file here. */
+import type { Block, BlockKind } from '../../model/document.ts';
+import { calloutHtml } from './blocks/callout.ts';
+import { chartHtml } from './blocks/chart.ts';
+import { contentsHtml } from './blocks/contents.ts';
+import { headingHtml } from './blocks/heading.ts';
+import { keyFiguresHtml } from './blocks/key-figures.ts';
+import { listHtml } from './blocks/list.ts';
+import { pageBreakHtml } from './blocks/page-break.ts';
+import { paragraphHtml } from './blocks/paragraph.ts';
+import { tableHtml } from './blocks/table.ts';
+import { titleHtml } from './blocks/title.ts';
+import type { HtmlContext } from './context.ts';
+
+type Renderer<K extends BlockKind> = (block: Extract<Block, { kind: K }>, context: HtmlContext) => string;
+
+const RENDERERS: { [K in BlockKind]: Renderer<K> } = {
+  heading: headingHtml,
+  paragraph: paragraphHtml,
+  list: listHtml,
+  table: tableHtml,
+  chart: chartHtml,
+  title: titleHtml,
+  contents: contentsHtml,
+  keyFigures: keyFiguresHtml,
+  callout: calloutHtml,
+  pageBreak: pageBreakHtml,
+};
+
+export function blockHtml(block: Block, context: HtmlContext): string {
+  return (RENDERERS[block.kind] as Renderer<BlockKind>)(block, context);
+}

@@ -1,0 +1,16 @@
+import type { ContentsBlock } from '../../../model/document.ts';
+import type { HtmlContext } from '../context.ts';
+import { anchor } from '../escape.ts';
+import { styledText } from '../styled.ts';
+
+/** Each line links to its heading, which makes the browser write a named destination; see pdf/contents.ts. */
+export function contentsHtml(block: ContentsBlock, context: HtmlContext): string {
+  const lines = context.contents
+    .filter((entry) => entry.level <= block.depth)
+    .map((entry) => {
+      const target = anchor(entry.id);
+      const text = styledText(entry.text, 'contents', context);
+      return `<li class="contents-${entry.level}"><a href="#${target}"><span>${text}</span><span class="leader"></span><span class="contents-page" data-target="${target}"></span></a></li>`;
+    });
+  return `<nav class="contents"><p class="t-contentsTitle">${styledText(block.title, 'contentsTitle', context)}</p><ol class="t-contents">${lines.join('')}</ol></nav>`;
+}

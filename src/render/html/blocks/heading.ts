@@ -1,0 +1,18 @@
+import type { HeadingBlock } from '../../../model/document.ts';
+import type { TextStyleName } from '../../../model/theme.ts';
+import type { HtmlContext } from '../context.ts';
+import { anchor } from '../escape.ts';
+import { styled, styledText } from '../styled.ts';
+
+/** GB/T 9704 7.3.3: 一、 黑体, （一） 楷体, 1. and （1） 仿宋. An annex puts its number on a line of its own (7.3.7). */
+export function headingHtml(block: HeadingBlock, context: HtmlContext): string {
+  const style: TextStyleName = `heading${block.level}`;
+  const id = anchor(block.id);
+  if (block.number.startsWith('附件')) {
+    const number = styledText(block.number, 'heading1', context);
+    const title = styled(block.children, 'title', context);
+    return `<h${block.level} class="annex" id="${id}"><span class="t-heading1 annex-number">${number}</span><span class="t-title annex-title">${title}</span></h${block.level}>`;
+  }
+  const number = styledText(block.number, style, context);
+  return `<h${block.level} class="t-${style} grid" id="${id}">${number}${styled(block.children, style, context)}</h${block.level}>`;
+}

@@ -1,0 +1,17 @@
+import type { KeyFiguresBlock } from '../../../model/document.ts';
+import type { HtmlContext } from '../context.ts';
+import { paragraph } from '../styled.ts';
+
+/** Boxes in a row: up to four; five and more in rows as even as possible, so that no box stands alone. */
+export function boxesPerRow(count: number): number {
+  return count <= 4 ? Math.max(count, 1) : Math.ceil(count / Math.ceil(count / 4));
+}
+
+export function keyFiguresHtml(block: KeyFiguresBlock, context: HtmlContext): string {
+  const boxes = block.items.map((item) => {
+    const detail = item.detail.length > 0 ? paragraph(item.detail, 'note', context) : '';
+    return `<div class="key-figure">${paragraph(item.label, 'keyLabel', context)}${paragraph(item.value, 'keyFigure', context)}${detail}</div>`;
+  });
+  const row = boxesPerRow(block.items.length);
+  return `<div class="key-figures" style="grid-template-columns:repeat(${row},1fr)">${boxes.join('')}</div>`;
+}

@@ -1,0 +1,5 @@
+import type { PageBreakBlock } from '../../../model/document.ts';
+
+export function pageBreakHtml(_block: PageBreakBlock): string {
+  return '<div class="page-break"></div>';
+}

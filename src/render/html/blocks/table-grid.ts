@@ -1,0 +1,22 @@
+/** Which column each cell of a table stands in, with cells from above that reach down taken into account. */
+import type { TableCell } from '../../../model/document.ts';
+
+/** In: rows of cells with spans. Out: for each row the first column (from 0) of each of its cells. */
+export function cellColumns(rows: readonly (readonly TableCell[])[]): number[][] {
+  /** Rows that a cell still covers below, by column. */
+  const covered: number[] = [];
+  return rows.map((row) => {
+    let column = 0;
+    const columns = row.map((cell) => {
+      while ((covered[column] ?? 0) > 0) column += 1;
+      const start = column;
+      for (let i = 0; i < cell.colSpan; i += 1) covered[start + i] = cell.rowSpan;
+      column += cell.colSpan;
+      return start;
+    });
+    covered.forEach((left, index) => {
+      covered[index] = Math.max(0, left - 1);
+    });
+    return columns;
+  });
+}

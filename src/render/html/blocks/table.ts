@@ -1,0 +1,76 @@
+import type { TableBlock, TableCell } from '../../../model/document.ts';
+import type { TextStyleName } from '../../../model/theme.ts';
+import type { HtmlContext } from '../context.ts';
+import { anchor } from '../escape.ts';
+import { paragraph, styled, styledText } from '../styled.ts';
+import { captionHtml } from './caption.ts';
+import { cellColumns } from './table-grid.ts';
+
+/** Tables of no more rows than this stay on one page. */
+const SMALL = 6;
+
+/** Caption and unit note above, notes and source below; the head is repeated on every page, rows are never split. */
+export function tableHtml(block: TableBlock, context: HtmlContext): string {
+  const caption = captionHtml(block.number, block.caption, context);
+  const unit =
+    block.unitNote === ''
+      ? ''
+      : `<p class="t-note unit-note">${styledText(block.unitNote, 'note', context)}</p>`;
+  const head = rowsHtml(block.head, block, headStyle(block), context);
+  const body = rowsHtml(block.body, block, bodyStyle(block), context);
+  const notes = block.notes.map((note) => paragraph(note, 'note', context)).join('');
+  const size = block.body.length <= SMALL ? ' small' : '';
+  return (
+    `<div class="table${size}" id="${anchor(block.id)}">${caption}${unit}<table>${widths(block)}` +
+    `${head && `<thead>${head}</thead>`}<tbody>${body}</tbody></table>${notes}</div>`
+  );
+}
+
+function headStyle(block: TableBlock): TextStyleName {
+  return block.density === 'dense' ? 'denseHead' : 'tableHead';
+}
+
+function bodyStyle(block: TableBlock): TextStyleName {
+  return block.density === 'dense' ? 'denseBody' : 'tableBody';
+}
+
+function widths(block: TableBlock): string {
+  const whole = block.columns.reduce((sum, column) => sum + column.width, 0);
+  const percent = (width: number): string => ((100 * width) / whole).toFixed(3);
+  return `<colgroup>${block.columns.map((c) => `<col style="width:${percent(c.width)}%">`).join('')}</colgroup>`;
+}
+
+function rowsHtml(
+  rows: TableCell[][],
+  block: TableBlock,
+  style: TextStyleName,
+  context: HtmlContext,
+): string {
+  const columns = cellColumns(rows);
+  const inHead = rows === block.head;
+  return rows
+    .map((row, r) => {
+      const cells = row.map((cell, c) => {
+        const column = columns[r]?.[c] ?? 0;
+        const align = inHead ? 'centre' : (block.columns[column]?.align ?? 'left');
+        const classes = `t-${style} ${align}${column === 0 ? ' edge' : ''}`;
+        return cellHtml(cell, classes, inHead, style, context);
+      });
+      return `<tr>${cells.join('')}</tr>`;
+    })
+    .join('');
+}
+
+function cellHtml(
+  cell: TableCell,
+  classes: string,
+  inHead: boolean,
+  style: TextStyleName,
+  context: HtmlContext,
+): string {
+  const tag = cell.header || inHead ? 'th' : 'td';
+  const scope = tag === 'td' ? '' : inHead ? ' scope="col"' : ' scope="row"';
+  const spans = `${cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : ''}${cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : ''}`;
+  const content = cell.content.map((nodes) => styled(nodes, style, context)).join('<br>');
+  return `<${tag} class="${classes}"${scope}${spans}>${content}</${tag}>`;
+}

@@ -1,0 +1,29 @@
+/** What every part of the HTML renderer is handed. */
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { Inline } from '../../model/inline.ts';
+import type { Theme } from '../../model/theme.ts';
+import type { FontFace, FontSet } from '../fonts/face.ts';
+
+/** One line of the table of contents; the page number is written into it after the first print. */
+export interface ContentsEntry {
+  /** Id of the heading. */
+  id: string;
+  level: 1 | 2 | 3 | 4;
+  text: string;
+}
+
+export interface HtmlContext {
+  theme: Theme;
+  fonts: FontSet;
+  /** Chart id → finished SVG. */
+  charts: ReadonlyMap<string, string>;
+  contents: readonly ContentsEntry[];
+  report(problem: Diagnostic): void;
+}
+
+/** Inside a paragraph: the face in force, which a character must be in, and the way to the inlines further inside. */
+export interface InlineScope {
+  context: HtmlContext;
+  face: FontFace;
+  inner(children: readonly Inline[], face: FontFace): string;
+}

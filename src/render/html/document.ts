@@ -1,0 +1,64 @@
+/** Document → one HTML page for printing, without any outside resource but the font files. */
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { Document } from '../../model/document.ts';
+import type { Theme } from '../../model/theme.ts';
+import type { FontSet } from '../fonts/face.ts';
+import { blockHtml } from './blocks.ts';
+import type { ContentsEntry, HtmlContext } from './context.ts';
+import { escapeAttribute, escapeText } from './escape.ts';
+import { plainText } from './plain.ts';
+import { stylesheet } from './stylesheet.ts';
+import { printable } from './text.ts';
+
+export interface HtmlInputs {
+  theme: Theme;
+  fonts: FontSet;
+  /** Chart id → finished SVG. */
+  charts: ReadonlyMap<string, string>;
+}
+
+/** Headings of the table of contents, in order, with their numbers. */
+export function contentsOf(document: Document): ContentsEntry[] {
+  return document.sections.flatMap((section) =>
+    section.blocks.flatMap((block) => {
+      if (block.kind !== 'heading' || !block.inContents) return [];
+      const gap = block.number.startsWith('附件') ? '　' : '';
+      return [{ id: block.id, level: block.level, text: block.number + gap + plainText(block.children) }];
+    }),
+  );
+}
+
+/** Out: the page's HTML and what was noticed (each problem once). Page numbers in the contents are still empty. */
+export function documentHtml(
+  document: Document,
+  inputs: HtmlInputs,
+): { html: string; diagnostics: Diagnostic[] } {
+  const problems = new Map<string, Diagnostic>();
+  const context: HtmlContext = {
+    ...inputs,
+    contents: contentsOf(document),
+    report: (problem) => problems.set(`${problem.code} ${problem.message}`, problem),
+  };
+  const { meta } = document;
+  const numberFace = inputs.fonts.faces[inputs.theme.page.pageNumber.font];
+  const css = stylesheet(inputs.theme, inputs.fonts, printable(meta.pageMark, numberFace, context));
+  const sections = document.sections.map((section) => {
+    const blocks = section.blocks.map((block) => blockHtml(block, context)).join('\n');
+    return `<section class="${section.orientation}">\n${blocks}\n</section>`;
+  });
+  const html = `<!doctype html>
+<html lang="${escapeAttribute(meta.language)}">
+<head>
+<meta charset="utf-8">
+<title>${escapeText(meta.title)}</title>
+<style>
+${css}
+</style>
+</head>
+<body>
+${sections.join('\n')}
+</body>
+</html>
+`;
+  return { html, diagnostics: [...problems.values()] };
+}

@@ -1,0 +1,14 @@
+import type { FigureInline } from '../../../model/inline.ts';
+import type { InlineScope } from '../context.ts';
+import { escapeText } from '../escape.ts';
+import { printable } from '../text.ts';
+
+/** Longer wordings may be broken where the browser sees fit; a short one is one piece. */
+const LONGEST_PIECE = 12;
+
+export function figureHtml(node: FigureInline, scope: InlineScope): string {
+  const text = escapeText(printable(node.text, scope.face, scope.context));
+  return [...node.text].length <= LONGEST_PIECE
+    ? `<span class="figure together">${text}</span>`
+    : `<span class="figure">${text}</span>`;
+}

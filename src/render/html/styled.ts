@@ -1,0 +1,32 @@
+/** Text in one of the theme's styles. */
+import type { Inline } from '../../model/inline.ts';
+import type { TextStyleName, Theme } from '../../model/theme.ts';
+import type { FontFace, FontSet } from '../fonts/face.ts';
+import { strongFace } from '../fonts/strong.ts';
+import type { HtmlContext } from './context.ts';
+import { inlinesHtml } from './inlines.ts';
+import { textHtml } from './text.ts';
+
+export function styleFace(style: TextStyleName, theme: Theme, fonts: FontSet): FontFace {
+  const { font, bold } = theme.text[style];
+  return bold ? strongFace(fonts.faces[font], fonts) : fonts.faces[font];
+}
+
+/** Inlines set in a text style; the caller's element carries the class of the same style. */
+export function styled(nodes: readonly Inline[], style: TextStyleName, context: HtmlContext): string {
+  return inlinesHtml(nodes, styleFace(style, context.theme, context.fonts), context);
+}
+
+export function styledText(text: string, style: TextStyleName, context: HtmlContext): string {
+  return textHtml(text, styleFace(style, context.theme, context.fonts), context);
+}
+
+/** A paragraph in a text style, with further classes. */
+export function paragraph(
+  nodes: readonly Inline[],
+  style: TextStyleName,
+  context: HtmlContext,
+  more = '',
+): string {
+  return `<p class="t-${style}${more && ` ${more}`}">${styled(nodes, style, context)}</p>`;
+}

@@ -1,0 +1,52 @@
+/** Font files and text styles. */
+import { pathToFileURL } from 'node:url';
+import type { TextStyleName, Theme } from '../../../model/theme.ts';
+import type { FontFace, FontSet } from '../../fonts/face.ts';
+import { strongFace } from '../../fonts/strong.ts';
+import { cssString } from '../escape.ts';
+import { styleFace } from '../styled.ts';
+
+/** Where the em box of a Chinese glyph lies about the baseline, for every face alike. */
+const ASCENT = 88;
+const DESCENT = 12;
+
+/**
+ * Faces name their own ascent and descent differently; on one line that would push the line apart and off the grid,
+ * so all get the same.
+ */
+function fontFaceRule(face: FontFace): string {
+  const url = cssString(pathToFileURL(face.path).href);
+  return (
+    `@font-face{font-family:${cssString(face.family)};font-weight:${face.weight};src:url(${url}) format("${face.format}");` +
+    `ascent-override:${ASCENT}%;descent-override:${DESCENT}%;line-gap-override:0%}`
+  );
+}
+
+/** All files the page may read, each once, in a fixed order. */
+export function allFaces(fonts: FontSet): FontFace[] {
+  const faces = [...Object.values(fonts.faces), ...fonts.fallbacks];
+  return faces.filter((face, index) => faces.findIndex((other) => other.path === face.path) === index);
+}
+
+/** The face and after it the fallbacks, glyph by glyph. */
+export function familyCss(face: FontFace, fonts: FontSet): string {
+  const families = [face, ...fonts.fallbacks].map((f) => cssString(f.family));
+  return `font-family:${[...new Set(families)].join(',')};font-weight:${face.weight}`;
+}
+
+export function facesCss(theme: Theme, fonts: FontSet): string {
+  const styles = (Object.keys(theme.text) as TextStyleName[]).map((name) => {
+    const { size, line } = theme.text[name];
+    return `.t-${name}{${familyCss(styleFace(name, theme, fonts), fonts)};font-size:${size}pt;line-height:${line}pt}`;
+  });
+  const strong = Object.values(fonts.faces).map(
+    (face) => `.strong-${face.role}{${familyCss(strongFace(face, fonts), fonts)}}`,
+  );
+  return [
+    ...allFaces(fonts).map(fontFaceRule),
+    ...styles,
+    ...strong,
+    `em{${familyCss(fonts.faces.kai, fonts)};font-style:normal}`,
+    `body{${familyCss(fonts.faces.body, fonts)}}`,
+  ].join('\n');
+}

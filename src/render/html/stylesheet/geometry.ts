@@ -1,0 +1,48 @@
+/**
+ * The grid of GB/T 9704-2012 5.2.3 as millimetres: 22 lines whose ink fills the 版心 (156 × 225 mm), 28 characters
+ * a line. A fixed line pitch puts half its leading above the first line and below the last, so the page margins are
+ * smaller than the standard's by that much.
+ */
+import type { Theme } from '../../../model/theme.ts';
+
+export const MM_PER_POINT = 25.4 / 72;
+/** Room that keeps the last line from falling to the next page by a rounding error. */
+const SLACK_MM = 0.1;
+
+export interface Geometry {
+  /** 版心 width, 156 mm. */
+  textWidthMm: number;
+  /** One character of the grid, 5.571 mm. */
+  cellMm: number;
+  /** Added after each character of the body size; a 16 pt glyph is a little wider than its cell, so negative. */
+  letterSpacingMm: number;
+  /** Page margins in which the lines are set, portrait. */
+  marginTopMm: number;
+  marginBottomMm: number;
+  /** From the lower margin's edge up to the 版心's lower edge. */
+  lastLeadingMm: number;
+}
+
+export function geometry(theme: Theme): Geometry {
+  const { page, text } = theme;
+  const glyphMm = text.body.size * MM_PER_POINT;
+  const lineMm = text.body.line * MM_PER_POINT;
+  const halfLeadingMm = (lineMm - glyphMm) / 2;
+  const textWidthMm = page.widthMm - page.marginsMm.binding - page.marginsMm.fore;
+  const cellMm = textWidthMm / page.charactersPerLine;
+  const marginTopMm = page.marginsMm.top - halfLeadingMm;
+  const marginBottomMm = page.heightMm - marginTopMm - page.linesPerPage * lineMm - SLACK_MM;
+  return {
+    textWidthMm,
+    cellMm,
+    letterSpacingMm: cellMm - glyphMm,
+    marginTopMm,
+    marginBottomMm,
+    lastLeadingMm: page.marginsMm.bottom - marginBottomMm,
+  };
+}
+
+/** A length in CSS; four decimals of a millimetre are below any printer's dot. */
+export function mm(length: number): string {
+  return `${Number(length.toFixed(4))}mm`;
+}

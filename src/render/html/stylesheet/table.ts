@@ -1,0 +1,31 @@
+/** Tables with their captions and notes. */
+import type { Theme } from '../../../model/theme.ts';
+
+/**
+ * Borders are not collapsed: a collapsed table loses half its right border at the page's edge and the rule under the
+ * last row before a page break. Each cell draws its right and lower rule, cells of the first column the left one, the
+ * head the top. (A left rule of the table itself would run past the last row to the foot of the page.)
+ */
+export function tableCss(theme: Theme): string {
+  const rule = `0.5pt solid ${theme.colours.rule}`;
+  const strong = `1.5pt solid ${theme.colours.rule}`;
+  return `.table{margin:8pt 0}
+.table.small{break-inside:avoid}
+.caption{text-align:center;text-wrap:balance;break-inside:avoid}
+.table .caption,.unit-note{break-after:avoid}
+.unit-note{text-align:right}
+table{width:calc(100% - 1px);table-layout:fixed;border-collapse:separate;border-spacing:0;box-sizing:border-box;break-before:avoid}
+tr{break-inside:avoid}
+thead{display:table-header-group}
+th,td{border-right:${rule};border-bottom:${rule};padding:2.5pt 3.5pt;vertical-align:middle;text-align:left}
+.edge{border-left:${rule}}
+.t-denseHead,.t-denseBody{padding:1.5pt 2.5pt}
+thead tr:first-child th,table>tbody:nth-child(2) tr:first-child>*{border-top:${strong}}
+tbody tr:last-child>*{border-bottom:${strong}}
+thead th{background:${theme.colours.headFill}}
+th.centre,td.centre{text-align:center}
+th.right,td.right{text-align:right}
+.table>.t-note,figure>.t-note{text-align:justify;padding-left:2em;text-indent:-2em}
+.table>.unit-note{text-align:right;text-indent:0}
+.table table+.t-note{break-before:avoid;margin-top:3pt}`;
+}

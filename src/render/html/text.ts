@@ -1,0 +1,46 @@
+/** A piece of text as HTML: escaped, numbers kept together with their units, characters without a glyph replaced. */
+import { glyphFromFallback, glyphMissing } from '../../base/messages/render.ts';
+import type { FontFace, FontSet } from '../fonts/face.ts';
+import type { HtmlContext } from './context.ts';
+import { escapeText } from './escape.ts';
+
+/** 〓, the compositor's mark for a sort that is not in the case. */
+const GETA = '〓';
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{White_Space}\p{Cc}]/u;
+
+/**
+ * GB/T 9704 7.3.3: numbers and years are not broken across lines. The browser keeps digits together but would break
+ * between digits and a Chinese unit.
+ */
+const UNITS =
+  '个百分点|百分点|平方米|平方公里|公里|季度|月份|[万亿](?:人次|[元个家户条台套项次人吨件])?|年度|[年月日个家户条项次人元台套件批所名处期%％‰]';
+const NUMBER_WITH_UNIT = new RegExp(`\\d[\\d,.]*(?:${UNITS})`, 'gu');
+
+/** Face that covers the character: the one in force, the first fallback that has it, or none. */
+function faceFor(codePoint: number, face: FontFace, fonts: FontSet): FontFace | undefined {
+  return face.covers(codePoint) ? face : fonts.fallbacks.find((fallback) => fallback.covers(codePoint));
+}
+
+/**
+ * Text in which every character has a glyph in `face` or a fallback (the style sheet lists both, so the browser
+ * finds it); others become 〓. Each gap is reported.
+ */
+export function printable(text: string, face: FontFace, context: HtmlContext): string {
+  let out = '';
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const found = INVISIBLE.test(character) ? face : faceFor(codePoint, face, context.fonts);
+    if (!found) context.report(glyphMissing(codePoint));
+    else if (found !== face) context.report(glyphFromFallback(character, face.family, found.family));
+    out += found ? character : GETA;
+  }
+  return out;
+}
+
+/** Out: HTML of a piece of text set in `face`. */
+export function textHtml(text: string, face: FontFace, context: HtmlContext): string {
+  return escapeText(printable(text, face, context)).replace(
+    NUMBER_WITH_UNIT,
+    (number) => `<span class="together">${number}</span>`,
+  );
+}

@@ -1,0 +1,82 @@
+/** One headless browser per build: started with a fresh profile and no network, closed or killed at the end. */
+import type { Browser, Page } from 'puppeteer';
+import type { Outcome } from '../../base/diagnostic.ts';
+import type { Effects } from '../../base/effects.ts';
+import { browserNotFound, browserNotStarted } from '../../base/messages/render.ts';
+import { type Host, type LocatedBrowser, locateBrowser } from './locate.ts';
+
+export interface PrintBrowser {
+  located: LocatedBrowser;
+  /** e.g. Chrome/147.0.7727.0 */
+  version: string;
+  newPage(): Promise<Page>;
+  /** Ends the browser, by its own process when it does not answer. */
+  close(): Promise<void>;
+}
+
+const CLOSE_MS = 5_000;
+/** Another build may be unpacking the packaged browser at this moment; it takes about two seconds. */
+const BUSY_TRIES = 40;
+const BUSY_WAIT_MS = 250;
+
+/** No lookup succeeds, nothing phones home; text is laid out at its true widths. */
+const FLAGS = [
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--no-proxy-server',
+  '--disable-domain-reliability',
+  '--no-pings',
+  '--disable-gpu',
+  '--font-render-hinting=none',
+];
+/** The sandbox needs rights that containers and the packaged browser lack; the page is our own and runs no scripts. */
+const LINUX_FLAGS = ['--no-sandbox', '--no-zygote'];
+
+/** Finds and starts the browser. The caller closes it. */
+export async function openBrowser(host: Host, effects: Effects): Promise<Outcome<PrintBrowser>> {
+  const { browser: located, searched } = await locateBrowser(host, effects);
+  if (!located) return { value: undefined, diagnostics: [browserNotFound(searched)] };
+  try {
+    const browser = await start(located, host);
+    const version = await browser.version();
+    const value: PrintBrowser = {
+      located,
+      version,
+      newPage: () => browser.newPage(),
+      close: () => close(browser),
+    };
+    return { value, diagnostics: [] };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { value: undefined, diagnostics: [browserNotStarted(located.path, reason)] };
+  }
+}
+
+async function start(located: LocatedBrowser, host: Host, tries = BUSY_TRIES): Promise<Browser> {
+  const { launch } = await import('puppeteer');
+  try {
+    // Without a userDataDir puppeteer makes an empty profile of its own and removes it on closing.
+    return await launch({
+      executablePath: located.path,
+      headless: located.shell ? 'shell' : true,
+      pipe: true,
+      waitForInitialPage: false,
+      args: [...FLAGS, ...(host.platform === 'linux' ? LINUX_FLAGS : [])],
+    });
+  } catch (error) {
+    if (tries === 0 || !(error instanceof Error) || !error.message.includes('ETXTBSY')) throw error;
+    await new Promise((resolve) => setTimeout(resolve, BUSY_WAIT_MS));
+    return start(located, host, tries - 1);
+  }
+}
+
+async function close(browser: Browser): Promise<void> {
+  const child = browser.process();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, CLOSE_MS);
+  });
+  // A browser that has died on its own rejects; it is gone either way.
+  await Promise.race([browser.close().catch(() => undefined), late]);
+  clearTimeout(timer);
+  if (child && child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+}

@@ -1,0 +1,122 @@
+/** One table sheet of the form: title, note line, headings, rows. */
+import { type Cell, cellRef, type DataValidation, type MergeRange, type WriteSheet } from 'hucre/xlsx';
+import type { FormColumn } from '../../model/form.ts';
+import { bodyStyle, HEADING, PROTECTION, printSetup, SUBTITLE, TITLE } from './form-style.ts';
+
+export interface FormRow<Key extends string> {
+  cells: Partial<Record<Key, string | number>>;
+  /** Entry cells that this row does not offer. */
+  locked: readonly Key[];
+  /** Drop-downs. */
+  choices: Partial<Record<Key, readonly string[]>>;
+  /** Rows that the columns not `ownToRow` span from here; 0 on the rows that are spanned. */
+  span: number;
+}
+
+export interface FormSheet<Key extends string> {
+  name: string;
+  columns: readonly FormColumn<Key>[];
+  /** Columns that have a value in every row, also where the others span several. */
+  ownToRow: readonly Key[];
+  title: string;
+  subtitle: string;
+  rows: readonly FormRow<Key>[];
+}
+
+/** Rows above the first row of values: title, note line, headings. */
+const HEAD_ROWS = 3;
+const LINE_POINTS = 13.5;
+/** Excel's limit for a row. */
+const MOST_POINTS = 409;
+
+export function formSheet<Key extends string>(sheet: FormSheet<Key>): WriteSheet {
+  const { columns, rows } = sheet;
+  const cells = new Map<string, Partial<Cell>>();
+  const merges: MergeRange[] = [];
+  const dataValidations: DataValidation[] = [];
+  const lastColumn = columns.length - 1;
+  for (const [row, text, style] of [
+    [0, sheet.title, TITLE],
+    [1, sheet.subtitle, SUBTITLE],
+  ] as const) {
+    cells.set(`${row},0`, { value: text, style });
+    merges.push({ startRow: row, startCol: 0, endRow: row, endCol: lastColumn });
+  }
+  columns.forEach(({ heading }, c) => {
+    cells.set(`${HEAD_ROWS - 1},${c}`, { value: heading, style: HEADING });
+  });
+  rows.forEach((row, i) => {
+    const r = HEAD_ROWS + i;
+    columns.forEach(({ key, entry, width }, c) => {
+      const value = row.cells[key];
+      const open = entry && !row.locked.includes(key);
+      cells.set(`${r},${c}`, {
+        value: value === '' ? null : (value ?? null),
+        style: bodyStyle(open, width <= 10),
+      });
+      if (row.span === 0 || sheet.ownToRow.includes(key)) return;
+      if (row.span > 1) merges.push({ startRow: r, startCol: c, endRow: r + row.span - 1, endCol: c });
+      const values = row.choices[key];
+      if (values) dataValidations.push(choice(cellRef(r, c), values, columns[c]?.heading ?? ''));
+    });
+  });
+  return {
+    name: sheet.name,
+    rows: [...Array(HEAD_ROWS + rows.length)].map(() => []),
+    columns: columns.map(({ width }) => ({ width })),
+    cells,
+    merges,
+    dataValidations,
+    rowDefs: heights(sheet),
+    freezePane: { rows: HEAD_ROWS, columns: 2 },
+    protection: PROTECTION,
+    ...printSetup(HEAD_ROWS),
+  };
+}
+
+function choice(range: string, values: readonly string[], what: string): DataValidation {
+  return {
+    type: 'list',
+    values: [...values],
+    range,
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: 'stop',
+    errorTitle: what,
+    errorMessage: `请从下拉列表中选择${what}。`,
+  };
+}
+
+/** Lines that a text takes in a column, a full-width character counting two. */
+function lines(text: string, width: number): number {
+  const cells = (line: string): number =>
+    [...line].reduce((sum, c) => sum + (c.charCodeAt(0) < 0x2000 ? 1 : 2), 0);
+  return text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(cells(line) / Math.max(width - 1, 2))), 0);
+}
+
+/** Heights that show the texts whole: spreadsheet programs do not fit rows to merged cells. */
+function heights<Key extends string>({
+  columns,
+  rows,
+  ownToRow,
+}: FormSheet<Key>): Map<number, { height: number }> {
+  const out = new Map<number, { height: number }>([
+    [0, { height: 30 }],
+    [1, { height: 22 }],
+    [HEAD_ROWS - 1, { height: 32 }],
+  ]);
+  rows.forEach((row, i) => {
+    const first = row.span > 0 ? row : rows.slice(0, i).findLast((r) => r.span > 0);
+    const need = columns.map(({ key, width }) => {
+      const own = ownToRow.includes(key);
+      const value = own ? row.cells[key] : first?.cells[key];
+      return lines(String(value ?? ''), width) / (own ? 1 : Math.max(first?.span ?? 1, 1));
+    });
+    out.set(HEAD_ROWS + i, {
+      height: Math.min(MOST_POINTS, Math.ceil(Math.max(2, ...need)) * LINE_POINTS + 6),
+    });
+  });
+  return out;
+}

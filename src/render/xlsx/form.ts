@@ -1,0 +1,117 @@
+/** A unit's return form as an XLSX workbook: locked except for the tinted entry cells, with drop-downs, ready to print. */
+import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { formatDate } from '../../base/chinese/date.ts';
+import {
+  type FormContent,
+  type FormGoal,
+  type FormTarget,
+  type FormTask,
+  GOAL_COLUMNS,
+  type GoalColumnKey,
+  SHEETS,
+  TARGET_COLUMNS,
+  TASK_COLUMNS,
+  type TaskColumnKey,
+} from '../../model/form.ts';
+import { guideSheet, metaSheet } from './form-guide.ts';
+import { type FormRow, formSheet } from './form-sheet.ts';
+
+/** The same content gives the same bytes; the workbook is dated by the form's due date, not by the clock. */
+export async function writeForm(content: FormContent): Promise<Uint8Array> {
+  const dated = new Date(`${content.due || '2000-01-01'}T00:00:00Z`);
+  return writeXlsx({
+    sheets: [
+      taskSheet(content),
+      ...(content.goals.length > 0 ? [goalSheet(content)] : []),
+      guideSheet(content),
+      metaSheet(content),
+    ],
+    defaultFont: { name: '宋体', size: 10 },
+    properties: { title: content.title, creator: content.unit, created: dated, modified: dated },
+  });
+}
+
+function subtitle(content: FormContent): string {
+  const due = content.due ? `　　请于${formatDate(content.due)}前报送` : '';
+  return `填报单位：${content.unit}　　报送期次：${content.periodName}${due}${content.demo ? '　　（演示数据）' : ''}`;
+}
+
+function taskSheet(content: FormContent): WriteSheet {
+  const rows = content.tasks.flatMap((task) => {
+    const targets: (FormTarget | null)[] = task.targets.length > 0 ? task.targets : [null];
+    return targets.map((target, i) =>
+      taskRow(task, target, i === 0 ? targets.length : 0, content.assessments),
+    );
+  });
+  return formSheet({
+    name: SHEETS.tasks,
+    columns: TASK_COLUMNS,
+    ownToRow: TARGET_COLUMNS,
+    title: `${content.periodName}${content.title}`,
+    subtitle: subtitle(content),
+    rows,
+  });
+}
+
+/** `span`: rows of the task, on its first row; 0 on the others. */
+function taskRow(
+  task: FormTask,
+  target: FormTarget | null,
+  span: number,
+  assessments: readonly string[],
+): FormRow<TaskColumnKey> {
+  const { no, text, previousProgress, stage, evidence, selfAssessment } = task;
+  const { progress, problems, coordination, partners, next, stages } = task;
+  const own = {
+    no,
+    text,
+    previousProgress,
+    stage,
+    evidence,
+    selfAssessment,
+    progress,
+    problems,
+    coordination,
+  };
+  return {
+    span,
+    cells: {
+      ...(span > 0 ? { ...own, partners, next } : {}),
+      ...targetCells(target),
+      ...(target ? { targetId: target.id, target: target.name } : {}),
+    },
+    // A task without a number takes none, a task without stages takes no stage.
+    locked: [
+      ...(target ? [] : (['value', 'source'] as const)),
+      ...(stages.length > 0 ? [] : (['stage'] as const)),
+    ],
+    choices: { ...(stages.length > 0 ? { stage: stages } : {}), selfAssessment: assessments },
+  };
+}
+
+function targetCells(target: FormTarget | null) {
+  if (!target) return {};
+  const { goal, unit, previous, value, source } = target;
+  return { goal, unit, previous, value, source };
+}
+
+function goalSheet(content: FormContent): WriteSheet {
+  return formSheet({
+    name: SHEETS.goals,
+    columns: GOAL_COLUMNS,
+    ownToRow: [],
+    title: `${content.periodName}年度目标指标填报表`,
+    subtitle: subtitle(content),
+    rows: content.goals.map(goalRow),
+  });
+}
+
+function goalRow(goal: FormGoal): FormRow<GoalColumnKey> {
+  const { id, text, previousProgress, progress, next, target } = goal;
+  return {
+    span: 1,
+    cells: { id, text, previousProgress, progress, next, ...targetCells(target) },
+    locked: target ? [] : ['value', 'source'],
+    choices: {},
+  };
+}

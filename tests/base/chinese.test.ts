@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatDate, formatMonthDay, parseDate } from '../../src/base/chinese/date.ts';
+import { formatAmount, formatQuantity } from '../../src/base/chinese/format.ts';
+import { parseNumeral, toChineseNumeral } from '../../src/base/chinese/numerals.ts';
+import { cleanText, comparisonKey, halfWidthAlnum, similarity } from '../../src/base/chinese/text.ts';
+import {
+  againstPace,
+  completion,
+  phraseText,
+  riseOrFall,
+  shareOf,
+  sinceLastQuarter,
+  yearOnYear,
+} from '../../src/base/chinese/wording.ts';
+
+describe('numerals', () => {
+  it.each([
+    [0, '零'],
+    [10, '十'],
+    [11, '十一'],
+    [20, '二十'],
+    [97, '九十七'],
+    [105, '一百零五'],
+    [110, '一百一十'],
+    [305, '三百零五'],
+    [1001, '一千零一'],
+    [2022, '二千零二十二'],
+    [12000, '一万二千'],
+    [100500, '十万零五百'],
+    [100000001, '一亿零一'],
+  ])('writes %d as %s', (value, text) => {
+    expect(toChineseNumeral(value)).toBe(text);
+    expect(parseNumeral(text)).toBe(value);
+  });
+
+  it('reads back whatever it writes', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 1e12 - 1 })),
+        (value) => {
+          return parseNumeral(toChineseNumeral(value)) === value;
+        },
+      ),
+    );
+  });
+
+  it('refuses what is no complete numeral', () => {
+    for (const text of ['', '一万二', '两三', '零零', '十十', '万', '一一', '2', '第三']) {
+      expect(parseNumeral(text)).toBeUndefined();
+    }
+    expect(toChineseNumeral(1.5)).toBe('1.5');
+    expect(toChineseNumeral(-1)).toBe('-1');
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    '2022-10-08',
+    '2022/10/8',
+    '2022.10.8',
+    '2022年10月8日',
+    '20221008',
+    '二〇二二年十月八日',
+    '２０２２年 10月08日',
+  ])('reads %s', (text) => expect(parseDate(text)).toBe('2022-10-08'));
+  it.each(['2022-02-29', '2022-13-01', '10月8日', '22年10月8日', '', '2022年10月', '2022-10-08 12:00'])(
+    'refuses %s',
+    (text) => expect(parseDate(text)).toBeUndefined(),
+  );
+  it('writes without leading zeros', () => {
+    expect(formatDate('2022-06-08')).toBe('2022年6月8日');
+    expect(formatMonthDay('2022-10-10')).toBe('10月10日');
+  });
+  it('reads back what it writes, and never throws', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1950-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
+        (date) => {
+          const iso = date.toISOString().slice(0, 10);
+          return parseDate(formatDate(iso)) === iso;
+        },
+      ),
+    );
+    fc.assert(fc.property(fc.string(), (text) => parseDate(text) !== ''));
+  });
+});
+
+describe('formatting', () => {
+  it('keeps the given digits', () => {
+    expect(formatQuantity({ value: 412.6, decimals: 2, unit: '亿元', qualifier: '约' })).toBe('约412.60亿元');
+    expect(formatQuantity({ value: 12000, decimals: 0, unit: '个', qualifier: '以上' })).toBe('12000个以上');
+    expect(formatAmount({ value: 1e21, decimals: 0, unit: '元' })).toBe('1000000000000000000000元');
+    expect(formatAmount({ value: -0.04, decimals: 1, unit: '%' })).toBe('0.0%');
+    expect(formatAmount({ value: 1.005, decimals: 2, unit: '%' })).toBe('1.01%');
+    expect(formatAmount({ value: 12.5, decimals: 1, unit: '百分点' })).toBe('12.5个百分点');
+  });
+});
+
+describe('wording', () => {
+  const amount = (value: number, unit: string, decimals = 1) => ({ value, unit, decimals });
+  it.each([
+    [yearOnYear(amount(4.9, '%')), '同比增长4.9%'],
+    [yearOnYear(amount(-4.9, '%')), '同比下降4.9%'],
+    [yearOnYear(amount(0.04, '%')), '同比持平'],
+    [yearOnYear(amount(0.4, '百分点')), '同比提高0.4个百分点'],
+    [sinceLastQuarter(amount(-2.5, '百分点')), '比上季度下降2.5个百分点'],
+    [sinceLastQuarter(amount(3, '项', 0)), '比上季度增加3项'],
+    [sinceLastQuarter(amount(-3, '项', 0)), '比上季度减少3项'],
+    [sinceLastQuarter(amount(0, '项', 0)), '与上季度持平'],
+    [riseOrFall(amount(-1.3, '百分点'), ['加快', '回落']), '回落1.3个百分点'],
+    [shareOf(amount(35, '%'), '全部任务'), '占全部任务的35.0%'],
+    [shareOf(amount(35, '%')), '占比35.0%'],
+    [completion(amount(74, '%')), '完成年度目标的74.0%'],
+    [completion(amount(-2, '%')), '低于年初水平'],
+    [againstPace(amount(5.9, '百分点')), '快于序时进度5.9个百分点'],
+    [againstPace(amount(-1, '百分点')), '慢于序时进度1.0个百分点'],
+    [againstPace(amount(-0.04, '百分点')), '与序时进度持平'],
+  ])('says %j as %s', (phrase, text) => expect(phraseText(phrase)).toBe(text));
+});
+
+describe('text', () => {
+  it('cleans without touching words', () => {
+    expect(cleanText('　 第一段。\u200b\r\n\r\n 第二段， 完  ')).toBe('第一段。\n第二段， 完');
+    expect(halfWidthAlnum('ＶＲ１２，Ａ')).toBe('VR12，A');
+    expect(comparisonKey(' 年度 目标（万个） ')).toBe('年度目标(万个)');
+  });
+  it('measures likeness', () => {
+    const text = '已印发实施方案，组织开展申报评审，完成公示。';
+    expect(similarity(text, text)).toBe(1);
+    expect(similarity(text, '已印发实施方案,组织开展申报评审,完成公示')).toBe(1);
+    expect(similarity(text, '已印发实施方案，组织开展申报评审，正在公示。')).toBeGreaterThan(0.7);
+    expect(similarity(text, '新建5G基站2万个。')).toBeLessThan(0.1);
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        const s = similarity(a, b);
+        return s >= 0 && s <= 1 && s === similarity(b, a);
+      }),
+    );
+  });
+});

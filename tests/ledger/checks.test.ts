@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { buildLedger } from '../../src/ledger/build-ledger.ts';
+import type { Figure } from '../../src/model/figure.ts';
+import type { Finding, TargetRecord } from '../../src/model/ledger.ts';
+import type { Target } from '../../src/model/target.ts';
+import {
+  type EntrySketch,
+  figure,
+  inputs,
+  milestoneTask,
+  period,
+  recordOf,
+  submission,
+  target,
+  task,
+  taskOf,
+  track,
+} from './helper.ts';
+
+const names = (findings: Finding[]) => findings.map((finding) => finding.check);
+const other = (quarter: number, value: number | Figure) =>
+  submission('乙局', `2022Q${quarter}`, { 1: { values: { 'T001-1': value } } });
+
+describe('checks of a value', () => {
+  const growth: Partial<Target> = {
+    kind: 'growth',
+    unit: '%',
+    value: 20,
+    schedule: { type: 'level', reason: '' },
+  };
+  const cases: {
+    name: string;
+    change?: Partial<Target>;
+    quarters: (number | Figure | undefined)[];
+    checks: string[];
+  }[] = [
+    { name: 'rising', quarters: [20, 40], checks: [] },
+    { name: 'standing still', quarters: [20, 20], checks: [] },
+    { name: 'falling', quarters: [20, 19], checks: ['falling'] },
+    { name: 'falling across a missing quarter', quarters: [20, undefined, 19], checks: ['falling'] },
+    { name: 'a stock may fall', change: { kind: 'stock' }, quarters: [20, 19], checks: [] },
+    {
+      name: 'growth may fall and swing',
+      change: growth,
+      quarters: [figure(0.1, '%', 1), figure(9, '%')],
+      checks: [],
+    },
+    { name: 'jump from last', change: { value: 5000 }, quarters: [20, 1000], checks: ['magnitude-slip'] },
+    { name: 'just no jump', change: { value: 5000 }, quarters: [20, 999], checks: [] },
+    { name: 'jump over the target', quarters: [5001], checks: ['magnitude-slip'] },
+    { name: 'at the limit over the target', quarters: [5000], checks: [] },
+    { name: 'jump down is a slip, not a fall', quarters: [50, 1], checks: ['magnitude-slip'] },
+    { name: 'the right value after a slip', quarters: [20, 400000, 60], checks: [] },
+    {
+      name: 'a unit that can not be brought over',
+      quarters: [figure(20, '万户')],
+      checks: ['unit-mismatch'],
+    },
+  ];
+  it.each(cases)('$name', ({ change, quarters, checks }) => {
+    const record = recordOf(target(change), quarters);
+    expect(names(record.findings)).toEqual(checks);
+    expect(record.status === 'toVerify').toBe(checks.length > 0);
+  });
+
+  it('keeps a void value in sight, but derives nothing from it', () => {
+    const record = recordOf(target(), [20, 400000]);
+    expect(record).toMatchObject({ value: { value: 400000 }, rate: null, gap: null, quarterValue: null });
+    expect(record.expected?.value).toBe(50);
+  });
+
+  it('still gives the rate of a value that fell', () => {
+    expect(recordOf(target(), [20, 19]).rate?.value).toBe(19);
+  });
+
+  it('says who, what and how much, at the cell', () => {
+    const [finding] = recordOf(target(), [20, 19]).findings;
+    expect(finding).toMatchObject({ effect: 'verify', unit: '甲厅', subject: 1, at: { cell: 'F3' } });
+    expect(finding?.message).toBe('甲厅报送的任务1“新建平台”累计为19个，低于上次的20个，累计数不应减少。');
+  });
+});
+
+describe('conflict between units', () => {
+  const at = (own: number, theirs: number | Figure): TargetRecord =>
+    recordOf(target(), [own], [other(1, theirs)]);
+
+  it('flags a value that differs by more than the share; the responsible unit’s value stays the value', () => {
+    const record = at(25, 28);
+    expect(record).toMatchObject({ status: 'toVerify', value: { value: 25 }, rate: { value: 25 } });
+    expect(record.conflicts.map((c) => c.value)).toEqual([28]);
+    expect(names(record.findings)).toEqual(['conflict']);
+    expect(record.findings[0]?.message).toContain('乙局报送为28个');
+  });
+
+  it('lets small differences and other magnitudes of the same amount pass', () => {
+    expect(at(50, 51).findings).toEqual([]);
+    expect(at(50, figure(0.005, '万个', 3)).findings).toEqual([]);
+    expect(at(50, 51.5).conflicts).toHaveLength(1);
+    expect(at(0, 1).conflicts).toHaveLength(1);
+  });
+
+  it('does not let another unit report for the responsible one', () => {
+    expect(recordOf(target(), [undefined], [other(1, 25)])).toMatchObject({
+      status: 'notReported',
+      value: null,
+    });
+  });
+});
+
+describe('checks of an entry', () => {
+  const one = task(1, { targets: [target()] });
+  const findings = (quarters: (EntrySketch | undefined)[], subject = one) =>
+    taskOf(subject, quarters).findings;
+  const text = '一季度已建成平台8个，完成投资1.2亿元，其余项目正在办理开工手续，预计二季度全部开工建设。';
+
+  it('claim: 已完成 below target', () => {
+    const claimed = findings([{ self: 'done', values: { 'T001-1': 60 } }]);
+    expect(claimed).toMatchObject([{ check: 'claim', effect: 'notice', subject: 1 }]);
+    expect(claimed[0]?.message).toBe('甲厅将任务1自评为已完成，但“新建平台”为60个，未达到年度目标100个。');
+    expect(names(findings([{ self: 'done' }]))).toEqual(['claim']);
+    expect(findings([{ self: 'done', values: { 'T001-1': 100 } }])).toEqual([]);
+    expect(findings([{ self: 'ahead', values: { 'T001-1': 60 } }])).toEqual([]);
+  });
+
+  it('claim: 已完成 before the last stage', () => {
+    expect(names(findings([{ self: 'done', stage: '送审' }], milestoneTask(1)))).toEqual(['claim']);
+    expect(findings([{ self: 'done', stage: '印发', evidence: '某〔2022〕9号' }], milestoneTask(1))).toEqual(
+      [],
+    );
+  });
+
+  it('copied: last quarter’s text again', () => {
+    const value = (n: number) => ({ values: { 'T001-1': n } });
+    const copy = findings([
+      { ...value(20), progress: text },
+      { ...value(40), progress: text.replace('，', ', ') },
+    ]);
+    expect(copy).toMatchObject([{ check: 'copied', effect: 'notice' }]);
+    expect(
+      findings([
+        { ...value(20), progress: text },
+        { ...value(40), progress: '二季度新建成12个，累计20个。' },
+      ]),
+    ).toEqual([]);
+    expect(
+      findings([
+        { ...value(20), progress: '' },
+        { ...value(40), progress: '' },
+      ]),
+    ).toEqual([]);
+    expect(
+      findings([
+        { ...value(100), progress: text },
+        { ...value(100), progress: text },
+      ]),
+    ).toEqual([]);
+  });
+
+  it('missing-evidence: a stage that asks for it', () => {
+    const missing = findings([{ stage: '征求意见' }], milestoneTask(1));
+    expect(missing).toMatchObject([{ check: 'missing-evidence', effect: 'notice' }]);
+    expect(missing[0]?.message).toBe('甲厅报送的任务1已到“征求意见”阶段，但未附日期，按“起草”阶段认定。');
+    expect(findings([{ stage: '征求意见', evidence: '3月2日' }], milestoneTask(1))).toEqual([]);
+    expect(findings([{ stage: '起草' }], milestoneTask(1))).toEqual([]);
+  });
+
+  it('notices do not change the verdict', () => {
+    const record = taskOf(one, [{ self: 'done', values: { 'T001-1': 25 } }]);
+    expect(record.status).toBe('onPace');
+  });
+});
+
+describe('what the build reports', () => {
+  it('turns findings of the period into diagnostics, and leaves those of earlier quarters to their own ledgers', () => {
+    const quarters = [20, 19, 18].map((n, i) =>
+      submission('甲厅', `2022Q${i + 1}`, { 1: { values: { 'T001-1': n }, self: 'done' } }),
+    );
+    const { value, diagnostics } = buildLedger(
+      inputs([track(1, [task(1, { targets: [target()] })])], quarters),
+      period('2022Q3'),
+    );
+    expect(diagnostics.map((d) => [d.code, d.severity])).toEqual([
+      ['fallen', 'warning'],
+      ['claimBelowTarget', 'info'],
+    ]);
+    expect(value?.findings.map((f) => f.message)).toEqual(diagnostics.map((d) => d.message));
+  });
+});

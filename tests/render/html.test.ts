@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/base/diagnostic.ts';
+import { chartNotDrawn, glyphFromFallback, glyphMissing } from '../../src/base/messages/render.ts';
+import type { Block, BlockKind, Document } from '../../src/model/document.ts';
+import type { FontSet } from '../../src/render/fonts/face.ts';
+import { boxesPerRow } from '../../src/render/html/blocks/key-figures.ts';
+import { cellColumns } from '../../src/render/html/blocks/table-grid.ts';
+import { documentHtml } from '../../src/render/html/document.ts';
+import { anchor } from '../../src/render/html/escape.ts';
+import { geometry } from '../../src/render/html/stylesheet/geometry.ts';
+import { testFonts, withGaps } from '../support/fonts.ts';
+import {
+  body,
+  cell,
+  figure,
+  HOSTILE,
+  sampleCharts,
+  sampleDocument,
+  text,
+} from '../support/sample-document.ts';
+import { officialTheme as theme } from '../support/theme.ts';
+
+const KINDS: BlockKind[] = [
+  'heading',
+  'paragraph',
+  'list',
+  'table',
+  'chart',
+  'title',
+  'contents',
+  'keyFigures',
+  'callout',
+  'pageBreak',
+];
+
+function htmlOf(
+  document: Document,
+  fonts: FontSet = testFonts(),
+): { html: string; diagnostics: Diagnostic[] } {
+  return documentHtml(document, { theme, fonts, charts: sampleCharts });
+}
+
+function withBlocks(...blocks: Block[]): Document {
+  return { ...sampleDocument, sections: [{ orientation: 'portrait', blocks }] };
+}
+
+/** The blocks only, one element a line, so that a golden reads like a page. */
+function bodyOf(html: string): string {
+  const inner = html.slice(html.indexOf('<body>') + 7, html.indexOf('</body>'));
+  return inner.replace(
+    /(<(?:p|h\d|tr|th|td|table|thead|tbody|li|ol|ul|div|svg|span class="leader)[ >])/g,
+    '\n$1',
+  );
+}
+
+describe('HTML', () => {
+  it.each(KINDS)('of %s is as in the golden file', async (kind) => {
+    const blocks = sampleDocument.sections.flatMap((s) => s.blocks).filter((b) => b.kind === kind);
+    const one = kind === 'table' ? blocks.slice(0, 1) : blocks;
+    expect(one.length).toBeGreaterThan(0);
+    const headings = sampleDocument.sections[2];
+    const document = withBlocks(...one, ...(kind === 'contents' && headings ? headings.blocks : []));
+    await expect(bodyOf(htmlOf(document).html)).toMatchFileSnapshot(`golden/html/${kind}.html`);
+  });
+
+  it('prints hostile text as text, wherever it stands', () => {
+    const nasty = [text(HOSTILE)];
+    const { html } = htmlOf({
+      ...withBlocks(
+        { kind: 'heading', level: 1, id: '"><script>', number: '一、', children: nasty, inContents: true },
+        { kind: 'contents', title: HOSTILE, depth: 1 },
+        body(...nasty, figure(HOSTILE, 1, ''), { kind: 'reference', target: '"><script>', text: HOSTILE }),
+        { kind: 'title', lines: [HOSTILE], subtitle: [nasty], marks: [HOSTILE] },
+        { kind: 'callout', title: nasty, children: [body(...nasty)] },
+      ),
+      meta: { ...sampleDocument.meta, title: `</title>${HOSTILE}`, pageMark: `"}</style>${HOSTILE}` },
+    });
+    expect(html).not.toContain('<script');
+    expect(html.match(/<\/style>/g)).toHaveLength(1);
+    expect(html).toContain(
+      '&lt;script&gt;alert(1)&lt;/script&gt; **粗** | a | {{secret}} ::chart{} &amp;amp;',
+    );
+  });
+
+  it('drops control characters', () => {
+    expect(htmlOf(withBlocks(body(text('甲\u0000乙\u0007丙')))).html).toContain('甲乙丙');
+  });
+
+  it('keeps numbers with their units and short figures in one piece', () => {
+    const { html } = htmlOf(withBlocks(body(text('2022年新增1.2万个，'), figure('约650亿元', 650, '亿元'))));
+    expect(html).toContain('<span class="together">2022年</span>新增<span class="together">1.2万个</span>');
+    expect(html).toContain('<span class="figure together">约650亿元</span>');
+  });
+
+  it('reports a character that comes from a fallback, once', () => {
+    const fonts = withGaps('body', (codePoint) => codePoint !== '锽'.codePointAt(0));
+    const { html, diagnostics } = htmlOf(withBlocks(body(text('万锽')), body(text('万锽'))), fonts);
+    expect(diagnostics).toEqual([glyphFromFallback('锽', '缺字体', 'Noto Serif SC')]);
+    expect(html).toContain('万锽');
+    expect(html).toContain('.t-body{font-family:"缺字体","Noto Serif SC"');
+  });
+
+  it('prints 〓 for a character that no face has', () => {
+    const { html, diagnostics } = htmlOf(withBlocks(body(text('笑😀话'))));
+    expect(diagnostics).toEqual([glyphMissing(0x1f600)]);
+    expect(html).toContain('笑〓话');
+  });
+
+  it('refuses a chart that was not drawn', () => {
+    const chart = sampleDocument.sections.flatMap((s) => s.blocks).find((b) => b.kind === 'chart');
+    if (!chart) throw new Error('no chart in the sample');
+    expect(htmlOf(withBlocks({ ...chart, id: 'other' })).diagnostics).toEqual([chartNotDrawn('other')]);
+  });
+
+  it('never emboldens 黑体, 楷体 and 小标宋', () => {
+    const strong = { kind: 'strong' as const, children: [text('重')] };
+    const { html } = htmlOf(
+      withBlocks(
+        { kind: 'heading', level: 1, id: 'a', number: '', children: [strong], inContents: false },
+        body(strong),
+      ),
+    );
+    expect(html).toContain('id="d-a">重</h1>');
+    expect(html).toContain('<strong class="strong-body">重</strong>');
+  });
+});
+
+describe('helpers', () => {
+  it('make distinct, harmless anchors', () => {
+    expect(anchor('track-1')).toBe('d-track-1');
+    expect(anchor('表 1')).toBe('d-_8868__20_1');
+    expect(anchor('a_b')).not.toBe(anchor('a-b'));
+  });
+
+  it('find the column of each cell under spans', () => {
+    const tall = { ...cell([]), rowSpan: 2 };
+    const wide = { ...cell([]), colSpan: 2 };
+    expect(
+      cellColumns([
+        [tall, wide, tall],
+        [cell([]), cell([])],
+      ]),
+    ).toEqual([
+      [0, 1, 3],
+      [1, 2],
+    ]);
+  });
+
+  it('put key figures in even rows', () => {
+    expect([1, 3, 4, 5, 6, 8, 9].map(boxesPerRow)).toEqual([1, 3, 4, 3, 3, 4, 3]);
+  });
+
+  it('derive the grid of 22 lines by 28 characters from the theme', () => {
+    const grid = geometry(theme);
+    expect(grid.cellMm).toBeCloseTo(156 / 28, 6);
+    expect(grid.marginTopMm).toBeCloseTo(34.6, 1);
+    expect(grid.marginBottomMm).toBeCloseTo(32.6, 1);
+  });
+});
