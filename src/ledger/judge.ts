@@ -14,10 +14,11 @@
  * | 9 | growth or level not met: short of the target by rules.farBehind % of it    | farBehind    |
  * |10 | growth or level not met                                                    | behind       |
  * |11 | nothing expected yet (deadline ahead, node null)                           | onPace       |
- * |12 | gap ≥ ahead                                                                | ahead        |
- * |13 | gap ≥ −tolerance                                                           | onPace       |
- * |14 | gap ≤ −farBehind                                                           | farBehind    |
- * |15 | otherwise                                                                  | behind       |
+ * |12 | gap ≤ −farBehind                                                           | farBehind    |
+ * |13 | due and, as the rows above say, not fulfilled: no tolerance any more       | behind       |
+ * |14 | gap ≥ ahead                                                                | ahead        |
+ * |15 | gap ≥ −tolerance                                                           | onPace       |
+ * |16 | otherwise                                                                  | behind       |
  *
  * Status of a task with several targets (or targets and milestones): the worst of them, where 待核实 and 未报送 stand
  * between bad and good. A target known to lag makes the task lag whatever the unknown ones turn out to be; but no
@@ -67,14 +68,15 @@ export function judgeTarget(facts: TargetFacts, rules: Rules['pace']): Status {
       : 'behind';
   }
   if (facts.expected === undefined) return 'onPace';
-  return judgeGap(facts.gap, rules);
+  return judgeGap(facts.gap, facts.due, rules);
 }
 
-function judgeGap(gap: number | undefined, rules: Rules['pace']): Status {
+function judgeGap(gap: number | undefined, due: boolean, rules: Rules['pace']): Status {
   if (gap === undefined) return 'behind';
+  if (gap <= -rules.farBehind) return 'farBehind';
+  if (due) return 'behind';
   if (gap >= rules.ahead) return 'ahead';
-  if (gap >= -rules.tolerance) return 'onPace';
-  return gap <= -rules.farBehind ? 'farBehind' : 'behind';
+  return gap >= -rules.tolerance ? 'onPace' : 'behind';
 }
 
 const WORST_FIRST: readonly Status[] = [

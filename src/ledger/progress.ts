@@ -41,13 +41,18 @@ export function attainment(target: Target, value: number): number | undefined {
   return divide(multiply(value, 100), target.value);
 }
 
-/** Whether the value is what the plan asks: 突破, 超过 want more than the number, the others at least it. */
+/**
+ * Whether the value is what the plan asks: 突破, 超过 want more than the number, the others at least it. 左右 allows a
+ * share less, of the way from the baseline where there is one: a ratio that starts near its target is not done at once.
+ */
 export function fulfils(target: Target, value: number, rules: Rules['pace']): boolean {
   switch (target.operator) {
     case 'exceed':
       return value > target.value;
-    case 'about':
-      return value >= multiply(target.value, rules.aboutShare);
+    case 'about': {
+      const rate = hasBaseline(target) ? completionRate(target, value) : attainment(target, value);
+      return rate !== undefined && rate >= multiply(rules.aboutShare, 100);
+    }
     case 'yesNo':
       return value >= 1;
     case 'atLeast':

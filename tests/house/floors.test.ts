@@ -25,6 +25,8 @@ const HOMES: Record<string, string[]> = {
   unified: ['compose/'],
   'remark-': ['compose/'],
   mdast: ['compose/'],
+  'mdast-util-': ['compose/'],
+  fflate: ['render/docx', 'render/xlsx'],
   '@e965/xlsx': ['intake/'],
   hucre: ['render/xlsx'],
   yaml: ['intake/', 'compose/', 'pipeline.ts'],

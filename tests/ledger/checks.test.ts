@@ -38,7 +38,12 @@ describe('checks of a value', () => {
     { name: 'standing still', quarters: [20, 20], checks: [] },
     { name: 'falling', quarters: [20, 19], checks: ['falling'] },
     { name: 'falling across a missing quarter', quarters: [20, undefined, 19], checks: ['falling'] },
-    { name: 'a stock may fall', change: { kind: 'stock' }, quarters: [20, 19], checks: [] },
+    {
+      name: 'a stock that shrank is asked about',
+      change: { kind: 'stock' },
+      quarters: [20, 19],
+      checks: ['falling'],
+    },
     {
       name: 'growth may fall and swing',
       change: growth,

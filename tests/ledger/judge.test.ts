@@ -89,9 +89,22 @@ describe('status of a target', () => {
       name: '突破 wants more',
       change: { operator: 'exceed', wording: '突破' },
       quarters: [25, 50, 75, 100],
-      status: 'onPace',
+      status: 'behind',
       gap: 0,
       reason: '累计完成100个，完成率100.0%，序时进度100.0%，与序时进度持平，尚未超过年度目标',
+    },
+    { name: 'no tolerance at the year’s end', quarters: [25, 50, 75, 96], status: 'behind' },
+    {
+      name: 'about, measured from the baseline: near the target is not yet done',
+      change: {
+        operator: 'about',
+        value: 7,
+        unit: '%',
+        kind: 'ratio',
+        baseline: { value: 6.5, asOf: '2021-12-31', source: '演示数据', demo: true },
+      },
+      quarters: [figure(6.6, '%', 1), figure(6.75, '%', 2), figure(6.9, '%', 1)],
+      status: 'onPace',
     },
     { name: 'about', change: { operator: 'about' }, quarters: [25, 50, 75, 95], status: 'done' },
     {

@@ -1,23 +1,86 @@
-/** Effects for tests: a folder of the real disk for reading, nothing written, nothing printed. */
+/** Effects for tests: files of the repository or made up by the test; what is written or printed is kept, not done. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Effects } from '../../src/base/effects.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
+/** Path (relative to the workspace) → text or bytes; undefined hides a file of the folder. */
+type Files = Record<string, string | Uint8Array | undefined>;
 
-/** Paths are relative to `folder` (the repository when left out), or absolute. */
+export interface TestEffects extends Effects {
+  /** What was written, by path. */
+  written: Map<string, Uint8Array>;
+  printed: string[];
+}
+
+/** The repository itself as a workspace. */
+export const REPOSITORY = resolve(import.meta.dirname, '../..');
+
+/** The real disk for reading, with the given environment variables. */
+export function testEffects(environment: Readonly<Record<string, string>> = {}): TestEffects {
+  return folderEffects(REPOSITORY, {}, environment);
+}
+
+/** A folder for reading, `overlay` laid over it. */
 export function folderEffects(
-  folder: string = ROOT,
+  root: string = REPOSITORY,
+  overlay: Files = {},
   environment: Readonly<Record<string, string>> = {},
-): Effects {
+): TestEffects {
+  return effects(
+    environment,
+    (path) =>
+      path in overlay
+        ? bytesOf(overlay[path])
+        : attempt(() => new Uint8Array(readFileSync(resolve(root, path)))),
+    (folder) => [
+      ...(attempt(() => readdirSync(resolve(root, folder))) ?? []).filter(
+        (name) => !(`${folder}/${name}` in overlay),
+      ),
+      ...namesIn(overlay, folder),
+    ],
+  );
+}
+
+/** A workspace that exists only in the test. */
+export function memoryEffects(files: Files): TestEffects {
+  return effects(
+    {},
+    (path) => bytesOf(files[path]),
+    (folder) => namesIn(files, folder),
+  );
+}
+
+function effects(
+  environment: Readonly<Record<string, string>>,
+  read: (path: string) => Uint8Array | undefined,
+  list: (folder: string) => string[],
+): TestEffects {
+  const written = new Map<string, Uint8Array>();
+  const printed: string[] = [];
   return {
-    read: async (path) => attempt(() => new Uint8Array(readFileSync(resolve(folder, path)))),
-    list: async (path) => (attempt(() => readdirSync(resolve(folder, path))) ?? []).sort(),
-    write: async () => undefined,
+    written,
+    printed,
+    read: async (path) => written.get(path) ?? read(path),
+    list: async (folder) => [...new Set(list(folder))].sort(),
+    write: async (path, bytes) => {
+      written.set(path, bytes);
+    },
     now: () => 0,
-    print: () => undefined,
+    print: (line) => {
+      printed.push(line);
+    },
     env: (name) => environment[name],
   };
+}
+
+function bytesOf(file: string | Uint8Array | undefined): Uint8Array | undefined {
+  return typeof file === 'string' ? new TextEncoder().encode(file) : file;
+}
+
+function namesIn(files: Files, folder: string): string[] {
+  return Object.keys(files)
+    .filter((path) => path.startsWith(`${folder}/`) && files[path] !== undefined)
+    .map((path) => path.slice(folder.length + 1).split('/')[0] as string);
 }
 
 function attempt<T>(read: () => T): T | undefined {

@@ -1,5 +1,6 @@
-/** A cumulative value below the last one of the year. */
+/** A cumulative value, or a number of things that only ever grows in a plan's year, below the last one of the year. */
 import { fallen } from '../../base/messages/ledger.ts';
+import type { Target } from '../../model/target.ts';
 import { accumulates } from '../progress.ts';
 import type { Check, TargetCase } from './check.ts';
 
@@ -8,5 +9,8 @@ export const falling: Check<TargetCase> = {
   effect: 'verify',
   voids: false,
   run: ({ target, value, last, about }) =>
-    value && last && accumulates(target) && value.value < last.value ? [fallen(about, value, last)] : [],
+    value && last && mayNotFall(target) && value.value < last.value ? [fallen(about, value, last)] : [],
 };
+
+/** A stock that really shrank is rare enough to ask the unit. */
+const mayNotFall = (target: Target): boolean => accumulates(target) || target.kind === 'stock';

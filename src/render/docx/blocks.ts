@@ -43,14 +43,6 @@ export function renderBlocks(blocks: readonly Block[], scope: Scope): FileChild[
   });
 }
 
-/** Tables without a caption and boxes start with a table, which can't break the page before itself. */
-function startsWithParagraph(block: Block | undefined): boolean {
-  if (!block) return false;
-  if (block.kind === 'table') return block.number !== '' || block.caption.length > 0 || block.unitNote !== '';
-  return (
-    block.kind !== 'keyFigures' &&
-    block.kind !== 'callout' &&
-    block.kind !== 'pageBreak' &&
-    !(block.kind === 'list' && block.items.length === 0)
-  );
-}
+/** A page break or an empty list can't take the break before itself. */
+const startsWithParagraph = (block: Block | undefined): boolean =>
+  block !== undefined && block.kind !== 'pageBreak' && !(block.kind === 'list' && block.items.length === 0);

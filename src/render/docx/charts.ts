@@ -14,5 +14,5 @@ type Handler<K extends ChartKind> = (chart: ChartOf<K>, theme: Theme) => NativeC
 
 const HANDLERS: { [K in ChartKind]: Handler<K> } = { bar, stackedBar, column, line, range, bullet };
 
-export const chartOptions = <K extends ChartKind>(chart: ChartOf<K>, theme: Theme): NativeChart =>
+export const nativeChart = <K extends ChartKind>(chart: ChartOf<K>, theme: Theme): NativeChart =>
   (HANDLERS[chart.kind as K] as Handler<K>)(chart, theme);

@@ -1,7 +1,7 @@
-/** What `docx/charts` can't say of a chart: patterned fills for black-and-white copies, bars without fill, Chinese fonts. */
+/** What `docx/charts` can't say of a chart: patterned fills for black-and-white copies, the space between bars layer by layer, Chinese fonts. */
 import type { Chart } from '../../model/chart.ts';
 import type { Pattern, Theme } from '../../model/theme.ts';
-import { NO_FILL } from './charts/marks.ts';
+import type { WrittenChart } from './scope.ts';
 import { hex } from './units.ts';
 
 const PRESETS: Record<Exclude<Pattern, 'solid' | 'none'>, string> = {
@@ -14,12 +14,16 @@ const PRESETS: Record<Exclude<Pattern, 'solid' | 'none'>, string> = {
 };
 
 /** XML of a chart part → the same with the theme's fonts, patterns and gaps. */
-export function finishChart(xml: string, chart: Chart, theme: Theme): string {
-  const fonts = xml
+export function finishChart(xml: string, { chart, gapWidths }: WrittenChart, theme: Theme): string {
+  let layer = 0;
+  const spaced = xml
     .replaceAll('typeface="+mn-ea"', `typeface="${theme.officeFonts[theme.text.chart.font]}"`)
-    .replaceAll('lang="en-US"', 'lang="zh-CN"');
-  const unfilled = fonts.replaceAll(solid(NO_FILL), '<a:noFill/>');
-  return chart.kind === 'line' ? unfilled : patterned(unfilled, chart, theme);
+    .replaceAll('lang="en-US"', 'lang="zh-CN"')
+    .replace(/<c:gapWidth val="\d+"\/>/g, (own) => {
+      const width = gapWidths[layer++];
+      return width === undefined ? own : `<c:gapWidth val="${width}"/>`;
+    });
+  return chart.kind === 'line' ? spaced : patterned(spaced, chart, theme);
 }
 
 const solid = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;

@@ -6,7 +6,6 @@ import type { Document } from '../../model/document.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { RenderContext } from '../context.ts';
 import { plainText } from '../html/plain.ts';
-import { renderBlocks } from './blocks.ts';
 import { finishChart } from './finish-chart.ts';
 import { fontTable } from './font-table.ts';
 import { geometryOf } from './geometry.ts';
@@ -49,7 +48,6 @@ function scopeOf(document: Document, theme: Theme): Scope {
     textWidth: geometry.portrait.textWidth,
     charts: [],
     inlines: (nodes, look) => nodes.flatMap((node) => renderInline(node, look, scope)),
-    blocks: (blocks) => renderBlocks(blocks, scope),
   };
   return scope;
 }

@@ -1,7 +1,6 @@
 /** What the handlers of blocks and inlines need to know besides their node. */
-import type { FileChild, ParagraphChild } from 'docx';
+import type { ParagraphChild } from 'docx';
 import type { Chart } from '../../model/chart.ts';
-import type { Block } from '../../model/document.ts';
 import type { Inline } from '../../model/inline.ts';
 import type { FontRole, Theme } from '../../model/theme.ts';
 import type { Geometry } from './geometry.ts';
@@ -15,6 +14,12 @@ export interface Look {
   emphasis: boolean;
 }
 
+export interface WrittenChart {
+  chart: Chart;
+  /** Space between the bars of each layer, in percent of a bar; see charts/layers.ts. */
+  gapWidths: readonly number[];
+}
+
 export interface Scope {
   theme: Theme;
   geometry: Geometry;
@@ -22,9 +27,8 @@ export interface Scope {
   /** Width of the text in the section being written, twips. */
   textWidth: number;
   /** Charts in the order in which they are written: the nth is word/charts/chart<n>.xml. */
-  charts: Chart[];
+  charts: WrittenChart[];
   inlines(nodes: readonly Inline[], look: Look): ParagraphChild[];
-  blocks(nodes: readonly Block[]): FileChild[];
 }
 
 export const look = (face: FontRole): Look => ({ face, strong: false, emphasis: false });

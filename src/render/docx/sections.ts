@@ -1,6 +1,7 @@
 /** Sections: page geometry, and footers whose page number stands outside: odd pages right, even pages left. */
 import { Footer, type ISectionOptions, PageOrientation, SectionType } from 'docx';
 import type { Document, Section } from '../../model/document.ts';
+import { renderBlocks } from './blocks.ts';
 import { footerLine, type Side } from './footer-line.ts';
 import { landscapeFooter } from './landscape-footer.ts';
 import type { Scope } from './scope.ts';
@@ -26,7 +27,7 @@ export function section(document: Document, part: Section, scope: Scope): ISecti
       },
     },
     footers: { default: footer('odd'), even: footer('even') },
-    children: scope.blocks(part.blocks),
+    children: renderBlocks(part.blocks, scope),
   };
 }
 

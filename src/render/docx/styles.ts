@@ -115,7 +115,12 @@ export function stylesOf(theme: Theme, geometry: Geometry): IStylesOptions {
           spacing: { before: 120, after: 0, line: 240, lineRule: LineRuleType.AUTO },
         },
       },
-      style(STYLE.gap, '间隔', 'note'),
+      {
+        id: STYLE.gap,
+        name: '间隔',
+        basedOn: 'Normal',
+        paragraph: { spacing: { before: 0, after: 0, line: 160, lineRule: LineRuleType.EXACT } },
+      },
       style(STYLE.tableHead, '表头', 'tableHead', centred),
       style(STYLE.tableBody, '表文', 'tableBody'),
       style(STYLE.denseHead, '密表表头', 'denseHead', centred),
@@ -124,12 +129,15 @@ export function stylesOf(theme: Theme, geometry: Geometry): IStylesOptions {
       style(STYLE.keyLabel, '关键数字名称', 'keyLabel', centred),
       style(STYLE.keyDetail, '关键数字说明', 'note', centred),
       style(STYLE.calloutTitle, '提示框标题', 'heading1', keep),
-      style(
-        STYLE.contentsTitle,
-        'TOC Heading',
-        'contentsTitle',
-        { ...centred, spacing: { after: line } },
-        STYLE.body,
+      spread(
+        style(
+          STYLE.contentsTitle,
+          'TOC Heading',
+          'contentsTitle',
+          { ...centred, spacing: { after: line } },
+          STYLE.body,
+        ),
+        twipsOfPt(theme.text.contentsTitle.size),
       ),
       ...contents,
       {
@@ -194,6 +202,13 @@ const plainTable = (): XmlComponent =>
       ]),
     ]),
   ]);
+
+/** 目　录: a space of one character between the signs, and before the first so that the line stays centred. */
+const spread = (style: IParagraphStyleOptions, character: number): IParagraphStyleOptions => ({
+  ...style,
+  run: { ...style.run, characterSpacing: character },
+  paragraph: { ...style.paragraph, indent: { left: character } },
+});
 
 function runOf(theme: Theme, geometry: Geometry, name: TextStyleName): IRunStylePropertiesOptions {
   const { font, size, bold } = theme.text[name];

@@ -27,6 +27,7 @@ export function callout(block: CalloutBlock, scope: Scope): FileChild[] {
     children: scope.inlines(block.title, look(scope.theme.text.heading1.font)),
   });
   return [
+    gap(),
     new Table({
       columnWidths: [scope.textWidth],
       width: { size: scope.textWidth, type: WidthType.DXA },

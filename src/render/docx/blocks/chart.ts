@@ -2,7 +2,7 @@ import { type FileChild, Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { ChartBlock } from '../../../model/document.ts';
 import { caption, gap, notes } from '../caption.ts';
-import { chartOptions } from '../charts.ts';
+import { nativeChart } from '../charts.ts';
 import type { Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { clean } from '../text.ts';
@@ -10,10 +10,11 @@ import { mmOfTwips, pixelsOfMm } from '../units.ts';
 
 /** A native chart that Word can edit, its caption below, notes and source below that. */
 export function chart(block: ChartBlock, scope: Scope): FileChild[] {
-  scope.charts.push(block.chart);
+  const { options, gapWidths = [] } = nativeChart(block.chart, scope.theme);
+  scope.charts.push({ chart: block.chart, gapWidths });
   const below = notes(block, scope);
   const run = new ChartRun({
-    ...chartOptions(block.chart, scope.theme),
+    ...options,
     transformation: {
       width: pixelsOfMm(mmOfTwips(scope.textWidth)),
       height: pixelsOfMm(block.chart.heightMm),

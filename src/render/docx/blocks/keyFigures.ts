@@ -34,6 +34,7 @@ export function keyFigures(block: KeyFiguresBlock, scope: Scope): FileChild[] {
     scope.textWidth,
   );
   return [
+    gap(),
     new Table({
       columnWidths: widths,
       width: { size: scope.textWidth, type: WidthType.DXA },

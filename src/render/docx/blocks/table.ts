@@ -45,8 +45,9 @@ export function table(block: TableBlock, scope: Scope): FileChild[] {
     color: hex(scope.theme.colours.rule),
   });
   const [outer, inner] = [rule(8), rule(4)];
+  const above = caption(block, scope, true);
   return [
-    ...caption(block, scope, true),
+    ...(above.length > 0 ? above : [gap()]),
     ...(block.unitNote === ''
       ? []
       : [new Paragraph({ style: STYLE.unitNote, children: textRuns(block.unitNote) })]),

@@ -11,8 +11,12 @@ import type { Theme } from '../../../model/theme.ts';
 import { clean } from '../text.ts';
 import { hex } from '../units.ts';
 
-/** Everything but size and alternative text. */
-export type NativeChart = BarChartOptions | ColumnChartOptions | LineChartOptions;
+export interface NativeChart {
+  /** Everything but size and alternative text. */
+  options: BarChartOptions | ColumnChartOptions | LineChartOptions;
+  /** Space between the bars of each layer, where they differ. */
+  gapWidths?: readonly number[];
+}
 
 export function base(chart: Chart, theme: Theme) {
   const font = fontOf(theme);
@@ -92,12 +96,4 @@ export function numberFormat(series: ChartSeries): string | undefined {
   const same = labelled.every((point) => point.label === `${point.value?.toFixed(digits)}${suffix}`);
   if (!same || suffix.includes('"')) return undefined;
   return `0${digits > 0 ? `.${'0'.repeat(digits)}` : ''}${suffix === '' ? '' : `"${suffix}"`}`;
-}
-
-/** Range of values that the chart's axis covers, as far as is known before Word draws it. */
-export function span(chart: Chart): number {
-  const all = chart.series.flatMap(values).filter((value) => value !== null);
-  const max = chart.valueAxis.max ?? Math.max(0, ...all);
-  const min = chart.valueAxis.min ?? Math.min(0, ...all);
-  return max - min || 1;
 }

@@ -7,11 +7,13 @@ const DASHES = ['solid', 'dash', 'dot', 'longDash', 'dashDot', 'longDashDot'] as
 const MARKERS = ['circle', 'square', 'triangle', 'diamond', 'x', 'plus'] as const;
 
 export const line = (chart: LineChart, theme: Theme): NativeChart => ({
-  ...base(chart, theme),
-  type: 'line',
-  series: chart.series.map((series, index) => ({
-    ...native(series, theme, 'above'),
-    line: { color: colour(series.tone, theme), width: 1.5, dash: DASHES[index % DASHES.length] },
-    markers: { shape: MARKERS[index % MARKERS.length], size: 6 },
-  })),
+  options: {
+    ...base(chart, theme),
+    type: 'line',
+    series: chart.series.map((series, index) => ({
+      ...native(series, theme, 'above'),
+      line: { color: colour(series.tone, theme), width: 1.5, dash: DASHES[index % DASHES.length] },
+      markers: { shape: MARKERS[index % MARKERS.length], size: 6 },
+    })),
+  },
 });

@@ -4,9 +4,11 @@ import { horizontal, type NativeChart } from './common.ts';
 import { onFill } from './on-fill.ts';
 
 export const stackedBar = (chart: StackedBarChart, theme: Theme): NativeChart => ({
-  ...horizontal(chart, theme),
-  type: 'bar',
-  stacking: chart.share ? 'percent' : 'stacked',
-  gapWidth: 50,
-  series: chart.series.map((series) => onFill(series, theme)),
+  options: {
+    ...horizontal(chart, theme),
+    type: 'bar',
+    stacking: chart.share ? 'percent' : 'stacked',
+    gapWidth: 50,
+    series: chart.series.map((series) => onFill(series, theme)),
+  },
 });

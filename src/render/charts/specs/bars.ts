@@ -1,0 +1,64 @@
+/** Bars on the value scale: the one layer that also draws the value axis. */
+import type { Tone } from '../../../model/chart.ts';
+import type { Frame } from './frame.ts';
+import type { Layer } from './layers.ts';
+import type { ChartStyle } from './style.ts';
+
+export interface BarItem {
+  /** Ends in the axis' unit. */
+  from: number;
+  to: number;
+  /** Edges across, in points from the top (lying bars) or the left (columns) of the plot. */
+  start: number;
+  end: number;
+  tone: Tone;
+}
+
+export type Direction = 'lying' | 'upright';
+
+/** Scale and axis of the values; all layers with values share it. */
+export function valueEncoding(frame: Frame, field: string, direction: Direction, title: string) {
+  const { min, max, ticks } = frame.ticks;
+  return {
+    field,
+    type: 'quantitative' as const,
+    stack: null,
+    scale: { domain: [min, max], nice: false, zero: false },
+    axis: {
+      title: direction === 'lying' ? title || null : null,
+      values: ticks.map((tick) => tick.value),
+      grid: true,
+      domain: false,
+      ticks: direction === 'lying',
+    },
+  };
+}
+
+export function barLayer(
+  items: readonly BarItem[],
+  frame: Frame,
+  style: ChartStyle,
+  direction: Direction,
+  title: string,
+): Layer {
+  const across = (field: string) => ({ field, type: 'quantitative' as const, scale: null, axis: null });
+  const value = valueEncoding(frame, 'from', direction, title);
+  const fill = { field: 'fill', type: 'nominal' as const, scale: null, legend: null };
+  return {
+    data: { values: items.map((item) => ({ ...item, fill: style.fill(item.tone) })) },
+    mark: { type: 'rect', stroke: style.ink, strokeWidth: style.stroke.outline, opacity: 1 },
+    encoding:
+      direction === 'lying'
+        ? { x: value, x2: { field: 'to' }, y: across('start'), y2: { field: 'end' }, fill }
+        : { y: value, y2: { field: 'to' }, x: across('start'), x2: { field: 'end' }, fill },
+  };
+}
+
+/** The line from which bars grow, over their outlines. */
+export function baseline(frame: Frame, style: ChartStyle, direction: Direction) {
+  const at = frame.position(Math.max(0, frame.ticks.min));
+  const line = { stroke: style.ink, strokeWidth: style.stroke.outline * 1.5, dash: [] };
+  return direction === 'lying'
+    ? { x: at, x2: at, y: 0, y2: frame.plot.height, ...line }
+    : { x: 0, x2: frame.plot.width, y: at, y2: at, ...line };
+}

@@ -1,0 +1,59 @@
+/** Bars of what was reached against a black tick for what was expected. */
+import type { BulletChart } from '../../../model/chart.ts';
+import { barLayer, baseline } from './bars.ts';
+import { horizontalFrame, specOf } from './frame.ts';
+import type { SpecBuilder } from './index.ts';
+import { type SegmentItem, segmentLayers, type TextItem, textLayers } from './layers.ts';
+import { type LegendEntry, swatch } from './legend.ts';
+import { clearOf } from './spread.ts';
+import type { ChartStyle } from './style.ts';
+
+const FILLED = 0.56;
+const TICK_WIDTH = 2;
+const LABEL_GAP = 4;
+
+export const bullet: SpecBuilder<BulletChart> = (chart, widthMm, style) => {
+  const [reached, expected] = chart.series;
+  const points = chart.series.flatMap((s) => s.points);
+  const frame = horizontalFrame(chart, widthMm, style, {
+    legend: [
+      ...(reached ? [{ name: reached.name, mark: swatch(style.fill(reached.tone), style) }] : []),
+      ...(expected ? [{ name: expected.name, mark: tick(style) }] : []),
+    ],
+    values: points.flatMap((p) => (p.value === null ? [] : [p.value])),
+    right: Math.max(0, ...points.map((p) => style.measure(p.label))) + 2 * LABEL_GAP,
+    above: 0,
+  });
+  const half = (frame.step * FILLED) / 2;
+  const ticks: SegmentItem[] = [];
+  const labels: TextItem[] = [];
+  const bars = (reached?.points ?? []).flatMap((point, i) => {
+    const y = frame.centre(i);
+    const mark = expected?.points[i]?.value ?? null;
+    const at = mark === null ? [] : [frame.position(mark)];
+    for (const x of at) {
+      // White edges keep the tick visible on a dark bar.
+      const edge = { x, x2: x, y: y - half * 1.35, y2: y + half * 1.35, dash: [] };
+      ticks.push({ ...edge, stroke: '#FFFFFF', strokeWidth: TICK_WIDTH + 1.6 });
+      ticks.push({ ...edge, stroke: style.ink, strokeWidth: TICK_WIDTH });
+    }
+    if (point.value === null || !reached) return [];
+    const end = frame.position(Math.max(0, point.value)) + LABEL_GAP;
+    const x = clearOf(end, style.measure(point.label), at, LABEL_GAP);
+    if (point.label) labels.push({ x, y, text: point.label, align: 'left', colour: style.ink });
+    return [{ from: 0, to: point.value, start: y - half, end: y + half, tone: reached.tone }];
+  });
+  return specOf(
+    frame,
+    [
+      barLayer(bars, frame, style, 'lying', chart.valueAxis.title),
+      ...segmentLayers([baseline(frame, style, 'lying'), ...ticks]),
+      ...textLayers(labels, style),
+    ],
+    style,
+  );
+};
+
+function tick(style: ChartStyle): LegendEntry['mark'] {
+  return { shape: 'M0,-0.5V0.5', area: 121, fill: 'none', stroke: style.ink, strokeWidth: TICK_WIDTH };
+}

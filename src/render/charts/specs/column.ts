@@ -1,0 +1,100 @@
+/** Upright columns over moments in time, side by side or stacked. */
+import type { ColumnChart } from '../../../model/chart.ts';
+import { type BarItem, barLayer, baseline } from './bars.ts';
+import { type Frame, specOf, verticalFrame } from './frame.ts';
+import type { SpecBuilder } from './index.ts';
+import { labelOnArea, type SegmentItem, segmentLayers, shapeLayer, type TextItem, textLayers } from './layers.ts';
+import { swatch } from './legend.ts';
+import { spread } from './spread.ts';
+import { type StackPart, stack } from './stack.ts';
+import type { ChartStyle } from './style.ts';
+
+/** Share of a category's room that its columns fill; stacked ones leave room for labels beside them. */
+const FILLED = 0.6;
+const FILLED_STACKED = 0.45;
+const WIDEST = 64;
+const LEADER = 8;
+
+export const column: SpecBuilder<ColumnChart> = (chart, widthMm, style) => {
+  const parts = chart.stacked ? stack(chart.series, chart.categories.length, false) : [];
+  const values = chart.series.flatMap((s) => s.points.flatMap((p) => (p.value === null ? [] : [p.value])));
+  const frame = verticalFrame(chart, widthMm, style, {
+    placing: 'bands',
+    legend:
+      chart.series.length > 1
+        ? chart.series.map((s) => ({ name: s.name, mark: swatch(style.fill(s.tone), style) }))
+        : [],
+    values: chart.stacked ? parts.map((p) => p.to) : values,
+    right: 2,
+    above: chart.stacked ? 0 : style.size,
+  });
+  const drawn = chart.stacked ? stackedColumns(parts, frame, style) : sideBySide(chart, frame, style);
+  return specOf(
+    frame,
+    [
+      barLayer(drawn.bars, frame, style, 'upright', chart.valueAxis.title),
+      ...segmentLayers([...drawn.leaders, baseline(frame, style, 'upright')]),
+      ...shapeLayer(drawn.onArea.flatMap((l) => l.plates)),
+      ...textLayers([...drawn.onArea.map((l) => l.text), ...drawn.beside], style),
+    ],
+    style,
+  );
+};
+
+interface Drawn {
+  bars: BarItem[];
+  onArea: ReturnType<typeof labelOnArea>[];
+  beside: TextItem[];
+  leaders: SegmentItem[];
+}
+
+function sideBySide(chart: ColumnChart, frame: Frame, style: ChartStyle): Drawn {
+  const width = Math.min(WIDEST, (frame.step * FILLED) / Math.max(1, chart.series.length));
+  const bars: BarItem[] = [];
+  const beside: TextItem[] = [];
+  for (const [s, series] of chart.series.entries()) {
+    for (const [i, { value, label }] of series.points.entries()) {
+      if (value === null) continue;
+      const start = frame.centre(i) + (s - chart.series.length / 2) * width;
+      bars.push({ from: 0, to: value, start, end: start + width, tone: series.tone });
+      const y = frame.position(Math.max(0, value)) - style.size * 0.7;
+      if (label) beside.push({ x: start + width / 2, y, text: label, align: 'center', colour: style.ink });
+    }
+  }
+  return { bars, onArea: [], beside, leaders: [] };
+}
+
+/** Labels of parts too thin to hold them stand right of the column, kept apart, each with a leader. */
+function stackedColumns(parts: readonly StackPart[], frame: Frame, style: ChartStyle): Drawn {
+  const width = Math.min(WIDEST, frame.step * FILLED_STACKED);
+  const line = style.size * 1.1;
+  const drawn: Drawn = { bars: [], onArea: [], beside: [], leaders: [] };
+  for (const category of new Set(parts.map((p) => p.category))) {
+    const own = parts.filter((p) => p.category === category);
+    const left = frame.centre(category) - width / 2;
+    const right = left + width;
+    const middle = (part: StackPart): number => frame.position((part.from + part.to) / 2);
+    const fits = (part: StackPart): boolean => frame.position(part.from) - frame.position(part.to) >= line;
+    drawn.bars.push(...own.map((part) => ({ ...part, start: left, end: right })));
+    for (const part of own.filter((p) => p.label && fits(p))) {
+      const label = { x: frame.centre(category), y: middle(part), text: part.label };
+      drawn.onArea.push(labelOnArea(label, style.textOn(part.tone), style));
+    }
+    const thin = own.filter((p) => p.label && !fits(p));
+    const places = spread(thin.map(middle), line, line / 2 - frame.plot.top / 2, frame.plot.height - line / 2);
+    for (const [i, part] of thin.entries()) {
+      const y = places[i] ?? 0;
+      drawn.leaders.push({
+        x: right,
+        y: middle(part),
+        x2: right + LEADER,
+        y2: y,
+        stroke: style.ink,
+        strokeWidth: style.stroke.hair,
+        dash: [],
+      });
+      drawn.beside.push({ x: right + LEADER + 2, y, text: part.label, align: 'left', colour: style.ink });
+    }
+  }
+  return drawn;
+}

@@ -1,0 +1,172 @@
+/**
+ * Room on the drawing: legend at the top, then the plot with categories on one side and values on the other. Everything
+ * is measured with the real font, so nothing has to be cut and Vega has nothing left to guess.
+ */
+import type { TopLevelSpec } from 'vega-lite';
+import type { Chart } from '../../../model/chart.ts';
+import { type Layer, type TextItem, textLayers } from './layers.ts';
+import { LEGEND_ROW, type LegendEntry, legendLayers, legendRows } from './legend.ts';
+import { type ChartStyle, millimetres } from './style.ts';
+import { type ValueTicks, valueTicks } from './ticks.ts';
+import { wrap } from './wrap.ts';
+
+export interface Frame {
+  plot: { left: number; top: number; width: number; height: number; right: number; bottom: number };
+  ticks: ValueTicks;
+  /** Centre of a category and room for each, in points along the category axis. */
+  centre(index: number): number;
+  step: number;
+  /** Place of a value in points along the value axis. */
+  position(value: number): number;
+  /** Legend, categories, title of the axis. */
+  layers: Layer[];
+}
+
+export interface FrameWishes {
+  legend: readonly LegendEntry[];
+  /** All values that must lie on the plot. */
+  values: readonly number[];
+  /** Room right of the plot for labels, and between legend and plot. */
+  right: number;
+  above: number;
+}
+
+const MARGIN = 2;
+const LEGEND_GAP = 6;
+const AXIS_GAP = 5;
+/** Category names take at most this share of the width; longer ones go onto two or more lines. */
+const NAME_SHARE = 0.36;
+
+/** Categories down the left side, values along the bottom. */
+export function horizontalFrame(chart: Chart, widthMm: number, style: ChartStyle, wishes: FrameWishes): Frame {
+  const width = millimetres(widthMm);
+  const height = millimetres(chart.heightMm);
+  const rows = legendRows(wishes.legend, width - 2 * MARGIN, style);
+  const names = chart.categories.map((name) => wrap(name, width * NAME_SHARE, style.measure));
+  const left = MARGIN + AXIS_GAP + Math.max(0, ...names.flat().map(style.measure));
+  const legendHeight = rows.length * LEGEND_ROW;
+  const top = MARGIN + legendHeight + (rows.length > 0 ? LEGEND_GAP : 0) + wishes.above;
+  const bottom = AXIS_GAP + 2 * (style.size + 4) + MARGIN;
+  const ticks = valueTicks(chart.valueAxis, wishes.values, 6);
+  const lastTick = style.measure(ticks.ticks.at(-1)?.label ?? '') / 2;
+  const right = MARGIN + Math.max(wishes.right, lastTick);
+  const plot = plotOf(width, height, { left, top, right, bottom });
+  const step = plot.height / Math.max(1, names.length);
+  const centre = (index: number): number => (index + 0.5) * step;
+  const line = style.size * 1.15;
+  const labels = names.flatMap((lines, i) =>
+    lines.map((text, k): TextItem => ({
+      x: -AXIS_GAP,
+      y: centre(i) + (k - (lines.length - 1) / 2) * line,
+      text: { fontSize: style.size },
+      align: 'right',
+      colour: style.ink,
+    })),
+  );
+  return {
+    plot,
+    ticks,
+    step,
+    centre,
+    position: (value) => ((value - ticks.min) / (ticks.max - ticks.min)) * plot.width,
+    layers: [...legendLayers(rows, MARGIN - left, MARGIN - top, style), ...textLayers(labels, style)],
+  };
+}
+
+/** Values up the left side, categories along the bottom; `inset` moves the outer categories towards the edges. */
+export function verticalFrame(
+  chart: Chart,
+  widthMm: number,
+  style: ChartStyle,
+  wishes: FrameWishes & { placing: 'bands' | 'points' },
+): Frame {
+  const width = millimetres(widthMm);
+  const height = millimetres(chart.heightMm);
+  const rows = legendRows(wishes.legend, width - 2 * MARGIN, style);
+  const ticks = valueTicks(chart.valueAxis, wishes.values, 5);
+  const left = MARGIN + AXIS_GAP + Math.max(...ticks.ticks.map((t) => style.measure(t.label)));
+  const legendHeight = rows.length * LEGEND_ROW + (rows.length > 0 ? LEGEND_GAP : 0);
+  const titleHeight = chart.valueAxis.title ? style.size * 1.9 : style.size / 2;
+  const top = MARGIN + legendHeight + titleHeight + wishes.above;
+  const right = MARGIN + wishes.right;
+  const count = Math.max(1, chart.categories.length);
+  // Points stand a third of a step from the edges, bands half a step.
+  const steps = wishes.placing === 'bands' ? count : count - 1 + 2 / 3;
+  const inset = wishes.placing === 'bands' ? 0.5 : 1 / 3;
+  const step = (width - left - right) / steps;
+  const names = chart.categories.map((name) => wrap(name, step - 4, style.measure));
+  const line = style.size * 1.15;
+  const bottom = MARGIN + AXIS_GAP + line * Math.max(1, ...names.map((lines) => lines.length));
+  const plot = plotOf(width, height, { left, top, right, bottom });
+  const centre = (index: number): number => (count === 1 ? plot.width / 2 : (index + inset) * step);
+  const labels = names.flatMap((lines, i) =>
+    lines.map((text, k): TextItem => ({
+      x: centre(i),
+      y: plot.height + AXIS_GAP + (k + 0.5) * line,
+      text: { fontSize: style.size },
+      align: 'center',
+      colour: style.ink,
+    })),
+  );
+  const title: TextItem = {
+    x: MARGIN - left,
+    y: -wishes.above - titleHeight + style.size * 0.6,
+    text: chart.valueAxis.title,
+    align: 'left',
+    colour: style.ink,
+  };
+  return {
+    plot,
+    ticks,
+    step,
+    centre,
+    position: (value) => plot.height - ((value - ticks.min) / (ticks.max - ticks.min)) * plot.height,
+    layers: [
+      ...legendLayers(rows, MARGIN - left, MARGIN - top, style),
+      ...textLayers(title.text ? [...labels, title] : labels, style),
+    ],
+  };
+}
+
+function plotOf(
+  width: number,
+  height: number,
+  edges: { left: number; top: number; right: number; bottom: number },
+): Frame['plot'] {
+  return { ...edges, width: width - edges.left - edges.right, height: height - edges.top - edges.bottom };
+}
+
+/** The finished specification: size of the drawing, style, and the layers on each other from bottom to top. */
+export function specOf(frame: Frame, layers: readonly Layer[], style: ChartStyle): TopLevelSpec {
+  const { left, top, right, bottom, width, height } = frame.plot;
+  return {
+    width,
+    height,
+    padding: { left, top, right, bottom },
+    autosize: 'none',
+    background: 'transparent',
+    layer: [...frame.layers, ...layers],
+    config: {
+      aria: false,
+      view: { stroke: null },
+      text: { fontSize: style.size },
+      axis: {
+        labelFontSize: style.size,
+        labelColor: style.ink,
+        labelLimit: 0,
+        labelPadding: 3,
+        titleFontSize: style.size,
+        titleColor: style.ink,
+        titleLimit: 0,
+        titlePadding: 4,
+        domainColor: style.ink,
+        domainWidth: style.stroke.outline,
+        tickColor: style.ink,
+        tickWidth: style.stroke.outline,
+        tickSize: 2,
+        gridColor: style.faint,
+        gridWidth: style.stroke.hair,
+      },
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/** Every kind of chart has its builder here; a missing one does not compile. */
+import type { TopLevelSpec } from 'vega-lite';
+import type { Chart, ChartKind } from '../../../model/chart.ts';
+import { bar } from './bar.ts';
+import { bullet } from './bullet.ts';
+import { column } from './column.ts';
+import { line } from './line.ts';
+import { range } from './range.ts';
+import { stackedBar } from './stackedBar.ts';
+import type { ChartStyle } from './style.ts';
+
+/** In: the chart and the width of the drawing in millimetres. Out: its vega-lite specification, sized in points. */
+export type SpecBuilder<C extends Chart> = (chart: C, widthMm: number, style: ChartStyle) => TopLevelSpec;
+
+const SPECS: { [K in ChartKind]: SpecBuilder<Extract<Chart, { kind: K }>> } = {
+  bar,
+  stackedBar,
+  column,
+  line,
+  range,
+  bullet,
+};
+
+export function specFor<K extends ChartKind>(
+  chart: Extract<Chart, { kind: K }>,
+  widthMm: number,
+  style: ChartStyle,
+): TopLevelSpec {
+  return (SPECS[chart.kind as K] as SpecBuilder<Extract<Chart, { kind: K }>>)(chart, widthMm, style);
+}

@@ -1,0 +1,122 @@
+/** Lines over moments in time, told apart by dash, marker and the name at their end. */
+import type { ChartPoint, ChartSeries, LineChart } from '../../../model/chart.ts';
+import { baseline, valueEncoding } from './bars.ts';
+import { type Frame, specOf, verticalFrame } from './frame.ts';
+import type { SpecBuilder } from './index.ts';
+import { type Layer, type SegmentItem, segmentLayers, type ShapeItem, shapeLayer, type TextItem, textLayers } from './layers.ts';
+import { spread } from './spread.ts';
+import { type ChartStyle, WHITE } from './style.ts';
+
+const DASHES = [[], [6, 2], [2, 2], [8, 2, 2, 2], [4, 4], [10, 3]];
+const MARKERS = ['circle', 'square', 'triangle-up', 'diamond', 'cross', 'triangle-down'];
+const MARKER_AREA = 34;
+const LEADER = 12;
+
+export const line: SpecBuilder<LineChart> = (chart, widthMm, style) => {
+  const values = chart.series.flatMap((s) => s.points.flatMap((p) => (p.value === null ? [] : [p.value])));
+  const ends = chart.series.map(endLabel);
+  const frame = verticalFrame(chart, widthMm, style, {
+    placing: 'points',
+    legend: [],
+    values,
+    right: LEADER + 8 + Math.max(0, ...ends.map(style.measure)),
+    above: style.size / 2,
+  });
+  const points = chart.series.map((series) => placed(series, frame));
+  const segments = points.flatMap((own, s) =>
+    own.slice(1).flatMap((point, k): SegmentItem[] => {
+      const before = own[k];
+      if (!before || point.index !== before.index + 1) return [];
+      const stroke = style.line(chart.series[s]?.tone ?? 'primary');
+      return [{ x: before.x, y: before.y, x2: point.x, y2: point.y, stroke, strokeWidth: style.stroke.data, dash: dashOf(s) }];
+    }),
+  );
+  const markers = points.flatMap((own, s) =>
+    own.map((point): ShapeItem => {
+      const colour = style.line(chart.series[s]?.tone ?? 'primary');
+      return {
+        x: point.x,
+        y: point.y,
+        shape: MARKERS[s % MARKERS.length] ?? 'circle',
+        area: MARKER_AREA,
+        // Every other marker is hollow: one more difference that survives a copy.
+        fill: s % 2 === 0 ? colour : WHITE,
+        stroke: colour,
+        strokeWidth: 1,
+      };
+    }),
+  );
+  const onTheWay = points.flatMap((own) =>
+    own.slice(0, -1).flatMap((p): TextItem[] =>
+      p.label ? [{ x: p.x, y: p.y - style.size * 0.95, text: p.label, align: 'center', colour: style.ink }] : [],
+    ),
+  );
+  const end = endLabels(points, ends, frame, style);
+  return specOf(
+    frame,
+    [
+      axisLayer(frame),
+      ...segmentLayers([baseline(frame, style, 'upright'), ...segments, ...end.leaders]),
+      ...shapeLayer(markers),
+      ...textLayers([...onTheWay, ...end.texts], style),
+    ],
+    style,
+  );
+};
+
+interface Placed extends ChartPoint {
+  index: number;
+  x: number;
+  y: number;
+}
+
+function placed(series: ChartSeries, frame: Frame): Placed[] {
+  return series.points.flatMap((point, index) =>
+    point.value === null ? [] : [{ ...point, index, x: frame.centre(index), y: frame.position(point.value) }],
+  );
+}
+
+function endLabel(series: ChartSeries): string {
+  const label = series.points.findLast((p) => p.value !== null)?.label ?? '';
+  return label ? `${series.name} ${label}` : series.name;
+}
+
+function endLabels(points: Placed[][], names: string[], frame: Frame, style: ChartStyle) {
+  const ends = points.flatMap((own, s) => {
+    const last = own.at(-1);
+    return last ? [{ last, text: names[s] ?? '' }] : [];
+  });
+  const x = Math.max(0, ...ends.map((e) => e.last.x)) + LEADER;
+  const height = style.size * 1.2;
+  const places = spread(ends.map((e) => e.last.y), height, 0, frame.plot.height - height / 2);
+  const leaders: SegmentItem[] = ends.map((e, i) => ({
+    x: e.last.x + 4,
+    y: e.last.y,
+    x2: x,
+    y2: places[i] ?? 0,
+    stroke: style.ink,
+    strokeWidth: style.stroke.hair,
+    dash: [],
+  }));
+  const texts: TextItem[] = ends.map((e, i) => ({
+    x: x + 2,
+    y: places[i] ?? 0,
+    text: e.text,
+    align: 'left',
+    colour: style.ink,
+  }));
+  return { leaders, texts };
+}
+
+/** Draws nothing but the value axis and its grid. */
+function axisLayer(frame: Frame): Layer {
+  return {
+    data: { values: [{ value: frame.ticks.min }] },
+    mark: { type: 'rule', opacity: 0 },
+    encoding: { y: valueEncoding(frame, 'value', 'upright', '') },
+  };
+}
+
+function dashOf(series: number): number[] {
+  return DASHES[series % DASHES.length] ?? [];
+}

@@ -1,0 +1,45 @@
+/** Lying bars on top of each other, values printed on them. */
+import type { StackedBarChart } from '../../../model/chart.ts';
+import { barLayer, baseline } from './bars.ts';
+import { horizontalFrame, specOf } from './frame.ts';
+import type { SpecBuilder } from './index.ts';
+import { labelOnArea, segmentLayers, shapeLayer, textLayers } from './layers.ts';
+import { swatch } from './legend.ts';
+import { stack } from './stack.ts';
+
+const FILLED = 0.7;
+
+export const stackedBar: SpecBuilder<StackedBarChart> = (chart, widthMm, style) => {
+  const parts = stack(chart.series, chart.categories.length, chart.share);
+  const frame = horizontalFrame(chart, widthMm, style, {
+    legend: chart.series.map((s) => ({ name: s.name, mark: swatch(style.fill(s.tone), style) })),
+    values: parts.map((p) => p.to),
+    right: 0,
+    above: 0,
+  });
+  const bars = parts.map((part) => ({
+    ...part,
+    start: frame.centre(part.category) - (frame.step * FILLED) / 2,
+    end: frame.centre(part.category) + (frame.step * FILLED) / 2,
+  }));
+  // A value that does not fit onto its part is left out rather than printed over the neighbour's.
+  const labels = parts
+    .filter((p) => p.label && style.measure(p.label) + 2 <= frame.position(p.to) - frame.position(p.from))
+    .map((p) =>
+      labelOnArea(
+        { x: frame.position((p.from + p.to) / 2), y: frame.centre(p.category), text: p.label },
+        style.textOn(p.tone),
+        style,
+      ),
+    );
+  return specOf(
+    frame,
+    [
+      barLayer(bars, frame, style, 'lying', chart.valueAxis.title),
+      ...segmentLayers([baseline(frame, style, 'lying')]),
+      ...shapeLayer(labels.flatMap((l) => l.plates)),
+      ...textLayers(labels.map((l) => l.text), style),
+    ],
+    style,
+  );
+};

@@ -1,0 +1,113 @@
+/** What a clerk can get wrong in a template, and what a unit can type into a return. */
+import { describe, expect, it } from 'vitest';
+import { markDirectiveLines, markdownToBlocks } from '../../src/compose/engine/markdown.ts';
+import { runTemplate } from '../../src/compose/engine/template.ts';
+import { createTokenTable } from '../../src/compose/engine/tokens.ts';
+import type { View } from '../../src/compose/engine/value.ts';
+import { count } from '../../src/compose/figures.ts';
+import type { Block } from '../../src/model/document.ts';
+import { plainText } from '../../src/model/inline.ts';
+
+function run(source: string, view: View) {
+  const tokens = createTokenTable();
+  const result = runTemplate('t.md', markDirectiveLines(source), view, tokens, new Map());
+  const calls: { name: string; line: number }[] = [];
+  const diagnostics = [...result.diagnostics];
+  const blocks = markdownToBlocks(result.markdown, {
+    file: 't.md',
+    tokens,
+    diagnostics,
+    directive: (call) => {
+      calls.push({ name: call.name, line: call.line });
+      return [];
+    },
+  });
+  return { blocks, diagnostics, calls };
+}
+
+const textOf = (blocks: Block[]): string[] =>
+  blocks.map((block) =>
+    'children' in block ? (block.children as never[]).map(plainText).join('') : block.kind,
+  );
+
+const HOSTILE = [
+  '**x**',
+  '| a | b |',
+  '<script>alert(1)</script>',
+  '{{secret}}',
+  '::chart{}',
+  '# 一级标题',
+  '- 列表',
+  '&lt;',
+  '[x](http://a)',
+  '`code`',
+  '\\*',
+  '\u{E000}0\u{E001}',
+];
+
+describe('submitted text', () => {
+  it.each(HOSTILE)('prints %s exactly, wherever it stands', (text) => {
+    const { blocks, diagnostics, calls } = run('{{进展}}\n\n前{{进展}}后\n\n**{{进展}}**', { 进展: text });
+    expect(diagnostics).toEqual([]);
+    expect(calls).toEqual([]);
+    expect(blocks.map((block) => block.kind)).toEqual(['paragraph', 'paragraph', 'paragraph']);
+    expect(textOf(blocks)).toEqual([text, `前${text}后`, text]);
+  });
+
+  it('keeps the line breaks of a cell and nothing else', () => {
+    const { blocks } = run('{{进展}}', { 进展: '一\n\n# 二' });
+    expect(textOf(blocks)).toEqual(['一\n\n# 二']);
+  });
+});
+
+describe('a template', () => {
+  const view: View = {
+    任务: { 总数: count(97, '全部任务'), 已完成: count(10, '已完成') },
+    名单: ['甲', '乙'],
+  };
+
+  it('prints figures with unit and identity', () => {
+    const { blocks } = run('共{{任务.总数}}任务', view);
+    expect(blocks[0]).toMatchObject({
+      children: [{ text: '共' }, { kind: 'figure', text: '97项', figure: { value: 97 } }, { text: '任务' }],
+    });
+  });
+
+  it('names every unknown datum with line, column and the nearest name, in one run', () => {
+    const { diagnostics } = run('一\n共{{任务.总书}}\n\n{{#each 名但}}x{{/each}}', view);
+    expect(diagnostics.map((d) => [d.code, d.at?.line, d.at?.column, d.hints[0]])).toEqual([
+      ['unknownName', 2, 4, '是不是想写“总数”？'],
+      ['unknownName', 4, 9, '是不是想写“名单”？'],
+    ]);
+  });
+
+  it.each([
+    ['{{列具 名单}}', 'unknownHelper'],
+    ['{{#eech 名单}}x{{/eech}}', 'unknownHelper'],
+    ['{{> 局部}}', 'unknownHelper'],
+    ['{{任务}}', 'notPrintable'],
+    ['{{列举 任务}}', 'helperMisuse'],
+    ['{{#if 名单}}', 'templateSyntax'],
+  ])('refuses %s', (source, code) => {
+    expect(run(source, view).diagnostics.map((d) => d.code)).toEqual([code]);
+  });
+
+  it.each(['<div>x</div>', '> 引用', '    代码', '---', '文字 <b>x</b>', '![图](a.png)'])(
+    'refuses Markdown %s',
+    (source) => {
+      expect(run(source, view).diagnostics[0]?.code).toBe('unsupportedMarkdown');
+    },
+  );
+
+  it('knows the line of a directive though lines move', () => {
+    const { calls } = run('{{#each 名单}}\n{{this}}\n\n{{/each}}\n::table{name=x}\n\n时间:abc', view);
+    expect(calls).toEqual([{ name: 'table', line: 5 }]);
+  });
+
+  it('joins lines of Chinese without a space and keeps bold beside quotation marks', () => {
+    const { blocks } = run('第一行\n第二行**“词”**已', view);
+    expect(blocks[0]).toMatchObject({
+      children: [{ text: '第一行第二行' }, { kind: 'strong', children: [{ text: '“词”' }] }, { text: '已' }],
+    });
+  });
+});

@@ -1,0 +1,213 @@
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Outcome } from '../../src/base/diagnostic.ts';
+import type { Document } from '../../src/model/document.ts';
+import type { FontSet } from '../../src/render/fonts/face.ts';
+import { contentsOf } from '../../src/render/html/document.ts';
+import { openBrowser, type PrintBrowser } from '../../src/render/pdf/browser.ts';
+import { type Pdf, renderPdf } from '../../src/render/pdf/render.ts';
+import { folderEffects } from '../support/effects.ts';
+import { testFonts } from '../support/fonts.ts';
+import { hasPoppler, hasQpdf, inkBox, inspect, pageTexts } from '../support/poppler.ts';
+import { body, RARE, sampleCharts, sampleDocument, text } from '../support/sample-document.ts';
+import { officialTheme as theme } from '../support/theme.ts';
+
+let browser: PrintBrowser;
+let sample: Pdf;
+
+function print(
+  document: Document,
+  fonts: FontSet = testFonts(),
+  charts = sampleCharts,
+): Promise<Outcome<Pdf>> {
+  return renderPdf(document, { theme, fonts, charts, browser });
+}
+
+async function printed(document: Document): Promise<Pdf> {
+  const { value, diagnostics } = await print(document);
+  expect(diagnostics).toEqual([]);
+  if (!value) throw new Error('nothing printed');
+  return value;
+}
+
+beforeAll(async () => {
+  const path = process.env.PUPPETEER_EXECUTABLE_PATH;
+  const effects = folderEffects(undefined, path ? { PUPPETEER_EXECUTABLE_PATH: path } : {});
+  const { value, diagnostics } = await openBrowser(
+    { platform: process.platform, arch: process.arch },
+    effects,
+  );
+  if (!value) throw new Error(diagnostics.map((d) => d.message).join('\n'));
+  browser = value;
+  sample = await printed(sampleDocument);
+});
+afterAll(() => browser?.close());
+
+/** A page of the densest text: 22 lines of 28 characters. */
+const fullPage: Document = {
+  ...sampleDocument,
+  sections: [
+    {
+      orientation: 'portrait',
+      blocks: [{ kind: 'paragraph', style: 'flush', children: [text('国'.repeat(28 * 22 * 2 + 29))] }],
+    },
+  ],
+};
+
+describe('the file', () => {
+  it('is the same, byte for byte, when printed again', async () => {
+    const again = await printed(sampleDocument);
+    expect(Buffer.compare(Buffer.from(again.bytes), Buffer.from(sample.bytes))).toBe(0);
+  });
+
+  it('carries the document’s metadata and no time of printing', async () => {
+    const pdf = await PDFDocument.load(sample.bytes, { updateMetadata: false });
+    const { meta } = sampleDocument;
+    expect([pdf.getTitle(), pdf.getAuthor(), pdf.getSubject()]).toEqual([
+      meta.title,
+      meta.author,
+      meta.subject,
+    ]);
+    expect(pdf.getKeywords()).toBe(meta.keywords.join(' '));
+    expect(pdf.getCreationDate()?.toISOString()).toBe('2022-09-30T00:00:00.000Z');
+    expect(pdf.getModificationDate()?.toISOString()).toBe('2022-09-30T00:00:00.000Z');
+    expect(pdf.getLanguage()).toBe('zh-CN');
+    expect(pdf.catalog.getViewerPreferences()?.getDisplayDocTitle()).toBe(true);
+    expect(pdf.catalog.lookup(PDFName.of('MarkInfo'), PDFDict).get(PDFName.of('Marked'))?.toString()).toBe(
+      'true',
+    );
+    expect(pdf.catalog.has(PDFName.of('StructTreeRoot'))).toBe(true);
+  });
+
+  it('embeds TrueType subsets under their real names, none as Type 3', async () => {
+    const pdf = await PDFDocument.load(sample.bytes, { updateMetadata: false });
+    const fonts = pdf.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []))
+      .filter((object) => object.get(PDFName.of('Type'))?.toString() === '/Font');
+    const kinds = new Set(fonts.map((font) => font.get(PDFName.of('Subtype'))?.toString()));
+    expect([...kinds].sort()).toEqual(['/CIDFontType2', '/Type0']);
+    const names = fonts.map((font) =>
+      font
+        .get(PDFName.of('BaseFont'))
+        ?.toString()
+        .replace(/^\/[A-Z]+\+/, ''),
+    );
+    expect([...new Set(names)].sort()).toEqual([
+      'LXGWWenKai-Regular',
+      'NotoSansSC-Medium',
+      'NotoSerifSC-Bold',
+      'NotoSerifSC-Regular',
+    ]);
+  });
+
+  it('has sheets of both orientations and a bookmark for every heading', () => {
+    const headings = sampleDocument.sections.flatMap((s) => s.blocks).filter((b) => b.kind === 'heading');
+    expect(sample.bookmarks).toHaveLength(headings.length);
+    expect(sample.bookmarks[0]).toEqual({ title: '一、总体进展', level: 1, page: 2 });
+    expect(sample.bookmarks.at(-1)).toEqual({ title: '（1）规则', level: 2, page: sample.pages });
+  });
+
+  it.skipIf(!hasQpdf)('is sound to qpdf', () => {
+    expect(inspect(sample.bytes, 'qpdf', '--check', '@').toString()).toContain(
+      'No syntax or stream encoding errors',
+    );
+  });
+});
+
+describe('the pages', () => {
+  it.skipIf(!hasPoppler)('list every heading with its true page in the contents', () => {
+    const pages = pageTexts(sample.bytes);
+    const lines = (pages[0] ?? '').split('\n').map((line) => line.replaceAll(/[\s　]/g, ''));
+    for (const entry of contentsOf(sampleDocument)) {
+      const title = entry.text.replaceAll('　', '');
+      const page = sample.bookmarks.find((b) => b.title.replaceAll(/[\s　]/g, '') === title)?.page;
+      expect(page).toBeGreaterThan(1);
+      expect(lines).toContain(`${title}${page}`);
+      const found = pages[(page ?? 0) - 1]?.replaceAll(/[\s　]/g, '');
+      expect(found).toContain(title.replace(/^附件\d/, ''));
+    }
+  });
+
+  it.skipIf(!hasPoppler)('are numbered, marked, and show hostile text and rare characters', () => {
+    const pages = pageTexts(sample.bytes);
+    expect(pages).toHaveLength(sample.pages);
+    for (const [index, page] of pages.entries()) {
+      const turned = page.replaceAll(/\s/g, '');
+      expect(turned).toContain(`—${index + 1}—`);
+      expect(turned).toContain('演示数据');
+    }
+    const all = pages.join('\n');
+    expect(all).toContain('<script>alert(1)</script> **粗** | a | {{secret}}');
+    expect(all).toContain(RARE);
+    expect(all.match(/序号\s+任务\s+进展\s+状态/g)?.length).toBe(4);
+  });
+
+  it.skipIf(!hasPoppler)(
+    'hold 22 lines of 28 characters whose ink fills the 版心, with mirrored margins',
+    async () => {
+      const { bytes, pages } = await printed(fullPage);
+      expect(pages).toBe(3);
+      const [first, second] = pageTexts(bytes).map((page) =>
+        page.split('\n').filter((line) => line.includes('国')),
+      );
+      expect(first).toHaveLength(22);
+      expect(second).toHaveLength(22);
+      expect(first?.every((line) => line.trim().length === 28)).toBe(true);
+      for (const [page, left] of [
+        [1, 28],
+        [2, 26],
+      ] as const) {
+        const box = inkBox(bytes, page, 0, 264);
+        expect(Math.abs(box.bottomMm - box.topMm - 225)).toBeLessThan(1);
+        expect(Math.abs(box.rightMm - box.leftMm - 156)).toBeLessThan(1);
+        expect(Math.abs(box.topMm - 37)).toBeLessThan(1);
+        expect(Math.abs(box.leftMm - left)).toBeLessThan(1);
+      }
+    },
+  );
+
+  it.skipIf(!hasPoppler)(
+    'put the dash of the page number 7 mm under the 版心, one character from its edge',
+    async () => {
+      const { bytes } = await printed({ ...fullPage, meta: { ...fullPage.meta, pageMark: '' } });
+      const odd = inkBox(bytes, 1, 264, 297);
+      const even = inkBox(bytes, 2, 264, 297);
+      const character = (14 * 25.4) / 72;
+      const middle = (odd.topMm + odd.bottomMm) / 2;
+      expect(Math.abs(middle - (262 + 7))).toBeLessThan(1);
+      expect(Math.abs(odd.rightMm - (210 - 26 - character))).toBeLessThan(1);
+      expect(Math.abs(even.leftMm - (26 + character))).toBeLessThan(1);
+    },
+  );
+
+  it('do not print mixed faces off the grid', async () => {
+    const mixed = body(
+      text('宋'),
+      { kind: 'emphasis', children: [text('楷')] },
+      { kind: 'strong', children: [text('黑')] },
+    );
+    const blocks = Array.from({ length: 22 }, () => mixed);
+    const { pages } = await printed({ ...sampleDocument, sections: [{ orientation: 'portrait', blocks }] });
+    expect(pages).toBe(1);
+  });
+});
+
+describe('failures', () => {
+  it('of a font file stop the print', async () => {
+    const fonts = testFonts();
+    const body = { ...fonts.faces.body, family: '没有', path: `${fonts.faces.body.path}.gone` };
+    const { value, diagnostics } = await print(sampleDocument, { ...fonts, faces: { ...fonts.faces, body } });
+    expect(value).toBeUndefined();
+    expect(diagnostics.map((d) => d.code)).toEqual(['resourceNotLoaded']);
+  });
+
+  it('of a drawing that asks for outside content stop the print', async () => {
+    const charts = new Map([
+      ['pace', '<svg><image href="https://example.com/a.png" width="9" height="9"/></svg>'],
+    ]);
+    const { value, diagnostics } = await print(sampleDocument, testFonts(), charts);
+    expect(value).toBeUndefined();
+    expect(diagnostics.map((d) => d.code)).toEqual(['resourceRefused']);
+  });
+});

@@ -1,0 +1,71 @@
+/** Looks at PDFs with poppler and qpdf where they are installed; tests that need them are skipped elsewhere. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export const hasPoppler = works('pdftotext', '-v') && works('pdftoppm', '-v');
+export const hasQpdf = works('qpdf', '--version');
+
+function works(tool: string, flag: string): boolean {
+  try {
+    execFileSync(tool, [flag], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Runs `tool` with the PDF's path in place of '@'; out: what it prints. */
+export function inspect(bytes: Uint8Array, tool: string, ...args: string[]): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'diaodu-test-'));
+  try {
+    const file = join(folder, 'a.pdf');
+    writeFileSync(file, bytes);
+    return execFileSync(
+      tool,
+      args.map((a) => (a === '@' ? file : a)),
+      {
+        maxBuffer: 1 << 28,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+export function pageTexts(bytes: Uint8Array): string[] {
+  return inspect(bytes, 'pdftotext', '-layout', '@', '-').toString('utf8').split('\f').slice(0, -1);
+}
+
+export interface InkBox {
+  topMm: number;
+  bottomMm: number;
+  leftMm: number;
+  rightMm: number;
+}
+
+const DPI = 300;
+
+/** Box of everything dark on a page between two heights (mm from the top edge). */
+export function inkBox(bytes: Uint8Array, page: number, fromMm: number, toMm: number): InkBox {
+  const number = String(page);
+  const pgm = inspect(bytes, 'pdftoppm', '-r', String(DPI), '-gray', '-f', number, '-l', number, '@');
+  const [, width = 0, height = 0] =
+    /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.toString('latin1', 0, 40))?.map(Number) ?? [];
+  const pixels = pgm.subarray(pgm.length - width * height);
+  const mm = (dots: number): number => (dots * 25.4) / DPI;
+  const box: InkBox = { topMm: Infinity, bottomMm: 0, leftMm: Infinity, rightMm: 0 };
+  for (let y = 0; y < height; y += 1) {
+    if (mm(y) < fromMm || mm(y) > toMm) continue;
+    for (let x = 0; x < width; x += 1) {
+      if ((pixels[y * width + x] ?? 255) > 128) continue;
+      box.topMm = Math.min(box.topMm, mm(y));
+      box.bottomMm = Math.max(box.bottomMm, mm(y + 1));
+      box.leftMm = Math.min(box.leftMm, mm(x));
+      box.rightMm = Math.max(box.rightMm, mm(x + 1));
+    }
+  }
+  return box;
+}
