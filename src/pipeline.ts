@@ -20,7 +20,8 @@ import type { Ledger } from './model/ledger.ts';
 import type { Period } from './model/period.ts';
 import { type FontPlaces, resolveFonts } from './render/fonts/resolve.ts';
 import { FORMATS, type FormatName } from './render/formats.ts';
-import { renderDocument } from './render/render.ts';
+import type { Host } from './render/pdf/locate.ts';
+import { openRenderer, type Renderer } from './render/render.ts';
 
 export interface BuildRequest {
   period: Period;
@@ -29,7 +30,8 @@ export interface BuildRequest {
   formats: FormatName[];
   /** Output folder, absolute or relative to the workspace. */
   out: string;
-  /** Where fonts may be found on this machine. */
+  /** The machine: platform and architecture, and where fonts may be found on it. */
+  host: Host;
   fontPlaces: FontPlaces;
 }
 
@@ -49,23 +51,25 @@ export interface BuildResult {
 
 /** Everything between the command line and the disk. Errors in the data stop the build before anything is written. */
 export async function build(request: BuildRequest, effects: Effects): Promise<BuildResult> {
-  const step = stopwatch(effects);
-  const composed = await compose(request, effects, step);
-  const diagnostics = composed.diagnostics;
-  if (composed.documents.length === 0 || hasErrors(diagnostics)) return { files: [], diagnostics };
+  const renderer = openRenderer(request.formats, request.host, effects);
+  try {
+    return await buildWith(renderer, request, effects);
+  } finally {
+    await renderer.close();
+  }
+}
 
+async function buildWith(renderer: Renderer, request: BuildRequest, effects: Effects): Promise<BuildResult> {
+  const step = stopwatch(effects);
+  const { documents, diagnostics } = await compose(request, effects, step);
   const theme = await readTheme(effects);
   const fonts = await resolveFonts(effects, request.fontPlaces);
   diagnostics.push(...theme.diagnostics, ...fonts.diagnostics);
   if (!theme.value || !fonts.value || hasErrors(diagnostics)) return { files: [], diagnostics };
 
   const files: BuiltFile[] = [];
-  for (const document of composed.documents) {
-    const rendered = await renderDocument(document, request.formats, {
-      theme: theme.value,
-      fonts: fonts.value.set,
-      effects,
-    });
+  for (const document of documents) {
+    const rendered = await renderer.render(document, theme.value, fonts.value.set);
     diagnostics.push(...rendered.diagnostics);
     if (!rendered.value || hasErrors(rendered.diagnostics)) continue;
     step(`排版《${document.meta.title}》`);

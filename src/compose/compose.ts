@@ -132,4 +132,4 @@ function inlineTemplate(text: string, c: Composition): Inline[] {
   return tokens.inlines(run.markdown);
 }
 
-const plain = (nodes: Inline[]): string => nodes.map(plainText).join('');
+const plain = (nodes: Inline[]): string => plainText(nodes);

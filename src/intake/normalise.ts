@@ -3,6 +3,7 @@ import { parseDate } from '../base/chinese/date.ts';
 import { cleanText, comparisonKey } from '../base/chinese/text.ts';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import {
+  goalNotOwned,
   goalTwice,
   periodMismatch,
   stageNotExpected,
@@ -18,7 +19,7 @@ import {
 import { nearest } from '../base/nearest.ts';
 import type { Located } from '../base/origin.ts';
 import type { Task } from '../model/plan.ts';
-import { STATUS_FACES, STATUSES, type Status, statusByWord } from '../model/status.ts';
+import { OWN_VERDICTS, STATUS_FACES, type Status, statusByWord } from '../model/status.ts';
 import type { Coordination, GoalEntry, Submission, SubmissionFile, TaskEntry } from '../model/submission.ts';
 import type { LocatedData, Path } from './located.ts';
 import type { PlanIndex } from './plan-index.ts';
@@ -38,8 +39,6 @@ export interface Reading {
   unit: string;
   problems: Diagnostic[];
 }
-
-const NOT_STARTED = '未启动';
 
 /**
  * Resolves unit aliases, reads values into Figures and words into stages and statuses. `folder` is the period whose
@@ -102,7 +101,7 @@ function readTasks(reading: Reading): TaskEntry[] {
 }
 
 function readGoals(reading: Reading): GoalEntry[] {
-  const { written, index, problems } = reading;
+  const { written, index, unit, problems } = reading;
   const seen = new Set<string>();
   return written.content.goals.flatMap((entry, i) => {
     const path = ['goals', i];
@@ -117,6 +116,8 @@ function readGoals(reading: Reading): GoalEntry[] {
       return [];
     }
     seen.add(goal.id);
+    const owner = goal.target?.responsible.unit ?? goal.responsible.unit;
+    if (owner !== unit) problems.push(goalNotOwned(at, goal.id, unit, owner));
     return [
       {
         goal: goal.id,
@@ -147,7 +148,7 @@ function readStage(
     reading.problems.push(stageNotExpected(given.at, task.no));
     return null;
   }
-  const words = [NOT_STARTED, ...stages];
+  const words = [STATUS_FACES.notStarted.word, ...stages];
   const word = words.find((stage) => comparisonKey(stage) === comparisonKey(given.value));
   if (!word) reading.problems.push(unknownStage(given.at, given.value, words, nearest(given.value, words)));
   return word ? { value: word, at: given.at } : null;
@@ -157,11 +158,11 @@ function readStatus(reading: Reading, path: Path, value: string | undefined): Lo
   const given = text(reading, path, value);
   if (!given) return null;
   const status = statusByWord(given.value);
-  if (!status) {
-    const words = STATUSES.map((s) => STATUS_FACES[s].word);
+  if (!status || !OWN_VERDICTS.includes(status)) {
+    const words = OWN_VERDICTS.map((s) => STATUS_FACES[s].word);
     reading.problems.push(unknownStatus(given.at, given.value, words, nearest(given.value, words)));
   }
-  return status ? { value: status, at: given.at } : null;
+  return status && OWN_VERDICTS.includes(status) ? { value: status, at: given.at } : null;
 }
 
 function readCoordination(

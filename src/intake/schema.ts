@@ -32,8 +32,14 @@ export function checkSchema<S extends z.ZodType>(schema: S, located: LocatedData
   if (result.success) return { value: result.data, diagnostics: [] };
   return {
     value: undefined,
-    diagnostics: result.error.issues.flatMap((issue) => describe(schema, located, issue, [])),
+    diagnostics: result.error.issues
+      .flatMap((issue) => describe(schema, located, issue, []))
+      .sort(inReadingOrder),
   };
+}
+
+function inReadingOrder(a: Diagnostic, b: Diagnostic): number {
+  return (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0);
 }
 
 function describe(schema: z.ZodType, located: LocatedData, issue: Issue, before: Path): Diagnostic[] {
@@ -94,7 +100,7 @@ function describeUnion(
     );
     return [wrongType(at, fieldName(located, path), found(value), expected.filter(Boolean).join('或'))];
   }
-  // The branch that fits best is the one with the fewest complaints.
+  // The branch that fits best has the fewest complaints.
   const best = [...branches].sort((a, b) => a.length - b.length)[0] ?? [];
   return best.flatMap((inner) => describe(schema, located, inner, path));
 }

@@ -12,7 +12,7 @@ import {
 import type { Inputs } from './inputs.ts';
 import { type Period, periodName, previousPeriod } from './period.ts';
 import { allGoals, allTasks, type Goal, type Task } from './plan.ts';
-import { STATUS_FACES, STATUSES } from './status.ts';
+import { OWN_VERDICTS, STATUS_FACES } from './status.ts';
 import type { GoalEntry, ReportedValue, SubmissionFile, TaskEntry } from './submission.ts';
 import type { Target } from './target.ts';
 
@@ -46,9 +46,7 @@ export function formContent(
     due: inputs.periods.find((setting) => setting.id === period.id)?.due ?? '',
     receivedAt: filled?.receivedAt ?? '',
     demo: filled?.demo !== undefined,
-    assessments: STATUSES.filter((s) => s !== 'toVerify' && s !== 'notReported').map(
-      (s) => STATUS_FACES[s].word,
-    ),
+    assessments: OWN_VERDICTS.map((s) => STATUS_FACES[s].word),
     tasks: tasks.map((task) =>
       formTask(
         inputs,

@@ -54,7 +54,7 @@ export const TASK_COLUMNS: readonly FormColumn<TaskColumnKey>[] = [
   { key: 'progress', heading: '进展情况', width: 34, entry: true },
   { key: 'problems', heading: '存在问题', width: 16, entry: true },
   { key: 'coordination', heading: '需协调事项', width: 14, entry: true },
-  { key: 'partners', heading: '涉及单位', width: 10, entry: true },
+  { key: 'partners', heading: '涉及单位', width: 11, entry: true },
   { key: 'next', heading: '下一步工作', width: 18, entry: true },
 ];
 

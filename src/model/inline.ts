@@ -29,11 +29,11 @@ export interface ReferenceInline {
   target: string;
   text: string;
 }
-/** Symbol and, unless `symbolOnly`, word of a status. */
+/** Symbol and word of a status; the short word in table cells, or the symbol alone in grids. */
 export interface StatusInline {
   kind: 'status';
   status: Status;
-  symbolOnly: boolean;
+  form: 'full' | 'short' | 'symbol';
 }
 export interface BreakInline {
   kind: 'break';
@@ -49,8 +49,12 @@ export type Inline =
   | BreakInline;
 export type InlineKind = Inline['kind'];
 
-/** Text of an inline node as a reader would copy it; a line break becomes a newline. */
-export function plainText(node: Inline): string {
+/** Text of inline nodes as a reader would copy it; a line break becomes a newline. */
+export function plainText(nodes: readonly Inline[]): string {
+  return nodes.map(plainInline).join('');
+}
+
+function plainInline(node: Inline): string {
   switch (node.kind) {
     case 'text':
     case 'figure':
@@ -58,7 +62,7 @@ export function plainText(node: Inline): string {
       return node.text;
     case 'strong':
     case 'emphasis':
-      return node.children.map(plainText).join('');
+      return plainText(node.children);
     case 'status':
       return statusText(node);
     case 'break':
@@ -66,8 +70,8 @@ export function plainText(node: Inline): string {
   }
 }
 
-/** “★已完成”, or “★” alone. */
+/** “●达到序时进度”, “●达序时” or “●”. */
 export function statusText(node: StatusInline): string {
-  const face = STATUS_FACES[node.status];
-  return node.symbolOnly ? face.symbol : `${face.symbol}${face.word}`;
+  const { symbol, word, short } = STATUS_FACES[node.status];
+  return { full: `${symbol}${word}`, short: `${symbol}${short}`, symbol }[node.form];
 }

@@ -17,21 +17,28 @@ export type Light = 'green' | 'yellow' | 'red' | 'none';
 
 export interface StatusFace {
   word: string;
+  /** At most four characters, for table cells. */
+  short: string;
   /** One full-width glyph present in ordinary office fonts. */
   symbol: string;
   light: Light;
 }
 
 export const STATUS_FACES: Record<Status, StatusFace> = {
-  done: { word: '已完成', symbol: '★', light: 'green' },
-  ahead: { word: '超前', symbol: '▲', light: 'green' },
-  onPace: { word: '达到序时进度', symbol: '●', light: 'green' },
-  behind: { word: '滞后', symbol: '◆', light: 'yellow' },
-  farBehind: { word: '严重滞后', symbol: '■', light: 'red' },
-  notStarted: { word: '未启动', symbol: '□', light: 'red' },
-  toVerify: { word: '待核实', symbol: '◇', light: 'none' },
-  notReported: { word: '未报送', symbol: '○', light: 'none' },
+  done: { word: '已完成', short: '已完成', symbol: '★', light: 'green' },
+  ahead: { word: '超前', short: '超前', symbol: '▲', light: 'green' },
+  onPace: { word: '达到序时进度', short: '达序时', symbol: '●', light: 'green' },
+  behind: { word: '滞后', short: '滞后', symbol: '◆', light: 'yellow' },
+  farBehind: { word: '严重滞后', short: '严重滞后', symbol: '■', light: 'red' },
+  notStarted: { word: '未启动', short: '未启动', symbol: '□', light: 'red' },
+  toVerify: { word: '待核实', short: '待核实', symbol: '◇', light: 'none' },
+  notReported: { word: '未报送', short: '未报送', symbol: '○', light: 'none' },
 };
+
+/** What a unit may say of itself; the other two are for the office to say. */
+export const OWN_VERDICTS: readonly Status[] = STATUSES.filter(
+  (s) => s !== 'toVerify' && s !== 'notReported',
+);
 
 /** The status whose word this is, also by the short forms people write in returns; undefined when none fits. */
 export function statusByWord(word: string): Status | undefined {

@@ -1,7 +1,9 @@
 /** What every renderer is handed besides the document. */
+import type { Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import type { Theme } from '../model/theme.ts';
 import type { FontSet } from './fonts/face.ts';
+import type { PrintBrowser } from './pdf/browser.ts';
 
 export interface RenderContext {
   theme: Theme;
@@ -9,4 +11,6 @@ export interface RenderContext {
   effects: Effects;
   /** SVG of each chart block, by its id; formats with native charts ignore it. */
   charts: ReadonlyMap<string, string>;
+  /** The build's one browser; started when first asked for, unless it was started ahead. */
+  browser(): Promise<Outcome<PrintBrowser>>;
 }

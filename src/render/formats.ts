@@ -11,8 +11,8 @@ export interface Rendered {
 
 export interface Format {
   extension: string;
-  /** Whether charts are wanted as SVG. */
-  drawsCharts: boolean;
+  /** What it needs besides the document; made once and shared. */
+  needs: { charts: boolean; browser: boolean };
   /** Loads the renderer only when it is used: its libraries are large. */
   render(document: Document, context: RenderContext): Promise<Outcome<Rendered>>;
 }
@@ -20,12 +20,12 @@ export interface Format {
 export const FORMATS = {
   pdf: {
     extension: 'pdf',
-    drawsCharts: true,
+    needs: { charts: true, browser: true },
     render: async (document, context) => (await import('./pdf/render.ts')).renderPdf(document, context),
   },
   docx: {
     extension: 'docx',
-    drawsCharts: false,
+    needs: { charts: false, browser: false },
     render: async (document, context) => (await import('./docx/render.ts')).renderDocx(document, context),
   },
 } satisfies Record<string, Format>;

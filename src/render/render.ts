@@ -1,20 +1,50 @@
-/** One document in several formats. */
+/** Documents in several formats, with one browser for the whole build. */
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
+import type { Effects } from '../base/effects.ts';
 import type { Document } from '../model/document.ts';
+import type { Theme } from '../model/theme.ts';
 import type { RenderContext } from './context.ts';
-import { FORMATS, type FormatName, type Rendered } from './formats.ts';
+import type { FontSet } from './fonts/face.ts';
+import { FORMATS, type Format, type FormatName, type Rendered } from './formats.ts';
+import type { PrintBrowser } from './pdf/browser.ts';
+import type { Host } from './pdf/locate.ts';
 
 export type RenderedFile = Rendered & { format: FormatName };
 
-/** All formats or none: the two files of a document never differ in age. */
-export async function renderDocument(
+export interface Renderer {
+  /** All formats or none: the two files of a document never differ in age. */
+  render(document: Document, theme: Theme, fonts: FontSet): Promise<Outcome<RenderedFile[]>>;
+  /** Ends the browser, if one was started. */
+  close(): Promise<void>;
+}
+
+/** Starts the browser at once when a format needs it, so that it is ready when the document is. */
+export function openRenderer(formats: readonly FormatName[], host: Host, effects: Effects): Renderer {
+  const needs = (need: keyof Format['needs']): boolean => formats.some((name) => FORMATS[name].needs[need]);
+  let started: Promise<Outcome<PrintBrowser>> | undefined;
+  const browser = (): Promise<Outcome<PrintBrowser>> => {
+    started ??= import('./pdf/browser.ts').then(({ openBrowser }) => openBrowser(host, effects));
+    return started;
+  };
+  if (needs('browser')) void browser();
+  return {
+    render: async (document, theme, fonts) => {
+      const charts = needs('charts') ? await drawCharts(document, theme, fonts) : new Map<string, string>();
+      return renderAll(document, formats, { theme, fonts, effects, charts, browser });
+    },
+    close: async () => {
+      await (await started)?.value?.close();
+    },
+  };
+}
+
+async function renderAll(
   document: Document,
   formats: readonly FormatName[],
-  context: Omit<RenderContext, 'charts'>,
+  context: RenderContext,
 ): Promise<Outcome<RenderedFile[]>> {
-  const charts = formats.some((format) => FORMATS[format].drawsCharts) ? await drawCharts(document, context) : new Map();
   const outcomes = await Promise.all(
-    formats.map(async (format) => ({ format, ...(await FORMATS[format].render(document, { ...context, charts })) })),
+    formats.map(async (format) => ({ format, ...(await FORMATS[format].render(document, context)) })),
   );
   const diagnostics: Diagnostic[] = outcomes.flatMap((outcome) => outcome.diagnostics);
   const files = outcomes.flatMap(({ format, value }) => (value ? [{ format, ...value }] : []));
@@ -23,15 +53,17 @@ export async function renderDocument(
 
 async function drawCharts(
   document: Document,
-  { theme, fonts }: Omit<RenderContext, 'charts'>,
+  theme: Theme,
+  fonts: FontSet,
 ): Promise<ReadonlyMap<string, string>> {
   const { renderChart } = await import('./charts/svg.ts');
   const drawn = new Map<string, string>();
+  const { binding, fore } = theme.page.marginsMm;
   for (const section of document.sections) {
-    const { binding, fore } = theme.page.marginsMm;
     const across = section.orientation === 'portrait' ? theme.page.widthMm : theme.page.heightMm;
     for (const block of section.blocks)
-      if (block.kind === 'chart') drawn.set(block.id, await renderChart(block.chart, theme, across - binding - fore, fonts));
+      if (block.kind === 'chart')
+        drawn.set(block.id, await renderChart(block.chart, theme, across - binding - fore, fonts));
   }
   return drawn;
 }

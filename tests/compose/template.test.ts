@@ -27,7 +27,7 @@ function run(source: string, view: View) {
 
 const textOf = (blocks: Block[]): string[] =>
   blocks.map((block) =>
-    'children' in block ? (block.children as never[]).map(plainText).join('') : block.kind,
+    'children' in block ? plainText(block.children as never[]) : block.kind,
   );
 
 const HOSTILE = [

@@ -39,10 +39,11 @@ const HOMES: Record<string, string[]> = {
 const PURE_NODE = ['node:crypto', 'node:path', 'node:url', 'node:util', 'node:buffer', 'node:zlib'];
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.ts'));
+const IMPORT = /^(?:import|export)\s[^'=;(]*\bfrom '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm;
 const imports = files.flatMap((file) =>
-  [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from|import\(|import)\s*'([^']+)'/g)].map((m) => ({
+  [...readFileSync(join(SRC, file), 'utf8').matchAll(IMPORT)].map((m) => ({
     file,
-    target: m[1] as string,
+    target: (m[1] ?? m[2] ?? m[3]) as string,
   })),
 );
 const floorOf = (path: string): string => path.split('/')[0] as string;

@@ -1,14 +1,140 @@
+/** The repository's own data, and what happens when parts of it break. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { hasErrors } from '../../src/base/diagnostic.ts';
 import { formatOrigin } from '../../src/base/origin.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
-import { folderEffects } from '../support/effects.ts';
+import { allGoals, allTasks } from '../../src/model/plan.ts';
+import { folderEffects, memoryEffects, REPOSITORY } from '../support/effects.ts';
+
+const real = await readWorkspace(folderEffects(), 2022);
+const text = (path: string): string => readFileSync(`${REPOSITORY}/${path}`, 'utf8');
+const TRACK = 'data/2022/plan/tracks/01.yaml';
+const Q1 = 'data/2022/submissions/2022Q1';
+
+async function problemsWith(overlay: Record<string, string | Uint8Array | undefined>): Promise<string[]> {
+  const known = real.diagnostics.map((d) => JSON.stringify(d));
+  const { diagnostics } = await readWorkspace(folderEffects(REPOSITORY, overlay), 2022);
+  return diagnostics
+    .filter((d) => !known.includes(JSON.stringify(d)))
+    .map(
+      (d) =>
+        `${d.severity} ${d.at && formatOrigin(d.at)} ${d.message}${d.hints.map((h) => ` ▸${h}`).join('')}`,
+    );
+}
 
 describe('the real workspace', () => {
-  it('dumps', async () => {
-    const t = performance.now();
-    const { value, diagnostics } = await readWorkspace(folderEffects(), 2022);
-    console.log(performance.now() - t, value?.submissions.length);
-    for (const d of diagnostics) console.log(d.severity, d.at && formatOrigin(d.at), d.message, d.hints.join(' '));
-    expect(value).toBeDefined();
+  it('has no errors', () => {
+    expect(real.diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+  });
+
+  it('holds 15 tracks, 97 tasks, 17 goals and four quarters of returns', () => {
+    const { plan, submissions, periods } = real.value as NonNullable<typeof real.value>;
+    expect(plan.tracks).toHaveLength(15);
+    expect(allTasks(plan).map((task) => task.no)).toEqual([...Array(97)].map((_, i) => i + 1));
+    expect(allGoals(plan)).toHaveLength(17);
+    expect(new Set(submissions.map((s) => s.period))).toEqual(new Set(periods.map((p) => p.id)));
+    const received = submissions.map((s) => s.receivedAt);
+    expect(received).toEqual([...received].sort());
+  });
+
+  it('knows the cell or line of every reported value and what stood there', () => {
+    const figures = (real.value?.submissions ?? []).flatMap((s) =>
+      [...s.tasks, ...s.goals].flatMap((entry) => entry.values.map((value) => value.figure)),
+    );
+    expect(figures.length).toBeGreaterThan(150);
+    for (const { provenance } of figures) {
+      expect(provenance.kind).toBe('submission');
+      if (provenance.kind !== 'submission') continue;
+      expect(provenance.raw).not.toBe('');
+      expect(provenance.at.cell ?? provenance.at.line).toBeDefined();
+      // Either made up and marked so, or a fact with a source.
+      expect(provenance.demo).toBe(provenance.source === undefined);
+    }
+  });
+});
+
+describe('a broken workspace', () => {
+  it('names every missing file and still has no value', async () => {
+    const { value, diagnostics } = await readWorkspace(memoryEffects({}), 2022);
+    expect(value).toBeUndefined();
+    expect(diagnostics.map((d) => d.at?.file)).toEqual([
+      'data/2022/plan/document.yaml',
+      'data/2022/plan/goals.yaml',
+      'data/2022/plan/requirements.yaml',
+      'data/2022/plan/notes.yaml',
+      'data/2022/ladders.yaml',
+      'data/2022/units.yaml',
+      'data/2022/rules.yaml',
+      'data/2022/periods.yaml',
+      'data/2022/plan/tracks',
+    ]);
+    expect(hasErrors(diagnostics)).toBe(true);
+  });
+
+  it('finds contradictions between the files of the plan', async () => {
+    const broken = text(TRACK)
+      .replace('leads: [省科技厅]', 'leads: [省科技局]')
+      .replace('  - no: 2\n', '  - no: 3\n')
+      .replace('id: T001-1', 'id: T001-2')
+      .replace(/ladder: \w+/, 'ladder: recognize');
+    expect(await problemsWith({ [TRACK]: broken })).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(
+          /^error data\/2022\/plan\/tracks\/01\.yaml:\d+:9 单位名册中没有“省科技局”。 ▸是不是想写“省科技厅”？/,
+        ),
+        expect.stringMatching(/01\.yaml:\d+:\d+ 任务序号为3，按次序应为2。/),
+        expect.stringMatching(/01\.yaml:\d+:\d+ 指标编号“T001-2”与所在位置不符，应为“T001-1”。/),
+        expect.stringMatching(/01\.yaml:\d+:\d+ ladders\.yaml 中没有“recognize”。 ▸是不是想写“recognise”？/),
+      ]),
+    );
+  });
+
+  it('reports all that is wrong with a return and reads the others', async () => {
+    const overlay = {
+      [`${Q1}/省教育厅.yaml`]: `unit: 教育厅
+period: 2022Q1
+receivedAt: 2022-04-31
+tasks: []
+`,
+      [`${Q1}/补报.yaml`]: `unit: 省科学技术厅
+period: 2022Q1
+receivedAt: 2022-04-30
+tasks:
+  - task: 1
+    values: { T001-1: 约6—8个, T001-9: 3 }
+    selfAssessment: 已完工
+    progress: 已下达任务。
+    coordination:
+      - { matter: 请支持经费, with: [财政厅厅] }
+  - task: 2
+    stage: 已发通知
+    progress: 已印发。
+  - task: 98
+    progress: 多余。
+  - { task: 1, progress: 重复。 }
+`,
+      [`${Q1}/说明.docx`]: 'x',
+      [`${Q1}/坏.xlsx`]: 'PK',
+    };
+    const problems = await problemsWith(overlay);
+    expect(problems).toEqual([
+      'error data/2022/submissions/2022Q1/坏.xlsx 打不开这份表格。 ▸用 Excel 或 WPS 打开后另存为 .xlsx；设了密码的先取消密码。',
+      expect.stringMatching(/省教育厅\.yaml:1:7 单位名册中没有“教育厅”。 ▸是不是想写“省教育厅”？/),
+      'error data/2022/submissions/2022Q1/省教育厅.yaml:3:13 “收到日期”的日期“2022-04-31”无法识别。 ▸应写作 2022-10-08 或 2022年10月8日。',
+      expect.stringMatching(/补报\.yaml:6:30 第1项任务没有编号为“T001-9”的指标。 ▸可用的写法：T001-1/),
+      expect.stringMatching(
+        /补报\.yaml:6:23 “.+”的数值“约6—8个”无法识别：其中不止一个数字；应为一个以“个”计的数。/,
+      ),
+      expect.stringMatching(/补报\.yaml:7:21 自评“已完工”无法识别。 ▸是不是想写“已完成”？/),
+      expect.stringMatching(/^warning .+补报\.yaml:10:33 单位名册中没有“财政厅厅”。/),
+      expect.stringMatching(/补报\.yaml:12:12 没有“已发通知”这个阶段。/),
+      'error data/2022/submissions/2022Q1/补报.yaml:14:11 计划中没有第98项任务。 ▸任务序号为 1 至 97。',
+      'error data/2022/submissions/2022Q1/补报.yaml:16:13 第1项任务填报了两次，只取第一次。 ▸删去重复的一处。',
+      expect.stringMatching(/^warning .+说明\.docx 不认识这种文件，已跳过。/),
+    ]);
+    const { value } = await readWorkspace(folderEffects(REPOSITORY, overlay), 2022);
+    expect(value?.submissions.length).toBe(real.value?.submissions.length);
+    expect(value?.submissions.find((s) => s.file.endsWith('补报.yaml'))?.unit).toBe('省科技厅');
   });
 });

@@ -1,23 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Effects } from '../../src/base/effects.ts';
+import { openBrowser } from '../../src/render/pdf/browser.ts';
 import { browserCandidates } from '../../src/render/pdf/candidates.ts';
-import { locateBrowser } from '../../src/render/pdf/locate.ts';
+import { locateBrowsers } from '../../src/render/pdf/locate.ts';
+import { memoryEffects, testEffects } from '../support/effects.ts';
 
 const env =
   (values: Record<string, string>) =>
   (name: string): string | undefined =>
     values[name];
-
-function machine(values: Record<string, string>, folders: Record<string, string[]>): Effects {
-  return {
-    read: async () => undefined,
-    list: async (folder) => folders[folder] ?? [],
-    write: async () => undefined,
-    now: () => 0,
-    print: () => undefined,
-    env: env(values),
-  };
-}
 
 describe('browserCandidates', () => {
   it('looks under the program folders of Windows, Chrome before Edge', () => {
@@ -50,23 +40,49 @@ describe('browserCandidates', () => {
   });
 });
 
-describe('locateBrowser', () => {
+describe('locateBrowsers', () => {
   it('obeys PUPPETEER_EXECUTABLE_PATH before all else', async () => {
-    const effects = machine({ PUPPETEER_EXECUTABLE_PATH: '/my/chrome' }, {});
-    const { browser } = await locateBrowser({ platform: 'linux', arch: 'x64' }, effects);
-    expect(browser).toEqual({ path: '/my/chrome', origin: 'environment', shell: false });
+    const effects = testEffects({ PUPPETEER_EXECUTABLE_PATH: '/my/chrome' });
+    const { found } = await locateBrowsers({ platform: 'linux', arch: 'x64' }, effects);
+    expect(found).toEqual([{ path: '/my/chrome', origin: 'environment', shell: false }]);
   });
 
-  it('takes the first candidate that is there', async () => {
+  it('takes the candidates that are there', async () => {
+    const effects = memoryEffects({
+      '/usr/bin/chromium': '',
+      '/usr/bin/chromium-other': '',
+      '/snap/bin/chromium': '',
+    });
+    const { found } = await locateBrowsers({ platform: 'linux', arch: 'arm64' }, effects);
+    expect(found).toEqual([
+      { path: '/usr/bin/chromium', origin: 'installed', shell: false },
+      { path: '/snap/bin/chromium', origin: 'installed', shell: false },
+    ]);
+  });
+
+  it('splits Windows paths as Windows does', async () => {
     const folder = 'C:\\Program Files\\Microsoft\\Edge\\Application';
-    const effects = machine({ PROGRAMFILES: 'C:\\Program Files' }, { [folder]: ['msedge.exe'] });
-    const { browser } = await locateBrowser({ platform: 'win32', arch: 'x64' }, effects);
-    expect(browser).toEqual({ path: `${folder}\\msedge.exe`, origin: 'installed', shell: false });
+    const effects = {
+      ...testEffects({ PROGRAMFILES: 'C:\\Program Files' }),
+      list: async (path: string) => (path === folder ? ['msedge.exe'] : []),
+    };
+    const { found } = await locateBrowsers({ platform: 'win32', arch: 'x64' }, effects);
+    expect(found.map((browser) => browser.path)).toEqual([`${folder}\\msedge.exe`]);
   });
 
   it('names the places it searched when there is none', async () => {
-    const { browser, searched } = await locateBrowser({ platform: 'linux', arch: 'arm64' }, machine({}, {}));
-    expect(browser).toBeUndefined();
+    const { found, searched } = await locateBrowsers({ platform: 'linux', arch: 'arm64' }, memoryEffects({}));
+    expect(found).toEqual([]);
     expect(searched).toContain('/usr/bin/google-chrome');
+  });
+});
+
+describe('openBrowser', () => {
+  it('says so when the browser named by the user does not start', async () => {
+    const effects = testEffects({ PUPPETEER_EXECUTABLE_PATH: '/no/such/browser' });
+    const { value, diagnostics } = await openBrowser({ platform: 'linux', arch: 'x64' }, effects);
+    expect(value).toBeUndefined();
+    expect(diagnostics.map((d) => d.code)).toEqual(['browserNotStarted']);
+    expect(diagnostics[0]?.message).toContain('/no/such/browser');
   });
 });

@@ -6,13 +6,13 @@ import type { FontSet } from '../../src/render/fonts/face.ts';
 import { contentsOf } from '../../src/render/html/document.ts';
 import { openBrowser, type PrintBrowser } from '../../src/render/pdf/browser.ts';
 import { type Pdf, renderPdf } from '../../src/render/pdf/render.ts';
-import { folderEffects } from '../support/effects.ts';
+import { testEffects } from '../support/effects.ts';
 import { testFonts } from '../support/fonts.ts';
 import { hasPoppler, hasQpdf, inkBox, inspect, pageTexts } from '../support/poppler.ts';
-import { body, RARE, sampleCharts, sampleDocument, text } from '../support/sample-document.ts';
+import { body, heading, RARE, sampleCharts, sampleDocument, text } from '../support/sample-document.ts';
 import { officialTheme as theme } from '../support/theme.ts';
 
-let browser: PrintBrowser;
+let browser: Outcome<PrintBrowser>;
 let sample: Pdf;
 
 function print(
@@ -20,7 +20,12 @@ function print(
   fonts: FontSet = testFonts(),
   charts = sampleCharts,
 ): Promise<Outcome<Pdf>> {
-  return renderPdf(document, { theme, fonts, charts, browser });
+  return renderPdf(document, {
+    theme,
+    fonts,
+    charts,
+    browser: async () => browser,
+  });
 }
 
 async function printed(document: Document): Promise<Pdf> {
@@ -32,16 +37,11 @@ async function printed(document: Document): Promise<Pdf> {
 
 beforeAll(async () => {
   const path = process.env.PUPPETEER_EXECUTABLE_PATH;
-  const effects = folderEffects(undefined, path ? { PUPPETEER_EXECUTABLE_PATH: path } : {});
-  const { value, diagnostics } = await openBrowser(
-    { platform: process.platform, arch: process.arch },
-    effects,
-  );
-  if (!value) throw new Error(diagnostics.map((d) => d.message).join('\n'));
-  browser = value;
+  const effects = testEffects(path ? { PUPPETEER_EXECUTABLE_PATH: path } : {});
+  browser = await openBrowser({ platform: process.platform, arch: process.arch }, effects);
   sample = await printed(sampleDocument);
 });
-afterAll(() => browser?.close());
+afterAll(() => browser?.value?.close());
 
 /** A page of the densest text: 22 lines of 28 characters. */
 const fullPage: Document = {
@@ -180,6 +180,26 @@ describe('the pages', () => {
       expect(Math.abs(even.leftMm - (26 + character))).toBeLessThan(1);
     },
   );
+
+  it('do not leave a heading at the foot of a page', async () => {
+    const lines = Array.from({ length: 20 }, () => body(text('一行')));
+    const blocks = [...lines, heading(1, 'low', '一、', '标题'), body(text('国'.repeat(28 * 3)))];
+    const low = await printed({ ...sampleDocument, sections: [{ orientation: 'portrait', blocks }] });
+    expect(low.bookmarks).toEqual([{ title: '一、标题', level: 1, page: 2 }]);
+  });
+
+  it.skipIf(!hasPoppler)('keep a table’s caption, head and first row together', async () => {
+    const table = sampleDocument.sections.flatMap((s) => s.blocks).find((b) => b.kind === 'table');
+    if (!table) throw new Error('no table in the sample');
+    const lines = Array.from({ length: 20 }, () => body(text('一行')));
+    const { bytes } = await printed({
+      ...sampleDocument,
+      sections: [{ orientation: 'portrait', blocks: [...lines, table] }],
+    });
+    const [first, second] = pageTexts(bytes);
+    expect(first).not.toMatch(/年度目标完成情况|序号/);
+    expect(second).toMatch(/年度目标完成情况[\s\S]*序号[\s\S]*第1批/);
+  });
 
   it('do not print mixed faces off the grid', async () => {
     const mixed = body(

@@ -92,7 +92,7 @@ const goals: TableBlock = {
     words(`新增省级科技创新平台第${index + 1}批`),
     cell([figure('15', 15, '个')]),
     cell([figure(`${index + 3}`, index + 3, '个')]),
-    cell([{ kind: 'status', status, symbolOnly: false }]),
+    cell([{ kind: 'status', status, form: 'full' }]),
   ]),
   notes: [[text('注：演示数据，不代表实际进展。')], [text('数据来源：各单位2022年三季度报送。')]],
   density: 'normal',
@@ -121,7 +121,11 @@ const ledger: TableBlock = {
           ...(index % 3 === 0 ? [[text('下一步：按程序报审。')]] : []),
         ),
     cell([
-      { kind: 'status', status: STATUSES[index % STATUSES.length] ?? 'onPace', symbolOnly: index % 2 === 1 },
+      {
+        kind: 'status',
+        status: STATUSES[index % STATUSES.length] ?? 'onPace',
+        form: index % 2 === 1 ? 'symbol' : 'full',
+      },
     ]),
   ]),
   notes: [],
@@ -138,7 +142,7 @@ function track(index: number, name: string): Block[] {
     heading(3, `track-${index}-lag`, '1.', '滞后事项'),
     body(
       text(`负责人：${RARE}。`),
-      { kind: 'status', status: 'behind', symbolOnly: false },
+      { kind: 'status', status: 'behind', form: 'full' },
       text('：'),
       text(PROSE),
     ),

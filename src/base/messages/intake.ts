@@ -215,6 +215,15 @@ export const taskNotOwned = (at: Origin, no: number, unit: string, owners: reado
 export const unknownGoal = (at: Origin, id: string, suggestion: string | undefined): Diagnostic =>
   diagnostic('unknownGoal', 'error', `计划中没有编号为“${id}”的年度目标。`, at, ...didYouMean(suggestion));
 
+export const goalNotOwned = (at: Origin, id: string, unit: string, owner: string): Diagnostic =>
+  diagnostic(
+    'goalNotOwned',
+    'warning',
+    `年度目标“${id}”不由${unit}填报，其内容仅作参考。`,
+    at,
+    `该目标的责任单位是${owner}。`,
+  );
+
 export const goalTwice = (at: Origin, id: string): Diagnostic =>
   diagnostic('goalTwice', 'error', `年度目标“${id}”填报了两次，只取第一次。`, at, '删去重复的一处。');
 

@@ -41,6 +41,6 @@ export function createTokenTable(): TokenTable {
       return `${OPEN}${kept.length - 1}${CLOSE}`;
     },
     inlines,
-    plain: (text) => inlines(text).map(plainText).join(''),
+    plain: (text) => plainText(inlines(text)),
   };
 }

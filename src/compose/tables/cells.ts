@@ -18,8 +18,9 @@ export function headCell(text: string): TableCell {
   return { content: [[{ kind: 'text', text }]], colSpan: 1, rowSpan: 1, header: true };
 }
 
-export function statusMark(status: Status, symbolOnly = false): Rich {
-  return { rich: [{ kind: 'status', status, symbolOnly }] };
+/** The short word: cells are narrow. */
+export function statusMark(status: Status): Rich {
+  return { rich: [{ kind: 'status', status, form: 'short' }] };
 }
 
 export function columns(...shape: [width: number, align: CellAlign][]): TableColumn[] {

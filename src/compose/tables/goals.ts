@@ -23,14 +23,14 @@ export function goals(ledger: Ledger): TableContent {
   return simpleTable(
     ['序号', '指标', '年度目标', '累计完成', '完成率', '与序时差距', '状态', '责任单位'],
     columns(
-      [1.1, 'centre'],
-      [4.6, 'left'],
-      [3, 'right'],
-      [2.7, 'right'],
-      [1.8, 'right'],
-      [2, 'right'],
-      [3.2, 'left'],
-      [3, 'left'],
+      [1.2, 'centre'],
+      [4.4, 'left'],
+      [3.6, 'right'],
+      [2.9, 'right'],
+      [1.9, 'right'],
+      [1.9, 'right'],
+      [2.8, 'left'],
+      [3.3, 'left'],
     ),
     body,
     {

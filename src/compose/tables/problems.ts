@@ -1,4 +1,4 @@
-/** Lagging tasks by responsible unit: state, reason given, next step. */
+/** Lagging tasks by responsible unit: state and next step. */
 import { groupBy } from '../../base/group.ts';
 import type { Ledger, TaskRecord } from '../../model/ledger.ts';
 import { rich } from '../engine/value.ts';
@@ -12,13 +12,12 @@ export function problems(ledger: Ledger): TableContent {
       unit,
       `${task.task.no}．${task.task.brief}`,
       statusMark(task.status),
-      task.problems?.value ?? '未说明原因',
-      task.next?.value ?? null,
+      task.next?.value ?? '未报送',
     ]),
   );
   return simpleTable(
-    ['责任单位', '任务', '状态', '存在问题', '下步措施'],
-    columns([2.4, 'left'], [3.4, 'left'], [2.6, 'left'], [6, 'left'], [6, 'left']),
+    ['责任单位', '任务', '状态', '下步措施'],
+    columns([2.8, 'left'], [5, 'left'], [2.6, 'left'], [9, 'left']),
     body,
   );
 }

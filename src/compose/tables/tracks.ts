@@ -29,7 +29,7 @@ export function tracks(ledger: Ledger): TableContent {
       '专项',
       '牵头单位',
       '任务',
-      ...STATUSES.map((s) => `${STATUS_FACES[s].symbol}${STATUS_FACES[s].word}`),
+      ...STATUSES.map((s) => `${STATUS_FACES[s].symbol}${STATUS_FACES[s].short}`),
     ],
     columns(
       [1, 'centre'],

@@ -6,7 +6,6 @@ import type { Value, View } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
 import { isFine, isLagging, isLaggingStatus } from '../lagging.ts';
 import { phrase, taskSentence } from '../sentences.ts';
-import { statusMark } from '../tables/cells.ts';
 
 export function tasksView(ledger: Ledger): View {
   const { tasks } = ledger;
@@ -63,7 +62,7 @@ export function taskItem(task: TaskRecord): View {
     简要: task.task.brief,
     单位: task.unit,
     专项: task.track.shortName,
-    状态: statusMark(task.status),
+    状态: { rich: [{ kind: 'status', status: task.status, form: 'full' }] },
     情况: taskSentence(task),
     进展: task.progress?.value ?? null,
     原因: task.problems?.value ?? null,

@@ -9,7 +9,7 @@ import { join } from '../sentences.ts';
 import { taskItem } from './tasks.ts';
 
 /** The report tells the main progress of a track in this many paragraphs; the rest stands in the ledger. */
-const MOST_TOLD = 4;
+const MOST_TOLD = 2;
 
 export function tracksView(ledger: Ledger): View[] {
   return ledger.tracks.map((record) => trackView(record));

@@ -14,8 +14,18 @@ import { cellText, type Sheet, sheetOf } from './sheet.ts';
 
 export const xlsxFormat: SubmissionFormat = { extensions: ['.xlsx'], read: readForm };
 
+/** A zip package; an old .xls that was only renamed. */
+const SIGNATURES = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
 function readForm(file: string, bytes: Uint8Array): Outcome<LocatedData> {
   let book: WorkBook;
+  // The library takes any bytes for a text table.
+  if (!SIGNATURES.some((signature) => signature.every((byte, i) => bytes[i] === byte))) {
+    return { value: undefined, diagnostics: [notSpreadsheet(file)] };
+  }
   try {
     book = read(bytes, { type: 'array', cellDates: false, cellNF: true, cellText: true, sheetStubs: false });
   } catch {

@@ -1,38 +1,34 @@
 /** A chart as inline SVG. The only file that knows Vega. */
-import { createHash } from 'node:crypto';
 import { parse, View } from 'vega';
 import { compile } from 'vega-lite';
 import type { Chart } from '../../model/chart.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { FontSet } from '../fonts/face.ts';
 import { specFor } from './specs/index.ts';
-import { type ChartStyle, chartStyle, millimetres, patternElements } from './specs/style.ts';
+import { type ChartStyle, chartStyle, millimetres } from './specs/style.ts';
 
 /**
  * In: the chart, and the width of the drawing in millimetres (its height is the chart's own). Out: one `<svg>` element
- * whose text stays text in the face of the theme's chart role; the page must hold the fonts.
+ * whose text stays text in the face of the theme's chart role; the page must hold the fonts. It contains no ids, so any
+ * number of charts can stand on one page.
  */
-export async function renderChart(chart: Chart, theme: Theme, widthMm: number, fonts: FontSet): Promise<string> {
-  const prefix = idPrefix(chart, widthMm);
-  const style = chartStyle(theme, fonts, prefix);
+export async function renderChart(
+  chart: Chart,
+  theme: Theme,
+  widthMm: number,
+  fonts: FontSet,
+): Promise<string> {
+  const style = chartStyle(theme, fonts);
   const spec = compile(specFor(chart, widthMm, style)).spec;
   const view = new View(parse(spec), { renderer: 'none' });
   const svg = await view.toSVG();
   view.finalize();
-  const tones = chart.series.map((series) => series.tone);
-  return finish(svg, patternElements(tones, theme, prefix), style, widthMm, chart.heightMm);
+  return finish(svg, style, widthMm, chart.heightMm);
 }
 
-/** Ids on one page must differ between charts and stay the same between builds. */
-function idPrefix(chart: Chart, widthMm: number): string {
-  const content = JSON.stringify([widthMm, chart], (key, value: unknown) => (key === 'figure' ? undefined : value));
-  return `c${createHash('sha256').update(content).digest('hex').slice(0, 10)}`;
-}
-
-/** Gives Vega's SVG its size in print, its one face and the hatchings, and takes out what only a screen would need. */
-function finish(svg: string, patterns: string[], style: ChartStyle, widthMm: number, heightMm: number): string {
+/** Gives Vega's SVG its size in print, and its one face, and takes out what only a screen would need. */
+function finish(svg: string, style: ChartStyle, widthMm: number, heightMm: number): string {
   const body = svg.slice(svg.indexOf('>') + 1);
-  const defs = patterns.length > 0 ? `<defs>${patterns.join('')}</defs>` : '';
   const box = [millimetres(widthMm), millimetres(heightMm)].map((n) => n.toFixed(2)).join(' ');
   const clean = body
     .replaceAll(/ (?:pointer-events|class|font-family|font-weight)="[^"]*"/g, '')
@@ -40,5 +36,5 @@ function finish(svg: string, patterns: string[], style: ChartStyle, widthMm: num
     .replaceAll(/\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100));
   const size = `width="${widthMm}mm" height="${heightMm}mm" viewBox="0 0 ${box}"`;
   const font = `font-family="${style.family}" font-weight="${style.weight}"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" ${size} ${font}>${defs}${clean}`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" ${size} ${font}>${clean}`;
 }

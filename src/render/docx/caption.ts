@@ -5,6 +5,7 @@ import { bookmarked, field } from './fields.ts';
 import { look, type Scope } from './scope.ts';
 import { STYLE } from './style-names.ts';
 import { lookRuns } from './text.ts';
+import { twipsOfPt } from './units.ts';
 
 /** Empty for a block without a number; `keepNext` when what follows must stay on the caption's page. */
 export function caption(block: TableBlock | ChartBlock, scope: Scope, keepNext: boolean): Paragraph[] {
@@ -35,14 +36,15 @@ function numberField(number: string): ParagraphChild[] {
 
 /** 注 and 数据来源, each a paragraph. */
 export const notes = (block: TableBlock | ChartBlock, scope: Scope): Paragraph[] =>
-  block.notes.map(
-    (note) =>
-      new Paragraph({
-        style: STYLE.note,
-        keepLines: true,
-        children: scope.inlines(note, look(scope.theme.text.note.font)),
-      }),
-  );
+  block.notes.map((note) => {
+    const hanging = 2 * twipsOfPt(scope.theme.text.note.size);
+    return new Paragraph({
+      style: STYLE.note,
+      keepLines: true,
+      indent: { left: hanging, hanging },
+      children: scope.inlines(note, look(scope.theme.text.note.font)),
+    });
+  });
 
 /** Sets a table or chart off from what follows; Word would also join two tables that touch. */
 export const gap = (): Paragraph => new Paragraph({ style: STYLE.gap });

@@ -1,7 +1,7 @@
-/** What `docx/charts` can't say of a chart: patterned fills for black-and-white copies, the space between bars layer by layer, Chinese fonts. */
-import type { Chart } from '../../model/chart.ts';
+/** What `docx/charts` can't say of a chart: patterned fills for black-and-white copies, hollow bars, Chinese fonts. */
 import type { Pattern, Theme } from '../../model/theme.ts';
 import type { WrittenChart } from './scope.ts';
+import { clean } from './text.ts';
 import { hex } from './units.ts';
 
 const PRESETS: Record<Exclude<Pattern, 'solid' | 'none'>, string> = {
@@ -13,41 +13,51 @@ const PRESETS: Record<Exclude<Pattern, 'solid' | 'none'>, string> = {
   vertical: 'narVert',
 };
 
-/** XML of a chart part → the same with the theme's fonts, patterns and gaps. */
-export function finishChart(xml: string, { chart, gapWidths }: WrittenChart, theme: Theme): string {
-  let layer = 0;
-  const spaced = xml
-    .replaceAll('typeface="+mn-ea"', `typeface="${theme.officeFonts[theme.text.chart.font]}"`)
+/** XML of a chart part → the same with the theme's fonts and fills. */
+export function finishChart(xml: string, { chart, frames }: WrittenChart, theme: Theme): string {
+  const font = theme.officeFonts[theme.text.chart.font];
+  const chinese = xml
+    .replaceAll('typeface="+mn-ea"', `typeface="${font}"`)
     .replaceAll('lang="en-US"', 'lang="zh-CN"')
-    .replace(/<c:gapWidth val="\d+"\/>/g, (own) => {
-      const width = gapWidths[layer++];
-      return width === undefined ? own : `<c:gapWidth val="${width}"/>`;
-    });
-  return chart.kind === 'line' ? spaced : patterned(spaced, chart, theme);
-}
-
-const solid = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
-
-/** Series are in the document's order; helper series that a chart adds have plain fills. */
-function patterned(xml: string, chart: Chart, theme: Theme): string {
-  const byName = new Map(chart.series.map((series) => [series.name, theme.tones[series.tone]]));
-  return xml.replace(/<c:ser>.*?<\/c:ser>/gs, (series) => {
-    const name = /<c:tx>.*?<c:v>(.*?)<\/c:v>/s.exec(series)?.[1] ?? '';
-    const tone = byName.get(decoded(name));
-    if (!tone) return series;
-    const plain = `<c:spPr>${solid(hex(tone.colour))}`;
-    return series.replace(plain, `<c:spPr>${fill(tone)}`).replace('<a:ln><a:noFill/></a:ln>', outline(theme));
+    .replace('<c:lang val="en-US"/>', '<c:lang val="zh-CN"/>');
+  if (chart.kind === 'line') return chinese;
+  const tones = new Map(chart.series.map((series) => [clean(series.name), theme.tones[series.tone]]));
+  let hollow = 0;
+  return chinese.replace(/<c:ser>.*?<\/c:ser>/gs, (series) => {
+    const name = decoded(/<c:tx>.*?<c:v>(.*?)<\/c:v>/s.exec(series)?.[1] ?? '');
+    const tone = tones.get(name);
+    // The second hollow series is dashed, so that it is not taken for the first.
+    if (frames.includes(name))
+      return look(series, '<a:noFill/>', edge(theme, 12700, hollow++ > 0 ? 'sysDash' : 'solid'));
+    return tone && tone.pattern !== 'solid' ? look(series, fill(tone), edge(theme, 6350, 'solid')) : series;
   });
 }
 
+/** Fill and edge of a series; those of its points and labels stand further on. */
+const look = (series: string, fill: string, edge: string): string =>
+  series.replace(
+    /<c:spPr><a:solidFill>.*?<\/a:solidFill><a:ln><a:noFill\/><\/a:ln>/s,
+    `<c:spPr>${fill}${edge}`,
+  );
+
+const solid = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
+
 function fill({ colour, pattern }: { colour: string; pattern: Pattern }): string {
   if (pattern === 'solid' || pattern === 'none') return solid(hex(colour));
-  const colours = `<a:fgClr><a:srgbClr val="${hex(colour)}"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr>`;
+  const colours = `<a:fgClr><a:srgbClr val="${hex(colour)}"/></a:fgClr><a:bgClr><a:srgbClr val="${tint(colour)}"/></a:bgClr>`;
   return `<a:pattFill prst="${PRESETS[pattern]}">${colours}</a:pattFill>`;
 }
 
-/** White and light pieces need an edge. */
-const outline = (theme: Theme): string => `<a:ln w="6350">${solid(hex(theme.colours.ink))}</a:ln>`;
+/** The ground of a pattern: seven parts white to three of the colour. */
+const tint = (colour: string): string =>
+  [1, 3, 5]
+    .map((at) => Math.round(0.3 * Number.parseInt(colour.slice(at, at + 2), 16) + 0.7 * 255))
+    .map((part) => part.toString(16).toUpperCase().padStart(2, '0'))
+    .join('');
+
+/** Width in EMU, 12700 to the point. */
+const edge = (theme: Theme, width: number, dash: 'solid' | 'sysDash'): string =>
+  `<a:ln w="${width}">${solid(hex(theme.colours.ink))}<a:prstDash val="${dash}"/></a:ln>`;
 
 const decoded = (text: string): string =>
   text.replace(

@@ -3,10 +3,11 @@ import { Packer, Document as WordDocument } from 'docx';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import { docxMeasuredByGuess, docxPagesUnknown } from '../../base/messages/render-docx.ts';
 import type { Document } from '../../model/document.ts';
+import { plainText } from '../../model/inline.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { RenderContext } from '../context.ts';
-import { plainText } from '../html/plain.ts';
 import { finishChart } from './finish-chart.ts';
+import { isLandscapeFooter, turnFooter } from './finish-footer.ts';
 import { fontTable } from './font-table.ts';
 import { geometryOf } from './geometry.ts';
 import { renderInline } from './inlines.ts';
@@ -33,7 +34,7 @@ export async function renderDocx(document: Document, context: RenderContext): Pr
   const raw = await Packer.toArrayBuffer(wordDocument(document, scope, pages));
   const bytes = normalise(new Uint8Array(raw), {
     date: document.meta.date,
-    part: (path, xml) => finishPart(path, xml, scope),
+    part: (path, xml) => finishPart(path, xml, document, scope),
   });
   const diagnostics = [...(measured ? [] : [docxMeasuredByGuess()]), ...blanks(document, scope, pages)];
   return { value: { bytes, pages: pages.result.pages }, diagnostics };
@@ -71,9 +72,14 @@ function wordDocument(document: Document, scope: Scope, pages: Pages): WordDocum
   });
 }
 
-function finishPart(path: string, xml: string, scope: Scope): string {
-  if (path === 'word/fontTable.xml') return fontTable(scope.theme);
-  const chart = scope.charts[Number(/^word\/charts\/chart(\d+)\.xml$/.exec(path)?.[1] ?? 0) - 1];
+/** What `docx` has no option for. */
+function finishPart(path: string, xml: string, document: Document, scope: Scope): string {
+  const [, kind, n] = /^word\/(?:charts\/)?(chart|footer|settings|fontTable)(\d*)\.xml$/.exec(path) ?? [];
+  if (kind === 'fontTable') return fontTable(scope.theme);
+  // Binding and fore edge change sides on even pages. (docx writes a setting for backgrounds, which we have none of.)
+  if (kind === 'settings') return xml.replace('<w:displayBackgroundShape/>', '<w:mirrorMargins/>');
+  if (kind === 'footer' && isLandscapeFooter(Number(n), document)) return turnFooter(xml, scope.geometry);
+  const chart = kind === 'chart' ? scope.charts[Number(n) - 1] : undefined;
   return chart ? finishChart(xml, chart, scope.theme) : xml;
 }
 

@@ -16,8 +16,8 @@ export interface Look {
 
 export interface WrittenChart {
   chart: Chart;
-  /** Space between the bars of each layer, in percent of a bar; see charts/layers.ts. */
-  gapWidths: readonly number[];
+  /** Names of its hollow series; see charts/frames.ts. */
+  frames: readonly string[];
 }
 
 export interface Scope {

@@ -90,7 +90,13 @@ export function stylesOf(theme: Theme, geometry: Geometry): IStylesOptions {
       style(STYLE.mark, '版头标识', 'mark'),
       ...headings,
       {
-        ...style(STYLE.annex, ANNEX_STYLE_NAME, 'title', { ...keep, outlineLevel: 0 }, STYLE.body),
+        ...style(
+          STYLE.annex,
+          ANNEX_STYLE_NAME,
+          'title',
+          { ...keep, outlineLevel: 0, spacing: { after: line } },
+          STYLE.body,
+        ),
         basedOn: 'Normal',
       },
       style(STYLE.body, '公文正文', 'body', { indent: twoCharacters, alignment: AlignmentType.BOTH }),
@@ -98,7 +104,10 @@ export function stylesOf(theme: Theme, geometry: Geometry): IStylesOptions {
       style(STYLE.centre, '公文正文（居中）', 'body', centred),
       style(STYLE.right, '公文正文（居右）', 'body', { alignment: AlignmentType.RIGHT }),
       style(STYLE.list, '公文列项', 'body', { alignment: AlignmentType.BOTH }),
-      style(STYLE.fine, '小字说明', 'fine', { alignment: AlignmentType.BOTH }),
+      style(STYLE.fine, '小字说明', 'fine', {
+        alignment: AlignmentType.BOTH,
+        indent: { firstLine: 2 * twipsOfPt(theme.text.fine.size) },
+      }),
       style(STYLE.note, '图表注', 'note', { alignment: AlignmentType.BOTH }),
       style(STYLE.caption, 'caption', 'caption', {
         ...centred,

@@ -1,12 +1,13 @@
 /** Document → one HTML page for printing, without any outside resource but the font files. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Document } from '../../model/document.ts';
+import { plainText } from '../../model/inline.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { FontSet } from '../fonts/face.ts';
 import { blockHtml } from './blocks.ts';
 import type { ContentsEntry, HtmlContext } from './context.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
-import { plainText } from './plain.ts';
+import { styleFace } from './styled.ts';
 import { stylesheet } from './stylesheet.ts';
 import { printable } from './text.ts';
 
@@ -40,8 +41,8 @@ export function documentHtml(
     report: (problem) => problems.set(`${problem.code} ${problem.message}`, problem),
   };
   const { meta } = document;
-  const numberFace = inputs.fonts.faces[inputs.theme.page.pageNumber.font];
-  const css = stylesheet(inputs.theme, inputs.fonts, printable(meta.pageMark, numberFace, context));
+  const mark = printable(meta.pageMark, styleFace('note', inputs.theme, inputs.fonts), context);
+  const css = stylesheet(inputs.theme, inputs.fonts, mark);
   const sections = document.sections.map((section) => {
     const blocks = section.blocks.map((block) => blockHtml(block, context)).join('\n');
     return `<section class="${section.orientation}">\n${blocks}\n</section>`;

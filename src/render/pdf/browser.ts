@@ -1,9 +1,9 @@
 /** One headless browser per build: started with a fresh profile and no network, closed or killed at the end. */
 import type { Browser, Page } from 'puppeteer';
-import type { Outcome } from '../../base/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import { browserNotFound, browserNotStarted } from '../../base/messages/render.ts';
-import { type Host, type LocatedBrowser, locateBrowser } from './locate.ts';
+import { type Host, type LocatedBrowser, locateBrowsers } from './locate.ts';
 
 export interface PrintBrowser {
   located: LocatedBrowser;
@@ -31,24 +31,23 @@ const FLAGS = [
 /** The sandbox needs rights that containers and the packaged browser lack; the page is our own and runs no scripts. */
 const LINUX_FLAGS = ['--no-sandbox', '--no-zygote'];
 
-/** Finds and starts the browser. The caller closes it. */
+/** Finds and starts the first browser that will start. The caller closes it. */
 export async function openBrowser(host: Host, effects: Effects): Promise<Outcome<PrintBrowser>> {
-  const { browser: located, searched } = await locateBrowser(host, effects);
-  if (!located) return { value: undefined, diagnostics: [browserNotFound(searched)] };
-  try {
-    const browser = await start(located, host);
-    const version = await browser.version();
-    const value: PrintBrowser = {
-      located,
-      version,
-      newPage: () => browser.newPage(),
-      close: () => close(browser),
-    };
-    return { value, diagnostics: [] };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { value: undefined, diagnostics: [browserNotStarted(located.path, reason)] };
+  const { found, searched } = await locateBrowsers(host, effects);
+  if (found.length === 0) return { value: undefined, diagnostics: [browserNotFound(searched)] };
+  const diagnostics: Diagnostic[] = [];
+  for (const located of found) {
+    try {
+      const browser = await start(located, host);
+      const version = await browser.version();
+      const value = { located, version, newPage: () => browser.newPage(), close: () => close(browser) };
+      return { value, diagnostics: [] };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      diagnostics.push(browserNotStarted(located.path, reason));
+    }
   }
+  return { value: undefined, diagnostics };
 }
 
 async function start(located: LocatedBrowser, host: Host, tries = BUSY_TRIES): Promise<Browser> {

@@ -18,24 +18,36 @@ export interface LocatedBrowser {
   shell: boolean;
 }
 
-/** Out: the browser to start, or undefined with the places looked at. */
-export async function locateBrowser(
+/**
+ * Out: browsers to try, best first, and the places looked at. The one named by the user stands alone: when it does not
+ * start, the user wants to hear of it.
+ */
+export async function locateBrowsers(
   host: Host,
   effects: Effects,
-): Promise<{ browser: LocatedBrowser | undefined; searched: string[] }> {
+): Promise<{ found: LocatedBrowser[]; searched: string[] }> {
   const named = effects.env('PUPPETEER_EXECUTABLE_PATH');
-  if (named) return { browser: { path: named, origin: 'environment', shell: false }, searched: [named] };
+  if (named) return { found: [{ path: named, origin: 'environment', shell: false }], searched: [named] };
+  const found: LocatedBrowser[] = [];
   if (host.platform === 'linux' && host.arch === 'x64') {
-    const { default: chromium } = await import('@sparticuz/chromium');
-    const path = await chromium.executablePath();
-    return { browser: { path, origin: 'package', shell: true }, searched: [path] };
+    const path = await unpackedBrowser();
+    if (path) found.push({ path, origin: 'package', shell: true });
   }
   const searched = browserCandidates(host.platform, effects.env);
   for (const path of searched) {
-    if (await exists(path, host, effects))
-      return { browser: { path, origin: 'installed', shell: false }, searched };
+    if (await exists(path, host, effects)) found.push({ path, origin: 'installed', shell: false });
   }
-  return { browser: undefined, searched };
+  return { found, searched };
+}
+
+/** The headless shell inside the npm package, unpacked into the temporary folder at first use; undefined when it can't be. */
+async function unpackedBrowser(): Promise<string | undefined> {
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium');
+    return await chromium.executablePath();
+  } catch {
+    return undefined;
+  }
 }
 
 /** By the folder's list: reading a browser's file whole to see that it is there would cost 200 MB. */

@@ -12,8 +12,9 @@ import { type Bookmark, bookmarks, namedDestinations, openPdf } from './destinat
 import { finishPdf } from './finish.ts';
 import { loadPage } from './page.ts';
 
+/** Asks for the browser only when the HTML is ready. */
 export interface PdfContext extends HtmlInputs {
-  browser: PrintBrowser;
+  browser(): Promise<Outcome<PrintBrowser>>;
 }
 
 export interface Pdf {
@@ -29,12 +30,15 @@ const FINAL: PDFOptions = { preferCSSPageSize: true, tagged: true, outline: true
 /** Finding page numbers needs no tags: they are a third of the cost. */
 const DRAFT: PDFOptions = { preferCSSPageSize: true, tagged: false, outline: false, timeout: TIMEOUT_MS };
 
-/** In: charts already drawn, an open browser. Out: whole PDF; undefined when a font or the browser failed. */
+/** In: charts already drawn. Out: whole PDF; undefined when a font or the browser failed. */
 export async function renderPdf(document: Document, context: PdfContext): Promise<Outcome<Pdf>> {
   const { html, diagnostics } = documentHtml(document, context);
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const browser = await context.browser();
+  diagnostics.push(...browser.diagnostics);
+  if (!browser.value) return { value: undefined, diagnostics };
   try {
-    const page = await context.browser.newPage();
+    const page = await browser.value.newPage();
     try {
       const problems = await loadPage(page, html, allFaces(context.fonts));
       diagnostics.push(...problems);

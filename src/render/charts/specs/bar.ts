@@ -1,25 +1,22 @@
 /** Lying bars side by side, each with its value at the end. */
 import type { BarChart } from '../../../model/chart.ts';
-import { type BarItem, barLayer, baseline } from './bars.ts';
+import { type BarItem, barLayers, baseline } from './bars.ts';
 import { horizontalFrame, specOf } from './frame.ts';
-import { segmentLayers, type TextItem, textLayers } from './layers.ts';
-import { swatch } from './legend.ts';
 import type { SpecBuilder } from './index.ts';
+import { segmentLayers, type TextItem, textLayers } from './layers.ts';
+import { areaEntry } from './legend.ts';
 import { ruleHeight, ruleLayers } from './rule.ts';
 import { clearOf } from './spread.ts';
 
 /** Share of a category's room that its bars fill. */
-const FILLED = 0.66;
+const FILLED = 0.72;
 const LABEL_GAP = 3;
 
 export const bar: SpecBuilder<BarChart> = (chart, widthMm, style) => {
   const points = chart.series.flatMap((s) => s.points);
   const values = points.flatMap((p) => (p.value === null ? [] : [p.value]));
   const frame = horizontalFrame(chart, widthMm, style, {
-    legend:
-      chart.series.length > 1
-        ? chart.series.map((s) => ({ name: s.name, mark: swatch(style.fill(s.tone), style) }))
-        : [],
+    legend: chart.series.length > 1 ? chart.series.map((s) => areaEntry(s, style)) : [],
     values: chart.rule ? [...values, chart.rule.value] : values,
     right: Math.max(0, ...points.map((p) => style.measure(p.label))) + 2 * LABEL_GAP,
     above: ruleHeight(chart.rule, style),
@@ -33,14 +30,20 @@ export const bar: SpecBuilder<BarChart> = (chart, widthMm, style) => {
       if (value === null) continue;
       const start = frame.centre(i) + (s - chart.series.length / 2) * thickness;
       bars.push({ from: 0, to: value, start, end: start + thickness, tone: series.tone });
-      const at = clearOf(frame.position(Math.max(0, value)) + LABEL_GAP, style.measure(label), obstacles, LABEL_GAP);
-      if (label) labels.push({ x: at, y: start + thickness / 2, text: label, align: 'left', colour: style.ink });
+      const at = clearOf(
+        frame.position(Math.max(0, value)) + LABEL_GAP,
+        style.measure(label),
+        obstacles,
+        LABEL_GAP,
+      );
+      if (label)
+        labels.push({ x: at, y: start + thickness / 2, text: label, align: 'left', colour: style.ink });
     }
   }
   return specOf(
     frame,
     [
-      barLayer(bars, frame, style, 'lying', chart.valueAxis.title),
+      ...barLayers(bars, frame, style, 'lying', chart.valueAxis.title),
       ...segmentLayers([baseline(frame, style, 'lying')]),
       ...ruleLayers(chart.rule, frame, style),
       ...textLayers(labels, style),

@@ -1,7 +1,8 @@
 /** Bars on the value scale: the one layer that also draws the value axis. */
 import type { Tone } from '../../../model/chart.ts';
 import type { Frame } from './frame.ts';
-import type { Layer } from './layers.ts';
+import { type Area, hatching } from './hatch.ts';
+import { type Layer, shapeLayer } from './layers.ts';
 import type { ChartStyle } from './style.ts';
 
 export interface BarItem {
@@ -34,17 +35,18 @@ export function valueEncoding(frame: Frame, field: string, direction: Direction,
   };
 }
 
-export function barLayer(
+/** The bars and over them their hatchings. */
+export function barLayers(
   items: readonly BarItem[],
   frame: Frame,
   style: ChartStyle,
   direction: Direction,
   title: string,
-): Layer {
+): Layer[] {
   const across = (field: string) => ({ field, type: 'quantitative' as const, scale: null, axis: null });
   const value = valueEncoding(frame, 'from', direction, title);
   const fill = { field: 'fill', type: 'nominal' as const, scale: null, legend: null };
-  return {
+  const bars: Layer = {
     data: { values: items.map((item) => ({ ...item, fill: style.fill(item.tone) })) },
     mark: { type: 'rect', stroke: style.ink, strokeWidth: style.stroke.outline, opacity: 1 },
     encoding:
@@ -52,6 +54,20 @@ export function barLayer(
         ? { x: value, x2: { field: 'to' }, y: across('start'), y2: { field: 'end' }, fill }
         : { y: value, y2: { field: 'to' }, x: across('start'), x2: { field: 'end' }, fill },
   };
+  return [
+    bars,
+    ...shapeLayer(items.flatMap((item) => hatching(areaOf(item, frame, direction), item.tone, style))),
+  ];
+}
+
+function areaOf(item: BarItem, frame: Frame, direction: Direction): Area {
+  const [low, high] = [frame.position(item.from), frame.position(item.to)].sort((a, b) => a - b) as [
+    number,
+    number,
+  ];
+  return direction === 'lying'
+    ? { left: low, right: high, top: item.start, bottom: item.end }
+    : { left: item.start, right: item.end, top: low, bottom: high };
 }
 
 /** The line from which bars grow, over their outlines. */

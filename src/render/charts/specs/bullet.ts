@@ -1,12 +1,12 @@
 /** Bars of what was reached against a black tick for what was expected. */
 import type { BulletChart } from '../../../model/chart.ts';
-import { barLayer, baseline } from './bars.ts';
+import { barLayers, baseline } from './bars.ts';
 import { horizontalFrame, specOf } from './frame.ts';
 import type { SpecBuilder } from './index.ts';
 import { type SegmentItem, segmentLayers, type TextItem, textLayers } from './layers.ts';
-import { type LegendEntry, swatch } from './legend.ts';
+import { areaEntry, type LegendEntry } from './legend.ts';
 import { clearOf } from './spread.ts';
-import type { ChartStyle } from './style.ts';
+import { type ChartStyle, WHITE } from './style.ts';
 
 const FILLED = 0.56;
 const TICK_WIDTH = 2;
@@ -17,7 +17,7 @@ export const bullet: SpecBuilder<BulletChart> = (chart, widthMm, style) => {
   const points = chart.series.flatMap((s) => s.points);
   const frame = horizontalFrame(chart, widthMm, style, {
     legend: [
-      ...(reached ? [{ name: reached.name, mark: swatch(style.fill(reached.tone), style) }] : []),
+      ...(reached ? [areaEntry(reached, style)] : []),
       ...(expected ? [{ name: expected.name, mark: tick(style) }] : []),
     ],
     values: points.flatMap((p) => (p.value === null ? [] : [p.value])),
@@ -34,7 +34,7 @@ export const bullet: SpecBuilder<BulletChart> = (chart, widthMm, style) => {
     for (const x of at) {
       // White edges keep the tick visible on a dark bar.
       const edge = { x, x2: x, y: y - half * 1.35, y2: y + half * 1.35, dash: [] };
-      ticks.push({ ...edge, stroke: '#FFFFFF', strokeWidth: TICK_WIDTH + 1.6 });
+      ticks.push({ ...edge, stroke: WHITE, strokeWidth: TICK_WIDTH + 1.6 });
       ticks.push({ ...edge, stroke: style.ink, strokeWidth: TICK_WIDTH });
     }
     if (point.value === null || !reached) return [];
@@ -46,7 +46,7 @@ export const bullet: SpecBuilder<BulletChart> = (chart, widthMm, style) => {
   return specOf(
     frame,
     [
-      barLayer(bars, frame, style, 'lying', chart.valueAxis.title),
+      ...barLayers(bars, frame, style, 'lying', chart.valueAxis.title),
       ...segmentLayers([baseline(frame, style, 'lying'), ...ticks]),
       ...textLayers(labels, style),
     ],
@@ -55,5 +55,5 @@ export const bullet: SpecBuilder<BulletChart> = (chart, widthMm, style) => {
 };
 
 function tick(style: ChartStyle): LegendEntry['mark'] {
-  return { shape: 'M0,-0.5V0.5', area: 121, fill: 'none', stroke: style.ink, strokeWidth: TICK_WIDTH };
+  return { shape: 'M0,-1V1', area: 121, fill: 'none', stroke: style.ink, strokeWidth: TICK_WIDTH };
 }

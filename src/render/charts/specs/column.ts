@@ -1,10 +1,17 @@
 /** Upright columns over moments in time, side by side or stacked. */
 import type { ColumnChart } from '../../../model/chart.ts';
-import { type BarItem, barLayer, baseline } from './bars.ts';
+import { type BarItem, barLayers, baseline } from './bars.ts';
 import { type Frame, specOf, verticalFrame } from './frame.ts';
 import type { SpecBuilder } from './index.ts';
-import { labelOnArea, type SegmentItem, segmentLayers, shapeLayer, type TextItem, textLayers } from './layers.ts';
-import { swatch } from './legend.ts';
+import {
+  labelOnArea,
+  type SegmentItem,
+  segmentLayers,
+  shapeLayer,
+  type TextItem,
+  textLayers,
+} from './layers.ts';
+import { areaEntry } from './legend.ts';
 import { spread } from './spread.ts';
 import { type StackPart, stack } from './stack.ts';
 import type { ChartStyle } from './style.ts';
@@ -20,10 +27,7 @@ export const column: SpecBuilder<ColumnChart> = (chart, widthMm, style) => {
   const values = chart.series.flatMap((s) => s.points.flatMap((p) => (p.value === null ? [] : [p.value])));
   const frame = verticalFrame(chart, widthMm, style, {
     placing: 'bands',
-    legend:
-      chart.series.length > 1
-        ? chart.series.map((s) => ({ name: s.name, mark: swatch(style.fill(s.tone), style) }))
-        : [],
+    legend: chart.series.length > 1 ? chart.series.map((s) => areaEntry(s, style)) : [],
     values: chart.stacked ? parts.map((p) => p.to) : values,
     right: 2,
     above: chart.stacked ? 0 : style.size,
@@ -32,7 +36,7 @@ export const column: SpecBuilder<ColumnChart> = (chart, widthMm, style) => {
   return specOf(
     frame,
     [
-      barLayer(drawn.bars, frame, style, 'upright', chart.valueAxis.title),
+      ...barLayers(drawn.bars, frame, style, 'upright', chart.valueAxis.title),
       ...segmentLayers([...drawn.leaders, baseline(frame, style, 'upright')]),
       ...shapeLayer(drawn.onArea.flatMap((l) => l.plates)),
       ...textLayers([...drawn.onArea.map((l) => l.text), ...drawn.beside], style),
@@ -81,7 +85,12 @@ function stackedColumns(parts: readonly StackPart[], frame: Frame, style: ChartS
       drawn.onArea.push(labelOnArea(label, style.textOn(part.tone), style));
     }
     const thin = own.filter((p) => p.label && !fits(p));
-    const places = spread(thin.map(middle), line, line / 2 - frame.plot.top / 2, frame.plot.height - line / 2);
+    const places = spread(
+      thin.map(middle),
+      line,
+      line / 2 - frame.plot.top / 2,
+      frame.plot.height - line / 2,
+    );
     for (const [i, part] of thin.entries()) {
       const y = places[i] ?? 0;
       drawn.leaders.push({

@@ -26,7 +26,8 @@ export interface FrameWishes {
   legend: readonly LegendEntry[];
   /** All values that must lie on the plot. */
   values: readonly number[];
-  /** Room right of the plot for labels, and between legend and plot. */
+  /** Room for labels left and right of the plot, and between legend and plot. */
+  left?: number;
   right: number;
   above: number;
 }
@@ -38,12 +39,18 @@ const AXIS_GAP = 5;
 const NAME_SHARE = 0.36;
 
 /** Categories down the left side, values along the bottom. */
-export function horizontalFrame(chart: Chart, widthMm: number, style: ChartStyle, wishes: FrameWishes): Frame {
+export function horizontalFrame(
+  chart: Chart,
+  widthMm: number,
+  style: ChartStyle,
+  wishes: FrameWishes,
+): Frame {
   const width = millimetres(widthMm);
   const height = millimetres(chart.heightMm);
   const rows = legendRows(wishes.legend, width - 2 * MARGIN, style);
   const names = chart.categories.map((name) => wrap(name, width * NAME_SHARE, style.measure));
-  const left = MARGIN + AXIS_GAP + Math.max(0, ...names.flat().map(style.measure));
+  const gap = AXIS_GAP + (wishes.left ?? 0);
+  const left = MARGIN + gap + Math.max(0, ...names.flat().map(style.measure));
   const legendHeight = rows.length * LEGEND_ROW;
   const top = MARGIN + legendHeight + (rows.length > 0 ? LEGEND_GAP : 0) + wishes.above;
   const bottom = AXIS_GAP + 2 * (style.size + 4) + MARGIN;
@@ -55,13 +62,15 @@ export function horizontalFrame(chart: Chart, widthMm: number, style: ChartStyle
   const centre = (index: number): number => (index + 0.5) * step;
   const line = style.size * 1.15;
   const labels = names.flatMap((lines, i) =>
-    lines.map((text, k): TextItem => ({
-      x: -AXIS_GAP,
-      y: centre(i) + (k - (lines.length - 1) / 2) * line,
-      text: { fontSize: style.size },
-      align: 'right',
-      colour: style.ink,
-    })),
+    lines.map(
+      (text, k): TextItem => ({
+        x: -gap,
+        y: centre(i) + (k - (lines.length - 1) / 2) * line,
+        text,
+        align: 'right',
+        colour: style.ink,
+      }),
+    ),
   );
   return {
     plot,
@@ -100,13 +109,15 @@ export function verticalFrame(
   const plot = plotOf(width, height, { left, top, right, bottom });
   const centre = (index: number): number => (count === 1 ? plot.width / 2 : (index + inset) * step);
   const labels = names.flatMap((lines, i) =>
-    lines.map((text, k): TextItem => ({
-      x: centre(i),
-      y: plot.height + AXIS_GAP + (k + 0.5) * line,
-      text: { fontSize: style.size },
-      align: 'center',
-      colour: style.ink,
-    })),
+    lines.map(
+      (text, k): TextItem => ({
+        x: centre(i),
+        y: plot.height + AXIS_GAP + (k + 0.5) * line,
+        text,
+        align: 'center',
+        colour: style.ink,
+      }),
+    ),
   );
   const title: TextItem = {
     x: MARGIN - left,
@@ -154,6 +165,8 @@ export function specOf(frame: Frame, layers: readonly Layer[], style: ChartStyle
         labelFontSize: style.size,
         labelColor: style.ink,
         labelLimit: 0,
+        labelFlush: false,
+        labelOverlap: false,
         labelPadding: 3,
         titleFontSize: style.size,
         titleColor: style.ink,

@@ -1,6 +1,6 @@
 /** The pieces that charts are put together from. Positions in points from the top left of the plot, y downwards. */
 import type { TopLevelSpec } from 'vega-lite';
-import type { ChartStyle } from './style.ts';
+import { type ChartStyle, WHITE } from './style.ts';
 
 export type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number];
 
@@ -15,7 +15,7 @@ export interface TextItem {
 export interface ShapeItem {
   x: number;
   y: number;
-  /** Vega symbol name or an SVG path of which the unit is the square root of `area`. */
+  /** Vega symbol name, or an SVG path in which −1…1 is as long as the square root of `area`. */
   shape: string;
   area: number;
   fill: string;
@@ -44,7 +44,12 @@ export function textLayers(items: readonly TextItem[], style: ChartStyle): Layer
     data: { values: items.filter((i) => i.align === align) },
     // Vega's own middle lies too high for Chinese characters, whose box reaches 0.88 em up and 0.12 em down.
     mark: { type: 'text', align, baseline: 'alphabetic', dy: style.size * 0.36 },
-    encoding: { x: place('x'), y: place('y'), text: { field: 'text', type: 'nominal' }, color: raw('colour') },
+    encoding: {
+      x: place('x'),
+      y: place('y'),
+      text: { field: 'text', type: 'nominal' },
+      color: raw('colour'),
+    },
   }));
 }
 
@@ -91,13 +96,13 @@ export function labelOnArea(
 ): { plates: ShapeItem[]; text: TextItem } {
   const width = style.measure(label.text) + 2.4;
   const height = style.size;
-  const half = height / 2 / width;
+  const half = height / width;
   const plate: ShapeItem = {
     x: label.x,
     y: label.y,
-    shape: `M-0.5,${-half}H0.5V${half}H-0.5Z`,
+    shape: `M-1,${-half}H1V${half}H-1Z`,
     area: width * width,
-    fill: '#FFFFFF',
+    fill: WHITE,
     stroke: 'none',
     strokeWidth: 0,
   };

@@ -1,32 +1,41 @@
 /** Legend above the plot, in as few rows as its real width needs. */
+import type { ChartSeries, Tone } from '../../../model/chart.ts';
+import { hatching } from './hatch.ts';
 import type { Layer, ShapeItem, TextItem } from './layers.ts';
 import { shapeLayer, textLayers } from './layers.ts';
-import { type ChartStyle } from './style.ts';
+import type { ChartStyle } from './style.ts';
 
 export interface LegendEntry {
   name: string;
+  /** Of an area: its tone, for the hatching over the mark. */
+  tone?: Tone;
   mark: Pick<ShapeItem, 'shape' | 'area' | 'fill' | 'stroke' | 'strokeWidth'>;
 }
 
 const SWATCH_WIDTH = 14;
+const SWATCH_HEIGHT = 8;
 const SWATCH_GAP = 4;
 const ENTRY_GAP = 12;
 export const LEGEND_ROW = 14;
 
-/** A filled box of a legend entry. */
-export function swatch(fill: string, style: ChartStyle): LegendEntry['mark'] {
-  const half = 8 / SWATCH_WIDTH / 2;
+/** Entry of a series shown as areas. */
+export function areaEntry({ name, tone }: ChartSeries, style: ChartStyle): LegendEntry {
+  const half = SWATCH_HEIGHT / SWATCH_WIDTH;
+  const shape = `M-1,${-half}H1V${half}H-1Z`;
+  const outline = { stroke: style.ink, strokeWidth: style.stroke.outline };
   return {
-    shape: `M-0.5,${-half}H0.5V${half}H-0.5Z`,
-    area: SWATCH_WIDTH * SWATCH_WIDTH,
-    fill,
-    stroke: style.ink,
-    strokeWidth: style.stroke.outline,
+    name,
+    tone,
+    mark: { shape, area: SWATCH_WIDTH * SWATCH_WIDTH, fill: style.fill(tone), ...outline },
   };
 }
 
 /** Entries in rows of equal columns, as few rows as fit into `width`. */
-export function legendRows(entries: readonly LegendEntry[], width: number, style: ChartStyle): LegendEntry[][] {
+export function legendRows(
+  entries: readonly LegendEntry[],
+  width: number,
+  style: ChartStyle,
+): LegendEntry[][] {
   if (entries.length === 0) return [];
   const entryWidth = Math.max(...entries.map((e) => widthOf(e, style))) + ENTRY_GAP;
   const total = entries.reduce((sum, e) => sum + widthOf(e, style) + ENTRY_GAP, -ENTRY_GAP);
@@ -50,6 +59,9 @@ export function legendLayers(rows: LegendEntry[][], left: number, top: number, s
     const y = top + (r + 0.5) * LEGEND_ROW;
     for (const [c, entry] of row.entries()) {
       shapes.push({ ...entry.mark, x: x + SWATCH_WIDTH / 2, y });
+      const [top, bottom] = [y - SWATCH_HEIGHT / 2, y + SWATCH_HEIGHT / 2];
+      if (entry.tone)
+        shapes.push(...hatching({ left: x, top, right: x + SWATCH_WIDTH, bottom }, entry.tone, style));
       texts.push({ x: x + SWATCH_WIDTH + SWATCH_GAP, y, text: entry.name, align: 'left', colour: style.ink });
       x += (columnWidth[c] ?? 0) + ENTRY_GAP;
     }

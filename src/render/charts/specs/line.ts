@@ -3,7 +3,15 @@ import type { ChartPoint, ChartSeries, LineChart } from '../../../model/chart.ts
 import { baseline, valueEncoding } from './bars.ts';
 import { type Frame, specOf, verticalFrame } from './frame.ts';
 import type { SpecBuilder } from './index.ts';
-import { type Layer, type SegmentItem, segmentLayers, type ShapeItem, shapeLayer, type TextItem, textLayers } from './layers.ts';
+import {
+  type Layer,
+  type SegmentItem,
+  type ShapeItem,
+  segmentLayers,
+  shapeLayer,
+  type TextItem,
+  textLayers,
+} from './layers.ts';
 import { spread } from './spread.ts';
 import { type ChartStyle, WHITE } from './style.ts';
 
@@ -28,7 +36,17 @@ export const line: SpecBuilder<LineChart> = (chart, widthMm, style) => {
       const before = own[k];
       if (!before || point.index !== before.index + 1) return [];
       const stroke = style.line(chart.series[s]?.tone ?? 'primary');
-      return [{ x: before.x, y: before.y, x2: point.x, y2: point.y, stroke, strokeWidth: style.stroke.data, dash: dashOf(s) }];
+      return [
+        {
+          x: before.x,
+          y: before.y,
+          x2: point.x,
+          y2: point.y,
+          stroke,
+          strokeWidth: style.stroke.data,
+          dash: dashOf(s),
+        },
+      ];
     }),
   );
   const markers = points.flatMap((own, s) =>
@@ -47,9 +65,13 @@ export const line: SpecBuilder<LineChart> = (chart, widthMm, style) => {
     }),
   );
   const onTheWay = points.flatMap((own) =>
-    own.slice(0, -1).flatMap((p): TextItem[] =>
-      p.label ? [{ x: p.x, y: p.y - style.size * 0.95, text: p.label, align: 'center', colour: style.ink }] : [],
-    ),
+    own
+      .slice(0, -1)
+      .flatMap((p): TextItem[] =>
+        p.label
+          ? [{ x: p.x, y: p.y - style.size * 0.95, text: p.label, align: 'center', colour: style.ink }]
+          : [],
+      ),
   );
   const end = endLabels(points, ends, frame, style);
   return specOf(
@@ -88,7 +110,12 @@ function endLabels(points: Placed[][], names: string[], frame: Frame, style: Cha
   });
   const x = Math.max(0, ...ends.map((e) => e.last.x)) + LEADER;
   const height = style.size * 1.2;
-  const places = spread(ends.map((e) => e.last.y), height, 0, frame.plot.height - height / 2);
+  const places = spread(
+    ends.map((e) => e.last.y),
+    height,
+    0,
+    frame.plot.height - height / 2,
+  );
   const leaders: SegmentItem[] = ends.map((e, i) => ({
     x: e.last.x + 4,
     y: e.last.y,

@@ -3,7 +3,15 @@ import type { RangeChart } from '../../../model/chart.ts';
 import { valueEncoding } from './bars.ts';
 import { horizontalFrame, specOf } from './frame.ts';
 import type { SpecBuilder } from './index.ts';
-import { type Layer, type SegmentItem, segmentLayers, type ShapeItem, shapeLayer, type TextItem, textLayers } from './layers.ts';
+import {
+  type Layer,
+  type SegmentItem,
+  type ShapeItem,
+  segmentLayers,
+  shapeLayer,
+  type TextItem,
+  textLayers,
+} from './layers.ts';
 import type { LegendEntry } from './legend.ts';
 import { ruleHeight, ruleLayers } from './rule.ts';
 import { type ChartStyle, WHITE } from './style.ts';
@@ -12,19 +20,23 @@ import { type ChartStyle, WHITE } from './style.ts';
 const RADIUS = 3.6;
 /** Arrowheads need this distance between the centres. */
 const ARROW_FROM = 16;
+const LABEL_GAP = 4;
 
 export const range: SpecBuilder<RangeChart> = (chart, widthMm, style) => {
   const [from, to] = chart.series;
   const points = chart.series.flatMap((s) => s.points);
   const values = points.flatMap((p) => (p.value === null ? [] : [p.value]));
   const longest = Math.max(0, ...points.map((p) => style.measure(p.label)));
+  // Only where something falls does a label stand left of its mark.
+  const falls = to?.points.some((p, i) => (p.value ?? 0) < (from?.points[i]?.value ?? 0));
   const frame = horizontalFrame(chart, widthMm, style, {
     legend: [
       ...(from ? [{ name: from.name, mark: hollow(style) }] : []),
       ...(to ? [{ name: to.name, mark: filled(style.line(to.tone)) }] : []),
     ],
     values: chart.rule ? [...values, chart.rule.value] : values,
-    right: longest + RADIUS + 4,
+    left: RADIUS + (falls ? LABEL_GAP + longest : 0),
+    right: RADIUS + LABEL_GAP + longest,
     above: ruleHeight(chart.rule, style),
   });
   const segments: SegmentItem[] = [];
@@ -32,7 +44,15 @@ export const range: SpecBuilder<RangeChart> = (chart, widthMm, style) => {
   const texts: TextItem[] = [];
   for (const index of chart.categories.keys()) {
     const y = frame.centre(index);
-    segments.push({ x: 0, x2: frame.plot.width, y, y2: y, stroke: style.faint, strokeWidth: style.stroke.hair, dash: [] });
+    segments.push({
+      x: 0,
+      x2: frame.plot.width,
+      y,
+      y2: y,
+      stroke: style.faint,
+      strokeWidth: style.stroke.hair,
+      dash: [],
+    });
     const [start, end] = [from, to].map((s) => s?.points[index]?.value ?? null);
     const x = start === null || start === undefined ? null : frame.position(start);
     const x2 = end === null || end === undefined ? null : frame.position(end);
@@ -40,14 +60,25 @@ export const range: SpecBuilder<RangeChart> = (chart, widthMm, style) => {
       const sign = Math.sign(x2 - x);
       segments.push({ x: x + sign * RADIUS, x2, y, y2: y, stroke: style.ink, strokeWidth: 1, dash: [] });
       if (Math.abs(x2 - x) >= ARROW_FROM) {
-        const shape = sign > 0 ? 'M-0.5,-0.5L0.5,0L-0.5,0.5Z' : 'M0.5,-0.5L-0.5,0L0.5,0.5Z';
-        shapes.push({ x: x2 - sign * (RADIUS + 3), y, shape, area: 36, fill: style.ink, stroke: 'none', strokeWidth: 0 });
+        const shape = sign > 0 ? 'M-1,-0.7L1,0L-1,0.7Z' : 'M1,-0.7L-1,0L1,0.7Z';
+        shapes.push({
+          x: x2 - sign * (RADIUS + 3),
+          y,
+          shape,
+          area: 36,
+          fill: style.ink,
+          stroke: 'none',
+          strokeWidth: 0,
+        });
       }
     }
     // A hollow mark around a filled one: nothing has changed.
-    if (x !== null) shapes.push({ ...hollow(style), x, y, ...(x === x2 ? { area: areaOf(RADIUS + 2) } : {}) });
+    if (x !== null)
+      shapes.push({ ...hollow(style), x, y, ...(x === x2 ? { area: areaOf(RADIUS + 2) } : {}) });
     if (x2 !== null && to) shapes.push({ ...filled(style.line(to.tone)), x: x2, y });
-    texts.push(...labels([x, x2], [from?.points[index]?.label ?? '', to?.points[index]?.label ?? ''], y, style));
+    texts.push(
+      ...labels([x, x2], [from?.points[index]?.label ?? '', to?.points[index]?.label ?? ''], y, style),
+    );
   }
   return specOf(
     frame,
@@ -62,14 +93,17 @@ export const range: SpecBuilder<RangeChart> = (chart, widthMm, style) => {
   );
 };
 
-/** Labels stand outside of the pair: that of the left mark on its left where there is room, all else on the right. */
-function labels([x, x2]: (number | null)[], [from, to]: [string, string], y: number, style: ChartStyle): TextItem[] {
-  const gap = RADIUS + 4;
+/** Labels stand outside of the pair: that of the left mark on its left, all else on the right. */
+function labels(
+  [x, x2]: (number | null)[],
+  [from, to]: [string, string],
+  y: number,
+  style: ChartStyle,
+): TextItem[] {
+  const gap = RADIUS + LABEL_GAP;
   const beside = (at: number, other: number, text: string): TextItem => {
-    const left = at < other && at - gap - style.measure(text) >= 2;
-    return left
-      ? { x: at - gap, y, text, align: 'right', colour: style.ink }
-      : { x: Math.max(at, at < other ? other : at) + gap, y, text, align: 'left', colour: style.ink };
+    const left = at < other;
+    return { x: left ? at - gap : at + gap, y, text, align: left ? 'right' : 'left', colour: style.ink };
   };
   const out: TextItem[] = [];
   if (to && x2 != null) out.push(beside(x2, x ?? x2, to));

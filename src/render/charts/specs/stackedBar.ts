@@ -1,10 +1,10 @@
 /** Lying bars on top of each other, values printed on them. */
 import type { StackedBarChart } from '../../../model/chart.ts';
-import { barLayer, baseline } from './bars.ts';
+import { barLayers, baseline } from './bars.ts';
 import { horizontalFrame, specOf } from './frame.ts';
 import type { SpecBuilder } from './index.ts';
 import { labelOnArea, segmentLayers, shapeLayer, textLayers } from './layers.ts';
-import { swatch } from './legend.ts';
+import { areaEntry } from './legend.ts';
 import { stack } from './stack.ts';
 
 const FILLED = 0.7;
@@ -12,7 +12,7 @@ const FILLED = 0.7;
 export const stackedBar: SpecBuilder<StackedBarChart> = (chart, widthMm, style) => {
   const parts = stack(chart.series, chart.categories.length, chart.share);
   const frame = horizontalFrame(chart, widthMm, style, {
-    legend: chart.series.map((s) => ({ name: s.name, mark: swatch(style.fill(s.tone), style) })),
+    legend: chart.series.map((s) => areaEntry(s, style)),
     values: parts.map((p) => p.to),
     right: 0,
     above: 0,
@@ -35,10 +35,13 @@ export const stackedBar: SpecBuilder<StackedBarChart> = (chart, widthMm, style) 
   return specOf(
     frame,
     [
-      barLayer(bars, frame, style, 'lying', chart.valueAxis.title),
+      ...barLayers(bars, frame, style, 'lying', chart.valueAxis.title),
       ...segmentLayers([baseline(frame, style, 'lying')]),
       ...shapeLayer(labels.flatMap((l) => l.plates)),
-      ...textLayers(labels.map((l) => l.text), style),
+      ...textLayers(
+        labels.map((l) => l.text),
+        style,
+      ),
     ],
     style,
   );

@@ -1,8 +1,7 @@
 /** What all charts share: face, sizes, strokes and fills, taken from the theme. One drawing unit is one point. */
 import type { Tone } from '../../../model/chart.ts';
-import type { Theme } from '../../../model/theme.ts';
+import type { Pattern, Theme } from '../../../model/theme.ts';
 import type { FontSet } from '../../fonts/face.ts';
-import { isHatched, patternElement } from './patterns.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 /** Smaller text is not legible in print. */
@@ -25,8 +24,9 @@ export interface ChartStyle {
   stroke: { hair: number; outline: number; data: number };
   /** Width of a text at `size`, in points. */
   measure(text: string): number;
-  /** Paint of an area: a colour or url(#…). */
+  /** Ground of an area, and the hatching over it with the colour of its lines. */
   fill(tone: Tone): string;
+  hatch(tone: Tone): { pattern: Pattern; line: string };
   /** Colour of a line or a small mark, where no hatching can be seen; dark enough on white paper. */
   line(tone: Tone): string;
   /** How text stands on an area: `plate` asks for a white ground behind it. */
@@ -35,12 +35,12 @@ export interface ChartStyle {
 
 export const millimetres = (mm: number): number => mm * POINTS_PER_MM;
 
-/** In: `prefix` for the ids of patterns, unique to the chart. */
-export function chartStyle(theme: Theme, fonts: FontSet, prefix: string): ChartStyle {
+export function chartStyle(theme: Theme, fonts: FontSet): ChartStyle {
   const { font, size: wanted } = theme.text.chart;
   const face = fonts.faces[font];
   const size = Math.max(wanted, SMALLEST_TEXT);
-  const hatched = (tone: Tone): boolean => isHatched(theme.tones[tone].pattern);
+  const dark = (tone: Tone): boolean => luminance(theme.tones[tone].colour) < DARK;
+  const plain = (tone: Tone): boolean => ['solid', 'none'].includes(theme.tones[tone].pattern);
   return {
     family: [...new Set([face, ...fonts.fallbacks].map((f) => `'${f.family}'`))].join(','),
     weight: face.weight,
@@ -49,27 +49,29 @@ export function chartStyle(theme: Theme, fonts: FontSet, prefix: string): ChartS
     faint: '#C8C8C8',
     stroke: { hair: 0.35, outline: 0.5, data: 1.4 },
     measure: (text) => face.measure(text) * size,
-    fill: (tone) => (hatched(tone) ? `url(#${patternId(prefix, tone)})` : theme.tones[tone].colour),
-    line: (tone) => (luminance(theme.tones[tone].colour) > 0.5 ? theme.colours.ink : theme.tones[tone].colour),
-    textOn: (tone) => {
-      const dark = !hatched(tone) && luminance(theme.tones[tone].colour) < DARK;
-      return { colour: dark ? WHITE : theme.colours.ink, plate: hatched(tone) };
-    },
+    fill: (tone) => theme.tones[tone].colour,
+    hatch: (tone) => ({ pattern: theme.tones[tone].pattern, line: dark(tone) ? WHITE : theme.colours.ink }),
+    line: (tone) => darkened(theme.tones[tone].colour),
+    textOn: (tone) => ({
+      colour: plain(tone) && dark(tone) ? WHITE : theme.colours.ink,
+      plate: !plain(tone),
+    }),
   };
 }
 
-/** <pattern> elements of the hatched ones among `tones`, each once. */
-export function patternElements(tones: readonly Tone[], theme: Theme, prefix: string): string[] {
-  return [...new Set(tones)]
-    .filter((tone) => isHatched(theme.tones[tone].pattern))
-    .map((tone) => {
-      const { pattern, colour } = theme.tones[tone];
-      const line = luminance(colour) < DARK ? WHITE : theme.colours.ink;
-      return patternElement(patternId(prefix, tone), pattern, colour, line);
-    });
+/** The colour, or a darker one of the same hue that has a contrast of 3 : 1 on white. */
+function darkened(colour: string): string {
+  let out = colour;
+  for (let share = 0.95; luminance(out) > DARK && share > 0; share -= 0.05) {
+    out = colour.replace(/[0-9A-F]{2}/g, (hex) =>
+      Math.round(Number.parseInt(hex, 16) * share)
+        .toString(16)
+        .toUpperCase()
+        .padStart(2, '0'),
+    );
+  }
+  return out;
 }
-
-const patternId = (prefix: string, tone: Tone): string => `${prefix}-${tone}`;
 
 /** Relative luminance of #RRGGBB (WCAG 2): 0 black, 1 white. */
 export function luminance(colour: string): number {

@@ -10,8 +10,8 @@ import { mmOfTwips, pixelsOfMm } from '../units.ts';
 
 /** A native chart that Word can edit, its caption below, notes and source below that. */
 export function chart(block: ChartBlock, scope: Scope): FileChild[] {
-  const { options, gapWidths = [] } = nativeChart(block.chart, scope.theme);
-  scope.charts.push({ chart: block.chart, gapWidths });
+  const { options, frames = [] } = nativeChart(block.chart, scope.theme);
+  scope.charts.push({ chart: block.chart, frames });
   const below = notes(block, scope);
   const run = new ChartRun({
     ...options,

@@ -1,6 +1,8 @@
 import type { BarChart } from '../../../model/chart.ts';
 import type { Theme } from '../../../model/theme.ts';
 import type { NativeChart } from './common.ts';
-import { ruled } from './ruled.ts';
+import { framedBars, ruleFrames } from './frames.ts';
 
-export const bar = (chart: BarChart, theme: Theme): NativeChart => ruled(chart, theme);
+/** Bars side by side; the rule across them is a hollow bar of its length in each category. */
+export const bar = (chart: BarChart, theme: Theme): NativeChart =>
+  framedBars(chart, theme, chart.series, ruleFrames(chart, theme));

@@ -1,16 +1,11 @@
 import type { BulletChart } from '../../../model/chart.ts';
 import type { Theme } from '../../../model/theme.ts';
-import { type NativeChart, native } from './common.ts';
-import { layers } from './layers.ts';
+import { type NativeChart, values } from './common.ts';
+import { frame, framedBars } from './frames.ts';
 
-/** What is, in front of what was expected: a narrow bar in a wide one. */
+/** What is, in a hollow bar that ends where it was expected to. */
 export function bullet(chart: BulletChart, theme: Theme): NativeChart {
   const [actual, ...expected] = chart.series;
-  const marks = expected.map((series) => ({
-    ...native(series, theme),
-    dataLabels: false as const,
-    pointLabels: [],
-  }));
-  const bars = actual ? [native(actual, theme, 'outsideEnd')] : [];
-  return layers(chart, theme, { series: marks, gapWidth: 40 }, { series: bars, gapWidth: 180 });
+  const frames = expected.map((series) => frame(series.name, values(series), theme));
+  return framedBars(chart, theme, actual ? [actual] : [], frames);
 }

@@ -14,8 +14,8 @@ import { hex } from '../units.ts';
 export interface NativeChart {
   /** Everything but size and alternative text. */
   options: BarChartOptions | ColumnChartOptions | LineChartOptions;
-  /** Space between the bars of each layer, where they differ. */
-  gapWidths?: readonly number[];
+  /** Names of the series that are hollow. */
+  frames?: readonly string[];
 }
 
 export function base(chart: Chart, theme: Theme) {
@@ -64,7 +64,7 @@ export const values = (series: ChartSeries): (number | null)[] => series.points.
 export function native(
   series: ChartSeries,
   theme: Theme,
-  position?: 'outsideEnd' | 'center' | 'above' | 'right',
+  position?: 'outsideEnd' | 'insideBase' | 'center' | 'above',
 ): NativeSeries {
   const font = fontOf(theme);
   const place = position ? { position } : {};
@@ -96,4 +96,12 @@ export function numberFormat(series: ChartSeries): string | undefined {
   const same = labelled.every((point) => point.label === `${point.value?.toFixed(digits)}${suffix}`);
   if (!same || suffix.includes('"')) return undefined;
   return `0${digits > 0 ? `.${'0'.repeat(digits)}` : ''}${suffix === '' ? '' : `"${suffix}"`}`;
+}
+
+/** Whether ink can't be read on the colour; luminance by the weights of Rec. 709. */
+export function isDark(colour: string): boolean {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(
+    (at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255,
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.4;
 }

@@ -2,12 +2,12 @@
 import type { ChartSeries as NativeSeries } from 'docx/charts';
 import type { ChartSeries } from '../../../model/chart.ts';
 import type { Theme } from '../../../model/theme.ts';
-import { fontOf, native } from './common.ts';
+import { fontOf, isDark, native } from './common.ts';
 
 export function onFill(series: ChartSeries, theme: Theme): NativeSeries {
   const { colour, pattern } = theme.tones[series.tone];
   // A hatched fill is half white, so ink reads better on it whatever its colour.
-  const dark = pattern === 'solid' && luminance(colour) < 0.4;
+  const dark = pattern === 'solid' && isDark(colour);
   const font = { ...fontOf(theme), ...(dark && { color: 'FFFFFF' }) };
   const whole = {
     ...series,
@@ -19,12 +19,4 @@ export function onFill(series: ChartSeries, theme: Theme): NativeSeries {
     dataLabels: plain.dataLabels ? { ...plain.dataLabels, font } : plain.dataLabels,
     pointLabels: plain.pointLabels?.map((label) => (label ? { ...label, font } : label)),
   };
-}
-
-/** 0 black … 1 white, by the weights of Rec. 709. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(
-    (at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255,
-  );
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -1,7 +1,11 @@
 import type { RangeChart } from '../../../model/chart.ts';
 import type { Theme } from '../../../model/theme.ts';
-import type { NativeChart } from './common.ts';
-import { ruled } from './ruled.ts';
+import { type NativeChart, values } from './common.ts';
+import { frame, framedBars, ruleFrames } from './frames.ts';
 
-/** From – to, two bars to a category: Word draws no dots on a line across, and bars can be edited by anyone. */
-export const range = (chart: RangeChart, theme: Theme): NativeChart => ruled(chart, theme);
+/** From – to: a hollow bar over a filled one; both ends can be seen whichever is longer. */
+export function range(chart: RangeChart, theme: Theme): NativeChart {
+  const [from, ...to] = chart.series;
+  const frames = from ? [frame(from.name, values(from), theme)] : [];
+  return framedBars(chart, theme, to, [...frames, ...ruleFrames(chart, theme)]);
+}

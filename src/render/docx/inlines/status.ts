@@ -1,10 +1,6 @@
 import type { ParagraphChild } from 'docx';
-import type { StatusInline } from '../../../model/inline.ts';
-import { STATUS_FACES } from '../../../model/status.ts';
+import { type StatusInline, statusText } from '../../../model/inline.ts';
 import type { Look } from '../scope.ts';
 import { lookRuns } from '../text.ts';
 
-export function status(node: StatusInline, look: Look): ParagraphChild[] {
-  const { symbol, word } = STATUS_FACES[node.status];
-  return lookRuns(node.symbolOnly ? symbol : symbol + word, look);
-}
+export const status = (node: StatusInline, look: Look): ParagraphChild[] => lookRuns(statusText(node), look);

@@ -9,7 +9,8 @@ export function headingHtml(block: HeadingBlock, context: HtmlContext): string {
   const style: TextStyleName = `heading${block.level}`;
   const id = anchor(block.id);
   if (block.number.startsWith('附件')) {
-    const number = styledText(block.number, 'heading1', context);
+    // The space ends a line and is not seen; the bookmark made of the heading needs it.
+    const number = styledText(`${block.number}　`, 'heading1', context);
     const title = styled(block.children, 'title', context);
     return `<h${block.level} class="annex" id="${id}"><span class="t-heading1 annex-number">${number}</span><span class="t-title annex-title">${title}</span></h${block.level}>`;
   }

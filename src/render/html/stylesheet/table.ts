@@ -24,6 +24,7 @@ thead tr:first-child th,table>tbody:nth-child(2) tr:first-child>*{border-top:${s
 tbody tr:last-child>*{border-bottom:${strong}}
 thead th{background:${theme.colours.headFill}}
 th.centre,td.centre{text-align:center}
+td .status,th .status{white-space:normal}
 th.right,td.right{text-align:right}
 .table>.t-note,figure>.t-note{text-align:justify;padding-left:2em;text-indent:-2em}
 .table>.unit-note{text-align:right;text-indent:0}

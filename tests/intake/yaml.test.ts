@@ -1,0 +1,112 @@
+/** Every kind of mistake in a YAML file is told in Chinese, with line and column, all at once. */
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import type { Diagnostic } from '../../src/base/diagnostic.ts';
+import { formatOrigin } from '../../src/base/origin.ts';
+import { checkSchema } from '../../src/intake/schema.ts';
+import { readYaml } from '../../src/intake/yaml-file.ts';
+import { trackSchema } from '../../src/model/plan.ts';
+import { submissionFileSchema } from '../../src/model/submission.ts';
+
+const told = (diagnostics: readonly Diagnostic[]): string[] =>
+  diagnostics.map(
+    (d) => `${d.at && formatOrigin(d.at)} ${d.message}${d.hints.map((hint) => ` ▸${hint}`).join('')}`,
+  );
+
+function problems(schema: z.ZodType, text: string): string[] {
+  const read = readYaml('x.yaml', new TextEncoder().encode(text));
+  if (!read.value) return told(read.diagnostics);
+  return told(checkSchema(schema, read.value).diagnostics);
+}
+
+describe('YAML returns', () => {
+  it('tells every wrong field at its place', () => {
+    const text = `unit: 省教育厅
+period: 2022年三季度
+receivedAt: 10月8日
+tasks:
+  - task: 八十八
+    progres: 已印发方案。
+    stage: 12
+    values: { T088-1: [1] }
+    coordination:
+      - matter: 请支持
+        with: 省财政厅
+goal: []
+`;
+    expect(problems(submissionFileSchema, text)).toEqual([
+      'x.yaml:2:9 “period”的写法“2022年三季度”不对：应写作 2022Q3 的样子。',
+      'x.yaml:3:13 “receivedAt”的写法“10月8日”不对：日期应写作 2022-10-08 的样子。',
+      'x.yaml:5:5 缺少字段“progress”。',
+      'x.yaml:5:11 “task”应为数字，现为八十八。',
+      'x.yaml:6:5 不认识的字段“progres”。 ▸是不是想写“progress”？ ▸可用的写法：values、sources、task、stage、evidence、selfAssessment、progress、problems、coordination、next。',
+      'x.yaml:7:12 “stage”应为文字，现为12。',
+      'x.yaml:8:23 “T088-1”应为数字或文字，现为列表。',
+      'x.yaml:11:15 “with”应为列表（每项以“- ”开头），现为省财政厅。',
+      'x.yaml:12:1 不认识的字段“goal”。 ▸是不是想写“goals”？ ▸可用的写法：unit、period、receivedAt、demo、tasks、goals。',
+    ]);
+  });
+
+  it('explains YAML errors without English', () => {
+    const hint = ' ▸每级缩进两个空格；含“: ”“#”或以特殊字符开头的文字要用引号括起来。';
+    expect(problems(submissionFileSchema, 'unit: 甲\nunit: 乙\n')).toEqual([
+      `x.yaml:2:1 YAML 写法有误：同一处有两个相同的字段名。${hint}`,
+    ]);
+    expect(problems(submissionFileSchema, 'tasks:\n\t- task: 1\n')[0]).toContain(
+      'x.yaml:2:1 YAML 写法有误：',
+    );
+    expect(problems(submissionFileSchema, 'next: 下一步: 抓紧\n')[0]).toContain('一行里有两个“: ”');
+    expect(problems(submissionFileSchema, 'progress: "未完')[0]).toContain('缺少冒号、引号或括号');
+  });
+
+  it('copes with an empty file, a bare word and bytes that are no text', () => {
+    expect(problems(submissionFileSchema, '')).toEqual(['x.yaml:1:1 “整个文件”应为一组字段，现为空。']);
+    expect(problems(submissionFileSchema, '你好')).toEqual(['x.yaml:1:1 “整个文件”应为一组字段，现为你好。']);
+    const gbk = readYaml('x.yaml', new Uint8Array([0xca, 0xa1, 0xbd, 0xcc]));
+    expect(told(gbk.diagnostics)).toEqual([
+      'x.yaml 文件不是 UTF-8 编码的文本。 ▸用编辑器另存为 UTF-8 编码。',
+    ]);
+  });
+});
+
+describe('YAML plan data', () => {
+  it('names wrong choices and missing parts of targets', () => {
+    const text = `no: 1
+name: 数字技术创新专项
+shortName: 数字技术创新
+leads: []
+cooperating: []
+tasks:
+  - no: 1
+    text: 支持30个以上科研攻关项目。
+    brief: 科研攻关
+    responsible: { unit: 省科技厅, assignedBy: plans }
+    targets:
+      - id: T1-1
+        name: 科研攻关项目
+        operator: atleast
+        wording: 以上
+        value: 三十
+        unit: 个
+        kind: cumulative
+        schedule: { type: straight }
+        responsible: { unit: 省科技厅, assignedBy: plan }
+`;
+    expect(problems(trackSchema, text)).toEqual([
+      'x.yaml:4:8 “leads”超出范围：应不少于1项。',
+      'x.yaml:10:44 “assignedBy”不能是“plans”。 ▸是不是想写“plan”？ ▸可用的写法：plan、office。',
+      'x.yaml:12:9 缺少字段“sentence”。',
+      'x.yaml:12:13 “id”的写法“T1-1”不对：编号应写作 G03 或 T017-1 的样子。',
+      'x.yaml:14:19 “operator”不能是“atleast”。 ▸是不是想写“atLeast”？ ▸可用的写法：atLeast、exceed、about、range、batches、yesNo。',
+      'x.yaml:16:16 “value”应为数字，现为三十。',
+      'x.yaml:19:27 “type”不能是“straight”。 ▸可用的写法：linear、nodes、deadline、level。',
+    ]);
+  });
+
+  it('keeps the digits as they were written', () => {
+    const read = readYaml('x.yaml', new TextEncoder().encode('a: 412.60\nb: "1,234"\nc: ~\n')).value;
+    expect(read?.raw(['a'])).toBe('412.60');
+    expect(read?.raw(['b'])).toBe('1,234');
+    expect(read?.raw([])).toBeUndefined();
+  });
+});
