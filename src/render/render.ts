@@ -58,12 +58,17 @@ async function drawCharts(
 ): Promise<ReadonlyMap<string, string>> {
   const { renderChart } = await import('./charts/svg.ts');
   const drawn = new Map<string, string>();
-  const { binding, fore } = theme.page.marginsMm;
+  const { marginsMm, widthMm, heightMm } = theme.page;
+  const textWidth = {
+    portrait: widthMm - marginsMm.binding - marginsMm.fore,
+    // A landscape sheet is a portrait one turned: its text runs along the height.
+    landscape: heightMm - marginsMm.top - marginsMm.bottom,
+  };
   for (const section of document.sections) {
-    const across = section.orientation === 'portrait' ? theme.page.widthMm : theme.page.heightMm;
+    const width = textWidth[section.orientation];
     for (const block of section.blocks)
       if (block.kind === 'chart')
-        drawn.set(block.id, await renderChart(block.chart, theme, across - binding - fore, fonts));
+        drawn.set(block.id, await renderChart(block.chart, theme, width, fonts));
   }
   return drawn;
 }

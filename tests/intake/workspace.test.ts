@@ -54,6 +54,37 @@ describe('the real workspace', () => {
   });
 });
 
+describe('spreadsheet returns of the real workspace', () => {
+  const submissions = real.value?.submissions ?? [];
+  const of = (unit: string) => submissions.find((s) => s.unit === unit && s.period === '2022Q3');
+
+  it('are those of the third and fourth quarter', () => {
+    for (const { period, file } of submissions) {
+      expect(file.endsWith(['2022Q3', '2022Q4'].includes(period) ? '.xlsx' : '.yaml')).toBe(true);
+    }
+  });
+
+  it('are read whole in spite of an inserted row, a moved column, full-width digits and another heading', () => {
+    expect(
+      of('省教育厅')
+        ?.tasks.map((t) => [t.task, t.at.cell])
+        .slice(0, 2),
+    ).toEqual([
+      [63, 'A4'],
+      [64, 'A6'],
+    ]);
+    expect(of('省商务厅')?.tasks[0]?.next?.at.cell).toBe('O4');
+    expect(of('省发改委')?.tasks[0]?.values[0]?.figure).toMatchObject({
+      value: 97,
+      provenance: { raw: '９７' },
+    });
+    for (const unit of ['省教育厅', '省商务厅', '省交通运输厅', '省委网信办']) {
+      const own = allTasks(real.value?.plan as never).filter((task) => task.responsible.unit === unit);
+      expect(of(unit)?.tasks.map((t) => t.task)).toEqual(own.map((t) => t.no));
+    }
+  });
+});
+
 describe('a broken workspace', () => {
   it('names every missing file and still has no value', async () => {
     const { value, diagnostics } = await readWorkspace(memoryEffects({}), 2022);

@@ -90,7 +90,7 @@ interface Start {
 /** 一万二千 / 十二点五 / 三十 (of 三十万, which keeps its magnitude as digits would). */
 function readNumeral(text: string): Start | undefined {
   const percent = text.startsWith('百分之');
-  const body = percent ? text.slice(3) : text;
+  const body = (percent ? text.slice(3) : text).replace(/^百$/, '一百');
   const plain = /^(负?)([零〇一二两三四五六七八九十百千]+)(?:点([零〇一二三四五六七八九]+))?/.exec(body);
   if (!plain) return undefined;
   const whole = new RegExp(`^负?([${NUMERAL_CHARACTERS}]+)`).exec(body)?.[1] ?? '';

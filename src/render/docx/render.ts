@@ -74,10 +74,13 @@ function wordDocument(document: Document, scope: Scope, pages: Pages): WordDocum
 
 /** What `docx` has no option for. */
 function finishPart(path: string, xml: string, document: Document, scope: Scope): string {
-  const [, kind, n] = /^word\/(?:charts\/)?(chart|footer|settings|fontTable)(\d*)\.xml$/.exec(path) ?? [];
+  const [, kind, n] =
+    /^word\/(?:charts\/)?(chart|footer|settings|fontTable|numbering)(\d*)\.xml$/.exec(path) ?? [];
   if (kind === 'fontTable') return fontTable(scope.theme);
   // Binding and fore edge change sides on even pages. (docx writes a setting for backgrounds, which we have none of.)
   if (kind === 'settings') return xml.replace('<w:displayBackgroundShape/>', '<w:mirrorMargins/>');
+  if (kind === 'numbering')
+    return xml.replaceAll('"hybridMultilevel"', '"multilevel"').replaceAll(' w:tentative="1"', '');
   if (kind === 'footer' && isLandscapeFooter(Number(n), document)) return turnFooter(xml, scope.geometry);
   const chart = kind === 'chart' ? scope.charts[Number(n) - 1] : undefined;
   return chart ? finishChart(xml, chart, scope.theme) : xml;

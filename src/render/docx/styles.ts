@@ -78,7 +78,14 @@ export function stylesOf(theme: Theme, geometry: Geometry): IStylesOptions {
   return {
     importedStyles: [documentDefaults(theme), plainTable()],
     paragraphStyles: [
-      { id: 'Normal', name: 'Normal', quickFormat: true, run: run('body'), paragraph: exact('body') },
+      {
+        id: 'Normal',
+        name: 'Normal',
+        quickFormat: true,
+        // All other styles inherit from it, and docx can't write a spacing of nothing that would undo this one.
+        run: { ...run('body'), characterSpacing: 0 },
+        paragraph: exact('body'),
+      },
       style(
         STYLE.title,
         'Title',

@@ -13,6 +13,7 @@ export async function loadPage(page: Page, html: string, faces: readonly FontFac
   const problems: Diagnostic[] = [];
   const allowed = new Set(faces.map((face) => pathToFileURL(face.path).href));
   const refused = new Set<string>();
+  await page.setJavaScriptEnabled(false);
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     void answer(request, html, allowed, refused);

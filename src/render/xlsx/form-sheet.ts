@@ -93,7 +93,7 @@ function lines(text: string, width: number): number {
     [...line].reduce((sum, c) => sum + (c.charCodeAt(0) < 0x2000 ? 1 : 2), 0);
   return text
     .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(cells(line) / Math.max(width - 1, 2))), 0);
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(cells(line) / Math.max(width - 2, 2))), 0);
 }
 
 /** Heights that show the texts whole: spreadsheet programs do not fit rows to merged cells. */

