@@ -10,7 +10,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   model: ['base'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, ['base', 'model']])),
   'pipeline.ts': ['base', 'model', ...STAGES],
-  cli: ['base', 'model', 'pipeline.ts'],
+  /** One file per command that is more than a build: collect, status, remind … */
+  flows: ['base', 'model', 'pipeline.ts', ...STAGES],
+  cli: ['base', 'model', 'pipeline.ts', 'flows'],
 };
 /** Library (or prefix) → path prefixes below src that may import it. */
 const HOMES: Record<string, string[]> = {

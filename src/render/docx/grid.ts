@@ -1,25 +1,30 @@
-/** Which column of the grid each cell starts in, when cells above reach down into its row. */
+/** Word wants a cell in every row that a tall cell reaches down to: which cells stand or go on where in the grid. */
 import type { TableCell } from '../../model/document.ts';
 
 export interface PlacedCell {
   cell: TableCell;
+  /** First column of the grid, from 0. */
   column: number;
+  /** Whether this is the lower part of a cell that began in a row above. */
+  continued: boolean;
 }
 
 export function placeCells(rows: readonly (readonly TableCell[])[]): PlacedCell[][] {
-  /** For each column, how many more rows a cell from above still covers. */
-  const covered: number[] = [];
+  /** Cells that reach below, by their first column, and for how many more rows. */
+  const reaching = new Map<number, { cell: TableCell; rows: number }>();
   return rows.map((cells) => {
-    let column = 0;
-    const placed = cells.map((cell) => {
-      while ((covered[column] ?? 0) > 0) column++;
-      const start = column;
-      for (; column < start + cell.colSpan; column++) covered[column] = cell.rowSpan;
-      return { cell, column: start };
-    });
-    covered.forEach((left, index) => {
-      covered[index] = Math.max(0, left - 1);
-    });
+    const own = [...cells];
+    const placed: PlacedCell[] = [];
+    for (let column = 0; own.length > 0 || reaching.has(column); ) {
+      const above = reaching.get(column);
+      const cell = above ? above.cell : own.shift();
+      if (!cell) break;
+      placed.push({ cell, column, continued: above !== undefined });
+      const left = (above ? above.rows : cell.rowSpan) - 1;
+      if (left > 0) reaching.set(column, { cell, rows: left });
+      else reaching.delete(column);
+      column += cell.colSpan;
+    }
     return placed;
   });
 }

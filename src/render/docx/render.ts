@@ -26,7 +26,10 @@ export interface DocxFile {
 }
 
 /** The document as a .docx; the same document, theme and fonts give the same bytes. */
-export async function renderDocx(document: Document, context: RenderContext): Promise<Outcome<DocxFile>> {
+export async function renderDocx(
+  document: Document,
+  context: Pick<RenderContext, 'theme' | 'fonts' | 'effects'>,
+): Promise<Outcome<DocxFile>> {
   const { theme, fonts, effects } = context;
   const measured = await layoutFonts(fonts, theme, effects);
   const pages = pageEstimator(measured ?? []);

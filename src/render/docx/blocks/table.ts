@@ -10,6 +10,7 @@ import {
   TableLayoutType,
   TableRow,
   VerticalAlignTable,
+  VerticalMergeType,
   WidthType,
 } from 'docx';
 import type { CellAlign, TableBlock } from '../../../model/document.ts';
@@ -99,9 +100,9 @@ interface RowPlace {
 
 function row(cells: readonly PlacedCell[], place: RowPlace): TableRow {
   return new TableRow({
-    tableHeader: place.head,
     cantSplit: true,
-    keepNext: place.keepNext,
+    ...(place.head && { tableHeader: true }),
+    ...(place.keepNext && { keepNext: true }),
     children: cells.map((cell) => tableCell(cell, place)),
   });
 }
@@ -121,14 +122,19 @@ const CELL_TEXT = {
   dense: { head: 'denseHead', body: 'denseBody' },
 } as const;
 
-function tableCell({ cell, column }: PlacedCell, { block, scope, widths, head }: RowPlace): TableCell {
+function tableCell(
+  { cell, column, continued }: PlacedCell,
+  { block, scope, widths, head }: RowPlace,
+): TableCell {
   const part = head ? 'head' : 'body';
   const align = head ? 'centre' : (block.columns[column]?.align ?? 'left');
   const around = look(scope.theme.text[CELL_TEXT[block.density][part]].font);
-  const content = cell.content.length > 0 ? cell.content : [[]];
+  const content = continued || cell.content.length === 0 ? [[]] : cell.content;
   return new TableCell({
-    columnSpan: cell.colSpan,
-    rowSpan: cell.rowSpan,
+    ...(cell.colSpan > 1 && { columnSpan: cell.colSpan }),
+    ...(cell.rowSpan > 1 && {
+      verticalMerge: continued ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART,
+    }),
     width: {
       size: widths.slice(column, column + cell.colSpan).reduce((a, b) => a + b, 0),
       type: WidthType.DXA,

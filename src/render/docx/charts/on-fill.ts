@@ -11,7 +11,7 @@ export function onFill(series: ChartSeries, theme: Theme): NativeSeries {
   const font = { ...fontOf(theme), ...(dark && { color: 'FFFFFF' }) };
   const whole = {
     ...series,
-    points: series.points.map((p) => (p.value === 0 ? { ...p, value: null, label: '' } : p)),
+    points: series.points.map((p) => (p.value === 0 ? { ...p, label: '' } : p)),
   };
   const plain = native(whole, theme, 'center');
   return {

@@ -1,0 +1,46 @@
+/** Word files through LibreOffice, with the packaged fonts in place of office fonts; tests are skipped where it is missing. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Theme } from '../../src/model/theme.ts';
+import { testFonts } from './fonts.ts';
+
+export const hasLibreOffice = (() => {
+  try {
+    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+/** In: a .docx. Out: the PDF that LibreOffice makes of it. */
+export function libreOfficePdf(docx: Uint8Array, theme: Theme): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'diaodu-office-'));
+  try {
+    writeFileSync(join(folder, 'a.docx'), docx);
+    writeFileSync(join(folder, 'fonts.conf'), fontConfig(folder, theme));
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    execFileSync(
+      'soffice',
+      [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'a.docx')],
+      { stdio: 'ignore', env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') } },
+    );
+    return new Uint8Array(readFileSync(join(folder, 'a.pdf')));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function fontConfig(folder: string, theme: Theme): string {
+  const { body, title, hei } = testFonts().faces;
+  const folders = [body, title, hei].map((face) => `<dir>${dirname(face.path)}</dir>`);
+  const alias = (office: string, family: string): string =>
+    `<alias binding="same"><family>${office}</family><prefer><family>${family}</family></prefer></alias>`;
+  const aliases = Object.values(theme.officeFonts).map((name) =>
+    alias(name, name === theme.officeFonts.hei ? hei.family : body.family),
+  );
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts</dir>${folders.join('')}<cachedir>${folder}/cache</cachedir>${aliases.join('')}${alias(theme.latinFont, 'Liberation Serif')}</fontconfig>`;
+}
