@@ -1,43 +1,41 @@
 /** How a target and its state read in tables and sentences. */
-import { formatDate } from '../base/chinese/date.ts';
+import { formatMonthDay } from '../base/chinese/date.ts';
 import { formatQuantity } from '../base/chinese/format.ts';
 import type { Figure } from '../model/figure.ts';
 import type { TargetRecord } from '../model/ledger.ts';
 import type { Target } from '../model/target.ts';
-import { figureInline, type Rich } from './engine/value.ts';
+import { figureInline, type Rich, rich } from './engine/value.ts';
 
-/** The plan's number as a figure of the plan. */
-export function targetFigure(target: Target, file: string): Figure {
+/** The plan's number as a figure of the plan. `source`: file of the plan's text. */
+export function targetFigure(target: Target, source: string): Figure {
   return {
     value: target.value,
     unit: target.unit,
     decimals: decimalPlaces(target.value),
     qualifier: '',
-    provenance: { kind: 'plan', at: { file }, sentence: target.sentence },
+    provenance: { kind: 'plan', at: { file: source }, sentence: target.sentence },
   };
 }
 
-/** “30个以上”, “突破8000亿元”, “10个左右”, “2—3条”, “两批”, “2022年6月30日前” — the plan's wording around its number. */
-export function targetText(target: Target, file: string): Rich {
-  const figure = targetFigure(target, file);
+/** “30个以上”, “突破8000亿元”, “10个左右”, “2—3条”, “第一批”, “6月30日前”: the plan's wording around its number. */
+export function targetText(target: Target, source: string): Rich {
+  const figure = targetFigure(target, source);
   const number = formatQuantity(figure);
-  const withWord = (): string => {
-    switch (target.operator) {
-      case 'range':
-        return `${target.value}—${target.upper ?? target.value}${target.unit}`;
-      case 'yesNo':
-        return target.deadline ? `${formatDate(target.deadline)}前` : '年内完成';
-      case 'batches':
-        return target.wording ? target.wording : number;
-      case 'about':
-        return `${number}左右`;
-      case 'exceed':
-        return `${target.wording || '超过'}${number}`;
-      case 'atLeast':
-        return target.wording === '以上' ? `${number}以上` : number;
-    }
-  };
-  return { rich: [figureInline(figure, withWord())] };
+  const whole = (text: string): Rich => ({ rich: [figureInline(figure, text)] });
+  switch (target.operator) {
+    case 'range':
+      return whole(`${target.value}—${target.upper ?? target.value}${target.unit}`);
+    case 'yesNo':
+      return whole(target.deadline ? `${formatMonthDay(target.deadline)}前` : '年内完成');
+    case 'batches':
+      return whole(target.wording || number);
+    case 'about':
+      return rich(figure, '左右');
+    case 'exceed':
+      return rich(target.wording || '超过', figure);
+    case 'atLeast':
+      return target.wording === '以上' ? rich(figure, '以上') : whole(number);
+  }
 }
 
 function decimalPlaces(value: number): number {

@@ -67,8 +67,7 @@ async function drawCharts(
   for (const section of document.sections) {
     const width = textWidth[section.orientation];
     for (const block of section.blocks)
-      if (block.kind === 'chart')
-        drawn.set(block.id, await renderChart(block.chart, theme, width, fonts));
+      if (block.kind === 'chart') drawn.set(block.id, await renderChart(block.chart, theme, width, fonts));
   }
   return drawn;
 }

@@ -4,7 +4,7 @@ import { hasErrors } from '../../base/diagnostic.ts';
 import { parsePeriod } from '../../model/period.ts';
 import { realEffects } from '../effects.ts';
 import { EXIT } from '../exit-codes.ts';
-import { fontPlaces } from '../machine.ts';
+import { fontPlaces, host } from '../machine.ts';
 import { diagnosticLines, fileSize, tally } from '../report.ts';
 import { periodError, splitList, usageError } from '../usage.ts';
 
@@ -50,6 +50,7 @@ async function run(written: string, options: Options): Promise<number> {
       only: splitList(options.only ?? ''),
       formats: formats as typeof FORMAT_NAMES,
       out: options.out ?? `output/${period.id}`,
+      host,
       fontPlaces: fontPlaces(options.workspace),
     },
     effects,

@@ -27,7 +27,7 @@ export function statusByQuarter(ledger: Ledger): ChartContent {
       categories,
       series,
       valueAxis: { title: '任务数（项）', min: 0, max: null },
-      heightMm: 75,
+      heightMm: 62,
     },
     notes: [],
     alt: `各季度末任务按状态的堆积柱形图。${series.map((s) => `${s.name}：${s.points.map((p) => p.value).join('、')}项`).join('；')}。`,

@@ -1,17 +1,11 @@
-/** From–to: share of each track's tasks that are on schedule, last quarter and now. */
+/** From–to: share of each track's judged tasks that are on schedule, last quarter and now. */
 import type { Figure } from '../../model/figure.ts';
 import type { Ledger, StatusCounts, TrackRecord } from '../../model/ledger.ts';
 import { count, share } from '../figures.ts';
 import { type ChartContent, point } from './content.ts';
 
 export function trackChange(ledger: Ledger): ChartContent {
-  const tracks = ledger.previousCounts ? ledger.tracks : [];
-  const fine = (record: TrackRecord, counts: StatusCounts | null): Figure | null =>
-    counts &&
-    share(
-      count(counts.done + counts.ahead + counts.onPace, `${record.track.name}达到序时进度及以上的任务`),
-      count(record.tasks.length, `${record.track.name}的任务`),
-    );
+  const tracks = ledger.tracks.filter((r) => fine(r, r.counts) && fine(r, r.previousCounts));
   const text = (figure: Figure | null): string => (figure ? figure.value.toFixed(0) : '');
   return {
     chart: {
@@ -30,12 +24,22 @@ export function trackChange(ledger: Ledger): ChartContent {
         },
       ],
       rule: null,
-      valueAxis: { title: '达到序时进度及以上的任务占比（%）', min: 0, max: 100 },
-      heightMm: 105,
+      valueAxis: { title: '占可评定任务的比例（%）', min: 0, max: 100 },
+      heightMm: 92,
     },
     notes: [],
     alt: `各专项达到序时进度及以上任务占比由上季度末到本季度末的变化图。${tracks
       .map((r) => `${r.track.shortName}由${text(fine(r, r.previousCounts))}%到${text(fine(r, r.counts))}%`)
       .join('；')}。`,
   };
+}
+
+/** Share of the tasks that can be judged; null where none can, or where there was no last quarter. */
+function fine(record: TrackRecord, counts: StatusCounts | null): Figure | null {
+  if (!counts) return null;
+  const judged = record.tasks.length - counts.notReported - counts.toVerify;
+  return share(
+    count(counts.done + counts.ahead + counts.onPace, `${record.track.name}达到序时进度及以上的任务`),
+    count(judged, `${record.track.name}可评定的任务`),
+  );
 }

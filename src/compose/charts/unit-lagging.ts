@@ -30,7 +30,7 @@ export function unitLagging(ledger: Ledger): ChartContent {
         ),
       })),
       valueAxis: { title: '任务数（项）', min: 0, max: null },
-      heightMm: 22 + 7 * units.length,
+      heightMm: 20 + 5.5 * units.length,
     },
     notes: [],
     alt: `各单位滞后、严重滞后和未启动任务数的条形图。${units.map((u) => `${u.record.unit.name}${u.lagging}项`).join('；')}。`,

@@ -4,7 +4,7 @@ import type { Directive } from './index.ts';
 
 export const callout: Directive = (call, { at, report }) => {
   const children = call.children.flatMap((child) => {
-    if (child.kind === 'paragraph') return [{ ...child, style: 'flush' as const }];
+    if (child.kind === 'paragraph') return [{ ...child, style: 'fine' as const }];
     report(messages.badAttribute(at, call.name, '内容', child.kind, '普通段落'));
     return [];
   });

@@ -1,6 +1,7 @@
 /**
  * Numbers headings (GB/T 9704 7.3.3: 一、 → （一） → 1. → （1）), tables and charts, and gives every heading an id.
- * An annex is a part of its own: its first heading becomes 附件N and its inner headings start again at 一、.
+ * An annex is a part of its own: its first heading becomes 附件N; its inner headings start again at 一、 and do not
+ * stand in the contents.
  */
 import { toChineseNumeral } from '../../base/chinese/numerals.ts';
 import type { Block, HeadingBlock } from '../../model/document.ts';
@@ -21,7 +22,10 @@ export function numberParts(parts: Part[], annexTotal: number): void {
         if (annexTitle) {
           block.number = annexTotal > 1 ? `附件${++counters.annex}` : '附件';
           annexTitle = false;
-        } else block.number = nextNumber(block.level, counters.heading);
+        } else {
+          block.number = nextNumber(block.level, counters.heading);
+          block.inContents = !part.annex;
+        }
       } else if (block.kind === 'table' && block.caption.length > 0) block.number = `表${++counters.table}`;
       else if (block.kind === 'chart') block.number = `图${++counters.chart}`;
     }

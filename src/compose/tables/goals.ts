@@ -13,7 +13,7 @@ export function goals(ledger: Ledger): TableContent {
     .map((record): CellValue[] => [
       numbers.get(record) ?? '',
       record.goal.name,
-      record.target ? targetText(record.target.target, 'data') : '无数量目标',
+      record.target ? targetText(record.target.target, ledger.plan.document.sourceFile) : '无数量目标',
       reported(record),
       record.target ? percentCell(record.target.rate) : null,
       record.target ? gapText(record.target) : null,
@@ -21,20 +21,20 @@ export function goals(ledger: Ledger): TableContent {
       record.goal.responsible.unit,
     ]);
   return simpleTable(
-    ['序号', '指标', '年度目标', '累计完成', '完成率', '与序时差距', '状态', '责任单位'],
+    ['序号', '指标', '年度目标', '累计完成', '完成率', '差距', '状态', '责任单位'],
     columns(
-      [1.2, 'centre'],
-      [4.4, 'left'],
-      [3.6, 'right'],
-      [2.9, 'right'],
-      [1.9, 'right'],
-      [1.9, 'right'],
-      [2.8, 'left'],
-      [3.3, 'left'],
+      [8, 'centre'],
+      [28, 'left'],
+      [26, 'right'],
+      [22, 'right'],
+      [13, 'right'],
+      [13, 'right'],
+      [21.5, 'left'],
+      [26, 'left'],
     ),
     body,
     {
-      unitNote: '完成率：%；差距：百分点',
+      unitNote: '完成率：%；与序时进度的差距：百分点',
       notes: [
         rich(
           '注：时点数和占比为期末数，完成率按本年增量计算；“—”为无数据或不适用。责任单位由领导小组办公室明确。',

@@ -29,7 +29,7 @@ export function statusChanges(ledger: Ledger): TableContent {
   );
   return simpleTable(
     ['变化', '任务', '责任单位', '上季度', '本季度'],
-    columns([2.4, 'left'], [5.6, 'left'], [3, 'left'], [3.2, 'left'], [3.2, 'left']),
+    columns([22, 'left'], [60, 'left'], [26, 'left'], [24, 'left'], [24, 'left']),
     body,
   );
 }

@@ -18,20 +18,20 @@ export function taskLedger(ledger: Ledger): TableContent {
         header: true,
       },
     ],
-    ...track.tasks.map(row),
+    ...track.tasks.map((task) => row(task, ledger.plan.document.sourceFile)),
   ]);
   return {
     unitNote: '完成率：%；差距：百分点',
     columns: columns(
-      [1, 'centre'],
-      [9, 'left'],
-      [2.6, 'left'],
-      [4.6, 'left'],
-      [2.8, 'right'],
-      [1.6, 'right'],
-      [1.7, 'right'],
-      [2.9, 'left'],
-      [2.9, 'left'],
+      [8, 'centre'],
+      [72, 'left'],
+      [20, 'left'],
+      [44, 'left'],
+      [26, 'right'],
+      [12, 'right'],
+      [13, 'right'],
+      [18.5, 'left'],
+      [18.5, 'left'],
     ),
     head: [
       [
@@ -52,7 +52,7 @@ export function taskLedger(ledger: Ledger): TableContent {
   };
 }
 
-function row(task: TaskRecord): TableCell[] {
+function row(task: TaskRecord, source: string): TableCell[] {
   const lines = (paragraphs: Inline[][]): TableCell => ({ ...cell(''), content: paragraphs });
   const perTarget = (value: (i: number) => Inline[]): TableCell =>
     lines(task.targets.map((_, i) => value(i)));
@@ -65,7 +65,7 @@ function row(task: TaskRecord): TableCell[] {
     hasTargets
       ? perTarget((i) => [
           { kind: 'text', text: `${at(i).target.name}：` },
-          ...targetText(at(i).target, 'data').rich,
+          ...targetText(at(i).target, source).rich,
         ])
       : cell(milestoneText(task, 'expected')),
     hasTargets ? perTarget((i) => toInlines(at(i).value) ?? []) : cell(milestoneText(task, 'reached')),

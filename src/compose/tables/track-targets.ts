@@ -10,7 +10,7 @@ export function trackTargets(ledger: Ledger, attributes: Record<string, string>)
     task.targets.map((record): CellValue[] => [
       String(task.task.no),
       record.target.name,
-      targetText(record.target, 'data'),
+      targetText(record.target, ledger.plan.document.sourceFile),
       record.value,
       percentCell(record.rate),
       gapText(record),
@@ -20,15 +20,15 @@ export function trackTargets(ledger: Ledger, attributes: Record<string, string>)
   return simpleTable(
     ['任务', '指标', '年度目标', '累计完成', '完成率', '差距', '状态'],
     columns(
-      [1.1, 'centre'],
-      [5.6, 'left'],
-      [2.8, 'right'],
-      [2.6, 'right'],
-      [1.8, 'right'],
-      [1.8, 'right'],
-      [3.3, 'left'],
+      [10, 'centre'],
+      [50, 'left'],
+      [26, 'right'],
+      [22, 'right'],
+      [14, 'right'],
+      [14, 'right'],
+      [22, 'left'],
     ),
     body,
-    { unitNote: '完成率：%；差距：百分点' },
+    { unitNote: '完成率：%；与序时进度的差距：百分点' },
   );
 }

@@ -36,6 +36,8 @@ export function tasksView(ledger: Ledger): View {
     滞后占比: share(count(lagging.length, '滞后、严重滞后和未启动的任务'), total),
     无法评定: count(unknown, '未报送和待核实的任务'),
     突出: worst.map(taskItem),
+    严重滞后清单: worst.filter((task) => task.status === 'farBehind').map(taskItem),
+    未启动清单: worst.filter((task) => task.status === 'notStarted').map(taskItem),
     新滞后: fallen.map(taskItem),
     新滞后数: count(fallen.length, '上季度不滞后、本季度滞后的任务'),
     连续滞后: persistent.map(taskItem),

@@ -23,8 +23,8 @@ h1,h2,h3,h4,.p-body,li{text-indent:${mm(2 * cellMm)}}
 .p-fine{text-align:justify;text-indent:2em}
 .p-note{text-align:justify}
 ul.grid li{text-indent:0;padding-left:${mm(2 * cellMm)}}
-.title-block{margin-bottom:${line}}
-.title-lines{text-align:center;margin-top:${line}}
+.title-block{margin-bottom:calc(${line} / 3)}
+.title-lines{text-align:center;margin-top:calc(${line} / 2)}
 .title-block .t-subtitle{text-align:center}
 .annex{text-indent:0}
 .annex-number,.annex-title{display:block}

@@ -26,7 +26,7 @@ thead th{background:${theme.colours.headFill}}
 th.centre,td.centre{text-align:center}
 td .status,th .status{white-space:normal}
 th.right,td.right{text-align:right}
-.table>.t-note,figure>.t-note{text-align:justify;padding-left:2em;text-indent:-2em}
+.table>.t-note,figure>.t-note{text-align:justify;word-break:break-all;padding-left:2em;text-indent:-2em}
 .table>.unit-note{text-align:right;text-indent:0}
 .table table+.t-note{break-before:avoid;margin-top:3pt}`;
 }

@@ -1,0 +1,23 @@
+/** What this machine prints with: browser and fonts, and what could be better. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Effects } from '../base/effects.ts';
+import { browserNotFound } from '../base/messages/render.ts';
+import { type FontPlaces, type FontReportLine, resolveFonts } from '../render/fonts/resolve.ts';
+import { type Host, type LocatedBrowser, locateBrowsers } from '../render/pdf/locate.ts';
+
+export interface Examination {
+  browser: LocatedBrowser | undefined;
+  fonts: FontReportLine[];
+  diagnostics: Diagnostic[];
+}
+
+export async function examine(host: Host, places: FontPlaces, effects: Effects): Promise<Examination> {
+  const browsers = await locateBrowsers(host, effects);
+  const fonts = await resolveFonts(effects, places);
+  const browser = browsers.found[0];
+  return {
+    browser,
+    fonts: fonts.value?.report ?? [],
+    diagnostics: [...(browser ? [] : [browserNotFound(browsers.searched)]), ...fonts.diagnostics],
+  };
+}

@@ -1,0 +1,154 @@
+/**
+ * From roles (小标宋, 仿宋 …) to font files: fonts added by people, then real office fonts, then those that ship with us,
+ * then free ones of the system. Only `build` and `doctor` come here: opening the files takes a moment.
+ */
+import { posix, win32 } from 'node:path';
+import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
+import type { Effects } from '../../base/effects.ts';
+import { bodyFontStandsIn, fontNotFound, fontSkipped, fontStandsIn } from '../../base/messages/fonts.ts';
+import { FONT_ROLES, type FontRole } from '../../model/theme.ts';
+import {
+  FALLBACK_FILES,
+  FALLBACK_PACKAGED,
+  FREE,
+  GENUINE,
+  PACKAGED,
+  type PackagedFont,
+  ROLE_WORDS,
+} from './candidates.ts';
+import { firstFace, isCollection } from './collection.ts';
+import type { FontFace, FontOrigin, FontSet } from './face.ts';
+import { type OpenFace, openFace } from './open-face.ts';
+import { type FontPlaces, indexFonts, ownFolders, systemFolders, userFolder } from './places.ts';
+
+export type { FontPlaces } from './places.ts';
+
+/** A line of the report: what serves for a role. */
+export type FontReportLine = Pick<FontFace, 'role' | 'family' | 'path' | 'origin' | 'standIn'> & {
+  /** 仿宋, 楷体 … */
+  word: string;
+};
+
+export interface ResolvedFonts {
+  set: FontSet;
+  report: FontReportLine[];
+}
+
+interface Candidate {
+  path: string;
+  origin: FontOrigin;
+  standIn: boolean;
+}
+
+/** Out: undefined when a role has no usable font at all; stand-ins and unusable files are reported. */
+export async function resolveFonts(effects: Effects, places: FontPlaces): Promise<Outcome<ResolvedFonts>> {
+  const diagnostics: Diagnostic[] = [];
+  const own = await indexFonts(ownFolders(places, effects), places, effects);
+  const system = await indexFonts(systemFolders(places, effects), places, effects);
+  const open = opener(effects, places, diagnostics);
+  const faces: Partial<FontSet['faces']> = {};
+  for (const role of FONT_ROLES) {
+    const face = await firstUsable(candidatesFor(role, own, system, places), role, open);
+    if (!face) diagnostics.push(fontNotFound(ROLE_WORDS[role], PACKAGED[role].package));
+    else {
+      faces[role] = face;
+      if (face.standIn)
+        diagnostics.push(
+          role === 'body' ? bodyFontStandsIn(face.family) : fontStandsIn(ROLE_WORDS[role], face.family),
+        );
+    }
+  }
+  const { title, body, kai, hei, song } = faces;
+  if (!title || !body || !kai || !hei || !song) return { value: undefined, diagnostics };
+  const spare = [
+    ...FALLBACK_PACKAGED.map((font) => packaged(font, places)),
+    ...FALLBACK_FILES.map((name) => ({ path: system.get(name.toLowerCase()), origin: 'system' as const })),
+  ];
+  const fallbacks: FontFace[] = [];
+  for (const { path, origin } of spare) {
+    const face = path && (await firstUsable([{ path, origin, standIn: true }], 'song', open));
+    if (face) fallbacks.push(face);
+  }
+  const set: FontSet = { faces: { title, body, kai, hei, song }, fallbacks };
+  const report = Object.values(set.faces).map(({ role, family, path, origin, standIn }) => ({
+    role,
+    word: ROLE_WORDS[role],
+    family,
+    path,
+    origin,
+    standIn,
+  }));
+  return { value: { set, report }, diagnostics };
+}
+
+function candidatesFor(
+  role: FontRole,
+  own: ReadonlyMap<string, string>,
+  system: ReadonlyMap<string, string>,
+  places: FontPlaces,
+): Candidate[] {
+  const among = (names: readonly string[], index: ReadonlyMap<string, string>) =>
+    names.flatMap((name) => index.get(name.toLowerCase()) ?? []);
+  const { path: shipped } = packaged(PACKAGED[role], places);
+  return [
+    ...among(GENUINE[role], own).map((path): Candidate => ({ path, origin: 'user', standIn: false })),
+    ...among(GENUINE[role], system).map((path): Candidate => ({ path, origin: 'office', standIn: false })),
+    ...(shipped ? [{ path: shipped, origin: 'package' as const, standIn: true }] : []),
+    ...among(FREE[role], system).map((path): Candidate => ({ path, origin: 'system', standIn: true })),
+  ];
+}
+
+function packaged(font: PackagedFont, places: FontPlaces): { path: string | undefined; origin: 'package' } {
+  const folder = places.resolvePackage(font.package);
+  const { join } = places.platform === 'win32' ? win32 : posix;
+  return { path: folder && join(folder, font.file), origin: 'package' };
+}
+
+type Opener = (path: string) => Promise<{ face: OpenFace; path: string } | undefined>;
+
+async function firstUsable(
+  candidates: readonly Candidate[],
+  role: FontRole,
+  open: Opener,
+): Promise<FontFace | undefined> {
+  for (const { path, origin, standIn } of candidates) {
+    const opened = await open(path);
+    if (!opened) continue;
+    const { family, format, weight, covers, measure } = opened.face;
+    return { role, family, path: opened.path, format, weight, origin, standIn, covers, measure };
+  }
+  return undefined;
+}
+
+/** Opens each file once; what can't be used is reported once. */
+function opener(effects: Effects, places: FontPlaces, diagnostics: Diagnostic[]): Opener {
+  const opened = new Map<string, ReturnType<Opener>>();
+  const openFile = async (path: string): ReturnType<Opener> => {
+    const bytes = await effects.read(path);
+    if (!bytes) return undefined;
+    const whole = isCollection(bytes) ? await extracted(path, bytes, effects, places) : { path, bytes };
+    const face = openFace(whole.bytes);
+    if (!face || face.outlines === 'cff') diagnostics.push(fontSkipped(path, face ? 'cff' : 'unreadable'));
+    return face?.outlines === 'truetype' ? { face, path: whole.path } : undefined;
+  };
+  return (path) => {
+    const before = opened.get(path) ?? openFile(path);
+    opened.set(path, before);
+    return before;
+  };
+}
+
+/** The first face of a collection as a file of its own in the user's folder, written once. */
+async function extracted(
+  path: string,
+  collection: Uint8Array,
+  effects: Effects,
+  places: FontPlaces,
+): Promise<{ path: string; bytes: Uint8Array }> {
+  const { join, parse } = places.platform === 'win32' ? win32 : posix;
+  const bytes = firstFace(collection);
+  const folder = join(userFolder(places, effects), 'extracted');
+  const name = `${parse(path).name}-${bytes.length}.ttf`;
+  if (!(await effects.list(folder)).includes(name)) await effects.write(join(folder, name), bytes);
+  return { path: join(folder, name), bytes };
+}
