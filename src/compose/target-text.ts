@@ -42,10 +42,10 @@ function decimalPlaces(value: number): number {
   return String(value).split('.')[1]?.length ?? 0;
 }
 
-/** “+5.0” / “−12.3” / “0.0”: the gap for a table column headed 百分点; null when the record has none. */
+/** +5.0, −12.3 or 0.0: the gap for a table column headed 百分点; null when the record has none. */
 export function gapText(record: TargetRecord): Rich | null {
   if (!record.gap) return null;
-  const sign = record.gap.value > 0 ? '＋' : record.gap.value < 0 ? '－' : '';
+  const sign = record.gap.value > 0 ? '+' : record.gap.value < 0 ? '−' : '';
   return {
     rich: [figureInline(record.gap, `${sign}${Math.abs(record.gap.value).toFixed(record.gap.decimals)}`)],
   };

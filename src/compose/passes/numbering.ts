@@ -23,8 +23,11 @@ export function numberParts(parts: Part[], annexTotal: number): void {
           block.number = annexTotal > 1 ? `附件${++counters.annex}` : '附件';
           annexTitle = false;
         } else {
+          if (part.annex) {
+            block.level = Math.max(1, block.level - 1) as HeadingBlock['level'];
+            block.inContents = false;
+          }
           block.number = nextNumber(block.level, counters.heading);
-          block.inContents = !part.annex;
         }
       } else if (block.kind === 'table' && block.caption.length > 0) block.number = `表${++counters.table}`;
       else if (block.kind === 'chart') block.number = `图${++counters.chart}`;

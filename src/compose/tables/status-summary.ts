@@ -34,6 +34,6 @@ const percent = (figure: ReturnType<typeof share>): CellValue =>
 
 function change(now: number, before: number): Rich {
   const difference = now - before;
-  const text = difference > 0 ? `＋${difference}` : difference < 0 ? `－${-difference}` : '0';
+  const text = difference > 0 ? `+${difference}` : difference < 0 ? `−${-difference}` : '0';
   return { rich: [figureInline(count(difference, '本季度项数减上季度项数', ''), text)] };
 }

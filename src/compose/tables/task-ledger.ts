@@ -1,12 +1,11 @@
-/** Annex: all tasks, one row each, for landscape pages. */
+/** Annex: all tasks, for landscape pages. */
 
 import type { TableCell } from '../../model/document.ts';
-import type { Inline } from '../../model/inline.ts';
 import type { Ledger, TaskRecord } from '../../model/ledger.ts';
-import { toInlines } from '../engine/value.ts';
+import { rich } from '../engine/value.ts';
 import { milestoneText } from '../milestone-text.ts';
 import { gapText, targetText } from '../target-text.ts';
-import { cell, columns, headCell, statusMark, type TableContent } from './cells.ts';
+import { type CellValue, cell, columns, headCell, statusMark, type TableContent } from './cells.ts';
 import { percentCell } from './goals.ts';
 
 export function taskLedger(ledger: Ledger): TableContent {
@@ -18,7 +17,7 @@ export function taskLedger(ledger: Ledger): TableContent {
         header: true,
       },
     ],
-    ...track.tasks.map((task) => row(task, ledger.plan.document.sourceFile)),
+    ...track.tasks.flatMap((task) => rows(task, ledger.plan.document.sourceFile)),
   ]);
   return {
     unitNote: '完成率：%；差距：百分点',
@@ -52,26 +51,25 @@ export function taskLedger(ledger: Ledger): TableContent {
   };
 }
 
-function row(task: TaskRecord, source: string): TableCell[] {
-  const lines = (paragraphs: Inline[][]): TableCell => ({ ...cell(''), content: paragraphs });
-  const perTarget = (value: (i: number) => Inline[]): TableCell =>
-    lines(task.targets.map((_, i) => value(i)));
-  const hasTargets = task.targets.length > 0;
-  const at = (i: number) => task.targets[i] as TaskRecord['targets'][number];
-  return [
-    cell(String(task.task.no)),
-    cell(task.task.text),
-    cell(task.unit),
-    hasTargets
-      ? perTarget((i) => [
-          { kind: 'text', text: `${at(i).target.name}：` },
-          ...targetText(at(i).target, source).rich,
-        ])
-      : cell(milestoneText(task, 'expected')),
-    hasTargets ? perTarget((i) => toInlines(at(i).value) ?? []) : cell(milestoneText(task, 'reached')),
-    hasTargets ? perTarget((i) => toInlines(percentCell(at(i).rate)) ?? []) : cell(null),
-    hasTargets ? perTarget((i) => toInlines(gapText(at(i))) ?? []) : cell(null),
-    cell(statusMark(task.status)),
-    cell(task.previousStatus ? statusMark(task.previousStatus) : null),
+/** One row for each target; what holds for the whole task spans them. */
+function rows(task: TaskRecord, source: string): TableCell[][] {
+  const span = Math.max(1, task.targets.length);
+  const whole = (value: CellValue): TableCell => ({ ...cell(value), rowSpan: span });
+  const start = [whole(String(task.task.no)), whole(task.task.text), whole(task.unit)];
+  const end = [
+    whole(statusMark(task.status)),
+    whole(task.previousStatus ? statusMark(task.previousStatus) : null),
   ];
+  if (task.targets.length === 0) {
+    const stages = [cell(milestoneText(task, 'expected')), cell(milestoneText(task, 'reached'))];
+    return [[...start, ...stages, cell(null), cell(null), ...end]];
+  }
+  return task.targets.map((record, i) => [
+    ...(i === 0 ? start : []),
+    cell(rich(`${record.target.name}：`, targetText(record.target, source))),
+    cell(record.value),
+    cell(percentCell(record.rate)),
+    cell(gapText(record)),
+    ...(i === 0 ? end : []),
+  ]);
 }

@@ -4,7 +4,7 @@ import type { HtmlContext } from '../context.ts';
 import { anchor } from '../escape.ts';
 import { paragraph, styled, styledText } from '../styled.ts';
 import { captionHtml } from './caption.ts';
-import { cellColumns } from './table-grid.ts';
+import { cellColumns, rowGroups } from './table-grid.ts';
 
 /** Tables of no more rows than this stay on one page. */
 const SMALL = 3;
@@ -22,7 +22,7 @@ export function tableHtml(block: TableBlock, context: HtmlContext): string {
   const size = block.body.length <= SMALL ? ' small' : '';
   return (
     `<div class="table${size}" id="${anchor(block.id)}">${caption}${unit}<table>${widths(block)}` +
-    `${head && `<thead>${head}</thead>`}<tbody>${body}</tbody></table>${notes}</div>`
+    `${head.length > 0 ? `<thead>${head.join('')}</thead>` : ''}${bodies(block, body)}</table>${notes}</div>`
   );
 }
 
@@ -45,19 +45,26 @@ function rowsHtml(
   block: TableBlock,
   style: TextStyleName,
   context: HtmlContext,
-): string {
+): string[] {
   const columns = cellColumns(rows);
   const inHead = rows === block.head;
-  return rows
-    .map((row, r) => {
-      const cells = row.map((cell, c) => {
-        const column = columns[r]?.[c] ?? 0;
-        const align = inHead ? 'centre' : (block.columns[column]?.align ?? 'left');
-        const classes = `t-${style} ${align}${column === 0 ? ' edge' : ''}`;
-        return cellHtml(cell, classes, inHead, style, context);
-      });
-      return `<tr>${cells.join('')}</tr>`;
-    })
+  return rows.map((row, r) => {
+    const cells = row.map((cell, c) => {
+      const column = columns[r]?.[c] ?? 0;
+      const align = inHead ? 'centre' : (block.columns[column]?.align ?? 'left');
+      const classes = `t-${style} ${align}${column === 0 ? ' edge' : ''}`;
+      return cellHtml(cell, classes, inHead, style, context);
+    });
+    return `<tr>${cells.join('')}</tr>`;
+  });
+}
+
+/** One body of the table, or one for each group of rows that belong together. */
+function bodies(block: TableBlock, rows: readonly string[]): string {
+  const starts = rowGroups(block.body);
+  if (starts.length === rows.length) return `<tbody>${rows.join('')}</tbody>`;
+  return starts
+    .map((start, i) => `<tbody class="together">${rows.slice(start, starts[i + 1]).join('')}</tbody>`)
     .join('');
 }
 

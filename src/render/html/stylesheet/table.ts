@@ -15,13 +15,13 @@ export function tableCss(theme: Theme): string {
 .table .caption,.unit-note{break-after:avoid}
 .unit-note{text-align:right}
 table{width:calc(100% - 1px);table-layout:fixed;border-collapse:separate;border-spacing:0;box-sizing:border-box;break-before:avoid}
-tr{break-inside:avoid}
+tr,tbody.together{break-inside:avoid}
 thead{display:table-header-group}
 th,td{border-right:${rule};border-bottom:${rule};padding:2.5pt 3.5pt;vertical-align:middle;text-align:left}
 .edge{border-left:${rule}}
 .t-denseHead,.t-denseBody{padding:1.5pt 2.5pt}
 thead tr:first-child th,table>tbody:nth-child(2) tr:first-child>*{border-top:${strong}}
-tbody tr:last-child>*{border-bottom:${strong}}
+tbody:last-child tr:last-child>*{border-bottom:${strong}}
 thead th{background:${theme.colours.headFill}}
 th.centre,td.centre{text-align:center}
 td .status,th .status{white-space:normal}
