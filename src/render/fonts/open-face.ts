@@ -1,6 +1,7 @@
 /** Opens a font file's bytes far enough to say what it is, which characters it has and how wide they are. */
 import { Buffer } from 'node:buffer';
 import { create, type Font } from 'fontkit';
+import { isWhole, readTables, viewOf } from './sfnt.ts';
 import { isWoff2, woff2Metrics } from './woff2.ts';
 
 export interface OpenFace {
@@ -20,7 +21,7 @@ export interface OpenFace {
 export function openFace(bytes: Uint8Array): OpenFace | undefined {
   const format = isWoff2(bytes) ? 'woff2' : 'truetype';
   const readable = format === 'woff2' ? woff2Metrics(bytes) : bytes;
-  const font = readable && parse(readable);
+  const font = readable && isWhole(readable) ? parse(readable) : undefined;
   if (!readable || !font) return undefined;
   const covers = (codePoint: number): boolean => font.hasGlyphForCodePoint(codePoint);
   const advance = advanceReader(readable);
@@ -58,15 +59,10 @@ function tagOf(bytes: Uint8Array): string {
 
 /** Widths straight from the hmtx table: fontkit's own way decodes each glyph's outline to find them. */
 function advanceReader(bytes: Uint8Array): (glyph: number) => number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const offsetOf = (tag: string): number => {
-    for (let i = 0; i < view.getUint16(4); i += 1) {
-      const entry = 12 + i * 16;
-      if (tagOf(bytes.subarray(entry, entry + 4)) === tag) return view.getUint32(entry + 8);
-    }
-    throw new Error(`font without ${tag} table`);
-  };
-  const hmtx = offsetOf('hmtx');
-  const count = view.getUint16(offsetOf('hhea') + 34);
-  return (glyph) => view.getUint16(hmtx + 4 * Math.min(glyph, count - 1));
+  const tables = new Map(readTables(bytes).map(({ tag, data }) => [tag, viewOf(data)]));
+  const hhea = tables.get('hhea');
+  const hmtx = tables.get('hmtx');
+  if (!hhea || !hmtx) throw new Error('font without widths');
+  const count = hhea.getUint16(34);
+  return (glyph) => hmtx.getUint16(4 * Math.min(glyph, count - 1));
 }

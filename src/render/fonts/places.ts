@@ -21,18 +21,23 @@ const pathsOf = (places: FontPlaces) => (places.platform === 'win32' ? win32 : p
 /** Folders for fonts of ours: the workspace's, then the user's for all workspaces. */
 export function ownFolders(places: FontPlaces, effects: Effects): string[] {
   const { join } = pathsOf(places);
-  return [join(places.workspace, WORKSPACE_FONTS), userFolder(places, effects)];
+  return [join(places.workspace, WORKSPACE_FONTS), join(dataFolder(places, effects), 'fonts')];
+}
+
+/** For faces taken out of collections. */
+export function extractedFolder(places: FontPlaces, effects: Effects): string {
+  return pathsOf(places).join(dataFolder(places, effects), 'extracted-fonts');
 }
 
 /** The user's data folder as each system has it. */
-export function userFolder(places: FontPlaces, effects: Effects): string {
+function dataFolder(places: FontPlaces, effects: Effects): string {
   const { join } = pathsOf(places);
   const data = {
     win32: () => effects.env('LOCALAPPDATA') ?? join(places.home, 'AppData', 'Local'),
     darwin: () => join(places.home, 'Library', 'Application Support'),
   }[places.platform];
   const folder = data ? data() : effects.env('XDG_DATA_HOME') || join(places.home, '.local', 'share');
-  return join(folder, 'diaodu', 'fonts');
+  return join(folder, 'diaodu');
 }
 
 /** Folders of the system and of office suites. */

@@ -5,7 +5,13 @@
 import { posix, win32 } from 'node:path';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
-import { bodyFontStandsIn, fontNotFound, fontSkipped, fontStandsIn } from '../../base/messages/fonts.ts';
+import {
+  bodyFontStandsIn,
+  fontNameUnknown,
+  fontNotFound,
+  fontSkipped,
+  fontStandsIn,
+} from '../../base/messages/fonts.ts';
 import { FONT_ROLES, type FontRole } from '../../model/theme.ts';
 import {
   FALLBACK_FILES,
@@ -19,7 +25,7 @@ import {
 import { firstFace, isCollection } from './collection.ts';
 import type { FontFace, FontOrigin, FontSet } from './face.ts';
 import { type OpenFace, openFace } from './open-face.ts';
-import { type FontPlaces, indexFonts, ownFolders, systemFolders, userFolder } from './places.ts';
+import { extractedFolder, type FontPlaces, indexFonts, ownFolders, systemFolders } from './places.ts';
 
 export type { FontPlaces } from './places.ts';
 
@@ -45,6 +51,7 @@ export async function resolveFonts(effects: Effects, places: FontPlaces): Promis
   const diagnostics: Diagnostic[] = [];
   const own = await indexFonts(ownFolders(places, effects), places, effects);
   const system = await indexFonts(systemFolders(places, effects), places, effects);
+  diagnostics.push(...unknownFonts(own));
   const open = opener(effects, places, diagnostics);
   const faces: Partial<FontSet['faces']> = {};
   for (const role of FONT_ROLES) {
@@ -79,6 +86,13 @@ export async function resolveFonts(effects: Effects, places: FontPlaces): Promis
     standIn,
   }));
   return { value: { set, report }, diagnostics };
+}
+
+/** A font that someone put there on purpose must not go unused without a word. */
+function unknownFonts(own: ReadonlyMap<string, string>): Diagnostic[] {
+  const known = new Set(Object.values(GENUINE).flatMap((names) => names.map((name) => name.toLowerCase())));
+  const suggested = FONT_ROLES.map((role) => `${ROLE_WORDS[role]}.ttf`);
+  return [...own].flatMap(([name, path]) => (known.has(name) ? [] : [fontNameUnknown(path, suggested)]));
 }
 
 function candidatesFor(
@@ -127,9 +141,9 @@ function opener(effects: Effects, places: FontPlaces, diagnostics: Diagnostic[])
     const bytes = await effects.read(path);
     if (!bytes) return undefined;
     const whole = isCollection(bytes) ? await extracted(path, bytes, effects, places) : { path, bytes };
-    const face = openFace(whole.bytes);
+    const face = whole && openFace(whole.bytes);
     if (!face || face.outlines === 'cff') diagnostics.push(fontSkipped(path, face ? 'cff' : 'unreadable'));
-    return face?.outlines === 'truetype' ? { face, path: whole.path } : undefined;
+    return whole && face?.outlines === 'truetype' ? { face, path: whole.path } : undefined;
   };
   return (path) => {
     const before = opened.get(path) ?? openFile(path);
@@ -144,10 +158,11 @@ async function extracted(
   collection: Uint8Array,
   effects: Effects,
   places: FontPlaces,
-): Promise<{ path: string; bytes: Uint8Array }> {
+): Promise<{ path: string; bytes: Uint8Array } | undefined> {
   const { join, parse } = places.platform === 'win32' ? win32 : posix;
   const bytes = firstFace(collection);
-  const folder = join(userFolder(places, effects), 'extracted');
+  if (!bytes) return undefined;
+  const folder = extractedFolder(places, effects);
   const name = `${parse(path).name}-${bytes.length}.ttf`;
   if (!(await effects.list(folder)).includes(name)) await effects.write(join(folder, name), bytes);
   return { path: join(folder, name), bytes };

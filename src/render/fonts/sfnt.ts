@@ -9,6 +9,17 @@ export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
+/** Whether all tables that the directory names lie within the file: a broken download does not pass. */
+export function isWhole(bytes: Uint8Array, start = 0): boolean {
+  if (bytes.length < start + 12) return false;
+  const view = viewOf(bytes);
+  const count = view.getUint16(start + 4);
+  if (count === 0 || bytes.length < start + 12 + count * 16) return false;
+  return Array.from({ length: count }, (_, i) => start + 12 + i * 16).every(
+    (entry) => view.getUint32(entry + 8) + view.getUint32(entry + 12) <= bytes.length,
+  );
+}
+
 /** In: a font file, and where its directory starts (not 0 inside a collection). */
 export function readTables(bytes: Uint8Array, start = 0): Table[] {
   const view = viewOf(bytes);

@@ -3,6 +3,7 @@
  * outlines of an 8 MB CJK font first, which takes seconds; coverage and widths need none of them.
  */
 import { brotliDecompressSync } from 'node:zlib';
+import { writeTables } from './sfnt.ts';
 
 /** Tags of the WOFF2 table directory by index (W3C WOFF2 §4.1), as far as they are listed there. */
 const KNOWN_TAGS =
@@ -38,11 +39,20 @@ export function woff2Metrics(bytes: Uint8Array): Uint8Array | undefined {
     if (WANTED.includes(tag)) found.push({ tag, start, length });
     start += length;
   }
-  const compressed = bytes.subarray(cursor.at, cursor.at + view.getUint32(20));
-  const data = brotliDecompressSync(compressed);
+  const data = decompressed(bytes.subarray(cursor.at, cursor.at + view.getUint32(20)));
+  if (!data) return undefined;
   const tables = found.map((t) => ({ tag: t.tag, data: data.subarray(t.start, t.start + t.length) }));
   // The reader hands out glyph numbers only where there is an outline table; an empty one will do.
-  return sfnt(flavour, [...tables, { tag: 'glyf', data: new Uint8Array() }]);
+  return writeTables(flavour, [...tables, { tag: 'glyf', data: new Uint8Array() }]);
+}
+
+/** Undefined for a file that breaks off. */
+function decompressed(bytes: Uint8Array): Uint8Array | undefined {
+  try {
+    return brotliDecompressSync(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 function asciiAt(bytes: Uint8Array, at: number): string {
@@ -59,24 +69,4 @@ function base128(view: DataView, cursor: { at: number }): number {
     if (!(byte & 0x80)) break;
   }
   return value;
-}
-
-function sfnt(flavour: number, tables: { tag: string; data: Uint8Array }[]): Uint8Array {
-  const sorted = [...tables].sort((a, b) => (a.tag < b.tag ? -1 : 1));
-  const padded = (length: number): number => (length + 3) & ~3;
-  const headLength = 12 + sorted.length * 16;
-  const out = new Uint8Array(sorted.reduce((sum, t) => sum + padded(t.data.length), headLength));
-  const view = new DataView(out.buffer);
-  view.setUint32(0, flavour);
-  view.setUint16(4, sorted.length);
-  let offset = headLength;
-  sorted.forEach((table, index) => {
-    const entry = 12 + index * 16;
-    for (let i = 0; i < 4; i += 1) view.setUint8(entry + i, table.tag.charCodeAt(i));
-    view.setUint32(entry + 8, offset);
-    view.setUint32(entry + 12, table.data.length);
-    out.set(table.data, offset);
-    offset += padded(table.data.length);
-  });
-  return out;
 }

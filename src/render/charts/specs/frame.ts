@@ -82,7 +82,7 @@ export function horizontalFrame(
   };
 }
 
-/** Values up the left side, categories along the bottom; `inset` moves the outer categories towards the edges. */
+/** Values up the left side, categories along the bottom. */
 export function verticalFrame(
   chart: Chart,
   widthMm: number,
@@ -99,8 +99,8 @@ export function verticalFrame(
   const top = MARGIN + legendHeight + titleHeight + wishes.above;
   const right = MARGIN + wishes.right;
   const count = Math.max(1, chart.categories.length);
-  // Points stand a third of a step from the edges, bands half a step.
-  const steps = wishes.placing === 'bands' ? count : count - 1 + 2 / 3;
+  // The first point stands a third of a step from the axis, the last one at the edge; bands half a step from both.
+  const steps = wishes.placing === 'bands' ? count : count - 1 + 1 / 3;
   const inset = wishes.placing === 'bands' ? 0.5 : 1 / 3;
   const step = (width - left - right) / steps;
   const names = chart.categories.map((name) => wrap(name, step - 4, style.measure));

@@ -64,7 +64,7 @@ function bodies(block: TableBlock, rows: readonly string[]): string {
   const starts = rowGroups(block.body);
   if (starts.length === rows.length) return `<tbody>${rows.join('')}</tbody>`;
   return starts
-    .map((start, i) => `<tbody class="together">${rows.slice(start, starts[i + 1]).join('')}</tbody>`)
+    .map((start, i) => `<tbody class="row-group">${rows.slice(start, starts[i + 1]).join('')}</tbody>`)
     .join('');
 }
 

@@ -15,7 +15,7 @@ export function tableCss(theme: Theme): string {
 .table .caption,.unit-note{break-after:avoid}
 .unit-note{text-align:right}
 table{width:calc(100% - 1px);table-layout:fixed;border-collapse:separate;border-spacing:0;box-sizing:border-box;break-before:avoid}
-tr,tbody.together{break-inside:avoid}
+tr,.row-group{break-inside:avoid}
 thead{display:table-header-group}
 th,td{border-right:${rule};border-bottom:${rule};padding:2.5pt 3.5pt;vertical-align:middle;text-align:left}
 .edge{border-left:${rule}}
