@@ -62,7 +62,7 @@ export const fontAddingUnsupported = (): Diagnostic =>
   diagnostic(
     'fontAddingUnsupported',
     'error',
-    '自动添加仿宋字体只适用于 Debian、Ubuntu 及同类系统（需要 apt-get、dpkg-deb）。',
+    '自动添加仿宋字体只适用于 Debian、Ubuntu 及同类系统（需要 apt-get 和 dpkg-deb）。',
     undefined,
     'Windows：在“设置—系统—可选功能”中添加“简体中文补充字体”，即可使用仿宋；装有 WPS 或 Office 的一般已有仿宋。',
     'macOS：安装 Microsoft Office 后即有仿宋；也可把 simfang.ttf 放入工作区的 .diaodu/fonts 文件夹。',

@@ -1,7 +1,14 @@
 /** 说明: how the data came about and were judged. */
-import type { Ledger } from '../../model/ledger.ts';
+import type { Finding, Ledger } from '../../model/ledger.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
+
+/** “确认属实：…（综合组）”, or '' for a finding of which the office has noted nothing. */
+function acknowledgementText({ acknowledgement }: Finding): string {
+  if (!acknowledgement) return '';
+  const { outcome, reason, by } = acknowledgement;
+  return `${outcome}：${reason.replace(/。$/, '')}（${by}）`;
+}
 
 export function methodView(ledger: Ledger): View {
   const { notes } = ledger.plan;
@@ -18,12 +25,26 @@ export function methodView(ledger: Ledger): View {
     未报数: count(missing.length, '未报送的单位', '个'),
     评定规则: [...ledger.rules.pace.explanation],
     核对规则: [...ledger.rules.checks.explanation],
-    核对发现: ledger.findings.map((finding): View => ({ 单位: finding.unit, 内容: finding.message })),
+    核对发现: ledger.findings.map(
+      (finding): View => ({
+        单位: finding.unit,
+        内容: finding.message.replace(/。$/, ''),
+        说明: acknowledgementText(finding),
+      }),
+    ),
     解读: notes.interpretations.map(
-      (note): View => ({ 处: note.where, 原文: note.words, 理解: note.reading, 理由: note.reason }),
+      (note): View => ({ 处: note.where, 原文: inner(note.words), 理解: note.reading, 理由: note.reason }),
     ),
     订正: notes.mends.map(
-      (mend): View => ({ 处: mend.where, 原文: mend.found, 改为: mend.mended, 理由: mend.reason }),
+      (mend): View => ({
+        处: mend.where,
+        原文: inner(mend.found),
+        改为: inner(mend.mended),
+        理由: mend.reason,
+      }),
     ),
   };
 }
+
+/** Quotation marks inside quoted words are single (GB/T 15834, 4.8.3.3). */
+const inner = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’');

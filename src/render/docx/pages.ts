@@ -14,8 +14,8 @@ export interface Pages {
 }
 
 /**
- * Every face of ours is as wide as any: a Chinese character is one em. So one font file stands for all five roles;
- * the layout reads a file each time it is named. `undefined`: no file could be read, text is measured by guess.
+ * One font file under the names of all five roles: in each of them a Chinese character is one em wide, and lines are of
+ * exact height. `undefined`: no file could be read, and text is measured by guess.
  */
 export async function layoutFonts(
   fonts: FontSet,
@@ -32,11 +32,11 @@ export async function layoutFonts(
 export function pageEstimator(fonts: readonly FontFile[]): Pages {
   const inner = estimatePageNumbersWith({ fonts, guess: true });
   const result: Pages['result'] = { pages: null, numbers: new Map() };
-  const estimator: Estimator = Object.assign((...args: Parameters<Estimator>) => {
-    const estimate = inner(...args);
+  const estimator: Estimator = (body, context) => {
+    const estimate = inner(body, context);
     result.pages = estimate.pageCount ?? null;
     result.numbers = estimate.bookmarks;
     return estimate;
-  }, {});
+  };
   return { estimator, result };
 }

@@ -145,15 +145,12 @@ export function stylesOf(theme: Theme, geometry: Geometry): IStylesOptions {
       style(STYLE.keyLabel, '关键数字名称', 'keyLabel', centred),
       style(STYLE.keyDetail, '关键数字说明', 'note', centred),
       style(STYLE.calloutTitle, '提示框标题', 'heading1', keep),
-      spread(
-        style(
-          STYLE.contentsTitle,
-          'TOC Heading',
-          'contentsTitle',
-          { ...centred, spacing: { after: line } },
-          STYLE.body,
-        ),
-        twipsOfPt(theme.text.contentsTitle.size),
+      style(
+        STYLE.contentsTitle,
+        'TOC Heading',
+        'contentsTitle',
+        { ...centred, spacing: { after: line } },
+        STYLE.body,
       ),
       ...contents,
       {
@@ -218,13 +215,6 @@ const plainTable = (): XmlComponent =>
       ]),
     ]),
   ]);
-
-/** 目　录: a space of one character between the signs, and before the first so that the line stays centred. */
-const spread = (style: IParagraphStyleOptions, character: number): IParagraphStyleOptions => ({
-  ...style,
-  run: { ...style.run, characterSpacing: character },
-  paragraph: { ...style.paragraph, indent: { left: character } },
-});
 
 function runOf(theme: Theme, geometry: Geometry, name: TextStyleName): IRunStylePropertiesOptions {
   const { font, size, bold } = theme.text[name];

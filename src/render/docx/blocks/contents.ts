@@ -6,6 +6,7 @@ import { look, type Scope } from '../scope.ts';
 import { ANNEX_STYLE_NAME, contentsStyle, STYLE } from '../style-names.ts';
 import { contentsTab } from '../styles.ts';
 import { textRuns } from '../text.ts';
+import { twipsOfPt } from '../units.ts';
 import { isAnnex, numberAsText } from './heading.ts';
 
 export function contents(block: ContentsBlock, scope: Scope): FileChild[] {
@@ -13,7 +14,7 @@ export function contents(block: ContentsBlock, scope: Scope): FileChild[] {
   const last = listed.length - 1;
   const instruction = `TOC \\o "1-${block.depth}" \\h \\z \\t "${ANNEX_STYLE_NAME},1"`;
   return [
-    new Paragraph({ style: STYLE.contentsTitle, children: textRuns(block.title) }),
+    title(block.title, scope),
     ...listed.map(
       (heading, index) =>
         new Paragraph({
@@ -27,6 +28,16 @@ export function contents(block: ContentsBlock, scope: Scope): FileChild[] {
         }),
     ),
   ];
+}
+
+/** 目录 is set wide, unless its author already did so; the indent keeps the line centred. */
+function title(words: string, scope: Scope): Paragraph {
+  const character = /\s/.test(words) ? 0 : twipsOfPt(scope.theme.text.contentsTitle.size);
+  return new Paragraph({
+    style: STYLE.contentsTitle,
+    indent: { left: character },
+    children: textRuns(words, { characterSpacing: character }),
+  });
 }
 
 function entry(heading: HeadingBlock, scope: Scope): ParagraphChild[] {

@@ -25,7 +25,7 @@ export function base(chart: Chart, theme: Theme) {
     font: { name: font.name, color: font.color },
     legend: chart.series.length > 1 ? ({ position: 'top', font } as const) : (false as const),
     chartArea: { fill: 'none', border: 'none' } as const,
-    valueAxis: valueAxis(chart.valueAxis, theme),
+    valueAxis: { ...valueAxis(chart.valueAxis, theme), ...(countsFew(chart) && { interval: 1 }) },
     categoryAxis: { font },
   };
 }
@@ -54,6 +54,16 @@ function valueAxis(axis: ChartAxis, theme: Theme): ChartValueAxis {
     ...(axis.min !== null && { minimum: axis.min }),
     ...(axis.max !== null && { maximum: axis.max }),
   };
+}
+
+/** Whether the axis counts a handful of things, where Word would mark halves. */
+function countsFew(chart: Chart): boolean {
+  const stacked = chart.kind === 'stackedBar' || (chart.kind === 'column' && chart.stacked);
+  const lengths = chart.categories.flatMap((_, index) => {
+    const column = chart.series.map((series) => series.points[index]?.value ?? 0);
+    return stacked ? [column.reduce((a, b) => a + b, 0)] : column;
+  });
+  return lengths.every((length) => Number.isInteger(length) && length <= 6);
 }
 
 export const colour = (tone: Tone, theme: Theme): string => hex(theme.tones[tone].colour);

@@ -1,4 +1,5 @@
-import type { LineChart } from '../../../model/chart.ts';
+import type { ChartSeries as NativeSeries } from 'docx/charts';
+import type { ChartSeries, LineChart } from '../../../model/chart.ts';
 import type { Theme } from '../../../model/theme.ts';
 import { base, colour, type NativeChart, native } from './common.ts';
 
@@ -11,9 +12,30 @@ export const line = (chart: LineChart, theme: Theme): NativeChart => ({
     ...base(chart, theme),
     type: 'line',
     series: chart.series.map((series, index) => ({
-      ...native(series, theme, 'above'),
+      ...labelled(series, chart, theme),
       line: { color: colour(series.tone, theme), width: 1.5, dash: DASHES[index % DASHES.length] },
       markers: { shape: MARKERS[index % MARKERS.length], size: 6 },
     })),
   },
 });
+
+function labelled(series: ChartSeries, chart: LineChart, theme: Theme): NativeSeries {
+  const plain = native(series, theme, 'above');
+  return {
+    ...plain,
+    pointLabels: plain.pointLabels?.map((label, index) =>
+      label === false ? label : { ...label, position: side(series, index, chart) },
+    ),
+  };
+}
+
+/** Lines end close together and Word moves no label aside: the highest goes above, the lowest below, two to the sides. */
+function side(series: ChartSeries, index: number, chart: LineChart): 'above' | 'below' | 'right' | 'left' {
+  const values = chart.series
+    .map((other) => other.points[index])
+    .flatMap((point) => (point && point.value !== null && point.label !== '' ? [point.value] : []));
+  const rank = values.filter((value) => value > (series.points[index]?.value ?? 0)).length;
+  if (rank === 0) return 'above';
+  if (rank === values.length - 1) return 'below';
+  return rank % 2 === 1 ? 'right' : 'left';
+}
