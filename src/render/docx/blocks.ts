@@ -1,14 +1,17 @@
 /** Every kind of block and its handler; a kind without one doesn't compile. */
 import { type FileChild, Paragraph } from 'docx';
 import type { Block, BlockKind } from '../../model/document.ts';
+import { addressee } from './blocks/addressee.ts';
 import { callout } from './blocks/callout.ts';
 import { chart } from './blocks/chart.ts';
 import { contents } from './blocks/contents.ts';
 import { heading } from './blocks/heading.ts';
 import { keyFigures } from './blocks/keyFigures.ts';
+import { letterhead } from './blocks/letterhead.ts';
 import { list } from './blocks/list.ts';
 import { pageBreak } from './blocks/pageBreak.ts';
 import { paragraph } from './blocks/paragraph.ts';
+import { signature } from './blocks/signature.ts';
 import { table } from './blocks/table.ts';
 import { title } from './blocks/title.ts';
 import type { Scope } from './scope.ts';
@@ -27,20 +30,32 @@ const HANDLERS: { [K in BlockKind]: Handler<K> } = {
   keyFigures,
   callout,
   pageBreak,
+  letterhead,
+  addressee,
+  signature,
 };
 
 const renderBlock = <K extends BlockKind>(node: NodeOf<K>, scope: Scope): FileChild[] =>
   (HANDLERS[node.kind as K] as Handler<K>)(node, scope);
 
-/** A page break becomes a property of the paragraph after it: one of its own would leave an empty line on the new page. */
+/**
+ * A page break becomes a property of the paragraph after it: one of its own would leave an empty line on the new page.
+ * The paragraph before a signature stays with it, so that no page holds the signature alone.
+ */
 export function renderBlocks(blocks: readonly Block[], scope: Scope): FileChild[] {
   return blocks.flatMap((block, index) => {
-    const children = renderBlock(block, scope);
+    const children = keptWith(blocks[index + 1], renderBlock(block, scope));
     const [first, ...rest] = children;
     if (block.kind === 'pageBreak') return startsWithParagraph(blocks[index + 1]) ? [] : children;
     if (blocks[index - 1]?.kind !== 'pageBreak' || !(first instanceof Paragraph)) return children;
     return [first.with({ pageBreakBefore: true }), ...rest];
   });
+}
+
+function keptWith(next: Block | undefined, children: FileChild[]): FileChild[] {
+  const last = children.at(-1);
+  if (next?.kind !== 'signature' || !(last instanceof Paragraph)) return children;
+  return [...children.slice(0, -1), last.with({ keepNext: true })];
 }
 
 /** A page break or an empty list can't take the break before itself. */

@@ -4,17 +4,19 @@
  * table of one cell with turned text does this in Word, WPS and LibreOffice alike; it is put in last, as docx/layout
  * would take it for text in the way.
  */
-import type { Document } from '../../model/document.ts';
+import type { Document, Section } from '../../model/document.ts';
 import { FOOTER_LINE_PT, type Geometry } from './geometry.ts';
 import { STYLE } from './style-names.ts';
 import { twipsOfPt } from './units.ts';
 
-/** Footers per section: odd and even. */
-const PER_SECTION = 2;
+/** Footers of a section: odd and even, and one for the first page of a letter. */
+const footersOf = (section: Section, document: Document): number =>
+  document.form === 'letter' && section.blocks.some((block) => block.kind === 'letterhead') ? 3 : 2;
 
 /** Whether word/footer<n>.xml belongs to a landscape section; docx numbers footers in the order of the sections. */
 export const isLandscapeFooter = (n: number, document: Document): boolean =>
-  document.sections[Math.floor((n - 1) / PER_SECTION)]?.orientation === 'landscape';
+  document.sections.flatMap((section) => Array<Section>(footersOf(section, document)).fill(section))[n - 1]
+    ?.orientation === 'landscape';
 
 /** XML of a footer with one paragraph → the same with that paragraph turned and moved to the left edge. */
 export function turnFooter(xml: string, { landscape, portrait }: Geometry): string {

@@ -9,12 +9,19 @@ import { halfPoints, twipsOfPt } from './units.ts';
 /** Pages that a reader turns to: odd ones lie on the right. */
 export type Side = 'odd' | 'even';
 
-/** The line “演示数据 … — 1 —”, mirrored on even pages, one character in from either side (GB/T 9704 7.5). */
-export function footerLine(side: Side, mark: string, width: number, scope: Scope): Paragraph {
+/** Without `numbered` the line holds the mark alone. The line “演示数据 … — 1 —”, mirrored on even pages, one character in from either side (GB/T 9704 7.5). */
+export function footerLine(
+  side: Side,
+  mark: string,
+  width: number,
+  scope: Scope,
+  numbered = true,
+): Paragraph {
   const { pageNumber } = scope.theme.page;
   const inset = twipsOfPt(pageNumber.size) * pageNumber.sideCharacters;
   const markRuns = textRuns(mark, { size: halfPoints(scope.theme.text.note.size) });
   const indent = { left: inset, right: inset };
+  if (!numbered) return new Paragraph({ style: STYLE.footer, indent, children: markRuns });
   if (mark === '') {
     const alignment = side === 'odd' ? AlignmentType.RIGHT : AlignmentType.LEFT;
     return new Paragraph({ style: STYLE.footer, indent, alignment, children: numberRuns() });

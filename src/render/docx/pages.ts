@@ -4,6 +4,7 @@ import { estimatePageNumbersWith, type FontFile } from 'docx/layout';
 import type { Effects } from '../../base/effects.ts';
 import { FONT_ROLES, type Theme } from '../../model/theme.ts';
 import type { FontSet } from '../fonts/face.ts';
+import { subsetFont } from '../fonts/subset.ts';
 
 type Estimator = NonNullable<ConstructorParameters<typeof WordDocument>[0]['pageNumbers']>;
 
@@ -15,16 +16,19 @@ export interface Pages {
 
 /**
  * One font file under the names of all five roles: in each of them a Chinese character is one em wide, and lines are of
- * exact height. `undefined`: no file could be read, and text is measured by guess.
+ * exact height. `text`: every character of the document. `undefined`: no file could be read, and text is measured by
+ * guess.
  */
 export async function layoutFonts(
   fonts: FontSet,
   theme: Theme,
   effects: Effects,
+  text: string,
 ): Promise<FontFile[] | undefined> {
   const face = [fonts.faces.body, ...Object.values(fonts.faces)].find((one) => one.format === 'truetype');
-  const data = face && (await effects.read(face.path));
-  if (!data) return undefined;
+  const whole = face && (await effects.read(face.path));
+  if (!whole) return undefined;
+  const data = await subsetFont(whole, text);
   const names = new Set(FONT_ROLES.map((role) => theme.officeFonts[role]));
   return [...names].map((name) => ({ data, name }));
 }

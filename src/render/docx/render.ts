@@ -4,6 +4,7 @@ import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import { docxMeasuredByGuess, docxPagesUnknown } from '../../base/messages/render-docx.ts';
 import type { Document } from '../../model/document.ts';
 import { plainText } from '../../model/inline.ts';
+import { STATUS_FACES } from '../../model/status.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { RenderContext } from '../context.ts';
 import { finishChart } from './finish-chart.ts';
@@ -31,7 +32,7 @@ export async function renderDocx(
   context: Pick<RenderContext, 'theme' | 'fonts' | 'effects'>,
 ): Promise<Outcome<DocxFile>> {
   const { theme, fonts, effects } = context;
-  const measured = await layoutFonts(fonts, theme, effects);
+  const measured = await layoutFonts(fonts, theme, effects, charactersOf(document));
   const pages = pageEstimator(measured ?? []);
   const scope = scopeOf(document, theme);
   const raw = await Packer.toArrayBuffer(wordDocument(document, scope, pages));
@@ -100,4 +101,17 @@ function blanks(document: Document, scope: Scope, pages: Pages): Diagnostic[] {
     return heading.inContents && heading.level <= depth && !pages.result.numbers.get(name);
   });
   return missing.length > 0 ? [docxPagesUnknown(missing.map((h) => h.number + plainText(h.children)))] : [];
+}
+
+/** Every character of the tree, and those that the renderer adds itself: numbers, marks, digits. */
+function charactersOf(document: Document): string {
+  const own = '一二三四五六七八九十百〇、（）．。：—图表附件注续目录 ';
+  const latin = Array.from({ length: 0x5f }, (_, i) => String.fromCodePoint(0x20 + i)).join('');
+  const faces = Object.values(STATUS_FACES).map(({ symbol, word, short }) => symbol + word + short);
+  return (
+    JSON.stringify(document.sections, (key, value) => (key === 'figure' ? undefined : value)) +
+    own +
+    latin +
+    faces.join('')
+  );
 }

@@ -5,6 +5,7 @@ export const STYLE = {
   title: 'Title',
   subtitle: 'Subtitle',
   mark: 'GwMark',
+  issuerMark: 'GwIssuerMark',
   body: 'GwBody',
   flush: 'GwFlush',
   centre: 'GwCentre',

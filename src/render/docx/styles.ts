@@ -95,6 +95,10 @@ export function stylesOf(theme: Theme, geometry: Geometry): IStylesOptions {
       ),
       style(STYLE.subtitle, 'Subtitle', 'subtitle', centred, STYLE.body),
       style(STYLE.mark, '版头标识', 'mark'),
+      {
+        ...style(STYLE.issuerMark, '发文机关标志', 'issuerMark', centred),
+        run: { ...run('issuerMark'), color: hex(theme.colours.red) },
+      },
       ...headings,
       {
         ...style(

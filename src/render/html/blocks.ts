@@ -1,13 +1,16 @@
 /** Blocks → HTML. The table is total: a new block kind does not compile until it has its file here. */
 import type { Block, BlockKind } from '../../model/document.ts';
+import { addresseeHtml } from './blocks/addressee.ts';
 import { calloutHtml } from './blocks/callout.ts';
 import { chartHtml } from './blocks/chart.ts';
 import { contentsHtml } from './blocks/contents.ts';
 import { headingHtml } from './blocks/heading.ts';
 import { keyFiguresHtml } from './blocks/key-figures.ts';
+import { letterheadHtml } from './blocks/letterhead.ts';
 import { listHtml } from './blocks/list.ts';
 import { pageBreakHtml } from './blocks/page-break.ts';
 import { paragraphHtml } from './blocks/paragraph.ts';
+import { signatureHtml } from './blocks/signature.ts';
 import { tableHtml } from './blocks/table.ts';
 import { titleHtml } from './blocks/title.ts';
 import type { HtmlContext } from './context.ts';
@@ -25,6 +28,9 @@ const RENDERERS: { [K in BlockKind]: Renderer<K> } = {
   keyFigures: keyFiguresHtml,
   callout: calloutHtml,
   pageBreak: pageBreakHtml,
+  letterhead: letterheadHtml,
+  addressee: addresseeHtml,
+  signature: signatureHtml,
 };
 
 export function blockHtml(block: Block, context: HtmlContext): string {

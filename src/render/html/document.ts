@@ -42,7 +42,7 @@ export function documentHtml(
   };
   const { meta } = document;
   const mark = printable(meta.pageMark, styleFace('note', inputs.theme, inputs.fonts), context);
-  const css = stylesheet(inputs.theme, inputs.fonts, mark);
+  const css = stylesheet(inputs.theme, inputs.fonts, mark, document);
   const sections = document.sections.map((section) => {
     const blocks = section.blocks.map((block) => blockHtml(block, context)).join('\n');
     return `<section class="${section.orientation}">\n${blocks}\n</section>`;

@@ -1,19 +1,34 @@
 /** Theme + fonts → CSS. Each part stands in its own file under stylesheet/. */
+import type { Document } from '../../model/document.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { FontSet } from '../fonts/face.ts';
 import { boxesCss } from './stylesheet/boxes.ts';
 import { facesCss } from './stylesheet/faces.ts';
+import { letterCss } from './stylesheet/letter.ts';
 import { pageCss } from './stylesheet/page.ts';
 import { proseCss } from './stylesheet/prose.ts';
 import { tableCss } from './stylesheet/table.ts';
 
 /** In: `pageMark` already free of characters that no face has; '' for none. */
-export function stylesheet(theme: Theme, fonts: FontSet, pageMark: string): string {
+export function stylesheet(theme: Theme, fonts: FontSet, pageMark: string, document: Document): string {
   return [
     facesCss(theme, fonts),
     pageCss(theme, fonts, pageMark),
     proseCss(theme),
     tableCss(theme),
     boxesCss(theme),
+    formCss(document, theme),
   ].join('\n');
+}
+
+/** What the form of the document changes; last, so that it wins. */
+function formCss(document: Document, theme: Theme): string {
+  switch (document.form) {
+    case 'report':
+      return '';
+    case 'letter': {
+      const letterhead = document.sections[0]?.blocks.find((block) => block.kind === 'letterhead');
+      return letterhead ? letterCss(letterhead, theme) : '';
+    }
+  }
 }

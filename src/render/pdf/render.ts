@@ -2,6 +2,7 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page, PDFOptions } from 'puppeteer';
 import { type Diagnostic, hasErrors, type Outcome } from '../../base/diagnostic.ts';
+import type { Effects } from '../../base/effects.ts';
 import { contentsUnsettled, printFailed } from '../../base/messages/render.ts';
 import type { Document } from '../../model/document.ts';
 import { contentsOf, documentHtml, type HtmlInputs } from '../html/document.ts';
@@ -14,6 +15,7 @@ import { loadPage } from './page.ts';
 
 /** Asks for the browser only when the HTML is ready. */
 export interface PdfContext extends HtmlInputs {
+  effects: Effects;
   browser(): Promise<Outcome<PrintBrowser>>;
 }
 
@@ -40,7 +42,7 @@ export async function renderPdf(document: Document, context: PdfContext): Promis
   try {
     const page = await browser.value.newPage();
     try {
-      const problems = await loadPage(page, html, allFaces(context.fonts));
+      const problems = await loadPage(page, html, allFaces(context.fonts), context.effects);
       diagnostics.push(...problems);
       const value = hasErrors(problems) ? undefined : await printDocument(page, document, diagnostics);
       return { value, diagnostics };

@@ -7,10 +7,19 @@ export interface FormRow<Key extends string> {
   cells: Partial<Record<Key, string | number>>;
   /** Entry cells that this row does not offer. */
   locked: readonly Key[];
+  /** Entry cells that take numbers alone. */
+  numbers: Partial<Record<Key, NumberEntry>>;
   /** Drop-downs. */
   choices: Partial<Record<Key, readonly string[]>>;
   /** Rows that the columns not `ownToRow` span from here; 0 on the rows that are spanned. */
   span: number;
+}
+
+export interface NumberEntry {
+  /** What a number is counted in: 万个, %. */
+  unit: string;
+  /** Whether it may be below zero. */
+  signed: boolean;
 }
 
 export interface FormSheet<Key extends string> {
@@ -20,12 +29,19 @@ export interface FormSheet<Key extends string> {
   ownToRow: readonly Key[];
   title: string;
   subtitle: string;
+  foot: string;
+  /** Where a table too wide for one page is broken; null for one that fits. */
+  secondPage: Key | null;
   rows: readonly FormRow<Key>[];
 }
 
 /** Rows above the first row of values: title, note line, headings. */
 const HEAD_ROWS = 3;
+/** Number and text of a task stay in sight, and stand on both pages. */
+const FROZEN_COLUMNS = 2;
 const LINE_POINTS = 13.5;
+/** Larger than any figure of a plan; wide enough not to forbid a right one in a wrong unit, which the checks name better. */
+const MOST_VALUE = '1000000000000000';
 /** Excel's limit for a row. */
 const MOST_POINTS = 409;
 
@@ -34,13 +50,16 @@ export function formSheet<Key extends string>(sheet: FormSheet<Key>): WriteSheet
   const cells = new Map<string, Partial<Cell>>();
   const merges: MergeRange[] = [];
   const dataValidations: DataValidation[] = [];
-  const lastColumn = columns.length - 1;
+  const broken = sheet.secondPage ? columns.findIndex(({ key }) => key === sheet.secondPage) : columns.length;
+  // Columns that both pages repeat would repeat the beginning of the title.
+  const firstColumn = sheet.secondPage ? FROZEN_COLUMNS : 0;
+  const lastColumn = broken - 1;
   for (const [row, text, style] of [
     [0, sheet.title, TITLE],
     [1, sheet.subtitle, SUBTITLE],
   ] as const) {
-    cells.set(`${row},0`, { value: text, style });
-    merges.push({ startRow: row, startCol: 0, endRow: row, endCol: lastColumn });
+    cells.set(`${row},${firstColumn}`, { value: text, style });
+    merges.push({ startRow: row, startCol: firstColumn, endRow: row, endCol: lastColumn });
   }
   columns.forEach(({ heading }, c) => {
     cells.set(`${HEAD_ROWS - 1},${c}`, { value: heading, style: HEADING });
@@ -50,10 +69,12 @@ export function formSheet<Key extends string>(sheet: FormSheet<Key>): WriteSheet
     columns.forEach(({ key, entry, width }, c) => {
       const value = row.cells[key];
       const open = entry && !row.locked.includes(key);
+      const number = open ? row.numbers[key] : undefined;
       cells.set(`${r},${c}`, {
         value: value === '' ? null : (value ?? null),
-        style: bodyStyle(open, width <= 10),
+        style: bodyStyle({ entry: open, centred: width <= 10, number: number !== undefined }),
       });
+      if (number) dataValidations.push(numberAlone(cellRef(r, c), number, columns[c]?.heading ?? ''));
       if (row.span === 0 || sheet.ownToRow.includes(key)) return;
       if (row.span > 1) merges.push({ startRow: r, startCol: c, endRow: r + row.span - 1, endCol: c });
       const values = row.choices[key];
@@ -68,9 +89,13 @@ export function formSheet<Key extends string>(sheet: FormSheet<Key>): WriteSheet
     merges,
     dataValidations,
     rowDefs: heights(sheet),
-    freezePane: { rows: HEAD_ROWS, columns: 2 },
+    freezePane: { rows: HEAD_ROWS, columns: FROZEN_COLUMNS },
     protection: PROTECTION,
-    ...printSetup(HEAD_ROWS),
+    ...printSetup({
+      headingRow: HEAD_ROWS,
+      foot: sheet.foot,
+      ...(sheet.secondPage ? { breakBefore: broken, repeatTo: 'B' } : {}),
+    }),
   };
 }
 
@@ -84,6 +109,26 @@ function choice(range: string, values: readonly string[], what: string): DataVal
     errorStyle: 'stop',
     errorTitle: what,
     errorMessage: `请从下拉列表中选择${what}。`,
+  };
+}
+
+/** The message says what to do with words and with units; Excel, WPS and LibreOffice all show it on entry. */
+function numberAlone(range: string, { unit, signed }: NumberEntry, what: string): DataValidation {
+  const counted = unit === '%' ? '填百分数，如 12.5%' : `以“${unit}”计，只填数字`;
+  return {
+    type: 'decimal',
+    operator: 'between',
+    formula1: signed ? `-${MOST_VALUE}` : '0',
+    formula2: MOST_VALUE,
+    range,
+    allowBlank: true,
+    showInputMessage: true,
+    inputTitle: what,
+    inputMessage: `${counted}。`,
+    showErrorMessage: true,
+    errorStyle: 'stop',
+    errorTitle: what,
+    errorMessage: `此格${counted}${signed ? '' : '，不得为负数'}；“约”“左右”等说明写入“进展情况”。`,
   };
 }
 

@@ -24,7 +24,15 @@ export const HEADING: CellStyle = {
   protection: { locked: true },
 };
 
-export function bodyStyle(entry: boolean, centred: boolean): CellStyle {
+export interface BodyLook {
+  /** Whether the unit fills it in: open and tinted. */
+  entry: boolean;
+  centred: boolean;
+  /** Whether it takes a number alone: text format would turn what is typed into text. */
+  number?: boolean;
+}
+
+export function bodyStyle({ entry, centred, number = false }: BodyLook): CellStyle {
   return {
     font: { name: '宋体', size: 10 },
     border: BORDER,
@@ -34,26 +42,47 @@ export function bodyStyle(entry: boolean, centred: boolean): CellStyle {
       wrapText: true,
     },
     // Text format keeps 1/2 and 2022-10 as typed; values are read by our own parser.
-    numFmt: '@',
+    ...(number ? {} : { numFmt: '@' }),
     protection: { locked: !entry },
     ...(entry ? { fill: fill('FFF9E5') } : {}),
   };
 }
 
-/** A4 landscape, as wide as the page, heading rows on every page, page numbers. */
-export function printSetup(headingRow: number): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
+export interface Print {
+  /** Row of the headings, from 1; printed on every page. */
+  headingRow: number;
+  /** Foot of every page, left: whose form it is and of when. */
+  foot: string;
+  /** A table too wide for one page goes over two: its second page begins with this column, from 0. */
+  breakBefore?: number;
+  /** Last of the columns, from A, that both pages show. */
+  repeatTo?: string;
+}
+
+/** At this scale the wider half of the task table fits beside its repeated columns, with room for other fonts. */
+const SPREAD_SCALE = 82;
+
+/** A4 landscape; one page wide, or two beside each other at a readable size. */
+export function printSetup({
+  headingRow,
+  foot,
+  breakBefore,
+  repeatTo,
+}: Print): Pick<WriteSheet, 'pageSetup' | 'headerFooter' | 'colBreaks'> {
+  const width =
+    breakBefore === undefined ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale: SPREAD_SCALE };
   return {
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...width,
       horizontalCentered: true,
       margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
       printTitlesRow: `$${headingRow}:$${headingRow}`,
+      ...(repeatTo ? { printTitlesColumn: `$A:$${repeatTo}` } : {}),
     },
-    headerFooter: { oddFooter: '&C第&P页 共&N页' },
+    ...(breakBefore === undefined ? {} : { colBreaks: [breakBefore - 1] }),
+    headerFooter: { oddFooter: `&L${foot.replaceAll('&', '&&')}&C第&P页 共&N页` },
   };
 }
 

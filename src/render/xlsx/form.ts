@@ -2,7 +2,10 @@
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { formatDate } from '../../base/chinese/date.ts';
 import {
+  COOPERATION_COLUMNS,
+  type CooperationColumnKey,
   type FormContent,
+  type FormCooperation,
   type FormGoal,
   type FormTarget,
   type FormTask,
@@ -12,23 +15,30 @@ import {
   TARGET_COLUMNS,
   TASK_COLUMNS,
   type TaskColumnKey,
+  UNIT_SEPARATOR,
 } from '../../model/form.ts';
-import { guideSheet, metaSheet } from './form-guide.ts';
+import { foot, guideSheet, metaSheet } from './form-guide.ts';
 import { type FormRow, formSheet } from './form-sheet.ts';
+import { pagesSideBySide } from './page-order.ts';
 
 /** The same content gives the same bytes; the workbook is dated by the form's due date, not by the clock. */
 export async function writeForm(content: FormContent): Promise<Uint8Array> {
   const dated = new Date(`${content.due || '2000-01-01'}T00:00:00Z`);
-  return writeXlsx({
+  const tasks = taskSheet(content);
+  const bytes = await writeXlsx({
     sheets: [
-      taskSheet(content),
+      ...(content.tasks.length > 0 ? [tasks] : []),
       ...(content.goals.length > 0 ? [goalSheet(content)] : []),
+      ...(content.cooperation.length > 0 ? [cooperationSheet(content)] : []),
       guideSheet(content),
+      // Readers know a form by this sheet; a unit without tasks need not see an empty table.
+      ...(content.tasks.length > 0 ? [] : [{ ...tasks, hidden: true }]),
       metaSheet(content),
     ],
     defaultFont: { name: '宋体', size: 10 },
     properties: { title: content.title, creator: content.unit, created: dated, modified: dated },
   });
+  return pagesSideBySide(bytes, dated);
 }
 
 function subtitle(content: FormContent): string {
@@ -49,6 +59,8 @@ function taskSheet(content: FormContent): WriteSheet {
     ownToRow: TARGET_COLUMNS,
     title: `${content.periodName}${content.title}`,
     subtitle: subtitle(content),
+    foot: foot(content),
+    secondPage: 'previousProgress',
     rows,
   });
 }
@@ -85,6 +97,7 @@ function taskRow(
       ...(target ? [] : (['value', 'source'] as const)),
       ...(stages.length > 0 ? [] : (['stage'] as const)),
     ],
+    numbers: numberCells(target),
     choices: { ...(stages.length > 0 ? { stage: stages } : {}), selfAssessment: assessments },
   };
 }
@@ -95,6 +108,9 @@ function targetCells(target: FormTarget | null) {
   return { goal, unit, previous, value, source };
 }
 
+const numberCells = (target: FormTarget | null) =>
+  target ? { value: { unit: target.unit, signed: target.signed } } : {};
+
 function goalSheet(content: FormContent): WriteSheet {
   return formSheet({
     name: SHEETS.goals,
@@ -102,6 +118,8 @@ function goalSheet(content: FormContent): WriteSheet {
     ownToRow: [],
     title: `${content.periodName}年度目标指标填报表`,
     subtitle: subtitle(content),
+    foot: foot(content),
+    secondPage: null,
     rows: content.goals.map(goalRow),
   });
 }
@@ -112,6 +130,25 @@ function goalRow(goal: FormGoal): FormRow<GoalColumnKey> {
     span: 1,
     cells: { id, text, previousProgress, progress, next, ...targetCells(target) },
     locked: target ? [] : ['value', 'source'],
+    numbers: numberCells(target),
     choices: {},
   };
+}
+
+function cooperationSheet(content: FormContent): WriteSheet {
+  return formSheet({
+    name: SHEETS.cooperation,
+    columns: COOPERATION_COLUMNS,
+    ownToRow: [],
+    title: `${content.periodName}配合情况填报表`,
+    subtitle: subtitle(content),
+    foot: foot(content),
+    secondPage: null,
+    rows: content.cooperation.map(cooperationRow),
+  });
+}
+
+function cooperationRow({ no, text, track, leads }: FormCooperation): FormRow<CooperationColumnKey> {
+  const cells = { no, text, track, leads: leads.join(UNIT_SEPARATOR) };
+  return { span: 1, cells, locked: [], numbers: {}, choices: {} };
 }

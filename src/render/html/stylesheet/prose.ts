@@ -26,6 +26,8 @@ ul.grid li{text-indent:0;padding-left:${mm(2 * cellMm)}}
 .title-block{margin-bottom:calc(${line} / 3)}
 .title-lines{text-align:center;margin-top:calc(${line} / 2)}
 .title-block .t-subtitle{text-align:center}
+.signature{break-inside:avoid;break-before:avoid}
+.signature p{text-align:right;white-space:nowrap}
 .annex{text-indent:0}
 .annex-number,.annex-title{display:block}
 .annex-number{margin-bottom:${line}}
