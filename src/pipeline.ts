@@ -1,7 +1,7 @@
 /**
  * The whole program in one picture. Each stage is a pure function of the one before; nothing flows back.
  *
- *   data/ templates/ ──▶ readWorkspace ──▶ Inputs ──▶ buildLedger ──▶ Ledger ──▶ composeDocument ──▶ Document
+ *   data/ templates/ ──▶ readWorkspace ──▶ Inputs ──▶ buildLedger ──▶ Ledger ──▶ composeDocuments ─▶ Document
  *                                                                                                      │
  *   output/ ◀── write whole or not at all ◀── bytes ◀── renderers (pdf, docx) ◀────────────────────────┘
  */
@@ -9,10 +9,12 @@ import { type Diagnostic, hasErrors } from './base/diagnostic.ts';
 import type { Effects } from './base/effects.ts';
 import * as messages from './base/messages/pipeline.ts';
 import { nearest } from './base/nearest.ts';
-import { composeDocument } from './compose/compose.ts';
+import { composeDocuments } from './compose/compose.ts';
 import { DOCUMENTS, type DocumentKind } from './compose/documents/index.ts';
+import { markDraft } from './compose/passes/draft.ts';
 import { readTemplateFolder, readTheme } from './intake/templates.ts';
 import { readWorkspace } from './intake/workspace.ts';
+import { openFindings } from './ledger/acknowledge.ts';
 import { buildLedger } from './ledger/build-ledger.ts';
 import type { Document } from './model/document.ts';
 import type { Inputs } from './model/inputs.ts';
@@ -28,6 +30,8 @@ export interface BuildRequest {
   /** Names of document kinds; all when empty. */
   only: string[];
   formats: FormatName[];
+  /** Builds although findings are open, and marks every page 征求意见稿. */
+  draft?: boolean;
   /** Output folder, absolute or relative to the workspace. */
   out: string;
   /** The machine: platform and architecture, and where fonts may be found on it. */
@@ -61,14 +65,16 @@ export async function build(request: BuildRequest, effects: Effects): Promise<Bu
 
 async function buildWith(renderer: Renderer, request: BuildRequest, effects: Effects): Promise<BuildResult> {
   const step = stopwatch(effects);
-  const { documents, diagnostics } = await compose(request, effects, step);
+  const { ledger, documents, diagnostics } = await compose(request, effects, step);
+  if (ledger && !request.draft) diagnostics.push(...openFindings(ledger));
   const theme = await readTheme(effects);
   const fonts = await resolveFonts(effects, request.fontPlaces);
   diagnostics.push(...theme.diagnostics, ...fonts.diagnostics);
   if (!theme.value || !fonts.value || hasErrors(diagnostics)) return { files: [], diagnostics };
 
   const files: BuiltFile[] = [];
-  for (const document of documents) {
+  for (const composed of documents) {
+    const document = request.draft ? markDraft(composed) : composed;
     const rendered = await renderer.render(document, theme.value, fonts.value.set);
     diagnostics.push(...rendered.diagnostics);
     if (!rendered.value || hasErrors(rendered.diagnostics)) continue;
@@ -112,9 +118,9 @@ export async function compose(
     const folder = await readTemplateFolder(effects, kind.name);
     diagnostics.push(...folder.diagnostics);
     if (!folder.value) continue;
-    const document = composeDocument(kind, ledger.value, folder.value);
-    diagnostics.push(...document.diagnostics);
-    if (document.value) documents.push(document.value);
+    const composed = composeDocuments(kind, ledger.value, folder.value);
+    diagnostics.push(...composed.diagnostics);
+    documents.push(...composed.value);
   }
   step(`合成文稿（${documents.length}份）`);
   return { inputs: inputs.value, ledger: ledger.value, documents, diagnostics };

@@ -1,13 +1,30 @@
 /** The command line. Commands load what they need only when they run, so that --help is quick. */
 import { Command, CommanderError } from 'commander';
 import { buildCommand } from './commands/build.ts';
+import { checkCommand } from './commands/check.ts';
+import { collectCommand } from './commands/collect.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { exportCommand } from './commands/export.ts';
 import { fontsCommand } from './commands/fonts.ts';
+import { formsCommand } from './commands/forms.ts';
 import { inspectCommand } from './commands/inspect.ts';
+import { remindCommand } from './commands/remind.ts';
+import { statusCommand } from './commands/status.ts';
 import { EXIT } from './exit-codes.ts';
 import { inChinese } from './help.ts';
 
-const COMMANDS = [buildCommand, inspectCommand, doctorCommand, fontsCommand];
+const COMMANDS = [
+  buildCommand,
+  checkCommand,
+  collectCommand,
+  exportCommand,
+  formsCommand,
+  statusCommand,
+  remindCommand,
+  inspectCommand,
+  doctorCommand,
+  fontsCommand,
+];
 
 async function main(argv: string[]): Promise<number> {
   const program = new Command('diaodu')

@@ -6,10 +6,11 @@ import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts'
 import * as messages from '../base/messages/compose.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Origin } from '../base/origin.ts';
-import type { Block, Document, Section, TitleBlock } from '../model/document.ts';
+import type { Block, Document, ParagraphStyle, Section, TitleBlock } from '../model/document.ts';
 import { type Inline, plainText, type ReferenceInline } from '../model/inline.ts';
 import type { Ledger } from '../model/ledger.ts';
-import type { TemplateFolder } from '../model/template.ts';
+import type { DocumentTemplate, TemplateFolder } from '../model/template.ts';
+import type { Unit } from '../model/unit.ts';
 import { DIRECTIVES } from './directives/index.ts';
 import type { DocumentKind } from './documents/index.ts';
 import { type DirectiveCall, markDirectiveLines, markdownToBlocks } from './engine/markdown.ts';
@@ -25,20 +26,45 @@ const SETTINGS = 'document.yaml';
 interface Composition {
   folder: TemplateFolder;
   ledger: Ledger;
+  unit: Unit | null;
   view: View;
   references: Map<ReferenceInline, Origin>;
   diagnostics: Diagnostic[];
 }
 
-export function composeDocument(
+/**
+ * All documents of a kind: one for the period, or one per unit concerned. What is wrong with a template is said once,
+ * however many documents it spoils; a document with errors is left out.
+ */
+export function composeDocuments(
   kind: DocumentKind,
   ledger: Ledger,
   folder: TemplateFolder,
+): { value: Document[]; diagnostics: Diagnostic[] } {
+  const made =
+    kind.per === 'period'
+      ? [composeDocument(folder, ledger, null, kind.view(ledger))]
+      : kind.units(ledger).map((unit) => composeDocument(folder, ledger, unit, kind.view(ledger, unit)));
+  const diagnostics = new Map(
+    made.flatMap((outcome) => outcome.diagnostics).map((d) => [JSON.stringify(d), d] as const),
+  );
+  return {
+    value: made.flatMap((outcome) => outcome.value ?? []),
+    diagnostics: [...diagnostics.values()],
+  };
+}
+
+function composeDocument(
+  folder: TemplateFolder,
+  ledger: Ledger,
+  unit: Unit | null,
+  view: View,
 ): Outcome<Document> {
   const composition: Composition = {
     folder,
     ledger,
-    view: kind.view(ledger),
+    unit,
+    view,
     references: new Map(),
     diagnostics: [],
   };
@@ -57,7 +83,8 @@ export function composeDocument(
     orientation: part.orientation,
   }));
   numberParts(parts, parts.filter((part) => part.annex).length);
-  const sections = toSections(title, parts);
+  const frame = frameBlocks(template, line);
+  const sections = toSections([...frame.before, title, ...frame.addressee], parts, frame.after);
   const settings: Origin = { file: `${folder.path}/${SETTINGS}` };
   composition.diagnostics.push(
     ...resolveReferences(
@@ -69,6 +96,7 @@ export function composeDocument(
 
   const document: Document = {
     name: plain(line(template.name)),
+    form: template.form,
     meta: {
       title: title.lines.join(''),
       author: ledger.plan.document.office,
@@ -86,10 +114,49 @@ export function composeDocument(
   };
 }
 
-/** Consecutive parts of one orientation share a section; an annex always starts one. */
-function toSections(title: TitleBlock, parts: (Part & { orientation: Section['orientation'] })[]): Section[] {
-  const sections: Section[] = [{ orientation: parts[0]?.orientation ?? 'portrait', blocks: [title] }];
-  for (const part of parts) {
+/** What stands around the text of an official document, where the template asks for it. */
+function frameBlocks(
+  { letterhead, addressee, signature, annotation }: DocumentTemplate,
+  line: (text: string) => Inline[],
+): { before: Block[]; addressee: Block[]; after: Block[] } {
+  const text = (source: string): string => plain(line(source));
+  const { issuer = '', date = '', sealed = true } = signature ?? {};
+  return {
+    before: letterhead
+      ? [{ kind: 'letterhead', mark: text(letterhead.mark), number: text(letterhead.number) }]
+      : [],
+    addressee: addressee ? [{ kind: 'addressee', children: line(addressee) }] : [],
+    after: [
+      ...(signature
+        ? [{ kind: 'signature', issuer: text(issuer), date: text(date), sealed } as const]
+        : []),
+      // 7.3.6: 附注 one line below the date.
+      ...(annotation
+        ? [paragraph('flush', []), paragraph('body', line(annotation))]
+        : []),
+    ],
+  };
+}
+
+const paragraph = (style: ParagraphStyle, children: Inline[]): Block => ({
+  kind: 'paragraph',
+  style,
+  children,
+});
+
+/**
+ * Consecutive parts of one orientation share a section; an annex always starts one. `before` opens the first section,
+ * `after` follows the last part that is no annex.
+ */
+function toSections(
+  before: Block[],
+  parts: (Part & { orientation: Section['orientation'] })[],
+  after: Block[],
+): Section[] {
+  const sections: Section[] = [{ orientation: parts[0]?.orientation ?? 'portrait', blocks: before }];
+  const lastOfText = parts.findLastIndex((part) => !part.annex);
+  for (const [i, part] of parts.entries()) {
+    if (i === lastOfText) part.blocks.push(...after);
     const last = sections.at(-1) as Section;
     if (part.orientation === last.orientation && !part.annex) last.blocks.push(...part.blocks);
     else sections.push({ orientation: part.orientation, blocks: part.blocks });
@@ -118,7 +185,7 @@ function composePart(file: string, c: Composition): Block[] {
 function runDirective(file: string, call: DirectiveCall, c: Composition): Block[] {
   const at: Origin = { file, line: call.line };
   const directive = DIRECTIVES[call.name];
-  if (directive) return directive(call, { ledger: c.ledger, at, report: (d) => c.diagnostics.push(d) });
+  if (directive) return directive(call, { ledger: c.ledger, unit: c.unit, at, report: (d) => c.diagnostics.push(d) });
   const known = Object.keys(DIRECTIVES);
   c.diagnostics.push(messages.unknownDirective(at, call.name, nearest(call.name, known), known));
   return [];

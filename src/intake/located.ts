@@ -3,6 +3,15 @@ import type { Origin } from '../base/origin.ts';
 
 export type Path = readonly PropertyKey[];
 
+/** What a part of a file says about whose return it is (unit) or for which period. */
+export interface IdentityHint {
+  what: 'unit' | 'period';
+  /** Where it stands, in words: 隐藏表, 填报说明, 表头. */
+  source: string;
+  text: string;
+  at: Origin;
+}
+
 export interface LocatedData {
   data: unknown;
   /** Place of the value at the path; of the nearest enclosing one that exists, for a value that is missing. */
@@ -11,8 +20,12 @@ export interface LocatedData {
   atKey(path: Path): Origin;
   /** What was written there, e.g. 412.60 where `data` holds the number 412.6; undefined when it is no single value. */
   raw(path: Path): string | undefined;
+  /** What was done to what was written there before it became `data`; none where absent. */
+  conversions?(path: Path): readonly string[];
   /** What people call the field, where its own name is not meant for them. */
   label?(path: Path): string | undefined;
+  /** What the file says of itself, best source first; absent for formats that say it in fields. */
+  hints?: readonly IdentityHint[];
 }
 
 /** The value below `data`, or undefined. */

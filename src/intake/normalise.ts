@@ -2,6 +2,7 @@
 import { parseDate } from '../base/chinese/date.ts';
 import { cleanText, comparisonKey } from '../base/chinese/text.ts';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
+import { wordRead } from '../base/messages/collect.ts';
 import {
   goalNotOwned,
   goalTwice,
@@ -18,6 +19,7 @@ import {
 } from '../base/messages/intake.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Located } from '../base/origin.ts';
+import type { Figure } from '../model/figure.ts';
 import type { Task } from '../model/plan.ts';
 import { OWN_VERDICTS, STATUS_FACES, type Status, statusByWord } from '../model/status.ts';
 import type { Coordination, GoalEntry, Submission, SubmissionFile, TaskEntry } from '../model/submission.ts';
@@ -38,6 +40,8 @@ export interface Reading {
   index: PlanIndex;
   unit: string;
   problems: Diagnostic[];
+  /** The unit's figure for a target last quarter, by which an ambiguous spelling may be understood. */
+  last: (target: string) => Figure | undefined;
 }
 
 /**
@@ -45,7 +49,12 @@ export interface Reading {
  * folder holds the file. Without a known unit or with a wrong period there is no value; every other problem leaves out
  * only the field that it concerns.
  */
-export function normalise(written: WrittenSubmission, index: PlanIndex, folder: string): Outcome<Submission> {
+export function normalise(
+  written: WrittenSubmission,
+  index: PlanIndex,
+  folder: string,
+  previous?: Submission,
+): Outcome<Submission> {
   const { content, located, file } = written;
   const problems: Diagnostic[] = [];
   const unit = index.units.resolve(content.unit);
@@ -55,7 +64,13 @@ export function normalise(written: WrittenSubmission, index: PlanIndex, folder: 
     problems.push(periodMismatch(located.at(['period']), content.period, folder));
   const receivedAt = parseDate(content.receivedAt);
   if (!receivedAt) problems.push(unreadableDate(located.at(['receivedAt']), '收到日期', content.receivedAt));
-  const reading: Reading = { written, index, unit: unit ?? content.unit, problems };
+  const reading: Reading = {
+    written,
+    index,
+    unit: unit ?? content.unit,
+    problems,
+    last: lastFigure(previous),
+  };
   const tasks = readTasks(reading);
   const goals = readGoals(reading);
   if (!unit || !receivedAt || content.period !== folder) return { value: undefined, diagnostics: problems };
@@ -63,6 +78,12 @@ export function normalise(written: WrittenSubmission, index: PlanIndex, folder: 
     value: { unit, period: content.period, receivedAt, demo: content.demo !== undefined, file, tasks, goals },
     diagnostics: problems,
   };
+}
+
+function lastFigure(previous: Submission | undefined): (target: string) => Figure | undefined {
+  const values = [...(previous?.tasks ?? []), ...(previous?.goals ?? [])].flatMap((entry) => entry.values);
+  const byTarget = new Map(values.map((value) => [value.target, value.figure]));
+  return (target) => byTarget.get(target);
 }
 
 function readTasks(reading: Reading): TaskEntry[] {
@@ -149,15 +170,26 @@ function readStage(
     return null;
   }
   const words = [STATUS_FACES.notStarted.word, ...stages];
-  const word = words.find((stage) => comparisonKey(stage) === comparisonKey(given.value));
+  const word =
+    words.find((stage) => comparisonKey(stage) === comparisonKey(given.value)) ??
+    words.find((stage) => comparisonKey(stage) === plainWord(given.value));
+  if (word && comparisonKey(word) !== comparisonKey(given.value))
+    reading.problems.push(wordRead(given.at, '阶段', given.value, word));
   if (!word) reading.problems.push(unknownStage(given.at, given.value, words, nearest(given.value, words)));
   return word ? { value: word, at: given.at } : null;
 }
 
+/** Without what people put around a word: √已完成。 1.征求意见阶段 */
+const plainWord = (text: string): string =>
+  comparisonKey(text)
+    .replace(/^(?:[√✓☑■●]|\d[.、])+/, '')
+    .replace(/[。.,;!]+$/, '')
+    .replace(/(?<=..)阶段$/, '');
+
 function readStatus(reading: Reading, path: Path, value: string | undefined): Located<Status> | null {
   const given = text(reading, path, value);
   if (!given) return null;
-  const status = statusByWord(given.value);
+  const status = statusByWord(given.value) ?? statusByWord(plainWord(given.value));
   if (!status || !OWN_VERDICTS.includes(status)) {
     const words = OWN_VERDICTS.map((s) => STATUS_FACES[s].word);
     reading.problems.push(unknownStatus(given.at, given.value, words, nearest(given.value, words)));

@@ -1,5 +1,6 @@
 /** Look-ups into the plan that reading the returns needs. */
 import { allGoals, allTasks, type Goal, type Plan, type Task } from '../model/plan.ts';
+import { planFingerprint } from '../model/plan-fingerprint.ts';
 import type { Target } from '../model/target.ts';
 import type { Unit } from '../model/unit.ts';
 import { type UnitNames, unitNames } from './units.ts';
@@ -14,6 +15,8 @@ export interface PlanIndex {
   owners(task: Task): string[];
   /** Units of measurement that the plan uses. */
   measures: string[];
+  /** Tells forms made from this plan from those of another. */
+  fingerprint: string;
 }
 
 export function indexPlan(plan: Plan, units: readonly Unit[]): PlanIndex {
@@ -32,5 +35,6 @@ export function indexPlan(plan: Plan, units: readonly Unit[]): PlanIndex {
       ...new Set([task.responsible.unit, ...task.targets.map((target) => target.responsible.unit)]),
     ],
     measures: [...new Set(targets.map((target) => target.unit))],
+    fingerprint: planFingerprint(plan),
   };
 }

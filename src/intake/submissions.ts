@@ -1,13 +1,14 @@
-/** All returns of a year: data/<year>/submissions/<period>/*. */
+/** All returns of a year: data/<year>/submissions/<period>/*, those collected (see receipts.ts) and those put there by hand. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
+import { originalChanged, originalMissing } from '../base/messages/collect.ts';
 import { unknownFormat, unknownPeriod } from '../base/messages/intake.ts';
 import type { PeriodSetting } from '../model/rules.ts';
-import { type Submission, submissionFileSchema } from '../model/submission.ts';
+import type { Submission } from '../model/submission.ts';
 import { SUBMISSION_EXTENSIONS, submissionFormat } from './formats/index.ts';
-import { normalise } from './normalise.ts';
 import type { PlanIndex } from './plan-index.ts';
-import { checkSchema } from './schema.ts';
+import { type ReturnClaim, readReturn } from './read-return.ts';
+import { digest, RECEIPTS, type Receipt, readReceipts } from './receipts.ts';
 
 /** Left behind by office programs and file managers. */
 const IGNORED = /^(?:\.|~\$)/;
@@ -28,48 +29,97 @@ export async function readSubmissions(
   const submissions: Submission[] = [];
   const diagnostics: Diagnostic[] = [];
   const known = periods.map((period) => period.id);
+  let before: Submission[] = [];
   for (const period of (await effects.list(folder)).filter((name) => !IGNORED.test(name))) {
     if (!known.includes(period)) {
       diagnostics.push(unknownPeriod({ file: `${folder}/${period}` }, period, known));
       continue;
     }
-    for (const name of (await effects.list(`${folder}/${period}`)).filter((entry) => !IGNORED.test(entry))) {
-      const submission = await readSubmission(
-        effects,
-        `${folder}/${period}/${name}`,
-        period,
-        index,
-        diagnostics,
-      );
-      if (submission) submissions.push(submission);
-    }
+    const reader = { effects, index, period, folder: `${folder}/${period}`, before, diagnostics };
+    before = inOrder(await readPeriod(reader));
+    submissions.push(...before);
   }
-  submissions.sort((a, b) => order(a.receivedAt, b.receivedAt) || order(a.file, b.file));
-  return { submissions, diagnostics };
+  return { submissions: inOrder(submissions), diagnostics };
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-async function readSubmission(
-  effects: Effects,
-  file: string,
-  period: string,
-  index: PlanIndex,
-  diagnostics: Diagnostic[],
+/** Stable, so that versions of one day stay in their order. */
+function inOrder(submissions: readonly Submission[]): Submission[] {
+  return [...submissions].sort((a, b) => order(a.receivedAt, b.receivedAt));
+}
+
+interface PeriodReader {
+  effects: Effects;
+  index: PlanIndex;
+  period: string;
+  folder: string;
+  /** Returns of the quarter before. */
+  before: readonly Submission[];
+  diagnostics: Diagnostic[];
+}
+
+async function readPeriod(reader: PeriodReader): Promise<Submission[]> {
+  const { effects, folder, diagnostics } = reader;
+  const register = await readReceipts(effects, folder);
+  diagnostics.push(...register.diagnostics);
+  const receipts = register.value ?? [];
+  const kept = new Set(receipts.map((receipt) => receipt.file));
+  const names = (await effects.list(folder)).filter(
+    (name) => !IGNORED.test(name) && name !== RECEIPTS && !kept.has(name),
+  );
+  const collected = new Set(receipts.map((receipt) => receipt.unit));
+  const byHand: Submission[] = [];
+  for (const name of names) {
+    const told: Diagnostic[] = [];
+    const submission = await readFile({ ...reader, diagnostics: told }, name, {});
+    // What was superseded need not be mended any more.
+    if (!submission || !collected.has(submission.unit)) diagnostics.push(...told);
+    if (submission) byHand.push(submission);
+  }
+  const latest = new Map(receipts.map((receipt) => [receipt.unit, receipt]));
+  const registered: Submission[] = [];
+  for (const receipt of receipts) {
+    const submission =
+      latest.get(receipt.unit) === receipt
+        ? await readRegistered(reader, receipt)
+        : superseded(receipt, reader.period, folder);
+    if (submission) registered.push(submission);
+  }
+  return [...byHand.sort((a, b) => order(a.file, b.file)), ...registered];
+}
+
+/** Of an earlier version only the date counts: whether the unit was in time. */
+function superseded({ unit, receivedAt, file }: Receipt, period: string, folder: string): Submission {
+  return { unit, period, receivedAt, demo: false, file: `${folder}/${file}`, tasks: [], goals: [] };
+}
+
+async function readRegistered(reader: PeriodReader, receipt: Receipt): Promise<Submission | undefined> {
+  const file = `${reader.folder}/${receipt.file}`;
+  const bytes = await reader.effects.read(file);
+  if (!bytes) {
+    reader.diagnostics.push(originalMissing(file));
+    return undefined;
+  }
+  if (digest(bytes) !== receipt.sha256) reader.diagnostics.push(originalChanged(file));
+  const { unit, receivedAt } = receipt;
+  return readFile(reader, receipt.file, { unit, receivedAt, registered: true });
+}
+
+async function readFile(
+  reader: PeriodReader,
+  name: string,
+  claim: ReturnClaim,
 ): Promise<Submission | undefined> {
-  const format = submissionFormat(file);
-  const bytes = format && (await effects.read(file));
-  if (!format || !bytes) {
+  const { effects, folder, index, period, before, diagnostics } = reader;
+  const file = `${folder}/${name}`;
+  const bytes = submissionFormat(name) && (await effects.read(file));
+  if (!bytes) {
     diagnostics.push(unknownFormat(file, SUBMISSION_EXTENSIONS));
     return undefined;
   }
-  const read = format.read(file, bytes);
+  const previous = (unit: string): Submission | undefined => before.filter((s) => s.unit === unit).at(-1);
+  const read = readReturn(file, bytes, { index, period, claim, previous });
   diagnostics.push(...read.diagnostics);
-  if (!read.value) return undefined;
-  const checked = checkSchema(submissionFileSchema, read.value);
-  diagnostics.push(...checked.diagnostics);
-  if (!checked.value) return undefined;
-  const normal = normalise({ file, content: checked.value, located: read.value }, index, period);
-  diagnostics.push(...normal.diagnostics);
-  return normal.value;
+  return read.submission;
 }

@@ -1,8 +1,16 @@
 /** Reported values as written → Figures that remember what was written, where and by whom. */
+import { formatAmount, formatNumber, formatQuantity } from '../base/chinese/format.ts';
 import { convertUnit, splitUnit } from '../base/chinese/magnitude.ts';
-import { readQuantity } from '../base/chinese/quantity.ts';
+import { type Quantity, readQuantity } from '../base/chinese/quantity.ts';
 import { comparisonKey } from '../base/chinese/text.ts';
 import { sameCount } from '../base/chinese/units.ts';
+import { decimalsOf, scale } from '../base/decimal.ts';
+import {
+  aboveWhole,
+  magnitudeAmbiguous,
+  percentAmbiguous,
+  valueConverted,
+} from '../base/messages/collect.ts';
 import {
   measureWord,
   unknownTarget,
@@ -10,16 +18,26 @@ import {
   valueLeftBlank,
   wrongUnit,
 } from '../base/messages/intake.ts';
+import type { Origin } from '../base/origin.ts';
 import type { Figure } from '../model/figure.ts';
 import type { ReportedValue } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
 import type { Path } from './located.ts';
 import type { Reading } from './normalise.ts';
+import { believable, references } from './plausible.ts';
 
 /** What people put into a cell to say that there is nothing to report. */
 const BLANK_WORDS = ['', '-', '—', '——', '/', '无', '暂无', '未统计', '暂无数据'];
 /** For targets that are either reached or not. */
-const YES_NO: Partial<Record<string, number>> = { 是: 1, 已完成: 1, 否: 0, 未完成: 0 };
+const YES_NO: Partial<Record<string, number>> = {
+  是: 1,
+  已完成: 1,
+  完成: 1,
+  '√': 1,
+  否: 0,
+  未完成: 0,
+  '×': 0,
+};
 
 interface WrittenValues {
   values: Record<string, string | number>;
@@ -49,52 +67,150 @@ export function readValues(
   });
 }
 
+/** One value on its way from what was written to a figure. */
+interface Value {
+  target: Target;
+  /** What the cell held. */
+  raw: string;
+  at: Origin;
+  problems: Reading['problems'];
+  known: number[];
+  conversions: string[];
+}
+
 function readFigure(
   reading: Reading,
   entry: Path,
   written: WrittenValues,
   target: Target,
 ): Figure | undefined {
-  const value = written.values[target.id];
-  if (value === undefined) return undefined;
+  const given = written.values[target.id];
+  if (given === undefined) return undefined;
   const { located, content } = reading.written;
   const path = [...entry, 'values', target.id];
-  const at = located.at(path);
-  const raw = located.raw(path) ?? String(value);
-  const key = comparisonKey(raw);
-  if (BLANK_WORDS.includes(key)) {
-    if (key !== '') reading.problems.push(valueLeftBlank(at, target.name, raw));
-    return undefined;
-  }
-  const yesNo = target.operator === 'yesNo' ? YES_NO[key] : undefined;
-  const read = readQuantity(yesNo ?? raw, reading.index.measures);
-  if (!read.ok) {
-    reading.problems.push(unreadableValue(at, target.name, raw, read.fault, target.unit));
-    return undefined;
-  }
-  const unit = inTermsOf(read.quantity.unit, target.unit);
-  const quantity = { ...read.quantity, unit };
-  if (!convertUnit(quantity, target.unit)) {
-    reading.problems.push(wrongUnit(at, target.name, raw, target.unit));
-    return undefined;
-  }
-  if (read.quantity.unit !== '' && unit !== read.quantity.unit) {
-    reading.problems.push(measureWord(at, target.name, raw, target.unit));
-  }
+  const raw = located.raw(path) ?? String(given);
+  const value: Value = {
+    target,
+    raw,
+    at: located.at(path),
+    problems: reading.problems,
+    known: references(target, reading.last(target.id)),
+    conversions: [...(located.conversions?.(path) ?? [])],
+  };
+  const text = typeof given === 'string' ? given : raw;
+  const quantity = readWritten(value, text, reading.index.measures);
+  if (!quantity) return undefined;
+  tellConversions(value, text, quantity);
   const source = written.sources[target.id];
   return {
     ...quantity,
     provenance: {
       kind: 'submission',
-      at,
+      at: value.at,
       unit: reading.unit,
       receivedAt: content.receivedAt,
       raw,
+      ...(value.conversions.length > 0 ? { conversions: value.conversions } : {}),
       // A published fact in a made-up return is still a fact.
       demo: content.demo !== undefined && source === undefined,
       ...(source === undefined ? {} : { source }),
     },
   };
+}
+
+/** In the unit as written, convertible to the target's; undefined, and told, for what is no such value. */
+function readWritten(value: Value, text: string, measures: readonly string[]): Quantity | undefined {
+  const { target, raw, at, problems } = value;
+  const key = comparisonKey(text);
+  if (BLANK_WORDS.includes(key)) {
+    if (key !== '') problems.push(valueLeftBlank(at, target.name, raw));
+    return undefined;
+  }
+  const yesNo = target.operator === 'yesNo' ? YES_NO[key] : undefined;
+  const read = readQuantity(yesNo ?? text, measures);
+  if (!read.ok) {
+    problems.push(unreadableValue(at, target.name, raw, read.fault, target.unit));
+    return undefined;
+  }
+  if (read.quantity.unit === '' && target.unit === '%') return readBarePercent(value, read.quantity);
+  const unit = inTermsOf(read.quantity.unit, target.unit);
+  const quantity = { ...read.quantity, unit };
+  const same = convertUnit(quantity, target.unit);
+  if (!same) {
+    problems.push(wrongUnit(at, target.name, raw, target.unit));
+    return undefined;
+  }
+  if (target.kind === 'ratio' && target.unit === '%' && same.value > 100) {
+    problems.push(aboveWhole(at, target.name, raw));
+    return undefined;
+  }
+  if (
+    read.quantity.unit !== '' &&
+    splitUnit(read.quantity.unit).base === '' &&
+    read.quantity.unit !== target.unit
+  )
+    return readBareMagnitude(value, quantity);
+  if (read.quantity.unit !== '' && unit !== read.quantity.unit)
+    problems.push(measureWord(at, target.name, raw, target.unit));
+  return quantity;
+}
+
+/** 12.5 beside “%” is 12.5%; 0.125 may be that or 0.125%. */
+function readBarePercent(value: Value, bare: Quantity): Quantity | undefined {
+  const { target, raw, at, problems, known, conversions } = value;
+  const plain: Quantity = { ...bare, unit: '%' };
+  if (Math.abs(bare.value) > 1 || bare.value === 0) {
+    if (target.kind === 'ratio' && bare.value > 100) {
+      problems.push(aboveWhole(at, target.name, raw));
+      return undefined;
+    }
+    return plain;
+  }
+  const hundredfold = scale(bare.value, 2);
+  const share: Quantity = { ...plain, value: hundredfold, decimals: decimalsOf(hundredfold) };
+  const taken = believable([bare.value, hundredfold], known);
+  if (taken === undefined) {
+    problems.push(percentAmbiguous(at, target.name, raw, formatAmount(plain), formatAmount(share)));
+    return undefined;
+  }
+  if (taken === bare.value) return plain;
+  conversions.push(`按小数形式的百分数读作${formatAmount(share)}（与已知的${known[0]}%相近）`);
+  return share;
+}
+
+/** 1.2万 beside 亿元: 1.2万元 or 1.2万亿元; 5000万 beside 亿条 can only be 5000万条 if that is near what is known. */
+function readBareMagnitude(value: Value, quantity: Quantity): Quantity | undefined {
+  const { target, raw, at, problems, known, conversions } = value;
+  const from = splitUnit(quantity.unit);
+  const to = splitUnit(target.unit);
+  const own: Quantity = { ...quantity, unit: `${from.magnitude}${to.base}` };
+  if (from.exponent >= to.exponent) return own;
+  const inTarget = convertUnit(own, target.unit)?.value ?? 0;
+  const stacked = scale(quantity.value, from.exponent);
+  const taken = believable([inTarget, stacked], known);
+  const whole: Quantity = { ...quantity, value: stacked, unit: target.unit, decimals: decimalsOf(stacked) };
+  if (taken === undefined) {
+    problems.push(
+      magnitudeAmbiguous(at, target.name, raw, formatAmount(own), `${formatNumber(whole)}${target.unit}`),
+    );
+    return undefined;
+  }
+  const result = taken === inTarget ? own : whole;
+  conversions.push(`读作${formatAmount(result)}（与已知的${known[0]}${target.unit}相近）`);
+  return result;
+}
+
+/** Whatever is not the number as it was typed is recorded, and told. */
+function tellConversions(value: Value, text: string, quantity: Quantity): void {
+  const { target, raw, at, problems, conversions } = value;
+  const clean = text.trim();
+  const spelled = [formatNumber(quantity), formatAmount(quantity), formatQuantity(quantity)];
+  const told = conversions.some((words) => words.startsWith('读作') || words.includes('百分数读作'));
+  if (!told && !spelled.includes(clean) && target.operator !== 'yesNo')
+    conversions.push(`读作${formatQuantity(quantity)}`);
+  const converted = quantity.unit === target.unit ? undefined : convertUnit(quantity, target.unit);
+  if (converted) conversions.push(`合${formatAmount(converted)}`);
+  if (conversions.length > 0) problems.push(valueConverted(at, target.name, raw, conversions));
 }
 
 /** A bare number is in the target's unit; 1.2万家 of a target in 个 is 1.2万个. */

@@ -4,6 +4,7 @@ import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { fileMissing, folderEmpty } from '../base/messages/intake.ts';
 import type { Inputs } from '../model/inputs.ts';
+import { BLANK_OFFICE, officeSchema } from '../model/office.ts';
 import {
   goalsFileSchema,
   laddersFileSchema,
@@ -16,10 +17,14 @@ import {
 } from '../model/plan.ts';
 import { periodsFileSchema, rulesSchema } from '../model/rules.ts';
 import { unitsFileSchema } from '../model/unit.ts';
+import { readAcknowledgements } from './acknowledgements.ts';
+import { readCities, readCityList } from './cities/read.ts';
 import type { LocatedData } from './located.ts';
 import { indexPlan } from './plan-index.ts';
+import { readProjects } from './projects/read.ts';
 import { checkSchema } from './schema.ts';
 import { readSubmissions } from './submissions.ts';
+import { unitNames } from './units.ts';
 import { type PlanSources, validatePlan } from './validate-plan.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -55,13 +60,15 @@ export async function readWorkspace(effects: Effects, year: number): Promise<Out
   const units = await load(`${root}/units.yaml`, unitsFileSchema);
   const rules = await load(`${root}/rules.yaml`, rulesSchema);
   const periods = await load(`${root}/periods.yaml`, periodsFileSchema);
+  const officeFile = `${root}/office.yaml`;
+  const office = (await effects.read(officeFile)) ? await load(officeFile, officeSchema) : BLANK_OFFICE;
   const trackFiles = (await effects.list(`${root}/plan/tracks`)).filter((name) => name.endsWith('.yaml'));
   if (trackFiles.length === 0) diagnostics.push(folderEmpty(`${root}/plan/tracks`, '专项文件'));
   const tracks: (Track | undefined)[] = [];
   for (const name of trackFiles) tracks.push(await load(`${root}/plan/tracks/${name}`, trackSchema));
 
   const complete = tracks.filter((track) => track !== undefined);
-  if (!document || !goals || !requirements || !notes || !ladders || !units || !rules || !periods) {
+  if (!document || !goals || !requirements || !notes || !ladders || !units || !rules || !periods || !office) {
     return { value: undefined, diagnostics };
   }
   if (complete.length < Math.max(tracks.length, 1)) return { value: undefined, diagnostics };
@@ -84,5 +91,28 @@ export async function readWorkspace(effects: Effects, year: number): Promise<Out
   diagnostics.push(...validatePlan(plan, units, located));
   const returns = await readSubmissions(effects, `${root}/submissions`, periods, indexPlan(plan, units));
   diagnostics.push(...returns.diagnostics);
-  return { value: { plan, units, rules, periods, submissions: returns.submissions }, diagnostics };
+  const { acknowledgements, ...acknowledged } = await readAcknowledgements(
+    effects,
+    `${root}/acknowledgements`,
+    periods,
+  );
+  diagnostics.push(...acknowledged.diagnostics);
+  const cityList = await readCityList(effects, `${root}/cities`, diagnostics);
+  const quarters = periods.map((period) => period.id);
+  const cities =
+    cityList && (await readCities(effects, `${root}/cities`, cityList, plan, quarters, diagnostics));
+  const names = cityList && unitNames(cityList);
+  const projects = await readProjects(effects, `${root}/projects`, names, plan.tracks.length, diagnostics);
+  const value: Inputs = {
+    plan,
+    units,
+    rules,
+    periods,
+    office,
+    submissions: returns.submissions,
+    acknowledgements,
+    ...(projects ? { projects } : {}),
+    ...(cities ? { cities } : {}),
+  };
+  return { value, diagnostics };
 }

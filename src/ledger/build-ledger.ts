@@ -4,6 +4,7 @@ import { periodUnknown } from '../base/messages/ledger.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Ledger, TargetRecord } from '../model/ledger.ts';
 import { type Period, previousPeriod } from '../model/period.ts';
+import { unusedAcknowledgements } from './acknowledge.ts';
 import { isDemo } from './figures.ts';
 import { mergeReturns } from './merge.ts';
 import { judgeQuarter, type Quarter } from './quarter.ts';
@@ -32,11 +33,12 @@ export function buildLedger(inputs: Inputs, period: Period): Outcome<Ledger> {
     setting,
     rules,
     units,
+    office: inputs.office,
     goals: current.goals,
     tracks: rollUpTracks(plan, current.tasks, before),
     tasks: current.tasks,
     byUnit: rollUpUnits(units, current.tasks),
-    returns: returnRecords(plan, units, current.returns, setting),
+    returns: returnRecords(plan, units, current.returns, setting, period),
     counts: countTasks(current.tasks),
     previousCounts: before && countTasks(before),
     countsByQuarter,
@@ -46,7 +48,11 @@ export function buildLedger(inputs: Inputs, period: Period): Outcome<Ledger> {
     ],
     demo: quarters.some(usesDemo),
   };
-  return { value: ledger, diagnostics: current.diagnostics };
+  const given = inputs.acknowledgements.filter((one) => one.period === period.id);
+  return {
+    value: ledger,
+    diagnostics: [...current.diagnostics, ...unusedAcknowledgements(given, ledger.findings)],
+  };
 }
 
 /** The year's quarters up to the period, each judged with the one before it. */

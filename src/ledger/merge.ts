@@ -10,6 +10,8 @@ export interface PeriodReturns {
   byUnit: ReadonlyMap<string, Submission>;
   /** ISO date of a unit's first return, by which lateness is judged: a correction is no late return. */
   firstReceivedAt: ReadonlyMap<string, string>;
+  /** How many returns a unit has handed in. */
+  versions: ReadonlyMap<string, number>;
 }
 
 export interface UnitValue {
@@ -24,8 +26,10 @@ export function mergeReturns(
 ): { value: PeriodReturns; diagnostics: Diagnostic[] } {
   const byUnit = new Map<string, Submission>();
   const firstReceivedAt = new Map<string, string>();
+  const versions = new Map<string, number>();
   const diagnostics: Diagnostic[] = [];
   for (const next of submissions.filter((s) => s.period === periodId)) {
+    versions.set(next.unit, (versions.get(next.unit) ?? 0) + 1);
     const present = byUnit.get(next.unit);
     const first = firstReceivedAt.get(next.unit);
     if (first === undefined || next.receivedAt < first) firstReceivedAt.set(next.unit, next.receivedAt);
@@ -37,7 +41,7 @@ export function mergeReturns(
     byUnit.set(next.unit, kept);
     diagnostics.push(superseded({ file: dropped.file }, next.unit, dropped.receivedAt, kept.receivedAt));
   }
-  return { value: { byUnit, firstReceivedAt }, diagnostics };
+  return { value: { byUnit, firstReceivedAt, versions }, diagnostics };
 }
 
 /** What each unit wrote for a target, in order of receipt of the first value; units and figures as submitted. */

@@ -7,12 +7,15 @@ import type { Rules } from '../model/rules.ts';
 import { STATUS_FACES, type Status } from '../model/status.ts';
 import type { TaskEntry } from '../model/submission.ts';
 
+/** What an entry, of a task or of a city's duty, says of its stage. */
+export type StageClaim = Pick<TaskEntry, 'stage' | 'evidence' | 'selfAssessment'>;
+
 const NOT_STARTED = STATUS_FACES.notStarted.word;
 
 /** Number of the stage that an entry claims: 0 = 未启动, k = nodes[k-1]; undefined when it names none, or an unknown one. */
 export function claimedStage(
   nodes: readonly MilestoneNode[],
-  entry: TaskEntry | undefined,
+  entry: StageClaim | undefined,
 ): number | undefined {
   const stage = entry?.stage?.value;
   if (!stage) return entry?.selfAssessment?.value === 'notStarted' ? 0 : undefined;
@@ -45,7 +48,7 @@ export function reachedStage(
 /** The record at the period's end; what was known last quarter stands where the unit says nothing now. */
 export function milestoneRecord(
   nodes: MilestoneNode[],
-  entry: TaskEntry | undefined,
+  entry: StageClaim | undefined,
   period: Period,
   previous: MilestoneRecord | null,
 ): MilestoneRecord {

@@ -5,10 +5,21 @@ import type { Figure } from '../model/figure.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { GoalRecord, TargetRecord, TaskRecord } from '../model/ledger.ts';
 import type { Period } from '../model/period.ts';
-import type { Goal, GoalGroup, MilestoneNode, Plan, Task, Track } from '../model/plan.ts';
+import {
+  allGoals,
+  allTasks,
+  type Goal,
+  type GoalGroup,
+  type MilestoneNode,
+  type Plan,
+  type Task,
+  type Track,
+} from '../model/plan.ts';
 import { STATUS_FACES } from '../model/status.ts';
 import type { TaskEntry } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
+import type { SumCase } from './checks/check.ts';
+import { inTargetUnit } from './figures.ts';
 import { goalEntry, type PeriodReturns, taskEntry, valuesOf } from './merge.ts';
 import { buildTargetRecord, type JudgedTarget, type TargetInput } from './target-record.ts';
 import { buildTaskRecord } from './task-record.ts';
@@ -32,13 +43,15 @@ export function judgeQuarter(
   previous: Quarter | null,
 ): Quarter {
   const { plan, rules } = inputs;
-  const context = { period, rules, document: plan.document };
+  const acknowledgements = inputs.acknowledgements.filter((given) => given.period === period.id);
+  const context = { period, rules, document: plan.document, acknowledgements };
+  const sumsOf = sumCases(inputs, returns);
   const targets = new Map<string, JudgedTarget>();
   const diagnostics: Diagnostic[] = [];
 
   const judge = (
     target: Target,
-    subject: Pick<TargetInput, 'subject' | 'subjectName' | 'at' | 'saysNotStarted' | 'planFile'>,
+    subject: Pick<TargetInput, 'subject' | 'subjectName' | 'at' | 'saysNotStarted' | 'progress' | 'planFile'>,
   ) => {
     const judged = buildTargetRecord(
       {
@@ -49,6 +62,7 @@ export function judgeQuarter(
         previous: previous?.targets.get(target.id)?.record ?? null,
         previousVoid: previous?.targets.get(target.id)?.isVoid ?? false,
         lastTrusted: lastTrusted(previous, target.id),
+        sums: sumsOf(target),
       },
       context,
     );
@@ -66,6 +80,7 @@ export function judgeQuarter(
           subjectName: `目标${goal.id}`,
           at: own?.at,
           saysNotStarted: false,
+          progress: own?.progress ?? null,
           planFile: planFile(plan, 'goals.yaml'),
         }).record
       : null;
@@ -90,6 +105,7 @@ export function judgeQuarter(
         subjectName: `任务${task.no}`,
         at: own?.at,
         saysNotStarted: saysNotStarted(own),
+        progress: own?.progress ?? null,
         planFile: file,
       });
     });
@@ -112,6 +128,7 @@ export function judgeQuarter(
       },
       period,
       rules,
+      acknowledgements,
     );
     diagnostics.push(...result.diagnostics);
     return result.record;
@@ -120,6 +137,27 @@ export function judgeQuarter(
   const goals = plan.goalGroups.flatMap((group) => group.goals.map((goal) => judgeGoal(goal, group)));
   const tasks = plan.tracks.flatMap((track) => track.tasks.map((task) => judgeTask(task, track)));
   return { period, returns, previous, goals, tasks, targets, diagnostics };
+}
+
+/** The sums of the rules whose total is a target, where every part was reported in a unit that fits. */
+function sumCases({ plan, rules }: Inputs, returns: PeriodReturns): (total: Target) => SumCase[] {
+  if (rules.checks.sums.length === 0) return () => [];
+  const targets = [
+    ...allGoals(plan).flatMap((goal) => goal.target ?? []),
+    ...allTasks(plan).flatMap((task) => task.targets),
+  ];
+  return (total) =>
+    rules.checks.sums
+      .filter((sum) => sum.total === total.id)
+      .flatMap(({ relation, parts: ids }) => {
+        const parts = ids.flatMap((id) => {
+          const part = targets.find((target) => target.id === id);
+          const own = valuesOf(returns, id).find((value) => value.unit === part?.responsible.unit);
+          const value = own && inTargetUnit(own.figure, total);
+          return part && value ? [{ name: part.name, value }] : [];
+        });
+        return parts.length === ids.length ? [{ relation, parts }] : [];
+      });
 }
 
 /** Where the intake reads the plan's parts, see model/plan.ts. */

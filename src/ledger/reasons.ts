@@ -7,6 +7,7 @@ import * as say from '../base/messages/reasons.ts';
 import type { MilestoneRecord, TargetRecord } from '../model/ledger.ts';
 import type { Status } from '../model/status.ts';
 import type { Target } from '../model/target.ts';
+import { isDoubt } from './acknowledge.ts';
 import type { TargetFacts } from './judge.ts';
 
 function plain(value: number, unit: string): Quantity {
@@ -34,7 +35,7 @@ export function targetReason(record: TargetRecord, facts: TargetFacts, hasReturn
   if (facts.reported === 'silent') return hasReturn ? say.noEntry(unit) : say.noReturn(unit);
   if (status === 'notReported') return say.noValue(unit);
   if (status === 'toVerify') {
-    const doubts = record.findings.filter((finding) => finding.effect === 'verify');
+    const doubts = record.findings.filter(isDoubt);
     return say.toVerify(doubts.map((finding) => finding.message));
   }
   if (status === 'notStarted') return say.notStarted(expected);

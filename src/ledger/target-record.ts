@@ -1,17 +1,19 @@
 /** One target at the end of one period: its value, rates, findings and status. */
-import { subtract } from '../base/decimal.ts';
+import { decimalsOf, multiply, scale, subtract } from '../base/decimal.ts';
 import type { About } from '../base/messages/ledger.ts';
-import type { Origin } from '../base/origin.ts';
+import type { Located, Origin } from '../base/origin.ts';
+import type { Acknowledgement } from '../model/acknowledgement.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Finding, TargetRecord } from '../model/ledger.ts';
 import type { Period } from '../model/period.ts';
 import type { PlanDocument } from '../model/plan.ts';
 import type { Rules } from '../model/rules.ts';
 import type { Target } from '../model/target.ts';
-import type { TargetCase } from './checks/check.ts';
+import { isDoubt } from './acknowledge.ts';
+import type { SumCase, TargetCase } from './checks/check.ts';
 import { disagreeing } from './checks/conflict.ts';
 import { type Checked, checkTarget } from './checks/index.ts';
-import { baselineFigure, inTargetUnit, planFigure, rateFigure } from './figures.ts';
+import { baselineFigure, inTargetUnit, planFigure, rateFigure, roundRate } from './figures.ts';
 import { judgeTarget, type TargetFacts } from './judge.ts';
 import type { UnitValue } from './merge.ts';
 import { expectedRate, isDue, paceGap } from './pace.ts';
@@ -37,6 +39,9 @@ export interface TargetInput {
   previousVoid: boolean;
   /** Latest earlier value of the year that was not void. */
   lastTrusted: Figure | undefined;
+  /** The responsible unit's text beside the value. */
+  progress: Located<string> | null;
+  sums: SumCase[];
   /** Plan file in which the baseline stands. */
   planFile: string;
 }
@@ -45,6 +50,8 @@ export interface TargetContext {
   period: Period;
   rules: Rules;
   document: PlanDocument;
+  /** Of the period. */
+  acknowledgements: readonly Acknowledgement[];
 }
 
 export interface JudgedTarget {
@@ -80,7 +87,11 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
     .map((value) => ({ ...value, figure: inTargetUnit(value.figure, target) ?? value.figure }));
 
   const checked = raw
-    ? checkTarget(caseOf(input, rules, planned, raw, converted, others), input.subject)
+    ? checkTarget(
+        caseOf(input, context, planned, raw, converted, others),
+        input.subject,
+        context.acknowledgements,
+      )
     : [];
   const isVoid = checked.some((c) => c.voids);
   const usable = isVoid ? undefined : converted;
@@ -88,7 +99,8 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
   const facts: TargetFacts = {
     reported: raw ? 'value' : input.at ? 'blank' : 'silent',
     saysNotStarted: input.saysNotStarted,
-    verify: checked.some((c) => c.finding.effect === 'verify'),
+    // A value that can't be brought to the target's unit stays doubtful whatever is said of it.
+    verify: checked.some((c) => isDoubt(c.finding)) || (raw !== undefined && converted === undefined),
     zero: usable?.value === 0,
     fulfilled: usable !== undefined && fulfils(target, usable.value, rules.pace),
     level: isLevel(target),
@@ -124,7 +136,7 @@ function emptyHistory(quarters: number): null[] {
 
 function caseOf(
   input: TargetInput,
-  rules: Rules,
+  { rules, period }: TargetContext,
   planned: Figure,
   raw: Figure,
   value: Figure | undefined,
@@ -139,7 +151,34 @@ function caseOf(
     target: target.name,
     at,
   };
-  return { target, planned, raw, value, last: input.lastTrusted, others, about, rules };
+  return {
+    target,
+    planned,
+    raw,
+    value,
+    last: input.lastTrusted,
+    baseline: hasBaseline(target) ? baselineFigure(target, input.planFile) : undefined,
+    expected: expectedValue(target, planned, period),
+    progress: input.progress,
+    sums: input.sums,
+    others,
+    period,
+    about,
+    rules,
+  };
+}
+
+/** What should have been reached by now, in the target's unit, for targets that start from zero. */
+function expectedValue(target: Target, planned: Figure, period: Period): Figure | undefined {
+  const rate = accumulates(target) ? expectedRate(target, period) : undefined;
+  if (rate === undefined) return undefined;
+  const value = roundRate(scale(multiply(target.value, rate), -2), planned.decimals + 2);
+  return {
+    ...planned,
+    value,
+    decimals: decimalsOf(value),
+    provenance: { kind: 'derived', rule: PACE_RULES[target.schedule.type], from: [planned] },
+  };
 }
 
 interface Rates {

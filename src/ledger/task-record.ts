@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { stageUnknown } from '../base/messages/ledger.ts';
 import * as say from '../base/messages/reasons.ts';
+import type { Acknowledgement } from '../model/acknowledgement.ts';
 import type { MilestoneRecord, TaskRecord } from '../model/ledger.ts';
 import type { Period } from '../model/period.ts';
 import type { MilestoneNode, Task, Track } from '../model/plan.ts';
@@ -39,7 +40,13 @@ export interface JudgedTask {
   diagnostics: Diagnostic[];
 }
 
-export function buildTaskRecord(input: TaskInput, period: Period, rules: Rules): JudgedTask {
+/** `acknowledged`: those of the period. */
+export function buildTaskRecord(
+  input: TaskInput,
+  period: Period,
+  rules: Rules,
+  acknowledged: readonly Acknowledgement[],
+): JudgedTask {
   const { task, track, entry, previous, nodes } = input;
   const unit = task.responsible.unit;
   const milestone = nodes ? milestoneRecord(nodes, entry, period, previous?.milestone ?? null) : null;
@@ -49,15 +56,19 @@ export function buildTaskRecord(input: TaskInput, period: Period, rules: Rules):
   const { status, reason } = entry ? whole(parts) : absent(unit, input.hasReturn);
 
   const checked = entry
-    ? checkTask({
-        entry,
-        previousEntry: input.previousEntry,
-        targets,
-        milestone,
-        previousStatus: previous?.status ?? null,
-        about: { unit, subject: `任务${task.no}`, target: '', at: entry.at },
-        rules,
-      })
+    ? checkTask(
+        {
+          entry,
+          previousEntry: input.previousEntry,
+          targets,
+          milestone,
+          status,
+          previousStatus: previous?.status ?? null,
+          about: { unit, subject: `任务${task.no}`, target: '', at: entry.at },
+          rules,
+        },
+        acknowledged,
+      )
     : [];
   const record: TaskRecord = {
     task,

@@ -118,6 +118,34 @@ export interface PageBreakBlock {
   kind: 'pageBreak';
 }
 
+/**
+ * 版头: who issues, and the number of the document. Where it stands and how large follows from the document's form:
+ * for a letter GB/T 9704-2012 10.1.
+ */
+export interface LetterheadBlock {
+  kind: 'letterhead';
+  /** 发文机关标志. */
+  mark: string;
+  /** 发文字号, with visible gaps for what is not given. */
+  number: string;
+}
+
+/** 主送机关: flush left below the title, ends with a colon (7.3.2). */
+export interface AddresseeBlock {
+  kind: 'addressee';
+  children: Inline[];
+}
+
+/** 署名 and 成文日期 at the end of the text (7.3.5). */
+export interface SignatureBlock {
+  kind: 'signature';
+  issuer: string;
+  /** As printed, 2022年10月12日 or a gap. */
+  date: string;
+  /** Leaves room for a seal: the date four characters from the right and the name centred above it. */
+  sealed: boolean;
+}
+
 export type Block =
   | HeadingBlock
   | ParagraphBlock
@@ -128,7 +156,10 @@ export type Block =
   | ContentsBlock
   | KeyFiguresBlock
   | CalloutBlock
-  | PageBreakBlock;
+  | PageBreakBlock
+  | LetterheadBlock
+  | AddresseeBlock
+  | SignatureBlock;
 export type BlockKind = Block['kind'];
 
 /** Pages of one orientation; a new section starts a new page. */
@@ -152,9 +183,14 @@ export interface DocumentMeta {
   pageMark: string;
 }
 
+/** Form of the pages: report — a title on the first page · letter — 信函格式 (GB/T 9704-2012, 10.1). */
+export const DOCUMENT_FORMS = ['report', 'letter'] as const;
+export type DocumentForm = (typeof DOCUMENT_FORMS)[number];
+
 export interface Document {
   /** File name without extension. */
   name: string;
+  form: DocumentForm;
   meta: DocumentMeta;
   sections: Section[];
 }

@@ -22,6 +22,8 @@ interface FromSubmission {
   receivedAt: string;
   /** What the cell held, before normalising. */
   raw: string;
+  /** What was done to it, in words; absent when it was taken as it stood. */
+  conversions?: string[];
   /** True for made-up figures of the demonstration data set; printed as 演示数据. */
   demo: boolean;
   /** For a published fact: publisher, title, date, page or URL. */

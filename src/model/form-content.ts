@@ -3,6 +3,7 @@ import { formatQuantity } from '../base/chinese/format.ts';
 import { decimalsOf, toFixed } from '../base/decimal.ts';
 import {
   type FormContent,
+  type FormCooperation,
   type FormGoal,
   type FormTarget,
   type FormTask,
@@ -12,6 +13,7 @@ import {
 import type { Inputs } from './inputs.ts';
 import { type Period, periodName, previousPeriod } from './period.ts';
 import { allGoals, allTasks, type Goal, type Task } from './plan.ts';
+import { planFingerprint } from './plan-fingerprint.ts';
 import { OWN_VERDICTS, STATUS_FACES } from './status.ts';
 import type { GoalEntry, ReportedValue, SubmissionFile, TaskEntry } from './submission.ts';
 import type { Target } from './target.ts';
@@ -33,10 +35,14 @@ export function formContent(
   const before = previousPeriod(period)?.id;
   const previous = inputs.submissions.filter((s) => s.unit === unit && s.period === before).at(-1);
   const tasks = allTasks(inputs.plan).filter(
-    (task) => task.responsible.unit === unit || filled?.tasks.some((entry) => entry.task === task.no),
+    (task) =>
+      [task, ...task.targets].some((part) => part.responsible.unit === unit) ||
+      filled?.tasks.some((entry) => entry.task === task.no),
   );
   const goals = allGoals(inputs.plan).filter(
-    (goal) => goal.responsible.unit === unit || filled?.goals.some((entry) => entry.goal === goal.id),
+    (goal) =>
+      [goal, goal.target].some((part) => part?.responsible.unit === unit) ||
+      filled?.goals.some((entry) => entry.goal === goal.id),
   );
   return {
     title: `${inputs.plan.document.programme}进展情况填报表`,
@@ -46,6 +52,8 @@ export function formContent(
     due: inputs.periods.find((setting) => setting.id === period.id)?.due ?? '',
     receivedAt: filled?.receivedAt ?? '',
     demo: filled?.demo !== undefined,
+    plan: planFingerprint(inputs.plan),
+    contact: inputs.office.contact,
     assessments: OWN_VERDICTS.map((s) => STATUS_FACES[s].word),
     tasks: tasks.map((task) =>
       formTask(
@@ -62,7 +70,34 @@ export function formContent(
         filled?.goals.find((entry) => entry.goal === goal.id),
       ),
     ),
+    cooperation: tasks.length + goals.length > 0 ? [] : cooperation(inputs, unit),
   };
+}
+
+/** Units that get a form: those that answer for something or report, and those that cooperate. In the order of units. */
+export function unitsWithForms(inputs: Inputs): string[] {
+  const { plan, units } = inputs;
+  const named = new Set([
+    ...[...allTasks(plan).flatMap((task) => [task, ...task.targets]), ...allGoals(plan)].map(
+      (part) => part.responsible.unit,
+    ),
+    ...allGoals(plan).flatMap((goal) => goal.target?.responsible.unit ?? []),
+    ...plan.tracks.flatMap((track) => [...track.leads, ...track.cooperating]),
+  ]);
+  return units.filter((unit) => unit.reports || named.has(unit.name)).map((unit) => unit.name);
+}
+
+function cooperation(inputs: Inputs, unit: string): FormCooperation[] {
+  return inputs.plan.tracks
+    .filter((track) => track.cooperating.includes(unit))
+    .flatMap((track) =>
+      track.tasks.map((task) => ({
+        no: task.no,
+        text: task.text,
+        track: track.shortName,
+        leads: [task.responsible.unit],
+      })),
+    );
 }
 
 function formTask(inputs: Inputs, task: Task, previous?: TaskEntry, filed?: FiledTask): FormTask {
@@ -105,6 +140,7 @@ function formTarget(target: Target, previous: readonly ReportedValue[] = [], fil
     name: target.name,
     goal: goalWords(target),
     unit: target.unit,
+    signed: target.kind === 'growth',
     previous: figure ? formatQuantity(figure) : '',
     value: filed?.values[target.id] ?? '',
     source: filed?.sources[target.id] ?? '',

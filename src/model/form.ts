@@ -2,11 +2,18 @@
  * The quarterly return as a spreadsheet: its layout, shared by the writer (render/xlsx) and the reader (intake), and
  * its content. One row per task and target; a task's texts stand on its first row.
  */
+import type { Contact } from './office.ts';
 
 /** Raised when a reader of old forms would misunderstand new ones. */
 export const FORM_VERSION = '1';
 
-export const SHEETS = { tasks: '进展情况', goals: '指标', guide: '填报说明', meta: '_meta' } as const;
+export const SHEETS = {
+  tasks: '进展情况',
+  goals: '指标',
+  cooperation: '配合情况',
+  guide: '填报说明',
+  meta: '_meta',
+} as const;
 
 export interface FormColumn<Key extends string> {
   key: Key;
@@ -43,19 +50,19 @@ export const TASK_COLUMNS: readonly FormColumn<TaskColumnKey>[] = [
   { key: 'targetId', heading: '指标编号', width: 9, entry: false },
   { key: 'target', heading: '指标', width: 14, entry: false },
   { key: 'goal', heading: '年度目标', width: 10, entry: false },
-  { key: 'unit', heading: '计量单位', width: 6, entry: false },
+  { key: 'unit', heading: '计量单位', width: 7, entry: false },
   { key: 'previous', heading: '上季度累计值', width: 9, entry: false },
-  { key: 'value', heading: '本季度累计值', width: 10, entry: true },
+  { key: 'value', heading: '本季度累计值', width: 11, entry: true },
   { key: 'source', heading: '数据来源', width: 9, entry: true },
   { key: 'stage', heading: '阶段', width: 9, entry: true },
   { key: 'evidence', heading: '佐证材料', width: 11, entry: true },
   { key: 'selfAssessment', heading: '自评', width: 8, entry: true },
-  { key: 'previousProgress', heading: '上季度进展情况', width: 22, entry: false },
-  { key: 'progress', heading: '进展情况', width: 34, entry: true },
-  { key: 'problems', heading: '存在问题', width: 16, entry: true },
-  { key: 'coordination', heading: '需协调事项', width: 14, entry: true },
-  { key: 'partners', heading: '涉及单位', width: 11, entry: true },
-  { key: 'next', heading: '下一步工作', width: 18, entry: true },
+  { key: 'previousProgress', heading: '上季度进展情况', width: 20, entry: false },
+  { key: 'progress', heading: '进展情况', width: 32, entry: true },
+  { key: 'problems', heading: '存在问题', width: 14, entry: true },
+  { key: 'coordination', heading: '需协调事项', width: 13, entry: true },
+  { key: 'partners', heading: '涉及单位', width: 10, entry: true },
+  { key: 'next', heading: '下一步工作', width: 16, entry: true },
 ];
 
 /** Columns that belong to a target; all others belong to the task and are merged over its rows. */
@@ -83,15 +90,35 @@ export type GoalColumnKey =
 
 export const GOAL_COLUMNS: readonly FormColumn<GoalColumnKey>[] = [
   { key: 'id', heading: '编号', width: 6, entry: false },
-  { key: 'text', heading: '年度目标', width: 36, entry: false },
+  { key: 'text', heading: '年度目标', width: 30, entry: false },
   { key: 'goal', heading: '目标值', width: 12, entry: false },
   { key: 'unit', heading: '计量单位', width: 8, entry: false },
   { key: 'previous', heading: '上季度累计值', width: 12, entry: false },
   { key: 'value', heading: '本季度累计值', width: 12, entry: true },
-  { key: 'source', heading: '数据来源', width: 16, entry: true },
-  { key: 'previousProgress', heading: '上季度进展情况', width: 30, entry: false },
-  { key: 'progress', heading: '进展情况', width: 36, entry: true },
-  { key: 'next', heading: '下一步工作', width: 24, entry: true },
+  { key: 'source', heading: '数据来源', width: 14, entry: true },
+  { key: 'previousProgress', heading: '上季度进展情况', width: 26, entry: false },
+  { key: 'progress', heading: '进展情况', width: 32, entry: true },
+  { key: 'next', heading: '下一步工作', width: 20, entry: true },
+];
+
+export type CooperationColumnKey =
+  | 'no'
+  | 'text'
+  | 'track'
+  | 'leads'
+  | 'contribution'
+  | 'coordination'
+  | 'partners';
+
+/** For a unit that answers for nothing itself: what it did for the tasks of others. */
+export const COOPERATION_COLUMNS: readonly FormColumn<CooperationColumnKey>[] = [
+  { key: 'no', heading: '序号', width: 6, entry: false },
+  { key: 'text', heading: '工作任务', width: 52, entry: false },
+  { key: 'track', heading: '专项', width: 16, entry: false },
+  { key: 'leads', heading: '牵头单位', width: 14, entry: false },
+  { key: 'contribution', heading: '配合情况', width: 56, entry: true },
+  { key: 'coordination', heading: '需协调事项', width: 26, entry: true },
+  { key: 'partners', heading: '涉及单位', width: 16, entry: true },
 ];
 
 /** Labels of the pairs on the hidden sheet _meta and, for people, on 填报说明. */
@@ -101,6 +128,7 @@ export const META_LABELS = {
   period: '报送期次',
   receivedAt: '收到日期',
   demo: '数据性质',
+  plan: '计划版本',
 } as const;
 export type MetaKey = keyof typeof META_LABELS;
 
@@ -114,6 +142,8 @@ export interface FormTarget {
   /** As said in the plan: 650亿元以上. */
   goal: string;
   unit: string;
+  /** Whether it may be below zero (growth). */
+  signed: boolean;
   /** Last quarter's value, formatted; '' for none. */
   previous: string;
   /** Filled in, as the unit would write it; '' for an empty cell. */
@@ -149,6 +179,14 @@ export interface FormGoal {
   next: string;
 }
 
+export interface FormCooperation {
+  no: number;
+  text: string;
+  track: string;
+  /** Units that answer for the task. */
+  leads: string[];
+}
+
 export interface FormContent {
   title: string;
   unit: string;
@@ -162,8 +200,13 @@ export interface FormContent {
   receivedAt: string;
   /** True for a made-up return of the demonstration data set. */
   demo: boolean;
+  /** Fingerprint of the plan from which the form was made, see model/plan-fingerprint.ts. */
+  plan: string;
+  contact: Contact;
   /** Words for 自评. */
   assessments: string[];
   tasks: FormTask[];
   goals: FormGoal[];
+  /** Tasks of others with which the unit cooperates; asked only where it has none of its own. */
+  cooperation: FormCooperation[];
 }

@@ -1,5 +1,9 @@
 /** What intake hands over: everything of a workspace's year, validated and normalised. */
+import type { Acknowledgement } from './acknowledgement.ts';
+import type { CityInputs } from './city.ts';
+import type { Office } from './office.ts';
 import type { Plan } from './plan.ts';
+import type { ProjectInputs } from './project.ts';
 import type { PeriodSetting, Rules } from './rules.ts';
 import type { Submission } from './submission.ts';
 import type { Unit } from './unit.ts';
@@ -9,6 +13,13 @@ export interface Inputs {
   units: Unit[];
   rules: Rules;
   periods: PeriodSetting[];
+  office: Office;
   /** All returns of the year, in order of receipt; a later return of a unit for a period supersedes an earlier one. */
   submissions: Submission[];
+  /** Of all periods of the year. */
+  acknowledgements: Acknowledgement[];
+  /** Absent in a workspace that does not schedule projects (no data/<year>/projects). */
+  projects?: ProjectInputs;
+  /** Absent in a workspace without data/<year>/cities. */
+  cities?: CityInputs;
 }

@@ -3,7 +3,10 @@
  * read by `compose/`. Everything countable in it can be turned into a Figure.
  */
 import type { Located, Origin } from '../base/origin.ts';
+import type { Acknowledgement } from './acknowledgement.ts';
 import type { Figure } from './figure.ts';
+import type { MissingItem } from './missing.ts';
+import type { Office } from './office.ts';
 import type { Period } from './period.ts';
 import type { Goal, GoalGroup, MilestoneNode, Plan, Task, Track } from './plan.ts';
 import type { PeriodSetting, Rules } from './rules.ts';
@@ -14,6 +17,8 @@ import type { Unit } from './unit.ts';
 
 /** A cross-check's finding; the data are kept as they are, the reader is told. */
 export interface Finding {
+  /** Stable as long as the data are: check/unit/target, goal or task; what an acknowledgement names. */
+  id: string;
   /** Name of the check, the name of its file in ledger/checks. */
   check: string;
   /** verify: the value can't be trusted, status 待核实 · notice: printed in the method note only. */
@@ -24,6 +29,8 @@ export interface Finding {
   /** Chinese sentence for the reader. */
   message: string;
   at: Origin;
+  /** What the office has noted of it; null for nothing. */
+  acknowledgement: Acknowledgement | null;
 }
 
 export interface TargetRecord {
@@ -106,7 +113,11 @@ export interface ReturnRecord {
   receivedAt: string | null;
   late: boolean;
   file: string | null;
+  /** Returns of the unit for the period so far; the last one counts. */
+  version: number;
   filledTasks: number;
+  /** What it owes and has not handed in; everything when there is no return. */
+  missing: MissingItem[];
 }
 
 export interface UnitRecord {
@@ -121,6 +132,7 @@ export interface Ledger {
   setting: PeriodSetting;
   rules: Rules;
   units: Unit[];
+  office: Office;
   goals: GoalRecord[];
   tracks: TrackRecord[];
   /** In plan order, all of them. */

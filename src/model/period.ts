@@ -1,5 +1,6 @@
 /**
- * Reporting periods. A quarter is written 2022Q3, and said 三季度 / 前三季度 in running text.
+ * Reporting periods. A quarter is written 2022Q3, and said 三季度 / 前三季度 in running text; a month is written 2022-08,
+ * and said 8月 / 1—8月.
  */
 import { z } from 'zod';
 
@@ -60,4 +61,60 @@ export function periodName(period: Period): string {
 /** The cumulative span in running text: 一季度 / 上半年 / 前三季度 / 全年. */
 export function cumulativeName(period: Period): string {
   return ['一季度', '上半年', '前三季度', '全年'][period.quarter - 1] as string;
+}
+
+export const monthIdSchema = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, '应写作 2022-08 的样子');
+
+export interface Month {
+  /** 2022-08 */
+  id: string;
+  year: number;
+  /** 1…12 */
+  month: number;
+}
+
+export function monthOf(year: number, month: number): Month {
+  return { id: `${year}-${String(month).padStart(2, '0')}`, year, month };
+}
+
+/** Reads 2022-08, 2022-8, 2022/8, 2022.08, 202208, 2022年8月, 2022 年 08 月份; undefined when it is none of these. */
+export function parseMonth(text: string): Month | undefined {
+  const clean = text.normalize('NFKC').replace(/\s+/g, '');
+  const found =
+    /^(\d{4})[-/.](\d{1,2})$/.exec(clean) ??
+    /^(\d{4})年(\d{1,2})月份?$/.exec(clean) ??
+    /^(\d{4})(\d{2})$/.exec(clean);
+  const month = Number(found?.[2]);
+  return found && month >= 1 && month <= 12 ? monthOf(Number(found[1]), month) : undefined;
+}
+
+/** The month before in the same year, or undefined for January. */
+export function previousMonth({ year, month }: Month): Month | undefined {
+  return month === 1 ? undefined : monthOf(year, month - 1);
+}
+
+/** Last day of the month, ISO. */
+export function monthEnd({ id, year, month }: Month): string {
+  return `${id}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
+}
+
+/** 2022年8月 */
+export function monthName({ year, month }: Month): string {
+  return `${year}年${month}月`;
+}
+
+/** The cumulative span in running text: 1月, 1—8月, 1—12月. */
+export function cumulativeMonths({ month }: Month): string {
+  return month === 1 ? '1月' : `1—${month}月`;
+}
+
+/** The month with which a quarter ends. */
+export function lastMonth({ year, quarter }: Period): Month {
+  return monthOf(year, quarter * 3);
+}
+
+/** The quarter to which a month belongs. */
+export function quarterOf({ year, month }: Month): Period {
+  const quarter = Math.ceil(month / 3) as Period['quarter'];
+  return { id: `${year}Q${quarter}`, year, quarter };
 }

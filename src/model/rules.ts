@@ -25,6 +25,26 @@ export const rulesSchema = z.strictObject({
     conflictShare: z.number().min(0),
     /** Texts at least this alike (0…1) count as copied from last quarter. */
     copiedSimilarity: z.number().positive().max(1),
+    /** This many times the last value (or the expected one) and … */
+    slipFactor: z.number().positive().default(10),
+    /** … this many times the annual target together are taken for a slip of the decimal point. */
+    slipOverTarget: z.number().positive().default(1.5),
+    /** A target met this many times over is asked about. */
+    overTarget: z.number().positive().default(3),
+    /** Share by which 约 and 左右 in a text may differ from the value. */
+    textApproximation: z.number().min(0).default(0.05),
+    /** Share of the total by which a sum may differ, for rounding. */
+    sumShare: z.number().min(0).default(0.001),
+    /** Targets that are sums of others (equals), or at least as large as their parts (atMost). */
+    sums: z
+      .array(
+        z.strictObject({
+          total: z.string(),
+          parts: z.array(z.string()).min(1),
+          relation: z.enum(['equals', 'atMost']).default('equals'),
+        }),
+      )
+      .default([]),
     explanation: z.array(z.string()),
   }),
 });

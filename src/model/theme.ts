@@ -48,6 +48,20 @@ export const themeSchema = z.strictObject({
       sideCharacters: z.number(),
     }),
   }),
+  /** 信函格式, GB/T 9704-2012 10.1. */
+  letter: z.strictObject({
+    /** Upper edge of the 发文机关标志 from the upper edge of the page. */
+    markTopMm: z.number(),
+    /** From the mark to the first red double rule. */
+    ruleBelowMarkMm: z.number(),
+    /** The second one, from the lower edge of the page. */
+    ruleAboveEdgeMm: z.number(),
+    ruleLengthMm: z.number(),
+    /** Strengths of the two lines and the white between them, points. */
+    thickPt: z.number(),
+    thinPt: z.number(),
+    betweenPt: z.number(),
+  }),
   /** Names written into DOCX: what Word and WPS find on an office PC. */
   officeFonts: z.record(role, z.string()),
   /** Latin letters and digits in DOCX. */
@@ -72,6 +86,8 @@ export const themeSchema = z.strictObject({
     keyFigure: textStyle,
     keyLabel: textStyle,
     mark: textStyle,
+    /** 发文机关标志: the largest size; a long name is set smaller so that it fills one line. */
+    issuerMark: textStyle,
     chart: textStyle,
   }),
   colours: z.strictObject({ ink: colour, red: colour, rule: colour, headFill: colour, boxFill: colour }),

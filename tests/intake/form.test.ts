@@ -1,19 +1,16 @@
 /** The form: what is written can be read back, wherever people have pushed things around. */
 import { read as readBook, utils, type WorkBook, write as writeBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { formatOrigin } from '../../src/base/origin.ts';
-import { xlsxFormat } from '../../src/intake/formats/xlsx.ts';
-import { normalise } from '../../src/intake/normalise.ts';
 import { indexPlan } from '../../src/intake/plan-index.ts';
-import { checkSchema } from '../../src/intake/schema.ts';
+import { readReturn } from '../../src/intake/read-return.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
 import { SHEETS, TASK_COLUMNS } from '../../src/model/form.ts';
 import { formContent } from '../../src/model/form-content.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Period } from '../../src/model/period.ts';
 import { allGoals } from '../../src/model/plan.ts';
-import { type Submission, type SubmissionFile, submissionFileSchema } from '../../src/model/submission.ts';
+import type { Submission, SubmissionFile } from '../../src/model/submission.ts';
 import { writeForm } from '../../src/render/xlsx/form.ts';
 import { folderEffects } from '../support/effects.ts';
 
@@ -58,24 +55,17 @@ const column = (key: string): string => utils.encode_col(TASK_COLUMNS.findIndex(
 const written = await writeForm(formContent(inputs, '省发改委', Q3, RETURN));
 
 function readBack(bytes: Uint8Array): { submission: Submission | undefined; told: string[] } {
-  const read = xlsxFormat.read(FILE, bytes);
-  const checked = read.value && checkSchema(submissionFileSchema, read.value);
-  const normal =
-    checked?.value && read.value
-      ? normalise(
-          { file: FILE, content: checked.value, located: read.value },
-          indexPlan(inputs.plan, inputs.units),
-          '2022Q3',
-        )
-      : undefined;
-  const problems: Diagnostic[] = [
-    ...read.diagnostics,
-    ...(checked?.diagnostics ?? []),
-    ...(normal?.diagnostics ?? []),
-  ];
+  const { submission, diagnostics } = readReturn(FILE, bytes, {
+    index: indexPlan(inputs.plan, inputs.units),
+    period: '2022Q3',
+    claim: {},
+    previous: () => undefined,
+  });
   return {
-    submission: normal?.value,
-    told: problems.map((d) => `${d.at && formatOrigin(d.at)} ${d.message}`),
+    submission,
+    told: diagnostics
+      .filter((d) => d.severity !== 'info')
+      .map((d) => `${d.at && formatOrigin(d.at)} ${d.message}`),
   };
 }
 

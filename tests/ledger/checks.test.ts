@@ -40,7 +40,7 @@ describe('checks of a value', () => {
     { name: 'falling across a missing quarter', quarters: [20, undefined, 19], checks: ['falling'] },
     {
       name: 'a stock that shrank is asked about',
-      change: { kind: 'stock' },
+      change: { kind: 'stock', baseline: { value: 1, asOf: '2021-12-31', source: '', demo: false } },
       quarters: [20, 19],
       checks: ['falling'],
     },
@@ -53,7 +53,7 @@ describe('checks of a value', () => {
     { name: 'jump from last', change: { value: 5000 }, quarters: [20, 1000], checks: ['magnitude-slip'] },
     { name: 'just no jump', change: { value: 5000 }, quarters: [20, 999], checks: [] },
     { name: 'jump over the target', quarters: [5001], checks: ['magnitude-slip'] },
-    { name: 'at the limit over the target', quarters: [5000], checks: [] },
+    { name: 'just no jump over the target: a slip of the point', quarters: [4999], checks: ['tenfold-slip'] },
     { name: 'jump down is a slip, not a fall', quarters: [50, 1], checks: ['magnitude-slip'] },
     { name: 'the right value after a slip', quarters: [20, 400000, 60], checks: [] },
     {
@@ -138,19 +138,19 @@ describe('checks of an entry', () => {
     const value = (n: number) => ({ values: { 'T001-1': n } });
     const copy = findings([
       { ...value(20), progress: text },
-      { ...value(40), progress: text.replace('，', ', ') },
+      { ...value(50), progress: text.replace('，', ', ') },
     ]);
     expect(copy).toMatchObject([{ check: 'copied', effect: 'notice' }]);
     expect(
       findings([
         { ...value(20), progress: text },
-        { ...value(40), progress: '二季度新建成12个，累计20个。' },
+        { ...value(50), progress: '二季度新建成30个，累计50个。' },
       ]),
     ).toEqual([]);
     expect(
       findings([
         { ...value(20), progress: '' },
-        { ...value(40), progress: '' },
+        { ...value(50), progress: '' },
       ]),
     ).toEqual([]);
     expect(

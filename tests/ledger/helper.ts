@@ -3,6 +3,7 @@ import { buildLedger } from '../../src/ledger/build-ledger.ts';
 import type { Figure } from '../../src/model/figure.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Ledger, TargetRecord, TaskRecord } from '../../src/model/ledger.ts';
+import { BLANK_OFFICE } from '../../src/model/office.ts';
 import { type Period, parsePeriod } from '../../src/model/period.ts';
 import type { Goal, MilestoneNode, Task, Track } from '../../src/model/plan.ts';
 import type { Rules } from '../../src/model/rules.ts';
@@ -13,7 +14,18 @@ import type { Unit } from '../../src/model/unit.ts';
 
 export const RULES: Rules = {
   pace: { ahead: 10, tolerance: 5, farBehind: 20, farBehindStages: 2, aboutShare: 0.95, explanation: [] },
-  checks: { jumpFactor: 50, conflictShare: 0.02, copiedSimilarity: 0.98, explanation: [] },
+  checks: {
+    jumpFactor: 50,
+    conflictShare: 0.02,
+    copiedSimilarity: 0.98,
+    slipFactor: 10,
+    slipOverTarget: 1.5,
+    overTarget: 3,
+    textApproximation: 0.05,
+    sumShare: 0.001,
+    sums: [],
+    explanation: [],
+  },
 };
 
 export function period(id: string): Period {
@@ -93,6 +105,7 @@ export interface EntrySketch {
   evidence?: string;
   self?: Status;
   progress?: string;
+  problems?: string;
   coordination?: Coordination[];
 }
 
@@ -109,7 +122,7 @@ export function entry(no: number, sketch: EntrySketch, file = 'returns/甲厅.xl
     evidence: text(sketch.evidence),
     selfAssessment: sketch.self ? located(sketch.self, file) : null,
     progress: text(sketch.progress),
-    problems: null,
+    problems: text(sketch.problems),
     coordination: sketch.coordination ?? [],
     next: null,
   };
@@ -181,7 +194,9 @@ export function inputs(tracks: Track[], submissions: Submission[], goals: Goal[]
       { id: '2022Q3', due: '2022-10-10', asOf: '2022-09-30' },
       { id: '2022Q4', due: '2023-01-10', asOf: '2022-12-31' },
     ],
+    office: BLANK_OFFICE,
     submissions,
+    acknowledgements: [],
   };
 }
 

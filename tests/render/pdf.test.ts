@@ -24,6 +24,7 @@ function print(
     theme,
     fonts,
     charts,
+    effects: testEffects(),
     browser: async () => browser,
   });
 }

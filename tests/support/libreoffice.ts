@@ -16,18 +16,22 @@ export const hasLibreOffice = (() => {
   }
 })();
 
-/** In: a .docx. Out: the PDF that LibreOffice makes of it. */
-export function libreOfficePdf(docx: Uint8Array, theme: Theme): Uint8Array {
+/** In: a .docx or .xlsx. Out: the PDF that LibreOffice makes of it. */
+export function libreOfficePdf(
+  office: Uint8Array,
+  theme: Theme,
+  extension: 'docx' | 'xlsx' = 'docx',
+): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'diaodu-office-'));
   try {
-    writeFileSync(join(folder, 'a.docx'), docx);
+    const file = join(folder, `a.${extension}`);
+    writeFileSync(file, office);
     writeFileSync(join(folder, 'fonts.conf'), fontConfig(folder, theme));
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    execFileSync(
-      'soffice',
-      [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'a.docx')],
-      { stdio: 'ignore', env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') } },
-    );
+    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
+      stdio: 'ignore',
+      env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') },
+    });
     return new Uint8Array(readFileSync(join(folder, 'a.pdf')));
   } finally {
     rmSync(folder, { recursive: true });

@@ -36,8 +36,17 @@ function blockLines(block: Block): string[] {
     case 'keyFigures':
       return block.items.map((i) => `【${plainText(i.label)} ${plainText(i.value)} ${plainText(i.detail)}】`);
     case 'callout':
-      return [`〔${plainText(block.title)}〕`, ...block.children.map((child) => `  ${plainText(child.children)}`)];
+      return [
+        `〔${plainText(block.title)}〕`,
+        ...block.children.map((child) => `  ${plainText(child.children)}`),
+      ];
     case 'pageBreak':
       return ['〔分页〕'];
+    case 'letterhead':
+      return [`〔版头〕${block.mark}　${block.number}`];
+    case 'addressee':
+      return [`〔主送〕${plainText(block.children)}`];
+    case 'signature':
+      return [`〔署名〕${block.issuer}　${block.date}`];
   }
 }

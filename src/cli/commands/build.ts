@@ -11,6 +11,7 @@ import { periodError, splitList, usageError } from '../usage.ts';
 interface Options {
   only?: string;
   format: string;
+  draft?: boolean;
   out?: string;
   workspace: string;
   json?: boolean;
@@ -22,12 +23,13 @@ export const buildCommand = (exit: (code: number) => void): Command =>
     .argument('<期>', '季度，写作 2022Q3 或 2022年三季度')
     .option('--only <文稿>', '只生成列出的文稿，用逗号分开，如 progress-report')
     .option('--format <格式>', '格式，用逗号分开', 'pdf,docx')
+    .option('--draft', '核对发现未处理完也生成，每页标明“征求意见稿”')
     .option('--out <文件夹>', '输出到哪里（默认 output/<期>）')
     .option('--workspace <文件夹>', '工作区：data、templates 所在的文件夹', '.')
     .option('--json', '结果以 JSON 输出，供其他程序使用')
     .addHelpText(
       'after',
-      '\n示例：\n  diaodu build 2022Q3\n  diaodu build 2022年三季度 --only progress-report --format pdf',
+      '\n示例：\n  diaodu build 2022Q3\n  diaodu build 2022年三季度 --only progress-report --format pdf\n  diaodu build 2022Q4 --draft',
     )
     .action(async (period: string, options: Options) => exit(await run(period, options)));
 
@@ -49,6 +51,7 @@ async function run(written: string, options: Options): Promise<number> {
       period,
       only: splitList(options.only ?? ''),
       formats: formats as typeof FORMAT_NAMES,
+      draft: options.draft ?? false,
       out: options.out ?? `output/${period.id}`,
       host,
       fontPlaces: fontPlaces(options.workspace),

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Origin } from '../../base/origin.ts';
 import type { Block } from '../../model/document.ts';
 import type { Ledger } from '../../model/ledger.ts';
+import type { Unit } from '../../model/unit.ts';
 import type { DirectiveCall } from '../engine/markdown.ts';
 import { callout } from './callout.ts';
 import { chart } from './chart.ts';
@@ -14,6 +15,8 @@ import { table } from './table.ts';
 
 export interface DirectiveContext {
   ledger: Ledger;
+  /** The unit that the document is about; null for a document of the whole period. */
+  unit: Unit | null;
   at: Origin;
   report(diagnostic: Diagnostic): void;
 }

@@ -5,7 +5,7 @@ import { named } from './named.ts';
 
 export const table: Directive = (call, context) => {
   const build = named(TABLES, call, context);
-  const content = build?.(context.ledger, call.attributes);
+  const content = build?.(context.ledger, call.attributes, context.unit);
   if (!content || content.body.length === 0) return [];
   const id = call.attributes['id'] ?? call.attributes['name'] ?? '';
   return [{ kind: 'table', id, number: '', caption: call.label, ...content }];

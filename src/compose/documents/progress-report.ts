@@ -4,11 +4,12 @@ import { goalsView } from '../views/goals.ts';
 import { methodView } from '../views/method.ts';
 import { tasksView } from '../views/tasks.ts';
 import { tracksView } from '../views/tracks.ts';
-import type { DocumentKind } from './index.ts';
+import type { PeriodDocument } from './index.ts';
 
-export const progressReport: DocumentKind = {
+export const progressReport: PeriodDocument = {
   name: 'progress-report',
   title: '工作进展情况报告',
+  per: 'period',
   view: (ledger) => ({
     ...frame(ledger),
     任务: tasksView(ledger),

@@ -43,6 +43,7 @@ export function blockInlines(block: Block): Inline[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
+    case 'addressee':
       return block.children;
     case 'list':
       return block.items.flat();
@@ -63,6 +64,8 @@ export function blockInlines(block: Block): Inline[] {
       return [...block.title, ...block.children.flatMap(blockInlines)];
     case 'contents':
     case 'pageBreak':
+    case 'letterhead':
+    case 'signature':
       return [];
   }
 }

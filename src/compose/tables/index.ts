@@ -1,7 +1,9 @@
 /** What ::table{name=…} can show. Adding one: a file here and a line below. */
 import type { Ledger } from '../../model/ledger.ts';
+import type { Unit } from '../../model/unit.ts';
 import type { TableContent } from './cells.ts';
 import { goals } from './goals.ts';
+import { missingItems } from './missing-items.ts';
 import { coordination, problems } from './problems.ts';
 import { returns } from './returns.ts';
 import { statusChanges } from './status-changes.ts';
@@ -10,7 +12,12 @@ import { taskLedger } from './task-ledger.ts';
 import { trackTargets } from './track-targets.ts';
 import { tracks } from './tracks.ts';
 
-export type TableBuilder = (ledger: Ledger, attributes: Record<string, string>) => TableContent;
+export type TableBuilder = (
+  ledger: Ledger,
+  attributes: Record<string, string>,
+  /** The unit that the document is about; null for a document of the whole period. */
+  unit: Unit | null,
+) => TableContent;
 
 export const TABLES: Record<string, TableBuilder> = {
   goals,
@@ -21,5 +28,6 @@ export const TABLES: Record<string, TableBuilder> = {
   problems,
   coordination,
   returns,
+  'missing-items': missingItems,
   'task-ledger': taskLedger,
 };

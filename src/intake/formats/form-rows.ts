@@ -1,120 +1,202 @@
 /** Rows of the form's two tables → entries of a return. */
+
+import { convertUnit } from '../../base/chinese/magnitude.ts';
+import { readQuantity } from '../../base/chinese/quantity.ts';
 import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import { cellError, columnMissing, coordinationLines, rowWithoutTask } from '../../base/messages/intake.ts';
-import type { Origin } from '../../base/origin.ts';
+import { rowTwice, targetRenamed, unitColumnChanged } from '../../base/messages/collect.ts';
+import { coordinationLines, rowWithoutTask } from '../../base/messages/intake.ts';
 import {
-  type FormColumn,
   GOAL_COLUMNS,
   type GoalColumnKey,
   LINE_SEPARATOR,
+  TARGET_COLUMNS,
   TASK_COLUMNS,
   type TaskColumnKey,
 } from '../../model/form.ts';
+import type { Target } from '../../model/target.ts';
 import type { Path } from '../located.ts';
+import type { PlanIndex } from '../plan-index.ts';
+import { evidenceOf, textOf, heldValue } from './form-cells.ts';
+import { checkHead, type Head } from './form-head.ts';
+import { rowTarget, rowTask } from './form-match.ts';
+import { type Cells, checkMerges, formRows } from './form-table.ts';
 import type { Recorder } from './recorder.ts';
-import { cellFault, cellText, cellValue, type Sheet, type SheetCell } from './sheet.ts';
+import { cellText, type SheetCell } from './sheet.ts';
 
-type Row<Key extends string> = Partial<Record<Key, SheetCell>>;
-
-/** Headings are looked for in so many rows from the top. */
-const HEAD_SEARCH = 12;
-
-/** Rows below the headings, by column; undefined when the headings are not all there. Empty rows are left out. */
-function tableRows<Key extends string>(
-  sheet: Sheet,
-  columns: readonly FormColumn<Key>[],
-  diagnostics: Diagnostic[],
-): Row<Key>[] | undefined {
-  const key = (heading: string): string => comparisonKey(heading).replace(/\(.*\)$/, '');
-  const headings = columns.map((column) => key(column.heading));
-  const matches = (row: Sheet['rows'][number]): number =>
-    row.filter((cell) => headings.includes(key(cellText(cell)))).length;
-  const candidates = sheet.rows.slice(0, HEAD_SEARCH).map(matches);
-  const best = candidates.indexOf(Math.max(...candidates, 0));
-  const head = sheet.rows[best]?.map((cell) => key(cellText(cell))) ?? [];
-  const places = columns.map((column) => ({ column, index: head.indexOf(key(column.heading)) }));
-  // Reference columns may be gone; what identifies a row and what the unit fills in may not.
-  const missing = places.filter(({ column, index }, i) => index < 0 && (column.entry || i === 0));
-  if (missing.length > 0) {
-    const at: Origin = { file: sheet.file, sheet: sheet.name };
-    diagnostics.push(...missing.map(({ column }) => columnMissing(at, column.heading)));
-    return undefined;
-  }
-  return sheet.rows.slice(best + 1).flatMap((cells) => {
-    const row: Row<Key> = {};
-    for (const { column, index } of places) {
-      const cell = index < 0 ? undefined : cells[index];
-      if (!cell || cellText(cell) === '') continue;
-      const fault = cellFault(cell);
-      if (fault) diagnostics.push(cellError(cell.at, fault));
-      else row[column.key] = cell;
-    }
-    return Object.keys(row).length > 0 ? [row] : [];
-  });
+export interface FormReading {
+  index: PlanIndex;
+  record: Recorder;
+  diagnostics: Diagnostic[];
 }
 
 const TASK_TEXTS = ['stage', 'evidence', 'selfAssessment', 'progress', 'problems', 'next'] as const;
 const FILLED: readonly TaskColumnKey[] = [...TASK_TEXTS, 'value', 'source', 'coordination', 'partners'];
 
+/** Whether any row of the table has something filled in. */
+export function hasEntries<Key extends string>(head: Head<Key>): boolean {
+  const entries = head.columns.filter((c) => c.column.entry).map((c) => c.index);
+  return head.sheet.rows.slice(head.row + 1).some((cells) => entries.some((i) => cellText(cells[i]) !== ''));
+}
+
 /** Tasks in which nothing was filled in are left out: they were not reported. */
-export function readTaskRows(sheet: Sheet, record: Recorder, diagnostics: Diagnostic[]): void {
-  const entries = new Map<number, number>();
-  let current: number | undefined;
-  for (const row of tableRows(sheet, TASK_COLUMNS, diagnostics) ?? []) {
-    const id = cellText(row.targetId);
-    const no = taskNumber(row, id);
-    current = no ?? (row.no ? undefined : current);
-    const filled = FILLED.map((key) => row[key]).find(Boolean);
-    if (!filled) continue;
-    if (current === undefined) {
-      diagnostics.push(rowWithoutTask(row.no?.at ?? filled.at));
-      continue;
+export function readTaskRows(head: Head<TaskColumnKey>, reading: FormReading): void {
+  const { index, diagnostics } = reading;
+  if (!checkHead(head, TASK_COLUMNS, ['no', 'targetId', 'text'], diagnostics)) return;
+  const rows = formRows(head, diagnostics);
+  const tasks = new Map<number, number>();
+  const targets = new Map<number, string>();
+  let current: number | null | undefined;
+  const numbered = rows.map(({ row, cells }) => {
+    const at = Object.values(cells)[0]?.at ?? { file: head.sheet.file };
+    const filled = FILLED.some((key) => cells[key]);
+    // A contradiction in a row that says nothing does no harm.
+    const told: Diagnostic[] = [];
+    const own = rowTask(cells, index, at, told);
+    if (filled || own === null) diagnostics.push(...told.filter((d) => filled || d.severity !== 'error'));
+    current = own ?? (own === null || cells.no || cells.text ? own : current);
+    if (typeof current === 'number') {
+      tasks.set(row, current);
+      targets.set(row, `${current}/${cellText(cells.targetId) || row}`);
     }
-    const entry = entries.get(current) ?? entries.size;
-    const path = ['tasks', entry];
-    if (!entries.has(current)) {
-      entries.set(current, entry);
-      record.set([...path, 'task'], current, row.no?.at ?? row.targetId?.at ?? filled.at);
-      record.set([...path, 'progress'], '', row.no?.at ?? filled.at);
-    }
-    for (const key of TASK_TEXTS) appendText(record, [...path, key], row[key]);
-    recordValue(record, path, id, row);
-    recordCoordination(record, path, row, diagnostics);
+    return { cells, no: current, explicit: own !== undefined && cells.no !== undefined };
+  });
+  const spoiled = checkMerges(
+    head,
+    (row, key) => (TARGET_COLUMNS.includes(key) ? targets.get(row) : tasks.get(row)?.toString()),
+    (key) => (TARGET_COLUMNS.includes(key) ? '多个指标' : '多项任务'),
+    diagnostics,
+  );
+  const entries: TaskEntries = new Map();
+  for (const { cells, no, explicit } of numbered) {
+    for (const key of FILLED) if (cells[key] && spoiled.has(cells[key])) delete cells[key];
+    const filled = FILLED.map((key) => cells[key]).find(Boolean);
+    if (!filled || no === null) continue;
+    if (no === undefined) diagnostics.push(rowWithoutTask(cells.no?.at ?? cells.text?.at ?? filled.at));
+    else readTaskRow(head, reading, entries, cells, filled, no, explicit);
   }
 }
 
-/** By the row's number, else by its target's id (rows below a merged cell have no number). */
-function taskNumber(row: Row<TaskColumnKey>, id: string): number | undefined {
-  const written = comparisonKey(cellText(row.no)).replace(/\.$/, '');
-  if (/^\d+$/.test(written)) return Number(written);
-  const found = /^T(\d{3})-\d$/.exec(id);
-  return found && written === '' ? Number(found[1]) : undefined;
+type TaskEntries = Map<number, { path: Path; ids: Set<string>; matters: number }>;
+
+function readTaskRow(
+  head: Head<TaskColumnKey>,
+  reading: FormReading,
+  entries: TaskEntries,
+  cells: Cells<TaskColumnKey>,
+  filled: SheetCell,
+  no: number,
+  explicit: boolean,
+): void {
+  const { record, diagnostics, index } = reading;
+  const id = cellText(cells.targetId);
+  const before = entries.get(no);
+  if (before && explicit && before.ids.has(id) && !repeats(record, before.path, cells)) {
+    diagnostics.push(rowTwice(cells.no?.at ?? filled.at, no));
+    return;
+  }
+  const entry = before ?? { path: ['tasks', entries.size], ids: new Set<string>(), matters: 0 };
+  if (!before) {
+    entries.set(no, entry);
+    record.set([...entry.path, 'task'], no, cells.no?.at ?? cells.targetId?.at ?? filled.at);
+    record.set([...entry.path, 'progress'], '', cells.no?.at ?? filled.at);
+  }
+  entry.ids.add(id);
+  for (const key of TASK_TEXTS) appendText(reading, [...entry.path, key], key, cells[key]);
+  recordValue(head, reading, entry.path, index.tasks.get(no)?.targets ?? [], `第${no}项任务`, cells);
+  entry.matters += recordCoordination(reading, entry.path, entry.matters, cells);
 }
 
-/** Where merged cells were split, further lines of a text stand in the rows below. */
-function appendText(record: Recorder, path: Path, cell: SheetCell | undefined): void {
+/** Whether a second row of a task only says again what the first said (copied downwards). */
+function repeats(record: Recorder, path: Path, cells: Cells<TaskColumnKey>): boolean {
+  return FILLED.every((key) => {
+    const cell = cells[key];
+    if (!cell || key === 'coordination' || key === 'partners') return !cell;
+    if (key === 'value' || key === 'source') return false;
+    return (
+      record.located
+        .raw([...path, key])
+        ?.split(LINE_SEPARATOR)
+        .includes(cellText(cell)) ?? false
+    );
+  });
+}
+
+/** Where merged cells were split, further lines of a text stand in the rows below; lines copied down count once. */
+function appendText(reading: FormReading, path: Path, key: string, cell: SheetCell | undefined): void {
   if (!cell) return;
+  const { record, diagnostics } = reading;
+  const own = (key === 'evidence' ? evidenceOf : textOf)(cell, diagnostics);
   const before = record.located.raw(path);
-  const text = before ? `${before}${LINE_SEPARATOR}${cellText(cell)}` : cellText(cell);
+  if (!own || before === own) return;
+  const text = before ? `${before}${LINE_SEPARATOR}${own}` : own;
   record.set(path, text, before ? record.located.at(path) : cell.at, text);
 }
 
-function recordValue(record: Recorder, path: Path, id: string, row: Row<'value' | 'source'>): void {
-  if (row.value)
-    record.set([...path, 'values', id], cellValue(row.value), row.value.at, cellValue(row.value));
-  if (row.source) record.set([...path, 'sources', id], cellText(row.source), row.source.at);
+/** A number without a unit is in the unit that the heading or the row names, if it was changed there. */
+function recordValue(
+  head: Head<'value' | 'unit' | TaskColumnKey> | Head<GoalColumnKey>,
+  reading: FormReading,
+  path: Path,
+  targets: readonly Target[],
+  subject: string,
+  cells: Cells<TaskColumnKey>,
+): void {
+  const { record, diagnostics } = reading;
+  const { value, source } = cells;
+  const at = (value ?? source)?.at;
+  if (!at) return;
+  const id = rowTarget(cells, targets, subject, at, diagnostics);
+  if (id === undefined) return;
+  const target = targets.find((candidate) => candidate.id === id);
+  const read = value && heldValue(value, diagnostics);
+  if (value && read) {
+    const twice = record.located.raw([...path, 'values', id]);
+    if (twice !== undefined && twice !== read.value) {
+      diagnostics.push(rowTwice(value.at, Number(/\d+/.exec(id)?.[0])));
+      return;
+    }
+    const remark = head.columns.find((c) => c.column.key === 'value')?.remark ?? '';
+    const named = target && namedUnit(target, [remark, cellText(cells.unit)]);
+    const bare = /^[-+约近超]*[\d,.\s]+$/.test(read.value.normalize('NFKC'));
+    if (named === null && bare) {
+      diagnostics.push(
+        unitColumnChanged(cells.unit?.at ?? value.at, cellText(cells.unit), target?.unit ?? ''),
+      );
+      return;
+    }
+    const conversions = [...read.conversions];
+    if (named && bare) conversions.push(`计量单位按表内所写的“${named}”`);
+    const text = named && bare ? `${read.value}${named}` : read.value;
+    record.set([...path, 'values', id], text, value.at, read.value, conversions);
+  }
+  if (source) {
+    const text = textOf(source, diagnostics);
+    if (text) record.set([...path, 'sources', id], text, source.at);
+  }
 }
 
+/** A unit written in the form that is not the plan's; null when the two can't be converted, undefined for none. */
+function namedUnit(target: Target, written: readonly string[]): string | null | undefined {
+  const same = (text: string): boolean => comparisonKey(text) === comparisonKey(target.unit);
+  const unit = written.find(
+    (text) => text !== '' && !same(text) && readQuantity(`1${text}`, [target.unit]).ok,
+  );
+  const strange = written[1] !== undefined && written[1] !== '' && !same(written[1]);
+  if (unit === undefined) return strange ? null : undefined;
+  return convertUnit({ value: 1, unit, decimals: 0, qualifier: '' }, target.unit) ? unit : null;
+}
+
+/** Puts the matters behind those already there; returns how many there were. */
 function recordCoordination(
-  record: Recorder,
+  { record, diagnostics }: FormReading,
   path: Path,
-  { coordination, partners }: Row<TaskColumnKey>,
-  diagnostics: Diagnostic[],
-): void {
-  if (!coordination && !partners) return;
+  from: number,
+  { coordination, partners }: Cells<TaskColumnKey>,
+): number {
+  if (!coordination && !partners) return 0;
   const split = (cell: SheetCell | undefined): string[] => {
-    const text = cellText(cell);
+    const text = (cell && textOf(cell, diagnostics)) ?? '';
     return text === '' ? [] : text.split(LINE_SEPARATOR);
   };
   const matters = split(coordination);
@@ -124,27 +206,73 @@ function recordCoordination(
   const single = units.length <= 1 && matters.length > 0;
   if (!single && matters.length !== units.length) {
     diagnostics.push(coordinationLines(at, matters.length, units.length));
-    return;
+    return 0;
   }
   const list = single
     ? [{ matter: matters.join(LINE_SEPARATOR), with: units[0] ?? '' }]
     : matters.map((matter, i) => ({ matter, with: units[i] ?? '' }));
   list.forEach((item, i) => {
-    record.set([...path, 'coordination', i, 'matter'], item.matter, at);
+    record.set([...path, 'coordination', from + i, 'matter'], item.matter, at);
     const names = item.with.split(/[、,，;；\s]+/).filter((name) => name !== '');
-    record.set([...path, 'coordination', i, 'with'], names, partners?.at ?? at);
+    record.set([...path, 'coordination', from + i, 'with'], names, partners?.at ?? at);
   });
+  return list.length;
 }
 
-export function readGoalRows(sheet: Sheet, record: Recorder, diagnostics: Diagnostic[]): void {
+export function readGoalRows(head: Head<GoalColumnKey>, reading: FormReading): void {
+  const { record, diagnostics, index } = reading;
+  if (!checkHead(head, GOAL_COLUMNS, ['id', 'text'], diagnostics)) return;
+  const rows = formRows(head, diagnostics);
+  const byText = (text: string): string | undefined =>
+    [...index.goals.values()].find((goal) => comparisonKey(goal.text) === comparisonKey(text))?.id;
+  const idOf = (cells: Cells<GoalColumnKey>): string =>
+    cellText(cells.id).normalize('NFKC').toUpperCase() || (byText(cellText(cells.text)) ?? '');
+  const owners = new Map(rows.map(({ row, cells }) => [row, idOf(cells)]));
+  const spoiled = checkMerges(
+    head,
+    (row) => owners.get(row),
+    () => '多个目标',
+    diagnostics,
+  );
   let entry = 0;
-  for (const row of tableRows<GoalColumnKey>(sheet, GOAL_COLUMNS, diagnostics) ?? []) {
-    const filled = row.value ?? row.source ?? row.progress ?? row.next;
+  for (const { cells } of rows) {
+    for (const key of ['value', 'source', 'progress', 'next'] as const)
+      if (cells[key] && spoiled.has(cells[key])) delete cells[key];
+    const filled = cells.value ?? cells.source ?? cells.progress ?? cells.next;
     if (!filled) continue;
     const path = ['goals', entry++];
-    const id = cellText(row.id);
-    record.set([...path, 'goal'], id, row.id?.at ?? filled.at);
-    for (const key of ['progress', 'next'] as const) appendText(record, [...path, key], row[key]);
-    recordValue(record, path, id, row);
+    const id = idOf(cells);
+    const named = byText(cellText(cells.text));
+    record.set([...path, 'goal'], id, cells.id?.at ?? filled.at);
+    for (const key of ['progress', 'next'] as const) appendText(reading, [...path, key], key, cells[key]);
+    const target = index.goals.get(named ?? id)?.target;
+    recordGoal(head, reading, path, id, target ?? null, named, cells);
   }
+}
+
+function recordGoal(
+  head: Head<GoalColumnKey>,
+  reading: FormReading,
+  path: Path,
+  id: string,
+  target: Target | null,
+  named: string | undefined,
+  cells: Cells<GoalColumnKey>,
+): void {
+  const { value, source, unit } = cells;
+  const idCell = cells.id;
+  const marks: Cells<TaskColumnKey> = {
+    ...(value ? { value } : {}),
+    ...(source ? { source } : {}),
+    ...(unit ? { unit } : {}),
+    ...(idCell ? { targetId: idCell } : {}),
+  };
+  // The words beside the id speak of another goal: cells were shifted.
+  if (named !== undefined && named !== id && value) {
+    const name = cellText(cells.text);
+    const other = reading.index.goals.get(id)?.text ?? '';
+    reading.diagnostics.push(targetRenamed(value.at, id, name, other));
+    return;
+  }
+  recordValue(head, reading, path, target ? [target] : [], `目标${id}`, marks);
 }

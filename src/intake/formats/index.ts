@@ -1,21 +1,54 @@
 /** The formats in which returns may come: one file per format and one line here. */
-import type { Outcome } from '../../base/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
+import { archiveFile, emptyFile, notAReturn, wrongExtension } from '../../base/messages/collect.ts';
 import type { LocatedData } from '../located.ts';
+import type { PlanIndex } from '../plan-index.ts';
+import { csvFormat } from './csv.ts';
+import { type FileKind, KIND_NAMES, sniff } from './sniff.ts';
+import { xlsFormat } from './xls.ts';
 import { xlsxFormat } from './xlsx.ts';
 import { yamlFormat } from './yaml.ts';
 
 export interface SubmissionFormat {
-  /** With the dot, lower case. */
+  /** For people. */
+  name: string;
+  /** What its bytes look like. */
+  kind: FileKind;
+  /** With the dot, lower case; the first is the one under which originals are kept. */
   extensions: readonly string[];
   /** Bytes → data of the shape of submissionFileSchema (not yet checked), with the place of every value. */
-  read(file: string, bytes: Uint8Array): Outcome<LocatedData>;
+  read(file: string, bytes: Uint8Array, index: PlanIndex): Outcome<LocatedData>;
 }
 
-export const SUBMISSION_FORMATS: readonly SubmissionFormat[] = [yamlFormat, xlsxFormat];
+export const SUBMISSION_FORMATS: readonly SubmissionFormat[] = [yamlFormat, xlsxFormat, xlsFormat, csvFormat];
 
 export const SUBMISSION_EXTENSIONS: readonly string[] = SUBMISSION_FORMATS.flatMap((f) => f.extensions);
 
 export function submissionFormat(file: string): SubmissionFormat | undefined {
   const name = file.toLowerCase();
   return SUBMISSION_FORMATS.find((format) => format.extensions.some((extension) => name.endsWith(extension)));
+}
+
+export interface ChosenFormat {
+  format: SubmissionFormat | undefined;
+  diagnostics: Diagnostic[];
+}
+
+/** By content; the name decides only between formats that are both text. What is no return at all is told. */
+export function chooseFormat(file: string, bytes: Uint8Array): ChosenFormat {
+  const kind = sniff(bytes);
+  const named = submissionFormat(file);
+  const extension = /\.[^./\\]*$/.exec(file)?.[0].toLowerCase() ?? '';
+  if (kind === 'empty') return { format: undefined, diagnostics: [emptyFile(file)] };
+  // Cut-off or overwritten workbooks keep their name; the reader says what is wrong with them.
+  if (named?.kind === kind) return { format: named, diagnostics: [] };
+  const format = SUBMISSION_FORMATS.find((candidate) => candidate.kind === kind && candidate.kind !== 'text');
+  if (format) {
+    // Under a strange name (.docx, .zip) the reader looks inside and says what it is.
+    return { format, diagnostics: named ? [wrongExtension(file, extension, format.name)] : [] };
+  }
+  if (kind === 'rar' || kind === 'sevenZip') return { format: undefined, diagnostics: [archiveFile(file)] };
+  if (kind === 'text' && named)
+    return { format: csvFormat, diagnostics: [wrongExtension(file, extension, csvFormat.name)] };
+  return { format: undefined, diagnostics: [notAReturn(file, KIND_NAMES[kind], SUBMISSION_EXTENSIONS)] };
 }

@@ -1,5 +1,5 @@
 /** A worksheet as rows of cells with their places; what a cell shows and what it holds. */
-import { type CellObject, utils, type WorkBook } from '@e965/xlsx';
+import { type CellObject, type Range, SSF, utils, type WorkBook } from '@e965/xlsx';
 import { cleanText, comparisonKey } from '../../base/chinese/text.ts';
 import { scale } from '../../base/decimal.ts';
 import type { Origin } from '../../base/origin.ts';
@@ -7,6 +7,8 @@ import type { Origin } from '../../base/origin.ts';
 export interface SheetCell {
   at: Origin;
   cell: CellObject;
+  /** Dates are counted from 1904 (workbooks from old Macs). */
+  date1904?: boolean;
 }
 
 export interface Sheet {
@@ -14,49 +16,103 @@ export interface Sheet {
   file: string;
   /** Sparse: empty cells are undefined. */
   rows: (SheetCell | undefined)[][];
+  /** Merged ranges, rows and columns from 0. */
+  merges?: Range[];
 }
+
+/** Cells beyond are left out: no form is so wide, and the size a sheet claims for itself proves nothing. */
+const MOST_COLUMNS = 256;
+const MOST_ROWS = 5000;
 
 /** The sheet of that name (blanks and full-width forms aside), or undefined. */
 export function sheetOf(book: WorkBook, file: string, name: string): Sheet | undefined {
   const real = book.SheetNames.find((candidate) => comparisonKey(candidate) === comparisonKey(name));
   const sheet = real === undefined ? undefined : book.Sheets[real];
   if (real === undefined || !sheet) return undefined;
+  const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const rows: (SheetCell | undefined)[][] = [];
-  const range = utils.decode_range(sheet['!ref'] ?? 'A1');
-  for (let r = 0; r <= range.e.r; r++) {
-    const row: (SheetCell | undefined)[] = [];
-    for (let c = 0; c <= range.e.c; c++) {
-      const address = utils.encode_cell({ r, c });
-      const cell = sheet[address] as CellObject | undefined;
-      row.push(cell && cell.t !== 'z' ? { at: { file, sheet: real, cell: address }, cell } : undefined);
-    }
-    rows.push(row);
+  for (const address of Object.keys(sheet)) {
+    if (address.startsWith('!')) continue;
+    const { r, c } = utils.decode_cell(address);
+    const cell = sheet[address] as CellObject;
+    // A formula without a result counts as filled in.
+    if (r >= MOST_ROWS || c >= MOST_COLUMNS || (cell.t === 'z' && !cell.f)) continue;
+    while (rows.length <= r) rows.push([]);
+    const row = rows[r] as (SheetCell | undefined)[];
+    while (row.length <= c) row.push(undefined);
+    row[c] = { at: { file, sheet: real, cell: address }, cell, ...(date1904 ? { date1904 } : {}) };
   }
-  return { name: real, file, rows };
+  return { name: real, file, rows, merges: sheet['!merges'] ?? [] };
 }
 
-/** Text of a cell, cleaned; '' for an empty one. */
+/** Characters that no text needs: controls, and halves of surrogate pairs. */
+const JUNK = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+
+/** Text of a cell, cleaned; '' for an empty one. A date is written 2022-09-30, whatever its format shows. */
 export function cellText(cell: SheetCell | undefined): string {
   if (!cell) return '';
   const { t, v, w } = cell.cell;
-  return cleanText(t === 'n' || t === 'd' ? (w ?? String(v ?? '')) : String(v ?? ''));
+  if (t === 'z') return cell.cell.f ? `=${cell.cell.f}` : '';
+  if (t === 'b') return v ? '是' : '否';
+  const shown = t === 'n' || t === 'd' ? (cellDay(cell) ?? w ?? String(v ?? '')) : String(v ?? '');
+  return cleanText(shown.replace(JUNK, ''));
+}
+
+/** ISO date of a number in a date format; undefined for all else. */
+export function cellDay({ cell, date1904 }: SheetCell): string | undefined {
+  if (cell.t !== 'n' || typeof cell.v !== 'number' || typeof cell.z !== 'string') return undefined;
+  if (!SSF.is_date(cell.z) || cell.v < 1) return undefined;
+  return serialDay(cell.v, date1904);
+}
+
+/** Days since 1900 (or 1904) → ISO date. */
+export function serialDay(serial: number, date1904 = false): string | undefined {
+  const date = SSF.parse_date_code(serial, { date1904 }) as { y: number; m: number; d: number } | null;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return date ? `${date.y}-${two(date.m)}-${two(date.d)}` : undefined;
 }
 
 /** Spreadsheets compute in 15 digits; what lies behind was never typed. */
 const DIGITS = 15;
+/** Digits after the point that are kept of a computed result; nobody typed more. */
+const COMPUTED_DECIMALS = 4;
 
 /**
  * A value as the unit meant it: text as typed; a number with the digits it holds, also those that its display rounds
- * off; a cell in percent format as a percentage. Trailing zeros that the display shows (412.60) are kept.
+ * off; a cell in percent format as a percentage. Trailing zeros that the display shows (412.60) are kept. A unit that
+ * the number format adds (0.0"万个") is kept too.
  */
-export function cellValue({ cell }: SheetCell): string {
-  if (cell.t !== 'n' || typeof cell.v !== 'number') return cleanText(String(cell.v ?? ''));
+export function cellValue(from: SheetCell): string {
+  const { cell } = from;
+  if (cell.t !== 'n' || typeof cell.v !== 'number') return cellText(from);
   const shown = cell.w?.trim() ?? '';
   const percent = shown.endsWith('%');
-  const value = scale(Number(cell.v.toPrecision(DIGITS)), percent ? 2 : 0);
-  const plain = shown.replace(/[%,\s]/g, '');
+  const held = scale(Number(cell.v.toPrecision(DIGITS)), percent ? 2 : 0);
+  const value = cell.f ? Number(held.toFixed(COMPUTED_DECIMALS)) : held;
+  const plain = shown.replace(/[%,\s￥¥$]|[^\d.%-]+$/g, '');
   const exact = /^-?\d+(?:\.\d+)?$/.test(plain) && Number(plain) === value;
-  return `${exact ? plain : String(value)}${percent ? '%' : ''}`;
+  return `${exact ? plain : String(value)}${percent ? '%' : shownUnit(shown)}`;
+}
+
+/** 万个 of a format such as 0.0"万个"; '' for none. */
+function shownUnit(shown: string): string {
+  return /^[-￥¥$]*[\d,.]+\s*([^\d.,%\s)]+)$/.exec(shown)?.[1] ?? '';
+}
+
+/**
+ * What the display says where it is another number than the one held (a format that shows 12345 as 1.2万); undefined
+ * where they agree within the rounding of the display.
+ */
+export function differingDisplay({ cell }: SheetCell): string | undefined {
+  if (cell.t !== 'n' || typeof cell.v !== 'number') return undefined;
+  const shown = cell.w?.trim() ?? '';
+  const found = /^([-￥¥$]*)([\d,]+(?:\.\d+)?)\s*([^\d.,]*)$/.exec(shown);
+  if (!found) return undefined;
+  const text = (found[2] as string).replaceAll(',', '');
+  const sign = found[1]?.includes('-') ? -1 : 1;
+  const held = shown.endsWith('%') ? cell.v * 100 : cell.v;
+  const step = 10 ** -(text.split('.')[1]?.length ?? 0);
+  return Math.abs(held - sign * Number(text)) > step * 0.5001 ? shown : undefined;
 }
 
 /** #REF!, #DIV/0! …; undefined for a cell without error. */

@@ -2,4 +2,9 @@
 import { readYaml } from '../yaml-file.ts';
 import type { SubmissionFormat } from './index.ts';
 
-export const yamlFormat: SubmissionFormat = { extensions: ['.yaml', '.yml'], read: readYaml };
+export const yamlFormat: SubmissionFormat = {
+  name: 'YAML',
+  kind: 'text',
+  extensions: ['.yaml', '.yml'],
+  read: (file, bytes) => readYaml(file, bytes),
+};

@@ -1,8 +1,10 @@
 /** What a cross-check sees and says. A check is a pure function in its own file; index.ts lists them. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { About } from '../../base/messages/ledger.ts';
+import type { Located } from '../../base/origin.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { MilestoneRecord, TargetRecord } from '../../model/ledger.ts';
+import type { Period } from '../../model/period.ts';
 import type { Rules } from '../../model/rules.ts';
 import type { Status } from '../../model/status.ts';
 import type { TaskEntry } from '../../model/submission.ts';
@@ -20,10 +22,25 @@ export interface TargetCase {
   value: Figure | undefined;
   /** Latest earlier value of the year that no voiding check has spoken against, in the target's unit. */
   last: Figure | undefined;
+  /** Value at the start of the year. */
+  baseline: Figure | undefined;
+  /** Value expected at the period's end, for what accumulates. */
+  expected: Figure | undefined;
+  /** Progress text that stands beside the value. */
+  progress: Located<string> | null;
+  /** Sums of rules.checks of which the target is the total, with the parts' values, all of them reported. */
+  sums: SumCase[];
   /** Values of other units, in the target's unit where possible. */
   others: UnitValue[];
+  period: Period;
   about: About;
   rules: Rules;
+}
+
+export interface SumCase {
+  relation: Rules['checks']['sums'][number]['relation'];
+  /** In the total's unit. */
+  parts: { name: string; value: Figure }[];
 }
 
 /** A task's entry, after its targets and milestones were judged. */
@@ -33,6 +50,7 @@ export interface TaskCase {
   previousEntry: TaskEntry | undefined;
   targets: TargetRecord[];
   milestone: MilestoneRecord | null;
+  status: Status;
   previousStatus: Status | null;
   /** Its `target` is empty; checks fill in the one that they speak of. */
   about: About;

@@ -1,18 +1,43 @@
 /** All cross-checks, in the order in which they speak. To add one: its file, and a line here. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { Acknowledgement } from '../../model/acknowledgement.ts';
 import type { Finding } from '../../model/ledger.ts';
+import { findingOf, isDoubt } from '../acknowledge.ts';
+import { belowBaselineCheck } from './below-baseline.ts';
 import type { Check, TargetCase, TaskCase } from './check.ts';
 import { claim } from './claim.ts';
 import { conflict } from './conflict.ts';
 import { copied } from './copied.ts';
 import { falling } from './falling.ts';
+import { farOverCheck } from './far-over.ts';
 import { magnitudeSlip } from './magnitude-slip.ts';
 import { missingEvidence } from './missing-evidence.ts';
+import { noBaselineCheck } from './no-baseline.ts';
+import { outOfRangeCheck } from './out-of-range.ts';
+import { sumDiffersCheck } from './sum-differs.ts';
+import { tenfoldSlip } from './tenfold.ts';
+import { textDiffersCheck } from './text-differs.ts';
+import { unexplainedCheck } from './unexplained.ts';
 import { unitMismatchCheck } from './unit-mismatch.ts';
 
 /** Those that void a value come first: the others have nothing to say of a void value. */
-const TARGET_CHECKS: readonly Check<TargetCase>[] = [unitMismatchCheck, magnitudeSlip, falling, conflict];
-const TASK_CHECKS: readonly Check<TaskCase>[] = [claim, copied, missingEvidence];
+const TARGET_CHECKS: readonly Check<TargetCase>[] = [
+  unitMismatchCheck,
+  outOfRangeCheck,
+  magnitudeSlip,
+  tenfoldSlip,
+  falling,
+  conflict,
+  sumDiffersCheck,
+  textDiffersCheck,
+  belowBaselineCheck,
+  farOverCheck,
+  noBaselineCheck,
+];
+const TASK_CHECKS: readonly Check<TaskCase>[] = [claim, copied, missingEvidence, unexplainedCheck];
+
+/** Names of all checks, as they stand in findings. */
+export const CHECK_NAMES: readonly string[] = [...TARGET_CHECKS, ...TASK_CHECKS].map((check) => check.name);
 
 /** A finding together with the diagnostic that the build reports for it. */
 export interface Checked {
@@ -25,31 +50,47 @@ function runCheck<Case extends TargetCase | TaskCase>(
   check: Check<Case>,
   subject: Case,
   number: Finding['subject'],
+  acknowledged: readonly Acknowledgement[],
 ): Checked[] {
-  return check.run(subject).map((diagnostic) => ({
-    diagnostic,
-    voids: check.voids,
-    finding: {
-      check: check.name,
-      effect: check.effect,
-      unit: subject.about.unit,
-      subject: number,
-      message: diagnostic.message,
-      at: diagnostic.at ?? subject.about.at,
-    },
-  }));
+  return check.run(subject).map((diagnostic) => {
+    const finding = findingOf(
+      {
+        check: check.name,
+        effect: check.effect,
+        unit: subject.about.unit,
+        subject: number,
+        message: diagnostic.message,
+        at: diagnostic.at ?? subject.about.at,
+      },
+      acknowledged,
+      'target' in subject ? subject.target.id : undefined,
+    );
+    return {
+      finding,
+      // What the office knows of is told, but asks for nothing any more.
+      diagnostic: finding.acknowledgement ? { ...diagnostic, severity: 'info' } : diagnostic,
+      voids: check.voids && isDoubt(finding),
+    };
+  });
 }
 
 /** Findings on a target's value; `subject` is the task number or goal id. */
-export function checkTarget(value: TargetCase, subject: Finding['subject']): Checked[] {
+export function checkTarget(
+  value: TargetCase,
+  subject: Finding['subject'],
+  acknowledged: readonly Acknowledgement[],
+): Checked[] {
+  const confirmed: Checked[] = [];
   for (const check of TARGET_CHECKS.filter((c) => c.voids)) {
-    const found = runCheck(check, value, subject);
-    if (found.length > 0) return found;
+    const found = runCheck(check, value, subject, acknowledged);
+    if (found.some((c) => c.voids)) return found;
+    confirmed.push(...found);
   }
-  return TARGET_CHECKS.filter((c) => !c.voids).flatMap((check) => runCheck(check, value, subject));
+  const others = TARGET_CHECKS.filter((c) => !c.voids);
+  return [...confirmed, ...others.flatMap((check) => runCheck(check, value, subject, acknowledged))];
 }
 
 /** Findings on a task's entry. */
-export function checkTask(entry: TaskCase): Checked[] {
-  return TASK_CHECKS.flatMap((check) => runCheck(check, entry, entry.entry.task));
+export function checkTask(entry: TaskCase, acknowledged: readonly Acknowledgement[]): Checked[] {
+  return TASK_CHECKS.flatMap((check) => runCheck(check, entry, entry.entry.task, acknowledged));
 }

@@ -1,0 +1,13 @@
+/** Gaps that a person fills in by hand: visible on paper and on screen. */
+
+/** A line as long as so many full-width characters. */
+export const blank = (characters: number): string => '＿'.repeat(characters);
+
+/** The text, or a gap where there is none. */
+export const orBlank = (text: string, characters: number): string => text || blank(characters);
+
+/** ＿＿＿＿年＿＿月＿＿日 */
+export const BLANK_DATE = `${blank(4)}年${blank(2)}月${blank(2)}日`;
+
+/** 发文字号 without its parts: ＿＿＿＿〔＿＿＿＿〕＿＿号 */
+export const BLANK_NUMBER = `${blank(4)}〔${blank(4)}〕${blank(2)}号`;

@@ -1,0 +1,71 @@
+/** Quantities mentioned in running text: “上半年新建5G基站约1.2万个，累计…” → 约1.2万个 with the words around it. */
+import { splitUnit } from './magnitude.ts';
+import { NUMERAL_CHARACTERS } from './numerals.ts';
+import { parseQuantity, type Quantity } from './quantity.ts';
+import { halfWidthAlnum } from './text.ts';
+import { BASE_UNITS } from './units.ts';
+
+export interface Mention {
+  quantity: Quantity;
+  /** As written, with its qualifier: 约1.2万个. */
+  text: string;
+  /** Words of the same clause before and after it, without other quantities. */
+  before: string;
+  after: string;
+  /** The whole clause before the quantity, and the sentence up to that clause. */
+  clause: string;
+  earlier: string;
+}
+
+const QUALIFIER = '(?:大约|约为|约|接近|将近|近|超过|超|逾|突破|不足|不到)?';
+const DIGITS = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';
+const MAGNITUDE = '(?:万亿|[十百千]?[万亿]|千(?![米克瓦兆卡伏]))?';
+/** Longest first, so that 个百分点 is not read as 个. */
+const UNITS = ['个百分点', ...[...BASE_UNITS].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))]
+  .map((unit) => unit.replace(/[%‰]/g, (sign) => `\\${sign}`))
+  .join('|');
+const QUANTITY = new RegExp(
+  `${QUALIFIER}(?:(?<![A-Za-z\\d.,第])${DIGITS}|(?<![第${NUMERAL_CHARACTERS}])[零〇一二两三四五六七八九十百千]+)` +
+    `[余多]?${MAGNITUDE}[余多]?(?:${UNITS})?(?:及?以上|左右|上下|以内)?`,
+  'g',
+);
+/** Not 、: what stands in a list shares the words before it (其中A3个、B4个). */
+const CLAUSE_END = /[，,：:；;。！？!?\n（()）]/;
+const SENTENCE_END = /[；;。！？!?\n]/;
+
+/** Every quantity that has a unit or a magnitude (bare numbers and 第3批 are no quantities), in order. */
+export function mentionsIn(text: string): Mention[] {
+  const plain = halfWidthAlnum(text).replaceAll('％', '%').replaceAll('．', '.');
+  const found = [...plain.matchAll(QUANTITY)].flatMap((match) => {
+    const quantity = parseQuantity(match[0]);
+    const measured = quantity && (quantity.unit !== '' || splitUnit(quantity.unit).exponent > 0);
+    // 5G, 10G-PON: a letter right behind belongs to the number.
+    const attached = /^[A-Za-z]/.test(plain.slice(match.index + match[0].length));
+    return measured && !attached ? [{ quantity, text: match[0], start: match.index }] : [];
+  });
+  return found.map(({ quantity, text: written, start }, index) => {
+    const end = start + written.length;
+    const previousEnd =
+      index === 0 ? 0 : (found[index - 1]?.start ?? 0) + (found[index - 1]?.text.length ?? 0);
+    const nextStart = found[index + 1]?.start ?? plain.length;
+    const sentenceStart = lastBreak(plain, start, SENTENCE_END);
+    const clauseStart = lastBreak(plain, start, CLAUSE_END);
+    return {
+      quantity,
+      text: written,
+      before: plain.slice(Math.max(clauseStart, previousEnd), start),
+      after: plain.slice(end, nextStart).split(CLAUSE_END)[0] ?? '',
+      clause: plain.slice(clauseStart, start),
+      earlier: plain.slice(sentenceStart, clauseStart),
+    };
+  });
+}
+
+/** Position after the last separator before `end`; a comma inside digits separates nothing. */
+function lastBreak(text: string, end: number, separator: RegExp): number {
+  for (let i = end - 1; i >= 0; i--) {
+    const inNumber = text[i] === ',' && /\d/.test(text[i - 1] ?? '') && /\d/.test(text[i + 1] ?? '');
+    if (separator.test(text[i] as string) && !inNumber) return i + 1;
+  }
+  return 0;
+}

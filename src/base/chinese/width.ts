@@ -1,0 +1,19 @@
+/** Columns of text on a console, where a Chinese character is as wide as two letters. */
+
+/** Letters, digits and signs that a Chinese console shows at half width; everything else that shows takes two cells. */
+const NARROW = /[\u0020-\u007E\u00A0-\u00FF\uFF61-\uFFDC\uFFE8-\uFFEE]/;
+const INVISIBLE = /\p{M}|\p{Cf}|\p{Cc}/u;
+
+/** Cells that a line takes. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text)
+    width += INVISIBLE.test(character) ? 0 : NARROW.test(character) ? 1 : 2;
+  return width;
+}
+
+/** The text filled up with blanks to so many cells; one that is longer stays as it is. */
+export function padTo(text: string, cells: number, align: 'left' | 'right'): string {
+  const gap = ' '.repeat(Math.max(0, cells - displayWidth(text)));
+  return align === 'left' ? text + gap : gap + text;
+}

@@ -1,0 +1,59 @@
+/** Diagnostics of acknowledged findings, and of findings that nobody has acknowledged. */
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import type { Origin } from '../origin.ts';
+
+export const acknowledgementUnnamed = (at: Origin): Diagnostic =>
+  diagnostic(
+    'acknowledgementUnnamed',
+    'error',
+    '没有写明说明的是哪条核对发现。',
+    at,
+    '请写 finding（核对命令印出的编号，如 falling/省工信厅/T028-2），或者同时写 check、unit、subject。',
+  );
+
+export const acknowledgementIncomplete = (at: Origin, what: '理由' | '说明单位'): Diagnostic =>
+  diagnostic('acknowledgementIncomplete', 'error', `核对发现的说明没有写${what}。`, at);
+
+export const acknowledgementPeriodUnknown = (at: Origin, period: string, known: string[]): Diagnostic =>
+  diagnostic(
+    'acknowledgementPeriodUnknown',
+    'error',
+    `文件名“${period}”不是已设置的报告期。`,
+    at,
+    `已设置的报告期：${known.join('、')}。`,
+  );
+
+export const acknowledgementUnmatched = (
+  at: Origin,
+  id: string,
+  near: string | undefined,
+  present: string[],
+): Diagnostic =>
+  diagnostic(
+    'acknowledgementUnmatched',
+    'warning',
+    `说明的核对发现“${id}”本期不存在，该说明未采用。`,
+    at,
+    ...(near ? [`是不是想写“${near}”？`] : []),
+    present.length > 0 ? `本期的核对发现：${present.join('、')}。` : '本期没有核对发现，可以删去该说明。',
+  );
+
+export const acknowledgementOutdated = (at: Origin, id: string, found: string): Diagnostic =>
+  diagnostic(
+    'acknowledgementOutdated',
+    'warning',
+    `核对发现“${id}”的内容中已没有“${found}”，数据在说明之后有变化，该说明未采用。`,
+    at,
+    '请重新核对后更新说明。',
+  );
+
+/** The gate of the build: `ids` are the findings that are errors and that nobody has acknowledged. */
+export const findingsOpen = (period: string, year: number, ids: string[]): Diagnostic =>
+  diagnostic(
+    'findingsOpen',
+    'error',
+    `有${ids.length}条核对发现既未更正也未说明，暂不能生成正式文稿：${ids.join('、')}。`,
+    undefined,
+    `运行 diaodu check ${period} 查看；请单位更正后重新报送，或者把理由写入 data/${year}/acknowledgements/${period}.yaml。`,
+    '需要先看稿子的，加 --draft 生成征求意见稿。',
+  );

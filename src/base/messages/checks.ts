@@ -1,0 +1,96 @@
+/** Diagnostics of the cross-checks that compare a value with texts, limits and other values; see also ledger.ts. */
+import { formatQuantity } from '../chinese/format.ts';
+import type { Quantity } from '../chinese/quantity.ts';
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import type { About } from './ledger.ts';
+
+const on = (about: About): string => `${about.unit}报送的${about.subject}“${about.target}”`;
+
+// ── the value can't be trusted ──────────────────────────────────────────────────────────────────────────────────
+
+export const textDiffers = (about: About, value: Quantity, said: string, clause: string): Diagnostic =>
+  diagnostic(
+    'textDiffers',
+    'warning',
+    `${on(about)}为${formatQuantity(value)}，进展文字中写为“${clause}${said}”，两者不一致。`,
+    about.at,
+    '请报送单位核对数值和文字，改正有误的一处。',
+  );
+
+export const tenfold = (
+  about: About,
+  value: Quantity,
+  reference: Quantity,
+  what: '上次' | '序时进度',
+): Diagnostic =>
+  diagnostic(
+    'tenfold',
+    'warning',
+    `${on(about)}为${formatQuantity(value)}，${what}为${formatQuantity(reference)}，相差十倍以上且明显超过年度目标，疑为小数点或计量单位填错。`,
+    about.at,
+    '请报送单位核对小数点和计量单位后重新报送。',
+  );
+
+export const outOfRange = (about: About, value: Quantity): Diagnostic =>
+  diagnostic(
+    'outOfRange',
+    'warning',
+    `${on(about)}为${formatQuantity(value)}，${value.value < 0 ? '不应为负数' : '占比不应超过100%'}。`,
+    about.at,
+    '请报送单位核对后重新报送。',
+  );
+
+export const sumDiffers = (about: About, value: Quantity, sum: Quantity, parts: string[]): Diagnostic =>
+  diagnostic(
+    'sumDiffers',
+    'warning',
+    `${on(about)}为${formatQuantity(value)}，所属各项（${parts.join('、')}）合计为${formatQuantity(sum)}，两者不等。`,
+    about.at,
+    '请报送单位核对总数和分项数。',
+  );
+
+export const partsExceed = (about: About, value: Quantity, sum: Quantity, parts: string[]): Diagnostic =>
+  diagnostic(
+    'partsExceed',
+    'warning',
+    `${on(about)}为${formatQuantity(value)}，小于其中的${parts.join('、')}（${formatQuantity(sum)}），部分不应大于总数。`,
+    about.at,
+    '请有关单位核对统计口径。',
+  );
+
+// ── notices ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export const belowBaseline = (about: About, value: Quantity, baseline: Quantity): Diagnostic =>
+  diagnostic(
+    'belowBaseline',
+    'info',
+    `${on(about)}为${formatQuantity(value)}，低于年初基数${formatQuantity(baseline)}。`,
+    about.at,
+    '请报送单位核对口径；基数有误的，由办公室更正计划数据。',
+  );
+
+export const farOver = (about: About, value: Quantity, target: Quantity, factor: number): Diagnostic =>
+  diagnostic(
+    'farOver',
+    'info',
+    `${on(about)}为${formatQuantity(value)}，达到年度目标${formatQuantity(target)}的${factor}倍以上，请确认口径。`,
+    about.at,
+  );
+
+export const noBaseline = (about: About, value: Quantity): Diagnostic =>
+  diagnostic(
+    'noBaseline',
+    'info',
+    `${on(about)}为${formatQuantity(value)}，该项为时点数或占比而没有年初基数，完成率按与目标值之比计算，可能偏高。`,
+    about.at,
+    '请在计划数据中补充该指标的年初基数。',
+  );
+
+export const unexplained = (about: About, status: string): Diagnostic =>
+  diagnostic(
+    'unexplained',
+    'info',
+    `${about.unit}报送的${about.subject}评定为${status}，但未填写存在问题，原因不明。`,
+    about.at,
+    '请报送单位补充滞后原因和下一步措施。',
+  );

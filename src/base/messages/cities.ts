@@ -1,0 +1,51 @@
+/** Messages on the cities' quarterly returns, their duties and indicators. */
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import type { Origin } from '../origin.ts';
+
+const oneOf = (options: readonly string[]): string[] =>
+  options.length > 0 ? [`可用的写法：${options.join('、')}。`] : [];
+
+export const weightsDiffer = (at: Origin, sum: number): Diagnostic =>
+  diagnostic('weightsDiffer', 'error', `各项指标的权重合计为${sum}，应为100。`, at);
+
+export const indicatorTwice = (at: Origin, id: string): Diagnostic =>
+  diagnostic('indicatorTwice', 'error', `指标编号“${id}”用了两次。`, at);
+
+export const cityTargetMissing = (at: Origin, id: string, city: string): Diagnostic =>
+  diagnostic('cityTargetMissing', 'error', `指标“${id}”按完成率比较，但没有${city}的年度目标。`, at);
+
+export const dutyForNobody = (at: Origin, id: string, who: string): Diagnostic =>
+  diagnostic(
+    'dutyForNobody',
+    'warning',
+    `工作要求“${id}”的承担单位“${who}”不在设区市名单中，未分解。`,
+    at,
+    '名单见 cities/cities.yaml。',
+  );
+
+export const cityRowUnknown = (at: Origin, id: string, city: string, known: readonly string[]): Diagnostic =>
+  diagnostic(
+    'cityRowUnknown',
+    'error',
+    `“${id}”不是${city}应填报的指标或事项，该行未采用。`,
+    at,
+    ...oneOf(known),
+  );
+
+export const indicatorComputed = (at: Origin, id: string): Diagnostic =>
+  diagnostic('indicatorComputed', 'info', `指标“${id}”由项目月报计算，所填数值不用。`, at);
+
+export const cityValueMissing = (file: string, city: string, ids: readonly string[]): Diagnostic =>
+  diagnostic(
+    'cityValueMissing',
+    'warning',
+    `${city}没有填报指标${ids.join('、')}，该项不得分。`,
+    { file },
+    '请补报；确无数据的，在“进展情况”说明原因。',
+  );
+
+export const cityStageUnknown = (at: Origin, found: string, stages: readonly string[]): Diagnostic =>
+  diagnostic('cityStageUnknown', 'error', `没有“${found}”这个阶段。`, at, ...oneOf(stages));
+
+export const cityReturnMissing = (city: string, period: string, file: string): Diagnostic =>
+  diagnostic('cityReturnMissing', 'warning', `${city}未报送${period}工作进展，不参加综合排名。`, { file });

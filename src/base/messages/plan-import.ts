@@ -1,0 +1,401 @@
+/** Messages of the plan importer: why a document cannot be read, and what was assumed while reading one. */
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import type { Origin } from '../origin.ts';
+
+const LONGEST = 40;
+/** The beginning of a text, for a reader who has to find the place (Word shows no line numbers). */
+const excerpt = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}……` : text);
+
+// The file cannot be read
+
+export const sourceEmpty = (file: string): Diagnostic =>
+  diagnostic('sourceEmpty', 'error', '文件是空的。', { file }, '核对是否选错了文件。');
+
+export const sourceTooBig = (file: string): Diagnostic =>
+  diagnostic(
+    'sourceTooBig',
+    'error',
+    '文件过大，不像一份工作计划。',
+    { file },
+    '只保留计划正文，删去图片后再导入。',
+  );
+
+export const sourceTooLong = (file: string, most: number): Diagnostic =>
+  diagnostic(
+    'sourceTooLong',
+    'error',
+    `文件超过${most}行，不像一份工作计划。`,
+    { file },
+    '只保留计划正文后再导入。',
+  );
+
+export const sourceOldWord = (file: string, encrypted: boolean): Diagnostic =>
+  encrypted
+    ? diagnostic(
+        'sourceOldWord',
+        'error',
+        '文件设有打开密码，无法读取。',
+        { file },
+        '用 Word 或 WPS 打开，取消密码后另存为 .docx。',
+      )
+    : diagnostic(
+        'sourceOldWord',
+        'error',
+        '这是旧版 .doc（或 .wps）文件，无法读取。',
+        { file },
+        '用 Word 或 WPS 打开后另存为 .docx，或另存为纯文本（.txt）。',
+      );
+
+export const sourceForeign = (file: string, kind: string): Diagnostic =>
+  diagnostic(
+    'sourceForeign',
+    'error',
+    `这是 ${kind} 文件，不能直接导入。`,
+    { file },
+    '把正文复制到 Word 或 WPS 中存为 .docx，或存为纯文本（.txt）。',
+  );
+
+export const sourceBinary = (file: string): Diagnostic =>
+  diagnostic(
+    'sourceBinary',
+    'error',
+    '文件不是文本，也不是 .docx。',
+    { file },
+    '计划应为 .docx，或 UTF-8、GBK 编码的 .txt。',
+  );
+
+export const docxBroken = (file: string): Diagnostic =>
+  diagnostic(
+    'docxBroken',
+    'error',
+    '.docx 文件已损坏，打不开。',
+    { file },
+    '用 Word 或 WPS 打开后另存一份再导入。',
+  );
+
+export const docxProtected = (file: string): Diagnostic =>
+  diagnostic('docxProtected', 'error', '文件是加密的压缩包，无法读取。', { file }, '解除密码后再导入。');
+
+export const docxNotWord = (file: string, names: readonly string[]): Diagnostic =>
+  diagnostic(
+    'docxNotWord',
+    'error',
+    names.some((name) => name.startsWith('xl/'))
+      ? '这是电子表格，不是 Word 文档。'
+      : '这是压缩包，里面没有 Word 正文。',
+    { file },
+    '计划应为 .docx 或 .txt；表格形式的计划可粘贴到 Word 中另存为 .docx。',
+  );
+
+export const docxTooBig = (file: string): Diagnostic =>
+  diagnostic(
+    'docxTooBig',
+    'error',
+    '.docx 解压后的正文过大，不像一份工作计划，已停止读取。',
+    { file },
+    '把计划正文复制到新文档中再导入。',
+  );
+
+export const notAPlan = (file: string): Diagnostic =>
+  diagnostic(
+    'notAPlan',
+    'error',
+    '没有识读出年度目标和工作任务。',
+    { file },
+    '任务应有序号（如“1.”“（一）”）或列在表头含“任务”“责任单位”的表格中。',
+  );
+
+// The text and its lines
+
+export const sourceEncoding = (file: string, name: string): Diagnostic =>
+  diagnostic('sourceEncoding', 'info', `文件不是 UTF-8 编码，已按 ${name.toUpperCase()} 读取。`, { file });
+
+export const docxTrackedChanges = (file: string, count: number): Diagnostic =>
+  diagnostic(
+    'docxTrackedChanges',
+    'warning',
+    `文档带有修订痕迹，已按接受全部修订读取（略去删除的文字${count}处）。`,
+    { file },
+    '在 Word 中接受或拒绝修订后重新导入。',
+  );
+
+export const lineTooLong = (at: Origin, length: number, most: number): Diagnostic =>
+  diagnostic(
+    'lineTooLong',
+    'warning',
+    `这一行有${length}字，只读了前${most}字。`,
+    at,
+    '按段落分行后重新导入。',
+  );
+
+export const noiseLines = (file: string, lines: readonly { line: number; text: string }[]): Diagnostic =>
+  diagnostic(
+    'noiseLines',
+    'info',
+    `略去页码、页眉${lines.length}行：${lines
+      .slice(0, 12)
+      .map(({ line, text }) => `第${line}行“${excerpt(text)}”`)
+      .join('、')}${lines.length > 12 ? ' 等' : ''}。`,
+    { file, line: lines[0]?.line ?? 1 },
+  );
+
+export const lineJoined = (at: Origin, where: string, before: string, after: string): Diagnostic =>
+  diagnostic('lineJoined', 'info', `${where}在句中断行，已连接为“${before}${after}”。`, at);
+
+export const andMended = (at: Origin, where: string, found: string, mended: string): Diagnostic =>
+  diagnostic(
+    'andMended',
+    'warning',
+    `${where}中的“${found}”疑为识别差错，已改为“${mended}”。`,
+    at,
+    '对照原件核实；不符的改回原文。',
+  );
+
+export const unreadText = (at: Origin, text: string): Diagnostic =>
+  diagnostic(
+    'unreadText',
+    'warning',
+    `这段文字没有归入目标、任务或要求：“${excerpt(text)}”。`,
+    at,
+    '原文已作为注释保留在 plan/notes.yaml；属于任务的，请补入相应的专项文件。',
+  );
+
+// The head of the document
+
+export const yearUnknown = (at: Origin): Diagnostic =>
+  diagnostic('yearUnknown', 'warning', '标题和正文都没有年份。', at, '在 plan/document.yaml 中补上 year。');
+
+export const yearGuessed = (at: Origin, year: number): Diagnostic =>
+  diagnostic(
+    'yearGuessed',
+    'warning',
+    `标题没有年份，按正文出现最多的${year}年处理。`,
+    at,
+    '核对 plan/document.yaml 的 year。',
+  );
+
+export const headFieldMissing = (at: Origin, name: string, field: string): Diagnostic =>
+  diagnostic(
+    'headFieldMissing',
+    'warning',
+    `没有找到${name}，留空。`,
+    at,
+    `如有，补入 plan/document.yaml 的 ${field}。`,
+  );
+
+// Goals
+
+export const noGoals = (file: string): Diagnostic =>
+  diagnostic('noGoals', 'warning', '没有找到年度目标一节，plan/goals.yaml 为空。', { file });
+
+export const goalsUnassigned = (file: string, count: number): Diagnostic =>
+  diagnostic(
+    'goalsUnassigned',
+    'warning',
+    `${count}项年度目标没有责任单位，暂记“待定”。`,
+    { file },
+    '在 plan/goals.yaml 中逐项填写责任单位（assignedBy: office）。',
+  );
+
+export const goalWithoutNumber = (at: Origin, text: string): Diagnostic =>
+  diagnostic('goalWithoutNumber', 'info', `“${excerpt(text)}”没有数值，只列文字，不设目标值。`, at);
+
+export const tooManyGoals = (file: string, count: number, most: number): Diagnostic =>
+  diagnostic('tooManyGoals', 'warning', `年度目标有${count}项，只读入前${most}项。`, { file });
+
+// Tracks, tasks and units
+
+export const unnamedTrack = (): string => '重点任务';
+
+export const trackWithoutName = (at: Origin): Diagnostic =>
+  diagnostic('trackWithoutName', 'warning', '任务没有分列专项，暂归为一个专项“重点任务”。', at);
+
+export const headingWithoutNumber = (at: Origin, text: string): Diagnostic =>
+  diagnostic('headingWithoutNumber', 'warning', `“${excerpt(text)}”没有序号，按专项标题处理。`, at);
+
+export const trackWithoutTasks = (at: Origin, name: string): Diagnostic =>
+  diagnostic('trackWithoutTasks', 'warning', `“${excerpt(name)}”下没有读到任务，未列为专项。`, at);
+
+export const trackWithoutUnits = (at: Origin, name: string): Diagnostic =>
+  diagnostic(
+    'trackWithoutUnits',
+    'warning',
+    `“${excerpt(name)}”没有指明牵头单位，暂记“待定”。`,
+    at,
+    '在专项文件的 leads 中填写牵头单位。',
+  );
+
+export const unitsFromTasks = (at: Origin, name: string, leads: readonly string[]): Diagnostic =>
+  diagnostic(
+    'unitsFromTasks',
+    'info',
+    `“${excerpt(name)}”的牵头、配合单位由各项任务的责任单位汇总而来（牵头：${leads.join('、')}）。`,
+    at,
+  );
+
+export const severalLeads = (at: Origin, where: string, leads: readonly string[]): Diagnostic =>
+  diagnostic(
+    'severalLeads',
+    'warning',
+    `“${excerpt(where)}”有${leads.length}个牵头单位（${leads.join('、')}），任务暂记在${leads[0] ?? ''}名下。`,
+    at,
+    '逐项任务确定一个责任单位。',
+  );
+
+export const firstListedLeads = (at: Origin, unit: string): Diagnostic =>
+  diagnostic(
+    'firstListedLeads',
+    'warning',
+    `责任单位有多个而未说明谁牵头，按排在首位的${unit}牵头处理。`,
+    at,
+    '核对牵头单位。',
+  );
+
+export const taskWithoutUnit = (at: Origin, no: number): Diagnostic =>
+  diagnostic('taskWithoutUnit', 'warning', `任务${no}没有指明责任单位，暂记“待定”。`, at);
+
+export const unusedAttribution = (at: Origin, words: string): Diagnostic =>
+  diagnostic('unusedAttribution', 'info', `“${excerpt(words)}”没有对应的字段，未读入。`, at);
+
+export const unusedColumns = (at: Origin, headings: readonly string[]): Diagnostic =>
+  diagnostic('unusedColumns', 'warning', `表格的“${headings.join('”“')}”列没有读入。`, at);
+
+export const oddUnit = (at: Origin, name: string): Diagnostic =>
+  diagnostic(
+    'oddUnit',
+    'warning',
+    `“${excerpt(name)}”不像单位名称，已照录。`,
+    at,
+    '核对是否断字、漏写顿号或混入了说明文字。',
+  );
+
+export const alikeUnits = (at: Origin, one: string, other: string): Diagnostic =>
+  diagnostic(
+    'alikeUnits',
+    'warning',
+    `“${one}”与“${other}”可能是同一单位，已分别列出。`,
+    at,
+    '是同一单位的，在 units.yaml 中合并：一个作名称，另一个列入 aliases。',
+  );
+
+export const fullNamesUnknown = (file: string): Diagnostic =>
+  diagnostic(
+    'fullNamesUnknown',
+    'info',
+    '单位全称未知，units.yaml 中暂与简称相同。',
+    { file },
+    '补上全称和常用别名。',
+  );
+
+export const taskNumbersRestart = (file: string): Diagnostic =>
+  diagnostic('taskNumbersRestart', 'info', '原文任务序号按专项重新编起，草稿改为全篇连续编号。', { file });
+
+export const tasksWithoutNumber = (file: string): Diagnostic =>
+  diagnostic('tasksWithoutNumber', 'info', '有的任务原文没有阿拉伯数字序号，草稿按先后顺序编号。', { file });
+
+export const taskNumberGap = (at: Origin, before: number, found: number): Diagnostic =>
+  diagnostic(
+    'taskNumberGap',
+    'warning',
+    `任务序号由${before}接到${found}，不连续；草稿按先后顺序编号。`,
+    at,
+    '核对是否漏读、漏编或者重号。',
+  );
+
+export const tooManyTasks = (file: string, count: number, most: number): Diagnostic =>
+  diagnostic('tooManyTasks', 'warning', `任务超过${most}项（至少${count}项），其余未读入。`, { file });
+
+// Targets, deadlines, milestones
+
+const WHY: Record<'noUnit' | 'time' | 'limit', string> = {
+  noUnit: '没有可用的计量单位',
+  time: '是时间长度',
+  limit: '是上限，越低越好，目前没有对应的目标类型',
+};
+
+export const numberPassedOver = (
+  at: Origin,
+  where: string,
+  words: string,
+  why: 'noUnit' | 'time' | 'limit',
+): Diagnostic =>
+  diagnostic(
+    'numberPassedOver',
+    why === 'limit' ? 'warning' : 'info',
+    `${where}中的“${excerpt(words)}”${WHY[why]}，未列为目标。`,
+    at,
+  );
+
+export const targetInWords = (at: Origin, sentence: string): Diagnostic =>
+  diagnostic(
+    'targetInWords',
+    'warning',
+    `“${excerpt(sentence)}”的数字是汉字写法，已列为目标，请确认不是名称。`,
+    at,
+  );
+
+export const tooManyTargets = (at: Origin, no: number, count: number, most: number): Diagnostic =>
+  diagnostic(
+    'tooManyTargets',
+    'warning',
+    `任务${no}有${count}个数量目标，只读入前${most}个。`,
+    at,
+    '把该任务拆为几项。',
+  );
+
+export const baselineNeeded = (at: Origin, name: string): Diagnostic =>
+  diagnostic(
+    'baselineNeeded',
+    'info',
+    `“${excerpt(name)}”是期末水平，缺上年末基数，暂只按完成期限评价。`,
+    at,
+    '补上 baseline 后把 schedule 改为 linear。',
+  );
+
+export const vagueDeadline = (at: Origin, words: string, date: string): Diagnostic =>
+  diagnostic('vagueDeadline', 'warning', `“${excerpt(words)}”的期限不够明确，按${date}处理。`, at);
+
+export const laterYear = (at: Origin, sentence: string, date: string): Diagnostic =>
+  diagnostic(
+    'laterYear',
+    'warning',
+    `“${excerpt(sentence)}”的期限是${date}，不在计划年度内。`,
+    at,
+    '核对是否为本年目标；不是的，改为本年应达到的数值或删去。',
+  );
+
+export const deadlineUnread = (at: Origin, no: number, words: string): Diagnostic =>
+  diagnostic('deadlineUnread', 'warning', `任务${no}的完成时限“${excerpt(words)}”无法识别，未读入。`, at);
+
+export const deadlineOtherYear = (at: Origin, no: number, words: string): Diagnostic =>
+  diagnostic(
+    'deadlineOtherYear',
+    'warning',
+    `任务${no}的完成时限“${excerpt(words)}”不在计划年度内，未设本年期限。`,
+    at,
+  );
+
+export const ladderAssumed = (at: Origin, no: number): Diagnostic =>
+  diagnostic('ladderAssumed', 'info', `任务${no}没有数量目标，动词也不典型，暂按“持续推进类”设阶段。`, at);
+
+// Requirements
+
+export const noRequirements = (file: string): Diagnostic =>
+  diagnostic('noRequirements', 'info', '没有找到工作要求一节，plan/requirements.yaml 为空。', { file });
+
+export const dutyOfNobody = (at: Origin, sentence: string): Diagnostic =>
+  diagnostic('dutyOfNobody', 'info', `“${excerpt(sentence)}”没有指明由谁承担，未列为事项。`, at);
+
+// The draft
+
+export const draftIncomplete = (file: string, path: string, field: string): Diagnostic =>
+  diagnostic('draftIncomplete', 'warning', `草稿 ${path} 的“${field}”缺少内容或不合格式，须手工补齐。`, {
+    file,
+  });
+
+export const draftComment = (source: string): string => `由 ${source} 导入的草稿，须逐项核对后使用。`;
+export const doubtComment = (message: string): string => `待核：${message}`;
+export const attributionComment = (line: number, words: string): string => `原文（第${line}行）：${words}`;
+export const unreadHeadComment = (): string => '以下原文没有归入目标、任务或要求：';
+export const unreadComment = (line: number, text: string): string => `第${line}行：${text}`;
+export const unitsComment = (): string => 'fullName 暂与简称相同，须补全称和别名；reports 按是否牵头填写。';

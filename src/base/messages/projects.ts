@@ -1,0 +1,169 @@
+/** Messages on key projects: the master list, monthly returns, and the cross-checks on them. */
+import { formatDate } from '../chinese/date.ts';
+import { formatAmount } from '../chinese/format.ts';
+import type { Quantity } from '../chinese/quantity.ts';
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import type { Origin } from '../origin.ts';
+
+// ── reading ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export const projectKindMismatch = (at: Origin, code: string, kind: string): Diagnostic =>
+  diagnostic(
+    'projectKindMismatch',
+    'error',
+    `项目编号“${code}”与类别“${kind}”不符。`,
+    at,
+    '重点产业项目编号以 Z 开头，新基建项目以 X 开头。',
+  );
+
+export const plannedBackwards = (at: Origin, start: string, completion: string): Diagnostic =>
+  diagnostic('plannedBackwards', 'error', `计划竣工${completion}早于计划开工${start}。`, at);
+
+export const planOverTotal = (at: Origin, plan: Quantity, total: Quantity): Diagnostic =>
+  diagnostic(
+    'planOverTotal',
+    'error',
+    `年度计划投资${formatAmount(plan)}大于总投资${formatAmount(total)}。`,
+    at,
+  );
+
+export const unknownTrack = (at: Origin, track: number, last: number): Diagnostic =>
+  diagnostic('unknownTrack', 'error', `计划中没有第${track}个专项。`, at, `专项序号为 1 至 ${last}。`);
+
+export const unknownProject = (at: Origin, code: string, suggestion: string | undefined): Diagnostic =>
+  diagnostic(
+    'unknownProject',
+    'error',
+    `项目库中没有“${code}”，该行未采用。`,
+    at,
+    ...(suggestion ? [`是不是想写“${suggestion}”？`] : ['新增项目先由省发改委编入项目库。']),
+  );
+
+export const projectElsewhere = (at: Origin, code: string, owner: string, city: string): Diagnostic =>
+  diagnostic(
+    'projectElsewhere',
+    'error',
+    `“${code}”是${owner}的项目，不由${city}填报，该行未采用。`,
+    at,
+    '核对项目编号。',
+  );
+
+export const projectsLeftOut = (
+  file: string,
+  city: string,
+  count: number,
+  codes: readonly string[],
+): Diagnostic =>
+  diagnostic(
+    'projectsLeftOut',
+    'warning',
+    `${city}有${count}个项目没有填报：${codes.slice(0, 10).join('、')}${codes.length > 10 ? '等' : ''}。`,
+    { file },
+    '没有进展的项目也要填报，本月完成投资填 0。',
+  );
+
+export const completedBeforeStart = (at: Origin, code: string): Diagnostic =>
+  diagnostic('completedBeforeStart', 'error', `“${code}”的实际竣工时间早于实际开工时间，未采用。`, at);
+
+// ── cross-checks ────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What a finding is about: 赣州市“XX项目”（Z012）. */
+export interface AboutProject {
+  city: string;
+  name: string;
+  code: string;
+  at: Origin;
+}
+
+const on = ({ city, name, code }: AboutProject): string => `${city}“${name}”（${code}）`;
+
+export const projectFallen = (about: AboutProject, value: Quantity, last: Quantity): Diagnostic =>
+  diagnostic(
+    'projectFallen',
+    'warning',
+    `${on(about)}本年累计完成投资${formatAmount(value)}，低于上月的${formatAmount(last)}，累计数不应减少。`,
+    about.at,
+    '属核减的，说明核减依据。',
+  );
+
+export const projectBeyondPlan = (about: AboutProject, rate: string, limit: number): Diagnostic =>
+  diagnostic(
+    'projectBeyondPlan',
+    'info',
+    `${on(about)}累计完成投资已达年度计划的${rate}%，超过${limit}%，请核实计划和投资数据。`,
+    about.at,
+  );
+
+export const projectBeyondTotal = (about: AboutProject, value: Quantity, total: Quantity): Diagnostic =>
+  diagnostic(
+    'projectBeyondTotal',
+    'warning',
+    `${on(about)}本年累计完成投资${formatAmount(value)}，大于项目总投资${formatAmount(total)}。`,
+    about.at,
+    '核对计量单位（万元）；总投资有调整的，先报省发改委更新项目库。',
+  );
+
+export const startedBeforeApproval = (
+  about: AboutProject,
+  started: string,
+  approved: string | null,
+): Diagnostic =>
+  diagnostic(
+    'startedBeforeApproval',
+    'warning',
+    approved === null
+      ? `${on(about)}已于${formatDate(started)}开工，但项目库中没有批准日期，疑为未批先建。`
+      : `${on(about)}实际开工${formatDate(started)}早于批准日期${formatDate(approved)}，疑为未批先建。`,
+    about.at,
+    '核对开工日期；确属未批先建的，按规定补办手续并报告。',
+  );
+
+export const projectStalled = (about: AboutProject, months: number): Diagnostic =>
+  diagnostic('projectStalled', 'info', `${on(about)}连续${months}个月没有完成投资，列入停滞项目。`, about.at);
+
+export const investedAfterCompletion = (
+  about: AboutProject,
+  value: Quantity,
+  completed: string,
+): Diagnostic =>
+  diagnostic(
+    'investedAfterCompletion',
+    'info',
+    `${on(about)}已于${formatDate(completed)}竣工，本月仍报完成投资${formatAmount(value)}。`,
+    about.at,
+    '属工程结算的予以说明，否则更正竣工时间。',
+  );
+
+export const monthsDisagree = (
+  about: AboutProject,
+  cumulative: Quantity,
+  last: Quantity,
+  month: Quantity,
+): Diagnostic =>
+  diagnostic(
+    'monthsDisagree',
+    'warning',
+    `${on(about)}本年累计${formatAmount(cumulative)}，上月累计${formatAmount(last)}，与本月完成${formatAmount(month)}对不上。`,
+    about.at,
+    '核对本月数和累计数。',
+  );
+
+export const startOverdue = (about: AboutProject, planned: string): Diagnostic =>
+  diagnostic('startOverdue', 'info', `${on(about)}计划${planned}开工，至今未开工。`, about.at);
+
+export const projectReturnMissing = (city: string, month: string, file: string): Diagnostic =>
+  diagnostic(
+    'projectReturnMissing',
+    'warning',
+    `${city}未报送${month}重点项目进展，累计投资沿用上次报送数。`,
+    { file },
+    '请补报；以后月份的累计数应包含本月。',
+  );
+
+export const projectReturnSuperseded = (
+  at: Origin,
+  city: string,
+  receivedAt: string,
+  by: string,
+): Diagnostic =>
+  diagnostic('projectReturnSuperseded', 'info', `${city}${receivedAt}的报送已由${by}的报送取代。`, at);

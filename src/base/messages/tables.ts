@@ -1,0 +1,60 @@
+/** Messages on tables that an office keeps or fills in: headings, rows, units, months. */
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import type { Origin } from '../origin.ts';
+
+export const headingUnit = (at: Origin, heading: string, found: string): Diagnostic =>
+  diagnostic(
+    'headingUnit',
+    'error',
+    `表头的计量单位为“${found}”，应为“${heading}”，整表未读取。`,
+    at,
+    '按规定的计量单位换算后填写，表头改回原样。',
+  );
+
+export const rowWithoutCode = (at: Origin, heading: string): Diagnostic =>
+  diagnostic(
+    'rowWithoutCode',
+    'error',
+    `这一行填了内容，但“${heading}”为空，未读取。`,
+    at,
+    `补填“${heading}”；不需要的行请删去。`,
+  );
+
+export const unreadableMonth = (at: Origin, field: string, found: string): Diagnostic =>
+  diagnostic(
+    'unreadableMonth',
+    'error',
+    `“${field}”的月份“${found}”无法识别。`,
+    at,
+    '应写作 2022-08 或 2022年8月。',
+  );
+
+export const factMissing = (file: string, label: string): Diagnostic =>
+  diagnostic(
+    'factMissing',
+    'error',
+    `没有写明“${label}”，整份报表未采用。`,
+    { file },
+    `在表头上方写明“${label}：……”，或使用下发的填报表。`,
+  );
+
+export const rowTwice = (at: Origin, code: string): Diagnostic =>
+  diagnostic('rowTwice', 'error', `“${code}”填报了两次，只取第一次。`, at, '删去重复的一行。');
+
+export const unknownCity = (at: Origin, city: string, suggestion: string | undefined): Diagnostic =>
+  diagnostic(
+    'unknownCity',
+    'error',
+    `设区市名单中没有“${city}”。`,
+    at,
+    ...(suggestion ? [`是不是想写“${suggestion}”？`] : []),
+  );
+
+export const dateAhead = (at: Origin, field: string, found: string, end: string): Diagnostic =>
+  diagnostic(
+    'dateAhead',
+    'error',
+    `“${field}”${found}晚于报送期末${end}，未采用。`,
+    at,
+    '只填已经发生的日期；计划日期不填。',
+  );

@@ -1,0 +1,115 @@
+/** diaodu status <期> */
+import { Command } from 'commander';
+import { formatDate, formatMonthDay } from '../../base/chinese/date.ts';
+import { hasErrors } from '../../base/diagnostic.ts';
+import { missingWords } from '../../model/missing.ts';
+import { parsePeriod } from '../../model/period.ts';
+import { type ReturnState, type ReturnStates, TIMELINESS_WORDS } from '../../model/return-state.ts';
+import { realEffects } from '../effects.ts';
+import { EXIT } from '../exit-codes.ts';
+import { diagnosticLines } from '../report.ts';
+import { type ConsoleColumn, tableLines } from '../table.ts';
+import { periodError, usageError } from '../usage.ts';
+
+interface Options {
+  out?: string;
+  workspace: string;
+  json?: boolean;
+}
+
+export const statusCommand = (exit: (code: number) => void): Command =>
+  new Command('status')
+    .description('查看一个季度的报送情况：谁报了、是否按时、是否齐全、还欠什么')
+    .argument('<期>', '季度，写作 2022Q4 或 2022年四季度')
+    .option('--out <文件夹>', '报送情况.xlsx 放在哪里（默认 output/<期>）')
+    .option('--workspace <文件夹>', '工作区：data、templates 所在的文件夹', '.')
+    .option('--json', '结果以 JSON 输出，供其他程序使用')
+    .addHelpText('after', '\n示例：\n  diaodu status 2022Q3\n  diaodu status 2022年三季度 --json')
+    .action(async (period: string, options: Options) => exit(await run(period, options)));
+
+async function run(written: string, options: Options): Promise<number> {
+  const period = parsePeriod(written);
+  if (!period) return usageError(periodError(written));
+  const { status } = await import('../../flows/status.ts');
+  const result = await status(
+    { period, out: options.out ?? `output/${period.id}` },
+    realEffects(options.workspace, () => {}),
+  );
+  const failed = hasErrors(result.diagnostics);
+  if (options.json) console.log(JSON.stringify({ ok: !failed, ...result }, null, 2));
+  else {
+    for (const line of diagnosticLines(result.diagnostics.filter((d) => d.severity !== 'info')))
+      console.error(line);
+    if (result.states) for (const line of statusLines(result.states)) console.log(line);
+    if (result.path) console.log(`\n  ${result.path}`);
+  }
+  return failed ? EXIT.data : EXIT.fine;
+}
+
+const COLUMNS: readonly ConsoleColumn[] = [
+  { heading: '单位', align: 'left' },
+  { heading: '应报任务', align: 'right' },
+  { heading: '应报目标', align: 'right' },
+  { heading: '收到', align: 'right' },
+  { heading: '报送', align: 'left' },
+  { heading: '齐全', align: 'left' },
+  { heading: '错误', align: 'right' },
+  { heading: '提醒', align: 'right' },
+  { heading: '版本', align: 'right' },
+];
+
+/** The matrix with its totals, then who owes what. */
+export function statusLines(states: ReturnStates): string[] {
+  const { totals, units } = states;
+  const sum = (key: 'owesTasks' | 'owesGoals'): string =>
+    String(units.reduce((total, state) => total + state[key], 0));
+  const total = [
+    `合计${totals.units}个`,
+    sum('owesTasks'),
+    sum('owesGoals'),
+    `${totals.received}个`,
+    `按时${totals.onTime}`,
+    `齐全${totals.complete}`,
+    String(totals.errors),
+    String(totals.warnings),
+    '',
+  ];
+  return [
+    `${states.periodName}报送情况（报送期限${formatDate(states.due)}）`,
+    '',
+    ...tableLines(COLUMNS, units.map(unitRow), [total]),
+    '',
+    `应报${totals.units}个单位，已报${totals.received}个（按时${totals.onTime}个、迟报${totals.late}个），未报${totals.missing}个。`,
+    ...owedLines(units),
+    ...states.unreadable.map((file) => `读不出的文件，未计入任何单位：${file}`),
+  ];
+}
+
+function unitRow(state: ReturnState): string[] {
+  return [
+    state.unit,
+    String(state.owesTasks),
+    String(state.owesGoals),
+    state.receivedAt ? formatMonthDay(state.receivedAt) : '—',
+    TIMELINESS_WORDS[state.timeliness],
+    state.complete ? '齐全' : state.receivedAt ? `缺${state.missing.length}项` : '—',
+    String(state.errors),
+    String(state.warnings),
+    state.version > 0 ? String(state.version) : '—',
+  ];
+}
+
+function owedLines(units: readonly ReturnState[]): string[] {
+  const owing = units.filter((state) => state.missing.length > 0);
+  if (owing.length === 0) return ['应报内容已全部报齐。'];
+  return [
+    '尚欠：',
+    ...owing.flatMap((state) => [
+      `  ${state.unit}（${TIMELINESS_WORDS[state.timeliness]}）`,
+      ...state.missing.map(
+        (item) =>
+          `    ${item.kind === 'task' ? '任务' : '目标'}${item.id} ${item.name}：${missingWords(item)}`,
+      ),
+    ]),
+  ];
+}

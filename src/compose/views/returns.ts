@@ -1,0 +1,87 @@
+/** 报送, 催报, 联系: how the returns of the period stand, for letters and for the office. */
+import { BLANK_DATE, BLANK_NUMBER, orBlank } from '../../base/chinese/blank.ts';
+import { formatDate, formatMonthDay } from '../../base/chinese/date.ts';
+import type { Ledger, ReturnRecord } from '../../model/ledger.ts';
+import { reminderSettings } from '../../model/office.ts';
+import type { Unit } from '../../model/unit.ts';
+import type { View } from '../engine/value.ts';
+import { count } from '../figures.ts';
+
+const BLANK_CONTACT = 6;
+const MS_PER_DAY = 86_400_000;
+
+/** Units that get a letter. */
+export function toRemind(ledger: Ledger): ReturnRecord[] {
+  return ledger.returns.filter(
+    (record) => owes(record) && (record.receivedAt === null || record.late || record.missing.length > 0),
+  );
+}
+
+const owes = (record: ReturnRecord): boolean => record.owesTasks.length + record.owesGoals.length > 0;
+
+/** Contact of the office; a gap where it has given none. */
+export function officeView({ office }: Ledger): View {
+  const { person, phone, email } = office.contact;
+  return {
+    联系: {
+      人: orBlank(person, BLANK_CONTACT),
+      电话: orBlank(phone, BLANK_CONTACT),
+      邮箱: orBlank(email, BLANK_CONTACT),
+      有邮箱: email !== '',
+    },
+  };
+}
+
+/** What a letter to the unit says. Number and dates come from office.yaml or stay gaps. */
+export function reminderView(ledger: Ledger, unit: Unit): View {
+  const settings = reminderSettings(ledger.office, ledger.period.id);
+  const record = ledger.returns.find((r) => r.unit.name === unit.name);
+  const missing = record?.missing ?? [];
+  const received = record?.receivedAt ?? null;
+  const own = (n: number, what: string): View[string] => count(n, `${unit.name}${what}`);
+  return {
+    发文字号: settings.numbers[unit.name] || BLANK_NUMBER,
+    成文日期: settings.date ? formatDate(settings.date) : BLANK_DATE,
+    补报期限: settings.deadline ? formatDate(settings.deadline) : BLANK_DATE,
+    事由: received === null ? '催报' : missing.length > 0 ? '补报' : '按期报送',
+    未报: received === null,
+    不全: received !== null && missing.length > 0,
+    迟报: received !== null && (record?.late ?? false),
+    收到: received === null ? null : formatMonthDay(received),
+    迟报天数:
+      received !== null && record?.late
+        ? count(daysBetween(ledger.setting.due, received), `${unit.name}迟于报送期限的天数`, '天')
+        : null,
+    应报任务: own(record?.owesTasks.length ?? 0, '应报任务'),
+    应报目标: own(record?.owesGoals.length ?? 0, '应报年度目标'),
+    缺项: own(missing.length, '未报或未填全的事项'),
+  };
+}
+
+/** Counts and names for the office. */
+export function returnsView(ledger: Ledger): View {
+  const records = ledger.returns;
+  const group = (what: string, test: (record: ReturnRecord) => boolean): View => {
+    const chosen = records.filter(test);
+    return { 数: count(chosen.length, what, '个'), 单位: chosen.map((record) => record.unit.name) };
+  };
+  const missing = records.reduce((sum, record) => sum + record.missing.length, 0);
+  return {
+    应报: count(records.length, '应报送的单位', '个'),
+    已报: group('已报送的单位', (record) => record.receivedAt !== null),
+    按时: group('按时报送的单位', (record) => record.receivedAt !== null && !record.late),
+    迟报: group('迟报的单位', (record) => record.receivedAt !== null && record.late),
+    未报: group('未报送的单位', (record) => record.receivedAt === null),
+    不全: group('报送不全的单位', (record) => record.receivedAt !== null && record.missing.length > 0),
+    缺项: count(missing, '未报或未填全的事项'),
+    催报: {
+      数: count(toRemind(ledger).length, '发催报函的单位', '个'),
+      单位: toRemind(ledger).map((record) => record.unit.name),
+    },
+  };
+}
+
+function daysBetween(from: string, to: string): number {
+  const day = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / MS_PER_DAY;
+  return day(to) - day(from);
+}

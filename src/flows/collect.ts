@@ -1,0 +1,293 @@
+/**
+ * diaodu collect: what units sent → kept originals, a line per return, copies to send back.
+ *
+ *   files ─▶ readReturn ─▶ keep under data/<year>/submissions/<period>/ ─▶ 退回稿 for those with errors
+ */
+import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+import type { Effects } from '../base/effects.ts';
+import { groupBy } from '../base/group.ts';
+import { periodNotSet, unitNotConcerned } from '../base/messages/chase.ts';
+import {
+  fileTooLarge,
+  nothingFilled,
+  receivedTooEarly,
+  sameAgain,
+  twoAtOnce,
+  unitNotReporting,
+} from '../base/messages/collect.ts';
+import { nearest } from '../base/nearest.ts';
+import { MOST_BYTES } from '../intake/formats/workbook.ts';
+import { indexPlan, type PlanIndex } from '../intake/plan-index.ts';
+import { type ReturnReading, readReturn } from '../intake/read-return.ts';
+import { digest, type Receipt, readReceipts, writeReceipts } from '../intake/receipts.ts';
+import { suspects } from '../intake/suspects.ts';
+import { readWorkspace } from '../intake/workspace.ts';
+import type { Inputs } from '../model/inputs.ts';
+import { type Period, periodName, previousPeriod } from '../model/period.ts';
+import { correctionOf } from './correction.ts';
+
+export interface CollectSource {
+  /** As the user named it, for messages. */
+  shown: string;
+  /** For Effects.read. */
+  path: string;
+  /** Size on disk. */
+  bytes: number;
+}
+
+export interface CollectRequest {
+  period: Period;
+  /** Files, folders already opened up; in order of name. */
+  sources: readonly CollectSource[];
+  /** When they came: ISO date, and the time of day where known (15:30). */
+  received: { date: string; time?: string };
+  /** Whose they are, where the files do not say so themselves. */
+  unit?: string;
+  /** Output folder of the period. */
+  out: string;
+}
+
+/** kept: a new version · same: its bytes are kept already · refused: could not be taken for a return. */
+export type Outcome = 'kept' | 'same' | 'refused';
+
+export interface CollectedReturn {
+  file: string;
+  outcome: Outcome;
+  unit: string | null;
+  receivedAt: string;
+  version: number | null;
+  /** Tasks and annual goals, filled in and owed. */
+  tasks: { filled: number; owed: number };
+  goals: { filled: number; owed: number };
+  errors: number;
+  warnings: number;
+  /** Where the original and the 退回稿 were written. */
+  original: string | null;
+  correction: string | null;
+  diagnostics: Diagnostic[];
+}
+
+export interface CollectResult {
+  returns: CollectedReturn[];
+  /** Of the workspace; those of the returns stand with them. */
+  diagnostics: Diagnostic[];
+}
+
+/** A file that can't be used does no harm to the others. Problems in the plan stop everything. */
+export async function collect(request: CollectRequest, effects: Effects): Promise<CollectResult> {
+  const { period } = request;
+  const folder = `data/${period.year}/submissions/${period.id}`;
+  const workspace = await readWorkspace(effects, period.year);
+  const register = await readReceipts(effects, folder);
+  const diagnostics = workspace.diagnostics.filter(
+    (d) => !d.at?.file.startsWith(`data/${period.year}/submissions/`),
+  );
+  diagnostics.push(...register.diagnostics);
+  const inputs = workspace.value;
+  if (!inputs || !register.value || hasErrors(diagnostics)) return { returns: [], diagnostics };
+  if (!inputs.periods.some((setting) => setting.id === period.id)) {
+    diagnostics.push(
+      periodNotSet(
+        period.id,
+        inputs.periods.map((setting) => setting.id),
+      ),
+    );
+    return { returns: [], diagnostics };
+  }
+  const index = indexPlan(inputs.plan, inputs.units);
+  const unit = request.unit === undefined ? undefined : index.units.resolve(request.unit);
+  if (request.unit !== undefined && unit === undefined) {
+    const names = inputs.units.map((known) => known.name);
+    diagnostics.push(unitNotConcerned(request.unit, nearest(request.unit, names), names));
+    return { returns: [], diagnostics };
+  }
+  const collector: Collector = { request, effects, inputs, index, unit, folder, receipts: register.value };
+  const incoming: Incoming[] = [];
+  for (const source of request.sources) incoming.push(await readSource(collector, source));
+  refuseTwins(incoming);
+  const returns: CollectedReturn[] = [];
+  for (const one of incoming) returns.push(await keep(collector, one));
+  return { returns, diagnostics };
+}
+
+interface Collector {
+  request: CollectRequest;
+  effects: Effects;
+  inputs: Inputs;
+  index: PlanIndex;
+  unit: string | undefined;
+  folder: string;
+  /** Grows as originals are kept. */
+  receipts: Receipt[];
+}
+
+interface Incoming {
+  source: CollectSource;
+  bytes: Uint8Array;
+  reading: ReturnReading;
+}
+
+async function readSource(collector: Collector, source: CollectSource): Promise<Incoming> {
+  const { effects, index, inputs, request, unit } = collector;
+  const before = previousPeriod(request.period)?.id;
+  const previous = (of: string) =>
+    inputs.submissions.filter((s) => s.unit === of && s.period === before).at(-1);
+  const megabytes = (n: number): string => `${Math.ceil(n / 2 ** 20)} MB`;
+  const tooLarge = source.bytes > MOST_BYTES;
+  const bytes = (tooLarge ? undefined : await effects.read(source.path)) ?? new Uint8Array();
+  if (tooLarge) {
+    const told = fileTooLarge(source.shown, megabytes(source.bytes), megabytes(MOST_BYTES));
+    return {
+      source,
+      bytes,
+      reading: { format: undefined, unit: undefined, submission: undefined, diagnostics: [told] },
+    };
+  }
+  const claim = { receivedAt: request.received.date, ...(unit === undefined ? {} : { unit }) };
+  const reading = readReturn(source.shown, bytes, { index, period: request.period.id, claim, previous });
+  const { submission } = reading;
+  if (submission) {
+    reading.diagnostics.push(...suspects(submission, previous(submission.unit), index));
+    if (submission.tasks.length + submission.goals.length === 0)
+      reading.diagnostics.push(nothingFilled(source.shown));
+  }
+  return { source, bytes, reading };
+}
+
+/** Which of two different returns of a unit is the later one, nobody can tell from a folder. */
+function refuseTwins(incoming: readonly Incoming[]): void {
+  for (const [unit, all] of groupBy(incoming, (one) => one.reading.submission?.unit)) {
+    const different = [...groupBy(all, (one) => digest(one.bytes)).values()].map(
+      (same) => same[0] as Incoming,
+    );
+    if (unit === undefined || different.length < 2) continue;
+    for (const one of all) {
+      const other = all.find((candidate) => digest(candidate.bytes) !== digest(one.bytes));
+      one.reading.diagnostics.push(twoAtOnce(one.source.shown, unit, other?.source.shown ?? ''));
+      one.reading.submission = undefined;
+    }
+  }
+}
+
+async function keep(collector: Collector, incoming: Incoming): Promise<CollectedReturn> {
+  const { effects, folder, receipts, request } = collector;
+  const { source, bytes, reading } = incoming;
+  const { submission } = reading;
+  const result = summary(collector, incoming);
+  if (!submission) return count(result);
+  const sha256 = digest(bytes);
+  const { unit } = submission;
+  const before = await versionsOf(collector, unit);
+  const same = before.find((version) => version.sha256 === sha256);
+  if (same) {
+    result.diagnostics.push(sameAgain(source.shown, unit, same.version));
+    return count({
+      ...result,
+      outcome: 'same',
+      version: same.version,
+      original: same.path,
+      receivedAt: same.receivedAt,
+    });
+  }
+  const last = before.at(-1);
+  if (last && request.received.date < last.receivedAt) {
+    result.diagnostics.push(receivedTooEarly(source.shown, request.received.date, last.receivedAt));
+    return count(result);
+  }
+  const version = (last?.version ?? 0) + 1;
+  const file = `${unit}.v${version}${reading.format?.extensions[0] ?? ''}`;
+  const kept = count({ ...result, outcome: 'kept', version, original: `${folder}/${file}` });
+  await effects.write(`${folder}/${file}`, bytes);
+  const { date, time } = request.received;
+  receipts.push({
+    unit,
+    version,
+    file,
+    receivedAt: date,
+    ...(time === undefined ? {} : { time }),
+    original: source.shown.split(/[\\/]/).at(-1) ?? source.shown,
+    sha256,
+    errors: kept.errors,
+    warnings: kept.warnings,
+  });
+  await writeReceipts(effects, folder, receipts);
+  if (kept.errors > 0) kept.correction = await sendBack(collector, incoming, unit);
+  return kept;
+}
+
+async function sendBack(
+  { request, effects }: Collector,
+  incoming: Incoming,
+  unit: string,
+): Promise<string | null> {
+  const { source, bytes, reading } = incoming;
+  const title = { unit, periodName: periodName(request.period) };
+  const copy = await correctionOf(source.shown, bytes, reading.diagnostics, title);
+  if (!copy) return null;
+  const path = `${request.out}/退回/${unit}-退回稿.xlsx`;
+  await effects.write(path, copy);
+  return path;
+}
+
+interface Version {
+  version: number;
+  receivedAt: string;
+  sha256: string;
+  path: string;
+}
+
+/** Those registered, and before them those that somebody put into the folder by hand. */
+async function versionsOf(
+  { effects, inputs, receipts, request, folder }: Collector,
+  unit: string,
+): Promise<Version[]> {
+  const registered = receipts.filter((receipt) => receipt.unit === unit);
+  const paths = new Set(receipts.map((receipt) => `${folder}/${receipt.file}`));
+  const byHand: Version[] = [];
+  for (const s of inputs.submissions) {
+    if (s.unit !== unit || s.period !== request.period.id || paths.has(s.file)) continue;
+    const sha256 = digest((await effects.read(s.file)) ?? new Uint8Array());
+    byHand.push({ version: byHand.length + 1, receivedAt: s.receivedAt, sha256, path: s.file });
+  }
+  return [...byHand, ...registered.map((r) => ({ ...r, path: `${folder}/${r.file}` }))].sort(
+    (a, b) => a.version - b.version,
+  );
+}
+
+function summary({ index, request }: Collector, { source, reading }: Incoming): CollectedReturn {
+  const { unit, submission, diagnostics } = reading;
+  const tasks = [...index.tasks.values()].filter(
+    (task) => unit !== undefined && index.owners(task).includes(unit),
+  );
+  const goals = [...index.goals.values()].filter((goal) =>
+    [goal, goal.target].some((part) => unit !== undefined && part?.responsible.unit === unit),
+  );
+  if (submission && tasks.length + goals.length === 0)
+    diagnostics.push(unitNotReporting(source.shown, submission.unit));
+  return {
+    file: source.shown,
+    outcome: 'refused',
+    unit: unit ?? null,
+    receivedAt: request.received.date,
+    version: null,
+    tasks: {
+      filled: tasks.filter((task) => submission?.tasks.some((entry) => entry.task === task.no)).length,
+      owed: tasks.length,
+    },
+    goals: {
+      filled: goals.filter((goal) => submission?.goals.some((entry) => entry.goal === goal.id)).length,
+      owed: goals.length,
+    },
+    errors: 0,
+    warnings: 0,
+    original: null,
+    correction: null,
+    diagnostics,
+  };
+}
+
+function count(result: CollectedReturn): CollectedReturn {
+  const of = (severity: Diagnostic['severity']): number =>
+    result.diagnostics.filter((d) => d.severity === severity).length;
+  return { ...result, errors: of('error'), warnings: of('warning') };
+}

@@ -1,0 +1,104 @@
+/** diaodu export: the ledger of a period for clerks (workbooks with live formulas) and for other systems (CSV, JSON). */
+import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+import type { Effects } from '../base/effects.ts';
+import { groupBy } from '../base/group.ts';
+import { readWorkspace } from '../intake/workspace.ts';
+import { buildLedger } from '../ledger/build-ledger.ts';
+import { exportLedger } from '../ledger/export/ledger-export.ts';
+import { summaryTable } from '../ledger/export/summary-table.ts';
+import { targetTable } from '../ledger/export/target-table.ts';
+import { taskTable } from '../ledger/export/task-table.ts';
+import { trackTable } from '../ledger/export/track-table.ts';
+import type { ExportTable } from '../model/export-table.ts';
+import type { Ledger } from '../model/ledger.ts';
+import { type LedgerExport, ledgerExportJsonSchema } from '../model/ledger-export.ts';
+import { type Period, previousPeriod } from '../model/period.ts';
+import { writeCsv } from '../render/csv/table.ts';
+import { writeExportWorkbook } from '../render/xlsx/export-workbook.ts';
+
+/** xlsx: the ledger · tracks: 工作台账, one per track · csv · json. */
+export const EXPORT_KINDS = ['xlsx', 'tracks', 'csv', 'json'] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
+export interface ExportRequest {
+  period: Period;
+  /** All when empty. */
+  only: readonly ExportKind[];
+  /** Output folder of the period; the files go below 导出/. */
+  out: string;
+}
+
+export interface ExportResult {
+  files: { path: string; bytes: number }[];
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Findings do not stop it: the tables say 待核实 and carry the findings. Errors in plan or returns do, as then a part
+ * of the ledger would be missing without a word.
+ */
+export async function exportPeriod(request: ExportRequest, effects: Effects): Promise<ExportResult> {
+  const { period } = request;
+  const inputs = await readWorkspace(effects, period.year);
+  const diagnostics = [...inputs.diagnostics];
+  if (!inputs.value || hasErrors(diagnostics)) return { files: [], diagnostics };
+  const ledgers: Ledger[] = [];
+  for (const quarter of quartersUpTo(period)) {
+    const built = buildLedger(inputs.value, quarter);
+    if (quarter.id === period.id || hasErrors(built.diagnostics)) diagnostics.push(...built.diagnostics);
+    if (!built.value) return { files: [], diagnostics };
+    ledgers.push(built.value);
+  }
+  const ledger = exportLedger(ledgers);
+  const chosen = EXPORT_KINDS.filter((kind) => request.only.length === 0 || request.only.includes(kind));
+  const files: ExportResult['files'] = [];
+  for (const kind of chosen) {
+    for (const [name, bytes] of await WRITERS[kind](ledger)) {
+      const path = `${request.out}/导出/${name}`;
+      await effects.write(path, bytes);
+      files.push({ path, bytes: bytes.length });
+    }
+  }
+  return { files, diagnostics };
+}
+
+function quartersUpTo(period: Period): Period[] {
+  const before = previousPeriod(period);
+  return [...(before ? quartersUpTo(before) : []), period];
+}
+
+type NamedFile = [name: string, bytes: Uint8Array];
+
+const WRITERS: Record<ExportKind, (ledger: LedgerExport) => Promise<NamedFile[]>> = {
+  xlsx: async (ledger) => [
+    ['台账.xlsx', await workbook(ledger, [taskTable(ledger), targetTable(ledger), summaryTable(ledger)])],
+  ],
+  tracks: async (ledger) => {
+    const files: NamedFile[] = [];
+    for (const [no, tasks] of groupBy(ledger.tasks, (task) => task.track)) {
+      const name = `工作台账/${String(no).padStart(2, '0')}${fileName(tasks[0]?.trackName ?? '')}.xlsx`;
+      files.push([name, await workbook(ledger, [trackTable(ledger, tasks)])]);
+    }
+    return files;
+  },
+  csv: async (ledger) => [
+    ['任务台账.csv', writeCsv(taskTable(ledger))],
+    ['指标台账.csv', writeCsv(targetTable(ledger))],
+  ],
+  json: async (ledger) => [
+    ['台账.json', json(ledger)],
+    ['台账.schema.json', json(ledgerExportJsonSchema())],
+  ],
+};
+
+const workbook = (ledger: LedgerExport, tables: ExportTable[]): Promise<Uint8Array> =>
+  writeExportWorkbook(tables, {
+    title: tables[0]?.title ?? '',
+    creator: ledger.office,
+    date: ledger.asOf,
+  });
+
+const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
+
+/** Characters that no file system takes. */
+const fileName = (text: string): string => text.replace(/[\\/:*?"<>|\s]/g, '_');

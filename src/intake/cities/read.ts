@@ -1,0 +1,155 @@
+/** data/<year>/cities/ → CityInputs: cities.yaml, indicators.yaml, returns/<quarter>/<file>. */
+import type { z } from 'zod';
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { Effects } from '../../base/effects.ts';
+import {
+  cityTargetMissing,
+  dutyForNobody,
+  indicatorTwice,
+  weightsDiffer,
+} from '../../base/messages/cities.ts';
+import { fileMissing, unknownPeriod } from '../../base/messages/intake.ts';
+import { unknownCity } from '../../base/messages/tables.ts';
+import {
+  type City,
+  type CityDuty,
+  type CityInputs,
+  type CityReturn,
+  citiesFileSchema,
+  type Indicator,
+  indicatorsFileSchema,
+} from '../../model/city.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { LocatedData } from '../located.ts';
+import { checkSchema } from '../schema.ts';
+import { inReceiptOrder, returnFiles } from '../tables/returns.ts';
+import { type UnitNames, unitNames } from '../units.ts';
+import { readYaml } from '../yaml-file.ts';
+import { type CityIndex, readCityReturn } from './return.ts';
+
+/** Cities are asked to issue plans: the ladder of documents. */
+const LADDER = 'issue';
+const ALL_CITIES = '各地';
+const CLUSTERS = '各省级数字经济集聚区';
+
+/** The list of cities alone, which the projects need too; undefined, without a word, when there is none. */
+export async function readCityList(
+  effects: Effects,
+  folder: string,
+  diagnostics: Diagnostic[],
+): Promise<City[] | undefined> {
+  if ((await effects.list(folder)).length === 0) return undefined;
+  return (await load(effects, `${folder}/cities.yaml`, citiesFileSchema, diagnostics))?.value;
+}
+
+export async function readCities(
+  effects: Effects,
+  folder: string,
+  cities: readonly City[],
+  plan: Plan,
+  periods: readonly string[],
+  diagnostics: Diagnostic[],
+): Promise<CityInputs | undefined> {
+  const indicatorsFile = `${folder}/indicators.yaml`;
+  const file = await load(effects, indicatorsFile, indicatorsFileSchema, diagnostics);
+  if (!file) return undefined;
+  const { indicators, ranking } = file.value;
+  const names = unitNames(cities);
+  diagnostics.push(...checkIndicators(indicators, file.located, cities, names));
+  const duties = cityDuties(cities, names, plan, diagnostics);
+  const stages = plan.ladders[LADDER]?.stages ?? [];
+  const index: CityIndex = {
+    cities: names,
+    indicators,
+    duties,
+    stages: stages.map((node) => node.stage),
+  };
+  const returns: CityReturn[] = [];
+  for (const period of await effects.list(`${folder}/returns`)) {
+    if (period.startsWith('.')) continue;
+    if (!periods.includes(period)) {
+      diagnostics.push(unknownPeriod({ file: `${folder}/returns/${period}` }, period, periods));
+      continue;
+    }
+    for (const found of await returnFiles(effects, `${folder}/returns/${period}`)) {
+      const read = readCityReturn(found.file, found.bytes, index, { period });
+      diagnostics.push(...read.diagnostics);
+      if (read.value) returns.push(read.value);
+    }
+  }
+  return {
+    cities: [...cities],
+    indicators,
+    ranking,
+    duties,
+    stages,
+    indicatorsFile,
+    returns: inReceiptOrder(returns),
+  };
+}
+
+async function load<S extends z.ZodType>(
+  effects: Effects,
+  file: string,
+  schema: S,
+  diagnostics: Diagnostic[],
+): Promise<{ value: z.output<S>; located: LocatedData } | undefined> {
+  const bytes = await effects.read(file);
+  if (!bytes) {
+    diagnostics.push(fileMissing(file));
+    return undefined;
+  }
+  const yaml = readYaml(file, bytes);
+  const checked = yaml.value && checkSchema(schema, yaml.value);
+  diagnostics.push(...yaml.diagnostics, ...(checked?.diagnostics ?? []));
+  return checked?.value !== undefined && yaml.value
+    ? { value: checked.value, located: yaml.value }
+    : undefined;
+}
+
+function checkIndicators(
+  indicators: readonly Indicator[],
+  located: LocatedData,
+  cities: readonly City[],
+  names: UnitNames,
+): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  const weight = indicators.reduce((sum, indicator) => sum + indicator.weight, 0);
+  if (weight !== 100) problems.push(weightsDiffer(located.at(['indicators']), weight));
+  indicators.forEach(({ id, basis, targets }, i) => {
+    const path = ['indicators', i];
+    if (indicators.findIndex((other) => other.id === id) !== i)
+      problems.push(indicatorTwice(located.at([...path, 'id']), id));
+    for (const city of Object.keys(targets)) {
+      if (names.resolve(city) !== city)
+        problems.push(unknownCity(located.atKey([...path, 'targets', city]), city, names.suggest(city)));
+    }
+    if (basis !== 'completion') return;
+    for (const { name } of cities.filter((city) => !(city.name in targets)))
+      problems.push(cityTargetMissing(located.at([...path, 'targets']), id, name));
+  });
+  return problems;
+}
+
+/** Section 三 laid upon the cities: 各地 is every city, the 集聚区 are owed by the cities in which they lie. */
+function cityDuties(
+  cities: readonly City[],
+  names: UnitNames,
+  plan: Plan,
+  diagnostics: Diagnostic[],
+): CityDuty[] {
+  return plan.requirements.duties
+    .filter((duty) => duty.kind === 'city')
+    .flatMap(({ id, who, what, sentence }) => {
+      const clusters = who === CLUSTERS;
+      const named = names.resolve(who);
+      if (who !== ALL_CITIES && !clusters && !named)
+        diagnostics.push(dutyForNobody({ file: 'plan/requirements.yaml' }, id, who));
+      return cities
+        .filter((city) => who === ALL_CITIES || city.name === named || (clusters && city.clusters.length > 0))
+        .map((city) => {
+          const whose = clusters ? `${what}（${city.clusters.join('、')}）` : what;
+          return { id, city: city.name, what: whose, sentence };
+        });
+    });
+}

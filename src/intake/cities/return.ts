@@ -1,0 +1,166 @@
+/** A city's quarterly return: one file → entries, every value with its cell. */
+import { parseDate } from '../../base/chinese/date.ts';
+import { comparisonKey } from '../../base/chinese/text.ts';
+import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
+import {
+  cityRowUnknown,
+  cityStageUnknown,
+  cityValueMissing,
+  indicatorComputed,
+} from '../../base/messages/cities.ts';
+import { periodMismatch, unknownPeriod, unreadableDate } from '../../base/messages/intake.ts';
+import { factMissing, rowTwice, unknownCity } from '../../base/messages/tables.ts';
+import type { Located } from '../../base/origin.ts';
+import {
+  type CityDuty,
+  type CityEntry,
+  type CityEntryRow,
+  type CityReturn,
+  cityEntryRowSchema,
+  type Indicator,
+  OVERALL_ROW,
+} from '../../model/city.ts';
+import { CITY_COLUMNS, CITY_RETURN_LABELS } from '../../model/city-form.ts';
+import type { Figure } from '../../model/figure.ts';
+import { parsePeriod } from '../../model/period.ts';
+import { readAmount } from '../tables/amount.ts';
+import { openTables } from '../tables/open.ts';
+import { findTable, readRow, type Table, type TableColumn, type TableRow } from '../tables/table.ts';
+import type { UnitNames } from '../units.ts';
+
+type Key = keyof CityEntryRow;
+const OWN = Object.keys(cityEntryRowSchema.shape) as Key[];
+const COLUMNS: readonly TableColumn<Key>[] = CITY_COLUMNS.flatMap(({ key, heading, entry }) => {
+  const own = OWN.find((candidate) => candidate === key);
+  if (!own) return [];
+  return [{ key: own, heading, required: entry || own === 'id', type: own === 'value' ? 'value' : 'text' }];
+});
+
+export interface CityIndex {
+  cities: UnitNames;
+  indicators: readonly Indicator[];
+  duties: readonly CityDuty[];
+  stages: readonly string[];
+}
+
+export interface ExpectedQuarter {
+  /** The quarter for which the file was handed in (that of its folder); null takes the file's word. */
+  period: string | null;
+  /** ISO date of receipt, for a file that does not say it itself. */
+  receivedAt?: string;
+}
+
+type Head = Pick<CityReturn, 'city' | 'period' | 'receivedAt' | 'demo'>;
+
+/** No value without a known city, a quarter and a date of receipt; every other problem loses only its cell or row. */
+export function readCityReturn(
+  file: string,
+  bytes: Uint8Array,
+  index: CityIndex,
+  expected: ExpectedQuarter,
+): Outcome<CityReturn> {
+  const opened = openTables(file, bytes);
+  const diagnostics = [...opened.diagnostics];
+  const table = opened.value && findTable(file, opened.value, COLUMNS, diagnostics);
+  const head = table && readHead(file, table, index, expected, diagnostics);
+  if (!table || !head) return { value: undefined, diagnostics };
+  const duties = index.duties.filter((duty) => duty.city === head.city).map((duty) => duty.id);
+  const known = [...index.indicators.map((indicator) => indicator.id), ...duties, OVERALL_ROW];
+  const seen = new Set<string>();
+  const entries = table.rows.flatMap((row) => {
+    const read = readRow(row, COLUMNS, cityEntryRowSchema, diagnostics);
+    if (!read) return [];
+    if (!known.includes(read.id)) {
+      diagnostics.push(cityRowUnknown(row.at, read.id, head.city, known));
+      return [];
+    }
+    if (seen.has(read.id)) {
+      diagnostics.push(rowTwice(row.at, read.id));
+      return [];
+    }
+    seen.add(read.id);
+    return [entryOf(read, row, head, index, diagnostics)];
+  });
+  const missing = index.indicators
+    .filter(({ id, basis }) => basis !== 'projects' && !entries.some((e) => e.id === id && e.value))
+    .map(({ id }) => id);
+  if (missing.length > 0) diagnostics.push(cityValueMissing(file, head.city, missing));
+  return { value: { ...head, file, entries }, diagnostics };
+}
+
+function readHead(
+  file: string,
+  table: Table<Key>,
+  { cities }: CityIndex,
+  expected: ExpectedQuarter,
+  diagnostics: Diagnostic[],
+): Head | undefined {
+  const unit = table.fact(CITY_RETURN_LABELS.unit);
+  const city = unit && cities.resolve(unit.value);
+  if (!unit) diagnostics.push(factMissing(file, CITY_RETURN_LABELS.unit));
+  else if (!city) diagnostics.push(unknownCity(unit.at, unit.value, cities.suggest(unit.value)));
+  const said = table.fact(CITY_RETURN_LABELS.period);
+  const period = said && parsePeriod(said.value)?.id;
+  if (!said) diagnostics.push(factMissing(file, CITY_RETURN_LABELS.period));
+  else if (!period) diagnostics.push(unknownPeriod(said.at, said.value, []));
+  const fits = period !== undefined && (expected.period === null || period === expected.period);
+  if (said && period && !fits)
+    diagnostics.push(periodMismatch(said.at, said.value, expected.period as string));
+  const received = table.fact(CITY_RETURN_LABELS.receivedAt);
+  const receivedAt = received ? parseDate(received.value) : expected.receivedAt;
+  if (received && !receivedAt)
+    diagnostics.push(unreadableDate(received.at, CITY_RETURN_LABELS.receivedAt, received.value));
+  if (!received && !receivedAt) diagnostics.push(factMissing(file, CITY_RETURN_LABELS.receivedAt));
+  if (!city || !period || !fits || !receivedAt) return undefined;
+  return { city, period, receivedAt, demo: table.fact(CITY_RETURN_LABELS.demo)?.value === '演示数据' };
+}
+
+function entryOf(
+  read: CityEntryRow,
+  row: TableRow<Key>,
+  head: Head,
+  index: CityIndex,
+  diagnostics: Diagnostic[],
+): CityEntry {
+  const at = (key: Key) => row.cells[key]?.at ?? row.at;
+  const text = (key: 'stage' | 'evidence' | 'progress' | 'problem' | 'next'): Located<string> | null =>
+    read[key] === undefined ? null : { value: read[key], at: at(key) };
+  const indicator = index.indicators.find((candidate) => candidate.id === read.id);
+  if (indicator?.basis === 'projects' && read.value !== undefined)
+    diagnostics.push(indicatorComputed(at('value'), read.id));
+  const words = ['未启动', ...index.stages];
+  const said = text('stage');
+  const stage = said && words.find((word) => comparisonKey(word) === comparisonKey(said.value));
+  if (said && !stage) diagnostics.push(cityStageUnknown(said.at, said.value, words));
+  return {
+    id: read.id,
+    at: row.at,
+    value: indicator && indicator.basis !== 'projects' ? figureOf(read, indicator) : null,
+    stage: said && stage ? { value: stage, at: said.at } : null,
+    evidence: text('evidence'),
+    progress: text('progress'),
+    problem: text('problem'),
+    next: text('next'),
+  };
+
+  function figureOf({ value, source }: CityEntryRow, { name, unit }: Indicator): Figure | null {
+    if (value === undefined) return null;
+    const quantity = readAmount(value, unit, name, at('value'));
+    diagnostics.push(...quantity.diagnostics);
+    if (!quantity.value) return null;
+    const { city, receivedAt, demo } = head;
+    return {
+      ...quantity.value,
+      provenance: {
+        kind: 'submission',
+        at: at('value'),
+        unit: city,
+        receivedAt,
+        raw: String(value),
+        // A published fact in a made-up return is still a fact.
+        demo: demo && source === undefined,
+        ...(source === undefined ? {} : { source }),
+      },
+    };
+  }
+}

@@ -1,0 +1,58 @@
+/** The form's first sheet saved as text: UTF-8 with or without a mark, or GBK; commas or tabs. */
+import { utils } from '@e965/xlsx';
+import type { Outcome } from '../../base/diagnostic.ts';
+import { fileTooLarge, gbkText, tooManyRows, unknownEncoding } from '../../base/messages/collect.ts';
+import { SHEETS } from '../../model/form.ts';
+import { csvSheet } from '../tables/csv.ts';
+import { readForm } from './form.ts';
+import type { SubmissionFormat } from './index.ts';
+import type { Sheet } from './sheet.ts';
+
+const MOST_BYTES = 4 * 2 ** 20;
+const MOST_ROWS = 5000;
+
+export const csvFormat: SubmissionFormat = {
+  name: '文本表格（.csv）',
+  kind: 'text',
+  extensions: ['.csv', '.txt', '.tsv'],
+  read(file, bytes, index) {
+    const sheet = openCsv(file, bytes);
+    return sheet.value
+      ? readForm(file, [sheet.value], index, sheet.diagnostics)
+      : { value: undefined, diagnostics: sheet.diagnostics };
+  },
+};
+
+/** One sheet, called like the form's, with cells as a spreadsheet program would number them. */
+export function openCsv(file: string, bytes: Uint8Array): Outcome<Sheet> {
+  if (bytes.length > MOST_BYTES) {
+    const size = `${Math.ceil(bytes.length / 2 ** 20)} MB`;
+    return { value: undefined, diagnostics: [fileTooLarge(file, size, `${MOST_BYTES / 2 ** 20} MB`)] };
+  }
+  const text = decode(bytes);
+  if (!text) return { value: undefined, diagnostics: [unknownEncoding(file)] };
+  const { rows } = csvSheet(file, text.value.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  if (rows.length > MOST_ROWS && rows.slice(MOST_ROWS).some((row) => row.some(Boolean)))
+    return { value: undefined, diagnostics: [tooManyRows({ file }, MOST_ROWS)] };
+  const name = SHEETS.tasks;
+  const placed = rows
+    .slice(0, MOST_ROWS)
+    .map((row, r) =>
+      row.map((cell, c) => cell && { ...cell, at: { file, sheet: name, cell: utils.encode_cell({ r, c }) } }),
+    );
+  return {
+    value: { name, file, rows: placed },
+    diagnostics: text.encoding === 'gb18030' ? [gbkText(file)] : [],
+  };
+}
+
+/** GB18030 decodes almost anything, so the stricter encoding is tried first; UTF-16 is what “Unicode 文本” means. */
+function decode(bytes: Uint8Array): { value: string; encoding: string } | undefined {
+  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  for (const encoding of utf16 ? ['utf-16le'] : ['utf-8', 'gb18030']) {
+    try {
+      return { value: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+    } catch {}
+  }
+  return undefined;
+}

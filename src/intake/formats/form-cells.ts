@@ -1,0 +1,119 @@
+/** Single cells of the form's tables: what may be read of them, and what was done to read it. */
+
+import { formatDate } from '../../base/chinese/date.ts';
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import {
+  commandFormula,
+  dateForValue,
+  dateRewritten,
+  displayDiffers,
+  externalFormula,
+  formulaText,
+  formulaUncomputed,
+  serialDate,
+  textElsewhere,
+  textTooLong,
+} from '../../base/messages/collect.ts';
+import { cellError } from '../../base/messages/intake.ts';
+import {
+  cellDay,
+  cellFault,
+  cellText,
+  cellValue,
+  differingDisplay,
+  type SheetCell,
+  serialDay,
+} from './sheet.ts';
+
+/** A page of text; the form asks for 60—200 characters. */
+const LONGEST_TEXT = 4000;
+const SHORTENED = 40;
+/** Programs, web services and pictures from afar: nothing that a return needs. */
+const COMMAND = /\|\s*'|\b(?:WEBSERVICE|HYPERLINK|DDE|CALL|REGISTER|EXEC|IMPORT\w+|IMAGE)\s*\(/i;
+const EXTERNAL = /\[[^\]]+\][^!]*!|file:|https?:/i;
+/** How a cell begins that a spreadsheet program would run if the text were typed. */
+const FORMULA_START = /^(?:=\s*\S|[+\-@]\s*[A-Za-z_]+[(|!])/;
+const ELSEWHERE = ['同上', '同前', '同上季度', '略', '见附件', '详见附件', '见附表', '另报', '见上'];
+/** Days from 2020 to 2035, which nobody writes as evidence. */
+const SERIALS = [43831, 49675] as const;
+
+const brief = (text: string): string =>
+  [...text].length > SHORTENED ? `${[...text].slice(0, SHORTENED).join('')}…` : text;
+
+/** Whether the cell holds something that can be used at all; what can't is told. */
+export function usable(cell: SheetCell, diagnostics: Diagnostic[]): boolean {
+  const fault = cellFault(cell);
+  const formula = cell.cell.f;
+  if (formula !== undefined && COMMAND.test(formula))
+    diagnostics.push(commandFormula(cell.at, brief(formula)));
+  else if (fault) diagnostics.push(cellError(cell.at, fault));
+  else if (formula !== undefined && (cell.cell.t === 'z' || cell.cell.v === undefined))
+    diagnostics.push(formulaUncomputed(cell.at, brief(formula)));
+  else {
+    if (formula !== undefined && EXTERNAL.test(formula))
+      diagnostics.push(externalFormula(cell.at, brief(formula)));
+    return true;
+  }
+  return false;
+}
+
+/** A text cell; undefined, and told, when it can't be taken as it is. */
+export function textOf(cell: SheetCell, diagnostics: Diagnostic[]): string | undefined {
+  const text = cellText(cell);
+  const length = [...text].length;
+  if (length > LONGEST_TEXT) {
+    diagnostics.push(textTooLong(cell.at, length, LONGEST_TEXT));
+    return undefined;
+  }
+  if (FORMULA_START.test(text)) diagnostics.push(formulaText(cell.at, brief(text)));
+  if (ELSEWHERE.includes(text.replace(/[。.，,]$/, ''))) diagnostics.push(textElsewhere(cell.at, text));
+  return text;
+}
+
+/** 佐证材料: a date that the program turned into a number is told; one in date format is written out. */
+export function evidenceOf(cell: SheetCell, diagnostics: Diagnostic[]): string | undefined {
+  const day = cellDay(cell);
+  if (day) {
+    diagnostics.push(dateRewritten(cell.at, cell.cell.w ?? String(cell.cell.v), formatDate(day)));
+    return formatDate(day);
+  }
+  const text = textOf(cell, diagnostics);
+  const number = Number(text);
+  if (/^\d{5}$/.test(text ?? '') && number >= SERIALS[0] && number <= SERIALS[1]) {
+    diagnostics.push(serialDate(cell.at, String(text), formatDate(serialDay(number, cell.date1904) ?? '')));
+    return undefined;
+  }
+  return text;
+}
+
+export interface CellValue {
+  /** As the unit meant it, see cellValue. */
+  value: string;
+  /** What was done to the cell's content, in words that follow “数值…”. */
+  conversions: string[];
+}
+
+/** A value cell; undefined, and told, when what it holds is no value. */
+export function heldValue(cell: SheetCell, diagnostics: Diagnostic[]): CellValue | undefined {
+  const day = cellDay(cell);
+  if (day) {
+    diagnostics.push(dateForValue(cell.at, cell.cell.w ?? day));
+    return undefined;
+  }
+  const differs = differingDisplay(cell);
+  if (differs) {
+    diagnostics.push(displayDiffers(cell.at, differs, String(cell.cell.v)));
+    return undefined;
+  }
+  const value = cellValue(cell);
+  if (FORMULA_START.test(value)) {
+    diagnostics.push(formulaText(cell.at, brief(value)));
+  }
+  const { f, t, v, w } = cell.cell;
+  const conversions: string[] = [];
+  if (f !== undefined) conversions.push(`取公式“=${brief(f)}”的计算结果`);
+  if (t === 'n' && (w ?? '').trim().endsWith('%')) conversions.push(`存的是${v}，按单元格的百分数格式读取`);
+  else if (t === 'n' && /[^\d.,%\s-]/.test(w ?? '') && /[^\d.]$/.test(value))
+    conversions.push('单位取自单元格格式');
+  return { value, conversions };
+}

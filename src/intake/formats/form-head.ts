@@ -1,0 +1,147 @@
+/** Finding the form's tables: headings are recognised by their words, so that moved columns and added rows do no harm. */
+import { comparisonKey } from '../../base/chinese/text.ts';
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import { columnByAlias, columnTwice, extraColumn } from '../../base/messages/collect.ts';
+import { columnMissing } from '../../base/messages/intake.ts';
+import { nearest } from '../../base/nearest.ts';
+import type { FormColumn } from '../../model/form.ts';
+import { cellText, type Sheet, type SheetCell } from './sheet.ts';
+
+/** Headings as people retype them; all mean one thing only. */
+const ALIASES: Partial<Record<string, readonly string[]>> = {
+  序号: ['任务序号', '任务编号', '任务号', '编号'],
+  工作任务: ['任务', '任务内容', '重点任务', '任务名称'],
+  指标: ['指标名称'],
+  计量单位: ['单位'],
+  本季度累计值: [
+    '累计值',
+    '本季累计值',
+    '累计完成值',
+    '本季度累计完成值',
+    '本期累计值',
+    '本季度累计数',
+    '本季度累计',
+  ],
+  上季度累计值: ['上季累计值', '上期累计值'],
+  数据来源: ['来源'],
+  阶段: ['进展阶段', '所处阶段', '目前阶段', '当前阶段'],
+  佐证材料: ['佐证', '佐证资料', '证明材料'],
+  自评: ['自评情况', '自评结果', '自我评价'],
+  上季度进展情况: ['上季度进展', '上期进展情况'],
+  进展情况: ['进展', '工作进展', '工作进展情况', '本季度进展情况', '本季度进展', '目前进展情况'],
+  存在问题: ['存在的问题', '主要问题', '存在问题及原因', '存在的主要问题'],
+  需协调事项: ['需协调的事项', '需要协调事项', '需要协调的事项', '需协调解决事项', '需协调解决的事项'],
+  涉及单位: ['协调单位', '涉及的单位', '需协调单位'],
+  下一步工作: ['下步工作', '下一步工作打算', '下一步打算', '下步打算', '下一步工作计划', '下一步工作安排'],
+};
+
+/** Headings are looked for in so many rows from the top. */
+const HEAD_SEARCH = 30;
+/** So many headings make a table. */
+const LEAST_MATCHES = 4;
+const REMARK = /\(([^()]*)\)$/;
+
+const bare = (heading: string): string =>
+  comparisonKey(heading)
+    .replace(REMARK, '')
+    .replace(/[*:：]/g, '');
+
+export interface HeadColumn<Key extends string> {
+  column: FormColumn<Key>;
+  index: number;
+  cell: SheetCell;
+  /** What stands in brackets behind the heading: 万元. */
+  remark: string;
+}
+
+export interface Head<Key extends string> {
+  sheet: Sheet;
+  /** Row of the headings, from 0. */
+  row: number;
+  matches: number;
+  columns: HeadColumn<Key>[];
+}
+
+/** The row of headings in a sheet, or undefined when it does not hold this table. */
+export function findHead<Key extends string>(
+  sheet: Sheet,
+  columns: readonly FormColumn<Key>[],
+): Head<Key> | undefined {
+  let best: Head<Key> | undefined;
+  for (const [row, cells] of sheet.rows.slice(0, HEAD_SEARCH).entries()) {
+    const found = matchRow(cells, columns);
+    if (found.length >= LEAST_MATCHES && found.length > (best?.matches ?? 0))
+      best = { sheet, row, matches: found.length, columns: found };
+  }
+  return best;
+}
+
+function matchRow<Key extends string>(
+  cells: Sheet['rows'][number],
+  columns: readonly FormColumn<Key>[],
+): HeadColumn<Key>[] {
+  const headings = cells.map((cell) => bare(cellText(cell)));
+  return columns.flatMap((column) => {
+    const own = headings.indexOf(bare(column.heading));
+    const others = columns.map((c) => bare(c.heading));
+    const alias = (ALIASES[column.heading] ?? []).map(bare).filter((word) => !others.includes(word));
+    const index = own >= 0 ? own : headings.findIndex((heading) => alias.includes(heading));
+    const cell = index < 0 ? undefined : cells[index];
+    if (!cell) return [];
+    return [{ column, index, cell, remark: REMARK.exec(comparisonKey(cellText(cell)))?.[1] ?? '' }];
+  });
+}
+
+/** Says what is missing, doubled or foreign among the columns; false when rows can't be told apart. */
+export function checkHead<Key extends string>(
+  head: Head<Key>,
+  columns: readonly FormColumn<Key>[],
+  identifying: readonly Key[],
+  diagnostics: Diagnostic[],
+): boolean {
+  const { sheet, row } = head;
+  const cells = sheet.rows[row] ?? [];
+  const known = new Set(head.columns.map((c) => c.index));
+  for (const { column, cell } of head.columns) {
+    const written = cellText(cell);
+    if (bare(written) !== bare(column.heading))
+      diagnostics.push(columnByAlias(cell.at, written, column.heading));
+  }
+  for (const [index, cell] of cells.entries()) {
+    const twin =
+      cell && head.columns.find((c) => c.index !== index && bare(cellText(c.cell)) === bare(cellText(cell)));
+    if (!cell || known.has(index) || !twin) continue;
+    known.add(index);
+    if (hasContent(sheet, row, index)) diagnostics.push(columnTwice(cell.at, twin.column.heading));
+  }
+  const strangers = cells.flatMap((cell, index) => (cell && !known.has(index) ? [cell] : []));
+  const missing = columns.filter((column) => !head.columns.some((c) => c.column.key === column.key));
+  for (const column of missing.filter((c) => c.entry)) {
+    const close = nearest(column.heading, strangers.map(cellText));
+    const at = strangers.find((cell) => cellText(cell) === close)?.at ?? head.columns[0]?.cell.at;
+    if (at) diagnostics.push(columnMissing(at, column.heading));
+  }
+  tellExtra(head, known, diagnostics);
+  if (head.columns.some((c) => identifying.includes(c.column.key))) return true;
+  const at = head.columns[0]?.cell.at;
+  const first = columns.find((column) => identifying.includes(column.key));
+  if (at && first) diagnostics.push(columnMissing(at, first.heading));
+  return false;
+}
+
+/** Columns that are not the form's but hold something. */
+function tellExtra<Key extends string>(head: Head<Key>, known: Set<number>, diagnostics: Diagnostic[]): void {
+  const { sheet, row } = head;
+  const width = Math.max(0, ...sheet.rows.map((cells) => cells.length));
+  for (let index = 0; index < width; index++) {
+    if (known.has(index)) continue;
+    const first = sheet.rows.slice(row + 1).find((cells) => cellText(cells[index]) !== '')?.[index];
+    if (!first) continue;
+    const heading = sheet.rows[row]?.[index];
+    diagnostics.push(extraColumn(heading?.at ?? first.at, cellText(heading)));
+  }
+}
+
+function hasContent(sheet: Sheet, row: number, index: number): boolean {
+  return sheet.rows.slice(row + 1).some((cells) => cellText(cells[index]) !== '');
+}

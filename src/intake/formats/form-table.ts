@@ -1,0 +1,74 @@
+/** Rows below a head of headings, cell by cell under its column. */
+import { utils } from '@e965/xlsx';
+import { comparisonKey } from '../../base/chinese/text.ts';
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import { mergedAcross, mergedSideways, totalsRow } from '../../base/messages/collect.ts';
+import { usable } from './form-cells.ts';
+import type { Head } from './form-head.ts';
+import { cellText, type SheetCell } from './sheet.ts';
+
+export type Cells<Key extends string> = Partial<Record<Key, SheetCell>>;
+
+export interface FormRow<Key extends string> {
+  /** From 0. */
+  row: number;
+  cells: Cells<Key>;
+}
+
+/** What offices put below the last row, and between groups of rows. */
+const TOTALS = /^(?:合计|总计|小计|累计)$/;
+const FOOTER = /^(?:注[:：]|备注[:：]|说明[:：]|填表人|填报人|审核|负责人|联系人|联系电话|单位负责人|制表)/;
+
+/** Empty rows, repeated headings, totals and footers are left out; unusable cells are told and left out. */
+export function formRows<Key extends string>(head: Head<Key>, diagnostics: Diagnostic[]): FormRow<Key>[] {
+  return head.sheet.rows.slice(head.row + 1).flatMap((cells, i): FormRow<Key>[] => {
+    const filled = cells.filter((cell) => cellText(cell) !== '');
+    const repeated = head.columns.filter(
+      (c) => comparisonKey(cellText(cells[c.index])) === comparisonKey(cellText(c.cell)),
+    );
+    if (filled.length === 0 || repeated.length >= Math.min(4, head.columns.length)) return [];
+    const first = cellText(filled[0]);
+    if (FOOTER.test(first)) return [];
+    if (TOTALS.test(comparisonKey(first))) {
+      if (filled[0]) diagnostics.push(totalsRow(filled[0].at));
+      return [];
+    }
+    const row: Cells<Key> = {};
+    for (const { column, index } of head.columns) {
+      const cell = cells[index];
+      if (cell && cellText(cell) !== '' && usable(cell, diagnostics)) row[column.key] = cell;
+    }
+    return Object.keys(row).length > 0 ? [{ row: head.row + 1 + i, cells: row }] : [];
+  });
+}
+
+/**
+ * Merged entry cells that run over several rows belonging to different things (`subjectOf` a row, for a column), or
+ * over several columns.
+ */
+export function checkMerges<Key extends string>(
+  head: Head<Key>,
+  subjectOf: (row: number, key: Key) => string | undefined,
+  what: (key: Key) => string,
+  diagnostics: Diagnostic[],
+): Set<SheetCell> {
+  const spoiled = new Set<SheetCell>();
+  for (const merge of head.sheet.merges ?? []) {
+    const column = head.columns.find((c) => c.index === merge.s.c)?.column;
+    const cell = head.sheet.rows[merge.s.r]?.[merge.s.c];
+    if (!column?.entry || !cell || merge.s.r <= head.row || cellText(cell) === '') continue;
+    const range = utils.encode_range(merge);
+    const subjects = new Set<string>();
+    for (let row = merge.s.r; row <= Math.min(merge.e.r, head.sheet.rows.length - 1); row++) {
+      const subject = subjectOf(row, column.key);
+      if (subject !== undefined) subjects.add(subject);
+    }
+    if (subjects.size > 1) {
+      diagnostics.push(mergedAcross(cell.at, range, what(column.key)));
+      spoiled.add(cell);
+    } else if (head.columns.some((c) => c.column.entry && c.index > merge.s.c && c.index <= merge.e.c)) {
+      diagnostics.push(mergedSideways(cell.at, range, column.heading));
+    }
+  }
+  return spoiled;
+}

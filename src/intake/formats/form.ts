@@ -1,0 +1,183 @@
+/** The return form out of a workbook's sheets: which sheet is which, what it says of itself, its tables. */
+
+import { parseDate } from '../../base/chinese/date.ts';
+import { comparisonKey } from '../../base/chinese/text.ts';
+import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
+import {
+  cooperationKept,
+  extraSheet,
+  planChanged,
+  sheetByHeadings,
+  sheetTwice,
+} from '../../base/messages/collect.ts';
+import { formVersion, sheetMissing } from '../../base/messages/intake.ts';
+import { nearest } from '../../base/nearest.ts';
+import {
+  COOPERATION_COLUMNS,
+  FORM_VERSION,
+  type FormColumn,
+  GOAL_COLUMNS,
+  META_LABELS,
+  type MetaKey,
+  SHEETS,
+  TASK_COLUMNS,
+} from '../../model/form.ts';
+import type { IdentityHint, LocatedData } from '../located.ts';
+import type { PlanIndex } from '../plan-index.ts';
+import { findHead, type Head } from './form-head.ts';
+import { hasEntries, readGoalRows, readTaskRows } from './form-rows.ts';
+import { recorder } from './recorder.ts';
+import { cellText, type Sheet, type SheetCell } from './sheet.ts';
+
+/** The sheet that we add to a copy sent back for correction; it is no part of the return. */
+export const RETURN_SHEET = '退回说明';
+
+export function readForm(
+  file: string,
+  sheets: readonly Sheet[],
+  index: PlanIndex,
+  before: readonly Diagnostic[] = [],
+): Outcome<LocatedData> {
+  const diagnostics = [...before];
+  const tasks = findTable(
+    sheets,
+    SHEETS.tasks,
+    TASK_COLUMNS,
+    ['no', 'stage', 'problems', 'coordination'],
+    diagnostics,
+  );
+  const goals = findTable(
+    sheets,
+    SHEETS.goals,
+    GOAL_COLUMNS,
+    ['id', 'goal', 'text'],
+    diagnostics,
+    tasks?.sheet,
+  );
+  const cooperation = findTable(
+    sheets,
+    SHEETS.cooperation,
+    COOPERATION_COLUMNS,
+    ['contribution'],
+    diagnostics,
+  );
+  if (!tasks && !goals && !cooperation) {
+    const names = sheets.map((sheet) => sheet.name);
+    diagnostics.push(sheetMissing({ file }, SHEETS.tasks, nearest(SHEETS.tasks, names)));
+    return { value: undefined, diagnostics };
+  }
+  if (!tasks && !cooperation) diagnostics.push(sheetMissing({ file }, SHEETS.tasks, undefined));
+  const record = recorder({ file, sheet: (tasks ?? goals ?? cooperation)?.sheet.name ?? '' });
+  const reading = { index, record, diagnostics };
+  if (tasks) readTaskRows(tasks, reading);
+  if (goals) readGoalRows(goals, reading);
+  if (cooperation && hasEntries(cooperation))
+    diagnostics.push(cooperationKept({ file, sheet: cooperation.sheet.name }));
+  const used = [tasks?.sheet, goals?.sheet, cooperation?.sheet];
+  for (const sheet of sheets) {
+    const known = [SHEETS.guide, SHEETS.meta, RETURN_SHEET].some((name) => named(sheet, name));
+    if (
+      !known &&
+      !used.includes(sheet) &&
+      sheet.rows.some((row) => row.some((cell) => cellText(cell) !== ''))
+    )
+      diagnostics.push(extraSheet({ file, sheet: sheet.name }));
+  }
+  const meta = sheets.find((sheet) => named(sheet, SHEETS.meta));
+  const guide = sheets.find((sheet) => named(sheet, SHEETS.guide));
+  const fact = (key: MetaKey): SheetCell | undefined => pair(meta, key) ?? pair(guide, key);
+  checkOrigin(fact, index, diagnostics);
+  const receivedAt = fact('receivedAt');
+  if (receivedAt) {
+    const text = cellText(receivedAt);
+    record.set(['receivedAt'], parseDate(text) ?? text, receivedAt.at);
+  }
+  const demo = fact('demo');
+  if (demo) record.set(['demo'], cellText(demo), demo.at);
+  const hints = [
+    ...facts(meta, '隐藏的表内标记'),
+    ...facts(guide, `“${SHEETS.guide}”`),
+    ...[tasks, goals, cooperation].flatMap((head) => (head ? titles(head.sheet, head.row) : [])),
+  ];
+  return { value: { ...record.located, hints }, diagnostics };
+}
+
+const named = (sheet: Sheet, name: string): boolean => comparisonKey(sheet.name) === comparisonKey(name);
+
+/** By name; else, or when that one is empty and another is filled in, by headings. */
+function findTable<Key extends string>(
+  sheets: readonly Sheet[],
+  name: string,
+  columns: readonly FormColumn<Key>[],
+  telling: readonly Key[],
+  diagnostics: Diagnostic[],
+  taken?: Sheet,
+): Head<Key> | undefined {
+  const heads = sheets
+    .filter((sheet) => sheet !== taken && !named(sheet, RETURN_SHEET))
+    .flatMap((sheet) => findHead(sheet, columns) ?? [])
+    // The tables share some headings; these are the table's own.
+    .filter(
+      (head) =>
+        head.columns.filter((c) => telling.includes(c.column.key)).length >= Math.ceil(telling.length / 2),
+    );
+  const filled = heads.filter(hasEntries);
+  const proper = heads.find((head) => named(head.sheet, name));
+  const best = (filled.length === 1 ? filled[0] : undefined) ?? proper ?? filled[0] ?? heads[0];
+  if (!best) return undefined;
+  const at = { file: best.sheet.file, sheet: best.sheet.name };
+  if (!named(best.sheet, name)) diagnostics.push(sheetByHeadings(at, name));
+  for (const other of filled.filter((head) => head !== best))
+    diagnostics.push(
+      sheetTwice({ file: other.sheet.file, sheet: other.sheet.name, cell: 'A1' }, name, best.sheet.name),
+    );
+  return best;
+}
+
+/** The value beside a label, or behind it in the same cell (填报单位：省教育厅). */
+function pair(sheet: Sheet | undefined, key: MetaKey): SheetCell | undefined {
+  for (const row of sheet?.rows ?? []) {
+    const at = row.findIndex((cell) => cellText(cell).replace(/[:：]$/, '') === META_LABELS[key]);
+    const value = at < 0 ? undefined : row.slice(at + 1).find((cell) => cellText(cell) !== '');
+    if (value) return value;
+  }
+  return undefined;
+}
+
+function checkOrigin(
+  fact: (key: MetaKey) => SheetCell | undefined,
+  index: PlanIndex,
+  diagnostics: Diagnostic[],
+): void {
+  const version = fact('version');
+  if (version && cellText(version) !== FORM_VERSION)
+    diagnostics.push(formVersion(version.at, cellText(version), FORM_VERSION));
+  const plan = fact('plan');
+  if (plan && index.fingerprint !== '' && cellText(plan) !== index.fingerprint)
+    diagnostics.push(planChanged(plan.at));
+}
+
+function facts(sheet: Sheet | undefined, source: string): IdentityHint[] {
+  return (['unit', 'period'] as const).flatMap((what) => {
+    const cell = pair(sheet, what);
+    return cell ? [{ what, source, text: cellText(cell), at: cell.at }] : [];
+  });
+}
+
+const UNIT_LABEL = /(?:填报单位|报送单位|单位名称|责任单位)\s*[:：]\s*([^\s,，;；:：]+)/;
+const PERIOD = /\d{4}\s*年?\s*(?:[Qq][1-4]|第?[一二三四1-4]季度)/;
+
+/** What stands above the headings. */
+function titles(sheet: Sheet, headRow: number): IdentityHint[] {
+  const cells = sheet.rows.slice(0, headRow).flatMap((row) => row.filter((cell) => cell !== undefined));
+  return cells.flatMap((cell): IdentityHint[] => {
+    const text = cellText(cell).normalize('NFKC');
+    const unit = UNIT_LABEL.exec(text)?.[1];
+    const period = PERIOD.exec(text)?.[0];
+    const source = '表头';
+    return [
+      ...(unit ? [{ what: 'unit' as const, source, text: unit, at: cell.at }] : []),
+      ...(period ? [{ what: 'period' as const, source, text: period, at: cell.at }] : []),
+    ];
+  });
+}

@@ -1,0 +1,60 @@
+/** Workbooks (.xlsx, .xlsm, .xls) → sheets of located cells, whatever the bytes may be. */
+import { read, type WorkBook } from '@e965/xlsx';
+import type { Outcome } from '../../base/diagnostic.ts';
+import { brokenWorkbook, encryptedFile, fileTooLarge } from '../../base/messages/collect.ts';
+import { openPackage } from './package.ts';
+import { type Sheet, sheetOf } from './sheet.ts';
+import { sniff } from './sniff.ts';
+
+/** A filled form has some ten kilobytes; pictures may have been pasted in. */
+export const MOST_BYTES = 20 * 2 ** 20;
+/** An old .xls unpacks into memory at many times its size. */
+const MOST_XLS_BYTES = 8 * 2 ** 20;
+/** Of an encrypted package: its one stream, by its UTF-16 name. */
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+const MOST_ROWS = 5000;
+
+export function openWorkbook(file: string, bytes: Uint8Array): Outcome<Sheet[]> {
+  const refused = tooLarge(file, bytes, MOST_BYTES);
+  if (refused) return refused;
+  const ole = sniff(bytes) === 'ole';
+  if (!ole) {
+    const opened = openPackage(file, bytes);
+    return opened.value ? parse(file, opened.value, opened.diagnostics) : { ...opened, value: undefined };
+  }
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED))
+    return { value: undefined, diagnostics: [encryptedFile(file)] };
+  return tooLarge(file, bytes, MOST_XLS_BYTES) ?? parse(file, bytes, []);
+}
+
+function tooLarge(file: string, bytes: Uint8Array, limit: number): Outcome<never> | undefined {
+  const megabytes = (n: number): string => `${Math.ceil(n / 2 ** 20)} MB`;
+  if (bytes.length <= limit) return undefined;
+  const diagnostics = [fileTooLarge(file, megabytes(bytes.length), megabytes(limit))];
+  return { value: undefined, diagnostics };
+}
+
+function parse(file: string, bytes: Uint8Array, before: Outcome<Sheet[]>['diagnostics']): Outcome<Sheet[]> {
+  let book: WorkBook;
+  try {
+    book = read(bytes, {
+      type: 'array',
+      cellDates: false,
+      cellNF: true,
+      cellText: true,
+      cellFormula: true,
+      cellHTML: false,
+      // A formula that was never computed is a stub, and must not look like an empty cell.
+      sheetStubs: true,
+      sheetRows: MOST_ROWS + 1,
+    });
+  } catch (error) {
+    const locked = error instanceof Error && /password|encrypt/i.test(error.message);
+    return {
+      value: undefined,
+      diagnostics: [...before, locked ? encryptedFile(file) : brokenWorkbook(file)],
+    };
+  }
+  const sheets = book.SheetNames.flatMap((name) => sheetOf(book, file, name) ?? []);
+  return { value: sheets, diagnostics: before };
+}

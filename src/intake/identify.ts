@@ -1,0 +1,132 @@
+/** Whose return a file is and for which period: hidden marks, 填报说明, title, file name. They have to agree. */
+import { comparisonKey } from '../base/chinese/text.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import {
+  periodConflict,
+  strangeUnit,
+  unitConflict,
+  unitOverruled,
+  unitUnfound,
+} from '../base/messages/collect.ts';
+import type { Origin } from '../base/origin.ts';
+import { parsePeriod } from '../model/period.ts';
+import type { IdentityHint } from './located.ts';
+import type { PlanIndex } from './plan-index.ts';
+
+export interface Identity {
+  unit: string | undefined;
+  /** 2022Q3; undefined when nothing says it. */
+  period: string | undefined;
+  /** Where the period stands. */
+  periodAt: Origin;
+  diagnostics: Diagnostic[];
+}
+
+interface Known {
+  hint: IdentityHint;
+  value: string;
+}
+
+/** `named`: the unit that a person named for this file, which settles a conflict. */
+export function identify(
+  file: string,
+  hints: readonly IdentityHint[],
+  index: PlanIndex,
+  named?: string,
+): Identity {
+  const diagnostics: Diagnostic[] = [];
+  const all = [...hints, ...fileNameHints(file, index)];
+  const unit = findUnit(file, all, index, named, diagnostics);
+  const periods = all
+    .filter((hint) => hint.what === 'period')
+    .flatMap((hint): Known[] => {
+      const period = parsePeriod(hint.text)?.id ?? partialPeriod(hint.text);
+      return period ? [{ hint, value: period }] : [];
+    });
+  const first = periods.find((known) => !known.value.startsWith('?')) ?? periods[0];
+  const against = first && periods.find((known) => !agree(known.value, first.value));
+  if (first && against) {
+    diagnostics.push(periodConflict(against.hint.at, listed(periods)));
+    return { unit, period: undefined, periodAt: against.hint.at, diagnostics };
+  }
+  const period = first && !first.value.startsWith('?') ? first.value : undefined;
+  return { unit, period, periodAt: first?.hint.at ?? { file }, diagnostics };
+}
+
+function findUnit(
+  file: string,
+  hints: readonly IdentityHint[],
+  index: PlanIndex,
+  named: string | undefined,
+  diagnostics: Diagnostic[],
+): string | undefined {
+  const units = hints.filter((hint) => hint.what === 'unit');
+  const known = units.flatMap((hint): Known[] => {
+    const value = resolveUnit(hint.text, index);
+    return value ? [{ hint, value }] : [];
+  });
+  const against = known.find((k) => k.value !== (named ?? known[0]?.value));
+  if (named) {
+    if (against) diagnostics.push(unitOverruled(against.hint.at, listed(known), named));
+    return named;
+  }
+  const [first] = known;
+  if (!first) {
+    const [strange] = units;
+    diagnostics.push(
+      strange
+        ? strangeUnit(strange.at, strange.text, index.units.suggest(strange.text))
+        : unitUnfound({ file }),
+    );
+    return undefined;
+  }
+  if (against) {
+    diagnostics.push(unitConflict(against.hint.at, listed(known)));
+    return undefined;
+  }
+  return first.value;
+}
+
+/** 省教育厅（盖章）, 教育厅, 江西省教育厅 */
+export function resolveUnit(written: string, index: PlanIndex): string | undefined {
+  const name = written
+    .normalize('NFKC')
+    .replace(/\([^)]*\)$/, '')
+    .trim();
+  return [name, `省${name}`, `省委${name}`, name.replace(/^江西/, '')]
+    .map((candidate) => index.units.resolve(candidate))
+    .find(Boolean);
+}
+
+const listed = (known: readonly Known[]): string =>
+  [
+    ...new Map(
+      known.map(({ hint, value }) => [`${hint.source}${value}`, `${hint.source}为“${hint.text}”`]),
+    ).values(),
+  ].join('，');
+
+/** A quarter without its year: ?Q4. */
+function partialPeriod(text: string): string | undefined {
+  const found = /^第?([一二三四1-4])季度$/.exec(text.normalize('NFKC'));
+  return found ? `?Q${('一二三四1234'.indexOf(found[1] as string) % 4) + 1}` : undefined;
+}
+
+function agree(left: string, right: string): boolean {
+  return (
+    left === right || ((left.startsWith('?') || right.startsWith('?')) && left.slice(-2) === right.slice(-2))
+  );
+}
+
+/** A name that holds two units tells nothing: 省教育厅转省科技厅.xlsx. */
+function fileNameHints(file: string, index: PlanIndex): IdentityHint[] {
+  const name = (file.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '').normalize('NFKC');
+  const hints: IdentityHint[] = [];
+  const source = '文件名';
+  const units = index.units.within(comparisonKey(name));
+  if (units.length === 1) hints.push({ what: 'unit', source, text: units[0] as string, at: { file } });
+  const period =
+    /\d{4}\s*[年_-]?\s*(?:[Qq][1-4]|第?[一二三四1-4]季度)/.exec(name)?.[0].replace(/[_-]/g, '') ??
+    /第?[一二三四1-4]季度/.exec(name)?.[0];
+  if (period) hints.push({ what: 'period', source, text: period, at: { file } });
+  return hints;
+}

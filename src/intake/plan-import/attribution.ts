@@ -1,0 +1,140 @@
+/** Who answers for a task: “牵头单位：…” lines and “（责任单位：…）”, “（省发改委牵头，…配合）” at the end of a text. */
+import { labelsIn, roleOf } from './labels.ts';
+
+export interface Attribution {
+  leads: string[];
+  cooperating: string[];
+  /** 责任单位 without word on who leads, in the order of the text. */
+  listed: string[];
+  /** 完成时限, as written. */
+  deadline: string;
+  /** “排第一位的为牵头单位” was said. */
+  firstLeads: boolean;
+  /** As written, for the draft's comments. */
+  raw: string[];
+  /** Labels that have no place in the plan's data: 责任人：… */
+  unused: string[];
+}
+
+export function noAttribution(): Attribution {
+  return { leads: [], cooperating: [], listed: [], deadline: '', firstLeads: false, raw: [], unused: [] };
+}
+
+export function namesUnits({ leads, cooperating, listed }: Attribution): boolean {
+  return leads.length + cooperating.length + listed.length > 0;
+}
+
+/** Puts what a second place says behind what the first said. */
+export function mergeAttribution(into: Attribution, from: Attribution): void {
+  const add = (list: string[], more: string[]): void => {
+    for (const name of more) if (!list.includes(name)) list.push(name);
+  };
+  add(into.leads, from.leads);
+  add(into.cooperating, from.cooperating);
+  add(into.listed, from.listed);
+  into.deadline ||= from.deadline;
+  into.firstLeads ||= from.firstLeads;
+  into.raw.push(...from.raw);
+  into.unused.push(...from.unused);
+}
+
+const BRACKET = /[（【[]((?:[^（）【】[\]]|（[^（）]*）){2,400})[）】\]]/g;
+/** Words without a colon that assign: 省发改委牵头，省工信厅配合. */
+const ASSIGNS = /牵头|(?:按|根据)(?:各自)?职(?:责|能)|分工负责|(?:负责|配合|参与|落实)$/;
+const FIRST_LEADS =
+  /[，,；;。]?\s*(?:其中)?[，,]?(?:排|列)(?:名|在|序)*(?:第一|首位|首|前)(?:位|名)?的?(?:单位|部门)?(?:为|是|系)?牵头(?:责任)?(?:单位|部门)?/;
+const SAME_BELOW = /[，,；;。]?\s*(?:以?下同|以?下均同|以下.*)$/;
+
+/** Takes all attributions out of a text (already tidied). */
+export function splitAttribution(source: string): { text: string; attribution: Attribution } {
+  const attribution = noAttribution();
+  let text = source.replace(BRACKET, (whole, inner: string) => {
+    if (labelsIn(inner).length === 0 && !(ASSIGNS.test(inner) && looksLikeUnits(inner))) return whole;
+    mergeAttribution(attribution, readAttribution(inner));
+    return '';
+  });
+  const label = labelsIn(text)[0];
+  // 责任单位： behind the last sentence, not the middle of one.
+  if (label && /(?:^|[。；;！\s])[（(]?$/.test(text.slice(0, label.index))) {
+    mergeAttribution(attribution, readAttribution(text.slice(label.index)));
+    text = text.slice(0, label.index).replace(/[（(]$/, '');
+  }
+  return { text: text.replace(/。{2,}/g, '。').trim(), attribution };
+}
+
+/** Reads “牵头单位：甲；配合单位：乙、丙；完成时限：6月底” or “甲牵头，乙、丙配合”, without brackets. */
+export function readAttribution(source: string): Attribution {
+  const out = noAttribution();
+  out.raw.push(source.trim());
+  let text = source.replace(/^[（(【[]|[）)】\]]。?$/g, '');
+  const withoutFirst = text.replace(FIRST_LEADS, '');
+  out.firstLeads = withoutFirst !== text;
+  text = withoutFirst;
+  const labels = labelsIn(text);
+  if (labels.length === 0) {
+    readWords(text.replace(SAME_BELOW, ''), out);
+    return out;
+  }
+  labels.forEach((label, i) => {
+    const end = labels[i + 1]?.index ?? text.length;
+    const value = text.slice(label.index + label[0].length, end).trim();
+    const role = roleOf((label[1] as string).replace(/\s/g, ''));
+    if (role === 'deadline') out.deadline ||= value.replace(/[。；;，,、\s]+$/, '');
+    else if (role === 'other') out.unused.push(`${label[0]}${value}`);
+    else if (/牵头|配合|参与/.test(value) && role === 'listed') readWords(value.replace(SAME_BELOW, ''), out);
+    else out[role === 'lead' ? 'leads' : role].push(...splitUnits(value));
+  });
+  if (out.leads.length > 0 && out.listed.length > 0) out.cooperating.push(...out.listed.splice(0));
+  return out;
+}
+
+/** 甲牵头，乙、丙配合 · 甲、乙按职责分工负责 · 甲负责 */
+function readWords(source: string, out: Attribution): void {
+  const text = source.replace(/[。；;]+$/, '');
+  const lead = /^(.+?)(?:共同|联合)?牵头(?:负责|组织|实施|落实)*[，,；;、]?(.*)$/.exec(text);
+  if (lead) {
+    out.leads.push(...splitUnits(lead[1] as string));
+    out.cooperating.push(...splitUnits(lead[2] as string));
+    return;
+  }
+  for (const part of text.split(/[；;]/)) out.listed.push(...splitUnits(part));
+}
+
+/** Endings that say how, not who. */
+const TAIL =
+  /(?:等)?(?:(?:有关|相关|省直|各)*(?:单位|部门))?(?:(?:按|根据|依)(?:照)?(?:各自)?职(?:责|能)(?:分工)?)?(?:分工)?(?:分别|具体|共同|协同|密切)?(?:负责|配合|参与|参加|落实|实施|协同|协助|支持)?(?:实施|落实)?$/;
+/** Enumerations that are one body: 各市、县（市、区）人民政府. */
+const ONE_BODY = /各?(?:设区)?市[、，]县(?:（[^）]*）|[、，]区)?(?:人民政府|政府|党委政府)?/g;
+
+/** 甲、乙，丙等按职责分工负责 → 甲 乙 丙. Brackets keep what they hold together. */
+export function splitUnits(source: string): string[] {
+  const kept: string[] = [];
+  const text = source
+    .replace(SAME_BELOW, '')
+    .replace(ONE_BODY, (whole) => `\u0001${kept.push(whole) - 1}\u0002`)
+    .replace(/（[^）]*）/g, (whole) => `\u0001${kept.push(whole) - 1}\u0002`)
+    .replace(/[。.]+$/, '');
+  return text
+    .split(/[、，,；;\s/]+/)
+    .map(
+      (name) => name.replace(TAIL, '') || (/(?:单位|部门)/.exec(name) ? name.replace(/[按根依].*$/, '') : ''),
+    )
+    .map((name) => name.replace(/^(?:和|及|以及|会同|联合)/, ''))
+    .map((name) => name.replace(/\u0001(\d+)\u0002/g, (_, i: string) => kept[Number(i)] ?? ''))
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && !/^[-—无/]+$/.test(name));
+}
+
+const UNIT_END =
+  /(?:厅|局|委|办|部|院|中心|政府|公司|银行|集团|协会|联合会|学会|商会|管委会|委员会|办公室|市|区|县|州|盟|乡|镇|学院|大学|学校|署|会|处|社|组|行|台|馆|联|所|站|校|军区|企业|高校|单位|部门|团省委|省委|各地|总队|支队|机关|法院|检察院|平台|基地|园区|新区|地区|运营商|移动|电信|联通|铁塔)(?:（.*）)?$/;
+
+export function looksLikeUnit(name: string): boolean {
+  return name.length <= 24 && UNIT_END.test(name) && !/[。；！？]/.test(name);
+}
+
+function looksLikeUnits(text: string): boolean {
+  const out = noAttribution();
+  readWords(text.replace(FIRST_LEADS, '').replace(SAME_BELOW, ''), out);
+  const names = [...out.leads, ...out.cooperating, ...out.listed];
+  return names.length > 0 && names.filter(looksLikeUnit).length > names.length / 2;
+}

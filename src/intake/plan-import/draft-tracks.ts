@@ -1,0 +1,209 @@
+/** Outline tracks → the data of plan/tracks/NN.yaml, with everything that had to be assumed. */
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import * as say from '../../base/messages/plan-import.ts';
+import type { Task, Track } from '../../model/plan.ts';
+import type { Target } from '../../model/target.ts';
+import { briefOf, shortNameOf } from './brief.ts';
+import { chooseLadder } from './ladder.ts';
+import type { Outline, OutlineTask, OutlineTrack } from './outline.ts';
+import { type Assigned, TO_BE_NAMED, taskResponsibility, trackUnits } from './responsibility.ts';
+import { readDeadline } from './targets/deadline.ts';
+import { type FoundTarget, readTargets } from './targets/read-targets.ts';
+import type { UnitMention } from './units.ts';
+
+export interface DraftTrack {
+  track: Track;
+  line: number;
+  /** Source lines of the tasks, in their order. */
+  taskLines: number[];
+  /** The plan's words on who does what, per task; '' for none. */
+  words: string[];
+}
+
+export interface DraftTracks {
+  tracks: DraftTrack[];
+  mentions: UnitMention[];
+  unsure: Diagnostic[];
+}
+
+/** Targets of one task are numbered with one digit (see targetSchema). */
+const MOST_TARGETS = 9;
+const MOST_TASKS = 999;
+
+export function draftTracks(file: string, outline: Outline, year: number, firstLeads: boolean): DraftTracks {
+  const out: DraftTracks = { tracks: [], mentions: [], unsure: [] };
+  let no = 0;
+  for (const source of outline.tracks) {
+    const at = { file, line: source.line };
+    if (source.tasks.length === 0) {
+      out.unsure.push(say.trackWithoutTasks(at, source.name));
+      continue;
+    }
+    const units = trackUnits(source, firstLeads);
+    unitDoubts(out, at, source, units);
+    mention(out, source.line, units);
+    const name = source.name || say.unnamedTrack();
+    if (source.name === '') out.unsure.push(say.trackWithoutName(at));
+    const entry: DraftTrack = {
+      track: {
+        no: out.tracks.length + 1,
+        name,
+        shortName: shortNameOf(name),
+        leads: units.leads.length > 0 ? units.leads : [TO_BE_NAMED],
+        cooperating: units.cooperating,
+        tasks: [],
+      },
+      line: source.line,
+      taskLines: [],
+      words: [],
+    };
+    for (const task of source.tasks) {
+      no += 1;
+      if (no > MOST_TASKS) break;
+      entry.track.tasks.push(draftTask(out, file, no, task, units, year, firstLeads));
+      entry.taskLines.push(task.line);
+      entry.words.push(attributionWords(task));
+    }
+    if (entry.track.tasks.length > 0) out.tracks.push(entry);
+  }
+  if (no > MOST_TASKS) out.unsure.push(say.tooManyTasks(file, no, MOST_TASKS));
+  out.unsure.push(...numbering(file, outline.tracks));
+  return out;
+}
+
+function unitDoubts(
+  out: DraftTracks,
+  at: { file: string; line: number },
+  source: OutlineTrack,
+  units: ReturnType<typeof trackUnits>,
+): void {
+  const { leads } = units;
+  if (leads.length === 0) out.unsure.push(say.trackWithoutUnits(at, source.name));
+  else if (units.fromTasks) out.unsure.push(say.unitsFromTasks(at, source.name, leads));
+  else if (leads.length > 1) out.unsure.push(say.severalLeads(at, source.name, leads));
+  if (units.guessed) out.unsure.push(say.firstListedLeads(at, leads[0] as string));
+  for (const words of source.attribution.unused) out.unsure.push(say.unusedAttribution(at, words));
+}
+
+function mention(out: DraftTracks, line: number, { leads, cooperating }: Assigned): void {
+  out.mentions.push(...leads.map((name) => ({ name, line, leads: true })));
+  out.mentions.push(...cooperating.map((name) => ({ name, line, leads: false })));
+}
+
+function draftTask(
+  out: DraftTracks,
+  file: string,
+  no: number,
+  source: OutlineTask,
+  track: Assigned,
+  year: number,
+  firstLeads: boolean,
+): Task {
+  const at = { file, line: source.line };
+  const { responsible, own } = taskResponsibility(source, track, firstLeads);
+  if (own) {
+    mention(out, source.line, own);
+    if (own.guessed) out.unsure.push(say.firstListedLeads(at, own.leads[0] as string));
+    if (own.leads.length > 1) out.unsure.push(say.severalLeads(at, `任务${no}`, own.leads));
+  }
+  for (const words of source.attribution.unused) out.unsure.push(say.unusedAttribution(at, words));
+  if (responsible.unit === TO_BE_NAMED && track.leads.length > 0)
+    out.unsure.push(say.taskWithoutUnit(at, no));
+  const reading = readTargets(source.text, year);
+  for (const { words, why } of reading.passedOver)
+    out.unsure.push(say.numberPassedOver(at, `任务${no}`, words, why));
+  const found = withDeadline(out, at, no, source, reading.targets, year);
+  if (found.length > MOST_TARGETS) out.unsure.push(say.tooManyTargets(at, no, found.length, MOST_TARGETS));
+  const targets = found.slice(0, MOST_TARGETS).map((target, i): Target => {
+    doubts(out, at, target);
+    const { doubt, offset, ...rest } = target;
+    return { id: `T${String(no).padStart(3, '0')}-${i + 1}`, ...rest, responsible };
+  });
+  const brief = source.heading || briefOf(source.text);
+  const text = source.text || `${source.heading}。`;
+  if (targets.length > 0) return { no, text, brief, responsible, targets };
+  const { ladder, words } = chooseLadder(source.heading + text);
+  if (words === '') out.unsure.push(say.ladderAssumed(at, no));
+  return { no, text, brief, responsible, targets, milestones: { ladder } };
+}
+
+function doubts(out: DraftTracks, at: { file: string; line: number }, target: FoundTarget): void {
+  out.unsure.push(...targetDoubts(at, target));
+}
+
+/** What has to be asked about a target before it can be judged. */
+export function targetDoubts(at: { file: string; line: number }, target: FoundTarget): Diagnostic[] {
+  const list: Diagnostic[] = [];
+  if (target.doubt === 'word') list.push(say.targetInWords(at, target.sentence));
+  if (target.doubt === 'vagueDeadline')
+    list.push(say.vagueDeadline(at, target.sentence, target.deadline ?? ''));
+  if (target.doubt === 'laterYear') list.push(say.laterYear(at, target.sentence, target.deadline ?? ''));
+  if (target.kind === 'stock' || target.kind === 'ratio') list.push(say.baselineNeeded(at, target.name));
+  return list;
+}
+
+/** 完成时限 of the task holds for its targets; a task without a number is then to be done by that day. */
+function withDeadline(
+  out: DraftTracks,
+  at: { file: string; line: number },
+  no: number,
+  source: OutlineTask,
+  targets: FoundTarget[],
+  year: number,
+): FoundTarget[] {
+  const words = source.attribution.deadline;
+  if (words === '') return targets;
+  const deadline = readDeadline(words, year);
+  if (!deadline) {
+    if (!/持续|长期|常态|全年|每/.test(words)) out.unsure.push(say.deadlineUnread(at, no, words));
+    return targets;
+  }
+  if (deadline.vague) out.unsure.push(say.vagueDeadline(at, words, deadline.date));
+  if (deadline.date === `${year}-12-31`) return targets;
+  if (targets.length > 0) return targets.map((t) => (t.deadline ? t : { ...t, deadline: deadline.date }));
+  if (!deadline.date.startsWith(String(year))) {
+    out.unsure.push(say.deadlineOtherYear(at, no, words));
+    return targets;
+  }
+  const sentence = source.text.split(/[。；]/)[0] ?? source.text;
+  return [
+    {
+      name: source.heading || briefOf(source.text),
+      operator: 'yesNo',
+      wording: '',
+      value: 1,
+      unit: '项',
+      kind: 'deadline',
+      schedule: { type: 'deadline' },
+      deadline: deadline.date,
+      sentence,
+      offset: 0,
+    },
+  ];
+}
+
+/** Printed numbers against one run through the plan, and against one run per track. */
+function numbering(file: string, tracks: readonly OutlineTrack[]): Diagnostic[] {
+  const list: Diagnostic[] = [];
+  let last: number | undefined;
+  let restarts = 0;
+  for (const track of tracks) {
+    track.tasks.forEach((task, i) => {
+      const { number } = task;
+      if (number === undefined) return;
+      const expected = (last ?? 0) + 1;
+      if (i === 0 && number === 1 && last !== undefined) restarts += 1;
+      else if (number !== expected)
+        list.push(say.taskNumberGap({ file, line: task.line }, last ?? 0, number));
+      last = number;
+    });
+  }
+  if (restarts > 0) list.push(say.taskNumbersRestart(file));
+  if (tracks.some((track) => track.tasks.some((task) => task.number === undefined)))
+    list.push(say.tasksWithoutNumber(file));
+  return list;
+}
+
+function attributionWords({ attribution: { raw, deadline } }: OutlineTask): string {
+  return [...raw, ...(raw.some((r) => r.includes(deadline)) ? [] : [deadline])].join('；');
+}

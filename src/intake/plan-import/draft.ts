@@ -1,0 +1,155 @@
+/** All drafts as data, in the shapes of model/plan.ts; what the plan does not say is empty or 待定, never made up. */
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import * as say from '../../base/messages/plan-import.ts';
+import type { Goal, GoalGroup, PlanDocument, PlanNotes, Requirements } from '../../model/plan.ts';
+import type { Responsibility } from '../../model/target.ts';
+import type { Unit } from '../../model/unit.ts';
+import { type DraftTrack, draftTracks, targetDoubts } from './draft-tracks.ts';
+import { readDuties } from './duties.ts';
+import { readGoals } from './goals.ts';
+import type { Head } from './head.ts';
+import { type MendedPart, mendNotes } from './notes.ts';
+import type { Outline } from './outline.ts';
+import { TO_BE_NAMED } from './responsibility.ts';
+import { collectUnits } from './units.ts';
+
+export interface Draft {
+  /** Without a year when the text names none. */
+  document: Omit<PlanDocument, 'year'> & { year?: number };
+  goals: { headline: string; groups: GoalGroup[] };
+  goalLines: number[];
+  requirements: Requirements;
+  notes: PlanNotes;
+  tracks: DraftTrack[];
+  units: Unit[];
+  unread: { line: number; text: string }[];
+  unsure: Diagnostic[];
+}
+
+const MOST_GOALS = 99;
+const NOBODY: Responsibility = {
+  unit: TO_BE_NAMED,
+  assignedBy: 'office',
+  reason: '计划未指定责任单位，待领导小组办公室确定',
+};
+
+export function makeDraft(file: string, head: Head, outline: Outline): Draft {
+  const unsure: Diagnostic[] = headDoubts(file, head);
+  // Only for reading deadlines without a year; the draft's own year stays empty when it is unknown.
+  const year = head.year ?? 2000;
+  const firstLeads = outline.tracks.some(
+    (t) => t.attribution.firstLeads || t.tasks.some((task) => task.attribution.firstLeads),
+  );
+  const goals = draftGoals(file, outline, year, unsure);
+  const tracks = draftTracks(file, outline, year, firstLeads);
+  unsure.push(...tracks.unsure);
+  const duties = readDuties(outline.requirements);
+  unsure.push(...duties.nobody.map(({ line, sentence }) => say.dutyOfNobody({ file, line }, sentence)));
+  if (outline.requirements.length === 0) unsure.push(say.noRequirements(file));
+  const units = collectUnits(tracks.mentions);
+  unsure.push(...units.odd.map(({ line, name }) => say.oddUnit({ file, line }, name)));
+  unsure.push(...units.alike.map(({ line, one, other }) => say.alikeUnits({ file, line }, one, other)));
+  if (units.units.length > 0) unsure.push(say.fullNamesUnknown(file));
+  for (const { line, headings } of outline.unusedColumns)
+    unsure.push(say.unusedColumns({ file, line }, headings));
+  const unread = [...head.unread, ...outline.unread].sort((a, b) => a.line - b.line);
+  unsure.push(...unread.map(({ line, text }) => say.unreadText({ file, line }, text)));
+  const parts = mendedParts(outline, tracks.tracks);
+  unsure.push(...mendDoubts(file, parts));
+  const { year: known, yearGuessed, titleLine, unread: _, ...document } = head;
+  return {
+    document: { ...(known !== undefined && { year: known }), ...document, sourceFile: file },
+    goals: goals.file,
+    goalLines: goals.lines,
+    requirements: {
+      paragraphs: outline.requirements.map(({ heading, text }) => ({ heading, text })),
+      duties: duties.duties,
+    },
+    notes: { mends: mendNotes(parts), interpretations: [] },
+    tracks: tracks.tracks,
+    units: units.units,
+    unread,
+    unsure: inOrder(unsure),
+  };
+}
+
+/** By line, those of the whole file first. */
+function inOrder(list: Diagnostic[]): Diagnostic[] {
+  return [...list].sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0));
+}
+
+function headDoubts(file: string, head: Head): Diagnostic[] {
+  const at = { file, line: head.titleLine };
+  const list: Diagnostic[] = [];
+  if (head.year === undefined) list.push(say.yearUnknown(at));
+  else if (head.yearGuessed) list.push(say.yearGuessed(at, head.year));
+  const names = {
+    title: '标题',
+    documentNumber: '发文字号',
+    issuer: '发文机关',
+    recipients: '主送机关',
+    office: '办公室名称',
+  } as const;
+  for (const [field, name] of Object.entries(names) as [keyof typeof names, string][])
+    if (head[field] === '') list.push(say.headFieldMissing(at, name, field));
+  return list;
+}
+
+function draftGoals(
+  file: string,
+  outline: Outline,
+  year: number,
+  unsure: Diagnostic[],
+): { file: Draft['goals']; lines: number[] } {
+  const reading = readGoals(outline.goals, year);
+  if (reading.groups.length === 0) unsure.push(say.noGoals(file));
+  for (const { line, words, why } of reading.passedOver)
+    unsure.push(say.numberPassedOver({ file, line }, '年度目标', words, why));
+  let count = 0;
+  const lines: number[] = [];
+  const groups = reading.groups.map(({ name, text, line, goals }) => {
+    lines.push(line);
+    const list: Goal[] = [];
+    for (const goal of goals) {
+      count += 1;
+      if (count > MOST_GOALS) continue;
+      const id = `G${String(count).padStart(2, '0')}`;
+      const at = { file, line: goal.line };
+      if (goal.target) unsure.push(...targetDoubts(at, goal.target));
+      else unsure.push(say.goalWithoutNumber(at, goal.text));
+      let target: Goal['target'] = null;
+      if (goal.target) {
+        const { doubt, offset, ...rest } = goal.target;
+        target = { id, ...rest, responsible: NOBODY };
+      }
+      list.push({ id, name: goal.name, text: goal.text, target, responsible: NOBODY });
+    }
+    return { name, text, goals: list };
+  });
+  if (count > 0) unsure.push(say.goalsUnassigned(file, Math.min(count, MOST_GOALS)));
+  if (count > MOST_GOALS) unsure.push(say.tooManyGoals(file, count, MOST_GOALS));
+  return { file: { headline: reading.headline, groups }, lines };
+}
+
+function mendedParts(outline: Outline, tracks: readonly DraftTrack[]): (MendedPart & { line: number })[] {
+  const numbers = new Map(
+    tracks.flatMap(({ track, taskLines }) => track.tasks.map((task, i) => [taskLines[i], task.no] as const)),
+  );
+  return [
+    ...outline.goals.map((g) => ({ ...g, where: '目标' })),
+    ...outline.tracks.flatMap((t) => [
+      { line: t.line, where: `专项“${t.name}”`, joins: [], mends: t.mends },
+      ...t.tasks.map((task) => ({ ...task, where: `任务${numbers.get(task.line) ?? ''}` })),
+    ]),
+    ...outline.requirements.map((r) => ({ ...r, where: `要求“${r.heading}”` })),
+  ];
+}
+
+function mendDoubts(file: string, parts: readonly (MendedPart & { line: number })[]): Diagnostic[] {
+  return parts.flatMap(({ where, line, joins, mends }) => [
+    ...joins.map((join) => say.lineJoined({ file, line: join.line }, where, join.before, join.after)),
+    ...mends
+      .filter((m) => m.kind === 'and')
+      .map((m) => say.andMended({ file, line }, where, m.found, m.mended)),
+  ]);
+}

@@ -1,0 +1,115 @@
+/** The top of the document: issuer, number, title, recipients, preamble. What is not printed stays empty. */
+import type { Outline } from './outline.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { tidyText } from './tidy.ts';
+
+export interface Head {
+  year: number | undefined;
+  /** Whether the year was only guessed from the text. */
+  yearGuessed: boolean;
+  title: string;
+  documentNumber: string;
+  issuer: string;
+  issuerMark: string;
+  office: string;
+  recipients: string;
+  preamble: string;
+  shortTitle: string;
+  programme: string;
+  titleLine: number;
+  /** Dates, signatures, annex marks: printed, but without a place in the plan's data. */
+  unread: { line: number; text: string }[];
+}
+
+const NUMBER = /^[\u4e00-\u9fff（）()]{1,12}[〔[［【（(]\s*(20\d{2})\s*[〕\]］】）)]\s*第?\s*\d+\s*号$/;
+const TITLE_END = /(?:通知|计划|要点|方案|清单|安排|意见|分工|工作台账|任务书)(?:（.*）)?$/;
+const ISSUER = /^[\u4e00-\u9fff（）]{4,30}(?:办公室|领导小组|委员会|人民政府|联席会议|厅|局)$/;
+const DATE = /^(?:20\d{2}|[二〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$/;
+const ASIDE =
+  /^（此件|^附件|^附：|^抄送|印发$|^目\s*录$|^(?:索引号|发布时间|来源|信息来源|发布日期|主题分类)/;
+
+export function readHead(paragraphs: readonly Paragraph[], outline: Outline, allText: string): Head {
+  const head: Head = {
+    year: undefined,
+    yearGuessed: false,
+    title: '',
+    documentNumber: '',
+    issuer: '',
+    issuerMark: '',
+    office: '',
+    recipients: '',
+    preamble: '',
+    shortTitle: '',
+    programme: '',
+    titleLine: paragraphs[0]?.line ?? 1,
+    unread: [],
+  };
+  let title = { text: '', line: 0, done: false };
+  for (const paragraph of paragraphs) {
+    const { text } = tidyText(paragraph.cells ? paragraph.cells.join(' ') : paragraph.text);
+    const { line } = paragraph;
+    if (text === '') continue;
+    if (NUMBER.test(text.replace(/\s/g, '')))
+      head.documentNumber ||= text.replace(/\s/g, '').replace(/[[［【（(](20\d{2})[\]］】）)]/, '〔$1〕');
+    else if (/文件$/.test(text) && text.length <= 40 && title.text === '') head.issuerMark ||= text;
+    else if (DATE.test(text.replace(/\s/g, '')) || ASIDE.test(text)) head.unread.push({ line, text });
+    else if (
+      /：$/.test(text) &&
+      text.length <= 120 &&
+      head.recipients === '' &&
+      head.preamble === '' &&
+      !text.includes('。')
+    )
+      head.recipients = text;
+    else if (title.text === '' && head.issuer === '' && ISSUER.test(text)) head.issuer = text;
+    else if (!title.done && head.recipients === '' && text.length <= 80 && !/[。：；]/.test(text)) {
+      // 某某办公室 / 关于印发…: the title was broken behind the issuer.
+      const issuer = title.text === '' && text.startsWith('关于') ? head.issuer : '';
+      title = { text: issuer + title.text + text, line: title.line || line, done: TITLE_END.test(text) };
+    } else if (TITLE_END.test(text) && text.length <= 60 && !/[。：；，]/.test(text)) {
+      // The plan's own title, below the notice that issues it.
+      if (title.text === '') title = { text, line, done: true };
+      else head.unread.push({ line, text });
+    } else if (/[。：]$/.test(text) || text.length > 25) head.preamble += text;
+    else head.unread.push({ line, text });
+  }
+  head.title = title.text;
+  head.titleLine = title.line || head.titleLine;
+  derive(head, outline, allText);
+  return head;
+}
+
+function derive(head: Head, outline: Outline, allText: string): void {
+  const { title } = head;
+  const inTitle = /(20\d{2})年/.exec(title) ?? /〔(20\d{2})〕/.exec(head.documentNumber);
+  head.year = inTitle ? Number(inTitle[1]) : mostFrequentYear(allText);
+  head.yearGuessed = !inTitle;
+  head.issuer =
+    head.issuerMark.replace(/文件$/, '') || head.issuer || (/^(.{4,40}?)关于/.exec(title)?.[1] ?? '');
+  const plan = title
+    .replace(/^.*?关于(?:印发|下发|公布)?/, '')
+    .replace(/的?通知$/, '')
+    .replace(/^[《〈]|[》〉]$/g, '');
+  head.shortTitle = /20\d{2}年[^《》]*$/.exec(plan)?.[0] ?? plan;
+  const subject = plan.replace(/20\d{2}年(?:度)?[^《》]*$/, '').replace(/的$/, '');
+  const region = /^[\u4e00-\u9fff]{1,7}?(?:自治区|省|市|县|区)/.exec(subject)?.[0] ?? '';
+  const afterYear = plan
+    .replace(/^.*?20\d{2}年(?:度)?/, '')
+    .replace(/(?:重点)?(?:工作|行动|任务)?(?:计划|要点|方案|清单|安排)$/, '');
+  head.programme = subject.slice(region.length) || afterYear || subject;
+  const text = [...outline.requirements.map((r) => r.text), head.preamble].join('');
+  const office = /(?:由)?([\u4e00-\u9fff]{2,20}(?:领导小组|委员会|联席会议|指挥部|工作专班)办公室)/.exec(
+    text,
+  )?.[1];
+  const bare = office?.replace(/^(?:由|请|各单位向|报)/, '') ?? '';
+  const issuersOwn = head.issuer !== '' && `${head.issuer}办公室`.endsWith(bare) && bare !== '';
+  head.office = issuersOwn ? `${head.issuer}办公室` : bare;
+}
+
+function mostFrequentYear(text: string): number | undefined {
+  const counts = new Map<number, number>();
+  for (const found of text.matchAll(/(20\d{2})年/g))
+    counts.set(Number(found[1]), (counts.get(Number(found[1])) ?? 0) + 1);
+  const sorted = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return sorted[0]?.[0];
+}

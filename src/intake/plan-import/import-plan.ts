@@ -1,0 +1,109 @@
+/**
+ * A plan document (DOCX or text) → draft YAML of a year's workspace. bytes → lines → paragraphs → tree → outline →
+ * draft → files; each step keeps the source's line numbers, and whatever had to be assumed is in `unsure`.
+ */
+import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
+import { draftIncomplete, headingWithoutNumber, notAPlan } from '../../base/messages/plan-import.ts';
+import {
+  goalsFileSchema,
+  planDocumentSchema,
+  planNotesFileSchema,
+  requirementsFileSchema,
+  trackSchema,
+} from '../../model/plan.ts';
+import { unitsFileSchema } from '../../model/unit.ts';
+import { type Draft, makeDraft } from './draft.ts';
+import { type DraftFile, draftFiles } from './files.ts';
+import { readHead } from './head.ts';
+import { toOutline } from './outline.ts';
+import { toParagraphs } from './paragraphs.ts';
+import { readSource } from './read-source.ts';
+import { toTree } from './tree.ts';
+
+export interface ImportedPlan {
+  /** The plan's year; undefined when the document names none (plan/document.yaml then lacks it). */
+  year: number | undefined;
+  /** Drafts, paths relative to data/<year>/: plan/document.yaml, plan/tracks/01.yaml, units.yaml … */
+  files: DraftFile[];
+  /** What the importer was unsure of and what it assumed, in order of the source's lines. */
+  unsure: Diagnostic[];
+  counts: {
+    lines: number;
+    tracks: number;
+    tasks: number;
+    goals: number;
+    /** Of goals and tasks. */
+    targets: number;
+    /** Tasks without a target, which were given a milestone ladder. */
+    milestones: number;
+    units: number;
+    /** Paragraphs that were kept only as comments. */
+    unread: number;
+  };
+}
+
+/**
+ * Reads a plan. `file` is its path for messages. Without a value the document could not be read or holds no plan, and
+ * `diagnostics` says why; with a value `diagnostics` is empty and all doubts are in `unsure`. For DOCX a “line” is a
+ * paragraph or table row, counted from 1 in reading order.
+ */
+export function importPlan(file: string, bytes: Uint8Array): Outcome<ImportedPlan> {
+  const source = readSource(file, bytes);
+  if (!source.value) return { value: undefined, diagnostics: source.diagnostics };
+  const { paragraphs, diagnostics } = toParagraphs(file, source.value);
+  const tree = toTree(paragraphs);
+  const outline = toOutline(tree);
+  const everything = paragraphs.map((p) => p.text || (p.cells ?? []).join(' ')).join('\n');
+  const draft = makeDraft(file, readHead(tree.head, outline, everything), outline);
+  if (draft.tracks.length === 0 && draft.goals.groups.length === 0)
+    return { value: undefined, diagnostics: [...source.diagnostics, ...diagnostics, notAPlan(file)] };
+  const unsure = [
+    ...source.diagnostics,
+    ...diagnostics,
+    ...tree.bare.map((p) => headingWithoutNumber({ file, line: p.line }, p.text)),
+    ...draft.unsure,
+    ...incomplete(file, draft),
+  ];
+  unsure.sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0));
+  return {
+    value: {
+      year: draft.document.year,
+      files: draftFiles(draft),
+      unsure,
+      counts: { lines: source.value.length, ...counts(draft) },
+    },
+    diagnostics: [],
+  };
+}
+
+function counts(draft: Draft): Omit<ImportedPlan['counts'], 'lines'> {
+  const tasks = draft.tracks.flatMap(({ track }) => track.tasks);
+  const goals = draft.goals.groups.flatMap((group) => group.goals);
+  return {
+    tracks: draft.tracks.length,
+    tasks: tasks.length,
+    goals: goals.length,
+    targets: tasks.flatMap((t) => t.targets).length + goals.filter((g) => g.target).length,
+    milestones: tasks.filter((t) => t.milestones).length,
+    units: draft.units.length,
+    unread: draft.unread.length,
+  };
+}
+
+/** Fields that the draft cannot fill, as the schemas see it. */
+function incomplete(file: string, draft: Draft): Diagnostic[] {
+  const checks = [
+    ['plan/document.yaml', planDocumentSchema.safeParse(draft.document)],
+    ['plan/goals.yaml', goalsFileSchema.safeParse(draft.goals)],
+    ['plan/requirements.yaml', requirementsFileSchema.safeParse(draft.requirements)],
+    ['plan/notes.yaml', planNotesFileSchema.safeParse(draft.notes)],
+    ['units.yaml', unitsFileSchema.safeParse(draft.units)],
+    ...draft.tracks.map(
+      ({ track }) =>
+        [`plan/tracks/${String(track.no).padStart(2, '0')}.yaml`, trackSchema.safeParse(track)] as const,
+    ),
+  ] as const;
+  return checks.flatMap(([path, result]) =>
+    (result.error?.issues ?? []).map((issue) => draftIncomplete(file, path, issue.path.join('.'))),
+  );
+}

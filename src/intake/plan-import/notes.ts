@@ -1,0 +1,39 @@
+/** notes.yaml: every mend of the text, gathered by kind, so that a reader can undo it. */
+import type { PlanNotes } from '../../model/plan.ts';
+import type { Join } from './paragraphs.ts';
+import type { Mend } from './tidy.ts';
+
+export interface MendedPart {
+  /** 任务12, 目标, 要求（一） */
+  where: string;
+  joins: readonly Join[];
+  mends: readonly Mend[];
+}
+
+const REASONS: Record<Mend['kind'], string> = {
+  spaces: '删去汉字与数字、字母、标点之间的空格',
+  punctuation: '汉字之间的半角标点改为全角',
+  range: '数字区间的连接号改为一字线',
+  width: '全角数字、字母改为半角',
+  and: '汉字之间的英文 and 疑为“和”的识别差错',
+};
+const KINDS: readonly Mend['kind'][] = ['and', 'range', 'spaces', 'punctuation', 'width'];
+
+export function mendNotes(parts: readonly MendedPart[]): PlanNotes['mends'] {
+  const joins = parts.flatMap(({ where, joins: seams }) =>
+    seams.map(({ before, after }) => ({
+      where,
+      found: `${before}［换行］${after}`,
+      mended: `${before}${after}`,
+      reason: '句中断行，已连接',
+    })),
+  );
+  const gathered = KINDS.flatMap((kind) => {
+    const touched = parts.filter((part) => part.mends.some((mend) => mend.kind === kind));
+    const sample = touched[0]?.mends.find((mend) => mend.kind === kind);
+    if (!sample) return [];
+    const where = [...new Set(touched.map((part) => part.where))].join('、');
+    return [{ where, found: sample.found, mended: sample.mended, reason: REASONS[kind] }];
+  });
+  return [...joins, ...gathered];
+}

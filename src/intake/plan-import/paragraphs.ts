@@ -1,0 +1,153 @@
+/** Lines → paragraphs: page numbers and running heads go, sentences that a page break cut are joined again. */
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import { lineTooLong, noiseLines } from '../../base/messages/plan-import.ts';
+import { startsWithLabel } from './labels.ts';
+import { type Marker, readMarker } from './marker.ts';
+import type { SourceLine } from './source-line.ts';
+import { tidyLine } from './tidy.ts';
+
+export interface Join {
+  /** Line that was added to the paragraph. */
+  line: number;
+  /** The last and the first few characters at the seam. */
+  before: string;
+  after: string;
+}
+
+export interface Paragraph {
+  line: number;
+  marker: Marker | undefined;
+  /** Without the marker. */
+  text: string;
+  joins: Join[];
+  /** The last line that went into it. */
+  tail: string;
+  cells?: string[];
+}
+
+export interface Paragraphs {
+  paragraphs: Paragraph[];
+  /** Lines taken for page numbers or running heads. */
+  noise: { line: number; text: string }[];
+  diagnostics: Diagnostic[];
+}
+
+/** No sentence is this long; matching patterns against more would only cost time. */
+const LONGEST = 4000;
+const PAGE_NUMBER =
+  /^(?:[-—–－─·.\s]*\d{1,4}[-—–－─·.\s]*|第\s*\d+\s*页(?:[\s,，/]*共\s*\d+\s*页)?|\d+\s*\/\s*\d+|page\s*\d+(?:\s*of\s*\d+)?)$/i;
+const SENTENCE_END = /[。！？!?；;：:.…][”’」）)]*$/;
+const CLOSERS: Record<string, string> = { '（': '）', '《': '》', '“': '”', '【': '】' };
+
+const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
+
+export function toParagraphs(file: string, lines: readonly SourceLine[]): Paragraphs {
+  const out: Paragraphs = { paragraphs: [], noise: [], diagnostics: [] };
+  const tidy = lines.map((line) => ({ ...line, text: tidyLine(line.text.slice(0, LONGEST)) }));
+  for (const line of lines.filter((l) => l.text.length > LONGEST))
+    out.diagnostics.push(lineTooLong({ file, line: line.line }, line.text.length, LONGEST));
+  const heads = runningHeads(tidy);
+  const kept = tidy.filter((line) => {
+    const noise = !line.cells && (PAGE_NUMBER.test(line.text) || heads.has(line));
+    if (noise && line.text !== '') out.noise.push({ line: line.line, text: line.text });
+    return !noise && (line.text !== '' || line.cells);
+  });
+  const joins = joiner(kept);
+  for (const line of kept) {
+    if (line.cells) {
+      const cells = line.cells.map((cell) => tidyLine(cell.slice(0, LONGEST)));
+      out.paragraphs.push({ line: line.line, marker: undefined, text: '', joins: [], tail: '', cells });
+      continue;
+    }
+    const marker = readMarker(line.text, line.outline);
+    const last = out.paragraphs.at(-1);
+    if (last && !marker && !startsWithLabel(line.text) && joins(last, line.text)) {
+      last.joins.push({ line: line.line, before: last.text.slice(-6), after: line.text.slice(0, 6) });
+      last.text += line.text;
+      last.tail = line.text;
+    } else {
+      out.paragraphs.push({
+        line: line.line,
+        marker,
+        text: marker?.rest ?? line.text,
+        joins: [],
+        tail: line.text,
+      });
+    }
+  }
+  if (out.noise.length > 0) out.diagnostics.push(noiseLines(file, out.noise));
+  return out;
+}
+
+/** Short lines without end punctuation that stand there three times or more: the heads of printed pages. */
+function runningHeads(lines: readonly SourceLine[]): Set<SourceLine> {
+  const seen = new Map<string, SourceLine[]>();
+  for (const line of lines) {
+    const { text } = line;
+    if (text === '' || text.length > 45 || endsSentence(text) || startsWithLabel(text) || readMarker(text))
+      continue;
+    seen.set(text, [...(seen.get(text) ?? []), line]);
+  }
+  const repeated = [...seen.values()].filter((same) => same.length >= 3);
+  return new Set(repeated.flatMap((same) => same.slice(1)));
+}
+
+/** Decides for this document whether a line without a marker goes on with the paragraph before it. */
+function joiner(lines: readonly SourceLine[]): (last: Paragraph, line: string) => boolean {
+  const items = lines.filter((line) =>
+    ['arabic', 'arabicBracket', 'circled'].includes(readMarker(line.text)?.kind ?? ''),
+  );
+  // Where items are whole sentences, one without its end was cut; where they are headings, it was not.
+  const itemsEnd = items.filter((line) => endsSentence(line.text)).length >= items.length / 2;
+  const full = fullWidth(lines);
+  return (last, line) => {
+    if (last.cells || endsSentence(last.text) || last.text.length > LONGEST) return false;
+    if (last.text === '') return last.marker !== undefined;
+    if (opensBracket(last.text) || /[、，,]$/.test(last.text)) return true;
+    const wide = width(last.tail) >= full - 3;
+    if (startsWithLabel(last.text)) return continuesUnits(line);
+    switch (last.marker?.kind) {
+      case 'outline':
+      case 'part':
+        return false;
+      case 'chinese':
+      case 'chineseBracket':
+      case 'named':
+        return last.text.includes('。') || (wide && last.text.length > 30);
+      case 'arabic':
+      case 'arabicBracket':
+      case 'circled':
+        return itemsEnd || last.text.includes('。') || wide;
+      case 'dash':
+        return true;
+      default:
+        return wide || (last.text.length >= 30 && /[，。]/.test(last.text));
+    }
+  };
+}
+
+/** 省市场监管局 after “牵头单位：省工信厅、省” … */
+function continuesUnits(line: string): boolean {
+  return !line.includes('。') && line.length <= 80 && /[厅局委办部院府司会心行区市县司团校]$/.test(line);
+}
+
+function opensBracket(text: string): boolean {
+  return Object.entries(CLOSERS).some(([open, close]) => text.lastIndexOf(open) > text.lastIndexOf(close));
+}
+
+/** Chinese characters count 1, others ½. */
+function width(text: string): number {
+  return [...text].reduce((sum, c) => sum + (c > '\u2000' ? 1 : 0.5), 0);
+}
+
+/** The width at which lines were broken by hand or by a converter; without bound when they were not. */
+function fullWidth(lines: readonly SourceLine[]): number {
+  const open = lines
+    .filter((l) => !l.cells && l.text !== '' && !endsSentence(l.text))
+    .map((l) => width(l.text));
+  open.sort((a, b) => a - b);
+  const typical = open[Math.floor(open.length * 0.75)] ?? 0;
+  const near = open.filter((w) => Math.abs(w - typical) <= 3).length;
+  const broken = open.length >= 8 && open.length > lines.length / 3 && near > open.length / 2;
+  return broken && typical >= 18 && typical <= 70 ? typical : Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,66 @@
+/** Deadlines in words: 上半年, 6月底前, 2023年三季度末, 12月31日前 → ISO. */
+import { parseDate } from '../../../base/chinese/date.ts';
+import { parseNumeral } from '../../../base/chinese/numerals.ts';
+
+export interface Deadline {
+  date: string;
+  /** The words that say so. */
+  words: string;
+  /** 9月前, 三季度前: the end of the month or quarter is assumed. */
+  vague: boolean;
+}
+
+const QUARTER_ENDS = ['03-31', '06-30', '09-30', '12-31'];
+const LAST_DAY = ['31', '28', '31', '30', '31', '30', '31', '31', '30', '31', '30', '31'];
+const YEAR = '(?:(20\\d{2})年|今年|当年|年内)?';
+const DAY = new RegExp(`${YEAR}(\\d{1,2})月(\\d{1,2})日(?:之?前|完成|以前)?`);
+const MONTH = new RegExp(`${YEAR}(\\d{1,2})月(底|末|份)?(之?前|以前)?`);
+const QUARTER = new RegExp(`${YEAR}(?:第)?([一二三四1-4])季度(末|底)?(之?前|以前)?`);
+const HALF = new RegExp(`${YEAR}(上半年|年中)`);
+const YEAR_END = /(?:(20\d{2})年)?(?:年底|年末|年内|底前|底|全年)|到(20\d{2})年/;
+const DOTTED = /(20\d{2})[./-](\d{1,2})(?:[./-](\d{1,2}))?/;
+
+function lastDay(year: number, month: number): string {
+  return month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+    ? '29'
+    : (LAST_DAY[month - 1] ?? '31');
+}
+
+/** The deadline that a text names, in the plan's year unless it names another; undefined for none. */
+export function readDeadline(text: string, year: number): Deadline | undefined {
+  const at = (found: RegExpExecArray): number => (found[1] ? Number(found[1]) : year);
+  const iso = (date: string | undefined, words: string, vague = false): Deadline | undefined =>
+    date === undefined ? undefined : { date, words, vague };
+  const monthEnd = (y: number, month: number): string | undefined =>
+    parseDate(`${y}-${month}-${lastDay(y, month)}`);
+  const day = DAY.exec(text);
+  if (day) return iso(parseDate(`${at(day)}-${day[2]}-${day[3]}`), day[0]);
+  const month = MONTH.exec(text);
+  if (month)
+    return iso(
+      monthEnd(at(month), Number(month[2])),
+      month[0],
+      month[3] === undefined && month[4] !== undefined,
+    );
+  const quarter = QUARTER.exec(text);
+  if (quarter) {
+    const number = parseNumeral(quarter[2] as string) ?? Number(quarter[2]);
+    return iso(
+      `${at(quarter)}-${QUARTER_ENDS[number - 1]}`,
+      quarter[0],
+      quarter[3] === undefined && quarter[4] !== undefined,
+    );
+  }
+  const half = HALF.exec(text);
+  if (half) return iso(`${at(half)}-06-30`, half[0]);
+  const dotted = DOTTED.exec(text);
+  if (dotted) {
+    const y = Number(dotted[1]);
+    return iso(
+      dotted[3] ? parseDate(`${y}-${dotted[2]}-${dotted[3]}`) : monthEnd(y, Number(dotted[2])),
+      dotted[0],
+    );
+  }
+  const end = YEAR_END.exec(text);
+  return end ? iso(`${end[2] ?? at(end)}-12-31`, end[0]) : undefined;
+}

@@ -1,0 +1,31 @@
+/** What a target counts, as a table row would name it: taken from the clause's own words. */
+import type { NumberSpan } from './number-spans.ts';
+import type { Reading } from './operator.ts';
+
+const LONGEST = 30;
+const HEDGES =
+  /力争|争取|确保|努力|进一步|积极|加快|全年|今年|年内|到?(?:20\d{2}年)?(?:年底|底)(?:前|之前)?|累计(?=完成|实现|达到)|实现(?=[^\d]{2})|继续|重点/g;
+const OPERATOR_END =
+  /(?:首次突破|突破|超过|超出|高于|多于|超|逾|不低于|不少于|至少|达到|达|(?:提高|提升|增加|扩大)(?:到|至)|约|近)?(?:了|为|至|到)?$/;
+
+/** `from` and `to` bound the part of the clause that belongs to this number. */
+export function targetName(
+  clause: string,
+  span: NumberSpan,
+  reading: Reading,
+  from: number,
+  to: number,
+): string {
+  const before = clause
+    .slice(from, span.start)
+    .replace(OPERATOR_END, '')
+    .replace(HEDGES, '')
+    .replace(/^[、和及，\s]+|[、，\s（]+$/g, '');
+  const after = clause
+    .slice(reading.end, to)
+    .replace(/^的/, '')
+    .replace(/[、和及，\s]+$/, '');
+  const name = /^[（，]/.test(after) ? before : `${before}${after}`;
+  const short = [...(name || clause)].slice(0, LONGEST).join('');
+  return short;
+}

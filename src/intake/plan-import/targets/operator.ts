@@ -1,0 +1,58 @@
+/** The plan's words around a number → how the number is meant. Operators: see model/target.ts. */
+import type { Operator } from '../../../model/target.ts';
+import type { NumberSpan } from './number-spans.ts';
+
+export interface Reading {
+  operator: Operator;
+  /** The plan's own word. */
+  wording: string;
+  /** First character after 以上 / 左右. */
+  end: number;
+}
+
+const AFTER: readonly (readonly [RegExp, Operator])[] = [
+  [/^及?以上/, 'atLeast'],
+  [/^左右|^上下/, 'about'],
+];
+const LIMIT_AFTER = /^(?:及?以下|以内|之内)/;
+const FILL = '(?:了|为|至|到|全省|全年|累计|总数|分别)*';
+const BEFORE: readonly (readonly [RegExp, Operator])[] = [
+  [new RegExp(`(首次突破|突破|超过|超出|高于|大于|多于|超|逾)${FILL}$`), 'exceed'],
+  [new RegExp(`(不低于|不少于|不小于|至少|达到|达)${FILL}$`), 'atLeast'],
+  [/((?:提高|提升|增加|增长|扩大|上升|增)(?:到|至))$/, 'atLeast'],
+  [/(大约|约|近)$/, 'about'],
+];
+/** Upper limits cannot be expressed as a target yet: being below them is the aim. */
+const LIMIT_BEFORE =
+  /(?:不超过|不高于|不多于|(?<!不)低于|(?<!不)少于|控制在|(?:压缩|压减|降低|下降|缩短|减少|降)(?:到|至))$/;
+
+/** undefined for an upper limit. */
+export function readOperator(clause: string, span: NumberSpan): Reading | undefined {
+  const before = clause.slice(0, span.start);
+  const after = clause.slice(span.end);
+  if (LIMIT_BEFORE.test(before) || LIMIT_AFTER.test(after)) return undefined;
+  if (span.form === 'ordinal')
+    return { operator: 'batches', wording: clause.slice(span.start, span.end), end: span.end };
+  for (const [pattern, operator] of AFTER) {
+    const word = pattern.exec(after)?.[0];
+    if (word) return { operator, wording: word, end: span.end + word.length };
+  }
+  if (span.upper !== undefined) return { operator: 'range', wording: '', end: span.end };
+  for (const [pattern, operator] of BEFORE) {
+    const word = pattern.exec(before)?.[1];
+    if (word) return { operator, wording: word, end: span.end };
+  }
+  if (span.more)
+    return {
+      operator: 'exceed',
+      wording: /[余多来]/.exec(clause.slice(span.start, span.end))?.[0] ?? '',
+      end: span.end,
+    };
+  if (span.unit === '批') return { operator: 'batches', wording: '', end: span.end };
+  return { operator: 'atLeast', wording: '', end: span.end };
+}
+
+/** 力争, 争取, 努力: kept for the wording of sentences. */
+export function softenerIn(text: string): string | undefined {
+  return /力争|争取(?!资金|更多|国家|列入|中央)|努力|尽力/.exec(text)?.[0];
+}

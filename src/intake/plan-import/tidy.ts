@@ -1,0 +1,76 @@
+/** Typographic mending of one line or paragraph; words are never changed, and what was changed is named. */
+import { halfWidthAlnum } from '../../base/chinese/text.ts';
+
+/** One kind of mend with a sample of it. */
+export interface Mend {
+  kind: 'spaces' | 'punctuation' | 'range' | 'width' | 'and';
+  found: string;
+  mended: string;
+}
+
+const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const RADICALS = /[\u2e80-\u2fdf]/g;
+const HAN = '[\\u3400-\\u9fff“”‘’（）《》〈〉【】、，。：；！？]';
+const WIDE: Record<string, string> = {
+  ',': '，',
+  ':': '：',
+  '(': '（',
+  ')': '）',
+  ';': '；',
+  '?': '？',
+  '!': '！',
+};
+const HALF = new RegExp(
+  `(?<=${HAN}|[%\\dA-Za-z](?=[,;:)]\\s*${HAN}))\\s*[,:();?!]|[,:();?!](?=\\s*${HAN})`,
+  'g',
+);
+
+/** Blanks and look-alikes only: what may be done to a line before its place in the document is known. */
+export function tidyLine(line: string): string {
+  const text = line
+    .replace(INVISIBLE, '')
+    .replace(RADICALS, (c) => c.normalize('NFKC'))
+    .replace(/[\u00a0\u2000-\u200a\u3000\t]/g, ' ')
+    .trim();
+  // Copies from PDF sometimes put a blank behind every character.
+  const han = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+  const spaced = text.match(/[\u4e00-\u9fff] (?=[\u4e00-\u9fff])/g)?.length ?? 0;
+  return han >= 6 && spaced > han / 2 ? text.replaceAll(' ', '') : text;
+}
+
+/**
+ * Full-width punctuation in Chinese text, half-width letters and digits, no blanks around them, 2—3 for 2-3. A blank
+ * between two Chinese characters stays: it may belong to a name.
+ */
+export function tidyText(source: string): { text: string; mends: Mend[] } {
+  const mends: Mend[] = [];
+  let text = source;
+  const step = (kind: Mend['kind'], pattern: RegExp, replace: (found: string) => string): void => {
+    const before = text;
+    let sample: { found: string; at: number } | undefined;
+    text = before.replace(pattern, (found: string, ...rest: unknown[]) => {
+      const at = rest.find((value) => typeof value === 'number') as number;
+      const replaced = replace(found);
+      if (replaced !== found) sample ??= { found, at };
+      return replaced;
+    });
+    if (sample && text !== before) {
+      const from = Math.max(0, sample.at - 3);
+      const found = before.slice(from, sample.at + sample.found.length + 3);
+      mends.push({
+        kind,
+        found,
+        mended: `${before.slice(from, sample.at)}${replace(sample.found)}${before.slice(sample.at + sample.found.length, sample.at + sample.found.length + 3)}`,
+      });
+    }
+  };
+  step('width', /[０-９Ａ-Ｚａ-ｚ％＋－．／]/g, (c) =>
+    /[％＋－．／]/.test(c) ? c.normalize('NFKC') : halfWidthAlnum(c),
+  );
+  step('and', /(?<=[\u4e00-\u9fff”）]) ?and ?(?=[\u4e00-\u9fff“])/g, () => '和');
+  step('punctuation', HALF, (found) => WIDE[found.trim()] ?? found);
+  step('range', /(?<=\d[%万亿]?)\s*(?:[-–~～－]|—{2})\s*(?=\d)(?![\d-]*-\d)/g, () => '—');
+  step('spaces', / *(?<=[，。；：、（）“”《》？！]) +| +(?=[，。；：、（）“”《》？！])/g, () => '');
+  step('spaces', /(?<=[0-9A-Za-z%]) +(?=[^\sA-Za-z])|(?<=[^\sA-Za-z]) +(?=[0-9A-Za-z])/g, () => '');
+  return { text: text.trim(), mends };
+}

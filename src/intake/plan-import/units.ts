@@ -1,0 +1,56 @@
+/** The units that a plan names, as it spells them; no full name is made up. */
+import type { Unit } from '../../model/unit.ts';
+import { looksLikeUnit } from './attribution.ts';
+
+export interface UnitMention {
+  name: string;
+  line: number;
+  /** Leads something, so it will report. */
+  leads: boolean;
+}
+
+export interface UnitReading {
+  units: Unit[];
+  /** Names that do not look like a unit's. */
+  odd: UnitMention[];
+  /** Two spellings that may be one unit. */
+  alike: { line: number; one: string; other: string }[];
+}
+
+export function collectUnits(mentions: readonly UnitMention[]): UnitReading {
+  const first = new Map<string, UnitMention>();
+  for (const mention of mentions) {
+    const known = first.get(mention.name);
+    if (!known) first.set(mention.name, { ...mention });
+    else if (mention.leads) known.leads = true;
+  }
+  const names = [...first.values()];
+  const alike = names.flatMap((one, i) =>
+    names
+      .slice(i + 1)
+      .filter((other) => mayBeOne(one.name, other.name))
+      .map((other) => ({ line: other.line, one: one.name, other: other.name })),
+  );
+  return {
+    units: names.map(({ name, leads }) => ({
+      name,
+      fullName: name,
+      aliases: [],
+      reports: leads,
+      namedBy: 'plan',
+    })),
+    odd: names.filter(({ name }) => !looksLikeUnit(name)),
+    alike,
+  };
+}
+
+/** 省发改委 – 省发展改革委: same first and last character, the shorter one's characters in order within the longer. */
+function mayBeOne(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < 3 || short.at(0) !== long.at(0) || short.length === long.length) return false;
+  const tail = short.slice(-1);
+  if (!long.endsWith(tail) && !(tail === '委' && long.endsWith('委员会'))) return false;
+  let at = 0;
+  for (const c of long) if (c === short.charAt(at)) at += 1;
+  return at === short.length;
+}

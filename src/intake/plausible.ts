@@ -1,0 +1,30 @@
+/** Spellings that may mean two numbers (0.125 in a column of %, 1.2万 in a column of 亿元), held against what is known. */
+import { convertUnit } from '../base/chinese/magnitude.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Target } from '../model/target.ts';
+
+/** Within this factor of the known number a reading is believable; two readings lie a hundred times apart or more. */
+const NEAR = 5;
+/** Beyond, a value is asked about. */
+const FAR = 100;
+
+/** Numbers that a target's value is likely near to, most telling first, in the target's unit. */
+export function references(target: Target, last: Figure | undefined): number[] {
+  const before = last && convertUnit(last, target.unit)?.value;
+  return [before, target.baseline?.value, target.value].filter((n): n is number => n !== undefined && n > 0);
+}
+
+/** The only believable one of the readings, by the first reference that believes exactly one; undefined otherwise. */
+export function believable(readings: readonly number[], known: readonly number[]): number | undefined {
+  for (const reference of known) {
+    const near = readings.filter((n) => n > 0 && n / reference <= NEAR && reference / n <= NEAR);
+    if (near.length === 1) return near[0];
+    if (near.length > 1) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether a value is so far from the known number that a slip of unit is likelier than progress. */
+export function farFrom(value: number, reference: number): boolean {
+  return value > 0 && reference > 0 && (value / reference >= FAR || reference / value >= FAR);
+}

@@ -1,0 +1,116 @@
+/** The master list of key projects, a CSV (or workbook) that the office keeps in a spreadsheet program. */
+import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
+import {
+  plannedBackwards,
+  planOverTotal,
+  projectKindMismatch,
+  unknownTrack,
+} from '../../base/messages/projects.ts';
+import { rowTwice, unknownCity } from '../../base/messages/tables.ts';
+import type { Figure } from '../../model/figure.ts';
+import {
+  INVESTMENT_UNIT,
+  PROJECT_KIND_FACES,
+  PROJECT_KINDS,
+  type Project,
+  type ProjectRow,
+  projectRowSchema,
+} from '../../model/project.ts';
+import { PROJECT_COLUMNS, type ProjectColumnKey, RETURN_LABELS } from '../../model/project-form.ts';
+import { readAmount } from '../tables/amount.ts';
+import { openTables } from '../tables/open.ts';
+import { findTable, readRow, type TableColumn, type TableRow } from '../tables/table.ts';
+import type { UnitNames } from '../units.ts';
+
+const TYPES: Partial<Record<ProjectColumnKey, TableColumn<ProjectColumnKey>['type']>> = {
+  total: 'value',
+  yearPlan: 'value',
+  plannedStart: 'month',
+  plannedCompletion: 'month',
+  approvedOn: 'date',
+};
+const COLUMNS: readonly TableColumn<ProjectColumnKey>[] = PROJECT_COLUMNS.map(({ key, heading }) => ({
+  key,
+  heading,
+  required: true,
+  type: TYPES[key] ?? 'text',
+}));
+
+export interface MasterList {
+  projects: Project[];
+  demo: boolean;
+}
+
+/** `cities` resolves names, where the workspace lists them; `tracks` is the number of the plan's tracks. */
+export function readMaster(
+  file: string,
+  bytes: Uint8Array,
+  cities: UnitNames | undefined,
+  tracks: number,
+): Outcome<MasterList> {
+  const opened = openTables(file, bytes);
+  const diagnostics = [...opened.diagnostics];
+  const table = opened.value && findTable(file, opened.value, COLUMNS, diagnostics);
+  if (!table) return { value: undefined, diagnostics };
+  const demo = table.fact(RETURN_LABELS.demo)?.value === '演示数据';
+  const seen = new Set<string>();
+  const projects = table.rows.flatMap((row) => {
+    const read = readRow(row, COLUMNS, projectRowSchema, diagnostics);
+    if (!read) return [];
+    if (seen.has(read.code)) {
+      diagnostics.push(rowTwice(row.at, read.code));
+      return [];
+    }
+    seen.add(read.code);
+    return projectOf(read, row, { cities, tracks, demo, diagnostics }) ?? [];
+  });
+  return { value: { projects, demo }, diagnostics };
+}
+
+interface Context {
+  cities: UnitNames | undefined;
+  tracks: number;
+  demo: boolean;
+  diagnostics: Diagnostic[];
+}
+
+function projectOf(read: ProjectRow, row: TableRow<ProjectColumnKey>, context: Context): Project | undefined {
+  const { cities, tracks, demo, diagnostics } = context;
+  const at = (key: ProjectColumnKey) => row.cells[key]?.at ?? row.at;
+  const before = diagnostics.length;
+  const city = cities ? cities.resolve(read.city) : read.city;
+  if (!city) diagnostics.push(unknownCity(at('city'), read.city, cities?.suggest(read.city)));
+  const kind = PROJECT_KINDS.find((k) => PROJECT_KIND_FACES[k].short === read.kind);
+  if (!kind || !read.code.startsWith(PROJECT_KIND_FACES[kind].letter))
+    diagnostics.push(projectKindMismatch(at('kind'), read.code, read.kind));
+  if (read.track < 1 || read.track > tracks) diagnostics.push(unknownTrack(at('track'), read.track, tracks));
+  if (read.plannedCompletion < read.plannedStart)
+    diagnostics.push(plannedBackwards(at('plannedCompletion'), read.plannedStart, read.plannedCompletion));
+  const amount = (key: 'total' | 'yearPlan'): Figure | undefined => {
+    const heading = PROJECT_COLUMNS.find((c) => c.key === key)?.heading ?? key;
+    const quantity = readAmount(read[key], INVESTMENT_UNIT, heading, at(key));
+    diagnostics.push(...quantity.diagnostics);
+    const source = '重点项目库';
+    return quantity.value && { ...quantity.value, provenance: { kind: 'data', at: at(key), source, demo } };
+  };
+  const [total, yearPlan] = [amount('total'), amount('yearPlan')];
+  if (total && yearPlan && yearPlan.value > total.value)
+    diagnostics.push(planOverTotal(at('yearPlan'), yearPlan, total));
+  if (!city || !kind || !total || !yearPlan || diagnostics.length > before) return undefined;
+  const { code, name, track, category, owner, plannedStart, plannedCompletion, approvedOn } = read;
+  return {
+    code,
+    name,
+    city,
+    kind,
+    track,
+    category,
+    owner,
+    total,
+    yearPlan,
+    plannedStart,
+    plannedCompletion,
+    approvedOn: approvedOn ?? null,
+    at: row.at,
+  };
+}

@@ -1,0 +1,69 @@
+/** data/<year>/projects/ → ProjectInputs: rules.yaml, projects.csv, returns/<month>/<file>. */
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { Effects } from '../../base/effects.ts';
+import { fileMissing } from '../../base/messages/intake.ts';
+import { unreadableMonth } from '../../base/messages/tables.ts';
+import { monthIdSchema, parseMonth } from '../../model/period.ts';
+import {
+  type ProjectInputs,
+  type ProjectReturn,
+  type ProjectRules,
+  projectRulesSchema,
+} from '../../model/project.ts';
+import { checkSchema } from '../schema.ts';
+import { inReceiptOrder, returnFiles } from '../tables/returns.ts';
+import type { UnitNames } from '../units.ts';
+import { readYaml } from '../yaml-file.ts';
+import { readMaster } from './master.ts';
+import { indexProjects, readProjectReturn } from './return.ts';
+
+/** Undefined, without a word, for a workspace that has no such folder; problems are added to `diagnostics`. */
+export async function readProjects(
+  effects: Effects,
+  folder: string,
+  cities: UnitNames | undefined,
+  tracks: number,
+  diagnostics: Diagnostic[],
+): Promise<ProjectInputs | undefined> {
+  if ((await effects.list(folder)).length === 0) return undefined;
+  const rules = await readRules(effects, `${folder}/rules.yaml`, diagnostics);
+  const file = `${folder}/projects.csv`;
+  const bytes = await effects.read(file);
+  if (!bytes) diagnostics.push(fileMissing(file));
+  const master = bytes && readMaster(file, bytes, cities, tracks);
+  diagnostics.push(...(master?.diagnostics ?? []));
+  if (!rules || !master?.value) return undefined;
+  const { projects, demo } = master.value;
+  const index = indexProjects(projects, cities);
+  const returns: ProjectReturn[] = [];
+  for (const name of await effects.list(`${folder}/returns`)) {
+    if (name.startsWith('.')) continue;
+    const month = monthIdSchema.safeParse(name).success ? parseMonth(name) : undefined;
+    if (!month) {
+      diagnostics.push(unreadableMonth({ file: `${folder}/returns/${name}` }, '文件夹', name));
+      continue;
+    }
+    for (const found of await returnFiles(effects, `${folder}/returns/${name}`)) {
+      const read = readProjectReturn(found.file, found.bytes, index, { month });
+      diagnostics.push(...read.diagnostics);
+      if (read.value) returns.push(read.value);
+    }
+  }
+  return { rules, projects, returns: inReceiptOrder(returns), demo };
+}
+
+async function readRules(
+  effects: Effects,
+  file: string,
+  diagnostics: Diagnostic[],
+): Promise<ProjectRules | undefined> {
+  const bytes = await effects.read(file);
+  if (!bytes) {
+    diagnostics.push(fileMissing(file));
+    return undefined;
+  }
+  const yaml = readYaml(file, bytes);
+  const checked = yaml.value && checkSchema(projectRulesSchema, yaml.value);
+  diagnostics.push(...yaml.diagnostics, ...(checked?.diagnostics ?? []));
+  return checked?.value;
+}

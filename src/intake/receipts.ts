@@ -1,0 +1,54 @@
+/**
+ * The register of what was collected: data/<year>/submissions/<period>/receipts.yaml. Originals lie beside it, byte for
+ * byte as they came, as <unit>.v<version><extension>; a later version supersedes, nothing is overwritten.
+ */
+import { createHash } from 'node:crypto';
+import { stringify } from 'yaml';
+import { z } from 'zod';
+import type { Outcome } from '../base/diagnostic.ts';
+import type { Effects } from '../base/effects.ts';
+import { checkSchema } from './schema.ts';
+import { readYaml } from './yaml-file.ts';
+
+export const RECEIPTS = 'receipts.yaml';
+
+const receiptSchema = z.strictObject({
+  unit: z.string(),
+  version: z.number().int().positive(),
+  /** Name in the period's folder. */
+  file: z.string(),
+  receivedAt: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2022-10-08 的样子'),
+  /** 15:30, where known. */
+  time: z.string().optional(),
+  /** What the file was called when it came. */
+  original: z.string(),
+  sha256: z.string(),
+  /** Problems found when it came; one with errors is kept all the same. */
+  errors: z.number().int(),
+  warnings: z.number().int(),
+});
+export type Receipt = z.infer<typeof receiptSchema>;
+
+const HEAD = `# 报送登记簿：由 diaodu collect 登记，一行一份，原件原样保存；同一单位后收的替代先收的。
+`;
+
+export const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** In the order of receipt; none where there is no register. */
+export async function readReceipts(effects: Effects, folder: string): Promise<Outcome<Receipt[]>> {
+  const file = `${folder}/${RECEIPTS}`;
+  const bytes = await effects.read(file);
+  if (!bytes) return { value: [], diagnostics: [] };
+  const yaml = readYaml(file, bytes);
+  if (!yaml.value) return { value: undefined, diagnostics: yaml.diagnostics };
+  return checkSchema(z.array(receiptSchema), yaml.value);
+}
+
+export async function writeReceipts(
+  effects: Effects,
+  folder: string,
+  receipts: readonly Receipt[],
+): Promise<void> {
+  const text = `${HEAD}${stringify(receipts, { lineWidth: 0 })}`;
+  await effects.write(`${folder}/${RECEIPTS}`, new TextEncoder().encode(text));
+}

@@ -1,0 +1,53 @@
+/** Values a hundred times off what is known: readable, but probably a slip; asked about while the unit is at hand. */
+import { formatAmount } from '../base/chinese/format.ts';
+import { convertUnit } from '../base/chinese/magnitude.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { suspectMagnitude } from '../base/messages/collect.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Submission } from '../model/submission.ts';
+import type { Target } from '../model/target.ts';
+import type { PlanIndex } from './plan-index.ts';
+import { farFrom } from './plausible.ts';
+
+export function suspects(
+  submission: Submission,
+  previous: Submission | undefined,
+  index: PlanIndex,
+): Diagnostic[] {
+  const targets = new Map<string, Target>();
+  for (const task of index.tasks.values()) for (const target of task.targets) targets.set(target.id, target);
+  for (const goal of index.goals.values()) if (goal.target) targets.set(goal.target.id, goal.target);
+  const before = new Map(entries(previous).map((value) => [value.target, value.figure]));
+  return entries(submission).flatMap(({ target: id, figure }) => {
+    const target = targets.get(id);
+    if (!target || target.operator === 'yesNo' || target.kind === 'growth') return [];
+    const value = convertUnit(figure, target.unit)?.value;
+    const reference = known(target, before.get(id));
+    if (value === undefined || !reference || !farFrom(value, reference.value)) return [];
+    // Little against the whole year's target is a slow start, not a slip.
+    if (!reference.tellsLow && value < reference.value) return [];
+    const { provenance } = figure;
+    if (provenance.kind !== 'submission') return [];
+    return [suspectMagnitude(provenance.at, target.name, provenance.raw, reference.words)];
+  });
+}
+
+interface Reference {
+  value: number;
+  words: string;
+  /** Whether a much smaller value is suspect too. */
+  tellsLow: boolean;
+}
+
+function known(target: Target, last: Figure | undefined): Reference | undefined {
+  const figure = last && convertUnit(last, target.unit);
+  if (last && figure && figure.value > 0)
+    return { value: figure.value, words: `上季度的${formatAmount(last)}`, tellsLow: true };
+  const { baseline, unit } = target;
+  if (baseline && baseline.value > 0)
+    return { value: baseline.value, words: `年初的${baseline.value}${unit}`, tellsLow: true };
+  return { value: target.upper ?? target.value, words: `年度目标${target.value}${unit}`, tellsLow: false };
+}
+
+const entries = (submission: Submission | undefined) =>
+  [...(submission?.tasks ?? []), ...(submission?.goals ?? [])].flatMap((entry) => entry.values);

@@ -1,0 +1,18 @@
+/** Files that hold a table: .csv and .xlsx/.xls → sheets of located cells. */
+import type { Outcome } from '../../base/diagnostic.ts';
+import { notText, unknownFormat } from '../../base/messages/intake.ts';
+import type { Sheet } from '../formats/sheet.ts';
+import { openWorkbook } from '../formats/workbook.ts';
+import { csvSheet, decodeText } from './csv.ts';
+
+export const TABLE_EXTENSIONS: readonly string[] = ['.csv', '.xlsx', '.xls'];
+
+/** All sheets of the file, hidden ones too; a CSV is one sheet without a name. */
+export function openTables(file: string, bytes: Uint8Array): Outcome<Sheet[]> {
+  const extension = TABLE_EXTENSIONS.find((e) => file.toLowerCase().endsWith(e));
+  if (!extension) return { value: undefined, diagnostics: [unknownFormat(file, TABLE_EXTENSIONS)] };
+  if (extension !== '.csv') return openWorkbook(file, bytes);
+  const text = decodeText(bytes);
+  if (text === undefined) return { value: undefined, diagnostics: [notText(file)] };
+  return { value: [csvSheet(file, text.replace(/^\ufeff/, ''))], diagnostics: [] };
+}

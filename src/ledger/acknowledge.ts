@@ -1,0 +1,62 @@
+/** Findings that the office has looked into, and the gate that the others make. Pure. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import * as messages from '../base/messages/acknowledgements.ts';
+import { nearest } from '../base/nearest.ts';
+import type { Acknowledgement } from '../model/acknowledgement.ts';
+import type { Finding, Ledger } from '../model/ledger.ts';
+
+/** A finding with its id and what the office has noted of it. `subject`: what the id names, where that is more exact. */
+export function findingOf(
+  facts: Omit<Finding, 'id' | 'acknowledgement'>,
+  acknowledged: readonly Acknowledgement[] = [],
+  subject: string = String(facts.subject),
+): Finding {
+  const named = { ...facts, id: `${facts.check}/${facts.unit}/${subject}` };
+  return { ...named, acknowledgement: acknowledgementOf(acknowledged, named) };
+}
+
+type Named = Pick<Finding, 'id' | 'check' | 'unit' | 'subject' | 'message'>;
+
+/** Whether the acknowledgement names the finding: by its id, or by the task number for all targets of the task. */
+function names(given: Acknowledgement, finding: Named): boolean {
+  return (
+    idOf(given) === finding.id ||
+    (given.check === finding.check &&
+      given.unit === finding.unit &&
+      given.subject === String(finding.subject))
+  );
+}
+
+const idOf = ({ check, unit, subject }: Acknowledgement): string => `${check}/${unit}/${subject}`;
+
+/** The acknowledgement that holds for the finding as it now reads; of several the last one written. */
+export function acknowledgementOf(list: readonly Acknowledgement[], finding: Named): Acknowledgement | null {
+  return list.findLast((given) => names(given, finding) && finding.message.includes(given.found)) ?? null;
+}
+
+/** Asks for verification: an error that nobody has confirmed to be right after all. */
+export function isDoubt(finding: Finding): boolean {
+  return finding.effect === 'verify' && finding.acknowledgement?.outcome !== '确认属实';
+}
+
+/** Acknowledgements of the period that hold for no finding, as warnings. */
+export function unusedAcknowledgements(
+  list: readonly Acknowledgement[],
+  findings: readonly Finding[],
+): Diagnostic[] {
+  return list.flatMap((given) => {
+    const named = findings.filter((finding) => names(given, finding));
+    if (named.some((finding) => finding.message.includes(given.found))) return [];
+    if (named.length > 0) return [messages.acknowledgementOutdated(given.at, idOf(given), given.found)];
+    const present = findings.map((finding) => finding.id);
+    return [messages.acknowledgementUnmatched(given.at, idOf(given), nearest(idOf(given), present), present)];
+  });
+}
+
+/** One error while findings that ask for verification are neither mended nor acknowledged. */
+export function openFindings(ledger: Ledger): Diagnostic[] {
+  const open = ledger.findings.filter((finding) => finding.effect === 'verify' && !finding.acknowledgement);
+  if (open.length === 0) return [];
+  const { id, year } = ledger.period;
+  return [messages.findingsOpen(id, year, [...new Set(open.map((finding) => finding.id))])];
+}

@@ -1,0 +1,14 @@
+/** A share of a whole above 100 %, or a count, amount or share below zero. Growth rates may be either. */
+import { outOfRange } from '../../base/messages/checks.ts';
+import type { Check, TargetCase } from './check.ts';
+
+export const outOfRangeCheck: Check<TargetCase> = {
+  name: 'out-of-range',
+  effect: 'verify',
+  voids: true,
+  run({ target, value, about }) {
+    if (!value || target.kind === 'growth') return [];
+    const tooMuch = target.kind === 'ratio' && target.unit === '%' && value.value > 100;
+    return tooMuch || value.value < 0 ? [outOfRange(about, value)] : [];
+  },
+};

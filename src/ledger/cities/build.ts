@@ -1,0 +1,144 @@
+/** The cities at a quarter's end: CityInputs (and the project returns) × Period → CityLedger, pure. */
+
+import { decimalsOf } from '../../base/decimal.ts';
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import { cityReturnMissing } from '../../base/messages/cities.ts';
+import { projectReturnSuperseded } from '../../base/messages/projects.ts';
+import type { CityInputs, CityReturn, Indicator } from '../../model/city.ts';
+import { OVERALL_ROW } from '../../model/city.ts';
+import type { CityLedger, CityRecord, IndicatorRecord } from '../../model/city-ledger.ts';
+import type { Figure } from '../../model/figure.ts';
+import { lastMonth, type Period, periodName, previousPeriod } from '../../model/period.ts';
+import type { ProjectInputs } from '../../model/project.ts';
+import type { Rules } from '../../model/rules.ts';
+import { buildProjectLedger } from '../projects/build.ts';
+import { movement, ranksOf } from '../ranking.ts';
+import { dutyRecords } from './duties.ts';
+import { comparedFigure, composite, scores } from './score.ts';
+
+export interface CityContext {
+  /** Thresholds by which duties are judged. */
+  pace: Rules['pace'];
+  /** ISO date by which the quarter's returns are due; '' when not known. */
+  due: string;
+  /** For indicators that are worked out of the project returns. */
+  projects: ProjectInputs | undefined;
+}
+
+/**
+ * Indicators, duties and composite ranking at the quarter's end, each with the movement since the quarter before. A
+ * missing return is a warning; such a city has no rank.
+ */
+export function buildCityLedger(
+  inputs: CityInputs,
+  period: Period,
+  context: CityContext,
+): { value: CityLedger; diagnostics: Diagnostic[] } {
+  const before = previousPeriod(period);
+  const previous = before && buildCityLedger(inputs, before, { ...context, due: '' }).value;
+  const own = inputs.returns.filter((r) => r.period === period.id);
+  const latest = new Map(own.map((r) => [r.city, r]));
+  const tables = inputs.indicators.map((indicator) =>
+    indicatorTable(indicator, inputs, latest, period, context, previous),
+  );
+  const composites = inputs.cities.map(({ name }, i) =>
+    latest.has(name)
+      ? composite(
+          tables.map((table, t) => ({
+            weight: inputs.indicators[t]?.weight ?? 0,
+            score: (table[i] as IndicatorRecord).score,
+          })),
+        )
+      : null,
+  );
+  const ranks = ranksOf(composites.map((figure) => figure?.value ?? null));
+  const cities = inputs.cities.map((city, i): CityRecord => {
+    const found = latest.get(city.name);
+    const first = own.find((r) => r.city === city.name);
+    const whole = found?.entries.find((entry) => entry.id === OVERALL_ROW);
+    const last = previous?.cities[i];
+    return {
+      city,
+      receivedAt: found?.receivedAt ?? null,
+      // A correction is no late return.
+      late: first !== undefined && context.due !== '' && first.receivedAt > context.due,
+      file: found?.file ?? null,
+      indicators: tables.map((table) => table[i] as IndicatorRecord),
+      duties: dutyRecords(inputs, city.name, found, period, context.pace, last),
+      composite: composites[i] ?? null,
+      rank: movement(ranks[i] ?? null, last?.rank.rank ?? null),
+      progress: whole?.progress ?? null,
+      problem: whole?.problem ?? null,
+      next: whole?.next ?? null,
+    };
+  });
+  const demo = inputs.returns.some((r) => r.demo);
+  return {
+    value: { period, ranking: inputs.ranking, cities, demo },
+    diagnostics: [...missing(cities, period), ...superseded(own, latest)],
+  };
+}
+
+/** One record per city, in the order of cities. */
+function indicatorTable(
+  indicator: Indicator,
+  inputs: CityInputs,
+  latest: ReadonlyMap<string, CityReturn>,
+  period: Period,
+  { projects }: CityContext,
+  previous: CityLedger | undefined,
+): IndicatorRecord[] {
+  const rates =
+    indicator.basis === 'projects' && projects
+      ? buildProjectLedger(projects, lastMonth(period)).value.all.cities
+      : [];
+  const rows = inputs.cities.map(({ name }) => {
+    const value =
+      indicator.basis === 'projects'
+        ? (rates.find((row) => row.city === name)?.summary.rate ?? null)
+        : (latest.get(name)?.entries.find((entry) => entry.id === indicator.id)?.value ?? null);
+    const target = targetFigure(indicator, name, inputs.indicatorsFile);
+    return { value, target, compared: comparedFigure(indicator, value, target) };
+  });
+  const compared = rows.map((row) => row.compared);
+  const points = scores(indicator, compared, inputs.ranking);
+  const ranks = ranksOf(compared.map((figure) => figure?.value ?? null));
+  return rows.map((row, i) => {
+    const last = previous?.cities[i]?.indicators.find((record) => record.indicator.id === indicator.id);
+    return {
+      indicator,
+      ...row,
+      score: points[i] as Figure,
+      rank: movement(ranks[i] ?? null, last?.rank.rank ?? null),
+    };
+  });
+}
+
+function targetFigure({ targets, unit }: Indicator, city: string, file: string): Figure | null {
+  const target = targets[city];
+  if (!target) return null;
+  const { value, source, demo } = target;
+  return {
+    value,
+    unit,
+    decimals: decimalsOf(value),
+    qualifier: '',
+    provenance: { kind: 'data', at: { file }, source, demo },
+  };
+}
+
+function missing(cities: readonly CityRecord[], period: Period): Diagnostic[] {
+  const folder = `data/${period.year}/cities/returns/${period.id}`;
+  return cities
+    .filter((record) => record.receivedAt === null)
+    .map((record) => cityReturnMissing(record.city.name, periodName(period), folder));
+}
+
+function superseded(own: readonly CityReturn[], latest: ReadonlyMap<string, CityReturn>): Diagnostic[] {
+  return own.flatMap((r) => {
+    const kept = latest.get(r.city);
+    return kept && kept !== r
+      ? [projectReturnSuperseded({ file: r.file }, r.city, r.receivedAt, kept.receivedAt)]
+      : [];
+  });
+}

@@ -1,0 +1,41 @@
+/** A city's duties of section 三, judged by the stages of a document like any milestone task. */
+import type { CityInputs, CityReturn } from '../../model/city.ts';
+import type { CityRecord, DutyRecord } from '../../model/city-ledger.ts';
+import type { Period } from '../../model/period.ts';
+import type { Rules } from '../../model/rules.ts';
+import type { Status } from '../../model/status.ts';
+import { judgeMilestone, milestoneRecord } from '../milestones.ts';
+
+/** `last`: the city at the end of the quarter before; what was proven then stays proven. */
+export function dutyRecords(
+  inputs: CityInputs,
+  city: string,
+  found: CityReturn | undefined,
+  period: Period,
+  pace: Rules['pace'],
+  last: CityRecord | undefined,
+): DutyRecord[] {
+  return inputs.duties
+    .filter((duty) => duty.city === city)
+    .map((duty): DutyRecord => {
+      const entry = found?.entries.find((candidate) => candidate.id === duty.id);
+      const before = last?.duties.find((record) => record.duty.id === duty.id);
+      const claim = entry && { stage: entry.stage, evidence: entry.evidence, selfAssessment: null };
+      const milestone =
+        claim?.stage || before?.milestone
+          ? milestoneRecord(inputs.stages, claim, period, before?.milestone ?? null)
+          : null;
+      const status: Status = claim?.stage && milestone ? judgeMilestone(milestone, pace) : 'notReported';
+      return {
+        duty,
+        milestone,
+        // What was issued once is done, reported again or not.
+        status: before?.status === 'done' && status === 'notReported' ? 'done' : status,
+        previousStatus: before?.status ?? null,
+        evidence: entry?.evidence ?? before?.evidence ?? null,
+        progress: entry?.progress ?? null,
+        problem: entry?.problem ?? null,
+        next: entry?.next ?? null,
+      };
+    });
+}

@@ -1,0 +1,65 @@
+/** Scores of one indicator over all cities, by 功效系数法: the best has 100, the last `floor`, the others in between. */
+import { divide } from '../../base/decimal.ts';
+import type { CityRanking, Indicator } from '../../model/city.ts';
+import type { Figure } from '../../model/figure.ts';
+import { rateFigure, roundRate } from '../figures.ts';
+
+/** Digits of single and composite scores. */
+const SCORE_DECIMALS = 2;
+const COMPLETION_RULE = '完成率 = 报送值 ÷ 本地年度目标';
+const SCORE_RULE = '单项得分 = 下限分 +（比较值 − 最低值）÷（最高值 − 最低值）×（100 − 下限分），缺报不得分';
+const COMPOSITE_RULE = '综合得分 = ∑ 单项得分 × 权重 ÷ 100';
+
+/** What is compared: the completion rate, capped, or the value itself. */
+export function comparedFigure(
+  { basis }: Indicator,
+  value: Figure | null,
+  target: Figure | null,
+): Figure | null {
+  if (!value || basis !== 'completion') return value;
+  const share = target && divide(value.value, target.value);
+  return target && share ? rateFigure(share * 100, '%', COMPLETION_RULE, [value, target]) : null;
+}
+
+/**
+ * One score per compared figure, in their order, two decimals. Figures are compared as printed; completion counts up
+ * to the cap. Where all are equal all have 100; a missing one has 0.
+ */
+export function scores(
+  { basis }: Pick<Indicator, 'basis'>,
+  compared: readonly (Figure | null)[],
+  { floor, cap }: Pick<CityRanking, 'floor' | 'cap'>,
+): Figure[] {
+  const capped = compared.map((figure) =>
+    figure === null ? null : basis === 'level' ? figure.value : Math.min(figure.value, cap),
+  );
+  const present = capped.filter((value) => value !== null);
+  const lowest = Math.min(...present);
+  const spread = Math.max(...present) - lowest;
+  return compared.map((figure, i): Figure => {
+    const value = capped[i] ?? null;
+    const score =
+      value === null ? 0 : spread === 0 ? 100 : floor + ((value - lowest) / spread) * (100 - floor);
+    return scoreFigure(score, SCORE_RULE, figure ? [figure] : []);
+  });
+}
+
+/** Weighted sum of rounded single scores, so that a reader can add up the printed table. */
+export function composite(parts: readonly { weight: number; score: Figure }[]): Figure {
+  const sum = parts.reduce((total, { weight, score }) => total + weight * score.value, 0) / 100;
+  return scoreFigure(
+    sum,
+    COMPOSITE_RULE,
+    parts.map((part) => part.score),
+  );
+}
+
+function scoreFigure(value: number, rule: string, from: Figure[]): Figure {
+  return {
+    value: roundRate(value, SCORE_DECIMALS),
+    unit: '分',
+    decimals: SCORE_DECIMALS,
+    qualifier: '',
+    provenance: { kind: 'derived', rule, from },
+  };
+}

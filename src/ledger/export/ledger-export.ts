@@ -1,0 +1,180 @@
+/** Ledgers of the year's quarters → the ledger as other systems read it. Pure. */
+import { formatQuantity } from '../../base/chinese/format.ts';
+import { formatOrigin } from '../../base/origin.ts';
+import type { Figure } from '../../model/figure.ts';
+import type {
+  Finding,
+  GoalRecord,
+  Ledger,
+  MilestoneRecord,
+  TargetRecord,
+  TaskRecord,
+} from '../../model/ledger.ts';
+import {
+  EXPORT_SCHEMA,
+  type ExportedAmount,
+  type ExportedGoal,
+  type ExportedTarget,
+  type ExportedTask,
+  type LedgerExport,
+} from '../../model/ledger-export.ts';
+import { periodName } from '../../model/period.ts';
+import { STATUS_FACES } from '../../model/status.ts';
+import { isDemo } from '../figures.ts';
+import { expectedRate } from '../pace.ts';
+import { completionRate, hasBaseline } from '../progress.ts';
+import { targetWords } from '../reasons.ts';
+
+/** `ledgers`: one per quarter from the first to the period, in order; the last one is exported, with the others' statuses. */
+export function exportLedger(ledgers: readonly Ledger[]): LedgerExport {
+  const ledger = ledgers.at(-1) as Ledger;
+  const { plan, period, setting } = ledger;
+  return {
+    schema: EXPORT_SCHEMA,
+    title: plan.document.programme,
+    office: plan.document.office,
+    year: period.year,
+    period: period.id,
+    periodName: periodName(period),
+    asOf: setting.asOf,
+    demo: ledger.demo,
+    goals: ledger.goals.map((goal, i) => exportGoal(goal, ledgers, i)),
+    tasks: ledger.tasks.map((task, i) => exportTask(task, ledgers, i)),
+  };
+}
+
+function exportGoal(record: GoalRecord, ledgers: readonly Ledger[], index: number): ExportedGoal {
+  const { goal, group, target } = record;
+  const quarters = ledgers.map((ledger) => ledger.goals[index]?.target ?? null);
+  return {
+    id: goal.id,
+    group: group.name,
+    name: goal.name,
+    text: goal.text,
+    responsible: goal.responsible.unit,
+    target: target && exportTarget(target, quarters, ledgers),
+    progress: record.progress?.value ?? '',
+    next: record.next?.value ?? '',
+    findings: (target?.findings ?? []).map(exportFinding),
+  };
+}
+
+function exportTask(record: TaskRecord, ledgers: readonly Ledger[], index: number): ExportedTask {
+  const { task, track } = record;
+  const quarters = ledgers.map((ledger) => ledger.tasks[index] as TaskRecord);
+  return {
+    no: task.no,
+    track: track.no,
+    trackName: track.name,
+    text: task.text,
+    brief: task.brief,
+    responsible: record.unit,
+    leads: track.leads,
+    cooperating: track.cooperating,
+    statuses: quarters.map(({ status }, i) => ({ period: ledgers[i]?.period.id ?? '', status })),
+    status: record.status,
+    reason: record.reason,
+    selfAssessment: record.selfAssessment?.value ?? null,
+    stage: record.milestone && stageOf(record.milestone),
+    targets: record.targets.map((target, t) =>
+      exportTarget(
+        target,
+        quarters.map((quarter) => quarter.targets[t] ?? null),
+        ledgers,
+      ),
+    ),
+    progress: record.progress?.value ?? '',
+    problems: record.problems?.value ?? '',
+    coordination: record.coordination.map(({ matter, with: units }) => ({
+      matter: matter.value,
+      with: units,
+    })),
+    next: record.next?.value ?? '',
+    findings: record.findings.map(exportFinding),
+  };
+}
+
+function stageOf({ nodes, reached, expected }: MilestoneRecord): NonNullable<ExportedTask['stage']> {
+  const name = (number: number): string => nodes[number - 1]?.stage ?? STATUS_FACES.notStarted.word;
+  return {
+    reached: name(reached),
+    expected: expected === 0 ? '' : name(expected),
+    number: reached,
+    of: nodes.length,
+  };
+}
+
+function exportTarget(
+  record: TargetRecord,
+  quarters: readonly (TargetRecord | null)[],
+  ledgers: readonly Ledger[],
+): ExportedTarget {
+  const { target, value, rate, expected, gap } = record;
+  const { period } = ledgers.at(-1) as Ledger;
+  return {
+    id: target.id,
+    name: target.name,
+    words: targetWords(target),
+    operator: target.operator,
+    kind: target.kind,
+    value: target.value,
+    upper: target.upper ?? null,
+    unit: target.unit,
+    responsible: target.responsible.unit,
+    baseline: hasBaseline(target) ? target.baseline.value : null,
+    quarters: ledgers.map((ledger, i) => ({
+      period: ledger.period.id,
+      amount: record.history[i] ? exportAmount(record.history[i]) : null,
+      status: quarters[i]?.status ?? null,
+    })),
+    quarterValue: record.quarterValue?.value ?? null,
+    // The ledger prints them rounded; whoever calculates on wants them as they are.
+    rate: rate && value ? (completionRate(target, value.value) ?? null) : null,
+    expected: expected ? (expectedRate(target, period) ?? null) : null,
+    gap: gap?.value ?? null,
+    status: record.status,
+    reason: record.reason,
+  };
+}
+
+function exportAmount(figure: Figure): ExportedAmount {
+  const { value, unit, decimals, qualifier } = figure;
+  const { provenance } = submitted(figure);
+  return {
+    value,
+    unit,
+    decimals,
+    qualifier,
+    text: formatQuantity(figure),
+    raw: provenance.kind === 'submission' ? provenance.raw : '',
+    source: 'at' in provenance ? formatOrigin(provenance.at) : '',
+    demo: isDemo(figure),
+  };
+}
+
+/** The unit's own figure behind one that was brought to the target's unit. */
+function submitted(figure: Figure): Figure {
+  const { provenance } = figure;
+  const [first] = provenance.kind === 'derived' ? provenance.from : [];
+  return first ? submitted(first) : figure;
+}
+
+function exportFinding({
+  id,
+  check,
+  effect,
+  message,
+  acknowledgement,
+}: Finding): ExportedTask['findings'][number] {
+  return {
+    id,
+    check,
+    effect,
+    message,
+    acknowledgement: acknowledgement && {
+      outcome: acknowledgement.outcome,
+      reason: acknowledgement.reason,
+      by: acknowledgement.by,
+    },
+  };
+}

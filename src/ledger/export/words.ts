@@ -1,0 +1,31 @@
+/** Texts of the exported tables. */
+import { formatDate } from '../../base/chinese/date.ts';
+import type { ExportedTarget, ExportedTask, LedgerExport } from '../../model/ledger-export.ts';
+import { QUARTERS } from './target-cells.ts';
+
+export function subtitleOf({ asOf, office, demo }: LedgerExport): string {
+  return `截至${formatDate(asOf)}　　${office}${demo ? '　　（演示数据）' : ''}`;
+}
+
+/** What a number cell can't say: 约, 超过, another unit. */
+export function noteOf({ quarters, unit }: ExportedTarget): string {
+  return quarters
+    .flatMap(({ amount }, i) =>
+      amount && (amount.qualifier !== '' || amount.unit !== unit) ? [`${QUARTERS[i]}为“${amount.text}”`] : [],
+    )
+    .join('；');
+}
+
+/** 征求意见（3/5） */
+export const stageOf = ({ stage }: ExportedTask): string =>
+  stage ? `${stage.reached}（${stage.number}/${stage.of}）` : '';
+
+export const lines = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
+
+/** Matters to coordinate, with their units. */
+export const matters = ({ coordination }: ExportedTask): string =>
+  lines(
+    coordination.map(
+      ({ matter, with: units }) => `${matter}${units.length > 0 ? `（${units.join('、')}）` : ''}`,
+    ),
+  );

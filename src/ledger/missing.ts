@@ -1,0 +1,83 @@
+/** What is missing from a unit's return: an owed task or goal without an entry, or an entry without what it needs. */
+import type { MissingItem, MissingPart } from '../model/missing.ts';
+import type { Period } from '../model/period.ts';
+import { allGoals, allTasks, type Goal, type Plan, type Task } from '../model/plan.ts';
+import { STATUS_FACES } from '../model/status.ts';
+import type { GoalEntry, ReportedValue, Submission, TaskEntry } from '../model/submission.ts';
+import type { Target } from '../model/target.ts';
+
+/** In the order of the plan, tasks first; everything owed when there is no return. */
+export function missingItems(
+  plan: Plan,
+  unit: string,
+  period: Period,
+  submission: Submission | undefined,
+): MissingItem[] {
+  const tasks = allTasks(plan).map((task): MissingItem => {
+    const entry = submission?.tasks.find((e) => e.task === task.no);
+    return {
+      kind: 'task',
+      id: String(task.no),
+      name: task.brief,
+      parts: missingOfTask(task, unit, period, entry),
+    };
+  });
+  const goals = allGoals(plan).map((goal): MissingItem => {
+    const entry = submission?.goals.find((e) => e.goal === goal.id);
+    return { kind: 'goal', id: goal.id, name: goal.name, parts: missingOfGoal(goal, unit, period, entry) };
+  });
+  return [...tasks, ...goals].filter((item) => item.parts.length > 0);
+}
+
+function missingOfTask(
+  task: Task,
+  unit: string,
+  period: Period,
+  entry: TaskEntry | undefined,
+): MissingPart[] {
+  const answers = task.responsible.unit === unit;
+  const targets = task.targets.filter((target) => target.responsible.unit === unit);
+  if (!answers && targets.length === 0) return [];
+  if (!entry) return [{ kind: 'entry' }];
+  const idle =
+    entry.selfAssessment?.value === 'notStarted' || entry.stage?.value === STATUS_FACES.notStarted.word;
+  return [
+    ...(idle ? [] : missingValues(targets, period, entry.values)),
+    ...(answers && task.milestones && !entry.stage && !idle ? [{ kind: 'stage' } as const] : []),
+    ...(answers && !entry.progress ? [{ kind: 'progress' } as const] : []),
+  ];
+}
+
+/** A goal without a number is told in words. */
+function missingOfGoal(
+  goal: Goal,
+  unit: string,
+  period: Period,
+  entry: GoalEntry | undefined,
+): MissingPart[] {
+  const answers = goal.responsible.unit === unit;
+  const targets = goal.target?.responsible.unit === unit ? [goal.target] : [];
+  if (!answers && targets.length === 0) return [];
+  if (!entry) return [{ kind: 'entry' }];
+  return [
+    ...missingValues(targets, period, entry.values),
+    ...(answers && !goal.target && !entry.progress ? [{ kind: 'progress' } as const] : []),
+  ];
+}
+
+function missingValues(
+  targets: readonly Target[],
+  period: Period,
+  values: readonly ReportedValue[],
+): MissingPart[] {
+  return targets
+    .filter((target) => isNeeded(target, period) && !values.some((value) => value.target === target.id))
+    .map((target) => ({ kind: 'value', target: target.id, name: target.name }));
+}
+
+/** While the plan expects nothing yet (no node so far, or a deadline to come), no value is owed. */
+function isNeeded({ schedule, kind }: Target, period: Period): boolean {
+  if (period.quarter === 4) return true;
+  if (schedule.type === 'nodes') return schedule.nodes[period.quarter - 1] !== null;
+  return schedule.type !== 'deadline' && kind !== 'deadline';
+}

@@ -1,0 +1,117 @@
+/** The key projects at a month's end: ProjectInputs × Month → ProjectLedger, pure. */
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import { projectReturnMissing, projectReturnSuperseded } from '../../base/messages/projects.ts';
+import type { Finding } from '../../model/ledger.ts';
+import { type Month, monthName, monthOf } from '../../model/period.ts';
+import { PROJECT_KINDS, type ProjectInputs, type ProjectReturn } from '../../model/project.ts';
+import { monthDue } from '../../model/project-form.ts';
+import type { MonthReturn, ProjectLedger } from '../../model/project-ledger.ts';
+import { findingOf } from '../acknowledge.ts';
+import { projectGroup } from './group.ts';
+import { projectRecord } from './record.ts';
+import { latestReturns, type ReturnsByMonth, returnKey, traceProject } from './trace.ts';
+
+/**
+ * What is known of every project at the month's end, with totals, rankings, stalled projects and findings. `cities`
+ * gives the order in which cities are listed; cities of the master list that it lacks follow. Diagnostics: a missing
+ * return is a warning; a superseded one an info.
+ */
+export function buildProjectLedger(
+  inputs: ProjectInputs,
+  month: Month,
+  cities: readonly string[] = [],
+): { value: ProjectLedger; diagnostics: Diagnostic[] } {
+  const { rules } = inputs;
+  const order = [...new Set([...cities, ...inputs.projects.map((project) => project.city)])];
+  const returns = latestReturns(inputs.returns);
+  const traces = inputs.projects.map((project) => ({
+    project,
+    months: traceProject(project, returns, month),
+  }));
+  // Earlier months are judged by their own end: rankings of the month and quarter before are needed.
+  const byMonth = Array.from({ length: month.month }, (_, i) =>
+    traces.map(({ project, months }) =>
+      projectRecord(project, months.slice(0, i + 1), monthOf(month.year, i + 1), rules),
+    ),
+  );
+  const projects = byMonth.at(-1) ?? [];
+  const current = monthReturns(inputs, returns, month, order);
+  const missing = current.filter((r) => r.receivedAt === null);
+  const diagnostics = [
+    ...missing.map((r) => missingReturn(r)),
+    ...supersededReturns(inputs.returns, returns, month),
+  ];
+  const value: ProjectLedger = {
+    month,
+    rules,
+    projects,
+    all: projectGroup(null, byMonth, month, order),
+    kinds: PROJECT_KINDS.map((kind) => projectGroup(kind, byMonth, month, order)),
+    returns: current,
+    owedEarlier: Array.from({ length: month.month - 1 }, (_, i) => monthOf(month.year, i + 1)).flatMap((m) =>
+      monthReturns(inputs, returns, m, order).filter((r) => r.receivedAt === null),
+    ),
+    stalled: projects.filter((record) => record.stalled),
+    overdueStarts: projects.filter((record) => record.startOverdue),
+    findings: [...missing.map(missingFinding), ...projects.flatMap((record) => record.findings)],
+    demo: inputs.demo || inputs.returns.some((r) => r.demo),
+  };
+  return { value, diagnostics };
+}
+
+/** One record per city that has projects. */
+function monthReturns(
+  inputs: ProjectInputs,
+  returns: ReturnsByMonth,
+  month: Month,
+  order: readonly string[],
+): MonthReturn[] {
+  const due = monthDue(month, inputs.rules.dueDay);
+  return order.flatMap((city) => {
+    const owed = inputs.projects.filter((project) => project.city === city).length;
+    if (owed === 0) return [];
+    const found = returns.get(returnKey(city, month.id))?.content;
+    // Lateness goes by the first return: a correction is no late return.
+    const first = inputs.returns.find((r) => r.city === city && r.month === month.id);
+    return {
+      city,
+      month,
+      due,
+      receivedAt: found?.receivedAt ?? null,
+      late: first !== undefined && first.receivedAt > due,
+      file: found?.file ?? null,
+      owed,
+      filled: found?.entries.length ?? 0,
+    };
+  });
+}
+
+const missingReturn = ({ city, month }: MonthReturn): Diagnostic =>
+  projectReturnMissing(city, monthName(month), `data/${month.year}/projects/returns/${month.id}`);
+
+function missingFinding(missing: MonthReturn): Finding {
+  const { message, at } = missingReturn(missing);
+  return findingOf({
+    check: 'project-missing-return',
+    effect: 'notice',
+    unit: missing.city,
+    subject: missing.city,
+    message,
+    at: at ?? { file: '' },
+  });
+}
+
+function supersededReturns(
+  all: readonly ProjectReturn[],
+  returns: ReturnsByMonth,
+  month: Month,
+): Diagnostic[] {
+  return all
+    .filter((r) => r.month === month.id)
+    .flatMap((r) => {
+      const kept = returns.get(returnKey(r.city, r.month))?.content;
+      return kept && kept !== r
+        ? [projectReturnSuperseded({ file: r.file }, r.city, r.receivedAt, kept.receivedAt)]
+        : [];
+    });
+}

@@ -1,0 +1,39 @@
+/** All cross-checks on projects, in the order in which they speak. To add one: its file, and a line here. */
+import type { Finding } from '../../../model/ledger.ts';
+import { findingOf } from '../../acknowledge.ts';
+import { afterCompletion } from './after-completion.ts';
+import { beforeApproval } from './before-approval.ts';
+import { beyondPlan } from './beyond-plan.ts';
+import { beyondTotal } from './beyond-total.ts';
+import type { ProjectCase, ProjectCheck } from './check.ts';
+import { falling } from './falling.ts';
+import { lateStart } from './late-start.ts';
+import { monthSum } from './month-sum.ts';
+import { stalled } from './stalled.ts';
+
+export const PROJECT_CHECKS: readonly ProjectCheck[] = [
+  falling,
+  monthSum,
+  beyondTotal,
+  beforeApproval,
+  beyondPlan,
+  afterCompletion,
+  stalled,
+  lateStart,
+];
+
+export function checkProject(subject: ProjectCase): Finding[] {
+  const { project } = subject.record;
+  return PROJECT_CHECKS.flatMap((check) =>
+    check.run(subject).map((diagnostic) =>
+      findingOf({
+        check: check.name,
+        effect: check.effect,
+        unit: project.city,
+        subject: project.code,
+        message: diagnostic.message,
+        at: diagnostic.at ?? project.at,
+      }),
+    ),
+  );
+}

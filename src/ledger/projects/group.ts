@@ -1,0 +1,63 @@
+/** Projects of one kind, or of both: the whole, city by city with ranks, field by field, month by month. */
+import { groupBy } from '../../base/group.ts';
+import { type Month, monthOf, quarterOf } from '../../model/period.ts';
+import { PROJECT_KIND_FACES, type ProjectKind } from '../../model/project.ts';
+import type { CityProjects, ProjectGroup, ProjectRecord } from '../../model/project-ledger.ts';
+import { movement, ranksOf } from '../ranking.ts';
+import { summarise } from './summary.ts';
+
+/** Records of the year's months, index 0 = January; the last one is the month that is spoken of. */
+export type RecordsByMonth = readonly (readonly ProjectRecord[])[];
+
+export function projectGroup(
+  kind: ProjectKind | null,
+  byMonth: RecordsByMonth,
+  month: Month,
+  cities: readonly string[],
+): ProjectGroup {
+  const own = byMonth.map((records) => records.filter((r) => kind === null || r.project.kind === kind));
+  const name = kind === null ? '重点项目' : PROJECT_KIND_FACES[kind].name;
+  const current = own.at(-1) ?? [];
+  const fields = groupBy(current, (record) => record.project.category);
+  return {
+    kind,
+    name,
+    summary: summarise(current, month, name),
+    cities: rankCities(own, month, cities, name),
+    categories: [...fields].map(([field, records]) => ({
+      name: field,
+      summary: summarise(records, month, `${field}类${name}`),
+    })),
+    byMonth: own.map((records, i) => {
+      const at = monthOf(month.year, i + 1);
+      return { month: at, summary: summarise(records, at, name) };
+    }),
+  };
+}
+
+/** Cities without a project of the kind are left out. */
+function rankCities(
+  own: RecordsByMonth,
+  month: Month,
+  cities: readonly string[],
+  name: string,
+): CityProjects[] {
+  const present = cities.filter((city) => own.at(-1)?.some((r) => r.project.city === city));
+  const summaries = (no: number) =>
+    present.map((city) => {
+      const records = (own[no - 1] ?? []).filter((r) => r.project.city === city);
+      return summarise(records, monthOf(month.year, no), `${city}${name}`);
+    });
+  const ranksAt = (no: number): (number | null)[] =>
+    no < 1 ? present.map(() => null) : ranksOf(summaries(no).map((s) => s.rate?.value ?? null));
+  const now = summaries(month.month);
+  const ranks = ranksAt(month.month);
+  const lastMonth = ranksAt(month.month - 1);
+  const lastQuarter = ranksAt((quarterOf(month).quarter - 1) * 3);
+  return present.map((city, i) => ({
+    city,
+    summary: now[i] as CityProjects['summary'],
+    rank: movement(ranks[i] ?? null, lastMonth[i] ?? null),
+    sinceQuarter: movement(ranks[i] ?? null, lastQuarter[i] ?? null),
+  }));
+}

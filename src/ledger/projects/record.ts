@@ -1,0 +1,68 @@
+/** One project at the end of one month. */
+import { divide } from '../../base/decimal.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { Month } from '../../model/period.ts';
+import type { Project, ProjectRules } from '../../model/project.ts';
+import type { ProjectMonth, ProjectRecord } from '../../model/project-ledger.ts';
+import { rateFigure } from '../figures.ts';
+import { linearPace, paceGap } from '../pace.ts';
+import { checkProject } from './checks/index.ts';
+import { idleMonths, latestDate } from './trace.ts';
+
+export const RATE_RULE = '投资完成率 = 本年累计完成投资 ÷ 年度计划投资';
+export const PACE_RULE = '序时进度 = 已过月数 ÷ 12';
+export const GAP_RULE = '序时差 = 投资完成率 − 序时进度（先计算后四舍五入）';
+
+export interface Rates {
+  rate: Figure | null;
+  expected: Figure;
+  gap: Figure | null;
+}
+
+/** Rate and gap from unrounded numbers, each rounded once. Both figures in the same unit. */
+export function investmentRates(invested: Figure | null, plan: Figure, month: Month): Rates {
+  const pace = linearPace(month.month);
+  const expected = rateFigure(pace, '%', PACE_RULE, []);
+  const share = invested && divide(invested.value, plan.value);
+  if (!invested || share === undefined || share === null) return { rate: null, expected, gap: null };
+  const rate = rateFigure(share * 100, '%', RATE_RULE, [invested, plan]);
+  return {
+    rate,
+    expected,
+    gap: rateFigure(paceGap(share * 100, pace), '百分点', GAP_RULE, [rate, expected]),
+  };
+}
+
+/** `months`: January up to the month, see traceProject. */
+export function projectRecord(
+  project: Project,
+  months: ProjectMonth[],
+  month: Month,
+  rules: ProjectRules,
+): ProjectRecord {
+  const entries = months.map((m) => m.entry);
+  const last = months.at(-1);
+  const invested = last?.cumulative ?? null;
+  const state = last?.state ?? 'notStarted';
+  const idle = idleMonths(months);
+  const { rate, gap } = investmentRates(invested, project.yearPlan, month);
+  const record: ProjectRecord = {
+    project,
+    months,
+    state,
+    startedOn: latestDate(entries, 'startedOn'),
+    completedOn: latestDate(entries, 'completedOn'),
+    invested,
+    monthInvested: last?.entry?.month ?? last?.added ?? null,
+    rate,
+    gap,
+    idleMonths: idle,
+    stalled: idle >= rules.stalledMonths,
+    startOverdue: state === 'notStarted' && project.plannedStart < month.id,
+    progress: entries.findLast((entry) => entry?.progress)?.progress ?? null,
+    problem: last?.entry?.problem ?? null,
+    findings: [],
+  };
+  record.findings = checkProject({ record, month, rules });
+  return record;
+}

@@ -1,0 +1,57 @@
+/** What is known of the cities at the end of one quarter. Built by `ledger/cities/`, read by `compose/`. */
+import type { Located } from '../base/origin.ts';
+import type { City, CityDuty, CityRanking, Indicator } from './city.ts';
+import type { Figure } from './figure.ts';
+import type { MilestoneRecord } from './ledger.ts';
+import type { Period } from './period.ts';
+import type { Rank } from './project-ledger.ts';
+import type { Status } from './status.ts';
+
+export interface IndicatorRecord {
+  indicator: Indicator;
+  /** As reported; for `projects` worked out; null when not reported. */
+  value: Figure | null;
+  target: Figure | null;
+  /** What is compared and printed in the ranking, %, or the value itself. */
+  compared: Figure | null;
+  /** 0…100, two decimals; 0 when not reported. */
+  score: Figure;
+  /** Of this indicator alone, by `compared` as printed. */
+  rank: Rank;
+}
+
+export interface DutyRecord {
+  duty: CityDuty;
+  /** null when the city never reported on it. */
+  milestone: MilestoneRecord | null;
+  status: Status;
+  previousStatus: Status | null;
+  evidence: Located<string> | null;
+  progress: Located<string> | null;
+  problem: Located<string> | null;
+  next: Located<string> | null;
+}
+
+export interface CityRecord {
+  city: City;
+  /** ISO date; null when nothing was handed in. */
+  receivedAt: string | null;
+  late: boolean;
+  file: string | null;
+  indicators: IndicatorRecord[];
+  duties: DutyRecord[];
+  /** Weighted sum of the scores, two decimals; null without a return. */
+  composite: Figure | null;
+  rank: Rank;
+  progress: Located<string> | null;
+  problem: Located<string> | null;
+  next: Located<string> | null;
+}
+
+export interface CityLedger {
+  period: Period;
+  ranking: CityRanking;
+  /** In the customary order. */
+  cities: CityRecord[];
+  demo: boolean;
+}

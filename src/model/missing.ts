@@ -1,0 +1,36 @@
+/** What a unit owes of a task or goal and has not handed in. */
+
+export type MissingPart =
+  /** Nothing at all was filled in. */
+  | { kind: 'entry' }
+  /** Value of a target of its own. */
+  | { kind: 'value'; target: string; name: string }
+  | { kind: 'stage' }
+  | { kind: 'progress' };
+
+export interface MissingItem {
+  kind: 'task' | 'goal';
+  /** Task number or goal id, as the form writes it. */
+  id: string;
+  /** A few words. */
+  name: string;
+  parts: MissingPart[];
+}
+
+/** “填报表相应行全部内容”, “本季度累计值（支持的企业）、阶段”. */
+export function missingWords({ parts }: MissingItem): string {
+  return parts.map(partWords).join('、');
+}
+
+function partWords(part: MissingPart): string {
+  switch (part.kind) {
+    case 'entry':
+      return '全部内容';
+    case 'value':
+      return `本季度累计值（${part.name}）`;
+    case 'stage':
+      return '阶段';
+    case 'progress':
+      return '进展情况';
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * data/<year>/office.yaml: what only the office knows of itself and of its letters. Everything may be left blank; a blank
+ * is printed as a visible gap to be filled in by hand, never made up.
+ */
+import { z } from 'zod';
+import { periodIdSchema } from './period.ts';
+
+/** `person:` with nothing behind it is null in YAML and means blank. */
+const blankable = z
+  .string()
+  .nullish()
+  .transform((text) => text?.trim() ?? '');
+const blankableDate = z
+  .string()
+  .regex(/^(\d{4}-\d{2}-\d{2})?$/, '日期应写作 2022-10-12 的样子')
+  .nullish()
+  .transform((text) => text ?? '');
+
+const contactSchema = z.strictObject({
+  person: blankable,
+  phone: blankable,
+  email: blankable,
+  address: blankable,
+});
+
+/** Letters that chase the returns of one period. */
+const remindersSchema = z.strictObject({
+  /** 成文日期. */
+  date: blankableDate,
+  /** 补报期限, inclusive. */
+  deadline: blankableDate,
+  /** Unit → 发文字号 of the letter to it. */
+  numbers: z
+    .record(z.string(), blankable)
+    .nullish()
+    .transform((numbers) => numbers ?? {}),
+});
+
+export const officeSchema = z.strictObject({
+  contact: contactSchema.prefault({}),
+  reminders: z
+    .record(periodIdSchema, remindersSchema)
+    .nullish()
+    .transform((reminders) => reminders ?? {}),
+});
+
+export type Office = z.infer<typeof officeSchema>;
+export type Contact = Office['contact'];
+export type ReminderSettings = z.infer<typeof remindersSchema>;
+
+/** An office that has said nothing. */
+export const BLANK_OFFICE: Office = officeSchema.parse({});
+
+export function reminderSettings(office: Office, period: string): ReminderSettings {
+  return office.reminders[period] ?? { date: '', deadline: '', numbers: {} };
+}

@@ -1,0 +1,64 @@
+/** How the returns of a period stand: one line per unit that owes one, and what the lines add up to. */
+import type { MissingItem } from './missing.ts';
+
+export type Timeliness = 'onTime' | 'late' | 'missing';
+
+/** 按时 · 迟报 (received after the due day) · 未报 (nothing received that could be read). */
+export const TIMELINESS_WORDS: Record<Timeliness, string> = { onTime: '按时', late: '迟报', missing: '未报' };
+
+export interface ReturnState {
+  unit: string;
+  owesTasks: number;
+  owesGoals: number;
+  /** ISO date of the return that counts. */
+  receivedAt: string | null;
+  timeliness: Timeliness;
+  /** Everything owed is there; false also when nothing was received. */
+  complete: boolean;
+  missing: MissingItem[];
+  /** Problems in the return that counts, as the intake and the cross-checks found them. */
+  errors: number;
+  warnings: number;
+  /** 0 before the first return. */
+  version: number;
+  file: string | null;
+}
+
+export interface ReturnTotals {
+  units: number;
+  received: number;
+  onTime: number;
+  late: number;
+  missing: number;
+  complete: number;
+  errors: number;
+  warnings: number;
+}
+
+export interface ReturnStates {
+  /** 2022Q3 */
+  period: string;
+  /** 2022年三季度 */
+  periodName: string;
+  /** ISO date. */
+  due: string;
+  units: ReturnState[];
+  totals: ReturnTotals;
+  /** Files of the period that could not be read at all, so that no unit was credited with them. */
+  unreadable: string[];
+}
+
+export function totalsOf(units: readonly ReturnState[]): ReturnTotals {
+  const having = (test: (state: ReturnState) => boolean): number => units.filter(test).length;
+  const sum = (key: 'errors' | 'warnings'): number => units.reduce((total, state) => total + state[key], 0);
+  return {
+    units: units.length,
+    received: having((state) => state.timeliness !== 'missing'),
+    onTime: having((state) => state.timeliness === 'onTime'),
+    late: having((state) => state.timeliness === 'late'),
+    missing: having((state) => state.timeliness === 'missing'),
+    complete: having((state) => state.complete),
+    errors: sum('errors'),
+    warnings: sum('warnings'),
+  };
+}

@@ -1,0 +1,13 @@
+import { type FileChild, Paragraph } from 'docx';
+import type { AddresseeBlock } from '../../../model/document.ts';
+import { look, type Scope } from '../scope.ts';
+import { STYLE } from '../style-names.ts';
+
+/** 主送机关, flush left; the blank line above it is the title's. */
+export const addressee = (block: AddresseeBlock, scope: Scope): FileChild[] => [
+  new Paragraph({
+    style: STYLE.flush,
+    keepNext: true,
+    children: scope.inlines(block.children, look(scope.theme.text.body.font)),
+  }),
+];

@@ -1,0 +1,51 @@
+/** Measures of official letters that PDF and Word share (GB/T 9704-2012). */
+import type { SignatureBlock } from '../model/document.ts';
+import type { Theme } from '../model/theme.ts';
+
+const MM_PER_POINT = 25.4 / 72;
+/** Between the edge of a glyph's em box and its ink, above and below, in ems; 小标宋 and its stand-ins alike. */
+export const INK_IN_EM = 0.06;
+/** 10.1: 发文字号 stands 7/8 of a character of the body below the red double rule. */
+export const BELOW_RULE_IN_EM = 7 / 8;
+
+/** Width of a text in full-width characters; letters and digits count half. */
+export function charactersOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (/[\u0020-\u007E]/.test(character) ? 0.5 : 1), 0);
+}
+
+/** Size of the 发文机关标志 in points: the theme's, or smaller so that it fills one line of the 版心. */
+export function issuerMarkSize(mark: string, theme: Theme): number {
+  const { widthMm, marginsMm } = theme.page;
+  const line = (widthMm - marginsMm.binding - marginsMm.fore) / MM_PER_POINT;
+  const fitting = Math.floor((line / Math.max(charactersOf(mark), 1)) * 2) / 2;
+  return Math.min(theme.text.issuerMark.size, fitting);
+}
+
+/** Length of the whole double rule's cross-section, points. */
+export const doubleRulePt = ({ letter }: Theme): number => letter.thickPt + letter.betweenPt + letter.thinPt;
+
+export interface SignatureIndents {
+  /** Characters left free to the right of the name and of the date. */
+  issuer: number;
+  date: number;
+  /** Blank lines between the text and the name. */
+  blankLines: number;
+}
+
+/** With a seal: date this far from the right, name centred above it (7.3.5.1). */
+const SEALED_RIGHT = 4;
+/** Without: the name this far from the right, the date indented as far from its first character (7.3.5.2). */
+const UNSEALED_RIGHT = 2;
+/** A name too long to be centred above a date in that place moves it to the left until it fits. */
+const LEAST_RIGHT = 1;
+
+export function signatureIndents({ issuer, date, sealed }: SignatureBlock): SignatureIndents {
+  const [name, day] = [charactersOf(issuer), charactersOf(date)];
+  if (sealed) {
+    const centre = Math.max(SEALED_RIGHT + day / 2, LEAST_RIGHT + name / 2);
+    // The seal covers name and date and keeps within a line of the text.
+    return { issuer: centre - name / 2, date: centre - day / 2, blankLines: 2 };
+  }
+  const right = Math.max(UNSEALED_RIGHT, 2 * UNSEALED_RIGHT + day - name);
+  return { issuer: right, date: right + name - UNSEALED_RIGHT - day, blankLines: 1 };
+}

@@ -1,0 +1,63 @@
+/** Cell styles with a marking fill: copies of the cells' own styles, so that borders, fonts and formats stay. */
+import { append, attribute, type Element, elements, firstTag, withAttribute } from './xml.ts';
+
+export type Mark = 'error' | 'warning';
+
+/** Light enough to print and to read on; red for what must be mended, yellow for what should be looked at. */
+const FILLS: Record<Mark, string> = { error: 'FFFFC7CE', warning: 'FFFFEB9C' };
+
+export interface Restyler {
+  /** Index of a copy of the style with the mark; `wrap` for running text. */
+  marked(style: number, mark: Mark): number;
+  /** A plain style whose text wraps. */
+  wrapped(): number;
+  /** styles.xml with everything that was asked for. */
+  xml(): string;
+}
+
+export function restyler(styles: string): Restyler {
+  const prefix = firstTag(styles, 'styleSheet')?.prefix ?? '';
+  const xfsElement = elements(styles, 'cellXfs')[0];
+  const inner = xfsElement ? styles.slice(xfsElement.open.end, xfsElement.innerEnd) : '';
+  const xfs = elements(inner, 'xf').map((xf) => ({ xf, source: inner.slice(xf.open.start, xf.end) }));
+  const fills = elements(styles, 'fills')[0];
+  const fillCount = fills ? elements(styles.slice(fills.open.end, fills.innerEnd), 'fill').length : 0;
+  const marks: Mark[] = ['error', 'warning'];
+  const added: string[] = [];
+  const known = new Map<string, number>();
+  const add = (key: string, make: () => string): number => {
+    const present = known.get(key);
+    if (present !== undefined) return present;
+    added.push(make());
+    known.set(key, xfs.length + added.length - 1);
+    return xfs.length + added.length - 1;
+  };
+  return {
+    marked: (style, mark) =>
+      add(`${style}/${mark}`, () => {
+        const own = xfs[style] ?? xfs[0];
+        return filled(own?.source ?? `<${prefix}xf/>`, own?.xf, fillCount + marks.indexOf(mark));
+      }),
+    wrapped: () =>
+      add(
+        'wrap',
+        () =>
+          `<${prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><${prefix}alignment vertical="top" wrapText="1"/></${prefix}xf>`,
+      ),
+    xml: () => {
+      const fill = (mark: Mark): string =>
+        `<${prefix}fill><${prefix}patternFill patternType="solid"><${prefix}fgColor rgb="${FILLS[mark]}"/><${prefix}bgColor indexed="64"/></${prefix}patternFill></${prefix}fill>`;
+      const withFills = append(styles, 'fills', marks.map(fill).join(''), marks.length);
+      return append(withFills, 'cellXfs', added.join(''), added.length);
+    },
+  };
+}
+
+function filled(source: string, xf: Element | undefined, fill: number): string {
+  const tag = xf ? source.slice(0, xf.open.end - xf.open.start) : source;
+  const rest = source.slice(tag.length);
+  return withAttribute(withAttribute(tag, 'fillId', String(fill)), 'applyFill', '1') + rest;
+}
+
+/** Style of a cell as its s attribute says. */
+export const styleOf = (cell: { source: string }): number => Number(attribute(cell, 's') ?? 0);

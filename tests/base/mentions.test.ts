@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { mentionsIn } from '../../src/base/chinese/mentions.ts';
+
+const texts = (text: string) => mentionsIn(text).map((mention) => mention.text);
+
+describe('quantities mentioned in a text', () => {
+  it.each([
+    ['上半年新建5G基站约1.2万个，投资3.5亿元。', ['约1.2万个', '3.5亿元']],
+    ['完成直播2,600余场，占比47.4%，提高0.2个百分点', ['2,600余场', '47.4%', '0.2个百分点']],
+    ['部署10G-PON端口，建成5G网络，IPv6流量占比４０％', ['４０％'.normalize('NFKC')]],
+    ['第3批、第三批名单，T001-2', []],
+    ['全年举办现场会两场', ['两场']],
+    ['连接数80.2万，较年初增加6.5万', ['80.2万', '6.5万']],
+    ['', []],
+  ])('%s', (text, expected) => {
+    expect(texts(text)).toEqual(expected);
+  });
+
+  it('gives the words around them: clause, sentence, what stands before and after', () => {
+    const [first, second, third] = mentionsIn('新批复科技创新平台5个，累计7个，其中省级3个、市级4个。');
+    expect(first).toMatchObject({ before: '新批复科技创新平台', after: '', earlier: '' });
+    expect(second).toMatchObject({ before: '累计', clause: '累计', earlier: '新批复科技创新平台5个，' });
+    expect(third).toMatchObject({ clause: '其中省级', quantity: { value: 3, unit: '个' } });
+    expect(mentionsIn('建成46户国有企业示范点')[0]).toMatchObject({
+      before: '建成',
+      after: '国有企业示范点',
+    });
+  });
+});

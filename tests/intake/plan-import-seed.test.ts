@@ -1,0 +1,117 @@
+/** The printed plan of 2022 through the importer, against the data that were made from it by hand. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { importPlan } from '../../src/intake/plan-import/import-plan.ts';
+import {
+  goalsFileSchema,
+  planDocumentSchema,
+  requirementsFileSchema,
+  type Track,
+  trackSchema,
+} from '../../src/model/plan.ts';
+import type { Target } from '../../src/model/target.ts';
+import { unitsFileSchema } from '../../src/model/unit.ts';
+import { type Imported, imported, REPOSITORY } from './plan-import-helper.ts';
+
+const SEED = 'seeds/2022年工作计划.txt';
+const byHand = (path: string): unknown => parse(readFileSync(resolve(REPOSITORY, 'data/2022', path), 'utf8'));
+
+let plan: Imported;
+const handTracks = Array.from({ length: 15 }, (_, i) =>
+  trackSchema.parse(byHand(`plan/tracks/${String(i + 1).padStart(2, '0')}.yaml`)),
+);
+const handGoals = goalsFileSchema.parse(byHand('plan/goals.yaml'));
+
+const targetsOf = (tracks: readonly Track[], goals: typeof handGoals): Target[] => [
+  ...goals.groups.flatMap((g) => g.goals).flatMap((g) => (g.target ? [g.target] : [])),
+  ...tracks.flatMap((t) => t.tasks).flatMap((t) => t.targets),
+];
+const core = (t: Target): string =>
+  [t.id.slice(0, 4), t.operator, t.value, t.upper ?? '', t.unit, t.softener ?? '', t.wording].join(' ');
+
+beforeAll(() => {
+  plan = imported(SEED, readFileSync(resolve(REPOSITORY, SEED)));
+});
+
+describe('importing the plan of 2022', () => {
+  it('reproduces its head, with nothing made up', () => {
+    const { shortTitle, ...document } = planDocumentSchema.parse(plan.yaml('plan/document.yaml'));
+    expect({ shortTitle, ...document }).toEqual(byHand('plan/document.yaml'));
+  });
+
+  it('reproduces 15 tracks with their units and 97 tasks, word for word', () => {
+    const shape = ({ no, name, leads, cooperating, tasks }: Track) => ({
+      no,
+      name,
+      leads,
+      cooperating,
+      tasks: tasks.map(({ no, text }) => ({ no, text })),
+    });
+    expect(plan.tracks.map(shape)).toEqual(handTracks.map(shape));
+    expect(plan.value.counts).toMatchObject({ tracks: 15, tasks: 97, goals: 17, unread: 0 });
+  });
+
+  it('reproduces the units that the plan names, in its spelling', () => {
+    const units = unitsFileSchema.parse(plan.yaml('units.yaml'));
+    const named = unitsFileSchema.parse(byHand('units.yaml')).filter((u) => u.namedBy === 'plan');
+    expect(units.map((u) => u.name).sort()).toEqual(named.map((u) => u.name).sort());
+  });
+
+  it('reproduces at least 90 % of the targets, and hardly any that are none', () => {
+    const hand = targetsOf(handTracks, handGoals);
+    const found = targetsOf(plan.tracks, plan.goals);
+    const keys = new Set(found.map(core));
+    const handKeys = new Set(hand.map(core));
+    const recall = hand.filter((t) => keys.has(core(t))).length / hand.length;
+    const precision = found.filter((t) => handKeys.has(core(t))).length / found.length;
+    const sentences = hand.filter((t) =>
+      found.some((f) => core(f) === core(t) && t.sentence.endsWith(f.sentence)),
+    );
+    const same = hand.filter((t) => found.some((f) => core(f) === core(t) && t.sentence === f.sentence));
+    const kinds = hand.filter((t) => found.some((f) => core(f) === core(t) && t.kind === f.kind));
+    const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+    console.log(
+      `目标 ${hand.length} 项，导入 ${found.length} 项：查全率 ${percent(recall)}，查准率 ${percent(precision)}，` +
+        `原句一致 ${percent(same.length / hand.length)}，类型一致 ${percent(kinds.length / hand.length)}`,
+    );
+    expect(recall).toBe(1);
+    expect(precision).toBe(1);
+    expect(sentences.length / hand.length).toBeGreaterThanOrEqual(0.95);
+    expect(kinds.length / hand.length).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('gives every task without a number a ladder, most often the one chosen by hand', () => {
+    const tasks = plan.tracks.flatMap((t) => t.tasks);
+    const hand = handTracks.flatMap((t) => t.tasks);
+    const both = hand.filter((t) => t.milestones);
+    const same = both.filter((t) => tasks[t.no - 1]?.milestones?.ladder === t.milestones?.ladder);
+    console.log(`阶段台阶 ${both.length} 项，与手工一致 ${same.length} 项`);
+    expect(tasks.filter((t) => t.milestones).map((t) => t.no)).toEqual(both.map((t) => t.no));
+    expect(same.length / both.length).toBeGreaterThan(0.6);
+  });
+
+  it('reads section 三 with its duties, and invents no one where none is named', () => {
+    const hand = requirementsFileSchema.parse(byHand('plan/requirements.yaml'));
+    const read = requirementsFileSchema.parse(plan.yaml('plan/requirements.yaml'));
+    expect(read.paragraphs).toEqual(hand.paragraphs);
+    expect(read.duties.map((d) => d.who)).not.toContain('省统计局');
+    expect(read.duties.filter((d) => d.kind === 'meeting').map((d) => d.who)).toEqual([
+      '省发展数字经济领导小组办公室',
+    ]);
+  });
+
+  it('says where lines were joined, and what is in doubt', () => {
+    const joined = plan.value.unsure.filter((d) => d.code === 'lineJoined');
+    expect(joined.map((d) => d.at?.line)).toEqual([19, 45, 105, 141, 175, 207, 313]);
+    expect(plan.value.unsure.find((d) => d.code === 'andMended')?.at).toEqual({ file: SEED, line: 241 });
+    expect(plan.value.unsure.filter((d) => d.code === 'severalLeads')).toHaveLength(3);
+    expect(plan.value.unsure.every((d) => d.severity !== 'error')).toBe(true);
+  });
+
+  it('gives the same drafts for the same bytes', () => {
+    const again = importPlan(SEED, readFileSync(resolve(REPOSITORY, SEED)));
+    expect(again.value).toEqual(plan.value);
+  });
+});

@@ -1,0 +1,83 @@
+/** Findings that the office has looked into. */
+import { describe, expect, it } from 'vitest';
+import { openFindings } from '../../src/ledger/acknowledge.ts';
+import { buildLedger } from '../../src/ledger/build-ledger.ts';
+import type { Acknowledgement } from '../../src/model/acknowledgement.ts';
+import type { Ledger } from '../../src/model/ledger.ts';
+import { inputs, period, submission, target, task, track } from './helper.ts';
+
+const given = (change: Partial<Acknowledgement> = {}): Acknowledgement => ({
+  period: '2022Q2',
+  check: 'falling',
+  unit: '甲厅',
+  subject: 'T001-1',
+  outcome: '继续核实',
+  found: '',
+  reason: '已请核对',
+  by: '综合组',
+  at: { file: 'data/2022/acknowledgements/2022Q2.yaml', line: 1, column: 3 },
+  ...change,
+});
+
+function judged(acknowledgements: Acknowledgement[], values = [30, 20]) {
+  const returns = values.map((value, i) =>
+    submission('甲厅', `2022Q${i + 1}`, { 1: { values: { 'T001-1': value }, problems: '有' } }),
+  );
+  const data = inputs([track(1, [task(1, { targets: [target()] })])], returns);
+  const { value, diagnostics } = buildLedger({ ...data, acknowledgements }, period(`2022Q${values.length}`));
+  const ledger = value as Ledger;
+  return { ledger, diagnostics, gate: openFindings(ledger).map((d) => [d.code, d.severity]) };
+}
+
+describe('the gate', () => {
+  it('is an error while a doubtful value is neither mended nor acknowledged', () => {
+    const { gate, ledger } = judged([]);
+    expect(gate).toEqual([['findingsOpen', 'error']]);
+    expect(openFindings(ledger)[0]?.message).toContain('falling/甲厅/T001-1');
+  });
+
+  it('opens for values without doubt, and for notices', () => {
+    expect(judged([], [30, 50]).gate).toEqual([]);
+    const notice = judged([], [25, 300]);
+    expect(notice.ledger.findings.map((f) => f.effect)).toEqual(['verify']);
+    expect(judged([], [90, 300])).toMatchObject({ gate: [], ledger: { findings: [{ effect: 'notice' }] } });
+  });
+
+  it.each([
+    ['by its id', given()],
+    ['by the task', given({ subject: '1' })],
+    ['while the words named are still there', given({ found: '20个' })],
+  ])('opens for a finding acknowledged %s', (_, one) => {
+    const { gate, ledger, diagnostics } = judged([one]);
+    expect(gate).toEqual([]);
+    expect(ledger.findings[0]?.acknowledgement).toMatchObject({ reason: '已请核对', by: '综合组' });
+    expect(ledger.tasks[0]?.status).toBe('toVerify');
+    expect(diagnostics.map((d) => d.severity)).toEqual(['info']);
+  });
+});
+
+describe('an acknowledgement', () => {
+  it.each([
+    ['another check', given({ check: 'conflict' }), 'acknowledgementUnmatched'],
+    ['another unit', given({ unit: '乙局' }), 'acknowledgementUnmatched'],
+    ['a value that has changed since', given({ found: '19个' }), 'acknowledgementOutdated'],
+  ])('of %s holds for nothing, and says so', (_, one, code) => {
+    const { gate, diagnostics } = judged([one]);
+    expect(gate).toHaveLength(1);
+    expect(diagnostics.map((d) => [d.code, d.severity])).toContainEqual([code, 'warning']);
+  });
+
+  it('of another period neither holds nor warns', () => {
+    const { gate, diagnostics } = judged([given({ period: '2022Q1' })]);
+    expect(gate).toHaveLength(1);
+    expect(diagnostics.map((d) => d.code)).toEqual(['fallen']);
+  });
+
+  it('that confirms a value lets it be judged like any other, in later quarters too', () => {
+    const { ledger } = judged([given({ outcome: '确认属实' })]);
+    expect(ledger.tasks[0]?.targets[0]).toMatchObject({ status: 'farBehind', value: { value: 20 } });
+    const slip = (id: string) => given({ check: 'magnitude-slip', period: id, outcome: '确认属实' });
+    const late = judged([slip('2022Q1'), slip('2022Q2')], [6000, 6100]);
+    expect(late.ledger.tasks[0]?.targets[0]).toMatchObject({ status: 'done', quarterValue: { value: 100 } });
+  });
+});
