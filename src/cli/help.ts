@@ -24,6 +24,11 @@ export function inChinese(command: Command): void {
     .helpOption('-h, --help', '显示帮助')
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,
+      styleUsage: (usage) => usage.replace('[options]', '[选项]').replace('[command]', '<命令>'),
+      optionDescription: (option) =>
+        typeof option.defaultValue === 'string'
+          ? `${option.description}（默认 ${option.defaultValue}）`
+          : option.description,
       subcommandTerm: (sub) =>
         `${sub.name()} ${sub.usage().replace('[options] ', '').replace('[options]', '')}`.trim(),
     })

@@ -1,0 +1,91 @@
+/** The command as a user starts it: a process, its output and its exit code. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REPOSITORY } from '../support/effects.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'diaodu-cli-'));
+
+beforeAll(() => {
+  execFileSync('npm', ['run', '--silent', 'bundle'], { cwd: REPOSITORY, shell: process.platform === 'win32' });
+  for (const name of ['data', 'templates', 'seeds']) symlinkSync(join(REPOSITORY, name), join(folder, name));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function diaodu(...args: string[]) {
+  const run = spawnSync(process.execPath, [join(REPOSITORY, 'src/cli/bin.mjs'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+
+describe('diaodu', () => {
+  it('helps in Chinese, with examples', () => {
+    const { code, out } = diaodu('--help');
+    expect(code).toBe(0);
+    expect(out).toContain('用法：');
+    expect(out).toContain('示例：');
+    expect(out).toContain('diaodu build 2022Q3');
+    expect(out).not.toMatch(/Usage|Options|Commands|display help/);
+  });
+
+  it('helps for every command without a word of English prose', () => {
+    const names = [...diaodu('--help').out.matchAll(/^ {2}([a-z]+)/gm)].map((match) => match[1] as string);
+    expect(names).toContain('build');
+    for (const name of names.filter((command) => command !== 'diaodu' && command !== 'help')) {
+      const { code, out } = diaodu(name, '--help');
+      expect(code, name).toBe(0);
+      expect(out, name).toContain('用法：');
+      expect(out, name).not.toMatch(/Usage|Options:|Commands:|display help|default:/);
+    }
+  });
+
+  it.each([
+    [['biuld'], '没有“biuld”这个命令', 'build'],
+    [['build', '2022Q3', '--fromat', 'pdf'], '没有“--fromat”这个选项', '--format'],
+    [['build'], '缺少参数', ''],
+    [['build', '2022Q9'], '看不懂“2022Q9”是哪一期', '2022Q3'],
+    [['build', '2022Q3', '--format', 'doc'], '没有“doc”这种格式', 'docx'],
+  ])('%j is a usage error, said in Chinese', (args, message, suggestion) => {
+    const { code, err } = diaodu(...args);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(err).toContain(suggestion);
+  });
+
+  it('builds into the folder given, names what it wrote, and prints JSON for scripts', () => {
+    const { code, out } = diaodu('build', '2022年三季度', '--only', 'progress-report', '--format', 'docx', '--out', 'o', '--json');
+    expect(code).toBe(0);
+    const result = JSON.parse(out);
+    expect(result.ok).toBe(true);
+    expect(result.files).toHaveLength(1);
+    expect(existsSync(join(folder, result.files[0].path))).toBe(true);
+    expect(result.files[0].pages).toBeGreaterThan(20);
+    expect(readdirSync(join(folder, 'o')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('names an unknown document and a missing workspace as data errors', () => {
+    const unknown = diaodu('build', '2022Q3', '--only', 'progres-report');
+    expect(unknown.code).toBe(1);
+    expect(unknown.err).toContain('是不是想写“progress-report”');
+    const missing = diaodu('build', '2022Q3', '--workspace', 'nowhere');
+    expect(missing.code).toBe(1);
+    expect(missing.err).toContain('data/2022');
+  });
+
+  it('leaves the last good output as it was when the data turn bad', () => {
+    const bad = join(folder, 'bad');
+    for (const name of ['data', 'templates', 'seeds']) cpSync(join(REPOSITORY, name), join(bad, name), { recursive: true });
+    const build = () => diaodu('build', '2022Q1', '--only', 'progress-report', '--format', 'docx', '--workspace', bad);
+    expect(build().code).toBe(0);
+    const before = readdirSync(join(bad, 'output/2022Q1'));
+    writeFileSync(join(bad, 'data/2022/units.yaml'), '- name: [省科技厅\n');
+    const second = build();
+    expect(second.code).toBe(1);
+    expect(second.err).toMatch(/data\/2022\/units\.yaml:\d+/);
+    expect(readdirSync(join(bad, 'output/2022Q1'))).toEqual(before);
+  });
+});
