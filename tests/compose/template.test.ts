@@ -81,6 +81,12 @@ describe('a template', () => {
     ]);
   });
 
+  it('looks up @root names inside a list, and misses them too', () => {
+    const { blocks, diagnostics } = run('{{#each 名单}}{{@root.任务.总数}}{{@root.任务.总书}}{{/each}}', view);
+    expect(textOf(blocks)[0]).toContain('97项');
+    expect(diagnostics[0]?.hints[0]).toBe('是不是想写“总数”？');
+  });
+
   it.each([
     ['{{列具 名单}}', 'unknownHelper'],
     ['{{#eech 名单}}x{{/eech}}', 'unknownHelper'],

@@ -1,6 +1,6 @@
 /** :::callout[标题] … ::: a framed box of paragraphs. */
 import * as messages from '../../base/messages/compose.ts';
-import type { Directive } from './index.ts';
+import type { Directive } from './directive.ts';
 
 export const callout: Directive = (call, { at, report }) => {
   const children = call.children.flatMap((child) => {

@@ -1,6 +1,6 @@
 /** ::chart[图题：说出结论]{name=track-status} — the drawing comes from charts/<name>.ts. */
 import { CHARTS } from '../charts/index.ts';
-import type { Directive } from './index.ts';
+import type { Directive } from './directive.ts';
 import { named } from './named.ts';
 
 export const chart: Directive = (call, context) => {

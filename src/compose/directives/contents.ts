@@ -1,7 +1,7 @@
 /** ::contents[目录]{depth=2} */
 import * as messages from '../../base/messages/compose.ts';
 import { plainText } from '../../model/inline.ts';
-import type { Directive } from './index.ts';
+import type { Directive } from './directive.ts';
 
 export const contents: Directive = (call, { at, report }) => {
   const written = call.attributes['depth'] ?? '2';

@@ -1,6 +1,6 @@
 /** ::key-figures{name=overview} — a strip of boxes with the numbers a leader wants. */
 import { KEY_FIGURES } from '../key-figures/index.ts';
-import type { Directive } from './index.ts';
+import type { Directive } from './directive.ts';
 import { named } from './named.ts';
 
 export const keyFigures: Directive = (call, context) => {

@@ -2,7 +2,7 @@
 import * as messages from '../../base/messages/compose.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { DirectiveCall } from '../engine/markdown.ts';
-import type { DirectiveContext } from './index.ts';
+import type { DirectiveContext } from './directive.ts';
 
 export function named<T>(
   registry: Record<string, T>,

@@ -1,5 +1,5 @@
 /** :::note … ::: small print: method notes, statements on the data. */
-import type { Directive } from './index.ts';
+import type { Directive } from './directive.ts';
 
 export const note: Directive = (call) =>
   call.children.map((child) => (child.kind === 'paragraph' ? { ...child, style: 'fine' as const } : child));

@@ -1,4 +1,4 @@
 /** ::page-break */
-import type { Directive } from './index.ts';
+import type { Directive } from './directive.ts';
 
 export const pageBreak: Directive = () => [{ kind: 'pageBreak' }];

@@ -1,6 +1,6 @@
 /** ::table[表题]{name=goals} — the contents come from tables/<name>.ts; `id` is what {{见 "…"}} refers to. */
 import { TABLES } from '../tables/index.ts';
-import type { Directive } from './index.ts';
+import type { Directive } from './directive.ts';
 import { named } from './named.ts';
 
 export const table: Directive = (call, context) => {

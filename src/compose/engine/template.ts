@@ -18,6 +18,9 @@ import { isRich, toInlines, type View } from './value.ts';
 
 type AnyNode = hbs.AST.Node & Record<string, unknown>;
 
+/** Names of the whole document inside an {{#each}}. */
+const ROOT = '@root.';
+
 /** Blocks of Handlebars itself that templates may use. */
 const BLOCKS = ['if', 'unless', 'each', 'with'];
 
@@ -152,15 +155,15 @@ function wrapArguments(
   });
 }
 
-/** `a.b` → `(need a.b "a.b" place)`; `this` and `@index` always exist. */
+/** `a.b` → `(need a.b "a.b" place)`; `this` and `@index` always exist, `@root.a` need not. */
 function needed(expression: hbs.AST.Expression, places: hbs.AST.Node[]): hbs.AST.Expression {
   const original = (expression as hbs.AST.PathExpression).original;
-  if (expression.type !== 'PathExpression' || original === 'this' || original.startsWith('@'))
-    return expression;
+  const given = original === 'this' || (original.startsWith('@') && !original.startsWith(ROOT));
+  if (expression.type !== 'PathExpression' || given) return expression;
   places.push(expression);
   return subExpression(
     path('need', expression),
-    [expression, text(original, expression), number(places.length - 1, expression)],
+    [expression, text(original.replace(ROOT, ''), expression), number(places.length - 1, expression)],
     expression,
   );
 }
