@@ -1,5 +1,6 @@
 /** What `docx/charts` can't say of a chart: patterned fills for black-and-white copies, hollow bars, Chinese fonts. */
 import type { Pattern, Theme } from '../../model/theme.ts';
+import { plotArea } from './charts/plot-area.ts';
 import type { WrittenChart } from './scope.ts';
 import { clean } from './text.ts';
 import { hex } from './units.ts';
@@ -13,13 +14,18 @@ const PRESETS: Record<Exclude<Pattern, 'solid' | 'none'>, string> = {
   vertical: 'narVert',
 };
 
+/** Word leaves out every other name on a low chart unless told not to. */
+const EVERY_LABEL = /<c:lblOffset val="\d+"\/>(?!<c:tickLblSkip)/;
+
 /** XML of a chart part → the same with the theme's fonts and fills. */
-export function finishChart(xml: string, { chart, frames }: WrittenChart, theme: Theme): string {
+export function finishChart(xml: string, { chart, widthMm, frames }: WrittenChart, theme: Theme): string {
   const font = theme.officeFonts[theme.text.chart.font];
   const chinese = xml
     .replaceAll('typeface="+mn-ea"', `typeface="${font}"`)
     .replaceAll('lang="en-US"', 'lang="zh-CN"')
-    .replace('<c:lang val="en-US"/>', '<c:lang val="zh-CN"/>');
+    .replace('<c:lang val="en-US"/>', '<c:lang val="zh-CN"/>')
+    .replace('<c:plotArea><c:layout/>', `<c:plotArea>${plotArea(chart, widthMm, theme.text.chart.size)}`)
+    .replace(EVERY_LABEL, '$&<c:tickLblSkip val="1"/>');
   if (chart.kind === 'line') return chinese;
   const tones = new Map(chart.series.map((series) => [clean(series.name), theme.tones[series.tone]]));
   let hollow = 0;

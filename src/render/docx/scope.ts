@@ -16,6 +16,7 @@ export interface Look {
 
 export interface WrittenChart {
   chart: Chart;
+  widthMm: number;
   /** Names of its hollow series; see charts/frames.ts. */
   frames: readonly string[];
 }

@@ -11,12 +11,13 @@ import { mmOfTwips, pixelsOfMm } from '../units.ts';
 /** A native chart that Word can edit, its caption below, notes and source below that. */
 export function chart(block: ChartBlock, scope: Scope): FileChild[] {
   const { options, frames = [] } = nativeChart(block.chart, scope.theme);
-  scope.charts.push({ chart: block.chart, frames });
+  const widthMm = mmOfTwips(scope.textWidth);
+  scope.charts.push({ chart: block.chart, widthMm, frames });
   const below = notes(block, scope);
   const run = new ChartRun({
     ...options,
     transformation: {
-      width: pixelsOfMm(mmOfTwips(scope.textWidth)),
+      width: pixelsOfMm(widthMm),
       height: pixelsOfMm(block.chart.heightMm),
     },
     altText: {

@@ -4,7 +4,7 @@ import { look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { textRuns } from '../text.ts';
 
-/** Marks top left, then the title as one paragraph broken where its author broke it, what stands below, and a blank line. */
+/** Marks top left, then the title as one paragraph broken where its author broke it, and what stands below. */
 export function title(block: TitleBlock, scope: Scope): FileChild[] {
   const below = look(scope.theme.text.subtitle.font);
   const lines = block.lines.flatMap((line, index) =>
@@ -17,6 +17,5 @@ export function title(block: TitleBlock, scope: Scope): FileChild[] {
       (nodes) =>
         new Paragraph({ style: STYLE.subtitle, keepNext: true, children: scope.inlines(nodes, below) }),
     ),
-    new Paragraph({ style: STYLE.flush }),
   ];
 }
