@@ -8,6 +8,8 @@ import { exportCommand } from './commands/export.ts';
 import { fontsCommand } from './commands/fonts.ts';
 import { formsCommand } from './commands/forms.ts';
 import { inspectCommand } from './commands/inspect.ts';
+import { newCommand } from './commands/new.ts';
+import { planCommand } from './commands/plan.ts';
 import { remindCommand } from './commands/remind.ts';
 import { statusCommand } from './commands/status.ts';
 import { EXIT } from './exit-codes.ts';
@@ -21,6 +23,8 @@ const COMMANDS = [
   formsCommand,
   statusCommand,
   remindCommand,
+  planCommand,
+  newCommand,
   inspectCommand,
   doctorCommand,
   fontsCommand,

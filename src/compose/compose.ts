@@ -12,7 +12,7 @@ import type { Ledger } from '../model/ledger.ts';
 import type { DocumentTemplate, TemplateFolder } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
 import { DIRECTIVES } from './directives/index.ts';
-import type { DocumentKind } from './documents/index.ts';
+import type { DocumentKind } from './documents/kind.ts';
 import { type DirectiveCall, markDirectiveLines, markdownToBlocks } from './engine/markdown.ts';
 import { runTemplate } from './engine/template.ts';
 import { createTokenTable } from './engine/tokens.ts';
@@ -29,6 +29,8 @@ interface Composition {
   unit: Unit | null;
   view: View;
   references: Map<ReferenceInline, Origin>;
+  /** Tables and charts without data this time → what references to them print. */
+  absent: Map<string, string>;
   diagnostics: Diagnostic[];
 }
 
@@ -66,6 +68,7 @@ function composeDocument(
     unit,
     view,
     references: new Map(),
+    absent: new Map(),
     diagnostics: [],
   };
   const template = folder.settings;
@@ -90,6 +93,7 @@ function composeDocument(
     ...resolveReferences(
       sections.flatMap((section) => section.blocks),
       composition.references,
+      composition.absent,
       settings,
     ),
   );
@@ -127,13 +131,9 @@ function frameBlocks(
       : [],
     addressee: addressee ? [{ kind: 'addressee', children: line(addressee) }] : [],
     after: [
-      ...(signature
-        ? [{ kind: 'signature', issuer: text(issuer), date: text(date), sealed } as const]
-        : []),
+      ...(signature ? [{ kind: 'signature', issuer: text(issuer), date: text(date), sealed } as const] : []),
       // 7.3.6: 附注 one line below the date.
-      ...(annotation
-        ? [paragraph('flush', []), paragraph('body', line(annotation))]
-        : []),
+      ...(annotation ? [paragraph('flush', []), paragraph('body', line(annotation))] : []),
     ],
   };
 }
@@ -185,7 +185,14 @@ function composePart(file: string, c: Composition): Block[] {
 function runDirective(file: string, call: DirectiveCall, c: Composition): Block[] {
   const at: Origin = { file, line: call.line };
   const directive = DIRECTIVES[call.name];
-  if (directive) return directive(call, { ledger: c.ledger, unit: c.unit, at, report: (d) => c.diagnostics.push(d) });
+  if (directive)
+    return directive(call, {
+      ledger: c.ledger,
+      unit: c.unit,
+      at,
+      report: (d) => c.diagnostics.push(d),
+      absent: (id, words) => c.absent.set(id, words),
+    });
   const known = Object.keys(DIRECTIVES);
   c.diagnostics.push(messages.unknownDirective(at, call.name, nearest(call.name, known), known));
   return [];

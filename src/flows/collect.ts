@@ -17,6 +17,7 @@ import {
 } from '../base/messages/collect.ts';
 import { nearest } from '../base/nearest.ts';
 import { MOST_BYTES } from '../intake/formats/workbook.ts';
+import { resolveUnit } from '../intake/identify.ts';
 import { indexPlan, type PlanIndex } from '../intake/plan-index.ts';
 import { type ReturnReading, readReturn } from '../intake/read-return.ts';
 import { digest, type Receipt, readReceipts, writeReceipts } from '../intake/receipts.ts';
@@ -25,6 +26,9 @@ import { readWorkspace } from '../intake/workspace.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Period, periodName, previousPeriod } from '../model/period.ts';
 import { correctionOf } from './correction.ts';
+
+/** What must be sound before anything is collected: plan, units, rules, periods. */
+const PLAN = /^data\/\d+\/(?:plan|[^/]+\.yaml$)/;
 
 export interface CollectSource {
   /** As the user named it, for messages. */
@@ -79,8 +83,9 @@ export async function collect(request: CollectRequest, effects: Effects): Promis
   const folder = `data/${period.year}/submissions/${period.id}`;
   const workspace = await readWorkspace(effects, period.year);
   const register = await readReceipts(effects, folder);
+  // Of the workspace, only what is in the way; its returns are looked at elsewhere.
   const diagnostics = workspace.diagnostics.filter(
-    (d) => !d.at?.file.startsWith(`data/${period.year}/submissions/`),
+    (d) => d.severity === 'error' && PLAN.test(d.at?.file ?? 'data/0/plan'),
   );
   diagnostics.push(...register.diagnostics);
   const inputs = workspace.value;
@@ -95,7 +100,7 @@ export async function collect(request: CollectRequest, effects: Effects): Promis
     return { returns: [], diagnostics };
   }
   const index = indexPlan(inputs.plan, inputs.units);
-  const unit = request.unit === undefined ? undefined : index.units.resolve(request.unit);
+  const unit = request.unit === undefined ? undefined : resolveUnit(request.unit, index);
   if (request.unit !== undefined && unit === undefined) {
     const names = inputs.units.map((known) => known.name);
     diagnostics.push(unitNotConcerned(request.unit, nearest(request.unit, names), names));

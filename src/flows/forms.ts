@@ -8,6 +8,7 @@ import { formContent, unitsWithForms } from '../model/form-content.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Period, periodName, previousPeriod } from '../model/period.ts';
 import { writeForm } from '../render/xlsx/form.ts';
+import { errorsOutsideReturns } from './returns.ts';
 
 export interface FormsRequest {
   period: Period;
@@ -39,7 +40,7 @@ export interface FormsResult {
 export async function forms(request: FormsRequest, effects: Effects): Promise<FormsResult> {
   const { period } = request;
   const read = await readWorkspace(effects, period.year);
-  const diagnostics = read.diagnostics.filter((d) => !inReturns(d, period.year));
+  const diagnostics = errorsOutsideReturns(read.diagnostics, period.year);
   const inputs = read.value;
   if (!inputs || hasErrors(diagnostics)) return { files: [], diagnostics };
   if (!inputs.periods.some((setting) => setting.id === period.id)) {
@@ -72,9 +73,6 @@ export async function forms(request: FormsRequest, effects: Effects): Promise<Fo
 
 /** The name tells unit and period apart in a full mailbox. */
 const formName = (unit: string, period: Period): string => `${unit}${periodName(period)}填报表.xlsx`;
-
-const inReturns = (d: Diagnostic, year: number): boolean =>
-  d.at?.file.startsWith(`data/${year}/submissions/`) ?? false;
 
 /** Last quarter's columns stay empty where nothing was returned; the unit and the office should know why. */
 function nothingBefore(inputs: Inputs, unit: string, period: Period, owed: number): Diagnostic[] {

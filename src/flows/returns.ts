@@ -8,6 +8,13 @@ import type { Ledger } from '../model/ledger.ts';
 import type { Period } from '../model/period.ts';
 import type { ReturnStates } from '../model/return-state.ts';
 
+/** What stops a command that is not about values: errors of the plan and its rules, but not those inside returns. */
+export function errorsOutsideReturns(diagnostics: readonly Diagnostic[], year: number): Diagnostic[] {
+  const isReturn = (file: string): boolean =>
+    file.startsWith(`data/${year}/submissions/`) || file.includes('/returns/');
+  return diagnostics.filter((d) => d.severity === 'error' && !(d.at && isReturn(d.at.file)));
+}
+
 export interface ReadReturns {
   ledger: Ledger;
   states: ReturnStates;
@@ -23,12 +30,10 @@ export async function readReturns(
 ): Promise<{ value: ReadReturns | undefined; diagnostics: Diagnostic[] }> {
   const year = `data/${period.year}/submissions`;
   const inputs = await readWorkspace(effects, period.year);
-  const inOthers = (d: Diagnostic): boolean =>
-    d.severity === 'error' && !d.at?.file.startsWith(`${year}/`);
-  const diagnostics = inputs.diagnostics.filter(inOthers);
+  const diagnostics = errorsOutsideReturns(inputs.diagnostics, period.year);
   if (!inputs.value) return { value: undefined, diagnostics };
   const ledger = buildLedger(inputs.value, period);
-  diagnostics.push(...ledger.diagnostics.filter(inOthers));
+  diagnostics.push(...errorsOutsideReturns(ledger.diagnostics, period.year));
   if (!ledger.value) return { value: undefined, diagnostics };
   const states = returnStates(
     ledger.value,

@@ -2,7 +2,7 @@
 import { parseDate } from '../base/chinese/date.ts';
 import { cleanText, comparisonKey } from '../base/chinese/text.ts';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
-import { wordRead } from '../base/messages/collect.ts';
+import { wordRead } from '../base/messages/form-cells.ts';
 import {
   goalNotOwned,
   goalTwice,

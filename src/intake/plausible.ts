@@ -4,7 +4,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Target } from '../model/target.ts';
 
 /** Within this factor of the known number a reading is believable; two readings lie a hundred times apart or more. */
-const NEAR = 5;
+const NEAR = 4;
 /** Beyond, a value is asked about. */
 const FAR = 100;
 

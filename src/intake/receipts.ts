@@ -29,7 +29,7 @@ const receiptSchema = z.strictObject({
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 
-const HEAD = `# 报送登记簿：由 diaodu collect 登记，一行一份，原件原样保存；同一单位后收的替代先收的。
+const HEAD = `# 报送登记簿：由 diaodu collect 登记，原件原样保存；同一单位后收的替代先收的。
 `;
 
 export const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,8 +1,9 @@
 /** Values a hundred times off what is known: readable, but probably a slip; asked about while the unit is at hand. */
 import { formatAmount } from '../base/chinese/format.ts';
 import { convertUnit } from '../base/chinese/magnitude.ts';
+import { sameCount } from '../base/chinese/units.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { suspectMagnitude } from '../base/messages/collect.ts';
+import { notWhole, suspectMagnitude } from '../base/messages/form-cells.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
@@ -22,12 +23,14 @@ export function suspects(
     const target = targets.get(id);
     if (!target || target.operator === 'yesNo' || target.kind === 'growth') return [];
     const value = convertUnit(figure, target.unit)?.value;
+    const { provenance } = figure;
+    if (value === undefined || provenance.kind !== 'submission') return [];
+    if (sameCount(target.unit, '个') && !Number.isInteger(value))
+      return [notWhole(provenance.at, target.name, provenance.raw, target.unit)];
     const reference = known(target, before.get(id));
-    if (value === undefined || !reference || !farFrom(value, reference.value)) return [];
+    if (!reference || !farFrom(value, reference.value)) return [];
     // Little against the whole year's target is a slow start, not a slip.
     if (!reference.tellsLow && value < reference.value) return [];
-    const { provenance } = figure;
-    if (provenance.kind !== 'submission') return [];
     return [suspectMagnitude(provenance.at, target.name, provenance.raw, reference.words)];
   });
 }

@@ -10,7 +10,7 @@ import {
   magnitudeAmbiguous,
   percentAmbiguous,
   valueConverted,
-} from '../base/messages/collect.ts';
+} from '../base/messages/form-cells.ts';
 import {
   measureWord,
   unknownTarget,
@@ -168,7 +168,8 @@ function readBarePercent(value: Value, bare: Quantity): Quantity | undefined {
   }
   const hundredfold = scale(bare.value, 2);
   const share: Quantity = { ...plain, value: hundredfold, decimals: decimalsOf(hundredfold) };
-  const taken = believable([bare.value, hundredfold], known);
+  // Growth swings too widely for last quarter to tell.
+  const taken = target.kind === 'growth' ? undefined : believable([bare.value, hundredfold], known);
   if (taken === undefined) {
     problems.push(percentAmbiguous(at, target.name, raw, formatAmount(plain), formatAmount(share)));
     return undefined;

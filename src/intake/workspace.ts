@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { fileMissing, folderEmpty } from '../base/messages/intake.ts';
+import { baselinesFileSchema } from '../model/baseline.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { BLANK_OFFICE, officeSchema } from '../model/office.ts';
 import {
@@ -18,6 +19,7 @@ import {
 import { periodsFileSchema, rulesSchema } from '../model/rules.ts';
 import { unitsFileSchema } from '../model/unit.ts';
 import { readAcknowledgements } from './acknowledgements.ts';
+import { withBaselines } from './baselines.ts';
 import { readCities, readCityList } from './cities/read.ts';
 import type { LocatedData } from './located.ts';
 import { indexPlan } from './plan-index.ts';
@@ -26,6 +28,7 @@ import { checkSchema } from './schema.ts';
 import { readSubmissions } from './submissions.ts';
 import { unitNames } from './units.ts';
 import { type PlanSources, validatePlan } from './validate-plan.ts';
+import { validateRules } from './validate-rules.ts';
 import { readYaml } from './yaml-file.ts';
 
 /**
@@ -89,6 +92,7 @@ export async function readWorkspace(effects: Effects, year: number): Promise<Out
     tracks: trackFiles.map((name) => sources.get(`${root}/plan/tracks/${name}`) as LocatedData),
   };
   diagnostics.push(...validatePlan(plan, units, located));
+  diagnostics.push(...validateRules(rules, plan, sources.get(`${root}/rules.yaml`) as LocatedData));
   const returns = await readSubmissions(effects, `${root}/submissions`, periods, indexPlan(plan, units));
   diagnostics.push(...returns.diagnostics);
   const { acknowledgements, ...acknowledged } = await readAcknowledgements(
@@ -103,8 +107,12 @@ export async function readWorkspace(effects: Effects, year: number): Promise<Out
     cityList && (await readCities(effects, `${root}/cities`, cityList, plan, quarters, diagnostics));
   const names = cityList && unitNames(cityList);
   const projects = await readProjects(effects, `${root}/projects`, names, plan.tracks.length, diagnostics);
+  const baselinesFile = `${root}/baselines.yaml`;
+  const baselines = (await effects.read(baselinesFile))
+    ? await load(baselinesFile, baselinesFileSchema)
+    : undefined;
   const value: Inputs = {
-    plan,
+    plan: withBaselines(plan, baselines ?? []),
     units,
     rules,
     periods,

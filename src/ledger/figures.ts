@@ -10,6 +10,14 @@ const RATE_DECIMALS = 1;
 /** Digits beyond this are what a double left of an endless fraction; without them exact halves are seen as halves. */
 const NOISE_DECIMALS = 9;
 
+/** How the pace of each kind of schedule is reckoned, for provenance. */
+export const PACE_RULES = {
+  linear: '序时进度 = 已过月数 ÷ 12（另有完成期限的，÷ 到期限的月数）',
+  nodes: '序时进度 = 季度节点值的完成率',
+  deadline: '序时进度：到完成期限为100%',
+  level: '',
+};
+
 /** 四舍五入 (halves away from zero) of an unrounded rate or gap, once, to one decimal. */
 export function roundRate(unrounded: number, decimals: number = RATE_DECIMALS): number {
   // + 0 turns −0 into 0.

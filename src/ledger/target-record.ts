@@ -1,6 +1,5 @@
 /** One target at the end of one period: its value, rates, findings and status. */
-import { decimalsOf, multiply, scale, subtract } from '../base/decimal.ts';
-import type { About } from '../base/messages/ledger.ts';
+import { subtract } from '../base/decimal.ts';
 import type { Located, Origin } from '../base/origin.ts';
 import type { Acknowledgement } from '../model/acknowledgement.ts';
 import type { Figure } from '../model/figure.ts';
@@ -10,15 +9,16 @@ import type { PlanDocument } from '../model/plan.ts';
 import type { Rules } from '../model/rules.ts';
 import type { Target } from '../model/target.ts';
 import { isDoubt } from './acknowledge.ts';
-import type { SumCase, TargetCase } from './checks/check.ts';
+import type { SumCase } from './checks/check.ts';
 import { disagreeing } from './checks/conflict.ts';
 import { type Checked, checkTarget } from './checks/index.ts';
-import { baselineFigure, inTargetUnit, planFigure, rateFigure, roundRate } from './figures.ts';
+import { baselineFigure, inTargetUnit, PACE_RULES, planFigure, rateFigure } from './figures.ts';
 import { judgeTarget, type TargetFacts } from './judge.ts';
 import type { UnitValue } from './merge.ts';
 import { expectedRate, isDue, paceGap } from './pace.ts';
 import { accumulates, attainment, completionRate, fulfils, hasBaseline, isLevel } from './progress.ts';
 import { targetReason } from './reasons.ts';
+import { caseOf } from './target-case.ts';
 
 /** All that was handed in about a target, and where it stands in the plan. */
 export interface TargetInput {
@@ -65,12 +65,6 @@ const RATE_RULES = {
   plain: '完成率 = 累计值 ÷ 年度目标',
   baseline: '完成率 =（期末值 − 年初基数）÷（年度目标 − 年初基数）',
   yesNo: '完成率：已实现为100%，未实现为0',
-};
-const PACE_RULES = {
-  linear: '序时进度 = 已过月数 ÷ 12（另有完成期限的，÷ 到期限的月数）',
-  nodes: '序时进度 = 季度节点值的完成率',
-  deadline: '序时进度：到完成期限为100%',
-  level: '',
 };
 const GAP_RULE = '序时差 = 完成率 − 序时进度（先计算后四舍五入）';
 const QUARTER_RULE = '本季度数 = 本期累计值 − 上期累计值';
@@ -132,53 +126,6 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
 
 function emptyHistory(quarters: number): null[] {
   return Array.from({ length: quarters }, () => null);
-}
-
-function caseOf(
-  input: TargetInput,
-  { rules, period }: TargetContext,
-  planned: Figure,
-  raw: Figure,
-  value: Figure | undefined,
-  others: UnitValue[],
-): TargetCase {
-  const { target } = input;
-  const at =
-    raw.provenance.kind === 'submission' ? raw.provenance.at : (input.at ?? { file: input.planFile });
-  const about: About = {
-    unit: target.responsible.unit,
-    subject: input.subjectName,
-    target: target.name,
-    at,
-  };
-  return {
-    target,
-    planned,
-    raw,
-    value,
-    last: input.lastTrusted,
-    baseline: hasBaseline(target) ? baselineFigure(target, input.planFile) : undefined,
-    expected: expectedValue(target, planned, period),
-    progress: input.progress,
-    sums: input.sums,
-    others,
-    period,
-    about,
-    rules,
-  };
-}
-
-/** What should have been reached by now, in the target's unit, for targets that start from zero. */
-function expectedValue(target: Target, planned: Figure, period: Period): Figure | undefined {
-  const rate = accumulates(target) ? expectedRate(target, period) : undefined;
-  if (rate === undefined) return undefined;
-  const value = roundRate(scale(multiply(target.value, rate), -2), planned.decimals + 2);
-  return {
-    ...planned,
-    value,
-    decimals: decimalsOf(value),
-    provenance: { kind: 'derived', rule: PACE_RULES[target.schedule.type], from: [planned] },
-  };
 }
 
 interface Rates {

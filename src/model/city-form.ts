@@ -22,10 +22,10 @@ export type CityColumnKey = keyof CityEntryRow | 'goal' | 'unit' | 'previous';
 export const CITY_COLUMNS: readonly FormColumn<CityColumnKey>[] = [
   { key: 'id', heading: '编号', width: 6, entry: false },
   { key: 'name', heading: '指标或事项', width: 30, entry: false },
-  { key: 'goal', heading: '年度目标', width: 12, entry: false },
+  { key: 'goal', heading: '年度目标', width: 10, entry: false },
   { key: 'unit', heading: '计量单位', width: 8, entry: false },
-  { key: 'previous', heading: '上季度', width: 12, entry: false },
-  { key: 'value', heading: '本季度', width: 12, entry: true },
+  { key: 'previous', heading: '上季度', width: 10, entry: false },
+  { key: 'value', heading: '本季度', width: 10, entry: true },
   { key: 'source', heading: '数据来源', width: 14, entry: true },
   { key: 'stage', heading: '阶段', width: 10, entry: true },
   { key: 'evidence', heading: '佐证材料', width: 16, entry: true },

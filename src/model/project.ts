@@ -16,7 +16,8 @@ export interface ProjectKindFace {
   short: string;
   /** First letter of the codes. */
   letter: string;
-  /** The plan's target for the year's investment. */
+  /** The plan's targets for projects started, and for the year's investment. */
+  startedTarget: string;
   investmentTarget: string;
 }
 
@@ -25,9 +26,16 @@ export const PROJECT_KIND_FACES: Record<ProjectKind, ProjectKindFace> = {
     name: '数字经济重点产业项目',
     short: '重点产业',
     letter: 'Z',
+    startedTarget: 'T017-1',
     investmentTarget: 'T017-2',
   },
-  newInfrastructure: { name: '新基建项目', short: '新基建', letter: 'X', investmentTarget: 'T018-2' },
+  newInfrastructure: {
+    name: '新基建项目',
+    short: '新基建',
+    letter: 'X',
+    startedTarget: 'T018-1',
+    investmentTarget: 'T018-2',
+  },
 };
 
 export const INVESTMENT_UNIT = '万元';

@@ -29,7 +29,7 @@ const HOMES: Record<string, string[]> = {
   'remark-': ['compose/'],
   mdast: ['compose/'],
   'mdast-util-': ['compose/'],
-  fflate: ['render/docx', 'render/xlsx', 'intake/plan-import/docx'],
+  fflate: ['render/docx', 'render/xlsx', 'intake/plan-import/docx', 'intake/formats'],
   '@e965/xlsx': ['intake/'],
   hucre: ['render/xlsx'],
   saxes: ['intake/plan-import/docx'],

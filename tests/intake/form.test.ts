@@ -54,8 +54,8 @@ const RETURN: SubmissionFile = {
 const column = (key: string): string => utils.encode_col(TASK_COLUMNS.findIndex((c) => c.key === key));
 const written = await writeForm(formContent(inputs, '省发改委', Q3, RETURN));
 
-function readBack(bytes: Uint8Array): { submission: Submission | undefined; told: string[] } {
-  const { submission, diagnostics } = readReturn(FILE, bytes, {
+function readBack(bytes: Uint8Array, file = FILE): { submission: Submission | undefined; told: string[] } {
+  const { submission, diagnostics } = readReturn(file, bytes, {
     index: indexPlan(inputs.plan, inputs.units),
     period: '2022Q3',
     claim: {},
@@ -112,6 +112,7 @@ describe('the return form', () => {
         unit: '省发改委',
         receivedAt: '2022-10-09',
         raw: '９７个',
+        conversions: ['读作97个'],
         demo: true,
       },
     });
@@ -158,7 +159,7 @@ describe('the return form', () => {
       tasks: [],
       goals: [{ goal, values: { [goal]: 7.5 }, sources: {}, progress: '稳步推进。' }],
     };
-    const { submission } = readBack(await writeForm(formContent(inputs, owner, Q3, filled)));
+    const { submission } = readBack(await writeForm(formContent(inputs, owner, Q3, filled)), '填报表.xlsx');
     expect(submission?.goals).toEqual([
       expect.objectContaining({
         goal,
@@ -232,21 +233,22 @@ describe('the return form', () => {
       utils.sheet_add_aoa(book.Sheets[SHEETS.meta] as never, [['表式版本', '9']], { origin: 'A1' });
     });
     expect(readBack(without).told).toEqual([
+      `${FILE} · 进展情况!B3 找不到“下一步工作”一列。`,
+      `${FILE} · 进展情况!A4 这里没有表头，所填内容未读取。`,
+      `${FILE} · 进展情况!R4 这里没有表头，所填内容未读取。`,
       `${FILE} · _meta!B1 表式版本为“9”，当前为“1”，已按当前表式读取。`,
-      `${FILE} · 进展情况 找不到“序号”一列。`,
-      `${FILE} · 进展情况 找不到“下一步工作”一列。`,
     ]);
     const unnamed = edited((book) => {
       for (const name of [SHEETS.meta, SHEETS.guide]) book.Sheets[name] = utils.aoa_to_sheet([]);
+      for (const key of ['A2', 'C2']) delete tasksOf(book)[key];
     });
-    expect(readBack(unnamed).told).toEqual(
-      ['填报单位', '报送期次', '收到日期'].map((label) => `${FILE} · 进展情况 缺少字段“${label}”。`),
-    );
+    expect(readBack(unnamed, '填报表.xlsx').told).toEqual(['填报表.xlsx 看不出是哪个单位报的。']);
+    expect(readBack(unnamed).told).toEqual([`${FILE} · 进展情况 缺少字段“收到日期”。`]);
     const renamed = edited((book) => {
       book.Sheets['进展'] = tasksOf(book);
       book.SheetNames[0] = '进展';
     });
-    expect(readBack(renamed).told).toEqual([`${FILE} 缺少工作表“进展情况”。`]);
+    expect(readBack(renamed)).toMatchObject({ told: [], submission: { unit: '省发改委' } });
     expect(readBack(new TextEncoder().encode('序号,进展情况')).told).toEqual([`${FILE} 打不开这份表格。`]);
   });
 

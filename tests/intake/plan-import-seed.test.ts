@@ -114,4 +114,60 @@ describe('importing the plan of 2022', () => {
     const again = importPlan(SEED, readFileSync(resolve(REPOSITORY, SEED)));
     expect(again.value).toEqual(plan.value);
   });
+
+  it.each<[string, (text: string) => string]>([
+    ['broken into lines of 28 characters', (t) => t.replace(/(.{28})(?=.)/g, '$1\n')],
+    ['in half-width punctuation', (t) => t.replace(/[，。：；（）]/g, (c) => HALF[c] ?? c)],
+    ['numbered 1、 anew in each track', renumbered((n) => `${n}、`)],
+    ['numbered ① in each track', renumbered((n) => '①②③④⑤⑥⑦⑧⑨⑩⑪⑫'.charAt(n - 1))],
+    ['with tracks that lost their numbers', (t) => t.replace(/^[（(][一-十]+[）)] ?(.*专项)$/gm, '$1')],
+    [
+      'with 工程 for 专项 and other words for the units',
+      (t) =>
+        t.replace(/专项$/gm, '工程').replaceAll('牵头单位', '责任部门').replaceAll('配合单位', '参与部门'),
+    ],
+    [
+      'with page numbers and running heads',
+      (t) =>
+        t
+          .split('\n')
+          .map((l, i) => (i % 25 === 24 ? `${l}\n- ${i} -\n文件汇编` : l))
+          .join('\n'),
+    ],
+    ['with units behind each task', unitsBehindTasks],
+  ])('is not thrown by a text %s', (_, change) => {
+    const other = imported('改.txt', change(readFileSync(resolve(REPOSITORY, SEED), 'utf8')));
+    expect(other.value.counts).toMatchObject({ tracks: 15, tasks: 97, units: 20 });
+    const keys = new Set(targetsOf(other.tracks, other.goals).map(core));
+    const hand = targetsOf(handTracks, handGoals);
+    expect(hand.filter((t) => !keys.has(core(t))).map(core)).toEqual([]);
+    expect(keys.size).toBe(hand.length);
+  });
 });
+
+const HALF: Record<string, string> = { '，': ',', '。': '.', '：': ':', '；': ';', '（': '(', '）': ')' };
+
+function renumbered(write: (n: number) => string): (text: string) => string {
+  return (text) => {
+    let n = 0;
+    return text.replace(/^[（(].*专项$|^\d+\. /gm, (found) => {
+      n = /专项$/.test(found) ? 0 : n + 1;
+      return n === 0 ? found : write(n);
+    });
+  };
+}
+
+function unitsBehindTasks(text: string): string {
+  let units = '';
+  return text
+    .split('\n')
+    .map((line) => {
+      const found = /^(牵头|配合)单位[:：] ?(.*)/.exec(line);
+      if (found) {
+        units = found[1] === '牵头' ? `牵头单位：${found[2]}` : `${units}；配合单位：${found[2]}`;
+        return '';
+      }
+      return /^\d+\. .*。$/.test(line) ? `${line.slice(0, -1)}（${units}）。` : line;
+    })
+    .join('\n');
+}

@@ -150,7 +150,7 @@ tasks:
     };
     const problems = await problemsWith(overlay);
     expect(problems).toEqual([
-      'error data/2022/submissions/2022Q1/坏.xlsx 打不开这份表格。 ▸用 Excel 或 WPS 打开后另存为 .xlsx；设了密码的先取消密码。',
+      'error data/2022/submissions/2022Q1/坏.xlsx 打不开这份表格。 ▸用 Excel 或 WPS 打开后另存为 .xlsx 再报。',
       expect.stringMatching(/省教育厅\.yaml:1:7 单位名册中没有“教育厅”。 ▸是不是想写“省教育厅”？/),
       'error data/2022/submissions/2022Q1/省教育厅.yaml:3:13 “收到日期”的日期“2022-04-31”无法识别。 ▸应写作 2022-10-08 或 2022年10月8日。',
       expect.stringMatching(/补报\.yaml:6:30 第1项任务没有编号为“T001-9”的指标。 ▸可用的写法：T001-1/),

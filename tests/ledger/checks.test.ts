@@ -53,7 +53,7 @@ describe('checks of a value', () => {
     { name: 'jump from last', change: { value: 5000 }, quarters: [20, 1000], checks: ['magnitude-slip'] },
     { name: 'just no jump', change: { value: 5000 }, quarters: [20, 999], checks: [] },
     { name: 'jump over the target', quarters: [5001], checks: ['magnitude-slip'] },
-    { name: 'just no jump over the target: a slip of the point', quarters: [4999], checks: ['tenfold-slip'] },
+    { name: 'just no jump over the target: a slip of the point', quarters: [5000], checks: ['tenfold-slip'] },
     { name: 'jump down is a slip, not a fall', quarters: [50, 1], checks: ['magnitude-slip'] },
     { name: 'the right value after a slip', quarters: [20, 400000, 60], checks: [] },
     {

@@ -38,6 +38,26 @@ export function libreOfficePdf(
   }
 }
 
+/** A file saved by LibreOffice in another format (or the same; `to` may name a filter), as by somebody who opened it. */
+export function convertOffice(bytes: Uint8Array, from: string, to: string): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'diaodu-office-'));
+  try {
+    const out = join(folder, 'out');
+    writeFileSync(join(folder, `a.${from}`), bytes);
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    execFileSync(
+      'soffice',
+      [profile, '--headless', '--convert-to', to, '--outdir', out, join(folder, `a.${from}`)],
+      {
+        stdio: 'ignore',
+      },
+    );
+    return new Uint8Array(readFileSync(join(out, `a.${to.split(':')[0]}`)));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 function fontConfig(folder: string, theme: Theme): string {
   const { body, title, hei } = testFonts().faces;
   const folders = [body, title, hei].map((face) => `<dir>${dirname(face.path)}</dir>`);

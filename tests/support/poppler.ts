@@ -69,3 +69,29 @@ export function inkBox(bytes: Uint8Array, page: number, fromMm: number, toMm: nu
   }
   return box;
 }
+
+/** A stretch of dark dots down a page. */
+export interface Stroke {
+  topMm: number;
+  bottomMm: number;
+}
+
+/** What a vertical line at `xMm` from the left edge of a page crosses, from the top: rules and their strengths. */
+export function strokes(bytes: Uint8Array, page: number, xMm: number): Stroke[] {
+  const number = String(page);
+  const pgm = inspect(bytes, 'pdftoppm', '-r', String(DPI), '-gray', '-f', number, '-l', number, '@');
+  const [, width = 0, height = 0] =
+    /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.toString('latin1', 0, 40))?.map(Number) ?? [];
+  const pixels = pgm.subarray(pgm.length - width * height);
+  const x = Math.round((xMm * DPI) / 25.4);
+  const mm = (dots: number): number => (dots * 25.4) / DPI;
+  const found: Stroke[] = [];
+  for (let y = 0, open = false; y < height; y += 1) {
+    const dark = (pixels[y * width + x] ?? 255) <= 128;
+    const last = found.at(-1);
+    if (dark && !open) found.push({ topMm: mm(y), bottomMm: mm(y + 1) });
+    else if (dark && last) last.bottomMm = mm(y + 1);
+    open = dark;
+  }
+  return found;
+}

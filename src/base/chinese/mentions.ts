@@ -61,11 +61,15 @@ export function mentionsIn(text: string): Mention[] {
   });
 }
 
+/** No clause is longer; without an end to it, a hostile text would be searched again from every number. */
+const LONGEST_CLAUSE = 200;
+
 /** Position after the last separator before `end`; a comma inside digits separates nothing. */
 function lastBreak(text: string, end: number, separator: RegExp): number {
-  for (let i = end - 1; i >= 0; i--) {
+  const start = Math.max(0, end - LONGEST_CLAUSE);
+  for (let i = end - 1; i >= start; i--) {
     const inNumber = text[i] === ',' && /\d/.test(text[i - 1] ?? '') && /\d/.test(text[i + 1] ?? '');
     if (separator.test(text[i] as string) && !inNumber) return i + 1;
   }
-  return 0;
+  return start;
 }

@@ -7,8 +7,7 @@ const INVISIBLE = /\p{M}|\p{Cf}|\p{Cc}/u;
 /** Cells that a line takes. */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const character of text)
-    width += INVISIBLE.test(character) ? 0 : NARROW.test(character) ? 1 : 2;
+  for (const character of text) width += INVISIBLE.test(character) ? 0 : NARROW.test(character) ? 1 : 2;
   return width;
 }
 

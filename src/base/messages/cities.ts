@@ -32,6 +32,15 @@ export const cityRowUnknown = (at: Origin, id: string, city: string, known: read
     ...oneOf(known),
   );
 
+export const cityNameElsewhere = (at: Origin, id: string, found: string, other: string): Diagnostic =>
+  diagnostic(
+    'cityNameElsewhere',
+    'error',
+    `“${id}”一行写的是“${found}”，那是“${other}”的名称，该行未采用。`,
+    at,
+    '编号和名称错行，多因只对部分列排序；请恢复原来的次序后重新填报。',
+  );
+
 export const indicatorComputed = (at: Origin, id: string): Diagnostic =>
   diagnostic('indicatorComputed', 'info', `指标“${id}”由项目月报计算，所填数值不用。`, at);
 

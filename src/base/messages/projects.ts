@@ -48,6 +48,32 @@ export const projectElsewhere = (at: Origin, code: string, owner: string, city: 
     '核对项目编号。',
   );
 
+export const projectNameElsewhere = (at: Origin, code: string, found: string, expected: string): Diagnostic =>
+  diagnostic(
+    'projectNameElsewhere',
+    'error',
+    `“${code}”应为“${expected}”，本行写的是“${found}”，该行未采用。`,
+    at,
+    '编号和名称错行，多因只对部分列排序；请恢复原来的次序后重新填报。',
+  );
+
+export const projectNameDiffers = (at: Origin, code: string, found: string, expected: string): Diagnostic =>
+  diagnostic(
+    'projectNameDiffers',
+    'info',
+    `“${code}”的名称写作“${found}”，项目库中为“${expected}”，按编号采用。`,
+    at,
+  );
+
+export const twoMasters = (files: readonly string[]): Diagnostic =>
+  diagnostic(
+    'twoMasters',
+    'error',
+    `项目库有${files.length}份，分不清以哪份为准。`,
+    { file: files[0] ?? '' },
+    '只留一份，其余移出文件夹。',
+  );
+
 export const projectsLeftOut = (
   file: string,
   city: string,
@@ -150,6 +176,21 @@ export const monthsDisagree = (
 
 export const startOverdue = (about: AboutProject, planned: string): Diagnostic =>
   diagnostic('startOverdue', 'info', `${on(about)}计划${planned}开工，至今未开工。`, about.at);
+
+export const projectsDisagree = (
+  at: Origin,
+  unit: string,
+  target: string,
+  said: Quantity,
+  sum: Quantity,
+): Diagnostic =>
+  diagnostic(
+    'projectsDisagree',
+    'warning',
+    `${unit}报送的“${target}”为${formatAmount(said)}，各地项目月报汇总为${formatAmount(sum)}，两数不一致。`,
+    at,
+    '请省发改委与有关设区市对账。',
+  );
 
 export const projectReturnMissing = (city: string, month: string, file: string): Diagnostic =>
   diagnostic(

@@ -127,5 +127,7 @@ function receivedAt(written: string | undefined): { date: string; time?: string 
   }
   const found = /^(.*?)(?:[\sT]+(\d{1,2}:\d{2}))?$/.exec(written.trim());
   const date = parseDate(found?.[1] ?? '');
-  return date === undefined ? undefined : { date, ...(found?.[2] ? { time: found[2].padStart(5, '0') } : {}) };
+  return date === undefined
+    ? undefined
+    : { date, ...(found?.[2] ? { time: found[2].padStart(5, '0') } : {}) };
 }

@@ -12,6 +12,8 @@ export interface DirectiveContext {
   unit: Unit | null;
   at: Origin;
   report(diagnostic: Diagnostic): void;
+  /** Says that a table or chart has nothing to show this time, and what a reference to it prints instead of a number. */
+  absent(id: string, words: string): void;
 }
 
 export type Directive = (call: DirectiveCall, context: DirectiveContext) => Block[];

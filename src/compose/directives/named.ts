@@ -15,3 +15,8 @@ export function named<T>(
   context.report(messages.unknownContent(context.at, call.name, name, nearest(name, known), known));
   return undefined;
 }
+
+/** What {{见 "…"}} refers to: the id, or the name where the template gives none. */
+export function idOf(call: DirectiveCall): string {
+  return call.attributes['id'] ?? call.attributes['name'] ?? '';
+}

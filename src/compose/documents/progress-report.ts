@@ -4,7 +4,7 @@ import { goalsView } from '../views/goals.ts';
 import { methodView } from '../views/method.ts';
 import { tasksView } from '../views/tasks.ts';
 import { tracksView } from '../views/tracks.ts';
-import type { PeriodDocument } from './index.ts';
+import type { PeriodDocument } from './kind.ts';
 
 export const progressReport: PeriodDocument = {
   name: 'progress-report',

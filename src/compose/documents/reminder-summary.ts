@@ -1,7 +1,7 @@
 /** 报送情况汇总: for the office, how the returns stand and to whom letters go. */
 import { frame } from '../views/frame.ts';
 import { officeView, returnsView } from '../views/returns.ts';
-import type { PeriodDocument } from './index.ts';
+import type { PeriodDocument } from './kind.ts';
 
 export const reminderSummary: PeriodDocument = {
   name: 'reminder-summary',

@@ -1,7 +1,7 @@
 /** 催报函: a letter to each unit that has not returned, not returned everything, or returned late. */
 import { frame } from '../views/frame.ts';
 import { officeView, reminderView, toRemind } from '../views/returns.ts';
-import type { UnitDocument } from './index.ts';
+import type { UnitDocument } from './kind.ts';
 
 export const reminder: UnitDocument = {
   name: 'reminder',

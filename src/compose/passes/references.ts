@@ -9,13 +9,15 @@ import type { Inline, ReferenceInline } from '../../model/inline.ts';
 export function resolveReferences(
   blocks: Block[],
   places: ReadonlyMap<ReferenceInline, Origin>,
+  absent: ReadonlyMap<string, string>,
   document: Origin,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const numbers = new Map<string, string>();
+  const numbers = new Map<string, string>(absent);
   for (const block of blocks) {
     if ((block.kind !== 'table' && block.kind !== 'chart') || block.id === '') continue;
-    if (numbers.has(block.id)) diagnostics.push(messages.duplicateId(document, block.id));
+    if (numbers.has(block.id) && !absent.has(block.id))
+      diagnostics.push(messages.duplicateId(document, block.id));
     numbers.set(block.id, block.number);
   }
   for (const node of blocks.flatMap(blockInlines).flatMap(deepReferences)) {

@@ -56,7 +56,13 @@ export async function readCities(
   const { indicators, ranking } = file.value;
   const names = unitNames(cities);
   diagnostics.push(...checkIndicators(indicators, file.located, cities, names));
-  const duties = cityDuties(cities, names, plan, diagnostics);
+  const duties = cityDuties(
+    cities,
+    names,
+    plan,
+    folder.replace(/cities$/, 'plan/requirements.yaml'),
+    diagnostics,
+  );
   const stages = plan.ladders[LADDER]?.stages ?? [];
   const index: CityIndex = {
     cities: names,
@@ -71,8 +77,11 @@ export async function readCities(
       diagnostics.push(unknownPeriod({ file: `${folder}/returns/${period}` }, period, periods));
       continue;
     }
-    for (const found of await returnFiles(effects, `${folder}/returns/${period}`)) {
-      const read = readCityReturn(found.file, found.bytes, index, { period });
+    for (const found of await returnFiles(effects, `${folder}/returns/${period}`, diagnostics)) {
+      const read = readCityReturn(found.file, found.bytes, index, {
+        period,
+        receivedAt: found.receivedAt,
+      });
       diagnostics.push(...read.diagnostics);
       if (read.value) returns.push(read.value);
     }
@@ -136,6 +145,7 @@ function cityDuties(
   cities: readonly City[],
   names: UnitNames,
   plan: Plan,
+  file: string,
   diagnostics: Diagnostic[],
 ): CityDuty[] {
   return plan.requirements.duties
@@ -143,8 +153,7 @@ function cityDuties(
     .flatMap(({ id, who, what, sentence }) => {
       const clusters = who === CLUSTERS;
       const named = names.resolve(who);
-      if (who !== ALL_CITIES && !clusters && !named)
-        diagnostics.push(dutyForNobody({ file: 'plan/requirements.yaml' }, id, who));
+      if (who !== ALL_CITIES && !clusters && !named) diagnostics.push(dutyForNobody({ file }, id, who));
       return cities
         .filter((city) => who === ALL_CITIES || city.name === named || (clusters && city.clusters.length > 0))
         .map((city) => {

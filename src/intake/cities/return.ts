@@ -3,6 +3,7 @@ import { parseDate } from '../../base/chinese/date.ts';
 import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import {
+  cityNameElsewhere,
   cityRowUnknown,
   cityStageUnknown,
   cityValueMissing,
@@ -46,8 +47,8 @@ export interface CityIndex {
 export interface ExpectedQuarter {
   /** The quarter for which the file was handed in (that of its folder); null takes the file's word. */
   period: string | null;
-  /** ISO date of receipt, for a file that does not say it itself. */
-  receivedAt?: string;
+  /** ISO date of receipt, where the office has registered it; otherwise the file has to say it. */
+  receivedAt?: string | undefined;
 }
 
 type Head = Pick<CityReturn, 'city' | 'period' | 'receivedAt' | 'demo'>;
@@ -79,6 +80,11 @@ export function readCityReturn(
       return [];
     }
     seen.add(read.id);
+    const other = ownerOfName(read.name, head.city, index);
+    if (other !== undefined && other !== read.id) {
+      diagnostics.push(cityNameElsewhere(row.cells.name?.at ?? row.at, read.id, read.name ?? '', other));
+      return [];
+    }
     return [entryOf(read, row, head, index, diagnostics)];
   });
   const missing = index.indicators
@@ -86,6 +92,16 @@ export function readCityReturn(
     .map(({ id }) => id);
   if (missing.length > 0) diagnostics.push(cityValueMissing(file, head.city, missing));
   return { value: { ...head, file, entries }, diagnostics };
+}
+
+/** The row that is called so; where only some columns were sorted, it is another than the one with the code. */
+function ownerOfName(name: string | undefined, city: string, index: CityIndex): string | undefined {
+  const key = (text: string): string => comparisonKey(text).replace(/\([^)]*\)$/, '');
+  const rows = [
+    ...index.indicators.map((indicator) => ({ id: indicator.id, name: indicator.name })),
+    ...index.duties.filter((duty) => duty.city === city).map((duty) => ({ id: duty.id, name: duty.what })),
+  ];
+  return name === undefined ? undefined : rows.find((row) => key(row.name) === key(name))?.id;
 }
 
 function readHead(
@@ -106,7 +122,7 @@ function readHead(
   const fits = period !== undefined && (expected.period === null || period === expected.period);
   if (said && period && !fits)
     diagnostics.push(periodMismatch(said.at, said.value, expected.period as string));
-  const received = table.fact(CITY_RETURN_LABELS.receivedAt);
+  const received = expected.receivedAt ? undefined : table.fact(CITY_RETURN_LABELS.receivedAt);
   const receivedAt = received ? parseDate(received.value) : expected.receivedAt;
   if (received && !receivedAt)
     diagnostics.push(unreadableDate(received.at, CITY_RETURN_LABELS.receivedAt, received.value));

@@ -13,7 +13,7 @@ import {
   serialDate,
   textElsewhere,
   textTooLong,
-} from '../../base/messages/collect.ts';
+} from '../../base/messages/form-cells.ts';
 import { cellError } from '../../base/messages/intake.ts';
 import {
   cellDay,

@@ -1,7 +1,7 @@
 /** Finding the form's tables: headings are recognised by their words, so that moved columns and added rows do no harm. */
 import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import { columnByAlias, columnTwice, extraColumn } from '../../base/messages/collect.ts';
+import { columnByAlias, columnTwice, extraColumn } from '../../base/messages/form-cells.ts';
 import { columnMissing } from '../../base/messages/intake.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { FormColumn } from '../../model/form.ts';

@@ -1,7 +1,7 @@
 /** Which task and target a row is about. Number, id and words must agree: a row that contradicts itself is not read. */
 import { comparisonKey, similarity } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import { rowByText, rowConflict, targetRenamed, targetUnclear } from '../../base/messages/collect.ts';
+import { rowByText, rowConflict, targetRenamed, targetUnclear } from '../../base/messages/form-cells.ts';
 import type { Origin } from '../../base/origin.ts';
 import type { Target } from '../../model/target.ts';
 import type { PlanIndex } from '../plan-index.ts';

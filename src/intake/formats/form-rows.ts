@@ -4,7 +4,7 @@ import { convertUnit } from '../../base/chinese/magnitude.ts';
 import { readQuantity } from '../../base/chinese/quantity.ts';
 import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import { rowTwice, targetRenamed, unitColumnChanged } from '../../base/messages/collect.ts';
+import { rowTwice, targetRenamed, unitColumnChanged } from '../../base/messages/form-cells.ts';
 import { coordinationLines, rowWithoutTask } from '../../base/messages/intake.ts';
 import {
   GOAL_COLUMNS,
@@ -17,7 +17,7 @@ import {
 import type { Target } from '../../model/target.ts';
 import type { Path } from '../located.ts';
 import type { PlanIndex } from '../plan-index.ts';
-import { evidenceOf, textOf, heldValue } from './form-cells.ts';
+import { evidenceOf, heldValue, textOf } from './form-cells.ts';
 import { checkHead, type Head } from './form-head.ts';
 import { rowTarget, rowTask } from './form-match.ts';
 import { type Cells, checkMerges, formRows } from './form-table.ts';

@@ -2,7 +2,7 @@
 import { utils } from '@e965/xlsx';
 import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import { mergedAcross, mergedSideways, totalsRow } from '../../base/messages/collect.ts';
+import { mergedAcross, mergedSideways, totalsRow } from '../../base/messages/form-cells.ts';
 import { usable } from './form-cells.ts';
 import type { Head } from './form-head.ts';
 import { cellText, type SheetCell } from './sheet.ts';

@@ -9,7 +9,7 @@ import {
   planChanged,
   sheetByHeadings,
   sheetTwice,
-} from '../../base/messages/collect.ts';
+} from '../../base/messages/form-cells.ts';
 import { formVersion, sheetMissing } from '../../base/messages/intake.ts';
 import { nearest } from '../../base/nearest.ts';
 import {

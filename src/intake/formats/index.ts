@@ -1,6 +1,12 @@
 /** The formats in which returns may come: one file per format and one line here. */
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
-import { archiveFile, emptyFile, notAReturn, wrongExtension } from '../../base/messages/collect.ts';
+import {
+  archiveFile,
+  brokenWorkbook,
+  emptyFile,
+  notAReturn,
+  wrongExtension,
+} from '../../base/messages/collect.ts';
 import type { LocatedData } from '../located.ts';
 import type { PlanIndex } from '../plan-index.ts';
 import { csvFormat } from './csv.ts';
@@ -48,7 +54,17 @@ export function chooseFormat(file: string, bytes: Uint8Array): ChosenFormat {
     return { format, diagnostics: named ? [wrongExtension(file, extension, format.name)] : [] };
   }
   if (kind === 'rar' || kind === 'sevenZip') return { format: undefined, diagnostics: [archiveFile(file)] };
-  if (kind === 'text' && named)
-    return { format: csvFormat, diagnostics: [wrongExtension(file, extension, csvFormat.name)] };
+  if (named && named.kind !== 'text') {
+    if (kind === 'text' && looksTabular(bytes))
+      return { format: csvFormat, diagnostics: [wrongExtension(file, extension, csvFormat.name)] };
+    if (kind === 'text' || kind === 'unknown')
+      return { format: undefined, diagnostics: [brokenWorkbook(file)] };
+  }
   return { format: undefined, diagnostics: [notAReturn(file, KIND_NAMES[kind], SUBMISSION_EXTENSIONS)] };
+}
+
+/** Lines with several fields: text that only bears a workbook's name. */
+function looksTabular(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 2000));
+  return (head.match(/[,\t]/g)?.length ?? 0) >= 6 && head.includes('\n');
 }

@@ -3,7 +3,7 @@
  * unpacking (directories lie), only the parts that hold cells are kept, endless empty rows are cut off.
  */
 import { inflateRawSync } from 'node:zlib';
-import { zipSync } from 'fflate';
+import { Inflate, zipSync } from 'fflate';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import {
   archiveFile,
@@ -19,14 +19,8 @@ import {
 } from '../../base/messages/collect.ts';
 import { type ZipEntry, zipDirectory } from './zip-directory.ts';
 
-/** A filled form unpacks to well under 1 MB. */
-const LIMITS = {
-  all: 256 * 2 ** 20,
-  sheet: 128 * 2 ** 20,
-  part: 12 * 2 ** 20,
-  kept: 32 * 2 ** 20,
-  entries: 4000,
-};
+/** A filled form unpacks to well under 1 MB, however many pictures are pasted beside it. */
+const LIMITS = { all: 256 * 2 ** 20, part: 4 * 2 ** 20, kept: 12 * 2 ** 20, entries: 4000 };
 /** Rows of a sheet that are read; the plan has about a hundred tasks. */
 export const MOST_ROWS = 5000;
 
@@ -57,18 +51,16 @@ export function openPackage(file: string, bytes: Uint8Array): Outcome<Uint8Array
   const parts: Record<string, Uint8Array> = {};
   let kept = 0;
   for (const entry of entries.filter((e) => NEEDED.test(e.name))) {
-    const limit = SHEET.test(entry.name) ? LIMITS.sheet : LIMITS.part;
-    if (entry.size > limit) return refuse(unpacksTooLarge(file, megabytes(entry.size), megabytes(limit)));
-    const content = unpack(bytes, entry, limit);
+    const sheet = SHEET.test(entry.name);
+    if (!sheet && entry.size > LIMITS.part)
+      return refuse(unpacksTooLarge(file, megabytes(entry.size), megabytes(LIMITS.part)));
+    const content = sheet ? unpackSheet(bytes, entry) : unpack(bytes, entry);
     if (!content) return refuse(truncatedFile(file));
-    const part = SHEET.test(entry.name) ? cutRows(content) : { bytes: content, cut: 'none' as const };
+    const part = content instanceof Uint8Array ? { bytes: content, cut: 'none' as const } : content;
     if (part.cut === 'filled') return refuse(tooManyRows({ file }, MOST_ROWS));
     if (part.cut === 'empty') diagnostics.push(emptyRowsCut({ file }, MOST_ROWS));
     kept += part.bytes.length;
-    if (part.bytes.length > LIMITS.part || kept > LIMITS.kept)
-      return refuse(
-        unpacksTooLarge(file, megabytes(Math.max(kept, part.bytes.length)), megabytes(LIMITS.part)),
-      );
+    if (kept > LIMITS.kept) return refuse(unpacksTooLarge(file, megabytes(kept), megabytes(LIMITS.kept)));
     parts[entry.name] = part.bytes;
   }
   return { value: zipSync(parts, { level: 0 }), diagnostics };
@@ -85,32 +77,83 @@ function foreign(file: string, names: readonly string[]): Diagnostic {
   return archiveFile(file);
 }
 
-function unpack(bytes: Uint8Array, entry: ZipEntry, limit: number): Uint8Array | undefined {
+function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
   const packed = bytes.subarray(entry.start, entry.start + entry.packed);
-  if (packed.length < entry.packed) return undefined;
-  if (entry.method === 0) return packed;
+  return packed.length === entry.packed ? packed : undefined;
+}
+
+function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
+  const packed = packedBytes(bytes, entry);
+  if (!packed || entry.method === 0) return packed;
   if (entry.method !== 8) return undefined;
   try {
     // One byte more than promised is a lie.
-    return inflateRawSync(packed, { maxOutputLength: Math.min(Math.max(entry.size, 1), limit) });
+    return inflateRawSync(packed, { maxOutputLength: Math.min(Math.max(entry.size, 1), LIMITS.part) });
   } catch {
     return undefined;
   }
 }
 
-/** Sheets formatted to the last row hold a million empty rows; those are cut, filled ones are refused. */
-function cutRows(xml: Uint8Array): { bytes: Uint8Array; cut: 'none' | 'empty' | 'filled' } {
-  const text = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength);
-  const tag = text.includes('<x:row') ? '<x:row' : '<row';
-  let at = -1;
-  for (let row = 0; row <= MOST_ROWS; row++) {
-    at = text.indexOf(tag, at + 1);
-    if (at < 0) return { bytes: xml, cut: 'none' };
+interface CutSheet {
+  bytes: Uint8Array;
+  /** empty: only empty rows were left out · filled: more rows are filled in than are read. */
+  cut: 'none' | 'empty' | 'filled';
+}
+
+const PIECE = 2 ** 16;
+/** What follows the rows (merged ranges, drop-downs) is kept up to this size. */
+const TAIL = 2 ** 20;
+/** Marks of a cell with a content, longest first; sheets of some programs prefix every name. */
+const FILLED = /<(?:\w+:)?(?:v|is|f)[\s>]/;
+
+/**
+ * Sheets formatted to the last row hold a million empty rows. Unpacked piece by piece, only the beginning and the end
+ * are kept; whether anything in between is filled in is noticed as it passes.
+ */
+function unpackSheet(bytes: Uint8Array, entry: ZipEntry): CutSheet | undefined {
+  const packed = packedBytes(bytes, entry);
+  if (!packed || (entry.method !== 0 && entry.method !== 8)) return undefined;
+  const head: Buffer[] = [];
+  let tail = Buffer.alloc(0);
+  let size = 0;
+  let filled = false;
+  const take = (piece: Uint8Array): void => {
+    const own = Buffer.from(piece);
+    size += own.length;
+    if (size > LIMITS.all) throw new RangeError('more than any directory entry may promise');
+    if (size <= LIMITS.part) head.push(own);
+    else {
+      const dropped = tail.subarray(0, Math.max(0, tail.length + own.length - TAIL));
+      filled ||= FILLED.test(dropped.toString('latin1'));
+      tail = Buffer.concat([tail.subarray(dropped.length), own]);
+    }
+  };
+  try {
+    if (entry.method === 0) take(packed);
+    else {
+      const inflate = new Inflate(take);
+      for (let at = 0; at < packed.length; at += PIECE)
+        inflate.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
+    }
+  } catch {
+    return undefined;
   }
-  const end = text.lastIndexOf(tag === '<row' ? '</sheetData>' : '</x:sheetData>');
-  if (end < at) return { bytes: xml, cut: 'none' };
-  const rest = text.subarray(at, end);
-  const filled = ['<v>', '<v ', '<is', '<f', '<x:v', '<x:is', '<x:f'].some((mark) => rest.includes(mark));
-  if (filled) return { bytes: xml.subarray(0, 0), cut: 'filled' };
-  return { bytes: Buffer.concat([text.subarray(0, at), text.subarray(end)]), cut: 'empty' };
+  return joined(Buffer.concat(head), tail, filled);
+}
+
+function joined(head: Buffer, tail: Buffer, filled: boolean): CutSheet {
+  const text = head.toString('latin1');
+  const found = [...text.matchAll(/<(?:\w+:)?row[\s>/]/g)];
+  const at = found[MOST_ROWS]?.index;
+  if (at === undefined && tail.length === 0) return { bytes: head, cut: 'none' };
+  // In a head without so many rows, the last one may be cut in two.
+  const end = at ?? found.at(-1)?.index ?? -1;
+  const rest = Buffer.concat([head.subarray(end), tail]).toString('latin1');
+  const close = rest.search(/<\/(?:\w+:)?sheetData>/);
+  if (end < 0 || close < 0) return { bytes: head, cut: 'filled' };
+  if (filled || FILLED.test(rest.slice(0, close))) return { bytes: head, cut: 'filled' };
+  return {
+    bytes: Buffer.concat([head.subarray(0, end), Buffer.from(rest.slice(close), 'latin1')]),
+    cut: 'empty',
+  };
 }

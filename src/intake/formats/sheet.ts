@@ -99,6 +99,9 @@ function shownUnit(shown: string): string {
   return /^[-￥¥$]*[\d,.]+\s*([^\d.,%\s)]+)$/.exec(shown)?.[1] ?? '';
 }
 
+/** Formats that show thousands or 万 of the number held: a comma behind the last digit, an escaped point (0!.0,"万"). */
+const SCALED = /[0#?],+(?=[^0#?,]|$)|[!\\]\./;
+
 /**
  * What the display says where it is another number than the one held (a format that shows 12345 as 1.2万); undefined
  * where they agree within the rounding of the display.
@@ -106,6 +109,7 @@ function shownUnit(shown: string): string {
 export function differingDisplay({ cell }: SheetCell): string | undefined {
   if (cell.t !== 'n' || typeof cell.v !== 'number') return undefined;
   const shown = cell.w?.trim() ?? '';
+  if (SCALED.test(String(cell.z ?? '').replace(/"[^"]*"/g, ''))) return shown;
   const found = /^([-￥¥$]*)([\d,]+(?:\.\d+)?)\s*([^\d.,]*)$/.exec(shown);
   if (!found) return undefined;
   const text = (found[2] as string).replaceAll(',', '');

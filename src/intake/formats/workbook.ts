@@ -9,7 +9,7 @@ import { sniff } from './sniff.ts';
 /** A filled form has some ten kilobytes; pictures may have been pasted in. */
 export const MOST_BYTES = 20 * 2 ** 20;
 /** An old .xls unpacks into memory at many times its size. */
-const MOST_XLS_BYTES = 8 * 2 ** 20;
+const MOST_XLS_BYTES = 4 * 2 ** 20;
 /** Of an encrypted package: its one stream, by its UTF-16 name. */
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 const MOST_ROWS = 5000;
@@ -49,7 +49,7 @@ function parse(file: string, bytes: Uint8Array, before: Outcome<Sheet[]>['diagno
       sheetRows: MOST_ROWS + 1,
     });
   } catch (error) {
-    const locked = error instanceof Error && /password|encrypt/i.test(error.message);
+    const locked = error instanceof Error && /password|ECMA-376/i.test(error.message);
     return {
       value: undefined,
       diagnostics: [...before, locked ? encryptedFile(file) : brokenWorkbook(file)],

@@ -102,9 +102,10 @@ function readWords(source: string, out: Attribution): void {
 
 /** Endings that say how, not who. */
 const TAIL =
-  /(?:等)?(?:(?:有关|相关|省直|各)*(?:单位|部门))?(?:(?:按|根据|依)(?:照)?(?:各自)?职(?:责|能)(?:分工)?)?(?:分工)?(?:分别|具体|共同|协同|密切)?(?:负责|配合|参与|参加|落实|实施|协同|协助|支持)?(?:实施|落实)?$/;
+  /(?:等(?:(?:有关|相关|[省市县]直|各)*(?:单位|部门))?)?(?:(?:按|根据|依)(?:照)?(?:各自)?职(?:责|能)(?:分工)?)?(?:分工)?(?:分别|具体|共同|协同|密切)?(?:负责|配合|参与|参加|落实|实施|协同|协助|支持)?(?:实施|落实)?$/;
 /** Enumerations that are one body: 各市、县（市、区）人民政府. */
-const ONE_BODY = /各?(?:设区)?市[、，]县(?:（[^）]*）|[、，]区)?(?:人民政府|政府|党委政府)?/g;
+const ONE_BODY =
+  /各?(?:设区)?市[、，]县(?:（[^）]*）|[、，]区)?(?:人民政府|政府|党委政府)?|(?:[省市县区]直)?(?:各|有关|相关)*部门、(?:各|有关|直属)*单位/g;
 
 /** 甲、乙，丙等按职责分工负责 → 甲 乙 丙. Brackets keep what they hold together. */
 export function splitUnits(source: string): string[] {
@@ -116,9 +117,7 @@ export function splitUnits(source: string): string[] {
     .replace(/[。.]+$/, '');
   return text
     .split(/[、，,；;\s/]+/)
-    .map(
-      (name) => name.replace(TAIL, '') || (/(?:单位|部门)/.exec(name) ? name.replace(/[按根依].*$/, '') : ''),
-    )
+    .map((name) => name.replace(TAIL, ''))
     .map((name) => name.replace(/^(?:和|及|以及|会同|联合)/, ''))
     .map((name) => name.replace(/\u0001(\d+)\u0002/g, (_, i: string) => kept[Number(i)] ?? ''))
     .map((name) => name.trim())

@@ -5,7 +5,7 @@ import type { Task, Track } from '../../model/plan.ts';
 import type { Target } from '../../model/target.ts';
 import { briefOf, shortNameOf } from './brief.ts';
 import { chooseLadder } from './ladder.ts';
-import type { Outline, OutlineTask, OutlineTrack } from './outline.ts';
+import type { Outline, OutlineTask, OutlineTrack } from './outline-shape.ts';
 import { type Assigned, TO_BE_NAMED, taskResponsibility, trackUnits } from './responsibility.ts';
 import { readDeadline } from './targets/deadline.ts';
 import { type FoundTarget, readTargets } from './targets/read-targets.ts';

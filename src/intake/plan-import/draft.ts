@@ -9,7 +9,7 @@ import { readDuties } from './duties.ts';
 import { readGoals } from './goals.ts';
 import type { Head } from './head.ts';
 import { type MendedPart, mendNotes } from './notes.ts';
-import type { Outline } from './outline.ts';
+import type { Outline } from './outline-shape.ts';
 import { TO_BE_NAMED } from './responsibility.ts';
 import { collectUnits } from './units.ts';
 

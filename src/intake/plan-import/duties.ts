@@ -1,7 +1,7 @@
 /** Requirements: sentences that say who must do what. A sentence that names nobody becomes no duty. */
 import type { PlanNotes, Requirements } from '../../model/plan.ts';
 import { looksLikeUnit, splitUnits } from './attribution.ts';
-import type { Outline } from './outline.ts';
+import type { Outline } from './outline-shape.ts';
 
 export type Duty = Requirements['duties'][number];
 export type { PlanNotes };

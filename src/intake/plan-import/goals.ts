@@ -1,5 +1,5 @@
 /** Annual goals: paragraphs of the goals section → groups, clause by clause. */
-import type { OutlineText } from './outline.ts';
+import type { OutlineText } from './outline-shape.ts';
 import { clauses } from './targets/clauses.ts';
 import { readDeadline } from './targets/deadline.ts';
 import { type FoundTarget, readTargets, type TargetReading } from './targets/read-targets.ts';

@@ -1,5 +1,5 @@
 /** The top of the document: issuer, number, title, recipients, preamble. What is not printed stays empty. */
-import type { Outline } from './outline.ts';
+import type { Outline } from './outline-shape.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { tidyText } from './tidy.ts';
 
@@ -68,8 +68,10 @@ export function readHead(paragraphs: readonly Paragraph[], outline: Outline, all
       title = { text: issuer + title.text + text, line: title.line || line, done: TITLE_END.test(text) };
     } else if (TITLE_END.test(text) && text.length <= 60 && !/[。：；，]/.test(text)) {
       // The plan's own title, below the notice that issues it.
-      if (title.text === '') title = { text, line, done: true };
-      else head.unread.push({ line, text });
+      // A page title of a web copy stands above the notice's own.
+      if (title.text === '' || (/关于/.test(text) && !/关于/.test(title.text))) {
+        title = { text, line, done: true };
+      } else if (text !== title.text) head.unread.push({ line, text });
     } else if (/[。：]$/.test(text) || text.length > 25) head.preamble += text;
     else head.unread.push({ line, text });
   }

@@ -36,7 +36,8 @@ export interface Paragraphs {
 const LONGEST = 4000;
 const PAGE_NUMBER =
   /^(?:[-—–－─·.\s]*\d{1,4}[-—–－─·.\s]*|第\s*\d+\s*页(?:[\s,，/]*共\s*\d+\s*页)?|\d+\s*\/\s*\d+|page\s*\d+(?:\s*of\s*\d+)?)$/i;
-const SENTENCE_END = /[。！？!?；;：:.…][”’」）)]*$/;
+/** Not the point of 1.4, where a line was broken behind it. */
+const SENTENCE_END = /(?:[。！？!?；;：:…]|(?<!\d)\.)[”’」）)]*$/;
 const CLOSERS: Record<string, string> = { '（': '）', '《': '》', '“': '”', '【': '】' };
 
 const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
@@ -89,7 +90,8 @@ function runningHeads(lines: readonly SourceLine[]): Set<SourceLine> {
     seen.set(text, [...(seen.get(text) ?? []), line]);
   }
   const repeated = [...seen.values()].filter((same) => same.length >= 3);
-  return new Set(repeated.flatMap((same) => same.slice(1)));
+  // The first may be the document's own title.
+  return new Set(repeated.flatMap((same) => same.slice(lines.indexOf(same[0] as SourceLine) < 15 ? 1 : 0)));
 }
 
 /** Decides for this document whether a line without a marker goes on with the paragraph before it. */
@@ -117,7 +119,8 @@ function joiner(lines: readonly SourceLine[]): (last: Paragraph, line: string) =
       case 'arabic':
       case 'arabicBracket':
       case 'circled':
-        return itemsEnd || last.text.includes('。') || wide;
+        // A heading has no comma in it.
+        return itemsEnd || /[，。,]/.test(last.text) || wide;
       case 'dash':
         return true;
       default:

@@ -8,7 +8,7 @@ import {
   sourceOldWord,
   sourceTooBig,
   sourceTooLong,
-} from '../../base/messages/plan-import.ts';
+} from '../../base/messages/plan-source.ts';
 import { readDocx } from './docx/read-docx.ts';
 import type { SourceLine } from './source-line.ts';
 

@@ -2,7 +2,7 @@
 import type { Responsibility } from '../../model/target.ts';
 import type { Attribution } from './attribution.ts';
 import { namesUnits } from './attribution.ts';
-import type { OutlineTask, OutlineTrack } from './outline.ts';
+import type { OutlineTask, OutlineTrack } from './outline-shape.ts';
 
 /** Stands where the plan names nobody; it is in no units.yaml, so the check of the plan asks for it. */
 export const TO_BE_NAMED = '待定';

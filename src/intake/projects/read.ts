@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import { fileMissing } from '../../base/messages/intake.ts';
+import { twoMasters } from '../../base/messages/projects.ts';
 import { unreadableMonth } from '../../base/messages/tables.ts';
 import { monthIdSchema, parseMonth } from '../../model/period.ts';
 import {
@@ -17,6 +18,9 @@ import { readYaml } from '../yaml-file.ts';
 import { readMaster } from './master.ts';
 import { indexProjects, readProjectReturn } from './return.ts';
 
+/** A list that was saved as a workbook is as good. */
+const MASTER = /^projects\.(?:csv|xlsx?)$/;
+
 /** Undefined, without a word, for a workspace that has no such folder; problems are added to `diagnostics`. */
 export async function readProjects(
   effects: Effects,
@@ -27,9 +31,11 @@ export async function readProjects(
 ): Promise<ProjectInputs | undefined> {
   if ((await effects.list(folder)).length === 0) return undefined;
   const rules = await readRules(effects, `${folder}/rules.yaml`, diagnostics);
-  const file = `${folder}/projects.csv`;
+  const masters = (await effects.list(folder)).filter((name) => MASTER.test(name));
+  const file = `${folder}/${masters[0] ?? 'projects.csv'}`;
   const bytes = await effects.read(file);
   if (!bytes) diagnostics.push(fileMissing(file));
+  if (masters.length > 1) diagnostics.push(twoMasters(masters.map((name) => `${folder}/${name}`)));
   const master = bytes && readMaster(file, bytes, cities, tracks);
   diagnostics.push(...(master?.diagnostics ?? []));
   if (!rules || !master?.value) return undefined;
@@ -43,8 +49,11 @@ export async function readProjects(
       diagnostics.push(unreadableMonth({ file: `${folder}/returns/${name}` }, '文件夹', name));
       continue;
     }
-    for (const found of await returnFiles(effects, `${folder}/returns/${name}`)) {
-      const read = readProjectReturn(found.file, found.bytes, index, { month });
+    for (const found of await returnFiles(effects, `${folder}/returns/${name}`, diagnostics)) {
+      const read = readProjectReturn(found.file, found.bytes, index, {
+        month,
+        receivedAt: found.receivedAt,
+      });
       diagnostics.push(...read.diagnostics);
       if (read.value) returns.push(read.value);
     }

@@ -1,10 +1,13 @@
 /** A city's monthly return on its key projects: one file → entries, every value with its cell. */
 import { parseDate } from '../../base/chinese/date.ts';
+import { comparisonKey, similarity } from '../../base/chinese/text.ts';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import { periodMismatch, unreadableDate } from '../../base/messages/intake.ts';
 import {
   completedBeforeStart,
   projectElsewhere,
+  projectNameDiffers,
+  projectNameElsewhere,
   projectsLeftOut,
   unknownProject,
 } from '../../base/messages/projects.ts';
@@ -32,6 +35,9 @@ import { readAmount } from '../tables/amount.ts';
 import { openTables } from '../tables/open.ts';
 import { findTable, readRow, type Table, type TableColumn, type TableRow } from '../tables/table.ts';
 import { type UnitNames, unitNames } from '../units.ts';
+
+/** Names at least this alike are the same, written differently. */
+const SAME_NAME = 0.5;
 
 type Key = keyof ProjectEntryRow;
 const OWN = Object.keys(projectEntryRowSchema.shape) as Key[];
@@ -63,8 +69,8 @@ export function indexProjects(projects: readonly Project[], cities: UnitNames | 
 export interface Expected {
   /** The month for which the file was handed in (that of its folder); null takes the file's word. */
   month: Month | null;
-  /** ISO date of receipt, for a file that does not say it itself. */
-  receivedAt?: string;
+  /** ISO date of receipt, where the office has registered it; otherwise the file has to say it. */
+  receivedAt?: string | undefined;
 }
 
 /** No value without a known city, a month and a date of receipt; every other problem loses only its cell or row. */
@@ -85,9 +91,9 @@ export function readProjectReturn(
   for (const row of table.rows) {
     const read = readRow(row, COLUMNS, projectEntryRowSchema, diagnostics);
     if (!read) continue;
-    const problem = rowProblem(read.code, row, value.city, seen, index);
+    const problem = rowProblem(read, row, value.city, seen, index);
     if (problem) diagnostics.push(problem);
-    else value.entries.push(entryOf(read, row, value, head.month, diagnostics));
+    if (problem?.severity !== 'error') value.entries.push(entryOf(read, row, value, head.month, diagnostics));
     seen.add(read.code);
   }
   const left = [...index.projects.values()].filter((p) => p.city === value.city && !seen.has(p.code));
@@ -121,7 +127,7 @@ function readHead(
   const fits = month && (expected.month === null || month.id === expected.month.id);
   if (month && expected.month && !fits)
     diagnostics.push(periodMismatch(said.at, said.value, expected.month.id));
-  const received = table.fact(RETURN_LABELS.receivedAt);
+  const received = expected.receivedAt ? undefined : table.fact(RETURN_LABELS.receivedAt);
   const receivedAt = received ? parseDate(received.value) : expected.receivedAt;
   if (received && !receivedAt)
     diagnostics.push(unreadableDate(received.at, RETURN_LABELS.receivedAt, received.value));
@@ -131,8 +137,9 @@ function readHead(
   return { facts: { city, month: month.id, receivedAt, demo }, month };
 }
 
+/** An error means that the row can not be used. */
 function rowProblem(
-  code: string,
+  { code, name }: ProjectEntryRow,
   row: TableRow<Key>,
   city: string,
   seen: ReadonlySet<string>,
@@ -141,7 +148,14 @@ function rowProblem(
   const project = projects.get(code);
   if (!project) return unknownProject(row.at, code, nearest(code, [...projects.keys()]));
   if (project.city !== city) return projectElsewhere(row.at, code, project.city, city);
-  return seen.has(code) ? rowTwice(row.at, code) : undefined;
+  if (seen.has(code)) return rowTwice(row.at, code);
+  const key = name === undefined ? '' : comparisonKey(name);
+  if (name === undefined || key === comparisonKey(project.name)) return undefined;
+  const at = row.cells.name?.at ?? row.at;
+  // Where only some columns were sorted, every value would go to another project.
+  const others = [...projects.values()].some((other) => comparisonKey(other.name) === key);
+  const strange = others || similarity(name, project.name) < SAME_NAME;
+  return (strange ? projectNameElsewhere : projectNameDiffers)(at, code, name, project.name);
 }
 
 function entryOf(

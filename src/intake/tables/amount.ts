@@ -1,5 +1,5 @@
 /** A written amount → Quantity in the wanted unit; a bare number is in it already, for the heading names it. */
-import { convertUnit } from '../../base/chinese/magnitude.ts';
+import { convertUnit, splitUnit } from '../../base/chinese/magnitude.ts';
 import { type Quantity, readQuantity } from '../../base/chinese/quantity.ts';
 import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Outcome } from '../../base/diagnostic.ts';
@@ -21,7 +21,10 @@ export function readAmount(
     return { value: undefined, diagnostics: [valueLeftBlank(at, what, raw)] };
   const read = readQuantity(raw, [unit]);
   if (!read.ok) return { value: undefined, diagnostics: [unreadableValue(at, what, raw, read.fault, unit)] };
-  const value = convertUnit(read.quantity, unit);
+  // “4千” in a column of 万元 may be 4千元 or 4千万元; nobody but the writer knows.
+  const { magnitude, base } = splitUnit(read.quantity.unit);
+  const unclear = magnitude !== '' && base === '' && splitUnit(unit).magnitude !== '';
+  const value = unclear ? undefined : convertUnit(read.quantity, unit);
   return value
     ? { value, diagnostics: [] }
     : { value: undefined, diagnostics: [wrongUnit(at, what, raw, unit)] };

@@ -1,10 +1,11 @@
 /** CSV as offices save it: UTF-8 or GBK, commas or tabs, quoted fields over several lines. */
 import type { Sheet, SheetCell } from '../formats/sheet.ts';
 
-/** Bytes as text; undefined when they are neither UTF-8 nor GBK. */
+/** Bytes as text; undefined when they are neither UTF-8 nor GBK, nor what Excel calls “Unicode 文本” (UTF-16). */
 export function decodeText(bytes: Uint8Array): string | undefined {
+  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   // GB18030 decodes almost anything, so the stricter encoding is tried first.
-  for (const encoding of ['utf-8', 'gb18030']) {
+  for (const encoding of utf16 ? ['utf-16le'] : ['utf-8', 'gb18030']) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch {}

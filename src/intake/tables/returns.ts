@@ -1,25 +1,41 @@
-/** Files of returns in a folder, and their order. */
+/** Files of returns in a folder, with the day of receipt of those that were collected (see receipts.ts). */
+import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
+import { RECEIPTS, readReceipts } from '../receipts.ts';
 
 /** Left behind by office programs and file managers. */
 const IGNORED = /^(?:\.|~\$)/;
 
+export interface ReturnFile {
+  file: string;
+  bytes: Uint8Array;
+  /** ISO date; undefined for a file put there by hand, which has to say it itself. */
+  receivedAt: string | undefined;
+}
+
+/** Those put there by hand first, by name; then the registered ones in the order of receipt. */
 export async function returnFiles(
   effects: Effects,
   folder: string,
-): Promise<{ file: string; bytes: Uint8Array }[]> {
-  const files: { file: string; bytes: Uint8Array }[] = [];
-  for (const name of (await effects.list(folder)).filter((entry) => !IGNORED.test(entry))) {
+  diagnostics: Diagnostic[],
+): Promise<ReturnFile[]> {
+  const register = await readReceipts(effects, folder);
+  diagnostics.push(...register.diagnostics);
+  const receipts = register.value ?? [];
+  const names = (await effects.list(folder)).filter((name) => !IGNORED.test(name) && name !== RECEIPTS);
+  const byHand = names.filter((name) => !receipts.some((receipt) => receipt.file === name));
+  const files: ReturnFile[] = [];
+  for (const name of [...byHand, ...receipts.map((receipt) => receipt.file)]) {
     const file = `${folder}/${name}`;
     const bytes = await effects.read(file);
-    if (bytes) files.push({ file, bytes });
+    const receivedAt = receipts.find((receipt) => receipt.file === name)?.receivedAt;
+    if (bytes) files.push({ file, bytes, receivedAt });
   }
   return files;
 }
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** By date of receipt, then by file name. */
-export function inReceiptOrder<T extends { receivedAt: string; file: string }>(returns: readonly T[]): T[] {
-  return [...returns].sort((a, b) => order(a.receivedAt, b.receivedAt) || order(a.file, b.file));
+/** By date of receipt; stable, so that versions of one day stay in their order. */
+export function inReceiptOrder<T extends { receivedAt: string }>(returns: readonly T[]): T[] {
+  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return [...returns].sort((a, b) => order(a.receivedAt, b.receivedAt));
 }

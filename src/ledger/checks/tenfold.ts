@@ -17,8 +17,8 @@ export const tenfoldSlip: Check<TargetCase> = {
     if (!reference || reference.value <= 0) return [];
     const { slipFactor, slipOverTarget, jumpFactor } = rules.checks;
     const goal = target.upper ?? target.value;
-    const isJump = (from: number): boolean => value.value >= multiply(from, jumpFactor);
-    if (isJump(goal) || (last && last.value > 0 && isJump(last.value))) return [];
+    const fromLast = last && last.value > 0 && value.value >= multiply(last.value, jumpFactor);
+    if (fromLast || value.value > multiply(goal, jumpFactor)) return [];
     const wide = value.value >= multiply(reference.value, slipFactor);
     const over = value.value > multiply(goal, slipOverTarget);
     return wide && over ? [tenfold(about, value, reference, reference === last ? '上次' : '序时进度')] : [];

@@ -11,7 +11,7 @@ import type { Figure } from '../../model/figure.ts';
 import { lastMonth, type Period, periodName, previousPeriod } from '../../model/period.ts';
 import type { ProjectInputs } from '../../model/project.ts';
 import type { Rules } from '../../model/rules.ts';
-import { buildProjectLedger } from '../projects/build.ts';
+import { projectRatesByCity } from '../projects/build.ts';
 import { movement, ranksOf } from '../ranking.ts';
 import { dutyRecords } from './duties.ts';
 import { comparedFigure, composite, scores } from './score.ts';
@@ -89,13 +89,11 @@ function indicatorTable(
   previous: CityLedger | undefined,
 ): IndicatorRecord[] {
   const rates =
-    indicator.basis === 'projects' && projects
-      ? buildProjectLedger(projects, lastMonth(period)).value.all.cities
-      : [];
+    indicator.basis === 'projects' && projects ? projectRatesByCity(projects, lastMonth(period)) : undefined;
   const rows = inputs.cities.map(({ name }) => {
     const value =
       indicator.basis === 'projects'
-        ? (rates.find((row) => row.city === name)?.summary.rate ?? null)
+        ? (rates?.get(name) ?? null)
         : (latest.get(name)?.entries.find((entry) => entry.id === indicator.id)?.value ?? null);
     const target = targetFigure(indicator, name, inputs.indicatorsFile);
     return { value, target, compared: comparedFigure(indicator, value, target) };

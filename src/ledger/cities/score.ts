@@ -18,7 +18,9 @@ export function comparedFigure(
 ): Figure | null {
   if (!value || basis !== 'completion') return value;
   const share = target && divide(value.value, target.value);
-  return target && share ? rateFigure(share * 100, '%', COMPLETION_RULE, [value, target]) : null;
+  return target && share !== null && share !== undefined
+    ? rateFigure(share * 100, '%', COMPLETION_RULE, [value, target])
+    : null;
 }
 
 /**

@@ -1,6 +1,8 @@
 /** The key projects at a month's end: ProjectInputs × Month → ProjectLedger, pure. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import { groupBy } from '../../base/group.ts';
 import { projectReturnMissing, projectReturnSuperseded } from '../../base/messages/projects.ts';
+import type { Figure } from '../../model/figure.ts';
 import type { Finding } from '../../model/ledger.ts';
 import { type Month, monthName, monthOf } from '../../model/period.ts';
 import { PROJECT_KINDS, type ProjectInputs, type ProjectReturn } from '../../model/project.ts';
@@ -9,6 +11,7 @@ import type { MonthReturn, ProjectLedger } from '../../model/project-ledger.ts';
 import { findingOf } from '../acknowledge.ts';
 import { projectGroup } from './group.ts';
 import { projectRecord } from './record.ts';
+import { summarise } from './summary.ts';
 import { latestReturns, type ReturnsByMonth, returnKey, traceProject } from './trace.ts';
 
 /**
@@ -57,6 +60,21 @@ export function buildProjectLedger(
     demo: inputs.demo || inputs.returns.some((r) => r.demo),
   };
   return { value, diagnostics };
+}
+
+/** Completion rate of both kinds of projects together, by city; null where a city has reported nothing. */
+export function projectRatesByCity(inputs: ProjectInputs, month: Month): ReadonlyMap<string, Figure | null> {
+  const returns = latestReturns(inputs.returns);
+  const byCity = groupBy(inputs.projects, (project) => project.city);
+  return new Map(
+    [...byCity].map(([city, projects]) => {
+      const records = projects.map((project) =>
+        projectRecord(project, traceProject(project, returns, month), month, inputs.rules),
+      );
+      const reported = records.some((record) => record.invested !== null);
+      return [city, reported ? summarise(records, month, `${city}重点项目`).rate : null];
+    }),
+  );
 }
 
 /** One record per city that has projects. */

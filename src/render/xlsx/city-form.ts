@@ -28,6 +28,7 @@ export function writeCityForm(content: CityFormContent, contact: Contact): Promi
     rows: content.rows.map((row) => formRow(row, stages)),
     title,
     unit: city,
+    whenLabel: CITY_RETURN_LABELS.period,
     when: periodName,
     due,
     demo,

@@ -29,6 +29,7 @@ export function writeProjectForm(content: ProjectFormContent, contact: Contact):
     rows: content.rows.map(formRow),
     title,
     unit: city,
+    whenLabel: RETURN_LABELS.month,
     when: monthName,
     due,
     demo,

@@ -13,7 +13,8 @@ export interface ReturnForm<Key extends string> {
   rows: readonly FormRow<Key>[];
   title: string;
   unit: string;
-  /** 2022年8月, 2022年三季度 */
+  /** What the period is called, 报送月份, and the period: 2022年8月. */
+  whenLabel: string;
   when: string;
   due: string;
   demo: boolean;
@@ -35,7 +36,7 @@ export async function writeReturnForm<Key extends string>(form: ReturnForm<Key>)
     columns: form.columns,
     ownToRow: [],
     title: `${when}${title}`,
-    subtitle: `填报单位：${unit}　　报送时段：${when}${until}${demo ? '　　数据性质：演示数据' : ''}`,
+    subtitle: `填报单位：${unit}　　${form.whenLabel}：${when}${until}${demo ? '　　数据性质：演示数据' : ''}`,
     foot: `${unit}　${when}`,
     secondPage: null,
     rows: form.rows,
@@ -54,7 +55,7 @@ function guideSheet<Key extends string>(form: ReturnForm<Key>): WriteSheet {
   const { unit, when, due, contact, receivedAt, sheets } = form;
   const lines: [label: string, text: string, entry?: boolean][] = [
     ['填报单位', unit],
-    ['报送时段', when],
+    [form.whenLabel, when],
     ['报送期限', due ? formatDate(due) : BLANK_DATE],
     ['联系人', orBlank(contact.person, 8)],
     ['联系电话', orBlank(contact.phone, 8)],

@@ -139,7 +139,10 @@ function sheet<Row>(
   });
   (total ?? []).forEach(({ formula, value }, c) => {
     const bold = { ...style(c), font: { name: '黑体', size: 10 } };
-    cells.set(`${HEAD_ROWS + rows.length},${c}`, { value, ...(formula ? { formula } : {}), style: bold });
+    cells.set(`${HEAD_ROWS + rows.length},${c}`, {
+      ...(formula ? { formula, formulaResult: value } : { value }),
+      style: bold,
+    });
   });
   const last = columns.length - 1;
   return {

@@ -10,7 +10,7 @@ import {
   docxProtected,
   docxTooBig,
   docxTrackedChanges,
-} from '../../../base/messages/plan-import.ts';
+} from '../../../base/messages/plan-source.ts';
 import type { SourceLine } from '../source-line.ts';
 import { bodyLines } from './body.ts';
 import { numbering } from './numbering.ts';

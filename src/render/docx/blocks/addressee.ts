@@ -3,8 +3,9 @@ import type { AddresseeBlock } from '../../../model/document.ts';
 import { look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 
-/** 主送机关, flush left; the blank line above it is the title's. */
+/** 主送机关, flush left, one blank line below the title (GB/T 9704 7.3.2). */
 export const addressee = (block: AddresseeBlock, scope: Scope): FileChild[] => [
+  new Paragraph({ style: STYLE.flush, keepNext: true }),
   new Paragraph({
     style: STYLE.flush,
     keepNext: true,

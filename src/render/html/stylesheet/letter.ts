@@ -19,18 +19,20 @@ export function letterCss({ mark }: Pick<LetterheadBlock, 'mark'>, theme: Theme)
   const thin = `${letter.thinPt}pt solid ${colours.red}`;
   const thickness = doubleRulePt(theme) * MM_PER_POINT;
   const edge = (page.widthMm - letter.ruleLengthMm) / 2;
-  const rule = (upper: string, lower: string, down: number): string =>
-    `content:"";box-sizing:border-box;width:${mm(letter.ruleLengthMm)};height:${mm(thickness)};margin:${mm(down)} ${mm(edge - fore)} 0 ${mm(edge - binding)};border-top:${upper};border-bottom:${lower};vertical-align:top`;
+  // In: distance from the upper edge of the margin, and the margin's height. A box that reaches out of the margin needs a
+  // negative lower margin, or the browser pushes it back in.
+  const rule = (upper: string, lower: string, down: number, height: number): string =>
+    `content:"";box-sizing:border-box;width:${mm(letter.ruleLengthMm)};height:${mm(thickness)};margin:${mm(down)} ${mm(edge - fore)} ${mm(height - down - thickness)} ${mm(edge - binding)};border-top:${upper};border-bottom:${lower};vertical-align:top`;
   const glyphMm = issuerMarkSize(mark, theme) * MM_PER_POINT;
   const inkMm = INK_IN_EM * glyphMm;
   // From the ink's upper edge at `markTopMm` over the mark and the space below it to the rule.
   const upperRuleMm = letter.markTopMm + glyphMm - 2 * inkMm + letter.ruleBelowMarkMm;
+  const lowerRuleMm = marginBottomMm - letter.ruleAboveEdgeMm - thickness;
   const halfLeadingMm = ((text.body.line - text.body.size) / 2) * MM_PER_POINT;
-  const numberMm =
-    upperRuleMm + thickness + BELOW_RULE_IN_EM * text.body.size * MM_PER_POINT - halfLeadingMm;
+  const numberMm = upperRuleMm + thickness + BELOW_RULE_IN_EM * text.body.size * MM_PER_POINT - halfLeadingMm;
   return `@page portrait:first{margin-top:${mm(letter.markTopMm - ROOM_MM)};
-@top-center{${rule(thick, thin, upperRuleMm)}}
-@bottom-center{${rule(thin, thick, marginBottomMm - letter.ruleAboveEdgeMm - thickness)}}
+@top-center{${rule(thick, thin, upperRuleMm, letter.markTopMm - ROOM_MM)}}
+@bottom-center{${rule(thin, thick, lowerRuleMm, marginBottomMm)}}
 @bottom-right{content:none}}
 .letterhead{padding-top:${mm(ROOM_MM - inkMm)}}
 .issuer-mark{color:${colours.red};line-height:1;text-align:center;white-space:nowrap;position:relative;left:${mm((fore - binding) / 2)}}

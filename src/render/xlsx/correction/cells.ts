@@ -18,6 +18,11 @@ interface SheetPlaces {
   dataEnd: number;
 }
 
+/** Every cell there is, with the index of its style. */
+export function cellStyles(xml: string): { ref: string; style: number }[] {
+  return [...survey(xml).cells].map(([ref, tag]) => ({ ref, style: styleOf(tag) }));
+}
+
 /** `restyle`: style index of a cell → the one it gets. */
 export function restyleCells(
   xml: string,

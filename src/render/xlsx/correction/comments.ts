@@ -1,13 +1,15 @@
 /** Cell comments: the comments part, and the VML drawing without which spreadsheet programs do not show them. */
 import { parseCellRef } from 'hucre/xlsx';
 import { addLink, addType, freeName, links, type Package } from './package.ts';
-import { append, attribute, elements, escapeXml, firstTag, tags, unescapeXml } from './xml.ts';
+import { append, attribute, elements, escapeXml, firstTag, linkAttribute, tags, unescapeXml } from './xml.ts';
 
 /** Who speaks in the comments; those of an earlier copy are replaced. */
 export const COMMENT_AUTHOR = '退回意见';
 
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
+/** Shapes of the first cluster of ids; spreadsheet programs count from here. */
+const FIRST_SHAPE = 1025;
 /** Children of a worksheet that come behind legacyDrawing (ECMA-376 part 1, 18.3.1.99). */
 const BEHIND = [
   'legacyDrawingHF',
@@ -35,8 +37,10 @@ export function addComments(
   const { xml, present } = withComments(pack.text(part) ?? '', notes);
   pack.put(part, xml);
   const drawing = drawingOf(pack, sheet, linkBase);
-  const shapes = [...notes.keys()].filter((ref) => !present.has(ref)).map((ref, i) => shape(ref, i));
   const before = pack.text(drawing) ?? '';
+  const used = [...before.matchAll(/_x0000_s(\d+)"/g)].map((found) => Number(found[1]));
+  const first = Math.max(FIRST_SHAPE, ...used.map((n) => n + 1));
+  const shapes = [...notes.keys()].filter((ref) => !present.has(ref)).map((ref, i) => shape(ref, first + i));
   const end = before.lastIndexOf('</xml>');
   if (end >= 0) pack.put(drawing, before.slice(0, end) + shapes.join('') + before.slice(end));
 }
@@ -111,7 +115,7 @@ function drawingOf(pack: Package, sheet: string, linkBase: string): string {
 function withDrawing(xml: string, id: string, linkBase: string): string {
   const root = firstTag(xml, 'worksheet');
   const prefix = root?.prefix ?? '';
-  const tag = `<${prefix}legacyDrawing xmlns:ret="${linkBase}" ret:id="${id}"/>`;
+  const tag = `<${prefix}legacyDrawing ${linkAttribute(xml, linkBase, id)}/>`;
   let depth = 0;
   for (const part of tags(xml)) {
     const ends = part.kind === 'close' && part.name === 'worksheet';
@@ -124,8 +128,8 @@ function withDrawing(xml: string, id: string, linkBase: string): string {
 }
 
 /** A note beside its cell, shown when the pointer rests on it. */
-function shape(ref: string, i: number): string {
+function shape(ref: string, id: number): string {
   const { row, col } = parseCellRef(ref);
   const anchor = [col + 1, 12, Math.max(row - 1, 0), 4, col + 5, 20, row + 3, 10].join(', ');
-  return `<v:shape id="_x0000_s${9000 + i}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:240pt;height:96pt;z-index:${i + 1};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${col}</x:Column></x:ClientData></v:shape>`;
+  return `<v:shape id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:240pt;height:96pt;z-index:${id - 1024};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${col}</x:Column></x:ClientData></v:shape>`;
 }

@@ -3,7 +3,7 @@
  * is patched part by part; whatever is not touched stays as the unit's program wrote it.
  */
 
-import { restyleCells } from './cells.ts';
+import { cellStyles, restyleCells } from './cells.ts';
 import { addComments } from './comments.ts';
 import { guideSheetXml } from './guide.ts';
 import {
@@ -17,7 +17,7 @@ import {
   packParts,
 } from './package.ts';
 import { type Mark, type Restyler, restyler } from './styles.ts';
-import { append, attribute, escapeXml, firstTag, tags } from './xml.ts';
+import { append, attribute, escapeXml, firstTag, linkAttribute, tags } from './xml.ts';
 
 export interface CorrectionNote {
   /** Absent for a problem of the whole file. */
@@ -68,6 +68,7 @@ export function correctionCopy(
   };
   for (const [name, part] of sheets) {
     const own = notes.filter((note) => note.sheet === name && note.cell !== undefined);
+    if (name !== GUIDE) unmarkSheet(context, part, new Set(own.map((note) => note.cell)));
     if (own.length > 0) markSheet(context, part, own);
   }
   addGuide(context, sheets, guideSheetXml(context.namespace, title, notes, context.styles));
@@ -99,6 +100,21 @@ function sheetParts(book: string, known: ReturnType<typeof links>): Map<string, 
 
 const relationId = (tag: { source: string }): string | undefined =>
   /\s[\w.-]+:id\s*=\s*["']([^"']*)["']/.exec(tag.source)?.[1];
+
+/** Takes the marks of an earlier copy off cells that have been mended since. */
+function unmarkSheet({ pack, styles }: Context, part: string, marked: ReadonlySet<string | undefined>): void {
+  const before = pack.text(part) ?? '';
+  const mended = new Map<string, number>();
+  for (const { ref, style } of cellStyles(before)) {
+    const plain = marked.has(ref) ? undefined : styles.unmarked(style);
+    if (plain !== undefined) mended.set(ref, plain);
+  }
+  if (mended.size > 0)
+    pack.put(
+      part,
+      restyleCells(before, [...mended.keys()], (ref, style) => mended.get(ref) ?? style),
+    );
+}
 
 function markSheet(
   { pack, namespace, linkBase, styles }: Context,
@@ -140,6 +156,6 @@ function addGuide({ pack, linkBase }: Context, sheets: ReadonlyMap<string, strin
   const ids = [...tags(book)]
     .filter((tag) => tag.name === 'sheet')
     .map((tag) => Number(attribute(tag, 'sheetId')));
-  const entry = `<${prefix}sheet xmlns:ret="${linkBase}" name="${escapeXml(GUIDE)}" sheetId="${Math.max(0, ...ids) + 1}" ret:id="${id}"/>`;
+  const entry = `<${prefix}sheet name="${escapeXml(GUIDE)}" sheetId="${Math.max(0, ...ids) + 1}" ${linkAttribute(book, linkBase, id)}/>`;
   pack.put(WORKBOOK, append(book, 'sheets', entry));
 }

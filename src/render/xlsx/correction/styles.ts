@@ -3,12 +3,19 @@ import { append, attribute, type Element, elements, firstTag, withAttribute } fr
 
 export type Mark = 'error' | 'warning';
 
-/** Light enough to print and to read on; red for what must be mended, yellow for what should be looked at. */
-const FILLS: Record<Mark, string> = { error: 'FFFFC7CE', warning: 'FFFFEB9C' };
+/**
+ * Light enough to print and to read on; red for what must be mended, yellow for what should be looked at. A shade off
+ * the colours that spreadsheet programs offer, so that ours are known again.
+ */
+const FILLS: Record<Mark, string> = { error: 'FFFFC7CD', warning: 'FFFFEB9B' };
+/** What an entry cell of the form looks like, see form-style.ts; a mended cell gets it back. */
+const ENTRY_FILL = 'FFFFF9E5';
 
 export interface Restyler {
   /** Index of a copy of the style with the mark; `wrap` for running text. */
   marked(style: number, mark: Mark): number;
+  /** The style without a mark of an earlier copy; undefined where it has none. */
+  unmarked(style: number): number | undefined;
   /** A plain style whose text wraps. */
   wrapped(): number;
   /** styles.xml with everything that was asked for. */
@@ -21,7 +28,13 @@ export function restyler(styles: string): Restyler {
   const inner = xfsElement ? styles.slice(xfsElement.open.end, xfsElement.innerEnd) : '';
   const xfs = elements(inner, 'xf').map((xf) => ({ xf, source: inner.slice(xf.open.start, xf.end) }));
   const fills = elements(styles, 'fills')[0];
-  const fillCount = fills ? elements(styles.slice(fills.open.end, fills.innerEnd), 'fill').length : 0;
+  const fillsInner = fills ? styles.slice(fills.open.end, fills.innerEnd) : '';
+  const fillSources = elements(fillsInner, 'fill').map((fill) => fillsInner.slice(fill.open.start, fill.end));
+  const fillCount = fillSources.length;
+  const entryFill = Math.max(
+    0,
+    fillSources.findIndex((fill) => fill.includes(ENTRY_FILL)),
+  );
   const marks: Mark[] = ['error', 'warning'];
   const added: string[] = [];
   const known = new Map<string, number>();
@@ -38,6 +51,12 @@ export function restyler(styles: string): Restyler {
         const own = xfs[style] ?? xfs[0];
         return filled(own?.source ?? `<${prefix}xf/>`, own?.xf, fillCount + marks.indexOf(mark));
       }),
+    unmarked: (style) => {
+      const own = xfs[style];
+      const fill = own && fillSources[Number(attribute(own.xf.open, 'fillId') ?? 0)];
+      if (!own || !fill || !marks.some((mark) => fill.includes(FILLS[mark]))) return undefined;
+      return add(`${style}/`, () => filled(own.source, own.xf, entryFill));
+    },
     wrapped: () =>
       add(
         'wrap',

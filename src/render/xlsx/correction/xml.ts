@@ -135,3 +135,14 @@ export function unescapeXml(text: string): string {
     .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&');
 }
+
+/** Attribute id of a link as this document writes it: r:id="rId1", with the prefix declared where it has none. */
+export function linkAttribute(xml: string, linkBase: string, id: string): string {
+  for (const tag of tags(xml)) {
+    const prefix = new RegExp(`\\sxmlns:([\\w.-]+)\\s*=\\s*["']${linkBase.replace(/[.]/g, '\\.')}["']`).exec(
+      tag.source,
+    )?.[1];
+    return prefix ? `${prefix}:id="${id}"` : `xmlns:r="${linkBase}" r:id="${id}"`;
+  }
+  return '';
+}

@@ -1,0 +1,16 @@
+/** Messages on sending forms to the cities and collecting them. */
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+
+export const noRegionalData = (year: number, what: 'projects' | 'cities'): Diagnostic =>
+  diagnostic(
+    'noRegionalData',
+    'error',
+    what === 'projects' ? `${year}年没有重点项目库。` : `${year}年没有设区市名单。`,
+    { file: `data/${year}/${what}` },
+    what === 'projects'
+      ? '在该文件夹中建立 projects.csv 和 rules.yaml，格式参照 2022 年。'
+      : '在该文件夹中建立 cities.yaml 和 indicators.yaml，格式参照 2022 年。',
+  );
+
+export const unreadableFile = (file: string): Diagnostic =>
+  diagnostic('unreadableFile', 'error', '读不到这个文件。', { file });

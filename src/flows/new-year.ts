@@ -1,0 +1,66 @@
+/** `diaodu new 2023`: the workspace a year on. Settings are carried over, results become baselines, nothing is overwritten. */
+import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+import type { Effects } from '../base/effects.ts';
+import * as messages from '../base/messages/new-year.ts';
+import { baselinesText, ROLLED_FILES, rollText } from '../intake/roll-forward.ts';
+import { readWorkspace } from '../intake/workspace.ts';
+import { buildLedger } from '../ledger/build-ledger.ts';
+import type { Baselines } from '../model/baseline.ts';
+import type { Ledger, TargetRecord } from '../model/ledger.ts';
+
+export interface NewYear {
+  written: string[];
+  diagnostics: Diagnostic[];
+}
+
+/** @param year the new year; the one before must be readable */
+export async function newYear(year: number, effects: Effects): Promise<NewYear> {
+  const last = year - 1;
+  const inputs = await readWorkspace(effects, last);
+  if (!inputs.value || hasErrors(inputs.diagnostics))
+    return { written: [], diagnostics: [...inputs.diagnostics, messages.lastYearUnreadable(last)] };
+
+  const ledger = buildLedger(inputs.value, { id: `${last}Q4`, year: last, quarter: 4 }).value;
+  const files = new Map<string, string>();
+  for (const name of ROLLED_FILES) {
+    const bytes = await effects.read(`data/${last}/${name}`);
+    if (bytes) files.set(`data/${year}/${name}`, rollText(new TextDecoder().decode(bytes)));
+  }
+  const baselines = ledger ? results(ledger) : [];
+  files.set(`data/${year}/baselines.yaml`, baselinesText(baselines, last));
+
+  const existing: string[] = [];
+  for (const path of files.keys()) if (await effects.read(path)) existing.push(path);
+  if (existing.length > 0) return { written: [], diagnostics: [messages.yearExists(year, existing)] };
+  for (const [path, text] of files) await effects.write(path, new TextEncoder().encode(text));
+  return {
+    written: [...files.keys()],
+    diagnostics: baselines.length > 0 ? [] : [messages.noResults(last)],
+  };
+}
+
+/** What was reached by the year's end, wherever a value was reported; values in doubt are left out. */
+function results(ledger: Ledger): Baselines {
+  const records: TargetRecord[] = [
+    ...ledger.goals.flatMap((goal) => (goal.target ? [goal.target] : [])),
+    ...ledger.tasks.flatMap((task) => task.targets),
+  ];
+  return records.flatMap(({ target, value, status }) => {
+    if (!value || status === 'toVerify' || target.operator === 'yesNo') return [];
+    const { provenance } = value;
+    const submitted = provenance.kind === 'submission' ? provenance : undefined;
+    return [
+      {
+        name: target.name,
+        value: value.value,
+        unit: value.unit,
+        asOf: ledger.setting.asOf,
+        source:
+          submitted?.source ??
+          `${submitted?.unit ?? target.responsible.unit}${ledger.period.year}年四季度报送`,
+        demo: submitted?.demo ?? ledger.demo,
+        from: target.id,
+      },
+    ];
+  });
+}

@@ -1,0 +1,46 @@
+/** `diaodu plan import`: a plan document becomes draft YAML in data/<year>/; what was unsure is listed, nothing overwritten. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Effects } from '../base/effects.ts';
+import * as messages from '../base/messages/new-year.ts';
+import { type ImportedPlan, importPlan } from '../intake/plan-import/import-plan.ts';
+
+export interface PlanImport {
+  year: number | undefined;
+  counts: ImportedPlan['counts'] | undefined;
+  written: string[];
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * @param file the document, absolute or relative to the workspace
+ * @param year where the document names none, or to override it
+ * @param out folder for the drafts; data/<year> by default
+ */
+export async function importPlanFile(
+  request: { file: string; year: number | undefined; out: string | undefined },
+  effects: Effects,
+): Promise<PlanImport> {
+  const failed = (...diagnostics: Diagnostic[]): PlanImport => ({
+    year: undefined,
+    counts: undefined,
+    written: [],
+    diagnostics,
+  });
+  const bytes = await effects.read(request.file);
+  if (!bytes) return failed(messages.planFileMissing(request.file));
+  const { value, diagnostics } = importPlan(request.file, bytes);
+  if (!value) return failed(...diagnostics);
+  const year = request.year ?? value.year;
+  if (!year && !request.out) return failed(messages.planYearUnknown(request.file));
+
+  const folder = request.out ?? `data/${year}`;
+  const files = value.files.map(({ path, text }) => ({ path: `${folder}/${path}`, text }));
+  // `diaodu new` may have carried over the units, which people have polished: the draft list is then not needed.
+  const existing: string[] = [];
+  for (const { path } of files) if (await effects.read(path)) existing.push(path);
+  const blocking = existing.filter((path) => !path.endsWith('/units.yaml'));
+  if (blocking.length > 0) return failed(messages.yearExists(year ?? 0, blocking));
+  const wanted = files.filter(({ path }) => !existing.includes(path));
+  for (const { path, text } of wanted) await effects.write(path, new TextEncoder().encode(text));
+  return { year, counts: value.counts, written: wanted.map(({ path }) => path), diagnostics: value.unsure };
+}

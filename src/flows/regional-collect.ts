@@ -1,0 +1,223 @@
+/**
+ * What the cities sent → kept originals, a line per return, copies to send back; like flows/collect.ts for the units.
+ * Originals go to data/<year>/projects/returns/<month>/ and data/<year>/cities/returns/<quarter>/.
+ */
+import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+import type { Effects } from '../base/effects.ts';
+import { receivedTooEarly, sameAgain } from '../base/messages/collect.ts';
+import { noRegionalData, unreadableFile } from '../base/messages/regional.ts';
+import { readCityReturn } from '../intake/cities/return.ts';
+import { indexProjects, readProjectReturn } from '../intake/projects/return.ts';
+import { digest, type Receipt, readReceipts, writeReceipts } from '../intake/receipts.ts';
+import { unitNames } from '../intake/units.ts';
+import { readWorkspace } from '../intake/workspace.ts';
+import type { Inputs } from '../model/inputs.ts';
+import { type Month, monthName, type Period, periodName } from '../model/period.ts';
+import { correctionOf } from './correction.ts';
+
+export interface RegionalSource {
+  /** As the user named it, for messages. */
+  shown: string;
+  /** For Effects.read. */
+  path: string;
+}
+
+export interface RegionalCollectRequest<When> {
+  when: When;
+  sources: readonly RegionalSource[];
+  /** When they came: ISO date, and the time of day where known. */
+  received: { date: string; time?: string };
+  /** Output folder of the period, for 退回稿. */
+  out: string;
+}
+
+export interface RegionalReturn {
+  file: string;
+  outcome: 'kept' | 'same' | 'refused';
+  city: string | null;
+  version: number | null;
+  /** Rows that could be used, and rows owed. */
+  filled: number;
+  owed: number;
+  errors: number;
+  warnings: number;
+  original: string | null;
+  correction: string | null;
+  diagnostics: Diagnostic[];
+}
+
+export interface RegionalCollectResult {
+  returns: RegionalReturn[];
+  /** Of the workspace; those of the returns stand with them. */
+  diagnostics: Diagnostic[];
+}
+
+interface Reading {
+  value: { city: string; receivedAt: string; entries: readonly unknown[] } | undefined;
+  diagnostics: Diagnostic[];
+}
+
+interface Reader {
+  folder: string;
+  when: string;
+  read(file: string, bytes: Uint8Array): Reading;
+  owed(city: string): number;
+  /** Those that lie in the folder already. */
+  before: readonly { city: string; file: string; receivedAt: string }[];
+}
+
+/** Monthly returns on key projects. */
+export function collectProjects(
+  request: RegionalCollectRequest<Month>,
+  effects: Effects,
+): Promise<RegionalCollectResult> {
+  const { when, received } = request;
+  return collect(request, effects, when.year, (inputs) => {
+    if (!inputs.projects) return noRegionalData(when.year, 'projects');
+    const { projects, returns } = inputs.projects;
+    const index = indexProjects(projects, inputs.cities && unitNames(inputs.cities.cities));
+    return {
+      folder: `data/${when.year}/projects/returns/${when.id}`,
+      when: monthName(when),
+      read: (file, bytes) =>
+        readProjectReturn(file, bytes, index, { month: when, receivedAt: received.date }),
+      owed: (city) => projects.filter((project) => project.city === city).length,
+      before: returns.filter((r) => r.month === when.id),
+    };
+  });
+}
+
+/** Quarterly returns on indicators and duties. */
+export function collectCities(
+  request: RegionalCollectRequest<Period>,
+  effects: Effects,
+): Promise<RegionalCollectResult> {
+  const { when, received } = request;
+  return collect(request, effects, when.year, (inputs) => {
+    if (!inputs.cities) return noRegionalData(when.year, 'cities');
+    const { cities, indicators, duties, stages, returns } = inputs.cities;
+    const words = stages.map((node) => node.stage);
+    const index = { cities: unitNames(cities), indicators, duties, stages: words };
+    return {
+      folder: `data/${when.year}/cities/returns/${when.id}`,
+      when: periodName(when),
+      read: (file, bytes) =>
+        readCityReturn(file, bytes, index, { period: when.id, receivedAt: received.date }),
+      owed: (city) =>
+        indicators.filter((indicator) => indicator.basis !== 'projects').length +
+        duties.filter((duty) => duty.city === city).length +
+        1,
+      before: returns.filter((r) => r.period === when.id),
+    };
+  });
+}
+
+async function collect<When>(
+  request: RegionalCollectRequest<When>,
+  effects: Effects,
+  year: number,
+  readerOf: (inputs: Inputs) => Reader | Diagnostic,
+): Promise<RegionalCollectResult> {
+  const workspace = await readWorkspace(effects, year);
+  const inReturns = new RegExp(`^data/${year}/(?:submissions|projects/returns|cities/returns)/`);
+  const diagnostics = workspace.diagnostics.filter((d) => !inReturns.test(d.at?.file ?? ''));
+  const reader = workspace.value && readerOf(workspace.value);
+  if (reader && 'code' in reader) diagnostics.push(reader);
+  if (!reader || 'code' in reader || hasErrors(diagnostics)) return { returns: [], diagnostics };
+  const register = await readReceipts(effects, reader.folder);
+  diagnostics.push(...register.diagnostics);
+  if (!register.value) return { returns: [], diagnostics };
+  const keeper: Keeper = { request, effects, reader, receipts: register.value };
+  const returns: RegionalReturn[] = [];
+  for (const source of request.sources) returns.push(await keep(keeper, source));
+  return { returns, diagnostics };
+}
+
+interface Keeper {
+  request: RegionalCollectRequest<unknown>;
+  effects: Effects;
+  reader: Reader;
+  /** Grows as originals are kept. */
+  receipts: Receipt[];
+}
+
+async function keep(keeper: Keeper, { shown, path }: RegionalSource): Promise<RegionalReturn> {
+  const { request, effects, reader, receipts } = keeper;
+  const bytes = await effects.read(path);
+  const { value, diagnostics }: Reading = bytes
+    ? reader.read(shown, bytes)
+    : { value: undefined, diagnostics: [unreadableFile(shown)] };
+  const result = (change: Partial<RegionalReturn>): RegionalReturn => ({
+    file: shown,
+    outcome: 'refused',
+    city: value?.city ?? null,
+    version: null,
+    filled: value?.entries.length ?? 0,
+    owed: value ? reader.owed(value.city) : 0,
+    errors: diagnostics.filter((d) => d.severity === 'error').length,
+    warnings: diagnostics.filter((d) => d.severity === 'warning').length,
+    original: null,
+    correction: null,
+    diagnostics,
+    ...change,
+  });
+  if (!value || !bytes) return result({});
+  const versions = await versionsOf(keeper, value.city);
+  const sha256 = digest(bytes);
+  const same = versions.find((version) => version.sha256 === sha256);
+  if (same) {
+    diagnostics.push(sameAgain(shown, value.city, same.version));
+    return result({ outcome: 'same', version: same.version, original: same.path });
+  }
+  const { date, time } = request.received;
+  const last = versions.at(-1);
+  if (last && date < last.receivedAt) {
+    diagnostics.push(receivedTooEarly(shown, date, last.receivedAt));
+    return result({});
+  }
+  const version = (last?.version ?? 0) + 1;
+  const extension = /\.[^.]*$/.exec(shown)?.[0].toLowerCase() ?? '';
+  const file = `${value.city}.v${version}${extension}`;
+  const kept = result({ outcome: 'kept', version, original: `${reader.folder}/${file}` });
+  await effects.write(`${reader.folder}/${file}`, bytes);
+  receipts.push({
+    unit: value.city,
+    version,
+    file,
+    receivedAt: date,
+    ...(time === undefined ? {} : { time }),
+    original: shown.split(/[\\/]/).at(-1) ?? shown,
+    sha256,
+    errors: kept.errors,
+    warnings: kept.warnings,
+  });
+  await writeReceipts(effects, reader.folder, receipts);
+  if (kept.errors > 0) kept.correction = await sendBack(keeper, value.city, shown, bytes, diagnostics);
+  return kept;
+}
+
+async function sendBack(
+  { request, effects, reader }: Keeper,
+  city: string,
+  shown: string,
+  bytes: Uint8Array,
+  diagnostics: readonly Diagnostic[],
+): Promise<string | null> {
+  const copy = await correctionOf(shown, bytes, diagnostics, { unit: city, periodName: reader.when });
+  if (!copy) return null;
+  const path = `${request.out}/退回/${city}-退回稿.xlsx`;
+  await effects.write(path, copy);
+  return path;
+}
+
+/** Those put into the folder by hand, then the registered ones. */
+async function versionsOf({ effects, reader, receipts }: Keeper, city: string) {
+  const registered = receipts.filter((receipt) => receipt.unit === city);
+  const paths = new Set(receipts.map((receipt) => `${reader.folder}/${receipt.file}`));
+  const versions: { version: number; receivedAt: string; sha256: string; path: string }[] = [];
+  for (const { file, receivedAt } of reader.before.filter((r) => r.city === city && !paths.has(r.file))) {
+    const sha256 = digest((await effects.read(file)) ?? new Uint8Array());
+    versions.push({ version: versions.length + 1, receivedAt, sha256, path: file });
+  }
+  return [...versions, ...registered.map((r) => ({ ...r, path: `${reader.folder}/${r.file}` }))];
+}

@@ -1,0 +1,51 @@
+/** What a plan consists of, as found in the text and before anything is numbered or assigned. */
+import type { Attribution } from './attribution.ts';
+import type { Join, Paragraph } from './paragraphs.ts';
+import type { Mend } from './tidy.ts';
+
+export interface OutlineTask {
+  line: number;
+  /** As printed in the plan. */
+  number: number | undefined;
+  /** Standing heading of the task; '' for none. */
+  heading: string;
+  text: string;
+  attribution: Attribution;
+  joins: Join[];
+  mends: Mend[];
+}
+
+export interface OutlineTrack {
+  line: number;
+  name: string;
+  attribution: Attribution;
+  tasks: OutlineTask[];
+  mends: Mend[];
+}
+
+export interface OutlineText {
+  line: number;
+  text: string;
+  /** —— or a number stood before it. */
+  marked: boolean;
+  joins: Join[];
+  mends: Mend[];
+}
+
+export interface Outline {
+  goals: OutlineText[];
+  tracks: OutlineTrack[];
+  requirements: (OutlineText & { heading: string })[];
+  unread: { line: number; text: string }[];
+  unusedColumns: { line: number; headings: string[] }[];
+}
+
+/** Keeps what fits nowhere, with its line. */
+export function unread(out: Outline, paragraphs: readonly Paragraph[]): void {
+  for (const p of paragraphs) {
+    const text = p.cells
+      ? p.cells.filter((c) => c !== '').join(' | ')
+      : `${p.marker?.printed ?? ''}${p.text}`;
+    if (text.trim() !== '') out.unread.push({ line: p.line, text });
+  }
+}

@@ -1,0 +1,73 @@
+/** The sections in prose: goals, what leads up to them, requirements. */
+import { type Outline, type OutlineText, unread } from './outline-shape.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { readTargets } from './targets/read-targets.ts';
+import { tidyText } from './tidy.ts';
+import { allParagraphs, type Node } from './tree.ts';
+
+export const GOALS = /目标(?!任务.*(?:专项|工程))/;
+/** Sections that say why, not what; a number among them is a goal. */
+export const PREFACE = /^(?:总体(?:要求|思路|考虑)|指导思想|(?:发展|工作|基本)思路|(?:基本|工作|主要)原则)/;
+
+/** The heading: of a run-in paragraph the words before its first 。 */
+export function titleOf(node: Node): string {
+  const { text } = node.head;
+  const end = text.indexOf('。');
+  return end > 0 && end <= 24 ? text.slice(0, end) : text;
+}
+
+function outlineText(paragraph: Paragraph): OutlineText {
+  const tidy = tidyText(paragraph.text);
+  const { line, joins, marker } = paragraph;
+  return { line, text: tidy.text, marked: marker !== undefined, joins, mends: tidy.mends };
+}
+
+export function goals(node: Node, out: Outline): void {
+  const paragraphs = allParagraphs(node).filter((p) => p !== node.head || /。/.test(p.text));
+  unread(
+    out,
+    paragraphs.filter((p) => p.cells),
+  );
+  out.goals.push(...paragraphs.filter((p) => !p.cells).map(outlineText));
+}
+
+export function preface(node: Node, out: Outline): void {
+  const counts = (p: Paragraph): boolean =>
+    !p.cells && readTargets(tidyText(p.text).text, 0).targets.length > 0;
+  const own = [...(/。/.test(node.head.text) ? [node.head] : []), ...node.body];
+  out.goals.push(...own.filter(counts).map(outlineText));
+  unread(
+    out,
+    own.filter((p) => !counts(p)),
+  );
+  for (const child of node.children) {
+    if (GOALS.test(titleOf(child)) && titleOf(child).length <= 40) goals(child, out);
+    else preface(child, out);
+  }
+}
+
+export function requirements(node: Node, out: Outline): void {
+  const heads = node.children.length > 0 ? node.children : [];
+  for (const paragraph of node.body) {
+    if (paragraph.cells) unread(out, [paragraph]);
+    else out.requirements.push({ ...outlineText(paragraph), heading: '' });
+  }
+  for (const child of heads) {
+    const parts = allParagraphs(child)
+      .filter((p) => !p.cells)
+      .map(outlineText);
+    const [head, ...rest] = parts;
+    if (!head) continue;
+    const runIn = /^([^。，；]{2,24})。(.+)$/s.exec(head.text);
+    const heading = runIn ? (runIn[1] as string) : /[。，；]/.test(head.text) ? '' : head.text;
+    const first = runIn ? (runIn[2] as string) : heading === '' ? head.text : '';
+    const text = first + rest.map((part) => part.text).join('');
+    out.requirements.push({
+      ...head,
+      heading,
+      text,
+      joins: parts.flatMap((p) => p.joins),
+      mends: parts.flatMap((p) => p.mends),
+    });
+  }
+}

@@ -1,0 +1,27 @@
+/** Text of next year's settings from this year's: the same words and comments, every date a year on. */
+import { stringify } from 'yaml';
+import type { Baselines } from '../model/baseline.ts';
+
+/** Files of data/<year>/ that stay valid but for their dates. The plan, the returns and the reminders are new each year. */
+export const ROLLED_FILES = [
+  'units.yaml',
+  'ladders.yaml',
+  'rules.yaml',
+  'periods.yaml',
+  'cities/cities.yaml',
+  'cities/indicators.yaml',
+  'projects/rules.yaml',
+] as const;
+
+const DATE_OR_PERIOD = /\b(\d{4})(?=-\d{2}-\d{2}\b|-\d{2}\b|Q[1-4]\b|年)/g;
+
+/** 2022-06-30 → 2023-06-30, 2022Q3 → 2023Q3, 2022年 → 2023年; a due date in the next January moves likewise. */
+export function rollText(text: string): string {
+  return text.replace(DATE_OR_PERIOD, (year) => String(Number(year) + 1));
+}
+
+/** baselines.yaml, with a word on what it is for. */
+export function baselinesText(baselines: Baselines, year: number): string {
+  const head = `# ${year}年末各指标的完成值，作为${year + 1}年时点数和占比类目标的年初基数：新计划中同名的指标自动采用。\n# 名称对不上的，改 name 或在计划文件中直接写 baseline。\n`;
+  return `${head}${stringify(baselines, { lineWidth: 0 })}`;
+}

@@ -1,0 +1,60 @@
+/** What the cross-checks of a value see of it. */
+import { decimalsOf, multiply, scale } from '../base/decimal.ts';
+import type { About } from '../base/messages/ledger.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Period } from '../model/period.ts';
+import type { Target } from '../model/target.ts';
+import type { TargetCase } from './checks/check.ts';
+import { baselineFigure, PACE_RULES, roundRate } from './figures.ts';
+import type { UnitValue } from './merge.ts';
+import { expectedRate } from './pace.ts';
+import { accumulates, hasBaseline } from './progress.ts';
+import type { TargetContext, TargetInput } from './target-record.ts';
+
+/** `value`: in the target's unit, undefined when it can't be brought there; `others`: values of other units. */
+export function caseOf(
+  input: TargetInput,
+  { rules, period }: TargetContext,
+  planned: Figure,
+  raw: Figure,
+  value: Figure | undefined,
+  others: UnitValue[],
+): TargetCase {
+  const { target } = input;
+  const at =
+    raw.provenance.kind === 'submission' ? raw.provenance.at : (input.at ?? { file: input.planFile });
+  const about: About = {
+    unit: target.responsible.unit,
+    subject: input.subjectName,
+    target: target.name,
+    at,
+  };
+  return {
+    target,
+    planned,
+    raw,
+    value,
+    last: input.lastTrusted,
+    baseline: hasBaseline(target) ? baselineFigure(target, input.planFile) : undefined,
+    expected: expectedValue(target, planned, period),
+    progress: input.progress,
+    sums: input.sums,
+    others,
+    period,
+    about,
+    rules,
+  };
+}
+
+/** What should have been reached by now, in the target's unit, for targets that start from zero. */
+function expectedValue(target: Target, planned: Figure, period: Period): Figure | undefined {
+  const rate = accumulates(target) ? expectedRate(target, period) : undefined;
+  if (rate === undefined) return undefined;
+  const value = roundRate(scale(multiply(target.value, rate), -2), planned.decimals + 2);
+  return {
+    ...planned,
+    value,
+    decimals: decimalsOf(value),
+    provenance: { kind: 'derived', rule: PACE_RULES[target.schedule.type], from: [planned] },
+  };
+}

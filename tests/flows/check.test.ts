@@ -1,0 +1,104 @@
+/** diaodu check on the demonstration data, and the gate before a build. */
+import { describe, expect, it } from 'vitest';
+import { markDraft } from '../../src/compose/passes/draft.ts';
+import { checkPeriod, isClear } from '../../src/flows/check.ts';
+import type { TitleBlock } from '../../src/model/document.ts';
+import { type Period, parsePeriod } from '../../src/model/period.ts';
+import { build, compose } from '../../src/pipeline.ts';
+import { folderEffects, REPOSITORY } from '../support/effects.ts';
+import { machine } from '../support/machine.ts';
+import { outline } from '../support/outline.ts';
+
+const Q3 = parsePeriod('2022Q3') as Period;
+const ACKNOWLEDGED = 'data/2022/acknowledgements/2022Q3.yaml';
+const without = (file: string) => folderEffects(REPOSITORY, { [file]: '[]' });
+
+describe('the demonstration quarters', () => {
+  it.each([
+    ['2022Q1', ['unexplained/省工信厅/13']],
+    ['2022Q2', ['unexplained/省工信厅/13']],
+    [
+      '2022Q3',
+      [
+        'falling/省工信厅/T028-2',
+        'claim/省文旅厅/50',
+        'conflict/省委网信办/T052-1',
+        'copied/省教育厅/66',
+        'unexplained/省教育厅/66',
+        'magnitude-slip/省政务服务办/T089-1',
+        'conflict/省通信管理局/G14',
+      ],
+    ],
+    ['2022Q4', ['unexplained/省工信厅/30']],
+  ])('%s: what is wrong, no false alarm, nothing open', async (id, ids) => {
+    const result = await checkPeriod(parsePeriod(id) as Period, folderEffects());
+    const found = result.units.flatMap((unit) => unit.findings.map((finding) => finding.id));
+    expect(found.sort()).toEqual([...ids].sort());
+    expect(result.counts.open).toBe(0);
+    expect(isClear(result)).toBe(true);
+  });
+
+  it('are grouped by unit, errors first, each with its cell and what the office noted', async () => {
+    const { units, counts } = await checkPeriod(Q3, folderEffects());
+    expect(counts).toEqual({ error: 4, warning: 3, acknowledged: 4, open: 0 });
+    const industry = units.find(({ unit }) => unit === '省工信厅');
+    expect(industry?.findings).toMatchObject([
+      {
+        severity: 'error',
+        at: 'data/2022/submissions/2022Q3/省工信厅.xlsx · 进展情况!H21',
+        acknowledgement: { outcome: '继续核实', by: '领导小组办公室综合组' },
+      },
+    ]);
+  });
+
+  it('are not clear without their acknowledgements', async () => {
+    const result = await checkPeriod(Q3, without(ACKNOWLEDGED));
+    expect(result.counts).toMatchObject({ acknowledged: 0, open: 4 });
+    expect(result.diagnostics.map((d) => d.code)).toContain('findingsOpen');
+    expect(isClear(result)).toBe(false);
+  });
+});
+
+describe('the build', () => {
+  const request = {
+    ...machine(),
+    period: Q3,
+    only: ['progress-report'],
+    formats: ['docx' as const],
+    out: 'out',
+  };
+
+  it('stops at open findings and writes nothing', async () => {
+    const effects = without(ACKNOWLEDGED);
+    const { files, diagnostics } = await build(request, effects);
+    expect(files).toEqual([]);
+    expect(effects.written.size).toBe(0);
+    expect(diagnostics.filter((d) => d.severity === 'error').map((d) => d.code)).toEqual(['findingsOpen']);
+  });
+
+  it('goes on with --draft, under a name of its own', async () => {
+    const effects = without(ACKNOWLEDGED);
+    const { files, diagnostics } = await build({ ...request, draft: true }, effects);
+    expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+    expect(files).toHaveLength(1);
+    expect(files[0]?.path).toMatch(/（征求意见稿）\.docx$/);
+  });
+
+  it('prints what was acknowledged in the method note', async () => {
+    const { documents } = await compose(request, folderEffects());
+    expect(outline(documents[0] as (typeof documents)[number])).toContain(
+      '累计数不应减少。处理情况：继续核实：累计数减少，已请省工信厅核对平台账户的清理情况（领导小组办公室综合组）。',
+    );
+  });
+
+  it('marks a draft on its first page and on every page', async () => {
+    const { documents } = await compose(request, folderEffects());
+    const plain = documents[0] as (typeof documents)[number];
+    const draft = markDraft(plain);
+    const title = draft.sections[0]?.blocks.find((block): block is TitleBlock => block.kind === 'title');
+    expect(title?.marks).toContain('征求意见稿');
+    expect(draft.meta.pageMark).toBe('征求意见稿　演示数据');
+    expect(markDraft({ ...plain, meta: { ...plain.meta, pageMark: '' } }).meta.pageMark).toBe('征求意见稿');
+    expect(plain.meta.pageMark).toBe('演示数据');
+  });
+});

@@ -1,0 +1,290 @@
+/** Forms to the cities and back: written, filled in, collected, read again. */
+import { read as readBook, utils, type WorkBook, write as writeBook } from '@e965/xlsx';
+import { describe, expect, it } from 'vitest';
+import { formatOrigin } from '../../src/base/origin.ts';
+import { collectCities, collectProjects } from '../../src/flows/regional-collect.ts';
+import { cityForms, projectForms } from '../../src/flows/regional-forms.ts';
+import { readCityReturn } from '../../src/intake/cities/return.ts';
+import { indexProjects, readProjectReturn } from '../../src/intake/projects/return.ts';
+import { unitNames } from '../../src/intake/units.ts';
+import { readWorkspace } from '../../src/intake/workspace.ts';
+import type { CityInputs, CityReturn } from '../../src/model/city.ts';
+import { CITY_COLUMNS, cityFormContent } from '../../src/model/city-form.ts';
+import type { Inputs } from '../../src/model/inputs.ts';
+import { monthOf, type Period } from '../../src/model/period.ts';
+import type { ProjectInputs, ProjectReturn } from '../../src/model/project.ts';
+import { PROJECT_RETURN_COLUMNS, projectFormContent } from '../../src/model/project-form.ts';
+import { writeCityForm } from '../../src/render/xlsx/city-form.ts';
+import { writeProjectForm } from '../../src/render/xlsx/project-form.ts';
+import { folderEffects } from '../support/effects.ts';
+import { hasValidator, validate } from '../support/validator.ts';
+
+const inputs = (await readWorkspace(folderEffects(), 2022)).value as Inputs;
+const projects = inputs.projects as ProjectInputs;
+const cities = inputs.cities as CityInputs;
+const { contact } = inputs.office;
+const AUGUST = monthOf(2022, 8);
+const Q3: Period = { id: '2022Q3', year: 2022, quarter: 3 };
+const monthly = projects.returns.find((r) => r.city === '赣州市' && r.month === '2022-08') as ProjectReturn;
+const quarterly = cities.returns.find((r) => r.city === '鹰潭市' && r.period === '2022Q3') as CityReturn;
+
+const names = unitNames(cities.cities);
+const projectIndex = indexProjects(projects.projects, names);
+const cityIndex = {
+  cities: names,
+  indicators: cities.indicators,
+  duties: cities.duties,
+  stages: cities.stages.map((node) => node.stage),
+};
+
+/** The words and numbers of a return, without the places in which they stood. */
+const substance = (value: object | undefined): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (key, part: unknown) =>
+      ['at', 'file', 'provenance', 'decimals'].includes(key) ? undefined : part,
+    ) ?? 'null',
+  );
+
+const place = (columns: readonly { key: string }[], key: string): string =>
+  utils.encode_col(columns.findIndex((column) => column.key === key));
+
+function edited(
+  bytes: Uint8Array,
+  change: (sheet: Record<string, unknown>, book: WorkBook) => void,
+): Uint8Array {
+  const book = readBook(bytes, { type: 'array', cellStyles: true });
+  change(book.Sheets[book.SheetNames[0] as string] as Record<string, unknown>, book);
+  return new Uint8Array(writeBook(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+}
+
+describe('the monthly project form', () => {
+  const content = projectFormContent(projects, '赣州市', AUGUST, monthly);
+
+  it('comes back as it went out', async () => {
+    const bytes = await writeProjectForm(content, contact);
+    expect(Buffer.from(await writeProjectForm(content, contact)).equals(Buffer.from(bytes))).toBe(true);
+    const back = readProjectReturn('赣州市.xlsx', bytes, projectIndex, { month: AUGUST });
+    expect(back.diagnostics).toEqual([]);
+    expect(substance(back.value)).toEqual(substance(monthly));
+    expect(back.value?.entries[0]?.month?.provenance).toMatchObject({
+      at: { sheet: '项目进展', cell: `${place(PROJECT_RETURN_COLUMNS, 'month')}4` },
+      demo: true,
+    });
+  });
+
+  it('prefills last month and dates once reported, across a missing month', () => {
+    const empty = projectFormContent(projects, '景德镇市', monthOf(2022, 9));
+    const july = projects.returns.find(
+      (r) => r.city === '景德镇市' && r.month === '2022-07',
+    ) as ProjectReturn;
+    expect(empty.rows[0]).toMatchObject({
+      previous: String(july.entries[0]?.cumulative?.value),
+      month: '',
+      cumulative: '',
+      startedOn: july.entries[0]?.startedOn?.value,
+    });
+    expect(empty).toMatchObject({ due: '2022-10-05', receivedAt: '', demo: false });
+    expect(projectFormContent(projects, '赣州市', monthOf(2022, 12)).due).toBe('2023-01-05');
+  });
+
+  it('locks all but entry cells and asks for numbers in Chinese', async () => {
+    const bytes = await writeProjectForm(content, contact);
+    const book = readBook(bytes, { type: 'array', bookFiles: true }) as WorkBook & {
+      files: Record<string, { content: Uint8Array }>;
+    };
+    const xml = new TextDecoder().decode(book.files['xl/worksheets/sheet1.xml']?.content);
+    expect(book.SheetNames).toEqual(['项目进展', '填报说明', '_meta']);
+    expect(book.Workbook?.Sheets?.map((s) => s.Hidden)).toEqual([0, 0, 1]);
+    expect(xml).toMatch(/<sheetProtection[^>]*sheet="1"/);
+    expect(xml).toContain('以“万元”计，只填数字');
+    expect(xml).toMatch(/<pageSetup [^>]*orientation="landscape"/);
+  });
+
+  it('points at the cell that is wrong, and reads dates of all styles', async () => {
+    const c = (key: string, row: number) => `${place(PROJECT_RETURN_COLUMNS, key)}${row}`;
+    const bytes = edited(await writeProjectForm(content, contact), (sheet) => {
+      sheet[c('month', 4)] = { t: 's', v: '约5千万' };
+      sheet[c('cumulative', 5)] = { t: 'e', v: 23, w: '#REF!' };
+      sheet[c('startedOn', 6)] = { t: 'n', v: 44635, z: 'yyyy/m/d' };
+      sheet[c('startedOn', 7)] = { t: 's', v: '去年底' };
+    });
+    const { value, diagnostics } = readProjectReturn('赣州市.xlsx', bytes, projectIndex, { month: AUGUST });
+    expect(diagnostics.map((d) => d.at && formatOrigin(d.at)).sort()).toEqual(
+      [c('month', 4), c('cumulative', 5), c('startedOn', 7)]
+        .map((cell) => `赣州市.xlsx · 项目进展!${cell}`)
+        .sort(),
+    );
+    expect(value?.entries[2]?.startedOn?.value).toBe('2022-03-15');
+  });
+});
+
+describe('the quarterly city form', () => {
+  const content = cityFormContent(cities, '鹰潭市', Q3, '2022-10-10', quarterly);
+
+  it('comes back as it went out', async () => {
+    const bytes = await writeCityForm(content, contact);
+    const back = readCityReturn('鹰潭市.xlsx', bytes, cityIndex, { period: '2022Q3' });
+    expect(back.diagnostics).toEqual([]);
+    expect(substance(back.value)).toEqual(substance(quarterly));
+  });
+
+  it('shows targets and last quarter, and asks for nothing that is worked out', () => {
+    expect(content.rows.map((row) => row.cells.id)).toEqual([
+      'C01',
+      'C02',
+      'C03',
+      'C04',
+      'C05',
+      'C06',
+      'C08',
+      'C09',
+      'C10',
+      'R06',
+      'R12',
+      'R13',
+      'Z00',
+    ]);
+    expect(content.rows[0]?.cells).toMatchObject({
+      goal: '450亿元',
+      previous: expect.stringMatching(/^\d+\.\d亿元$/),
+    });
+  });
+
+  it('takes no value for another row where only some columns were sorted', async () => {
+    const c = (key: string, row: number) => `${place(CITY_COLUMNS, key)}${row}`;
+    const bytes = edited(await writeCityForm(content, contact), (sheet) => {
+      const [first, second] = [sheet[c('name', 4)], sheet[c('name', 5)]];
+      sheet[c('name', 4)] = second;
+      sheet[c('name', 5)] = first;
+    });
+    const { diagnostics } = readCityReturn('鹰潭市.xlsx', bytes, cityIndex, { period: '2022Q3' });
+    expect(diagnostics.map((d) => d.code)).toEqual([
+      'cityNameElsewhere',
+      'cityNameElsewhere',
+      'cityValueMissing',
+    ]);
+  });
+
+  it('tells of stages, rows and values that it does not know', async () => {
+    const c = (key: string, row: number) => `${place(CITY_COLUMNS, key)}${row}`;
+    const bytes = edited(await writeCityForm(content, contact), (sheet) => {
+      sheet[c('stage', 13)] = { t: 's', v: '已发文' };
+      sheet[c('id', 14)] = { t: 's', v: 'R07' };
+      sheet[c('value', 4)] = { t: 's', v: '120家' };
+      sheet[c('value', 5)] = { t: 'n', v: 0.152, z: '0.0%' };
+    });
+    const { value, diagnostics } = readCityReturn('鹰潭市.xlsx', bytes, cityIndex, { period: '2022Q3' });
+    expect(diagnostics.map((d) => d.code)).toEqual([
+      'wrongUnit',
+      'cityStageUnknown',
+      'cityRowUnknown',
+      'cityValueMissing',
+    ]);
+    expect(value?.entries.find((entry) => entry.id === 'C02')?.value).toMatchObject({
+      value: 15.2,
+      unit: '%',
+    });
+  });
+});
+
+describe('flows', () => {
+  it('write a form for every city, or for those asked for', async () => {
+    const effects = folderEffects();
+    const all = await projectForms({ when: AUGUST, only: [], out: 'output/2022-08' }, effects);
+    expect(all.diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+    expect(all.files).toHaveLength(12);
+    expect(all.files.reduce((sum, file) => sum + file.rows, 0)).toBe(396);
+    expect([...effects.written.keys()]).toContain('output/2022-08/填报表/赣州市2022年8月重点项目月报表.xlsx');
+    const one = await cityForms({ when: Q3, only: ['鹰潭市'], out: 'out' }, effects);
+    expect(one.files.map((file) => file.path)).toEqual(['out/填报表/鹰潭市2022年三季度季报表.xlsx']);
+    const none = await cityForms({ when: Q3, only: ['鹰谭市'], out: 'out' }, effects);
+    expect(none.files).toEqual([]);
+    expect(none.diagnostics.at(-1)?.hints[0]).toBe('是不是想写“鹰潭市”？');
+  });
+
+  it('keep originals in versions, and the later one counts', async () => {
+    const form = await writeProjectForm(
+      projectFormContent(projects, '景德镇市', AUGUST, {
+        ...monthly,
+        receivedAt: '',
+        demo: false,
+        entries: [],
+      }),
+      contact,
+    );
+    const filled = (value: number) =>
+      edited(form, (sheet) => {
+        sheet[`${place(PROJECT_RETURN_COLUMNS, 'month')}4`] = { t: 'n', v: value };
+        sheet[`${place(PROJECT_RETURN_COLUMNS, 'cumulative')}4`] = { t: 'n', v: 90000 + value };
+      });
+    const effects = folderEffects(undefined, {
+      'in/1.xlsx': filled(10),
+      'in/2.xlsx': filled(20),
+      'in/3.xlsx': 'x',
+    });
+    const sources = (name: string) => [{ shown: `${name}.xlsx`, path: `in/${name}.xlsx` }];
+    const take = (name: string, date: string) =>
+      collectProjects({ when: AUGUST, sources: sources(name), received: { date }, out: 'out' }, effects);
+    const [first] = (await take('1', '2022-09-07')).returns;
+    expect(first).toMatchObject({
+      outcome: 'kept',
+      city: '景德镇市',
+      version: 1,
+      filled: 20,
+      owed: 20,
+      errors: 0,
+      original: 'data/2022/projects/returns/2022-08/景德镇市.v1.xlsx',
+    });
+    expect((await take('1', '2022-09-08')).returns[0]).toMatchObject({ outcome: 'same', version: 1 });
+    expect((await take('2', '2022-09-06')).returns[0]).toMatchObject({ outcome: 'refused' });
+    expect((await take('2', '2022-09-08')).returns[0]).toMatchObject({ outcome: 'kept', version: 2 });
+    expect((await take('3', '2022-09-09')).returns[0]).toMatchObject({
+      outcome: 'refused',
+      errors: 1,
+      city: null,
+    });
+    const again = (await readWorkspace(effects, 2022)).value?.projects?.returns ?? [];
+    const own = again.filter((r) => r.city === '景德镇市' && r.month === '2022-08');
+    expect(own.map((r) => [r.receivedAt, r.entries[0]?.month?.value])).toEqual([
+      ['2022-09-07', 10],
+      ['2022-09-08', 20],
+    ]);
+  });
+
+  it('send back what has errors, and take city returns likewise', async () => {
+    const content = cityFormContent(cities, '鹰潭市', { id: '2022Q2', year: 2022, quarter: 2 }, '');
+    const form = edited(await writeCityForm({ ...content, city: '萍乡市' }, contact), (sheet) => {
+      sheet[`${place(CITY_COLUMNS, 'value')}4`] = { t: 's', v: '若干' };
+    });
+    const effects = folderEffects(undefined, { 'in/a.xlsx': form });
+    const { returns } = await collectCities(
+      {
+        when: { id: '2022Q2', year: 2022, quarter: 2 },
+        sources: [{ shown: 'a.xlsx', path: 'in/a.xlsx' }],
+        received: { date: '2022-07-12' },
+        out: 'out',
+      },
+      effects,
+    );
+    expect(returns[0]).toMatchObject({
+      outcome: 'kept',
+      city: '萍乡市',
+      correction: 'out/退回/萍乡市-退回稿.xlsx',
+    });
+    expect(effects.written.has('data/2022/cities/returns/2022Q2/萍乡市.v1.xlsx')).toBe(true);
+  });
+});
+
+it.runIf(hasValidator)(
+  'both forms are valid for Office',
+  async () => {
+    const project = await writeProjectForm(
+      projectFormContent(projects, '鹰潭市', AUGUST, undefined),
+      contact,
+    );
+    const city = await writeCityForm(cityFormContent(cities, '南昌市', Q3, '2022-10-10'), contact);
+    expect(await validate(project, 'xlsx')).toEqual([]);
+    expect(await validate(city, 'xlsx')).toEqual([]);
+  },
+  60_000,
+);

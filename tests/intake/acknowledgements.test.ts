@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { readAcknowledgements } from '../../src/intake/acknowledgements.ts';
+import { readWorkspace } from '../../src/intake/workspace.ts';
+import { folderEffects, memoryEffects, REPOSITORY } from '../support/effects.ts';
+
+const PERIODS = [{ id: '2022Q3', due: '2022-10-10', asOf: '2022-09-30' }];
+const read = (text: string, name = '2022Q3.yaml') =>
+  readAcknowledgements(memoryEffects({ [`acks/${name}`]: text }), 'acks', PERIODS);
+const codes = async (text: string, name?: string) =>
+  (await read(text, name)).diagnostics.map((d) => [d.code, d.severity, d.at?.line]);
+
+describe('acknowledgements on disk', () => {
+  it('name a finding by its id or by its parts, and know their line', async () => {
+    const { acknowledgements, diagnostics } = await read(
+      `# 说明
+- { finding: falling/省工信厅/T028-2, found: 3.12万家, reason: 口径调整, by: 综合组 }
+- check: copied
+  unit: 省教育厅
+  subject: 66
+  outcome: 确认属实
+  reason: 确无进展
+  by: 综合组
+`,
+    );
+    expect(diagnostics).toEqual([]);
+    expect(acknowledgements).toMatchObject([
+      {
+        period: '2022Q3',
+        check: 'falling',
+        unit: '省工信厅',
+        subject: 'T028-2',
+        found: '3.12万家',
+        outcome: '继续核实',
+      },
+      { check: 'copied', subject: '66', outcome: '确认属实', at: { file: 'acks/2022Q3.yaml', line: 3 } },
+    ]);
+  });
+
+  it.each([
+    ['- { finding: falling/省工信厅, reason: 甲, by: 乙 }', 'acknowledgementUnnamed'],
+    ['- { check: falling, unit: 省工信厅, reason: 甲, by: 乙 }', 'acknowledgementUnnamed'],
+    ["- { finding: a/b/c, reason: ' ', by: 乙 }", 'acknowledgementIncomplete'],
+    ["- { finding: a/b/c, reason: 甲, by: '' }", 'acknowledgementIncomplete'],
+  ])('%s is an error at its line and left out', async (text, code) => {
+    expect(await codes(text)).toEqual([[code, 'error', 1]]);
+    expect((await read(text)).acknowledgements).toEqual([]);
+  });
+
+  it('unknown fields, outcomes and periods are errors', async () => {
+    expect((await codes('- { finding: a/b/c, reason: 甲, by: 乙, note: 丙 }'))[0]?.[1]).toBe('error');
+    expect((await codes('- { finding: a/b/c, reason: 甲, by: 乙, outcome: 算了 }'))[0]?.[1]).toBe('error');
+    expect(await codes('[]', '2022Q9.yaml')).toEqual([['acknowledgementPeriodUnknown', 'error', undefined]]);
+  });
+
+  it('may be an empty list, comments alone, or missing', async () => {
+    expect(await read('[]')).toEqual({ acknowledgements: [], diagnostics: [] });
+    expect(await read('# 无\n')).toEqual({ acknowledgements: [], diagnostics: [] });
+    expect(await readAcknowledgements(memoryEffects({}), 'acks', PERIODS)).toEqual({
+      acknowledgements: [],
+      diagnostics: [],
+    });
+  });
+});
+
+describe('sums in rules.yaml', () => {
+  it('that name no figure of the plan are errors at their line', async () => {
+    const rules = new TextDecoder().decode(
+      (await folderEffects().read('data/2022/rules.yaml')) ?? new Uint8Array(),
+    );
+    const effects = folderEffects(REPOSITORY, { 'data/2022/rules.yaml': rules.replace('T023-3', 'T023-9') });
+    const { diagnostics } = await readWorkspace(effects, 2022);
+    const found = diagnostics.filter((d) => d.code === 'sumTargetUnknown');
+    expect(found).toMatchObject([{ severity: 'error', at: { file: 'data/2022/rules.yaml' } }]);
+    expect(found[0]?.hints[0]).toContain('T023-');
+  });
+});

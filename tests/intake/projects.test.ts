@@ -1,0 +1,214 @@
+/** The master list and the monthly returns: what is read, what is pointed at and where. */
+import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/base/diagnostic.ts';
+import { formatOrigin } from '../../src/base/origin.ts';
+import { readMaster } from '../../src/intake/projects/master.ts';
+import { indexProjects, readProjectReturn } from '../../src/intake/projects/return.ts';
+import { unitNames } from '../../src/intake/units.ts';
+import { readWorkspace } from '../../src/intake/workspace.ts';
+import { monthOf } from '../../src/model/period.ts';
+import { projectRowSchema } from '../../src/model/project.ts';
+import { PROJECT_COLUMNS } from '../../src/model/project-form.ts';
+import { folderEffects } from '../support/effects.ts';
+
+const CITIES = unitNames([
+  { name: '赣州市', fullName: '江西省赣州市人民政府', aliases: ['赣州'] },
+  { name: '九江市', fullName: '江西省九江市人民政府', aliases: [] },
+]);
+const HEADINGS = PROJECT_COLUMNS.map((column) => column.heading).join(',');
+const Z1 = 'Z001,重点产业,线路板项目,赣州,2,电子信息,甲公司（演示）,12亿元,50000,2021-03,2023-06,2021/2/8';
+const X1 = 'X001,新基建,数据中心项目,赣州市,3,数据中心,"乙,丙公司（演示）",30000,20000,2022年5月,2023-12,';
+const X2 = 'X002,新基建,智慧公路,九江市,10,智慧交通,丁公司（演示）,9000,3000,2022-01,2022-10,2021-12-01';
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+const told = (problems: Diagnostic[]): string[] =>
+  problems.map((d) => `${d.at && formatOrigin(d.at)} ${d.message}`);
+const master = (...rows: string[]) =>
+  readMaster(
+    'projects.csv',
+    encode(`\ufeff数据性质：演示数据\n${[HEADINGS, ...rows].join('\n')}\n`),
+    CITIES,
+    15,
+  );
+const PROJECTS = master(Z1, X1, X2).value?.projects ?? [];
+
+describe('the master list', () => {
+  it('reads amounts, dates, aliases and quoted commas, each with its place', () => {
+    const { value, diagnostics } = master(Z1, X1);
+    expect(told(diagnostics)).toEqual([]);
+    expect(value?.demo).toBe(true);
+    expect(value?.projects[0]).toMatchObject({
+      code: 'Z001',
+      city: '赣州市',
+      kind: 'keyIndustry',
+      track: 2,
+      total: {
+        value: 120000,
+        unit: '万元',
+        provenance: { at: { file: 'projects.csv', line: 3 }, demo: true },
+      },
+      yearPlan: { value: 50000, unit: '万元' },
+      plannedStart: '2021-03',
+      approvedOn: '2021-02-08',
+      at: { file: 'projects.csv', line: 3, column: 1 },
+    });
+    expect(value?.projects[1]).toMatchObject({
+      owner: '乙,丙公司（演示）',
+      plannedStart: '2022-05',
+      approvedOn: null,
+    });
+  });
+
+  it('says what is wrong and where, and reads the other rows', () => {
+    const { value, diagnostics } = master(
+      Z1,
+      X1.replace('X001', 'Z002'),
+      X1.replace('赣州市', '赣洲市').replace('X001', 'X003'),
+      X2.replace('9000', '若干').replace(',3000,', ',3000元,'),
+      X2.replace('X002', 'X004').replace('2022-10', '2021-10').replace(',10,', ',16,'),
+      X2.replace('X002', 'X005').replace('9000', '2000'),
+      Z1,
+      '合计,,,,,,,,73000,,,',
+      ',新基建,没有编号的项目,,,,,,,,,',
+    );
+    expect(value?.projects.map((p) => p.code)).toEqual(['Z001']);
+    expect(told(diagnostics)).toEqual([
+      'projects.csv:11:2 这一行填了内容，但“项目编号”为空，未读取。',
+      'projects.csv:4:6 项目编号“Z002”与类别“新基建”不符。',
+      'projects.csv:5:17 设区市名单中没有“赣洲市”。',
+      expect.stringMatching(/^projects\.csv:6:35 “总投资（万元）”的数值“若干”/),
+      'projects.csv:7:19 计划中没有第16个专项。',
+      'projects.csv:7:53 计划竣工2021-10早于计划开工2022-01。',
+      'projects.csv:8:40 年度计划投资3000万元大于总投资2000万元。',
+      'projects.csv:9:1 “Z001”填报了两次，只取第一次。',
+    ]);
+  });
+
+  it('reads what Excel saves as GBK, and refuses headings in another unit', () => {
+    const gbk = new Uint8Array([...encode(`${HEADINGS}\n`)]);
+    expect(readMaster('a.csv', gbk, CITIES, 15).diagnostics).toEqual([]);
+    // 项目编号 … in GBK: the reader must not take it for broken UTF-8.
+    const inGbk = new Uint8Array([0xcf, 0xee, 0xc4, 0xbf, 0xb1, 0xe0, 0xba, 0xc5, 0x0a]);
+    expect(readMaster('b.csv', inGbk, CITIES, 15).diagnostics.map((d) => d.code)).not.toContain('notText');
+    const inMillions = encode(`${HEADINGS.replace('总投资（万元）', '总投资（亿元）')}\n${Z1}\n`);
+    const { value, diagnostics } = readMaster('c.csv', inMillions, CITIES, 15);
+    expect(value).toBeUndefined();
+    expect(told(diagnostics)).toEqual([
+      expect.stringMatching(/^c\.csv:1:\d+ 表头的计量单位为“亿元”，应为“总投资（万元）”/),
+    ]);
+  });
+
+  it('checks a row against its schema', () => {
+    expect(projectRowSchema.safeParse({ code: 'Y001' }).success).toBe(false);
+    expect(told(master(Z1.replace('Z001', 'Y01').replace('甲公司（演示）', '')).diagnostics)).toEqual([
+      'projects.csv:3:1 “项目编号”的写法“Y01”不对：项目编号应写作 Z001 或 X001 的样子。',
+      'projects.csv:3:1 缺少字段“项目单位”。',
+    ]);
+  });
+});
+
+const COLUMNS =
+  '项目编号,项目名称,本月完成投资（万元）,本年累计完成投资（万元）,实际开工,实际竣工,形象进度,存在问题';
+const HEAD = '填报单位：赣州市　报送月份：2022年8月　收到日期：2022-09-03　数据性质：演示数据';
+const AUGUST = { month: monthOf(2022, 8) };
+const index = indexProjects(PROJECTS, CITIES);
+const read = (
+  rows: string[],
+  head = HEAD,
+  columns = COLUMNS,
+  expected: { month: typeof AUGUST.month } = AUGUST,
+) => readProjectReturn('赣州市.csv', encode([head, columns, ...rows].join('\r\n')), index, expected);
+
+describe('a monthly return', () => {
+  it('is read cell by cell', () => {
+    const { value, diagnostics } = read([
+      'Z001,线路板项目,"4,100",3.61亿元,2021.3.15,,设备安装,',
+      'X001,数据中心项目,0,0,,,办理手续,用地未落实',
+    ]);
+    expect(told(diagnostics)).toEqual([]);
+    expect(value).toMatchObject({ city: '赣州市', month: '2022-08', receivedAt: '2022-09-03', demo: true });
+    expect(value?.entries[0]).toMatchObject({
+      code: 'Z001',
+      month: { value: 4100, provenance: { raw: '4,100', at: { line: 3, column: 12 } } },
+      cumulative: { value: 36100, unit: '万元', provenance: { kind: 'submission', unit: '赣州市' } },
+      startedOn: { value: '2021-03-15' },
+      completedOn: null,
+      progress: { value: '设备安装' },
+    });
+    expect(value?.entries[1]).toMatchObject({ cumulative: { value: 0 }, problem: { value: '用地未落实' } });
+  });
+
+  it('loses only what can not be read', () => {
+    const { value, diagnostics } = read([
+      'Z001,线路板项目,约4千,3.61万平方米,3月15日,2022-12-01,设备安装,',
+      'Z01,线路板项目,1,1,,,,',
+      'Z009,陌生项目,1,1,,,,',
+      'X002,智慧公路,1,1,,,,',
+      'Z001,线路板项目,1,1,,,,',
+    ]);
+    expect(value?.entries).toEqual([
+      expect.objectContaining({
+        code: 'Z001',
+        month: null,
+        cumulative: null,
+        startedOn: null,
+        completedOn: null,
+        progress: expect.objectContaining({ value: '设备安装' }),
+      }),
+    ]);
+    expect(told(diagnostics)).toEqual([
+      '赣州市.csv:3:25 “实际开工”的日期“3月15日”无法识别。',
+      '赣州市.csv:3:31 “实际竣工”2022-12-01晚于报送期末2022-08-31，未采用。',
+      expect.stringMatching(/^赣州市\.csv:3:12 “本月完成投资（万元）”的数值“约4千”计量单位不对/),
+      expect.stringMatching(/^赣州市\.csv:3:16 “本年累计完成投资（万元）”的数值“3\.61万平方米”计量单位不对/),
+      '赣州市.csv:4:1 “项目编号”的写法“Z01”不对：项目编号应写作 Z001 或 X001 的样子。',
+      '赣州市.csv:5:1 项目库中没有“Z009”，该行未采用。',
+      '赣州市.csv:6:1 “X002”是九江市的项目，不由赣州市填报，该行未采用。',
+      '赣州市.csv:7:1 “Z001”填报了两次，只取第一次。',
+      '赣州市.csv 赣州市有1个项目没有填报：X001。',
+    ]);
+  });
+
+  it('takes no value for another project where only some columns were sorted', () => {
+    const { value, diagnostics } = read(['Z001,数据中心项目,1,1,,,,', 'X001,数据中心工程,2,2,,,,']);
+    expect(value?.entries.map((entry) => entry.code)).toEqual(['X001']);
+    expect(diagnostics.map((d) => [d.code, d.severity, d.at?.line])).toEqual([
+      ['projectNameElsewhere', 'error', 3],
+      ['projectNameDiffers', 'info', 4],
+    ]);
+  });
+
+  it('has to say whose it is, of which month, and when it came', () => {
+    expect(told(read([], '数据性质：演示数据').diagnostics)).toEqual([
+      '赣州市.csv 没有写明“填报单位”，整份报表未采用。',
+      '赣州市.csv 没有写明“报送月份”，整份报表未采用。',
+      '赣州市.csv 没有写明“收到日期”，整份报表未采用。',
+    ]);
+    const july = read([], HEAD, COLUMNS, { month: monthOf(2022, 7) });
+    expect(july.value).toBeUndefined();
+    expect(told(july.diagnostics)[0]).toMatch(/报送期次为“2022年8月”，但文件放在“2022-07”文件夹中/);
+    expect(told(read([], HEAD, COLUMNS.replace('实际竣工', '竣工')).diagnostics)).toEqual([
+      '赣州市.csv 找不到“实际竣工”一列。',
+    ]);
+  });
+});
+
+describe('a workspace', () => {
+  it('has 396 projects and their returns, and does without them', async () => {
+    const full = await readWorkspace(folderEffects(), 2022);
+    expect(full.value?.projects?.projects).toHaveLength(396);
+    expect(full.value?.projects?.returns).toHaveLength(12 * 12 - 1);
+    expect(full.value?.cities?.cities).toHaveLength(12);
+    expect(
+      full.diagnostics.filter((d) => /projects|cities/.test(d.at?.file ?? '') && d.severity === 'error'),
+    ).toEqual([]);
+    const real = folderEffects();
+    const without = {
+      ...real,
+      list: async (folder: string) => (/\/(?:projects|cities)/.test(folder) ? [] : real.list(folder)),
+    };
+    const bare = await readWorkspace(without, 2022);
+    expect(bare.value).toBeDefined();
+    expect(bare.value?.projects).toBeUndefined();
+    expect(bare.value?.cities).toBeUndefined();
+  });
+});

@@ -1,0 +1,264 @@
+/** Checks, roll-ups and rankings of key projects, on small made-up cases. */
+import { describe, expect, it } from 'vitest';
+import { buildProjectLedger } from '../../src/ledger/projects/build.ts';
+import { ranksOf } from '../../src/ledger/ranking.ts';
+import type { Figure } from '../../src/model/figure.ts';
+import { monthOf } from '../../src/model/period.ts';
+import type { Project, ProjectInputs, ProjectReturn } from '../../src/model/project.ts';
+
+const at = { file: 'f.csv', line: 3 };
+const money = (value: number): Figure => ({
+  value,
+  unit: '万元',
+  decimals: 0,
+  qualifier: '',
+  provenance: {
+    kind: 'submission',
+    at,
+    unit: '甲市',
+    receivedAt: '2022-02-03',
+    raw: `${value}`,
+    demo: false,
+  },
+});
+const located = (value: string | null) => (value === null ? null : { value, at });
+
+const project = (code: string, change: Partial<Project> = {}): Project => ({
+  code,
+  name: `项目${code}`,
+  city: '甲市',
+  kind: code.startsWith('Z') ? 'keyIndustry' : 'newInfrastructure',
+  track: 3,
+  category: '5G网络',
+  owner: '某公司（演示）',
+  total: money(100000),
+  yearPlan: money(12000),
+  plannedStart: '2021-06',
+  plannedCompletion: '2023-06',
+  approvedOn: '2021-05-01',
+  at,
+  ...change,
+});
+
+interface Line {
+  cumulative: (number | null)[];
+  started?: string | null;
+  completed?: string | null;
+  /** Reported months' own values where they differ from the differences. */
+  months?: Record<number, number>;
+}
+
+/** Cumulative values by month from January; null: the city did not report that month. */
+function inputs(projects: Project[], lines: Record<string, Line>): ProjectInputs {
+  const length = Math.max(...Object.values(lines).map((line) => line.cumulative.length));
+  const returns: ProjectReturn[] = [];
+  for (let m = 1; m <= length; m++) {
+    for (const city of [...new Set(projects.map((p) => p.city))]) {
+      const entries = projects
+        .filter((p) => p.city === city)
+        .flatMap((p) => {
+          const { cumulative, started = '2021-06-10', completed = null, months } = lines[p.code] as Line;
+          const now = cumulative[m - 1];
+          if (now === null || now === undefined) return [];
+          const end = `${monthOf(2022, m).id}-31`;
+          return {
+            code: p.code,
+            at,
+            month: money(months?.[m] ?? now - (cumulative[m - 2] ?? 0)),
+            cumulative: money(now),
+            startedOn: located(started && started <= end ? started : null),
+            completedOn: located(completed && completed <= end ? completed : null),
+            progress: located('施工'),
+            problem: null,
+          };
+        });
+      if (entries.length > 0)
+        returns.push({
+          city,
+          month: monthOf(2022, m).id,
+          receivedAt: `2022-${String(m + 1).padStart(2, '0')}-04`,
+          demo: false,
+          file: `${city}${m}.csv`,
+          entries,
+        });
+    }
+  }
+  return {
+    rules: { dueDay: 5, stalledMonths: 3, beyondPlan: 120, explanation: [] },
+    projects,
+    returns,
+    demo: false,
+  };
+}
+
+const ledger = (data: ProjectInputs, month: number) => buildProjectLedger(data, monthOf(2022, month)).value;
+const checks = (line: Line, month: number, change: Partial<Project> = {}): string[] =>
+  ledger(inputs([project('Z001', change)], { Z001: line }), month).findings.map((f) => f.check);
+
+describe('checks', () => {
+  it('finds nothing wrong with a project that goes on', () => {
+    expect(checks({ cumulative: [1000, 2000, 3000] }, 3)).toEqual([]);
+  });
+
+  it('falling: cumulative value below the last known one, also across a gap', () => {
+    expect(checks({ cumulative: [1000, 3000, 2500] }, 3)).toEqual(['project-falling']);
+    expect(checks({ cumulative: [1000, 3000, null, 2500], months: { 4: 0 } }, 4)).toEqual([
+      'project-falling',
+    ]);
+    expect(checks({ cumulative: [1000, 3000, 3000] }, 3)).toEqual([]);
+  });
+
+  it('month-sum: this month does not lead from last month to this one; silent after a gap', () => {
+    expect(checks({ cumulative: [1000, 2000], months: { 2: 900 } }, 2)).toEqual(['project-month-sum']);
+    expect(checks({ cumulative: [1000], months: { 1: 900 } }, 1)).toEqual(['project-month-sum']);
+    expect(checks({ cumulative: [1000, null, 4000], months: { 3: 1500 } }, 3)).toEqual([]);
+  });
+
+  it('beyond-plan: from above the limit on, not at it; beyond-total: more than the whole costs', () => {
+    expect(checks({ cumulative: [14400] }, 1)).toEqual([]);
+    expect(checks({ cumulative: [14500] }, 1)).toEqual(['project-beyond-plan']);
+    expect(checks({ cumulative: [20001] }, 1, { total: money(20000) })).toEqual([
+      'project-beyond-total',
+      'project-beyond-plan',
+    ]);
+  });
+
+  it('before-approval: started before it, or without one', () => {
+    expect(checks({ cumulative: [100] }, 1, { approvedOn: '2021-06-11' })).toEqual([
+      'project-before-approval',
+    ]);
+    expect(checks({ cumulative: [100] }, 1, { approvedOn: null })).toEqual(['project-before-approval']);
+    expect(checks({ cumulative: [100] }, 1, { approvedOn: '2021-06-10' })).toEqual([]);
+    expect(
+      checks({ cumulative: [0], started: null }, 1, { approvedOn: null, plannedStart: '2022-03' }),
+    ).toEqual([]);
+  });
+
+  it('stalled: three months without investment while under construction', () => {
+    expect(checks({ cumulative: [100, 200, 200, 200, 200] }, 5)).toEqual(['project-stalled']);
+    expect(checks({ cumulative: [100, 200, 200, 200] }, 4)).toEqual([]);
+    expect(checks({ cumulative: [0, 0, 0] }, 3)).toEqual(['project-stalled']);
+    // Completed, not started, started just now: not stalled.
+    expect(checks({ cumulative: [900, 900, 900, 900], completed: '2022-01-20' }, 4)).toEqual([]);
+    expect(checks({ cumulative: [0, 0, 0], started: null }, 3, { plannedStart: '2022-06' })).toEqual([]);
+    expect(checks({ cumulative: [0, 0, 0], started: '2022-03-02' }, 3)).toEqual([]);
+  });
+
+  it('stalled: a month that was not reported is no proof by itself', () => {
+    expect(checks({ cumulative: [100, 200, 200, 200, null] }, 5)).toEqual(['project-missing-return']);
+    expect(checks({ cumulative: [100, 200, null, 200, 200] }, 5)).toEqual(['project-stalled']);
+  });
+
+  it('after-completion: investment after the month of completion', () => {
+    expect(checks({ cumulative: [100, 200, 260], completed: '2022-02-20' }, 3)).toEqual([
+      'project-after-completion',
+    ]);
+    expect(checks({ cumulative: [100, 200], completed: '2022-02-20' }, 2)).toEqual([]);
+  });
+
+  it('late-start: the planned month has passed', () => {
+    expect(checks({ cumulative: [0, 0], started: null }, 2, { plannedStart: '2022-01' })).toEqual([
+      'project-late-start',
+    ]);
+    expect(checks({ cumulative: [0, 0], started: null }, 2, { plannedStart: '2022-02' })).toEqual([]);
+  });
+
+  it('missing-return: a warning and a finding; the last known value stands', () => {
+    const data = inputs([project('Z001'), project('Z002', { city: '乙市' })], {
+      Z001: { cumulative: [1000, null] },
+      Z002: { cumulative: [500, 900] },
+    });
+    const { value, diagnostics } = buildProjectLedger(data, monthOf(2022, 2));
+    expect(diagnostics.map((d) => [d.severity, d.message])).toEqual([
+      ['warning', '甲市未报送2022年2月重点项目进展，累计投资沿用上次报送数。'],
+    ]);
+    expect(value.findings.map((f) => [f.id, f.effect])).toEqual([
+      ['project-missing-return/甲市/甲市', 'notice'],
+    ]);
+    expect(value.projects[0]).toMatchObject({ invested: { value: 1000 }, monthInvested: null });
+    expect(value.returns.map((r) => [r.city, r.receivedAt, r.filled])).toEqual([
+      ['甲市', null, 0],
+      ['乙市', '2022-03-04', 1],
+    ]);
+    expect(
+      buildProjectLedger({ ...data }, monthOf(2022, 3)).value.owedEarlier.map((r) => r.month.id),
+    ).toEqual(['2022-02']);
+  });
+});
+
+describe('rankings', () => {
+  it('ties share a rank, the next is skipped, nothing has no rank', () => {
+    expect(ranksOf([80, 90, 80, null, 70])).toEqual([2, 1, 2, null, 4]);
+    expect(ranksOf([])).toEqual([]);
+  });
+
+  const three = [
+    project('Z001'),
+    project('Z002', { city: '乙市' }),
+    project('Z003', { city: '丙市' }),
+    project('X001', { city: '丁市' }),
+  ];
+
+  it('ranks cities by the printed rate and tells the places won', () => {
+    const data = inputs(three, {
+      // 8.33… % and 8.34… % are both printed 8.3.
+      Z001: { cumulative: [600, 1000, 1000, 4000] },
+      Z002: { cumulative: [500, 1001, 1001, 2000] },
+      Z003: { cumulative: [0, 2000, 2500, 3000] },
+      X001: { cumulative: [0, 100, 100, 12000] },
+    });
+    const [industry] = ledger(data, 2).kinds;
+    expect(industry?.cities.map((c) => [c.city, c.summary.rate?.value, c.rank])).toEqual([
+      ['甲市', 8.3, { rank: 2, previousRank: 1, moved: -1 }],
+      ['乙市', 8.3, { rank: 2, previousRank: 2, moved: 0 }],
+      ['丙市', 16.7, { rank: 1, previousRank: 3, moved: 2 }],
+    ]);
+    const april = ledger(data, 4).all.cities;
+    expect(april.map((c) => [c.city, c.rank.rank, c.sinceQuarter.previousRank])).toEqual(
+      [
+        ['甲市', 2, 3],
+        ['乙市', 4, 2],
+        ['丙市', 3, 1],
+        ['丁市', 1, 4],
+      ].map(([city, rank, before]) => [city, rank, city === '甲市' || city === '乙市' ? 2 : before]),
+    );
+  });
+
+  it('orders cities as asked, and adds up exactly', () => {
+    const data = inputs(three, {
+      Z001: { cumulative: [1234, 2000], completed: '2022-02-10' },
+      Z002: { cumulative: [1, 1] },
+      Z003: { cumulative: [0, 0], started: null },
+      X001: { cumulative: [3, 8], started: '2022-02-03' },
+    });
+    const { all, kinds } = buildProjectLedger(data, monthOf(2022, 2), ['丁市', '丙市']).value;
+    expect(all.cities.map((c) => c.city)).toEqual(['丁市', '丙市', '甲市', '乙市']);
+    expect(all.summary.invested).toMatchObject({ value: 0.2009, unit: '亿元', decimals: 1 });
+    expect(all.summary.monthInvested.value).toBe(0.0771);
+    expect(all.summary.quarterInvested.value).toBe(0.2009);
+    const { started, completed, building, notStarted, startedInMonth, completedInQuarter } = all.summary;
+    expect(
+      [started, completed, building, notStarted, startedInMonth, completedInQuarter].map((f) => f.value),
+    ).toEqual([3, 1, 2, 1, 1, 1]);
+    expect(kinds.map((k) => k.summary.count.value)).toEqual([3, 1]);
+    expect(all.byMonth.map((m) => m.summary.invested.value)).toEqual([0.1238, 0.2009]);
+    expect(all.byMonth[0]?.summary.completed.value).toBe(0);
+    expect(all.summary.rate).toMatchObject({
+      value: 4.2,
+      provenance: { rule: expect.stringContaining('投资完成率') },
+    });
+    expect(all.summary.gap?.value).toBe(-12.5);
+  });
+
+  it('takes the later of two returns of a month', () => {
+    const data = inputs([project('Z001')], { Z001: { cumulative: [100] } });
+    const [first] = data.returns;
+    const again = { ...first, file: '更正.csv', receivedAt: '2022-02-09', entries: [] } as ProjectReturn;
+    const { value, diagnostics } = buildProjectLedger(
+      { ...data, returns: [...data.returns, again] },
+      monthOf(2022, 1),
+    );
+    expect(value.returns).toEqual([expect.objectContaining({ file: '更正.csv', late: false, filled: 0 })]);
+    expect(diagnostics.map((d) => d.code)).toEqual(['projectReturnSuperseded']);
+  });
+});
