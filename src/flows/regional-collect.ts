@@ -4,16 +4,18 @@
  */
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
-import { receivedTooEarly, sameAgain } from '../base/messages/collect.ts';
+import { groupBy } from '../base/group.ts';
+import { brokenWorkbook, receivedTooEarly, sameAgain, twoAtOnce } from '../base/messages/collect.ts';
 import { noRegionalData, unreadableFile } from '../base/messages/regional.ts';
 import { readCityReturn } from '../intake/cities/return.ts';
 import { indexProjects, readProjectReturn } from '../intake/projects/return.ts';
 import { digest, type Receipt, readReceipts, writeReceipts } from '../intake/receipts.ts';
 import { unitNames } from '../intake/units.ts';
-import { readWorkspace } from '../intake/workspace.ts';
+import { readWorkspace, type Wants } from '../intake/workspace.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, periodName } from '../model/period.ts';
 import { correctionOf } from './correction.ts';
+import { errorsOutsideReturns } from './returns.ts';
 
 export interface RegionalSource {
   /** As the user named it, for messages. */
@@ -72,7 +74,7 @@ export function collectProjects(
   effects: Effects,
 ): Promise<RegionalCollectResult> {
   const { when, received } = request;
-  return collect(request, effects, when.year, (inputs) => {
+  return collect(request, effects, when.year, { projects: true }, (inputs) => {
     if (!inputs.projects) return noRegionalData(when.year, 'projects');
     const { projects, returns } = inputs.projects;
     const index = indexProjects(projects, inputs.cities && unitNames(inputs.cities.cities));
@@ -93,7 +95,7 @@ export function collectCities(
   effects: Effects,
 ): Promise<RegionalCollectResult> {
   const { when, received } = request;
-  return collect(request, effects, when.year, (inputs) => {
+  return collect(request, effects, when.year, { cities: true }, (inputs) => {
     if (!inputs.cities) return noRegionalData(when.year, 'cities');
     const { cities, indicators, duties, stages, returns } = inputs.cities;
     const words = stages.map((node) => node.stage);
@@ -116,11 +118,11 @@ async function collect<When>(
   request: RegionalCollectRequest<When>,
   effects: Effects,
   year: number,
+  wants: Wants,
   readerOf: (inputs: Inputs) => Reader | Diagnostic,
 ): Promise<RegionalCollectResult> {
-  const workspace = await readWorkspace(effects, year);
-  const inReturns = new RegExp(`^data/${year}/(?:submissions|projects/returns|cities/returns)/`);
-  const diagnostics = workspace.diagnostics.filter((d) => !inReturns.test(d.at?.file ?? ''));
+  const workspace = await readWorkspace(effects, year, wants);
+  const diagnostics = errorsOutsideReturns(workspace.diagnostics, year);
   const reader = workspace.value && readerOf(workspace.value);
   if (reader && 'code' in reader) diagnostics.push(reader);
   if (!reader || 'code' in reader || hasErrors(diagnostics)) return { returns: [], diagnostics };
@@ -128,8 +130,11 @@ async function collect<When>(
   diagnostics.push(...register.diagnostics);
   if (!register.value) return { returns: [], diagnostics };
   const keeper: Keeper = { request, effects, reader, receipts: register.value };
+  const incoming: Incoming[] = [];
+  for (const source of request.sources) incoming.push(await readSource(keeper, source));
+  refuseTwins(incoming);
   const returns: RegionalReturn[] = [];
-  for (const source of request.sources) returns.push(await keep(keeper, source));
+  for (const one of incoming) returns.push(await keep(keeper, one));
   return { returns, diagnostics };
 }
 
@@ -141,12 +146,40 @@ interface Keeper {
   receipts: Receipt[];
 }
 
-async function keep(keeper: Keeper, { shown, path }: RegionalSource): Promise<RegionalReturn> {
-  const { request, effects, reader, receipts } = keeper;
+interface Incoming extends Reading {
+  shown: string;
+  bytes: Uint8Array;
+}
+
+async function readSource({ effects, reader }: Keeper, source: RegionalSource): Promise<Incoming> {
+  const { shown, path } = source;
   const bytes = await effects.read(path);
-  const { value, diagnostics }: Reading = bytes
-    ? reader.read(shown, bytes)
-    : { value: undefined, diagnostics: [unreadableFile(shown)] };
+  if (!bytes)
+    return { shown, bytes: new Uint8Array(), value: undefined, diagnostics: [unreadableFile(shown)] };
+  try {
+    return { shown, bytes, ...reader.read(shown, bytes) };
+  } catch {
+    // Parsers of foreign formats stumble over made-up files in ways nobody foresees.
+    return { shown, bytes, value: undefined, diagnostics: [brokenWorkbook(shown)] };
+  }
+}
+
+/** Which of two different returns of a city is the later one, nobody can tell from a folder. */
+function refuseTwins(incoming: readonly Incoming[]): void {
+  for (const [city, all] of groupBy(incoming, (one) => one.value?.city)) {
+    const other = (one: Incoming): Incoming | undefined =>
+      all.find((candidate) => digest(candidate.bytes) !== digest(one.bytes));
+    const twins = all.map((one) => ({ one, twin: other(one) }));
+    for (const { one, twin } of twins) {
+      if (city === undefined || !twin) continue;
+      one.diagnostics.push(twoAtOnce(one.shown, city, twin.shown));
+      one.value = undefined;
+    }
+  }
+}
+
+async function keep(keeper: Keeper, { shown, bytes, value, diagnostics }: Incoming): Promise<RegionalReturn> {
+  const { request, effects, reader, receipts } = keeper;
   const result = (change: Partial<RegionalReturn>): RegionalReturn => ({
     file: shown,
     outcome: 'refused',
@@ -161,7 +194,7 @@ async function keep(keeper: Keeper, { shown, path }: RegionalSource): Promise<Re
     diagnostics,
     ...change,
   });
-  if (!value || !bytes) return result({});
+  if (!value) return result({});
   const versions = await versionsOf(keeper, value.city);
   const sha256 = digest(bytes);
   const same = versions.find((version) => version.sha256 === sha256);

@@ -4,13 +4,14 @@ import type { Effects } from '../base/effects.ts';
 import { periodNotSet, unitNotConcerned } from '../base/messages/chase.ts';
 import { noRegionalData } from '../base/messages/regional.ts';
 import { nearest } from '../base/nearest.ts';
-import { readWorkspace } from '../intake/workspace.ts';
+import { readWorkspace, type Wants } from '../intake/workspace.ts';
 import { cityFormContent } from '../model/city-form.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, periodName } from '../model/period.ts';
 import { projectFormContent } from '../model/project-form.ts';
 import { writeCityForm } from '../render/xlsx/city-form.ts';
 import { writeProjectForm } from '../render/xlsx/project-form.ts';
+import { errorsOutsideReturns } from './returns.ts';
 
 export interface RegionalFormsRequest<When> {
   when: When;
@@ -38,7 +39,7 @@ export async function projectForms(
   { when, only, out }: RegionalFormsRequest<Month>,
   effects: Effects,
 ): Promise<RegionalFormsResult> {
-  const { inputs, diagnostics } = await openYear(effects, when.year);
+  const { inputs, diagnostics } = await openYear(effects, when.year, { projects: true });
   if (!inputs) return { files: [], diagnostics };
   const { projects, office } = inputs;
   if (!projects) return { files: [], diagnostics: [...diagnostics, noRegionalData(when.year, 'projects')] };
@@ -53,12 +54,12 @@ export async function projectForms(
   });
 }
 
-/** 季报表, one per city: <out>/填报表/赣州市2022年三季度季报表.xlsx */
+/** 季报表, one per city, in a folder beside the units' forms: <out>/填报表/设区市/赣州市2022年三季度季报表.xlsx */
 export async function cityForms(
   { when, only, out }: RegionalFormsRequest<Period>,
   effects: Effects,
 ): Promise<RegionalFormsResult> {
-  const { inputs, diagnostics } = await openYear(effects, when.year);
+  const { inputs, diagnostics } = await openYear(effects, when.year, { cities: true });
   if (!inputs) return { files: [], diagnostics };
   const { cities, office, periods } = inputs;
   if (!cities) return { files: [], diagnostics: [...diagnostics, noRegionalData(when.year, 'cities')] };
@@ -71,7 +72,7 @@ export async function cityForms(
   return writeForms(offered, only, diagnostics, effects, async (city) => {
     const content = cityFormContent(cities, city, when, setting.due);
     return {
-      path: `${out}/填报表/${city}${periodName(when)}季报表.xlsx`,
+      path: `${out}/填报表/设区市/${city}${periodName(when)}季报表.xlsx`,
       bytes: await writeCityForm(content, office.contact),
       rows: content.rows.length,
     };
@@ -82,10 +83,10 @@ export async function cityForms(
 async function openYear(
   effects: Effects,
   year: number,
+  wants: Wants,
 ): Promise<{ inputs: Inputs | undefined; diagnostics: Diagnostic[] }> {
-  const read = await readWorkspace(effects, year);
-  const inReturns = new RegExp(`^data/${year}/(?:submissions|projects/returns|cities/returns)/`);
-  const diagnostics = read.diagnostics.filter((d) => !inReturns.test(d.at?.file ?? ''));
+  const read = await readWorkspace(effects, year, wants);
+  const diagnostics = errorsOutsideReturns(read.diagnostics, year);
   return { inputs: hasErrors(diagnostics) ? undefined : read.value, diagnostics };
 }
 

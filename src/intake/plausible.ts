@@ -6,7 +6,7 @@ import type { Target } from '../model/target.ts';
 /** Within this factor of the known number a reading is believable; two readings lie a hundred times apart or more. */
 const NEAR = 4;
 /** Beyond, a value is asked about. */
-const FAR = 100;
+const FAR = 50;
 
 /** Numbers that a target's value is likely near to, most telling first, in the target's unit. */
 export function references(target: Target, last: Figure | undefined): number[] {

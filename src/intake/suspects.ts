@@ -1,9 +1,9 @@
-/** Values a hundred times off what is known: readable, but probably a slip; asked about while the unit is at hand. */
+/** Values that can be read but can't be meant, or are fifty times off what is known: probably a slip; asked about while the unit is at hand. */
 import { formatAmount } from '../base/chinese/format.ts';
 import { convertUnit } from '../base/chinese/magnitude.ts';
 import { sameCount } from '../base/chinese/units.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { notWhole, suspectMagnitude } from '../base/messages/form-cells.ts';
+import { negativeValue, notWhole, suspectMagnitude } from '../base/messages/form-cells.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
@@ -25,6 +25,7 @@ export function suspects(
     const value = convertUnit(figure, target.unit)?.value;
     const { provenance } = figure;
     if (value === undefined || provenance.kind !== 'submission') return [];
+    if (value < 0) return [negativeValue(provenance.at, target.name, provenance.raw)];
     if (sameCount(target.unit, '个') && !Number.isInteger(value))
       return [notWhole(provenance.at, target.name, provenance.raw, target.unit)];
     const reference = known(target, before.get(id));

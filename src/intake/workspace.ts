@@ -31,11 +31,21 @@ import { type PlanSources, validatePlan } from './validate-plan.ts';
 import { validateRules } from './validate-rules.ts';
 import { readYaml } from './yaml-file.ts';
 
+/** What is read only when asked for: a build of the report needs neither, and they are two hundred files. */
+export interface Wants {
+  projects?: boolean;
+  cities?: boolean;
+}
+
 /**
  * Reads and checks everything of a year; all problems are collected. Without a readable plan there is no value;
  * a broken return only loses itself (its problem is an error all the same).
  */
-export async function readWorkspace(effects: Effects, year: number): Promise<Outcome<Inputs>> {
+export async function readWorkspace(
+  effects: Effects,
+  year: number,
+  wants: Wants = {},
+): Promise<Outcome<Inputs>> {
   const root = `data/${year}`;
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, LocatedData>();
@@ -101,12 +111,8 @@ export async function readWorkspace(effects: Effects, year: number): Promise<Out
     periods,
   );
   diagnostics.push(...acknowledged.diagnostics);
-  const cityList = await readCityList(effects, `${root}/cities`, diagnostics);
-  const quarters = periods.map((period) => period.id);
-  const cities =
-    cityList && (await readCities(effects, `${root}/cities`, cityList, plan, quarters, diagnostics));
-  const names = cityList && unitNames(cityList);
-  const projects = await readProjects(effects, `${root}/projects`, names, plan.tracks.length, diagnostics);
+  const regional = await readRegional(effects, root, { plan, periods }, wants);
+  diagnostics.push(...regional.diagnostics);
   const baselinesFile = `${root}/baselines.yaml`;
   const baselines = (await effects.read(baselinesFile))
     ? await load(baselinesFile, baselinesFileSchema)
@@ -119,8 +125,29 @@ export async function readWorkspace(effects: Effects, year: number): Promise<Out
     office,
     submissions: returns.submissions,
     acknowledgements,
-    ...(projects ? { projects } : {}),
-    ...(cities ? { cities } : {}),
+    ...regional.value,
   };
   return { value, diagnostics };
+}
+
+/** Key projects and cities, as far as wanted and there. Projects go by the names in the list of cities. */
+async function readRegional(
+  effects: Effects,
+  root: string,
+  { plan, periods }: Pick<Inputs, 'plan' | 'periods'>,
+  wants: Wants,
+): Promise<{ value: Pick<Inputs, 'projects' | 'cities'>; diagnostics: Diagnostic[] }> {
+  const diagnostics: Diagnostic[] = [];
+  if (!wants.projects && !wants.cities) return { value: {}, diagnostics };
+  const list = await readCityList(effects, `${root}/cities`, diagnostics);
+  const quarters = periods.map((period) => period.id);
+  const cities =
+    wants.cities && list
+      ? await readCities(effects, `${root}/cities`, list, plan, quarters, diagnostics)
+      : undefined;
+  const names = list && unitNames(list);
+  const projects = wants.projects
+    ? await readProjects(effects, `${root}/projects`, names, plan.tracks.length, diagnostics)
+    : undefined;
+  return { value: { ...(projects ? { projects } : {}), ...(cities ? { cities } : {}) }, diagnostics };
 }

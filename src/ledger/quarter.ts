@@ -77,7 +77,7 @@ export function judgeQuarter(
     const target: TargetRecord | null = goal.target
       ? judge(goal.target, {
           subject: goal.id,
-          subjectName: `目标${goal.id}`,
+          subjectName: '年度目标',
           at: own?.at,
           saysNotStarted: false,
           progress: own?.progress ?? null,

@@ -15,6 +15,9 @@ export const SHEETS = {
   meta: '_meta',
 } as const;
 
+/** Added to a copy sent back for correction; no part of the return. */
+export const RETURN_SHEET = '退回说明';
+
 export interface FormColumn<Key extends string> {
   key: Key;
   heading: string;

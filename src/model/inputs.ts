@@ -18,8 +18,8 @@ export interface Inputs {
   submissions: Submission[];
   /** Of all periods of the year. */
   acknowledgements: Acknowledgement[];
-  /** Absent in a workspace that does not schedule projects (no data/<year>/projects). */
+  /** Absent unless asked for, and in a year that has no master list of projects (yet). */
   projects?: ProjectInputs;
-  /** Absent in a workspace without data/<year>/cities. */
+  /** Absent unless asked for, and in a workspace without data/<year>/cities. */
   cities?: CityInputs;
 }

@@ -14,7 +14,7 @@ import { lastMonth, monthOf, type Period, parsePeriod } from '../../src/model/pe
 import type { ProjectInputs } from '../../src/model/project.ts';
 import { folderEffects } from '../support/effects.ts';
 
-const inputs = (await readWorkspace(folderEffects(), 2022)).value as Inputs;
+const inputs = (await readWorkspace(folderEffects(), 2022, { projects: true, cities: true })).value as Inputs;
 const projects = inputs.projects as ProjectInputs;
 const cities = inputs.cities as CityInputs;
 const QUARTERS = ['2022Q1', '2022Q2', '2022Q3', '2022Q4'].map((id) => parsePeriod(id) as Period);

@@ -19,7 +19,7 @@ import { writeProjectForm } from '../../src/render/xlsx/project-form.ts';
 import { folderEffects } from '../support/effects.ts';
 import { hasValidator, validate } from '../support/validator.ts';
 
-const inputs = (await readWorkspace(folderEffects(), 2022)).value as Inputs;
+const inputs = (await readWorkspace(folderEffects(), 2022, { projects: true, cities: true })).value as Inputs;
 const projects = inputs.projects as ProjectInputs;
 const cities = inputs.cities as CityInputs;
 const { contact } = inputs.office;
@@ -196,7 +196,7 @@ describe('flows', () => {
     expect(all.files.reduce((sum, file) => sum + file.rows, 0)).toBe(396);
     expect([...effects.written.keys()]).toContain('output/2022-08/填报表/赣州市2022年8月重点项目月报表.xlsx');
     const one = await cityForms({ when: Q3, only: ['鹰潭市'], out: 'out' }, effects);
-    expect(one.files.map((file) => file.path)).toEqual(['out/填报表/鹰潭市2022年三季度季报表.xlsx']);
+    expect(one.files.map((file) => file.path)).toEqual(['out/填报表/设区市/鹰潭市2022年三季度季报表.xlsx']);
     const none = await cityForms({ when: Q3, only: ['鹰谭市'], out: 'out' }, effects);
     expect(none.files).toEqual([]);
     expect(none.diagnostics.at(-1)?.hints[0]).toBe('是不是想写“鹰潭市”？');
@@ -243,7 +243,7 @@ describe('flows', () => {
       errors: 1,
       city: null,
     });
-    const again = (await readWorkspace(effects, 2022)).value?.projects?.returns ?? [];
+    const again = (await readWorkspace(effects, 2022, { projects: true })).value?.projects?.returns ?? [];
     const own = again.filter((r) => r.city === '景德镇市' && r.month === '2022-08');
     expect(own.map((r) => [r.receivedAt, r.entries[0]?.month?.value])).toEqual([
       ['2022-09-07', 10],

@@ -114,6 +114,22 @@ describe('collect', () => {
     ]);
   });
 
+  it('asks about numbers that can be read but hardly be meant', async () => {
+    const slips = edited((sheet) => {
+      sheet[cellOf('T028-2')] = { t: 'n', v: 40500 };
+      sheet[cellOf('T023-2')] = { t: 'n', v: 1.02 };
+      sheet[cellOf('T013-1')] = { t: 'n', v: -128 };
+    });
+    const { returns } = await run(workspace(), { '工信厅.xlsx': slips });
+    expect(
+      returns[0]?.diagnostics.filter((d) => d.severity !== 'info').map((d) => [d.code, d.at?.cell]),
+    ).toEqual([
+      ['negativeValue', cellOf('T013-1')],
+      ['notWhole', cellOf('T023-2')],
+      ['suspectMagnitude', cellOf('T028-2')],
+    ]);
+  });
+
   it('does not choose between two returns of a unit, and lets a person name the unit', async () => {
     const effects = workspace();
     const twins = await run(effects, { 'a.xlsx': form, 'b.xlsx': faulty });

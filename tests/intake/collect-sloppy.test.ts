@@ -126,6 +126,8 @@ const POINTED_AT: Record<string, () => [bytes: Uint8Array, cell: string]> = {
   'words instead of number': () => [put('T013-1', '见附件'), cellOf('T013-1')],
   'several numbers': () => [put('T013-1', '累计128个，其中本季度28个'), cellOf('T013-1')],
   'misplaced separator': () => [put('T013-1', '12,8'), cellOf('T013-1')],
+  'circled number before the value': () => [put('T013-1', '①128'), cellOf('T013-1')],
+  'format that hides the value': () => [put('T013-1', { t: 'n', v: 128, z: ';;;' }), cellOf('T013-1')],
   'letter for digit': () => [put('T013-1', '1O8'), cellOf('T013-1')],
   'date instead of number': () => [put('T012-1', { t: 'n', v: 44593, z: 'm/d/yy' }), cellOf('T012-1')],
   'formula error': () => [put('T013-1', { t: 'e', v: 15, w: '#VALUE!' }), cellOf('T013-1')],

@@ -1,6 +1,7 @@
 /** The master list and the monthly returns: what is read, what is pointed at and where. */
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
+import { fileMissing } from '../../src/base/messages/intake.ts';
 import { formatOrigin } from '../../src/base/origin.ts';
 import { readMaster } from '../../src/intake/projects/master.ts';
 import { indexProjects, readProjectReturn } from '../../src/intake/projects/return.ts';
@@ -193,8 +194,10 @@ describe('a monthly return', () => {
 });
 
 describe('a workspace', () => {
+  const ALL = { projects: true, cities: true };
+
   it('has 396 projects and their returns, and does without them', async () => {
-    const full = await readWorkspace(folderEffects(), 2022);
+    const full = await readWorkspace(folderEffects(), 2022, ALL);
     expect(full.value?.projects?.projects).toHaveLength(396);
     expect(full.value?.projects?.returns).toHaveLength(12 * 12 - 1);
     expect(full.value?.cities?.cities).toHaveLength(12);
@@ -206,9 +209,52 @@ describe('a workspace', () => {
       ...real,
       list: async (folder: string) => (/\/(?:projects|cities)/.test(folder) ? [] : real.list(folder)),
     };
-    const bare = await readWorkspace(without, 2022);
+    const bare = await readWorkspace(without, 2022, ALL);
     expect(bare.value).toBeDefined();
     expect(bare.value?.projects).toBeUndefined();
     expect(bare.value?.cities).toBeUndefined();
+  });
+
+  it('is not asked for projects and cities unless they are wanted', async () => {
+    const real = folderEffects();
+    const read: string[] = [];
+    const watched = {
+      ...real,
+      read: (path: string) => {
+        read.push(path);
+        return real.read(path);
+      },
+    };
+    const plain = await readWorkspace(watched, 2022);
+    expect(plain.value).toBeDefined();
+    expect(Object.keys(plain.value ?? {})).not.toEqual(expect.arrayContaining(['projects']));
+    expect(Object.keys(plain.value ?? {})).not.toEqual(expect.arrayContaining(['cities']));
+    expect(read.filter((path) => /^data\/2022\/(?:projects|cities)\//.test(path))).toEqual([]);
+    const cities = await readWorkspace(folderEffects(), 2022, { cities: true });
+    expect(cities.value?.cities?.returns).toHaveLength(4 * 12 - 1);
+    expect(cities.value?.projects).toBeUndefined();
+  });
+
+  it('that has the rules of its projects but no list has no projects yet', async () => {
+    const real = folderEffects();
+    const listed: string[][] = [['rules.yaml'], ['returns', 'rules.yaml']];
+    const readings = listed.map((names) =>
+      readWorkspace(
+        {
+          ...real,
+          list: async (folder) => (folder === 'data/2022/projects' ? names : real.list(folder)),
+          read: async (path) => (path.endsWith('projects.csv') ? undefined : real.read(path)),
+        },
+        2022,
+        ALL,
+      ),
+    );
+    const [rolled, lost] = await Promise.all(readings);
+    const errors = (reading: typeof rolled) => reading?.diagnostics.filter((d) => d.severity === 'error');
+    expect(rolled?.value?.projects).toBeUndefined();
+    expect(rolled?.value?.cities).toBeDefined();
+    expect(errors(rolled)).toEqual([]);
+    // Returns without the list that they speak of are a loss.
+    expect(errors(lost)).toEqual([fileMissing('data/2022/projects/projects.csv')]);
   });
 });

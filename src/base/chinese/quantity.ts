@@ -73,6 +73,8 @@ const NEUTRAL = /^(?:已|累计|共计|合计|总计|共|达到|达|为)+/;
 const VAGUE = /^(?:[数几好][十百千万亿]|十几|几十|若干|多[家个项名户次]|一些)/;
 const DIGITS = /^[+-]?[\d,]*\d(?:\.\d+)?/;
 const GROUPED = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+/** Circled, bracketed and raised digits, fractions in one character: numbers that are no decimal digits. */
+const ORNAMENTAL = /\p{No}/u;
 const ANY_NUMBER = new RegExp(`\\d|[${NUMERAL_CHARACTERS}]`);
 /** More would be changed by the machine's arithmetic. */
 const MOST_DIGITS = 15;
@@ -157,6 +159,8 @@ export function readQuantity(text: string | number, knownUnits: readonly string[
       quantity: { value: value || 0, unit: '', decimals: decimalsOf(value), qualifier: '' },
     };
   }
+  // Compatibility forms would turn ①128 into 1128 and 5² into 52.
+  if (ORNAMENTAL.test(text)) return fail('leftover', text);
   let rest = text
     .normalize('NFKC')
     .replaceAll('−', '-')

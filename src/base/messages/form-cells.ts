@@ -239,6 +239,9 @@ export const notWhole = (at: Origin, target: string, found: string, unit: string
     '请核对；写明单位可避免误读，如 1.2万个。',
   );
 
+export const negativeValue = (at: Origin, target: string, found: string): Diagnostic =>
+  diagnostic('negativeValue', 'error', `“${target}”所填“${found}”是负数。`, at, '核对数值。');
+
 export const suspectMagnitude = (at: Origin, target: string, found: string, against: string): Diagnostic =>
   diagnostic(
     'suspectMagnitude',

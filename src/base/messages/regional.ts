@@ -14,3 +14,18 @@ export const noRegionalData = (year: number, what: 'projects' | 'cities'): Diagn
 
 export const unreadableFile = (file: string): Diagnostic =>
   diagnostic('unreadableFile', 'error', '读不到这个文件。', { file });
+
+const FORMS = {
+  unit: { name: '省直单位的季度填报表', when: '季度，如 diaodu collect 2022Q3' },
+  city: { name: '设区市的季报表', when: '季度，如 diaodu collect 2022Q3' },
+  project: { name: '重点项目月报表', when: '月份，如 diaodu collect 2022-08' },
+};
+
+export const otherForm = (file: string, kind: keyof typeof FORMS): Diagnostic =>
+  diagnostic(
+    'otherForm',
+    'error',
+    `这是${FORMS[kind].name}，不归本次收取，未收。`,
+    { file },
+    `收这种表，期次写${FORMS[kind].when}。`,
+  );

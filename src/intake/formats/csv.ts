@@ -6,10 +6,9 @@ import { SHEETS } from '../../model/form.ts';
 import { csvSheet } from '../tables/csv.ts';
 import { readForm } from './form.ts';
 import type { SubmissionFormat } from './index.ts';
-import type { Sheet } from './sheet.ts';
+import { MOST_ROWS, type Sheet } from './sheet.ts';
 
 const MOST_BYTES = 4 * 2 ** 20;
-const MOST_ROWS = 5000;
 
 export const csvFormat: SubmissionFormat = {
   name: '文本表格（.csv）',

@@ -19,6 +19,7 @@ import {
   GOAL_COLUMNS,
   META_LABELS,
   type MetaKey,
+  RETURN_SHEET,
   SHEETS,
   TASK_COLUMNS,
 } from '../../model/form.ts';
@@ -28,9 +29,6 @@ import { findHead, type Head } from './form-head.ts';
 import { hasEntries, readGoalRows, readTaskRows } from './form-rows.ts';
 import { recorder } from './recorder.ts';
 import { cellText, type Sheet, type SheetCell } from './sheet.ts';
-
-/** The sheet that we add to a copy sent back for correction; it is no part of the return. */
-export const RETURN_SHEET = '退回说明';
 
 export function readForm(
   file: string,

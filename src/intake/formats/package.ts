@@ -17,12 +17,11 @@ import {
   truncatedFile,
   unpacksTooLarge,
 } from '../../base/messages/collect.ts';
+import { MOST_ROWS } from './sheet.ts';
 import { type ZipEntry, zipDirectory } from './zip-directory.ts';
 
 /** A filled form unpacks to well under 1 MB, however many pictures are pasted beside it. */
 const LIMITS = { all: 256 * 2 ** 20, part: 4 * 2 ** 20, kept: 12 * 2 ** 20, entries: 4000 };
-/** Rows of a sheet that are read; the plan has about a hundred tasks. */
-export const MOST_ROWS = 5000;
 
 const MEGABYTE = 2 ** 20;
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / MEGABYTE)} MB`;

@@ -22,7 +22,8 @@ export interface Sheet {
 
 /** Cells beyond are left out: no form is so wide, and the size a sheet claims for itself proves nothing. */
 const MOST_COLUMNS = 256;
-const MOST_ROWS = 5000;
+/** Rows of a sheet that are read; the plan has about a hundred tasks. */
+export const MOST_ROWS = 5000;
 
 /** The sheet of that name (blanks and full-width forms aside), or undefined. */
 export function sheetOf(book: WorkBook, file: string, name: string): Sheet | undefined {
@@ -54,7 +55,7 @@ export function cellText(cell: SheetCell | undefined): string {
   const { t, v, w } = cell.cell;
   if (t === 'z') return cell.cell.f ? `=${cell.cell.f}` : '';
   if (t === 'b') return v ? '是' : '否';
-  const shown = t === 'n' || t === 'd' ? (cellDay(cell) ?? w ?? String(v ?? '')) : String(v ?? '');
+  const shown = t === 'n' || t === 'd' ? (cellDay(cell) ?? (w || String(v ?? ''))) : String(v ?? '');
   return cleanText(shown.replace(JUNK, ''));
 }
 
@@ -109,6 +110,7 @@ const SCALED = /[0#?],+(?=[^0#?,]|$)|[!\\]\./;
 export function differingDisplay({ cell }: SheetCell): string | undefined {
   if (cell.t !== 'n' || typeof cell.v !== 'number') return undefined;
   const shown = cell.w?.trim() ?? '';
+  if (cell.w === '') return '（空白）';
   if (SCALED.test(String(cell.z ?? '').replace(/"[^"]*"/g, ''))) return shown;
   const found = /^([-￥¥$]*)([\d,]+(?:\.\d+)?)\s*([^\d.,]*)$/.exec(shown);
   if (!found) return undefined;

@@ -3,7 +3,7 @@ import { read, type WorkBook } from '@e965/xlsx';
 import type { Outcome } from '../../base/diagnostic.ts';
 import { brokenWorkbook, encryptedFile, fileTooLarge } from '../../base/messages/collect.ts';
 import { openPackage } from './package.ts';
-import { type Sheet, sheetOf } from './sheet.ts';
+import { MOST_ROWS, type Sheet, sheetOf } from './sheet.ts';
 import { sniff } from './sniff.ts';
 
 /** A filled form has some ten kilobytes; pictures may have been pasted in. */
@@ -12,7 +12,6 @@ export const MOST_BYTES = 20 * 2 ** 20;
 const MOST_XLS_BYTES = 4 * 2 ** 20;
 /** Of an encrypted package: its one stream, by its UTF-16 name. */
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
-const MOST_ROWS = 5000;
 
 export function openWorkbook(file: string, bytes: Uint8Array): Outcome<Sheet[]> {
   const refused = tooLarge(file, bytes, MOST_BYTES);

@@ -21,7 +21,10 @@ import { indexProjects, readProjectReturn } from './return.ts';
 /** A list that was saved as a workbook is as good. */
 const MASTER = /^projects\.(?:csv|xlsx?)$/;
 
-/** Undefined, without a word, for a workspace that has no such folder; problems are added to `diagnostics`. */
+/**
+ * Undefined, without a word, for a year that has no such folder, or only the rules that were carried over from the last
+ * one; problems are added to `diagnostics`.
+ */
 export async function readProjects(
   effects: Effects,
   folder: string,
@@ -29,9 +32,11 @@ export async function readProjects(
   tracks: number,
   diagnostics: Diagnostic[],
 ): Promise<ProjectInputs | undefined> {
-  if ((await effects.list(folder)).length === 0) return undefined;
+  const names = await effects.list(folder);
+  if (names.length === 0) return undefined;
   const rules = await readRules(effects, `${folder}/rules.yaml`, diagnostics);
-  const masters = (await effects.list(folder)).filter((name) => MASTER.test(name));
+  const masters = names.filter((name) => MASTER.test(name));
+  if (masters.length === 0 && !names.includes('returns')) return undefined;
   const file = `${folder}/${masters[0] ?? 'projects.csv'}`;
   const bytes = await effects.read(file);
   if (!bytes) diagnostics.push(fileMissing(file));

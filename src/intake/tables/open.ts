@@ -1,8 +1,9 @@
 /** Files that hold a table: .csv and .xlsx/.xls → sheets of located cells. */
 import type { Outcome } from '../../base/diagnostic.ts';
-import { fileTooLarge } from '../../base/messages/collect.ts';
+import { emptyFile, fileTooLarge } from '../../base/messages/collect.ts';
 import { notText, unknownFormat } from '../../base/messages/intake.ts';
 import type { Sheet } from '../formats/sheet.ts';
+import { type FileKind, sniff } from '../formats/sniff.ts';
 import { openWorkbook } from '../formats/workbook.ts';
 import { csvSheet, decodeText } from './csv.ts';
 
@@ -10,12 +11,22 @@ import { csvSheet, decodeText } from './csv.ts';
 const MOST_BYTES = 8 * 2 ** 20;
 
 export const TABLE_EXTENSIONS: readonly string[] = ['.csv', '.xlsx', '.xls'];
+const PACKAGES: readonly FileKind[] = ['zip', 'ole'];
 
-/** All sheets of the file, hidden ones too; a CSV is one sheet without a name. */
+/** All sheets of the file, hidden ones too; a CSV is one sheet without a name. By content where the name tells nothing. */
 export function openTables(file: string, bytes: Uint8Array): Outcome<Sheet[]> {
+  const kind = sniff(bytes);
+  if (kind === 'empty') return { value: undefined, diagnostics: [emptyFile(file)] };
   const extension = TABLE_EXTENSIONS.find((e) => file.toLowerCase().endsWith(e));
-  if (!extension) return { value: undefined, diagnostics: [unknownFormat(file, TABLE_EXTENSIONS)] };
-  if (extension !== '.csv') return openWorkbook(file, bytes);
+  const text = kind === 'text' && (extension === undefined || extension === '.csv' || looksTabular(bytes));
+  if (extension === undefined && !text && !PACKAGES.includes(kind))
+    return { value: undefined, diagnostics: [unknownFormat(file, TABLE_EXTENSIONS)] };
+  return text || (extension === '.csv' && !PACKAGES.includes(kind))
+    ? openText(file, bytes)
+    : openWorkbook(file, bytes);
+}
+
+function openText(file: string, bytes: Uint8Array): Outcome<Sheet[]> {
   if (bytes.length > MOST_BYTES) {
     const size = `${Math.ceil(bytes.length / 2 ** 20)} MB`;
     return { value: undefined, diagnostics: [fileTooLarge(file, size, `${MOST_BYTES / 2 ** 20} MB`)] };
@@ -23,4 +34,10 @@ export function openTables(file: string, bytes: Uint8Array): Outcome<Sheet[]> {
   const text = decodeText(bytes);
   if (text === undefined) return { value: undefined, diagnostics: [notText(file)] };
   return { value: [csvSheet(file, text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))], diagnostics: [] };
+}
+
+/** Lines with several fields: text that only bears a workbook's name. */
+function looksTabular(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 2000);
+  return head.filter((byte) => byte === 0x2c || byte === 0x09).length >= 6 && head.includes(0x0a);
 }

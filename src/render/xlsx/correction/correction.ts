@@ -3,6 +3,7 @@
  * is patched part by part; whatever is not touched stays as the unit's program wrote it.
  */
 
+import { RETURN_SHEET } from '../../../model/form.ts';
 import { cellStyles, restyleCells } from './cells.ts';
 import { addComments } from './comments.ts';
 import { guideSheetXml } from './guide.ts';
@@ -35,7 +36,6 @@ export interface CorrectionTitle {
   periodName: string;
 }
 
-const GUIDE = '退回说明';
 const WORKBOOK = 'xl/workbook.xml';
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 /** Larger sheets are padding; such a copy is made anew instead, see rebuilt.ts. */
@@ -68,7 +68,7 @@ export function correctionCopy(
   };
   for (const [name, part] of sheets) {
     const own = notes.filter((note) => note.sheet === name && note.cell !== undefined);
-    if (name !== GUIDE) unmarkSheet(context, part, new Set(own.map((note) => note.cell)));
+    if (name !== RETURN_SHEET) unmarkSheet(context, part, new Set(own.map((note) => note.cell)));
     if (own.length > 0) markSheet(context, part, own);
   }
   addGuide(context, sheets, guideSheetXml(context.namespace, title, notes, context.styles));
@@ -142,7 +142,7 @@ const noteText = (note: CorrectionNote): string =>
 
 /** As the last sheet, for print areas count sheets from the front; that of an earlier copy is replaced. */
 function addGuide({ pack, linkBase }: Context, sheets: ReadonlyMap<string, string>, xml: string): void {
-  const present = sheets.get(GUIDE);
+  const present = sheets.get(RETURN_SHEET);
   if (present) {
     pack.put(present, xml);
     return;
@@ -156,6 +156,6 @@ function addGuide({ pack, linkBase }: Context, sheets: ReadonlyMap<string, strin
   const ids = [...tags(book)]
     .filter((tag) => tag.name === 'sheet')
     .map((tag) => Number(attribute(tag, 'sheetId')));
-  const entry = `<${prefix}sheet name="${escapeXml(GUIDE)}" sheetId="${Math.max(0, ...ids) + 1}" ${linkAttribute(book, linkBase, id)}/>`;
+  const entry = `<${prefix}sheet name="${escapeXml(RETURN_SHEET)}" sheetId="${Math.max(0, ...ids) + 1}" ${linkAttribute(book, linkBase, id)}/>`;
   pack.put(WORKBOOK, append(book, 'sheets', entry));
 }

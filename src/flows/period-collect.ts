@@ -1,0 +1,104 @@
+/**
+ * diaodu collect, whatever comes: each file is recognised by its content and goes to the flow that takes its kind.
+ *
+ *   quarter: a unit's return ─▶ collect.ts · a city's ─▶ regional-collect.ts      month: projects ─▶ regional-collect.ts
+ */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Effects } from '../base/effects.ts';
+import { otherForm } from '../base/messages/regional.ts';
+import { MOST_BYTES } from '../intake/formats/workbook.ts';
+import { type ReturnKind, returnKind } from '../intake/return-kind.ts';
+import type { Month } from '../model/period.ts';
+import { type CollectedReturn, type CollectRequest, type CollectSource, collect } from './collect.ts';
+import {
+  collectCities,
+  collectProjects,
+  type RegionalCollectRequest,
+  type RegionalCollectResult,
+  type RegionalReturn,
+} from './regional-collect.ts';
+
+export interface QuarterCollection {
+  /** Of the units. */
+  returns: CollectedReturn[];
+  /** Of the cities; also files that are forms for something else. */
+  cities: RegionalReturn[];
+  diagnostics: Diagnostic[];
+}
+
+/** What resembles none of the forms is treated as a unit's return, which says what is wrong with it. */
+export async function collectQuarter(request: CollectRequest, effects: Effects): Promise<QuarterCollection> {
+  const { period, received, out } = request;
+  // A person who names the unit has recognised the file.
+  const kinds = request.unit === undefined ? await kindsOf(request.sources, effects) : new Map();
+  const of = (kind: ReturnKind): CollectSource[] =>
+    request.sources.filter((source) => (kinds.get(source) ?? 'unit') === kind);
+  const [mine, cities] = [of('unit'), of('city')];
+  const units =
+    mine.length > 0 || cities.length === 0
+      ? await collect({ ...request, sources: mine }, effects)
+      : { returns: [], diagnostics: [] };
+  const regional =
+    cities.length > 0
+      ? await collectCities({ when: period, sources: cities, received, out }, effects)
+      : { returns: [], diagnostics: [] };
+  return {
+    returns: units.returns,
+    cities: [...regional.returns, ...of('project').map((source) => misplaced(source, 'project'))],
+    diagnostics: distinct([...units.diagnostics, ...regional.diagnostics]),
+  };
+}
+
+/** What resembles none of the forms is treated as a return on projects. */
+export async function collectMonth(
+  request: RegionalCollectRequest<Month> & { sources: readonly CollectSource[] },
+  effects: Effects,
+): Promise<RegionalCollectResult> {
+  const kinds = await kindsOf(request.sources, effects);
+  const fits = (source: CollectSource): boolean => (kinds.get(source) ?? 'project') === 'project';
+  const result = await collectProjects({ ...request, sources: request.sources.filter(fits) }, effects);
+  const others = request.sources.filter((source) => !fits(source));
+  return {
+    ...result,
+    returns: [...result.returns, ...others.map((source) => misplaced(source, kinds.get(source) ?? 'unit'))],
+  };
+}
+
+async function kindsOf(
+  sources: readonly CollectSource[],
+  effects: Effects,
+): Promise<Map<CollectSource, ReturnKind>> {
+  const kinds = new Map<CollectSource, ReturnKind>();
+  for (const source of sources) {
+    const bytes = source.bytes > MOST_BYTES ? undefined : await effects.read(source.path);
+    const kind = bytes && returnKind(source.shown, bytes);
+    if (kind) kinds.set(source, kind);
+  }
+  return kinds;
+}
+
+/** A good return, handed in for another kind of period. */
+function misplaced({ shown }: CollectSource, kind: ReturnKind): RegionalReturn {
+  return {
+    file: shown,
+    outcome: 'refused',
+    city: null,
+    version: null,
+    filled: 0,
+    owed: 0,
+    errors: 1,
+    warnings: 0,
+    original: null,
+    correction: null,
+    diagnostics: [otherForm(shown, kind)],
+  };
+}
+
+/** Both flows look at the same plan. */
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter((d) => {
+    const key = JSON.stringify([d.code, d.message, d.at]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,37 @@
+/** diaodu forms 2022Q4: the units' forms and, in a folder of their own, the cities'. For a month see regional-forms.ts. */
+import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+import type { Effects } from '../base/effects.ts';
+import { readCityList } from '../intake/cities/read.ts';
+import { unitNames } from '../intake/units.ts';
+import { type FormsRequest, forms, type WrittenForm } from './forms.ts';
+import { cityForms, type RegionalForm } from './regional-forms.ts';
+
+export interface QuarterForms {
+  files: WrittenForm[];
+  cities: RegionalForm[];
+  diagnostics: Diagnostic[];
+}
+
+/** `only` may name units and cities; a year without cities has the units' forms alone. */
+export async function quarterForms(request: FormsRequest, effects: Effects): Promise<QuarterForms> {
+  const { period, only, out } = request;
+  // What is wrong with the list is said by the flow that needs it.
+  const list = await readCityList(effects, `data/${period.year}/cities`, []);
+  const names = unitNames(list ?? []);
+  const named = only.flatMap((name) => names.resolve(name) ?? []);
+  const others = only.filter((name) => names.resolve(name) === undefined);
+  const everyone = only.length === 0;
+
+  const units =
+    everyone || others.length > 0
+      ? await forms({ ...request, only: others }, effects)
+      : { files: [], diagnostics: [] };
+  const wanted = named.length > 0 || (everyone && list !== undefined);
+  if (!wanted || hasErrors(units.diagnostics)) return { ...units, cities: [] };
+  const cities = await cityForms({ when: period, only: named, out }, effects);
+  return {
+    files: units.files,
+    cities: cities.files,
+    diagnostics: [...units.diagnostics, ...cities.diagnostics],
+  };
+}
