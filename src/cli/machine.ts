@@ -1,10 +1,14 @@
 /** The machine as the stages want to know it. */
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
-import { dirname, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { BuildRequest } from '../pipeline.ts';
 
-export const host: BuildRequest['host'] = { platform: process.platform, arch: process.arch };
+export const host: BuildRequest['host'] = {
+  platform: process.platform,
+  arch: process.arch,
+  resolvePackage: packageFolder,
+};
 
 export function fontPlaces(workspace: string): BuildRequest['fontPlaces'] {
   return {
@@ -17,9 +21,14 @@ export function fontPlaces(workspace: string): BuildRequest['fontPlaces'] {
 
 /** Folder of an installed package, found the way Node finds it, from the program's own place. */
 function packageFolder(name: string): string | undefined {
-  try {
-    return dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
-  } catch {
-    return undefined;
+  const { resolve: find } = createRequire(import.meta.url);
+  // Some packages let nobody at their package.json, others have no entry point.
+  for (const entry of [`${name}/package.json`, name]) {
+    try {
+      const path = find(entry);
+      const folder = join('node_modules', ...name.split('/'));
+      return path.slice(0, path.lastIndexOf(folder) + folder.length);
+    } catch {}
   }
+  return undefined;
 }

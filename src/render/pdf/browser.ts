@@ -1,9 +1,11 @@
 /** One headless browser per build: started with a fresh profile and no network, closed or killed at the end. */
+import { posix } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import { browserNotFound, browserNotStarted } from '../../base/messages/render.ts';
 import { type Host, type LocatedBrowser, locateBrowsers } from './locate.ts';
+import { unpackLibraries } from './shared-libraries.ts';
 
 export interface PrintBrowser {
   located: LocatedBrowser;
@@ -14,6 +16,7 @@ export interface PrintBrowser {
   close(): Promise<void>;
 }
 
+const BROWSER_PACKAGE = '@sparticuz/chromium';
 const CLOSE_MS = 5_000;
 /** Another build may be unpacking the packaged browser at this moment; it takes about two seconds. */
 const BUSY_TRIES = 40;
@@ -38,7 +41,7 @@ export async function openBrowser(host: Host, effects: Effects): Promise<Outcome
   const diagnostics: Diagnostic[] = [];
   for (const located of found) {
     try {
-      const browser = await start(located, host);
+      const browser = await startWithLibraries(located, host, effects);
       const version = await browser.version();
       const value = { located, version, newPage: () => browser.newPage(), close: () => close(browser) };
       return { value, diagnostics: [] };
@@ -50,7 +53,29 @@ export async function openBrowser(host: Host, effects: Effects): Promise<Outcome
   return { value: undefined, diagnostics };
 }
 
-async function start(located: LocatedBrowser, host: Host, tries = BUSY_TRIES): Promise<Browser> {
+/** The packaged browser once more with the libraries of its own, where the system lacks them. */
+async function startWithLibraries(located: LocatedBrowser, host: Host, effects: Effects): Promise<Browser> {
+  try {
+    return await start(located, host);
+  } catch (error) {
+    const folder = located.origin === 'package' && host.resolvePackage?.(BROWSER_PACKAGE);
+    // Over a pipe the loader's own complaint is not passed on, so any failure is tried once more.
+    const libraries = folder && (await unpackLibraries(folder, posix.dirname(located.path), effects));
+    if (!libraries) throw error;
+    const kept = ['HOME', 'PATH', 'TMPDIR', 'LANG'].flatMap((name) => {
+      const value = effects.env(name);
+      return value === undefined ? [] : [[name, value] as const];
+    });
+    return start(located, host, { ...Object.fromEntries(kept), LD_LIBRARY_PATH: libraries });
+  }
+}
+
+async function start(
+  located: LocatedBrowser,
+  host: Host,
+  env?: Record<string, string>,
+  tries = BUSY_TRIES,
+): Promise<Browser> {
   const { launch } = await import('puppeteer');
   try {
     // Without a userDataDir puppeteer makes an empty profile of its own and removes it on closing.
@@ -60,11 +85,12 @@ async function start(located: LocatedBrowser, host: Host, tries = BUSY_TRIES): P
       pipe: true,
       waitForInitialPage: false,
       args: [...FLAGS, ...(host.platform === 'linux' ? LINUX_FLAGS : [])],
+      ...(env ? { env } : {}),
     });
   } catch (error) {
     if (tries === 0 || !(error instanceof Error) || !error.message.includes('ETXTBSY')) throw error;
     await new Promise((resolve) => setTimeout(resolve, BUSY_WAIT_MS));
-    return start(located, host, tries - 1);
+    return start(located, host, env, tries - 1);
   }
 }
 

@@ -7,6 +7,8 @@ import { browserCandidates } from './candidates.ts';
 export interface Host {
   platform: string;
   arch: string;
+  /** Absolute folder of an installed npm package, or undefined. */
+  resolvePackage?(name: string): string | undefined;
 }
 
 export type BrowserOrigin = 'environment' | 'package' | 'installed';
