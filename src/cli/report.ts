@@ -2,11 +2,11 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { formatOrigin } from '../base/origin.ts';
 
-const WORD = { error: '错误', warning: '提醒', info: '说明' };
+export const SEVERITY_WORDS = { error: '错误', warning: '提醒', info: '说明' };
 
 export function diagnosticLines(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics.flatMap((d) => [
-    `${WORD[d.severity]}　${d.at ? `${formatOrigin(d.at)}　` : ''}${d.message}`,
+    `${SEVERITY_WORDS[d.severity]}　${d.at ? `${formatOrigin(d.at)}　` : ''}${d.message}`,
     ...d.hints.map((hint) => `　　　→ ${hint}`),
   ]);
 }
@@ -14,7 +14,10 @@ export function diagnosticLines(diagnostics: readonly Diagnostic[]): string[] {
 /** “3个错误、1个提醒”, or '' when there is nothing. */
 export function tally(diagnostics: readonly Diagnostic[]): string {
   return (['error', 'warning'] as const)
-    .map((severity) => [diagnostics.filter((d) => d.severity === severity).length, WORD[severity]] as const)
+    .map(
+      (severity) =>
+        [diagnostics.filter((d) => d.severity === severity).length, SEVERITY_WORDS[severity]] as const,
+    )
     .filter(([n]) => n > 0)
     .map(([n, word]) => `${n}个${word}`)
     .join('、');

@@ -1,4 +1,5 @@
 /** Mistakes on the command line. */
+import { type Month, type Period, parseMonth, parsePeriod } from '../model/period.ts';
 import { EXIT } from './exit-codes.ts';
 
 export function usageError(message: string): number {
@@ -8,6 +9,19 @@ export function usageError(message: string): number {
 
 export const periodError = (written: string): string =>
   `看不懂“${written}”是哪一期，请写作 2022Q3 或 2022年三季度。`;
+
+export const whenError = (written: string): string =>
+  `看不懂“${written}”是哪一期，季度请写作 2022Q3 或 2022年三季度，月份请写作 2022-08 或 2022年8月。`;
+
+export type When = { quarter: Period; month?: undefined } | { quarter?: undefined; month: Month };
+
+/** A quarter for the units and the cities, or a month for the key projects. */
+export function parseWhen(written: string): When | undefined {
+  const quarter = parsePeriod(written);
+  if (quarter) return { quarter };
+  const month = parseMonth(written);
+  return month && { month };
+}
 
 export const splitList = (text: string): string[] =>
   text

@@ -2,54 +2,48 @@
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { groupBy } from '../base/group.ts';
-import { formatOrigin } from '../base/origin.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { openFindings } from '../ledger/acknowledge.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
 import type { Finding, Ledger } from '../model/ledger.ts';
 import type { Period } from '../model/period.ts';
-
-/** error: asks for verification, stops the build · warning: a notice for the office and the unit. */
-export type FindingSeverity = 'error' | 'warning';
-
-export interface ListedFinding {
-  id: string;
-  check: string;
-  severity: FindingSeverity;
-  /** Task number or goal id. */
-  subject: number | string;
-  message: string;
-  /** File, sheet and cell. */
-  at: string;
-  hints: string[];
-  acknowledgement: { outcome: string; reason: string; by: string } | null;
-}
+import { type ListedFinding, listed, severityOf } from './listed-finding.ts';
+import { isRegional, type RegionalGroup, regionalGroups } from './regional-check.ts';
 
 export interface CheckResult {
   period: string;
   /** Units in the order of units.yaml, errors before warnings within one. */
   units: { unit: string; findings: ListedFinding[] }[];
   counts: { error: number; warning: number; acknowledged: number; open: number };
+  /** Key projects and cities: told, but no build of the report waits for them. */
+  groups: RegionalGroup[];
   /** Of reading and judging, other than the findings themselves; with the gate's error while findings are open. */
   diagnostics: Diagnostic[];
 }
 
 export async function checkPeriod(period: Period, effects: Effects): Promise<CheckResult> {
-  const inputs = await readWorkspace(effects, period.year);
-  const ledger = inputs.value && buildLedger(inputs.value, period);
+  const read = await readWorkspace(effects, period.year, { projects: true, cities: true });
+  const [regional, own] = partition(read.diagnostics, isRegional);
+  const ledger = read.value && buildLedger(read.value, period);
   const found = ledger?.value?.findings ?? [];
   const told = ledger?.diagnostics ?? [];
   const diagnostics = [
-    ...inputs.diagnostics,
+    ...own,
     ...told.filter((d) => !found.some((finding) => finding.message === d.message)),
   ];
-  if (!ledger?.value) return { period: period.id, units: [], counts: countOf([]), diagnostics };
+  const nothing = { period: period.id, units: [], counts: countOf([]), groups: [], diagnostics };
+  if (!read.value || !ledger?.value) return nothing;
   return {
     period: period.id,
     units: byUnit(ledger.value, told),
     counts: countOf(found),
+    groups: regionalGroups(read.value, regional, { period, ledger: ledger.value }),
     diagnostics: [...diagnostics, ...openFindings(ledger.value)],
   };
+}
+
+function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(test), all.filter((one) => !test(one))];
 }
 
 /** Whether nothing is left that would stop a build. */
@@ -69,26 +63,6 @@ function byUnit(ledger: Ledger, told: readonly Diagnostic[]): CheckResult['units
         .sort((a, b) => Number(a.severity !== 'error') - Number(b.severity !== 'error')),
     }));
 }
-
-function listed(finding: Finding, hints: string[]): ListedFinding {
-  const { id, check, subject, message, at, acknowledgement } = finding;
-  return {
-    id,
-    check,
-    severity: severityOf(finding),
-    subject,
-    message,
-    at: formatOrigin(at),
-    hints,
-    acknowledgement: acknowledgement && {
-      outcome: acknowledgement.outcome,
-      reason: acknowledgement.reason,
-      by: acknowledgement.by,
-    },
-  };
-}
-
-const severityOf = (finding: Finding): FindingSeverity => (finding.effect === 'verify' ? 'error' : 'warning');
 
 function countOf(findings: readonly Finding[]): CheckResult['counts'] {
   const errors = findings.filter((finding) => severityOf(finding) === 'error');

@@ -14,12 +14,12 @@ import {
   collectCities,
   collectProjects,
   type RegionalCollectRequest,
-  type RegionalCollectResult,
   type RegionalReturn,
+  type RegionalSource,
 } from './regional-collect.ts';
 
-export interface QuarterCollection {
-  /** Of the units. */
+export interface Collection {
+  /** Of the units; none for a month. */
   returns: CollectedReturn[];
   /** Of the cities; also files that are forms for something else. */
   cities: RegionalReturn[];
@@ -27,10 +27,13 @@ export interface QuarterCollection {
 }
 
 /** What resembles none of the forms is treated as a unit's return, which says what is wrong with it. */
-export async function collectQuarter(request: CollectRequest, effects: Effects): Promise<QuarterCollection> {
+export async function collectQuarter(request: CollectRequest, effects: Effects): Promise<Collection> {
   const { period, received, out } = request;
   // A person who names the unit has recognised the file.
-  const kinds = request.unit === undefined ? await kindsOf(request.sources, effects) : new Map();
+  const kinds =
+    request.unit === undefined
+      ? await kindsOf(request.sources, effects)
+      : new Map<RegionalSource, ReturnKind>();
   const of = (kind: ReturnKind): CollectSource[] =>
     request.sources.filter((source) => (kinds.get(source) ?? 'unit') === kind);
   const [mine, cities] = [of('unit'), of('city')];
@@ -44,33 +47,36 @@ export async function collectQuarter(request: CollectRequest, effects: Effects):
       : { returns: [], diagnostics: [] };
   return {
     returns: units.returns,
-    cities: [...regional.returns, ...of('project').map((source) => misplaced(source, 'project'))],
+    cities: [
+      ...regional.returns,
+      ...of('project').map((source) => misplaced(source, 'project', received.date)),
+    ],
     diagnostics: distinct([...units.diagnostics, ...regional.diagnostics]),
   };
 }
 
 /** What resembles none of the forms is treated as a return on projects. */
 export async function collectMonth(
-  request: RegionalCollectRequest<Month> & { sources: readonly CollectSource[] },
+  request: RegionalCollectRequest<Month>,
   effects: Effects,
-): Promise<RegionalCollectResult> {
+): Promise<Collection> {
   const kinds = await kindsOf(request.sources, effects);
-  const fits = (source: CollectSource): boolean => (kinds.get(source) ?? 'project') === 'project';
+  const fits = (source: RegionalSource): boolean => (kinds.get(source) ?? 'project') === 'project';
   const result = await collectProjects({ ...request, sources: request.sources.filter(fits) }, effects);
   const others = request.sources.filter((source) => !fits(source));
-  return {
-    ...result,
-    returns: [...result.returns, ...others.map((source) => misplaced(source, kinds.get(source) ?? 'unit'))],
-  };
+  const misfits = others.map((source) =>
+    misplaced(source, kinds.get(source) ?? 'unit', request.received.date),
+  );
+  return { returns: [], cities: [...result.returns, ...misfits], diagnostics: result.diagnostics };
 }
 
 async function kindsOf(
-  sources: readonly CollectSource[],
+  sources: readonly RegionalSource[],
   effects: Effects,
-): Promise<Map<CollectSource, ReturnKind>> {
-  const kinds = new Map<CollectSource, ReturnKind>();
+): Promise<Map<RegionalSource, ReturnKind>> {
+  const kinds = new Map<RegionalSource, ReturnKind>();
   for (const source of sources) {
-    const bytes = source.bytes > MOST_BYTES ? undefined : await effects.read(source.path);
+    const bytes = (source.bytes ?? 0) > MOST_BYTES ? undefined : await effects.read(source.path);
     const kind = bytes && returnKind(source.shown, bytes);
     if (kind) kinds.set(source, kind);
   }
@@ -78,11 +84,12 @@ async function kindsOf(
 }
 
 /** A good return, handed in for another kind of period. */
-function misplaced({ shown }: CollectSource, kind: ReturnKind): RegionalReturn {
+function misplaced({ shown }: RegionalSource, kind: ReturnKind, receivedAt: string): RegionalReturn {
   return {
     file: shown,
     outcome: 'refused',
     city: null,
+    receivedAt,
     version: null,
     filled: 0,
     owed: 0,

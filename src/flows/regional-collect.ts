@@ -5,13 +5,21 @@
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { groupBy } from '../base/group.ts';
-import { brokenWorkbook, receivedTooEarly, sameAgain, twoAtOnce } from '../base/messages/collect.ts';
+import {
+  brokenWorkbook,
+  fileTooLarge,
+  receivedTooEarly,
+  sameAgain,
+  twoAtOnce,
+} from '../base/messages/collect.ts';
 import { noRegionalData, unreadableFile } from '../base/messages/regional.ts';
 import { readCityReturn } from '../intake/cities/return.ts';
+import { MOST_BYTES } from '../intake/formats/workbook.ts';
 import { indexProjects, readProjectReturn } from '../intake/projects/return.ts';
 import { digest, type Receipt, readReceipts, writeReceipts } from '../intake/receipts.ts';
 import { unitNames } from '../intake/units.ts';
 import { readWorkspace, type Wants } from '../intake/workspace.ts';
+import { cityRowsOwed } from '../model/city-form.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, periodName } from '../model/period.ts';
 import { correctionOf } from './correction.ts';
@@ -22,6 +30,8 @@ export interface RegionalSource {
   shown: string;
   /** For Effects.read. */
   path: string;
+  /** Size on disk, where known: what is too large is not even read. */
+  bytes?: number;
 }
 
 export interface RegionalCollectRequest<When> {
@@ -37,6 +47,7 @@ export interface RegionalReturn {
   file: string;
   outcome: 'kept' | 'same' | 'refused';
   city: string | null;
+  receivedAt: string;
   version: number | null;
   /** Rows that could be used, and rows owed. */
   filled: number;
@@ -97,7 +108,8 @@ export function collectCities(
   const { when, received } = request;
   return collect(request, effects, when.year, { cities: true }, (inputs) => {
     if (!inputs.cities) return noRegionalData(when.year, 'cities');
-    const { cities, indicators, duties, stages, returns } = inputs.cities;
+    const own = inputs.cities;
+    const { cities, indicators, duties, stages, returns } = own;
     const words = stages.map((node) => node.stage);
     const index = { cities: unitNames(cities), indicators, duties, stages: words };
     return {
@@ -105,10 +117,7 @@ export function collectCities(
       when: periodName(when),
       read: (file, bytes) =>
         readCityReturn(file, bytes, index, { period: when.id, receivedAt: received.date }),
-      owed: (city) =>
-        indicators.filter((indicator) => indicator.basis !== 'projects').length +
-        duties.filter((duty) => duty.city === city).length +
-        1,
+      owed: (city) => cityRowsOwed(own, city),
       before: returns.filter((r) => r.period === when.id),
     };
   });
@@ -149,13 +158,18 @@ interface Keeper {
 interface Incoming extends Reading {
   shown: string;
   bytes: Uint8Array;
+  /** Readable, but not to be kept. */
+  refused?: boolean;
 }
 
 async function readSource({ effects, reader }: Keeper, source: RegionalSource): Promise<Incoming> {
   const { shown, path } = source;
-  const bytes = await effects.read(path);
-  if (!bytes)
-    return { shown, bytes: new Uint8Array(), value: undefined, diagnostics: [unreadableFile(shown)] };
+  const size = source.bytes ?? 0;
+  const bytes = size > MOST_BYTES ? undefined : await effects.read(path);
+  const megabytes = (n: number): string => `${Math.ceil(n / 2 ** 20)} MB`;
+  const problem =
+    size > MOST_BYTES ? fileTooLarge(shown, megabytes(size), megabytes(MOST_BYTES)) : unreadableFile(shown);
+  if (!bytes) return { shown, bytes: new Uint8Array(), value: undefined, diagnostics: [problem] };
   try {
     return { shown, bytes, ...reader.read(shown, bytes) };
   } catch {
@@ -173,17 +187,19 @@ function refuseTwins(incoming: readonly Incoming[]): void {
     for (const { one, twin } of twins) {
       if (city === undefined || !twin) continue;
       one.diagnostics.push(twoAtOnce(one.shown, city, twin.shown));
-      one.value = undefined;
+      one.refused = true;
     }
   }
 }
 
-async function keep(keeper: Keeper, { shown, bytes, value, diagnostics }: Incoming): Promise<RegionalReturn> {
+async function keep(keeper: Keeper, incoming: Incoming): Promise<RegionalReturn> {
+  const { shown, bytes, value, diagnostics, refused } = incoming;
   const { request, effects, reader, receipts } = keeper;
   const result = (change: Partial<RegionalReturn>): RegionalReturn => ({
     file: shown,
     outcome: 'refused',
     city: value?.city ?? null,
+    receivedAt: request.received.date,
     version: null,
     filled: value?.entries.length ?? 0,
     owed: value ? reader.owed(value.city) : 0,
@@ -194,13 +210,14 @@ async function keep(keeper: Keeper, { shown, bytes, value, diagnostics }: Incomi
     diagnostics,
     ...change,
   });
-  if (!value) return result({});
+  if (!value || refused) return result({});
   const versions = await versionsOf(keeper, value.city);
   const sha256 = digest(bytes);
   const same = versions.find((version) => version.sha256 === sha256);
   if (same) {
     diagnostics.push(sameAgain(shown, value.city, same.version));
-    return result({ outcome: 'same', version: same.version, original: same.path });
+    const { version, receivedAt, path } = same;
+    return result({ outcome: 'same', version, receivedAt, original: path });
   }
   const { date, time } = request.received;
   const last = versions.at(-1);

@@ -13,11 +13,15 @@ export const ROLLED_FILES = [
   'projects/rules.yaml',
 ] as const;
 
-const DATE_OR_PERIOD = /\b(\d{4})(?=-\d{2}-\d{2}\b|-\d{2}\b|Q[1-4]\b|年)/g;
+const DATE_OR_PERIOD = /\b(\d{4})(?=-\d{2}-\d{2}\b|-\d{2}\b|Q[1-4]\b|年)/;
+
+/** Where a fact was published, and when: that stays. Quoted, or up to the end of the entry. */
+const SOURCE = /\bsource:\s*(?:'[^'\n]*'|"[^"\n]*"|[^,}\n]*)/;
+const PART = new RegExp(`${SOURCE.source}|${DATE_OR_PERIOD.source}`, 'g');
 
 /** 2022-06-30 → 2023-06-30, 2022Q3 → 2023Q3, 2022年 → 2023年; a due date in the next January moves likewise. */
 export function rollText(text: string): string {
-  return text.replace(DATE_OR_PERIOD, (year) => String(Number(year) + 1));
+  return text.replace(PART, (part) => (SOURCE.test(part) ? part : String(Number(part) + 1)));
 }
 
 /** baselines.yaml, with a word on what it is for. */

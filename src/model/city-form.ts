@@ -61,6 +61,12 @@ const KIND_NOTES: Record<Indicator['kind'], string> = {
   growth: '累计增速',
 };
 
+/** Rows that a city's form has: indicators that it reports, its duties, the whole. */
+export function cityRowsOwed({ indicators, duties }: CityInputs, city: string): number {
+  const reported = indicators.filter((indicator) => indicator.basis !== 'projects');
+  return reported.length + duties.filter((duty) => duty.city === city).length + 1;
+}
+
 /** The form of a city for a quarter, last quarter's values beside the entry cells; `filled` puts a return into it. */
 export function cityFormContent(
   inputs: CityInputs,

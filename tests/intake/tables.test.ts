@@ -31,9 +31,18 @@ describe('text tables', () => {
   });
 
   it('may be UTF-8, GBK or UTF-16', () => {
-    expect(decodeText(new Uint8Array([0xcf, 0xee, 0xc4, 0xbf]))).toBe('项目');
-    expect(decodeText(new TextEncoder().encode('项目'))).toBe('项目');
-    expect(decodeText(new Uint8Array([0xff, 0xfe, 0x79, 0x98]))).toContain('项');
+    expect(decodeText(new Uint8Array([0xcf, 0xee, 0xc4, 0xbf]))).toEqual({
+      text: '项目',
+      encoding: 'gb18030',
+    });
+    expect(decodeText(new TextEncoder().encode('\ufeff项\r\n目'))).toEqual({
+      text: '项\n目',
+      encoding: 'utf-8',
+    });
+    expect(decodeText(new Uint8Array([0xff, 0xfe, 0x79, 0x98]))).toEqual({
+      text: '项',
+      encoding: 'utf-16le',
+    });
     expect(openTables('a.csv', new Uint8Array(9 * 2 ** 20)).diagnostics.map((d) => d.code)).toEqual([
       'fileTooLarge',
     ]);

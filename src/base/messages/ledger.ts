@@ -73,7 +73,7 @@ export const jumpFromLast = (about: About, value: Quantity, last: Quantity, fact
   diagnostic(
     'jumpFromLast',
     'warning',
-    `${on(about)}为${formatQuantity(value)}，上次为${formatQuantity(last)}，相差达到${factor}倍，疑为计量单位填错。`,
+    `${on(about)}为${formatQuantity(value)}，上次为${formatQuantity(last)}，相差${factor}倍以上，疑为计量单位填错。`,
     about.at,
     '请报送单位核对计量单位后重新报送。',
   );

@@ -1,11 +1,13 @@
 /** diaodu check <期> */
 import { Command } from 'commander';
-import type { CheckResult, ListedFinding } from '../../flows/check.ts';
-import { parsePeriod } from '../../model/period.ts';
+import { hasErrors } from '../../base/diagnostic.ts';
+import type { CheckResult } from '../../flows/check.ts';
+import type { ListedFinding } from '../../flows/listed-finding.ts';
+import type { RegionalGroup } from '../../flows/regional-check.ts';
 import { realEffects } from '../effects.ts';
 import { EXIT } from '../exit-codes.ts';
-import { diagnosticLines } from '../report.ts';
-import { periodError, usageError } from '../usage.ts';
+import { diagnosticLines, SEVERITY_WORDS } from '../report.ts';
+import { parseWhen, usageError, whenError } from '../usage.ts';
 
 interface Options {
   unit?: string;
@@ -15,38 +17,50 @@ interface Options {
 
 export const checkCommand = (exit: (code: number) => void): Command =>
   new Command('check')
-    .description('核对一个季度的报送数据，按单位列出发现')
-    .argument('<期>', '季度，写作 2022Q3 或 2022年三季度')
-    .option('--unit <单位>', '只看一个单位')
+    .description('核对一个季度的报送数据，按单位列出发现；或一个月的重点项目，按设区市列出')
+    .argument('<期>', '季度，写作 2022Q3 或 2022年三季度；月份，写作 2022-08 或 2022年8月')
+    .option('--unit <单位>', '只看一个单位或设区市')
     .option('--workspace <文件夹>', '工作区：data、templates 所在的文件夹', '.')
     .option('--json', '结果以 JSON 输出，供其他程序使用')
     .addHelpText(
       'after',
-      '\n错误须由单位更正，或者把处理情况写入 data/<年>/acknowledgements/<期>.yaml，否则不能生成正式文稿。\n\n示例：\n  diaodu check 2022Q3\n  diaodu check 2022Q3 --unit 省工信厅',
+      '\n错误须由单位更正，或者把处理情况写入 data/<年>/acknowledgements/<期>.yaml，否则不能生成正式文稿。重点项目和设区市的发现单独成组，不影响文稿生成。\n\n示例：\n  diaodu check 2022Q3\n  diaodu check 2022Q3 --unit 省工信厅\n  diaodu check 2022-08 --unit 赣州市',
     )
     .action(async (period: string, options: Options) => exit(await run(period, options)));
 
 async function run(written: string, options: Options): Promise<number> {
-  const period = parsePeriod(written);
-  if (!period) return usageError(periodError(written));
+  const when = parseWhen(written);
+  if (!when) return usageError(whenError(written));
+  const effects = realEffects(options.workspace, () => {});
+  const { unit } = options;
+  if (when.month) {
+    const { checkMonth } = await import('../../flows/regional-check.ts');
+    const { groups, ...result } = await checkMonth(when.month, effects);
+    const ok = !hasErrors(result.diagnostics);
+    const shown = groups.map((group) => ofUnit(group, unit));
+    if (options.json) console.log(JSON.stringify({ ok, ...result, groups: shown }, null, 2));
+    else {
+      for (const line of shown.flatMap((group) => groupLines(group))) console.log(line);
+      for (const line of diagnosticLines(result.diagnostics)) console.error(line);
+    }
+    return ok ? EXIT.fine : EXIT.data;
+  }
   const { checkPeriod, isClear } = await import('../../flows/check.ts');
-  const all = await checkPeriod(
-    period,
-    realEffects(options.workspace, () => {}),
-  );
-  const result = { ...all, units: all.units.filter((u) => !options.unit || u.unit === options.unit) };
-  if (options.json) console.log(JSON.stringify({ ok: isClear(all), ...result }, null, 2));
-  else print(result, options.unit);
+  const all = await checkPeriod(when.quarter, effects);
+  const units = all.units.filter((u) => !unit || u.unit === unit);
+  const groups = all.groups.map((group) => ofUnit(group, unit));
+  if (options.json) console.log(JSON.stringify({ ok: isClear(all), ...all, units, groups }, null, 2));
+  else print({ ...all, units, groups }, unit);
   return isClear(all) ? EXIT.fine : EXIT.data;
 }
 
-function print({ period, units, counts, diagnostics }: CheckResult, only: string | undefined): void {
-  if (only && units.length === 0) console.log(`没有“${only}”的核对发现（单位请写简称，如 省工信厅）。\n`);
-  for (const { unit, findings } of units) {
-    console.log(`${unit}（${findings.length}条）`);
-    for (const finding of findings) for (const line of findingLines(finding)) console.log(line);
-    console.log('');
-  }
+function print(result: CheckResult, only: string | undefined): void {
+  const { period, units, groups, counts, diagnostics } = result;
+  const regional = groups.some((group) => group.units.length + group.diagnostics.length > 0);
+  if (only && units.length === 0 && !regional)
+    console.log(`没有“${only}”的核对发现（单位请写简称，如 省工信厅）。\n`);
+  for (const line of unitLines(units)) console.log(line);
+  if (!only || regional) for (const line of groups.flatMap((group) => groupLines(group))) console.log(line);
   for (const line of diagnosticLines(diagnostics.filter((d) => d.severity !== 'info'))) console.error(line);
   const open = counts.open > 0 ? `，其中${counts.open}个错误待处理` : '';
   console.log(
@@ -54,9 +68,44 @@ function print({ period, units, counts, diagnostics }: CheckResult, only: string
   );
 }
 
+/** What concerns one unit or city alone; all without a name. */
+function ofUnit(group: RegionalGroup, only: string | undefined): RegionalGroup {
+  if (!only) return group;
+  return {
+    ...group,
+    units: group.units.filter(({ unit }) => unit === only),
+    diagnostics: group.diagnostics.filter(
+      ({ message, at }) => message.includes(only) || at?.file.includes(only),
+    ),
+  };
+}
+
+const unitLines = (units: CheckResult['units']): string[] =>
+  units.flatMap(({ unit, findings }) => [
+    `${unit}（${findings.length}条）`,
+    ...findings.flatMap(findingLines),
+    '',
+  ]);
+
+function groupLines({ name, units, diagnostics }: RegionalGroup): string[] {
+  const told = diagnostics.filter((d) => d.severity !== 'info');
+  const severities = [...units.flatMap((u) => u.findings), ...told].map((one) => one.severity);
+  const counted = (['error', 'warning', 'info'] as const).flatMap((severity) => {
+    const count = severities.filter((one) => one === severity).length;
+    return count > 0 ? [`${SEVERITY_WORDS[severity]}${count}条`] : [];
+  });
+  const summary = counted.length > 0 ? `${counted.join('、')}，不影响进展通报的生成` : '没有发现';
+  return [
+    `【${name}】${summary}`,
+    '',
+    ...(told.length > 0 ? [...diagnosticLines(told).map((line) => `  ${line}`), ''] : []),
+    ...unitLines(units),
+  ];
+}
+
 function findingLines({ id, severity, message, at, hints, acknowledgement }: ListedFinding): string[] {
   return [
-    `  ${severity === 'error' ? '错误' : '提醒'}　${message}`,
+    `  ${SEVERITY_WORDS[severity]}　${message}`,
     `　　　　编号 ${id}`,
     `　　　　位置 ${at}`,
     ...(acknowledgement

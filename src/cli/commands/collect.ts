@@ -3,14 +3,12 @@ import { Command } from 'commander';
 import { parseDate } from '../../base/chinese/date.ts';
 import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
 import { fileNotFound, nothingToCollect } from '../../base/messages/collect.ts';
-import type { CollectedReturn, Outcome } from '../../flows/collect.ts';
-import { parsePeriod } from '../../model/period.ts';
+import { collectedLines } from '../collected.ts';
 import { realEffects } from '../effects.ts';
 import { EXIT } from '../exit-codes.ts';
 import { diagnosticLines } from '../report.ts';
 import { namedFiles } from '../sources.ts';
-import { type ConsoleColumn, tableLines } from '../table.ts';
-import { periodError, usageError } from '../usage.ts';
+import { parseWhen, usageError, whenError } from '../usage.ts';
 
 interface Options {
   received?: string;
@@ -23,8 +21,8 @@ interface Options {
 
 export const collectCommand = (exit: (code: number) => void): Command =>
   new Command('collect')
-    .description('收取各单位报来的填报表，逐格检查，原件入库，有错的生成退回稿')
-    .argument('<期>', '季度，写作 2022Q4 或 2022年四季度')
+    .description('收取各单位、各设区市报来的填报表，逐格检查，原件入库，有错的生成退回稿')
+    .argument('<期>', '季度，写作 2022Q4 或 2022年四季度；重点项目的月份，写作 2022-08 或 2022年8月')
     .argument('<文件或文件夹...>', '报来的填报表（.xlsx .xls .csv .yaml）或放它们的文件夹')
     .option('--received <日期>', '收到日期，如 2023-01-08 或 "2023-01-08 15:30"（默认为现在）')
     .option('--unit <单位>', '这份表是哪个单位的（表内没有写明或前后不一致时用，只能收一份）')
@@ -34,85 +32,52 @@ export const collectCommand = (exit: (code: number) => void): Command =>
     .option('--json', '结果以 JSON 输出，供其他程序使用')
     .addHelpText(
       'after',
-      '\n示例：\n  diaodu collect 2022Q4 ~/收件箱\n  diaodu collect 2022Q4 省科技厅.xlsx 省教育厅.csv --received 2023-01-08\n  diaodu collect 2022Q4 统计表.xls --unit 省统计局\n\n原件原样存入 data/<年>/submissions/<期>，登记在其中的 receipts.yaml；再次报来的作为新版本，后收的为准。',
+      '\n示例：\n  diaodu collect 2022Q4 ~/收件箱\n  diaodu collect 2022Q4 省科技厅.xlsx 省教育厅.csv --received 2023-01-08\n  diaodu collect 2022Q4 统计表.xls --unit 省统计局\n  diaodu collect 2022-08 ~/收件箱/8月\n\n季度的单位填报表和设区市季报表可以放在一起收，按内容区分。原件原样存入 data/<年>/submissions/<期>（设区市的存入 cities/returns/<期>、projects/returns/<月>），登记在其中的 receipts.yaml；再次报来的作为新版本，后收的为准。',
     )
     .action(async (period: string, names: string[], options: Options) =>
       exit(await run(period, names, options)),
     );
 
 async function run(written: string, names: string[], options: Options): Promise<number> {
-  const period = parsePeriod(written);
-  if (!period) return usageError(periodError(written));
+  const when = parseWhen(written);
+  if (!when) return usageError(whenError(written));
   const received = receivedAt(options.received);
   if (!received) return usageError(`看不懂收到日期“${options.received}”，请写作 2023-01-08。`);
   const named = await namedFiles(names);
   if (options.unit !== undefined && named.files.length > 1)
     return usageError('用 --unit 指明单位时，一次只能收一份填报表。');
-  const { collect } = await import('../../flows/collect.ts');
+  if (options.unit !== undefined && when.month)
+    return usageError('--unit 只用于单位的季度填报表；月报表须在表内写明填报单位。');
   const say = options.json ? () => {} : (line: string) => console.log(line);
-  const result = await collect(
-    {
-      period,
-      sources: named.files,
-      received,
-      ...(options.unit === undefined ? {} : { unit: options.unit }),
-      out: options.out ?? `output/${period.id}`,
-    },
-    realEffects(options.workspace, say),
-  );
+  const effects = realEffects(options.workspace, say);
+  const request = {
+    sources: named.files,
+    received,
+    out: options.out ?? `output/${(when.quarter ?? when.month).id}`,
+  };
+  const { collectMonth, collectQuarter } = await import('../../flows/period-collect.ts');
+  const unit = options.unit === undefined ? {} : { unit: options.unit };
+  const result = when.month
+    ? await collectMonth({ when: when.month, ...request }, effects)
+    : await collectQuarter({ period: when.quarter, ...request, ...unit }, effects);
   const diagnostics = [
     ...result.diagnostics,
     ...named.missing.map(fileNotFound),
     ...named.empty.map(nothingToCollect),
   ];
-  const failed = hasErrors([...diagnostics, ...result.returns.flatMap((r) => r.diagnostics)]);
-  if (options.json)
-    console.log(JSON.stringify({ ok: !failed, returns: result.returns, diagnostics }, null, 2));
+  const { returns, cities } = result;
+  const all = [...returns, ...cities];
+  const failed = hasErrors([...diagnostics, ...all.flatMap((r) => r.diagnostics)]);
+  if (options.json) console.log(JSON.stringify({ ok: !failed, returns, cities, diagnostics }, null, 2));
   else {
     const wanted = (d: Diagnostic): boolean =>
       options.verbose === true || d.severity !== 'info' || d.code === 'sameAgain';
     for (const line of diagnosticLines(diagnostics.filter((d) => d.severity !== 'info'))) console.error(line);
-    for (const one of result.returns)
+    for (const one of all)
       for (const line of diagnosticLines(one.diagnostics.filter(wanted))) console.error(line);
-    for (const line of report(result.returns)) say(line);
+    for (const line of collectedLines(returns, cities)) say(line);
   }
   return failed ? EXIT.data : EXIT.fine;
-}
-
-const COLUMNS: readonly ConsoleColumn[] = [
-  { heading: '单位', align: 'left' },
-  { heading: '收到', align: 'left' },
-  { heading: '版本', align: 'right' },
-  { heading: '任务', align: 'right' },
-  { heading: '目标', align: 'right' },
-  { heading: '错误', align: 'right' },
-  { heading: '提醒', align: 'right' },
-  { heading: '结果', align: 'left' },
-  { heading: '文件', align: 'left' },
-];
-
-const OUTCOMES: Record<Outcome, string> = { kept: '已入库', same: '已有同件', refused: '未入库' };
-
-function report(returns: readonly CollectedReturn[]): string[] {
-  if (returns.length === 0) return ['没有收到填报表。'];
-  const rows = returns.map((r) => [
-    r.unit ?? '（不明）',
-    r.receivedAt,
-    r.version === null ? '—' : `第${r.version}版`,
-    `${r.tasks.filled}/${r.tasks.owed}`,
-    `${r.goals.filled}/${r.goals.owed}`,
-    String(r.errors),
-    String(r.warnings),
-    r.outcome === 'kept' && r.errors > 0 ? '入库待改' : OUTCOMES[r.outcome],
-    r.file,
-  ]);
-  const corrections = returns.flatMap((r) => r.correction ?? []);
-  const of = (outcome: Outcome): number => returns.filter((r) => r.outcome === outcome).length;
-  return [
-    ...tableLines(COLUMNS, rows),
-    ...corrections.map((path) => `  退回稿  ${path}`),
-    `收到${returns.length}份：入库${of('kept')}份，已有同件${of('same')}份，未入库${of('refused')}份；退回稿${corrections.length}份。`,
-  ];
 }
 
 /** “2023-01-08 15:30”, “2023-01-08”, or now by the machine's clock. */

@@ -1,11 +1,12 @@
 /** diaodu forms <期> */
 import { Command } from 'commander';
-import { hasErrors } from '../../base/diagnostic.ts';
-import { parsePeriod } from '../../model/period.ts';
+import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
+import type { WrittenForm } from '../../flows/forms.ts';
+import type { RegionalForm } from '../../flows/regional-forms.ts';
 import { realEffects } from '../effects.ts';
 import { EXIT } from '../exit-codes.ts';
 import { diagnosticLines, tally } from '../report.ts';
-import { periodError, splitList, usageError } from '../usage.ts';
+import { parseWhen, splitList, usageError, whenError } from '../usage.ts';
 
 interface Options {
   unit?: string;
@@ -16,38 +17,68 @@ interface Options {
 
 export const formsCommand = (exit: (code: number) => void): Command =>
   new Command('forms')
-    .description('生成一个季度的填报表，每个单位一份（Excel）')
-    .argument('<期>', '季度，写作 2022Q4 或 2022年四季度')
-    .option('--unit <单位>', '只生成列出的单位，用逗号分开')
+    .description('生成填报表（Excel）：季度的每个单位、每个设区市一份，月份的每个设区市一份（重点项目）')
+    .argument('<期>', '季度，写作 2022Q4 或 2022年四季度；月份，写作 2022-08 或 2022年8月')
+    .option('--unit <单位>', '只生成列出的单位或设区市，用逗号分开')
     .option('--out <文件夹>', '输出到哪里（默认 output/<期>，放在其中的“填报表”文件夹）')
     .option('--workspace <文件夹>', '工作区：data、templates 所在的文件夹', '.')
     .option('--json', '结果以 JSON 输出，供其他程序使用')
     .addHelpText(
       'after',
-      '\n示例：\n  diaodu forms 2022Q4\n  diaodu forms 2022年四季度 --unit 省科技厅,省工信厅\n\n联系人、电话、邮箱取自 data/<年>/office.yaml，没有写的印空线。',
+      '\n示例：\n  diaodu forms 2022Q4\n  diaodu forms 2022年四季度 --unit 省科技厅,省工信厅\n  diaodu forms 2022-08 --unit 赣州市\n\n设区市的季报表放在“填报表/设区市”中。联系人、电话、邮箱取自 data/<年>/office.yaml，没有写的印空线。',
     )
     .action(async (period: string, options: Options) => exit(await run(period, options)));
 
 async function run(written: string, options: Options): Promise<number> {
-  const period = parsePeriod(written);
-  if (!period) return usageError(periodError(written));
-  const { forms } = await import('../../flows/forms.ts');
+  const when = parseWhen(written);
+  if (!when) return usageError(whenError(written));
   const say = options.json ? () => {} : (line: string) => console.log(line);
-  const out = options.out ?? `output/${period.id}`;
-  const result = await forms(
-    { period, only: splitList(options.unit ?? ''), out },
-    realEffects(options.workspace, say),
+  const effects = realEffects(options.workspace, say);
+  const out = options.out ?? `output/${(when.quarter ?? when.month).id}`;
+  const only = splitList(options.unit ?? '');
+  if (when.month) {
+    const { projectForms } = await import('../../flows/regional-forms.ts');
+    const { files, diagnostics } = await projectForms({ when: when.month, only, out }, effects);
+    return tell({ files }, diagnostics, projectLines(files), '重点项目月报表', options);
+  }
+  const { quarterForms } = await import('../../flows/period-forms.ts');
+  const { diagnostics, ...result } = await quarterForms({ period: when.quarter, only, out }, effects);
+  return tell(
+    result,
+    diagnostics,
+    [...unitLines(result.files), ...cityLines(result.cities)],
+    '填报表',
+    options,
   );
-  const failed = hasErrors(result.diagnostics);
-  if (options.json) console.log(JSON.stringify({ ok: !failed, ...result }, null, 2));
+}
+
+const unitLines = (files: readonly WrittenForm[]): string[] =>
+  files.map(({ path, tasks, goals, cooperation }) =>
+    cooperation > 0
+      ? `${path}  配合任务${cooperation}项`
+      : `${path}  任务${tasks}项${goals > 0 ? `、目标${goals}项` : ''}`,
+  );
+const cityLines = (files: readonly RegionalForm[]): string[] =>
+  files.map(({ path, rows }) => `${path}  指标和事项${rows}行`);
+const projectLines = (files: readonly RegionalForm[]): string[] =>
+  files.map(({ path, rows }) => `${path}  项目${rows}个`);
+
+function tell(
+  result: object,
+  diagnostics: readonly Diagnostic[],
+  lines: readonly string[],
+  what: string,
+  { json }: Options,
+): number {
+  const failed = hasErrors(diagnostics);
+  if (json) console.log(JSON.stringify({ ok: !failed, ...result, diagnostics }, null, 2));
   else {
-    for (const line of diagnosticLines(result.diagnostics)) console.error(line);
-    for (const { path, tasks, goals, cooperation } of result.files)
-      say(
-        `  ${path}  ${cooperation > 0 ? `配合任务${cooperation}项` : `任务${tasks}项${goals > 0 ? `、目标${goals}项` : ''}`}`,
-      );
-    const problems = tally(result.diagnostics);
-    say(`${failed ? '未完成' : '完成'}：${result.files.length}份填报表${problems ? `，${problems}` : ''}。`);
+    for (const line of diagnosticLines(diagnostics)) console.error(line);
+    for (const line of lines) console.log(`  ${line}`);
+    const problems = tally(diagnostics);
+    console.log(
+      `${failed ? '未完成' : '完成'}：${lines.length}份${what}${problems ? `，${problems}` : ''}。`,
+    );
   }
   return failed ? EXIT.data : EXIT.fine;
 }

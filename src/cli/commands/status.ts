@@ -1,15 +1,15 @@
 /** diaodu status <期> */
 import { Command } from 'commander';
 import { formatDate, formatMonthDay } from '../../base/chinese/date.ts';
-import { hasErrors } from '../../base/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
 import { missingWords } from '../../model/missing.ts';
-import { parsePeriod } from '../../model/period.ts';
 import { type ReturnState, type ReturnStates, TIMELINESS_WORDS } from '../../model/return-state.ts';
 import { realEffects } from '../effects.ts';
 import { EXIT } from '../exit-codes.ts';
+import { regionalStatusLines } from '../regional-status.ts';
 import { diagnosticLines } from '../report.ts';
 import { type ConsoleColumn, tableLines } from '../table.ts';
-import { periodError, usageError } from '../usage.ts';
+import { parseWhen, usageError, whenError } from '../usage.ts';
 
 interface Options {
   out?: string;
@@ -19,29 +19,51 @@ interface Options {
 
 export const statusCommand = (exit: (code: number) => void): Command =>
   new Command('status')
-    .description('查看一个季度的报送情况：谁报了、是否按时、是否齐全、还欠什么')
-    .argument('<期>', '季度，写作 2022Q4 或 2022年四季度')
-    .option('--out <文件夹>', '报送情况.xlsx 放在哪里（默认 output/<期>）')
+    .description('查看一个季度或一个月的报送情况：谁报了、是否按时、是否齐全、还欠什么')
+    .argument('<期>', '季度，写作 2022Q4 或 2022年四季度；重点项目的月份，写作 2022-08 或 2022年8月')
+    .option('--out <文件夹>', '单位的报送情况.xlsx 放在哪里（默认 output/<期>）')
     .option('--workspace <文件夹>', '工作区：data、templates 所在的文件夹', '.')
     .option('--json', '结果以 JSON 输出，供其他程序使用')
-    .addHelpText('after', '\n示例：\n  diaodu status 2022Q3\n  diaodu status 2022年三季度 --json')
+    .addHelpText(
+      'after',
+      '\n示例：\n  diaodu status 2022Q3\n  diaodu status 2022年三季度 --json\n  diaodu status 2022-08',
+    )
     .action(async (period: string, options: Options) => exit(await run(period, options)));
 
 async function run(written: string, options: Options): Promise<number> {
-  const period = parsePeriod(written);
-  if (!period) return usageError(periodError(written));
+  const when = parseWhen(written);
+  if (!when) return usageError(whenError(written));
+  const effects = realEffects(options.workspace, () => {});
+  const regional = await import('../../flows/regional-status.ts');
+  if (when.month) {
+    const { states, diagnostics } = await regional.projectStatus(when.month, effects);
+    const lines = states ? regionalStatusLines(states, '重点项目') : [];
+    return tell({ states }, diagnostics, lines, options);
+  }
   const { status } = await import('../../flows/status.ts');
-  const result = await status(
-    { period, out: options.out ?? `output/${period.id}` },
-    realEffects(options.workspace, () => {}),
-  );
-  const failed = hasErrors(result.diagnostics);
-  if (options.json) console.log(JSON.stringify({ ok: !failed, ...result }, null, 2));
+  const out = options.out ?? `output/${when.quarter.id}`;
+  const { diagnostics, ...result } = await status({ period: when.quarter, out }, effects);
+  const cities = await regional.cityStatus(when.quarter, effects);
+  const lines = [
+    ...(result.states ? statusLines(result.states) : []),
+    ...(cities.states ? ['', ...regionalStatusLines(cities.states, '设区市')] : []),
+    ...(result.path ? ['', `  ${result.path}`] : []),
+  ];
+  // Trouble with the lists of the cities is told by `check`; it does not hide how the units stand.
+  return tell({ ...result, cities: cities.states }, diagnostics, lines, options);
+}
+
+function tell(
+  result: object,
+  diagnostics: readonly Diagnostic[],
+  lines: readonly string[],
+  { json }: Options,
+): number {
+  const failed = hasErrors(diagnostics);
+  if (json) console.log(JSON.stringify({ ok: !failed, ...result, diagnostics }, null, 2));
   else {
-    for (const line of diagnosticLines(result.diagnostics.filter((d) => d.severity !== 'info')))
-      console.error(line);
-    if (result.states) for (const line of statusLines(result.states)) console.log(line);
-    if (result.path) console.log(`\n  ${result.path}`);
+    for (const line of diagnosticLines(diagnostics.filter((d) => d.severity !== 'info'))) console.error(line);
+    for (const line of lines) console.log(line);
   }
   return failed ? EXIT.data : EXIT.fine;
 }

@@ -2,10 +2,29 @@
 import type { Chart, ChartPoint } from '../../model/chart.ts';
 import type { ChartBlock } from '../../model/document.ts';
 import type { Figure } from '../../model/figure.ts';
+import type { Ledger } from '../../model/ledger.ts';
+import { rich } from '../engine/value.ts';
 
 export type ChartContent = Pick<ChartBlock, 'notes' | 'alt'> & { chart: Chart };
 
 /** A mark for a figure; null leaves a gap. */
 export function point(figure: Figure | null, label: string): ChartPoint {
   return figure ? { value: figure.value, label, figure } : { value: null, label: '', figure: null };
+}
+
+/** The source line under a chart: counts and rates that the office makes from what units returned. */
+export function sourceNotes(ledger: Ledger): ChartContent['notes'] {
+  const data = ledger.demo ? '各单位报送（演示数据）' : '各单位报送';
+  return [rich(`数据来源：${data}，领导小组办公室汇总评定。`).rich];
+}
+
+/** The same for charts of annual goals, some of whose values may be published facts. */
+export function goalSourceNotes(ledger: Ledger): ChartContent['notes'] {
+  const published = ledger.goals.some(({ target }) => {
+    const provenance = target?.value?.provenance;
+    return provenance?.kind === 'submission' && provenance.source;
+  });
+  if (!published) return sourceNotes(ledger);
+  const rest = ledger.demo ? '其余为各单位报送（演示数据）' : '其余为各单位报送';
+  return [rich(`数据来源：公开数据的出处见年度目标完成情况表，${rest}，领导小组办公室计算。`).rich];
 }

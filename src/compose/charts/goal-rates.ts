@@ -1,6 +1,6 @@
 /** Bullet bars: completion rate of each quantified goal against its pace. */
 import type { Ledger, TargetRecord } from '../../model/ledger.ts';
-import { type ChartContent, point } from './content.ts';
+import { type ChartContent, goalSourceNotes, point } from './content.ts';
 
 export function goalRates(ledger: Ledger): ChartContent {
   const records = ledger.goals.flatMap((record) =>
@@ -28,7 +28,7 @@ export function goalRates(ledger: Ledger): ChartContent {
       valueAxis: { title: '占年度目标（%）', min: 0, max: null },
       heightMm: 18 + 5.5 * sorted.length,
     },
-    notes: [],
+    notes: goalSourceNotes(ledger),
     alt: `各年度目标完成率与序时进度的条形图。${sorted.map((i) => `${i.name}完成${i.record.rate?.value}%，序时进度${i.record.expected?.value}%`).join('；')}。`,
   };
 }

@@ -5,7 +5,7 @@ import { divide, roundHalfUp } from '../../base/decimal.ts';
 import type { ChartSeries } from '../../model/chart.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Ledger, TargetRecord } from '../../model/ledger.ts';
-import { type ChartContent, point } from './content.ts';
+import { type ChartContent, goalSourceNotes, point } from './content.ts';
 
 const QUARTERS = ['一季度', '上半年', '前三季度', '全年'];
 const TONES = ['primary', 'secondary', 'tertiary', 'done', 'ahead', 'behind'] as const;
@@ -45,7 +45,7 @@ export function goalTrend(ledger: Ledger): ChartContent {
       valueAxis: { title: '占年度目标（%）', min: 0, max: null },
       heightMm: 72,
     },
-    notes: [],
+    notes: goalSourceNotes(ledger),
     alt: `年度目标完成率的折线图。${lines.map((l) => `${l.name}：${l.points.map((p) => `${p.value}%`).join('、')}`).join('；')}。`,
   };
 }

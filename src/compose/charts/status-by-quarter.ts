@@ -2,7 +2,7 @@
 import type { Ledger } from '../../model/ledger.ts';
 import { STATUS_FACES, STATUSES } from '../../model/status.ts';
 import { count } from '../figures.ts';
-import { type ChartContent, point } from './content.ts';
+import { type ChartContent, point, sourceNotes } from './content.ts';
 
 const QUARTERS = ['一季度末', '二季度末', '三季度末', '四季度末'];
 
@@ -29,7 +29,7 @@ export function statusByQuarter(ledger: Ledger): ChartContent {
       valueAxis: { title: '任务数（项）', min: 0, max: null },
       heightMm: 62,
     },
-    notes: [],
+    notes: sourceNotes(ledger),
     alt: `各季度末任务按状态的堆积柱形图。${series.map((s) => `${s.name}：${s.points.map((p) => p.value).join('、')}项`).join('；')}。`,
   };
 }

@@ -2,7 +2,7 @@
 import type { Ledger } from '../../model/ledger.ts';
 import { STATUS_FACES, STATUSES } from '../../model/status.ts';
 import { count } from '../figures.ts';
-import { type ChartContent, point } from './content.ts';
+import { type ChartContent, point, sourceNotes } from './content.ts';
 
 export function trackStatus(ledger: Ledger): ChartContent {
   const series = STATUSES.filter((status) => ledger.counts[status] > 0).map((status) => ({
@@ -24,7 +24,7 @@ export function trackStatus(ledger: Ledger): ChartContent {
       valueAxis: { title: '任务数（项）', min: 0, max: null },
       heightMm: 100,
     },
-    notes: [],
+    notes: sourceNotes(ledger),
     alt: `各专项任务状态的堆积条形图。${ledger.tracks
       .map(
         (r) =>

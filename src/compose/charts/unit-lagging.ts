@@ -4,7 +4,7 @@ import type { Ledger } from '../../model/ledger.ts';
 import { STATUS_FACES, type Status } from '../../model/status.ts';
 import { count } from '../figures.ts';
 import { isLagging, isLaggingStatus } from '../lagging.ts';
-import { type ChartContent, point } from './content.ts';
+import { type ChartContent, point, sourceNotes } from './content.ts';
 
 export function unitLagging(ledger: Ledger): ChartContent {
   const units = ledger.byUnit
@@ -32,7 +32,7 @@ export function unitLagging(ledger: Ledger): ChartContent {
       valueAxis: { title: '任务数（项）', min: 0, max: null },
       heightMm: 20 + 5.5 * units.length,
     },
-    notes: [],
+    notes: sourceNotes(ledger),
     alt: `各单位滞后、严重滞后和未启动任务数的条形图。${units.map((u) => `${u.record.unit.name}${u.lagging}项`).join('；')}。`,
   };
 }

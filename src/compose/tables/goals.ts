@@ -23,14 +23,14 @@ export function goals(ledger: Ledger): TableContent {
   return simpleTable(
     ['序号', '指标', '年度目标', '累计完成', '完成率', '差距', '状态', '责任单位'],
     columns(
-      [8, 'centre'],
-      [28, 'left'],
+      [7.8, 'centre'],
+      [26.8, 'left'],
       [26, 'right'],
-      [23, 'right'],
+      [22, 'right'],
       [14, 'right'],
-      [15, 'right'],
-      [21.5, 'left'],
-      [26, 'left'],
+      [13, 'right'],
+      [21.4, 'left'],
+      [25, 'left'],
     ),
     body,
     {
@@ -62,11 +62,14 @@ function sourceNote(ledger: Ledger): string {
   const published = ledger.goals.flatMap((record) => {
     const provenance = record.target?.value?.provenance;
     return provenance?.kind === 'submission' && provenance.source
-      ? [`${record.goal.name}（${provenance.source}）`]
+      ? [{ name: record.goal.name, source: provenance.source }]
       : [];
   });
+  const bySource = [...groupBy(published, (item) => item.source)].map(
+    ([source, items]) => `${items.map((item) => item.name).join('、')}（${source}）`,
+  );
   const rest = ledger.demo ? '其余为演示数据' : '其余为各单位报送';
   return published.length === 0
     ? `数据来源：${ledger.demo ? '演示数据' : '各单位报送'}。`
-    : `数据来源：${published.join('；')}；${rest}。`;
+    : `数据来源：${bySource.join('；')}；${rest}。`;
 }

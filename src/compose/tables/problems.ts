@@ -17,7 +17,7 @@ export function problems(ledger: Ledger): TableContent {
   );
   return simpleTable(
     ['责任单位', '任务', '状态', '下步措施'],
-    columns([2.8, 'left'], [5, 'left'], [2.6, 'left'], [9, 'left']),
+    columns([25.5, 'left'], [40.5, 'left'], [21.4, 'left'], [68.6, 'left']),
     body,
   );
 }

@@ -23,14 +23,14 @@ export function taskLedger(ledger: Ledger): TableContent {
     unitNote: '完成率：%；差距：百分点',
     columns: columns(
       [8, 'centre'],
-      [72, 'left'],
-      [20, 'left'],
-      [44, 'left'],
-      [26, 'right'],
+      [69, 'left'],
+      [22, 'left'],
+      [43, 'left'],
+      [28.5, 'centre'],
       [12, 'right'],
       [13, 'right'],
-      [18.5, 'left'],
-      [18.5, 'left'],
+      [18.25, 'left'],
+      [18.25, 'left'],
     ),
     head: [
       [

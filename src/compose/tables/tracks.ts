@@ -1,5 +1,7 @@
 /** The 15 tracks by status of their tasks. */
 
+import type { TableCell } from '../../model/document.ts';
+import { plainText } from '../../model/inline.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { STATUS_FACES, STATUSES } from '../../model/status.ts';
 import { count } from '../figures.ts';
@@ -23,22 +25,25 @@ export function tracks(ledger: Ledger): TableContent {
     count(ledger.tasks.length, '全部任务', ''),
     ...STATUSES.map((status) => blankZero(ledger.counts[status], `状态为${STATUS_FACES[status].word}的任务`)),
   ];
-  return simpleTable(
-    [
-      '序号',
-      '专项',
-      '牵头单位',
-      '任务',
-      ...STATUSES.map((s) => `${STATUS_FACES[s].symbol}${STATUS_FACES[s].short}`),
-    ],
+  const table = simpleTable(
+    ['序号', '专项', '牵头单位', '任务', ...STATUSES.map((s) => STATUS_FACES[s].short)],
     columns(
-      [1, 'centre'],
-      [4.4, 'left'],
-      [3.6, 'left'],
-      [1.2, 'right'],
-      ...STATUSES.map((): [number, 'right'] => [1.35, 'right']),
+      [7.8, 'centre'],
+      [34.6, 'left'],
+      [25, 'left'],
+      [7.2, 'right'],
+      ...STATUSES.map((): [number, 'right'] => [10.175, 'right']),
     ),
     [...body, total],
     { unitNote: '单位：项' },
   );
+  return { ...table, head: table.head.map((cells) => cells.map(withSymbol)) };
+}
+
+/** The head of a status column: its symbol on a line of its own, or the narrow column would set one glyph a line. */
+function withSymbol(cell: TableCell): TableCell {
+  const status = STATUSES.find((s) => plainText(cell.content.flat()) === STATUS_FACES[s].short);
+  return status
+    ? { ...cell, content: [[{ kind: 'status', status, form: 'symbol' }], ...cell.content] }
+    : cell;
 }

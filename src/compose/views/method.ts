@@ -38,7 +38,8 @@ export function methodView(ledger: Ledger): View {
     订正: notes.mends.map(
       (mend): View => ({
         处: mend.where,
-        原文: inner(mend.found),
+        // Blanks at the end would let the closing quotation mark begin a line.
+        原文: inner(mend.found).trimEnd(),
         改为: inner(mend.mended),
         理由: mend.reason,
       }),

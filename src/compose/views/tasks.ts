@@ -64,7 +64,8 @@ export function taskItem(task: TaskRecord): View {
     简要: task.task.brief,
     单位: task.unit,
     专项: task.track.shortName,
-    状态: { rich: [{ kind: 'status', status: task.status, form: 'full' }] },
+    // The word alone: in running text a symbol would be foreign, and here nothing depends on colour.
+    状态: STATUS_FACES[task.status].word,
     情况: taskSentence(task),
     进展: task.progress?.value ?? null,
     原因: task.problems?.value ?? null,

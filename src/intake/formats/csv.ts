@@ -3,7 +3,7 @@ import { utils } from '@e965/xlsx';
 import type { Outcome } from '../../base/diagnostic.ts';
 import { fileTooLarge, gbkText, tooManyRows, unknownEncoding } from '../../base/messages/collect.ts';
 import { SHEETS } from '../../model/form.ts';
-import { csvSheet } from '../tables/csv.ts';
+import { csvSheet, decodeText } from '../tables/csv.ts';
 import { readForm } from './form.ts';
 import type { SubmissionFormat } from './index.ts';
 import { MOST_ROWS, type Sheet } from './sheet.ts';
@@ -28,9 +28,9 @@ export function openCsv(file: string, bytes: Uint8Array): Outcome<Sheet> {
     const size = `${Math.ceil(bytes.length / 2 ** 20)} MB`;
     return { value: undefined, diagnostics: [fileTooLarge(file, size, `${MOST_BYTES / 2 ** 20} MB`)] };
   }
-  const text = decode(bytes);
-  if (!text) return { value: undefined, diagnostics: [unknownEncoding(file)] };
-  const { rows } = csvSheet(file, text.value.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  const decoded = decodeText(bytes);
+  if (!decoded) return { value: undefined, diagnostics: [unknownEncoding(file)] };
+  const { rows } = csvSheet(file, decoded.text);
   if (rows.length > MOST_ROWS && rows.slice(MOST_ROWS).some((row) => row.some(Boolean)))
     return { value: undefined, diagnostics: [tooManyRows({ file }, MOST_ROWS)] };
   const name = SHEETS.tasks;
@@ -41,17 +41,6 @@ export function openCsv(file: string, bytes: Uint8Array): Outcome<Sheet> {
     );
   return {
     value: { name, file, rows: placed },
-    diagnostics: text.encoding === 'gb18030' ? [gbkText(file)] : [],
+    diagnostics: decoded.encoding === 'gb18030' ? [gbkText(file)] : [],
   };
-}
-
-/** GB18030 decodes almost anything, so the stricter encoding is tried first; UTF-16 is what “Unicode 文本” means. */
-function decode(bytes: Uint8Array): { value: string; encoding: string } | undefined {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  for (const encoding of utf16 ? ['utf-16le'] : ['utf-8', 'gb18030']) {
-    try {
-      return { value: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
-    } catch {}
-  }
-  return undefined;
 }

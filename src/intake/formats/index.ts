@@ -10,7 +10,7 @@ import {
 import type { LocatedData } from '../located.ts';
 import type { PlanIndex } from '../plan-index.ts';
 import { csvFormat } from './csv.ts';
-import { type FileKind, KIND_NAMES, sniff } from './sniff.ts';
+import { type FileKind, KIND_NAMES, looksTabular, sniff } from './sniff.ts';
 import { xlsFormat } from './xls.ts';
 import { xlsxFormat } from './xlsx.ts';
 import { yamlFormat } from './yaml.ts';
@@ -61,10 +61,4 @@ export function chooseFormat(file: string, bytes: Uint8Array): ChosenFormat {
       return { format: undefined, diagnostics: [brokenWorkbook(file)] };
   }
   return { format: undefined, diagnostics: [notAReturn(file, KIND_NAMES[kind], SUBMISSION_EXTENSIONS)] };
-}
-
-/** Lines with several fields: text that only bears a workbook's name. */
-function looksTabular(bytes: Uint8Array): boolean {
-  const head = String.fromCharCode(...bytes.subarray(0, 2000));
-  return (head.match(/[,\t]/g)?.length ?? 0) >= 6 && head.includes('\n');
 }

@@ -1,13 +1,20 @@
 /** CSV as offices save it: UTF-8 or GBK, commas or tabs, quoted fields over several lines. */
 import type { Sheet, SheetCell } from '../formats/sheet.ts';
 
+export interface DecodedText {
+  /** Without a byte order mark, its lines ending in \n. */
+  text: string;
+  encoding: 'utf-8' | 'gb18030' | 'utf-16le';
+}
+
 /** Bytes as text; undefined when they are neither UTF-8 nor GBK, nor what Excel calls “Unicode 文本” (UTF-16). */
-export function decodeText(bytes: Uint8Array): string | undefined {
+export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   // GB18030 decodes almost anything, so the stricter encoding is tried first.
-  for (const encoding of utf16 ? ['utf-16le'] : ['utf-8', 'gb18030']) {
+  for (const encoding of utf16 ? (['utf-16le'] as const) : (['utf-8', 'gb18030'] as const)) {
     try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return { text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), encoding };
     } catch {}
   }
   return undefined;

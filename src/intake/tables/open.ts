@@ -3,7 +3,7 @@ import type { Outcome } from '../../base/diagnostic.ts';
 import { emptyFile, fileTooLarge } from '../../base/messages/collect.ts';
 import { notText, unknownFormat } from '../../base/messages/intake.ts';
 import type { Sheet } from '../formats/sheet.ts';
-import { type FileKind, sniff } from '../formats/sniff.ts';
+import { type FileKind, looksTabular, sniff } from '../formats/sniff.ts';
 import { openWorkbook } from '../formats/workbook.ts';
 import { csvSheet, decodeText } from './csv.ts';
 
@@ -31,13 +31,7 @@ function openText(file: string, bytes: Uint8Array): Outcome<Sheet[]> {
     const size = `${Math.ceil(bytes.length / 2 ** 20)} MB`;
     return { value: undefined, diagnostics: [fileTooLarge(file, size, `${MOST_BYTES / 2 ** 20} MB`)] };
   }
-  const text = decodeText(bytes);
-  if (text === undefined) return { value: undefined, diagnostics: [notText(file)] };
-  return { value: [csvSheet(file, text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))], diagnostics: [] };
-}
-
-/** Lines with several fields: text that only bears a workbook's name. */
-function looksTabular(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, 2000);
-  return head.filter((byte) => byte === 0x2c || byte === 0x09).length >= 6 && head.includes(0x0a);
+  const decoded = decodeText(bytes);
+  if (!decoded) return { value: undefined, diagnostics: [notText(file)] };
+  return { value: [csvSheet(file, decoded.text)], diagnostics: [] };
 }

@@ -37,7 +37,13 @@ export function table(block: TableBlock, scope: Scope): FileChild[] {
       row(cells, { block, scope, widths, head: true, keepNext: true }),
     ),
     ...placeCells(block.body).map((cells, index) =>
-      row(cells, { block, scope, widths, head: false, keepNext: index === last ? below.length > 0 : small }),
+      row(cells, {
+        block,
+        scope,
+        widths,
+        head: false,
+        keepNext: index === last ? below.length > 0 : small || isGroupHead(cells, block),
+      }),
     ),
   ];
   const rule = (size: number): IBorderOptions => ({
@@ -61,7 +67,7 @@ export function table(block: TableBlock, scope: Scope): FileChild[] {
       margins:
         block.density === 'dense'
           ? { top: 20, bottom: 20, left: 57, right: 57 }
-          : { top: 40, bottom: 40, left: 85, right: 85 },
+          : { top: 40, bottom: 40, left: 70, right: 70 },
       borders: {
         top: outer,
         bottom: outer,
@@ -89,6 +95,10 @@ export function columnWidths(shares: readonly number[], total: number): number[]
     return own;
   });
 }
+
+/** A row of one cell across the table heads those below it. */
+const isGroupHead = (cells: readonly PlacedCell[], block: TableBlock): boolean =>
+  cells.length === 1 && cells[0]?.cell.header === true && cells[0].cell.colSpan === block.columns.length;
 
 interface RowPlace {
   block: TableBlock;

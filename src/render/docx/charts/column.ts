@@ -3,6 +3,16 @@ import type { Theme } from '../../../model/theme.ts';
 import { base, type NativeChart, native } from './common.ts';
 import { onFill } from './on-fill.ts';
 
+/** A label needs about this share of the plot's height. */
+const LABEL_SHARE = 0.06;
+
+/** The longest stack, which sets how long the axis is. */
+const longest = (chart: ColumnChart): number =>
+  Math.max(
+    0,
+    ...chart.categories.map((_, i) => chart.series.reduce((sum, s) => sum + (s.points[i]?.value ?? 0), 0)),
+  );
+
 export const column = (chart: ColumnChart, theme: Theme): NativeChart => ({
   options: {
     ...base(chart, theme),
@@ -11,7 +21,9 @@ export const column = (chart: ColumnChart, theme: Theme): NativeChart => ({
     gapWidth: 80,
     ...(!chart.stacked && { overlap: 0 }),
     series: chart.series.map((series) =>
-      chart.stacked ? onFill(series, theme) : native(series, theme, 'outsideEnd'),
+      chart.stacked
+        ? onFill(series, theme, LABEL_SHARE * longest(chart))
+        : native(series, theme, 'outsideEnd'),
     ),
   },
 });

@@ -7,7 +7,7 @@ import { captionHtml } from './caption.ts';
 import { cellColumns, rowGroups } from './table-grid.ts';
 
 /** Tables of no more rows than this stay on one page. */
-const SMALL = 3;
+const SMALL = 6;
 
 /** Caption and unit note above, notes and source below; the head is repeated on every page, rows are never split. */
 export function tableHtml(block: TableBlock, context: HtmlContext): string {

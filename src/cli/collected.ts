@@ -1,0 +1,66 @@
+/** What diaodu collect prints: a table of the units, a table of the cities, and what they add up to. */
+import type { CollectedReturn, Outcome } from '../flows/collect.ts';
+import type { RegionalReturn } from '../flows/regional-collect.ts';
+import { type ConsoleColumn, tableLines } from './table.ts';
+
+type Column<Return> = ConsoleColumn & { value(one: Return): string };
+type Any = Pick<
+  CollectedReturn & RegionalReturn,
+  'receivedAt' | 'version' | 'errors' | 'warnings' | 'outcome' | 'file'
+>;
+
+const OUTCOMES: Record<Outcome, string> = { kept: '已入库', same: '已有同件', refused: '未入库' };
+
+const BEFORE: readonly Column<Any>[] = [
+  { heading: '收到', align: 'left', value: (r) => r.receivedAt },
+  { heading: '版本', align: 'right', value: (r) => (r.version === null ? '—' : `第${r.version}版`) },
+];
+const AFTER: readonly Column<Any>[] = [
+  { heading: '错误', align: 'right', value: (r) => String(r.errors) },
+  { heading: '提醒', align: 'right', value: (r) => String(r.warnings) },
+  {
+    heading: '结果',
+    align: 'left',
+    value: (r) => (r.outcome === 'kept' && r.errors > 0 ? '入库待改' : OUTCOMES[r.outcome]),
+  },
+  { heading: '文件', align: 'left', value: (r) => r.file },
+];
+
+const UNITS: readonly Column<CollectedReturn>[] = [
+  { heading: '单位', align: 'left', value: (r) => r.unit ?? '（不明）' },
+  ...BEFORE,
+  { heading: '任务', align: 'right', value: (r) => `${r.tasks.filled}/${r.tasks.owed}` },
+  { heading: '目标', align: 'right', value: (r) => `${r.goals.filled}/${r.goals.owed}` },
+  ...AFTER,
+];
+const CITIES: readonly Column<RegionalReturn>[] = [
+  { heading: '设区市', align: 'left', value: (r) => r.city ?? '（不明）' },
+  ...BEFORE,
+  { heading: '填报', align: 'right', value: (r) => `${r.filled}/${r.owed}` },
+  ...AFTER,
+];
+
+export function collectedLines(
+  returns: readonly CollectedReturn[],
+  cities: readonly RegionalReturn[],
+): string[] {
+  const all = [...returns, ...cities];
+  if (all.length === 0) return ['没有收到填报表。'];
+  const corrections = all.flatMap((r) => r.correction ?? []);
+  const of = (outcome: Outcome): number => all.filter((r) => r.outcome === outcome).length;
+  return [
+    ...tableOf(UNITS, returns),
+    ...(returns.length > 0 && cities.length > 0 ? [''] : []),
+    ...tableOf(CITIES, cities),
+    ...corrections.map((path) => `  退回稿  ${path}`),
+    `收到${all.length}份：入库${of('kept')}份，已有同件${of('same')}份，未入库${of('refused')}份；退回稿${corrections.length}份。`,
+  ];
+}
+
+const tableOf = <Return>(columns: readonly Column<Return>[], rows: readonly Return[]): string[] =>
+  rows.length === 0
+    ? []
+    : tableLines(
+        columns,
+        rows.map((row) => columns.map(({ value }) => value(row))),
+      );

@@ -1,0 +1,57 @@
+/** What diaodu status prints of the cities. */
+import { formatDate, formatMonthDay } from '../base/chinese/date.ts';
+import type { RegionalState, RegionalStates } from '../flows/regional-status.ts';
+import { TIMELINESS_WORDS } from '../model/return-state.ts';
+import { type ConsoleColumn, tableLines } from './table.ts';
+
+const COLUMNS: readonly ConsoleColumn[] = [
+  { heading: '设区市', align: 'left' },
+  { heading: '应填', align: 'right' },
+  { heading: '已填', align: 'right' },
+  { heading: '收到', align: 'right' },
+  { heading: '报送', align: 'left' },
+  { heading: '错误', align: 'right' },
+  { heading: '提醒', align: 'right' },
+  { heading: '版本', align: 'right' },
+];
+
+/** The matrix with its totals, then who owes which period. `what`: 重点项目, 设区市 */
+export function regionalStatusLines(states: RegionalStates, what: string): string[] {
+  const { cities, due, periodName } = states;
+  const sum = (key: 'owed' | 'filled' | 'errors' | 'warnings'): string =>
+    String(cities.reduce((total, city) => total + city[key], 0));
+  const having = (...words: RegionalState['timeliness'][]): RegionalState[] =>
+    cities.filter((city) => words.includes(city.timeliness));
+  const received = having('onTime', 'late').length;
+  const total = [
+    `合计${cities.length}个`,
+    sum('owed'),
+    sum('filled'),
+    `${received}个`,
+    `按时${having('onTime').length}`,
+    sum('errors'),
+    sum('warnings'),
+    '',
+  ];
+  const owing = cities.filter((city) => city.owedEarlier.length > 0);
+  const missing = having('missing').map((city) => city.city);
+  return [
+    `${periodName}${what}报送情况${due === '' ? '' : `（报送期限${formatDate(due)}）`}`,
+    '',
+    ...tableLines(COLUMNS, cities.map(row), [total]),
+    '',
+    `应报${cities.length}个设区市，已报${received}个（按时${having('onTime').length}个、迟报${having('late').length}个），未报${missing.length}个${missing.length > 0 ? `：${missing.join('、')}` : ''}。`,
+    ...owing.map(({ city, owedEarlier }) => `以前各期未报：${city}（${owedEarlier.join('、')}）`),
+  ];
+}
+
+const row = (state: RegionalState): string[] => [
+  state.city,
+  String(state.owed),
+  String(state.filled),
+  state.receivedAt ? formatMonthDay(state.receivedAt) : '—',
+  TIMELINESS_WORDS[state.timeliness],
+  String(state.errors),
+  String(state.warnings),
+  state.version > 0 ? String(state.version) : '—',
+];

@@ -1,0 +1,47 @@
+/** A finding as diaodu check lists it, for people and for --json. */
+import type { Severity } from '../base/diagnostic.ts';
+import { formatOrigin } from '../base/origin.ts';
+import type { Finding } from '../model/ledger.ts';
+
+/** error: asks for verification, stops the build · warning: a notice for the office and the unit · info: on projects. */
+export type FindingSeverity = Severity;
+
+export interface ListedFinding {
+  id: string;
+  check: string;
+  severity: FindingSeverity;
+  /** Task number or goal id. */
+  subject: number | string;
+  message: string;
+  /** File, sheet and cell. */
+  at: string;
+  hints: string[];
+  acknowledgement: { outcome: string; reason: string; by: string } | null;
+}
+
+/** A finding as it is printed. */
+export function listed(
+  finding: Finding,
+  hints: string[],
+  severity: FindingSeverity = severityOf(finding),
+): ListedFinding {
+  const { id, check, subject, message, at, acknowledgement } = finding;
+  return {
+    id,
+    check,
+    severity,
+    subject,
+    message,
+    at: formatOrigin(at),
+    hints,
+    acknowledgement: acknowledgement && {
+      outcome: acknowledgement.outcome,
+      reason: acknowledgement.reason,
+      by: acknowledgement.by,
+    },
+  };
+}
+
+/** By its effect; findings that stop no build say it otherwise. */
+export const severityOf = (finding: Finding): FindingSeverity =>
+  finding.effect === 'verify' ? 'error' : 'warning';

@@ -1,0 +1,127 @@
+/** What diaodu check says of key projects and cities, for a month or beside a quarter's findings on the units. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Effects } from '../base/effects.ts';
+import { groupBy } from '../base/group.ts';
+import { noRegionalData } from '../base/messages/regional.ts';
+import { readWorkspace } from '../intake/workspace.ts';
+import { buildCityLedger } from '../ledger/cities/build.ts';
+import { projectDisagreements } from '../ledger/projects/agree.ts';
+import { buildProjectLedger } from '../ledger/projects/build.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Finding, Ledger } from '../model/ledger.ts';
+import { lastMonth, type Month, monthName, monthOf, type Period, periodName } from '../model/period.ts';
+import { type ListedFinding, listed } from './listed-finding.ts';
+import { errorsOutsideReturns } from './returns.ts';
+
+export interface RegionalGroup {
+  /** 重点项目（2022年9月） */
+  name: string;
+  /** By city; what has to be verified (warnings) before mere notices (info). */
+  units: { unit: string; findings: ListedFinding[] }[];
+  /** What is missing, does not agree with the units' returns, or could not be read. */
+  diagnostics: Diagnostic[];
+}
+
+export interface MonthCheck {
+  /** 2022-08 */
+  period: string;
+  groups: RegionalGroup[];
+  /** What makes projects unreadable altogether. */
+  diagnostics: Diagnostic[];
+}
+
+/** Whether a problem of the workspace is one of projects or cities, which the report does without. */
+export const isRegional = ({ at }: Diagnostic): boolean =>
+  /^data\/\d+\/(?:projects|cities)(?:\/|$)/.test(at?.file ?? '');
+
+/** diaodu check 2022-08 */
+export async function checkMonth(month: Month, effects: Effects): Promise<MonthCheck> {
+  const read = await readWorkspace(effects, month.year, { projects: true, cities: true });
+  const diagnostics = errorsOutsideReturns(read.diagnostics, month.year);
+  if (!read.value?.projects && diagnostics.length === 0)
+    diagnostics.push(noRegionalData(month.year, 'projects'));
+  if (!read.value?.projects) return { period: month.id, groups: [], diagnostics };
+  const told = read.diagnostics.filter((d) => isRegional(d) && !diagnostics.includes(d));
+  return { period: month.id, groups: [projectGroup(read.value, month, told, [month])], diagnostics };
+}
+
+/** @param told problems found while reading projects and cities, of the whole year */
+export function regionalGroups(
+  inputs: Inputs,
+  told: readonly Diagnostic[],
+  { period, ledger }: { period: Period; ledger: Ledger },
+): RegionalGroup[] {
+  const month = lastMonth(period);
+  const months = [-2, -1, 0].map((n) => monthOf(month.year, month.month + n));
+  const cities = cityGroup(inputs, period, ledger, told);
+  return [
+    ...(hasSubject(inputs.projects, told, 'projects')
+      ? [projectGroup(inputs, month, told, months, ledger)]
+      : []),
+    ...(hasSubject(inputs.cities, told, 'cities') ? [cities] : []),
+  ];
+}
+
+/** A list that can't be read has to be told as well. */
+const hasSubject = (subject: unknown, told: readonly Diagnostic[], folder: string): boolean =>
+  subject !== undefined || told.some((d) => d.severity === 'error' && d.at?.file.includes(`/${folder}`));
+
+/** @param read months whose returns' problems are listed */
+function projectGroup(
+  inputs: Inputs,
+  month: Month,
+  told: readonly Diagnostic[],
+  read: readonly Month[],
+  units?: Ledger,
+): RegionalGroup {
+  const name = `重点项目（${monthName(month)}）`;
+  const periods = read.map((m) => m.id);
+  const reading = problemsOf(told, 'projects', periods);
+  if (!inputs.projects) return { name, units: [], diagnostics: reading };
+  const order = inputs.cities?.cities.map((city) => city.name) ?? [];
+  const ledger = buildProjectLedger(inputs.projects, month, order);
+  const { findings } = ledger.value;
+  return {
+    name,
+    units: byCity(findings, order),
+    diagnostics: [
+      ...reading,
+      ...(units ? projectDisagreements(ledger.value, units) : []),
+      ...ledger.diagnostics.filter((d) => !findings.some((finding) => finding.message === d.message)),
+    ],
+  };
+}
+
+function cityGroup(
+  inputs: Inputs,
+  period: Period,
+  { setting }: Ledger,
+  told: readonly Diagnostic[],
+): RegionalGroup {
+  const name = `设区市（${periodName(period)}）`;
+  const reading = problemsOf(told, 'cities', [period.id]);
+  if (!inputs.cities) return { name, units: [], diagnostics: reading };
+  const context = { pace: inputs.rules.pace, due: setting.due, projects: inputs.projects };
+  const ledger = buildCityLedger(inputs.cities, period, context);
+  return { name, units: [], diagnostics: [...reading, ...ledger.diagnostics] };
+}
+
+/** Of the lists and rules, and of the returns for the periods; those for others are not asked about now. */
+function problemsOf(told: readonly Diagnostic[], folder: string, periods: readonly string[]): Diagnostic[] {
+  return told.filter(({ at }) => {
+    const [, , subject, returns, period] = (at?.file ?? '').split('/');
+    return subject === folder && (returns !== 'returns' || periods.includes(period ?? ''));
+  });
+}
+
+function byCity(findings: readonly Finding[], order: readonly string[]): RegionalGroup['units'] {
+  const place = (city: string): number => (order.includes(city) ? order.indexOf(city) : order.length);
+  return [...groupBy(findings, (finding) => finding.unit)]
+    .sort(([a], [b]) => place(a) - place(b))
+    .map(([unit, own]) => ({
+      unit,
+      findings: own
+        .map((finding) => listed(finding, [], finding.effect === 'verify' ? 'warning' : 'info'))
+        .sort((a, b) => Number(a.severity !== 'warning') - Number(b.severity !== 'warning')),
+    }));
+}

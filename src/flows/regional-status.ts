@@ -1,0 +1,123 @@
+/** diaodu status on the cities: who has returned what for a month (projects) or a quarter (indicators and duties). */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Effects } from '../base/effects.ts';
+import { groupBy } from '../base/group.ts';
+import { periodNotSet } from '../base/messages/chase.ts';
+import { noRegionalData } from '../base/messages/regional.ts';
+import { readWorkspace } from '../intake/workspace.ts';
+import { buildProjectLedger } from '../ledger/projects/build.ts';
+import { cityRowsOwed } from '../model/city-form.ts';
+import { type Month, monthName, type Period, parsePeriod, periodName } from '../model/period.ts';
+import type { Timeliness } from '../model/return-state.ts';
+import { errorsOutsideReturns } from './returns.ts';
+
+export interface RegionalState {
+  city: string;
+  /** Rows that the form asks for, and rows that the return that counts speaks of. */
+  owed: number;
+  filled: number;
+  /** ISO date of the return that counts. */
+  receivedAt: string | null;
+  timeliness: Timeliness;
+  /** Problems found while reading it. */
+  errors: number;
+  warnings: number;
+  /** Returns received, the last of which counts. */
+  version: number;
+  file: string | null;
+  /** Earlier periods of the year for which nothing came. */
+  owedEarlier: string[];
+}
+
+export interface RegionalStates {
+  /** 2022-08, 2022Q3 */
+  period: string;
+  periodName: string;
+  /** ISO date. */
+  due: string;
+  cities: RegionalState[];
+}
+
+export interface RegionalStatus {
+  states: RegionalStates | undefined;
+  diagnostics: Diagnostic[];
+}
+
+/** Monthly returns on key projects. */
+export async function projectStatus(month: Month, effects: Effects): Promise<RegionalStatus> {
+  const read = await readWorkspace(effects, month.year, { projects: true, cities: true });
+  const diagnostics = errorsOutsideReturns(read.diagnostics, month.year);
+  const inputs = read.value;
+  if (!inputs?.projects && diagnostics.length === 0) diagnostics.push(noRegionalData(month.year, 'projects'));
+  if (!inputs?.projects) return { states: undefined, diagnostics };
+  const order = inputs.cities?.cities.map((city) => city.name) ?? [];
+  const { returns, owedEarlier } = buildProjectLedger(inputs.projects, month, order).value;
+  const received = groupBy(
+    inputs.projects.returns.filter((r) => r.month === month.id),
+    (r) => r.city,
+  );
+  const cities = returns.map((r): RegionalState => {
+    const missing = owedEarlier.filter((earlier) => earlier.city === r.city);
+    return {
+      city: r.city,
+      owed: r.owed,
+      filled: r.filled,
+      receivedAt: r.receivedAt,
+      timeliness: r.receivedAt === null ? 'missing' : r.late ? 'late' : 'onTime',
+      ...problemsIn(r.file, read.diagnostics),
+      version: received.get(r.city)?.length ?? 0,
+      file: r.file,
+      owedEarlier: missing.map((earlier) => monthName(earlier.month)),
+    };
+  });
+  const due = returns[0]?.due ?? '';
+  return { states: { period: month.id, periodName: monthName(month), due, cities }, diagnostics };
+}
+
+/** Quarterly returns; no states, and nothing to tell, for a year without cities. */
+export async function cityStatus(period: Period, effects: Effects): Promise<RegionalStatus> {
+  const read = await readWorkspace(effects, period.year, { cities: true });
+  const diagnostics = errorsOutsideReturns(read.diagnostics, period.year);
+  const inputs = read.value;
+  if (!inputs?.cities) return { states: undefined, diagnostics };
+  const setting = inputs.periods.find((known) => known.id === period.id);
+  if (!setting) {
+    const known = inputs.periods.map((one) => one.id);
+    return { states: undefined, diagnostics: [...diagnostics, periodNotSet(period.id, known)] };
+  }
+  const asked = inputs.cities;
+  const { cities, returns } = asked;
+  const before = inputs.periods.flatMap(({ id }) => (id < period.id ? (parsePeriod(id) ?? []) : []));
+  const states = cities.map(({ name }): RegionalState => {
+    const own = returns.filter((r) => r.city === name && r.period === period.id);
+    const last = own.at(-1);
+    // Lateness goes by the first return: a correction is no late return.
+    const late = (own[0]?.receivedAt ?? '') > setting.due;
+    const earlier = before.filter((one) => !returns.some((r) => r.city === name && r.period === one.id));
+    return {
+      city: name,
+      owed: cityRowsOwed(asked, name),
+      filled: last?.entries.length ?? 0,
+      receivedAt: last?.receivedAt ?? null,
+      timeliness: !last ? 'missing' : late ? 'late' : 'onTime',
+      ...problemsIn(last?.file ?? null, read.diagnostics),
+      version: own.length,
+      file: last?.file ?? null,
+      owedEarlier: earlier.map((one) => periodName(one)),
+    };
+  });
+  const name = periodName(period);
+  return {
+    states: { period: period.id, periodName: name, due: setting.due, cities: states },
+    diagnostics,
+  };
+}
+
+function problemsIn(
+  file: string | null,
+  told: readonly Diagnostic[],
+): Pick<RegionalState, 'errors' | 'warnings'> {
+  const of = (severity: Diagnostic['severity']): number =>
+    told.filter((d) => file !== null && d.at?.file === file && d.severity === severity).length;
+  return { errors: of('error'), warnings: of('warning') };
+}

@@ -1,0 +1,161 @@
+/** diaodu new 2023: what is carried over, what becomes a baseline, and what is left alone. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import * as messages from '../../src/base/messages/new-year.ts';
+import { type NewYear, newYear } from '../../src/flows/new-year.ts';
+import { rollText } from '../../src/intake/roll-forward.ts';
+import { readWorkspace } from '../../src/intake/workspace.ts';
+import { baselinesFileSchema } from '../../src/model/baseline.ts';
+import { periodsFileSchema } from '../../src/model/rules.ts';
+import { folderEffects, memoryEffects, REPOSITORY, type TestEffects } from '../support/effects.ts';
+
+const onDisk = (path: string): string => readFileSync(resolve(REPOSITORY, path), 'utf8');
+const textOf = (effects: TestEffects, path: string): string =>
+  new TextDecoder().decode(effects.written.get(path));
+
+let effects: TestEffects;
+let result: NewYear;
+beforeAll(async () => {
+  effects = folderEffects();
+  result = await newYear(2023, effects);
+});
+const written = (name: string): string => textOf(effects, `data/2023/${name}`);
+
+describe('what is carried over', () => {
+  it('is the settings, not the plan and not the returns', () => {
+    expect(result.diagnostics).toEqual([]);
+    expect(result.written).toEqual([...effects.written.keys()]);
+    expect(result.written.map((path) => path.replace('data/2023/', ''))).toEqual([
+      'units.yaml',
+      'ladders.yaml',
+      'rules.yaml',
+      'periods.yaml',
+      'cities/cities.yaml',
+      'cities/indicators.yaml',
+      'projects/rules.yaml',
+      'baselines.yaml',
+    ]);
+    expect(written('units.yaml')).toBe(onDisk('data/2022/units.yaml'));
+    expect(written('projects/rules.yaml')).toBe(onDisk('data/2022/projects/rules.yaml'));
+  });
+
+  it('has every date a year on, also the one in the January after', () => {
+    const periods = periodsFileSchema.parse(parse(written('periods.yaml')));
+    expect(periods.map((period) => [period.id, period.due, period.asOf])).toEqual([
+      ['2023Q1', '2023-04-10', '2023-03-31'],
+      ['2023Q2', '2023-07-10', '2023-06-30'],
+      ['2023Q3', '2023-10-10', '2023-09-30'],
+      ['2023Q4', '2024-01-10', '2023-12-31'],
+    ]);
+    expect(written('ladders.yaml')).not.toContain('2022-');
+    expect(written('ladders.yaml').match(/2023-/g)).toHaveLength(
+      onDisk('data/2022/ladders.yaml').match(/2022-/g)?.length ?? 0,
+    );
+  });
+
+  it('leaves numbers and the dates of sources as they are', () => {
+    expect(rollText('limit: 2022\n# 2022年起\n- { value: 2022, due: 2022-06-30 }\n')).toBe(
+      'limit: 2022\n# 2023年起\n- { value: 2022, due: 2023-06-30 }\n',
+    );
+    // What was published in 2022 was not published in 2023.
+    expect(written('cities/indicators.yaml')).toContain('2022年4月21日');
+    expect(rollText('{ value: 1, source: 某报2022-01-12, due: 2022-03-31 }')).toBe(
+      '{ value: 1, source: 某报2022-01-12, due: 2023-03-31 }',
+    );
+    expect(rollText("source: '某报, 2022年1月12日'\ndue: 2022-03-31")).toBe(
+      "source: '某报, 2022年1月12日'\ndue: 2023-03-31",
+    );
+  });
+});
+
+describe('last year’s results', () => {
+  it('become baselines, each with its source and whether it is made up', () => {
+    const baselines = baselinesFileSchema.parse(parse(written('baselines.yaml')));
+    expect(baselines.find((baseline) => baseline.from === 'G03')).toMatchObject({
+      name: '电子信息产业规模',
+      unit: '亿元',
+      asOf: '2022-12-31',
+      source: '省工信厅2022年四季度报送',
+      demo: true,
+    });
+    expect(baselines.find((baseline) => baseline.from === 'G05')).toMatchObject({
+      source: expect.stringContaining('江西日报'),
+      demo: false,
+    });
+    // G15 is an event (a node put into operation): nothing that a year could start from.
+    expect(baselines.map((baseline) => baseline.from)).toContain('G14');
+    expect(baselines.map((baseline) => baseline.from)).not.toContain('G15');
+  });
+
+  it('are where a target of the same name starts, unless the new plan says otherwise', async () => {
+    const goals = onDisk('data/2022/plan/goals.yaml');
+    const plan = readdirSync(resolve(REPOSITORY, 'data/2022/plan/tracks')).map((name) => `tracks/${name}`);
+    const others = ['document.yaml', 'requirements.yaml', 'notes.yaml', ...plan];
+    const overlay = Object.fromEntries(
+      others.map((name) => [`data/2023/plan/${name}`, onDisk(`data/2022/plan/${name}`)]),
+    );
+    const fresh = {
+      ...overlay,
+      ...Object.fromEntries(effects.written),
+      // G02 has lost its baseline, G14 is counted in another unit; G12 keeps what the plan says.
+      'data/2023/plan/goals.yaml': goals
+        .replace(/ {10}baseline: \{ value: 6\.5.*\n/, '')
+        .replace(/ {10}baseline: \{ value: 1500.*\n/, '')
+        .replace('value: 3000\n          unit: 万\n', 'value: 0.3\n          unit: 亿\n'),
+    };
+    const { value } = await readWorkspace(memoryEffects(fresh), 2023);
+    const target = (id: string) =>
+      value?.plan.goalGroups.flatMap((group) => group.goals).find((goal) => goal.target?.id === id)?.target;
+    const result = (id: string) =>
+      baselinesFileSchema.parse(parse(written('baselines.yaml'))).find((b) => b.from === id);
+    expect(target('G02')?.baseline).toEqual({
+      value: result('G02')?.value,
+      asOf: '2022-12-31',
+      source: result('G02')?.source,
+      demo: true,
+    });
+    expect(target('G14')?.baseline?.value).toBeCloseTo((result('G14')?.value ?? 0) / 10000, 6);
+    expect(target('G12')?.baseline).toMatchObject({ value: 1330, asOf: '2021-12-31' });
+    // Flows start from nothing every year.
+    expect(target('G03')?.kind).toBe('cumulative');
+    expect(target('G03')?.baseline).toBeUndefined();
+  });
+
+  it('are none, and that is said, where the last quarter is missing', async () => {
+    const real = folderEffects();
+    const early = {
+      ...real,
+      list: async (folder: string) => (folder.endsWith('/2022Q4') ? [] : real.list(folder)),
+    };
+    const { diagnostics } = await newYear(2023, early);
+    expect(diagnostics).toEqual([messages.noResults(2022)]);
+    // Values of the third quarter are not passed off as those of the year's end.
+    expect(baselinesFileSchema.parse(parse(textOf(real, 'data/2023/baselines.yaml')))).toEqual([]);
+  });
+});
+
+describe('nothing is lost', () => {
+  it('by a second run: one file that is there stops all', async () => {
+    const again = folderEffects(REPOSITORY, { 'data/2023/periods.yaml': '# 已改\n' });
+    expect(await newYear(2023, again)).toEqual({
+      written: [],
+      diagnostics: [messages.yearExists(2023, ['data/2023/periods.yaml'])],
+    });
+    expect(again.written.size).toBe(0);
+  });
+
+  it.each([
+    ['does not exist', 2031, {}],
+    ['can not be read', 2023, { 'data/2022/units.yaml': '- name: [省科技厅\n' }],
+    ['has an error', 2023, { 'data/2022/submissions/2022Q4/补报.yaml': 'unit: 省某厅\n' }],
+  ])('by a last year that %s', async (_, year, overlay) => {
+    const broken = folderEffects(REPOSITORY, overlay);
+    const { written: files, diagnostics } = await newYear(year, broken);
+    expect(files).toEqual([]);
+    expect(broken.written.size).toBe(0);
+    expect(diagnostics.length).toBeGreaterThan(1);
+    expect(diagnostics.at(-1)).toEqual(messages.lastYearUnreadable(year - 1));
+  });
+});
