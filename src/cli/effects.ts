@@ -1,4 +1,5 @@
 /** The real world: disk below a workspace, clock, console. */
+import { byCodeUnit } from '../base/order.ts';
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -9,7 +10,7 @@ export function realEffects(workspace: string, print: (line: string) => void): E
   const at = (path: string): string => resolve(workspace, path);
   return {
     read: (path) => orUndefined(readFile(at(path))),
-    list: async (folder) => ((await orUndefined(readdir(at(folder)))) ?? []).sort(byCodePoint),
+    list: async (folder) => ((await orUndefined(readdir(at(folder)))) ?? []).sort(byCodeUnit),
     write: async (path, bytes) => {
       const target = at(path);
       await mkdir(dirname(target), { recursive: true });
@@ -27,8 +28,6 @@ export function realEffects(workspace: string, print: (line: string) => void): E
     env: (name) => process.env[name],
   };
 }
-
-const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 async function orUndefined<T>(promise: Promise<T>): Promise<T | undefined> {
   try {

@@ -1,8 +1,9 @@
 /** Files and folders named on the command line → files, folders opened up to the bottom. */
+import { byCodeUnit } from '../base/order.ts';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-export interface NamedFile {
+interface NamedFile {
   /** As named, for messages. */
   shown: string;
   path: string;
@@ -40,10 +41,8 @@ async function add(name: string, found: NamedFiles, seen: Set<string>): Promise<
     found.files.push({ shown: name, path, bytes: info.size });
   }
   if (info.isDirectory()) {
-    const entries = (await readdir(path)).filter((entry) => !IGNORED.test(entry)).sort(byCodePoint);
+    const entries = (await readdir(path)).filter((entry) => !IGNORED.test(entry)).sort(byCodeUnit);
     for (const entry of entries) await add(join(name, entry), found, seen);
   }
   return true;
 }
-
-const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

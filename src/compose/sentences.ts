@@ -26,7 +26,8 @@ export function targetSentence(record: TargetRecord): Rich {
     parts.push(
       phrase(completion(record.rate, record.target.baseline ? '全年增量任务' : '年度目标'), record.rate),
     );
-  if (record.gap && record.target.schedule.type !== 'level')
+  // At the end of the year (or past a deadline) the pace is the whole target: the rate has said it already.
+  if (record.gap && record.target.schedule.type !== 'level' && (record.expected?.value ?? 0) < 100)
     parts.push(phrase(againstPace(record.gap), record.gap));
   return join(parts, '，');
 }

@@ -15,6 +15,7 @@ import {
   twoAtOnce,
   unitNotReporting,
 } from '../base/messages/collect.ts';
+import { othersReturn } from '../base/messages/slips.ts';
 import { nearest } from '../base/nearest.ts';
 import { MOST_BYTES } from '../intake/formats/workbook.ts';
 import { resolveUnit } from '../intake/identify.ts';
@@ -25,6 +26,7 @@ import { suspects } from '../intake/suspects.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Period, periodName, previousPeriod } from '../model/period.ts';
+import type { Submission } from '../model/submission.ts';
 import { correctionOf } from './correction.ts';
 
 /** What must be sound before anything is collected: plan, units, rules, periods. */
@@ -155,8 +157,24 @@ async function readSource(collector: Collector, source: CollectSource): Promise<
     reading.diagnostics.push(...suspects(submission, previous(submission.unit), index));
     if (submission.tasks.length + submission.goals.length === 0)
       reading.diagnostics.push(nothingFilled(source.shown));
+    else refuseOthers(reading, source.shown, submission, index);
   }
   return { source, bytes, reading };
+}
+
+/** A return of which nothing concerns its unit is somebody else's under another name, and must not replace a true one. */
+function refuseOthers(reading: ReturnReading, file: string, submission: Submission, index: PlanIndex): void {
+  const { unit, tasks, goals } = submission;
+  const owes = [...index.tasks.values()].some((task) => index.owners(task).includes(unit));
+  const own = [
+    ...tasks.map((entry) => index.tasks.get(entry.task)).map((task) => task && index.owners(task)),
+    ...goals
+      .map((entry) => index.goals.get(entry.goal))
+      .map((goal) => [goal?.responsible.unit, goal?.target?.responsible.unit]),
+  ].some((owners) => owners?.includes(unit));
+  if (own || !owes) return;
+  reading.diagnostics.splice(0, Infinity, othersReturn(file, unit, tasks.length + goals.length));
+  reading.submission = undefined;
 }
 
 /** Which of two different returns of a unit is the later one, nobody can tell from a folder. */

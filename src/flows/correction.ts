@@ -1,11 +1,8 @@
 /** 退回稿 of a return with errors: the unit's own file with its faulty cells marked. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { shownSheets } from '../intake/plain-sheets.ts';
-import {
-  type CorrectionNote,
-  type CorrectionTitle,
-  correctionCopy,
-} from '../render/xlsx/correction/correction.ts';
+import { correctionCopy } from '../render/xlsx/correction/correction.ts';
+import type { CorrectionNote, CorrectionTitle } from '../render/xlsx/correction/note.ts';
 import { rebuiltWorkbook } from '../render/xlsx/correction/rebuilt.ts';
 
 /** undefined for returns that are no spreadsheets (the office's own YAML). */

@@ -4,7 +4,7 @@ import { formatOrigin } from '../base/origin.ts';
 import type { Finding } from '../model/ledger.ts';
 
 /** error: asks for verification, stops the build · warning: a notice for the office and the unit · info: on projects. */
-export type FindingSeverity = Severity;
+type FindingSeverity = Severity;
 
 export interface ListedFinding {
   id: string;

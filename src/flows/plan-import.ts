@@ -28,7 +28,7 @@ export async function importPlanFile(
   });
   const bytes = await effects.read(request.file);
   if (!bytes) return failed(messages.planFileMissing(request.file));
-  const { value, diagnostics } = importPlan(request.file, bytes);
+  const { value, diagnostics } = importPlan(request.file, bytes, request.year);
   if (!value) return failed(...diagnostics);
   const year = request.year ?? value.year;
   if (!year && !request.out) return failed(messages.planYearUnknown(request.file));

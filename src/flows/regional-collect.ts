@@ -13,13 +13,13 @@ import {
   twoAtOnce,
 } from '../base/messages/collect.ts';
 import { noRegionalData, unreadableFile } from '../base/messages/regional.ts';
+import { cityRowsOwed } from '../compose/forms/city-form.ts';
 import { readCityReturn } from '../intake/cities/return.ts';
 import { MOST_BYTES } from '../intake/formats/workbook.ts';
 import { indexProjects, readProjectReturn } from '../intake/projects/return.ts';
 import { digest, type Receipt, readReceipts, writeReceipts } from '../intake/receipts.ts';
 import { unitNames } from '../intake/units.ts';
 import { readWorkspace, type Wants } from '../intake/workspace.ts';
-import { cityRowsOwed } from '../model/city-form.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, periodName } from '../model/period.ts';
 import { correctionOf } from './correction.ts';

@@ -1,5 +1,5 @@
 /** Gives the plan's stocks and shares without a baseline that of last year's results, by name. */
-import { convertUnit } from '../base/chinese/magnitude.ts';
+import { convertUnit } from '../base/chinese/convert-unit.ts';
 import type { Baselines } from '../model/baseline.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Target } from '../model/target.ts';

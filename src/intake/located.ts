@@ -12,6 +12,17 @@ export interface IdentityHint {
   at: Origin;
 }
 
+/** What the form said before the unit filled it in, as it stands there now. */
+export interface Prefilled {
+  what: 'unit' | 'previous' | 'previousProgress';
+  /** Target id (unit, previous) or task number or goal id (previousProgress). */
+  of: string;
+  text: string;
+  at: Origin;
+  /** Whether the cell beside it, meant for the unit's own entry, is empty. */
+  alone: boolean;
+}
+
 export interface LocatedData {
   data: unknown;
   /** Place of the value at the path; of the nearest enclosing one that exists, for a value that is missing. */
@@ -26,6 +37,8 @@ export interface LocatedData {
   label?(path: Path): string | undefined;
   /** What the file says of itself, best source first; absent for formats that say it in fields. */
   hints?: readonly IdentityHint[];
+  /** Of forms that are sent out with something in them. */
+  prefilled?: readonly Prefilled[];
 }
 
 /** The value below `data`, or undefined. */

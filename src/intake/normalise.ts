@@ -23,26 +23,10 @@ import type { Figure } from '../model/figure.ts';
 import type { Task } from '../model/plan.ts';
 import { OWN_VERDICTS, STATUS_FACES, type Status, statusByWord } from '../model/status.ts';
 import type { Coordination, GoalEntry, Submission, SubmissionFile, TaskEntry } from '../model/submission.ts';
-import type { LocatedData, Path } from './located.ts';
+import type { Path } from './located.ts';
 import type { PlanIndex } from './plan-index.ts';
+import type { Reading, WrittenSubmission } from './reading.ts';
 import { readValues } from './values.ts';
-
-/** A return as read from its file, already of the right shape. */
-export interface WrittenSubmission {
-  file: string;
-  content: SubmissionFile;
-  located: LocatedData;
-}
-
-/** What the readers of single fields share. */
-export interface Reading {
-  written: WrittenSubmission;
-  index: PlanIndex;
-  unit: string;
-  problems: Diagnostic[];
-  /** The unit's figure for a target last quarter, by which an ambiguous spelling may be understood. */
-  last: (target: string) => Figure | undefined;
-}
 
 /**
  * Resolves unit aliases, reads values into Figures and words into stages and statuses. `folder` is the period whose
@@ -113,7 +97,7 @@ function readTasks(reading: Reading): TaskEntry[] {
         evidence: text(reading, [...path, 'evidence'], entry.evidence),
         selfAssessment: readStatus(reading, [...path, 'selfAssessment'], entry.selfAssessment),
         progress: text(reading, [...path, 'progress'], entry.progress),
-        problems: text(reading, [...path, 'problems'], entry.problems),
+        problems: matter(reading, [...path, 'problems'], entry.problems),
         coordination: readCoordination(reading, [...path, 'coordination'], entry.coordination),
         next: text(reading, [...path, 'next'], entry.next),
       },
@@ -155,6 +139,14 @@ function text(reading: Reading, path: Path, value: string | undefined): Located<
   const clean = cleanText(value ?? '');
   return clean === '' ? null : { value: clean, at: reading.written.located.at(path) };
 }
+
+/** What people write where there is nothing to say: it is no problem, and nothing to coordinate. */
+const NOTHING = /^(?:暂?无|没有|暂?无问题|不存在问题|不涉及|-+|—+|\/)[。.]?$/;
+
+const matter: typeof text = (reading, path, value) => {
+  const found = text(reading, path, value);
+  return found && NOTHING.test(comparisonKey(found.value)) ? null : found;
+};
 
 function readStage(
   reading: Reading,
@@ -203,8 +195,8 @@ function readCoordination(
   entries: SubmissionFile['tasks'][number]['coordination'],
 ): Coordination[] {
   return entries.flatMap((entry, i) => {
-    const matter = text(reading, [...path, i, 'matter'], entry.matter);
-    if (!matter) return [];
+    const asked = matter(reading, [...path, i, 'matter'], entry.matter);
+    if (!asked) return [];
     const partners = entry.with.map((name, j) => {
       const known = reading.index.units.resolve(name);
       if (!known) {
@@ -213,6 +205,6 @@ function readCoordination(
       }
       return known ?? name;
     });
-    return [{ matter, with: partners }];
+    return [{ matter: asked, with: partners }];
   });
 }

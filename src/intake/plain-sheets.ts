@@ -11,9 +11,8 @@ export interface ShownSheet {
 
 /** undefined for a file that is no spreadsheet or can't be opened. */
 export function shownSheets(file: string, bytes: Uint8Array): ShownSheet[] | undefined {
-  const csv = sniff(bytes) === 'text' ? openCsv(file, bytes).value : undefined;
-  const sheets = csv ? [csv] : sniff(bytes) === 'text' ? undefined : openWorkbook(file, bytes).value;
-  return sheets?.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(shown)) }));
+  const opened = sniff(bytes) === 'text' ? openCsv(file, bytes) : openWorkbook(file, bytes);
+  return opened.value?.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(shown)) }));
 }
 
 /** Numbers stay numbers where they show as such. */

@@ -1,5 +1,5 @@
 /** Look-ups into the plan that reading the returns needs. */
-import { allGoals, allTasks, type Goal, type Plan, type Task } from '../model/plan.ts';
+import { allGoals, allTasks, type Goal, nodesOf, type Plan, type Task } from '../model/plan.ts';
 import { planFingerprint } from '../model/plan-fingerprint.ts';
 import type { Target } from '../model/target.ts';
 import type { Unit } from '../model/unit.ts';
@@ -27,10 +27,7 @@ export function indexPlan(plan: Plan, units: readonly Unit[]): PlanIndex {
     units: unitNames(units),
     tasks: new Map(tasks.map((task) => [task.no, task])),
     goals: new Map(goals.map((goal) => [goal.id, goal])),
-    stages: ({ milestones }) =>
-      (milestones?.nodes ?? (milestones ? plan.ladders[milestones.ladder]?.stages : undefined) ?? []).map(
-        (node) => node.stage,
-      ),
+    stages: (task) => (nodesOf(task, plan) ?? []).map((node) => node.stage),
     owners: (task) => [
       ...new Set([task.responsible.unit, ...task.targets.map((target) => target.responsible.unit)]),
     ],

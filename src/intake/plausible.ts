@@ -1,5 +1,5 @@
 /** Spellings that may mean two numbers (0.125 in a column of %, 1.2万 in a column of 亿元), held against what is known. */
-import { convertUnit } from '../base/chinese/magnitude.ts';
+import { convertUnit } from '../base/chinese/convert-unit.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Target } from '../model/target.ts';
 

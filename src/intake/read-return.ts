@@ -2,11 +2,13 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { brokenWorkbook, otherPeriod, periodAssumed } from '../base/messages/collect.ts';
 import { type Submission, submissionFileSchema } from '../model/submission.ts';
-import { chooseFormat, type SubmissionFormat } from './formats/index.ts';
+import type { SubmissionFormat } from './formats/format.ts';
+import { chooseFormat } from './formats/index.ts';
 import { identify } from './identify.ts';
 import type { LocatedData } from './located.ts';
 import { normalise } from './normalise.ts';
 import type { PlanIndex } from './plan-index.ts';
+import { changedPrefilled } from './prefilled.ts';
 import { checkSchema } from './schema.ts';
 
 /** What is known of a file besides its content. */
@@ -64,6 +66,7 @@ function finish(result: ReturnReading, file: string, read: LocatedData, context:
   const written = { file, content: checked.value, located };
   const normal = normalise(written, context.index, context.period, previous);
   diagnostics.push(...normal.diagnostics);
+  diagnostics.push(...changedPrefilled(read.prefilled ?? [], previous, context.index));
   result.submission = normal.value;
 }
 

@@ -1,4 +1,5 @@
 /** All returns of a year: data/<year>/submissions/<period>/*, those collected (see receipts.ts) and those put there by hand. */
+import { byCodeUnit } from '../base/order.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { originalChanged, originalMissing } from '../base/messages/collect.ts';
@@ -42,11 +43,9 @@ export async function readSubmissions(
   return { submissions: inOrder(submissions), diagnostics };
 }
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Stable, so that versions of one day stay in their order. */
 function inOrder(submissions: readonly Submission[]): Submission[] {
-  return [...submissions].sort((a, b) => order(a.receivedAt, b.receivedAt));
+  return [...submissions].sort((a, b) => byCodeUnit(a.receivedAt, b.receivedAt));
 }
 
 interface PeriodReader {
@@ -86,7 +85,7 @@ async function readPeriod(reader: PeriodReader): Promise<Submission[]> {
         : superseded(receipt, reader.period, folder);
     if (submission) registered.push(submission);
   }
-  return [...byHand.sort((a, b) => order(a.file, b.file)), ...registered];
+  return [...byHand.sort((a, b) => byCodeUnit(a.file, b.file)), ...registered];
 }
 
 /** Of an earlier version only the date counts: whether the unit was in time. */

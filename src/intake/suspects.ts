@@ -1,14 +1,19 @@
 /** Values that can be read but can't be meant, or are fifty times off what is known: probably a slip; asked about while the unit is at hand. */
+
+import { convertUnit } from '../base/chinese/convert-unit.ts';
 import { formatAmount } from '../base/chinese/format.ts';
-import { convertUnit } from '../base/chinese/magnitude.ts';
 import { sameCount } from '../base/chinese/units.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { negativeValue, notWhole, suspectMagnitude } from '../base/messages/form-cells.ts';
+import { increment } from '../base/messages/slips.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
 import type { PlanIndex } from './plan-index.ts';
 import { farFrom } from './plausible.ts';
+
+/** Growth swings widely, but hardly to ten times. */
+const WILD_GROWTH = 1000;
 
 export function suspects(
   submission: Submission,
@@ -21,10 +26,17 @@ export function suspects(
   const before = new Map(entries(previous).map((value) => [value.target, value.figure]));
   return entries(submission).flatMap(({ target: id, figure }) => {
     const target = targets.get(id);
-    if (!target || target.operator === 'yesNo' || target.kind === 'growth') return [];
+    if (!target || target.operator === 'yesNo') return [];
     const value = convertUnit(figure, target.unit)?.value;
     const { provenance } = figure;
     if (value === undefined || provenance.kind !== 'submission') return [];
+    if (target.kind === 'growth') {
+      if (Math.abs(value) < WILD_GROWTH) return [];
+      const words = `年度目标${target.value}${target.unit}`;
+      return [suspectMagnitude(provenance.at, target.name, provenance.raw, words)];
+    }
+    if (/^\+\d/.test(provenance.raw.normalize('NFKC').trim()))
+      return [increment(provenance.at, target.name, provenance.raw)];
     if (value < 0) return [negativeValue(provenance.at, target.name, provenance.raw)];
     if (sameCount(target.unit, '个') && !Number.isInteger(value))
       return [notWhole(provenance.at, target.name, provenance.raw, target.unit)];

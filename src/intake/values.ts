@@ -1,6 +1,8 @@
 /** Reported values as written → Figures that remember what was written, where and by whom. */
+
+import { convertUnit } from '../base/chinese/convert-unit.ts';
 import { formatAmount, formatNumber, formatQuantity } from '../base/chinese/format.ts';
-import { convertUnit, splitUnit } from '../base/chinese/magnitude.ts';
+import { splitUnit } from '../base/chinese/magnitude.ts';
 import { type Quantity, readQuantity } from '../base/chinese/quantity.ts';
 import { comparisonKey } from '../base/chinese/text.ts';
 import { sameCount } from '../base/chinese/units.ts';
@@ -23,8 +25,8 @@ import type { Figure } from '../model/figure.ts';
 import type { ReportedValue } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
 import type { Path } from './located.ts';
-import type { Reading } from './normalise.ts';
 import { believable, references } from './plausible.ts';
+import type { Reading } from './reading.ts';
 
 /** What people put into a cell to say that there is nothing to report. */
 const BLANK_WORDS = ['', '-', '—', '——', '/', '无', '暂无', '未统计', '暂无数据'];

@@ -30,7 +30,7 @@ function names(given: Acknowledgement, finding: Named): boolean {
 const idOf = ({ check, unit, subject }: Acknowledgement): string => `${check}/${unit}/${subject}`;
 
 /** The acknowledgement that holds for the finding as it now reads; of several the last one written. */
-export function acknowledgementOf(list: readonly Acknowledgement[], finding: Named): Acknowledgement | null {
+function acknowledgementOf(list: readonly Acknowledgement[], finding: Named): Acknowledgement | null {
   return list.findLast((given) => names(given, finding) && finding.message.includes(given.found)) ?? null;
 }
 

@@ -1,5 +1,7 @@
 /** Figures that the ledger makes: the plan's numbers, baselines, rates. Every one says what it came from. */
-import { convertUnit, splitUnit } from '../base/chinese/magnitude.ts';
+
+import { convertUnit } from '../base/chinese/convert-unit.ts';
+import { splitUnit } from '../base/chinese/magnitude.ts';
 import { decimalsOf, roundHalfUp } from '../base/decimal.ts';
 import type { Figure } from '../model/figure.ts';
 import type { PlanDocument } from '../model/plan.ts';

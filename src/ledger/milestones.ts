@@ -8,7 +8,7 @@ import { STATUS_FACES, type Status } from '../model/status.ts';
 import type { TaskEntry } from '../model/submission.ts';
 
 /** What an entry, of a task or of a city's duty, says of its stage. */
-export type StageClaim = Pick<TaskEntry, 'stage' | 'evidence' | 'selfAssessment'>;
+type StageClaim = Pick<TaskEntry, 'stage' | 'evidence' | 'selfAssessment'>;
 
 const NOT_STARTED = STATUS_FACES.notStarted.word;
 
@@ -34,7 +34,7 @@ export function expectedStage(nodes: readonly MilestoneNode[], period: Period): 
  * before it that needs none, or to the one recognised last quarter if that is higher. What was proven once stays
  * proven; but nobody is held higher than he claims.
  */
-export function reachedStage(
+function reachedStage(
   nodes: readonly MilestoneNode[],
   claimed: number,
   hasEvidence: boolean,

@@ -21,7 +21,8 @@ import type { Target } from '../model/target.ts';
 import type { SumCase } from './checks/check.ts';
 import { inTargetUnit } from './figures.ts';
 import { goalEntry, type PeriodReturns, taskEntry, valuesOf } from './merge.ts';
-import { buildTargetRecord, type JudgedTarget, type TargetInput } from './target-record.ts';
+import type { TargetInput } from './target-input.ts';
+import { buildTargetRecord, type JudgedTarget } from './target-record.ts';
 import { buildTaskRecord } from './task-record.ts';
 
 /** A judged quarter, with the judged quarters before it behind it. */
@@ -163,11 +164,6 @@ function sumCases({ plan, rules }: Inputs, returns: PeriodReturns): (total: Targ
 /** Where the intake reads the plan's parts, see model/plan.ts. */
 function planFile(plan: Plan, name: string): string {
   return `data/${plan.document.year}/plan/${name}`;
-}
-
-/** The task's own nodes or those of its ladder; undefined when it has none, or the ladder is unknown. */
-function nodesOf(task: Task, plan: Plan): MilestoneNode[] | undefined {
-  return task.milestones?.nodes ?? (task.milestones && plan.ladders[task.milestones.ladder]?.stages);
 }
 
 function saysNotStarted(entry: TaskEntry | undefined): boolean {

@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import { STATUSES, type Status } from '../model/status.ts';
 import type { Unit } from '../model/unit.ts';
 
-export function countStatuses(statuses: readonly Status[]): StatusCounts {
+function countStatuses(statuses: readonly Status[]): StatusCounts {
   const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as StatusCounts;
   for (const status of statuses) counts[status] += 1;
   return counts;

@@ -9,7 +9,7 @@ import { baselineFigure, PACE_RULES, roundRate } from './figures.ts';
 import type { UnitValue } from './merge.ts';
 import { expectedRate } from './pace.ts';
 import { accumulates, hasBaseline } from './progress.ts';
-import type { TargetContext, TargetInput } from './target-record.ts';
+import type { TargetContext, TargetInput } from './target-input.ts';
 
 /** `value`: in the target's unit, undefined when it can't be brought there; `others`: values of other units. */
 export function caseOf(

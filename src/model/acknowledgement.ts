@@ -6,8 +6,8 @@ import { z } from 'zod';
 import type { Origin } from '../base/origin.ts';
 
 /** 继续核实: known and printed, the status stays 待核实 · 确认属实: the value is right and is judged like any other. */
-export const OUTCOMES = ['继续核实', '确认属实'] as const;
-export type AcknowledgementOutcome = (typeof OUTCOMES)[number];
+const OUTCOMES = ['继续核实', '确认属实'] as const;
+type AcknowledgementOutcome = (typeof OUTCOMES)[number];
 
 export const acknowledgementsFileSchema = z.array(
   z.strictObject({

@@ -23,7 +23,7 @@ export type City = z.infer<typeof citiesFileSchema>[number];
  * What of an indicator is compared. completion: value ÷ the city's own target · level: the value itself (rates and
  * growth) · projects: completion rate of the year's project plans, worked out from the monthly project returns.
  */
-export const INDICATOR_BASES = ['completion', 'level', 'projects'] as const;
+const INDICATOR_BASES = ['completion', 'level', 'projects'] as const;
 
 const cityTargetSchema = z.strictObject({
   value: z.number(),

@@ -185,7 +185,7 @@ export interface DocumentMeta {
 
 /** Form of the pages: report — a title on the first page · letter — 信函格式 (GB/T 9704-2012, 10.1). */
 export const DOCUMENT_FORMS = ['report', 'letter'] as const;
-export type DocumentForm = (typeof DOCUMENT_FORMS)[number];
+type DocumentForm = (typeof DOCUMENT_FORMS)[number];
 
 export interface Document {
   /** File name without extension. */

@@ -1,12 +1,12 @@
 /** A plain table with formulas: what the exported workbooks and CSV files are written from. */
 
 /** A formula names other cells of its row by column key (`{rate}`) or other sheets; `result` is what it comes to. */
-export interface FormulaCell {
+interface FormulaCell {
   formula: string;
   result: number | null;
   decimals: number;
 }
-export interface NumberCell {
+interface NumberCell {
   number: number;
   decimals: number;
 }

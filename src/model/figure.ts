@@ -52,7 +52,7 @@ interface FromData {
   demo: boolean;
 }
 
-export type Provenance = FromPlan | FromSubmission | FromRule | FromCount | FromData;
+type Provenance = FromPlan | FromSubmission | FromRule | FromCount | FromData;
 
 export interface Figure extends Quantity {
   provenance: Provenance;

@@ -17,6 +17,8 @@ export const SHEETS = {
 
 /** Added to a copy sent back for correction; no part of the return. */
 export const RETURN_SHEET = '退回说明';
+/** Author of the comments in such a copy. */
+export const RETURN_COMMENTS = '退回意见';
 
 export interface FormColumn<Key extends string> {
   key: Key;

@@ -46,7 +46,7 @@ export const officeSchema = z.strictObject({
 
 export type Office = z.infer<typeof officeSchema>;
 export type Contact = Office['contact'];
-export type ReminderSettings = z.infer<typeof remindersSchema>;
+type ReminderSettings = z.infer<typeof remindersSchema>;
 
 /** An office that has said nothing. */
 export const BLANK_OFFICE: Office = officeSchema.parse({});

@@ -118,3 +118,9 @@ export function quarterOf({ year, month }: Month): Period {
   const quarter = Math.ceil(month / 3) as Period['quarter'];
   return { id: `${year}Q${quarter}`, year, quarter };
 }
+
+/** ISO date by which a month's return is due: the rule's day of the following month. */
+export function monthDue({ year, month }: Month, dueDay: number): string {
+  const next = month === 12 ? monthOf(year + 1, 1) : monthOf(year, month + 1);
+  return `${next.id}-${String(dueDay).padStart(2, '0')}`;
+}

@@ -22,7 +22,7 @@ export const planDocumentSchema = z.strictObject({
   sourceFile: z.string(),
 });
 
-export const goalSchema = z.strictObject({
+const goalSchema = z.strictObject({
   id: z.string().regex(/^G\d{2}$/, '编号应写作 G03 的样子'),
   name: z.string(),
   /** The plan's clause, verbatim. */
@@ -47,7 +47,7 @@ export const goalsFileSchema = z.strictObject({
 });
 
 /** What proves that a stage was reached. */
-export const EVIDENCE = ['none', 'documentNumber', 'date', 'datePlace', 'link'] as const;
+const EVIDENCE = ['none', 'documentNumber', 'date', 'datePlace', 'link'] as const;
 
 /** data/<year>/ladders.yaml: the usual stages for a kind of task; a task may name its own nodes instead. */
 export const laddersFileSchema = z.record(
@@ -61,21 +61,21 @@ export const laddersFileSchema = z.record(
   }),
 );
 
-export const milestoneNodeSchema = z.strictObject({
+const milestoneNodeSchema = z.strictObject({
   stage: z.string(),
   /** Agreed date by which the stage is to be reached. */
   due: isoDate,
   evidence: z.enum(EVIDENCE),
 });
 
-export const milestonesSchema = z.strictObject({
+const milestonesSchema = z.strictObject({
   /** Name of a ladder in ladders.yaml. */
   ladder: z.string(),
   /** Own nodes; the ladder's stages and dates where absent. */
   nodes: z.array(milestoneNodeSchema).min(1).optional(),
 });
 
-export const taskSchema = z.strictObject({
+const taskSchema = z.strictObject({
   no: z.number().int().positive(),
   /** Verbatim, after the mends listed in notes.yaml. */
   text: z.string(),
@@ -143,7 +143,7 @@ export type GoalGroup = z.infer<typeof goalsFileSchema>['groups'][number];
 export type Task = z.infer<typeof taskSchema>;
 export type Track = z.infer<typeof trackSchema>;
 export type MilestoneNode = z.infer<typeof milestoneNodeSchema>;
-export type Ladders = z.infer<typeof laddersFileSchema>;
+type Ladders = z.infer<typeof laddersFileSchema>;
 export type Requirements = z.infer<typeof requirementsFileSchema>;
 export type PlanNotes = z.infer<typeof planNotesFileSchema>;
 
@@ -163,4 +163,9 @@ export function allGoals(plan: Plan): Goal[] {
 
 export function allTasks(plan: Plan): Task[] {
   return plan.tracks.flatMap((track) => track.tasks);
+}
+
+/** The task's own nodes or those of its ladder; undefined when it has none, or the ladder is unknown. */
+export function nodesOf({ milestones }: Task, { ladders }: Pick<Plan, 'ladders'>): MilestoneNode[] | undefined {
+  return milestones?.nodes ?? (milestones && ladders[milestones.ladder]?.stages);
 }

@@ -1,18 +1,9 @@
 /**
- * The tables of the key projects: the master list and a city's monthly return. Layout is shared by reader (intake) and
- * writer (render/xlsx); the return's content for a city and month.
+ * The tables of the key projects: the master list and a city's monthly return. The layout is shared by reader (intake)
+ * and writer (render/xlsx); the return's content for a city and month is made in compose/forms.
  */
-import { formatNumber } from '../base/chinese/format.ts';
 import type { FormColumn } from './form.ts';
-import { type Month, monthName, monthOf, previousMonth } from './period.ts';
-import {
-  INVESTMENT_UNIT,
-  PROJECT_KIND_FACES,
-  type ProjectEntryRow,
-  type ProjectInputs,
-  type ProjectReturn,
-  type ProjectRow,
-} from './project.ts';
+import { INVESTMENT_UNIT, type ProjectEntryRow, type ProjectRow } from './project.ts';
 
 export const PROJECT_FORM_VERSION = '1';
 export const PROJECT_SHEETS = { projects: '项目进展', guide: '填报说明', meta: '_meta' } as const;
@@ -80,61 +71,4 @@ export interface ProjectFormContent {
   receivedAt: string;
   demo: boolean;
   rows: ProjectFormRow[];
-}
-
-/** ISO date by which a month's return is due: the rule's day of the following month. */
-export function monthDue({ year, month }: Month, dueDay: number): string {
-  const next = month === 12 ? monthOf(year + 1, 1) : monthOf(year, month + 1);
-  return `${next.id}-${String(dueDay).padStart(2, '0')}`;
-}
-
-/**
- * The form of a city for a month: its projects, with the last known cumulative value and dates prefilled (a date once
- * reported stays). `filled` puts a return into it.
- */
-export function projectFormContent(
-  inputs: ProjectInputs,
-  city: string,
-  month: Month,
-  filled?: ProjectReturn,
-): ProjectFormContent {
-  const before = previousMonth(month);
-  const earlier = inputs.returns
-    .filter((r) => r.city === city && before !== undefined && r.month <= before.id)
-    .sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
-    .reverse();
-  const rows = inputs.projects
-    .filter((project) => project.city === city)
-    .map((project): ProjectFormRow => {
-      const known = earlier.flatMap((r) => r.entries.filter((entry) => entry.code === project.code));
-      const entry = filled?.entries.find((e) => e.code === project.code);
-      const amount = (figure: { value: number; decimals: number } | null | undefined): string =>
-        figure ? formatNumber(figure) : '';
-      return {
-        code: project.code,
-        name: project.name,
-        kind: PROJECT_KIND_FACES[project.kind].short,
-        owner: project.owner,
-        total: amount(project.total),
-        yearPlan: amount(project.yearPlan),
-        // Across a gap in the returns the last known value stands in.
-        previous: amount(known.find((e) => e.cumulative !== null)?.cumulative),
-        month: amount(entry?.month),
-        cumulative: amount(entry?.cumulative),
-        startedOn: (entry ?? known.find((e) => e.startedOn))?.startedOn?.value ?? '',
-        completedOn: (entry ?? known.find((e) => e.completedOn))?.completedOn?.value ?? '',
-        progress: entry?.progress?.value ?? '',
-        problem: entry?.problem?.value ?? '',
-      };
-    });
-  return {
-    title: '数字经济重点项目进展情况月报表',
-    city,
-    month: month.id,
-    monthName: monthName(month),
-    due: monthDue(month, inputs.rules.dueDay),
-    receivedAt: filled?.receivedAt ?? '',
-    demo: filled?.demo ?? false,
-    rows,
-  };
 }

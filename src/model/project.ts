@@ -10,7 +10,7 @@ import { monthIdSchema } from './period.ts';
 export const PROJECT_KINDS = ['keyIndustry', 'newInfrastructure'] as const;
 export type ProjectKind = (typeof PROJECT_KINDS)[number];
 
-export interface ProjectKindFace {
+interface ProjectKindFace {
   /** As the plan calls them (tasks 17 and 18). */
   name: string;
   short: string;
@@ -44,7 +44,7 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2022-09
 /** Written amounts: a number, or text with a unit (1.2亿元). */
 const amount = z.union([z.number(), z.string()]);
 
-export const projectCodeSchema = z.string().regex(/^[ZX]\d{3}$/, '项目编号应写作 Z001 或 X001 的样子');
+const projectCodeSchema = z.string().regex(/^[ZX]\d{3}$/, '项目编号应写作 Z001 或 X001 的样子');
 
 /** A row of data/<year>/projects/projects.csv, headings turned into keys and dates into ISO. */
 export const projectRowSchema = z.strictObject({

@@ -24,7 +24,7 @@ export interface ReturnState {
   file: string | null;
 }
 
-export interface ReturnTotals {
+interface ReturnTotals {
   units: number;
   received: number;
   onTime: number;

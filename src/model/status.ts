@@ -13,9 +13,9 @@ export const STATUSES = [
 export type Status = (typeof STATUSES)[number];
 
 /** green: fine · yellow: watch · red: act · none: cannot be judged (未报送 and 待核实 are neither red nor green). */
-export type Light = 'green' | 'yellow' | 'red' | 'none';
+type Light = 'green' | 'yellow' | 'red' | 'none';
 
-export interface StatusFace {
+interface StatusFace {
   word: string;
   /** At most four characters, for table cells. */
   short: string;

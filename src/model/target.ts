@@ -17,7 +17,7 @@ export const OPERATORS = ['atLeast', 'exceed', 'about', 'range', 'batches', 'yes
 export const KINDS = ['cumulative', 'stock', 'ratio', 'growth', 'events', 'deadline'] as const;
 
 /** How the target's own pace runs within the year. */
-export const scheduleSchema = z.discriminatedUnion('type', [
+const scheduleSchema = z.discriminatedUnion('type', [
   /** Straight line from the baseline (or zero) to the target. */
   z.strictObject({ type: z.literal('linear') }),
   /** Values expected at the ends of the quarters, in the target's unit; null = nothing expected yet. */

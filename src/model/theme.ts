@@ -20,7 +20,7 @@ const textStyle = z.strictObject({
   bold: z.boolean().default(false),
 });
 
-export const PATTERNS = [
+const PATTERNS = [
   'solid',
   'none',
   'diagonal',

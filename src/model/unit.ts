@@ -1,7 +1,7 @@
 /** data/<year>/units.yaml: one canonical short name per unit; everything else refers to a unit by it. */
 import { z } from 'zod';
 
-export const unitSchema = z.strictObject({
+const unitSchema = z.strictObject({
   /** Canonical short name, as the plan writes it: 省发改委. */
   name: z.string(),
   fullName: z.string(),

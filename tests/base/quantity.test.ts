@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { convertUnit } from '../../src/base/chinese/convert-unit.ts';
 import { formatQuantity } from '../../src/base/chinese/format.ts';
-import { convertUnit, splitUnit } from '../../src/base/chinese/magnitude.ts';
+import { splitUnit } from '../../src/base/chinese/magnitude.ts';
 import { parseQuantity, type Quantity, readQuantity } from '../../src/base/chinese/quantity.ts';
 import { decimalsOf } from '../../src/base/decimal.ts';
 

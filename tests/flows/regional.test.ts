@@ -2,6 +2,8 @@
 import { read as readBook, utils, type WorkBook, write as writeBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { formatOrigin } from '../../src/base/origin.ts';
+import { cityFormContent } from '../../src/compose/forms/city-form.ts';
+import { projectFormContent } from '../../src/compose/forms/project-form.ts';
 import { collectCities, collectProjects } from '../../src/flows/regional-collect.ts';
 import { cityForms, projectForms } from '../../src/flows/regional-forms.ts';
 import { readCityReturn } from '../../src/intake/cities/return.ts';
@@ -9,11 +11,11 @@ import { indexProjects, readProjectReturn } from '../../src/intake/projects/retu
 import { unitNames } from '../../src/intake/units.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
 import type { CityInputs, CityReturn } from '../../src/model/city.ts';
-import { CITY_COLUMNS, cityFormContent } from '../../src/model/city-form.ts';
+import { CITY_COLUMNS } from '../../src/model/city-form.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import { monthOf, type Period } from '../../src/model/period.ts';
 import type { ProjectInputs, ProjectReturn } from '../../src/model/project.ts';
-import { PROJECT_RETURN_COLUMNS, projectFormContent } from '../../src/model/project-form.ts';
+import { PROJECT_RETURN_COLUMNS } from '../../src/model/project-form.ts';
 import { writeCityForm } from '../../src/render/xlsx/city-form.ts';
 import { writeProjectForm } from '../../src/render/xlsx/project-form.ts';
 import { folderEffects } from '../support/effects.ts';

@@ -1,8 +1,8 @@
 /** Thirty and more kinds of sloppy filling: each is understood, or pointed at in the right cell; none is silently wrong. */
 import { type CellObject, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
+import { formContent } from '../../src/compose/forms/form.ts';
 import { SHEETS } from '../../src/model/form.ts';
-import { formContent } from '../../src/model/form-content.ts';
 import { writeForm } from '../../src/render/xlsx/form.ts';
 import {
   cellOf,

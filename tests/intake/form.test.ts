@@ -2,11 +2,11 @@
 import { read as readBook, utils, type WorkBook, write as writeBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { formatOrigin } from '../../src/base/origin.ts';
+import { formContent } from '../../src/compose/forms/form.ts';
 import { indexPlan } from '../../src/intake/plan-index.ts';
 import { readReturn } from '../../src/intake/read-return.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
 import { SHEETS, TASK_COLUMNS } from '../../src/model/form.ts';
-import { formContent } from '../../src/model/form-content.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Period } from '../../src/model/period.ts';
 import { allGoals } from '../../src/model/plan.ts';

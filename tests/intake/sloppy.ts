@@ -1,12 +1,12 @@
 /** A real form, filled in, and what people do to it before they send it back. */
 import { read as readBook, utils, type WorkBook, type WorkSheet, write as writeBook } from '@e965/xlsx';
-import { convertUnit } from '../../src/base/chinese/magnitude.ts';
+import { convertUnit } from '../../src/base/chinese/convert-unit.ts';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
+import { formContent } from '../../src/compose/forms/form.ts';
 import { indexPlan } from '../../src/intake/plan-index.ts';
 import { readReturn } from '../../src/intake/read-return.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
 import { SHEETS, TASK_COLUMNS, type TaskColumnKey } from '../../src/model/form.ts';
-import { formContent } from '../../src/model/form-content.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Period } from '../../src/model/period.ts';
 import { allTasks } from '../../src/model/plan.ts';

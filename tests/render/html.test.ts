@@ -4,10 +4,10 @@ import { chartNotDrawn, glyphFromFallback, glyphMissing } from '../../src/base/m
 import type { Block, BlockKind, Document } from '../../src/model/document.ts';
 import type { FontSet } from '../../src/render/fonts/face.ts';
 import { boxesPerRow } from '../../src/render/html/blocks/key-figures.ts';
-import { cellColumns } from '../../src/render/html/blocks/table-grid.ts';
 import { documentHtml } from '../../src/render/html/document.ts';
 import { anchor } from '../../src/render/html/escape.ts';
 import { geometry } from '../../src/render/html/stylesheet/geometry.ts';
+import { placeCells } from '../../src/render/table-grid.ts';
 import { testFonts, withGaps } from '../support/fonts.ts';
 import {
   body,
@@ -92,6 +92,17 @@ describe('HTML', () => {
     expect(html).toContain('<span class="figure together">约650亿元</span>');
   });
 
+  it('keeps 任务 with its number, and lets 个百分点 break after its 个', () => {
+    const { html } = htmlOf(withBlocks(body(text('任务15慢于序时进度'), figure('8.0个百分点', 8, '百分点'))));
+    expect(html).toContain('<span class="together">任务15</span>慢于');
+    expect(html).toContain('<span class="figure"><span class="together">8.0个</span>百分点</span>');
+  });
+
+  it('keeps a paragraph whole that is too short to be split', () => {
+    expect(htmlOf(withBlocks(body(text('字'.repeat(3 * 28 - 2))))).html).toContain('p-body grid whole"');
+    expect(htmlOf(withBlocks(body(text('字'.repeat(3 * 28 - 1))))).html).toContain('p-body grid"');
+  });
+
   it('reports a character that comes from a fallback, once', () => {
     const fonts = withGaps('body', (codePoint) => codePoint !== '锽'.codePointAt(0));
     const { html, diagnostics } = htmlOf(withBlocks(body(text('万锽')), body(text('万锽'))), fonts);
@@ -135,14 +146,15 @@ describe('helpers', () => {
   it('find the column of each cell under spans', () => {
     const tall = { ...cell([]), rowSpan: 2 };
     const wide = { ...cell([]), colSpan: 2 };
+    const placed = placeCells([
+      [tall, wide, tall],
+      [cell([]), cell([])],
+    ]);
     expect(
-      cellColumns([
-        [tall, wide, tall],
-        [cell([]), cell([])],
-      ]),
+      placed.map((row) => row.map(({ column, continued }) => (continued ? `(${column})` : column))),
     ).toEqual([
       [0, 1, 3],
-      [1, 2],
+      ['(0)', 1, 2, '(3)'],
     ]);
   });
 

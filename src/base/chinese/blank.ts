@@ -1,7 +1,7 @@
 /** Gaps that a person fills in by hand: visible on paper and on screen. */
 
 /** A line as long as so many full-width characters. */
-export const blank = (characters: number): string => '＿'.repeat(characters);
+const blank = (characters: number): string => '＿'.repeat(characters);
 
 /** The text, or a gap where there is none. */
 export const orBlank = (text: string, characters: number): string => text || blank(characters);

@@ -1,6 +1,4 @@
 /** Units with a magnitude in front: 万个 = 10 000 个, 亿元 = 100 000 000 元. */
-import { decimalsOf, scale } from '../decimal.ts';
-import type { Quantity } from './quantity.ts';
 
 /** Longest first, so that 万亿 is not read as 万. The number is the power of ten. */
 const MAGNITUDES: readonly (readonly [string, number])[] = [
@@ -35,19 +33,4 @@ export function splitUnit(unit: string): SplitUnit {
     }
   }
   return { magnitude: '', exponent: 0, base: unit };
-}
-
-/**
- * The same quantity in another unit of the same base: 12000个 → 1.2万个. Undefined when the bases differ (个 and 家).
- * A bare number takes the wanted unit whole (the form names the unit beside the cell); a bare magnitude (1.2万) takes
- * its base. Decimals never grow beyond what the value needs.
- */
-export function convertUnit(quantity: Quantity, unit: string): Quantity | undefined {
-  if (quantity.unit === unit || quantity.unit === '') return { ...quantity, unit };
-  const from = splitUnit(quantity.unit);
-  const to = splitUnit(unit);
-  if (from.base !== to.base && from.base !== '') return undefined;
-  const shift = from.exponent - to.exponent;
-  const value = scale(quantity.value, shift);
-  return { ...quantity, value, unit, decimals: shift === 0 ? quantity.decimals : decimalsOf(value) };
 }

@@ -30,7 +30,7 @@ export const fontNotFound = (face: string, packageName: string): Diagnostic =>
     `安装${face}字体，或把字体文件放入工作区的 .diaodu/fonts 文件夹。`,
   );
 
-export type FontFault = 'unreadable' | 'cff';
+type FontFault = 'unreadable' | 'cff';
 
 const FAULTS: Record<FontFault, string> = {
   unreadable: '文件已损坏或格式不受支持',

@@ -72,6 +72,27 @@ export const yearGuessed = (at: Origin, year: number): Diagnostic =>
     '核对 plan/document.yaml 的 year。',
   );
 
+export const severalYears = (at: Origin, first: number, last: number): Diagnostic =>
+  diagnostic(
+    'severalYears',
+    'warning',
+    `这是${first}—${last}年的计划，草稿按${first}年编制，以后年度的目标都标出期限。`,
+    at,
+    '要编其他年度的，用 --year 指定年度；逐项核对哪些目标属于本年。',
+  );
+
+export const numbersInPreamble = (at: Origin, sentences: readonly string[]): Diagnostic =>
+  diagnostic(
+    'numbersInPreamble',
+    'warning',
+    `开头部分有数值，未列为年度目标：${sentences.map((s) => `“${excerpt(s)}”`).join('、')}。`,
+    at,
+    '属于年度目标的，补入 plan/goals.yaml。',
+  );
+
+export const sectionHeading = (at: Origin, text: string): Diagnostic =>
+  diagnostic('sectionHeading', 'info', `“${text}”是分节标题，不存入草稿。`, at);
+
 export const headFieldMissing = (at: Origin, name: string, field: string): Diagnostic =>
   diagnostic(
     'headFieldMissing',
@@ -205,21 +226,29 @@ export const tooManyTasks = (file: string, count: number, most: number): Diagnos
 
 // Targets, deadlines, milestones
 
-const WHY: Record<'noUnit' | 'time' | 'limit', string> = {
+const WHY = {
   noUnit: '没有可用的计量单位',
+  unknownUnit: '后面的计量单位不认识',
   time: '是时间长度',
+  rank: '是位次',
+  base: '是原有水平',
+  threshold: '是分档标准，不是要达到的数',
+  grant: '是奖补标准',
   limit: '是上限，越低越好，目前没有对应的目标类型',
-};
+  pastYear: '说的是计划年度以前',
+} as const;
+/** What may be a target all the same, so that somebody should look. */
+const TO_LOOK_AT: readonly (keyof typeof WHY)[] = ['unknownUnit', 'threshold', 'limit', 'pastYear'];
 
 export const numberPassedOver = (
   at: Origin,
   where: string,
   words: string,
-  why: 'noUnit' | 'time' | 'limit',
+  why: keyof typeof WHY,
 ): Diagnostic =>
   diagnostic(
     'numberPassedOver',
-    why === 'limit' ? 'warning' : 'info',
+    TO_LOOK_AT.includes(why) ? 'warning' : 'info',
     `${where}中的“${excerpt(words)}”${WHY[why]}，未列为目标。`,
     at,
   );

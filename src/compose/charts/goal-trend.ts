@@ -1,6 +1,6 @@
 /** Lines: completion rates over the quarters of the goals that accumulate in the year, and the pace. */
 
-import { convertUnit } from '../../base/chinese/magnitude.ts';
+import { convertUnit } from '../../base/chinese/convert-unit.ts';
 import { divide, roundHalfUp } from '../../base/decimal.ts';
 import type { ChartSeries } from '../../model/chart.ts';
 import type { Figure } from '../../model/figure.ts';

@@ -8,7 +8,7 @@ import { trackChange } from './track-change.ts';
 import { trackStatus } from './track-status.ts';
 import { unitLagging } from './unit-lagging.ts';
 
-export type ChartBuilder = (ledger: Ledger, attributes: Record<string, string>) => ChartContent;
+type ChartBuilder = (ledger: Ledger, attributes: Record<string, string>) => ChartContent;
 
 export const CHARTS: Record<string, ChartBuilder> = {
   'status-by-quarter': statusByQuarter,

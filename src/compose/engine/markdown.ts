@@ -24,7 +24,7 @@ export interface DirectiveCall {
 }
 
 /** Answers a directive with blocks, or a section switch (see passes/sections.ts). */
-export type DirectiveRunner = (call: DirectiveCall) => Block[];
+type DirectiveRunner = (call: DirectiveCall) => Block[];
 
 interface Conversion {
   file: string;

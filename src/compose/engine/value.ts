@@ -39,7 +39,7 @@ export function figureInline(figure: Figure, text = formatQuantity(figure)): Inl
 }
 
 /** Submitted texts may hold line breaks (Alt+Enter in a cell); they stay line breaks and nothing else. */
-export function textWithBreaks(text: string): Inline[] {
+function textWithBreaks(text: string): Inline[] {
   return text
     .split(/\r?\n/)
     .flatMap((line, i): Inline[] => [

@@ -1,7 +1,7 @@
 /** What a template may call. Adding one: a function here; the name is what the template writes. */
 import { isFigure, isRich, rich, type Value } from '../engine/value.ts';
 
-export type HelperOutcome = { ok: true; value: Value } | { ok: false; expected: string };
+type HelperOutcome = { ok: true; value: Value } | { ok: false; expected: string };
 
 const good = (value: Value): HelperOutcome => ({ ok: true, value });
 const misuse = (expected: string): HelperOutcome => ({ ok: false, expected });

@@ -3,6 +3,6 @@ import type { KeyFiguresBlock } from '../../model/document.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { overview } from './overview.ts';
 
-export type KeyFiguresBuilder = (ledger: Ledger) => KeyFiguresBlock['items'];
+type KeyFiguresBuilder = (ledger: Ledger) => KeyFiguresBlock['items'];
 
 export const KEY_FIGURES: Record<string, KeyFiguresBuilder> = { overview };

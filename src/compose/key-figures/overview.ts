@@ -12,7 +12,27 @@ export function overview(ledger: Ledger): KeyFiguresBlock['items'] {
   const lagging = tasks.filter(isLagging).length;
   const goals = ledger.goals.filter((goal) => goal.target);
   const goalsFine = goals.filter((g) => g.status && ['done', 'ahead', 'onPace'].includes(g.status)).length;
+  const goalsDone = goals.filter((g) => g.status === 'done').length;
   const goalsLate = goals.filter((g) => g.status && isLaggingStatus(g.status)).length;
+  const unknown = item('未报送和待核实', counts.notReported + counts.toVerify, '未报送和待核实的任务', [
+    rich('未报送', count(counts.notReported, '未报送的任务')).rich,
+  ]);
+  if (ledger.period.quarter === 4)
+    return [
+      item('已完成', counts.done, '已完成的任务', [rich('全部任务', count(tasks.length, '全部任务')).rich]),
+      item('未完成', lagging, '滞后、严重滞后和未启动的任务', [
+        rich('其中严重滞后', count(counts.farBehind, '严重滞后的任务')).rich,
+      ]),
+      unknown,
+      item('年度目标完成', goalsDone, '已完成的量化年度目标', [
+        rich(
+          '量化目标',
+          count(goals.length, '有数量的年度目标'),
+          '，未完成',
+          count(goalsLate, '未完成的年度目标'),
+        ).rich,
+      ]),
+    ];
   return [
     item('达到序时进度及以上', fine, '达到序时进度及以上的任务', [
       rich('其中已完成', count(counts.done, '已完成的任务')).rich,
@@ -20,9 +40,7 @@ export function overview(ledger: Ledger): KeyFiguresBlock['items'] {
     item('滞后和未启动', lagging, '滞后、严重滞后和未启动的任务', [
       rich('其中严重滞后', count(counts.farBehind, '严重滞后的任务')).rich,
     ]),
-    item('未报送和待核实', counts.notReported + counts.toVerify, '未报送和待核实的任务', [
-      rich('未报送', count(counts.notReported, '未报送的任务')).rich,
-    ]),
+    unknown,
     item('年度目标达到序时', goalsFine, '达到序时进度及以上的量化年度目标', [
       rich('量化目标', count(goals.length, '有数量的年度目标'), '，滞后', count(goalsLate, '滞后的年度目标'))
         .rich,

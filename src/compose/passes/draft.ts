@@ -1,7 +1,7 @@
 /** 征求意见稿: a document built while findings are open says so on its first page, on every page and in its name. */
 import type { Document } from '../../model/document.ts';
 
-export const DRAFT_MARK = '征求意见稿';
+const DRAFT_MARK = '征求意见稿';
 
 /** The same document, marked; its own name, so that a draft never replaces the finished one. */
 export function markDraft(document: Document): Document {

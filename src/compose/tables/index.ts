@@ -12,7 +12,7 @@ import { taskLedger } from './task-ledger.ts';
 import { trackTargets } from './track-targets.ts';
 import { tracks } from './tracks.ts';
 
-export type TableBuilder = (
+type TableBuilder = (
   ledger: Ledger,
   attributes: Record<string, string>,
   /** The unit that the document is about; null for a document of the whole period. */

@@ -1,11 +1,12 @@
-/** The form's first sheet saved as text: UTF-8 with or without a mark, or GBK; commas or tabs. */
+/** The form's first sheet saved as text: UTF-8 with or without a mark, UTF-16 or GBK; commas, semicolons or tabs. */
 import { utils } from '@e965/xlsx';
 import type { Outcome } from '../../base/diagnostic.ts';
 import { fileTooLarge, gbkText, tooManyRows, unknownEncoding } from '../../base/messages/collect.ts';
+import { quoteOpen } from '../../base/messages/slips.ts';
 import { SHEETS } from '../../model/form.ts';
 import { csvSheet, decodeText } from '../tables/csv.ts';
 import { readForm } from './form.ts';
-import type { SubmissionFormat } from './index.ts';
+import type { SubmissionFormat } from './format.ts';
 import { MOST_ROWS, type Sheet } from './sheet.ts';
 
 const MOST_BYTES = 4 * 2 ** 20;
@@ -14,23 +15,18 @@ export const csvFormat: SubmissionFormat = {
   name: '文本表格（.csv）',
   kind: 'text',
   extensions: ['.csv', '.txt', '.tsv'],
-  read(file, bytes, index) {
-    const sheet = openCsv(file, bytes);
-    return sheet.value
-      ? readForm(file, [sheet.value], index, sheet.diagnostics)
-      : { value: undefined, diagnostics: sheet.diagnostics };
-  },
+  read: (file, bytes, index) => readForm(file, openCsv(file, bytes), index),
 };
 
 /** One sheet, called like the form's, with cells as a spreadsheet program would number them. */
-export function openCsv(file: string, bytes: Uint8Array): Outcome<Sheet> {
+export function openCsv(file: string, bytes: Uint8Array): Outcome<Sheet[]> {
   if (bytes.length > MOST_BYTES) {
     const size = `${Math.ceil(bytes.length / 2 ** 20)} MB`;
     return { value: undefined, diagnostics: [fileTooLarge(file, size, `${MOST_BYTES / 2 ** 20} MB`)] };
   }
   const decoded = decodeText(bytes);
   if (!decoded) return { value: undefined, diagnostics: [unknownEncoding(file)] };
-  const { rows } = csvSheet(file, decoded.text);
+  const { rows, broken } = csvSheet(file, decoded.text);
   if (rows.length > MOST_ROWS && rows.slice(MOST_ROWS).some((row) => row.some(Boolean)))
     return { value: undefined, diagnostics: [tooManyRows({ file }, MOST_ROWS)] };
   const name = SHEETS.tasks;
@@ -40,7 +36,10 @@ export function openCsv(file: string, bytes: Uint8Array): Outcome<Sheet> {
       row.map((cell, c) => cell && { ...cell, at: { file, sheet: name, cell: utils.encode_cell({ r, c }) } }),
     );
   return {
-    value: { name, file, rows: placed },
-    diagnostics: decoded.encoding === 'gb18030' ? [gbkText(file)] : [],
+    value: [{ name, file, rows: placed }],
+    diagnostics: [
+      ...(decoded.encoding === 'gb18030' ? [gbkText(file)] : []),
+      ...(broken ? [quoteOpen(broken)] : []),
+    ],
   };
 }

@@ -37,7 +37,7 @@ const ELSEWHERE = ['同上', '同前', '同上季度', '略', '见附件', '详�
 /** Days from 2020 to 2035, which nobody writes as evidence. */
 const SERIALS = [43831, 49675] as const;
 
-const brief = (text: string): string =>
+export const brief = (text: string): string =>
   [...text].length > SHORTENED ? `${[...text].slice(0, SHORTENED).join('')}…` : text;
 
 /** Whether the cell holds something that can be used at all; what can't is told. */

@@ -46,7 +46,7 @@ const bare = (heading: string): string =>
     .replace(REMARK, '')
     .replace(/[*:：]/g, '');
 
-export interface HeadColumn<Key extends string> {
+interface HeadColumn<Key extends string> {
   column: FormColumn<Key>;
   index: number;
   cell: SheetCell;

@@ -1,11 +1,12 @@
 /** Rows of the form's two tables → entries of a return. */
 
-import { convertUnit } from '../../base/chinese/magnitude.ts';
+import { convertUnit } from '../../base/chinese/convert-unit.ts';
 import { readQuantity } from '../../base/chinese/quantity.ts';
 import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { rowTwice, targetRenamed, unitColumnChanged } from '../../base/messages/form-cells.ts';
 import { coordinationLines, rowWithoutTask } from '../../base/messages/intake.ts';
+import { sourceWithoutValue } from '../../base/messages/slips.ts';
 import {
   GOAL_COLUMNS,
   type GoalColumnKey,
@@ -15,11 +16,12 @@ import {
   type TaskColumnKey,
 } from '../../model/form.ts';
 import type { Target } from '../../model/target.ts';
-import type { Path } from '../located.ts';
+import type { Path, Prefilled } from '../located.ts';
 import type { PlanIndex } from '../plan-index.ts';
-import { evidenceOf, heldValue, textOf } from './form-cells.ts';
+import { brief, evidenceOf, heldValue, textOf } from './form-cells.ts';
 import { checkHead, type Head } from './form-head.ts';
 import { rowTarget, rowTask } from './form-match.ts';
+import { prefilledGoal, prefilledTask } from './form-prefilled.ts';
 import { type Cells, checkMerges, formRows } from './form-table.ts';
 import type { Recorder } from './recorder.ts';
 import { cellText, type SheetCell } from './sheet.ts';
@@ -27,6 +29,8 @@ import { cellText, type SheetCell } from './sheet.ts';
 export interface FormReading {
   index: PlanIndex;
   record: Recorder;
+  /** Grows as rows are read. */
+  prefilled: Prefilled[];
   diagnostics: Diagnostic[];
 }
 
@@ -69,6 +73,7 @@ export function readTaskRows(head: Head<TaskColumnKey>, reading: FormReading): v
   );
   const entries: TaskEntries = new Map();
   for (const { cells, no, explicit } of numbered) {
+    if (typeof no === 'number') reading.prefilled.push(...prefilledTask(cells, no, index));
     for (const key of FILLED) if (cells[key] && spoiled.has(cells[key])) delete cells[key];
     const filled = FILLED.map((key) => cells[key]).find(Boolean);
     if (!filled || no === null) continue;
@@ -157,7 +162,9 @@ function recordValue(
       return;
     }
     const remark = head.columns.find((c) => c.column.key === 'value')?.remark ?? '';
-    const named = target && namedUnit(target, [remark, cellText(cells.unit)]);
+    // A magnitude above the whole column (万) is not meant for its percentages.
+    const above = target?.unit === '%' ? '' : remark;
+    const named = target && namedUnit(target, [above, cellText(cells.unit)]);
     const bare = /^[-+约近超]*[\d,.\s]+$/.test(read.value.normalize('NFKC'));
     if (named === null && bare) {
       diagnostics.push(
@@ -172,6 +179,7 @@ function recordValue(
   }
   if (source) {
     const text = textOf(source, diagnostics);
+    if (text && !value) diagnostics.push(sourceWithoutValue(source.at, brief(text)));
     if (text) record.set([...path, 'sources', id], text, source.at);
   }
 }
@@ -238,6 +246,7 @@ export function readGoalRows(head: Head<GoalColumnKey>, reading: FormReading): v
   for (const { cells } of rows) {
     for (const key of ['value', 'source', 'progress', 'next'] as const)
       if (cells[key] && spoiled.has(cells[key])) delete cells[key];
+    reading.prefilled.push(...prefilledGoal(cells, idOf(cells), index));
     const filled = cells.value ?? cells.source ?? cells.progress ?? cells.next;
     if (!filled) continue;
     const path = ['goals', entry++];

@@ -3,13 +3,15 @@ import { utils } from '@e965/xlsx';
 import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { mergedAcross, mergedSideways, totalsRow } from '../../base/messages/form-cells.ts';
-import { usable } from './form-cells.ts';
+import { struckOut, valueInComment } from '../../base/messages/slips.ts';
+import { RETURN_COMMENTS } from '../../model/form.ts';
+import { brief, usable } from './form-cells.ts';
 import type { Head } from './form-head.ts';
-import { cellText, type SheetCell } from './sheet.ts';
+import { cellComment, cellText, type SheetCell } from './sheet.ts';
 
 export type Cells<Key extends string> = Partial<Record<Key, SheetCell>>;
 
-export interface FormRow<Key extends string> {
+interface FormRow<Key extends string> {
   /** From 0. */
   row: number;
   cells: Cells<Key>;
@@ -17,7 +19,8 @@ export interface FormRow<Key extends string> {
 
 /** What offices put below the last row, and between groups of rows. */
 const TOTALS = /^(?:合计|总计|小计|累计)$/;
-const FOOTER = /^(?:注[:：]|备注[:：]|说明[:：]|填表人|填报人|审核|负责人|联系人|联系电话|单位负责人|制表)/;
+const FOOTER =
+  /^(?:注[:：]|备注[:：]|说明[:：]|填表人|填报人|审核|负责人|联系人|联系电话|单位负责人|制表|.{0,20}[（(](?:盖章|公章|签字|签章)[)）]$)/;
 
 /** Empty rows, repeated headings, totals and footers are left out; unusable cells are told and left out. */
 export function formRows<Key extends string>(head: Head<Key>, diagnostics: Diagnostic[]): FormRow<Key>[] {
@@ -37,6 +40,14 @@ export function formRows<Key extends string>(head: Head<Key>, diagnostics: Diagn
     for (const { column, index } of head.columns) {
       const cell = cells[index];
       if (cell && cellText(cell) !== '' && usable(cell, diagnostics)) row[column.key] = cell;
+    }
+    for (const { column, index } of head.columns.filter((c) => c.column.entry)) {
+      const cell = cells[index];
+      const comment = cellText(cell) === '' ? cellComment(cell, RETURN_COMMENTS) : '';
+      if (cell && comment !== '') diagnostics.push(valueInComment(cell.at, brief(comment)));
+      if (!cell?.struck || !row[column.key]) continue;
+      diagnostics.push(struckOut(cell.at, brief(cellText(cell))));
+      delete row[column.key];
     }
     return Object.keys(row).length > 0 ? [{ row: head.row + 1 + i, cells: row }] : [];
   });

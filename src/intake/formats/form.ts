@@ -26,17 +26,18 @@ import {
 import type { IdentityHint, LocatedData } from '../located.ts';
 import type { PlanIndex } from '../plan-index.ts';
 import { findHead, type Head } from './form-head.ts';
-import { hasEntries, readGoalRows, readTaskRows } from './form-rows.ts';
+import { type FormReading, hasEntries, readGoalRows, readTaskRows } from './form-rows.ts';
 import { recorder } from './recorder.ts';
 import { cellText, type Sheet, type SheetCell } from './sheet.ts';
 
-export function readForm(
-  file: string,
-  sheets: readonly Sheet[],
-  index: PlanIndex,
-  before: readonly Diagnostic[] = [],
-): Outcome<LocatedData> {
-  const diagnostics = [...before];
+/**
+ * In: a file's sheets, or why there are none. Out: data of the shape of submissionFileSchema (not yet checked); no value
+ * when no sheet is one of the form's. Tables are found by sheet name, else by their headings.
+ */
+export function readForm(file: string, opened: Outcome<Sheet[]>, index: PlanIndex): Outcome<LocatedData> {
+  const { value: sheets } = opened;
+  const diagnostics = [...opened.diagnostics];
+  if (!sheets) return { value: undefined, diagnostics };
   const tasks = findTable(
     sheets,
     SHEETS.tasks,
@@ -66,7 +67,7 @@ export function readForm(
   }
   if (!tasks && !cooperation) diagnostics.push(sheetMissing({ file }, SHEETS.tasks, undefined));
   const record = recorder({ file, sheet: (tasks ?? goals ?? cooperation)?.sheet.name ?? '' });
-  const reading = { index, record, diagnostics };
+  const reading: FormReading = { index, record, prefilled: [], diagnostics };
   if (tasks) readTaskRows(tasks, reading);
   if (goals) readGoalRows(goals, reading);
   if (cooperation && hasEntries(cooperation))
@@ -97,7 +98,7 @@ export function readForm(
     ...facts(guide, `“${SHEETS.guide}”`),
     ...[tasks, goals, cooperation].flatMap((head) => (head ? titles(head.sheet, head.row) : [])),
   ];
-  return { value: { ...record.located, hints }, diagnostics };
+  return { value: { ...record.located, hints, prefilled: reading.prefilled }, diagnostics };
 }
 
 const named = (sheet: Sheet, name: string): boolean => comparisonKey(sheet.name) === comparisonKey(name);

@@ -1,5 +1,5 @@
 /** The formats in which returns may come: one file per format and one line here. */
-import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
+import type { Diagnostic } from '../../base/diagnostic.ts';
 import {
   archiveFile,
   brokenWorkbook,
@@ -7,35 +7,24 @@ import {
   notAReturn,
   wrongExtension,
 } from '../../base/messages/collect.ts';
-import type { LocatedData } from '../located.ts';
-import type { PlanIndex } from '../plan-index.ts';
 import { csvFormat } from './csv.ts';
-import { type FileKind, KIND_NAMES, looksTabular, sniff } from './sniff.ts';
+import type { SubmissionFormat } from './format.ts';
+import { KIND_NAMES, looksTabular, sniff } from './sniff.ts';
 import { xlsFormat } from './xls.ts';
 import { xlsxFormat } from './xlsx.ts';
 import { yamlFormat } from './yaml.ts';
 
-export interface SubmissionFormat {
-  /** For people. */
-  name: string;
-  /** What its bytes look like. */
-  kind: FileKind;
-  /** With the dot, lower case; the first is the one under which originals are kept. */
-  extensions: readonly string[];
-  /** Bytes → data of the shape of submissionFileSchema (not yet checked), with the place of every value. */
-  read(file: string, bytes: Uint8Array, index: PlanIndex): Outcome<LocatedData>;
-}
-
-export const SUBMISSION_FORMATS: readonly SubmissionFormat[] = [yamlFormat, xlsxFormat, xlsFormat, csvFormat];
+const SUBMISSION_FORMATS: readonly SubmissionFormat[] = [yamlFormat, xlsxFormat, xlsFormat, csvFormat];
 
 export const SUBMISSION_EXTENSIONS: readonly string[] = SUBMISSION_FORMATS.flatMap((f) => f.extensions);
 
+/** The format that a file's name promises; undefined for none of ours. */
 export function submissionFormat(file: string): SubmissionFormat | undefined {
   const name = file.toLowerCase();
   return SUBMISSION_FORMATS.find((format) => format.extensions.some((extension) => name.endsWith(extension)));
 }
 
-export interface ChosenFormat {
+interface ChosenFormat {
   format: SubmissionFormat | undefined;
   diagnostics: Diagnostic[];
 }

@@ -28,11 +28,18 @@ const megabytes = (bytes: number): string => `${Math.ceil(bytes / MEGABYTE)} MB`
 
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
 const NEEDED =
-  /^(?:\[content_types\]\.xml|_rels\/\.rels|xl\/[^/]+\.xml|xl\/_rels\/[^/]+\.rels|xl\/worksheets\/[^/]+\.xml)$/i;
+  /^(?:\[content_types\]\.xml|_rels\/\.rels|xl\/[^/]+\.xml|xl\/_rels\/[^/]+\.rels|xl\/worksheets\/[^/]+\.xml|xl\/worksheets\/_rels\/[^/]+\.rels|xl\/comments\/[^/]+\.xml)$/i;
 
-/** In: the bytes of a zip. Out: a small stored zip with the parts that hold cells. */
-export function openPackage(file: string, bytes: Uint8Array): Outcome<Uint8Array> {
-  const refuse = (...diagnostics: Diagnostic[]): Outcome<Uint8Array> => ({ value: undefined, diagnostics });
+export interface SafePackage {
+  /** A small stored zip with the parts that hold cells. */
+  zip: Uint8Array;
+  /** The same parts, by name. */
+  parts: Readonly<Record<string, Uint8Array>>;
+}
+
+/** In: the bytes of a zip. */
+export function openPackage(file: string, bytes: Uint8Array): Outcome<SafePackage> {
+  const refuse = (...diagnostics: Diagnostic[]): Outcome<SafePackage> => ({ value: undefined, diagnostics });
   const entries = zipDirectory(bytes);
   if (!entries) return refuse(truncatedFile(file));
   const total = entries.reduce((sum, entry) => sum + entry.size, 0);
@@ -62,7 +69,7 @@ export function openPackage(file: string, bytes: Uint8Array): Outcome<Uint8Array
     if (kept > LIMITS.kept) return refuse(unpacksTooLarge(file, megabytes(kept), megabytes(LIMITS.kept)));
     parts[entry.name] = part.bytes;
   }
-  return { value: zipSync(parts, { level: 0 }), diagnostics };
+  return { value: { zip: zipSync(parts, { level: 0 }), parts }, diagnostics };
 }
 
 /** A zip that is no workbook. */

@@ -9,6 +9,8 @@ export interface SheetCell {
   cell: CellObject;
   /** Dates are counted from 1904 (workbooks from old Macs). */
   date1904?: boolean;
+  /** Its text is struck out, whole or in part. */
+  struck?: boolean;
 }
 
 export interface Sheet {
@@ -36,8 +38,8 @@ export function sheetOf(book: WorkBook, file: string, name: string): Sheet | und
     if (address.startsWith('!')) continue;
     const { r, c } = utils.decode_cell(address);
     const cell = sheet[address] as CellObject;
-    // A formula without a result counts as filled in.
-    if (r >= MOST_ROWS || c >= MOST_COLUMNS || (cell.t === 'z' && !cell.f)) continue;
+    // A formula without a result counts as filled in; a comment on an empty cell may have been meant as its content.
+    if (r >= MOST_ROWS || c >= MOST_COLUMNS || (cell.t === 'z' && !cell.f && !cell.c)) continue;
     while (rows.length <= r) rows.push([]);
     const row = rows[r] as (SheetCell | undefined)[];
     while (row.length <= c) row.push(undefined);
@@ -48,6 +50,17 @@ export function sheetOf(book: WorkBook, file: string, name: string): Sheet | und
 
 /** Characters that no text needs: controls, and halves of surrogate pairs. */
 const JUNK = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+
+/** Comments on a cell as one text; those that came with a copy sent back for correction (`mark`) are left out. */
+export function cellComment(cell: SheetCell | undefined, mark: string): string {
+  const own = (cell?.cell.c ?? []).filter((comment) => comment.a !== mark);
+  return cleanText(
+    own
+      .map((comment) => comment.t ?? '')
+      .join('\n')
+      .replace(JUNK, ''),
+  );
+}
 
 /** Text of a cell, cleaned; '' for an empty one. A date is written 2022-09-30, whatever its format shows. */
 export function cellText(cell: SheetCell | undefined): string {

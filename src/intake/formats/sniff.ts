@@ -25,10 +25,18 @@ const SIGNATURES: readonly (readonly [FileKind, readonly number[]])[] = [
 ];
 const HEAD = 512;
 
+/** Excel's “Unicode 文本” begins with such a mark. */
+export function utf16Mark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+}
+
 export function sniff(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return 'empty';
   const known = SIGNATURES.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte));
   if (known) return known[0];
+  // Text in UTF-16 is half control characters.
+  if (utf16Mark(bytes)) return 'text';
   const head = bytes.subarray(0, HEAD);
   const ascii = String.fromCharCode(...head.filter((byte) => byte < 0x80)).toLowerCase();
   if (/^\s*(?:<!doctype html|<html|<table|<\?xml)/.test(ascii)) return 'html';

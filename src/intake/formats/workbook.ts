@@ -2,9 +2,11 @@
 import { read, type WorkBook } from '@e965/xlsx';
 import type { Outcome } from '../../base/diagnostic.ts';
 import { brokenWorkbook, encryptedFile, fileTooLarge } from '../../base/messages/collect.ts';
+import { sheetUnreadable } from '../../base/messages/slips.ts';
 import { openPackage } from './package.ts';
 import { MOST_ROWS, type Sheet, sheetOf } from './sheet.ts';
 import { sniff } from './sniff.ts';
+import { struckCells } from './struck.ts';
 
 /** A filled form has some ten kilobytes; pictures may have been pasted in. */
 export const MOST_BYTES = 20 * 2 ** 20;
@@ -19,7 +21,10 @@ export function openWorkbook(file: string, bytes: Uint8Array): Outcome<Sheet[]> 
   const ole = sniff(bytes) === 'ole';
   if (!ole) {
     const opened = openPackage(file, bytes);
-    return opened.value ? parse(file, opened.value, opened.diagnostics) : { ...opened, value: undefined };
+    if (!opened.value) return { ...opened, value: undefined };
+    const read = parse(file, opened.value.zip, opened.diagnostics);
+    markStruck(read.value ?? [], struckCells(opened.value.parts));
+    return read;
   }
   if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED))
     return { value: undefined, diagnostics: [encryptedFile(file)] };
@@ -55,5 +60,15 @@ function parse(file: string, bytes: Uint8Array, before: Outcome<Sheet[]>['diagno
     };
   }
   const sheets = book.SheetNames.flatMap((name) => sheetOf(book, file, name) ?? []);
-  return { value: sheets, diagnostics: before };
+  // The library leaves out, without a word, a sheet over which it stumbled.
+  const lost = book.SheetNames.filter((name) => !book.Sheets[name]);
+  const diagnostics = [...before, ...lost.map((sheet) => sheetUnreadable({ file, sheet }))];
+  return { value: sheets, diagnostics };
+}
+
+function markStruck(sheets: readonly Sheet[], struck: ReadonlyMap<string, ReadonlySet<string>>): void {
+  for (const { name, rows } of sheets) {
+    const refs = struck.get(name);
+    for (const cell of refs ? rows.flat() : []) if (cell && refs?.has(cell.at.cell ?? '')) cell.struck = true;
+  }
 }

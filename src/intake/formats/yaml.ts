@@ -1,6 +1,6 @@
 /** Returns as YAML, the form in which the office itself keys in what came by telephone or on paper. */
 import { readYaml } from '../yaml-file.ts';
-import type { SubmissionFormat } from './index.ts';
+import type { SubmissionFormat } from './format.ts';
 
 export const yamlFormat: SubmissionFormat = {
   name: 'YAML',

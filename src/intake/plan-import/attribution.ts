@@ -42,14 +42,17 @@ const BRACKET = /[（【[]((?:[^（）【】[\]]|（[^（）]*）){2,400})[）�
 /** Words without a colon that assign: 省发改委牵头，省工信厅配合. */
 const ASSIGNS = /牵头|(?:按|根据)(?:各自)?职(?:责|能)|分工负责|(?:负责|配合|参与|落实)$/;
 const FIRST_LEADS =
-  /[，,；;。]?\s*(?:其中)?[，,]?(?:排|列)(?:名|在|序)*(?:第一|首位|首|前)(?:位|名)?的?(?:单位|部门)?(?:为|是|系)?牵头(?:责任)?(?:单位|部门)?/;
+  /[，,；;。]?\s*(?:其中)?[，,]?(?:排|列)(?:名|在|序)*(?:第一|首位|首|前)(?:位|名)?的?(?:责任)?(?:单位|部门)?(?:为|是|系)?牵头(?:责任)?(?:单位|部门)?/;
 const SAME_BELOW = /[，,；;。]?\s*(?:以?下同|以?下均同|以下.*)$/;
+
+/** 列第一位的责任单位为牵头单位 */
+export const saysFirstLeads = (text: string): boolean => FIRST_LEADS.test(text);
 
 /** Takes all attributions out of a text (already tidied). */
 export function splitAttribution(source: string): { text: string; attribution: Attribution } {
   const attribution = noAttribution();
-  let text = source.replace(BRACKET, (whole, inner: string) => {
-    if (labelsIn(inner).length === 0 && !(ASSIGNS.test(inner) && looksLikeUnits(inner))) return whole;
+  let text = source.replace(BRACKET, (whole: string, inner: string, at: number) => {
+    if (!assigns(source, inner, at)) return whole;
     mergeAttribution(attribution, readAttribution(inner));
     return '';
   });
@@ -62,11 +65,30 @@ export function splitAttribution(source: string): { text: string; attribution: A
   return { text: text.replace(/。{2,}/g, '。').trim(), attribution };
 }
 
+/** Whether the bracket at that place names units. Behind a sentence a list needs no verb: …2个。（省科技厅、省财政厅） */
+function assigns(source: string, inner: string, at: number): boolean {
+  if (labelsIn(inner).length > 0) return true;
+  return ASSIGNS.test(inner)
+    ? looksLikeUnits(inner)
+    : /[。；]$/.test(source.slice(0, at)) && onlyUnits(inner);
+}
+
+/** …。（甲负责）…。（乙负责） → one text for each, so that nobody answers for another's work. */
+export function splitBehindUnits(source: string): string[] {
+  const ends = [...source.matchAll(BRACKET)]
+    .filter((found) => assigns(source, found[1] as string, found.index))
+    .map((found) => found.index + found[0].length)
+    .map((end) => (source.charAt(end) === '。' ? end + 1 : end));
+  return [0, ...ends]
+    .map((start, i, all) => source.slice(start, all[i + 1] ?? source.length).trim())
+    .filter((part) => part !== '');
+}
+
 /** Reads “牵头单位：甲；配合单位：乙、丙；完成时限：6月底” or “甲牵头，乙、丙配合”, without brackets. */
 export function readAttribution(source: string): Attribution {
   const out = noAttribution();
   out.raw.push(source.trim());
-  let text = source.replace(/^[（(【[]|[）)】\]]。?$/g, '');
+  let text = withoutOuterBracket(source);
   const withoutFirst = text.replace(FIRST_LEADS, '');
   out.firstLeads = withoutFirst !== text;
   text = withoutFirst;
@@ -86,6 +108,13 @@ export function readAttribution(source: string): Attribution {
   });
   if (out.leads.length > 0 && out.listed.length > 0) out.cooperating.push(...out.listed.splice(0));
   return out;
+}
+
+/** （牵头单位：甲）。 → 牵头单位：甲; the bracket of 各县（市、区） stays. */
+function withoutOuterBracket(source: string): string {
+  const text = source.replace(/^[（(【[]/, '');
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  return count(/[）)】\]]/g) > count(/[（(【[]/g) ? text.replace(/[）)】\]]。?$/, '') : text;
 }
 
 /** 甲牵头，乙、丙配合 · 甲、乙按职责分工负责 · 甲负责 */
@@ -116,7 +145,7 @@ export function splitUnits(source: string): string[] {
     .replace(/（[^）]*）/g, (whole) => `\u0001${kept.push(whole) - 1}\u0002`)
     .replace(/[。.]+$/, '');
   return text
-    .split(/[、，,；;\s/]+/)
+    .split(/[、，,；;\s/]+|(?<=[厅局委办部院])会同/)
     .map((name) => name.replace(TAIL, ''))
     .map((name) => name.replace(/^(?:和|及|以及|会同|联合)/, ''))
     .map((name) => name.replace(/\u0001(\d+)\u0002/g, (_, i: string) => kept[Number(i)] ?? ''))
@@ -125,15 +154,24 @@ export function splitUnits(source: string): string[] {
 }
 
 const UNIT_END =
-  /(?:厅|局|委|办|部|院|中心|政府|公司|银行|集团|协会|联合会|学会|商会|管委会|委员会|办公室|市|区|县|州|盟|乡|镇|学院|大学|学校|署|会|处|社|组|行|台|馆|联|所|站|校|军区|企业|高校|单位|部门|团省委|省委|各地|总队|支队|机关|法院|检察院|平台|基地|园区|新区|地区|运营商|移动|电信|联通|铁塔)(?:（.*）)?$/;
+  /(?:厅|局|委|办|部|院|中心|政府|公司|银行|集团|协会|联合会|学会|商会|管委会|委员会|办公室|市|区|县|州|盟|乡|镇|学院|大学|学校|署|会|处|社|组|行|台|馆|联|所|站|校|军区|企业|高校|单位|部门|团省委|省委|各地|总队|支队|机关|法院|检察院|平台|基地|园区|新区|地区|运营商|移动|电信|联通|铁塔|海关|县市|县区|街道|各市)(?:（.*）)?$/;
 
 export function looksLikeUnit(name: string): boolean {
   return name.length <= 24 && UNIT_END.test(name) && !/[。；！？]/.test(name);
 }
 
-function looksLikeUnits(text: string): boolean {
+function namesIn(text: string): string[] {
   const out = noAttribution();
   readWords(text.replace(FIRST_LEADS, '').replace(SAME_BELOW, ''), out);
-  const names = [...out.leads, ...out.cooperating, ...out.listed];
+  return [...out.leads, ...out.cooperating, ...out.listed];
+}
+
+function looksLikeUnits(text: string): boolean {
+  const names = namesIn(text);
   return names.length > 0 && names.filter(looksLikeUnit).length > names.length / 2;
+}
+
+function onlyUnits(text: string): boolean {
+  const names = namesIn(text);
+  return names.length > 0 && names.every((name) => name.length >= 2 && looksLikeUnit(name));
 }

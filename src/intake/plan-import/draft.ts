@@ -4,13 +4,15 @@ import * as say from '../../base/messages/plan-import.ts';
 import type { Goal, GoalGroup, PlanDocument, PlanNotes, Requirements } from '../../model/plan.ts';
 import type { Responsibility } from '../../model/target.ts';
 import type { Unit } from '../../model/unit.ts';
+import { saysFirstLeads } from './attribution.ts';
 import { type DraftTrack, draftTracks, targetDoubts } from './draft-tracks.ts';
 import { readDuties } from './duties.ts';
-import { readGoals } from './goals.ts';
+import { readGoals, readIndicatorGoals } from './goals.ts';
 import type { Head } from './head.ts';
 import { type MendedPart, mendNotes } from './notes.ts';
 import type { Outline } from './outline-shape.ts';
 import { TO_BE_NAMED } from './responsibility.ts';
+import { readTargets } from './targets/read-targets.ts';
 import { collectUnits } from './units.ts';
 
 export interface Draft {
@@ -37,9 +39,11 @@ export function makeDraft(file: string, head: Head, outline: Outline): Draft {
   const unsure: Diagnostic[] = headDoubts(file, head);
   // Only for reading deadlines without a year; the draft's own year stays empty when it is unknown.
   const year = head.year ?? 2000;
-  const firstLeads = outline.tracks.some(
-    (t) => t.attribution.firstLeads || t.tasks.some((task) => task.attribution.firstLeads),
-  );
+  const firstLeads =
+    saysFirstLeads(head.preamble) ||
+    outline.tracks.some(
+      (t) => t.attribution.firstLeads || t.tasks.some((task) => task.attribution.firstLeads),
+    );
   const goals = draftGoals(file, outline, year, unsure);
   const tracks = draftTracks(file, outline, year, firstLeads);
   unsure.push(...tracks.unsure);
@@ -52,11 +56,12 @@ export function makeDraft(file: string, head: Head, outline: Outline): Draft {
   if (units.units.length > 0) unsure.push(say.fullNamesUnknown(file));
   for (const { line, headings } of outline.unusedColumns)
     unsure.push(say.unusedColumns({ file, line }, headings));
+  unsure.push(...outline.headings.map(({ line, text }) => say.sectionHeading({ file, line }, text)));
   const unread = [...head.unread, ...outline.unread].sort((a, b) => a.line - b.line);
   unsure.push(...unread.map(({ line, text }) => say.unreadText({ file, line }, text)));
   const parts = mendedParts(outline, tracks.tracks);
   unsure.push(...mendDoubts(file, parts));
-  const { year: known, yearGuessed, titleLine, unread: _, ...document } = head;
+  const { year: known, yearGuessed, lastYear, titleLine, unread: _, ...document } = head;
   return {
     document: { ...(known !== undefined && { year: known }), ...document, sourceFile: file },
     goals: goals.file,
@@ -82,7 +87,16 @@ function headDoubts(file: string, head: Head): Diagnostic[] {
   const at = { file, line: head.titleLine };
   const list: Diagnostic[] = [];
   if (head.year === undefined) list.push(say.yearUnknown(at));
+  else if (head.lastYear !== undefined) list.push(say.severalYears(at, head.year, head.lastYear));
   else if (head.yearGuessed) list.push(say.yearGuessed(at, head.year));
+  const told = readTargets(head.preamble, head.year ?? 2000).targets;
+  if (told.length > 0)
+    list.push(
+      say.numbersInPreamble(
+        at,
+        told.map((t) => t.sentence),
+      ),
+    );
   const names = {
     title: '标题',
     documentNumber: '发文字号',
@@ -102,6 +116,11 @@ function draftGoals(
   unsure: Diagnostic[],
 ): { file: Draft['goals']; lines: number[] } {
   const reading = readGoals(outline.goals, year);
+  if (outline.indicators.length > 0) {
+    const { group, others } = readIndicatorGoals(outline.indicators, year);
+    reading.groups.push(group);
+    unsure.push(...others.map(({ line, words }) => say.unusedAttribution({ file, line }, words)));
+  }
   if (reading.groups.length === 0) unsure.push(say.noGoals(file));
   for (const { line, words, why } of reading.passedOver)
     unsure.push(say.numberPassedOver({ file, line }, '年度目标', words, why));

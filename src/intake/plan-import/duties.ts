@@ -3,7 +3,7 @@ import type { PlanNotes, Requirements } from '../../model/plan.ts';
 import { looksLikeUnit, splitUnits } from './attribution.ts';
 import type { Outline } from './outline-shape.ts';
 
-export type Duty = Requirements['duties'][number];
+type Duty = Requirements['duties'][number];
 export type { PlanNotes };
 
 export interface DutyReading {

@@ -1,4 +1,5 @@
 /** Annual goals: paragraphs of the goals section → groups, clause by clause. */
+import { type IndicatorRow, indicatorOf } from './indicator-table.ts';
 import type { OutlineText } from './outline-shape.ts';
 import { clauses } from './targets/clauses.ts';
 import { readDeadline } from './targets/deadline.ts';
@@ -53,6 +54,31 @@ export function readGoals(paragraphs: readonly OutlineText[], year: number): Dra
     out.groups.push(group);
   }
   return out;
+}
+
+/** One group of goals from the rows of indicator tables; `others` are the cells that were not used. */
+export function readIndicatorGoals(
+  rows: readonly IndicatorRow[],
+  year: number,
+): { group: DraftGoalGroup; others: { line: number; words: string }[] } {
+  const group: DraftGoalGroup = { line: rows[0]?.line ?? 1, name: '主要指标', text: '', goals: [] };
+  const others: { line: number; words: string }[] = [];
+  for (const row of rows) {
+    const { value, others: rest } = indicatorOf(row, year);
+    others.push(...rest.map((words) => ({ line: row.line, words: `${row.name}，${words}` })));
+    const written = value.endsWith(row.unit) ? value : value.replace(/^([\d,.≥>]+)/, `$1${row.unit}`);
+    const text = `${row.name}${written.replace(/^≥/, '不低于').replace(/^>/, '超过')}`;
+    const { targets } = readTargets(text, year);
+    const [target] = targets;
+    group.goals.push({
+      line: row.line,
+      name: row.name,
+      text: `${row.name}${written}`,
+      target: targets.length === 1 && target ? { ...target, name: row.name } : null,
+    });
+  }
+  group.text = group.goals.map((goal) => goal.text).join('；');
+  return { group, others };
 }
 
 /** “到2025年” alone is no goal. */

@@ -7,6 +7,8 @@ export interface Head {
   year: number | undefined;
   /** Whether the year was only guessed from the text. */
   yearGuessed: boolean;
+  /** Last year of a plan of several years, whose first is `year`. */
+  lastYear: number | undefined;
   title: string;
   documentNumber: string;
   issuer: string;
@@ -26,12 +28,13 @@ const TITLE_END = /(?:通知|计划|要点|方案|清单|安排|意见|分工|�
 const ISSUER = /^[\u4e00-\u9fff（）]{4,30}(?:办公室|领导小组|委员会|人民政府|联席会议|厅|局)$/;
 const DATE = /^(?:20\d{2}|[二〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$/;
 const ASIDE =
-  /^（此件|^附件|^附：|^抄送|印发$|^目\s*录$|^(?:索引号|发布时间|来源|信息来源|发布日期|主题分类)/;
+  /^（此件|^附件|^附：|^抄送|印发$|^目录$|^(?:索引号|发布时间|来源|信息来源|发布日期|主题分类|发布机构|发文部门|发文单位|发文日期|成文日期|生成日期|政策级别|政策主题|信息分类|有效性|是否有效|文号|名称|字号|打印|分享|点赞|收藏|浏览次数)(?:[：:|]|$)/;
 
 export function readHead(paragraphs: readonly Paragraph[], outline: Outline, allText: string): Head {
   const head: Head = {
     year: undefined,
     yearGuessed: false,
+    lastYear: undefined,
     title: '',
     documentNumber: '',
     issuer: '',
@@ -46,13 +49,16 @@ export function readHead(paragraphs: readonly Paragraph[], outline: Outline, all
   };
   let title = { text: '', line: 0, done: false };
   for (const paragraph of paragraphs) {
-    const { text } = tidyText(paragraph.cells ? paragraph.cells.join(' ') : paragraph.text);
-    const { line } = paragraph;
+    const { line, cells, marker } = paragraph;
+    // The demands of a notice keep their numbers.
+    const printed = marker?.number === undefined ? '' : marker.printed;
+    const { text } = tidyText(cells ? cells.join(' ') : printed + paragraph.text);
     if (text === '') continue;
     if (NUMBER.test(text.replace(/\s/g, '')))
       head.documentNumber ||= text.replace(/\s/g, '').replace(/[[［【（(](20\d{2})[\]］】）)]/, '〔$1〕');
     else if (/文件$/.test(text) && text.length <= 40 && title.text === '') head.issuerMark ||= text;
-    else if (DATE.test(text.replace(/\s/g, '')) || ASIDE.test(text)) head.unread.push({ line, text });
+    else if (DATE.test(text.replace(/\s/g, '')) || ASIDE.test(text.replace(/\s/g, '')))
+      head.unread.push({ line, text });
     else if (
       /：$/.test(text) &&
       text.length <= 120 &&
@@ -83,7 +89,9 @@ export function readHead(paragraphs: readonly Paragraph[], outline: Outline, all
 
 function derive(head: Head, outline: Outline, allText: string): void {
   const { title } = head;
-  const inTitle = /(20\d{2})年/.exec(title) ?? /〔(20\d{2})〕/.exec(head.documentNumber);
+  const span = /(20\d{2})年?(?:—|-|至)(20\d{2})年?/.exec(title);
+  const inTitle = span ?? /(20\d{2})年/.exec(title) ?? /〔(20\d{2})〕/.exec(head.documentNumber);
+  if (span) head.lastYear = Number(span[2]);
   head.year = inTitle ? Number(inTitle[1]) : mostFrequentYear(allText);
   head.yearGuessed = !inTitle;
   head.issuer =
@@ -110,7 +118,7 @@ function derive(head: Head, outline: Outline, allText: string): void {
 
 function mostFrequentYear(text: string): number | undefined {
   const counts = new Map<number, number>();
-  for (const found of text.matchAll(/(20\d{2})年/g))
+  for (const found of text.matchAll(/(?<!有效期至)(20\d{2})年/g))
     counts.set(Number(found[1]), (counts.get(Number(found[1])) ?? 0) + 1);
   const sorted = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   return sorted[0]?.[0];

@@ -45,16 +45,18 @@ export interface ImportedPlan {
 /**
  * Reads a plan. `file` is its path for messages. Without a value the document could not be read or holds no plan, and
  * `diagnostics` says why; with a value `diagnostics` is empty and all doubts are in `unsure`. For DOCX a “line” is a
- * paragraph or table row, counted from 1 in reading order.
+ * paragraph or table row, counted from 1 in reading order. `year` overrules what the document says.
  */
-export function importPlan(file: string, bytes: Uint8Array): Outcome<ImportedPlan> {
+export function importPlan(file: string, bytes: Uint8Array, year?: number): Outcome<ImportedPlan> {
   const source = readSource(file, bytes);
   if (!source.value) return { value: undefined, diagnostics: source.diagnostics };
   const { paragraphs, diagnostics } = toParagraphs(file, source.value);
   const tree = toTree(paragraphs);
   const outline = toOutline(tree);
   const everything = paragraphs.map((p) => p.text || (p.cells ?? []).join(' ')).join('\n');
-  const draft = makeDraft(file, readHead(tree.head, outline, everything), outline);
+  const head = readHead(tree.head, outline, everything);
+  const known = year === undefined ? head : { ...head, year, yearGuessed: false, lastYear: undefined };
+  const draft = makeDraft(file, known, outline);
   if (draft.tracks.length === 0 && draft.goals.groups.length === 0)
     return { value: undefined, diagnostics: [...source.diagnostics, ...diagnostics, notAPlan(file)] };
   const unsure = [

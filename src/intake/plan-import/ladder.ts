@@ -1,6 +1,6 @@
 /** Which milestone ladder fits a task without numbers: by the verb that comes first. Names: data/<year>/ladders.yaml. */
-export const LADDER_NAMES = ['issue', 'event', 'build', 'recognise', 'promote', 'legislate'] as const;
-export type LadderName = (typeof LADDER_NAMES)[number];
+const LADDER_NAMES = ['issue', 'event', 'build', 'recognise', 'promote', 'legislate'] as const;
+type LadderName = (typeof LADDER_NAMES)[number];
 
 const VERBS: readonly (readonly [LadderName, RegExp])[] = [
   ['legislate', /立法|《[^》]*条例》|(?:制定|出台|修订)[^，。]{0,20}条例/],

@@ -1,5 +1,6 @@
 /** What a plan consists of, as found in the text and before anything is numbered or assigned. */
 import type { Attribution } from './attribution.ts';
+import type { IndicatorRow } from './indicator-table.ts';
 import type { Join, Paragraph } from './paragraphs.ts';
 import type { Mend } from './tidy.ts';
 
@@ -38,6 +39,16 @@ export interface Outline {
   requirements: (OutlineText & { heading: string })[];
   unread: { line: number; text: string }[];
   unusedColumns: { line: number; headings: string[] }[];
+  /** Rows of tables of indicators: goals whose column is chosen when the year is known. */
+  indicators: IndicatorRow[];
+  /** Headings of sections that only hold other headings; they have no place in the plan's data. */
+  headings: { line: number; text: string }[];
+}
+
+/** Notes a heading that no field of the draft repeats. */
+export function heading(out: Outline, paragraph: Paragraph): void {
+  const text = `${paragraph.marker?.printed ?? ''}${paragraph.text}`;
+  if (text.trim() !== '') out.headings.push({ line: paragraph.line, text });
 }
 
 /** Keeps what fits nowhere, with its line. */

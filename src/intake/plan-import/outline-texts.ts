@@ -1,5 +1,6 @@
 /** The sections in prose: goals, what leads up to them, requirements. */
-import { type Outline, type OutlineText, unread } from './outline-shape.ts';
+import { isIndicatorHead, readIndicators } from './indicator-table.ts';
+import { heading, type Outline, type OutlineText, unread } from './outline-shape.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { readTargets } from './targets/read-targets.ts';
 import { tidyText } from './tidy.ts';
@@ -24,17 +25,31 @@ function outlineText(paragraph: Paragraph): OutlineText {
 
 export function goals(node: Node, out: Outline): void {
   const paragraphs = allParagraphs(node).filter((p) => p !== node.head || /。/.test(p.text));
-  unread(
-    out,
+  if (!/。/.test(node.head.text)) heading(out, node.head);
+  tables(
     paragraphs.filter((p) => p.cells),
+    out,
   );
   out.goals.push(...paragraphs.filter((p) => !p.cells).map(outlineText));
+}
+
+/** Rows without units: indicators, or what nobody can place. */
+export function tables(rows: readonly Paragraph[], out: Outline): void {
+  const [head] = rows;
+  if (!head?.cells || !isIndicatorHead(head.cells)) {
+    unread(out, rows);
+    return;
+  }
+  const reading = readIndicators(rows);
+  out.indicators.push(...reading.rows);
+  unread(out, reading.unread);
 }
 
 export function preface(node: Node, out: Outline): void {
   const counts = (p: Paragraph): boolean =>
     !p.cells && readTargets(tidyText(p.text).text, 0).targets.length > 0;
   const own = [...(/。/.test(node.head.text) ? [node.head] : []), ...node.body];
+  if (!own.includes(node.head)) heading(out, node.head);
   out.goals.push(...own.filter(counts).map(outlineText));
   unread(
     out,
@@ -48,6 +63,8 @@ export function preface(node: Node, out: Outline): void {
 
 export function requirements(node: Node, out: Outline): void {
   const heads = node.children.length > 0 ? node.children : [];
+  if (/。/.test(node.head.text)) out.requirements.push({ ...outlineText(node.head), heading: '' });
+  else heading(out, node.head);
   for (const paragraph of node.body) {
     if (paragraph.cells) unread(out, [paragraph]);
     else out.requirements.push({ ...outlineText(paragraph), heading: '' });

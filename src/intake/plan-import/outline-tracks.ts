@@ -5,6 +5,7 @@ import {
   noAttribution,
   readAttribution,
   splitAttribution,
+  splitBehindUnits,
 } from './attribution.ts';
 import { startsWithLabel } from './labels.ts';
 import { type Outline, type OutlineTask, type OutlineTrack, unread } from './outline-shape.ts';
@@ -98,9 +99,13 @@ export function leaf(node: Node, out: Outline): void {
     const last = tasks.at(-1);
     if (!startsWithLabel(paragraph.text)) {
       // A line that is no sentence and names nobody is a stray heading.
-      if (/[。；]/.test(paragraph.text) || own.includes(paragraph))
-        tasks.push({ marker: undefined, head: paragraph, body: [], children: [], parent: node });
-      else unread(out, [paragraph]);
+      if (/[。；]/.test(paragraph.text) || own.includes(paragraph)) {
+        const parts = splitBehindUnits(tidyText(paragraph.text).text);
+        if (parts.length > 1) entry.mends.push(...tidyText(paragraph.text).mends);
+        const heads = parts.length > 1 ? parts.map((text) => ({ ...paragraph, text })) : [paragraph];
+        for (const head of heads)
+          tasks.push({ marker: undefined, head, body: [], children: [], parent: node });
+      } else unread(out, [paragraph]);
     } else if (last && block.length > 1) last.body.push(paragraph);
     else mergeAttribution(entry.attribution, readAttribution(tidyText(paragraph.text).text));
   }

@@ -1,8 +1,9 @@
 /** The tree → what the plan consists of: goals, tracks with tasks, requirements, and what fits nowhere. */
 import { namesUnits, splitAttribution } from './attribution.ts';
+import { isIndicatorHead } from './indicator-table.ts';
 import { startsWithLabel } from './labels.ts';
-import { type Outline, unread } from './outline-shape.ts';
-import { GOALS, goals, PREFACE, preface, requirements, titleOf } from './outline-texts.ts';
+import { heading, type Outline, unread } from './outline-shape.ts';
+import { GOALS, goals, PREFACE, preface, requirements, tables, titleOf } from './outline-texts.ts';
 import { leaf, table, track } from './outline-tracks.ts';
 import { tidyText } from './tidy.ts';
 import { allParagraphs, type Node, type Tree } from './tree.ts';
@@ -21,8 +22,17 @@ const ITEM_KINDS = [
 ];
 
 export function toOutline(tree: Tree): Outline {
-  const out: Outline = { goals: [], tracks: [], requirements: [], unread: [], unusedColumns: [] };
+  const out: Outline = {
+    goals: [],
+    tracks: [],
+    requirements: [],
+    unread: [],
+    unusedColumns: [],
+    indicators: [],
+    headings: [],
+  };
   section(tree.root, out, 0);
+  unread(out, tree.aside);
   return out;
 }
 
@@ -56,8 +66,12 @@ function section(node: Node, out: Outline, depth: number): void {
   else if (items.length === 0 && rows.length === 0 && depth > 0) {
     leaf(node, out);
     return;
-  } else unread(out, loose);
-  if (rows.length > 0) table(node, rows, out);
+  } else {
+    heading(out, node.head);
+    unread(out, loose);
+  }
+  if (rows[0]?.cells && isIndicatorHead(rows[0].cells)) tables(rows, out);
+  else if (rows.length > 0) table(node, rows, out);
   for (const child of node.children) {
     if (tasks.includes(child)) continue;
     if (items.includes(child)) section(child, out, depth + 1);
@@ -65,8 +79,13 @@ function section(node: Node, out: Outline, depth: number): void {
   }
 }
 
-const itemsOf = (node: Node): Node[] =>
-  node.children.filter((child) => child.marker === undefined || ITEM_KINDS.includes(child.marker.kind));
+/** Numbered children; where there are none, dashes that name units or stand below 牵头单位：. */
+function itemsOf(node: Node): Node[] {
+  const numbered = node.children.filter((c) => c.marker === undefined || ITEM_KINDS.includes(c.marker.kind));
+  if (numbered.length > 0) return numbered;
+  const assigned = node.body.some((p) => startsWithLabel(p.text)) || node.children.some(hasAttributions);
+  return assigned ? node.children : [];
+}
 
 /** A sentence with its own end is a task; a heading is one when nothing numbered follows below it or its like. */
 function isTask(node: Node, siblings: readonly Node[]): boolean {
@@ -75,7 +94,7 @@ function isTask(node: Node, siblings: readonly Node[]): boolean {
     return false;
   if (itemsOf(node).length > 0) return /。/.test(text) && text.length > 40 && !hasAttributionBelow(node);
   if (['part', 'outline', 'chinese'].includes(node.marker?.kind ?? '') && !/。/.test(text)) return false;
-  if (/[。；;]/.test(text) || ['arabic', 'arabicBracket', 'circled'].includes(node.marker?.kind ?? ''))
+  if (/[。；;]/.test(text) || ['arabic', 'arabicBracket', 'circled', 'dash'].includes(node.marker?.kind ?? ''))
     return true;
   // A standing heading with text below: a task when its siblings have no numbered tasks either.
   return (

@@ -40,7 +40,10 @@ const PAGE_NUMBER =
 const SENTENCE_END = /(?:[。！？!?；;：:…]|(?<!\d)\.)[”’」）)]*$/;
 const CLOSERS: Record<string, string> = { '（': '）', '《': '》', '“': '”', '【': '】' };
 
-const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
+/** 。（甲负责） ends a sentence as well. */
+const UNITS_BEHIND = /[。；！][（【[](?:[^（）【】[\]]|（[^（）]*）)*[）】\]]$/;
+
+const endsSentence = (text: string): boolean => SENTENCE_END.test(text) || UNITS_BEHIND.test(text);
 
 export function toParagraphs(file: string, lines: readonly SourceLine[]): Paragraphs {
   const out: Paragraphs = { paragraphs: [], noise: [], diagnostics: [] };

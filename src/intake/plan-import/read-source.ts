@@ -94,6 +94,8 @@ function asTableRow(line: SourceLine): SourceLine {
     const ruler = cells.every((cell) => /^:?-*:?$/.test(cell)) && cells.some((cell) => cell.includes('-'));
     return ruler ? { ...line, text: '' } : { ...line, text: '', cells };
   }
+  // 索引号： | … | 信息分类： | … — the box above the text on a web page.
+  if (/^[^|]{1,12}[：:]\s*\|.*\|/.test(text)) return { ...line, text: '', cells: text.split('|').map(clean) };
   const cells = text.split('\t').map(clean);
   return cells.length >= 3 && cells.filter((c) => c !== '').length >= 2 ? { ...line, text: '', cells } : line;
 }

@@ -16,7 +16,11 @@ export interface Assigned {
 
 export function assign(attribution: Attribution, firstLeads: boolean): Assigned {
   const { leads, cooperating, listed } = attribution;
-  if (leads.length > 0) return { leads, cooperating, guessed: false };
+  if (leads.length > 0) {
+    // 牵头单位： and 责任单位： beside each other: the latter take part.
+    const others = [...listed, ...cooperating].filter((name, i, all) => all.indexOf(name) === i);
+    return { leads, cooperating: others.filter((name) => !leads.includes(name)), guessed: false };
+  }
   const [lead, ...rest] = listed;
   if (lead === undefined) return { leads: [], cooperating, guessed: false };
   return {

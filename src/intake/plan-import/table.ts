@@ -62,12 +62,14 @@ function readHead(cells: readonly string[]): ColumnRole[] | undefined {
 export function readTable(paragraphs: readonly Paragraph[]): TableReading {
   const out: TableReading = { rows: [], unread: [], unusedColumns: [] };
   let roles: ColumnRole[] | undefined;
+  let titles: readonly string[] = [];
   for (const paragraph of paragraphs) {
     const cells = paragraph.cells ?? [];
     const filled = cells.filter((cell) => cell !== '');
     const head = readHead(cells);
     if (head) {
       roles = head;
+      titles = cells;
       const headings = cells.filter((cell, i) => ['unknown', 'other'].includes(head[i] ?? '') && cell !== '');
       const known = out.unusedColumns.some((c) => c.headings.join() === headings.join());
       if (headings.length > 0 && !known) out.unusedColumns.push({ line: paragraph.line, headings });
@@ -77,7 +79,7 @@ export function readTable(paragraphs: readonly Paragraph[]): TableReading {
     if (!roles) out.unread.push(paragraph);
     else if (filled.length === 1 && cells.length > 1 && !/[。；]/.test(filled[0] as string))
       out.rows.push({ ...emptyRow(paragraph.line), track: trackName(filled[0] as string) });
-    else readRow(paragraph, roles, out);
+    else readRow(paragraph, roles, titles, out);
   }
   return out;
 }
@@ -91,7 +93,12 @@ const emptyRow = (line: number): TableRow => ({
   attribution: noAttribution(),
 });
 
-function readRow(paragraph: Paragraph, roles: readonly ColumnRole[], out: TableReading): void {
+function readRow(
+  paragraph: Paragraph,
+  roles: readonly ColumnRole[],
+  titles: readonly string[],
+  out: TableReading,
+): void {
   const row = emptyRow(paragraph.line);
   const texts: string[] = [];
   (paragraph.cells ?? []).forEach((cell, i) => {
@@ -121,6 +128,7 @@ function readRow(paragraph: Paragraph, roles: readonly ColumnRole[], out: TableR
         row.attribution.deadline = value;
         break;
       default:
+        row.attribution.unused.push(`${(titles[i] ?? '').replace(/\s/g, '')}：${value}`);
     }
   });
   const { attribution } = row;

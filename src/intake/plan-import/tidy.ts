@@ -29,6 +29,8 @@ const HALF = new RegExp(
 export function tidyLine(line: string): string {
   const text = line
     .replace(INVISIBLE, '')
+    // Bold type of Markdown.
+    .replace(/\*\*([^*]+)\*\*/g, '$1')
     .replace(RADICALS, (c) => c.normalize('NFKC'))
     .replace(/[\u00a0\u2000-\u200a\u3000\t]/g, ' ')
     .trim();
@@ -67,6 +69,7 @@ export function tidyText(source: string): { text: string; mends: Mend[] } {
   step('width', /[０-９Ａ-Ｚａ-ｚ％＋－．／]/g, (c) =>
     /[％＋－．／]/.test(c) ? c.normalize('NFKC') : halfWidthAlnum(c),
   );
+  step('width', /(?<=(?<![\d.])\d{1,3})，(?=\d{3}(?!\d))/g, () => ',');
   step('and', /(?<=[\u4e00-\u9fff”）]) ?and ?(?=[\u4e00-\u9fff“])/g, () => '和');
   step('punctuation', HALF, (found) => WIDE[found.trim()] ?? found);
   step('punctuation', /(?<=[\u4e00-\u9fff”）%])\.(?=\s*(?:$|[\u4e00-\u9fff“（—]))/g, () => '。');

@@ -3,6 +3,7 @@
 import { startsWithLabel } from './labels.ts';
 import type { Marker } from './marker.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { isAside, planBegins } from './surroundings.ts';
 import { isTableHead } from './table.ts';
 
 export interface Node {
@@ -21,6 +22,8 @@ export interface Tree {
   root: Node;
   /** Headings recognised without a number. */
   bare: Paragraph[];
+  /** 专栏: boxes beside the text. */
+  aside: Paragraph[];
 }
 
 const BARE_LEVEL = 30;
@@ -28,19 +31,36 @@ const BARE_LEVEL = 30;
 export function toTree(paragraphs: readonly Paragraph[]): Tree {
   const nothing: Paragraph = { line: 1, marker: undefined, text: '', joins: [], tail: '' };
   const root: Node = { marker: undefined, head: nothing, body: [], children: [], parent: undefined };
-  const tree: Tree = { head: [], root, bare: [] };
+  const tree: Tree = { head: [], root, bare: [], aside: [] };
+  const begins = planBegins(paragraphs);
+  const aside = isAside(paragraphs);
   const stack: { node: Node; level: number }[] = [{ node: root, level: 0 }];
   let started = false;
+  let tableHead: Paragraph | undefined;
   paragraphs.forEach((paragraph, i) => {
+    if (aside.has(paragraph)) {
+      tree.aside.push(paragraph);
+      return;
+    }
+    if (i < begins) {
+      tree.head.push(paragraph);
+      return;
+    }
     const bare = isBareHeading(paragraphs, i);
     // A title styled as a heading, or a dash before the text begins, opens nothing.
-    const level = bare ? BARE_LEVEL : (paragraph.marker?.level ?? 0);
-    if (paragraph.cells && isTableHead(paragraph.cells)) started = true;
+    const level = bare ? BARE_LEVEL : (symbolLevel(paragraphs, i) ?? paragraph.marker?.level ?? 0);
+    if (paragraph.cells && isTableHead(paragraph.cells)) {
+      started = true;
+      tableHead = paragraph;
+    }
     const opens =
       level > 0 && (started || (level > 5 && paragraph.marker?.kind !== 'dash' && !isTitle(paragraphs, i)));
     if (!opens) {
-      if (started) stack.at(-1)?.node.body.push(paragraph);
-      else tree.head.push(paragraph);
+      const body = started ? (stack.at(-1)?.node.body ?? root.body) : tree.head;
+      // A heading between the rows of a table: the columns stay what they were.
+      const below = started && paragraph.cells && body.every((p) => !p.cells);
+      if (below && tableHead && paragraph !== tableHead) body.push(tableHead);
+      body.push(paragraph);
       return;
     }
     started = true;
@@ -59,6 +79,15 @@ function isTitle(paragraphs: readonly Paragraph[], index: number): boolean {
   const { marker, text } = paragraphs[index] as Paragraph;
   if (marker?.kind !== 'outline') return false;
   return /(?:通知|计划|要点|方案|清单|安排|意见)$/.test(text) && /\d{4}|关于/.test(text);
+}
+
+/** ◆ 数字新基建 above （一）: a sign before a short heading stands for a level above the numbers that follow. */
+function symbolLevel(paragraphs: readonly Paragraph[], index: number): number | undefined {
+  const { marker, text } = paragraphs[index] as Paragraph;
+  if (marker?.kind !== 'dash' || !/^[●◆■▪○◇□►➢★▲]$/.test(marker.printed)) return undefined;
+  if (text.length > 30 || /[，。；：]/.test(text)) return undefined;
+  const next = paragraphs[index + 1]?.marker;
+  return next?.number !== undefined && next.level > 20 ? next.level - 2 : undefined;
 }
 
 /** 数字技术创新专项 without its （一）: a short line followed by 牵头单位： or by item 1. */

@@ -1,5 +1,7 @@
 /** A written amount → Quantity in the wanted unit; a bare number is in it already, for the heading names it. */
-import { convertUnit, splitUnit } from '../../base/chinese/magnitude.ts';
+
+import { convertUnit } from '../../base/chinese/convert-unit.ts';
+import { splitUnit } from '../../base/chinese/magnitude.ts';
 import { type Quantity, readQuantity } from '../../base/chinese/quantity.ts';
 import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Outcome } from '../../base/diagnostic.ts';

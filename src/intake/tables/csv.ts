@@ -1,17 +1,22 @@
-/** CSV as offices save it: UTF-8 or GBK, commas or tabs, quoted fields over several lines. */
+/** CSV as offices save it: UTF-8, UTF-16 or GBK; commas, semicolons or tabs; quoted fields over several lines. */
+import type { Origin } from '../../base/origin.ts';
 import type { Sheet, SheetCell } from '../formats/sheet.ts';
+import { utf16Mark } from '../formats/sniff.ts';
+
+type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
 export interface DecodedText {
   /** Without a byte order mark, its lines ending in \n. */
   text: string;
-  encoding: 'utf-8' | 'gb18030' | 'utf-16le';
+  encoding: Encoding;
 }
 
 /** Bytes as text; undefined when they are neither UTF-8 nor GBK, nor what Excel calls “Unicode 文本” (UTF-16). */
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const utf16 = utf16Mark(bytes);
   // GB18030 decodes almost anything, so the stricter encoding is tried first.
-  for (const encoding of utf16 ? (['utf-16le'] as const) : (['utf-8', 'gb18030'] as const)) {
+  const encodings: readonly Encoding[] = utf16 ? [utf16] : ['utf-8', 'gb18030'];
+  for (const encoding of encodings) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
       return { text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), encoding };
@@ -20,9 +25,29 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   return undefined;
 }
 
+/** Excel says in a first line which separator it means. */
+const NAMED_SEPARATOR = /^sep=([,;\t])\n/i;
+const SEPARATORS = ['\t', ',', ';'] as const;
+/** The headings, the line with the most fields, stand among so many lines. */
+const HEAD_LINES = 30;
+
+/** The one that stands most often in a single line outside quotes; a tab pasted into a text proves nothing. */
+function separatorOf(text: string): string {
+  const named = NAMED_SEPARATOR.exec(text)?.[1];
+  const lines = text.split('\n', HEAD_LINES).map((line) => line.replace(/"[^"]*"/g, ''));
+  const most = (separator: string): number => Math.max(...lines.map((line) => line.split(separator).length));
+  return named ?? [...SEPARATORS].sort((a, b) => most(b) - most(a))[0] ?? ',';
+}
+
+export interface CsvSheet extends Sheet {
+  /** A quoted field that never ends, or goes on behind its quotes: what follows may stand in the wrong row. */
+  broken?: Origin;
+}
+
 /** Rows of fields, each with its line and column; empty fields are undefined. */
-export function csvSheet(file: string, text: string): Sheet {
-  const separator = text.split('\n', 12).some((line) => line.includes('\t')) ? '\t' : ',';
+export function csvSheet(file: string, text: string): CsvSheet {
+  const separator = separatorOf(text);
+  let broken: Origin | undefined;
   const rows: (SheetCell | undefined)[][] = [];
   let row: (SheetCell | undefined)[] = [];
   let line = 1;
@@ -43,6 +68,8 @@ export function csvSheet(file: string, text: string): Sheet {
         }
         value += c;
       }
+      const next = text.slice(offset + 1, offset + 9).replace(/^ +/, '')[0] ?? '\n';
+      if (text[offset] !== '"' || ![separator, '\n'].includes(next)) broken ??= at;
       offset++;
     }
     while (offset < text.length && text[offset] !== separator && text[offset] !== '\n')
@@ -62,5 +89,5 @@ export function csvSheet(file: string, text: string): Sheet {
     rows.push(row);
     row = [];
   }
-  return { name: '', file, rows };
+  return { name: '', file, rows, ...(broken ? { broken } : {}) };
 }

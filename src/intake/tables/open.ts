@@ -2,6 +2,7 @@
 import type { Outcome } from '../../base/diagnostic.ts';
 import { emptyFile, fileTooLarge } from '../../base/messages/collect.ts';
 import { notText, unknownFormat } from '../../base/messages/intake.ts';
+import { quoteOpen } from '../../base/messages/slips.ts';
 import type { Sheet } from '../formats/sheet.ts';
 import { type FileKind, looksTabular, sniff } from '../formats/sniff.ts';
 import { openWorkbook } from '../formats/workbook.ts';
@@ -16,15 +17,22 @@ const PACKAGES: readonly FileKind[] = ['zip', 'ole'];
 /** All sheets of the file, hidden ones too; a CSV is one sheet without a name. By content where the name tells nothing. */
 export function openTables(file: string, bytes: Uint8Array): Outcome<Sheet[]> {
   const kind = sniff(bytes);
-  if (kind === 'empty') return { value: undefined, diagnostics: [emptyFile(file)] };
   const extension = TABLE_EXTENSIONS.find((e) => file.toLowerCase().endsWith(e));
-  const text = kind === 'text' && (extension === undefined || extension === '.csv' || looksTabular(bytes));
-  if (extension === undefined && !text && !PACKAGES.includes(kind))
-    return { value: undefined, diagnostics: [unknownFormat(file, TABLE_EXTENSIONS)] };
-  return text || (extension === '.csv' && !PACKAGES.includes(kind))
-    ? openText(file, bytes)
-    : openWorkbook(file, bytes);
+  if (extension === undefined) {
+    const opened =
+      kind === 'text' && looksTabular(bytes) ? openText(file, bytes) : openPackage(file, bytes, kind);
+    // Whatever else lies in a folder of returns is none of our business, and so no error.
+    return opened?.value
+      ? opened
+      : { value: undefined, diagnostics: [unknownFormat(file, TABLE_EXTENSIONS)] };
+  }
+  if (kind === 'empty') return { value: undefined, diagnostics: [emptyFile(file)] };
+  const text = extension === '.csv' ? !PACKAGES.includes(kind) : kind === 'text' && looksTabular(bytes);
+  return text ? openText(file, bytes) : openWorkbook(file, bytes);
 }
+
+const openPackage = (file: string, bytes: Uint8Array, kind: FileKind): Outcome<Sheet[]> | undefined =>
+  PACKAGES.includes(kind) ? openWorkbook(file, bytes) : undefined;
 
 function openText(file: string, bytes: Uint8Array): Outcome<Sheet[]> {
   if (bytes.length > MOST_BYTES) {
@@ -33,5 +41,6 @@ function openText(file: string, bytes: Uint8Array): Outcome<Sheet[]> {
   }
   const decoded = decodeText(bytes);
   if (!decoded) return { value: undefined, diagnostics: [notText(file)] };
-  return { value: [csvSheet(file, decoded.text)], diagnostics: [] };
+  const sheet = csvSheet(file, decoded.text);
+  return { value: [sheet], diagnostics: sheet.broken ? [quoteOpen(sheet.broken)] : [] };
 }

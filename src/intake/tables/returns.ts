@@ -1,4 +1,5 @@
 /** Files of returns in a folder, with the day of receipt of those that were collected (see receipts.ts). */
+import { byCodeUnit } from '../../base/order.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import { RECEIPTS, readReceipts } from '../receipts.ts';
@@ -36,6 +37,5 @@ export async function returnFiles(
 
 /** By date of receipt; stable, so that versions of one day stay in their order. */
 export function inReceiptOrder<T extends { receivedAt: string }>(returns: readonly T[]): T[] {
-  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return [...returns].sort((a, b) => order(a.receivedAt, b.receivedAt));
+  return [...returns].sort((a, b) => byCodeUnit(a.receivedAt, b.receivedAt));
 }

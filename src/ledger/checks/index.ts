@@ -36,9 +36,6 @@ const TARGET_CHECKS: readonly Check<TargetCase>[] = [
 ];
 const TASK_CHECKS: readonly Check<TaskCase>[] = [claim, copied, missingEvidence, unexplainedCheck];
 
-/** Names of all checks, as they stand in findings. */
-export const CHECK_NAMES: readonly string[] = [...TARGET_CHECKS, ...TASK_CHECKS].map((check) => check.name);
-
 /** A finding together with the diagnostic that the build reports for it. */
 export interface Checked {
   finding: Finding;

@@ -1,5 +1,5 @@
 /** Whether the monthly project returns and the quarterly return of the unit that answers for them say the same. */
-import { convertUnit } from '../../base/chinese/magnitude.ts';
+import { convertUnit } from '../../base/chinese/convert-unit.ts';
 import { roundHalfUp } from '../../base/decimal.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { projectsDisagree } from '../../base/messages/projects.ts';

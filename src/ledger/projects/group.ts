@@ -7,7 +7,7 @@ import { movement, ranksOf } from '../ranking.ts';
 import { summarise } from './summary.ts';
 
 /** Records of the year's months, index 0 = January; the last one is the month that is spoken of. */
-export type RecordsByMonth = readonly (readonly ProjectRecord[])[];
+type RecordsByMonth = readonly (readonly ProjectRecord[])[];
 
 export function projectGroup(
   kind: ProjectKind | null,

@@ -9,11 +9,11 @@ import { linearPace, paceGap } from '../pace.ts';
 import { checkProject } from './checks/index.ts';
 import { idleMonths, latestDate } from './trace.ts';
 
-export const RATE_RULE = '投资完成率 = 本年累计完成投资 ÷ 年度计划投资';
-export const PACE_RULE = '序时进度 = 已过月数 ÷ 12';
-export const GAP_RULE = '序时差 = 投资完成率 − 序时进度（先计算后四舍五入）';
+const RATE_RULE = '投资完成率 = 本年累计完成投资 ÷ 年度计划投资';
+const PACE_RULE = '序时进度 = 已过月数 ÷ 12';
+const GAP_RULE = '序时差 = 投资完成率 − 序时进度（先计算后四舍五入）';
 
-export interface Rates {
+interface Rates {
   rate: Figure | null;
   expected: Figure;
   gap: Figure | null;

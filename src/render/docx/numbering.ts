@@ -52,7 +52,7 @@ export function numberHeadings(document: Document, indent: number): HeadingNumbe
   return { places, options: { config } };
 }
 
-export const headingsOf = (document: Document): HeadingBlock[] =>
+const headingsOf = (document: Document): HeadingBlock[] =>
   document.sections.flatMap((section) => section.blocks.filter((block) => block.kind === 'heading'));
 
 const LEVEL_FORMATS = {

@@ -64,3 +64,14 @@ export function readDeadline(text: string, year: number): Deadline | undefined {
   const end = YEAR_END.exec(text);
   return end ? iso(`${end[2] ?? at(end)}-12-31`, end[0]) : undefined;
 }
+
+/** 2024年新建, 2022—2024年; not 较2020年, 2021年以来, and not the year of a document. */
+const BARE_YEAR =
+  /(?<!较|比|与|从|由|自|相对|超过|[—\d])(?:20\d{2}—)?(20\d{2})年(?!以来|度|底?的?基础|[—至]|版|[^，。；]{0,4}(?:大会|大赛|论坛))/;
+
+/** The year that a clause names without saying more: its end is the deadline. */
+export function readYear(text: string): Deadline | undefined {
+  const plain = text.replace(/《[^》]*》|〔[^〕]*〕|“[^”]*”/g, (found) => '\u0001'.repeat(found.length));
+  const found = BARE_YEAR.exec(plain);
+  return found ? { date: `${found[1]}-12-31`, words: found[0], vague: false } : undefined;
+}

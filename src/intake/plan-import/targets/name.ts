@@ -19,6 +19,7 @@ export function targetName(
   const before = clause
     .slice(from, span.start)
     .replace(OPERATOR_END, '')
+    .replace(/[由从][^由从，]*\d[^，]*$/, '')
     .replace(HEDGES, '')
     .replace(/^[、和及，\s]+|[、，\s（]+$/g, '');
   const after = clause

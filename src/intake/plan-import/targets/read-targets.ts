@@ -1,10 +1,11 @@
 /** All targets that a text states, clause by clause. The grammar is that of official plans; nothing is added to it. */
 import type { Operator, Schedule, TargetKind } from '../../../model/target.ts';
+import { attributeOf } from './attribute.ts';
 import { type Clause, clauses } from './clauses.ts';
-import { type Deadline, readDeadline } from './deadline.ts';
+import { type Deadline, readDeadline, readYear } from './deadline.ts';
 import { kindOf, scheduleOf } from './kind.ts';
 import { targetName } from './name.ts';
-import { type NumberSpan, scanNumbers } from './number-spans.ts';
+import { type NumberSpan, type PassedOverWhy, scanNumbers } from './number-spans.ts';
 import { readOperator, softenerIn } from './operator.ts';
 
 export interface FoundTarget {
@@ -29,7 +30,7 @@ export interface FoundTarget {
 export interface TargetReading {
   targets: FoundTarget[];
   /** Numbers that were not made targets. */
-  passedOver: { words: string; why: 'noUnit' | 'time' | 'limit' }[];
+  passedOver: { words: string; why: PassedOverWhy }[];
 }
 
 const EVENT_VERB =
@@ -47,9 +48,10 @@ export function readTargets(text: string, year: number): TargetReading {
       context.deadline = undefined;
     }
     context.softener = softenerIn(clause.text) ?? context.softener;
-    const own = readDeadline(clause.text, year);
-    // “到2025年，” and “6月底前，” stand alone and hold for what follows.
-    if (own && clause.text.length <= own.words.length + 2) context.deadline = own;
+    const own = readDeadline(clause.text, year) ?? readYear(clause.text);
+    // “到2025年，” and “6月底前，” stand alone and hold for what follows; so does a year at the head of a clause.
+    if (own && (clause.text.length <= own.words.length + 2 || /^到?20\d{2}年/.test(clause.text)))
+      context.deadline = own;
     const scan = scanNumbers(clause.text);
     for (const other of scan.others) out.passedOver.push({ words: other.text, why: other.why });
     scan.spans.forEach((span, i) => {
@@ -81,8 +83,17 @@ function fromSpan(
     out.passedOver.push({ words, why: 'limit' });
     return;
   }
+  const deadline = readDeadline(clause.text, year) ?? readYear(clause.text) ?? inherited;
+  const attribute =
+    deadline && deadline.date < `${year}-01-01`
+      ? 'pastYear'
+      : attributeOf(clause.text, spans, index, reading);
+  if (attribute) {
+    const words = clause.text.slice(Math.max(0, span.start - 6), reading.end + 4);
+    out.passedOver.push({ words, why: attribute });
+    return;
+  }
   const kind = kindOf(clause.text, span, reading);
-  const deadline = readDeadline(clause.text, year) ?? inherited;
   const previous = spans[index - 1];
   const next = spans[index + 1];
   const from = previous ? seam(clause.text, previous.end, span.start) : 0;

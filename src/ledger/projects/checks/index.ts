@@ -11,7 +11,7 @@ import { lateStart } from './late-start.ts';
 import { monthSum } from './month-sum.ts';
 import { stalled } from './stalled.ts';
 
-export const PROJECT_CHECKS: readonly ProjectCheck[] = [
+const PROJECT_CHECKS: readonly ProjectCheck[] = [
   falling,
   monthSum,
   beyondTotal,

@@ -2,10 +2,10 @@
 import type { BarChart } from '../../../model/chart.ts';
 import { type BarItem, barLayers, baseline } from './bars.ts';
 import { horizontalFrame, specOf } from './frame.ts';
-import type { SpecBuilder } from './index.ts';
 import { segmentLayers, type TextItem, textLayers } from './layers.ts';
 import { areaEntry } from './legend.ts';
 import { ruleHeight, ruleLayers } from './rule.ts';
+import type { SpecBuilder } from './spec-builder.ts';
 import { clearOf } from './spread.ts';
 
 /** Share of a category's room that its bars fill. */

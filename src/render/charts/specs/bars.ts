@@ -15,11 +15,13 @@ export interface BarItem {
   tone: Tone;
 }
 
-export type Direction = 'lying' | 'upright';
+type Direction = 'lying' | 'upright';
 
 /** Scale and axis of the values; all layers with values share it. */
 export function valueEncoding(frame: Frame, field: string, direction: Direction, title: string) {
   const { min, max, ticks } = frame.ticks;
+  // Vega would print 1.0 and 2.0 where the axis has few ticks, wider than the room measured for 1 and 2.
+  const decimals = Math.max(0, ...ticks.map(({ label }) => (label.split('.')[1] ?? '').length));
   return {
     field,
     type: 'quantitative' as const,
@@ -28,6 +30,7 @@ export function valueEncoding(frame: Frame, field: string, direction: Direction,
     axis: {
       title: direction === 'lying' ? title || null : null,
       values: ticks.map((tick) => tick.value),
+      format: `.${decimals}f`,
       grid: true,
       domain: false,
       ticks: direction === 'lying',

@@ -2,9 +2,9 @@
 import type { BulletChart } from '../../../model/chart.ts';
 import { barLayers, baseline } from './bars.ts';
 import { horizontalFrame, specOf } from './frame.ts';
-import type { SpecBuilder } from './index.ts';
 import { type SegmentItem, segmentLayers, type TextItem, textLayers } from './layers.ts';
 import { areaEntry, type LegendEntry } from './legend.ts';
+import type { SpecBuilder } from './spec-builder.ts';
 import { clearOf } from './spread.ts';
 import { type ChartStyle, WHITE } from './style.ts';
 

@@ -2,7 +2,6 @@
 import type { ColumnChart } from '../../../model/chart.ts';
 import { type BarItem, barLayers, baseline } from './bars.ts';
 import { type Frame, specOf, verticalFrame } from './frame.ts';
-import type { SpecBuilder } from './index.ts';
 import {
   labelOnArea,
   type SegmentItem,
@@ -12,6 +11,7 @@ import {
   textLayers,
 } from './layers.ts';
 import { areaEntry } from './legend.ts';
+import type { SpecBuilder } from './spec-builder.ts';
 import { spread } from './spread.ts';
 import { type StackPart, stack } from './stack.ts';
 import type { ChartStyle } from './style.ts';

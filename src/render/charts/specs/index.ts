@@ -6,11 +6,9 @@ import { bullet } from './bullet.ts';
 import { column } from './column.ts';
 import { line } from './line.ts';
 import { range } from './range.ts';
+import type { SpecBuilder } from './spec-builder.ts';
 import { stackedBar } from './stackedBar.ts';
 import type { ChartStyle } from './style.ts';
-
-/** In: the chart and the width of the drawing in millimetres. Out: its vega-lite specification, sized in points. */
-export type SpecBuilder<C extends Chart> = (chart: C, widthMm: number, style: ChartStyle) => TopLevelSpec;
 
 const SPECS: { [K in ChartKind]: SpecBuilder<Extract<Chart, { kind: K }>> } = {
   bar,
@@ -21,6 +19,7 @@ const SPECS: { [K in ChartKind]: SpecBuilder<Extract<Chart, { kind: K }>> } = {
   bullet,
 };
 
+/** The specification of any chart; see SpecBuilder for units. */
 export function specFor<K extends ChartKind>(
   chart: Extract<Chart, { kind: K }>,
   widthMm: number,

@@ -2,7 +2,6 @@
 import type { ChartPoint, ChartSeries, LineChart } from '../../../model/chart.ts';
 import { baseline, valueEncoding } from './bars.ts';
 import { type Frame, specOf, verticalFrame } from './frame.ts';
-import type { SpecBuilder } from './index.ts';
 import {
   type Layer,
   type SegmentItem,
@@ -12,6 +11,7 @@ import {
   type TextItem,
   textLayers,
 } from './layers.ts';
+import type { SpecBuilder } from './spec-builder.ts';
 import { spread } from './spread.ts';
 import { type ChartStyle, WHITE } from './style.ts';
 

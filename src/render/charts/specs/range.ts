@@ -2,7 +2,6 @@
 import type { RangeChart } from '../../../model/chart.ts';
 import { valueEncoding } from './bars.ts';
 import { horizontalFrame, specOf } from './frame.ts';
-import type { SpecBuilder } from './index.ts';
 import {
   type Layer,
   type SegmentItem,
@@ -14,6 +13,7 @@ import {
 } from './layers.ts';
 import type { LegendEntry } from './legend.ts';
 import { ruleHeight, ruleLayers } from './rule.ts';
+import type { SpecBuilder } from './spec-builder.ts';
 import { type ChartStyle, WHITE } from './style.ts';
 
 /** Half width of the marks. */

@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts';
 import { type Layer, segmentLayers, textLayers } from './layers.ts';
 import type { ChartStyle } from './style.ts';
 
-export type Rule = { value: number; label: string } | null;
+type Rule = { value: number; label: string } | null;
 
 /** Room above the plot for the rule's name. */
 export function ruleHeight(rule: Rule, style: ChartStyle): number {

@@ -2,9 +2,9 @@
 import type { StackedBarChart } from '../../../model/chart.ts';
 import { barLayers, baseline } from './bars.ts';
 import { horizontalFrame, specOf } from './frame.ts';
-import type { SpecBuilder } from './index.ts';
 import { labelOnArea, segmentLayers, shapeLayer, textLayers } from './layers.ts';
 import { areaEntry } from './legend.ts';
+import type { SpecBuilder } from './spec-builder.ts';
 import { stack } from './stack.ts';
 
 const FILLED = 0.7;

@@ -74,7 +74,7 @@ function darkened(colour: string): string {
 }
 
 /** Relative luminance of #RRGGBB (WCAG 2): 0 black, 1 white. */
-export function luminance(colour: string): number {
+function luminance(colour: string): number {
   const channel = (at: number): number => {
     const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
     return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

@@ -14,8 +14,8 @@ import {
   WidthType,
 } from 'docx';
 import type { CellAlign, TableBlock } from '../../../model/document.ts';
+import { type PlacedCell, placeCells } from '../../table-grid.ts';
 import { caption, gap, notes } from '../caption.ts';
-import { type PlacedCell, placeCells } from '../grid.ts';
 import { look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { textRuns } from '../text.ts';

@@ -97,7 +97,7 @@ export function native(
  * The Excel format by which Word writes the labels itself, so that they follow when someone edits the data;
  * undefined when they say something else than the value, and must be text.
  */
-export function numberFormat(series: ChartSeries): string | undefined {
+function numberFormat(series: ChartSeries): string | undefined {
   const labelled = series.points.filter((point) => point.label !== '' && point.value !== null);
   const first = labelled[0];
   if (!first) return undefined;

@@ -1,4 +1,5 @@
 import type { ParagraphBlock, ParagraphStyle } from '../../../model/document.ts';
+import { plainText } from '../../../model/inline.ts';
 import type { TextStyleName } from '../../../model/theme.ts';
 import type { HtmlContext } from '../context.ts';
 import { paragraph } from '../styled.ts';
@@ -18,6 +19,17 @@ export function paragraphHtml(block: ParagraphBlock, context: HtmlContext): stri
     block.children,
     style,
     context,
-    style === 'body' ? `p-${block.style} grid` : `p-${block.style}`,
+    style === 'body' ? `p-${block.style} grid${isShort(block, context) ? ' whole' : ''}` : `p-${block.style}`,
   );
+}
+
+/** Paragraphs of up to three lines can't be split without leaving a single line; the browser would do it. */
+const WHOLE_LINES = 3;
+const INDENT = 2;
+
+/** Length in characters of the grid: figures and Latin letters take about half of one. */
+function isShort(block: ParagraphBlock, context: HtmlContext): boolean {
+  const text = plainText(block.children);
+  const narrow = text.match(/[\x20-\x7E]/g)?.length ?? 0;
+  return INDENT + [...text].length - narrow / 2 <= WHOLE_LINES * context.theme.page.charactersPerLine;
 }

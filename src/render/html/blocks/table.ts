@@ -1,10 +1,10 @@
 import type { TableBlock, TableCell } from '../../../model/document.ts';
 import type { TextStyleName } from '../../../model/theme.ts';
+import { placeCells, rowGroups } from '../../table-grid.ts';
 import type { HtmlContext } from '../context.ts';
 import { anchor } from '../escape.ts';
 import { paragraph, styled, styledText } from '../styled.ts';
 import { captionHtml } from './caption.ts';
-import { cellColumns, rowGroups } from './table-grid.ts';
 
 /** Tables of no more rows than this stay on one page. */
 const SMALL = 6;
@@ -46,11 +46,10 @@ function rowsHtml(
   style: TextStyleName,
   context: HtmlContext,
 ): string[] {
-  const columns = cellColumns(rows);
   const inHead = rows === block.head;
-  return rows.map((row, r) => {
-    const cells = row.map((cell, c) => {
-      const column = columns[r]?.[c] ?? 0;
+  return placeCells(rows).map((row) => {
+    const own = row.filter((placed) => !placed.continued);
+    const cells = own.map(({ cell, column }) => {
       const align = inHead ? 'centre' : (block.columns[column]?.align ?? 'left');
       const classes = `t-${style} ${align}${column === 0 ? ' edge' : ''}`;
       return cellHtml(cell, classes, inHead, style, context);

@@ -10,6 +10,7 @@ body{margin:0;color:${theme.colours.ink};line-break:strict;word-break:normal;ove
 p,h1,h2,h3,h4,ol,ul,li,figure,header,aside{margin:0;padding:0;list-style:none}
 h1,h2,h3,h4{break-after:avoid;break-inside:avoid}
 p,li{orphans:2;widows:2}
+.whole{break-inside:avoid}
 section+section{break-before:page}
 .page-break{break-after:page;height:0}
 .together{white-space:nowrap}

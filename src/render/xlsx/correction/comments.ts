@@ -1,10 +1,11 @@
 /** Cell comments: the comments part, and the VML drawing without which spreadsheet programs do not show them. */
 import { parseCellRef } from 'hucre/xlsx';
+import { RETURN_COMMENTS } from '../../../model/form.ts';
 import { addLink, addType, freeName, links, type Package } from './package.ts';
 import { append, attribute, elements, escapeXml, firstTag, linkAttribute, tags, unescapeXml } from './xml.ts';
 
 /** Who speaks in the comments; those of an earlier copy are replaced. */
-export const COMMENT_AUTHOR = '退回意见';
+export const COMMENT_AUTHOR = RETURN_COMMENTS;
 
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';

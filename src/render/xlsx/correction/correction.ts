@@ -7,6 +7,7 @@ import { RETURN_SHEET } from '../../../model/form.ts';
 import { cellStyles, restyleCells } from './cells.ts';
 import { addComments } from './comments.ts';
 import { guideSheetXml } from './guide.ts';
+import type { CorrectionNote, CorrectionTitle } from './note.ts';
 import {
   addLink,
   addType,
@@ -19,22 +20,6 @@ import {
 } from './package.ts';
 import { type Mark, type Restyler, restyler } from './styles.ts';
 import { append, attribute, escapeXml, firstTag, linkAttribute, tags } from './xml.ts';
-
-export interface CorrectionNote {
-  /** Absent for a problem of the whole file. */
-  sheet?: string;
-  /** Absent for a problem of the whole sheet. */
-  cell?: string;
-  severity: Mark;
-  problem: string;
-  hints: string[];
-}
-
-export interface CorrectionTitle {
-  unit: string;
-  /** 2022年四季度 */
-  periodName: string;
-}
 
 const WORKBOOK = 'xl/workbook.xml';
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';

@@ -1,6 +1,6 @@
 /** What a unit's form for a period says before (or after) the unit has filled it in. */
-import { formatQuantity } from '../base/chinese/format.ts';
-import { decimalsOf, toFixed } from '../base/decimal.ts';
+import { formatQuantity } from '../../base/chinese/format.ts';
+import { decimalsOf, toFixed } from '../../base/decimal.ts';
 import {
   type FormContent,
   type FormCooperation,
@@ -9,14 +9,14 @@ import {
   type FormTask,
   LINE_SEPARATOR,
   UNIT_SEPARATOR,
-} from './form.ts';
-import type { Inputs } from './inputs.ts';
-import { type Period, periodName, previousPeriod } from './period.ts';
-import { allGoals, allTasks, type Goal, type Task } from './plan.ts';
-import { planFingerprint } from './plan-fingerprint.ts';
-import { OWN_VERDICTS, STATUS_FACES } from './status.ts';
-import type { GoalEntry, ReportedValue, SubmissionFile, TaskEntry } from './submission.ts';
-import type { Target } from './target.ts';
+} from '../../model/form.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import { type Period, periodName, previousPeriod } from '../../model/period.ts';
+import { allGoals, allTasks, type Goal, nodesOf, type Task } from '../../model/plan.ts';
+import { planFingerprint } from '../../model/plan-fingerprint.ts';
+import { OWN_VERDICTS, STATUS_FACES } from '../../model/status.ts';
+import type { GoalEntry, ReportedValue, SubmissionFile, TaskEntry } from '../../model/submission.ts';
+import type { Target } from '../../model/target.ts';
 
 type FiledTask = SubmissionFile['tasks'][number];
 type FiledGoal = SubmissionFile['goals'][number];
@@ -101,9 +101,7 @@ function cooperation(inputs: Inputs, unit: string): FormCooperation[] {
 }
 
 function formTask(inputs: Inputs, task: Task, previous?: TaskEntry, filed?: FiledTask): FormTask {
-  const { milestones } = task;
-  const ladder = milestones ? inputs.plan.ladders[milestones.ladder]?.stages : undefined;
-  const stages = (milestones?.nodes ?? ladder ?? []).map((node) => node.stage);
+  const stages = (nodesOf(task, inputs.plan) ?? []).map((node) => node.stage);
   const stage = previous?.stage ? `〔${previous.stage.value}〕` : '';
   return {
     no: task.no,

@@ -1,5 +1,5 @@
-/** Word wants a cell in every row that a tall cell reaches down to: which cells stand or go on where in the grid. */
-import type { TableCell } from '../../model/document.ts';
+/** The grid of a table: where its cells stand, with those from above that reach down taken into account. */
+import type { TableCell } from '../model/document.ts';
 
 export interface PlacedCell {
   cell: TableCell;
@@ -9,6 +9,10 @@ export interface PlacedCell {
   continued: boolean;
 }
 
+/**
+ * In: rows of cells with spans. Out: each row's cells with their columns. A tall cell comes again, as continued, in every
+ * row that it reaches down to: Word wants it there, HTML leaves it out.
+ */
 export function placeCells(rows: readonly (readonly TableCell[])[]): PlacedCell[][] {
   /** Cells that reach below, by their first column, and for how many more rows. */
   const reaching = new Map<number, { cell: TableCell; rows: number }>();
@@ -27,4 +31,18 @@ export function placeCells(rows: readonly (readonly TableCell[])[]): PlacedCell[
     }
     return placed;
   });
+}
+
+/**
+ * Rows that cells reach across, together; a page break between them would cut a cell in two.
+ * In: rows. Out: index of the first row of each group.
+ */
+export function rowGroups(rows: readonly (readonly TableCell[])[]): number[] {
+  const starts: number[] = [];
+  let reach = 0;
+  for (const [i, row] of rows.entries()) {
+    if (i >= reach) starts.push(i);
+    reach = Math.max(reach, ...row.map((cell) => i + cell.rowSpan));
+  }
+  return starts;
 }

@@ -1,0 +1,39 @@
+/** The locked cells of the form's rows, kept for a look at what became of them (see ../prefilled.ts). */
+import type { GoalColumnKey, TaskColumnKey } from '../../model/form.ts';
+import type { Prefilled } from '../located.ts';
+import type { PlanIndex } from '../plan-index.ts';
+import type { Cells } from './form-table.ts';
+import { cellText, type SheetCell } from './sheet.ts';
+
+/** Of a row in the table of tasks; `no` is the task to which it belongs. */
+export function prefilledTask(cells: Cells<TaskColumnKey>, no: number, index: PlanIndex): Prefilled[] {
+  const id = cellText(cells.targetId).normalize('NFKC').toUpperCase();
+  const known = index.tasks.get(no)?.targets.some((target) => target.id === id);
+  return [
+    ...(known ? besideValue(id, cells.unit, cells.previous, cells.value) : []),
+    ...(cells.no ? besideProgress(String(no), cells.previousProgress, cells.progress) : []),
+  ];
+}
+
+/** Of a row in the table of annual goals. */
+export function prefilledGoal(cells: Cells<GoalColumnKey>, id: string, index: PlanIndex): Prefilled[] {
+  const target = index.goals.get(id)?.target;
+  return [
+    ...(target ? besideValue(target.id, cells.unit, cells.previous, cells.value) : []),
+    ...besideProgress(id, cells.previousProgress, cells.progress),
+  ];
+}
+
+function besideValue(of: string, unit?: SheetCell, previous?: SheetCell, value?: SheetCell): Prefilled[] {
+  return [...kept('unit', of, unit, !value), ...kept('previous', of, previous, !value)];
+}
+
+const besideProgress = (of: string, previous?: SheetCell, progress?: SheetCell): Prefilled[] =>
+  kept('previousProgress', of, previous, !progress);
+
+const kept = (
+  what: Prefilled['what'],
+  of: string,
+  cell: SheetCell | undefined,
+  alone: boolean,
+): Prefilled[] => (cell ? [{ what, of, text: cellText(cell), at: cell.at, alone }] : []);

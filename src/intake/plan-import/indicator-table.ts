@@ -1,0 +1,61 @@
+/** Tables of annual indicators: 指标 | 单位 | 2022年基期值 | 2023年目标值 | 属性. Which column counts depends on the year. */
+import type { Paragraph } from './paragraphs.ts';
+import { tidyText } from './tidy.ts';
+
+export interface IndicatorRow {
+  line: number;
+  name: string;
+  /** '' where the numbers carry their own. */
+  unit: string;
+  /** Cells of the columns that may hold the target, with their headings. */
+  candidates: { heading: string; cell: string }[];
+  /** What stands in the other columns: “属性：约束性”. */
+  others: string[];
+}
+
+const NAME = /^(?:主要|具体|核心)?指标(?:名称|内容|项目)?$/;
+const UNIT = /^(?:计量)?单位$/;
+const NUMBER = /^(?:序号|编号)$/;
+const TARGET = /目标|预期值|计划|20\d{2}年/;
+const BEFORE = /基期|基数|基准|现状|实际|完成|上年/;
+
+const plain = (cell: string): string => tidyText(cell.replace(/\s/g, '')).text;
+
+/** Whether a row is the head of such a table. */
+export function isIndicatorHead(cells: readonly string[]): boolean {
+  const heads = cells.map(plain);
+  return heads.some((h) => NAME.test(h)) && heads.some((h) => TARGET.test(h) && !BEFORE.test(h));
+}
+
+/** Rows below the head; `unread` are those without a name. */
+export function readIndicators(rows: readonly Paragraph[]): { rows: IndicatorRow[]; unread: Paragraph[] } {
+  const out: { rows: IndicatorRow[]; unread: Paragraph[] } = { rows: [], unread: [] };
+  const heads = (rows[0]?.cells ?? []).map(plain);
+  for (const paragraph of rows.slice(1)) {
+    const row: IndicatorRow = { line: paragraph.line, name: '', unit: '', candidates: [], others: [] };
+    (paragraph.cells ?? []).forEach((source, i) => {
+      const heading = heads[i] ?? '';
+      const cell = plain(source);
+      if (cell === '' || NUMBER.test(heading)) return;
+      if (NAME.test(heading)) row.name = cell;
+      else if (UNIT.test(heading)) row.unit = cell;
+      else if (TARGET.test(heading) && !BEFORE.test(heading)) row.candidates.push({ heading, cell });
+      else row.others.push(`${heading}：${cell}`);
+    });
+    if (row.name === '' || row.candidates.length === 0) out.unread.push(paragraph);
+    else out.rows.push(row);
+  }
+  return out;
+}
+
+/** The cell for the plan's year: its own column, or the only one there is. The rest is returned as not used. */
+export function indicatorOf(row: IndicatorRow, year: number): { value: string; others: string[] } {
+  const named = row.candidates.filter(({ heading }) => heading.includes(String(year)));
+  const chosen = named.find(({ heading }) => /目标|预期|计划/.test(heading)) ?? named[0] ?? row.candidates[0];
+  const unique = named.length > 0 || row.candidates.length === 1;
+  const rest = row.candidates.filter((c) => !unique || c !== chosen);
+  return {
+    value: unique ? (chosen?.cell ?? '') : '',
+    others: [...row.others, ...rest.map(({ heading, cell }) => `${heading}：${cell}`)],
+  };
+}

@@ -1,0 +1,50 @@
+/** What stands before and beside the plan: the notice's own numbered demands, and boxes (专栏). */
+import { labelsIn, startsWithLabel } from './labels.ts';
+import type { Paragraph } from './paragraphs.ts';
+
+const TITLE_END = /(?:计划|要点|方案|清单|安排|分解|分工|任务书|工作台账)(?:（.*）)?$/;
+
+/**
+ * Index of the plan's own title below a notice that numbers its demands (一、提高站位… 二、…), or 0. Known by the same
+ * numbers beginning anew below the title, and by nobody being named above it.
+ */
+export function planBegins(paragraphs: readonly Paragraph[]): number {
+  const isFirst = (p: Paragraph): boolean => p.marker?.number === 1 && p.marker.kind !== 'arabicBracket';
+  const start = paragraphs.findIndex(isFirst);
+  if (start < 0 || !paragraphs.slice(0, start).some((p) => /通知|印发/.test(p.text))) return 0;
+  const title = paragraphs.findIndex(
+    (p, i) => i > start && !p.marker && !p.cells && p.text.length <= 60 && TITLE_END.test(p.text),
+  );
+  if (title < 0 || /[。；，：]/.test(paragraphs[title]?.text ?? '')) return 0;
+  const next = paragraphs.slice(title + 1).find((p) => p.marker && p.marker.kind !== 'dash');
+  const above = paragraphs.slice(start, title);
+  const demands = above.every((p) => !p.cells && labelsIn(p.text).length === 0 && !startsWithLabel(p.text));
+  return next && isFirst(next) && demands && above.length <= 12 ? title : 0;
+}
+
+const BOX = /^专\s*栏\s*[\d一二三四五六七八九十]*[：:\s]?[^。；]{0,40}$/;
+const OUTER = ['part', 'outline', 'chinese', 'chineseBracket', 'named'];
+
+/** The paragraphs of boxes: until the next heading, or until the numbers go on from before the box. */
+export function isAside(paragraphs: readonly Paragraph[]): Set<Paragraph> {
+  const out = new Set<Paragraph>();
+  let inside = false;
+  let before = 0;
+  let within = 0;
+  for (const paragraph of paragraphs) {
+    const { marker, text } = paragraph;
+    if (!marker && !paragraph.cells && BOX.test(text)) {
+      inside = true;
+      within = 0;
+    } else if (inside && marker) {
+      const number = marker.number ?? 0;
+      const goesOn = marker.kind === 'arabic' && number === before + 1 && number !== within + 1;
+      if (OUTER.includes(marker.kind) || goesOn || labelsIn(text).length > 0) inside = false;
+    }
+    if (inside) {
+      out.add(paragraph);
+      within = marker?.number ?? within;
+    } else if (marker?.kind === 'arabic') before = marker.number ?? before;
+  }
+  return out;
+}

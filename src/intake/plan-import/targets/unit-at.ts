@@ -1,0 +1,77 @@
+/** The unit behind a number, and the words that look like one. */
+import { splitUnit } from '../../../base/chinese/magnitude.ts';
+import { BASE_UNITS } from '../../../base/chinese/units.ts';
+
+export const TIME_UNITS: ReadonlySet<string> = new Set([
+  '年',
+  '月',
+  '日',
+  '天',
+  '周',
+  '个月',
+  '小时',
+  '分',
+  '分钟',
+  '秒',
+  '学时',
+  '课时',
+]);
+/** Units that are more often part of a name: 5G级, 10点. */
+export const NOT_COUNTED: ReadonlySet<string> = new Set([
+  '级',
+  '点',
+  '字',
+  '班',
+  '度',
+  '页',
+  '周',
+  '倍',
+  '分',
+]);
+/** Counted only when a verb or 达到, 以上 says so: 组织3期, 达2000类; otherwise 3期工程, 5类主体. */
+export const SELDOM_COUNTED: ReadonlySet<string> = new Set(['期', '类', '轮', '届', '部']);
+/** Units of plans that the forms' list (BASE_UNITS) does not have. */
+const PLAN_UNITS: ReadonlySet<string> = new Set(['架', '路', '艘', '架次', '标箱', '千伏安']);
+/** What must not follow a unit, because both together are another word. */
+export const OTHER_WORD: Readonly<Record<string, RegExp>> = {
+  人: /^[才工员民口]/,
+  家: /^[庭居电]/,
+  条: /^[例件款]/,
+  件: /^事/,
+  场: /^[景所馆地]/,
+  次: /^[数日]/,
+  点: /^/,
+  批: /^[发准复]/,
+  名: /^[单称录]/,
+  项: /^目[^、，。]{0,2}制/,
+  站: /^点/,
+  市: /^[场]/,
+  区: /^[域块]/,
+  台: /^[账州]/,
+  架: /^[构空设]/,
+  路: /^[段线由网面灯径]/,
+  期: /^[间工项限货]/,
+  类: /^[型别似]/,
+};
+const LONGEST_UNIT = 8;
+const LATIN = new Map([...BASE_UNITS].filter((u) => /^[A-Za-z]+$/.test(u)).map((u) => [u.toUpperCase(), u]));
+/** Behind 3000万 without a unit; any other word would be a unit that is not known. */
+const BARE_END = /^(?:$|[^\u4e00-\u9fffA-Za-z]|以[上下内]|及以|左右|上下|[的和与及])/;
+
+const isUnit = (base: string): boolean =>
+  BASE_UNITS.has(base) || PLAN_UNITS.has(base) || LATIN.has(base.toUpperCase());
+
+/** The unit at the head of the text, longest first, as it is spelt; undefined when there is none. */
+export function unitAt(text: string): string | undefined {
+  for (let length = Math.min(LONGEST_UNIT, text.length); length > 0; length--) {
+    const unit = text.slice(0, length);
+    if (unit === '个百分点') return '个百分点';
+    const { base, magnitude } = splitUnit(unit);
+    const rest = text.slice(length);
+    if (base === '' ? magnitude === '' || !BARE_END.test(rest) : !isUnit(base)) continue;
+    if (rest.startsWith('级') || OTHER_WORD[base]?.test(rest)) continue;
+    if (/^[A-Za-z]/.test(unit) && /^[A-Za-z0-9]/.test(rest)) continue;
+    return unit;
+  }
+  return undefined;
+}

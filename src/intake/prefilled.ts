@@ -1,0 +1,96 @@
+/**
+ * What became of the cells that the form was sent out with. A value typed over last quarter's instead of beside it, a
+ * column pasted one too far to the left, last quarter's form with its period changed: all show there.
+ */
+import { convertUnit } from '../base/chinese/convert-unit.ts';
+import { formatQuantity } from '../base/chinese/format.ts';
+import { readQuantity } from '../base/chinese/quantity.ts';
+import { comparisonKey, similarity } from '../base/chinese/text.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { filledBeside, oldForm, previousChanged } from '../base/messages/slips.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Submission } from '../model/submission.ts';
+import type { Target } from '../model/target.ts';
+import type { Prefilled } from './located.ts';
+import type { PlanIndex } from './plan-index.ts';
+
+/** So many of last quarter's values that are others than reported, and half of all, make another form. */
+const OLD_FORM = 3;
+/** Below, a text is not last quarter's. */
+const SAME_TEXT = 0.6;
+const SHORTENED = 20;
+
+/** `previous` is the unit's return of the quarter before; without it only the units of measurement are looked at. */
+export function changedPrefilled(
+  prefilled: readonly Prefilled[],
+  previous: Submission | undefined,
+  index: PlanIndex,
+): Diagnostic[] {
+  const targets = new Map(
+    [
+      ...[...index.tasks.values()].flatMap((task) => task.targets),
+      ...[...index.goals.values()].flatMap((goal) => goal.target ?? []),
+    ].map((target) => [target.id, target]),
+  );
+  return [
+    ...prefilled.flatMap((cell) => movedUnit(cell, targets)),
+    ...(previous ? changedValues(prefilled, previous, targets) : []),
+    ...(previous ? prefilled.flatMap((cell) => movedProgress(cell, previous)) : []),
+  ];
+}
+
+/** A number in the column of units, and none in that of values. */
+function movedUnit(cell: Prefilled, targets: ReadonlyMap<string, Target>): Diagnostic[] {
+  const target = cell.what === 'unit' && cell.alone ? targets.get(cell.of) : undefined;
+  const own = target && comparisonKey(target.unit) === comparisonKey(cell.text);
+  if (!target || own || !readQuantity(cell.text, [target.unit]).ok) return [];
+  return [filledBeside(cell.at, cell.text, '计量单位', '本季度累计值')];
+}
+
+function changedValues(
+  prefilled: readonly Prefilled[],
+  previous: Submission,
+  targets: ReadonlyMap<string, Target>,
+): Diagnostic[] {
+  const figures = new Map(
+    [...previous.tasks, ...previous.goals].flatMap((entry) => entry.values).map((v) => [v.target, v.figure]),
+  );
+  const shown = prefilled.flatMap((cell) => {
+    const target = cell.what === 'previous' ? targets.get(cell.of) : undefined;
+    return target ? [{ cell, target, figure: figures.get(target.id) }] : [];
+  });
+  const changed = shown.filter(({ cell, target, figure }) => !says(cell.text, target, figure));
+  const [first] = changed;
+  const known = (figure: Figure | undefined): string => (figure ? formatQuantity(figure) : '空白');
+  if (first && changed.length >= OLD_FORM && changed.length * 2 >= shown.length) {
+    const { cell, target, figure } = first;
+    return [oldForm(cell.at, changed.length, target.name, cell.text, known(figure))];
+  }
+  return changed.map(({ cell, target, figure }) =>
+    cell.alone
+      ? filledBeside(cell.at, cell.text, '上季度累计值', '本季度累计值')
+      : previousChanged(cell.at, target.name, cell.text, known(figure)),
+  );
+}
+
+function says(text: string, target: Target, figure: Figure | undefined): boolean {
+  if (!figure) return false;
+  if (comparisonKey(text) === comparisonKey(formatQuantity(figure))) return true;
+  const read = readQuantity(text, [target.unit]);
+  if (!read.ok) return false;
+  const quantity = { ...read.quantity, unit: read.quantity.unit || target.unit };
+  return convertUnit(quantity, target.unit)?.value === convertUnit(figure, target.unit)?.value;
+}
+
+/** This quarter's text over last quarter's, and none beside it. */
+function movedProgress(cell: Prefilled, previous: Submission): Diagnostic[] {
+  if (cell.what !== 'previousProgress' || !cell.alone) return [];
+  const entry =
+    previous.tasks.find((task) => String(task.task) === cell.of) ??
+    previous.goals.find((goal) => goal.goal === cell.of);
+  const own = entry?.progress?.value ?? '';
+  if (similarity(cell.text.replace(/^〔[^〕]*〕/, ''), own) >= SAME_TEXT) return [];
+  const text = [...cell.text];
+  const brief = text.length > SHORTENED ? `${text.slice(0, SHORTENED).join('')}…` : cell.text;
+  return [filledBeside(cell.at, brief, '上季度进展情况', '进展情况')];
+}

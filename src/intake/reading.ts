@@ -1,0 +1,22 @@
+/** What the readers of a return's single fields share. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Figure } from '../model/figure.ts';
+import type { SubmissionFile } from '../model/submission.ts';
+import type { LocatedData } from './located.ts';
+import type { PlanIndex } from './plan-index.ts';
+
+/** A return as read from its file, already of the right shape. */
+export interface WrittenSubmission {
+  file: string;
+  content: SubmissionFile;
+  located: LocatedData;
+}
+
+export interface Reading {
+  written: WrittenSubmission;
+  index: PlanIndex;
+  unit: string;
+  problems: Diagnostic[];
+  /** The unit's figure for a target last quarter, by which an ambiguous spelling may be understood. */
+  last: (target: string) => Figure | undefined;
+}
