@@ -105,7 +105,7 @@ export async function compose(
   const kinds = chooseKinds(request.only);
   const diagnostics = [...kinds.diagnostics];
   const inputs = await readWorkspace(effects, request.period.year);
-  diagnostics.push(...inputs.diagnostics);
+  diagnostics.push(...inputs.diagnostics.filter((d) => concerns(d, request.period)));
   if (!inputs.value) return { inputs: undefined, ledger: undefined, documents: [], diagnostics };
   step(`读取计划和报送数据（${inputs.value.submissions.length}份报表）`);
 
@@ -125,6 +125,12 @@ export async function compose(
   }
   step(`合成文稿（${documents.length}份）`);
   return { inputs: inputs.value, ledger: ledger.value, documents, diagnostics };
+}
+
+/** A warning on another period's return was said when that period was built; its errors still matter to the history. */
+function concerns(problem: Diagnostic, period: Period): boolean {
+  const other = /\/submissions\/(\d{4}Q[1-4])\//.exec(problem.at?.file ?? '')?.[1];
+  return problem.severity === 'error' || other === undefined || other === period.id;
 }
 
 function chooseKinds(only: string[]): { value: readonly DocumentKind[]; diagnostics: Diagnostic[] } {

@@ -1,9 +1,10 @@
 /** The real world: disk below a workspace, clock, console. */
-import { byCodeUnit } from '../base/order.ts';
+
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Effects } from '../base/effects.ts';
+import { byCodeUnit } from '../base/order.ts';
 
 /** @param print where progress lines go; a no-op with --json */
 export function realEffects(workspace: string, print: (line: string) => void): Effects {

@@ -1,7 +1,8 @@
 /** Files and folders named on the command line → files, folders opened up to the bottom. */
-import { byCodeUnit } from '../base/order.ts';
+
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { byCodeUnit } from '../base/order.ts';
 
 interface NamedFile {
   /** As named, for messages. */

@@ -8,7 +8,7 @@ import {
   wrongChoice,
   wrongForm,
   wrongType,
-} from '../base/messages/intake.ts';
+} from '../base/messages/files.ts';
 import { nearest } from '../base/nearest.ts';
 import { type LocatedData, type Path, valueAt } from './located.ts';
 

@@ -1,9 +1,11 @@
 /** All returns of a year: data/<year>/submissions/<period>/*, those collected (see receipts.ts) and those put there by hand. */
-import { byCodeUnit } from '../base/order.ts';
+
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { originalChanged, originalMissing } from '../base/messages/collect.ts';
-import { unknownFormat, unknownPeriod } from '../base/messages/intake.ts';
+import { unknownFormat } from '../base/messages/files.ts';
+import { unknownPeriod } from '../base/messages/intake.ts';
+import { byCodeUnit } from '../base/order.ts';
 import type { PeriodSetting } from '../model/rules.ts';
 import type { Submission } from '../model/submission.ts';
 import { SUBMISSION_EXTENSIONS, submissionFormat } from './formats/index.ts';

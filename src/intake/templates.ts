@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
-import { fileMissing } from '../base/messages/intake.ts';
+import { fileMissing } from '../base/messages/files.ts';
 import { documentTemplateSchema, type TemplateFolder } from '../model/template.ts';
 import { type Theme, themeSchema } from '../model/theme.ts';
 import { checkSchema } from './schema.ts';

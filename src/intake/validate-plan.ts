@@ -1,5 +1,6 @@
 /** What no schema can see: whether the plan's files agree with each other. */
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { unknownUnit } from '../base/messages/intake.ts';
 import {
   idTwice,
   nodesDisorder,
@@ -11,8 +12,7 @@ import {
   unitTwice,
   unknownInterpretation,
   unknownLadder,
-  unknownUnit,
-} from '../base/messages/intake.ts';
+} from '../base/messages/plan.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Goal, Plan, Task } from '../model/plan.ts';
 import type { Responsibility, Target } from '../model/target.ts';

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
-import { fileMissing, folderEmpty } from '../base/messages/intake.ts';
+import { fileMissing, folderEmpty } from '../base/messages/files.ts';
 import { baselinesFileSchema } from '../model/baseline.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { BLANK_OFFICE, officeSchema } from '../model/office.ts';

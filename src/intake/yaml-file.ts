@@ -1,7 +1,7 @@
 /** YAML text → data in which every value knows its line and column. */
 import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Outcome } from '../base/diagnostic.ts';
-import { notText, yamlSyntax } from '../base/messages/intake.ts';
+import { notText, yamlSyntax } from '../base/messages/files.ts';
 import type { Origin } from '../base/origin.ts';
 import type { LocatedData, Path } from './located.ts';
 

@@ -10,7 +10,7 @@ import {
   allTasks,
   type Goal,
   type GoalGroup,
-  type MilestoneNode,
+  nodesOf,
   type Plan,
   type Task,
   type Track,

@@ -19,6 +19,8 @@ export const SHEETS = {
 export const RETURN_SHEET = '退回说明';
 /** Author of the comments in such a copy. */
 export const RETURN_COMMENTS = '退回意见';
+/** How each of them begins, by which it is known when a program has dropped the author. */
+export const RETURN_WORDS = { error: '须改正', warning: '请核对' } as const;
 
 export interface FormColumn<Key extends string> {
   key: Key;

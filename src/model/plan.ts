@@ -128,7 +128,7 @@ export const planNotesFileSchema = z.strictObject({
     z.strictObject({
       id: z.string(),
       where: z.string(),
-      /** The plan's words. */
+      /** The plan's words; empty where something is missing from it. */
       words: z.string(),
       /** How the program reads them. */
       reading: z.string(),
@@ -166,6 +166,9 @@ export function allTasks(plan: Plan): Task[] {
 }
 
 /** The task's own nodes or those of its ladder; undefined when it has none, or the ladder is unknown. */
-export function nodesOf({ milestones }: Task, { ladders }: Pick<Plan, 'ladders'>): MilestoneNode[] | undefined {
+export function nodesOf(
+  { milestones }: Task,
+  { ladders }: Pick<Plan, 'ladders'>,
+): MilestoneNode[] | undefined {
   return milestones?.nodes ?? (milestones && ladders[milestones.ladder]?.stages);
 }

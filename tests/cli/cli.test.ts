@@ -69,9 +69,9 @@ describe('diaodu', () => {
     expect(readdirSync(join(folder, 'o')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
-  it('names an unknown document and a missing workspace as data errors', () => {
+  it('names an unknown document, a usage error, and a missing workspace, a data error', () => {
     const unknown = diaodu('build', '2022Q3', '--only', 'progres-report');
-    expect(unknown.code).toBe(1);
+    expect(unknown.code).toBe(2);
     expect(unknown.err).toContain('是不是想写“progress-report”');
     const missing = diaodu('build', '2022Q3', '--workspace', 'nowhere');
     expect(missing.code).toBe(1);

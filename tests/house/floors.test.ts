@@ -74,6 +74,21 @@ describe('floors', () => {
     expect(astray.map((i) => `${i.file} → ${i.target}`)).toEqual([]);
   });
 
+  it('import in no circle, not even for types', () => {
+    const targets = new Map<string, string[]>(files.map((file) => [file, []]));
+    for (const { file, target } of imports.filter((i) => i.target.startsWith('.')))
+      targets.get(file)?.push(relative(SRC, resolve(SRC, dirname(file), target)));
+    // What is left after taking away, again and again, the files that import none of the rest or that none imports.
+    for (let before = -1; before !== targets.size; ) {
+      before = targets.size;
+      for (const [file, own] of targets) {
+        const imported = [...targets.values()].some((others) => others.includes(file));
+        if (!imported || !own.some((to) => targets.has(to))) targets.delete(file);
+      }
+    }
+    expect([...targets.keys()]).toEqual([]);
+  });
+
   it('hold no file over 400 lines', () => {
     const long = files.filter((f) => readFileSync(join(SRC, f), 'utf8').split('\n').length > 400);
     expect(long).toEqual([]);

@@ -9,14 +9,18 @@ describe.each(['src/README.md', 'docs/architecture.md', 'docs/writing.md', 'READ
   const text = readFileSync(join(ROOT, file), 'utf8');
 
   it('names only paths that exist', () => {
-    const named = [...text.matchAll(/`((?:src|templates|data|docs|tests|seeds)\/[^`\s*]*)`/g)].map((m) => m[1] as string);
+    const named = [...text.matchAll(/`((?:src|templates|data|docs|tests|seeds)\/[^`\s*]*)`/g)].map(
+      (m) => m[1] as string,
+    );
     expect(named.length).toBeGreaterThan(0);
     const missing = named.filter((path) => !path.includes('<') && !existsSync(join(ROOT, path)));
     expect(missing).toEqual([]);
   });
 
   it('links only to files that exist', () => {
-    const links = [...text.matchAll(/\]\(([^)#]+)\)/g)].map((m) => m[1] as string).filter((l) => !l.includes('://'));
+    const links = [...text.matchAll(/\]\(([^)#]+)\)/g)]
+      .map((m) => m[1] as string)
+      .filter((l) => !l.includes('://'));
     const missing = links.filter((link) => !existsSync(join(ROOT, file, '..', link)));
     expect(missing).toEqual([]);
   });

@@ -1,7 +1,7 @@
 /** The master list and the monthly returns: what is read, what is pointed at and where. */
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
-import { fileMissing } from '../../src/base/messages/intake.ts';
+import { fileMissing } from '../../src/base/messages/files.ts';
 import { formatOrigin } from '../../src/base/origin.ts';
 import { readMaster } from '../../src/intake/projects/master.ts';
 import { indexProjects, readProjectReturn } from '../../src/intake/projects/return.ts';

@@ -165,6 +165,7 @@ export function readQuantity(text: string | number, knownUnits: readonly string[
     .normalize('NFKC')
     .replaceAll('−', '-')
     .replace(/[。；;]$/, '')
+    .replace(/^人民币|(?<=元)人民币$/g, '')
     .trim()
     .replace(/(\D)\s+|\s+(?=\D)/g, '$1');
   if (rest === '') return fail('empty', text);

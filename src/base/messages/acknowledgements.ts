@@ -1,6 +1,7 @@
 /** Diagnostics of acknowledged findings, and of findings that nobody has acknowledged. */
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
+import { didYouMean } from './hints.ts';
 
 export const acknowledgementUnnamed = (at: Origin): Diagnostic =>
   diagnostic(
@@ -34,7 +35,7 @@ export const acknowledgementUnmatched = (
     'warning',
     `说明的核对发现“${id}”本期不存在，该说明未采用。`,
     at,
-    ...(near ? [`是不是想写“${near}”？`] : []),
+    ...didYouMean(near),
     present.length > 0 ? `本期的核对发现：${present.join('、')}。` : '本期没有核对发现，可以删去该说明。',
   );
 

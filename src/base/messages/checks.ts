@@ -3,6 +3,7 @@ import { formatQuantity } from '../chinese/format.ts';
 import type { Quantity } from '../chinese/quantity.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
+import { didYouMean } from './hints.ts';
 import type { About } from './ledger.ts';
 
 const on = (about: About): string => `${about.unit}报送的${about.subject}“${about.target}”`;
@@ -15,7 +16,7 @@ export const sumTargetUnknown = (at: Origin, id: string, near: string | undefine
     'error',
     `核对规则的总数和分项中写的“${id}”不是计划中的指标编号。`,
     at,
-    ...(near ? [`是不是想写“${near}”？`] : []),
+    ...didYouMean(near),
   );
 
 // ── the value can't be trusted ──────────────────────────────────────────────────────────────────────────────────

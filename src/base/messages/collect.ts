@@ -1,10 +1,9 @@
 /** Messages of collecting returns: files that can't be opened, whose they are, where they are kept; cells: form-cells.ts. */
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
+import { didYouMean } from './hints.ts';
 
 const SAVE_AS = '用 Excel 或 WPS 打开后另存为 .xlsx 再报。';
-const didYouMean = (suggestion: string | undefined): string[] =>
-  suggestion ? [`是不是想写“${suggestion}”？`] : [];
 
 // Files that can't be opened
 

@@ -1,9 +1,7 @@
 /** Messages of the compose stage: templates, directives, references. */
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
-
-const didYouMean = (suggestion: string | undefined): string[] =>
-  suggestion ? [`是不是想写“${suggestion}”？`] : [];
+import { didYouMean } from './hints.ts';
 
 export const templateSyntax = (at: Origin, detail: string): Diagnostic =>
   diagnostic(

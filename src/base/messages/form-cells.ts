@@ -87,7 +87,7 @@ export const targetRenamed = (at: Origin, id: string, found: string, name: strin
   diagnostic(
     'targetRenamed',
     'error',
-    `指标编号是“${id}”（${name}），指标一栏却写着“${found}”，所填数值未采用。`,
+    `指标编号是“${id}”${name === '' ? '' : `（${name}）`}，指标一栏却写着“${found}”，所填数值未采用。`,
     at,
     '恢复下发时的指标编号和指标名称。',
   );

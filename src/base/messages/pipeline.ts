@@ -1,5 +1,6 @@
 /** Messages of the pipeline itself. */
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import { didYouMean } from './hints.ts';
 
 export const unknownDocument = (name: string, suggestion: string | undefined, known: string[]): Diagnostic =>
   diagnostic(
@@ -7,6 +8,6 @@ export const unknownDocument = (name: string, suggestion: string | undefined, kn
     'error',
     `没有名为“${name}”的文稿。`,
     undefined,
-    ...(suggestion ? [`是不是想写“${suggestion}”？`] : []),
+    ...didYouMean(suggestion),
     `可生成的文稿：${known.join('、')}。`,
   );

@@ -1,6 +1,7 @@
 /** Messages on tables that an office keeps or fills in: headings, rows, units, months. */
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
+import { didYouMean } from './hints.ts';
 
 export const headingUnit = (at: Origin, heading: string, found: string): Diagnostic =>
   diagnostic(
@@ -42,13 +43,7 @@ export const rowTwice = (at: Origin, code: string): Diagnostic =>
   diagnostic('rowTwice', 'error', `“${code}”填报了两次，只取第一次。`, at, '删去重复的一行。');
 
 export const unknownCity = (at: Origin, city: string, suggestion: string | undefined): Diagnostic =>
-  diagnostic(
-    'unknownCity',
-    'error',
-    `设区市名单中没有“${city}”。`,
-    at,
-    ...(suggestion ? [`是不是想写“${suggestion}”？`] : []),
-  );
+  diagnostic('unknownCity', 'error', `设区市名单中没有“${city}”。`, at, ...didYouMean(suggestion));
 
 export const dateAhead = (at: Origin, field: string, found: string, end: string): Diagnostic =>
   diagnostic(

@@ -70,5 +70,6 @@ async function run(written: string, options: Options): Promise<number> {
       `${failed ? '未完成' : '完成'}：${result.files.length}个文件，${seconds}秒${tally(result.diagnostics) ? `，${tally(result.diagnostics)}` : ''}。`,
     );
   }
+  if (result.diagnostics.some(({ code }) => code === 'unknownDocument')) return EXIT.usage;
   return failed ? EXIT.data : EXIT.fine;
 }

@@ -1,6 +1,7 @@
 /** What a city's monthly return of its key projects says before (or after) the city has filled it in. */
-import { byCodeUnit } from '../../base/order.ts';
+
 import { formatNumber } from '../../base/chinese/format.ts';
+import { byCodeUnit } from '../../base/order.ts';
 import { type Month, monthDue, monthName, previousMonth } from '../../model/period.ts';
 import { PROJECT_KIND_FACES, type ProjectInputs, type ProjectReturn } from '../../model/project.ts';
 import type { ProjectFormContent, ProjectFormRow } from '../../model/project-form.ts';

@@ -8,7 +8,8 @@ import {
   indicatorTwice,
   weightsDiffer,
 } from '../../base/messages/cities.ts';
-import { fileMissing, unknownPeriod } from '../../base/messages/intake.ts';
+import { fileMissing } from '../../base/messages/files.ts';
+import { unknownPeriod } from '../../base/messages/intake.ts';
 import { unknownCity } from '../../base/messages/tables.ts';
 import {
   type City,

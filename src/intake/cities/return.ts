@@ -1,5 +1,4 @@
 /** A city's quarterly return: one file → entries, every value with its cell. */
-import { parseDate } from '../../base/chinese/date.ts';
 import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import {
@@ -9,8 +8,8 @@ import {
   cityValueMissing,
   indicatorComputed,
 } from '../../base/messages/cities.ts';
-import { periodMismatch, unknownPeriod, unreadableDate } from '../../base/messages/intake.ts';
-import { factMissing, rowTwice, unknownCity } from '../../base/messages/tables.ts';
+import { unknownPeriod } from '../../base/messages/intake.ts';
+import { rowTwice } from '../../base/messages/tables.ts';
 import type { Located } from '../../base/origin.ts';
 import {
   type CityDuty,
@@ -26,7 +25,8 @@ import type { Figure } from '../../model/figure.ts';
 import { parsePeriod } from '../../model/period.ts';
 import { readAmount } from '../tables/amount.ts';
 import { openTables } from '../tables/open.ts';
-import { findTable, readRow, type Table, type TableColumn, type TableRow } from '../tables/table.ts';
+import { type HeadWords, readReturnHead } from '../tables/return-head.ts';
+import { findTable, readRow, type TableColumn, type TableRow } from '../tables/table.ts';
 import type { UnitNames } from '../units.ts';
 
 type Key = keyof CityEntryRow;
@@ -44,7 +44,7 @@ export interface CityIndex {
   stages: readonly string[];
 }
 
-export interface ExpectedQuarter {
+interface ExpectedQuarter {
   /** The quarter for which the file was handed in (that of its folder); null takes the file's word. */
   period: string | null;
   /** ISO date of receipt, where the office has registered it; otherwise the file has to say it. */
@@ -52,6 +52,12 @@ export interface ExpectedQuarter {
 }
 
 type Head = Pick<CityReturn, 'city' | 'period' | 'receivedAt' | 'demo'>;
+
+const HEAD_WORDS: HeadWords = {
+  labels: { ...CITY_RETURN_LABELS, when: CITY_RETURN_LABELS.period },
+  readWhen: (text) => parsePeriod(text)?.id,
+  whenUnreadable: (at, text) => unknownPeriod(at, text, []),
+};
 
 /** No value without a known city, a quarter and a date of receipt; every other problem loses only its cell or row. */
 export function readCityReturn(
@@ -63,8 +69,11 @@ export function readCityReturn(
   const opened = openTables(file, bytes);
   const diagnostics = [...opened.diagnostics];
   const table = opened.value && findTable(file, opened.value, COLUMNS, diagnostics);
-  const head = table && readHead(file, table, index, expected, diagnostics);
-  if (!table || !head) return { value: undefined, diagnostics };
+  const wanted = { when: expected.period, receivedAt: expected.receivedAt };
+  const said = table && readReturnHead(file, table, HEAD_WORDS, index.cities, wanted, diagnostics);
+  if (!table || !said) return { value: undefined, diagnostics };
+  const { when: period, ...rest } = said;
+  const head: Head = { ...rest, period };
   const duties = index.duties.filter((duty) => duty.city === head.city).map((duty) => duty.id);
   const known = [...index.indicators.map((indicator) => indicator.id), ...duties, OVERALL_ROW];
   const seen = new Set<string>();
@@ -102,33 +111,6 @@ function ownerOfName(name: string | undefined, city: string, index: CityIndex): 
     ...index.duties.filter((duty) => duty.city === city).map((duty) => ({ id: duty.id, name: duty.what })),
   ];
   return name === undefined ? undefined : rows.find((row) => key(row.name) === key(name))?.id;
-}
-
-function readHead(
-  file: string,
-  table: Table<Key>,
-  { cities }: CityIndex,
-  expected: ExpectedQuarter,
-  diagnostics: Diagnostic[],
-): Head | undefined {
-  const unit = table.fact(CITY_RETURN_LABELS.unit);
-  const city = unit && cities.resolve(unit.value);
-  if (!unit) diagnostics.push(factMissing(file, CITY_RETURN_LABELS.unit));
-  else if (!city) diagnostics.push(unknownCity(unit.at, unit.value, cities.suggest(unit.value)));
-  const said = table.fact(CITY_RETURN_LABELS.period);
-  const period = said && parsePeriod(said.value)?.id;
-  if (!said) diagnostics.push(factMissing(file, CITY_RETURN_LABELS.period));
-  else if (!period) diagnostics.push(unknownPeriod(said.at, said.value, []));
-  const fits = period !== undefined && (expected.period === null || period === expected.period);
-  if (said && period && !fits)
-    diagnostics.push(periodMismatch(said.at, said.value, expected.period as string));
-  const received = expected.receivedAt ? undefined : table.fact(CITY_RETURN_LABELS.receivedAt);
-  const receivedAt = received ? parseDate(received.value) : expected.receivedAt;
-  if (received && !receivedAt)
-    diagnostics.push(unreadableDate(received.at, CITY_RETURN_LABELS.receivedAt, received.value));
-  if (!received && !receivedAt) diagnostics.push(factMissing(file, CITY_RETURN_LABELS.receivedAt));
-  if (!city || !period || !fits || !receivedAt) return undefined;
-  return { city, period, receivedAt, demo: table.fact(CITY_RETURN_LABELS.demo)?.value === '演示数据' };
 }
 
 function entryOf(

@@ -4,7 +4,6 @@ import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { mergedAcross, mergedSideways, totalsRow } from '../../base/messages/form-cells.ts';
 import { struckOut, valueInComment } from '../../base/messages/slips.ts';
-import { RETURN_COMMENTS } from '../../model/form.ts';
 import { brief, usable } from './form-cells.ts';
 import type { Head } from './form-head.ts';
 import { cellComment, cellText, type SheetCell } from './sheet.ts';
@@ -43,7 +42,7 @@ export function formRows<Key extends string>(head: Head<Key>, diagnostics: Diagn
     }
     for (const { column, index } of head.columns.filter((c) => c.column.entry)) {
       const cell = cells[index];
-      const comment = cellText(cell) === '' ? cellComment(cell, RETURN_COMMENTS) : '';
+      const comment = cellText(cell) === '' ? cellComment(cell) : '';
       if (cell && comment !== '') diagnostics.push(valueInComment(cell.at, brief(comment)));
       if (!cell?.struck || !row[column.key]) continue;
       diagnostics.push(struckOut(cell.at, brief(cellText(cell))));

@@ -61,7 +61,7 @@ export function readForm(file: string, opened: Outcome<Sheet[]>, index: PlanInde
     diagnostics,
   );
   if (!tasks && !goals && !cooperation) {
-    const names = sheets.map((sheet) => sheet.name);
+    const names = sheets.map((sheet) => sheet.name).filter((name) => name !== SHEETS.tasks);
     diagnostics.push(sheetMissing({ file }, SHEETS.tasks, nearest(SHEETS.tasks, names)));
     return { value: undefined, diagnostics };
   }

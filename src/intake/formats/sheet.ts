@@ -3,6 +3,7 @@ import { type CellObject, type Range, SSF, utils, type WorkBook } from '@e965/xl
 import { cleanText, comparisonKey } from '../../base/chinese/text.ts';
 import { scale } from '../../base/decimal.ts';
 import type { Origin } from '../../base/origin.ts';
+import { RETURN_COMMENTS, RETURN_WORDS } from '../../model/form.ts';
 
 export interface SheetCell {
   at: Origin;
@@ -51,9 +52,13 @@ export function sheetOf(book: WorkBook, file: string, name: string): Sheet | und
 /** Characters that no text needs: controls, and halves of surrogate pairs. */
 const JUNK = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
-/** Comments on a cell as one text; those that came with a copy sent back for correction (`mark`) are left out. */
-export function cellComment(cell: SheetCell | undefined, mark: string): string {
-  const own = (cell?.cell.c ?? []).filter((comment) => comment.a !== mark);
+const RETURN_NOTE = new RegExp(`^【(?:${Object.values(RETURN_WORDS).join('|')})】`);
+
+/** Comments on a cell as one text; those that came with a copy sent back for correction are left out. */
+export function cellComment(cell: SheetCell | undefined): string {
+  const own = (cell?.cell.c ?? []).filter(
+    (comment) => comment.a !== RETURN_COMMENTS && !RETURN_NOTE.test(comment.t ?? ''),
+  );
   return cleanText(
     own
       .map((comment) => comment.t ?? '')

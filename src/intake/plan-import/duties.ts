@@ -4,6 +4,7 @@ import { looksLikeUnit, splitUnits } from './attribution.ts';
 import type { Outline } from './outline-shape.ts';
 
 type Duty = Requirements['duties'][number];
+
 export type { PlanNotes };
 
 export interface DutyReading {

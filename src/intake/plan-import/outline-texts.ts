@@ -10,9 +10,12 @@ export const GOALS = /目标(?!任务.*(?:专项|工程))/;
 /** Sections that say why, not what; a number among them is a goal. */
 export const PREFACE = /^(?:总体(?:要求|思路|考虑)|指导思想|(?:发展|工作|基本)思路|(?:基本|工作|主要)原则)/;
 
+/** In full-width punctuation, so that a full stop is 。 in every document. */
+export const plain = (paragraph: Paragraph): string => tidyText(paragraph.text).text;
+
 /** The heading: of a run-in paragraph the words before its first 。 */
 export function titleOf(node: Node): string {
-  const { text } = node.head;
+  const text = plain(node.head);
   const end = text.indexOf('。');
   return end > 0 && end <= 24 ? text.slice(0, end) : text;
 }
@@ -24,8 +27,8 @@ function outlineText(paragraph: Paragraph): OutlineText {
 }
 
 export function goals(node: Node, out: Outline): void {
-  const paragraphs = allParagraphs(node).filter((p) => p !== node.head || /。/.test(p.text));
-  if (!/。/.test(node.head.text)) heading(out, node.head);
+  const paragraphs = allParagraphs(node).filter((p) => p !== node.head || /。/.test(plain(p)));
+  if (!/。/.test(plain(node.head))) heading(out, node.head);
   tables(
     paragraphs.filter((p) => p.cells),
     out,
@@ -48,7 +51,7 @@ export function tables(rows: readonly Paragraph[], out: Outline): void {
 export function preface(node: Node, out: Outline): void {
   const counts = (p: Paragraph): boolean =>
     !p.cells && readTargets(tidyText(p.text).text, 0).targets.length > 0;
-  const own = [...(/。/.test(node.head.text) ? [node.head] : []), ...node.body];
+  const own = [...(/。/.test(plain(node.head)) ? [node.head] : []), ...node.body];
   if (!own.includes(node.head)) heading(out, node.head);
   out.goals.push(...own.filter(counts).map(outlineText));
   unread(
@@ -63,7 +66,7 @@ export function preface(node: Node, out: Outline): void {
 
 export function requirements(node: Node, out: Outline): void {
   const heads = node.children.length > 0 ? node.children : [];
-  if (/。/.test(node.head.text)) out.requirements.push({ ...outlineText(node.head), heading: '' });
+  if (/。/.test(plain(node.head))) out.requirements.push({ ...outlineText(node.head), heading: '' });
   else heading(out, node.head);
   for (const paragraph of node.body) {
     if (paragraph.cells) unread(out, [paragraph]);

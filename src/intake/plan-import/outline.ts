@@ -3,7 +3,7 @@ import { namesUnits, splitAttribution } from './attribution.ts';
 import { isIndicatorHead } from './indicator-table.ts';
 import { startsWithLabel } from './labels.ts';
 import { heading, type Outline, unread } from './outline-shape.ts';
-import { GOALS, goals, PREFACE, preface, requirements, tables, titleOf } from './outline-texts.ts';
+import { GOALS, goals, PREFACE, plain, preface, requirements, tables, titleOf } from './outline-texts.ts';
 import { leaf, table, track } from './outline-tracks.ts';
 import { tidyText } from './tidy.ts';
 import { allParagraphs, type Node, type Tree } from './tree.ts';
@@ -89,12 +89,15 @@ function itemsOf(node: Node): Node[] {
 
 /** A sentence with its own end is a task; a heading is one when nothing numbered follows below it or its like. */
 function isTask(node: Node, siblings: readonly Node[]): boolean {
-  const { text } = node.head;
+  const text = plain(node.head);
   if (node.body.some((p) => p.cells) || GOALS.test(titleOf(node).slice(0, 12)) || PREFACE.test(text))
     return false;
   if (itemsOf(node).length > 0) return /。/.test(text) && text.length > 40 && !hasAttributionBelow(node);
   if (['part', 'outline', 'chinese'].includes(node.marker?.kind ?? '') && !/。/.test(text)) return false;
-  if (/[。；;]/.test(text) || ['arabic', 'arabicBracket', 'circled', 'dash'].includes(node.marker?.kind ?? ''))
+  if (
+    /[。；;]/.test(text) ||
+    ['arabic', 'arabicBracket', 'circled', 'dash'].includes(node.marker?.kind ?? '')
+  )
     return true;
   // A standing heading with text below: a task when its siblings have no numbered tasks either.
   return (

@@ -106,7 +106,9 @@ function joiner(lines: readonly SourceLine[]): (last: Paragraph, line: string) =
   const itemsEnd = items.filter((line) => endsSentence(line.text)).length >= items.length / 2;
   const full = fullWidth(lines);
   return (last, line) => {
-    if (last.cells || endsSentence(last.text) || last.text.length > LONGEST) return false;
+    if (last.cells || last.text.length > LONGEST) return false;
+    // 【牵头单位：甲；配合单位： — cut inside its bracket.
+    if (endsSentence(last.text)) return /[：:；;]$/.test(last.text) && opensBracket(last.text);
     if (last.text === '') return last.marker !== undefined;
     if (opensBracket(last.text) || /[、，,]$/.test(last.text)) return true;
     const wide = width(last.tail) >= full - 3;

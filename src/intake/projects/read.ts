@@ -1,7 +1,7 @@
 /** data/<year>/projects/ → ProjectInputs: rules.yaml, projects.csv, returns/<month>/<file>. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
-import { fileMissing } from '../../base/messages/intake.ts';
+import { fileMissing } from '../../base/messages/files.ts';
 import { twoMasters } from '../../base/messages/projects.ts';
 import { unreadableMonth } from '../../base/messages/tables.ts';
 import { monthIdSchema, parseMonth } from '../../model/period.ts';

@@ -1,8 +1,6 @@
 /** A city's monthly return on its key projects: one file → entries, every value with its cell. */
-import { parseDate } from '../../base/chinese/date.ts';
 import { comparisonKey, similarity } from '../../base/chinese/text.ts';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
-import { periodMismatch, unreadableDate } from '../../base/messages/intake.ts';
 import {
   completedBeforeStart,
   projectElsewhere,
@@ -11,13 +9,7 @@ import {
   projectsLeftOut,
   unknownProject,
 } from '../../base/messages/projects.ts';
-import {
-  dateAhead,
-  factMissing,
-  rowTwice,
-  unknownCity,
-  unreadableMonth,
-} from '../../base/messages/tables.ts';
+import { dateAhead, rowTwice, unreadableMonth } from '../../base/messages/tables.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Located } from '../../base/origin.ts';
 import type { Figure } from '../../model/figure.ts';
@@ -33,7 +25,8 @@ import {
 import { PROJECT_RETURN_COLUMNS, RETURN_LABELS } from '../../model/project-form.ts';
 import { readAmount } from '../tables/amount.ts';
 import { openTables } from '../tables/open.ts';
-import { findTable, readRow, type Table, type TableColumn, type TableRow } from '../tables/table.ts';
+import { type HeadWords, readReturnHead } from '../tables/return-head.ts';
+import { findTable, readRow, type TableColumn, type TableRow } from '../tables/table.ts';
 import { type UnitNames, unitNames } from '../units.ts';
 
 /** Names at least this alike are the same, written differently. */
@@ -66,12 +59,18 @@ export function indexProjects(projects: readonly Project[], cities: UnitNames | 
   };
 }
 
-export interface Expected {
+interface Expected {
   /** The month for which the file was handed in (that of its folder); null takes the file's word. */
   month: Month | null;
   /** ISO date of receipt, where the office has registered it; otherwise the file has to say it. */
   receivedAt?: string | undefined;
 }
+
+const HEAD_WORDS: HeadWords = {
+  labels: { ...RETURN_LABELS, when: RETURN_LABELS.month },
+  readWhen: (text) => parseMonth(text)?.id,
+  whenUnreadable: (at, text) => unreadableMonth(at, RETURN_LABELS.month, text),
+};
 
 /** No value without a known city, a month and a date of receipt; every other problem loses only its cell or row. */
 export function readProjectReturn(
@@ -84,16 +83,19 @@ export function readProjectReturn(
   const diagnostics = [...opened.diagnostics];
   const table = opened.value && findTable(file, opened.value, COLUMNS, diagnostics);
   if (!table) return { value: undefined, diagnostics };
-  const head = readHead(file, table, index, expected, diagnostics);
-  if (!head) return { value: undefined, diagnostics };
-  const value: ProjectReturn = { ...head.facts, file, entries: [] };
+  const wanted = { when: expected.month?.id ?? null, receivedAt: expected.receivedAt };
+  const said = readReturnHead(file, table, HEAD_WORDS, index.cities, wanted, diagnostics);
+  const month = said && parseMonth(said.when);
+  if (!month) return { value: undefined, diagnostics };
+  const { when, ...head } = said;
+  const value: ProjectReturn = { ...head, month: when, file, entries: [] };
   const seen = new Set<string>();
   for (const row of table.rows) {
     const read = readRow(row, COLUMNS, projectEntryRowSchema, diagnostics);
     if (!read) continue;
     const problem = rowProblem(read, row, value.city, seen, index);
     if (problem) diagnostics.push(problem);
-    if (problem?.severity !== 'error') value.entries.push(entryOf(read, row, value, head.month, diagnostics));
+    if (problem?.severity !== 'error') value.entries.push(entryOf(read, row, value, month, diagnostics));
     seen.add(read.code);
   }
   const left = [...index.projects.values()].filter((p) => p.city === value.city && !seen.has(p.code));
@@ -102,39 +104,6 @@ export function readProjectReturn(
     diagnostics.push(projectsLeftOut(file, value.city, left.length, codes));
   }
   return { value, diagnostics };
-}
-
-interface Head {
-  facts: Pick<ProjectReturn, 'city' | 'month' | 'receivedAt' | 'demo'>;
-  month: Month;
-}
-
-function readHead(
-  file: string,
-  table: Table<Key>,
-  { cities }: ProjectIndex,
-  expected: Expected,
-  diagnostics: Diagnostic[],
-): Head | undefined {
-  const unit = table.fact(RETURN_LABELS.unit);
-  const city = unit && cities.resolve(unit.value);
-  if (!unit) diagnostics.push(factMissing(file, RETURN_LABELS.unit));
-  else if (!city) diagnostics.push(unknownCity(unit.at, unit.value, cities.suggest(unit.value)));
-  const said = table.fact(RETURN_LABELS.month);
-  const month = said && parseMonth(said.value);
-  if (!said) diagnostics.push(factMissing(file, RETURN_LABELS.month));
-  else if (!month) diagnostics.push(unreadableMonth(said.at, RETURN_LABELS.month, said.value));
-  const fits = month && (expected.month === null || month.id === expected.month.id);
-  if (month && expected.month && !fits)
-    diagnostics.push(periodMismatch(said.at, said.value, expected.month.id));
-  const received = expected.receivedAt ? undefined : table.fact(RETURN_LABELS.receivedAt);
-  const receivedAt = received ? parseDate(received.value) : expected.receivedAt;
-  if (received && !receivedAt)
-    diagnostics.push(unreadableDate(received.at, RETURN_LABELS.receivedAt, received.value));
-  if (!received && !receivedAt) diagnostics.push(factMissing(file, RETURN_LABELS.receivedAt));
-  if (!city || !month || !fits || !receivedAt) return undefined;
-  const demo = table.fact(RETURN_LABELS.demo)?.value === '演示数据';
-  return { facts: { city, month: month.id, receivedAt, demo }, month };
 }
 
 /** An error means that the row can not be used. */

@@ -1,7 +1,7 @@
 /** Files that hold a table: .csv and .xlsx/.xls → sheets of located cells. */
 import type { Outcome } from '../../base/diagnostic.ts';
 import { emptyFile, fileTooLarge } from '../../base/messages/collect.ts';
-import { notText, unknownFormat } from '../../base/messages/intake.ts';
+import { notText, unknownFormat } from '../../base/messages/files.ts';
 import { quoteOpen } from '../../base/messages/slips.ts';
 import type { Sheet } from '../formats/sheet.ts';
 import { type FileKind, looksTabular, sniff } from '../formats/sniff.ts';

@@ -1,7 +1,8 @@
 /** Files of returns in a folder, with the day of receipt of those that were collected (see receipts.ts). */
-import { byCodeUnit } from '../../base/order.ts';
+
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
+import { byCodeUnit } from '../../base/order.ts';
 import { RECEIPTS, readReceipts } from '../receipts.ts';
 
 /** Left behind by office programs and file managers. */

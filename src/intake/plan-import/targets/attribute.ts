@@ -6,7 +6,8 @@ import type { Reading } from './operator.ts';
 const GRANT =
   /(?:最高(?:可达|不超过|达)?|每[个家户项人套台年亩][^，、]{0,8}|给予[^，、]{0,12}(?:奖励|补贴|补助|奖补|支持)?(?:不超过)?)$/;
 /** What is sorted by size. */
-const SORTED = /^的?[^，、；。\d]{0,10}(?:企业|项目|单位|主体|工厂|商户|客户|产品|平台|集群|园区|基地|载体)/;
+const SORTED =
+  /^(?:的[^，、；。\d]{0,20}|[^，、；。\d]{0,10})(?:企业|项目|单位|主体|工厂|商户|客户|产品|平台|集群|园区|基地|载体)/;
 const MEASURES = /^(?:元|美元|[TPGE]B|平方米|平方公里|亩|公顷|米|公里|吨|千瓦|千瓦时|[MGT]bps)$/i;
 
 /** grant: a sum paid to each · threshold: the size that something must have · undefined: may be a target. */
@@ -28,7 +29,8 @@ export function attributeOf(
   if (SORTED.test(after)) {
     if (next && close(reading.end, next.start)) return 'threshold';
     if (previous && close(previous.end, span.start)) return 'threshold';
-    if (after.startsWith('的')) return 'threshold';
+    if (after.startsWith('的') || (reading.wording !== '' && /^(?:企业|项目)/.test(after)))
+      return 'threshold';
   }
   return after.startsWith('的') && /^(?:对|面向|针对)/.test(clause) ? 'threshold' : undefined;
 }

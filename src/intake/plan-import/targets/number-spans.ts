@@ -86,8 +86,9 @@ function digits(masked: string, out: NumberScan): string {
     if (after) end += 1;
     const tail = masked.slice(end);
     rest = rest.slice(0, start) + blank(rest.slice(start, end)) + rest.slice(end);
-    if (/^[A-Za-z]/.test(tail) && unitAt(tail) === undefined) continue;
     const unit = unitAt(tail);
+    // 5G, 4K and the like are names; 1000G may be a target in a unit that is not known.
+    if (/^[A-Za-z]/.test(tail) && unit === undefined && low.length === 1) continue;
     const text = masked.slice(start, end) + (/^[^\u0001、，。；\d]{0,4}/.exec(tail)?.[0] ?? '');
     const why = unit === undefined ? unitless(before, tail) : uncounted(unit, before, tail);
     if (unit === undefined || why !== undefined) {
@@ -118,7 +119,7 @@ function digits(masked: string, out: NumberScan): string {
 
 function unitless(before: string, tail: string): PassedOverWhy {
   if (!/^[\u4e00-\u9fffA-Za-z]/.test(tail)) return 'noUnit';
-  return PROMISING.test(before) || /^.{1,4}(?:以上|左右)/.test(tail) ? 'unknownUnit' : 'noUnit';
+  return PROMISING.test(before) || /^[万亿]|^.{1,4}(?:以上|左右)/.test(tail) ? 'unknownUnit' : 'noUnit';
 }
 
 function uncounted(unit: string, before: string, tail: string): PassedOverWhy | undefined {

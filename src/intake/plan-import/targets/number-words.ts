@@ -60,7 +60,7 @@ export function scanWords(masked: string, out: NumberScan): void {
     const after = rest.slice(found.index + whole.length);
     if (/[数几多每逐各]$/.test(before)) continue;
     if (/^级/.test(after) || OTHER_WORD[unit]?.test(after)) continue;
-    const reading = readQuantity(`${/^[百千]$/.test(numeral) ? '一' : ''}${numeral}${unit}`);
+    const reading = readQuantity(`${/^[百千]$/.test(numeral) ? '一' : ''}${numeral}${unit}`, [unit]);
     if (!reading.ok) continue;
     const { value } = reading.quantity;
     const end = found.index + whole.length;

@@ -3,7 +3,7 @@
  * is patched part by part; whatever is not touched stays as the unit's program wrote it.
  */
 
-import { RETURN_SHEET } from '../../../model/form.ts';
+import { RETURN_SHEET, RETURN_WORDS } from '../../../model/form.ts';
 import { cellStyles, restyleCells } from './cells.ts';
 import { addComments } from './comments.ts';
 import { guideSheetXml } from './guide.ts';
@@ -121,7 +121,7 @@ function markSheet(
 
 const noteText = (note: CorrectionNote): string =>
   [
-    `【${note.severity === 'error' ? '须改正' : '请核对'}】${note.problem}`,
+    `【${RETURN_WORDS[note.severity]}】${note.problem}`,
     ...note.hints.map((hint) => `→ ${hint}`),
   ].join('\n');
 

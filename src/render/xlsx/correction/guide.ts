@@ -6,7 +6,6 @@ import { escapeXml } from './xml.ts';
 
 const WIDTHS = [6, 14, 10, 10, 60, 60];
 const HEADINGS = ['序号', '工作表', '单元格', '性质', '问题', '如何改正'];
-const WORDS = { error: '须改正', warning: '请核对' };
 
 export function guideSheetXml(
   namespace: string,
@@ -25,7 +24,7 @@ export function guideSheetXml(
       String(i + 1),
       note.sheet ?? '整个文件',
       note.cell ?? '',
-      [WORDS[note.severity], styles.marked(wrap, note.severity)] as [string, number],
+      [RETURN_WORDS[note.severity], styles.marked(wrap, note.severity)] as [string, number],
       note.problem,
       note.hints.join('\n'),
     ]),

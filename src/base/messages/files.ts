@@ -1,0 +1,94 @@
+/** Messages on input files of any kind: missing, unreadable, not YAML, a field of the wrong shape. */
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import type { Origin } from '../origin.ts';
+import { didYouMean, oneOf } from './hints.ts';
+
+// Files
+
+export const fileMissing = (file: string): Diagnostic =>
+  diagnostic(
+    'fileMissing',
+    'error',
+    '缺少必需的文件。',
+    { file },
+    '补上该文件，格式可参照其他年度的同名文件。',
+  );
+
+export const folderEmpty = (file: string, what: string): Diagnostic =>
+  diagnostic('folderEmpty', 'error', `文件夹中没有${what}。`, { file });
+
+export const notText = (file: string): Diagnostic =>
+  diagnostic('notText', 'error', '文件不是 UTF-8 编码的文本。', { file }, '用编辑器另存为 UTF-8 编码。');
+
+export const unknownFormat = (file: string, known: readonly string[]): Diagnostic =>
+  diagnostic(
+    'unknownFormat',
+    'warning',
+    '不认识这种文件，已跳过。',
+    { file },
+    `报送文件应为 ${known.join('、')} 格式。`,
+  );
+
+// YAML
+
+const YAML_FAULTS: Partial<Record<string, string>> = {
+  BAD_INDENT: '缩进不对',
+  TAB_AS_INDENT: '用制表符做了缩进',
+  DUPLICATE_KEY: '同一处有两个相同的字段名',
+  MISSING_CHAR: '缺少冒号、引号或括号',
+  UNEXPECTED_TOKEN: '多出了不该有的字符',
+  BLOCK_AS_IMPLICIT_KEY: '一行里有两个“: ”，或缩进不对',
+  MULTILINE_IMPLICIT_KEY: '字段名占了多行，可能漏写冒号',
+  BAD_SCALAR_START: '文字以特殊字符开头',
+  BAD_DQ_ESCAPE: '双引号内的反斜杠写法不对',
+  BAD_ALIAS: '文字以“*”或“&”开头',
+  BAD_COLLECTION_TYPE: '列表与字段混用',
+  MULTIPLE_DOCS: '一个文件里有多份文档（“---”）',
+};
+
+export const yamlSyntax = (at: Origin, fault: string): Diagnostic =>
+  diagnostic(
+    'yamlSyntax',
+    'error',
+    `YAML 写法有误：${YAML_FAULTS[fault] ?? `无法识别（${fault}）`}。`,
+    at,
+    '每级缩进两个空格；含“: ”“#”或以特殊字符开头的文字要用引号括起来。',
+  );
+
+// Fields
+
+export const unknownKey = (
+  at: Origin,
+  key: string,
+  suggestion: string | undefined,
+  known: readonly string[],
+): Diagnostic =>
+  diagnostic('unknownKey', 'error', `不认识的字段“${key}”。`, at, ...didYouMean(suggestion), ...oneOf(known));
+
+export const missingField = (at: Origin, field: string): Diagnostic =>
+  diagnostic('missingField', 'error', `缺少字段“${field}”。`, at);
+
+export const wrongType = (at: Origin, field: string, found: string, expected: string): Diagnostic =>
+  diagnostic('wrongType', 'error', `“${field}”应为${expected}，现为${found}。`, at);
+
+export const wrongChoice = (
+  at: Origin,
+  field: string,
+  found: string,
+  options: readonly string[],
+  suggestion: string | undefined,
+): Diagnostic =>
+  diagnostic(
+    'wrongChoice',
+    'error',
+    `“${field}”不能是“${found}”。`,
+    at,
+    ...didYouMean(suggestion),
+    ...oneOf(options),
+  );
+
+export const wrongForm = (at: Origin, field: string, found: string, expected: string): Diagnostic =>
+  diagnostic('wrongForm', 'error', `“${field}”的写法“${found}”不对：${expected}。`, at);
+
+export const outOfRange = (at: Origin, field: string, limit: string): Diagnostic =>
+  diagnostic('outOfRange', 'error', `“${field}”超出范围：应${limit}。`, at);

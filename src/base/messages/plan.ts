@@ -1,0 +1,58 @@
+/** Messages on the plan's own consistency. */
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import type { Origin } from '../origin.ts';
+import { didYouMean } from './hints.ts';
+
+export const trackNumbers = (at: Origin, found: number, expected: number): Diagnostic =>
+  diagnostic('trackNumbers', 'error', `专项序号为${found}，按次序应为${expected}。`, at);
+
+export const taskNumbers = (at: Origin, found: number, expected: number): Diagnostic =>
+  diagnostic(
+    'taskNumbers',
+    'error',
+    `任务序号为${found}，按次序应为${expected}。`,
+    at,
+    '任务序号全篇连续，不重不漏。',
+  );
+
+export const idTwice = (at: Origin, id: string): Diagnostic =>
+  diagnostic('idTwice', 'error', `编号“${id}”用了两次。`, at);
+
+export const targetIdMismatch = (at: Origin, id: string, expected: string): Diagnostic =>
+  diagnostic('targetIdMismatch', 'error', `指标编号“${id}”与所在位置不符，应为“${expected}”。`, at);
+
+export const unknownLadder = (at: Origin, name: string, suggestion: string | undefined): Diagnostic =>
+  diagnostic('unknownLadder', 'error', `ladders.yaml 中没有“${name}”。`, at, ...didYouMean(suggestion));
+
+export const unknownInterpretation = (at: Origin, id: string, suggestion: string | undefined): Diagnostic =>
+  diagnostic(
+    'unknownInterpretation',
+    'error',
+    `notes.yaml 中没有编号为“${id}”的口径说明。`,
+    at,
+    ...didYouMean(suggestion),
+  );
+
+export const notMeasured = (at: Origin, no: number): Diagnostic =>
+  diagnostic(
+    'notMeasured',
+    'error',
+    `第${no}项任务既无指标又无阶段，无法评价进度。`,
+    at,
+    '补上 targets 或 milestones。',
+  );
+
+export const nodesDisorder = (at: Origin, stage: string): Diagnostic =>
+  diagnostic('nodesDisorder', 'error', `阶段“${stage}”的时间早于前一阶段。`, at);
+
+export const sentenceElsewhere = (at: Origin, id: string): Diagnostic =>
+  diagnostic(
+    'sentenceElsewhere',
+    'error',
+    `指标“${id}”引用的原句不在任务原文中。`,
+    at,
+    'sentence 应逐字摘自 text。',
+  );
+
+export const unitTwice = (at: Origin, name: string): Diagnostic =>
+  diagnostic('unitTwice', 'error', `单位名称或别名“${name}”用了两次。`, at);
