@@ -21,6 +21,7 @@ export interface CheckResult {
   diagnostics: Diagnostic[];
 }
 
+/** Findings of a quarter by unit, then those of projects and cities by group; an unreadable plan gives none. */
 export async function checkPeriod(period: Period, effects: Effects): Promise<CheckResult> {
   const read = await readWorkspace(effects, period.year, { projects: true, cities: true });
   const [regional, own] = partition(read.diagnostics, isRegional);

@@ -11,6 +11,7 @@ export interface Examination {
   diagnostics: Diagnostic[];
 }
 
+/** The first browser found and the font of every role; what is missing is a diagnostic, not an error. */
 export async function examine(host: Host, places: FontPlaces, effects: Effects): Promise<Examination> {
   const browsers = await locateBrowsers(host, effects);
   const fonts = await resolveFonts(effects, places);

@@ -1,2 +1,2 @@
 /** Adding a free 仿宋 to the workspace; the work is done in render/fonts. */
-export { type AddedFont, addFangsong, type RunCommand } from '../render/fonts/add-fangsong.ts';
+export { addFangsong, type RunCommand } from '../render/fonts/add-fangsong.ts';

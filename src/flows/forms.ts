@@ -83,7 +83,7 @@ function nothingBefore(inputs: Inputs, unit: string, period: Period, owed: numbe
 }
 
 /** Units by any of their names; one that does not get a form is an error. */
-export function chooseUnits(
+function chooseUnits(
   offered: readonly string[],
   written: readonly string[],
   inputs: Inputs,

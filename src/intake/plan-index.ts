@@ -19,6 +19,7 @@ export interface PlanIndex {
   fingerprint: string;
 }
 
+/** Of ids that stand twice, an error that validate-plan.ts reports, the last one counts. */
 export function indexPlan(plan: Plan, units: readonly Unit[]): PlanIndex {
   const tasks = allTasks(plan);
   const goals = allGoals(plan);

@@ -44,6 +44,7 @@ export async function readReceipts(effects: Effects, folder: string): Promise<Ou
   return checkSchema(z.array(receiptSchema), yaml.value);
 }
 
+/** Replaces the register of the folder as a whole. */
 export async function writeReceipts(
   effects: Effects,
   folder: string,

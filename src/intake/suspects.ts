@@ -15,6 +15,7 @@ import { farFrom } from './plausible.ts';
 /** Growth swings widely, but hardly to ten times. */
 const WILD_GROWTH = 1000;
 
+/** Warnings only: the values are kept as they were read. */
 export function suspects(
   submission: Submission,
   previous: Submission | undefined,

@@ -23,6 +23,7 @@ export async function readTemplateFolder(effects: Effects, name: string): Promis
   return { value: { path, settings: settings.value, files }, diagnostics: settings.diagnostics };
 }
 
+/** The house style, templates/styles/official.yaml. */
 export function readTheme(effects: Effects): Promise<Outcome<Theme>> {
   return readChecked(effects, `templates/styles/${STYLE}.yaml`, themeSchema);
 }

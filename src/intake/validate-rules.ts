@@ -6,6 +6,7 @@ import { allGoals, allTasks, type Plan } from '../model/plan.ts';
 import type { Rules } from '../model/rules.ts';
 import type { LocatedData } from './located.ts';
 
+/** An error for every id in `checks.sums` that the plan does not have. */
 export function validateRules(rules: Rules, plan: Plan, located: LocatedData): Diagnostic[] {
   const known = [
     ...allGoals(plan).flatMap((goal) => goal.target?.id ?? []),

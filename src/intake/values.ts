@@ -216,10 +216,11 @@ function tellConversions(value: Value, text: string, quantity: Quantity): void {
   if (conversions.length > 0) problems.push(valueConverted(at, target.name, raw, conversions));
 }
 
-/** A bare number is in the target's unit; 1.2万家 of a target in 个 is 1.2万个. */
+/** A bare number is in the target's unit; 1.2万家 of a target in 个 is 1.2万个; 104万个 of a target in 万 is 104万. */
 function inTermsOf(written: string, wanted: string): string {
   if (written === '') return wanted;
   const from = splitUnit(written);
   const to = splitUnit(wanted);
+  if (to.base === '' && from.magnitude !== '' && sameCount(from.base, '个')) return from.magnitude;
   return from.base !== to.base && sameCount(from.base, to.base) ? `${from.magnitude}${to.base}` : written;
 }

@@ -37,6 +37,7 @@ export interface Quarter {
   diagnostics: Diagnostic[];
 }
 
+/** One quarter of the year: its returns against the plan. `previous` is the quarter before, null for the first. */
 export function judgeQuarter(
   inputs: Inputs,
   period: Period,

@@ -29,6 +29,7 @@ function verbFor(target: Target): '累计完成' | '达到' | '为' {
   return target.kind === 'growth' ? '为' : '达到';
 }
 
+/** Why a target has its status, in one sentence for the report. */
 export function targetReason(record: TargetRecord, facts: TargetFacts, hasReturn: boolean): string {
   const { target, value, rate, expected, gap, status } = record;
   const unit = target.responsible.unit;
@@ -59,6 +60,7 @@ function levelReason(target: Target, value: Quantity): string {
   return say.level(value, targetWords(target), difference);
 }
 
+/** Why a task with stages has its status, in one sentence for the report. */
 export function milestoneReason(record: MilestoneRecord, status: Status): string {
   const { nodes, reached, claimed, expected } = record;
   const stage = (number: number): string | null => nodes[number - 1]?.stage ?? null;

@@ -10,6 +10,7 @@ function countStatuses(statuses: readonly Status[]): StatusCounts {
   return counts;
 }
 
+/** How many tasks have each status; every status is a key. */
 export function countTasks(tasks: readonly TaskRecord[]): StatusCounts {
   return countStatuses(tasks.map((task) => task.status));
 }

@@ -29,6 +29,7 @@ const RATE_RULES = {
 const GAP_RULE = '序时差 = 完成率 − 序时进度（先计算后四舍五入）';
 const QUARTER_RULE = '本季度数 = 本期累计值 − 上期累计值';
 
+/** Only the responsible unit's value counts; those of others are compared with it. A void one is shown, never used. */
 export function buildTargetRecord(input: TargetInput, context: TargetContext): JudgedTarget {
   const { target, previous } = input;
   const { period, rules } = context;

@@ -4,8 +4,6 @@
 import type { Quantity } from '../base/chinese/quantity.ts';
 import type { Origin } from '../base/origin.ts';
 
-export type { Qualifier, Quantity } from '../base/chinese/quantity.ts';
-
 /** The plan's own words. */
 interface FromPlan {
   kind: 'plan';

@@ -17,10 +17,10 @@ export const SHEETS = {
 
 /** Added to a copy sent back for correction; no part of the return. */
 export const RETURN_SHEET = '退回说明';
-/** Author of the comments in such a copy. */
-export const RETURN_COMMENTS = '退回意见';
-/** How each of them begins, by which it is known when a program has dropped the author. */
+/** How the comments in such a copy begin; not every program keeps their author. */
 export const RETURN_WORDS = { error: '须改正', warning: '请核对' } as const;
+/** The whole comment on a cell that has been mended since. */
+export const RETURN_MENDED = '已收到改正。';
 
 export interface FormColumn<Key extends string> {
   key: Key;

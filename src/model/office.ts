@@ -51,6 +51,7 @@ type ReminderSettings = z.infer<typeof remindersSchema>;
 /** An office that has said nothing. */
 export const BLANK_OFFICE: Office = officeSchema.parse({});
 
+/** What the office has set for the period's reminders; blanks where it has set nothing. */
 export function reminderSettings(office: Office, period: string): ReminderSettings {
   return office.reminders[period] ?? { date: '', deadline: '', numbers: {} };
 }

@@ -73,6 +73,7 @@ export interface Month {
   month: number;
 }
 
+/** In: year and month (1…12). */
 export function monthOf(year: number, month: number): Month {
   return { id: `${year}-${String(month).padStart(2, '0')}`, year, month };
 }

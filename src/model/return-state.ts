@@ -48,6 +48,7 @@ export interface ReturnStates {
   unreadable: string[];
 }
 
+/** The line of totals below the units. */
 export function totalsOf(units: readonly ReturnState[]): ReturnTotals {
   const having = (test: (state: ReturnState) => boolean): number => units.filter(test).length;
   const sum = (key: 'errors' | 'warnings'): number => units.reduce((total, state) => total + state[key], 0);

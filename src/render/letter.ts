@@ -39,6 +39,7 @@ const UNSEALED_RIGHT = 2;
 /** A name too long to be centred above a date in that place moves it to the left until it fits. */
 const LEAST_RIGHT = 1;
 
+/** Where name and date of a letter stand (GB/T 9704-2012, 7.3.5), by whether it is sealed. */
 export function signatureIndents({ issuer, date, sealed }: SignatureBlock): SignatureIndents {
   const [name, day] = [charactersOf(issuer), charactersOf(date)];
   if (sealed) {

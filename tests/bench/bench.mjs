@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 
-const RUNS = 5;
+const RUNS = 3;
 const SAMPLE_MS = 20;
 const BIN = 'src/cli/bin.mjs';
 

@@ -9,7 +9,10 @@ import { REPOSITORY } from '../support/effects.ts';
 const folder = mkdtempSync(join(tmpdir(), 'diaodu-cli-'));
 
 beforeAll(() => {
-  execFileSync('npm', ['run', '--silent', 'bundle'], { cwd: REPOSITORY, shell: process.platform === 'win32' });
+  execFileSync('npm', ['run', '--silent', 'bundle'], {
+    cwd: REPOSITORY,
+    shell: process.platform === 'win32',
+  });
   for (const name of ['data', 'templates', 'seeds']) symlinkSync(join(REPOSITORY, name), join(folder, name));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -59,7 +62,17 @@ describe('diaodu', () => {
   });
 
   it('builds into the folder given, names what it wrote, and prints JSON for scripts', () => {
-    const { code, out } = diaodu('build', '2022年三季度', '--only', 'progress-report', '--format', 'docx', '--out', 'o', '--json');
+    const { code, out } = diaodu(
+      'build',
+      '2022年三季度',
+      '--only',
+      'progress-report',
+      '--format',
+      'docx',
+      '--out',
+      'o',
+      '--json',
+    );
     expect(code).toBe(0);
     const result = JSON.parse(out);
     expect(result.ok).toBe(true);
@@ -96,8 +109,10 @@ describe('diaodu', () => {
 
   it('leaves the last good output as it was when the data turn bad', () => {
     const bad = join(folder, 'bad');
-    for (const name of ['data', 'templates', 'seeds']) cpSync(join(REPOSITORY, name), join(bad, name), { recursive: true });
-    const build = () => diaodu('build', '2022Q1', '--only', 'progress-report', '--format', 'docx', '--workspace', bad);
+    for (const name of ['data', 'templates', 'seeds'])
+      cpSync(join(REPOSITORY, name), join(bad, name), { recursive: true });
+    const build = () =>
+      diaodu('build', '2022Q1', '--only', 'progress-report', '--format', 'docx', '--workspace', bad);
     expect(build().code).toBe(0);
     const before = readdirSync(join(bad, 'output/2022Q1'));
     writeFileSync(join(bad, 'data/2022/units.yaml'), '- name: [省科技厅\n');

@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { blockInlines } from '../../src/compose/passes/references.ts';
 import type { Block } from '../../src/model/document.ts';
 import type { Inline } from '../../src/model/inline.ts';
-import { blockInlines } from '../../src/compose/passes/references.ts';
 import { parsePeriod } from '../../src/model/period.ts';
 import { compose } from '../../src/pipeline.ts';
 import { folderEffects } from '../support/effects.ts';
@@ -53,7 +53,10 @@ describe('the progress report', () => {
     const { document, ledger } = await report('2022Q3');
     const text = outline(document);
     expect(ledger.returns.filter((r) => !r.receivedAt).map((r) => r.unit.name)).toEqual(['省卫健委']);
-    expect(ledger.returns.filter((r) => r.late).map((r) => r.unit.name)).toEqual(['省文旅厅', '省交通运输厅']);
+    expect(ledger.returns.filter((r) => r.late).map((r) => r.unit.name)).toEqual([
+      '省文旅厅',
+      '省交通运输厅',
+    ]);
     expect(text).toContain('省卫健委未报送本季度进展');
     expect(text).toContain('| 89 | 回流省级数据 | 超过1亿条 | 7300亿条 | — | — | ◇待核实 |');
     expect(document.meta.pageMark).toBe('演示数据');

@@ -26,9 +26,7 @@ function run(source: string, view: View) {
 }
 
 const textOf = (blocks: Block[]): string[] =>
-  blocks.map((block) =>
-    'children' in block ? plainText(block.children as never[]) : block.kind,
-  );
+  blocks.map((block) => ('children' in block ? plainText(block.children as never[]) : block.kind));
 
 const HOSTILE = [
   '**x**',
@@ -82,7 +80,10 @@ describe('a template', () => {
   });
 
   it('looks up @root names inside a list, and misses them too', () => {
-    const { blocks, diagnostics } = run('{{#each 名单}}{{@root.任务.总数}}{{@root.任务.总书}}{{/each}}', view);
+    const { blocks, diagnostics } = run(
+      '{{#each 名单}}{{@root.任务.总数}}{{@root.任务.总书}}{{/each}}',
+      view,
+    );
     expect(textOf(blocks)[0]).toContain('97项');
     expect(diagnostics[0]?.hints[0]).toBe('是不是想写“总数”？');
   });

@@ -43,6 +43,7 @@ export async function readCityList(
   return (await load(effects, `${folder}/cities.yaml`, citiesFileSchema, diagnostics))?.value;
 }
 
+/** Indicators, duties and returns of the cities; undefined, with the reason, without a readable list of indicators. */
 export async function readCities(
   effects: Effects,
   folder: string,

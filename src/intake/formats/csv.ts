@@ -26,15 +26,12 @@ export function openCsv(file: string, bytes: Uint8Array): Outcome<Sheet[]> {
   }
   const decoded = decodeText(bytes);
   if (!decoded) return { value: undefined, diagnostics: [unknownEncoding(file)] };
-  const { rows, broken } = csvSheet(file, decoded.text);
-  if (rows.length > MOST_ROWS && rows.slice(MOST_ROWS).some((row) => row.some(Boolean)))
-    return { value: undefined, diagnostics: [tooManyRows({ file }, MOST_ROWS)] };
+  const { rows, broken, cut } = csvSheet(file, decoded.text);
+  if (cut) return { value: undefined, diagnostics: [tooManyRows({ file }, MOST_ROWS)] };
   const name = SHEETS.tasks;
-  const placed = rows
-    .slice(0, MOST_ROWS)
-    .map((row, r) =>
-      row.map((cell, c) => cell && { ...cell, at: { file, sheet: name, cell: utils.encode_cell({ r, c }) } }),
-    );
+  const placed = rows.map((row, r) =>
+    row.map((cell, c) => cell && { ...cell, at: { file, sheet: name, cell: utils.encode_cell({ r, c }) } }),
+  );
   return {
     value: [{ name, file, rows: placed }],
     diagnostics: [

@@ -3,7 +3,7 @@ import { type CellObject, type Range, SSF, utils, type WorkBook } from '@e965/xl
 import { cleanText, comparisonKey } from '../../base/chinese/text.ts';
 import { scale } from '../../base/decimal.ts';
 import type { Origin } from '../../base/origin.ts';
-import { RETURN_COMMENTS, RETURN_WORDS } from '../../model/form.ts';
+import { RETURN_MENDED, RETURN_WORDS } from '../../model/form.ts';
 
 export interface SheetCell {
   at: Origin;
@@ -24,7 +24,7 @@ export interface Sheet {
 }
 
 /** Cells beyond are left out: no form is so wide, and the size a sheet claims for itself proves nothing. */
-const MOST_COLUMNS = 256;
+export const MOST_COLUMNS = 256;
 /** Rows of a sheet that are read; the plan has about a hundred tasks. */
 export const MOST_ROWS = 5000;
 
@@ -52,13 +52,11 @@ export function sheetOf(book: WorkBook, file: string, name: string): Sheet | und
 /** Characters that no text needs: controls, and halves of surrogate pairs. */
 const JUNK = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
-const RETURN_NOTE = new RegExp(`^【(?:${Object.values(RETURN_WORDS).join('|')})】`);
+const RETURN_NOTE = new RegExp(`^(?:【(?:${Object.values(RETURN_WORDS).join('|')})】|${RETURN_MENDED}$)`);
 
 /** Comments on a cell as one text; those that came with a copy sent back for correction are left out. */
 export function cellComment(cell: SheetCell | undefined): string {
-  const own = (cell?.cell.c ?? []).filter(
-    (comment) => comment.a !== RETURN_COMMENTS && !RETURN_NOTE.test(comment.t ?? ''),
-  );
+  const own = (cell?.cell.c ?? []).filter((comment) => !RETURN_NOTE.test(comment.t ?? ''));
   return cleanText(
     own
       .map((comment) => comment.t ?? '')

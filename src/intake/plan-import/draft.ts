@@ -35,6 +35,7 @@ const NOBODY: Responsibility = {
   reason: '计划未指定责任单位，待领导小组办公室确定',
 };
 
+/** Everything that could be read off the plan; doubts are in `unsure`, what was not understood in `unread`. */
 export function makeDraft(file: string, head: Head, outline: Outline): Draft {
   const unsure: Diagnostic[] = headDoubts(file, head);
   // Only for reading deadlines without a year; the draft's own year stays empty when it is unknown.

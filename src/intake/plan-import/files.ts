@@ -10,6 +10,7 @@ export interface DraftFile {
   text: string;
 }
 
+/** The files of data/<year>/ that a draft fills. */
 export function draftFiles(draft: Draft): DraftFile[] {
   const source = draft.document.sourceFile;
   const doubts = byLine(draft.unsure);

@@ -5,7 +5,7 @@ import { clauses } from './targets/clauses.ts';
 import { readDeadline } from './targets/deadline.ts';
 import { type FoundTarget, readTargets, type TargetReading } from './targets/read-targets.ts';
 
-export interface DraftGoal {
+interface DraftGoal {
   line: number;
   name: string;
   /** The clause. */
@@ -13,7 +13,7 @@ export interface DraftGoal {
   target: FoundTarget | null;
 }
 
-export interface DraftGoalGroup {
+interface DraftGoalGroup {
   line: number;
   name: string;
   text: string;

@@ -102,7 +102,10 @@ export function leaf(node: Node, out: Outline): void {
       if (/[。；]/.test(tidyText(paragraph.text).text) || own.includes(paragraph)) {
         const parts = splitBehindUnits(tidyText(paragraph.text).text);
         if (parts.length > 1) entry.mends.push(...tidyText(paragraph.text).mends);
-        const heads = parts.length > 1 ? parts.map((text, i) => ({ ...paragraph, text, joins: i === 0 ? paragraph.joins : [] })) : [paragraph];
+        const heads =
+          parts.length > 1
+            ? parts.map((text, i) => ({ ...paragraph, text, joins: i === 0 ? paragraph.joins : [] }))
+            : [paragraph];
         for (const head of heads)
           tasks.push({ marker: undefined, head, body: [], children: [], parent: node });
       } else unread(out, [paragraph]);

@@ -18,6 +18,7 @@ const MOST_LINES = 100_000;
 
 const startsWith = (bytes: Uint8Array, ...head: number[]): boolean => head.every((b, i) => bytes[i] === b);
 
+/** In: a .docx, or text in UTF-8 or GBK. Out: its lines with their numbers; no value for other formats. */
 export function readSource(file: string, bytes: Uint8Array): Outcome<SourceLine[]> {
   const fail = (problem: ReturnType<typeof sourceEmpty>): Outcome<SourceLine[]> => ({
     value: undefined,

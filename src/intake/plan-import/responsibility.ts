@@ -14,7 +14,7 @@ export interface Assigned {
   guessed: boolean;
 }
 
-export function assign(attribution: Attribution, firstLeads: boolean): Assigned {
+function assign(attribution: Attribution, firstLeads: boolean): Assigned {
   const { leads, cooperating, listed } = attribution;
   if (leads.length > 0) {
     // 牵头单位： and 责任单位： beside each other: the latter take part.

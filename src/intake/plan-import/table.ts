@@ -5,9 +5,9 @@ import { readMarker } from './marker.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { tidyText } from './tidy.ts';
 
-export type ColumnRole = LabelRole | 'no' | 'track' | 'task' | 'detail' | 'unknown';
+type ColumnRole = LabelRole | 'no' | 'track' | 'task' | 'detail' | 'unknown';
 
-export interface TableRow {
+interface TableRow {
   line: number;
   number: number | undefined;
   /** The track's name where a column or a row across the table gives it; '' for “as before”. */

@@ -1,6 +1,6 @@
 /** CSV as offices save it: UTF-8, UTF-16 or GBK; commas, semicolons or tabs; quoted fields over several lines. */
 import type { Origin } from '../../base/origin.ts';
-import type { Sheet, SheetCell } from '../formats/sheet.ts';
+import { MOST_COLUMNS, MOST_ROWS, type Sheet, type SheetCell } from '../formats/sheet.ts';
 import { utf16Mark } from '../formats/sniff.ts';
 
 type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
@@ -30,11 +30,15 @@ const NAMED_SEPARATOR = /^sep=([,;\t])\n/i;
 const SEPARATORS = ['\t', ',', ';'] as const;
 /** The headings, the line with the most fields, stand among so many lines. */
 const HEAD_LINES = 30;
+const HEAD_LENGTH = 2 ** 16;
 
 /** The one that stands most often in a single line outside quotes; a tab pasted into a text proves nothing. */
 function separatorOf(text: string): string {
   const named = NAMED_SEPARATOR.exec(text)?.[1];
-  const lines = text.split('\n', HEAD_LINES).map((line) => line.replace(/"[^"]*"/g, ''));
+  const lines = text
+    .slice(0, HEAD_LENGTH)
+    .split('\n', HEAD_LINES)
+    .map((line) => line.replace(/"[^"]*"/g, ''));
   const most = (separator: string): number => Math.max(...lines.map((line) => line.split(separator).length));
   return named ?? [...SEPARATORS].sort((a, b) => most(b) - most(a))[0] ?? ',';
 }
@@ -42,40 +46,43 @@ function separatorOf(text: string): string {
 export interface CsvSheet extends Sheet {
   /** A quoted field that never ends, or goes on behind its quotes: what follows may stand in the wrong row. */
   broken?: Origin;
+  /** More rows are filled in than are read. */
+  cut?: boolean;
 }
 
 /** Rows of fields, each with its line and column; empty fields are undefined. */
 export function csvSheet(file: string, text: string): CsvSheet {
   const separator = separatorOf(text);
-  let broken: Origin | undefined;
   const rows: (SheetCell | undefined)[][] = [];
   let row: (SheetCell | undefined)[] = [];
+  let broken: Origin | undefined;
   let line = 1;
   let lineStart = 0;
   let offset = 0;
+  const quoted = (at: Origin): string => {
+    const start = offset + 1;
+    for (offset = start; offset < text.length; offset++) {
+      const c = text[offset];
+      if (c === '"' && text[offset + 1] !== '"') break;
+      if (c === '"') offset++;
+      if (c !== '\n') continue;
+      line++;
+      lineStart = offset + 1;
+    }
+    const value = text.slice(start, offset).replaceAll('""', '"');
+    const next = text.slice(offset + 1, offset + 9).replace(/^ +/, '')[0] ?? '\n';
+    if (offset >= text.length || ![separator, '\n'].includes(next)) broken ??= at;
+    offset++;
+    return value;
+  };
   const field = (): void => {
     const at = { file, line, column: offset - lineStart + 1 };
-    let value = '';
-    if (text[offset] === '"') {
-      offset++;
-      for (; offset < text.length; offset++) {
-        const c = text[offset] as string;
-        if (c === '"' && text[offset + 1] !== '"') break;
-        if (c === '"') offset++;
-        if (c === '\n') {
-          line++;
-          lineStart = offset + 1;
-        }
-        value += c;
-      }
-      const next = text.slice(offset + 1, offset + 9).replace(/^ +/, '')[0] ?? '\n';
-      if (text[offset] !== '"' || ![separator, '\n'].includes(next)) broken ??= at;
-      offset++;
-    }
-    while (offset < text.length && text[offset] !== separator && text[offset] !== '\n')
-      value += text[offset++];
-    value = value.replace(/\r$/, '');
-    row.push(value.trim() === '' ? undefined : { at, cell: { t: 's', v: value } });
+    const before = text[offset] === '"' ? quoted(at) : '';
+    const start = offset;
+    while (offset < text.length && text[offset] !== separator && text[offset] !== '\n') offset++;
+    const value = before + text.slice(start, offset);
+    if (row.length < MOST_COLUMNS)
+      row.push(value.trim() === '' ? undefined : { at, cell: { t: 's', v: value } });
   };
   while (offset < text.length) {
     field();
@@ -86,7 +93,9 @@ export function csvSheet(file: string, text: string): CsvSheet {
     offset++;
     line++;
     lineStart = offset;
-    rows.push(row);
+    const filled = row.some(Boolean);
+    if (filled && rows.length >= MOST_ROWS) return { name: '', file, rows, cut: true };
+    if (rows.length < MOST_ROWS) rows.push(filled ? row : []);
     row = [];
   }
   return { name: '', file, rows, ...(broken ? { broken } : {}) };

@@ -1,9 +1,9 @@
 /** Files that hold a table: .csv and .xlsx/.xls → sheets of located cells. */
 import type { Outcome } from '../../base/diagnostic.ts';
-import { emptyFile, fileTooLarge } from '../../base/messages/collect.ts';
+import { emptyFile, fileTooLarge, tooManyRows } from '../../base/messages/collect.ts';
 import { notText, unknownFormat } from '../../base/messages/files.ts';
 import { quoteOpen } from '../../base/messages/slips.ts';
-import type { Sheet } from '../formats/sheet.ts';
+import { MOST_ROWS, type Sheet } from '../formats/sheet.ts';
 import { type FileKind, looksTabular, sniff } from '../formats/sniff.ts';
 import { openWorkbook } from '../formats/workbook.ts';
 import { csvSheet, decodeText } from './csv.ts';
@@ -11,7 +11,7 @@ import { csvSheet, decodeText } from './csv.ts';
 /** The whole project list has a hundred kilobytes. */
 const MOST_BYTES = 8 * 2 ** 20;
 
-export const TABLE_EXTENSIONS: readonly string[] = ['.csv', '.xlsx', '.xls'];
+const TABLE_EXTENSIONS: readonly string[] = ['.csv', '.xlsx', '.xls'];
 const PACKAGES: readonly FileKind[] = ['zip', 'ole'];
 
 /** All sheets of the file, hidden ones too; a CSV is one sheet without a name. By content where the name tells nothing. */
@@ -42,5 +42,6 @@ function openText(file: string, bytes: Uint8Array): Outcome<Sheet[]> {
   const decoded = decodeText(bytes);
   if (!decoded) return { value: undefined, diagnostics: [notText(file)] };
   const sheet = csvSheet(file, decoded.text);
+  if (sheet.cut) return { value: undefined, diagnostics: [tooManyRows({ file }, MOST_ROWS)] };
   return { value: [sheet], diagnostics: sheet.broken ? [quoteOpen(sheet.broken)] : [] };
 }

@@ -21,6 +21,7 @@ const COLUMNS: readonly ExportColumn[] = [
 ];
 const FINE_FORMULA = `(${FINE.map((status) => `{${status}}`).join('+')})/{total}*100`;
 
+/** Sheet 汇总. In: the exported ledger. Out: a row for each track and one for all, as formulas over the tasks. */
 export function summaryTable(ledger: LedgerExport): ExportTable {
   const { tasks } = ledger;
   const names = [...new Set(tasks.map((task) => task.trackName))];

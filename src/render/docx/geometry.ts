@@ -22,6 +22,7 @@ export interface Geometry {
 /** Height of the line that carries the page number, points. */
 export const FOOTER_LINE_PT = 20;
 
+/** In: the theme's millimetres. Out: pages and text areas in twips. */
 export function geometryOf(theme: Theme): Geometry {
   const { widthMm, heightMm, marginsMm, charactersPerLine, pageNumber } = theme.page;
   const { size, line } = theme.text.body;

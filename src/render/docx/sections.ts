@@ -7,6 +7,7 @@ import { footerLine, type Side } from './footer-line.ts';
 import { letterPage } from './letter-page.ts';
 import type { Scope } from './scope.ts';
 
+/** One section of the document; a letter's first page has a footer of its own, see letter-page.ts. */
 export function section(document: Document, part: Section, scope: Scope): ISectionOptions {
   const page = scope.geometry[part.orientation];
   // docx turns the sheet itself: width and height are given as those of the upright page.

@@ -27,6 +27,7 @@ export const fontsOf = (theme: Theme, role: FontRole) => ({
   eastAsia: theme.officeFonts[role],
 });
 
+/** Word's styles of the theme; paragraphs refer to them by the names in style-names.ts. */
 export function stylesOf(theme: Theme, geometry: Geometry): IStylesOptions {
   const run = (name: TextStyleName): IRunStylePropertiesOptions => runOf(theme, geometry, name);
   const exact = (name: TextStyleName, more: ParagraphOptions = {}): ParagraphOptions => {

@@ -20,6 +20,7 @@ const GUIDE = [
   '“总体情况”一行写本季度数字经济工作的主要进展（60—200字）、存在问题和下一步工作。',
 ];
 
+/** In: what the form says and whom to ask. Out: an .xlsx with the table, the guide and the hidden facts. */
 export function writeCityForm(content: CityFormContent, contact: Contact): Promise<Uint8Array> {
   const { city, period, periodName, due, demo, receivedAt, title, stages } = content;
   return writeReturnForm<CityColumnKey>({

@@ -45,6 +45,7 @@ const MOST_VALUE = '1000000000000000';
 /** Excel's limit for a row. */
 const MOST_POINTS = 409;
 
+/** The sheet with title, locked columns, drop-down lists and number checks, as the unit gets it. */
 export function formSheet<Key extends string>(sheet: FormSheet<Key>): WriteSheet {
   const { columns, rows } = sheet;
   const cells = new Map<string, Partial<Cell>>();

@@ -21,6 +21,7 @@ const GUIDE = [
   '新增、调整项目或变更年度计划投资的，先报省发改委更新项目库，不在本表增行。',
 ];
 
+/** In: what the form says and whom to ask. Out: an .xlsx with the table, the guide and the hidden facts. */
 export function writeProjectForm(content: ProjectFormContent, contact: Contact): Promise<Uint8Array> {
   const { city, month, monthName, due, demo, receivedAt, title } = content;
   return writeReturnForm<ReturnColumnKey>({

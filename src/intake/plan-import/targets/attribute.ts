@@ -1,6 +1,6 @@
 /** Numbers that describe something instead of promising it: 产值超100亿元企业2家, 每家最高奖励300万元. */
 import { splitUnit } from '../../../base/chinese/magnitude.ts';
-import type { NumberSpan } from './number-spans.ts';
+import type { NumberSpan } from './number-scan.ts';
 import type { Reading } from './operator.ts';
 
 const GRANT =

@@ -1,7 +1,7 @@
 /** What kind of quantity a target counts, and the pace that can be assumed without asking anyone. */
 import { splitUnit } from '../../../base/chinese/magnitude.ts';
 import type { Schedule, TargetKind } from '../../../model/target.ts';
-import type { NumberSpan } from './number-spans.ts';
+import type { NumberSpan } from './number-scan.ts';
 import type { Reading } from './operator.ts';
 
 const GROWTH =

@@ -1,5 +1,5 @@
 /** What a target counts, as a table row would name it: taken from the clause's own words. */
-import type { NumberSpan } from './number-spans.ts';
+import type { NumberSpan } from './number-scan.ts';
 import type { Reading } from './operator.ts';
 
 const LONGEST = 30;

@@ -1,41 +1,9 @@
 /** Numbers in a clause, each with the unit that follows it, and what kind of number it is. */
 import { splitUnit } from '../../../base/chinese/magnitude.ts';
 import { readQuantity } from '../../../base/chinese/quantity.ts';
+import { DOING, type NumberScan, type PassedOverWhy } from './number-scan.ts';
 import { scanWords } from './number-words.ts';
 import { NOT_COUNTED, SELDOM_COUNTED, TIME_UNITS, unitAt } from './unit-at.ts';
-
-export interface NumberSpan {
-  start: number;
-  end: number;
-  value: number;
-  upper?: number;
-  unit: string;
-  /** digits · word: 两批, 三场, 九成 · ordinal: 第一批 · bare: 万亿元 without a number in front */
-  form: 'digits' | 'word' | 'ordinal' | 'bare';
-  /** 余, 多 between number and unit. */
-  more: boolean;
-}
-
-/**
- * Why a number is no target. noUnit: none follows · unknownUnit: a word follows that is not known as a unit though
- * the sentence reads like a target · time: a length of time · rank: 前10位 · base: 由1.2万个增加到, where the second
- * number counts · threshold: 超100亿元企业 · grant: 每家最高奖励 · limit: the lower the better · pastYear.
- */
-export type PassedOverWhy =
-  | 'noUnit'
-  | 'unknownUnit'
-  | 'time'
-  | 'rank'
-  | 'base'
-  | 'threshold'
-  | 'grant'
-  | 'limit'
-  | 'pastYear';
-
-export interface NumberScan {
-  spans: NumberSpan[];
-  others: { text: string; why: PassedOverWhy }[];
-}
 
 /** Names, quotations, dates, document numbers and “十四五” hold numbers that promise nothing. */
 const MASKED = [
@@ -69,8 +37,6 @@ export function scanNumbers(clause: string): NumberScan {
 /** 3—5个, 1至2家, 500万至600万户, 10%—12%, 10万元到20万元 */
 const DIGITS =
   /(?<![\dA-Za-z.])(\d[\d,]*(?:\.\d+)?)(%|[万亿]{0,2}[个家户项名台人元]?)(?:(?:—|至|到)(\d[\d,]*(?:\.\d+)?))?/g;
-export const DOING =
-  /(?:举办|召开|承办|组织|开展|形成|建成|建设|新建|打造|培育|认定|遴选|发布|出台|推出|引进|创建|完成|新增|选择|实施)(?:了|不少于|至少)?$/;
 const PROMISING =
   /(?:达到?|突破|超过?|不少于|不低于|至少|新增|新建|建成|完成|实现|引进|培育|接入|归集|部署)(?:了|约)?$/;
 

@@ -1,7 +1,7 @@
 /** Numbers in characters: 两批, 三场, 六千亿元, 二十万人次, 九成, 百分之十, and sizes without a number: 突破万亿元. */
 import { NUMERAL_CHARACTERS } from '../../../base/chinese/numerals.ts';
 import { readQuantity } from '../../../base/chinese/quantity.ts';
-import { DOING, type NumberScan, type NumberSpan } from './number-spans.ts';
+import { DOING, type NumberScan, type NumberSpan } from './number-scan.ts';
 import { OTHER_WORD } from './unit-at.ts';
 
 /** Counting words that official texts write behind characters. */

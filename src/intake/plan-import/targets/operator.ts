@@ -1,6 +1,6 @@
 /** The plan's words around a number → how the number is meant. Operators: see model/target.ts. */
 import type { Operator } from '../../../model/target.ts';
-import type { NumberSpan } from './number-spans.ts';
+import type { NumberSpan } from './number-scan.ts';
 
 export interface Reading {
   operator: Operator;

@@ -5,7 +5,8 @@ import { type Clause, clauses } from './clauses.ts';
 import { type Deadline, readDeadline, readYear } from './deadline.ts';
 import { kindOf, scheduleOf } from './kind.ts';
 import { targetName } from './name.ts';
-import { type NumberSpan, type PassedOverWhy, scanNumbers } from './number-spans.ts';
+import type { NumberSpan, PassedOverWhy } from './number-scan.ts';
+import { scanNumbers } from './number-spans.ts';
 import { readOperator, softenerIn } from './operator.ts';
 
 export interface FoundTarget {

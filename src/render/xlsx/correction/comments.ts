@@ -1,11 +1,11 @@
 /** Cell comments: the comments part, and the VML drawing without which spreadsheet programs do not show them. */
 import { parseCellRef } from 'hucre/xlsx';
-import { RETURN_COMMENTS } from '../../../model/form.ts';
+import { RETURN_MENDED } from '../../../model/form.ts';
 import { addLink, addType, freeName, links, type Package } from './package.ts';
 import { append, attribute, elements, escapeXml, firstTag, linkAttribute, tags, unescapeXml } from './xml.ts';
 
 /** Who speaks in the comments; those of an earlier copy are replaced. */
-export const COMMENT_AUTHOR = RETURN_COMMENTS;
+export const COMMENT_AUTHOR = '退回意见';
 
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
@@ -91,7 +91,7 @@ function withComments(
 
 /** Its shape stays, so its comment must. */
 const empty = (p: string, ref: string, author: number): string =>
-  `<${p}comment ref="${ref}" authorId="${author}"><${p}text><${p}t>已收到改正。</${p}t></${p}text></${p}comment>`;
+  `<${p}comment ref="${ref}" authorId="${author}"><${p}text><${p}t>${RETURN_MENDED}</${p}t></${p}text></${p}comment>`;
 
 const plainText = (xml: string): string =>
   elements(xml, 't')

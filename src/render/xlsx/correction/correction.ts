@@ -120,10 +120,7 @@ function markSheet(
 }
 
 const noteText = (note: CorrectionNote): string =>
-  [
-    `【${RETURN_WORDS[note.severity]}】${note.problem}`,
-    ...note.hints.map((hint) => `→ ${hint}`),
-  ].join('\n');
+  [`【${RETURN_WORDS[note.severity]}】${note.problem}`, ...note.hints.map((hint) => `→ ${hint}`)].join('\n');
 
 /** As the last sheet, for print areas count sheets from the front; that of an earlier copy is replaced. */
 function addGuide({ pack, linkBase }: Context, sheets: ReadonlyMap<string, string>, xml: string): void {

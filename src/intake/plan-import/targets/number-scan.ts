@@ -1,0 +1,37 @@
+/** What a scan of a clause for numbers finds. */
+export interface NumberSpan {
+  start: number;
+  end: number;
+  value: number;
+  upper?: number;
+  unit: string;
+  /** digits · word: 两批, 三场, 九成 · ordinal: 第一批 · bare: 万亿元 without a number in front */
+  form: 'digits' | 'word' | 'ordinal' | 'bare';
+  /** 余, 多 between number and unit. */
+  more: boolean;
+}
+
+/**
+ * Why a number is no target. noUnit: none follows · unknownUnit: a word follows that is not known as a unit though
+ * the sentence reads like a target · time: a length of time · rank: 前10位 · base: 由1.2万个增加到, where the second
+ * number counts · threshold: 超100亿元企业 · grant: 每家最高奖励 · limit: the lower the better · pastYear.
+ */
+export type PassedOverWhy =
+  | 'noUnit'
+  | 'unknownUnit'
+  | 'time'
+  | 'rank'
+  | 'base'
+  | 'threshold'
+  | 'grant'
+  | 'limit'
+  | 'pastYear';
+
+export interface NumberScan {
+  spans: NumberSpan[];
+  others: { text: string; why: PassedOverWhy }[];
+}
+
+/** A verb that makes the number behind it something to be done. */
+export const DOING =
+  /(?:举办|召开|承办|组织|开展|形成|建成|建设|新建|打造|培育|认定|遴选|发布|出台|推出|引进|创建|完成|新增|选择|实施)(?:了|不少于|至少)?$/;
