@@ -66,7 +66,8 @@ export async function build(request: BuildRequest, effects: Effects): Promise<Bu
 
 async function buildWith(renderer: Renderer, request: BuildRequest, effects: Effects): Promise<BuildResult> {
   const step = stopwatch(effects);
-  const { ledger, documents, diagnostics } = await compose(request, effects, step);
+  const { ledger, documents, diagnostics: found } = await compose(request, effects, step);
+  const diagnostics = request.draft ? found.map(bearable) : found;
   if (ledger && !request.draft) diagnostics.push(...openFindings(ledger));
   const theme = await readTheme(effects);
   const fonts = await resolveFonts(effects, request.fontPlaces);
@@ -88,6 +89,11 @@ async function buildWith(renderer: Renderer, request: BuildRequest, effects: Eff
   }
   return { files, diagnostics };
 }
+
+/** A draft may go out while some units still owe a correction; what could not be read of theirs is left out. */
+const bearable = (d: Diagnostic): Diagnostic =>
+  d.severity === 'error' && RETURNS.test(d.at?.file ?? '') ? { ...d, severity: 'warning' } : d;
+const RETURNS = /^data\/\d+\/submissions\/[^/]+\/[^/]+\.(?!yaml$)\w+$/;
 
 export interface Composed {
   inputs: Inputs | undefined;

@@ -1,8 +1,11 @@
 /** diaodu check on the demonstration data, and the gate before a build. */
+
+import { read as readBook, type WorkSheet, write as writeBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { markDraft } from '../../src/compose/passes/draft.ts';
 import { checkPeriod, isClear } from '../../src/flows/check.ts';
 import type { TitleBlock } from '../../src/model/document.ts';
+import { SHEETS } from '../../src/model/form.ts';
 import { type Period, parsePeriod } from '../../src/model/period.ts';
 import { build, compose } from '../../src/pipeline.ts';
 import { folderEffects, REPOSITORY } from '../support/effects.ts';
@@ -82,6 +85,22 @@ describe('the build', () => {
     expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
     expect(files).toHaveLength(1);
     expect(files[0]?.path).toMatch(/（征求意见稿）\.docx$/);
+  });
+
+  it('waits for the correction of a faulty return, but a draft goes out without what could not be read', async () => {
+    const path = 'data/2022/submissions/2022Q3/省工信厅.xlsx';
+    const effects = folderEffects();
+    const book = readBook((await effects.read(path)) as Uint8Array, { type: 'array', cellNF: true });
+    (book.Sheets[SHEETS.tasks] as WorkSheet).H7 = { t: 's', v: '见附件' };
+    const faulty = new Uint8Array(writeBook(book, { type: 'array' }) as ArrayBuffer);
+    const stopped = await build(request, folderEffects(REPOSITORY, { [path]: faulty }));
+    expect(stopped.files).toEqual([]);
+    const draft = await build({ ...request, draft: true }, folderEffects(REPOSITORY, { [path]: faulty }));
+    expect(draft.files).toHaveLength(1);
+    expect(draft.diagnostics.find((d) => d.code === 'unreadableValue')).toMatchObject({
+      severity: 'warning',
+      at: { file: path, cell: 'H7' },
+    });
   });
 
   it('prints what was acknowledged in the method note', async () => {

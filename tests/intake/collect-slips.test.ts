@@ -283,6 +283,15 @@ describe('text files', () => {
     expect(told(bytes, '省工信厅.csv')).toContain('quoteOpen ');
   });
 
+  it('of millions of fields or rows take little time', () => {
+    const before = performance.now();
+    const wide = collected(new TextEncoder().encode(';,\t'.repeat(1_000_000)), '省工信厅.csv');
+    const long = collected(new TextEncoder().encode('a"\n'.repeat(1_000_000)), '省工信厅.csv');
+    expect(performance.now() - before).toBeLessThan(5000);
+    expect(wide.submission).toBeUndefined();
+    expect(long.diagnostics.map((d) => d.code)).toEqual(['tooManyRows']);
+  });
+
   it('that are no form are not told that the sheet bears the name it bears', () => {
     const read = collected(new TextEncoder().encode('你好\n'), '说明.txt');
     expect(read.diagnostics.find((d) => d.code === 'sheetMissing')?.hints.join('')).not.toContain('是不是');

@@ -7,7 +7,7 @@ import { column } from './charts/column.ts';
 import type { NativeChart } from './charts/common.ts';
 import { line } from './charts/line.ts';
 import { range } from './charts/range.ts';
-import { stackedBar } from './charts/stackedBar.ts';
+import { stackedBar } from './charts/stacked-bar.ts';
 
 type ChartOf<K extends ChartKind> = Extract<Chart, { kind: K }>;
 type Handler<K extends ChartKind> = (chart: ChartOf<K>, theme: Theme) => NativeChart;

@@ -7,7 +7,7 @@ import { column } from './column.ts';
 import { line } from './line.ts';
 import { range } from './range.ts';
 import type { SpecBuilder } from './spec-builder.ts';
-import { stackedBar } from './stackedBar.ts';
+import { stackedBar } from './stacked-bar.ts';
 import type { ChartStyle } from './style.ts';
 
 const SPECS: { [K in ChartKind]: SpecBuilder<Extract<Chart, { kind: K }>> } = {
