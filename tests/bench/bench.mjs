@@ -1,7 +1,7 @@
 // npm run bench: whole-process times and memory of what users wait for, written to docs/performance.md. Never fails a build.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 
 const RUNS = 3;
@@ -66,6 +66,8 @@ async function measure(name, args) {
   return row;
 }
 
+// Other work on the machine makes every figure worse; the reader should know.
+const load = loadavg()[0] ?? 0;
 const out = mkdtempSync(join(tmpdir(), 'diaodu-bench-'));
 const rows = [
   await measure('`diaodu --help`', ['--help']),
@@ -101,7 +103,7 @@ Written by \`npm run bench\`: whole processes, one warm-up and ${RUNS} counted r
 process tree (browser included; proportional set size, sampled every ${SAMPLE_MS} ms). The first run on a machine also unpacks the
 packaged browser (about 2 s, once).
 
-Measured ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB.
+Measured ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, load average ${load.toFixed(1)} at the start.
 
 | what | median s | min–max s | peak MiB |
 |---|---|---|---|
