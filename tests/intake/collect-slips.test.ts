@@ -242,6 +242,13 @@ describe('what stands in a cell', () => {
     expect(entry).toMatchObject({ problems: null, coordination: [] });
   });
 
+  it('marks of writing direction do not turn a text round', () => {
+    const entry = collected(put('T012-1', 'problems', '订单\u202e不足')).submission?.tasks.find(
+      (t) => t.task === 12,
+    );
+    expect(entry?.problems?.value).toBe('订单不足');
+  });
+
   it('a seal below the table is no row', () => {
     const bytes = edited((sheet) => {
       const { e } = utils.decode_range(sheet['!ref'] as string);

@@ -1,7 +1,7 @@
 /** Cleaning and comparing of texts that people typed. */
 
-/** Zero-width characters, byte order marks and soft hyphens, which come along when text is pasted. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+/** Zero-width characters, marks of writing direction, byte order marks and soft hyphens, which come along when text is pasted. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** Full-width letters and digits to half-width; Chinese punctuation stays as it is. */
 export function halfWidthAlnum(text: string): string {
