@@ -1,7 +1,7 @@
 /** A finding as diaodu check lists it, for people and for --json. */
 import type { Severity } from '../base/diagnostic.ts';
 import { formatOrigin } from '../base/origin.ts';
-import type { Finding } from '../model/ledger.ts';
+import type { Finding } from '../model/finding.ts';
 
 /** error: asks for verification, stops the build · warning: a notice for the office and the unit · info: on projects. */
 type FindingSeverity = Severity;

@@ -22,6 +22,7 @@ import { readAcknowledgements } from './acknowledgements.ts';
 import { withBaselines } from './baselines.ts';
 import { readCities, readCityList } from './cities/read.ts';
 import type { LocatedData } from './located.ts';
+import { readMeetings } from './meetings.ts';
 import { indexPlan } from './plan-index.ts';
 import { readProjects } from './projects/read.ts';
 import { checkSchema } from './schema.ts';
@@ -111,6 +112,8 @@ export async function readWorkspace(
     periods,
   );
   diagnostics.push(...acknowledged.diagnostics);
+  const { meetings, ...told } = await readMeetings(effects, `${root}/meetings`, periods, units);
+  diagnostics.push(...told.diagnostics);
   const regional = await readRegional(effects, root, { plan, periods }, wants);
   diagnostics.push(...regional.diagnostics);
   const baselinesFile = `${root}/baselines.yaml`;
@@ -125,6 +128,7 @@ export async function readWorkspace(
     office,
     submissions: returns.submissions,
     acknowledgements,
+    meetings,
     ...regional.value,
   };
   return { value, diagnostics };

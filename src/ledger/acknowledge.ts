@@ -3,7 +3,8 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import * as messages from '../base/messages/acknowledgements.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Acknowledgement } from '../model/acknowledgement.ts';
-import type { Finding, Ledger } from '../model/ledger.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Ledger } from '../model/ledger.ts';
 
 /** A finding with its id and what the office has noted of it. `subject`: what the id names, where that is more exact. */
 export function findingOf(

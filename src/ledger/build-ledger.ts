@@ -1,12 +1,15 @@
 /** The ledger stage: Inputs × Period → Ledger, pure. */
-import type { Outcome } from '../base/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import { periodUnknown } from '../base/messages/ledger.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Ledger, TargetRecord } from '../model/ledger.ts';
-import { type Period, previousPeriod } from '../model/period.ts';
+import { BLANK_MEETING } from '../model/meeting.ts';
+import { lastMonth, type Period, previousPeriod } from '../model/period.ts';
 import { unusedAcknowledgements } from './acknowledge.ts';
+import { buildCityLedger } from './cities/build.ts';
 import { isDemo } from './figures.ts';
 import { mergeReturns } from './merge.ts';
+import { buildProjectLedger } from './projects/build.ts';
 import { judgeQuarter, type Quarter } from './quarter.ts';
 import { returnRecords } from './returns.ts';
 import { countTasks, rollUpTracks, rollUpUnits } from './rollup.ts';
@@ -15,8 +18,13 @@ import { countTasks, rollUpTracks, rollUpUnits } from './rollup.ts';
  * What is known and judged of every goal and task at the period's end. Quarters are judged in order from the first, so
  * that a verdict of last quarter is the one its own ledger gives. Diagnostics are those of the period itself: findings
  * that ask for verification are warnings, notices are infos. No value when periods.yaml does not know the period.
+ * `regional`: with the key projects and the cities, where `inputs` has them.
  */
-export function buildLedger(inputs: Inputs, period: Period): Outcome<Ledger> {
+export function buildLedger(
+  inputs: Inputs,
+  period: Period,
+  { regional: wanted = false }: { regional?: boolean } = {},
+): Outcome<Ledger> {
   const { plan, rules, units } = inputs;
   const setting = inputs.periods.find((p) => p.id === period.id);
   if (!setting) {
@@ -27,6 +35,9 @@ export function buildLedger(inputs: Inputs, period: Period): Outcome<Ledger> {
   const current = quarters.at(-1) as Quarter;
   const before = current.previous?.tasks ?? null;
   const countsByQuarter = quarters.map((quarter) => countTasks(quarter.tasks));
+  const earlier = previousPeriod(period);
+  const meeting = inputs.meetings.get(period.id) ?? BLANK_MEETING;
+  const regional = wanted ? regionalLedgers(inputs, period, setting.due) : NOT_READ;
   const ledger: Ledger = {
     plan,
     period,
@@ -46,12 +57,38 @@ export function buildLedger(inputs: Inputs, period: Period): Outcome<Ledger> {
       ...current.goals.flatMap((goal) => goal.target?.findings ?? []),
       ...current.tasks.flatMap((task) => task.findings),
     ],
-    demo: quarters.some(usesDemo),
+    ...regional.value,
+    meeting,
+    lastMeeting: (earlier && inputs.meetings.get(earlier.id)) ?? null,
+    demo: quarters.some(usesDemo) || meeting.demo,
   };
   const given = inputs.acknowledgements.filter((one) => one.period === period.id);
   return {
     value: ledger,
-    diagnostics: [...current.diagnostics, ...unusedAcknowledgements(given, ledger.findings)],
+    diagnostics: [
+      ...current.diagnostics,
+      ...regional.diagnostics,
+      ...unusedAcknowledgements(given, ledger.findings),
+    ],
+  };
+}
+
+const NOT_READ = { value: { projects: null, cities: null }, diagnostics: [] };
+
+/** Key projects at the quarter's last month, and the cities; null where they were not read. */
+function regionalLedgers(
+  inputs: Inputs,
+  period: Period,
+  due: string,
+): { value: Pick<Ledger, 'projects' | 'cities'>; diagnostics: Diagnostic[] } {
+  const order = inputs.cities?.cities.map((city) => city.name) ?? [];
+  const projects = inputs.projects && buildProjectLedger(inputs.projects, lastMonth(period), order);
+  const cities =
+    inputs.cities &&
+    buildCityLedger(inputs.cities, period, { pace: inputs.rules.pace, due, projects: inputs.projects });
+  return {
+    value: { projects: projects?.value ?? null, cities: cities?.value ?? null },
+    diagnostics: [...(projects?.diagnostics ?? []), ...(cities?.diagnostics ?? [])],
   };
 }
 

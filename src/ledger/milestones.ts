@@ -1,6 +1,6 @@
 /** Tasks without a number: stages of a ladder, believed only with the evidence that the stage asks for. */
 import { comparisonKey } from '../base/chinese/text.ts';
-import type { MilestoneRecord } from '../model/ledger.ts';
+import type { MilestoneRecord } from '../model/milestone-record.ts';
 import { type Period, periodEnd } from '../model/period.ts';
 import type { MilestoneNode } from '../model/plan.ts';
 import type { Rules } from '../model/rules.ts';

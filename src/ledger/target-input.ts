@@ -2,7 +2,8 @@
 import type { Located, Origin } from '../base/origin.ts';
 import type { Acknowledgement } from '../model/acknowledgement.ts';
 import type { Figure } from '../model/figure.ts';
-import type { Finding, TargetRecord } from '../model/ledger.ts';
+import type { Finding } from '../model/finding.ts';
+import type { TargetRecord } from '../model/ledger.ts';
 import type { Period } from '../model/period.ts';
 import type { PlanDocument } from '../model/plan.ts';
 import type { Rules } from '../model/rules.ts';

@@ -2,7 +2,7 @@
 import type { Located } from '../base/origin.ts';
 import type { City, CityDuty, CityRanking, Indicator } from './city.ts';
 import type { Figure } from './figure.ts';
-import type { MilestoneRecord } from './ledger.ts';
+import type { MilestoneRecord } from './milestone-record.ts';
 import type { Period } from './period.ts';
 import type { Rank } from './project-ledger.ts';
 import type { Status } from './status.ts';

@@ -1,6 +1,7 @@
 /** What intake hands over: everything of a workspace's year, validated and normalised. */
 import type { Acknowledgement } from './acknowledgement.ts';
 import type { CityInputs } from './city.ts';
+import type { Meeting } from './meeting.ts';
 import type { Office } from './office.ts';
 import type { Plan } from './plan.ts';
 import type { ProjectInputs } from './project.ts';
@@ -18,6 +19,8 @@ export interface Inputs {
   submissions: Submission[];
   /** Of all periods of the year. */
   acknowledgements: Acknowledgement[];
+  /** Period → what is known of its meeting; a quarter without a file has none. */
+  meetings: ReadonlyMap<string, Meeting>;
   /** Absent unless asked for, and in a year that has no master list of projects (yet). */
   projects?: ProjectInputs;
   /** Absent unless asked for, and in a workspace without data/<year>/cities. */

@@ -2,36 +2,22 @@
  * The ledger: what is known and judged of every goal and task at the end of one period. Built by `ledger/`,
  * read by `compose/`. Everything countable in it can be turned into a Figure.
  */
-import type { Located, Origin } from '../base/origin.ts';
-import type { Acknowledgement } from './acknowledgement.ts';
+import type { Located } from '../base/origin.ts';
+import type { CityLedger } from './city-ledger.ts';
 import type { Figure } from './figure.ts';
+import type { Finding } from './finding.ts';
+import type { Meeting } from './meeting.ts';
+import type { MilestoneRecord } from './milestone-record.ts';
 import type { MissingItem } from './missing.ts';
 import type { Office } from './office.ts';
-import type { Period } from './period.ts';
-import type { Goal, GoalGroup, MilestoneNode, Plan, Task, Track } from './plan.ts';
+import type { Month, Period } from './period.ts';
+import type { Goal, GoalGroup, Plan, Task, Track } from './plan.ts';
+import type { ProjectLedger } from './project-ledger.ts';
 import type { PeriodSetting, Rules } from './rules.ts';
 import type { Status } from './status.ts';
 import type { Coordination } from './submission.ts';
 import type { Target } from './target.ts';
 import type { Unit } from './unit.ts';
-
-/** A cross-check's finding; the data are kept as they are, the reader is told. */
-export interface Finding {
-  /** Stable as long as the data are: check/unit/target, goal or task; what an acknowledgement names. */
-  id: string;
-  /** Name of the check, the name of its file in ledger/checks. */
-  check: string;
-  /** verify: the value can't be trusted, status 待核实 · notice: printed in the method note only. */
-  effect: 'verify' | 'notice';
-  unit: string;
-  /** Task number or goal id. */
-  subject: number | string;
-  /** Chinese sentence for the reader. */
-  message: string;
-  at: Origin;
-  /** What the office has noted of it; null for nothing. */
-  acknowledgement: Acknowledgement | null;
-}
 
 export interface TargetRecord {
   target: Target;
@@ -55,16 +41,6 @@ export interface TargetRecord {
   /** Values of other units for the same figure that do not agree. */
   conflicts: Figure[];
   findings: Finding[];
-}
-
-export interface MilestoneRecord {
-  nodes: MilestoneNode[];
-  /** 0 = 未启动, k = nodes[k-1] reached with the evidence it needs. */
-  reached: number;
-  /** Stage number that was claimed; differs from `reached` where evidence is missing. */
-  claimed: number;
-  expected: number;
-  evidence: Located<string> | null;
 }
 
 export interface TaskRecord {
@@ -144,6 +120,30 @@ export interface Ledger {
   /** Status counts of each quarter up to this one, index 0 = Q1. */
   countsByQuarter: StatusCounts[];
   findings: Finding[];
+  /** Key projects at the quarter's last month, and the cities; null when they were not read. */
+  projects: ProjectLedger | null;
+  cities: CityLedger | null;
+  /** The quarter's 专题调度会; blank fields where nothing is known. */
+  meeting: Meeting;
+  /** The one before in the year; null for the first quarter or when no file tells of it. */
+  lastMeeting: Meeting | null;
   /** True when any return or baseline used is 演示数据. */
   demo: boolean;
 }
+
+/** What is known at the end of a month that is no quarter's: the key projects alone. */
+export interface MonthLedger {
+  plan: Plan;
+  month: Month;
+  /** `asOf`: the month's last day. */
+  setting: Pick<PeriodSetting, 'asOf'>;
+  units: Unit[];
+  office: Office;
+  projects: ProjectLedger;
+  demo: boolean;
+}
+
+/** What a document can be about. */
+export type Subject = Ledger | MonthLedger;
+
+export const isQuarter = (subject: Subject): subject is Ledger => 'period' in subject;

@@ -3,18 +3,8 @@
  * is printed as a visible gap to be filled in by hand, never made up.
  */
 import { z } from 'zod';
+import { blankable, blankableDate } from './blankable.ts';
 import { periodIdSchema } from './period.ts';
-
-/** `person:` with nothing behind it is null in YAML and means blank. */
-const blankable = z
-  .string()
-  .nullish()
-  .transform((text) => text?.trim() ?? '');
-const blankableDate = z
-  .string()
-  .regex(/^(\d{4}-\d{2}-\d{2})?$/, '日期应写作 2022-10-12 的样子')
-  .nullish()
-  .transform((text) => text ?? '');
 
 const contactSchema = z.strictObject({
   person: blankable,

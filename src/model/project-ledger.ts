@@ -1,7 +1,7 @@
 /** What is known of the key projects at the end of one month. Built by `ledger/projects/`, read by `compose/`. */
 import type { Located } from '../base/origin.ts';
 import type { Figure } from './figure.ts';
-import type { Finding } from './ledger.ts';
+import type { Finding } from './finding.ts';
 import type { Month } from './period.ts';
 import type { Project, ProjectEntry, ProjectKind, ProjectRules } from './project.ts';
 

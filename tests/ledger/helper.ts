@@ -197,6 +197,7 @@ export function inputs(tracks: Track[], submissions: Submission[], goals: Goal[]
     office: BLANK_OFFICE,
     submissions,
     acknowledgements: [],
+    meetings: new Map(),
   };
 }
 

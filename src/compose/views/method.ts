@@ -1,5 +1,6 @@
 /** 说明: how the data came about and were judged. */
-import type { Finding, Ledger } from '../../model/ledger.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Ledger } from '../../model/ledger.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 

@@ -1,7 +1,7 @@
 /** All cross-checks, in the order in which they speak. To add one: its file, and a line here. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Acknowledgement } from '../../model/acknowledgement.ts';
-import type { Finding } from '../../model/ledger.ts';
+import type { Finding } from '../../model/finding.ts';
 import { findingOf, isDoubt } from '../acknowledge.ts';
 import { belowBaselineCheck } from './below-baseline.ts';
 import type { Check, TargetCase, TaskCase } from './check.ts';

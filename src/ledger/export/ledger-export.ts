@@ -2,14 +2,8 @@
 import { formatQuantity } from '../../base/chinese/format.ts';
 import { formatOrigin } from '../../base/origin.ts';
 import type { Figure } from '../../model/figure.ts';
-import type {
-  Finding,
-  GoalRecord,
-  Ledger,
-  MilestoneRecord,
-  TargetRecord,
-  TaskRecord,
-} from '../../model/ledger.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { GoalRecord, Ledger, TargetRecord, TaskRecord } from '../../model/ledger.ts';
 import {
   EXPORT_SCHEMA,
   type ExportedAmount,
@@ -18,6 +12,7 @@ import {
   type ExportedTask,
   type LedgerExport,
 } from '../../model/ledger-export.ts';
+import type { MilestoneRecord } from '../../model/milestone-record.ts';
 import { periodName } from '../../model/period.ts';
 import { STATUS_FACES } from '../../model/status.ts';
 import { isDemo } from '../figures.ts';

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import { groupBy } from '../../base/group.ts';
 import { projectReturnMissing, projectReturnSuperseded } from '../../base/messages/projects.ts';
 import type { Figure } from '../../model/figure.ts';
-import type { Finding } from '../../model/ledger.ts';
+import type { Finding } from '../../model/finding.ts';
 import { type Month, monthDue, monthName, monthOf } from '../../model/period.ts';
 import { PROJECT_KINDS, type ProjectInputs, type ProjectReturn } from '../../model/project.ts';
 import type { MonthReturn, ProjectLedger } from '../../model/project-ledger.ts';

@@ -1,0 +1,84 @@
+/** data/<year>/meetings/<period>.yaml → the year's meetings. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Effects } from '../base/effects.ts';
+import * as messages from '../base/messages/meetings.ts';
+import { type Meeting, meetingSchema } from '../model/meeting.ts';
+import type { PeriodSetting } from '../model/rules.ts';
+import type { Unit } from '../model/unit.ts';
+import type { LocatedData } from './located.ts';
+import { checkSchema } from './schema.ts';
+import { unitNames } from './units.ts';
+import { readYaml } from './yaml-file.ts';
+
+/**
+ * Every file of the folder. A decision whose number comes twice, whose units nobody knows, or a follow-up to a decision
+ * that the meeting before did not take is an error with its place.
+ */
+export async function readMeetings(
+  effects: Effects,
+  folder: string,
+  periods: readonly PeriodSetting[],
+  units: readonly Unit[],
+): Promise<{ meetings: ReadonlyMap<string, Meeting>; diagnostics: Diagnostic[] }> {
+  const meetings = new Map<string, Meeting>();
+  const sources = new Map<string, LocatedData>();
+  const diagnostics: Diagnostic[] = [];
+  const known = periods.map((period) => period.id);
+  for (const name of (await effects.list(folder)).filter((entry) => /^[^.~].*\.yaml$/.test(entry))) {
+    const file = `${folder}/${name}`;
+    const period = name.replace(/\.yaml$/, '');
+    if (!known.includes(period)) {
+      diagnostics.push(messages.meetingPeriodUnknown({ file }, period, known));
+      continue;
+    }
+    const yaml = readYaml(file, (await effects.read(file)) ?? new Uint8Array());
+    diagnostics.push(...yaml.diagnostics);
+    if (!yaml.value || yaml.value.data === null) continue;
+    const checked = checkSchema(meetingSchema, yaml.value);
+    diagnostics.push(...checked.diagnostics);
+    if (!checked.value) continue;
+    meetings.set(period, checked.value);
+    sources.set(period, yaml.value);
+  }
+  for (const [i, period] of known.entries()) {
+    const meeting = meetings.get(period);
+    const source = sources.get(period);
+    if (!meeting || !source) continue;
+    diagnostics.push(
+      ...checkUnits(meeting, source, units),
+      ...checkNumbers(meeting, source, meetings.get(known[i - 1] ?? '')),
+    );
+  }
+  return { meetings, diagnostics };
+}
+
+function checkUnits(meeting: Meeting, source: LocatedData, units: readonly Unit[]): Diagnostic[] {
+  const names = unitNames(units);
+  const strange = (name: string, path: (string | number)[]): Diagnostic[] =>
+    name === '' || names.resolve(name) === name
+      ? []
+      : [messages.meetingUnitUnknown(source.at(path), name, names.resolve(name) ?? names.suggest(name))];
+  return [
+    ...meeting.decisions.flatMap((decision, i) => [
+      ...strange(decision.lead, ['decisions', i, 'lead']),
+      ...decision.cooperating.flatMap((unit, j) => strange(unit, ['decisions', i, 'cooperating', j])),
+    ]),
+    ...Object.keys(meeting.supervision.numbers).flatMap((unit) =>
+      strange(unit, ['supervision', 'numbers', unit]),
+    ),
+  ];
+}
+
+function checkNumbers(meeting: Meeting, source: LocatedData, before: Meeting | undefined): Diagnostic[] {
+  const numbers = meeting.decisions.map((decision) => decision.no);
+  const twice = numbers.flatMap((no, i) =>
+    numbers.indexOf(no) < i ? [messages.decisionTwice(source.at(['decisions', i, 'no']), no)] : [],
+  );
+  const taken = before?.decisions.map((decision) => decision.no) ?? [];
+  const strangers = meeting.followUps.flatMap(({ decision }, i) =>
+    taken.includes(decision)
+      ? []
+      : [messages.decisionUnknown(source.at(['followUps', i, 'decision']), decision, taken)],
+  );
+  return [...twice, ...strangers];
+}

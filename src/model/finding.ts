@@ -1,0 +1,21 @@
+/** What a cross-check found. */
+import type { Origin } from '../base/origin.ts';
+import type { Acknowledgement } from './acknowledgement.ts';
+
+/** A cross-check's finding; the data are kept as they are, the reader is told. */
+export interface Finding {
+  /** Stable as long as the data are: check/unit/target, goal or task; what an acknowledgement names. */
+  id: string;
+  /** Name of the check, the name of its file in ledger/checks. */
+  check: string;
+  /** verify: the value can't be trusted, status 待核实 · notice: printed in the method note only. */
+  effect: 'verify' | 'notice';
+  unit: string;
+  /** Task number or goal id. */
+  subject: number | string;
+  /** Chinese sentence for the reader. */
+  message: string;
+  at: Origin;
+  /** What the office has noted of it; null for nothing. */
+  acknowledgement: Acknowledgement | null;
+}
