@@ -1,34 +1,36 @@
 /**
  * The whole program in one picture. Each stage is a pure function of the one before; nothing flows back.
  *
- *   data/ templates/ ──▶ readWorkspace ──▶ Inputs ──▶ buildLedger ──▶ Ledger ──▶ composeDocuments ─▶ Document
- *                                                                                                      │
- *   output/ ◀── write whole or not at all ◀── bytes ◀── renderers (pdf, docx) ◀────────────────────────┘
+ *   data/ templates/ ──▶ readWorkspace ──▶ Inputs ──▶ buildLedger ──▶ Ledger ──▶ composePack ──▶ Documents
+ *                                                                                                    │ fit, bind
+ *   output/ ◀── write whole or not at all ◀── bytes ◀── renderers (pdf, docx) ◀──────────────────────┘
  */
-import { type Diagnostic, hasErrors } from './base/diagnostic.ts';
+import { type Diagnostic, hasErrors, type Outcome } from './base/diagnostic.ts';
 import type { Effects } from './base/effects.ts';
-import * as messages from './base/messages/pipeline.ts';
-import { nearest } from './base/nearest.ts';
-import { composeDocuments } from './compose/compose.ts';
-import { DOCUMENTS } from './compose/documents/index.ts';
-import type { DocumentKind } from './compose/documents/kind.ts';
+import { noRegionalData } from './base/messages/regional.ts';
+import { type ComposedPack, composePack, unknownOnly } from './compose/compose.ts';
+import { bind } from './compose/passes/bind.ts';
 import { markDraft } from './compose/passes/draft.ts';
-import { readTemplateFolder, readTheme } from './intake/templates.ts';
+import { readPack, readTheme } from './intake/templates.ts';
 import { readWorkspace } from './intake/workspace.ts';
 import { openFindings } from './ledger/acknowledge.ts';
 import { buildLedger } from './ledger/build-ledger.ts';
+import { buildMonthLedger } from './ledger/build-month.ts';
 import type { Document } from './model/document.ts';
 import type { Inputs } from './model/inputs.ts';
-import type { Ledger } from './model/ledger.ts';
-import type { Period } from './model/period.ts';
+import { isQuarter, type Subject } from './model/ledger.ts';
+import type { Month, Period } from './model/period.ts';
+import type { Theme } from './model/theme.ts';
+import type { FontSet } from './render/fonts/face.ts';
 import { type FontPlaces, resolveFonts } from './render/fonts/resolve.ts';
 import { FORMATS, type FormatName } from './render/formats.ts';
 import type { Host } from './render/pdf/locate.ts';
 import { openRenderer, type Renderer } from './render/render.ts';
 
 export interface BuildRequest {
-  period: Period;
-  /** Names of document kinds; all when empty. */
+  /** A quarter: the meeting pack. A month: the bulletin on key projects. */
+  period: Period | Month;
+  /** Ids or labels of template folders; all when empty. */
   only: string[];
   formats: FormatName[];
   /** Builds although findings are open, and marks every page 征求意见稿. */
@@ -66,18 +68,22 @@ export async function build(request: BuildRequest, effects: Effects): Promise<Bu
 
 async function buildWith(renderer: Renderer, request: BuildRequest, effects: Effects): Promise<BuildResult> {
   const step = stopwatch(effects);
-  const { ledger, documents, diagnostics: found } = await compose(request, effects, step);
+  const { subject, pack, diagnostics: found } = await compose(request, effects, step);
   const diagnostics = request.draft ? found.map(bearable) : found;
-  if (ledger && !request.draft) diagnostics.push(...openFindings(ledger));
+  if (subject && isQuarter(subject) && !request.draft) diagnostics.push(...openFindings(subject));
   const theme = await readTheme(effects);
   const fonts = await resolveFonts(effects, request.fontPlaces);
   diagnostics.push(...theme.diagnostics, ...fonts.diagnostics);
-  if (!theme.value || !fonts.value || hasErrors(diagnostics)) return { files: [], diagnostics };
+  if (!theme.value || !fonts.value || !pack || hasErrors(diagnostics)) return { files: [], diagnostics };
 
   const files: BuiltFile[] = [];
-  for (const composed of documents) {
-    const document = request.draft ? markDraft(composed) : composed;
-    const rendered = await renderer.render(document, theme.value, fonts.value.set);
+  const style = { theme: theme.value, fonts: fonts.value.set };
+  const documents = await fitAndBind(pack, style, renderer, diagnostics);
+  step(`排定单页（${documents.length}份文稿）`);
+  if (hasErrors(diagnostics)) return { files, diagnostics };
+  for (const fitted of documents) {
+    const document = request.draft ? markDraft(fitted) : fitted;
+    const rendered = await renderer.render(document, style.theme, style.fonts);
     diagnostics.push(...rendered.diagnostics);
     if (!rendered.value || hasErrors(rendered.diagnostics)) continue;
     step(`排版《${document.meta.title}》`);
@@ -87,7 +93,36 @@ async function buildWith(renderer: Renderer, request: BuildRequest, effects: Eff
       files.push({ path, format: file.format, bytes: file.bytes.length, pages: file.pages });
     }
   }
-  return { files, diagnostics };
+  return { files, diagnostics: distinct(diagnostics) };
+}
+
+/** One-page sheets get their final wording; then the volumes are bound of what came out. */
+async function fitAndBind(
+  pack: ComposedPack,
+  { theme, fonts }: { theme: Theme; fonts: FontSet },
+  renderer: Renderer,
+  diagnostics: Diagnostic[],
+): Promise<Document[]> {
+  const done = new Map<Document, Document>();
+  const fit = async (document: Document): Promise<Document> => {
+    const known = done.get(document);
+    if (known) return known;
+    const fitted = await renderer.fit(document, theme, fonts);
+    diagnostics.push(...fitted.diagnostics);
+    const result = fitted.value ?? document;
+    done.set(document, result);
+    return result;
+  };
+  const documents: Document[] = [];
+  for (const { document } of pack.documents) documents.push(await fit(document));
+  for (const { frame, front, materials } of pack.volumes) {
+    const bound: typeof materials = [];
+    for (const material of materials) bound.push({ ...material, document: await fit(material.document) });
+    const before: Document[] = [];
+    for (const document of front) before.push(await fit(document));
+    documents.push(bind(await fit(frame), before, bound));
+  }
+  return documents;
 }
 
 /** A draft may go out while some units still owe a correction; what could not be read of theirs is left out. */
@@ -95,10 +130,15 @@ const bearable = (d: Diagnostic): Diagnostic =>
   d.severity === 'error' && RETURNS.test(d.at?.file ?? '') ? { ...d, severity: 'warning' } : d;
 const RETURNS = /^data\/\d+\/submissions\/[^/]+\/[^/]+\.(?!yaml$)\w+$/;
 
+/** A glyph that one document lacks, thirty lack. */
+const distinct = (diagnostics: readonly Diagnostic[]): Diagnostic[] => [
+  ...new Map(diagnostics.map((d) => [JSON.stringify(d), d])).values(),
+];
+
 export interface Composed {
   inputs: Inputs | undefined;
-  ledger: Ledger | undefined;
-  documents: Document[];
+  subject: Subject | undefined;
+  pack: ComposedPack | undefined;
   diagnostics: Diagnostic[];
 }
 
@@ -108,57 +148,47 @@ export async function compose(
   effects: Effects,
   step: (what: string) => void = () => {},
 ): Promise<Composed> {
-  const kinds = chooseKinds(request.only);
-  const diagnostics = [...kinds.diagnostics];
-  const inputs = await readWorkspace(effects, request.period.year);
-  diagnostics.push(...inputs.diagnostics.filter((d) => concerns(d, request.period)));
-  if (!inputs.value) return { inputs: undefined, ledger: undefined, documents: [], diagnostics };
-  step(`读取计划和报送数据（${inputs.value.submissions.length}份报表）`);
+  const { period, only } = request;
+  const folders = await readPack(effects, 'quarter' in period ? 'meeting-pack' : 'monthly-bulletin');
+  const diagnostics = [...folders.diagnostics, ...unknownOnly(folders.value, only)];
+  const inputs = await readWorkspace(effects, period.year, { projects: true, cities: true });
+  diagnostics.push(...inputs.diagnostics.filter((d) => concerns(d, period)));
+  if (!inputs.value) return { inputs: undefined, subject: undefined, pack: undefined, diagnostics };
+  step(`读取计划和报送数据（${inputs.value.submissions.length}份单位报表）`);
 
-  const ledger = buildLedger(inputs.value, request.period);
-  diagnostics.push(...ledger.diagnostics);
-  if (!ledger.value) return { inputs: inputs.value, ledger: undefined, documents: [], diagnostics };
-  step(`汇总台账（${ledger.value.tasks.length}项任务，核对发现${ledger.value.findings.length}条）`);
+  const judged = judge(inputs.value, period);
+  diagnostics.push(...judged.diagnostics);
+  const subject = judged.value;
+  if (!subject) return { inputs: inputs.value, subject, pack: undefined, diagnostics };
+  step(
+    isQuarter(subject)
+      ? `汇总台账（${subject.tasks.length}项任务，核对发现${subject.findings.length}条）`
+      : `汇总重点项目（${subject.projects.projects.length}个）`,
+  );
 
-  const documents: Document[] = [];
-  for (const kind of kinds.value) {
-    const folder = await readTemplateFolder(effects, kind.name);
-    diagnostics.push(...folder.diagnostics);
-    if (!folder.value) continue;
-    const composed = composeDocuments(kind, ledger.value, folder.value);
-    diagnostics.push(...composed.diagnostics);
-    documents.push(...composed.value);
-  }
-  step(`合成文稿（${documents.length}份）`);
-  return { inputs: inputs.value, ledger: ledger.value, documents, diagnostics };
+  const pack = composePack(folders.value, subject, { only });
+  diagnostics.push(...pack.diagnostics);
+  step(`合成文稿（${pack.documents.length + pack.volumes.length}份）`);
+  return { inputs: inputs.value, subject, pack, diagnostics };
 }
 
-/** A warning on another period's return was said when that period was built; its errors still matter to the history. */
-function concerns(problem: Diagnostic, period: Period): boolean {
-  const other = /\/submissions\/(\d{4}Q[1-4])\//.exec(problem.at?.file ?? '')?.[1];
-  return problem.severity === 'error' || other === undefined || other === period.id;
+function judge(inputs: Inputs, period: Period | Month): Outcome<Subject> {
+  if ('quarter' in period) return buildLedger(inputs, period, { regional: true });
+  return inputs.projects
+    ? buildMonthLedger(inputs, inputs.projects, period)
+    : { value: undefined, diagnostics: [noRegionalData(period.year, 'projects')] };
 }
 
-function chooseKinds(only: string[]): { value: readonly DocumentKind[]; diagnostics: Diagnostic[] } {
-  if (only.length === 0) return { value: DOCUMENTS, diagnostics: [] };
-  const diagnostics: Diagnostic[] = [];
-  const value = only.flatMap((name) => {
-    const kind = DOCUMENTS.find((candidate) => candidate.name === name || candidate.title === name);
-    if (kind) return [kind];
-    const known = DOCUMENTS.map((candidate) => `${candidate.name}（${candidate.title}）`);
-    diagnostics.push(
-      messages.unknownDocument(
-        name,
-        nearest(
-          name,
-          DOCUMENTS.map((k) => k.name),
-        ),
-        known,
-      ),
-    );
-    return [];
-  });
-  return { value, diagnostics };
+/**
+ * What is wrong with a return of another period was said when that period was built; errors in units' returns still
+ * matter to the history.
+ */
+function concerns(problem: Diagnostic, period: Period | Month): boolean {
+  const file = problem.at?.file ?? '';
+  const other = /\/(?:submissions|cities\/returns|projects\/returns)\/(\d{4}(?:Q[1-4]|-\d{2}))\//.exec(
+    file,
+  )?.[1];
+  return other === undefined || other === period.id || problem.severity === 'error';
 }
 
 /** Prints each step with the time it took. */

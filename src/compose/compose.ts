@@ -1,209 +1,154 @@
 /**
- * Ledger → Document. A document kind is a template folder plus a view of the ledger; everything here is pure.
- * One file after another: template → Markdown with tokens → blocks → numbering → references.
+ * Subject × pack of template folders → documents; everything here is pure. A pack is a folder of folders, in the order of
+ * their names: which documents there are, what they are called and in what order they lie on the table is data.
  */
-import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts';
+
+import { toChineseNumeral } from '../base/chinese/numerals.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
 import * as messages from '../base/messages/compose.ts';
-import { nearest } from '../base/nearest.ts';
-import type { Origin } from '../base/origin.ts';
-import type { Block, Document, ParagraphStyle, Section, TitleBlock } from '../model/document.ts';
-import { type Inline, plainText, type ReferenceInline } from '../model/inline.ts';
-import type { Ledger } from '../model/ledger.ts';
-import type { DocumentTemplate, TemplateFolder } from '../model/template.ts';
+import type { Document } from '../model/document.ts';
+import { isQuarter, type Ledger, type Subject } from '../model/ledger.ts';
+import type { TemplateFolder } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
-import { DIRECTIVES } from './directives/index.ts';
-import type { DocumentKind } from './documents/kind.ts';
-import { type DirectiveCall, markDirectiveLines, markdownToBlocks } from './engine/markdown.ts';
-import { runTemplate } from './engine/template.ts';
-import { createTokenTable } from './engine/tokens.ts';
+import { UNITS_OF } from './audiences.ts';
+import { composeDocument } from './document.ts';
 import type { View } from './engine/value.ts';
-import { numberParts, type Part } from './passes/numbering.ts';
-import { resolveReferences } from './passes/references.ts';
+import { monthView } from './views/month.ts';
+import { quarterView, unitView } from './views/quarter.ts';
 
-const SETTINGS = 'document.yaml';
-
-/** State of one document being composed. */
-interface Composition {
-  folder: TemplateFolder;
-  ledger: Ledger;
-  unit: Unit | null;
-  view: View;
-  references: Map<ReferenceInline, Origin>;
-  /** Tables and charts without data this time → what references to them print. */
-  absent: Map<string, string>;
+export interface ComposedPack {
+  documents: ComposedDocument[];
+  /** Frames of bound volumes, and what goes into them: see passes/bind.ts. */
+  volumes: { frame: Document; front: Document[]; materials: Material[] }[];
   diagnostics: Diagnostic[];
 }
 
+export interface ComposedDocument {
+  /** Template id. */
+  id: string;
+  document: Document;
+}
+
+export interface Material {
+  /** 会议材料之一. */
+  mark: string;
+  /** As the list of materials calls it. */
+  label: string;
+  document: Document;
+}
+
+export interface ComposeOptions {
+  /** Template ids or labels; all when empty. */
+  only?: readonly string[];
+  /** Names of the units that get documents of their own; all concerned when empty. */
+  units?: readonly string[];
+}
+
 /**
- * All documents of a kind: one for the period, or one per unit concerned. What is wrong with a template is said once,
- * however many documents it spoils; a document with errors is left out.
+ * What is wrong with a template is said once, however many documents it spoils; a document with errors is left out. A
+ * bound volume is made when it is asked for; that composes what it binds, but only what is asked for is returned.
  */
-export function composeDocuments(
-  kind: DocumentKind,
-  ledger: Ledger,
-  folder: TemplateFolder,
-): { value: Document[]; diagnostics: Diagnostic[] } {
-  const made =
-    kind.per === 'period'
-      ? [composeDocument(folder, ledger, null, kind.view(ledger))]
-      : kind.units(ledger).map((unit) => composeDocument(folder, ledger, unit, kind.view(ledger, unit)));
-  const diagnostics = new Map(
-    made.flatMap((outcome) => outcome.diagnostics).map((d) => [JSON.stringify(d), d] as const),
-  );
+export function composePack(
+  folders: readonly TemplateFolder[],
+  subject: Subject,
+  { only = [], units = [] }: ComposeOptions = {},
+): ComposedPack {
+  const wanted = (folder: TemplateFolder): boolean =>
+    only.length === 0 || only.includes(folder.settings.id) || only.includes(folder.settings.label);
+  const volumes = folders.filter((folder) => folder.settings.gathers && wanted(folder));
+  const marks = materialMarks(folders);
+  const view = viewOf(subject, folders, marks);
+  const diagnostics = new Map<string, Diagnostic>();
+  const composed = new Map<TemplateFolder, Document[]>();
+  for (const folder of folders) {
+    const needed = wanted(folder) || (volumes.length > 0 && folder.settings.bound !== 'no');
+    if (!needed) continue;
+    const corner = cornerMarks(folder, subject, marks);
+    const made = aboutWhom(folder, subject, units).map((unit) =>
+      composeDocument(
+        folder,
+        subject,
+        unit,
+        unit ? { ...view, ...unitView(subject as Ledger, unit) } : view,
+        corner,
+      ),
+    );
+    for (const d of made.flatMap((outcome) => outcome.diagnostics)) diagnostics.set(JSON.stringify(d), d);
+    composed.set(
+      folder,
+      made.flatMap((outcome) => outcome.value ?? []),
+    );
+  }
+  const bound = (kind: 'front' | 'material') =>
+    folders.filter((folder) => folder.settings.bound === kind && composed.has(folder));
   return {
-    value: made.flatMap((outcome) => outcome.value ?? []),
+    documents: folders
+      .filter((folder) => wanted(folder) && !folder.settings.gathers)
+      .flatMap((folder) =>
+        (composed.get(folder) ?? []).map((document) => ({ id: folder.settings.id, document })),
+      ),
+    volumes: volumes.flatMap((folder) =>
+      (composed.get(folder) ?? []).map((frame) => ({
+        frame,
+        front: bound('front').flatMap((one) => composed.get(one) ?? []),
+        materials: bound('material').flatMap((one) =>
+          (composed.get(one) ?? []).map((document) => ({
+            mark: marks.get(one) ?? '',
+            label: one.settings.label,
+            document,
+          })),
+        ),
+      })),
+    ),
     diagnostics: [...diagnostics.values()],
   };
 }
 
-function composeDocument(
+/** The period once, or each unit concerned; a month has no units. */
+function aboutWhom(folder: TemplateFolder, subject: Subject, units: readonly string[]): (Unit | null)[] {
+  const { per } = folder.settings;
+  if (per === 'period' || !isQuarter(subject)) return [null];
+  const concerned = UNITS_OF[per](subject);
+  return units.length === 0 ? concerned : concerned.filter((unit) => units.includes(unit.name));
+}
+
+/** 会议材料之一 … in the order of the pack. */
+function materialMarks(folders: readonly TemplateFolder[]): ReadonlyMap<TemplateFolder, string> {
+  const materials = folders.filter((folder) => folder.settings.bound === 'material');
+  return new Map(materials.map((folder, i) => [folder, `会议材料之${toChineseNumeral(i + 1)}`]));
+}
+
+function cornerMarks(
   folder: TemplateFolder,
-  ledger: Ledger,
-  unit: Unit | null,
-  view: View,
-): Outcome<Document> {
-  const composition: Composition = {
-    folder,
-    ledger,
-    unit,
-    view,
-    references: new Map(),
-    absent: new Map(),
-    diagnostics: [],
-  };
-  const template = folder.settings;
-
-  const line = (text: string): Inline[] => inlineTemplate(text, composition);
-  const title: TitleBlock = {
-    kind: 'title',
-    lines: template.title.map((text) => plain(line(text))),
-    subtitle: template.subtitle.map(line),
-    marks: template.marks.map((text) => plain(line(text))),
-  };
-  const parts: (Part & { orientation: Section['orientation'] })[] = template.parts.map((part) => ({
-    blocks: composePart(part.file, composition),
-    annex: part.annex,
-    orientation: part.orientation,
-  }));
-  numberParts(parts, parts.filter((part) => part.annex).length);
-  const frame = frameBlocks(template, line);
-  const sections = toSections([...frame.before, title, ...frame.addressee], parts, frame.after);
-  const settings: Origin = { file: `${folder.path}/${SETTINGS}` };
-  composition.diagnostics.push(
-    ...resolveReferences(
-      sections.flatMap((section) => section.blocks),
-      composition.references,
-      composition.absent,
-      settings,
-    ),
-  );
-
-  const document: Document = {
-    name: plain(line(template.name)),
-    form: template.form,
-    meta: {
-      title: title.lines.join(''),
-      author: ledger.plan.document.office,
-      subject: plain(line(template.subject)),
-      keywords: template.keywords,
-      date: ledger.setting.asOf,
-      language: 'zh-CN',
-      pageMark: ledger.demo ? '演示数据' : '',
-    },
-    sections,
-  };
-  return {
-    value: hasErrors(composition.diagnostics) ? undefined : document,
-    diagnostics: composition.diagnostics,
-  };
+  subject: Subject,
+  marks: ReadonlyMap<TemplateFolder, string>,
+): string[] {
+  const mark = marks.get(folder);
+  if (mark === undefined) return [];
+  return isQuarter(subject) && subject.meeting.recalled ? [mark, '会后收回'] : [mark];
 }
 
-/** What stands around the text of an official document, where the template asks for it. */
-function frameBlocks(
-  { letterhead, addressee, signature, annotation }: DocumentTemplate,
-  line: (text: string) => Inline[],
-): { before: Block[]; addressee: Block[]; after: Block[] } {
-  const text = (source: string): string => plain(line(source));
-  const { issuer = '', date = '', sealed = true } = signature ?? {};
-  return {
-    before: letterhead
-      ? [{ kind: 'letterhead', mark: text(letterhead.mark), number: text(letterhead.number) }]
-      : [],
-    addressee: addressee ? [{ kind: 'addressee', children: line(addressee) }] : [],
-    after: [
-      ...(signature ? [{ kind: 'signature', issuer: text(issuer), date: text(date), sealed } as const] : []),
-      // 7.3.6: 附注 one line below the date.
-      ...(annotation ? [paragraph('flush', []), paragraph('body', line(annotation))] : []),
-    ],
-  };
+function viewOf(
+  subject: Subject,
+  folders: readonly TemplateFolder[],
+  marks: ReadonlyMap<TemplateFolder, string>,
+): View {
+  const list = folders
+    .filter((folder) => folder.settings.bound === 'material')
+    .map((folder): View => ({ 标记: marks.get(folder) ?? '', 名称: folder.settings.label }));
+  return { ...(isQuarter(subject) ? quarterView(subject) : monthView(subject)), 材料: list };
 }
 
-const paragraph = (style: ParagraphStyle, children: Inline[]): Block => ({
-  kind: 'paragraph',
-  style,
-  children,
-});
-
-/**
- * Consecutive parts of one orientation share a section; an annex always starts one. `before` opens the first section,
- * `after` follows the last part that is no annex.
- */
-function toSections(
-  before: Block[],
-  parts: (Part & { orientation: Section['orientation'] })[],
-  after: Block[],
-): Section[] {
-  const sections: Section[] = [{ orientation: parts[0]?.orientation ?? 'portrait', blocks: before }];
-  const lastOfText = parts.findLastIndex((part) => !part.annex);
-  for (const [i, part] of parts.entries()) {
-    if (i === lastOfText) part.blocks.push(...after);
-    const last = sections.at(-1) as Section;
-    if (part.orientation === last.orientation && !part.annex) last.blocks.push(...part.blocks);
-    else sections.push({ orientation: part.orientation, blocks: part.blocks });
-  }
-  return sections;
+/** Ids and labels that the pack knows, for an `only` that names something else. */
+export function unknownOnly(folders: readonly TemplateFolder[], only: readonly string[]): Diagnostic[] {
+  const known = folders.flatMap(({ settings }) => [settings.id, settings.label]);
+  return only
+    .filter((name) => !known.includes(name))
+    .map((name) =>
+      messages.unknownDocument(
+        name,
+        known,
+        folders.map(({ settings }) => `${settings.id}（${settings.label}）`),
+      ),
+    );
 }
-
-function composePart(file: string, c: Composition): Block[] {
-  const path = `${c.folder.path}/${file}`;
-  const source = c.folder.files.get(file);
-  if (source === undefined) {
-    c.diagnostics.push(messages.missingTemplate({ file: path }));
-    return [];
-  }
-  const tokens = createTokenTable();
-  const run = runTemplate(path, markDirectiveLines(source), c.view, tokens, c.references);
-  c.diagnostics.push(...run.diagnostics);
-  return markdownToBlocks(run.markdown, {
-    file: path,
-    tokens,
-    directive: (call) => runDirective(path, call, c),
-    diagnostics: c.diagnostics,
-  });
-}
-
-function runDirective(file: string, call: DirectiveCall, c: Composition): Block[] {
-  const at: Origin = { file, line: call.line };
-  const directive = DIRECTIVES[call.name];
-  if (directive)
-    return directive(call, {
-      ledger: c.ledger,
-      unit: c.unit,
-      at,
-      report: (d) => c.diagnostics.push(d),
-      absent: (id, words) => c.absent.set(id, words),
-    });
-  const known = Object.keys(DIRECTIVES);
-  c.diagnostics.push(messages.unknownDirective(at, call.name, nearest(call.name, known), known));
-  return [];
-}
-
-function inlineTemplate(text: string, c: Composition): Inline[] {
-  const tokens = createTokenTable();
-  const file = `${c.folder.path}/${SETTINGS}`;
-  const run = runTemplate(file, text, c.view, tokens, c.references);
-  c.diagnostics.push(...run.diagnostics);
-  return tokens.inlines(run.markdown);
-}
-
-const plain = (nodes: Inline[]): string => plainText(nodes);

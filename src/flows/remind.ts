@@ -3,13 +3,13 @@ import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { unitNotConcerned } from '../base/messages/chase.ts';
 import { nearest } from '../base/nearest.ts';
-import { composeDocuments } from '../compose/compose.ts';
-import { REMINDERS } from '../compose/documents/index.ts';
-import type { DocumentKind } from '../compose/documents/kind.ts';
-import { readTemplateFolder, readTheme } from '../intake/templates.ts';
+import { UNITS_OF } from '../compose/audiences.ts';
+import { composePack } from '../compose/compose.ts';
+import { readPack, readTheme } from '../intake/templates.ts';
 import type { Document } from '../model/document.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Period } from '../model/period.ts';
+import type { Unit } from '../model/unit.ts';
 import { type FontPlaces, resolveFonts } from '../render/fonts/resolve.ts';
 import { FORMATS, type FormatName } from '../render/formats.ts';
 import type { Host } from '../render/pdf/locate.ts';
@@ -62,7 +62,7 @@ export async function remind(request: RemindRequest, effects: Effects): Promise<
       diagnostics.push(...rendered.diagnostics);
       if (!rendered.value || hasErrors(rendered.diagnostics)) continue;
       for (const { format, bytes, pages } of rendered.value) {
-        const path = `${request.out}/催报函/${document.name}.${FORMATS[format].extension}`;
+        const path = `${request.out}/${document.name}.${FORMATS[format].extension}`;
         await effects.write(path, bytes);
         files.push({ document: document.name, path, format, bytes: bytes.length, pages });
       }
@@ -79,41 +79,28 @@ export async function reminders(
   only: readonly string[],
   effects: Effects,
 ): Promise<{ units: string[]; documents: Document[]; diagnostics: Diagnostic[] }> {
-  const documents: Document[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const units: string[] = [];
-  for (const kind of REMINDERS) {
-    if (kind.per === 'period' && only.length > 0) continue;
-    const folder = await readTemplateFolder(effects, kind.name);
-    diagnostics.push(...folder.diagnostics);
-    if (!folder.value) continue;
-    const chosen = kind.per === 'unit' ? narrowed(kind, ledger, only) : { kind, units: [], diagnostics: [] };
-    const composed = composeDocuments(chosen.kind, ledger, folder.value);
-    diagnostics.push(...chosen.diagnostics, ...composed.diagnostics);
-    documents.push(...composed.value);
-    units.push(...chosen.units);
-  }
-  return { units, documents, diagnostics };
+  const pack = await readPack(effects, 'reminders');
+  const chosen = choose(ledger, only);
+  const folders = pack.value.filter(({ settings }) => only.length === 0 || settings.per !== 'period');
+  const composed = composePack(folders, ledger, { units: only.length === 0 ? [] : chosen.units });
+  const none = only.length > 0 && chosen.units.length === 0;
+  return {
+    units: chosen.units,
+    documents: none ? [] : composed.documents.map(({ document }) => document),
+    diagnostics: [...pack.diagnostics, ...chosen.diagnostics, ...composed.diagnostics],
+  };
 }
 
-/** The kind for the chosen units alone; a unit that owes nothing is an error, as a letter to it would be wrong. */
-function narrowed(
-  kind: Extract<DocumentKind, { per: 'unit' }>,
-  ledger: Ledger,
-  only: readonly string[],
-): { kind: DocumentKind; units: string[]; diagnostics: Diagnostic[] } {
-  const concerned = kind.units(ledger);
+/** Units to write to; one that owes nothing is an error, as a letter to it would be wrong. */
+function choose(ledger: Ledger, only: readonly string[]): { units: string[]; diagnostics: Diagnostic[] } {
+  const concerned = UNITS_OF.remindedUnit(ledger);
   const names = concerned.map((unit) => unit.name);
-  if (only.length === 0) return { kind, units: names, diagnostics: [] };
-  const chosen = concerned.filter((unit) =>
-    [unit.name, unit.fullName, ...unit.aliases].some((name) => only.includes(name)),
-  );
-  const strangers = only.filter(
-    (name) => !concerned.some((unit) => [unit.name, unit.fullName, ...unit.aliases].includes(name)),
-  );
+  if (only.length === 0) return { units: names, diagnostics: [] };
+  const answersTo = (unit: Unit, name: string): boolean =>
+    [unit.name, unit.fullName, ...unit.aliases].includes(name);
+  const strangers = only.filter((name) => !concerned.some((unit) => answersTo(unit, name)));
   return {
-    kind: { ...kind, units: () => chosen },
-    units: chosen.map((unit) => unit.name),
+    units: concerned.filter((unit) => only.some((name) => answersTo(unit, name))).map((unit) => unit.name),
     diagnostics: strangers.map((name) => unitNotConcerned(name, nearest(name, names), names)),
   };
 }

@@ -1,19 +1,45 @@
-/** Templates and house styles as data: templates/<document>/ and templates/styles/<name>.yaml. */
+/** Templates and house styles as data: templates/<pack>/<document>/ and templates/styles/<name>.yaml. */
 import type { z } from 'zod';
-import type { Outcome } from '../base/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
-import { fileMissing } from '../base/messages/files.ts';
+import { fileMissing, folderEmpty, templateIdTwice } from '../base/messages/files.ts';
 import { documentTemplateSchema, type TemplateFolder } from '../model/template.ts';
 import { type Theme, themeSchema } from '../model/theme.ts';
 import { checkSchema } from './schema.ts';
 import { readYaml } from './yaml-file.ts';
 
 const STYLE = 'official';
+const SETTINGS = 'document.yaml';
+
+/**
+ * A pack: all template folders below templates/<pack>, in the order of their names. A folder that can't be read is told
+ * and left out; two of one id are an error.
+ */
+export async function readPack(
+  effects: Effects,
+  pack: string,
+): Promise<{ value: TemplateFolder[]; diagnostics: Diagnostic[] }> {
+  const value: TemplateFolder[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const name of await effects.list(`templates/${pack}`)) {
+    const path = `templates/${pack}/${name}`;
+    if (!(await effects.list(path)).includes(SETTINGS)) continue;
+    const folder = await readTemplateFolder(effects, path);
+    diagnostics.push(...folder.diagnostics);
+    if (folder.value) value.push(folder.value);
+  }
+  if (value.length === 0 && diagnostics.length === 0)
+    diagnostics.push(folderEmpty(`templates/${pack}`, '模板文件夹'));
+  for (const [i, { path, settings }] of value.entries()) {
+    const twin = value.slice(0, i).find((other) => other.settings.id === settings.id);
+    if (twin) diagnostics.push(templateIdTwice({ file: `${path}/${SETTINGS}` }, settings.id, twin.path));
+  }
+  return { value, diagnostics };
+}
 
 /** The chapters are handed on as text; running them is the next stage's work. */
-export async function readTemplateFolder(effects: Effects, name: string): Promise<Outcome<TemplateFolder>> {
-  const path = `templates/${name}`;
-  const settings = await readChecked(effects, `${path}/document.yaml`, documentTemplateSchema);
+async function readTemplateFolder(effects: Effects, path: string): Promise<Outcome<TemplateFolder>> {
+  const settings = await readChecked(effects, `${path}/${SETTINGS}`, documentTemplateSchema);
   if (!settings.value) return { value: undefined, diagnostics: settings.diagnostics };
   const files = new Map<string, string>();
   for (const file of await effects.list(path)) {

@@ -3,6 +3,7 @@
  */
 import type { Chart } from './chart.ts';
 import type { Inline } from './inline.ts';
+import type { Status } from './status.ts';
 
 /** Line above all: numbered by the numbering pass (一、 （一） 1. （1）), level 1…4. */
 export interface HeadingBlock {
@@ -14,13 +15,24 @@ export interface HeadingBlock {
   children: Inline[];
   /** Whether it stands in the table of contents. */
   inContents: boolean;
+  /** text: the levels of GB/T 9704 · sheet: head of a page (level 1) or of a part of it, without number. */
+  look: 'text' | 'sheet';
 }
 
 /**
  * body: 三号仿宋, indented 2 · flush: not indented · note: 注：small, under a table or chart · centre · right ·
  * fine: small print (method notes)
  */
-export type ParagraphStyle = 'body' | 'flush' | 'note' | 'centre' | 'right' | 'fine';
+export type ParagraphStyle =
+  | 'body'
+  | 'flush'
+  | 'note'
+  | 'centre'
+  | 'right'
+  | 'fine'
+  /** Prose of sheets: 四号 and 小四; they shrink towards `fine` so that a sheet stays one page. */
+  | 'sheetLarge'
+  | 'sheet';
 
 export interface ParagraphBlock {
   kind: 'paragraph';
@@ -86,7 +98,7 @@ export interface ChartBlock {
 /** Document title and what stands with it on the first page. */
 export interface TitleBlock {
   kind: 'title';
-  /** Lines as broken by the author, trapezium shaped. */
+  /** Lines as broken by the author, trapezium shaped; none where only the marks are wanted. */
   lines: string[];
   /** Below the title: issuer, date or “截至…”. */
   subtitle: Inline[][];
@@ -97,6 +109,10 @@ export interface TitleBlock {
 export interface ContentsBlock {
   kind: 'contents';
   title: string;
+  /** Lists headings and dividers whose id begins with this; '' for all of the document. */
+  scope: string;
+  /** dividers: the materials of a bound volume, without their own headings. */
+  lists: 'headings' | 'dividers';
   /** Deepest heading level listed. */
   depth: 1 | 2 | 3;
 }
@@ -119,15 +135,20 @@ export interface PageBreakBlock {
 }
 
 /**
- * 版头: who issues, and the number of the document. Where it stands and how large follows from the document's form:
- * for a letter GB/T 9704-2012 10.1.
+ * 版头: who issues, and the number of the document.
+ * letter — 信函格式 (GB/T 9704-2012, 10.1) · official — 文件式 (7.2): mark 35 mm below the 版心's upper edge, number, red
+ * rule · minutes — 纪要格式 (10.3) · bulletin — 简报、通报: name of the periodical, issue, issuer and date over the rule.
  */
 export interface LetterheadBlock {
   kind: 'letterhead';
-  /** 发文机关标志. */
+  form: 'letter' | 'official' | 'minutes' | 'bulletin';
+  /** 发文机关标志, 纪要标志, or the periodical's name. */
   mark: string;
-  /** 发文字号, with visible gaps for what is not given. */
+  /** 发文字号 or 期号, with visible gaps for what is not given. */
   number: string;
+  /** Left and right over the red rule of a bulletin or minutes; '' for none. */
+  issuer: string;
+  date: string;
 }
 
 /** 主送机关: flush left below the title, ends with a colon (7.3.2). */
@@ -146,6 +167,78 @@ export interface SignatureBlock {
   sealed: boolean;
 }
 
+/** 附件说明 (7.3.4): two characters in, one blank line below the text; several are numbered 1. 2. 3. */
+export interface AnnexListBlock {
+  kind: 'annexList';
+  items: string[];
+}
+
+/** 版记 (7.4) at the foot of the last, even page. In a letter it has neither rules nor the line of issue (10.1). */
+export interface ImprintBlock {
+  kind: 'imprint';
+  /** 抄送, without its label; '' for none. */
+  copies: string;
+  /** 印发机关. */
+  issuer: string;
+  /** 印发日期 as printed, without 印发; a gap where not given. */
+  date: string;
+}
+
+/** 出席、请假、列席 of minutes (10.3): label in 黑体, names hanging after it. */
+export interface AttendanceBlock {
+  kind: 'attendance';
+  label: string;
+  people: Inline[];
+}
+
+/** One task in a grid. */
+export interface StatusGridCell {
+  status: Status;
+  /** Number of the task. */
+  no: string;
+  /** Short name; '' for a cell of mark and number alone. */
+  text: string;
+}
+
+/** “红黄绿灯”: tasks as cells with mark and shade, a row for each group; legible without colour. */
+export interface StatusGridBlock {
+  kind: 'statusGrid';
+  rows: { label: Inline[]; cells: StatusGridCell[] }[];
+  /** Cells in a line; a group that has more goes on below. */
+  perLine: number;
+  /** Under the grid: which statuses it explains. */
+  legend: Status[];
+  /** Height of a cell in millimetres. */
+  cellMm: number;
+}
+
+/** Cover of a bound volume: a page of its own, without page number. */
+export interface CoverBlock {
+  kind: 'cover';
+  /** Top left: 会后收回, 内部资料. */
+  marks: string[];
+  lines: string[];
+  subtitle: string[];
+  /** At the foot. */
+  issuer: string;
+  date: string;
+}
+
+/** Page before each material of a bound volume; it stands in the contents. */
+export interface DividerBlock {
+  kind: 'divider';
+  id: string;
+  /** 会议材料之一; '' for what carries no number. */
+  mark: string;
+  title: string;
+}
+
+/** 席卡: a sheet that is folded into a tent, the name on both sides. */
+export interface NameCardBlock {
+  kind: 'nameCard';
+  name: string;
+}
+
 export type Block =
   | HeadingBlock
   | ParagraphBlock
@@ -159,13 +252,44 @@ export type Block =
   | PageBreakBlock
   | LetterheadBlock
   | AddresseeBlock
-  | SignatureBlock;
+  | SignatureBlock
+  | AnnexListBlock
+  | ImprintBlock
+  | AttendanceBlock
+  | StatusGridBlock
+  | CoverBlock
+  | DividerBlock
+  | NameCardBlock;
 export type BlockKind = Block['kind'];
 
-/** Pages of one orientation; a new section starts a new page. */
+/**
+ * report — a title on the first page · letter, official, minutes, bulletin — after their 版头 · sheet — pages that are
+ * one table or one picture, with a smaller title.
+ */
+export const DOCUMENT_FORMS = ['report', 'letter', 'official', 'minutes', 'bulletin', 'sheet'] as const;
+export type DocumentForm = (typeof DOCUMENT_FORMS)[number];
+
+/** How a section comes to exactly one page: what to try, in order, until it fits; see render/fit.ts. */
+export interface Fit {
+  /** The section's blocks from fullest to shortest; the first is what stands in `blocks`. */
+  variants: Block[][];
+  /** What it is called in messages: 专项一页“数字技术创新”. */
+  name: string;
+}
+
+/** Pages of one orientation and form; a new section starts a new page. */
 export interface Section {
   orientation: 'portrait' | 'landscape';
+  form: DocumentForm;
+  /** odd: on a right-hand page, after a blank one where needed. */
+  opens: 'anywhere' | 'odd';
+  /** Whether its pages show their number; they are counted all the same. */
+  numbered: boolean;
+  /** Levels by which its headings stand below their own in outlines, because a divider stands above them. */
+  depth: 0 | 1;
   blocks: Block[];
+  /** Only until it has been fitted. */
+  fit?: Fit;
 }
 
 export interface DocumentMeta {
@@ -183,14 +307,19 @@ export interface DocumentMeta {
   pageMark: string;
 }
 
-/** Form of the pages: report — a title on the first page · letter — 信函格式 (GB/T 9704-2012, 10.1). */
-export const DOCUMENT_FORMS = ['report', 'letter'] as const;
-type DocumentForm = (typeof DOCUMENT_FORMS)[number];
-
 export interface Document {
-  /** File name without extension. */
+  /** Path of the outputs below the output folder, without extension. */
   name: string;
   form: DocumentForm;
   meta: DocumentMeta;
   sections: Section[];
 }
+
+/** A section with nothing special about it. */
+export const PLAIN_SECTION = {
+  orientation: 'portrait',
+  form: 'report',
+  opens: 'anywhere',
+  numbered: true,
+  depth: 0,
+} as const satisfies Omit<Section, 'blocks' | 'fit'>;

@@ -76,6 +76,11 @@ export const themeSchema = z.strictObject({
     body: textStyle,
     note: textStyle,
     fine: textStyle,
+    /** Prose and heads of sheets. */
+    sheetLarge: textStyle,
+    sheet: textStyle,
+    sheetTitle: textStyle,
+    sheetHead: textStyle,
     caption: textStyle,
     tableHead: textStyle,
     tableBody: textStyle,

@@ -4,6 +4,7 @@ import type { Effects } from '../base/effects.ts';
 import type { Document } from '../model/document.ts';
 import type { Theme } from '../model/theme.ts';
 import type { RenderContext } from './context.ts';
+import { fitDocument } from './fit.ts';
 import type { FontSet } from './fonts/face.ts';
 import { FORMATS, type Format, type FormatName, type Rendered } from './formats.ts';
 import type { PrintBrowser } from './pdf/browser.ts';
@@ -14,6 +15,8 @@ export type RenderedFile = Rendered & { format: FormatName };
 export interface Renderer {
   /** All formats or none: the two files of a document never differ in age. */
   render(document: Document, theme: Theme, fonts: FontSet): Promise<Outcome<RenderedFile[]>>;
+  /** Settles the sheets that must be one page, by the browser's layout, whichever formats are asked for. */
+  fit(document: Document, theme: Theme, fonts: FontSet): Promise<Outcome<Document>>;
   /** Ends the browser, if one was started. */
   close(): Promise<void>;
 }
@@ -31,6 +34,13 @@ export function openRenderer(formats: readonly FormatName[], host: Host, effects
     render: async (document, theme, fonts) => {
       const charts = needs('charts') ? await drawCharts(document, theme, fonts) : new Map<string, string>();
       return renderAll(document, formats, { theme, fonts, effects, charts, browser });
+    },
+    fit: async (document, theme, fonts) => {
+      if (!document.sections.some((section) => section.fit)) return { value: document, diagnostics: [] };
+      const charts = await drawCharts(document, theme, fonts);
+      const context = { theme, fonts, effects, charts, browser };
+      const { measureSections } = await import('./pdf/measure.ts');
+      return fitDocument(document, [(sections) => measureSections(sections, document, context)]);
     },
     close: async () => {
       await (await started)?.value?.close();

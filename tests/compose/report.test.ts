@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { blockInlines } from '../../src/compose/passes/references.ts';
 import type { Block } from '../../src/model/document.ts';
 import type { Inline } from '../../src/model/inline.ts';
+import { isQuarter } from '../../src/model/ledger.ts';
 import { parsePeriod } from '../../src/model/period.ts';
 import { compose } from '../../src/pipeline.ts';
 import { folderEffects } from '../support/effects.ts';
@@ -18,9 +19,9 @@ async function report(id: string) {
   if (!period) throw new Error(id);
   const result = await compose({ period, only: ['progress-report'] }, folderEffects(ROOT));
   expect(result.diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
-  const document = result.documents[0];
-  if (!document || !result.ledger) throw new Error('no report');
-  return { document, ledger: result.ledger };
+  const document = result.pack?.documents[0]?.document;
+  if (!document || !result.subject || !isQuarter(result.subject)) throw new Error('no report');
+  return { document, ledger: result.subject };
 }
 
 const deep = (node: Inline): Inline[] =>

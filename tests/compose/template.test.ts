@@ -5,12 +5,16 @@ import { runTemplate } from '../../src/compose/engine/template.ts';
 import { createTokenTable } from '../../src/compose/engine/tokens.ts';
 import type { View } from '../../src/compose/engine/value.ts';
 import { count } from '../../src/compose/figures.ts';
+import { NO_LIMITS } from '../../src/compose/limits.ts';
 import type { Block } from '../../src/model/document.ts';
 import { plainText } from '../../src/model/inline.ts';
 
 function run(source: string, view: View) {
   const tokens = createTokenTable();
-  const result = runTemplate('t.md', markDirectiveLines(source), view, tokens, new Map());
+  const result = runTemplate('t.md', markDirectiveLines(source), view, tokens, {
+    references: new Map(),
+    limits: NO_LIMITS,
+  });
   const calls: { name: string; line: number }[] = [];
   const diagnostics = [...result.diagnostics];
   const blocks = markdownToBlocks(result.markdown, {

@@ -53,7 +53,7 @@ describe('the third quarter’s report', () => {
     pdf = built.pdf;
     docx = built.docx;
     const composed = await compose({ period: Q3, only: [] }, folderEffects());
-    document = composed.documents[0] as Document;
+    document = composed.pack?.documents.find(({ id }) => id === 'progress-report')?.document as Document;
   });
 
   it('says the same in Word as in the tree', () => {
@@ -106,7 +106,7 @@ describe('bad input', () => {
   });
 
   it('a template with a typo stops the build with file, line and the right name; nothing is written', async () => {
-    const path = 'templates/progress-report/05-下步工作.md';
+    const path = 'templates/meeting-pack/04-工作进展情况报告/05-下步工作.md';
     const effects = folderEffects(REPOSITORY, {
       [path]: '# 下步工作\n\n共{{任务.总书}}任务。\n\n::tabel{name=goals}\n',
     });

@@ -4,7 +4,7 @@ import { read as readBook, type WorkSheet, write as writeBook } from '@e965/xlsx
 import { describe, expect, it } from 'vitest';
 import { markDraft } from '../../src/compose/passes/draft.ts';
 import { checkPeriod, isClear } from '../../src/flows/check.ts';
-import type { TitleBlock } from '../../src/model/document.ts';
+import type { Document, TitleBlock } from '../../src/model/document.ts';
 import { SHEETS } from '../../src/model/form.ts';
 import { type Period, parsePeriod } from '../../src/model/period.ts';
 import { build, compose } from '../../src/pipeline.ts';
@@ -104,15 +104,15 @@ describe('the build', () => {
   });
 
   it('prints what was acknowledged in the method note', async () => {
-    const { documents } = await compose(request, folderEffects());
-    expect(outline(documents[0] as (typeof documents)[number])).toContain(
+    const { pack } = await compose(request, folderEffects());
+    expect(outline(pack?.documents[0]?.document as Document)).toContain(
       '累计数不应减少。处理情况：继续核实：累计数减少，已请省工信厅核对平台账户的清理情况（领导小组办公室综合组）。',
     );
   });
 
   it('marks a draft on its first page and on every page', async () => {
-    const { documents } = await compose(request, folderEffects());
-    const plain = documents[0] as (typeof documents)[number];
+    const { pack } = await compose(request, folderEffects());
+    const plain = pack?.documents[0]?.document as Document;
     const draft = markDraft(plain);
     const title = draft.sections[0]?.blocks.find((block): block is TitleBlock => block.kind === 'title');
     expect(title?.marks).toContain('征求意见稿');

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Chart, ChartSeries, Tone } from '../../src/model/chart.ts';
-import type { Document } from '../../src/model/document.ts';
+import { type Document, PLAIN_SECTION } from '../../src/model/document.ts';
 import { renderDocx } from '../../src/render/docx/render.ts';
 import { all, documentXml, first, parseXml, part, partNames, val, type XmlNode } from '../support/docx.ts';
 import { testEffects } from '../support/effects.ts';
@@ -56,7 +56,7 @@ const document: Document = {
   ...sampleDocument,
   sections: [
     {
-      orientation: 'portrait',
+      ...PLAIN_SECTION,
       blocks: CHARTS.map((chart, index) => ({
         kind: 'chart',
         id: `c${index}`,

@@ -1,5 +1,6 @@
 /** A second reader of the Word file: what LibreOffice prints has the same text on the same pages. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PLAIN_SECTION } from '../../src/model/document.ts';
 import { renderDocx } from '../../src/render/docx/render.ts';
 import { all, documentXml, first, paragraphText, paragraphTexts, val } from '../support/docx.ts';
 import { testEffects } from '../support/effects.ts';
@@ -64,7 +65,7 @@ describe.skipIf(!hasLibreOffice || !hasPoppler)('LibreOffice', () => {
     const full = '国'.repeat(28 * 22 * 2);
     const { pdf } = await print({
       ...sampleDocument,
-      sections: [{ orientation: 'portrait', blocks: [{ ...body(text(full)), style: 'flush' }] }],
+      sections: [{ ...PLAIN_SECTION, blocks: [{ ...body(text(full)), style: 'flush' }] }],
     });
     const lines = inspect(pdf, 'pdftotext', '-layout', '@', '-')
       .toString('utf8')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Document, HeadingBlock } from '../../src/model/document.ts';
+import { type Document, type HeadingBlock, PLAIN_SECTION } from '../../src/model/document.ts';
 import { numberHeadings, numberText } from '../../src/render/docx/numbering.ts';
 import { heading, sampleDocument } from '../support/sample-document.ts';
 
@@ -9,7 +9,7 @@ function places(...numbers: string[]): string[] {
     const [level = '1', number = ''] = line.split(' ');
     return heading(Number(level) as HeadingBlock['level'], `h${index}`, number, '标题');
   });
-  const document: Document = { ...sampleDocument, sections: [{ orientation: 'portrait', blocks: headings }] };
+  const document: Document = { ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks: headings }] };
   const numbering = numberHeadings(document, 630);
   const lists = numbering.options.config.map((list) => list.reference);
   return headings.map((block) => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { docxMeasuredByGuess } from '../../src/base/messages/render-docx.ts';
-import type { Block, Document } from '../../src/model/document.ts';
+import { type Block, type Document, PLAIN_SECTION } from '../../src/model/document.ts';
 import { type DocxFile, renderDocx } from '../../src/render/docx/render.ts';
 import {
   all,
@@ -30,7 +30,7 @@ async function word(document: Document, effects = testEffects()): Promise<DocxFi
 
 const withBlocks = (...blocks: Block[]): Document => ({
   ...sampleDocument,
-  sections: [{ orientation: 'portrait', blocks }],
+  sections: [{ ...PLAIN_SECTION, blocks }],
 });
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { chartNotDrawn, glyphFromFallback, glyphMissing } from '../../src/base/messages/render.ts';
-import type { Block, BlockKind, Document } from '../../src/model/document.ts';
+import { type Block, type BlockKind, type Document, PLAIN_SECTION } from '../../src/model/document.ts';
 import type { FontSet } from '../../src/render/fonts/face.ts';
 import { boxesPerRow } from '../../src/render/html/blocks/key-figures.ts';
 import { documentHtml } from '../../src/render/html/document.ts';
@@ -41,7 +41,7 @@ function htmlOf(
 }
 
 function withBlocks(...blocks: Block[]): Document {
-  return { ...sampleDocument, sections: [{ orientation: 'portrait', blocks }] };
+  return { ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks }] };
 }
 
 /** The blocks only, one element a line, so that a golden reads like a page. */
@@ -67,8 +67,16 @@ describe('HTML', () => {
     const nasty = [text(HOSTILE)];
     const { html } = htmlOf({
       ...withBlocks(
-        { kind: 'heading', level: 1, id: '"><script>', number: '一、', children: nasty, inContents: true },
-        { kind: 'contents', title: HOSTILE, depth: 1 },
+        {
+          kind: 'heading',
+          level: 1,
+          id: '"><script>',
+          number: '一、',
+          children: nasty,
+          inContents: true,
+          look: 'text',
+        },
+        { kind: 'contents', title: HOSTILE, depth: 1, scope: '', lists: 'headings' },
         body(...nasty, figure(HOSTILE, 1, ''), { kind: 'reference', target: '"><script>', text: HOSTILE }),
         { kind: 'title', lines: [HOSTILE], subtitle: [nasty], marks: [HOSTILE] },
         { kind: 'callout', title: nasty, children: [body(...nasty)] },
@@ -127,7 +135,15 @@ describe('HTML', () => {
     const strong = { kind: 'strong' as const, children: [text('重')] };
     const { html } = htmlOf(
       withBlocks(
-        { kind: 'heading', level: 1, id: 'a', number: '', children: [strong], inContents: false },
+        {
+          kind: 'heading',
+          level: 1,
+          id: 'a',
+          number: '',
+          children: [strong],
+          look: 'text',
+          inContents: false,
+        },
         body(strong),
       ),
     );

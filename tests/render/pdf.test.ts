@@ -1,7 +1,7 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
-import type { Document } from '../../src/model/document.ts';
+import { type Document, PLAIN_SECTION } from '../../src/model/document.ts';
 import type { FontSet } from '../../src/render/fonts/face.ts';
 import { contentsOf } from '../../src/render/html/document.ts';
 import { openBrowser, type PrintBrowser } from '../../src/render/pdf/browser.ts';
@@ -49,7 +49,7 @@ const fullPage: Document = {
   ...sampleDocument,
   sections: [
     {
-      orientation: 'portrait',
+      ...PLAIN_SECTION,
       blocks: [{ kind: 'paragraph', style: 'flush', children: [text('国'.repeat(28 * 22 * 2 + 29))] }],
     },
   ],
@@ -185,7 +185,7 @@ describe('the pages', () => {
   it('do not leave a heading at the foot of a page', async () => {
     const lines = Array.from({ length: 20 }, () => body(text('一行')));
     const blocks = [...lines, heading(1, 'low', '一、', '标题'), body(text('国'.repeat(28 * 3)))];
-    const low = await printed({ ...sampleDocument, sections: [{ orientation: 'portrait', blocks }] });
+    const low = await printed({ ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks }] });
     expect(low.bookmarks).toEqual([{ title: '一、标题', level: 1, page: 2 }]);
   });
 
@@ -195,7 +195,7 @@ describe('the pages', () => {
     const lines = Array.from({ length: 20 }, () => body(text('一行')));
     const { bytes } = await printed({
       ...sampleDocument,
-      sections: [{ orientation: 'portrait', blocks: [...lines, table] }],
+      sections: [{ ...PLAIN_SECTION, blocks: [...lines, table] }],
     });
     const [first, second] = pageTexts(bytes);
     expect(first).not.toMatch(/年度目标完成情况|序号/);
@@ -209,7 +209,7 @@ describe('the pages', () => {
       { kind: 'strong', children: [text('黑')] },
     );
     const blocks = Array.from({ length: 22 }, () => mixed);
-    const { pages } = await printed({ ...sampleDocument, sections: [{ orientation: 'portrait', blocks }] });
+    const { pages } = await printed({ ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks }] });
     expect(pages).toBe(1);
   });
 });

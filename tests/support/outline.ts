@@ -1,6 +1,7 @@
 /** A document tree as text, one line a block or row, for goldens that a person can read and compare. */
 import type { Block, Document } from '../../src/model/document.ts';
 import { plainText } from '../../src/model/inline.ts';
+import { STATUS_FACES } from '../../src/model/status.ts';
 
 export function outline(document: Document): string {
   const lines = [`题名　${document.meta.title}`, `页脚　${document.meta.pageMark || '（无）'}`];
@@ -48,5 +49,24 @@ function blockLines(block: Block): string[] {
       return [`〔主送〕${plainText(block.children)}`];
     case 'signature':
       return [`〔署名〕${block.issuer}　${block.date}`];
+    case 'annexList':
+      return block.items.map((item, i) => `〔附件${i + 1}〕${item}`);
+    case 'imprint':
+      return [`〔版记〕抄送：${block.copies}　${block.issuer}　${block.date}印发`];
+    case 'attendance':
+      return [`〔${block.label}〕${plainText(block.people)}`];
+    case 'statusGrid':
+      return block.rows.map(
+        (row) =>
+          `▦ ${plainText(row.label)}：${row.cells.map((c) => `${STATUS_FACES[c.status].symbol}${c.no}${c.text}`).join('　')}`,
+      );
+    case 'cover':
+      return [...block.marks, ...block.lines, ...block.subtitle, block.issuer, block.date].map(
+        (line) => `〔封面〕${line}`,
+      );
+    case 'divider':
+      return [`〔隔页〕${block.mark}　${block.title}`];
+    case 'nameCard':
+      return [`〔席卡〕${block.name}`];
   }
 }

@@ -3,13 +3,14 @@
  * Renderers of every format are tested with it.
  */
 import type { Chart } from '../../src/model/chart.ts';
-import type {
-  Block,
-  Document,
-  HeadingBlock,
-  ParagraphBlock,
-  TableBlock,
-  TableCell,
+import {
+  type Block,
+  type Document,
+  type HeadingBlock,
+  type ParagraphBlock,
+  PLAIN_SECTION,
+  type TableBlock,
+  type TableCell,
 } from '../../src/model/document.ts';
 import type { Figure } from '../../src/model/figure.ts';
 import type { FigureInline, Inline, TextInline } from '../../src/model/inline.ts';
@@ -30,7 +31,15 @@ export function figure(printed: string, value: number, unit: string, decimals = 
 }
 
 export function heading(level: 1 | 2 | 3 | 4, id: string, number: string, title: string): HeadingBlock {
-  return { kind: 'heading', level, id, number, children: [text(title)], inContents: level <= 2 };
+  return {
+    kind: 'heading',
+    level,
+    id,
+    number,
+    children: [text(title)],
+    inContents: level <= 2,
+    look: 'text',
+  };
 }
 
 export function body(...children: Inline[]): ParagraphBlock {
@@ -156,7 +165,7 @@ const portrait: Block[] = [
     subtitle: [[text('省发展数字经济领导小组办公室')], [text('（截至2022年9月30日）')]],
     marks: ['会议材料之四'],
   },
-  { kind: 'contents', title: '目录', depth: 2 },
+  { kind: 'contents', title: '目录', depth: 2, scope: '', lists: 'headings' },
   { kind: 'pageBreak' },
   heading(1, 'summary', '一、', '总体进展'),
   body(text(PROSE), { kind: 'strong', children: [text('加粗的话')] }, text('，'), {
@@ -232,10 +241,14 @@ export const sampleDocument: Document = {
     pageMark: '演示数据',
   },
   sections: [
-    { orientation: 'portrait', blocks: portrait },
-    { orientation: 'landscape', blocks: [heading(1, 'annex', '附件1', '重点任务台账'), ledger] },
+    { ...PLAIN_SECTION, blocks: portrait },
     {
-      orientation: 'portrait',
+      ...PLAIN_SECTION,
+      orientation: 'landscape',
+      blocks: [heading(1, 'annex', '附件1', '重点任务台账'), ledger],
+    },
+    {
+      ...PLAIN_SECTION,
       blocks: [
         heading(1, 'method', '附件2', '方法说明'),
         heading(4, 'rules', '（1）', '规则'),

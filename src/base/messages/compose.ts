@@ -1,5 +1,6 @@
 /** Messages of the compose stage: templates, directives, references. */
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
 import type { Origin } from '../origin.ts';
 import { didYouMean } from './hints.ts';
 
@@ -120,4 +121,28 @@ export const missingTemplate = (at: Origin): Diagnostic =>
     '找不到模板文件。',
     at,
     '检查模板目录是否完整，或从版本库恢复该文件。',
+  );
+
+export const noSuchList = (at: Origin, name: string, known: readonly string[]): Diagnostic =>
+  diagnostic(
+    'noSuchList',
+    'error',
+    `each 写的“${name}”不是一组可逐项列出的数据。`,
+    at,
+    ...didYouMean(nearest(name, known)),
+    `可逐项列出的数据：${known.join('、')}。`,
+  );
+
+export const unknownDocument = (
+  name: string,
+  names: readonly string[],
+  described: readonly string[],
+): Diagnostic =>
+  diagnostic(
+    'unknownDocument',
+    'error',
+    `没有名为“${name}”的文稿。`,
+    undefined,
+    ...didYouMean(nearest(name, names)),
+    `可生成的文稿：${described.join('、')}。`,
   );

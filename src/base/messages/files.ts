@@ -92,3 +92,12 @@ export const wrongForm = (at: Origin, field: string, found: string, expected: st
 
 export const outOfRange = (at: Origin, field: string, limit: string): Diagnostic =>
   diagnostic('outOfRange', 'error', `“${field}”超出范围：应${limit}。`, at);
+
+export const templateIdTwice = (at: Origin, id: string, other: string): Diagnostic =>
+  diagnostic(
+    'templateIdTwice',
+    'error',
+    `模板的 id“${id}”与 ${other} 重复。`,
+    at,
+    '每个模板的 id 应不相同。',
+  );

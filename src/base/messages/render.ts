@@ -82,3 +82,12 @@ export const contentsUnsettled = (headings: string[]): Diagnostic =>
     undefined,
     '核对这些标题在目录中的页码。',
   );
+
+export const sheetTooFull = (name: string, longest: readonly string[]): Diagnostic =>
+  diagnostic(
+    'sheetTooFull',
+    'error',
+    `${name}应为一页，已精简到最短、缩到最小字号，仍然超出。`,
+    undefined,
+    `请精简其中较长的文字：${longest.map((text) => `“${text}”`).join('、')}。`,
+  );

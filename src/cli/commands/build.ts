@@ -1,7 +1,7 @@
 /** diaodu build <期> */
 import { Command } from 'commander';
 import { hasErrors } from '../../base/diagnostic.ts';
-import { parsePeriod } from '../../model/period.ts';
+import { parseMonth, parsePeriod } from '../../model/period.ts';
 import { realEffects } from '../effects.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fontPlaces, host } from '../machine.ts';
@@ -19,8 +19,8 @@ interface Options {
 
 export const buildCommand = (exit: (code: number) => void): Command =>
   new Command('build')
-    .description('生成一个季度的文稿（PDF 和 Word）')
-    .argument('<期>', '季度，写作 2022Q3 或 2022年三季度')
+    .description('生成一个季度的会议材料，或一个月的重点项目简报（PDF 和 Word）')
+    .argument('<期>', '季度，写作 2022Q3 或 2022年三季度；月份，写作 2022-08 或 2022年8月')
     .option('--only <文稿>', '只生成列出的文稿，用逗号分开，如 progress-report')
     .option('--format <格式>', '格式，用逗号分开', 'pdf,docx')
     .option('--draft', '核对发现未处理完也生成，每页标明“征求意见稿”')
@@ -34,7 +34,7 @@ export const buildCommand = (exit: (code: number) => void): Command =>
     .action(async (period: string, options: Options) => exit(await run(period, options)));
 
 async function run(written: string, options: Options): Promise<number> {
-  const period = parsePeriod(written);
+  const period = parsePeriod(written) ?? parseMonth(written);
   if (!period) return usageError(periodError(written));
   const { build, FORMAT_NAMES } = await import('../../pipeline.ts');
   const formats = splitList(options.format);

@@ -30,11 +30,13 @@ async function run(
   const known = STAGES.find((name) => name === stage);
   if (!known) return usageError(`没有“${stage}”这一层，可用：${STAGES.join('、')}。`);
   const { compose } = await import('../../pipeline.ts');
-  const result = await compose(
+  const composed = await compose(
     { period, only: splitList(options.only ?? '') },
     realEffects(options.workspace, () => {}),
   );
-  for (const line of diagnosticLines(result.diagnostics)) console.error(line);
+  const { inputs, subject: ledger, pack, diagnostics } = composed;
+  const result = { inputs, ledger, documents: pack?.documents.map(({ document }) => document) };
+  for (const line of diagnosticLines(diagnostics)) console.error(line);
   console.log(JSON.stringify(result[known] ?? null, null, 2));
-  return hasErrors(result.diagnostics) ? EXIT.data : EXIT.fine;
+  return hasErrors(diagnostics) ? EXIT.data : EXIT.fine;
 }

@@ -1,5 +1,6 @@
 /** What ::chart{name=…} can show. Adding one: a file here and a line below. */
 import type { Ledger } from '../../model/ledger.ts';
+import type { ProjectLedger } from '../../model/project-ledger.ts';
 import type { ChartContent } from './content.ts';
 import { goalRates } from './goal-rates.ts';
 import { goalTrend } from './goal-trend.ts';
@@ -18,3 +19,8 @@ export const CHARTS: Record<string, ChartBuilder> = {
   'track-change': trackChange,
   'unit-lagging': unitLagging,
 };
+
+type ProjectChartBuilder = (projects: ProjectLedger, attributes: Record<string, string>) => ChartContent;
+
+/** Charts of the key projects, for quarters and months alike. */
+export const PROJECT_CHARTS: Record<string, ProjectChartBuilder> = {};

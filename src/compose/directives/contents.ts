@@ -10,5 +10,7 @@ export const contents: Directive = (call, { at, report }) => {
     report(messages.badAttribute(at, call.name, 'depth', written, '1、2 或 3'));
     return [];
   }
-  return [{ kind: 'contents', title: plainText(call.label) || '目　录', depth }];
+  return [
+    { kind: 'contents', title: plainText(call.label) || '目　录', depth, scope: '', lists: 'headings' },
+  ];
 };

@@ -2,14 +2,17 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Origin } from '../../base/origin.ts';
 import type { Block } from '../../model/document.ts';
-import type { Ledger } from '../../model/ledger.ts';
+import type { Subject } from '../../model/ledger.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { DirectiveCall } from '../engine/markdown.ts';
+import type { Limits } from '../limits.ts';
 
 export interface DirectiveContext {
-  ledger: Ledger;
+  subject: Subject;
   /** The unit that the document is about; null for a document of the whole period. */
   unit: Unit | null;
+  /** What a sheet of one page may show. */
+  limits: Limits;
   at: Origin;
   report(diagnostic: Diagnostic): void;
   /** Says that a table or chart has nothing to show this time, and what a reference to it prints instead of a number. */

@@ -88,6 +88,7 @@ function heading(node: Heading, c: Conversion): Block {
     number: '',
     children: phrasing(node, c),
     inContents: true,
+    look: 'text',
   };
 }
 

@@ -12,6 +12,7 @@ import { nearest } from '../../base/nearest.ts';
 import type { Origin } from '../../base/origin.ts';
 import type { ReferenceInline } from '../../model/inline.ts';
 import { HELPERS, type HelperName } from '../helpers/index.ts';
+import type { Limits } from '../limits.ts';
 import { keysAlong } from './lookup.ts';
 import { containsTokenMarks, type TokenTable } from './tokens.ts';
 import { isRich, toInlines, type View } from './value.ts';
@@ -24,9 +25,15 @@ const ROOT = '@root.';
 /** Blocks of Handlebars itself that templates may use. */
 const BLOCKS = ['if', 'unless', 'each', 'with'];
 
+export interface TemplateRun {
+  /** Filled with where each {{见 …}} stands, for messages of the references pass. */
+  references: Map<ReferenceInline, Origin>;
+  /** What 取, 余 and 短 let through. */
+  limits: Limits;
+}
+
 /**
  * Runs one template file over a view.
- * @param references filled with where each {{见 …}} stands, for messages of the references pass
  * @returns Markdown in which every value is a token of `tokens`; and what was wrong.
  */
 export function runTemplate(
@@ -34,7 +41,7 @@ export function runTemplate(
   source: string,
   view: View,
   tokens: TokenTable,
-  references: Map<ReferenceInline, Origin>,
+  { references, limits }: TemplateRun,
 ): { markdown: string; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const at = (node: hbs.AST.Node): Origin => ({
@@ -78,7 +85,7 @@ export function runTemplate(
     engine.registerHelper(name, (...args: unknown[]) => {
       const options = args.pop() as { loc: hbs.AST.SourceLocation };
       const here: Origin = { file, line: options.loc.start.line, column: options.loc.start.column + 1 };
-      const outcome = HELPERS[name](args);
+      const outcome = HELPERS[name](args, limits);
       if (!outcome.ok) {
         diagnostics.push(messages.helperMisuse(here, name, outcome.expected));
         return null;

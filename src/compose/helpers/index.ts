@@ -1,5 +1,8 @@
 /** What a template may call. Adding one: a function here; the name is what the template writes. */
+import { shorten } from '../../base/chinese/shorten.ts';
 import { isFigure, isRich, rich, type Value } from '../engine/value.ts';
+import { count } from '../figures.ts';
+import type { Limits } from '../limits.ts';
 
 type HelperOutcome = { ok: true; value: Value } | { ok: false; expected: string };
 
@@ -33,5 +36,30 @@ function present([value]: unknown[]): HelperOutcome {
   return good(value !== null && value !== '' && value !== false);
 }
 
-export const HELPERS = { 见: see, 列举: enumerate, 有: present };
+/** {{#each (取 名单)}}: on a sheet that must be one page, as many items as there is room for. */
+function take([list]: unknown[], { items }: Limits): HelperOutcome {
+  return Array.isArray(list) ? good(list.slice(0, items) as Value[]) : misuse('{{#each (取 名单)}}');
+}
+
+/** {{余 名单 "项任务"}} → 等12项任务, when 取 has left some out; nothing otherwise. */
+function rest([list, noun]: unknown[], { items }: Limits): HelperOutcome {
+  if (!Array.isArray(list) || typeof noun !== 'string') return misuse('{{余 名单 "项任务"}}');
+  if (list.length <= items) return good('');
+  return good(rich('等', count(list.length, `名单中的${noun}`, noun)));
+}
+
+/** {{短 文字}}: on a sheet that must be one page, as much of the text as there is room for. */
+function short([text]: unknown[], { characters }: Limits): HelperOutcome {
+  if (text === null) return good(null);
+  return typeof text === 'string' ? good(shorten(text, characters)) : misuse('{{短 文字}}');
+}
+
+export const HELPERS = {
+  见: see,
+  列举: enumerate,
+  有: present,
+  取: take,
+  余: rest,
+  短: short,
+} satisfies Record<string, (args: unknown[], limits: Limits) => HelperOutcome>;
 export type HelperName = keyof typeof HELPERS;

@@ -9,11 +9,23 @@ import type { Block, HeadingBlock } from '../../model/document.ts';
 export interface Part {
   blocks: Block[];
   annex: boolean;
+  /** A sheet: nothing in it is numbered. */
+  plain: boolean;
+  /** Other writings of the same part; their headings get the ids of the first. */
+  fit?: { variants: Block[][] };
 }
 
 export function numberParts(parts: Part[], annexTotal: number): void {
   const counters = { heading: [0, 0, 0, 0], annex: 0, table: 0, chart: 0, id: 0 };
   for (const part of parts) {
+    if (part.plain) {
+      const first = counters.id;
+      for (const blocks of part.fit?.variants ?? [part.blocks]) {
+        counters.id = first;
+        for (const block of blocks) if (block.kind === 'heading') block.id = `h${++counters.id}`;
+      }
+      continue;
+    }
     let annexTitle = part.annex;
     if (part.annex) counters.heading = [0, 0, 0, 0];
     for (const block of part.blocks) {

@@ -64,10 +64,19 @@ export function blockInlines(block: Block): Inline[] {
       return block.items.flatMap((item) => [...item.label, ...item.value, ...item.detail]);
     case 'callout':
       return [...block.title, ...block.children.flatMap(blockInlines)];
+    case 'attendance':
+      return block.people;
+    case 'statusGrid':
+      return block.rows.flatMap((row) => row.label);
     case 'contents':
     case 'pageBreak':
     case 'letterhead':
     case 'signature':
+    case 'annexList':
+    case 'imprint':
+    case 'cover':
+    case 'divider':
+    case 'nameCard':
       return [];
   }
 }

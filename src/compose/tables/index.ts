@@ -1,5 +1,6 @@
 /** What ::table{name=…} can show. Adding one: a file here and a line below. */
 import type { Ledger } from '../../model/ledger.ts';
+import type { ProjectLedger } from '../../model/project-ledger.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { TableContent } from './cells.ts';
 import { goals } from './goals.ts';
@@ -31,3 +32,8 @@ export const TABLES: Record<string, TableBuilder> = {
   'missing-items': missingItems,
   'task-ledger': taskLedger,
 };
+
+type ProjectTableBuilder = (projects: ProjectLedger, attributes: Record<string, string>) => TableContent;
+
+/** Tables of the key projects, for quarters and months alike. */
+export const PROJECT_TABLES: Record<string, ProjectTableBuilder> = {};

@@ -2,6 +2,7 @@
 import { formatDate } from '../../base/chinese/date.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { cumulativeName, elapsedShare, periodName } from '../../model/period.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { View } from '../engine/value.ts';
 
 const QUARTER_END = ['一季度末', '上半年末', '三季度末', '年末'];
@@ -26,14 +27,20 @@ export function frame(ledger: Ledger): View {
         provenance: { kind: 'derived', rule: '序时进度＝已过月数÷12', from: [] },
       },
     },
-    计划: {
-      标题: plan.document.title,
-      文号: plan.document.documentNumber,
-      简称: plan.document.shortTitle,
-      项目: plan.document.programme,
-      办公室: plan.document.office,
-    },
+    计划: planView(plan),
     演示: ledger.demo,
     有上期: ledger.previousCounts !== null,
+  };
+}
+
+export function planView({ document }: Plan): View {
+  return {
+    标题: document.title,
+    文号: document.documentNumber,
+    简称: document.shortTitle,
+    项目: document.programme,
+    领导小组: document.issuer,
+    办公室: document.office,
+    主送: document.recipients,
   };
 }

@@ -2,16 +2,23 @@
 import { type FileChild, Paragraph } from 'docx';
 import type { Block, BlockKind } from '../../model/document.ts';
 import { addressee } from './blocks/addressee.ts';
+import { annexList } from './blocks/annex-list.ts';
+import { attendance } from './blocks/attendance.ts';
 import { callout } from './blocks/callout.ts';
 import { chart } from './blocks/chart.ts';
 import { contents } from './blocks/contents.ts';
+import { cover } from './blocks/cover.ts';
+import { divider } from './blocks/divider.ts';
 import { heading } from './blocks/heading.ts';
+import { imprint } from './blocks/imprint.ts';
 import { keyFigures } from './blocks/key-figures.ts';
 import { letterhead } from './blocks/letterhead.ts';
 import { list } from './blocks/list.ts';
+import { nameCard } from './blocks/name-card.ts';
 import { pageBreak } from './blocks/page-break.ts';
 import { paragraph } from './blocks/paragraph.ts';
 import { signature } from './blocks/signature.ts';
+import { statusGrid } from './blocks/status-grid.ts';
 import { table } from './blocks/table.ts';
 import { title } from './blocks/title.ts';
 import type { Scope } from './scope.ts';
@@ -33,6 +40,13 @@ const HANDLERS: { [K in BlockKind]: Handler<K> } = {
   letterhead,
   addressee,
   signature,
+  annexList,
+  imprint,
+  attendance,
+  statusGrid,
+  cover,
+  divider,
+  nameCard,
 };
 
 const renderBlock = <K extends BlockKind>(node: NodeOf<K>, scope: Scope): FileChild[] =>

@@ -12,6 +12,8 @@ export const STYLE = {
   right: 'GwRight',
   note: 'GwNote',
   fine: 'GwFine',
+  sheetLarge: 'GwSheetLarge',
+  sheet: 'GwSheet',
   list: 'GwList',
   caption: 'Caption',
   unitNote: 'GwUnitNote',
@@ -39,6 +41,8 @@ export const PARAGRAPH_STYLES: Record<ParagraphStyle, string> = {
   centre: STYLE.centre,
   right: STYLE.right,
   fine: STYLE.fine,
+  sheetLarge: STYLE.sheetLarge,
+  sheet: STYLE.sheet,
 };
 
 /** Name of the style of annex headings, as the TOC field must write it. */

@@ -120,6 +120,14 @@ export function stylesOf(theme: Theme, geometry: Geometry): IStylesOptions {
         alignment: AlignmentType.BOTH,
         indent: { firstLine: 2 * twipsOfPt(theme.text.fine.size) },
       }),
+      style(STYLE.sheetLarge, '单页正文（大）', 'sheetLarge', {
+        alignment: AlignmentType.BOTH,
+        indent: { firstLine: 2 * twipsOfPt(theme.text.sheetLarge.size) },
+      }),
+      style(STYLE.sheet, '单页正文', 'sheet', {
+        alignment: AlignmentType.BOTH,
+        indent: { firstLine: 2 * twipsOfPt(theme.text.sheet.size) },
+      }),
       style(STYLE.note, '图表注', 'note', { alignment: AlignmentType.BOTH }),
       style(STYLE.caption, 'caption', 'caption', {
         ...centred,

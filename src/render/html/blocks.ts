@@ -1,16 +1,23 @@
 /** Blocks → HTML. The table is total: a new block kind does not compile until it has its file here. */
 import type { Block, BlockKind } from '../../model/document.ts';
 import { addresseeHtml } from './blocks/addressee.ts';
+import { annexListHtml } from './blocks/annex-list.ts';
+import { attendanceHtml } from './blocks/attendance.ts';
 import { calloutHtml } from './blocks/callout.ts';
 import { chartHtml } from './blocks/chart.ts';
 import { contentsHtml } from './blocks/contents.ts';
+import { coverHtml } from './blocks/cover.ts';
+import { dividerHtml } from './blocks/divider.ts';
 import { headingHtml } from './blocks/heading.ts';
+import { imprintHtml } from './blocks/imprint.ts';
 import { keyFiguresHtml } from './blocks/key-figures.ts';
 import { letterheadHtml } from './blocks/letterhead.ts';
 import { listHtml } from './blocks/list.ts';
+import { nameCardHtml } from './blocks/name-card.ts';
 import { pageBreakHtml } from './blocks/page-break.ts';
 import { paragraphHtml } from './blocks/paragraph.ts';
 import { signatureHtml } from './blocks/signature.ts';
+import { statusGridHtml } from './blocks/status-grid.ts';
 import { tableHtml } from './blocks/table.ts';
 import { titleHtml } from './blocks/title.ts';
 import type { HtmlContext } from './context.ts';
@@ -31,6 +38,13 @@ const RENDERERS: { [K in BlockKind]: Renderer<K> } = {
   letterhead: letterheadHtml,
   addressee: addresseeHtml,
   signature: signatureHtml,
+  annexList: annexListHtml,
+  imprint: imprintHtml,
+  attendance: attendanceHtml,
+  statusGrid: statusGridHtml,
+  cover: coverHtml,
+  divider: dividerHtml,
+  nameCard: nameCardHtml,
 };
 
 export function blockHtml(block: Block, context: HtmlContext): string {

@@ -1,12 +1,12 @@
 /** Document → one HTML page for printing, without any outside resource but the font files. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import type { Document } from '../../model/document.ts';
+import type { Document, Section } from '../../model/document.ts';
 import { plainText } from '../../model/inline.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { FontSet } from '../fonts/face.ts';
 import { blockHtml } from './blocks.ts';
 import type { ContentsEntry, HtmlContext } from './context.ts';
-import { escapeAttribute, escapeText } from './escape.ts';
+import { anchor, escapeAttribute, escapeText } from './escape.ts';
 import { styleFace } from './styled.ts';
 import { stylesheet } from './stylesheet.ts';
 import { printable } from './text.ts';
@@ -29,10 +29,16 @@ export function contentsOf(document: Document): ContentsEntry[] {
   );
 }
 
-/** Out: the page's HTML and what was noticed (each problem once). Page numbers in the contents are still empty. */
+export const sectionAnchor = (index: number): string => anchor(`section-${index}`);
+
+/**
+ * Out: the page's HTML and what was noticed (each problem once). Page numbers in the contents are still empty. `linked`:
+ * with links to every section on a last page, so that the print tells where sections begin.
+ */
 export function documentHtml(
   document: Document,
   inputs: HtmlInputs,
+  { linked = false }: { linked?: boolean } = {},
 ): { html: string; diagnostics: Diagnostic[] } {
   const problems = new Map<string, Diagnostic>();
   const context: HtmlContext = {
@@ -43,10 +49,12 @@ export function documentHtml(
   const { meta } = document;
   const mark = printable(meta.pageMark, styleFace('note', inputs.theme, inputs.fonts), context);
   const css = stylesheet(inputs.theme, inputs.fonts, mark, document);
-  const sections = document.sections.map((section) => {
+  const sections = document.sections.map((section, index) => {
     const blocks = section.blocks.map((block) => blockHtml(block, context)).join('\n');
-    return `<section class="${section.orientation}">\n${blocks}\n</section>`;
+    const id = linked ? ` id="${sectionAnchor(index)}"` : '';
+    return `<section class="${sectionClass(section)}"${id}>\n${blocks}\n</section>`;
   });
+  if (linked) sections.push(links(document.sections.length));
   const html = `<!doctype html>
 <html lang="${escapeAttribute(meta.language)}">
 <head>
@@ -62,4 +70,18 @@ ${sections.join('\n')}
 </html>
 `;
   return { html, diagnostics: [...problems.values()] };
+}
+
+/** What the style sheet goes by. */
+const sectionClass = ({ orientation, form, opens, numbered }: Section): string =>
+  [
+    orientation,
+    ...(form === 'report' ? [] : [`form-${form}`]),
+    ...(opens === 'odd' ? ['opens-odd'] : []),
+    ...(numbered ? [] : ['unnumbered']),
+  ].join(' ');
+
+function links(count: number): string {
+  const all = Array.from({ length: count + 1 }, (_, i) => `<a href="#${sectionAnchor(i)}">${i}</a>`);
+  return `<section class="portrait" id="${sectionAnchor(count)}">${all.join('')}</section>`;
 }

@@ -25,6 +25,10 @@ export function stylesheet(theme: Theme, fonts: FontSet, pageMark: string, docum
 function formCss(document: Document, theme: Theme): string {
   switch (document.form) {
     case 'report':
+    case 'official':
+    case 'minutes':
+    case 'bulletin':
+    case 'sheet':
       return '';
     case 'letter': {
       const letterhead = document.sections[0]?.blocks.find((block) => block.kind === 'letterhead');

@@ -30,7 +30,12 @@ const MOST_PRINTS = 4;
 const TIMEOUT_MS = 120_000;
 const FINAL: PDFOptions = { preferCSSPageSize: true, tagged: true, outline: true, timeout: TIMEOUT_MS };
 /** Finding page numbers needs no tags: they are a third of the cost. */
-const DRAFT: PDFOptions = { preferCSSPageSize: true, tagged: false, outline: false, timeout: TIMEOUT_MS };
+export const DRAFT: PDFOptions = {
+  preferCSSPageSize: true,
+  tagged: false,
+  outline: false,
+  timeout: TIMEOUT_MS,
+};
 
 /** In: charts already drawn. Out: whole PDF; undefined when a font or the browser failed. */
 export async function renderPdf(document: Document, context: PdfContext): Promise<Outcome<Pdf>> {

@@ -11,6 +11,8 @@ const TEXT: Record<ParagraphStyle, TextStyleName> = {
   centre: 'body',
   right: 'body',
   fine: 'fine',
+  sheetLarge: 'sheetLarge',
+  sheet: 'sheet',
 };
 
 export const paragraph = (block: ParagraphBlock, scope: Scope): Paragraph[] => [

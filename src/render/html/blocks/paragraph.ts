@@ -11,6 +11,8 @@ const TEXT_STYLES: Record<ParagraphStyle, TextStyleName> = {
   centre: 'body',
   right: 'body',
   fine: 'fine',
+  sheetLarge: 'sheetLarge',
+  sheet: 'sheet',
 };
 
 export function paragraphHtml(block: ParagraphBlock, context: HtmlContext): string {

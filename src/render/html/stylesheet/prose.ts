@@ -21,7 +21,7 @@ a{color:inherit;text-decoration:none}
 h1,h2,h3,h4,.p-body,li{text-indent:${mm(2 * cellMm)}}
 .p-centre{text-align:center}
 .p-right{text-align:right}
-.p-fine{text-align:justify;text-indent:2em}
+.p-fine,.p-sheet,.p-sheetLarge{text-align:justify;text-indent:2em}
 .p-note{text-align:justify}
 ul.grid li{text-indent:0;padding-left:${mm(2 * cellMm)}}
 .title-block{margin-bottom:calc(${line} / 3)}

@@ -1,0 +1,83 @@
+/** State of one document being composed, and the running of one template file of it. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import * as messages from '../base/messages/compose.ts';
+import { nearest } from '../base/nearest.ts';
+import type { Origin } from '../base/origin.ts';
+import type { Block } from '../model/document.ts';
+import { type Inline, plainText, type ReferenceInline } from '../model/inline.ts';
+import type { Subject } from '../model/ledger.ts';
+import type { TemplateFolder } from '../model/template.ts';
+import type { Unit } from '../model/unit.ts';
+import { DIRECTIVES } from './directives/index.ts';
+import { type DirectiveCall, markDirectiveLines, markdownToBlocks } from './engine/markdown.ts';
+import { runTemplate } from './engine/template.ts';
+import { createTokenTable } from './engine/tokens.ts';
+import type { View } from './engine/value.ts';
+import { type Limits, NO_LIMITS } from './limits.ts';
+
+const SETTINGS = 'document.yaml';
+
+export interface Composition {
+  folder: TemplateFolder;
+  subject: Subject;
+  unit: Unit | null;
+  view: View;
+  references: Map<ReferenceInline, Origin>;
+  /** Tables and charts without data this time → what references to them print. */
+  absent: Map<string, string>;
+  diagnostics: Diagnostic[];
+}
+
+export const settingsOrigin = (c: Composition): Origin => ({ file: `${c.folder.path}/${SETTINGS}` });
+
+/** A chapter file → blocks. `view`: the document's, or the item's on top of it. */
+export function composePart(file: string, view: View, limits: Limits, c: Composition): Block[] {
+  const path = `${c.folder.path}/${file}`;
+  const source = c.folder.files.get(file);
+  if (source === undefined) {
+    c.diagnostics.push(messages.missingTemplate({ file: path }));
+    return [];
+  }
+  const tokens = createTokenTable();
+  const run = runTemplate(path, markDirectiveLines(source), view, tokens, {
+    references: c.references,
+    limits,
+  });
+  c.diagnostics.push(...run.diagnostics);
+  return markdownToBlocks(run.markdown, {
+    file: path,
+    tokens,
+    directive: (call) => runDirective(path, call, limits, c),
+    diagnostics: c.diagnostics,
+  });
+}
+
+function runDirective(file: string, call: DirectiveCall, limits: Limits, c: Composition): Block[] {
+  const at: Origin = { file, line: call.line };
+  const directive = DIRECTIVES[call.name];
+  if (directive)
+    return directive(call, {
+      subject: c.subject,
+      unit: c.unit,
+      limits,
+      at,
+      report: (d) => c.diagnostics.push(d),
+      absent: (id, words) => c.absent.set(id, words),
+    });
+  const known = Object.keys(DIRECTIVES);
+  c.diagnostics.push(messages.unknownDirective(at, call.name, nearest(call.name, known), known));
+  return [];
+}
+
+/** A text of document.yaml → inline nodes. */
+export function settingsLine(text: string, c: Composition): Inline[] {
+  const tokens = createTokenTable();
+  const run = runTemplate(settingsOrigin(c).file, text, c.view, tokens, {
+    references: c.references,
+    limits: NO_LIMITS,
+  });
+  c.diagnostics.push(...run.diagnostics);
+  return tokens.inlines(run.markdown);
+}
+
+export const settingsText = (text: string, c: Composition): string => plainText(settingsLine(text, c));

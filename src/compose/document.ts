@@ -1,0 +1,164 @@
+/** One template folder × one view → one document: template → Markdown with tokens → blocks → numbering → references. */
+import { hasErrors, type Outcome } from '../base/diagnostic.ts';
+import * as messages from '../base/messages/compose.ts';
+import type { Block, Document, Fit, HeadingBlock, Section } from '../model/document.ts';
+import { PLAIN_SECTION } from '../model/document.ts';
+import { plainText } from '../model/inline.ts';
+import type { Subject } from '../model/ledger.ts';
+import type { TemplateFolder, TemplatePart } from '../model/template.ts';
+import type { Unit } from '../model/unit.ts';
+import { type Composition, composePart, settingsOrigin, settingsText } from './composition.ts';
+import type { View } from './engine/value.ts';
+import { frameBlocks } from './frame-blocks.ts';
+import { LADDER, NO_LIMITS } from './limits.ts';
+import { numberParts, type Part } from './passes/numbering.ts';
+import { resolveReferences } from './passes/references.ts';
+import { asSheet } from './passes/sheet.ts';
+import { shrink } from './passes/shrink.ts';
+
+/** A part as written once: by itself, or for one item of its list. */
+interface WrittenPart extends Part {
+  part: TemplatePart;
+  fit?: Fit;
+}
+
+/** No value when something is wrong with the template. */
+export function composeDocument(
+  folder: TemplateFolder,
+  subject: Subject,
+  unit: Unit | null,
+  view: View,
+  marks: readonly string[] = [],
+): Outcome<Document> {
+  const composition: Composition = {
+    folder,
+    subject,
+    unit,
+    view,
+    references: new Map(),
+    absent: new Map(),
+    diagnostics: [],
+  };
+  const { settings } = folder;
+  const text = (source: string): string => settingsText(source, composition);
+
+  const written = settings.parts.flatMap((part) => writePart(part, composition));
+  numberParts(written, written.filter(({ part }) => part.annex).length);
+  const frame = frameBlocks(settings, marks, composition);
+  const sections = toSections(frame, written, settings.form);
+  for (const blocks of alternatives(sections))
+    composition.diagnostics.push(
+      ...resolveReferences(blocks, composition.references, composition.absent, settingsOrigin(composition)),
+    );
+  const document: Document = {
+    name: settings.name.split('/').map(text).map(asFileName).join('/'),
+    form: settings.form,
+    meta: {
+      title: settings.title.map(text).join(''),
+      author: subject.plan.document.office,
+      subject: text(settings.subject),
+      keywords: settings.keywords,
+      date: subject.setting.asOf,
+      language: 'zh-CN',
+      pageMark: subject.demo ? '演示数据' : '',
+    },
+    sections,
+  };
+  return {
+    value: hasErrors(composition.diagnostics) ? undefined : document,
+    diagnostics: composition.diagnostics,
+  };
+}
+
+/** A part once, or once for each item of the list that it names. */
+function writePart(part: TemplatePart, c: Composition): WrittenPart[] {
+  if (part.each === undefined) return [writeOnce(part, c.view, c)];
+  const list = c.view[part.each];
+  if (!Array.isArray(list)) {
+    c.diagnostics.push(messages.noSuchList(settingsOrigin(c), part.each, listsOf(c.view)));
+    return [];
+  }
+  return list.map((item, i) => {
+    const written = writeOnce(part, { ...c.view, ...(item as View) }, c);
+    for (const blocks of written.fit?.variants ?? [written.blocks]) tellApart(blocks, i + 1);
+    return written;
+  });
+}
+
+const listsOf = (view: View): string[] => Object.keys(view).filter((name) => Array.isArray(view[name]));
+
+/** The same table or chart stands once in the writing for each item. */
+function tellApart(blocks: readonly Block[], n: number): void {
+  for (const block of blocks)
+    if ((block.kind === 'table' || block.kind === 'chart') && block.id !== '') block.id = `${block.id}-${n}`;
+}
+
+function writeOnce(part: TemplatePart, view: View, c: Composition): WrittenPart {
+  const sheet = c.folder.settings.form === 'sheet';
+  const prose = part.type === 'large' ? 'sheetLarge' : 'sheet';
+  const write = (limits: typeof NO_LIMITS): Block[] => {
+    const blocks = composePart(part.file, view, limits, c);
+    return sheet ? shrink(asSheet(blocks, prose), limits.smaller) : blocks;
+  };
+  if (!part.onePage) return { part, annex: part.annex, plain: sheet, blocks: write(NO_LIMITS) };
+  const before = c.diagnostics.length;
+  const full = write(NO_LIMITS);
+  // What is wrong with a template is wrong with every writing of it.
+  const variants = c.diagnostics.length > before ? [full] : [full, ...LADDER.slice(1).map(write)];
+  const head = full.find((block): block is HeadingBlock => block.kind === 'heading');
+  const name = head ? `${c.folder.settings.label}“${plainText(head.children)}”` : c.folder.settings.label;
+  return { part, annex: part.annex, plain: sheet, blocks: full, fit: { variants: distinct(variants), name } };
+}
+
+/** Steps that change nothing are left out. */
+function distinct(variants: Block[][]): Block[][] {
+  const texts = variants.map((blocks) =>
+    JSON.stringify(blocks, (key, value) => (key === 'figure' ? 0 : value)),
+  );
+  return variants.filter((_, i) => i === 0 || texts[i] !== texts[i - 1]);
+}
+
+/** Every way in which the document may come out, as far as its blocks go: ids must be unique in each of them. */
+function alternatives(sections: readonly Section[]): Block[][] {
+  const all = sections.flatMap((section) => section.blocks);
+  const others = sections.flatMap((section) => section.fit?.variants.slice(1) ?? []);
+  return [all, ...others];
+}
+
+/**
+ * Consecutive parts of one orientation share a section; an annex and a one-page part always start one. The frame opens
+ * the first section and closes the last part that is no annex.
+ */
+function toSections(
+  frame: ReturnType<typeof frameBlocks>,
+  written: WrittenPart[],
+  form: Section['form'],
+): Section[] {
+  const plain = { ...PLAIN_SECTION, form };
+  const sections: Section[] = [];
+  const lastOfText = written.findLastIndex(({ part }) => !part.annex);
+  let fresh = true;
+  for (const [i, { part, blocks, fit }] of written.entries()) {
+    const before = i === 0 ? frame.before : [];
+    const after = i === lastOfText ? frame.after : [];
+    const around = (own: Block[]): Block[] => [...before, ...own, ...after];
+    const last = sections.at(-1);
+    if (!fresh && last && last.orientation === part.orientation && !part.annex && !fit) {
+      last.blocks.push(...around(blocks));
+      continue;
+    }
+    sections.push({
+      ...plain,
+      orientation: part.orientation,
+      blocks: around(blocks),
+      ...(fit && { fit: { ...fit, variants: fit.variants.map(around) } }),
+    });
+    fresh = fit !== undefined;
+  }
+  if (sections.length === 0) sections.push({ ...plain, blocks: [...frame.before, ...frame.after] });
+  if (frame.cover) sections.unshift({ ...plain, numbered: false, blocks: [frame.cover] });
+  return sections;
+}
+
+/** Characters that file systems refuse, and blanks at the ends. */
+const asFileName = (text: string): string => text.replace(/[\\/:*?"<>|\r\n]/g, '_').trim();

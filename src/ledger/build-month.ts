@@ -1,0 +1,29 @@
+/** The ledger stage for a month: the key projects, with what documents need besides. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { MonthLedger } from '../model/ledger.ts';
+import { type Month, monthEnd } from '../model/period.ts';
+import type { ProjectInputs } from '../model/project.ts';
+import { buildProjectLedger } from './projects/build.ts';
+
+export function buildMonthLedger(
+  inputs: Inputs,
+  projects: ProjectInputs,
+  month: Month,
+): { value: MonthLedger; diagnostics: Diagnostic[] } {
+  const order = inputs.cities?.cities.map((city) => city.name) ?? [];
+  const { value, diagnostics } = buildProjectLedger(projects, month, order);
+  const { plan, units, office } = inputs;
+  return {
+    value: {
+      plan,
+      month,
+      setting: { asOf: monthEnd(month) },
+      units,
+      office,
+      projects: value,
+      demo: value.demo,
+    },
+    diagnostics,
+  };
+}
