@@ -104,7 +104,7 @@ async function fitAndBind(
   diagnostics: Diagnostic[],
 ): Promise<Document[]> {
   const done = new Map<Document, Document>();
-  const fit = async (document: Document): Promise<Document> => {
+  const settle = async (document: Document): Promise<Document> => {
     const known = done.get(document);
     if (known) return known;
     const fitted = await renderer.fit(document, theme, fonts);
@@ -114,13 +114,13 @@ async function fitAndBind(
     return result;
   };
   const documents: Document[] = [];
-  for (const { document } of pack.documents) documents.push(await fit(document));
+  for (const { document } of pack.documents) documents.push(await settle(document));
   for (const { frame, front, materials } of pack.volumes) {
     const bound: typeof materials = [];
-    for (const material of materials) bound.push({ ...material, document: await fit(material.document) });
+    for (const material of materials) bound.push({ ...material, document: await settle(material.document) });
     const before: Document[] = [];
-    for (const document of front) before.push(await fit(document));
-    documents.push(bind(await fit(frame), before, bound));
+    for (const document of front) before.push(await settle(document));
+    documents.push(bind(await settle(frame), before, bound));
   }
   return documents;
 }

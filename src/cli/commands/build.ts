@@ -6,7 +6,7 @@ import { realEffects } from '../effects.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fontPlaces, host } from '../machine.ts';
 import { diagnosticLines, fileSize, tally } from '../report.ts';
-import { periodError, splitList, usageError } from '../usage.ts';
+import { splitList, usageError, whenError } from '../usage.ts';
 
 interface Options {
   only?: string;
@@ -35,7 +35,7 @@ export const buildCommand = (exit: (code: number) => void): Command =>
 
 async function run(written: string, options: Options): Promise<number> {
   const period = parsePeriod(written) ?? parseMonth(written);
-  if (!period) return usageError(periodError(written));
+  if (!period) return usageError(whenError(written));
   const { build, FORMAT_NAMES } = await import('../../pipeline.ts');
   const formats = splitList(options.format);
   const unknown = formats.find((format) => !(FORMAT_NAMES as string[]).includes(format));
