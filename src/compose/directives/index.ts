@@ -6,6 +6,7 @@ import type { Directive } from './directive.ts';
 import { keyFigures } from './key-figures.ts';
 import { note } from './note.ts';
 import { pageBreak } from './page-break.ts';
+import { statusGrid } from './status-grid.ts';
 import { table } from './table.ts';
 
 export const DIRECTIVES: Record<string, Directive> = {
@@ -13,6 +14,7 @@ export const DIRECTIVES: Record<string, Directive> = {
   chart,
   contents,
   'key-figures': keyFigures,
+  'status-grid': statusGrid,
   callout,
   note,
   'page-break': pageBreak,

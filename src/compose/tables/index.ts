@@ -3,12 +3,14 @@ import type { Ledger } from '../../model/ledger.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { TableContent } from './cells.ts';
+import { fullLedger } from './full-ledger.ts';
 import { goals } from './goals.ts';
 import { missingItems } from './missing-items.ts';
 import { coordination, problems } from './problems.ts';
 import { returns } from './returns.ts';
 import { statusChanges } from './status-changes.ts';
 import { statusSummary } from './status-summary.ts';
+import { goalQuarters, taskQuarters } from './target-quarters.ts';
 import { taskLedger } from './task-ledger.ts';
 import { trackTargets } from './track-targets.ts';
 import { tracks } from './tracks.ts';
@@ -31,6 +33,9 @@ export const TABLES: Record<string, TableBuilder> = {
   returns,
   'missing-items': missingItems,
   'task-ledger': taskLedger,
+  'full-ledger': fullLedger,
+  'goal-quarters': goalQuarters,
+  'task-quarters': taskQuarters,
 };
 
 type ProjectTableBuilder = (projects: ProjectLedger, attributes: Record<string, string>) => TableContent;

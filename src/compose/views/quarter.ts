@@ -1,10 +1,14 @@
 /** Everything that the templates of a quarter may print. */
+import { formatDate } from '../../base/chinese/date.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { View } from '../engine/value.ts';
+import { briefView } from './brief.ts';
+import { forecastView } from './forecast.ts';
 import { frame } from './frame.ts';
 import { goalsView } from './goals.ts';
 import { methodView } from './method.ts';
+import { ownView } from './own.ts';
 import { officeView, reminderView, returnsView } from './returns.ts';
 import { supervisionView } from './supervision.ts';
 import { tasksView } from './tasks.ts';
@@ -19,6 +23,11 @@ export function quarterView(ledger: Ledger): View {
     专项: tracksView(ledger),
     说明: methodView(ledger),
     报送: returnsView(ledger),
+    参阅: briefView(ledger),
+    预计: forecastView(ledger),
+    会议: {
+      年月: ledger.meeting.date ? yearMonth(ledger.meeting.date) : `${'＿'.repeat(4)}年${'＿'.repeat(2)}月`,
+    },
   };
 }
 
@@ -28,5 +37,9 @@ export function unitView(ledger: Ledger, unit: Unit): View {
     单位: { 名称: unit.name, 全称: unit.fullName },
     催报: reminderView(ledger, unit),
     督办: supervisionView(ledger, unit),
+    本单位: ownView(ledger, unit),
   };
 }
+
+/** 2022-10-18 → 2022年10月 */
+const yearMonth = (iso: string): string => formatDate(iso).replace(/\d+日$/, '');
