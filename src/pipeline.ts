@@ -8,7 +8,7 @@
 import { type Diagnostic, hasErrors, type Outcome } from './base/diagnostic.ts';
 import type { Effects } from './base/effects.ts';
 import { noRegionalData } from './base/messages/regional.ts';
-import { type ComposedPack, composePack, unknownOnly } from './compose/compose.ts';
+import { type ComposedPack, chosen, composePack, unknownOnly } from './compose/compose.ts';
 import { bind } from './compose/passes/bind.ts';
 import { markDraft } from './compose/passes/draft.ts';
 import { readPack, readTheme } from './intake/templates.ts';
@@ -128,7 +128,13 @@ async function fitAndBind(
 /** A draft may go out while some units still owe a correction; what could not be read of theirs is left out. */
 const bearable = (d: Diagnostic): Diagnostic =>
   d.severity === 'error' && RETURNS.test(d.at?.file ?? '') ? { ...d, severity: 'warning' } : d;
-const RETURNS = /^data\/\d+\/submissions\/[^/]+\/[^/]+\.(?!yaml$)\w+$/;
+const RETURNS = /^data\/\d+\/(?:submissions|cities\/returns|projects\/returns)\/[^/]+\/[^/]+\.(?!yaml$)\w+$/;
+
+/** What is wrong with the regional data stops no document that does not speak of them. */
+const notAsked = (d: Diagnostic): Diagnostic =>
+  d.severity === 'error' && /^data\/\d+\/(?:cities|projects)\//.test(d.at?.file ?? '')
+    ? { ...d, severity: 'warning' }
+    : d;
 
 /** A glyph that one document lacks, thirty lack. */
 const distinct = (diagnostics: readonly Diagnostic[]): Diagnostic[] => [
@@ -152,7 +158,9 @@ export async function compose(
   const folders = await readPack(effects, 'quarter' in period ? 'meeting-pack' : 'monthly-bulletin');
   const diagnostics = [...folders.diagnostics, ...unknownOnly(folders.value, only)];
   const inputs = await readWorkspace(effects, period.year, { projects: true, cities: true });
-  diagnostics.push(...inputs.diagnostics.filter((d) => concerns(d, period)));
+  const regional = chosen(folders.value, only).some(({ settings }) => settings.regional);
+  const told = inputs.diagnostics.filter((d) => concerns(d, period));
+  diagnostics.push(...(regional ? told : told.map(notAsked)));
   if (!inputs.value) return { inputs: undefined, subject: undefined, pack: undefined, diagnostics };
   step(`读取计划和报送数据（${inputs.value.submissions.length}份单位报表）`);
 

@@ -53,8 +53,8 @@ export function composePack(
   subject: Subject,
   { only = [], units = [] }: ComposeOptions = {},
 ): ComposedPack {
-  const wanted = (folder: TemplateFolder): boolean =>
-    only.length === 0 || only.includes(folder.settings.id) || only.includes(folder.settings.label);
+  const asked = chosen(folders, only);
+  const wanted = (folder: TemplateFolder): boolean => asked.includes(folder);
   const volumes = folders.filter((folder) => folder.settings.gathers && wanted(folder));
   const marks = materialMarks(folders);
   const view = viewOf(subject, folders, marks);
@@ -138,6 +138,12 @@ function viewOf(
     .map((folder): View => ({ 标记: marks.get(folder) ?? '', 名称: folder.settings.label }));
   return { ...(isQuarter(subject) ? quarterView(subject) : monthView(subject)), 材料: list };
 }
+
+/** The folders that `only` names by id or label; all when it is empty. */
+export const chosen = (folders: readonly TemplateFolder[], only: readonly string[]): TemplateFolder[] =>
+  folders.filter(
+    ({ settings }) => only.length === 0 || only.includes(settings.id) || only.includes(settings.label),
+  );
 
 /** Ids and labels that the pack knows, for an `only` that names something else. */
 export function unknownOnly(folders: readonly TemplateFolder[], only: readonly string[]): Diagnostic[] {

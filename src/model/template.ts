@@ -33,6 +33,8 @@ export const documentTemplateSchema = z.strictObject({
   bound: z.enum(['no', 'front', 'material']).default('no'),
   /** The bound volume itself: its parts, then all bound documents of the pack. */
   gathers: z.boolean().default(false),
+  /** Speaks of key projects or cities: what can't be read of their returns stops the build. */
+  regional: z.boolean().default(false),
   /** File name of the outputs, without extension; folders are separated by /. */
   name: z.string(),
   form: z.enum(DOCUMENT_FORMS).default('report'),

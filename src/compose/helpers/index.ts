@@ -48,6 +48,13 @@ function rest([list, noun]: unknown[], { items }: Limits): HelperOutcome {
   return good(rich('等', count(list.length, `名单中的${noun}`, noun)));
 }
 
+/** {{略 名单 "项任务"}} → 另有4项任务, when 取 has left some out; nothing otherwise. */
+function omitted([list, noun]: unknown[], { items }: Limits): HelperOutcome {
+  if (!Array.isArray(list) || typeof noun !== 'string') return misuse('{{略 名单 "项任务"}}');
+  if (list.length <= items) return good('');
+  return good(rich('另有', count(list.length - items, `名单中略去的${noun}`, noun)));
+}
+
 /** {{短 文字}}: on a sheet that must be one page, as much of the text as there is room for. */
 function short([text]: unknown[], { characters }: Limits): HelperOutcome {
   if (text === null) return good(null);
@@ -60,6 +67,7 @@ export const HELPERS = {
   有: present,
   取: take,
   余: rest,
+  略: omitted,
   短: short,
 } satisfies Record<string, (args: unknown[], limits: Limits) => HelperOutcome>;
 export type HelperName = keyof typeof HELPERS;
