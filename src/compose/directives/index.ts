@@ -4,6 +4,7 @@ import { chart } from './chart.ts';
 import { contents } from './contents.ts';
 import type { Directive } from './directive.ts';
 import { keyFigures } from './key-figures.ts';
+import { nameCards } from './name-cards.ts';
 import { note } from './note.ts';
 import { pageBreak } from './page-break.ts';
 import { table } from './table.ts';
@@ -15,5 +16,6 @@ export const DIRECTIVES: Record<string, Directive> = {
   'key-figures': keyFigures,
   callout,
   note,
+  'name-cards': nameCards,
   'page-break': pageBreak,
 };

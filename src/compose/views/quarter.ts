@@ -2,9 +2,14 @@
 import type { Ledger } from '../../model/ledger.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { View } from '../engine/value.ts';
+import { agendaView } from './agenda.ts';
+import { decisionsView, madeView } from './decisions.ts';
 import { frame } from './frame.ts';
 import { goalsView } from './goals.ts';
+import { mattersView } from './matters.ts';
+import { meetingView } from './meeting.ts';
 import { methodView } from './method.ts';
+import { nextQuarterView } from './next-quarter.ts';
 import { officeView, reminderView, returnsView } from './returns.ts';
 import { supervisionView } from './supervision.ts';
 import { tasksView } from './tasks.ts';
@@ -19,6 +24,12 @@ export function quarterView(ledger: Ledger): View {
     专项: tracksView(ledger),
     说明: methodView(ledger),
     报送: returnsView(ledger),
+    会议: meetingView(ledger),
+    议程: agendaView(ledger),
+    事项: mattersView(ledger),
+    安排: nextQuarterView(ledger),
+    上次: decisionsView(ledger),
+    议定: madeView(ledger),
   };
 }
 
