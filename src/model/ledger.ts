@@ -108,6 +108,8 @@ export interface Ledger {
   plan: Plan;
   period: Period;
   setting: PeriodSetting;
+  /** Dates of the quarter after, by which matters are to be settled; null when periods.yaml does not know it. */
+  nextSetting: PeriodSetting | null;
   rules: Rules;
   units: Unit[];
   office: Office;

@@ -6,8 +6,14 @@ const blank = (characters: number): string => '＿'.repeat(characters);
 /** The text, or a gap where there is none. */
 export const orBlank = (text: string, characters: number): string => text || blank(characters);
 
+/** Room for a clause that is written in by hand. */
+export const BLANK_CLAUSE = blank(14);
+
 /** ＿＿＿＿年＿＿月＿＿日 */
 export const BLANK_DATE = `${blank(4)}年${blank(2)}月${blank(2)}日`;
 
 /** 发文字号 without its parts: ＿＿＿＿〔＿＿＿＿〕＿＿号 */
 export const BLANK_NUMBER = `${blank(4)}〔${blank(4)}〕${blank(2)}号`;
+
+/** ＿＿时＿＿分 */
+export const BLANK_TIME = `${blank(2)}时${blank(2)}分`;

@@ -4,6 +4,7 @@ import { chart } from './chart.ts';
 import { contents } from './contents.ts';
 import type { Directive } from './directive.ts';
 import { keyFigures } from './key-figures.ts';
+import { nameCards } from './name-cards.ts';
 import { note } from './note.ts';
 import { pageBreak } from './page-break.ts';
 import { statusGrid } from './status-grid.ts';
@@ -17,5 +18,6 @@ export const DIRECTIVES: Record<string, Directive> = {
   'status-grid': statusGrid,
   callout,
   note,
+  'name-cards': nameCards,
   'page-break': pageBreak,
 };

@@ -2,15 +2,21 @@
 import type { Ledger } from '../../model/ledger.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
 import type { Unit } from '../../model/unit.ts';
+import { agenda } from './agenda.ts';
+import { attendees, receipt } from './attendees.ts';
 import type { TableContent } from './cells.ts';
 import { fullLedger } from './full-ledger.ts';
+import { decisions } from './decisions.ts';
 import { goals } from './goals.ts';
+import { matters, outstandingProblems } from './matters.ts';
 import { missingItems } from './missing-items.ts';
+import { catchUp, keepPace, stagesDue } from './next-quarter.ts';
 import { coordination, problems } from './problems.ts';
 import { returns } from './returns.ts';
 import { statusChanges } from './status-changes.ts';
 import { statusSummary } from './status-summary.ts';
 import { goalQuarters, taskQuarters } from './target-quarters.ts';
+import { supervised } from './supervision.ts';
 import { taskLedger } from './task-ledger.ts';
 import { trackTargets } from './track-targets.ts';
 import { tracks } from './tracks.ts';
@@ -36,6 +42,16 @@ export const TABLES: Record<string, TableBuilder> = {
   'full-ledger': fullLedger,
   'goal-quarters': goalQuarters,
   'task-quarters': taskQuarters,
+  agenda,
+  attendees,
+  receipt,
+  outstanding: outstandingProblems,
+  matters,
+  'catch-up': catchUp,
+  'keep-pace': keepPace,
+  'stages-due': stagesDue,
+  decisions,
+  supervised,
 };
 
 type ProjectTableBuilder = (projects: ProjectLedger, attributes: Record<string, string>) => TableContent;

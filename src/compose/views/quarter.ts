@@ -5,10 +5,15 @@ import type { Unit } from '../../model/unit.ts';
 import type { View } from '../engine/value.ts';
 import { briefView } from './brief.ts';
 import { forecastView } from './forecast.ts';
+import { agendaView } from './agenda.ts';
+import { decisionsView, madeView } from './decisions.ts';
 import { frame } from './frame.ts';
 import { goalsView } from './goals.ts';
+import { mattersView } from './matters.ts';
+import { meetingView } from './meeting.ts';
 import { methodView } from './method.ts';
 import { ownView } from './own.ts';
+import { nextQuarterView } from './next-quarter.ts';
 import { officeView, reminderView, returnsView } from './returns.ts';
 import { supervisionView } from './supervision.ts';
 import { tasksView } from './tasks.ts';
@@ -28,6 +33,12 @@ export function quarterView(ledger: Ledger): View {
     会议: {
       年月: ledger.meeting.date ? yearMonth(ledger.meeting.date) : `${'＿'.repeat(4)}年${'＿'.repeat(2)}月`,
     },
+    会议: meetingView(ledger),
+    议程: agendaView(ledger),
+    事项: mattersView(ledger),
+    安排: nextQuarterView(ledger),
+    上次: decisionsView(ledger),
+    议定: madeView(ledger),
   };
 }
 

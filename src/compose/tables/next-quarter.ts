@@ -1,0 +1,96 @@
+/** What next quarter asks for: lagging tasks that catch up, numbers that hold their pace, stages that come due. */
+import { formatMonthDay } from '../../base/chinese/date.ts';
+import { groupBy } from '../../base/group.ts';
+import { byCodeUnit } from '../../base/order.ts';
+import type { Ledger } from '../../model/ledger.ts';
+import { rich } from '../engine/value.ts';
+import { isLagging } from '../lagging.ts';
+import { REMAINING_RULE, remainingOf, taskNeed } from '../remaining.ts';
+import { targetText } from '../target-text.ts';
+import { stagesDueNext, tasksToKeep } from '../views/next-quarter.ts';
+import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
+
+/** By responsible unit; at the year's end the same rows say what is carried over. */
+export function catchUp(ledger: Ledger): TableContent {
+  const last = ledger.period.quarter === 4;
+  const lagging = ledger.tasks.filter(isLagging);
+  const body = [...groupBy(lagging, (task) => task.unit)].flatMap(([unit, tasks]) =>
+    tasks.map((task): CellValue[] => [
+      unit,
+      `${task.task.no}．${task.task.brief}`,
+      statusMark(task.status),
+      taskNeed(task, ledger),
+      task.next?.value ?? '未报送',
+    ]),
+  );
+  return simpleTable(
+    ['责任单位', '任务', '状态', last ? '尚未完成的部分' : '须赶上的进度', '责任单位报送的措施'],
+    columns([23, 'left'], [32, 'left'], [21, 'left'], [38, 'left'], [42, 'left']),
+    body,
+    last ? {} : { notes: [rich(`注：${REMAINING_RULE}`).rich] },
+  );
+}
+
+export function keepPace(ledger: Ledger): TableContent {
+  const withNext = ledger.period.quarter < 3;
+  const body = tasksToKeep(ledger).flatMap((task) =>
+    task.targets.flatMap((record): CellValue[][] => {
+      const { missing, monthly, nextQuarter } = remainingOf(record, ledger);
+      if (!missing) return [];
+      return [
+        [
+          String(task.task.no),
+          record.target.name,
+          targetText(record.target, ledger.plan.document.sourceFile),
+          record.value,
+          missing,
+          monthly,
+          ...(withNext ? [nextQuarter] : []),
+          task.unit,
+        ],
+      ];
+    }),
+  );
+  return simpleTable(
+    [
+      '任务',
+      '指标',
+      '年度目标',
+      '累计完成',
+      '还差',
+      '月均须完成',
+      ...(withNext ? ['下季度末应达到'] : []),
+      '责任单位',
+    ],
+    columns(
+      [10, 'centre'],
+      [34, 'left'],
+      [24, 'right'],
+      [20, 'right'],
+      [20, 'right'],
+      [20, 'right'],
+      ...(withNext ? [[22, 'right'] as [number, 'right']] : []),
+      [22, 'left'],
+    ),
+    body,
+    { density: withNext ? 'dense' : 'normal' },
+  );
+}
+
+/** Stages by the day that they are due. */
+export function stagesDue(ledger: Ledger): TableContent {
+  const rows = ledger.tasks.flatMap((task) => stagesDueNext(task, ledger).map((stage) => ({ task, stage })));
+  const body = rows
+    .sort((a, b) => byCodeUnit(a.stage.due, b.stage.due) || a.task.task.no - b.task.task.no)
+    .map(({ task, stage }): CellValue[] => [
+      `${formatMonthDay(stage.due)}前`,
+      `${task.task.no}．${task.task.brief}`,
+      stage.stage,
+      task.unit,
+    ]);
+  return simpleTable(
+    ['时限', '任务', '应到阶段', '责任单位'],
+    columns([30, 'left'], [62, 'left'], [36, 'left'], [28, 'left']),
+    body,
+  );
+}

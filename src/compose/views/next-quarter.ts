@@ -1,0 +1,49 @@
+/** 安排: what the quarter after asks for, or, at the year's end, what is carried over. */
+import { formatDate } from '../../base/chinese/date.ts';
+import type { Ledger, TaskRecord } from '../../model/ledger.ts';
+import { nextPeriod, periodName, remainingMonths } from '../../model/period.ts';
+import type { View } from '../engine/value.ts';
+import { count } from '../figures.ts';
+import { isLagging } from '../lagging.ts';
+import { REMAINING_RULE, remainingOf, stagesAhead, taskNeed } from '../remaining.ts';
+import { taskItem } from './tasks.ts';
+
+export function nextQuarterView(ledger: Ledger): View {
+  const { period, nextSetting, tasks } = ledger;
+  const next = nextPeriod(period);
+  const lagging = tasks.filter(isLagging);
+  const keeping = tasksToKeep(ledger);
+  const staged = tasks.filter((task) => stagesDueNext(task, ledger).length > 0);
+  const silent = ledger.returns
+    .filter((record) => record.receivedAt === null)
+    .map((record) => record.unit.name);
+  return {
+    期: next ? periodName(next) : `${period.year + 1}年`,
+    季度: next ? `${'一二三四'[next.quarter - 1]}季度` : '下一年度',
+    月份: remainingMonths(period),
+    季末: ['上半年末', '三季度末', '年底', ''][period.quarter - 1] as string,
+    报送期限: nextSetting ? formatDate(nextSetting.due) : null,
+    有报送期限: nextSetting !== null,
+    赶进度数: count(lagging.length, '滞后、严重滞后和未启动的任务'),
+    赶进度单位数: count(new Set(lagging.map((task) => task.unit)).size, '有滞后任务的单位', '个'),
+    保进度数: count(keeping.length, '达到序时进度、年度目标尚未完成的数量任务'),
+    到期数: count(staged.length, '下季度有阶段到期的任务'),
+    未报: silent,
+    待核实数: count(ledger.counts.toVerify, '待核实的任务'),
+    规则: REMAINING_RULE,
+    结转: lagging.map((task): View => ({ ...taskItem(task), 缺口: taskNeed(task, ledger) })),
+  };
+}
+
+/** Tasks with numbers that are on pace, but not done: they must not slacken. */
+export function tasksToKeep(ledger: Ledger): TaskRecord[] {
+  return ledger.tasks.filter(
+    (task) =>
+      (task.status === 'onPace' || task.status === 'ahead') &&
+      task.targets.some((record) => remainingOf(record, ledger).missing),
+  );
+}
+
+/** Stages that come due next quarter, of tasks that are on pace. */
+export const stagesDueNext = (task: TaskRecord, ledger: Ledger) =>
+  isLagging(task) ? [] : stagesAhead(task, ledger).filter((stage) => !stage.overdue);
