@@ -11,3 +11,6 @@ export const BLANK_DATE = `${blank(4)}年${blank(2)}月${blank(2)}日`;
 
 /** 发文字号 without its parts: ＿＿＿＿〔＿＿＿＿〕＿＿号 */
 export const BLANK_NUMBER = `${blank(4)}〔${blank(4)}〕${blank(2)}号`;
+
+/** 期号 of a bulletin without its number: 第＿＿期 */
+export const BLANK_ISSUE = `第${blank(2)}期`;

@@ -3,9 +3,26 @@ import type { Ledger } from '../../model/ledger.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { TableContent } from './cells.ts';
+import {
+  cityDuties,
+  cityDutySummary,
+  cityIndicators,
+  cityProblems,
+  cityRanking,
+  cityScores,
+} from './cities.ts';
 import { goals } from './goals.ts';
 import { missingItems } from './missing-items.ts';
 import { coordination, problems } from './problems.ts';
+import { projectCities, projectCitiesByKind } from './project-cities.ts';
+import { projectFields, projectKinds } from './project-kinds.ts';
+import {
+  overdueStarts,
+  projectList,
+  projectProblems,
+  stalledProjects,
+  troubledProjects,
+} from './project-lists.ts';
 import { returns } from './returns.ts';
 import { statusChanges } from './status-changes.ts';
 import { statusSummary } from './status-summary.ts';
@@ -31,9 +48,25 @@ export const TABLES: Record<string, TableBuilder> = {
   returns,
   'missing-items': missingItems,
   'task-ledger': taskLedger,
+  'city-ranking': cityRanking,
+  'city-indicators': cityIndicators,
+  'city-scores': cityScores,
+  'city-duty-summary': cityDutySummary,
+  'city-duties': cityDuties,
+  'city-problems': cityProblems,
 };
 
 type ProjectTableBuilder = (projects: ProjectLedger, attributes: Record<string, string>) => TableContent;
 
 /** Tables of the key projects, for quarters and months alike. */
-export const PROJECT_TABLES: Record<string, ProjectTableBuilder> = {};
+export const PROJECT_TABLES: Record<string, ProjectTableBuilder> = {
+  'project-kinds': projectKinds,
+  'project-fields': projectFields,
+  'project-cities': projectCities,
+  'project-cities-by-kind': projectCitiesByKind,
+  'stalled-projects': stalledProjects,
+  'overdue-starts': overdueStarts,
+  'project-problems': projectProblems,
+  'troubled-projects': troubledProjects,
+  'project-list': projectList,
+};
