@@ -158,7 +158,7 @@ export async function compose(
   const folders = await readPack(effects, 'quarter' in period ? 'meeting-pack' : 'monthly-bulletin');
   const diagnostics = [...folders.diagnostics, ...unknownOnly(folders.value, only)];
   const inputs = await readWorkspace(effects, period.year, { projects: true, cities: true });
-  const regional = chosen(folders.value, only).some(({ settings }) => settings.regional);
+  const regional = chosen(folders.value, only).some(({ settings }) => settings.needs !== undefined);
   const told = inputs.diagnostics.filter((d) => concerns(d, period));
   diagnostics.push(...(regional ? told : told.map(notAsked)));
   if (!inputs.value) return { inputs: undefined, subject: undefined, pack: undefined, diagnostics };

@@ -9,6 +9,7 @@ import { unusedAcknowledgements } from './acknowledge.ts';
 import { buildCityLedger } from './cities/build.ts';
 import { isDemo } from './figures.ts';
 import { mergeReturns } from './merge.ts';
+import { projectDifferences } from './projects/agree.ts';
 import { buildProjectLedger } from './projects/build.ts';
 import { judgeQuarter, type Quarter } from './quarter.ts';
 import { returnRecords } from './returns.ts';
@@ -59,6 +60,9 @@ export function buildLedger(
       ...current.tasks.flatMap((task) => task.findings),
     ],
     ...regional.value,
+    projectDifferences: regional.value.projects
+      ? projectDifferences(regional.value.projects, current.tasks)
+      : [],
     meeting,
     lastMeeting: (earlier && inputs.meetings.get(earlier.id)) ?? null,
     demo: quarters.some(usesDemo) || meeting.demo,

@@ -17,3 +17,6 @@ export const BLANK_NUMBER = `${blank(4)}〔${blank(4)}〕${blank(2)}号`;
 
 /** ＿＿时＿＿分 */
 export const BLANK_TIME = `${blank(2)}时${blank(2)}分`;
+
+/** 期号 of a bulletin without its number: 第＿＿期 */
+export const BLANK_ISSUE = `第${blank(2)}期`;

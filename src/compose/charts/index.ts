@@ -1,9 +1,13 @@
 /** What ::chart{name=…} can show. Adding one: a file here and a line below. */
 import type { Ledger } from '../../model/ledger.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
+import { cityScores } from './city-scores.ts';
 import type { ChartContent } from './content.ts';
 import { goalRates } from './goal-rates.ts';
 import { goalTrend } from './goal-trend.ts';
+import { projectCitiesChart } from './project-cities.ts';
+import { projectMonths } from './project-months.ts';
+import { projectPace } from './project-pace.ts';
 import { statusByQuarter } from './status-by-quarter.ts';
 import { trackChange } from './track-change.ts';
 import { trackStatus } from './track-status.ts';
@@ -18,9 +22,14 @@ export const CHARTS: Record<string, ChartBuilder> = {
   'goal-trend': goalTrend,
   'track-change': trackChange,
   'unit-lagging': unitLagging,
+  'city-scores': cityScores,
 };
 
 type ProjectChartBuilder = (projects: ProjectLedger, attributes: Record<string, string>) => ChartContent;
 
 /** Charts of the key projects, for quarters and months alike. */
-export const PROJECT_CHARTS: Record<string, ProjectChartBuilder> = {};
+export const PROJECT_CHARTS: Record<string, ProjectChartBuilder> = {
+  'project-months': projectMonths,
+  'project-pace': projectPace,
+  'project-cities': projectCitiesChart,
+};

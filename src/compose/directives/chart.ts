@@ -3,7 +3,7 @@ import { isQuarter } from '../../model/ledger.ts';
 import type { ChartContent } from '../charts/content.ts';
 import { CHARTS, PROJECT_CHARTS } from '../charts/index.ts';
 import type { Directive, DirectiveContext } from './directive.ts';
-import { idOf, named } from './named.ts';
+import { bind, idOf, named } from './named.ts';
 
 export const chart: Directive = (call, context) => {
   const build = named(chartsFor(context), call, context);
@@ -27,6 +27,3 @@ function chartsFor({ subject }: DirectiveContext): Record<string, Bound> {
     ...(projects ? bind(PROJECT_CHARTS, (build) => (attributes) => build(projects, attributes)) : {}),
   };
 }
-
-const bind = <B>(registry: Record<string, B>, to: (build: B) => Bound): Record<string, Bound> =>
-  Object.fromEntries(Object.entries(registry).map(([name, build]) => [name, to(build)]));

@@ -5,18 +5,35 @@ import type { Unit } from '../../model/unit.ts';
 import { agenda } from './agenda.ts';
 import { attendees, receipt } from './attendees.ts';
 import type { TableContent } from './cells.ts';
-import { fullLedger } from './full-ledger.ts';
+import {
+  cityDuties,
+  cityDutySummary,
+  cityIndicators,
+  cityProblems,
+  cityRanking,
+  cityScores,
+} from './cities.ts';
 import { decisions } from './decisions.ts';
+import { fullLedger } from './full-ledger.ts';
 import { goals } from './goals.ts';
 import { matters, outstandingProblems } from './matters.ts';
 import { missingItems } from './missing-items.ts';
 import { catchUp, keepPace, stagesDue } from './next-quarter.ts';
 import { coordination, problems } from './problems.ts';
+import { projectCities, projectCitiesByKind } from './project-cities.ts';
+import { projectFields, projectKinds } from './project-kinds.ts';
+import {
+  overdueStarts,
+  projectList,
+  projectProblems,
+  stalledProjects,
+  troubledProjects,
+} from './project-lists.ts';
 import { returns } from './returns.ts';
 import { statusChanges } from './status-changes.ts';
 import { statusSummary } from './status-summary.ts';
-import { goalQuarters, taskQuarters } from './target-quarters.ts';
 import { supervised } from './supervision.ts';
+import { goalQuarters, taskQuarters } from './target-quarters.ts';
 import { taskLedger } from './task-ledger.ts';
 import { trackTargets } from './track-targets.ts';
 import { tracks } from './tracks.ts';
@@ -52,9 +69,25 @@ export const TABLES: Record<string, TableBuilder> = {
   'stages-due': stagesDue,
   decisions,
   supervised,
+  'city-ranking': cityRanking,
+  'city-indicators': cityIndicators,
+  'city-scores': cityScores,
+  'city-duty-summary': cityDutySummary,
+  'city-duties': cityDuties,
+  'city-problems': cityProblems,
 };
 
 type ProjectTableBuilder = (projects: ProjectLedger, attributes: Record<string, string>) => TableContent;
 
 /** Tables of the key projects, for quarters and months alike. */
-export const PROJECT_TABLES: Record<string, ProjectTableBuilder> = {};
+export const PROJECT_TABLES: Record<string, ProjectTableBuilder> = {
+  'project-kinds': projectKinds,
+  'project-fields': projectFields,
+  'project-cities': projectCities,
+  'project-cities-by-kind': projectCitiesByKind,
+  'stalled-projects': stalledProjects,
+  'overdue-starts': overdueStarts,
+  'project-problems': projectProblems,
+  'troubled-projects': troubledProjects,
+  'project-list': projectList,
+};

@@ -22,6 +22,7 @@ export function meetingView(ledger: Ledger): View {
   return {
     名称: `全省${plan.document.programme}${periodName(period)}专题调度会`,
     日期: date,
+    年月: date.replace(/月.*$/, '月'),
     星期: meeting.date ? `（${weekday(meeting.date)}）` : '',
     时间: meeting.start ? formatTime(meeting.start) : BLANK_TIME,
     会期: agendaOf(ledger).minutes > HALF_DAY ? '一天' : '半天',
