@@ -8,6 +8,7 @@ import type { LintSettings } from '../lint/rule.ts';
 import { lintSettings, quotedIn } from '../lint/settings.ts';
 import type { Period } from '../model/period.ts';
 import { type Composed, compose } from '../pipeline.ts';
+import { reminders } from './remind.ts';
 
 export interface LintResult {
   /** Files and documents with findings, templates first. */
@@ -23,9 +24,10 @@ export interface LintResult {
 export async function lint(period: Period | null, effects: Effects): Promise<LintResult> {
   const file = await readLintFile(effects);
   const composed: Partial<Composed> = period ? await compose({ period, only: [] }, effects) : {};
+  const letters = composed.ledger && (await reminders(composed.ledger, [], effects));
   const { settings, diagnostics } = settingsFor(file, composed);
   const templates = await readTemplateTexts(effects);
-  const documents = composed.documents ?? [];
+  const documents = [...(composed.documents ?? []), ...(letters?.documents ?? [])];
   const findings = [
     ...templates.value.flatMap(({ path, text }) => lintTemplate(path, text, settings)),
     ...documents.flatMap((document) => lintDocument(document, settings)),
@@ -40,7 +42,9 @@ export async function lint(period: Period | null, effects: Effects): Promise<Lin
       ...file.diagnostics,
       ...diagnostics,
       ...templates.diagnostics,
-      ...(composed.diagnostics ?? []).filter((d) => d.severity === 'error'),
+      ...[...(composed.diagnostics ?? []), ...(letters?.diagnostics ?? [])].filter(
+        (d) => d.severity === 'error',
+      ),
     ],
   };
 }
@@ -51,14 +55,15 @@ export const isClean = (result: LintResult): boolean =>
 
 function settingsFor(
   file: Outcome<LintFileRead>,
-  { inputs, ledger }: Partial<Composed>,
+  { inputs }: Partial<Composed>,
 ): { settings: LintSettings; diagnostics: Diagnostic[] } {
   const at: Origin = { file: file.value?.path ?? '' };
   return lintSettings(
     file.value?.settings ?? { rules: [], phrases: [] },
     at,
     inputs?.units ?? [],
-    quotedIn(inputs, ledger?.setting),
+    // The wording of rules, notes of the office and the like is our own.
+    quotedIn(inputs?.plan, inputs?.submissions, inputs?.projects, inputs?.cities),
   );
 }
 

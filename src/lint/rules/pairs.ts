@@ -26,7 +26,7 @@ export const pairs: Rule = {
     for (const { 0: mark, index } of text.matchAll(MARK)) {
       if (CLOSE.has(mark)) {
         const inner = INNER[mark];
-        if (certain && inner && open.some((one) => one.mark === mark) && open.length < 20)
+        if (certain && inner && open.length < 20 && open.some((one) => one.mark === mark))
           yield finding(index, index + 1, messages.nested(mark, inner));
         open.push({ mark, at: index });
         continue;
