@@ -130,14 +130,28 @@ export const straightQuotes = (found: string): Say =>
     '改为成对的弯引号。',
   );
 
+/** A quotation mark within quotation marks is hard to see. */
+const QUOTES: Partial<Record<string, string>> = {
+  '“': '前双引号',
+  '”': '后双引号',
+  '‘': '前单引号',
+  '’': '后单引号',
+};
+const named = (mark: string): string => QUOTES[mark] ?? `“${mark}”`;
+
 export const unpaired = (mark: string, missing: string): Say =>
-  say('pairs', 'error', `“${mark}”没有与之成对的“${missing}”。`, `补上“${missing}”，或者删去“${mark}”。`);
+  say(
+    'pairs',
+    'error',
+    `${named(mark)}没有与之成对的${named(missing)}。`,
+    `补上${named(missing)}，或者删去${named(mark)}。`,
+  );
 
 export const nested = (mark: string, inner: string): Say =>
   say(
     'pairs',
     'warning',
-    `“${mark}”里面又用了“${mark}”，里面一层应当用“${inner}”（${PUNCTUATION} 4.8、4.9、4.15）。`,
+    `${named(mark)}里面又用了${named(mark)}，里面一层应当用“${inner}”（${PUNCTUATION} 4.8、4.9、4.15）。`,
     `里面一层改用“${inner}”，或者改写句子。`,
   );
 

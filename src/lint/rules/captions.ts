@@ -5,7 +5,7 @@ import type { LintSettings, Rule } from '../rule.ts';
 
 const LAST = /[，。；：、,.;:]$/;
 /** 表3, 图1—图4; not 附表3, 代表2家. */
-const MENTION = /(?<![附代企意试版地])([表图])(\d{1,3})(?![\d.项家个张幅种])(?:[—～至][表图]?(\d{1,3}))?/gu;
+const MENTION = /(?<![附代企意试版地])([表图])(\d{1,3})(?![-\d.项家个张幅种])(?:[—～至][表图]?(\d{1,3}))?/gu;
 
 /** 表1, 表2 … in order, each mentioned in the text, and every mention leads somewhere; captions end without a mark. */
 export const captions: Rule = {
@@ -28,6 +28,8 @@ function* checkNumbers(
   const numbers = new Set<string>();
   for (const { block, at } of blocks) {
     if ((block.kind !== 'table' && block.kind !== 'chart') || block.number === '') continue;
+    // Numbers by chapter (表2-1) have their own order.
+    if (!/^[表图]\d+$/.test(block.number)) continue;
     const label = block.kind === 'table' ? '表' : '图';
     const expected = `${label}${[...numbers].filter((number) => number.startsWith(label)).length + 1}`;
     if (block.number !== expected) yield messages.captionOrder(block.number, expected)(at);

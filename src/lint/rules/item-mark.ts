@@ -8,7 +8,7 @@ const START = '(?<=^|[。；：\\n\\uFFFB])';
 const MARKS: readonly [RegExp, string][] = [
   [pattern(`${START}(\\d{1,2})(?:、(?=${HAN})|．(?!\\d))`), '$1.'],
   [pattern(`${START}（(${ORDINAL}|\\d{1,2})）[、．，.]`), '（$1）'],
-  [pattern(`${START}\\((${ORDINAL}|\\d{1,2})\\)`), '（$1）'],
+  [pattern(`${START}\\((\\d{1,2})\\)`), '（$1）'],
   [pattern(`${START}(${ORDINAL})[.．](?=${HAN})`), '$1、'],
   [pattern(`${START}第(${ORDINAL})、(?=${HAN})(?!第|[一二三四五六七八九十])`), '第$1，'],
 ];
