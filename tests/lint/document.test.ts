@@ -206,6 +206,24 @@ describe('official frame', () => {
       'error signatureDate',
     ]);
   });
+  it('a title of an hourglass shape is told', () => {
+    const title = (...lines: string[]): Block => ({ kind: 'title', lines, subtitle: [], marks: [] });
+    expect(codes(title('关于召开江西省数字经济', '一号发展工程三季度', '专题调度会的通知'))).toEqual([]);
+    expect(codes(title('关于召开江西省数字经济', '三季度', '专题调度会的通知'))).toEqual([
+      'warning titleShape',
+    ]);
+  });
+  it('the list of annexes agrees with the annexes', () => {
+    const annexed = (...names: string[]): Block[] =>
+      names.map((name, i) => heading(names.length > 1 ? `附件${i + 1}` : '附件', 1, name));
+    expect(codes(says('附件：1. 议程'), says('2. 名单'), ...annexed('议程', '名单'))).toEqual([]);
+    expect(codes(says('附件：议程'), ...annexed('议程'))).toEqual([]);
+    expect(codes(says('附件：1. 议程'), says('2. 名单'))).toEqual([]);
+    expect(codes(says('附件：议程'), ...annexed('议程', '名单'))).toEqual(['error annexes']);
+    expect(codes(says('附件：1. 议程'), says('2. 回执'), ...annexed('议程', '名单'))).toEqual([
+      'error annexes',
+    ]);
+  });
   it('rules can be switched off', () => {
     const off = { ...settings, off: new Set(['halfWidth']) };
     expect(lintDocument(documentOf(says('各单位,请报送。')), off)).toEqual([]);

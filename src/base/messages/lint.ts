@@ -98,6 +98,36 @@ export const annexNoteMark = (mark: string): Say =>
     `删去末尾的“${mark}”。`,
   );
 
+export const annexCount = (listed: number, there: number): Say =>
+  say(
+    'annexes',
+    'error',
+    `附件说明列了${listed}个附件，文后有${there}个（${LAYOUT} 7.3.7）。`,
+    '使附件说明与附件一一对应。',
+  );
+
+export const annexName = (listed: string, there: string): Say =>
+  say(
+    'annexes',
+    'error',
+    `附件说明写的是“${listed}”，附件的标题是“${there}”，两者应当一致（${LAYOUT} 7.3.7）。`,
+    '统一附件名称。',
+  );
+
+export const titleShape = (line: string): Say =>
+  say(
+    'titleShape',
+    'warning',
+    `标题回行后“${line}”一行比上下两行都短，应当排成梯形或菱形（${LAYOUT} 7.3.1）。`,
+    '在 document.yaml 的 title 中调整各行的断开处，词意保持完整。',
+  );
+
+export const citationOrder = (found: string): Say =>
+  say('citation', 'warning', `“${found}”：引用公文先引标题、后引发文字号。`, '改为“《标题》（发文字号）”。');
+
+export const citationBrackets = (found: string): Say =>
+  say('citation', 'warning', `“${found}”：标题后的发文字号用圆括号括起来。`, '改为“《标题》（发文字号）”。');
+
 export const signatureDate = (found: string): Say =>
   say(
     'signatureDate',

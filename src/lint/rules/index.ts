@@ -2,8 +2,10 @@
 import type { Rule } from '../rule.ts';
 import { addressee } from './addressee.ts';
 import { annexNote } from './annex-note.ts';
+import { annexes } from './annexes.ts';
 import { bigNumbers } from './big-numbers.ts';
 import { captions } from './captions.ts';
+import { citation } from './citation.ts';
 import { dates } from './dates.ts';
 import { documentNumber } from './document-number.ts';
 import { doubledPunctuation } from './doubled-punctuation.ts';
@@ -31,18 +33,22 @@ import { spacing } from './spacing.ts';
 import { straightQuotes } from './straight-quotes.ts';
 import { tableSums } from './table-sums.ts';
 import { titlePunctuation } from './title-punctuation.ts';
+import { titleShape } from './title-shape.ts';
 import { translationese } from './translationese.ts';
 import { unitNames } from './unit-names.ts';
 
 export const RULES: readonly Rule[] = [
   documentNumber,
+  citation,
   titlePunctuation,
+  titleShape,
   headingEnd,
   headingOrder,
   runInHeading,
   itemMark,
   addressee,
   annexNote,
+  annexes,
   signatureDate,
   placeholders,
   halfWidth,
