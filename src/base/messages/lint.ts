@@ -83,7 +83,7 @@ export const itemMark = (found: string, expected: string): Say =>
   say(
     'itemMark',
     'error',
-    `序号“${found}”应写作“${expected}”（${LAYOUT} 7.3.3、${PUNCTUATION} 4.5.3、4.10.3）。`,
+    `序号“${found}”应写作“${expected}”（${LAYOUT} 7.3.3、${PUNCTUATION} 4.4、4.5）。`,
     `改为“${expected}”。`,
   );
 
@@ -194,10 +194,10 @@ export const ellipsis = (found: string): Say =>
   );
 
 export const ellipsisAndSoOn = (): Say =>
-  say('ellipsisDash', 'warning', `“……”和“等”只用一个（${PUNCTUATION} 4.11）。`, '删去其中一个。');
+  say('ellipsisDash', 'warning', `“……”和“等”都表示列举未尽，只用一个。`, '删去其中一个。');
 
 export const dash = (found: string): Say =>
-  say('ellipsisDash', 'error', `破折号写作“——”，不写作“${found}”（${PUNCTUATION} 4.12）。`, '改为“——”。');
+  say('ellipsisDash', 'error', `破折号写作“——”，不写作“${found}”（${PUNCTUATION} 4.10）。`, '改为“——”。');
 
 export const listComma = (found: string): Say =>
   say(
@@ -222,10 +222,10 @@ export const sentenceEnd = (words: string): Say =>
   say('sentenceEnd', 'warning', `段落以“${words}”结束，末尾没有标点。`, '补上句号。');
 
 export const spacing = (found: string): Say =>
-  say('spacing', 'error', `“${found}”中间有空格，汉字与汉字、数字、字母之间不空格。`, '删去空格。');
+  say('spacing', 'warning', `“${found}”中间有空格，汉字与汉字、数字、字母之间不空格。`, '删去空格。');
 
 export const latinWords = (found: string): Say =>
-  say('latinWords', 'error', `中文里夹着外文虚词“${found}”。`, '改用中文。');
+  say('latinWords', 'warning', `中文里夹着外文虚词“${found}”。`, '改用中文。');
 
 // ── numbers ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -233,7 +233,7 @@ export const rangeMark = (found: string, expected: string): Say =>
   say(
     'ranges',
     'error',
-    `数值范围“${found}”应当用一字线“—”或浪纹线“～”连接，不用半角横线（${NUMBERS} 5.1.4、${PUNCTUATION} 4.13）。`,
+    `数值范围“${found}”应当用一字线“—”或浪纹线“～”连接，不用半角横线（${NUMBERS} 5.1、${PUNCTUATION} 4.13）。`,
     `改为“${expected}”。`,
   );
 
@@ -241,18 +241,28 @@ export const rangeRepeats = (found: string, expected: string): Say =>
   say(
     'ranges',
     'warning',
-    `“${found}”前一个数值缺少“%”或“万”“亿”，容易误解（${NUMBERS} 5.1.4）。`,
+    `“${found}”前一个数值缺少“%”或“万”“亿”，容易误解（${NUMBERS} 5.1）。`,
     `改为“${expected}”。`,
   );
 
 export const leadingZero = (found: string): Say =>
-  say('dates', 'error', `日期“${found}”不编虚位（${NUMBERS} 5.1.5、${LAYOUT} 7.3.5.4）。`, '删去前面的零。');
+  say(
+    'dates',
+    'warning',
+    `公文中的月、日不编虚位，现为“${found}”（参照 ${LAYOUT} 7.3.5.4）。`,
+    '删去前面的零。',
+  );
 
 export const yearInCharacters = (found: string): Say =>
-  say('dates', 'error', `年份“${found}”应当用阿拉伯数字（${LAYOUT} 7.3.5.4）。`, '改为四位阿拉伯数字。');
+  say(
+    'dates',
+    'warning',
+    `年份“${found}”应当用阿拉伯数字（参照 ${LAYOUT} 7.3.5.4）。`,
+    '改为四位阿拉伯数字。',
+  );
 
 export const shortYear = (found: string): Say =>
-  say('dates', 'error', `年份“${found}”应当写全四位（${NUMBERS} 4.1.3）。`, '补足四位。');
+  say('dates', 'error', `年份“${found}”应当写全四位（${NUMBERS} 5.1）。`, '补足四位。');
 
 export const machineDate = (found: string): Say =>
   say('dates', 'warning', `行文中的日期“${found}”应当写作“2022年9月30日”的形式。`, '改用年、月、日。');
@@ -269,12 +279,7 @@ export const multiples = (found: string): Say =>
   say('multiples', 'error', `“${found}”：减少不能用倍数。`, '改为“下降…%”或“降为原来的…”。');
 
 export const bigNumbers = (found: string): Say =>
-  say(
-    'bigNumbers',
-    'error',
-    `“${found}”：以万、亿为单位的数不再加千分撇（${NUMBERS} 5.1.1）。`,
-    '删去千分撇。',
-  );
+  say('bigNumbers', 'warning', `“${found}”：以万、亿为单位的数不再加千分撇。`, '删去千分撇。');
 
 // ── wording ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -296,7 +301,7 @@ export const stopInsideItems = (): Say =>
   say(
     'ordinals',
     'warning',
-    `各项之间用分号，项内却有句号，层次颠倒（${PUNCTUATION} 4.6.3）。`,
+    `各项之间用分号，项内却有句号，层次颠倒（${PUNCTUATION} 附录A）。`,
     '项内有句号的，各项之间都用句号。',
   );
 
