@@ -63,7 +63,6 @@ const cells = (rows: TableCell[][]): Piece[] =>
   rows.flat().flatMap((cell) => cell.content.map((content) => ({ role: 'cell', content }) as const));
 const labels = (lines: (string | Inline[])[]): Piece[] =>
   lines.map((content) => ({ role: 'label', content }) as const);
-const notes = (lines: Inline[][]): Piece[] => lines.map((content) => ({ role: 'body', content }) as const);
 
 /** Everything a block says, in reading order. A new kind of block has to say here what its texts are. */
 function pieces(block: Block): Piece[] {
@@ -73,17 +72,17 @@ function pieces(block: Block): Piece[] {
     case 'paragraph':
       return [{ role: block.style === 'body' ? 'body' : 'label', content: block.children }];
     case 'list':
-      return notes(block.items);
+      return labels(block.items);
     case 'table':
       return [
         { role: 'caption', content: block.caption },
         { role: 'label', content: block.unitNote },
         ...cells(block.head),
         ...cells(block.body),
-        ...notes(block.notes),
+        ...labels(block.notes),
       ];
     case 'chart':
-      return [{ role: 'caption', content: block.caption }, ...notes(block.notes), ...labels([block.alt])];
+      return [{ role: 'caption', content: block.caption }, ...labels(block.notes), ...labels([block.alt])];
     case 'title':
       return [
         { role: 'title', content: block.lines.join('') },

@@ -19,7 +19,7 @@ export type Role =
   | 'title'
   | 'caption'
   | 'cell'
-  /** Subtitles, marks, labels of boxes, alternative texts. */
+  /** Subtitles, marks, labels of boxes, items of lists, notes, alternative texts. */
   | 'label'
   | 'addressee'
   | 'documentNumber'

@@ -75,6 +75,7 @@ describe('headings of a document', () => {
     ['a level left out', [heading('一、', 1), heading('（一）', 2), heading('二、', 1), heading('1.', 3)]],
     ['a second level first', [heading('（一）', 2)]],
   ])('%s is an error', (_, blocks) => expect(codes(...blocks)).toEqual(['error headingOrder']));
+  it('without a number are left alone', () => expect(codes(heading('', 2), heading('', 1))).toEqual([]));
   it('may go from 一、 to 1. where a document has two levels', () => {
     expect(codes(heading('一、', 1), heading('1.', 3), heading('2.', 3))).toEqual([]);
   });
@@ -93,7 +94,11 @@ describe('captions', () => {
   });
   it('out of order, unmentioned, or mentioned without being there are told', () => {
     expect(codes(says('见表1、表3。'), table('表1', good), table('表3', good))).toEqual(['error captions']);
-    expect(codes(table('表1', good))).toEqual(['warning captions']);
+    const prose = says(
+      '各单位按照工作计划，扎实推进各项任务，总体进展顺利，但是仍有部分任务滞后于序时进度，需要加快。',
+    );
+    expect(codes(prose, table('表1', good))).toEqual(['warning captions']);
+    expect(codes(table('表1', good))).toEqual([]);
     expect(codes(says('见图2。'))).toEqual(['error captions']);
     expect(codes(says('推选代表2名，制图3幅。'))).toEqual([]);
   });

@@ -87,7 +87,7 @@ describe('the lint', () => {
       const start = performance.now();
       lintTemplate('text.md', text, settings);
       lintDocument(documentOf(text), settings);
-      expect(performance.now() - start).toBeLessThan(20_000);
+      expect(performance.now() - start).toBeLessThan(50_000);
     },
     60_000,
   );

@@ -68,6 +68,14 @@ export const levelGap = (from: number, to: number): Say =>
     '调整标题的级别。',
   );
 
+export const levelStart = (level: number): Say =>
+  say(
+    'headingOrder',
+    'error',
+    `第一个标题是第${level}级。层次序数从“一、”开始（${LAYOUT} 7.3.3）。`,
+    '调整标题的级别；不编序号的标题不受此限。',
+  );
+
 export const numberOutOfOrder = (found: string, expected: string): Say =>
   say('headingOrder', 'error', `标题序号为“${found}”，按顺序应为“${expected}”。`, '检查序号是否重复或遗漏。');
 

@@ -7,6 +7,9 @@ const LAST = /[，。；：、,.;:]$/;
 /** 表3, 图1—图4; not 附表3, 代表2家. */
 const MENTION = /(?<![附代企意试版地])([表图])(\d{1,3})(?![-\d.项家个张幅种])(?:[—～至][表图]?(\d{1,3}))?/gu;
 
+/** A paragraph of so many characters is running text. */
+const PROSE = 40;
+
 /** 表1, 表2 … in order, each mentioned in the text, and every mention leads somewhere; captions end without a mark. */
 export const captions: Rule = {
   name: 'captions',
@@ -44,6 +47,8 @@ function* checkNumbers(
       if (!numbers.has(found) && !settings.quoted(around))
         yield messages.noSuchCaption(found)(passage.at(match.index, match.index + found.length));
     }
+  // A sheet of tables has no text that could mention them.
+  if (!passages.some(({ role, text }) => role === 'body' && text.length >= PROSE)) return;
   const silent = [...numbers].filter((number) => !mentioned.has(number));
   const first = blocks.find(({ block }) => 'number' in block && block.number === silent[0]);
   if (first) yield messages.notMentioned(silent)(first.at);

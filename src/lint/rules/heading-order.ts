@@ -26,7 +26,9 @@ export const headingOrder: Rule = {
       const typed = TYPED.exec(heading.text)?.[0];
       if (typed) yield messages.typedNumber(typed)(heading.at(0, typed.length));
     }
-    yield* levelGaps(headings, kind === 'document');
+    // Unnumbered headings have no order to keep; in a template all are still without a number.
+    const numbered = kind === 'document' ? headings.filter(({ number }) => number !== '') : headings;
+    yield* levelGaps(numbered, kind === 'document');
     if (kind === 'document') yield* outOfOrder(headings);
   },
 };
@@ -40,7 +42,9 @@ function* levelGaps(headings: Passage[], whole: boolean): Iterable<Diagnostic> {
   for (const heading of headings) {
     const mayBe = before === undefined ? 4 : before + (before === 1 && skipsSecond ? 2 : 1);
     if (heading.level > mayBe && before !== undefined)
-      yield messages.levelGap(before, heading.level)(heading.at(0, heading.text.length));
+      yield (before === 0 ? messages.levelStart(heading.level) : messages.levelGap(before, heading.level))(
+        heading.at(0, heading.text.length),
+      );
     before = isAnnex(heading) ? 0 : heading.level;
   }
 }
