@@ -1,6 +1,7 @@
 /** diaodu lint: templates by the rules of official prose; with a period, its composed documents too. Nothing is written. */
 import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
+import { folderEmpty } from '../base/messages/files.ts';
 import type { Origin } from '../base/origin.ts';
 import { type LintFileRead, readLintFile, readTemplateTexts } from '../intake/lint.ts';
 import { lintDocument, lintTemplate } from '../lint/lint.ts';
@@ -42,6 +43,7 @@ export async function lint(period: Period | null, effects: Effects): Promise<Lin
       ...file.diagnostics,
       ...diagnostics,
       ...templates.diagnostics,
+      ...(templates.value.length > 0 ? [] : [folderEmpty('templates', '模板')]),
       ...[...(composed.diagnostics ?? []), ...(letters?.diagnostics ?? [])].filter(
         (d) => d.severity === 'error',
       ),
