@@ -8,6 +8,7 @@ import { exportCommand } from './commands/export.ts';
 import { fontsCommand } from './commands/fonts.ts';
 import { formsCommand } from './commands/forms.ts';
 import { inspectCommand } from './commands/inspect.ts';
+import { lintCommand } from './commands/lint.ts';
 import { newCommand } from './commands/new.ts';
 import { planCommand } from './commands/plan.ts';
 import { remindCommand } from './commands/remind.ts';
@@ -18,6 +19,7 @@ import { inChinese } from './help.ts';
 const COMMANDS = [
   buildCommand,
   checkCommand,
+  lintCommand,
   collectCommand,
   exportCommand,
   formsCommand,
