@@ -105,6 +105,6 @@ function movedHeadings(
 
 async function finished(pdf: PDFDocument, document: Document): Promise<Pdf> {
   const list = bookmarks(pdf);
-  const bytes = await finishPdf(pdf, document.meta);
+  const bytes = await finishPdf(pdf, document);
   return { bytes, pages: pdf.getPageCount(), bookmarks: list };
 }
