@@ -2,7 +2,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
-import type { Document, TableBlock } from '../../src/model/document.ts';
+import { type Document, PLAIN_SECTION, type TableBlock } from '../../src/model/document.ts';
 import { openBrowser, type PrintBrowser } from '../../src/render/pdf/browser.ts';
 import { srgbProfile } from '../../src/render/pdf/finish/icc.ts';
 import { readOperators } from '../../src/render/pdf/finish/operators.ts';
@@ -102,7 +102,7 @@ describe('a report', () => {
     );
     const bytes = await print({
       ...sampleDocument,
-      sections: [{ orientation: 'portrait', blocks: [heading(1, 'h', '一、', '标题'), table] }],
+      sections: [{ ...PLAIN_SECTION, blocks: [heading(1, 'h', '一、', '标题'), table] }],
     });
     expect(await checkPdf(bytes)).toEqual([]);
     if (!hasPoppler) return;
@@ -150,9 +150,17 @@ it('a letter with red rules, a signature and an irregular table keeps the clause
     form: 'letter',
     sections: [
       {
-        orientation: 'portrait',
+        ...PLAIN_SECTION,
+        form: 'letter',
         blocks: [
-          { kind: 'letterhead', mark: '某某领导小组办公室', number: '示例函〔2022〕1号' },
+          {
+            kind: 'letterhead',
+            form: 'letter',
+            mark: '某某领导小组办公室',
+            number: '示例函〔2022〕1号',
+            issuer: '',
+            date: '',
+          },
           { kind: 'addressee', children: [text('省某厅：')] },
           body(text('请于三日内补报。')),
           { kind: 'list', ordered: true, items: [[text('甲')], [text('乙')]] },

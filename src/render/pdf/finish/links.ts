@@ -1,6 +1,6 @@
 /** Links say where they lead (ISO 14289-1, 7.18.5) and are printed as nothing (ISO 19005-2, 6.3.2). */
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib';
-import type { Document } from '../../../model/document.ts';
+import type { Block, Document } from '../../../model/document.ts';
 import { plainText } from '../../../model/inline.ts';
 import { anchor } from '../../html/escape.ts';
 
@@ -26,9 +26,24 @@ function placesOf(document: Document): Map<string, string> {
   const places = new Map<string, string>();
   for (const block of document.sections.flatMap((section) => section.blocks)) {
     if (!('id' in block)) continue;
-    const words = block.kind === 'heading' ? block.children : block.caption;
-    const gap = block.kind === 'heading' ? '' : '　';
-    places.set(anchor(block.id), `“${block.number}${gap}${plainText(words).replaceAll(/\s+/g, '')}”`);
+    places.set(
+      anchor(block.id),
+      `“${placeName(block)
+        .replaceAll(/[\t\n ]+/g, '')
+        .replace(/^　/, '')}”`,
+    );
   }
   return places;
+}
+
+function placeName(block: Extract<Block, { id: string }>): string {
+  switch (block.kind) {
+    case 'heading':
+      return block.number + plainText(block.children);
+    case 'divider':
+      return `${block.mark}　${block.title}`;
+    case 'table':
+    case 'chart':
+      return `${block.number}　${plainText(block.caption)}`;
+  }
 }
