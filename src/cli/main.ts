@@ -1,5 +1,6 @@
 /** The command line. Commands load what they need only when they run, so that --help is quick. */
 import { Command, CommanderError } from 'commander';
+import { VERSION } from '../base/version.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { collectCommand } from './commands/collect.ts';
@@ -35,7 +36,7 @@ const COMMANDS = [
 async function main(argv: string[]): Promise<number> {
   const program = new Command('diaodu')
     .description('调度：把工作计划和各单位报送的进展变成可付印的文稿')
-    .version('0.1.0', '-V, --version', '显示版本');
+    .version(VERSION, '-V, --version', '显示版本');
   const exit = { code: EXIT.fine as number };
   for (const command of COMMANDS) program.addCommand(command((code) => (exit.code = code)));
   inChinese(program);

@@ -1,7 +1,10 @@
 /** Gaps that a person fills in by hand: visible on paper and on screen. */
 
+/** The character that gaps are made of. */
+export const BLANK = '＿';
+
 /** A line as long as so many full-width characters. */
-const blank = (characters: number): string => '＿'.repeat(characters);
+const blank = (characters: number): string => BLANK.repeat(characters);
 
 /** The text, or a gap where there is none. */
 export const orBlank = (text: string, characters: number): string => text || blank(characters);

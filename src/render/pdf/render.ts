@@ -99,6 +99,6 @@ function movedHeadings(document: Document, written: Places, printed: Places): st
 
 async function finished(pdf: PDFDocument, document: Document): Promise<Pdf> {
   const list = bookmarks(pdf);
-  const bytes = await finishPdf(pdf, document.meta);
+  const bytes = await finishPdf(pdf, document);
   return { bytes, pages: pdf.getPageCount(), bookmarks: list };
 }
