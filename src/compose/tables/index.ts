@@ -9,7 +9,7 @@ import { decisions } from './decisions.ts';
 import { goals } from './goals.ts';
 import { matters, outstandingProblems } from './matters.ts';
 import { missingItems } from './missing-items.ts';
-import { catchUp, keepPace, stagesDue } from './next-quarter.ts';
+import { catchUp, goalsRemaining, keepPace, stagesDue } from './next-quarter.ts';
 import { coordination, problems } from './problems.ts';
 import { returns } from './returns.ts';
 import { statusChanges } from './status-changes.ts';
@@ -43,6 +43,7 @@ export const TABLES: Record<string, TableBuilder> = {
   outstanding: outstandingProblems,
   matters,
   'catch-up': catchUp,
+  'goals-remaining': goalsRemaining,
   'keep-pace': keepPace,
   'stages-due': stagesDue,
   decisions,
