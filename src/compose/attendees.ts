@@ -10,6 +10,8 @@ export interface Attendees {
   leads: string[];
   cooperating: string[];
   others: string[];
+  /** All of these together. */
+  units: string[];
   cities: City[];
   observers: string[];
 }
@@ -34,10 +36,11 @@ export function attendeesOf(ledger: Ledger): Attendees {
     [...leads, ...cooperating],
   );
   return {
-    leaders: [meeting.chair, ...meeting.leaders],
+    leaders: [meeting.chair, ...meeting.leaders.filter((person) => personName(person) !== '')],
     leads,
     cooperating,
     others,
+    units: protocolOrder(ledger, [...leads, ...cooperating, ...others]),
     cities: meeting.cities ? (ledger.cities?.cities.map((record) => record.city) ?? []) : [],
     observers: meeting.observers.filter((name) => ![...leads, ...cooperating, ...others].includes(name)),
   };

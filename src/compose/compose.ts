@@ -13,6 +13,7 @@ import type { Unit } from '../model/unit.ts';
 import { UNITS_OF } from './audiences.ts';
 import { composeDocument } from './document.ts';
 import type { View } from './engine/value.ts';
+import { meetingDiagnostics, printsMeeting } from './meeting-blanks.ts';
 import { monthView } from './views/month.ts';
 import { quarterView, unitView } from './views/quarter.ts';
 
@@ -84,6 +85,8 @@ export function composePack(
       made.flatMap((outcome) => outcome.value ?? []),
     );
   }
+  if (isQuarter(subject) && [...composed.keys()].some(printsMeeting))
+    for (const d of meetingDiagnostics(subject)) diagnostics.set(d.code, d);
   const bound = (kind: 'front' | 'material') =>
     folders.filter((folder) => folder.settings.bound === kind && composed.has(folder));
   return {

@@ -2,6 +2,7 @@
 import { formatDate } from '../base/chinese/date.ts';
 import type { Ledger, TaskRecord } from '../model/ledger.ts';
 import type { Coordination } from '../model/submission.ts';
+import { speakersOf } from './speakers.ts';
 
 export interface Matter {
   no: number;
@@ -21,9 +22,11 @@ export const DUE_RULE =
 /** A date that the request itself names: 10月底前, 11月15日前, 2023年一季度末前. */
 const OWN_DATE = /(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬)?|[一二三四]季度(?:末)?|年底)前/;
 
+/** In the order in which their owners speak, so that those of one unit stand together. */
 export function mattersOf(ledger: Ledger): Matter[] {
   const rule = ledger.nextSetting ? `${formatDate(ledger.nextSetting.due)}前` : '';
-  return ledger.tasks
+  return speakersOf(ledger)
+    .flatMap((speaker) => speaker.tasks)
     .flatMap((task) => task.coordination.map((coordination) => ({ task, coordination })))
     .map(({ task, coordination }, i) => {
       const asked = coordination.with;

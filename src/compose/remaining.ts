@@ -130,15 +130,15 @@ export interface StageAhead {
   overdue: boolean;
 }
 
-/** “征求意见”阶段（应于9月30日前完成）已逾期；12月31日前须完成“印发”阶段. */
+/** “征求意见”阶段已逾期，须抓紧补上；12月31日前须到“印发”阶段; null when there is none. */
 export function stagesSentence(stages: readonly StageAhead[]): Rich | null {
   if (stages.length === 0) return null;
   const late = stages.filter((stage) => stage.overdue);
   const ahead = stages.filter((stage) => !stage.overdue);
-  const names = (list: readonly StageAhead[]): string => list.map(({ stage }) => `“${stage}”`).join('');
+  const names = late.map(({ stage }) => `“${stage}”`).join('');
   return rich(
     [
-      ...(late.length > 0 ? [`${names(late)}已逾期，须抓紧补上`] : []),
+      ...(late.length > 0 ? [`${names}阶段已逾期，须抓紧补上`] : []),
       ...ahead.map(({ stage, due }) => `${formatMonthDay(due)}前须到“${stage}”阶段`),
     ].join('；'),
   );

@@ -5,12 +5,10 @@ import type { Directive } from './directive.ts';
 
 export const nameCards: Directive = (_call, { subject }) => {
   if (!isQuarter(subject)) return [];
-  const { leaders, leads, cooperating, others, cities, observers } = attendeesOf(subject);
+  const { leaders, units, cities, observers } = attendeesOf(subject);
   return [
     ...leaders.map(personName).filter((name) => name !== ''),
-    ...leads,
-    ...cooperating,
-    ...others,
+    ...units,
     ...cities.map((city) => city.name),
     ...observers,
   ].map((name) => ({ kind: 'nameCard', name }));

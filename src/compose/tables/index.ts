@@ -18,7 +18,7 @@ import { fullLedger } from './full-ledger.ts';
 import { goals } from './goals.ts';
 import { matters, outstandingProblems } from './matters.ts';
 import { missingItems } from './missing-items.ts';
-import { catchUp, keepPace, stagesDue } from './next-quarter.ts';
+import { catchUp, goalsRemaining, keepPace, stagesDue } from './next-quarter.ts';
 import { coordination, problems } from './problems.ts';
 import { projectCities, projectCitiesByKind } from './project-cities.ts';
 import { projectFields, projectKinds } from './project-kinds.ts';
@@ -65,6 +65,7 @@ export const TABLES: Record<string, TableBuilder> = {
   outstanding: outstandingProblems,
   matters,
   'catch-up': catchUp,
+  'goals-remaining': goalsRemaining,
   'keep-pace': keepPace,
   'stages-due': stagesDue,
   decisions,

@@ -2,12 +2,12 @@
 import { formatMonthDay } from '../../base/chinese/date.ts';
 import { groupBy } from '../../base/group.ts';
 import { byCodeUnit } from '../../base/order.ts';
-import type { Ledger } from '../../model/ledger.ts';
+import type { Ledger, TargetRecord } from '../../model/ledger.ts';
 import { rich } from '../engine/value.ts';
 import { isLagging } from '../lagging.ts';
 import { REMAINING_RULE, remainingOf, taskNeed } from '../remaining.ts';
 import { targetText } from '../target-text.ts';
-import { stagesDueNext, tasksToKeep } from '../views/next-quarter.ts';
+import { goalsToReach, stagesDueNext, tasksToKeep } from '../views/next-quarter.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
 
 /** By responsible unit; at the year's end the same rows say what is carried over. */
@@ -32,34 +32,41 @@ export function catchUp(ledger: Ledger): TableContent {
 }
 
 export function keepPace(ledger: Ledger): TableContent {
-  const withNext = ledger.period.quarter < 3;
-  const body = tasksToKeep(ledger).flatMap((task) =>
-    task.targets.flatMap((record): CellValue[][] => {
-      const { missing, monthly, nextQuarter } = remainingOf(record, ledger);
-      if (!missing) return [];
-      return [
-        [
-          String(task.task.no),
-          record.target.name,
-          targetText(record.target, ledger.plan.document.sourceFile),
-          record.value,
-          missing,
-          monthly,
-          ...(withNext ? [nextQuarter] : []),
-          task.unit,
-        ],
-      ];
-    }),
+  const rows = tasksToKeep(ledger).flatMap((task) =>
+    task.targets.flatMap((record) => amounts(String(task.task.no), record, task.unit, ledger)),
   );
+  return amountTable('任务', rows, ledger);
+}
+
+/** The annual goals that are not reached yet. */
+export function goalsRemaining(ledger: Ledger): TableContent {
+  const rows = goalsToReach(ledger).flatMap((goal, i) =>
+    goal.target ? amounts(String(i + 1), goal.target, goal.goal.responsible.unit, ledger) : [],
+  );
+  return amountTable('序号', rows, ledger);
+}
+
+const beforeThird = ({ period }: Ledger): boolean => period.quarter < 3;
+
+function amounts(no: string, record: TargetRecord, unit: string, ledger: Ledger): CellValue[][] {
+  const { missing, monthly, nextQuarter } = remainingOf(record, ledger);
+  if (!missing) return [];
+  const target = targetText(record.target, ledger.plan.document.sourceFile);
+  const next = beforeThird(ledger) ? [nextQuarter] : [];
+  return [[no, record.target.name, target, record.value, missing, monthly, ...next, unit]];
+}
+
+function amountTable(first: string, rows: CellValue[][], ledger: Ledger): TableContent {
+  const next = beforeThird(ledger);
   return simpleTable(
     [
-      '任务',
+      first,
       '指标',
       '年度目标',
       '累计完成',
       '还差',
       '月均须完成',
-      ...(withNext ? ['下季度末应达到'] : []),
+      ...(next ? ['下季度末应达到'] : []),
       '责任单位',
     ],
     columns(
@@ -69,11 +76,11 @@ export function keepPace(ledger: Ledger): TableContent {
       [20, 'right'],
       [20, 'right'],
       [20, 'right'],
-      ...(withNext ? [[22, 'right'] as [number, 'right']] : []),
+      ...(next ? [[22, 'right'] as [number, 'right']] : []),
       [22, 'left'],
     ),
-    body,
-    { density: withNext ? 'dense' : 'normal' },
+    rows,
+    { density: next ? 'dense' : 'normal' },
   );
 }
 

@@ -2,10 +2,11 @@
 
 import { formatTime } from '../../base/chinese/time.ts';
 import type { Ledger } from '../../model/ledger.ts';
-import { type Agenda, agendaOf, type Speaker } from '../agenda.ts';
+import { type Agenda, agendaOf } from '../agenda.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { join } from '../sentences.ts';
+import type { Speaker } from '../speakers.ts';
 import { taskItem } from './tasks.ts';
 
 export function agendaView(ledger: Ledger): View {
@@ -59,7 +60,7 @@ export function speakerReason({ reason, red, lagging, matters, tasks, unit }: Sp
     [
       ...(reason === 'silent' ? [rich('未报送', of(tasks.length, '未报送的任务'))] : []),
       ...(counts.length > 0 ? [join(counts, '、')] : []),
-      ...(matters.length > 0 ? [rich('提请协调事项', of(matters.length, '提请协调的事项'))] : []),
+      ...(matters > 0 ? [rich('提请协调事项', of(matters, '提请协调的事项'))] : []),
     ],
     '；',
   );

@@ -43,9 +43,8 @@ export function meetingView(ledger: Ledger): View {
 }
 
 function attendance(attendees: Attendees, excused: readonly string[]): View {
-  const { leaders, leads, cooperating, others, cities, observers } = attendees;
+  const { leaders, leads, cooperating, others, units, cities, observers } = attendees;
   const present = (names: readonly string[]): string[] => names.filter((name) => !excused.includes(name));
-  const units = [...leads, ...cooperating, ...others];
   return {
     领导: leaders.map(({ post, name }): View => ({ 职务: orBlank(post, BLANK_POST), 姓名: name })),
     其他领导: leaders.slice(1).map((person) => `${person.post}${person.name}`),

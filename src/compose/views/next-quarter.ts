@@ -1,6 +1,6 @@
 /** 安排: what the quarter after asks for, or, at the year's end, what is carried over. */
 import { formatDate } from '../../base/chinese/date.ts';
-import type { Ledger, TaskRecord } from '../../model/ledger.ts';
+import type { GoalRecord, Ledger, TaskRecord } from '../../model/ledger.ts';
 import { nextPeriod, periodName, remainingMonths } from '../../model/period.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
@@ -27,6 +27,7 @@ export function nextQuarterView(ledger: Ledger): View {
     赶进度数: count(lagging.length, '滞后、严重滞后和未启动的任务'),
     赶进度单位数: count(new Set(lagging.map((task) => task.unit)).size, '有滞后任务的单位', '个'),
     保进度数: count(keeping.length, '达到序时进度、年度目标尚未完成的数量任务'),
+    未完成目标数: count(goalsToReach(ledger).length, '尚未完成的量化年度目标'),
     到期数: count(staged.length, '下季度有阶段到期的任务'),
     未报: silent,
     待核实数: count(ledger.counts.toVerify, '待核实的任务'),
@@ -43,6 +44,10 @@ export function tasksToKeep(ledger: Ledger): TaskRecord[] {
       task.targets.some((record) => remainingOf(record, ledger).missing),
   );
 }
+
+/** Annual goals that still miss an amount. */
+export const goalsToReach = (ledger: Ledger): GoalRecord[] =>
+  ledger.goals.filter((goal) => goal.target && remainingOf(goal.target, ledger).missing);
 
 /** Stages that come due next quarter, of tasks that are on pace. */
 export const stagesDueNext = (task: TaskRecord, ledger: Ledger) =>
