@@ -4,6 +4,7 @@ import type { ProjectLedger } from '../../model/project-ledger.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { TableContent } from './cells.ts';
 import {
+  cityComparison,
   cityDuties,
   cityDutySummary,
   cityIndicators,
@@ -50,6 +51,7 @@ export const TABLES: Record<string, TableBuilder> = {
   'task-ledger': taskLedger,
   'city-ranking': cityRanking,
   'city-indicators': cityIndicators,
+  'city-comparison': cityComparison,
   'city-scores': cityScores,
   'city-duty-summary': cityDutySummary,
   'city-duties': cityDuties,
