@@ -9,15 +9,37 @@ export function formatList(names: readonly string[], most: number, noun = '个�
   return `${names.slice(0, most).join('、')}等${names.length}${noun}`;
 }
 
-/** “甲、乙、丙” or, beyond `most`, “甲、乙、丙等12个项目” (`unit` 个, `noun` 项目); `what` says what was counted. */
-export function fold(
+interface Folding {
+  /** 个 */
+  unit: string;
+  /** 项目 */
+  noun: string;
+  /** What was counted, for the reader who asks. */
+  what: string;
+}
+
+/** “甲、乙、丙” or, beyond `most`, “甲、乙、丙等12个项目”. */
+export const fold = (parts: readonly (string | Rich)[], most: number, folding: Folding): Rich =>
+  folded(parts, most, folding, '、');
+
+/** “甲”“乙”“丙”: names that may hold 、 and quotation marks themselves (GB/T 15834, 4.5.3.5 and 4.8.3.3). */
+export const foldQuoted = (names: readonly string[], most: number, folding: Folding): Rich =>
+  folded(
+    names.map((name) => `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`),
+    most,
+    folding,
+    '',
+  );
+
+function folded(
   parts: readonly (string | Rich)[],
   most: number,
-  { unit, noun, what }: { unit: string; noun: string; what: string },
+  { unit, noun, what }: Folding,
+  separator: string,
 ): Rich {
   const shown = join(
     parts.slice(0, most).map((part) => rich(part)),
-    '、',
+    separator,
   );
   return parts.length <= most ? shown : rich(shown, '等', count(parts.length, what, unit), noun);
 }

@@ -1,11 +1,10 @@
 /** The cities: composite ranking, indicators, scores, duties of section 三, what they say of themselves. */
 
-import type { CityRecord } from '../../model/city-ledger.ts';
-import type { TableCell } from '../../model/document.ts';
+import type { CityRecord, IndicatorRecord } from '../../model/city-ledger.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { dutyName, evidenceGap, stageOf } from '../duty-text.ts';
-import { figureInline, rich } from '../engine/value.ts';
+import { type Rich, rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isLaggingStatus } from '../lagging.ts';
 import { bare } from '../project-text.ts';
@@ -97,35 +96,43 @@ export function cityRanking(ledger: Ledger): TableContent {
   );
 }
 
-/** For landscape pages: what was reported, the completion rate where that is compared, and the place. */
-export function cityIndicators(ledger: Ledger): TableContent {
+/** For landscape pages: what was reported. */
+export const cityIndicators = (ledger: Ledger): TableContent =>
+  indicatorTable(ledger, '', ({ value }) => rich(bare(value)), []);
+
+/** For landscape pages: what is compared of each indicator, and the place in it. */
+export const cityComparison = (ledger: Ledger): TableContent =>
+  indicatorTable(
+    ledger,
+    '单位：%',
+    ({ compared, rank }) => {
+      const place = rank.rank === null ? '' : `（${rank.rank}）`;
+      return rich(bare(compared), place);
+    },
+    ['注：有年度目标的指标比较完成率，其余比较数值本身；括号内为单项名次。'],
+  );
+
+function indicatorTable(
+  ledger: Ledger,
+  unitNote: string,
+  content: (record: IndicatorRecord) => Rich,
+  notes: string[],
+): TableContent {
   const cities = ranked(ledger);
   const indicators = cities[0]?.indicators ?? [];
-  const content = (record: CityRecord, i: number): TableCell => {
-    const own = record.indicators[i];
-    if (!own?.value)
-      return cell(record.receivedAt === null && own?.indicator.basis !== 'projects' ? null : '缺报');
-    const place = own.rank.rank === null ? '' : `（${own.rank.rank}）`;
-    const rate = own.indicator.basis === 'completion' && own.compared;
-    return {
-      ...cell(bare(own.value)),
-      content: [
-        rich(bare(own.value), rate ? '' : place).rich,
-        ...(rate ? [rich({ rich: [figureInline(rate)] }, place).rich] : []),
-      ],
-    };
-  };
+  const heads = indicators.map(({ indicator: { name, unit, basis } }) =>
+    unitNote === '' ? `${name}（${unit}）` : `${name}${basis === 'completion' ? '完成率' : ''}`,
+  );
+  const value = (record: CityRecord, own: IndicatorRecord): CellValue =>
+    own.value ? content(own) : record.receivedAt === null ? null : '缺报';
   return {
-    unitNote: '',
-    columns: columns([20, 'left'], ...indicators.map((): [number, 'centre'] => [22.7, 'centre'])),
-    head: [
-      ['地区', ...indicators.map(({ indicator }) => `${indicator.name}（${indicator.unit}）`)].map(headCell),
-    ],
-    body: cities.map((record) => [cell(record.city.name), ...indicators.map((_, i) => content(record, i))]),
-    notes: [
-      rich('注：上行为报送值，下行为年度目标完成率；没有下行的指标直接比较数值。括号内为单项名次。').rich,
-      source(ledger),
-    ],
+    unitNote,
+    columns: columns([20, 'left'], ...indicators.map((): [number, 'right'] => [22.7, 'right'])),
+    head: [['地区', ...heads].map(headCell)],
+    body: cities.map((record) =>
+      [record.city.name, ...record.indicators.map((own) => value(record, own))].map(cell),
+    ),
+    notes: [...notes.map((note) => rich(note).rich), source(ledger)],
     density: 'dense',
   };
 }

@@ -6,6 +6,7 @@ import { agenda } from './agenda.ts';
 import { attendees, receipt } from './attendees.ts';
 import type { TableContent } from './cells.ts';
 import {
+  cityComparison,
   cityDuties,
   cityDutySummary,
   cityIndicators,
@@ -72,6 +73,7 @@ export const TABLES: Record<string, TableBuilder> = {
   supervised,
   'city-ranking': cityRanking,
   'city-indicators': cityIndicators,
+  'city-comparison': cityComparison,
   'city-scores': cityScores,
   'city-duty-summary': cityDutySummary,
   'city-duties': cityDuties,

@@ -122,6 +122,6 @@ export function projectCitiesByKind({ kinds, all }: ProjectLedger): TableContent
         : []),
     ],
     notes: [],
-    density: 'normal',
+    density: 'dense',
   };
 }

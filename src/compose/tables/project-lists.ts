@@ -1,6 +1,11 @@
 /** Lists of single projects: stalled, not started in time, with problems, all of them. Money in 亿元. */
 import { groupBy } from '../../base/group.ts';
-import { PROJECT_STATE_WORDS, type ProjectLedger, type ProjectRecord } from '../../model/project-ledger.ts';
+import {
+  PROJECT_STATE_WORDS,
+  type ProjectLedger,
+  type ProjectRecord,
+  type ProjectSummary,
+} from '../../model/project-ledger.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { fold } from '../fold.ts';
@@ -143,63 +148,43 @@ export function troubledProjects({ projects }: ProjectLedger): TableContent {
   );
 }
 
-/** For landscape pages: all projects, a line for each city before its own. */
+/** All projects, each on one line, those of a city under its name. */
 export function projectList({ all, projects }: ProjectLedger): TableContent {
   const groups = groupBy(projects, ({ project }) => project.city);
-  const heads = [
-    '编号',
-    '项目',
-    '建设领域',
-    '项目单位',
-    '总投资',
-    '年度计划',
-    '累计完成',
-    '完成率',
-    '状态',
-    '计划竣工',
-  ];
+  const heads = ['编号', '项目', '建设领域', '年度计划', '累计完成', '完成率', '状态'];
   const rows = (record: ProjectRecord) =>
     [
       record.project.code,
       record.project.name,
       record.project.category,
-      record.project.owner,
-      money(record.project.total),
       money(record.project.yearPlan),
       money(record.invested),
       percentCell(record.rate),
       record.stalled ? '停滞' : record.startOverdue ? '未按期开工' : PROJECT_STATE_WORDS[record.state],
-      monthWords(record.project.plannedCompletion),
     ].map(cell);
   const table = simpleTable(
     heads,
     columns(
-      [12, 'centre'],
-      [54, 'left'],
+      [11, 'centre'],
+      [62, 'left'],
       [26, 'left'],
-      [54, 'left'],
-      [15, 'right'],
-      [15, 'right'],
-      [15, 'right'],
-      [13, 'right'],
-      [18, 'left'],
-      [22, 'centre'],
+      [14, 'right'],
+      [14, 'right'],
+      [12, 'right'],
+      [17, 'left'],
     ),
     [],
     { unitNote: '单位：亿元、%', density: 'dense' },
   );
+  const headOf = (city: string, { count: n, plan, invested }: ProjectSummary) => ({
+    ...cell(rich(`${city}（项目`, n, '，年度计划', plan, '，累计完成', invested, '）')),
+    colSpan: heads.length,
+    header: true,
+  });
   return {
     ...table,
     body: all.cities.flatMap(({ city, summary }) => [
-      [
-        {
-          ...cell(
-            rich(city, '（', summary.count, '项目，年度计划', summary.plan, '，完成', summary.invested, '）'),
-          ),
-          colSpan: heads.length,
-          header: true,
-        },
-      ],
+      [headOf(city, summary)],
       ...(groups.get(city) ?? []).map(rows),
     ]),
   };

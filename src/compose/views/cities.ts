@@ -8,10 +8,9 @@ import { STATUS_FACES } from '../../model/status.ts';
 import { dutyName, evidenceGap, stageOf } from '../duty-text.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { fold } from '../fold.ts';
+import { fold, foldQuoted } from '../fold.ts';
 import { isLaggingStatus } from '../lagging.ts';
 import { ends, movementText, rankPhrase, sharedRanks } from '../ranking.ts';
-import { join } from '../sentences.ts';
 
 const MOST_NAMES = 6;
 
@@ -51,12 +50,12 @@ function standings(cities: readonly CityRecord[]): View {
     得分: record.composite,
     名次: rankPhrase({ rank: record.rank, by: record.composite }, shared),
     变化: movementText(record.rank),
-    强项: fold(
+    强项: foldQuoted(
       record.indicators.filter(({ rank }) => rank.rank === 1).map(({ indicator }) => indicator.name),
       3,
       { unit: '项', noun: '', what: `${record.city.name}居首位的指标` },
     ),
-    弱项: fold(weakest(record, cities), 3, {
+    弱项: foldQuoted(weakest(record, cities), 3, {
       unit: '项',
       noun: '',
       what: `${record.city.name}居后两位的指标`,
@@ -183,17 +182,5 @@ function dutiesOf(cities: readonly CityRecord[]): View {
         情况: evidenceGap(duty),
       }),
     ),
-    职责分项: [...groupBy(all, ({ duty }) => dutyName(duty))].map(([name, list]): View => {
-      const own = list.filter(({ duty }) => duty.status === 'done');
-      return {
-        事项: name,
-        应办: count(list.length, `应${name}的地方`, '个'),
-        办结: count(own.length, `已${name}的地方`, '个'),
-        办结地: join(
-          own.map(({ city }) => rich(city)),
-          '、',
-        ),
-      };
-    }),
   };
 }

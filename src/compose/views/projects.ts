@@ -18,10 +18,11 @@ import { count } from '../figures.ts';
 import { fold } from '../fold.ts';
 import { kindOf, signed } from '../project-text.ts';
 import { byRank, ends, movementText, rankPhrase, sharedRanks } from '../ranking.ts';
+import { join } from '../sentences.ts';
 import { summaryView } from './project-summary.ts';
 
 /** Names in a sentence; more are folded. */
-const MOST_NAMES = 5;
+const MOST_NAMES = 4;
 /** Checks whose findings are told elsewhere in the bulletin. */
 const TOLD: readonly string[] = ['project-late-start', 'project-stalled', 'project-missing-return'];
 
@@ -80,7 +81,7 @@ function citiesOf(cities: readonly CityProjects[], since: 'month' | 'quarter'): 
     fold(
       list.map((city) => rich(city.city, '（', detail(city), '）')),
       MOST_NAMES,
-      { unit: '个', noun: '地方', what },
+      { unit: '个', noun: '设区市（新区）', what },
     );
   const ties = [...groupBy(byRank(cities, rankOf), (city) => rankOf(city).rank)].filter(
     ([rank, list]) => rank !== null && list.length > 1,
@@ -155,12 +156,7 @@ function listsOf(projects: ProjectLedger): View {
     数: count(list.length, what, '个'),
     名单: folded(list, what),
     所在地: placesOf(list),
-    重点产业: count(
-      list.filter((record) => kindOf(record) === '重点产业').length,
-      `${what}（重点产业）`,
-      '个',
-    ),
-    新基建: count(list.filter((record) => kindOf(record) === '新基建').length, `${what}（新基建）`, '个'),
+    构成: kindsIn(list),
   });
   const troubled = projects.projects.filter(({ problem }) => problem);
   const kinds = [...groupBy(troubled, ({ problem }) => problem?.value ?? '')].sort(
@@ -179,6 +175,19 @@ function listsOf(projects: ProjectLedger): View {
       '个',
     ),
   };
+}
+
+/** “其中重点产业项目1个、新基建项目4个” or “均为新基建项目”. */
+function kindsIn(list: readonly ProjectRecord[]): Rich {
+  const kinds = [...groupBy(list, kindOf)];
+  if (kinds.length === 1) return rich(`均为${kinds[0]?.[0] ?? ''}项目`);
+  return rich(
+    '其中',
+    join(
+      kinds.map(([kind, own]) => rich(`${kind}项目`, count(own.length, `此类${kind}项目`, '个'))),
+      '、',
+    ),
+  );
 }
 
 /** “南昌市2个、九江市1个”, most first. */
