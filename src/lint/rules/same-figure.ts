@@ -31,6 +31,7 @@ function identity({ value, unit, provenance }: Figure): string {
   switch (provenance.kind) {
     case 'submission':
     case 'data':
+    case 'statistic':
     case 'plan':
       return JSON.stringify([value, unit, provenance.at]);
     case 'count':

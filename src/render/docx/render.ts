@@ -14,6 +14,7 @@ import {
 import { plainText } from '../../model/inline.ts';
 import { STATUS_FACES } from '../../model/status.ts';
 import type { Theme } from '../../model/theme.ts';
+import { chartStyle } from '../charts/specs/style.ts';
 import type { RenderContext } from '../context.ts';
 import { hasImprint, type ImprintPlace, imprintLast, imprintPlace } from '../imprint.ts';
 import { finishChart } from './finish-chart.ts';
@@ -42,9 +43,9 @@ export async function renderDocx(
 ): Promise<Outcome<DocxFile>> {
   const { theme, fonts, effects } = context;
   const measured = await layoutFonts(fonts, theme, effects, charactersOf(given));
-  const { document, place } = await placed(imprintLast(given), theme, measured ?? []);
+  const { document, place } = await placed(imprintLast(given), context, measured ?? []);
   const pages = pageEstimator(measured ?? []);
-  const scope = { ...scopeOf(document, theme), imprint: place };
+  const scope = { ...scopeOf(document, theme, fonts), imprint: place };
   const raw = await Packer.toArrayBuffer(wordDocument(document, scope, pages));
   const bytes = normalise(new Uint8Array(raw), {
     date: document.meta.date,
@@ -57,12 +58,12 @@ export async function renderDocx(
 /** Where the 版记 goes, by the pages of a layout that has it in the text; after a blank page it gets a section of its own. */
 async function placed(
   document: Document,
-  theme: Theme,
+  { theme, fonts: faces }: Pick<RenderContext, 'theme' | 'fonts'>,
   fonts: readonly FontFile[],
 ): Promise<{ document: Document; place: ImprintPlace }> {
   if (!hasImprint(document)) return { document, place: 'here' };
   const pages = pageEstimator(fonts);
-  const scope: Scope = { ...scopeOf(document, theme), imprint: 'measure' };
+  const scope: Scope = { ...scopeOf(document, theme, faces), imprint: 'measure' };
   await Packer.toArrayBuffer(wordDocument(document, scope, pages));
   const [text, start] = IMPRINT_MARKS.map(({ name }) => Number(pages.result.numbers.get(name)));
   const place = imprintPlace(text || 1, text === start, document.form);
@@ -85,7 +86,7 @@ function afterBlank(document: Document): Document {
   return { ...document, sections: [...document.sections.slice(0, -1), ...text, own([blank]), own(imprint)] };
 }
 
-function scopeOf(document: Document, theme: Theme): Scope {
+function scopeOf(document: Document, theme: Theme, fonts: RenderContext['fonts']): Scope {
   const geometry = geometryOf(theme);
   const scope: Scope = {
     theme,
@@ -98,6 +99,8 @@ function scopeOf(document: Document, theme: Theme): Scope {
     linesAbove: 0,
     imprint: 'here',
     charts: [],
+    drawings: { count: 0 },
+    style: chartStyle(theme, fonts),
     inlines: (nodes, look) => nodes.flatMap((node) => renderInline(node, look, scope)),
   };
   return scope;

@@ -1,9 +1,10 @@
 /** What the handlers of blocks and inlines need to know besides their node. */
 import type { ParagraphChild } from 'docx';
-import type { Chart } from '../../model/chart.ts';
+import type { Chart, Tone } from '../../model/chart.ts';
 import type { Section } from '../../model/document.ts';
 import type { Inline } from '../../model/inline.ts';
 import type { FontRole, Theme } from '../../model/theme.ts';
+import type { ChartStyle } from '../charts/specs/style.ts';
 import type { ImprintPlace } from '../imprint.ts';
 import type { Geometry } from './geometry.ts';
 import type { Targets } from './targets.ts';
@@ -21,6 +22,11 @@ export interface WrittenChart {
   widthMm: number;
   /** Names of its hollow series; see charts/frames.ts. */
   frames: readonly string[];
+  /** Of those without a line, and of those that are not seen. */
+  bare: readonly string[];
+  hidden: readonly string[];
+  /** Of series that the chart itself has not. */
+  tones: Readonly<Record<string, Tone>>;
 }
 
 export interface Scope {
@@ -39,6 +45,10 @@ export interface Scope {
   imprint: ImprintPlace | 'measure';
   /** Charts in the order in which they are written: the nth is word/charts/chart<n>.xml. */
   charts: WrittenChart[];
+  /** Drawings so far, charts and groups of shapes: their ids. */
+  drawings: { count: number };
+  /** How charts are drawn in every format. */
+  style: ChartStyle;
   inlines(nodes: readonly Inline[], look: Look): ParagraphChild[];
 }
 
