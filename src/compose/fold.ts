@@ -43,3 +43,7 @@ function folded(
   );
   return parts.length <= most ? shown : rich(shown, '等', count(parts.length, what, unit), noun);
 }
+
+/** 抄送: classes divided by commas, a full stop at the end (GB/T 9704-2012, 7.4.2); '' for none. */
+export const copiesText = (names: readonly string[]): string =>
+  names.length > 0 ? `${names.join('，')}。` : '';

@@ -3,7 +3,7 @@ import { formatMonthDay } from '../base/chinese/date.ts';
 import { add, decimalsOf, divide, multiply, roundUp, subtract } from '../base/decimal.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Ledger, TargetRecord, TaskRecord } from '../model/ledger.ts';
-import { elapsedShare, nextPeriod, periodEnd, remainingMonths } from '../model/period.ts';
+import { elapsedShare, nextPeriod, periodEnd, quarterEnd, remainingMonths } from '../model/period.ts';
 import type { TargetKind } from '../model/target.ts';
 import { type Rich, rich } from './engine/value.ts';
 import { join } from './sentences.ts';
@@ -19,7 +19,7 @@ export interface Remaining {
 }
 
 export const REMAINING_RULE =
-  '“还差”为年度目标减累计完成数；“月均须完成”为还差数除以本年剩余月数，除不尽的向上取整，还差数不足每月一个单位的不分月；增长率等逐期直接与目标比较的指标不分月。';
+  '“还差”为年度目标减累计完成数；“月均须完成”为还差数除以本年剩余月数，除不尽的向上取整，还差数不足每月一个单位的不分月；按约定节点推进的和增长率等逐期直接与目标比较的指标不分月。';
 
 const NOTHING: Remaining = { missing: null, monthly: null, nextQuarter: null };
 
@@ -48,6 +48,8 @@ export function remainingOf(record: TargetRecord, ledger: Ledger): Remaining {
 function monthlyOf({ target }: TargetRecord, missing: Figure, { period }: Ledger): Figure | null {
   const months = 12 - period.quarter * 3;
   if (months === 0 || target.schedule.type === 'level' || target.schedule.type === 'deadline') return null;
+  // Until the last quarter the agreed nodes say what is due, not an even share of the year.
+  if (target.schedule.type === 'nodes' && period.quarter < 3) return null;
   if (target.operator === 'batches' || (missing.decimals === 0 && missing.value < months)) return null;
   const share = divide(missing.value, months);
   if (share === undefined) return null;
@@ -103,14 +105,11 @@ export function remainingSentence(record: TargetRecord, ledger: Ledger): Rich | 
   const verb = VERBS[target.kind] ?? '完成';
   const months = remainingMonths(ledger.period);
   const parts: Rich[] = [rich('还差', missing)];
-  if (nextQuarter) parts.push(rich(`${nextQuarterEnd(ledger)}须达到`, nextQuarter));
+  if (nextQuarter) parts.push(rich(`${quarterEnd(nextPeriod(ledger.period))}须达到`, nextQuarter));
   if (monthly) parts.push(rich(`${months}月均须${verb}`, monthly));
   else if (months !== '' && !nextQuarter) parts.push(rich('须于年底前补齐'));
   return join(parts, '，');
 }
-
-const nextQuarterEnd = ({ period }: Ledger): string =>
-  ['上半年末', '三季度末', '年底', ''][period.quarter - 1] as string;
 
 /** Stages of a task that come due by the end of next quarter, or are overdue; [] when none are. */
 export function stagesAhead({ milestone }: TaskRecord, { period, setting }: Ledger): StageAhead[] {
@@ -130,16 +129,18 @@ export interface StageAhead {
   overdue: boolean;
 }
 
-/** “征求意见”阶段已逾期，须抓紧补上；12月31日前须到“印发”阶段; null when there is none. */
-export function stagesSentence(stages: readonly StageAhead[]): Rich | null {
+/** “征求意见”阶段已逾期，须抓紧补上；12月31日前须到“印发”阶段; at the year's end: 未完成“印发”阶段. Null when there is none. */
+export function stagesSentence(stages: readonly StageAhead[], { period }: Ledger): Rich | null {
   if (stages.length === 0) return null;
   const late = stages.filter((stage) => stage.overdue);
-  const ahead = stages.filter((stage) => !stage.overdue);
   const names = late.map(({ stage }) => `“${stage}”`).join('');
+  if (period.quarter === 4) return rich(`未完成${names}阶段`);
   return rich(
     [
       ...(late.length > 0 ? [`${names}阶段已逾期，须抓紧补上`] : []),
-      ...ahead.map(({ stage, due }) => `${formatMonthDay(due)}前须到“${stage}”阶段`),
+      ...stages
+        .filter((stage) => !stage.overdue)
+        .map(({ stage, due }) => `${formatMonthDay(due)}前须到“${stage}”阶段`),
     ].join('；'),
   );
 }
@@ -150,7 +151,7 @@ export function taskNeed(task: TaskRecord, ledger: Ledger): Rich | null {
     const sentence = remainingSentence(record, ledger);
     return sentence ? [task.targets.length > 1 ? rich(`${record.target.name}`, sentence) : sentence] : [];
   });
-  const stages = stagesSentence(stagesAhead(task, ledger));
+  const stages = stagesSentence(stagesAhead(task, ledger), ledger);
   const parts = [...targets, ...(stages ? [stages] : [])];
   return parts.length > 0 ? join(parts, '；') : null;
 }

@@ -94,6 +94,7 @@ export const meetingSchema = z.strictObject({
     .strictObject({
       date: blankableDate,
       deadline: blankableDate,
+      copies: listOf(z.string()),
       numbers: z
         .record(z.string(), blankable)
         .nullish()

@@ -70,6 +70,12 @@ export function cumulativeName(period: Period): string {
   return ['一季度', '上半年', '前三季度', '全年'][period.quarter - 1] as string;
 }
 
+/** The end of a quarter in running text: 6月底, 年底; '' for none. */
+export function quarterEnd(period: Period | undefined): string {
+  if (!period) return '';
+  return period.quarter === 4 ? '年底' : `${period.quarter * 3}月底`;
+}
+
 /** Months that are left of the year after a quarter: 10—12月; '' after the last. */
 export function remainingMonths({ quarter }: Period): string {
   return quarter === 4 ? '' : `${quarter * 3 + 1}—12月`;

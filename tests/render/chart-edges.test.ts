@@ -51,7 +51,7 @@ describe.each(variants)('charts %s', (_, change) => {
       .filter((block) => kinds.includes(block.chart))
       .map((block) => ({ ...block, chart: change(block.chart) }))
       .filter(({ chart }) => chart.categories.length > 0);
-    const document = { ...sampleDocument, sections: [{ ...PLAIN_SECTION, as const, blocks }] };
+    const document = { ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks }] };
     const { value } = await renderDocx(document, { theme, fonts, effects: testEffects() });
     expect(value?.bytes.length).toBeGreaterThan(1000);
     if (hasValidator && value) expect(await validate(value.bytes)).toEqual([]);

@@ -64,10 +64,16 @@ function content(item: AgendaItem, ledger: Ledger): Rich {
     case 'report':
       return rich(`通报工作进展情况${ledger.lastMeeting ? '和上次会议议定事项落实情况' : ''}`);
     case 'units':
-      return item.speaker ? speakerReason(item.speaker) : rich();
+      return item.speaker
+        ? rich(
+            item.speaker.reason === 'silent' ? '说明未报送情况（' : '汇报进展（',
+            speakerReason(item.speaker),
+            '）',
+          )
+        : rich();
     case 'matters':
       return rich(
-        `清单${matterRange(item.matters.map((matter) => matter.no))}，涉及${[
+        `研究清单${matterRange(item.matters.map((matter) => matter.no))}，涉及${[
           ...new Set(item.matters.flatMap((matter) => matter.coordination.with)),
         ].join('、')}`,
       );

@@ -31,9 +31,7 @@ export function attendees(ledger: Ledger): TableContent {
     body: [
       ...group(
         '一、领导小组',
-        leaders
-          .filter((person) => person.post !== '' || person.name !== '')
-          .map((person) => row('领导小组', person, person === chair ? '会议主持人' : BY_HAND)),
+        leaders.map((person) => row('领导小组', person, person === chair ? '会议主持人' : BY_HAND)),
       ),
       ...group(
         '二、专项牵头单位',

@@ -1,11 +1,15 @@
 /** Problems that stand out, and matters to coordinate with a proposal for each. */
 import { BLANK_DATE } from '../../base/chinese/blank.ts';
-import type { Ledger } from '../../model/ledger.ts';
-import { rich } from '../engine/value.ts';
+import { shorten } from '../../base/chinese/shorten.ts';
+import type { Ledger, TaskRecord } from '../../model/ledger.ts';
+import { type Rich, rich } from '../engine/value.ts';
 import { DUE_RULE, mattersOf } from '../matters.ts';
 import { outstanding } from '../outstanding.ts';
 import { join, taskSentence } from '../sentences.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
+
+/** Of a report on progress, in the list of matters. */
+const MOST_CHARACTERS = 90;
 
 export function outstandingProblems(ledger: Ledger): TableContent {
   const body = outstanding(ledger).map((task, i): CellValue[] => [
@@ -44,14 +48,18 @@ export function outstandingProblems(ledger: Ledger): TableContent {
   );
 }
 
+/** What the unit says of its problems; where it has none, of its progress. */
+const facts = (task: TaskRecord): Rich =>
+  task.problems || !task.progress
+    ? rich(task.problems?.value ?? taskSentence(task))
+    : rich(shorten(task.progress.value, MOST_CHARACTERS));
+
 export function matters(ledger: Ledger): TableContent {
   const body = mattersOf(ledger).map((matter): CellValue[] => [
     String(matter.no),
     matter.task.unit,
     `${matter.task.task.no}．${matter.task.task.brief}`,
-    matter.task.problems?.value
-      ? join([rich(statusMark(matter.task.status)), rich(matter.task.problems.value)], '　')
-      : join([rich(statusMark(matter.task.status)), taskSentence(matter.task)], '　'),
+    join([statusMark(matter.task.status), facts(matter.task)], '　'),
     matter.coordination.matter.value,
     matter.lead,
     matter.cooperating.join('、') || null,

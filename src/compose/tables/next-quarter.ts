@@ -4,11 +4,20 @@ import { groupBy } from '../../base/group.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import type { Ledger, TargetRecord } from '../../model/ledger.ts';
 import { rich } from '../engine/value.ts';
+import { count } from '../figures.ts';
 import { isLagging } from '../lagging.ts';
 import { REMAINING_RULE, remainingOf, taskNeed } from '../remaining.ts';
 import { targetText } from '../target-text.ts';
 import { goalsToReach, stagesDueNext, tasksToKeep } from '../views/next-quarter.ts';
-import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
+import {
+  type CellValue,
+  cell,
+  columns,
+  headCell,
+  simpleTable,
+  statusMark,
+  type TableContent,
+} from './cells.ts';
 
 /** By responsible unit; at the year's end the same rows say what is carried over. */
 export function catchUp(ledger: Ledger): TableContent {
@@ -84,20 +93,29 @@ function amountTable(first: string, rows: CellValue[][], ledger: Ledger): TableC
   );
 }
 
-/** Stages by the day that they are due. */
+/** Stages under the day by which they are due. */
 export function stagesDue(ledger: Ledger): TableContent {
-  const rows = ledger.tasks.flatMap((task) => stagesDueNext(task, ledger).map((stage) => ({ task, stage })));
-  const body = rows
-    .sort((a, b) => byCodeUnit(a.stage.due, b.stage.due) || a.task.task.no - b.task.task.no)
-    .map(({ task, stage }): CellValue[] => [
-      `${formatMonthDay(stage.due)}前`,
-      `${task.task.no}．${task.task.brief}`,
-      stage.stage,
-      task.unit,
-    ]);
-  return simpleTable(
-    ['时限', '任务', '应到阶段', '责任单位'],
-    columns([30, 'left'], [62, 'left'], [36, 'left'], [28, 'left']),
+  const rows = ledger.tasks
+    .flatMap((task) => stagesDueNext(task, ledger).map((stage) => ({ task, stage })))
+    .sort((a, b) => byCodeUnit(a.stage.due, b.stage.due) || a.task.task.no - b.task.task.no);
+  const body = [...groupBy(rows, ({ stage }) => stage.due)].flatMap(([due, own]) => [
+    [
+      {
+        ...cell(rich(`${formatMonthDay(due)}前（`, count(own.length, `${due}到期的阶段`, '项'), '）')),
+        colSpan: 3,
+        header: true,
+      },
+    ],
+    ...own.map(({ task, stage }) =>
+      [`${task.task.no}．${task.task.brief}`, stage.stage, task.unit].map(cell),
+    ),
+  ]);
+  return {
+    unitNote: '',
+    columns: columns([76, 'left'], [48, 'left'], [32, 'left']),
+    head: [['任务', '应到阶段', '责任单位'].map(headCell)],
     body,
-  );
+    notes: [],
+    density: 'normal',
+  };
 }

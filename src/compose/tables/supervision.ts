@@ -37,7 +37,10 @@ export function supervised(
     body: tasks.flatMap((task) => [
       ...rows(task, ledger.plan.document.sourceFile),
       note('反映的原因', task.problems?.value ?? '未说明'),
-      note('须赶上的进度', taskNeed(task, ledger) ?? '由责任单位提出'),
+      note(
+        ledger.period.quarter === 4 ? '尚未完成的部分' : '须赶上的进度',
+        taskNeed(task, ledger) ?? '由责任单位提出',
+      ),
     ]),
     notes: [],
     density: 'normal',

@@ -5,9 +5,14 @@ import type { Ledger } from '../../model/ledger.ts';
 import { type Agenda, agendaOf } from '../agenda.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
+import { formatList } from '../fold.ts';
 import { join } from '../sentences.ts';
 import type { Speaker } from '../speakers.ts';
 import { taskItem } from './tasks.ts';
+
+/** Units named one by one in running text, and red tasks named in the chair's script for one unit. */
+const MOST_SPEAKERS = 16;
+const MOST_TOLD = 5;
 
 export function agendaView(ledger: Ledger): View {
   const agenda = agendaOf(ledger);
@@ -76,12 +81,15 @@ function speakerView(speaker: Speaker, i: number, total: number): View {
     红灯: speaker.reason === 'red',
     协调: speaker.reason === 'matters',
     未报: speaker.reason === 'silent',
-    突出: speaker.red.map(taskItem),
+    突出: speaker.red.slice(0, MOST_TOLD).map(taskItem),
+    其余: speaker.red.length > MOST_TOLD,
+    突出数: count(speaker.red.length, `${speaker.unit}严重滞后和未启动的任务`),
     滞后: speaker.lagging.map(taskItem),
   };
 }
 
 const speakingOrder = (agenda: Agenda): string =>
-  agenda.items
-    .flatMap((item) => (item.part === 'units' && item.speaker ? [item.speaker.unit] : []))
-    .join('、');
+  formatList(
+    agenda.items.flatMap((item) => (item.part === 'units' && item.speaker ? [item.speaker.unit] : [])),
+    MOST_SPEAKERS,
+  );

@@ -8,7 +8,9 @@ import { agendaOf } from '../agenda.ts';
 import { type Attendees, attendeesOf, cityAddressees, personName } from '../attendees.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
+import { copiesText } from '../fold.ts';
 
+const BLANK_ISSUE = '第＿＿期';
 const BLANK_PLACE = 10;
 const BLANK_POST = 8;
 /** A meeting longer than this takes a day. */
@@ -31,13 +33,13 @@ export function meetingView(ledger: Ledger): View {
     通知文号: notice.number || BLANK_NUMBER,
     通知日期: dateOrBlank(notice.date),
     通知盖章: notice.sealed,
-    通知抄送: listOrNone(notice.copies),
+    通知抄送: copiesText(notice.copies),
     回执期限: dayOrBlank(notice.receiptDue),
     材料期限: dayOrBlank(notice.materialsDue),
     会后收回: meeting.recalled,
-    纪要期号: orBlank(minutes.number, 6),
+    纪要期号: minutes.number || BLANK_ISSUE,
     纪要日期: dateOrBlank(minutes.date),
-    纪要抄送: listOrNone(minutes.copies),
+    纪要抄送: copiesText(minutes.copies),
     ...attendance(attendees, meeting.excused),
   };
 }
@@ -75,5 +77,3 @@ function attendance(attendees: Attendees, excused: readonly string[]): View {
 
 const dateOrBlank = (date: string): string => (date ? formatDate(date) : BLANK_DATE);
 const dayOrBlank = (date: string): string => (date ? formatMonthDay(date) : BLANK_DATE.slice(5));
-/** 抄送 ends with a full stop (GB/T 9704, 7.4.2). */
-const listOrNone = (names: readonly string[]): string => (names.length > 0 ? `${names.join('，')}。` : '');
