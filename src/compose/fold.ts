@@ -12,7 +12,7 @@ interface Folding {
   what: string;
 }
 
-/** “甲、乙、丙” or, beyond `most`, “甲、乙、丙等12个项目”. */
+/** “甲、乙、丙” or, where more than one is beyond `most`, “甲、乙、丙等12个项目”. */
 export const fold = (parts: readonly (string | Rich)[], most: number, folding: Folding): Rich =>
   folded(parts, most, folding, '、');
 
@@ -31,9 +31,11 @@ function folded(
   { unit, noun, what }: Folding,
   separator: string,
 ): Rich {
+  // Leaving out a single one saves nothing.
+  const room = parts.length <= most + 1 ? parts.length : most;
   const shown = join(
-    parts.slice(0, most).map((part) => rich(part)),
+    parts.slice(0, room).map((part) => rich(part)),
     separator,
   );
-  return parts.length <= most ? shown : rich(shown, '等', count(parts.length, what, unit), noun);
+  return room === parts.length ? shown : rich(shown, '等', count(parts.length, what, unit), noun);
 }
