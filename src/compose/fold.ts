@@ -18,7 +18,7 @@ interface Folding {
   what: string;
 }
 
-/** “甲、乙、丙” or, beyond `most`, “甲、乙、丙等12个项目”. */
+/** “甲、乙、丙” or, where more than one is beyond `most`, “甲、乙、丙等12个项目”. */
 export const fold = (parts: readonly (string | Rich)[], most: number, folding: Folding): Rich =>
   folded(parts, most, folding, '、');
 
@@ -37,11 +37,13 @@ function folded(
   { unit, noun, what }: Folding,
   separator: string,
 ): Rich {
+  // Leaving out a single one saves nothing.
+  const room = parts.length <= most + 1 ? parts.length : most;
   const shown = join(
-    parts.slice(0, most).map((part) => rich(part)),
+    parts.slice(0, room).map((part) => rich(part)),
     separator,
   );
-  return parts.length <= most ? shown : rich(shown, '等', count(parts.length, what, unit), noun);
+  return room === parts.length ? shown : rich(shown, '等', count(parts.length, what, unit), noun);
 }
 
 /** 抄送: classes divided by commas, a full stop at the end (GB/T 9704-2012, 7.4.2); '' for none. */

@@ -71,5 +71,7 @@ export function ends<T>(items: readonly T[], rankOf: (item: T) => Rank): { first
   const place = (item: T | undefined): number => (item && rankOf(item).rank) ?? 0;
   const [top, bottom] = [place(ranked[size - 1]), place(ranked.at(-size))];
   const first = ranked.filter((item) => place(item) <= top);
+  // All equal: nobody is in front.
+  if (first.length === ranked.length) return { first: [], last: [] };
   return { first, last: ranked.filter((item) => place(item) >= bottom && !first.includes(item)) };
 }

@@ -1,5 +1,5 @@
 /** Bars: composite scores, highest first. */
-import { formatNumber } from '../../base/chinese/format.ts';
+import { formatAmount, formatNumber } from '../../base/chinese/format.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { rich } from '../engine/value.ts';
 import { byRank } from '../ranking.ts';
@@ -26,6 +26,6 @@ export function cityScores({ cities: ledger }: Ledger): ChartContent {
       rich(`数据来源：各设区市和赣江新区报送${ledger?.demo ? '（演示数据）' : ''}，领导小组办公室计算。`)
         .rich,
     ],
-    alt: `各地综合得分的条形图。${cities.map((c) => `${c.city.name}${c.composite?.value}分`).join('；')}。`,
+    alt: `各地综合得分的条形图。${cities.map((c) => `${c.city.name}${c.composite ? formatAmount(c.composite) : '—'}`).join('；')}。`,
   };
 }

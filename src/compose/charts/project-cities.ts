@@ -1,5 +1,5 @@
 /** Bullet bars: completion rate of each city's year plan against the pace, highest first. */
-import { formatNumber } from '../../base/chinese/format.ts';
+import { formatAmount, formatNumber } from '../../base/chinese/format.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
 import { byRank } from '../ranking.ts';
 import { carriedOver, projectSource } from '../tables/project-notes.ts';
@@ -27,6 +27,6 @@ export function projectCitiesChart(projects: ProjectLedger): ChartContent {
       heightMm: 18 + 5.5 * cities.length,
     },
     notes: [...carriedOver(projects), ...projectSource(projects)],
-    alt: `各地投资完成率与序时进度的条形图。${cities.map(({ city, summary }) => `${city}${summary.rate?.value}%`).join('；')}。`,
+    alt: `各地投资完成率与序时进度的条形图。${cities.map(({ city, summary }) => `${city}${summary.rate ? formatAmount(summary.rate) : '—'}`).join('；')}。`,
   };
 }

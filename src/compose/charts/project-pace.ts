@@ -1,5 +1,5 @@
 /** Lines: completion rate of the year's plan month by month, by kind, with the pace. */
-import { formatNumber } from '../../base/chinese/format.ts';
+import { formatAmount, formatNumber } from '../../base/chinese/format.ts';
 import type { ChartSeries } from '../../model/chart.ts';
 import { PROJECT_KIND_FACES } from '../../model/project.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
@@ -36,6 +36,6 @@ export function projectPace(projects: ProjectLedger): ChartContent {
       heightMm: 68,
     },
     notes: projectSource(projects),
-    alt: `各月末投资完成率的折线图。${lines.map((l) => `${l.name}：${l.points.map((p) => `${p.value}%`).join('、')}`).join('；')}。`,
+    alt: `各月末投资完成率的折线图。${lines.map((l) => `${l.name}：${l.points.map((p) => (p.figure ? formatAmount(p.figure) : '—')).join('、')}`).join('；')}。`,
   };
 }

@@ -3,6 +3,7 @@
 import type { CityRecord, IndicatorRecord } from '../../model/city-ledger.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Ledger } from '../../model/ledger.ts';
+import { strongest, weakest } from '../city-standing.ts';
 import { dutyName, evidenceGap, stageOf } from '../duty-text.ts';
 import { type Rich, rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
@@ -37,15 +38,8 @@ export function cityRanking(ledger: Ledger): TableContent {
   const cities = ranked(ledger);
   const shared = sharedRanks(cities.map(({ rank }) => rank));
   const compared = cities.some(({ rank }) => rank.previousRank !== null);
-  const own = (record: CityRecord, what: string, test: (rank: number) => boolean): CellValue =>
-    record.receivedAt === null
-      ? null
-      : count(
-          record.indicators.filter(({ rank }) => rank.rank !== null && test(rank.rank)).length,
-          `${record.city.name}${what}的指标`,
-          '',
-        );
-  const ranks = cities.filter(({ rank }) => rank.rank !== null).length;
+  const own = (record: CityRecord, what: string, names: readonly string[]): CellValue =>
+    record.receivedAt === null ? null : count(names.length, `${record.city.name}${what}的指标`, '');
   return simpleTable(
     [
       '名次',
@@ -77,8 +71,8 @@ export function cityRanking(ledger: Ledger): TableContent {
       record.city.name,
       bare(record.composite),
       ...(compared ? [previousRankCell(record.rank), movementText(record.rank)] : []),
-      own(record, '居前三', (rank) => rank <= 3),
-      own(record, '居后三', (rank) => rank > ranks - 3),
+      own(record, '居前三', strongest(record, 3)),
+      own(record, '居后三', weakest(record, cities, 3)),
       count(
         record.duties.filter(({ status }) => isLaggingStatus(status)).length,
         `${record.city.name}滞后的事项`,

@@ -45,7 +45,7 @@ export function projectCities(
     [
       '名次',
       '地区',
-      '项目数',
+      '项目',
       '年度计划投资',
       '累计完成投资',
       '完成率',
@@ -55,21 +55,21 @@ export function projectCities(
       '未按期开工',
     ],
     columns(
-      [shared.size > 0 ? 18 : 12, 'centre'],
-      [22, 'left'],
+      [shared.size > 0 ? 16 : 12, 'centre'],
+      [19, 'left'],
       [12, 'right'],
-      [17, 'right'],
-      [17, 'right'],
-      [14, 'right'],
+      [15.5, 'right'],
+      [15.5, 'right'],
+      [15.5, 'right'],
       [15, 'right'],
       ...(compared
         ? ([
-            [14, 'centre'],
+            [since === 'month' ? 12 : 15.5, 'centre'],
             [14, 'centre'],
           ] as [number, 'centre'][])
         : []),
-      [11, 'right'],
-      [14, 'right'],
+      [12, 'right'],
+      [15.5, 'right'],
     ),
     [...rows, ...(cities.length > 0 ? [total] : [])],
     {

@@ -5,6 +5,7 @@ import { groupBy } from '../../base/group.ts';
 import type { CityLedger, CityRecord, DutyRecord, IndicatorRecord } from '../../model/city-ledger.ts';
 import type { Figure } from '../../model/figure.ts';
 import { STATUS_FACES } from '../../model/status.ts';
+import { strongest, weakest } from '../city-standing.ts';
 import { dutyName, evidenceGap, stageOf } from '../duty-text.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
@@ -34,14 +35,19 @@ export function citiesView(ledger: CityLedger): View {
       .filter(({ receivedAt }) => receivedAt !== null)
       .flatMap((record) => {
         const names = record.indicators.filter(({ value }) => !value).map(({ indicator }) => indicator.name);
-        return names.length > 0 ? [{ 名称: record.city.name, 指标: names.join('、') }] : [];
+        return names.length > 0
+          ? [{ 名称: record.city.name, 指标: quoted(names, `${record.city.name}缺报的指标`) }]
+          : [];
       }),
     规则: [...ranking.explanation],
     权重: (cities[0]?.indicators ?? [])
       .map(({ indicator }) => `${indicator.name}${indicator.weight}`)
-      .join('、'),
+      .join('；'),
   };
 }
+
+const quoted = (names: readonly string[], what: string): Rich =>
+  foldQuoted(names, 4, { unit: '项', noun: '', what });
 
 function standings(cities: readonly CityRecord[]): View {
   const shared = sharedRanks(cities.map(({ rank }) => rank));
@@ -50,17 +56,10 @@ function standings(cities: readonly CityRecord[]): View {
     得分: record.composite,
     名次: rankPhrase({ rank: record.rank, by: record.composite }, shared),
     变化: movementText(record.rank),
-    强项: foldQuoted(
-      record.indicators.filter(({ rank }) => rank.rank === 1).map(({ indicator }) => indicator.name),
-      3,
-      { unit: '项', noun: '', what: `${record.city.name}居首位的指标` },
-    ),
-    弱项: foldQuoted(weakest(record, cities), 3, {
-      unit: '项',
-      noun: '',
-      what: `${record.city.name}居后两位的指标`,
-    }),
-    有弱项: weakest(record, cities).length > 0,
+    强项: quoted(strongest(record, 1), `${record.city.name}居首位的指标`),
+    弱项: quoted(weakest(record, cities, 2), `${record.city.name}居后两位的指标`),
+    有强项: strongest(record, 1).length > 0,
+    有弱项: weakest(record, cities, 2).length > 0,
   });
   const { first, last } = ends(cities, ({ rank }) => rank);
   const moved = (sign: number): CityRecord[] =>
@@ -97,15 +96,6 @@ function standings(cities: readonly CityRecord[]): View {
   };
 }
 
-/** Indicators in which the city is last or last but one. */
-function weakest(record: CityRecord, cities: readonly CityRecord[]): string[] {
-  return record.indicators.flatMap(({ indicator, rank }, i) => {
-    const ranks = cities.flatMap((city) => city.indicators[i]?.rank.rank ?? []);
-    const limit = ranks.filter((other) => rank.rank !== null && other > rank.rank).length;
-    return rank.rank !== null && ranks.length > 2 && limit < 2 && rank.rank > 1 ? [indicator.name] : [];
-  });
-}
-
 /** Best and weakest of each indicator, with what lies between them. */
 function indicatorsOf(cities: readonly CityRecord[]): View[] {
   const indicators = cities[0]?.indicators ?? [];
@@ -122,7 +112,7 @@ function indicatorsOf(cities: readonly CityRecord[]): View[] {
       fold(with_(value), 3, { unit: '个', noun: '地方', what: `${indicator.name}相同的地方` });
     return {
       名称: indicator.name,
-      口径: indicator.basis === 'completion' ? '完成年度目标的' : '',
+      口径: indicator.basis === 'completion' ? '完成年度目标的' : '为',
       有数: rows.length > 0,
       有比较: best !== null && last !== null && best.value !== last.value,
       最高地: names(best),

@@ -140,6 +140,7 @@ function monthsOf({ all }: ProjectLedger): View {
     投资: one?.summary.monthInvested ?? null,
   });
   return {
+    当月: `${all.byMonth.at(-1)?.month.month ?? ''}月`,
     有上月: last !== undefined,
     上月: item(last),
     最多月: item(sorted[0]),
@@ -169,6 +170,11 @@ function listsOf(projects: ProjectLedger): View {
     问题归并: kinds
       .slice(0, MOST_NAMES)
       .map(([words, list]): View => ({ 问题: words, 数: count(list.length, `反映“${words}”的项目`, '个') })),
+    有待处置数: count(
+      new Set([...projects.stalled, ...projects.overdueStarts]).size,
+      '停滞或者未按期开工的项目',
+      '个',
+    ),
     有问题项目数: count(
       projects.projects.filter((record) => record.stalled || record.startOverdue || record.problem).length,
       '停滞、未按期开工或者存在问题的项目',
