@@ -15,7 +15,7 @@ import { plainText } from '../../model/inline.ts';
 import { STATUS_FACES } from '../../model/status.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { RenderContext } from '../context.ts';
-import { hasImprint, type ImprintPlace, imprintLast, imprintPlace } from '../imprint.ts';
+import { hasImprint, imprintLast, imprintPlace } from '../imprint.ts';
 import { finishChart } from './finish-chart.ts';
 import { isLandscapeFooter, turnFooter } from './finish-footer.ts';
 import { fontTable } from './font-table.ts';
@@ -42,9 +42,9 @@ export async function renderDocx(
 ): Promise<Outcome<DocxFile>> {
   const { theme, fonts, effects } = context;
   const measured = await layoutFonts(fonts, theme, effects, charactersOf(given));
-  const { document, place } = await placed(imprintLast(given), theme, measured ?? []);
+  const { document, ...place } = await placed(imprintLast(given), theme, measured ?? []);
   const pages = pageEstimator(measured ?? []);
-  const scope = { ...scopeOf(document, theme), imprint: place };
+  const scope = { ...scopeOf(document, theme), ...place };
   const raw = await Packer.toArrayBuffer(wordDocument(document, scope, pages));
   const bytes = normalise(new Uint8Array(raw), {
     date: document.meta.date,
@@ -59,15 +59,15 @@ async function placed(
   document: Document,
   theme: Theme,
   fonts: readonly FontFile[],
-): Promise<{ document: Document; place: ImprintPlace }> {
-  if (!hasImprint(document)) return { document, place: 'here' };
+): Promise<{ document: Document } & Pick<Scope, 'imprint' | 'imprintEven'>> {
+  if (!hasImprint(document)) return { document, imprint: 'here', imprintEven: true };
   const pages = pageEstimator(fonts);
   const scope: Scope = { ...scopeOf(document, theme), imprint: 'measure' };
   await Packer.toArrayBuffer(wordDocument(document, scope, pages));
-  const [text, start] = IMPRINT_MARKS.map(({ name }) => Number(pages.result.numbers.get(name)));
-  const place = imprintPlace(text || 1, text === start, document.form);
-  if (place !== 'afterBlank') return { document, place };
-  return { document: afterBlank(document), place: 'here' };
+  const [text = 1, start] = IMPRINT_MARKS.map(({ name }) => Number(pages.result.numbers.get(name) ?? 1));
+  const place = imprintPlace(text, text === start, document.form);
+  if (place === 'afterBlank') return { document: afterBlank(document), imprint: 'here', imprintEven: true };
+  return { document, imprint: place, imprintEven: (place === 'here' ? text : text + 1) % 2 === 0 };
 }
 
 function afterBlank(document: Document): Document {
@@ -97,6 +97,7 @@ function scopeOf(document: Document, theme: Theme): Scope {
     landscape: false,
     linesAbove: 0,
     imprint: 'here',
+    imprintEven: true,
     charts: [],
     inlines: (nodes, look) => nodes.flatMap((node) => renderInline(node, look, scope)),
   };

@@ -37,6 +37,8 @@ export interface Scope {
   linesAbove: number;
   /** measure: in the text, to see whether there is room for it. */
   imprint: ImprintPlace | 'measure';
+  /** Whether it comes to an even page, whose margins change sides. */
+  imprintEven: boolean;
   /** Charts in the order in which they are written: the nth is word/charts/chart<n>.xml. */
   charts: WrittenChart[];
   inlines(nodes: readonly Inline[], look: Look): ParagraphChild[];

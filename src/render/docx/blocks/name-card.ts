@@ -86,19 +86,13 @@ const shapeType = () =>
     ],
   );
 
-/** A thin broken line where the sheet is folded. */
+/** A thin line where the sheet is folded. */
 const fold = (sheet: number, half: number) =>
-  element(
-    'v:line',
-    {
-      from: '0,0',
-      to: `${sheet}pt,0`,
-      style: `position:absolute;margin-left:0;margin-top:${half}pt;mso-position-horizontal-relative:page;mso-position-vertical-relative:page`,
-      strokecolor: '#808080',
-      strokeweight: '0.5pt',
-    },
-    [element('v:stroke', { dashstyle: 'dash' })],
-  );
+  element('v:rect', {
+    style: `position:absolute;margin-left:0;margin-top:${half}pt;width:${sheet}pt;height:0.5pt;mso-position-horizontal-relative:page;mso-position-vertical-relative:page`,
+    fillcolor: '#A0A0A0',
+    stroked: 'f',
+  });
 
 /** Every card but the first begins a page. */
 export const nextCard = (): Paragraph => space(20, { pageBreakBefore: true });
