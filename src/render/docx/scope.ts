@@ -39,6 +39,8 @@ export interface Scope {
   imprint: ImprintPlace | 'measure';
   /** Whether it comes to an even page, whose margins change sides. */
   imprintEven: boolean;
+  /** Parts that may stand in the document only once and have been written. */
+  once: Set<string>;
   /** Charts in the order in which they are written: the nth is word/charts/chart<n>.xml. */
   charts: WrittenChart[];
   inlines(nodes: readonly Inline[], look: Look): ParagraphChild[];
