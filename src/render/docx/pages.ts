@@ -11,7 +11,11 @@ type Estimator = NonNullable<ConstructorParameters<typeof WordDocument>[0]['page
 export interface Pages {
   estimator: Estimator;
   /** Known once the document is written. */
-  result: { pages: number | null; numbers: ReadonlyMap<string, string> };
+  result: {
+    pages: number | null;
+    ofSections: readonly (number | undefined)[];
+    numbers: ReadonlyMap<string, string>;
+  };
 }
 
 /**
@@ -35,10 +39,11 @@ export async function layoutFonts(
 
 export function pageEstimator(fonts: readonly FontFile[]): Pages {
   const inner = estimatePageNumbersWith({ fonts, guess: true });
-  const result: Pages['result'] = { pages: null, numbers: new Map() };
+  const result: Pages['result'] = { pages: null, ofSections: [], numbers: new Map() };
   const estimator: Estimator = (body, context) => {
     const estimate = inner(body, context);
     result.pages = estimate.pageCount ?? null;
+    result.ofSections = estimate.sectionPageCounts ?? [];
     result.numbers = estimate.bookmarks;
     return estimate;
   };

@@ -43,6 +43,10 @@ export interface Scope {
   linesAbove: number;
   /** measure: in the text, to see whether there is room for it. */
   imprint: ImprintPlace | 'measure';
+  /** Whether it comes to an even page, whose margins change sides. */
+  imprintEven: boolean;
+  /** Parts that may stand in the document only once and have been written. */
+  once: Set<string>;
   /** Charts in the order in which they are written: the nth is word/charts/chart<n>.xml. */
   charts: WrittenChart[];
   /** Drawings so far, charts and groups of shapes: their ids. */

@@ -1,6 +1,7 @@
 /** Sections: page geometry, and footers whose page number stands outside: odd pages right, even pages left. */
 import { Footer, type ISectionOptions, PageOrientation, type Paragraph, SectionType } from 'docx';
 import type { Document, Section } from '../../model/document.ts';
+import { areCards, CARD_MARGIN_MM } from '../name-card.ts';
 import { renderBlocks } from './blocks.ts';
 import { turnedLength } from './finish-footer.ts';
 import { footerLine, type Side } from './footer-line.ts';
@@ -9,16 +10,14 @@ import { letterPage } from './letter-page.ts';
 import type { Scope } from './scope.ts';
 import { twipsOfMm } from './units.ts';
 
-const CARD_MARGIN_MM = 10;
-
 /** One section of the document; a letter's first page has a footer of its own, see letter-page.ts. */
 export function section(document: Document, part: Section, scope: Scope): ISectionOptions {
-  const cards = part.blocks.length > 0 && part.blocks.every((block) => block.kind === 'nameCard');
+  const cards = areCards(part);
   const page = cards ? cardPage(scope.geometry.landscape) : scope.geometry[part.orientation];
   // docx turns the sheet itself: width and height are given as those of the upright page.
   const sheet = scope.geometry.portrait;
   const mark = document.meta.pageMark;
-  const width = part.orientation === 'landscape' ? turnedLength(page) : page.textWidth;
+  const width = part.orientation === 'landscape' && !cards ? turnedLength(page) : page.textWidth;
   const letterhead = part.blocks.find((block) => block.kind === 'letterhead');
   const first = document.form === 'letter' && letterhead ? letterPage(letterhead, mark, scope) : undefined;
   const below: Paragraph[] = first ? [first.lift] : [];

@@ -46,7 +46,12 @@ export function imprint(block: ImprintBlock, scope: Scope): FileChild[] {
       space(lastLeading(scope)),
     ];
   }
-  return [table(block, scope), space(ANCHOR, { pageBreakBefore: scope.imprint === 'overleaf' })];
+  // The first paragraph carries a page or section break, which LibreOffice would lose with the floating table.
+  return [
+    space(ANCHOR, { pageBreakBefore: scope.imprint === 'overleaf' }),
+    table(block, scope),
+    space(ANCHOR),
+  ];
 }
 
 const thin = (line: number) => ({ before: 0, after: 0, line, lineRule: LineRuleType.EXACT });
@@ -104,6 +109,7 @@ function table(block: ImprintBlock, scope: Scope): Table {
   });
   // The table ends where the text's line boxes end, its last rule higher, at the edge of the 版心.
   const leading = lastLeading(scope);
+  const { margins } = scope.geometry.portrait;
   const foot = new TableRow({
     height: { value: leading, rule: HeightRule.EXACT },
     children: [
@@ -129,9 +135,10 @@ function table(block: ImprintBlock, scope: Scope): Table {
       insideVertical: NONE,
     },
     float: {
-      horizontalAnchor: TableAnchorType.MARGIN,
+      // LibreOffice lets a table as wide as the text float only when it is placed on the sheet.
+      horizontalAnchor: TableAnchorType.PAGE,
       verticalAnchor: TableAnchorType.MARGIN,
-      absoluteHorizontalPosition: 1,
+      absoluteHorizontalPosition: scope.imprintEven ? margins.right : margins.left,
       relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
       leftFromText: 0,
       rightFromText: 0,

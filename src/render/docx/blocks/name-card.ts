@@ -43,10 +43,12 @@ export function nameCard(block: NameCardBlock, scope: Scope): FileChild[] {
     );
   const pict = (...shapes: ReturnType<typeof element>[]) =>
     new Run({ children: [element('w:pict', {}, shapes)] });
+  const type = scope.once.has(TYPE) ? [] : [shapeType()];
+  scope.once.add(TYPE);
   return [
     new Paragraph({
       style: STYLE.gap,
-      children: [pict(shapeType(), art(0, true)), pict(art(half, false)), pict(fold(sheet, half))],
+      children: [pict(...type, art(0, true)), pict(art(half, false)), pict(fold(sheet, half))],
     }),
   ];
 }
@@ -86,19 +88,13 @@ const shapeType = () =>
     ],
   );
 
-/** A thin broken line where the sheet is folded. */
+/** A thin line where the sheet is folded. */
 const fold = (sheet: number, half: number) =>
-  element(
-    'v:line',
-    {
-      from: '0,0',
-      to: `${sheet}pt,0`,
-      style: `position:absolute;margin-left:0;margin-top:${half}pt;mso-position-horizontal-relative:page;mso-position-vertical-relative:page`,
-      strokecolor: '#808080',
-      strokeweight: '0.5pt',
-    },
-    [element('v:stroke', { dashstyle: 'dash' })],
-  );
+  element('v:rect', {
+    style: `position:absolute;margin-left:0;margin-top:${half}pt;width:${sheet}pt;height:0.5pt;mso-position-horizontal-relative:page;mso-position-vertical-relative:page`,
+    fillcolor: '#A0A0A0',
+    stroked: 'f',
+  });
 
 /** Every card but the first begins a page. */
 export const nextCard = (): Paragraph => space(20, { pageBreakBefore: true });
