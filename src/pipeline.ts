@@ -7,6 +7,7 @@
  */
 import { type Diagnostic, hasErrors } from './base/diagnostic.ts';
 import type { Effects } from './base/effects.ts';
+import { groupBy } from './base/group.ts';
 import * as messages from './base/messages/pipeline.ts';
 import { nearest } from './base/nearest.ts';
 import { composeDocuments } from './compose/compose.ts';
@@ -68,7 +69,7 @@ async function buildWith(renderer: Renderer, request: BuildRequest, effects: Eff
   const step = stopwatch(effects);
   const { ledger, documents, diagnostics: found } = await compose(request, effects, step);
   const diagnostics = request.draft ? found.map(bearable) : found;
-  if (ledger && !request.draft) diagnostics.push(...openFindings(ledger));
+  if (ledger && !request.draft) diagnostics.push(...faultyReturns(found), ...openFindings(ledger));
   const theme = await readTheme(effects);
   const fonts = await resolveFonts(effects, request.fontPlaces);
   diagnostics.push(...theme.diagnostics, ...fonts.diagnostics);
@@ -88,6 +89,19 @@ async function buildWith(renderer: Renderer, request: BuildRequest, effects: Eff
     }
   }
   return { files, diagnostics };
+}
+
+/** How to go on while returns hold errors: a formal text must not leave a unit's figures out unnoticed. */
+function faultyReturns(found: readonly Diagnostic[]): Diagnostic[] {
+  const faulty = groupBy(
+    found.filter((d) => d.severity === 'error' && RETURNS.test(d.at?.file ?? '')),
+    (d) => d.at?.file ?? '',
+  );
+  const returns = [...faulty].map(([file, errors]) => {
+    const [period = '', name = ''] = file.split('/').slice(-2);
+    return { period, name: name.replace(/(?:\.v\d+)?\.\w+$/, ''), errors: errors.length };
+  });
+  return returns.length > 0 ? [messages.returnsFaulty(returns)] : [];
 }
 
 /** A draft may go out while some units still owe a correction; what could not be read of theirs is left out. */
