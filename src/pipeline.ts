@@ -9,11 +9,14 @@ import { manifestFile, recordBuild } from './archive/manifest.ts';
 import { watchReads } from './archive/watch.ts';
 import { type Diagnostic, hasErrors, type Outcome } from './base/diagnostic.ts';
 import type { Effects } from './base/effects.ts';
+
 import { fileDate } from './base/file-date.ts';
 import { noRegionalData } from './base/messages/regional.ts';
 import { type ComposedPack, chosen, composePack, unknownOnly } from './compose/compose.ts';
 import { bind } from './compose/passes/bind.ts';
+
 import { markDraft } from './compose/passes/draft.ts';
+import { bearable, concerns, faultyReturns, notAsked } from './intake/return-problems.ts';
 import { readPack, readTheme } from './intake/templates.ts';
 import { readWorkspace } from './intake/workspace.ts';
 import { openFindings } from './ledger/acknowledge.ts';
@@ -75,6 +78,7 @@ async function buildWith(renderer: Renderer, request: BuildRequest, world: Effec
   const step = stopwatch(effects);
   const { subject, pack, diagnostics: found } = await compose(request, effects, step);
   const diagnostics = request.draft ? found.map(bearable) : found;
+  if (!request.draft) diagnostics.push(...faultyReturns(found));
   if (subject && isQuarter(subject) && !request.draft) diagnostics.push(...openFindings(subject));
   const theme = await readTheme(effects);
   const fonts = await resolveFonts(effects, request.fontPlaces);
@@ -143,17 +147,6 @@ async function fitAndBind(
   return documents;
 }
 
-/** A draft may go out while some units still owe a correction; what could not be read of theirs is left out. */
-const bearable = (d: Diagnostic): Diagnostic =>
-  d.severity === 'error' && RETURNS.test(d.at?.file ?? '') ? { ...d, severity: 'warning' } : d;
-const RETURNS = /^data\/\d+\/(?:submissions|cities\/returns|projects\/returns)\/[^/]+\/[^/]+\.(?!yaml$)\w+$/;
-
-/** What is wrong with the regional data stops no document that does not speak of them. */
-const notAsked = (d: Diagnostic): Diagnostic =>
-  d.severity === 'error' && /^data\/\d+\/(?:cities|projects)\//.test(d.at?.file ?? '')
-    ? { ...d, severity: 'warning' }
-    : d;
-
 /** A glyph that one document lacks, thirty lack. */
 const distinct = (diagnostics: readonly Diagnostic[]): Diagnostic[] => [
   ...new Map(diagnostics.map((d) => [JSON.stringify(d), d])).values(),
@@ -203,18 +196,6 @@ function judge(inputs: Inputs, period: Period | Month): Outcome<Subject> {
   return inputs.projects
     ? buildMonthLedger(inputs, inputs.projects, period)
     : { value: undefined, diagnostics: [noRegionalData(period.year, 'projects')] };
-}
-
-/**
- * What is wrong with a return of another period was said when that period was built; errors in units' returns still
- * matter to the history.
- */
-function concerns(problem: Diagnostic, period: Period | Month): boolean {
-  const file = problem.at?.file ?? '';
-  const other = /\/(?:submissions|cities\/returns|projects\/returns)\/(\d{4}(?:Q[1-4]|-\d{2}))\//.exec(
-    file,
-  )?.[1];
-  return other === undefined || other === period.id || problem.severity === 'error';
 }
 
 /** Prints each step with the time it took. */
