@@ -4,6 +4,7 @@ import type { Effects } from '../base/effects.ts';
 import { byCodeUnit } from '../base/order.ts';
 import { VERSION } from '../base/version.ts';
 import type { Document } from '../model/document.ts';
+import { plainText } from '../model/inline.ts';
 import { type BuildInput, type Manifest, type ManifestFile, manifestSchema } from '../model/manifest.ts';
 import { digestOf } from './digest.ts';
 
@@ -17,7 +18,6 @@ export function manifestFile(
   draft: boolean,
 ): ManifestFile {
   const blocks = document.sections.flatMap((section) => section.blocks);
-  const number = blocks.find((block) => block.kind === 'letterhead')?.number ?? '';
   return {
     path,
     sha256: digestOf(rendered.bytes),
@@ -27,10 +27,39 @@ export function manifestFile(
     author: document.meta.author,
     subject: document.meta.subject,
     keywords: document.meta.keywords,
-    number: number.includes(BLANK) ? '' : number,
+    elements: elementsOf(document),
     marks: blocks.flatMap((block) => (block.kind === 'title' || block.kind === 'cover' ? block.marks : [])),
     draft,
   };
+}
+
+/** Elements of GB/T 33480-2016 as printed. */
+function elementsOf({ meta, sections }: Document): Record<string, string> {
+  const found: Record<string, string> = { 标题: meta.title };
+  for (const block of sections.flatMap((section) => section.blocks)) {
+    switch (block.kind) {
+      case 'letterhead':
+        found['发文机关标志'] = block.mark;
+        found['发文字号'] = block.number;
+        break;
+      case 'addressee':
+        found['主送机关'] = plainText(block.children).replace(/[：:]$/, '');
+        break;
+      case 'annexList':
+        found['附件说明'] = block.items.join('；');
+        break;
+      case 'signature':
+        found['发文机关或签发人署名'] = block.issuer;
+        found['成文日期'] = block.date;
+        break;
+      case 'imprint':
+        found['抄送机关'] = block.copies;
+        found['印发机关'] = block.issuer;
+        found['印发日期'] = block.date;
+        break;
+    }
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, text]) => text !== '' && !text.includes(BLANK)));
 }
 
 /**

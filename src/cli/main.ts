@@ -1,6 +1,7 @@
 /** The command line. Commands load what they need only when they run, so that --help is quick. */
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../base/version.ts';
+import { archiveCommand } from './commands/archive.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { collectCommand } from './commands/collect.ts';
@@ -23,6 +24,7 @@ const COMMANDS = [
   lintCommand,
   collectCommand,
   exportCommand,
+  archiveCommand,
   formsCommand,
   statusCommand,
   remindCommand,

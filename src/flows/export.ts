@@ -39,6 +39,21 @@ export interface ExportResult {
  * of the ledger would be missing without a word.
  */
 export async function exportPeriod(request: ExportRequest, effects: Effects): Promise<ExportResult> {
+  const exported = await exportFiles(request, effects);
+  const files: ExportResult['files'] = [];
+  for (const [name, bytes] of exported.files) {
+    const path = `${request.out}/导出/${name}`;
+    await effects.write(path, bytes);
+    files.push({ path, bytes: bytes.length });
+  }
+  return { files, diagnostics: exported.diagnostics };
+}
+
+/** The same files, unwritten. */
+export async function exportFiles(
+  request: Omit<ExportRequest, 'out'>,
+  effects: Effects,
+): Promise<{ files: NamedFile[]; diagnostics: Diagnostic[] }> {
   const { period } = request;
   const inputs = await readWorkspace(effects, period.year);
   const diagnostics = [...inputs.diagnostics];
@@ -52,14 +67,8 @@ export async function exportPeriod(request: ExportRequest, effects: Effects): Pr
   }
   const ledger = exportLedger(ledgers);
   const chosen = EXPORT_KINDS.filter((kind) => request.only.length === 0 || request.only.includes(kind));
-  const files: ExportResult['files'] = [];
-  for (const kind of chosen) {
-    for (const [name, bytes] of await WRITERS[kind](ledger, fileDate(ledger.asOf, effects))) {
-      const path = `${request.out}/导出/${name}`;
-      await effects.write(path, bytes);
-      files.push({ path, bytes: bytes.length });
-    }
-  }
+  const files: NamedFile[] = [];
+  for (const kind of chosen) files.push(...(await WRITERS[kind](ledger, fileDate(ledger.asOf, effects))));
   return { files, diagnostics };
 }
 

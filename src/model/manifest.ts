@@ -17,8 +17,8 @@ const fileSchema = z.strictObject({
   author: z.string(),
   subject: z.string(),
   keywords: z.array(z.string()),
-  /** 发文字号 or 期号; '' when there is none or it is still open. */
-  number: z.string(),
+  /** What the document prints of the elements of GB/T 33480-2016, by their names; gaps are left out. */
+  elements: z.record(z.string(), z.string()),
   /** Marks of the first page: 会议材料之四, 会后收回, a 密级. */
   marks: z.array(z.string()),
   /** 征求意见稿 */

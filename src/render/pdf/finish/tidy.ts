@@ -125,6 +125,8 @@ function table(node: Element): Element {
   const rows = node.kids
     .flatMap((kid) => (isElement(kid) && /^T(?:Head|Body|Foot)$/.test(kid.type) ? kid.kids : [kid]))
     .filter((kid): kid is Element => isElement(kid) && kid.type === 'TR');
+  const cells = rows.flatMap((row) => row.kids.filter(isElement));
+  if (cells.every((cell) => cell.type === 'TD')) return cellList(cells);
   const captions = node.kids.filter((kid) => isElement(kid) && kid.type === 'Caption');
   const first = rows.findIndex((row) => !isHeadRow(row));
   // A head needs a body (7.2): rows of header cells alone are one.
@@ -139,6 +141,15 @@ function table(node: Element): Element {
   return { ...node, kids: [...captions, ...parts] };
 }
 
-export function isHeadRow(row: Element): boolean {
+/** A grid without any header is no table: its cells one after another. */
+function cellList(cells: readonly Element[]): Element {
+  const filled = cells.filter((cell) => cell.kids.length > 0);
+  return element(
+    'L',
+    filled.map((cell) => element('LI', [element('LBody', cell.kids)])),
+  );
+}
+
+function isHeadRow(row: Element): boolean {
   return row.kids.length > 0 && row.kids.every((cell) => isElement(cell) && cell.type === 'TH');
 }
