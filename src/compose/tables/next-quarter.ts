@@ -6,7 +6,7 @@ import type { Ledger, TargetRecord } from '../../model/ledger.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isLagging } from '../lagging.ts';
-import { REMAINING_RULE, remainingOf, taskNeed } from '../remaining.ts';
+import { remainingOf, taskNeed } from '../remaining.ts';
 import { targetText } from '../target-text.ts';
 import { goalsToReach, stagesDueNext, tasksToKeep } from '../views/next-quarter.ts';
 import {
@@ -36,7 +36,6 @@ export function catchUp(ledger: Ledger): TableContent {
     ['责任单位', '任务', '状态', last ? '尚未完成的部分' : '须赶上的进度', '责任单位报送的措施'],
     columns([23, 'left'], [32, 'left'], [21, 'left'], [38, 'left'], [42, 'left']),
     body,
-    last ? {} : { notes: [rich(`注：${REMAINING_RULE}`).rich] },
   );
 }
 
