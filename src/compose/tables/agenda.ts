@@ -39,11 +39,11 @@ export function agenda(ledger: Ledger): TableContent {
   return {
     unitNote: '时长：分钟',
     columns: columns(
-      [10, 'centre'],
-      ...(timed ? [[26, 'centre'] as [number, 'centre']] : []),
-      [68, 'left'],
-      [38, 'left'],
-      [14, 'right'],
+      [9, 'centre'],
+      ...(timed ? [[25, 'centre'] as [number, 'centre']] : []),
+      [76, 'left'],
+      [34, 'left'],
+      [12, 'right'],
     ),
     head: [['序号', ...(timed ? ['时间'] : []), '内容', '发言单位', '时长'].map(headCell)],
     body: [...body, ...(label && total ? [[{ ...label, colSpan: timed ? 4 : 3 }, total]] : [])],
