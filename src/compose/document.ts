@@ -42,7 +42,10 @@ export function composeDocument(
   const { settings } = folder;
   const text = (source: string): string => settingsText(source, composition);
 
-  const written = settings.parts.flatMap((part) => writePart(part, composition));
+  // A part that has nothing to say this time is left out: no empty page, no number for an annex.
+  const written = settings.parts
+    .flatMap((part) => writePart(part, composition))
+    .filter((one) => one.blocks.length > 0);
   numberParts(written, written.filter(({ part }) => part.annex).length);
   const frame = frameBlocks(settings, marks, composition);
   const sections = toSections(frame, written, settings.form);

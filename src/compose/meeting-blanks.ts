@@ -4,6 +4,7 @@ import { formatTime } from '../base/chinese/time.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import * as messages from '../base/messages/meetings.ts';
 import type { Ledger } from '../model/ledger.ts';
+import { previousPeriod } from '../model/period.ts';
 import type { TemplateFolder } from '../model/template.ts';
 import { agendaOf } from './agenda.ts';
 import { toSupervise } from './views/supervision.ts';
@@ -20,6 +21,7 @@ export function meetingDiagnostics(ledger: Ledger): Diagnostic[] {
   const { plan, period, meeting, office } = ledger;
   const at = { file: `data/${plan.document.year}/meetings/${period.id}.yaml` };
   const { notice, minutes, supervision } = meeting;
+  const before = previousPeriod(period);
   const urged = toSupervise(ledger).map((unit) => unit.name);
   const numberless = urged.filter((name) => !supervision.numbers[name]);
   const blanks = [
@@ -42,6 +44,7 @@ export function meetingDiagnostics(ledger: Ledger): Diagnostic[] {
       : []),
     ...(numberless.length > 0 ? [`supervision.numbers（${numberless.length}个单位）`] : []),
     ...(meeting.decisions.length === 0 ? ['decisions'] : []),
+    ...(before && !ledger.lastMeeting?.decisions.length ? [`${before.id}.yaml 的 decisions`] : []),
   ];
   const contact = named({ 'contact.person': office.contact.person, 'contact.phone': office.contact.phone });
   const total = agendaOf(ledger);

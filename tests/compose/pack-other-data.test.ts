@@ -66,7 +66,15 @@ describe('the papers of the meeting with other data', () => {
     expect(text(made, 'decisions')).toContain('待补');
     const blanks = made.diagnostics.filter((d) => d.code === 'meetingBlanks');
     expect(blanks).toHaveLength(1);
-    for (const field of ['date', 'start', 'place', 'chair.post', 'notice.number', 'supervision.deadline'])
+    for (const field of [
+      'date',
+      'start',
+      'place',
+      'chair.post',
+      'notice.number',
+      'supervision.deadline',
+      '2022Q2.yaml',
+    ])
       expect(blanks[0]?.message).toContain(field);
     expect(blanks[0]?.at?.file).toBe('data/2022/meetings/2022Q3.yaml');
   });

@@ -4,7 +4,8 @@ import type { Ledger } from '../../model/ledger.ts';
 import { type AgendaItem, agendaOf } from '../agenda.ts';
 import { type Rich, rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { matterRange, speakerReason } from '../views/agenda.ts';
+import type { Speaker } from '../speakers.ts';
+import { matterRange, speakerState } from '../views/agenda.ts';
 import { type CellValue, cell, columns, headCell, type TableContent } from './cells.ts';
 
 const PARTS: Record<AgendaItem['part'], string> = {
@@ -38,11 +39,11 @@ export function agenda(ledger: Ledger): TableContent {
   return {
     unitNote: '时长：分钟',
     columns: columns(
-      [10, 'centre'],
-      ...(timed ? [[26, 'centre'] as [number, 'centre']] : []),
-      [68, 'left'],
-      [38, 'left'],
-      [14, 'right'],
+      [9, 'centre'],
+      ...(timed ? [[25, 'centre'] as [number, 'centre']] : []),
+      [76, 'left'],
+      [34, 'left'],
+      [12, 'right'],
     ),
     head: [['序号', ...(timed ? ['时间'] : []), '内容', '发言单位', '时长'].map(headCell)],
     body: [...body, ...(label && total ? [[{ ...label, colSpan: timed ? 4 : 3 }, total]] : [])],
@@ -64,13 +65,7 @@ function content(item: AgendaItem, ledger: Ledger): Rich {
     case 'report':
       return rich(`通报工作进展情况${ledger.lastMeeting ? '和上次会议议定事项落实情况' : ''}`);
     case 'units':
-      return item.speaker
-        ? rich(
-            item.speaker.reason === 'silent' ? '说明未报送情况（' : '汇报进展（',
-            speakerReason(item.speaker),
-            '）',
-          )
-        : rich();
+      return item.speaker ? report(item.speaker) : rich();
     case 'matters':
       return rich(
         `研究清单${matterRange(item.matters.map((matter) => matter.no))}，涉及${[
@@ -80,6 +75,12 @@ function content(item: AgendaItem, ledger: Ledger): Rich {
     case 'speech':
       return rich('会议主持人讲话，部署下步工作');
   }
+}
+
+function report(speaker: Speaker): Rich {
+  const state = speakerState(speaker);
+  const what = speaker.reason === 'silent' ? '说明未报送情况' : '汇报进展';
+  return state ? rich(`${what}（`, state, '）') : rich(what);
 }
 
 function speakerName({ part, speaker }: AgendaItem, { plan }: Ledger): string {

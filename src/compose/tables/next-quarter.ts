@@ -6,7 +6,7 @@ import type { Ledger, TargetRecord } from '../../model/ledger.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isLagging } from '../lagging.ts';
-import { REMAINING_RULE, remainingOf, taskNeed } from '../remaining.ts';
+import { remainingOf, taskNeed } from '../remaining.ts';
 import { targetText } from '../target-text.ts';
 import { goalsToReach, stagesDueNext, tasksToKeep } from '../views/next-quarter.ts';
 import {
@@ -34,9 +34,12 @@ export function catchUp(ledger: Ledger): TableContent {
   );
   return simpleTable(
     ['责任单位', '任务', '状态', last ? '尚未完成的部分' : '须赶上的进度', '责任单位报送的措施'],
-    columns([23, 'left'], [32, 'left'], [21, 'left'], [38, 'left'], [42, 'left']),
+    // On landscape pages but for the year's end, when the table stands in the text.
+    last
+      ? columns([23, 'left'], [32, 'left'], [21.4, 'left'], [38, 'left'], [41.6, 'left'])
+      : columns([28, 'left'], [44, 'left'], [21, 'left'], [78, 'left'], [76, 'left']),
     body,
-    last ? {} : { notes: [rich(`注：${REMAINING_RULE}`).rich] },
+    { density: last ? 'normal' : 'dense' },
   );
 }
 
@@ -65,6 +68,26 @@ function amounts(no: string, record: TargetRecord, unit: string, ledger: Ledger)
   return [[no, record.target.name, target, record.value, missing, monthly, ...next, unit]];
 }
 
+const WITH_NEXT = columns(
+  [9, 'centre'],
+  [29, 'left'],
+  [22, 'right'],
+  [17, 'right'],
+  [19, 'right'],
+  [19, 'right'],
+  [21, 'right'],
+  [20, 'left'],
+);
+const WITHOUT_NEXT = columns(
+  [9, 'centre'],
+  [39, 'left'],
+  [23, 'right'],
+  [20, 'right'],
+  [21, 'right'],
+  [21, 'right'],
+  [23, 'left'],
+);
+
 function amountTable(first: string, rows: CellValue[][], ledger: Ledger): TableContent {
   const next = beforeThird(ledger);
   return simpleTable(
@@ -78,18 +101,9 @@ function amountTable(first: string, rows: CellValue[][], ledger: Ledger): TableC
       ...(next ? ['下季度末应达到'] : []),
       '责任单位',
     ],
-    columns(
-      [10, 'centre'],
-      [34, 'left'],
-      [24, 'right'],
-      [20, 'right'],
-      [20, 'right'],
-      [20, 'right'],
-      ...(next ? [[22, 'right'] as [number, 'right']] : []),
-      [22, 'left'],
-    ),
+    next ? WITH_NEXT : WITHOUT_NEXT,
     rows,
-    { density: next ? 'dense' : 'normal' },
+    { density: 'dense' },
   );
 }
 

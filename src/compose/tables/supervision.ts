@@ -21,13 +21,13 @@ export function supervised(
   return {
     unitNote: '完成率：%；差距：百分点',
     columns: columns(
-      [30, 'left'],
-      [34, 'left'],
+      [29, 'left'],
+      [33, 'left'],
       [25, 'left'],
       [13, 'right'],
       [13, 'right'],
-      [20.5, 'left'],
-      [20.5, 'left'],
+      [21.5, 'left'],
+      [21.5, 'left'],
     ),
     head: [
       ['任务', '年度目标或应到阶段', '累计完成或实到阶段', '完成率', '差距', '上季度', '本季度'].map(

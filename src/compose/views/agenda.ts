@@ -52,23 +52,27 @@ export function matterRange(numbers: readonly number[]): string {
   return first === last ? `第${first}项` : `第${first}—${last}项`;
 }
 
-/** Why a unit speaks, for the agenda: 严重滞后1项、未启动1项；提请协调事项8项. */
-export function speakerReason({ reason, red, lagging, matters, tasks, unit }: Speaker): Rich {
-  const of = (n: number, what: string) => count(n, `${unit}${what}`);
+/** How a unit stands, with what it asks of others: 严重滞后1项、未启动1项；提请协调事项8项. */
+export function speakerReason(speaker: Speaker): Rich {
+  const { matters, unit } = speaker;
+  const state = speakerState(speaker);
+  const asked = matters > 0 ? [rich('提请协调事项', count(matters, `${unit}提请协调的事项`))] : [];
+  return join([...(state ? [state] : []), ...asked], '；');
+}
+
+/** How a unit stands: 未报送7项; 严重滞后1项、滞后2项; null when nothing lags. */
+export function speakerState({ reason, red, lagging, tasks, unit }: Speaker): Rich | null {
   const farBehind = red.filter((task) => task.status === 'farBehind').length;
-  const counts = [
-    ...(farBehind > 0 ? [rich('严重滞后', of(farBehind, '严重滞后的任务'))] : []),
-    ...(red.length > farBehind ? [rich('未启动', of(red.length - farBehind, '未启动的任务'))] : []),
-    ...(lagging.length > red.length ? [rich('滞后', of(lagging.length - red.length, '滞后的任务'))] : []),
+  const counts: [word: string, n: number][] = [
+    ['未报送', reason === 'silent' ? tasks.length : 0],
+    ['严重滞后', farBehind],
+    ['未启动', red.length - farBehind],
+    ['滞后', lagging.length - red.length],
   ];
-  return join(
-    [
-      ...(reason === 'silent' ? [rich('未报送', of(tasks.length, '未报送的任务'))] : []),
-      ...(counts.length > 0 ? [join(counts, '、')] : []),
-      ...(matters > 0 ? [rich('提请协调事项', of(matters, '提请协调的事项'))] : []),
-    ],
-    '；',
-  );
+  const parts = counts
+    .filter(([, n]) => n > 0)
+    .map(([word, n]) => rich(word, count(n, `${unit}${word}的任务`)));
+  return parts.length > 0 ? join(parts, '、') : null;
 }
 
 function speakerView(speaker: Speaker, i: number, total: number): View {

@@ -5,8 +5,8 @@ import type { GoalRecord, Ledger, TaskRecord } from '../../model/ledger.ts';
 import { nextPeriod, periodName, quarterEnd, remainingMonths } from '../../model/period.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { isLagging } from '../lagging.ts';
-import { REMAINING_RULE, remainingOf, stagesAhead, taskNeed } from '../remaining.ts';
+import { isLagging, isLaggingStatus } from '../lagging.ts';
+import { REMAINING_RULE, remainingOf, remainingSentence, stagesAhead, taskNeed } from '../remaining.ts';
 import { join } from '../sentences.ts';
 import { taskItem } from './tasks.ts';
 
@@ -39,7 +39,13 @@ export function nextQuarterView(ledger: Ledger): View {
     未报: silent,
     待核实数: count(ledger.counts.toVerify, '待核实的任务'),
     规则: REMAINING_RULE,
-    结转: lagging.map((task): View => ({ ...taskItem(task), 缺口: taskNeed(task, ledger) })),
+    滞后目标: ledger.goals.flatMap((goal) => {
+      const need =
+        goal.target && isLaggingStatus(goal.target.status) ? remainingSentence(goal.target, ledger) : null;
+      return need ? [{ 名称: goal.goal.name, 单位: goal.goal.responsible.unit, 缺口: need }] : [];
+    }),
+    滞后数量任务: lagging.filter((task) => task.targets.length > 0).map(needItem(ledger)),
+    结转: lagging.map(needItem(ledger)),
   };
 }
 
@@ -53,6 +59,10 @@ function concentration(lagging: readonly TaskRecord[]): Rich {
     byUnit.length > named.length ? [rich('等', count(byUnit.length, '有滞后任务的单位', '个'), '单位')] : [];
   return { rich: [...join(named, '、').rich, ...rest.flatMap((part) => part.rich)] };
 }
+
+const needItem =
+  (ledger: Ledger) =>
+  (task: TaskRecord): View => ({ ...taskItem(task), 缺口: taskNeed(task, ledger) });
 
 /** Tasks with numbers that are on pace, but not done: they must not slacken. */
 export function tasksToKeep(ledger: Ledger): TaskRecord[] {
