@@ -7,7 +7,7 @@
  */
 import { manifestFile, recordBuild } from './archive/manifest.ts';
 import { watchReads } from './archive/watch.ts';
-import { type Diagnostic, hasErrors, type Outcome } from './base/diagnostic.ts';
+import { type Diagnostic, distinct, hasErrors, type Outcome } from './base/diagnostic.ts';
 import type { Effects } from './base/effects.ts';
 
 import { fileDate } from './base/file-date.ts';
@@ -146,11 +146,6 @@ async function fitAndBind(
   }
   return documents;
 }
-
-/** A glyph that one document lacks, thirty lack. */
-const distinct = (diagnostics: readonly Diagnostic[]): Diagnostic[] => [
-  ...new Map(diagnostics.map((d) => [JSON.stringify(d), d])).values(),
-];
 
 export interface Composed {
   inputs: Inputs | undefined;

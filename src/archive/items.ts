@@ -1,7 +1,6 @@
 /** What was built + what the archivist wrote → the 件 to be filed, or everything that is missing, all at once. */
 import { formatDate, parseDate } from '../base/chinese/date.ts';
-import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
-import { hasErrors } from '../base/diagnostic.ts';
+import { type Diagnostic, distinct, hasErrors, type Outcome } from '../base/diagnostic.ts';
 import * as messages from '../base/messages/archive.ts';
 import { nearest } from '../base/nearest.ts';
 import { byCodeUnit } from '../base/order.ts';
@@ -43,7 +42,12 @@ export function resolveItems(
   const diagnostics = missingSettings(settings, at);
   const wanted = settings.periods[period]?.items ?? [];
   const stems = [...new Set(files.map(({ record }) => stemOf(record.path)))];
-  const owners = share(wanted, stems, period, at, diagnostics);
+  const owners = share(
+    settings.periods[period],
+    stems,
+    (path) => at(['periods', period, ...path]),
+    diagnostics,
+  );
   const unfiled = stems.filter((stem) => !owners.has(stem));
   if (unfiled.length > 0)
     diagnostics.push(messages.documentsUnfiled(at(['periods', period]), period, unfiled));
@@ -59,7 +63,7 @@ export function resolveItems(
     items.push(resolved);
   }
   diagnostics.push(...secrets(files, settings, at));
-  return { value: hasErrors(diagnostics) ? undefined : items, diagnostics };
+  return { value: hasErrors(diagnostics) ? undefined : items, diagnostics: distinct(diagnostics) };
 }
 
 /** The PDF is the 正本 and comes before the DOCX of the same name. */
@@ -82,31 +86,31 @@ export function missingSettings({ fonds, class: group }: ArchiveSettings, at: Pl
   );
 }
 
+const EXCLUDED = -1;
+
 /** Document → index of its item. */
 function share(
-  items: readonly ArchiveItemSettings[],
+  settings: ArchiveSettings['periods'][string] | undefined,
   stems: readonly string[],
-  period: string,
   at: PlaceOf,
   diagnostics: Diagnostic[],
 ): Map<string, number> {
   const owners = new Map<string, number>();
-  const claim = (stem: string, index: number, place: Origin): void => {
-    if (owners.has(stem)) diagnostics.push(messages.documentTwice(place, stem));
-    else owners.set(stem, index);
-  };
-  for (const [index, { documents }] of items.entries()) {
-    for (const [n, name] of documents.entries()) {
-      if (name === '*') continue;
-      const place = at(['periods', period, 'items', index, 'documents', n]);
-      const named = stems.filter((stem) =>
-        name.endsWith('/') ? stem.startsWith(name) : stem === stemName(name, stems),
-      );
-      if (named.length === 0) diagnostics.push(messages.itemNamesNothing(place, name, nearest(name, stems)));
-      for (const stem of named) claim(stem, index, place);
+  const claim = (name: string, index: number, place: Origin): void => {
+    if (name === '*') return;
+    const named = stems.filter((stem) =>
+      name.endsWith('/') ? stem.startsWith(name) : stem === stemName(name, stems),
+    );
+    if (named.length === 0) diagnostics.push(messages.itemNamesNothing(place, name, nearest(name, stems)));
+    for (const stem of named) {
+      if (owners.has(stem)) diagnostics.push(messages.documentTwice(place, stem));
+      else owners.set(stem, index);
     }
-  }
-  const rest = items.findIndex(({ documents }) => documents.includes('*'));
+  };
+  for (const [n, name] of settings?.excluded.entries() ?? []) claim(name, EXCLUDED, at(['excluded', n]));
+  for (const [index, { documents }] of settings?.items.entries() ?? [])
+    for (const [n, name] of documents.entries()) claim(name, index, at(['items', index, 'documents', n]));
+  const rest = settings?.items.findIndex(({ documents }) => documents.includes('*')) ?? -1;
   if (rest >= 0) for (const stem of stems) if (!owners.has(stem)) owners.set(stem, rest);
   return owners;
 }
@@ -125,14 +129,13 @@ function resolve(
   at: PlaceOf,
   diagnostics: Diagnostic[],
 ): ArchiveItem {
-  const first = files[0]?.record;
-  const printed = first?.elements ?? {};
-  const title = item.title || first?.title || '';
+  const several = new Set(files.map(({ record }) => stemOf(record.path))).size > 1;
+  const title = item.title || (several ? '' : (files[0]?.record.title ?? ''));
   const name = title === '' ? `第${index + 1}件` : `第${index + 1}件《${title}》`;
   const resolved: ArchiveItem = {
     ...item,
     title,
-    documentNumber: item.documentNumber || printed['发文字号'] || '',
+    documentNumber: item.documentNumber || printedNumbers(files).join('；'),
     retention: item.retention || defaults.retention,
     secrecy: item.secrecy || defaults.secrecy,
     files,
@@ -146,21 +149,41 @@ function resolve(
   ];
   for (const [value, key, what] of needed)
     if (value === '') diagnostics.push(messages.itemFieldMissing(at([key]), name, what, key));
+  if (several && title === '')
+    diagnostics.push(messages.itemFieldMissing(at(['title']), name, '题名', 'title'));
   if (UNUSABLE.test(resolved.number))
     diagnostics.push(messages.numberUnusable(at(['number']), resolved.number));
   if (resolved.secrecy !== '' && !OPEN_SECRECY.includes(resolved.secrecy.replace(/★.*$/, '')))
     diagnostics.push(messages.secretRefused(at(['secrecy']), title, resolved.secrecy));
-  const printedDate = parseDate(printed['成文日期'] ?? '');
-  if (printedDate && resolved.date !== '' && printedDate !== resolved.date) {
-    const [shown, given] = [formatDate(printedDate), formatDate(resolved.date)];
-    diagnostics.push(messages.printedOtherwise(at(['date']), '成文日期', shown, given, title));
+  for (const { record } of files) {
+    const date = parseDate(record.elements['成文日期'] ?? '');
+    if (date && resolved.date !== '' && date !== resolved.date) {
+      const [shown, given] = [formatDate(date), formatDate(resolved.date)];
+      diagnostics.push(messages.printedOtherwise(at(['date']), '成文日期', shown, given, record.title));
+    }
   }
-  const number = printed['发文字号'];
-  if (number && item.documentNumber !== '' && number !== item.documentNumber)
+  const numbers = printedNumbers(files);
+  if (item.documentNumber !== '' && numbers.length > 0 && !numbers.includes(item.documentNumber)) {
+    const shown = numbers.join('；');
     diagnostics.push(
-      messages.printedOtherwise(at(['documentNumber']), '发文字号', number, item.documentNumber, title),
+      messages.printedOtherwise(at(['documentNumber']), '发文字号', shown, item.documentNumber, title),
     );
+  }
   return resolved;
+}
+
+const printedNumbers = (files: readonly OutputFile[]): string[] => [
+  ...new Set(files.flatMap(({ record }) => record.elements['发文字号'] ?? [])),
+];
+
+/** What all documents of an item print alike. */
+export function commonElements(files: readonly OutputFile[]): Record<string, string> {
+  const [first, ...others] = files;
+  return Object.fromEntries(
+    Object.entries(first?.record.elements ?? {}).filter(([name, text]) =>
+      others.every(({ record }) => record.elements[name] === text),
+    ),
+  );
 }
 
 const SECRET_MARK = /绝密|机密|秘密/;

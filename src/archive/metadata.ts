@@ -3,7 +3,7 @@ import { formatDate } from '../base/chinese/date.ts';
 import { VERSION } from '../base/version.ts';
 import type { ArchiveSettings } from '../model/archive.ts';
 import { digestOf } from './digest.ts';
-import type { ArchiveItem, OutputFile } from './items.ts';
+import { type ArchiveItem, commonElements, type OutputFile } from './items.ts';
 import { OFFICIAL_ELEMENTS } from './schemas.ts';
 import { element, textElement, type XmlElement } from './xml.ts';
 
@@ -17,6 +17,8 @@ export interface PackageSubject {
   date: string;
   /** 归档日期, ISO; '' when left open. */
   archivedOn: string;
+  /** Documents that the archivist leaves out, as named by him. */
+  excluded: readonly string[];
 }
 
 /** Folder of an item below the package. */
@@ -133,7 +135,7 @@ function electronic({ record, bytes }: OutputFile): XmlElement {
 /** What the archivist wrote goes before what is printed; they were compared before. */
 function officialElements(item: ArchiveItem, id: string): XmlElement[] {
   const values: Record<string, string> = {
-    ...item.files[0]?.record.elements,
+    ...commonElements(item.files),
     公文标识: id,
     文种: item.genre,
     密级和保密期限: item.secrecy,

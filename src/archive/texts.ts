@@ -66,6 +66,7 @@ export function readme(items: readonly ArchiveItem[], subject: PackageSubject): 
       `    位置：${itemFolder(item, subject)}/`,
       ...item.files.map(({ record }) => `    ${record.path}${record.pages ? `（${record.pages}页）` : ''}`),
     ]),
+    ...(subject.excluded.length > 0 ? [`  档案人员定为不归档的文稿：${subject.excluded.join('、')}`] : []),
     '',
     '二、文件夹',
     '  说明文件.TXT、文件目录.XML　按《电子档案移交与接收办法》附件2',

@@ -1,5 +1,5 @@
 /** Holds a package against its own lists, catalogue and metadata. */
-import type { Diagnostic } from '../base/diagnostic.ts';
+import { type Diagnostic, distinct } from '../base/diagnostic.ts';
 import * as messages from '../base/messages/archive.ts';
 import { digestOf } from './digest.ts';
 import { LISTS, type Package, readList } from './lists.ts';
@@ -145,7 +145,3 @@ function usable(path: string, bytes: Uint8Array): Diagnostic[] {
   }
   return [];
 }
-
-const distinct = (diagnostics: readonly Diagnostic[]): Diagnostic[] => [
-  ...new Map(diagnostics.map((d) => [JSON.stringify(d), d])).values(),
-];

@@ -62,6 +62,7 @@ export async function archivePeriod(request: ArchiveRequest, effects: Effects): 
     year: period.year,
     date: outputs.manifest.date,
     archivedOn: settings.value.settings.periods[period.id]?.archivedOn ?? '',
+    excluded: settings.value.settings.periods[period.id]?.excluded ?? [],
   };
   const pdfs = new Map<string, PdfFacts | undefined>();
   for (const item of items.value)

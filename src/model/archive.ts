@@ -27,13 +27,15 @@ const secrecy = z
   .nullish()
   .transform((value) => value ?? '');
 
+const names = z
+  .array(z.string())
+  .nullish()
+  .transform((list) => list ?? []);
+
 /** One 件: documents that are filed together under one 档号. */
 const itemSchema = z.strictObject({
   /** Names below output/<期>/ without extension; a folder ends with “/”; “*” for all that no other item names. */
-  documents: z
-    .array(z.string())
-    .nullish()
-    .transform((names) => names ?? []),
+  documents: names,
   /** 档号 */
   number: blankable,
   /** 题名, where it is not that of the first document. */
@@ -55,6 +57,8 @@ export type ArchiveItemSettings = z.output<typeof itemSchema>;
 const periodSchema = z.strictObject({
   /** 归档日期 */
   archivedOn: blankableDate,
+  /** Documents that are not filed, named as in an item: seat cards, drafts. */
+  excluded: names,
   items: z
     .array(itemSchema)
     .nullish()

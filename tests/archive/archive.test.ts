@@ -224,6 +224,22 @@ describe('nothing is written, and everything missing is said at once', () => {
     expect(added.map((d) => d.message)).toEqual([expect.stringContaining('data/2022/submissions/2022Q3/')]);
   });
 
+  it('when an item of several documents has no title, but not when all but one are excluded', async () => {
+    const manifest = JSON.parse(new TextDecoder().decode(outputs.get(`${OUT}/manifest.json`))) as Manifest;
+    const other = new Map([...outputs].map(([path, bytes]) => [path.replace(NAME, '其他'), bytes]));
+    for (const build of manifest.builds)
+      build.files.push(...build.files.map((file) => ({ ...file, path: file.path.replace(NAME, '其他') })));
+    const two = { ...Object.fromEntries(other), [`${OUT}/manifest.json`]: JSON.stringify(manifest) };
+    const untitled = await refused(two);
+    expect(untitled.map((d) => d.message)).toEqual(['第1件没有填写题名（title）。']);
+    const effects = world({ ...two, [SETTINGS]: FILLED.replace('items:', 'excluded: [其他]\n    items:') });
+    const { diagnostics, folder } = await archive(effects);
+    expect(diagnostics).toEqual([]);
+    const readme = new TextDecoder().decode(effects.written.get(`${folder}/其他/归档说明.TXT`));
+    expect(readme).toContain('不归档的文稿：其他');
+    expect([...effects.written.keys()].some((path) => path.endsWith('/其他.pdf'))).toBe(false);
+  });
+
   it('when a file of unknown origin lies among the outputs', async () => {
     const found = await refused({ [`${OUT}/旧稿.pdf`]: '%PDF-1.7' });
     expect(found.map((d) => [d.code, d.at?.file])).toEqual([['outputUnknown', `${OUT}/旧稿.pdf`]]);

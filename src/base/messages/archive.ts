@@ -98,7 +98,7 @@ export const documentsUnfiled = (at: Origin, period: string, names: readonly str
     'error',
     `有${names.length}份文稿没有归入任何一件：${quoted(names)}。`,
     at,
-    `在 periods 下的 ${period} 里加一件（items），documents 写文稿名；“*”表示其余全部，文件夹以“/”结尾。`,
+    `在 periods 下的 ${period} 里加一件（items），documents 写文稿名；“*”表示其余全部，文件夹以“/”结尾；不归档的写在 excluded 里。`,
     '写法：- { documents: ["文稿名"], number: 档号, date: 成文日期, signed: 署名, retention: 保管期限, secrecy: 密级 }',
   );
 
