@@ -23,6 +23,7 @@ export function scopeOf(document: Document, theme: Theme): Scope {
     depth: 0,
     landscape: false,
     linesAbove: 0,
+    tight: false,
     imprint: 'here',
     imprintEven: true,
     once: new Set(),
