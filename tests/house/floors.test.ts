@@ -23,7 +23,7 @@ const HOMES: Record<string, string[]> = {
   vega: ['render/charts/svg.ts'],
   'vega-lite': ['render/charts/'],
   fontkit: ['render/fonts'],
-  'subset-font': ['render/fonts'],
+  harfbuzzjs: ['render/fonts'],
   handlebars: ['compose/'],
   unified: ['compose/'],
   'remark-': ['compose/'],

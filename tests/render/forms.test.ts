@@ -1,9 +1,11 @@
 /** Forms of official documents: what GB/T 9704-2012 measures, measured in the PDF, and seen again in the Word file. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
-import type { Document } from '../../src/model/document.ts';
+import { type Document, PLAIN_SECTION, type Section } from '../../src/model/document.ts';
 import { STATUSES } from '../../src/model/status.ts';
+import { measureWordSections } from '../../src/render/docx/measure.ts';
 import { renderDocx } from '../../src/render/docx/render.ts';
+import { fitDocument } from '../../src/render/fit.ts';
 import { documentHtml } from '../../src/render/html/document.ts';
 import { imprintPlace } from '../../src/render/imprint.ts';
 import { mastheadMark } from '../../src/render/letter.ts';
@@ -11,7 +13,7 @@ import { cardType } from '../../src/render/name-card.ts';
 import { openBrowser, type PrintBrowser } from '../../src/render/pdf/browser.ts';
 import { type Pdf, renderPdf } from '../../src/render/pdf/render.ts';
 import { cellColours, luminance } from '../../src/render/status-grid.ts';
-import { part } from '../support/docx.ts';
+import { outline, part } from '../support/docx.ts';
 import { testEffects } from '../support/effects.ts';
 import { testFonts } from '../support/fonts.ts';
 import {
@@ -19,6 +21,7 @@ import {
   formDocument,
   gridDocument,
   imprintAfter,
+  prose,
   sheetDocument,
   volumeDocument,
 } from '../support/forms-documents.ts';
@@ -107,6 +110,17 @@ describe.skipIf(!hasPoppler)('版头', () => {
     // Where a glyph lies in an exact line depends on the face; this is a stand-in.
     for (const form of ['official', 'minutes'] as const)
       expectMasthead(libreOfficePdf((await word(formDocument(form))).bytes, theme), 1.6);
+  });
+
+  it('leaves room for text on the first page under a long 主送, and says when there is none', async () => {
+    const to = (count: number): string => `${Array.from({ length: count }, () => '某某厅').join('、')}：`;
+    const long = formDocument('official', { addressee: to(41) });
+    const files = [(await print(long)).bytes];
+    if (hasLibreOffice) files.push(libreOfficePdf((await word(long)).bytes, theme));
+    for (const bytes of files) expect(page(pageTexts(bytes), 1)).toMatch(/一、总体要求各地各有关单位/);
+    const endless = formDocument('official', { addressee: to(70) });
+    const inputs = { theme, fonts: testFonts(), charts: new Map() };
+    expect(documentHtml(endless, inputs).diagnostics.map((d) => d.code)).toEqual(['addresseesTooMany']);
   });
 
   it('takes two lines where one would be too small', () => {
@@ -273,6 +287,59 @@ describe('name cards', () => {
     within(above.leftMm, 297 - below.rightMm, 1.5);
     const size = inspect(bytes, 'pdfinfo', '@').toString();
     expect(size).toMatch(/Page size:\s+84[12][\d.]* x 59[45]/);
+  });
+});
+
+/** One document for each new kind of block. */
+const SAMPLES = {
+  letterhead: formDocument('bulletin', { marks: ['会议材料之三'] }),
+  annexList: formDocument('official'),
+  attendance: formDocument('minutes'),
+  imprint: formDocument('bulletin'),
+  statusGrid: gridDocument('track'),
+  cover: volumeDocument,
+  divider: volumeDocument,
+  nameCard: cardsDocument,
+} as const;
+
+describe('as in the golden files', () => {
+  it.each(Object.entries(SAMPLES))('is the HTML of %s', async (kind, document) => {
+    const blocks = document.sections.flatMap((section) => section.blocks.filter((b) => b.kind === kind));
+    const one = {
+      ...document,
+      sections: [{ ...PLAIN_SECTION, form: document.form, blocks: blocks.slice(0, 3) }],
+    };
+    const { html } = documentHtml(one, { theme, fonts: testFonts(), charts: new Map() });
+    const inner = html.slice(html.indexOf('<body>') + 7, html.indexOf('</body>'));
+    const lines = inner.replace(/(<(?:p|h\d|tr|th|td|table|tbody|div|footer|header)[ >])/g, '\n$1');
+    await expect(lines).toMatchFileSnapshot(`golden/html/${kind}.html`);
+  });
+
+  it.each([
+    ['official', formDocument('official', { characters: 80 })],
+    ['minutes', formDocument('minutes', { characters: 80, marks: ['会议材料之二'] })],
+    ['sheet', sheetDocument],
+    ['volume', volumeDocument],
+  ])('is the Word file of the form %s', async (form, document) => {
+    await expect(outline((await word(document)).bytes)).toMatchFileSnapshot(`golden/docx/${form}.txt`);
+  });
+});
+
+describe('a sheet', () => {
+  it('is shortened until it is one page in Word too', async () => {
+    const [section] = sheetDocument.sections;
+    if (!section) throw new Error('no section');
+    const long = [...section.blocks, ...prose(2500)];
+    const context = { theme, fonts: testFonts(), effects: testEffects() };
+    const measure = (sections: readonly Section[]) => measureWordSections(sections, sheetDocument, context);
+    const printed = await print({ ...sheetDocument, sections: [{ ...section, blocks: long }] });
+    expect((await measure([section, { ...section, blocks: long }])).value).toEqual([1, printed.pages]);
+    const fit = { name: '专项一页', variants: [long, section.blocks] };
+    const fitted = await fitDocument({ ...sheetDocument, sections: [{ ...section, blocks: long, fit }] }, [
+      measure,
+    ]);
+    expect(fitted.diagnostics).toEqual([]);
+    expect(fitted.value?.sections[0]?.blocks).toEqual(section.blocks);
   });
 });
 

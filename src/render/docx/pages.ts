@@ -30,9 +30,8 @@ export async function layoutFonts(
   text: string,
 ): Promise<FontFile[] | undefined> {
   const face = [fonts.faces.body, ...Object.values(fonts.faces)].find((one) => one.format === 'truetype');
-  const whole = face && (await effects.read(face.path));
-  if (!whole) return undefined;
-  const data = await subsetFont(whole, text);
+  const data = face && (await subsetFont(face, text, effects));
+  if (!data) return undefined;
   const names = new Set(FONT_ROLES.map((role) => theme.officeFonts[role]));
   return [...names].map((name) => ({ data, name }));
 }

@@ -1,9 +1,11 @@
 /** The one door of render/docx: document tree → a Word file. */
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
+import { addresseesTooMany } from '../../base/messages/render.ts';
 import { docxMeasuredByGuess, docxPagesUnknown } from '../../base/messages/render-docx.ts';
 import type { DividerBlock, Document, HeadingBlock } from '../../model/document.ts';
 import { plainText } from '../../model/inline.ts';
 import type { RenderContext } from '../context.ts';
+import { firstPage } from '../first-page.ts';
 import { imprintLast } from '../imprint.ts';
 import { finishChart } from './finish-chart.ts';
 import { isLandscapeFooter, turnFooter } from './finish-footer.ts';
@@ -35,7 +37,11 @@ export async function renderDocx(
     date: document.meta.date,
     part: (path, xml) => finishPart(path, xml, document, scope),
   });
-  const diagnostics = [...(measured ? [] : [docxMeasuredByGuess()]), ...blanks(document, scope, pages)];
+  const diagnostics = [
+    ...(measured ? [] : [docxMeasuredByGuess()]),
+    ...(document.sections.some((part) => firstPage(part, theme) === 'full') ? [addresseesTooMany()] : []),
+    ...blanks(document, scope, pages),
+  ];
   return { value: { bytes, pages: pages.result.pages }, diagnostics };
 }
 

@@ -41,6 +41,8 @@ export interface Scope {
   landscape: boolean;
   /** Lines that marks take above a 版头. */
   linesAbove: number;
+  /** The first page has fewer blank lines, see first-page.ts. */
+  tight: boolean;
   /** measure: in the text, to see whether there is room for it. */
   imprint: ImprintPlace | 'measure';
   /** Whether it comes to an even page, whose margins change sides. */

@@ -1,6 +1,7 @@
 /** Sections: page geometry, and footers whose page number stands outside: odd pages right, even pages left. */
 import { Footer, type ISectionOptions, PageOrientation, type Paragraph, SectionType } from 'docx';
 import type { Document, Section } from '../../model/document.ts';
+import { firstPage } from '../first-page.ts';
 import { areCards, CARD_MARGIN_MM } from '../name-card.ts';
 import { renderBlocks } from './blocks.ts';
 import { turnedLength } from './finish-footer.ts';
@@ -45,6 +46,7 @@ export function section(document: Document, part: Section, scope: Scope): ISecti
       textWidth: page.textWidth,
       form: part.form,
       depth: part.depth,
+      tight: firstPage(part, scope.theme) !== 'roomy',
       landscape: part.orientation === 'landscape',
     }),
   };

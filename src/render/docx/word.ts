@@ -26,6 +26,7 @@ export function scopeOf(document: Document, { theme, fonts }: Style): Scope {
     depth: 0,
     landscape: false,
     linesAbove: 0,
+    tight: false,
     imprint: 'here',
     imprintEven: true,
     once: new Set(),

@@ -29,6 +29,9 @@ function mastheadCss(theme: Theme): string {
 .masthead+.title-block .marks{position:absolute;top:0;left:0}
 .masthead+.title-block .title-lines{margin-top:${blank(2)}}
 .masthead+.title-block{margin-bottom:${blank(1)}}
+.tight .official .masthead-number,.tight .masthead+.title-block .title-lines{margin-top:${blank(1)}}
+.tight .minutes .masthead-number,.tight .bulletin .masthead-number{margin-top:0}
+.tight .masthead+.title-block{margin-bottom:0}
 .addressee{break-after:avoid}
 .p-flush:empty{height:${line}pt}`;
 }
