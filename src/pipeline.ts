@@ -5,10 +5,13 @@
  *                                                                                                    │ fit, bind
  *   output/ ◀── write whole or not at all ◀── bytes ◀── renderers (pdf, docx) ◀──────────────────────┘
  */
+import { manifestFile, recordBuild } from './archive/manifest.ts';
+import { watchReads } from './archive/watch.ts';
 import { type Diagnostic, hasErrors, type Outcome } from './base/diagnostic.ts';
 import type { Effects } from './base/effects.ts';
+import { fileDate } from './base/file-date.ts';
 import { noRegionalData } from './base/messages/regional.ts';
-import { type ComposedPack, composePack, unknownOnly } from './compose/compose.ts';
+import { type ComposedPack, chosen, composePack, unknownOnly } from './compose/compose.ts';
 import { bind } from './compose/passes/bind.ts';
 import { markDraft } from './compose/passes/draft.ts';
 import { readPack, readTheme } from './intake/templates.ts';
@@ -19,6 +22,7 @@ import { buildMonthLedger } from './ledger/build-month.ts';
 import type { Document } from './model/document.ts';
 import type { Inputs } from './model/inputs.ts';
 import { isQuarter, type Subject } from './model/ledger.ts';
+import type { ManifestFile } from './model/manifest.ts';
 import type { Month, Period } from './model/period.ts';
 import type { Theme } from './model/theme.ts';
 import type { FontSet } from './render/fonts/face.ts';
@@ -66,7 +70,8 @@ export async function build(request: BuildRequest, effects: Effects): Promise<Bu
   }
 }
 
-async function buildWith(renderer: Renderer, request: BuildRequest, effects: Effects): Promise<BuildResult> {
+async function buildWith(renderer: Renderer, request: BuildRequest, world: Effects): Promise<BuildResult> {
+  const { effects, inputs } = watchReads(world);
   const step = stopwatch(effects);
   const { subject, pack, diagnostics: found } = await compose(request, effects, step);
   const diagnostics = request.draft ? found.map(bearable) : found;
@@ -81,8 +86,9 @@ async function buildWith(renderer: Renderer, request: BuildRequest, effects: Eff
   const documents = await fitAndBind(pack, style, renderer, diagnostics);
   step(`排定单页（${documents.length}份文稿）`);
   if (hasErrors(diagnostics)) return { files, diagnostics };
+  const recorded: ManifestFile[] = [];
   for (const fitted of documents) {
-    const document = request.draft ? markDraft(fitted) : fitted;
+    const document = dated(request.draft ? markDraft(fitted) : fitted, effects);
     const rendered = await renderer.render(document, style.theme, style.fonts);
     diagnostics.push(...rendered.diagnostics);
     if (!rendered.value || hasErrors(rendered.diagnostics)) continue;
@@ -91,10 +97,22 @@ async function buildWith(renderer: Renderer, request: BuildRequest, effects: Eff
       const path = `${request.out}/${document.name}.${FORMATS[file.format].extension}`;
       await effects.write(path, file.bytes);
       files.push({ path, format: file.format, bytes: file.bytes.length, pages: file.pages });
+      recorded.push(manifestFile(path.slice(request.out.length + 1), file, document, request.draft ?? false));
     }
   }
+  const date = fileDate(subject?.setting.asOf ?? '', effects);
+  await recordBuild(
+    request.out,
+    { period: request.period.id, date, inputs: inputs(), files: recorded },
+    world,
+  );
   return { files, diagnostics: distinct(diagnostics) };
 }
+
+const dated = (document: Document, effects: Effects): Document => ({
+  ...document,
+  meta: { ...document.meta, date: fileDate(document.meta.date, effects) },
+});
 
 /** One-page sheets get their final wording; then the volumes are bound of what came out. */
 async function fitAndBind(
@@ -128,7 +146,13 @@ async function fitAndBind(
 /** A draft may go out while some units still owe a correction; what could not be read of theirs is left out. */
 const bearable = (d: Diagnostic): Diagnostic =>
   d.severity === 'error' && RETURNS.test(d.at?.file ?? '') ? { ...d, severity: 'warning' } : d;
-const RETURNS = /^data\/\d+\/submissions\/[^/]+\/[^/]+\.(?!yaml$)\w+$/;
+const RETURNS = /^data\/\d+\/(?:submissions|cities\/returns|projects\/returns)\/[^/]+\/[^/]+\.(?!yaml$)\w+$/;
+
+/** What is wrong with the regional data stops no document that does not speak of them. */
+const notAsked = (d: Diagnostic): Diagnostic =>
+  d.severity === 'error' && /^data\/\d+\/(?:cities|projects)\//.test(d.at?.file ?? '')
+    ? { ...d, severity: 'warning' }
+    : d;
 
 /** A glyph that one document lacks, thirty lack. */
 const distinct = (diagnostics: readonly Diagnostic[]): Diagnostic[] => [
@@ -152,7 +176,9 @@ export async function compose(
   const folders = await readPack(effects, 'quarter' in period ? 'meeting-pack' : 'monthly-bulletin');
   const diagnostics = [...folders.diagnostics, ...unknownOnly(folders.value, only)];
   const inputs = await readWorkspace(effects, period.year, { projects: true, cities: true });
-  diagnostics.push(...inputs.diagnostics.filter((d) => concerns(d, period)));
+  const regional = chosen(folders.value, only).some(({ settings }) => settings.needs !== undefined);
+  const told = inputs.diagnostics.filter((d) => concerns(d, period));
+  diagnostics.push(...(regional ? told : told.map(notAsked)));
   if (!inputs.value) return { inputs: undefined, subject: undefined, pack: undefined, diagnostics };
   step(`读取计划和报送数据（${inputs.value.submissions.length}份单位报表）`);
 

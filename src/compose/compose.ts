@@ -13,6 +13,7 @@ import type { Unit } from '../model/unit.ts';
 import { UNITS_OF } from './audiences.ts';
 import { composeDocument } from './document.ts';
 import type { View } from './engine/value.ts';
+import { meetingDiagnostics, printsMeeting } from './meeting-blanks.ts';
 import { monthView } from './views/month.ts';
 import { quarterView, unitView } from './views/quarter.ts';
 
@@ -54,8 +55,8 @@ export function composePack(
   { only = [], units = [] }: ComposeOptions = {},
 ): ComposedPack {
   const folders = all.filter((folder) => hasData(folder, subject));
-  const wanted = (folder: TemplateFolder): boolean =>
-    only.length === 0 || only.includes(folder.settings.id) || only.includes(folder.settings.label);
+  const asked = chosen(folders, only);
+  const wanted = (folder: TemplateFolder): boolean => asked.includes(folder);
   const volumes = folders.filter((folder) => folder.settings.gathers && wanted(folder));
   const marks = materialMarks(folders);
   const view = viewOf(subject, folders, marks);
@@ -84,6 +85,8 @@ export function composePack(
       made.flatMap((outcome) => outcome.value ?? []),
     );
   }
+  if (isQuarter(subject) && [...composed.keys()].some(printsMeeting))
+    for (const d of meetingDiagnostics(subject)) diagnostics.set(d.code, d);
   const bound = (kind: 'front' | 'material') =>
     folders.filter((folder) => folder.settings.bound === kind && composed.has(folder));
   return {
@@ -150,6 +153,12 @@ function viewOf(
     .map((folder): View => ({ 标记: marks.get(folder) ?? '', 名称: folder.settings.label }));
   return { ...(isQuarter(subject) ? quarterView(subject) : monthView(subject)), 材料: list };
 }
+
+/** The folders that `only` names by id or label; all when it is empty. */
+export const chosen = (folders: readonly TemplateFolder[], only: readonly string[]): TemplateFolder[] =>
+  folders.filter(
+    ({ settings }) => only.length === 0 || only.includes(settings.id) || only.includes(settings.label),
+  );
 
 /** Ids and labels that the pack knows, for an `only` that names something else. */
 export function unknownOnly(folders: readonly TemplateFolder[], only: readonly string[]): Diagnostic[] {

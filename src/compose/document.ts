@@ -127,7 +127,7 @@ function alternatives(sections: readonly Section[]): Block[][] {
 
 /**
  * Consecutive parts of one orientation share a section; an annex and a one-page part always start one. The frame opens
- * the first section and closes the last part that is no annex.
+ * the first section and closes the last part that is no annex; 版记 ends all.
  */
 function toSections(
   frame: ReturnType<typeof frameBlocks>,
@@ -156,6 +156,10 @@ function toSections(
     fresh = fit !== undefined;
   }
   if (sections.length === 0) sections.push({ ...plain, blocks: [...frame.before, ...frame.after] });
+  const last = sections.at(-1);
+  last?.blocks.push(...frame.end);
+  // The first variant is what stands in `blocks`.
+  for (const variant of last?.fit?.variants ?? []) if (variant !== last?.blocks) variant.push(...frame.end);
   if (frame.cover) sections.unshift({ ...plain, numbered: false, blocks: [frame.cover] });
   return sections;
 }

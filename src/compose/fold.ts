@@ -1,7 +1,13 @@
-/** Long lists in running text: the first few, and how many there are. */
+/** Long lists: the first few, and how many there are. */
 import { type Rich, rich } from './engine/value.ts';
 import { count } from './figures.ts';
 import { join } from './sentences.ts';
+
+/** 甲、乙、丙; more than `most` fold: 甲、乙、丙等12个单位. For narrow cells, where the number is no figure. */
+export function formatList(names: readonly string[], most: number, noun = '个单位'): string {
+  if (names.length <= most) return names.join('、');
+  return `${names.slice(0, most).join('、')}等${names.length}${noun}`;
+}
 
 interface Folding {
   /** 个 */
@@ -39,3 +45,7 @@ function folded(
   );
   return room === parts.length ? shown : rich(shown, '等', count(parts.length, what, unit), noun);
 }
+
+/** 抄送: classes divided by commas, a full stop at the end (GB/T 9704-2012, 7.4.2); '' for none. */
+export const copiesText = (names: readonly string[]): string =>
+  names.length > 0 ? `${names.join('，')}。` : '';

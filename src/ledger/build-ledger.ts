@@ -43,6 +43,7 @@ export function buildLedger(
     plan,
     period,
     setting,
+    nextSetting: inputs.periods.find((p) => p.id > period.id) ?? null,
     rules,
     units,
     office: inputs.office,

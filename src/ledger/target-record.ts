@@ -7,6 +7,7 @@ import { isDoubt } from './acknowledge.ts';
 import { disagreeing } from './checks/conflict.ts';
 import { type Checked, checkTarget } from './checks/index.ts';
 import { baselineFigure, inTargetUnit, PACE_RULES, planFigure, rateFigure } from './figures.ts';
+import { forecastOf } from './forecast.ts';
 import { judgeTarget, type TargetFacts } from './judge.ts';
 import { expectedRate, isDue, paceGap } from './pace.ts';
 import { accumulates, attainment, completionRate, fulfils, hasBaseline, isLevel } from './progress.ts';
@@ -75,6 +76,12 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
     expected: rates.expected ?? null,
     gap: rates.gap ?? null,
     previousRate: previous?.rate ?? null,
+    forecast: forecastOf(
+      target,
+      usable,
+      { rate: rates.unroundedRate, expected: rates.unroundedExpected },
+      period,
+    ),
     status,
     previousStatus: previous?.status ?? null,
     reason: '',
@@ -93,6 +100,7 @@ interface Rates {
   rate: Figure | undefined;
   expected: Figure | undefined;
   gap: Figure | undefined;
+  unroundedRate: number | undefined;
   unroundedExpected: number | undefined;
 }
 
@@ -121,7 +129,7 @@ function ratesOf(
     rate && expected && unroundedRate !== undefined && unroundedExpected !== undefined
       ? rateFigure(paceGap(unroundedRate, unroundedExpected), '百分点', GAP_RULE, [rate, expected])
       : undefined;
-  return { rate, expected, gap, unroundedExpected };
+  return { rate, expected, gap, unroundedRate, unroundedExpected };
 }
 
 /**

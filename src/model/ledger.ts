@@ -34,6 +34,8 @@ export interface TargetRecord {
   /** rate − expected, in 百分点, rounded once from unrounded values. */
   gap: Figure | null;
   previousRate: Figure | null;
+  /** What the year is likely to end with at the present pace; null where that has no meaning. */
+  forecast: { value: Figure; rate: Figure } | null;
   status: Status;
   previousStatus: Status | null;
   /** One Chinese sentence on why. */
@@ -106,6 +108,8 @@ export interface Ledger {
   plan: Plan;
   period: Period;
   setting: PeriodSetting;
+  /** Dates of the quarter after, by which matters are to be settled; null when periods.yaml does not know it. */
+  nextSetting: PeriodSetting | null;
   rules: Rules;
   units: Unit[];
   office: Office;

@@ -70,18 +70,18 @@ describe('the letters', () => {
     expect(third.diagnostics).toEqual([]);
     expect(third.units).toEqual(['省文旅厅', '省交通运输厅', '省卫健委']);
     expect(third.documents.map((document) => [document.name, document.form])).toEqual([
-      ['省文旅厅2022年三季度催报函', 'letter'],
-      ['省交通运输厅2022年三季度催报函', 'letter'],
-      ['省卫健委2022年三季度催报函', 'letter'],
-      ['2022年三季度报送情况汇总', 'report'],
+      ['催报函/省文旅厅2022年三季度催报函', 'letter'],
+      ['催报函/省交通运输厅2022年三季度催报函', 'letter'],
+      ['催报函/省卫健委2022年三季度催报函', 'letter'],
+      ['催报函/2022年三季度报送情况汇总', 'report'],
     ]);
     const fourth = await remindersOf('2022Q4');
-    expect(fourth.documents.map((document) => document.name)).toEqual(['2022年四季度报送情况汇总']);
+    expect(fourth.documents.map((document) => document.name)).toEqual(['催报函/2022年四季度报送情况汇总']);
   });
 
   it('list all that is owed where nothing came, with gaps for what the office has not given', async () => {
     const { documents } = await remindersOf('2022Q3');
-    const text = outline(named(documents, '省卫健委2022年三季度催报函'));
+    const text = outline(named(documents, '催报函/省卫健委2022年三季度催报函'));
     expect(text).toContain('〔版头〕江西省发展数字经济领导小组办公室　＿＿＿＿〔＿＿＿＿〕＿＿号');
     expect(text).toContain('题　关于催报数字经济“一号发展工程”\n题　2022年三季度工作进展情况的函');
     expect(text).toContain('〔主送〕省卫健委：');
@@ -109,7 +109,7 @@ describe('the letters', () => {
   it('list exactly the gaps of a return that came', async () => {
     const { documents, units } = await remindersOf('2022Q2', gaps());
     expect(units).toEqual(['省科技厅', '省商务厅']);
-    const text = outline(named(documents, '省科技厅2022年二季度催报函'));
+    const text = outline(named(documents, '催报函/省科技厅2022年二季度催报函'));
     expect(text).toContain('题　关于补报数字经济“一号发展工程”');
     expect(text).toContain('你单位填报表已于7月6日收悉。经核对，尚有3项未填报或未填报完整');
     expect(text.split('\n').filter((line) => /^\| \d/.test(line))).toEqual([
@@ -117,7 +117,7 @@ describe('the letters', () => {
       '| 2 | 任务2 | 关键共性技术遴选 | 阶段 |',
       '| 3 | 任务4 | 国家级VR创新中心 | 全部内容 |',
     ]);
-    const summary = outline(named(documents, '2022年二季度报送情况汇总'));
+    const summary = outline(named(documents, '催报函/2022年二季度报送情况汇总'));
     expect(summary).toContain(
       '应报15个单位，已报15个，其中按时报送14个、迟报1个；未报0个；已报单位中报送不全1个。',
     );
@@ -126,7 +126,7 @@ describe('the letters', () => {
 
   it('ask a late unit for nothing that it has given', async () => {
     const { documents } = await remindersOf('2022Q3');
-    const text = outline(named(documents, '省文旅厅2022年三季度催报函'));
+    const text = outline(named(documents, '催报函/省文旅厅2022年三季度催报函'));
     expect(text).toContain('题　关于按期报送数字经济“一号发展工程”');
     expect(text).toContain('你单位填报表于10月13日收悉，迟于报送期限3天');
     expect(text).toContain('本次不需补报');
@@ -195,7 +195,7 @@ describe('the pages', () => {
     browser = await openBrowser({ platform: process.platform, arch: process.arch }, effects);
     // Of the first quarter nothing came from 省发改委: a letter of two pages.
     const all = await remindersOf('2022Q1', { 'data/2022/submissions/2022Q1/省发改委.yaml': undefined });
-    letter = named(all.documents, '省发改委2022年一季度催报函');
+    letter = named(all.documents, '催报函/省发改委2022年一季度催报函');
     pdf = await printed(letter);
     const written = await renderDocx(letter, { theme, fonts: testFonts(), effects: testEffects() });
     expect(written.diagnostics).toEqual([]);
@@ -260,7 +260,7 @@ describe('the pages', () => {
   it.skipIf(!hasValidator)('of the Word file are valid Open XML', async () => {
     expect(await validate(docx)).toEqual([]);
     const all = await remindersOf('2022Q3');
-    const summary = named(all.documents, '2022年三季度报送情况汇总');
+    const summary = named(all.documents, '催报函/2022年三季度报送情况汇总');
     const written = await renderDocx(summary, { theme, fonts: testFonts(), effects: testEffects() });
     expect(await validate(written.value?.bytes as Uint8Array)).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const SRC = resolve(import.meta.dirname, '../../src');
-const STAGES = ['intake', 'ledger', 'compose', 'render', 'archive'];
+const STAGES = ['intake', 'ledger', 'compose', 'render', 'lint', 'archive'];
 const MAY_IMPORT: Record<string, string[]> = {
   base: [],
   model: ['base'],

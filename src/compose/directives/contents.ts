@@ -10,7 +10,10 @@ export const contents: Directive = (call, { at, report }) => {
     report(messages.badAttribute(at, call.name, 'depth', written, '1、2 或 3'));
     return [];
   }
-  return [
-    { kind: 'contents', title: plainText(call.label) || '目　录', depth, scope: '', lists: 'headings' },
-  ];
+  const lists = call.attributes['lists'] ?? 'headings';
+  if (lists !== 'headings' && lists !== 'dividers') {
+    report(messages.badAttribute(at, call.name, 'lists', lists, 'headings 或 dividers'));
+    return [];
+  }
+  return [{ kind: 'contents', title: plainText(call.label) || '目　录', depth, scope: '', lists }];
 };

@@ -4,8 +4,10 @@ import { chart } from './chart.ts';
 import { contents } from './contents.ts';
 import type { Directive } from './directive.ts';
 import { keyFigures } from './key-figures.ts';
+import { nameCards } from './name-cards.ts';
 import { note } from './note.ts';
 import { pageBreak } from './page-break.ts';
+import { statusGrid } from './status-grid.ts';
 import { table } from './table.ts';
 
 export const DIRECTIVES: Record<string, Directive> = {
@@ -13,7 +15,9 @@ export const DIRECTIVES: Record<string, Directive> = {
   chart,
   contents,
   'key-figures': keyFigures,
+  'status-grid': statusGrid,
   callout,
   note,
+  'name-cards': nameCards,
   'page-break': pageBreak,
 };

@@ -9,10 +9,11 @@ type HelperOutcome = { ok: true; value: Value } | { ok: false; expected: string 
 const good = (value: Value): HelperOutcome => ({ ok: true, value });
 const misuse = (expected: string): HelperOutcome => ({ ok: false, expected });
 
-/** {{见 "图表编号"}} → 图3、表1: the number is filled in by the references pass. */
-function see([target]: unknown[]): HelperOutcome {
-  if (typeof target !== 'string') return misuse('{{见 "图表编号"}}');
-  return good({ rich: [{ kind: 'reference', target, text: '' }] });
+/** {{见 "图表编号"}} → 图3、表1: the number is filled in by the references pass. {{见 "targets-" 序号}} joins its parts. */
+function see(parts: unknown[]): HelperOutcome {
+  if (parts.length === 0 || parts.some((part) => typeof part !== 'string'))
+    return misuse('{{见 "图表编号"}}');
+  return good({ rich: [{ kind: 'reference', target: parts.join(''), text: '' }] });
 }
 
 /** {{列举 名单 "名称"}} → 甲、乙、丙 (the field may be left out for a list of texts). */
@@ -48,6 +49,13 @@ function rest([list, noun]: unknown[], { items }: Limits): HelperOutcome {
   return good(rich('等', count(list.length, `名单中的${noun}`, noun)));
 }
 
+/** {{略 名单 "项任务"}} → 另有4项任务, when 取 has left some out; nothing otherwise. */
+function omitted([list, noun]: unknown[], { items }: Limits): HelperOutcome {
+  if (!Array.isArray(list) || typeof noun !== 'string') return misuse('{{略 名单 "项任务"}}');
+  if (list.length <= items) return good('');
+  return good(rich('另有', count(list.length - items, `名单中略去的${noun}`, noun)));
+}
+
 /** {{短 文字}}: on a sheet that must be one page, as much of the text as there is room for. */
 function short([text]: unknown[], { characters }: Limits): HelperOutcome {
   if (text === null) return good(null);
@@ -60,6 +68,7 @@ export const HELPERS = {
   有: present,
   取: take,
   余: rest,
+  略: omitted,
   短: short,
 } satisfies Record<string, (args: unknown[], limits: Limits) => HelperOutcome>;
 export type HelperName = keyof typeof HELPERS;

@@ -2,6 +2,8 @@
 import type { Ledger } from '../../model/ledger.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
 import type { Unit } from '../../model/unit.ts';
+import { agenda } from './agenda.ts';
+import { attendees, receipt } from './attendees.ts';
 import type { TableContent } from './cells.ts';
 import {
   cityComparison,
@@ -12,8 +14,12 @@ import {
   cityRanking,
   cityScores,
 } from './cities.ts';
+import { decisions } from './decisions.ts';
+import { fullLedger } from './full-ledger.ts';
 import { goals } from './goals.ts';
+import { matters, outstandingProblems } from './matters.ts';
 import { missingItems } from './missing-items.ts';
+import { catchUp, goalsRemaining, keepPace, stagesDue } from './next-quarter.ts';
 import { coordination, problems } from './problems.ts';
 import { projectCities, projectCitiesByKind } from './project-cities.ts';
 import { projectFields, projectKinds } from './project-kinds.ts';
@@ -27,6 +33,8 @@ import {
 import { returns } from './returns.ts';
 import { statusChanges } from './status-changes.ts';
 import { statusSummary } from './status-summary.ts';
+import { supervised } from './supervision.ts';
+import { goalQuarters, taskQuarters } from './target-quarters.ts';
 import { taskLedger } from './task-ledger.ts';
 import { trackTargets } from './track-targets.ts';
 import { tracks } from './tracks.ts';
@@ -49,6 +57,20 @@ export const TABLES: Record<string, TableBuilder> = {
   returns,
   'missing-items': missingItems,
   'task-ledger': taskLedger,
+  'full-ledger': fullLedger,
+  'goal-quarters': goalQuarters,
+  'task-quarters': taskQuarters,
+  agenda,
+  attendees,
+  receipt,
+  outstanding: outstandingProblems,
+  matters,
+  'catch-up': catchUp,
+  'goals-remaining': goalsRemaining,
+  'keep-pace': keepPace,
+  'stages-due': stagesDue,
+  decisions,
+  supervised,
   'city-ranking': cityRanking,
   'city-indicators': cityIndicators,
   'city-comparison': cityComparison,

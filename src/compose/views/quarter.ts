@@ -2,11 +2,19 @@
 import type { Ledger } from '../../model/ledger.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { View } from '../engine/value.ts';
+import { agendaView } from './agenda.ts';
+import { briefView } from './brief.ts';
 import { bulletinHead } from './bulletin.ts';
 import { citiesView } from './cities.ts';
+import { decisionsView, madeView } from './decisions.ts';
+import { forecastView } from './forecast.ts';
 import { frame } from './frame.ts';
 import { goalsView } from './goals.ts';
+import { mattersView } from './matters.ts';
+import { meetingView } from './meeting.ts';
 import { methodView } from './method.ts';
+import { nextQuarterView } from './next-quarter.ts';
+import { ownView } from './own.ts';
 import { projectsView } from './projects.ts';
 import { officeView, reminderView, returnsView } from './returns.ts';
 import { supervisionView } from './supervision.ts';
@@ -23,6 +31,14 @@ export function quarterView(ledger: Ledger): View {
     专项: tracksView(ledger),
     说明: methodView(ledger),
     报送: returnsView(ledger),
+    参阅: briefView(ledger),
+    预计: forecastView(ledger),
+    会议: meetingView(ledger),
+    议程: agendaView(ledger),
+    事项: mattersView(ledger),
+    安排: nextQuarterView(ledger),
+    上次: decisionsView(ledger),
+    议定: madeView(ledger),
     // null where the workspace has no such data: {{#if 项目}}.
     项目: projects && {
       ...projectsView(projects, 'quarter', ledger.projectDifferences),
@@ -38,5 +54,6 @@ export function unitView(ledger: Ledger, unit: Unit): View {
     单位: { 名称: unit.name, 全称: unit.fullName },
     催报: reminderView(ledger, unit),
     督办: supervisionView(ledger, unit),
+    本单位: ownView(ledger, unit),
   };
 }

@@ -42,7 +42,9 @@ function trackView(record: TrackRecord): View {
     有指标: tasks.some((task) => task.targets.length > 0),
     全部正常: tasks.every(isFine),
     全部未报送: silent.length === tasks.length,
-    进展: told(tasks).map(taskItem),
+    进展: told(tasks, MOST_TOLD).map(taskItem),
+    全部进展: told(tasks, tasks.length).map(taskItem),
+    请办: requests(tasks),
     滞后: lagging.map(taskItem),
     未报送: silent.map(taskItem),
     未报送单位: [...new Set(silent.map((task) => task.unit))].join('、'),
@@ -51,7 +53,7 @@ function trackView(record: TrackRecord): View {
 }
 
 /** Newly completed first, then other completed, ahead, the rest; copied texts tell nothing new. Printed in plan order. */
-function told(tasks: TaskRecord[]): TaskRecord[] {
+function told(tasks: TaskRecord[], most: number): TaskRecord[] {
   const rank = (task: TaskRecord): number => {
     if (task.status === 'done') return task.previousStatus === 'done' ? 1 : 0;
     if (task.status === 'ahead') return 2;
@@ -62,12 +64,47 @@ function told(tasks: TaskRecord[]): TaskRecord[] {
       (task) => isFine(task) && task.progress && !task.findings.some((finding) => finding.check === 'copied'),
     )
     .sort((a, b) => rank(a) - rank(b) || a.task.no - b.task.no)
-    .slice(0, MOST_TOLD)
+    .slice(0, most)
     .sort((a, b) => a.task.no - b.task.no);
 }
 
+/** Matters for which the task's unit asks others' help. */
+export const matters = (task: TaskRecord): View[] =>
+  task.coordination.map(
+    ({ matter, with: asked }): View => ({
+      任务号: String(task.task.no),
+      事项: matter.value.replace(/。$/, ''),
+      提出: task.unit,
+      涉及: asked,
+      有涉及: asked.length > 0,
+    }),
+  );
+
+/** What is asked of whom: of the units of lagging tasks to catch up, of others to help. */
+function requests(tasks: TaskRecord[]): View[] {
+  const catchUp = tasks.filter(isLagging).map(
+    (task): View => ({
+      协调: false,
+      单位: task.unit,
+      任务号: String(task.task.no),
+      提出: '',
+      事项: `就任务${task.task.no}（${task.task.brief}）${task.next ? `：${task.next.value}` : '提出并落实整改措施。'}`,
+    }),
+  );
+  const help = tasks.flatMap(matters).map(
+    (matter): View => ({
+      协调: true,
+      单位: matter['有涉及'] ? (matter['涉及'] as string[]).join('、') : '领导小组办公室',
+      任务号: matter['任务号'] as string,
+      提出: matter['提出'] as string,
+      事项: matter['事项'] as string,
+    }),
+  );
+  return [...help, ...catchUp].map((view, i) => ({ ...view, 次序: String(i + 1) }));
+}
+
 /** Why the value cannot be trusted, in the words of the check. */
-function doubt(task: TaskRecord): string {
+export function doubt(task: TaskRecord): string {
   return task.findings
     .filter((finding) => finding.effect === 'verify')
     .map((finding) => finding.message.replace(/。$/, ''))

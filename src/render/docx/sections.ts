@@ -4,12 +4,17 @@ import type { Document, Section } from '../../model/document.ts';
 import { renderBlocks } from './blocks.ts';
 import { turnedLength } from './finish-footer.ts';
 import { footerLine, type Side } from './footer-line.ts';
+import type { PageGeometry } from './geometry.ts';
 import { letterPage } from './letter-page.ts';
 import type { Scope } from './scope.ts';
+import { twipsOfMm } from './units.ts';
+
+const CARD_MARGIN_MM = 10;
 
 /** One section of the document; a letter's first page has a footer of its own, see letter-page.ts. */
 export function section(document: Document, part: Section, scope: Scope): ISectionOptions {
-  const page = scope.geometry[part.orientation];
+  const cards = part.blocks.length > 0 && part.blocks.every((block) => block.kind === 'nameCard');
+  const page = cards ? cardPage(scope.geometry.landscape) : scope.geometry[part.orientation];
   // docx turns the sheet itself: width and height are given as those of the upright page.
   const sheet = scope.geometry.portrait;
   const mark = document.meta.pageMark;
@@ -18,11 +23,11 @@ export function section(document: Document, part: Section, scope: Scope): ISecti
   const first = document.form === 'letter' && letterhead ? letterPage(letterhead, mark, scope) : undefined;
   const below: Paragraph[] = first ? [first.lift] : [];
   const footer = (side: Side): Footer =>
-    new Footer({ children: [footerLine(side, mark, width, scope), ...below] });
+    new Footer({ children: [footerLine(side, mark, width, scope, part.numbered && !cards), ...below] });
   const margin = { ...page.margins, header: page.margins.footer, gutter: 0 };
   return {
     properties: {
-      type: SectionType.NEXT_PAGE,
+      type: part.opens === 'odd' ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE,
       ...(first && { titlePage: true }),
       page: {
         size: {
@@ -36,6 +41,19 @@ export function section(document: Document, part: Section, scope: Scope): ISecti
     },
     ...(first && { headers: { first: first.header } }),
     footers: { default: footer('odd'), even: footer('even'), ...(first && { first: first.firstFooter }) },
-    children: renderBlocks(part.blocks, scope),
+    children: renderBlocks(part.blocks, {
+      ...scope,
+      textWidth: page.textWidth,
+      form: part.form,
+      depth: part.depth,
+      landscape: part.orientation === 'landscape',
+    }),
   };
+}
+
+/** Alike on all sides: what stands on a name card is placed on the sheet. */
+function cardPage(page: PageGeometry): PageGeometry {
+  const edge = twipsOfMm(CARD_MARGIN_MM);
+  const margins = { top: edge, right: edge, bottom: edge, left: edge, footer: Math.round(edge / 2) };
+  return { ...page, margins, textWidth: page.width - 2 * edge };
 }

@@ -19,7 +19,8 @@ export function valueTicks(axis: ChartAxis, values: readonly number[], intervals
   const step = roundStep((high - low) / intervals, whole);
   const first = Math.floor((low + step * 1e-6) / step);
   const min = axis.min ?? multiply(first, step);
-  const max = axis.max ?? multiply(Math.ceil((high - step * 1e-6) / step), step);
+  // Where all is zero the axis still needs a length.
+  const max = axis.max ?? Math.max(add(min, step), multiply(Math.ceil((high - step * 1e-6) / step), step));
   const ticks: ValueTicks['ticks'] = [];
   const decimals = Math.max(decimalsOf(step), decimalsOf(min));
   for (let value = min; value <= max + step * 1e-6; value = add(value, step)) {
@@ -34,4 +35,18 @@ function roundStep(raw: number, whole: boolean): number {
   const factor = [1, 2, 5, 10].find((f) => (divide(raw, unit) ?? 0) <= f + 1e-9) ?? 10;
   const step = multiply(factor, unit);
   return whole ? Math.max(1, step) : step;
+}
+
+/** Round numbers between two ends, which need not be round themselves; about `intervals` steps. */
+export function roundTicks(low: number, high: number, intervals: number): ValueTicks['ticks'] {
+  const step = roundStep((high - low) / intervals, false);
+  const decimals = decimalsOf(step);
+  const ticks: ValueTicks['ticks'] = [];
+  for (
+    let value = multiply(Math.ceil(low / step - 1e-6), step);
+    value <= high + step * 1e-6;
+    value = add(value, step)
+  )
+    ticks.push({ value, label: toFixed(value, decimals) });
+  return ticks;
 }

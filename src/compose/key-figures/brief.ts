@@ -1,0 +1,60 @@
+/** The five numbers of the leader's page: tasks fine and lagging, goals, project investment, matters to decide. */
+import type { KeyFiguresBlock } from '../../model/document.ts';
+import type { Ledger } from '../../model/ledger.ts';
+import { rich } from '../engine/value.ts';
+import { count } from '../figures.ts';
+import { isFine, isLagging, isLaggingStatus } from '../lagging.ts';
+
+export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
+  const { tasks, goals, projects } = ledger;
+  const final = ledger.period.quarter === 4;
+  const measured = goals.filter((goal) => goal.target);
+  const fineGoals = measured.filter((g) => g.status && ['done', 'ahead', 'onPace'].includes(g.status));
+  const doneGoals = measured.filter((g) => g.status === 'done');
+  const lateGoals = measured.filter((g) => g.status && isLaggingStatus(g.status));
+  const matters = tasks.reduce((sum, task) => sum + task.coordination.length, 0);
+  const item = (label: string, value: Parameters<typeof rich>[0], ...detail: Parameters<typeof rich>) => ({
+    label: rich(label).rich,
+    value: rich(value).rich,
+    detail: rich(...detail).rich,
+  });
+  return [
+    item(
+      final ? '已完成任务' : '达到序时进度及以上',
+      final
+        ? count(ledger.counts.done, '已完成的任务')
+        : count(tasks.filter(isFine).length, '达到序时进度及以上的任务'),
+      '全部任务',
+      count(tasks.length, '全部任务'),
+    ),
+    item(
+      final ? '未完成任务' : '滞后和未启动',
+      count(tasks.filter(isLagging).length, '滞后、严重滞后和未启动的任务'),
+      '其中严重滞后',
+      count(ledger.counts.farBehind, '严重滞后的任务'),
+    ),
+    item(
+      final ? '年度目标完成' : '年度目标达到序时',
+      final
+        ? count(doneGoals.length, '已完成的量化年度目标')
+        : count(fineGoals.length, '达到序时进度及以上的量化年度目标'),
+      '量化目标',
+      count(measured.length, '有数量的年度目标'),
+      '，滞后',
+      count(lateGoals.length, '滞后的量化年度目标'),
+    ),
+    ...(projects?.all.summary.rate
+      ? [item('重点项目投资完成率', projects.all.summary.rate, '停滞项目', projects.all.summary.stalled)]
+      : []),
+    item(
+      '提请协调事项',
+      count(matters, '各单位提请协调的事项'),
+      '涉及单位',
+      count(
+        new Set(tasks.filter((t) => t.coordination.length > 0).map((t) => t.unit)).size,
+        '提请协调的单位',
+        '个',
+      ),
+    ),
+  ];
+}

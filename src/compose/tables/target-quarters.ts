@@ -1,0 +1,110 @@
+/** Goals, or the targets of tasks, over the quarters of the year: values, rate, pace, gap, forecast, status, unit. */
+import type { Figure } from '../../model/figure.ts';
+import type { Ledger, TargetRecord } from '../../model/ledger.ts';
+import { cumulativeName, type Period } from '../../model/period.ts';
+import { figureInline, rich } from '../engine/value.ts';
+import { gapText, targetText } from '../target-text.ts';
+import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
+import { percentCell } from './goals.ts';
+
+interface Row {
+  no: string;
+  name: string;
+  unit: string;
+  target: TargetRecord;
+}
+
+export function goalQuarters(ledger: Ledger): TableContent {
+  const rows = ledger.goals.flatMap(({ goal, target }, i): Row[] =>
+    target ? [{ no: String(i + 1), name: goal.name, unit: goal.responsible.unit, target }] : [],
+  );
+  return quarters(ledger, '序号', rows);
+}
+
+/** Attribute track=序号 narrows it to one track. */
+export function taskQuarters(ledger: Ledger, attributes: Record<string, string>): TableContent {
+  const { track } = attributes;
+  const rows = ledger.tasks
+    .filter((task) => track === undefined || String(task.track.no) === track)
+    .flatMap((task) =>
+      task.targets.map(
+        (target): Row => ({
+          no: String(task.task.no),
+          name: target.target.name,
+          unit: task.unit,
+          target,
+        }),
+      ),
+    );
+  return quarters(ledger, '任务', rows);
+}
+
+function quarters(ledger: Ledger, first: string, rows: readonly Row[]): TableContent {
+  const { period } = ledger;
+  const spans = Array.from({ length: period.quarter }, (_, i) =>
+    cumulativeName({ ...period, quarter: (i + 1) as Period['quarter'] }),
+  );
+  const final = period.quarter === 4;
+  const body = rows.map(({ no, name, unit, target }): CellValue[] => [
+    no,
+    name,
+    targetText(target.target, ledger.plan.document.sourceFile),
+    ...spans.map((_, i) => valueCell(target.history[i] ?? null, target)),
+    percentCell(target.rate),
+    percentCell(target.expected),
+    gapText(target),
+    ...(final
+      ? []
+      : [valueCell(target.forecast?.value ?? null, target), percentCell(target.forecast?.rate ?? null)]),
+    statusMark(target.status),
+    unit,
+  ]);
+  return simpleTable(
+    [
+      first,
+      '指标',
+      '年度目标',
+      ...spans,
+      '完成率',
+      '序时进度',
+      '差距',
+      ...(final ? [] : ['预计全年', '预计完成率']),
+      '状态',
+      '责任单位',
+    ],
+    columns(
+      [8, 'centre'],
+      [38, 'left'],
+      [25, 'right'],
+      ...spans.map((): [number, 'right'] => [19, 'right']),
+      [13, 'right'],
+      [13, 'right'],
+      [13, 'right'],
+      ...(final
+        ? []
+        : ([
+            [19, 'right'],
+            [13, 'right'],
+          ] as [number, 'right'][])),
+      [19, 'left'],
+      [23, 'left'],
+    ),
+    body,
+    {
+      unitNote: '完成率、序时进度：%；差距：百分点',
+      notes: [
+        rich(
+          `注：${spans.join('、')}为累计数，时点数和占比为期末数。${final ? '' : '预计数按“完成率÷序时进度”推算，只反映按目前进度全年可能达到的水平，不含季节因素；期限性、比率性指标不作推算。'}“—”为无数据或不适用。`,
+        ).rich,
+      ],
+      density: 'dense',
+    },
+  );
+}
+
+function valueCell(figure: Figure | null, { target }: TargetRecord): CellValue {
+  if (!figure) return null;
+  if (target.operator === 'yesNo')
+    return { rich: [figureInline(figure, figure.value >= 1 ? '已实现' : '未实现')] };
+  return figure;
+}

@@ -1,0 +1,74 @@
+/** 参阅: what a leader reads on one page: three concerns and two decisions asked. */
+import type { GoalRecord, Ledger, TaskRecord } from '../../model/ledger.ts';
+import type { Coordination } from '../../model/submission.ts';
+import type { Rich, View } from '../engine/value.ts';
+import { isLagging, isLaggingStatus } from '../lagging.ts';
+import { targetSentence, taskSentence } from '../sentences.ts';
+
+const CONCERNS = 3;
+const DECISIONS = 2;
+
+interface Concern {
+  name: string;
+  unit: string;
+  state: Rich;
+  next: string | null;
+  /** 百分点 to the pace; tasks without a number come after those with one. */
+  gap: number;
+}
+
+/** Lagging annual goals first, then tasks that lag far or have not begun, then other lagging tasks; by gap in each. */
+export function briefView(ledger: Ledger): View {
+  const goals = ledger.goals.filter((record) => record.status && isLaggingStatus(record.status)).map(ofGoal);
+  const lagging = ledger.tasks.filter(isLagging);
+  const far = lagging.filter((task) => task.status !== 'behind').map(ofTask);
+  const behind = lagging.filter((task) => task.status === 'behind').map(ofTask);
+  const concerns = [goals, far, behind].flatMap((group) => group.sort((a, b) => a.gap - b.gap));
+  const matters = ledger.tasks
+    .flatMap((task) => task.coordination.map((matter) => ({ task, matter })))
+    .sort((a, b) => weight(b) - weight(a));
+  return {
+    关注: concerns.slice(0, CONCERNS).map(
+      (concern): View => ({
+        名称: concern.name,
+        单位: concern.unit,
+        情况: concern.state,
+        下步: concern.next,
+        有下步: concern.next !== null,
+      }),
+    ),
+    请示: matters.slice(0, DECISIONS).map(
+      ({ task, matter }): View => ({
+        事项: matter.matter.value.replace(/。$/, ''),
+        单位: task.unit,
+        涉及: matter.with,
+        有涉及: matter.with.length > 0,
+      }),
+    ),
+  };
+}
+
+function ofGoal({ goal, target, next }: GoalRecord): Concern {
+  return {
+    name: goal.name,
+    unit: goal.responsible.unit,
+    state: target ? targetSentence(target) : { rich: [] },
+    next: next?.value ?? null,
+    gap: target?.gap?.value ?? 0,
+  };
+}
+
+function ofTask(task: TaskRecord): Concern {
+  const gaps = task.targets.flatMap((record) => record.gap?.value ?? []);
+  return {
+    name: `任务${task.task.no}（${task.task.brief}）`,
+    unit: task.unit,
+    state: taskSentence(task),
+    next: task.next?.value ?? null,
+    gap: Math.min(0, ...gaps),
+  };
+}
+
+/** Matters of lagging tasks before others, those that need many units before those that need few. */
+const weight = ({ task, matter }: { task: TaskRecord; matter: Coordination }): number =>
+  (isLagging(task) ? 100 : 0) + matter.with.length;

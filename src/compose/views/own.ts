@@ -1,0 +1,52 @@
+/** 本单位: what concerns one unit, for its extract. */
+import { formatMonthDay } from '../../base/chinese/date.ts';
+import type { Ledger } from '../../model/ledger.ts';
+import { STATUS_FACES, STATUSES } from '../../model/status.ts';
+import type { Unit } from '../../model/unit.ts';
+import { rich, type Value, type View } from '../engine/value.ts';
+import { count } from '../figures.ts';
+import { isLagging } from '../lagging.ts';
+import { join, targetSentence } from '../sentences.ts';
+import { taskItem } from './tasks.ts';
+import { doubt, matters, tracksView } from './tracks.ts';
+
+export function ownView(ledger: Ledger, unit: Unit): View {
+  const tasks = ledger.tasks.filter((task) => task.unit === unit.name);
+  const goals = ledger.goals.filter((record) => record.goal.responsible.unit === unit.name);
+  const record = ledger.returns.find((one) => one.unit.name === unit.name);
+  const all = ledger.tasks.flatMap(matters);
+  const views = tracksView(ledger);
+  return {
+    任务数: count(tasks.length, `${unit.name}负责的任务`),
+    目标数: count(goals.length, `${unit.name}负责的年度目标`),
+    构成: join(
+      STATUSES.flatMap((status) => {
+        const n = tasks.filter((task) => task.status === status).length;
+        const { word } = STATUS_FACES[status];
+        return n === 0 ? [] : [rich(word, count(n, `${unit.name}状态为${word}的任务`))];
+      }),
+      '，',
+    ),
+    未报送: !record?.receivedAt,
+    收到: record?.receivedAt ? formatMonthDay(record.receivedAt) : null,
+    迟报: record?.late ?? false,
+    缺项数: count(record?.missing.length ?? 0, `${unit.name}未报或未填全的事项`),
+    目标: goals.map(
+      ({ goal, target, status }): View => ({
+        情况: target ? targetSentence(target) : rich(goal.name),
+        状态: status ? STATUS_FACES[status].word : '没有数量目标',
+      }),
+    ),
+    滞后: tasks.filter(isLagging).map(taskItem),
+    待核实: tasks
+      .filter((task) => task.status === 'toVerify')
+      .map((task): View => ({ ...taskItem(task), 事由: doubt(task) })),
+    提出: numbered(all.filter((matter) => matter['提出'] === unit.name)),
+    被请求: numbered(all.filter((matter) => (matter['涉及'] as Value[]).includes(unit.name))),
+    配合: ledger.tracks.flatMap(({ track }, i) =>
+      track.cooperating.includes(unit.name) ? [views[i] as View] : [],
+    ),
+  };
+}
+
+const numbered = (views: View[]): View[] => views.map((view, i) => ({ ...view, 次序: String(i + 1) }));
