@@ -55,7 +55,7 @@ export function projectFigures(projects: ProjectLedger): KeyFiguresBlock['items'
             ).rich,
     },
     {
-      label: rich('停滞、未按期开工项目').rich,
+      label: rich('停滞和未按期开工').rich,
       value: rich(count(stuck.length, '停滞或未按期开工的项目', '个')).rich,
       detail:
         stuck.length === 0
