@@ -55,7 +55,7 @@ export function composePack(
   { only = [], units = [] }: ComposeOptions = {},
 ): ComposedPack {
   const folders = all.filter((folder) => hasData(folder, subject));
-  const asked = chosen(folders, only);
+  const asked = chosen(all, only);
   const wanted = (folder: TemplateFolder): boolean => asked.includes(folder);
   const volumes = folders.filter((folder) => folder.settings.gathers && wanted(folder));
   const marks = materialMarks(folders);

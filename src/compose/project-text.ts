@@ -4,7 +4,7 @@ import { againstPace, completion, direction, riseOrFall } from '../base/chinese/
 import { scale } from '../base/decimal.ts';
 import type { Figure } from '../model/figure.ts';
 import { PROJECT_KIND_FACES } from '../model/project.ts';
-import type { ProjectRecord, ProjectSummary } from '../model/project-ledger.ts';
+import type { ProjectLedger, ProjectRecord, ProjectSummary } from '../model/project-ledger.ts';
 import { figureInline, type Rich, rich } from './engine/value.ts';
 import { join, phrase } from './sentences.ts';
 
@@ -55,3 +55,9 @@ export function monthWords(id: string): string {
   const [year, month] = id.split('-').map(Number);
   return `${year}年${month}月`;
 }
+
+/** Cities of which nothing was reported in the year: there is no last report to count. */
+export const neverReported = ({ all, projects }: ProjectLedger): string[] =>
+  all.cities
+    .map(({ city }) => city)
+    .filter((city) => projects.every(({ project, invested }) => project.city !== city || invested === null));

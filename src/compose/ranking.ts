@@ -27,7 +27,8 @@ export function sharedRanks(ranks: readonly Rank[]): ReadonlySet<number> {
   return new Set(seen.filter((rank, i) => seen.indexOf(rank) !== i));
 }
 
-function rankFigure(rank: number, by: Figure | null): Figure {
+/** The place alone. */
+export function rankFigure(rank: number, by: Figure | null): Figure {
   const provenance = { kind: 'derived', rule: RANK_RULE, from: by ? [by] : [] } as const;
   return { value: rank, unit: '', decimals: 0, qualifier: '', provenance: { ...provenance } };
 }

@@ -24,6 +24,15 @@ describe('the bulletin on the cities', () => {
     expect(rowsOf(document, 'city-scores').map(([city]) => city)).not.toContain('萍乡市');
   });
 
+  it('gives the project rate that the project bulletin gives', () => {
+    const projects = new Map(
+      rowsOf(bulletin(desk, '2022Q3', 'project-bulletin'), 'project-cities').map((row) => [row[1], row[5]]),
+    );
+    const rows = rowsOf(bulletin(desk, '2022Q3', 'city-bulletin'), 'city-indicators');
+    expect(rows).toHaveLength(12);
+    for (const row of rows) expect([row[0], row[7]]).toEqual([row[0], projects.get(row[0])]);
+  });
+
   it('prints no number from data without its origin', () => {
     const figures = figuresOf(bulletin(desk, '2022Q3', 'city-bulletin'));
     expect(figures.length).toBeGreaterThan(300);

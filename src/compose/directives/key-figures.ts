@@ -15,6 +15,6 @@ function keyFiguresFor({ subject }: DirectiveContext): Record<string, () => KeyF
   const { projects } = subject;
   return {
     ...(isQuarter(subject) ? bind(KEY_FIGURES, (build) => () => build(subject)) : {}),
-    ...(projects ? bind(PROJECT_KEY_FIGURES, (build) => () => build(projects, isQuarter(subject))) : {}),
+    ...(projects ? bind(PROJECT_KEY_FIGURES, (build) => () => build(projects)) : {}),
   };
 }

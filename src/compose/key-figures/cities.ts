@@ -32,8 +32,7 @@ export function cityFigures({ cities: ledger }: Ledger): KeyFiguresBlock['items'
         count(duties.length, '全部事项'),
         '，滞后',
         count(lagging, '滞后的事项'),
-        '，未报',
-        count(silent, '未报送的事项'),
+        ...(silent > 0 ? ['，未报', count(silent, '未报送的事项')] : []),
       ).rich,
     },
     {

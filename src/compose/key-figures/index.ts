@@ -12,7 +12,7 @@ type KeyFiguresBuilder = (ledger: Ledger) => KeyFiguresBlock['items'];
 
 export const KEY_FIGURES: Record<string, KeyFiguresBuilder> = { overview, brief, cities: cityFigures };
 
-type ProjectKeyFiguresBuilder = (projects: ProjectLedger, quarter: boolean) => KeyFiguresBlock['items'];
+type ProjectKeyFiguresBuilder = (projects: ProjectLedger) => KeyFiguresBlock['items'];
 
 /** Of the key projects, for quarters and months alike. */
 export const PROJECT_KEY_FIGURES: Record<string, ProjectKeyFiguresBuilder> = { projects: projectFigures };

@@ -3,13 +3,13 @@
 import type { CityRecord, IndicatorRecord } from '../../model/city-ledger.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Ledger } from '../../model/ledger.ts';
-import { strongest, weakest } from '../city-standing.ts';
+import { strongest, weakest, weightFigure } from '../city-standing.ts';
 import { dutyName, evidenceGap, stageOf } from '../duty-text.ts';
 import { type Rich, rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isLaggingStatus } from '../lagging.ts';
 import { bare } from '../project-text.ts';
-import { byRank, movementText, previousRankCell, rankCell, sharedRanks } from '../ranking.ts';
+import { byRank, movementText, previousRankCell, rankCell, rankFigure, sharedRanks } from '../ranking.ts';
 import {
   type CellValue,
   cell,
@@ -100,8 +100,9 @@ export const cityComparison = (ledger: Ledger): TableContent =>
     ledger,
     '单位：%',
     ({ compared, rank }) => {
-      const place = rank.rank === null ? '' : `（${rank.rank}）`;
-      return rich(bare(compared), place);
+      return rank.rank === null
+        ? rich(bare(compared))
+        : rich(bare(compared), '（', rankFigure(rank.rank, compared), '）');
     },
     ['注：有年度目标的指标比较完成率，其余比较数值本身；括号内为单项名次。'],
   );
@@ -143,10 +144,13 @@ export function cityScores(ledger: Ledger): TableContent {
     ]),
     head: [
       [
-        '地区',
-        ...indicators.map(({ indicator }) => `${indicator.name}（权重${indicator.weight}）`),
-        '综合得分',
-      ].map(headCell),
+        headCell('地区'),
+        ...indicators.map(({ indicator }) => ({
+          ...cell(rich(`${indicator.name}（权重`, weightFigure(indicator), '）')),
+          header: true,
+        })),
+        headCell('综合得分'),
+      ],
     ],
     body: cities
       .filter(({ composite }) => composite !== null)

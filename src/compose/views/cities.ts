@@ -5,13 +5,14 @@ import { groupBy } from '../../base/group.ts';
 import type { CityLedger, CityRecord, DutyRecord, IndicatorRecord } from '../../model/city-ledger.ts';
 import type { Figure } from '../../model/figure.ts';
 import { STATUS_FACES } from '../../model/status.ts';
-import { strongest, weakest } from '../city-standing.ts';
+import { strongest, weakest, weightFigure } from '../city-standing.ts';
 import { dutyName, evidenceGap, stageOf } from '../duty-text.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { fold, foldQuoted } from '../fold.ts';
 import { isLaggingStatus } from '../lagging.ts';
 import { ends, movementText, rankPhrase, sharedRanks } from '../ranking.ts';
+import { join } from '../sentences.ts';
 
 const MOST_NAMES = 6;
 
@@ -40,9 +41,10 @@ export function citiesView(ledger: CityLedger): View {
           : [];
       }),
     规则: [...ranking.explanation],
-    权重: (cities[0]?.indicators ?? [])
-      .map(({ indicator }) => `${indicator.name}${indicator.weight}`)
-      .join('；'),
+    权重: join(
+      (cities[0]?.indicators ?? []).map(({ indicator }) => rich(indicator.name, weightFigure(indicator))),
+      '；',
+    ),
   };
 }
 

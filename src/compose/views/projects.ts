@@ -16,7 +16,7 @@ import type {
 import { figureInline, type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { fold } from '../fold.ts';
-import { kindOf, signed } from '../project-text.ts';
+import { kindOf, neverReported, signed } from '../project-text.ts';
 import { byRank, ends, movementText, rankPhrase, sharedRanks } from '../ranking.ts';
 import { join } from '../sentences.ts';
 import { summaryView } from './project-summary.ts';
@@ -208,7 +208,9 @@ function placesOf(list: readonly ProjectRecord[]): Rich {
   );
 }
 
-function returnsOf({ returns, owedEarlier, month }: ProjectLedger): View {
+function returnsOf(projects: ProjectLedger): View {
+  const { returns, owedEarlier, month } = projects;
+  const never = neverReported(projects);
   const names = (test: (record: MonthReturn) => boolean): string[] =>
     returns.filter(test).map(({ city }) => city);
   const missing = names(({ receivedAt }) => receivedAt === null);
@@ -218,7 +220,9 @@ function returnsOf({ returns, owedEarlier, month }: ProjectLedger): View {
     月: monthName(month),
     期限: returns[0] ? formatMonthDay(returns[0].due) : '',
     应报: count(returns.length, '应报月报的设区市和赣江新区', '个'),
-    未报: missing,
+    未报: missing.filter((city) => !never.includes(city)),
+    从未报: never,
+    缺月报: missing,
     未报数: count(missing.length, '未报月报的设区市和赣江新区', '个'),
     迟报: late,
     迟报数: count(late.length, '迟报月报的设区市和赣江新区', '个'),
@@ -228,7 +232,9 @@ function returnsOf({ returns, owedEarlier, month }: ProjectLedger): View {
         缺: count(one.owed - one.filled, `${one.city}月报未列的项目`, '个'),
       }),
     ),
-    此前未报: owedEarlier.map((one): View => ({ 名称: one.city, 月: `${one.month.month}月` })),
+    此前未报: owedEarlier
+      .filter(({ city }) => !never.includes(city))
+      .map((one): View => ({ 名称: one.city, 月: `${one.month.month}月` })),
     正常: missing.length + late.length + partial.length + owedEarlier.length === 0,
   };
 }
