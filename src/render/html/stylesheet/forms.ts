@@ -70,7 +70,8 @@ function sheetCss(theme: Theme): string {
 .form-sheet .table,.status-grid{margin:4pt 0}
 .status-grid table{margin-bottom:4pt}
 .status-grid tr:first-child>*{border-top:0.5pt solid ${theme.colours.rule}}
-.status-grid td{padding:0.5pt 2.5pt;vertical-align:top}
+.status-grid tr{break-inside:avoid;page-break-inside:avoid}
+.status-grid td{padding:0.5pt 2.5pt;background-clip:padding-box;vertical-align:top}
 .status-grid th{padding:0.5pt 3pt}
 .cell-no{white-space:nowrap;margin-right:0.3em}
 .legend{text-align:center}
