@@ -42,7 +42,10 @@ beforeAll(async () => {
 
 const papers = (id: string, paper: string): Document[] =>
   (packs.get(id)?.pack?.documents ?? []).filter((one) => one.id === paper).map((one) => one.document);
-const text = (id: string, paper: string): string => papers(id, paper).map(outline).join('\n');
+const text = (id: string, paper: string): string =>
+  papers(id, paper)
+    .map((one) => outline(one))
+    .join('\n');
 
 function ledgerOf(id: string): Ledger {
   const subject = packs.get(id)?.subject;
