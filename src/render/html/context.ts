@@ -23,6 +23,7 @@ export interface HtmlContext {
   contents: readonly ContentsEntry[];
   /** Of the section being written. */
   form: Section['form'];
+  orientation: Section['orientation'];
   depth: Section['depth'];
   report(problem: Diagnostic): void;
 }

@@ -49,6 +49,7 @@ export function documentHtml(
     ...inputs,
     contents: contentsOf(document),
     form: document.form,
+    orientation: 'portrait',
     depth: 0,
     report: (problem) => problems.set(`${problem.code} ${problem.message}`, problem),
   };
@@ -56,7 +57,7 @@ export function documentHtml(
   const mark = printable(meta.pageMark, styleFace('note', inputs.theme, inputs.fonts), context);
   const css = stylesheet(inputs.theme, inputs.fonts, mark, document);
   const sections = document.sections.map((section, index) => {
-    const own = { ...context, form: section.form, depth: section.depth };
+    const own = { ...context, form: section.form, orientation: section.orientation, depth: section.depth };
     const first = firstPage(section, inputs.theme);
     if (first === 'full') context.report(addresseesTooMany());
     const blocks = section.blocks.map((block) => blockHtml(block, own)).join('\n');
