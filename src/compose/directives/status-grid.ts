@@ -49,7 +49,7 @@ const NAME_LENGTHS = [7, 5, 0];
 const labelled =
   (length: number) =>
   (record: TrackRecord): StatusGridBlock['rows'][number] => ({
-    label: [{ kind: 'text', text: `${record.track.no}．${record.track.shortName}` }],
+    label: [{ kind: 'text', text: `${record.track.no}.${record.track.shortName}` }],
     cells: record.tasks.map(cell).map((one) => ({ ...one, text: cut(one.text, length) })),
   });
 
