@@ -53,10 +53,18 @@ const labelled =
     cells: record.tasks.map(cell).map((one) => ({ ...one, text: cut(one.text, length) })),
   });
 
-const cut = (name: string, length: number): string =>
-  [...name].length <= length || length === 0
-    ? name.slice(0, length)
-    : `${[...name].slice(0, length - 1).join('')}…`;
+/** As many whole words as there is room for, without a connective at the end. */
+function cut(name: string, length: number): string {
+  let kept = '';
+  for (const { segment } of WORDS.segment(name)) {
+    if (kept.length + segment.length > length) break;
+    kept += segment;
+  }
+  const whole = kept.replace(/[和与及、的“（+]+$/, '');
+  // A quotation that was cut in two loses its mark.
+  return whole.lastIndexOf('“') > whole.lastIndexOf('”') ? whole.replace(/“(?=[^“]*$)/, '') : whole;
+}
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 
 const cell = ({ task, status }: TaskRecord): StatusGridBlock['rows'][number]['cells'][number] => ({
   status,
