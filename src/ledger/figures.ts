@@ -85,6 +85,7 @@ export function isDemo(figure: Figure): boolean {
   switch (provenance.kind) {
     case 'submission':
     case 'data':
+    case 'statistic':
       return provenance.demo;
     case 'derived':
       return provenance.from.some(isDemo);

@@ -23,6 +23,8 @@ export type Tone = (typeof TONES)[number];
 export interface ChartSeries {
   name: string;
   tone: Tone;
+  /** Where it differs from the value axis' own: the columns of a heat table. */
+  unit?: string;
   /** One per category; null leaves a gap. */
   points: ChartPoint[];
 }
@@ -32,6 +34,8 @@ export interface ChartPoint {
   /** Printed at the mark; '' for none. */
   label: string;
   figure: Figure | null;
+  /** Why there is no value: missing (the default) or not applicable. */
+  absent?: '—' | '…';
 }
 
 export interface ChartAxis {
@@ -60,10 +64,11 @@ export interface StackedBarChart extends CategoryChart {
   kind: 'stackedBar';
   share: boolean;
 }
-/** Upright columns, side by side or stacked; categories are moments in time. */
+/** Upright columns, side by side or stacked (to shares of 100 when `share`); categories are moments in time. */
 export interface ColumnChart extends CategoryChart {
   kind: 'column';
   stacked: boolean;
+  share?: boolean;
 }
 /** Lines over moments in time, told apart by dash and marker and labelled at their end. */
 export interface LineChart extends CategoryChart {
@@ -79,5 +84,96 @@ export interface BulletChart extends CategoryChart {
   kind: 'bullet';
 }
 
-export type Chart = BarChart | StackedBarChart | ColumnChart | LineChart | RangeChart | BulletChart;
+/** Columns on the left axis, lines above them on the right one: an amount and its rate. */
+export interface ComboChart extends CategoryChart {
+  kind: 'combo';
+  lines: ChartSeries[];
+  lineAxis: ChartAxis;
+}
+/** Marks on a line for each category, told apart by shape; for rates, whose zero says nothing. */
+export interface DotChart extends CategoryChart {
+  kind: 'dot';
+  rule: { value: number; label: string } | null;
+}
+/** Exactly two categories; every series is a line between them, named at both ends. */
+export interface SlopeChart extends CategoryChart {
+  kind: 'slope';
+}
+/** From one total to another by rises and falls: one series; `totals` are the categories that stand on the ground. */
+export interface WaterfallChart extends CategoryChart {
+  kind: 'waterfall';
+  totals: number[];
+}
+/** A table whose cells are the darker the greater: categories are its rows, series its columns. */
+export interface HeatChart extends CategoryChart {
+  kind: 'heat';
+  /** Shades compare all cells, or only those of a column (for columns of different units). */
+  scale: 'all' | 'column';
+}
+/** One small panel for each series over the same categories. */
+export interface MultiplesChart extends CategoryChart {
+  kind: 'multiples';
+  mark: 'line' | 'column';
+  perRow: number;
+  /** Whether all panels have one scale; where not, heights say nothing from panel to panel. */
+  sharedScale: boolean;
+}
+/** Areas as large as the values: categories are the pieces, series their groups; a piece has a value in one group. */
+export interface TreemapChart extends CategoryChart {
+  kind: 'treemap';
+}
+/** Bands from the series on the left to the categories on the right, as thick as the values. */
+export interface FlowChart extends CategoryChart {
+  kind: 'flow';
+}
+/** One square for each place in a grid that only shows roughly where it lies; one series. */
+export interface TileMapChart extends CategoryChart {
+  kind: 'tileMap';
+  /** Column and row of each category, from 0. */
+  tiles: [number, number][];
+}
+/** A mark for each category: series[0] along the bottom, series[1] up the side, series[2], if any, as its area. */
+export interface ScatterChart extends CategoryChart {
+  kind: 'scatter';
+  xAxis: ChartAxis;
+}
+/** One shape for each series over the categories as spokes; for profiles of few things in points of 100. */
+export interface RadarChart extends CategoryChart {
+  kind: 'radar';
+}
+
+export type Chart =
+  | BarChart
+  | StackedBarChart
+  | ColumnChart
+  | LineChart
+  | RangeChart
+  | BulletChart
+  | ComboChart
+  | DotChart
+  | SlopeChart
+  | WaterfallChart
+  | HeatChart
+  | MultiplesChart
+  | TreemapChart
+  | FlowChart
+  | TileMapChart
+  | ScatterChart
+  | RadarChart;
 export type ChartKind = Chart['kind'];
+
+/** Shades from least to most, each darker than the one before in grey too. */
+export const RAMP = [
+  'notReported',
+  'onPace',
+  'secondary',
+  'ahead',
+  'done',
+] as const satisfies readonly Tone[];
+
+/** In: all values that are compared, and one of them. Out: its shade; equal steps between the least and the most. */
+export function shadeOf(value: number, all: readonly number[]): Tone {
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const share = high > low ? (value - low) / (high - low) : 0.5;
+  return RAMP[Math.min(RAMP.length - 1, Math.floor(share * RAMP.length))] ?? 'onPace';
+}

@@ -50,7 +50,22 @@ interface FromData {
   demo: boolean;
 }
 
-type Provenance = FromPlan | FromSubmission | FromRule | FromCount | FromData;
+/** A value of `data/statistics/`, with all that decides what it may be compared with. */
+interface FromStatistic {
+  kind: 'statistic';
+  at: Origin;
+  series: string;
+  /** 口径, by name. */
+  definition: string;
+  vintage: string;
+  period: string;
+  region: string;
+  /** Publisher, document, date, place; says 转引 where it is. */
+  source: string;
+  demo: boolean;
+}
+
+type Provenance = FromPlan | FromSubmission | FromRule | FromCount | FromData | FromStatistic;
 
 export interface Figure extends Quantity {
   provenance: Provenance;

@@ -1,18 +1,109 @@
-/** Every kind of chart and its nearest native form; a kind without one doesn't compile. */
+/** Every kind of chart and its nearest form in Word; a kind without one doesn't compile. */
+import { type FileChild, Paragraph } from 'docx';
+import { ChartRun } from 'docx/charts';
 import type { Chart, ChartKind } from '../../model/chart.ts';
+import type { ChartBlock } from '../../model/document.ts';
 import type { Theme } from '../../model/theme.ts';
+import type { DrawnKind } from '../charts/drawings/drawing.ts';
+import { drawingOf } from '../charts/drawings/index.ts';
 import { bar } from './charts/bar.ts';
 import { bullet } from './charts/bullet.ts';
 import { column } from './charts/column.ts';
+import { combo } from './charts/combo.ts';
 import type { NativeChart } from './charts/common.ts';
+import { dot } from './charts/dot.ts';
+import { drawnShapes } from './charts/drawn.ts';
+import { heatTable } from './charts/heat.ts';
 import { line } from './charts/line.ts';
+import { multiplesTable } from './charts/multiples.ts';
+import { radar } from './charts/radar.ts';
 import { range } from './charts/range.ts';
+import { scatter } from './charts/scatter.ts';
+import { slope } from './charts/slope.ts';
 import { stackedBar } from './charts/stacked-bar.ts';
+import { waterfall } from './charts/waterfall.ts';
+import type { Scope } from './scope.ts';
+import { STYLE } from './style-names.ts';
+import { clean } from './text.ts';
+import { mmOfTwips, pixelsOfMm } from './units.ts';
 
 type ChartOf<K extends ChartKind> = Extract<Chart, { kind: K }>;
-type Handler<K extends ChartKind> = (chart: ChartOf<K>, theme: Theme) => NativeChart;
+type Handler<K extends ChartKind> = (chart: ChartOf<K>, place: Place) => FileChild;
 
-const HANDLERS: { [K in ChartKind]: Handler<K> } = { bar, stackedBar, column, line, range, bullet };
+interface Place {
+  scope: Scope;
+  widthMm: number;
+  name: string;
+  description: string;
+}
 
-export const nativeChart = <K extends ChartKind>(chart: ChartOf<K>, theme: Theme): NativeChart =>
-  (HANDLERS[chart.kind as K] as Handler<K>)(chart, theme);
+/** A native chart that Word can edit; its data stand in a workbook of its own. */
+const native =
+  <C extends Chart>(make: (chart: C, theme: Theme) => NativeChart) =>
+  (chart: C, { scope, widthMm, name, description }: Place): Paragraph => {
+    const { options, frames = [], bare = [], hidden = [], tones = {} } = make(chart, scope.theme);
+    scope.charts.push({ chart, widthMm, frames, bare, hidden, tones });
+    const run = new ChartRun({
+      ...options,
+      transformation: { width: pixelsOfMm(widthMm), height: pixelsOfMm(chart.heightMm) },
+      altText: { id: nextId(scope), name, description },
+    });
+    return new Paragraph({ style: STYLE.chart, children: [run] });
+  };
+
+/** A group of Word's own shapes. */
+const shapes = <C extends ChartOf<DrawnKind>>(
+  chart: C,
+  { scope, widthMm, name, description }: Place,
+): Paragraph => {
+  const drawing = drawingOf(chart as ChartOf<DrawnKind>, widthMm, scope.style);
+  const altText = { id: nextId(scope), name, description };
+  return new Paragraph({
+    style: STYLE.chart,
+    children: [drawnShapes(drawing, scope.theme, scope.style, altText)],
+  });
+};
+
+const HANDLERS: { [K in ChartKind]: Handler<K> } = {
+  bar: native(bar),
+  stackedBar: native(stackedBar),
+  column: native(column),
+  line: native(line),
+  range: native(range),
+  bullet: native(bullet),
+  combo: native(combo),
+  dot: native(dot),
+  slope: native(slope),
+  waterfall: native(waterfall),
+  scatter: native(scatter),
+  radar: native(radar),
+  heat: (chart, { scope }) => heatTable(chart, scope),
+  multiples: (chart, { scope, description }) =>
+    multiplesTable(chart, scope, (panel, widthMm, name) =>
+      panel.kind === 'column'
+        ? native(column)(panel, { scope, widthMm, name, description })
+        : native(line)(panel as ChartOf<'line'>, { scope, widthMm, name, description }),
+    ),
+  treemap: shapes,
+  flow: shapes,
+  tileMap: shapes,
+};
+
+/** The chart itself, without caption and notes. */
+export function wordChart<K extends ChartKind>(
+  block: ChartBlock & { chart: ChartOf<K> },
+  scope: Scope,
+): FileChild {
+  const number = scope.drawings.count + 1;
+  return (HANDLERS[(block.chart as Chart).kind as K] as Handler<K>)(block.chart, {
+    scope,
+    widthMm: mmOfTwips(scope.textWidth),
+    name: clean(block.number) || `图 ${number}`,
+    description: clean(block.alt),
+  });
+}
+
+const nextId = (scope: Scope): string => {
+  scope.drawings.count++;
+  return String(scope.drawings.count);
+};

@@ -1,4 +1,5 @@
 /** What `docx/charts` can't say of a chart: patterned fills for black-and-white copies, hollow bars, Chinese fonts. */
+import type { Chart, Tone } from '../../model/chart.ts';
 import type { Pattern, Theme } from '../../model/theme.ts';
 import { plotArea } from './charts/plot-area.ts';
 import type { WrittenChart } from './scope.ts';
@@ -18,26 +19,42 @@ const PRESETS: Record<Exclude<Pattern, 'solid' | 'none'>, string> = {
 const EVERY_LABEL = /<c:lblOffset val="\d+"\/>(?!<c:tickLblSkip)/;
 
 /** XML of a chart part → the same with the theme's fonts and fills. */
-export function finishChart(xml: string, { chart, widthMm, frames }: WrittenChart, theme: Theme): string {
+export function finishChart(xml: string, written: WrittenChart, theme: Theme): string {
+  const { chart, widthMm, frames, bare, hidden } = written;
   const font = theme.officeFonts[theme.text.chart.font];
   const chinese = xml
     .replaceAll('typeface="+mn-ea"', `typeface="${font}"`)
     .replaceAll('lang="en-US"', 'lang="zh-CN"')
     .replace('<c:lang val="en-US"/>', '<c:lang val="zh-CN"/>')
-    .replace('<c:plotArea><c:layout/>', `<c:plotArea>${plotArea(chart, widthMm, theme.text.chart.size)}`)
+    .replace('<c:plotArea><c:layout/>', (whole) =>
+      chart.kind === 'radar' ? whole : `<c:plotArea>${plotArea(chart, widthMm, theme.text.chart.size)}`,
+    )
     .replace(EVERY_LABEL, '$&<c:tickLblSkip val="1"/>');
-  if (chart.kind === 'line') return chinese;
-  const tones = new Map(chart.series.map((series) => [clean(series.name), theme.tones[series.tone]]));
+  if (UNTONED.includes(chart.kind)) return chinese;
+  const own = chart.series.map(({ name, tone }): [string, Tone] => [clean(name), tone]);
+  const tones = new Map(
+    [...own, ...Object.entries(written.tones)].map(([name, tone]) => [name, theme.tones[tone]]),
+  );
   let hollow = 0;
   return chinese.replace(/<c:ser>.*?<\/c:ser>/gs, (series) => {
     const name = decoded(/<c:tx>.*?<c:v>(.*?)<\/c:v>/s.exec(series)?.[1] ?? '');
     const tone = tones.get(name);
+    if (hidden.includes(name)) return look(series, '<a:noFill/>', '<a:ln><a:noFill/></a:ln>');
+    if (bare.includes(name)) return lineless(series);
+    if (chart.kind === 'dot') return series;
     // The second hollow series is dashed, so that it is not taken for the first.
     if (frames.includes(name))
       return look(series, '<a:noFill/>', edge(theme, 12700, hollow++ > 0 ? 'sysDash' : 'solid'));
     return tone && tone.pattern !== 'solid' ? look(series, fill(tone), edge(theme, 6350, 'solid')) : series;
   });
 }
+
+/** Charts of lines and points, which have no areas to be filled. */
+const UNTONED: readonly Chart['kind'][] = ['line', 'slope', 'scatter', 'radar'];
+
+/** Only the marks of a line: the first line of a series is its own, those of marks and labels stand further on. */
+const lineless = (series: string): string =>
+  series.replace(/<c:spPr>.*?<\/c:spPr>/s, '<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>');
 
 /** Fill and edge of a series; those of its points and labels stand further on. */
 const look = (series: string, fill: string, edge: string): string =>

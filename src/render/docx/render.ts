@@ -6,6 +6,7 @@ import type { Document } from '../../model/document.ts';
 import { plainText } from '../../model/inline.ts';
 import { STATUS_FACES } from '../../model/status.ts';
 import type { Theme } from '../../model/theme.ts';
+import { chartStyle } from '../charts/specs/style.ts';
 import type { RenderContext } from '../context.ts';
 import { finishChart } from './finish-chart.ts';
 import { isLandscapeFooter, turnFooter } from './finish-footer.ts';
@@ -34,7 +35,7 @@ export async function renderDocx(
   const { theme, fonts, effects } = context;
   const measured = await layoutFonts(fonts, theme, effects, charactersOf(document));
   const pages = pageEstimator(measured ?? []);
-  const scope = scopeOf(document, theme);
+  const scope = scopeOf(document, theme, fonts);
   const raw = await Packer.toArrayBuffer(wordDocument(document, scope, pages));
   const bytes = normalise(new Uint8Array(raw), {
     date: document.meta.date,
@@ -44,7 +45,7 @@ export async function renderDocx(
   return { value: { bytes, pages: pages.result.pages }, diagnostics };
 }
 
-function scopeOf(document: Document, theme: Theme): Scope {
+function scopeOf(document: Document, theme: Theme, fonts: RenderContext['fonts']): Scope {
   const geometry = geometryOf(theme);
   const scope: Scope = {
     theme,
@@ -52,6 +53,8 @@ function scopeOf(document: Document, theme: Theme): Scope {
     targets: targetsOf(document, geometry.indent),
     textWidth: geometry.portrait.textWidth,
     charts: [],
+    drawings: { count: 0 },
+    style: chartStyle(theme, fonts),
     inlines: (nodes, look) => nodes.flatMap((node) => renderInline(node, look, scope)),
   };
   return scope;

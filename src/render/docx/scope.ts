@@ -1,8 +1,9 @@
 /** What the handlers of blocks and inlines need to know besides their node. */
 import type { ParagraphChild } from 'docx';
-import type { Chart } from '../../model/chart.ts';
+import type { Chart, Tone } from '../../model/chart.ts';
 import type { Inline } from '../../model/inline.ts';
 import type { FontRole, Theme } from '../../model/theme.ts';
+import type { ChartStyle } from '../charts/specs/style.ts';
 import type { Geometry } from './geometry.ts';
 import type { Targets } from './targets.ts';
 
@@ -19,6 +20,11 @@ export interface WrittenChart {
   widthMm: number;
   /** Names of its hollow series; see charts/frames.ts. */
   frames: readonly string[];
+  /** Of those without a line, and of those that are not seen. */
+  bare: readonly string[];
+  hidden: readonly string[];
+  /** Of series that the chart itself has not. */
+  tones: Readonly<Record<string, Tone>>;
 }
 
 export interface Scope {
@@ -29,6 +35,10 @@ export interface Scope {
   textWidth: number;
   /** Charts in the order in which they are written: the nth is word/charts/chart<n>.xml. */
   charts: WrittenChart[];
+  /** Drawings so far, charts and groups of shapes: their ids. */
+  drawings: { count: number };
+  /** How charts are drawn in every format. */
+  style: ChartStyle;
   inlines(nodes: readonly Inline[], look: Look): ParagraphChild[];
 }
 

@@ -23,7 +23,7 @@ const WIDEST = 64;
 const LEADER = 8;
 
 export const column: SpecBuilder<ColumnChart> = (chart, widthMm, style) => {
-  const parts = chart.stacked ? stack(chart.series, chart.categories.length, false) : [];
+  const parts = chart.stacked ? stack(chart.series, chart.categories.length, chart.share ?? false) : [];
   const values = chart.series.flatMap((s) => s.points.flatMap((p) => (p.value === null ? [] : [p.value])));
   const frame = verticalFrame(chart, widthMm, style, {
     placing: 'bands',

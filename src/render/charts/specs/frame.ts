@@ -30,6 +30,8 @@ export interface FrameWishes {
   left?: number;
   right: number;
   above: number;
+  /** Room below the names of the categories. */
+  below?: number;
 }
 
 const MARGIN = 2;
@@ -105,7 +107,8 @@ export function verticalFrame(
   const step = (width - left - right) / steps;
   const names = chart.categories.map((name) => wrap(name, step - 4, style.measure));
   const line = style.size * 1.15;
-  const bottom = MARGIN + AXIS_GAP + line * Math.max(1, ...names.map((lines) => lines.length));
+  const bottom =
+    MARGIN + AXIS_GAP + line * Math.max(1, ...names.map((lines) => lines.length)) + (wishes.below ?? 0);
   const plot = plotOf(width, height, { left, top, right, bottom });
   const centre = (index: number): number => (count === 1 ? plot.width / 2 : (index + inset) * step);
   const labels = names.flatMap((lines, i) =>
@@ -136,6 +139,18 @@ export function verticalFrame(
       ...legendLayers(rows, MARGIN - left, MARGIN - top, style),
       ...textLayers(title.text ? [...labels, title] : labels, style),
     ],
+  };
+}
+
+/** For drawings that need no axes: the whole sheet as plot. */
+export function emptyFrame(width: number, height: number): Frame {
+  return {
+    plot: plotOf(width, height, { left: 0, top: 0, right: 0, bottom: 0 }),
+    ticks: { min: 0, max: 1, ticks: [] },
+    centre: () => 0,
+    step: 0,
+    position: () => 0,
+    layers: [],
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Tone } from '../../../model/chart.ts';
 import type { Pattern } from '../../../model/theme.ts';
-import type { ShapeItem } from './layers.ts';
+import { path, type ShapeItem } from './layers.ts';
 import type { ChartStyle } from './style.ts';
 
 /** Distance and width of the lines, radius of the dots, in points: coarse enough for an office copier. */
@@ -94,8 +94,7 @@ export function hatching(edges: Area, tone: Tone, style: ChartStyle): ShapeItem[
           .join('');
   if (!shape) return [];
   const paint = pattern === 'dots' ? { fill: line, stroke: 'none' } : { fill: 'none', stroke: line };
-  // Area 4 is the size at which Vega draws a path as it is written.
-  return [{ x: 0, y: 0, shape, area: 4, strokeWidth: LINE, ...paint }];
+  return [{ ...path(shape), strokeWidth: LINE, ...paint }];
 }
 
 const fixed = (value: number): string => value.toFixed(2);

@@ -72,6 +72,24 @@ export function shapeLayer(items: readonly ShapeItem[]): Layer[] {
   ];
 }
 
+/** A path whose coordinates are those of the drawing: area 4 at 0, 0 is the size at which Vega draws it as written. */
+export const path = (shape: string): Pick<ShapeItem, 'x' | 'y' | 'area' | 'shape'> => ({
+  x: 0,
+  y: 0,
+  area: 4,
+  shape,
+});
+
+export function rectangle(
+  { left, top, right, bottom }: { left: number; top: number; right: number; bottom: number },
+  fill: string,
+  style: ChartStyle,
+): ShapeItem {
+  const [l, t, r, b] = [left, top, right, bottom].map((value) => value.toFixed(2));
+  const shape = `M${l},${t}L${r},${t}L${r},${b}L${l},${b}Z`;
+  return { ...path(shape), fill, stroke: style.ink, strokeWidth: style.stroke.outline };
+}
+
 export function segmentLayers(items: readonly SegmentItem[]): Layer[] {
   const dashes = [...new Set(items.map((i) => i.dash.join(' ')))];
   return dashes.map((dash) => ({

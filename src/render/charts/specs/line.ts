@@ -11,13 +11,11 @@ import {
   type TextItem,
   textLayers,
 } from './layers.ts';
+import { dashOf, markOf } from './marks.ts';
 import type { SpecBuilder } from './spec-builder.ts';
 import { spread } from './spread.ts';
-import { type ChartStyle, WHITE } from './style.ts';
+import type { ChartStyle } from './style.ts';
 
-const DASHES = [[], [6, 2], [2, 2], [8, 2, 2, 2], [4, 4], [10, 3]];
-const MARKERS = ['circle', 'square', 'triangle-up', 'diamond', 'cross', 'triangle-down'];
-const MARKER_AREA = 34;
 const LEADER = 12;
 
 export const line: SpecBuilder<LineChart> = (chart, widthMm, style) => {
@@ -50,19 +48,9 @@ export const line: SpecBuilder<LineChart> = (chart, widthMm, style) => {
     }),
   );
   const markers = points.flatMap((own, s) =>
-    own.map((point): ShapeItem => {
-      const colour = style.line(chart.series[s]?.tone ?? 'primary');
-      return {
-        x: point.x,
-        y: point.y,
-        shape: MARKERS[s % MARKERS.length] ?? 'circle',
-        area: MARKER_AREA,
-        // Every other marker is hollow: one more difference that survives a copy.
-        fill: s % 2 === 0 ? colour : WHITE,
-        stroke: colour,
-        strokeWidth: 1,
-      };
-    }),
+    own.map(
+      (point): ShapeItem => ({ x: point.x, y: point.y, ...markOf(s, chart.series[s] as ChartSeries, style) }),
+    ),
   );
   const onTheWay = points.flatMap((own) =>
     own
@@ -142,8 +130,4 @@ function axisLayer(frame: Frame): Layer {
     mark: { type: 'rule', opacity: 0 },
     encoding: { y: valueEncoding(frame, 'value', 'upright', '') },
   };
-}
-
-function dashOf(series: number): number[] {
-  return DASHES[series % DASHES.length] ?? [];
 }

@@ -27,6 +27,8 @@ export interface ChartStyle {
   /** Ground of an area, and the hatching over it with the colour of its lines. */
   fill(tone: Tone): string;
   hatch(tone: Tone): { pattern: Pattern; line: string };
+  /** The colour thinned with white, for wide areas that others lie on. */
+  tint(tone: Tone): string;
   /** Colour of a line or a small mark, where no hatching can be seen; dark enough on white paper. */
   line(tone: Tone): string;
   /** How text stands on an area: `plate` asks for a white ground behind it. */
@@ -51,6 +53,7 @@ export function chartStyle(theme: Theme, fonts: FontSet): ChartStyle {
     measure: (text) => face.measure(text) * size,
     fill: (tone) => theme.tones[tone].colour,
     hatch: (tone) => ({ pattern: theme.tones[tone].pattern, line: dark(tone) ? WHITE : theme.colours.ink }),
+    tint: (tone) => tinted(theme.tones[tone].colour),
     line: (tone) => darkened(theme.tones[tone].colour),
     textOn: (tone) => ({
       colour: plain(tone) && dark(tone) ? WHITE : theme.colours.ink,
@@ -59,17 +62,24 @@ export function chartStyle(theme: Theme, fonts: FontSet): ChartStyle {
   };
 }
 
+const TINT = 0.4;
+
+const tinted = (colour: string): string => changed(colour, (part) => TINT * part + (1 - TINT) * 255);
+
+/** The colour with each of red, green and blue changed. */
+const changed = (colour: string, change: (part: number) => number): string =>
+  colour.replace(/[0-9A-F]{2}/g, (hex) =>
+    Math.round(change(Number.parseInt(hex, 16)))
+      .toString(16)
+      .toUpperCase()
+      .padStart(2, '0'),
+  );
+
 /** The colour, or a darker one of the same hue that has a contrast of 3 : 1 on white. */
 function darkened(colour: string): string {
   let out = colour;
-  for (let share = 0.95; luminance(out) > DARK && share > 0; share -= 0.05) {
-    out = colour.replace(/[0-9A-F]{2}/g, (hex) =>
-      Math.round(Number.parseInt(hex, 16) * share)
-        .toString(16)
-        .toUpperCase()
-        .padStart(2, '0'),
-    );
-  }
+  for (let share = 0.95; luminance(out) > DARK && share > 0; share -= 0.05)
+    out = changed(colour, (part) => part * share);
   return out;
 }
 

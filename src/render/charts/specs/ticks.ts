@@ -35,3 +35,17 @@ function roundStep(raw: number, whole: boolean): number {
   const step = multiply(factor, unit);
   return whole ? Math.max(1, step) : step;
 }
+
+/** Round numbers between two ends, which need not be round themselves; about `intervals` steps. */
+export function roundTicks(low: number, high: number, intervals: number): ValueTicks['ticks'] {
+  const step = roundStep((high - low) / intervals, false);
+  const decimals = decimalsOf(step);
+  const ticks: ValueTicks['ticks'] = [];
+  for (
+    let value = multiply(Math.ceil(low / step - 1e-6), step);
+    value <= high + step * 1e-6;
+    value = add(value, step)
+  )
+    ticks.push({ value, label: toFixed(value, decimals) });
+  return ticks;
+}

@@ -17,7 +17,7 @@ export const column = (chart: ColumnChart, theme: Theme): NativeChart => ({
   options: {
     ...base(chart, theme),
     type: 'column',
-    stacking: chart.stacked ? 'stacked' : 'none',
+    stacking: chart.stacked ? (chart.share ? 'percent' : 'stacked') : 'none',
     gapWidth: 80,
     ...(!chart.stacked && { overlap: 0 }),
     series: chart.series.map((series) =>

@@ -1,10 +1,13 @@
 /** What the native charts share: fonts, axes, series and labels. */
 import type {
   BarChartOptions,
+  BubbleChartOptions,
   ChartValueAxis,
   ColumnChartOptions,
   LineChartOptions,
   ChartSeries as NativeSeries,
+  RadarChartOptions,
+  ScatterChartOptions,
 } from 'docx/charts';
 import type { Chart, ChartAxis, ChartSeries, Tone } from '../../../model/chart.ts';
 import type { Theme } from '../../../model/theme.ts';
@@ -13,9 +16,21 @@ import { hex } from '../units.ts';
 
 export interface NativeChart {
   /** Everything but size and alternative text. */
-  options: BarChartOptions | ColumnChartOptions | LineChartOptions;
+  options:
+    | BarChartOptions
+    | ColumnChartOptions
+    | LineChartOptions
+    | ScatterChartOptions
+    | BubbleChartOptions
+    | RadarChartOptions;
   /** Names of the series that are hollow. */
   frames?: readonly string[];
+  /** Of those that are marks without a line. */
+  bare?: readonly string[];
+  /** Of those that only carry others and are not seen. */
+  hidden?: readonly string[];
+  /** Tones of series that the chart itself has not, by name. */
+  tones?: Readonly<Record<string, Tone>>;
 }
 
 export function base(chart: Chart, theme: Theme) {
@@ -46,7 +61,7 @@ export const fontOf = (theme: Theme) => ({
   color: hex(theme.colours.ink),
 });
 
-function valueAxis(axis: ChartAxis, theme: Theme): ChartValueAxis {
+export function valueAxis(axis: ChartAxis, theme: Theme): ChartValueAxis {
   const font = fontOf(theme);
   return {
     font,
@@ -74,7 +89,7 @@ export const values = (series: ChartSeries): (number | null)[] => series.points.
 export function native(
   series: ChartSeries,
   theme: Theme,
-  position?: 'outsideEnd' | 'insideBase' | 'center' | 'above',
+  position?: 'outsideEnd' | 'insideBase' | 'center' | 'above' | 'below',
 ): NativeSeries {
   const font = fontOf(theme);
   const place = position ? { position } : {};

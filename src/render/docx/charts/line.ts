@@ -4,8 +4,11 @@ import type { Theme } from '../../../model/theme.ts';
 import { base, colour, type NativeChart, native } from './common.ts';
 
 /** Told apart by dash and marker, for copies in black and white. */
-const DASHES = ['solid', 'dash', 'dot', 'longDash', 'dashDot', 'longDashDot'] as const;
-const MARKERS = ['circle', 'square', 'triangle', 'diamond', 'x', 'plus'] as const;
+export const DASHES = ['solid', 'dash', 'dot', 'longDash', 'dashDot', 'longDashDot'] as const;
+export const MARKERS = ['circle', 'square', 'triangle', 'diamond', 'x', 'plus'] as const;
+
+/** Lines so far apart, as a share of the greatest value, leave room for a label above each. */
+const APART = 0.15;
 
 export const line = (chart: LineChart, theme: Theme): NativeChart => ({
   options: {
@@ -34,7 +37,10 @@ function side(series: ChartSeries, index: number, chart: LineChart): 'above' | '
   const values = chart.series
     .map((other) => other.points[index])
     .flatMap((point) => (point && point.value !== null && point.label !== '' ? [point.value] : []));
-  const rank = values.filter((value) => value > (series.points[index]?.value ?? 0)).length;
+  const own = series.points[index]?.value ?? 0;
+  const others = values.filter((value) => value !== own).map((value) => Math.abs(value - own));
+  if (Math.min(...others) > APART * Math.max(...values.map(Math.abs))) return 'above';
+  const rank = values.filter((value) => value > own).length;
   if (rank === 0) return 'above';
   if (rank === values.length - 1) return 'below';
   return rank % 2 === 1 ? 'right' : 'left';

@@ -31,17 +31,34 @@ export function plotArea(chart: Chart, widthMm: number, size: number): string {
   return `<c:layout><c:manualLayout><c:layoutTarget val="inner"/>${modes}${values.join('')}</c:manualLayout></c:layout>`;
 }
 
+const LYING: readonly Chart['kind'][] = ['bar', 'stackedBar', 'range', 'bullet'];
+
+/** What Word lists above the plot; more than one, or there is no legend. */
+function legendNames(chart: Chart): string[] {
+  if (chart.kind === 'slope' || chart.kind === 'scatter') return [];
+  const names = chart.series.map((series) => series.name);
+  if (chart.kind === 'waterfall') return [...names, '增加', '减少'];
+  if (chart.kind === 'combo') return [...names, ...chart.lines.map((series) => series.name)];
+  return names;
+}
+
 function margins(chart: Chart, widthMm: number, emMm: number): Margins {
-  const lying = chart.kind !== 'column' && chart.kind !== 'line';
-  const legendMm = chart.series.reduce((sum, series) => sum + textMm(series.name, emMm) + 3 * emMm, 0);
-  const legendRows = chart.series.length > 1 ? Math.ceil(legendMm / (0.85 * widthMm)) : 0;
+  const lying = LYING.includes(chart.kind);
+  const named = legendNames(chart);
+  const legendMm = named.reduce((sum, name) => sum + textMm(name, emMm) + 3 * emMm, 0);
+  const legendRows = named.length > 1 ? Math.ceil(legendMm / (0.85 * widthMm)) : 0;
   const labels = Math.max(0, ...chart.categories.map((name) => textMm(name, emMm)));
   const title = chart.valueAxis.title === '' ? 0 : 2 * emMm;
   return {
     top: (1 + 1.6 * legendRows) * emMm,
-    right: 2.5 * emMm,
-    bottom: 2.4 * emMm + (lying ? title : 0),
-    left: lying ? Math.min(labels, MOST_LABEL_MM) + 2 * emMm : 4 * emMm + title,
+    right: (chart.kind === 'combo' ? 4.5 : chart.kind === 'slope' ? 9 : 2.5) * emMm,
+    bottom: 2.4 * emMm + (lying || chart.kind === 'scatter' ? title : 0),
+    left:
+      chart.kind === 'slope'
+        ? 10 * emMm
+        : lying
+          ? Math.min(labels, MOST_LABEL_MM) + 2 * emMm
+          : 4 * emMm + title,
   };
 }
 

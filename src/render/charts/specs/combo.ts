@@ -1,0 +1,131 @@
+/**
+ * Columns in the lower part of the plot, lines in the upper: neither the marks nor their values can meet. Each axis is
+ * marked only where its own values lie.
+ */
+import type { ChartAxis, ComboChart } from '../../../model/chart.ts';
+import { type BarItem, barLayers, baseline } from './bars.ts';
+import { specOf, verticalFrame } from './frame.ts';
+import {
+  type SegmentItem,
+  type ShapeItem,
+  segmentLayers,
+  shapeLayer,
+  type TextItem,
+  textLayers,
+} from './layers.ts';
+import { areaEntry } from './legend.ts';
+import { dashOf, markOf, polyline } from './marks.ts';
+import type { SpecBuilder } from './spec-builder.ts';
+import { spread } from './spread.ts';
+import { roundTicks } from './ticks.ts';
+
+const COLUMNS_UP_TO = 0.6;
+const LINES = { from: 0.74, to: 0.9 };
+const FILLED = 0.56;
+const WIDEST = 44;
+
+export const combo: SpecBuilder<ComboChart> = (chart, widthMm, style) => {
+  const columns = chart.series.flatMap((s) => s.points.flatMap((p) => (p.value === null ? [] : [p.value])));
+  const rates = chart.lines.flatMap((s) => s.points.flatMap((p) => (p.value === null ? [] : [p.value])));
+  const scale = lineScale(chart.lineAxis, rates);
+  const tickWidth = Math.max(0, ...scale.ticks.map((t) => style.measure(t.label)));
+  const most = Math.max(1e-9, ...columns);
+  const max = chart.valueAxis.max ?? most / COLUMNS_UP_TO;
+  const whole = { ...chart, valueAxis: { ...chart.valueAxis, min: chart.valueAxis.min ?? 0, max } };
+  const frame = verticalFrame(whole, widthMm, style, {
+    placing: 'bands',
+    legend: [
+      ...chart.series.map((s) => areaEntry(s, style)),
+      ...chart.lines.map((s, i) => ({ name: s.name, mark: markOf(i, s, style) })),
+    ],
+    values: [...columns, max],
+    right: tickWidth + 6,
+    above: 0,
+  });
+  if (chart.valueAxis.max === null)
+    frame.ticks.ticks = frame.ticks.ticks.filter((t) => t.value <= most * 1.15);
+  const height = frame.plot.height;
+  const width = Math.min(WIDEST, (frame.step * FILLED) / Math.max(1, chart.series.length));
+  const bars: BarItem[] = [];
+  const texts: TextItem[] = [];
+  for (const [s, series] of chart.series.entries())
+    for (const [i, { value, label }] of series.points.entries()) {
+      if (value === null) continue;
+      const start = frame.centre(i) + (s - chart.series.length / 2) * width;
+      bars.push({ from: 0, to: value, start, end: start + width, tone: series.tone });
+      const y = frame.position(Math.max(0, value)) - style.size * 0.7;
+      if (label) texts.push({ x: start + width / 2, y, text: label, align: 'center', colour: style.ink });
+    }
+  const y = (value: number): number => height * (1 - scale.share(value));
+  const segments: SegmentItem[] = [];
+  const marks: ShapeItem[] = [];
+  for (const [s, series] of chart.lines.entries()) {
+    const points = series.points.map(({ value }, i) =>
+      value === null ? null : { x: frame.centre(i), y: y(value) },
+    );
+    const look = { stroke: style.line(series.tone), strokeWidth: style.stroke.data, dash: dashOf(s) };
+    segments.push(...polyline(points, look));
+    marks.push(...points.flatMap((point) => (point ? [{ ...point, ...markOf(s, series, style) }] : [])));
+  }
+  for (const i of chart.categories.keys()) texts.push(...lineLabels(i));
+  const right = frame.plot.width + 4;
+  const ticks = scale.ticks.map(
+    (t): TextItem => ({ x: right, y: y(t.value), text: t.label, align: 'left', colour: style.ink }),
+  );
+  const title: TextItem[] = chart.lineAxis.title
+    ? [
+        {
+          x: frame.plot.width + frame.plot.right - 2,
+          y: style.size * 0.6 - style.size * 1.9,
+          text: chart.lineAxis.title,
+          align: 'right',
+          colour: style.ink,
+        },
+      ]
+    : [];
+  return specOf(
+    frame,
+    [
+      ...barLayers(bars, frame, style, 'upright', chart.valueAxis.title),
+      ...segmentLayers([baseline(frame, style, 'upright'), ...segments]),
+      ...shapeLayer(marks),
+      ...textLayers([...texts, ...ticks, ...title], style),
+    ],
+    style,
+  );
+
+  /** Above their marks, pushed apart where lines run close. */
+  function lineLabels(i: number): TextItem[] {
+    const own = chart.lines.flatMap(({ points }) => {
+      const point = points[i];
+      return point && point.value !== null && point.label ? [{ text: point.label, y: y(point.value) }] : [];
+    });
+    const wishes = own.map((label) => label.y - style.size * 0.95);
+    const places = spread(
+      wishes,
+      style.size * 1.1,
+      style.size / 2 - 4,
+      height * (1 - COLUMNS_UP_TO) - style.size,
+    );
+    return own.map(({ text }, k) => ({
+      x: frame.centre(i),
+      y: places[k] ?? 0,
+      text,
+      align: 'center',
+      colour: style.ink,
+    }));
+  }
+};
+
+/** Share of the plot's height for a value, and ticks; fixed ends of the axis hold for the whole height. */
+function lineScale(axis: ChartAxis, values: readonly number[]) {
+  const [low, high] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
+  if (axis.min !== null && axis.max !== null) {
+    const { min, max } = { min: axis.min, max: axis.max };
+    return { share: (v: number) => (v - min) / (max - min), ticks: roundTicks(min, max, 5) };
+  }
+  const span = high - low || Math.abs(high) || 1;
+  const share = (v: number): number => LINES.from + ((v - low) / span) * (LINES.to - LINES.from);
+  const margin = span * 0.25;
+  return { share, ticks: roundTicks(low - margin, high + margin, 3) };
+}

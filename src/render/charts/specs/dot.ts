@@ -1,0 +1,104 @@
+/** Marks on a faint line for each category. */
+import type { DotChart } from '../../../model/chart.ts';
+import { valueEncoding } from './bars.ts';
+import { horizontalFrame, specOf } from './frame.ts';
+import {
+  type Layer,
+  type SegmentItem,
+  type ShapeItem,
+  segmentLayers,
+  shapeLayer,
+  type TextItem,
+  textLayers,
+} from './layers.ts';
+import { markOf } from './marks.ts';
+import { ruleHeight, ruleLayers } from './rule.ts';
+import type { SpecBuilder } from './spec-builder.ts';
+import { clearOf } from './spread.ts';
+
+const GAP = 7.5;
+const LARGE = 1.5;
+
+export const dot: SpecBuilder<DotChart> = (chart, widthMm, style) => {
+  const points = chart.series.flatMap((s) => s.points);
+  const values = points.flatMap((p) => (p.value === null ? [] : [p.value]));
+  const longest = Math.max(0, ...points.map((p) => style.measure(p.label)));
+  const several = chart.series.length > 1;
+  const frame = horizontalFrame(chart, widthMm, style, {
+    legend: several ? chart.series.map((s, i) => ({ name: s.name, mark: large(markOf(i, s, style)) })) : [],
+    values: chart.rule ? [...values, chart.rule.value] : values,
+    left: several ? longest + GAP : GAP,
+    right: longest + 2 * GAP,
+    above: ruleHeight(chart.rule, style),
+  });
+  const rules = chart.rule ? [frame.position(chart.rule.value)] : [];
+  const segments: SegmentItem[] = [];
+  const shapes: ShapeItem[] = [];
+  const texts: TextItem[] = [];
+  for (const i of chart.categories.keys()) {
+    const y = frame.centre(i);
+    const own = chart.series
+      .flatMap((series, s) => {
+        const point = series.points[i];
+        return point && point.value !== null
+          ? [{ x: frame.position(point.value), label: point.label, mark: large(markOf(s, series, style)) }]
+          : [];
+      })
+      .sort((a, b) => a.x - b.x);
+    const line = (x: number, x2: number, stroke: string, strokeWidth: number): SegmentItem => ({
+      x,
+      x2,
+      y,
+      y2: y,
+      stroke,
+      strokeWidth,
+      dash: [],
+    });
+    segments.push(line(0, frame.plot.width, style.faint, style.stroke.hair));
+    const [first, last] = [own[0], own.at(-1)];
+    // Between the least and the most of a category, so that the eye sees the distance.
+    if (several && first && last) segments.push(line(first.x, last.x, style.ink, style.stroke.outline));
+    shapes.push(...own.map(({ x, mark }) => ({ ...mark, x, y })));
+    for (const { x, label } of own) {
+      // Only the outermost have room beside them.
+      const side = several && x === first?.x && x !== last?.x ? 'left' : x === last?.x ? 'right' : undefined;
+      if (!label || !side) continue;
+      const width = style.measure(label);
+      // The rule would run through a label; it steps over.
+      const clear =
+        side === 'right'
+          ? clearOf(x + GAP, width, rules, 3)
+          : -clearOf(
+              -(x - GAP),
+              width,
+              rules.map((at) => -at),
+              3,
+            );
+      texts.push({
+        x: clear,
+        y,
+        text: label,
+        align: side === 'left' ? 'right' : 'left',
+        colour: style.ink,
+      });
+    }
+  }
+  const axis: Layer = {
+    data: { values: [{ value: frame.ticks.min }] },
+    mark: { type: 'rule', opacity: 0 },
+    encoding: { x: valueEncoding(frame, 'value', 'lying', chart.valueAxis.title) },
+  };
+  return specOf(
+    frame,
+    [
+      axis,
+      ...segmentLayers(segments),
+      ...ruleLayers(chart.rule, frame, style),
+      ...shapeLayer(shapes),
+      ...textLayers(texts, style),
+    ],
+    style,
+  );
+};
+
+const large = <M extends { area: number }>(mark: M): M => ({ ...mark, area: mark.area * LARGE });

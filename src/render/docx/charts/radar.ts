@@ -1,0 +1,20 @@
+import type { RadarChart } from '../../../model/chart.ts';
+import type { Theme } from '../../../model/theme.ts';
+import { clean } from '../text.ts';
+import { base, colour, type NativeChart, values } from './common.ts';
+import { DASHES, MARKERS } from './line.ts';
+
+export const radar = (chart: RadarChart, theme: Theme): NativeChart => ({
+  options: {
+    ...base(chart, theme),
+    type: 'radar',
+    series: chart.series.map((series, index) => ({
+      name: clean(series.name),
+      values: values(series),
+      color: colour(series.tone, theme),
+      dataLabels: false as const,
+      line: { color: colour(series.tone, theme), width: 1.5, dash: DASHES[index % DASHES.length] },
+      markers: { shape: MARKERS[index % MARKERS.length], size: 6 },
+    })),
+  },
+});
