@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { TONES } from './chart.ts';
+import { STATUSES } from './status.ts';
 
 /** 小标宋 (titles) · 仿宋 (body) · 楷体 · 黑体 · 宋体 (tables, page numbers). */
 export const FONT_ROLES = ['title', 'body', 'kai', 'hei', 'song'] as const;
@@ -62,6 +63,20 @@ export const themeSchema = z.strictObject({
     thinPt: z.number(),
     betweenPt: z.number(),
   }),
+  /** 文件式、纪要、简报的版头, GB/T 9704-2012 7.2 and 10.3. */
+  masthead: z.strictObject({
+    /** Upper edge of the mark from the upper edge of the 版心. */
+    markBelowMm: z.number(),
+    /** From the line above it to the red rule. */
+    ruleBelowMm: z.number(),
+    rulePt: z.number(),
+    /** A mark that would have to be smaller than this to fill one line takes two. */
+    leastMarkPt: z.number(),
+  }),
+  /** 版记, 7.4.1: strengths of the outer rules and those between. */
+  imprint: z.strictObject({ outerMm: z.number(), innerMm: z.number() }),
+  /** 席卡: the largest size of a name, and what is left free at either side of the sheet. */
+  nameCard: z.strictObject({ sizePt: z.number(), sideMm: z.number() }),
   /** Names written into DOCX: what Word and WPS find on an office PC. */
   officeFonts: z.record(role, z.string()),
   /** Latin letters and digits in DOCX. */
@@ -94,10 +109,20 @@ export const themeSchema = z.strictObject({
     /** 发文机关标志: the largest size; a long name is set smaller so that it fills one line. */
     issuerMark: textStyle,
     chart: textStyle,
+    imprint: textStyle,
+    gridLabel: textStyle,
+    gridCell: textStyle,
+    coverTitle: textStyle,
+    coverText: textStyle,
+    dividerMark: textStyle,
+    dividerTitle: textStyle,
+    nameCard: textStyle,
   }),
   colours: z.strictObject({ ink: colour, red: colour, rule: colour, headFill: colour, boxFill: colour }),
   /** Fill of chart series and status cells: distinguishable in grey by luminance and pattern. */
   tones: z.record(z.enum(TONES), z.strictObject({ colour, pattern: z.enum(PATTERNS) })),
+  /** Cells of the status grid, from dark (act) over grey and orange to light (fine): eight steps of grey on a copy. */
+  statusFills: z.record(z.enum(STATUSES), colour),
 });
 export type Theme = z.infer<typeof themeSchema>;
 export type TextStyleName = keyof Theme['text'];

@@ -1,5 +1,5 @@
 /** Measures of official letters that PDF and Word share (GB/T 9704-2012). */
-import type { SignatureBlock } from '../model/document.ts';
+import type { ImprintBlock, SignatureBlock } from '../model/document.ts';
 import type { Theme } from '../model/theme.ts';
 
 const MM_PER_POINT = 25.4 / 72;
@@ -19,6 +19,29 @@ export function issuerMarkSize(mark: string, theme: Theme): number {
   const line = (widthMm - marginsMm.binding - marginsMm.fore) / MM_PER_POINT;
   const fitting = Math.floor((line / Math.max(charactersOf(mark), 1)) * 2) / 2;
   return Math.min(theme.text.issuerMark.size, fitting);
+}
+
+/** Where a mark on two lines is broken: between words, as near to the middle as may be (GB/T 9704 7.3.1). */
+function halves(mark: string): string[] {
+  const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(mark)];
+  const middle = mark.length / 2;
+  const distance = (at: number): number => Math.abs(at - middle);
+  const at = words
+    .map(({ index }) => index)
+    .reduce((best, i) => (distance(i) < distance(best) ? i : best), 0);
+  return [mark.slice(0, at), mark.slice(at)].filter((line) => line !== '');
+}
+
+/**
+ * Lines and size of the mark over a text (7.2.4, 10.3). An author's own line break holds; else it is one line, or two
+ * where it would be too small on one.
+ */
+export function mastheadMark(mark: string, theme: Theme): { lines: string[]; sizePt: number } {
+  const size = (lines: readonly string[]): number =>
+    Math.min(...lines.map((line) => issuerMarkSize(line, theme)));
+  const own = mark.split('\n').map((line) => line.trim());
+  const lines = own.length > 1 || size(own) >= theme.masthead.leastMarkPt ? own : halves(mark);
+  return { lines, sizePt: size(lines) };
 }
 
 /** Length of the whole double rule's cross-section, points. */
@@ -49,4 +72,25 @@ export function signatureIndents({ issuer, date, sealed }: SignatureBlock): Sign
   }
   const right = Math.max(UNSEALED_RIGHT, 2 * UNSEALED_RIGHT + day - name);
   return { issuer: right, date: right + name - UNSEALED_RIGHT - day, blankLines: 1 };
+}
+
+/** Characters from the left edge. `name`: where the names of several annexes stand below each other. */
+export function annexIndents(count: number): { label: number; number: number; name: number } {
+  const label = 2;
+  const number = label + '附件：'.length;
+  return { label, number, name: count === 1 ? number : number + (count > 9 ? 1.5 : 1) };
+}
+
+/** Characters from the left edge: the label, and the names after its colon. */
+export const attendanceIndents = (label: string): { label: number; names: number } => ({
+  label: 2,
+  names: 2 + charactersOf(label) + 1,
+});
+
+/** Texts of the 版记 (7.4.2, 7.4.3): 抄送 with its label and full stop, 印发日期 with 印发. */
+export function imprintTexts({ copies, date }: ImprintBlock): { copies: string; issued: string } {
+  return {
+    copies: copies === '' ? '' : `抄送：${copies.replace(/。?$/, '。')}`,
+    issued: `${date}印发`,
+  };
 }

@@ -1,5 +1,6 @@
 /** What every part of the HTML renderer is handed. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { Section } from '../../model/document.ts';
 import type { Inline } from '../../model/inline.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { FontFace, FontSet } from '../fonts/face.ts';
@@ -10,6 +11,8 @@ export interface ContentsEntry {
   id: string;
   level: 1 | 2 | 3 | 4;
   text: string;
+  /** Of a material of a bound volume, not of a heading. */
+  divider: boolean;
 }
 
 export interface HtmlContext {
@@ -18,6 +21,9 @@ export interface HtmlContext {
   /** Chart id → finished SVG. */
   charts: ReadonlyMap<string, string>;
   contents: readonly ContentsEntry[];
+  /** Of the section being written. */
+  form: Section['form'];
+  depth: Section['depth'];
   report(problem: Diagnostic): void;
 }
 

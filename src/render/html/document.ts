@@ -21,40 +21,42 @@ export interface HtmlInputs {
 /** Headings of the table of contents, in order, with their numbers. */
 export function contentsOf(document: Document): ContentsEntry[] {
   return document.sections.flatMap((section) =>
-    section.blocks.flatMap((block) => {
+    section.blocks.flatMap((block): ContentsEntry[] => {
+      if (block.kind === 'divider') {
+        const text = [block.mark, block.title].filter((part) => part !== '').join('　');
+        return [{ id: block.id, level: 1, text, divider: true }];
+      }
       if (block.kind !== 'heading' || !block.inContents) return [];
       const gap = block.number.startsWith('附件') ? '　' : '';
-      return [{ id: block.id, level: block.level, text: block.number + gap + plainText(block.children) }];
+      const text = (block.look === 'sheet' ? '' : block.number + gap) + plainText(block.children);
+      return [{ id: block.id, level: block.level, text, divider: false }];
     }),
   );
 }
 
 export const sectionAnchor = (index: number): string => anchor(`section-${index}`);
 
-/**
- * Out: the page's HTML and what was noticed (each problem once). Page numbers in the contents are still empty. `linked`:
- * with links to every section on a last page, so that the print tells where sections begin.
- */
+/** Out: the page's HTML and what was noticed (each problem once). Page numbers in the contents are still empty. */
 export function documentHtml(
   document: Document,
   inputs: HtmlInputs,
-  { linked = false }: { linked?: boolean } = {},
 ): { html: string; diagnostics: Diagnostic[] } {
   const problems = new Map<string, Diagnostic>();
   const context: HtmlContext = {
     ...inputs,
     contents: contentsOf(document),
+    form: document.form,
+    depth: 0,
     report: (problem) => problems.set(`${problem.code} ${problem.message}`, problem),
   };
   const { meta } = document;
   const mark = printable(meta.pageMark, styleFace('note', inputs.theme, inputs.fonts), context);
   const css = stylesheet(inputs.theme, inputs.fonts, mark, document);
   const sections = document.sections.map((section, index) => {
-    const blocks = section.blocks.map((block) => blockHtml(block, context)).join('\n');
-    const id = linked ? ` id="${sectionAnchor(index)}"` : '';
-    return `<section class="${sectionClass(section)}"${id}>\n${blocks}\n</section>`;
+    const own = { ...context, form: section.form, depth: section.depth };
+    const blocks = section.blocks.map((block) => blockHtml(block, own)).join('\n');
+    return `<section class="${sectionClass(section)}" id="${sectionAnchor(index)}">\n${blocks}\n</section>`;
   });
-  if (linked) sections.push(links(document.sections.length));
   const html = `<!doctype html>
 <html lang="${escapeAttribute(meta.language)}">
 <head>
@@ -73,15 +75,10 @@ ${sections.join('\n')}
 }
 
 /** What the style sheet goes by. */
-const sectionClass = ({ orientation, form, opens, numbered }: Section): string =>
+const sectionClass = ({ orientation, form, opens, numbered, blocks }: Section): string =>
   [
-    orientation,
+    ...(blocks.every((block) => block.kind === 'nameCard') && blocks.length > 0 ? ['cards'] : [orientation]),
     ...(form === 'report' ? [] : [`form-${form}`]),
     ...(opens === 'odd' ? ['opens-odd'] : []),
-    ...(numbered ? [] : ['unnumbered']),
+    ...(numbered ? [] : ['bare']),
   ].join(' ');
-
-function links(count: number): string {
-  const all = Array.from({ length: count + 1 }, (_, i) => `<a href="#${sectionAnchor(i)}">${i}</a>`);
-  return `<section class="portrait" id="${sectionAnchor(count)}">${all.join('')}</section>`;
-}

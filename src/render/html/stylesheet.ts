@@ -4,6 +4,7 @@ import type { Theme } from '../../model/theme.ts';
 import type { FontSet } from '../fonts/face.ts';
 import { boxesCss } from './stylesheet/boxes.ts';
 import { facesCss } from './stylesheet/faces.ts';
+import { formsCss } from './stylesheet/forms.ts';
 import { letterCss } from './stylesheet/letter.ts';
 import { pageCss } from './stylesheet/page.ts';
 import { proseCss } from './stylesheet/prose.ts';
@@ -17,6 +18,7 @@ export function stylesheet(theme: Theme, fonts: FontSet, pageMark: string, docum
     proseCss(theme),
     tableCss(theme),
     boxesCss(theme),
+    formsCss(theme),
     formCss(document, theme),
   ].join('\n');
 }

@@ -5,6 +5,7 @@ import {
   PDFDocument,
   PDFHexString,
   PDFName,
+  PDFNumber,
   type PDFObject,
   PDFRef,
   PDFString,
@@ -23,16 +24,30 @@ export function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(bytes, { updateMetadata: false });
 }
 
-/** Name of the place (an element's id) → page from 1, for every element that a link points to. */
-export function namedDestinations(pdf: PDFDocument): Map<string, number> {
+export interface Destination {
+  /** Sheet of the file, from 1. */
+  page: number;
+  /** Upper edge of the element, in points from the foot of the sheet. */
+  y: number;
+}
+
+/** Name of the place (an element's id) → where it lies, for every element that a link points to. */
+export function destinations(pdf: PDFDocument): Map<string, Destination> {
   const pages = pageNumbers(pdf);
   const dests = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
-  const found = new Map<string, number>();
+  const found = new Map<string, Destination>();
   for (const [name, target] of dests?.entries() ?? []) {
     const page = pageOf(pdf, target, pages);
-    if (page !== undefined) found.set(name.decodeText(), page);
+    if (page !== undefined) found.set(name.decodeText(), { page, y: heightOf(pdf, target) });
   }
   return found;
+}
+
+/** In: [page /XYZ x y zoom] or a reference to it. */
+function heightOf(pdf: PDFDocument, target: PDFObject): number {
+  const array = target instanceof PDFRef ? pdf.context.lookup(target) : target;
+  const y = array instanceof PDFArray ? array.lookup(3) : undefined;
+  return y instanceof PDFNumber ? y.asNumber() : 0;
 }
 
 /** The outline as a list, in order. */

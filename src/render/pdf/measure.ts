@@ -3,9 +3,9 @@ import { hasErrors, type Outcome } from '../../base/diagnostic.ts';
 import type { Document, Section } from '../../model/document.ts';
 import { documentHtml, sectionAnchor } from '../html/document.ts';
 import { allFaces } from '../html/stylesheet/faces.ts';
-import { namedDestinations, openPdf } from './destinations.ts';
 import { loadPage } from './page.ts';
-import { DRAFT, type PdfContext } from './render.ts';
+import { draftPlaces, sectionStarts } from './places.ts';
+import type { PdfContext } from './render.ts';
 
 /** In: sections of `document`, each starting a page. */
 export async function measureSections(
@@ -13,8 +13,7 @@ export async function measureSections(
   document: Document,
   context: PdfContext,
 ): Promise<Outcome<number[]>> {
-  const plain = sections.map((section): Section => ({ ...section, opens: 'anywhere' }));
-  const { html, diagnostics } = documentHtml({ ...document, sections: plain }, context, { linked: true });
+  const { html, diagnostics } = documentHtml({ ...document, sections: [...sections] }, context);
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const browser = await context.browser();
   if (!browser.value) return { value: undefined, diagnostics: browser.diagnostics };
@@ -22,11 +21,12 @@ export async function measureSections(
   try {
     const problems = await loadPage(page, html, allFaces(context.fonts), context.effects);
     if (hasErrors(problems)) return { value: undefined, diagnostics: problems };
-    await page.evaluate("document.documentElement.classList.add('draft')");
-    const starts = namedDestinations(await openPdf(await page.pdf(DRAFT)));
-    const of = (i: number): number => starts.get(sectionAnchor(i)) ?? 0;
-    // The links stand on a page of their own after the last section.
-    return { value: sections.map((_, i) => of(i + 1) - of(i)), diagnostics: [] };
+    const places = await draftPlaces(
+      page,
+      sections.map((_, i) => sectionAnchor(i)),
+    );
+    const starts = sectionStarts(sections.length, places);
+    return { value: sections.map((_, i) => (starts[i + 1] ?? 0) - (starts[i] ?? 0)), diagnostics: [] };
   } finally {
     await page.close();
   }

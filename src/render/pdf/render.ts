@@ -1,17 +1,20 @@
-/** Document → PDF bytes: HTML on a page of the browser, printed twice when there is a table of contents. */
+/** Document → PDF bytes: HTML on a page of the browser, printed twice where something depends on page numbers. */
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page, PDFOptions } from 'puppeteer';
 import { type Diagnostic, hasErrors, type Outcome } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import { contentsUnsettled, printFailed } from '../../base/messages/render.ts';
 import type { Document } from '../../model/document.ts';
+import type { Theme } from '../../model/theme.ts';
 import { contentsOf, documentHtml, type HtmlInputs } from '../html/document.ts';
 import { anchor } from '../html/escape.ts';
 import { allFaces } from '../html/stylesheet/faces.ts';
+import { imprintLast } from '../imprint.ts';
 import type { PrintBrowser } from './browser.ts';
-import { type Bookmark, bookmarks, namedDestinations, openPdf } from './destinations.ts';
+import { type Bookmark, bookmarks, destinations, openPdf } from './destinations.ts';
 import { finishPdf } from './finish.ts';
 import { loadPage } from './page.ts';
+import { type Places, settlePlaces, TIMEOUT_MS } from './places.ts';
 
 /** Asks for the browser only when the HTML is ready. */
 export interface PdfContext extends HtmlInputs {
@@ -27,18 +30,11 @@ export interface Pdf {
 
 /** Contents page numbers settle on the first finished print, unless a number changed the height of a line. */
 const MOST_PRINTS = 4;
-const TIMEOUT_MS = 120_000;
 const FINAL: PDFOptions = { preferCSSPageSize: true, tagged: true, outline: true, timeout: TIMEOUT_MS };
-/** Finding page numbers needs no tags: they are a third of the cost. */
-export const DRAFT: PDFOptions = {
-  preferCSSPageSize: true,
-  tagged: false,
-  outline: false,
-  timeout: TIMEOUT_MS,
-};
 
 /** In: charts already drawn. Out: whole PDF; undefined when a font or the browser failed. */
-export async function renderPdf(document: Document, context: PdfContext): Promise<Outcome<Pdf>> {
+export async function renderPdf(given: Document, context: PdfContext): Promise<Outcome<Pdf>> {
+  const document = imprintLast(given);
   const { html, diagnostics } = documentHtml(document, context);
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const browser = await context.browser();
@@ -49,7 +45,9 @@ export async function renderPdf(document: Document, context: PdfContext): Promis
     try {
       const problems = await loadPage(page, html, allFaces(context.fonts), context.effects);
       diagnostics.push(...problems);
-      const value = hasErrors(problems) ? undefined : await printDocument(page, document, diagnostics);
+      const value = hasErrors(problems)
+        ? undefined
+        : await printDocument(page, document, context.theme, diagnostics);
       return { value, diagnostics };
     } finally {
       await page.close();
@@ -60,16 +58,20 @@ export async function renderPdf(document: Document, context: PdfContext): Promis
   }
 }
 
-async function printDocument(page: Page, document: Document, diagnostics: Diagnostic[]): Promise<Pdf> {
-  const hasContents = document.sections.some((s) => s.blocks.some((b) => b.kind === 'contents'));
-  let written = hasContents ? await draftPages(page) : new Map<string, number>();
+async function printDocument(
+  page: Page,
+  document: Document,
+  theme: Theme,
+  diagnostics: Diagnostic[],
+): Promise<Pdf> {
+  let written = (await settlePlaces(page, document, theme)) ?? new Map();
   for (let print = 1; ; print += 1) {
     await writeContents(page, written);
     const pdf = await openPdf(await page.pdf(FINAL));
-    const pages = namedDestinations(pdf);
-    const moved = hasContents ? movedHeadings(document, written, pages) : [];
+    const places = destinations(pdf);
+    const moved = movedHeadings(document, written, places);
     if (moved.length > 0 && print < MOST_PRINTS) {
-      written = pages;
+      written = places;
       continue;
     }
     if (moved.length > 0) diagnostics.push(contentsUnsettled(moved));
@@ -77,15 +79,8 @@ async function printDocument(page: Page, document: Document, diagnostics: Diagno
   }
 }
 
-/** Laid out as in the final print, but with nothing painted. */
-async function draftPages(page: Page): Promise<Map<string, number>> {
-  await page.evaluate("document.documentElement.classList.add('draft')");
-  const bytes = await page.pdf(DRAFT);
-  await page.evaluate("document.documentElement.classList.remove('draft')");
-  return namedDestinations(await openPdf(bytes));
-}
-
-async function writeContents(page: Page, pages: ReadonlyMap<string, number>): Promise<void> {
+async function writeContents(page: Page, places: Places): Promise<void> {
+  const pages = [...places].map(([id, { page: number }]) => [id, number] as const);
   const table = JSON.stringify(Object.fromEntries(pages));
   await page.evaluate(
     `for (const e of document.querySelectorAll('.contents-page')) e.textContent = (${table})[e.dataset.target] ?? ''`,
@@ -93,13 +88,12 @@ async function writeContents(page: Page, pages: ReadonlyMap<string, number>): Pr
 }
 
 /** Headings whose page differs from the one written in the contents. */
-function movedHeadings(
-  document: Document,
-  written: ReadonlyMap<string, number>,
-  pages: ReadonlyMap<string, number>,
-): string[] {
+function movedHeadings(document: Document, written: Places, printed: Places): string[] {
+  const listed = document.sections.some((s) => s.blocks.some((block) => block.kind === 'contents'));
+  if (!listed) return [];
+  const pageIn = (places: Places, id: string) => places.get(anchor(id))?.page;
   return contentsOf(document)
-    .filter((entry) => written.get(anchor(entry.id)) !== pages.get(anchor(entry.id)))
+    .filter(({ id }) => pageIn(written, id) !== pageIn(printed, id))
     .map((entry) => entry.text);
 }
 

@@ -1,12 +1,12 @@
 import type { ContentsBlock } from '../../../model/document.ts';
-import type { HtmlContext } from '../context.ts';
+import type { ContentsEntry, HtmlContext } from '../context.ts';
 import { anchor } from '../escape.ts';
 import { styledText } from '../styled.ts';
 
-/** Each line links to its heading, which makes the browser write a named destination; see pdf/contents.ts. */
+/** Each line links to its heading, which makes the browser write a named destination; see pdf/places.ts. */
 export function contentsHtml(block: ContentsBlock, context: HtmlContext): string {
   const lines = context.contents
-    .filter((entry) => entry.level <= block.depth)
+    .filter((entry) => isListed(entry, block))
     .map((entry) => {
       const target = anchor(entry.id);
       const text = styledText(entry.text, 'contents', context);
@@ -14,3 +14,6 @@ export function contentsHtml(block: ContentsBlock, context: HtmlContext): string
     });
   return `<nav class="contents"><p class="t-contentsTitle">${styledText(block.title, 'contentsTitle', context)}</p><ol class="t-contents">${lines.join('')}</ol></nav>`;
 }
+
+const isListed = ({ id, level, divider }: ContentsEntry, { scope, lists, depth }: ContentsBlock): boolean =>
+  id.startsWith(scope) && (lists === 'dividers') === divider && level <= depth;

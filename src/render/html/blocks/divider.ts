@@ -3,6 +3,13 @@ import type { HtmlContext } from '../context.ts';
 import { anchor } from '../escape.ts';
 import { styledText } from '../styled.ts';
 
+/** Page before a material: its heading, which is a bookmark and stands in the volume's contents. */
 export function dividerHtml(block: DividerBlock, context: HtmlContext): string {
-  return `<h1 class="t-title p-centre" id="${anchor(block.id)}">${styledText(`${block.mark}　${block.title}`, 'title', context)}</h1>`;
+  // The space ends a line and is not seen; the bookmark made of the heading needs it.
+  const mark =
+    block.mark === ''
+      ? ''
+      : `<span class="t-dividerMark divider-mark">${styledText(`${block.mark}　`, 'dividerMark', context)}</span>`;
+  const title = styledText(block.title, 'dividerTitle', context);
+  return `<h1 class="divider" id="${anchor(block.id)}">${mark}<span class="t-dividerTitle divider-title">${title}</span></h1>`;
 }

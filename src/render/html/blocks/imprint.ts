@@ -1,7 +1,21 @@
 import type { ImprintBlock } from '../../../model/document.ts';
+import { imprintTexts } from '../../letter.ts';
 import type { HtmlContext } from '../context.ts';
+import { anchor } from '../escape.ts';
 import { styledText } from '../styled.ts';
 
+/** Where the text ends, and where the 版记 begins and ends: read from a first print, see pdf/places.ts. */
+export const IMPRINT_MARKS = ['imprint-text', 'imprint-start', 'imprint-end'].map(anchor);
+
+/** 版记 (GB/T 9704 7.4); how it comes to the foot of its page: pdf/places.ts. In a letter it has neither rules nor issue line. */
 export function imprintHtml(block: ImprintBlock, context: HtmlContext): string {
-  return `<footer class="imprint"><p class="t-body">${styledText(`抄送：${block.copies}`, 'body', context)}</p><p class="t-body">${styledText(`${block.issuer}　${block.date}印发`, 'body', context)}</p></footer>`;
+  const { copies, issued } = imprintTexts(block);
+  const text = (words: string): string => styledText(words, 'imprint', context);
+  const copied = copies === '' ? '' : `<p class="t-imprint copies">${text(copies)}</p>`;
+  const plain = context.form === 'letter';
+  const issue = plain
+    ? ''
+    : `<p class="t-imprint issue"><span>${text(block.issuer)}</span><span>${text(issued)}</span></p>`;
+  const [end, top, foot] = IMPRINT_MARKS;
+  return `<div id="${end}"></div><footer class="imprint${plain ? ' plain' : ''}"><div class="imprint-space" id="${top}"></div>${copied}${issue}<div id="${foot}"></div></footer>`;
 }

@@ -4,8 +4,19 @@ import { paragraph, styledText } from '../styled.ts';
 
 /** Marks top left; title lines as broken by the author, so that no word is split (GB/T 9704 7.3.1); then the subtitle. */
 export function titleHtml(block: TitleBlock, context: HtmlContext): string {
-  const marks = block.marks.map((mark) => `<p class="t-mark">${styledText(mark, 'mark', context)}</p>`);
-  const lines = block.lines.map((line) => styledText(line, 'title', context)).join('<br>');
-  const subtitle = block.subtitle.map((line) => paragraph(line, 'subtitle', context));
-  return `<header class="title-block">${marks.join('')}<p class="t-title title-lines">${lines}</p>${subtitle.join('')}</header>`;
+  const style = context.form === 'sheet' ? 'sheetTitle' : 'title';
+  const lines = block.lines.map((line) => styledText(line, style, context)).join('<br>');
+  const below = context.form === 'sheet' ? 'sheetHead' : 'subtitle';
+  const title = lines === '' ? '' : `<p class="t-${style} title-lines">${lines}</p>`;
+  const subtitle = block.subtitle.map((line) => paragraph(line, below, context, 'title-below'));
+  return `<header class="title-block">${marksHtml(block.marks, context)}${title}${subtitle.join('')}</header>`;
+}
+
+/** One below the other; on a sheet beside each other, so that little of its height is lost. */
+export function marksHtml(marks: readonly string[], context: HtmlContext): string {
+  if (marks.length === 0) return '';
+  if (context.form === 'sheet')
+    return `<p class="t-sheetHead marks">${styledText(marks.join('　'), 'sheetHead', context)}</p>`;
+  const lines = marks.map((mark) => `<p class="t-mark">${styledText(mark, 'mark', context)}</p>`);
+  return `<div class="marks">${lines.join('')}</div>`;
 }

@@ -6,6 +6,7 @@ import { geometry, MM_PER_POINT, mm } from './geometry.ts';
 
 /** The first page's text begins so far above the issuer mark that nothing is cut off. */
 const ROOM_MM = 5;
+export const firstPageTopMm = ({ letter }: Theme): number => letter.markTopMm - ROOM_MM;
 
 /**
  * Both rules are wider than the text and hang in the page's margin boxes: anything in the text that is wider than the
@@ -30,15 +31,13 @@ export function letterCss({ mark }: Pick<LetterheadBlock, 'mark'>, theme: Theme)
   const lowerRuleMm = marginBottomMm - letter.ruleAboveEdgeMm - thickness;
   const halfLeadingMm = ((text.body.line - text.body.size) / 2) * MM_PER_POINT;
   const numberMm = upperRuleMm + thickness + BELOW_RULE_IN_EM * text.body.size * MM_PER_POINT - halfLeadingMm;
-  return `@page portrait:first{margin-top:${mm(letter.markTopMm - ROOM_MM)};
-@top-center{${rule(thick, thin, upperRuleMm, letter.markTopMm - ROOM_MM)}}
+  return `@page portrait:first{margin-top:${mm(firstPageTopMm(theme))};
+@top-center{${rule(thick, thin, upperRuleMm, firstPageTopMm(theme))}}
 @bottom-center{${rule(thin, thick, lowerRuleMm, marginBottomMm)}}
 @bottom-right{content:none}}
 .letterhead{padding-top:${mm(ROOM_MM - inkMm)}}
 .issuer-mark{color:${colours.red};line-height:1;text-align:center;white-space:nowrap;position:relative;left:${mm((fore - binding) / 2)}}
 .letter-number{text-align:right;margin-top:${mm(numberMm - letter.markTopMm + inkMm - glyphMm)}}
 .title-lines{margin-top:${2 * text.body.line}pt}
-.title-block{margin-bottom:${text.body.line}pt}
-.addressee{break-after:avoid}
-.p-flush:empty{height:${text.body.line}pt}`;
+.title-block{margin-bottom:${text.body.line}pt}`;
 }

@@ -3,6 +3,7 @@ import type { Theme } from '../../../model/theme.ts';
 import type { FontSet } from '../../fonts/face.ts';
 import { cssString } from '../escape.ts';
 import { familyCss } from './faces.ts';
+import { CARD_MARGIN_MM } from './forms.ts';
 import { geometry, MM_PER_POINT, mm } from './geometry.ts';
 
 /** From the top of its em box to the dash of “— 1 —”, in ems. */
@@ -10,27 +11,41 @@ const DASH_IN_EM = 0.52;
 
 /** In: `mark` printed opposite the page number, '' for none. */
 export function pageCss(theme: Theme, fonts: FontSet, mark: string): string {
-  return [portraitCss(theme, fonts, mark), landscapeCss(theme, fonts, mark)].join('\n');
+  const small = markCss(theme, fonts, mark);
+  const number = numberCss(theme, fonts);
+  const { page } = theme;
+  // Bare pages are counted but show no number; blank ones before a right-hand page show nothing at all.
+  return `${portraitCss(theme, 'portrait', number, small)}
+${portraitCss(theme, 'portrait-bare', 'content:none', small)}
+${landscapeCss(theme, 'landscape', number, small)}
+${landscapeCss(theme, 'landscape-bare', 'content:none', small)}
+@page blank{size:${mm(page.widthMm)} ${mm(page.heightMm)};margin:${mm(page.marginsMm.top)}}
+@page card{size:${mm(page.heightMm)} ${mm(page.widthMm)};margin:${mm(CARD_MARGIN_MM)};
+@bottom-right{${small};text-align:right}}
+.portrait{page:portrait}
+.portrait.bare{page:portrait-bare}
+.landscape{page:landscape}
+.landscape.bare{page:landscape-bare}
+.imprint.afterBlank{page:portrait-bare}`;
 }
 
 /** The dash stands `belowMm` under the 版心; odd pages right, even pages left, one character in. */
-function portraitCss(theme: Theme, fonts: FontSet, mark: string): string {
+function portraitCss(theme: Theme, name: string, numbered: string, marked: string): string {
   const { page } = theme;
   const { marginTopMm, marginBottomMm, lastLeadingMm } = geometry(theme);
   const { binding, fore } = page.marginsMm;
   const down = page.pageNumber.belowMm - DASH_IN_EM * page.pageNumber.size * MM_PER_POINT - lastLeadingMm;
   const margins = (left: number, right: number): string =>
     `margin:${mm(marginTopMm)} ${mm(right)} ${mm(marginBottomMm)} ${mm(left)}`;
-  const number = `${numberCss(theme, fonts)};vertical-align:top;padding-top:${mm(down)}`;
-  const small = `${markCss(theme, fonts, mark)};vertical-align:top;padding-top:${mm(down)}`;
-  return `@page portrait{size:${mm(page.widthMm)} ${mm(page.heightMm)};${margins(binding, fore)}}
-@page portrait:right{${margins(binding, fore)};
+  const number = `${numbered};vertical-align:top;padding-top:${mm(down)}`;
+  const small = `${marked};vertical-align:top;padding-top:${mm(down)}`;
+  return `@page ${name}{size:${mm(page.widthMm)} ${mm(page.heightMm)};${margins(binding, fore)}}
+@page ${name}:right{${margins(binding, fore)};
 @bottom-right{${number};text-align:right;padding-right:${side(theme)}}
 @bottom-left{${small};text-align:left;padding-left:${side(theme)}}}
-@page portrait:left{${margins(fore, binding)};
+@page ${name}:left{${margins(fore, binding)};
 @bottom-left{${number};text-align:left;padding-left:${side(theme)}}
-@bottom-right{${small};text-align:right;padding-right:${side(theme)}}}
-.portrait{page:portrait}`;
+@bottom-right{${small};text-align:right;padding-right:${side(theme)}}}`;
 }
 
 /**
@@ -38,23 +53,22 @@ function portraitCss(theme: Theme, fonts: FontSet, mark: string): string {
  * it runs downwards at the left edge, at the foot on odd pages and at the head on even ones; the table's head is at
  * the binding side on odd pages and at the cut side on even ones.
  */
-function landscapeCss(theme: Theme, fonts: FontSet, mark: string): string {
+function landscapeCss(theme: Theme, name: string, numbered: string, marked: string): string {
   const { page } = theme;
   const { top, bottom, binding, fore } = page.marginsMm;
   const away = page.pageNumber.belowMm - DASH_IN_EM * page.pageNumber.size * MM_PER_POINT;
   const margins = (head: number, foot: number): string =>
     `margin:${mm(head)} ${mm(top)} ${mm(foot)} ${mm(bottom)}`;
   const turned = `writing-mode:sideways-rl;vertical-align:top;padding-right:${mm(away)}`;
-  const number = `${numberCss(theme, fonts)};${turned}`;
-  const small = `${markCss(theme, fonts, mark)};${turned}`;
-  return `@page landscape{size:${mm(page.heightMm)} ${mm(page.widthMm)};${margins(binding, fore)}}
-@page landscape:right{${margins(binding, fore)};
+  const number = `${numbered};${turned}`;
+  const small = `${marked};${turned}`;
+  return `@page ${name}{size:${mm(page.heightMm)} ${mm(page.widthMm)};${margins(binding, fore)}}
+@page ${name}:right{${margins(binding, fore)};
 @left-bottom{${number};text-align:right;padding-bottom:${side(theme)}}
 @left-top{${small};text-align:left;padding-top:${side(theme)}}}
-@page landscape:left{${margins(fore, binding)};
+@page ${name}:left{${margins(fore, binding)};
 @left-top{${number};text-align:left;padding-top:${side(theme)}}
-@left-bottom{${small};text-align:right;padding-bottom:${side(theme)}}}
-.landscape{page:landscape}`;
+@left-bottom{${small};text-align:right;padding-bottom:${side(theme)}}}`;
 }
 
 function numberCss(theme: Theme, fonts: FontSet): string {

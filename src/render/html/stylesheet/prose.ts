@@ -7,8 +7,8 @@ export function proseCss(theme: Theme): string {
   const line = `${theme.text.body.line}pt`;
   return `html{font-synthesis:none;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{margin:0;color:${theme.colours.ink};line-break:strict;word-break:normal;overflow-wrap:anywhere;text-spacing-trim:normal;text-autospace:no-autospace;font-kerning:none;font-variant-ligatures:none}
-p,h1,h2,h3,h4,ol,ul,li,figure,header,aside{margin:0;padding:0;list-style:none}
-h1,h2,h3,h4{break-after:avoid;break-inside:avoid}
+p,h1,h2,h3,h4,h5,ol,ul,li,figure,header,aside{margin:0;padding:0;list-style:none}
+h1,h2,h3,h4,h5{font-weight:inherit;break-after:avoid;break-inside:avoid}
 p,li{orphans:2;widows:2}
 .whole{break-inside:avoid}
 section+section{break-before:page}
@@ -18,7 +18,7 @@ a{color:inherit;text-decoration:none}
 .draft body *{visibility:hidden}
 .grid{letter-spacing:${mm(letterSpacingMm)};text-align:justify}
 .landscape .grid{letter-spacing:0}
-h1,h2,h3,h4,.p-body,li{text-indent:${mm(2 * cellMm)}}
+h1,h2,h3,h4,h5,.p-body,li{text-indent:${mm(2 * cellMm)}}
 .p-centre{text-align:center}
 .p-right{text-align:right}
 .p-fine,.p-sheet,.p-sheetLarge{text-align:justify;text-indent:2em}
@@ -26,7 +26,7 @@ h1,h2,h3,h4,.p-body,li{text-indent:${mm(2 * cellMm)}}
 ul.grid li{text-indent:0;padding-left:${mm(2 * cellMm)}}
 .title-block{margin-bottom:calc(${line} / 3)}
 .title-lines{text-align:center;margin-top:calc(${line} / 2)}
-.title-block .t-subtitle{text-align:center}
+.title-below{text-align:center}
 .signature{break-inside:avoid;break-before:avoid}
 .signature p{text-align:right;white-space:nowrap}
 .annex{text-indent:0}
