@@ -7,7 +7,7 @@ import { toChineseNumeral } from '../base/chinese/numerals.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import * as messages from '../base/messages/compose.ts';
 import type { Document } from '../model/document.ts';
-import { isQuarter, type Ledger, type Subject } from '../model/ledger.ts';
+import { isQuarter, isYear, type Ledger, type Subject } from '../model/ledger.ts';
 import type { TemplateFolder } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
 import { UNITS_OF } from './audiences.ts';
@@ -15,6 +15,7 @@ import { composeDocument } from './document.ts';
 import type { View } from './engine/value.ts';
 import { monthView } from './views/month.ts';
 import { quarterView, unitView } from './views/quarter.ts';
+import { yearView } from './views/year.ts';
 
 export interface ComposedPack {
   documents: ComposedDocument[];
@@ -136,7 +137,12 @@ function viewOf(
   const list = folders
     .filter((folder) => folder.settings.bound === 'material')
     .map((folder): View => ({ 标记: marks.get(folder) ?? '', 名称: folder.settings.label }));
-  return { ...(isQuarter(subject) ? quarterView(subject) : monthView(subject)), 材料: list };
+  return { ...ownView(subject), 材料: list };
+}
+
+function ownView(subject: Subject): View {
+  if (isQuarter(subject)) return quarterView(subject);
+  return isYear(subject) ? yearView(subject) : monthView(subject);
 }
 
 /** The folders that `only` names by id or label; all when it is empty. */

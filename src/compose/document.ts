@@ -15,9 +15,11 @@ import { numberParts, type Part } from './passes/numbering.ts';
 import { resolveReferences } from './passes/references.ts';
 import { asSheet } from './passes/sheet.ts';
 import { shrink } from './passes/shrink.ts';
+import { bookSections } from './book.ts';
+import { numberBook } from './passes/book-numbering.ts';
 
 /** A part as written once: by itself, or for one item of its list. */
-interface WrittenPart extends Part {
+export interface WrittenPart extends Part {
   part: TemplatePart;
   fit?: Fit;
 }
@@ -43,9 +45,12 @@ export function composeDocument(
   const text = (source: string): string => settingsText(source, composition);
 
   const written = settings.parts.flatMap((part) => writePart(part, composition));
-  numberParts(written, written.filter(({ part }) => part.annex).length);
-  const frame = frameBlocks(settings, marks, composition);
-  const sections = toSections(frame, written, settings.form);
+  const book = settings.form === 'book';
+  if (book) numberBook(written);
+  else numberParts(written, written.filter(({ part }) => part.annex).length);
+  const sections = book
+    ? bookSections(written, subject)
+    : toSections(frameBlocks(settings, marks, composition), written, settings.form);
   for (const blocks of alternatives(sections))
     composition.diagnostics.push(
       ...resolveReferences(blocks, composition.references, composition.absent, settingsOrigin(composition)),
@@ -53,6 +58,7 @@ export function composeDocument(
   const document: Document = {
     name: settings.name.split('/').map(text).map(asFileName).join('/'),
     form: settings.form,
+    style: settings.style,
     meta: {
       title: settings.title.map(text).join(''),
       author: subject.plan.document.office,

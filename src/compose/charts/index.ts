@@ -1,11 +1,15 @@
 /** What ::chart{name=…} can show. Adding one: a file here and a line below. */
-import type { Ledger } from '../../model/ledger.ts';
+import type { Ledger, YearLedger } from '../../model/ledger.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
 import type { ChartContent } from './content.ts';
+import { cityProfile } from './city-profile.ts';
+import { goalBullets } from './goal-bullets.ts';
 import { goalRates } from './goal-rates.ts';
 import { goalTrend } from './goal-trend.ts';
+import { projectCities, projectFields, projectFlow, projectMonths } from './projects.ts';
 import { statusByQuarter } from './status-by-quarter.ts';
 import { trackChange } from './track-change.ts';
+import { trackRates } from './track-rates.ts';
 import { trackStatus } from './track-status.ts';
 import { unitLagging } from './unit-lagging.ts';
 
@@ -24,3 +28,16 @@ type ProjectChartBuilder = (projects: ProjectLedger, attributes: Record<string, 
 
 /** Charts of the key projects, for quarters and months alike. */
 export const PROJECT_CHARTS: Record<string, ProjectChartBuilder> = {};
+
+type YearChartBuilder = (year: YearLedger, attributes: Record<string, string>) => ChartContent;
+
+/** Charts of a whole year that are not made of statistics alone. */
+export const YEAR_CHARTS: Record<string, YearChartBuilder> = {
+  'city-profile': cityProfile,
+  'goal-bullets': goalBullets,
+  'project-flow': projectFlow,
+  'project-months': projectMonths,
+  'project-fields': projectFields,
+  'project-cities': projectCities,
+  'track-rates': trackRates,
+};

@@ -12,6 +12,7 @@ import { nearest } from '../../base/nearest.ts';
 import type { Origin } from '../../base/origin.ts';
 import type { ReferenceInline } from '../../model/inline.ts';
 import { HELPERS, type HelperName } from '../helpers/index.ts';
+import type { StatisticQueries } from '../../model/statistic-queries.ts';
 import type { Limits } from '../limits.ts';
 import { keysAlong } from './lookup.ts';
 import { containsTokenMarks, type TokenTable } from './tokens.ts';
@@ -30,6 +31,7 @@ export interface TemplateRun {
   references: Map<ReferenceInline, Origin>;
   /** What 取, 余 and 短 let through. */
   limits: Limits;
+  statistics?: StatisticQueries | null;
 }
 
 /**
@@ -41,7 +43,7 @@ export function runTemplate(
   source: string,
   view: View,
   tokens: TokenTable,
-  { references, limits }: TemplateRun,
+  { references, limits, statistics = null }: TemplateRun,
 ): { markdown: string; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const at = (node: hbs.AST.Node): Origin => ({
@@ -85,7 +87,12 @@ export function runTemplate(
     engine.registerHelper(name, (...args: unknown[]) => {
       const options = args.pop() as { loc: hbs.AST.SourceLocation };
       const here: Origin = { file, line: options.loc.start.line, column: options.loc.start.column + 1 };
-      const outcome = HELPERS[name](args, limits);
+      const outcome = HELPERS[name](args, {
+        ...limits,
+        statistics,
+        at: here,
+        report: (problem) => diagnostics.push(problem),
+      });
       if (!outcome.ok) {
         diagnostics.push(messages.helperMisuse(here, name, outcome.expected));
         return null;

@@ -1,10 +1,14 @@
 /** What ::table{name=…} can show. Adding one: a file here and a line below. */
-import type { Ledger } from '../../model/ledger.ts';
+import type { Ledger, YearLedger } from '../../model/ledger.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { TableContent } from './cells.ts';
+import { cityIndicators, cityRanking } from './cities.ts';
+import { conflicts, definitions, statisticSources } from './data-notes.ts';
+import { events, issuedDocuments } from './events.ts';
 import { fullLedger } from './full-ledger.ts';
 import { goals } from './goals.ts';
+import { largestProjects } from './largest-projects.ts';
 import { missingItems } from './missing-items.ts';
 import { coordination, problems } from './problems.ts';
 import { returns } from './returns.ts';
@@ -12,6 +16,7 @@ import { statusChanges } from './status-changes.ts';
 import { statusSummary } from './status-summary.ts';
 import { goalQuarters, taskQuarters } from './target-quarters.ts';
 import { taskLedger } from './task-ledger.ts';
+import { trackTasks, trackValues } from './track-tasks.ts';
 import { trackTargets } from './track-targets.ts';
 import { tracks } from './tracks.ts';
 
@@ -42,3 +47,19 @@ type ProjectTableBuilder = (projects: ProjectLedger, attributes: Record<string, 
 
 /** Tables of the key projects, for quarters and months alike. */
 export const PROJECT_TABLES: Record<string, ProjectTableBuilder> = {};
+
+type YearTableBuilder = (year: YearLedger, attributes: Record<string, string>) => TableContent;
+
+/** Tables of a whole year. */
+export const YEAR_TABLES: Record<string, YearTableBuilder> = {
+  'city-indicators': cityIndicators,
+  'city-ranking': cityRanking,
+  'track-tasks': trackTasks,
+  'track-values': trackValues,
+  definitions,
+  conflicts,
+  'statistic-sources': statisticSources,
+  'largest-projects': largestProjects,
+  'events': events,
+  'issued-documents': issuedDocuments,
+};

@@ -4,8 +4,10 @@ import type { Block, BlockKind } from '../../model/document.ts';
 import { addressee } from './blocks/addressee.ts';
 import { annexList } from './blocks/annex-list.ts';
 import { attendance } from './blocks/attendance.ts';
+import { bookCover } from './blocks/book-cover.ts';
 import { callout } from './blocks/callout.ts';
 import { chart } from './blocks/chart.ts';
+import { colophon } from './blocks/colophon.ts';
 import { contents } from './blocks/contents.ts';
 import { cover } from './blocks/cover.ts';
 import { divider } from './blocks/divider.ts';
@@ -15,6 +17,7 @@ import { keyFigures } from './blocks/key-figures.ts';
 import { letterhead } from './blocks/letterhead.ts';
 import { list } from './blocks/list.ts';
 import { nameCard } from './blocks/name-card.ts';
+import { opening } from './blocks/opening.ts';
 import { pageBreak } from './blocks/page-break.ts';
 import { paragraph } from './blocks/paragraph.ts';
 import { signature } from './blocks/signature.ts';
@@ -47,6 +50,9 @@ const HANDLERS: { [K in BlockKind]: Handler<K> } = {
   cover,
   divider,
   nameCard,
+  opening,
+  bookCover,
+  colophon,
 };
 
 const renderBlock = <K extends BlockKind>(node: NodeOf<K>, scope: Scope): FileChild[] =>

@@ -27,11 +27,30 @@ export function contentsOf(document: Document): ContentsEntry[] {
         return [{ id: block.id, level: 1, text, divider: true }];
       }
       if (block.kind !== 'heading' || !block.inContents) return [];
-      const gap = block.number.startsWith('附件') ? '　' : '';
+      const gap = /^(?:附件|附录|第.+章$)/.test(block.number) ? '　' : '';
       const text = (block.look === 'sheet' ? '' : block.number + gap) + plainText(block.children);
       return [{ id: block.id, level: block.level, text, divider: false }];
     }),
   );
+}
+
+/** Captions of numbered tables and charts, for the lists of them. */
+export function captionsOf(document: Document): Record<'charts' | 'tables', ContentsEntry[]> {
+  const blocks = document.sections.flatMap((section) => section.blocks);
+  const entries = (kind: 'chart' | 'table'): ContentsEntry[] =>
+    blocks.flatMap((block) =>
+      block.kind === kind && block.number !== ''
+        ? [
+            {
+              id: block.id,
+              level: 1,
+              text: `${block.number}　${plainText(block.caption)}`,
+              divider: false,
+            },
+          ]
+        : [],
+    );
+  return { charts: entries('chart'), tables: entries('table') };
 }
 
 export const sectionAnchor = (index: number): string => anchor(`section-${index}`);
@@ -45,13 +64,16 @@ export function documentHtml(
   const context: HtmlContext = {
     ...inputs,
     contents: contentsOf(document),
+    captions: captionsOf(document),
     form: document.form,
     depth: 0,
     report: (problem) => problems.set(`${problem.code} ${problem.message}`, problem),
   };
   const { meta } = document;
   const mark = printable(meta.pageMark, styleFace('note', inputs.theme, inputs.fonts), context);
-  const css = stylesheet(inputs.theme, inputs.fonts, mark, document);
+  const css = stylesheet(inputs.theme, inputs.fonts, mark, document, (text) =>
+    printable(text, styleFace('note', inputs.theme, inputs.fonts), context),
+  );
   const sections = document.sections.map((section, index) => {
     const own = { ...context, form: section.form, depth: section.depth };
     const blocks = section.blocks.map((block) => blockHtml(block, own)).join('\n');
@@ -75,10 +97,11 @@ ${sections.join('\n')}
 }
 
 /** What the style sheet goes by. */
-const sectionClass = ({ orientation, form, opens, numbered, blocks }: Section): string =>
+const sectionClass = ({ orientation, form, opens, numbered, leaf, blocks }: Section): string =>
   [
     ...(blocks.every((block) => block.kind === 'nameCard') && blocks.length > 0 ? ['cards'] : [orientation]),
     ...(form === 'report' ? [] : [`form-${form}`]),
     ...(opens === 'odd' ? ['opens-odd'] : []),
-    ...(numbered ? [] : ['bare']),
+    ...(numbered || leaf ? [] : ['bare']),
+    ...(leaf ? [`matter-${leaf.matter}`, ...(leaf.full ? ['full'] : [])] : []),
   ].join(' ');
