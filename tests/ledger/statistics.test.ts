@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
 import { readStatistics } from '../../src/intake/statistics/read.ts';
-import { change, growth, share, sum } from '../../src/ledger/statistics/calculate.ts';
-import { regionalSeries, statisticAt, timeSeries } from '../../src/ledger/statistics/find.ts';
+import { openDesk } from '../../src/ledger/statistics/desk.ts';
+
 import type { Figure } from '../../src/model/figure.ts';
 import type { Statistic } from '../../src/model/statistic.ts';
 import { folderEffects } from '../support/effects.ts';
@@ -11,11 +11,12 @@ import { folderEffects } from '../support/effects.ts';
 const read = await readStatistics(folderEffects());
 const { value: statistics } = read;
 if (!statistics) throw new Error('data/statistics');
+const { value, overTime, overRegions, sum, growth, change, share } = openDesk(statistics);
 
 const at = (reference: string): Statistic => {
-  const { value } = statisticAt(statistics, reference);
-  if (!value) throw new Error(reference);
-  return value;
+  const found = value(reference).value;
+  if (!found) throw new Error(reference);
+  return found;
 };
 const refusal = ({ value, diagnostics }: Outcome<Figure | null | Statistic[]>): string => {
   expect(value).toBeUndefined();
@@ -39,9 +40,7 @@ describe('the published conflicts', () => {
     expect(refusal(share(at('de-whitepaper@2021'), at('gdp@2021#修订')))).toMatch(
       /^数据阶段不同，不能计算占比/,
     );
-    expect(statisticAt(statistics, 'gdp@2021').diagnostics[0]?.message).toBe(
-      'gdp@2021有初步、修订几个数，未说明用哪一个。',
-    );
+    expect(value('gdp@2021').diagnostics[0]?.message).toBe('gdp@2021有初步、修订几个数，未说明用哪一个。');
   });
 
   it('3.4万个 and 3.1万个 base stations stand in no sum', () => {
@@ -75,43 +74,37 @@ describe('the published conflicts', () => {
       'retail',
     ]);
     for (const side of statistics.conflicts.flatMap((c) => c.between))
-      expect(statisticAt(statistics, side).value, side).toBeDefined();
+      expect(value(side).value, side).toBeDefined();
   });
 });
 
 describe('series', () => {
   it('run over one vintage', () => {
-    expect(refusal(timeSeries(statistics, 'gdp', { periods: ['2020', '2021', '2022'] }))).toMatch(
-      /数据阶段不同/,
-    );
-    const first = timeSeries(statistics, 'gdp', { vintage: '初步', periods: ['2022', '2020', '2021'] });
+    expect(refusal(overTime('gdp', { periods: ['2020', '2021', '2022'] }))).toMatch(/数据阶段不同/);
+    const first = overTime('gdp', { vintage: '初步', periods: ['2022', '2020', '2021'] });
     expect(first.value?.map((v) => v.figure?.value)).toEqual([25691.5, 29619.7, 32074.7]);
   });
 
   it('run over one kind of period', () => {
-    expect(refusal(timeSeries(statistics, 'gdp', { vintage: '初步' }))).toMatch(
-      /时期类型不同，不能列入同一序列/,
-    );
+    expect(refusal(overTime('gdp', { vintage: '初步' }))).toMatch(/时期类型不同，不能列入同一序列/);
   });
 
   it('keep missing values in their place', () => {
-    const { value } = timeSeries(statistics, 'electronics');
+    const { value } = overTime('electronics');
     expect(value?.map((v) => v.absent || v.figure?.value)).toEqual([4430.2, 5000, 6500, '—', 10800]);
   });
 
   it('run over the twelve parts of the province, in their order', () => {
-    const { value } = regionalSeries(statistics, 'city-va', '2022');
+    const { value } = overRegions('city-va', '2022');
     expect(value?.map((v) => v.region).slice(0, 2)).toEqual(['南昌市', '景德镇市']);
     expect(value).toHaveLength(12);
   });
 
   it('that are not there are told, with the nearest name', () => {
-    expect(timeSeries(statistics, 'electronic').diagnostics[0]?.hints[0]).toBe('是不是想写“electronics”？');
+    expect(overTime('electronic').diagnostics[0]?.hints[0]).toBe('是不是想写“electronics”？');
     const at = { file: 'templates/x.md', line: 3 };
-    expect(statisticAt(statistics, 'gdp@1999', at).diagnostics).toMatchObject([
-      { code: 'statisticAbsent', at },
-    ]);
-    expect(statisticAt(statistics, '国内生产总值').value).toBeUndefined();
+    expect(value('gdp@1999', at).diagnostics).toMatchObject([{ code: 'statisticAbsent', at }]);
+    expect(value('国内生产总值').value).toBeUndefined();
   });
 });
 

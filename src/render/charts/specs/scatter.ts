@@ -31,7 +31,7 @@ export const scatter: SpecBuilder<ScatterChart> = (chart, widthMm, style) => {
     values: known(1),
     right: style.size * 2,
     above: 0,
-    below: line,
+    below: line + 2,
   });
   const { plot } = frame;
   const across = valueTicks(chart.xAxis, known(0), 6);
@@ -68,12 +68,20 @@ export const scatter: SpecBuilder<ScatterChart> = (chart, widthMm, style) => {
     ),
     {
       x: plot.width / 2,
-      y: plot.height + GAP + line * 1.5,
+      y: plot.height + GAP + line * 1.5 + 2,
       text: chart.xAxis.title,
       align: 'center',
       colour: style.ink,
     },
   ];
+  if (sizes)
+    texts.push({
+      x: plot.width + plot.right - 2,
+      y: style.size * 0.6 - style.size * 1.9,
+      text: `圆的面积：${sizes.name}`,
+      align: 'right',
+      colour: style.ink,
+    });
   for (const [i, place] of places.entries()) {
     const mark = marks[i];
     if (!mark) continue;

@@ -19,7 +19,8 @@ export function valueTicks(axis: ChartAxis, values: readonly number[], intervals
   const step = roundStep((high - low) / intervals, whole);
   const first = Math.floor((low + step * 1e-6) / step);
   const min = axis.min ?? multiply(first, step);
-  const max = axis.max ?? multiply(Math.ceil((high - step * 1e-6) / step), step);
+  // Where all is zero the axis still needs a length.
+  const max = axis.max ?? Math.max(add(min, step), multiply(Math.ceil((high - step * 1e-6) / step), step));
   const ticks: ValueTicks['ticks'] = [];
   const decimals = Math.max(decimalsOf(step), decimalsOf(min));
   for (let value = min; value <= max + step * 1e-6; value = add(value, step)) {

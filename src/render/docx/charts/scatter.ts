@@ -1,7 +1,7 @@
 import type { ScatterChart } from '../../../model/chart.ts';
 import type { Theme } from '../../../model/theme.ts';
 import { clean } from '../text.ts';
-import { colour, fontOf, type NativeChart, valueAxis } from './common.ts';
+import { base, colour, fontOf, type NativeChart, native, valueAxis } from './common.ts';
 
 /** Points with their names; bubbles where there is a third value. */
 export function scatter(chart: ScatterChart, theme: Theme): NativeChart {
@@ -11,6 +11,15 @@ export function scatter(chart: ScatterChart, theme: Theme): NativeChart {
     const [x, y, size] = [xs, ys, sizes].map((series) => series?.points[i]?.value ?? null);
     return x == null || y == null ? [] : [{ name, x, y, size: size ?? 0 }];
   });
+  // Word takes no series without a point.
+  if (points.length === 0)
+    return {
+      options: {
+        ...base(chart, theme),
+        type: 'column',
+        series: (ys ? [ys] : []).map((s) => native(s, theme)),
+      },
+    };
   const shared = {
     font: { name: font.name, color: font.color },
     legend: false as const,

@@ -9,7 +9,7 @@ export function slope(chart: SlopeChart, theme: Theme): NativeChart {
   const font = fontOf(theme);
   const options = base(chart, theme);
   const known = chart.series.flatMap(values).flatMap((value) => (value === null ? [] : [value]));
-  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const [low, high] = known.length > 0 ? [Math.min(...known), Math.max(...known)] : [0, 1];
   const room = 0.12 * (high - low || 1);
   return {
     options: {

@@ -1,0 +1,18 @@
+/** The statistics, ready to be asked. */
+import type { Statistics } from '../../model/statistic.ts';
+import type { StatisticDesk } from '../../model/statistic-desk.ts';
+import { change, growth, share, sum } from './calculate.ts';
+import { regionalSeries, statisticAt, timeSeries } from './find.ts';
+
+export function openDesk(statistics: Statistics): StatisticDesk {
+  return {
+    registers: statistics,
+    value: (reference, at) => statisticAt(statistics, reference, at),
+    overTime: (series, options) => timeSeries(statistics, series, options),
+    overRegions: (series, period, vintage) => regionalSeries(statistics, series, period, vintage),
+    sum,
+    growth,
+    change,
+    share,
+  };
+}

@@ -1,0 +1,67 @@
+/** Statistics as parts of charts: points, names and the lines below. */
+import { describe, expect, it } from 'vitest';
+import {
+  chartAlt,
+  periodNames,
+  regionNames,
+  regionTiles,
+  statisticNotes,
+  statisticSeries,
+} from '../../src/compose/statistics/chart.ts';
+import { readStatistics } from '../../src/intake/statistics/read.ts';
+import { openDesk } from '../../src/ledger/statistics/desk.ts';
+import { folderEffects } from '../support/effects.ts';
+
+const { value: statistics } = await readStatistics(folderEffects());
+if (!statistics) throw new Error('data/statistics');
+const desk = openDesk(statistics);
+const electronics = desk.overTime('electronics').value ?? [];
+
+describe('series for charts', () => {
+  it('label all values, the last or none, and leave a gap for what is missing', () => {
+    const labels = (which: 'all' | 'last' | 'none') =>
+      statisticSeries('收入', 'primary', electronics, which).points.map((point) => point.label);
+    expect(labels('all')).toEqual(['4430.2', '5000', '6500', '', '10800']);
+    expect(labels('last')).toEqual(['', '', '', '', '10800']);
+    expect(labels('none').join('')).toBe('');
+    expect(statisticSeries('收入', 'primary', electronics).points[3]).toEqual({
+      value: null,
+      label: '',
+      figure: null,
+      absent: '—',
+    });
+    expect(periodNames(electronics)).toEqual(['2019年', '2020年', '2021年', '2022年', '2023年']);
+  });
+
+  it('know the places of the tile grid, each its own', () => {
+    const cities = desk.overRegions('city-va', '2022').value ?? [];
+    expect(regionNames(cities, statistics).slice(0, 3)).toEqual(['南昌', '景德镇', '萍乡']);
+    expect(new Set(regionTiles(cities, statistics).map(String)).size).toBe(12);
+  });
+});
+
+describe('notes', () => {
+  it('name every source once, say 转引, the 口径, the vintage, and what is to be known', () => {
+    const { value } = desk.value('de-whitepaper-share@2021');
+    expect(statisticNotes(value ? [value, value] : [])).toEqual([
+      '数据来源：省大数据中心《2022年江西省数字经济发展白皮书》，http://www.liusenlaw.com/information-list/detail/id/16463.html（转引）。',
+      '注：口径为省大数据中心白皮书测算口径；数据为初步数；提高2.5个百分点；分母为地区生产总值初步数。',
+    ]);
+  });
+
+  it('say 演示数据 of what is made up', () => {
+    const { value } = desk.value('city-va@2022');
+    expect(statisticNotes(value ? [value] : [])[0]).toBe('数据来源：演示数据。');
+  });
+
+  it('tell the whole chart in words', () => {
+    const alt = chartAlt('收入变化图', {
+      kind: 'line',
+      categories: periodNames(electronics),
+      series: [statisticSeries('收入', 'primary', electronics)],
+      valueAxis: { title: '亿元', min: 0, max: null },
+      heightMm: 60,
+    });
+    expect(alt).toBe('收入变化图。2019年4430.2；2020年5000；2021年6500；2022年—；2023年10800。');
+  });
+});
