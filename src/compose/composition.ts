@@ -30,7 +30,7 @@ export interface Composition {
 
 export const settingsOrigin = (c: Composition): Origin => ({ file: `${c.folder.path}/${SETTINGS}` });
 
-const queriesOf = ({ subject }: Composition) => (isYear(subject) ? subject.queries : null);
+const queriesOf = ({ subject }: Composition) => (isYear(subject) ? subject.desk : null);
 
 /** A chapter file → blocks. `view`: the document's, or the item's on top of it. */
 export function composePart(file: string, view: View, limits: Limits, c: Composition): Block[] {

@@ -4,12 +4,9 @@ import type { Inputs } from '../model/inputs.ts';
 import type { YearLedger } from '../model/ledger.ts';
 import type { Year } from '../model/period.ts';
 import type { Statistics } from '../model/statistic.ts';
-import type { StatisticQueries } from '../model/statistic-queries.ts';
 import type { WhitePaper } from '../model/white-paper.ts';
 import { buildLedger } from './build-ledger.ts';
-import { change, growth, share } from './statistics/calculate.ts';
-import { comparable } from './statistics/comparable.ts';
-import { regionalSeries, statisticAt, timeSeries } from './statistics/find.ts';
+import { openDesk } from './statistics/desk.ts';
 
 /** Findings of the quarter were told when the quarter was built; what a book needs is its figures. */
 export function buildYearLedger(
@@ -33,7 +30,7 @@ export function buildYearLedger(
       units,
       office,
       statistics,
-      queries: queriesOf(statistics),
+      desk: openDesk(statistics),
       quarter: quarter.value,
       projects,
       cities,
@@ -43,15 +40,3 @@ export function buildYearLedger(
     diagnostics: quarter.diagnostics.filter((d) => d.severity === 'error'),
   };
 }
-
-const queriesOf = (statistics: Statistics): StatisticQueries => ({
-  at: (reference, at) => statisticAt(statistics, reference, at),
-  series: (id, choice) => timeSeries(statistics, id, choice),
-  regions: (id, period, vintage) => regionalSeries(statistics, id, period, vintage),
-  growth,
-  share,
-  change,
-  together: (values, what) => ({ value: null, diagnostics: together(values, what) }),
-});
-
-const together = (values: Parameters<typeof comparable>[0], what: string) => comparable(values, 'item', what);

@@ -17,7 +17,7 @@ import type { PeriodSetting, Rules } from './rules.ts';
 import type { Status } from './status.ts';
 import type { Coordination } from './submission.ts';
 import type { Statistics } from './statistic.ts';
-import type { StatisticQueries } from './statistic-queries.ts';
+import type { StatisticDesk } from './statistic-desk.ts';
 import type { Target } from './target.ts';
 import type { Unit } from './unit.ts';
 import type { WhitePaper } from './white-paper.ts';
@@ -156,7 +156,7 @@ export interface YearLedger {
   units: Unit[];
   office: Office;
   statistics: Statistics;
-  queries: StatisticQueries;
+  desk: StatisticDesk;
   quarter: Ledger;
   projects: ProjectLedger | null;
   cities: CityLedger | null;

@@ -1,4 +1,5 @@
 /** Size and spacing of the name on a 席卡, for both formats. */
+import type { Section } from '../model/document.ts';
 import type { Theme } from '../model/theme.ts';
 import { charactersOf } from './letter.ts';
 
@@ -22,3 +23,10 @@ export function cardType(name: string, { page, nameCard }: Theme): CardType {
   const room = (page.heightMm - 2 * nameCard.sideMm) / MM_PER_POINT;
   return { sizePt: Math.min(nameCard.sizePt, Math.floor(room / Math.max(ems, 1))), gap, ems };
 }
+
+/** Margins of a sheet of cards, alike on all sides, so that the fold is its middle. */
+export const CARD_MARGIN_MM = 10;
+
+/** Whether a section is name cards and nothing else: it has pages of its own kind. */
+export const areCards = ({ blocks }: Section): boolean =>
+  blocks.length > 0 && blocks.every((block) => block.kind === 'nameCard');

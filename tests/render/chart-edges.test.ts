@@ -1,5 +1,6 @@
 /** Charts of next to nothing: no value at all, one category, equal values, very long names. */
 import { describe, expect, it } from 'vitest';
+import { PLAIN_SECTION } from '../../src/model/document.ts';
 import type { Chart } from '../../src/model/chart.ts';
 import { renderChart } from '../../src/render/charts/svg.ts';
 import { renderDocx } from '../../src/render/docx/render.ts';
@@ -49,7 +50,7 @@ describe.each(variants)('charts %s', (_, change) => {
       .filter((block) => kinds.includes(block.chart))
       .map((block) => ({ ...block, chart: change(block.chart) }))
       .filter(({ chart }) => chart.categories.length > 0);
-    const document = { ...sampleDocument, sections: [{ orientation: 'portrait' as const, blocks }] };
+    const document = { ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks }] };
     const { value } = await renderDocx(document, { theme, fonts, effects: testEffects() });
     expect(value?.bytes.length).toBeGreaterThan(1000);
     if (hasValidator && value) expect(await validate(value.bytes)).toEqual([]);

@@ -1,6 +1,7 @@
 /** The same charts in Word: native where Word has the kind, tables and shapes where not; all of it editable. */
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PLAIN_SECTION } from '../../src/model/document.ts';
 import type { Chart, ChartSeries } from '../../src/model/chart.ts';
 import type { ChartBlock, Document } from '../../src/model/document.ts';
 import { renderDocx } from '../../src/render/docx/render.ts';
@@ -18,7 +19,7 @@ const isNative = ({ chart }: ChartBlock): boolean =>
   ![...TABLES, ...SHAPES, 'multiples'].includes(chart.kind);
 const document: Document = {
   ...sampleDocument,
-  sections: [{ orientation: 'portrait', blocks: chartSamples }],
+  sections: [{ ...PLAIN_SECTION, blocks: chartSamples }],
 };
 const write = async (): Promise<Uint8Array> => {
   const { value, diagnostics } = await renderDocx(document, {

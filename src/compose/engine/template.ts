@@ -12,7 +12,7 @@ import { nearest } from '../../base/nearest.ts';
 import type { Origin } from '../../base/origin.ts';
 import type { ReferenceInline } from '../../model/inline.ts';
 import { HELPERS, type HelperName } from '../helpers/index.ts';
-import type { StatisticQueries } from '../../model/statistic-queries.ts';
+import type { StatisticDesk } from '../../model/statistic-desk.ts';
 import type { Limits } from '../limits.ts';
 import { keysAlong } from './lookup.ts';
 import { containsTokenMarks, type TokenTable } from './tokens.ts';
@@ -31,7 +31,7 @@ export interface TemplateRun {
   references: Map<ReferenceInline, Origin>;
   /** What 取, 余 and 短 let through. */
   limits: Limits;
-  statistics?: StatisticQueries | null;
+  statistics?: StatisticDesk | null;
 }
 
 /**

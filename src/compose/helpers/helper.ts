@@ -1,13 +1,13 @@
 /** What a helper is: a function of its arguments and of what it may know besides. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Origin } from '../../base/origin.ts';
-import type { StatisticQueries } from '../../model/statistic-queries.ts';
+import type { StatisticDesk } from '../../model/statistic-desk.ts';
 import type { Value } from '../engine/value.ts';
 import type { Limits } from '../limits.ts';
 
 export interface HelperContext extends Limits {
   /** null where the document is about no year. */
-  statistics: StatisticQueries | null;
+  statistics: StatisticDesk | null;
   at: Origin;
   report(problem: Diagnostic): void;
 }

@@ -5,17 +5,17 @@
 import type { Outcome } from '../../base/diagnostic.ts';
 import type { Figure } from '../../model/figure.ts';
 import { type Statistic, sourceText } from '../../model/statistic.ts';
-import type { StatisticQueries } from '../../model/statistic-queries.ts';
+import type { StatisticDesk } from '../../model/statistic-desk.ts';
 import { isFigure, rich } from '../engine/value.ts';
 import { good, type HelperContext, type HelperOutcome, misuse } from './helper.ts';
 
 type Calculation = (
-  queries: StatisticQueries,
+  desk: StatisticDesk,
 ) => (now: Statistic, before: Statistic) => Outcome<Figure | null>;
 
 /** One reference → its statistic; null when something was wrong, which has been told. */
 function find(reference: string, { statistics, at, report }: HelperContext): Statistic | null {
-  const found = statistics?.at(reference, at);
+  const found = statistics?.value(reference, at);
   for (const problem of found?.diagnostics ?? []) report({ ...problem, at });
   return found?.value ?? null;
 }
@@ -68,9 +68,9 @@ export const STATISTIC_HELPERS = {
   数: one('数', (value) => good(value.figure)),
   来源: one('来源', (value) => good(sourceText(value.source))),
   口径: one('口径', (value) => good(value.series.definition.name)),
-  增速: two('增速', (queries) => queries.growth),
-  占比: two('占比', (queries) => queries.share),
-  变动: two('变动', (queries) => queries.change),
+  增速: two('增速', (desk) => desk.growth),
+  占比: two('占比', (desk) => desk.share),
+  变动: two('变动', (desk) => desk.change),
   升降: rise,
   大于: greater,
 };

@@ -58,7 +58,7 @@ export function wantedPeriod(attributes: Attributes): (value: Statistic) => bool
 /** Series over time. `which`: the attribute that lists them. */
 export function overTime(
   attributes: Attributes,
-  { queries }: YearLedger,
+  { desk }: YearLedger,
   asking: Asking,
   which = 'series',
 ): NamedValues[] | undefined {
@@ -67,7 +67,7 @@ export function overTime(
   const wanted = wantedPeriod(attributes);
   const found = ids(attributes[which]).map(({ id, name }): NamedValues | undefined => {
     const values = take(
-      queries.series(id, { ...(region ? { region } : {}), ...(vintage ? { vintage } : {}) }),
+      desk.overTime(id, { ...(region ? { region } : {}), ...(vintage ? { vintage } : {}) }),
       asking,
     )?.filter(wanted);
     if (!values) return undefined;
@@ -84,7 +84,7 @@ export function overTime(
 /** Series over the parts of the province at one time. */
 export function overRegions(
   attributes: Attributes,
-  { queries }: YearLedger,
+  { desk }: YearLedger,
   asking: Asking,
   options: { which?: string; period?: string } = {},
 ): NamedValues[] | undefined {
@@ -95,7 +95,7 @@ export function overRegions(
     return undefined;
   }
   const found = ids(attributes[which]).map(({ id, name }): NamedValues | undefined => {
-    const values = take(queries.regions(id, period, vintage), asking);
+    const values = take(desk.overRegions(id, period, vintage), asking);
     // A stock is known at the year's end: 2022 means 2022-12-31.
     return values && { id, name: name ?? values[0]?.series.name ?? id, values };
   });
@@ -117,7 +117,7 @@ export function mayShareAxis(series: readonly NamedValues[], year: YearLedger, a
         .flatMap(({ values }) => values)
         .find((one) => one.series.id === value.series.id && one.period.id === firsts.at(-1)?.period.id) ?? [],
   );
-  const problems = year.queries.together(sameTime, '列入同一图表').diagnostics;
+  const problems = year.desk.together(sameTime, '列入同一图表').diagnostics;
   for (const problem of problems) asking.report(problem);
   return problems.length === 0;
 }

@@ -83,7 +83,7 @@ function byRegion(attributes: Attributes, year: YearLedger, asking: Asking): Tab
     const has = year.statistics.values.some(
       (v) => v.series.id === first?.series.id && v.region === '江西省' && v.period.id === first.period.id,
     );
-    return reference && has ? valueOf(year.queries.at(reference).value) : '—';
+    return reference && has ? valueOf(year.desk.value(reference).value) : '—';
   });
   const body = places.map((name, i): CellValue[] => [name, ...series.map(({ values }) => valueOf(values[i]))]);
   return simpleTable(

@@ -16,7 +16,7 @@ import { imprint } from './blocks/imprint.ts';
 import { keyFigures } from './blocks/key-figures.ts';
 import { letterhead } from './blocks/letterhead.ts';
 import { list } from './blocks/list.ts';
-import { nameCard } from './blocks/name-card.ts';
+import { nameCard, nextCard } from './blocks/name-card.ts';
 import { opening } from './blocks/opening.ts';
 import { pageBreak } from './blocks/page-break.ts';
 import { paragraph } from './blocks/paragraph.ts';
@@ -25,6 +25,7 @@ import { statusGrid } from './blocks/status-grid.ts';
 import { table } from './blocks/table.ts';
 import { title } from './blocks/title.ts';
 import type { Scope } from './scope.ts';
+import { STYLE } from './style-names.ts';
 
 type NodeOf<K extends BlockKind> = Extract<Block, { kind: K }>;
 type Handler<K extends BlockKind> = (node: NodeOf<K>, scope: Scope) => FileChild[];
@@ -62,14 +63,41 @@ const renderBlock = <K extends BlockKind>(node: NodeOf<K>, scope: Scope): FileCh
  * A page break becomes a property of the paragraph after it: one of its own would leave an empty line on the new page.
  * The paragraph before a signature stays with it, so that no page holds the signature alone.
  */
-export function renderBlocks(blocks: readonly Block[], scope: Scope): FileChild[] {
+export function renderBlocks(given: readonly Block[], scope: Scope): FileChild[] {
+  const blocks = marksFirst(given);
   return blocks.flatMap((block, index) => {
-    const children = keptWith(blocks[index + 1], renderBlock(block, scope));
+    const [previous, next] = [blocks[index - 1], blocks[index + 1]];
+    const linesAbove = previous?.kind === 'title' ? previous.marks.length : 0;
+    const children = keptWith(next, renderBlock(block, { ...scope, linesAbove }));
     const [first, ...rest] = children;
-    if (block.kind === 'pageBreak') return startsWithParagraph(blocks[index + 1]) ? [] : children;
-    if (blocks[index - 1]?.kind !== 'pageBreak' || !(first instanceof Paragraph)) return children;
-    return [first.with({ pageBreakBefore: true }), ...rest];
+    if (block.kind === 'pageBreak') return startsWithParagraph(next) ? [] : children;
+    if (block.kind === 'nameCard' && previous) return [nextCard(), ...children];
+    if (previous?.kind === 'pageBreak' && first instanceof Paragraph)
+      return [first.with({ pageBreakBefore: true }), ...rest];
+    return hasBlankBefore(block, previous, blocks[index - 2])
+      ? [new Paragraph({ style: STYLE.flush, keepNext: true }), ...children]
+      : children;
   });
+}
+
+/** Marks of a document with a 版头 stand above it, at the head of the 版心 (GB/T 9704 7.2.1–3). */
+function marksFirst(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block, index): Block[] => {
+    const [previous, next] = [blocks[index - 1], blocks[index + 1]];
+    if (isMasthead(block) && next?.kind === 'title' && next.marks.length > 0)
+      return [{ ...next, lines: [], subtitle: [] }, block];
+    return block.kind === 'title' && isMasthead(previous) ? [{ ...block, marks: [] }] : [block];
+  });
+}
+
+const isMasthead = (block: Block | undefined): boolean =>
+  block?.kind === 'letterhead' && block.form !== 'letter';
+
+/** One line free: above 附件说明, the first of 出席…, and between the title below a 版头 and a text without 主送. */
+function hasBlankBefore(block: Block, previous: Block | undefined, before: Block | undefined): boolean {
+  if (block.kind === 'annexList') return true;
+  if (block.kind === 'attendance') return previous?.kind !== 'attendance';
+  return block.kind !== 'addressee' && previous?.kind === 'title' && isMasthead(before);
 }
 
 function keptWith(next: Block | undefined, children: FileChild[]): FileChild[] {

@@ -14,14 +14,15 @@ import {
   VerticalPositionRelativeFrom,
 } from 'docx';
 import { type IShapeGroupChildOptions, ShapeGroupRun } from 'docx/shapes';
-import type { Document, Section } from '../../model/document.ts';
+import type { Document, HeadingBlock, Section } from '../../model/document.ts';
 import type { Inline } from '../../model/inline.ts';
 import type { Theme } from '../../model/theme.ts';
-import { pathOf, type Shape } from '../book/art.ts';
+import { openerArt, pathOf, type Shape } from '../book/art.ts';
+import { OPENER_BAND_MM } from '../book/leaf.ts';
 import { field } from './fields.ts';
 import type { Scope } from './scope.ts';
 import { look } from './scope.ts';
-import { STYLE } from './style-names.ts';
+import { headingStyle, STYLE } from './style-names.ts';
 import { fontsOf } from './styles.ts';
 import { textRuns } from './text.ts';
 import { halfPoints, hex, pixelsOfMm, twipsOfPt } from './units.ts';
@@ -140,4 +141,45 @@ function footLine(side: 'odd' | 'even', mark: string, { theme, textWidth }: Scop
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
     children: side === 'odd' ? [...words, tab, ...number] : [...number, tab, ...words],
   });
+}
+
+/** Above a chapter's number, points from the first line of the page. */
+const NUMBER_BELOW_PT = 62;
+
+/** Number and title on the band of a chapter's opening page, one paragraph, so one entry in the contents. */
+export function chapterHead(
+  block: HeadingBlock,
+  scope: Scope,
+  marked: (block: HeadingBlock, scope: Scope, children: ParagraphChild[]) => ParagraphChild[],
+): Paragraph[] {
+  const { page, book } = scope.theme;
+  if (!book) return [];
+  const { number, title } = book.opener;
+  const seed = Number(/\d+/.exec(block.id)?.[0] ?? 1);
+  const picture = pagePicture(
+    openerArt(page.widthMm, OPENER_BAND_MM, seed, book),
+    `${block.number}图案`,
+    scope,
+  );
+  const run = (style: BookStyle, colour: string) => ({
+    font: fontsOf(scope.theme, style.font),
+    size: halfPoints(style.size),
+    color: hex(colour),
+  });
+  const titleText = block.children.map((node) => ('text' in node ? node.text : '')).join('');
+  return [
+    bookParagraph('', number, scope, { extra: [picture], after: NUMBER_BELOW_PT }),
+    new Paragraph({
+      style: headingStyle(1, true, scope.depth),
+      numbering: false,
+      alignment: AlignmentType.LEFT,
+      indent: { firstLine: 0 },
+      spacing: { line: twipsOfPt(title.line), lineRule: LineRuleType.EXACT, after: twipsOfPt(96) },
+      children: marked(block, scope, [
+        ...textRuns(`${block.number}\u3000`, run(number, book.pale)),
+        new TextRun({ break: 1 }),
+        ...textRuns(titleText, run(title, book.paper)),
+      ]),
+    }),
+  ];
 }

@@ -5,6 +5,7 @@
  * would take it for text in the way.
  */
 import type { Document, Section } from '../../model/document.ts';
+import { areCards } from '../name-card.ts';
 import { FOOTER_LINE_PT, type Geometry } from './geometry.ts';
 import { STYLE } from './style-names.ts';
 import { twipsOfPt } from './units.ts';
@@ -13,10 +14,14 @@ import { twipsOfPt } from './units.ts';
 const footersOf = (section: Section, document: Document): number =>
   document.form === 'letter' && section.blocks.some((block) => block.kind === 'letterhead') ? 3 : 2;
 
-/** Whether word/footer<n>.xml belongs to a landscape section; docx numbers footers in the order of the sections. */
+/** Whether word/footer<n>.xml belongs to a landscape section with a page number; docx numbers footers in the order of the sections. */
 export const isLandscapeFooter = (n: number, document: Document): boolean =>
-  document.sections.flatMap((section) => Array<Section>(footersOf(section, document)).fill(section))[n - 1]
-    ?.orientation === 'landscape';
+  isLandscape(
+    document.sections.flatMap((section) => Array<Section>(footersOf(section, document)).fill(section))[n - 1],
+  );
+
+const isLandscape = (section: Section | undefined): boolean =>
+  section?.orientation === 'landscape' && !section.leaf && !areCards(section);
 
 /** XML of a footer with one paragraph → the same with that paragraph turned and moved to the left edge. */
 export function turnFooter(xml: string, { landscape, portrait }: Geometry): string {

@@ -1,9 +1,11 @@
 /** What the handlers of blocks and inlines need to know besides their node. */
 import type { ParagraphChild } from 'docx';
 import type { Chart, Tone } from '../../model/chart.ts';
+import type { Section } from '../../model/document.ts';
 import type { Inline } from '../../model/inline.ts';
 import type { FontRole, Theme } from '../../model/theme.ts';
 import type { ChartStyle } from '../charts/specs/style.ts';
+import type { ImprintPlace } from '../imprint.ts';
 import type { Geometry } from './geometry.ts';
 import type { Targets } from './targets.ts';
 
@@ -33,6 +35,16 @@ export interface Scope {
   targets: Targets;
   /** Width of the text in the section being written, twips. */
   textWidth: number;
+  /** Of that section. */
+  form: Section['form'];
+  depth: Section['depth'];
+  landscape: boolean;
+  /** Lines that marks take above a 版头. */
+  linesAbove: number;
+  /** measure: in the text, to see whether there is room for it. */
+  imprint: ImprintPlace | 'measure';
+  /** Whether it comes to an even page, whose margins change sides. */
+  imprintEven: boolean;
   /** Charts in the order in which they are written: the nth is word/charts/chart<n>.xml. */
   charts: WrittenChart[];
   /** Drawings so far, charts and groups of shapes: their ids. */

@@ -28,6 +28,17 @@ export const STYLE = {
   keyDetail: 'GwKeyDetail',
   calloutTitle: 'GwCalloutTitle',
   annex: 'GwAnnexHeading',
+  sheetTitle: 'GwSheetTitle',
+  sheetBelow: 'GwSheetBelow',
+  sheetMark: 'GwSheetMark',
+  sheetHead: 'GwSheetHead',
+  sheetPart: 'GwSheetPart',
+  imprint: 'GwImprint',
+  gridLabel: 'GwGridLabel',
+  gridCell: 'GwGridCell',
+  coverTitle: 'GwCoverTitle',
+  coverText: 'GwCoverText',
+  divider: 'GwDivider',
   contentsTitle: 'TOCHeading',
   footer: 'Footer',
   strong: 'Strong',
@@ -48,8 +59,15 @@ export const PARAGRAPH_STYLES: Record<ParagraphStyle, string> = {
 /** Name of the style of annex headings, as the TOC field must write it. */
 export const ANNEX_STYLE_NAME = '附件标题';
 
-/** Word finds headings by the built-in names `heading 1`…; the ids are those Word itself gives them. */
-export const headingStyle = (level: number, inContents: boolean): string =>
-  inContents ? `Heading${level}` : `GwHeading${level}Unlisted`;
+export const DIVIDER_STYLE_NAME = '隔页标题';
+
+/**
+ * Word finds headings by the built-in names `heading 1`…; the ids are those Word itself gives them. Below a divider a
+ * heading has a style of its own: the level of the built-in ones can't be changed.
+ */
+export const headingStyle = (level: number, inContents: boolean, depth: 0 | 1 = 0): string => {
+  if (depth > 0) return `GwBoundHeading${level}`;
+  return inContents ? `Heading${level}` : `GwHeading${level}Unlisted`;
+};
 
 export const contentsStyle = (level: number): string => `TOC${level}`;

@@ -12,7 +12,7 @@ import {
 import type { FontRole, TextStyleName, Theme } from '../../model/theme.ts';
 import type { Geometry } from './geometry.ts';
 import { HEADING_LIST } from './numbering.ts';
-import { ANNEX_STYLE_NAME, contentsStyle, headingStyle, STYLE } from './style-names.ts';
+import { ANNEX_STYLE_NAME, contentsStyle, DIVIDER_STYLE_NAME, headingStyle, STYLE } from './style-names.ts';
 import { halfPoints, hex, twipsOfPt } from './units.ts';
 import { element } from './xml.ts';
 
@@ -69,6 +69,13 @@ export function stylesOf(theme: Theme, geometry: Geometry): IStylesOptions {
         ...style(headingStyle(level, false), `标题 ${level}（不入目录）`, text, look, STYLE.body),
         basedOn: headingStyle(level, true),
       },
+      style(
+        headingStyle(level, true, 1),
+        `汇编${level}级标题`,
+        text,
+        { ...keep, indent: twoCharacters, outlineLevel: level },
+        STYLE.body,
+      ),
     ];
   });
   const contents = [1, 2, 3].map((level) =>
@@ -128,6 +135,17 @@ export function stylesOf(theme: Theme, geometry: Geometry): IStylesOptions {
         alignment: AlignmentType.BOTH,
         indent: { firstLine: 2 * twipsOfPt(theme.text.sheet.size) },
       }),
+      style(STYLE.sheetTitle, '单页材料标题', 'sheetTitle', { ...centred, ...keep }, STYLE.sheet),
+      style(STYLE.sheetBelow, '单页材料标题下', 'sheetHead', centred, STYLE.sheet),
+      style(STYLE.sheetMark, '单页材料标识', 'sheetHead'),
+      style(STYLE.sheetHead, '页题', 'sheetTitle', { ...centred, ...keep, outlineLevel: 0 }, STYLE.sheet),
+      style(STYLE.sheetPart, '栏题', 'sheetHead', { ...keep, outlineLevel: 1 }, STYLE.sheet),
+      style(STYLE.imprint, '版记', 'imprint', { alignment: AlignmentType.BOTH }),
+      style(STYLE.gridLabel, '任务格行名', 'gridLabel'),
+      style(STYLE.gridCell, '任务格', 'gridCell'),
+      style(STYLE.coverTitle, '封面标题', 'coverTitle', centred),
+      style(STYLE.coverText, '封面文字', 'coverText', centred),
+      style(STYLE.divider, DIVIDER_STYLE_NAME, 'dividerTitle', { ...centred, outlineLevel: 0 }),
       style(STYLE.note, '图表注', 'note', { alignment: AlignmentType.BOTH }),
       style(STYLE.caption, 'caption', 'caption', {
         ...centred,

@@ -1,5 +1,13 @@
 /** What references and the contents point at: bookmarks, named and numbered in document order. */
-import type { Block, Document, HeadingBlock } from '../../model/document.ts';
+import type {
+  Block,
+  ChartBlock,
+  ContentsBlock,
+  DividerBlock,
+  Document,
+  HeadingBlock,
+  TableBlock,
+} from '../../model/document.ts';
 import type { BookmarkName } from './fields.ts';
 import { type HeadingNumbering, numberHeadings } from './numbering.ts';
 
@@ -10,7 +18,10 @@ export interface Target {
 }
 
 export interface Targets {
-  headings: readonly HeadingBlock[];
+  /** What a table of contents may list, in order. */
+  listed: readonly (HeadingBlock | DividerBlock)[];
+  /** Numbered or not, in order. */
+  captions: readonly (TableBlock | ChartBlock)[];
   numbering: HeadingNumbering;
   /** By block; blocks of one id would otherwise share a bookmark. */
   ofBlock: ReadonlyMap<Block, Target>;
@@ -24,13 +35,32 @@ export function targetsOf(document: Document, indent: number): Targets {
   const ofBlock = new Map<Block, Target>();
   const ofId = new Map<string, Target>();
   for (const block of blocks) {
-    if (block.kind !== 'heading' && block.kind !== 'table' && block.kind !== 'chart') continue;
+    const listed = block.kind === 'heading' || block.kind === 'divider';
+    if (!listed && block.kind !== 'table' && block.kind !== 'chart') continue;
     const id = ofBlock.size + 1;
-    const prefix = block.kind === 'heading' ? '_Toc' : '_Ref';
-    const label = block.kind === 'heading' ? '' : block.number;
+    const prefix = listed ? '_Toc' : '_Ref';
+    const label = listed ? '' : block.number;
     const target = { mark: { name: `${prefix}${String(id).padStart(9, '0')}`, id }, label };
     ofBlock.set(block, target);
     if (!ofId.has(block.id)) ofId.set(block.id, target);
   }
-  return { headings: blocks.filter((block) => block.kind === 'heading'), numbering, ofBlock, ofId };
+  const listed = blocks.filter((block) => block.kind === 'heading' || block.kind === 'divider');
+  const captions = blocks.filter((block) => block.kind === 'table' || block.kind === 'chart');
+  return { listed, captions, numbering, ofBlock, ofId };
 }
+
+/** Whether the table of contents lists the block. */
+export function isListed(
+  block: HeadingBlock | DividerBlock,
+  { scope, lists, depth }: ContentsBlock,
+): boolean {
+  if (!block.id.startsWith(scope)) return false;
+  if (block.kind === 'divider') return lists === 'dividers';
+  return lists === 'headings' && block.inContents && block.level <= depth;
+}
+
+/** Bookmarks of the layout that decides where the 版记 goes: at the end of the text, and in the 版记. */
+export const IMPRINT_MARKS: readonly BookmarkName[] = ['_ImprintText', '_ImprintStart'].map((name, i) => ({
+  name,
+  id: 900_001 + i,
+}));

@@ -4,6 +4,7 @@ import type { Document, Section } from '../../model/document.ts';
 import { plainText } from '../../model/inline.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { FontSet } from '../fonts/face.ts';
+import { areCards } from '../name-card.ts';
 import { blockHtml } from './blocks.ts';
 import type { ContentsEntry, HtmlContext } from './context.ts';
 import { anchor, escapeAttribute, escapeText } from './escape.ts';
@@ -97,11 +98,13 @@ ${sections.join('\n')}
 }
 
 /** What the style sheet goes by. */
-const sectionClass = ({ orientation, form, opens, numbered, leaf, blocks }: Section): string =>
-  [
-    ...(blocks.every((block) => block.kind === 'nameCard') && blocks.length > 0 ? ['cards'] : [orientation]),
+const sectionClass = (section: Section): string => {
+  const { orientation, form, opens, numbered, leaf } = section;
+  return [
+    ...(areCards(section) ? ['cards'] : [orientation]),
     ...(form === 'report' ? [] : [`form-${form}`]),
     ...(opens === 'odd' ? ['opens-odd'] : []),
     ...(numbered || leaf ? [] : ['bare']),
     ...(leaf ? [`matter-${leaf.matter}`, ...(leaf.full ? ['full'] : [])] : []),
   ].join(' ');
+};

@@ -37,7 +37,7 @@ function ruleOf(
 ): { value: number; label: string } | null {
   const first = series[0]?.values[0];
   if (attributes['rule'] !== 'province' || !first) return null;
-  const found = year.queries.at(`${first.series.id}@${first.period.id}/江西省`);
+  const found = year.desk.value(`${first.series.id}@${first.period.id}/江西省`);
   for (const problem of found.diagnostics) asking.report(problem);
   const figure = found.value?.figure;
   return figure ? { value: figure.value, label: `全省 ${figure.value}` } : null;

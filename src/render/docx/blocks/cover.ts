@@ -1,9 +1,37 @@
 import { type FileChild, Paragraph } from 'docx';
 import type { CoverBlock } from '../../../model/document.ts';
+import type { Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { textRuns } from '../text.ts';
+import { twipsOfPt } from '../units.ts';
+import { space } from './page-break.ts';
+import { marks } from './title.ts';
 
-export const cover = (block: CoverBlock): FileChild[] =>
-  [...block.lines, ...block.subtitle, block.issuer, block.date].map(
-    (line) => new Paragraph({ style: STYLE.title, children: textRuns(line) }),
-  );
+/** Where the title begins, as a share of the text's height, and the line left free at the foot. */
+const TITLE_AT = 0.2;
+
+/** Cover of a volume: title in the upper third, issuer and date at the foot; all lines are of exact height. */
+export function cover(block: CoverBlock, scope: Scope): FileChild[] {
+  const { text, page } = scope.theme;
+  const height = page.linesPerPage * text.body.line;
+  const lines = (texts: readonly string[], style: string): Paragraph[] =>
+    texts.filter((line) => line !== '').map((line) => new Paragraph({ style, children: textRuns(line) }));
+  const above = marks(block.marks, scope);
+  const title = lines(block.lines, STYLE.coverTitle);
+  const subtitle = lines(block.subtitle, STYLE.coverText);
+  const foot = lines([block.issuer, block.date], STYLE.coverText);
+  const down = TITLE_AT * height - above.length * text.mark.line;
+  const used =
+    TITLE_AT * height +
+    title.length * text.coverTitle.line +
+    (subtitle.length + foot.length + 2) * text.coverText.line;
+  return [
+    ...above,
+    space(twipsOfPt(down)),
+    ...title,
+    space(twipsOfPt(text.coverText.line)),
+    ...subtitle,
+    space(twipsOfPt(height - used)),
+    ...foot,
+  ];
+}

@@ -1,8 +1,25 @@
-import { type FileChild, Paragraph } from 'docx';
+import { type FileChild, Paragraph, TextRun } from 'docx';
 import type { DividerBlock } from '../../../model/document.ts';
+import { bookmarked } from '../fields.ts';
+import type { Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
+import { fontsOf } from '../styles.ts';
 import { textRuns } from '../text.ts';
+import { halfPoints, twipsOfPt } from '../units.ts';
+import { space } from './page-break.ts';
 
-export const divider = (block: DividerBlock): FileChild[] => [
-  new Paragraph({ style: STYLE.title, children: textRuns(`${block.mark}　${block.title}`) }),
-];
+/** Where the mark, or a title without one, begins, as a share of the text's height. */
+const DOWN = 0.34;
+
+/** Page before a material: mark and title are one heading, which the volume's contents list. */
+export function divider(block: DividerBlock, scope: Scope): FileChild[] {
+  const { text, page } = scope.theme;
+  const look = { font: fontsOf(scope.theme, text.dividerMark.font), size: halfPoints(text.dividerMark.size) };
+  const mark = block.mark === '' ? [] : [...textRuns(block.mark, look), new TextRun({ break: 1 })];
+  const runs = [...mark, ...textRuns(block.title)];
+  const target = scope.targets.ofBlock.get(block);
+  return [
+    space(twipsOfPt(DOWN * page.linesPerPage * text.body.line)),
+    new Paragraph({ style: STYLE.divider, children: target ? bookmarked(target.mark, runs) : runs }),
+  ];
+}

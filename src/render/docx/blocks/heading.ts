@@ -1,6 +1,7 @@
 /** Headings: numbered by Word where its count agrees, else with their number as text; annexes in the form of GB/T 9704 7.3.7. */
 import { type FileChild, Paragraph, type ParagraphChild, TabStopType, TextRun } from 'docx';
 import type { HeadingBlock } from '../../../model/document.ts';
+import { chapterHead } from '../book-parts.ts';
 import { bookmarked } from '../fields.ts';
 import { look, type Scope } from '../scope.ts';
 import { headingStyle, STYLE } from '../style-names.ts';
@@ -10,11 +11,14 @@ import { halfPoints } from '../units.ts';
 
 export function heading(block: HeadingBlock, scope: Scope): FileChild[] {
   const place = scope.targets.numbering.places.get(block);
+  if (block.look === 'sheet') return [sheetHead(block, scope)];
+  if (block.look === 'chapter') return chapterHead(block, scope, marked);
   const children = scope.inlines(block.children, look(scope.theme.text[`heading${block.level}`].font));
   if (isAnnex(block)) return [annex(block, scope)];
   return [
     new Paragraph({
-      style: headingStyle(block.level, block.inContents),
+      style: headingStyle(block.level, block.inContents, scope.depth),
+      ...(scope.depth > 0 && { outlineLevel: block.level - 1 + scope.depth }),
       numbering: place ? { ...place, instance: 0 } : false,
       children: marked(
         block,
@@ -26,7 +30,17 @@ export function heading(block: HeadingBlock, scope: Scope): FileChild[] {
 }
 
 export const isAnnex = (block: HeadingBlock): boolean =>
-  block.level === 1 && /^附[件表录]/.test(block.number);
+  block.level === 1 && block.look !== 'front' && /^附[件表录]/.test(block.number);
+
+/** Head of a sheet or of a part of it, never numbered. */
+function sheetHead(block: HeadingBlock, scope: Scope): Paragraph {
+  const name = block.level === 1 ? 'sheetTitle' : 'sheetHead';
+  return new Paragraph({
+    style: block.level === 1 ? STYLE.sheetHead : STYLE.sheetPart,
+    outlineLevel: block.level - 1 + scope.depth,
+    children: marked(block, scope, scope.inlines(block.children, look(scope.theme.text[name].font))),
+  });
+}
 
 /** A number that Word can't count stands before the heading, set off by a space unless it ends in its own mark. */
 export const numberAsText = (number: string): string =>
@@ -39,6 +53,7 @@ function annex(block: HeadingBlock, scope: Scope): Paragraph {
   return new Paragraph({
     style: STYLE.annex,
     numbering: false,
+    ...(scope.depth > 0 && { outlineLevel: scope.depth }),
     tabStops: [{ type: TabStopType.CENTER, position: Math.round(scope.textWidth / 2) }],
     children: marked(block, scope, [
       ...textRuns(block.number, label),

@@ -1,4 +1,4 @@
-import { type FileChild, PageBreak, Paragraph } from 'docx';
+import { type FileChild, LineRuleType, PageBreak, Paragraph } from 'docx';
 import type { PageBreakBlock } from '../../../model/document.ts';
 import { STYLE } from '../style-names.ts';
 
@@ -6,3 +6,11 @@ import { STYLE } from '../style-names.ts';
 export const pageBreak = (_: PageBreakBlock): FileChild[] => [
   new Paragraph({ style: STYLE.gap, children: [new PageBreak()] }),
 ];
+
+/** An empty paragraph of this height in twips; space before a paragraph would be lost at the head of a page. */
+export const space = (height: number, more: { pageBreakBefore?: boolean } = {}): Paragraph =>
+  new Paragraph({
+    style: STYLE.gap,
+    spacing: { before: 0, after: 0, line: Math.max(1, height), lineRule: LineRuleType.EXACT },
+    ...more,
+  });

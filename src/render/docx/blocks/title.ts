@@ -1,21 +1,54 @@
-import { type FileChild, Paragraph, TextRun } from 'docx';
+import { AlignmentType, type FileChild, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import type { TitleBlock } from '../../../model/document.ts';
 import { look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
+import { fontsOf } from '../styles.ts';
 import { textRuns } from '../text.ts';
+import { halfPoints } from '../units.ts';
 
 /** Marks top left, then the title as one paragraph broken where its author broke it, and what stands below. */
 export function title(block: TitleBlock, scope: Scope): FileChild[] {
-  const below = look(scope.theme.text.subtitle.font);
+  const sheet = scope.form === 'sheet';
+  const below = look(scope.theme.text[sheet ? 'sheetHead' : 'subtitle'].font);
   const lines = block.lines.flatMap((line, index) =>
     index === 0 ? textRuns(line) : [new TextRun({ break: 1 }), ...textRuns(line)],
   );
+  // A landscape sheet has room for the marks beside a title of one line.
+  const beside = sheet && scope.landscape && block.lines.length === 1 && block.marks.length > 0;
+  const heading = beside
+    ? [markedTitle(block, lines, scope)]
+    : lines.length > 0
+      ? [new Paragraph({ style: sheet ? STYLE.sheetTitle : STYLE.title, children: lines })]
+      : [];
   return [
-    ...block.marks.map((mark) => new Paragraph({ style: STYLE.mark, children: textRuns(mark) })),
-    new Paragraph({ style: STYLE.title, children: lines }),
+    ...(beside ? [] : marks(block.marks, scope)),
+    ...heading,
     ...block.subtitle.map(
       (nodes) =>
-        new Paragraph({ style: STYLE.subtitle, keepNext: true, children: scope.inlines(nodes, below) }),
+        new Paragraph({
+          style: sheet ? STYLE.sheetBelow : STYLE.subtitle,
+          keepNext: true,
+          children: scope.inlines(nodes, below),
+        }),
     ),
   ];
+}
+
+/** One below the other; on a sheet beside each other. */
+export function marks(texts: readonly string[], scope: Scope): Paragraph[] {
+  if (texts.length === 0) return [];
+  if (scope.form === 'sheet')
+    return [new Paragraph({ style: STYLE.sheetMark, children: textRuns(texts.join('　')) })];
+  return texts.map((mark) => new Paragraph({ style: STYLE.mark, children: textRuns(mark) }));
+}
+
+function markedTitle(block: TitleBlock, lines: TextRun[], scope: Scope): Paragraph {
+  const { font, size } = scope.theme.text.sheetHead;
+  const small = { font: fontsOf(scope.theme, font), size: halfPoints(size) };
+  return new Paragraph({
+    style: STYLE.sheetTitle,
+    alignment: AlignmentType.LEFT,
+    tabStops: [{ type: TabStopType.CENTER, position: Math.round(scope.textWidth / 2) }],
+    children: [...textRuns(block.marks.join('　'), small), new TextRun({ children: [new Tab()] }), ...lines],
+  });
 }

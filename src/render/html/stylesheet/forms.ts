@@ -1,6 +1,7 @@
 /** Forms of official documents beside the letter (GB/T 9704-2012, 7.2–7.4, 10.3), sheets, volumes and name cards. */
 import type { Theme } from '../../../model/theme.ts';
 import { INK_IN_EM } from '../../letter.ts';
+import { CARD_MARGIN_MM } from '../../name-card.ts';
 import { geometry, MM_PER_POINT, mm } from './geometry.ts';
 
 export function formsCss(theme: Theme): string {
@@ -86,9 +87,6 @@ function volumeCss(theme: Theme): string {
 .divider-title{display:block;margin-top:${theme.text.dividerMark.line / 2}pt;text-wrap:balance}
 .divider-title:first-child{margin-top:${Math.round(height * 0.38)}pt}`;
 }
-
-/** The page margins are alike on all sides, so that the fold is the middle of the sheet. */
-export const CARD_MARGIN_MM = 10;
 
 function cardCss({ page, colours }: Theme): string {
   // The sheet lies on its side; SLACK keeps rounding from making a second page.

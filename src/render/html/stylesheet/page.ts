@@ -1,9 +1,9 @@
 /** Sheets: margins that mirror, page numbers and page marks. GB/T 9704-2012 5.2.1 and 7.5. */
 import type { Theme } from '../../../model/theme.ts';
 import type { FontSet } from '../../fonts/face.ts';
+import { CARD_MARGIN_MM } from '../../name-card.ts';
 import { cssString } from '../escape.ts';
 import { familyCss } from './faces.ts';
-import { CARD_MARGIN_MM } from './forms.ts';
 import { geometry, MM_PER_POINT, mm } from './geometry.ts';
 
 /** From the top of its em box to the dash of “— 1 —”, in ems. */
