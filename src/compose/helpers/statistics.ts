@@ -64,7 +64,36 @@ function greater([a, b]: unknown[]): HelperOutcome {
   return isFigure(b) && a.unit === b.unit ? good(a.value > b.value) : misuse(usage);
 }
 
+/** {{居前 "city-va" "2022" 3}} → 南昌市、赣州市、上饶市: the parts of the province with the largest values. */
+const extreme =
+  (name: string, sign: 1 | -1) =>
+  ([series, period, most]: unknown[], context: HelperContext): HelperOutcome => {
+    const usage = `{{${name} "系列" "时期" 3}}`;
+    if (typeof series !== 'string' || typeof period !== 'string' || !context.statistics)
+      return misuse(usage);
+    const found = context.statistics.overRegions(series, period);
+    for (const problem of found.diagnostics) context.report({ ...problem, at: context.at });
+    const known = (found.value ?? []).filter((value) => value.figure);
+    const sorted = known.sort((a, b) => sign * ((b.figure?.value ?? 0) - (a.figure?.value ?? 0)));
+    return good(
+      sorted
+        .slice(0, typeof most === 'number' ? most : 1)
+        .map((value) => value.region)
+        .join('、'),
+    );
+  };
+
+/** {{数 (参照 "city-va@2022" 名称)}}: the reference for a region whose name the data give. */
+function referTo([reference, region]: unknown[]): HelperOutcome {
+  return typeof reference === 'string' && typeof region === 'string'
+    ? good(`${reference}/${region}`)
+    : misuse('{{数 (参照 "系列@时期" 名称)}}');
+}
+
 export const STATISTIC_HELPERS = {
+  参照: referTo,
+  居前: extreme('居前', 1),
+  居后: extreme('居后', -1),
   数: one('数', (value) => good(value.figure)),
   来源: one('来源', (value) => good(sourceText(value.source))),
   口径: one('口径', (value) => good(value.series.definition.name)),

@@ -25,7 +25,7 @@ export function trackTasks({ quarter }: YearLedger, { track }: Record<string, st
       density: 'dense',
       notes: [
         rich(
-          `数据来源：各单位报送${quarter.demo ? '（演示数据）' : ''}，领导小组办公室评定；状态的含义见附录六。`,
+          `数据来源：各单位报送${quarter.demo ? '（演示数据）' : ''}，领导小组办公室评定；状态的含义见“方法和数据说明”。`,
         ).rich,
       ],
     },

@@ -233,7 +233,7 @@ export const treemap: KindBuilder = (attributes, year, asking) => {
   const chart = {
     kind: 'treemap' as const,
     categories: several ? found.map((one) => one.name) : names(found, year),
-    series: [statisticSeries(several ? (attributes['axis'] ?? '') : (found[0]?.name ?? ''), 'primary', values)],
+    series: [statisticSeries(several ? (attributes['axis'] ?? '') : (found[0]?.name ?? ''), 'onPace', values)],
     valueAxis: axisOf(found, attributes),
     heightMm: numberOf(attributes, 'height', 84, asking),
   };

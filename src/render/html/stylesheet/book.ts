@@ -172,8 +172,8 @@ function proseCss({ text, colours }: Theme, book: Book): string {
 function boxCss({ colours }: Theme, book: Book): string {
   return `.form-book figure{margin:10pt 0 12pt}
 .form-book figure .caption{margin-top:4pt}
-figure.half{display:inline-block;width:48.4%;vertical-align:top;margin-right:0}
-figure.half+figure.half{margin-left:3.2%}
+figure.half{display:inline-block;width:48.4%;vertical-align:top}
+figure.half+figure.half{float:right}
 .form-book .key-figure{border:0;border-top:1.6pt solid ${book.deep};background:${colours.boxFill};padding:7pt 5pt}
 .form-book .key-figure .t-keyFigure{color:${book.deep}}
 .form-book .key-figures.grid-look{gap:9pt}
