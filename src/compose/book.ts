@@ -65,7 +65,9 @@ function goingOn(
     last.blocks.push(...blocks);
     return [];
   }
-  return [leaf(blocks, orientation, about, 'anywhere')];
+  // A new section begins a page by itself.
+  const own = blocks[0]?.kind === 'pageBreak' ? blocks.slice(1) : blocks;
+  return [leaf(own, orientation, about, 'anywhere')];
 }
 
 function splitOpener(blocks: Block[]): [Block[] | undefined, Block[]] {

@@ -243,6 +243,8 @@ export interface DividerBlock {
 /** What the opening page of a chapter says below its title. */
 export interface OpeningBlock {
   kind: 'opening';
+  /** Id of the chapter's heading, whose sections are listed; filled by the numbering pass. */
+  chapter: string;
   summary: Inline[][];
   items: KeyFiguresBlock['items'];
 }

@@ -1,4 +1,4 @@
-/** Radar (attribute city=南昌市): the scores of one city's indicators, and the mean of all cities. */
+/** Radar (attributes city=南昌市, height in mm): the scores of one city's indicators, and the mean of all cities. */
 import { divide, roundHalfUp } from '../../base/decimal.ts';
 import type { CityRecord } from '../../model/city-ledger.ts';
 import type { Figure } from '../../model/figure.ts';
@@ -16,9 +16,11 @@ const SHORT: readonly [RegExp, string][] = [
   [/政务服务事项.*/, '一网通办'],
   [/核心产业发明专利授权量/, '发明专利'],
 ];
+const HEIGHT = 74;
+
 const short = (name: string): string => SHORT.find(([form]) => form.test(name))?.[1] ?? name;
 
-export function cityProfile({ quarter, cities }: YearLedger, { city }: Record<string, string>): ChartContent {
+export function cityProfile({ quarter, cities }: YearLedger, { city, height }: Record<string, string>): ChartContent {
   const all = cities?.cities ?? [];
   const own = all.find((record) => record.city.name === city);
   const indicators = own?.indicators ?? [];
@@ -34,7 +36,7 @@ export function cityProfile({ quarter, cities }: YearLedger, { city }: Record<st
       },
     ],
     valueAxis: { title: '得分', min: 0, max: 100 },
-    heightMm: 74,
+    heightMm: Number(height) || HEIGHT,
   };
   return { chart, notes: sourceNotes(quarter), alt: chartAlt(`${city ?? ''}各项指标得分的雷达图`, chart) };
 }

@@ -12,5 +12,5 @@ export const opener: Directive = (call, { at, report }) => {
       report(messages.badAttribute(at, call.name, '内容', kind, '段落和列表'));
   const summary = call.children.flatMap((child) => (child.kind === 'paragraph' ? [child.children] : []));
   const items = call.children.flatMap((child) => (child.kind === 'list' ? splitItems(child) : []));
-  return [{ kind: 'opening', summary, items }];
+  return [{ kind: 'opening', chapter: '', summary, items }];
 };

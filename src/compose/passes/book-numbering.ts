@@ -43,7 +43,8 @@ function numberBlock(block: Block, label: Label, counters: Counters): void {
     counters.id += 1;
     block.id = `h${counters.id}`;
     numberHeading(block, label, counters);
-  } else if (label && block.kind === 'table' && block.caption.length > 0) {
+  } else if (block.kind === 'opening') block.chapter = `h${counters.id}`;
+  else if (label && block.kind === 'table' && block.caption.length > 0) {
     counters.table += 1;
     block.number = `${prefix(label, '表')}${counters.table}`;
   } else if (label && block.kind === 'chart') {

@@ -3,6 +3,11 @@ import type { YearLedger } from '../../model/ledger.ts';
 import { sourceText } from '../../model/statistic.ts';
 import { columns, simpleTable, type TableContent } from './cells.ts';
 
+/** The first few of a long list. */
+const MOST = 6;
+const some = (names: readonly string[]): string =>
+  names.length > MOST ? `${names.slice(0, MOST).join('、')}等${names.length}项` : names.join('、');
+
 export const definitions = ({ statistics }: YearLedger): TableContent =>
   simpleTable(
     ['口径', '定义和范围', '使用该口径的指标'],
@@ -11,7 +16,7 @@ export const definitions = ({ statistics }: YearLedger): TableContent =>
       const names = statistics.series
         .filter((series) => series.definition.id === definition.id)
         .map((series) => series.name);
-      return names.length > 0 ? [[definition.name, definition.text, [...new Set(names)].join('、')]] : [];
+      return names.length > 0 ? [[definition.name, definition.text, some([...new Set(names)])]] : [];
     }),
     { density: 'dense' },
   );
@@ -32,8 +37,7 @@ export const statisticSources = ({ statistics }: YearLedger): TableContent =>
       .flatMap((source) => {
         const used = statistics.values.filter((value) => value.source.id === source.id);
         const names = [...new Set(used.map((value) => value.series.name))];
-        const some = names.length > 6 ? `${names.slice(0, 6).join('、')}等` : names.join('、');
-        return names.length > 0 ? [[sourceText(source), some, source.note ?? '']] : [];
+        return names.length > 0 ? [[sourceText(source), some(names), source.note ?? '']] : [];
       })
       .map((row, i) => [String(i + 1), ...row]),
     { density: 'dense' },

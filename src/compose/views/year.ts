@@ -6,6 +6,14 @@ import { sourceText } from '../../model/statistic.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { quarterView } from './quarter.ts';
+import { tracksView } from './tracks.ts';
+
+/** A track's page holds the table of its tasks and, with what room is left, paragraphs of progress. Points. */
+const ROOM = 560;
+const ROW = 33;
+const PARAGRAPH = 74;
+const paragraphsBeside = (tasks: number): number =>
+  Math.max(2, Math.floor((ROOM - tasks * ROW) / PARAGRAPH));
 
 export function yearView(ledger: YearLedger): View {
   const { year, book, statistics, projects, cities } = ledger;
@@ -18,6 +26,7 @@ export function yearView(ledger: YearLedger): View {
       编写: book.compiler || '＿'.repeat(12),
       发布: book.publisher || '＿'.repeat(12),
     },
+    专项: tracksView(ledger.quarter, paragraphsBeside),
     年: { 名称: `${year.year}年`, 上年: `${year.year - 1}年` },
     演示: ledger.demo,
     地区: (cities?.cities ?? []).map((record) => cityView(record, ledger)),

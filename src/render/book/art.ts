@@ -75,8 +75,10 @@ export function openerArt(width: number, height: number, seed: number, colours: 
 
 /** 0…1, evenly spread, from three whole numbers. */
 function noise(a: number, b: number, seed: number): number {
-  const mixed = Math.imul(a * 374761393 + b * 668265263 + seed * 2147483647, 1274126177);
-  return ((mixed ^ (mixed >>> 15)) >>> 0) / 4294967296;
+  let mixed = Math.imul(a + 1, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b) ^ Math.imul(seed + 1, 0xc2b2ae35);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0x297a2d39);
+  return ((mixed ^ (mixed >>> 16)) >>> 0) / 4294967296;
 }
 
 /** In: two colours #RRGGBB and the share of the second. */

@@ -7,6 +7,7 @@ import { attendance } from './blocks/attendance.ts';
 import { bookCover } from './blocks/book-cover.ts';
 import { callout } from './blocks/callout.ts';
 import { chart } from './blocks/chart.ts';
+import { chartPair, endsPair, pairAt } from './blocks/chart-pair.ts';
 import { colophon } from './blocks/colophon.ts';
 import { contents } from './blocks/contents.ts';
 import { cover } from './blocks/cover.ts';
@@ -68,7 +69,11 @@ export function renderBlocks(given: readonly Block[], scope: Scope): FileChild[]
   return blocks.flatMap((block, index) => {
     const [previous, next] = [blocks[index - 1], blocks[index + 1]];
     const linesAbove = previous?.kind === 'title' ? previous.marks.length : 0;
-    const children = keptWith(next, renderBlock(block, { ...scope, linesAbove }));
+    if (endsPair(blocks, index)) return [];
+    const pair = pairAt(blocks, index);
+    const children = pair
+      ? chartPair(pair, scope)
+      : keptWith(next, renderBlock(block, { ...scope, linesAbove }));
     const [first, ...rest] = children;
     if (block.kind === 'pageBreak') return startsWithParagraph(next) ? [] : children;
     if (block.kind === 'nameCard' && previous) return [nextCard(), ...children];

@@ -5,7 +5,7 @@ import { bookParagraph, pagePicture } from '../book-parts.ts';
 import type { Scope } from '../scope.ts';
 
 /** Above the first line, points: the title stands on the calm part of the picture. */
-const ABOVE_PT = 372;
+const ABOVE_PT = 330;
 
 export function bookCover(block: BookCoverBlock, scope: Scope): FileChild[] {
   const { book, page } = scope.theme;

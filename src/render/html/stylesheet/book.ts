@@ -120,7 +120,7 @@ function fullCss({ page, colours }: Theme, book: Book): string {
   const { bleed } = sheetOf({ page, book } as Theme);
   const [left, right] = [page.marginsMm.binding + bleed, page.marginsMm.fore + bleed];
   // Less than the page by what rounding may take, or the browser makes another page.
-  const height = page.heightMm + 2 * bleed - 0.3;
+  const height = page.heightMm + 2 * bleed - 0.05;
   return `.art{position:absolute;left:0;top:0;width:100%;height:100%;display:block}
 .book-cover{position:relative;height:${mm(height)};overflow:hidden;color:${book.paper}}
 .book-cover p{text-indent:0}
@@ -143,6 +143,9 @@ section.matter-cover.full{height:auto}
 .opening{height:${mm(height - OPENER_BAND_MM - bleed - 26)};padding:${mm(15)} ${mm(right)} 0 ${mm(left)};display:flex;flex-direction:column;justify-content:space-between;box-sizing:border-box}
 .opening p{text-indent:0}
 .opening .b-opener-text{text-align:justify;text-indent:2em}
+.opening-sections{columns:2;column-gap:10mm;margin:6mm 0}
+.opening-sections li{text-indent:0;break-inside:avoid;border-bottom:0.4pt solid ${colours.rule};padding:2pt 0}
+.opening-sections a{display:flex;justify-content:space-between}
 .opening-items{display:grid;gap:5mm;border-top:1.2pt solid ${book.deep};padding-top:5mm}
 .opening-item{border-left:2.4pt solid ${book.accent};padding-left:3mm}
 .opening-item .b-opener-value{color:${book.deep};white-space:nowrap}
