@@ -36,6 +36,10 @@ export function openRenderer(formats: readonly FormatName[], host: Host, effects
       return renderAll(document, formats, { theme, fonts, effects, charts, browser });
     },
     fit: async (document, theme, fonts) => {
+      if (document.form === 'book') {
+        const { flowBook } = await import('./pdf/flow.ts');
+        return flowBook(document, { theme, fonts, effects, charts: new Map(), browser });
+      }
       if (!document.sections.some((section) => section.fit)) return { value: document, diagnostics: [] };
       const charts = await drawCharts(document, theme, fonts);
       const context = { theme, fonts, effects, charts, browser };
