@@ -10,8 +10,8 @@ import { tracksView } from './tracks.ts';
 
 /** A track's page holds the table of its tasks and, with what room is left, paragraphs of progress. Points. */
 const ROOM = 560;
-const ROW = 33;
-const PARAGRAPH = 74;
+const ROW = 38;
+const PARAGRAPH = 92;
 const paragraphsBeside = (tasks: number): number =>
   Math.max(2, Math.floor((ROOM - tasks * ROW) / PARAGRAPH));
 

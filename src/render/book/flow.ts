@@ -23,7 +23,7 @@ const TABLE_START_MM = 34;
 /** Tables of no more rows stay on one page. */
 const SMALL_TABLE = 6;
 /** Their shapes would suffer. */
-const RIGID: readonly Chart['kind'][] = ['tileMap', 'radar', 'heat'];
+const RIGID: readonly Chart['kind'][] = ['tileMap', 'heat'];
 
 /** Blocks that move as one: a pair of charts, or any other block alone. */
 interface Piece {
@@ -48,9 +48,8 @@ export function flow(measured: readonly MeasuredBlock[], pageMm: number): Block[
     const [first] = piece.blocks;
     const left = page - y;
     if (first?.kind === 'pageBreak') {
+      turn(left);
       out.push(piece.blocks);
-      y = 0;
-      onPage = [];
       continue;
     }
     if (runsOn(first)) {
