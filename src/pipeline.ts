@@ -128,7 +128,10 @@ async function readThemes(
     diagnostics.push(...theme.diagnostics);
     if (!theme.value) return undefined;
     const { book } = theme.value;
-    themes.set(style, book && printShop ? { ...theme.value, book: { ...book, slugMm: SLUG_MM } } : theme.value);
+    themes.set(
+      style,
+      book && printShop ? { ...theme.value, book: { ...book, slugMm: SLUG_MM } } : theme.value,
+    );
   }
   return themes;
 }

@@ -6,7 +6,7 @@ import { PLAIN_SECTION } from '../model/document.ts';
 import { plainText } from '../model/inline.ts';
 import { isYear, type Subject } from '../model/ledger.ts';
 import type { WhitePaper } from '../model/white-paper.ts';
-import type { WrittenPart } from './document.ts';
+import type { WrittenPart } from './written-part.ts';
 
 /** Characters of a gap for a name. */
 const GAP = 12;
@@ -29,9 +29,7 @@ export function bookSections(written: readonly WrittenPart[], subject: Subject):
     const [opener, text] = part.role === 'chapter' ? splitOpener(blocks) : [undefined, blocks];
     if (opener) sections.push(leaf(opener, 'portrait', { matter, full: true, head }, opens));
     if (text.length > 0)
-      sections.push(
-        leaf(text, part.orientation, { matter, full: false, head }, opener ? 'anywhere' : opens),
-      );
+      sections.push(leaf(text, part.orientation, { matter, full: false, head }, opener ? 'anywhere' : opens));
   }
   return sections;
 }

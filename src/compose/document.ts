@@ -1,28 +1,23 @@
 /** One template folder × one view → one document: template → Markdown with tokens → blocks → numbering → references. */
 import { hasErrors, type Outcome } from '../base/diagnostic.ts';
 import * as messages from '../base/messages/compose.ts';
-import type { Block, Document, Fit, HeadingBlock, Section } from '../model/document.ts';
+import type { Block, Document, HeadingBlock, Section } from '../model/document.ts';
 import { PLAIN_SECTION } from '../model/document.ts';
 import { plainText } from '../model/inline.ts';
 import type { Subject } from '../model/ledger.ts';
 import type { TemplateFolder, TemplatePart } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
+import { bookSections } from './book.ts';
 import { type Composition, composePart, settingsOrigin, settingsText } from './composition.ts';
 import type { View } from './engine/value.ts';
 import { frameBlocks } from './frame-blocks.ts';
 import { LADDER, NO_LIMITS } from './limits.ts';
-import { numberParts, type Part } from './passes/numbering.ts';
+import { numberBook } from './passes/book-numbering.ts';
+import { numberParts } from './passes/numbering.ts';
 import { resolveReferences } from './passes/references.ts';
 import { asSheet } from './passes/sheet.ts';
 import { shrink } from './passes/shrink.ts';
-import { bookSections } from './book.ts';
-import { numberBook } from './passes/book-numbering.ts';
-
-/** A part as written once: by itself, or for one item of its list. */
-export interface WrittenPart extends Part {
-  part: TemplatePart;
-  fit?: Fit;
-}
+import type { WrittenPart } from './written-part.ts';
 
 /** No value when something is wrong with the template. */
 export function composeDocument(

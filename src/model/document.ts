@@ -303,7 +303,15 @@ export type BlockKind = Block['kind'];
  * report — a title on the first page · letter, official, minutes, bulletin — after their 版头 · sheet — pages that are
  * one table or one picture, with a smaller title · book — cover, front matter, chapters with running heads.
  */
-export const DOCUMENT_FORMS = ['report', 'letter', 'official', 'minutes', 'bulletin', 'sheet', 'book'] as const;
+export const DOCUMENT_FORMS = [
+  'report',
+  'letter',
+  'official',
+  'minutes',
+  'bulletin',
+  'sheet',
+  'book',
+] as const;
 export type DocumentForm = (typeof DOCUMENT_FORMS)[number];
 
 /** How a section comes to exactly one page: what to try, in order, until it fits; see render/fit.ts. */

@@ -85,10 +85,7 @@ async function drawCharts(
     const width = textWidth[section.orientation];
     for (const block of section.blocks)
       if (block.kind === 'chart')
-        drawn.set(
-          block.id,
-          await renderChart(block.chart, theme, block.half ? width * HALF : width, fonts),
-        );
+        drawn.set(block.id, await renderChart(block.chart, theme, block.half ? width * HALF : width, fonts));
   }
   return drawn;
 }

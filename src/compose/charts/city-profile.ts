@@ -20,7 +20,10 @@ const HEIGHT = 74;
 
 const short = (name: string): string => SHORT.find(([form]) => form.test(name))?.[1] ?? name;
 
-export function cityProfile({ quarter, cities }: YearLedger, { city, height }: Record<string, string>): ChartContent {
+export function cityProfile(
+  { quarter, cities }: YearLedger,
+  { city, height }: Record<string, string>,
+): ChartContent {
   const all = cities?.cities ?? [];
   const own = all.find((record) => record.city.name === city);
   const indicators = own?.indicators ?? [];

@@ -4,9 +4,9 @@ import { groupBy } from '../../base/group.ts';
 import type { Chart } from '../../model/chart.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { YearLedger } from '../../model/ledger.ts';
+import { monthName } from '../../model/period.ts';
 import { PROJECT_KIND_FACES, PROJECT_KINDS } from '../../model/project.ts';
 import type { ProjectLedger, ProjectRecord } from '../../model/project-ledger.ts';
-import { monthName } from '../../model/period.ts';
 import { rich } from '../engine/value.ts';
 import { chartAlt } from '../statistics/chart.ts';
 import { type ChartContent, point } from './content.ts';
@@ -26,9 +26,7 @@ const NOTHING: ChartContent = {
 
 const content = (chart: Chart, what: string, { demo }: ProjectLedger): ChartContent => ({
   chart,
-  notes: [
-    rich(`数据来源：设区市和赣江新区月报${demo ? '（演示数据）' : ''}，领导小组办公室汇总。`).rich,
-  ],
+  notes: [rich(`数据来源：设区市和赣江新区月报${demo ? '（演示数据）' : ''}，领导小组办公室汇总。`).rich],
   alt: chartAlt(what, chart),
 });
 
@@ -139,7 +137,11 @@ export function projectCities({ projects }: YearLedger): ChartContent {
           tone: 'primary',
           points: cities.map(({ summary }) => point(summary.invested, fixed(summary.invested))),
         },
-        { name: '年度计划投资', tone: 'tertiary', points: cities.map(({ summary }) => point(summary.plan, '')) },
+        {
+          name: '年度计划投资',
+          tone: 'tertiary',
+          points: cities.map(({ summary }) => point(summary.plan, '')),
+        },
       ],
       valueAxis: { title: '亿元', min: 0, max: null },
       heightMm: 14 + 7 * cities.length,

@@ -1,7 +1,6 @@
 /** Dots: for each track the share of its tasks that are done, and of those done or on schedule. */
 import type { YearLedger } from '../../model/ledger.ts';
-import { share } from '../figures.ts';
-import { count } from '../figures.ts';
+import { count, share } from '../figures.ts';
 import { isFine } from '../lagging.ts';
 import { chartAlt } from '../statistics/chart.ts';
 import { type ChartContent, point, sourceNotes } from './content.ts';

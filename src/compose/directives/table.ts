@@ -2,13 +2,14 @@
  * ::table[表题]{name=goals} — the contents come from tables/<name>.ts; `id` is what {{见 "…"}} refers to. With
  * `rest="见台账"` a sheet that must be one page may leave rows out, and says how many and where they stand.
  */
-import { isYear, ledgerOf } from '../../model/ledger.ts';
+
 import { badAttribute } from '../../base/messages/compose.ts';
+import { isYear, ledgerOf } from '../../model/ledger.ts';
 import type { DirectiveCall } from '../engine/markdown.ts';
-import { statisticTable } from '../statistics/table.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import type { Limits } from '../limits.ts';
+import { statisticTable } from '../statistics/table.ts';
 import type { TableContent } from '../tables/cells.ts';
 import { PROJECT_TABLES, TABLES, YEAR_TABLES } from '../tables/index.ts';
 import type { Directive, DirectiveContext } from './directive.ts';

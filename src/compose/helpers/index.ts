@@ -3,9 +3,8 @@ import { shorten } from '../../base/chinese/shorten.ts';
 import { isFigure, isRich, rich, type Value } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import type { Limits } from '../limits.ts';
-import { type HelperContext, type HelperOutcome, good, misuse } from './helper.ts';
+import { good, type HelperContext, type HelperOutcome, misuse } from './helper.ts';
 import { STATISTIC_HELPERS } from './statistics.ts';
-
 
 /** {{见 "图表编号"}} → 图3、表1: the number is filled in by the references pass. */
 function see([target]: unknown[]): HelperOutcome {

@@ -9,9 +9,7 @@ import type { StatisticDesk } from '../../model/statistic-desk.ts';
 import { isFigure, rich } from '../engine/value.ts';
 import { good, type HelperContext, type HelperOutcome, misuse } from './helper.ts';
 
-type Calculation = (
-  desk: StatisticDesk,
-) => (now: Statistic, before: Statistic) => Outcome<Figure | null>;
+type Calculation = (desk: StatisticDesk) => (now: Statistic, before: Statistic) => Outcome<Figure | null>;
 
 /** One reference → its statistic; null when something was wrong, which has been told. */
 function find(reference: string, { statistics, at, report }: HelperContext): Statistic | null {
@@ -69,8 +67,7 @@ const extreme =
   (name: string, sign: 1 | -1) =>
   ([series, period, most]: unknown[], context: HelperContext): HelperOutcome => {
     const usage = `{{${name} "系列" "时期" 3}}`;
-    if (typeof series !== 'string' || typeof period !== 'string' || !context.statistics)
-      return misuse(usage);
+    if (typeof series !== 'string' || typeof period !== 'string' || !context.statistics) return misuse(usage);
     const found = context.statistics.overRegions(series, period);
     for (const problem of found.diagnostics) context.report({ ...problem, at: context.at });
     const known = (found.value ?? []).filter((value) => value.figure);

@@ -63,7 +63,10 @@ export function blockInlines(block: Block): Inline[] {
     case 'keyFigures':
       return block.items.flatMap((item) => [...item.label, ...item.value, ...item.detail]);
     case 'opening':
-      return [...block.summary.flat(), ...block.items.flatMap((item) => [...item.label, ...item.value, ...item.detail])];
+      return [
+        ...block.summary.flat(),
+        ...block.items.flatMap((item) => [...item.label, ...item.value, ...item.detail]),
+      ];
     case 'callout':
       return [...block.title, ...block.children.flatMap(blockInlines)];
     case 'attendance':

@@ -1,17 +1,12 @@
 /** ::chart{kind=…} on statistics: one builder for each kind, driven by attributes alone. See docs/writing.md. */
-import { nearest } from '../../base/nearest.ts';
+
 import { unknownContent } from '../../base/messages/compose.ts';
+import { nearest } from '../../base/nearest.ts';
 import type { YearLedger } from '../../model/ledger.ts';
 import type { ChartContent } from '../charts/content.ts';
 import { bar, dot, heat, range, scatter, slope, tileMap, treemap } from './kinds/over-regions.ts';
 import { column, combo, line, multiples, share, stacked, waterfall } from './kinds/over-time.ts';
-import type { Asking, Attributes } from './request.ts';
-
-export type KindBuilder = (
-  attributes: Attributes,
-  year: YearLedger,
-  asking: Asking,
-) => ChartContent | undefined;
+import type { Asking, Attributes, KindBuilder } from './request.ts';
 
 export const STATISTIC_CHARTS = {
   line,

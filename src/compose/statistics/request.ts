@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import type { Origin } from '../../base/origin.ts';
 import type { YearLedger } from '../../model/ledger.ts';
 import { type Statistic, VINTAGES, type Vintage } from '../../model/statistic.ts';
+import type { ChartContent } from '../charts/content.ts';
 
 export type Attributes = Record<string, string>;
 
@@ -13,6 +14,13 @@ export interface Asking {
   /** An attribute that can't be read. */
   wrong(attribute: string, found: string, expected: string): void;
 }
+
+/** Undefined when something was wrong; it has been told. */
+export type KindBuilder = (
+  attributes: Attributes,
+  year: YearLedger,
+  asking: Asking,
+) => ChartContent | undefined;
 
 /** One series as asked for: `city-va:增加值` names it. */
 export interface NamedValues {

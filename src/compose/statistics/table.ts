@@ -1,20 +1,18 @@
 /** ::table{series=…} on statistics: series over time, or regions × series with `by=region`. */
+
+import { formatNumber } from '../../base/chinese/format.ts';
 import type { YearLedger } from '../../model/ledger.ts';
 import type { Statistic } from '../../model/statistic.ts';
 import { statisticPeriodName } from '../../model/statistic-period.ts';
-import { rich } from '../engine/value.ts';
-import { formatNumber } from '../../base/chinese/format.ts';
-import { figureInline } from '../engine/value.ts';
+import { figureInline, rich } from '../engine/value.ts';
 import { type CellValue, columns, simpleTable, type TableContent } from '../tables/cells.ts';
 import { regionNames, statisticNotes } from './chart.ts';
 import { periodFor } from './kinds/over-regions.ts';
 import { type Asking, type Attributes, type NamedValues, overRegions, overTime, parts } from './request.ts';
 
 /** The number alone: the unit stands in the head of row or column. */
-const valueOf = (value: Statistic | undefined): CellValue =>
-  value?.figure
-    ? { rich: [figureInline(value.figure, formatNumber(value.figure))] }
-    : value?.absent || '—';
+const cellOf = (value: Statistic | undefined): CellValue =>
+  value?.figure ? { rich: [figureInline(value.figure, formatNumber(value.figure))] } : value?.absent || '—';
 
 const unitOf = ({ values }: NamedValues): string => values[0]?.series.unit ?? '';
 
@@ -44,7 +42,7 @@ function byPeriod(attributes: Attributes, year: YearLedger, asking: Asking): Tab
   const body = series.map((one): CellValue[] => [
     one.name,
     ...(units.length > 1 ? [unitOf(one)] : []),
-    ...periods.map((name) => valueOf(one.values.find((value) => shortName(value) === name))),
+    ...periods.map((name) => cellOf(one.values.find((value) => shortName(value) === name))),
   ]);
   return simpleTable(
     ['指标', ...(units.length > 1 ? ['计量单位'] : []), ...periods],
@@ -83,9 +81,9 @@ function byRegion(attributes: Attributes, year: YearLedger, asking: Asking): Tab
     const has = year.statistics.values.some(
       (v) => v.series.id === first?.series.id && v.region === '江西省' && v.period.id === first.period.id,
     );
-    return reference && has ? valueOf(year.desk.value(reference).value) : '—';
+    return reference && has ? cellOf(year.desk.value(reference).value) : '—';
   });
-  const body = places.map((name, i): CellValue[] => [name, ...series.map(({ values }) => valueOf(values[i]))]);
+  const body = places.map((name, i): CellValue[] => [name, ...series.map(({ values }) => cellOf(values[i]))]);
   return simpleTable(
     ['地区', ...series.map((one) => `${one.name}（${unitOf(one)}）`)],
     columns([14, 'left'], ...series.map((): [number, 'right'] => [86 / series.length, 'right'])),
@@ -96,4 +94,3 @@ function byRegion(attributes: Attributes, year: YearLedger, asking: Asking): Tab
 
 const notesOf = (series: readonly NamedValues[]): TableContent['notes'] =>
   statisticNotes(series.flatMap(({ values }) => values)).map((note) => rich(note).rich);
-

@@ -9,14 +9,16 @@ const sources = ({ cities }: YearLedger): TableContent['notes'] => [
 
 export function cityIndicators(year: YearLedger, { city }: Record<string, string>): TableContent {
   const own = year.cities?.cities.find((record) => record.city.name === city);
-  const body = (own?.indicators ?? []).map(({ indicator, value, target, compared, score, rank }): CellValue[] => [
-    indicator.name,
-    value,
-    target,
-    indicator.basis === 'level' ? '' : compared,
-    score,
-    rank.rank === null ? null : String(rank.rank),
-  ]);
+  const body = (own?.indicators ?? []).map(
+    ({ indicator, value, target, compared, score, rank }): CellValue[] => [
+      indicator.name,
+      value,
+      target,
+      indicator.basis === 'level' ? '' : compared,
+      score,
+      rank.rank === null ? null : String(rank.rank),
+    ],
+  );
   return simpleTable(
     ['指标', '全年完成', '年度目标', '完成率', '得分', '位次'],
     columns([40, 'left'], [18, 'right'], [16, 'right'], [12, 'right'], [12, 'right'], [8, 'right']),

@@ -1,6 +1,5 @@
 /** 大事记 and the list of documents issued: tasks whose evidence names a date or a document number. */
-import { parseDate } from '../../base/chinese/date.ts';
-import { formatDate } from '../../base/chinese/date.ts';
+import { formatDate, parseDate } from '../../base/chinese/date.ts';
 import type { Ledger, TaskRecord, YearLedger } from '../../model/ledger.ts';
 import { rich } from '../engine/value.ts';
 import { columns, simpleTable, type TableContent } from './cells.ts';
@@ -21,9 +20,8 @@ const stageOf = (task: TaskRecord): string =>
   task.milestone?.nodes[(task.milestone.reached || 1) - 1]?.stage ?? '';
 
 const demoNote = (quarter: Ledger): TableContent['notes'] => [
-  rich(
-    `数据来源：各单位报送的佐证材料${quarter.demo ? '（演示数据）' : ''}；没有日期或者文号的事项未列入。`,
-  ).rich,
+  rich(`数据来源：各单位报送的佐证材料${quarter.demo ? '（演示数据）' : ''}；没有日期或者文号的事项未列入。`)
+    .rich,
 ];
 
 export function events({ quarter, year }: YearLedger): TableContent {

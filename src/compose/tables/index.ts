@@ -16,8 +16,8 @@ import { statusChanges } from './status-changes.ts';
 import { statusSummary } from './status-summary.ts';
 import { goalQuarters, taskQuarters } from './target-quarters.ts';
 import { taskLedger } from './task-ledger.ts';
-import { trackTasks, trackValues } from './track-tasks.ts';
 import { trackTargets } from './track-targets.ts';
+import { trackTasks, trackValues } from './track-tasks.ts';
 import { tracks } from './tracks.ts';
 
 type TableBuilder = (
@@ -60,6 +60,6 @@ export const YEAR_TABLES: Record<string, YearTableBuilder> = {
   conflicts,
   'statistic-sources': statisticSources,
   'largest-projects': largestProjects,
-  'events': events,
+  events: events,
   'issued-documents': issuedDocuments,
 };

@@ -36,9 +36,7 @@ export function largestProjects({ projects }: YearLedger, { count }: Record<stri
     ]),
     {
       density: 'dense',
-      notes: [
-        rich(`数据来源：各地月报${projects?.demo ? '（演示数据）' : ''}，领导小组办公室汇总。`).rich,
-      ],
+      notes: [rich(`数据来源：各地月报${projects?.demo ? '（演示数据）' : ''}，领导小组办公室汇总。`).rich],
     },
   );
 }

@@ -12,8 +12,7 @@ import { tracksView } from './tracks.ts';
 const ROOM = 560;
 const ROW = 38;
 const PARAGRAPH = 92;
-const paragraphsBeside = (tasks: number): number =>
-  Math.max(2, Math.floor((ROOM - tasks * ROW) / PARAGRAPH));
+const paragraphsBeside = (tasks: number): number => Math.max(2, Math.floor((ROOM - tasks * ROW) / PARAGRAPH));
 
 export function yearView(ledger: YearLedger): View {
   const { year, book, statistics, projects, cities } = ledger;

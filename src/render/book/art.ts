@@ -45,7 +45,9 @@ export function tiles({ x, y, columns, rows, cell, seed }: Field, colours: BookC
         width: cell,
         height: cell,
         corner: pick < 0.5 ? (CORNERS[Math.floor(pick * 8)] ?? null) : null,
-        fill: accent ? colours.accent : (shades[Math.floor(near * chance * 9) % shades.length] ?? colours.deep),
+        fill: accent
+          ? colours.accent
+          : (shades[Math.floor(near * chance * 9) % shades.length] ?? colours.deep),
       });
     }
   return shapes;
@@ -84,7 +86,10 @@ function noise(a: number, b: number, seed: number): number {
 /** In: two colours #RRGGBB and the share of the second. */
 export function mix(from: string, to: string, share: number): string {
   const channel = (at: number): string => {
-    const [a, b] = [from, to].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16)) as [number, number];
+    const [a, b] = [from, to].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16)) as [
+      number,
+      number,
+    ];
     return Math.round(a + (b - a) * share)
       .toString(16)
       .padStart(2, '0');

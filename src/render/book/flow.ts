@@ -17,6 +17,8 @@ const LOWEST = 0.74;
 const HIGHEST = 1.34;
 /** Kept free at the foot of a page for what the measures do not tell. */
 const SLACK_MM = 2;
+/** Left white on a page that ends by itself: a table on it may turn out a line higher than measured. */
+const LOOSE_MM = 14;
 /** A heading stays with so much of what follows; a long table begins only where there is so much. */
 const AFTER_HEADING_MM = 20;
 const TABLE_START_MM = 34;
@@ -48,7 +50,7 @@ export function flow(measured: readonly MeasuredBlock[], pageMm: number): Block[
     const [first] = piece.blocks;
     const left = page - y;
     if (first?.kind === 'pageBreak') {
-      turn(left);
+      turn(left - LOOSE_MM);
       out.push(piece.blocks);
       continue;
     }

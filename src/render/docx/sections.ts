@@ -1,8 +1,15 @@
 /** Sections: page geometry, and footers whose page number stands outside: odd pages right, even pages left. */
-import { Footer, type ISectionOptions, NumberFormat, PageOrientation, type Paragraph, SectionType } from 'docx';
+import {
+  Footer,
+  type ISectionOptions,
+  NumberFormat,
+  PageOrientation,
+  type Paragraph,
+  SectionType,
+} from 'docx';
 import type { Document, Leaf, Section } from '../../model/document.ts';
-import { areCards, CARD_MARGIN_MM } from '../name-card.ts';
 import { firstOf } from '../book/leaf.ts';
+import { areCards, CARD_MARGIN_MM } from '../name-card.ts';
 import { renderBlocks } from './blocks.ts';
 import { bookMargins } from './book-parts.ts';
 import { turnedLength } from './finish-footer.ts';
@@ -57,7 +64,12 @@ export function section(document: Document, part: Section, scope: Scope): ISecti
 function bookSection(document: Document, part: Section, leaf: Leaf, scope: Scope): ISectionOptions {
   const page = scope.geometry[part.orientation];
   const sheet = scope.geometry.portrait;
-  const own = { ...scope, textWidth: page.textWidth, form: part.form, landscape: part.orientation === 'landscape' };
+  const own = {
+    ...scope,
+    textWidth: page.textWidth,
+    form: part.form,
+    landscape: part.orientation === 'landscape',
+  };
   const index = document.sections.indexOf(part);
   const first = leaf.matter !== 'cover' && index === firstOf(document, leaf.matter);
   const header = twipsOfMm(Math.max(5, (scope.theme.book?.headAboveMm ?? 9) + 6));

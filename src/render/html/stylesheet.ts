@@ -12,7 +12,13 @@ import { proseCss } from './stylesheet/prose.ts';
 import { tableCss } from './stylesheet/table.ts';
 
 /** In: `pageMark` already free of characters that no face has; '' for none. */
-export function stylesheet(theme: Theme, fonts: FontSet, pageMark: string, document: Document, clean: (text: string) => string): string {
+export function stylesheet(
+  theme: Theme,
+  fonts: FontSet,
+  pageMark: string,
+  document: Document,
+  clean: (text: string) => string,
+): string {
   return [
     facesCss(theme, fonts),
     pageCss(theme, fonts, pageMark),

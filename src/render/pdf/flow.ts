@@ -13,7 +13,9 @@ const MM_PER_PIXEL = 25.4 / 96;
 export async function flowBook(document: Document, context: PdfContext): Promise<Outcome<Document>> {
   const charts = new Map(
     document.sections.flatMap(({ blocks }) =>
-      blocks.flatMap((block) => (block.kind === 'chart' ? [[block.id, emptyDrawing(block.chart.heightMm)]] : [])),
+      blocks.flatMap((block) =>
+        block.kind === 'chart' ? [[block.id, emptyDrawing(block.chart.heightMm)]] : [],
+      ),
     ) as [string, string][],
   );
   const { html, diagnostics } = documentHtml(document, { ...context, charts });

@@ -10,9 +10,9 @@ import { captionsOf, contentsOf, documentHtml, type HtmlInputs } from '../html/d
 import { anchor } from '../html/escape.ts';
 import { allFaces } from '../html/stylesheet/faces.ts';
 import { imprintLast } from '../imprint.ts';
+import { finishBook, pageLabels } from './book.ts';
 import type { PrintBrowser } from './browser.ts';
 import { type Bookmark, bookmarks, destinations, openPdf } from './destinations.ts';
-import { finishBook, pageLabels } from './book.ts';
 import { finishPdf } from './finish.ts';
 import { loadPage } from './page.ts';
 import { type Places, settlePlaces, TIMEOUT_MS } from './places.ts';

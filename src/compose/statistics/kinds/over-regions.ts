@@ -4,11 +4,11 @@ import type { YearLedger } from '../../../model/ledger.ts';
 import type { Statistic } from '../../../model/statistic.ts';
 import { statisticPeriodName } from '../../../model/statistic-period.ts';
 import { regionNames, regionTiles, statisticPoint, statisticSeries } from '../chart.ts';
-import type { KindBuilder } from '../chart-kinds.ts';
 import { axisOf, content, toneOf } from '../content.ts';
 import {
   type Asking,
   type Attributes,
+  type KindBuilder,
   mayShareAxis,
   type NamedValues,
   numberOf,
@@ -113,7 +113,10 @@ export const heat: KindBuilder = (attributes, year, asking) => {
 function heatColumns(attributes: Attributes, year: YearLedger, asking: Asking): NamedValues[] | undefined {
   if (attributes['periods'] !== undefined) return atPeriods(attributes, year, asking);
   const all = parts(attributes['series']).map(
-    (id) => overRegions({ ...attributes, series: id }, year, asking, { period: periodFor(id, attributes, year) })?.[0],
+    (id) =>
+      overRegions({ ...attributes, series: id }, year, asking, {
+        period: periodFor(id, attributes, year),
+      })?.[0],
   );
   const kept = all.filter((one) => one !== undefined);
   return kept.length === all.length && kept.length > 0 ? kept : undefined;
@@ -182,7 +185,7 @@ export const scatter: KindBuilder = (attributes, year, asking) => {
 /** One series, two periods; every region a line. */
 export const slope: KindBuilder = (attributes, year, asking) => {
   const found = atPeriods(attributes, year, asking);
-  if (!found || found.length !== 2) {
+  if (found?.length !== 2) {
     if (found) asking.wrong('periods', attributes['periods'] ?? '', '起止两个时期');
     return undefined;
   }
@@ -233,7 +236,9 @@ export const treemap: KindBuilder = (attributes, year, asking) => {
   const chart = {
     kind: 'treemap' as const,
     categories: several ? found.map((one) => one.name) : names(found, year),
-    series: [statisticSeries(several ? (attributes['axis'] ?? '') : (found[0]?.name ?? ''), 'onPace', values)],
+    series: [
+      statisticSeries(several ? (attributes['axis'] ?? '') : (found[0]?.name ?? ''), 'onPace', values),
+    ],
     valueAxis: axisOf(found, attributes),
     heightMm: numberOf(attributes, 'height', 84, asking),
   };

@@ -1,14 +1,21 @@
 /** Charts whose categories are periods: years, quarters, year's ends. */
-import { add, subtract } from '../../../base/decimal.ts';
+
 import { formatNumber } from '../../../base/chinese/format.ts';
+import { add, subtract } from '../../../base/decimal.ts';
 import type { ChartSeries } from '../../../model/chart.ts';
 import type { Figure } from '../../../model/figure.ts';
 import { statisticPeriodName } from '../../../model/statistic-period.ts';
 import type { ChartContent } from '../../charts/content.ts';
 import { type Labels, statisticSeries } from '../chart.ts';
-import type { KindBuilder } from '../chart-kinds.ts';
 import { axisOf, content, STACK_TONES, TONES, toneOf } from '../content.ts';
-import { type Attributes, mayShareAxis, type NamedValues, numberOf, overTime } from '../request.ts';
+import {
+  type Attributes,
+  type KindBuilder,
+  mayShareAxis,
+  type NamedValues,
+  numberOf,
+  overTime,
+} from '../request.ts';
 
 /** The periods that any of the series speaks of, in order; every series gets a place for each. */
 function aligned(series: readonly NamedValues[]): { categories: string[]; series: NamedValues[] } {
@@ -23,12 +30,14 @@ function aligned(series: readonly NamedValues[]): { categories: string[]; series
     categories: ends ? order.map(({ year }) => `${year}年末`) : names,
     series: series.map((one) => ({
       ...one,
-      values: order.map((period) => one.values.find((value) => value.period.id === period.id)).flatMap((value, i) => {
-        if (value) return [value];
-        const like = one.values[0];
-        const period = order[i];
-        return like && period ? [{ ...like, period, figure: null, absent: '—' as const, note: '' }] : [];
-      }),
+      values: order
+        .map((period) => one.values.find((value) => value.period.id === period.id))
+        .flatMap((value, i) => {
+          if (value) return [value];
+          const like = one.values[0];
+          const period = order[i];
+          return like && period ? [{ ...like, period, figure: null, absent: '—' as const, note: '' }] : [];
+        }),
     })),
   };
 }
@@ -40,7 +49,8 @@ const toSeries = (
   series: readonly NamedValues[],
   tones: readonly (typeof TONES)[number][] | typeof STACK_TONES,
   labels: Labels,
-): ChartSeries[] => series.map(({ name, values }, i) => statisticSeries(name, toneOf(i, tones), values, labels));
+): ChartSeries[] =>
+  series.map(({ name, values }, i) => statisticSeries(name, toneOf(i, tones), values, labels));
 
 const HEIGHT = 68;
 
@@ -52,7 +62,10 @@ export const line: KindBuilder = (attributes, year, asking) => {
     kind: 'line' as const,
     categories,
     series: toSeries(series, TONES, labelsOf(attributes, series.length > 1 ? 'last' : 'all')),
-    valueAxis: { ...axisOf(series, attributes), min: attributes['min'] === undefined ? null : Number(attributes['min']) },
+    valueAxis: {
+      ...axisOf(series, attributes),
+      min: attributes['min'] === undefined ? null : Number(attributes['min']),
+    },
     heightMm: numberOf(attributes, 'height', HEIGHT, asking),
   };
   return content(chart, found, '折线图');
@@ -173,4 +186,3 @@ const difference = (now: Figure, before: Figure): Figure => ({
   qualifier: '',
   provenance: { kind: 'derived', rule: '增量＝本期－上期', from: [now, before] },
 });
-

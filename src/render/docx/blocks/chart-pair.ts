@@ -8,7 +8,8 @@ import { NO_RULE } from './table.ts';
 /** The pair that begins with the block, if one does. */
 export function pairAt(blocks: readonly Block[], index: number): [ChartBlock, ChartBlock] | undefined {
   const [left, right] = [blocks[index], blocks[index + 1]];
-  const half = (block: Block | undefined): block is ChartBlock => block?.kind === 'chart' && block.half === true;
+  const half = (block: Block | undefined): block is ChartBlock =>
+    block?.kind === 'chart' && block.half === true;
   if (!half(left) || !half(right)) return undefined;
   let before = 0;
   while (half(blocks[index - 1 - before])) before += 1;

@@ -15,6 +15,8 @@ export function colophon(block: ColophonBlock, scope: Scope): FileChild[] {
     ...block.rows.map(({ label, text }) => bookParagraph(`${label}\u3000${text}`, fine, scope)),
     ...(block.statement === ''
       ? []
-      : [new Paragraph({ style: STYLE.note, spacing: { before: 160 }, children: textRuns(block.statement) })]),
+      : [
+          new Paragraph({ style: STYLE.note, spacing: { before: 160 }, children: textRuns(block.statement) }),
+        ]),
   ];
 }

@@ -12,7 +12,9 @@ export function bookCoverHtml(block: BookCoverBlock, context: HtmlContext): stri
   const [width, height] = [page.widthMm + 2 * bleed, page.heightMm + 2 * bleed];
   const art = artSvg(coverArt(width, height, book), width, height);
   const line = (text: string, style: keyof typeof book.cover, name: string): string =>
-    text === '' ? '' : `<p class="b-cover-${style} ${name}">${bookText(text, book.cover[style], context)}</p>`;
+    text === ''
+      ? ''
+      : `<p class="b-cover-${style} ${name}">${bookText(text, book.cover[style], context)}</p>`;
   const title = block.lines.map((one) => line(one, 'title', 'book-title')).join('');
   return (
     `<div class="book-cover">${art}<div class="book-cover-text">${line(block.year, 'year', 'book-year')}` +

@@ -11,10 +11,10 @@ export function contentsHtml(block: ContentsBlock, context: HtmlContext): string
     ? context.captions[lists]
     : context.contents.filter((entry) => isListed(entry, block));
   const lines = entries.map((entry) => {
-      const target = anchor(entry.id);
-      const text = styledText(entry.text, 'contents', context);
-      return `<li class="contents-${entry.level}"><a href="#${target}"><span>${text}</span><span class="leader"></span><span class="contents-page" data-target="${target}"></span></a></li>`;
-    });
+    const target = anchor(entry.id);
+    const text = styledText(entry.text, 'contents', context);
+    return `<li class="contents-${entry.level}"><a href="#${target}"><span>${text}</span><span class="leader"></span><span class="contents-page" data-target="${target}"></span></a></li>`;
+  });
   return `<nav class="contents${captions ? ' captions' : ''}"><p class="t-contentsTitle">${styledText(block.title, 'contentsTitle', context)}</p><ol class="t-contents">${lines.join('')}</ol></nav>`;
 }
 

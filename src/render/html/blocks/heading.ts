@@ -1,10 +1,10 @@
 import type { HeadingBlock } from '../../../model/document.ts';
 import type { TextStyleName } from '../../../model/theme.ts';
-import type { HtmlContext } from '../context.ts';
-import { anchor } from '../escape.ts';
 import { artSvg, openerArt } from '../../book/art.ts';
 import { OPENER_BAND_MM, sheetOf } from '../../book/leaf.ts';
 import { bookInlines, bookText } from '../book-text.ts';
+import type { HtmlContext } from '../context.ts';
+import { anchor } from '../escape.ts';
 import { styled, styledText } from '../styled.ts';
 
 /** GB/T 9704 7.3.3: 一、 黑体, （一） 楷体, 1. and （1） 仿宋. An annex puts its number on a line of its own (7.3.7). */

@@ -64,8 +64,7 @@ function pages(
     const counter = COUNTERS[leaf.matter];
     const count = counter === 'none' ? '' : `counter-increment:${counter};`;
     const use = `#d-section-${index}{page:${name}}`;
-    if (leaf.full)
-      return [`@page ${name}{size:${size};margin:${mm(slug - sheet.bleed)};${count}}`, use];
+    if (leaf.full) return [`@page ${name}{size:${size};margin:${mm(slug - sheet.bleed)};${count}}`, use];
     const number = `content:${leaf.matter === 'front' ? `counter(${counter},lower-roman)` : `counter(${counter})`};${styleCss({ ...book.head, size: theme.page.pageNumber.size }, fonts)}`;
     const down = `vertical-align:top;padding-top:${mm(theme.page.pageNumber.belowMm - (theme.page.pageNumber.size * MM_PER_POINT) / 2)}`;
     const foot = (side: 'left' | 'right', away: 'left' | 'right'): string =>
@@ -77,7 +76,10 @@ function pages(
         ? `margin:${mm(marginTopMm + slug)} ${mm(r + slug)} ${mm(marginBottomMm + slug)} ${mm(l + slug)}`
         : `margin:${mm(top + slug)} ${mm(bottom + slug)} ${mm(fore + slug)} ${mm(bottom + slug)}`;
     const title = document.meta.title;
-    const heads = leaf.matter === 'cover' || leaf.head === '' ? ['', ''] : [head(leaf.head, 'right'), head(title, 'left')];
+    const heads =
+      leaf.matter === 'cover' || leaf.head === ''
+        ? ['', '']
+        : [head(leaf.head, 'right'), head(title, 'left')];
     const box = (css: string, side: string): string => (css === '' ? '' : `@top-${side}{${css}}`);
     return [
       `@page ${name}{size:${size};${count}}`,
