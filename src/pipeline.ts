@@ -5,12 +5,16 @@
  *                                                                                                    │ fit, bind
  *   output/ ◀── write whole or not at all ◀── bytes ◀── renderers (pdf, docx) ◀──────────────────────┘
  */
-import { type Diagnostic, hasErrors, type Outcome } from './base/diagnostic.ts';
+import { manifestFile, recordBuild } from './archive/manifest.ts';
+import { watchReads } from './archive/watch.ts';
+import { type Diagnostic, distinct, hasErrors, type Outcome } from './base/diagnostic.ts';
 import type { Effects } from './base/effects.ts';
+import { fileDate } from './base/file-date.ts';
 import { noRegionalData } from './base/messages/regional.ts';
 import { type ComposedPack, chosen, composePack, unknownOnly } from './compose/compose.ts';
 import { bind } from './compose/passes/bind.ts';
 import { markDraft } from './compose/passes/draft.ts';
+import { bearable, concerns, faultyReturns, notAsked } from './intake/return-problems.ts';
 import { readStatistics } from './intake/statistics/read.ts';
 import { readPack, readTheme } from './intake/templates.ts';
 import { readWhitePaper } from './intake/white-paper.ts';
@@ -22,6 +26,7 @@ import { buildYearLedger } from './ledger/build-year.ts';
 import type { Document } from './model/document.ts';
 import type { Inputs } from './model/inputs.ts';
 import { isQuarter, isYear, type Subject } from './model/ledger.ts';
+import type { ManifestFile } from './model/manifest.ts';
 import type { Month, Period, Year } from './model/period.ts';
 import type { Theme } from './model/theme.ts';
 import type { FontSet } from './render/fonts/face.ts';
@@ -71,10 +76,12 @@ export async function build(request: BuildRequest, effects: Effects): Promise<Bu
   }
 }
 
-async function buildWith(renderer: Renderer, request: BuildRequest, effects: Effects): Promise<BuildResult> {
+async function buildWith(renderer: Renderer, request: BuildRequest, world: Effects): Promise<BuildResult> {
+  const { effects, inputs } = watchReads(world);
   const step = stopwatch(effects);
   const { subject, pack, diagnostics: found } = await compose(request, effects, step);
   const diagnostics = request.draft ? found.map(bearable) : found;
+  if (!request.draft) diagnostics.push(...faultyReturns(found));
   if (subject && isQuarter(subject) && !request.draft) diagnostics.push(...openFindings(subject));
   const fonts = await resolveFonts(effects, request.fontPlaces);
   const themes = await readThemes(pack, request.printShop ?? false, effects, diagnostics);
@@ -86,8 +93,9 @@ async function buildWith(renderer: Renderer, request: BuildRequest, effects: Eff
   const documents = await fitAndBind(pack, style, renderer, diagnostics);
   step(`排定单页（${documents.length}份文稿）`);
   if (hasErrors(diagnostics)) return { files, diagnostics };
+  const recorded: ManifestFile[] = [];
   for (const fitted of documents) {
-    const document = request.draft ? markDraft(fitted) : fitted;
+    const document = dated(request.draft ? markDraft(fitted) : fitted, effects);
     const rendered = await renderer.render(document, style.themeOf(document), style.fonts);
     diagnostics.push(...rendered.diagnostics);
     if (!rendered.value || hasErrors(rendered.diagnostics)) continue;
@@ -96,8 +104,15 @@ async function buildWith(renderer: Renderer, request: BuildRequest, effects: Eff
       const path = `${request.out}/${document.name}.${FORMATS[file.format].extension}`;
       await effects.write(path, file.bytes);
       files.push({ path, format: file.format, bytes: file.bytes.length, pages: file.pages });
+      recorded.push(manifestFile(path.slice(request.out.length + 1), file, document, request.draft ?? false));
     }
   }
+  const date = fileDate(subject?.setting.asOf ?? '', effects);
+  await recordBuild(
+    request.out,
+    { period: request.period.id, date, inputs: inputs(), files: recorded },
+    world,
+  );
   return { files, diagnostics: distinct(diagnostics) };
 }
 
@@ -139,6 +154,11 @@ async function readThemes(
 /** Room for crop marks beyond the bleed. */
 const SLUG_MM = 12;
 
+const dated = (document: Document, effects: Effects): Document => ({
+  ...document,
+  meta: { ...document.meta, date: fileDate(document.meta.date, effects) },
+});
+
 /** One-page sheets get their final wording; then the volumes are bound of what came out. */
 async function fitAndBind(
   pack: ComposedPack,
@@ -168,22 +188,6 @@ async function fitAndBind(
   return documents;
 }
 
-/** A draft may go out while some units still owe a correction; what could not be read of theirs is left out. */
-const bearable = (d: Diagnostic): Diagnostic =>
-  d.severity === 'error' && RETURNS.test(d.at?.file ?? '') ? { ...d, severity: 'warning' } : d;
-const RETURNS = /^data\/\d+\/(?:submissions|cities\/returns|projects\/returns)\/[^/]+\/[^/]+\.(?!yaml$)\w+$/;
-
-/** What is wrong with the regional data stops no document that does not speak of them. */
-const notAsked = (d: Diagnostic): Diagnostic =>
-  d.severity === 'error' && /^data\/\d+\/(?:cities|projects)\//.test(d.at?.file ?? '')
-    ? { ...d, severity: 'warning' }
-    : d;
-
-/** A glyph that one document lacks, thirty lack. */
-const distinct = (diagnostics: readonly Diagnostic[]): Diagnostic[] => [
-  ...new Map(diagnostics.map((d) => [JSON.stringify(d), d])).values(),
-];
-
 export interface Composed {
   inputs: Inputs | undefined;
   subject: Subject | undefined;
@@ -201,7 +205,7 @@ export async function compose(
   const folders = await readPack(effects, packOf(period));
   const diagnostics = [...folders.diagnostics, ...unknownOnly(folders.value, only)];
   const inputs = await readWorkspace(effects, period.year, { projects: true, cities: true });
-  const regional = chosen(folders.value, only).some(({ settings }) => settings.regional);
+  const regional = chosen(folders.value, only).some(({ settings }) => settings.needs !== undefined);
   const told = inputs.diagnostics.filter((d) => concerns(d, period));
   diagnostics.push(...(regional ? told : told.map(notAsked)));
   if (!inputs.value) return { inputs: undefined, subject: undefined, pack: undefined, diagnostics };
@@ -245,18 +249,6 @@ async function judge(
   return inputs.projects
     ? buildMonthLedger(inputs, inputs.projects, period)
     : { value: undefined, diagnostics: [noRegionalData(period.year, 'projects')] };
-}
-
-/**
- * What is wrong with a return of another period was said when that period was built; errors in units' returns still
- * matter to the history.
- */
-function concerns(problem: Diagnostic, period: Period | Month | Year): boolean {
-  const file = problem.at?.file ?? '';
-  const other = /\/(?:submissions|cities\/returns|projects\/returns)\/(\d{4}(?:Q[1-4]|-\d{2}))\//.exec(
-    file,
-  )?.[1];
-  return other === undefined || other === period.id || problem.severity === 'error';
 }
 
 /** Prints each step with the time it took. */

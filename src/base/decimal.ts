@@ -2,6 +2,7 @@
 import Big from 'big.js';
 
 const ROUND_HALF_UP = 1;
+const ROUND_UP = 3;
 
 export function add(left: number, right: number): number {
   return new Big(left).plus(right).toNumber();
@@ -28,6 +29,11 @@ export function scale(value: number, exponent: number): number {
 /** 四舍五入 to the given number of decimals. */
 export function roundHalfUp(value: number, decimals: number): number {
   return new Big(value).round(decimals, ROUND_HALF_UP).toNumber();
+}
+
+/** Away from zero to the given number of decimals: what has to be done at least. */
+export function roundUp(value: number, decimals: number): number {
+  return new Big(value).round(decimals, ROUND_UP).toNumber();
 }
 
 /** Plain notation with exactly the given number of decimals; never an exponent, never “-0”. */

@@ -29,6 +29,11 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((d) => d.severity === 'error');
 }
 
+/** Each problem once: a glyph that one document lacks, thirty lack. */
+export const distinct = (diagnostics: readonly Diagnostic[]): Diagnostic[] => [
+  ...new Map(diagnostics.map((d) => [JSON.stringify(d), d])).values(),
+];
+
 /** Shorthand for the message catalogue. */
 export function diagnostic(
   code: string,

@@ -7,6 +7,8 @@ export interface Origin {
   /** Text place, both from 1. */
   line?: number;
   column?: number;
+  /** Place in a composed document, which has no lines: the nearest heading and some words of the text. */
+  part?: string;
 }
 
 /** A value that knows where it was read. */
@@ -18,6 +20,7 @@ export interface Located<T> {
 /** “data/x.xlsx · 进展情况!F12” or “data/x.yaml:12:5”, as printed before every message. */
 export function formatOrigin(at: Origin): string {
   if (at.sheet || at.cell) return `${at.file} · ${at.sheet ?? ''}${at.cell ? `!${at.cell}` : ''}`;
+  if (at.part !== undefined) return `${at.file} · ${at.part}`;
   if (at.line === undefined) return at.file;
   return at.column === undefined ? `${at.file}:${at.line}` : `${at.file}:${at.line}:${at.column}`;
 }

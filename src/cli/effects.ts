@@ -24,6 +24,7 @@ export function realEffects(workspace: string, print: (line: string) => void): E
         throw error;
       }
     },
+    replaceFolder: (folder, files) => replaceFolder(at(folder), files),
     now: () => performance.now(),
     print,
     env: (name) => process.env[name],
@@ -35,7 +36,30 @@ async function orUndefined<T>(promise: Promise<T>): Promise<T | undefined> {
     return await promise;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined;
+    throw error;
+  }
+}
+
+/** Written beside the old one, which makes way only when the new one is whole. */
+async function replaceFolder(target: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  const mark = randomUUID();
+  const [fresh, old] = [`${target}.${mark}.tmp`, `${target}.${mark}.old`];
+  try {
+    for (const [path, bytes] of files) {
+      await mkdir(dirname(join(fresh, path)), { recursive: true });
+      await writeFile(join(fresh, path), bytes);
+    }
+    const there = await orUndefined(rename(target, old).then(() => true));
+    try {
+      await rename(fresh, target);
+    } catch (error) {
+      if (there) await rename(old, target);
+      throw error;
+    }
+    await rm(old, { recursive: true, force: true });
+  } catch (error) {
+    await rm(fresh, { recursive: true, force: true });
     throw error;
   }
 }

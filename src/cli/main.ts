@@ -1,5 +1,7 @@
 /** The command line. Commands load what they need only when they run, so that --help is quick. */
 import { Command, CommanderError } from 'commander';
+import { VERSION } from '../base/version.ts';
+import { archiveCommand } from './commands/archive.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { collectCommand } from './commands/collect.ts';
@@ -8,6 +10,7 @@ import { exportCommand } from './commands/export.ts';
 import { fontsCommand } from './commands/fonts.ts';
 import { formsCommand } from './commands/forms.ts';
 import { inspectCommand } from './commands/inspect.ts';
+import { lintCommand } from './commands/lint.ts';
 import { newCommand } from './commands/new.ts';
 import { planCommand } from './commands/plan.ts';
 import { remindCommand } from './commands/remind.ts';
@@ -18,8 +21,10 @@ import { inChinese } from './help.ts';
 const COMMANDS = [
   buildCommand,
   checkCommand,
+  lintCommand,
   collectCommand,
   exportCommand,
+  archiveCommand,
   formsCommand,
   statusCommand,
   remindCommand,
@@ -33,7 +38,7 @@ const COMMANDS = [
 async function main(argv: string[]): Promise<number> {
   const program = new Command('diaodu')
     .description('调度：把工作计划和各单位报送的进展变成可付印的文稿')
-    .version('0.1.0', '-V, --version', '显示版本');
+    .version(VERSION, '-V, --version', '显示版本');
   const exit = { code: EXIT.fine as number };
   for (const command of COMMANDS) program.addCommand(command((code) => (exit.code = code)));
   inChinese(program);

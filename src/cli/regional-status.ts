@@ -1,6 +1,6 @@
 /** What diaodu status prints of the cities. */
 import { formatDate, formatMonthDay } from '../base/chinese/date.ts';
-import type { RegionalState, RegionalStates } from '../flows/regional-status.ts';
+import type { RegionalState, RegionalStates } from '../model/regional-state.ts';
 import { TIMELINESS_WORDS } from '../model/return-state.ts';
 import { type ConsoleColumn, tableLines } from './table.ts';
 

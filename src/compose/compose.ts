@@ -13,6 +13,7 @@ import type { Unit } from '../model/unit.ts';
 import { UNITS_OF } from './audiences.ts';
 import { composeDocument } from './document.ts';
 import type { View } from './engine/value.ts';
+import { meetingDiagnostics, printsMeeting } from './meeting-blanks.ts';
 import { monthView } from './views/month.ts';
 import { quarterView, unitView } from './views/quarter.ts';
 import { yearView } from './views/year.ts';
@@ -50,16 +51,21 @@ export interface ComposeOptions {
  * bound volume is made when it is asked for; that composes what it binds, but only what is asked for is returned.
  */
 export function composePack(
-  folders: readonly TemplateFolder[],
+  all: readonly TemplateFolder[],
   subject: Subject,
   { only = [], units = [] }: ComposeOptions = {},
 ): ComposedPack {
-  const asked = chosen(folders, only);
+  const folders = all.filter((folder) => hasData(folder, subject));
+  const asked = chosen(all, only);
   const wanted = (folder: TemplateFolder): boolean => asked.includes(folder);
   const volumes = folders.filter((folder) => folder.settings.gathers && wanted(folder));
   const marks = materialMarks(folders);
   const view = viewOf(subject, folders, marks);
   const diagnostics = new Map<string, Diagnostic>();
+  for (const folder of all.filter((one) => wanted(one) && !folders.includes(one))) {
+    const { label, needs = 'projects' } = folder.settings;
+    diagnostics.set(folder.path, messages.documentWithoutData(label, needs, folder.path));
+  }
   const composed = new Map<TemplateFolder, Document[]>();
   for (const folder of folders) {
     const needed = wanted(folder) || (volumes.length > 0 && folder.settings.bound !== 'no');
@@ -80,6 +86,8 @@ export function composePack(
       made.flatMap((outcome) => outcome.value ?? []),
     );
   }
+  if (isQuarter(subject) && [...composed.keys()].some(printsMeeting))
+    for (const d of meetingDiagnostics(subject)) diagnostics.set(d.code, d);
   const bound = (kind: 'front' | 'material') =>
     folders.filter((folder) => folder.settings.bound === kind && composed.has(folder));
   return {
@@ -103,6 +111,13 @@ export function composePack(
     ),
     diagnostics: [...diagnostics.values()],
   };
+}
+
+/** Whether there is anything to write about. */
+function hasData({ settings: { needs } }: TemplateFolder, subject: Subject): boolean {
+  if (needs === 'projects') return (subject.projects?.projects.length ?? 0) > 0;
+  if (needs === 'cities') return isQuarter(subject) && (subject.cities?.cities.length ?? 0) > 0;
+  return true;
 }
 
 /** The period once, or each unit concerned; a month has no units. */

@@ -39,7 +39,10 @@ export function composeDocument(
   const { settings } = folder;
   const text = (source: string): string => settingsText(source, composition);
 
-  const written = settings.parts.flatMap((part) => writePart(part, composition));
+  // A part that has nothing to say this time is left out: no empty page, no number for an annex.
+  const written = settings.parts
+    .flatMap((part) => writePart(part, composition))
+    .filter((one) => one.blocks.length > 0);
   const book = settings.form === 'book';
   if (book) numberBook(written);
   else numberParts(written, written.filter(({ part }) => part.annex).length);
@@ -128,7 +131,7 @@ function alternatives(sections: readonly Section[]): Block[][] {
 
 /**
  * Consecutive parts of one orientation share a section; an annex and a one-page part always start one. The frame opens
- * the first section and closes the last part that is no annex.
+ * the first section and closes the last part that is no annex; 版记 ends all.
  */
 function toSections(
   frame: ReturnType<typeof frameBlocks>,
@@ -157,6 +160,10 @@ function toSections(
     fresh = fit !== undefined;
   }
   if (sections.length === 0) sections.push({ ...plain, blocks: [...frame.before, ...frame.after] });
+  const last = sections.at(-1);
+  last?.blocks.push(...frame.end);
+  // The first variant is what stands in `blocks`.
+  for (const variant of last?.fit?.variants ?? []) if (variant !== last?.blocks) variant.push(...frame.end);
   if (frame.cover) sections.unshift({ ...plain, numbered: false, blocks: [frame.cover] });
   return sections;
 }

@@ -10,6 +10,8 @@ export interface FrameBlocks {
   before: Block[];
   /** Follows the text, before annexes. */
   after: Block[];
+  /** 版记 at the very end, behind annexes (7.3.7: 附件 stand before it). */
+  end: Block[];
 }
 
 /** @param marks 会议材料之N and what else the pack puts in the corner */
@@ -77,6 +79,8 @@ export function frameBlocks(
       // 7.3.6: 附注 one line below the date.
       ...(annotation ? [paragraph('flush', []), paragraph('body', line(annotation))] : []),
       ...attendance,
+    ],
+    end: [
       ...(imprint
         ? [
             {

@@ -24,4 +24,5 @@ export const LADDER: readonly Limits[] = [
   { items: 4, characters: 44, smaller: 2 },
   { items: 3, characters: 36, smaller: 2 },
   { items: 2, characters: 28, smaller: 2 },
+  { items: 1, characters: 24, smaller: 2 },
 ];

@@ -7,7 +7,7 @@ import type { Target } from '../model/target.ts';
 import { figureInline, type Rich, rich } from './engine/value.ts';
 
 /** The plan's number as a figure of the plan. `source`: file of the plan's text. */
-function targetFigure(target: Target, source: string): Figure {
+export function targetFigure(target: Target, source: string): Figure {
   return {
     value: target.value,
     unit: target.unit,

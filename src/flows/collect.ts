@@ -15,7 +15,7 @@ import {
   twoAtOnce,
   unitNotReporting,
 } from '../base/messages/collect.ts';
-import { othersReturn } from '../base/messages/slips.ts';
+import { leftOut, othersReturn } from '../base/messages/slips.ts';
 import { nearest } from '../base/nearest.ts';
 import { MOST_BYTES } from '../intake/formats/workbook.ts';
 import { resolveUnit } from '../intake/identify.ts';
@@ -27,6 +27,7 @@ import { readWorkspace } from '../intake/workspace.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Period, periodName, previousPeriod } from '../model/period.ts';
 import type { Submission } from '../model/submission.ts';
+import type { Target } from '../model/target.ts';
 import { correctionOf } from './correction.ts';
 
 /** What must be sound before anything is collected: plan, units, rules, periods. */
@@ -158,8 +159,28 @@ async function readSource(collector: Collector, source: CollectSource): Promise<
     if (submission.tasks.length + submission.goals.length === 0)
       reading.diagnostics.push(nothingFilled(source.shown));
     else refuseOthers(reading, source.shown, submission, index);
+    reading.diagnostics.push(...unfilled(source.shown, reading.submission, index));
   }
   return { source, bytes, reading };
+}
+
+/** Own tasks and goals of which the return says nothing, and figures without a value, in one warning. */
+function unfilled(file: string, submission: Submission | undefined, index: PlanIndex): Diagnostic[] {
+  if (!submission || submission.tasks.length + submission.goals.length === 0) return [];
+  const { unit } = submission;
+  const values = [...submission.tasks, ...submission.goals].flatMap((entry) => entry.values);
+  const lacking = (target: Target): boolean =>
+    target.responsible.unit === unit && !values.some((value) => value.target === target.id);
+  const tasks = [...index.tasks.values()].flatMap((task) => {
+    if (!index.owners(task).includes(unit)) return [];
+    if (!submission.tasks.some((entry) => entry.task === task.no)) return [`第${task.no}项任务`];
+    return task.targets.filter(lacking).map((target) => `${target.id}（${target.name}）`);
+  });
+  const goals = [...index.goals.values()].flatMap(({ target }) =>
+    target && lacking(target) ? [target] : [],
+  );
+  const left = [...tasks, ...goals.map((target) => `${target.id}（${target.name}）`)];
+  return left.length > 0 ? [leftOut(file, left)] : [];
 }
 
 /** A return of which nothing concerns its unit is somebody else's under another name, and must not replace a true one. */

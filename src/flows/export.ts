@@ -1,6 +1,7 @@
 /** diaodu export: the ledger of a period for clerks (workbooks with live formulas) and for other systems (CSV, JSON). */
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
+import { fileDate } from '../base/file-date.ts';
 import { groupBy } from '../base/group.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
@@ -38,6 +39,21 @@ export interface ExportResult {
  * of the ledger would be missing without a word.
  */
 export async function exportPeriod(request: ExportRequest, effects: Effects): Promise<ExportResult> {
+  const exported = await exportFiles(request, effects);
+  const files: ExportResult['files'] = [];
+  for (const [name, bytes] of exported.files) {
+    const path = `${request.out}/导出/${name}`;
+    await effects.write(path, bytes);
+    files.push({ path, bytes: bytes.length });
+  }
+  return { files, diagnostics: exported.diagnostics };
+}
+
+/** The same files, unwritten. */
+export async function exportFiles(
+  request: Omit<ExportRequest, 'out'>,
+  effects: Effects,
+): Promise<{ files: NamedFile[]; diagnostics: Diagnostic[] }> {
   const { period } = request;
   const inputs = await readWorkspace(effects, period.year);
   const diagnostics = [...inputs.diagnostics];
@@ -51,14 +67,8 @@ export async function exportPeriod(request: ExportRequest, effects: Effects): Pr
   }
   const ledger = exportLedger(ledgers);
   const chosen = EXPORT_KINDS.filter((kind) => request.only.length === 0 || request.only.includes(kind));
-  const files: ExportResult['files'] = [];
-  for (const kind of chosen) {
-    for (const [name, bytes] of await WRITERS[kind](ledger)) {
-      const path = `${request.out}/导出/${name}`;
-      await effects.write(path, bytes);
-      files.push({ path, bytes: bytes.length });
-    }
-  }
+  const files: NamedFile[] = [];
+  for (const kind of chosen) files.push(...(await WRITERS[kind](ledger, fileDate(ledger.asOf, effects))));
   return { files, diagnostics };
 }
 
@@ -69,15 +79,18 @@ function quartersUpTo(period: Period): Period[] {
 
 type NamedFile = [name: string, bytes: Uint8Array];
 
-const WRITERS: Record<ExportKind, (ledger: LedgerExport) => Promise<NamedFile[]>> = {
-  xlsx: async (ledger) => [
-    ['台账.xlsx', await workbook(ledger, [taskTable(ledger), targetTable(ledger), summaryTable(ledger)])],
+const WRITERS: Record<ExportKind, (ledger: LedgerExport, date: string) => Promise<NamedFile[]>> = {
+  xlsx: async (ledger, date) => [
+    [
+      '台账.xlsx',
+      await workbook(ledger, date, [taskTable(ledger), targetTable(ledger), summaryTable(ledger)]),
+    ],
   ],
-  tracks: async (ledger) => {
+  tracks: async (ledger, date) => {
     const files: NamedFile[] = [];
     for (const [no, tasks] of groupBy(ledger.tasks, (task) => task.track)) {
       const name = `工作台账/${String(no).padStart(2, '0')}${fileName(tasks[0]?.trackName ?? '')}.xlsx`;
-      files.push([name, await workbook(ledger, [trackTable(ledger, tasks)])]);
+      files.push([name, await workbook(ledger, date, [trackTable(ledger, tasks)])]);
     }
     return files;
   },
@@ -91,11 +104,11 @@ const WRITERS: Record<ExportKind, (ledger: LedgerExport) => Promise<NamedFile[]>
   ],
 };
 
-const workbook = (ledger: LedgerExport, tables: ExportTable[]): Promise<Uint8Array> =>
+const workbook = (ledger: LedgerExport, date: string, tables: ExportTable[]): Promise<Uint8Array> =>
   writeExportWorkbook(tables, {
     title: tables[0]?.title ?? '',
     creator: ledger.office,
-    date: ledger.asOf,
+    date,
   });
 
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);

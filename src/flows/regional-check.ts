@@ -2,12 +2,17 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { groupBy } from '../base/group.ts';
+import { cityReturnMissing } from '../base/messages/cities.ts';
 import { noRegionalData } from '../base/messages/regional.ts';
 import { readWorkspace } from '../intake/workspace.ts';
+import { acknowledge, findingOf } from '../ledger/acknowledge.ts';
 import { buildCityLedger } from '../ledger/cities/build.ts';
 import { projectDisagreements } from '../ledger/projects/agree.ts';
 import { buildProjectLedger } from '../ledger/projects/build.ts';
+import { cityAcknowledgements } from '../model/acknowledgement.ts';
+import type { CityLedger } from '../model/city-ledger.ts';
 import type { Finding } from '../model/finding.ts';
+
 import type { Inputs } from '../model/inputs.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { lastMonth, type Month, monthName, monthOf, type Period, periodName } from '../model/period.ts';
@@ -81,12 +86,13 @@ function projectGroup(
   if (!inputs.projects) return { name, units: [], diagnostics: reading };
   const order = inputs.cities?.cities.map((city) => city.name) ?? [];
   const ledger = buildProjectLedger(inputs.projects, month, order);
-  const { findings } = ledger.value;
+  const { findings, diagnostics } = acknowledge(ledger.value.findings, inputs.acknowledgements, month.id);
   return {
     name,
     units: byCity(findings, order),
     diagnostics: [
       ...reading,
+      ...diagnostics,
       ...(units ? projectDisagreements(ledger.value, units) : []),
       ...ledger.diagnostics.filter((d) => !findings.some((finding) => finding.message === d.message)),
     ],
@@ -104,7 +110,26 @@ function cityGroup(
   if (!inputs.cities) return { name, units: [], diagnostics: reading };
   const context = { pace: inputs.rules.pace, due: setting.due, projects: inputs.projects };
   const ledger = buildCityLedger(inputs.cities, period, context);
-  return { name, units: [], diagnostics: [...reading, ...ledger.diagnostics] };
+  const order = inputs.cities.cities.map((city) => city.name);
+  const found = missingReturns(ledger.value, period);
+  const { findings, diagnostics } = acknowledge(
+    found,
+    inputs.acknowledgements,
+    cityAcknowledgements(period.id),
+  );
+  const others = ledger.diagnostics.filter((d) => !found.some((finding) => finding.message === d.message));
+  return { name, units: byCity(findings, order), diagnostics: [...reading, ...diagnostics, ...others] };
+}
+
+function missingReturns({ cities }: CityLedger, period: Period): Finding[] {
+  const folder = `data/${period.year}/cities/returns/${period.id}`;
+  return cities
+    .filter((record) => record.receivedAt === null)
+    .map(({ city: { name } }) => {
+      const { message, at } = cityReturnMissing(name, periodName(period), folder);
+      const facts = { check: 'city-missing-return', effect: 'notice', unit: name, subject: name } as const;
+      return findingOf({ ...facts, message, at: at ?? { file: folder } });
+    });
 }
 
 /** Of the lists and rules, and of the returns for the periods; those for others are not asked about now. */

@@ -13,6 +13,7 @@ import {
   twoAtOnce,
 } from '../base/messages/collect.ts';
 import { noRegionalData, unreadableFile } from '../base/messages/regional.ts';
+import { byCodeUnit } from '../base/order.ts';
 import { cityRowsOwed } from '../compose/forms/city-form.ts';
 import { readCityReturn } from '../intake/cities/return.ts';
 import { MOST_BYTES } from '../intake/formats/workbook.ts';
@@ -21,7 +22,7 @@ import { digest, type Receipt, readReceipts, writeReceipts } from '../intake/rec
 import { unitNames } from '../intake/units.ts';
 import { readWorkspace, type Wants } from '../intake/workspace.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { type Month, monthName, type Period, periodName } from '../model/period.ts';
+import { type Month, monthName, type Period, periodName, previousPeriod } from '../model/period.ts';
 import { correctionOf } from './correction.ts';
 import { errorsOutsideReturns } from './returns.ts';
 
@@ -89,11 +90,15 @@ export function collectProjects(
     if (!inputs.projects) return noRegionalData(when.year, 'projects');
     const { projects, returns } = inputs.projects;
     const index = indexProjects(projects, inputs.cities && unitNames(inputs.cities.cities));
+    const earlier = returns.filter((r) => r.month < when.id).sort((a, b) => byCodeUnit(b.month, a.month));
+    const last = (code: string) =>
+      earlier.flatMap((r) => r.entries).find((entry) => entry.code === code && entry.cumulative)
+        ?.cumulative ?? undefined;
     return {
       folder: `data/${when.year}/projects/returns/${when.id}`,
       when: monthName(when),
       read: (file, bytes) =>
-        readProjectReturn(file, bytes, index, { month: when, receivedAt: received.date }),
+        readProjectReturn(file, bytes, index, { month: when, receivedAt: received.date, last }),
       owed: (city) => projects.filter((project) => project.city === city).length,
       before: returns.filter((r) => r.month === when.id),
     };
@@ -111,12 +116,18 @@ export function collectCities(
     const own = inputs.cities;
     const { cities, indicators, duties, stages, returns } = own;
     const words = stages.map((node) => node.stage);
+    const before = previousPeriod(when)?.id;
+    const last = (city: string, id: string) =>
+      returns
+        .filter((r) => r.city === city && r.period === before)
+        .at(-1)
+        ?.entries.find((entry) => entry.id === id)?.value ?? undefined;
     const index = { cities: unitNames(cities), indicators, duties, stages: words };
     return {
       folder: `data/${when.year}/cities/returns/${when.id}`,
       when: periodName(when),
       read: (file, bytes) =>
-        readCityReturn(file, bytes, index, { period: when.id, receivedAt: received.date }),
+        readCityReturn(file, bytes, index, { period: when.id, receivedAt: received.date, last }),
       owed: (city) => cityRowsOwed(own, city),
       before: returns.filter((r) => r.period === when.id),
     };

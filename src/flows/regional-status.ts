@@ -8,35 +8,9 @@ import { cityRowsOwed } from '../compose/forms/city-form.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { buildProjectLedger } from '../ledger/projects/build.ts';
 import { type Month, monthName, type Period, parsePeriod, periodName } from '../model/period.ts';
-import type { Timeliness } from '../model/return-state.ts';
+import type { RegionalState, RegionalStates } from '../model/regional-state.ts';
+import { writeRegionalStates } from '../render/xlsx/return-states.ts';
 import { errorsOutsideReturns } from './returns.ts';
-
-export interface RegionalState {
-  city: string;
-  /** Rows that the form asks for, and rows that the return that counts speaks of. */
-  owed: number;
-  filled: number;
-  /** ISO date of the return that counts. */
-  receivedAt: string | null;
-  timeliness: Timeliness;
-  /** Problems found while reading it. */
-  errors: number;
-  warnings: number;
-  /** Returns received, the last of which counts. */
-  version: number;
-  file: string | null;
-  /** Earlier periods of the year for which nothing came. */
-  owedEarlier: string[];
-}
-
-export interface RegionalStates {
-  /** 2022-08, 2022Q3 */
-  period: string;
-  periodName: string;
-  /** ISO date. */
-  due: string;
-  cities: RegionalState[];
-}
 
 export interface RegionalStatus {
   states: RegionalStates | undefined;
@@ -120,4 +94,16 @@ function problemsIn(
   const of = (severity: Diagnostic['severity']): number =>
     told.filter((d) => file !== null && d.at?.file === file && d.severity === severity).length;
   return { errors: of('error'), warnings: of('warning') };
+}
+
+/** The workbook of a regional status: <out>/重点项目报送情况.xlsx, <out>/设区市报送情况.xlsx. Out: its path. */
+export async function writeRegionalStatus(
+  states: RegionalStates,
+  what: string,
+  out: string,
+  effects: Effects,
+): Promise<string> {
+  const path = `${out}/${what}报送情况.xlsx`;
+  await effects.write(path, await writeRegionalStates(states, what));
+  return path;
 }

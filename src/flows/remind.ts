@@ -1,6 +1,9 @@
 /** diaodu remind: a letter to every unit that owes something or was late, and a summary for the office. */
+import { manifestFile, recordBuild } from '../archive/manifest.ts';
+import { watchReads } from '../archive/watch.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
+import { fileDate } from '../base/file-date.ts';
 import { unitNotConcerned } from '../base/messages/chase.ts';
 import { nearest } from '../base/nearest.ts';
 import { UNITS_OF } from '../compose/audiences.ts';
@@ -8,6 +11,7 @@ import { composePack } from '../compose/compose.ts';
 import { readPack, readTheme } from '../intake/templates.ts';
 import type { Document } from '../model/document.ts';
 import type { Ledger } from '../model/ledger.ts';
+import type { ManifestFile } from '../model/manifest.ts';
 import type { Period } from '../model/period.ts';
 import type { Unit } from '../model/unit.ts';
 import { type FontPlaces, resolveFonts } from '../render/fonts/resolve.ts';
@@ -42,7 +46,8 @@ export interface RemindResult {
   diagnostics: Diagnostic[];
 }
 
-export async function remind(request: RemindRequest, effects: Effects): Promise<RemindResult> {
+export async function remind(request: RemindRequest, world: Effects): Promise<RemindResult> {
+  const { effects, inputs } = watchReads(world);
   const read = await readReturns(request.period, effects);
   const diagnostics = [...read.diagnostics];
   if (!read.value || hasErrors(diagnostics)) return { units: [], files: [], diagnostics };
@@ -55,21 +60,28 @@ export async function remind(request: RemindRequest, effects: Effects): Promise<
   if (!theme.value || !fonts.value || hasErrors(diagnostics)) return { units, files: [], diagnostics };
 
   const files: RemindedFile[] = [];
+  const recorded: ManifestFile[] = [];
+  const date = fileDate(read.value.ledger.setting.asOf, effects);
   const renderer = openRenderer(request.formats, request.host, effects);
   try {
-    for (const document of documents) {
+    for (const composed of documents) {
+      const document = { ...composed, meta: { ...composed.meta, date } };
       const rendered = await renderer.render(document, theme.value, fonts.value.set);
       diagnostics.push(...rendered.diagnostics);
       if (!rendered.value || hasErrors(rendered.diagnostics)) continue;
       for (const { format, bytes, pages } of rendered.value) {
-        const path = `${request.out}/${document.name}.${FORMATS[format].extension}`;
+        const name = `${document.name}.${FORMATS[format].extension}`;
+        const path = `${request.out}/${name}`;
         await effects.write(path, bytes);
         files.push({ document: document.name, path, format, bytes: bytes.length, pages });
+        recorded.push(manifestFile(name, { bytes, pages }, document, false));
       }
     }
   } finally {
     await renderer.close();
   }
+  const run = { period: request.period.id, date, inputs: inputs(), files: recorded };
+  await recordBuild(request.out, run, world);
   return { units, files, diagnostics };
 }
 

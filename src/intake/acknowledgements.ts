@@ -3,7 +3,12 @@ import type { z } from 'zod';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import * as messages from '../base/messages/acknowledgements.ts';
-import { type Acknowledgement, acknowledgementsFileSchema } from '../model/acknowledgement.ts';
+import {
+  type Acknowledgement,
+  acknowledgementsFileSchema,
+  cityAcknowledgements,
+} from '../model/acknowledgement.ts';
+import { monthIdSchema } from '../model/period.ts';
 import type { PeriodSetting } from '../model/rules.ts';
 import type { LocatedData } from './located.ts';
 import { checkSchema } from './schema.ts';
@@ -23,7 +28,7 @@ export async function readAcknowledgements(
   for (const name of (await effects.list(folder)).filter((entry) => /^[^.~].*\.yaml$/.test(entry))) {
     const file = `${folder}/${name}`;
     const period = name.replace(/\.yaml$/, '');
-    if (!known.includes(period)) {
+    if (!known.includes(period) && !isRegional(period, known)) {
       diagnostics.push(messages.acknowledgementPeriodUnknown({ file }, period, known));
       continue;
     }
@@ -41,6 +46,10 @@ export async function readAcknowledgements(
   }
   return { acknowledgements, diagnostics };
 }
+
+/** 2022-09 for the projects of a month, cities-2022Q3 for the cities of a quarter. */
+const isRegional = (name: string, periods: readonly string[]): boolean =>
+  monthIdSchema.safeParse(name).success || periods.some((period) => name === cityAcknowledgements(period));
 
 function readOne(
   period: string,

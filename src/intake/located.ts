@@ -14,13 +14,15 @@ export interface IdentityHint {
 
 /** What the form said before the unit filled it in, as it stands there now. */
 export interface Prefilled {
-  what: 'unit' | 'previous' | 'previousProgress';
-  /** Target id (unit, previous) or task number or goal id (previousProgress). */
+  what: 'unit' | 'previous' | 'previousProgress' | 'words';
+  /** Target id (unit, previous; words, '' where it is not known) or task number or goal id (previousProgress). */
   of: string;
   text: string;
   at: Origin;
   /** Whether the cell beside it, meant for the unit's own entry, is empty. */
   alone: boolean;
+  /** Of the column, for `words`: cells in which a number has no business. */
+  heading?: string;
 }
 
 export interface LocatedData {

@@ -34,6 +34,7 @@ export function changedPrefilled(
   );
   return [
     ...prefilled.flatMap((cell) => movedUnit(cell, targets)),
+    ...prefilled.flatMap((cell) => movedNumber(cell, targets)),
     ...(previous ? changedValues(prefilled, previous, targets) : []),
     ...(previous ? prefilled.flatMap((cell) => movedProgress(cell, previous)) : []),
   ];
@@ -45,6 +46,17 @@ function movedUnit(cell: Prefilled, targets: ReadonlyMap<string, Target>): Diagn
   const own = target && comparisonKey(target.unit) === comparisonKey(cell.text);
   if (!target || own || !readQuantity(cell.text, [target.unit]).ok) return [];
   return [filledBeside(cell.at, cell.text, '计量单位', '本季度累计值')];
+}
+
+/** A number in a column of words, or instead of the plan's number. */
+function movedNumber(cell: Prefilled, targets: ReadonlyMap<string, Target>): Diagnostic[] {
+  const target = targets.get(cell.of);
+  const read = cell.what === 'words' ? readQuantity(cell.text, target ? [target.unit] : []) : undefined;
+  if (!read?.ok || cell.heading === undefined) return [];
+  const quantity = { ...read.quantity, unit: read.quantity.unit || (target?.unit ?? '') };
+  const value = target && convertUnit(quantity, target.unit)?.value;
+  if (target && (value === target.value || value === target.upper)) return [];
+  return [filledBeside(cell.at, cell.text, cell.heading, '本季度累计值')];
 }
 
 function changedValues(

@@ -5,7 +5,7 @@ import { formatAmount } from '../base/chinese/format.ts';
 import { sameCount } from '../base/chinese/units.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { negativeValue, notWhole, suspectMagnitude } from '../base/messages/form-cells.ts';
-import { increment } from '../base/messages/slips.ts';
+import { growthAsIndex, increment } from '../base/messages/slips.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
@@ -14,6 +14,8 @@ import { farFrom } from './plausible.ts';
 
 /** Growth swings widely, but hardly to ten times. */
 const WILD_GROWTH = 1000;
+/** 百分点 within which two quarters' growth is much the same. */
+const NEAR_GROWTH = 10;
 
 /** Warnings only: the values are kept as they were read. */
 export function suspects(
@@ -32,11 +34,14 @@ export function suspects(
     const { provenance } = figure;
     if (value === undefined || provenance.kind !== 'submission') return [];
     if (target.kind === 'growth') {
+      const last = before.get(id);
+      if (last && writtenAsIndex(value, last.value))
+        return [growthAsIndex(provenance.at, target.name, provenance.raw, formatAmount(last))];
       if (Math.abs(value) < WILD_GROWTH) return [];
       const words = `年度目标${target.value}${target.unit}`;
       return [suspectMagnitude(provenance.at, target.name, provenance.raw, words)];
     }
-    if (/^\+\d/.test(provenance.raw.normalize('NFKC').trim()))
+    if (/^\+\s*\d/.test(provenance.raw.normalize('NFKC').trim()))
       return [increment(provenance.at, target.name, provenance.raw)];
     if (value < 0) return [negativeValue(provenance.at, target.name, provenance.raw)];
     if (sameCount(target.unit, '个') && !Number.isInteger(value))
@@ -47,6 +52,13 @@ export function suspects(
     if (!reference.tellsLow && value < reference.value) return [];
     return [suspectMagnitude(provenance.at, target.name, provenance.raw, reference.words)];
   });
+}
+
+/** 121.5 or 1.215 for a growth of 21.5%: near last quarter's growth only when the base year is taken off. */
+function writtenAsIndex(value: number, last: number): boolean {
+  const near = (growth: number): boolean =>
+    Math.abs(growth - last) <= Math.max(NEAR_GROWTH, Math.abs(last) / 2);
+  return !near(value) && ((value > 50 && near(value - 100)) || (value > 0.5 && near((value - 1) * 100)));
 }
 
 interface Reference {

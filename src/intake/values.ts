@@ -170,8 +170,9 @@ function readBarePercent(value: Value, bare: Quantity): Quantity | undefined {
   }
   const hundredfold = scale(bare.value, 2);
   const share: Quantity = { ...plain, value: hundredfold, decimals: decimalsOf(hundredfold) };
-  // Growth swings too widely for last quarter to tell.
-  const taken = target.kind === 'growth' ? undefined : believable([bare.value, hundredfold], known);
+  // Growth swings too widely for last quarter to tell; a mere 1 may also stand for “done”.
+  const unclear = target.kind === 'growth' || bare.value === 1;
+  const taken = unclear ? undefined : believable([bare.value, hundredfold], known);
   if (taken === undefined) {
     problems.push(percentAmbiguous(at, target.name, raw, formatAmount(plain), formatAmount(share)));
     return undefined;

@@ -35,6 +35,19 @@ function acknowledgementOf(list: readonly Acknowledgement[], finding: Named): Ac
   return list.findLast((given) => names(given, finding) && finding.message.includes(given.found)) ?? null;
 }
 
+/** Findings with what the office has noted of them in the file of that name, and what is left over of it. */
+export function acknowledge(
+  findings: readonly Finding[],
+  all: readonly Acknowledgement[],
+  name: string,
+): { findings: Finding[]; diagnostics: Diagnostic[] } {
+  const own = all.filter((given) => given.period === name);
+  return {
+    findings: findings.map((finding) => ({ ...finding, acknowledgement: acknowledgementOf(own, finding) })),
+    diagnostics: unusedAcknowledgements(own, findings),
+  };
+}
+
 /** Asks for verification: an error that nobody has confirmed to be right after all. */
 export function isDoubt(finding: Finding): boolean {
   return finding.effect === 'verify' && finding.acknowledgement?.outcome !== '确认属实';

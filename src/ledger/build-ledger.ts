@@ -9,6 +9,7 @@ import { unusedAcknowledgements } from './acknowledge.ts';
 import { buildCityLedger } from './cities/build.ts';
 import { isDemo } from './figures.ts';
 import { mergeReturns } from './merge.ts';
+import { projectDifferences } from './projects/agree.ts';
 import { buildProjectLedger } from './projects/build.ts';
 import { judgeQuarter, type Quarter } from './quarter.ts';
 import { returnRecords } from './returns.ts';
@@ -42,6 +43,7 @@ export function buildLedger(
     plan,
     period,
     setting,
+    nextSetting: inputs.periods.find((p) => p.id > period.id) ?? null,
     rules,
     units,
     office: inputs.office,
@@ -58,6 +60,9 @@ export function buildLedger(
       ...current.tasks.flatMap((task) => task.findings),
     ],
     ...regional.value,
+    projectDifferences: regional.value.projects
+      ? projectDifferences(regional.value.projects, current.tasks)
+      : [],
     meeting,
     lastMeeting: (earlier && inputs.meetings.get(earlier.id)) ?? null,
     demo: quarters.some(usesDemo) || meeting.demo,

@@ -1,6 +1,7 @@
 /**
  * data/<year>/acknowledgements/<period>.yaml: findings of the cross-checks that the office has looked into. A finding
- * is named by its id as `diaodu check` prints it (falling/省工信厅/T028-2), or by check, unit and subject.
+ * is named by its id as `diaodu check` prints it (falling/省工信厅/T028-2), or by check, unit and subject. Findings on
+ * projects and cities have files of their own: <month>.yaml (2022-09) and cities-<quarter>.yaml (cities-2022Q3).
  */
 import { z } from 'zod';
 import type { Origin } from '../base/origin.ts';
@@ -25,8 +26,11 @@ export const acknowledgementsFileSchema = z.array(
   }),
 );
 
+/** Name of the file, without its ending, for the cities of a quarter. */
+export const cityAcknowledgements = (period: string): string => `cities-${period}`;
+
 export interface Acknowledgement {
-  /** 2022Q3 */
+  /** Name of its file: 2022Q3, 2022-09, cities-2022Q3. */
   period: string;
   check: string;
   unit: string;

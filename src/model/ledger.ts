@@ -12,7 +12,7 @@ import type { MissingItem } from './missing.ts';
 import type { Office } from './office.ts';
 import type { Month, Period, Year } from './period.ts';
 import type { Goal, GoalGroup, Plan, Task, Track } from './plan.ts';
-import type { ProjectLedger } from './project-ledger.ts';
+import type { ProjectDifference, ProjectLedger } from './project-ledger.ts';
 import type { PeriodSetting, Rules } from './rules.ts';
 import type { Statistics } from './statistic.ts';
 import type { StatisticDesk } from './statistic-desk.ts';
@@ -111,6 +111,8 @@ export interface Ledger {
   plan: Plan;
   period: Period;
   setting: PeriodSetting;
+  /** Dates of the quarter after, by which matters are to be settled; null when periods.yaml does not know it. */
+  nextSetting: PeriodSetting | null;
   rules: Rules;
   units: Unit[];
   office: Office;
@@ -128,6 +130,8 @@ export interface Ledger {
   /** Key projects at the quarter's last month, and the cities; null when they were not read. */
   projects: ProjectLedger | null;
   cities: CityLedger | null;
+  /** Where the units' returns on tasks 17 and 18 and the project returns do not agree. */
+  projectDifferences: ProjectDifference[];
   /** The quarter's 专题调度会; blank fields where nothing is known. */
   meeting: Meeting;
   /** The one before in the year; null for the first quarter or when no file tells of it. */

@@ -61,6 +61,8 @@ export const meetingSchema = z.strictObject({
   chair: personSchema.prefault({}),
   /** Leaders attending besides the chair, in order. */
   leaders: listOf(personSchema),
+  /** Whether the cities attend, where the year has them. */
+  cities: z.boolean().default(true),
   /** 列席: units that neither lead nor cooperate. */
   observers: listOf(z.string()),
   /** 请假, known only after the meeting. */
@@ -92,6 +94,7 @@ export const meetingSchema = z.strictObject({
     .strictObject({
       date: blankableDate,
       deadline: blankableDate,
+      copies: listOf(z.string()),
       numbers: z
         .record(z.string(), blankable)
         .nullish()

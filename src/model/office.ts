@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { blankable, blankableDate } from './blankable.ts';
-import { periodIdSchema } from './period.ts';
+import { monthIdSchema, periodIdSchema } from './period.ts';
 
 const contactSchema = z.strictObject({
   person: blankable,
@@ -26,12 +26,19 @@ const remindersSchema = z.strictObject({
     .transform((numbers) => numbers ?? {}),
 });
 
+/** 期号 and 日期 of the monthly bulletin. */
+const bulletinSchema = z.strictObject({ number: blankable, date: blankableDate });
+
 export const officeSchema = z.strictObject({
   contact: contactSchema.prefault({}),
   reminders: z
     .record(periodIdSchema, remindersSchema)
     .nullish()
     .transform((reminders) => reminders ?? {}),
+  bulletins: z
+    .record(monthIdSchema, bulletinSchema)
+    .nullish()
+    .transform((bulletins) => bulletins ?? {}),
 });
 
 export type Office = z.infer<typeof officeSchema>;

@@ -41,6 +41,13 @@ export function previousPeriod(period: Period): Period | undefined {
   return { id: `${period.year}Q${quarter}`, year: period.year, quarter };
 }
 
+/** The quarter after in the same year, or undefined for the last. */
+export function nextPeriod(period: Period): Period | undefined {
+  if (period.quarter === 4) return undefined;
+  const quarter = (period.quarter + 1) as 2 | 3 | 4;
+  return { id: `${period.year}Q${quarter}`, year: period.year, quarter };
+}
+
 /** Last day of the quarter, ISO. */
 export function periodEnd(period: Period): string {
   return `${period.year}-${['03-31', '06-30', '09-30', '12-31'][period.quarter - 1]}`;
@@ -61,6 +68,17 @@ export function periodName(period: Period): string {
 /** The cumulative span in running text: 一季度 / 上半年 / 前三季度 / 全年. */
 export function cumulativeName(period: Period): string {
   return ['一季度', '上半年', '前三季度', '全年'][period.quarter - 1] as string;
+}
+
+/** The end of a quarter in running text: 6月底, 年底; '' for none. */
+export function quarterEnd(period: Period | undefined): string {
+  if (!period) return '';
+  return period.quarter === 4 ? '年底' : `${period.quarter * 3}月底`;
+}
+
+/** Months that are left of the year after a quarter: 10—12月; '' after the last. */
+export function remainingMonths({ quarter }: Period): string {
+  return quarter === 4 ? '' : `${quarter * 3 + 1}—12月`;
 }
 
 export const monthIdSchema = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, '应写作 2022-08 的样子');

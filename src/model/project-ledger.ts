@@ -109,6 +109,16 @@ export interface ProjectGroup {
   byMonth: { month: Month; summary: ProjectSummary }[];
 }
 
+/** A number that the unit answering for it reports otherwise than the projects add up. */
+export interface ProjectDifference {
+  unit: string;
+  /** Name of the target. */
+  name: string;
+  said: Figure;
+  /** In the unit and with the digits of `said`. */
+  sum: Figure;
+}
+
 export interface MonthReturn {
   city: string;
   month: Month;

@@ -33,12 +33,12 @@ export const documentTemplateSchema = z.strictObject({
   /** Short name in lists of materials and in messages: 会议议程. */
   label: z.string(),
   per: z.enum(AUDIENCES).default('period'),
+  /** Data without which there is nothing to write: the document is left out where the workspace has none. */
+  needs: z.enum(['projects', 'cities']).optional(),
   /** Place in the bound volume: material — numbered 会议材料之一 …, with a divider · front — before them, without either. */
   bound: z.enum(['no', 'front', 'material']).default('no'),
   /** The bound volume itself: its parts, then all bound documents of the pack. */
   gathers: z.boolean().default(false),
-  /** Speaks of key projects or cities: what can't be read of their returns stops the build. */
-  regional: z.boolean().default(false),
   /** File name of the outputs, without extension; folders are separated by /. */
   name: z.string(),
   form: z.enum(DOCUMENT_FORMS).default('report'),

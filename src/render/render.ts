@@ -4,7 +4,7 @@ import type { Effects } from '../base/effects.ts';
 import type { Document } from '../model/document.ts';
 import type { Theme } from '../model/theme.ts';
 import type { RenderContext } from './context.ts';
-import { fitDocument } from './fit.ts';
+import { fitDocument, type Measure } from './fit.ts';
 import type { FontSet } from './fonts/face.ts';
 import { FORMATS, type Format, type FormatName, type Rendered } from './formats.ts';
 import type { PrintBrowser } from './pdf/browser.ts';
@@ -15,7 +15,7 @@ export type RenderedFile = Rendered & { format: FormatName };
 export interface Renderer {
   /** All formats or none: the two files of a document never differ in age. */
   render(document: Document, theme: Theme, fonts: FontSet): Promise<Outcome<RenderedFile[]>>;
-  /** Settles the sheets that must be one page, by the browser's layout, whichever formats are asked for. */
+  /** Settles the sheets that must be one page: by the browser's layout, and by Word's where a Word file is asked for. */
   fit(document: Document, theme: Theme, fonts: FontSet): Promise<Outcome<Document>>;
   /** Ends the browser, if one was started. */
   close(): Promise<void>;
@@ -44,7 +44,12 @@ export function openRenderer(formats: readonly FormatName[], host: Host, effects
       const charts = await drawCharts(document, theme, fonts);
       const context = { theme, fonts, effects, charts, browser };
       const { measureSections } = await import('./pdf/measure.ts');
-      return fitDocument(document, [(sections) => measureSections(sections, document, context)]);
+      const measures: Measure[] = [(sections) => measureSections(sections, document, context)];
+      if (formats.includes('docx')) {
+        const { measureWordSections } = await import('./docx/measure.ts');
+        measures.push((sections) => measureWordSections(sections, document, context));
+      }
+      return fitDocument(document, measures);
     },
     close: async () => {
       await (await started)?.value?.close();

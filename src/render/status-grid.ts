@@ -11,8 +11,9 @@ export interface GridLine {
   cells: (StatusGridCell | null)[];
 }
 
-/** Share of the grid's width that the labels take. */
-export const LABEL_SHARE = 0.15;
+/** Share of the grid's width that the labels take, where any row has one. */
+export const labelShare = ({ rows }: StatusGridBlock): number =>
+  rows.some(({ label }) => label.length > 0) ? 0.15 : 0;
 
 export function gridLines({ rows, perLine }: StatusGridBlock): GridLine[] {
   return rows.flatMap(({ label, cells }) => {

@@ -1,6 +1,15 @@
 /** The command as a user starts it: a process, its output and its exit code. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -52,6 +61,7 @@ describe('diaodu', () => {
     [['build'], '缺少参数', ''],
     [['build', '2022Q9'], '看不懂“2022Q9”是哪一期', '2022Q3'],
     [['build', '2022Q3', '--format', 'doc'], '没有“doc”这种格式', 'docx'],
+    [['lint', '2022Q9'], '看不懂“2022Q9”是哪一期', '2022Q3'],
     [['forms', '2022-13'], '看不懂“2022-13”是哪一期', '2022年8月'],
     [['collect', '2022-08', '.', '--unit', '省工信厅'], '--unit', ''],
   ])('%j is a usage error, said in Chinese', (args, message, suggestion) => {
@@ -89,6 +99,19 @@ describe('diaodu', () => {
     const missing = diaodu('build', '2022Q3', '--workspace', 'nowhere');
     expect(missing.code).toBe(1);
     expect(missing.err).toContain('data/2022');
+  });
+
+  it('lints templates and says so by its exit code', () => {
+    const clean = diaodu('lint');
+    expect(clean.code).toBe(0);
+    expect(clean.out).toContain('错误0条、提醒0条');
+    mkdirSync(join(folder, 'w/templates/通知'), { recursive: true });
+    writeFileSync(join(folder, 'w/templates/通知/正文.md'), '各单位,请按时报送。\n');
+    const faulty = diaodu('lint', '--workspace', 'w');
+    expect(faulty.code).toBe(1);
+    expect(faulty.out).toContain('templates/通知/正文.md（1条）');
+    expect(faulty.out).toContain('第1行第4字');
+    expect(faulty.out).toContain('［halfWidth］');
   });
 
   it('takes a month for the key projects as it takes a quarter for the units', () => {

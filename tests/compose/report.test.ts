@@ -45,7 +45,8 @@ describe('the progress report', () => {
       .flatMap((node) => (node.kind === 'figure' ? [node.figure] : []));
     expect(figures.length).toBeGreaterThan(1500);
     for (const { provenance } of figures) {
-      if (provenance.kind === 'submission') expect(provenance.at.file).toMatch(/^data\/2022\/submissions\//);
+      if (provenance.kind === 'submission')
+        expect(provenance.at.file).toMatch(/^data\/2022\/(submissions|cities\/returns|projects\/returns)\//);
       if (provenance.kind === 'derived') expect(provenance.rule).not.toBe('');
       if (provenance.kind === 'count') expect(provenance.what).not.toBe('');
     }

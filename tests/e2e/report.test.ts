@@ -1,4 +1,5 @@
 /** The whole way: from the repository's data to finished files, looked at by other programs. */
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../src/model/document.ts';
 import { type Period, parsePeriod } from '../../src/model/period.ts';
@@ -6,6 +7,7 @@ import { build, compose } from '../../src/pipeline.ts';
 import { paragraphTexts } from '../support/docx.ts';
 import { folderEffects, REPOSITORY, type TestEffects } from '../support/effects.ts';
 import { machine } from '../support/machine.ts';
+import { checkPdf } from '../support/pdfa/check.ts';
 import { missingInOrder, pieces, squeeze } from '../support/pieces.ts';
 import { hasPoppler, hasQpdf, inspect } from '../support/poppler.ts';
 import { hasValidator, validate } from '../support/validator.ts';
@@ -73,6 +75,12 @@ describe('the third quarter’s report', () => {
     expect(info).toMatch(/Title:\s+全省数字经济“一号发展工程”2022年三季度工作进展情况报告/);
     expect(info).toMatch(/Tagged:\s+yes/);
     expect(info).not.toMatch(/JavaScript:\s+yes/);
+  });
+
+  it('is PDF/A-2a and PDF/UA-1 as far as docs/pdf.md goes, and small', async () => {
+    expect(await checkPdf(pdf)).toEqual([]);
+    const { length } = await PDFDocument.load(pdf).then((loaded) => loaded.getPages());
+    expect(pdf.length / length).toBeLessThan(60 * 1024);
   });
 
   it.runIf(hasQpdf)('is a sound PDF', () => {

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const SRC = resolve(import.meta.dirname, '../../src');
-const STAGES = ['intake', 'ledger', 'compose', 'render', 'archive'];
+const STAGES = ['intake', 'ledger', 'compose', 'render', 'lint', 'archive'];
 const MAY_IMPORT: Record<string, string[]> = {
   base: [],
   model: ['base'],
@@ -23,16 +23,16 @@ const HOMES: Record<string, string[]> = {
   vega: ['render/charts/svg.ts'],
   'vega-lite': ['render/charts/'],
   fontkit: ['render/fonts'],
-  'subset-font': ['render/fonts'],
+  harfbuzzjs: ['render/fonts'],
   handlebars: ['compose/'],
   unified: ['compose/'],
   'remark-': ['compose/'],
   mdast: ['compose/'],
   'mdast-util-': ['compose/'],
-  fflate: ['render/docx', 'render/xlsx', 'intake/plan-import/docx', 'intake/formats'],
+  fflate: ['archive/', 'render/docx', 'render/xlsx', 'intake/plan-import/docx', 'intake/formats'],
   '@e965/xlsx': ['intake/'],
   hucre: ['render/xlsx'],
-  saxes: ['intake/plan-import/docx'],
+  saxes: ['archive/', 'intake/plan-import/docx'],
   yaml: ['intake/', 'compose/', 'pipeline.ts'],
   zod: ['model/', 'intake/'],
   'big.js': ['base/'],

@@ -61,7 +61,7 @@ describe('collect', () => {
         version: 1,
         tasks: { filled: 17, owed: 17 },
         errors: 1,
-        warnings: 1,
+        warnings: 2,
         original: `${FOLDER}/${UNIT}.v1.xlsx`,
         correction: `output/2022Q4/退回/${UNIT}-退回稿.xlsx`,
       },
@@ -127,6 +127,8 @@ describe('collect', () => {
       ['negativeValue', cellOf('T013-1')],
       ['notWhole', cellOf('T023-2')],
       ['suspectMagnitude', cellOf('T028-2')],
+      // The annual goals were left out.
+      ['leftOut', undefined],
     ]);
   });
 

@@ -1,4 +1,5 @@
 /** Charts of next to nothing: no value at all, one category, equal values, very long names. */
+
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../src/model/chart.ts';
 import { PLAIN_SECTION } from '../../src/model/document.ts';

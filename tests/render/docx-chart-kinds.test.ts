@@ -2,8 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Chart, ChartSeries } from '../../src/model/chart.ts';
-import type { ChartBlock, Document } from '../../src/model/document.ts';
-import { PLAIN_SECTION } from '../../src/model/document.ts';
+import { type ChartBlock, type Document, PLAIN_SECTION } from '../../src/model/document.ts';
 import { renderDocx } from '../../src/render/docx/render.ts';
 import { chartSamples } from '../support/chart-samples.ts';
 import { all, documentXml, first, parseXml, part, partNames, type XmlNode } from '../support/docx.ts';

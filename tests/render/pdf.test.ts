@@ -61,6 +61,27 @@ describe('the file', () => {
     expect(Buffer.compare(Buffer.from(again.bytes), Buffer.from(sample.bytes))).toBe(0);
   });
 
+  it('is the same, byte for byte, printed alone and after others that share its fonts', async () => {
+    const apart = (): FontSet => {
+      const { faces, fallbacks } = testFonts();
+      const copies = Object.entries(faces).map(([role, face]) => [role, { ...face }] as const);
+      return {
+        faces: Object.fromEntries(copies) as FontSet['faces'],
+        fallbacks: fallbacks.map((face) => ({ ...face })),
+      };
+    };
+    const fonts = apart();
+    const effects = testEffects();
+    const shared = { theme, fonts, charts: sampleCharts, effects, browser: async () => browser };
+    const own = await print(fullPage, apart());
+    await renderPdf(sampleDocument, shared);
+    const after = await renderPdf(fullPage, shared);
+    expect(after.value?.pages).toBe(3);
+    expect(Buffer.compare(Buffer.from(own.value?.bytes ?? []), Buffer.from(after.value?.bytes ?? []))).toBe(
+      0,
+    );
+  });
+
   it('carries the document’s metadata and no time of printing', async () => {
     const pdf = await PDFDocument.load(sample.bytes, { updateMetadata: false });
     const { meta } = sampleDocument;

@@ -61,9 +61,14 @@ function effects(
     written,
     printed,
     read: async (path) => written.get(path) ?? read(path),
-    list: async (folder) => [...new Set(list(folder))].sort(),
+    list: async (folder) =>
+      [...new Set([...list(folder), ...namesIn(Object.fromEntries(written), folder)])].sort(),
     write: async (path, bytes) => {
       written.set(path, bytes);
+    },
+    replaceFolder: async (folder, files) => {
+      for (const path of [...written.keys()]) if (path.startsWith(`${folder}/`)) written.delete(path);
+      for (const [path, bytes] of files) written.set(`${folder}/${path}`, bytes);
     },
     now: () => 0,
     print: (line) => {

@@ -3,16 +3,17 @@ import type { Block, Document } from '../../src/model/document.ts';
 import { plainText } from '../../src/model/inline.ts';
 import { STATUS_FACES } from '../../src/model/status.ts';
 
-export function outline(document: Document): string {
+/** Tables of more than `mostRows` rows are cut, and say by how many. */
+export function outline(document: Document, mostRows = Infinity): string {
   const lines = [`题名　${document.meta.title}`, `页脚　${document.meta.pageMark || '（无）'}`];
   for (const section of document.sections) {
     lines.push('', `〔${section.orientation === 'portrait' ? '竖版' : '横版'}〕`);
-    for (const block of section.blocks) lines.push(...blockLines(block));
+    for (const block of section.blocks) lines.push(...blockLines(block, mostRows));
   }
   return `${lines.join('\n')}\n`;
 }
 
-function blockLines(block: Block): string[] {
+function blockLines(block: Block, mostRows: number): string[] {
   switch (block.kind) {
     case 'title':
       return [...block.lines, ...block.subtitle.map(plainText)].map((line) => `题　${line}`);
@@ -25,9 +26,10 @@ function blockLines(block: Block): string[] {
     case 'table':
       return [
         `${block.number}　${plainText(block.caption)}　${block.unitNote}`,
-        ...[...block.head, ...block.body].map(
+        ...[...block.head, ...block.body.slice(0, mostRows)].map(
           (row) => `| ${row.map((cell) => cell.content.map(plainText).join(' / ')).join(' | ')} |`,
         ),
+        ...(block.body.length > mostRows ? [`| …（另${block.body.length - mostRows}行）`] : []),
         ...block.notes.map(plainText),
       ];
     case 'chart':

@@ -52,3 +52,8 @@ export function formatMonthDay(isoDate: string): string {
   const [, month, day] = isoDate.split('-').map(Number);
   return `${month}月${day}日`;
 }
+
+/** 2022-10-18 → 星期二 */
+export function weekday(isoDate: string): string {
+  return `星期${'日一二三四五六'[new Date(`${isoDate}T00:00:00Z`).getUTCDay()]}`;
+}

@@ -146,3 +146,16 @@ export const unknownDocument = (
     ...didYouMean(nearest(name, names)),
     `可生成的文稿：${described.join('、')}。`,
   );
+
+export const documentWithoutData = (
+  label: string,
+  needs: 'projects' | 'cities',
+  folder: string,
+): Diagnostic =>
+  diagnostic(
+    'documentWithoutData',
+    'warning',
+    `工作区中没有${needs === 'projects' ? '重点项目库' : '设区市名单'}，不生成《${label}》。`,
+    { file: folder },
+    '不需要这份文稿的，可以删去这个模板文件夹。',
+  );

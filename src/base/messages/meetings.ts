@@ -41,3 +41,28 @@ export const decisionUnknown = (at: Origin, no: number, taken: readonly number[]
       ? `上次会议的议定事项：${taken.join('、')}。`
       : '上次会议的文件中还没有写 decisions（议定事项）。',
   );
+
+/** `blanks`: fields of the meeting's file; `contact`: fields of office.yaml that the same documents print. */
+export const meetingBlanks = (
+  at: Origin,
+  blanks: readonly string[],
+  contact: readonly string[],
+  officeFile: string,
+): Diagnostic =>
+  diagnostic(
+    'meetingBlanks',
+    'warning',
+    `会议事项尚有${blanks.length}处未填，文稿中印出空线：${blanks.join('、')}。`,
+    at,
+    '确定后在该文件的同名项目中填写，再重新生成；decisions（议定事项）会后填写。',
+    ...(contact.length > 0 ? [`联系人和电话（${contact.join('、')}）在 ${officeFile} 中填写。`] : []),
+  );
+
+export const agendaTooLong = (at: Origin, minutes: number, end: string, planned: string): Diagnostic =>
+  diagnostic(
+    'agendaTooLong',
+    'warning',
+    `会议议程合计${minutes}分钟，到${end}结束，晚于所定的${planned}。`,
+    at,
+    '减少 agenda 中每个单位（unit）、每项协调事项（matter）的分钟数，或调整 start、end。',
+  );

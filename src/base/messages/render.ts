@@ -91,3 +91,12 @@ export const sheetTooFull = (name: string, longest: readonly string[]): Diagnost
     undefined,
     `请精简其中较长的文字：${longest.map((text) => `“${text}”`).join('、')}。`,
   );
+
+export const addresseesTooMany = (): Diagnostic =>
+  diagnostic(
+    'addresseesTooMany',
+    'warning',
+    '主送机关过多，首页排不下正文。',
+    undefined,
+    '请精简主送机关，或改在版记中列明主送机关（GB/T 9704 7.3.2）。',
+  );

@@ -11,6 +11,15 @@ export const struckOut = (at: Origin, text: string): Diagnostic =>
     '删去作废的内容，取消删除线。',
   );
 
+export const struckSomewhere = (file: string): Diagnostic =>
+  diagnostic(
+    'struckSomewhere',
+    'error',
+    '表格里有一部分带删除线的文字，旧格式（.xls）读不出在哪一格，作废的数可能混在里面。',
+    { file },
+    '删去作废的内容，取消删除线；或另存为 .xlsx 再报，可以指明是哪一格。',
+  );
+
 export const valueInComment = (at: Origin, text: string): Diagnostic =>
   diagnostic(
     'valueInComment',
@@ -38,13 +47,19 @@ export const sourceWithoutValue = (at: Origin, found: string): Diagnostic =>
     '补填本季度累计值；数值填错了格的移过去。',
   );
 
-export const previousChanged = (at: Origin, target: string, found: string, known: string): Diagnostic =>
+export const previousChanged = (
+  at: Origin,
+  target: string,
+  found: string,
+  known: string,
+  heading = '上季度累计值',
+): Diagnostic =>
   diagnostic(
     'previousChanged',
     'warning',
-    `“${target}”的上季度累计值写的是“${found}”，上季度报送的是${known}。`,
+    `“${target}”的“${heading}”写的是“${found}”，上期报送的是${known}。`,
     at,
-    '上季度数值有更正的，请另行说明；没有更正的恢复原样。',
+    '上期数值有更正的，请另行说明；没有更正的恢复原样。',
   );
 
 export const oldForm = (
@@ -53,11 +68,12 @@ export const oldForm = (
   target: string,
   found: string,
   known: string,
+  heading = '上季度累计值',
 ): Diagnostic =>
   diagnostic(
     'oldForm',
     'error',
-    `“上季度累计值”栏有${count}处与上季度报送的不同（如“${target}”写的是“${found}”，上季度报送的是${known}），可能是用旧表改的，或粘贴错了列。`,
+    `“${heading}”栏有${count}处与上期报送的不同（如“${target}”写的是“${found}”，上期报送的是${known}），可能是用旧表改的，或粘贴错了列。`,
     at,
     '请在本期下发的填报表上填写。',
   );
@@ -69,6 +85,56 @@ export const increment = (at: Origin, target: string, found: string): Diagnostic
     `“${target}”填的是“${found}”，分不清是累计数还是新增数。`,
     at,
     '填年初至本季度末的累计数，不带“+”号。',
+  );
+
+export const growthAsIndex = (at: Origin, target: string, found: string, last: string): Diagnostic =>
+  diagnostic(
+    'growthAsIndex',
+    'warning',
+    `“${target}”是增长速度，所填“${found}”像是以上年为基数的指数（上季度为${last}）。`,
+    at,
+    '请核对；增长速度填比上年增长百分之几，如 21.5%，下降的填负数。',
+  );
+
+export const numberForText = (
+  at: Origin,
+  heading: string,
+  found: string,
+  wanted = '本季度累计值',
+): Diagnostic =>
+  diagnostic(
+    'numberForText',
+    'warning',
+    `“${heading}”栏只写了一个数“${found}”，可能填错了格。`,
+    at,
+    `数值填到“${wanted}”栏；这一栏用文字说明情况。`,
+  );
+
+export const headingRemark = (at: Origin, heading: string, remark: string): Diagnostic =>
+  diagnostic(
+    'headingRemark',
+    'error',
+    `表头“${heading}”后加了“（${remark}）”，分不清这一栏的数是否仍为规定的口径。`,
+    at,
+    `恢复表头“${heading}”，按规定口径填写；口径有出入的，在“数据来源”或“进展情况”栏说明。`,
+  );
+
+export const picturesIgnored = (file: string): Diagnostic =>
+  diagnostic(
+    'picturesIgnored',
+    'warning',
+    '表格里有图片或文本框，其中的内容不读取。',
+    { file },
+    '须报送的数和文字请填在单元格里；图片只是公章、标志的，不必理会。',
+  );
+
+export const leftOut = (file: string, what: readonly string[]): Diagnostic =>
+  diagnostic(
+    'leftOut',
+    'warning',
+    `下列事项没有填写：${what.join('、')}。`,
+    { file },
+    '确无进展的也要在“进展情况”“存在问题”中说明；数值为零的填 0。',
   );
 
 export const othersReturn = (file: string, unit: string, count: number): Diagnostic =>

@@ -21,7 +21,7 @@ export const statusCommand = (exit: (code: number) => void): Command =>
   new Command('status')
     .description('查看一个季度或一个月的报送情况：谁报了、是否按时、是否齐全、还欠什么')
     .argument('<期>', '季度，写作 2022Q4 或 2022年四季度；重点项目的月份，写作 2022-08 或 2022年8月')
-    .option('--out <文件夹>', '单位的报送情况.xlsx 放在哪里（默认 output/<期>）')
+    .option('--out <文件夹>', '报送情况.xlsx 放在哪里（默认 output/<期>）')
     .option('--workspace <文件夹>', '工作区：data、templates 所在的文件夹', '.')
     .option('--json', '结果以 JSON 输出，供其他程序使用')
     .addHelpText(
@@ -37,20 +37,26 @@ async function run(written: string, options: Options): Promise<number> {
   const regional = await import('../../flows/regional-status.ts');
   if (when.month) {
     const { states, diagnostics } = await regional.projectStatus(when.month, effects);
-    const lines = states ? regionalStatusLines(states, '重点项目') : [];
-    return tell({ states }, diagnostics, lines, options);
+    const place = options.out ?? `output/${when.month.id}`;
+    const path = states ? await regional.writeRegionalStatus(states, '重点项目', place, effects) : null;
+    const lines = states ? [...regionalStatusLines(states, '重点项目'), '', `  ${path}`] : [];
+    return tell({ states, path }, diagnostics, lines, options);
   }
   const { status } = await import('../../flows/status.ts');
   const out = options.out ?? `output/${when.quarter.id}`;
   const { diagnostics, ...result } = await status({ period: when.quarter, out }, effects);
   const cities = await regional.cityStatus(when.quarter, effects);
+  const citiesPath = cities.states
+    ? await regional.writeRegionalStatus(cities.states, '设区市', out, effects)
+    : null;
   const lines = [
     ...(result.states ? statusLines(result.states) : []),
     ...(cities.states ? ['', ...regionalStatusLines(cities.states, '设区市')] : []),
     ...(result.path ? ['', `  ${result.path}`] : []),
+    ...(citiesPath ? [`  ${citiesPath}`] : []),
   ];
   // Trouble with the lists of the cities is told by `check`; it does not hide how the units stand.
-  return tell({ ...result, cities: cities.states }, diagnostics, lines, options);
+  return tell({ ...result, cities: cities.states, citiesPath }, diagnostics, lines, options);
 }
 
 function tell(

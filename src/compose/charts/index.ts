@@ -2,16 +2,20 @@
 import type { Ledger, YearLedger } from '../../model/ledger.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
 import { cityProfile } from './city-profile.ts';
+import { cityScores } from './city-scores.ts';
 import type { ChartContent } from './content.ts';
 import { goalBullets } from './goal-bullets.ts';
 import { goalRates } from './goal-rates.ts';
 import { goalTrend } from './goal-trend.ts';
-import { projectCities, projectFields, projectFlow, projectMonths } from './projects.ts';
+import { projectCitiesChart } from './project-cities.ts';
+import { projectMonths } from './project-months.ts';
+import { projectPace } from './project-pace.ts';
 import { statusByQuarter } from './status-by-quarter.ts';
 import { trackChange } from './track-change.ts';
 import { trackRates } from './track-rates.ts';
 import { trackStatus } from './track-status.ts';
 import { unitLagging } from './unit-lagging.ts';
+import { projectCities, projectFields, projectFlow, projectMonthsOfYear } from './year-projects.ts';
 
 type ChartBuilder = (ledger: Ledger, attributes: Record<string, string>) => ChartContent;
 
@@ -22,12 +26,17 @@ export const CHARTS: Record<string, ChartBuilder> = {
   'goal-trend': goalTrend,
   'track-change': trackChange,
   'unit-lagging': unitLagging,
+  'city-scores': cityScores,
 };
 
 type ProjectChartBuilder = (projects: ProjectLedger, attributes: Record<string, string>) => ChartContent;
 
 /** Charts of the key projects, for quarters and months alike. */
-export const PROJECT_CHARTS: Record<string, ProjectChartBuilder> = {};
+export const PROJECT_CHARTS: Record<string, ProjectChartBuilder> = {
+  'project-months': projectMonths,
+  'project-pace': projectPace,
+  'project-cities': projectCitiesChart,
+};
 
 type YearChartBuilder = (year: YearLedger, attributes: Record<string, string>) => ChartContent;
 
@@ -35,9 +44,9 @@ type YearChartBuilder = (year: YearLedger, attributes: Record<string, string>) =
 export const YEAR_CHARTS: Record<string, YearChartBuilder> = {
   'city-profile': cityProfile,
   'goal-bullets': goalBullets,
-  'project-flow': projectFlow,
-  'project-months': projectMonths,
-  'project-fields': projectFields,
-  'project-cities': projectCities,
+  'year-project-flow': projectFlow,
+  'year-project-months': projectMonthsOfYear,
+  'year-project-fields': projectFields,
+  'year-project-cities': projectCities,
   'track-rates': trackRates,
 };

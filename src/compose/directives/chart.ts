@@ -6,7 +6,7 @@ import { CHARTS, PROJECT_CHARTS, YEAR_CHARTS } from '../charts/index.ts';
 import type { DirectiveCall } from '../engine/markdown.ts';
 import { statisticChart } from '../statistics/chart-kinds.ts';
 import type { Directive, DirectiveContext } from './directive.ts';
-import { idOf, named } from './named.ts';
+import { bind, idOf, named } from './named.ts';
 
 export const chart: Directive = (call, context) => {
   const content = drawn(call, context);
@@ -44,6 +44,3 @@ function chartsFor({ subject }: DirectiveContext): Record<string, Bound> {
     ...(projects ? bind(PROJECT_CHARTS, (build) => (attributes) => build(projects, attributes)) : {}),
   };
 }
-
-const bind = <B>(registry: Record<string, B>, to: (build: B) => Bound): Record<string, Bound> =>
-  Object.fromEntries(Object.entries(registry).map(([name, build]) => [name, to(build)]));

@@ -5,6 +5,7 @@ import { contents } from './contents.ts';
 import type { Directive } from './directive.ts';
 import { figures, pull } from './figures.ts';
 import { keyFigures } from './key-figures.ts';
+import { nameCards } from './name-cards.ts';
 import { note } from './note.ts';
 import { opener } from './opener.ts';
 import { pageBreak } from './page-break.ts';
@@ -24,5 +25,6 @@ export const DIRECTIVES: Record<string, Directive> = {
   figures,
   pull,
   row,
+  'name-cards': nameCards,
   'page-break': pageBreak,
 };

@@ -1,11 +1,21 @@
 /** ::key-figures{name=overview} — a strip of boxes with the numbers a leader wants. */
+import type { KeyFiguresBlock } from '../../model/document.ts';
 import { ledgerOf } from '../../model/ledger.ts';
-import { KEY_FIGURES } from '../key-figures/index.ts';
-import type { Directive } from './directive.ts';
-import { named } from './named.ts';
+import { KEY_FIGURES, PROJECT_KEY_FIGURES } from '../key-figures/index.ts';
+import type { Directive, DirectiveContext } from './directive.ts';
+import { bind, named } from './named.ts';
 
 export const keyFigures: Directive = (call, context) => {
-  const ledger = ledgerOf(context.subject);
-  const build = named(ledger ? KEY_FIGURES : {}, call, context);
-  return build && ledger ? [{ kind: 'keyFigures', items: build(ledger) }] : [];
+  const items = named(keyFiguresFor(context), call, context)?.();
+  return items ? [{ kind: 'keyFigures', items }] : [];
 };
+
+/** Those that what is known allows: of projects for a month, all for a quarter. */
+function keyFiguresFor({ subject }: DirectiveContext): Record<string, () => KeyFiguresBlock['items']> {
+  const { projects } = subject;
+  const ledger = ledgerOf(subject);
+  return {
+    ...(ledger ? bind(KEY_FIGURES, (build) => () => build(ledger)) : {}),
+    ...(projects ? bind(PROJECT_KEY_FIGURES, (build) => () => build(projects)) : {}),
+  };
+}

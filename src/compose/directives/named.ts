@@ -20,3 +20,7 @@ export function named<T>(
 export function idOf(call: DirectiveCall): string {
   return call.attributes['id'] ?? call.attributes['name'] ?? '';
 }
+
+/** A registry whose builders are given what they work on. */
+export const bind = <B, C>(registry: Record<string, B>, to: (build: B) => C): Record<string, C> =>
+  Object.fromEntries(Object.entries(registry).map(([name, build]) => [name, to(build)]));

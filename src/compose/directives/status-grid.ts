@@ -17,30 +17,23 @@ export const statusGrid: Directive = (call, { subject: about, at, report }) => {
   if (!subject) return [];
   const wanted = call.attributes['track'];
   if (wanted === undefined)
-    return [
-      grid(subject, subject.tracks.map(labelled), Math.min(ALL_PER_LINE, widest(subject)), ALL_CELL_MM),
-    ];
+    return [grid(subject.tracks.map(labelled), Math.min(ALL_PER_LINE, widest(subject)), ALL_CELL_MM)];
   const record = subject.tracks.find((one) => String(one.track.no) === wanted);
   if (!record) {
     report(messages.badAttribute(at, call.name, 'track', wanted, '专项序号'));
     return [];
   }
-  return [grid(subject, [{ label: [], cells: record.tasks.map(cell) }], ONE_PER_LINE, ONE_CELL_MM)];
+  return [grid([{ label: [], cells: record.tasks.map(cell) }], ONE_PER_LINE, ONE_CELL_MM)];
 };
 
 const widest = (ledger: Ledger): number => Math.max(...ledger.tracks.map((record) => record.tasks.length));
 
-function grid(
-  ledger: Ledger,
-  rows: StatusGridBlock['rows'],
-  perLine: number,
-  cellMm: number,
-): StatusGridBlock {
+function grid(rows: StatusGridBlock['rows'], perLine: number, cellMm: number): StatusGridBlock {
   return {
     kind: 'statusGrid',
     rows,
     perLine,
-    legend: STATUSES.filter((status) => ledger.counts[status] > 0),
+    legend: STATUSES.filter((status) => rows.some((row) => row.cells.some((cell) => cell.status === status))),
     cellMm,
   };
 }

@@ -1,19 +1,18 @@
 /**
  * ::table[表题]{name=goals} — the contents come from tables/<name>.ts; `id` is what {{见 "…"}} refers to. With
- * `rest="见台账"` a sheet that must be one page may leave rows out, and says how many and where they stand.
+ * `rest="见台账"` a sheet that must be one page may leave rows out, and says how many and where they stand; `most=15`
+ * leaves out what is beyond so many rows on any page.
  */
-
-import { badAttribute } from '../../base/messages/compose.ts';
+import * as messages from '../../base/messages/compose.ts';
 import { isYear, ledgerOf } from '../../model/ledger.ts';
 import type { DirectiveCall } from '../engine/markdown.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import type { Limits } from '../limits.ts';
 import { statisticTable } from '../statistics/table.ts';
 import type { TableContent } from '../tables/cells.ts';
 import { PROJECT_TABLES, TABLES, YEAR_TABLES } from '../tables/index.ts';
 import type { Directive, DirectiveContext } from './directive.ts';
-import { idOf, named } from './named.ts';
+import { bind, idOf, named } from './named.ts';
 
 export const table: Directive = (call, context) => {
   const content = made(call, context);
@@ -24,7 +23,7 @@ export const table: Directive = (call, context) => {
     return [];
   }
   const where = call.attributes['rest'];
-  const shown = where === undefined ? content : shortened(content, where, context.limits);
+  const shown = where === undefined ? content : shortened(content, where, mostRows(call, context));
   return [{ kind: 'table', id, number: '', caption: call.label, ...shown }];
 };
 
@@ -36,7 +35,7 @@ function made(call: DirectiveCall, context: DirectiveContext): TableContent | un
     at: context.at,
     report: (problem) => context.report({ ...problem, at: context.at }),
     wrong: (attribute, found, expected) =>
-      context.report(badAttribute(context.at, call.name, attribute, found, expected)),
+      context.report(messages.badAttribute(context.at, call.name, attribute, found, expected)),
   });
 }
 
@@ -54,10 +53,14 @@ function tablesFor({ subject, unit }: DirectiveContext): Record<string, Bound> {
   };
 }
 
-const bind = <B>(registry: Record<string, B>, to: (build: B) => Bound): Record<string, Bound> =>
-  Object.fromEntries(Object.entries(registry).map(([name, build]) => [name, to(build)]));
+function mostRows(call: DirectiveCall, { limits, at, report }: DirectiveContext): number {
+  const written = call.attributes['most'];
+  if (written === undefined) return limits.items;
+  if (!/^[1-9]\d*$/.test(written)) report(messages.badAttribute(at, call.name, 'most', written, '正整数'));
+  return Math.min(limits.items, Number(written) || Infinity);
+}
 
-function shortened(content: TableContent, where: string, { items }: Limits): TableContent {
+function shortened(content: TableContent, where: string, items: number): TableContent {
   const left = content.body.length - items;
   if (left <= 0) return content;
   const note = rich('其余', count(left, '表中未列的项数'), `${where}。`).rich;

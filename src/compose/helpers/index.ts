@@ -6,10 +6,11 @@ import type { Limits } from '../limits.ts';
 import { good, type HelperContext, type HelperOutcome, misuse } from './helper.ts';
 import { STATISTIC_HELPERS } from './statistics.ts';
 
-/** {{见 "图表编号"}} → 图3、表1: the number is filled in by the references pass. */
-function see([target]: unknown[]): HelperOutcome {
-  if (typeof target !== 'string') return misuse('{{见 "图表编号"}}');
-  return good({ rich: [{ kind: 'reference', target, text: '' }] });
+/** {{见 "图表编号"}} → 图3、表1: the number is filled in by the references pass. {{见 "targets-" 序号}} joins its parts. */
+function see(parts: unknown[]): HelperOutcome {
+  if (parts.length === 0 || parts.some((part) => typeof part !== 'string'))
+    return misuse('{{见 "图表编号"}}');
+  return good({ rich: [{ kind: 'reference', target: parts.join(''), text: '' }] });
 }
 
 /** {{列举 名单 "名称"}} → 甲、乙、丙 (the field may be left out for a list of texts). */

@@ -1,49 +1,257 @@
-/** Cities in the year: one city's indicators (attribute city=南昌市), and the ranking of all. */
-import type { YearLedger } from '../../model/ledger.ts';
-import { rich } from '../engine/value.ts';
-import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';
+/** The cities: composite ranking, indicators, scores, duties of section 三, what they say of themselves. */
 
-const sources = ({ cities }: YearLedger): TableContent['notes'] => [
-  rich(`数据来源：各地报送${cities?.demo ? '（演示数据）' : ''}，领导小组办公室计算。`).rich,
-];
+import type { CityRecord, IndicatorRecord } from '../../model/city-ledger.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { Ledger } from '../../model/ledger.ts';
+import { strongest, weakest, weightFigure } from '../city-standing.ts';
+import { dutyName, evidenceGap, stageOf } from '../duty-text.ts';
+import { type Rich, rich } from '../engine/value.ts';
+import { count } from '../figures.ts';
+import { isLaggingStatus } from '../lagging.ts';
+import { bare } from '../project-text.ts';
+import { byRank, movementText, previousRankCell, rankCell, rankFigure, sharedRanks } from '../ranking.ts';
+import {
+  type CellValue,
+  cell,
+  columns,
+  headCell,
+  simpleTable,
+  statusMark,
+  type TableContent,
+} from './cells.ts';
 
-export function cityIndicators(year: YearLedger, { city }: Record<string, string>): TableContent {
-  const own = year.cities?.cities.find((record) => record.city.name === city);
-  const body = (own?.indicators ?? []).map(
-    ({ indicator, value, target, compared, score, rank }): CellValue[] => [
-      indicator.name,
-      value,
-      target,
-      indicator.basis === 'level' ? '' : compared,
-      score,
-      rank.rank === null ? null : String(rank.rank),
-    ],
-  );
+const citiesOf = (ledger: Ledger): CityRecord[] => ledger.cities?.cities ?? [];
+const ranked = (ledger: Ledger): CityRecord[] => byRank(citiesOf(ledger), ({ rank }) => rank);
+
+const source = (ledger: Ledger) => {
+  const published = citiesOf(ledger)
+    .filter(({ indicators }) =>
+      indicators.some(({ target }) => target?.provenance.kind === 'data' && !target.provenance.demo),
+    )
+    .map(({ city }) => city.name);
+  const facts = published.length > 0 ? `，${published.join('、')}部分年度目标为公开数据` : '';
+  const demo = ledger.cities?.demo ? `（演示数据${facts}）` : '';
+  return rich(`数据来源：各设区市和赣江新区报送${demo}，领导小组办公室计算。`).rich;
+};
+
+export function cityRanking(ledger: Ledger): TableContent {
+  const cities = ranked(ledger);
+  const shared = sharedRanks(cities.map(({ rank }) => rank));
+  const compared = cities.some(({ rank }) => rank.previousRank !== null);
+  const own = (record: CityRecord, what: string, names: readonly string[]): CellValue =>
+    record.receivedAt === null ? null : count(names.length, `${record.city.name}${what}的指标`, '');
   return simpleTable(
-    ['指标', '全年完成', '年度目标', '完成率', '得分', '位次'],
-    columns([40, 'left'], [18, 'right'], [16, 'right'], [12, 'right'], [12, 'right'], [8, 'right']),
-    body,
-    { notes: sources(year), density: 'dense' },
+    [
+      '名次',
+      '地区',
+      '综合得分',
+      ...(compared ? ['上季度名次', '变化'] : []),
+      '居前三的指标',
+      '居后三的指标',
+      '事项滞后',
+      '报送',
+    ],
+    columns(
+      [shared.size > 0 ? 19 : 16, 'centre'],
+      [22, 'left'],
+      [18, 'right'],
+      ...(compared
+        ? ([
+            [17, 'centre'],
+            [15, 'centre'],
+          ] as [number, 'centre'][])
+        : []),
+      [17, 'right'],
+      [17, 'right'],
+      [17, 'right'],
+      [15, 'centre'],
+    ),
+    cities.map((record): CellValue[] => [
+      rankCell({ rank: record.rank, by: record.composite }, shared),
+      record.city.name,
+      bare(record.composite),
+      ...(compared ? [previousRankCell(record.rank), movementText(record.rank)] : []),
+      own(record, '居前三', strongest(record, 3)),
+      own(record, '居后三', weakest(record, cities, 3)),
+      count(
+        record.duties.filter(({ status }) => isLaggingStatus(status)).length,
+        `${record.city.name}滞后的事项`,
+        '',
+      ),
+      record.receivedAt === null ? '未报送' : record.late ? '迟报' : '按时',
+    ]),
+    {
+      unitNote: '单位：分、项',
+      notes: [
+        rich('注：综合得分相同的并列，其后名次顺延；未报送的不参加排名。“居前三”“居后三”为单项排名。').rich,
+        source(ledger),
+      ],
+    },
   );
 }
 
-export function cityRanking(year: YearLedger): TableContent {
-  const rows = [...(year.cities?.cities ?? [])].sort((a, b) => (a.rank.rank ?? 99) - (b.rank.rank ?? 99));
-  const indicators = rows[0]?.indicators ?? [];
-  return simpleTable(
-    ['位次', '地区', '综合得分', ...indicators.map(({ indicator }) => indicator.name)],
-    columns(
-      [5, 'centre'],
-      [9, 'left'],
-      [8, 'right'],
-      ...indicators.map((): [number, 'right'] => [78 / Math.max(1, indicators.length), 'right']),
+/** For landscape pages: what was reported. */
+export const cityIndicators = (ledger: Ledger): TableContent =>
+  indicatorTable(ledger, '', ({ value }) => rich(bare(value)), []);
+
+/** For landscape pages: what is compared of each indicator, and the place in it. */
+export const cityComparison = (ledger: Ledger): TableContent =>
+  indicatorTable(
+    ledger,
+    '单位：%',
+    ({ compared, rank }) => {
+      return rank.rank === null
+        ? rich(bare(compared))
+        : rich(bare(compared), '（', rankFigure(rank.rank, compared), '）');
+    },
+    ['注：有年度目标的指标比较完成率，其余比较数值本身；括号内为单项名次。'],
+  );
+
+function indicatorTable(
+  ledger: Ledger,
+  unitNote: string,
+  content: (record: IndicatorRecord) => Rich,
+  notes: string[],
+): TableContent {
+  const cities = ranked(ledger);
+  const indicators = cities[0]?.indicators ?? [];
+  const heads = indicators.map(({ indicator: { name, unit, basis } }) =>
+    unitNote === '' ? `${name}（${unit}）` : `${name}${basis === 'completion' ? '完成率' : ''}`,
+  );
+  const value = (record: CityRecord, own: IndicatorRecord): CellValue =>
+    own.value ? content(own) : record.receivedAt === null ? null : '缺报';
+  return {
+    unitNote,
+    columns: columns([20, 'left'], ...indicators.map((): [number, 'right'] => [22.7, 'right'])),
+    head: [['地区', ...heads].map(headCell)],
+    body: cities.map((record) =>
+      [record.city.name, ...record.indicators.map((own) => value(record, own))].map(cell),
     ),
-    rows.map((record): CellValue[] => [
-      record.rank.rank === null ? null : String(record.rank.rank),
-      record.city.name,
-      record.composite,
-      ...record.indicators.map(({ score }) => score),
+    notes: [...notes.map((note) => rich(note).rich), source(ledger)],
+    density: 'dense',
+  };
+}
+
+/** For landscape pages: single scores, from which a reader can add up the composite. */
+export function cityScores(ledger: Ledger): TableContent {
+  const cities = ranked(ledger);
+  const indicators = cities[0]?.indicators ?? [];
+  return {
+    unitNote: '单位：分',
+    columns: columns([20, 'left'], ...indicators.map((): [number, 'right'] => [20.4, 'right']), [
+      21,
+      'right',
     ]),
-    { notes: sources(year), density: 'dense', unitNote: '单位：分' },
+    head: [
+      [
+        headCell('地区'),
+        ...indicators.map(({ indicator }) => ({
+          ...cell(rich(`${indicator.name}（权重`, weightFigure(indicator), '）')),
+          header: true,
+        })),
+        headCell('综合得分'),
+      ],
+    ],
+    body: cities
+      .filter(({ composite }) => composite !== null)
+      .map((record) =>
+        [record.city.name, ...record.indicators.map(({ score }) => bare(score)), bare(record.composite)].map(
+          (value) => cell(value),
+        ),
+      ),
+    notes: [
+      rich('注：综合得分为各单项得分乘以权重之和除以100，保留两位小数；缺报的单项得0分。').rich,
+      source(ledger),
+    ],
+    density: 'dense',
+  };
+}
+
+/** For landscape pages: each city's duties with stage, evidence and status. */
+export function cityDuties(ledger: Ledger): TableContent {
+  const body = citiesOf(ledger).flatMap((record) =>
+    record.duties.map((duty, i) => {
+      const shared = { rowSpan: record.duties.length };
+      const gap = evidenceGap(duty);
+      const cells = [
+        duty.duty.what,
+        stageOf(duty, 'expected'),
+        duty.status === 'notReported' ? null : stageOf(duty, 'reached'),
+        duty.evidence?.value ?? (gap || null),
+        statusMark(duty.status),
+        duty.previousStatus ? statusMark(duty.previousStatus) : null,
+        duty.progress?.value ?? (record.receivedAt === null ? '未报送' : null),
+      ].map(cell);
+      return i === 0 ? [{ ...cell(record.city.name), ...shared }, ...cells] : cells;
+    }),
+  );
+  return {
+    unitNote: '',
+    columns: columns(
+      [20, 'left'],
+      [66, 'left'],
+      [18, 'centre'],
+      [18, 'centre'],
+      [34, 'left'],
+      [20, 'left'],
+      [20, 'left'],
+      [54, 'left'],
+    ),
+    head: [['地区', '事项', '应到阶段', '实到阶段', '凭据', '状态', '上季度', '进展情况'].map(headCell)],
+    body,
+    notes: [rich('注：“印发”阶段须有文号，凭据不全的按上一阶段认定；以前季度已办结的不再要求报送。').rich],
+    density: 'dense',
+  };
+}
+
+/** How many of each duty are done, and who lags. */
+export function cityDutySummary(ledger: Ledger): TableContent {
+  const all = citiesOf(ledger).flatMap((record) =>
+    record.duties.map((duty) => ({ city: record.city.name, duty })),
+  );
+  const names = [...new Set(all.map(({ duty }) => dutyName(duty)))];
+  return simpleTable(
+    ['事项', '应办', '办结', '达到序时或超前', '滞后', '未报送', '滞后和未报送的地方'],
+    columns(
+      [52, 'left'],
+      [12, 'right'],
+      [12, 'right'],
+      [17, 'right'],
+      [12, 'right'],
+      [13, 'right'],
+      [38, 'left'],
+    ),
+    names.map((name): CellValue[] => {
+      const own = all.filter(({ duty }) => dutyName(duty) === name);
+      const n = (test: (status: (typeof own)[number]['duty']['status']) => boolean, what: string): Figure =>
+        count(own.filter(({ duty }) => test(duty.status)).length, `${name}${what}的地方`, '');
+      return [
+        name,
+        count(own.length, `应${name}的地方`, ''),
+        n((s) => s === 'done', '办结'),
+        n((s) => s === 'onPace' || s === 'ahead', '达到序时或超前'),
+        n(isLaggingStatus, '滞后'),
+        n((s) => s === 'notReported', '未报送'),
+        own
+          .filter(({ duty }) => isLaggingStatus(duty.status) || duty.status === 'notReported')
+          .map(({ city }) => city)
+          .join('、'),
+      ];
+    }),
+    { unitNote: '单位：个' },
+  );
+}
+
+export function cityProblems(ledger: Ledger): TableContent {
+  return simpleTable(
+    ['地区', '存在问题', '下一步工作'],
+    columns([22, 'left'], [66, 'left'], [68, 'left']),
+    citiesOf(ledger)
+      .filter(({ receivedAt }) => receivedAt !== null)
+      .map((record): CellValue[] => [
+        record.city.name,
+        record.problem?.value ?? '未反映',
+        record.next?.value ?? '未报送',
+      ]),
   );
 }

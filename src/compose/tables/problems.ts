@@ -10,7 +10,7 @@ export function problems(ledger: Ledger): TableContent {
   const body = [...groupBy(lagging, (task) => task.unit)].flatMap(([unit, tasks]) =>
     tasks.map((task): CellValue[] => [
       unit,
-      `${task.task.no}．${task.task.brief}`,
+      `${task.task.no}.${task.task.brief}`,
       statusMark(task.status),
       task.next?.value ?? '未报送',
     ]),
@@ -32,7 +32,7 @@ export function coordination(ledger: Ledger): TableContent {
     matter.matter.value,
     task.unit,
     rich(matter.with.join('、')),
-    `${task.task.no}．${task.task.brief}`,
+    `${task.task.no}.${task.task.brief}`,
   ]);
   return simpleTable(
     ['序号', '需协调事项', '提出单位', '涉及单位', '对应任务'],

@@ -21,7 +21,7 @@ export function statusChanges(ledger: Ledger): TableContent {
       .filter((task) => task.previousStatus && change.holds(task, task.previousStatus))
       .map((task): CellValue[] => [
         change.name,
-        `${task.task.no}．${task.task.brief}`,
+        `${task.task.no}.${task.task.brief}`,
         task.unit,
         task.previousStatus && statusMark(task.previousStatus),
         statusMark(task.status),

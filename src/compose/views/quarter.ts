@@ -1,20 +1,28 @@
 /** Everything that the templates of a quarter may print. */
-import { formatDate } from '../../base/chinese/date.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { View } from '../engine/value.ts';
+import { agendaView } from './agenda.ts';
 import { briefView } from './brief.ts';
+import { bulletinHead } from './bulletin.ts';
+import { citiesView } from './cities.ts';
+import { decisionsView, madeView } from './decisions.ts';
 import { forecastView } from './forecast.ts';
 import { frame } from './frame.ts';
 import { goalsView } from './goals.ts';
+import { mattersView } from './matters.ts';
+import { meetingView } from './meeting.ts';
 import { methodView } from './method.ts';
+import { nextQuarterView } from './next-quarter.ts';
 import { ownView } from './own.ts';
+import { projectsView } from './projects.ts';
 import { officeView, reminderView, returnsView } from './returns.ts';
 import { supervisionView } from './supervision.ts';
 import { tasksView } from './tasks.ts';
 import { tracksView } from './tracks.ts';
 
 export function quarterView(ledger: Ledger): View {
+  const { projects, cities } = ledger;
   return {
     ...frame(ledger),
     ...officeView(ledger),
@@ -25,9 +33,18 @@ export function quarterView(ledger: Ledger): View {
     报送: returnsView(ledger),
     参阅: briefView(ledger),
     预计: forecastView(ledger),
-    会议: {
-      年月: ledger.meeting.date ? yearMonth(ledger.meeting.date) : `${'＿'.repeat(4)}年${'＿'.repeat(2)}月`,
+    会议: meetingView(ledger),
+    议程: agendaView(ledger),
+    事项: mattersView(ledger),
+    安排: nextQuarterView(ledger),
+    上次: decisionsView(ledger),
+    议定: madeView(ledger),
+    // null where the workspace has no such data: {{#if 项目}}.
+    项目: projects && {
+      ...projectsView(projects, 'quarter', ledger.projectDifferences),
+      ...bulletinHead(ledger.meeting.projectBulletin),
     },
+    地市: cities && { ...citiesView(cities), ...bulletinHead(ledger.meeting.cityBulletin) },
   };
 }
 
@@ -40,6 +57,3 @@ export function unitView(ledger: Ledger, unit: Unit): View {
     本单位: ownView(ledger, unit),
   };
 }
-
-/** 2022-10-18 → 2022年10月 */
-const yearMonth = (iso: string): string => formatDate(iso).replace(/\d+日$/, '');

@@ -5,6 +5,7 @@ import type { Ledger, TaskRecord } from '../../model/ledger.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
+import { copiesText } from '../fold.ts';
 import { isLagging, isLaggingStatus } from '../lagging.ts';
 import { taskItem } from './tasks.ts';
 
@@ -25,6 +26,7 @@ export function supervisionView(ledger: Ledger, unit: Unit): View {
   return {
     发文字号: supervision.numbers[unit.name] || BLANK_NUMBER,
     成文日期: supervision.date ? formatDate(supervision.date) : BLANK_DATE,
+    抄送: copiesText(supervision.copies),
     期限: supervision.deadline ? formatDate(supervision.deadline) : BLANK_DATE,
     任务数: count(tasks.length, `${unit.name}须督办的任务`),
     严重滞后数: count(farBehind.length, `${unit.name}严重滞后的任务`),

@@ -1,5 +1,6 @@
 /** A city's quarterly return: one file → entries, every value with its cell. */
-import { comparisonKey } from '../../base/chinese/text.ts';
+import { readQuantity } from '../../base/chinese/quantity.ts';
+import { comparisonKey, similarity } from '../../base/chinese/text.ts';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import {
   cityNameElsewhere,
@@ -9,6 +10,7 @@ import {
   indicatorComputed,
 } from '../../base/messages/cities.ts';
 import { unknownPeriod } from '../../base/messages/intake.ts';
+import { filledBeside } from '../../base/messages/slips.ts';
 import { rowTwice } from '../../base/messages/tables.ts';
 import type { Located } from '../../base/origin.ts';
 import {
@@ -20,10 +22,11 @@ import {
   type Indicator,
   OVERALL_ROW,
 } from '../../model/city.ts';
-import { CITY_COLUMNS, CITY_RETURN_LABELS } from '../../model/city-form.ts';
+import { CITY_COLUMNS, CITY_RETURN_LABELS, type CityColumnKey } from '../../model/city-form.ts';
 import type { Figure } from '../../model/figure.ts';
 import { parsePeriod } from '../../model/period.ts';
-import { readAmount } from '../tables/amount.ts';
+import { cellText } from '../formats/sheet.ts';
+import { type Before, inNamedUnit, readAsked, tellChangedBefore, tellNumbers } from '../tables/asked.ts';
 import { openTables } from '../tables/open.ts';
 import { type HeadWords, readReturnHead } from '../tables/return-head.ts';
 import { findTable, readRow, type TableColumn, type TableRow } from '../tables/table.ts';
@@ -31,11 +34,24 @@ import type { UnitNames } from '../units.ts';
 
 type Key = keyof CityEntryRow;
 const OWN = Object.keys(cityEntryRowSchema.shape) as Key[];
-const COLUMNS: readonly TableColumn<Key>[] = CITY_COLUMNS.flatMap(({ key, heading, entry }) => {
-  const own = OWN.find((candidate) => candidate === key);
-  if (!own) return [];
-  return [{ key: own, heading, required: entry || own === 'id', type: own === 'value' ? 'value' : 'text' }];
+const TYPES: Partial<Record<CityColumnKey, TableColumn<Key>['type']>> = { id: 'code', value: 'value' };
+/** Also the columns that the form was sent out with; only a look at what became of them is taken. */
+const TABLE: readonly TableColumn<CityColumnKey>[] = CITY_COLUMNS.map(({ key, heading, entry }) => ({
+  key,
+  heading,
+  required: entry || key === 'id',
+  type: TYPES[key] ?? 'text',
+  entry,
+}));
+const COLUMNS = TABLE.flatMap((column) => {
+  const key = OWN.find((own) => own === column.key);
+  return key ? [{ ...column, key }] : [];
 });
+const headingOf = (key: CityColumnKey): string => TABLE.find((column) => column.key === key)?.heading ?? key;
+/** In which a number alone was meant for another column. */
+const WORDS = ['source', 'evidence', 'progress', 'problem', 'next'] as const;
+/** Names at least this much more like another row's than their own belong to that one. */
+const OTHER_NAME = 0.3;
 
 export interface CityIndex {
   cities: UnitNames;
@@ -49,6 +65,8 @@ interface ExpectedQuarter {
   period: string | null;
   /** ISO date of receipt, where the office has registered it; otherwise the file has to say it. */
   receivedAt?: string | undefined;
+  /** A city's value of the quarter before, where slips are asked about. */
+  last?: (city: string, id: string) => Figure | undefined;
 }
 
 type Head = Pick<CityReturn, 'city' | 'period' | 'receivedAt' | 'demo'>;
@@ -68,7 +86,7 @@ export function readCityReturn(
 ): Outcome<CityReturn> {
   const opened = openTables(file, bytes);
   const diagnostics = [...opened.diagnostics];
-  const table = opened.value && findTable(file, opened.value, COLUMNS, diagnostics);
+  const table = opened.value && findTable(file, opened.value, TABLE, diagnostics);
   const wanted = { when: expected.period, receivedAt: expected.receivedAt };
   const said = table && readReturnHead(file, table, HEAD_WORDS, index.cities, wanted, diagnostics);
   if (!table || !said) return { value: undefined, diagnostics };
@@ -89,13 +107,14 @@ export function readCityReturn(
       return [];
     }
     seen.add(read.id);
-    const other = ownerOfName(read.name, head.city, index);
+    const other = ownerOfName(read.name, read.id, head.city, index);
     if (other !== undefined && other !== read.id) {
       diagnostics.push(cityNameElsewhere(row.cells.name?.at ?? row.at, read.id, read.name ?? '', other));
       return [];
     }
-    return [entryOf(read, row, head, index, diagnostics)];
+    return [entryOf(read, row, head, index, diagnostics, expected.last?.(head.city, read.id))];
   });
+  if (expected.last) tellMoved(table.rows, head.city, index, expected.last, diagnostics);
   const missing = index.indicators
     .filter(({ id, basis }) => basis !== 'projects' && !entries.some((e) => e.id === id && e.value))
     .map(({ id }) => id);
@@ -103,22 +122,60 @@ export function readCityReturn(
   return { value: { ...head, file, entries }, diagnostics };
 }
 
-/** The row that is called so; where only some columns were sorted, it is another than the one with the code. */
-function ownerOfName(name: string | undefined, city: string, index: CityIndex): string | undefined {
+/** The row that is called so, or nearly so; where only some columns were sorted, it is another than the one with the code. */
+function ownerOfName(
+  name: string | undefined,
+  id: string,
+  city: string,
+  index: CityIndex,
+): string | undefined {
   const key = (text: string): string => comparisonKey(text).replace(/\([^)]*\)$/, '');
   const rows = [
     ...index.indicators.map((indicator) => ({ id: indicator.id, name: indicator.name })),
     ...index.duties.filter((duty) => duty.city === city).map((duty) => ({ id: duty.id, name: duty.what })),
   ];
-  return name === undefined ? undefined : rows.find((row) => key(row.name) === key(name))?.id;
+  if (name === undefined) return undefined;
+  const exact = rows.find((row) => key(row.name) === key(name));
+  if (exact) return exact.id;
+  const likeness = (of: string): number => similarity(key(of), key(name));
+  const [best] = rows.filter((row) => row.id !== id).sort((a, b) => likeness(b.name) - likeness(a.name));
+  const own = rows.find((row) => row.id === id);
+  return best && likeness(best.name) - likeness(own?.name ?? '') > OTHER_NAME ? best.id : undefined;
+}
+
+/** Values typed over the target or over last quarter's value instead of beside them. */
+function tellMoved(
+  rows: readonly TableRow<CityColumnKey>[],
+  city: string,
+  index: CityIndex,
+  last: NonNullable<ExpectedQuarter['last']>,
+  diagnostics: Diagnostic[],
+): void {
+  const asked = rows.flatMap(({ cells }) => {
+    const indicator = index.indicators.find(
+      (one) => one.id === comparisonKey(cellText(cells.id)).toUpperCase(),
+    );
+    return indicator && indicator.basis !== 'projects' ? [{ cells, indicator }] : [];
+  });
+  for (const { cells, indicator } of asked) {
+    const { goal, value } = cells;
+    const read = goal && !value ? readQuantity(cellText(goal), [indicator.unit]) : undefined;
+    if (goal && read?.ok && read.quantity.value !== indicator.targets[city]?.value)
+      diagnostics.push(filledBeside(goal.at, cellText(goal), headingOf('goal'), headingOf('value')));
+  }
+  const shown = asked.flatMap(({ cells: { previous, value }, indicator: { id, name, unit } }): Before[] =>
+    previous ? [{ cell: previous, name, unit, last: last(city, id), alone: !value }] : [],
+  );
+  tellChangedBefore(shown, headingOf('previous'), headingOf('value'), diagnostics);
 }
 
 function entryOf(
   read: CityEntryRow,
-  row: TableRow<Key>,
+  row: TableRow<CityColumnKey>,
   head: Head,
   index: CityIndex,
   diagnostics: Diagnostic[],
+  last: Figure | undefined,
 ): CityEntry {
   const at = (key: Key) => row.cells[key]?.at ?? row.at;
   const text = (key: 'stage' | 'evidence' | 'progress' | 'problem' | 'next'): Located<string> | null =>
@@ -126,6 +183,11 @@ function entryOf(
   const indicator = index.indicators.find((candidate) => candidate.id === read.id);
   if (indicator?.basis === 'projects' && read.value !== undefined)
     diagnostics.push(indicatorComputed(at('value'), read.id));
+  tellNumbers(
+    WORDS.map((key) => [row.cells[key], headingOf(key)] as const),
+    headingOf('value'),
+    diagnostics,
+  );
   const words = ['未启动', ...index.stages];
   const said = text('stage');
   const stage = said && words.find((word) => comparisonKey(word) === comparisonKey(said.value));
@@ -141,9 +203,10 @@ function entryOf(
     next: text('next'),
   };
 
-  function figureOf({ value, source }: CityEntryRow, { name, unit }: Indicator): Figure | null {
-    if (value === undefined) return null;
-    const quantity = readAmount(value, unit, name, at('value'));
+  function figureOf({ value, source }: CityEntryRow, { name, unit, kind }: Indicator): Figure | null {
+    const written = value === undefined ? undefined : inNamedUnit(value, row.cells.unit, unit, diagnostics);
+    if (written === undefined) return null;
+    const quantity = readAsked(written, { name, unit, kind, last }, at('value'));
     diagnostics.push(...quantity.diagnostics);
     if (!quantity.value) return null;
     const { city, receivedAt, demo } = head;

@@ -3,6 +3,7 @@ import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { columnByAlias, columnTwice, extraColumn } from '../../base/messages/form-cells.ts';
 import { columnMissing } from '../../base/messages/intake.ts';
+import { headingRemark } from '../../base/messages/slips.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { FormColumn } from '../../model/form.ts';
 import { cellText, type Sheet, type SheetCell } from './sheet.ts';
@@ -40,6 +41,9 @@ const HEAD_SEARCH = 30;
 /** So many headings make a table. */
 const LEAST_MATCHES = 4;
 const REMARK = /\(([^()]*)\)$/;
+/** Remarks behind a heading after which its numbers are others than those asked for. */
+export const NARROWED =
+  /新增|净增|增加|增量|当季|当期|当月|单季|本季|本月|预计|预测|计划|目标|任务数|不含|不包括|除|其中|部分|上季|上期|去年|同比|环比|截[至止]/;
 
 const bare = (heading: string): string =>
   comparisonKey(heading)
@@ -102,10 +106,12 @@ export function checkHead<Key extends string>(
   const { sheet, row } = head;
   const cells = sheet.rows[row] ?? [];
   const known = new Set(head.columns.map((c) => c.index));
-  for (const { column, cell } of head.columns) {
+  for (const { column, cell, remark } of head.columns) {
     const written = cellText(cell);
     if (bare(written) !== bare(column.heading))
       diagnostics.push(columnByAlias(cell.at, written, column.heading));
+    if (column.entry && NARROWED.test(remark))
+      diagnostics.push(headingRemark(cell.at, column.heading, remark));
   }
   for (const [index, cell] of cells.entries()) {
     const twin =

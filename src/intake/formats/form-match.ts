@@ -68,6 +68,20 @@ function taskByText(words: string, index: PlanIndex): number | undefined {
   return close.length === 1 ? close[0]?.no : undefined;
 }
 
+/** The goal whose words these are, perhaps retouched: the one that is most like them, if any is. */
+export function goalByText(words: string, index: PlanIndex): string | undefined {
+  const alike = [...index.goals.values()]
+    .map((goal) => ({ id: goal.id, likeness: similarity(goal.text, words) }))
+    .sort((a, b) => b.likeness - a.likeness);
+  const [best, second] = alike;
+  const clear = best && best.likeness >= LIKE_GOAL && best.likeness - (second?.likeness ?? 0) >= CLEAR;
+  return clear ? best.id : undefined;
+}
+
+/** Goals are short and share their figures' words; the best must be well ahead of the next. */
+const LIKE_GOAL = 0.5;
+const CLEAR = 0.15;
+
 interface TargetMarks {
   targetId?: SheetCell;
   target?: SheetCell;

@@ -1,5 +1,11 @@
 /** The locked cells of the form's rows, kept for a look at what became of them (see ../prefilled.ts). */
-import type { GoalColumnKey, TaskColumnKey } from '../../model/form.ts';
+import {
+  type FormColumn,
+  GOAL_COLUMNS,
+  type GoalColumnKey,
+  TASK_COLUMNS,
+  type TaskColumnKey,
+} from '../../model/form.ts';
 import type { Prefilled } from '../located.ts';
 import type { PlanIndex } from '../plan-index.ts';
 import type { Cells } from './form-table.ts';
@@ -11,6 +17,7 @@ export function prefilledTask(cells: Cells<TaskColumnKey>, no: number, index: Pl
   const known = index.tasks.get(no)?.targets.some((target) => target.id === id);
   return [
     ...(known ? besideValue(id, cells.unit, cells.previous, cells.value) : []),
+    ...(cells.value ? [] : inWords(TASK_COLUMNS, cells, known ? id : '')),
     ...(cells.no ? besideProgress(String(no), cells.previousProgress, cells.progress) : []),
   ];
 }
@@ -20,9 +27,25 @@ export function prefilledGoal(cells: Cells<GoalColumnKey>, id: string, index: Pl
   const target = index.goals.get(id)?.target;
   return [
     ...(target ? besideValue(target.id, cells.unit, cells.previous, cells.value) : []),
+    ...(target && !cells.value ? inWords(GOAL_COLUMNS, cells, target.id) : []),
     ...besideProgress(id, cells.previousProgress, cells.progress),
   ];
 }
+
+/** Locked cells that hold words or the plan's own number, in a row without a value. */
+function inWords<Key extends string>(
+  columns: readonly FormColumn<Key>[],
+  cells: Cells<Key>,
+  of: string,
+): Prefilled[] {
+  return columns.flatMap(({ key, heading, entry }) => {
+    const cell = entry || OWN_NUMBERS.includes(key) ? undefined : cells[key];
+    return kept('words', of, cell, true).map((found) => ({ ...found, heading }));
+  });
+}
+
+/** Columns of numbers, or looked at by themselves. */
+const OWN_NUMBERS: readonly string[] = ['no', 'id', 'unit', 'previous'];
 
 function besideValue(of: string, unit?: SheetCell, previous?: SheetCell, value?: SheetCell): Prefilled[] {
   return [...kept('unit', of, unit, !value), ...kept('previous', of, previous, !value)];

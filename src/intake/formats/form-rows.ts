@@ -6,7 +6,7 @@ import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { rowTwice, targetRenamed, unitColumnChanged } from '../../base/messages/form-cells.ts';
 import { coordinationLines, rowWithoutTask } from '../../base/messages/intake.ts';
-import { sourceWithoutValue } from '../../base/messages/slips.ts';
+import { numberForText, sourceWithoutValue } from '../../base/messages/slips.ts';
 import {
   GOAL_COLUMNS,
   type GoalColumnKey,
@@ -20,7 +20,7 @@ import type { Path, Prefilled } from '../located.ts';
 import type { PlanIndex } from '../plan-index.ts';
 import { brief, evidenceOf, heldValue, textOf } from './form-cells.ts';
 import { checkHead, type Head } from './form-head.ts';
-import { rowTarget, rowTask } from './form-match.ts';
+import { goalByText, rowTarget, rowTask } from './form-match.ts';
 import { prefilledGoal, prefilledTask } from './form-prefilled.ts';
 import { type Cells, checkMerges, formRows } from './form-table.ts';
 import type { Recorder } from './recorder.ts';
@@ -132,11 +132,22 @@ function appendText(reading: FormReading, path: Path, key: string, cell: SheetCe
   if (!cell) return;
   const { record, diagnostics } = reading;
   const own = (key === 'evidence' ? evidenceOf : textOf)(cell, diagnostics);
+  tellNumber(key, cell, own, diagnostics);
   const before = record.located.raw(path);
   if (!own || before === own) return;
   const text = before ? `${before}${LINE_SEPARATOR}${own}` : own;
   record.set(path, text, before ? record.located.at(path) : cell.at, text);
 }
+
+/** A number alone in a column of words was meant for another column. */
+function tellNumber(key: string, cell: SheetCell, text: string | undefined, diagnostics: Diagnostic[]): void {
+  const heading = [...TASK_COLUMNS, ...GOAL_COLUMNS].find((column) => column.key === key)?.heading;
+  if (text && heading && readQuantity(text).ok && !CHOSEN.includes(key))
+    diagnostics.push(numberForText(cell.at, heading, brief(text)));
+}
+
+/** Filled in from a list: everything else in them is told anyway. */
+const CHOSEN = ['stage', 'selfAssessment'];
 
 /** A number without a unit is in the unit that the heading or the row names, if it was changed there. */
 function recordValue(
@@ -162,8 +173,8 @@ function recordValue(
       return;
     }
     const remark = head.columns.find((c) => c.column.key === 'value')?.remark ?? '';
-    // A magnitude above the whole column (万) is not meant for its percentages.
-    const above = target?.unit === '%' ? '' : remark;
+    // A unit above the whole column is not meant for rows in other units, nor a magnitude (万) for percentages.
+    const above = target && target.unit !== '%' && convertible(remark, target) ? remark : '';
     const named = target && namedUnit(target, [above, cellText(cells.unit)]);
     const bare = /^[-+约近超]*[\d,.\s]+$/.test(read.value.normalize('NFKC'));
     if (named === null && bare) {
@@ -192,8 +203,11 @@ function namedUnit(target: Target, written: readonly string[]): string | null | 
   );
   const strange = written[1] !== undefined && written[1] !== '' && !same(written[1]);
   if (unit === undefined) return strange ? null : undefined;
-  return convertUnit({ value: 1, unit, decimals: 0, qualifier: '' }, target.unit) ? unit : null;
+  return convertible(unit, target) ? unit : null;
 }
+
+const convertible = (unit: string, target: Target): boolean =>
+  convertUnit({ value: 1, unit, decimals: 0, qualifier: '' }, target.unit) !== undefined;
 
 /** Puts the matters behind those already there; returns how many there were. */
 function recordCoordination(
@@ -208,6 +222,7 @@ function recordCoordination(
     return text === '' ? [] : text.split(LINE_SEPARATOR);
   };
   const matters = split(coordination);
+  if (coordination) tellNumber('coordination', coordination, matters[0], diagnostics);
   const units = split(partners);
   const at = coordination?.at ?? (partners as SheetCell).at;
   // One matter may go over several lines; several matters need one line of units each.
@@ -231,8 +246,7 @@ export function readGoalRows(head: Head<GoalColumnKey>, reading: FormReading): v
   const { record, diagnostics, index } = reading;
   if (!checkHead(head, GOAL_COLUMNS, ['id', 'text'], diagnostics)) return;
   const rows = formRows(head, diagnostics);
-  const byText = (text: string): string | undefined =>
-    [...index.goals.values()].find((goal) => comparisonKey(goal.text) === comparisonKey(text))?.id;
+  const byText = (text: string): string | undefined => goalByText(text, index);
   const idOf = (cells: Cells<GoalColumnKey>): string =>
     cellText(cells.id).normalize('NFKC').toUpperCase() || (byText(cellText(cells.text)) ?? '');
   const owners = new Map(rows.map(({ row, cells }) => [row, idOf(cells)]));

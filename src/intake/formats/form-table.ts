@@ -41,15 +41,27 @@ export function formRows<Key extends string>(head: Head<Key>, diagnostics: Diagn
       if (cell && cellText(cell) !== '' && usable(cell, diagnostics)) row[column.key] = cell;
     }
     for (const { column, index } of head.columns.filter((c) => c.column.entry)) {
-      const cell = cells[index];
-      const comment = cellText(cell) === '' ? cellComment(cell) : '';
-      if (cell && comment !== '') diagnostics.push(valueInComment(cell.at, brief(comment)));
-      if (!cell?.struck || !row[column.key]) continue;
-      diagnostics.push(struckOut(cell.at, brief(cellText(cell))));
-      delete row[column.key];
+      if (!soundEntry(cells[index], diagnostics)) delete row[column.key];
     }
     return Object.keys(row).length > 0 ? [{ row: head.row + 1 + i, cells: row }] : [];
   });
+}
+
+/** Tells a comment in the place of a content, and struck-out text; false for a cell that can't be used for it. */
+export function soundEntry(cell: SheetCell | undefined, diagnostics: Diagnostic[]): boolean {
+  const text = cellText(cell);
+  const comment = text === '' ? cellComment(cell) : '';
+  if (cell && comment !== '') diagnostics.push(valueInComment(cell.at, brief(comment)));
+  if (!cell?.struck || text === '') return true;
+  diagnostics.push(struckOut(cell.at, brief(text)));
+  return false;
+}
+
+/** Where a table's entry columns stand. */
+interface MergeHead<Key extends string> {
+  sheet: Head<Key>['sheet'];
+  row: number;
+  columns: readonly { index: number; column: { key: Key; heading: string; entry: boolean } }[];
 }
 
 /**
@@ -57,7 +69,7 @@ export function formRows<Key extends string>(head: Head<Key>, diagnostics: Diagn
  * over several columns.
  */
 export function checkMerges<Key extends string>(
-  head: Head<Key>,
+  head: MergeHead<Key>,
   subjectOf: (row: number, key: Key) => string | undefined,
   what: (key: Key) => string,
   diagnostics: Diagnostic[],

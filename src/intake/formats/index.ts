@@ -9,12 +9,19 @@ import {
 } from '../../base/messages/collect.ts';
 import { csvFormat } from './csv.ts';
 import type { SubmissionFormat } from './format.ts';
+import { odsFormat } from './ods.ts';
 import { KIND_NAMES, looksTabular, sniff } from './sniff.ts';
 import { xlsFormat } from './xls.ts';
 import { xlsxFormat } from './xlsx.ts';
 import { yamlFormat } from './yaml.ts';
 
-const SUBMISSION_FORMATS: readonly SubmissionFormat[] = [yamlFormat, xlsxFormat, xlsFormat, csvFormat];
+const SUBMISSION_FORMATS: readonly SubmissionFormat[] = [
+  yamlFormat,
+  xlsxFormat,
+  xlsFormat,
+  odsFormat,
+  csvFormat,
+];
 
 export const SUBMISSION_EXTENSIONS: readonly string[] = SUBMISSION_FORMATS.flatMap((f) => f.extensions);
 

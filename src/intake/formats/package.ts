@@ -17,14 +17,15 @@ import {
   truncatedFile,
   unpacksTooLarge,
 } from '../../base/messages/collect.ts';
+import { picturesIgnored } from '../../base/messages/slips.ts';
 import { MOST_ROWS } from './sheet.ts';
 import { type ZipEntry, zipDirectory } from './zip-directory.ts';
 
 /** A filled form unpacks to well under 1 MB, however many pictures are pasted beside it. */
-const LIMITS = { all: 256 * 2 ** 20, part: 4 * 2 ** 20, kept: 12 * 2 ** 20, entries: 4000 };
+export const LIMITS = { all: 256 * 2 ** 20, part: 4 * 2 ** 20, kept: 12 * 2 ** 20, entries: 4000 };
 
 const MEGABYTE = 2 ** 20;
-const megabytes = (bytes: number): string => `${Math.ceil(bytes / MEGABYTE)} MB`;
+export const megabytes = (bytes: number): string => `${Math.ceil(bytes / MEGABYTE)} MB`;
 
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
 const NEEDED =
@@ -54,6 +55,8 @@ export function openPackage(file: string, bytes: Uint8Array): Outcome<SafePackag
   if (names.some((name) => /vbaProject\.bin$|macrosheets\//i.test(name)))
     diagnostics.push(macrosIgnored(file));
   if (names.some((name) => /externalLinks\//i.test(name))) diagnostics.push(externalLinks(file));
+  if (names.some((name) => /^xl\/(?:drawings\/drawing[^/]*\.xml|cellimages\.xml)$/i.test(name)))
+    diagnostics.push(picturesIgnored(file));
   const parts: Record<string, Uint8Array> = {};
   let kept = 0;
   for (const entry of entries.filter((e) => NEEDED.test(e.name))) {
@@ -74,10 +77,10 @@ export function openPackage(file: string, bytes: Uint8Array): Outcome<SafePackag
 
 /** A zip that is no workbook. */
 function foreign(file: string, names: readonly string[]): Diagnostic {
-  const known = ['.xlsx', '.xls', '.csv'];
+  const known = ['.xlsx', '.xls', '.ods', '.csv'];
   if (names.some((name) => name.startsWith('word/'))) return notAReturn(file, ' Word 文档', known);
   if (names.some((name) => name.startsWith('ppt/'))) return notAReturn(file, '演示文稿', known);
-  if (names.includes('content.xml')) return notAReturn(file, '开放文档格式（.ods、.odt）', known);
+  if (names.includes('content.xml')) return notAReturn(file, '开放文档（.odt 等）', known);
   if (names.some((name) => /^xl\/workbook\.bin$/i.test(name)))
     return notAReturn(file, '二进制工作簿（.xlsb）', known);
   return archiveFile(file);
@@ -88,7 +91,7 @@ function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined
   return packed.length === entry.packed ? packed : undefined;
 }
 
-function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
+export function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
   const packed = packedBytes(bytes, entry);
   if (!packed || entry.method === 0) return packed;
   if (entry.method !== 8) return undefined;

@@ -126,8 +126,17 @@ const SCALED = /[0#?],+(?=[^0#?,]|$)|[!\\]\./;
 export function differingDisplay({ cell }: SheetCell): string | undefined {
   if (cell.t !== 'n' || typeof cell.v !== 'number') return undefined;
   const shown = cell.w?.trim() ?? '';
+  const format = String(cell.z ?? '').replace(/\[[^\]]*\]/g, '');
   if (cell.w === '') return '（空白）';
-  if (SCALED.test(String(cell.z ?? '').replace(/"[^"]*"/g, ''))) return shown;
+  // A share of a day shown as a time; whole days are dates, see cellDay.
+  if (SSF.is_date(format)) return shown;
+  if (SCALED.test(format.replace(/"[^"]*"/g, ''))) return shown;
+  // The reading library leaves out what stands beside “General”.
+  if (/general/i.test(format) && /\p{Script=Han}/u.test(format))
+    return format.replace(/general/i, shown).replaceAll('"', '');
+  // Words instead of the number (an accounting format shows a zero as a dash), or two numbers made of one.
+  if (!/\d/.test(shown)) return cell.v === 0 && /^[-—￥¥$\s]+$/.test(shown) ? undefined : shown;
+  if (!/\dE[+-]\d|\//.test(shown) && (shown.match(/\d[\d,]*(?:\.\d+)?/g)?.length ?? 0) > 1) return shown;
   const found = /^([-￥¥$]*)([\d,]+(?:\.\d+)?)\s*([^\d.,]*)$/.exec(shown);
   if (!found) return undefined;
   const text = (found[2] as string).replaceAll(',', '');

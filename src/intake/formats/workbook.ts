@@ -1,12 +1,15 @@
-/** Workbooks (.xlsx, .xlsm, .xls) → sheets of located cells, whatever the bytes may be. */
+/** Workbooks (.xlsx, .xlsm, .ods, .xls) → sheets of located cells, whatever the bytes may be. */
 import { read, type WorkBook } from '@e965/xlsx';
 import type { Outcome } from '../../base/diagnostic.ts';
 import { brokenWorkbook, encryptedFile, fileTooLarge } from '../../base/messages/collect.ts';
-import { sheetUnreadable } from '../../base/messages/slips.ts';
+import { sheetUnreadable, struckSomewhere } from '../../base/messages/slips.ts';
+import { openOdsPackage } from './ods-package.ts';
+import { struckOdsCells } from './ods-struck.ts';
 import { openPackage } from './package.ts';
 import { MOST_ROWS, type Sheet, sheetOf } from './sheet.ts';
 import { sniff } from './sniff.ts';
 import { struckCells } from './struck.ts';
+import { struckXlsCells } from './xls-struck.ts';
 
 /** A filled form has some ten kilobytes; pictures may have been pasted in. */
 export const MOST_BYTES = 20 * 2 ** 20;
@@ -20,15 +23,24 @@ export function openWorkbook(file: string, bytes: Uint8Array): Outcome<Sheet[]> 
   if (refused) return refused;
   const ole = sniff(bytes) === 'ole';
   if (!ole) {
-    const opened = openPackage(file, bytes);
+    const ods = openOdsPackage(file, bytes);
+    const opened = ods ?? openPackage(file, bytes);
     if (!opened.value) return { ...opened, value: undefined };
     const read = parse(file, opened.value.zip, opened.diagnostics);
-    markStruck(read.value ?? [], struckCells(opened.value.parts));
+    markStruck(read.value ?? [], (ods ? struckOdsCells : struckCells)(opened.value.parts));
     return read;
   }
   if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED))
     return { value: undefined, diagnostics: [encryptedFile(file)] };
-  return tooLarge(file, bytes, MOST_XLS_BYTES) ?? parse(file, bytes, []);
+  const big = tooLarge(file, bytes, MOST_XLS_BYTES);
+  if (big) return big;
+  const read = parse(file, bytes, []);
+  const struck = struckXlsCells(bytes);
+  const byName = new Map(
+    (read.value ?? []).map(({ name }, i) => [name, struck.cells.get(i) ?? new Set<string>()]),
+  );
+  markStruck(read.value ?? [], byName);
+  return struck.somewhere ? { ...read, diagnostics: [...read.diagnostics, struckSomewhere(file)] } : read;
 }
 
 function tooLarge(file: string, bytes: Uint8Array, limit: number): Outcome<never> | undefined {

@@ -22,8 +22,9 @@ import {
   type ProjectReturn,
   projectEntryRowSchema,
 } from '../../model/project.ts';
-import { PROJECT_RETURN_COLUMNS, RETURN_LABELS } from '../../model/project-form.ts';
-import { readAmount } from '../tables/amount.ts';
+import { PROJECT_RETURN_COLUMNS, RETURN_LABELS, type ReturnColumnKey } from '../../model/project-form.ts';
+import { cellText } from '../formats/sheet.ts';
+import { type Before, readAsked, tellChangedBefore, tellNumbers } from '../tables/asked.ts';
 import { openTables } from '../tables/open.ts';
 import { type HeadWords, readReturnHead } from '../tables/return-head.ts';
 import { findTable, readRow, type TableColumn, type TableRow } from '../tables/table.ts';
@@ -34,16 +35,28 @@ const SAME_NAME = 0.5;
 
 type Key = keyof ProjectEntryRow;
 const OWN = Object.keys(projectEntryRowSchema.shape) as Key[];
-const TYPES: Partial<Record<Key, TableColumn<Key>['type']>> = {
+const TYPES: Partial<Record<ReturnColumnKey, TableColumn<Key>['type']>> = {
+  code: 'code',
   month: 'value',
   cumulative: 'value',
   startedOn: 'date',
   completedOn: 'date',
 };
-const COLUMNS: readonly TableColumn<Key>[] = PROJECT_RETURN_COLUMNS.flatMap(({ key, heading, entry }) => {
-  const own = OWN.find((candidate) => candidate === key);
-  return own ? [{ key: own, heading, required: entry || own === 'code', type: TYPES[own] ?? 'text' }] : [];
+/** Also the columns that the form was sent out with; only a look at what became of them is taken. */
+const TABLE: readonly TableColumn<ReturnColumnKey>[] = PROJECT_RETURN_COLUMNS.map(
+  ({ key, heading, entry }) => ({
+    key,
+    heading,
+    required: entry || key === 'code',
+    type: TYPES[key] ?? 'text',
+    entry,
+  }),
+);
+const COLUMNS = TABLE.flatMap((column) => {
+  const key = OWN.find((own) => own === column.key);
+  return key ? [{ ...column, key }] : [];
 });
+const headingOf = (key: ReturnColumnKey): string => TABLE.find((c) => c.key === key)?.heading ?? key;
 
 export interface ProjectIndex {
   projects: ReadonlyMap<string, Project>;
@@ -64,6 +77,8 @@ interface Expected {
   month: Month | null;
   /** ISO date of receipt, where the office has registered it; otherwise the file has to say it. */
   receivedAt?: string | undefined;
+  /** A project's cumulative investment as last reported this year, where slips are asked about. */
+  last?: (code: string) => Figure | undefined;
 }
 
 const HEAD_WORDS: HeadWords = {
@@ -81,7 +96,7 @@ export function readProjectReturn(
 ): Outcome<ProjectReturn> {
   const opened = openTables(file, bytes);
   const diagnostics = [...opened.diagnostics];
-  const table = opened.value && findTable(file, opened.value, COLUMNS, diagnostics);
+  const table = opened.value && findTable(file, opened.value, TABLE, diagnostics);
   if (!table) return { value: undefined, diagnostics };
   const wanted = { when: expected.month?.id ?? null, receivedAt: expected.receivedAt };
   const said = readReturnHead(file, table, HEAD_WORDS, index.cities, wanted, diagnostics);
@@ -95,9 +110,11 @@ export function readProjectReturn(
     if (!read) continue;
     const problem = rowProblem(read, row, value.city, seen, index);
     if (problem) diagnostics.push(problem);
-    if (problem?.severity !== 'error') value.entries.push(entryOf(read, row, value, month, diagnostics));
+    if (problem?.severity !== 'error')
+      value.entries.push(entryOf(read, row, value, month, diagnostics, expected.last?.(read.code)));
     seen.add(read.code);
   }
+  if (expected.last) tellMoved(table.rows, expected.last, diagnostics);
   const left = [...index.projects.values()].filter((p) => p.city === value.city && !seen.has(p.code));
   if (left.length > 0) {
     const codes = left.map((p) => p.code);
@@ -106,10 +123,24 @@ export function readProjectReturn(
   return { value, diagnostics };
 }
 
+/** Cumulative values typed over last month's instead of beside them; rows with projects but without an amount. */
+function tellMoved(
+  rows: readonly TableRow<ReturnColumnKey>[],
+  last: NonNullable<Expected['last']>,
+  diagnostics: Diagnostic[],
+): void {
+  const shown = rows.flatMap(({ cells: { code, name, previous, cumulative } }): Before[] => {
+    const id = cellText(code).normalize('NFKC').toUpperCase();
+    const facts = { name: cellText(name) || id, unit: INVESTMENT_UNIT, last: last(id) };
+    return previous ? [{ cell: previous, ...facts, alone: !cumulative }] : [];
+  });
+  tellChangedBefore(shown, headingOf('previous'), headingOf('cumulative'), diagnostics);
+}
+
 /** An error means that the row can not be used. */
 function rowProblem(
   { code, name }: ProjectEntryRow,
-  row: TableRow<Key>,
+  row: TableRow<ReturnColumnKey>,
   city: string,
   seen: ReadonlySet<string>,
   { projects }: ProjectIndex,
@@ -129,17 +160,24 @@ function rowProblem(
 
 function entryOf(
   read: ProjectEntryRow,
-  row: TableRow<Key>,
+  row: TableRow<ReturnColumnKey>,
   { city, receivedAt, demo }: ProjectReturn,
   month: Month,
   diagnostics: Diagnostic[],
+  last: Figure | undefined,
 ): ProjectEntry {
   const at = (key: Key) => row.cells[key]?.at ?? row.at;
-  const heading = (key: Key): string => COLUMNS.find((c) => c.key === key)?.heading ?? key;
+  tellNumbers(
+    (['progress', 'problem'] as const).map((key) => [row.cells[key], headingOf(key)] as const),
+    headingOf('month'),
+    diagnostics,
+  );
   const amount = (key: 'month' | 'cumulative'): Figure | null => {
     const raw = read[key];
     if (raw === undefined) return null;
-    const quantity = readAmount(raw, INVESTMENT_UNIT, heading(key), at(key));
+    const kind = key === 'month' ? 'flow' : 'cumulative';
+    const asked = { name: headingOf(key), unit: INVESTMENT_UNIT, kind, last } as const;
+    const quantity = readAsked(raw, asked, at(key));
     diagnostics.push(...quantity.diagnostics);
     if (!quantity.value) return null;
     const provenance = {
@@ -158,7 +196,7 @@ function entryOf(
     const value = read[key];
     if (value === undefined) return null;
     if (value <= monthEnd(month)) return { value, at: at(key) };
-    diagnostics.push(dateAhead(at(key), heading(key), value, monthEnd(month)));
+    diagnostics.push(dateAhead(at(key), headingOf(key), value, monthEnd(month)));
     return null;
   };
   const startedOn = date('startedOn');

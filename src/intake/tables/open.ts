@@ -1,4 +1,4 @@
-/** Files that hold a table: .csv and .xlsx/.xls → sheets of located cells. */
+/** Files that hold a table: .csv and .xlsx/.xls/.ods → sheets of located cells. */
 import type { Outcome } from '../../base/diagnostic.ts';
 import { emptyFile, fileTooLarge, tooManyRows } from '../../base/messages/collect.ts';
 import { notText, unknownFormat } from '../../base/messages/files.ts';
@@ -11,7 +11,7 @@ import { csvSheet, decodeText } from './csv.ts';
 /** The whole project list has a hundred kilobytes. */
 const MOST_BYTES = 8 * 2 ** 20;
 
-const TABLE_EXTENSIONS: readonly string[] = ['.csv', '.xlsx', '.xls'];
+const TABLE_EXTENSIONS: readonly string[] = ['.csv', '.xlsx', '.xls', '.ods'];
 const PACKAGES: readonly FileKind[] = ['zip', 'ole'];
 
 /** All sheets of the file, hidden ones too; a CSV is one sheet without a name. By content where the name tells nothing. */

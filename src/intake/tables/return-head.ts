@@ -1,9 +1,10 @@
 /** What a city's return says of itself above its table: who reports, for when, received when. */
 import { parseDate } from '../../base/chinese/date.ts';
+import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { periodMismatch, unreadableDate } from '../../base/messages/intake.ts';
-import { factMissing, unknownCity } from '../../base/messages/tables.ts';
-import type { Origin } from '../../base/origin.ts';
+import { factMissing, headConflict, unknownCity } from '../../base/messages/tables.ts';
+import type { Located, Origin } from '../../base/origin.ts';
 import type { UnitNames } from '../units.ts';
 import type { Table } from './table.ts';
 
@@ -31,6 +32,38 @@ export interface ReturnHead {
   demo: boolean;
 }
 
+/** The first of what is said; null, and told, when two say different things. */
+function agreed(
+  all: readonly Located<string>[],
+  read: (text: string) => string | undefined,
+  label: string,
+  diagnostics: Diagnostic[],
+): Located<string> | undefined | null {
+  // A file's name may contradict its content, not stand for it.
+  const [first, ...others] = all.some(({ at }) => at.cell !== undefined || at.line !== undefined) ? all : [];
+  const own = first && read(first.value);
+  const against = own && others.find(({ value }) => (read(value) ?? own) !== own);
+  if (!first || !against) return first;
+  diagnostics.push(headConflict(against.at, label, first.value, against.value));
+  return null;
+}
+
+const WHEN_IN_NAME = /\d{4}\s*[年_.-]?\s*(?:[Qq][1-4]|第?[一二三四1-4]季度|\d{1,2}月)/;
+
+/** A name that holds two cities tells nothing. */
+function fileNameFacts(
+  file: string,
+  cities: UnitNames,
+): { city: Located<string>[]; when: Located<string>[] } {
+  const name = (file.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '').normalize('NFKC');
+  const found = cities.within(comparisonKey(name));
+  const when = WHEN_IN_NAME.exec(name)?.[0].replace(/[_.-]/g, '');
+  return {
+    city: found.length === 1 ? [{ value: found[0] as string, at: { file } }] : [],
+    when: when ? [{ value: when, at: { file } }] : [],
+  };
+}
+
 /** No value without a known city, the expected quarter or month, and a date of receipt. */
 export function readReturnHead(
   file: string,
@@ -40,11 +73,19 @@ export function readReturnHead(
   expected: ExpectedHead,
   diagnostics: Diagnostic[],
 ): ReturnHead | undefined {
-  const unit = table.fact(labels.unit);
+  const names = fileNameFacts(file, cities);
+  const unit = agreed(
+    [...table.facts(labels.unit), ...names.city],
+    (text) => cities.resolve(text),
+    labels.unit,
+    diagnostics,
+  );
+  if (unit === null) return undefined;
   const city = unit && cities.resolve(unit.value);
   if (!unit) diagnostics.push(factMissing(file, labels.unit));
   else if (!city) diagnostics.push(unknownCity(unit.at, unit.value, cities.suggest(unit.value)));
-  const said = table.fact(labels.when);
+  const said = agreed([...table.facts(labels.when), ...names.when], readWhen, labels.when, diagnostics);
+  if (said === null) return undefined;
   const when = said && readWhen(said.value);
   if (!said) diagnostics.push(factMissing(file, labels.when));
   else if (!when) diagnostics.push(whenUnreadable(said.at, said.value));

@@ -2,10 +2,13 @@
 import type { z } from 'zod';
 import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import { cellError, columnMissing } from '../../base/messages/intake.ts';
+import { columnTwice, sheetTwice } from '../../base/messages/form-cells.ts';
+import { columnMissing } from '../../base/messages/intake.ts';
 import { headingUnit, rowWithoutCode } from '../../base/messages/tables.ts';
 import type { Located, Origin } from '../../base/origin.ts';
-import { cellFault, cellText, cellValue, type Sheet, type SheetCell } from '../formats/sheet.ts';
+import { heldValue, usable } from '../formats/form-cells.ts';
+import { checkMerges, soundEntry } from '../formats/form-table.ts';
+import { cellText, type Sheet, type SheetCell } from '../formats/sheet.ts';
 import { checkSchema } from '../schema.ts';
 import { cellDate } from './dates.ts';
 
@@ -15,7 +18,9 @@ export interface TableColumn<Key extends string> {
   heading: string;
   /** Whether the table is of no use without it. */
   required: boolean;
-  type: 'text' | 'value' | 'date' | 'month';
+  type: 'text' | 'code' | 'value' | 'date' | 'month';
+  /** Whether the reporter fills it in: struck-out text, comments and merged cells matter there. */
+  entry?: boolean;
 }
 
 export interface TableRow<Key extends string> {
@@ -27,6 +32,8 @@ export interface Table<Key extends string> {
   rows: TableRow<Key>[];
   /** What a “label：value” cell above the headings, or a pair of cells on any sheet, says. */
   fact(label: string): Located<string> | undefined;
+  /** All that say it, which ought to agree. */
+  facts(label: string): Located<string>[];
 }
 
 /** Headings are looked for in so many rows from the top. */
@@ -73,11 +80,51 @@ export function findTable<Key extends string>(
     if (cell && unit && unit !== unitIn(column.heading))
       diagnostics.push(headingUnit(cell.at, column.heading, unit));
   }
-  if (!best || diagnostics.length > before) return undefined;
+  if (best && diagnostics.length === before) {
+    tellTwins(best, places, diagnostics);
+    tellOtherSheets(best, heads, places, diagnostics);
+  }
+  const broken = places.some(({ column, index }) => index < 0 && column.required);
+  if (!best || broken || diagnostics.slice(before).some((d) => d.code === 'headingUnit')) return undefined;
   return {
     rows: rowsBelow(best, places, diagnostics),
-    fact: (label) => factIn(best, sheets, label),
+    fact: (label) => factsIn(best, sheets, label)[0],
+    facts: (label) => factsIn(best, sheets, label),
   };
+}
+
+type Places<Key extends string> = readonly { column: TableColumn<Key>; index: number }[];
+
+/** A second column under the same heading, with something in it. */
+function tellTwins({ sheet, row }: Head, places: Places<string>, diagnostics: Diagnostic[]): void {
+  for (const [index, cell] of (sheet.rows[row] ?? []).entries()) {
+    const twin = places.find(
+      (place) => place.index !== index && cell && bare(cellText(cell)) === bare(place.column.heading),
+    );
+    const filled = sheet.rows.slice(row + 1).some((cells) => cellText(cells[index]) !== '');
+    if (cell && twin && filled) diagnostics.push(columnTwice(cell.at, twin.column.heading));
+  }
+}
+
+/** Another sheet with the same table, filled in. */
+function tellOtherSheets<Key extends string>(
+  best: Head,
+  heads: readonly Head[],
+  places: Places<Key>,
+  diagnostics: Diagnostic[],
+): void {
+  const entries = places.filter(({ column }) => column.entry).map(({ column }) => bare(column.heading));
+  for (const { sheet, row, matches } of heads) {
+    if (sheet === best.sheet || matches < best.matches) continue;
+    const columns = [...(sheet.rows[row] ?? []).entries()].filter(
+      ([, cell]) => cell && entries.includes(bare(cellText(cell))),
+    );
+    const filled = sheet.rows
+      .slice(row + 1)
+      .some((cells) => columns.some(([i]) => cellText(cells[i]) !== ''));
+    const at: Origin = { file: sheet.file, sheet: sheet.name, cell: 'A1' };
+    if (filled) diagnostics.push(sheetTwice(at, best.sheet.name, best.sheet.name));
+  }
 }
 
 function rowsBelow<Key extends string>(
@@ -86,14 +133,20 @@ function rowsBelow<Key extends string>(
   diagnostics: Diagnostic[],
 ): TableRow<Key>[] {
   const first = places[0]?.column.key as Key;
+  const codes = places[0]?.index ?? 0;
+  const columns = places.map(({ column, index }) => ({
+    index,
+    column: { key: column.key, heading: column.heading, entry: column.entry ?? false },
+  }));
+  const codeOf = (row: number): string | undefined => cellText(sheet.rows[row]?.[codes]) || undefined;
+  const spoiled = checkMerges({ sheet, row: head, columns }, codeOf, () => '多行', diagnostics);
   return sheet.rows.slice(head + 1).flatMap((cells) => {
     const row: TableRow<Key>['cells'] = {};
     for (const { column, index } of places) {
       const cell = index < 0 ? undefined : cells[index];
-      if (!cell || cellText(cell) === '') continue;
-      const fault = cellFault(cell);
-      if (fault) diagnostics.push(cellError(cell.at, fault));
-      else row[column.key] = cell;
+      if (column.entry && !soundEntry(cell, diagnostics)) continue;
+      if (!cell || cellText(cell) === '' || spoiled.has(cell)) continue;
+      if (usable(cell, diagnostics)) row[column.key] = cell;
     }
     const filled = Object.values<SheetCell | undefined>(row);
     const at = row[first]?.at ?? filled[0]?.at;
@@ -107,17 +160,18 @@ function rowsBelow<Key extends string>(
 }
 
 /** “填报单位：赣州市” above the headings first, then pairs of cells (填报单位 | 赣州市), as on hidden sheets. */
-function factIn(head: Head, sheets: readonly Sheet[], label: string): Located<string> | undefined {
+function factsIn(head: Head, sheets: readonly Sheet[], label: string): Located<string>[] {
+  const found: Located<string>[] = [];
   for (const cell of head.sheet.rows.slice(0, head.row).flat()) {
     const said = new RegExp(`${label}[:：]\\s*([^\\s，,；;）)]+)`).exec(cellText(cell));
-    if (cell && said) return { value: said[1] as string, at: cell.at };
+    if (cell && said) found.push({ value: said[1] as string, at: cell.at });
   }
   for (const sheet of [...sheets].reverse()) {
     const pair = sheet.rows.find((row) => cellText(row[0]) === label);
     const value = pair?.[1];
-    if (value && cellText(value) !== '') return { value: cellText(value), at: value.at };
+    if (value && cellText(value) !== '') found.push({ value: cellText(value), at: value.at });
   }
-  return undefined;
+  return found;
 }
 
 /** The row as its schema wants it, dates as ISO; undefined, with the problems, when it does not fit. */
@@ -132,7 +186,8 @@ export function readRow<Key extends string, S extends z.ZodType>(
     const cell = row.cells[key];
     if (!cell) continue;
     if (type === 'text') data[key] = cellText(cell);
-    else if (type === 'value') data[key] = cellValue(cell);
+    else if (type === 'code') data[key] = cellText(cell).normalize('NFKC').toUpperCase();
+    else if (type === 'value') data[key] = heldValue(cell, diagnostics)?.value;
     else {
       const date = cellDate(cell, type, heading);
       if (date.value !== undefined) data[key] = date.value;

@@ -3,29 +3,39 @@ import { convertUnit } from '../../base/chinese/convert-unit.ts';
 import { roundHalfUp } from '../../base/decimal.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { projectsDisagree } from '../../base/messages/projects.ts';
-import type { Ledger } from '../../model/ledger.ts';
+import type { Ledger, TaskRecord } from '../../model/ledger.ts';
 import { PROJECT_KIND_FACES, type ProjectKind } from '../../model/project.ts';
-import type { ProjectLedger } from '../../model/project-ledger.ts';
+import type { ProjectDifference, ProjectLedger } from '../../model/project-ledger.ts';
 
 /**
- * One warning per target (T017-1, T017-2, T018-1, T018-2) whose value differs from the sum of the projects at the
- * digits that the return gives. Both ledgers for the same quarter's end.
+ * The targets (T017-1, T017-2, T018-1, T018-2) whose value differs from the sum of the projects at the digits that the
+ * return gives. Projects and tasks at the same quarter's end.
  */
-export function projectDisagreements(projects: ProjectLedger, ledger: Ledger): Diagnostic[] {
-  const targets = ledger.tasks.flatMap((task) => task.targets);
+export function projectDifferences(
+  projects: ProjectLedger,
+  tasks: readonly TaskRecord[],
+): ProjectDifference[] {
+  const targets = tasks.flatMap((task) => task.targets);
   return projects.kinds.flatMap(({ kind, summary }) => {
     const { startedTarget, investmentTarget } = PROJECT_KIND_FACES[kind as ProjectKind];
     return [
       { id: startedTarget, sum: summary.started },
       { id: investmentTarget, sum: summary.invested },
-    ].flatMap(({ id, sum }) => {
+    ].flatMap(({ id, sum }): ProjectDifference[] => {
       const record = targets.find((candidate) => candidate.target.id === id);
       const said = record?.value;
       const ours = said && convertUnit(sum, said.unit);
       if (!record || !said || !ours || roundHalfUp(ours.value, said.decimals) === said.value) return [];
-      const at = said.provenance.kind === 'submission' ? said.provenance.at : { file: '' };
       const { name, responsible } = record.target;
-      return [projectsDisagree(at, responsible.unit, name, said, { ...ours, decimals: said.decimals })];
+      return [{ unit: responsible.unit, name, said, sum: { ...sum, ...ours, decimals: said.decimals } }];
     });
+  });
+}
+
+/** One warning for each of them. Both ledgers for the same quarter's end. */
+export function projectDisagreements(projects: ProjectLedger, ledger: Ledger): Diagnostic[] {
+  return projectDifferences(projects, ledger.tasks).map(({ unit, name, said, sum }) => {
+    const at = said.provenance.kind === 'submission' ? said.provenance.at : { file: '' };
+    return projectsDisagree(at, unit, name, said, sum);
   });
 }

@@ -11,7 +11,11 @@ type Estimator = NonNullable<ConstructorParameters<typeof WordDocument>[0]['page
 export interface Pages {
   estimator: Estimator;
   /** Known once the document is written. */
-  result: { pages: number | null; numbers: ReadonlyMap<string, string> };
+  result: {
+    pages: number | null;
+    ofSections: readonly (number | undefined)[];
+    numbers: ReadonlyMap<string, string>;
+  };
 }
 
 /**
@@ -26,19 +30,19 @@ export async function layoutFonts(
   text: string,
 ): Promise<FontFile[] | undefined> {
   const face = [fonts.faces.body, ...Object.values(fonts.faces)].find((one) => one.format === 'truetype');
-  const whole = face && (await effects.read(face.path));
-  if (!whole) return undefined;
-  const data = await subsetFont(whole, text);
+  const data = face && (await subsetFont(face, text, effects));
+  if (!data) return undefined;
   const names = new Set(FONT_ROLES.map((role) => theme.officeFonts[role]));
   return [...names].map((name) => ({ data, name }));
 }
 
 export function pageEstimator(fonts: readonly FontFile[]): Pages {
   const inner = estimatePageNumbersWith({ fonts, guess: true });
-  const result: Pages['result'] = { pages: null, numbers: new Map() };
+  const result: Pages['result'] = { pages: null, ofSections: [], numbers: new Map() };
   const estimator: Estimator = (body, context) => {
     const estimate = inner(body, context);
     result.pages = estimate.pageCount ?? null;
+    result.ofSections = estimate.sectionPageCounts ?? [];
     result.numbers = estimate.bookmarks;
     return estimate;
   };

@@ -41,10 +41,14 @@ export interface Scope {
   landscape: boolean;
   /** Lines that marks take above a 版头. */
   linesAbove: number;
+  /** The first page has fewer blank lines, see first-page.ts. */
+  tight: boolean;
   /** measure: in the text, to see whether there is room for it. */
   imprint: ImprintPlace | 'measure';
   /** Whether it comes to an even page, whose margins change sides. */
   imprintEven: boolean;
+  /** Parts that may stand in the document only once and have been written. */
+  once: Set<string>;
   /** Charts in the order in which they are written: the nth is word/charts/chart<n>.xml. */
   charts: WrittenChart[];
   /** Drawings so far, charts and groups of shapes: their ids. */

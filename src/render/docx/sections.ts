@@ -9,6 +9,7 @@ import {
 } from 'docx';
 import type { Document, Leaf, Section } from '../../model/document.ts';
 import { firstOf } from '../book/leaf.ts';
+import { firstPage } from '../first-page.ts';
 import { areCards, CARD_MARGIN_MM } from '../name-card.ts';
 import { renderBlocks } from './blocks.ts';
 import { bookMargins } from './book-parts.ts';
@@ -55,6 +56,7 @@ export function section(document: Document, part: Section, scope: Scope): ISecti
       textWidth: page.textWidth,
       form: part.form,
       depth: part.depth,
+      tight: firstPage(part, scope.theme) !== 'roomy',
       landscape: part.orientation === 'landscape',
     }),
   };

@@ -1,8 +1,10 @@
 /** Document → one HTML page for printing, without any outside resource but the font files. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import { addresseesTooMany } from '../../base/messages/render.ts';
 import type { Document, Section } from '../../model/document.ts';
 import { plainText } from '../../model/inline.ts';
 import type { Theme } from '../../model/theme.ts';
+import { type FirstPage, firstPage } from '../first-page.ts';
 import type { FontSet } from '../fonts/face.ts';
 import { areCards } from '../name-card.ts';
 import { blockHtml } from './blocks.ts';
@@ -77,8 +79,10 @@ export function documentHtml(
   );
   const sections = document.sections.map((section, index) => {
     const own = { ...context, form: section.form, depth: section.depth };
+    const first = firstPage(section, inputs.theme);
+    if (first === 'full') context.report(addresseesTooMany());
     const blocks = section.blocks.map((block) => blockHtml(block, own)).join('\n');
-    return `<section class="${sectionClass(section)}" id="${sectionAnchor(index)}">\n${blocks}\n</section>`;
+    return `<section class="${sectionClass(section, first)}" id="${sectionAnchor(index)}">\n${blocks}\n</section>`;
   });
   const html = `<!doctype html>
 <html lang="${escapeAttribute(meta.language)}">
@@ -98,7 +102,7 @@ ${sections.join('\n')}
 }
 
 /** What the style sheet goes by. */
-const sectionClass = (section: Section): string => {
+const sectionClass = (section: Section, first: FirstPage): string => {
   const { orientation, form, opens, numbered, leaf } = section;
   return [
     ...(areCards(section) ? ['cards'] : [orientation]),
@@ -106,5 +110,6 @@ const sectionClass = (section: Section): string => {
     ...(opens === 'odd' ? ['opens-odd'] : []),
     ...(numbered || leaf ? [] : ['bare']),
     ...(leaf ? [`matter-${leaf.matter}`, ...(leaf.full ? ['full'] : [])] : []),
+    ...(first === 'roomy' ? [] : ['tight']),
   ].join(' ');
 };

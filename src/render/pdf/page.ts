@@ -48,11 +48,11 @@ async function fontFiles(
   effects: Effects,
 ): Promise<ReadonlyMap<string, Uint8Array | null>> {
   const files = new Map<string, Uint8Array | null>();
-  for (const { path, format } of faces) {
-    const address = pathToFileURL(path).href;
+  for (const face of faces) {
+    const address = pathToFileURL(face.path).href;
     if (files.has(address)) continue;
-    const bytes = format === 'truetype' ? await effects.read(path) : undefined;
-    files.set(address, bytes ? await subsetFont(bytes, html) : null);
+    const bytes = face.format === 'truetype' ? await subsetFont(face, html, effects) : undefined;
+    files.set(address, bytes ?? null);
   }
   return files;
 }

@@ -2,6 +2,7 @@
 import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { formatDate } from '../../base/chinese/date.ts';
 import { missingWords } from '../../model/missing.ts';
+import type { RegionalState, RegionalStates } from '../../model/regional-state.ts';
 import { type ReturnState, type ReturnStates, TIMELINESS_WORDS } from '../../model/return-state.ts';
 import { bodyStyle, HEADING, SUBTITLE, TITLE } from './form-style.ts';
 
@@ -26,6 +27,53 @@ const MATRIX: readonly Column<ReturnState>[] = [
   { heading: '版本', width: 7, value: (state) => (state.version > 0 ? `第${state.version}版` : null) },
 ];
 
+const REGIONAL: readonly Column<RegionalState>[] = [
+  { heading: '设区市', width: 18, value: (state) => state.city, text: true },
+  { heading: '应报', width: 9, value: (state) => state.owed },
+  { heading: '已填', width: 9, value: (state) => state.filled },
+  { heading: '收到日期', width: 13, value: (state) => state.receivedAt },
+  { heading: '报送情况', width: 10, value: (state) => TIMELINESS_WORDS[state.timeliness] },
+  { heading: '错误', width: 7, value: (state) => state.errors },
+  { heading: '提醒', width: 7, value: (state) => state.warnings },
+  { heading: '版本', width: 7, value: (state) => (state.version > 0 ? `第${state.version}版` : null) },
+  { heading: '以前各期未报', width: 30, value: (state) => state.owedEarlier.join('、') || null, text: true },
+];
+
+/** In: how the cities' returns stand; `what`: 重点项目, 设区市. The workbook is dated by the due day. */
+export async function writeRegionalStates(states: RegionalStates, what: string): Promise<Uint8Array> {
+  const title = `${states.periodName}${what}报送情况`;
+  const subtitle = states.due === '' ? '' : `报送期限：${formatDate(states.due)}`;
+  const dated = states.due === '' ? {} : datedProperties(states.due);
+  const { cities } = states;
+  const sum = (letter: string, of: (state: RegionalState) => number): TotalCell => ({
+    formula: `SUM(${letter}${HEAD_ROWS + 1}:${letter}${HEAD_ROWS + cities.length})`,
+    value: cities.reduce((total, state) => total + of(state), 0),
+  });
+  const received = cities.filter((state) => state.receivedAt !== null).length;
+  const onTime = cities.filter((state) => state.timeliness === 'onTime').length;
+  const total: TotalCell[] = [
+    { value: `合计（${cities.length}个）` },
+    sum('B', (state) => state.owed),
+    sum('C', (state) => state.filled),
+    { value: `${received}个已报` },
+    { value: `${onTime}个${TIMELINESS_WORDS.onTime}` },
+    sum('F', (state) => state.errors),
+    sum('G', (state) => state.warnings),
+    { value: null },
+    { value: null },
+  ];
+  return writeXlsx({
+    sheets: [sheet({ name: '报送情况', title, subtitle, total }, REGIONAL, cities)],
+    defaultFont: { name: '宋体', size: 10 },
+    properties: { title, ...dated },
+  });
+}
+
+function datedProperties(isoDate: string): { created: Date; modified: Date } {
+  const date = new Date(`${isoDate}T00:00:00Z`);
+  return { created: date, modified: date };
+}
+
 interface Owed {
   unit: string;
   timeliness: string;
@@ -46,7 +94,6 @@ const OWED: readonly Column<Owed>[] = [
 
 /** The same content gives the same bytes: the workbook is dated by the period (`date`, ISO), not by the clock. */
 export async function writeReturnStates(states: ReturnStates, date: string): Promise<Uint8Array> {
-  const dated = new Date(`${date}T00:00:00Z`);
   const subtitle = `报送期限：${formatDate(states.due)}`;
   const owed = states.units.flatMap(owedOf);
   return writeXlsx({
@@ -59,7 +106,7 @@ export async function writeReturnStates(states: ReturnStates, date: string): Pro
       sheet({ name: '缺项清单', title: `${states.periodName}缺项清单`, subtitle, total: null }, OWED, owed),
     ],
     defaultFont: { name: '宋体', size: 10 },
-    properties: { title: `${states.periodName}报送情况`, created: dated, modified: dated },
+    properties: { title: `${states.periodName}报送情况`, ...datedProperties(date) },
   });
 }
 

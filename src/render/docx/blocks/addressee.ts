@@ -5,7 +5,7 @@ import { STYLE } from '../style-names.ts';
 
 /** 主送机关, flush left, one blank line below the title (GB/T 9704 7.3.2). */
 export const addressee = (block: AddresseeBlock, scope: Scope): FileChild[] => [
-  new Paragraph({ style: STYLE.flush, keepNext: true }),
+  ...(scope.tight ? [] : [new Paragraph({ style: STYLE.flush, keepNext: true })]),
   new Paragraph({
     style: STYLE.flush,
     keepNext: true,

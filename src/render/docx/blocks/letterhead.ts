@@ -53,7 +53,7 @@ function masthead(block: LetterheadBlock, scope: Scope): FileChild[] {
   });
   const number = new Paragraph({
     style: STYLE.centre,
-    spacing: { before: blank(block.form === 'official' ? 2 : 1) },
+    spacing: { before: blank((block.form === 'official' ? 2 : 1) - (scope.tight ? 1 : 0)) },
     children: textRuns(block.number),
   });
   const sides = new Paragraph({
@@ -70,7 +70,7 @@ function masthead(block: LetterheadBlock, scope: Scope): FileChild[] {
     ...(block.number === '' ? [] : [number]),
     ...(block.issuer + block.date === '' ? [] : [sides]),
     redRule(theme, theme.masthead.ruleBelowMm - halfLeading - mmOfPt(size * INK_IN_EM)),
-    new Paragraph({ style: STYLE.flush, keepNext: true }),
+    ...(scope.tight ? [] : [new Paragraph({ style: STYLE.flush, keepNext: true })]),
   ];
 }
 

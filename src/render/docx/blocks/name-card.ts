@@ -43,10 +43,12 @@ export function nameCard(block: NameCardBlock, scope: Scope): FileChild[] {
     );
   const pict = (...shapes: ReturnType<typeof element>[]) =>
     new Run({ children: [element('w:pict', {}, shapes)] });
+  const type = scope.once.has(TYPE) ? [] : [shapeType()];
+  scope.once.add(TYPE);
   return [
     new Paragraph({
       style: STYLE.gap,
-      children: [pict(shapeType(), art(0, true)), pict(art(half, false)), pict(fold(sheet, half))],
+      children: [pict(...type, art(0, true)), pict(art(half, false)), pict(fold(sheet, half))],
     }),
   ];
 }

@@ -15,7 +15,7 @@ import {
 } from 'docx';
 import type { StatusGridBlock, StatusGridCell } from '../../../model/document.ts';
 import { STATUS_FACES } from '../../../model/status.ts';
-import { cellColours, type GridLine, gridLines, LABEL_SHARE } from '../../status-grid.ts';
+import { cellColours, type GridLine, gridLines, labelShare } from '../../status-grid.ts';
 import { gap } from '../caption.ts';
 import { look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
@@ -26,8 +26,9 @@ import { columnWidths } from './table.ts';
 
 /** A table whose rows are groups of tasks; each status has a symbol, a step of grey and a line in the legend. */
 export function statusGrid(block: StatusGridBlock, scope: Scope): FileChild[] {
-  const share = (1 - LABEL_SHARE) / block.perLine;
-  const shares = [LABEL_SHARE, ...Array.from({ length: block.perLine }, () => share)];
+  const labels = labelShare(block);
+  const share = (1 - labels) / block.perLine;
+  const shares = [...(labels > 0 ? [labels] : []), ...Array.from({ length: block.perLine }, () => share)];
   const widths = columnWidths(shares, scope.textWidth);
   const height = { value: twipsOfMm(block.cellMm), rule: HeightRule.ATLEAST };
   return [
@@ -41,7 +42,11 @@ export function statusGrid(block: StatusGridBlock, scope: Scope): FileChild[] {
       borders: boxBorders(scope.theme),
       rows: gridLines(block).map(
         (line, i, all) =>
-          new TableRow({ cantSplit: true, height, children: cells(line, all[i + 1], widths, scope) }),
+          new TableRow({
+            cantSplit: true,
+            height,
+            children: cells(line, all[i + 1], widths, labels > 0, scope),
+          }),
       ),
     }),
     ...legend(block, scope),
@@ -52,8 +57,12 @@ function cells(
   { label, cells: own }: GridLine,
   below: GridLine | undefined,
   widths: readonly number[],
+  labelled: boolean,
   scope: Scope,
 ): TableCell[] {
+  const tasks = (their: readonly number[]): TableCell[] =>
+    their.map((width, i) => task(own[i] ?? null, width, scope));
+  if (!labelled) return tasks(widths);
   const [first = 0, ...others] = widths;
   const merge = label
     ? below && !below.label
@@ -71,7 +80,7 @@ function cells(
       }),
     ],
   });
-  return [head, ...others.map((width, i) => task(own[i] ?? null, width, scope))];
+  return [head, ...tasks(others)];
 }
 
 function task(cell: StatusGridCell | null, size: number, { theme }: Scope): TableCell {

@@ -29,6 +29,9 @@ function mastheadCss(theme: Theme): string {
 .masthead+.title-block .marks{position:absolute;top:0;left:0}
 .masthead+.title-block .title-lines{margin-top:${blank(2)}}
 .masthead+.title-block{margin-bottom:${blank(1)}}
+.tight .official .masthead-number,.tight .masthead+.title-block .title-lines{margin-top:${blank(1)}}
+.tight .minutes .masthead-number,.tight .bulletin .masthead-number{margin-top:0}
+.tight .masthead+.title-block{margin-bottom:0}
 .addressee{break-after:avoid}
 .p-flush:empty{height:${line}pt}`;
 }
@@ -67,7 +70,8 @@ function sheetCss(theme: Theme): string {
 .form-sheet .table,.status-grid{margin:4pt 0}
 .status-grid table{margin-bottom:4pt}
 .status-grid tr:first-child>*{border-top:0.5pt solid ${theme.colours.rule}}
-.status-grid td{padding:0.5pt 2.5pt;vertical-align:top}
+.status-grid tr{break-inside:avoid;page-break-inside:avoid}
+.status-grid td{padding:0.5pt 2.5pt;background-clip:padding-box;vertical-align:top}
 .status-grid th{padding:0.5pt 3pt}
 .cell-no{white-space:nowrap;margin-right:0.3em}
 .legend{text-align:center}

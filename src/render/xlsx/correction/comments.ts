@@ -1,8 +1,10 @@
 /** Cell comments: the comments part, and the VML drawing without which spreadsheet programs do not show them. */
+
 import { parseCellRef } from 'hucre/xlsx';
+import { escapeXml } from '../../../base/xml.ts';
 import { RETURN_MENDED } from '../../../model/form.ts';
 import { addLink, addType, freeName, links, type Package } from './package.ts';
-import { append, attribute, elements, escapeXml, firstTag, linkAttribute, tags, unescapeXml } from './xml.ts';
+import { append, attribute, elements, firstTag, linkAttribute, tags, unescapeXml } from './xml.ts';
 
 /** Who speaks in the comments; those of an earlier copy are replaced. */
 export const COMMENT_AUTHOR = '退回意见';

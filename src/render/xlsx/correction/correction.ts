@@ -3,6 +3,7 @@
  * is patched part by part; whatever is not touched stays as the unit's program wrote it.
  */
 
+import { escapeXml } from '../../../base/xml.ts';
 import { RETURN_SHEET, RETURN_WORDS } from '../../../model/form.ts';
 import { cellStyles, restyleCells } from './cells.ts';
 import { addComments } from './comments.ts';
@@ -19,7 +20,7 @@ import {
   packParts,
 } from './package.ts';
 import { type Mark, type Restyler, restyler } from './styles.ts';
-import { append, attribute, escapeXml, firstTag, linkAttribute, tags } from './xml.ts';
+import { append, attribute, firstTag, linkAttribute, tags } from './xml.ts';
 
 const WORKBOOK = 'xl/workbook.xml';
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';

@@ -1,9 +1,9 @@
 /** The sheet 退回说明 of a copy sent back: every problem with its place and how to mend it, to be read or printed. */
 import { cellRef } from 'hucre/xlsx';
+import { escapeXml } from '../../../base/xml.ts';
 import { RETURN_WORDS } from '../../../model/form.ts';
 import type { CorrectionNote, CorrectionTitle } from './note.ts';
 import type { Restyler } from './styles.ts';
-import { escapeXml } from './xml.ts';
 
 const WIDTHS = [6, 14, 10, 10, 60, 60];
 const HEADINGS = ['序号', '工作表', '单元格', '性质', '问题', '如何改正'];

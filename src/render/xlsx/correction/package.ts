@@ -1,6 +1,8 @@
 /** The parts of a workbook package, and the links and types that a new part needs. */
+
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { append, attribute, elements, escapeXml, firstTag, tags } from './xml.ts';
+import { escapeXml } from '../../../base/xml.ts';
+import { append, attribute, elements, firstTag, tags } from './xml.ts';
 
 export interface Package {
   parts: Map<string, Uint8Array>;

@@ -1,4 +1,5 @@
 /** Careful small edits in XML that others wrote: tags are found with their places, all other bytes stay as they are. */
+import { escapeXml } from '../../../base/xml.ts';
 
 export interface Tag {
   /** Without prefix: row. */
@@ -114,15 +115,6 @@ export function append(xml: string, name: string, text: string, count = 0): stri
     { start: open.start, end: open.end, text: tag },
     { start: element.innerEnd, end: element.innerEnd, text },
   ]);
-}
-
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 export function unescapeXml(text: string): string {

@@ -33,7 +33,7 @@ const content = (chart: Chart, what: string, { demo }: ProjectLedger): ChartCont
 const fixed = (figure: Figure): string => figure.value.toFixed(1);
 
 /** Months: what each added, and the completion rate so far. */
-export function projectMonths({ projects }: YearLedger): ChartContent {
+export function projectMonthsOfYear({ projects }: YearLedger): ChartContent {
   if (!projects) return NOTHING;
   const months = projects.all.byMonth;
   return content(

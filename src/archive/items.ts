@@ -1,0 +1,201 @@
+/** What was built + what the archivist wrote → the 件 to be filed, or everything that is missing, all at once. */
+import { formatDate, parseDate } from '../base/chinese/date.ts';
+import { type Diagnostic, distinct, hasErrors, type Outcome } from '../base/diagnostic.ts';
+import * as messages from '../base/messages/archive.ts';
+import { nearest } from '../base/nearest.ts';
+import { byCodeUnit } from '../base/order.ts';
+import type { Origin } from '../base/origin.ts';
+import { type ArchiveItemSettings, type ArchiveSettings, OPEN_SECRECY } from '../model/archive.ts';
+import type { ManifestFile } from '../model/manifest.ts';
+
+/** A file of the outputs with its bytes. */
+export interface OutputFile {
+  record: ManifestFile;
+  bytes: Uint8Array;
+}
+
+export interface ArchiveItem {
+  number: string;
+  title: string;
+  /** ISO. */
+  date: string;
+  signed: string;
+  genre: string;
+  documentNumber: string;
+  retention: string;
+  secrecy: string;
+  note: string;
+  files: OutputFile[];
+}
+
+/** Place in archive.yaml of a value. */
+export type PlaceOf = (path: readonly PropertyKey[]) => Origin;
+
+export const stemOf = (path: string): string => path.replace(/\.[^./]+$/, '');
+
+export function resolveItems(
+  settings: ArchiveSettings,
+  period: string,
+  files: readonly OutputFile[],
+  at: PlaceOf,
+): Outcome<ArchiveItem[]> {
+  const diagnostics = missingSettings(settings, at);
+  const wanted = settings.periods[period]?.items ?? [];
+  const stems = [...new Set(files.map(({ record }) => stemOf(record.path)))];
+  const owners = share(
+    settings.periods[period],
+    stems,
+    (path) => at(['periods', period, ...path]),
+    diagnostics,
+  );
+  const unfiled = stems.filter((stem) => !owners.has(stem));
+  if (unfiled.length > 0)
+    diagnostics.push(messages.documentsUnfiled(at(['periods', period]), period, unfiled));
+  const items: ArchiveItem[] = [];
+  for (const [index, item] of wanted.entries()) {
+    const own = files
+      .filter(({ record }) => owners.get(stemOf(record.path)) === index)
+      .sort((a, b) => byStemThenPdf(a.record.path, b.record.path));
+    const place: PlaceOf = (path) => at(['periods', period, 'items', index, ...path]);
+    const resolved = resolve(item, settings, own, index, place, diagnostics);
+    if (items.some(({ number }) => number !== '' && number === resolved.number))
+      diagnostics.push(messages.numberTwice(place(['number']), resolved.number));
+    items.push(resolved);
+  }
+  diagnostics.push(...secrets(files, settings, at));
+  return { value: hasErrors(diagnostics) ? undefined : items, diagnostics: distinct(diagnostics) };
+}
+
+/** The PDF is the 正本 and comes before the DOCX of the same name. */
+function byStemThenPdf(one: string, other: string): number {
+  const rank = (path: string): number => (path.endsWith('.pdf') ? 0 : 1);
+  return byCodeUnit(stemOf(one), stemOf(other)) || rank(one) - rank(other);
+}
+
+/** What the package as a whole needs. */
+export function missingSettings({ fonds, class: group }: ArchiveSettings, at: PlaceOf): Diagnostic[] {
+  const needed: [value: string, path: [string, string], what: string][] = [
+    [fonds.number, ['fonds', 'number'], '全宗号'],
+    [fonds.name, ['fonds', 'name'], '全宗名称'],
+    [fonds.creator, ['fonds', 'creator'], '立档单位名称'],
+    [group.section, ['class', 'section'], '机构或问题'],
+    [group.name, ['class', 'name'], '类别'],
+  ];
+  return needed.flatMap(([value, path, what]) =>
+    value === '' ? [messages.settingMissing(at(path), what, path.join('.'))] : [],
+  );
+}
+
+const EXCLUDED = -1;
+
+/** Document → index of its item. */
+function share(
+  settings: ArchiveSettings['periods'][string] | undefined,
+  stems: readonly string[],
+  at: PlaceOf,
+  diagnostics: Diagnostic[],
+): Map<string, number> {
+  const owners = new Map<string, number>();
+  const claim = (name: string, index: number, place: Origin): void => {
+    if (name === '*') return;
+    const named = stems.filter((stem) =>
+      name.endsWith('/') ? stem.startsWith(name) : stem === stemName(name, stems),
+    );
+    if (named.length === 0) diagnostics.push(messages.itemNamesNothing(place, name, nearest(name, stems)));
+    for (const stem of named) {
+      if (owners.has(stem)) diagnostics.push(messages.documentTwice(place, stem));
+      else owners.set(stem, index);
+    }
+  };
+  for (const [n, name] of settings?.excluded.entries() ?? []) claim(name, EXCLUDED, at(['excluded', n]));
+  for (const [index, { documents }] of settings?.items.entries() ?? [])
+    for (const [n, name] of documents.entries()) claim(name, index, at(['items', index, 'documents', n]));
+  const rest = settings?.items.findIndex(({ documents }) => documents.includes('*')) ?? -1;
+  if (rest >= 0) for (const stem of stems) if (!owners.has(stem)) owners.set(stem, rest);
+  return owners;
+}
+
+/** Written with or without extension. */
+const stemName = (name: string, stems: readonly string[]): string =>
+  stems.includes(name) ? name : stemOf(name);
+
+const UNUSABLE = /[\\/:*?"<>|\s]|^\.|\.$/;
+
+function resolve(
+  item: ArchiveItemSettings,
+  { defaults }: ArchiveSettings,
+  files: OutputFile[],
+  index: number,
+  at: PlaceOf,
+  diagnostics: Diagnostic[],
+): ArchiveItem {
+  const several = new Set(files.map(({ record }) => stemOf(record.path))).size > 1;
+  const title = item.title || (several ? '' : (files[0]?.record.title ?? ''));
+  const name = title === '' ? `第${index + 1}件` : `第${index + 1}件《${title}》`;
+  const resolved: ArchiveItem = {
+    ...item,
+    title,
+    documentNumber: item.documentNumber || printedNumbers(files).join('；'),
+    retention: item.retention || defaults.retention,
+    secrecy: item.secrecy || defaults.secrecy,
+    files,
+  };
+  const needed: [value: string, key: string, what: string][] = [
+    [resolved.number, 'number', '档号'],
+    [resolved.date, 'date', '成文日期'],
+    [resolved.signed, 'signed', '署名'],
+    [resolved.retention, 'retention', '保管期限'],
+    [resolved.secrecy, 'secrecy', '密级'],
+  ];
+  for (const [value, key, what] of needed)
+    if (value === '') diagnostics.push(messages.itemFieldMissing(at([key]), name, what, key));
+  if (several && title === '')
+    diagnostics.push(messages.itemFieldMissing(at(['title']), name, '题名', 'title'));
+  if (UNUSABLE.test(resolved.number))
+    diagnostics.push(messages.numberUnusable(at(['number']), resolved.number));
+  if (resolved.secrecy !== '' && !OPEN_SECRECY.includes(resolved.secrecy.replace(/★.*$/, '')))
+    diagnostics.push(messages.secretRefused(at(['secrecy']), title, resolved.secrecy));
+  for (const { record } of files) {
+    const date = parseDate(record.elements['成文日期'] ?? '');
+    if (date && resolved.date !== '' && date !== resolved.date) {
+      const [shown, given] = [formatDate(date), formatDate(resolved.date)];
+      diagnostics.push(messages.printedOtherwise(at(['date']), '成文日期', shown, given, record.title));
+    }
+  }
+  const numbers = printedNumbers(files);
+  if (item.documentNumber !== '' && numbers.length > 0 && !numbers.includes(item.documentNumber)) {
+    const shown = numbers.join('；');
+    diagnostics.push(
+      messages.printedOtherwise(at(['documentNumber']), '发文字号', shown, item.documentNumber, title),
+    );
+  }
+  return resolved;
+}
+
+const printedNumbers = (files: readonly OutputFile[]): string[] => [
+  ...new Set(files.flatMap(({ record }) => record.elements['发文字号'] ?? [])),
+];
+
+/** What all documents of an item print alike. */
+export function commonElements(files: readonly OutputFile[]): Record<string, string> {
+  const [first, ...others] = files;
+  return Object.fromEntries(
+    Object.entries(first?.record.elements ?? {}).filter(([name, text]) =>
+      others.every(({ record }) => record.elements[name] === text),
+    ),
+  );
+}
+
+const SECRET_MARK = /绝密|机密|秘密/;
+
+/** Marked on a document itself, whatever the settings say. */
+function secrets(files: readonly OutputFile[], { defaults }: ArchiveSettings, at: PlaceOf): Diagnostic[] {
+  const marked = new Map(
+    files.flatMap(({ record }) => record.marks.map((mark) => [mark, record.title] as const)),
+  );
+  const found = [...marked].filter(([mark]) => SECRET_MARK.test(mark));
+  const refused = found.map(([mark, title]) => messages.secretRefused(undefined, title, mark));
+  if (SECRET_MARK.test(defaults.secrecy))
+    refused.push(messages.secretRefused(at(['defaults', 'secrecy']), '全部文稿', defaults.secrecy));
+  return refused;
+}

@@ -1,0 +1,100 @@
+/** Writes and reads the manifest of a period's outputs. */
+import { BLANK } from '../base/chinese/blank.ts';
+import type { Effects } from '../base/effects.ts';
+import { byCodeUnit } from '../base/order.ts';
+import { VERSION } from '../base/version.ts';
+import type { Document } from '../model/document.ts';
+import { plainText } from '../model/inline.ts';
+import { type BuildInput, type Manifest, type ManifestFile, manifestSchema } from '../model/manifest.ts';
+import { digestOf } from './digest.ts';
+
+export const MANIFEST = 'manifest.json';
+
+/** @param path below the output folder */
+export function manifestFile(
+  path: string,
+  rendered: { bytes: Uint8Array; pages: number | null },
+  document: Document,
+  draft: boolean,
+): ManifestFile {
+  const blocks = document.sections.flatMap((section) => section.blocks);
+  return {
+    path,
+    sha256: digestOf(rendered.bytes),
+    bytes: rendered.bytes.length,
+    pages: rendered.pages,
+    title: document.meta.title,
+    author: document.meta.author,
+    subject: document.meta.subject,
+    keywords: document.meta.keywords,
+    elements: elementsOf(document),
+    marks: blocks.flatMap((block) => (block.kind === 'title' || block.kind === 'cover' ? block.marks : [])),
+    draft,
+  };
+}
+
+/** Elements of GB/T 33480-2016 as printed. */
+function elementsOf({ meta, sections }: Document): Record<string, string> {
+  const found: Record<string, string> = { 标题: meta.title };
+  for (const block of sections.flatMap((section) => section.blocks)) {
+    switch (block.kind) {
+      case 'letterhead':
+        found['发文机关标志'] = block.mark;
+        found['发文字号'] = block.number;
+        break;
+      case 'addressee':
+        found['主送机关'] = plainText(block.children).replace(/[：:]$/, '');
+        break;
+      case 'annexList':
+        found['附件说明'] = block.items.join('；');
+        break;
+      case 'signature':
+        found['发文机关或签发人署名'] = block.issuer;
+        found['成文日期'] = block.date;
+        break;
+      case 'imprint':
+        found['抄送机关'] = block.copies;
+        found['印发机关'] = block.issuer;
+        found['印发日期'] = block.date;
+        break;
+    }
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, text]) => text !== '' && !text.includes(BLANK)));
+}
+
+/**
+ * Adds a run to what the folder's manifest says: its files take the place of files of the same name, an earlier run
+ * stays as long as one of its files does. Another version's or date's manifest is replaced.
+ */
+export async function recordBuild(
+  out: string,
+  run: { period: string; date: string; inputs: BuildInput[]; files: ManifestFile[] },
+  effects: Effects,
+): Promise<void> {
+  if (run.files.length === 0) return;
+  const { period, date, inputs } = run;
+  const head = { program: 'diaodu', version: VERSION, period, date } as const;
+  const before = await readManifest(out, effects);
+  const same = before?.version === VERSION && before.period === period && before.date === date;
+  const renewed = new Set(run.files.map((file) => file.path));
+  const kept = (same ? before.builds : [])
+    .map((build) => ({ ...build, files: build.files.filter((file) => !renewed.has(file.path)) }))
+    .filter((build) => build.files.length > 0);
+  const files = run.files.toSorted((a, b) => byCodeUnit(a.path, b.path));
+  const manifest: Manifest = { ...head, builds: [...kept, { inputs, files }] };
+  await effects.write(
+    `${out}/${MANIFEST}`,
+    new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`),
+  );
+}
+
+/** undefined when there is none, or none that can be understood. */
+export async function readManifest(out: string, effects: Effects): Promise<Manifest | undefined> {
+  const bytes = await effects.read(`${out}/${MANIFEST}`);
+  if (!bytes) return undefined;
+  try {
+    return manifestSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
+  } catch {
+    return undefined;
+  }
+}

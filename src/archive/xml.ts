@@ -1,0 +1,76 @@
+/** XML of the package: written from, and read back into, plain elements. */
+import { SaxesParser } from 'saxes';
+import { escapeXml } from '../base/xml.ts';
+
+export interface XmlElement {
+  name: string;
+  attributes: Record<string, string>;
+  children: XmlElement[];
+  text: string;
+}
+
+export function textElement(name: string, text: string): XmlElement {
+  return { name, attributes: {}, children: [], text };
+}
+
+export function element(
+  name: string,
+  children: XmlElement[],
+  attributes: Record<string, string> = {},
+): XmlElement {
+  return { name, attributes, children, text: '' };
+}
+
+export function writeXml(root: XmlElement): Uint8Array {
+  return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${lines(root, '').join('\n')}\n`);
+}
+
+function lines(node: XmlElement, indent: string): string[] {
+  const attributes = Object.entries(node.attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
+  const open = `${indent}<${node.name}${attributes.join('')}`;
+  if (node.children.length === 0)
+    return [node.text === '' ? `${open}/>` : `${open}>${escapeXml(node.text)}</${node.name}>`];
+  return [
+    `${open}>`,
+    ...node.children.flatMap((child) => lines(child, `${indent}  `)),
+    `${indent}</${node.name}>`,
+  ];
+}
+
+/** In: a file. Out: its root, or where and why it can't be read. */
+export function readXml(bytes: Uint8Array): { root: XmlElement } | { line: number; reason: string } {
+  const parser = new SaxesParser();
+  const top = element('', []);
+  const open = [top];
+  let fault: { line: number; reason: string } | undefined;
+  parser.on('error', (error) => {
+    fault ??= { line: parser.line, reason: error.message.replace(/^[\d:]+\s*/, '') };
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const node = element(name, [], { ...attributes });
+    open.at(-1)?.children.push(node);
+    open.push(node);
+  });
+  parser.on('closetag', () => open.pop());
+  parser.on('text', (text) => {
+    const node = open.at(-1);
+    if (node) node.text += text;
+  });
+  try {
+    parser.write(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).close();
+  } catch {
+    return { line: 1, reason: '不是 UTF-8 编码' };
+  }
+  if (fault) return fault;
+  const [root] = top.children;
+  return root ? { root } : { line: 1, reason: '没有内容' };
+}
+
+/** Text of the element below `node` by names. */
+export function textAt(node: XmlElement | undefined, ...path: string[]): string {
+  const found = path.reduce(
+    (at, name) => at?.children.find((child) => child.name === name),
+    node as XmlElement | undefined,
+  );
+  return found?.text ?? '';
+}

@@ -1,0 +1,31 @@
+/** Bars: composite scores, highest first. */
+import { formatAmount, formatNumber } from '../../base/chinese/format.ts';
+import type { Ledger } from '../../model/ledger.ts';
+import { rich } from '../engine/value.ts';
+import { byRank } from '../ranking.ts';
+import { type ChartContent, point } from './content.ts';
+
+export function cityScores({ cities: ledger }: Ledger): ChartContent {
+  const cities = byRank(ledger?.cities ?? [], ({ rank }) => rank).filter(({ composite }) => composite);
+  return {
+    chart: {
+      kind: 'bar',
+      categories: cities.map(({ city }) => city.name),
+      series: [
+        {
+          name: '综合得分',
+          tone: 'primary',
+          points: cities.map(({ composite }) => point(composite, composite ? formatNumber(composite) : '')),
+        },
+      ],
+      rule: null,
+      valueAxis: { title: '综合得分（分）', min: 0, max: 100 },
+      heightMm: 18 + 5.5 * cities.length,
+    },
+    notes: [
+      rich(`数据来源：各设区市和赣江新区报送${ledger?.demo ? '（演示数据）' : ''}，领导小组办公室计算。`)
+        .rich,
+    ],
+    alt: `各地综合得分的条形图。${cities.map((c) => `${c.city.name}${c.composite ? formatAmount(c.composite) : '—'}`).join('；')}。`,
+  };
+}

@@ -1,0 +1,33 @@
+/** Stacked columns: what each month of the year added, by kind. */
+import { formatNumber } from '../../base/chinese/format.ts';
+import { PROJECT_KIND_FACES } from '../../model/project.ts';
+import type { ProjectLedger } from '../../model/project-ledger.ts';
+import { projectSource } from '../tables/project-notes.ts';
+import { type ChartContent, point } from './content.ts';
+
+const TONES = ['primary', 'secondary'] as const;
+
+export function projectMonths(projects: ProjectLedger): ChartContent {
+  const kinds = projects.kinds.filter(({ summary }) => summary.count.value > 0);
+  const months = projects.all.byMonth;
+  const series = kinds.map(({ kind, name, byMonth }, i) => ({
+    name: kind ? PROJECT_KIND_FACES[kind].short : name,
+    tone: TONES[i] ?? ('muted' as const),
+    points: byMonth.map(({ summary: { monthInvested } }) =>
+      point(monthInvested, formatNumber(monthInvested)),
+    ),
+  }));
+  return {
+    chart: {
+      kind: 'column',
+      stacked: true,
+      // One month is no trend.
+      categories: months.length > 1 ? months.map(({ month }) => `${month.month}月`) : [],
+      series,
+      valueAxis: { title: '当月完成投资（亿元）', min: null, max: null },
+      heightMm: 66,
+    },
+    notes: projectSource(projects),
+    alt: `各月完成投资的堆积柱形图。${series.map((s) => `${s.name}：${s.points.map((p, i) => `${months[i]?.month.month}月${p.label}亿元`).join('、')}`).join('；')}。`,
+  };
+}

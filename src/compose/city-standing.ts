@@ -1,0 +1,31 @@
+/** In which indicators a city stands in front and behind, and what they weigh. */
+import { decimalsOf } from '../base/decimal.ts';
+import type { Indicator } from '../model/city.ts';
+import type { CityRecord } from '../model/city-ledger.ts';
+import type { Figure } from '../model/figure.ts';
+
+/** Names of the indicators in which the city has one of the first `size` places. */
+export const strongest = (record: CityRecord, size: number): string[] =>
+  record.indicators.flatMap(({ indicator, rank }) =>
+    rank.rank !== null && rank.rank <= size ? [indicator.name] : [],
+  );
+
+/** … in which fewer than `size` of the cities with a value stand behind it; none where hardly any has a value. */
+export function weakest(record: CityRecord, cities: readonly CityRecord[], size: number): string[] {
+  return record.indicators.flatMap(({ indicator, rank: { rank } }, i) => {
+    const ranks = cities.flatMap((city) => city.indicators[i]?.rank.rank ?? []);
+    if (rank === null || rank === 1 || ranks.length < 2 * size) return [];
+    return ranks.filter((other) => other > rank).length < size ? [indicator.name] : [];
+  });
+}
+
+/** Share of the composite, as the rule gives it. */
+export function weightFigure({ name, weight }: Indicator): Figure {
+  return {
+    value: weight,
+    unit: '',
+    decimals: decimalsOf(weight),
+    qualifier: '',
+    provenance: { kind: 'derived', rule: `排名规则（cities/indicators.yaml）中“${name}”的权重`, from: [] },
+  };
+}

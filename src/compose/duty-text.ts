@@ -1,0 +1,19 @@
+/** How a city's duty of section 三 stands, in words. */
+import type { DutyRecord } from '../model/city-ledger.ts';
+
+/** “征求意见”, “未启动”, or null for what was never reported. */
+export function stageOf({ milestone }: DutyRecord, which: 'reached' | 'claimed' | 'expected'): string | null {
+  if (!milestone) return null;
+  const stage = milestone[which];
+  if (stage === 0) return which === 'expected' ? '尚无应到阶段' : '未启动';
+  return milestone.nodes[stage - 1]?.stage ?? '';
+}
+
+/** Why the stage that counts is not the one reported. */
+export const evidenceGap = (duty: DutyRecord): string =>
+  duty.milestone && duty.milestone.claimed > duty.milestone.reached
+    ? `报“${stageOf(duty, 'claimed') ?? ''}”，缺少凭据`
+    : '';
+
+/** The duty without the names of clusters that it holds for one city. */
+export const dutyName = ({ duty }: DutyRecord): string => duty.what.replace(/（.*$/s, '');

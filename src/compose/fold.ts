@@ -1,0 +1,51 @@
+/** Long lists: the first few, and how many there are. */
+import { type Rich, rich } from './engine/value.ts';
+import { count } from './figures.ts';
+import { join } from './sentences.ts';
+
+/** 甲、乙、丙; more than `most` fold: 甲、乙、丙等12个单位. For narrow cells, where the number is no figure. */
+export function formatList(names: readonly string[], most: number, noun = '个单位'): string {
+  if (names.length <= most) return names.join('、');
+  return `${names.slice(0, most).join('、')}等${names.length}${noun}`;
+}
+
+interface Folding {
+  /** 个 */
+  unit: string;
+  /** 项目 */
+  noun: string;
+  /** What was counted, for the reader who asks. */
+  what: string;
+}
+
+/** “甲、乙、丙” or, where more than one is beyond `most`, “甲、乙、丙等12个项目”. */
+export const fold = (parts: readonly (string | Rich)[], most: number, folding: Folding): Rich =>
+  folded(parts, most, folding, '、');
+
+/** “甲”“乙”“丙”: names that may hold 、 and quotation marks themselves (GB/T 15834, 4.5.3.5 and 4.8.3.3). */
+export const foldQuoted = (names: readonly string[], most: number, folding: Folding): Rich =>
+  folded(
+    names.map((name) => `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`),
+    most,
+    folding,
+    '',
+  );
+
+function folded(
+  parts: readonly (string | Rich)[],
+  most: number,
+  { unit, noun, what }: Folding,
+  separator: string,
+): Rich {
+  // Leaving out a single one saves nothing.
+  const room = parts.length <= most + 1 ? parts.length : most;
+  const shown = join(
+    parts.slice(0, room).map((part) => rich(part)),
+    separator,
+  );
+  return room === parts.length ? shown : rich(shown, '等', count(parts.length, what, unit), noun);
+}
+
+/** 抄送: classes divided by commas, a full stop at the end (GB/T 9704-2012, 7.4.2); '' for none. */
+export const copiesText = (names: readonly string[]): string =>
+  names.length > 0 ? `${names.join('，')}。` : '';

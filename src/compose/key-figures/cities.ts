@@ -1,0 +1,49 @@
+/** The four boxes over the bulletin on the cities: who leads, who is last, duties done, duties that lag. */
+import type { KeyFiguresBlock } from '../../model/document.ts';
+import type { Ledger } from '../../model/ledger.ts';
+import { rich } from '../engine/value.ts';
+import { count } from '../figures.ts';
+import { isLaggingStatus } from '../lagging.ts';
+
+export function cityFigures({ cities: ledger }: Ledger): KeyFiguresBlock['items'] {
+  const cities = ledger?.cities ?? [];
+  const received = cities.filter(({ receivedAt }) => receivedAt !== null);
+  const ranked = cities.flatMap(({ rank, composite, city }) =>
+    rank.rank !== null && composite ? [{ rank: rank.rank, composite, name: city.name }] : [],
+  );
+  const place = (rank: number) => ranked.filter((one) => one.rank === rank);
+  const box = (label: string, list: typeof ranked): KeyFiguresBlock['items'][number] => ({
+    label: rich(label).rich,
+    value: rich(list.map(({ name }) => name).join('、') || '—').rich,
+    detail: rich(...(list[0] ? ['综合得分', list[0].composite] : ['没有报送'])).rich,
+  });
+  const duties = cities.flatMap((record) => record.duties);
+  const done = duties.filter(({ status }) => status === 'done').length;
+  const lagging = duties.filter(({ status }) => isLaggingStatus(status)).length;
+  const silent = duties.filter(({ status }) => status === 'notReported').length;
+  return [
+    box('综合排名第一', place(1)),
+    box('综合排名末位', ranked.length > 1 ? place(Math.max(...ranked.map(({ rank }) => rank))) : []),
+    {
+      label: rich('计划明确事项办结').rich,
+      value: rich(count(done, '已办结的事项')).rich,
+      detail: rich(
+        '共',
+        count(duties.length, '全部事项'),
+        '，滞后',
+        count(lagging, '滞后的事项'),
+        ...(silent > 0 ? ['，未报', count(silent, '未报送的事项')] : []),
+      ).rich,
+    },
+    {
+      label: rich('报送季报').rich,
+      value: rich(count(received.length, '已报送季报的地方', '个')).rich,
+      detail: rich(
+        '应报',
+        count(cities.length, '应报送季报的地方', '个'),
+        '，迟报',
+        count(received.filter(({ late }) => late).length, '迟报的地方', '个'),
+      ).rich,
+    },
+  ];
+}

@@ -1,0 +1,73 @@
+/** The four numbers over a bulletin on key projects: what is done, what has started, who lags, who must act. */
+
+import { againstPace, completion, direction } from '../../base/chinese/wording.ts';
+import { groupBy } from '../../base/group.ts';
+import type { KeyFiguresBlock } from '../../model/document.ts';
+import type { CityProjects, ProjectLedger } from '../../model/project-ledger.ts';
+import { type Rich, rich } from '../engine/value.ts';
+import { count } from '../figures.ts';
+import { fold } from '../fold.ts';
+import { join, phrase } from '../sentences.ts';
+
+/** Boxes are narrow. */
+const MOST_NAMES = 3;
+
+export function projectFigures(projects: ProjectLedger): KeyFiguresBlock['items'] {
+  const { summary: s, cities } = projects.all;
+  const ended = s.expected.value >= 100;
+  const behind = cities
+    .filter(({ summary: { gap } }) => gap && direction(gap) < 0)
+    .sort((a, b) => gapOf(a) - gapOf(b));
+  const stuck = [...new Set([...projects.stalled, ...projects.overdueStarts])];
+  const places = [...groupBy(stuck, ({ project }) => project.city)].sort(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  const named = (parts: readonly (string | Rich)[], what: string): Rich =>
+    fold(parts, MOST_NAMES, { unit: '个', noun: '地方', what });
+  return [
+    {
+      label: rich('累计完成投资').rich,
+      value: rich(s.invested).rich,
+      detail: s.rate
+        ? join(
+            [
+              phrase(completion(s.rate, '年度计划'), s.rate),
+              ...(s.gap && !ended ? [phrase(againstPace(s.gap), s.gap)] : []),
+            ],
+            '，',
+          ).rich
+        : rich('没有年度计划投资').rich,
+    },
+    {
+      label: rich('已开工项目').rich,
+      value: rich(s.started).rich,
+      detail: rich('共', s.count, '，其中竣工', s.completed).rich,
+    },
+    {
+      label: rich(ended ? '未完成计划的地方' : '慢于序时的地方').rich,
+      value: rich(count(behind.length, ended ? '没有完成年度计划的地方' : '慢于序时进度的地方', '个')).rich,
+      detail:
+        behind.length === 0
+          ? rich('各地均达到').rich
+          : named(
+              behind.map(({ city }) => city),
+              '落后的地方',
+            ).rich,
+    },
+    {
+      label: rich('停滞和未按期开工').rich,
+      value: rich(count(stuck.length, '停滞或未按期开工的项目', '个')).rich,
+      detail:
+        stuck.length === 0
+          ? rich('没有此类项目').rich
+          : named(
+              places.map(([city, own]) =>
+                rich(city, count(own.length, `${city}停滞或未按期开工的项目`, '个')),
+              ),
+              '有停滞或未按期开工项目的地方',
+            ).rich,
+    },
+  ];
+}
+
+const gapOf = ({ summary: { gap } }: CityProjects): number => gap?.value ?? 0;

@@ -1,0 +1,43 @@
+/** 需协调解决事项: what units ask of others, with the proposal who should settle it by when. */
+import { formatDate } from '../base/chinese/date.ts';
+import type { Ledger, TaskRecord } from '../model/ledger.ts';
+import type { Coordination } from '../model/submission.ts';
+import { speakersOf } from './speakers.ts';
+
+export interface Matter {
+  no: number;
+  task: TaskRecord;
+  coordination: Coordination;
+  /** Proposed 牵头: the first of the units asked; the asking unit where none is named. */
+  lead: string;
+  /** Proposed 配合: the asking unit and the others asked. */
+  cooperating: string[];
+  /** As printed; '' when neither the request nor periods.yaml says a date. */
+  due: string;
+}
+
+export const DUE_RULE =
+  '建议牵头单位为事项涉及的单位（涉及多个单位的，为其中列在首位的），提出单位和其他涉及单位配合；建议办结时限，提出单位在事项中写明时间的从其所写，没有写明的为下季度进展情况报送期限（尚未确定的留空）。以上均为建议，由会议议定。';
+
+/** A date that the request itself names: 10月底前, 11月15日前, 2023年一季度末前. */
+const OWN_DATE = /(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬)?|[一二三四]季度(?:末)?|年底)前/;
+
+/** In the order in which their owners speak, so that those of one unit stand together. */
+export function mattersOf(ledger: Ledger): Matter[] {
+  const rule = ledger.nextSetting ? `${formatDate(ledger.nextSetting.due)}前` : '';
+  return speakersOf(ledger)
+    .flatMap((speaker) => speaker.tasks)
+    .flatMap((task) => task.coordination.map((coordination) => ({ task, coordination })))
+    .map(({ task, coordination }, i) => {
+      const asked = coordination.with;
+      const lead = asked[0] ?? task.unit;
+      return {
+        no: i + 1,
+        task,
+        coordination,
+        lead,
+        cooperating: [...new Set([task.unit, ...asked])].filter((unit) => unit !== lead),
+        due: OWN_DATE.exec(coordination.matter.value)?.[0] ?? rule,
+      };
+    });
+}

@@ -1,0 +1,65 @@
+/** What the meeting's file leaves open: each is a gap on the pages of the pack. */
+
+import { formatTime } from '../base/chinese/time.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import * as messages from '../base/messages/meetings.ts';
+import type { Ledger } from '../model/ledger.ts';
+import { previousPeriod } from '../model/period.ts';
+import type { TemplateFolder } from '../model/template.ts';
+import { agendaOf } from './agenda.ts';
+import { toSupervise } from './views/supervision.ts';
+
+/** Groups of the view that print facts of the meeting. */
+const PRINTS_MEETING = /\{\{[^}]*(?:会议|督办)\./;
+
+/** Whether a template prints facts of the meeting at all. */
+export const printsMeeting = ({ settings, files }: TemplateFolder): boolean =>
+  [JSON.stringify(settings), ...files.values()].some((text) => PRINTS_MEETING.test(text));
+
+/** The gaps in one diagnostic, and an agenda that runs past the end of the meeting. */
+export function meetingDiagnostics(ledger: Ledger): Diagnostic[] {
+  const { plan, period, meeting, office } = ledger;
+  const at = { file: `data/${plan.document.year}/meetings/${period.id}.yaml` };
+  const { notice, minutes, supervision } = meeting;
+  const before = previousPeriod(period);
+  const urged = toSupervise(ledger).map((unit) => unit.name);
+  const numberless = urged.filter((name) => !supervision.numbers[name]);
+  const blanks = [
+    ...named({
+      date: meeting.date,
+      start: meeting.start,
+      place: meeting.place,
+      'chair.post': meeting.chair.post,
+    }),
+    ...named({
+      'notice.number': notice.number,
+      'notice.date': notice.date,
+      'notice.receiptDue': notice.receiptDue,
+      'notice.materialsDue': notice.materialsDue,
+      'minutes.number': minutes.number,
+      'minutes.date': minutes.date,
+    }),
+    ...(urged.length > 0
+      ? named({ 'supervision.date': supervision.date, 'supervision.deadline': supervision.deadline })
+      : []),
+    ...(numberless.length > 0 ? [`supervision.numbers（${numberless.length}个单位）`] : []),
+    ...(meeting.decisions.length === 0 ? ['decisions'] : []),
+    ...(before && !ledger.lastMeeting?.decisions.length ? [`${before.id}.yaml 的 decisions`] : []),
+  ];
+  const contact = named({ 'contact.person': office.contact.person, 'contact.phone': office.contact.phone });
+  const total = agendaOf(ledger);
+  const end = total.items.at(-1)?.end ?? '';
+  return [
+    ...(blanks.length > 0
+      ? [messages.meetingBlanks(at, blanks, contact, `data/${plan.document.year}/office.yaml`)]
+      : []),
+    ...(meeting.end !== '' && end > meeting.end
+      ? [messages.agendaTooLong(at, total.minutes, formatTime(end), formatTime(meeting.end))]
+      : []),
+  ];
+}
+
+const named = (fields: Record<string, string>): string[] =>
+  Object.entries(fields)
+    .filter(([, value]) => value === '')
+    .map(([name]) => name);

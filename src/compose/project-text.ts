@@ -1,0 +1,63 @@
+/** How a project, and the investment of several, read in tables and sentences. Money is printed in 亿元. */
+
+import { againstPace, completion, direction, riseOrFall } from '../base/chinese/wording.ts';
+import { scale } from '../base/decimal.ts';
+import type { Figure } from '../model/figure.ts';
+import { PROJECT_KIND_FACES } from '../model/project.ts';
+import type { ProjectLedger, ProjectRecord, ProjectSummary } from '../model/project-ledger.ts';
+import { figureInline, type Rich, rich } from './engine/value.ts';
+import { join, phrase } from './sentences.ts';
+
+const DECIMALS = 2;
+/** 万元 → 亿元 */
+const SHIFT = -4;
+
+/** A single project's 万元 as 亿元 with two decimals (sums have one). */
+export function inYi(figure: Figure | null): Figure | null {
+  if (!figure) return null;
+  return {
+    ...figure,
+    value: scale(figure.value, SHIFT),
+    unit: '亿元',
+    decimals: DECIMALS,
+    provenance: { kind: 'derived', rule: '单位换算：1亿元＝10000万元', from: [figure] },
+  };
+}
+
+/** The number alone, for a column whose unit stands over the table. */
+export const bare = (figure: Figure | null): Rich | null =>
+  figure && { rich: [figureInline({ ...figure, unit: '' })] };
+
+/** +1.2, −3.4, 0.0 under a heading in 百分点. */
+export function signed(figure: Figure | null): Rich | null {
+  if (!figure) return null;
+  const sign = { '1': '+', '0': '', '-1': '−' }[direction(figure)];
+  return { rich: [figureInline(figure, `${sign}${Math.abs(figure.value).toFixed(figure.decimals)}`)] };
+}
+
+/** “完成年度计划的71.0%，慢于序时进度4.0个百分点”; at the year's end the rate says it all. */
+export function paceSentence({ rate, gap, expected }: ProjectSummary): Rich {
+  if (!rate) return rich('没有年度计划投资');
+  const done = phrase(completion(rate, '年度计划'), rate);
+  return gap && expected.value < 100 ? join([done, phrase(againstPace(gap), gap)], '，') : done;
+}
+
+/** “完成投资91.6亿元”, or “核减投资1.2亿元” where more was struck off than done. */
+export function investedPhrase(figure: Figure): Rich {
+  const { before, number } = riseOrFall(figure, ['完成投资', '核减投资']);
+  return number === '' ? rich('没有完成投资') : phrase({ before, number, after: '' }, figure);
+}
+
+export const kindOf = ({ project }: ProjectRecord): string => PROJECT_KIND_FACES[project.kind].short;
+
+/** 2022-07 → 2022年7月 */
+export function monthWords(id: string): string {
+  const [year, month] = id.split('-').map(Number);
+  return `${year}年${month}月`;
+}
+
+/** Cities of which nothing was reported in the year: there is no last report to count. */
+export const neverReported = ({ all, projects }: ProjectLedger): string[] =>
+  all.cities
+    .map(({ city }) => city)
+    .filter((city) => projects.every(({ project, invested }) => project.city !== city || invested === null));

@@ -1,0 +1,157 @@
+/** What is still to be done so that the year's target holds: the amount, the pace it asks for, the next stage and its day. */
+import { formatMonthDay } from '../base/chinese/date.ts';
+import { add, decimalsOf, divide, multiply, roundUp, subtract } from '../base/decimal.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Ledger, TargetRecord, TaskRecord } from '../model/ledger.ts';
+import { elapsedShare, nextPeriod, periodEnd, quarterEnd, remainingMonths } from '../model/period.ts';
+import type { TargetKind } from '../model/target.ts';
+import { type Rich, rich } from './engine/value.ts';
+import { join } from './sentences.ts';
+import { targetFigure } from './target-text.ts';
+
+export interface Remaining {
+  /** Target − value; null when it is reached, has no amount, or nothing is known. */
+  missing: Figure | null;
+  /** `missing` ÷ months left, rounded up; null where a monthly share has no meaning. */
+  monthly: Figure | null;
+  /** Value to be reached by the end of next quarter; null at the year's end, and where the schedule names none. */
+  nextQuarter: Figure | null;
+}
+
+export const REMAINING_RULE =
+  '“还差”为年度目标减累计完成数；“月均须完成”为还差数除以本年剩余月数，除不尽的向上取整，还差数不足每月一个单位的不分月；按约定节点推进的和增长率等逐期直接与目标比较的指标不分月。';
+
+const NOTHING: Remaining = { missing: null, monthly: null, nextQuarter: null };
+
+export function remainingOf(record: TargetRecord, ledger: Ledger): Remaining {
+  const { target, value } = record;
+  if (!value || record.status === 'done' || target.operator === 'yesNo' || value.unit !== target.unit)
+    return NOTHING;
+  const difference = subtract(target.value, value.value);
+  if (difference <= 0) return NOTHING;
+  const plan = targetFigure(target, ledger.plan.document.sourceFile);
+  const decimals = Math.max(decimalsOf(difference), Math.min(value.decimals, 2));
+  const missing: Figure = {
+    value: difference,
+    unit: value.unit === '%' ? '百分点' : value.unit,
+    decimals,
+    qualifier: '',
+    provenance: { kind: 'derived', rule: '还差＝年度目标－累计完成', from: [plan, value] },
+  };
+  return {
+    missing,
+    monthly: monthlyOf(record, missing, ledger),
+    nextQuarter: nextQuarterOf(record, plan, decimals, ledger),
+  };
+}
+
+function monthlyOf({ target }: TargetRecord, missing: Figure, { period }: Ledger): Figure | null {
+  const months = 12 - period.quarter * 3;
+  if (months === 0 || target.schedule.type === 'level' || target.schedule.type === 'deadline') return null;
+  // Until the last quarter the agreed nodes say what is due, not an even share of the year.
+  if (target.schedule.type === 'nodes' && period.quarter < 3) return null;
+  if (target.operator === 'batches' || (missing.decimals === 0 && missing.value < months)) return null;
+  const share = divide(missing.value, months);
+  if (share === undefined) return null;
+  const decimals = missing.unit === '百分点' ? Math.max(1, missing.decimals) : missing.decimals;
+  return {
+    ...missing,
+    value: roundUp(share, decimals),
+    decimals,
+    provenance: { kind: 'derived', rule: `月均须完成＝还差÷剩余${months}个月，向上取整`, from: [missing] },
+  };
+}
+
+/** By the target's own schedule: on its straight line, or at its node. */
+function nextQuarterOf(
+  { target }: TargetRecord,
+  plan: Figure,
+  decimals: number,
+  { period }: Ledger,
+): Figure | null {
+  const next = nextPeriod(period);
+  if (!next || next.quarter === 4) return null;
+  const value = expectedAt(target, elapsedShare(next), next.quarter);
+  if (value === null) return null;
+  return {
+    ...plan,
+    value: roundUp(value, decimals),
+    decimals,
+    provenance: { kind: 'derived', rule: '下季度末应达到＝年度目标按序时进度或约定节点折算', from: [plan] },
+  };
+}
+
+function expectedAt(
+  { schedule, value, baseline }: TargetRecord['target'],
+  elapsed: number,
+  quarter: number,
+): number | null {
+  if (schedule.type === 'nodes') return schedule.nodes[quarter - 1] ?? null;
+  if (schedule.type !== 'linear') return null;
+  const start = baseline?.value ?? 0;
+  return add(start, multiply(subtract(value, start), elapsed));
+}
+
+const VERBS: Partial<Record<TargetKind, string>> = { stock: '新增', ratio: '提高', growth: '提高' };
+
+/** 还差12个，10—12月月均须完成4个; null when the target asks for nothing more or nothing is known. */
+export function remainingSentence(record: TargetRecord, ledger: Ledger): Rich | null {
+  const { missing, monthly, nextQuarter } = remainingOf(record, ledger);
+  const { target } = record;
+  if (!missing) {
+    if (target.operator !== 'yesNo' || record.status === 'done') return null;
+    return rich(`须于${target.deadline ? formatMonthDay(target.deadline) : '年底'}前实现`);
+  }
+  const verb = VERBS[target.kind] ?? '完成';
+  const months = remainingMonths(ledger.period);
+  const parts: Rich[] = [rich('还差', missing)];
+  if (nextQuarter) parts.push(rich(`${quarterEnd(nextPeriod(ledger.period))}须达到`, nextQuarter));
+  if (monthly) parts.push(rich(`${months}月均须${verb}`, monthly));
+  else if (months !== '' && !nextQuarter) parts.push(rich('须于年底前补齐'));
+  return join(parts, '，');
+}
+
+/** Stages of a task that come due by the end of next quarter, or are overdue; [] when none are. */
+export function stagesAhead({ milestone }: TaskRecord, { period, setting }: Ledger): StageAhead[] {
+  if (!milestone) return [];
+  const next = nextPeriod(period);
+  const until = next ? periodEnd(next) : periodEnd(period);
+  return milestone.nodes
+    .slice(milestone.reached)
+    .filter((node) => node.due <= until)
+    .map((node) => ({ stage: node.stage, due: node.due, overdue: node.due <= setting.asOf }));
+}
+
+export interface StageAhead {
+  stage: string;
+  /** ISO. */
+  due: string;
+  overdue: boolean;
+}
+
+/** “征求意见”阶段已逾期，须抓紧补上；12月31日前须到“印发”阶段; at the year's end: 未完成“印发”阶段. Null when there is none. */
+export function stagesSentence(stages: readonly StageAhead[], { period }: Ledger): Rich | null {
+  if (stages.length === 0) return null;
+  const late = stages.filter((stage) => stage.overdue);
+  const names = late.map(({ stage }) => `“${stage}”`).join('');
+  if (period.quarter === 4) return rich(`未完成${names}阶段`);
+  return rich(
+    [
+      ...(late.length > 0 ? [`${names}阶段已逾期，须抓紧补上`] : []),
+      ...stages
+        .filter((stage) => !stage.overdue)
+        .map(({ stage, due }) => `${formatMonthDay(due)}前须到“${stage}”阶段`),
+    ].join('；'),
+  );
+}
+
+/** What a task still needs, all its targets and stages together; null when that is nothing. */
+export function taskNeed(task: TaskRecord, ledger: Ledger): Rich | null {
+  const targets = task.targets.flatMap((record) => {
+    const sentence = remainingSentence(record, ledger);
+    return sentence ? [task.targets.length > 1 ? rich(`${record.target.name}`, sentence) : sentence] : [];
+  });
+  const stages = stagesSentence(stagesAhead(task, ledger), ledger);
+  const parts = [...targets, ...(stages ? [stages] : [])];
+  return parts.length > 0 ? join(parts, '；') : null;
+}

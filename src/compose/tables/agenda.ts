@@ -1,0 +1,89 @@
+/** The running order with minutes, and with times where the start of the meeting is known. */
+import { formatTime } from '../../base/chinese/time.ts';
+import type { Ledger } from '../../model/ledger.ts';
+import { type AgendaItem, agendaOf } from '../agenda.ts';
+import { type Rich, rich } from '../engine/value.ts';
+import { count } from '../figures.ts';
+import type { Speaker } from '../speakers.ts';
+import { matterRange, speakerState } from '../views/agenda.ts';
+import { type CellValue, cell, columns, headCell, type TableContent } from './cells.ts';
+
+const PARTS: Record<AgendaItem['part'], string> = {
+  report: '一、通报工作进展情况',
+  units: '二、有关单位汇报',
+  matters: '三、研究协调事项',
+  speech: '四、讲话',
+};
+
+export function agenda(ledger: Ledger): TableContent {
+  const { items, minutes } = agendaOf(ledger);
+  const timed = ledger.meeting.start !== '';
+  const body = (Object.keys(PARTS) as AgendaItem['part'][]).flatMap((part) => {
+    const own = items.filter((item) => item.part === part);
+    if (own.length === 0) return [];
+    return [
+      [{ ...cell(partHead(part, own, ledger)), colSpan: timed ? 5 : 4, header: true }],
+      ...own.map((item) =>
+        [
+          String(items.indexOf(item) + 1),
+          ...(timed ? [`${formatTime(item.start ?? '')}—${formatTime(item.end ?? '')}`] : []),
+          content(item, ledger),
+          speakerName(item, ledger),
+          count(item.minutes, '议程时长', ''),
+        ].map(cell),
+      ),
+    ];
+  });
+  const sum: CellValue[] = ['合计', count(minutes, '议程各项时长之和', '')];
+  const [label, total] = sum.map(cell);
+  return {
+    unitNote: '时长：分钟',
+    columns: columns(
+      [9, 'centre'],
+      ...(timed ? [[25, 'centre'] as [number, 'centre']] : []),
+      [76, 'left'],
+      [34, 'left'],
+      [12, 'right'],
+    ),
+    head: [['序号', ...(timed ? ['时间'] : []), '内容', '发言单位', '时长'].map(headCell)],
+    body: [...body, ...(label && total ? [[{ ...label, colSpan: timed ? 4 : 3 }, total]] : [])],
+    notes: [],
+    density: 'normal',
+  };
+}
+
+function partHead(part: AgendaItem['part'], own: readonly AgendaItem[], { meeting }: Ledger): Rich {
+  if (part === 'units')
+    return rich(PARTS[part], '（每个单位', count(meeting.agenda.unit, '每个单位汇报的时长', '分钟'), '）');
+  if (part === 'matters')
+    return rich(PARTS[part], '（每项', count(meeting.agenda.matter, '每项协调事项的时长', '分钟'), '）');
+  return own.length > 0 ? rich(PARTS[part]) : rich();
+}
+
+function content(item: AgendaItem, ledger: Ledger): Rich {
+  switch (item.part) {
+    case 'report':
+      return rich(`通报工作进展情况${ledger.lastMeeting ? '和上次会议议定事项落实情况' : ''}`);
+    case 'units':
+      return item.speaker ? report(item.speaker) : rich();
+    case 'matters':
+      return rich(
+        `研究清单${matterRange(item.matters.map((matter) => matter.no))}，涉及${[
+          ...new Set(item.matters.flatMap((matter) => matter.coordination.with)),
+        ].join('、')}`,
+      );
+    case 'speech':
+      return rich('会议主持人讲话，部署下步工作');
+  }
+}
+
+function report(speaker: Speaker): Rich {
+  const state = speakerState(speaker);
+  const what = speaker.reason === 'silent' ? '说明未报送情况' : '汇报进展';
+  return state ? rich(`${what}（`, state, '）') : rich(what);
+}
+
+function speakerName({ part, speaker }: AgendaItem, { plan }: Ledger): string {
+  if (part === 'speech') return '会议主持人';
+  return speaker?.unit ?? plan.document.office;
+}

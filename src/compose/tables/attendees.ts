@@ -1,0 +1,68 @@
+/** Who attends, with room for names; and the receipt that a unit fills in. */
+import type { Ledger } from '../../model/ledger.ts';
+import type { Person } from '../../model/meeting.ts';
+import { attendeesOf } from '../attendees.ts';
+import { type CellValue, cell, columns, headCell, simpleTable, type TableContent } from './cells.ts';
+
+const BY_HAND = '';
+const NOBODY: Person = { name: BY_HAND, post: BY_HAND };
+/** Room on the receipt: the person, and who comes along. */
+const RECEIPT_LINES = 3;
+
+export function attendees(ledger: Ledger): TableContent {
+  const { leaders, leads, cooperating, others, cities, observers } = attendeesOf(ledger);
+  const { chair } = ledger.meeting;
+  let no = 0;
+  const row = (unit: string, { name, post } = NOBODY, remark = BY_HAND): CellValue[] => [
+    String(++no),
+    unit,
+    name,
+    post,
+    remark,
+  ];
+  const group = (label: string, rows: CellValue[][]) =>
+    rows.length === 0
+      ? []
+      : [[{ ...cell(label), colSpan: 5, header: true }], ...rows.map((cells) => cells.map(cell))];
+  return {
+    unitNote: '',
+    columns: columns([10, 'centre'], [50, 'left'], [26, 'left'], [46, 'left'], [24, 'left']),
+    head: [['序号', '单位', '姓名', '职务', '备注'].map(headCell)],
+    body: [
+      ...group(
+        '一、领导小组',
+        leaders.map((person) => row('领导小组', person, person === chair ? '会议主持人' : BY_HAND)),
+      ),
+      ...group(
+        '二、专项牵头单位',
+        leads.map((unit) => row(unit)),
+      ),
+      ...group(
+        '三、专项配合单位',
+        cooperating.map((unit) => row(unit)),
+      ),
+      ...group(
+        '四、其他责任单位',
+        others.map((unit) => row(unit)),
+      ),
+      ...group(
+        '五、设区市和赣江新区',
+        cities.map((city) => row(city.name)),
+      ),
+      ...group(
+        '六、列席单位',
+        observers.map((unit) => row(unit)),
+      ),
+    ],
+    notes: [],
+    density: 'normal',
+  };
+}
+
+export function receipt(): TableContent {
+  return simpleTable(
+    ['单位', '姓名', '职务', '联系电话', '备注'],
+    columns([40, 'left'], [26, 'left'], [40, 'left'], [30, 'left'], [20, 'left']),
+    Array.from({ length: RECEIPT_LINES }, (): CellValue[] => ['　', '　', '　', '　', '　']),
+  );
+}

@@ -1,0 +1,92 @@
+/** Problems that stand out, and matters to coordinate with a proposal for each. */
+import { BLANK_DATE } from '../../base/chinese/blank.ts';
+import { shorten } from '../../base/chinese/shorten.ts';
+import type { Ledger, TaskRecord } from '../../model/ledger.ts';
+import { type Rich, rich } from '../engine/value.ts';
+import { DUE_RULE, mattersOf } from '../matters.ts';
+import { outstanding } from '../outstanding.ts';
+import { join, taskSentence } from '../sentences.ts';
+import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
+
+/** Of a report on progress, in the list of matters. */
+const MOST_CHARACTERS = 90;
+
+export function outstandingProblems(ledger: Ledger): TableContent {
+  const body = outstanding(ledger).map((task, i): CellValue[] => [
+    String(i + 1),
+    `${task.task.no}．${task.task.brief}`,
+    task.unit,
+    statusMark(task.status),
+    task.previousStatus ? statusMark(task.previousStatus) : null,
+    taskSentence(task),
+    task.problems?.value ?? '未说明',
+    task.next?.value ?? '未报送',
+  ]);
+  return simpleTable(
+    [
+      '序号',
+      '任务',
+      '责任单位',
+      '状态',
+      '上季度',
+      '进展情况',
+      '存在问题（责任单位反映）',
+      '下步措施（责任单位报送）',
+    ],
+    columns(
+      [10, 'centre'],
+      [32, 'left'],
+      [22, 'left'],
+      [21, 'left'],
+      [21, 'left'],
+      [42, 'left'],
+      [50, 'left'],
+      [50, 'left'],
+    ),
+    body,
+    { density: 'dense' },
+  );
+}
+
+/** What the unit says of its problems; where it has none, of its progress. */
+const facts = (task: TaskRecord): Rich =>
+  task.problems || !task.progress
+    ? rich(task.problems?.value ?? taskSentence(task))
+    : rich(shorten(task.progress.value, MOST_CHARACTERS));
+
+export function matters(ledger: Ledger): TableContent {
+  const body = mattersOf(ledger).map((matter): CellValue[] => [
+    String(matter.no),
+    matter.task.unit,
+    `${matter.task.task.no}．${matter.task.task.brief}`,
+    join([statusMark(matter.task.status), facts(matter.task)], '　'),
+    matter.coordination.matter.value,
+    matter.lead,
+    matter.cooperating.join('、') || null,
+    matter.due || BLANK_DATE,
+  ]);
+  return simpleTable(
+    [
+      '序号',
+      '提出单位',
+      '对应任务',
+      '基本情况',
+      '请求协调事项',
+      '建议牵头单位',
+      '建议配合单位',
+      '建议办结时限',
+    ],
+    columns(
+      [10, 'centre'],
+      [21, 'left'],
+      [30, 'left'],
+      [56, 'left'],
+      [60, 'left'],
+      [22, 'left'],
+      [26, 'left'],
+      [23, 'left'],
+    ),
+    body,
+    { density: 'dense', notes: [rich(`注：${DUE_RULE}`).rich] },
+  );
+}

@@ -1,0 +1,135 @@
+/** What next quarter asks for: lagging tasks that catch up, numbers that hold their pace, stages that come due. */
+import { formatMonthDay } from '../../base/chinese/date.ts';
+import { groupBy } from '../../base/group.ts';
+import { byCodeUnit } from '../../base/order.ts';
+import type { Ledger, TargetRecord } from '../../model/ledger.ts';
+import { rich } from '../engine/value.ts';
+import { count } from '../figures.ts';
+import { isLagging } from '../lagging.ts';
+import { remainingOf, taskNeed } from '../remaining.ts';
+import { targetText } from '../target-text.ts';
+import { goalsToReach, stagesDueNext, tasksToKeep } from '../views/next-quarter.ts';
+import {
+  type CellValue,
+  cell,
+  columns,
+  headCell,
+  simpleTable,
+  statusMark,
+  type TableContent,
+} from './cells.ts';
+
+/** By responsible unit; at the year's end the same rows say what is carried over. */
+export function catchUp(ledger: Ledger): TableContent {
+  const last = ledger.period.quarter === 4;
+  const lagging = ledger.tasks.filter(isLagging);
+  const body = [...groupBy(lagging, (task) => task.unit)].flatMap(([unit, tasks]) =>
+    tasks.map((task): CellValue[] => [
+      unit,
+      `${task.task.no}．${task.task.brief}`,
+      statusMark(task.status),
+      taskNeed(task, ledger),
+      task.next?.value ?? '未报送',
+    ]),
+  );
+  return simpleTable(
+    ['责任单位', '任务', '状态', last ? '尚未完成的部分' : '须赶上的进度', '责任单位报送的措施'],
+    // On landscape pages but for the year's end, when the table stands in the text.
+    last
+      ? columns([23, 'left'], [32, 'left'], [21.4, 'left'], [38, 'left'], [41.6, 'left'])
+      : columns([28, 'left'], [44, 'left'], [21, 'left'], [78, 'left'], [76, 'left']),
+    body,
+    { density: last ? 'normal' : 'dense' },
+  );
+}
+
+export function keepPace(ledger: Ledger): TableContent {
+  const rows = tasksToKeep(ledger).flatMap((task) =>
+    task.targets.flatMap((record) => amounts(String(task.task.no), record, task.unit, ledger)),
+  );
+  return amountTable('任务', rows, ledger);
+}
+
+/** The annual goals that are not reached yet. */
+export function goalsRemaining(ledger: Ledger): TableContent {
+  const rows = goalsToReach(ledger).flatMap((goal, i) =>
+    goal.target ? amounts(String(i + 1), goal.target, goal.goal.responsible.unit, ledger) : [],
+  );
+  return amountTable('序号', rows, ledger);
+}
+
+const beforeThird = ({ period }: Ledger): boolean => period.quarter < 3;
+
+function amounts(no: string, record: TargetRecord, unit: string, ledger: Ledger): CellValue[][] {
+  const { missing, monthly, nextQuarter } = remainingOf(record, ledger);
+  if (!missing) return [];
+  const target = targetText(record.target, ledger.plan.document.sourceFile);
+  const next = beforeThird(ledger) ? [nextQuarter] : [];
+  return [[no, record.target.name, target, record.value, missing, monthly, ...next, unit]];
+}
+
+const WITH_NEXT = columns(
+  [9, 'centre'],
+  [29, 'left'],
+  [22, 'right'],
+  [17, 'right'],
+  [19, 'right'],
+  [19, 'right'],
+  [21, 'right'],
+  [20, 'left'],
+);
+const WITHOUT_NEXT = columns(
+  [9, 'centre'],
+  [39, 'left'],
+  [23, 'right'],
+  [20, 'right'],
+  [21, 'right'],
+  [21, 'right'],
+  [23, 'left'],
+);
+
+function amountTable(first: string, rows: CellValue[][], ledger: Ledger): TableContent {
+  const next = beforeThird(ledger);
+  return simpleTable(
+    [
+      first,
+      '指标',
+      '年度目标',
+      '累计完成',
+      '还差',
+      '月均须完成',
+      ...(next ? ['下季度末应达到'] : []),
+      '责任单位',
+    ],
+    next ? WITH_NEXT : WITHOUT_NEXT,
+    rows,
+    { density: 'dense' },
+  );
+}
+
+/** Stages under the day by which they are due. */
+export function stagesDue(ledger: Ledger): TableContent {
+  const rows = ledger.tasks
+    .flatMap((task) => stagesDueNext(task, ledger).map((stage) => ({ task, stage })))
+    .sort((a, b) => byCodeUnit(a.stage.due, b.stage.due) || a.task.task.no - b.task.task.no);
+  const body = [...groupBy(rows, ({ stage }) => stage.due)].flatMap(([due, own]) => [
+    [
+      {
+        ...cell(rich(`${formatMonthDay(due)}前（`, count(own.length, `${due}到期的阶段`, '项'), '）')),
+        colSpan: 3,
+        header: true,
+      },
+    ],
+    ...own.map(({ task, stage }) =>
+      [`${task.task.no}．${task.task.brief}`, stage.stage, task.unit].map(cell),
+    ),
+  ]);
+  return {
+    unitNote: '',
+    columns: columns([76, 'left'], [48, 'left'], [32, 'left']),
+    head: [['任务', '应到阶段', '责任单位'].map(headCell)],
+    body,
+    notes: [],
+    density: 'normal',
+  };
+}

@@ -1,0 +1,127 @@
+/** Key projects by city: ranking with movement (attribute since=month or quarter), and by kind. */
+import type { TableCell } from '../../model/document.ts';
+import { PROJECT_KIND_FACES } from '../../model/project.ts';
+import type { CityProjects, ProjectLedger, ProjectSummary, Rank } from '../../model/project-ledger.ts';
+import { rich } from '../engine/value.ts';
+import { bare, signed } from '../project-text.ts';
+import { byRank, movementText, previousRankCell, rankCell, sharedRanks } from '../ranking.ts';
+import { type CellValue, cell, columns, headCell, simpleTable, type TableContent } from './cells.ts';
+import { percentCell } from './goals.ts';
+import { carriedOver, projectSource, projectUnits } from './project-notes.ts';
+
+export function projectCities(
+  projects: ProjectLedger,
+  { since = 'quarter' }: Record<string, string>,
+): TableContent {
+  const { cities, summary } = projects.all;
+  const rankOf = (city: CityProjects): Rank => (since === 'month' ? city.rank : city.sinceQuarter);
+  const shared = sharedRanks(cities.map(rankOf));
+  const compared = cities.some((city) => rankOf(city).previousRank !== null);
+  const amounts = (s: ProjectSummary): CellValue[] => [
+    bare(s.count),
+    bare(s.plan),
+    bare(s.invested),
+    percentCell(s.rate),
+    signed(s.gap),
+  ];
+  const rows = byRank(cities, rankOf).map((city): CellValue[] => [
+    rankCell({ rank: rankOf(city), by: city.summary.rate }, shared),
+    city.city,
+    ...amounts(city.summary),
+    ...(compared ? [previousRankCell(rankOf(city)), movementText(rankOf(city))] : []),
+    bare(city.summary.stalled),
+    bare(city.summary.startOverdue),
+  ]);
+  const total: CellValue[] = [
+    '',
+    '全省',
+    ...amounts(summary),
+    ...(compared ? ['', ''] : []),
+    bare(summary.stalled),
+    bare(summary.startOverdue),
+  ];
+  const before = since === 'month' ? '上月' : '上季度';
+  return simpleTable(
+    [
+      '名次',
+      '地区',
+      '项目',
+      '年度计划投资',
+      '累计完成投资',
+      '完成率',
+      '差距',
+      ...(compared ? [`${before}名次`, '变化'] : []),
+      '停滞',
+      '未按期开工',
+    ],
+    columns(
+      [shared.size > 0 ? 16 : 12, 'centre'],
+      [19, 'left'],
+      [12, 'right'],
+      [15.5, 'right'],
+      [15.5, 'right'],
+      [15.5, 'right'],
+      [15, 'right'],
+      ...(compared
+        ? ([
+            [since === 'month' ? 12 : 15.5, 'centre'],
+            [14, 'centre'],
+          ] as [number, 'centre'][])
+        : []),
+      [12, 'right'],
+      [15.5, 'right'],
+    ),
+    [...rows, ...(cities.length > 0 ? [total] : [])],
+    {
+      unitNote: projectUnits,
+      notes: [
+        rich('注：按投资完成率由高到低排名，保留一位小数后相同的并列，其后名次顺延。').rich,
+        ...carriedOver(projects),
+        ...projectSource(projects),
+      ],
+    },
+  );
+}
+
+/** Each city's plan, investment and rate, one kind beside the other. */
+export function projectCitiesByKind({ kinds, all }: ProjectLedger): TableContent {
+  const shown = kinds.filter(({ summary }) => summary.count.value > 0);
+  const amounts = (s: ProjectSummary | undefined): CellValue[] =>
+    s
+      ? [bare(s.count), bare(s.plan), bare(s.invested), percentCell(s.rate), signed(s.gap)]
+      : ['', '', '', '', ''];
+  const wide = (text: string): TableCell => ({ ...headCell(text), colSpan: 5 });
+  return {
+    unitNote: projectUnits,
+    columns: columns(
+      [20, 'left'],
+      ...shown.flatMap((): [number, 'right'][] => [
+        [11, 'right'],
+        [16, 'right'],
+        [16, 'right'],
+        [14, 'right'],
+        [14, 'right'],
+      ]),
+    ),
+    head: [
+      [
+        { ...headCell('地区'), rowSpan: 2 },
+        ...shown.map(({ kind, name }) => wide(kind ? PROJECT_KIND_FACES[kind].short : name)),
+      ],
+      shown.flatMap(() => ['项目数', '计划投资', '完成投资', '完成率', '差距'].map(headCell)),
+    ],
+    body: [
+      ...all.cities.map(({ city }) => [
+        cell(city),
+        ...shown.flatMap((group) =>
+          amounts(group.cities.find((one) => one.city === city)?.summary).map(cell),
+        ),
+      ]),
+      ...(all.cities.length > 0
+        ? [[cell('全省'), ...shown.flatMap(({ summary }) => amounts(summary).map(cell))]]
+        : []),
+    ],
+    notes: [],
+    density: 'dense',
+  };
+}

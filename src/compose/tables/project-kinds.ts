@@ -1,0 +1,91 @@
+/** Key projects by kind, and by field of one kind (attribute kind=重点产业 or 新基建). */
+
+import { PROJECT_KIND_FACES } from '../../model/project.ts';
+import type { ProjectLedger, ProjectSummary } from '../../model/project-ledger.ts';
+import { bare, signed } from '../project-text.ts';
+import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';
+import { percentCell } from './goals.ts';
+import { projectUnits } from './project-notes.ts';
+
+/** The attribute since=month shows what the month added instead of the quarter. */
+export function projectKinds(
+  { all, kinds }: ProjectLedger,
+  { since = 'quarter' }: Record<string, string>,
+): TableContent {
+  const row = (name: string, s: ProjectSummary): CellValue[] => [
+    name,
+    bare(s.count),
+    bare(s.plan),
+    bare(s.invested),
+    bare(since === 'month' ? s.monthInvested : s.quarterInvested),
+    percentCell(s.rate),
+    signed(s.gap),
+    bare(s.started),
+    bare(s.completed),
+  ];
+  return simpleTable(
+    [
+      '类别',
+      '项目数',
+      '年度计划投资',
+      '累计完成投资',
+      since === 'month' ? '本月完成' : '本季度完成',
+      '完成率',
+      '差距',
+      '已开工',
+      '竣工',
+    ],
+    columns(
+      [21, 'left'],
+      [15.5, 'right'],
+      [20, 'right'],
+      [20, 'right'],
+      [18, 'right'],
+      [16, 'right'],
+      [16, 'right'],
+      [15.5, 'right'],
+      [14, 'right'],
+    ),
+    [
+      ...kinds
+        .filter(({ summary }) => summary.count.value > 0)
+        .map(({ kind, name, summary }) => row(kind ? PROJECT_KIND_FACES[kind].short : name, summary)),
+      row('合计', all.summary),
+    ],
+    { unitNote: projectUnits },
+  );
+}
+
+/** Fastest first. */
+export function projectFields({ kinds }: ProjectLedger, { kind }: Record<string, string>): TableContent {
+  const group = kinds.find((one) => one.kind && PROJECT_KIND_FACES[one.kind].short === kind);
+  const fields = [...(group?.categories ?? [])].sort(
+    (a, b) => (b.summary.rate?.value ?? -1) - (a.summary.rate?.value ?? -1),
+  );
+  return simpleTable(
+    ['建设领域', '项目数', '年度计划投资', '累计完成投资', '完成率', '差距', '已开工', '竣工', '停滞'],
+    columns(
+      [38, 'left'],
+      [15.5, 'right'],
+      [16, 'right'],
+      [16, 'right'],
+      [15.5, 'right'],
+      [15, 'right'],
+      [15.5, 'right'],
+      [12.25, 'right'],
+      [12.25, 'right'],
+    ),
+    fields.map(({ name, summary: s }): CellValue[] => [
+      name,
+      bare(s.count),
+      bare(s.plan),
+      bare(s.invested),
+      percentCell(s.rate),
+      signed(s.gap),
+      bare(s.started),
+      bare(s.completed),
+      bare(s.stalled),
+    ]),
+    { unitNote: projectUnits },
+  );
+}

@@ -1,0 +1,194 @@
+/** Lists of single projects: stalled, not started in time, with problems, all of them. Money in 亿元. */
+import { groupBy } from '../../base/group.ts';
+import {
+  PROJECT_STATE_WORDS,
+  type ProjectLedger,
+  type ProjectRecord,
+  type ProjectSummary,
+} from '../../model/project-ledger.ts';
+import { rich } from '../engine/value.ts';
+import { count } from '../figures.ts';
+import { fold } from '../fold.ts';
+import { bare, inYi, kindOf, monthWords } from '../project-text.ts';
+import { type CellValue, cell, columns, simpleTable, type TableContent } from './cells.ts';
+import { percentCell } from './goals.ts';
+
+const number = (i: number): string => String(i + 1);
+const money = (figure: Parameters<typeof inYi>[0]): CellValue => bare(inYi(figure));
+
+export function stalledProjects({ stalled }: ProjectLedger): TableContent {
+  return simpleTable(
+    ['序号', '项目', '所在地', '类别', '年度计划', '累计完成', '连续无投资', '反映的原因'],
+    columns(
+      [11.5, 'centre'],
+      [38, 'left'],
+      [18.5, 'left'],
+      [18.5, 'left'],
+      [13, 'right'],
+      [13, 'right'],
+      [15.5, 'right'],
+      [28, 'left'],
+    ),
+    [...stalled]
+      .sort((a, b) => b.idleMonths - a.idleMonths)
+      .map((record, i): CellValue[] => [
+        number(i),
+        record.project.name,
+        record.project.city,
+        kindOf(record),
+        money(record.project.yearPlan),
+        money(record.invested),
+        count(record.idleMonths, `“${record.project.name}”连续没有完成投资的月数`, '个月'),
+        record.problem?.value ?? '未说明',
+      ]),
+    { unitNote: '单位：亿元' },
+  );
+}
+
+export function overdueStarts({ overdueStarts: overdue }: ProjectLedger): TableContent {
+  return simpleTable(
+    ['序号', '项目', '所在地', '类别', '计划开工', '前期进展', '反映的原因'],
+    columns(
+      [11.5, 'centre'],
+      [39, 'left'],
+      [18.5, 'left'],
+      [18.5, 'left'],
+      [22.5, 'centre'],
+      [20, 'left'],
+      [26, 'left'],
+    ),
+    [...overdue]
+      .sort((a, b) => (a.project.plannedStart < b.project.plannedStart ? -1 : 1))
+      .map((record, i): CellValue[] => [
+        number(i),
+        record.project.name,
+        record.project.city,
+        kindOf(record),
+        monthWords(record.project.plannedStart),
+        record.progress?.value ?? '未说明',
+        record.problem?.value ?? '未说明',
+      ]),
+  );
+}
+
+/** What the cities say stands in the way, most frequent first. */
+export function projectProblems({ projects }: ProjectLedger): TableContent {
+  const kinds = [
+    ...groupBy(
+      projects.filter(({ problem }) => problem),
+      ({ problem }) => problem?.value ?? '',
+    ),
+  ].sort(([, a], [, b]) => b.length - a.length);
+  return simpleTable(
+    ['反映的问题', '项目数', '所在地'],
+    columns([60, 'left'], [16, 'right'], [80, 'left']),
+    kinds.map(([words, list]): CellValue[] => [
+      words,
+      count(list.length, `反映“${words}”的项目`, ''),
+      fold(
+        [...groupBy(list, ({ project }) => project.city)].map(([city, own]) =>
+          rich(city, count(own.length, `${city}反映“${words}”的项目`, '个')),
+        ),
+        8,
+        { unit: '个', noun: '地方', what: `反映“${words}”的地方` },
+      ),
+    ]),
+    { unitNote: '单位：个' },
+  );
+}
+
+/** For landscape pages: every project of which something is wrong, with what the city says. */
+export function troubledProjects({ projects }: ProjectLedger): TableContent {
+  const marks = (record: ProjectRecord): string =>
+    [record.stalled ? '停滞' : '', record.startOverdue ? '未按期开工' : '', record.problem ? '有问题' : '']
+      .filter((word) => word !== '' && (word !== '有问题' || !(record.stalled || record.startOverdue)))
+      .join('、');
+  const rows = projects.filter((record) => record.stalled || record.startOverdue || record.problem);
+  return simpleTable(
+    [
+      '序号',
+      '编号',
+      '项目',
+      '所在地',
+      '类别',
+      '情况',
+      '年度计划',
+      '累计完成',
+      '完成率',
+      '形象进度',
+      '存在问题',
+    ],
+    columns(
+      [9, 'centre'],
+      [13, 'centre'],
+      [52, 'left'],
+      [19, 'left'],
+      [18, 'left'],
+      [22, 'left'],
+      [15, 'right'],
+      [15, 'right'],
+      [13, 'right'],
+      [32, 'left'],
+      [36, 'left'],
+    ),
+    byCity(rows).map((record, i): CellValue[] => [
+      number(i),
+      record.project.code,
+      record.project.name,
+      record.project.city,
+      kindOf(record),
+      marks(record),
+      money(record.project.yearPlan),
+      money(record.invested),
+      percentCell(record.rate),
+      record.progress?.value ?? null,
+      record.problem?.value ?? '未说明',
+    ]),
+    { unitNote: '单位：亿元、%', density: 'dense' },
+  );
+}
+
+/** All projects, each on one line, those of a city under its name. */
+export function projectList({ all, projects }: ProjectLedger): TableContent {
+  const groups = groupBy(projects, ({ project }) => project.city);
+  const heads = ['编号', '项目', '建设领域', '年度计划', '累计完成', '完成率', '状态'];
+  const rows = (record: ProjectRecord) =>
+    [
+      record.project.code,
+      record.project.name,
+      record.project.category,
+      money(record.project.yearPlan),
+      money(record.invested),
+      percentCell(record.rate),
+      record.stalled ? '停滞' : record.startOverdue ? '未按期开工' : PROJECT_STATE_WORDS[record.state],
+    ].map(cell);
+  const table = simpleTable(
+    heads,
+    columns(
+      [11, 'centre'],
+      [62, 'left'],
+      [26, 'left'],
+      [14, 'right'],
+      [14, 'right'],
+      [12, 'right'],
+      [17, 'left'],
+    ),
+    [],
+    { unitNote: '单位：亿元、%', density: 'dense' },
+  );
+  const headOf = (city: string, { count: n, plan, invested }: ProjectSummary) => ({
+    ...cell(rich(`${city}（项目`, n, '，年度计划', plan, '，累计完成', invested, '）')),
+    colSpan: heads.length,
+    header: true,
+  });
+  return {
+    ...table,
+    body: all.cities.flatMap(({ city, summary }) => [
+      [headOf(city, summary)],
+      ...(groups.get(city) ?? []).map(rows),
+    ]),
+  };
+}
+
+const byCity = (records: readonly ProjectRecord[]): ProjectRecord[] =>
+  [...groupBy(records, ({ project }) => project.city).values()].flat();

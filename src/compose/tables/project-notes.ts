@@ -1,0 +1,26 @@
+/** What stands over and under tables and charts of the key projects. */
+import type { Inline } from '../../model/inline.ts';
+import type { ProjectLedger } from '../../model/project-ledger.ts';
+import { rich } from '../engine/value.ts';
+import { neverReported } from '../project-text.ts';
+
+export const projectUnits = '单位：个、亿元、%、百分点';
+
+/** The source line: what the cities return each month. */
+export const projectSource = ({ demo }: ProjectLedger): Inline[][] => [
+  rich(`数据来源：各设区市和赣江新区重点项目月报${demo ? '（演示数据）' : ''}，领导小组办公室汇总。`).rich,
+];
+
+/** Whose last report is still counted, where a month's return is missing, and of whom there is none. */
+export function carriedOver(projects: ProjectLedger): Inline[][] {
+  const never = neverReported(projects);
+  const missing = projects.returns
+    .filter(({ receivedAt, city }) => receivedAt === null && !never.includes(city))
+    .map(({ city }) => city);
+  const note = (cities: string[], words: string): Inline[][] =>
+    cities.length === 0 ? [] : [rich(`注：${cities.join('、')}${words}`).rich];
+  return [
+    ...note(missing, '未报送，沿用最近一次报送的累计数。'),
+    ...note(never, '本年没有报送过月报，累计数按0计。'),
+  ];
+}

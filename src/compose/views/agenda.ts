@@ -1,0 +1,99 @@
+/** 议程: the running order for texts; as a table: tables/agenda.ts. */
+
+import { formatTime } from '../../base/chinese/time.ts';
+import type { Ledger } from '../../model/ledger.ts';
+import { type Agenda, agendaOf } from '../agenda.ts';
+import { type Rich, rich, type View } from '../engine/value.ts';
+import { count } from '../figures.ts';
+import { formatList } from '../fold.ts';
+import { join } from '../sentences.ts';
+import type { Speaker } from '../speakers.ts';
+import { taskItem } from './tasks.ts';
+
+/** Units named one by one in running text, and red tasks named in the chair's script for one unit. */
+const MOST_SPEAKERS = 16;
+const MOST_TOLD = 5;
+
+export function agendaView(ledger: Ledger): View {
+  const agenda = agendaOf(ledger);
+  const speakers = agenda.items.flatMap((item) =>
+    item.part === 'units' && item.speaker ? [item.speaker] : [],
+  );
+  const matterItems = agenda.items.filter((item) => item.part === 'matters');
+  const { agenda: minutes } = ledger.meeting;
+  const end = agenda.items.at(-1)?.end ?? null;
+  return {
+    总时长: count(agenda.minutes, '议程各项时长之和', '分钟'),
+    通报时长: count(minutes.report, '通报情况的时长', '分钟'),
+    单位时长: count(minutes.unit, '每个单位汇报的时长', '分钟'),
+    事项时长: count(minutes.matter, '每项协调事项的时长', '分钟'),
+    讲话时长: count(minutes.speech, '讲话的时长', '分钟'),
+    有时间: end !== null,
+    结束: end === null ? null : formatTime(end),
+    发言单位数: count(speakers.length, '口头汇报的单位', '个'),
+    发言: speakers.map((speaker, i) => speakerView(speaker, i, speakers.length)),
+    协调: matterItems.map(
+      ({ speaker, matters }): View => ({
+        单位: speaker?.unit ?? '',
+        项数: count(matters.length, `${speaker?.unit ?? ''}提请协调的事项`),
+        范围: matterRange(matters.map((matter) => matter.no)),
+        涉及: [...new Set(matters.flatMap((matter) => matter.coordination.with))].join('、'),
+      }),
+    ),
+    书面: agenda.written,
+    次序: speakingOrder(agenda),
+  };
+}
+
+/** 第1项, 第1—3项. */
+export function matterRange(numbers: readonly number[]): string {
+  const first = numbers[0];
+  const last = numbers.at(-1);
+  return first === last ? `第${first}项` : `第${first}—${last}项`;
+}
+
+/** How a unit stands, with what it asks of others: 严重滞后1项、未启动1项；提请协调事项8项. */
+export function speakerReason(speaker: Speaker): Rich {
+  const { matters, unit } = speaker;
+  const state = speakerState(speaker);
+  const asked = matters > 0 ? [rich('提请协调事项', count(matters, `${unit}提请协调的事项`))] : [];
+  return join([...(state ? [state] : []), ...asked], '；');
+}
+
+/** How a unit stands: 未报送7项; 严重滞后1项、滞后2项; null when nothing lags. */
+export function speakerState({ reason, red, lagging, tasks, unit }: Speaker): Rich | null {
+  const farBehind = red.filter((task) => task.status === 'farBehind').length;
+  const counts: [word: string, n: number][] = [
+    ['未报送', reason === 'silent' ? tasks.length : 0],
+    ['严重滞后', farBehind],
+    ['未启动', red.length - farBehind],
+    ['滞后', lagging.length - red.length],
+  ];
+  const parts = counts
+    .filter(([, n]) => n > 0)
+    .map(([word, n]) => rich(word, count(n, `${unit}${word}的任务`)));
+  return parts.length > 0 ? join(parts, '、') : null;
+}
+
+function speakerView(speaker: Speaker, i: number, total: number): View {
+  return {
+    单位: speaker.unit,
+    首位: i === 0,
+    末位: i === total - 1,
+    情况: speakerReason(speaker),
+    任务数: count(speaker.tasks.length, `${speaker.unit}承担的任务`),
+    红灯: speaker.reason === 'red',
+    协调: speaker.reason === 'matters',
+    未报: speaker.reason === 'silent',
+    突出: speaker.red.slice(0, MOST_TOLD).map(taskItem),
+    其余: speaker.red.length > MOST_TOLD,
+    突出数: count(speaker.red.length, `${speaker.unit}严重滞后和未启动的任务`),
+    滞后: speaker.lagging.map(taskItem),
+  };
+}
+
+const speakingOrder = (agenda: Agenda): string =>
+  formatList(
+    agenda.items.flatMap((item) => (item.part === 'units' && item.speaker ? [item.speaker.unit] : [])),
+    MOST_SPEAKERS,
+  );

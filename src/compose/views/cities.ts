@@ -1,0 +1,178 @@
+/** 地市: the cities' ranking, indicators and duties at a quarter's end. */
+
+import { subtract } from '../../base/decimal.ts';
+import { groupBy } from '../../base/group.ts';
+import type { CityLedger, CityRecord, DutyRecord, IndicatorRecord } from '../../model/city-ledger.ts';
+import type { Figure } from '../../model/figure.ts';
+import { STATUS_FACES } from '../../model/status.ts';
+import { strongest, weakest, weightFigure } from '../city-standing.ts';
+import { dutyName, evidenceGap, stageOf } from '../duty-text.ts';
+import { type Rich, rich, type View } from '../engine/value.ts';
+import { count } from '../figures.ts';
+import { fold, foldQuoted } from '../fold.ts';
+import { isLaggingStatus } from '../lagging.ts';
+import { ends, movementText, rankPhrase, sharedRanks } from '../ranking.ts';
+import { join } from '../sentences.ts';
+
+const MOST_NAMES = 6;
+
+export function citiesView(ledger: CityLedger): View {
+  const { cities, ranking } = ledger;
+  const ranked = cities.filter(({ rank }) => rank.rank !== null);
+  const missing = cities.filter(({ receivedAt }) => receivedAt === null).map(({ city }) => city.name);
+  const late = cities.filter((record) => record.late).map(({ city }) => city.name);
+  return {
+    总数: count(cities.length, '设区市和赣江新区', '个'),
+    参评数: count(ranked.length, '参加排名的设区市和赣江新区', '个'),
+    ...standings(cities),
+    指标数: count(cities[0]?.indicators.length ?? 0, '可比指标', '项'),
+    指标: indicatorsOf(cities),
+    ...dutiesOf(cities),
+    未报: missing,
+    未报数: count(missing.length, '未报送季报的设区市和赣江新区', '个'),
+    迟报: late,
+    迟报数: count(late.length, '迟报的设区市和赣江新区', '个'),
+    缺报: cities
+      .filter(({ receivedAt }) => receivedAt !== null)
+      .flatMap((record) => {
+        const names = record.indicators.filter(({ value }) => !value).map(({ indicator }) => indicator.name);
+        return names.length > 0
+          ? [{ 名称: record.city.name, 指标: quoted(names, `${record.city.name}缺报的指标`) }]
+          : [];
+      }),
+    规则: [...ranking.explanation],
+    权重: join(
+      (cities[0]?.indicators ?? []).map(({ indicator }) => rich(indicator.name, weightFigure(indicator))),
+      '；',
+    ),
+  };
+}
+
+const quoted = (names: readonly string[], what: string): Rich =>
+  foldQuoted(names, 4, { unit: '项', noun: '', what });
+
+function standings(cities: readonly CityRecord[]): View {
+  const shared = sharedRanks(cities.map(({ rank }) => rank));
+  const item = (record: CityRecord): View => ({
+    名称: record.city.name,
+    得分: record.composite,
+    名次: rankPhrase({ rank: record.rank, by: record.composite }, shared),
+    变化: movementText(record.rank),
+    强项: quoted(strongest(record, 1), `${record.city.name}居首位的指标`),
+    弱项: quoted(weakest(record, cities, 2), `${record.city.name}居后两位的指标`),
+    有强项: strongest(record, 1).length > 0,
+    有弱项: weakest(record, cities, 2).length > 0,
+  });
+  const { first, last } = ends(cities, ({ rank }) => rank);
+  const moved = (sign: number): CityRecord[] =>
+    cities
+      .filter(({ rank }) => Math.sign(rank.moved ?? 0) === sign)
+      .sort((a, b) => Math.abs(b.rank.moved ?? 0) - Math.abs(a.rank.moved ?? 0));
+  const named = (list: readonly CityRecord[], what: string): Rich =>
+    fold(
+      list.map(({ city, rank }) => rich(city.name, '（', movementText(rank), '）')),
+      MOST_NAMES,
+      { unit: '个', noun: '地方', what },
+    );
+  const ties = [...groupBy(cities, ({ rank }) => rank.rank)].filter(
+    ([rank, list]) => rank !== null && list.length > 1,
+  );
+  const top = first[0]?.composite ?? null;
+  const bottom = last.at(-1)?.composite ?? null;
+  return {
+    前列: first.map(item),
+    后列: last.map(item),
+    分差: top && bottom ? spread(top, bottom, '分') : null,
+    有名次变化: cities.some(({ rank }) => rank.moved !== null),
+    上升: moved(1).length > 0 ? named(moved(1), '综合名次上升的地方') : '',
+    下降: moved(-1).length > 0 ? named(moved(-1), '综合名次下降的地方') : '',
+    不可比: cities
+      .filter(({ rank }) => rank.rank !== null && rank.previousRank === null)
+      .map(({ city }) => city.name),
+    并列: ties.map(
+      ([, list]): View => ({
+        名单: list.map(({ city }) => city.name).join('、'),
+        名次: rankPhrase({ rank: (list[0] as CityRecord).rank, by: list[0]?.composite ?? null }, shared),
+      }),
+    ),
+  };
+}
+
+/** Best and weakest of each indicator, with what lies between them. */
+function indicatorsOf(cities: readonly CityRecord[]): View[] {
+  const indicators = cities[0]?.indicators ?? [];
+  return indicators.map(({ indicator }, i) => {
+    const rows = cities
+      .map((record) => ({ name: record.city.name, record: record.indicators[i] as IndicatorRecord }))
+      .filter(({ record }) => record.compared !== null)
+      .sort((a, b) => (b.record.compared?.value ?? 0) - (a.record.compared?.value ?? 0));
+    const best = rows[0]?.record.compared ?? null;
+    const last = rows.at(-1)?.record.compared ?? null;
+    const with_ = (value: Figure | null) =>
+      rows.filter(({ record }) => record.compared?.value === value?.value).map(({ name }) => name);
+    const names = (value: Figure | null): Rich =>
+      fold(with_(value), 3, { unit: '个', noun: '地方', what: `${indicator.name}相同的地方` });
+    return {
+      名称: indicator.name,
+      口径: indicator.basis === 'completion' ? '完成年度目标的' : '为',
+      有数: rows.length > 0,
+      有比较: best !== null && last !== null && best.value !== last.value,
+      最高地: names(best),
+      最高: best,
+      最低地: names(last),
+      最低: last,
+      相差: best && last ? spread(best, last, best.unit === '%' ? '百分点' : best.unit) : null,
+      缺报: cities
+        .filter(({ indicators: own, receivedAt }) => receivedAt !== null && !own[i]?.compared)
+        .map(({ city }) => city.name),
+    };
+  });
+}
+
+/** Of two printed figures, so that a reader can check it. */
+function spread(high: Figure, low: Figure, unit: string): Figure {
+  return {
+    value: subtract(high.value, low.value),
+    unit,
+    decimals: Math.max(high.decimals, low.decimals),
+    qualifier: '',
+    provenance: { kind: 'derived', rule: '差距 = 最高 − 最低', from: [high, low] },
+  };
+}
+
+function dutiesOf(cities: readonly CityRecord[]): View {
+  const all = cities.flatMap((record) => record.duties.map((duty) => ({ city: record.city.name, duty })));
+  const of = (test: (duty: DutyRecord) => boolean) => all.filter(({ duty }) => test(duty));
+  const done = of(({ status }) => status === 'done');
+  const lagging = of(({ status }) => isLaggingStatus(status));
+  const silent = of(({ status }) => status === 'notReported');
+  const doubtful = of((duty) => evidenceGap(duty) !== '');
+  const fine = all.length - done.length - lagging.length - silent.length;
+  const counted = (list: readonly unknown[], what: string): Figure => count(list.length, what);
+  return {
+    职责数: counted(all, '计划第三部分明确由设区市和赣江新区办理的事项'),
+    职责办结数: counted(done, '已办结的事项'),
+    职责正常数: count(fine, '达到序时进度或超前的事项'),
+    职责滞后数: counted(lagging, '滞后或未启动的事项'),
+    职责未报数: counted(silent, '未报送的事项'),
+    职责滞后: lagging.map(
+      ({ city, duty }): View => ({
+        名称: city,
+        事项: dutyName(duty),
+        状态: STATUS_FACES[duty.status].word,
+        情况: `应到“${stageOf(duty, 'expected') ?? ''}”阶段，${stageOf(duty, 'reached') === '未启动' ? '尚未启动' : `实到“${stageOf(duty, 'reached') ?? '—'}”阶段`}`,
+        原因: duty.problem?.value ?? '',
+      }),
+    ),
+    职责未报: silent.map(({ city, duty }): View => ({ 名称: city, 事项: dutyName(duty) })),
+    职责未报地: [...new Set(silent.map(({ city }) => city))],
+    职责滞后地: [...new Set(lagging.map(({ city }) => city))],
+    职责存疑: doubtful.map(
+      ({ city, duty }): View => ({
+        名称: city,
+        事项: dutyName(duty),
+        情况: evidenceGap(duty),
+      }),
+    ),
+  };
+}

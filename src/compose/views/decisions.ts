@@ -1,0 +1,56 @@
+/** 上次: what the last meeting decided and what became of it; 议定: what this one decided, where its file says so. */
+import { BLANK_DATE } from '../../base/chinese/blank.ts';
+import { formatDate } from '../../base/chinese/date.ts';
+import type { Ledger } from '../../model/ledger.ts';
+import { DECISION_STATE_WORDS, DECISION_STATES } from '../../model/meeting.ts';
+import { periodName, previousPeriod } from '../../model/period.ts';
+import { type DecisionRecord, decisionsOf } from '../decisions.ts';
+import type { View } from '../engine/value.ts';
+import { count, share } from '../figures.ts';
+
+export function decisionsView(ledger: Ledger): View {
+  const records = decisionsOf(ledger);
+  const before = previousPeriod(ledger.period);
+  const total = count(records.length, '上次会议议定事项');
+  const having = (test: (record: DecisionRecord) => boolean, what: string) =>
+    count(records.filter(test).length, `上次会议议定事项中${what}的`);
+  const done = having((record) => record.state === 'done', '已办结');
+  const open = records.filter((record) => record.state !== 'done');
+  return {
+    有: records.length > 0,
+    期: before ? periodName(before) : '',
+    日期: ledger.lastMeeting?.date ? formatDate(ledger.lastMeeting.date) : BLANK_DATE,
+    总数: total,
+    办结率: share(done, total),
+    ...Object.fromEntries(
+      DECISION_STATES.map((state) => [
+        DECISION_STATE_WORDS[state],
+        having((record) => record.state === state, DECISION_STATE_WORDS[state]),
+      ]),
+    ),
+    未反馈: having((record) => record.state === null, '未反馈办理情况'),
+    未办结数: count(open.length, '上次会议议定事项中未办结的'),
+    未办结: open.map(decisionItem),
+  };
+}
+
+export function madeView({ meeting }: Ledger): View {
+  return {
+    有: meeting.decisions.length > 0,
+    总数: count(meeting.decisions.length, '本次会议议定事项'),
+    逐项: meeting.decisions.map((decision) => decisionItem({ decision, state: null, progress: '' })),
+  };
+}
+
+function decisionItem({ decision, state, progress }: DecisionRecord): View {
+  return {
+    序号: String(decision.no),
+    内容: decision.text.replace(/[。；]$/, ''),
+    责任: decision.lead,
+    配合: decision.cooperating.join('、'),
+    有配合: decision.cooperating.length > 0,
+    时限: decision.due ? `${formatDate(decision.due)}前` : BLANK_DATE,
+    状态: state ? DECISION_STATE_WORDS[state] : '未反馈办理情况',
+    进展: progress,
+  };
+}

@@ -1,0 +1,40 @@
+/** 事项: problems that stand out and matters to coordinate, for texts; as tables: tables/matters.ts. */
+import { BLANK_CLAUSE, BLANK_DATE } from '../../base/chinese/blank.ts';
+import { groupBy } from '../../base/group.ts';
+import type { Ledger } from '../../model/ledger.ts';
+import type { View } from '../engine/value.ts';
+import { count } from '../figures.ts';
+import { DUE_RULE, mattersOf } from '../matters.ts';
+import { outstanding } from '../outstanding.ts';
+
+export function mattersView(ledger: Ledger): View {
+  const matters = mattersOf(ledger);
+  const problems = outstanding(ledger);
+  const asked = groupBy(matters, (matter) => matter.lead);
+  return {
+    总数: count(matters.length, '各单位提请协调的事项'),
+    单位数: count(new Set(matters.map((matter) => matter.task.unit)).size, '提请协调的单位', '个'),
+    涉及单位数: count(asked.size, '建议牵头办理的单位', '个'),
+    突出数: count(problems.length, '严重滞后、未启动和连续两个季度滞后的任务'),
+    突出单位数: count(new Set(problems.map((task) => task.unit)).size, '有突出问题的单位', '个'),
+    规则: DUE_RULE,
+    空: BLANK_CLAUSE,
+    空日期: BLANK_DATE,
+    逐项: matters.map(
+      (matter): View => ({
+        序号: String(matter.no),
+        事项: matter.coordination.matter.value.replace(/[。；]$/, ''),
+        提出: matter.task.unit,
+        任务号: String(matter.task.task.no),
+        简要: matter.task.task.brief,
+        牵头: matter.lead,
+        配合: matter.cooperating.join('、'),
+        有配合: matter.cooperating.length > 0,
+        时限: matter.due || BLANK_DATE,
+      }),
+    ),
+    牵头: [...asked].map(
+      ([unit, items]): View => ({ 单位: unit, 项数: count(items.length, `建议由${unit}牵头办理的事项`) }),
+    ),
+  };
+}

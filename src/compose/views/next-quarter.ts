@@ -1,0 +1,82 @@
+/** 安排: what the quarter after asks for, or, at the year's end, what is carried over. */
+import { formatDate } from '../../base/chinese/date.ts';
+import { groupBy } from '../../base/group.ts';
+import type { GoalRecord, Ledger, TaskRecord } from '../../model/ledger.ts';
+import { nextPeriod, periodName, quarterEnd, remainingMonths } from '../../model/period.ts';
+import { type Rich, rich, type View } from '../engine/value.ts';
+import { count } from '../figures.ts';
+import { isLagging, isLaggingStatus } from '../lagging.ts';
+import { REMAINING_RULE, remainingOf, remainingSentence, stagesAhead, taskNeed } from '../remaining.ts';
+import { join } from '../sentences.ts';
+import { taskItem } from './tasks.ts';
+
+/** Units named where lagging tasks are concentrated. */
+const MOST_NAMED = 4;
+
+export function nextQuarterView(ledger: Ledger): View {
+  const { period, nextSetting, tasks } = ledger;
+  const next = nextPeriod(period);
+  const lagging = tasks.filter(isLagging);
+  const keeping = tasksToKeep(ledger);
+  const staged = tasks.filter((task) => stagesDueNext(task, ledger).length > 0);
+  const silent = ledger.returns
+    .filter((record) => record.receivedAt === null)
+    .map((record) => record.unit.name);
+  return {
+    期: next ? periodName(next) : `${period.year + 1}年`,
+    标题: next ? `${periodName(next)}重点工作安排` : `${period.year}年收尾和结转工作安排`,
+    季度: next ? `${'一二三四'[next.quarter - 1]}季度` : '下一年度',
+    月份: remainingMonths(period),
+    季末: quarterEnd(next),
+    报送期限: nextSetting ? formatDate(nextSetting.due) : null,
+    有报送期限: nextSetting !== null,
+    赶进度数: count(lagging.length, '滞后、严重滞后和未启动的任务'),
+    集中: concentration(lagging),
+    赶进度单位数: count(new Set(lagging.map((task) => task.unit)).size, '有滞后任务的单位', '个'),
+    保进度数: count(keeping.length, '达到序时进度、年度目标尚未完成的数量任务'),
+    未完成目标数: count(goalsToReach(ledger).length, '尚未完成的量化年度目标'),
+    到期数: count(staged.length, '下季度有阶段到期的任务'),
+    未报: silent,
+    待核实数: count(ledger.counts.toVerify, '待核实的任务'),
+    规则: REMAINING_RULE,
+    滞后目标: ledger.goals.flatMap((goal) => {
+      const need =
+        goal.target && isLaggingStatus(goal.target.status) ? remainingSentence(goal.target, ledger) : null;
+      return need ? [{ 名称: goal.goal.name, 单位: goal.goal.responsible.unit, 缺口: need }] : [];
+    }),
+    滞后数量任务: lagging.filter((task) => task.targets.length > 0).map(needItem(ledger)),
+    结转: lagging.map(needItem(ledger)),
+  };
+}
+
+/** 省工信厅（4项）、省发改委（4项）等9个单位: where lagging tasks are concentrated. */
+function concentration(lagging: readonly TaskRecord[]): Rich {
+  const byUnit = [...groupBy(lagging, (task) => task.unit)].sort((a, b) => b[1].length - a[1].length);
+  const named = byUnit
+    .slice(0, MOST_NAMED)
+    .map(([unit, tasks]) => rich(`${unit}（`, count(tasks.length, `${unit}滞后的任务`), '）'));
+  const rest =
+    byUnit.length > named.length ? [rich('等', count(byUnit.length, '有滞后任务的单位', '个'), '单位')] : [];
+  return { rich: [...join(named, '、').rich, ...rest.flatMap((part) => part.rich)] };
+}
+
+const needItem =
+  (ledger: Ledger) =>
+  (task: TaskRecord): View => ({ ...taskItem(task), 缺口: taskNeed(task, ledger) });
+
+/** Tasks with numbers that are on pace, but not done: they must not slacken. */
+export function tasksToKeep(ledger: Ledger): TaskRecord[] {
+  return ledger.tasks.filter(
+    (task) =>
+      (task.status === 'onPace' || task.status === 'ahead') &&
+      task.targets.some((record) => remainingOf(record, ledger).missing),
+  );
+}
+
+/** Annual goals that still miss an amount. */
+export const goalsToReach = (ledger: Ledger): GoalRecord[] =>
+  ledger.goals.filter((goal) => goal.target && remainingOf(goal.target, ledger).missing);
+
+/** Stages that come due next quarter, of tasks that are on pace. */
+export const stagesDueNext = (task: TaskRecord, ledger: Ledger) =>
+  isLagging(task) ? [] : stagesAhead(task, ledger).filter((stage) => !stage.overdue);

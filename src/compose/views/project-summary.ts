@@ -1,0 +1,27 @@
+/** Investment, starts and completions of some projects, for sentences. */
+import type { ProjectSummary } from '../../model/project-ledger.ts';
+import type { View } from '../engine/value.ts';
+import { investedPhrase, paceSentence } from '../project-text.ts';
+
+export function summaryView(summary: ProjectSummary): View {
+  return {
+    个数: summary.count,
+    计划: summary.plan,
+    投资: summary.invested,
+    完成率: summary.rate,
+    进度: paceSentence(summary),
+    差距: summary.gap,
+    本月: investedPhrase(summary.monthInvested),
+    本季: investedPhrase(summary.quarterInvested),
+    开工: summary.started,
+    竣工: summary.completed,
+    在建: summary.building,
+    未开工: summary.notStarted,
+    本月开工: summary.startedInMonth,
+    本月竣工: summary.completedInMonth,
+    本季开工: summary.startedInQuarter,
+    本季竣工: summary.completedInQuarter,
+    停滞: summary.stalled,
+    未按期开工: summary.startOverdue,
+  };
+}

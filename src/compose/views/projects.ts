@@ -1,0 +1,247 @@
+/** 项目: the key projects at a month's end, for the quarterly and the monthly bulletin. */
+
+import { formatMonthDay } from '../../base/chinese/date.ts';
+import { formatAmount } from '../../base/chinese/format.ts';
+import { direction } from '../../base/chinese/wording.ts';
+import { groupBy } from '../../base/group.ts';
+import { monthName } from '../../model/period.ts';
+import type {
+  CityProjects,
+  MonthReturn,
+  ProjectDifference,
+  ProjectLedger,
+  ProjectRecord,
+  Rank,
+} from '../../model/project-ledger.ts';
+import { figureInline, type Rich, rich, type View } from '../engine/value.ts';
+import { count } from '../figures.ts';
+import { fold } from '../fold.ts';
+import { kindOf, neverReported, signed } from '../project-text.ts';
+import { byRank, ends, movementText, rankPhrase, sharedRanks } from '../ranking.ts';
+import { join } from '../sentences.ts';
+import { summaryView } from './project-summary.ts';
+
+/** Names in a sentence; more are folded. */
+const MOST_NAMES = 4;
+/** Checks whose findings are told elsewhere in the bulletin. */
+const TOLD: readonly string[] = ['project-late-start', 'project-stalled', 'project-missing-return'];
+
+/**
+ * @param since the period whose ranking is compared with: rank since the month before, or since the quarter before
+ * @param differences where the units' returns say otherwise; none for a month
+ */
+export function projectsView(
+  projects: ProjectLedger,
+  since: 'month' | 'quarter',
+  differences: readonly ProjectDifference[] = [],
+): View {
+  const { all, kinds, rules } = projects;
+  return {
+    总: summaryView(all.summary),
+    类别: kinds
+      .filter(({ summary }) => summary.count.value > 0)
+      .map(({ name, summary }): View => ({ 名称: name, ...summaryView(summary) })),
+    ...citiesOf(all.cities, since),
+    ...fieldsOf(projects),
+    ...monthsOf(projects),
+    ...listsOf(projects),
+    报送: returnsOf(projects),
+    核对: projects.findings
+      .filter(({ check }) => !TOLD.includes(check))
+      .map(({ message }): View => ({ 内容: message.replace(/。$/, '') })),
+    核对数: count(
+      projects.findings.filter(({ check }) => !TOLD.includes(check)).length,
+      '月报数据核对发现的问题',
+      '个',
+    ),
+    对账: differences.map(differenceView),
+    规则: [...rules.explanation],
+    停滞月数: count(rules.stalledMonths, '列为停滞项目的月数（data/…/projects/rules.yaml）', '个'),
+  };
+}
+
+function citiesOf(cities: readonly CityProjects[], since: 'month' | 'quarter'): View {
+  const rankOf = (city: CityProjects): Rank => (since === 'month' ? city.rank : city.sinceQuarter);
+  const shared = sharedRanks(cities.map(rankOf));
+  const item = (city: CityProjects): View => ({
+    名称: city.city,
+    名次: rankPhrase({ rank: rankOf(city), by: city.summary.rate }, shared),
+    变化: movementText(rankOf(city)),
+    ...summaryView(city.summary),
+  });
+  const { first, last } = ends(cities, rankOf);
+  const behind = cities
+    .filter(({ summary }) => summary.gap && direction(summary.gap) < 0)
+    .sort((a, b) => (a.summary.gap?.value ?? 0) - (b.summary.gap?.value ?? 0));
+  const moved = (sign: number): CityProjects[] =>
+    cities
+      .filter((city) => Math.sign(rankOf(city).moved ?? 0) === sign)
+      .sort((a, b) => Math.abs(rankOf(b).moved ?? 0) - Math.abs(rankOf(a).moved ?? 0));
+  const named = (list: readonly CityProjects[], detail: (city: CityProjects) => Rich, what: string): Rich =>
+    fold(
+      list.map((city) => rich(city.city, '（', detail(city), '）')),
+      MOST_NAMES,
+      { unit: '个', noun: '设区市（新区）', what },
+    );
+  const ties = [...groupBy(byRank(cities, rankOf), (city) => rankOf(city).rank)].filter(
+    ([rank, list]) => rank !== null && list.length > 1,
+  );
+  return {
+    各地: byRank(cities, rankOf).map(item),
+    地区数: count(cities.length, '有重点项目的设区市和赣江新区', '个'),
+    前列: first.map(item),
+    后列: last.map(item),
+    慢于序时数: count(behind.length, '慢于序时进度的设区市和赣江新区', '个'),
+    慢于序时: named(behind, ({ summary }) => signed(summary.gap) ?? rich(), '慢于序时进度的地方'),
+    上升:
+      moved(1).length > 0 ? named(moved(1), (c) => movementText(rankOf(c)) ?? rich(), '名次上升的地方') : '',
+    下降:
+      moved(-1).length > 0
+        ? named(moved(-1), (c) => movementText(rankOf(c)) ?? rich(), '名次下降的地方')
+        : '',
+    有名次变化: cities.some((city) => rankOf(city).moved !== null),
+    并列: ties.map(
+      ([, list]): View => ({
+        名单: list.map(({ city }) => city).join('、'),
+        名次: rankPhrase(
+          { rank: rankOf(list[0] as CityProjects), by: list[0]?.summary.rate ?? null },
+          shared,
+        ),
+      }),
+    ),
+  };
+}
+
+/** Fields of both kinds, fastest first. */
+function fieldsOf({ kinds }: ProjectLedger): View {
+  const fields = kinds
+    .flatMap((kind) => kind.categories.filter(({ summary }) => summary.rate))
+    .sort((a, b) => (b.summary.rate?.value ?? 0) - (a.summary.rate?.value ?? 0));
+  const item = ({ name, summary }: (typeof fields)[number]): View => ({
+    名称: name,
+    ...summaryView(summary),
+  });
+  const size = Math.min(3, Math.floor(fields.length / 2));
+  return {
+    领域数: count(fields.length, '建设领域', '个'),
+    快的领域: fields.slice(0, size).map(item),
+    慢的领域: size === 0 ? [] : fields.slice(-size).reverse().map(item),
+  };
+}
+
+/** The month against the one before, and the months of the year with most and least. */
+function monthsOf({ all }: ProjectLedger): View {
+  const last = all.byMonth.at(-2);
+  const sorted = [...all.byMonth].sort(
+    (a, b) => b.summary.monthInvested.value - a.summary.monthInvested.value,
+  );
+  const item = (one: (typeof sorted)[number] | undefined): View => ({
+    月: one ? `${one.month.month}月` : '',
+    投资: one?.summary.monthInvested ?? null,
+  });
+  return {
+    当月: `${all.byMonth.at(-1)?.month.month ?? ''}月`,
+    有上月: last !== undefined,
+    上月: item(last),
+    最多月: item(sorted[0]),
+    最少月: item(sorted.at(-1)),
+    月份数足: all.byMonth.length >= 3,
+  };
+}
+
+function listsOf(projects: ProjectLedger): View {
+  const name = (record: ProjectRecord): Rich => rich(record.project.city, '“', record.project.name, '”');
+  const folded = (list: readonly ProjectRecord[], what: string): Rich =>
+    fold(list.map(name), 3, { unit: '个', noun: '项目', what });
+  const counted = (list: readonly ProjectRecord[], what: string): View => ({
+    数: count(list.length, what, '个'),
+    名单: folded(list, what),
+    所在地: placesOf(list),
+    构成: kindsIn(list),
+  });
+  const troubled = projects.projects.filter(({ problem }) => problem);
+  const kinds = [...groupBy(troubled, ({ problem }) => problem?.value ?? '')].sort(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  return {
+    停滞: counted(projects.stalled, '停滞项目'),
+    未按期开工: counted(projects.overdueStarts, '未按期开工的项目'),
+    有问题: counted(troubled, '月报反映存在问题的项目'),
+    问题归并: kinds
+      .slice(0, MOST_NAMES)
+      .map(([words, list]): View => ({ 问题: words, 数: count(list.length, `反映“${words}”的项目`, '个') })),
+    有待处置数: count(
+      new Set([...projects.stalled, ...projects.overdueStarts]).size,
+      '停滞或者未按期开工的项目',
+      '个',
+    ),
+    有问题项目数: count(
+      projects.projects.filter((record) => record.stalled || record.startOverdue || record.problem).length,
+      '停滞、未按期开工或者存在问题的项目',
+      '个',
+    ),
+  };
+}
+
+/** “其中重点产业项目1个、新基建项目4个” or “均为新基建项目”. */
+function kindsIn(list: readonly ProjectRecord[]): Rich {
+  const kinds = [...groupBy(list, kindOf)];
+  if (kinds.length === 1) return rich(`均为${kinds[0]?.[0] ?? ''}项目`);
+  return rich(
+    '其中',
+    join(
+      kinds.map(([kind, own]) => rich(`${kind}项目`, count(own.length, `此类${kind}项目`, '个'))),
+      '、',
+    ),
+  );
+}
+
+/** “南昌市2个、九江市1个”, most first. */
+function placesOf(list: readonly ProjectRecord[]): Rich {
+  const places = [...groupBy(list, ({ project }) => project.city)].sort(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  return fold(
+    places.map(([city, own]) => rich(city, count(own.length, `${city}的此类项目`, '个'))),
+    MOST_NAMES,
+    { unit: '个', noun: '地方', what: '此类项目所在的地方' },
+  );
+}
+
+function returnsOf(projects: ProjectLedger): View {
+  const { returns, owedEarlier, month } = projects;
+  const never = neverReported(projects);
+  const names = (test: (record: MonthReturn) => boolean): string[] =>
+    returns.filter(test).map(({ city }) => city);
+  const missing = names(({ receivedAt }) => receivedAt === null);
+  const late = names((record) => record.late);
+  const partial = returns.filter(({ receivedAt, filled, owed }) => receivedAt !== null && filled < owed);
+  return {
+    月: monthName(month),
+    期限: returns[0] ? formatMonthDay(returns[0].due) : '',
+    应报: count(returns.length, '应报月报的设区市和赣江新区', '个'),
+    未报: missing.filter((city) => !never.includes(city)),
+    从未报: never,
+    缺月报: missing,
+    未报数: count(missing.length, '未报月报的设区市和赣江新区', '个'),
+    迟报: late,
+    迟报数: count(late.length, '迟报月报的设区市和赣江新区', '个'),
+    不全: partial.map(
+      (one): View => ({
+        名称: one.city,
+        缺: count(one.owed - one.filled, `${one.city}月报未列的项目`, '个'),
+      }),
+    ),
+    此前未报: owedEarlier
+      .filter(({ city }) => !never.includes(city))
+      .map((one): View => ({ 名称: one.city, 月: `${one.month.month}月` })),
+    正常: missing.length + late.length + partial.length + owedEarlier.length === 0,
+  };
+}
+
+const differenceView = ({ unit, name, said, sum }: ProjectDifference): View => ({
+  单位: unit,
+  指标: name,
+  报送数: said,
+  汇总数: { rich: [figureInline(sum, formatAmount(sum))] },
+});

@@ -1,0 +1,154 @@
+/** diaodu archive: the period's documents, ledger and data as one folder and one zip for the archives. */
+import { getHashes } from 'node:crypto';
+import { digestOf } from '../archive/digest.ts';
+import { missingSettings, type OutputFile, resolveItems } from '../archive/items.ts';
+import type { Package } from '../archive/lists.ts';
+import { MANIFEST, readManifest } from '../archive/manifest.ts';
+import { itemFolder, type PackageSubject } from '../archive/metadata.ts';
+import { assemble } from '../archive/package.ts';
+import type { Finding } from '../archive/self-check.ts';
+import { filesBelow } from '../archive/walk.ts';
+import { changedInputs } from '../archive/watch.ts';
+import { zipPackage } from '../archive/zip.ts';
+import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+import type { Effects } from '../base/effects.ts';
+import * as messages from '../base/messages/archive.ts';
+import { VERSION } from '../base/version.ts';
+import { readArchiveSettings } from '../intake/archive-settings.ts';
+import type { Manifest } from '../model/manifest.ts';
+import { type Period, periodName } from '../model/period.ts';
+import { inspectPdf, type PdfFacts } from '../render/pdf/inspect.ts';
+import { exportFiles } from './export.ts';
+
+export interface ArchiveRequest {
+  period: Period;
+  /** Folder of the period's outputs. */
+  out: string;
+  /** Folder that takes the package, as folder and as zip; what was there gives way. */
+  to: string;
+}
+
+export interface ArchiveResult {
+  /** Path of the folder and of the zip; '' when nothing was written. */
+  folder: string;
+  zip: string;
+  items: { number: string; title: string; files: number }[];
+  findings: Finding[];
+  diagnostics: Diagnostic[];
+}
+
+/** Everything that is missing is said at once; with an error nothing is written. */
+export async function archivePeriod(request: ArchiveRequest, effects: Effects): Promise<ArchiveResult> {
+  const { period, out } = request;
+  const empty = { folder: '', zip: '', items: [], findings: [] };
+  const settings = await readArchiveSettings(effects, period.year);
+  const outputs = await readOutputs(out, period.id, effects);
+  const diagnostics = [...outputs.diagnostics, ...settings.diagnostics];
+  if (!getHashes().includes('sm3')) diagnostics.push(messages.sm3Missing());
+  if (!settings.value) return { ...empty, diagnostics };
+  if (!outputs.manifest) {
+    diagnostics.push(...missingSettings(settings.value.settings, settings.value.at));
+    return { ...empty, diagnostics };
+  }
+  const items = resolveItems(settings.value.settings, period.id, outputs.files, settings.value.at);
+  diagnostics.push(...items.diagnostics);
+  if (!items.value || hasErrors(diagnostics)) return { ...empty, diagnostics };
+
+  const exported = await exportFiles({ period, only: ['xlsx'] }, effects);
+  diagnostics.push(...exported.diagnostics.filter(({ severity }) => severity === 'error'));
+  const subject: PackageSubject = {
+    settings: settings.value.settings,
+    period: periodName(period),
+    year: period.year,
+    date: outputs.manifest.date,
+    archivedOn: settings.value.settings.periods[period.id]?.archivedOn ?? '',
+    excluded: settings.value.settings.periods[period.id]?.excluded ?? [],
+  };
+  const pdfs = new Map<string, PdfFacts | undefined>();
+  for (const item of items.value)
+    for (const { record, bytes } of item.files)
+      if (record.path.endsWith('.pdf'))
+        pdfs.set(`${itemFolder(item, subject)}/${record.path}`, await inspectPdf(bytes));
+  const { files, findings } = assemble({
+    items: items.value,
+    subject,
+    inputs: inputsOf(outputs.manifest),
+    pdfs,
+    snapshot: await snapshot(outputs.manifest, period, effects),
+    ledger: new Map(exported.files),
+    manifest: (await effects.read(`${out}/${MANIFEST}`)) ?? new Uint8Array(),
+    software: { producers: all(pdfs, (pdf) => [pdf.producer]), fonts: all(pdfs, (pdf) => pdf.fonts) },
+  });
+  for (const { property, what, detail } of findings.filter(({ result }) => result === '不通过'))
+    diagnostics.push(messages.selfCheckFailed(property, what, detail));
+  if (hasErrors(diagnostics)) return { ...empty, findings, diagnostics };
+
+  const name = `${period.id}归档包`;
+  const whole = new Map([...files].map(([path, bytes]) => [`${name}/${path}`, bytes]));
+  whole.set(`${name}.zip`, zipPackage(files, name));
+  await effects.replaceFolder(request.to, whole);
+  return {
+    folder: `${request.to}/${name}`,
+    zip: `${request.to}/${name}.zip`,
+    items: items.value.map((item) => ({ number: item.number, title: item.title, files: item.files.length })),
+    findings,
+    diagnostics,
+  };
+}
+
+/** What was built, and whether it is still what was built of the data as they are. */
+async function readOutputs(
+  out: string,
+  period: string,
+  effects: Effects,
+): Promise<{ manifest: Manifest | undefined; files: OutputFile[]; diagnostics: Diagnostic[] }> {
+  const manifest = await readManifest(out, effects);
+  if (!manifest || manifest.period !== period)
+    return { manifest: undefined, files: [], diagnostics: [messages.nothingBuilt(out, period)] };
+  const diagnostics: Diagnostic[] = [];
+  const files: OutputFile[] = [];
+  const found = await filesBelow(out, effects);
+  const records = manifest.builds.flatMap((build) => build.files);
+  if (manifest.version !== VERSION)
+    diagnostics.push(messages.builtByOther(out, manifest.version, VERSION, period));
+  for (const record of records) {
+    const bytes = found.get(record.path);
+    const path = `${out}/${record.path}`;
+    if (!bytes) diagnostics.push(messages.outputMissing(path));
+    else if (digestOf(bytes) !== record.sha256) diagnostics.push(messages.outputChanged(path));
+    if (record.draft) diagnostics.push(messages.draftNotArchived(path));
+    if (bytes) files.push({ record, bytes });
+  }
+  const known = new Set(records.map(({ path }) => path));
+  for (const path of found.keys())
+    if (/\.(?:pdf|docx)$/i.test(path) && !known.has(path))
+      diagnostics.push(messages.outputUnknown(`${out}/${path}`));
+  for (const build of manifest.builds) {
+    const changed = await changedInputs(build.inputs, effects);
+    const paths = build.files.map(({ path }) => path);
+    if (changed.length > 0) diagnostics.push(messages.inputsChanged(changed, paths, period));
+  }
+  return { manifest, files, diagnostics };
+}
+
+const inputsOf = ({ builds }: Manifest) => [
+  ...new Map(builds.flatMap(({ inputs }) => inputs).map((input) => [input.path, input])).values(),
+];
+
+/** What the builds read, byte for byte, and all that came in for the period: originals, earlier versions, the register. */
+async function snapshot(manifest: Manifest, period: Period, effects: Effects): Promise<Package> {
+  const files: Package = new Map();
+  const received = `data/${period.year}/submissions/${period.id}`;
+  for (const [path, bytes] of await filesBelow(received, effects)) files.set(`${received}/${path}`, bytes);
+  const settings = `data/${period.year}/archive.yaml`;
+  for (const path of [...inputsOf(manifest).map((input) => input.path), settings]) {
+    const bytes = path.endsWith('/') ? undefined : await effects.read(path);
+    if (bytes) files.set(path, bytes);
+  }
+  return files;
+}
+
+const all = (
+  pdfs: ReadonlyMap<string, PdfFacts | undefined>,
+  of: (pdf: PdfFacts) => readonly string[],
+): string[] => [...new Set([...pdfs.values()].flatMap((pdf) => (pdf ? of(pdf) : [])))].sort();

@@ -1,0 +1,41 @@
+/** What the problems found while reading mean for a build: which stop it, which are bearable, which are not asked about. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { groupBy } from '../base/group.ts';
+import { returnsFaulty } from '../base/messages/pipeline.ts';
+import type { Month, Period, Year } from '../model/period.ts';
+
+/** How to go on while returns hold errors: a formal text must not leave a unit's figures out unnoticed. */
+export function faultyReturns(found: readonly Diagnostic[]): Diagnostic[] {
+  const faulty = groupBy(
+    found.filter((d) => d.severity === 'error' && RETURNS.test(d.at?.file ?? '')),
+    (d) => d.at?.file ?? '',
+  );
+  const returns = [...faulty].map(([file, errors]) => {
+    const [period = '', name = ''] = file.split('/').slice(-2);
+    return { period, name: name.replace(/(?:\.v\d+)?\.\w+$/, ''), errors: errors.length };
+  });
+  return returns.length > 0 ? [returnsFaulty(returns)] : [];
+}
+
+/** A draft may go out while some units still owe a correction; what could not be read of theirs is left out. */
+export const bearable = (d: Diagnostic): Diagnostic =>
+  d.severity === 'error' && RETURNS.test(d.at?.file ?? '') ? { ...d, severity: 'warning' } : d;
+const RETURNS = /^data\/\d+\/(?:submissions|cities\/returns|projects\/returns)\/[^/]+\/[^/]+\.(?!yaml$)\w+$/;
+
+/** What is wrong with the regional data stops no document that does not speak of them. */
+export const notAsked = (d: Diagnostic): Diagnostic =>
+  d.severity === 'error' && /^data\/\d+\/(?:cities|projects)\//.test(d.at?.file ?? '')
+    ? { ...d, severity: 'warning' }
+    : d;
+
+/**
+ * What is wrong with a return of another period was said when that period was built; errors in units' returns still
+ * matter to the history.
+ */
+export function concerns(problem: Diagnostic, period: Period | Month | Year): boolean {
+  const file = problem.at?.file ?? '';
+  const other = /\/(?:submissions|cities\/returns|projects\/returns)\/(\d{4}(?:Q[1-4]|-\d{2}))\//.exec(
+    file,
+  )?.[1];
+  return other === undefined || other === period.id || problem.severity === 'error';
+}

@@ -1,0 +1,149 @@
+/** Cells of the cities' returns held against what the form asks: amounts, prefilled columns, columns of words. */
+import { convertUnit } from '../../base/chinese/convert-unit.ts';
+import { formatAmount } from '../../base/chinese/format.ts';
+import { type Quantity, readQuantity } from '../../base/chinese/quantity.ts';
+import { comparisonKey } from '../../base/chinese/text.ts';
+import { sameCount } from '../../base/chinese/units.ts';
+import { decimalsOf, scale } from '../../base/decimal.ts';
+import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
+import {
+  aboveWhole,
+  negativeValue,
+  notWhole,
+  percentAmbiguous,
+  suspectMagnitude,
+  unitColumnChanged,
+} from '../../base/messages/form-cells.ts';
+import {
+  filledBeside,
+  increment,
+  numberForText,
+  oldForm,
+  previousChanged,
+} from '../../base/messages/slips.ts';
+import type { Origin } from '../../base/origin.ts';
+import type { Figure } from '../../model/figure.ts';
+import { brief } from '../formats/form-cells.ts';
+import { cellText, type SheetCell } from '../formats/sheet.ts';
+import { farFrom } from '../plausible.ts';
+import { readAmount } from './amount.ts';
+
+export interface Asked {
+  /** As the form calls it, for messages. */
+  name: string;
+  unit: string;
+  kind: 'cumulative' | 'stock' | 'ratio' | 'growth' | 'flow';
+  /** What the same reporter gave for the period before, where that is known. */
+  last?: Figure | undefined;
+}
+
+/** An amount; without value, and told, where it can mean two things. What can hardly be meant is asked about. */
+export function readAsked(written: string | number, asked: Asked, at: Origin): Outcome<Quantity> {
+  const { name, unit, kind, last } = asked;
+  const raw = String(written);
+  const read = readAmount(written, unit, name, at);
+  const { value, diagnostics } = read;
+  if (!value) return read;
+  const refuse = (problem: Diagnostic): Outcome<Quantity> => ({
+    value: undefined,
+    diagnostics: [...diagnostics, problem],
+  });
+  const bare = readQuantity(raw, [unit]);
+  if (
+    unit === '%' &&
+    bare.ok &&
+    bare.quantity.unit === '' &&
+    value.value !== 0 &&
+    Math.abs(value.value) <= 1
+  ) {
+    const hundredfold = scale(value.value, 2);
+    const share = { ...value, value: hundredfold, decimals: decimalsOf(hundredfold) };
+    return refuse(percentAmbiguous(at, name, raw, formatAmount(value), formatAmount(share)));
+  }
+  if (kind === 'ratio' && unit === '%' && value.value > 100) return refuse(aboveWhole(at, name, raw));
+  if (kind === 'growth') return read;
+  const signed = kind === 'flow';
+  if (/^\+\s*\d/.test(raw.normalize('NFKC').trim()) && !signed) return refuse(increment(at, name, raw));
+  if (value.value < 0 && !signed)
+    return { value, diagnostics: [...diagnostics, negativeValue(at, name, raw)] };
+  if (sameCount(unit, '个') && !Number.isInteger(value.value))
+    return { value, diagnostics: [...diagnostics, notWhole(at, name, raw, unit)] };
+  const before = last && convertUnit(last, unit)?.value;
+  if (!last || before === undefined || signed || !farFrom(value.value, before)) return read;
+  const words = `上期的${formatAmount(last)}`;
+  return { value, diagnostics: [...diagnostics, suspectMagnitude(at, name, raw, words)] };
+}
+
+/** The value with the unit that the row's own column of units names; undefined, and told, where that is another one. */
+export function inNamedUnit(
+  value: string | number,
+  unitCell: SheetCell | undefined,
+  unit: string,
+  diagnostics: Diagnostic[],
+): string | number | undefined {
+  const named = cellText(unitCell);
+  if (!unitCell || named === '' || comparisonKey(named) === comparisonKey(unit)) return value;
+  const one = readQuantity(`1${named}`, [unit]);
+  if (!one.ok || !convertUnit(one.quantity, unit)) {
+    diagnostics.push(unitColumnChanged(unitCell.at, named, unit));
+    return undefined;
+  }
+  const read = readQuantity(String(value), [unit]);
+  return read.ok && read.quantity.unit === '' ? `${value}${named}` : value;
+}
+
+/** A number alone in a column of words. */
+export function tellNumbers(
+  cells: readonly (readonly [SheetCell | undefined, string])[],
+  wanted: string,
+  diagnostics: Diagnostic[],
+): void {
+  for (const [cell, heading] of cells) {
+    const read = cell && readQuantity(cellText(cell));
+    if (cell && read?.ok && read.quantity.unit !== '%')
+      diagnostics.push(numberForText(cell.at, heading, brief(cellText(cell)), wanted));
+  }
+}
+
+export interface Before {
+  /** The cell in which the form shows the value of the period before. */
+  cell: SheetCell;
+  name: string;
+  unit: string;
+  last: Figure | undefined;
+  /** Whether the cell for this period's value is empty. */
+  alone: boolean;
+}
+
+/** So many, and half of all, make another form. */
+const OLD_FORM = 3;
+
+/** Values of the period before that are others than reported: filled beside, or a form of another period. */
+export function tellChangedBefore(
+  shown: readonly Before[],
+  heading: string,
+  wanted: string,
+  diagnostics: Diagnostic[],
+): void {
+  const changed = shown.filter(({ cell, unit, last }) => {
+    const read = readQuantity(cellText(cell), [unit]);
+    if (!read.ok) return false;
+    const value = convertUnit({ ...read.quantity, unit: read.quantity.unit || unit }, unit)?.value;
+    return value !== (last && convertUnit(last, unit)?.value);
+  });
+  const known = (last: Figure | undefined): string => (last ? formatAmount(last) : '空白');
+  const [first] = changed;
+  if (first && changed.length >= OLD_FORM && changed.length * 2 >= shown.length) {
+    const found = cellText(first.cell);
+    diagnostics.push(oldForm(first.cell.at, changed.length, first.name, found, known(first.last), heading));
+    return;
+  }
+  for (const { cell, name, last, alone } of changed) {
+    const found = cellText(cell);
+    diagnostics.push(
+      alone
+        ? filledBeside(cell.at, found, heading, wanted)
+        : previousChanged(cell.at, name, found, known(last), heading),
+    );
+  }
+}

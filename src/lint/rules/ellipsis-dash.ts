@@ -1,0 +1,21 @@
+import * as messages from '../../base/messages/lint.ts';
+import { matches } from '../passage.ts';
+import { HAN, pattern } from '../patterns.ts';
+import type { Rule } from '../rule.ts';
+
+const ELLIPSIS = pattern(`…{1,20}|(?<=${HAN})\\.{3,20}|\\.{3,20}(?=${HAN})|。{3,20}|·{3,20}`);
+const DASH = pattern(
+  `(?<=[${HAN}”）》])(?:-{2,10}|[─━]{1,10}|—{3,10})|(?:-{2,10}|[─━]{1,10})(?=[${HAN}“（《])`,
+);
+
+/** …… and —— are two characters wide each. */
+export const ellipsisDash: Rule = {
+  name: 'ellipsisDash',
+  *passage({ text }) {
+    yield* matches(text, ELLIPSIS, ([found]) =>
+      found === '……' || found === '…………' ? undefined : messages.ellipsis(found),
+    );
+    yield* matches(text, /……等(?!级)/g, () => messages.ellipsisAndSoOn());
+    yield* matches(text, DASH, ([found]) => messages.dash(found));
+  },
+};

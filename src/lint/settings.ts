@@ -1,0 +1,61 @@
+/** templates/lint.yaml, the year's units and the words of plan and returns → what the rules go by. */
+
+import type { Diagnostic } from '../base/diagnostic.ts';
+import * as messages from '../base/messages/lint.ts';
+import { nearest } from '../base/nearest.ts';
+import type { Origin } from '../base/origin.ts';
+import type { LintFile } from '../model/lint.ts';
+import type { Unit } from '../model/unit.ts';
+import type { LintSettings, Phrase } from './rule.ts';
+import { RULES } from './rules/index.ts';
+
+/** Words between the parts of a phrase stay within its clause. */
+const GAP = '[^，。；：、\\n\\uFFFB]{1,10}?';
+
+/** @param at the settings file, for names of rules that do not exist */
+export function lintSettings(
+  file: LintFile,
+  at: Origin,
+  units: readonly Unit[],
+  quoted: LintSettings['quoted'],
+): { settings: LintSettings; diagnostics: Diagnostic[] } {
+  const names = RULES.map((rule) => rule.name);
+  return {
+    settings: {
+      off: new Set(file.rules.filter(({ on }) => !on).map(({ rule }) => rule)),
+      phrases: file.phrases.map(({ words, advice }) => toPhrase(words, advice)),
+      units,
+      quoted,
+    },
+    diagnostics: file.rules
+      .filter(({ rule }) => !names.includes(rule))
+      .map(({ rule }) => messages.unknownRule(at, rule, nearest(rule, names))),
+  };
+}
+
+export function toPhrase(words: string, advice: string): Phrase {
+  const literal = words.split('…').map((part) => part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+  return { words, advice, pattern: new RegExp(literal.join(GAP), 'gu') };
+}
+
+/**
+ * Tells whether a piece of text stands in data: all strings of the given values, as they are printed (line breaks are
+ * nodes of their own on a page).
+ */
+export function quotedIn(...data: unknown[]): LintSettings['quoted'] {
+  const texts = new Set<string>();
+  const collect = (value: unknown): void => {
+    if (typeof value === 'string') texts.add(value.replace(/\r?\n/g, ''));
+    else if (Array.isArray(value)) value.forEach(collect);
+    else if (value instanceof Map) [...value.values()].forEach(collect);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
+  };
+  data.forEach(collect);
+  const corpus = [...texts].filter((text) => text.length > 3).join('\n');
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const answer = known.get(text) ?? corpus.includes(text);
+    known.set(text, answer);
+    return answer;
+  };
+}

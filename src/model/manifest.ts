@@ -1,0 +1,42 @@
+/** output/<期>/manifest.json: what was built, by which program, of which files. */
+import { z } from 'zod';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A file that was read; null: it was looked for and is not there. A folder ends with “/”, its digest is of its list. */
+const inputSchema = z.strictObject({ path: z.string(), sha256: sha256.nullable() });
+export type BuildInput = z.infer<typeof inputSchema>;
+
+const fileSchema = z.strictObject({
+  /** Below the output folder. */
+  path: z.string(),
+  sha256,
+  bytes: z.number().int().nonnegative(),
+  pages: z.number().int().positive().nullable(),
+  title: z.string(),
+  author: z.string(),
+  subject: z.string(),
+  keywords: z.array(z.string()),
+  /** What the document prints of the elements of GB/T 33480-2016, by their names; gaps are left out. */
+  elements: z.record(z.string(), z.string()),
+  /** Marks of the first page: 会议材料之四, 会后收回, a 密级. */
+  marks: z.array(z.string()),
+  /** 征求意见稿 */
+  draft: z.boolean(),
+});
+export type ManifestFile = z.infer<typeof fileSchema>;
+
+const buildSchema = z.strictObject({ inputs: z.array(inputSchema), files: z.array(fileSchema) });
+export type ManifestBuild = z.infer<typeof buildSchema>;
+
+export const manifestSchema = z.strictObject({
+  program: z.literal('diaodu'),
+  version: z.string(),
+  /** Period as in the path: 2022Q3, 2022-08. */
+  period: z.string(),
+  /** Date that the files carry. */
+  date: z.string(),
+  /** One for each run whose files are still there. */
+  builds: z.array(buildSchema),
+});
+export type Manifest = z.infer<typeof manifestSchema>;

@@ -1,0 +1,29 @@
+/** How the cities' returns of a month (projects) or a quarter (indicators and duties) stand. */
+import type { Timeliness } from './return-state.ts';
+
+export interface RegionalState {
+  city: string;
+  /** Rows that the form asks for, and rows that the return that counts speaks of. */
+  owed: number;
+  filled: number;
+  /** ISO date of the return that counts. */
+  receivedAt: string | null;
+  timeliness: Timeliness;
+  /** Problems found while reading it. */
+  errors: number;
+  warnings: number;
+  /** Returns received, the last of which counts. */
+  version: number;
+  file: string | null;
+  /** Earlier periods of the year for which nothing came. */
+  owedEarlier: string[];
+}
+
+export interface RegionalStates {
+  /** 2022-08, 2022Q3 */
+  period: string;
+  periodName: string;
+  /** ISO date. */
+  due: string;
+  cities: RegionalState[];
+}

@@ -1,0 +1,74 @@
+/** Document tree → what `docx` writes: the seam between the handlers and the library. */
+import { Packer, Document as WordDocument } from 'docx';
+import type { Document } from '../../model/document.ts';
+import { STATUS_FACES } from '../../model/status.ts';
+import { chartStyle } from '../charts/specs/style.ts';
+import type { RenderContext } from '../context.ts';
+import { geometryOf } from './geometry.ts';
+import { renderInline } from './inlines.ts';
+import type { Pages } from './pages.ts';
+import type { Scope } from './scope.ts';
+import { section } from './sections.ts';
+import { stylesOf } from './styles.ts';
+import { targetsOf } from './targets.ts';
+import { clean } from './text.ts';
+
+type Style = Pick<RenderContext, 'theme' | 'fonts'>;
+
+export function scopeOf(document: Document, { theme, fonts }: Style): Scope {
+  const geometry = geometryOf(theme);
+  const scope: Scope = {
+    theme,
+    geometry,
+    targets: targetsOf(document, geometry.indent),
+    textWidth: geometry.portrait.textWidth,
+    form: document.form,
+    depth: 0,
+    landscape: false,
+    linesAbove: 0,
+    tight: false,
+    imprint: 'here',
+    imprintEven: true,
+    once: new Set(),
+    charts: [],
+    drawings: { count: 0 },
+    style: chartStyle(theme, fonts),
+    inlines: (nodes, look) => nodes.flatMap((node) => renderInline(node, look, scope)),
+  };
+  return scope;
+}
+
+function wordDocument(document: Document, scope: Scope, pages: Pages): WordDocument {
+  const { meta } = document;
+  return new WordDocument({
+    title: clean(meta.title),
+    creator: clean(meta.author),
+    lastModifiedBy: clean(meta.author),
+    subject: clean(meta.subject),
+    keywords: meta.keywords.map(clean).join('；'),
+    styles: stylesOf(scope.theme, scope.geometry),
+    numbering: scope.targets.numbering.options,
+    evenAndOddHeaderAndFooters: true,
+    compatibility: { version: 15 },
+    pageNumbers: pages.estimator,
+    sections: document.sections.map((part) => section(document, part, scope)),
+  });
+}
+
+/** Writes the file; laying out its pages on the way fills `pages`. */
+export async function write(document: Document, scope: Scope, pages: Pages): Promise<Uint8Array> {
+  return new Uint8Array(await Packer.toArrayBuffer(wordDocument(document, scope, pages)));
+}
+
+/** Every character of the tree, and those that the renderer adds itself: numbers, marks, digits. */
+export function charactersOf(document: Document): string {
+  const own = '一二三四五六七八九十百〇、（）．。：—图表附件注续目录抄送印发 　';
+  const latin = Array.from({ length: 0x5f }, (_, i) => String.fromCodePoint(0x20 + i)).join('');
+  const faces = Object.values(STATUS_FACES).map(({ symbol, word, short }) => symbol + word + short);
+  return (
+    JSON.stringify(document.sections, (key, value) => (key === 'figure' ? undefined : value)) +
+    own +
+    latin +
+    faces.join('')
+  );
+}

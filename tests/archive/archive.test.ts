@@ -1,0 +1,405 @@
+/** diaodu archive: what goes into a package, what stops it, and that `verify` sees every change. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addLists, type Package } from '../../src/archive/lists.ts';
+import type { Diagnostic } from '../../src/base/diagnostic.ts';
+import { VERSION } from '../../src/base/version.ts';
+import { type ArchiveResult, archivePeriod } from '../../src/flows/archive.ts';
+import { verifyArchive } from '../../src/flows/archive-verify.ts';
+import type { Manifest, ManifestFile } from '../../src/model/manifest.ts';
+import { type Period, parsePeriod } from '../../src/model/period.ts';
+import { build } from '../../src/pipeline.ts';
+import { folderEffects, memoryEffects, REPOSITORY, type TestEffects } from '../support/effects.ts';
+import { machine } from '../support/machine.ts';
+
+const Q3 = parsePeriod('2022Q3') as Period;
+const OUT = 'output/2022Q3';
+const TO = 'output/归档/2022Q3';
+const SETTINGS = 'data/2022/archive.yaml';
+const ROOT = `${TO}/2022Q3归档包`;
+const NUMBER = '演示-2022-D30-0001';
+const ITEM = `电子档案/2022/会议材料/${NUMBER}`;
+const NAME = '04工作进展情况报告';
+
+const FILLED = `
+demo: true
+fonds: { number: 演示全宗, name: 演示全宗名称, creator: 演示立档单位 }
+class: { section: 演示机构, name: 会议材料 }
+defaults: { retention: 30年, secrecy: 内部 }
+periods:
+  2022Q3:
+    items:
+      - { documents: ["*"], number: ${NUMBER}, date: 2022-10-12, signed: 演示署名, genre: 报告 }
+`;
+
+const digest = (bytes: Uint8Array = new Uint8Array()): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
+/** Outputs of one build, as it left them. */
+const outputs = new Map<string, Uint8Array>();
+let filed: ArchiveResult;
+let after: TestEffects;
+
+/** The repository with these outputs, and other files in place of its own. */
+function world(overlay: Record<string, string | Uint8Array | undefined> = {}): TestEffects {
+  return folderEffects(REPOSITORY, { [SETTINGS]: FILLED, ...Object.fromEntries(outputs), ...overlay });
+}
+const archive = (effects: TestEffects): Promise<ArchiveResult> =>
+  archivePeriod({ period: Q3, out: OUT, to: TO }, effects);
+const codes = (diagnostics: readonly Diagnostic[]): string[] => diagnostics.map((d) => d.code);
+const fileAt = (path: string): Uint8Array => after.written.get(`${ROOT}/${path}`) ?? new Uint8Array();
+const textAt = (path: string): string => new TextDecoder().decode(fileAt(path));
+
+beforeAll(async () => {
+  const effects = folderEffects(REPOSITORY, { [SETTINGS]: FILLED });
+  const built = await build(
+    { ...machine(), period: Q3, only: ['progress-report'], formats: ['pdf', 'docx'], out: OUT },
+    effects,
+  );
+  expect(built.files).toHaveLength(2);
+  for (const [path, bytes] of effects.written) outputs.set(path, bytes);
+  after = world();
+  filed = await archive(after);
+}, 120_000);
+
+describe('a package', () => {
+  it('is written when all is said, and passes its own checks', () => {
+    expect(filed.diagnostics).toEqual([]);
+    expect(filed.items).toEqual([{ number: NUMBER, title: expect.stringContaining('三季度'), files: 2 }]);
+    expect(filed.findings.filter(({ result }) => result !== '通过').map(({ what }) => what)).toEqual([
+      '电子签名',
+      '病毒',
+    ]);
+  });
+
+  it('holds the documents, the ledger and the data byte for byte', () => {
+    for (const extension of ['pdf', 'docx'])
+      expect(digest(fileAt(`${ITEM}/${NAME}.${extension}`))).toBe(
+        digest(outputs.get(`${OUT}/${NAME}.${extension}`)),
+      );
+    expect(fileAt('其他/台账/台账.xlsx').length).toBeGreaterThan(10_000);
+    const snapshot = [...after.written.keys()].filter((path) => path.startsWith(`${ROOT}/其他/数据快照/`));
+    const names = snapshot.map((path) => path.slice(`${ROOT}/其他/数据快照/`.length));
+    for (const path of [
+      'data/2022/plan/goals.yaml',
+      'data/2022/rules.yaml',
+      'data/2022/acknowledgements/2022Q3.yaml',
+      'data/2022/submissions/2022Q3/省工信厅.xlsx',
+      'templates/styles/official.yaml',
+      SETTINGS,
+    ])
+      expect(names).toContain(path);
+    for (const path of names.filter((name) => name !== SETTINGS))
+      expect(digest(fileAt(`其他/数据快照/${path}`)), path).toBe(
+        digest(readFileSync(join(REPOSITORY, path))),
+      );
+  });
+
+  it('lists every file with its SHA-256 and SM3', () => {
+    const lines = (path: string): string[][] =>
+      textAt(path)
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split('  '));
+    const all = [...after.written.keys()].filter((path) => path.startsWith(`${ROOT}/`)).length;
+    expect(lines('其他/checksums-SHA256.txt')).toHaveLength(all - 2);
+    expect(lines('其他/checksums-SM3.txt')).toHaveLength(all - 1);
+    for (const [list, algorithm] of [
+      ['SHA256', 'sha256'],
+      ['SM3', 'sm3'],
+    ] as const)
+      for (const [digest, path = ''] of lines(`其他/checksums-${list}.txt`))
+        expect(createHash(algorithm).update(fileAt(path)).digest('hex'), path).toBe(digest);
+  });
+
+  it('describes each item with what was given and what is printed, and leaves open what nobody said', () => {
+    const metadata = textAt(`${ITEM}/元数据.xml`);
+    for (const [name, value] of [
+      ['档号值', NUMBER],
+      ['保管期限', '30年'],
+      ['密级', '内部'],
+      ['日期', '2022-10-12'],
+      ['成文日期', '2022年10月12日'],
+      ['发文机关或签发人署名', '演示署名'],
+      ['计算机文件名', `${NAME}.pdf`],
+    ])
+      expect(metadata).toContain(`<${name}>${value}</${name}>`);
+    expect(metadata).not.toMatch(/档案馆名称|发文字号|主送机关|业务行为>归档/);
+    expect(textAt('说明文件.TXT')).toMatch(/档案馆名称：＿+\r\n/);
+    expect(textAt('说明文件.TXT')).toContain('【演示数据】');
+    expect(textAt('文件目录.XML')).toContain(`<电子档案名称>${ITEM}/${NAME}.pdf</电子档案名称>`);
+    expect(textAt('其他/自检报告.TXT')).toMatch(/不通过0项，未检测2项/);
+    for (const property of ['真实性', '完整性', '可用性', '安全性'])
+      expect(textAt('其他/自检报告.TXT')).toContain(`、${property}`);
+  });
+
+  it('is the same folder and zip every time, and both pass verification', async () => {
+    const again = world();
+    await archive(again);
+    expect([...again.written.keys()]).toEqual([...after.written.keys()]);
+    const zip = after.written.get(filed.zip) ?? new Uint8Array();
+    expect(Buffer.compare(zip, again.written.get(filed.zip) ?? new Uint8Array())).toBe(0);
+    for (const path of [filed.zip, filed.folder]) {
+      const verified = await verifyArchive(path, after);
+      expect(verified.diagnostics).toEqual([]);
+      expect(verified.items).toBe(1);
+    }
+  });
+});
+
+describe('nothing is written, and everything missing is said at once', () => {
+  async function refused(overlay: Record<string, string | Uint8Array | undefined>): Promise<Diagnostic[]> {
+    const effects = world(overlay);
+    const { diagnostics, zip } = await archive(effects);
+    expect(zip).toBe('');
+    expect([...effects.written.keys()]).toEqual([]);
+    return diagnostics;
+  }
+
+  it('when the settings are as the repository has them: blank', async () => {
+    const blank = readFileSync(join(REPOSITORY, SETTINGS));
+    const found = await refused({ [SETTINGS]: new Uint8Array(blank) });
+    expect(codes(found)).toEqual([...Array(5).fill('settingMissing'), 'documentsUnfiled']);
+    const text = found.map((d) => d.message + d.hints.join('')).join('\n');
+    for (const word of [
+      '全宗号',
+      '全宗名称',
+      '立档单位名称',
+      '机构或问题',
+      '类别',
+      '档号',
+      '成文日期',
+      '署名',
+    ])
+      expect(text).toContain(word);
+    expect(found.every((d) => d.at?.file === SETTINGS)).toBe(true);
+  });
+
+  it('when an item is filed without its fields', async () => {
+    const bare = 'periods: { 2022Q3: { items: [{ documents: ["*"] }] } }';
+    const fields = (await refused({ [SETTINGS]: bare })).filter((d) => d.code === 'itemFieldMissing');
+    for (const word of ['档号', '成文日期', '署名', '保管期限', '密级'])
+      expect(fields.some((d) => d.message.includes(word))).toBe(true);
+  });
+
+  it('when there are neither settings nor outputs', async () => {
+    const found = await refused({ [SETTINGS]: undefined, [`${OUT}/manifest.json`]: undefined });
+    expect(codes(found)).toEqual(['nothingBuilt', 'archiveSettingsMissing']);
+  });
+
+  it.each([
+    ['the whole is 秘密', 'secrecy: 内部', 'secrecy: 秘密★5年'],
+    ['the whole is 机密', 'secrecy: 内部', 'secrecy: 机密'],
+  ])('when %s', async (_, before, put) => {
+    const found = await refused({ [SETTINGS]: FILLED.replace(before, put) });
+    expect(codes(found)).toContain('secretRefused');
+    expect(found.find((d) => d.code === 'secretRefused')?.message).toContain('不予归档');
+  });
+
+  it.each<[string, string, (manifest: Manifest) => void]>([
+    ['a document is marked 秘密', 'secretRefused', (m) => m.builds[0]?.files[0]?.marks.push('秘密★1年')],
+    ['it is a draft', 'draftNotArchived', (m) => edit(m, { draft: true })],
+    ['another version built it', 'builtByOther', (m) => void Object.assign(m, { version: '0.0.1' })],
+    [
+      'the printed date differs',
+      'printedOtherwise',
+      (m) => edit(m, { elements: { 成文日期: '2022年10月9日' } }, 1),
+    ],
+    ['a file is not as it was built', 'outputChanged', (m) => edit(m, { sha256: '0'.repeat(64) })],
+    ['a file is gone', 'outputMissing', (m) => edit(m, { path: '没有.pdf' })],
+  ])('when %s', async (_, code, change) => {
+    const manifest = JSON.parse(new TextDecoder().decode(outputs.get(`${OUT}/manifest.json`))) as Manifest;
+    change(manifest);
+    expect(codes(await refused({ [`${OUT}/manifest.json`]: JSON.stringify(manifest) }))).toContain(code);
+  });
+
+  it('when the data have changed since, and says which', async () => {
+    const rules = readFileSync(join(REPOSITORY, 'data/2022/rules.yaml'), 'utf8');
+    const changed = await refused({ 'data/2022/rules.yaml': `${rules}\n# 改` });
+    expect(changed.map((d) => d.message)).toEqual([expect.stringContaining('data/2022/rules.yaml')]);
+    const added = await refused({ 'data/2022/submissions/2022Q3/省卫健委.yaml': 'unit: 省卫健委\n' });
+    expect(added.map((d) => d.message)).toEqual([expect.stringContaining('data/2022/submissions/2022Q3/')]);
+  });
+
+  it('when an item of several documents has no title, but not when all but one are excluded', async () => {
+    const manifest = JSON.parse(new TextDecoder().decode(outputs.get(`${OUT}/manifest.json`))) as Manifest;
+    const other = new Map([...outputs].map(([path, bytes]) => [path.replace(NAME, '其他'), bytes]));
+    for (const build of manifest.builds)
+      build.files.push(...build.files.map((file) => ({ ...file, path: file.path.replace(NAME, '其他') })));
+    const two = { ...Object.fromEntries(other), [`${OUT}/manifest.json`]: JSON.stringify(manifest) };
+    const untitled = await refused(two);
+    expect(untitled.map((d) => d.message)).toEqual(['第1件没有填写题名（title）。']);
+    const effects = world({ ...two, [SETTINGS]: FILLED.replace('items:', 'excluded: [其他]\n    items:') });
+    const { diagnostics, folder } = await archive(effects);
+    expect(diagnostics).toEqual([]);
+    const readme = new TextDecoder().decode(effects.written.get(`${folder}/其他/归档说明.TXT`));
+    expect(readme).toContain('不归档的文稿：其他');
+    expect([...effects.written.keys()].some((path) => path.endsWith('/其他.pdf'))).toBe(false);
+  });
+
+  it('when a file of unknown origin lies among the outputs', async () => {
+    const found = await refused({ [`${OUT}/旧稿.pdf`]: '%PDF-1.7' });
+    expect(found.map((d) => [d.code, d.at?.file])).toEqual([['outputUnknown', `${OUT}/旧稿.pdf`]]);
+  });
+
+  it.each([
+    [
+      'the same 档号 stands twice',
+      `      - { documents: [甲], number: ${NUMBER}, date: 2022-10-12, signed: 乙 }`,
+      'numberTwice',
+    ],
+    [
+      'a document is not there',
+      '      - { documents: [没有], number: A, date: 2022-10-12, signed: 乙 }',
+      'itemNamesNothing',
+    ],
+    [
+      'a 档号 is no name for a folder',
+      '      - { documents: [], number: A/B, date: 2022-10-12, signed: 乙 }',
+      'numberUnusable',
+    ],
+  ])('when %s', async (_, line, code) => {
+    expect(codes(await refused({ [SETTINGS]: `${FILLED}${line}\n` }))).toContain(code);
+  });
+});
+
+/** The DOCX comes first, then the PDF. */
+function edit(manifest: Manifest, change: Partial<ManifestFile>, index = 0): void {
+  Object.assign(manifest.builds[0]?.files[index] ?? {}, change);
+}
+
+describe('verify', () => {
+  const zipOf = (files: Package): Uint8Array =>
+    zipSync(Object.fromEntries([...files].map(([path, bytes]) => [`包/${path}`, bytes])), { level: 0 });
+  const content = (): Package => {
+    const entries = unzipSync(after.written.get(filed.zip) ?? new Uint8Array());
+    return new Map(
+      Object.entries(entries).map(([path, bytes]) => [path.slice('2022Q3归档包/'.length), bytes]),
+    );
+  };
+  const verify = async (zip: Uint8Array) =>
+    (await verifyArchive('包.zip', memoryEffects({ '包.zip': zip }))).diagnostics;
+  const SHA = '其他/checksums-SHA256.txt';
+  const SM3 = '其他/checksums-SM3.txt';
+  const change = (files: Package, path: string, edit: (text: string) => string): void => {
+    files.set(path, new TextEncoder().encode(edit(new TextDecoder().decode(files.get(path)))));
+  };
+  const withoutLists = (files: Package): Package => {
+    files.delete(SHA);
+    files.delete(SM3);
+    return addLists(files);
+  };
+
+  it('finds one flipped bit wherever it is in the zip', async () => {
+    const zip = after.written.get(filed.zip) ?? new Uint8Array();
+    for (let i = 0; i < 10; i += 1) {
+      const at = Math.floor(((i + 0.5) * zip.length) / 10) + (i % 7);
+      const flipped = zip.slice();
+      flipped[at] = (flipped[at] ?? 0) ^ (1 << (i % 8));
+      expect(codes(await verify(flipped)), `byte ${at}`).not.toEqual([]);
+    }
+    for (const at of [6, 10, 14, zip.length - 30, zip.length - 2]) {
+      const flipped = zip.slice();
+      flipped[at] = (flipped[at] ?? 0) ^ 1;
+      expect(codes(await verify(flipped)), `byte ${at}`).not.toEqual([]);
+    }
+  }, 120_000);
+
+  it('names the file that is changed, lost, added or renamed', async () => {
+    const pdf = `${ITEM}/${NAME}.pdf`;
+    const flipped = content();
+    const bytes = (flipped.get(pdf) ?? new Uint8Array()).slice();
+    bytes[5000] = (bytes[5000] ?? 0) ^ 1;
+    flipped.set(pdf, bytes);
+    const changed = await verify(zipOf(flipped));
+    expect(changed.filter((d) => d.code === 'digestDiffers').map((d) => d.at?.file)).toEqual([pdf, pdf]);
+
+    const lost = content();
+    lost.delete(pdf);
+    expect((await verify(zipOf(lost))).find((d) => d.code === 'fileLost')?.at?.file).toBe(pdf);
+
+    const added = content();
+    added.set('其他/多余.txt', new Uint8Array(1));
+    expect((await verify(zipOf(added))).find((d) => d.code === 'fileAdded')?.at?.file).toBe('其他/多余.txt');
+
+    const renamed = content();
+    renamed.set(`${ITEM}/改名.pdf`, renamed.get(pdf) ?? new Uint8Array());
+    renamed.delete(pdf);
+    const found = codes(await verify(zipOf(renamed)));
+    expect(found).toContain('fileLost');
+    expect(found).toContain('fileAdded');
+  });
+
+  it.each<[string, string, string, (text: string) => string]>([
+    [
+      'a digest in the first list',
+      SHA,
+      'digestDiffers',
+      (t) => t.replace(/^./, (c) => (c === '0' ? '1' : '0')),
+    ],
+    [
+      'a digest in the second list',
+      SM3,
+      'digestDiffers',
+      (t) => t.replace(/^./, (c) => (c === '0' ? '1' : '0')),
+    ],
+    ['a line taken from the first list', SHA, 'listsDiffer', (t) => t.replace(/^.*\n/, '')],
+    ['a line taken from the second list', SM3, 'listsDiffer', (t) => t.replace(/^.*\n/, '')],
+    ['a line added to the second list', SM3, 'fileLost', (t) => `${t}${'0'.repeat(64)}  龥/没有.txt\n`],
+    ['lines in another order', SM3, 'listBroken', (t) => t.replace(/^(.*\n)(.*\n)/, '$2$1')],
+    ['a blank in a list', SM3, 'listBroken', (t) => t.replace('\n', ' \n\n')],
+    ['a list without its last line end', SM3, 'listBroken', (t) => t.trimEnd()],
+  ])('finds %s', async (_, path, code, edit) => {
+    const files = content();
+    change(files, path, edit);
+    expect(codes(await verify(zipOf(files)))).toContain(code);
+  });
+
+  it.each<[string, string, string, (text: string) => string]>([
+    ['broken XML', `${ITEM}/元数据.xml`, 'xmlBroken', (t) => t.replace('</档号>', '')],
+    ['an empty field', `${ITEM}/元数据.xml`, 'xmlAgainstSchema', (t) => t.replace(/<题名>.*?</, '<题名><')],
+    ['an unknown element', '文件目录.XML', 'xmlAgainstSchema', (t) => t.replaceAll('备注>', '说明>')],
+    [
+      'another 档号',
+      `${ITEM}/元数据.xml`,
+      'catalogueDiffers',
+      (t) => t.replace(NUMBER, '演示-2022-D30-0002'),
+    ],
+    ['another size', `${ITEM}/元数据.xml`, 'catalogueDiffers', (t) => t.replace(/(大小>)\d/, '$19')],
+    [
+      'an entry taken from the catalogue',
+      '文件目录.XML',
+      'catalogueDiffers',
+      (t) => t.replace(/ {2}<文件>[\s\S]*?<\/文件>\n/, ''),
+    ],
+    [
+      'another schema',
+      '其他/xml-schema/元数据.xsd',
+      'xmlAgainstSchema',
+      (t) => t.replace('minLength value="1"', 'minLength value="0"'),
+    ],
+  ])('finds %s even when the lists were made anew', async (_, path, code, edit) => {
+    const files = content();
+    change(files, path, edit);
+    expect(codes(await verify(zipOf(withoutLists(files))))).toContain(code);
+  });
+
+  it('refuses paths that lead out of the folder, and what is no package', async () => {
+    const files = content();
+    files.set('../../外.txt', new Uint8Array(1));
+    expect(codes(await verify(zipOf(files)))).toContain('entryUnsafe');
+    expect(codes(await verify(new TextEncoder().encode('不是压缩包')))).toEqual(['zipUnreadable']);
+    expect(codes(await verify(zipOf(new Map([['a.txt', new Uint8Array(1)]]))))).toContain(
+      'packagePartMissing',
+    );
+    expect(codes((await verifyArchive('没有', memoryEffects({}))).diagnostics)).toEqual(['packageMissing']);
+  });
+});
+
+it('the program knows its version', () => {
+  const own = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8')) as { version: string };
+  expect(VERSION).toBe(own.version);
+});

@@ -1,0 +1,148 @@
+/** The papers of the meeting with other data than the demonstration's: they hold at any plausible size. */
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type ComposedPack, composePack } from '../../src/compose/compose.ts';
+import { readPack } from '../../src/intake/templates.ts';
+import { buildLedger } from '../../src/ledger/build-ledger.ts';
+import type { Inputs } from '../../src/model/inputs.ts';
+import { isQuarter, type Ledger, type TaskRecord } from '../../src/model/ledger.ts';
+import { BLANK_MEETING } from '../../src/model/meeting.ts';
+import { parsePeriod } from '../../src/model/period.ts';
+import type { TemplateFolder } from '../../src/model/template.ts';
+import { compose } from '../../src/pipeline.ts';
+import { folderEffects } from '../support/effects.ts';
+import { outline } from '../support/outline.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const ONLY = [
+  'meeting-notice',
+  'agenda',
+  'attendees',
+  'name-cards',
+  'matters',
+  'next-quarter',
+  'chair-script',
+  'minutes-draft',
+  'decisions',
+  'supervision',
+];
+
+let folders: TemplateFolder[] = [];
+let inputs: Inputs;
+let ledger: Ledger;
+
+beforeAll(async () => {
+  const period = parsePeriod('2022Q3');
+  if (!period) throw new Error('period');
+  const effects = folderEffects(ROOT);
+  folders = (await readPack(effects, 'meeting-pack')).value;
+  const composed = await compose({ period, only: ['agenda'] }, effects);
+  if (!composed.inputs || !composed.subject || !isQuarter(composed.subject)) throw new Error('no ledger');
+  inputs = composed.inputs;
+  ledger = composed.subject;
+}, 60_000);
+
+function pack(subject: Ledger): ComposedPack {
+  const made = composePack(folders, subject, { only: ONLY });
+  expect(made.diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+  return made;
+}
+
+const text = (made: ComposedPack, id: string): string =>
+  made.documents
+    .filter((one) => one.id === id)
+    .map((one) => outline(one.document))
+    .join('\n');
+
+const reworded = (from: string, to: string): Ledger =>
+  JSON.parse(JSON.stringify(ledger).replaceAll(from, to)) as Ledger;
+
+describe('the papers of the meeting with other data', () => {
+  it('of a meeting of which nothing is known print gaps, and say so once', () => {
+    const made = pack({ ...ledger, meeting: BLANK_MEETING, lastMeeting: null });
+    expect(text(made, 'meeting-notice')).toContain('＿＿＿＿年＿＿月＿＿日＿＿时＿＿分');
+    expect(text(made, 'agenda')).not.toMatch(/\d+:\d{2}/);
+    expect(text(made, 'minutes-draft')).toContain('会议议定：＿＿＿');
+    expect(text(made, 'decisions')).toContain('待补');
+    const blanks = made.diagnostics.filter((d) => d.code === 'meetingBlanks');
+    expect(blanks).toHaveLength(1);
+    for (const field of [
+      'date',
+      'start',
+      'place',
+      'chair.post',
+      'notice.number',
+      'supervision.deadline',
+      '2022Q2.yaml',
+    ])
+      expect(blanks[0]?.message).toContain(field);
+    expect(blanks[0]?.at?.file).toBe('data/2022/meetings/2022Q3.yaml');
+  });
+
+  it('run on when the agenda takes longer than planned, and warn of it', () => {
+    const meeting = { ...ledger.meeting, end: '10:00' };
+    expect(pack({ ...ledger, meeting }).diagnostics.map((d) => d.code)).toContain('agendaTooLong');
+  });
+
+  it('hold with half of the returns missing', () => {
+    const without = inputs.submissions.filter((one, i) => one.period !== '2022Q3' || i % 2 === 0);
+    const { value } = buildLedger({ ...inputs, submissions: without }, ledger.period, { regional: true });
+    if (!value) throw new Error('no ledger');
+    const made = pack(value);
+    const silent = value.returns.filter((record) => record.receivedAt === null);
+    expect(silent.length).toBeGreaterThan(4);
+    expect(text(made, 'agenda')).toContain('说明未报送情况');
+    for (const { unit } of silent) expect(text(made, 'next-quarter')).toContain(unit.name);
+  });
+
+  it('hold with a unit whose name has forty characters', () => {
+    const long = `省${'数字经济发展和工业互联网产业'.repeat(3)}`.slice(0, 39).concat('厅');
+    expect(long).toHaveLength(40);
+    const made = pack(reworded('省工信厅', long));
+    for (const id of ['meeting-notice', 'agenda', 'matters', 'name-cards', 'supervision'])
+      expect(text(made, id), id).toContain(long);
+  });
+
+  it('hold with texts twice as long', () => {
+    const doubled = (record: TaskRecord): TaskRecord => ({
+      ...record,
+      ...Object.fromEntries(
+        (['progress', 'problems', 'next'] as const).map((field) => {
+          const given = record[field];
+          return [field, given && { ...given, value: given.value + given.value }];
+        }),
+      ),
+    });
+    const tasks = ledger.tasks.map(doubled);
+    const byUnit = ledger.byUnit.map((record) => ({ ...record, tasks: record.tasks.map(doubled) }));
+    const made = pack({ ...ledger, tasks, byUnit });
+    const problem = tasks.find((task) => task.status === 'farBehind')?.problems?.value ?? 'none';
+    expect(text(made, 'matters')).toContain(problem);
+  });
+
+  it('fold long lists in what is read aloud: a track of thirty red tasks', () => {
+    const [track] = ledger.tracks;
+    const model = track?.tasks[0];
+    if (!track || !model) throw new Error('no track');
+    const more = Array.from(
+      { length: 30 - track.tasks.length },
+      (_, i): TaskRecord => ({
+        ...model,
+        task: { ...model.task, no: 201 + i, brief: `新增任务${i + 1}` },
+        status: 'farBehind',
+      }),
+    );
+    const made = pack({
+      ...ledger,
+      tasks: [...ledger.tasks, ...more],
+      tracks: ledger.tracks.map((one) => (one === track ? { ...one, tasks: [...one.tasks, ...more] } : one)),
+      byUnit: ledger.byUnit.map((one) =>
+        one.unit.name === model.unit ? { ...one, tasks: [...one.tasks, ...more] } : one,
+      ),
+    });
+    const script = text(made, 'chair-script');
+    expect(script).toContain(`等${more.length}项，请其说明原因`);
+    expect(script).toMatch(/首先，请省科技厅汇报/);
+    expect(text(made, 'supervision')).toContain('新增任务21');
+  });
+});

@@ -1,0 +1,139 @@
+/** The papers of the meeting for the demonstration data, as document trees. Update goldens with UPDATE_GOLDEN=1. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { agendaOf } from '../../src/compose/agenda.ts';
+import { UNITS_OF } from '../../src/compose/audiences.ts';
+import { mattersOf } from '../../src/compose/matters.ts';
+import { blockInlines } from '../../src/compose/passes/references.ts';
+import { remainingSentence } from '../../src/compose/remaining.ts';
+import type { Document } from '../../src/model/document.ts';
+import { plainText } from '../../src/model/inline.ts';
+import { isQuarter, type Ledger } from '../../src/model/ledger.ts';
+import { parsePeriod } from '../../src/model/period.ts';
+import { type Composed, compose } from '../../src/pipeline.ts';
+import { folderEffects } from '../support/effects.ts';
+import { outline } from '../support/outline.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const GOLDEN = join(import.meta.dirname, 'golden/pack');
+const PAPERS = [
+  'meeting-notice',
+  'agenda',
+  'attendees',
+  'name-cards',
+  'matters',
+  'next-quarter',
+  'chair-script',
+  'minutes-draft',
+  'decisions',
+  'supervision',
+];
+const QUARTERS = ['2022Q1', '2022Q2', '2022Q3', '2022Q4'];
+
+const packs = new Map<string, Composed>();
+
+beforeAll(async () => {
+  for (const id of QUARTERS) {
+    const period = parsePeriod(id);
+    if (period) packs.set(id, await compose({ period, only: PAPERS }, folderEffects(ROOT)));
+  }
+}, 120_000);
+
+const papers = (id: string, paper: string): Document[] =>
+  (packs.get(id)?.pack?.documents ?? []).filter((one) => one.id === paper).map((one) => one.document);
+const text = (id: string, paper: string): string =>
+  papers(id, paper)
+    .map((one) => outline(one))
+    .join('\n');
+
+function ledgerOf(id: string): Ledger {
+  const subject = packs.get(id)?.subject;
+  if (!subject || !isQuarter(subject)) throw new Error(id);
+  return subject;
+}
+
+describe('the papers of the meeting', () => {
+  it.each(QUARTERS)('of %s compose without error, each of them', (id) => {
+    const errors = packs.get(id)?.diagnostics.filter((d) => d.severity === 'error');
+    expect(errors).toEqual([]);
+    const urged = UNITS_OF.supervisedUnit(ledgerOf(id)).length;
+    for (const paper of PAPERS)
+      expect(papers(id, paper).length, paper).toBe(paper === 'supervision' ? urged : 1);
+  });
+
+  it.each(['2022Q1', '2022Q3', '2022Q4'])('of %s read as the golden', (id) => {
+    const all = PAPERS.map((paper) => `＝＝ ${paper} ＝＝\n${text(id, paper)}`).join('\n');
+    const file = join(GOLDEN, `${id}.txt`);
+    if (process.env['UPDATE_GOLDEN'] && !process.env['CI']) writeFileSync(file, all);
+    expect(all).toBe(readFileSync(file, 'utf8'));
+  });
+
+  it('give every number from data its origin', () => {
+    const figures = QUARTERS.flatMap((id) => packs.get(id)?.pack?.documents ?? [])
+      .flatMap(({ document }) => document.sections.flatMap((section) => section.blocks))
+      .flatMap(blockInlines)
+      .flatMap((node) => (node.kind === 'figure' ? [node] : []));
+    expect(figures.length).toBeGreaterThan(1000);
+    for (const { figure, text: printed } of figures) {
+      // The plan's own words stay words: 第一批, 年内完成.
+      if (figure.provenance.kind !== 'plan')
+        expect(printed).toContain(String(Math.abs(figure.value)).split('.')[0]);
+      if (figure.provenance.kind === 'derived') expect(figure.provenance.rule).not.toBe('');
+    }
+  });
+
+  it('let units with red lights speak first, and the minutes add up to the times', () => {
+    const ledger = ledgerOf('2022Q3');
+    const { items, minutes } = agendaOf(ledger);
+    const reasons = items.flatMap((item) => (item.part === 'units' ? [item.speaker?.reason] : []));
+    expect(reasons.lastIndexOf('red')).toBeLessThan(reasons.indexOf('matters'));
+    expect(items.reduce((sum, item) => sum + item.minutes, 0)).toBe(minutes);
+    for (const [i, item] of items.entries()) if (i > 0) expect(item.start).toBe(items[i - 1]?.end);
+    expect(items.at(-1)?.end).toBe('11:24');
+  });
+
+  it('number the matters alike in the list, the agenda and the script', () => {
+    const matters = mattersOf(ledgerOf('2022Q3'));
+    const asked = ledgerOf('2022Q3').tasks.flatMap((task) => task.coordination).length;
+    expect(matters).toHaveLength(asked);
+    const owner = matters[0]?.task.unit ?? '';
+    const n = matters.filter((matter) => matter.task.unit === owner).length;
+    expect(text('2022Q3', 'chair-script')).toContain(`请${owner}说明清单第1—${n}项`);
+    expect(text('2022Q3', 'agenda')).toContain(`研究清单第1—${n}项`);
+  });
+
+  it('propose a date only from the request or the calendar of returns', () => {
+    const dues = mattersOf(ledgerOf('2022Q3')).map((matter) => matter.due);
+    expect(new Set(dues)).toEqual(new Set(['10月底前', '11月底前', '2023年1月10日前']));
+    expect(new Set(mattersOf(ledgerOf('2022Q4')).map((matter) => matter.due))).toEqual(new Set(['']));
+  });
+
+  it('say what has to be done by when, rounded so that the target holds', () => {
+    const ledger = ledgerOf('2022Q3');
+    const need = (id: string): string => {
+      const record = ledger.tasks.flatMap((task) => task.targets).find((one) => one.target.id === id);
+      return record ? plainText(remainingSentence(record, ledger)?.rich ?? []) : 'none';
+    };
+    expect(need('T051-1')).toBe('还差10个，10—12月月均须完成4个');
+    expect(need('T018-2')).toBe('还差196.4亿元，10—12月月均须完成65.5亿元');
+    expect(need('T018-1')).toBe('还差23个，10—12月月均须完成8个');
+  });
+
+  it('use the words of the year’s end in the fourth quarter', () => {
+    expect(text('2022Q4', 'next-quarter')).toContain('2022年收尾和结转工作安排');
+    expect(text('2022Q4', 'next-quarter')).not.toContain('月均须');
+    expect(text('2022Q4', 'chair-script')).toContain('总结全年工作任务完成情况');
+    expect(text('2022Q1', 'decisions')).toContain('首次专题调度会');
+  });
+
+  it('close the notice with its 版记, behind the annexes', () => {
+    const [notice] = papers('2022Q3', 'meeting-notice');
+    expect(notice?.sections.at(-1)?.blocks.at(-1)?.kind).toBe('imprint');
+    const list = notice?.sections.flatMap((section) => section.blocks).find((b) => b.kind === 'annexList');
+    const heads = notice?.sections.slice(1).map((section) => section.blocks[0]);
+    expect(list?.kind === 'annexList' && list.items).toEqual(
+      heads?.map((head) => (head?.kind === 'heading' ? plainText(head.children) : '')),
+    );
+  });
+});

@@ -1,0 +1,197 @@
+/** A second round of sloppy fillings, as data: what is understood, and what is pointed at in the right cell. */
+import { type CellObject, utils } from '@e965/xlsx';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { openWorkbook } from '../../src/intake/formats/workbook.ts';
+import { suspects } from '../../src/intake/suspects.ts';
+import {
+  cellOf,
+  collected,
+  edited,
+  form,
+  index,
+  inputs,
+  type Sheet,
+  silentlyWrong,
+  TRUTH,
+  valuesOf,
+} from './sloppy.ts';
+
+type Written = string | number | CellObject;
+const cell = (written: Written): CellObject =>
+  typeof written === 'string'
+    ? { t: 's', v: written }
+    : typeof written === 'number'
+      ? { t: 'n', v: written }
+      : written;
+const number = (v: number, z: string): CellObject => ({ t: 'n', v, z });
+const put = (target: string, written: Written, key: Parameters<typeof cellOf>[1] = 'value'): Uint8Array =>
+  edited((sheet) => (sheet[cellOf(target, key)] = cell(written)));
+/** Intake's problems and collect's questions, as code and cell. */
+function told(bytes: Uint8Array, file?: string): string[] {
+  const { submission, diagnostics } = collected(bytes, file);
+  const last = inputs.submissions.filter((s) => s.unit === '省工信厅' && s.period === '2022Q3').at(-1);
+  const asked = submission ? suspects(submission, last, index) : [];
+  return [...diagnostics, ...asked]
+    .filter((d) => d.severity !== 'info')
+    .map((d) => `${d.code} ${d.at?.cell ?? ''}`.trim());
+}
+
+const [COUNT, GROWTH, RATIO, LARGE] = ['T013-1', 'T013-2', 'T028-1', 'T028-2'];
+
+describe('values', () => {
+  it.each<[string, Written, number]>([
+    [COUNT, '1，280', 1280],
+    [COUNT, '0.128千个', 128],
+    [COUNT, '128户', 128],
+    [COUNT, '128；', 128],
+    [COUNT, '累计 128 个', 128],
+    [COUNT, number(128, '"约"0'), 128],
+    [COUNT, number(128, '0"余"'), 128],
+    [COUNT, number(128, '[DBNum1]General'), 128],
+    [COUNT, number(0, '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"??_ ;_ @_ '), 0],
+    [COUNT, { t: 's', v: '128', f: 'TEXT(128,"0")' }, 128],
+    [GROWTH, '百分之二十一点五', 21.5],
+    [GROWTH, number(-21.5, '0.0;▲0.0'), -21.5],
+    [RATIO, '九十八点三', 98.3],
+    [LARGE, '四万零五百家', 4.05],
+    [LARGE, '40.5千家', 4.05],
+    [LARGE, '40，500家', 4.05],
+  ])('%s: %o is understood', (target, written, meant) => {
+    expect(valuesOf(collected(put(target, written)).submission)).toEqual({ ...TRUTH, [target]: meant });
+  });
+
+  it.each<[string, Written, string]>([
+    [COUNT, '128（含南昌）', 'unreadableValue'],
+    [COUNT, '128、130', 'unreadableValue'],
+    [COUNT, '1.200,5', 'unreadableValue'],
+    [COUNT, '100改为128', 'unreadableValue'],
+    [COUNT, '预计128', 'unreadableValue'],
+    [COUNT, '+ 28', 'increment'],
+    [COUNT, number(128, '"已完成"'), 'displayDiffers'],
+    [COUNT, number(128, 'General"千"'), 'displayDiffers'],
+    [COUNT, number(128, '0"个（在建"0"个）"'), 'displayDiffers'],
+    [COUNT, number(0, '0;;"无"'), 'displayDiffers'],
+    [COUNT, number(0.5, 'h:mm'), 'displayDiffers'],
+    [COUNT, { t: 'b', v: true }, 'unreadableValue'],
+    [GROWTH, '121.5', 'growthAsIndex'],
+    [GROWTH, '1.215', 'growthAsIndex'],
+    [RATIO, 1, 'percentAmbiguous'],
+    [RATIO, '983‰', 'wrongUnit'],
+    [LARGE, number(40500, '[>=10000]0!.0,"万";0'), 'displayDiffers'],
+  ])('%s: %o is pointed at', (target, written, code) => {
+    expect(told(put(target, written))).toEqual([`${code} ${cellOf(target)}`]);
+  });
+});
+
+describe('values in a column of words', () => {
+  const moved = (key: Parameters<typeof cellOf>[1]): Uint8Array =>
+    edited((sheet) => {
+      sheet[cellOf(COUNT, key)] = sheet[cellOf(COUNT)];
+      delete sheet[cellOf(COUNT)];
+    });
+  it.each(['targetId', 'target', 'goal', 'previousProgress'] as const)('%s', (key) => {
+    expect(told(moved(key))).toContain(`filledBeside ${cellOf(COUNT, key)}`);
+  });
+  it.each(['evidence', 'progress', 'problems', 'coordination', 'next'] as const)('%s', (key) => {
+    expect(told(moved(key))).toContain(`numberForText ${cellOf(COUNT, key)}`);
+  });
+});
+
+describe('headings', () => {
+  const headed = (text: string): Uint8Array =>
+    edited((sheet) => (sheet[cellOf(COUNT).replace(/\d+/, '3')] = { t: 's', v: text }));
+  it.each(['当季', '新增', '不含南昌', '预计'])('with the remark （%s） are asked about', (remark) => {
+    expect(told(headed(`本季度累计值（${remark}）`))).toContain(
+      `headingRemark ${cellOf(COUNT).replace(/\d+/, '3')}`,
+    );
+  });
+  it('with a unit that some rows do not have leave those rows alone', () => {
+    const { 'T028-2': _, ...others } = TRUTH;
+    expect(valuesOf(collected(headed('本季度累计值（家）')).submission)).toMatchObject(others);
+  });
+});
+
+describe('open document spreadsheets', () => {
+  const ods = (change: (sheet: Sheet) => void = () => {}): Uint8Array => edited(change, 'ods' as 'xlsx');
+  const changed = (name: string, change: (xml: string) => string): Uint8Array => {
+    const parts: Record<string, Uint8Array> = unzipSync(ods());
+    const before = new TextDecoder().decode(parts[name]);
+    const after = change(before);
+    expect(after).not.toBe(before);
+    return zipSync({ ...parts, [name]: strToU8(after) });
+  };
+  const at = (target: string): RegExp => new RegExp(`<table:table-cell[^>]*office:value="${TRUTH[target]}"`);
+
+  it('are read like workbooks', () => {
+    const read = collected(ods(), '省工信厅.ods');
+    expect(valuesOf(read.submission)).toEqual(TRUTH);
+    expect(told(ods(), '省工信厅.ods')).toEqual([]);
+  });
+
+  it('show struck-out cells', () => {
+    const style =
+      '<style:style style:name="gone" style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:style>';
+    const bytes = changed('content.xml', (xml) =>
+      xml
+        .replace('</office:automatic-styles>', `${style}</office:automatic-styles>`)
+        .replace(at(COUNT), (tag) =>
+          `${tag} table:style-name="gone"`.replace(/ table:style-name="[^"]*"(?=.*"gone")/, ''),
+        ),
+    );
+    expect(told(bytes, '省工信厅.ods')).toEqual([`struckOut ${cellOf(COUNT)}`]);
+  });
+
+  it('are guarded: repetitions, bombs, locks, cuts', () => {
+    const repeated = (row: string): Uint8Array =>
+      changed('content.xml', (xml) => xml.replace('</table:table>', `${row}</table:table>`));
+    const empty = repeated(
+      '<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>',
+    );
+    const cells = '<table:table-cell office:value-type="float" office:value="1"';
+    const started = performance.now();
+    expect(valuesOf(collected(empty, '省工信厅.ods').submission)).toEqual(TRUTH);
+    expect(
+      told(repeated(`<table:table-row table:number-rows-repeated="1000000">${cells}/></table:table-row>`)),
+    ).toEqual(['tooManyRows']);
+    expect(
+      told(repeated(`<table:table-row>${cells} table:number-columns-repeated="16000"/></table:table-row>`)),
+    ).toEqual(['tooManyRows']);
+    expect(told(changed('content.xml', (xml) => xml + ' '.repeat(5 * 2 ** 20)))).toEqual(['unpacksTooLarge']);
+    expect(told(ods().subarray(0, 3000), '省工信厅.ods')).toEqual(['truncatedFile']);
+    expect(told(changed('META-INF/manifest.xml', (xml) => `${xml}<manifest:encryption-data/>`))).toEqual([
+      'encryptedFile',
+    ]);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
+
+describe('pictures and old workbooks', () => {
+  it('pictures are not read, and that is said', () => {
+    const parts = unzipSync(form);
+    const bytes = zipSync({ ...parts, 'xl/drawings/drawing1.xml': strToU8('<xdr:wsDr/>') });
+    expect(told(bytes)).toEqual(['picturesIgnored']);
+  });
+
+  it('a struck font of an old workbook marks its cells', () => {
+    const bytes = edited(() => {}, 'biff8');
+    const ref = cellOf(COUNT);
+    const stream = Buffer.from(bytes);
+    // The library writes one font, used by every cell: strike it out (FONT record, flag 0x08).
+    const at = stream.indexOf(Buffer.from([0x31, 0x00]), 0x200);
+    expect(at).toBeGreaterThan(0);
+    stream[at + 6] = (stream[at + 6] ?? 0) | 0x08;
+    const cells = (openWorkbook('a.xls', new Uint8Array(stream)).value ?? []).flatMap(({ rows }) =>
+      rows.flat(),
+    );
+    expect(cells.find((one) => one?.at.cell === ref)?.struck).toBe(true);
+  });
+
+  it('values silently wrong: none, however the columns were hidden', () => {
+    const hidden = edited((sheet) => {
+      sheet['!cols'] = [];
+      sheet['!cols'][utils.decode_cell(cellOf(COUNT)).c] = { hidden: true };
+    });
+    expect(silentlyWrong(collected(hidden))).toEqual([]);
+  });
+});
