@@ -13,6 +13,7 @@ import type { Origin } from '../../base/origin.ts';
 import type { ReferenceInline } from '../../model/inline.ts';
 import type { StatisticDesk } from '../../model/statistic-desk.ts';
 import { HELPERS, type HelperName } from '../helpers/index.ts';
+import { STATISTIC_HELPERS } from '../helpers/statistics.ts';
 import type { Limits } from '../limits.ts';
 import { keysAlong } from './lookup.ts';
 import { containsTokenMarks, type TokenTable } from './tokens.ts';
@@ -122,7 +123,8 @@ function rewrite(
     case 'MustacheStatement': {
       const call = node as unknown as hbs.AST.MustacheStatement;
       const name = (call.path as hbs.AST.PathExpression).original;
-      const isCall = call.params.length > 0 || name in HELPERS;
+      // Helpers of statistics have short names that data use as well; without arguments they are names of data.
+      const isCall = call.params.length > 0 || (name in HELPERS && !(name in STATISTIC_HELPERS));
       if (isCall && !(name in HELPERS)) unknown(call, name);
       wrapArguments(call, places, unknown);
       const inner = isCall ? subExpression(call.path, call.params, call) : needed(call.path, places);

@@ -161,7 +161,7 @@ function proseCss({ text, colours }: Theme, book: Book): string {
 .form-book h2{margin:${line}pt 0 ${line / 3}pt;color:${book.deep}}
 .form-book h3{margin:${line / 2}pt 0 ${line / 6}pt}
 .form-book h4{text-indent:2em}
-.form-book section>h2:first-child,.form-book h2:first-child{margin-top:0}
+.form-book h2:first-child,.form-book .page-break+h2{margin-top:0}
 .front-head{color:${book.deep};margin-bottom:${1.5 * line}pt;padding-bottom:${line / 3}pt;border-bottom:1.2pt solid ${book.deep}}
 .form-book p{orphans:2;widows:2}
 .form-book .t-note{color:#444}
@@ -179,6 +179,7 @@ function boxCss({ colours }: Theme, book: Book): string {
 .form-book figure .caption{margin-top:4pt}
 figure.half{display:inline-block;width:48.4%;vertical-align:top}
 figure.half+figure.half{float:right}
+figure.half+figure.half+*{clear:both}
 .form-book .key-figure{border:0;border-top:1.6pt solid ${book.deep};background:${colours.boxFill};padding:7pt 5pt}
 .form-book .key-figure .t-keyFigure{color:${book.deep}}
 .form-book .key-figures.grid-look{gap:9pt}
