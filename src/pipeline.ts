@@ -56,7 +56,7 @@ export { FORMAT_NAMES } from './render/formats.ts';
 
 export interface BuiltFile {
   path: string;
-  format: FormatName;
+  format: FormatName | 'xlsx';
   bytes: number;
   pages: number | null;
 }
@@ -107,6 +107,8 @@ async function buildWith(renderer: Renderer, request: BuildRequest, world: Effec
       recorded.push(manifestFile(path.slice(request.out.length + 1), file, document, request.draft ?? false));
     }
   }
+  for (const document of documents.filter(({ form }) => form === 'book'))
+    files.push(...(await writeChartData(document, request, effects)));
   const date = fileDate(subject?.setting.asOf ?? '', effects);
   await recordBuild(
     request.out,
@@ -114,6 +116,20 @@ async function buildWith(renderer: Renderer, request: BuildRequest, world: Effec
     world,
   );
   return { files, diagnostics: distinct(diagnostics) };
+}
+
+/** The data behind the charts of a book, for readers who want to calculate with them. */
+async function writeChartData(
+  document: Document,
+  { out }: BuildRequest,
+  effects: Effects,
+): Promise<BuiltFile[]> {
+  const { chartDataWorkbook } = await import('./render/xlsx/chart-data.ts');
+  const bytes = await chartDataWorkbook(dated(document, effects));
+  if (!bytes) return [];
+  const path = `${out}/图表数据.xlsx`;
+  await effects.write(path, bytes);
+  return [{ path, format: 'xlsx', bytes: bytes.length, pages: null }];
 }
 
 interface Style {

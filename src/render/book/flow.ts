@@ -18,7 +18,7 @@ const HIGHEST = 1.34;
 /** Kept free at the foot of a page for what the measures do not tell. */
 const SLACK_MM = 2;
 /** Left white on a page that ends by itself: a table on it may turn out a line higher than measured. */
-const LOOSE_MM = 14;
+const LOOSE_MM = 20;
 /** A heading stays with so much of what follows; a long table begins only where there is so much. */
 const AFTER_HEADING_MM = 20;
 const TABLE_START_MM = 34;
