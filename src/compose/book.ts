@@ -23,7 +23,7 @@ export function bookSections(written: readonly WrittenPart[], subject: Subject):
     }
     matter = part.role === 'front' ? 'front' : 'body';
     const title = blocks.find((block) => block.kind === 'heading');
-    head = title ? headOf(title) : '';
+    head = title ? headOf(title) : contentsTitle(blocks);
     const opens = part.role === 'chapter' || first[part.role] ? 'odd' : 'anywhere';
     first = { ...first, [part.role]: false };
     const [opener, text] = part.role === 'chapter' ? splitOpener(blocks) : [undefined, blocks];
@@ -36,6 +36,12 @@ export function bookSections(written: readonly WrittenPart[], subject: Subject):
 
 const headOf = (heading: HeadingBlock): string =>
   [heading.number, plainText(heading.children)].filter((text) => text !== '').join('\u3000');
+
+/** 目　录 → 目录. */
+const contentsTitle = (blocks: readonly Block[]): string => {
+  const contents = blocks.find((block) => block.kind === 'contents');
+  return contents?.title.replace(/\s/g, '') ?? '';
+};
 
 const leaf = (
   blocks: Block[],

@@ -18,7 +18,7 @@ const HIGHEST = 1.34;
 /** Kept free at the foot of a page for what the measures do not tell. */
 const SLACK_MM = 2;
 /** Left white on a page that ends by itself: a table on it may turn out a line higher than measured. */
-const LOOSE_MM = 20;
+const LOOSE_MM = 16;
 /** A heading stays with so much of what follows; a long table begins only where there is so much. */
 const AFTER_HEADING_MM = 20;
 const TABLE_START_MM = 34;
@@ -109,12 +109,19 @@ const firstPart = (block: Block | undefined): number => (block?.kind === 'table'
 const startOf = (next: Piece | undefined, page: number): number =>
   next && !runsOn(next.blocks[0]) ? Math.min(next.height, page / 2) : AFTER_HEADING_MM;
 
+/** Charts of many rows need room for each. */
+const ROWS: readonly Chart['kind'][] = ['bar', 'stackedBar', 'dot', 'range', 'bullet'];
+const ROW_MM = 5.6;
+const AROUND_ROWS_MM = 14;
+const lowest = (chart: Chart): number =>
+  ROWS.includes(chart.kind) ? AROUND_ROWS_MM + ROW_MM * chart.categories.length : chart.heightMm * LOWEST;
+
 /** The charts of a piece, low enough for the room; undefined when they would become too low. */
 function lowered(piece: Piece, room: number): Block[] | undefined {
   const lack = piece.height - room;
   const charts = piece.blocks.filter((block): block is ChartBlock => block.kind === 'chart');
   const fits = charts.every(
-    ({ chart }) => !RIGID.includes(chart.kind) && lack <= chart.heightMm * (1 - LOWEST),
+    ({ chart }) => !RIGID.includes(chart.kind) && chart.heightMm - lack >= lowest(chart),
   );
   return charts.length > 0 && fits ? charts.map((block) => resized(block, -lack)) : undefined;
 }

@@ -161,6 +161,8 @@ function proseCss({ text, colours }: Theme, book: Book): string {
 .form-book h2{margin:${line}pt 0 ${line / 3}pt;color:${book.deep}}
 .form-book h3{margin:${line / 2}pt 0 ${line / 6}pt}
 .form-book h4{text-indent:2em}
+.form-book .page-break{break-after:auto}
+.form-book .page-break+*{break-before:page}
 .form-book h2:first-child,.form-book .page-break+h2{margin-top:0}
 .front-head{color:${book.deep};margin-bottom:${1.5 * line}pt;padding-bottom:${line / 3}pt;border-bottom:1.2pt solid ${book.deep}}
 .form-book p{orphans:2;widows:2}
@@ -170,7 +172,7 @@ function proseCss({ text, colours }: Theme, book: Book): string {
 .form-book .contents .t-contentsTitle{text-align:left;color:${book.deep};padding-bottom:6pt;border-bottom:1.2pt solid ${book.deep};margin-bottom:12pt}
 .form-book .contents li{break-inside:avoid}
 .form-book .contents-1{margin-top:5pt;font-weight:inherit;color:${colours.ink}}
-.form-book .contents.captions li{margin-top:1.5pt}
+.form-book .contents.captions ol{font-size:10pt;line-height:16.2pt}
 .form-book .contents.captions a>span:first-child{max-width:86%}`;
 }
 
@@ -183,7 +185,9 @@ figure.half+figure.half+*{clear:both}
 .form-book .key-figure{border:0;border-top:1.6pt solid ${book.deep};background:${colours.boxFill};padding:7pt 5pt}
 .form-book .key-figure .t-keyFigure{color:${book.deep}}
 .form-book .key-figures.grid-look{gap:9pt}
-.form-book .key-figures.grid-look .key-figure{text-align:left;padding:9pt 9pt 11pt;min-height:22mm}
+.form-book .key-figures.grid-look .key-figure{text-align:left;padding:12pt 10pt 14pt;min-height:34mm}
+.form-book .grid-look .t-keyFigure{font-size:25pt;line-height:36pt;margin:2pt 0}
+.form-book .grid-look .t-keyLabel{min-height:29pt}
 .form-book .key-figures.pull{display:block;margin:12pt 0}
 .form-book .pull .key-figure{display:grid;grid-template-columns:auto 1fr;column-gap:14pt;align-items:center;text-align:left;border:0;border-left:3pt solid ${book.accent};background:none;padding:4pt 0 4pt 12pt}
 .form-book .pull .t-keyFigure{grid-row:1/3;font-size:30pt;line-height:38pt;white-space:nowrap}
