@@ -9,24 +9,25 @@ import { manifestFile, recordBuild } from './archive/manifest.ts';
 import { watchReads } from './archive/watch.ts';
 import { type Diagnostic, distinct, hasErrors, type Outcome } from './base/diagnostic.ts';
 import type { Effects } from './base/effects.ts';
-
 import { fileDate } from './base/file-date.ts';
 import { noRegionalData } from './base/messages/regional.ts';
 import { type ComposedPack, chosen, composePack, unknownOnly } from './compose/compose.ts';
 import { bind } from './compose/passes/bind.ts';
-
 import { markDraft } from './compose/passes/draft.ts';
 import { bearable, concerns, faultyReturns, notAsked } from './intake/return-problems.ts';
+import { readStatistics } from './intake/statistics/read.ts';
 import { readPack, readTheme } from './intake/templates.ts';
+import { readWhitePaper } from './intake/white-paper.ts';
 import { readWorkspace } from './intake/workspace.ts';
 import { openFindings } from './ledger/acknowledge.ts';
 import { buildLedger } from './ledger/build-ledger.ts';
 import { buildMonthLedger } from './ledger/build-month.ts';
+import { buildYearLedger } from './ledger/build-year.ts';
 import type { Document } from './model/document.ts';
 import type { Inputs } from './model/inputs.ts';
-import { isQuarter, type Subject } from './model/ledger.ts';
+import { isQuarter, isYear, type Subject } from './model/ledger.ts';
 import type { ManifestFile } from './model/manifest.ts';
-import type { Month, Period } from './model/period.ts';
+import type { Month, Period, Year } from './model/period.ts';
 import type { Theme } from './model/theme.ts';
 import type { FontSet } from './render/fonts/face.ts';
 import { type FontPlaces, resolveFonts } from './render/fonts/resolve.ts';
@@ -35,13 +36,15 @@ import type { Host } from './render/pdf/locate.ts';
 import { openRenderer, type Renderer } from './render/render.ts';
 
 export interface BuildRequest {
-  /** A quarter: the meeting pack. A month: the bulletin on key projects. */
-  period: Period | Month;
+  /** A quarter: the meeting pack. A month: the bulletin on key projects. A year: the white paper. */
+  period: Period | Month | Year;
   /** Ids or labels of template folders; all when empty. */
   only: string[];
   formats: FormatName[];
   /** Builds although findings are open, and marks every page 征求意见稿. */
   draft?: boolean;
+  /** For a print shop: bleed and crop marks in the PDF of books. */
+  printShop?: boolean;
   /** Output folder, absolute or relative to the workspace. */
   out: string;
   /** The machine: platform and architecture, and where fonts may be found on it. */
@@ -53,7 +56,7 @@ export { FORMAT_NAMES } from './render/formats.ts';
 
 export interface BuiltFile {
   path: string;
-  format: FormatName;
+  format: FormatName | 'xlsx';
   bytes: number;
   pages: number | null;
 }
@@ -80,20 +83,20 @@ async function buildWith(renderer: Renderer, request: BuildRequest, world: Effec
   const diagnostics = request.draft ? found.map(bearable) : found;
   if (!request.draft) diagnostics.push(...faultyReturns(found));
   if (subject && isQuarter(subject) && !request.draft) diagnostics.push(...openFindings(subject));
-  const theme = await readTheme(effects);
   const fonts = await resolveFonts(effects, request.fontPlaces);
-  diagnostics.push(...theme.diagnostics, ...fonts.diagnostics);
-  if (!theme.value || !fonts.value || !pack || hasErrors(diagnostics)) return { files: [], diagnostics };
+  const themes = await readThemes(pack, request.printShop ?? false, effects, diagnostics);
+  diagnostics.push(...fonts.diagnostics);
+  if (!themes || !fonts.value || !pack || hasErrors(diagnostics)) return { files: [], diagnostics };
 
   const files: BuiltFile[] = [];
-  const style = { theme: theme.value, fonts: fonts.value.set };
+  const style: Style = { themeOf: ({ style: name }) => themes.get(name) as Theme, fonts: fonts.value.set };
   const documents = await fitAndBind(pack, style, renderer, diagnostics);
   step(`排定单页（${documents.length}份文稿）`);
   if (hasErrors(diagnostics)) return { files, diagnostics };
   const recorded: ManifestFile[] = [];
   for (const fitted of documents) {
     const document = dated(request.draft ? markDraft(fitted) : fitted, effects);
-    const rendered = await renderer.render(document, style.theme, style.fonts);
+    const rendered = await renderer.render(document, style.themeOf(document), style.fonts);
     diagnostics.push(...rendered.diagnostics);
     if (!rendered.value || hasErrors(rendered.diagnostics)) continue;
     step(`排版《${document.meta.title}》`);
@@ -104,6 +107,8 @@ async function buildWith(renderer: Renderer, request: BuildRequest, world: Effec
       recorded.push(manifestFile(path.slice(request.out.length + 1), file, document, request.draft ?? false));
     }
   }
+  for (const document of documents.filter(({ form }) => form === 'book'))
+    files.push(...(await writeChartData(document, request, effects)));
   const date = fileDate(subject?.setting.asOf ?? '', effects);
   await recordBuild(
     request.out,
@@ -113,6 +118,58 @@ async function buildWith(renderer: Renderer, request: BuildRequest, world: Effec
   return { files, diagnostics: distinct(diagnostics) };
 }
 
+/** The data behind the charts of a book, for readers who want to calculate with them. */
+async function writeChartData(
+  document: Document,
+  { out }: BuildRequest,
+  effects: Effects,
+): Promise<BuiltFile[]> {
+  const { chartDataWorkbook } = await import('./render/xlsx/chart-data.ts');
+  const bytes = await chartDataWorkbook(dated(document, effects));
+  if (!bytes) return [];
+  const path = `${out}/图表数据.xlsx`;
+  await effects.write(path, bytes);
+  return [{ path, format: 'xlsx', bytes: bytes.length, pages: null }];
+}
+
+interface Style {
+  /** The house style that the document's template names. */
+  themeOf(document: Document): Theme;
+  fonts: FontSet;
+}
+
+/** Every style that a document of the pack names, by its name; undefined when one can't be read. */
+async function readThemes(
+  pack: ComposedPack | undefined,
+  printShop: boolean,
+  effects: Effects,
+  diagnostics: Diagnostic[],
+): Promise<ReadonlyMap<string, Theme> | undefined> {
+  const documents = [
+    ...(pack?.documents ?? []).map(({ document }) => document),
+    ...(pack?.volumes ?? []).flatMap(({ frame, front, materials }) => [
+      frame,
+      ...front,
+      ...materials.map(({ document }) => document),
+    ]),
+  ];
+  const themes = new Map<string, Theme>();
+  for (const style of new Set(documents.map((document) => document.style))) {
+    const theme = await readTheme(effects, style);
+    diagnostics.push(...theme.diagnostics);
+    if (!theme.value) return undefined;
+    const { book } = theme.value;
+    themes.set(
+      style,
+      book && printShop ? { ...theme.value, book: { ...book, slugMm: SLUG_MM } } : theme.value,
+    );
+  }
+  return themes;
+}
+
+/** Room for crop marks beyond the bleed. */
+const SLUG_MM = 12;
+
 const dated = (document: Document, effects: Effects): Document => ({
   ...document,
   meta: { ...document.meta, date: fileDate(document.meta.date, effects) },
@@ -121,7 +178,7 @@ const dated = (document: Document, effects: Effects): Document => ({
 /** One-page sheets get their final wording; then the volumes are bound of what came out. */
 async function fitAndBind(
   pack: ComposedPack,
-  { theme, fonts }: { theme: Theme; fonts: FontSet },
+  { themeOf, fonts }: Style,
   renderer: Renderer,
   diagnostics: Diagnostic[],
 ): Promise<Document[]> {
@@ -129,7 +186,7 @@ async function fitAndBind(
   const settle = async (document: Document): Promise<Document> => {
     const known = done.get(document);
     if (known) return known;
-    const fitted = await renderer.fit(document, theme, fonts);
+    const fitted = await renderer.fit(document, themeOf(document), fonts);
     diagnostics.push(...fitted.diagnostics);
     const result = fitted.value ?? document;
     done.set(document, result);
@@ -161,7 +218,7 @@ export async function compose(
   step: (what: string) => void = () => {},
 ): Promise<Composed> {
   const { period, only } = request;
-  const folders = await readPack(effects, 'quarter' in period ? 'meeting-pack' : 'monthly-bulletin');
+  const folders = await readPack(effects, packOf(period));
   const diagnostics = [...folders.diagnostics, ...unknownOnly(folders.value, only)];
   const inputs = await readWorkspace(effects, period.year, { projects: true, cities: true });
   const regional = chosen(folders.value, only).some(({ settings }) => settings.needs !== undefined);
@@ -170,14 +227,16 @@ export async function compose(
   if (!inputs.value) return { inputs: undefined, subject: undefined, pack: undefined, diagnostics };
   step(`读取计划和报送数据（${inputs.value.submissions.length}份单位报表）`);
 
-  const judged = judge(inputs.value, period);
+  const judged = await judge(inputs.value, period, effects);
   diagnostics.push(...judged.diagnostics);
   const subject = judged.value;
   if (!subject) return { inputs: inputs.value, subject, pack: undefined, diagnostics };
   step(
     isQuarter(subject)
       ? `汇总台账（${subject.tasks.length}项任务，核对发现${subject.findings.length}条）`
-      : `汇总重点项目（${subject.projects.projects.length}个）`,
+      : isYear(subject)
+        ? `汇总全年数据（统计数据${subject.statistics.values.length}个）`
+        : `汇总重点项目（${subject.projects.projects.length}个）`,
   );
 
   const pack = composePack(folders.value, subject, { only });
@@ -186,8 +245,23 @@ export async function compose(
   return { inputs: inputs.value, subject, pack, diagnostics };
 }
 
-function judge(inputs: Inputs, period: Period | Month): Outcome<Subject> {
+const packOf = (period: Period | Month | Year): string =>
+  'quarter' in period ? 'meeting-pack' : 'month' in period ? 'monthly-bulletin' : 'white-paper';
+
+async function judge(
+  inputs: Inputs,
+  period: Period | Month | Year,
+  effects: Effects,
+): Promise<Outcome<Subject>> {
   if ('quarter' in period) return buildLedger(inputs, period, { regional: true });
+  if (!('month' in period)) {
+    const statistics = await readStatistics(effects);
+    const book = await readWhitePaper(effects, period.year);
+    const diagnostics = [...statistics.diagnostics, ...book.diagnostics];
+    if (!statistics.value || !book.value) return { value: undefined, diagnostics };
+    const built = buildYearLedger(inputs, statistics.value, book.value, period);
+    return { value: built.value, diagnostics: [...diagnostics, ...built.diagnostics] };
+  }
   return inputs.projects
     ? buildMonthLedger(inputs, inputs.projects, period)
     : { value: undefined, diagnostics: [noRegionalData(period.year, 'projects')] };

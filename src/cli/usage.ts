@@ -13,6 +13,9 @@ export const periodError = (written: string): string =>
 export const whenError = (written: string): string =>
   `看不懂“${written}”是哪一期，季度请写作 2022Q3 或 2022年三季度，月份请写作 2022-08 或 2022年8月。`;
 
+export const buildWhenError = (written: string): string =>
+  `看不懂“${written}”是哪一期，季度请写作 2022Q3 或 2022年三季度，月份请写作 2022-08 或 2022年8月，年度请写作 2022。`;
+
 type When = { quarter: Period; month?: undefined } | { quarter?: undefined; month: Month };
 
 /** A quarter for the units and the cities, or a month for the key projects. */

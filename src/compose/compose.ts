@@ -7,7 +7,7 @@ import { toChineseNumeral } from '../base/chinese/numerals.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import * as messages from '../base/messages/compose.ts';
 import type { Document } from '../model/document.ts';
-import { isQuarter, type Ledger, type Subject } from '../model/ledger.ts';
+import { isQuarter, isYear, type Ledger, type Subject } from '../model/ledger.ts';
 import type { TemplateFolder } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
 import { UNITS_OF } from './audiences.ts';
@@ -17,6 +17,7 @@ import type { View } from './engine/value.ts';
 import { meetingDiagnostics, printsMeeting } from './meeting-blanks.ts';
 import { monthView } from './views/month.ts';
 import { quarterView, unitView } from './views/quarter.ts';
+import { yearView } from './views/year.ts';
 
 export interface ComposedPack {
   documents: ComposedDocument[];
@@ -55,7 +56,7 @@ export function composePack(
   subject: Subject,
   { only = [], units = [] }: ComposeOptions = {},
 ): ComposedPack {
-  const base = isQuarter(subject) ? quarterView(subject) : monthView(subject);
+  const base = ownView(subject);
   const diagnostics = new Map<string, Diagnostic>();
   const all = given.map((folder) => {
     const { text, problems } = oneText(folder.settings.label, folder, subject, base);
@@ -157,6 +158,11 @@ const materialList = (
   folders
     .filter((folder) => folder.settings.bound === 'material')
     .map((folder) => ({ 标记: marks.get(folder) ?? '', 名称: folder.settings.label }));
+
+function ownView(subject: Subject): View {
+  if (isQuarter(subject)) return quarterView(subject);
+  return isYear(subject) ? yearView(subject) : monthView(subject);
+}
 
 /** The folders that `only` names by id or label; all when it is empty. */
 export const chosen = (folders: readonly TemplateFolder[], only: readonly string[]): TemplateFolder[] =>

@@ -5,7 +5,7 @@ import { nearest } from '../base/nearest.ts';
 import type { Origin } from '../base/origin.ts';
 import type { Block } from '../model/document.ts';
 import { type Inline, plainText, type ReferenceInline } from '../model/inline.ts';
-import type { Subject } from '../model/ledger.ts';
+import { isYear, type Subject } from '../model/ledger.ts';
 import type { TemplateFolder } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
 import { DIRECTIVES } from './directives/index.ts';
@@ -30,6 +30,8 @@ export interface Composition {
 
 export const settingsOrigin = (c: Composition): Origin => ({ file: `${c.folder.path}/${SETTINGS}` });
 
+const queriesOf = ({ subject }: Composition) => (isYear(subject) ? subject.desk : null);
+
 /** A chapter file → blocks. `view`: the document's, or the item's on top of it. */
 export function composePart(file: string, view: View, limits: Limits, c: Composition): Block[] {
   const path = `${c.folder.path}/${file}`;
@@ -42,6 +44,7 @@ export function composePart(file: string, view: View, limits: Limits, c: Composi
   const run = runTemplate(path, markDirectiveLines(source), view, tokens, {
     references: c.references,
     limits,
+    statistics: queriesOf(c),
   });
   c.diagnostics.push(...run.diagnostics);
   return markdownToBlocks(run.markdown, {
@@ -75,6 +78,7 @@ export function settingsLine(text: string, c: Composition): Inline[] {
   const run = runTemplate(settingsOrigin(c).file, text, c.view, tokens, {
     references: c.references,
     limits: NO_LIMITS,
+    statistics: queriesOf(c),
   });
   c.diagnostics.push(...run.diagnostics);
   return tokens.inlines(run.markdown);

@@ -1,26 +1,23 @@
 /** One template folder × one view → one document: template → Markdown with tokens → blocks → numbering → references. */
 import { hasErrors, type Outcome } from '../base/diagnostic.ts';
 import * as messages from '../base/messages/compose.ts';
-import type { Block, Document, Fit, HeadingBlock, Section } from '../model/document.ts';
+import type { Block, Document, HeadingBlock, Section } from '../model/document.ts';
 import { PLAIN_SECTION } from '../model/document.ts';
 import { plainText } from '../model/inline.ts';
 import type { Subject } from '../model/ledger.ts';
 import type { TemplateFolder, TemplatePart } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
+import { bookSections } from './book.ts';
 import { type Composition, composePart, settingsOrigin, settingsText } from './composition.ts';
 import type { View } from './engine/value.ts';
 import { frameBlocks } from './frame-blocks.ts';
 import { LADDER, NO_LIMITS } from './limits.ts';
-import { numberParts, type Part } from './passes/numbering.ts';
+import { numberBook } from './passes/book-numbering.ts';
+import { numberParts } from './passes/numbering.ts';
 import { resolveReferences } from './passes/references.ts';
 import { asSheet } from './passes/sheet.ts';
 import { shrink } from './passes/shrink.ts';
-
-/** A part as written once: by itself, or for one item of its list. */
-interface WrittenPart extends Part {
-  part: TemplatePart;
-  fit?: Fit;
-}
+import type { WrittenPart } from './written-part.ts';
 
 /** No value when something is wrong with the template. */
 export function composeDocument(
@@ -46,9 +43,12 @@ export function composeDocument(
   const written = settings.parts
     .flatMap((part) => writePart(part, composition))
     .filter((one) => one.blocks.length > 0);
-  numberParts(written, written.filter(({ part }) => part.annex).length);
-  const frame = frameBlocks(settings, marks, composition);
-  const sections = toSections(frame, written, settings.form);
+  const book = settings.form === 'book';
+  if (book) numberBook(written);
+  else numberParts(written, written.filter(({ part }) => part.annex).length);
+  const sections = book
+    ? bookSections(written, subject)
+    : toSections(frameBlocks(settings, marks, composition), written, settings.form);
   for (const blocks of alternatives(sections))
     composition.diagnostics.push(
       ...resolveReferences(blocks, composition.references, composition.absent, settingsOrigin(composition)),
@@ -56,6 +56,7 @@ export function composeDocument(
   const document: Document = {
     name: settings.name.split('/').map(text).map(asFileName).join('/'),
     form: settings.form,
+    style: settings.style,
     meta: {
       title: settings.title.map(text).join(''),
       author: subject.plan.document.office,

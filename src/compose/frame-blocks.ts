@@ -40,7 +40,7 @@ export function frameBlocks(
         }
       : null,
     before: [
-      ...(letterhead && settings.form !== 'report' && settings.form !== 'sheet'
+      ...(letterhead && settings.form !== 'report' && settings.form !== 'sheet' && settings.form !== 'book'
         ? [
             {
               kind: 'letterhead',

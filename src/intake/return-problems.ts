@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { groupBy } from '../base/group.ts';
 import { returnsFaulty } from '../base/messages/pipeline.ts';
-import type { Month, Period } from '../model/period.ts';
+import type { Month, Period, Year } from '../model/period.ts';
 
 /** How to go on while returns hold errors: a formal text must not leave a unit's figures out unnoticed. */
 export function faultyReturns(found: readonly Diagnostic[]): Diagnostic[] {
@@ -32,7 +32,7 @@ export const notAsked = (d: Diagnostic): Diagnostic =>
  * What is wrong with a return of another period was said when that period was built; errors in units' returns still
  * matter to the history.
  */
-export function concerns(problem: Diagnostic, period: Period | Month): boolean {
+export function concerns(problem: Diagnostic, period: Period | Month | Year): boolean {
   const file = problem.at?.file ?? '';
   const other = /\/(?:submissions|cities\/returns|projects\/returns)\/(\d{4}(?:Q[1-4]|-\d{2}))\//.exec(
     file,

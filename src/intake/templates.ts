@@ -1,14 +1,11 @@
 /** Templates and house styles as data: templates/<pack>/<document>/ and templates/styles/<name>.yaml. */
-import type { z } from 'zod';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
-import { fileMissing, folderEmpty, templateIdTwice } from '../base/messages/files.ts';
+import { folderEmpty, templateIdTwice } from '../base/messages/files.ts';
 import { documentTemplateSchema, type TemplateFolder } from '../model/template.ts';
 import { type Theme, themeSchema } from '../model/theme.ts';
-import { checkSchema } from './schema.ts';
-import { readYaml } from './yaml-file.ts';
+import { readChecked } from './checked.ts';
 
-const STYLE = 'official';
 const SETTINGS = 'document.yaml';
 
 /**
@@ -49,20 +46,7 @@ async function readTemplateFolder(effects: Effects, path: string): Promise<Outco
   return { value: { path, settings: settings.value, files }, diagnostics: settings.diagnostics };
 }
 
-/** The house style, templates/styles/official.yaml. */
-export function readTheme(effects: Effects): Promise<Outcome<Theme>> {
-  return readChecked(effects, `templates/styles/${STYLE}.yaml`, themeSchema);
-}
-
-async function readChecked<S extends z.ZodType>(
-  effects: Effects,
-  file: string,
-  schema: S,
-): Promise<Outcome<z.output<S>>> {
-  const bytes = await effects.read(file);
-  if (!bytes) return { value: undefined, diagnostics: [fileMissing(file)] };
-  const yaml = readYaml(file, bytes);
-  if (!yaml.value) return { value: undefined, diagnostics: yaml.diagnostics };
-  const checked = checkSchema(schema, yaml.value);
-  return { value: checked.value, diagnostics: [...yaml.diagnostics, ...checked.diagnostics] };
+/** A house style by its name: templates/styles/<name>.yaml. */
+export function readTheme(effects: Effects, style = 'official'): Promise<Outcome<Theme>> {
+  return readChecked(effects, `templates/styles/${style}.yaml`, themeSchema);
 }

@@ -107,6 +107,19 @@ function pieces(block: Block): Piece[] {
       ];
     case 'keyFigures':
       return block.items.flatMap((item) => labels([item.label, item.value, item.detail]));
+    case 'opening':
+      return labels([
+        ...block.summary,
+        ...block.items.flatMap((item) => [item.label, item.value, item.detail]),
+      ]);
+    case 'bookCover':
+      return labels([block.year, ...block.lines, block.subtitle, block.issuer, block.date]);
+    case 'colophon':
+      return labels([
+        block.title,
+        ...block.rows.flatMap(({ label, text }) => [label, text]),
+        block.statement,
+      ]);
     case 'callout':
       return [...labels([block.title]), ...block.children.flatMap(pieces)];
     case 'contents':

@@ -15,8 +15,11 @@ export interface HeadingBlock {
   children: Inline[];
   /** Whether it stands in the table of contents. */
   inContents: boolean;
-  /** text: the levels of GB/T 9704 · sheet: head of a page (level 1) or of a part of it, without number. */
-  look: 'text' | 'sheet';
+  /**
+   * text: the levels of GB/T 9704 · sheet: head of a page (level 1) or of a part of it, without number · chapter: opens a
+   * chapter of a book on a page of its own · front: head of a preface, an appendix.
+   */
+  look: 'text' | 'sheet' | 'chapter' | 'front';
 }
 
 /**
@@ -93,6 +96,8 @@ export interface ChartBlock {
   notes: Inline[][];
   /** Alternative text for readers who do not see it. */
   alt: string;
+  /** Two in a row stand side by side. */
+  half?: boolean;
 }
 
 /** Document title and what stands with it on the first page. */
@@ -111,8 +116,8 @@ export interface ContentsBlock {
   title: string;
   /** Lists headings and dividers whose id begins with this; '' for all of the document. */
   scope: string;
-  /** dividers: the materials of a bound volume, without their own headings. */
-  lists: 'headings' | 'dividers';
+  /** dividers: the materials of a bound volume, without their own headings · charts, tables: those with a number. */
+  lists: 'headings' | 'dividers' | 'charts' | 'tables';
   /** Deepest heading level listed. */
   depth: 1 | 2 | 3;
 }
@@ -121,6 +126,8 @@ export interface ContentsBlock {
 export interface KeyFiguresBlock {
   kind: 'keyFigures';
   items: { label: Inline[]; value: Inline[]; detail: Inline[] }[];
+  /** pull: one large number beside its words · grid: three in a row, for a page of them. */
+  look?: 'boxes' | 'pull' | 'grid';
 }
 
 /** A framed box with a title. */
@@ -233,6 +240,33 @@ export interface DividerBlock {
   title: string;
 }
 
+/** What the opening page of a chapter says below its title. */
+export interface OpeningBlock {
+  kind: 'opening';
+  /** Id of the chapter's heading, whose sections are listed; filled by the numbering pass. */
+  chapter: string;
+  summary: Inline[][];
+  items: KeyFiguresBlock['items'];
+}
+
+/** Cover of a book: a page to its edges, the picture drawn from geometry. */
+export interface BookCoverBlock {
+  kind: 'bookCover';
+  year: string;
+  lines: string[];
+  subtitle: string;
+  issuer: string;
+  date: string;
+}
+
+/** 版权页: on the back of the cover, at the foot. */
+export interface ColophonBlock {
+  kind: 'colophon';
+  title: string;
+  rows: { label: string; text: string }[];
+  statement: string;
+}
+
 /** 席卡: a sheet that is folded into a tent, the name on both sides. */
 export interface NameCardBlock {
   kind: 'nameCard';
@@ -259,14 +293,25 @@ export type Block =
   | StatusGridBlock
   | CoverBlock
   | DividerBlock
-  | NameCardBlock;
+  | NameCardBlock
+  | OpeningBlock
+  | BookCoverBlock
+  | ColophonBlock;
 export type BlockKind = Block['kind'];
 
 /**
  * report — a title on the first page · letter, official, minutes, bulletin — after their 版头 · sheet — pages that are
- * one table or one picture, with a smaller title.
+ * one table or one picture, with a smaller title · book — cover, front matter, chapters with running heads.
  */
-export const DOCUMENT_FORMS = ['report', 'letter', 'official', 'minutes', 'bulletin', 'sheet'] as const;
+export const DOCUMENT_FORMS = [
+  'report',
+  'letter',
+  'official',
+  'minutes',
+  'bulletin',
+  'sheet',
+  'book',
+] as const;
 export type DocumentForm = (typeof DOCUMENT_FORMS)[number];
 
 /** How a section comes to exactly one page: what to try, in order, until it fits; see render/fit.ts. */
@@ -275,6 +320,16 @@ export interface Fit {
   variants: Block[][];
   /** What it is called in messages: 专项一页“数字技术创新”. */
   name: string;
+}
+
+/** How the pages of a book's section are numbered and headed. */
+export interface Leaf {
+  /** cover: neither head nor number · front: i, ii … · body: 1, 2 … */
+  matter: 'cover' | 'front' | 'body';
+  /** Whether the page is set to its edges: cover and chapter openers. */
+  full: boolean;
+  /** Running head of right-hand pages: the chapter; '' for none. */
+  head: string;
 }
 
 /** Pages of one orientation and form; a new section starts a new page. */
@@ -288,6 +343,8 @@ export interface Section {
   /** Levels by which its headings stand below their own in outlines, because a divider stands above them. */
   depth: 0 | 1;
   blocks: Block[];
+  /** Of a book only. */
+  leaf?: Leaf;
   /** Only until it has been fitted. */
   fit?: Fit;
 }
@@ -311,6 +368,8 @@ export interface Document {
   /** Path of the outputs below the output folder, without extension. */
   name: string;
   form: DocumentForm;
+  /** House style: templates/styles/<name>.yaml. */
+  style: string;
   meta: DocumentMeta;
   sections: Section[];
 }

@@ -10,14 +10,17 @@ import type { Meeting } from './meeting.ts';
 import type { MilestoneRecord } from './milestone-record.ts';
 import type { MissingItem } from './missing.ts';
 import type { Office } from './office.ts';
-import type { Month, Period } from './period.ts';
+import type { Month, Period, Year } from './period.ts';
 import type { Goal, GoalGroup, Plan, Task, Track } from './plan.ts';
 import type { ProjectDifference, ProjectLedger } from './project-ledger.ts';
 import type { PeriodSetting, Rules } from './rules.ts';
+import type { Statistics } from './statistic.ts';
+import type { StatisticDesk } from './statistic-desk.ts';
 import type { Status } from './status.ts';
 import type { Coordination } from './submission.ts';
 import type { Target } from './target.ts';
 import type { Unit } from './unit.ts';
+import type { WhitePaper } from './white-paper.ts';
 
 export interface TargetRecord {
   target: Target;
@@ -149,7 +152,29 @@ export interface MonthLedger {
   demo: boolean;
 }
 
+/** What is known of a whole year: the statistics, and the ledger of its last quarter. */
+export interface YearLedger {
+  plan: Plan;
+  year: Year;
+  setting: Pick<PeriodSetting, 'asOf'>;
+  units: Unit[];
+  office: Office;
+  statistics: Statistics;
+  desk: StatisticDesk;
+  quarter: Ledger;
+  projects: ProjectLedger | null;
+  cities: CityLedger | null;
+  /** What the book says of itself; blank where nothing is known. */
+  book: WhitePaper;
+  demo: boolean;
+}
+
 /** What a document can be about. */
-export type Subject = Ledger | MonthLedger;
+export type Subject = Ledger | MonthLedger | YearLedger;
 
 export const isQuarter = (subject: Subject): subject is Ledger => 'period' in subject;
+export const isYear = (subject: Subject): subject is YearLedger => 'statistics' in subject;
+
+/** The ledger of a quarter that tables and charts of tasks may use: a year's is that of its last quarter. */
+export const ledgerOf = (subject: Subject): Ledger | undefined =>
+  isQuarter(subject) ? subject : isYear(subject) ? subject.quarter : undefined;

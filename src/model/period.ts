@@ -112,6 +112,18 @@ export function previousMonth({ year, month }: Month): Month | undefined {
   return month === 1 ? undefined : monthOf(year, month - 1);
 }
 
+export interface Year {
+  /** 2022 */
+  id: string;
+  year: number;
+}
+
+/** Reads 2022, 2022年, 2022年度; undefined when it is none of these. */
+export function parseYear(text: string): Year | undefined {
+  const found = /^\s*((?:19|20)\d{2})\s*(?:年度?)?\s*$/.exec(text.normalize('NFKC'));
+  return found ? { id: found[1] as string, year: Number(found[1]) } : undefined;
+}
+
 /** Last day of the month, ISO. */
 export function monthEnd({ id, year, month }: Month): string {
   return `${id}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`;

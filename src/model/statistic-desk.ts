@@ -22,6 +22,8 @@ export interface StatisticDesk {
   ): Outcome<Statistic[]>;
   /** The parts of the province, in their customary order. */
   overRegions(series: string, period: string, vintage?: Vintage): Outcome<Statistic[]>;
+  /** Whether values of one time and place may stand side by side on one axis. */
+  together(values: readonly Statistic[], what: string): Outcome<null>;
   sum(values: readonly Statistic[], along: 'region' | 'item'): Calculated;
   /** %, of neighbouring periods. */
   growth(now: Statistic, before: Statistic): Calculated;

@@ -9,11 +9,15 @@ import { DOCUMENT_FORMS } from './document.ts';
 export const AUDIENCES = ['period', 'remindedUnit', 'supervisedUnit', 'reportingUnit'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
+/** In a book: front — before the text, numbered i, ii … · chapter, appendix — open one · text — goes on with it. */
+export const PART_ROLES = ['text', 'front', 'chapter', 'appendix'] as const;
+
 const partSchema = z.strictObject({
   file: z.string(),
   orientation: z.enum(['portrait', 'landscape']).default('portrait'),
   /** An annex starts a new page and its title is numbered 附件1, 附件2 … */
   annex: z.boolean().default(false),
+  role: z.enum(PART_ROLES).default('text'),
   /** Name of a list in the data: the part is written once for each of its items, whose names it may use. */
   each: z.string().optional(),
   /** Each writing of the part is one page: lists and texts are shortened, then type made smaller, until it is. */
@@ -38,6 +42,8 @@ export const documentTemplateSchema = z.strictObject({
   /** File name of the outputs, without extension; folders are separated by /. */
   name: z.string(),
   form: z.enum(DOCUMENT_FORMS).default('report'),
+  /** House style: templates/styles/<name>.yaml. */
+  style: z.string().default('official'),
   /** 版头, before the title. `mark`: 发文机关标志, 纪要标志 or a periodical's name. */
   letterhead: z
     .strictObject({

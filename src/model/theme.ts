@@ -118,6 +118,23 @@ export const themeSchema = z.strictObject({
     dividerTitle: textStyle,
     nameCard: textStyle,
   }),
+  /** Of a book: colours of covers and openers, and the running head. */
+  book: z
+    .strictObject({
+      deep: colour,
+      accent: colour,
+      pale: colour,
+      paper: colour,
+      /** Beyond the trim on every side, for crop marks and bleed; 0 unless for a print shop. */
+      slugMm: z.number().default(0),
+      bleedMm: z.number(),
+      /** Baseline of the running head above the 版心, and its size. */
+      headAboveMm: z.number(),
+      head: textStyle,
+      opener: z.strictObject({ number: textStyle, title: textStyle, text: textStyle, value: textStyle }),
+      cover: z.strictObject({ year: textStyle, title: textStyle, text: textStyle }),
+    })
+    .optional(),
   colours: z.strictObject({ ink: colour, red: colour, rule: colour, headFill: colour, boxFill: colour }),
   /** Fill of chart series and status cells: distinguishable in grey by luminance and pattern. */
   tones: z.record(z.enum(TONES), z.strictObject({ colour, pattern: z.enum(PATTERNS) })),

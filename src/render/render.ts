@@ -36,6 +36,10 @@ export function openRenderer(formats: readonly FormatName[], host: Host, effects
       return renderAll(document, formats, { theme, fonts, effects, charts, browser });
     },
     fit: async (document, theme, fonts) => {
+      if (document.form === 'book') {
+        const { flowBook } = await import('./pdf/flow.ts');
+        return flowBook(document, { theme, fonts, effects, charts: new Map(), browser });
+      }
       if (!document.sections.some((section) => section.fit)) return { value: document, diagnostics: [] };
       const charts = await drawCharts(document, theme, fonts);
       const context = { theme, fonts, effects, charts, browser };
@@ -66,6 +70,9 @@ async function renderAll(
   return { value: files.length === formats.length ? files : undefined, diagnostics };
 }
 
+/** Of the text's width, for one of two charts side by side. */
+const HALF = 0.484;
+
 async function drawCharts(
   document: Document,
   theme: Theme,
@@ -82,7 +89,8 @@ async function drawCharts(
   for (const section of document.sections) {
     const width = textWidth[section.orientation];
     for (const block of section.blocks)
-      if (block.kind === 'chart') drawn.set(block.id, await renderChart(block.chart, theme, width, fonts));
+      if (block.kind === 'chart')
+        drawn.set(block.id, await renderChart(block.chart, theme, block.half ? width * HALF : width, fonts));
   }
   return drawn;
 }

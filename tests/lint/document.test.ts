@@ -50,6 +50,7 @@ const counted = (value: number, what: string): Figure => ({
 const documentOf = (...blocks: Block[]): Document => ({
   name: '三季度报告',
   form: 'report',
+  style: 'official',
   meta: {
     title: '三季度报告',
     author: '办公室',

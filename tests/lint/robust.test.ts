@@ -19,6 +19,7 @@ const nasty = fc.oneof(
 const documentOf = (text: string): Document => ({
   name: '文稿',
   form: 'report',
+  style: 'official',
   meta: {
     title: '文稿',
     author: '',

@@ -23,6 +23,7 @@ export function documentOf(form: DocumentForm, sections: Section[], pageMark = '
   return {
     name: '样张',
     form,
+    style: 'official',
     meta: {
       title: '样张',
       author: '某某领导小组办公室',

@@ -34,6 +34,15 @@ function blockLines(block: Block, mostRows: number): string[] {
       ];
     case 'chart':
       return [`${block.number}　${plainText(block.caption)}　${block.chart.kind}`, `  ${block.alt}`];
+    case 'opening':
+      return [
+        ...block.summary.map(plainText),
+        ...block.items.map((i) => `【${plainText(i.label)} ${plainText(i.value)} ${plainText(i.detail)}】`),
+      ];
+    case 'bookCover':
+      return [`封面　${block.year} ${block.lines.join('')}`];
+    case 'colophon':
+      return [`版权页　${block.title}`];
     case 'contents':
       return [`〔${block.title}，${block.depth}级〕`];
     case 'keyFigures':

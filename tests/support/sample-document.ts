@@ -230,6 +230,7 @@ const portrait: Block[] = [
 
 export const sampleDocument: Document = {
   form: 'report',
+  style: 'official',
   name: '样张',
   meta: {
     title: '全省数字经济“一号发展工程”2022年三季度工作进展情况报告',

@@ -1,17 +1,18 @@
 /** diaodu build <期> */
 import { Command } from 'commander';
 import { hasErrors } from '../../base/diagnostic.ts';
-import { parseMonth, parsePeriod } from '../../model/period.ts';
+import { parseMonth, parsePeriod, parseYear } from '../../model/period.ts';
 import { realEffects } from '../effects.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fontPlaces, host } from '../machine.ts';
 import { diagnosticLines, fileSize, tally } from '../report.ts';
-import { splitList, usageError, whenError } from '../usage.ts';
+import { buildWhenError, splitList, usageError } from '../usage.ts';
 
 interface Options {
   only?: string;
   format: string;
   draft?: boolean;
+  printShop?: boolean;
   out?: string;
   workspace: string;
   json?: boolean;
@@ -19,23 +20,24 @@ interface Options {
 
 export const buildCommand = (exit: (code: number) => void): Command =>
   new Command('build')
-    .description('生成一个季度的会议材料，或一个月的重点项目简报（PDF 和 Word）')
-    .argument('<期>', '季度，写作 2022Q3 或 2022年三季度；月份，写作 2022-08 或 2022年8月')
+    .description('生成一个季度的会议材料、一个月的重点项目简报，或一年的白皮书（PDF 和 Word）')
+    .argument('<期>', '季度，写作 2022Q3 或 2022年三季度；月份，写作 2022-08 或 2022年8月；年度，写作 2022')
     .option('--only <文稿>', '只生成列出的文稿，用逗号分开，如 progress-report')
     .option('--format <格式>', '格式，用逗号分开', 'pdf,docx')
     .option('--draft', '核对发现未处理完也生成，每页标明“征求意见稿”')
+    .option('--print-shop', '白皮书的 PDF 加出血和裁切线，供印刷厂用')
     .option('--out <文件夹>', '输出到哪里（默认 output/<期>）')
     .option('--workspace <文件夹>', '工作区：data、templates 所在的文件夹', '.')
     .option('--json', '结果以 JSON 输出，供其他程序使用')
     .addHelpText(
       'after',
-      '\n示例：\n  diaodu build 2022Q3\n  diaodu build 2022年三季度 --only progress-report --format pdf\n  diaodu build 2022Q4 --draft',
+      '\n示例：\n  diaodu build 2022Q3\n  diaodu build 2022年三季度 --only progress-report --format pdf\n  diaodu build 2022Q4 --draft\n  diaodu build 2022 --print-shop',
     )
     .action(async (period: string, options: Options) => exit(await run(period, options)));
 
 async function run(written: string, options: Options): Promise<number> {
-  const period = parsePeriod(written) ?? parseMonth(written);
-  if (!period) return usageError(whenError(written));
+  const period = parsePeriod(written) ?? parseMonth(written) ?? parseYear(written);
+  if (!period) return usageError(buildWhenError(written));
   const { build, FORMAT_NAMES } = await import('../../pipeline.ts');
   const formats = splitList(options.format);
   const unknown = formats.find((format) => !(FORMAT_NAMES as string[]).includes(format));
@@ -52,6 +54,7 @@ async function run(written: string, options: Options): Promise<number> {
       only: splitList(options.only ?? ''),
       formats: formats as typeof FORMAT_NAMES,
       draft: options.draft ?? false,
+      printShop: options.printShop ?? false,
       out: options.out ?? `output/${period.id}`,
       host,
       fontPlaces: fontPlaces(options.workspace),

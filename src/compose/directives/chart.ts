@@ -1,13 +1,15 @@
 /** ::chart[图题：说出结论]{name=track-status} — the drawing comes from charts/<name>.ts. */
-import { isQuarter } from '../../model/ledger.ts';
+import * as messages from '../../base/messages/compose.ts';
+import { isYear, ledgerOf } from '../../model/ledger.ts';
 import type { ChartContent } from '../charts/content.ts';
-import { CHARTS, PROJECT_CHARTS } from '../charts/index.ts';
+import { CHARTS, PROJECT_CHARTS, YEAR_CHARTS } from '../charts/index.ts';
+import type { DirectiveCall } from '../engine/markdown.ts';
+import { statisticChart } from '../statistics/chart-kinds.ts';
 import type { Directive, DirectiveContext } from './directive.ts';
 import { bind, idOf, named } from './named.ts';
 
 export const chart: Directive = (call, context) => {
-  const build = named(chartsFor(context), call, context);
-  const content = build?.(call.attributes);
+  const content = drawn(call, context);
   if (!content) return [];
   const id = idOf(call);
   if (content.chart.categories.length === 0) {
@@ -17,13 +19,28 @@ export const chart: Directive = (call, context) => {
   return [{ kind: 'chart', id, number: '', caption: call.label, ...content }];
 };
 
+/** With `kind` the chart is made of statistics; with `name` it is one of those that the program knows. */
+function drawn(call: DirectiveCall, context: DirectiveContext): ChartContent | undefined {
+  if (call.attributes['kind'] === undefined || !isYear(context.subject))
+    return named(chartsFor(context), call, context)?.(call.attributes);
+  return statisticChart(call.attributes, context.subject, {
+    at: context.at,
+    report: (problem) => context.report({ ...problem, at: context.at }),
+    wrong: (attribute, found, expected) =>
+      context.report(messages.badAttribute(context.at, call.name, attribute, found, expected)),
+  });
+}
+
 type Bound = (attributes: Record<string, string>) => ChartContent;
 
 /** The charts that what is known allows: those of projects for a month, all for a quarter. */
 function chartsFor({ subject }: DirectiveContext): Record<string, Bound> {
   const { projects } = subject;
+  const ledger = ledgerOf(subject);
+  const year = isYear(subject) ? subject : undefined;
   return {
-    ...(isQuarter(subject) ? bind(CHARTS, (build) => (attributes) => build(subject, attributes)) : {}),
+    ...(ledger ? bind(CHARTS, (build) => (attributes) => build(ledger, attributes)) : {}),
+    ...(year ? bind(YEAR_CHARTS, (build) => (attributes) => build(year, attributes)) : {}),
     ...(projects ? bind(PROJECT_CHARTS, (build) => (attributes) => build(projects, attributes)) : {}),
   };
 }

@@ -1,7 +1,9 @@
-/** ::contents[目录]{depth=2} */
+/** ::contents[目录]{depth=2}; lists=charts or tables for the lists of figures and tables. */
 import * as messages from '../../base/messages/compose.ts';
 import { plainText } from '../../model/inline.ts';
 import type { Directive } from './directive.ts';
+
+const LISTS = ['headings', 'dividers', 'charts', 'tables'] as const;
 
 export const contents: Directive = (call, { at, report }) => {
   const written = call.attributes['depth'] ?? '2';
@@ -11,9 +13,10 @@ export const contents: Directive = (call, { at, report }) => {
     return [];
   }
   const lists = call.attributes['lists'] ?? 'headings';
-  if (lists !== 'headings' && lists !== 'dividers') {
-    report(messages.badAttribute(at, call.name, 'lists', lists, 'headings 或 dividers'));
+  const known = LISTS.find((one) => one === lists);
+  if (!known) {
+    report(messages.badAttribute(at, call.name, 'lists', lists, LISTS.join('、')));
     return [];
   }
-  return [{ kind: 'contents', title: plainText(call.label) || '目　录', depth, scope: '', lists }];
+  return [{ kind: 'contents', title: plainText(call.label) || '目　录', depth, scope: '', lists: known }];
 };

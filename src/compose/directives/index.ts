@@ -3,10 +3,13 @@ import { callout } from './callout.ts';
 import { chart } from './chart.ts';
 import { contents } from './contents.ts';
 import type { Directive } from './directive.ts';
+import { figures, pull } from './figures.ts';
 import { keyFigures } from './key-figures.ts';
 import { nameCards } from './name-cards.ts';
 import { note } from './note.ts';
+import { opener } from './opener.ts';
 import { pageBreak } from './page-break.ts';
+import { row } from './row.ts';
 import { statusGrid } from './status-grid.ts';
 import { table } from './table.ts';
 
@@ -18,6 +21,10 @@ export const DIRECTIVES: Record<string, Directive> = {
   'status-grid': statusGrid,
   callout,
   note,
+  opener,
+  figures,
+  pull,
+  row,
   'name-cards': nameCards,
   'page-break': pageBreak,
 };

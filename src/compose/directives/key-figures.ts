@@ -1,6 +1,6 @@
 /** ::key-figures{name=overview} — a strip of boxes with the numbers a leader wants. */
 import type { KeyFiguresBlock } from '../../model/document.ts';
-import { isQuarter } from '../../model/ledger.ts';
+import { ledgerOf } from '../../model/ledger.ts';
 import { KEY_FIGURES, PROJECT_KEY_FIGURES } from '../key-figures/index.ts';
 import type { Directive, DirectiveContext } from './directive.ts';
 import { bind, named } from './named.ts';
@@ -13,8 +13,9 @@ export const keyFigures: Directive = (call, context) => {
 /** Those that what is known allows: of projects for a month, all for a quarter. */
 function keyFiguresFor({ subject }: DirectiveContext): Record<string, () => KeyFiguresBlock['items']> {
   const { projects } = subject;
+  const ledger = ledgerOf(subject);
   return {
-    ...(isQuarter(subject) ? bind(KEY_FIGURES, (build) => () => build(subject)) : {}),
+    ...(ledger ? bind(KEY_FIGURES, (build) => () => build(ledger)) : {}),
     ...(projects ? bind(PROJECT_KEY_FIGURES, (build) => () => build(projects)) : {}),
   };
 }

@@ -1,7 +1,7 @@
 /** ::status-grid{track="3"} — the tasks of one track, or of all tracks, as cells with their status. */
 import * as messages from '../../base/messages/compose.ts';
 import type { StatusGridBlock } from '../../model/document.ts';
-import { isQuarter, type Ledger, type TaskRecord, type TrackRecord } from '../../model/ledger.ts';
+import { type Ledger, ledgerOf, type TaskRecord, type TrackRecord } from '../../model/ledger.ts';
 import { STATUSES } from '../../model/status.ts';
 import type { Directive } from './directive.ts';
 
@@ -12,8 +12,9 @@ const ONE_PER_LINE = 5;
 const ALL_CELL_MM = 7.6;
 const ONE_CELL_MM = 10;
 
-export const statusGrid: Directive = (call, { subject, limits, at, report }) => {
-  if (!isQuarter(subject)) return [];
+export const statusGrid: Directive = (call, { subject: about, limits, at, report }) => {
+  const subject = ledgerOf(about);
+  if (!subject) return [];
   const wanted = call.attributes['track'];
   if (wanted === undefined)
     return [

@@ -4,18 +4,18 @@
  * leaves out what is beyond so many rows on any page.
  */
 import * as messages from '../../base/messages/compose.ts';
-import { isQuarter } from '../../model/ledger.ts';
+import { isYear, ledgerOf } from '../../model/ledger.ts';
 import type { DirectiveCall } from '../engine/markdown.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
+import { statisticTable } from '../statistics/table.ts';
 import type { TableContent } from '../tables/cells.ts';
-import { PROJECT_TABLES, TABLES } from '../tables/index.ts';
+import { PROJECT_TABLES, TABLES, YEAR_TABLES } from '../tables/index.ts';
 import type { Directive, DirectiveContext } from './directive.ts';
 import { bind, idOf, named } from './named.ts';
 
 export const table: Directive = (call, context) => {
-  const build = named(tablesFor(context), call, context);
-  const content = build?.(call.attributes);
+  const content = made(call, context);
   if (!content) return [];
   const id = idOf(call);
   if (content.body.length === 0) {
@@ -27,13 +27,28 @@ export const table: Directive = (call, context) => {
   return [{ kind: 'table', id, number: '', caption: call.label, ...shown }];
 };
 
+/** With `series` the table is made of statistics; with `name` it is one of those that the program knows. */
+function made(call: DirectiveCall, context: DirectiveContext): TableContent | undefined {
+  if (call.attributes['series'] === undefined || !isYear(context.subject))
+    return named(tablesFor(context), call, context)?.(call.attributes);
+  return statisticTable(call.attributes, context.subject, {
+    at: context.at,
+    report: (problem) => context.report({ ...problem, at: context.at }),
+    wrong: (attribute, found, expected) =>
+      context.report(messages.badAttribute(context.at, call.name, attribute, found, expected)),
+  });
+}
+
 type Bound = (attributes: Record<string, string>) => TableContent;
 
 /** The tables that what is known allows: those of projects for a month, all for a quarter. */
 function tablesFor({ subject, unit }: DirectiveContext): Record<string, Bound> {
   const { projects } = subject;
+  const ledger = ledgerOf(subject);
+  const year = isYear(subject) ? subject : undefined;
   return {
-    ...(isQuarter(subject) ? bind(TABLES, (build) => (attributes) => build(subject, attributes, unit)) : {}),
+    ...(ledger ? bind(TABLES, (build) => (attributes) => build(ledger, attributes, unit)) : {}),
+    ...(year ? bind(YEAR_TABLES, (build) => (attributes) => build(year, attributes)) : {}),
     ...(projects ? bind(PROJECT_TABLES, (build) => (attributes) => build(projects, attributes)) : {}),
   };
 }

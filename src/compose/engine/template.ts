@@ -11,7 +11,9 @@ import * as messages from '../../base/messages/compose.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Origin } from '../../base/origin.ts';
 import type { ReferenceInline } from '../../model/inline.ts';
+import type { StatisticDesk } from '../../model/statistic-desk.ts';
 import { HELPERS, type HelperName } from '../helpers/index.ts';
+import { STATISTIC_HELPERS } from '../helpers/statistics.ts';
 import type { Limits } from '../limits.ts';
 import { keysAlong } from './lookup.ts';
 import { containsTokenMarks, type TokenTable } from './tokens.ts';
@@ -30,6 +32,7 @@ export interface TemplateRun {
   references: Map<ReferenceInline, Origin>;
   /** What 取, 余 and 短 let through. */
   limits: Limits;
+  statistics?: StatisticDesk | null;
 }
 
 /**
@@ -41,7 +44,7 @@ export function runTemplate(
   source: string,
   view: View,
   tokens: TokenTable,
-  { references, limits }: TemplateRun,
+  { references, limits, statistics = null }: TemplateRun,
 ): { markdown: string; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const at = (node: hbs.AST.Node): Origin => ({
@@ -85,7 +88,12 @@ export function runTemplate(
     engine.registerHelper(name, (...args: unknown[]) => {
       const options = args.pop() as { loc: hbs.AST.SourceLocation };
       const here: Origin = { file, line: options.loc.start.line, column: options.loc.start.column + 1 };
-      const outcome = HELPERS[name](args, limits);
+      const outcome = HELPERS[name](args, {
+        ...limits,
+        statistics,
+        at: here,
+        report: (problem) => diagnostics.push(problem),
+      });
       if (!outcome.ok) {
         diagnostics.push(messages.helperMisuse(here, name, outcome.expected));
         return null;
@@ -115,7 +123,8 @@ function rewrite(
     case 'MustacheStatement': {
       const call = node as unknown as hbs.AST.MustacheStatement;
       const name = (call.path as hbs.AST.PathExpression).original;
-      const isCall = call.params.length > 0 || name in HELPERS;
+      // Helpers of statistics have short names that data use as well; without arguments they are names of data.
+      const isCall = call.params.length > 0 || (name in HELPERS && !(name in STATISTIC_HELPERS));
       if (isCall && !(name in HELPERS)) unknown(call, name);
       wrapArguments(call, places, unknown);
       const inner = isCall ? subExpression(call.path, call.params, call) : needed(call.path, places);

@@ -3,11 +3,8 @@ import { shorten } from '../../base/chinese/shorten.ts';
 import { isFigure, isRich, rich, type Value } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import type { Limits } from '../limits.ts';
-
-type HelperOutcome = { ok: true; value: Value } | { ok: false; expected: string };
-
-const good = (value: Value): HelperOutcome => ({ ok: true, value });
-const misuse = (expected: string): HelperOutcome => ({ ok: false, expected });
+import { good, type HelperContext, type HelperOutcome, misuse } from './helper.ts';
+import { STATISTIC_HELPERS } from './statistics.ts';
 
 /** {{见 "图表编号"}} → 图3、表1: the number is filled in by the references pass. {{见 "targets-" 序号}} joins its parts. */
 function see(parts: unknown[]): HelperOutcome {
@@ -70,5 +67,6 @@ export const HELPERS = {
   余: rest,
   略: omitted,
   短: short,
-} satisfies Record<string, (args: unknown[], limits: Limits) => HelperOutcome>;
+  ...STATISTIC_HELPERS,
+} satisfies Record<string, (args: unknown[], context: HelperContext) => HelperOutcome>;
 export type HelperName = keyof typeof HELPERS;

@@ -62,6 +62,11 @@ export function blockInlines(block: Block): Inline[] {
       return block.subtitle.flat();
     case 'keyFigures':
       return block.items.flatMap((item) => [...item.label, ...item.value, ...item.detail]);
+    case 'opening':
+      return [
+        ...block.summary.flat(),
+        ...block.items.flatMap((item) => [...item.label, ...item.value, ...item.detail]),
+      ];
     case 'callout':
       return [...block.title, ...block.children.flatMap(blockInlines)];
     case 'attendance':
@@ -77,6 +82,8 @@ export function blockInlines(block: Block): Inline[] {
     case 'cover':
     case 'divider':
     case 'nameCard':
+    case 'bookCover':
+    case 'colophon':
       return [];
   }
 }

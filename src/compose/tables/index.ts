@@ -1,5 +1,5 @@
 /** What ::table{name=…} can show. Adding one: a file here and a line below. */
-import type { Ledger } from '../../model/ledger.ts';
+import type { Ledger, YearLedger } from '../../model/ledger.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
 import type { Unit } from '../../model/unit.ts';
 import { agenda } from './agenda.ts';
@@ -14,9 +14,12 @@ import {
   cityRanking,
   cityScores,
 } from './cities.ts';
+import { conflicts, definitions, statisticSources } from './data-notes.ts';
 import { decisions } from './decisions.ts';
+import { events, issuedDocuments } from './events.ts';
 import { fullLedger } from './full-ledger.ts';
 import { goals } from './goals.ts';
+import { largestProjects } from './largest-projects.ts';
 import { matters, outstandingProblems } from './matters.ts';
 import { missingItems } from './missing-items.ts';
 import { catchUp, goalsRemaining, keepPace, stagesDue } from './next-quarter.ts';
@@ -37,7 +40,9 @@ import { supervised } from './supervision.ts';
 import { goalQuarters, taskQuarters } from './target-quarters.ts';
 import { taskLedger } from './task-ledger.ts';
 import { trackTargets } from './track-targets.ts';
+import { trackTasks, trackValues } from './track-tasks.ts';
 import { tracks } from './tracks.ts';
+import { oneCity, yearRanking } from './year-cities.ts';
 
 type TableBuilder = (
   ledger: Ledger,
@@ -93,4 +98,20 @@ export const PROJECT_TABLES: Record<string, ProjectTableBuilder> = {
   'project-problems': projectProblems,
   'troubled-projects': troubledProjects,
   'project-list': projectList,
+};
+
+type YearTableBuilder = (year: YearLedger, attributes: Record<string, string>) => TableContent;
+
+/** Tables of a whole year. */
+export const YEAR_TABLES: Record<string, YearTableBuilder> = {
+  'one-city': oneCity,
+  'year-ranking': yearRanking,
+  'track-tasks': trackTasks,
+  'track-values': trackValues,
+  definitions,
+  conflicts,
+  'statistic-sources': statisticSources,
+  'largest-projects': largestProjects,
+  events,
+  'issued-documents': issuedDocuments,
 };

@@ -11,11 +11,12 @@ import { taskItem } from './tasks.ts';
 /** The report tells the main progress of a track in this many paragraphs; the rest stands in the ledger. */
 const MOST_TOLD = 2;
 
-export function tracksView(ledger: Ledger): View[] {
-  return ledger.tracks.map((record) => trackView(record));
+/** `most`: how many paragraphs of progress a track gets; two unless told otherwise. */
+export function tracksView(ledger: Ledger, most: (tasks: number) => number = () => MOST_TOLD): View[] {
+  return ledger.tracks.map((record) => trackView(record, most(record.tasks.length)));
 }
 
-function trackView(record: TrackRecord): View {
+function trackView(record: TrackRecord, most: number): View {
   const { track, tasks } = record;
   const lagging = tasks.filter(isLagging);
   const silent = tasks.filter((task) => task.status === 'notReported');
@@ -42,7 +43,7 @@ function trackView(record: TrackRecord): View {
     有指标: tasks.some((task) => task.targets.length > 0),
     全部正常: tasks.every(isFine),
     全部未报送: silent.length === tasks.length,
-    进展: told(tasks, MOST_TOLD).map(taskItem),
+    进展: told(tasks, most).map(taskItem),
     全部进展: told(tasks, tasks.length).map(taskItem),
     请办: requests(tasks),
     滞后: lagging.map(taskItem),

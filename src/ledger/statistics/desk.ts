@@ -2,6 +2,7 @@
 import type { Statistics } from '../../model/statistic.ts';
 import type { StatisticDesk } from '../../model/statistic-desk.ts';
 import { change, growth, share, sum } from './calculate.ts';
+import { comparable } from './comparable.ts';
 import { regionalSeries, statisticAt, timeSeries } from './find.ts';
 
 export function openDesk(statistics: Statistics): StatisticDesk {
@@ -10,6 +11,7 @@ export function openDesk(statistics: Statistics): StatisticDesk {
     value: (reference, at) => statisticAt(statistics, reference, at),
     overTime: (series, options) => timeSeries(statistics, series, options),
     overRegions: (series, period, vintage) => regionalSeries(statistics, series, period, vintage),
+    together: (values, what) => ({ value: null, diagnostics: comparable(values, 'item', what) }),
     sum,
     growth,
     change,

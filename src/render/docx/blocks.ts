@@ -4,8 +4,11 @@ import type { Block, BlockKind } from '../../model/document.ts';
 import { addressee } from './blocks/addressee.ts';
 import { annexList } from './blocks/annex-list.ts';
 import { attendance } from './blocks/attendance.ts';
+import { bookCover } from './blocks/book-cover.ts';
 import { callout } from './blocks/callout.ts';
 import { chart } from './blocks/chart.ts';
+import { chartPair, endsPair, pairAt } from './blocks/chart-pair.ts';
+import { colophon } from './blocks/colophon.ts';
 import { contents } from './blocks/contents.ts';
 import { cover } from './blocks/cover.ts';
 import { divider } from './blocks/divider.ts';
@@ -15,6 +18,7 @@ import { keyFigures } from './blocks/key-figures.ts';
 import { letterhead } from './blocks/letterhead.ts';
 import { list } from './blocks/list.ts';
 import { nameCard, nextCard } from './blocks/name-card.ts';
+import { opening } from './blocks/opening.ts';
 import { pageBreak } from './blocks/page-break.ts';
 import { paragraph } from './blocks/paragraph.ts';
 import { signature } from './blocks/signature.ts';
@@ -48,6 +52,9 @@ const HANDLERS: { [K in BlockKind]: Handler<K> } = {
   cover,
   divider,
   nameCard,
+  opening,
+  bookCover,
+  colophon,
 };
 
 const renderBlock = <K extends BlockKind>(node: NodeOf<K>, scope: Scope): FileChild[] =>
@@ -62,7 +69,11 @@ export function renderBlocks(given: readonly Block[], scope: Scope): FileChild[]
   return blocks.flatMap((block, index) => {
     const [previous, next] = [blocks[index - 1], blocks[index + 1]];
     const linesAbove = previous?.kind === 'title' ? previous.marks.length : 0;
-    const children = keptWith(next, renderBlock(block, { ...scope, linesAbove }));
+    if (endsPair(blocks, index)) return [];
+    const pair = pairAt(blocks, index);
+    const children = pair
+      ? chartPair(pair, scope)
+      : keptWith(next, renderBlock(block, { ...scope, linesAbove }));
     const [first, ...rest] = children;
     if (block.kind === 'pageBreak') return startsWithParagraph(next) ? [] : children;
     if (block.kind === 'nameCard' && previous) return [nextCard(), ...children];

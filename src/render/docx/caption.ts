@@ -29,9 +29,15 @@ export function caption(block: TableBlock | ChartBlock, scope: Scope, keepNext: 
 
 function numberField(number: string): ParagraphChild[] {
   const around = look('hei');
-  const [, name, digits] = /^(图|表)(\d+)$/.exec(number) ?? [];
+  const [, name, digits] = /^(附?[图表](?:\d+-)?)(\d+)$/.exec(number) ?? [];
   if (!name || !digits) return number === '' ? [] : lookRuns(number, around);
-  return [...lookRuns(name, around), ...field(`SEQ ${name} \\* ARABIC`, lookRuns(digits, around))];
+  return [...lookRuns(name, around), ...field(sequence(name), lookRuns(digits, around))];
+}
+
+/** 图 counts through the document; 图3- within the chapter, whose first caption starts again. */
+function sequence(name: string): string {
+  const [, kind, chapter] = /^附?([图表])(\d+)?/.exec(name) ?? [];
+  return chapter === undefined ? `SEQ ${kind} \\* ARABIC` : `SEQ ${name.replace('-', '')} \\* ARABIC`;
 }
 
 /** 注 and 数据来源, each a paragraph. */

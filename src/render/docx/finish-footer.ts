@@ -21,7 +21,7 @@ export const isLandscapeFooter = (n: number, document: Document): boolean =>
   );
 
 const isLandscape = (section: Section | undefined): boolean =>
-  section?.orientation === 'landscape' && !areCards(section);
+  section?.orientation === 'landscape' && !section.leaf && !areCards(section);
 
 /** XML of a footer with one paragraph → the same with that paragraph turned and moved to the left edge. */
 export function turnFooter(xml: string, { landscape, portrait }: Geometry): string {

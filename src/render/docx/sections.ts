@@ -1,9 +1,18 @@
 /** Sections: page geometry, and footers whose page number stands outside: odd pages right, even pages left. */
-import { Footer, type ISectionOptions, PageOrientation, type Paragraph, SectionType } from 'docx';
-import type { Document, Section } from '../../model/document.ts';
+import {
+  Footer,
+  type ISectionOptions,
+  NumberFormat,
+  PageOrientation,
+  type Paragraph,
+  SectionType,
+} from 'docx';
+import type { Document, Leaf, Section } from '../../model/document.ts';
+import { firstOf } from '../book/leaf.ts';
 import { firstPage } from '../first-page.ts';
 import { areCards, CARD_MARGIN_MM } from '../name-card.ts';
 import { renderBlocks } from './blocks.ts';
+import { bookMargins } from './book-parts.ts';
 import { turnedLength } from './finish-footer.ts';
 import { footerLine, type Side } from './footer-line.ts';
 import type { PageGeometry } from './geometry.ts';
@@ -13,6 +22,7 @@ import { twipsOfMm } from './units.ts';
 
 /** One section of the document; a letter's first page has a footer of its own, see letter-page.ts. */
 export function section(document: Document, part: Section, scope: Scope): ISectionOptions {
+  if (part.leaf) return bookSection(document, part, part.leaf, scope);
   const cards = areCards(part);
   const page = cards ? cardPage(scope.geometry.landscape) : scope.geometry[part.orientation];
   // docx turns the sheet itself: width and height are given as those of the upright page.
@@ -49,6 +59,41 @@ export function section(document: Document, part: Section, scope: Scope): ISecti
       tight: firstPage(part, scope.theme) !== 'roomy',
       landscape: part.orientation === 'landscape',
     }),
+  };
+}
+
+/** A book's section: its own heads, and where a count of pages begins, its number. */
+function bookSection(document: Document, part: Section, leaf: Leaf, scope: Scope): ISectionOptions {
+  const page = scope.geometry[part.orientation];
+  const sheet = scope.geometry.portrait;
+  const own = {
+    ...scope,
+    textWidth: page.textWidth,
+    form: part.form,
+    landscape: part.orientation === 'landscape',
+  };
+  const index = document.sections.indexOf(part);
+  const first = leaf.matter !== 'cover' && index === firstOf(document, leaf.matter);
+  const header = twipsOfMm(Math.max(5, (scope.theme.book?.headAboveMm ?? 9) + 6));
+  return {
+    properties: {
+      type: part.opens === 'odd' ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE,
+      page: {
+        size: {
+          width: sheet.width,
+          height: sheet.height,
+          orientation:
+            part.orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: { ...page.margins, header, gutter: 0 },
+        pageNumbers: {
+          formatType: leaf.matter === 'front' ? NumberFormat.LOWER_ROMAN : NumberFormat.DECIMAL,
+          ...(first ? { start: 1 } : {}),
+        },
+      },
+    },
+    ...bookMargins(document, part, own),
+    children: renderBlocks(part.blocks, own),
   };
 }
 

@@ -175,7 +175,10 @@ export function stylesOf(theme: Theme, geometry: Geometry): IStylesOptions {
       style(STYLE.keyFigure, '关键数字', 'keyFigure', centred),
       style(STYLE.keyLabel, '关键数字名称', 'keyLabel', centred),
       style(STYLE.keyDetail, '关键数字说明', 'note', centred),
-      style(STYLE.calloutTitle, '提示框标题', 'heading1', { ...centred, ...keep }),
+      style(STYLE.calloutTitle, '提示框标题', theme.book ? 'heading3' : 'heading1', {
+        ...(theme.book ? {} : centred),
+        ...keep,
+      }),
       style(
         STYLE.contentsTitle,
         'TOC Heading',

@@ -1,5 +1,13 @@
 /** What references and the contents point at: bookmarks, named and numbered in document order. */
-import type { Block, ContentsBlock, DividerBlock, Document, HeadingBlock } from '../../model/document.ts';
+import type {
+  Block,
+  ChartBlock,
+  ContentsBlock,
+  DividerBlock,
+  Document,
+  HeadingBlock,
+  TableBlock,
+} from '../../model/document.ts';
 import type { BookmarkName } from './fields.ts';
 import { type HeadingNumbering, numberHeadings } from './numbering.ts';
 
@@ -12,6 +20,8 @@ export interface Target {
 export interface Targets {
   /** What a table of contents may list, in order. */
   listed: readonly (HeadingBlock | DividerBlock)[];
+  /** Numbered or not, in order. */
+  captions: readonly (TableBlock | ChartBlock)[];
   numbering: HeadingNumbering;
   /** By block; blocks of one id would otherwise share a bookmark. */
   ofBlock: ReadonlyMap<Block, Target>;
@@ -35,7 +45,8 @@ export function targetsOf(document: Document, indent: number): Targets {
     if (!ofId.has(block.id)) ofId.set(block.id, target);
   }
   const listed = blocks.filter((block) => block.kind === 'heading' || block.kind === 'divider');
-  return { listed, numbering, ofBlock, ofId };
+  const captions = blocks.filter((block) => block.kind === 'table' || block.kind === 'chart');
+  return { listed, captions, numbering, ofBlock, ofId };
 }
 
 /** Whether the table of contents lists the block. */

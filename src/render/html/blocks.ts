@@ -3,8 +3,10 @@ import type { Block, BlockKind } from '../../model/document.ts';
 import { addresseeHtml } from './blocks/addressee.ts';
 import { annexListHtml } from './blocks/annex-list.ts';
 import { attendanceHtml } from './blocks/attendance.ts';
+import { bookCoverHtml } from './blocks/book-cover.ts';
 import { calloutHtml } from './blocks/callout.ts';
 import { chartHtml } from './blocks/chart.ts';
+import { colophonHtml } from './blocks/colophon.ts';
 import { contentsHtml } from './blocks/contents.ts';
 import { coverHtml } from './blocks/cover.ts';
 import { dividerHtml } from './blocks/divider.ts';
@@ -14,6 +16,7 @@ import { keyFiguresHtml } from './blocks/key-figures.ts';
 import { letterheadHtml } from './blocks/letterhead.ts';
 import { listHtml } from './blocks/list.ts';
 import { nameCardHtml } from './blocks/name-card.ts';
+import { openingHtml } from './blocks/opening.ts';
 import { pageBreakHtml } from './blocks/page-break.ts';
 import { paragraphHtml } from './blocks/paragraph.ts';
 import { signatureHtml } from './blocks/signature.ts';
@@ -45,6 +48,9 @@ const RENDERERS: { [K in BlockKind]: Renderer<K> } = {
   cover: coverHtml,
   divider: dividerHtml,
   nameCard: nameCardHtml,
+  opening: openingHtml,
+  bookCover: bookCoverHtml,
+  colophon: colophonHtml,
 };
 
 export function blockHtml(block: Block, context: HtmlContext): string {

@@ -21,6 +21,8 @@ export interface HtmlContext {
   /** Chart id → finished SVG. */
   charts: ReadonlyMap<string, string>;
   contents: readonly ContentsEntry[];
+  /** Numbered tables and charts, for the lists of them. */
+  captions: Record<'charts' | 'tables', readonly ContentsEntry[]>;
   /** Of the section being written. */
   form: Section['form'];
   orientation: Section['orientation'];

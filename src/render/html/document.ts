@@ -30,11 +30,30 @@ export function contentsOf(document: Document): ContentsEntry[] {
         return [{ id: block.id, level: 1, text, divider: true }];
       }
       if (block.kind !== 'heading' || !block.inContents) return [];
-      const gap = block.number.startsWith('附件') ? '　' : '';
+      const gap = /^(?:附件|附录|第.+章$)/.test(block.number) ? '　' : '';
       const text = (block.look === 'sheet' ? '' : block.number + gap) + plainText(block.children);
       return [{ id: block.id, level: block.level, text, divider: false }];
     }),
   );
+}
+
+/** Captions of numbered tables and charts, for the lists of them. */
+export function captionsOf(document: Document): Record<'charts' | 'tables', ContentsEntry[]> {
+  const blocks = document.sections.flatMap((section) => section.blocks);
+  const entries = (kind: 'chart' | 'table'): ContentsEntry[] =>
+    blocks.flatMap((block) =>
+      block.kind === kind && block.number !== ''
+        ? [
+            {
+              id: block.id,
+              level: 1,
+              text: `${block.number}　${plainText(block.caption)}`,
+              divider: false,
+            },
+          ]
+        : [],
+    );
+  return { charts: entries('chart'), tables: entries('table') };
 }
 
 export const sectionAnchor = (index: number): string => anchor(`section-${index}`);
@@ -48,6 +67,7 @@ export function documentHtml(
   const context: HtmlContext = {
     ...inputs,
     contents: contentsOf(document),
+    captions: captionsOf(document),
     form: document.form,
     orientation: 'portrait',
     depth: 0,
@@ -55,7 +75,9 @@ export function documentHtml(
   };
   const { meta } = document;
   const mark = printable(meta.pageMark, styleFace('note', inputs.theme, inputs.fonts), context);
-  const css = stylesheet(inputs.theme, inputs.fonts, mark, document);
+  const css = stylesheet(inputs.theme, inputs.fonts, mark, document, (text) =>
+    printable(text, styleFace('note', inputs.theme, inputs.fonts), context),
+  );
   const sections = document.sections.map((section, index) => {
     const own = { ...context, form: section.form, orientation: section.orientation, depth: section.depth };
     const first = firstPage(section, inputs.theme);
@@ -82,12 +104,13 @@ ${sections.join('\n')}
 
 /** What the style sheet goes by. */
 const sectionClass = (section: Section, first: FirstPage): string => {
-  const { orientation, form, opens, numbered } = section;
+  const { orientation, form, opens, numbered, leaf } = section;
   return [
     ...(areCards(section) ? ['cards'] : [orientation]),
     ...(form === 'report' ? [] : [`form-${form}`]),
     ...(opens === 'odd' ? ['opens-odd'] : []),
-    ...(numbered ? [] : ['bare']),
+    ...(numbered || leaf ? [] : ['bare']),
+    ...(leaf ? [`matter-${leaf.matter}`, ...(leaf.full ? ['full'] : [])] : []),
     ...(first === 'roomy' ? [] : ['tight']),
   ].join(' ');
 };

@@ -2,6 +2,7 @@
 import type { Document } from '../../model/document.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { FontSet } from '../fonts/face.ts';
+import { bookCss } from './stylesheet/book.ts';
 import { boxesCss } from './stylesheet/boxes.ts';
 import { facesCss } from './stylesheet/faces.ts';
 import { formsCss } from './stylesheet/forms.ts';
@@ -11,7 +12,13 @@ import { proseCss } from './stylesheet/prose.ts';
 import { tableCss } from './stylesheet/table.ts';
 
 /** In: `pageMark` already free of characters that no face has; '' for none. */
-export function stylesheet(theme: Theme, fonts: FontSet, pageMark: string, document: Document): string {
+export function stylesheet(
+  theme: Theme,
+  fonts: FontSet,
+  pageMark: string,
+  document: Document,
+  clean: (text: string) => string,
+): string {
   return [
     facesCss(theme, fonts),
     pageCss(theme, fonts, pageMark),
@@ -20,6 +27,7 @@ export function stylesheet(theme: Theme, fonts: FontSet, pageMark: string, docum
     boxesCss(theme),
     formsCss(theme),
     formCss(document, theme),
+    bookCss(document, theme, fonts, pageMark, clean),
   ].join('\n');
 }
 
@@ -31,6 +39,7 @@ function formCss(document: Document, theme: Theme): string {
     case 'minutes':
     case 'bulletin':
     case 'sheet':
+    case 'book':
       return '';
     case 'letter': {
       const letterhead = document.sections[0]?.blocks.find((block) => block.kind === 'letterhead');

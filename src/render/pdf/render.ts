@@ -6,10 +6,11 @@ import type { Effects } from '../../base/effects.ts';
 import { contentsUnsettled, printFailed } from '../../base/messages/render.ts';
 import type { Document } from '../../model/document.ts';
 import type { Theme } from '../../model/theme.ts';
-import { contentsOf, documentHtml, type HtmlInputs } from '../html/document.ts';
+import { captionsOf, contentsOf, documentHtml, type HtmlInputs } from '../html/document.ts';
 import { anchor } from '../html/escape.ts';
 import { allFaces } from '../html/stylesheet/faces.ts';
 import { imprintLast } from '../imprint.ts';
+import { finishBook, pageLabels } from './book.ts';
 import type { PrintBrowser } from './browser.ts';
 import { type Bookmark, bookmarks, destinations, openPdf } from './destinations.ts';
 import { finishPdf } from './finish.ts';
@@ -66,7 +67,7 @@ async function printDocument(
 ): Promise<Pdf> {
   let written = (await settlePlaces(page, document, theme)) ?? new Map();
   for (let print = 1; ; print += 1) {
-    await writeContents(page, written);
+    await writeContents(page, written, document);
     const pdf = await openPdf(await page.pdf(FINAL));
     const places = destinations(pdf);
     const moved = movedHeadings(document, written, places);
@@ -75,12 +76,13 @@ async function printDocument(
       continue;
     }
     if (moved.length > 0) diagnostics.push(contentsUnsettled(moved));
-    return finished(pdf, document);
+    return finished(pdf, document, theme, places);
   }
 }
 
-async function writeContents(page: Page, places: Places): Promise<void> {
-  const pages = [...places].map(([id, { page: number }]) => [id, number] as const);
+async function writeContents(page: Page, places: Places, document: Document): Promise<void> {
+  const label = pageLabels(document, places);
+  const pages = [...places].map(([id, { page: number }]) => [id, label(number)] as const);
   const table = JSON.stringify(Object.fromEntries(pages));
   await page.evaluate(
     `for (const e of document.querySelectorAll('.contents-page')) e.textContent = (${table})[e.dataset.target] ?? ''`,
@@ -92,13 +94,15 @@ function movedHeadings(document: Document, written: Places, printed: Places): st
   const listed = document.sections.some((s) => s.blocks.some((block) => block.kind === 'contents'));
   if (!listed) return [];
   const pageIn = (places: Places, id: string) => places.get(anchor(id))?.page;
-  return contentsOf(document)
+  const { charts, tables } = captionsOf(document);
+  return [...contentsOf(document), ...charts, ...tables]
     .filter(({ id }) => pageIn(written, id) !== pageIn(printed, id))
     .map((entry) => entry.text);
 }
 
-async function finished(pdf: PDFDocument, document: Document): Promise<Pdf> {
+async function finished(pdf: PDFDocument, document: Document, theme: Theme, places: Places): Promise<Pdf> {
   const list = bookmarks(pdf);
+  if (document.form === 'book') finishBook(pdf, document, theme, places);
   const bytes = await finishPdf(pdf, document);
   return { bytes, pages: pdf.getPageCount(), bookmarks: list };
 }

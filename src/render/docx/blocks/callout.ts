@@ -21,10 +21,13 @@ import { paragraph } from './paragraph.ts';
 
 const MARGIN = 170;
 
+/** A book's titles are larger than the text; a box takes one of the lower ones. */
+export const calloutStyle = ({ book }: Theme): 'heading1' | 'heading3' => (book ? 'heading3' : 'heading1');
+
 export function callout(block: CalloutBlock, scope: Scope): FileChild[] {
   const title = new Paragraph({
     style: STYLE.calloutTitle,
-    children: scope.inlines(block.title, look(scope.theme.text.heading1.font)),
+    children: scope.inlines(block.title, look(scope.theme.text[calloutStyle(scope.theme)].font)),
   });
   return [
     gap(),

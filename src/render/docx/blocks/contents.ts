@@ -11,6 +11,7 @@ import { twipsOfPt } from '../units.ts';
 import { isAnnex, numberAsText } from './heading.ts';
 
 export function contents(block: ContentsBlock, scope: Scope): FileChild[] {
+  if (block.lists === 'charts' || block.lists === 'tables') return captionList(block, scope);
   const listed = scope.targets.listed.filter((target) => isListed(target, block));
   const last = listed.length - 1;
   const instruction = instructionOf(block);
@@ -28,6 +29,33 @@ export function contents(block: ContentsBlock, scope: Scope): FileChild[] {
           ],
         }),
     ),
+  ];
+}
+
+/** 图目录 and 表目录: no field, as the captions count by chapter; the page numbers are fields. */
+function captionList(block: ContentsBlock, scope: Scope): FileChild[] {
+  const listed = scope.targets.captions.filter(
+    (one) => one.number !== '' && one.kind === (block.lists === 'charts' ? 'chart' : 'table'),
+  );
+  return [
+    title(block.title, scope),
+    ...listed.flatMap((one) => {
+      const target = scope.targets.ofBlock.get(one);
+      if (!target) return [];
+      return new Paragraph({
+        style: contentsStyle(2),
+        indent: { left: 0 },
+        tabStops: [contentsTab(scope.textWidth)],
+        children: [
+          link(target.mark, [
+            ...textRuns(`${one.number}\u3000`),
+            ...scope.inlines(one.caption, look(scope.theme.text.contents.font)),
+            new TextRun({ children: [new Tab()] }),
+            new PageReference(target.mark.name, { hyperlink: true }),
+          ]),
+        ],
+      });
+    }),
   ];
 }
 

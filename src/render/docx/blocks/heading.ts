@@ -1,6 +1,7 @@
 /** Headings: numbered by Word where its count agrees, else with their number as text; annexes in the form of GB/T 9704 7.3.7. */
 import { type FileChild, Paragraph, type ParagraphChild, TabStopType, TextRun } from 'docx';
 import type { HeadingBlock } from '../../../model/document.ts';
+import { chapterHead } from '../book-parts.ts';
 import { bookmarked } from '../fields.ts';
 import { look, type Scope } from '../scope.ts';
 import { headingStyle, STYLE } from '../style-names.ts';
@@ -11,6 +12,7 @@ import { halfPoints } from '../units.ts';
 export function heading(block: HeadingBlock, scope: Scope): FileChild[] {
   const place = scope.targets.numbering.places.get(block);
   if (block.look === 'sheet') return [sheetHead(block, scope)];
+  if (block.look === 'chapter') return chapterHead(block, scope, marked);
   const children = scope.inlines(block.children, look(scope.theme.text[`heading${block.level}`].font));
   if (isAnnex(block)) return [annex(block, scope)];
   return [
@@ -28,7 +30,7 @@ export function heading(block: HeadingBlock, scope: Scope): FileChild[] {
 }
 
 export const isAnnex = (block: HeadingBlock): boolean =>
-  block.level === 1 && /^附[件表录]/.test(block.number);
+  block.level === 1 && block.look !== 'front' && /^附[件表录]/.test(block.number);
 
 /** Head of a sheet or of a part of it, never numbered. */
 function sheetHead(block: HeadingBlock, scope: Scope): Paragraph {

@@ -20,12 +20,14 @@ import { boxBorders } from './callout.ts';
 import { columnWidths } from './table.ts';
 
 const MAX_PER_ROW = 4;
+const PER_ROW_OF_GRID = 3;
 
 export function keyFigures(block: KeyFiguresBlock, scope: Scope): FileChild[] {
   const { items } = block;
   if (items.length === 0) return [];
   // Rows as even as they can be: six boxes make 3 + 3, not 4 + 2.
-  const perRow = Math.ceil(items.length / Math.ceil(items.length / MAX_PER_ROW));
+  const perRow =
+    block.look === 'grid' ? PER_ROW_OF_GRID : Math.ceil(items.length / Math.ceil(items.length / MAX_PER_ROW));
   const rows = Array.from({ length: Math.ceil(items.length / perRow) }, (_, r) =>
     items.slice(r * perRow, (r + 1) * perRow),
   );

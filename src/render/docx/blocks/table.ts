@@ -21,6 +21,9 @@ import { STYLE } from '../style-names.ts';
 import { textRuns } from '../text.ts';
 import { hex } from '../units.ts';
 
+/** Tables of books have three rules and those between rows. */
+export const NO_RULE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+
 /** Tables of no more rows than this stay on one page. */
 const SMALL = 6;
 
@@ -71,10 +74,10 @@ export function table(block: TableBlock, scope: Scope): FileChild[] {
       borders: {
         top: outer,
         bottom: outer,
-        left: outer,
-        right: outer,
+        left: scope.theme.book ? NO_RULE : outer,
+        right: scope.theme.book ? NO_RULE : outer,
         insideHorizontal: inner,
-        insideVertical: inner,
+        insideVertical: scope.theme.book ? NO_RULE : inner,
       },
     }),
     ...below,

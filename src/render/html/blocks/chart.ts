@@ -14,5 +14,5 @@ export function chartHtml(block: ChartBlock, context: HtmlContext): string {
   if (!svg) context.report(chartNotDrawn(block.id));
   const drawing = `<div class="drawing" role="img" aria-label="${escapeAttribute(block.alt)}">${svg ?? ''}</div>`;
   const notes = block.notes.map((note) => paragraph(note, 'note', context)).join('');
-  return `<figure id="${anchor(block.id)}">${drawing}${captionHtml(block.number, block.caption, context)}${notes}</figure>`;
+  return `<figure${block.half ? ' class="half"' : ''} id="${anchor(block.id)}">${drawing}${captionHtml(block.number, block.caption, context)}${notes}</figure>`;
 }

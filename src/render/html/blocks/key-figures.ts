@@ -13,5 +13,6 @@ export function keyFiguresHtml(block: KeyFiguresBlock, context: HtmlContext): st
     return `<div class="key-figure">${paragraph(item.label, 'keyLabel', context)}${paragraph(item.value, 'keyFigure', context)}${detail}</div>`;
   });
   const row = boxesPerRow(block.items.length);
-  return `<div class="key-figures" style="grid-template-columns:repeat(${row},1fr)">${boxes.join('')}</div>`;
+  const look = { boxes: '', pull: ' pull', grid: ' grid-look' }[block.look ?? 'boxes'];
+  return `<div class="key-figures${look}" style="grid-template-columns:repeat(${block.look === 'grid' ? 3 : row},1fr)">${boxes.join('')}</div>`;
 }

@@ -1,0 +1,42 @@
+/** Bullets: completion of the year's quantified goals against their targets (100 %). */
+import type { Figure } from '../../model/figure.ts';
+import type { YearLedger } from '../../model/ledger.ts';
+import { chartAlt } from '../statistics/chart.ts';
+import { type ChartContent, goalSourceNotes, point } from './content.ts';
+
+/** A rate beyond this says more of the target than of the work, and would flatten the others. */
+const MOST = 160;
+
+export function goalBullets({ quarter }: YearLedger): ChartContent {
+  const goals = quarter.goals.flatMap(({ goal, target }) => {
+    const rate = target?.rate;
+    return rate && rate.value <= MOST ? [{ name: goal.name, rate, target }] : [];
+  });
+  const chart = {
+    kind: 'bullet' as const,
+    categories: goals.map(({ name }) => name),
+    series: [
+      {
+        name: '完成率',
+        tone: 'primary' as const,
+        points: goals.map(({ rate }) => point(rate, rate.value.toFixed(1))),
+      },
+      {
+        name: '年度目标',
+        tone: 'tertiary' as const,
+        points: goals.map(({ rate }) => point(target(rate), '')),
+      },
+    ],
+    valueAxis: { title: '完成率（%）', min: 0, max: null },
+    heightMm: 14 + 7 * goals.length,
+  };
+  return { chart, notes: goalSourceNotes(quarter), alt: chartAlt('年度目标完成率的子弹图', chart) };
+}
+
+const target = (rate: Figure): Figure => ({
+  value: 100,
+  unit: '%',
+  decimals: 0,
+  qualifier: '',
+  provenance: { kind: 'derived', rule: '年度目标为100%', from: [rate] },
+});

@@ -1,0 +1,152 @@
+/** Charts of the key projects in a whole year. Amounts in 亿元. */
+import { divide, roundHalfUp } from '../../base/decimal.ts';
+import { groupBy } from '../../base/group.ts';
+import type { Chart } from '../../model/chart.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { YearLedger } from '../../model/ledger.ts';
+import { monthName } from '../../model/period.ts';
+import { PROJECT_KIND_FACES, PROJECT_KINDS } from '../../model/project.ts';
+import type { ProjectLedger, ProjectRecord } from '../../model/project-ledger.ts';
+import { rich } from '../engine/value.ts';
+import { chartAlt } from '../statistics/chart.ts';
+import { type ChartContent, point } from './content.ts';
+
+/** What a chart of projects shows when they were not read. */
+const NOTHING: ChartContent = {
+  chart: {
+    kind: 'line',
+    categories: [],
+    series: [],
+    valueAxis: { title: '', min: null, max: null },
+    heightMm: 10,
+  },
+  notes: [],
+  alt: '',
+};
+
+const content = (chart: Chart, what: string, { demo }: ProjectLedger): ChartContent => ({
+  chart,
+  notes: [rich(`数据来源：设区市和赣江新区月报${demo ? '（演示数据）' : ''}，领导小组办公室汇总。`).rich],
+  alt: chartAlt(what, chart),
+});
+
+const fixed = (figure: Figure): string => figure.value.toFixed(1);
+
+/** Months: what each added, and the completion rate so far. */
+export function projectMonthsOfYear({ projects }: YearLedger): ChartContent {
+  if (!projects) return NOTHING;
+  const months = projects.all.byMonth;
+  return content(
+    {
+      kind: 'combo',
+      categories: months.map(({ month }) => monthName(month).replace(/^\d+年/, '')),
+      series: [
+        {
+          name: '当月完成投资',
+          tone: 'secondary',
+          points: months.map(({ summary }) => point(summary.monthInvested, fixed(summary.monthInvested))),
+        },
+      ],
+      lines: [
+        {
+          name: '累计完成率',
+          tone: 'primary',
+          points: months.map(({ summary: { rate } }) => point(rate, rate ? fixed(rate) : '')),
+        },
+      ],
+      valueAxis: { title: '亿元', min: null, max: null },
+      lineAxis: { title: '%', min: 0, max: null },
+      heightMm: 72,
+    },
+    '重点项目各月完成投资和累计完成率的组合图',
+    projects,
+  );
+}
+
+/** From the two kinds of projects to the fields: investment of the year. */
+export function projectFlow({ projects }: YearLedger): ChartContent {
+  if (!projects) return NOTHING;
+  const fields = projects.all.categories.map(({ name }) => name);
+  return content(
+    {
+      kind: 'flow',
+      categories: fields,
+      series: PROJECT_KINDS.map((kind, i) => ({
+        name: PROJECT_KIND_FACES[kind].name,
+        tone: i === 0 ? ('primary' as const) : ('tertiary' as const),
+        points: fields.map((field) => {
+          const sum = invested(
+            projects.projects.filter(({ project }) => project.kind === kind && project.category === field),
+          );
+          return sum.value > 0 ? point(sum, fixed(sum)) : point(null, '');
+        }),
+      })),
+      valueAxis: { title: '亿元', min: null, max: null },
+      heightMm: 128,
+    },
+    '两类重点项目投资流向各领域的桑基图',
+    projects,
+  );
+}
+
+/** 万元 of the projects → 亿元, two decimals. */
+function invested(records: readonly ProjectRecord[]): Figure {
+  const from = records.flatMap((record) => record.invested ?? []);
+  const sum = from.reduce((total, figure) => total + figure.value, 0);
+  return {
+    value: roundHalfUp(divide(sum, 10_000) ?? 0, 1),
+    unit: '亿元',
+    decimals: 1,
+    qualifier: '',
+    provenance: { kind: 'derived', rule: '各项目年内完成投资之和', from },
+  };
+}
+
+/** Areas as large as the year's investment in each field. */
+export function projectFields({ projects }: YearLedger): ChartContent {
+  if (!projects) return NOTHING;
+  const fields = [...groupBy(projects.projects, ({ project }) => project.category)].map(
+    ([name, records]) => ({ name, sum: invested(records) }),
+  );
+  return content(
+    {
+      kind: 'treemap',
+      categories: fields.map(({ name }) => name),
+      series: [
+        { name: '年内完成投资', tone: 'onPace', points: fields.map(({ sum }) => point(sum, fixed(sum))) },
+      ],
+      valueAxis: { title: '亿元', min: null, max: null },
+      heightMm: 72,
+    },
+    '各领域重点项目完成投资的矩形树图',
+    projects,
+  );
+}
+
+/** Cities: planned and invested. */
+export function projectCities({ projects }: YearLedger): ChartContent {
+  if (!projects) return NOTHING;
+  const { cities } = projects.all;
+  return content(
+    {
+      kind: 'bullet',
+      categories: cities.map(({ city }) => city),
+      series: [
+        {
+          name: '年内完成投资',
+          tone: 'primary',
+          points: cities.map(({ summary }) => point(summary.invested, fixed(summary.invested))),
+        },
+        {
+          name: '年度计划投资',
+          tone: 'tertiary',
+          points: cities.map(({ summary }) => point(summary.plan, '')),
+        },
+      ],
+      valueAxis: { title: '亿元', min: 0, max: null },
+      heightMm: 14 + 7 * cities.length,
+    },
+    '各地重点项目完成投资与计划的子弹图',
+    projects,
+  );
+}

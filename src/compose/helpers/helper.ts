@@ -1,0 +1,18 @@
+/** What a helper is: a function of its arguments and of what it may know besides. */
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { Origin } from '../../base/origin.ts';
+import type { StatisticDesk } from '../../model/statistic-desk.ts';
+import type { Value } from '../engine/value.ts';
+import type { Limits } from '../limits.ts';
+
+export interface HelperContext extends Limits {
+  /** null where the document is about no year. */
+  statistics: StatisticDesk | null;
+  at: Origin;
+  report(problem: Diagnostic): void;
+}
+
+export type HelperOutcome = { ok: true; value: Value } | { ok: false; expected: string };
+
+export const good = (value: Value): HelperOutcome => ({ ok: true, value });
+export const misuse = (expected: string): HelperOutcome => ({ ok: false, expected });

@@ -1,0 +1,44 @@
+/** The appendix on data: definitions, sources, and where sources contradict each other. */
+import type { YearLedger } from '../../model/ledger.ts';
+import { sourceText } from '../../model/statistic.ts';
+import { columns, simpleTable, type TableContent } from './cells.ts';
+
+/** The first few of a long list. */
+const MOST = 6;
+const some = (names: readonly string[]): string =>
+  names.length > MOST ? `${names.slice(0, MOST).join('、')}等${names.length}项` : names.join('、');
+
+export const definitions = ({ statistics }: YearLedger): TableContent =>
+  simpleTable(
+    ['口径', '定义和范围', '使用该口径的指标'],
+    columns([24, 'left'], [50, 'left'], [26, 'left']),
+    statistics.definitions.flatMap((definition) => {
+      const names = statistics.series
+        .filter((series) => series.definition.id === definition.id)
+        .map((series) => series.name);
+      return names.length > 0 ? [[definition.name, definition.text, some([...new Set(names)])]] : [];
+    }),
+    { density: 'dense' },
+  );
+
+export const conflicts = ({ statistics }: YearLedger): TableContent =>
+  simpleTable(
+    ['事项', '来源之间的矛盾', '本书的处理'],
+    columns([20, 'left'], [46, 'left'], [34, 'left']),
+    statistics.conflicts.map(({ title, what, treatment }) => [title, what, treatment]),
+    { density: 'dense' },
+  );
+
+export const statisticSources = ({ statistics }: YearLedger): TableContent =>
+  simpleTable(
+    ['序号', '来源', '使用的指标', '说明'],
+    columns([6, 'centre'], [46, 'left'], [28, 'left'], [20, 'left']),
+    statistics.sources
+      .flatMap((source) => {
+        const used = statistics.values.filter((value) => value.source.id === source.id);
+        const names = [...new Set(used.map((value) => value.series.name))];
+        return names.length > 0 ? [[sourceText(source), some(names), source.note ?? '']] : [];
+      })
+      .map((row, i) => [String(i + 1), ...row]),
+    { density: 'dense' },
+  );

@@ -1,0 +1,54 @@
+/** One track's tasks at the year's end (attribute track=序号): what was to be done, how far it came. */
+import type { TaskRecord, YearLedger } from '../../model/ledger.ts';
+import { rich } from '../engine/value.ts';
+import { milestoneText } from '../milestone-text.ts';
+import { join } from '../sentences.ts';
+import { targetText } from '../target-text.ts';
+import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
+import { trackTargets } from './track-targets.ts';
+
+export function trackTasks({ quarter }: YearLedger, { track }: Record<string, string>): TableContent {
+  const record = quarter.tracks.find((one) => String(one.track.no) === track);
+  const source = quarter.plan.document.sourceFile;
+  return simpleTable(
+    ['序号', '任务', '责任单位', '年度目标或应到阶段', '全年完成或已到阶段', '状态'],
+    columns([6, 'centre'], [27, 'left'], [14, 'left'], [22, 'left'], [19, 'left'], [12, 'left']),
+    (record?.tasks ?? []).map((task): CellValue[] => [
+      String(task.task.no),
+      task.task.brief,
+      task.unit,
+      aim(task, source),
+      reached(task),
+      statusMark(task.status),
+    ]),
+    {
+      density: 'dense',
+      notes: [
+        rich(
+          `数据来源：各单位报送${quarter.demo ? '（演示数据）' : ''}，领导小组办公室评定；状态的含义见“方法和数据说明”。`,
+        ).rich,
+      ],
+    },
+  );
+}
+
+const aim = (task: TaskRecord, source: string): CellValue =>
+  task.targets.length > 0
+    ? join(
+        task.targets.map(({ target }) => rich(target.name, targetText(target, source))),
+        '；',
+      )
+    : milestoneText(task, 'expected');
+
+const reached = (task: TaskRecord): CellValue =>
+  task.targets.length > 0
+    ? join(
+        task.targets.map(({ value }) => rich(value)),
+        '；',
+      )
+    : milestoneText(task, 'reached');
+
+export const trackValues = ({ quarter }: YearLedger, attributes: Record<string, string>): TableContent => ({
+  ...trackTargets(quarter, attributes),
+  density: 'dense',
+});

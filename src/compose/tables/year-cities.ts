@@ -1,0 +1,49 @@
+/** Cities in the year: one city's indicators (attribute city=南昌市), and the ranking of all. */
+import type { YearLedger } from '../../model/ledger.ts';
+import { rich } from '../engine/value.ts';
+import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';
+
+const sources = ({ cities }: YearLedger): TableContent['notes'] => [
+  rich(`数据来源：各地报送${cities?.demo ? '（演示数据）' : ''}，领导小组办公室计算。`).rich,
+];
+
+export function oneCity(year: YearLedger, { city }: Record<string, string>): TableContent {
+  const own = year.cities?.cities.find((record) => record.city.name === city);
+  const body = (own?.indicators ?? []).map(
+    ({ indicator, value, target, compared, score, rank }): CellValue[] => [
+      indicator.name,
+      value,
+      target,
+      indicator.basis === 'level' ? '' : compared,
+      score,
+      rank.rank === null ? null : String(rank.rank),
+    ],
+  );
+  return simpleTable(
+    ['指标', '全年完成', '年度目标', '完成率', '得分', '位次'],
+    columns([40, 'left'], [18, 'right'], [16, 'right'], [12, 'right'], [12, 'right'], [8, 'right']),
+    body,
+    { notes: sources(year), density: 'dense' },
+  );
+}
+
+export function yearRanking(year: YearLedger): TableContent {
+  const rows = [...(year.cities?.cities ?? [])].sort((a, b) => (a.rank.rank ?? 99) - (b.rank.rank ?? 99));
+  const indicators = rows[0]?.indicators ?? [];
+  return simpleTable(
+    ['位次', '地区', '综合得分', ...indicators.map(({ indicator }) => indicator.name)],
+    columns(
+      [5, 'centre'],
+      [9, 'left'],
+      [8, 'right'],
+      ...indicators.map((): [number, 'right'] => [78 / Math.max(1, indicators.length), 'right']),
+    ),
+    rows.map((record): CellValue[] => [
+      record.rank.rank === null ? null : String(record.rank.rank),
+      record.city.name,
+      record.composite,
+      ...record.indicators.map(({ score }) => score),
+    ]),
+    { notes: sources(year), density: 'dense', unitNote: '单位：分' },
+  );
+}

@@ -1,0 +1,99 @@
+/** Everything that the templates of a year may print: what those of its last quarter may, and the cities, projects, data. */
+import type { CityRecord } from '../../model/city-ledger.ts';
+import type { YearLedger } from '../../model/ledger.ts';
+import type { ProjectLedger } from '../../model/project-ledger.ts';
+import { sourceText } from '../../model/statistic.ts';
+import type { View } from '../engine/value.ts';
+import { count } from '../figures.ts';
+import { quarterView } from './quarter.ts';
+import { tracksView } from './tracks.ts';
+
+/** A track's page holds the table of its tasks and, with what room is left, paragraphs of progress. Points. */
+const ROOM = 560;
+const ROW = 44;
+const PARAGRAPH = 92;
+const paragraphsBeside = (tasks: number): number => Math.max(2, Math.floor((ROOM - tasks * ROW) / PARAGRAPH));
+
+export function yearView(ledger: YearLedger): View {
+  const { year, book, statistics, projects, cities } = ledger;
+  return {
+    ...quarterView(ledger.quarter),
+    书: {
+      名称: book.title.join(''),
+      数据年: `${book.dataYear}年`,
+      封面年: `${book.coverYear}年`,
+      编写: book.compiler || '＿'.repeat(12),
+      发布: book.publisher || '＿'.repeat(12),
+    },
+    专项: tracksView(ledger.quarter, paragraphsBeside),
+    年: { 名称: `${year.year}年`, 上年: `${year.year - 1}年` },
+    演示: ledger.demo,
+    地区: (cities?.cities ?? []).map((record) => cityView(record, ledger)),
+    地区数: count(cities?.cities.length ?? 0, '设区市和赣江新区', '个'),
+    项目: projects ? projectsView(projects) : {},
+    来源数: count(statistics.sources.length, '统计数据的来源', '个'),
+    口径数: count(statistics.definitions.length, '统计口径', '种'),
+    冲突数: count(statistics.conflicts.length, '来源之间的矛盾', '处'),
+    来源册: statistics.sources
+      .filter((source) => !source.demo)
+      .map((source): View => ({ 文字: sourceText(source), 说明: source.note ?? '' })),
+  };
+}
+
+function cityView(record: CityRecord, { projects }: YearLedger): View {
+  const { city, composite, rank, indicators, duties } = record;
+  const own = projects?.all.cities.find((one) => one.city === city.name)?.summary;
+  const best = [...indicators].filter((one) => one.rank.rank !== null && one.rank.rank <= 3);
+  const weak = [...indicators].filter((one) => (one.rank.rank ?? 0) >= 10);
+  return {
+    名称: city.name,
+    简称: city.aliases[0] ?? city.name,
+    综合得分: composite,
+    位次: rank.rank === null ? '—' : String(rank.rank),
+    领先: best.map((one): View => ({ 名称: one.indicator.name, 位次: String(one.rank.rank), 数: one.value })),
+    有领先: best.length > 0,
+    落后: weak.map((one): View => ({ 名称: one.indicator.name, 位次: String(one.rank.rank), 数: one.value })),
+    有落后: weak.length > 0,
+    集聚区: city.clusters,
+    有集聚区: city.clusters.length > 0,
+    进展: record.progress?.value ?? '',
+    有进展: record.progress !== null,
+    问题: record.problem?.value ?? '',
+    有问题: record.problem !== null,
+    下步: record.next?.value ?? '',
+    有下步: record.next !== null,
+    事项: duties.map((duty): View => ({ 内容: duty.duty.what, 进展: duty.progress?.value ?? '' })),
+    有项目: own !== undefined,
+    项目数: own?.count ?? null,
+    完成投资: own?.invested ?? null,
+    计划投资: own?.plan ?? null,
+    投资完成率: own?.rate ?? null,
+  };
+}
+
+function projectsView({ all, kinds, stalled }: ProjectLedger): View {
+  const { summary } = all;
+  return {
+    个数: summary.count,
+    计划投资: summary.plan,
+    完成投资: summary.invested,
+    完成率: summary.rate,
+    开工: summary.started,
+    竣工: summary.completed,
+    在建: summary.building,
+    未开工: summary.notStarted,
+    停滞: count(stalled.length, '停滞的项目', '个'),
+    有停滞: stalled.length > 0,
+    类: kinds.map(
+      (kind): View => ({
+        名称: kind.name,
+        个数: kind.summary.count,
+        计划投资: kind.summary.plan,
+        完成投资: kind.summary.invested,
+        完成率: kind.summary.rate,
+        开工: kind.summary.started,
+        竣工: kind.summary.completed,
+      }),
+    ),
+  };
+}

@@ -1,0 +1,42 @@
+/** The ledger stage for a year: the statistics, and the ledger of the last quarter with projects and cities. */
+import type { Outcome } from '../base/diagnostic.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { YearLedger } from '../model/ledger.ts';
+import type { Year } from '../model/period.ts';
+import type { Statistics } from '../model/statistic.ts';
+import type { WhitePaper } from '../model/white-paper.ts';
+import { buildLedger } from './build-ledger.ts';
+import { openDesk } from './statistics/desk.ts';
+
+/** Findings of the quarter were told when the quarter was built; what a book needs is its figures. */
+export function buildYearLedger(
+  inputs: Inputs,
+  statistics: Statistics,
+  book: WhitePaper,
+  year: Year,
+): Outcome<YearLedger> {
+  const quarter = buildLedger(
+    inputs,
+    { id: `${year.id}Q4`, year: year.year, quarter: 4 },
+    { regional: true },
+  );
+  if (!quarter.value) return { value: undefined, diagnostics: quarter.diagnostics };
+  const { plan, units, office, projects, cities } = quarter.value;
+  return {
+    value: {
+      plan,
+      year,
+      setting: { asOf: book.issued || `${year.id}-12-31` },
+      units,
+      office,
+      statistics,
+      desk: openDesk(statistics),
+      quarter: quarter.value,
+      projects,
+      cities,
+      book,
+      demo: quarter.value.demo || statistics.values.some((value) => value.source.demo),
+    },
+    diagnostics: quarter.diagnostics.filter((d) => d.severity === 'error'),
+  };
+}

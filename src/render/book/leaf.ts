@@ -1,0 +1,48 @@
+/** Measures of a book's pages that both formats use. Lengths in millimetres. */
+import type { Document, Section } from '../../model/document.ts';
+import type { Theme } from '../../model/theme.ts';
+
+export interface Sheet {
+  /** The sheet that is printed: the page, and around it what a print shop cuts off. */
+  width: number;
+  height: number;
+  /** From the sheet's edge to the page. */
+  slug: number;
+  /** By how much a picture that is cut through goes beyond the page. */
+  bleed: number;
+}
+
+export function sheetOf({ page, book }: Theme): Sheet {
+  const slug = book?.slugMm ?? 0;
+  return {
+    width: page.widthMm + 2 * slug,
+    height: page.heightMm + 2 * slug,
+    slug,
+    bleed: slug > 0 ? (book?.bleedMm ?? 0) : 0,
+  };
+}
+
+/** Height of the band at the head of a chapter's opening page. */
+export const OPENER_BAND_MM = 108;
+
+/** Sections of front matter and of text, by index; the first of each starts its own count of pages. */
+export const firstOf = (document: Document, matter: 'front' | 'body'): number =>
+  document.sections.findIndex((section) => section.leaf?.matter === matter);
+
+/** Whether a blank page before the section counts with the pages of the text. */
+export const countsInBody = (section: Section, index: number, document: Document): boolean =>
+  section.leaf?.matter === 'body' && index > firstOf(document, 'body');
+
+const ROMAN: readonly [number, string][] = [
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
+
+/** 1 → i, 14 → xiv. */
+export function roman(n: number): string {
+  const part = ROMAN.find(([value]) => value <= n);
+  return part ? part[1] + roman(n - part[0]) : '';
+}

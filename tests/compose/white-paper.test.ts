@@ -1,0 +1,173 @@
+/** The white paper of the demonstration data, as a document tree. Update the golden with UPDATE_GOLDEN=1. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { blockInlines } from '../../src/compose/passes/references.ts';
+import type { Block, ChartBlock, Document, HeadingBlock, TableBlock } from '../../src/model/document.ts';
+import { type Inline, plainText } from '../../src/model/inline.ts';
+import { isYear } from '../../src/model/ledger.ts';
+import { parseYear, type Year } from '../../src/model/period.ts';
+import { compose } from '../../src/pipeline.ts';
+import { folderEffects, REPOSITORY } from '../support/effects.ts';
+
+const YEAR = parseYear('2022年') as Year;
+const FOLDER = 'templates/white-paper/01-白皮书';
+const GOLDEN = join(import.meta.dirname, 'golden/2022.txt');
+
+const composed = await compose({ period: YEAR, only: [] }, folderEffects());
+const book = composed.pack?.documents[0]?.document as Document;
+const blocks: Block[] = book.sections.flatMap((section) => section.blocks);
+const charts = blocks.filter((block): block is ChartBlock => block.kind === 'chart');
+const tables = blocks.filter((block): block is TableBlock => block.kind === 'table' && block.number !== '');
+
+const deep = (node: Inline): Inline[] =>
+  node.kind === 'strong' || node.kind === 'emphasis' ? node.children.flatMap(deep) : [node];
+const inlines = blocks.flatMap(blockInlines).flatMap(deep);
+
+/** Headings, numbers of figures and tables with their titles: the book's skeleton. */
+function skeleton(): string {
+  const line = (block: Block): string[] => {
+    if (block.kind === 'heading')
+      return [`${'#'.repeat(block.level)} ${block.number}${plainText(block.children)}`];
+    if (block.kind === 'chart')
+      return [
+        `  ${block.number}　${plainText(block.caption)}　${block.chart.kind}${block.half ? '（并排）' : ''}`,
+      ];
+    return block.kind === 'table' && block.number !== ''
+      ? [`  ${block.number}　${plainText(block.caption)}`]
+      : [];
+  };
+  return `${blocks.flatMap(line).join('\n')}\n`;
+}
+
+/** The book with one chapter replaced. */
+async function withChapter(text: string) {
+  const file = `${FOLDER}/05-数据价值化.md`;
+  const result = await compose(
+    { period: YEAR, only: [] },
+    folderEffects(REPOSITORY, { [file]: `# 数据价值化\n\n${text}\n` }),
+  );
+  return result.diagnostics.filter((d) => d.severity === 'error' && d.at?.file === file);
+}
+
+describe('the white paper', () => {
+  it('is composed without errors, of the whole year', () => {
+    expect(composed.diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+    expect(composed.subject && isYear(composed.subject)).toBe(true);
+    expect(book.form).toBe('book');
+    expect(book.style).toBe('book');
+  });
+
+  it('has the skeleton of the golden', () => {
+    if (process.env['UPDATE_GOLDEN'] && !process.env['CI']) writeFileSync(GOLDEN, skeleton());
+    expect(skeleton()).toBe(readFileSync(GOLDEN, 'utf8'));
+  });
+
+  it('numbers figures and tables by chapter, without a gap', () => {
+    for (const [name, numbered] of [
+      ['图', charts],
+      ['表', tables],
+    ] as const) {
+      const expected = new Map<string, number>();
+      for (const { number } of numbered) {
+        const [, appendix = '', kind, chapter, n] = /^(附?)([图表])(\d+)-(\d+)$/.exec(number) ?? [];
+        expect(kind).toBe(name);
+        const key = `${appendix}${chapter}`;
+        expect(Number(n)).toBe((expected.get(key) ?? 0) + 1);
+        expected.set(key, Number(n));
+      }
+      expect(expected.size).toBeGreaterThan(6);
+    }
+  });
+
+  it('has at least 30 figures of at least 10 kinds, each with a source, a title and words for those who do not see it', () => {
+    expect(charts.length).toBeGreaterThanOrEqual(30);
+    expect(new Set(charts.map(({ chart }) => chart.kind)).size).toBeGreaterThanOrEqual(10);
+    for (const { caption, notes, alt } of charts) {
+      expect(plainText(caption)).not.toBe('');
+      expect(notes.map(plainText).join()).toMatch(/数据来源/);
+      expect(alt.length).toBeGreaterThan(10);
+    }
+  });
+
+  it('marks the demonstration data under every figure and table made of them', () => {
+    for (const { chart, notes, number } of charts) {
+      const made = chart.series.flatMap(({ points }) => points.map(({ figure }) => figure?.provenance));
+      const demo = made.some((p) => p && 'demo' in p && p.demo);
+      if (demo)
+        expect([number, notes.map(plainText).join()]).toEqual([number, expect.stringContaining('演示数据')]);
+    }
+  });
+
+  it('prints no number from data without its origin', () => {
+    const figures = inlines.flatMap((node) => (node.kind === 'figure' ? [node.figure] : []));
+    expect(figures.length).toBeGreaterThan(1500);
+    for (const { provenance } of figures) {
+      if (provenance.kind === 'statistic') {
+        expect(provenance.at.file).toMatch(/^data\/statistics\//);
+        expect(provenance.source).not.toBe('');
+        expect(provenance.definition).not.toBe('');
+      }
+      if (provenance.kind === 'derived') expect(provenance.rule).not.toBe('');
+      if (provenance.kind === 'count') expect(provenance.what).not.toBe('');
+    }
+  });
+
+  it('refers to nothing that is not there', () => {
+    const numbers = new Set([...charts, ...tables].map(({ number }) => number));
+    const references = inlines.flatMap((node) => (node.kind === 'reference' ? [node.text] : []));
+    expect(references.length).toBeGreaterThan(20);
+    for (const text of references) expect(numbers).toContain(text);
+  });
+
+  it('lists its figures and tables, and opens every chapter on a right-hand page of its own', () => {
+    const lists = blocks.flatMap((block) => (block.kind === 'contents' ? [block.lists] : []));
+    expect(lists).toEqual(['headings', 'charts', 'tables']);
+    const openings = book.sections.filter(({ leaf }) => leaf?.full && leaf.matter === 'body');
+    expect(openings).toHaveLength(12);
+    for (const { opens, blocks: own } of openings) {
+      expect(opens).toBe('odd');
+      expect((own[0] as HeadingBlock).look).toBe('chapter');
+    }
+  });
+
+  it('leaves visible gaps for what it has not been told', () => {
+    const colophon = blocks.find((block) => block.kind === 'colophon');
+    expect(
+      colophon?.kind === 'colophon' && colophon.rows.find(({ label }) => label === '发布日期')?.text,
+    ).toMatch(/＿+年＿+月＿+日/);
+  });
+});
+
+describe('a chapter', () => {
+  it('that names an unknown series is told where, and which one was meant', async () => {
+    const [problem, ...others] = await withChapter('共有{{数 "open-dat@2022-12-31"}}。');
+    expect(others).toEqual([]);
+    expect(problem?.at?.line).toBe(3);
+    expect(`${problem?.message}${problem?.hints.join('')}`).toContain('open-data');
+  });
+
+  it('that puts two 口径 into one chart is told both sources', async () => {
+    const problems = await withChapter(
+      '::chart[混用]{kind=line id=x series="de-whitepaper,city-va" years=2021-2021}',
+    );
+    expect(problems.map((d) => d.at?.line)).toContain(3);
+    expect(problems.map((d) => d.message).join()).toMatch(/白皮书测算口径[\s\S]*演示测算口径/);
+  });
+
+  it('that computes growth over two 口径 is refused', async () => {
+    const problems = await withChapter('增长{{增速 "de-whitepaper@2021" "de-plan145@2020"}}。');
+    expect(problems.length).toBeGreaterThan(0);
+  });
+
+  it('that asks for an unknown kind of chart, or an attribute that says nothing, is told the known ones', async () => {
+    const [kind] = await withChapter('::chart[图]{kind=pie id=x series=open-data}');
+    expect(kind?.hints.join('')).toContain('waterfall');
+    const [range] = await withChapter('::chart[图]{kind=range id=x series=city-va periods="2022"}');
+    expect(range?.message).toContain('periods');
+  });
+
+  it('may use names of data that helpers of statistics have too', async () => {
+    expect(await withChapter('{{#each 地区}}{{#each 领先}}{{数}}{{/each}}{{/each}}')).toEqual([]);
+  });
+});

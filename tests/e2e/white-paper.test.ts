@@ -1,0 +1,92 @@
+/** The white paper from the repository's data to finished files, looked at by other programs. */
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Document } from '../../src/model/document.ts';
+import { parseYear, type Year } from '../../src/model/period.ts';
+import { build, compose } from '../../src/pipeline.ts';
+import { captionsOf, contentsOf } from '../../src/render/html/document.ts';
+import { bookmarks, openPdf } from '../../src/render/pdf/destinations.ts';
+import { paragraphTexts } from '../support/docx.ts';
+import { folderEffects, type TestEffects } from '../support/effects.ts';
+import { machine } from '../support/machine.ts';
+import { squeeze } from '../support/pieces.ts';
+import { hasPoppler, hasQpdf, inspect } from '../support/poppler.ts';
+import { hasValidator, validate } from '../support/validator.ts';
+
+const YEAR = parseYear('2022') as Year;
+const file = (effects: TestEffects, ending: string): Uint8Array => {
+  const found = [...effects.written].find(([path]) => path.endsWith(ending))?.[1];
+  if (!found) throw new Error(ending);
+  return found;
+};
+
+describe('the white paper', () => {
+  const effects = folderEffects();
+  let document: Document;
+  let pages: string[];
+  /** Sheet on which the text begins, by the bookmark of its first chapter. */
+  let start: number;
+
+  beforeAll(async () => {
+    const request = { ...machine(), period: YEAR, only: [], out: 'out' };
+    const result = await build({ ...request, formats: ['pdf', 'docx'] }, effects);
+    expect(result.diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+    document = (await compose({ period: YEAR, only: [] }, folderEffects())).pack?.documents[0]
+      ?.document as Document;
+    const marks = bookmarks(await openPdf(file(effects, '.pdf')));
+    start = marks.find(({ title }) => title.startsWith('第一章'))?.page ?? 0;
+    if (hasPoppler)
+      pages = inspect(file(effects, '.pdf'), 'pdftotext', '-raw', '@', '-').toString('utf8').split('\f');
+  }, 240_000);
+
+  it.skipIf(!hasPoppler)('stands where its contents and its lists of figures and tables say', () => {
+    const entries = [
+      ...contentsOf(document).filter(({ level }) => level <= 2),
+      ...captionsOf(document).charts,
+      ...captionsOf(document).tables,
+    ];
+    expect(entries.length).toBeGreaterThan(150);
+    const body = start - 1;
+    const contents = squeeze(pages.slice(0, body).join('\n'));
+    for (const { text } of entries) {
+      const at = contents.indexOf(squeeze(text));
+      expect([text, at >= 0]).toEqual([text, true]);
+      const label = /^(\d+|[ivx]+)/.exec(contents.slice(at + squeeze(text).length))?.[1] ?? '';
+      if (!/^\d/.test(label)) continue;
+      // Digits of the next entry may follow: one of the beginnings is the page.
+      const numbers = [...label].map((_, i) => Number(label.slice(0, i + 1)));
+      const found = numbers.some((n) => squeeze(pages[body + n - 1] ?? '').includes(squeeze(text)));
+      expect([text, label, found]).toEqual([text, label, true]);
+    }
+  });
+
+  it.skipIf(!hasPoppler)('has between 80 and 120 pages, its front matter in roman numerals', () => {
+    expect(pages.length - 1).toBeGreaterThanOrEqual(80);
+    expect(pages.length - 1).toBeLessThanOrEqual(120);
+    expect(pages[2]).toMatch(/^i$/m);
+    expect(pages[3]).toMatch(/^ii$/m);
+  });
+
+  it.skipIf(!hasQpdf)('is a sound PDF', () => {
+    expect(inspect(file(effects, '.pdf'), 'qpdf', '--check', '@').toString()).toContain('No syntax');
+  });
+
+  it.skipIf(!hasValidator)('is a clean Word file and a clean workbook', async () => {
+    expect(await validate(file(effects, '.docx'))).toEqual([]);
+    expect(await validate(file(effects, '.xlsx'), 'xlsx')).toEqual([]);
+  });
+
+  it('says the same in Word, with heads, page numbers and bookmarks of its own', () => {
+    const texts = squeeze(paragraphTexts(file(effects, '.docx')).join('\n'));
+    for (const { text } of contentsOf(document)) expect(texts).toContain(squeeze(text));
+    const xml = strFromU8(unzipSync(file(effects, '.docx'))['word/document.xml'] as Uint8Array);
+    expect(xml).toMatch(/<w:pgNumType[^>]*w:fmt="lowerRoman"/);
+    expect(xml).toMatch(/<w:pgNumType[^>]*w:start="1"/);
+  });
+
+  it('has a sheet for every figure in the workbook', () => {
+    const workbook = strFromU8(unzipSync(file(effects, '.xlsx'))['xl/workbook.xml'] as Uint8Array);
+    for (const { text } of captionsOf(document).charts)
+      expect(workbook).toContain(`name="${text.split('　')[0]}"`);
+  });
+});

@@ -1,0 +1,153 @@
+/** Books: how pages are filled, how they are called, what a print shop gets. */
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { readTheme } from '../../src/intake/templates.ts';
+import type { Chart } from '../../src/model/chart.ts';
+import type { Block, ChartBlock, Document } from '../../src/model/document.ts';
+import { PLAIN_SECTION } from '../../src/model/document.ts';
+import type { Theme } from '../../src/model/theme.ts';
+import { coverArt, openerArt, pathOf } from '../../src/render/book/art.ts';
+import { flow, type MeasuredBlock } from '../../src/render/book/flow.ts';
+import { roman } from '../../src/render/book/leaf.ts';
+import { finishBook, pageLabels } from '../../src/render/pdf/book.ts';
+import { folderEffects } from '../support/effects.ts';
+
+const PAGE = 200;
+
+function chart(id: string, heightMm: number, kind: 'line' | 'tileMap' = 'line'): ChartBlock {
+  const drawn = {
+    kind,
+    categories: ['a'],
+    series: [],
+    heightMm,
+    valueAxis: { title: '', min: null, max: null },
+  };
+  return {
+    kind: 'chart',
+    id,
+    number: '',
+    caption: [],
+    chart: (kind === 'tileMap' ? { ...drawn, tiles: [[0, 0]] } : drawn) as Chart,
+    notes: [],
+    alt: '',
+  };
+}
+const text = (words: string): Block => ({
+  kind: 'paragraph',
+  style: 'body',
+  children: [{ kind: 'text', text: words }],
+});
+const measured = (...pairs: [Block, number][]): MeasuredBlock[] =>
+  pairs.map(([block, height]) => ({ block, height }));
+const heightOf = (blocks: readonly Block[], id: string): number =>
+  (blocks.find((block) => block.kind === 'chart' && block.id === id) as ChartBlock).chart.heightMm;
+const order = (blocks: readonly Block[]): string[] =>
+  blocks.map((block) => (block.kind === 'chart' ? block.id : block.kind));
+
+describe('pages of a book', () => {
+  it('take a chart that lacks a little room lower', () => {
+    const out = flow(measured([text('a'), 110], [chart('x', 80), 96]), PAGE);
+    expect(heightOf(out, 'x')).toBeLessThan(80);
+    expect(heightOf(out, 'x')).toBeGreaterThan(58);
+  });
+
+  it('take the paragraphs after a chart before it where it would leave white paper', () => {
+    const out = flow(
+      measured([text('a'), 120], [chart('x', 100), 116], [text('b'), 40], [chart('y', 60), 76]),
+      PAGE,
+    );
+    expect(order(out)).toEqual(['paragraph', 'paragraph', 'x', 'y']);
+  });
+
+  it('give what is left of a page to the charts on it, but not to those whose shape would suffer', () => {
+    const out = flow(measured([chart('x', 100), 120], [chart('y', 100, 'tileMap'), 120]), PAGE);
+    expect(heightOf(out, 'x')).toBeGreaterThan(125);
+    const rigid = flow(measured([chart('x', 100, 'tileMap'), 120], [chart('y', 100), 120]), PAGE);
+    expect(heightOf(rigid, 'x')).toBe(100);
+  });
+
+  it('never move a paragraph over a heading, and lose nothing', () => {
+    const heading: Block = {
+      kind: 'heading',
+      level: 2,
+      id: 'h',
+      number: '一、',
+      children: [],
+      inContents: true,
+      look: 'text',
+    };
+    const input = measured([text('a'), 150], [chart('x', 100), 116], [heading, 12], [text('b'), 20]);
+    const out = flow(input, PAGE);
+    expect(order(out)).toEqual(['paragraph', 'x', 'heading', 'paragraph']);
+  });
+});
+
+describe('page labels', () => {
+  const heading = (id: string): Block => ({
+    kind: 'heading',
+    level: 1,
+    id,
+    number: '',
+    children: [],
+    inContents: true,
+    look: 'front',
+  });
+  const section = (matter: 'cover' | 'front' | 'body', blocks: Block[]): Document['sections'][number] => ({
+    ...PLAIN_SECTION,
+    form: 'book',
+    leaf: { matter, full: false, head: '' },
+    blocks,
+  });
+  const document: Document = {
+    name: 'b',
+    form: 'book',
+    style: 'book',
+    meta: {
+      title: '',
+      author: '',
+      subject: '',
+      keywords: [],
+      date: '2022-12-31',
+      language: 'zh-CN',
+      pageMark: '',
+    },
+    sections: [section('cover', []), section('front', [heading('h1')]), section('body', [heading('h2')])],
+  };
+  const places = new Map([
+    ['d-h1', { page: 3, y: 0 }],
+    ['d-h2', { page: 9, y: 0 }],
+  ]);
+
+  it('count the front matter in roman and the text in arabic numerals', () => {
+    expect([1, 3, 4, 8, 9, 10].map(pageLabels(document, places))).toEqual(['', 'i', 'ii', 'vi', '1', '2']);
+    expect([1, 4, 9, 14, 29].map(roman)).toEqual(['i', 'iv', 'ix', 'xiv', 'xxix']);
+  });
+
+  it('stand in the PDF, with trim and bleed for a print shop', async () => {
+    const theme = (await readTheme(folderEffects(), 'book')).value as Theme;
+    const pdf = await PDFDocument.create();
+    pdf.addPage([663, 910]);
+    const shop = { ...theme, book: { ...(theme.book as NonNullable<Theme['book']>), slugMm: 12 } };
+    finishBook(pdf, document, shop, places);
+    const labels = pdf.catalog.lookup(PDFName.of('PageLabels'), PDFDict).toString();
+    expect(labels).toMatch(/\/Nums \[ 0 [\s\S]* 2 [\s\S]*\/S \/r[\s\S]* 8 [\s\S]*\/S \/D/);
+    const [page] = pdf.getPages();
+    expect(page?.getTrimBox().x).toBeCloseTo(12 * (72 / 25.4), 1);
+    expect(page?.getBleedBox().x).toBeCloseTo(9 * (72 / 25.4), 1);
+  });
+});
+
+describe('pictures', () => {
+  it('are the same each time, differ by seed and stay on the sheet', async () => {
+    const { book } = (await readTheme(folderEffects(), 'book')).value as Theme;
+    if (!book) throw new Error('book.yaml');
+    expect(coverArt(210, 297, book)).toEqual(coverArt(210, 297, book));
+    expect(openerArt(210, 108, 1, book)).not.toEqual(openerArt(210, 108, 2, book));
+    for (const { x, y, width, height } of coverArt(210, 297, book)) {
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(210.01);
+      expect(y + height).toBeLessThanOrEqual(297.01);
+    }
+    expect(pathOf({ x: 0, y: 0, width: 2, height: 2, corner: null, fill: '#000000' })).toBe('M0 0H2V2H0Z');
+  });
+});
