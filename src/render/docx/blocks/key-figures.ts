@@ -20,7 +20,6 @@ import { hex } from '../units.ts';
 import { boxBorders } from './callout.ts';
 import { columnWidths } from './table.ts';
 
-const MAX_PER_ROW = 4;
 const PER_ROW_OF_GRID = 3;
 
 export function keyFigures(block: KeyFiguresBlock, scope: Scope): FileChild[] {
