@@ -234,7 +234,7 @@ const WHY = {
   base: '是原有水平',
   threshold: '是分档标准，不是要达到的数',
   grant: '是奖补标准',
-  limit: '是上限，越低越好，目前没有对应的目标类型',
+  limit: '是要控制在其上下或者区间内的数，目前没有对应的目标类型',
   pastYear: '说的是计划年度以前',
 } as const;
 /** What may be a target all the same, so that somebody should look. */
@@ -277,6 +277,15 @@ export const baselineNeeded = (at: Origin, name: string): Diagnostic =>
     `“${excerpt(name)}”是期末水平，缺上年末基数，暂只按完成期限评价。`,
     at,
     '补上 baseline 后把 schedule 改为 linear。',
+  );
+
+export const limitTarget = (at: Origin, name: string): Diagnostic =>
+  diagnostic(
+    'limitTarget',
+    'info',
+    `“${excerpt(name)}”是上限，越低越好，每季度直接与目标比较。`,
+    at,
+    '上年末数高于目标的，补上 baseline，即按逐季下降计算序时进度。',
   );
 
 export const vagueDeadline = (at: Origin, words: string, date: string): Diagnostic =>
