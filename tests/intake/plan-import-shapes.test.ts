@@ -43,6 +43,106 @@ describe('who answers for a task', () => {
   });
 });
 
+describe('numbers of several levels', () => {
+  const body = (lines: string[]): Imported => plan(lines.join('\n'));
+  const found = (p: Imported): unknown => p.tracks.map((t) => [t.name, t.tasks.map((task) => task.text)]);
+
+  it('takes 1 for tracks and 1.1 for tasks, and says so', () => {
+    const p = body([
+      '1 数字基建',
+      '牵头单位：市甲局',
+      '1.1 新建5G基站1.2万个，到年底累计达到',
+      '3.4万个。',
+      '1.2 改造机房2个。',
+      '2 数字产业',
+      '牵头单位：市乙局',
+      '2.1 引进企业8家。',
+      '3 保障措施',
+      '3.1 加强组织领导。',
+    ]);
+    expect(found(p)).toEqual([
+      ['数字基建', ['新建5G基站1.2万个，到年底累计达到3.4万个。', '改造机房2个。']],
+      ['数字产业', ['引进企业8家。']],
+    ]);
+    expect(p.tracks.map((t) => t.leads)).toEqual([['市甲局'], ['市乙局']]);
+    expect(messages(p, 'decimalsRead')).toEqual([
+      '2 计划用分级编号：1级3处（如“1”）、2级4处（如“1.1”）。末级读作任务，其上一级读作专项，请核对层级。',
+    ]);
+    expect(messages(p, 'decimalsRefused').join()).toContain('“3.4万个。”开头的“3.4”像分级编号');
+    expect(p.codes).toContain('taskNumbersRestart');
+  });
+
+  it.each<[string, string[]]>([
+    [
+      'dots behind',
+      [
+        '1. 数字基建',
+        '1.1. 网络',
+        '1.1.1. 新建基站30个。',
+        '1.1.2. 改造机房2个。',
+        '1.2. 算力',
+        '1.2.1. 建设中心1个。',
+      ],
+    ],
+    [
+      'no space',
+      [
+        '1、数字基建',
+        '1.1网络',
+        '1.1.1新建基站30个。',
+        '1.1.2改造机房2个。',
+        '1.2算力',
+        '1.2.1建设中心1个。',
+      ],
+    ],
+    [
+      'full width',
+      [
+        '１　数字基建',
+        '１．１　网络',
+        '１．１．１　新建基站30个。',
+        '１．１．２　改造机房2个。',
+        '１．２　算力',
+        '１．２．１　建设中心1个。',
+      ],
+    ],
+    [
+      'chapters 一、',
+      [
+        '一、数字基建',
+        '1.1 网络',
+        '1.1.1 新建基站30个。',
+        '1.1.2 改造机房2个。',
+        '1.2 算力',
+        '1.2.1 建设中心1个。',
+      ],
+    ],
+  ])('takes 1.1 for tracks and 1.1.1 for tasks: %s', (_, lines) => {
+    const p = body(lines);
+    expect(found(p)).toEqual([
+      ['网络', ['新建基站30个。', '改造机房2个。']],
+      ['算力', ['建设中心1个。']],
+    ]);
+    expect(targets(p)).toEqual([['atLeast 30个'], ['atLeast 2个'], ['atLeast 1个']]);
+  });
+
+  it('leaves the numbers of broken lines alone', () => {
+    const p = body([
+      '一、基建',
+      '1. 新建基站，到年底累计达到',
+      '1.4万个。',
+      '2. 发展用户，其中',
+      '1.1亿户为新增。',
+    ]);
+    expect(p.tasks.map((t) => t.text)).toEqual([
+      '新建基站，到年底累计达到1.4万个。',
+      '发展用户，其中1.1亿户为新增。',
+    ]);
+    expect(p.codes).not.toContain('decimalsRead');
+    expect(p.codes).not.toContain('decimalsRefused');
+  });
+});
+
 describe('upper limits', () => {
   const read = (sentence: string): Imported => plan(`一、专项行动\n牵头单位：市甲局\n1. ${sentence}`);
 
@@ -69,7 +169,7 @@ describe('upper limits', () => {
     expect(found.map((t) => `${words(t)} ${t.wording} ${t.kind}`)).toEqual(
       expected.map((line) => line.replace(/^\S+ /, '')),
     );
-    found.forEach((t, i) => expect(t.name).toContain(expected[i]?.split(' ')[0]));
+    for (const [i, t] of found.entries()) expect(t.name).toContain(expected[i]?.split(' ')[0]);
   });
 
   it('run down from a value of last year once there is one, and say so', () => {

@@ -37,6 +37,29 @@ export const noiseLines = (file: string, lines: readonly { line: number; text: s
     { file, line: lines[0]?.line ?? 1 },
   );
 
+/** 1.1, 1.1.1: `printed` are all the numbers that were taken for headings and items. */
+export const decimalsRead = (at: Origin, printed: readonly string[]): Diagnostic => {
+  const depth = (one: string): number => one.split(/[.．](?=\d)/).length;
+  const counts = [1, 2, 3, 4].flatMap((level) => {
+    const own = printed.filter((one) => depth(one) === level);
+    return own.length > 0 ? [`${level}级${own.length}处（如“${own[0]}”）`] : [];
+  });
+  return diagnostic(
+    'decimalsRead',
+    'warning',
+    `计划用分级编号：${counts.join('、')}。末级读作任务，其上一级读作专项，请核对层级。`,
+    at,
+  );
+};
+
+export const decimalsRefused = (at: Origin, printed: string, line: string): Diagnostic =>
+  diagnostic(
+    'decimalsRefused',
+    'warning',
+    `“${excerpt(line)}”开头的“${printed}”像分级编号，但与前面的编号不相接，按正文处理。`,
+    at,
+  );
+
 export const lineJoined = (at: Origin, where: string, before: string, after: string): Diagnostic =>
   diagnostic('lineJoined', 'info', `${where}在句中断行，已连接为“${before}${after}”。`, at);
 
