@@ -1,6 +1,7 @@
 /** Lists of digests: one line a file, digest, two spaces, path; in order of path. */
+
+import { type Algorithm, digestOf } from '../base/digest.ts';
 import { byCodeUnit } from '../base/order.ts';
-import { type Algorithm, digestOf } from './digest.ts';
 
 /** Path below the package → bytes. */
 export type Package = Map<string, Uint8Array>;

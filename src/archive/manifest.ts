@@ -1,12 +1,12 @@
 /** Writes and reads the manifest of a period's outputs. */
 import { BLANK } from '../base/chinese/blank.ts';
+import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { byCodeUnit } from '../base/order.ts';
 import { VERSION } from '../base/version.ts';
 import type { Document } from '../model/document.ts';
 import { plainText } from '../model/inline.ts';
 import { type BuildInput, type Manifest, type ManifestFile, manifestSchema } from '../model/manifest.ts';
-import { digestOf } from './digest.ts';
 
 export const MANIFEST = 'manifest.json';
 

@@ -1,8 +1,8 @@
 /** 元数据.xml of an item (DA/T 46-2009, GB/T 33480-2016), and 文件目录.XML of the package. */
 import { formatDate } from '../base/chinese/date.ts';
+import { digestOf } from '../base/digest.ts';
 import { VERSION } from '../base/version.ts';
 import type { ArchiveSettings } from '../model/archive.ts';
-import { digestOf } from './digest.ts';
 import { type ArchiveItem, commonElements, type OutputFile } from './items.ts';
 import { OFFICIAL_ELEMENTS } from './schemas.ts';
 import { element, textElement, type XmlElement } from './xml.ts';

@@ -3,8 +3,8 @@
  * the program cannot check it says it has not.
  */
 import { formatDate } from '../base/chinese/date.ts';
+import { digestOf } from '../base/digest.ts';
 import type { BuildInput } from '../model/manifest.ts';
-import { digestOf } from './digest.ts';
 import type { ArchiveItem } from './items.ts';
 import type { Package } from './lists.ts';
 import { extensionOf, itemFolder, type PackageSubject } from './metadata.ts';

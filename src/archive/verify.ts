@@ -1,7 +1,7 @@
 /** Holds a package against its own lists, catalogue and metadata. */
 import { type Diagnostic, distinct } from '../base/diagnostic.ts';
+import { digestOf } from '../base/digest.ts';
 import * as messages from '../base/messages/archive.ts';
-import { digestOf } from './digest.ts';
 import { LISTS, type Package, readList } from './lists.ts';
 import { officeFacts } from './office-file.ts';
 import { CATALOGUE, faultOf, METADATA, type Shape, schemaFile } from './schemas.ts';

@@ -1,8 +1,9 @@
 /** Notes what a build reads of the workspace, so that it can be told later whether its outputs still belong to the data. */
+
+import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { byCodeUnit } from '../base/order.ts';
 import type { BuildInput } from '../model/manifest.ts';
-import { digestOf } from './digest.ts';
 
 const WORKSPACE = /^(?:data|templates)(?:\/|$)/;
 /** Left behind by office programs and file managers; not a change of the data. */

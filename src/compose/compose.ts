@@ -11,6 +11,7 @@ import { isQuarter, isYear, type Ledger, type Subject } from '../model/ledger.ts
 import type { TemplateFolder } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
 import { UNITS_OF } from './audiences.ts';
+import { oneText } from './composition.ts';
 import { composeDocument } from './document.ts';
 import type { View } from './engine/value.ts';
 import { meetingDiagnostics, printsMeeting } from './meeting-blanks.ts';
@@ -51,17 +52,23 @@ export interface ComposeOptions {
  * bound volume is made when it is asked for; that composes what it binds, but only what is asked for is returned.
  */
 export function composePack(
-  all: readonly TemplateFolder[],
+  given: readonly TemplateFolder[],
   subject: Subject,
   { only = [], units = [] }: ComposeOptions = {},
 ): ComposedPack {
+  const base = ownView(subject);
+  const diagnostics = new Map<string, Diagnostic>();
+  const all = given.map((folder) => {
+    const { text, problems } = oneText(folder.settings.label, folder, subject, base);
+    for (const d of problems) diagnostics.set(JSON.stringify(d), d);
+    return { ...folder, settings: { ...folder.settings, label: text } };
+  });
   const folders = all.filter((folder) => hasData(folder, subject));
   const asked = chosen(all, only);
   const wanted = (folder: TemplateFolder): boolean => asked.includes(folder);
   const volumes = folders.filter((folder) => folder.settings.gathers && wanted(folder));
   const marks = materialMarks(folders);
-  const view = viewOf(subject, folders, marks);
-  const diagnostics = new Map<string, Diagnostic>();
+  const view = { ...base, 材料: materialList(folders, marks) };
   for (const folder of all.filter((one) => wanted(one) && !folders.includes(one))) {
     const { label, needs = 'projects' } = folder.settings;
     diagnostics.set(folder.path, messages.documentWithoutData(label, needs, folder.path));
@@ -144,16 +151,13 @@ function cornerMarks(
   return isQuarter(subject) && subject.meeting.recalled ? [mark, '会后收回'] : [mark];
 }
 
-function viewOf(
-  subject: Subject,
+const materialList = (
   folders: readonly TemplateFolder[],
   marks: ReadonlyMap<TemplateFolder, string>,
-): View {
-  const list = folders
+): View[] =>
+  folders
     .filter((folder) => folder.settings.bound === 'material')
-    .map((folder): View => ({ 标记: marks.get(folder) ?? '', 名称: folder.settings.label }));
-  return { ...ownView(subject), 材料: list };
-}
+    .map((folder) => ({ 标记: marks.get(folder) ?? '', 名称: folder.settings.label }));
 
 function ownView(subject: Subject): View {
   if (isQuarter(subject)) return quarterView(subject);

@@ -85,3 +85,23 @@ export function settingsLine(text: string, c: Composition): Inline[] {
 }
 
 export const settingsText = (text: string, c: Composition): string => plainText(settingsLine(text, c));
+
+/** A text of document.yaml by itself, outside of a document: the label in a list of materials. */
+export function oneText(
+  source: string,
+  folder: TemplateFolder,
+  subject: Subject,
+  view: View,
+): { text: string; problems: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const composition: Composition = {
+    folder,
+    subject,
+    unit: null,
+    view,
+    references: new Map(),
+    absent: new Map(),
+    diagnostics,
+  };
+  return { text: settingsText(source, composition), problems: diagnostics };
+}

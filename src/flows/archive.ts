@@ -1,6 +1,5 @@
 /** diaodu archive: the period's documents, ledger and data as one folder and one zip for the archives. */
 import { getHashes } from 'node:crypto';
-import { digestOf } from '../archive/digest.ts';
 import { missingSettings, type OutputFile, resolveItems } from '../archive/items.ts';
 import type { Package } from '../archive/lists.ts';
 import { MANIFEST, readManifest } from '../archive/manifest.ts';
@@ -11,6 +10,7 @@ import { filesBelow } from '../archive/walk.ts';
 import { changedInputs } from '../archive/watch.ts';
 import { zipPackage } from '../archive/zip.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import * as messages from '../base/messages/archive.ts';
 import { VERSION } from '../base/version.ts';
@@ -44,6 +44,9 @@ export async function archivePeriod(request: ArchiveRequest, effects: Effects): 
   const settings = await readArchiveSettings(effects, period.year);
   const outputs = await readOutputs(out, period.id, effects);
   const diagnostics = [...outputs.diagnostics, ...settings.diagnostics];
+  const name = `${period.id}归档包`;
+  const strangers = (await effects.list(request.to)).filter((n) => n !== name && n !== `${name}.zip`);
+  if (strangers.length > 0) diagnostics.push(messages.placeTaken(request.to, strangers));
   if (!getHashes().includes('sm3')) diagnostics.push(messages.sm3Missing());
   if (!settings.value) return { ...empty, diagnostics };
   if (!outputs.manifest) {
@@ -83,7 +86,6 @@ export async function archivePeriod(request: ArchiveRequest, effects: Effects): 
     diagnostics.push(messages.selfCheckFailed(property, what, detail));
   if (hasErrors(diagnostics)) return { ...empty, findings, diagnostics };
 
-  const name = `${period.id}归档包`;
   const whole = new Map([...files].map(([path, bytes]) => [`${name}/${path}`, bytes]));
   whole.set(`${name}.zip`, zipPackage(files, name));
   await effects.replaceFolder(request.to, whole);

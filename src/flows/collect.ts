@@ -3,7 +3,9 @@
  *
  *   files ─▶ readReturn ─▶ keep under data/<year>/submissions/<period>/ ─▶ 退回稿 for those with errors
  */
+
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { groupBy } from '../base/group.ts';
 import { periodNotSet, unitNotConcerned } from '../base/messages/chase.ts';
@@ -21,7 +23,7 @@ import { MOST_BYTES } from '../intake/formats/workbook.ts';
 import { resolveUnit } from '../intake/identify.ts';
 import { indexPlan, type PlanIndex } from '../intake/plan-index.ts';
 import { type ReturnReading, readReturn } from '../intake/read-return.ts';
-import { digest, type Receipt, readReceipts, writeReceipts } from '../intake/receipts.ts';
+import { type Receipt, readReceipts, writeReceipts } from '../intake/receipts.ts';
 import { suspects } from '../intake/suspects.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -201,12 +203,12 @@ function refuseOthers(reading: ReturnReading, file: string, submission: Submissi
 /** Which of two different returns of a unit is the later one, nobody can tell from a folder. */
 function refuseTwins(incoming: readonly Incoming[]): void {
   for (const [unit, all] of groupBy(incoming, (one) => one.reading.submission?.unit)) {
-    const different = [...groupBy(all, (one) => digest(one.bytes)).values()].map(
+    const different = [...groupBy(all, (one) => digestOf(one.bytes)).values()].map(
       (same) => same[0] as Incoming,
     );
     if (unit === undefined || different.length < 2) continue;
     for (const one of all) {
-      const other = all.find((candidate) => digest(candidate.bytes) !== digest(one.bytes));
+      const other = all.find((candidate) => digestOf(candidate.bytes) !== digestOf(one.bytes));
       one.reading.diagnostics.push(twoAtOnce(one.source.shown, unit, other?.source.shown ?? ''));
       one.reading.submission = undefined;
     }
@@ -219,7 +221,7 @@ async function keep(collector: Collector, incoming: Incoming): Promise<Collected
   const { submission } = reading;
   const result = summary(collector, incoming);
   if (!submission) return count(result);
-  const sha256 = digest(bytes);
+  const sha256 = digestOf(bytes);
   const { unit } = submission;
   const before = await versionsOf(collector, unit);
   const same = before.find((version) => version.sha256 === sha256);
@@ -290,7 +292,7 @@ async function versionsOf(
   const byHand: Version[] = [];
   for (const s of inputs.submissions) {
     if (s.unit !== unit || s.period !== request.period.id || paths.has(s.file)) continue;
-    const sha256 = digest((await effects.read(s.file)) ?? new Uint8Array());
+    const sha256 = digestOf((await effects.read(s.file)) ?? new Uint8Array());
     byHand.push({ version: byHand.length + 1, receivedAt: s.receivedAt, sha256, path: s.file });
   }
   return [...byHand, ...registered.map((r) => ({ ...r, path: `${folder}/${r.file}` }))].sort(

@@ -2,7 +2,9 @@
  * What the cities sent → kept originals, a line per return, copies to send back; like flows/collect.ts for the units.
  * Originals go to data/<year>/projects/returns/<month>/ and data/<year>/cities/returns/<quarter>/.
  */
+
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { groupBy } from '../base/group.ts';
 import {
@@ -18,7 +20,7 @@ import { cityRowsOwed } from '../compose/forms/city-form.ts';
 import { readCityReturn } from '../intake/cities/return.ts';
 import { MOST_BYTES } from '../intake/formats/workbook.ts';
 import { indexProjects, readProjectReturn } from '../intake/projects/return.ts';
-import { digest, type Receipt, readReceipts, writeReceipts } from '../intake/receipts.ts';
+import { type Receipt, readReceipts, writeReceipts } from '../intake/receipts.ts';
 import { unitNames } from '../intake/units.ts';
 import { readWorkspace, type Wants } from '../intake/workspace.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -193,7 +195,7 @@ async function readSource({ effects, reader }: Keeper, source: RegionalSource): 
 function refuseTwins(incoming: readonly Incoming[]): void {
   for (const [city, all] of groupBy(incoming, (one) => one.value?.city)) {
     const other = (one: Incoming): Incoming | undefined =>
-      all.find((candidate) => digest(candidate.bytes) !== digest(one.bytes));
+      all.find((candidate) => digestOf(candidate.bytes) !== digestOf(one.bytes));
     const twins = all.map((one) => ({ one, twin: other(one) }));
     for (const { one, twin } of twins) {
       if (city === undefined || !twin) continue;
@@ -223,7 +225,7 @@ async function keep(keeper: Keeper, incoming: Incoming): Promise<RegionalReturn>
   });
   if (!value || refused) return result({});
   const versions = await versionsOf(keeper, value.city);
-  const sha256 = digest(bytes);
+  const sha256 = digestOf(bytes);
   const same = versions.find((version) => version.sha256 === sha256);
   if (same) {
     diagnostics.push(sameAgain(shown, value.city, same.version));
@@ -277,7 +279,7 @@ async function versionsOf({ effects, reader, receipts }: Keeper, city: string) {
   const paths = new Set(receipts.map((receipt) => `${reader.folder}/${receipt.file}`));
   const versions: { version: number; receivedAt: string; sha256: string; path: string }[] = [];
   for (const { file, receivedAt } of reader.before.filter((r) => r.city === city && !paths.has(r.file))) {
-    const sha256 = digest((await effects.read(file)) ?? new Uint8Array());
+    const sha256 = digestOf((await effects.read(file)) ?? new Uint8Array());
     versions.push({ version: versions.length + 1, receivedAt, sha256, path: file });
   }
   return [...versions, ...registered.map((r) => ({ ...r, path: `${reader.folder}/${r.file}` }))];

@@ -2,7 +2,6 @@
  * The register of what was collected: data/<year>/submissions/<period>/receipts.yaml. Originals lie beside it, byte for
  * byte as they came, as <unit>.v<version><extension>; a later version supersedes, nothing is overwritten.
  */
-import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import type { Outcome } from '../base/diagnostic.ts';
@@ -31,8 +30,6 @@ export type Receipt = z.infer<typeof receiptSchema>;
 
 const HEAD = `# 报送登记簿：由 diaodu collect 登记，原件原样保存；同一单位后收的替代先收的。
 `;
-
-export const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** In the order of receipt; none where there is no register. */
 export async function readReceipts(effects: Effects, folder: string): Promise<Outcome<Receipt[]>> {

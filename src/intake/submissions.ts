@@ -1,6 +1,7 @@
 /** All returns of a year: data/<year>/submissions/<period>/*, those collected (see receipts.ts) and those put there by hand. */
 
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { originalChanged, originalMissing } from '../base/messages/collect.ts';
 import { unknownFormat } from '../base/messages/files.ts';
@@ -11,7 +12,7 @@ import type { Submission } from '../model/submission.ts';
 import { SUBMISSION_EXTENSIONS, submissionFormat } from './formats/index.ts';
 import type { PlanIndex } from './plan-index.ts';
 import { type ReturnClaim, readReturn } from './read-return.ts';
-import { digest, RECEIPTS, type Receipt, readReceipts } from './receipts.ts';
+import { RECEIPTS, type Receipt, readReceipts } from './receipts.ts';
 
 /** Left behind by office programs and file managers. */
 const IGNORED = /^(?:\.|~\$)/;
@@ -102,7 +103,7 @@ async function readRegistered(reader: PeriodReader, receipt: Receipt): Promise<S
     reader.diagnostics.push(originalMissing(file));
     return undefined;
   }
-  if (digest(bytes) !== receipt.sha256) reader.diagnostics.push(originalChanged(file));
+  if (digestOf(bytes) !== receipt.sha256) reader.diagnostics.push(originalChanged(file));
   const { unit, receivedAt } = receipt;
   return readFile(reader, receipt.file, { unit, receivedAt, registered: true });
 }

@@ -68,7 +68,10 @@ const labels = (lines: (string | Inline[])[]): Piece[] =>
 function pieces(block: Block): Piece[] {
   switch (block.kind) {
     case 'heading':
-      return [{ role: 'heading', content: block.children, level: block.level, number: block.number }];
+      // Heads of a sheet carry numbers of tracks, not of levels.
+      return block.look === 'sheet'
+        ? labels([block.children])
+        : [{ role: 'heading', content: block.children, level: block.level, number: block.number }];
     case 'paragraph':
       return [{ role: block.style === 'body' ? 'body' : 'label', content: block.children }];
     case 'list':

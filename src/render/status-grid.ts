@@ -13,7 +13,7 @@ export interface GridLine {
 
 /** Share of the grid's width that the labels take, where any row has one. */
 export const labelShare = ({ rows }: StatusGridBlock): number =>
-  rows.some(({ label }) => label.length > 0) ? 0.15 : 0;
+  rows.some(({ label }) => label.length > 0) ? 0.14 : 0;
 
 export function gridLines({ rows, perLine }: StatusGridBlock): GridLine[] {
   return rows.flatMap(({ label, cells }) => {

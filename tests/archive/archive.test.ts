@@ -17,7 +17,7 @@ import { machine } from '../support/machine.ts';
 
 const Q3 = parsePeriod('2022Q3') as Period;
 const OUT = 'output/2022Q3';
-const TO = 'output/归档/2022Q3';
+const TO = 'output/2022Q3归档';
 const SETTINGS = 'data/2022/archive.yaml';
 const ROOT = `${TO}/2022Q3归档包`;
 const NUMBER = '演示-2022-D30-0001';
@@ -238,6 +238,11 @@ describe('nothing is written, and everything missing is said at once', () => {
     const readme = new TextDecoder().decode(effects.written.get(`${folder}/其他/归档说明.TXT`));
     expect(readme).toContain('不归档的文稿：其他');
     expect([...effects.written.keys()].some((path) => path.endsWith('/其他.pdf'))).toBe(false);
+  });
+
+  it('when something else lies where the package would be', async () => {
+    const found = await refused({ [`${TO}/别的.docx`]: '内容' });
+    expect(found.map((d) => d.code)).toEqual(['placeTaken']);
   });
 
   it('when a file of unknown origin lies among the outputs', async () => {

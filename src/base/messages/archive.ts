@@ -149,6 +149,15 @@ export const printedOtherwise = (
     at,
   );
 
+export const placeTaken = (folder: string, names: readonly string[]): Diagnostic =>
+  diagnostic(
+    'placeTaken',
+    'error',
+    `归档包要整个替换这个文件夹，但里面有别的东西：${quoted(names)}。`,
+    { file: folder },
+    '移走这些文件，或用 --out 另选位置。',
+  );
+
 export const sm3Missing = (): Diagnostic =>
   diagnostic(
     'sm3Missing',

@@ -20,12 +20,12 @@ export const archiveCommand = (exit: (code: number) => void): Command =>
     .description('把一个季度的文稿、台账和数据做成归档包（文件夹和 zip），或核验归档包')
     .argument('<期>', '季度，写作 2022Q3 或 2022年三季度')
     .option('--from <文件夹>', '文稿在哪里（默认 output/<期>）')
-    .option('--out <文件夹>', '归档包放到哪里（默认 output/归档/<期>），其中原有的内容被替换')
+    .option('--out <文件夹>', '归档包放到哪里（默认 output），放在其中的“<期>归档”')
     .option('--workspace <文件夹>', '工作区：data、templates 所在的文件夹', '.')
     .option('--json', '结果以 JSON 输出，供其他程序使用')
     .addHelpText(
       'after',
-      '\n归档信息（全宗号、档号、成文日期、署名、保管期限、密级等）取自 data/<年>/archive.yaml，由档案人员填写；缺少的一次列出，程序不代填。\n\n示例：\n  diaodu archive 2022Q3\n  diaodu archive verify output/归档/2022Q3/2022Q3归档包.zip',
+      '\n归档信息（全宗号、档号、成文日期、署名、保管期限、密级等）取自 data/<年>/archive.yaml，由档案人员填写；缺少的一次列出，程序不代填。\n\n示例：\n  diaodu archive 2022Q3\n  diaodu archive verify output/2022Q3归档/2022Q3归档包.zip',
     )
     .action(async (period: string, options: Options) => exit(await run(period, options)))
     .addCommand(
@@ -47,7 +47,7 @@ async function run(written: string, options: Options): Promise<number> {
     {
       period,
       out: options.from ?? `output/${period.id}`,
-      to: options.out ?? `output/归档/${period.id}`,
+      to: `${options.out ?? 'output'}/${period.id}归档`,
     },
     realEffects(options.workspace, () => {}),
   );

@@ -12,12 +12,18 @@ const ONE_PER_LINE = 5;
 const ALL_CELL_MM = 7.6;
 const ONE_CELL_MM = 10;
 
-export const statusGrid: Directive = (call, { subject: about, at, report }) => {
+export const statusGrid: Directive = (call, { subject: about, limits, at, report }) => {
   const subject = ledgerOf(about);
   if (!subject) return [];
   const wanted = call.attributes['track'];
   if (wanted === undefined)
-    return [grid(subject.tracks.map(labelled), Math.min(ALL_PER_LINE, widest(subject)), ALL_CELL_MM)];
+    return [
+      grid(
+        subject.tracks.map(labelled(NAME_LENGTHS[limits.smaller] ?? 0)),
+        Math.min(ALL_PER_LINE, widest(subject)),
+        ALL_CELL_MM,
+      ),
+    ];
   const record = subject.tracks.find((one) => String(one.track.no) === wanted);
   if (!record) {
     report(messages.badAttribute(at, call.name, 'track', wanted, '专项序号'));
@@ -38,10 +44,28 @@ function grid(rows: StatusGridBlock['rows'], perLine: number, cellMm: number): S
   };
 }
 
-const labelled = (record: TrackRecord): StatusGridBlock['rows'][number] => ({
-  label: [{ kind: 'text', text: `${record.track.no}．${record.track.shortName}` }],
-  cells: record.tasks.map(cell),
-});
+/** Characters of a name in a cell of the whole grid, by how much has to be given up: at last the number stands alone. */
+const NAME_LENGTHS = [7, 5, 0];
+
+const labelled =
+  (length: number) =>
+  (record: TrackRecord): StatusGridBlock['rows'][number] => ({
+    label: [{ kind: 'text', text: `${record.track.no}.${record.track.shortName}` }],
+    cells: record.tasks.map(cell).map((one) => ({ ...one, text: cut(one.text, length) })),
+  });
+
+/** As many whole words as there is room for, without a connective at the end. */
+function cut(name: string, length: number): string {
+  let kept = '';
+  for (const { segment } of WORDS.segment(name)) {
+    if (kept.length + segment.length > length) break;
+    kept += segment;
+  }
+  const whole = kept.replace(/[和与及、的“（+]+$/, '');
+  // A quotation that was cut in two loses its mark.
+  return whole.lastIndexOf('“') > whole.lastIndexOf('”') ? whole.replace(/“(?=[^“]*$)/, '') : whole;
+}
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 
 const cell = ({ task, status }: TaskRecord): StatusGridBlock['rows'][number]['cells'][number] => ({
   status,

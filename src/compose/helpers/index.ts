@@ -43,7 +43,7 @@ function take([list]: unknown[], { items }: Limits): HelperOutcome {
 function rest([list, noun]: unknown[], { items }: Limits): HelperOutcome {
   if (!Array.isArray(list) || typeof noun !== 'string') return misuse('{{余 名单 "项任务"}}');
   if (list.length <= items) return good('');
-  return good(rich('等', count(list.length, `名单中的${noun}`, noun)));
+  return good(rich('等', count(list.length, `名单中的项数（${noun}）`, noun)));
 }
 
 /** {{略 名单 "项任务"}} → 另有4项任务, when 取 has left some out; nothing otherwise. */

@@ -29,7 +29,7 @@ export function agenda(ledger: Ledger): TableContent {
           ...(timed ? [`${formatTime(item.start ?? '')}—${formatTime(item.end ?? '')}`] : []),
           content(item, ledger),
           speakerName(item, ledger),
-          count(item.minutes, '议程时长', ''),
+          count(item.minutes, `议程第${items.indexOf(item) + 1}项的时长`, ''),
         ].map(cell),
       ),
     ];

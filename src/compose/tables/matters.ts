@@ -14,7 +14,7 @@ const MOST_CHARACTERS = 90;
 export function outstandingProblems(ledger: Ledger): TableContent {
   const body = outstanding(ledger).map((task, i): CellValue[] => [
     String(i + 1),
-    `${task.task.no}．${task.task.brief}`,
+    `${task.task.no}.${task.task.brief}`,
     task.unit,
     statusMark(task.status),
     task.previousStatus ? statusMark(task.previousStatus) : null,
@@ -58,7 +58,7 @@ export function matters(ledger: Ledger): TableContent {
   const body = mattersOf(ledger).map((matter): CellValue[] => [
     String(matter.no),
     matter.task.unit,
-    `${matter.task.task.no}．${matter.task.task.brief}`,
+    `${matter.task.task.no}.${matter.task.task.brief}`,
     join([statusMark(matter.task.status), facts(matter.task)], '　'),
     matter.coordination.matter.value,
     matter.lead,

@@ -26,7 +26,7 @@ export function catchUp(ledger: Ledger): TableContent {
   const body = [...groupBy(lagging, (task) => task.unit)].flatMap(([unit, tasks]) =>
     tasks.map((task): CellValue[] => [
       unit,
-      `${task.task.no}．${task.task.brief}`,
+      `${task.task.no}.${task.task.brief}`,
       statusMark(task.status),
       taskNeed(task, ledger),
       task.next?.value ?? '未报送',
@@ -120,9 +120,7 @@ export function stagesDue(ledger: Ledger): TableContent {
         header: true,
       },
     ],
-    ...own.map(({ task, stage }) =>
-      [`${task.task.no}．${task.task.brief}`, stage.stage, task.unit].map(cell),
-    ),
+    ...own.map(({ task, stage }) => [`${task.task.no}.${task.task.brief}`, stage.stage, task.unit].map(cell)),
   ]);
   return {
     unitNote: '',

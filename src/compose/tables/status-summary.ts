@@ -15,7 +15,7 @@ export function statusSummary(ledger: Ledger): TableContent {
     if (previous)
       row.push(
         count(previous[status], `上季度${STATUS_FACES[status].word}的任务`, ''),
-        change(now.value, previous[status]),
+        change(now.value, previous[status], STATUS_FACES[status].word),
       );
     return row;
   });
@@ -32,8 +32,8 @@ export function statusSummary(ledger: Ledger): TableContent {
 const percent = (figure: ReturnType<typeof share>): CellValue =>
   figure && { rich: [figureInline(figure, figure.value.toFixed(1))] };
 
-function change(now: number, before: number): Rich {
+function change(now: number, before: number, word: string): Rich {
   const difference = now - before;
   const text = difference > 0 ? `+${difference}` : difference < 0 ? `−${-difference}` : '0';
-  return { rich: [figureInline(count(difference, '本季度项数减上季度项数', ''), text)] };
+  return { rich: [figureInline(count(difference, `${word}任务本季度项数减上季度项数`, ''), text)] };
 }

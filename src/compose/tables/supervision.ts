@@ -55,7 +55,7 @@ const note = (label: string, value: CellValue): TableCell[] => [
 function rows(task: TaskRecord, source: string): TableCell[][] {
   const span = Math.max(1, task.targets.length);
   const whole = (value: CellValue): TableCell => ({ ...cell(value), rowSpan: span });
-  const start = [{ ...whole(`${task.task.no}．${task.task.brief}`), header: true }];
+  const start = [{ ...whole(`${task.task.no}.${task.task.brief}`), header: true }];
   const end = [
     whole(task.previousStatus ? statusMark(task.previousStatus) : null),
     whole(statusMark(task.status)),

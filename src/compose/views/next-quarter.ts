@@ -54,7 +54,9 @@ function concentration(lagging: readonly TaskRecord[]): Rich {
   const byUnit = [...groupBy(lagging, (task) => task.unit)].sort((a, b) => b[1].length - a[1].length);
   const named = byUnit
     .slice(0, MOST_NAMED)
-    .map(([unit, tasks]) => rich(`${unit}（`, count(tasks.length, `${unit}滞后的任务`), '）'));
+    .map(([unit, tasks]) =>
+      rich(`${unit}（`, count(tasks.length, `${unit}滞后、严重滞后和未启动的任务`), '）'),
+    );
   const rest =
     byUnit.length > named.length ? [rich('等', count(byUnit.length, '有滞后任务的单位', '个'), '单位')] : [];
   return { rich: [...join(named, '、').rich, ...rest.flatMap((part) => part.rich)] };

@@ -54,7 +54,12 @@ export function tasksView(ledger: Ledger): View {
       .map((record) => ({ name: record.unit.name, n: record.tasks.filter(isLagging).length }))
       .filter((item) => item.n > 0)
       .sort((a, b) => b.n - a.n)
-      .map((item): View => ({ 名称: item.name, 项数: count(item.n, `${item.name}滞后的任务`) })),
+      .map(
+        (item): View => ({
+          名称: item.name,
+          项数: count(item.n, `${item.name}滞后、严重滞后和未启动的任务`),
+        }),
+      ),
   };
 }
 

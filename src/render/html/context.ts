@@ -25,6 +25,7 @@ export interface HtmlContext {
   captions: Record<'charts' | 'tables', readonly ContentsEntry[]>;
   /** Of the section being written. */
   form: Section['form'];
+  orientation: Section['orientation'];
   depth: Section['depth'];
   report(problem: Diagnostic): void;
 }

@@ -69,6 +69,7 @@ export function documentHtml(
     contents: contentsOf(document),
     captions: captionsOf(document),
     form: document.form,
+    orientation: 'portrait',
     depth: 0,
     report: (problem) => problems.set(`${problem.code} ${problem.message}`, problem),
   };
@@ -78,7 +79,7 @@ export function documentHtml(
     printable(text, styleFace('note', inputs.theme, inputs.fonts), context),
   );
   const sections = document.sections.map((section, index) => {
-    const own = { ...context, form: section.form, depth: section.depth };
+    const own = { ...context, form: section.form, orientation: section.orientation, depth: section.depth };
     const first = firstPage(section, inputs.theme);
     if (first === 'full') context.report(addresseesTooMany());
     const blocks = section.blocks.map((block) => blockHtml(block, own)).join('\n');

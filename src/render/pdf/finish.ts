@@ -2,9 +2,10 @@
  * Last step on a printed PDF: from what the browser printed to a file that archives and screen readers take, PDF/A-2a
  * (ISO 19005-2) and PDF/UA-1 (ISO 14289-1), with nothing of the clock in it. docs/pdf.md lists the clauses.
  */
-import { createHash } from 'node:crypto';
+
 import { type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { BLANK } from '../../base/chinese/blank.ts';
+import { digestOf } from '../../base/digest.ts';
 import type { Document } from '../../model/document.ts';
 import { SRGB_NAME, srgbProfile } from './finish/icc.ts';
 import { describeLinks } from './finish/links.ts';
@@ -79,7 +80,7 @@ const ID_DIGITS = 32;
 /** The identifier (ISO 32000-1, 14.4) is the digest of the rest of the file, written over the zeros that held its place. */
 function identified(bytes: Uint8Array): Uint8Array {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const digest = createHash('sha256').update(file).digest('hex').slice(0, ID_DIGITS).toUpperCase();
+  const digest = digestOf(file).slice(0, ID_DIGITS).toUpperCase();
   const zeros = `<${'0'.repeat(ID_DIGITS)}>`;
   for (let at = file.indexOf(zeros); at >= 0; at = file.indexOf(zeros, at + 1))
     file.write(digest, at + 1, 'latin1');

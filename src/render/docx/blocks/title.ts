@@ -1,5 +1,6 @@
 import { AlignmentType, type FileChild, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import type { TitleBlock } from '../../../model/document.ts';
+import { marksBeside } from '../../title-marks.ts';
 import { look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { fontsOf } from '../styles.ts';
@@ -13,8 +14,8 @@ export function title(block: TitleBlock, scope: Scope): FileChild[] {
   const lines = block.lines.flatMap((line, index) =>
     index === 0 ? textRuns(line) : [new TextRun({ break: 1 }), ...textRuns(line)],
   );
-  // A landscape sheet has room for the marks beside a title of one line.
-  const beside = sheet && scope.landscape && block.lines.length === 1 && block.marks.length > 0;
+  const orientation = scope.landscape ? 'landscape' : 'portrait';
+  const beside = marksBeside(block, { form: scope.form, orientation }, scope.theme);
   const heading = beside
     ? [markedTitle(block, lines, scope)]
     : lines.length > 0

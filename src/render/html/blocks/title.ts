@@ -1,4 +1,5 @@
 import type { TitleBlock } from '../../../model/document.ts';
+import { marksBeside } from '../../title-marks.ts';
 import type { HtmlContext } from '../context.ts';
 import { paragraph, styledText } from '../styled.ts';
 
@@ -9,7 +10,8 @@ export function titleHtml(block: TitleBlock, context: HtmlContext): string {
   const below = context.form === 'sheet' ? 'sheetHead' : 'subtitle';
   const title = lines === '' ? '' : `<p class="t-${style} title-lines">${lines}</p>`;
   const subtitle = block.subtitle.map((line) => paragraph(line, below, context, 'title-below'));
-  return `<header class="title-block">${marksHtml(block.marks, context)}${title}${subtitle.join('')}</header>`;
+  const beside = marksBeside(block, context, context.theme) ? ' marks-beside' : '';
+  return `<header class="title-block${beside}">${marksHtml(block.marks, context)}${title}${subtitle.join('')}</header>`;
 }
 
 /** One below the other; on a sheet beside each other, so that little of its height is lost. */

@@ -62,7 +62,7 @@ function sheetCss(theme: Theme): string {
   const half = `${text.sheet.line / 2}pt`;
   return `.form-sheet .title-lines{margin-top:0}
 .form-sheet .title-block{position:relative}
-.landscape .title-block .marks{position:absolute;left:0;top:0}
+.marks-beside .marks{position:absolute;left:0;top:0}
 .form-sheet .title-block{margin-bottom:${half}}
 .form-sheet .title-below{text-align:center}
 .sheet-head{text-align:center;text-indent:0;text-wrap:balance;margin-bottom:${half}}

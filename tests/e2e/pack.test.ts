@@ -1,0 +1,155 @@
+/** The meeting pack of a quarter: every document in both formats says the same, and what must be one page is. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Document } from '../../src/model/document.ts';
+import { isQuarter, type Ledger } from '../../src/model/ledger.ts';
+import { type Period, parsePeriod } from '../../src/model/period.ts';
+import { type BuildResult, build, compose } from '../../src/pipeline.ts';
+import { paragraphTexts } from '../support/docx.ts';
+import { folderEffects, type TestEffects } from '../support/effects.ts';
+import { machine } from '../support/machine.ts';
+import { missingInOrder, pieces, squeeze } from '../support/pieces.ts';
+import { hasPoppler, hasQpdf, inspect } from '../support/poppler.ts';
+import { hasValidator, validate } from '../support/validator.ts';
+
+const Q3 = parsePeriod('2022Q3') as Period;
+/** Without the extracts for units, which are made alike, and the volume, which repeats the others. */
+const PAPERS = [
+  'meeting-notice',
+  'agenda',
+  'attendees',
+  'progress-report',
+  'targets',
+  'track-pages',
+  'project-bulletin',
+  'city-bulletin',
+  'matters',
+  'next-quarter',
+  'lights',
+  'task-ledger',
+  'chair-script',
+  'brief',
+  'minutes-draft',
+  'decisions',
+  'supervision',
+];
+const ONE_PAGE = /^(?:11|14)/;
+
+describe('the pack of the third quarter', () => {
+  let effects: TestEffects;
+  let result: BuildResult;
+  let documents: Document[];
+  let ledger: Ledger;
+
+  beforeAll(async () => {
+    effects = folderEffects();
+    result = await build(
+      { ...machine(), period: Q3, only: PAPERS, formats: ['pdf', 'docx'], out: 'out' },
+      effects,
+    );
+    const composed = await compose({ period: Q3, only: PAPERS }, folderEffects());
+    documents = composed.pack?.documents.map(({ document }) => document) ?? [];
+    if (!composed.subject || !isQuarter(composed.subject)) throw new Error('no ledger');
+    ledger = composed.subject;
+  }, 240_000);
+
+  const bytes = (name: string, extension: string): Uint8Array => {
+    const found = effects.written.get(`out/${name}.${extension}`);
+    if (!found) throw new Error(`${name}.${extension} was not written`);
+    return found;
+  };
+  const pages = (name: string, format: string): number =>
+    result.files.find((file) => file.path === `out/${name}.${format}`)?.pages ?? 0;
+
+  it('is built without an error, each document in both formats', () => {
+    expect(result.diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+    expect(documents.length).toBeGreaterThanOrEqual(PAPERS.length);
+    expect(result.files).toHaveLength(2 * documents.length);
+  });
+
+  it('says the same in Word as in the tree', () => {
+    for (const document of documents.filter(notFitted))
+      expect([
+        document.name,
+        missingInOrder(pieces(document), squeeze(paragraphTexts(bytes(document.name, 'docx')).join('\n'))),
+      ]).toEqual([document.name, []]);
+  });
+
+  it.runIf(hasPoppler)('says the same in PDF as in Word', () => {
+    for (const { name } of documents) {
+      const words = sorted(paragraphTexts(bytes(name, 'docx')).join(''));
+      const text = sorted(
+        inspect(bytes(name, 'pdf'), 'pdftotext', '-raw', '@', '-').toString('utf8').normalize('NFC'),
+      );
+      // Page numbers and heads of tables that go on come more often in print.
+      expect([name, lacking(words, text)]).toEqual([name, '']);
+    }
+  });
+
+  it('takes as many pages in Word as in PDF, to 15 %, and one where it must', () => {
+    for (const { name } of documents) {
+      const [pdf, docx] = [pages(name, 'pdf'), pages(name, 'docx')];
+      expect([name, Math.abs(pdf - docx) <= Math.max(1, 0.15 * pdf)]).toEqual([name, true]);
+      if (ONE_PAGE.test(name)) expect([name, pdf, docx]).toEqual([name, 1, 1]);
+    }
+    const tracks = documents.find(({ name }) => name.startsWith('06'))?.name ?? '';
+    expect([pages(tracks, 'pdf'), pages(tracks, 'docx')]).toEqual([15, 15]);
+  });
+
+  it.runIf(hasQpdf)('is sound PDF', () => {
+    for (const { name } of documents)
+      expect(inspect(bytes(name, 'pdf'), 'qpdf', '--check', '@').toString()).toContain(
+        'No syntax or stream encoding errors',
+      );
+  });
+
+  it.runIf(hasValidator)('is valid Open XML', async () => {
+    for (const { name } of documents) expect([name, await validate(bytes(name, 'docx'))]).toEqual([name, []]);
+  });
+
+  it('prints one task’s number alike wherever it stands', () => {
+    const values = new Map<string, Set<number>>();
+    for (const figure of documents.flatMap(figuresOf)) {
+      // What a sheet leaves out depends on its room.
+      if (figure.provenance.kind !== 'count' || /名单中|未列/.test(figure.provenance.what)) continue;
+      const key = `${figure.provenance.what}｜${figure.unit}`;
+      values.set(key, (values.get(key) ?? new Set()).add(figure.value));
+    }
+    const lagging = [...values].find(([what]) => what.startsWith('滞后、严重滞后和未启动的任务'));
+    const { behind, farBehind, notStarted } = ledger.counts;
+    expect([...(lagging?.[1] ?? [])]).toEqual([behind + farBehind + notStarted]);
+    expect([...values].filter(([, seen]) => seen.size > 1).map(([what, seen]) => [what, [...seen]])).toEqual(
+      [],
+    );
+  });
+});
+
+/** A document whose sheets may have been shortened is compared through its two files instead. */
+const notFitted = (document: Document): boolean => document.sections.every((section) => !section.fit);
+
+interface Counted {
+  value: number;
+  unit: string;
+  provenance: { kind: string; what: string };
+}
+
+/** Every figure of the tree, wherever it hangs. */
+function figuresOf(document: Document): Counted[] {
+  const found: Counted[] = [];
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if ('provenance' in node) found.push(node as Counted);
+    else for (const inner of Object.values(node)) walk(inner);
+  };
+  walk(document.sections);
+  return found;
+}
+
+const sorted = (text: string): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const character of squeeze(text)) counts.set(character, (counts.get(character) ?? 0) + 1);
+  return counts;
+};
+
+/** Characters of the one that come less often in the other. */
+const lacking = (wanted: ReadonlyMap<string, number>, text: ReadonlyMap<string, number>): string =>
+  [...wanted].flatMap(([character, n]) => ((text.get(character) ?? 0) < n ? [character] : [])).join('');
