@@ -161,7 +161,7 @@ function proseCss({ text, colours }: Theme, book: Book): string {
 .form-book h2{margin:${line}pt 0 ${line / 3}pt;color:${book.deep}}
 .form-book h3{margin:${line / 2}pt 0 ${line / 6}pt}
 .form-book h4{text-indent:2em}
-.form-book .page-break{break-after:auto}
+.form-book .page-break{break-after:auto;position:absolute}
 .form-book .page-break+*{break-before:page}
 .form-book h2:first-child,.form-book .page-break+h2{margin-top:0}
 .front-head{color:${book.deep};margin-bottom:${1.5 * line}pt;padding-bottom:${line / 3}pt;border-bottom:1.2pt solid ${book.deep}}
