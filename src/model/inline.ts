@@ -35,6 +35,13 @@ export interface StatusInline {
   status: Status;
   form: 'full' | 'short' | 'symbol';
 }
+/** Mark of a note; the note stands at the end of the chapter. */
+export interface NoteMarkInline {
+  kind: 'noteMark';
+  /** Within the chapter, from 1; filled by the pass that collects the notes. */
+  n: number;
+  children: Inline[];
+}
 export interface BreakInline {
   kind: 'break';
 }
@@ -46,6 +53,7 @@ export type Inline =
   | FigureInline
   | ReferenceInline
   | StatusInline
+  | NoteMarkInline
   | BreakInline;
 export type InlineKind = Inline['kind'];
 
@@ -65,10 +73,16 @@ function plainInline(node: Inline): string {
       return plainText(node.children);
     case 'status':
       return statusText(node);
+    case 'noteMark':
+      return noteNumber(node.n);
     case 'break':
       return '\n';
   }
 }
+
+/** ① … ⑳, then （21）. */
+export const noteNumber = (n: number): string =>
+  n <= 20 ? String.fromCodePoint(0x2460 + n - 1) : `（${n}）`;
 
 /** “●达到序时进度”, “●达序时” or “●”. */
 export function statusText(node: StatusInline): string {

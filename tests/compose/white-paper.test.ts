@@ -131,6 +131,15 @@ describe('the white paper', () => {
     }
   });
 
+  it('prints notes at the end of their chapter, numbered within it', () => {
+    const marks = inlines.flatMap((node) => (node.kind === 'noteMark' ? [node.n] : []));
+    expect(marks).toEqual([1, 2, 3, 1, 1]);
+    const notes = blocks.flatMap((block) =>
+      block.kind === 'paragraph' && block.style === 'note' ? [plainText(block.children)] : [],
+    );
+    expect(notes.map((text) => text[0])).toEqual(['①', '②', '③', '①', '①']);
+  });
+
   it('leaves visible gaps for what it has not been told', () => {
     const colophon = blocks.find((block) => block.kind === 'colophon');
     expect(

@@ -59,7 +59,14 @@ function short([text]: unknown[], { characters }: Limits): HelperOutcome {
   return typeof text === 'string' ? good(shorten(text, characters)) : misuse('{{短 文字}}');
 }
 
+/** {{注 "文字"}} in a book: a note, at the end of the chapter. */
+function noteOf([text]: unknown[]): HelperOutcome {
+  if (typeof text !== 'string' && !isRich(text)) return misuse('{{注 "文字"}}');
+  return good({ rich: [{ kind: 'noteMark', n: 1, children: rich(text).rich }] });
+}
+
 export const HELPERS = {
+  注: noteOf,
   见: see,
   列举: enumerate,
   有: present,

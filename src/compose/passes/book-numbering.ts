@@ -5,6 +5,7 @@
 import { toChineseNumeral } from '../../base/chinese/numerals.ts';
 import type { Block, HeadingBlock } from '../../model/document.ts';
 import type { PART_ROLES } from '../../model/template.ts';
+import { collectNotes } from './chapter-notes.ts';
 
 interface BookPart {
   part: { role: (typeof PART_ROLES)[number] };
@@ -25,15 +26,21 @@ interface Counters {
 export function numberBook(parts: readonly BookPart[]): void {
   const counters: Counters = { chapter: 0, appendix: 0, id: 0, levels: [0, 0, 0], table: 0, chart: 0 };
   let kind: 'front' | 'chapter' | 'appendix' = 'front';
-  for (const { part, blocks } of parts) {
+  let chapter: BookPart[] = [];
+  for (const one of parts) {
+    const { part, blocks } = one;
     if (part.role !== 'text') {
+      collectNotes(chapter);
+      chapter = [];
       kind = part.role;
       if (kind !== 'front') counters[kind] += 1;
       Object.assign(counters, { levels: [0, 0, 0], table: 0, chart: 0 });
     }
     const label = kind === 'front' ? null : { kind, n: counters[kind] };
     for (const block of blocks) numberBlock(block, label, counters);
+    chapter.push(one);
   }
+  collectNotes(chapter);
 }
 
 type Label = { kind: 'chapter' | 'appendix'; n: number } | null;

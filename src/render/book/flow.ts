@@ -5,6 +5,7 @@
  */
 import type { Chart } from '../../model/chart.ts';
 import type { Block, ChartBlock } from '../../model/document.ts';
+import { WHOLE_TABLE_ROWS } from './leaf.ts';
 
 export interface MeasuredBlock {
   block: Block;
@@ -17,13 +18,11 @@ const LOWEST = 0.74;
 const HIGHEST = 1.34;
 /** Kept free at the foot of a page for what the measures do not tell. */
 const SLACK_MM = 2;
-/** Left white on a page that ends by itself: a table on it may turn out a line higher than measured. */
-const LOOSE_MM = 16;
+/** Left white on a page that ends by itself: Word sets tables a little higher than the browser. */
+const LOOSE_MM = 28;
 /** A heading stays with so much of what follows; a long table begins only where there is so much. */
 const AFTER_HEADING_MM = 20;
 const TABLE_START_MM = 34;
-/** Tables of no more rows stay on one page. */
-const SMALL_TABLE = 6;
 /** Their shapes would suffer. */
 const RIGID: readonly Chart['kind'][] = ['tileMap', 'heat'];
 
@@ -101,7 +100,7 @@ const runsOn = (block: Block | undefined): boolean =>
   block?.kind === 'paragraph' ||
   block?.kind === 'list' ||
   block?.kind === 'heading' ||
-  (block?.kind === 'table' && block.body.length > SMALL_TABLE);
+  (block?.kind === 'table' && block.body.length > WHOLE_TABLE_ROWS);
 
 const firstPart = (block: Block | undefined): number => (block?.kind === 'table' ? TABLE_START_MM : 8);
 
@@ -133,7 +132,7 @@ function takeBefore(queue: Piece[], i: number, room: number): Piece[] {
   for (;;) {
     const next = queue[i + 1];
     const [block] = next?.blocks ?? [];
-    if (!next || block?.kind !== 'paragraph' || next.height > left) return moved;
+    if (!next || block?.kind !== 'paragraph' || block.style !== 'body' || next.height > left) return moved;
     queue.splice(i + 1, 1);
     moved.push(next);
     left -= next.height;

@@ -4,6 +4,7 @@ import type { Inline, InlineKind } from '../../model/inline.ts';
 import { lineBreak } from './inlines/break.ts';
 import { emphasis } from './inlines/emphasis.ts';
 import { figure } from './inlines/figure.ts';
+import { noteMark } from './inlines/note-mark.ts';
 import { reference } from './inlines/reference.ts';
 import { status } from './inlines/status.ts';
 import { strong } from './inlines/strong.ts';
@@ -20,6 +21,7 @@ const HANDLERS: { [K in InlineKind]: Handler<K> } = {
   figure,
   reference,
   status,
+  noteMark,
   break: lineBreak,
 };
 

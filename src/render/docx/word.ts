@@ -4,6 +4,7 @@ import type { Document } from '../../model/document.ts';
 import { STATUS_FACES } from '../../model/status.ts';
 import { chartStyle } from '../charts/specs/style.ts';
 import type { RenderContext } from '../context.ts';
+import { bookStyles } from './book-styles.ts';
 import { geometryOf } from './geometry.ts';
 import { renderInline } from './inlines.ts';
 import type { Pages } from './pages.ts';
@@ -46,7 +47,7 @@ function wordDocument(document: Document, scope: Scope, pages: Pages): WordDocum
     lastModifiedBy: clean(meta.author),
     subject: clean(meta.subject),
     keywords: meta.keywords.map(clean).join('；'),
-    styles: stylesOf(scope.theme, scope.geometry),
+    styles: bookStyles(stylesOf(scope.theme, scope.geometry), scope.theme),
     numbering: scope.targets.numbering.options,
     evenAndOddHeaderAndFooters: true,
     compatibility: { version: 15 },

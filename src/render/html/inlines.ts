@@ -5,6 +5,7 @@ import type { HtmlContext, InlineScope } from './context.ts';
 import { breakHtml } from './inlines/break.ts';
 import { emphasisHtml } from './inlines/emphasis.ts';
 import { figureHtml } from './inlines/figure.ts';
+import { noteMarkHtml } from './inlines/note-mark.ts';
 import { referenceHtml } from './inlines/reference.ts';
 import { statusHtml } from './inlines/status.ts';
 import { strongHtml } from './inlines/strong.ts';
@@ -19,6 +20,7 @@ const RENDERERS: { [K in InlineKind]: Renderer<K> } = {
   figure: figureHtml,
   reference: referenceHtml,
   status: statusHtml,
+  noteMark: noteMarkHtml,
   break: breakHtml,
 };
 

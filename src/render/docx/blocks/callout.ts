@@ -37,7 +37,7 @@ export function callout(block: CalloutBlock, scope: Scope): FileChild[] {
       layout: TableLayoutType.FIXED,
       alignment: AlignmentType.CENTER,
       margins: { top: 85, bottom: 85, left: MARGIN, right: MARGIN },
-      borders: boxBorders(scope.theme),
+      borders: bookBorders(scope.theme, 'text'),
       rows: [
         new TableRow({
           children: [
@@ -59,3 +59,17 @@ export function boxBorders(theme: Theme) {
   const rule = { style: BorderStyle.SINGLE, size: 4, color: hex(theme.colours.rule) };
   return { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule };
 }
+
+/** In a book: a strong rule above boxes of numbers and white between them; before a box of text, one at its left. */
+function bookBorders(theme: Theme, kind: 'boxes' | 'text') {
+  const { book } = theme;
+  if (!book) return boxBorders(theme);
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const strong = { style: BorderStyle.SINGLE, size: kind === 'boxes' ? 12 : 24, color: hex(book.deep) };
+  const gap = { style: BorderStyle.SINGLE, size: 48, color: hex(book.paper) };
+  return kind === 'boxes'
+    ? { top: strong, bottom: none, left: none, right: none, insideHorizontal: strong, insideVertical: gap }
+    : { top: none, bottom: none, left: strong, right: none, insideHorizontal: none, insideVertical: none };
+}
+
+export const numberBorders = (theme: Theme) => bookBorders(theme, 'boxes');

@@ -17,7 +17,7 @@ import { gap } from '../caption.ts';
 import { look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { hex } from '../units.ts';
-import { boxBorders } from './callout.ts';
+import { numberBorders } from './callout.ts';
 import { columnWidths } from './table.ts';
 
 const PER_ROW_OF_GRID = 3;
@@ -41,7 +41,7 @@ export function keyFigures(block: KeyFiguresBlock, scope: Scope): FileChild[] {
       layout: TableLayoutType.FIXED,
       alignment: AlignmentType.CENTER,
       margins: { top: 85, bottom: 85, left: 57, right: 57 },
-      borders: boxBorders(scope.theme),
+      borders: numberBorders(scope.theme),
       rows: rows.map(
         (row) =>
           new TableRow({

@@ -1,5 +1,6 @@
 import type { TableBlock, TableCell } from '../../../model/document.ts';
 import type { TextStyleName } from '../../../model/theme.ts';
+import { WHOLE_TABLE_ROWS } from '../../book/leaf.ts';
 import { placeCells, rowGroups } from '../../table-grid.ts';
 import type { HtmlContext } from '../context.ts';
 import { anchor } from '../escape.ts';
@@ -19,7 +20,7 @@ export function tableHtml(block: TableBlock, context: HtmlContext): string {
   const head = rowsHtml(block.head, block, headStyle(block), context);
   const body = rowsHtml(block.body, block, bodyStyle(block), context);
   const notes = block.notes.map((note) => paragraph(note, 'note', context)).join('');
-  const size = block.body.length <= SMALL ? ' small' : '';
+  const size = block.body.length <= (context.theme.book ? WHOLE_TABLE_ROWS : SMALL) ? ' small' : '';
   return (
     `<div class="table${size}" id="${anchor(block.id)}">${caption}${unit}<table>${widths(block)}` +
     `${head.length > 0 ? `<thead>${head.join('')}</thead>` : ''}${bodies(block, body)}</table>${notes}</div>`

@@ -161,11 +161,12 @@ function proseCss({ text, colours }: Theme, book: Book): string {
 .form-book h2{margin:${line}pt 0 ${line / 3}pt;color:${book.deep}}
 .form-book h3{margin:${line / 2}pt 0 ${line / 6}pt}
 .form-book h4{text-indent:2em}
-.form-book .page-break{break-after:auto}
+.form-book .page-break{break-after:auto;position:absolute}
 .form-book .page-break+*{break-before:page}
 .form-book h2:first-child,.form-book .page-break+h2{margin-top:0}
 .front-head{color:${book.deep};margin-bottom:${1.5 * line}pt;padding-bottom:${line / 3}pt;border-bottom:1.2pt solid ${book.deep}}
 .form-book p{orphans:2;widows:2}
+.note-mark{font-size:75%;line-height:0;vertical-align:0.35em}
 .form-book .t-note{color:#444}
 .form-book ul.grid li{padding-left:1.2em;text-indent:-1.2em}
 .form-book ul.grid li::before{content:"■";color:${book.accent};font-size:60%;margin-right:1.1em;vertical-align:0.25em}

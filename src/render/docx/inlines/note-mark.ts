@@ -1,0 +1,7 @@
+import type { ParagraphChild } from 'docx';
+import { type NoteMarkInline, noteNumber } from '../../../model/inline.ts';
+import { textRuns } from '../text.ts';
+
+/** The note itself stands at the end of the chapter. */
+export const noteMark = (node: NoteMarkInline): ParagraphChild[] =>
+  textRuns(noteNumber(node.n), { superScript: true });

@@ -1,0 +1,10 @@
+import type { NoteMarkInline } from '../../../model/inline.ts';
+import { noteNumber } from '../../../model/inline.ts';
+import type { InlineScope } from '../context.ts';
+import { escapeText } from '../escape.ts';
+import { printable } from '../text.ts';
+
+/** The note itself stands at the end of the chapter. */
+export function noteMarkHtml(node: NoteMarkInline, scope: InlineScope): string {
+  return `<sup class="note-mark">${escapeText(printable(noteNumber(node.n), scope.face, scope.context))}</sup>`;
+}
