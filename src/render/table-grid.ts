@@ -34,7 +34,8 @@ export function placeCells(rows: readonly (readonly TableCell[])[]): PlacedCell[
 }
 
 /**
- * Rows that cells reach across, together; a page break between them would cut a cell in two.
+ * Rows that cells reach across, together; a page break between them would cut a cell in two. The head of a group of rows
+ * stays with the first of them.
  * In: rows. Out: index of the first row of each group.
  */
 export function rowGroups(rows: readonly (readonly TableCell[])[]): number[] {
@@ -42,7 +43,11 @@ export function rowGroups(rows: readonly (readonly TableCell[])[]): number[] {
   let reach = 0;
   for (const [i, row] of rows.entries()) {
     if (i >= reach) starts.push(i);
-    reach = Math.max(reach, ...row.map((cell) => i + cell.rowSpan));
+    reach = Math.max(reach, ...row.map((cell) => i + cell.rowSpan), isGroupHead(row) ? i + 2 : 0);
   }
   return starts;
 }
+
+/** A row of one header cell across the table heads those below it. */
+const isGroupHead = ([first, ...others]: readonly TableCell[]): boolean =>
+  others.length === 0 && first !== undefined && first.header && first.colSpan > 1;
