@@ -178,7 +178,8 @@ export function unknownOnly(folders: readonly TemplateFolder[], only: readonly s
       messages.unknownDocument(
         name,
         known,
-        folders.map(({ settings }) => `${settings.id}（${settings.label}）`),
+        // A label may hold live text, of which nothing is known here.
+        folders.map(({ settings }) => `${settings.id}（${settings.label.replace(/\{\{.*?\}\}/g, '')}）`),
       ),
     );
 }
