@@ -147,9 +147,8 @@ async function readThemes(
 ): Promise<ReadonlyMap<string, Theme> | undefined> {
   const documents = [
     ...(pack?.documents ?? []).map(({ document }) => document),
-    ...(pack?.volumes ?? []).flatMap(({ frame, front, materials }) => [
+    ...(pack?.volumes ?? []).flatMap(({ frame, materials }) => [
       frame,
-      ...front,
       ...materials.map(({ document }) => document),
     ]),
   ];
@@ -194,12 +193,10 @@ async function fitAndBind(
   };
   const documents: Document[] = [];
   for (const { document } of pack.documents) documents.push(await settle(document));
-  for (const { frame, front, materials } of pack.volumes) {
+  for (const { frame, materials } of pack.volumes) {
     const bound: typeof materials = [];
     for (const material of materials) bound.push({ ...material, document: await settle(material.document) });
-    const before: Document[] = [];
-    for (const document of front) before.push(await settle(document));
-    documents.push(bind(await settle(frame), before, bound));
+    documents.push(bind(await settle(frame), bound));
   }
   return documents;
 }

@@ -22,7 +22,7 @@ import { yearView } from './views/year.ts';
 export interface ComposedPack {
   documents: ComposedDocument[];
   /** Frames of bound volumes, and what goes into them: see passes/bind.ts. */
-  volumes: { frame: Document; front: Document[]; materials: Material[] }[];
+  volumes: { frame: Document; materials: Material[] }[];
   diagnostics: Diagnostic[];
 }
 
@@ -33,7 +33,7 @@ export interface ComposedDocument {
 }
 
 export interface Material {
-  /** 会议材料之一. */
+  /** 会议材料之一; '' for what lies before the numbered ones. */
   mark: string;
   /** As the list of materials calls it. */
   label: string;
@@ -106,8 +106,7 @@ export function composePack(
     volumes: volumes.flatMap((folder) =>
       (composed.get(folder) ?? []).map((frame) => ({
         frame,
-        front: bound('front').flatMap((one) => composed.get(one) ?? []),
-        materials: bound('material').flatMap((one) =>
+        materials: [...bound('front'), ...bound('material')].flatMap((one) =>
           (composed.get(one) ?? []).map((document) => ({
             mark: marks.get(one) ?? '',
             label: one.settings.label,

@@ -10,7 +10,7 @@ import { join } from './sentences.ts';
 import { targetFigure } from './target-text.ts';
 
 export interface Remaining {
-  /** Target − value; null when it is reached, has no amount, or nothing is known. */
+  /** Target − value, for an upper limit value − target; null when it is reached, has no amount, or nothing is known. */
   missing: Figure | null;
   /** `missing` ÷ months left, rounded up; null where a monthly share has no meaning. */
   monthly: Figure | null;
@@ -21,13 +21,16 @@ export interface Remaining {
 export const REMAINING_RULE =
   '“还差”为年度目标减累计完成数；“月均须完成”为还差数除以本年剩余月数，除不尽的向上取整，还差数不足每月一个单位的不分月；按约定节点推进的和增长率等逐期直接与目标比较的指标不分月。';
 
+const LIMIT_RULE = '还差＝本期数－年度目标（上限）';
+
 const NOTHING: Remaining = { missing: null, monthly: null, nextQuarter: null };
 
 export function remainingOf(record: TargetRecord, ledger: Ledger): Remaining {
   const { target, value } = record;
   if (!value || record.status === 'done' || target.operator === 'yesNo' || value.unit !== target.unit)
     return NOTHING;
-  const difference = subtract(target.value, value.value);
+  const isLimit = target.operator === 'atMost';
+  const difference = isLimit ? subtract(value.value, target.value) : subtract(target.value, value.value);
   if (difference <= 0) return NOTHING;
   const plan = targetFigure(target, ledger.plan.document.sourceFile);
   const decimals = Math.max(decimalsOf(difference), Math.min(value.decimals, 2));
@@ -36,8 +39,13 @@ export function remainingOf(record: TargetRecord, ledger: Ledger): Remaining {
     unit: value.unit === '%' ? '百分点' : value.unit,
     decimals,
     qualifier: '',
-    provenance: { kind: 'derived', rule: '还差＝年度目标－累计完成', from: [plan, value] },
+    provenance: {
+      kind: 'derived',
+      rule: isLimit ? LIMIT_RULE : '还差＝年度目标－累计完成',
+      from: [plan, value],
+    },
   };
+  if (isLimit) return { missing, monthly: null, nextQuarter: null };
   return {
     missing,
     monthly: monthlyOf(record, missing, ledger),
@@ -102,6 +110,7 @@ export function remainingSentence(record: TargetRecord, ledger: Ledger): Rich | 
     if (target.operator !== 'yesNo' || record.status === 'done') return null;
     return rich(`须于${target.deadline ? formatMonthDay(target.deadline) : '年底'}前实现`);
   }
+  if (target.operator === 'atMost') return rich('高于目标', missing, '，须于年底前降到位');
   const verb = VERBS[target.kind] ?? '完成';
   const months = remainingMonths(ledger.period);
   const parts: Rich[] = [rich('还差', missing)];

@@ -23,17 +23,22 @@ export function targetSentence(record: TargetRecord): Rich {
     return rich(`${record.target.name}${record.value.value >= 1 ? '已实现' : '尚未实现'}`);
   const parts: Rich[] = [rich(record.target.name, stateWord(record), record.value)];
   if (record.rate && record.target.schedule.type !== 'level')
-    parts.push(
-      phrase(completion(record.rate, record.target.baseline ? '全年增量任务' : '年度目标'), record.rate),
-    );
+    parts.push(phrase(completion(record.rate, wholeOf(record)), record.rate));
   // At the end of the year (or past a deadline) the pace is the whole target: the rate has said it already.
   if (record.gap && record.target.schedule.type !== 'level' && (record.expected?.value ?? 0) < 100)
     parts.push(phrase(againstPace(record.gap), record.gap));
   return join(parts, '，');
 }
 
-const stateWord = (record: TargetRecord): string =>
-  record.target.kind === 'cumulative' || record.target.kind === 'events' ? '累计' : '达到';
+const wholeOf = ({ target }: TargetRecord): string => {
+  if (!target.baseline) return '年度目标';
+  return target.operator === 'atMost' ? '全年压降任务' : '全年增量任务';
+};
+
+const stateWord = ({ target }: TargetRecord): string => {
+  if (target.operator === 'atMost') return '为';
+  return target.kind === 'cumulative' || target.kind === 'events' ? '累计' : '达到';
+};
 
 /** How a task stands: its targets, or the stage it has reached against the one expected. */
 export function taskSentence(task: TaskRecord): Rich {

@@ -121,13 +121,14 @@ function cityGroup(
   return { name, units: byCity(findings, order), diagnostics: [...reading, ...diagnostics, ...others] };
 }
 
+/** A city that is not ranked for want of a return has to be asked; no build waits for it. */
 function missingReturns({ cities }: CityLedger, period: Period): Finding[] {
   const folder = `data/${period.year}/cities/returns/${period.id}`;
   return cities
     .filter((record) => record.receivedAt === null)
     .map(({ city: { name } }) => {
       const { message, at } = cityReturnMissing(name, periodName(period), folder);
-      const facts = { check: 'city-missing-return', effect: 'notice', unit: name, subject: name } as const;
+      const facts = { check: 'city-missing-return', effect: 'verify', unit: name, subject: name } as const;
       return findingOf({ ...facts, message, at: at ?? { file: folder } });
     });
 }

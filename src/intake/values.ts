@@ -5,7 +5,7 @@ import { formatAmount, formatNumber, formatQuantity } from '../base/chinese/form
 import { splitUnit } from '../base/chinese/magnitude.ts';
 import { type Quantity, readQuantity } from '../base/chinese/quantity.ts';
 import { comparisonKey } from '../base/chinese/text.ts';
-import { sameCount } from '../base/chinese/units.ts';
+import { mixesPersons, sameCount } from '../base/chinese/units.ts';
 import { decimalsOf, scale } from '../base/decimal.ts';
 import {
   aboveWhole,
@@ -15,6 +15,7 @@ import {
 } from '../base/messages/form-cells.ts';
 import {
   measureWord,
+  personsCounted,
   unknownTarget,
   unreadableValue,
   valueLeftBlank,
@@ -152,8 +153,11 @@ function readWritten(value: Value, text: string, measures: readonly string[]): Q
     read.quantity.unit !== target.unit
   )
     return readBareMagnitude(value, quantity);
-  if (read.quantity.unit !== '' && unit !== read.quantity.unit)
-    problems.push(measureWord(at, target.name, raw, target.unit));
+  if (read.quantity.unit !== '' && unit !== read.quantity.unit) {
+    const [from, to] = [splitUnit(read.quantity.unit).base, splitUnit(target.unit).base];
+    const tell = to !== '' && mixesPersons(from, to) ? personsCounted : measureWord;
+    problems.push(tell(at, target.name, raw, target.unit));
+  }
   return quantity;
 }
 

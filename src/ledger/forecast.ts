@@ -32,6 +32,8 @@ export function forecastOf(
   if (forecast === undefined || forecast < 0) return null;
   const from = hasBaseline(target) ? target.baseline.value : 0;
   const end = add(from, divide(multiply(subtract(target.value, from), forecast), 100) ?? 0);
+  // A fast way down can't be drawn on below zero.
+  if (target.operator === 'atMost' && end < 0) return null;
   // Never more exact than what it was made of.
   const { decimals } = value;
   return {

@@ -1,18 +1,29 @@
 /** How far a target has come: rates in %, unrounded; rounding is the last step, in figures.ts. */
+import { isStrictLimit } from '../base/chinese/limit.ts';
 import { divide, multiply, subtract } from '../base/decimal.ts';
 import type { Rules } from '../model/rules.ts';
 import type { Target } from '../model/target.ts';
 
-/** Growth rates and levels are compared with the target as they stand; they have no rate and no pace. */
+/**
+ * Growth rates, levels, and upper limits without a higher value to come down from, are compared with the target as they
+ * stand; they have no rate and no pace.
+ */
 export function isLevel(target: Target): boolean {
-  return target.kind === 'growth' || target.schedule.type === 'level';
+  if (target.kind === 'growth' || target.schedule.type === 'level') return true;
+  return target.operator === 'atMost' && !comesDown(target);
+}
+
+/** Whether an upper limit is below the value at the start of the year, so that there is a way down to it. */
+function comesDown({ baseline, value }: Target): boolean {
+  return baseline !== undefined && baseline.value > value;
 }
 
 /** Whether progress runs from a value at the start of the year instead of zero. */
 export function hasBaseline(
   target: Target,
 ): target is Target & { baseline: NonNullable<Target['baseline']> } {
-  return target.baseline !== undefined && (target.kind === 'stock' || target.kind === 'ratio');
+  if (target.baseline === undefined) return false;
+  return target.kind === 'stock' || target.kind === 'ratio' || target.operator === 'atMost';
 }
 
 /** Whether the values of a year add up, so that quarters may be differenced and no value may fall. */
@@ -20,14 +31,15 @@ export function accumulates(target: Target): boolean {
   return (
     (target.kind === 'cumulative' || target.kind === 'events') &&
     target.operator !== 'yesNo' &&
+    target.operator !== 'atMost' &&
     !isLevel(target)
   );
 }
 
 /**
  * 完成率 in %, unrounded, of a value in the target's unit: value ÷ target; (value − baseline) ÷ (target − baseline)
- * for stocks and ratios with a baseline; 100 or 0 for yes-no. The lower end counts for a range. Undefined for levels
- * and where target and baseline leave nothing to go.
+ * for stocks, ratios and upper limits with a baseline; 100 or 0 for yes-no. The lower end counts for a range. Undefined
+ * for levels and where target and baseline leave nothing to go.
  */
 export function completionRate(target: Target, value: number): number | undefined {
   if (isLevel(target)) return undefined;
@@ -36,14 +48,19 @@ export function completionRate(target: Target, value: number): number | undefine
   return divide(multiply(subtract(value, from), 100), subtract(target.value, from));
 }
 
-/** Value as a share of the target in %, also for levels, where only thresholds use it. */
+/**
+ * Value as a share of the target in %, also for levels, where only thresholds use it. What goes beyond an upper limit is
+ * taken off: 20% above it is 80%.
+ */
 export function attainment(target: Target, value: number): number | undefined {
-  return divide(multiply(value, 100), target.value);
+  const share = divide(multiply(value, 100), target.value);
+  return share !== undefined && target.operator === 'atMost' ? subtract(200, share) : share;
 }
 
 /**
- * Whether the value is what the plan asks: 突破, 超过 want more than the number, the others at least it. 左右 allows a
- * share less, of the way from the baseline where there is one: a ratio that starts near its target is not done at once.
+ * Whether the value is what the plan asks: 突破, 超过 want more than the number, upper limits no more, the others at
+ * least it. 左右 allows a share less, of the way from the baseline where there is one: a ratio that starts near its
+ * target is not done at once.
  */
 export function fulfils(target: Target, value: number, rules: Rules['pace']): boolean {
   switch (target.operator) {
@@ -55,6 +72,8 @@ export function fulfils(target: Target, value: number, rules: Rules['pace']): bo
     }
     case 'yesNo':
       return value >= 1;
+    case 'atMost':
+      return isStrictLimit(target.wording) ? value < target.value : value <= target.value;
     case 'atLeast':
     case 'range':
     case 'batches':

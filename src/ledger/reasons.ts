@@ -1,5 +1,6 @@
 /** Picks the sentence that explains a verdict; the words are in base/messages/reasons.ts. */
 import { formatNumber, formatQuantity } from '../base/chinese/format.ts';
+import { limitWords } from '../base/chinese/limit.ts';
 import type { Quantity } from '../base/chinese/quantity.ts';
 import { decimalsOf, subtract } from '../base/decimal.ts';
 import { evidenceWord } from '../base/messages/ledger.ts';
@@ -15,17 +16,22 @@ function plain(value: number, unit: string): Quantity {
   return { value, unit, decimals: decimalsOf(value), qualifier: '' };
 }
 
-/** 30个以上, 超过1亿条, 7%左右, 2—3条. */
+/** 30个以上, 超过1亿条, 7%左右, 2—3条, 不高于1.25. */
 export function targetWords(target: Target): string {
   const value = plain(target.value, target.unit);
   if (target.upper !== undefined)
     return `${formatNumber(value)}—${formatQuantity(plain(target.upper, target.unit))}`;
   if (target.operator === 'exceed') return `超过${formatQuantity(value)}`;
   if (target.operator === 'about') return `${formatQuantity(value)}左右`;
+  if (target.operator === 'atMost') {
+    const { before, after } = limitWords(target.wording, target.unit);
+    return `${before}${formatQuantity(value)}${after}`;
+  }
   return target.wording === '以上' ? `${formatQuantity(value)}以上` : formatQuantity(value);
 }
 
 function verbFor(target: Target): '累计完成' | '达到' | '为' {
+  if (target.operator === 'atMost') return '为';
   if (target.kind === 'cumulative' || target.kind === 'events') return '累计完成';
   return target.kind === 'growth' ? '为' : '达到';
 }
@@ -45,12 +51,16 @@ export function targetReason(record: TargetRecord, facts: TargetFacts, hasReturn
   if (target.operator === 'yesNo') {
     return facts.fulfilled ? say.yesDone() : say.notYes(facts.due);
   }
-  if (facts.level) return levelReason(target, value);
+  if (facts.level)
+    return target.operator === 'atMost' && facts.fulfilled
+      ? say.withinLimit(value, targetWords(target))
+      : levelReason(target, value);
   const verb = verbFor(target);
-  if (status === 'done') return say.done(verb, value, targetWords(target), rate);
-  if (!expected) return say.awaited(verb, value, rate);
-  if (!rate || !gap) return say.short(verb, value, targetWords(target));
-  const reason = say.onSchedule(verb, value, rate, expected, gap);
+  const rateWords = rate && say.rateWords(rate, target.operator === 'atMost');
+  if (status === 'done') return say.done(verb, value, targetWords(target), rateWords);
+  if (!expected) return say.awaited(verb, value, rateWords);
+  if (!rate || !rateWords || !gap) return say.short(verb, value, targetWords(target));
+  const reason = say.onSchedule(verb, value, rateWords, expected, gap);
   return rate.value >= 100 ? say.notQuite(reason, target.operator === 'exceed') : reason;
 }
 

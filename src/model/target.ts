@@ -12,7 +12,8 @@ export const responsibilitySchema = z.strictObject({
 });
 export type Responsibility = z.infer<typeof responsibilitySchema>;
 
-export const OPERATORS = ['atLeast', 'exceed', 'about', 'range', 'batches', 'yesNo'] as const;
+/** atMost is an upper limit: the lower the better. */
+export const OPERATORS = ['atLeast', 'exceed', 'about', 'range', 'batches', 'yesNo', 'atMost'] as const;
 
 export const KINDS = ['cumulative', 'stock', 'ratio', 'growth', 'events', 'deadline'] as const;
 
@@ -44,7 +45,7 @@ export const targetSchema = z.strictObject({
   /** What is counted, as a table row would name it, without the unit. */
   name: z.string(),
   operator: z.enum(OPERATORS),
-  /** The plan's word: 突破, 以上, 达到, 左右, 超过, 首次突破 …; empty when the plan uses none. */
+  /** The plan's word: 突破, 以上, 达到, 左右, 超过, 首次突破, 不高于, 以内 …; empty when the plan uses none. */
   wording: z.string(),
   /** 力争, 争取: a softener of the plan, kept for the wording of sentences. */
   softener: z.string().optional(),
@@ -52,7 +53,7 @@ export const targetSchema = z.strictObject({
   value: z.number(),
   /** Upper end of a range. */
   upper: z.number().optional(),
-  /** As in the plan: 个, 亿元, 万个, %; 项 for yes-no. */
+  /** As in the plan: 个, 亿元, 万个, %; 项 for yes-no; empty for what has none, such as PUE. */
   unit: z.string(),
   kind: z.enum(KINDS),
   /** Value at the start of the year, for stocks and ratios; progress is measured from here. */

@@ -39,7 +39,7 @@ export async function fitDocument(
   for (const measure of measures) {
     let asked = candidates;
     while (asked.length > 0) {
-      const pages = await measure(asked.map(written));
+      const pages = await measure(asked.map((candidate) => withSpare(written(candidate))));
       diagnostics.push(...pages.diagnostics);
       const counted = pages.value;
       if (!counted) return { value: undefined, diagnostics };
@@ -58,6 +58,16 @@ export async function fitDocument(
 function written({ section, fit, step }: Candidate): Section {
   const { fit: _, ...plain } = section;
   return { ...plain, blocks: fit.variants[step] ?? section.blocks };
+}
+
+/** Other fonts and other programs set a line more here and there: so much room is left. */
+const SPARE_LINES = 2;
+
+/** Running text may take a line more; a grid or table alone keeps its height. */
+function withSpare(section: Section): Section {
+  if (!section.blocks.some((block) => block.kind === 'paragraph')) return section;
+  const line: Block = { kind: 'paragraph', style: 'fine', children: [{ kind: 'text', text: '\u3000' }] };
+  return { ...section, blocks: [...section.blocks, ...Array.from({ length: SPARE_LINES }, () => line)] };
 }
 
 /** Beginnings of the longest texts of the shortest writing: what a person would have to cut. */

@@ -43,6 +43,161 @@ describe('who answers for a task', () => {
   });
 });
 
+describe('numbers of several levels', () => {
+  const body = (lines: string[]): Imported => plan(lines.join('\n'));
+  const found = (p: Imported): unknown => p.tracks.map((t) => [t.name, t.tasks.map((task) => task.text)]);
+
+  it('takes 1 for tracks and 1.1 for tasks, and says so', () => {
+    const p = body([
+      '1 数字基建',
+      '牵头单位：市甲局',
+      '1.1 新建5G基站1.2万个，到年底累计达到',
+      '3.4万个。',
+      '1.2 改造机房2个。',
+      '2 数字产业',
+      '牵头单位：市乙局',
+      '2.1 引进企业8家。',
+      '3 保障措施',
+      '3.1 加强组织领导。',
+    ]);
+    expect(found(p)).toEqual([
+      ['数字基建', ['新建5G基站1.2万个，到年底累计达到3.4万个。', '改造机房2个。']],
+      ['数字产业', ['引进企业8家。']],
+    ]);
+    expect(p.tracks.map((t) => t.leads)).toEqual([['市甲局'], ['市乙局']]);
+    expect(messages(p, 'decimalsRead')).toEqual([
+      '2 计划用分级编号：1级3处（如“1”）、2级4处（如“1.1”）。末级读作任务，其上一级读作专项，请核对层级。',
+    ]);
+    expect(messages(p, 'decimalsRefused').join()).toContain('“3.4万个。”开头的“3.4”像分级编号');
+    expect(p.codes).toContain('taskNumbersRestart');
+  });
+
+  it.each<[string, string[]]>([
+    [
+      'dots behind',
+      [
+        '1. 数字基建',
+        '1.1. 网络',
+        '1.1.1. 新建基站30个。',
+        '1.1.2. 改造机房2个。',
+        '1.2. 算力',
+        '1.2.1. 建设中心1个。',
+      ],
+    ],
+    [
+      'no space',
+      [
+        '1、数字基建',
+        '1.1网络',
+        '1.1.1新建基站30个。',
+        '1.1.2改造机房2个。',
+        '1.2算力',
+        '1.2.1建设中心1个。',
+      ],
+    ],
+    [
+      'full width',
+      [
+        '１　数字基建',
+        '１．１　网络',
+        '１．１．１　新建基站30个。',
+        '１．１．２　改造机房2个。',
+        '１．２　算力',
+        '１．２．１　建设中心1个。',
+      ],
+    ],
+    [
+      'chapters 一、',
+      [
+        '一、数字基建',
+        '1.1 网络',
+        '1.1.1 新建基站30个。',
+        '1.1.2 改造机房2个。',
+        '1.2 算力',
+        '1.2.1 建设中心1个。',
+      ],
+    ],
+  ])('takes 1.1 for tracks and 1.1.1 for tasks: %s', (_, lines) => {
+    const p = body(lines);
+    expect(found(p)).toEqual([
+      ['网络', ['新建基站30个。', '改造机房2个。']],
+      ['算力', ['建设中心1个。']],
+    ]);
+    expect(targets(p)).toEqual([['atLeast 30个'], ['atLeast 2个'], ['atLeast 1个']]);
+  });
+
+  it('leaves the numbers of broken lines alone', () => {
+    const p = body([
+      '一、基建',
+      '1. 新建基站，到年底累计达到',
+      '1.4万个。',
+      '2. 发展用户，其中',
+      '1.1亿户为新增。',
+    ]);
+    expect(p.tasks.map((t) => t.text)).toEqual([
+      '新建基站，到年底累计达到1.4万个。',
+      '发展用户，其中1.1亿户为新增。',
+    ]);
+    expect(p.codes).not.toContain('decimalsRead');
+    expect(p.codes).not.toContain('decimalsRefused');
+  });
+});
+
+describe('upper limits', () => {
+  const read = (sentence: string): Imported => plan(`一、专项行动\n牵头单位：市甲局\n1. ${sentence}`);
+
+  it.each<[string, string[]]>([
+    ['数据中心PUE值不高于1.25。', ['PUE值 atMost 1.25 不高于 ratio']],
+    ['新建数据中心PUE值控制在1.3以下。', ['PUE值 atMost 1.3 以下 ratio']],
+    ['全年能耗不超过500吨标准煤。', ['能耗 atMost 500吨标准煤 不超过 stock']],
+    [
+      '审批时限压减至3个工作日以内，平均用时压缩到2天。',
+      ['审批时限 atMost 3个工作日 以内 stock', '平均用时 atMost 2天 压缩到 stock'],
+    ],
+    ['居民消费价格涨幅控制在3%以内。', ['涨幅 atMost 3% 以内 growth']],
+    [
+      '失业率低于5%，运维支出不超过2亿元。',
+      ['失业率 atMost 5% 低于 ratio', '支出 atMost 2亿元 不超过 cumulative'],
+    ],
+    ['审批事项由120项减少到80项。', ['审批事项 atMost 80项 减少到 stock']],
+    [
+      '覆盖率不低于95%，用户不少于5万户。',
+      ['覆盖率 atLeast 95% 不低于 ratio', '用户 atLeast 5万户 不少于 stock'],
+    ],
+  ])('%s', (sentence, expected) => {
+    const found = read(sentence).tasks.flatMap((t) => t.targets);
+    expect(found.map((t) => `${words(t)} ${t.wording} ${t.kind}`)).toEqual(
+      expected.map((line) => line.replace(/^\S+ /, '')),
+    );
+    for (const [i, t] of found.entries()) expect(t.name).toContain(expected[i]?.split(' ')[0]);
+  });
+
+  it('run down from a value of last year once there is one, and say so', () => {
+    const p = read('数据中心PUE值不高于1.25。');
+    expect(p.tasks[0]?.targets[0]?.schedule).toEqual({ type: 'linear' });
+    expect(messages(p, 'limitTarget')).toEqual(['4 “数据中心PUE值”是上限，越低越好，每季度直接与目标比较。']);
+    expect(p.codes).not.toContain('baselineNeeded');
+  });
+
+  it.each<[string, string]>([
+    ['支持50人以下企业上云。', '分档标准'],
+    ['涨幅控制在3%左右。', '控制在其上下'],
+    ['价格涨幅控制在2%—3%。', '区间内'],
+    ['补正材料3天以内办结。', '时间长度'],
+  ])('are not made of %s', (sentence, why) => {
+    const p = read(sentence);
+    expect(targets(p)).toEqual([[]]);
+    expect(messages(p, 'numberPassedOver').join()).toContain(why);
+  });
+
+  it('stand in tables of indicators', () => {
+    const p = plan(
+      '一、目标\n| 指标名称 | 单位 | 2023年目标值 |\n|---|---|---|\n| 数据中心PUE |  | ≤1.3 |\n| 办理时限 | 天 | <3 |\n二、行动\n1.建设。',
+    );
+    expect(goals(p)).toEqual(['atMost 1.3', 'atMost 3天']);
+  });
+});
+
 describe('numbers that plans write', () => {
   const read = (sentence: string): { found: string[]; passed: string[] } => {
     const p = plan(`一、专项行动\n牵头单位：市甲局\n1. ${sentence}`);

@@ -53,7 +53,7 @@ describe('responsibility at the end of each task, tracks at the first level', ()
   it('reads targets with deadlines, ranges, lists and full-width digits', () => {
     expect(plan.tasks.map((t) => t.targets.map(words))).toEqual([
       ['atLeast 2万个', 'atLeast 8万个', 'atLeast 90%'],
-      ['yesNo 1项 2023-06-30', 'exceed 3000PFLOPS'],
+      ['yesNo 1项 2023-06-30', 'exceed 3000PFLOPS', 'atMost 1.25'],
       ['atLeast 1000家', 'atLeast 50个', 'atLeast 100个', 'range 3—5个'],
       ['atLeast 15%'],
     ]);
@@ -242,7 +242,7 @@ describe('what the text does not say', () => {
   it('is not made up: no unit, no year, no number', () => {
     const plan = imported(
       '无.txt',
-      '一、重点工作\n1.推进平台建设，力争取得明显成效。\n2.压减审批时限至3天以内，能耗不超过500吨。',
+      '一、重点工作\n1.推进平台建设，力争取得明显成效。\n2.补正材料3天以内办结，涨幅控制在3%左右。',
     );
     expect(plan.value.year).toBeUndefined();
     expect(plan.tracks[0]?.leads).toEqual(['待定']);

@@ -3,10 +3,10 @@ import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { chartNotDrawn, glyphFromFallback, glyphMissing } from '../../src/base/messages/render.ts';
 import { type Block, type BlockKind, type Document, PLAIN_SECTION } from '../../src/model/document.ts';
 import type { FontSet } from '../../src/render/fonts/face.ts';
-import { boxesPerRow } from '../../src/render/html/blocks/key-figures.ts';
 import { documentHtml } from '../../src/render/html/document.ts';
 import { anchor } from '../../src/render/html/escape.ts';
 import { geometry } from '../../src/render/html/stylesheet/geometry.ts';
+import { boxesPerRow } from '../../src/render/key-figures.ts';
 import { placeCells } from '../../src/render/table-grid.ts';
 import { testFonts, withGaps } from '../support/fonts.ts';
 import {
@@ -175,7 +175,7 @@ describe('helpers', () => {
   });
 
   it('put key figures in even rows', () => {
-    expect([1, 3, 4, 5, 6, 8, 9].map(boxesPerRow)).toEqual([1, 3, 4, 3, 3, 4, 3]);
+    expect([1, 3, 4, 5, 6, 8, 9].map(boxesPerRow)).toEqual([1, 3, 4, 5, 3, 4, 3]);
   });
 
   it('derive the grid of 22 lines by 28 characters from the theme', () => {

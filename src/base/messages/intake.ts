@@ -207,5 +207,14 @@ export const wrongUnit = (at: Origin, target: string, found: string, unit: strin
 export const measureWord = (at: Origin, target: string, found: string, unit: string): Diagnostic =>
   diagnostic('measureWord', 'info', `“${target}”的数值“${found}”按计划的量词“${unit}”计。`, at);
 
+export const personsCounted = (at: Origin, target: string, found: string, unit: string): Diagnostic =>
+  diagnostic(
+    'personsCounted',
+    'warning',
+    `“${target}”以“${unit}”计，填的是“${found}”，一个是人数、一个不是，暂按“${unit}”计。`,
+    at,
+    '请确认填的就是该项指标。',
+  );
+
 export const valueLeftBlank = (at: Origin, target: string, found: string): Diagnostic =>
   diagnostic('valueLeftBlank', 'info', `“${target}”填的是“${found}”，按未填处理。`, at);

@@ -37,6 +37,29 @@ export const noiseLines = (file: string, lines: readonly { line: number; text: s
     { file, line: lines[0]?.line ?? 1 },
   );
 
+/** 1.1, 1.1.1: `printed` are all the numbers that were taken for headings and items. */
+export const decimalsRead = (at: Origin, printed: readonly string[]): Diagnostic => {
+  const depth = (one: string): number => one.split(/[.．](?=\d)/).length;
+  const counts = [1, 2, 3, 4].flatMap((level) => {
+    const own = printed.filter((one) => depth(one) === level);
+    return own.length > 0 ? [`${level}级${own.length}处（如“${own[0]}”）`] : [];
+  });
+  return diagnostic(
+    'decimalsRead',
+    'warning',
+    `计划用分级编号：${counts.join('、')}。末级读作任务，其上一级读作专项，请核对层级。`,
+    at,
+  );
+};
+
+export const decimalsRefused = (at: Origin, printed: string, line: string): Diagnostic =>
+  diagnostic(
+    'decimalsRefused',
+    'warning',
+    `“${excerpt(line)}”开头的“${printed}”像分级编号，但与前面的编号不相接，按正文处理。`,
+    at,
+  );
+
 export const lineJoined = (at: Origin, where: string, before: string, after: string): Diagnostic =>
   diagnostic('lineJoined', 'info', `${where}在句中断行，已连接为“${before}${after}”。`, at);
 
@@ -234,7 +257,7 @@ const WHY = {
   base: '是原有水平',
   threshold: '是分档标准，不是要达到的数',
   grant: '是奖补标准',
-  limit: '是上限，越低越好，目前没有对应的目标类型',
+  limit: '是要控制在其上下或者区间内的数，目前没有对应的目标类型',
   pastYear: '说的是计划年度以前',
 } as const;
 /** What may be a target all the same, so that somebody should look. */
@@ -277,6 +300,15 @@ export const baselineNeeded = (at: Origin, name: string): Diagnostic =>
     `“${excerpt(name)}”是期末水平，缺上年末基数，暂只按完成期限评价。`,
     at,
     '补上 baseline 后把 schedule 改为 linear。',
+  );
+
+export const limitTarget = (at: Origin, name: string): Diagnostic =>
+  diagnostic(
+    'limitTarget',
+    'info',
+    `“${excerpt(name)}”是上限，越低越好，每季度直接与目标比较。`,
+    at,
+    '上年末数高于目标的，补上 baseline，即按逐季下降计算序时进度。',
   );
 
 export const vagueDeadline = (at: Origin, words: string, date: string): Diagnostic =>

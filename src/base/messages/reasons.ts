@@ -24,28 +24,28 @@ export const notYetDue = (): string => '尚未启动，按计划本季度末尚�
 /** Lead for a value by kind of target: 累计完成 / 达到 / 为. */
 type Verb = '累计完成' | '达到' | '为';
 
-/** A stock below its baseline has no rate worth printing. */
-const rateWords = (rate: Quantity): string =>
-  direction(rate) < 0 ? '低于年初水平' : `完成率${formatQuantity(rate)}`;
+/** A stock below its baseline, or what should fall and stands above it, has no rate worth printing. */
+export const rateWords = (rate: Quantity, shouldFall: boolean): string =>
+  direction(rate) < 0 ? `${shouldFall ? '高' : '低'}于年初水平` : `完成率${formatQuantity(rate)}`;
 
 export const yesDone = (): string => '已经实现';
 export const notYes = (overdue: boolean): string =>
   overdue ? '尚未实现，已到完成期限' : '尚未实现，未到完成期限';
 
-export const done = (verb: Verb, value: Quantity, target: string, rate: Quantity | null): string =>
-  `${verb}${formatQuantity(value)}，已完成年度目标（${target}）${rate ? `，${rateWords(rate)}` : ''}`;
+export const done = (verb: Verb, value: Quantity, target: string, rate: string | null): string =>
+  `${verb}${formatQuantity(value)}，已完成年度目标（${target}）${rate ? `，${rate}` : ''}`;
 
 export const onSchedule = (
   verb: Verb,
   value: Quantity,
-  rate: Quantity,
+  rate: string,
   expected: Quantity,
   gap: Quantity,
 ): string =>
-  `${verb}${formatQuantity(value)}，${rateWords(rate)}，序时进度${formatQuantity(expected)}，${phraseText(againstPace(gap))}`;
+  `${verb}${formatQuantity(value)}，${rate}，序时进度${formatQuantity(expected)}，${phraseText(againstPace(gap))}`;
 
-export const awaited = (verb: Verb, value: Quantity, rate: Quantity | null): string =>
-  `${verb}${formatQuantity(value)}${rate ? `，${rateWords(rate)}` : ''}，按计划本季度末尚无要求`;
+export const awaited = (verb: Verb, value: Quantity, rate: string | null): string =>
+  `${verb}${formatQuantity(value)}${rate ? `，${rate}` : ''}，按计划本季度末尚无要求`;
 
 /** A rate printed as 100% or more that is still not what the plan asks: 突破 wants more, 99.96% is less. */
 export const notQuite = (reason: string, mustExceed: boolean): string =>
@@ -54,6 +54,10 @@ export const notQuite = (reason: string, mustExceed: boolean): string =>
 /** Without a rate (target equal to its baseline): only the comparison is left. */
 export const short = (verb: Verb, value: Quantity, target: string): string =>
   `${verb}${formatQuantity(value)}，未达到年度目标（${target}）`;
+
+/** An upper limit that is kept: how far below it the value is, is no merit by itself. */
+export const withinLimit = (value: Quantity, target: string): string =>
+  `本期为${formatQuantity(value)}，符合目标（${target}）`;
 
 /** Growth and levels: `difference` = value − target, in 百分点 when both are percentages. */
 export const level = (value: Quantity, target: string, difference: Quantity): string => {

@@ -11,6 +11,8 @@ const ONE_PER_LINE = 5;
 /** Heights in millimetres: two lines of 小五, and the same with some air. */
 const ALL_CELL_MM = 7.6;
 const ONE_CELL_MM = 10;
+/** One line, for the number alone. */
+const NUMBER_CELL_MM = 4.6;
 
 export const statusGrid: Directive = (call, { subject: about, limits, at, report }) => {
   const subject = ledgerOf(about);
@@ -21,7 +23,7 @@ export const statusGrid: Directive = (call, { subject: about, limits, at, report
       grid(
         subject.tracks.map(labelled(NAME_LENGTHS[limits.smaller] ?? 0)),
         Math.min(ALL_PER_LINE, widest(subject)),
-        ALL_CELL_MM,
+        limits.smaller > 1 ? NUMBER_CELL_MM : ALL_CELL_MM,
       ),
     ];
   const record = subject.tracks.find((one) => String(one.track.no) === wanted);
@@ -29,7 +31,17 @@ export const statusGrid: Directive = (call, { subject: about, limits, at, report
     report(messages.badAttribute(at, call.name, 'track', wanted, '专项序号'));
     return [];
   }
-  return [grid([{ label: [], cells: record.tasks.map(cell) }], ONE_PER_LINE, ONE_CELL_MM)];
+  const narrow = limits.smaller > 1;
+  const cells = record.tasks.map(cell);
+  return [
+    narrow
+      ? grid(
+          [{ label: [], cells: cells.map((one) => ({ ...one, text: cut(one.text, NAME_LENGTHS[0]) })) }],
+          ALL_PER_LINE,
+          ALL_CELL_MM,
+        )
+      : grid([{ label: [], cells }], ONE_PER_LINE, ONE_CELL_MM),
+  ];
 };
 
 const widest = (ledger: Ledger): number => Math.max(...ledger.tracks.map((record) => record.tasks.length));
@@ -45,7 +57,7 @@ function grid(rows: StatusGridBlock['rows'], perLine: number, cellMm: number): S
 }
 
 /** Characters of a name in a cell of the whole grid, by how much has to be given up: at last the number stands alone. */
-const NAME_LENGTHS = [7, 5, 0];
+const NAME_LENGTHS = [7, 5, 0] as const;
 
 const labelled =
   (length: number) =>

@@ -1,5 +1,6 @@
 /** What a unit's form for a period says before (or after) the unit has filled it in. */
 import { formatQuantity } from '../../base/chinese/format.ts';
+import { limitWords } from '../../base/chinese/limit.ts';
 import { decimalsOf, toFixed } from '../../base/decimal.ts';
 import {
   type FormContent,
@@ -148,7 +149,9 @@ function formTarget(target: Target, previous: readonly ReportedValue[] = [], fil
 /** The plan's number as the plan words it: 突破8000亿元, 500亿元以上, 2—3条. */
 function goalWords({ value, upper, unit, wording, operator }: Target): string {
   if (operator === 'yesNo') return wording || '完成';
+  const limit = operator === 'atMost' ? limitWords(wording, unit) : undefined;
   const digits = (n: number): string => toFixed(n, decimalsOf(n));
   const amount = `${digits(value)}${upper === undefined ? '' : `—${digits(upper)}`}${unit}`;
+  if (limit) return `${limit.before}${amount}${limit.after}`;
   return ['以上', '左右'].includes(wording) ? `${amount}${wording}` : `${wording}${amount}`;
 }

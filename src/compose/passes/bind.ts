@@ -8,22 +8,14 @@ import type { Inline } from '../../model/inline.ts';
 import type { Material } from '../compose.ts';
 
 /**
- * In: the volume's own pages (cover, list of materials), what follows them without a divider, and the materials, all of
- * them fitted already. 版记 belong to documents that are issued by themselves and are left out.
+ * In: the volume's own pages (cover, list of materials) and what is bound, all of it fitted already. 版记 belong to
+ * documents that are issued by themselves and are left out.
  */
-export function bind(frame: Document, front: readonly Document[], materials: readonly Material[]): Document {
-  return {
-    ...frame,
-    sections: [
-      ...frame.sections,
-      ...front.flatMap((document, i) =>
-        bound(document, `f${i + 1}-`, { title: document.meta.title, mark: '' }),
-      ),
-      ...materials.flatMap(({ document, mark, label }, i) =>
-        bound(document, `m${i + 1}-`, { title: label, mark }),
-      ),
-    ],
-  };
+export function bind(frame: Document, materials: readonly Material[]): Document {
+  const sections = materials.flatMap(({ document, mark, label }, i) =>
+    bound(document, `m${i + 1}-`, { title: label, mark }),
+  );
+  return { ...frame, sections: [...frame.sections, ...sections] };
 }
 
 function bound(

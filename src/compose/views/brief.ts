@@ -52,7 +52,8 @@ function ofGoal({ goal, target, next }: GoalRecord): Concern {
   return {
     name: goal.name,
     unit: goal.responsible.unit,
-    state: target ? targetSentence(target) : { rich: [] },
+    // The sentence begins with the name, which stands before it already.
+    state: target ? { rich: targetSentence(target).rich.slice(1) } : { rich: [] },
     next: next?.value ?? null,
     gap: target?.gap?.value ?? 0,
   };

@@ -115,52 +115,78 @@ const TAIL = 2 ** 20;
 /** Marks of a cell with a content, longest first; sheets of some programs prefix every name. */
 const FILLED = /<(?:\w+:)?(?:v|is|f)[\s>]/;
 
+/** Longer than any mark of a content: it may lie across two pieces. */
+const SEAM = 64;
+
 /**
  * Sheets formatted to the last row hold a million empty rows. Unpacked piece by piece, only the beginning and the end
- * are kept; whether anything in between is filled in is noticed as it passes.
+ * are kept; whether anything in between is filled in is noticed as it passes, and ends the reading. Nothing is copied
+ * on the way.
  */
 function unpackSheet(bytes: Uint8Array, entry: ZipEntry): CutSheet | undefined {
   const packed = packedBytes(bytes, entry);
   if (!packed || (entry.method !== 0 && entry.method !== 8)) return undefined;
-  const head: Buffer[] = [];
-  let tail = Buffer.alloc(0);
-  let size = 0;
+  const head: Uint8Array[] = [];
+  const tail: Uint8Array[] = [];
+  let [size, held] = [0, 0];
+  let seam = '';
   let filled = false;
   const take = (piece: Uint8Array): void => {
-    const own = Buffer.from(piece);
-    size += own.length;
+    size += piece.length;
     if (size > LIMITS.all) throw new RangeError('more than any directory entry may promise');
-    if (size <= LIMITS.part) head.push(own);
-    else {
-      const dropped = tail.subarray(0, Math.max(0, tail.length + own.length - TAIL));
-      filled ||= FILLED.test(dropped.toString('latin1'));
-      tail = Buffer.concat([tail.subarray(dropped.length), own]);
+    if (size <= LIMITS.part) {
+      head.push(piece);
+      return;
+    }
+    tail.push(piece);
+    held += piece.length;
+    while (held - (tail[0]?.length ?? held) >= TAIL) {
+      const dropped = tail.shift() as Uint8Array;
+      held -= dropped.length;
+      const text = seam + latin1(dropped);
+      filled ||= FILLED.test(text);
+      seam = text.slice(-SEAM);
     }
   };
   try {
     if (entry.method === 0) take(packed);
     else {
       const inflate = new Inflate(take);
-      for (let at = 0; at < packed.length; at += PIECE)
+      for (let at = 0; at < packed.length && !filled; at += PIECE)
         inflate.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
     }
   } catch {
     return undefined;
   }
-  return joined(Buffer.concat(head), tail, filled);
+  const start = Buffer.concat(head);
+  return filled ? { bytes: start, cut: 'filled' } : joined(start, Buffer.concat(tail));
 }
 
-function joined(head: Buffer, tail: Buffer, filled: boolean): CutSheet {
-  const text = head.toString('latin1');
-  const found = [...text.matchAll(/<(?:\w+:)?row[\s>/]/g)];
-  const at = found[MOST_ROWS]?.index;
-  if (at === undefined && tail.length === 0) return { bytes: head, cut: 'none' };
+const latin1 = ({ buffer, byteOffset, length }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, length).toString('latin1');
+
+const ROW = /<(?:\w+:)?row[\s>/]/g;
+
+/** Offset of the first row beyond `most`, and of the last one before it. */
+function rowsOf(text: string, most: number): { beyond: number | undefined; last: number } {
+  let [count, last] = [0, -1];
+  for (const { index } of text.matchAll(ROW)) {
+    if (count === most) return { beyond: index, last };
+    count += 1;
+    last = index;
+  }
+  return { beyond: undefined, last };
+}
+
+function joined(head: Buffer, tail: Buffer): CutSheet {
+  const { beyond, last } = rowsOf(latin1(head), MOST_ROWS);
+  if (beyond === undefined && tail.length === 0) return { bytes: head, cut: 'none' };
   // In a head without so many rows, the last one may be cut in two.
-  const end = at ?? found.at(-1)?.index ?? -1;
+  const end = beyond ?? last;
   const rest = Buffer.concat([head.subarray(end), tail]).toString('latin1');
   const close = rest.search(/<\/(?:\w+:)?sheetData>/);
   if (end < 0 || close < 0) return { bytes: head, cut: 'filled' };
-  if (filled || FILLED.test(rest.slice(0, close))) return { bytes: head, cut: 'filled' };
+  if (FILLED.test(rest.slice(0, close))) return { bytes: head, cut: 'filled' };
   return {
     bytes: Buffer.concat([head.subarray(0, end), Buffer.from(rest.slice(close), 'latin1')]),
     cut: 'empty',

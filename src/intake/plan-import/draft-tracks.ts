@@ -138,7 +138,8 @@ export function targetDoubts(at: { file: string; line: number }, target: FoundTa
   if (target.doubt === 'vagueDeadline')
     list.push(say.vagueDeadline(at, target.sentence, target.deadline ?? ''));
   if (target.doubt === 'laterYear') list.push(say.laterYear(at, target.sentence, target.deadline ?? ''));
-  if (target.kind === 'stock' || target.kind === 'ratio') list.push(say.baselineNeeded(at, target.name));
+  if (target.operator === 'atMost') list.push(say.limitTarget(at, target.name));
+  else if (target.kind === 'stock' || target.kind === 'ratio') list.push(say.baselineNeeded(at, target.name));
   return list;
 }
 

@@ -66,8 +66,8 @@ export function readIndicatorGoals(
   for (const row of rows) {
     const { value, others: rest } = indicatorOf(row, year);
     others.push(...rest.map((words) => ({ line: row.line, words: `${row.name}，${words}` })));
-    const written = value.endsWith(row.unit) ? value : value.replace(/^([\d,.≥>]+)/, `$1${row.unit}`);
-    const text = `${row.name}${written.replace(/^≥/, '不低于').replace(/^>/, '超过')}`;
+    const written = value.endsWith(row.unit) ? value : value.replace(/^([\d,.≥>≤<]+)/, `$1${row.unit}`);
+    const text = `${row.name}${written.replace(/^≥/, '不低于').replace(/^>/, '超过').replace(/^≤/, '不高于').replace(/^</, '低于')}`;
     const { targets } = readTargets(text, year);
     const [target] = targets;
     group.goals.push({

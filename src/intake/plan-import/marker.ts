@@ -8,6 +8,7 @@ type MarkerKind =
   | 'chineseBracket'
   | 'named'
   | 'arabic'
+  | 'decimal'
   | 'arabicBracket'
   | 'circled'
   | 'dash';
@@ -24,13 +25,15 @@ export interface Marker {
 }
 
 /** GB/T 9704-2012 7.3.3 orders 一、 （一） 1. （1）; the others are fitted in between as they are used. */
-const LEVELS: Record<MarkerKind, number> = {
+export const LEVELS: Record<MarkerKind, number> = {
   part: 10,
   outline: 15,
   chinese: 20,
   chineseBracket: 30,
   named: 30,
   arabic: 40,
+  /** 1; 1.1 and 1.1.1 are two further in each. */
+  decimal: 40,
   arabicBracket: 50,
   circled: 60,
   dash: 70,

@@ -2,6 +2,7 @@
 import { namesUnits, splitAttribution } from './attribution.ts';
 import { isIndicatorHead } from './indicator-table.ts';
 import { startsWithLabel } from './labels.ts';
+import { LEVELS } from './marker.ts';
 import { heading, type Outline, unread } from './outline-shape.ts';
 import { GOALS, goals, PREFACE, plain, preface, requirements, tables, titleOf } from './outline-texts.ts';
 import { leaf, table, track } from './outline-tracks.ts';
@@ -15,6 +16,7 @@ const ITEM_KINDS = [
   'chineseBracket',
   'named',
   'arabic',
+  'decimal',
   'arabicBracket',
   'circled',
   'outline',
@@ -93,16 +95,28 @@ function isTask(node: Node, siblings: readonly Node[]): boolean {
   if (node.body.some((p) => p.cells) || GOALS.test(titleOf(node).slice(0, 12)) || PREFACE.test(text))
     return false;
   if (itemsOf(node).length > 0) return /。/.test(text) && text.length > 40 && !hasAttributionBelow(node);
-  if (['part', 'outline', 'chinese'].includes(node.marker?.kind ?? '') && !/。/.test(text)) return false;
+  if (!/。/.test(text) && (isHeadingKind(node) || isChapter(node, siblings))) return false;
   if (
     /[。；;]/.test(text) ||
-    ['arabic', 'arabicBracket', 'circled', 'dash'].includes(node.marker?.kind ?? '')
+    ['arabic', 'decimal', 'arabicBracket', 'circled', 'dash'].includes(node.marker?.kind ?? '')
   )
     return true;
   // A standing heading with text below: a task when its siblings have no numbered tasks either.
   return (
     siblings.every((sibling) => itemsOf(sibling).length === 0) &&
     node.body.some((p) => !startsWithLabel(p.text))
+  );
+}
+
+const isHeadingKind = (node: Node): boolean =>
+  ['part', 'outline', 'chinese'].includes(node.marker?.kind ?? '');
+
+/** 4 保障措施 beside chapters that hold 1.1, 2.1. */
+function isChapter(node: Node, siblings: readonly Node[]): boolean {
+  const level = node.marker?.level ?? 0;
+  return (
+    level <= LEVELS.decimal &&
+    siblings.some((sibling) => sibling.children.some((child) => child.marker?.kind === 'decimal'))
   );
 }
 

@@ -1,6 +1,7 @@
 /** Lines → paragraphs: page numbers and running heads go, sentences that a page break cut are joined again. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import { lineTooLong, noiseLines } from '../../base/messages/plan-import.ts';
+import { decimalsRead, decimalsRefused, lineTooLong, noiseLines } from '../../base/messages/plan-import.ts';
+import { type DecimalNumbers, decimalNumbers } from './decimal-numbers.ts';
 import { startsWithLabel } from './labels.ts';
 import { type Marker, readMarker } from './marker.ts';
 import type { SourceLine } from './source-line.ts';
@@ -57,13 +58,15 @@ export function toParagraphs(file: string, lines: readonly SourceLine[]): Paragr
     return !noise && (line.text !== '' || line.cells);
   });
   const joins = joiner(kept);
-  for (const line of kept) {
+  const decimals = decimalNumbers(kept.map((line) => (line.cells ? '' : line.text)));
+  out.diagnostics.push(...decimalDoubts(file, kept, decimals));
+  for (const [index, line] of kept.entries()) {
     if (line.cells) {
       const cells = line.cells.map((cell) => tidyLine(cell.slice(0, LONGEST)));
       out.paragraphs.push({ line: line.line, marker: undefined, text: '', joins: [], tail: '', cells });
       continue;
     }
-    const marker = readMarker(line.text, line.outline);
+    const marker = decimals.markers.get(index) ?? readMarker(line.text, line.outline);
     const last = out.paragraphs.at(-1);
     if (last && !marker && !startsWithLabel(line.text) && joins(last, line.text)) {
       last.joins.push({ line: line.line, before: last.text.slice(-6), after: line.text.slice(0, 6) });
@@ -81,6 +84,27 @@ export function toParagraphs(file: string, lines: readonly SourceLine[]): Paragr
   }
   if (out.noise.length > 0) out.diagnostics.push(noiseLines(file, out.noise));
   return out;
+}
+
+/** How the levels were taken, and the lines that only look like numbered ones. */
+function decimalDoubts(
+  file: string,
+  lines: readonly SourceLine[],
+  { markers, refused }: DecimalNumbers,
+): Diagnostic[] {
+  const [first] = markers.keys();
+  const at = (index: number | undefined) => ({ file, line: lines[index ?? 0]?.line ?? 1 });
+  return [
+    ...(first === undefined
+      ? []
+      : [
+          decimalsRead(
+            at(first),
+            [...markers.values()].map((m) => m.printed),
+          ),
+        ]),
+    ...refused.map(({ index, printed }) => decimalsRefused(at(index), printed, lines[index]?.text ?? '')),
+  ];
 }
 
 /** Short lines without end punctuation that stand there three times or more: the heads of printed pages. */
@@ -124,6 +148,7 @@ function joiner(lines: readonly SourceLine[]): (last: Paragraph, line: string) =
       case 'arabic':
       case 'arabicBracket':
       case 'circled':
+      case 'decimal':
         // A heading has no comma in it.
         return itemsEnd || /[，。,]/.test(last.text) || wide;
       case 'dash':

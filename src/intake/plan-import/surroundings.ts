@@ -9,7 +9,8 @@ const TITLE_END = /(?:计划|要点|方案|清单|安排|分解|分工|任务书
  * numbers beginning anew below the title, and by nobody being named above it.
  */
 export function planBegins(paragraphs: readonly Paragraph[]): number {
-  const isFirst = (p: Paragraph): boolean => p.marker?.number === 1 && p.marker.kind !== 'arabicBracket';
+  const isFirst = ({ marker }: Paragraph): boolean =>
+    marker?.number === 1 && marker.kind !== 'arabicBracket' && !marker.printed.startsWith('1.1');
   const start = paragraphs.findIndex(isFirst);
   if (start < 0 || !paragraphs.slice(0, start).some((p) => /通知|印发/.test(p.text))) return 0;
   const title = paragraphs.findIndex(

@@ -12,5 +12,6 @@ export const falling: Check<TargetCase> = {
     value && last && mayNotFall(target) && value.value < last.value ? [fallen(about, value, last)] : [],
 };
 
-/** A stock that really shrank is rare enough to ask the unit. */
-const mayNotFall = (target: Target): boolean => accumulates(target) || target.kind === 'stock';
+/** A stock that really shrank is rare enough to ask the unit, unless the plan wants it to. */
+const mayNotFall = (target: Target): boolean =>
+  accumulates(target) || (target.kind === 'stock' && target.operator !== 'atMost');

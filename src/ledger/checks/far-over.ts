@@ -8,7 +8,7 @@ export const farOverCheck: Check<TargetCase> = {
   effect: 'notice',
   voids: false,
   run({ target, planned, value, about, rules }) {
-    if (!value || target.operator === 'yesNo' || target.value <= 0) return [];
+    if (!value || target.operator === 'yesNo' || target.operator === 'atMost' || target.value <= 0) return [];
     const limit = multiply(target.upper ?? target.value, rules.checks.overTarget);
     return value.value >= limit ? [farOver(about, value, planned, rules.checks.overTarget)] : [];
   },

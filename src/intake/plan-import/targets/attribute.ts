@@ -19,6 +19,7 @@ export function attributeOf(
 ): 'grant' | 'threshold' | undefined {
   const span = spans[index] as NumberSpan;
   const { base } = splitUnit(span.unit);
+  if (reading.operator === 'atMost' && SORTED.test(clause.slice(reading.end))) return 'threshold';
   if (!MEASURES.test(base)) return undefined;
   const before = clause.slice(0, span.start);
   if (base.endsWith('元') && GRANT.test(before)) return 'grant';

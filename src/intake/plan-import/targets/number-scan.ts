@@ -14,7 +14,7 @@ export interface NumberSpan {
 /**
  * Why a number is no target. noUnit: none follows · unknownUnit: a word follows that is not known as a unit though
  * the sentence reads like a target · time: a length of time · rank: 前10位 · base: 由1.2万个增加到, where the second
- * number counts · threshold: 超100亿元企业 · grant: 每家最高奖励 · limit: the lower the better · pastYear.
+ * number counts · threshold: 超100亿元企业 · grant: 每家最高奖励 · limit: 控制在3%左右, 控制在2—3天 · pastYear.
  */
 export type PassedOverWhy =
   | 'noUnit'

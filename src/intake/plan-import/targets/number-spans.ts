@@ -3,6 +3,7 @@ import { splitUnit } from '../../../base/chinese/magnitude.ts';
 import { readQuantity } from '../../../base/chinese/quantity.ts';
 import { DOING, type NumberScan, type PassedOverWhy } from './number-scan.ts';
 import { scanWords } from './number-words.ts';
+import { limitWord } from './operator.ts';
 import { NOT_COUNTED, SELDOM_COUNTED, TIME_UNITS, unitAt } from './unit-at.ts';
 
 /** Names, quotations, dates, document numbers and “十四五” hold numbers that promise nothing. */
@@ -52,7 +53,7 @@ function digits(masked: string, out: NumberScan): string {
     if (after) end += 1;
     const tail = masked.slice(end);
     rest = rest.slice(0, start) + blank(rest.slice(start, end)) + rest.slice(end);
-    const unit = unitAt(tail);
+    const unit = unitAt(tail) ?? limitWithoutUnit(before, tail);
     // 5G, 4K and the like are names; 1000G may be a target in a unit that is not known.
     if (/^[A-Za-z]/.test(tail) && unit === undefined && low.length === 1) continue;
     const text = masked.slice(start, end) + (/^[^\u0001、，。；\d]{0,4}/.exec(tail)?.[0] ?? '');
@@ -83,6 +84,19 @@ function digits(masked: string, out: NumberScan): string {
   return rest;
 }
 
+/** PUE值不高于1.25, PUE控制在1.3以下: a limit may stand without a unit, with nothing behind it but its own word. */
+function limitWithoutUnit(before: string, tail: string): string | undefined {
+  const word = limitWord(before, tail);
+  if (word === undefined || /[第前]$/.test(before)) return undefined;
+  const rest = tail.startsWith(word) ? tail.slice(word.length) : tail;
+  return /^(?:$|[，。；、）])/.test(rest) ? '' : undefined;
+}
+
+/** 审批时限压减至3天以内 promises something; 3天以内办结 says when. */
+function isTimeLimit(before: string, after: string): boolean {
+  return limitWord(before, after) !== undefined && /时限|时间|时长|用时|耗时|时延|周期|环节/.test(before);
+}
+
 function unitless(before: string, tail: string): PassedOverWhy {
   if (!/^[\u4e00-\u9fffA-Za-z]/.test(tail)) return 'noUnit';
   return PROMISING.test(before) || /^[万亿]|^.{1,4}(?:以上|左右)/.test(tail) ? 'unknownUnit' : 'noUnit';
@@ -90,7 +104,7 @@ function unitless(before: string, tail: string): PassedOverWhy {
 
 function uncounted(unit: string, before: string, tail: string): PassedOverWhy | undefined {
   const { base } = splitUnit(unit);
-  if (TIME_UNITS.has(unit)) return 'time';
+  if (TIME_UNITS.has(unit)) return isTimeLimit(before, tail.slice(unit.length)) ? undefined : 'time';
   // 第10位, 前10名; 6月底前10家 is another 前.
   if (/第$/.test(before) && base !== '批') return 'rank';
   if (/(?<!\u0001)前$/.test(before) && ['位', '名'].includes(base)) return 'rank';

@@ -14,7 +14,6 @@ const AFTER: readonly (readonly [RegExp, Operator])[] = [
   [/^及?以上/, 'atLeast'],
   [/^左右|^上下/, 'about'],
 ];
-const LIMIT_AFTER = /^(?:及?以下|以内|之内)/;
 const FILL = '(?:了|为|至|到|全省|全年|累计|总数|分别)*';
 const BEFORE: readonly (readonly [RegExp, Operator])[] = [
   [new RegExp(`(首次突破|突破|超过|超出|高于|大于|多于|超|逾)${FILL}$`), 'exceed'],
@@ -22,15 +21,25 @@ const BEFORE: readonly (readonly [RegExp, Operator])[] = [
   [/((?:提高|提升|增加|增长|扩大|上升|增)(?:到|至))$/, 'atLeast'],
   [/(大约|约|近)$/, 'about'],
 ];
-/** Upper limits cannot be expressed as a target yet: being below them is the aim. */
+const LIMIT_AFTER = /^及?(?:以下|以内|之内)/;
 const LIMIT_BEFORE =
-  /(?:不超过|不高于|不多于|(?<!不)低于|(?<!不)少于|控制在|(?:压缩|压减|降低|下降|缩短|减少|降)(?:到|至))$/;
+  /(不超过|不高于|不多于|不大于|≤|(?<!不)低于|(?<!不)少于|(?<!不)小于|控制在|(?:压缩|压减|压降|降低|下降|缩短|减少|降)(?:到|至))(?:了|全省|全年|累计|总数|分别)*$/;
 
-/** undefined for an upper limit. */
+/** The plan's word for an upper limit around a number: the one behind it, or else the one before it. */
+export function limitWord(before: string, after: string): string | undefined {
+  return LIMIT_AFTER.exec(after)?.[0] ?? LIMIT_BEFORE.exec(before)?.[1];
+}
+
+/** 控制在3%左右, 控制在2—3天: neither an upper limit nor a number to be reached, so undefined. */
 export function readOperator(clause: string, span: NumberSpan): Reading | undefined {
   const before = clause.slice(0, span.start);
   const after = clause.slice(span.end);
-  if (LIMIT_BEFORE.test(before) || LIMIT_AFTER.test(after)) return undefined;
+  const limit = limitWord(before, after);
+  if (limit !== undefined) {
+    const exact = span.upper === undefined && span.form !== 'ordinal' && !/^(?:左右|上下)/.test(after);
+    const end = after.startsWith(limit) ? span.end + limit.length : span.end;
+    return exact ? { operator: 'atMost', wording: limit, end } : undefined;
+  }
   if (span.form === 'ordinal')
     return { operator: 'batches', wording: clause.slice(span.start, span.end), end: span.end };
   for (const [pattern, operator] of AFTER) {

@@ -113,7 +113,7 @@ function fromSpan(
     ...(span.upper !== undefined && { upper: span.upper }),
     unit: span.unit,
     kind,
-    schedule: scheduleOf(kind),
+    schedule: scheduleOf(kind, reading.operator),
     ...(deadline && deadline.date !== `${year}-12-31` && { deadline: deadline.date }),
     sentence: clause.text,
     offset: clause.start,

@@ -6,6 +6,8 @@ export const TIME_UNITS: ReadonlySet<string> = new Set([
   '年',
   '月',
   '日',
+  '工作日',
+  '个工作日',
   '天',
   '周',
   '个月',
@@ -65,7 +67,7 @@ const isUnit = (base: string): boolean =>
 export function unitAt(text: string): string | undefined {
   for (let length = Math.min(LONGEST_UNIT, text.length); length > 0; length--) {
     const unit = text.slice(0, length);
-    if (unit === '个百分点') return '个百分点';
+    if (unit === '个百分点' || unit === '个工作日') return unit;
     const { base, magnitude } = splitUnit(unit);
     const rest = text.slice(length);
     if (base === '' ? magnitude === '' || !BARE_END.test(rest) : !isUnit(base)) continue;

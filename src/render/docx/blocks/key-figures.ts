@@ -1,4 +1,4 @@
-/** The strip of boxes with the numbers a leader wants: a table of at most four boxes a row. */
+/** The strip of boxes with the numbers a leader wants: a table of at most five boxes a row. */
 import {
   AlignmentType,
   type FileChild,
@@ -12,6 +12,7 @@ import {
   WidthType,
 } from 'docx';
 import type { KeyFiguresBlock } from '../../../model/document.ts';
+import { boxesPerRow } from '../../key-figures.ts';
 import { gap } from '../caption.ts';
 import { look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
@@ -19,15 +20,12 @@ import { hex } from '../units.ts';
 import { numberBorders } from './callout.ts';
 import { columnWidths } from './table.ts';
 
-const MAX_PER_ROW = 4;
 const PER_ROW_OF_GRID = 3;
 
 export function keyFigures(block: KeyFiguresBlock, scope: Scope): FileChild[] {
   const { items } = block;
   if (items.length === 0) return [];
-  // Rows as even as they can be: six boxes make 3 + 3, not 4 + 2.
-  const perRow =
-    block.look === 'grid' ? PER_ROW_OF_GRID : Math.ceil(items.length / Math.ceil(items.length / MAX_PER_ROW));
+  const perRow = block.look === 'grid' ? PER_ROW_OF_GRID : boxesPerRow(items.length);
   const rows = Array.from({ length: Math.ceil(items.length / perRow) }, (_, r) =>
     items.slice(r * perRow, (r + 1) * perRow),
   );

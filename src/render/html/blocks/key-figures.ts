@@ -1,11 +1,7 @@
 import type { KeyFiguresBlock } from '../../../model/document.ts';
+import { boxesPerRow } from '../../key-figures.ts';
 import type { HtmlContext } from '../context.ts';
 import { paragraph } from '../styled.ts';
-
-/** Boxes in a row: up to four; five and more in rows as even as possible, so that no box stands alone. */
-export function boxesPerRow(count: number): number {
-  return count <= 4 ? Math.max(count, 1) : Math.ceil(count / Math.ceil(count / 4));
-}
 
 export function keyFiguresHtml(block: KeyFiguresBlock, context: HtmlContext): string {
   const boxes = block.items.map((item) => {
