@@ -67,6 +67,30 @@ describe('the white paper', () => {
     expect(pages[3]).toMatch(/^ii$/m);
   });
 
+  it.skipIf(!hasPoppler)(
+    'is printed at its true size: the browser shrinks all of a book when anything is too wide',
+    () => {
+      const page = String(start + 1);
+      const boxes = inspect(
+        file(effects, '.pdf'),
+        'pdftotext',
+        '-bbox-layout',
+        '-f',
+        page,
+        '-l',
+        page,
+        '@',
+        '-',
+      );
+      const tops = [...boxes.toString('utf8').matchAll(/<line[^>]* yMin="([\d.]+)"/g)].map((m) =>
+        Number(m[1]),
+      );
+      const pitches = tops.slice(1).map((y, i) => y - (tops[i] ?? 0));
+      // 小四 on a pitch of 21 points, in a paragraph of three lines.
+      expect(pitches.filter((pitch) => Math.abs(pitch - 21) < 0.1).length).toBeGreaterThanOrEqual(2);
+    },
+  );
+
   it.skipIf(!hasQpdf)('is a sound PDF', () => {
     expect(inspect(file(effects, '.pdf'), 'qpdf', '--check', '@').toString()).toContain('No syntax');
   });

@@ -9,7 +9,7 @@ import { quarterView } from './quarter.ts';
 import { tracksView } from './tracks.ts';
 
 /** A track's page holds the table of its tasks and, with what room is left, paragraphs of progress. Points. */
-const ROOM = 560;
+const ROOM = 500;
 const ROW = 44;
 const PARAGRAPH = 92;
 const paragraphsBeside = (tasks: number): number => Math.max(2, Math.floor((ROOM - tasks * ROW) / PARAGRAPH));

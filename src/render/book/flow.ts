@@ -18,8 +18,6 @@ const LOWEST = 0.74;
 const HIGHEST = 1.34;
 /** Kept free at the foot of a page for what the measures do not tell. */
 const SLACK_MM = 2;
-/** Left white on a page that ends by itself: Word sets tables a little higher than the browser. */
-const LOOSE_MM = 28;
 /** A heading stays with so much of what follows; a long table begins only where there is so much. */
 const AFTER_HEADING_MM = 20;
 const TABLE_START_MM = 34;
@@ -48,8 +46,9 @@ export function flow(measured: readonly MeasuredBlock[], pageMm: number): Block[
     const piece = queue[i] as Piece;
     const [first] = piece.blocks;
     const left = page - y;
+    // A page that its author ends is as full as he made it.
     if (first?.kind === 'pageBreak') {
-      turn(left - LOOSE_MM);
+      turn(0);
       out.push(piece.blocks);
       continue;
     }

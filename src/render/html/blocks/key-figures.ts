@@ -10,5 +10,5 @@ export function keyFiguresHtml(block: KeyFiguresBlock, context: HtmlContext): st
   });
   const row = boxesPerRow(block.items.length);
   const look = { boxes: '', pull: ' pull', grid: ' grid-look' }[block.look ?? 'boxes'];
-  return `<div class="key-figures${look}" style="grid-template-columns:repeat(${block.look === 'grid' ? 3 : row},1fr)">${boxes.join('')}</div>`;
+  return `<div class="key-figures${look}" style="grid-template-columns:repeat(${block.look === 'grid' ? '3,minmax(0,1fr)' : `${row},1fr`})">${boxes.join('')}</div>`;
 }

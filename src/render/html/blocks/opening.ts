@@ -35,6 +35,6 @@ export function openingHtml(block: OpeningBlock, context: HtmlContext): string {
   const numbers =
     items.length === 0
       ? ''
-      : `<div class="opening-items" style="grid-template-columns:repeat(${columns},1fr)">${items.join('')}</div>`;
+      : `<div class="opening-items" style="grid-template-columns:repeat(${columns},minmax(0,1fr))">${items.join('')}</div>`;
   return `<div class="opening"><div>${summary.join('')}</div>${sections(block, context)}${numbers}</div>`;
 }

@@ -186,8 +186,8 @@ figure.half+figure.half+*{clear:both}
 .form-book .key-figure{border:0;border-top:1.6pt solid ${book.deep};background:${colours.boxFill};padding:7pt 5pt}
 .form-book .key-figure .t-keyFigure{color:${book.deep}}
 .form-book .key-figures.grid-look{gap:9pt}
-.form-book .key-figures.grid-look .key-figure{text-align:left;padding:12pt 10pt 14pt;min-height:34mm}
-.form-book .grid-look .t-keyFigure{font-size:25pt;line-height:36pt;margin:2pt 0}
+.form-book .key-figures.grid-look .key-figure{text-align:left;padding:10pt 9pt 12pt;min-height:33mm}
+.form-book .grid-look .t-keyFigure{font-size:22pt;line-height:32pt;margin:2pt 0}
 .form-book .grid-look .t-keyLabel{min-height:29pt}
 .form-book .key-figures.pull{display:block;margin:12pt 0}
 .form-book .pull .key-figure{display:grid;grid-template-columns:auto 1fr;column-gap:14pt;align-items:center;text-align:left;border:0;border-left:3pt solid ${book.accent};background:none;padding:4pt 0 4pt 12pt}
