@@ -45,11 +45,13 @@ describe('hostile and broken files', () => {
   it('cuts a million empty rows and refuses a million filled ones', () => {
     const rows = (cell: string): string =>
       [...Array(1_000_000)].map((_, i) => `<row r="${i + 100}">${cell}</row>`).join('');
+    const [unfilled, filled] = [withRows(rows('')), withRows(rows('<c><v>1</v></c>'))];
+    // Making such files takes longer than reading them.
     const started = performance.now();
-    const empty = collected(withRows(rows('')), '省工信厅.xlsx');
+    const empty = collected(unfilled, '省工信厅.xlsx');
     expect(valuesOf(empty.submission)).toEqual(TRUTH);
     expect(empty.diagnostics.map((d) => d.code)).toContain('emptyRowsCut');
-    expect(codes(withRows(rows('<c><v>1</v></c>')))).toEqual(['tooManyRows']);
+    expect(codes(filled)).toEqual(['tooManyRows']);
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 

@@ -190,7 +190,7 @@ export const unreadableValue = (
   diagnostic(
     'unreadableValue',
     'error',
-    `“${target}”的数值“${found}”无法识别：${QUANTITY_FAULTS[fault] ?? fault}；应为一个以“${unit}”计的数。`,
+    `“${target}”的数值“${found}”无法识别：${QUANTITY_FAULTS[fault] ?? fault}；应为一个${unit === '' ? '不带单位' : `以“${unit}”计`}的数。`,
     at,
     '只填一个数，可带单位，如 1.2万个、412.6亿元、98.7%；说明文字写入“进展情况”。',
   );
@@ -199,7 +199,7 @@ export const wrongUnit = (at: Origin, target: string, found: string, unit: strin
   diagnostic(
     'wrongUnit',
     'error',
-    `“${target}”的数值“${found}”计量单位不对：应以“${unit}”计。`,
+    `“${target}”的数值“${found}”计量单位不对：应${unit === '' ? '不带单位' : `以“${unit}”计`}。`,
     at,
     '按计划的计量单位换算后填写。',
   );

@@ -110,6 +110,20 @@ export const numberForText = (
     `数值填到“${wanted}”栏；这一栏用文字说明情况。`,
   );
 
+/** One month of a year is more than the year so far: two columns taken for each other. */
+export const monthOverCumulative = (
+  at: Origin,
+  month: string,
+  [found, cumulative]: readonly [string, string],
+): Diagnostic =>
+  diagnostic(
+    'monthOverCumulative',
+    'warning',
+    `“${month}”所填${found}大于本年累计${cumulative}，两栏可能填反。`,
+    at,
+    '请核对本月数和本年累计数。',
+  );
+
 export const headingRemark = (at: Origin, heading: string, remark: string): Diagnostic =>
   diagnostic(
     'headingRemark',

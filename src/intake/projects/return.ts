@@ -1,4 +1,5 @@
 /** A city's monthly return on its key projects: one file → entries, every value with its cell. */
+import { formatAmount } from '../../base/chinese/format.ts';
 import { comparisonKey, similarity } from '../../base/chinese/text.ts';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import {
@@ -9,6 +10,7 @@ import {
   projectsLeftOut,
   unknownProject,
 } from '../../base/messages/projects.ts';
+import { monthOverCumulative } from '../../base/messages/slips.ts';
 import { dateAhead, rowTwice, unreadableMonth } from '../../base/messages/tables.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Located } from '../../base/origin.ts';
@@ -114,7 +116,10 @@ export function readProjectReturn(
       value.entries.push(entryOf(read, row, value, month, diagnostics, expected.last?.(read.code)));
     seen.add(read.code);
   }
-  if (expected.last) tellMoved(table.rows, expected.last, diagnostics);
+  if (expected.last) {
+    tellMoved(table.rows, expected.last, diagnostics);
+    tellExchanged(value.entries, diagnostics);
+  }
   const left = [...index.projects.values()].filter((p) => p.city === value.city && !seen.has(p.code));
   if (left.length > 0) {
     const codes = left.map((p) => p.code);
@@ -135,6 +140,15 @@ function tellMoved(
     return previous ? [{ cell: previous, ...facts, alone: !cumulative }] : [];
   });
   tellChangedBefore(shown, headingOf('previous'), headingOf('cumulative'), diagnostics);
+}
+
+function tellExchanged(entries: readonly ProjectEntry[], diagnostics: Diagnostic[]): void {
+  for (const { month, cumulative } of entries) {
+    if (!month || !cumulative || month.value <= cumulative.value) continue;
+    if (month.provenance.kind !== 'submission') continue;
+    const amounts = [formatAmount(month), formatAmount(cumulative)] as const;
+    diagnostics.push(monthOverCumulative(month.provenance.at, headingOf('month'), amounts));
+  }
 }
 
 /** An error means that the row can not be used. */

@@ -115,7 +115,8 @@ function choice(range: string, values: readonly string[], what: string): DataVal
 
 /** The message says what to do with words and with units; Excel, WPS and LibreOffice all show it on entry. */
 function numberAlone(range: string, { unit, signed }: NumberEntry, what: string): DataValidation {
-  const counted = unit === '%' ? '填百分数，如 12.5%' : `以“${unit}”计，只填数字`;
+  const plain = unit === '' ? '只填数字' : `以“${unit}”计，只填数字`;
+  const counted = unit === '%' ? '填百分数，如 12.5%' : plain;
   return {
     type: 'decimal',
     operator: 'between',
