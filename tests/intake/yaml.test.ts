@@ -97,7 +97,7 @@ tasks:
       'x.yaml:10:44 “assignedBy”不能是“plans”。 ▸是不是想写“plan”？ ▸可用的写法：plan、office。',
       'x.yaml:12:9 缺少字段“sentence”。',
       'x.yaml:12:13 “id”的写法“T1-1”不对：编号应写作 G03 或 T017-1 的样子。',
-      'x.yaml:14:19 “operator”不能是“atleast”。 ▸是不是想写“atLeast”？ ▸可用的写法：atLeast、exceed、about、range、batches、yesNo。',
+      'x.yaml:14:19 “operator”不能是“atleast”。 ▸是不是想写“atLeast”？ ▸可用的写法：atLeast、exceed、about、range、batches、yesNo、atMost。',
       'x.yaml:16:16 “value”应为数字，现为三十。',
       'x.yaml:19:27 “type”不能是“straight”。 ▸可用的写法：linear、nodes、deadline、level。',
     ]);

@@ -65,7 +65,7 @@ function state(task: TaskRecord, source: string): Rich {
       return rich(
         `${target.name}：`,
         targetText(target, source),
-        '，完成',
+        target.operator === 'atMost' ? '，现为' : '，完成',
         done,
         ...(rate ? ['（', rate, ...(gap ? ['，', gap] : []), '）'] : []),
       );
