@@ -17,4 +17,17 @@ export interface Effects {
   print(line: string): void;
   /** An environment variable, or undefined. */
   env(name: string): string | undefined;
+  /** What was worked out before; where there is none everything is worked out anew, with the same results. */
+  cache?: Cache;
+}
+
+/** Results kept between runs, by keys that name everything they depend on. Losing any of them costs time only. */
+export interface Cache {
+  /** Changes with the program itself: its code, its libraries, the runtime. Part of every key. */
+  program: string;
+  /** What was stored under the key, whole and undamaged, or undefined. */
+  read(key: string): Promise<Uint8Array | undefined>;
+  write(key: string, bytes: Uint8Array): Promise<void>;
+  /** Size and time of change of a file, as one text; undefined where there is none. For files too large to read each time. */
+  stamp(path: string): Promise<string | undefined>;
 }
