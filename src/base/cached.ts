@@ -18,19 +18,20 @@ export function digestOfParts(parts: readonly unknown[]): string {
 
 /**
  * Plain data that was kept under the key, or what `make` makes of it now. Whatever can't be understood is made anew.
- * Data come back equal in JSON: what is undefined is left out.
+ * Data come back equal in JSON: what is undefined is left out. What is not `worth` it is not kept.
  */
 export async function remembered<T>(
   cache: Cache | undefined,
   key: (cache: Cache) => string,
   make: () => T | Promise<T>,
+  worth: (made: T) => boolean = () => true,
 ): Promise<T> {
   if (!cache) return make();
   const name = key(cache);
   const known = parsed<T>(await cache.read(name));
   if (known !== undefined) return known;
   const made = await make();
-  await cache.write(name, new TextEncoder().encode(JSON.stringify(made)));
+  if (worth(made)) await cache.write(name, new TextEncoder().encode(JSON.stringify(made)));
   return made;
 }
 

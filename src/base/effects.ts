@@ -19,6 +19,13 @@ export interface Effects {
   env(name: string): string | undefined;
   /** What was worked out before; where there is none everything is worked out anew, with the same results. */
   cache?: Cache;
+  /** Threads for work that would hold up everything else; where there are none it is done in place, with the same results. */
+  threads?: Threads;
+}
+
+/** Plain data in, plain data out. */
+export interface Threads {
+  run(task: unknown): Promise<unknown>;
 }
 
 /** Results kept between runs, by keys that name everything they depend on. Losing any of them costs time only. */

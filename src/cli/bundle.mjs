@@ -25,7 +25,7 @@ const nativeSpread = {
 
 await rm(OUT, { recursive: true, force: true });
 await build({
-  entryPoints: ['src/cli/main.ts'],
+  entryPoints: ['src/cli/main.ts', 'src/cli/worker.ts'],
   bundle: true,
   splitting: true,
   format: 'esm',
