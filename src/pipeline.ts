@@ -90,7 +90,8 @@ export async function build(request: BuildRequest, effects: Effects): Promise<Bu
     const result = await buildWith(renderer, request, traced.effects, effects);
     const { files, diagnostics, run } = result;
     const written = run?.files.map(({ path, sha256 }): Placed => [`${request.out}/${path}`, sha256]);
-    if (written && !hasErrors(diagnostics)) await remember(name, { asked: traced.asked(), written, result }, effects);
+    if (written && !hasErrors(diagnostics))
+      await remember(name, { asked: traced.asked(), written, result }, effects);
     return { files, diagnostics };
   } finally {
     await renderer.close();

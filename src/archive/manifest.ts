@@ -75,11 +75,7 @@ export interface BuildRun {
  * Adds a run to what the folder's manifest says: its files take the place of files of the same name, an earlier run
  * stays as long as one of its files does. Another version's or date's manifest is replaced.
  */
-export async function recordBuild(
-  out: string,
-  run: BuildRun,
-  effects: Effects,
-): Promise<void> {
+export async function recordBuild(out: string, run: BuildRun, effects: Effects): Promise<void> {
   if (run.files.length === 0) return;
   const { period, date, inputs } = run;
   const head = { program: 'diaodu', version: VERSION, period, date } as const;

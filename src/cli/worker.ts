@@ -15,6 +15,8 @@ parentPort?.on('message', (task) => {
   runTask(task, effects).then(
     (answer) => parentPort?.postMessage({ answer }),
     (error) =>
-      parentPort?.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+      parentPort?.postMessage({
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      }),
   );
 });

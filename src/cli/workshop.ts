@@ -55,7 +55,9 @@ export function cachedEffects(workspace: string, print: (line: string) => void):
 function programDigest(): string | undefined {
   const files = ['main.mjs', '../package-lock.json'].map((name) => join(import.meta.dirname, name));
   if (!files.every((file) => existsSync(file))) return undefined;
-  const hash = createHash('sha256').update(JSON.stringify([process.versions, process.platform, process.arch]));
+  const hash = createHash('sha256').update(
+    JSON.stringify([process.versions, process.platform, process.arch]),
+  );
   for (const file of files) hash.update(readFileSync(file));
   return hash.digest('hex');
 }

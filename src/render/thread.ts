@@ -72,7 +72,11 @@ async function openAll(
       files.set(data.path, bytes && openFace(bytes));
     }
     const face = files.get(data.path);
-    return { ...data, covers: (code) => face?.covers(code) ?? false, measure: (text) => face?.measure(text) ?? 0 };
+    return {
+      ...data,
+      covers: (code) => face?.covers(code) ?? false,
+      measure: (text) => face?.measure(text) ?? 0,
+    };
   };
   const byRole: Partial<FontSet['faces']> = {};
   for (const data of faces) byRole[data.role] = await open(data);
