@@ -5,8 +5,11 @@
  *                                                                                                    │ fit, bind
  *   output/ ◀── write whole or not at all ◀── bytes ◀── renderers (pdf, docx) ◀──────────────────────┘
  */
-import { manifestFile, recordBuild } from './archive/manifest.ts';
+import { type BuildRun, manifestFile, recordBuild } from './archive/manifest.ts';
+import { type Placed, recall, remember } from './archive/recall.ts';
+import { traceEffects } from './archive/trace.ts';
 import { watchReads } from './archive/watch.ts';
+import { writeChanged } from './archive/write.ts';
 import { type Diagnostic, distinct, hasErrors, type Outcome } from './base/diagnostic.ts';
 import type { Effects } from './base/effects.ts';
 import { fileDate } from './base/file-date.ts';
@@ -47,12 +50,16 @@ export interface BuildRequest {
   printShop?: boolean;
   /** Output folder, absolute or relative to the workspace. */
   out: string;
+  /** How many pages are printed at a time; what comes out is the same. */
+  jobs?: number;
   /** The machine: platform and architecture, and where fonts may be found on it. */
   host: Host;
   fontPlaces: FontPlaces;
 }
 
 export { FORMAT_NAMES } from './render/formats.ts';
+/** What a thread does for a build. */
+export { runWordTask as runTask } from './render/thread.ts';
 
 export interface BuiltFile {
   path: string;
@@ -66,17 +73,44 @@ export interface BuildResult {
   diagnostics: Diagnostic[];
 }
 
-/** Everything between the command line and the disk. Errors in the data stop the build before anything is written. */
+/**
+ * Everything between the command line and the disk. Errors in the data stop the build before anything is written. When
+ * nothing that the same build asked for last time has changed, there is nothing to do.
+ */
 export async function build(request: BuildRequest, effects: Effects): Promise<BuildResult> {
-  const renderer = openRenderer(request.formats, request.host, effects);
+  const { jobs: _, host, fontPlaces, ...asked } = request;
+  const { platform, arch } = host;
+  const name = [asked, { platform, arch }, { ...fontPlaces, resolvePackage: undefined }];
+  const known = await recall<Built>(name, effects);
+  if (known) {
+    effects.print('  与上次生成时相比，数据、模板、字体和设置都没有变化');
+    if (known.run) await recordBuild(request.out, known.run, effects);
+    return { files: known.files, diagnostics: known.diagnostics };
+  }
+  const traced = traceEffects(effects);
+  const renderer = openRenderer(request.formats, host, traced.effects, request.jobs);
   try {
-    return await buildWith(renderer, request, effects);
+    const result = await buildWith(renderer, request, traced.effects, effects);
+    const { files, diagnostics, run } = result;
+    const written = run?.files.map(({ path, sha256 }): Placed => [`${request.out}/${path}`, sha256]);
+    if (written && !hasErrors(diagnostics))
+      await remember(name, { asked: traced.asked(), written, result }, effects);
+    return { files, diagnostics };
   } finally {
     await renderer.close();
   }
 }
 
-async function buildWith(renderer: Renderer, request: BuildRequest, world: Effects): Promise<BuildResult> {
+/** `run`: for the manifest; absent when nothing was written. */
+type Built = BuildResult & { run?: BuildRun };
+
+/** @param disk the outputs' own folder, which is no input */
+async function buildWith(
+  renderer: Renderer,
+  request: BuildRequest,
+  world: Effects,
+  disk: Effects,
+): Promise<Built> {
   const { effects, inputs } = watchReads(world);
   const step = stopwatch(effects);
   const { subject, pack, diagnostics: found } = await compose(request, effects, step);
@@ -86,36 +120,36 @@ async function buildWith(renderer: Renderer, request: BuildRequest, world: Effec
   const fonts = await resolveFonts(effects, request.fontPlaces);
   const themes = await readThemes(pack, request.printShop ?? false, effects, diagnostics);
   diagnostics.push(...fonts.diagnostics);
-  if (!themes || !fonts.value || !pack || hasErrors(diagnostics)) return { files: [], diagnostics };
-
   const files: BuiltFile[] = [];
+  const nothing: Built = { files, diagnostics };
+  if (!themes || !fonts.value || !pack || hasErrors(diagnostics)) return nothing;
+
   const style: Style = { themeOf: ({ style: name }) => themes.get(name) as Theme, fonts: fonts.value.set };
   const documents = await fitAndBind(pack, style, renderer, diagnostics);
   step(`排定单页（${documents.length}份文稿）`);
-  if (hasErrors(diagnostics)) return { files, diagnostics };
+  if (hasErrors(diagnostics)) return nothing;
   const recorded: ManifestFile[] = [];
-  for (const fitted of documents) {
-    const document = dated(request.draft ? markDraft(fitted) : fitted, effects);
-    const rendered = await renderer.render(document, style.themeOf(document), style.fonts);
+  const ready = documents.map((fitted) => dated(request.draft ? markDraft(fitted) : fitted, effects));
+  // All at once; the renderer sees to how many are at work. They are written in the order of the pack.
+  const jobs = ready.map((document) => renderer.render(document, style.themeOf(document), style.fonts));
+  for (const [i, rendered] of (await Promise.all(jobs)).entries()) {
+    const document = ready[i] as Document;
     diagnostics.push(...rendered.diagnostics);
     if (!rendered.value || hasErrors(rendered.diagnostics)) continue;
-    step(`排版《${document.meta.title}》`);
     for (const file of rendered.value) {
       const path = `${request.out}/${document.name}.${FORMATS[file.format].extension}`;
-      await effects.write(path, file.bytes);
+      await writeChanged(path, file.bytes, disk);
       files.push({ path, format: file.format, bytes: file.bytes.length, pages: file.pages });
       recorded.push(manifestFile(path.slice(request.out.length + 1), file, document, request.draft ?? false));
     }
   }
   for (const document of documents.filter(({ form }) => form === 'book'))
     files.push(...(await writeChartData(document, request, effects)));
+  step(`排版（${files.length}个文件）`);
   const date = fileDate(subject?.setting.asOf ?? '', effects);
-  await recordBuild(
-    request.out,
-    { period: request.period.id, date, inputs: inputs(), files: recorded },
-    world,
-  );
-  return { files, diagnostics: distinct(diagnostics) };
+  const run: BuildRun = { period: request.period.id, date, inputs: inputs(), files: recorded };
+  await recordBuild(request.out, run, disk);
+  return { files, diagnostics: distinct(diagnostics), run };
 }
 
 /** The data behind the charts of a book, for readers who want to calculate with them. */
@@ -181,22 +215,26 @@ async function fitAndBind(
   renderer: Renderer,
   diagnostics: Diagnostic[],
 ): Promise<Document[]> {
-  const done = new Map<Document, Document>();
-  const settle = async (document: Document): Promise<Document> => {
-    const known = done.get(document);
-    if (known) return known;
-    const fitted = await renderer.fit(document, themeOf(document), fonts);
-    diagnostics.push(...fitted.diagnostics);
-    const result = fitted.value ?? document;
-    done.set(document, result);
-    return result;
+  const done = new Map<Document, Promise<Outcome<Document>>>();
+  const settle = (document: Document): Promise<Outcome<Document>> => {
+    const fitted = done.get(document) ?? renderer.fit(document, themeOf(document), fonts);
+    done.set(document, fitted);
+    return fitted;
   };
+  const settled = async (document: Document): Promise<Document> => (await settle(document)).value ?? document;
+  const frames = pack.volumes.flatMap(({ frame, materials }) => [
+    frame,
+    ...materials.map((material) => material.document),
+  ]);
+  // All are begun at once, and told of in the order of the pack.
+  for (const document of [...pack.documents.map((one) => one.document), ...frames]) void settle(document);
+  for (const fitted of done.values()) diagnostics.push(...(await fitted).diagnostics);
   const documents: Document[] = [];
-  for (const { document } of pack.documents) documents.push(await settle(document));
+  for (const { document } of pack.documents) documents.push(await settled(document));
   for (const { frame, materials } of pack.volumes) {
     const bound: typeof materials = [];
-    for (const material of materials) bound.push({ ...material, document: await settle(material.document) });
-    documents.push(bind(await settle(frame), bound));
+    for (const material of materials) bound.push({ ...material, document: await settled(material.document) });
+    documents.push(bind(await settled(frame), bound));
   }
   return documents;
 }

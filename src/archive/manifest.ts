@@ -7,6 +7,7 @@ import { VERSION } from '../base/version.ts';
 import type { Document } from '../model/document.ts';
 import { plainText } from '../model/inline.ts';
 import { type BuildInput, type Manifest, type ManifestFile, manifestSchema } from '../model/manifest.ts';
+import { writeChanged } from './write.ts';
 
 export const MANIFEST = 'manifest.json';
 
@@ -62,15 +63,19 @@ function elementsOf({ meta, sections }: Document): Record<string, string> {
   return Object.fromEntries(Object.entries(found).filter(([, text]) => text !== '' && !text.includes(BLANK)));
 }
 
+/** One run: what it read and what it wrote. */
+export interface BuildRun {
+  period: string;
+  date: string;
+  inputs: BuildInput[];
+  files: ManifestFile[];
+}
+
 /**
  * Adds a run to what the folder's manifest says: its files take the place of files of the same name, an earlier run
  * stays as long as one of its files does. Another version's or date's manifest is replaced.
  */
-export async function recordBuild(
-  out: string,
-  run: { period: string; date: string; inputs: BuildInput[]; files: ManifestFile[] },
-  effects: Effects,
-): Promise<void> {
+export async function recordBuild(out: string, run: BuildRun, effects: Effects): Promise<void> {
   if (run.files.length === 0) return;
   const { period, date, inputs } = run;
   const head = { program: 'diaodu', version: VERSION, period, date } as const;
@@ -82,10 +87,8 @@ export async function recordBuild(
     .filter((build) => build.files.length > 0);
   const files = run.files.toSorted((a, b) => byCodeUnit(a.path, b.path));
   const manifest: Manifest = { ...head, builds: [...kept, { inputs, files }] };
-  await effects.write(
-    `${out}/${MANIFEST}`,
-    new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`),
-  );
+  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  await writeChanged(`${out}/${MANIFEST}`, new TextEncoder().encode(text), effects);
 }
 
 /** undefined when there is none, or none that can be understood. */

@@ -17,4 +17,24 @@ export interface Effects {
   print(line: string): void;
   /** An environment variable, or undefined. */
   env(name: string): string | undefined;
+  /** What was worked out before; where there is none everything is worked out anew, with the same results. */
+  cache?: Cache;
+  /** Threads for work that would hold up everything else; where there are none it is done in place, with the same results. */
+  threads?: Threads;
+}
+
+/** Plain data in, plain data out. */
+export interface Threads {
+  run(task: unknown): Promise<unknown>;
+}
+
+/** Results kept between runs, by keys that name everything they depend on. Losing any of them costs time only. */
+export interface Cache {
+  /** Changes with the program itself: its code, its libraries, the runtime. Part of every key. */
+  program: string;
+  /** What was stored under the key, whole and undamaged, or undefined. */
+  read(key: string): Promise<Uint8Array | undefined>;
+  write(key: string, bytes: Uint8Array): Promise<void>;
+  /** Size and time of change of a file, as one text; undefined where there is none. For files too large to read each time. */
+  stamp(path: string): Promise<string | undefined>;
 }

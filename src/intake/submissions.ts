@@ -1,5 +1,6 @@
 /** All returns of a year: data/<year>/submissions/<period>/*, those collected (see receipts.ts) and those put there by hand. */
 
+import { keyOf, remembered } from '../base/cached.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
@@ -23,12 +24,16 @@ export interface ReadSubmissions {
   diagnostics: Diagnostic[];
 }
 
-/** A file that can't be used is reported and left out; the others are read all the same. */
+/**
+ * A file that can't be used is reported and left out; the others are read all the same.
+ * @param basis what the index was made from, for the keys of what is remembered
+ */
 export async function readSubmissions(
   effects: Effects,
   folder: string,
   periods: readonly PeriodSetting[],
   index: PlanIndex,
+  basis: unknown,
 ): Promise<ReadSubmissions> {
   const submissions: Submission[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -39,7 +44,8 @@ export async function readSubmissions(
       diagnostics.push(unknownPeriod({ file: `${folder}/${period}` }, period, known));
       continue;
     }
-    const reader = { effects, index, period, folder: `${folder}/${period}`, before, diagnostics };
+    const ground = effects.cache ? keyOf(effects.cache, basis, period, before) : '';
+    const reader = { effects, index, period, folder: `${folder}/${period}`, before, diagnostics, ground };
     before = inOrder(await readPeriod(reader));
     submissions.push(...before);
   }
@@ -59,6 +65,8 @@ interface PeriodReader {
   /** Returns of the quarter before. */
   before: readonly Submission[];
   diagnostics: Diagnostic[];
+  /** Digest of all that decides what a file says, besides the file. */
+  ground: string;
 }
 
 async function readPeriod(reader: PeriodReader): Promise<Submission[]> {
@@ -121,7 +129,14 @@ async function readFile(
     return undefined;
   }
   const previous = (unit: string): Submission | undefined => before.filter((s) => s.unit === unit).at(-1);
-  const read = readReturn(file, bytes, { index, period, claim, previous });
+  const read = await remembered(
+    effects.cache,
+    (cache) => keyOf(cache, 'return', reader.ground, file, digestOf(bytes), claim),
+    () => {
+      const { submission, diagnostics } = readReturn(file, bytes, { index, period, claim, previous });
+      return { submission, diagnostics };
+    },
+  );
   diagnostics.push(...read.diagnostics);
   return read.submission;
 }

@@ -27,7 +27,6 @@ import { indexPlan } from './plan-index.ts';
 import { readProjects } from './projects/read.ts';
 import { checkSchema } from './schema.ts';
 import { readSubmissions } from './submissions.ts';
-import { unitNames } from './units.ts';
 import { type PlanSources, validatePlan } from './validate-plan.ts';
 import { validateRules } from './validate-rules.ts';
 import { readYaml } from './yaml-file.ts';
@@ -104,7 +103,8 @@ export async function readWorkspace(
   };
   diagnostics.push(...validatePlan(plan, units, located));
   diagnostics.push(...validateRules(rules, plan, sources.get(`${root}/rules.yaml`) as LocatedData));
-  const returns = await readSubmissions(effects, `${root}/submissions`, periods, indexPlan(plan, units));
+  const index = indexPlan(plan, units);
+  const returns = await readSubmissions(effects, `${root}/submissions`, periods, index, { plan, units });
   diagnostics.push(...returns.diagnostics);
   const { acknowledgements, ...acknowledged } = await readAcknowledgements(
     effects,
@@ -149,9 +149,8 @@ async function readRegional(
     wants.cities && list
       ? await readCities(effects, `${root}/cities`, list, plan, quarters, diagnostics)
       : undefined;
-  const names = list && unitNames(list);
   const projects = wants.projects
-    ? await readProjects(effects, `${root}/projects`, names, plan.tracks.length, diagnostics)
+    ? await readProjects(effects, `${root}/projects`, list, plan.tracks.length, diagnostics)
     : undefined;
   return { value: { ...(projects ? { projects } : {}), ...(cities ? { cities } : {}) }, diagnostics };
 }

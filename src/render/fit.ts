@@ -14,8 +14,11 @@ export type Measure = (sections: readonly Section[]) => Promise<Outcome<number[]
 interface Candidate {
   section: Section;
   fit: Fit;
-  /** Which writing is being tried. */
+  /** The writing kept so far. */
   step: number;
+  /** Between these the first writing that fits is looked for: the last known to be too long, the first known to fit. */
+  over: number;
+  fits: number;
 }
 
 /** How many of the longest texts an error names. */
@@ -23,39 +26,67 @@ const NAMED = 3;
 /** Enough of a text to find it. */
 const QUOTED = 24;
 
-/**
- * Out: the document with every section in its final writing. A section that takes more than a page even in its shortest
- * writing is an error that names its longest texts.
- */
+/** Out: the document with every section in its final writing. */
 export async function fitDocument(
   document: Document,
   measures: readonly Measure[],
 ): Promise<Outcome<Document>> {
+  const { value, diagnostics } = await chooseWritings(document, measures);
+  return { value: value && inWritings(document, value), diagnostics };
+}
+
+/** The document with each section in the writing that was chosen for it. */
+export function inWritings(document: Document, steps: readonly number[]): Document {
+  const sections = document.sections.map((section, i) => {
+    const { fit } = section;
+    return fit ? written({ section, fit, step: steps[i] ?? 0 }) : section;
+  });
+  return { ...document, sections };
+}
+
+/**
+ * Out: for each section the writing that is kept, as an index of its variants; 0 for one without. A section that takes
+ * more than a page even in its shortest writing is an error that names its longest texts. Each writing is shorter than
+ * the one before, so the first that fits is found by halving.
+ */
+export async function chooseWritings(
+  document: Document,
+  measures: readonly Measure[],
+): Promise<Outcome<number[]>> {
   const candidates = document.sections.flatMap((section): Candidate[] =>
-    section.fit ? [{ section, fit: section.fit, step: 0 }] : [],
+    section.fit ? [{ section, fit: section.fit, step: 0, over: -1, fits: 0 }] : [],
   );
-  if (candidates.length === 0) return { value: document, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
   for (const measure of measures) {
+    for (const candidate of candidates) {
+      candidate.over = candidate.step - 1;
+      candidate.fits = candidate.fit.variants.length;
+    }
     let asked = candidates;
     while (asked.length > 0) {
       const pages = await measure(asked.map((candidate) => withSpare(written(candidate))));
       diagnostics.push(...pages.diagnostics);
       const counted = pages.value;
       if (!counted) return { value: undefined, diagnostics };
-      const over = asked.filter((_, i) => (counted[i] ?? 1) > 1);
-      const stuck = over.filter(({ step, fit }) => step === fit.variants.length - 1);
-      diagnostics.push(...stuck.map(({ fit }) => sheetTooFull(fit.name, longestTexts(fit))));
-      asked = over.filter((candidate) => !stuck.includes(candidate));
-      for (const candidate of asked) candidate.step += 1;
+      for (const [i, candidate] of asked.entries()) {
+        if ((counted[i] ?? 1) > 1) candidate.over = candidate.step;
+        else candidate.fits = candidate.step;
+        candidate.step = Math.floor((candidate.over + candidate.fits) / 2);
+      }
+      asked = asked.filter(({ over, fits }) => fits - over > 1);
+    }
+    for (const candidate of candidates) {
+      const { fit, fits } = candidate;
+      const last = fit.variants.length - 1;
+      if (fits > last) diagnostics.push(sheetTooFull(fit.name, longestTexts(fit)));
+      candidate.step = Math.min(fits, last);
     }
   }
-  const final = new Map(candidates.map((candidate) => [candidate.section, written(candidate)]));
-  const sections = document.sections.map((section) => final.get(section) ?? section);
-  return { value: { ...document, sections }, diagnostics };
+  const steps = new Map(candidates.map(({ section, step }) => [section, step]));
+  return { value: document.sections.map((section) => steps.get(section) ?? 0), diagnostics };
 }
 
-function written({ section, fit, step }: Candidate): Section {
+function written({ section, fit, step }: Pick<Candidate, 'section' | 'fit' | 'step'>): Section {
   const { fit: _, ...plain } = section;
   return { ...plain, blocks: fit.variants[step] ?? section.blocks };
 }

@@ -1,14 +1,20 @@
-/** Documents in several formats, with one browser for the whole build. */
+/**
+ * Documents in several formats. What was made before of the same things is not made again; the rest is made by one
+ * browser, several pages at a time, and by threads. What comes out does not depend on how many.
+ */
+import { keyOf, remembered } from '../base/cached.ts';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import type { Document } from '../model/document.ts';
 import type { Theme } from '../model/theme.ts';
-import type { RenderContext } from './context.ts';
-import { fitDocument, type Measure } from './fit.ts';
+import { chooseWritings, inWritings, type Measure } from './fit.ts';
 import type { FontSet } from './fonts/face.ts';
-import { FORMATS, type Format, type FormatName, type Rendered } from './formats.ts';
-import type { PrintBrowser } from './pdf/browser.ts';
-import type { Host } from './pdf/locate.ts';
+import { FORMATS, type FormatName, type Rendered } from './formats.ts';
+import { openLane } from './lanes.ts';
+import { type Host, locateBrowsers } from './pdf/locate.ts';
+import { openPress } from './pdf/press.ts';
+import { storedOutput, styleDigest, treeText } from './store.ts';
+import { type WordAnswer, wordTask } from './thread.ts';
 
 export type RenderedFile = Rendered & { format: FormatName };
 
@@ -21,53 +27,139 @@ export interface Renderer {
   close(): Promise<void>;
 }
 
-/** Starts the browser at once when a format needs it, so that it is ready when the document is. */
-export function openRenderer(formats: readonly FormatName[], host: Host, effects: Effects): Renderer {
-  const needs = (need: keyof Format['needs']): boolean => formats.some((name) => FORMATS[name].needs[need]);
-  let started: Promise<Outcome<PrintBrowser>> | undefined;
-  const browser = (): Promise<Outcome<PrintBrowser>> => {
-    started ??= import('./pdf/browser.ts').then(({ openBrowser }) => openBrowser(host, effects));
-    return started;
+/** Others wait for what is measured. */
+const FIRST = Number.POSITIVE_INFINITY;
+
+interface Style {
+  theme: Theme;
+  fonts: FontSet;
+}
+
+/**
+ * Starts the browser at once when it will be needed for certain, so that it is ready when the document is.
+ * @param jobs how many pages the browser prints at a time, and with one less how many threads write Word files
+ */
+export function openRenderer(
+  formats: readonly FormatName[],
+  host: Host,
+  effects: Effects,
+  jobs = 1,
+): Renderer {
+  const { cache } = effects;
+  const needsBrowser = formats.some((name) => FORMATS[name].needs.browser);
+  const press = openPress(host, effects, needsBrowser && !cache);
+  // A page that is not in front may wait for ever to be painted: pages are printed one after the other, beside the threads.
+  const lanes = { pdf: openLane(1), docx: openLane(Math.max(1, jobs - 1)) };
+  const ground = groundOf(host, effects);
+
+  const contextFor = async (document: Document, { theme, fonts }: Style, charts: boolean) => ({
+    theme,
+    fonts,
+    effects,
+    charts: charts ? await drawCharts(document, theme, fonts) : new Map<string, string>(),
+  });
+
+  const makePdf = async (document: Document, style: Style): Promise<Outcome<Rendered>> => {
+    const context = await contextFor(document, style, true);
+    return press.print((browser) => FORMATS.pdf.render(document, { ...context, browser }));
   };
-  if (needs('browser')) void browser();
+  const makeDocx = async (document: Document, style: Style, tree: string): Promise<Outcome<Rendered>> => {
+    if (effects.threads) {
+      const answer = (await effects.threads.run(wordTask('render', tree, style))) as WordAnswer;
+      if ('file' in answer) return answer.file;
+    }
+    const context = await contextFor(document, style, false);
+    return FORMATS.docx.render(document, { ...context, browser: press.browser });
+  };
+  const makers = { pdf: makePdf, docx: makeDocx } satisfies Record<FormatName, unknown>;
+
+  const wordPages =
+    (document: Document, style: Style): Measure =>
+    async (sections) => {
+      const part: Document = { ...document, sections: [...sections] };
+      if (effects.threads) {
+        const answer = (await effects.threads.run(wordTask('measure', treeText(part), style))) as WordAnswer;
+        if ('pages' in answer) return answer.pages;
+      }
+      const { measureWordSections } = await import('./docx/measure.ts');
+      return measureWordSections(sections, document, { ...style, effects });
+    };
+
+  const choose = async (document: Document, style: Style): Promise<Outcome<number[]>> => {
+    const context = await contextFor(document, style, true);
+    const { measureSections } = await import('./pdf/measure.ts');
+    const measures: Measure[] = [
+      (sections) =>
+        lanes.pdf(FIRST, () =>
+          press.print((browser) => measureSections(sections, document, { ...context, browser })),
+        ),
+    ];
+    if (formats.includes('docx')) measures.push(wordPages(document, style));
+    return chooseWritings(document, measures);
+  };
+
   return {
     render: async (document, theme, fonts) => {
-      const charts = needs('charts') ? await drawCharts(document, theme, fonts) : new Map<string, string>();
-      return renderAll(document, formats, { theme, fonts, effects, charts, browser });
+      const style = { theme, fonts };
+      const tree = treeText(document);
+      const outcomes = await Promise.all(
+        formats.map(async (format) => {
+          const parts = [format, tree, await ground(style, FORMATS[format].needs.browser)];
+          const outcome = await storedOutput(effects, parts, () =>
+            lanes[format](tree.length, () => makers[format](document, style, tree)),
+          );
+          return { format, ...outcome };
+        }),
+      );
+      const diagnostics: Diagnostic[] = outcomes.flatMap((outcome) => outcome.diagnostics);
+      const files = outcomes.flatMap(({ format, value }) => (value ? [{ format, ...value }] : []));
+      return { value: files.length === formats.length ? files : undefined, diagnostics };
     },
     fit: async (document, theme, fonts) => {
       if (document.form === 'book') {
         const { flowBook } = await import('./pdf/flow.ts');
-        return flowBook(document, { theme, fonts, effects, charts: new Map(), browser });
+        return lanes.pdf(FIRST, () =>
+          press.print((browser) => flowBook(document, { theme, fonts, effects, charts: new Map(), browser })),
+        );
       }
       if (!document.sections.some((section) => section.fit)) return { value: document, diagnostics: [] };
-      const charts = await drawCharts(document, theme, fonts);
-      const context = { theme, fonts, effects, charts, browser };
-      const { measureSections } = await import('./pdf/measure.ts');
-      const measures: Measure[] = [(sections) => measureSections(sections, document, context)];
-      if (formats.includes('docx')) {
-        const { measureWordSections } = await import('./docx/measure.ts');
-        measures.push((sections) => measureWordSections(sections, document, context));
-      }
-      return fitDocument(document, measures);
+      const style = { theme, fonts };
+      const parts = cache && ['fit', treeText(document), await ground(style, true), formats.includes('docx')];
+      const { value, diagnostics } = await remembered(
+        cache,
+        (store) => keyOf(store, ...(parts ?? [])),
+        () => choose(document, style),
+        (made) => made.value !== undefined,
+      );
+      return { value: value && inWritings(document, value), diagnostics };
     },
-    close: async () => {
-      await (await started)?.value?.close();
-    },
+    close: press.close,
   };
 }
 
-async function renderAll(
-  document: Document,
-  formats: readonly FormatName[],
-  context: RenderContext,
-): Promise<Outcome<RenderedFile[]>> {
-  const outcomes = await Promise.all(
-    formats.map(async (format) => ({ format, ...(await FORMATS[format].render(document, context)) })),
+/** Digest of all that outputs of one style depend on besides their documents; '' where nothing is kept. */
+function groundOf(host: Host, effects: Effects): (style: Style, browser: boolean) => Promise<string> {
+  const { cache } = effects;
+  const styles = new WeakMap<Theme, WeakMap<FontSet, Promise<string>>>();
+  let browsers: Promise<string> | undefined;
+  return async ({ theme, fonts }, browser) => {
+    if (!cache) return '';
+    const ofTheme = styles.get(theme) ?? new WeakMap<FontSet, Promise<string>>();
+    styles.set(theme, ofTheme);
+    const style = ofTheme.get(fonts) ?? styleDigest(theme, fonts, cache);
+    ofTheme.set(fonts, style);
+    if (browser) browsers ??= browserNames(host, effects);
+    return `${await style} ${browser ? await browsers : ''}`;
+  };
+}
+
+/** Which browsers may print here; another one may print differently. The packaged one belongs to the program. */
+async function browserNames(host: Host, effects: Effects): Promise<string> {
+  const { found } = await locateBrowsers(host, effects);
+  const names = found.map(async ({ path, origin }) =>
+    origin === 'package' ? origin : `${path} ${(await effects.cache?.stamp(path)) ?? ''}`,
   );
-  const diagnostics: Diagnostic[] = outcomes.flatMap((outcome) => outcome.diagnostics);
-  const files = outcomes.flatMap(({ format, value }) => (value ? [{ format, ...value }] : []));
-  return { value: files.length === formats.length ? files : undefined, diagnostics };
+  return (await Promise.all(names)).join('\n');
 }
 
 /** Of the text's width, for one of two charts side by side. */
@@ -78,7 +170,6 @@ async function drawCharts(
   theme: Theme,
   fonts: FontSet,
 ): Promise<ReadonlyMap<string, string>> {
-  const { renderChart } = await import('./charts/svg.ts');
   const drawn = new Map<string, string>();
   const { marginsMm, widthMm, heightMm } = theme.page;
   const textWidth = {
@@ -89,8 +180,10 @@ async function drawCharts(
   for (const section of document.sections) {
     const width = textWidth[section.orientation];
     for (const block of section.blocks)
-      if (block.kind === 'chart')
+      if (block.kind === 'chart') {
+        const { renderChart } = await import('./charts/svg.ts');
         drawn.set(block.id, await renderChart(block.chart, theme, block.half ? width * HALF : width, fonts));
+      }
   }
   return drawn;
 }

@@ -2,11 +2,12 @@
 import { Command } from 'commander';
 import { hasErrors } from '../../base/diagnostic.ts';
 import { parseMonth, parsePeriod, parseYear } from '../../model/period.ts';
-import { realEffects } from '../effects.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fontPlaces, host } from '../machine.ts';
 import { diagnosticLines, fileSize, tally } from '../report.ts';
+import { defaultJobs } from '../threads.ts';
 import { buildWhenError, splitList, usageError } from '../usage.ts';
+import { openWorkshop } from '../workshop.ts';
 
 interface Options {
   only?: string;
@@ -16,6 +17,9 @@ interface Options {
   out?: string;
   workspace: string;
   json?: boolean;
+  jobs?: string;
+  maxMemory: string;
+  cache: boolean;
 }
 
 export const buildCommand = (exit: (code: number) => void): Command =>
@@ -28,6 +32,9 @@ export const buildCommand = (exit: (code: number) => void): Command =>
     .option('--print-shop', '白皮书的 PDF 加出血和裁切线，供印刷厂用')
     .option('--out <文件夹>', '输出到哪里（默认 output/<期>）')
     .option('--workspace <文件夹>', '工作区：data、templates 所在的文件夹', '.')
+    .option('--jobs <个数>', '同时排版几份文稿（默认按处理器个数，最多4份）')
+    .option('--max-memory <MB>', '排版时大约可以使用多少内存', '1500')
+    .option('--no-cache', '不使用 .diaodu/cache 里留存的结果，全部重新生成')
     .option('--json', '结果以 JSON 输出，供其他程序使用')
     .addHelpText(
       'after',
@@ -44,8 +51,14 @@ async function run(written: string, options: Options): Promise<number> {
   if (unknown !== undefined)
     return usageError(`没有“${unknown}”这种格式，可用：${FORMAT_NAMES.join('、')}。`);
 
+  const memory = Number(options.maxMemory);
+  const jobs = options.jobs === undefined ? defaultJobs(memory) : Number(options.jobs);
+  if (!(memory > 0)) return usageError(`--max-memory 应为兆字节数，如 1500，不能是“${options.maxMemory}”。`);
+  if (!Number.isInteger(jobs) || jobs < 1) return usageError(`--jobs 应为正整数，不能是“${options.jobs}”。`);
+
   const say = options.json ? () => {} : (line: string) => console.log(line);
-  const effects = realEffects(options.workspace, say);
+  const workshop = openWorkshop({ workspace: options.workspace, print: say, cache: options.cache, jobs });
+  const { effects } = workshop;
   const started = effects.now();
   say(`生成 ${period.id} 文稿`);
   const result = await build(
@@ -58,9 +71,10 @@ async function run(written: string, options: Options): Promise<number> {
       out: options.out ?? `output/${period.id}`,
       host,
       fontPlaces: fontPlaces(options.workspace),
+      jobs,
     },
     effects,
-  );
+  ).finally(workshop.close);
   const failed = hasErrors(result.diagnostics);
   if (options.json) console.log(JSON.stringify({ ok: !failed, ...result }, null, 2));
   else {

@@ -4,12 +4,12 @@ import { formatDate, formatMonthDay } from '../../base/chinese/date.ts';
 import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
 import { missingWords } from '../../model/missing.ts';
 import { type ReturnState, type ReturnStates, TIMELINESS_WORDS } from '../../model/return-state.ts';
-import { realEffects } from '../effects.ts';
 import { EXIT } from '../exit-codes.ts';
 import { regionalStatusLines } from '../regional-status.ts';
 import { diagnosticLines } from '../report.ts';
 import { type ConsoleColumn, tableLines } from '../table.ts';
 import { parseWhen, usageError, whenError } from '../usage.ts';
+import { cachedEffects } from '../workshop.ts';
 
 interface Options {
   out?: string;
@@ -33,7 +33,7 @@ export const statusCommand = (exit: (code: number) => void): Command =>
 async function run(written: string, options: Options): Promise<number> {
   const when = parseWhen(written);
   if (!when) return usageError(whenError(written));
-  const effects = realEffects(options.workspace, () => {});
+  const effects = cachedEffects(options.workspace, () => {});
   const regional = await import('../../flows/regional-status.ts');
   if (when.month) {
     const { states, diagnostics } = await regional.projectStatus(when.month, effects);

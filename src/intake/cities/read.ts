@@ -1,6 +1,9 @@
 /** data/<year>/cities/ → CityInputs: cities.yaml, indicators.yaml, returns/<quarter>/<file>. */
+
 import type { z } from 'zod';
+import { keyOf, remembered } from '../../base/cached.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import { digestOf } from '../../base/digest.ts';
 import type { Effects } from '../../base/effects.ts';
 import {
   cityTargetMissing,
@@ -72,6 +75,8 @@ export async function readCities(
     duties,
     stages: stages.map((node) => node.stage),
   };
+  const { cache } = effects;
+  const ground = cache ? keyOf(cache, cities, indicators, duties, index.stages) : '';
   const returns: CityReturn[] = [];
   for (const period of await effects.list(`${folder}/returns`)) {
     if (period.startsWith('.')) continue;
@@ -80,10 +85,12 @@ export async function readCities(
       continue;
     }
     for (const found of await returnFiles(effects, `${folder}/returns/${period}`, diagnostics)) {
-      const read = readCityReturn(found.file, found.bytes, index, {
-        period,
-        receivedAt: found.receivedAt,
-      });
+      const expected = { period, receivedAt: found.receivedAt };
+      const read = await remembered(
+        cache,
+        (cache) => keyOf(cache, 'city return', ground, found.file, digestOf(found.bytes), expected),
+        () => readCityReturn(found.file, found.bytes, index, expected),
+      );
       diagnostics.push(...read.diagnostics);
       if (read.value) returns.push(read.value);
     }

@@ -1,9 +1,13 @@
 /** data/<year>/projects/ → ProjectInputs: rules.yaml, projects.csv, returns/<month>/<file>. */
+
+import { keyOf, remembered } from '../../base/cached.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import { digestOf } from '../../base/digest.ts';
 import type { Effects } from '../../base/effects.ts';
 import { fileMissing } from '../../base/messages/files.ts';
 import { twoMasters } from '../../base/messages/projects.ts';
 import { unreadableMonth } from '../../base/messages/tables.ts';
+import type { City } from '../../model/city.ts';
 import { monthIdSchema, parseMonth } from '../../model/period.ts';
 import {
   type ProjectInputs,
@@ -13,7 +17,7 @@ import {
 } from '../../model/project.ts';
 import { checkSchema } from '../schema.ts';
 import { inReceiptOrder, returnFiles } from '../tables/returns.ts';
-import type { UnitNames } from '../units.ts';
+import { unitNames } from '../units.ts';
 import { readYaml } from '../yaml-file.ts';
 import { readMaster } from './master.ts';
 import { indexProjects, readProjectReturn } from './return.ts';
@@ -28,10 +32,11 @@ const MASTER = /^projects\.(?:csv|xlsx?)$/;
 export async function readProjects(
   effects: Effects,
   folder: string,
-  cities: UnitNames | undefined,
+  list: readonly City[] | undefined,
   tracks: number,
   diagnostics: Diagnostic[],
 ): Promise<ProjectInputs | undefined> {
+  const cities = list && unitNames(list);
   const names = await effects.list(folder);
   if (names.length === 0) return undefined;
   const rules = await readRules(effects, `${folder}/rules.yaml`, diagnostics);
@@ -46,6 +51,8 @@ export async function readProjects(
   if (!rules || !master?.value) return undefined;
   const { projects, demo } = master.value;
   const index = indexProjects(projects, cities);
+  const { cache } = effects;
+  const ground = cache ? keyOf(cache, projects, list ?? null) : '';
   const returns: ProjectReturn[] = [];
   for (const name of await effects.list(`${folder}/returns`)) {
     if (name.startsWith('.')) continue;
@@ -55,10 +62,12 @@ export async function readProjects(
       continue;
     }
     for (const found of await returnFiles(effects, `${folder}/returns/${name}`, diagnostics)) {
-      const read = readProjectReturn(found.file, found.bytes, index, {
-        month,
-        receivedAt: found.receivedAt,
-      });
+      const expected = { month, receivedAt: found.receivedAt };
+      const read = await remembered(
+        cache,
+        (cache) => keyOf(cache, 'project return', ground, found.file, digestOf(found.bytes), expected),
+        () => readProjectReturn(found.file, found.bytes, index, expected),
+      );
       diagnostics.push(...read.diagnostics);
       if (read.value) returns.push(read.value);
     }

@@ -1,50 +1,169 @@
-/** Page numbers of the contents, worked out by laying the document out as Word does, with our fonts under Word's names. */
+/**
+ * Page numbers of the contents, worked out by laying the document out as Word does, with our fonts under Word's names.
+ *
+ * Every section starts a page, so each is laid out by itself, once: a bound volume is made of sections that have been
+ * laid out for their own documents, and a changed number lays out its own section only.
+ */
 import type { Document as WordDocument } from 'docx';
-import { estimatePageNumbersWith, type FontFile } from 'docx/layout';
-import type { Effects } from '../../base/effects.ts';
-import { FONT_ROLES, type Theme } from '../../model/theme.ts';
-import type { FontSet } from '../fonts/face.ts';
+import { estimatePageNumbersWith } from 'docx/layout';
+import { digestOfParts, keyOf, remembered } from '../../base/cached.ts';
+import { type Block, type Document, PLAIN_SECTION, type Section } from '../../model/document.ts';
+import { FONT_ROLES } from '../../model/theme.ts';
+import type { RenderContext } from '../context.ts';
+import type { FontFace } from '../fonts/face.ts';
 import { subsetFont } from '../fonts/subset.ts';
+import type { Scope } from './scope.ts';
+import { IMPRINT_MARKS, isListed } from './targets.ts';
+import { charactersOf, scopeOf, wordDocument } from './word.ts';
 
+export type LayoutContext = Pick<RenderContext, 'theme' | 'fonts' | 'effects'>;
 type Estimator = NonNullable<ConstructorParameters<typeof WordDocument>[0]['pageNumbers']>;
 
+/** A section's pages, counted from its own first. */
+interface SectionPages {
+  count: number;
+  /** Of its headings, tables and charts, in order; null where it could not be worked out. */
+  marks: (number | null)[];
+  /** Of the end of the text before the 版记, and of its beginning. */
+  imprint: (number | null)[];
+}
+
 export interface Pages {
-  estimator: Estimator;
-  /** Known once the document is written. */
-  result: {
-    pages: number | null;
-    ofSections: readonly (number | undefined)[];
-    numbers: ReadonlyMap<string, string>;
+  /** False: no font file could be read, and text was measured by guess. */
+  measured: boolean;
+  pages: number;
+  ofSections: readonly number[];
+  /** By bookmark, as printed. */
+  numbers: ReadonlyMap<string, string>;
+}
+
+/** What has been laid out in this run; results are the same with or without it. */
+const memos = new WeakMap<LayoutContext['fonts'], Map<string, SectionPages>>();
+
+/**
+ * Where everything comes to lie. A 版记 is taken as a part of the text, to see whether there is room for it.
+ * @param document the sections to lay out, each starting a page
+ */
+export async function pagesOf(document: Document, context: LayoutContext): Promise<Pages> {
+  const { estimator, measured } = await estimatorFor(charactersOf(document), context);
+  const scope: Scope = { ...scopeOf(document, context), imprint: 'measure' };
+  // In a section by itself Word would count from one: numbers are laid out as they are printed.
+  scope.targets = { ...scope.targets, numbering: { ...scope.targets.numbering, places: new Map() } };
+  const numbers = new Map<string, string>();
+  const ofSections: number[] = [];
+  const memo = memos.get(context.fonts) ?? new Map<string, SectionPages>();
+  memos.set(context.fonts, memo);
+  let end = 0;
+  for (const [index, section] of document.sections.entries()) {
+    const between = { before: index > 0, after: index < document.sections.length - 1 };
+    const ground = digestOfParts([between, ...groundOf(section, document, scope, context, measured)]);
+    const known = memo.get(ground);
+    const laid =
+      known ??
+      (await remembered(
+        context.effects.cache,
+        (cache) => keyOf(cache, 'word pages', ground),
+        () => layOut(section, between, document, scope, estimator),
+      ));
+    memo.set(ground, laid);
+    const first = end + 1 + (section.opens === 'odd' && end % 2 === 1 ? 1 : 0);
+    const note = (name: string, page: number | null | undefined): void => {
+      if (page) numbers.set(name, String(first - 1 + page));
+    };
+    for (const [i, name] of marksIn(section, scope).entries()) note(name, laid.marks[i]);
+    for (const [i, { name }] of IMPRINT_MARKS.entries()) note(name, laid.imprint[i]);
+    end = first - 1 + laid.count;
+    ofSections.push(laid.count);
+  }
+  return { measured, pages: end, ofSections, numbers };
+}
+
+/** Hands the numbers to `docx`, which writes them where the contents ask for them. */
+export const writtenNumbers =
+  ({ numbers }: Pick<Pages, 'numbers'>): Estimator =>
+  () => ({ bookmarks: numbers });
+
+const marksIn = ({ blocks }: Section, { targets }: Scope): string[] =>
+  blocks.flatMap((block) => targets.ofBlock.get(block)?.mark.name ?? []);
+
+/** Whether others stand around a section: Word treats the first and the last paragraph of a document differently. */
+interface Between {
+  before: boolean;
+  after: boolean;
+}
+
+const OTHER: Section = { ...PLAIN_SECTION, blocks: [{ kind: 'paragraph', style: 'flush', children: [] }] };
+
+function layOut(
+  part: Section,
+  { before, after }: Between,
+  document: Document,
+  scope: Scope,
+  estimator: Estimator,
+): SectionPages {
+  const found: { estimate?: ReturnType<Estimator> } = {};
+  const keep: Estimator = (body, context) => {
+    found.estimate = estimator(body, context);
+    return found.estimate;
+  };
+  const own: Scope = { ...scope, once: new Set(), charts: [], drawings: { count: 0 } };
+  const section: Section = { ...part, opens: PLAIN_SECTION.opens };
+  const sections = [...(before ? [OTHER] : []), section, ...(after ? [OTHER] : [])];
+  const file = wordDocument({ ...document, sections }, own, keep);
+  file.Document.View.prepForXml({ file, viewWrapper: file.Document, stack: [] });
+  const page = (name: string): number | null => {
+    const absolute = Number(found.estimate?.bookmarks.get(name));
+    return absolute ? absolute - (before ? 1 : 0) : null;
+  };
+  return {
+    count: found.estimate?.sectionPageCounts?.[before ? 1 : 0] ?? 1,
+    marks: marksIn(part, scope).map(page),
+    imprint: IMPRINT_MARKS.map(({ name }) => page(name)),
   };
 }
+
+/** All that a section's layout depends on. Names of its parts do not matter: in a bound volume they are others. */
+function groundOf(
+  section: Section,
+  document: Document,
+  { targets }: Scope,
+  { theme, fonts }: LayoutContext,
+  measured: boolean,
+): unknown[] {
+  const { orientation, form, numbered, blocks } = section;
+  const listed = blocks.flatMap((block) =>
+    block.kind === 'contents' ? targets.listed.filter((one) => isListed(one, block)) : [],
+  );
+  const face = measured ? measuringFace(fonts) : undefined;
+  const frame = { orientation, form, numbered, of: document.form, mark: document.meta.pageMark };
+  return [theme, face?.path ?? '', frame, nameless(blocks), nameless(listed)];
+}
+
+const NAMES = ['figure', 'id', 'target', 'scope'];
+const nameless = (blocks: readonly Block[]): string =>
+  JSON.stringify(blocks, (key, value) => (NAMES.includes(key) ? undefined : value));
+
+const measuringFace = ({ faces }: LayoutContext['fonts']): FontFace | undefined =>
+  [faces.body, ...Object.values(faces)].find((one) => one.format === 'truetype');
+
+const estimators = new WeakMap<Uint8Array, Estimator>();
+const byGuess = estimatePageNumbersWith({ guess: true });
 
 /**
  * One font file under the names of all five roles: in each of them a Chinese character is one em wide, and lines are of
- * exact height. `text`: every character of the document. `undefined`: no file could be read, and text is measured by
- * guess.
+ * exact height. `text`: every character that will be laid out.
  */
-export async function layoutFonts(
-  fonts: FontSet,
-  theme: Theme,
-  effects: Effects,
+async function estimatorFor(
   text: string,
-): Promise<FontFile[] | undefined> {
-  const face = [fonts.faces.body, ...Object.values(fonts.faces)].find((one) => one.format === 'truetype');
+  { fonts, theme, effects }: LayoutContext,
+): Promise<{ estimator: Estimator; measured: boolean }> {
+  const face = measuringFace(fonts);
   const data = face && (await subsetFont(face, text, effects));
-  if (!data) return undefined;
+  if (!data) return { estimator: byGuess, measured: false };
   const names = new Set(FONT_ROLES.map((role) => theme.officeFonts[role]));
-  return [...names].map((name) => ({ data, name }));
-}
-
-export function pageEstimator(fonts: readonly FontFile[]): Pages {
-  const inner = estimatePageNumbersWith({ fonts, guess: true });
-  const result: Pages['result'] = { pages: null, ofSections: [], numbers: new Map() };
-  const estimator: Estimator = (body, context) => {
-    const estimate = inner(body, context);
-    result.pages = estimate.pageCount ?? null;
-    result.ofSections = estimate.sectionPageCounts ?? [];
-    result.numbers = estimate.bookmarks;
-    return estimate;
-  };
-  return { estimator, result };
+  const known = estimators.get(data);
+  const files = known ? [] : [...names].map((name) => ({ data, name }));
+  const estimator = known ?? estimatePageNumbersWith({ fonts: files, guess: true });
+  estimators.set(data, estimator);
+  return { estimator, measured: true };
 }

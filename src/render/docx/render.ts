@@ -12,10 +12,10 @@ import { isLandscapeFooter, turnFooter } from './finish-footer.ts';
 import { fontTable } from './font-table.ts';
 import { placeImprint } from './measure.ts';
 import { normalise } from './normalise.ts';
-import { layoutFonts, type Pages, pageEstimator } from './pages.ts';
+import { type Pages, pagesOf, writtenNumbers } from './pages.ts';
 import type { Scope } from './scope.ts';
 import { isListed } from './targets.ts';
-import { charactersOf, scopeOf, write } from './word.ts';
+import { scopeOf, write } from './word.ts';
 
 export interface DocxFile {
   bytes: Uint8Array;
@@ -28,21 +28,21 @@ export async function renderDocx(
   given: Document,
   context: Pick<RenderContext, 'theme' | 'fonts' | 'effects'>,
 ): Promise<Outcome<DocxFile>> {
-  const { theme, fonts, effects } = context;
-  const measured = await layoutFonts(fonts, theme, effects, charactersOf(given));
-  const { document, ...place } = await placeImprint(imprintLast(given), context, measured ?? []);
-  const pages = pageEstimator(measured ?? []);
+  const { theme } = context;
+  const upright = imprintLast(given);
+  const laid = await pagesOf(upright, context);
+  const { document, pages, ...place } = placeImprint(upright, laid);
   const scope = { ...scopeOf(document, context), ...place };
-  const bytes = normalise(await write(document, scope, pages), {
+  const bytes = normalise(await write(document, scope, writtenNumbers(laid)), {
     date: document.meta.date,
     part: (path, xml) => finishPart(path, xml, document, scope),
   });
   const diagnostics = [
-    ...(measured ? [] : [docxMeasuredByGuess()]),
+    ...(laid.measured ? [] : [docxMeasuredByGuess()]),
     ...(document.sections.some((part) => firstPage(part, theme) === 'full') ? [addresseesTooMany()] : []),
-    ...blanks(document, scope, pages),
+    ...blanks(document, scope, laid),
   ];
-  return { value: { bytes, pages: pages.result.pages }, diagnostics };
+  return { value: { bytes, pages }, diagnostics };
 }
 
 /** What `docx` has no option for. */
@@ -60,13 +60,13 @@ function finishPart(path: string, xml: string, document: Document, scope: Scope)
 }
 
 /** Headings that the contents list without a page number. */
-function blanks(document: Document, scope: Scope, pages: Pages): Diagnostic[] {
+function blanks(document: Document, scope: Scope, { numbers }: Pages): Diagnostic[] {
   const contents = document.sections
     .flatMap((part) => part.blocks)
     .filter((block) => block.kind === 'contents');
   const missing = scope.targets.listed.filter((target) => {
     const name = scope.targets.ofBlock.get(target)?.mark.name ?? '';
-    return contents.some((block) => isListed(target, block)) && !pages.result.numbers.get(name);
+    return contents.some((block) => isListed(target, block)) && !numbers.get(name);
   });
   const words = (block: HeadingBlock | DividerBlock): string =>
     block.kind === 'divider' ? block.title : block.number + plainText(block.children);

@@ -1,5 +1,5 @@
 /** Document tree → what `docx` writes: the seam between the handlers and the library. */
-import { Packer, Document as WordDocument } from 'docx';
+import { type IPropertiesOptions, Packer, Document as WordDocument } from 'docx';
 import type { Document } from '../../model/document.ts';
 import { STATUS_FACES } from '../../model/status.ts';
 import { chartStyle } from '../charts/specs/style.ts';
@@ -7,7 +7,6 @@ import type { RenderContext } from '../context.ts';
 import { bookStyles } from './book-styles.ts';
 import { geometryOf } from './geometry.ts';
 import { renderInline } from './inlines.ts';
-import type { Pages } from './pages.ts';
 import type { Scope } from './scope.ts';
 import { section } from './sections.ts';
 import { stylesOf } from './styles.ts';
@@ -39,7 +38,11 @@ export function scopeOf(document: Document, { theme, fonts }: Style): Scope {
   return scope;
 }
 
-function wordDocument(document: Document, scope: Scope, pages: Pages): WordDocument {
+export function wordDocument(
+  document: Document,
+  scope: Scope,
+  pageNumbers: NonNullable<IPropertiesOptions['pageNumbers']>,
+): WordDocument {
   const { meta } = document;
   return new WordDocument({
     title: clean(meta.title),
@@ -51,14 +54,13 @@ function wordDocument(document: Document, scope: Scope, pages: Pages): WordDocum
     numbering: scope.targets.numbering.options,
     evenAndOddHeaderAndFooters: true,
     compatibility: { version: 15 },
-    pageNumbers: pages.estimator,
+    pageNumbers,
     sections: document.sections.map((part) => section(document, part, scope)),
   });
 }
 
-/** Writes the file; laying out its pages on the way fills `pages`. */
-export async function write(document: Document, scope: Scope, pages: Pages): Promise<Uint8Array> {
-  return new Uint8Array(await Packer.toArrayBuffer(wordDocument(document, scope, pages)));
+export async function write(...document: Parameters<typeof wordDocument>): Promise<Uint8Array> {
+  return new Uint8Array(await Packer.toArrayBuffer(wordDocument(...document)));
 }
 
 /** Every character of the tree, and those that the renderer adds itself: numbers, marks, digits. */

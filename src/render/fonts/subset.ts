@@ -18,6 +18,12 @@ const SETS_NAME_ID = 4;
 const SETS_LAYOUT_FEATURE_TAG = 6;
 const MEMORY_MODE_WRITABLE = 2;
 
+/**
+ * In every subset: the browser takes the strength of stems (StemV) from i, I, ! and 1, where a font has them, so that the
+ * bytes of a PDF would depend on what other documents had asked for.
+ */
+const ALWAYS = Array.from({ length: 0x5f }, (_, i) => String.fromCodePoint(0x20 + i)).join('');
+
 /** Node has it, its types don't. */
 declare const WebAssembly: {
   instantiate(code: Uint8Array): Promise<{ instance: { exports: unknown } }>;
@@ -73,7 +79,7 @@ export async function subsetFont(
   const memo = memos.get(effects) ?? { library: loadLibrary(effects), kept: new WeakMap() };
   memos.set(effects, memo);
   const known = memo.kept.get(face);
-  const wanted = new Set(text);
+  const wanted = new Set(ALWAYS + text);
   if (known && [...wanted].every((character) => known.characters.has(character))) return known.bytes;
   const characters = new Set([...(known?.characters ?? []), ...wanted]);
   const [harfbuzz, whole] = await Promise.all([memo.library, effects.read(face.path)]);

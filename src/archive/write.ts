@@ -1,0 +1,8 @@
+/** Writing what is not yet there: a file that already holds these bytes keeps its time of change. */
+import type { Effects } from '../base/effects.ts';
+
+export async function writeChanged(path: string, bytes: Uint8Array, effects: Effects): Promise<void> {
+  const there = await effects.read(path);
+  if (there?.length === bytes.length && there.every((byte, i) => byte === bytes[i])) return;
+  await effects.write(path, bytes);
+}

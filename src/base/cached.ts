@@ -1,0 +1,45 @@
+/** Results kept between runs: keys that name everything a result depends on, and the way around the work. */
+import { createHash } from 'node:crypto';
+import type { Cache } from './effects.ts';
+
+/** Key of a result, by all that it depends on; a part may be any plain data. */
+export const keyOf = (cache: Pick<Cache, 'program'>, ...parts: readonly unknown[]): string =>
+  digestOfParts([cache.program, ...parts]);
+
+export function digestOfParts(parts: readonly unknown[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) {
+    const text = typeof part === 'string' ? part : (JSON.stringify(part) ?? 'undefined');
+    // Lengths keep the parts apart: “ab”, “c” is not “a”, “bc”.
+    hash.update(`\n${text.length}\n`).update(text);
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * Plain data that was kept under the key, or what `make` makes of it now. Whatever can't be understood is made anew.
+ * Data come back equal in JSON: what is undefined is left out. What is not `worth` it is not kept.
+ */
+export async function remembered<T>(
+  cache: Cache | undefined,
+  key: (cache: Cache) => string,
+  make: () => T | Promise<T>,
+  worth: (made: T) => boolean = () => true,
+): Promise<T> {
+  if (!cache) return make();
+  const name = key(cache);
+  const known = parsed<T>(await cache.read(name));
+  if (known !== undefined) return known;
+  const made = await make();
+  if (worth(made)) await cache.write(name, new TextEncoder().encode(JSON.stringify(made)));
+  return made;
+}
+
+export function parsed<T>(bytes: Uint8Array | undefined): T | undefined {
+  if (!bytes) return undefined;
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as T;
+  } catch {
+    return undefined;
+  }
+}

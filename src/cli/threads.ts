@@ -1,0 +1,77 @@
+/** Threads for what would hold up everything else, started when first needed. */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Threads } from '../base/effects.ts';
+
+export interface ThreadSettings {
+  workspace: string;
+  /** See Cache; undefined: nothing is kept. */
+  program: string | undefined;
+}
+
+export interface ThreadPool extends Threads {
+  close(): Promise<void>;
+}
+
+/** More room for young objects: laying out pages makes millions that die at once. */
+const YOUNG_MB = 128;
+
+/** As many jobs as this machine does well at a time, within the memory that may be used (MB). */
+export function defaultJobs(memoryMb: number): number {
+  return Math.max(1, Math.min(availableParallelism(), MOST_JOBS, Math.floor(memoryMb / JOB_MB)));
+}
+
+const MOST_JOBS = 4;
+/** A page of the browser with a volume of 200 pages, or a thread writing one. */
+export const JOB_MB = 500;
+
+interface Job {
+  task: unknown;
+  resolve: (answer: unknown) => void;
+  reject: (error: Error) => void;
+}
+
+/** @param script the thread's program, see worker.ts */
+export function openThreads(script: URL, settings: ThreadSettings, most: number): ThreadPool {
+  const waiting: Job[] = [];
+  /** Each thread and what it is at. */
+  const all = new Map<Worker, Job | undefined>();
+  const begin = (worker: Worker, job: Job | undefined): void => {
+    all.set(worker, job);
+    if (job) worker.postMessage(job.task);
+  };
+  const lost = (worker: Worker, error: Error): void => {
+    all.get(worker)?.reject(error);
+    all.delete(worker);
+    const next = waiting.shift();
+    if (next) assign(next);
+  };
+  const start = (): Worker => {
+    const worker = new Worker(script, {
+      workerData: settings,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
+    worker.on('message', ({ answer, error }: { answer?: unknown; error?: string }) => {
+      const job = all.get(worker);
+      begin(worker, waiting.shift());
+      if (error === undefined) job?.resolve(answer);
+      else job?.reject(new Error(error));
+    });
+    worker.on('error', (error: Error) => lost(worker, error));
+    worker.on('exit', () => lost(worker, new Error('a thread ended by itself')));
+    return worker;
+  };
+  const assign = (job: Job): void => {
+    const idle = [...all].find(([, current]) => current === undefined)?.[0];
+    if (idle) begin(idle, job);
+    else if (all.size < most) begin(start(), job);
+    else waiting.push(job);
+  };
+  return {
+    run: (task) => new Promise((resolve, reject) => assign({ task, resolve, reject })),
+    close: async () => {
+      for (const worker of all.keys()) worker.removeAllListeners();
+      await Promise.all([...all.keys()].map((worker) => worker.terminate()));
+    },
+  };
+}

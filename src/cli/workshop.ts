@@ -1,0 +1,63 @@
+/** Effects with all that makes a build quick: the workspace's cache and threads. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Effects } from '../base/effects.ts';
+import { openCache } from './cache.ts';
+import { realEffects } from './effects.ts';
+import { openThreads } from './threads.ts';
+
+export interface WorkshopSettings {
+  workspace: string;
+  print: (line: string) => void;
+  /** false: everything is worked out anew, and nothing kept. */
+  cache: boolean;
+  jobs: number;
+}
+
+export interface Workshop {
+  effects: Effects;
+  close(): Promise<void>;
+}
+
+export function openWorkshop({ workspace, print, cache, jobs }: WorkshopSettings): Workshop {
+  const program = cache ? programDigest() : undefined;
+  const store = program === undefined ? undefined : openCache(workspace, program);
+  const script = join(import.meta.dirname, 'worker.mjs');
+  // Where the program runs from its sources there is no script for a thread; the work is then done in place.
+  const threads = existsSync(script)
+    ? openThreads(pathToFileURL(script), { workspace, program }, Math.max(1, jobs - 1))
+    : undefined;
+  return {
+    effects: {
+      ...realEffects(workspace, print),
+      ...(store ? { cache: store } : {}),
+      ...(threads ? { threads } : {}),
+    },
+    close: async () => {
+      await threads?.close();
+      await store?.tidy();
+    },
+  };
+}
+
+/** Effects with the cache alone, for commands that only read. */
+export function cachedEffects(workspace: string, print: (line: string) => void): Effects {
+  const program = programDigest();
+  return { ...realEffects(workspace, print), ...(program ? { cache: openCache(workspace, program) } : {}) };
+}
+
+/**
+ * The bundle's first file names all others by their content; the list of packages names their versions. undefined where
+ * the program runs from its sources: nobody could tell then what it is.
+ */
+function programDigest(): string | undefined {
+  const files = ['main.mjs', '../package-lock.json'].map((name) => join(import.meta.dirname, name));
+  if (!files.every((file) => existsSync(file))) return undefined;
+  const hash = createHash('sha256').update(
+    JSON.stringify([process.versions, process.platform, process.arch]),
+  );
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest('hex');
+}

@@ -1,0 +1,86 @@
+/** Word files are made in threads of their own, while the browser prints and this one prepares. */
+import type { Outcome } from '../base/diagnostic.ts';
+import type { Effects } from '../base/effects.ts';
+import type { Document } from '../model/document.ts';
+import { FONT_ROLES, type Theme } from '../model/theme.ts';
+import type { FontFace, FontSet } from './fonts/face.ts';
+import { openFace } from './fonts/open-face.ts';
+import type { Rendered } from './formats.ts';
+
+type FaceData = Omit<FontFace, 'covers' | 'measure'>;
+
+/** Plain data, so that it can be handed to a thread. */
+export interface WordTask {
+  /** render: the file · measure: how many pages each section takes. */
+  kind: 'render' | 'measure';
+  /** JSON of the document. */
+  tree: string;
+  theme: Theme;
+  faces: FaceData[];
+  fallbacks: FaceData[];
+}
+
+export type WordAnswer = { file: Outcome<Rendered> } | { pages: Outcome<number[]> };
+
+const plain = ({ covers: _, measure: __, ...data }: FontFace): FaceData => data;
+
+export const wordTask = (
+  kind: WordTask['kind'],
+  tree: string,
+  { theme, fonts }: { theme: Theme; fonts: FontSet },
+): WordTask => ({
+  kind,
+  tree,
+  theme,
+  faces: FONT_ROLES.map((role) => plain(fonts.faces[role])),
+  fallbacks: fonts.fallbacks.map(plain),
+});
+
+/** Runs in the thread. */
+export async function runWordTask(task: WordTask, effects: Effects): Promise<WordAnswer> {
+  const document = JSON.parse(task.tree) as Document;
+  const context = { theme: task.theme, fonts: await fontsOf(task, effects), effects };
+  if (task.kind === 'render') {
+    const { renderDocx } = await import('./docx/render.ts');
+    return { file: await renderDocx(document, context) };
+  }
+  const { measureWordSections } = await import('./docx/measure.ts');
+  return { pages: await measureWordSections(document.sections, document, context) };
+}
+
+const opened = new WeakMap<Effects, Map<string, Promise<FontSet>>>();
+
+/** The faces of a build are opened once in each thread. */
+function fontsOf({ faces, fallbacks }: WordTask, effects: Effects): Promise<FontSet> {
+  const sets = opened.get(effects) ?? new Map<string, Promise<FontSet>>();
+  opened.set(effects, sets);
+  const name = JSON.stringify([faces, fallbacks]);
+  const set = sets.get(name) ?? openAll(faces, fallbacks, effects);
+  sets.set(name, set);
+  return set;
+}
+
+async function openAll(
+  faces: readonly FaceData[],
+  fallbacks: readonly FaceData[],
+  effects: Effects,
+): Promise<FontSet> {
+  const files = new Map<string, ReturnType<typeof openFace>>();
+  const open = async (data: FaceData): Promise<FontFace> => {
+    if (!files.has(data.path)) {
+      const bytes = await effects.read(data.path);
+      files.set(data.path, bytes && openFace(bytes));
+    }
+    const face = files.get(data.path);
+    return {
+      ...data,
+      covers: (code) => face?.covers(code) ?? false,
+      measure: (text) => face?.measure(text) ?? 0,
+    };
+  };
+  const byRole: Partial<FontSet['faces']> = {};
+  for (const data of faces) byRole[data.role] = await open(data);
+  const spare: FontFace[] = [];
+  for (const data of fallbacks) spare.push(await open(data));
+  return { faces: byRole as FontSet['faces'], fallbacks: spare };
+}
