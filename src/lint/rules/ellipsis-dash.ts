@@ -3,7 +3,10 @@ import { matches } from '../passage.ts';
 import { HAN, pattern } from '../patterns.ts';
 import type { Rule } from '../rule.ts';
 
-const ELLIPSIS = pattern(`…{1,20}|(?<=${HAN})\\.{3,20}|\\.{3,20}(?=${HAN})|。{3,20}|·{3,20}`);
+/** “…” by itself in quotation marks is spoken of as a sign. */
+const ELLIPSIS = pattern(
+  `(?<![“‘])…{1,20}|(?<=[“‘])…{1,20}(?![”’])|(?<=${HAN})\\.{3,20}|\\.{3,20}(?=${HAN})|。{3,20}|·{3,20}`,
+);
 const DASH = pattern(
   `(?<=[${HAN}”）》])(?:-{2,10}|[─━]{1,10}|—{3,10})|(?:-{2,10}|[─━]{1,10})(?=[${HAN}“（《])`,
 );

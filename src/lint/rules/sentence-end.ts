@@ -12,6 +12,8 @@ export const sentenceEnd: Rule = {
   name: 'sentenceEnd',
   *passage({ role, text }) {
     if (role !== 'body' || text.length < SHORTEST || LABELLED.test(text)) return;
+    // Name｜number｜remark: an entry of a strip of key figures.
+    if (text.includes('｜')) return;
     if (!/[，。；]/.test(text) || !/[\p{Script=Han}\d%]$/u.test(text)) return;
     yield finding(text.length - 1, text.length, messages.sentenceEnd(text.slice(-6)));
   },

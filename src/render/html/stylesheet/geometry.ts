@@ -31,7 +31,7 @@ export function geometry(theme: Theme): Geometry {
   const textWidthMm = page.widthMm - page.marginsMm.binding - page.marginsMm.fore;
   const cellMm = textWidthMm / page.charactersPerLine;
   const marginTopMm = page.marginsMm.top - halfLeadingMm;
-  const marginBottomMm = page.heightMm - marginTopMm - page.linesPerPage * lineMm - SLACK_MM;
+  const marginBottomMm = page.heightMm - marginTopMm - wholePixels(page.linesPerPage * lineMm + SLACK_MM);
   return {
     textWidthMm,
     cellMm,
@@ -46,3 +46,11 @@ export function geometry(theme: Theme): Geometry {
 export function mm(length: number): string {
   return `${Number(length.toFixed(4))}mm`;
 }
+
+const PIXEL_MM = 25.4 / 96;
+
+/**
+ * The height, up to the next whole pixel. The browser cuts its column of pages at whole pixels: at a broken one the edge
+ * of the next page's first row shows as a hairline at the foot of this one.
+ */
+export const wholePixels = (heightMm: number): number => Math.ceil(heightMm / PIXEL_MM) * PIXEL_MM;

@@ -4,7 +4,7 @@ import type { FontSet } from '../../fonts/face.ts';
 import { CARD_MARGIN_MM } from '../../name-card.ts';
 import { cssString } from '../escape.ts';
 import { familyCss } from './faces.ts';
-import { geometry, MM_PER_POINT, mm } from './geometry.ts';
+import { geometry, MM_PER_POINT, mm, wholePixels } from './geometry.ts';
 
 /** From the top of its em box to the dash of “— 1 —”, in ems. */
 const DASH_IN_EM = 0.52;
@@ -58,7 +58,7 @@ function landscapeCss(theme: Theme, name: string, numbered: string, marked: stri
   const { top, bottom, binding, fore } = page.marginsMm;
   const away = page.pageNumber.belowMm - DASH_IN_EM * page.pageNumber.size * MM_PER_POINT;
   const margins = (head: number, foot: number): string =>
-    `margin:${mm(head)} ${mm(top)} ${mm(foot)} ${mm(bottom)}`;
+    `margin:${mm(head)} ${mm(top)} ${mm(page.widthMm - head - wholePixels(page.widthMm - head - foot))} ${mm(bottom)}`;
   const turned = `writing-mode:sideways-rl;vertical-align:top;padding-right:${mm(away)}`;
   const number = `${numbered};${turned}`;
   const small = `${marked};${turned}`;
