@@ -22,7 +22,7 @@ const SETTINGS = 'data/2022/archive.yaml';
 const ROOT = `${TO}/2022Q3归档包`;
 const NUMBER = '演示-2022-D30-0001';
 const ITEM = `电子档案/2022/会议材料/${NUMBER}`;
-const NAME = '04工作进展情况报告';
+const NAME = '04工作进展情况报告（2022年三季度）';
 
 const FILLED = `
 demo: true

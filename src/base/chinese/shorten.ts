@@ -1,7 +1,7 @@
 /** Shortening a text where a sheet has no room for all of it. */
 
 /** A cut that loses at most this share of the room goes back to the end of a sentence or clause. */
-const LEAST_KEPT = 0.6;
+const LEAST_KEPT = 0.35;
 
 /**
  * The text, or its beginning of at most `limit` characters with ……: up to the last end of a sentence if that keeps

@@ -49,7 +49,7 @@ export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
     item(
       '提请协调事项',
       count(matters, '各单位提请协调的事项'),
-      '涉及单位',
+      '提出单位',
       count(
         new Set(tasks.filter((t) => t.coordination.length > 0).map((t) => t.unit)).size,
         '提请协调的单位',

@@ -74,27 +74,27 @@ function quarters(ledger: Ledger, first: string, rows: readonly Row[]): TableCon
     ],
     columns(
       [8, 'centre'],
-      [38, 'left'],
-      [25, 'right'],
-      ...spans.map((): [number, 'right'] => [19, 'right']),
+      [33, 'left'],
+      [24, 'right'],
+      ...spans.map((): [number, 'right'] => [22, 'right']),
       [13, 'right'],
       [13, 'right'],
       [13, 'right'],
       ...(final
         ? []
         : ([
-            [19, 'right'],
+            [22, 'right'],
             [13, 'right'],
           ] as [number, 'right'][])),
-      [19, 'left'],
-      [23, 'left'],
+      [20, 'left'],
+      [20, 'left'],
     ),
     body,
     {
       unitNote: '完成率、序时进度：%；差距：百分点',
       notes: [
         rich(
-          `注：${spans.join('、')}为累计数，时点数和占比为期末数。${final ? '' : '预计数按“完成率÷序时进度”推算，只反映按目前进度全年可能达到的水平，不含季节因素；期限性、比率性指标不作推算。'}“—”为无数据或不适用。`,
+          `注：${spans.join('、')}为累计数，时点数和占比为期末数。${final ? '' : '预计数按“完成率÷序时进度”推算，只反映按目前进度全年可能达到的水平，不含季节因素；期限性指标和按当期水平比较的指标不作推算。'}“—”为无数据或不适用。`,
         ).rich,
       ],
       density: 'dense',

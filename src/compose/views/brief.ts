@@ -17,13 +17,14 @@ interface Concern {
   gap: number;
 }
 
-/** Lagging annual goals first, then tasks that lag far or have not begun, then other lagging tasks; by gap in each. */
+/** Lagging annual goals first, then tasks that lag far, those not begun, other lagging ones; by gap in each. */
 export function briefView(ledger: Ledger): View {
   const goals = ledger.goals.filter((record) => record.status && isLaggingStatus(record.status)).map(ofGoal);
   const lagging = ledger.tasks.filter(isLagging);
-  const far = lagging.filter((task) => task.status !== 'behind').map(ofTask);
+  const far = lagging.filter((task) => task.status === 'farBehind').map(ofTask);
+  const notStarted = lagging.filter((task) => task.status === 'notStarted').map(ofTask);
   const behind = lagging.filter((task) => task.status === 'behind').map(ofTask);
-  const concerns = [goals, far, behind].flatMap((group) => group.sort((a, b) => a.gap - b.gap));
+  const concerns = [goals, far, notStarted, behind].flatMap((group) => group.sort((a, b) => a.gap - b.gap));
   const matters = ledger.tasks
     .flatMap((task) => task.coordination.map((matter) => ({ task, matter })))
     .sort((a, b) => weight(b) - weight(a));
@@ -39,6 +40,8 @@ export function briefView(ledger: Ledger): View {
     ),
     请示: matters.slice(0, DECISIONS).map(
       ({ task, matter }): View => ({
+        任务号: String(task.task.no),
+        简要: task.task.brief,
         事项: matter.matter.value.replace(/。$/, ''),
         单位: task.unit,
         涉及: matter.with,

@@ -89,7 +89,7 @@ function requests(tasks: TaskRecord[]): View[] {
       单位: task.unit,
       任务号: String(task.task.no),
       提出: '',
-      事项: `就任务${task.task.no}（${task.task.brief}）${task.next ? `：${task.next.value}` : '提出并落实整改措施。'}`,
+      事项: `抓好任务${task.task.no}（${task.task.brief}）${task.next ? `：${task.next.value}` : '，提出并落实整改措施。'}`,
     }),
   );
   const help = tasks.flatMap(matters).map(
@@ -98,7 +98,8 @@ function requests(tasks: TaskRecord[]): View[] {
       单位: matter['有涉及'] ? (matter['涉及'] as string[]).join('、') : '领导小组办公室',
       任务号: matter['任务号'] as string,
       提出: matter['提出'] as string,
-      事项: matter['事项'] as string,
+      // The sentence says 请 already.
+      事项: (matter['事项'] as string).replace(/^(?:商请|请|建议)/, ''),
     }),
   );
   return [...help, ...catchUp].map((view, i) => ({ ...view, 次序: String(i + 1) }));
