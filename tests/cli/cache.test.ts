@@ -59,7 +59,7 @@ const edit = (file: string, change: (text: string) => string): void => {
 it('gives the bytes of a build without it, whatever was changed in between', { timeout: 300_000 }, () => {
   const kept = join(root, 'kept');
   build(kept);
-  const folder = 'templates/meeting-pack/11-红黄绿灯一览图';
+  const folder = 'templates/meeting-pack/02-会议议程';
   const chapter = readdirSync(join(workspace, folder)).find((name) => name.endsWith('.md')) as string;
   const changes: [string, () => void][] = [
     ['template', () => appendFileSync(join(workspace, folder, chapter), '\n\n另附一段话。\n')],
