@@ -21,6 +21,14 @@ export interface Effects {
   cache?: Cache;
   /** Threads for work that would hold up everything else; where there are none it is done in place, with the same results. */
   threads?: Threads;
+  /** For files that other programs are to read during this run; where there is none they are handed over otherwise. */
+  scratch?: Scratch;
+}
+
+/** A folder that ends with the run. */
+export interface Scratch {
+  /** Out: the absolute path of a file with these bytes; the same path for the same array. */
+  place(bytes: Uint8Array): Promise<string>;
 }
 
 /** Plain data in, plain data out. */

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Effects } from '../base/effects.ts';
 import { openCache } from './cache.ts';
 import { realEffects } from './effects.ts';
+import { openScratch } from './scratch.ts';
 import { openThreads } from './threads.ts';
 
 export interface WorkshopSettings {
@@ -29,14 +30,17 @@ export function openWorkshop({ workspace, print, cache, jobs }: WorkshopSettings
   const threads = existsSync(script)
     ? openThreads(pathToFileURL(script), { workspace, program }, Math.max(1, jobs - 1))
     : undefined;
+  const scratch = openScratch();
   return {
     effects: {
       ...realEffects(workspace, print),
+      scratch,
       ...(store ? { cache: store } : {}),
       ...(threads ? { threads } : {}),
     },
     close: async () => {
       await threads?.close();
+      await scratch.close();
       await store?.tidy();
     },
   };

@@ -48,8 +48,8 @@ export function openRenderer(
   const { cache } = effects;
   const needsBrowser = formats.some((name) => FORMATS[name].needs.browser);
   const press = openPress(host, effects, needsBrowser && !cache);
-  // A page that is not in front may wait for ever to be painted: pages are printed one after the other, beside the threads.
-  const lanes = { pdf: openLane(1), docx: openLane(Math.max(1, jobs - 1)) };
+  // While one page is printed, the one before is finished and the next is prepared.
+  const lanes = { pdf: openLane(Math.max(2, jobs)), docx: openLane(Math.max(1, jobs - 1)) };
   const ground = groundOf(host, effects);
 
   const contextFor = async (document: Document, { theme, fonts }: Style, charts: boolean) => ({

@@ -22,8 +22,8 @@ const PACKAGES = {
   ),
   '/m/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf': SERIF,
   '/m/@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf': SANS,
-  '/m/@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff2': bytes(
-    '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff2',
+  '/m/@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff': bytes(
+    '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff',
   ),
 };
 const places = {

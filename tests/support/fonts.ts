@@ -9,7 +9,7 @@ const MODULES = resolve(import.meta.dirname, '../../node_modules');
 const SERIF = '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf';
 const SERIF_BOLD = '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf';
 const SANS = '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf';
-const WENKAI = '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff2';
+const WENKAI = '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff';
 
 export function packagedFace(role: FontRole, file: string, standIn: boolean): FontFace {
   const path = resolve(MODULES, file);

@@ -67,7 +67,7 @@ const SANS = noto('sans', '500Medium');
 /** The file called “latin” holds the whole face. */
 const WENKAI: PackagedFont = {
   package: '@fontsource/lxgw-wenkai',
-  file: 'files/lxgw-wenkai-latin-500-normal.woff2',
+  file: 'files/lxgw-wenkai-latin-500-normal.woff',
 };
 
 /** Stand-ins that ship with us. The bold serif for titles is also the real bold of 宋体. */

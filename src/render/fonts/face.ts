@@ -10,7 +10,7 @@ export interface FontFace {
   family: string;
   /** Absolute path of one TrueType-outline font file holding the whole face. */
   path: string;
-  format: 'truetype' | 'woff2';
+  format: 'truetype' | 'woff';
   weight: number;
   origin: FontOrigin;
   /** True when it only stands in for the face the standard asks for. */

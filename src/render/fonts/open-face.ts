@@ -2,14 +2,14 @@
 import { Buffer } from 'node:buffer';
 import { create, type Font } from 'fontkit';
 import { isWhole, readTables, viewOf } from './sfnt.ts';
-import { isWoff2, woff2Metrics } from './woff2.ts';
+import { isWoff, woffMetrics } from './woff.ts';
 
 export interface OpenFace {
   family: string;
   postscriptName: string;
   /** usWeightClass of the OS/2 table: 400, 700 … */
   weight: number;
-  format: 'truetype' | 'woff2';
+  format: 'truetype' | 'woff';
   /** cff outlines become Type 3 fonts in a PDF printed by Chromium, and are of no use there. */
   outlines: 'truetype' | 'cff';
   covers(codePoint: number): boolean;
@@ -17,10 +17,10 @@ export interface OpenFace {
   measure(text: string): number;
 }
 
-/** In: the bytes of one font (TrueType, OpenType, WOFF2; no collection). Out: the open face; undefined when unreadable. */
+/** In: the bytes of one font (TrueType, OpenType, WOFF; no collection). Out: the open face; undefined when unreadable. */
 export function openFace(bytes: Uint8Array): OpenFace | undefined {
-  const format = isWoff2(bytes) ? 'woff2' : 'truetype';
-  const readable = format === 'woff2' ? woff2Metrics(bytes) : bytes;
+  const format = isWoff(bytes) ? 'woff' : 'truetype';
+  const readable = format === 'woff' ? woffMetrics(bytes) : bytes;
   const font = readable && isWhole(readable) ? parse(readable) : undefined;
   if (!readable || !font) return undefined;
   const covers = (codePoint: number): boolean => font.hasGlyphForCodePoint(codePoint);

@@ -8,6 +8,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Effects } from '../../base/effects.ts';
 import type { FontFace } from './face.ts';
+import { isWoff, unwrapWoff } from './woff.ts';
 
 /** Copyright, names and licence stay in the subset, so that the PDF shows the face's real name. */
 const KEPT_NAMES = [0, 1, 2, 3, 4, 5, 6, 13, 14];
@@ -67,7 +68,7 @@ interface Memo {
 const memos = new WeakMap<Effects, Memo>();
 
 /**
- * @param face a face in a TrueType file
+ * @param face a face in a TrueType or WOFF file
  * @param text every character that will be set in it; others may be there too
  * @returns a TrueType font with at least these characters; undefined when the file can't be read or is no font
  */
@@ -82,7 +83,8 @@ export async function subsetFont(
   const wanted = new Set(ALWAYS + text);
   if (known && [...wanted].every((character) => known.characters.has(character))) return known.bytes;
   const characters = new Set([...(known?.characters ?? []), ...wanted]);
-  const [harfbuzz, whole] = await Promise.all([memo.library, effects.read(face.path)]);
+  const [harfbuzz, file] = await Promise.all([memo.library, effects.read(face.path)]);
+  const whole = file && isWoff(file) ? unwrapWoff(file) : file;
   const bytes = harfbuzz && whole && subset(harfbuzz, whole, characters);
   if (bytes) memo.kept.set(face, { characters, bytes });
   return bytes;

@@ -5,13 +5,15 @@ import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import { browserNotFound, browserNotStarted } from '../../base/messages/render.ts';
 import { type Host, type LocatedBrowser, locateBrowsers } from './locate.ts';
+import { preparedPage } from './page.ts';
 import { unpackLibraries } from './shared-libraries.ts';
 
 export interface PrintBrowser {
   located: LocatedBrowser;
   /** e.g. Chrome/147.0.7727.0 */
   version: string;
-  newPage(): Promise<Page>;
+  /** Runs a job on a page that is nobody else's meanwhile. Pages are used again; one on which a job failed is closed. */
+  onPage<T>(job: (page: Page) => Promise<T>): Promise<T>;
   /** Ends the browser, by its own process when it does not answer. */
   close(): Promise<void>;
 }
@@ -43,7 +45,7 @@ export async function openBrowser(host: Host, effects: Effects): Promise<Outcome
     try {
       const browser = await startWithLibraries(located, host, effects);
       const version = await browser.version();
-      const value = { located, version, newPage: () => browser.newPage(), close: () => close(browser) };
+      const value = { located, version, onPage: pagesOf(browser), close: () => close(browser) };
       return { value, diagnostics: [] };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -51,6 +53,23 @@ export async function openBrowser(host: Host, effects: Effects): Promise<Outcome
     }
   }
   return { value: undefined, diagnostics };
+}
+
+/** A new page is a new process of the browser: it costs as much as printing ten pages. */
+function pagesOf(browser: Browser): PrintBrowser['onPage'] {
+  const idle: Page[] = [];
+  return async (job) => {
+    const page = idle.pop() ?? (await preparedPage(browser));
+    try {
+      const made = await job(page);
+      idle.push(page);
+      return made;
+    } catch (error) {
+      // The browser may have gone with it.
+      await page.close().catch(() => undefined);
+      throw error;
+    }
+  };
 }
 
 /** The packaged browser once more with the libraries of its own, where the system lacks them. */

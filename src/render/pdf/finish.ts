@@ -10,6 +10,7 @@ import type { Document } from '../../model/document.ts';
 import { SRGB_NAME, srgbProfile } from './finish/icc.ts';
 import { describeLinks } from './finish/links.ts';
 import { restructure } from './finish/structure.ts';
+import { dropUnreachable } from './finish/sweep.ts';
 import { xmpPacket } from './finish/xmp.ts';
 
 const name = PDFName.of;
@@ -27,6 +28,7 @@ export async function finishPdf(pdf: PDFDocument, document: Document): Promise<U
   catalog.set(name('MarkInfo'), context.obj({ Marked: true }));
   const id = PDFHexString.of('0'.repeat(ID_DIGITS));
   context.trailerInfo.ID = context.obj([id, id]);
+  dropUnreachable(pdf);
   const bytes = await pdf.save({
     useObjectStreams: true,
     addDefaultPage: false,

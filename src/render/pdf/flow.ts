@@ -22,8 +22,7 @@ export async function flowBook(document: Document, context: PdfContext): Promise
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const browser = await context.browser();
   if (!browser.value) return { value: undefined, diagnostics: browser.diagnostics };
-  const page = await browser.value.newPage();
-  try {
+  return browser.value.onPage(async (page) => {
     const problems = await loadPage(page, html, allFaces(context.fonts), context.effects);
     if (hasErrors(problems)) return { value: undefined, diagnostics: problems };
     const { marginsMm, widthMm, linesPerPage } = context.theme.page;
@@ -45,9 +44,7 @@ export async function flowBook(document: Document, context: PdfContext): Promise
       },
       diagnostics: [],
     };
-  } finally {
-    await page.close();
-  }
+  });
 }
 
 /** A box as high as the chart will be. */

@@ -17,8 +17,7 @@ export async function measureSections(
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const browser = await context.browser();
   if (!browser.value) return { value: undefined, diagnostics: browser.diagnostics };
-  const page = await browser.value.newPage();
-  try {
+  return browser.value.onPage(async (page) => {
     const problems = await loadPage(page, html, allFaces(context.fonts), context.effects);
     if (hasErrors(problems)) return { value: undefined, diagnostics: problems };
     const places = await draftPlaces(
@@ -27,7 +26,5 @@ export async function measureSections(
     );
     const starts = sectionStarts(sections.length, places);
     return { value: sections.map((_, i) => (starts[i + 1] ?? 0) - (starts[i] ?? 0)), diagnostics: [] };
-  } finally {
-    await page.close();
-  }
+  });
 }

@@ -1,6 +1,6 @@
 /** Puts the HTML on a page of the browser. Nothing but the page itself and the font files can be read. */
 import { pathToFileURL } from 'node:url';
-import type { HTTPRequest, Page } from 'puppeteer';
+import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import { fontUnusable, resourceNotLoaded, resourceRefused } from '../../base/messages/render.ts';
@@ -10,9 +10,18 @@ import { subsetFont } from '../fonts/subset.ts';
 /** A file address, so that the page may read font files from disk; answered from memory, no such file exists. */
 const ADDRESS = 'file:///diaodu/document.html';
 
+/** A page on which no script of a document runs, and which asks for everything it loads. */
+export async function preparedPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  // This also turns the browser's own cache off: two documents' subsets of a font have the same address.
+  await page.setRequestInterception(true);
+  return page;
+}
+
 /**
- * In: the HTML and the faces it may read; whole faces are handed over as subsets of the page's characters, compressed
- * ones as they are. Out: what could not be read; empty when all is well.
+ * In: the HTML and the faces it may read, which are handed over as subsets of the page's characters.
+ * Out: what could not be read; empty when all is well.
  */
 export async function loadPage(
   page: Page,
@@ -23,8 +32,8 @@ export async function loadPage(
   const problems: Diagnostic[] = [];
   const fonts = await fontFiles(html, faces, effects);
   const refused = new Set<string>();
-  await page.setJavaScriptEnabled(false);
-  await page.setRequestInterception(true);
+  // Those of the document before.
+  page.removeAllListeners('request').removeAllListeners('requestfailed');
   page.on('request', (request) => {
     void answer(request, html, fonts, refused);
   });
@@ -41,18 +50,22 @@ export async function loadPage(
   return broken.map((family) => fontUnusable(family.replaceAll('"', '')));
 }
 
-/** Address of each font file → its bytes, or null for one that the browser reads by itself. */
+/** What stands for a font file: the address of another file, or bytes; undefined where the file itself is read. */
+type Served = string | Uint8Array | undefined;
+
+/** By the address that the HTML names. A file on disk is read by the browser itself, bytes go through a pipe as text. */
 async function fontFiles(
   html: string,
   faces: readonly FontFace[],
   effects: Effects,
-): Promise<ReadonlyMap<string, Uint8Array | null>> {
-  const files = new Map<string, Uint8Array | null>();
+): Promise<ReadonlyMap<string, Served>> {
+  const files = new Map<string, Served>();
   for (const face of faces) {
     const address = pathToFileURL(face.path).href;
     if (files.has(address)) continue;
-    const bytes = face.format === 'truetype' ? await subsetFont(face, html, effects) : undefined;
-    files.set(address, bytes ?? null);
+    const bytes = await subsetFont(face, html, effects);
+    const place = bytes && (await effects.scratch?.place(bytes));
+    files.set(address, place ? pathToFileURL(place).href : bytes);
   }
   return files;
 }
@@ -60,15 +73,15 @@ async function fontFiles(
 function answer(
   request: HTTPRequest,
   html: string,
-  fonts: ReadonlyMap<string, Uint8Array | null>,
+  fonts: ReadonlyMap<string, Served>,
   refused: Set<string>,
 ): Promise<void> {
   if (request.url() === ADDRESS) {
     return request.respond({ contentType: 'text/html; charset=utf-8', body: html });
   }
   const font = fonts.get(request.url());
-  if (font) return request.respond({ contentType: 'font/ttf', body: font });
-  if (font === null) return request.continue();
+  if (font instanceof Uint8Array) return request.respond({ contentType: 'font/ttf', body: font });
+  if (fonts.has(request.url())) return request.continue(font === undefined ? {} : { url: font });
   refused.add(request.url());
   return request.abort('blockedbyclient');
 }

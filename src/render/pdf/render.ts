@@ -42,17 +42,12 @@ export async function renderPdf(given: Document, context: PdfContext): Promise<O
   diagnostics.push(...browser.diagnostics);
   if (!browser.value) return { value: undefined, diagnostics };
   try {
-    const page = await browser.value.newPage();
-    try {
+    const value = await browser.value.onPage(async (page) => {
       const problems = await loadPage(page, html, allFaces(context.fonts), context.effects);
       diagnostics.push(...problems);
-      const value = hasErrors(problems)
-        ? undefined
-        : await printDocument(page, document, context.theme, diagnostics);
-      return { value, diagnostics };
-    } finally {
-      await page.close();
-    }
+      return hasErrors(problems) ? undefined : printDocument(page, document, context.theme, diagnostics);
+    });
+    return { value, diagnostics };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { value: undefined, diagnostics: [...diagnostics, printFailed(reason)] };

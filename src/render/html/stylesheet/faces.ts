@@ -17,7 +17,7 @@ const DESCENT = 12;
 function fontFaceRule(face: FontFace): string {
   const url = cssString(pathToFileURL(face.path).href);
   return (
-    `@font-face{font-family:${cssString(face.family)};font-weight:${face.weight};src:url(${url}) format("${face.format}");` +
+    `@font-face{font-family:${cssString(face.family)};font-weight:${face.weight};src:url(${url});` +
     `ascent-override:${ASCENT}%;descent-override:${DESCENT}%;line-gap-override:0%}`
   );
 }
