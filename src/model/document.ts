@@ -347,6 +347,8 @@ export interface Section {
   leaf?: Leaf;
   /** Only until it has been fitted. */
   fit?: Fit;
+  /** It has been: it is known to take one page in every format. */
+  fitted?: true;
 }
 
 export interface DocumentMeta {

@@ -26,20 +26,11 @@ const NAMED = 3;
 /** Enough of a text to find it. */
 const QUOTED = 24;
 
-/** Out: the document with every section in its final writing. */
-export async function fitDocument(
-  document: Document,
-  measures: readonly Measure[],
-): Promise<Outcome<Document>> {
-  const { value, diagnostics } = await chooseWritings(document, measures);
-  return { value: value && inWritings(document, value), diagnostics };
-}
-
 /** The document with each section in the writing that was chosen for it. */
 export function inWritings(document: Document, steps: readonly number[]): Document {
   const sections = document.sections.map((section, i) => {
     const { fit } = section;
-    return fit ? written({ section, fit, step: steps[i] ?? 0 }) : section;
+    return fit ? { ...written({ section, fit, step: steps[i] ?? 0 }), fitted: true as const } : section;
   });
   return { ...document, sections };
 }

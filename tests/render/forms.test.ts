@@ -5,7 +5,7 @@ import { type Document, PLAIN_SECTION, type Section } from '../../src/model/docu
 import { STATUSES } from '../../src/model/status.ts';
 import { measureWordSections } from '../../src/render/docx/measure.ts';
 import { renderDocx } from '../../src/render/docx/render.ts';
-import { fitDocument } from '../../src/render/fit.ts';
+import { chooseWritings, inWritings } from '../../src/render/fit.ts';
 import { documentHtml } from '../../src/render/html/document.ts';
 import { imprintPlace } from '../../src/render/imprint.ts';
 import { mastheadMark } from '../../src/render/letter.ts';
@@ -335,11 +335,10 @@ describe('a sheet', () => {
     const printed = await print({ ...sheetDocument, sections: [{ ...section, blocks: long }] });
     expect((await measure([section, { ...section, blocks: long }])).value).toEqual([1, printed.pages]);
     const fit = { name: '专项一页', variants: [long, section.blocks] };
-    const fitted = await fitDocument({ ...sheetDocument, sections: [{ ...section, blocks: long, fit }] }, [
-      measure,
-    ]);
-    expect(fitted.diagnostics).toEqual([]);
-    expect(fitted.value?.sections[0]?.blocks).toEqual(section.blocks);
+    const document = { ...sheetDocument, sections: [{ ...section, blocks: long, fit }] };
+    const chosen = await chooseWritings(document, [measure]);
+    expect(chosen.diagnostics).toEqual([]);
+    expect(inWritings(document, chosen.value ?? []).sections[0]?.blocks).toEqual(section.blocks);
   });
 });
 

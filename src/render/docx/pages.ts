@@ -54,18 +54,21 @@ export async function pagesOf(document: Document, context: LayoutContext): Promi
   const memo = memos.get(context.fonts) ?? new Map<string, SectionPages>();
   memos.set(context.fonts, memo);
   let end = 0;
-  for (const [index, section] of document.sections.entries()) {
-    const between = { before: index > 0, after: index < document.sections.length - 1 };
-    const ground = digestOfParts([between, ...groundOf(section, document, scope, context, measured)]);
-    const known = memo.get(ground);
+  const layOutOnce = async (section: Section): Promise<SectionPages> => {
+    const ground = digestOfParts(groundOf(section, document, scope, context, measured));
     const laid =
-      known ??
+      memo.get(ground) ??
       (await remembered(
         context.effects.cache,
         (cache) => keyOf(cache, 'word pages', ground),
-        () => layOut(section, between, document, scope, estimator),
+        () => layOut(section, document, scope, estimator),
       ));
     memo.set(ground, laid);
+    return laid;
+  };
+  for (const section of document.sections) {
+    const settled = section.fitted && !section.blocks.some((block) => block.kind === 'imprint');
+    const laid = settled ? onePage(section, scope) : await layOutOnce(section);
     const first = end + 1 + (section.opens === 'odd' && end % 2 === 1 ? 1 : 0);
     const note = (name: string, page: number | null | undefined): void => {
       if (page) numbers.set(name, String(first - 1 + page));
@@ -86,21 +89,14 @@ export const writtenNumbers =
 const marksIn = ({ blocks }: Section, { targets }: Scope): string[] =>
   blocks.flatMap((block) => targets.ofBlock.get(block)?.mark.name ?? []);
 
-/** Whether others stand around a section: Word treats the first and the last paragraph of a document differently. */
-interface Between {
-  before: boolean;
-  after: boolean;
+/** A sheet has been measured when its writing was chosen. */
+function onePage(section: Section, scope: Scope): SectionPages {
+  return { count: 1, marks: marksIn(section, scope).map(() => 1), imprint: IMPRINT_MARKS.map(() => 1) };
 }
 
 const OTHER: Section = { ...PLAIN_SECTION, blocks: [{ kind: 'paragraph', style: 'flush', children: [] }] };
 
-function layOut(
-  part: Section,
-  { before, after }: Between,
-  document: Document,
-  scope: Scope,
-  estimator: Estimator,
-): SectionPages {
+function layOut(part: Section, document: Document, scope: Scope, estimator: Estimator): SectionPages {
   const found: { estimate?: ReturnType<Estimator> } = {};
   const keep: Estimator = (body, context) => {
     found.estimate = estimator(body, context);
@@ -108,15 +104,15 @@ function layOut(
   };
   const own: Scope = { ...scope, once: new Set(), charts: [], drawings: { count: 0 } };
   const section: Section = { ...part, opens: PLAIN_SECTION.opens };
-  const sections = [...(before ? [OTHER] : []), section, ...(after ? [OTHER] : [])];
-  const file = wordDocument({ ...document, sections }, own, keep);
+  // Between two others: where a section stands first or last it takes no more pages than there.
+  const file = wordDocument({ ...document, sections: [OTHER, section, OTHER] }, own, keep);
   file.Document.View.prepForXml({ file, viewWrapper: file.Document, stack: [] });
   const page = (name: string): number | null => {
     const absolute = Number(found.estimate?.bookmarks.get(name));
-    return absolute ? absolute - (before ? 1 : 0) : null;
+    return absolute ? absolute - 1 : null;
   };
   return {
-    count: found.estimate?.sectionPageCounts?.[before ? 1 : 0] ?? 1,
+    count: found.estimate?.sectionPageCounts?.[1] ?? 1,
     marks: marksIn(part, scope).map(page),
     imprint: IMPRINT_MARKS.map(({ name }) => page(name)),
   };
@@ -135,7 +131,13 @@ function groundOf(
     block.kind === 'contents' ? targets.listed.filter((one) => isListed(one, block)) : [],
   );
   const face = measured ? measuringFace(fonts) : undefined;
-  const frame = { orientation, form, numbered, of: document.form, mark: document.meta.pageMark };
+  const frame = {
+    orientation,
+    form,
+    numbered,
+    letter: document.form === 'letter',
+    mark: document.meta.pageMark,
+  };
   return [theme, face?.path ?? '', frame, nameless(blocks), nameless(listed)];
 }
 

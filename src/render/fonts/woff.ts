@@ -35,7 +35,11 @@ function unwrap(
   for (let entry = HEADER_BYTES; entry < HEADER_BYTES + count * ENTRY_BYTES; entry += ENTRY_BYTES) {
     const tag = String.fromCharCode(...bytes.subarray(entry, entry + 4));
     if (!wanted(tag)) continue;
-    const [start, packed, length] = [4, 8, 12].map((at) => view.getUint32(entry + at)) as [number, number, number];
+    const [start, packed, length] = [4, 8, 12].map((at) => view.getUint32(entry + at)) as [
+      number,
+      number,
+      number,
+    ];
     const data = inflated(bytes.subarray(start, start + packed), length);
     if (!data) return undefined;
     tables.push({ tag, data });
