@@ -5,21 +5,45 @@ import { build } from 'esbuild';
 const OUT = '.build';
 
 /**
- * docx comes compiled for engines without object spread; its stand-in takes half of the time of laying out pages. The
- * stand-in gets its meaning back: own enumerable properties, in order, later ones winning.
+ * docx comes compiled for engines without object spread, and its page layout asks the same small questions millions of
+ * times. The same results in less time: [what stands in docx, what stands for it].
  */
-const nativeSpread = {
-  name: 'native spread',
-  setup({ onLoad, onResolve }) {
+const QUICKER = [
+  // Own enumerable properties, in order, later ones winning.
+  ['function _objectSpread2(e) {', '$& return Object.assign(...arguments);'],
+  [
+    '= (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== void 0));',
+    '= (object) => { const kept = {}; for (const key of Object.keys(object)) if (object[key] !== void 0) kept[key] = object[key]; return kept; };',
+  ],
+  [
+    'var knownEastAsianFontOf = (font) => {',
+    'var eastAsianFonts = new Map(), knownEastAsianFontOf = (font) => { if (!eastAsianFonts.has(font)) eastAsianFonts.set(font, findEastAsianFont(font)); return eastAsianFonts.get(font); }, findEastAsianFont = (font) => {',
+  ],
+  [
+    'const faceOf = ({ font = DEFAULT_FONT, bold = false, italic = false }) => {',
+    'const facesOf = new WeakMap(), faceOf = (look) => { if (!facesOf.has(look)) facesOf.set(look, findFace(look)); return facesOf.get(look); }, findFace = ({ font = DEFAULT_FONT, bold = false, italic = false }) => {',
+  ],
+];
+const missing = new Set(QUICKER);
+
+const quickerDocx = {
+  name: 'quicker docx',
+  setup({ onLoad, onResolve, onEnd }) {
     onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) =>
       kind === 'entry-point' || path === 'docx' || path.startsWith('docx/') || /[\\/]node_modules[\\/]docx[\\/]/.test(importer)
         ? undefined
         : { path, external: true },
     );
     onLoad({ filter: /[\\/]docx[\\/]dist[\\/].*\.mjs$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      return { contents: source.replace('function _objectSpread2(e) {', '$& return Object.assign(...arguments);'), loader: 'js' };
+      let contents = await readFile(path, 'utf8');
+      for (const change of QUICKER) {
+        const [slow, quick] = change;
+        if (contents.includes(slow)) missing.delete(change);
+        contents = contents.replace(slow, quick);
+      }
+      return { contents, loader: 'js' };
     });
+    onEnd(() => ({ errors: [...missing].map(([slow]) => ({ text: `docx no longer contains: ${slow}` })) }));
   },
 };
 
@@ -34,5 +58,5 @@ await build({
   outdir: OUT,
   outExtension: { '.js': '.mjs' },
   logLevel: 'warning',
-  plugins: [nativeSpread],
+  plugins: [quickerDocx],
 });

@@ -64,6 +64,10 @@ interface Memo {
   library: Promise<HarfBuzz | undefined>;
   /** The latest subset of each face. */
   kept: WeakMap<FontFace, Kept>;
+  /** WOFF files unwrapped. */
+  whole: WeakMap<FontFace, Uint8Array>;
+  /** All faces are asked for the characters of the same text, one after the other. */
+  latest?: { text: string; characters: ReadonlySet<string> };
 }
 const memos = new WeakMap<Effects, Memo>();
 
@@ -77,17 +81,36 @@ export async function subsetFont(
   text: string,
   effects: Effects,
 ): Promise<Uint8Array | undefined> {
-  const memo = memos.get(effects) ?? { library: loadLibrary(effects), kept: new WeakMap() };
+  const memo = memos.get(effects) ?? {
+    library: loadLibrary(effects),
+    kept: new WeakMap(),
+    whole: new WeakMap(),
+  };
   memos.set(effects, memo);
   const known = memo.kept.get(face);
-  const wanted = new Set(ALWAYS + text);
-  if (known && [...wanted].every((character) => known.characters.has(character))) return known.bytes;
+  if (memo.latest?.text !== text) memo.latest = { text, characters: new Set(ALWAYS + text) };
+  const wanted = memo.latest.characters;
+  if (known && isWithin(wanted, known.characters)) return known.bytes;
   const characters = new Set([...(known?.characters ?? []), ...wanted]);
-  const [harfbuzz, file] = await Promise.all([memo.library, effects.read(face.path)]);
-  const whole = file && isWoff(file) ? unwrapWoff(file) : file;
+  const [harfbuzz, whole] = await Promise.all([memo.library, wholeFont(face, memo, effects)]);
   const bytes = harfbuzz && whole && subset(harfbuzz, whole, characters);
   if (bytes) memo.kept.set(face, { characters, bytes });
   return bytes;
+}
+
+function isWithin(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
+  for (const one of part) if (!whole.has(one)) return false;
+  return true;
+}
+
+async function wholeFont(face: FontFace, { whole }: Memo, effects: Effects): Promise<Uint8Array | undefined> {
+  const known = whole.get(face);
+  if (known) return known;
+  const file = await effects.read(face.path);
+  if (!file || !isWoff(file)) return file;
+  const font = unwrapWoff(file);
+  if (font) whole.set(face, font);
+  return font;
 }
 
 async function loadLibrary(effects: Effects): Promise<HarfBuzz | undefined> {
