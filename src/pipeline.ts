@@ -36,7 +36,7 @@ import type { FontSet } from './render/fonts/face.ts';
 import { type FontPlaces, resolveFonts } from './render/fonts/resolve.ts';
 import { FORMATS, type FormatName } from './render/formats.ts';
 import type { Host } from './render/pdf/locate.ts';
-import { openRenderer, type Renderer } from './render/render.ts';
+import { openRenderer, type RenderedFile, type Renderer } from './render/render.ts';
 
 export interface BuildRequest {
   /** A quarter: the meeting pack. A month: the bulletin on key projects. A year: the white paper. */
@@ -125,15 +125,15 @@ async function buildWith(
   if (!themes || !fonts.value || !pack || hasErrors(diagnostics)) return nothing;
 
   const style: Style = { themeOf: ({ style: name }) => themes.get(name) as Theme, fonts: fonts.value.set };
-  const documents = await fitAndBind(pack, style, renderer, diagnostics);
-  step(`排定单页（${documents.length}份文稿）`);
+  const final = (fitted: Document): Document => dated(request.draft ? markDraft(fitted) : fitted, effects);
+  const { fits, jobs } = beginAll(pack, style, renderer, final);
+  for (const fit of fits) diagnostics.push(...(await fit).diagnostics);
+  step(`排定单页（${jobs.length}份文稿）`);
   if (hasErrors(diagnostics)) return nothing;
   const recorded: ManifestFile[] = [];
-  const ready = documents.map((fitted) => dated(request.draft ? markDraft(fitted) : fitted, effects));
-  // All at once; the renderer sees to how many are at work. They are written in the order of the pack.
-  const jobs = ready.map((document) => renderer.render(document, style.themeOf(document), style.fonts));
-  for (const [i, rendered] of (await Promise.all(jobs)).entries()) {
-    const document = ready[i] as Document;
+  // Nothing is written before all is made; then in the order of the pack.
+  const made = await Promise.all(jobs);
+  for (const { document, rendered } of made) {
     diagnostics.push(...rendered.diagnostics);
     if (!rendered.value || hasErrors(rendered.diagnostics)) continue;
     for (const file of rendered.value) {
@@ -143,7 +143,7 @@ async function buildWith(
       recorded.push(manifestFile(path.slice(request.out.length + 1), file, document, request.draft ?? false));
     }
   }
-  for (const document of documents.filter(({ form }) => form === 'book'))
+  for (const { document } of made.filter((one) => one.document.form === 'book'))
     files.push(...(await writeChartData(document, request, effects)));
   step(`排版（${files.length}个文件）`);
   const date = fileDate(subject?.setting.asOf ?? '', effects);
@@ -208,35 +208,64 @@ const dated = (document: Document, effects: Effects): Document => ({
   meta: { ...document.meta, date: fileDate(document.meta.date, effects) },
 });
 
-/** One-page sheets get their final wording; then the volumes are bound of what came out. */
-async function fitAndBind(
+interface Made {
+  document: Document;
+  rendered: Outcome<RenderedFile[]>;
+}
+
+/**
+ * One-page sheets get their final wording, volumes are bound of what came out, and every document is rendered as soon as
+ * it is settled: all are begun at once, and the renderer sees to how many are at work.
+ * @param final from the settled document to the one that is printed
+ * @returns `fits`: in the order of the pack; one that fails stops the build. `jobs`: see Made.
+ */
+function beginAll(
   pack: ComposedPack,
   { themeOf, fonts }: Style,
   renderer: Renderer,
-  diagnostics: Diagnostic[],
-): Promise<Document[]> {
+  final: (settled: Document) => Document,
+): { fits: Promise<Outcome<Document>>[]; jobs: Promise<Made>[] } {
   const done = new Map<Document, Promise<Outcome<Document>>>();
   const settle = (document: Document): Promise<Outcome<Document>> => {
     const fitted = done.get(document) ?? renderer.fit(document, themeOf(document), fonts);
     done.set(document, fitted);
     return fitted;
   };
-  const settled = async (document: Document): Promise<Document> => (await settle(document)).value ?? document;
+  const renderSettled = async (
+    settled: Promise<Document | undefined>,
+    unsettled: Document,
+  ): Promise<Made> => {
+    const document = await settled;
+    if (!document) return { document: unsettled, rendered: { value: undefined, diagnostics: [] } };
+    const printed = final(document);
+    return { document: printed, rendered: await renderer.render(printed, themeOf(printed), fonts) };
+  };
+  const bound = async ({
+    frame,
+    materials,
+  }: ComposedPack['volumes'][number]): Promise<Document | undefined> => {
+    const settled = await Promise.all([frame, ...materials.map(({ document }) => document)].map(settle));
+    const [first, ...rest] = settled.flatMap(({ value }) => value ?? []);
+    return first && rest.length === materials.length
+      ? bind(
+          first,
+          materials.map((material, i) => ({ ...material, document: rest[i] as Document })),
+        )
+      : undefined;
+  };
   const frames = pack.volumes.flatMap(({ frame, materials }) => [
     frame,
     ...materials.map((material) => material.document),
   ]);
-  // All are begun at once, and told of in the order of the pack.
   for (const document of [...pack.documents.map((one) => one.document), ...frames]) void settle(document);
-  for (const fitted of done.values()) diagnostics.push(...(await fitted).diagnostics);
-  const documents: Document[] = [];
-  for (const { document } of pack.documents) documents.push(await settled(document));
-  for (const { frame, materials } of pack.volumes) {
-    const bound: typeof materials = [];
-    for (const material of materials) bound.push({ ...material, document: await settled(material.document) });
-    documents.push(bind(await settled(frame), bound));
-  }
-  return documents;
+  const single = pack.documents.map(({ document }) =>
+    renderSettled(
+      settle(document).then(({ value }) => value),
+      document,
+    ),
+  );
+  const volumes = pack.volumes.map((volume) => renderSettled(bound(volume), volume.frame));
+  return { fits: [...done.values()], jobs: [...single, ...volumes] };
 }
 
 export interface Composed {

@@ -23,6 +23,10 @@ const QUICKER = [
     'const faceOf = ({ font = DEFAULT_FONT, bold = false, italic = false }) => {',
     'const facesOf = new WeakMap(), faceOf = (look) => { if (!facesOf.has(look)) facesOf.set(look, findFace(look)); return facesOf.get(look); }, findFace = ({ font = DEFAULT_FONT, bold = false, italic = false }) => {',
   ],
+  [
+    'const segment = Array.from({ length: segments }, (_, index) => index).find((index) => view.getUint16(ends + index * 2) >= code);',
+    'let segment = 0; while (segment < segments && view.getUint16(ends + segment * 2) < code) segment += 1; if (segment === segments) segment = void 0;',
+  ],
 ];
 const missing = new Set(QUICKER);
 

@@ -14,7 +14,7 @@ import { openLane } from './lanes.ts';
 import { type Host, locateBrowsers } from './pdf/locate.ts';
 import { openPress } from './pdf/press.ts';
 import { storedOutput, styleDigest, treeText } from './store.ts';
-import { type WordAnswer, wordTask } from './thread.ts';
+import { PREPARE, type WordAnswer, wordTask } from './thread.ts';
 
 export type RenderedFile = Rendered & { format: FormatName };
 
@@ -36,7 +36,7 @@ interface Style {
 }
 
 /**
- * Starts the browser at once when it will be needed for certain, so that it is ready when the document is.
+ * Starts the browser and a thread at once, so that they are ready when the documents are.
  * @param jobs how many pages the browser prints at a time, and with one less how many threads write Word files
  */
 export function openRenderer(
@@ -47,7 +47,8 @@ export function openRenderer(
 ): Renderer {
   const { cache } = effects;
   const needsBrowser = formats.some((name) => FORMATS[name].needs.browser);
-  const press = openPress(host, effects, needsBrowser && !cache);
+  const press = openPress(host, effects, needsBrowser);
+  if (formats.includes('docx')) void effects.threads?.run(PREPARE);
   // While one page is printed, the one before is finished and the next is prepared.
   const lanes = { pdf: openLane(Math.max(2, jobs)), docx: openLane(Math.max(1, jobs - 1)) };
   const ground = groundOf(host, effects);
@@ -77,12 +78,16 @@ export function openRenderer(
     (document: Document, style: Style): Measure =>
     async (sections) => {
       const part: Document = { ...document, sections: [...sections] };
-      if (effects.threads) {
-        const answer = (await effects.threads.run(wordTask('measure', treeText(part), style))) as WordAnswer;
-        if ('pages' in answer) return answer.pages;
-      }
-      const { measureWordSections } = await import('./docx/measure.ts');
-      return measureWordSections(sections, document, { ...style, effects });
+      return lanes.docx.run(FIRST, async () => {
+        if (effects.threads) {
+          const answer = (await effects.threads.run(
+            wordTask('measure', treeText(part), style),
+          )) as WordAnswer;
+          if ('pages' in answer) return answer.pages;
+        }
+        const { measureWordSections } = await import('./docx/measure.ts');
+        return measureWordSections(sections, document, { ...style, effects });
+      });
     };
 
   const choose = async (document: Document, style: Style): Promise<Outcome<number[]>> => {
@@ -90,7 +95,7 @@ export function openRenderer(
     const { measureSections } = await import('./pdf/measure.ts');
     const measures: Measure[] = [
       (sections) =>
-        lanes.pdf(FIRST, () =>
+        lanes.pdf.run(FIRST, () =>
           press.print((browser) => measureSections(sections, document, { ...context, browser })),
         ),
     ];
@@ -106,7 +111,7 @@ export function openRenderer(
         formats.map(async (format) => {
           const parts = [format, tree, await ground(style, FORMATS[format].needs.browser)];
           const outcome = await storedOutput(effects, parts, () =>
-            lanes[format](tree.length, () => makers[format](document, style, tree)),
+            lanes[format].run(tree.length, () => makers[format](document, style, tree)),
           );
           return { format, ...outcome };
         }),
@@ -118,7 +123,7 @@ export function openRenderer(
     fit: async (document, theme, fonts) => {
       if (document.form === 'book') {
         const { flowBook } = await import('./pdf/flow.ts');
-        return lanes.pdf(FIRST, () =>
+        return lanes.pdf.run(FIRST, () =>
           press.print((browser) => flowBook(document, { theme, fonts, effects, charts: new Map(), browser })),
         );
       }
@@ -133,7 +138,11 @@ export function openRenderer(
       );
       return { value: value && inWritings(document, value), diagnostics };
     },
-    close: press.close,
+    close: async () => {
+      lanes.pdf.close();
+      lanes.docx.close();
+      await press.close();
+    },
   };
 }
 

@@ -20,7 +20,11 @@ export interface WordTask {
   fallbacks: FaceData[];
 }
 
-export type WordAnswer = { file: Outcome<Rendered> } | { pages: Outcome<number[]> };
+/** Loads what writes Word files, before there is one to write. */
+export const PREPARE = { kind: 'prepare' } as const;
+
+export type WordAnswer = { file: Outcome<Rendered> } | { pages: Outcome<number[]> } | typeof READY;
+const READY = { ready: true } as const;
 
 const plain = ({ covers: _, measure: __, ...data }: FontFace): FaceData => data;
 
@@ -37,7 +41,11 @@ export const wordTask = (
 });
 
 /** Runs in the thread. */
-export async function runWordTask(task: WordTask, effects: Effects): Promise<WordAnswer> {
+export async function runWordTask(task: WordTask | typeof PREPARE, effects: Effects): Promise<WordAnswer> {
+  if (task.kind === 'prepare') {
+    await import('./docx/render.ts');
+    return READY;
+  }
   const document = JSON.parse(task.tree) as Document;
   const context = { theme: task.theme, fonts: await fontsOf(task, effects), effects };
   if (task.kind === 'render') {

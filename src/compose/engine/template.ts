@@ -55,37 +55,35 @@ export function runTemplate(
   if (containsTokenMarks(source))
     return { markdown: '', diagnostics: [messages.reservedCharacter({ file })] };
 
-  let program: hbs.AST.Program;
-  try {
-    program = Handlebars.parse(source);
-  } catch (error) {
+  const compiled = compile(source);
+  if ('error' in compiled) {
+    const { error } = compiled;
     return { markdown: '', diagnostics: [messages.templateSyntax(syntaxOrigin(file, error), String(error))] };
   }
-
-  const places: hbs.AST.Node[] = [];
-  const engine = Handlebars.create();
-  rewrite(program as unknown as AnyNode, places, (node, name) => {
+  const { places, unknown, run } = compiled;
+  for (const { node, name } of unknown) {
     const known = [...Object.keys(HELPERS), ...BLOCKS];
     diagnostics.push(messages.unknownHelper(at(node), name, nearest(name, known)));
-  });
+  }
   if (diagnostics.length > 0) return { markdown: '', diagnostics };
 
-  engine.registerHelper('need', function (this: unknown, value: unknown, name: string, place: number) {
+  const helpers: Record<string, Handlebars.HelperDelegate> = {};
+  helpers['need'] = function (this: unknown, value: unknown, name: string, place: number) {
     if (value !== undefined) return value;
     const { keys, part } = keysAlong(this, view, name);
     diagnostics.push(
       messages.unknownName(at(places[place] as hbs.AST.Node), name, nearest(part, keys), keys),
     );
     return null;
-  });
-  engine.registerHelper('emit', (value: unknown, name: string, place: number) => {
+  };
+  helpers['emit'] = (value: unknown, name: string, place: number) => {
     const inlines = toInlines(value);
     if (inlines) return tokens.put(inlines);
     diagnostics.push(messages.notPrintable(at(places[place] as hbs.AST.Node), name));
     return '';
-  });
+  };
   for (const name of Object.keys(HELPERS) as HelperName[]) {
-    engine.registerHelper(name, (...args: unknown[]) => {
+    helpers[name] = (...args: unknown[]) => {
       const options = args.pop() as { loc: hbs.AST.SourceLocation };
       const here: Origin = { file, line: options.loc.start.line, column: options.loc.start.column + 1 };
       const outcome = HELPERS[name](args, {
@@ -101,12 +99,46 @@ export function runTemplate(
       if (isRich(outcome.value))
         for (const node of outcome.value.rich) if (node.kind === 'reference') references.set(node, here);
       return outcome.value;
-    });
+    };
   }
 
-  const run = engine.compile(program, { noEscape: true, preventIndent: true });
-  const markdown = run(view, { allowProtoPropertiesByDefault: false });
+  const markdown = run(view, { helpers, allowProtoPropertiesByDefault: false });
   return { markdown, diagnostics };
+}
+
+interface Compiled {
+  /** Where in the source a value is asked for, by the number that `need` and `emit` are called with. */
+  places: readonly hbs.AST.Node[];
+  /** Names used like a helper that are none. */
+  unknown: readonly { node: hbs.AST.Node; name: string }[];
+  run: Handlebars.TemplateDelegate;
+}
+
+/** By source: a sheet of one page is written a dozen times from the same few files, for every track. */
+const compilations = new Map<string, Compiled | { error: unknown }>();
+/** Far more than a pack has files; only a program that runs for days comes near it. */
+const MOST_COMPILATIONS = 1000;
+
+function compile(source: string): Compiled | { error: unknown } {
+  const known = compilations.get(source);
+  if (known) return known;
+  if (compilations.size >= MOST_COMPILATIONS) compilations.clear();
+  const compiled = compileAnew(source);
+  compilations.set(source, compiled);
+  return compiled;
+}
+
+function compileAnew(source: string): Compiled | { error: unknown } {
+  try {
+    const program = Handlebars.parse(source);
+    const places: hbs.AST.Node[] = [];
+    const unknown: { node: hbs.AST.Node; name: string }[] = [];
+    rewrite(program as unknown as AnyNode, places, (node, name) => unknown.push({ node, name }));
+    const run = Handlebars.create().compile(program, { noEscape: true, preventIndent: true });
+    return { places, unknown, run };
+  } catch (error) {
+    return { error };
+  }
 }
 
 /** Wraps what the program prints and looks up; reports names used like a helper that are none. */

@@ -68,7 +68,16 @@ export async function settlePlaces(
   await insertBlanks(page, blanks);
   const imprint =
     hasImprint(document) && (await placeImprint(page, { document, theme, places, blanks: blanks.length }));
-  return listed && (blanks.length > 0 || imprint) ? draftPlaces(page, []) : places;
+  // The 版记 may go with the last line of the text to a new page.
+  if (imprint) return listed ? draftPlaces(page, []) : places;
+  return afterBlanks(document, places, blanks);
+}
+
+/** A blank page moves all that comes after it by one. */
+function afterBlanks(document: Document, places: Places, blanks: readonly number[]): Places {
+  const starts = sectionStarts(document.sections.length, places);
+  const before = (page: number): number => blanks.filter((section) => (starts[section] ?? 0) <= page).length;
+  return new Map([...places].map(([id, place]) => [id, { ...place, page: place.page + before(place.page) }]));
 }
 
 /** Indices of the sections that need a blank page before them. */

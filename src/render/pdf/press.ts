@@ -19,6 +19,7 @@ export interface Press {
 /** @param ahead starts the browser at once */
 export function openPress(host: Host, effects: Effects, ahead: boolean): Press {
   let current: Started | undefined;
+  let closed = false;
   const browser = (): Started => {
     current ??= import('./browser.ts').then(({ openBrowser }) => openBrowser(host, effects));
     return current;
@@ -46,10 +47,13 @@ export function openPress(host: Host, effects: Effects, ahead: boolean): Press {
     print: async (job) => {
       const used = browser();
       const first = await attempt(used, job);
-      if (!first.diagnostics.some(({ code }) => code === 'printFailed')) return first;
+      if (closed || !first.diagnostics.some(({ code }) => code === 'printFailed')) return first;
       await replace(used);
       return attempt(browser(), job);
     },
-    close: () => end(current),
+    close: async () => {
+      closed = true;
+      await end(current);
+    },
   };
 }
