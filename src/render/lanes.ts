@@ -1,20 +1,30 @@
 /** So many jobs at a time, the largest waiting one first: what takes longest must not be begun last. */
 export interface Lane {
   run<T>(size: number, job: () => Promise<T>): Promise<T>;
+  /**
+   * Something urgent is to come: until the returned function is called the smallest job is begun first, so that it will
+   * not have to wait for long.
+   */
+  expect(): () => void;
   /** What has not begun never will: nobody waits for it any more. */
   close(): void;
 }
 
+/** The size of what others wait for. */
+export const URGENT = Number.POSITIVE_INFINITY;
+
 export function openLane(width: number): Lane {
   const waiting: { size: number; begin: () => void }[] = [];
   let running = 0;
+  let expected = 0;
   let closed = false;
   const next = (): void => {
     if (closed || running >= width || waiting.length === 0) return;
-    const largest = waiting.reduce((a, b) => (b.size > a.size ? b : a));
-    waiting.splice(waiting.indexOf(largest), 1);
+    const urgent = waiting.find(({ size }) => size === URGENT);
+    const chosen = urgent ?? waiting.reduce((a, b) => (b.size > a.size === (expected === 0) ? b : a));
+    waiting.splice(waiting.indexOf(chosen), 1);
     running += 1;
-    largest.begin();
+    chosen.begin();
   };
   const run: Lane['run'] = async (size, job) => {
     await new Promise<void>((begin) => {
@@ -31,6 +41,12 @@ export function openLane(width: number): Lane {
   };
   return {
     run,
+    expect: () => {
+      expected += 1;
+      return () => {
+        expected -= 1;
+      };
+    },
     close: () => {
       closed = true;
       waiting.length = 0;

@@ -10,7 +10,7 @@ import type { Theme } from '../model/theme.ts';
 import { chooseWritings, inWritings, type Measure } from './fit.ts';
 import type { FontSet } from './fonts/face.ts';
 import { FORMATS, type FormatName, type Rendered } from './formats.ts';
-import { openLane } from './lanes.ts';
+import { openLane, URGENT } from './lanes.ts';
 import { type Host, locateBrowsers } from './pdf/locate.ts';
 import { openPress } from './pdf/press.ts';
 import { storedOutput, styleDigest, treeText } from './store.ts';
@@ -26,9 +26,6 @@ export interface Renderer {
   /** Ends the browser, if one was started. */
   close(): Promise<void>;
 }
-
-/** Others wait for what is measured. */
-const FIRST = Number.POSITIVE_INFINITY;
 
 interface Style {
   theme: Theme;
@@ -78,7 +75,7 @@ export function openRenderer(
     (document: Document, style: Style): Measure =>
     async (sections) => {
       const part: Document = { ...document, sections: [...sections] };
-      return lanes.docx.run(FIRST, async () => {
+      return lanes.docx.run(URGENT, async () => {
         if (effects.threads) {
           const answer = (await effects.threads.run(
             wordTask('measure', treeText(part), style),
@@ -95,7 +92,7 @@ export function openRenderer(
     const { measureSections } = await import('./pdf/measure.ts');
     const measures: Measure[] = [
       (sections) =>
-        lanes.pdf.run(FIRST, () =>
+        lanes.pdf.run(URGENT, () =>
           press.print((browser) => measureSections(sections, document, { ...context, browser })),
         ),
     ];
@@ -123,7 +120,7 @@ export function openRenderer(
     fit: async (document, theme, fonts) => {
       if (document.form === 'book') {
         const { flowBook } = await import('./pdf/flow.ts');
-        return lanes.pdf.run(FIRST, () =>
+        return lanes.pdf.run(URGENT, () =>
           press.print((browser) => flowBook(document, { theme, fonts, effects, charts: new Map(), browser })),
         );
       }
@@ -133,7 +130,12 @@ export function openRenderer(
       const { value, diagnostics } = await remembered(
         cache,
         (store) => keyOf(store, ...(parts ?? [])),
-        () => choose(document, style),
+        async () => {
+          const arrived = [lanes.pdf.expect(), lanes.docx.expect()];
+          const chosen = await choose(document, style);
+          for (const end of arrived) end();
+          return chosen;
+        },
         (made) => made.value !== undefined,
       );
       return { value: value && inWritings(document, value), diagnostics };
