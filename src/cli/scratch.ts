@@ -11,7 +11,9 @@ export function openScratch(): Scratch & { close(): Promise<void> } {
   const place = async (bytes: Uint8Array): Promise<string> => {
     folder ??= mkdtemp(join(tmpdir(), 'diaodu-'));
     count += 1;
-    const path = join(await folder, String(count));
+    // Taken before anything is waited for: others are placed meanwhile.
+    const name = String(count);
+    const path = join(await folder, name);
     await writeFile(path, bytes);
     return path;
   };
