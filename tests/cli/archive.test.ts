@@ -19,10 +19,6 @@ import { REPOSITORY } from '../support/effects.ts';
 const folder = mkdtempSync(join(tmpdir(), 'diaodu-archive-'));
 
 beforeAll(() => {
-  execFileSync('npm', ['run', '--silent', 'bundle'], {
-    cwd: REPOSITORY,
-    shell: process.platform === 'win32',
-  });
   for (const name of ['data', 'templates']) symlinkSync(join(REPOSITORY, name), join(folder, name));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -23,10 +23,6 @@ const workspace = join(root, 'work');
 const ONLY = 'agenda,lights';
 
 beforeAll(() => {
-  execFileSync('npm', ['run', '--silent', 'bundle'], {
-    cwd: REPOSITORY,
-    shell: process.platform === 'win32',
-  });
   mkdirSync(workspace);
   for (const folder of ['data', 'templates'])
     cpSync(join(REPOSITORY, folder), join(workspace, folder), { recursive: true });

@@ -18,10 +18,6 @@ import { REPOSITORY } from '../support/effects.ts';
 const folder = mkdtempSync(join(tmpdir(), 'diaodu-cli-'));
 
 beforeAll(() => {
-  execFileSync('npm', ['run', '--silent', 'bundle'], {
-    cwd: REPOSITORY,
-    shell: process.platform === 'win32',
-  });
   for (const name of ['data', 'templates', 'seeds']) symlinkSync(join(REPOSITORY, name), join(folder, name));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -12,12 +12,6 @@ const root = mkdtempSync(join(tmpdir(), 'diaodu-same-'));
 /** Moves the clock of the program by a year and more. */
 const LATER = `const D = Date; globalThis.Date = class extends D { constructor(...a) { super(...(a.length ? a : [D.now() + 4e10])); } static now() { return D.now() + 4e10; } };`;
 
-beforeAll(() => {
-  execFileSync('npm', ['run', '--silent', 'bundle'], {
-    cwd: REPOSITORY,
-    shell: process.platform === 'win32',
-  });
-});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 function workspace(name: string): string {
