@@ -1,5 +1,5 @@
 /** diaodu archive as a user starts it, on a real disk. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,

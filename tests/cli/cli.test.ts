@@ -1,5 +1,5 @@
 /** The command as a user starts it: a process, its output and its exit code. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,

@@ -1,11 +1,11 @@
 /** Same inputs, same bytes: two builds in different folders, time zones, languages and at different times. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { REPOSITORY } from '../support/effects.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'diaodu-same-'));
