@@ -1,8 +1,12 @@
-// Makes .build/: our code in a few files that load quickly. Packages stay outside, but for docx.
+// Makes .build/: our code and what it is mostly made of in a few files that load quickly; large packages stay outside.
 import { readFile, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const OUT = '.build';
+
+/** Packages of many small files, whose loading one by one takes longer than what most commands do. */
+const INSIDE = ['docx', 'zod', 'commander', 'yaml', 'big.js', 'unified', 'remark-parse', 'remark-gfm', 'remark-directive', 'remark-cjk-friendly', 'handlebars', 'saxes', 'fflate', '@cantoo/pdf-lib'];
+const isInside = (path) => INSIDE.some((name) => path === name || path.startsWith(`${name}/`));
 
 /**
  * docx comes compiled for engines without object spread, and its page layout asks the same small questions millions of
@@ -33,8 +37,9 @@ const missing = new Set(QUICKER);
 const quickerDocx = {
   name: 'quicker docx',
   setup({ onLoad, onResolve, onEnd }) {
+    // What a package inside asks for comes inside with it.
     onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) =>
-      kind === 'entry-point' || path === 'docx' || path.startsWith('docx/') || /[\\/]node_modules[\\/]docx[\\/]/.test(importer)
+      kind === 'entry-point' || isInside(path) || /[\\/]node_modules[\\/]/.test(importer)
         ? undefined
         : { path, external: true },
     );
@@ -61,6 +66,8 @@ await build({
   target: 'node20',
   outdir: OUT,
   outExtension: { '.js': '.mjs' },
+  // Packages written for require find Node's own modules by it.
+  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   logLevel: 'warning',
   plugins: [quickerDocx],
 });
