@@ -36,6 +36,7 @@ import type { FontSet } from './render/fonts/face.ts';
 import { type FontPlaces, resolveFonts } from './render/fonts/resolve.ts';
 import { FORMATS, type FormatName } from './render/formats.ts';
 import type { Host } from './render/pdf/locate.ts';
+import type { Press } from './render/pdf/press.ts';
 import { openRenderer, type RenderedFile, type Renderer } from './render/render.ts';
 
 export interface BuildRequest {
@@ -55,9 +56,12 @@ export interface BuildRequest {
   /** The machine: platform and architecture, and where fonts may be found on it. */
   host: Host;
   fontPlaces: FontPlaces;
+  /** A browser that is kept open from build to build; whoever opened it closes it. Otherwise each build has its own. */
+  press?: Press;
 }
 
 export { FORMAT_NAMES } from './render/formats.ts';
+export { openPress } from './render/pdf/press.ts';
 /** What a thread does for a build. */
 export { runWordTask as runTask } from './render/thread.ts';
 
@@ -66,6 +70,8 @@ export interface BuiltFile {
   format: FormatName | 'xlsx';
   bytes: number;
   pages: number | null;
+  /** false: the file was there already, with the same bytes. */
+  written: boolean;
 }
 
 export interface BuildResult {
@@ -78,17 +84,20 @@ export interface BuildResult {
  * nothing that the same build asked for last time has changed, there is nothing to do.
  */
 export async function build(request: BuildRequest, effects: Effects): Promise<BuildResult> {
-  const { jobs: _, host, fontPlaces, ...asked } = request;
+  const { jobs, press, host, fontPlaces, ...asked } = request;
   const { platform, arch } = host;
   const name = [asked, { platform, arch }, { ...fontPlaces, resolvePackage: undefined }];
   const known = await recall<Built>(name, effects);
   if (known) {
     effects.print('  与上次生成时相比，数据、模板、字体和设置都没有变化');
     if (known.run) await recordBuild(request.out, known.run, effects);
-    return { files: known.files, diagnostics: known.diagnostics };
+    return {
+      files: known.files.map((file) => ({ ...file, written: false })),
+      diagnostics: known.diagnostics,
+    };
   }
   const traced = traceEffects(effects);
-  const renderer = openRenderer(request.formats, host, traced.effects, request.jobs);
+  const renderer = openRenderer(request.formats, host, traced.effects, { jobs, press });
   try {
     const result = await buildWith(renderer, request, traced.effects, effects);
     const { files, diagnostics, run } = result;
@@ -138,8 +147,8 @@ async function buildWith(
     if (!rendered.value || hasErrors(rendered.diagnostics)) continue;
     for (const file of rendered.value) {
       const path = `${request.out}/${document.name}.${FORMATS[file.format].extension}`;
-      await writeChanged(path, file.bytes, disk);
-      files.push({ path, format: file.format, bytes: file.bytes.length, pages: file.pages });
+      const written = await writeChanged(path, file.bytes, disk);
+      files.push({ path, format: file.format, bytes: file.bytes.length, pages: file.pages, written });
       recorded.push(manifestFile(path.slice(request.out.length + 1), file, document, request.draft ?? false));
     }
   }
@@ -162,8 +171,8 @@ async function writeChartData(
   const bytes = await chartDataWorkbook(dated(document, effects));
   if (!bytes) return [];
   const path = `${out}/图表数据.xlsx`;
-  await effects.write(path, bytes);
-  return [{ path, format: 'xlsx', bytes: bytes.length, pages: null }];
+  const written = await writeChanged(path, bytes, effects);
+  return [{ path, format: 'xlsx', bytes: bytes.length, pages: null, written }];
 }
 
 interface Style {

@@ -17,6 +17,7 @@ import { remindCommand } from './commands/remind.ts';
 import { statusCommand } from './commands/status.ts';
 import { EXIT } from './exit-codes.ts';
 import { inChinese } from './help.ts';
+import { listenToInterrupts } from './interrupt.ts';
 
 const COMMANDS = [
   buildCommand,
@@ -56,4 +57,5 @@ async function main(argv: string[]): Promise<number> {
   }
 }
 
+listenToInterrupts();
 process.exitCode = await main(process.argv.slice(2));

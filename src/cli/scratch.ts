@@ -1,19 +1,28 @@
 /** A temporary folder for a run, made when it is first needed. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Scratch } from '../base/effects.ts';
 
-export function openScratch(): Scratch & { close(): Promise<void> } {
-  let folder: Promise<string> | undefined;
+/** The folder goes when the program ends, also when it is interrupted. */
+export function openScratch(): Scratch & { close(): void } {
+  let folder: string | undefined;
+  const close = (): void => {
+    if (folder) rmSync(folder, { recursive: true, force: true });
+    folder = undefined;
+    process.off('exit', close);
+  };
+  const open = (): string => {
+    process.once('exit', close);
+    return mkdtempSync(join(tmpdir(), 'diaodu-'));
+  };
   let count = 0;
   const placed = new WeakMap<Uint8Array, Promise<string>>();
   const place = async (bytes: Uint8Array): Promise<string> => {
-    folder ??= mkdtemp(join(tmpdir(), 'diaodu-'));
+    folder ??= open();
     count += 1;
-    // Taken before anything is waited for: others are placed meanwhile.
-    const name = String(count);
-    const path = join(await folder, name);
+    const path = join(folder, String(count));
     await writeFile(path, bytes);
     return path;
   };
@@ -23,8 +32,6 @@ export function openScratch(): Scratch & { close(): Promise<void> } {
       placed.set(bytes, path);
       return path;
     },
-    close: async () => {
-      if (folder) await rm(await folder, { recursive: true, force: true });
-    },
+    close,
   };
 }

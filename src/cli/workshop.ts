@@ -40,7 +40,7 @@ export function openWorkshop({ workspace, print, cache, jobs }: WorkshopSettings
     },
     close: async () => {
       await threads?.close();
-      await scratch.close();
+      scratch.close();
       await store?.tidy();
     },
   };

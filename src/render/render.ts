@@ -12,7 +12,7 @@ import type { FontSet } from './fonts/face.ts';
 import { FORMATS, type FormatName, type Rendered } from './formats.ts';
 import { openLane, URGENT } from './lanes.ts';
 import { type Host, locateBrowsers } from './pdf/locate.ts';
-import { openPress } from './pdf/press.ts';
+import { openPress, type Press } from './pdf/press.ts';
 import { storedOutput, styleDigest, treeText } from './store.ts';
 import { PREPARE, type WordAnswer, wordTask } from './thread.ts';
 
@@ -35,16 +35,17 @@ interface Style {
 /**
  * Starts the browser and a thread at once, so that they are ready when the documents are.
  * @param jobs how many pages the browser prints at a time, and with one less how many threads write Word files
+ * @param press a browser that stays open; otherwise one is opened, and closed with the renderer
  */
 export function openRenderer(
   formats: readonly FormatName[],
   host: Host,
   effects: Effects,
-  jobs = 1,
+  { jobs = 1, press: kept }: { jobs?: number | undefined; press?: Press | undefined } = {},
 ): Renderer {
   const { cache } = effects;
   const needsBrowser = formats.some((name) => FORMATS[name].needs.browser);
-  const press = openPress(host, effects, needsBrowser);
+  const press = kept ?? openPress(host, effects, needsBrowser);
   if (formats.includes('docx')) void effects.threads?.run(PREPARE);
   // While one page is printed, the one before is finished and the next is prepared.
   const lanes = { pdf: openLane(Math.max(2, jobs)), docx: openLane(Math.max(1, jobs - 1)) };
@@ -143,7 +144,7 @@ export function openRenderer(
     close: async () => {
       lanes.pdf.close();
       lanes.docx.close();
-      await press.close();
+      if (!kept) await press.close();
     },
   };
 }

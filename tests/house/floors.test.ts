@@ -36,6 +36,7 @@ const HOMES: Record<string, string[]> = {
   yaml: ['intake/', 'compose/', 'pipeline.ts'],
   zod: ['model/', 'intake/'],
   'big.js': ['base/'],
+  chokidar: ['cli/'],
   commander: ['cli/'],
   'node:': ['cli/'],
 };

@@ -2,11 +2,13 @@
 import { Command } from 'commander';
 import { hasErrors } from '../../base/diagnostic.ts';
 import { parseMonth, parsePeriod, parseYear } from '../../model/period.ts';
+import type { BuildRequest, BuildResult } from '../../pipeline.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fontPlaces, host } from '../machine.ts';
 import { diagnosticLines, fileSize, tally } from '../report.ts';
 import { defaultJobs } from '../threads.ts';
 import { buildWhenError, splitList, usageError } from '../usage.ts';
+import { watchAndBuild } from '../watch-build.ts';
 import { openWorkshop } from '../workshop.ts';
 
 interface Options {
@@ -17,6 +19,7 @@ interface Options {
   out?: string;
   workspace: string;
   json?: boolean;
+  watch?: boolean;
   jobs?: string;
   maxMemory: string;
   cache: boolean;
@@ -35,10 +38,11 @@ export const buildCommand = (exit: (code: number) => void): Command =>
     .option('--jobs <个数>', '同时排版几份文稿（默认按处理器个数，最多4份）')
     .option('--max-memory <MB>', '排版时大约可以使用多少内存', '1500')
     .option('--no-cache', '不使用 .diaodu/cache 里留存的结果，全部重新生成')
+    .option('--watch', '生成后一直等着：数据、模板或字体一保存，就更新受影响的文稿（按 Ctrl+C 结束）')
     .option('--json', '结果以 JSON 输出，供其他程序使用')
     .addHelpText(
       'after',
-      '\n示例：\n  diaodu build 2022Q3\n  diaodu build 2022年三季度 --only progress-report --format pdf\n  diaodu build 2022Q4 --draft\n  diaodu build 2022 --print-shop',
+      '\n示例：\n  diaodu build 2022Q3\n  diaodu build 2022年三季度 --only progress-report --format pdf\n  diaodu build 2022Q4 --draft\n  diaodu build 2022 --print-shop\n  diaodu build 2022Q3 --watch',
     )
     .action(async (period: string, options: Options) => exit(await run(period, options)));
 
@@ -51,6 +55,8 @@ async function run(written: string, options: Options): Promise<number> {
   if (unknown !== undefined)
     return usageError(`没有“${unknown}”这种格式，可用：${FORMAT_NAMES.join('、')}。`);
 
+  if (options.watch && options.json) return usageError('--watch 与 --json 不能同时使用。');
+
   const memory = Number(options.maxMemory);
   const jobs = options.jobs === undefined ? defaultJobs(memory) : Number(options.jobs);
   if (!(memory > 0)) return usageError(`--max-memory 应为兆字节数，如 1500，不能是“${options.maxMemory}”。`);
@@ -58,35 +64,41 @@ async function run(written: string, options: Options): Promise<number> {
 
   const say = options.json ? () => {} : (line: string) => console.log(line);
   const workshop = openWorkshop({ workspace: options.workspace, print: say, cache: options.cache, jobs });
-  const { effects } = workshop;
-  const started = effects.now();
-  say(`生成 ${period.id} 文稿`);
-  const result = await build(
-    {
-      period,
-      only: splitList(options.only ?? ''),
-      formats: formats as typeof FORMAT_NAMES,
-      draft: options.draft ?? false,
-      printShop: options.printShop ?? false,
-      out: options.out ?? `output/${period.id}`,
-      host,
-      fontPlaces: fontPlaces(options.workspace),
-      jobs,
-    },
-    effects,
-  ).finally(workshop.close);
-  const failed = hasErrors(result.diagnostics);
-  if (options.json) console.log(JSON.stringify({ ok: !failed, ...result }, null, 2));
-  else {
-    for (const line of diagnosticLines(result.diagnostics.filter((d) => d.severity !== 'info')))
-      console.error(line);
-    for (const file of result.files)
-      console.log(`  ${file.path}  ${fileSize(file.bytes)}${file.pages === null ? '' : `  ${file.pages}页`}`);
-    const seconds = ((effects.now() - started) / 1000).toFixed(1);
-    console.log(
-      `${failed ? '未完成' : '完成'}：${result.files.length}个文件，${seconds}秒${tally(result.diagnostics) ? `，${tally(result.diagnostics)}` : ''}。`,
-    );
+  const request: BuildRequest = {
+    period,
+    only: splitList(options.only ?? ''),
+    formats: formats as typeof FORMAT_NAMES,
+    draft: options.draft ?? false,
+    printShop: options.printShop ?? false,
+    out: options.out ?? `output/${period.id}`,
+    host,
+    fontPlaces: fontPlaces(options.workspace),
+    jobs,
+  };
+  try {
+    if (options.watch) return await watchAndBuild(request, workshop.effects, options.workspace);
+    say(`生成 ${period.id} 文稿`);
+    const started = workshop.effects.now();
+    const result = await build(request, workshop.effects);
+    if (options.json) console.log(JSON.stringify({ ok: !hasErrors(result.diagnostics), ...result }, null, 2));
+    else tell(result, workshop.effects.now() - started);
+    return exitCode(result);
+  } finally {
+    await workshop.close();
   }
-  if (result.diagnostics.some(({ code }) => code === 'unknownDocument')) return EXIT.usage;
-  return failed ? EXIT.data : EXIT.fine;
+}
+
+function tell({ files, diagnostics }: BuildResult, milliseconds: number): void {
+  for (const line of diagnosticLines(diagnostics.filter((d) => d.severity !== 'info'))) console.error(line);
+  for (const file of files)
+    console.log(`  ${file.path}  ${fileSize(file.bytes)}${file.pages === null ? '' : `  ${file.pages}页`}`);
+  const seconds = (milliseconds / 1000).toFixed(1);
+  console.log(
+    `${hasErrors(diagnostics) ? '未完成' : '完成'}：${files.length}个文件，${seconds}秒${tally(diagnostics) ? `，${tally(diagnostics)}` : ''}。`,
+  );
+}
+
+function exitCode({ diagnostics }: BuildResult): number {
+  if (diagnostics.some(({ code }) => code === 'unknownDocument')) return EXIT.usage;
+  return hasErrors(diagnostics) ? EXIT.data : EXIT.fine;
 }

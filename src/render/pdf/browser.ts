@@ -103,6 +103,10 @@ async function start(
       headless: located.shell ? 'shell' : true,
       pipe: true,
       waitForInitialPage: false,
+      // Who runs the program says what Ctrl+C does; at its end the browser ends in any case.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
       args: [...FLAGS, ...(host.platform === 'linux' ? LINUX_FLAGS : [])],
       ...(env ? { env } : {}),
     });

@@ -1,0 +1,77 @@
+/** diaodu build --watch: builds again whenever something has been saved, with one browser that stays open. */
+import { basename } from 'node:path';
+import { hasErrors } from '../base/diagnostic.ts';
+import type { Effects } from '../base/effects.ts';
+import type { BuildRequest, BuildResult } from '../pipeline.ts';
+import { EXIT } from './exit-codes.ts';
+import { endingWith } from './interrupt.ts';
+import { diagnosticLines, tally } from './report.ts';
+import type { Watching } from './watch.ts';
+
+/** How many names a line holds. */
+const NAMED = 3;
+
+/** Ends with Ctrl+C. Steps of a build are not told here: a line for each saving is enough. */
+export async function watchAndBuild(
+  request: BuildRequest,
+  { print, ...world }: Effects,
+  workspace: string,
+): Promise<number> {
+  const { build, openPress } = await import('../pipeline.ts');
+  const effects: Effects = { ...world, print: () => {} };
+  const { watchWorkspace } = await import('./watch.ts');
+  const watching = await watchWorkspace(workspace);
+  const end = (): void => {
+    void watching.close();
+  };
+  const restore = endingWith(end);
+  const press = openPress(request.host, effects, request.formats.includes('pdf'));
+  try {
+    let told = '';
+    for await (const saved of savings(watching)) {
+      const started = effects.now();
+      const result = await build({ ...request, press }, effects);
+      // What is wrong or doubtful is told again only when it has changed.
+      const trouble = diagnosticLines(result.diagnostics.filter((d) => d.severity !== 'info')).join('\n');
+      if (trouble !== told && trouble !== '') console.error(trouble);
+      told = trouble;
+      print(outcomeLine(saved, result, effects.now() - started));
+    }
+  } finally {
+    restore();
+    await watching.close();
+    await press.close();
+  }
+  print('已停止。');
+  return EXIT.fine;
+}
+
+/** The first build is asked for by nobody's saving. */
+async function* savings(watching: Watching): AsyncGenerator<string[]> {
+  yield [];
+  for (;;) {
+    const saved = await watching.next();
+    if (!saved) return;
+    yield saved;
+  }
+}
+
+/** “10:31:07　省工信厅.xlsx 已保存：更新4个文件（04…、05…），1.8秒。” */
+function outcomeLine(saved: readonly string[], result: BuildResult, milliseconds: number): string {
+  const { files, diagnostics } = result;
+  const clock = new Date().toTimeString().slice(0, 8);
+  const cause = saved.length > 0 ? `${named(saved.map((path) => basename(path)))} 已保存：` : '';
+  const written = files.filter((file) => file.written);
+  const seconds = `${(milliseconds / 1000).toFixed(1)}秒`;
+  const counted = tally(diagnostics) ? `，${tally(diagnostics)}` : '';
+  const outcome = hasErrors(diagnostics)
+    ? `未更新${counted}`
+    : written.length === 0
+      ? '文稿没有变化'
+      : `更新${written.length}个文件（${named([...new Set(written.map(({ path }) => basename(path).replace(/\.\w+$/, '')))])}）`;
+  const next = saved.length === 0 ? '等待修改，按 Ctrl+C 结束。' : '';
+  return `${clock}　${cause}${outcome}，${seconds}。${next}`;
+}
+
+const named = (names: readonly string[]): string =>
+  names.slice(0, NAMED).join('、') + (names.length > NAMED ? `等${names.length}个` : '');
