@@ -7,6 +7,7 @@ import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import type { Document } from '../model/document.ts';
 import type { Theme } from '../model/theme.ts';
+import { drawCharts } from './charts/draw.ts';
 import { chooseWritings, inWritings, type Measure } from './fit.ts';
 import type { FontSet } from './fonts/face.ts';
 import { FORMATS, type FormatName, type Rendered } from './formats.ts';
@@ -172,30 +173,4 @@ async function browserNames(host: Host, effects: Effects): Promise<string> {
     origin === 'package' ? origin : `${path} ${(await effects.cache?.stamp(path)) ?? ''}`,
   );
   return (await Promise.all(names)).join('\n');
-}
-
-/** Of the text's width, for one of two charts side by side. */
-const HALF = 0.484;
-
-async function drawCharts(
-  document: Document,
-  theme: Theme,
-  fonts: FontSet,
-): Promise<ReadonlyMap<string, string>> {
-  const drawn = new Map<string, string>();
-  const { marginsMm, widthMm, heightMm } = theme.page;
-  const textWidth = {
-    portrait: widthMm - marginsMm.binding - marginsMm.fore,
-    // A landscape sheet is a portrait one turned: its text runs along the height.
-    landscape: heightMm - marginsMm.top - marginsMm.bottom,
-  };
-  for (const section of document.sections) {
-    const width = textWidth[section.orientation];
-    for (const block of section.blocks)
-      if (block.kind === 'chart') {
-        const { renderChart } = await import('./charts/svg.ts');
-        drawn.set(block.id, await renderChart(block.chart, theme, block.half ? width * HALF : width, fonts));
-      }
-  }
-  return drawn;
 }

@@ -1,0 +1,49 @@
+/** The drawings of a document's charts, at the width that each has on its page. */
+import type { Chart } from '../../model/chart.ts';
+import type { Document } from '../../model/document.ts';
+import type { Theme } from '../../model/theme.ts';
+import type { FontSet } from '../fonts/face.ts';
+
+/** Of the text's width, for one of two charts side by side. */
+const HALF = 0.484;
+
+/** By chart, then by width. */
+type Drawn = WeakMap<Chart, Map<string, Promise<string>>>;
+/** A bound volume shows the charts of its documents again; results are the same with or without this. */
+const memos = new WeakMap<FontSet, WeakMap<Theme, Drawn>>();
+
+/** Out: SVG by the id of the chart's block. */
+export async function drawCharts(
+  document: Document,
+  theme: Theme,
+  fonts: FontSet,
+): Promise<ReadonlyMap<string, string>> {
+  const { marginsMm, widthMm, heightMm } = theme.page;
+  const textWidth = {
+    portrait: widthMm - marginsMm.binding - marginsMm.fore,
+    // A landscape sheet is a portrait one turned: its text runs along the height.
+    landscape: heightMm - marginsMm.top - marginsMm.bottom,
+  };
+  const drawn = new Map<string, string>();
+  for (const { orientation, blocks } of document.sections)
+    for (const block of blocks)
+      if (block.kind === 'chart') {
+        const width = textWidth[orientation] * (block.half ? HALF : 1);
+        drawn.set(block.id, await drawOnce(block.chart, theme, width, fonts));
+      }
+  return drawn;
+}
+
+function drawOnce(chart: Chart, theme: Theme, width: number, fonts: FontSet): Promise<string> {
+  const ofFonts = memos.get(fonts) ?? new WeakMap<Theme, Drawn>();
+  memos.set(fonts, ofFonts);
+  const ofTheme = ofFonts.get(theme) ?? (new WeakMap() as Drawn);
+  ofFonts.set(theme, ofTheme);
+  const ofChart = ofTheme.get(chart) ?? new Map<string, Promise<string>>();
+  ofTheme.set(chart, ofChart);
+  const key = String(width);
+  const drawing =
+    ofChart.get(key) ?? import('./svg.ts').then(({ renderChart }) => renderChart(chart, theme, width, fonts));
+  ofChart.set(key, drawing);
+  return drawing;
+}
