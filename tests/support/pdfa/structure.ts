@@ -114,6 +114,8 @@ function checkNode(node: StructNode, report: Report): void {
   if (type === 'Figure' && !attribute(dict, 'BBox')) report('UA 7.3 Figure without BBox');
   if (type === 'Note' && !dict.has(key('ID'))) report('UA 7.9 Note without ID');
   if (type === 'TH' && !attribute(dict, 'Scope')) report('UA 7.5 TH without Scope');
+  if ((type === 'L' || type === 'TOC') && kids.slice(1).some((kid) => kid.type === 'Caption'))
+    report(`UA 7.2 Caption within ${type}`);
   if (type === 'H') report('UA 7.4.4 H beside H1…H6');
   if (type === 'Table') checkTable(node, report);
 }
@@ -125,8 +127,17 @@ function attribute(dict: PDFDict, name: string): PDFObject | undefined {
 }
 const span = (dict: PDFDict, name: string): number => Number(attribute(dict, name)?.toString() ?? 1);
 
+/** One head and one foot at most, and a body with either; a caption first or last. */
+function checkParts({ kids }: StructNode, report: Report): void {
+  const count = (type: string): number => kids.filter((kid) => kid.type === type).length;
+  if (count('THead') > 1 || count('TFoot') > 1 || count('Caption') > 1) report('UA 7.2 parts of table twice');
+  if (count('THead') + count('TFoot') > 0 && count('TBody') === 0) report('UA 7.2 table without TBody');
+  if (kids.slice(1, -1).some((kid) => kid.type === 'Caption')) report('UA 7.2 Caption within table');
+}
+
 /** Every place of the grid is taken once, and every data cell has a header above it or before it. */
 function checkTable(table: StructNode, report: Report): void {
+  checkParts(table, report);
   const rows = table.kids.flatMap((kid) => (kid.type === 'TR' ? [kid] : kid.kids));
   const grid: StructNode[][] = rows.map(() => []);
   for (const [r, row] of rows.entries()) {
