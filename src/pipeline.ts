@@ -7,7 +7,7 @@
  */
 import { type BuildRun, manifestFile, recordBuild } from './archive/manifest.ts';
 import { type Placed, recall, remember } from './archive/recall.ts';
-import { traceEffects } from './archive/trace.ts';
+import { type Asked, sameAnswers, traceEffects } from './archive/trace.ts';
 import { watchReads } from './archive/watch.ts';
 import { writeChanged } from './archive/write.ts';
 import { type Diagnostic, distinct, hasErrors, type Outcome } from './base/diagnostic.ts';
@@ -126,7 +126,7 @@ async function buildWith(
   const diagnostics = request.draft ? found.map(bearable) : found;
   if (!request.draft) diagnostics.push(...faultyReturns(found));
   if (subject && isQuarter(subject) && !request.draft) diagnostics.push(...openFindings(subject));
-  const fonts = await resolveFonts(effects, request.fontPlaces);
+  const fonts = await fontsFor(request, effects);
   const themes = await readThemes(pack, request.printShop ?? false, effects, diagnostics);
   diagnostics.push(...fonts.diagnostics);
   const files: BuiltFile[] = [];
@@ -159,6 +159,20 @@ async function buildWith(
   const run: BuildRun = { period: request.period.id, date, inputs: inputs(), files: recorded };
   await recordBuild(request.out, run, disk);
   return { files, diagnostics: distinct(diagnostics), run };
+}
+
+type Fonts = Awaited<ReturnType<typeof resolveFonts>>;
+const keptFonts = new WeakMap<Press, { asked: Asked[]; fonts: Fonts }>();
+
+/** Opening font files takes a moment: builds that share a browser share them as long as they are the same files. */
+async function fontsFor({ press, fontPlaces }: BuildRequest, effects: Effects): Promise<Fonts> {
+  const kept = press && keptFonts.get(press);
+  if (kept && (await sameAnswers(kept.asked, effects))) return kept.fonts;
+  const traced = traceEffects(effects);
+  const fonts = await resolveFonts(traced.effects, fontPlaces);
+  const asked = traced.asked();
+  if (press && asked) keptFonts.set(press, { asked, fonts });
+  return fonts;
 }
 
 /** The data behind the charts of a book, for readers who want to calculate with them. */

@@ -56,7 +56,9 @@ export function openRenderer(
     theme,
     fonts,
     effects,
-    charts: charts ? await drawCharts(document, theme, fonts) : new Map<string, string>(),
+    charts: charts
+      ? await drawCharts(document, theme, fonts, { cache, ground: await ground({ theme, fonts }, false) })
+      : new Map<string, string>(),
   });
 
   const makePdf = async (document: Document, style: Style): Promise<Outcome<Rendered>> => {
@@ -65,7 +67,9 @@ export function openRenderer(
   };
   const makeDocx = async (document: Document, style: Style, tree: string): Promise<Outcome<Rendered>> => {
     if (effects.threads) {
-      const answer = (await effects.threads.run(wordTask('render', tree, style))) as WordAnswer;
+      const answer = (await effects.threads.run(
+        wordTask('render', tree, style, await ground(style, false)),
+      )) as WordAnswer;
       if ('file' in answer) return answer.file;
     }
     const context = await contextFor(document, style, false);
@@ -80,7 +84,7 @@ export function openRenderer(
       return lanes.docx.run(URGENT, async () => {
         if (effects.threads) {
           const answer = (await effects.threads.run(
-            wordTask('measure', treeText(part), style),
+            wordTask('measure', treeText(part), style, await ground(style, false)),
           )) as WordAnswer;
           if ('pages' in answer) return answer.pages;
         }

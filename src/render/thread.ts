@@ -16,6 +16,8 @@ export interface WordTask {
   /** JSON of the document. */
   tree: string;
   theme: Theme;
+  /** Digest of theme and font files: other files under the same names are opened anew. */
+  ground: string;
   faces: FaceData[];
   fallbacks: FaceData[];
 }
@@ -32,10 +34,12 @@ export const wordTask = (
   kind: WordTask['kind'],
   tree: string,
   { theme, fonts }: { theme: Theme; fonts: FontSet },
+  ground: string,
 ): WordTask => ({
   kind,
   tree,
   theme,
+  ground,
   faces: FONT_ROLES.map((role) => plain(fonts.faces[role])),
   fallbacks: fonts.fallbacks.map(plain),
 });
@@ -59,10 +63,10 @@ export async function runWordTask(task: WordTask | typeof PREPARE, effects: Effe
 const opened = new WeakMap<Effects, Map<string, Promise<FontSet>>>();
 
 /** The faces of a build are opened once in each thread. */
-function fontsOf({ faces, fallbacks }: WordTask, effects: Effects): Promise<FontSet> {
+function fontsOf({ faces, fallbacks, ground }: WordTask, effects: Effects): Promise<FontSet> {
   const sets = opened.get(effects) ?? new Map<string, Promise<FontSet>>();
   opened.set(effects, sets);
-  const name = JSON.stringify([faces, fallbacks]);
+  const name = JSON.stringify([ground, faces, fallbacks]);
   const set = sets.get(name) ?? openAll(faces, fallbacks, effects);
   sets.set(name, set);
   return set;

@@ -1,4 +1,6 @@
 /** The drawings of a document's charts, at the width that each has on its page. */
+import { keyOf, remembered } from '../../base/cached.ts';
+import type { Cache } from '../../base/effects.ts';
 import type { Chart } from '../../model/chart.ts';
 import type { Document } from '../../model/document.ts';
 import type { Theme } from '../../model/theme.ts';
@@ -12,11 +14,15 @@ type Drawn = WeakMap<Chart, Map<string, Promise<string>>>;
 /** A bound volume shows the charts of its documents again; results are the same with or without this. */
 const memos = new WeakMap<FontSet, WeakMap<Theme, Drawn>>();
 
-/** Out: SVG by the id of the chart's block. */
+/**
+ * Out: SVG by the id of the chart's block.
+ * @param kept drawings between runs, and a digest of all they depend on besides chart and width
+ */
 export async function drawCharts(
   document: Document,
   theme: Theme,
   fonts: FontSet,
+  kept: { cache: Cache | undefined; ground: string },
 ): Promise<ReadonlyMap<string, string>> {
   const { marginsMm, widthMm, heightMm } = theme.page;
   const textWidth = {
@@ -29,12 +35,18 @@ export async function drawCharts(
     for (const block of blocks)
       if (block.kind === 'chart') {
         const width = textWidth[orientation] * (block.half ? HALF : 1);
-        drawn.set(block.id, await drawOnce(block.chart, theme, width, fonts));
+        drawn.set(block.id, await drawOnce(block.chart, theme, width, fonts, kept));
       }
   return drawn;
 }
 
-function drawOnce(chart: Chart, theme: Theme, width: number, fonts: FontSet): Promise<string> {
+function drawOnce(
+  chart: Chart,
+  theme: Theme,
+  width: number,
+  fonts: FontSet,
+  { cache, ground }: { cache: Cache | undefined; ground: string },
+): Promise<string> {
   const ofFonts = memos.get(fonts) ?? new WeakMap<Theme, Drawn>();
   memos.set(fonts, ofFonts);
   const ofTheme = ofFonts.get(theme) ?? (new WeakMap() as Drawn);
@@ -42,8 +54,10 @@ function drawOnce(chart: Chart, theme: Theme, width: number, fonts: FontSet): Pr
   const ofChart = ofTheme.get(chart) ?? new Map<string, Promise<string>>();
   ofTheme.set(chart, ofChart);
   const key = String(width);
+  const draw = async (): Promise<string> =>
+    (await import('./svg.ts')).renderChart(chart, theme, width, fonts);
   const drawing =
-    ofChart.get(key) ?? import('./svg.ts').then(({ renderChart }) => renderChart(chart, theme, width, fonts));
+    ofChart.get(key) ?? remembered(cache, (store) => keyOf(store, 'chart', ground, chart, key), draw);
   ofChart.set(key, drawing);
   return drawing;
 }

@@ -69,7 +69,7 @@ interface Memo {
   /** All faces are asked for the characters of the same text, one after the other. */
   latest?: { text: string; characters: ReadonlySet<string> };
 }
-const memos = new WeakMap<Effects, Memo>();
+const memos = new WeakMap<object, Memo>();
 
 /**
  * @param face a face in a TrueType or WOFF file
@@ -81,12 +81,14 @@ export async function subsetFont(
   text: string,
   effects: Effects,
 ): Promise<Uint8Array | undefined> {
-  const memo = memos.get(effects) ?? {
+  // Builds of one run share what they made.
+  const run = effects.scratch ?? effects;
+  const memo = memos.get(run) ?? {
     library: loadLibrary(effects),
     kept: new WeakMap(),
     whole: new WeakMap(),
   };
-  memos.set(effects, memo);
+  memos.set(run, memo);
   const known = memo.kept.get(face);
   if (memo.latest?.text !== text) memo.latest = { text, characters: new Set(ALWAYS + text) };
   const wanted = memo.latest.characters;
