@@ -38,6 +38,7 @@ import { FORMATS, type FormatName } from './render/formats.ts';
 import type { Host } from './render/pdf/locate.ts';
 import type { Press } from './render/pdf/press.ts';
 import { openRenderer, type RenderedFile, type Renderer } from './render/render.ts';
+import { fontFiles } from './render/store.ts';
 
 export interface BuildRequest {
   /** A quarter: the meeting pack. A month: the bulletin on key projects. A year: the white paper. */
@@ -162,16 +163,25 @@ async function buildWith(
 }
 
 type Fonts = Awaited<ReturnType<typeof resolveFonts>>;
-const keptFonts = new WeakMap<Press, { asked: Asked[]; fonts: Fonts }>();
+const keptFonts = new WeakMap<Press, { places: string; asked: Asked[]; files: string; fonts: Fonts }>();
 
 /** Opening font files takes a moment: builds that share a browser share them as long as they are the same files. */
 async function fontsFor({ press, fontPlaces }: BuildRequest, effects: Effects): Promise<Fonts> {
-  const kept = press && keptFonts.get(press);
-  if (kept && (await sameAnswers(kept.asked, effects))) return kept.fonts;
+  if (!press || !effects.cache) return resolveFonts(effects, fontPlaces);
+  const places = JSON.stringify({ ...fontPlaces, resolvePackage: undefined });
+  const kept = keptFonts.get(press);
+  if (kept?.places === places && (await sameAnswers(kept.asked, effects))) return kept.fonts;
   const traced = traceEffects(effects);
-  const fonts = await resolveFonts(traced.effects, fontPlaces);
+  const resolved = await resolveFonts(traced.effects, fontPlaces);
   const asked = traced.asked();
-  if (press && asked) keptFonts.set(press, { asked, fonts });
+  if (!asked || !resolved.value) return resolved;
+  // Another workspace has mostly the same fonts: then what was made of them serves on.
+  const files = await fontFiles(resolved.value.set, effects.cache);
+  const fonts =
+    kept?.fonts.value && kept.files === files
+      ? { ...resolved, value: { ...resolved.value, set: kept.fonts.value.set } }
+      : resolved;
+  keptFonts.set(press, { places, asked, files, fonts });
   return fonts;
 }
 

@@ -9,8 +9,16 @@ export interface ThreadSettings {
   program: string | undefined;
 }
 
-export interface ThreadPool extends Threads {
+/** Threads that serve one workspace after another: they are quick once they have worked for a while. */
+export interface ThreadPool {
+  of(settings: ThreadSettings): Threads;
   close(): Promise<void>;
+}
+
+/** What a thread is sent. */
+export interface ThreadJob {
+  settings: ThreadSettings;
+  task: unknown;
 }
 
 /** More room for young objects: laying out pages makes millions that die at once. */
@@ -25,20 +33,19 @@ const MOST_JOBS = 4;
 /** A page of the browser with a volume of 200 pages, or a thread writing one. */
 export const JOB_MB = 500;
 
-interface Job {
-  task: unknown;
+interface Job extends ThreadJob {
   resolve: (answer: unknown) => void;
   reject: (error: Error) => void;
 }
 
 /** @param script the thread's program, see worker.ts */
-export function openThreads(script: URL, settings: ThreadSettings, most: number): ThreadPool {
+export function openPool(script: URL, most: number): ThreadPool {
   const waiting: Job[] = [];
   /** Each thread and what it is at. */
   const all = new Map<Worker, Job | undefined>();
   const begin = (worker: Worker, job: Job | undefined): void => {
     all.set(worker, job);
-    if (job) worker.postMessage(job.task);
+    if (job) worker.postMessage({ settings: job.settings, task: job.task } satisfies ThreadJob);
   };
   const lost = (worker: Worker, error: Error): void => {
     all.get(worker)?.reject(error);
@@ -48,7 +55,6 @@ export function openThreads(script: URL, settings: ThreadSettings, most: number)
   };
   const start = (): Worker => {
     const worker = new Worker(script, {
-      workerData: settings,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
     worker.on('message', ({ answer, error }: { answer?: unknown; error?: string }) => {
@@ -68,7 +74,9 @@ export function openThreads(script: URL, settings: ThreadSettings, most: number)
     else waiting.push(job);
   };
   return {
-    run: (task) => new Promise((resolve, reject) => assign({ task, resolve, reject })),
+    of: (settings) => ({
+      run: (task) => new Promise((resolve, reject) => assign({ settings, task, resolve, reject })),
+    }),
     close: async () => {
       for (const worker of all.keys()) worker.removeAllListeners();
       await Promise.all([...all.keys()].map((worker) => worker.terminate()));

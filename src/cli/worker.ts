@@ -1,18 +1,26 @@
 /** A thread: takes tasks one after the other and answers each. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
+import type { Effects } from '../base/effects.ts';
 import { runTask } from '../pipeline.ts';
 import { openCache } from './cache.ts';
 import { realEffects } from './effects.ts';
-import type { ThreadSettings } from './threads.ts';
+import type { ThreadJob, ThreadSettings } from './threads.ts';
 
-const { workspace, program } = workerData as ThreadSettings;
-const effects = {
-  ...realEffects(workspace, () => {}),
-  ...(program === undefined ? {} : { cache: openCache(workspace, program) }),
-};
+/** Of the workspace that is being worked for. */
+let current: { workspace: string; effects: Effects } | undefined;
 
-parentPort?.on('message', (task) => {
-  runTask(task, effects).then(
+function effectsOf({ workspace, program }: ThreadSettings): Effects {
+  if (current?.workspace === workspace) return current.effects;
+  const effects = {
+    ...realEffects(workspace, () => {}),
+    ...(program === undefined ? {} : { cache: openCache(workspace, program) }),
+  };
+  current = { workspace, effects };
+  return effects;
+}
+
+parentPort?.on('message', ({ settings, task }: ThreadJob) => {
+  runTask(task as Parameters<typeof runTask>[0], effectsOf(settings)).then(
     (answer) => parentPort?.postMessage({ answer }),
     (error) =>
       parentPort?.postMessage({

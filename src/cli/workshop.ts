@@ -7,7 +7,7 @@ import type { Effects } from '../base/effects.ts';
 import { openCache } from './cache.ts';
 import { realEffects } from './effects.ts';
 import { openScratch } from './scratch.ts';
-import { openThreads } from './threads.ts';
+import { openPool, type ThreadPool } from './threads.ts';
 
 export interface WorkshopSettings {
   workspace: string;
@@ -15,6 +15,8 @@ export interface WorkshopSettings {
   /** false: everything is worked out anew, and nothing kept. */
   cache: boolean;
   jobs: number;
+  /** Threads that others use too, and close. */
+  pool?: ThreadPool | undefined;
 }
 
 export interface Workshop {
@@ -22,14 +24,17 @@ export interface Workshop {
   close(): Promise<void>;
 }
 
-export function openWorkshop({ workspace, print, cache, jobs }: WorkshopSettings): Workshop {
+/** undefined where the program runs from its sources: there is no script for a thread then, and work is done in place. */
+export function openThreadPool(jobs: number): ThreadPool | undefined {
+  const script = join(import.meta.dirname, 'worker.mjs');
+  return existsSync(script) ? openPool(pathToFileURL(script), Math.max(1, jobs - 1)) : undefined;
+}
+
+export function openWorkshop({ workspace, print, cache, jobs, pool }: WorkshopSettings): Workshop {
   const program = cache ? programDigest() : undefined;
   const store = program === undefined ? undefined : openCache(workspace, program);
-  const script = join(import.meta.dirname, 'worker.mjs');
-  // Where the program runs from its sources there is no script for a thread; the work is then done in place.
-  const threads = existsSync(script)
-    ? openThreads(pathToFileURL(script), { workspace, program }, Math.max(1, jobs - 1))
-    : undefined;
+  const own = pool ? undefined : openThreadPool(jobs);
+  const threads = (pool ?? own)?.of({ workspace, program });
   const scratch = openScratch();
   return {
     effects: {
@@ -39,7 +44,7 @@ export function openWorkshop({ workspace, print, cache, jobs }: WorkshopSettings
       ...(threads ? { threads } : {}),
     },
     close: async () => {
-      await threads?.close();
+      await own?.close();
       scratch.close();
       await store?.tidy();
     },

@@ -11,14 +11,18 @@ import type { Rendered } from './formats.ts';
 export const treeText = (document: Document): string =>
   JSON.stringify(document, (key, value) => (key === 'provenance' ? undefined : value));
 
-/** Digest of theme and font files. Fonts are known by place, size and time of change. */
-export async function styleDigest(theme: Theme, fonts: FontSet, cache: Cache): Promise<string> {
+/** Digest of theme and font files. */
+export const styleDigest = async (theme: Theme, fonts: FontSet, cache: Cache): Promise<string> =>
+  digestOfParts([theme, await fontFiles(fonts, cache)]);
+
+/** Which files serve for what. Fonts are known by place, size and time of change. */
+export async function fontFiles(fonts: FontSet, cache: Cache): Promise<string> {
   const describe = async ({ role, family, path, weight, standIn }: FontFace): Promise<unknown> => [
     [role, family, path, weight, standIn],
     (await cache.stamp(path)) ?? null,
   ];
   const faces = await Promise.all([...Object.values(fonts.faces), ...fonts.fallbacks].map(describe));
-  return digestOfParts([theme, faces]);
+  return JSON.stringify(faces);
 }
 
 /** What `make` makes, or what it made of the same things before. Only what came out without an error is kept. */

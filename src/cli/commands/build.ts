@@ -3,7 +3,8 @@ import { Command } from 'commander';
 import { hasErrors } from '../../base/diagnostic.ts';
 import { parseMonth, parsePeriod, parseYear } from '../../model/period.ts';
 import type { BuildRequest, BuildResult } from '../../pipeline.ts';
-import { EXIT } from '../exit-codes.ts';
+import { type BuildSettings, buildEach } from '../build-each.ts';
+import { exitOf } from '../exit-codes.ts';
 import { fontPlaces, host } from '../machine.ts';
 import { diagnosticLines, fileSize, tally } from '../report.ts';
 import { defaultJobs } from '../threads.ts';
@@ -20,6 +21,7 @@ interface Options {
   workspace: string;
   json?: boolean;
   watch?: boolean;
+  each?: string;
   jobs?: string;
   maxMemory: string;
   cache: boolean;
@@ -35,6 +37,7 @@ export const buildCommand = (exit: (code: number) => void): Command =>
     .option('--print-shop', '白皮书的 PDF 加出血和裁切线，供印刷厂用')
     .option('--out <文件夹>', '输出到哪里（默认 output/<期>）')
     .option('--workspace <文件夹>', '工作区：data、templates 所在的文件夹', '.')
+    .option('--each <文件夹>', '依次生成这个文件夹里每个工作区的文稿（各设区市、各县各有一个工作区时用）')
     .option('--jobs <个数>', '同时排版几份文稿（默认按处理器个数，最多4份）')
     .option('--max-memory <MB>', '排版时大约可以使用多少内存', '1500')
     .option('--no-cache', '不使用 .diaodu/cache 里留存的结果，全部重新生成')
@@ -42,29 +45,28 @@ export const buildCommand = (exit: (code: number) => void): Command =>
     .option('--json', '结果以 JSON 输出，供其他程序使用')
     .addHelpText(
       'after',
-      '\n示例：\n  diaodu build 2022Q3\n  diaodu build 2022年三季度 --only progress-report --format pdf\n  diaodu build 2022Q4 --draft\n  diaodu build 2022 --print-shop\n  diaodu build 2022Q3 --watch',
+      '\n示例：\n  diaodu build 2022Q3\n  diaodu build 2022年三季度 --only progress-report --format pdf\n  diaodu build 2022Q4 --draft\n  diaodu build 2022 --print-shop\n  diaodu build 2022Q3 --watch\n  diaodu build 2022Q3 --each 各县',
     )
     .action(async (period: string, options: Options) => exit(await run(period, options)));
 
 async function run(written: string, options: Options): Promise<number> {
   const period = parsePeriod(written) ?? parseMonth(written) ?? parseYear(written);
   if (!period) return usageError(buildWhenError(written));
-  const { build, FORMAT_NAMES } = await import('../../pipeline.ts');
+  const { FORMAT_NAMES } = await import('../../pipeline.ts');
   const formats = splitList(options.format);
   const unknown = formats.find((format) => !(FORMAT_NAMES as string[]).includes(format));
   if (unknown !== undefined)
     return usageError(`没有“${unknown}”这种格式，可用：${FORMAT_NAMES.join('、')}。`);
 
   if (options.watch && options.json) return usageError('--watch 与 --json 不能同时使用。');
+  if (options.watch && options.each !== undefined) return usageError('--watch 与 --each 不能同时使用。');
 
   const memory = Number(options.maxMemory);
   const jobs = options.jobs === undefined ? defaultJobs(memory) : Number(options.jobs);
   if (!(memory > 0)) return usageError(`--max-memory 应为兆字节数，如 1500，不能是“${options.maxMemory}”。`);
   if (!Number.isInteger(jobs) || jobs < 1) return usageError(`--jobs 应为正整数，不能是“${options.jobs}”。`);
 
-  const say = options.json ? () => {} : (line: string) => console.log(line);
-  const workshop = openWorkshop({ workspace: options.workspace, print: say, cache: options.cache, jobs });
-  const request: BuildRequest = {
+  const request = (workspace: string): BuildRequest => ({
     period,
     only: splitList(options.only ?? ''),
     formats: formats as typeof FORMAT_NAMES,
@@ -72,19 +74,32 @@ async function run(written: string, options: Options): Promise<number> {
     printShop: options.printShop ?? false,
     out: options.out ?? `output/${period.id}`,
     host,
-    fontPlaces: fontPlaces(options.workspace),
+    fontPlaces: fontPlaces(workspace),
     jobs,
-  };
+  });
+  const settings = { cache: options.cache, jobs, json: options.json ?? false };
+  if (options.each !== undefined) return buildEach(options.each, request, settings);
+  return buildOne(request(options.workspace), options, settings);
+}
+
+async function buildOne(
+  request: BuildRequest,
+  { workspace, watch }: Options,
+  { cache, jobs, json }: BuildSettings,
+): Promise<number> {
+  const { build } = await import('../../pipeline.ts');
+  const say = json ? () => {} : (line: string) => console.log(line);
+  const { effects, close } = openWorkshop({ workspace, print: say, cache, jobs });
   try {
-    if (options.watch) return await watchAndBuild(request, workshop.effects, options.workspace);
-    say(`生成 ${period.id} 文稿`);
-    const started = workshop.effects.now();
-    const result = await build(request, workshop.effects);
-    if (options.json) console.log(JSON.stringify({ ok: !hasErrors(result.diagnostics), ...result }, null, 2));
-    else tell(result, workshop.effects.now() - started);
-    return exitCode(result);
+    if (watch) return await watchAndBuild(request, effects, workspace);
+    say(`生成 ${request.period.id} 文稿`);
+    const started = effects.now();
+    const result = await build(request, effects);
+    if (json) console.log(JSON.stringify({ ok: !hasErrors(result.diagnostics), ...result }, null, 2));
+    else tell(result, effects.now() - started);
+    return exitOf(result.diagnostics);
   } finally {
-    await workshop.close();
+    await close();
   }
 }
 
@@ -96,9 +111,4 @@ function tell({ files, diagnostics }: BuildResult, milliseconds: number): void {
   console.log(
     `${hasErrors(diagnostics) ? '未完成' : '完成'}：${files.length}个文件，${seconds}秒${tally(diagnostics) ? `，${tally(diagnostics)}` : ''}。`,
   );
-}
-
-function exitCode({ diagnostics }: BuildResult): number {
-  if (diagnostics.some(({ code }) => code === 'unknownDocument')) return EXIT.usage;
-  return hasErrors(diagnostics) ? EXIT.data : EXIT.fine;
 }
