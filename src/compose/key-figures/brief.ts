@@ -4,6 +4,7 @@ import type { Ledger } from '../../model/ledger.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isFine, isLagging, isLaggingStatus } from '../lagging.ts';
+import { farBehindOf } from './far-behind.ts';
 
 export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
   const { tasks, goals, projects } = ledger;
@@ -30,8 +31,7 @@ export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
     item(
       final ? '未完成任务' : '滞后和未启动',
       count(tasks.filter(isLagging).length, '滞后、严重滞后和未启动的任务'),
-      '其中严重滞后',
-      count(ledger.counts.farBehind, '严重滞后的任务'),
+      ...farBehindOf(ledger),
     ),
     item(
       final ? '年度目标完成' : '年度目标达到序时',

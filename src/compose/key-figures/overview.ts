@@ -5,6 +5,7 @@ import type { Ledger } from '../../model/ledger.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isFine, isLagging, isLaggingStatus } from '../lagging.ts';
+import { farBehindOf } from './far-behind.ts';
 
 export function overview(ledger: Ledger): KeyFiguresBlock['items'] {
   const { tasks, counts } = ledger;
@@ -20,9 +21,7 @@ export function overview(ledger: Ledger): KeyFiguresBlock['items'] {
   if (ledger.period.quarter === 4)
     return [
       item('已完成', counts.done, '已完成的任务', [rich('全部任务', count(tasks.length, '全部任务')).rich]),
-      item('未完成', lagging, '滞后、严重滞后和未启动的任务', [
-        rich('其中严重滞后', count(counts.farBehind, '严重滞后的任务')).rich,
-      ]),
+      item('未完成', lagging, '滞后、严重滞后和未启动的任务', [rich(...farBehindOf(ledger)).rich]),
       unknown,
       item('年度目标完成', goalsDone, '已完成的量化年度目标', [
         rich(
@@ -37,9 +36,7 @@ export function overview(ledger: Ledger): KeyFiguresBlock['items'] {
     item('达到序时进度及以上', fine, '达到序时进度及以上的任务', [
       rich('其中已完成', count(counts.done, '已完成的任务')).rich,
     ]),
-    item('滞后和未启动', lagging, '滞后、严重滞后和未启动的任务', [
-      rich('其中严重滞后', count(counts.farBehind, '严重滞后的任务')).rich,
-    ]),
+    item('滞后和未启动', lagging, '滞后、严重滞后和未启动的任务', [rich(...farBehindOf(ledger)).rich]),
     unknown,
     item('年度目标达到序时', goalsFine, '达到序时进度及以上的量化年度目标', [
       rich('量化目标', count(goals.length, '有数量的年度目标'), '，滞后', count(goalsLate, '滞后的年度目标'))
