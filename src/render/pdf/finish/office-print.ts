@@ -2,7 +2,7 @@
  * The variant for the office's black-and-white printer, made of the finished print: nothing moves, so it says what the
  * ordinary file says. Both sides, in one go with other files, are what it is for.
  */
-import { degrees, type PDFDocument } from '@cantoo/pdf-lib';
+import { degrees, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { Theme } from '../../../model/theme.ts';
 import { greyContent } from './grey-content.ts';
 import { rewriteStreams } from './page-content.ts';
@@ -21,8 +21,9 @@ export function forOfficePrinter(pdf: PDFDocument, { colours }: Theme): void {
     if (width > height) page.setRotation(degrees(TURN));
   }
   const last = pdf.getPages().at(-1)?.getSize();
-  if (last && pdf.getPageCount() % 2 === 1)
-    pdf.addPage([Math.min(last.width, last.height), Math.max(last.width, last.height)]);
+  if (!last || pdf.getPageCount() % 2 === 0) return;
+  const blank = pdf.addPage([Math.min(last.width, last.height), Math.max(last.width, last.height)]);
+  blank.node.set(PDFName.of('Tabs'), PDFName.of('S'));
 }
 
 /** Clockwise: the head comes to lie at the left of the sheet, the edge that is bound on odd pages and cut on even ones. */
