@@ -5,8 +5,8 @@ import type { Pattern, Theme } from '../../../model/theme.ts';
 import type { FontSet } from '../../fonts/face.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
-/** Smaller text is not legible in print. */
-const SMALLEST_TEXT = 8.5;
+/** 小五; smaller text is not legible in print. */
+const SMALLEST_TEXT = 9;
 /** Below this relative luminance white text stands out better than black. */
 const DARK = 0.3;
 
