@@ -48,6 +48,8 @@ export interface BuildRequest {
   formats: FormatName[];
   /** Builds although findings are open, and marks every page 征求意见稿. */
   draft?: boolean;
+  /** PDF files for the office's black-and-white printer, and nothing else; `formats` still settle what sheets say. */
+  print?: boolean;
   /** For a print shop: bleed and crop marks in the PDF of books. */
   printShop?: boolean;
   /** Output folder, absolute or relative to the workspace. */
@@ -135,7 +137,10 @@ async function buildWith(
   if (!themes || !fonts.value || !pack || hasErrors(diagnostics)) return nothing;
 
   const style: Style = { themeOf: ({ style: name }) => themes.get(name) as Theme, fonts: fonts.value.set };
-  const final = (fitted: Document): Document => dated(request.draft ? markDraft(fitted) : fitted, effects);
+  const final = (fitted: Document): Document => ({
+    ...dated(request.draft ? markDraft(fitted) : fitted, effects),
+    ...(request.print && { printer: 'office' as const }),
+  });
   const { fits, jobs } = beginAll(pack, style, renderer, final);
   for (const fit of fits) diagnostics.push(...(await fit).diagnostics);
   step(`排定单页（${jobs.length}份文稿）`);
@@ -153,7 +158,7 @@ async function buildWith(
       recorded.push(manifestFile(path.slice(request.out.length + 1), file, document, request.draft ?? false));
     }
   }
-  for (const { document } of made.filter((one) => one.document.form === 'book'))
+  for (const { document } of made.filter((one) => one.document.form === 'book' && !request.print))
     files.push(...(await writeChartData(document, request, effects)));
   step(`排版（${files.length}个文件）`);
   const date = fileDate(subject?.setting.asOf ?? '', effects);

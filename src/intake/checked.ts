@@ -1,21 +1,27 @@
 /** One YAML file and its schema. */
 import type { z } from 'zod';
-import type { Outcome } from '../base/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { fileMissing } from '../base/messages/files.ts';
+import type { LocatedData } from './located.ts';
 import { checkSchema } from './schema.ts';
 import { readYaml } from './yaml-file.ts';
 
-/** A file that is missing or does not fit its schema has no value. */
+/**
+ * A file that is missing or does not fit its schema has no value.
+ * @param further what the schema can't say of a value that fits it
+ */
 export async function readChecked<S extends z.ZodType>(
   effects: Effects,
   file: string,
   schema: S,
+  further: (value: z.output<S>, located: LocatedData) => Diagnostic[] = () => [],
 ): Promise<Outcome<z.output<S>>> {
   const bytes = await effects.read(file);
   if (!bytes) return { value: undefined, diagnostics: [fileMissing(file)] };
   const yaml = readYaml(file, bytes);
   if (!yaml.value) return { value: undefined, diagnostics: yaml.diagnostics };
   const checked = checkSchema(schema, yaml.value);
-  return { value: checked.value, diagnostics: [...yaml.diagnostics, ...checked.diagnostics] };
+  const more = checked.value === undefined ? [] : further(checked.value, yaml.value);
+  return { value: checked.value, diagnostics: [...yaml.diagnostics, ...checked.diagnostics, ...more] };
 }

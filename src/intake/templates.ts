@@ -2,6 +2,8 @@
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { folderEmpty, templateIdTwice } from '../base/messages/files.ts';
+import { coloursAlike } from '../base/messages/styles.ts';
+import { alikeInGrey, LEAST_DISTANCE, toneName } from '../model/grey.ts';
 import { documentTemplateSchema, type TemplateFolder } from '../model/template.ts';
 import { type Theme, themeSchema } from '../model/theme.ts';
 import { readChecked } from './checked.ts';
@@ -46,7 +48,16 @@ async function readTemplateFolder(effects: Effects, path: string): Promise<Outco
   return { value: { path, settings: settings.value, files }, diagnostics: settings.diagnostics };
 }
 
-/** A house style by its name: templates/styles/<name>.yaml. */
+/**
+ * A house style by its name: templates/styles/<name>.yaml. Colours that a black-and-white printer makes alike are errors:
+ * whoever chooses them sees it at the next build, not when the sheets lie on the table.
+ */
 export function readTheme(effects: Effects, style = 'official'): Promise<Outcome<Theme>> {
-  return readChecked(effects, `templates/styles/${style}.yaml`, themeSchema);
+  return readChecked(effects, `templates/styles/${style}.yaml`, themeSchema, (theme, located) =>
+    alikeInGrey(theme).map((pair) => {
+      const shown = pair.tones.map((tone) => ({ name: toneName(tone), colour: theme.tones[tone].colour }));
+      const at = located.at(['tones', pair.tones.at(-1) ?? '', 'colour']);
+      return coloursAlike(at, pair.kind, shown, pair.distance, LEAST_DISTANCE);
+    }),
+  );
 }

@@ -2,22 +2,19 @@
  * Charts as meaning, not as drawing: render/charts turns one into SVG (vega-lite), render/docx into a native Word chart.
  */
 import type { Figure } from './figure.ts';
+import { STATUSES } from './status.ts';
 
-/** Fill of a series: a colour and a pattern, both from the theme, so that it reads in black and white too. */
-export const TONES = [
-  'done',
-  'ahead',
-  'onPace',
-  'behind',
-  'farBehind',
-  'notStarted',
-  'toVerify',
-  'notReported',
-  'primary',
-  'secondary',
-  'tertiary',
-  'muted',
-] as const;
+/** Of series that are no statuses. */
+export const SERIES_TONES = ['primary', 'secondary', 'tertiary', 'muted', 'quaternary', 'quinary'] as const;
+
+/** Shades from least to most, each darker than the one before in grey too. */
+export const RAMP = ['shade1', 'shade2', 'shade3', 'shade4', 'shade5'] as const;
+
+/**
+ * Fill of a status, a series or a cell: a colour and a pattern, both from the theme, so that it reads in black and white
+ * too. A status has one colour wherever it is shown.
+ */
+export const TONES = [...STATUSES, ...SERIES_TONES, ...RAMP] as const;
 export type Tone = (typeof TONES)[number];
 
 export interface ChartSeries {
@@ -162,18 +159,9 @@ export type Chart =
   | RadarChart;
 export type ChartKind = Chart['kind'];
 
-/** Shades from least to most, each darker than the one before in grey too. */
-export const RAMP = [
-  'notReported',
-  'onPace',
-  'secondary',
-  'ahead',
-  'done',
-] as const satisfies readonly Tone[];
-
 /** In: all values that are compared, and one of them. Out: its shade; equal steps between the least and the most. */
 export function shadeOf(value: number, all: readonly number[]): Tone {
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const share = high > low ? (value - low) / (high - low) : 0.5;
-  return RAMP[Math.min(RAMP.length - 1, Math.floor(share * RAMP.length))] ?? 'onPace';
+  return RAMP[Math.min(RAMP.length - 1, Math.floor(share * RAMP.length))] ?? 'shade2';
 }

@@ -374,6 +374,8 @@ export interface Document {
   style: string;
   meta: DocumentMeta;
   sections: Section[];
+  /** office: the PDF is for a black-and-white printer that prints both sides; see render/pdf/finish/office-print.ts. */
+  printer?: 'office';
 }
 
 /** A section with nothing special about it. */

@@ -4,7 +4,6 @@
  */
 import { z } from 'zod';
 import { TONES } from './chart.ts';
-import { STATUSES } from './status.ts';
 
 /** 小标宋 (titles) · 仿宋 (body) · 楷体 · 黑体 · 宋体 (tables, page numbers). */
 export const FONT_ROLES = ['title', 'body', 'kai', 'hei', 'song'] as const;
@@ -136,10 +135,8 @@ export const themeSchema = z.strictObject({
     })
     .optional(),
   colours: z.strictObject({ ink: colour, red: colour, rule: colour, headFill: colour, boxFill: colour }),
-  /** Fill of chart series and status cells: distinguishable in grey by luminance and pattern. */
+  /** Fill of chart series and status cells: told apart in grey, see grey.ts. Cells of the grid have no pattern. */
   tones: z.record(z.enum(TONES), z.strictObject({ colour, pattern: z.enum(PATTERNS) })),
-  /** Cells of the status grid, from dark (act) over grey and orange to light (fine): eight steps of grey on a copy. */
-  statusFills: z.record(z.enum(STATUSES), colour),
 });
 export type Theme = z.infer<typeof themeSchema>;
 export type TextStyleName = keyof Theme['text'];

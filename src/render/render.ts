@@ -110,8 +110,9 @@ export function openRenderer(
     render: async (document, theme, fonts) => {
       const style = { theme, fonts };
       const tree = treeText(document);
+      const wanted = document.printer ? formats.filter((format) => format === 'pdf') : formats;
       const outcomes = await Promise.all(
-        formats.map(async (format) => {
+        wanted.map(async (format) => {
           const parts = [format, tree, await ground(style, FORMATS[format].needs.browser)];
           const outcome = await storedOutput(effects, parts, () =>
             lanes[format].run(tree.length, () => makers[format](document, style, tree)),
@@ -121,7 +122,7 @@ export function openRenderer(
       );
       const diagnostics: Diagnostic[] = outcomes.flatMap((outcome) => outcome.diagnostics);
       const files = outcomes.flatMap(({ format, value }) => (value ? [{ format, ...value }] : []));
-      return { value: files.length === formats.length ? files : undefined, diagnostics };
+      return { value: files.length === wanted.length ? files : undefined, diagnostics };
     },
     fit: async (document, theme, fonts) => {
       if (document.form === 'book') {

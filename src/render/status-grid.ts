@@ -1,4 +1,5 @@
 /** Lines and colours of the status grid, for both formats. */
+import { inkOn } from '../base/colour.ts';
 import type { StatusGridBlock, StatusGridCell } from '../model/document.ts';
 import type { Inline } from '../model/inline.ts';
 import type { Status } from '../model/status.ts';
@@ -25,18 +26,8 @@ export function gridLines({ rows, perLine }: StatusGridBlock): GridLine[] {
   });
 }
 
-/** Relative luminance of a colour, 0 black … 1 white (WCAG 2.1). */
-export function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
 /** Fill of a cell, and black or white for its text, whichever contrasts more. */
 export function cellColours(status: Status, theme: Theme): { fill: string; ink: string } {
-  const fill = theme.statusFills[status];
-  const onFill = luminance(fill) + 0.05;
-  return { fill, ink: onFill / 0.05 >= 1.05 / onFill ? '#000000' : '#FFFFFF' };
+  const fill = theme.tones[status].colour;
+  return { fill, ink: inkOn(fill) };
 }

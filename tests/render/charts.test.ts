@@ -48,7 +48,7 @@ const stacked: Chart = {
   share: false,
   categories: ['数字基础设施', '省政务服务数据管理办公室（省大数据管理局）牵头负责的专项'],
   series: [
-    series('已完成', 'done', [3, 1]),
+    series('已完成', 'primary', [3, 1]),
     series('滞后', 'behind', [2, 0]),
     series('未报送', 'notReported', [1, 4]),
   ],

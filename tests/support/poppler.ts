@@ -70,6 +70,32 @@ export function inkBox(bytes: Uint8Array, page: number, fromMm: number, toMm: nu
   return box;
 }
 
+/** How many dots of each level (0 black … 255 white) a page has in grey, at 150 dots an inch, edges unsmoothed. */
+export function greys(bytes: Uint8Array, page: number): number[] {
+  const number = String(page);
+  const pgm = inspect(
+    bytes,
+    'pdftoppm',
+    '-r',
+    '150',
+    '-gray',
+    '-aa',
+    'no',
+    '-aaVector',
+    'no',
+    '-f',
+    number,
+    '-l',
+    number,
+    '@',
+  );
+  const [, width = 0, height = 0] =
+    /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.toString('latin1', 0, 40))?.map(Number) ?? [];
+  const levels = new Array<number>(256).fill(0);
+  for (const level of pgm.subarray(pgm.length - width * height)) levels[level] = (levels[level] ?? 0) + 1;
+  return levels;
+}
+
 /** A stretch of dark dots down a page. */
 export interface Stroke {
   topMm: number;

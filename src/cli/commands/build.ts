@@ -16,6 +16,7 @@ interface Options {
   only?: string;
   format: string;
   draft?: boolean;
+  print?: boolean;
   printShop?: boolean;
   out?: string;
   workspace: string;
@@ -34,6 +35,7 @@ export const buildCommand = (exit: (code: number) => void): Command =>
     .option('--only <文稿>', '只生成列出的文稿，用逗号分开，如 progress-report')
     .option('--format <格式>', '格式，用逗号分开', 'pdf,docx')
     .option('--draft', '核对发现未处理完也生成，每页标明“征求意见稿”')
+    .option('--print', '打印版：供办公室黑白打印机双面打印的 PDF，放在“打印版”文件夹，不动原来的文件')
     .option('--print-shop', '白皮书的 PDF 加出血和裁切线，供印刷厂用')
     .option('--out <文件夹>', '输出到哪里（默认 output/<期>）')
     .option('--workspace <文件夹>', '工作区：data、templates 所在的文件夹', '.')
@@ -45,9 +47,11 @@ export const buildCommand = (exit: (code: number) => void): Command =>
     .option('--json', '结果以 JSON 输出，供其他程序使用')
     .addHelpText(
       'after',
-      '\n示例：\n  diaodu build 2022Q3\n  diaodu build 2022年三季度 --only progress-report --format pdf\n  diaodu build 2022Q4 --draft\n  diaodu build 2022 --print-shop\n  diaodu build 2022Q3 --watch\n  diaodu build 2022Q3 --each 各县',
+      '\n示例：\n  diaodu build 2022Q3\n  diaodu build 2022年三季度 --only progress-report --format pdf\n  diaodu build 2022Q4 --draft\n  diaodu build 2022Q3 --print\n  diaodu build 2022 --print-shop\n  diaodu build 2022Q3 --watch\n  diaodu build 2022Q3 --each 各县',
     )
     .action(async (period: string, options: Options) => exit(await run(period, options)));
+
+const PRINT_FOLDER = '打印版';
 
 async function run(written: string, options: Options): Promise<number> {
   const period = parsePeriod(written) ?? parseMonth(written) ?? parseYear(written);
@@ -66,13 +70,19 @@ async function run(written: string, options: Options): Promise<number> {
   if (!(memory > 0)) return usageError(`--max-memory 应为兆字节数，如 1500，不能是“${options.maxMemory}”。`);
   if (!Number.isInteger(jobs) || jobs < 1) return usageError(`--jobs 应为正整数，不能是“${options.jobs}”。`);
 
+  if (options.print && !formats.includes('pdf')) return usageError('打印版只有 PDF，--format 中应有 pdf。');
+  if (options.print && options.printShop)
+    return usageError('--print 供办公室打印机，--print-shop 供印刷厂，只能用一个。');
+  const out = options.out ?? `output/${period.id}`;
+
   const request = (workspace: string): BuildRequest => ({
     period,
     only: splitList(options.only ?? ''),
     formats: formats as typeof FORMAT_NAMES,
     draft: options.draft ?? false,
+    print: options.print ?? false,
     printShop: options.printShop ?? false,
-    out: options.out ?? `output/${period.id}`,
+    out: options.print ? `${out}/${PRINT_FOLDER}` : out,
     host,
     fontPlaces: fontPlaces(workspace),
     jobs,

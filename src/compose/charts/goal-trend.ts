@@ -8,7 +8,7 @@ import type { Ledger, TargetRecord } from '../../model/ledger.ts';
 import { type ChartContent, goalSourceNotes, point } from './content.ts';
 
 const QUARTERS = ['一季度', '上半年', '前三季度', '全年'];
-const TONES = ['primary', 'secondary', 'tertiary', 'done', 'ahead', 'behind'] as const;
+const TONES = ['primary', 'secondary', 'tertiary', 'quaternary', 'quinary'] as const;
 /** More lines than this can't be told apart in black and white. */
 const MOST_LINES = 4;
 

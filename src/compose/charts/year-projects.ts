@@ -113,7 +113,7 @@ export function projectFields({ projects }: YearLedger): ChartContent {
       kind: 'treemap',
       categories: fields.map(({ name }) => name),
       series: [
-        { name: '年内完成投资', tone: 'onPace', points: fields.map(({ sum }) => point(sum, fixed(sum))) },
+        { name: '年内完成投资', tone: 'shade2', points: fields.map(({ sum }) => point(sum, fixed(sum))) },
       ],
       valueAxis: { title: '亿元', min: null, max: null },
       heightMm: 72,

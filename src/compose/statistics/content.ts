@@ -1,13 +1,13 @@
 /** The finished content of a statistic's chart: notes, alternative text, axis. */
-import type { Chart, ChartAxis, Tone } from '../../model/chart.ts';
+import { type Chart, type ChartAxis, SERIES_TONES, type Tone } from '../../model/chart.ts';
 import type { ChartContent } from '../charts/content.ts';
 import { rich } from '../engine/value.ts';
 import { chartAlt, statisticNotes } from './chart.ts';
 import type { Attributes, NamedValues } from './request.ts';
 
-export const TONES = ['primary', 'tertiary', 'secondary', 'muted', 'done', 'ahead'] as const;
+export const TONES = ['primary', 'tertiary', 'secondary', 'muted', 'quaternary', 'quinary'] as const;
 /** Of parts in a stack: neighbours differ in grey. */
-export const STACK_TONES = ['primary', 'secondary', 'tertiary', 'muted', 'onPace', 'ahead'] as const;
+export const STACK_TONES = SERIES_TONES;
 
 export const toneOf = (i: number, tones: readonly Tone[] = TONES): Tone => tones[i % tones.length] ?? 'muted';
 

@@ -3,12 +3,14 @@
  * (ISO 19005-2) and PDF/UA-1 (ISO 14289-1), with nothing of the clock in it. docs/pdf.md lists the clauses.
  */
 
-import { type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { Duplex, type PDFDocument, PDFHexString, PDFName, PrintScaling } from '@cantoo/pdf-lib';
 import { BLANK } from '../../base/chinese/blank.ts';
 import { digestOf } from '../../base/digest.ts';
 import type { Document } from '../../model/document.ts';
+import type { Theme } from '../../model/theme.ts';
 import { SRGB_NAME, srgbProfile } from './finish/icc.ts';
 import { describeLinks } from './finish/links.ts';
+import { forOfficePrinter } from './finish/office-print.ts';
 import { restructure } from './finish/structure.ts';
 import { dropUnreachable } from './finish/sweep.ts';
 import { xmpPacket } from './finish/xmp.ts';
@@ -17,8 +19,11 @@ const name = PDFName.of;
 const PROGRAM = 'diaodu';
 
 /** Out: the finished bytes; the same input gives the same bytes. */
-export async function finishPdf(pdf: PDFDocument, document: Document): Promise<Uint8Array> {
+export async function finishPdf(pdf: PDFDocument, document: Document, theme: Theme): Promise<Uint8Array> {
   restructure(pdf);
+  const cards = document.sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'nameCard'));
+  if (document.printer === 'office' && !cards) forOfficePrinter(pdf, theme);
+  setPrinting(pdf, cards);
   describeLinks(pdf, document);
   setMetadata(pdf, document);
   setOutputIntent(pdf);
@@ -35,6 +40,16 @@ export async function finishPdf(pdf: PDFDocument, document: Document): Promise<U
     objectsPerTick: Number.POSITIVE_INFINITY,
   });
   return identified(bytes);
+}
+
+/**
+ * What the print dialogue starts with (ISO 32000-1, 12.2): true to size, or the 版心 shrinks; both sides, turned like the
+ * leaves of a book. Cards are folded: one on each sheet.
+ */
+function setPrinting({ catalog }: PDFDocument, cards: boolean): void {
+  const preferences = catalog.getOrCreateViewerPreferences();
+  preferences.setPrintScaling(PrintScaling.None);
+  preferences.setDuplex(cards ? Duplex.Simplex : Duplex.DuplexFlipLongEdge);
 }
 
 function setMetadata(pdf: PDFDocument, document: Document): void {

@@ -98,6 +98,6 @@ function movedHeadings(document: Document, written: Places, printed: Places): st
 async function finished(pdf: PDFDocument, document: Document, theme: Theme, places: Places): Promise<Pdf> {
   const list = bookmarks(pdf);
   if (document.form === 'book') finishBook(pdf, document, theme, places);
-  const bytes = await finishPdf(pdf, document);
+  const bytes = await finishPdf(pdf, document, theme);
   return { bytes, pages: pdf.getPageCount(), bookmarks: list };
 }

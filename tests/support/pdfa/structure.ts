@@ -194,6 +194,8 @@ function checkParentTree(pdf: PDFDocument, nodes: readonly StructNode[], report:
     report('UA 7.1 content with two owners');
   let marked = 0;
   for (const page of pdf.getPages()) {
+    // A blank page has nothing that could belong to an element.
+    if (!page.node.has(key('Contents'))) continue;
     const list = parents.get(page.node.lookup(key('StructParents'), PDFNumber).asNumber());
     const stream = page.node.lookup(key('Contents'));
     const text = stream instanceof PDFRawStream ? streamText(stream) : '';

@@ -237,7 +237,7 @@ export const treemap: KindBuilder = (attributes, year, asking) => {
     kind: 'treemap' as const,
     categories: several ? found.map((one) => one.name) : names(found, year),
     series: [
-      statisticSeries(several ? (attributes['axis'] ?? '') : (found[0]?.name ?? ''), 'onPace', values),
+      statisticSeries(several ? (attributes['axis'] ?? '') : (found[0]?.name ?? ''), 'shade2', values),
     ],
     valueAxis: axisOf(found, attributes),
     heightMm: numberOf(attributes, 'height', 84, asking),

@@ -44,7 +44,7 @@ export const heat: Draw<'heat'> = (chart, widthMm, style) => {
     const all = compared(chart, column);
     for (const row of chart.categories.keys()) {
       const point = points[row];
-      const tone = point?.value == null ? 'notReported' : shadeOf(point.value, all);
+      const tone = point?.value == null ? 'shade1' : shadeOf(point.value, all);
       const y = top + row * cellHeight;
       boxes.push({ left: x - cellWidth / 2, right: x + cellWidth / 2, top: y, bottom: y + cellHeight, tone });
       const text = point?.value == null ? (point?.absent ?? '—') : point.label || String(point.value);

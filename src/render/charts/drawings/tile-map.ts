@@ -33,7 +33,7 @@ export const tileMap: Draw<'tileMap'> = (chart, widthMm, style) => {
   for (const [i, name] of chart.categories.entries()) {
     const [column = 0, row = 0] = chart.tiles[i] ?? [];
     const point = points[i];
-    const tone = point?.value == null ? 'notReported' : shadeOf(point.value, all);
+    const tone = point?.value == null ? 'shade1' : shadeOf(point.value, all);
     const box = {
       left: left + column * tileWidth + GAP / 2,
       right: left + (column + 1) * tileWidth - GAP / 2,

@@ -1,11 +1,12 @@
 /** What all charts share: face, sizes, strokes and fills, taken from the theme. One drawing unit is one point. */
+import { inkOn, luminance } from '../../../base/colour.ts';
 import type { Tone } from '../../../model/chart.ts';
 import type { Pattern, Theme } from '../../../model/theme.ts';
 import type { FontSet } from '../../fonts/face.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
-/** Smaller text is not legible in print. */
-const SMALLEST_TEXT = 8.5;
+/** 小五; smaller text is not legible in print. */
+const SMALLEST_TEXT = 9;
 /** Below this relative luminance white text stands out better than black. */
 const DARK = 0.3;
 
@@ -56,7 +57,7 @@ export function chartStyle(theme: Theme, fonts: FontSet): ChartStyle {
     tint: (tone) => tinted(theme.tones[tone].colour),
     line: (tone) => darkened(theme.tones[tone].colour),
     textOn: (tone) => ({
-      colour: plain(tone) && dark(tone) ? WHITE : theme.colours.ink,
+      colour: plain(tone) && inkOn(theme.tones[tone].colour) === WHITE ? WHITE : theme.colours.ink,
       plate: !plain(tone),
     }),
   };
@@ -81,13 +82,4 @@ function darkened(colour: string): string {
   for (let share = 0.95; luminance(out) > DARK && share > 0; share -= 0.05)
     out = changed(colour, (part) => part * share);
   return out;
-}
-
-/** Relative luminance of #RRGGBB (WCAG 2): 0 black, 1 white. */
-function luminance(colour: string): number {
-  const channel = (at: number): number => {
-    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  };
-  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
 }

@@ -10,7 +10,7 @@ import {
   PDFRef,
 } from '@cantoo/pdf-lib';
 import { type Box, boxUnder, multiply } from './geometry.ts';
-import { readOperators } from './operators.ts';
+import { type Operator, readOperators } from './operators.ts';
 import { cutIntoPieces, type Piece, type Unit } from './units.ts';
 
 export interface PageContent {
@@ -96,6 +96,19 @@ function readForm(pdf: PDFDocument, ref: PDFRef, forms: Map<string, Form | undef
     box: numbersOf('BBox', [0, 0, 0, 0]) as unknown as Box,
     matrix: numbersOf('Matrix', [1, 0, 0, 1, 0, 0]),
   };
+}
+
+/** Every page and form anew, of what `rewrite` makes of its operators. */
+export function rewriteStreams(pdf: PDFDocument, rewrite: (operators: Operator[]) => string[]): void {
+  for (const page of pdf.getPages()) {
+    const contents = pdf.context.flateStream(
+      Buffer.from(rewrite(readOperators(pageStream(pdf, page))).join('\n'), 'latin1'),
+    );
+    page.node.set(name('Contents'), pdf.context.register(contents));
+  }
+  for (const [ref, stream] of pdf.context.enumerateIndirectObjects())
+    if (stream instanceof PDFRawStream && stream.dict.get(name('Subtype')) === name('Form'))
+      writeStream(pdf, ref, rewrite(readOperators(decoded(stream))));
 }
 
 /** Compressed, with the entries of the stream that it replaces. */
