@@ -12,13 +12,19 @@ export type FontRole = (typeof FONT_ROLES)[number];
 const role = z.enum(FONT_ROLES);
 const colour = z.string().regex(/^#[0-9A-F]{6}$/, '颜色应写作 #RRGGBB（大写）');
 
-const textStyle = z.strictObject({
-  font: role,
-  size: z.number().positive(),
-  /** Exact line pitch in points. */
-  line: z.number().positive(),
-  bold: z.boolean().default(false),
-});
+/** 小五: what is smaller can't be read at arm's length. Notes alone may be. */
+const SMALLEST_SIZE = 9;
+
+const styleFrom = (smallest: number) =>
+  z.strictObject({
+    font: role,
+    size: z.number().min(smallest),
+    /** Exact line pitch in points. */
+    line: z.number().positive(),
+    bold: z.boolean().default(false),
+  });
+const textStyle = styleFrom(SMALLEST_SIZE);
+const noteStyle = styleFrom(6);
 
 const PATTERNS = [
   'solid',
@@ -88,7 +94,7 @@ export const themeSchema = z.strictObject({
     heading3: textStyle,
     heading4: textStyle,
     body: textStyle,
-    note: textStyle,
+    note: noteStyle,
     fine: textStyle,
     /** Prose and heads of sheets. */
     sheetLarge: textStyle,

@@ -6,6 +6,7 @@ import { type Period, parsePeriod } from '../../src/model/period.ts';
 import { type BuildResult, build, compose } from '../../src/pipeline.ts';
 import { paragraphTexts } from '../support/docx.ts';
 import { folderEffects, type TestEffects } from '../support/effects.ts';
+import { legibilityOfPdf, legibilityOfWord } from '../support/legible.ts';
 import { machine } from '../support/machine.ts';
 import { missingInOrder, pieces, squeeze } from '../support/pieces.ts';
 import { hasPoppler, hasQpdf, inspect } from '../support/poppler.ts';
@@ -17,6 +18,7 @@ const PAPERS = [
   'meeting-notice',
   'agenda',
   'attendees',
+  'name-cards',
   'progress-report',
   'targets',
   'track-pages',
@@ -72,6 +74,15 @@ describe('the pack of the third quarter', () => {
         document.name,
         missingInOrder(pieces(document), squeeze(paragraphTexts(bytes(document.name, 'docx')).join('\n'))),
       ]).toEqual([document.name, []]);
+  });
+
+  it('has no text under 小五 and no line under 0.25 pt, in either format', async () => {
+    for (const { name } of documents) {
+      const pdf = await legibilityOfPdf(bytes(name, 'pdf'));
+      const word = legibilityOfWord(bytes(name, 'docx'));
+      expect([name, ...pdf.faults, ...word.faults]).toEqual([name]);
+      expect(Math.min(pdf.texts, word.texts), name).toBeGreaterThan(0);
+    }
   });
 
   it.runIf(hasPoppler)('says the same in PDF as in Word', () => {

@@ -1,4 +1,5 @@
 /** The white paper from the repository's data to finished files, looked at by other programs. */
+import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../src/model/document.ts';
@@ -8,6 +9,7 @@ import { captionsOf, contentsOf } from '../../src/render/html/document.ts';
 import { bookmarks, openPdf } from '../../src/render/pdf/destinations.ts';
 import { paragraphTexts } from '../support/docx.ts';
 import { folderEffects, type TestEffects } from '../support/effects.ts';
+import { legibilityOfPdf, legibilityOfWord } from '../support/legible.ts';
 import { machine } from '../support/machine.ts';
 import { squeeze } from '../support/pieces.ts';
 import { hasPoppler, hasQpdf, inspect } from '../support/poppler.ts';
@@ -58,6 +60,19 @@ describe('the white paper', () => {
       const found = numbers.some((n) => squeeze(pages[body + n - 1] ?? '').includes(squeeze(text)));
       expect([text, label, found]).toEqual([text, label, true]);
     }
+  });
+
+  it('has no text under 小五 and no line under 0.25 pt, in either format', async () => {
+    const pdf = await legibilityOfPdf(file(effects, '.pdf'));
+    const word = legibilityOfWord(file(effects, '.docx'));
+    expect([...pdf.faults, ...word.faults]).toEqual([]);
+    for (const { texts, lines } of [pdf, word]) expect(Math.min(texts, lines)).toBeGreaterThan(500);
+  });
+
+  it('names its pages as they are numbered: cover, i, ii … 1, 2 …', async () => {
+    const { catalog } = await openPdf(file(effects, '.pdf'));
+    const labels = catalog.lookup(PDFName.of('PageLabels'), PDFDict).toString().replace(/\s+/g, ' ');
+    expect(labels).toMatch(new RegExp(`/S /r.* ${start - 1} << /S /D`));
   });
 
   it.skipIf(!hasPoppler)('has between 80 and 120 pages, its front matter in roman numerals', () => {

@@ -42,11 +42,11 @@ describe.each(cases)('%s', (_, chart) => {
     }
   });
 
-  it('is plain vector: no pattern, picture, id or fill that prints as a bitmap; no text below 8.5 pt', () => {
+  it('is plain vector: no pattern, picture, id or fill that prints as a bitmap; no text below 9 pt', () => {
     for (const svg of drawn) {
       expect(svg).not.toMatch(/<(?:pattern|image|filter|mask|linearGradient)| id="|url\(|NaN|undefined/);
       for (const [, size] of svg.matchAll(/font-size="([\d.]+)px"/g))
-        expect(Number(size)).toBeGreaterThanOrEqual(8.5);
+        expect(Number(size)).toBeGreaterThanOrEqual(9);
     }
   });
 

@@ -6,19 +6,22 @@ import { inkOn, lightness, luminance } from '../../src/base/colour.ts';
 import { coloursAlike } from '../../src/base/messages/styles.ts';
 import { readTheme } from '../../src/intake/templates.ts';
 import { RAMP, SERIES_TONES, type Tone } from '../../src/model/chart.ts';
+import type { Document } from '../../src/model/document.ts';
 import { alikeInGrey, LEAST_DISTANCE } from '../../src/model/grey.ts';
 import { STATUS_FACES, STATUSES } from '../../src/model/status.ts';
 import type { Theme } from '../../src/model/theme.ts';
 import { renderChart } from '../../src/render/charts/svg.ts';
 import { openBrowser, type PrintBrowser } from '../../src/render/pdf/browser.ts';
 import { renderPdf } from '../../src/render/pdf/render.ts';
+import { chartSamples } from '../support/chart-samples.ts';
 import { folderEffects, REPOSITORY, testEffects } from '../support/effects.ts';
 import { testFonts } from '../support/fonts.ts';
-import { gridDocument } from '../support/forms-documents.ts';
+import { documentOf, gridDocument, sectionOf } from '../support/forms-documents.ts';
 import { greys, hasPoppler } from '../support/poppler.ts';
 import { officialTheme } from '../support/theme.ts';
 
 const STYLES = ['official', 'book'];
+const PRINTERS = [undefined, 'office'] as const;
 const fileOf = (style: string): string => `templates/styles/${style}.yaml`;
 const textOf = (style: string): string => readFileSync(resolve(REPOSITORY, fileOf(style)), 'utf8');
 const styled = async (style: string): Promise<Theme> =>
@@ -139,7 +142,7 @@ describe('charts in grey', () => {
   });
 });
 
-describe.skipIf(!hasPoppler)('the lights page printed in grey', () => {
+describe.skipIf(!hasPoppler)('a page printed in grey', () => {
   let browser: PrintBrowser;
 
   beforeAll(async () => {
@@ -148,31 +151,51 @@ describe.skipIf(!hasPoppler)('the lights page printed in grey', () => {
   });
   afterAll(() => browser?.close());
 
-  it.each([undefined, 'office'] as const)(
-    'shows every status by its own step (printer: %s)',
-    async (printer) => {
-      const fonts = testFonts();
-      const document = { ...gridDocument('whole'), ...(printer && { printer }) };
-      const pdf = await renderPdf(document, {
-        theme: officialTheme,
-        fonts,
-        charts: new Map(),
-        effects: testEffects(),
-        browser: async () => ({ value: browser, diagnostics: [] }),
-      });
-      const levels = greys(pdf.value?.bytes ?? new Uint8Array(), 1);
-      // Cells are 20 × 9 mm, their legend's swatches smaller: what is painted less is edges of letters.
-      const painted = levels.flatMap((pixels, level) => (pixels >= LEAST_PIXELS ? [level] : []));
-      const steps = painted.map((level) =>
-        lightness(`#${level.toString(16).padStart(2, '0').toUpperCase().repeat(3)}`),
-      );
-      // Ink, and the eight fills; 未报送 is paper.
-      expect(steps).toHaveLength(STATUSES.length + 1);
-      // The printer's own conversion need not be by luminance: it may take a part of the distance.
-      for (const [i, step] of steps.slice(1).entries())
-        expect(step - (steps[i] ?? 0)).toBeGreaterThanOrEqual(printer ? LEAST_DISTANCE - 0.5 : 6);
-    },
-  );
+  /** Lightness of what is painted on more than a few square millimetres of the first page, from the darkest. */
+  const stepsOf = async (document: Document): Promise<number[]> => {
+    const fonts = testFonts();
+    const charts = new Map<string, string>();
+    for (const block of document.sections.flatMap(({ blocks }) => blocks))
+      if (block.kind === 'chart')
+        charts.set(block.id, await renderChart(block.chart, officialTheme, 156, fonts));
+    const pdf = await renderPdf(document, {
+      theme: officialTheme,
+      fonts,
+      charts,
+      effects: testEffects(),
+      browser: async () => ({ value: browser, diagnostics: [] }),
+    });
+    return greys(pdf.value?.bytes ?? new Uint8Array(), 1).flatMap((pixels, level) =>
+      // What is painted less is edges of letters.
+      pixels >= LEAST_PIXELS
+        ? [lightness(`#${level.toString(16).padStart(2, '0').toUpperCase().repeat(3)}`)]
+        : [],
+    );
+  };
+  /** Levels are whole numbers of 255; another program's conversion need not be by luminance and takes more. */
+  const least = (printer: 'office' | undefined): number => (printer ? LEAST_DISTANCE - 0.5 : 6);
+
+  it.each(PRINTERS)('shows every status by its own step (printer: %s)', async (printer) => {
+    const steps = await stepsOf({ ...gridDocument('whole'), ...(printer && { printer }) });
+    // Ink, and the eight fills; 未报送 is paper.
+    expect(steps).toHaveLength(STATUSES.length + 1);
+    for (const [i, step] of steps.slice(1).entries())
+      expect(step - (steps[i] ?? 0)).toBeGreaterThanOrEqual(least(printer));
+  });
+
+  it.each(PRINTERS)('shows every shade of a heat table by its own step (printer: %s)', async (printer) => {
+    const heat = chartSamples.filter(({ chart }) => chart.kind === 'heat').slice(0, 1);
+    const steps = await stepsOf({
+      ...documentOf('report', [sectionOf('report', heat)], ''),
+      ...(printer && { printer }),
+    });
+    expect(steps.length).toBeGreaterThanOrEqual(RAMP.length);
+    for (const tone of RAMP) {
+      const wanted = lightness(officialTheme.tones[tone].colour);
+      const [nearest = 0] = [...steps].sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
+      expect(Math.abs(nearest - wanted), tone).toBeLessThan(3);
+    }
+  });
 });
 
 /** At 150 dots an inch: 30 mm². */

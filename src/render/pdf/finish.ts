@@ -29,7 +29,9 @@ export async function finishPdf(pdf: PDFDocument, document: Document, theme: The
   setOutputIntent(pdf);
   const { catalog, context } = pdf;
   catalog.set(name('PageMode'), name('UseOutlines'));
-  catalog.set(name('PageLabels'), context.obj({ Nums: [0, { S: 'D' }] }));
+  // A book has its own: i, ii … 1, 2 …
+  if (!catalog.has(name('PageLabels')))
+    catalog.set(name('PageLabels'), context.obj({ Nums: [0, { S: 'D' }] }));
   catalog.set(name('MarkInfo'), context.obj({ Marked: true }));
   const id = PDFHexString.of('0'.repeat(ID_DIGITS));
   context.trailerInfo.ID = context.obj([id, id]);

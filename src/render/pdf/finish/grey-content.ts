@@ -88,7 +88,7 @@ const LIGHT = 60;
 const ofText = (colour: string): string => (lightness(colour) > LIGHT ? written(greyLevel(colour)) : '0');
 
 /** A hairline lighter than this comes out as dots too far apart to be a line. */
-const PALEST_LINE = 0.55;
+const PALEST_LINE = 0.65;
 const PAPER = 95;
 const ofLine = (colour: string): string =>
   lightness(colour) > PAPER ? '1' : written(Math.min(PALEST_LINE, greyLevel(colour)));
