@@ -5,16 +5,15 @@
  *                                                                                                    │ fit, bind
  *   output/ ◀── write whole or not at all ◀── bytes ◀── renderers (pdf, docx) ◀──────────────────────┘
  */
-import { type BuildRun, type Coverage, manifestFile, recordBuild } from './archive/manifest.ts';
+import { type BuildRun, type Coverage, manifestFile } from './archive/manifest.ts';
 import { type Placed, recall, remember } from './archive/recall.ts';
-import { removeStale } from './archive/stale.ts';
+import { concluded } from './archive/stale.ts';
 import { type Asked, sameAnswers, traceEffects } from './archive/trace.ts';
 import { watchReads } from './archive/watch.ts';
 import { writeChanged } from './archive/write.ts';
 import { type Diagnostic, distinct, hasErrors, type Outcome } from './base/diagnostic.ts';
 import type { Effects } from './base/effects.ts';
 import { fileDate, wrongEpoch } from './base/file-date.ts';
-import { staleKept, staleRemoved } from './base/messages/pipeline.ts';
 import { noRegionalData } from './base/messages/regional.ts';
 import { type ComposedPack, chosen, composePack, unknownOnly } from './compose/compose.ts';
 import { bind } from './compose/passes/bind.ts';
@@ -98,7 +97,7 @@ export async function build(request: BuildRequest, effects: Effects): Promise<Bu
   if (known) {
     effects.print('  与上次生成时相比，数据、模板、字体和设置都没有变化');
     const files = known.files.map((file) => ({ ...file, written: false }));
-    return conclude(request.out, { ...known, files }, effects);
+    return { files, ...(await concluded(request.out, known, effects)) };
   }
   const traced = traceEffects(effects);
   const renderer = openRenderer(request.formats, host, traced.effects, { jobs, press });
@@ -108,7 +107,7 @@ export async function build(request: BuildRequest, effects: Effects): Promise<Bu
     const written = run?.files.map(({ path, sha256 }): Placed => [`${request.out}/${path}`, sha256]);
     if (written && !hasErrors(diagnostics))
       await remember(name, { asked: traced.asked(), written, result }, effects);
-    return await conclude(request.out, result, effects);
+    return { files: result.files, ...(await concluded(request.out, result, effects)) };
   } finally {
     await renderer.close();
   }
@@ -116,22 +115,6 @@ export async function build(request: BuildRequest, effects: Effects): Promise<Bu
 
 /** `run`: for the manifest; absent when nothing was written. */
 type Built = Omit<BuildResult, 'removed'> & { run?: BuildRun };
-
-/** Outputs that are wanted no more go, unless something failed, and the manifest says what is there. */
-async function conclude(
-  out: string,
-  { run, files, diagnostics }: Built,
-  disk: Effects,
-): Promise<BuildResult> {
-  if (!run) return { files, removed: [], diagnostics };
-  const failed = hasErrors(diagnostics);
-  const { removed, kept, gone } = await removeStale(out, failed ? { ...run, covers: undefined } : run, disk);
-  await recordBuild(out, run, disk, gone);
-  const placed = (paths: readonly string[]): string[] => paths.map((path) => `${out}/${path}`);
-  if (removed.length > 0) disk.print(`  ${staleRemoved(placed(removed))}`);
-  const warned = kept.length > 0 ? [...diagnostics, staleKept(placed(kept))] : diagnostics;
-  return { files, removed: placed(removed), diagnostics: warned };
-}
 
 /** @param disk the outputs' own folder, which is no input */
 async function buildWith(

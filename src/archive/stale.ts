@@ -1,9 +1,11 @@
 /** What an earlier build made and this one, asked for the same documents, no longer makes: a letter nobody is owed. */
+import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
+import { staleKept, staleRemoved } from '../base/messages/pipeline.ts';
 import { byCodeUnit } from '../base/order.ts';
 import type { ManifestFile } from '../model/manifest.ts';
-import { type BuildRun, type Coverage, readManifest } from './manifest.ts';
+import { type BuildRun, type Coverage, readManifest, recordBuild } from './manifest.ts';
 
 export interface Stale {
   /** Paths below the output folder: those that are gone now … */
@@ -12,6 +14,25 @@ export interface Stale {
   kept: string[];
   /** All that the manifest need not name any more: removed now, or gone before. */
   gone: string[];
+}
+
+/**
+ * The end of a build: outputs that are wanted no more go, unless something failed, and the manifest says what is there.
+ * Out: what went, and the build's diagnostics with what is to be said of what stayed.
+ */
+export async function concluded(
+  out: string,
+  { run, diagnostics }: { run?: BuildRun; diagnostics: Diagnostic[] },
+  effects: Effects,
+): Promise<{ removed: string[]; diagnostics: Diagnostic[] }> {
+  if (!run) return { removed: [], diagnostics };
+  const asked = hasErrors(diagnostics) ? { ...run, covers: undefined } : run;
+  const { removed, kept, gone } = await removeStale(out, asked, effects);
+  await recordBuild(out, run, effects, gone);
+  const placed = (paths: readonly string[]): string[] => paths.map((path) => `${out}/${path}`);
+  if (removed.length > 0) effects.print(`  ${staleRemoved(placed(removed))}`);
+  const warned = kept.length > 0 ? [...diagnostics, staleKept(placed(kept))] : diagnostics;
+  return { removed: placed(removed), diagnostics: warned };
 }
 
 /** To be called when the run is complete and before it is recorded. Files that no manifest knows are nobody's business. */

@@ -24,7 +24,16 @@ mkdirSync(folder, { recursive: true });
 const made = { value: { bytes: new Uint8Array([0]), pages: 1, bookmarks: [] }, diagnostics: [] };
 let count = 0;
 
-const INLINES: readonly string[] = ['text', 'strong', 'emphasis', 'figure', 'reference', 'status', 'noteMark', 'break'];
+const INLINES: readonly string[] = [
+  'text',
+  'strong',
+  'emphasis',
+  'figure',
+  'reference',
+  'status',
+  'noteMark',
+  'break',
+];
 const isInline = (value: unknown): value is Inline =>
   typeof value === 'object' && value !== null && 'kind' in value && INLINES.includes(String(value.kind));
 

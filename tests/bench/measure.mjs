@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /** Often enough for peaks that last, seldom enough not to cost much. */
 export const SAMPLE_MS = 50;
+/** Enough for the lines of a hundred workspaces. */
+const KEPT = 40_000;
 /** Clock ticks of /proc per second: fixed for programs, whatever the kernel uses inside. */
 const TICKS = 100;
 
@@ -34,7 +36,7 @@ function memory(pid) {
 }
 
 /**
- * Runs a command to its end. Out: wall and cpu in seconds, peak in bytes, exit code, and the last lines it wrote. What a
+ * Runs a command to its end. Out: wall and cpu in seconds, peak in bytes, exit code, and what it wrote last. What a
  * process uses after it was last looked at is not counted: at most a sample's length for each.
  */
 export function run(command, args, options = {}) {
@@ -43,7 +45,7 @@ export function run(command, args, options = {}) {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
     let said = '';
     for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text) => (said = (said + text).slice(-4000)));
+      stream.setEncoding('utf8').on('data', (text) => (said = (said + text).slice(-KEPT)));
     const used = new Map();
     let peak = 0;
     const sample = () => {

@@ -39,9 +39,10 @@ ${rows
   )
   .join('\n')}
 
-How cost grows: regions with names and figures of their own, one after the other, eight documents in two formats each.
+How cost grows: regions with names and figures of their own in one \`build --each\`, eight documents in two
+formats each. “First” and “last” are the first and the last tenth of the regions, s a file.
 
-| what | wall s | processor s | wall s a file | first tenth | last tenth | peak MiB |
+| what | wall s | processor s | wall s a file | first | last | peak MiB |
 |---|---|---|---|---|---|---|
 ${growth
   .map((g) =>
