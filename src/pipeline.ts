@@ -5,14 +5,15 @@
  *                                                                                                    │ fit, bind
  *   output/ ◀── write whole or not at all ◀── bytes ◀── renderers (pdf, docx) ◀──────────────────────┘
  */
-import { type BuildRun, manifestFile, recordBuild } from './archive/manifest.ts';
+import { type BuildRun, type Coverage, manifestFile } from './archive/manifest.ts';
 import { type Placed, recall, remember } from './archive/recall.ts';
+import { concluded } from './archive/stale.ts';
 import { type Asked, sameAnswers, traceEffects } from './archive/trace.ts';
 import { watchReads } from './archive/watch.ts';
 import { writeChanged } from './archive/write.ts';
 import { type Diagnostic, distinct, hasErrors, type Outcome } from './base/diagnostic.ts';
 import type { Effects } from './base/effects.ts';
-import { fileDate } from './base/file-date.ts';
+import { fileDate, wrongEpoch } from './base/file-date.ts';
 import { noRegionalData } from './base/messages/regional.ts';
 import { type ComposedPack, chosen, composePack, unknownOnly } from './compose/compose.ts';
 import { bind } from './compose/passes/bind.ts';
@@ -79,6 +80,8 @@ export interface BuiltFile {
 
 export interface BuildResult {
   files: BuiltFile[];
+  /** Paths of what an earlier build made and this one no longer does. */
+  removed: string[];
   diagnostics: Diagnostic[];
 }
 
@@ -87,34 +90,33 @@ export interface BuildResult {
  * nothing that the same build asked for last time has changed, there is nothing to do.
  */
 export async function build(request: BuildRequest, effects: Effects): Promise<BuildResult> {
+  const unclear = wrongEpoch(effects);
+  if (unclear.length > 0) return { files: [], removed: [], diagnostics: unclear };
   const { jobs, press, host, fontPlaces, ...asked } = request;
   const { platform, arch } = host;
   const name = [asked, { platform, arch }, { ...fontPlaces, resolvePackage: undefined }];
   const known = await recall<Built>(name, effects);
   if (known) {
     effects.print('  与上次生成时相比，数据、模板、字体和设置都没有变化');
-    if (known.run) await recordBuild(request.out, known.run, effects);
-    return {
-      files: known.files.map((file) => ({ ...file, written: false })),
-      diagnostics: known.diagnostics,
-    };
+    const files = known.files.map((file) => ({ ...file, written: false }));
+    return { files, ...(await concluded(request.out, known, effects)) };
   }
   const traced = traceEffects(effects);
   const renderer = openRenderer(request.formats, host, traced.effects, { jobs, press });
   try {
     const result = await buildWith(renderer, request, traced.effects, effects);
-    const { files, diagnostics, run } = result;
+    const { diagnostics, run } = result;
     const written = run?.files.map(({ path, sha256 }): Placed => [`${request.out}/${path}`, sha256]);
     if (written && !hasErrors(diagnostics))
       await remember(name, { asked: traced.asked(), written, result }, effects);
-    return { files, diagnostics };
+    return { files: result.files, ...(await concluded(request.out, result, effects)) };
   } finally {
     await renderer.close();
   }
 }
 
 /** `run`: for the manifest; absent when nothing was written. */
-type Built = BuildResult & { run?: BuildRun };
+type Built = Omit<BuildResult, 'removed'> & { run?: BuildRun };
 
 /** @param disk the outputs' own folder, which is no input */
 async function buildWith(
@@ -148,22 +150,27 @@ async function buildWith(
   const recorded: ManifestFile[] = [];
   // Nothing is written before all is made; then in the order of the pack.
   const made = await Promise.all(jobs);
-  for (const { document, rendered } of made) {
+  const packName = packOf(request.period);
+  for (const { id, document, rendered } of made) {
     diagnostics.push(...rendered.diagnostics);
     if (!rendered.value || hasErrors(rendered.diagnostics)) continue;
     for (const file of rendered.value) {
       const path = `${request.out}/${document.name}.${FORMATS[file.format].extension}`;
       const written = await writeChanged(path, file.bytes, disk);
       files.push({ path, format: file.format, bytes: file.bytes.length, pages: file.pages, written });
-      recorded.push(manifestFile(path.slice(request.out.length + 1), file, document, request.draft ?? false));
+      const about = { template: `${packName}/${id}`, draft: request.draft ?? false };
+      recorded.push(manifestFile(path.slice(request.out.length + 1), file, document, about));
     }
   }
   for (const { document } of made.filter((one) => one.document.form === 'book' && !request.print))
     files.push(...(await writeChartData(document, request, effects)));
   step(`排版（${files.length}个文件）`);
   const date = fileDate(subject?.setting.asOf ?? '', effects);
-  const run: BuildRun = { period: request.period.id, date, inputs: inputs(), files: recorded };
-  await recordBuild(request.out, run, disk);
+  const covers: Coverage = {
+    documents: request.only.length === 0 ? [`${packName}/`] : pack.asked.map((id) => `${packName}/${id}`),
+    extensions: request.formats.map((format) => FORMATS[format].extension),
+  };
+  const run: BuildRun = { period: request.period.id, date, inputs: inputs(), files: recorded, covers };
   return { files, diagnostics: distinct(diagnostics), run };
 }
 
@@ -247,6 +254,8 @@ const dated = (document: Document, effects: Effects): Document => ({
 });
 
 interface Made {
+  /** Template id. */
+  id: string;
   document: Document;
   rendered: Outcome<RenderedFile[]>;
 }
@@ -270,13 +279,14 @@ function beginAll(
     return fitted;
   };
   const renderSettled = async (
+    id: string,
     settled: Promise<Document | undefined>,
     unsettled: Document,
   ): Promise<Made> => {
     const document = await settled;
-    if (!document) return { document: unsettled, rendered: { value: undefined, diagnostics: [] } };
+    if (!document) return { id, document: unsettled, rendered: { value: undefined, diagnostics: [] } };
     const printed = final(document);
-    return { document: printed, rendered: await renderer.render(printed, themeOf(printed), fonts) };
+    return { id, document: printed, rendered: await renderer.render(printed, themeOf(printed), fonts) };
   };
   const bound = async ({
     frame,
@@ -296,13 +306,14 @@ function beginAll(
     ...materials.map((material) => material.document),
   ]);
   for (const document of [...pack.documents.map((one) => one.document), ...frames]) void settle(document);
-  const single = pack.documents.map(({ document }) =>
+  const single = pack.documents.map(({ id, document }) =>
     renderSettled(
+      id,
       settle(document).then(({ value }) => value),
       document,
     ),
   );
-  const volumes = pack.volumes.map((volume) => renderSettled(bound(volume), volume.frame));
+  const volumes = pack.volumes.map((volume) => renderSettled(volume.id, bound(volume), volume.frame));
   return { fits: [...done.values()], jobs: [...single, ...volumes] };
 }
 

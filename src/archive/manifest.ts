@@ -16,11 +16,12 @@ export function manifestFile(
   path: string,
   rendered: { bytes: Uint8Array; pages: number | null },
   document: Document,
-  draft: boolean,
+  { template, draft }: { template?: string; draft: boolean },
 ): ManifestFile {
   const blocks = document.sections.flatMap((section) => section.blocks);
   return {
     path,
+    ...(template === undefined ? {} : { document: template }),
     sha256: digestOf(rendered.bytes),
     bytes: rendered.bytes.length,
     pages: rendered.pages,
@@ -69,24 +70,40 @@ export interface BuildRun {
   date: string;
   inputs: BuildInput[];
   files: ManifestFile[];
+  /** What it was to make, for telling what an earlier one made and this one does not. */
+  covers?: Coverage;
+}
+
+export interface Coverage {
+  /** Templates as in ManifestFile.document; one that ends with “/” stands for all of the pack. */
+  documents: string[];
+  /** Endings of the files, without the dot. */
+  extensions: string[];
 }
 
 /**
  * Adds a run to what the folder's manifest says: its files take the place of files of the same name, an earlier run
  * stays as long as one of its files does. Another version's or date's manifest is replaced.
+ * @param gone files of earlier runs that are no more
  */
-export async function recordBuild(out: string, run: BuildRun, effects: Effects): Promise<void> {
-  if (run.files.length === 0) return;
+export async function recordBuild(
+  out: string,
+  run: BuildRun,
+  effects: Effects,
+  gone: readonly string[] = [],
+): Promise<void> {
+  if (run.files.length === 0 && gone.length === 0) return;
   const { period, date, inputs } = run;
   const head = { program: 'diaodu', version: VERSION, period, date } as const;
   const before = await readManifest(out, effects);
   const same = before?.version === VERSION && before.period === period && before.date === date;
-  const renewed = new Set(run.files.map((file) => file.path));
+  const renewed = new Set([...run.files.map((file) => file.path), ...gone]);
   const kept = (same ? before.builds : [])
     .map((build) => ({ ...build, files: build.files.filter((file) => !renewed.has(file.path)) }))
     .filter((build) => build.files.length > 0);
   const files = run.files.toSorted((a, b) => byCodeUnit(a.path, b.path));
-  const manifest: Manifest = { ...head, builds: [...kept, { inputs, files }] };
+  const builds = files.length > 0 ? [...kept, { inputs, files }] : kept;
+  const manifest: Manifest = { ...head, builds };
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
   await writeChanged(`${out}/${MANIFEST}`, new TextEncoder().encode(text), effects);
 }

@@ -11,6 +11,8 @@ export interface Effects {
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** A folder with exactly these files (path below it → bytes) in place of what was there; whole or not at all. */
   replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void>;
+  /** A file that is there no more, nor its folder when that leaves it empty. */
+  remove(path: string): Promise<void>;
   /** Milliseconds since the epoch; for progress lines only, never for content. */
   now(): number;
   /** A progress line for a person. */
@@ -29,6 +31,8 @@ export interface Effects {
 export interface Scratch {
   /** Out: the absolute path of a file with these bytes; the same path for the same array. */
   place(bytes: Uint8Array): Promise<string>;
+  /** Out: the absolute path of a new folder that is nobody else's. */
+  folder(): Promise<string>;
 }
 
 /** Plain data in, plain data out. */

@@ -2,10 +2,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { hasErrors } from '../base/diagnostic.ts';
+import { staleRemoved } from '../base/messages/pipeline.ts';
 import { byCodeUnit } from '../base/order.ts';
 import type { BuildRequest, BuildResult } from '../pipeline.ts';
 import { EXIT, exitOf } from './exit-codes.ts';
 import { diagnosticLines, tally } from './report.ts';
+import { openScratch } from './scratch.ts';
 import { usageError } from './usage.ts';
 import { openThreadPool, openWorkshop } from './workshop.ts';
 
@@ -32,13 +34,15 @@ export async function buildEach(
   const { build, openPress } = await import('../pipeline.ts');
   const pool = openThreadPool(settings.jobs);
   let press: BuildRequest['press'];
+  // The browser outlives the workspaces, and so must its profile.
+  const scratch = openScratch();
   const results: { workspace: string; result: BuildResult }[] = [];
   try {
     for (const [i, name] of names.entries()) {
       const workspace = join(folder, name);
       const { effects, close } = openWorkshop({ workspace, print: () => {}, ...settings, pool });
       const asked = request(workspace);
-      press ??= openPress(asked.host, effects, false);
+      press ??= openPress(asked.host, { ...effects, scratch }, false);
       const started = effects.now();
       const result = await build({ ...asked, press }, effects).finally(close);
       results.push({ workspace, result });
@@ -47,6 +51,7 @@ export async function buildEach(
   } finally {
     await press?.close();
     await pool?.close();
+    scratch.close();
   }
   const failed = results.filter(({ result }) => hasErrors(result.diagnostics));
   if (settings.json)
@@ -76,11 +81,12 @@ function workspacesIn(folder: string): string[] {
 }
 
 /** Only errors: a hundred workspaces' reminders would hide them. `check` tells those of one. */
-function tell(head: string, { files, diagnostics }: BuildResult, milliseconds: number): void {
+function tell(head: string, { files, removed, diagnostics }: BuildResult, milliseconds: number): void {
   const seconds = `${(milliseconds / 1000).toFixed(1)}秒`;
   const counted = tally(diagnostics) ? `，${tally(diagnostics)}` : '';
   console.log(
     `${head}：${hasErrors(diagnostics) ? '未完成' : `${files.length}个文件`}，${seconds}${counted}。`,
   );
+  if (removed.length > 0) console.log(`　　${staleRemoved(removed)}`);
   for (const line of diagnosticLines(diagnostics.filter((d) => d.severity === 'error'))) console.error(line);
 }

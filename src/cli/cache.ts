@@ -27,7 +27,7 @@ export function openCache(workspace: string, program: string): WorkspaceCache {
     read: async (key) => {
       const path = place(key);
       const file = await readFile(path).catch(() => undefined);
-      const content = file && undamaged(file);
+      const content = file && undamaged(key, file);
       // The time of use decides what is thrown out. Losing the race against another run costs nothing.
       if (content) await utimes(path, new Date(), new Date()).catch(() => undefined);
       return content;
@@ -39,7 +39,7 @@ export function openCache(workspace: string, program: string): WorkspaceCache {
       const temporary = `${path}.${randomUUID()}.tmp`;
       try {
         await mkdir(join(root, key.slice(0, 2)), { recursive: true });
-        await writeFile(temporary, Buffer.concat([digest(bytes), bytes]));
+        await writeFile(temporary, Buffer.concat([digest(key, bytes), bytes]));
         await rename(temporary, path);
       } catch {
         await rm(temporary, { force: true }).catch(() => undefined);
@@ -55,12 +55,14 @@ export function openCache(workspace: string, program: string): WorkspaceCache {
   };
 }
 
-const digest = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+/** Of the key too: a whole entry in the place of another is as wrong as a damaged one. */
+const digest = (key: string, bytes: Uint8Array): Buffer =>
+  createHash('sha256').update(key).update(bytes).digest();
 
 /** The content behind its digest. */
-function undamaged(file: Buffer): Uint8Array | undefined {
+function undamaged(key: string, file: Buffer): Uint8Array | undefined {
   const content = file.subarray(DIGEST_BYTES);
-  return digest(content).equals(file.subarray(0, DIGEST_BYTES)) ? content : undefined;
+  return digest(key, content).equals(file.subarray(0, DIGEST_BYTES)) ? content : undefined;
 }
 
 async function shrink(root: string, mostBytes: number): Promise<void> {

@@ -1,7 +1,7 @@
 /** The real world: disk below a workspace, clock, console. */
 
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Effects } from '../base/effects.ts';
 import { byCodeUnit } from '../base/order.ts';
@@ -9,12 +9,19 @@ import { byCodeUnit } from '../base/order.ts';
 /** @param print where progress lines go; a no-op with --json */
 export function realEffects(workspace: string, print: (line: string) => void): Effects {
   const at = (path: string): string => resolve(workspace, path);
+  const swept = new Set<string>();
+  const sweepOnce = async (folder: string): Promise<void> => {
+    if (swept.has(folder)) return;
+    swept.add(folder);
+    await sweep(folder);
+  };
   return {
     read: (path) => orUndefined(readFile(at(path))),
     list: async (folder) => ((await orUndefined(readdir(at(folder)))) ?? []).sort(byCodeUnit),
     write: async (path, bytes) => {
       const target = at(path);
       await mkdir(dirname(target), { recursive: true });
+      await sweepOnce(dirname(target));
       const temporary = join(dirname(target), `.${randomUUID()}.tmp`);
       try {
         await writeFile(temporary, bytes);
@@ -25,6 +32,10 @@ export function realEffects(workspace: string, print: (line: string) => void): E
       }
     },
     replaceFolder: (folder, files) => replaceFolder(at(folder), files),
+    remove: async (path) => {
+      await rm(at(path), { force: true });
+      await rmdir(dirname(at(path))).catch(() => undefined);
+    },
     now: () => performance.now(),
     print,
     env: (name) => process.env[name],
@@ -41,11 +52,26 @@ async function orUndefined<T>(promise: Promise<T>): Promise<T | undefined> {
   }
 }
 
+/** Half-written files, and folders, of a program that was killed: nobody writes at one for an hour. */
+const HALF_WRITTEN = /\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
+const ABANDONED_MS = 3_600_000;
+
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!HALF_WRITTEN.test(name)) continue;
+    const path = join(folder, name);
+    const info = await orUndefined(stat(path));
+    if (info && Date.now() - info.mtimeMs > ABANDONED_MS) await rm(path, { recursive: true, force: true });
+  }
+}
+
 /** Written beside the old one, which makes way only when the new one is whole. */
 async function replaceFolder(target: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
   const mark = randomUUID();
   const [fresh, old] = [`${target}.${mark}.tmp`, `${target}.${mark}.old`];
   try {
+    await mkdir(dirname(target), { recursive: true });
+    await sweep(dirname(target));
     for (const [path, bytes] of files) {
       await mkdir(dirname(join(fresh, path)), { recursive: true });
       await writeFile(join(fresh, path), bytes);

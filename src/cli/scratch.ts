@@ -1,21 +1,28 @@
 /** A temporary folder for a run, made when it is first needed. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Scratch } from '../base/effects.ts';
 
-/** The folder goes when the program ends, also when it is interrupted. */
+/** Names the process that works in it: diaodu-run-4711-Xy3k2a. */
+const PREFIX = 'diaodu-run-';
+const OWNER = /^diaodu-run-(\d+)-/;
+/** A program on another machine or in another container may share the folder: it has that long to begin. */
+const ABANDONED_MS = 3_600_000;
+
+/** The folder goes when the program ends, also when it is interrupted. Those of programs that were killed go later. */
 export function openScratch(): Scratch & { close(): void } {
   let folder: string | undefined;
   const close = (): void => {
-    if (folder) rmSync(folder, { recursive: true, force: true });
+    if (folder) drop(folder);
     folder = undefined;
     process.off('exit', close);
   };
   const open = (): string => {
     process.once('exit', close);
-    return mkdtempSync(join(tmpdir(), 'diaodu-'));
+    dropAbandoned(tmpdir());
+    return mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   };
   let count = 0;
   const placed = new WeakMap<Uint8Array, Promise<string>>();
@@ -32,6 +39,43 @@ export function openScratch(): Scratch & { close(): void } {
       placed.set(bytes, path);
       return path;
     },
+    folder: () => {
+      folder ??= open();
+      return mkdtemp(join(folder, 'f'));
+    },
     close,
   };
+}
+
+/** A browser that is just dying may still write; what is left then goes with a later run. */
+function drop(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  } catch {}
+}
+
+function dropAbandoned(parent: string): void {
+  for (const name of readdirSync(parent)) {
+    const owner = OWNER.exec(name)?.[1];
+    const path = join(parent, name);
+    if (owner !== undefined && !runs(Number(owner)) && old(path)) drop(path);
+  }
+}
+
+function old(path: string): boolean {
+  try {
+    return Date.now() - statSync(path).mtimeMs > ABANDONED_MS;
+  } catch {
+    return false;
+  }
+}
+
+function runs(pid: number): boolean {
+  try {
+    // Signal 0 asks only whether there is such a process.
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }

@@ -20,9 +20,11 @@ import { quarterView, unitView } from './views/quarter.ts';
 import { yearView } from './views/year.ts';
 
 export interface ComposedPack {
+  /** Template ids of what was asked for, whether or not there was anything to write. */
+  asked: string[];
   documents: ComposedDocument[];
   /** Frames of bound volumes, and what goes into them: see passes/bind.ts. */
-  volumes: { frame: Document; materials: Material[] }[];
+  volumes: { id: string; frame: Document; materials: Material[] }[];
   diagnostics: Diagnostic[];
 }
 
@@ -98,6 +100,7 @@ export function composePack(
   const bound = (kind: 'front' | 'material') =>
     folders.filter((folder) => folder.settings.bound === kind && composed.has(folder));
   return {
+    asked: asked.map((folder) => folder.settings.id),
     documents: folders
       .filter((folder) => wanted(folder) && !folder.settings.gathers)
       .flatMap((folder) =>
@@ -105,6 +108,7 @@ export function composePack(
       ),
     volumes: volumes.flatMap((folder) =>
       (composed.get(folder) ?? []).map((frame) => ({
+        id: folder.settings.id,
         frame,
         materials: [...bound('front'), ...bound('material')].flatMap((one) =>
           (composed.get(one) ?? []).map((document) => ({

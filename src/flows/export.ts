@@ -1,7 +1,7 @@
 /** diaodu export: the ledger of a period for clerks (workbooks with live formulas) and for other systems (CSV, JSON). */
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
-import { fileDate } from '../base/file-date.ts';
+import { fileDate, wrongEpoch } from '../base/file-date.ts';
 import { groupBy } from '../base/group.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
@@ -55,6 +55,8 @@ export async function exportFiles(
   effects: Effects,
 ): Promise<{ files: NamedFile[]; diagnostics: Diagnostic[] }> {
   const { period } = request;
+  const unclear = wrongEpoch(effects);
+  if (unclear.length > 0) return { files: [], diagnostics: unclear };
   const inputs = await readWorkspace(effects, period.year);
   const diagnostics = [...inputs.diagnostics];
   if (!inputs.value || hasErrors(diagnostics)) return { files: [], diagnostics };

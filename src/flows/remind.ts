@@ -3,7 +3,7 @@ import { manifestFile, recordBuild } from '../archive/manifest.ts';
 import { watchReads } from '../archive/watch.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
-import { fileDate } from '../base/file-date.ts';
+import { fileDate, wrongEpoch } from '../base/file-date.ts';
 import { unitNotConcerned } from '../base/messages/chase.ts';
 import { nearest } from '../base/nearest.ts';
 import { UNITS_OF } from '../compose/audiences.ts';
@@ -47,6 +47,8 @@ export interface RemindResult {
 }
 
 export async function remind(request: RemindRequest, world: Effects): Promise<RemindResult> {
+  const unclear = wrongEpoch(world);
+  if (unclear.length > 0) return { units: [], files: [], diagnostics: unclear };
   const { effects, inputs } = watchReads(world);
   const read = await readReturns(request.period, effects);
   const diagnostics = [...read.diagnostics];
@@ -74,7 +76,7 @@ export async function remind(request: RemindRequest, world: Effects): Promise<Re
         const path = `${request.out}/${name}`;
         await effects.write(path, bytes);
         files.push({ document: document.name, path, format, bytes: bytes.length, pages });
-        recorded.push(manifestFile(name, { bytes, pages }, document, false));
+        recorded.push(manifestFile(name, { bytes, pages }, document, { draft: false }));
       }
     }
   } finally {

@@ -10,6 +10,8 @@ export type BuildInput = z.infer<typeof inputSchema>;
 const fileSchema = z.strictObject({
   /** Below the output folder. */
   path: z.string(),
+  /** Pack and id of the template: meeting-pack/agenda. */
+  document: z.string().optional(),
   sha256,
   bytes: z.number().int().nonnegative(),
   pages: z.number().int().positive().nullable(),

@@ -1,114 +1,159 @@
-// npm run bench: whole-process times and memory of what users wait for, written to docs/performance.md. Never fails a build.
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
+// npm run bench: what users wait for, as whole processes, against the least that the libraries need for the same content.
+// Written to docs/performance.md between its marks; what stands around them is kept. Never fails a build.
+//   --quick          small workloads, printed only
+//   --regions 1,11   how many regions to build one after the other (default 1,11,100)
+//   --runs 1         counted runs of each workload (default 3, after one that warms up)
+//   --only TEXT      workloads whose name contains it; printed only
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build as bundle } from 'esbuild';
+import { makeRegion, regionName } from './generator.mjs';
+import { run, summary } from './measure.mjs';
+import { otherTools } from './others.mjs';
+import { line, writeResults } from './results.mjs';
 
-const RUNS = 3;
-const SAMPLE_MS = 20;
-const BIN = 'src/cli/bin.mjs';
+const { values: asked } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    regions: { type: 'string', default: '1,11,100' },
+    runs: { type: 'string', default: '3' },
+    only: { type: 'string', default: '' },
+  },
+});
+const RUNS = Number(asked.runs);
+const REPOSITORY = resolve(import.meta.dirname, '../..');
+const BIN = join(REPOSITORY, 'src/cli/bin.mjs');
+/** What a county gets: eight documents, sixteen files. */
+const COUNTY = 'meeting-notice,agenda,attendees,targets,matters,next-quarter,lights,brief';
+const COUNTY_FILES = 16;
 
-/** Resident memory of a process and all below it, in bytes (Linux only; 0 elsewhere). */
-function treeMemory(pid) {
-  let sum = 0;
-  const parents = new Map();
-  let names = [];
-  try {
-    names = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  } catch {
-    return 0;
-  }
-  for (const name of names) {
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
-    } catch {}
-  }
-  const belongs = (id) => id === pid || (parents.has(id) && parents.get(id) > 1 && belongs(parents.get(id)));
-  for (const id of parents.keys()) {
-    if (!belongs(id)) continue;
-    try {
-      // Pss shares out pages used by several processes, so that nothing is counted twice.
-      sum += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1] ?? 0) * 1024;
-    } catch {}
-  }
-  return sum;
-}
+const started = { load: loadavg()[0] ?? 0, date: new Date().toISOString().slice(0, 10) };
+const root = mkdtempSync(join(tmpdir(), 'diaodu-bench-'));
+const workspace = join(root, 'work');
+mkdirSync(workspace);
+for (const part of ['data', 'templates'])
+  cpSync(join(REPOSITORY, part), join(workspace, part), { recursive: true });
 
-function once(args) {
-  return new Promise((resolve) => {
-    const start = performance.now();
-    const child = spawn(process.execPath, [BIN, ...args], { stdio: 'ignore' });
-    let peak = 0;
-    const timer = setInterval(() => (peak = Math.max(peak, treeMemory(child.pid))), SAMPLE_MS);
-    child.on('close', (code) => {
-      clearInterval(timer);
-      resolve({ seconds: (performance.now() - start) / 1000, peak, code });
-    });
-  });
-}
+const diaodu = (...args) => run(process.execPath, [BIN, ...args], { cwd: workspace });
+const rows = [];
+const wanted = (name) => name.includes(asked.only);
 
-async function measure(name, args) {
-  await once(args);
+/** @param before what has to be done before each run, not counted */
+async function measure(name, what, before = () => {}) {
+  if (!wanted(name)) return undefined;
   const runs = [];
-  for (let i = 0; i < RUNS; i += 1) runs.push(await once(args));
-  const sorted = (key) => runs.map((run) => run[key]).sort((a, b) => a - b);
-  const seconds = sorted('seconds');
-  const row = {
-    name,
-    min: seconds[0],
-    median: seconds[Math.floor(RUNS / 2)],
-    max: seconds.at(-1),
-    peak: sorted('peak').at(-1),
-    failed: runs.some((run) => run.code !== 0),
-  };
-  console.log(`${name}: ${row.median.toFixed(2)} s (${row.min.toFixed(2)}–${row.max.toFixed(2)}), ${Math.round(row.peak / 2 ** 20)} MiB${row.failed ? ', FAILED' : ''}`);
+  for (let i = 0; i <= RUNS; i += 1) {
+    await before(i);
+    const one = await what();
+    // The first unpacks, compiles and fills the system's caches.
+    if (i > 0 || RUNS === 0) runs.push(one);
+  }
+  const row = { name, ...summary(runs) };
+  rows.push(row);
+  console.log(line(row));
   return row;
 }
 
-// Other work on the machine makes every figure worse; the reader should know.
-const load = loadavg()[0] ?? 0;
-const out = mkdtempSync(join(tmpdir(), 'diaodu-bench-'));
-const rows = [
-  await measure('`diaodu --help`', ['--help']),
-  await measure('report, PDF + DOCX', ['build', '2022Q3', '--only', 'progress-report', '--out', out]),
-  await measure('report, PDF', ['build', '2022Q3', '--only', 'progress-report', '--format', 'pdf', '--out', out]),
-  await measure('report, DOCX', ['build', '2022Q3', '--only', 'progress-report', '--format', 'docx', '--out', out]),
-];
-rmSync(out, { recursive: true, force: true });
+const dump = join(REPOSITORY, '.build/bench/dump.mjs');
+/** The content of these documents, for the floor. */
+async function dumped(period, only) {
+  const folder = mkdtempSync(join(root, 'content-'));
+  const { code, said } = await run(process.execPath, [dump, period, only, workspace, folder], { cwd: REPOSITORY });
+  if (code !== 0) throw new Error(said);
+  return folder;
+}
 
-const installed = (flags) => {
-  const folder = mkdtempSync(join(tmpdir(), 'diaodu-size-'));
-  try {
-    for (const file of ['package.json', 'package-lock.json', '.puppeteerrc.cjs', '.npmrc'])
-      writeFileSync(join(folder, file), readFileSync(file));
-    execFileSync('npm', ['ci', '--ignore-scripts', ...flags], { cwd: folder, stdio: 'ignore' });
-    return Number(execFileSync('du', ['-sm', 'node_modules'], { cwd: folder, encoding: 'utf8' }).split('\t')[0]);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+/** A build from nothing in both formats, each format alone, and the floors of both. */
+async function against(name, period, only, { alone = true } = {}) {
+  if (!wanted(name)) return;
+  const build = ['build', period, '--draft', '--no-cache', '--out', join(root, 'out'), ...(only ? ['--only', only] : [])];
+  const both = await measure(`${name}, PDF + DOCX`, () => diaodu(...build));
+  const folder = await dumped(period, only);
+  const floor = (format) => run(process.execPath, [join(import.meta.dirname, 'floor.mjs'), format, folder]);
+  const pdf = await measure(`${name}, floor: same HTML, bare puppeteer`, () => floor('pdf'));
+  const docx = await measure(`${name}, floor: same texts and tables, bare docx`, () => floor('docx'));
+  if (both && pdf && docx) both.ratio = both.wall / (pdf.wall + docx.wall);
+  if (alone)
+    for (const [format, least] of [['pdf', pdf], ['docx', docx]]) {
+      const row = await measure(`${name}, ${format.toUpperCase()} alone`, () => diaodu(...build, '--format', format));
+      if (row && least) row.ratio = row.wall / least.wall;
+    }
+  for (const tool of otherTools(folder)) {
+    if (tool.run) await measure(`${name}, ${tool.name}`, tool.run);
+    else console.log(`${name}, ${tool.name}: not installed, left out`);
   }
-};
-const full = installed([]);
-const production = installed(['--omit=dev']);
-console.log(`installed: ${full} MiB, without development tools ${production} MiB`);
+}
 
-const table = rows
-  .map((r) => `| ${r.name} | ${r.median.toFixed(2)} | ${r.min.toFixed(2)}–${r.max.toFixed(2)} | ${Math.round(r.peak / 2 ** 20)} |`)
-  .join('\n');
-writeFileSync(
-  'docs/performance.md',
-  `# Performance
+/** One number that a city reported, another one each time. */
+function changeNumber(i) {
+  const file = join(workspace, 'data/2022/projects/returns/2022-09/南昌市.csv');
+  const original = readFileSync(join(REPOSITORY, 'data/2022/projects/returns/2022-09/南昌市.csv'), 'utf8');
+  writeFileSync(file, original.replace(',3737,35516,', `,${3738 + i},${35517 + i},`));
+}
 
-Written by \`npm run bench\`: whole processes, one warm-up and ${RUNS} counted runs each; memory is the peak of the whole
-process tree (browser included; proportional set size, sampled every ${SAMPLE_MS} ms). The first run on a machine also unpacks the
-packaged browser (about 2 s, once).
+/** Regions with data of their own in one command: how cost grows. */
+async function regions(count) {
+  const name = `${count} region${count === 1 ? '' : 's'}, ${count * COUNTY_FILES} files`;
+  if (!wanted(name)) return undefined;
+  const folder = mkdtempSync(join(root, 'regions-'));
+  for (let i = 1; i <= count; i += 1) makeRegion(REPOSITORY, join(folder, regionName(i)), i);
+  const args = ['build', '2022Q3', '--draft', '--only', COUNTY, '--each', folder];
+  const { code, said, ...cost } = await diaodu(...args);
+  // “[3/11] 演示地区003：16个文件，4.1秒”
+  const each = [...said.matchAll(/：(\d+)个文件，([\d.]+)秒/g)];
+  const files = each.reduce((sum, [, number]) => sum + Number(number), 0);
+  if (code !== 0 || files !== count * COUNTY_FILES) throw new Error(said);
+  rmSync(folder, { recursive: true });
+  const mean = (part) => part.reduce((sum, [, number, time]) => sum + Number(time) / Number(number), 0) / part.length;
+  const tenth = Math.max(1, Math.floor(count / 10));
+  const [first, last] = [mean(each.slice(0, tenth)), mean(each.slice(-tenth))];
+  const grown = { name, ...cost, perFile: cost.wall / files, first, last };
+  console.log(`${name}: ${grown.wall.toFixed(0)} s, ${grown.perFile.toFixed(2)} s a file, ${Math.round(grown.peak / 2 ** 20)} MiB`);
+  return grown;
+}
 
-Measured ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, load average ${load.toFixed(1)} at the start.
+const growth = [];
+try {
+  await bundle({
+    entryPoints: [join(import.meta.dirname, 'dump.ts')],
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    outfile: dump,
+    logLevel: 'warning',
+  });
+  await measure('`diaodu --help`', () => diaodu('--help'));
+  await measure('`diaodu status 2022Q3`', () => diaodu('status', '2022Q3'));
+  await against('report (35 pages)', '2022Q3', 'progress-report', { alone: !asked.quick });
+  if (!asked.quick) {
+    await against('whole pack of 2022Q3', '2022Q3', '');
+    await against('book (2022)', '2022', '', { alone: false });
+    const pack = () => diaodu('build', '2022Q3', '--draft');
+    await measure('pack, one number changed', pack, changeNumber);
+    await measure('pack, nothing changed', pack);
+  }
+  const counts = asked.quick ? [1] : asked.regions.split(',').map(Number).filter(Boolean);
+  for (const count of counts) {
+    const grown = await regions(count);
+    if (grown) growth.push(grown);
+  }
+  if (!asked.quick && asked.only === '')
+    writeResults({ rows, growth, runs: RUNS, ...started, size: installedSize() });
+} finally {
+  rmSync(root, { recursive: true, force: true });
+  rmSync(join(REPOSITORY, '.build/bench'), { recursive: true, force: true });
+}
 
-| what | median s | min–max s | peak MiB |
-|---|---|---|---|
-${table}
-
-Installed size of node_modules: ${production} MiB to run, ${full} MiB with development tools.
-`,
-);
+/** MiB of node_modules as installed here. */
+function installedSize() {
+  try {
+    const said = execFileSync('du', ['-sm', 'node_modules'], { cwd: REPOSITORY, encoding: 'utf8' });
+    return Number(said.split('\t')[0]);
+  } catch {
+    return undefined;
+  }
+}

@@ -70,6 +70,9 @@ function effects(
       for (const path of [...written.keys()]) if (path.startsWith(`${folder}/`)) written.delete(path);
       for (const [path, bytes] of files) written.set(`${folder}/${path}`, bytes);
     },
+    remove: async (path) => {
+      written.delete(path);
+    },
     now: () => 0,
     print: (line) => {
       printed.push(line);

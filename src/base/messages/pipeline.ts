@@ -17,3 +17,26 @@ export const returnsFaulty = (
     '今晚要先看稿子的，加 --draft 生成征求意见稿：错处的数留空，其余照常，每页标明“征求意见稿”。',
   );
 };
+
+export const epochUnreadable = (value: string): Diagnostic =>
+  diagnostic(
+    'epochUnreadable',
+    'error',
+    `环境变量 SOURCE_DATE_EPOCH 的值“${value}”不是有效的时间，没有生成文件。`,
+    undefined,
+    '应为自1970年1月1日（世界时）起的秒数，只写数字，如 1666085400；不需要指定文件日期的，请取消该变量。',
+  );
+
+/** A line for the reader of the progress. */
+export const staleRemoved = (paths: readonly string[]): string =>
+  `已删除上次生成、这次不再需要的文件：${paths.join('、')}`;
+
+/** `paths`: as the user may look for them. */
+export const staleKept = (paths: readonly string[]): Diagnostic =>
+  diagnostic(
+    'staleKept',
+    'warning',
+    `下列文件是以前生成的，这次不再需要，但生成后有人改过，没有删除：${paths.join('、')}。`,
+    undefined,
+    '确认不再使用的，请自行删除或移走，以免误发。',
+  );

@@ -44,6 +44,10 @@ export const browserNotStarted = (path: string, reason: string): Diagnostic =>
     'Linux 缺少 libnss3 时请先安装；临时目录中的 chromium 文件不完整时，删除后重试。',
   );
 
+/** A reason for browserNotStarted. */
+export const noAnswer = (seconds: number): string =>
+  `启动后${seconds}秒没有应答，可能不是浏览器，或者已经停住`;
+
 export const printFailed = (reason: string): Diagnostic =>
   diagnostic(
     'printFailed',

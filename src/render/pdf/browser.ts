@@ -3,9 +3,10 @@ import { posix } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
-import { browserNotFound, browserNotStarted } from '../../base/messages/render.ts';
+import { browserNotFound, browserNotStarted, noAnswer } from '../../base/messages/render.ts';
 import { type Host, type LocatedBrowser, locateBrowsers } from './locate.ts';
 import { preparedPage } from './page.ts';
+import { TIMEOUT_MS } from './places.ts';
 import { unpackLibraries } from './shared-libraries.ts';
 
 export interface PrintBrowser {
@@ -19,6 +20,8 @@ export interface PrintBrowser {
 }
 
 const BROWSER_PACKAGE = '@sparticuz/chromium';
+/** A browser that has not answered by then never will. */
+const START_MS = 30_000;
 const CLOSE_MS = 5_000;
 /** Another build may be unpacking the packaged browser at this moment; it takes about two seconds. */
 const BUSY_TRIES = 40;
@@ -65,8 +68,8 @@ function pagesOf(browser: Browser): PrintBrowser['onPage'] {
       idle.push(page);
       return made;
     } catch (error) {
-      // The browser may have gone with it.
-      await page.close().catch(() => undefined);
+      // The browser may have gone with it, or not answer any more.
+      void page.close().catch(() => undefined);
       throw error;
     }
   };
@@ -75,7 +78,7 @@ function pagesOf(browser: Browser): PrintBrowser['onPage'] {
 /** The packaged browser once more with the libraries of its own, where the system lacks them. */
 async function startWithLibraries(located: LocatedBrowser, host: Host, effects: Effects): Promise<Browser> {
   try {
-    return await start(located, host);
+    return await start(located, host, effects);
   } catch (error) {
     const folder = located.origin === 'package' && host.resolvePackage?.(BROWSER_PACKAGE);
     // Over a pipe the loader's own complaint is not passed on, so any failure is tried once more.
@@ -85,21 +88,29 @@ async function startWithLibraries(located: LocatedBrowser, host: Host, effects: 
       const value = effects.env(name);
       return value === undefined ? [] : [[name, value] as const];
     });
-    return start(located, host, { ...Object.fromEntries(kept), LD_LIBRARY_PATH: libraries });
+    return start(located, host, effects, { ...Object.fromEntries(kept), LD_LIBRARY_PATH: libraries });
   }
 }
 
 async function start(
   located: LocatedBrowser,
   host: Host,
+  effects: Effects,
   env?: Record<string, string>,
   tries = BUSY_TRIES,
 ): Promise<Browser> {
   const { launch } = await import('puppeteer');
+  // Without one puppeteer makes an empty profile of its own, which stays for good when the program is killed.
+  const profile = await effects.scratch?.folder();
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), START_MS);
   try {
-    // Without a userDataDir puppeteer makes an empty profile of its own and removes it on closing.
     return await launch({
       executablePath: located.path,
+      ...(profile === undefined ? {} : { userDataDir: profile }),
+      signal: stop.signal,
+      // Whatever is asked of it later is answered in time, or the browser is replaced.
+      protocolTimeout: TIMEOUT_MS,
       headless: located.shell ? 'shell' : true,
       pipe: true,
       waitForInitialPage: false,
@@ -111,9 +122,12 @@ async function start(
       ...(env ? { env } : {}),
     });
   } catch (error) {
+    if (stop.signal.aborted) throw new Error(noAnswer(START_MS / 1000));
     if (tries === 0 || !(error instanceof Error) || !error.message.includes('ETXTBSY')) throw error;
     await new Promise((resolve) => setTimeout(resolve, BUSY_WAIT_MS));
-    return start(located, host, env, tries - 1);
+    return start(located, host, effects, env, tries - 1);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -1,0 +1,63 @@
+/** What an earlier build made and this one, asked for the same documents, no longer makes: a letter nobody is owed. */
+import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+import { digestOf } from '../base/digest.ts';
+import type { Effects } from '../base/effects.ts';
+import { staleKept, staleRemoved } from '../base/messages/pipeline.ts';
+import { byCodeUnit } from '../base/order.ts';
+import type { ManifestFile } from '../model/manifest.ts';
+import { type BuildRun, type Coverage, readManifest, recordBuild } from './manifest.ts';
+
+export interface Stale {
+  /** Paths below the output folder: those that are gone now … */
+  removed: string[];
+  /** … and those that somebody has changed since, which are left as they are. */
+  kept: string[];
+  /** All that the manifest need not name any more: removed now, or gone before. */
+  gone: string[];
+}
+
+/**
+ * The end of a build: outputs that are wanted no more go, unless something failed, and the manifest says what is there.
+ * Out: what went, and the build's diagnostics with what is to be said of what stayed.
+ */
+export async function concluded(
+  out: string,
+  { run, diagnostics }: { run?: BuildRun; diagnostics: Diagnostic[] },
+  effects: Effects,
+): Promise<{ removed: string[]; diagnostics: Diagnostic[] }> {
+  if (!run) return { removed: [], diagnostics };
+  const asked = hasErrors(diagnostics) ? { ...run, covers: undefined } : run;
+  const { removed, kept, gone } = await removeStale(out, asked, effects);
+  await recordBuild(out, run, effects, gone);
+  const placed = (paths: readonly string[]): string[] => paths.map((path) => `${out}/${path}`);
+  if (removed.length > 0) effects.print(`  ${staleRemoved(placed(removed))}`);
+  const warned = kept.length > 0 ? [...diagnostics, staleKept(placed(kept))] : diagnostics;
+  return { removed: placed(removed), diagnostics: warned };
+}
+
+/** To be called when the run is complete and before it is recorded. Files that no manifest knows are nobody's business. */
+export async function removeStale(out: string, run: BuildRun, effects: Effects): Promise<Stale> {
+  const stale: Stale = { removed: [], kept: [], gone: [] };
+  const before = run.covers && (await readManifest(out, effects));
+  if (!run.covers || before?.period !== run.period) return stale;
+  const made = new Set(run.files.map((file) => file.path));
+  for (const file of before.builds.flatMap((build) => build.files)) {
+    if (made.has(file.path) || !covered(file, run.covers)) continue;
+    const bytes = await effects.read(`${out}/${file.path}`);
+    if (bytes && digestOf(bytes) !== file.sha256) stale.kept.push(file.path);
+    else {
+      if (bytes) {
+        await effects.remove(`${out}/${file.path}`);
+        stale.removed.push(file.path);
+      }
+      stale.gone.push(file.path);
+    }
+  }
+  for (const paths of [stale.removed, stale.kept]) paths.sort(byCodeUnit);
+  return stale;
+}
+
+function covered({ path, document }: ManifestFile, { documents, extensions }: Coverage): boolean {
+  if (document === undefined || !extensions.some((extension) => path.endsWith(`.${extension}`))) return false;
+  return documents.some((one) => (one.endsWith('/') ? document.startsWith(one) : document === one));
+}

@@ -1,0 +1,105 @@
+/** Outputs that nobody wants any more go with the next build that would have made them, and no others. */
+import { describe, expect, it } from 'vitest';
+import { type BuildRun, readManifest, recordBuild } from '../../src/archive/manifest.ts';
+import { removeStale } from '../../src/archive/stale.ts';
+import { digestOf } from '../../src/base/digest.ts';
+import type { ManifestFile } from '../../src/model/manifest.ts';
+import { memoryEffects, type TestEffects } from '../support/effects.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const file = (path: string, document?: string): ManifestFile => ({
+  path,
+  ...(document === undefined ? {} : { document }),
+  sha256: digestOf(bytes(path)),
+  bytes: path.length,
+  pages: 1,
+  title: '',
+  author: '',
+  subject: '',
+  keywords: [],
+  elements: {},
+  marks: [],
+  draft: false,
+});
+
+const LETTER = 'meeting-pack/supervision';
+const BEFORE = [
+  file('02会议议程.docx', 'meeting-pack/agenda'),
+  file('督办通知/甲.docx', LETTER),
+  file('督办通知/乙.docx', LETTER),
+  file('督办通知/乙.pdf', LETTER),
+  file('催报函/丙.docx', 'reminders/letter'),
+  file('催报函/丁.docx'),
+];
+const run = (files: ManifestFile[], documents: string[], extensions: string[]): BuildRun => ({
+  period: '2022Q3',
+  date: '2022-09-30',
+  inputs: [],
+  files,
+  covers: { documents, extensions },
+});
+
+/** A folder in which an earlier run left its files. */
+async function folder(): Promise<TestEffects> {
+  const effects = memoryEffects({});
+  for (const { path } of BEFORE) await effects.write(`out/${path}`, bytes(path));
+  await effects.write('out/别人的.docx', bytes('别人的'));
+  await recordBuild('out', run(BEFORE, [], []), effects);
+  return effects;
+}
+
+const names = (effects: TestEffects): string[] =>
+  [...effects.written.keys()].filter((path) => !path.endsWith('.json')).sort();
+
+describe('outputs of an earlier build', () => {
+  const still = [file('督办通知/甲.docx', LETTER)];
+
+  it('go when the same documents are made and they are not among them', async () => {
+    const effects = await folder();
+    const before = names(effects);
+    const now = run(still, [LETTER], ['docx']);
+    const stale = await removeStale('out', now, effects);
+    expect(stale).toEqual({ removed: ['督办通知/乙.docx'], kept: [], gone: ['督办通知/乙.docx'] });
+    expect(names(effects)).toEqual(before.filter((path) => path !== 'out/督办通知/乙.docx'));
+    await recordBuild('out', now, effects, stale.gone);
+    const left = (await readManifest('out', effects))?.builds.flatMap((build) => build.files);
+    expect(left?.map(({ path }) => path).sort()).toEqual(
+      BEFORE.map(({ path }) => path)
+        .filter((path) => path !== '督办通知/乙.docx')
+        .sort(),
+    );
+  });
+
+  it('go with a build of everything, but not the letters of another command', async () => {
+    const effects = await folder();
+    const { removed } = await removeStale('out', run(still, ['meeting-pack/'], ['pdf', 'docx']), effects);
+    expect(removed).toEqual(['02会议议程.docx', '督办通知/乙.docx', '督办通知/乙.pdf'].sort());
+    expect(names(effects)).toEqual(
+      ['催报函/丁.docx', '催报函/丙.docx', '别人的.docx', '督办通知/甲.docx']
+        .map((path) => `out/${path}`)
+        .sort(),
+    );
+  });
+
+  it.each([
+    ['other documents', run([], ['meeting-pack/matters'], ['docx'])],
+    ['another format', run(still, [LETTER], ['xlsx'])],
+    ['another period', { ...run(still, [LETTER], ['docx']), period: '2022Q4' }],
+    ['nothing in particular', { ...run(still, [], ['docx']), covers: undefined }],
+  ])('stay when %s are asked for', async (_, now) => {
+    const effects = await folder();
+    const before = names(effects);
+    expect(await removeStale('out', now, effects)).toEqual({ removed: [], kept: [], gone: [] });
+    expect(names(effects)).toEqual(before);
+  });
+
+  it('stay when somebody has changed them, and are forgotten when they are gone', async () => {
+    const effects = await folder();
+    await effects.write('out/督办通知/乙.docx', bytes('改过'));
+    await effects.remove('out/督办通知/乙.pdf');
+    const stale = await removeStale('out', run(still, [LETTER], ['pdf', 'docx']), effects);
+    expect(stale).toEqual({ removed: [], kept: ['督办通知/乙.docx'], gone: ['督办通知/乙.pdf'] });
+    expect(names(effects)).toContain('out/督办通知/乙.docx');
+  });
+});

@@ -1,0 +1,89 @@
+/** A browser that dies is replaced, one that never answers is reported: the command always comes to an end. */
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contents, filesIn, processesNaming, type Ran, run, start, wait } from '../support/command.ts';
+import { REPOSITORY } from '../support/effects.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'diaodu-browser-'));
+/** Browsers of this test are known by their profile in here. */
+const temporary = join(root, 'tmp');
+const env = { TMPDIR: temporary };
+const out = (name: string): string => join(root, name);
+const args = (name: string): string[] => {
+  const what = ['--only', 'agenda,attendees,decisions', '--format', 'pdf', '--no-cache'];
+  return ['build', '2022Q3', ...what, '--workspace', REPOSITORY, '--out', out(name)];
+};
+
+beforeAll(() => mkdirSync(temporary));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+interface Browser {
+  pid: number;
+  /** A document is on a page of its own. */
+  atWork: boolean;
+}
+
+function browsers(): Browser[] {
+  const all = processesNaming(temporary);
+  const pages = all.filter(({ command }) => command.includes('--type=renderer')).length;
+  // It starts with a page of its own, which nobody uses.
+  return all
+    .filter(({ command }) => command.includes('--user-data-dir') && !command.includes('--type='))
+    .map(({ pid }) => ({ pid, atWork: pages > 1 }));
+}
+
+/** Runs the build and kills so many of its browsers at work. */
+async function killing(name: string, most: number): Promise<Ran & { seen: Set<number>; killed: number }> {
+  const running = start(args(name), env);
+  const seen = new Set<number>();
+  const killed = new Set<number>();
+  let ended = false;
+  const done = running.ended.finally(() => {
+    ended = true;
+  });
+  await wait(() => {
+    for (const { pid, atWork } of browsers()) {
+      seen.add(pid);
+      if (!atWork || killed.size >= most || killed.has(pid)) continue;
+      killed.add(pid);
+      process.kill(pid, 'SIGKILL');
+    }
+    return ended;
+  }, 200_000);
+  return { ...(await done), seen, killed: killed.size };
+}
+
+describe.skipIf(process.platform !== 'linux')('the browser', () => {
+  it('is replaced when it dies, and the pages are the same', { timeout: 300_000 }, async () => {
+    expect((await run(args('whole'), env)).code).toBe(0);
+    const { code, stderr, seen, killed } = await killing('replaced', 1);
+    expect(killed).toBe(1);
+    expect(code, stderr).toBe(0);
+    // A browser's child looks like its parent for a moment.
+    expect(seen.size).toBeGreaterThan(1);
+    expect(contents(out('replaced'))).toEqual(contents(out('whole')));
+  });
+
+  it('is reported when it dies again and again', { timeout: 300_000 }, async () => {
+    const { code, stderr, killed } = await killing('never', 99);
+    expect(killed).toBeGreaterThan(1);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/排版中断|无法启动/);
+    expect(stderr).not.toContain('程序内部错误');
+    expect(filesIn(out('never'))).toEqual([]);
+    expect(browsers()).toEqual([]);
+  });
+
+  it('is given up when it never answers', { timeout: 120_000 }, async () => {
+    const silent = join(root, 'silent.sh');
+    writeFileSync(silent, '#!/bin/sh\nsleep 600\n');
+    chmodSync(silent, 0o755);
+    const { code, stderr } = await run(args('silent'), { ...env, PUPPETEER_EXECUTABLE_PATH: silent });
+    expect(code).toBe(1);
+    expect(stderr).toContain(`浏览器“${silent}”无法启动：启动后30秒没有应答`);
+    expect(filesIn(out('silent'))).toEqual([]);
+    expect(processesNaming(silent)).toEqual([]);
+  });
+});
