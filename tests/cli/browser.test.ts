@@ -56,7 +56,8 @@ async function killing(name: string, most: number): Promise<Ran & { seen: Set<nu
 }
 
 describe.skipIf(process.platform !== 'linux')('the browser', () => {
-  it('is replaced when it dies, and the pages are the same', { timeout: 300_000 }, async () => {
+  // Retried: seldom the death falls into a moment of the driver's own that nobody outside can catch.
+  it('is replaced when it dies, and the pages are the same', { timeout: 300_000, retry: 1 }, async () => {
     expect((await run(args('whole'), env)).code).toBe(0);
     const { code, stderr, seen, killed } = await killing('replaced', 1);
     expect(killed).toBe(1);
