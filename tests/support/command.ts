@@ -56,13 +56,19 @@ export const contents = (folder: string): Record<string, string> =>
     filesIn(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]),
   );
 
-/** Processes (Linux) whose command line names this folder, as that of a browser names its profile. */
-export function processesNaming(folder: string): { pid: number; command: string }[] {
-  const found: { pid: number; command: string }[] = [];
+/**
+ * Processes (Linux) whose command line names this folder, as that of a browser names its profile. leads: it was started by
+ * the program; a child of it has the same command line for a moment.
+ */
+export function processesNaming(folder: string): { pid: number; leads: boolean; command: string }[] {
+  const found: { pid: number; leads: boolean; command: string }[] = [];
   for (const name of readdirSync('/proc').filter((one) => /^\d+$/.test(one))) {
     try {
       const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
-      if (command.includes(folder)) found.push({ pid: Number(name), command });
+      if (!command.includes(folder)) continue;
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+      const group = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2];
+      found.push({ pid: Number(name), leads: group === name, command });
     } catch {
       // It has ended meanwhile.
     }

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
-import { browserNotFound, browserNotStarted, noAnswer } from '../../base/messages/render.ts';
+import { BROWSER_GONE, browserNotFound, browserNotStarted, noAnswer } from '../../base/messages/render.ts';
 import { type Host, type LocatedBrowser, locateBrowsers } from './locate.ts';
 import { preparedPage } from './page.ts';
 import { TIMEOUT_MS } from './places.ts';
@@ -61,10 +61,17 @@ export async function openBrowser(host: Host, effects: Effects): Promise<Outcome
 /** A new page is a new process of the browser: it costs as much as printing ten pages. */
 function pagesOf(browser: Browser): PrintBrowser['onPage'] {
   const idle: Page[] = [];
+  // A child of a browser that died may keep the connection open, and a page would wait for its answer until it gives up.
+  const gone = new Promise<never>((_, reject) => {
+    const tell = (): void => reject(new Error(BROWSER_GONE));
+    browser.once('disconnected', tell);
+    browser.process()?.once('exit', tell);
+  });
+  gone.catch(() => undefined);
   return async (job) => {
-    const page = idle.pop() ?? (await preparedPage(browser));
+    const page = idle.pop() ?? (await Promise.race([preparedPage(browser), gone]));
     try {
-      const made = await job(page);
+      const made = await Promise.race([job(page), gone]);
       idle.push(page);
       return made;
     } catch (error) {

@@ -35,7 +35,8 @@ export async function loadPage(
   // Those of the document before.
   page.removeAllListeners('request').removeAllListeners('requestfailed');
   page.on('request', (request) => {
-    void answer(request, html, fonts, refused);
+    // When the browser has gone there is nobody to answer; the job fails by itself.
+    answer(request, html, fonts, refused).catch(() => undefined);
   });
   page.on('requestfailed', (request) => {
     const url = request.url();
