@@ -314,7 +314,10 @@ function beginAll(
     ),
   );
   const volumes = pack.volumes.map((volume) => renderSettled(volume.id, bound(volume), volume.frame));
-  return { fits: [...done.values()], jobs: [...single, ...volumes] };
+  const jobs = [...single, ...volumes];
+  // They are waited for later: until then a failure must not end the program.
+  for (const job of jobs) job.catch(() => undefined);
+  return { fits: [...done.values()], jobs };
 }
 
 export interface Composed {
