@@ -7,7 +7,7 @@ import { parseYear, type Year } from '../../src/model/period.ts';
 import { build, compose } from '../../src/pipeline.ts';
 import { captionsOf, contentsOf } from '../../src/render/html/document.ts';
 import { bookmarks, openPdf } from '../../src/render/pdf/destinations.ts';
-import { paragraphTexts } from '../support/docx.ts';
+import { all, documentXml, first, paragraphText, paragraphTexts, val } from '../support/docx.ts';
 import { folderEffects, type TestEffects } from '../support/effects.ts';
 import { legibilityOfPdf, legibilityOfWord } from '../support/legible.ts';
 import { machine } from '../support/machine.ts';
@@ -117,10 +117,29 @@ describe('the white paper', () => {
 
   it('says the same in Word, with heads, page numbers and bookmarks of its own', () => {
     const texts = squeeze(paragraphTexts(file(effects, '.docx')).join('\n'));
-    for (const { text } of contentsOf(document)) expect(texts).toContain(squeeze(text));
+    // Word's own numbers are no text.
+    for (const { text } of contentsOf(document))
+      expect(texts).toContain(squeeze(text.replace(/^[一二三四五六七八九十]+、/, '')));
     const xml = strFromU8(unzipSync(file(effects, '.docx'))['word/document.xml'] as Uint8Array);
     expect(xml).toMatch(/<w:pgNumType[^>]*w:fmt="lowerRoman"/);
     expect(xml).toMatch(/<w:pgNumType[^>]*w:start="1"/);
+  });
+
+  it('lists chapters, figures and tables in Word by fields that hold the pages as they are counted there', () => {
+    const paragraphs = all(documentXml(file(effects, '.docx')), 'w:p');
+    const entries = paragraphs
+      .filter((p) => /^(?:TOC\d|TableofFigures)$/.test(val(first(p, 'w:pStyle'))))
+      .map((p) => paragraphText(p).split('\t'));
+    const { charts, tables } = captionsOf(document);
+    const listed = contentsOf(document).filter(({ level }) => level <= 2);
+    expect(entries).toHaveLength(listed.length + charts.length + tables.length);
+    expect(entries.filter(([, page = '']) => !/^(?:[ivx]+|[1-9]\d*)$/.test(page))).toEqual([]);
+    const page = (start: string) => entries.find(([title]) => title?.startsWith(start))?.[1];
+    expect([page('前言'), page('第一章')]).toEqual(['i', '1']);
+    const codes = paragraphs.flatMap((p) => all(p, 'w:instrText').map(({ text }) => text.trim()));
+    for (const list of ['TOC \\h \\z \\c "图"', 'TOC \\h \\z \\c "表"']) expect(codes).toContain(list);
+    const counted = (name: string) => codes.filter((code) => code === `SEQ ${name} \\* ARABIC \\s 1`).length;
+    expect([counted('图'), counted('表')]).toEqual([charts.length, tables.length]);
   });
 
   it('has a sheet for every figure in the workbook', () => {

@@ -283,6 +283,15 @@ describe('name cards', () => {
     const size = inspect(bytes, 'pdfinfo', '@').toString();
     expect(size).toMatch(/Page size:\s+84[12][\d.]* x 59[45]/);
   });
+
+  it.skipIf(!hasLibreOffice)('of a Word file are sheets lying on their side, filled alike', async () => {
+    const pdf = libreOfficePdf((await word(cardsDocument)).bytes, theme);
+    expect(inspect(pdf, 'pdfinfo', '@').toString()).toMatch(/Page size:\s+84[12][\d.]* x 59[45]/);
+    const [above, below] = [inkBox(pdf, 2, 15, 95), inkBox(pdf, 2, 115, 190)];
+    within(105 - above.bottomMm, below.topMm - 105, 1.5);
+    within(above.leftMm, 297 - below.rightMm, 3);
+    within(below.leftMm, 297 - below.rightMm, 3);
+  });
 });
 
 /** One document for each new kind of block. */

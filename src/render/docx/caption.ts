@@ -12,7 +12,7 @@ export function caption(block: TableBlock | ChartBlock, scope: Scope, keepNext: 
   if (block.number === '' && block.caption.length === 0) return [];
   const around = look(scope.theme.text.caption.font);
   const target = scope.targets.ofBlock.get(block);
-  const label = numberField(block.number);
+  const label = numberField(block, scope);
   const words = scope.inlines(block.caption, around);
   return [
     new Paragraph({
@@ -27,17 +27,11 @@ export function caption(block: TableBlock | ChartBlock, scope: Scope, keepNext: 
   ];
 }
 
-function numberField(number: string): ParagraphChild[] {
+function numberField(block: TableBlock | ChartBlock, { targets }: Scope): ParagraphChild[] {
   const around = look('hei');
-  const [, name, digits] = /^(附?[图表](?:\d+-)?)(\d+)$/.exec(number) ?? [];
-  if (!name || !digits) return number === '' ? [] : lookRuns(number, around);
-  return [...lookRuns(name, around), ...field(sequence(name), lookRuns(digits, around))];
-}
-
-/** 图 counts through the document; 图3- within the chapter, whose first caption starts again. */
-function sequence(name: string): string {
-  const [, kind, chapter] = /^附?([图表])(\d+)?/.exec(name) ?? [];
-  return chapter === undefined ? `SEQ ${kind} \\* ARABIC` : `SEQ ${name.replace('-', '')} \\* ARABIC`;
+  const number = targets.numbers.get(block);
+  if (!number) return block.number === '' ? [] : lookRuns(block.number, around);
+  return [...lookRuns(number.before, around), ...field(number.instruction, lookRuns(number.digits, around))];
 }
 
 /** 注 and 数据来源, each a paragraph. */

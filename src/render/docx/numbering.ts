@@ -1,5 +1,5 @@
 /**
- * Headings are numbered by Word itself (一、 （一） 1. （1）), so that a clerk who adds one gets the right number.
+ * Headings are numbered by Word itself (一、 （一） 1. （1）; in a book's chapters from the second level on), so that a clerk who adds one gets the right number.
  * Word's own count is worked out here and compared with the document's numbers: a heading for which they differ
  * starts a list of its own or, when no list can give its number, carries it as text.
  */
@@ -24,12 +24,15 @@ export interface HeadingNumbering {
   options: INumberingOptions;
 }
 
+/** `indent`: of a heading's first line, twips; a book's headings stand at the left edge. */
 export function numberHeadings(document: Document, indent: number): HeadingNumbering {
+  const formats = document.form === 'book' ? BOOK_FORMATS : LEVEL_FORMATS;
   const lists: Counters[] = [[0, 0, 0, 0]];
   const places = new Map<HeadingBlock, ListPlace>();
   for (const heading of headingsOf(document)) {
+    if (heading.look === 'chapter') continue;
     const fits = (counters: Counters) =>
-      heading.number === numberText(heading.level, next(counters, heading.level));
+      heading.number === numberText(heading.level, next(counters, heading.level), formats);
     let index = lists.findLastIndex(fits);
     if (index < 0 && fits([0, 0, 0, 0])) index = lists.push([0, 0, 0, 0]) - 1;
     const counters = lists[index];
@@ -41,11 +44,11 @@ export function numberHeadings(document: Document, indent: number): HeadingNumbe
     reference: reference(index),
     levels: ([1, 2, 3, 4] as const).map((level) => ({
       level: level - 1,
-      ...LEVEL_FORMATS[level],
+      ...formats[level],
       suffix: LevelSuffix.NOTHING,
       style: {
         ...(index === 0 && { style: headingStyle(level, true) }),
-        paragraph: { indent: { firstLine: indent } },
+        paragraph: { indent: { firstLine: document.form === 'book' ? 0 : indent } },
       },
     })),
   }));
@@ -55,12 +58,22 @@ export function numberHeadings(document: Document, indent: number): HeadingNumbe
 const headingsOf = (document: Document): HeadingBlock[] =>
   document.sections.flatMap((section) => section.blocks.filter((block) => block.kind === 'heading'));
 
-const LEVEL_FORMATS = {
+type Formats = Record<Level, { format: (typeof LevelFormat)[keyof typeof LevelFormat]; text: string }>;
+
+const LEVEL_FORMATS: Formats = {
   1: { format: LevelFormat.CHINESE_COUNTING_THOUSAND, text: '%1、' },
   2: { format: LevelFormat.CHINESE_COUNTING_THOUSAND, text: '（%2）' },
   3: { format: LevelFormat.DECIMAL, text: '%3.' },
   4: { format: LevelFormat.DECIMAL, text: '（%4）' },
-} as const satisfies Record<Level, { format: string; text: string }>;
+};
+
+/** Numbers of chapters are text, as number and title stand on lines of their own. */
+const BOOK_FORMATS: Formats = {
+  1: { format: LevelFormat.CHINESE_COUNTING_THOUSAND, text: '第%1章' },
+  2: { format: LevelFormat.CHINESE_COUNTING_THOUSAND, text: '%2、' },
+  3: { format: LevelFormat.CHINESE_COUNTING_THOUSAND, text: '（%3）' },
+  4: { format: LevelFormat.DECIMAL, text: '%4.' },
+};
 
 type Counters = [number, number, number, number];
 
@@ -74,8 +87,8 @@ function count(counters: Counters, level: Level): void {
 }
 
 /** What Word prints for the nth heading of a level. */
-export function numberText(level: Level, n: number): string {
-  const { format, text } = LEVEL_FORMATS[level];
+export function numberText(level: Level, n: number, formats = LEVEL_FORMATS): string {
+  const { format, text } = formats[level];
   return text.replace(/%\d/, format === LevelFormat.DECIMAL ? String(n) : chineseCounting(n));
 }
 

@@ -9,6 +9,7 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import { digestOfParts, keyOf, remembered } from '../../base/cached.ts';
 import { type Block, type Document, PLAIN_SECTION, type Section } from '../../model/document.ts';
 import { FONT_ROLES } from '../../model/theme.ts';
+import { firstOf, roman } from '../book/leaf.ts';
 import type { RenderContext } from '../context.ts';
 import type { FontFace } from '../fonts/face.ts';
 import { subsetFont } from '../fonts/subset.ts';
@@ -54,6 +55,7 @@ export async function pagesOf(document: Document, context: LayoutContext): Promi
   const memo = memos.get(context.fonts) ?? new Map<string, SectionPages>();
   memos.set(context.fonts, memo);
   let end = 0;
+  let label = String as (page: number) => string;
   const layOutOnce = async (section: Section): Promise<SectionPages> => {
     const ground = digestOfParts(groundOf(section, document, scope, context, measured));
     const laid =
@@ -66,12 +68,13 @@ export async function pagesOf(document: Document, context: LayoutContext): Promi
     memo.set(ground, laid);
     return laid;
   };
-  for (const section of document.sections) {
+  for (const [index, section] of document.sections.entries()) {
     const settled = section.fitted && !section.blocks.some((block) => block.kind === 'imprint');
     const laid = settled ? onePage(section, scope) : await layOutOnce(section);
     const first = end + 1 + (section.opens === 'odd' && end % 2 === 1 ? 1 : 0);
+    label = labelFrom(index, first, document) ?? label;
     const note = (name: string, page: number | null | undefined): void => {
-      if (page) numbers.set(name, String(first - 1 + page));
+      if (page) numbers.set(name, label(first - 1 + page));
     };
     for (const [i, name] of marksIn(section, scope).entries()) note(name, laid.marks[i]);
     for (const [i, { name }] of IMPRINT_MARKS.entries()) note(name, laid.imprint[i]);
@@ -79,6 +82,13 @@ export async function pagesOf(document: Document, context: LayoutContext): Promi
     ofSections.push(laid.count);
   }
   return { measured, pages: end, ofSections, numbers };
+}
+
+/** Front matter and text of a book count their pages from one, the former in roman numerals; `first`: page of the section. */
+function labelFrom(index: number, first: number, document: Document): ((page: number) => string) | undefined {
+  const matter = document.sections[index]?.leaf?.matter;
+  if (matter === undefined || matter === 'cover' || index !== firstOf(document, matter)) return undefined;
+  return (page) => (matter === 'front' ? roman : String)(page - first + 1);
 }
 
 /** Hands the numbers to `docx`, which writes them where the contents ask for them. */
@@ -103,9 +113,12 @@ function layOut(part: Section, document: Document, scope: Scope, estimator: Esti
     return found.estimate;
   };
   const own: Scope = { ...scope, once: new Set(), charts: [], drawings: { count: 0 } };
-  const section: Section = { ...part, opens: PLAIN_SECTION.opens };
+  // In a book the first of its matter would count its pages from one again, and front matter in roman numerals.
+  const leaf = part.leaf?.matter === 'front' ? { ...part.leaf, matter: 'body' as const } : part.leaf;
+  const section: Section = { ...part, opens: PLAIN_SECTION.opens, ...(leaf && { leaf }) };
+  const before: Section = leaf ? { ...OTHER, leaf } : OTHER;
   // Between two others: where a section stands first or last it takes no more pages than there.
-  const file = wordDocument({ ...document, sections: [OTHER, section, OTHER] }, own, keep);
+  const file = wordDocument({ ...document, sections: [before, section, OTHER] }, own, keep);
   file.Document.View.prepForXml({ file, viewWrapper: file.Document, stack: [] });
   const page = (name: string): number | null => {
     const absolute = Number(found.estimate?.bookmarks.get(name));

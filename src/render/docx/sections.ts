@@ -28,7 +28,8 @@ export function section(document: Document, part: Section, scope: Scope): ISecti
   // docx turns the sheet itself: width and height are given as those of the upright page.
   const sheet = scope.geometry.portrait;
   const mark = document.meta.pageMark;
-  const width = part.orientation === 'landscape' && !cards ? turnedLength(page) : page.textWidth;
+  const landscape = cards || part.orientation === 'landscape';
+  const width = landscape && !cards ? turnedLength(page) : page.textWidth;
   const letterhead = part.blocks.find((block) => block.kind === 'letterhead');
   const first = document.form === 'letter' && letterhead ? letterPage(letterhead, mark, scope) : undefined;
   const below: Paragraph[] = first ? [first.lift] : [];
@@ -43,8 +44,7 @@ export function section(document: Document, part: Section, scope: Scope): ISecti
         size: {
           width: sheet.width,
           height: sheet.height,
-          orientation:
-            part.orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+          orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
         margin: first ? { ...margin, header: first.headerMargin, footer: first.footerMargin } : margin,
       },
@@ -57,7 +57,7 @@ export function section(document: Document, part: Section, scope: Scope): ISecti
       form: part.form,
       depth: part.depth,
       tight: firstPage(part, scope.theme) !== 'roomy',
-      landscape: part.orientation === 'landscape',
+      landscape,
     }),
   };
 }

@@ -40,6 +40,7 @@ export const STYLE = {
   coverText: 'GwCoverText',
   divider: 'GwDivider',
   contentsTitle: 'TOCHeading',
+  captionList: 'TableofFigures',
   footer: 'Footer',
   strong: 'Strong',
   emphasis: 'Emphasis',

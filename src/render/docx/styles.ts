@@ -187,6 +187,7 @@ export function stylesOf(theme: Theme, geometry: Geometry): IStylesOptions {
         STYLE.body,
       ),
       ...contents,
+      style(STYLE.captionList, 'table of figures', 'contents'),
       {
         id: STYLE.footer,
         name: 'footer',

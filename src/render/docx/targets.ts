@@ -10,6 +10,7 @@ import type {
 } from '../../model/document.ts';
 import type { BookmarkName } from './fields.ts';
 import { type HeadingNumbering, numberHeadings } from './numbering.ts';
+import { captionNumbers } from './sequences.ts';
 
 export interface Target {
   mark: BookmarkName;
@@ -22,6 +23,8 @@ export interface Targets {
   listed: readonly (HeadingBlock | DividerBlock)[];
   /** Numbered or not, in order. */
   captions: readonly (TableBlock | ChartBlock)[];
+  /** Numbers of captions that are fields. */
+  numbers: ReturnType<typeof captionNumbers>;
   numbering: HeadingNumbering;
   /** By block; blocks of one id would otherwise share a bookmark. */
   ofBlock: ReadonlyMap<Block, Target>;
@@ -46,7 +49,7 @@ export function targetsOf(document: Document, indent: number): Targets {
   }
   const listed = blocks.filter((block) => block.kind === 'heading' || block.kind === 'divider');
   const captions = blocks.filter((block) => block.kind === 'table' || block.kind === 'chart');
-  return { listed, captions, numbering, ofBlock, ofId };
+  return { listed, captions, numbers: captionNumbers(captions), numbering, ofBlock, ofId };
 }
 
 /** Whether the table of contents lists the block. */

@@ -1,7 +1,7 @@
 /** The table of contents: a TOC field that is already filled, as Word itself would have written it. */
 import { type FileChild, PageReference, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { ContentsBlock, DividerBlock, HeadingBlock } from '../../../model/document.ts';
-import { fieldEnd, fieldStart, link } from '../fields.ts';
+import { type BookmarkName, fieldEnd, fieldStart, link } from '../fields.ts';
 import { look, type Scope } from '../scope.ts';
 import { ANNEX_STYLE_NAME, contentsStyle, DIVIDER_STYLE_NAME, STYLE } from '../style-names.ts';
 import { contentsTab } from '../styles.ts';
@@ -13,51 +13,63 @@ import { isAnnex, numberAsText } from './heading.ts';
 export function contents(block: ContentsBlock, scope: Scope): FileChild[] {
   if (block.lists === 'charts' || block.lists === 'tables') return captionList(block, scope);
   const listed = scope.targets.listed.filter((target) => isListed(target, block));
-  const last = listed.length - 1;
-  const instruction = instructionOf(block);
+  const entries = listed.flatMap((heading) => {
+    const target = scope.targets.ofBlock.get(heading);
+    const style = contentsStyle(heading.kind === 'divider' ? 1 : heading.level);
+    return target ? [{ style, children: [withPage(target.mark, words(heading, scope))] }] : [];
+  });
+  return [title(block.title, scope), ...filled(instructionOf(block), entries, scope)];
+}
+
+/** 图目录 and 表目录: fields that collect the paragraphs with a SEQ field of their kind, see caption.ts. */
+function captionList(block: ContentsBlock, scope: Scope): FileChild[] {
+  const [kind, sequence] = block.lists === 'charts' ? ['chart', '图'] : ['table', '表'];
+  const listed = scope.targets.captions.filter((one) => one.number !== '' && one.kind === kind);
   return [
     title(block.title, scope),
-    ...listed.map(
-      (heading, index) =>
-        new Paragraph({
-          style: contentsStyle(heading.kind === 'divider' ? 1 : heading.level),
-          tabStops: [contentsTab(scope.textWidth)],
-          children: [
-            ...(instruction && index === 0 ? fieldStart(instruction) : []),
-            ...entry(heading, scope),
-            ...(instruction && index === last ? [fieldEnd()] : []),
-          ],
-        }),
+    ...filled(
+      `TOC \\h \\z \\c "${sequence}"`,
+      listed.flatMap((one) => {
+        const target = scope.targets.ofBlock.get(one);
+        const words = [
+          ...textRuns(`${one.number}\u3000`),
+          ...scope.inlines(one.caption, look(scope.theme.text.contents.font)),
+        ];
+        return target ? [{ style: STYLE.captionList, children: [withPage(target.mark, words)] }] : [];
+      }),
+      scope,
     ),
   ];
 }
 
-/** 图目录 and 表目录: no field, as the captions count by chapter; the page numbers are fields. */
-function captionList(block: ContentsBlock, scope: Scope): FileChild[] {
-  const listed = scope.targets.captions.filter(
-    (one) => one.number !== '' && one.kind === (block.lists === 'charts' ? 'chart' : 'table'),
-  );
-  return [
-    title(block.title, scope),
-    ...listed.flatMap((one) => {
-      const target = scope.targets.ofBlock.get(one);
-      if (!target) return [];
-      return new Paragraph({
-        style: contentsStyle(2),
-        indent: { left: 0 },
+interface Entry {
+  style: string;
+  children: ParagraphChild[];
+}
+
+/** The field's result, one paragraph an entry: it begins in the first and ends in the last. */
+function filled(instruction: string | undefined, entries: readonly Entry[], scope: Scope): Paragraph[] {
+  return entries.map(
+    ({ style, children }, index) =>
+      new Paragraph({
+        style,
         tabStops: [contentsTab(scope.textWidth)],
         children: [
-          link(target.mark, [
-            ...textRuns(`${one.number}\u3000`),
-            ...scope.inlines(one.caption, look(scope.theme.text.contents.font)),
-            new TextRun({ children: [new Tab()] }),
-            new PageReference(target.mark.name, { hyperlink: true }),
-          ]),
+          ...(instruction && index === 0 ? fieldStart(instruction) : []),
+          ...children,
+          ...(instruction && index === entries.length - 1 ? [fieldEnd()] : []),
         ],
-      });
-    }),
-  ];
+      }),
+  );
 }
+
+/** A link to what the entry names, whose page is a field of its own. */
+const withPage = (mark: BookmarkName, words: readonly ParagraphChild[]): ParagraphChild =>
+  link(mark, [
+    ...words,
+    new TextRun({ children: [new Tab()] }),
+    new PageReference(mark.name, { hyperlink: true }),
+  ]);
 
 /** A material's own contents is no field: Word can't keep one to a part of the document by its styles. Its numbers are. */
 function instructionOf({ scope, lists, depth }: ContentsBlock): string | undefined {
@@ -73,18 +85,6 @@ function title(words: string, scope: Scope): Paragraph {
     indent: { left: character },
     children: textRuns(words, { characterSpacing: character }),
   });
-}
-
-function entry(heading: HeadingBlock | DividerBlock, scope: Scope): ParagraphChild[] {
-  const target = scope.targets.ofBlock.get(heading);
-  if (!target) return [];
-  return [
-    link(target.mark, [
-      ...words(heading, scope),
-      new TextRun({ children: [new Tab()] }),
-      new PageReference(target.mark.name, { hyperlink: true }),
-    ]),
-  ];
 }
 
 function words(heading: HeadingBlock | DividerBlock, scope: Scope): ParagraphChild[] {

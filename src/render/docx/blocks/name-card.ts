@@ -4,6 +4,7 @@
  */
 import { type FileChild, Paragraph, Run } from 'docx';
 import type { NameCardBlock } from '../../../model/document.ts';
+import { INK_IN_EM } from '../../letter.ts';
 import { cardType } from '../../name-card.ts';
 import type { Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
@@ -24,19 +25,23 @@ export function nameCard(block: NameCardBlock, scope: Scope): FileChild[] {
   const half = page.widthMm / 2 / MM_PER_POINT;
   const sheet = page.heightMm / MM_PER_POINT;
   const width = ems * sizePt;
+  const height = (1 - 2 * INK_IN_EM) * sizePt;
   const name = [...clean(block.name)].join(gap >= 1 ? GAP.wide : gap > 0 ? GAP.narrow : '');
   const art = (top: number, turned: boolean) =>
     element(
       'v:shape',
       {
         type: `#${TYPE}`,
-        style: `position:absolute;margin-left:${(sheet - width) / 2}pt;margin-top:${top + (half - sizePt) / 2}pt;width:${width}pt;height:${sizePt}pt;${turned ? 'rotation:180;' : ''}mso-position-horizontal-relative:page;mso-position-vertical-relative:page`,
+        style: `position:absolute;margin-left:${(sheet - width) / 2}pt;margin-top:${top + (half - height) / 2}pt;width:${width}pt;height:${height}pt;${turned ? 'rotation:180;' : ''}mso-position-horizontal-relative:page;mso-position-vertical-relative:page`,
         fillcolor: scope.theme.colours.ink,
         stroked: 'f',
+        alt: block.name,
       },
       [
         element('v:textpath', {
-          style: `font-family:"${officeFonts[text.nameCard.font]}";font-size:${sizePt}pt`,
+          style: `font-family:${officeFonts[text.nameCard.font]};font-size:${sizePt}pt`,
+          // The ink fills the shape: without, LibreOffice makes the shape as high as a line.
+          trim: 't',
           string: name,
         }),
       ],
