@@ -82,7 +82,7 @@ it.skipIf(process.platform !== 'linux')(
     const done = finished();
     expect(done.size).toBeLessThan(FILES);
     expectWhole();
-    expect(await wait(() => processesNaming(temporary).length === 0, 20_000)).toBe(true);
+    expect(await wait(() => processesNaming(temporary).length === 0, 60_000)).toBe(true);
 
     // The second time in the moment in which the outputs are put into their folder.
     const second = start(ARGS, env);

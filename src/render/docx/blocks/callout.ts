@@ -40,6 +40,7 @@ export function callout(block: CalloutBlock, scope: Scope): FileChild[] {
       borders: bookBorders(scope.theme, 'text'),
       rows: [
         new TableRow({
+          cantSplit: true,
           children: [
             new TableCell({
               width: { size: scope.textWidth, type: WidthType.DXA },

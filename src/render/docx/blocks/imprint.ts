@@ -111,6 +111,7 @@ function table(block: ImprintBlock, scope: Scope): Table {
   const leading = lastLeading(scope);
   const { margins } = scope.geometry.portrait;
   const foot = new TableRow({
+    cantSplit: true,
     height: { value: leading, rule: HeightRule.EXACT },
     children: [
       new TableCell({
