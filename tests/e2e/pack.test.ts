@@ -33,7 +33,6 @@ const PAPERS = [
   'minutes-draft',
   'decisions',
   'supervision',
-  'name-cards',
   'unit-extract',
 ];
 const ONE_PAGE = /^(?:11|14)/;
