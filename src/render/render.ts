@@ -47,7 +47,8 @@ export function openRenderer(
   const { cache } = effects;
   const needsBrowser = formats.some((name) => FORMATS[name].needs.browser);
   const press = kept ?? openPress(host, effects, needsBrowser);
-  if (formats.includes('docx')) void effects.threads?.run(PREPARE);
+  // A thread that cannot start is told of by the first document that needs it.
+  if (formats.includes('docx')) effects.threads?.run(PREPARE).catch(() => undefined);
   // While one page is printed, the one before is finished and the next is prepared.
   const lanes = { pdf: openLane(Math.max(2, jobs)), docx: openLane(Math.max(1, jobs - 1)) };
   const ground = groundOf(host, effects);
@@ -65,13 +66,16 @@ export function openRenderer(
     const context = await contextFor(document, style, true);
     return press.print((browser) => FORMATS.pdf.render(document, { ...context, browser }));
   };
+  const inThread = async (
+    kind: 'render' | 'measure',
+    tree: string,
+    style: Style,
+  ): Promise<WordAnswer | undefined> =>
+    effects.threads &&
+    ((await effects.threads.run(wordTask(kind, tree, style, await ground(style, false)))) as WordAnswer);
   const makeDocx = async (document: Document, style: Style, tree: string): Promise<Outcome<Rendered>> => {
-    if (effects.threads) {
-      const answer = (await effects.threads.run(
-        wordTask('render', tree, style, await ground(style, false)),
-      )) as WordAnswer;
-      if ('file' in answer) return answer.file;
-    }
+    const answer = await inThread('render', tree, style);
+    if (answer && 'file' in answer) return answer.file;
     const context = await contextFor(document, style, false);
     return FORMATS.docx.render(document, { ...context, browser: press.browser });
   };
@@ -82,12 +86,8 @@ export function openRenderer(
     async (sections) => {
       const part: Document = { ...document, sections: [...sections] };
       return lanes.docx.run(URGENT, async () => {
-        if (effects.threads) {
-          const answer = (await effects.threads.run(
-            wordTask('measure', treeText(part), style, await ground(style, false)),
-          )) as WordAnswer;
-          if ('pages' in answer) return answer.pages;
-        }
+        const answer = await inThread('measure', treeText(part), style);
+        if (answer && 'pages' in answer) return answer.pages;
         const { measureWordSections } = await import('./docx/measure.ts');
         return measureWordSections(sections, document, { ...style, effects });
       });
@@ -139,9 +139,11 @@ export function openRenderer(
         (store) => keyOf(store, ...(parts ?? [])),
         async () => {
           const arrived = [lanes.pdf.expect(), lanes.docx.expect()];
-          const chosen = await choose(document, style);
-          for (const end of arrived) end();
-          return chosen;
+          try {
+            return await choose(document, style);
+          } finally {
+            for (const end of arrived) end();
+          }
         },
         (made) => made.value !== undefined,
       );

@@ -1,10 +1,9 @@
 /** How high each block of a book is, by the browser's layout at the width of the text. */
-import { hasErrors, type Outcome } from '../../base/diagnostic.ts';
+import type { Outcome } from '../../base/diagnostic.ts';
 import type { Document, Section } from '../../model/document.ts';
 import { flow, type MeasuredBlock } from '../book/flow.ts';
-import { documentHtml, sectionAnchor } from '../html/document.ts';
-import { allFaces } from '../html/stylesheet/faces.ts';
-import { loadPage } from './page.ts';
+import { sectionAnchor } from '../html/document.ts';
+import { onLoadedPage } from './loaded.ts';
 import type { PdfContext } from './render.ts';
 
 const MM_PER_PIXEL = 25.4 / 96;
@@ -18,13 +17,7 @@ export async function flowBook(document: Document, context: PdfContext): Promise
       ),
     ) as [string, string][],
   );
-  const { html, diagnostics } = documentHtml(document, { ...context, charts });
-  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  const browser = await context.browser();
-  if (!browser.value) return { value: undefined, diagnostics: browser.diagnostics };
-  return browser.value.onPage(async (page) => {
-    const problems = await loadPage(page, html, allFaces(context.fonts), context.effects);
-    if (hasErrors(problems)) return { value: undefined, diagnostics: problems };
+  return onLoadedPage(document, { ...context, charts }, async (page) => {
     const { marginsMm, widthMm, linesPerPage } = context.theme.page;
     const textMm = widthMm - marginsMm.binding - marginsMm.fore;
     const ids = document.sections.map((_, i) => sectionAnchor(i));
@@ -38,11 +31,8 @@ export async function flowBook(document: Document, context: PdfContext): Promise
     }`)) as number[][];
     const pageMm = linesPerPage * context.theme.text.body.line * (25.4 / 72);
     return {
-      value: {
-        ...document,
-        sections: document.sections.map((section, i) => flowed(section, tops[i] ?? [], pageMm)),
-      },
-      diagnostics: [],
+      ...document,
+      sections: document.sections.map((section, i) => flowed(section, tops[i] ?? [], pageMm)),
     };
   });
 }
