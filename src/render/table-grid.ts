@@ -1,5 +1,6 @@
 /** The grid of a table: where its cells stand, with those from above that reach down taken into account. */
-import type { TableCell } from '../model/document.ts';
+import type { TableBlock, TableCell } from '../model/document.ts';
+import { plainText } from '../model/inline.ts';
 
 export interface PlacedCell {
   cell: TableCell;
@@ -31,6 +32,28 @@ export function placeCells(rows: readonly (readonly TableCell[])[]): PlacedCell[
     }
     return placed;
   });
+}
+
+/**
+ * Tables of no more rows and lines than these stay on one page: a longer one would leave half of the page before empty.
+ * In books tables stand in the text, and text may take the room.
+ */
+const WHOLE = { paper: { rows: 6, lines: 16 }, book: { rows: 16, lines: 30 } };
+/** Characters in a line across the whole width, of the sizes that tables are set in. */
+const LINE_CHARACTERS = 48;
+
+/** Whether a table must not be broken across pages; estimated alike for all formats. */
+export function staysWhole({ body, columns }: TableBlock, form: keyof typeof WHOLE): boolean {
+  if (body.length > WHOLE[form].rows) return false;
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const linesOf = ({ cell, column }: PlacedCell): number => {
+    const width = columns.slice(column, column + cell.colSpan).reduce((sum, one) => sum + one.width, 0);
+    const characters = Math.max(1, (LINE_CHARACTERS * width) / whole);
+    const lines = cell.content.map((nodes) => Math.ceil(plainText(nodes).length / characters));
+    return lines.reduce((sum, one) => sum + Math.max(1, one), 0) / cell.rowSpan;
+  };
+  const rows = placeCells(body).map((row) => Math.max(...row.map(linesOf)));
+  return rows.reduce((sum, lines) => sum + lines, 0) <= WHOLE[form].lines;
 }
 
 /**

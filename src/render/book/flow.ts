@@ -5,7 +5,7 @@
  */
 import type { Chart } from '../../model/chart.ts';
 import type { Block, ChartBlock } from '../../model/document.ts';
-import { WHOLE_TABLE_ROWS } from './leaf.ts';
+import { staysWhole } from '../table-grid.ts';
 
 export interface MeasuredBlock {
   block: Block;
@@ -99,7 +99,7 @@ const runsOn = (block: Block | undefined): boolean =>
   block?.kind === 'paragraph' ||
   block?.kind === 'list' ||
   block?.kind === 'heading' ||
-  (block?.kind === 'table' && block.body.length > WHOLE_TABLE_ROWS);
+  (block?.kind === 'table' && !staysWhole(block, 'book'));
 
 const firstPart = (block: Block | undefined): number => (block?.kind === 'table' ? TABLE_START_MM : 8);
 

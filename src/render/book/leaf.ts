@@ -22,9 +22,6 @@ export function sheetOf({ page, book }: Theme): Sheet {
   };
 }
 
-/** Tables of no more rows than this stay on one page of a book. */
-export const WHOLE_TABLE_ROWS = 16;
-
 /** Height of the band at the head of a chapter's opening page. */
 export const OPENER_BAND_MM = 108;
 

@@ -48,3 +48,6 @@ export const notes = (block: TableBlock | ChartBlock, scope: Scope): Paragraph[]
 
 /** Sets a table or chart off from what follows; Word would also join two tables that touch. */
 export const gap = (): Paragraph => new Paragraph({ style: STYLE.gap });
+
+/** … from what stands above it: a heading there goes with the table to the next page. */
+export const gapAbove = (): Paragraph => new Paragraph({ style: STYLE.gap, keepNext: true });

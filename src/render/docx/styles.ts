@@ -208,8 +208,9 @@ export function stylesOf(theme: Theme, geometry: Geometry): IStylesOptions {
 }
 
 /**
- * What holds where no style says otherwise. Written by hand for autoSpaceDE/DN: no gaps between Chinese and digits,
- * so that lines break where those of the PDF do.
+ * What holds where no style says otherwise. Written by hand for autoSpaceDE/DN: no gaps between Chinese and digits, so
+ * that lines break where those of the PDF do; and for what Word takes for granted but LibreOffice reads differently when
+ * it is not said: without overflowPunct it now and then drops a comma at the end of a line.
  */
 function documentDefaults(theme: Theme): XmlComponent {
   const { ascii, hAnsi, cs, eastAsia } = fontsOf(theme, 'body');
@@ -226,6 +227,8 @@ function documentDefaults(theme: Theme): XmlComponent {
     element('w:pPrDefault', {}, [
       element('w:pPr', {}, [
         element('w:widowControl'),
+        element('w:kinsoku'),
+        element('w:overflowPunct'),
         element('w:autoSpaceDE', { 'w:val': 0 }),
         element('w:autoSpaceDN', { 'w:val': 0 }),
       ]),

@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import type { CalloutBlock } from '../../../model/document.ts';
 import type { Theme } from '../../../model/theme.ts';
-import { gap } from '../caption.ts';
+import { gap, gapAbove } from '../caption.ts';
 import { look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { hex } from '../units.ts';
@@ -30,7 +30,7 @@ export function callout(block: CalloutBlock, scope: Scope): FileChild[] {
     children: scope.inlines(block.title, look(scope.theme.text[calloutStyle(scope.theme)].font)),
   });
   return [
-    gap(),
+    gapAbove(),
     new Table({
       columnWidths: [scope.textWidth],
       width: { size: scope.textWidth, type: WidthType.DXA },

@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import type { KeyFiguresBlock } from '../../../model/document.ts';
 import { boxesPerRow } from '../../key-figures.ts';
-import { gap } from '../caption.ts';
+import { gap, gapAbove } from '../caption.ts';
 import { look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { hex } from '../units.ts';
@@ -34,7 +34,7 @@ export function keyFigures(block: KeyFiguresBlock, scope: Scope): FileChild[] {
     scope.textWidth,
   );
   return [
-    gap(),
+    gapAbove(),
     new Table({
       columnWidths: widths,
       width: { size: scope.textWidth, type: WidthType.DXA },

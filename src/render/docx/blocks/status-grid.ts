@@ -16,7 +16,7 @@ import {
 import type { StatusGridBlock, StatusGridCell } from '../../../model/document.ts';
 import { STATUS_FACES } from '../../../model/status.ts';
 import { cellColours, type GridLine, gridLines, labelShare } from '../../status-grid.ts';
-import { gap } from '../caption.ts';
+import { gapAbove } from '../caption.ts';
 import { look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { textRuns } from '../text.ts';
@@ -32,7 +32,7 @@ export function statusGrid(block: StatusGridBlock, scope: Scope): FileChild[] {
   const widths = columnWidths(shares, scope.textWidth);
   const height = { value: twipsOfMm(block.cellMm), rule: HeightRule.ATLEAST };
   return [
-    gap(),
+    gapAbove(),
     new Table({
       columnWidths: widths,
       width: { size: scope.textWidth, type: WidthType.DXA },

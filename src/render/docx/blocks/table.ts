@@ -14,8 +14,8 @@ import {
   WidthType,
 } from 'docx';
 import type { CellAlign, TableBlock } from '../../../model/document.ts';
-import { type PlacedCell, placeCells } from '../../table-grid.ts';
-import { caption, gap, notes } from '../caption.ts';
+import { type PlacedCell, placeCells, staysWhole } from '../../table-grid.ts';
+import { caption, gap, gapAbove, notes } from '../caption.ts';
 import { look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { textRuns } from '../text.ts';
@@ -24,9 +24,6 @@ import { hex } from '../units.ts';
 /** Tables of books have three rules and those between rows. */
 export const NO_RULE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
-/** Tables of no more rows than this stay on one page. */
-const SMALL = 6;
-
 export function table(block: TableBlock, scope: Scope): FileChild[] {
   const widths = columnWidths(
     block.columns.map((column) => column.width),
@@ -34,7 +31,7 @@ export function table(block: TableBlock, scope: Scope): FileChild[] {
   );
   const below = notes(block, scope);
   const last = block.body.length - 1;
-  const small = block.body.length <= SMALL;
+  const small = staysWhole(block, scope.theme.book ? 'book' : 'paper');
   const rows = [
     ...placeCells(block.head).map((cells) =>
       row(cells, { block, scope, widths, head: true, keepNext: true }),
@@ -57,7 +54,7 @@ export function table(block: TableBlock, scope: Scope): FileChild[] {
   const [outer, inner] = [rule(8), rule(4)];
   const above = caption(block, scope, true);
   return [
-    ...(above.length > 0 ? above : [gap()]),
+    ...(above.length > 0 ? above : [gapAbove()]),
     ...(block.unitNote === ''
       ? []
       : [new Paragraph({ style: STYLE.unitNote, children: textRuns(block.unitNote) })]),

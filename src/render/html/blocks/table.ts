@@ -1,14 +1,10 @@
 import type { TableBlock, TableCell } from '../../../model/document.ts';
 import type { TextStyleName } from '../../../model/theme.ts';
-import { WHOLE_TABLE_ROWS } from '../../book/leaf.ts';
-import { placeCells, rowGroups } from '../../table-grid.ts';
+import { placeCells, rowGroups, staysWhole } from '../../table-grid.ts';
 import type { HtmlContext } from '../context.ts';
 import { anchor } from '../escape.ts';
 import { paragraph, styled, styledText } from '../styled.ts';
 import { captionHtml } from './caption.ts';
-
-/** Tables of no more rows than this stay on one page. */
-const SMALL = 6;
 
 /** Caption and unit note above, notes and source below; the head is repeated on every page, rows are never split. */
 export function tableHtml(block: TableBlock, context: HtmlContext): string {
@@ -20,7 +16,7 @@ export function tableHtml(block: TableBlock, context: HtmlContext): string {
   const head = rowsHtml(block.head, block, headStyle(block), context);
   const body = rowsHtml(block.body, block, bodyStyle(block), context);
   const notes = block.notes.map((note) => paragraph(note, 'note', context)).join('');
-  const size = block.body.length <= (context.theme.book ? WHOLE_TABLE_ROWS : SMALL) ? ' small' : '';
+  const size = staysWhole(block, context.theme.book ? 'book' : 'paper') ? ' small' : '';
   return (
     `<div class="table${size}" id="${anchor(block.id)}">${caption}${unit}<table>${widths(block)}` +
     `${head.length > 0 ? `<thead>${head.join('')}</thead>` : ''}${bodies(block, body)}</table>${notes}</div>`
