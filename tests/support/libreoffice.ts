@@ -22,17 +22,30 @@ export function libreOfficePdf(
   theme: Theme,
   extension: 'docx' | 'xlsx' = 'docx',
 ): Uint8Array {
+  return libreOfficePdfs([office], theme, extension)[0] as Uint8Array;
+}
+
+/** With the blank pages before sections that open on the right, which LibreOffice leaves out unless asked. */
+const PDF_WITH_BLANKS = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}';
+
+/** Many files in one go: starting the program takes longer than most of them. */
+export function libreOfficePdfs(
+  files: readonly Uint8Array[],
+  theme: Theme,
+  extension: 'docx' | 'xlsx' = 'docx',
+): Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), 'diaodu-office-'));
   try {
-    const file = join(folder, `a.${extension}`);
-    writeFileSync(file, office);
+    const paths = files.map((_, i) => join(folder, `${i}.${extension}`));
+    for (const [i, path] of paths.entries()) writeFileSync(path, files[i] as Uint8Array);
     writeFileSync(join(folder, 'fonts.conf'), fontConfig(folder, theme));
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
+    const target = extension === 'docx' ? PDF_WITH_BLANKS : 'pdf';
+    execFileSync('soffice', [profile, '--headless', '--convert-to', target, '--outdir', folder, ...paths], {
       stdio: 'ignore',
       env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') },
     });
-    return new Uint8Array(readFileSync(join(folder, 'a.pdf')));
+    return files.map((_, i) => new Uint8Array(readFileSync(join(folder, `${i}.pdf`))));
   } finally {
     rmSync(folder, { recursive: true });
   }

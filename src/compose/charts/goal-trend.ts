@@ -43,7 +43,7 @@ export function goalTrend(ledger: Ledger): ChartContent {
       categories: lines.length > 0 ? quarters : [],
       series: [...lines, pace],
       valueAxis: { title: '占年度目标（%）', min: 0, max: null },
-      heightMm: 72,
+      heightMm: 64,
     },
     notes: goalSourceNotes(ledger),
     alt: `年度目标完成率的折线图。${lines.map((l) => `${l.name}：${l.points.map((p) => `${p.value}%`).join('、')}`).join('；')}。`,

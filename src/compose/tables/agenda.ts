@@ -40,8 +40,8 @@ export function agenda(ledger: Ledger): TableContent {
     unitNote: '时长：分钟',
     columns: columns(
       [9, 'centre'],
-      ...(timed ? [[25, 'centre'] as [number, 'centre']] : []),
-      [76, 'left'],
+      ...(timed ? [[28, 'centre'] as [number, 'centre']] : []),
+      [73, 'left'],
       [34, 'left'],
       [12, 'right'],
     ),
