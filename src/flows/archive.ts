@@ -16,6 +16,7 @@ import * as messages from '../base/messages/archive.ts';
 import { VERSION } from '../base/version.ts';
 import { readArchiveSettings } from '../intake/archive-settings.ts';
 import type { Manifest } from '../model/manifest.ts';
+import { PRINT_FOLDER } from '../model/outputs.ts';
 import { type Period, periodName } from '../model/period.ts';
 import { inspectPdf, type PdfFacts } from '../render/pdf/inspect.ts';
 import { exportFiles } from './export.ts';
@@ -123,7 +124,7 @@ async function readOutputs(
   }
   const known = new Set(records.map(({ path }) => path));
   for (const path of found.keys())
-    if (/\.(?:pdf|docx)$/i.test(path) && !known.has(path))
+    if (/\.(?:pdf|docx)$/i.test(path) && !known.has(path) && !path.startsWith(`${PRINT_FOLDER}/`))
       diagnostics.push(messages.outputUnknown(`${out}/${path}`));
   for (const build of manifest.builds) {
     const changed = await changedInputs(build.inputs, effects);

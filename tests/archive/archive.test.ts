@@ -245,6 +245,14 @@ describe('nothing is written, and everything missing is said at once', () => {
     expect(found.map((d) => d.code)).toEqual(['placeTaken']);
   });
 
+  it('but not for copies that the office prints', async () => {
+    const effects = world({ [`${OUT}/打印版/${NAME}.pdf`]: '%PDF-1.7' });
+    const { diagnostics, folder } = await archive(effects);
+    expect(diagnostics).toEqual([]);
+    expect([...effects.written.keys()].filter((path) => path.startsWith(folder))).not.toEqual([]);
+    expect([...effects.written.keys()].some((path) => path.includes('打印版'))).toBe(false);
+  });
+
   it('when a file of unknown origin lies among the outputs', async () => {
     const found = await refused({ [`${OUT}/旧稿.pdf`]: '%PDF-1.7' });
     expect(found.map((d) => [d.code, d.at?.file])).toEqual([['outputUnknown', `${OUT}/旧稿.pdf`]]);

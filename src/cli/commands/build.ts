@@ -1,6 +1,7 @@
 /** diaodu build <期> */
 import { Command } from 'commander';
 import { hasErrors } from '../../base/diagnostic.ts';
+import { PRINT_FOLDER } from '../../model/outputs.ts';
 import { parseMonth, parsePeriod, parseYear } from '../../model/period.ts';
 import type { BuildRequest, BuildResult } from '../../pipeline.ts';
 import { type BuildSettings, buildEach } from '../build-each.ts';
@@ -50,8 +51,6 @@ export const buildCommand = (exit: (code: number) => void): Command =>
       '\n示例：\n  diaodu build 2022Q3\n  diaodu build 2022年三季度 --only progress-report --format pdf\n  diaodu build 2022Q4 --draft\n  diaodu build 2022Q3 --print\n  diaodu build 2022 --print-shop\n  diaodu build 2022Q3 --watch\n  diaodu build 2022Q3 --each 各县',
     )
     .action(async (period: string, options: Options) => exit(await run(period, options)));
-
-const PRINT_FOLDER = '打印版';
 
 async function run(written: string, options: Options): Promise<number> {
   const period = parsePeriod(written) ?? parseMonth(written) ?? parseYear(written);
