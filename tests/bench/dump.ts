@@ -55,17 +55,18 @@ function plain(block: Block): unknown[] {
 
 FORMATS.pdf.render = async (document: Document, context) => {
   count += 1;
+  const own = count;
   let { html } = documentHtml(imprintLast(document), context);
   for (const [i, face] of allFaces(context.fonts).entries()) {
     const bytes = await subsetFont(face, html, context.effects);
     if (!bytes) continue;
-    const path = join(folder, `${count}-${i}.ttf`);
+    const path = join(folder, `${own}-${i}.ttf`);
     writeFileSync(path, bytes);
     html = html.replaceAll(pathToFileURL(face.path).href, pathToFileURL(path).href);
   }
-  writeFileSync(join(folder, `${count}.html`), html);
+  writeFileSync(join(folder, `${own}.html`), html);
   const blocks = document.sections.flatMap((section) => section.blocks).flatMap(plain);
-  writeFileSync(join(folder, `${count}.json`), JSON.stringify(blocks));
+  writeFileSync(join(folder, `${own}.json`), JSON.stringify(blocks));
   return made;
 };
 FORMATS.docx.render = async () => made;
