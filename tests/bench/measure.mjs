@@ -2,8 +2,10 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Often enough for peaks that last, seldom enough not to cost much. */
-export const SAMPLE_MS = 50;
+/** Processor time: so much of what a process does last may be missed. */
+const SAMPLE_MS = 50;
+/** Memory: often enough for peaks that last. The kernel counts pages for each look, which slows a large process down. */
+export const MEMORY_MS = 500;
 /** Enough for the lines of a hundred workspaces. */
 const KEPT = 40_000;
 /** Clock ticks of /proc per second: fixed for programs, whatever the kernel uses inside. */
@@ -48,14 +50,17 @@ export function run(command, args, options = {}) {
       stream.setEncoding('utf8').on('data', (text) => (said = (said + text).slice(-KEPT)));
     const used = new Map();
     let peak = 0;
+    let weighed = 0;
     const sample = () => {
       const all = processes();
+      const weigh = performance.now() - weighed >= MEMORY_MS;
+      if (weigh) weighed = performance.now();
       const belongs = (pid) => pid === child.pid || (all.has(pid) && all.get(pid)[0] > 1 && belongs(all.get(pid)[0]));
       let sum = 0;
       for (const [pid, [, seconds]] of all)
         if (belongs(pid)) {
           used.set(pid, seconds);
-          sum += memory(pid);
+          if (weigh) sum += memory(pid);
         }
       peak = Math.max(peak, sum);
     };

@@ -1,7 +1,7 @@
 // Results for a reader: lines on the console, tables between the marks of docs/performance.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { SAMPLE_MS } from './measure.mjs';
+import { MEMORY_MS } from './measure.mjs';
 
 const FILE = 'docs/performance.md';
 const BEGIN = '<!-- npm run bench writes from here -->';
@@ -22,7 +22,7 @@ export function writeResults({ rows, growth, runs, load, date, size }) {
   const text = `
 Measured ${date}, ${machine}, load average ${load.toFixed(1)} at the start (other work makes every figure worse).
 One run to warm up and ${runs} counted, the middle one is given. Processor time and memory are of the whole process tree,
-browser included; memory is proportional set size, looked at every ${SAMPLE_MS} ms.
+browser included; memory is proportional set size, looked at about every ${MEMORY_MS} ms.
 
 | what | wall s | least–most | processor s | peak MiB | × floor |
 |---|---|---|---|---|---|
