@@ -112,7 +112,7 @@ async function start(
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), START_MS);
   try {
-    return await launch({
+    const browser = await launch({
       executablePath: located.path,
       ...(profile === undefined ? {} : { userDataDir: profile }),
       signal: stop.signal,
@@ -128,6 +128,9 @@ async function start(
       args: [...FLAGS, ...(host.platform === 'linux' ? LINUX_FLAGS : [])],
       ...(env ? { env } : {}),
     });
+    // When a browser dies, its pipes may break after puppeteer has stopped listening; nobody else hears of it then.
+    for (const pipe of browser.process()?.stdio ?? []) pipe?.on('error', () => undefined);
+    return browser;
   } catch (error) {
     if (stop.signal.aborted) throw new Error(noAnswer(START_MS / 1000));
     if (tries === 0 || !(error instanceof Error) || !error.message.includes('ETXTBSY')) throw error;
