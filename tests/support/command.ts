@@ -76,11 +76,11 @@ export function processesNaming(folder: string): { pid: number; leads: boolean; 
   return found;
 }
 
-/** Looks every few milliseconds; out: false when `until` never came true in time. */
-export async function wait(until: () => boolean, mostMs = 60_000): Promise<boolean> {
+/** Looks every few milliseconds, or less often where a look costs much; out: false when `until` never came true in time. */
+export async function wait(until: () => boolean, mostMs = 60_000, everyMs = 5): Promise<boolean> {
   for (const start = Date.now(); Date.now() - start < mostMs; ) {
     if (until()) return true;
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
   return false;
 }
