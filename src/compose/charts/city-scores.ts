@@ -20,7 +20,7 @@ export function cityScores({ cities: ledger }: Ledger): ChartContent {
       ],
       rule: null,
       valueAxis: { title: '综合得分（分）', min: 0, max: 100 },
-      heightMm: 16 + 4.8 * cities.length,
+      heightMm: 14 + 5.3 * cities.length,
     },
     notes: [
       rich(`数据来源：各设区市和赣江新区报送${ledger?.demo ? '（演示数据）' : ''}，领导小组办公室计算。`)

@@ -26,7 +26,7 @@ export function goalRates(ledger: Ledger): ChartContent {
         },
       ],
       valueAxis: { title: '占年度目标（%）', min: 0, max: null },
-      heightMm: 16 + 4.8 * sorted.length,
+      heightMm: 14 + 5.3 * sorted.length,
     },
     notes: goalSourceNotes(ledger),
     alt: `各年度目标完成率与序时进度的条形图。${sorted.map((i) => `${i.name}完成${i.record.rate?.value}%，序时进度${i.record.expected?.value}%`).join('；')}。`,

@@ -24,7 +24,7 @@ export function projectCitiesChart(projects: ProjectLedger): ChartContent {
         },
       ],
       valueAxis: { title: '占年度计划投资（%）', min: 0, max: null },
-      heightMm: 16 + 4.8 * cities.length,
+      heightMm: 14 + 5.3 * cities.length,
     },
     notes: [...carriedOver(projects), ...projectSource(projects)],
     alt: `各地投资完成率与序时进度的条形图。${cities.map(({ city, summary }) => `${city}${summary.rate ? formatAmount(summary.rate) : '—'}`).join('；')}。`,
