@@ -3,7 +3,7 @@ import { formatAmount, formatNumber } from '../../base/chinese/format.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { rich } from '../engine/value.ts';
 import { byRank } from '../ranking.ts';
-import { type ChartContent, point } from './content.ts';
+import { barsHeight, type ChartContent, point } from './content.ts';
 
 export function cityScores({ cities: ledger }: Ledger): ChartContent {
   const cities = byRank(ledger?.cities ?? [], ({ rank }) => rank).filter(({ composite }) => composite);
@@ -20,7 +20,7 @@ export function cityScores({ cities: ledger }: Ledger): ChartContent {
       ],
       rule: null,
       valueAxis: { title: '综合得分（分）', min: 0, max: 100 },
-      heightMm: 14 + 5.3 * cities.length,
+      heightMm: barsHeight(cities.length),
     },
     notes: [
       rich(`数据来源：各设区市和赣江新区报送${ledger?.demo ? '（演示数据）' : ''}，领导小组办公室计算。`)

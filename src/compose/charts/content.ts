@@ -12,6 +12,9 @@ export function point(figure: Figure | null, label: string): ChartPoint {
   return figure ? { value: figure.value, label, figure } : { value: null, label: '', figure: null };
 }
 
+/** Height of a chart with a bar for each name, in mm: with less room for a bar LibreOffice leaves out every other name. */
+export const barsHeight = (bars: number): number => 14 + 5.3 * bars;
+
 /** The source line under a chart: counts and rates that the office makes from what units returned. */
 export function sourceNotes(ledger: Ledger): ChartContent['notes'] {
   const data = ledger.demo ? '各单位报送（演示数据）' : '各单位报送';

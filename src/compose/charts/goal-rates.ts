@@ -1,6 +1,6 @@
 /** Bullet bars: completion rate of each quantified goal against its pace. */
 import type { Ledger, TargetRecord } from '../../model/ledger.ts';
-import { type ChartContent, goalSourceNotes, point } from './content.ts';
+import { barsHeight, type ChartContent, goalSourceNotes, point } from './content.ts';
 
 export function goalRates(ledger: Ledger): ChartContent {
   const records = ledger.goals.flatMap((record) =>
@@ -26,7 +26,7 @@ export function goalRates(ledger: Ledger): ChartContent {
         },
       ],
       valueAxis: { title: '占年度目标（%）', min: 0, max: null },
-      heightMm: 14 + 5.3 * sorted.length,
+      heightMm: barsHeight(sorted.length),
     },
     notes: goalSourceNotes(ledger),
     alt: `各年度目标完成率与序时进度的条形图。${sorted.map((i) => `${i.name}完成${i.record.rate?.value}%，序时进度${i.record.expected?.value}%`).join('；')}。`,

@@ -3,7 +3,7 @@ import { formatAmount, formatNumber } from '../../base/chinese/format.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
 import { byRank } from '../ranking.ts';
 import { carriedOver, projectSource } from '../tables/project-notes.ts';
-import { type ChartContent, point } from './content.ts';
+import { barsHeight, type ChartContent, point } from './content.ts';
 
 export function projectCitiesChart(projects: ProjectLedger): ChartContent {
   const cities = byRank(projects.all.cities, (city) => city.rank).filter(({ summary }) => summary.rate);
@@ -24,7 +24,7 @@ export function projectCitiesChart(projects: ProjectLedger): ChartContent {
         },
       ],
       valueAxis: { title: '占年度计划投资（%）', min: 0, max: null },
-      heightMm: 14 + 5.3 * cities.length,
+      heightMm: barsHeight(cities.length),
     },
     notes: [...carriedOver(projects), ...projectSource(projects)],
     alt: `各地投资完成率与序时进度的条形图。${cities.map(({ city, summary }) => `${city}${summary.rate ? formatAmount(summary.rate) : '—'}`).join('；')}。`,
