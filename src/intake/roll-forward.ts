@@ -1,5 +1,5 @@
 /** Text of next year's settings from this year's: the same words and comments, every date a year on. */
-import { stringify } from 'yaml';
+import { isMap, isNode, parseDocument, stringify } from 'yaml';
 import type { Baselines } from '../model/baseline.ts';
 
 /** Files of data/<year>/ that stay valid but for their dates. The plan, the returns and the reminders are new each year. */
@@ -13,6 +13,12 @@ export const ROLLED_FILES = [
   'projects/rules.yaml',
 ] as const;
 
+/** Settings of the office and its archive: they stay, but for what belongs to single periods. By file, with those keys. */
+export const EMPTIED_FILES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['office.yaml', ['reminders', 'bulletins']],
+  ['archive.yaml', ['periods']],
+]);
+
 const DATE_OR_PERIOD = /\b(\d{4})(?=-\d{2}-\d{2}\b|-\d{2}\b|Q[1-4]\b|年)/;
 
 /** Where a fact was published, and when: that stays. Quoted, or up to the end of the entry. */
@@ -22,6 +28,18 @@ const PART = new RegExp(`${SOURCE.source}|${DATE_OR_PERIOD.source}`, 'g');
 /** 2022-06-30 → 2023-06-30, 2022Q3 → 2023Q3, 2022年 → 2023年; a due date in the next January moves likewise. */
 export function rollText(text: string): string {
   return text.replace(PART, (part) => (SOURCE.test(part) ? part : String(Number(part) + 1)));
+}
+
+/** The YAML text with `key: {}` for each of the keys that it has; all else stays as it is written. */
+export function emptied(text: string, keys: readonly string[]): string {
+  const { contents } = parseDocument(text);
+  const pairs = isMap(contents) ? contents.items : [];
+  // From the end, so that the places of the others stay.
+  return pairs.toReversed().reduce((rest, { key, value }) => {
+    if (!isNode(key) || !keys.includes(String(key)) || !isNode(value) || !key.range || !value.range) return rest;
+    const after = rest.slice(value.range[2]);
+    return `${rest.slice(0, key.range[1])}: {}\n${after}`;
+  }, text);
 }
 
 /** baselines.yaml, with a word on what it is for. */

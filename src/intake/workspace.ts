@@ -38,8 +38,8 @@ export interface Wants {
 }
 
 /**
- * Reads and checks everything of a year; all problems are collected. Without a readable plan there is no value;
- * a broken return only loses itself (its problem is an error all the same).
+ * Reads and checks everything of a year; all problems are collected. Without a readable plan or settings there is no
+ * value; a broken return only loses itself (its problem is an error all the same).
  */
 export async function readWorkspace(
   effects: Effects,
@@ -81,9 +81,9 @@ export async function readWorkspace(
   for (const name of trackFiles) tracks.push(await load(`${root}/plan/tracks/${name}`, trackSchema));
 
   const complete = tracks.filter((track) => track !== undefined);
-  if (!document || !goals || !requirements || !notes || !ladders || !units || !rules || !periods || !office) {
+  // What the returns are read against; with broken rules they are read all the same, so that everything is told at once.
+  if (!document || !goals || !requirements || !notes || !ladders || !units || !periods)
     return { value: undefined, diagnostics };
-  }
   if (complete.length < Math.max(tracks.length, 1)) return { value: undefined, diagnostics };
 
   const plan: Plan = {
@@ -102,7 +102,8 @@ export async function readWorkspace(
     tracks: trackFiles.map((name) => sources.get(`${root}/plan/tracks/${name}`) as LocatedData),
   };
   diagnostics.push(...validatePlan(plan, units, located));
-  diagnostics.push(...validateRules(rules, plan, sources.get(`${root}/rules.yaml`) as LocatedData));
+  if (rules)
+    diagnostics.push(...validateRules(rules, plan, sources.get(`${root}/rules.yaml`) as LocatedData));
   const index = indexPlan(plan, units);
   const returns = await readSubmissions(effects, `${root}/submissions`, periods, index, { plan, units });
   diagnostics.push(...returns.diagnostics);
@@ -120,6 +121,7 @@ export async function readWorkspace(
   const baselines = (await effects.read(baselinesFile))
     ? await load(baselinesFile, baselinesFileSchema)
     : undefined;
+  if (!rules || !office) return { value: undefined, diagnostics };
   const value: Inputs = {
     plan: withBaselines(plan, baselines ?? []),
     units,

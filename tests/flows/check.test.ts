@@ -2,6 +2,7 @@
 
 import { read as readBook, type WorkSheet, write as writeBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
+import { returnsFaulty } from '../../src/base/messages/pipeline.ts';
 import { markDraft } from '../../src/compose/passes/draft.ts';
 import { checkPeriod, isClear } from '../../src/flows/check.ts';
 import type { Document, TitleBlock } from '../../src/model/document.ts';
@@ -95,6 +96,9 @@ describe('the build', () => {
     const faulty = new Uint8Array(writeBook(book, { type: 'array' }) as ArrayBuffer);
     const stopped = await build(request, folderEffects(REPOSITORY, { [path]: faulty }));
     expect(stopped.files).toEqual([]);
+    expect(stopped.diagnostics).toContainEqual(
+      returnsFaulty([{ period: '2022Q3', name: '省工信厅', errors: 1 }]),
+    );
     const draft = await build({ ...request, draft: true }, folderEffects(REPOSITORY, { [path]: faulty }));
     expect(draft.files).toHaveLength(1);
     expect(draft.diagnostics.find((d) => d.code === 'unreadableValue')).toMatchObject({

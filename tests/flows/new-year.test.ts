@@ -35,10 +35,39 @@ describe('what is carried over', () => {
       'cities/cities.yaml',
       'cities/indicators.yaml',
       'projects/rules.yaml',
+      'office.yaml',
+      'archive.yaml',
       'baselines.yaml',
     ]);
     expect(written('units.yaml')).toBe(onDisk('data/2022/units.yaml'));
     expect(written('projects/rules.yaml')).toBe(onDisk('data/2022/projects/rules.yaml'));
+  });
+
+  it('holds who to ask and what the archivist settled, not the letters and packages of single periods', async () => {
+    const office = `contact:
+  person: 联系人甲    # 演示数据
+# 各期催报函
+reminders:
+  2022Q4:
+    date: 2023-01-12
+    numbers: { 省科技厅: 演示号 }
+bulletins: { 2022-08: { number: 第8期, date: 2022-09-08 } }
+`;
+    const archive = 'fonds:\n  number: 演示全宗 # 全宗号\nperiods:\n  2022Q3:\n    items: []\n';
+    const filled = folderEffects(REPOSITORY, {
+      'data/2022/office.yaml': office,
+      'data/2022/archive.yaml': archive,
+    });
+    await newYear(2023, filled);
+    expect(textOf(filled, 'data/2023/office.yaml')).toBe(`contact:
+  person: 联系人甲    # 演示数据
+# 各期催报函
+reminders: {}
+bulletins: {}
+`);
+    expect(textOf(filled, 'data/2023/archive.yaml')).toBe(
+      'fonds:\n  number: 演示全宗 # 全宗号\nperiods: {}\n',
+    );
   });
 
   it('has every date a year on, also the one in the January after', () => {

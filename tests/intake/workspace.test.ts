@@ -168,4 +168,18 @@ tasks:
     expect(value?.submissions.length).toBe(real.value?.submissions.length);
     expect(value?.submissions.find((s) => s.file.endsWith('补报.yaml'))?.unit).toBe('省科技厅');
   });
+
+  it('reports broken returns, meetings and regional figures also where the rules are broken', async () => {
+    const overlay = {
+      'data/2022/rules.yaml': 'tolerance: [',
+      [`${Q1}/坏.xlsx`]: 'PK',
+      'data/2022/projects/returns/2022-08/南昌市.csv': 'x',
+    };
+    const { value, diagnostics } = await readWorkspace(folderEffects(REPOSITORY, overlay), 2022, {
+      projects: true,
+    });
+    expect(value).toBeUndefined();
+    const files = diagnostics.filter((d) => d.severity === 'error').map((d) => d.at?.file);
+    expect(new Set(files)).toEqual(new Set(Object.keys(overlay)));
+  });
 });

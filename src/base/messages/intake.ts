@@ -192,7 +192,7 @@ export const unreadableValue = (
     'error',
     `“${target}”的数值“${found}”无法识别：${QUANTITY_FAULTS[fault] ?? fault}；应为一个${unit === '' ? '不带单位' : `以“${unit}”计`}的数。`,
     at,
-    '只填一个数，可带单位，如 1.2万个、412.6亿元、98.7%；说明文字写入“进展情况”。',
+    '只填一个数，可带单位，如 1.2万个、412.6亿元、98.7%；说明文字写入“进展情况”栏（项目月报表为“形象进度”栏）。',
   );
 
 export const wrongUnit = (at: Origin, target: string, found: string, unit: string): Diagnostic =>
