@@ -36,7 +36,8 @@ export function emptied(text: string, keys: readonly string[]): string {
   const pairs = isMap(contents) ? contents.items : [];
   // From the end, so that the places of the others stay.
   return pairs.toReversed().reduce((rest, { key, value }) => {
-    if (!isNode(key) || !keys.includes(String(key)) || !isNode(value) || !key.range || !value.range) return rest;
+    if (!isNode(key) || !keys.includes(String(key)) || !isNode(value) || !key.range || !value.range)
+      return rest;
     const after = rest.slice(value.range[2]);
     return `${rest.slice(0, key.range[1])}: {}\n${after}`;
   }, text);
