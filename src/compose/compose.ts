@@ -167,23 +167,34 @@ function ownView(subject: Subject): View {
   return isYear(subject) ? yearView(subject) : monthView(subject);
 }
 
-/** The folders that `only` names by id or label; all when it is empty. */
-export const chosen = (folders: readonly TemplateFolder[], only: readonly string[]): TemplateFolder[] =>
-  folders.filter(
-    ({ settings }) => only.length === 0 || only.includes(settings.id) || only.includes(settings.label),
-  );
+/** The number that the names of a document's files begin with; empty where they have none. */
+const numberOf = ({ settings }: TemplateFolder): string => /^\d+/.exec(settings.name)?.[0] ?? '';
 
-/** Ids and labels that the pack knows, for an `only` that names something else. */
+/** What people may call a document: its id, its label, the number of its files, with or without a leading 0. */
+const namesOf = (folder: TemplateFolder): string[] => {
+  const number = numberOf(folder);
+  const numbers = number === '' ? [] : [number, number.replace(/^0(?=.)/, '')];
+  return [folder.settings.id, folder.settings.label, ...numbers];
+};
+
+/** The folders that `only` names; all when it is empty. */
+export const chosen = (folders: readonly TemplateFolder[], only: readonly string[]): TemplateFolder[] =>
+  folders.filter((folder) => only.length === 0 || namesOf(folder).some((name) => only.includes(name)));
+
+/** A diagnostic for each name in `only` that the pack doesn't know. */
 export function unknownOnly(folders: readonly TemplateFolder[], only: readonly string[]): Diagnostic[] {
-  const known = folders.flatMap(({ settings }) => [settings.id, settings.label]);
+  const known = new Set(folders.flatMap(namesOf));
   return only
-    .filter((name) => !known.includes(name))
+    .filter((name) => !known.has(name))
     .map((name) =>
       messages.unknownDocument(
         name,
-        known,
-        // A label may hold live text, of which nothing is known here.
-        folders.map(({ settings }) => `${settings.id}（${settings.label.replace(/\{\{.*?\}\}/g, '')}）`),
+        folders.flatMap(({ settings }) => [settings.id, settings.label]),
+        folders.map((folder) => {
+          const { id, label } = folder.settings;
+          // A label may hold live text, of which nothing is known here.
+          return `${id}（${numberOf(folder)}${label.replace(/\{\{.*?\}\}/g, '')}）`;
+        }),
       ),
     );
 }

@@ -92,6 +92,7 @@ describe('diaodu', () => {
     const unknown = diaodu('build', '2022Q3', '--only', 'progres-report');
     expect(unknown.code).toBe(2);
     expect(unknown.err).toContain('是不是想写“progress-report”');
+    expect(unknown.err).toContain('progress-report（04工作进展情况报告）');
     const missing = diaodu('build', '2022Q3', '--workspace', 'nowhere');
     expect(missing.code).toBe(1);
     expect(missing.err).toContain('data/2022');

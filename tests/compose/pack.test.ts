@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { agendaOf } from '../../src/compose/agenda.ts';
 import { UNITS_OF } from '../../src/compose/audiences.ts';
+import { chosen, unknownOnly } from '../../src/compose/compose.ts';
 import { mattersOf } from '../../src/compose/matters.ts';
 import { blockInlines } from '../../src/compose/passes/references.ts';
 import { remainingSentence } from '../../src/compose/remaining.ts';
+import { readPack } from '../../src/intake/templates.ts';
 import type { Document } from '../../src/model/document.ts';
 import { plainText } from '../../src/model/inline.ts';
 import { isQuarter, type Ledger } from '../../src/model/ledger.ts';
@@ -54,6 +56,17 @@ function ledgerOf(id: string): Ledger {
 }
 
 describe('the papers of the meeting', () => {
+  it('may be asked for by their id, their label or the number of their files', async () => {
+    const folders = (await readPack(folderEffects(ROOT), 'meeting-pack')).value;
+    const ids = (only: string[]): string[] => chosen(folders, only).map(({ settings }) => settings.id);
+    expect(ids(['04'])).toEqual(['progress-report']);
+    expect(ids(['4', '工作进展情况报告', 'progress-report'])).toEqual(['progress-report']);
+    expect(ids(['03'])).toEqual(['attendees', 'name-cards']);
+    expect(ids(['0'])).toEqual(['volume']);
+    expect(unknownOnly(folders, ['04', '4', '00', 'agenda'])).toEqual([]);
+    expect(unknownOnly(folders, ['40']).map(({ code }) => code)).toEqual(['unknownDocument']);
+  });
+
   it.each(QUARTERS)('of %s compose without error, each of them', (id) => {
     const errors = packs.get(id)?.diagnostics.filter((d) => d.severity === 'error');
     expect(errors).toEqual([]);

@@ -22,10 +22,9 @@ export async function validate(bytes: Uint8Array, extension: 'docx' | 'xlsx' = '
   try {
     const file = join(folder, `a.${extension}`);
     writeFileSync(file, bytes);
-    const found: unknown[] = [];
-    for (const officeVersion of ['Office2019', 'Microsoft365'])
-      found.push(...(await validateFile(file, { officeVersion })).errors);
-    return found;
+    const versions = ['Office2019', 'Microsoft365'];
+    const results = await Promise.all(versions.map((officeVersion) => validateFile(file, { officeVersion })));
+    return results.flatMap(({ errors }) => errors);
   } finally {
     rmSync(folder, { recursive: true });
   }
