@@ -1,11 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
+/** Whole builds of a pack or book, and processes that are started, killed and watched: minutes, not seconds. */
+const SLOW = 'tests/**/*.slow.test.ts';
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/support/bundle.ts',
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'quick', include: ['tests/**/*.test.ts'], exclude: [SLOW], isolate: false },
+      },
+      { extends: true, test: { name: 'slow', include: [SLOW] } },
+    ],
   },
 });

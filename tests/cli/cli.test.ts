@@ -131,8 +131,7 @@ describe('diaodu', () => {
     const bad = join(folder, 'bad');
     for (const name of ['data', 'templates', 'seeds'])
       cpSync(join(REPOSITORY, name), join(bad, name), { recursive: true });
-    const build = () =>
-      diaodu('build', '2022Q1', '--only', 'progress-report', '--format', 'docx', '--workspace', bad);
+    const build = () => diaodu('build', '2022Q1', '--only', 'agenda', '--format', 'docx', '--workspace', bad);
     expect(build().code).toBe(0);
     const before = readdirSync(join(bad, 'output/2022Q1'));
     writeFileSync(join(bad, 'data/2022/units.yaml'), '- name: [省科技厅\n');

@@ -8,8 +8,12 @@ export function halfWidthAlnum(text: string): string {
   return text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 }
 
+/** Has anything that cleaning takes away or changes; most texts have nothing, and are looked at in one go. */
+const UNCLEAN = new RegExp(`${INVISIBLE.source}|[\\r\\n\\t\\u00a0\\u3000]|^\\s|\\s$`);
+
 /** A cell's or field's text as it is stored: no invisible characters, outer blanks or blank lines; words untouched. */
 export function cleanText(text: string): string {
+  if (!UNCLEAN.test(text)) return text;
   return text
     .replace(INVISIBLE, '')
     .replace(/\r\n?/g, '\n')
@@ -20,9 +24,18 @@ export function cleanText(text: string): string {
     .join('\n');
 }
 
+/** The same few hundred headings, names and stage words are compared ten thousand times. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 20_000;
+
 /** For finding headings, unit names and stage words: NFKC, all blanks gone, lower case. */
 export function comparisonKey(text: string): string {
-  return text.replace(INVISIBLE, '').normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  const known = keys.get(text);
+  if (known !== undefined) return known;
+  const key = text.replace(INVISIBLE, '').normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  if (keys.size >= MOST_KEYS) keys.clear();
+  keys.set(text, key);
+  return key;
 }
 
 function pairs(text: string): Map<string, number> {

@@ -66,14 +66,27 @@ export interface Head<Key extends string> {
   columns: HeadColumn<Key>[];
 }
 
+/** A column by the words that it is known by. */
+interface KnownColumn<Key extends string> {
+  column: FormColumn<Key>;
+  own: string;
+  /** Without those that are another column's own. */
+  aliases: readonly string[];
+}
+
 /** The row of headings in a sheet, or undefined when it does not hold this table. */
 export function findHead<Key extends string>(
   sheet: Sheet,
   columns: readonly FormColumn<Key>[],
 ): Head<Key> | undefined {
+  const owns = columns.map((column) => bare(column.heading));
+  const known = columns.map((column, i): KnownColumn<Key> => {
+    const aliases = (ALIASES[column.heading] ?? []).map(bare).filter((word) => !owns.includes(word));
+    return { column, own: owns[i] as string, aliases };
+  });
   let best: Head<Key> | undefined;
   for (const [row, cells] of sheet.rows.slice(0, HEAD_SEARCH).entries()) {
-    const found = matchRow(cells, columns);
+    const found = matchRow(cells, known);
     if (found.length >= LEAST_MATCHES && found.length > (best?.matches ?? 0))
       best = { sheet, row, matches: found.length, columns: found };
   }
@@ -82,14 +95,12 @@ export function findHead<Key extends string>(
 
 function matchRow<Key extends string>(
   cells: Sheet['rows'][number],
-  columns: readonly FormColumn<Key>[],
+  columns: readonly KnownColumn<Key>[],
 ): HeadColumn<Key>[] {
   const headings = cells.map((cell) => bare(cellText(cell)));
-  return columns.flatMap((column) => {
-    const own = headings.indexOf(bare(column.heading));
-    const others = columns.map((c) => bare(c.heading));
-    const alias = (ALIASES[column.heading] ?? []).map(bare).filter((word) => !others.includes(word));
-    const index = own >= 0 ? own : headings.findIndex((heading) => alias.includes(heading));
+  return columns.flatMap(({ column, own, aliases }) => {
+    const plain = headings.indexOf(own);
+    const index = plain >= 0 ? plain : headings.findIndex((heading) => aliases.includes(heading));
     const cell = index < 0 ? undefined : cells[index];
     if (!cell) return [];
     return [{ column, index, cell, remark: REMARK.exec(comparisonKey(cellText(cell)))?.[1] ?? '' }];
