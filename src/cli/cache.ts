@@ -29,7 +29,7 @@ export function openCache(workspace: string, program: string): WorkspaceCache {
       const file = await readFile(path).catch(() => undefined);
       const content = file && undamaged(key, file);
       // The time of use decides what is thrown out. Losing the race against another run costs nothing.
-      if (content) await utimes(path, new Date(), new Date()).catch(() => undefined);
+      if (content) utimes(path, new Date(), new Date()).catch(() => undefined);
       return content;
     },
     // A full or read-only disk must not spoil the build: then nothing is kept.

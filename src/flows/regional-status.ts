@@ -1,5 +1,5 @@
 /** diaodu status on the cities: who has returned what for a month (projects) or a quarter (indicators and duties). */
-import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { groupBy } from '../base/group.ts';
 import { periodNotSet } from '../base/messages/chase.ts';
@@ -7,6 +7,7 @@ import { noRegionalData } from '../base/messages/regional.ts';
 import { cityRowsOwed } from '../compose/forms/city-form.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { buildProjectLedger } from '../ledger/projects/build.ts';
+import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, parsePeriod, periodName } from '../model/period.ts';
 import type { RegionalState, RegionalStates } from '../model/regional-state.ts';
 import { writeRegionalStates } from '../render/xlsx/return-states.ts';
@@ -50,7 +51,11 @@ export async function projectStatus(month: Month, effects: Effects): Promise<Reg
 
 /** Quarterly returns; no states, and nothing to tell, for a year without cities. */
 export async function cityStatus(period: Period, effects: Effects): Promise<RegionalStatus> {
-  const read = await readWorkspace(effects, period.year, { cities: true });
+  return cityStatusIn(await readWorkspace(effects, period.year, { cities: true }), period);
+}
+
+/** @param read the year's data with the cities */
+export function cityStatusIn(read: Outcome<Inputs>, period: Period): RegionalStatus {
   const diagnostics = errorsOutsideReturns(read.diagnostics, period.year);
   const inputs = read.value;
   if (!inputs?.cities) return { states: undefined, diagnostics };

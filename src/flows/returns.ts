@@ -1,9 +1,10 @@
 /** What status and remind start from: the period's ledger and how its returns stand, whatever is wrong in them. */
-import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
 import { returnStates } from '../ledger/return-state.ts';
+import type { Inputs } from '../model/inputs.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Period } from '../model/period.ts';
 import type { ReturnStates } from '../model/return-state.ts';
@@ -20,25 +21,31 @@ export interface ReadReturns {
   states: ReturnStates;
 }
 
+/** See returnsIn. */
+export async function readReturns(period: Period, effects: Effects): Promise<ReturnsFound> {
+  return returnsIn(await readWorkspace(effects, period.year), period);
+}
+
+export interface ReturnsFound {
+  value: ReadReturns | undefined;
+  diagnostics: Diagnostic[];
+}
+
 /**
  * Problems inside returns are counted in `states`, not handed on: asking who still owes what must not fail because a
  * return is broken. Without a readable plan there is no value.
+ * @param read a year's data; what was found wrong with it is counted or handed on
  */
-export async function readReturns(
-  period: Period,
-  effects: Effects,
-): Promise<{ value: ReadReturns | undefined; diagnostics: Diagnostic[] }> {
-  const year = `data/${period.year}/submissions`;
-  const inputs = await readWorkspace(effects, period.year);
-  const diagnostics = errorsOutsideReturns(inputs.diagnostics, period.year);
-  if (!inputs.value) return { value: undefined, diagnostics };
-  const ledger = buildLedger(inputs.value, period);
+export function returnsIn(read: Outcome<Inputs>, period: Period): ReturnsFound {
+  const diagnostics = errorsOutsideReturns(read.diagnostics, period.year);
+  if (!read.value) return { value: undefined, diagnostics };
+  const ledger = buildLedger(read.value, period);
   diagnostics.push(...errorsOutsideReturns(ledger.diagnostics, period.year));
   if (!ledger.value) return { value: undefined, diagnostics };
   const states = returnStates(
     ledger.value,
-    [...inputs.diagnostics, ...ledger.diagnostics],
-    `${year}/${period.id}`,
+    [...read.diagnostics, ...ledger.diagnostics],
+    `data/${period.year}/submissions/${period.id}`,
   );
   return { value: { ledger: ledger.value, states }, diagnostics };
 }

@@ -1,27 +1,41 @@
-/** diaodu status: who has returned what, and who owes what. */
+/** diaodu status on a quarter: who has returned what, and who owes what; units, and cities where there are any. */
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
+import { isRegional } from '../intake/return-problems.ts';
+import { readWorkspace } from '../intake/workspace.ts';
 import type { Period } from '../model/period.ts';
+import type { RegionalStates } from '../model/regional-state.ts';
 import type { ReturnStates } from '../model/return-state.ts';
 import { writeReturnStates } from '../render/xlsx/return-states.ts';
-import { readReturns } from './returns.ts';
+import { cityStatusIn, writeRegionalStatus } from './regional-status.ts';
+import { returnsIn } from './returns.ts';
 
 export interface StatusResult {
   states: ReturnStates | undefined;
   /** The workbook, when it was written. */
   path: string | null;
+  /** Undefined in a year without cities, and when their lists can't be read: `check` tells why. */
+  cities: RegionalStates | undefined;
+  citiesPath: string | null;
   diagnostics: Diagnostic[];
 }
 
 /** @param out the period's output folder; null to write nothing */
 export async function status(
-  request: { period: Period; out: string | null },
+  { period, out }: { period: Period; out: string | null },
   effects: Effects,
 ): Promise<StatusResult> {
-  const { value, diagnostics } = await readReturns(request.period, effects);
-  if (!value || hasErrors(diagnostics)) return { states: value?.states, path: null, diagnostics };
-  if (request.out === null) return { states: value.states, path: null, diagnostics };
-  const path = `${request.out}/报送情况.xlsx`;
-  await effects.write(path, await writeReturnStates(value.states, value.ledger.setting.asOf));
-  return { states: value.states, path, diagnostics };
+  const read = await readWorkspace(effects, period.year, { cities: true });
+  // Trouble with the lists of the cities does not hide how the units stand.
+  const own = read.diagnostics.filter((d) => !isRegional(d));
+  const { value, diagnostics } = returnsIn({ value: read.value, diagnostics: own }, period);
+  const cities = cityStatusIn(read, period).states;
+  const states = value?.states;
+  const wanted = out !== null && value && !hasErrors(diagnostics);
+  const path = wanted ? `${out}/报送情况.xlsx` : null;
+  if (path && value)
+    await effects.write(path, await writeReturnStates(value.states, value.ledger.setting.asOf));
+  const citiesPath =
+    out !== null && cities ? await writeRegionalStatus(cities, '设区市', out, effects) : null;
+  return { states, path, cities, citiesPath, diagnostics };
 }

@@ -22,11 +22,13 @@ export const bearable = (d: Diagnostic): Diagnostic =>
   d.severity === 'error' && RETURNS.test(d.at?.file ?? '') ? { ...d, severity: 'warning' } : d;
 const RETURNS = /^data\/\d+\/(?:submissions|cities\/returns|projects\/returns)\/[^/]+\/[^/]+\.(?!yaml$)\w+$/;
 
+/** Whether it is about data of cities or key projects. */
+export const isRegional = (d: Diagnostic): boolean =>
+  /^data\/\d+\/(?:cities|projects)\//.test(d.at?.file ?? '');
+
 /** What is wrong with the regional data stops no document that does not speak of them. */
 export const notAsked = (d: Diagnostic): Diagnostic =>
-  d.severity === 'error' && /^data\/\d+\/(?:cities|projects)\//.test(d.at?.file ?? '')
-    ? { ...d, severity: 'warning' }
-    : d;
+  d.severity === 'error' && isRegional(d) ? { ...d, severity: 'warning' } : d;
 
 /**
  * What is wrong with a return of another period was said when that period was built; errors in units' returns still

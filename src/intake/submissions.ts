@@ -8,6 +8,7 @@ import { originalChanged, originalMissing } from '../base/messages/collect.ts';
 import { unknownFormat } from '../base/messages/files.ts';
 import { unknownPeriod } from '../base/messages/intake.ts';
 import { byCodeUnit } from '../base/order.ts';
+import { together } from '../base/together.ts';
 import type { PeriodSetting } from '../model/rules.ts';
 import type { Submission } from '../model/submission.ts';
 import { SUBMISSION_EXTENSIONS, submissionFormat } from './formats/index.ts';
@@ -79,24 +80,22 @@ async function readPeriod(reader: PeriodReader): Promise<Submission[]> {
     (name) => !IGNORED.test(name) && name !== RECEIPTS && !kept.has(name),
   );
   const collected = new Set(receipts.map((receipt) => receipt.unit));
-  const byHand: Submission[] = [];
-  for (const name of names) {
-    const told: Diagnostic[] = [];
-    const submission = await readFile({ ...reader, diagnostics: told }, name, {});
+  const byHand = await together(names, diagnostics, async (name, told) => {
+    const found: Diagnostic[] = [];
+    const submission = await readFile({ ...reader, diagnostics: found }, name, {});
     // What was superseded need not be mended any more.
-    if (!submission || !collected.has(submission.unit)) diagnostics.push(...told);
-    if (submission) byHand.push(submission);
-  }
+    if (!submission || !collected.has(submission.unit)) told.push(...found);
+    return submission ?? [];
+  });
   const latest = new Map(receipts.map((receipt) => [receipt.unit, receipt]));
-  const registered: Submission[] = [];
-  for (const receipt of receipts) {
+  const registered = await together(receipts, diagnostics, async (receipt, told) => {
     const submission =
       latest.get(receipt.unit) === receipt
-        ? await readRegistered(reader, receipt)
+        ? await readRegistered({ ...reader, diagnostics: told }, receipt)
         : superseded(receipt, reader.period, folder);
-    if (submission) registered.push(submission);
-  }
-  return [...byHand.sort((a, b) => byCodeUnit(a.file, b.file)), ...registered];
+    return submission ?? [];
+  });
+  return [...byHand.flat().sort((a, b) => byCodeUnit(a.file, b.file)), ...registered.flat()];
 }
 
 /** Of an earlier version only the date counts: whether the unit was in time. */

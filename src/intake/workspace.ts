@@ -13,7 +13,6 @@ import {
   planDocumentSchema,
   planNotesFileSchema,
   requirementsFileSchema,
-  type Track,
   trackSchema,
 } from '../model/plan.ts';
 import { periodsFileSchema, rulesSchema } from '../model/rules.ts';
@@ -29,7 +28,7 @@ import { checkSchema } from './schema.ts';
 import { readSubmissions } from './submissions.ts';
 import { type PlanSources, validatePlan } from './validate-plan.ts';
 import { validateRules } from './validate-rules.ts';
-import { readYaml } from './yaml-file.ts';
+import { keptYaml } from './yaml-file.ts';
 
 /** What is read only when asked for: a build of the report needs neither, and they are two hundred files. */
 export interface Wants {
@@ -47,38 +46,27 @@ export async function readWorkspace(
   wants: Wants = {},
 ): Promise<Outcome<Inputs>> {
   const root = `data/${year}`;
-  const diagnostics: Diagnostic[] = [];
-  const sources = new Map<string, LocatedData>();
-
-  async function load<S extends z.ZodType>(file: string, schema: S): Promise<z.output<S> | undefined> {
-    const bytes = await effects.read(file);
-    if (!bytes) {
-      diagnostics.push(fileMissing(file));
-      return undefined;
-    }
-    const yaml = readYaml(file, bytes);
-    diagnostics.push(...yaml.diagnostics);
-    if (!yaml.value) return undefined;
-    sources.set(file, yaml.value);
-    const checked = checkSchema(schema, yaml.value);
-    diagnostics.push(...checked.diagnostics);
-    return checked.value;
-  }
-
-  const document = await load(`${root}/plan/document.yaml`, planDocumentSchema);
-  const goals = await load(`${root}/plan/goals.yaml`, goalsFileSchema);
-  const requirements = await load(`${root}/plan/requirements.yaml`, requirementsFileSchema);
-  const notes = await load(`${root}/plan/notes.yaml`, planNotesFileSchema);
-  const ladders = await load(`${root}/ladders.yaml`, laddersFileSchema);
-  const units = await load(`${root}/units.yaml`, unitsFileSchema);
-  const rules = await load(`${root}/rules.yaml`, rulesSchema);
-  const periods = await load(`${root}/periods.yaml`, periodsFileSchema);
+  const { load, located, told } = loader(effects);
   const officeFile = `${root}/office.yaml`;
-  const office = (await effects.read(officeFile)) ? await load(officeFile, officeSchema) : BLANK_OFFICE;
+  const baselinesFile = `${root}/baselines.yaml`;
   const trackFiles = (await effects.list(`${root}/plan/tracks`)).filter((name) => name.endsWith('.yaml'));
+  const [document, goals, requirements, notes, ladders, units, rules, periods] = await Promise.all([
+    load(`${root}/plan/document.yaml`, planDocumentSchema),
+    load(`${root}/plan/goals.yaml`, goalsFileSchema),
+    load(`${root}/plan/requirements.yaml`, requirementsFileSchema),
+    load(`${root}/plan/notes.yaml`, planNotesFileSchema),
+    load(`${root}/ladders.yaml`, laddersFileSchema),
+    load(`${root}/units.yaml`, unitsFileSchema),
+    load(`${root}/rules.yaml`, rulesSchema),
+    load(`${root}/periods.yaml`, periodsFileSchema),
+  ]);
+  const [office, baselines, ...tracks] = await Promise.all([
+    (await effects.read(officeFile)) ? load(officeFile, officeSchema) : BLANK_OFFICE,
+    (await effects.read(baselinesFile)) ? load(baselinesFile, baselinesFileSchema) : undefined,
+    ...trackFiles.map((name) => load(`${root}/plan/tracks/${name}`, trackSchema)),
+  ]);
+  const diagnostics = told();
   if (trackFiles.length === 0) diagnostics.push(folderEmpty(`${root}/plan/tracks`, '专项文件'));
-  const tracks: (Track | undefined)[] = [];
-  for (const name of trackFiles) tracks.push(await load(`${root}/plan/tracks/${name}`, trackSchema));
 
   const complete = tracks.filter((track) => track !== undefined);
   // What the returns are read against; with broken rules they are read all the same, so that everything is told at once.
@@ -95,15 +83,14 @@ export async function readWorkspace(
     requirements,
     notes,
   };
-  const located: PlanSources = {
-    goals: sources.get(`${root}/plan/goals.yaml`) as LocatedData,
-    units: sources.get(`${root}/units.yaml`) as LocatedData,
-    ladders: sources.get(`${root}/ladders.yaml`) as LocatedData,
-    tracks: trackFiles.map((name) => sources.get(`${root}/plan/tracks/${name}`) as LocatedData),
+  const sources: PlanSources = {
+    goals: located(`${root}/plan/goals.yaml`),
+    units: located(`${root}/units.yaml`),
+    ladders: located(`${root}/ladders.yaml`),
+    tracks: trackFiles.map((name) => located(`${root}/plan/tracks/${name}`)),
   };
-  diagnostics.push(...validatePlan(plan, units, located));
-  if (rules)
-    diagnostics.push(...validateRules(rules, plan, sources.get(`${root}/rules.yaml`) as LocatedData));
+  diagnostics.push(...validatePlan(plan, units, sources));
+  if (rules) diagnostics.push(...validateRules(rules, plan, located(`${root}/rules.yaml`)));
   const index = indexPlan(plan, units);
   const returns = await readSubmissions(effects, `${root}/submissions`, periods, index, { plan, units });
   diagnostics.push(...returns.diagnostics);
@@ -113,14 +100,10 @@ export async function readWorkspace(
     periods,
   );
   diagnostics.push(...acknowledged.diagnostics);
-  const { meetings, ...told } = await readMeetings(effects, `${root}/meetings`, periods, units);
-  diagnostics.push(...told.diagnostics);
+  const { meetings, ...met } = await readMeetings(effects, `${root}/meetings`, periods, units);
+  diagnostics.push(...met.diagnostics);
   const regional = await readRegional(effects, root, { plan, periods }, wants);
   diagnostics.push(...regional.diagnostics);
-  const baselinesFile = `${root}/baselines.yaml`;
-  const baselines = (await effects.read(baselinesFile))
-    ? await load(baselinesFile, baselinesFileSchema)
-    : undefined;
   if (!rules || !office) return { value: undefined, diagnostics };
   const value: Inputs = {
     plan: withBaselines(plan, baselines ?? []),
@@ -134,6 +117,39 @@ export async function readWorkspace(
     ...regional.value,
   };
   return { value, diagnostics };
+}
+
+interface Loader {
+  load<S extends z.ZodType>(file: string, schema: S): Promise<z.output<S> | undefined>;
+  /** Of a file that was loaded and has a value. */
+  located(file: string): LocatedData;
+  /** What is wrong with the files, in the order of asking, whichever was read first. */
+  told(): Diagnostic[];
+}
+
+function loader(effects: Effects): Loader {
+  const sources = new Map<string, LocatedData>();
+  const told: Diagnostic[][] = [];
+  return {
+    load: async (file, schema) => {
+      const found: Diagnostic[] = [];
+      told.push(found);
+      const bytes = await effects.read(file);
+      if (!bytes) {
+        found.push(fileMissing(file));
+        return undefined;
+      }
+      const yaml = await keptYaml(file, bytes, effects);
+      found.push(...yaml.diagnostics);
+      if (!yaml.value) return undefined;
+      sources.set(file, yaml.value);
+      const checked = checkSchema(schema, yaml.value);
+      found.push(...checked.diagnostics);
+      return checked.value;
+    },
+    located: (file) => sources.get(file) as LocatedData,
+    told: () => told.flat(),
+  };
 }
 
 /** Key projects and cities, as far as wanted and there. Projects go by the names in the list of cities. */

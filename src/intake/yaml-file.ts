@@ -1,9 +1,45 @@
 /** YAML text → data in which every value knows its line and column. */
 import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { keyOf, remembered } from '../base/cached.ts';
 import type { Outcome } from '../base/diagnostic.ts';
+import { digestOf } from '../base/digest.ts';
+import type { Effects } from '../base/effects.ts';
 import { notText, yamlSyntax } from '../base/messages/files.ts';
 import type { Origin } from '../base/origin.ts';
 import type { LocatedData, Path } from './located.ts';
+
+/** As readYaml; the data of a sound file are kept between runs, and it is parsed again only where a place is asked for. */
+export async function keptYaml(
+  file: string,
+  bytes: Uint8Array,
+  { cache }: Pick<Effects, 'cache'>,
+): Promise<Outcome<LocatedData>> {
+  if (!cache) return readYaml(file, bytes);
+  let parsed: Outcome<LocatedData> | undefined;
+  const parse = (): Outcome<LocatedData> => (parsed ??= readYaml(file, bytes));
+  // Wrapped, so that a file that holds nothing is known, too.
+  const kept = await remembered(
+    cache,
+    (store) => keyOf(store, 'yaml', digestOf(bytes)),
+    () => ({ data: parse().value?.data ?? null }),
+    () => parse().value !== undefined,
+  );
+  if (parsed) return parsed;
+  const places = (): LocatedData => {
+    const { value } = parse();
+    if (!value) throw new Error(`${file} was sound when it was kept`);
+    return value;
+  };
+  return {
+    value: {
+      data: kept.data,
+      at: (path) => places().at(path),
+      atKey: (path) => places().atKey(path),
+      raw: (path) => places().raw(path),
+    },
+    diagnostics: [],
+  };
+}
 
 /** Reads a YAML file; a syntax error leaves no value. */
 export function readYaml(file: string, bytes: Uint8Array): Outcome<LocatedData> {

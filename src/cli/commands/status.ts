@@ -34,8 +34,8 @@ async function run(written: string, options: Options): Promise<number> {
   const when = parseWhen(written);
   if (!when) return usageError(whenError(written));
   const effects = cachedEffects(options.workspace, () => {});
-  const regional = await import('../../flows/regional-status.ts');
   if (when.month) {
+    const regional = await import('../../flows/regional-status.ts');
     const { states, diagnostics } = await regional.projectStatus(when.month, effects);
     const place = options.out ?? `output/${when.month.id}`;
     const path = states ? await regional.writeRegionalStatus(states, '重点项目', place, effects) : null;
@@ -45,18 +45,13 @@ async function run(written: string, options: Options): Promise<number> {
   const { status } = await import('../../flows/status.ts');
   const out = options.out ?? `output/${when.quarter.id}`;
   const { diagnostics, ...result } = await status({ period: when.quarter, out }, effects);
-  const cities = await regional.cityStatus(when.quarter, effects);
-  const citiesPath = cities.states
-    ? await regional.writeRegionalStatus(cities.states, '设区市', out, effects)
-    : null;
   const lines = [
     ...(result.states ? statusLines(result.states) : []),
-    ...(cities.states ? ['', ...regionalStatusLines(cities.states, '设区市')] : []),
+    ...(result.cities ? ['', ...regionalStatusLines(result.cities, '设区市')] : []),
     ...(result.path ? ['', `  ${result.path}`] : []),
-    ...(citiesPath ? [`  ${citiesPath}`] : []),
+    ...(result.citiesPath ? [`  ${result.citiesPath}`] : []),
   ];
-  // Trouble with the lists of the cities is told by `check`; it does not hide how the units stand.
-  return tell({ ...result, cities: cities.states, citiesPath }, diagnostics, lines, options);
+  return tell(result, diagnostics, lines, options);
 }
 
 function tell(

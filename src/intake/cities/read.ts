@@ -14,11 +14,11 @@ import {
 import { fileMissing } from '../../base/messages/files.ts';
 import { unknownPeriod } from '../../base/messages/intake.ts';
 import { unknownCity } from '../../base/messages/tables.ts';
+import { together } from '../../base/together.ts';
 import {
   type City,
   type CityDuty,
   type CityInputs,
-  type CityReturn,
   citiesFileSchema,
   type Indicator,
   indicatorsFileSchema,
@@ -28,7 +28,7 @@ import type { LocatedData } from '../located.ts';
 import { checkSchema } from '../schema.ts';
 import { inReceiptOrder, returnFiles } from '../tables/returns.ts';
 import { type UnitNames, unitNames } from '../units.ts';
-import { readYaml } from '../yaml-file.ts';
+import { keptYaml } from '../yaml-file.ts';
 import { type CityIndex, readCityReturn } from './return.ts';
 
 /** Cities are asked to issue plans: the ladder of documents. */
@@ -77,24 +77,25 @@ export async function readCities(
   };
   const { cache } = effects;
   const ground = cache ? keyOf(cache, cities, indicators, duties, index.stages) : '';
-  const returns: CityReturn[] = [];
-  for (const period of await effects.list(`${folder}/returns`)) {
-    if (period.startsWith('.')) continue;
+  const quarters = (await effects.list(`${folder}/returns`)).filter((name) => !name.startsWith('.'));
+  const returns = await together(quarters, diagnostics, async (period, told) => {
     if (!periods.includes(period)) {
-      diagnostics.push(unknownPeriod({ file: `${folder}/returns/${period}` }, period, periods));
-      continue;
+      told.push(unknownPeriod({ file: `${folder}/returns/${period}` }, period, periods));
+      return [];
     }
-    for (const found of await returnFiles(effects, `${folder}/returns/${period}`, diagnostics)) {
-      const expected = { period, receivedAt: found.receivedAt };
+    const files = await returnFiles(effects, `${folder}/returns/${period}`, told);
+    const values = await together(files, told, async ({ file, bytes, receivedAt }, found) => {
+      const expected = { period, receivedAt };
       const read = await remembered(
         cache,
-        (cache) => keyOf(cache, 'city return', ground, found.file, digestOf(found.bytes), expected),
-        () => readCityReturn(found.file, found.bytes, index, expected),
+        (cache) => keyOf(cache, 'city return', ground, file, digestOf(bytes), expected),
+        () => readCityReturn(file, bytes, index, expected),
       );
-      diagnostics.push(...read.diagnostics);
-      if (read.value) returns.push(read.value);
-    }
-  }
+      found.push(...read.diagnostics);
+      return read.value ?? [];
+    });
+    return values.flat();
+  });
   return {
     cities: [...cities],
     indicators,
@@ -102,7 +103,7 @@ export async function readCities(
     duties,
     stages,
     indicatorsFile,
-    returns: inReceiptOrder(returns),
+    returns: inReceiptOrder(returns.flat()),
   };
 }
 
@@ -117,7 +118,7 @@ async function load<S extends z.ZodType>(
     diagnostics.push(fileMissing(file));
     return undefined;
   }
-  const yaml = readYaml(file, bytes);
+  const yaml = await keptYaml(file, bytes, effects);
   const checked = yaml.value && checkSchema(schema, yaml.value);
   diagnostics.push(...yaml.diagnostics, ...(checked?.diagnostics ?? []));
   return checked?.value !== undefined && yaml.value

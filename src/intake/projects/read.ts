@@ -7,18 +7,14 @@ import type { Effects } from '../../base/effects.ts';
 import { fileMissing } from '../../base/messages/files.ts';
 import { twoMasters } from '../../base/messages/projects.ts';
 import { unreadableMonth } from '../../base/messages/tables.ts';
+import { together } from '../../base/together.ts';
 import type { City } from '../../model/city.ts';
 import { monthIdSchema, parseMonth } from '../../model/period.ts';
-import {
-  type ProjectInputs,
-  type ProjectReturn,
-  type ProjectRules,
-  projectRulesSchema,
-} from '../../model/project.ts';
+import { type ProjectInputs, type ProjectRules, projectRulesSchema } from '../../model/project.ts';
 import { checkSchema } from '../schema.ts';
 import { inReceiptOrder, returnFiles } from '../tables/returns.ts';
 import { unitNames } from '../units.ts';
-import { readYaml } from '../yaml-file.ts';
+import { keptYaml } from '../yaml-file.ts';
 import { readMaster } from './master.ts';
 import { indexProjects, readProjectReturn } from './return.ts';
 
@@ -53,26 +49,27 @@ export async function readProjects(
   const index = indexProjects(projects, cities);
   const { cache } = effects;
   const ground = cache ? keyOf(cache, projects, list ?? null) : '';
-  const returns: ProjectReturn[] = [];
-  for (const name of await effects.list(`${folder}/returns`)) {
-    if (name.startsWith('.')) continue;
+  const months = (await effects.list(`${folder}/returns`)).filter((name) => !name.startsWith('.'));
+  const returns = await together(months, diagnostics, async (name, told) => {
     const month = monthIdSchema.safeParse(name).success ? parseMonth(name) : undefined;
     if (!month) {
-      diagnostics.push(unreadableMonth({ file: `${folder}/returns/${name}` }, '文件夹', name));
-      continue;
+      told.push(unreadableMonth({ file: `${folder}/returns/${name}` }, '文件夹', name));
+      return [];
     }
-    for (const found of await returnFiles(effects, `${folder}/returns/${name}`, diagnostics)) {
-      const expected = { month, receivedAt: found.receivedAt };
+    const files = await returnFiles(effects, `${folder}/returns/${name}`, told);
+    const values = await together(files, told, async ({ file, bytes, receivedAt }, found) => {
+      const expected = { month, receivedAt };
       const read = await remembered(
         cache,
-        (cache) => keyOf(cache, 'project return', ground, found.file, digestOf(found.bytes), expected),
-        () => readProjectReturn(found.file, found.bytes, index, expected),
+        (cache) => keyOf(cache, 'project return', ground, file, digestOf(bytes), expected),
+        () => readProjectReturn(file, bytes, index, expected),
       );
-      diagnostics.push(...read.diagnostics);
-      if (read.value) returns.push(read.value);
-    }
-  }
-  return { rules, projects, returns: inReceiptOrder(returns), demo };
+      found.push(...read.diagnostics);
+      return read.value ?? [];
+    });
+    return values.flat();
+  });
+  return { rules, projects, returns: inReceiptOrder(returns.flat()), demo };
 }
 
 async function readRules(
@@ -85,7 +82,7 @@ async function readRules(
     diagnostics.push(fileMissing(file));
     return undefined;
   }
-  const yaml = readYaml(file, bytes);
+  const yaml = await keptYaml(file, bytes, effects);
   const checked = yaml.value && checkSchema(projectRulesSchema, yaml.value);
   diagnostics.push(...yaml.diagnostics, ...(checked?.diagnostics ?? []));
   return checked?.value;

@@ -26,14 +26,15 @@ export async function returnFiles(
   const receipts = register.value ?? [];
   const names = (await effects.list(folder)).filter((name) => !IGNORED.test(name) && name !== RECEIPTS);
   const byHand = names.filter((name) => !receipts.some((receipt) => receipt.file === name));
-  const files: ReturnFile[] = [];
-  for (const name of [...byHand, ...receipts.map((receipt) => receipt.file)]) {
-    const file = `${folder}/${name}`;
-    const bytes = await effects.read(file);
-    const receivedAt = receipts.find((receipt) => receipt.file === name)?.receivedAt;
-    if (bytes) files.push({ file, bytes, receivedAt });
-  }
-  return files;
+  const files = await Promise.all(
+    [...byHand, ...receipts.map((receipt) => receipt.file)].map(async (name) => {
+      const file = `${folder}/${name}`;
+      const bytes = await effects.read(file);
+      const receivedAt = receipts.find((receipt) => receipt.file === name)?.receivedAt;
+      return bytes ? { file, bytes, receivedAt } : [];
+    }),
+  );
+  return files.flat();
 }
 
 /** By date of receipt; stable, so that versions of one day stay in their order. */
