@@ -26,16 +26,16 @@ export function openScratch(): Scratch & { close(): void } {
   };
   let count = 0;
   const placed = new WeakMap<Uint8Array, Promise<string>>();
-  const place = async (bytes: Uint8Array): Promise<string> => {
+  const place = async (bytes: Uint8Array, extension: string): Promise<string> => {
     folder ??= open();
     count += 1;
-    const path = join(folder, String(count));
+    const path = join(folder, `${count}${extension}`);
     await writeFile(path, bytes);
     return path;
   };
   return {
-    place: (bytes) => {
-      const path = placed.get(bytes) ?? place(bytes);
+    place: (bytes, extension = '') => {
+      const path = placed.get(bytes) ?? place(bytes, extension);
       placed.set(bytes, path);
       return path;
     },

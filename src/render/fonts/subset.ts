@@ -6,6 +6,7 @@
  * one subset can serve all documents of a build: a document has the same bytes built alone or with others.
  */
 import { fileURLToPath } from 'node:url';
+import { keyOf } from '../../base/cached.ts';
 import type { Effects } from '../../base/effects.ts';
 import type { FontFace } from './face.ts';
 import { isWoff, unwrapWoff } from './woff.ts';
@@ -108,10 +109,18 @@ function isWithin(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolea
 async function wholeFont(face: FontFace, { whole }: Memo, effects: Effects): Promise<Uint8Array | undefined> {
   const known = whole.get(face);
   if (known) return known;
+  const { cache } = effects;
+  // Unwrapping takes longer than all else that is done with a font, and the file does not change from build to build.
+  const stamp = await cache?.stamp(face.path);
+  const key = cache && stamp && keyOf(cache, 'whole font', face.path, stamp);
+  const kept = key ? await cache.read(key) : undefined;
+  if (kept) whole.set(face, kept);
+  if (kept) return kept;
   const file = await effects.read(face.path);
   if (!file || !isWoff(file)) return file;
   const font = unwrapWoff(file);
   if (font) whole.set(face, font);
+  if (font && key) await cache.write(key, font);
   return font;
 }
 

@@ -7,7 +7,7 @@ import { fontUnusable, resourceNotLoaded, resourceRefused } from '../../base/mes
 import type { FontFace } from '../fonts/face.ts';
 import { subsetFont } from '../fonts/subset.ts';
 
-/** A file address, so that the page may read font files from disk; answered from memory, no such file exists. */
+/** A file address, so that the page may read font files from disk; no such file exists, it stands for the document's. */
 const ADDRESS = 'file:///diaodu/document.html';
 
 /** A page on which no script of a document runs, and which asks for everything it loads. */
@@ -31,12 +31,13 @@ export async function loadPage(
 ): Promise<Diagnostic[]> {
   const problems: Diagnostic[] = [];
   const fonts = await fontFiles(html, faces, effects);
+  const document = await served(new TextEncoder().encode(html), effects, '.html');
   const refused = new Set<string>();
   // Those of the document before.
   page.removeAllListeners('request').removeAllListeners('requestfailed');
   page.on('request', (request) => {
     // When the browser has gone there is nobody to answer; the job fails by itself.
-    answer(request, html, fonts, refused).catch(() => undefined);
+    answer(request, document, fonts, refused).catch(() => undefined);
   });
   page.on('requestfailed', (request) => {
     const url = request.url();
@@ -59,10 +60,16 @@ async function clearUp(page: Page): Promise<void> {
   await session.detach();
 }
 
-/** What stands for a font file: the address of another file, or bytes; undefined where the file itself is read. */
+/** What stands for a file: the address of another one, or bytes; undefined where the file itself is read. */
 type Served = string | Uint8Array | undefined;
 
-/** By the address that the HTML names. A file on disk is read by the browser itself, bytes go through a pipe as text. */
+/** A file on disk is read by the browser itself; bytes go through a pipe as text, which takes longer. */
+async function served(bytes: Uint8Array, { scratch }: Effects, extension?: string): Promise<Served> {
+  const place = await scratch?.place(bytes, extension);
+  return place === undefined ? bytes : pathToFileURL(place).href;
+}
+
+/** By the address that the HTML names. */
 async function fontFiles(
   html: string,
   faces: readonly FontFace[],
@@ -73,24 +80,23 @@ async function fontFiles(
     const address = pathToFileURL(face.path).href;
     if (files.has(address)) continue;
     const bytes = await subsetFont(face, html, effects);
-    const place = bytes && (await effects.scratch?.place(bytes));
-    files.set(address, place ? pathToFileURL(place).href : bytes);
+    files.set(address, bytes && (await served(bytes, effects)));
   }
   return files;
 }
 
 function answer(
   request: HTTPRequest,
-  html: string,
+  document: Served,
   fonts: ReadonlyMap<string, Served>,
   refused: Set<string>,
 ): Promise<void> {
-  if (request.url() === ADDRESS) {
-    return request.respond({ contentType: 'text/html; charset=utf-8', body: html });
-  }
-  const font = fonts.get(request.url());
-  if (font instanceof Uint8Array) return request.respond({ contentType: 'font/ttf', body: font });
-  if (fonts.has(request.url())) return request.continue(font === undefined ? {} : { url: font });
+  const give = (what: Served, contentType: string): Promise<void> => {
+    if (what instanceof Uint8Array) return request.respond({ contentType, body: what });
+    return request.continue(what === undefined ? {} : { url: what });
+  };
+  if (request.url() === ADDRESS) return give(document, 'text/html; charset=utf-8');
+  if (fonts.has(request.url())) return give(fonts.get(request.url()), 'font/ttf');
   refused.add(request.url());
   return request.abort('blockedbyclient');
 }
