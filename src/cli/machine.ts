@@ -8,7 +8,16 @@ export const host: BuildRequest['host'] = {
   platform: process.platform,
   arch: process.arch,
   resolvePackage: packageFolder,
+  killGroup,
 };
+
+/** A browser leads a group of its own. Windows knows no groups, but ends its pages with it. */
+function killGroup(leader: number): void {
+  if (process.platform === 'win32') return;
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {}
+}
 
 export function fontPlaces(workspace: string): BuildRequest['fontPlaces'] {
   return {

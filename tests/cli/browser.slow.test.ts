@@ -1,4 +1,4 @@
-/** A browser that dies is replaced, one that never answers is reported: the command always comes to an end. */
+/** A browser that dies or hangs is replaced, one that never answers is reported: the command always comes to an end. */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,11 +43,23 @@ function browsers(): Browser[] {
     .map(({ pid }) => ({ pid, atWork: pages > 1 }));
 }
 
-/** Runs the build and kills so many of its browsers at work. */
-async function killing(name: string, most: number): Promise<Ran & { seen: Set<number>; killed: number }> {
+const kill = (browser: number): void => void process.kill(browser, 'SIGKILL');
+
+/** Its pages never answer again. */
+function freeze(): void {
+  for (const { pid, command } of processesNaming(temporary))
+    if (command.includes('--type=renderer')) process.kill(pid, 'SIGSTOP');
+}
+
+/** Runs the build and strikes at so many of its browsers at work. */
+async function striking(
+  name: string,
+  most: number,
+  strike: (browser: number) => void,
+): Promise<Ran & { seen: Set<number>; struck: number }> {
   const running = start(args(name), env);
   const seen = new Set<number>();
-  const killed = new Set<number>();
+  const struck = new Set<number>();
   let ended = false;
   const done = running.ended.finally(() => {
     ended = true;
@@ -56,31 +68,40 @@ async function killing(name: string, most: number): Promise<Ran & { seen: Set<nu
     () => {
       for (const { pid, atWork } of browsers()) {
         seen.add(pid);
-        if (!atWork || killed.size >= most || killed.has(pid)) continue;
-        killed.add(pid);
-        process.kill(pid, 'SIGKILL');
+        if (!atWork || struck.size >= most || struck.has(pid)) continue;
+        struck.add(pid);
+        strike(pid);
       }
       return ended;
     },
     200_000,
     40,
   );
-  return { ...(await done), seen, killed: killed.size };
+  return { ...(await done), seen, struck: struck.size };
 }
 
 describe.skipIf(process.platform !== 'linux')('the browser', () => {
   it('is replaced when it dies, and the pages are the same', { timeout: 300_000 }, async () => {
     expect((await run(args('whole'), env)).code).toBe(0);
-    const { code, stderr, seen, killed } = await killing('replaced', 1);
-    expect(killed).toBe(1);
+    const { code, stderr, seen, struck } = await striking('replaced', 1, kill);
+    expect(struck).toBe(1);
     expect(code, stderr).toBe(0);
     expect(seen.size).toBe(2);
     expect(contents(out('replaced'))).toEqual(contents(out('whole')));
   });
 
+  it('is replaced when its pages hang', { timeout: 300_000 }, async () => {
+    const { code, stderr, seen, struck } = await striking('hung', 1, freeze);
+    expect(struck).toBe(1);
+    expect(code, stderr).toBe(0);
+    expect(seen.size).toBe(2);
+    expect(contents(out('hung'))).toEqual(contents(out('whole')));
+    expect(browsers()).toEqual([]);
+  });
+
   it('is reported when it dies again and again', { timeout: 300_000 }, async () => {
-    const { code, stderr, killed } = await killing('never', 99);
-    expect(killed).toBeGreaterThan(1);
+    const { code, stderr, struck } = await striking('never', 99, kill);
+    expect(struck).toBeGreaterThan(1);
     expect(code).toBe(1);
     expect(stderr).toMatch(/排版中断|无法启动/);
     expect(stderr).not.toContain('程序内部错误');

@@ -48,7 +48,7 @@ export async function openBrowser(host: Host, effects: Effects): Promise<Outcome
     try {
       const browser = await startWithLibraries(located, host, effects);
       const version = await browser.version();
-      const value = { located, version, onPage: pagesOf(browser), close: () => close(browser) };
+      const value = { located, version, onPage: pagesOf(browser), close: () => close(browser, host) };
       return { value, diagnostics: [] };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -141,7 +141,7 @@ async function start(
   }
 }
 
-async function close(browser: Browser): Promise<void> {
+async function close(browser: Browser, host: Host): Promise<void> {
   const child = browser.process();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => {
@@ -151,4 +151,6 @@ async function close(browser: Browser): Promise<void> {
   await Promise.race([browser.close().catch(() => undefined), late]);
   clearTimeout(timer);
   if (child && child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+  // Pages that hang do not see that it has gone, and hold its pipes, for which the program would wait at its end.
+  if (child?.pid !== undefined) host.killGroup?.(child.pid);
 }

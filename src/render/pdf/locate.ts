@@ -9,6 +9,8 @@ export interface Host {
   arch: string;
   /** Absolute folder of an installed npm package, or undefined. */
   resolvePackage?(name: string): string | undefined;
+  /** Ends what is left of a program and of all that it started, at once and whatever they do; none left is no error. */
+  killGroup?(leader: number): void;
 }
 
 export type BrowserOrigin = 'environment' | 'package' | 'installed';

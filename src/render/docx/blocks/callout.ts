@@ -25,10 +25,8 @@ const MARGIN = 170;
 export const calloutStyle = ({ book }: Theme): 'heading1' | 'heading3' => (book ? 'heading3' : 'heading1');
 
 export function callout(block: CalloutBlock, scope: Scope): FileChild[] {
-  const title = new Paragraph({
-    style: STYLE.calloutTitle,
-    children: scope.inlines(block.title, look(scope.theme.text[calloutStyle(scope.theme)].font)),
-  });
+  const children = scope.inlines(block.title, look(scope.theme.text[calloutStyle(scope.theme)].font));
+  const title = block.title.length > 0 ? [new Paragraph({ style: STYLE.calloutTitle, children })] : [];
   return [
     gapAbove(),
     new Table({
@@ -45,7 +43,7 @@ export function callout(block: CalloutBlock, scope: Scope): FileChild[] {
             new TableCell({
               width: { size: scope.textWidth, type: WidthType.DXA },
               shading: { type: ShadingType.CLEAR, color: 'auto', fill: hex(scope.theme.colours.boxFill) },
-              children: [title, ...block.children.flatMap((child) => paragraph(child, scope))],
+              children: [...title, ...block.children.flatMap((child) => paragraph(child, scope))],
             }),
           ],
         }),
