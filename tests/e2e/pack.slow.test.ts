@@ -5,7 +5,7 @@ import { isQuarter, type Ledger } from '../../src/model/ledger.ts';
 import { type Period, parsePeriod } from '../../src/model/period.ts';
 import { type BuildResult, build, compose } from '../../src/pipeline.ts';
 import { bookmarks, openPdf } from '../../src/render/pdf/destinations.ts';
-import { all, documentXml, first, paragraphTexts, part } from '../support/docx.ts';
+import { all, countedFields, documentXml, first, paragraphTexts, part } from '../support/docx.ts';
 import { folderEffects, type TestEffects } from '../support/effects.ts';
 import { legibilityOfPdf, legibilityOfWord } from '../support/legible.ts';
 import { hasLibreOffice, libreOfficePdfs } from '../support/libreoffice.ts';
@@ -65,6 +65,20 @@ describe('the pack of the third quarter', () => {
         document.name,
         missingInOrder(pieces(document), squeeze(paragraphTexts(bytes(document.name, 'docx')).join('\n'))),
       ]).toEqual([document.name, []]);
+  });
+
+  it('shows the numbers of captions that Word will count, in a volume anew for each material', () => {
+    for (const name of names) {
+      const counts = new Map<string, number>();
+      const fields = countedFields(bytes(name, 'docx'));
+      for (const { label, restart, shown } of fields) {
+        const count = restart ?? (counts.get(label) ?? 0) + 1;
+        counts.set(label, count);
+        expect([name, label, shown]).toEqual([name, label, count]);
+      }
+      const restarts = fields.filter(({ restart }) => restart === 1).length;
+      expect(restarts > 0, name).toBe(volumes.includes(name));
+    }
   });
 
   it('has no text under 小五 and no line under 0.25 pt, in either format', async () => {

@@ -145,3 +145,23 @@ function codes(node: XmlNode): string {
     })
     .join('');
 }
+
+export interface CountedField {
+  /** 表 or 图. */
+  label: string;
+  /** Where the count begins anew; null where it goes on. */
+  restart: number | null;
+  /** The number that is shown until Word counts. */
+  shown: number;
+}
+
+/** SEQ fields, in order. */
+export function countedFields(bytes: Uint8Array): CountedField[] {
+  const field =
+    / SEQ (\S+) \\\* ARABIC(?: \\r (\d+))? <\/w:instrText>.*?w:fldCharType="separate"\/>.*?<w:t[ >][^<]*?(\d+)<\/w:t>/g;
+  return [...part(bytes, 'word/document.xml').matchAll(field)].map(([, label = '', restart, shown]) => ({
+    label,
+    restart: restart === undefined ? null : Number(restart),
+    shown: Number(shown),
+  }));
+}
