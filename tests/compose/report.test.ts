@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blockInlines } from '../../src/compose/passes/references.ts';
 import type { Block } from '../../src/model/document.ts';
-import type { Inline } from '../../src/model/inline.ts';
+import { type Inline, plainText } from '../../src/model/inline.ts';
 import { isQuarter } from '../../src/model/ledger.ts';
 import { type Period, parsePeriod } from '../../src/model/period.ts';
 import { compose } from '../../src/pipeline.ts';
@@ -51,6 +51,26 @@ describe('the progress report', () => {
       if (provenance.kind === 'count') expect(provenance.what).not.toBe('');
     }
   });
+
+  it.each(['2022Q1', '2022Q2', '2022Q3', '2022Q4'])(
+    'and the rest of the pack of %s have something under every heading, and speak of no task that is not there',
+    async (id) => {
+      const { pack } = await compose({ period: parsePeriod(id) as Period, only: [] }, folderEffects(ROOT));
+      const empty = (pack?.documents ?? []).flatMap(({ document }) =>
+        document.sections.flatMap(({ blocks }) =>
+          blocks.flatMap((block, i) => {
+            const next = blocks[i + 1];
+            if (block.kind !== 'heading' || (next && next.kind !== 'heading')) return [];
+            // The title of an annex is followed by its first heading.
+            const leads = next && (next.level > block.level || i === 0);
+            return leads ? [] : [`${document.name}：${plainText(block.children)}`];
+          }),
+        ),
+      );
+      expect(empty).toEqual([]);
+      for (const { document } of pack?.documents ?? []) expect(outline(document)).not.toMatch(/为0项任务/);
+    },
+  );
 
   it('says what it does not know: the missing unit, the late ones, the doubtful values', async () => {
     const { document, ledger } = await report('2022Q3');
