@@ -20,7 +20,7 @@ import { bind } from './compose/passes/bind.ts';
 import { markDraft } from './compose/passes/draft.ts';
 import { bearable, concerns, faultyReturns, notAsked } from './intake/return-problems.ts';
 import { readStatistics } from './intake/statistics/read.ts';
-import { readPack, readTheme } from './intake/templates.ts';
+import { readPack, readThemes } from './intake/templates.ts';
 import { readWhitePaper } from './intake/white-paper.ts';
 import { readWorkspace } from './intake/workspace.ts';
 import { openFindings } from './ledger/acknowledge.ts';
@@ -62,6 +62,11 @@ export interface BuildRequest {
   fontPlaces: FontPlaces;
   /** A browser that is kept open from build to build; whoever opened it closes it. Otherwise each build has its own. */
   press?: Press;
+  /**
+   * Where somebody waits for single documents: bound volumes are made after all others, which are put in place before
+   * and told of here; not called where no volume is made.
+   */
+  early?(files: readonly BuiltFile[]): void;
 }
 
 export { FORMAT_NAMES } from './render/formats.ts';
@@ -92,7 +97,7 @@ export interface BuildResult {
 export async function build(request: BuildRequest, effects: Effects): Promise<BuildResult> {
   const unclear = wrongEpoch(effects);
   if (unclear.length > 0) return { files: [], removed: [], diagnostics: unclear };
-  const { jobs, press, host, fontPlaces, ...asked } = request;
+  const { jobs, press, early, host, fontPlaces, ...asked } = request;
   const { platform, arch } = host;
   const name = [asked, { platform, arch }, { ...fontPlaces, resolvePackage: undefined }];
   const known = await recall<Built>(name, effects);
@@ -132,28 +137,30 @@ async function buildWith(
   if (!request.draft) diagnostics.push(...faultyReturns(found));
   if (subject && isQuarter(subject) && !request.draft) diagnostics.push(...openFindings(subject));
   const fonts = await fontsFor(request, effects);
-  const themes = await readThemes(pack, request.printShop ?? false, effects, diagnostics);
-  diagnostics.push(...fonts.diagnostics);
+  const themes = pack && (await readThemes(stylesOf(pack), effects));
+  diagnostics.push(...(themes?.diagnostics ?? []), ...fonts.diagnostics);
   const files: BuiltFile[] = [];
   const nothing: Built = { files, diagnostics };
-  if (!themes || !fonts.value || !pack || hasErrors(diagnostics)) return nothing;
+  if (!themes || !fonts.value || hasErrors(diagnostics)) return nothing;
 
-  const style: Style = { themeOf: ({ style: name }) => themes.get(name) as Theme, fonts: fonts.value.set };
+  const themeOf = ({ style: name }: Document): Theme => {
+    const theme = themes.value.get(name) as Theme;
+    return request.printShop ? withSlug(theme) : theme;
+  };
+  const style: Style = { themeOf, fonts: fonts.value.set };
   const final = (fitted: Document): Document => ({
     ...dated(request.draft ? markDraft(fitted) : fitted, effects),
     ...(request.print && { printer: 'office' as const }),
   });
-  const { fits, jobs } = beginAll(pack, style, renderer, final);
+  const { fits, singles, volumes } = beginAll(pack, style, renderer, final, request.early !== undefined);
   for (const fit of fits) diagnostics.push(...(await fit).diagnostics);
-  step(`排定单页（${jobs.length}份文稿）`);
+  step(`排定单页（${singles.length + volumes.length}份文稿）`);
   if (hasErrors(diagnostics)) return nothing;
   const recorded: ManifestFile[] = [];
-  // Nothing is written before all is made; then in the order of the pack.
-  const made = await Promise.all(jobs);
   const packName = packOf(request.period);
-  for (const { id, document, rendered } of made) {
+  const put = async ({ id, document, rendered }: Made): Promise<void> => {
     diagnostics.push(...rendered.diagnostics);
-    if (!rendered.value || hasErrors(rendered.diagnostics)) continue;
+    if (!rendered.value || hasErrors(rendered.diagnostics)) return;
     for (const file of rendered.value) {
       const path = `${request.out}/${document.name}.${FORMATS[file.format].extension}`;
       const written = await writeChanged(path, file.bytes, disk);
@@ -161,7 +168,13 @@ async function buildWith(
       const about = { template: `${packName}/${id}`, draft: request.draft ?? false };
       recorded.push(manifestFile(path.slice(request.out.length + 1), file, document, about));
     }
-  }
+  };
+  // Nothing is written before all is made, but early ones; always in the order of the pack.
+  const jobs = request.early ? singles : [...singles, ...volumes];
+  const made = await Promise.all(jobs);
+  for (const one of made) await put(one);
+  if (request.early && volumes.length > 0) request.early([...files]);
+  if (request.early) for (const volume of await Promise.all(volumes)) await put(volume);
   for (const { document } of made.filter((one) => one.document.form === 'book' && !request.print))
     files.push(...(await writeChartData(document, request, effects)));
   step(`排版（${files.length}个文件）`);
@@ -217,33 +230,17 @@ interface Style {
   fonts: FontSet;
 }
 
-/** Every style that a document of the pack names, by its name; undefined when one can't be read. */
-async function readThemes(
-  pack: ComposedPack | undefined,
-  printShop: boolean,
-  effects: Effects,
-  diagnostics: Diagnostic[],
-): Promise<ReadonlyMap<string, Theme> | undefined> {
-  const documents = [
-    ...(pack?.documents ?? []).map(({ document }) => document),
-    ...(pack?.volumes ?? []).flatMap(({ frame, materials }) => [
-      frame,
-      ...materials.map(({ document }) => document),
-    ]),
-  ];
-  const themes = new Map<string, Theme>();
-  for (const style of new Set(documents.map((document) => document.style))) {
-    const theme = await readTheme(effects, style);
-    diagnostics.push(...theme.diagnostics);
-    if (!theme.value) return undefined;
-    const { book } = theme.value;
-    themes.set(
-      style,
-      book && printShop ? { ...theme.value, book: { ...book, slugMm: SLUG_MM } } : theme.value,
-    );
-  }
-  return themes;
-}
+/** Names of the styles in which the pack is set. */
+const stylesOf = ({ documents, volumes }: ComposedPack): Set<string> =>
+  new Set(
+    [
+      ...documents.map(({ document }) => document),
+      ...volumes.flatMap(({ frame, materials }) => [frame, ...materials.map(({ document }) => document)]),
+    ].map(({ style }) => style),
+  );
+
+const withSlug = (theme: Theme): Theme =>
+  theme.book ? { ...theme, book: { ...theme.book, slugMm: SLUG_MM } } : theme;
 
 /** Room for crop marks beyond the bleed. */
 const SLUG_MM = 12;
@@ -264,14 +261,16 @@ interface Made {
  * One-page sheets get their final wording, volumes are bound of what came out, and every document is rendered as soon as
  * it is settled: all are begun at once, and the renderer sees to how many are at work.
  * @param final from the settled document to the one that is printed
- * @returns `fits`: in the order of the pack; one that fails stops the build. `jobs`: see Made.
+ * @param volumesLast they are begun when all else is made, instead of first as the largest
+ * @returns `fits`: in the order of the pack; one that fails stops the build
  */
 function beginAll(
   pack: ComposedPack,
   { themeOf, fonts }: Style,
   renderer: Renderer,
   final: (settled: Document) => Document,
-): { fits: Promise<Outcome<Document>>[]; jobs: Promise<Made>[] } {
+  volumesLast: boolean,
+): { fits: Promise<Outcome<Document>>[]; singles: Promise<Made>[]; volumes: Promise<Made>[] } {
   const done = new Map<Document, Promise<Outcome<Document>>>();
   const settle = (document: Document): Promise<Outcome<Document>> => {
     const fitted = done.get(document) ?? renderer.fit(document, themeOf(document), fonts);
@@ -306,18 +305,24 @@ function beginAll(
     ...materials.map((material) => material.document),
   ]);
   for (const document of [...pack.documents.map((one) => one.document), ...frames]) void settle(document);
-  const single = pack.documents.map(({ id, document }) =>
+  const singles = pack.documents.map(({ id, document }) =>
     renderSettled(
       id,
       settle(document).then(({ value }) => value),
       document,
     ),
   );
-  const volumes = pack.volumes.map((volume) => renderSettled(volume.id, bound(volume), volume.frame));
-  const jobs = [...single, ...volumes];
+  const turn = volumesLast ? Promise.allSettled(singles) : Promise.resolve();
+  const volumes = pack.volumes.map((volume) =>
+    renderSettled(
+      volume.id,
+      turn.then(() => bound(volume)),
+      volume.frame,
+    ),
+  );
   // They are waited for later: until then a failure must not end the program.
-  for (const job of jobs) job.catch(() => undefined);
-  return { fits: [...done.values()], jobs };
+  for (const job of [...singles, ...volumes]) job.catch(() => undefined);
+  return { fits: [...done.values()], singles, volumes };
 }
 
 export interface Composed {

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
-import type { BuildRequest, BuildResult } from '../pipeline.ts';
+import type { BuildRequest, BuildResult, BuiltFile } from '../pipeline.ts';
 import { EXIT } from './exit-codes.ts';
 import { endingWith } from './interrupt.ts';
 import { diagnosticLines, tally } from './report.ts';
@@ -30,7 +30,12 @@ export async function watchAndBuild(
     let told = '';
     for await (const saved of savings(watching)) {
       const started = effects.now();
-      const result = await build({ ...request, press }, effects);
+      const early = (files: readonly BuiltFile[]): void => {
+        const written = files.filter((file) => file.written);
+        if (written.length === 0) return;
+        print(`${opening(saved)}${updated(written)}，${seconds(effects.now() - started)}；汇编随后更新。`);
+      };
+      const result = await build({ ...request, press, early }, effects);
       // What is wrong or doubtful is told again only when it has changed.
       const trouble = diagnosticLines(result.diagnostics.filter((d) => d.severity !== 'info')).join('\n');
       if (trouble !== told && trouble !== '') console.error(trouble);
@@ -59,19 +64,26 @@ async function* savings(watching: Watching): AsyncGenerator<string[]> {
 /** “10:31:07　省工信厅.xlsx 已保存：更新4个文件（04…、05…），1.8秒。” */
 function outcomeLine(saved: readonly string[], result: BuildResult, milliseconds: number): string {
   const { files, diagnostics } = result;
-  const clock = new Date().toTimeString().slice(0, 8);
-  const cause = saved.length > 0 ? `${named(saved.map((path) => basename(path)))} 已保存：` : '';
   const written = files.filter((file) => file.written);
-  const seconds = `${(milliseconds / 1000).toFixed(1)}秒`;
   const counted = tally(diagnostics) ? `，${tally(diagnostics)}` : '';
   const outcome = hasErrors(diagnostics)
     ? `未更新${counted}`
     : written.length === 0
       ? '文稿没有变化'
-      : `更新${written.length}个文件（${named([...new Set(written.map(({ path }) => basename(path).replace(/\.\w+$/, '')))])}）`;
+      : updated(written);
   const next = saved.length === 0 ? '等待修改，按 Ctrl+C 结束。' : '';
-  return `${clock}　${cause}${outcome}，${seconds}。${next}`;
+  return `${opening(saved)}${outcome}，${seconds(milliseconds)}。${next}`;
 }
+
+function opening(saved: readonly string[]): string {
+  const clock = new Date().toTimeString().slice(0, 8);
+  return `${clock}　${saved.length > 0 ? `${named(saved.map((path) => basename(path)))} 已保存：` : ''}`;
+}
+
+const updated = (written: readonly BuiltFile[]): string =>
+  `更新${written.length}个文件（${named([...new Set(written.map(({ path }) => basename(path).replace(/\.\w+$/, '')))])}）`;
+
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)}秒`;
 
 const named = (names: readonly string[]): string =>
   names.slice(0, NAMED).join('、') + (names.length > NAMED ? `等${names.length}个` : '');

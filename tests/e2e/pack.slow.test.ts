@@ -21,6 +21,8 @@ const ONE_PAGE = /^(?:11|14)/;
 describe('the pack of the third quarter', () => {
   let effects: TestEffects;
   let result: BuildResult;
+  /** What lay in place when the volume was still to come, and what was told of it. */
+  let early: { written: string[]; told: string[] };
   let documents: Document[];
   /** Names of what is bound of the documents. */
   let volumes: string[];
@@ -31,7 +33,16 @@ describe('the pack of the third quarter', () => {
   beforeAll(async () => {
     effects = folderEffects();
     result = await build(
-      { ...machine(), period: Q3, only: [], formats: ['pdf', 'docx'], out: 'out' },
+      {
+        ...machine(),
+        period: Q3,
+        only: [],
+        formats: ['pdf', 'docx'],
+        out: 'out',
+        early: (files) => {
+          early = { written: [...effects.written.keys()], told: files.map(({ path }) => path) };
+        },
+      },
       effects,
     );
     const composed = await compose({ period: Q3, only: [] }, folderEffects());
@@ -57,6 +68,12 @@ describe('the pack of the third quarter', () => {
     expect(result.files.map(({ path }) => path).sort()).toEqual(
       names.flatMap((name) => [`out/${name}.docx`, `out/${name}.pdf`]).sort(),
     );
+  });
+
+  it('puts all but the volume in place first where somebody waits for it', () => {
+    const single = documents.flatMap(({ name }) => [`out/${name}.docx`, `out/${name}.pdf`]).sort();
+    expect(early.told.toSorted()).toEqual(single);
+    expect(early.written.sort()).toEqual(single);
   });
 
   it('says the same in Word as in the tree', () => {
