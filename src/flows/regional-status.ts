@@ -49,13 +49,11 @@ export async function projectStatus(month: Month, effects: Effects): Promise<Reg
   return { states: { period: month.id, periodName: monthName(month), due, cities }, diagnostics };
 }
 
-/** Quarterly returns; no states, and nothing to tell, for a year without cities. */
-export async function cityStatus(period: Period, effects: Effects): Promise<RegionalStatus> {
-  return cityStatusIn(await readWorkspace(effects, period.year, { cities: true }), period);
-}
-
-/** @param read the year's data with the cities */
-export function cityStatusIn(read: Outcome<Inputs>, period: Period): RegionalStatus {
+/**
+ * Quarterly returns; no states, and nothing to tell, for a year without cities.
+ * @param read the year's data with the cities
+ */
+export function cityStatus(read: Outcome<Inputs>, period: Period): RegionalStatus {
   const diagnostics = errorsOutsideReturns(read.diagnostics, period.year);
   const inputs = read.value;
   if (!inputs?.cities) return { states: undefined, diagnostics };

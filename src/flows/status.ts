@@ -7,7 +7,7 @@ import type { Period } from '../model/period.ts';
 import type { RegionalStates } from '../model/regional-state.ts';
 import type { ReturnStates } from '../model/return-state.ts';
 import { writeReturnStates } from '../render/xlsx/return-states.ts';
-import { cityStatusIn, writeRegionalStatus } from './regional-status.ts';
+import { cityStatus, writeRegionalStatus } from './regional-status.ts';
 import { returnsIn } from './returns.ts';
 
 export interface StatusResult {
@@ -29,7 +29,7 @@ export async function status(
   // Trouble with the lists of the cities does not hide how the units stand.
   const own = read.diagnostics.filter((d) => !isRegional(d));
   const { value, diagnostics } = returnsIn({ value: read.value, diagnostics: own }, period);
-  const cities = cityStatusIn(read, period).states;
+  const cities = cityStatus(read, period).states;
   const states = value?.states;
   const wanted = out !== null && value && !hasErrors(diagnostics);
   const path = wanted ? `${out}/报送情况.xlsx` : null;

@@ -7,7 +7,8 @@ import { type Collection, collectMonth, collectQuarter } from '../../src/flows/p
 import { quarterForms } from '../../src/flows/period-forms.ts';
 import { checkMonth } from '../../src/flows/regional-check.ts';
 import { projectForms } from '../../src/flows/regional-forms.ts';
-import { cityStatus, projectStatus } from '../../src/flows/regional-status.ts';
+import { projectStatus } from '../../src/flows/regional-status.ts';
+import { status } from '../../src/flows/status.ts';
 import { returnKind } from '../../src/intake/return-kind.ts';
 import { monthOf, type Period, parsePeriod } from '../../src/model/period.ts';
 import { build } from '../../src/pipeline.ts';
@@ -295,17 +296,25 @@ describe('status', () => {
   });
 
   it('of a quarter: the cities’ returns, faulty ones counted', async () => {
-    const { states } = await cityStatus(quarter('2022Q3'), folderEffects());
-    expect(states?.cities.find((city) => city.city === '萍乡市')).toMatchObject({
+    const period = quarter('2022Q3');
+    const { cities } = await status({ period, out: null }, folderEffects());
+    expect(cities?.cities.find((city) => city.city === '萍乡市')).toMatchObject({
       timeliness: 'onTime',
       owedEarlier: ['2022年二季度'],
       owed: 11,
       filled: 11,
     });
     const effects = folderEffects(undefined, { 'data/2022/cities/returns/2022Q3/坏.xlsx': 'PK' });
-    const faulty = await cityStatus(quarter('2022Q3'), effects);
+    const faulty = await status({ period, out: null }, effects);
     expect(faulty.diagnostics).toEqual([]);
-    expect(faulty.states?.cities).toHaveLength(12);
+    expect(faulty.cities?.cities).toHaveLength(12);
+  });
+
+  it('of the units does not fail because the list of cities is broken', async () => {
+    const effects = folderEffects(undefined, { 'data/2022/cities/cities.yaml': '- name: [南昌市' });
+    const result = await status({ period: Q2, out: 'out' }, effects);
+    expect(result).toMatchObject({ cities: undefined, citiesPath: null, diagnostics: [] });
+    expect([...effects.written.keys()]).toEqual(['out/报送情况.xlsx']);
   });
 
   it('of a year without projects or cities says so, or nothing', async () => {
@@ -313,6 +322,8 @@ describe('status', () => {
     const list = async (folder: string) => (/\/(?:projects|cities)/.test(folder) ? [] : real.list(folder));
     const month = await projectStatus(AUGUST, { ...real, list });
     expect(month.diagnostics.map((d) => d.code)).toEqual(['noRegionalData']);
-    expect(await cityStatus(Q2, { ...real, list })).toEqual({ states: undefined, diagnostics: [] });
+    const units = await status({ period: Q2, out: null }, { ...real, list });
+    expect(units).toMatchObject({ cities: undefined, diagnostics: [] });
+    expect(units.states?.units.length).toBeGreaterThan(0);
   });
 });
