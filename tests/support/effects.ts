@@ -20,7 +20,10 @@ export function testEffects(environment: Readonly<Record<string, string>> = {}):
   return folderEffects(REPOSITORY, {}, environment);
 }
 
-/** A folder for reading, `overlay` laid over it. */
+/** What somebody has built in the repository is no input of a test. */
+const BUILT = /^output(?:\/|$)/;
+
+/** A folder for reading, but for its outputs; `overlay` laid over it. */
 export function folderEffects(
   root: string = REPOSITORY,
   overlay: Files = {},
@@ -31,9 +34,11 @@ export function folderEffects(
     (path) =>
       path in overlay
         ? bytesOf(overlay[path])
-        : attempt(() => new Uint8Array(readFileSync(resolve(root, path)))),
+        : BUILT.test(path)
+          ? undefined
+          : attempt(() => new Uint8Array(readFileSync(resolve(root, path)))),
     (folder) => [
-      ...(attempt(() => readdirSync(resolve(root, folder))) ?? []).filter(
+      ...((!BUILT.test(folder) && attempt(() => readdirSync(resolve(root, folder)))) || []).filter(
         (name) => !(`${folder}/${name}` in overlay),
       ),
       ...namesIn(overlay, folder),
