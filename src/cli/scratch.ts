@@ -1,6 +1,6 @@
 /** A temporary folder for a run, made when it is first needed. */
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Scratch } from '../base/effects.ts';
@@ -39,6 +39,7 @@ export function openScratch(): Scratch & { close(): void } {
       placed.set(bytes, path);
       return path;
     },
+    discard: (path) => rm(path, { force: true }),
     folder: () => {
       folder ??= open();
       return mkdtemp(join(folder, 'f'));

@@ -5,7 +5,7 @@ import type { Effects } from '../base/effects.ts';
 import { fileMissing } from '../base/messages/files.ts';
 import type { LocatedData } from './located.ts';
 import { checkSchema } from './schema.ts';
-import { readYaml } from './yaml-file.ts';
+import { keptYaml } from './yaml-file.ts';
 
 /**
  * A file that is missing or does not fit its schema has no value.
@@ -19,7 +19,7 @@ export async function readChecked<S extends z.ZodType>(
 ): Promise<Outcome<z.output<S>>> {
   const bytes = await effects.read(file);
   if (!bytes) return { value: undefined, diagnostics: [fileMissing(file)] };
-  const yaml = readYaml(file, bytes);
+  const yaml = await keptYaml(file, bytes, effects);
   if (!yaml.value) return { value: undefined, diagnostics: yaml.diagnostics };
   const checked = checkSchema(schema, yaml.value);
   const more = checked.value === undefined ? [] : further(checked.value, yaml.value);

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
-import { fileMissing, folderEmpty } from '../base/messages/files.ts';
+import { folderEmpty } from '../base/messages/files.ts';
 import { baselinesFileSchema } from '../model/baseline.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { BLANK_OFFICE, officeSchema } from '../model/office.ts';
@@ -19,16 +19,15 @@ import { periodsFileSchema, rulesSchema } from '../model/rules.ts';
 import { unitsFileSchema } from '../model/unit.ts';
 import { readAcknowledgements } from './acknowledgements.ts';
 import { withBaselines } from './baselines.ts';
+import { readChecked } from './checked.ts';
 import { readCities, readCityList } from './cities/read.ts';
 import type { LocatedData } from './located.ts';
 import { readMeetings } from './meetings.ts';
 import { indexPlan } from './plan-index.ts';
 import { readProjects } from './projects/read.ts';
-import { checkSchema } from './schema.ts';
 import { readSubmissions } from './submissions.ts';
 import { type PlanSources, validatePlan } from './validate-plan.ts';
 import { validateRules } from './validate-rules.ts';
-import { keptYaml } from './yaml-file.ts';
 
 /** What is read only when asked for: a build of the report needs neither, and they are two hundred files. */
 export interface Wants {
@@ -134,18 +133,12 @@ function loader(effects: Effects): Loader {
     load: async (file, schema) => {
       const found: Diagnostic[] = [];
       told.push(found);
-      const bytes = await effects.read(file);
-      if (!bytes) {
-        found.push(fileMissing(file));
-        return undefined;
-      }
-      const yaml = await keptYaml(file, bytes, effects);
-      found.push(...yaml.diagnostics);
-      if (!yaml.value) return undefined;
-      sources.set(file, yaml.value);
-      const checked = checkSchema(schema, yaml.value);
-      found.push(...checked.diagnostics);
-      return checked.value;
+      const read = await readChecked(effects, file, schema, (_, located) => {
+        sources.set(file, located);
+        return [];
+      });
+      found.push(...read.diagnostics);
+      return read.value;
     },
     located: (file) => sources.get(file) as LocatedData,
     told: () => told.flat(),

@@ -9,7 +9,7 @@ import { parsePeriod } from '../../src/model/period.ts';
 import { renderDocx } from '../../src/render/docx/render.ts';
 import { charactersOf, issuerMarkSize, signatureIndents } from '../../src/render/letter.ts';
 import { openBrowser, type PrintBrowser } from '../../src/render/pdf/browser.ts';
-import { renderPdf } from '../../src/render/pdf/render.ts';
+import { pdfFile } from '../support/document-files.ts';
 import { part, partNames } from '../support/docx.ts';
 import { folderEffects, REPOSITORY, testEffects } from '../support/effects.ts';
 import { testFonts } from '../support/fonts.ts';
@@ -176,19 +176,6 @@ describe('the pages', () => {
   let pdf: Uint8Array;
   let docx: Uint8Array;
 
-  async function printed(document: Document): Promise<Uint8Array> {
-    const { value, diagnostics } = await renderPdf(document, {
-      theme,
-      fonts: testFonts(),
-      effects: testEffects(),
-      charts: new Map(),
-      browser: async () => browser,
-    });
-    expect(diagnostics).toEqual([]);
-    if (!value) throw new Error('nothing printed');
-    return value.bytes;
-  }
-
   beforeAll(async () => {
     const path = process.env['PUPPETEER_EXECUTABLE_PATH'];
     const effects = testEffects(path ? { PUPPETEER_EXECUTABLE_PATH: path } : {});
@@ -196,7 +183,7 @@ describe('the pages', () => {
     // Of the first quarter nothing came from 省发改委: a letter of two pages.
     const all = await remindersOf('2022Q1', { 'data/2022/submissions/2022Q1/省发改委.yaml': undefined });
     letter = named(all.documents, '催报函/省发改委2022年一季度催报函');
-    pdf = await printed(letter);
+    pdf = (await pdfFile(letter, browser)).bytes;
     const written = await renderDocx(letter, { theme, fonts: testFonts(), effects: testEffects() });
     expect(written.diagnostics).toEqual([]);
     docx = written.value?.bytes as Uint8Array;

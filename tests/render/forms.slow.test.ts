@@ -11,8 +11,9 @@ import { imprintPlace } from '../../src/render/imprint.ts';
 import { mastheadMark } from '../../src/render/letter.ts';
 import { cardType } from '../../src/render/name-card.ts';
 import { openBrowser, type PrintBrowser } from '../../src/render/pdf/browser.ts';
-import { type Pdf, renderPdf } from '../../src/render/pdf/render.ts';
+import type { Pdf } from '../../src/render/pdf/render.ts';
 import { cellColours } from '../../src/render/status-grid.ts';
+import { pdfFile, wordFile } from '../support/document-files.ts';
 import { part } from '../support/docx.ts';
 import { testEffects } from '../support/effects.ts';
 import { testFonts } from '../support/fonts.ts';
@@ -29,7 +30,6 @@ import { hasLibreOffice, libreOfficePdf } from '../support/libreoffice.ts';
 import { hasPoppler, inkBox, inspect, pageTexts, strokes } from '../support/poppler.ts';
 import { officialTheme as theme } from '../support/theme.ts';
 import { hasValidator, validate } from '../support/validator.ts';
-import { wordFile } from '../support/word-file.ts';
 
 let browser: Outcome<PrintBrowser>;
 beforeAll(async () => {
@@ -39,18 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.value?.close());
 
-async function print(document: Document): Promise<Pdf> {
-  const { value, diagnostics } = await renderPdf(document, {
-    theme,
-    fonts: testFonts(),
-    effects: testEffects(),
-    charts: new Map(),
-    browser: async () => browser,
-  });
-  expect(diagnostics).toEqual([]);
-  if (!value) throw new Error('nothing printed');
-  return value;
-}
+const print = (document: Document): Promise<Pdf> => pdfFile(document, browser);
 
 const within = (actual: number, wanted: number, mm = 1): void => {
   expect(Math.abs(actual - wanted), `${actual} for ${wanted}`).toBeLessThan(mm);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { PLAIN_SECTION } from '../../src/model/document.ts';
 import { documentHtml } from '../../src/render/html/document.ts';
+import { wordFile } from '../support/document-files.ts';
 import { outline } from '../support/docx.ts';
 import { testFonts } from '../support/fonts.ts';
 import {
@@ -12,7 +13,6 @@ import {
   volumeDocument,
 } from '../support/forms-documents.ts';
 import { officialTheme as theme } from '../support/theme.ts';
-import { wordFile } from '../support/word-file.ts';
 
 /** One document for each new kind of block. */
 const SAMPLES = {

@@ -27,6 +27,7 @@ export function cleanText(text: string): string {
 /** The same few hundred headings, names and stage words are compared ten thousand times. */
 const keys = new Map<string, string>();
 const MOST_KEYS = 20_000;
+const MOST_CHARACTERS = 100;
 
 /** For finding headings, unit names and stage words: NFKC, all blanks gone, lower case. */
 export function comparisonKey(text: string): string {
@@ -34,7 +35,7 @@ export function comparisonKey(text: string): string {
   if (known !== undefined) return known;
   const key = text.replace(INVISIBLE, '').normalize('NFKC').replace(/\s+/g, '').toLowerCase();
   if (keys.size >= MOST_KEYS) keys.clear();
-  keys.set(text, key);
+  if (text.length <= MOST_CHARACTERS) keys.set(text, key);
   return key;
 }
 

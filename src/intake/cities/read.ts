@@ -1,9 +1,6 @@
 /** data/<year>/cities/ → CityInputs: cities.yaml, indicators.yaml, returns/<quarter>/<file>. */
 
-import type { z } from 'zod';
-import { keyOf, remembered } from '../../base/cached.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import { digestOf } from '../../base/digest.ts';
 import type { Effects } from '../../base/effects.ts';
 import {
   cityTargetMissing,
@@ -11,10 +8,8 @@ import {
   indicatorTwice,
   weightsDiffer,
 } from '../../base/messages/cities.ts';
-import { fileMissing } from '../../base/messages/files.ts';
 import { unknownPeriod } from '../../base/messages/intake.ts';
 import { unknownCity } from '../../base/messages/tables.ts';
-import { together } from '../../base/together.ts';
 import {
   type City,
   type CityDuty,
@@ -24,11 +19,10 @@ import {
   indicatorsFileSchema,
 } from '../../model/city.ts';
 import type { Plan } from '../../model/plan.ts';
+import { readChecked } from '../checked.ts';
 import type { LocatedData } from '../located.ts';
-import { checkSchema } from '../schema.ts';
-import { inReceiptOrder, returnFiles } from '../tables/returns.ts';
+import { readReturns } from '../tables/returns.ts';
 import { type UnitNames, unitNames } from '../units.ts';
-import { keptYaml } from '../yaml-file.ts';
 import { type CityIndex, readCityReturn } from './return.ts';
 
 /** Cities are asked to issue plans: the ladder of documents. */
@@ -43,7 +37,9 @@ export async function readCityList(
   diagnostics: Diagnostic[],
 ): Promise<City[] | undefined> {
   if ((await effects.list(folder)).length === 0) return undefined;
-  return (await load(effects, `${folder}/cities.yaml`, citiesFileSchema, diagnostics))?.value;
+  const list = await readChecked(effects, `${folder}/cities.yaml`, citiesFileSchema);
+  diagnostics.push(...list.diagnostics);
+  return list.value;
 }
 
 /** Indicators, duties and returns of the cities; undefined, with the reason, without a readable list of indicators. */
@@ -56,11 +52,13 @@ export async function readCities(
   diagnostics: Diagnostic[],
 ): Promise<CityInputs | undefined> {
   const indicatorsFile = `${folder}/indicators.yaml`;
-  const file = await load(effects, indicatorsFile, indicatorsFileSchema, diagnostics);
-  if (!file) return undefined;
-  const { indicators, ranking } = file.value;
   const names = unitNames(cities);
-  diagnostics.push(...checkIndicators(indicators, file.located, cities, names));
+  const file = await readChecked(effects, indicatorsFile, indicatorsFileSchema, (value, located) =>
+    checkIndicators(value.indicators, located, cities, names),
+  );
+  diagnostics.push(...file.diagnostics);
+  if (!file.value) return undefined;
+  const { indicators, ranking } = file.value;
   const duties = cityDuties(
     cities,
     names,
@@ -75,27 +73,21 @@ export async function readCities(
     duties,
     stages: stages.map((node) => node.stage),
   };
-  const { cache } = effects;
-  const ground = cache ? keyOf(cache, cities, indicators, duties, index.stages) : '';
-  const quarters = (await effects.list(`${folder}/returns`)).filter((name) => !name.startsWith('.'));
-  const returns = await together(quarters, diagnostics, async (period, told) => {
-    if (!periods.includes(period)) {
-      told.push(unknownPeriod({ file: `${folder}/returns/${period}` }, period, periods));
-      return [];
-    }
-    const files = await returnFiles(effects, `${folder}/returns/${period}`, told);
-    const values = await together(files, told, async ({ file, bytes, receivedAt }, found) => {
-      const expected = { period, receivedAt };
-      const read = await remembered(
-        cache,
-        (cache) => keyOf(cache, 'city return', ground, file, digestOf(bytes), expected),
-        () => readCityReturn(file, bytes, index, expected),
-      );
-      found.push(...read.diagnostics);
-      return read.value ?? [];
-    });
-    return values.flat();
-  });
+  const returns = await readReturns(
+    effects,
+    `${folder}/returns`,
+    {
+      when: (period, place, told) => {
+        if (periods.includes(period)) return period;
+        told.push(unknownPeriod({ file: place }, period, periods));
+        return undefined;
+      },
+      read: ({ file, bytes, receivedAt }, period) =>
+        readCityReturn(file, bytes, index, { period, receivedAt }),
+      ground: ['cities', cities, indicators, duties, index.stages],
+    },
+    diagnostics,
+  );
   return {
     cities: [...cities],
     indicators,
@@ -103,27 +95,8 @@ export async function readCities(
     duties,
     stages,
     indicatorsFile,
-    returns: inReceiptOrder(returns.flat()),
+    returns,
   };
-}
-
-async function load<S extends z.ZodType>(
-  effects: Effects,
-  file: string,
-  schema: S,
-  diagnostics: Diagnostic[],
-): Promise<{ value: z.output<S>; located: LocatedData } | undefined> {
-  const bytes = await effects.read(file);
-  if (!bytes) {
-    diagnostics.push(fileMissing(file));
-    return undefined;
-  }
-  const yaml = await keptYaml(file, bytes, effects);
-  const checked = yaml.value && checkSchema(schema, yaml.value);
-  diagnostics.push(...yaml.diagnostics, ...(checked?.diagnostics ?? []));
-  return checked?.value !== undefined && yaml.value
-    ? { value: checked.value, located: yaml.value }
-    : undefined;
 }
 
 function checkIndicators(

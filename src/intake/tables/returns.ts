@@ -1,8 +1,11 @@
-/** Files of returns in a folder, with the day of receipt of those that were collected (see receipts.ts). */
+/** The returns of a year, a folder for each period, with the day of receipt of those that were collected (see receipts.ts). */
 
-import type { Diagnostic } from '../../base/diagnostic.ts';
+import { keyOf, remembered } from '../../base/cached.ts';
+import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
+import { digestOf } from '../../base/digest.ts';
 import type { Effects } from '../../base/effects.ts';
 import { byCodeUnit } from '../../base/order.ts';
+import { together } from '../../base/together.ts';
 import { RECEIPTS, readReceipts } from '../receipts.ts';
 
 /** Left behind by office programs and file managers. */
@@ -35,6 +38,42 @@ export async function returnFiles(
     }),
   );
   return files.flat();
+}
+
+export interface ReturnReader<When, Return> {
+  /** What a folder's name stands for; undefined, with the reason told, when it stands for nothing. */
+  when(name: string, folder: string, told: Diagnostic[]): When | undefined;
+  read(found: ReturnFile, when: When): Outcome<Return>;
+  /** All that decides what a file says, besides the file and its period: for the keys of what is remembered. */
+  ground: readonly unknown[];
+}
+
+/** Every return below the folder, in the order of receipt; one that can't be used is told and left out. */
+export async function readReturns<When, Return extends { receivedAt: string }>(
+  effects: Effects,
+  folder: string,
+  { when, read, ground }: ReturnReader<When, Return>,
+  diagnostics: Diagnostic[],
+): Promise<Return[]> {
+  const { cache } = effects;
+  const basis = cache ? keyOf(cache, ...ground) : '';
+  const names = (await effects.list(folder)).filter((name) => !name.startsWith('.'));
+  const returns = await together(names, diagnostics, async (name, told) => {
+    const period = when(name, `${folder}/${name}`, told);
+    if (period === undefined) return [];
+    const files = await returnFiles(effects, `${folder}/${name}`, told);
+    return together(files, told, async (found, problems) => {
+      const { file, bytes, receivedAt } = found;
+      const made = await remembered(
+        cache,
+        (store) => keyOf(store, 'return', basis, file, digestOf(bytes), period, receivedAt ?? null),
+        () => read(found, period),
+      );
+      problems.push(...made.diagnostics);
+      return made.value ?? [];
+    });
+  });
+  return inReceiptOrder(returns.flat(2) as Return[]);
 }
 
 /** By date of receipt; stable, so that versions of one day stay in their order. */

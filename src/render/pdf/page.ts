@@ -31,7 +31,9 @@ export async function loadPage(
 ): Promise<Diagnostic[]> {
   const problems: Diagnostic[] = [];
   const fonts = await fontFiles(html, faces, effects);
-  const document = await served(new TextEncoder().encode(html), effects, '.html');
+  const bytes = new TextEncoder().encode(html);
+  const place = await effects.scratch?.place(bytes, '.html');
+  const document = place === undefined ? bytes : pathToFileURL(place).href;
   const refused = new Set<string>();
   // Those of the document before.
   page.removeAllListeners('request').removeAllListeners('requestfailed');
@@ -45,6 +47,8 @@ export async function loadPage(
     else problems.push(resourceNotLoaded(url, request.failure()?.errorText ?? ''));
   });
   await page.goto(ADDRESS, { waitUntil: 'load' });
+  // Each document has another one: in a run over a hundred counties they would fill the disk.
+  if (place !== undefined) await effects.scratch?.discard(place);
   await clearUp(page);
   const broken = (await page.evaluate(
     "document.fonts.ready.then(() => [...document.fonts].filter((f) => f.status === 'error').map((f) => f.family))",
@@ -60,14 +64,11 @@ async function clearUp(page: Page): Promise<void> {
   await session.detach();
 }
 
-/** What stands for a file: the address of another one, or bytes; undefined where the file itself is read. */
+/**
+ * What stands for a file: the address of another one, which the browser reads itself; or bytes, which go through a pipe
+ * as text and take longer; undefined where the file itself is read.
+ */
 type Served = string | Uint8Array | undefined;
-
-/** A file on disk is read by the browser itself; bytes go through a pipe as text, which takes longer. */
-async function served(bytes: Uint8Array, { scratch }: Effects, extension?: string): Promise<Served> {
-  const place = await scratch?.place(bytes, extension);
-  return place === undefined ? bytes : pathToFileURL(place).href;
-}
 
 /** By the address that the HTML names. */
 async function fontFiles(
@@ -80,7 +81,8 @@ async function fontFiles(
     const address = pathToFileURL(face.path).href;
     if (files.has(address)) continue;
     const bytes = await subsetFont(face, html, effects);
-    files.set(address, bytes && (await served(bytes, effects)));
+    const place = bytes && (await effects.scratch?.place(bytes));
+    files.set(address, place ? pathToFileURL(place).href : bytes);
   }
   return files;
 }
