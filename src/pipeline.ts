@@ -230,14 +230,14 @@ interface Style {
   fonts: FontSet;
 }
 
+/** All that is composed: documents, and what volumes are bound of. */
+const allOf = ({ documents, volumes }: ComposedPack): Document[] => [
+  ...documents.map(({ document }) => document),
+  ...volumes.flatMap(({ frame, materials }) => [frame, ...materials.map(({ document }) => document)]),
+];
+
 /** Names of the styles in which the pack is set. */
-const stylesOf = ({ documents, volumes }: ComposedPack): Set<string> =>
-  new Set(
-    [
-      ...documents.map(({ document }) => document),
-      ...volumes.flatMap(({ frame, materials }) => [frame, ...materials.map(({ document }) => document)]),
-    ].map(({ style }) => style),
-  );
+const stylesOf = (pack: ComposedPack): Set<string> => new Set(allOf(pack).map(({ style }) => style));
 
 const withSlug = (theme: Theme): Theme =>
   theme.book ? { ...theme, book: { ...theme.book, slugMm: SLUG_MM } } : theme;
@@ -300,11 +300,9 @@ function beginAll(
         )
       : undefined;
   };
-  const frames = pack.volumes.flatMap(({ frame, materials }) => [
-    frame,
-    ...materials.map((material) => material.document),
-  ]);
-  for (const document of [...pack.documents.map((one) => one.document), ...frames]) void settle(document);
+  const all = allOf(pack);
+  renderer.expect(all);
+  for (const document of all) void settle(document);
   const singles = pack.documents.map(({ id, document }) =>
     renderSettled(
       id,

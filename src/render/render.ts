@@ -9,7 +9,9 @@ import type { Document } from '../model/document.ts';
 import type { Theme } from '../model/theme.ts';
 import { drawCharts } from './charts/draw.ts';
 import { chooseWritings, inWritings, type Measure } from './fit.ts';
+import { charactersOf } from './fonts/characters.ts';
 import type { FontSet } from './fonts/face.ts';
+import { expectCharacters } from './fonts/subset.ts';
 import { FORMATS, type FormatName, type Rendered } from './formats.ts';
 import { openLane, URGENT } from './lanes.ts';
 import { type Host, locateBrowsers } from './pdf/locate.ts';
@@ -20,6 +22,8 @@ import { PREPARE, type WordAnswer, wordTask } from './thread.ts';
 export type RenderedFile = Rendered & { format: FormatName };
 
 export interface Renderer {
+  /** Tells of all documents to come, so that each font is subset once for all of them. */
+  expect(documents: readonly Document[]): void;
   /** All formats or none: the two files of a document never differ in age. */
   render(document: Document, theme: Theme, fonts: FontSet): Promise<Outcome<RenderedFile[]>>;
   /** Settles the sheets that must be one page: by the browser's layout, and by Word's where a Word file is asked for. */
@@ -52,6 +56,7 @@ export function openRenderer(
   // While one page is printed, the one before is finished and the next is prepared.
   const lanes = { pdf: openLane(Math.max(2, jobs)), docx: openLane(Math.max(1, jobs - 1)) };
   const ground = groundOf(host, effects);
+  let expected: readonly number[] = [];
 
   const contextFor = async (document: Document, { theme, fonts }: Style, charts: boolean) => ({
     theme,
@@ -72,7 +77,9 @@ export function openRenderer(
     style: Style,
   ): Promise<WordAnswer | undefined> =>
     effects.threads &&
-    ((await effects.threads.run(wordTask(kind, tree, style, await ground(style, false)))) as WordAnswer);
+    ((await effects.threads.run(
+      wordTask(kind, tree, style, await ground(style, false), expected),
+    )) as WordAnswer);
   const makeDocx = async (document: Document, style: Style, tree: string): Promise<Outcome<Rendered>> => {
     const answer = await inThread('render', tree, style);
     if (answer && 'file' in answer) return answer.file;
@@ -107,6 +114,10 @@ export function openRenderer(
   };
 
   return {
+    expect: (documents) => {
+      expected = [...charactersOf(documents)];
+      expectCharacters(expected, effects);
+    },
     render: async (document, theme, fonts) => {
       const style = { theme, fonts };
       const tree = treeText(document);

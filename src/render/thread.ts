@@ -5,6 +5,7 @@ import type { Document } from '../model/document.ts';
 import { FONT_ROLES, type Theme } from '../model/theme.ts';
 import type { FontFace, FontSet } from './fonts/face.ts';
 import { openFace } from './fonts/open-face.ts';
+import { expectCharacters } from './fonts/subset.ts';
 import type { Rendered } from './formats.ts';
 
 type FaceData = Omit<FontFace, 'covers' | 'measure'>;
@@ -20,6 +21,8 @@ export interface WordTask {
   ground: string;
   faces: FaceData[];
   fallbacks: FaceData[];
+  /** Code points of all documents of the build, see expectCharacters. */
+  expected: readonly number[];
 }
 
 /** Loads what writes Word files, before there is one to write. */
@@ -35,6 +38,7 @@ export const wordTask = (
   tree: string,
   { theme, fonts }: { theme: Theme; fonts: FontSet },
   ground: string,
+  expected: readonly number[],
 ): WordTask => ({
   kind,
   tree,
@@ -42,6 +46,7 @@ export const wordTask = (
   ground,
   faces: FONT_ROLES.map((role) => plain(fonts.faces[role])),
   fallbacks: fonts.fallbacks.map(plain),
+  expected,
 });
 
 /** Runs in the thread. */
@@ -50,6 +55,7 @@ export async function runWordTask(task: WordTask | typeof PREPARE, effects: Effe
     await import('./docx/render.ts');
     return READY;
   }
+  expectCharacters(task.expected, effects);
   const document = JSON.parse(task.tree) as Document;
   const context = { theme: task.theme, fonts: await fontsOf(task, effects), effects };
   if (task.kind === 'render') {

@@ -11,6 +11,7 @@ import type { Block, Document } from '../../src/model/document.ts';
 import { type Inline, plainText } from '../../src/model/inline.ts';
 import { parsePeriod, parseYear } from '../../src/model/period.ts';
 import { build } from '../../src/pipeline.ts';
+import { codePointsOf } from '../../src/render/fonts/characters.ts';
 import { subsetFont } from '../../src/render/fonts/subset.ts';
 import { FORMATS } from '../../src/render/formats.ts';
 import { documentHtml } from '../../src/render/html/document.ts';
@@ -58,7 +59,7 @@ FORMATS.pdf.render = async (document: Document, context) => {
   const own = count;
   let { html } = documentHtml(imprintLast(document), context);
   for (const [i, face] of allFaces(context.fonts).entries()) {
-    const bytes = await subsetFont(face, html, context.effects);
+    const bytes = await subsetFont(face, codePointsOf(html), context.effects);
     if (!bytes) continue;
     const path = join(folder, `${own}-${i}.ttf`);
     writeFileSync(path, bytes);

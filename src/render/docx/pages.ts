@@ -11,11 +11,12 @@ import { type Block, type Document, PLAIN_SECTION, type Section } from '../../mo
 import { FONT_ROLES } from '../../model/theme.ts';
 import { firstOf, roman } from '../book/leaf.ts';
 import type { RenderContext } from '../context.ts';
+import { charactersOf } from '../fonts/characters.ts';
 import type { FontFace } from '../fonts/face.ts';
 import { subsetFont } from '../fonts/subset.ts';
 import type { Scope } from './scope.ts';
 import { IMPRINT_MARKS, isListed } from './targets.ts';
-import { charactersOf, scopeOf, wordDocument } from './word.ts';
+import { scopeOf, wordDocument } from './word.ts';
 
 export type LayoutContext = Pick<RenderContext, 'theme' | 'fonts' | 'effects'>;
 type Estimator = NonNullable<ConstructorParameters<typeof WordDocument>[0]['pageNumbers']>;
@@ -46,7 +47,7 @@ const memos = new WeakMap<LayoutContext['fonts'], Map<string, SectionPages>>();
  * @param document the sections to lay out, each starting a page
  */
 export async function pagesOf(document: Document, context: LayoutContext): Promise<Pages> {
-  const { estimator, measured } = await estimatorFor(charactersOf(document), context);
+  const { estimator, measured } = await estimatorFor(document, context);
   const scope: Scope = { ...scopeOf(document, context), imprint: 'measure' };
   // In a section by itself Word would count from one: numbers are laid out as they are printed.
   scope.targets = { ...scope.targets, numbering: { ...scope.targets.numbering, places: new Map() } };
@@ -166,14 +167,14 @@ const byGuess = estimatePageNumbersWith({ guess: true });
 
 /**
  * One font file under the names of all five roles: in each of them a Chinese character is one em wide, and lines are of
- * exact height. `text`: every character that will be laid out.
+ * exact height.
  */
 async function estimatorFor(
-  text: string,
+  { sections }: Document,
   { fonts, theme, effects }: LayoutContext,
 ): Promise<{ estimator: Estimator; measured: boolean }> {
   const face = measuringFace(fonts);
-  const data = face && (await subsetFont(face, text, effects));
+  const data = face && (await subsetFont(face, charactersOf(sections), effects));
   if (!data) return { estimator: byGuess, measured: false };
   const names = new Set(FONT_ROLES.map((role) => theme.officeFonts[role]));
   const known = estimators.get(data);

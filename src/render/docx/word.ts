@@ -1,7 +1,6 @@
 /** Document tree → what `docx` writes: the seam between the handlers and the library. */
 import { type IPropertiesOptions, Packer, Document as WordDocument } from 'docx';
 import type { Document } from '../../model/document.ts';
-import { STATUS_FACES } from '../../model/status.ts';
 import { chartStyle } from '../charts/specs/style.ts';
 import type { RenderContext } from '../context.ts';
 import { bookStyles } from './book-styles.ts';
@@ -61,17 +60,4 @@ export function wordDocument(
 
 export async function write(...document: Parameters<typeof wordDocument>): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toArrayBuffer(wordDocument(...document)));
-}
-
-/** Every character of the tree, and those that the renderer adds itself: numbers, marks, digits. */
-export function charactersOf(document: Document): string {
-  const own = '一二三四五六七八九十百〇、（）．。：—图表附件注续目录抄送印发 　';
-  const latin = Array.from({ length: 0x5f }, (_, i) => String.fromCodePoint(0x20 + i)).join('');
-  const faces = Object.values(STATUS_FACES).map(({ symbol, word, short }) => symbol + word + short);
-  return (
-    JSON.stringify(document.sections, (key, value) => (key === 'figure' ? undefined : value)) +
-    own +
-    latin +
-    faces.join('')
-  );
 }

@@ -1,7 +1,7 @@
 /** Opens a font file's bytes far enough to say what it is, which characters it has and how wide they are. */
 import { Buffer } from 'node:buffer';
 import { create, type Font } from 'fontkit';
-import { isWhole, readTables, viewOf } from './sfnt.ts';
+import { isWhole, readTables, viewOf, writeMetrics } from './sfnt.ts';
 import { isWoff, woffMetrics } from './woff.ts';
 
 export interface OpenFace {
@@ -20,8 +20,8 @@ export interface OpenFace {
 /** In: the bytes of one font (TrueType, OpenType, WOFF; no collection). Out: the open face; undefined when unreadable. */
 export function openFace(bytes: Uint8Array): OpenFace | undefined {
   const format = isWoff(bytes) ? 'woff' : 'truetype';
-  const readable = format === 'woff' ? woffMetrics(bytes) : bytes;
-  const font = readable && isWhole(readable) ? parse(readable) : undefined;
+  const readable = format === 'woff' ? woffMetrics(bytes) : metricsOf(bytes);
+  const font = readable && parse(readable);
   if (!readable || !font) return undefined;
   const covers = (codePoint: number): boolean => font.hasGlyphForCodePoint(codePoint);
   const advance = advanceReader(readable);
@@ -41,6 +41,12 @@ export function openFace(bytes: Uint8Array): OpenFace | undefined {
       return sum / font.unitsPerEm;
     },
   };
+}
+
+/** The face stays open for a whole run, its outlines of ten megabytes need not; cff is opened to be refused or converted. */
+function metricsOf(bytes: Uint8Array): Uint8Array | undefined {
+  if (!isWhole(bytes)) return undefined;
+  return tagOf(bytes) === 'OTTO' ? bytes : writeMetrics(viewOf(bytes).getUint32(0), readTables(bytes));
 }
 
 /** fontkit throws on what it cannot read; for us that is a file of no use, not a bug. */

@@ -3,7 +3,7 @@
  * face, which is most of what loading a document costs in time and memory.
  *
  * Glyphs keep their numbers, so that what the browser embeds in a PDF depends on that document's characters alone and
- * one subset can serve all documents of a build: a document has the same bytes built alone or with others.
+ * one subset serves all documents of a build: a document has the same bytes built alone or with others.
  */
 import { fileURLToPath } from 'node:url';
 import { keyOf } from '../../base/cached.ts';
@@ -24,12 +24,14 @@ const MEMORY_MODE_WRITABLE = 2;
  * In every subset: the browser takes the strength of stems (StemV) from i, I, ! and 1, where a font has them, so that the
  * bytes of a PDF would depend on what other documents had asked for.
  */
-const ALWAYS = Array.from({ length: 0x5f }, (_, i) => String.fromCodePoint(0x20 + i)).join('');
+const ALWAYS = Array.from({ length: 0x5f }, (_, i) => 0x20 + i);
 
 /** Node has it, its types don't. */
 declare const WebAssembly: {
-  instantiate(code: Uint8Array): Promise<{ instance: { exports: unknown } }>;
+  compile(code: Uint8Array): Promise<Program>;
+  instantiate(program: Program): Promise<{ exports: unknown }>;
 };
+type Program = { readonly compiled: never };
 
 /** What is used of HarfBuzz's C interface; pointers are numbers. */
 interface HarfBuzz {
@@ -56,84 +58,108 @@ interface HarfBuzz {
 }
 
 interface Kept {
-  characters: ReadonlySet<string>;
+  characters: ReadonlySet<number>;
   bytes: Uint8Array;
 }
 
 /** What a build has loaded and made: a memo that ends with its effects; results are the same with or without it. */
 interface Memo {
-  library: Promise<HarfBuzz | undefined>;
+  program?: Promise<Program | undefined>;
+  /** One at work: its memory has grown to 64 MB and never shrinks, so it may go with the next clean-up. */
+  started?: WeakRef<HarfBuzz>;
+  /** Of all documents to come; in every subset, so that it need not be made again for the next of them. */
+  expected: ReadonlySet<number>;
   /** The latest subset of each face. */
   kept: WeakMap<FontFace, Kept>;
-  /** WOFF files unwrapped. */
-  whole: WeakMap<FontFace, Uint8Array>;
-  /** All faces are asked for the characters of the same text, one after the other. */
-  latest?: { text: string; characters: ReadonlySet<string> };
 }
 const memos = new WeakMap<object, Memo>();
 
+/** Builds of one run share what they made. */
+function memoOf(effects: Effects): Memo {
+  const run = effects.scratch ?? effects;
+  const memo = memos.get(run) ?? { expected: new Set(), kept: new WeakMap() };
+  memos.set(run, memo);
+  return memo;
+}
+
+/** @param characters of all that will be asked for in this build, as far as they are known; code points */
+export function expectCharacters(characters: Iterable<number>, effects: Effects): void {
+  memoOf(effects).expected = new Set(characters);
+}
+
 /**
  * @param face a face in a TrueType or WOFF file
- * @param text every character that will be set in it; others may be there too
+ * @param wanted every character that will be set in it, as code points; others may be there too
  * @returns a TrueType font with at least these characters; undefined when the file can't be read or is no font
  */
 export async function subsetFont(
   face: FontFace,
-  text: string,
+  wanted: ReadonlySet<number>,
   effects: Effects,
 ): Promise<Uint8Array | undefined> {
-  // Builds of one run share what they made.
-  const run = effects.scratch ?? effects;
-  const memo = memos.get(run) ?? {
-    library: loadLibrary(effects),
-    kept: new WeakMap(),
-    whole: new WeakMap(),
-  };
-  memos.set(run, memo);
+  const memo = memoOf(effects);
   const known = memo.kept.get(face);
-  if (memo.latest?.text !== text) memo.latest = { text, characters: new Set(ALWAYS + text) };
-  const wanted = memo.latest.characters;
   if (known && isWithin(wanted, known.characters)) return known.bytes;
-  const characters = new Set([...(known?.characters ?? []), ...wanted]);
-  const [harfbuzz, whole] = await Promise.all([memo.library, wholeFont(face, memo, effects)]);
-  const bytes = harfbuzz && whole && subset(harfbuzz, whole, characters);
+  const characters = new Set([...ALWAYS, ...(known?.characters ?? []), ...memo.expected, ...wanted]);
+  const bytes = await storedSubset(face, characters, memo, effects);
   if (bytes) memo.kept.set(face, { characters, bytes });
   return bytes;
 }
 
-function isWithin(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
+function isWithin(part: ReadonlySet<number>, whole: ReadonlySet<number>): boolean {
   for (const one of part) if (!whole.has(one)) return false;
   return true;
 }
 
-async function wholeFont(face: FontFace, { whole }: Memo, effects: Effects): Promise<Uint8Array | undefined> {
-  const known = whole.get(face);
-  if (known) return known;
+/** Most builds set the same characters as the one before. */
+async function storedSubset(
+  face: FontFace,
+  characters: ReadonlySet<number>,
+  memo: Memo,
+  effects: Effects,
+): Promise<Uint8Array | undefined> {
+  const { cache } = effects;
+  const stamp = await cache?.stamp(face.path);
+  const sorted = [...characters].sort((a, b) => a - b);
+  const key = cache && stamp && keyOf(cache, 'subset', face.path, stamp, sorted);
+  const stored = key ? await cache.read(key) : undefined;
+  if (stored) return stored;
+  memo.program ??= compiled(effects);
+  const [program, whole] = await Promise.all([memo.program, wholeFont(face, effects)]);
+  const bytes = program && whole && subset(await started(program, memo), whole, sorted);
+  if (bytes && key) await cache.write(key, bytes);
+  return bytes;
+}
+
+async function wholeFont(face: FontFace, effects: Effects): Promise<Uint8Array | undefined> {
   const { cache } = effects;
   // Unwrapping takes longer than all else that is done with a font, and the file does not change from build to build.
   const stamp = await cache?.stamp(face.path);
   const key = cache && stamp && keyOf(cache, 'whole font', face.path, stamp);
   const kept = key ? await cache.read(key) : undefined;
-  if (kept) whole.set(face, kept);
   if (kept) return kept;
   const file = await effects.read(face.path);
   if (!file || !isWoff(file)) return file;
   const font = unwrapWoff(file);
-  if (font) whole.set(face, font);
   if (font && key) await cache.write(key, font);
   return font;
 }
 
-async function loadLibrary(effects: Effects): Promise<HarfBuzz | undefined> {
+async function compiled(effects: Effects): Promise<Program | undefined> {
   const file = await effects.read(fileURLToPath(import.meta.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')));
-  if (!file) return undefined;
-  const { instance } = await WebAssembly.instantiate(file);
-  const harfbuzz = instance.exports as HarfBuzz;
+  return file && WebAssembly.compile(file);
+}
+
+async function started(program: Program, memo: Memo): Promise<HarfBuzz> {
+  const before = memo.started?.deref();
+  if (before) return before;
+  const harfbuzz = (await WebAssembly.instantiate(program)).exports as HarfBuzz;
   harfbuzz._initialize();
+  memo.started = new WeakRef(harfbuzz);
   return harfbuzz;
 }
 
-function subset(hb: HarfBuzz, font: Uint8Array, characters: Iterable<string>): Uint8Array | undefined {
+function subset(hb: HarfBuzz, font: Uint8Array, characters: Iterable<number>): Uint8Array | undefined {
   const data = hb.malloc(font.byteLength);
   // Memory grows, which detaches views of it: a fresh one each time.
   new Uint8Array(hb.memory.buffer).set(font, data);
@@ -147,7 +173,7 @@ function subset(hb: HarfBuzz, font: Uint8Array, characters: Iterable<string>): U
   hb.hb_set_clear(features);
   hb.hb_set_invert(features);
   const codes = hb.hb_subset_input_unicode_set(input);
-  for (const character of characters) hb.hb_set_add(codes, character.codePointAt(0) ?? 0);
+  for (const character of characters) hb.hb_set_add(codes, character);
   const result = hb.hb_subset_or_fail(face, input);
   const bytes = result === 0 ? undefined : bytesOf(hb, result);
   hb.hb_subset_input_destroy(input);

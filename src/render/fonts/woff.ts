@@ -1,32 +1,27 @@
 /** Unwraps a WOFF file (W3C WOFF 1.0): the tables of a TrueType font, each compressed by itself. */
 import { inflateSync } from 'node:zlib';
-import { type Table, viewOf, writeTables } from './sfnt.ts';
+import { isMetric, type Table, viewOf, writeMetrics, writeTables } from './sfnt.ts';
 
 const SIGNATURE = 0x774f4646;
 const HEADER_BYTES = 44;
 const ENTRY_BYTES = 20;
-const OUTLINES = 'glyf';
-/** What says which characters a font has and how wide they are. */
-const METRICS = ['OS/2', 'cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name', 'post'];
 
 export function isWoff(bytes: Uint8Array): boolean {
   return bytes.length >= HEADER_BYTES && viewOf(bytes).getUint32(0) === SIGNATURE;
 }
 
 /** The whole font; undefined when the file is broken. */
-export const unwrapWoff = (bytes: Uint8Array): Uint8Array | undefined => unwrap(bytes, () => true);
+export const unwrapWoff = (bytes: Uint8Array): Uint8Array | undefined =>
+  unwrap(bytes, () => true, writeTables);
 
-/**
- * The font without its outlines, which are nine tenths of a CJK font: enough for coverage and widths. Readers hand out
- * glyph numbers only where there is an outline table; an empty one will do.
- */
+/** The font without its outlines, which are not even decompressed. */
 export const woffMetrics = (bytes: Uint8Array): Uint8Array | undefined =>
-  unwrap(bytes, (tag) => METRICS.includes(tag), [{ tag: OUTLINES, data: new Uint8Array() }]);
+  unwrap(bytes, isMetric, writeMetrics);
 
 function unwrap(
   bytes: Uint8Array,
   wanted: (tag: string) => boolean,
-  more: readonly Table[] = [],
+  write: (flavour: number, tables: readonly Table[]) => Uint8Array,
 ): Uint8Array | undefined {
   const view = viewOf(bytes);
   const count = view.getUint16(12);
@@ -44,7 +39,7 @@ function unwrap(
     if (!data) return undefined;
     tables.push({ tag, data });
   }
-  return tables.length > 0 ? writeTables(view.getUint32(4), [...tables, ...more]) : undefined;
+  return tables.length > 0 ? write(view.getUint32(4), tables) : undefined;
 }
 
 /** A table that compression would not have made smaller is stored as it is. */

@@ -4,6 +4,7 @@ import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import { fontUnusable, resourceNotLoaded, resourceRefused } from '../../base/messages/render.ts';
+import { codePointsOf } from '../fonts/characters.ts';
 import type { FontFace } from '../fonts/face.ts';
 import { subsetFont } from '../fonts/subset.ts';
 
@@ -77,10 +78,11 @@ async function fontFiles(
   effects: Effects,
 ): Promise<ReadonlyMap<string, Served>> {
   const files = new Map<string, Served>();
+  const characters = codePointsOf(html);
   for (const face of faces) {
     const address = pathToFileURL(face.path).href;
     if (files.has(address)) continue;
-    const bytes = await subsetFont(face, html, effects);
+    const bytes = await subsetFont(face, characters, effects);
     const place = bytes && (await effects.scratch?.place(bytes));
     files.set(address, place ? pathToFileURL(place).href : bytes);
   }
