@@ -32,6 +32,10 @@ const QUICKER = [
     'const facesOf = new WeakMap(), faceOf = (look) => { if (!facesOf.has(look)) facesOf.set(look, findFace(look)); return facesOf.get(look); }, findFace = ({ font = DEFAULT_FONT, bold = false, italic = false }) => {',
   ],
   [
+    'var moreFaceOf = ({ font, bold = false, italic = false }) => {',
+    'var moreFacesOf = new WeakMap(), moreFaceOf = (look) => { if (!moreFacesOf.has(look)) moreFacesOf.set(look, findMoreFace(look)); return moreFacesOf.get(look); }, findMoreFace = ({ font, bold = false, italic = false }) => {',
+  ],
+  [
     'const segment = Array.from({ length: segments }, (_, index) => index).find((index) => view.getUint16(ends + index * 2) >= code);',
     'let segment = 0; while (segment < segments && view.getUint16(ends + segment * 2) < code) segment += 1; if (segment === segments) segment = void 0;',
   ],
