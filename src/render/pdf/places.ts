@@ -50,19 +50,20 @@ export function sectionStarts(count: number, places: Places): number[] {
   return [...ids, anchor(END)].map((id) => places.get(id)?.page ?? 0);
 }
 
-/**
- * Sets blank pages and the 版记. Out: pages of the finished layout by the id of the element, so far as the page's own
- * links ask for them; undefined where nothing in the document depends on pages.
- */
-export async function settlePlaces(
-  page: Page,
-  document: Document,
-  theme: Theme,
-): Promise<Places | undefined> {
+/** How pages were made to come out right. */
+export interface Settled {
+  /** Of the finished layout, so far as the page's own links ask for them. */
+  places: Places;
+  /** Indices of the sections that have a blank page before them. */
+  blanks: readonly number[];
+}
+
+/** Sets blank pages and the 版记. */
+export async function settlePlaces(page: Page, document: Document, theme: Theme): Promise<Settled> {
   const blocks = document.sections.flatMap((section) => section.blocks);
   const listed = blocks.some((block) => block.kind === 'contents');
   const opening = document.sections.some((section, i) => i > 0 && section.opens === 'odd');
-  if (!listed && !opening && !hasImprint(document)) return undefined;
+  if (!listed && !opening && !hasImprint(document)) return { places: new Map(), blanks: [] };
   const ids = document.sections.map((_, i) => sectionAnchor(i));
   const places = await draftPlaces(page, [...ids, ...(hasImprint(document) ? IMPRINT_MARKS : [])]);
   const blanks = blankPages(document, places);
@@ -70,8 +71,8 @@ export async function settlePlaces(
   const imprint =
     hasImprint(document) && (await placeImprint(page, { document, theme, places, blanks: blanks.length }));
   // The 版记 may go with the last line of the text to a new page.
-  if (imprint) return listed ? draftPlaces(page, []) : places;
-  return afterBlanks(document, places, blanks);
+  if (imprint) return { places: listed ? await draftPlaces(page, []) : places, blanks };
+  return { places: afterBlanks(document, places, blanks), blanks };
 }
 
 /** A blank page moves all that comes after it by one. */
@@ -90,7 +91,7 @@ function blankPages(document: Document, places: Places): number[] {
   return blanks;
 }
 
-async function insertBlanks(page: Page, sections: readonly number[]): Promise<void> {
+export async function insertBlanks(page: Page, sections: readonly number[]): Promise<void> {
   const ids = JSON.stringify(sections.map(sectionAnchor));
   await page.evaluate(`for (const id of ${ids}) {
     const blank = document.createElement('div'); blank.className = 'blank-page';
@@ -99,6 +100,10 @@ async function insertBlanks(page: Page, sections: readonly number[]): Promise<vo
 }
 
 /** The space above the 版记 makes it end at the foot of its page. */
+export async function removeBlanks(page: Page): Promise<void> {
+  await page.evaluate(`for (const blank of document.querySelectorAll('.blank-page')) blank.remove()`);
+}
+
 async function placeImprint(
   page: Page,
   { document, theme, places, blanks }: { document: Document; theme: Theme; places: Places; blanks: number },

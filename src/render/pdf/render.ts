@@ -14,8 +14,9 @@ import { finishBook, pageLabels } from './book.ts';
 import type { PrintBrowser } from './browser.ts';
 import { type Bookmark, bookmarks, destinations, openPdf } from './destinations.ts';
 import { finishPdf } from './finish.ts';
+import { keepSettled, lastSettled } from './guess.ts';
 import { loadPage } from './page.ts';
-import { type Places, settlePlaces, TIMEOUT_MS } from './places.ts';
+import { insertBlanks, type Places, removeBlanks, settlePlaces, TIMEOUT_MS } from './places.ts';
 
 /** Asks for the browser only when the HTML is ready. */
 export interface PdfContext extends HtmlInputs {
@@ -45,7 +46,7 @@ export async function renderPdf(given: Document, context: PdfContext): Promise<O
     const value = await browser.value.onPage(async (page) => {
       const problems = await loadPage(page, html, allFaces(context.fonts), context.effects);
       diagnostics.push(...problems);
-      return hasErrors(problems) ? undefined : printDocument(page, document, context.theme, diagnostics);
+      return hasErrors(problems) ? undefined : printDocument(page, document, context, diagnostics);
     });
     return { value, diagnostics };
   } catch (error) {
@@ -57,20 +58,30 @@ export async function renderPdf(given: Document, context: PdfContext): Promise<O
 async function printDocument(
   page: Page,
   document: Document,
-  theme: Theme,
+  { theme, effects }: PdfContext,
   diagnostics: Diagnostic[],
 ): Promise<Pdf> {
-  let written = (await settlePlaces(page, document, theme)) ?? new Map();
+  let guess = await lastSettled(document, effects);
+  if (guess) await insertBlanks(page, guess.blanks);
+  let { places: written, blanks } = guess ?? (await settlePlaces(page, document, theme));
   for (let print = 1; ; print += 1) {
     await writeContents(page, written, document);
     const pdf = await openPdf(await page.pdf(FINAL));
     const places = destinations(pdf);
     const moved = movedHeadings(document, written, places);
+    if (moved.length > 0 && guess) {
+      guess = undefined;
+      await removeBlanks(page);
+      await writeContents(page, new Map(), document);
+      ({ places: written, blanks } = await settlePlaces(page, document, theme));
+      continue;
+    }
     if (moved.length > 0 && print < MOST_PRINTS) {
       written = places;
       continue;
     }
     if (moved.length > 0) diagnostics.push(contentsUnsettled(moved));
+    else await keepSettled(document, { places, blanks }, effects);
     return finished(pdf, document, theme, places);
   }
 }
