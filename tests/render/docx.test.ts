@@ -13,6 +13,7 @@ import {
   part,
   partNames,
   val,
+  type XmlNode,
 } from '../support/docx.ts';
 import { memoryEffects, testEffects } from '../support/effects.ts';
 import { testFonts } from '../support/fonts.ts';
@@ -95,6 +96,16 @@ describe('styles', () => {
         val(named(`heading ${level}`) && first(named(`heading ${level}`) as never, 'w:outlineLvl')),
       ),
     ).toEqual(['0', '1', '2', '3']);
+  });
+
+  it('are all that Word shows: its own stay out of the gallery until they are used', () => {
+    const shown = (style: XmlNode): string => val(first(style, 'w:name'));
+    const xml = part(sample.bytes, 'word/styles.xml');
+    expect(xml).toMatch(/<\/w:docDefaults><w:latentStyles [^>]*w:defSemiHidden="1" w:defUnhideWhenUsed="1"/);
+    const custom = styles().filter((style) => style.attributes['w:customStyle'] === '1');
+    const chinese = styles().filter((style) => /^\p{Script=Han}/u.test(shown(style)));
+    expect(custom.map(shown)).toEqual(chinese.map(shown));
+    expect(custom.length).toBeGreaterThan(20);
   });
 
   it('set the body on a grid of 28 by 22 with office fonts and no theme fonts', () => {

@@ -9,6 +9,7 @@ import { firstPage } from '../first-page.ts';
 import { imprintLast } from '../imprint.ts';
 import { finishChart } from './finish-chart.ts';
 import { isLandscapeFooter, turnFooter } from './finish-footer.ts';
+import { finishStyles } from './finish-styles.ts';
 import { fontTable } from './font-table.ts';
 import { placeImprint } from './measure.ts';
 import { normalise } from './normalise.ts';
@@ -48,8 +49,9 @@ export async function renderDocx(
 /** What `docx` has no option for. */
 function finishPart(path: string, xml: string, document: Document, scope: Scope): string {
   const [, kind, n] =
-    /^word\/(?:charts\/)?(chart|footer|settings|fontTable|numbering)(\d*)\.xml$/.exec(path) ?? [];
+    /^word\/(?:charts\/)?(chart|footer|settings|styles|fontTable|numbering)(\d*)\.xml$/.exec(path) ?? [];
   if (kind === 'fontTable') return fontTable(scope.theme);
+  if (kind === 'styles') return finishStyles(xml);
   // Binding and fore edge change sides on even pages. (docx writes a setting for backgrounds, which we have none of.)
   if (kind === 'settings') return xml.replace('<w:displayBackgroundShape/>', '<w:mirrorMargins/>');
   if (kind === 'numbering')
