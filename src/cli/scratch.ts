@@ -11,8 +11,12 @@ const OWNER = /^diaodu-run-(\d+)-/;
 /** A program on another machine or in another container may share the folder: it has that long to begin. */
 const ABANDONED_MS = 3_600_000;
 
-/** The folder goes when the program ends, also when it is interrupted. Those of programs that were killed go later. */
+/**
+ * The folder goes when the program ends, also when it is interrupted. Those of programs that were killed go with the next
+ * run, whether it needs one or not.
+ */
 export function openScratch(): Scratch & { close(): void } {
+  dropAbandoned(tmpdir());
   let folder: string | undefined;
   const close = (): void => {
     if (folder) drop(folder);
@@ -21,7 +25,6 @@ export function openScratch(): Scratch & { close(): void } {
   };
   const open = (): string => {
     process.once('exit', close);
-    dropAbandoned(tmpdir());
     return mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   };
   let count = 0;
@@ -55,8 +58,16 @@ function drop(folder: string): void {
   } catch {}
 }
 
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
 function dropAbandoned(parent: string): void {
-  for (const name of readdirSync(parent)) {
+  for (const name of namesIn(parent)) {
     const owner = OWNER.exec(name)?.[1];
     const path = join(parent, name);
     if (owner !== undefined && !runs(Number(owner)) && old(path)) drop(path);

@@ -14,6 +14,7 @@ export const returnsFaulty = (
     undefined,
     `把${periods.map((period) => `output/${period}/退回/`).join('、')}中的退回稿发回单位，改好后运行 diaodu collect ${periods[0]} 收到的表/ 再收，后收的为准。`,
     `单位一时改不了、已在电话中核实的，可由办公室在退回稿上代改，再用 diaodu collect ${periods[0]} 文件 收入。`,
+    '没有经过 diaodu collect、由人直接放进数据文件夹的表没有退回稿：照上面所列各处改原表，再生成。',
     '今晚要先看稿子的，加 --draft 生成征求意见稿：错处的数留空，其余照常，每页标明“征求意见稿”。',
   );
 };
