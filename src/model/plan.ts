@@ -75,12 +75,17 @@ const milestonesSchema = z.strictObject({
   nodes: z.array(milestoneNodeSchema).min(1).optional(),
 });
 
+/** Two lines of 小五 in a tenth of a landscape page, less the sign and number. */
+export const CELL_CHARACTERS = 7;
+
 const taskSchema = z.strictObject({
   no: z.number().int().positive(),
   /** Verbatim, after the mends listed in notes.yaml. */
   text: z.string(),
   /** A few words for charts and lists. */
   brief: z.string(),
+  /** What stands in its cell of the sheet with all tasks; cut from `brief` where absent. */
+  cellName: z.string().min(1).max(CELL_CHARACTERS).optional(),
   responsible: responsibilitySchema,
   targets: z.array(targetSchema).default([]),
   milestones: milestonesSchema.optional(),

@@ -103,6 +103,33 @@ describe('the papers of the meeting with other data', () => {
       expect(text(made, id), id).toContain(long);
   });
 
+  it('name a task in its cell as the plan does, or by the first words of its short name', () => {
+    const names: Record<number, { brief: string; cellName?: string }> = {
+      1: { brief: '数字经济地方立法调研', cellName: '数字经济立法' },
+      2: { brief: '应用场景“十百千”计划' },
+      3: { brief: '“一部手机游江西”升级' },
+      4: { brief: '研发平台和创新联盟' },
+    };
+    const tracks = ledger.tracks.map((record) => ({
+      ...record,
+      tasks: record.tasks.map((one): TaskRecord => {
+        const { cellName: _, ...task } = one.task;
+        return { ...one, task: { ...task, ...names[task.no] } };
+      }),
+    }));
+    const { documents } = composePack(folders, { ...ledger, tracks }, { only: ['lights'] });
+    const grid = documents[0]?.document.sections
+      .flatMap(({ blocks }) => blocks)
+      .find((block) => block.kind === 'statusGrid');
+    const cells = grid?.rows.flatMap((row) => row.cells) ?? [];
+    expect(cells.slice(0, 4).map((cell) => cell.text)).toEqual([
+      '数字经济立法',
+      '应用场景',
+      '一部手机游',
+      '研发平台和创新',
+    ]);
+  });
+
   it('hold with texts twice as long', () => {
     const doubled = (record: TaskRecord): TaskRecord => ({
       ...record,

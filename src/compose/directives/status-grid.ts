@@ -2,6 +2,7 @@
 import * as messages from '../../base/messages/compose.ts';
 import type { StatusGridBlock } from '../../model/document.ts';
 import { type Ledger, ledgerOf, type TaskRecord, type TrackRecord } from '../../model/ledger.ts';
+import { CELL_CHARACTERS } from '../../model/plan.ts';
 import { STATUSES } from '../../model/status.ts';
 import type { Directive } from './directive.ts';
 
@@ -32,15 +33,10 @@ export const statusGrid: Directive = (call, { subject: about, limits, at, report
     return [];
   }
   const narrow = limits.smaller > 1;
-  const cells = record.tasks.map(cell);
   return [
     narrow
-      ? grid(
-          [{ label: [], cells: cells.map((one) => ({ ...one, text: cut(one.text, NAME_LENGTHS[0]) })) }],
-          ALL_PER_LINE,
-          ALL_CELL_MM,
-        )
-      : grid([{ label: [], cells }], ONE_PER_LINE, ONE_CELL_MM),
+      ? grid([{ label: [], cells: record.tasks.map(named(NAME_LENGTHS[0])) }], ALL_PER_LINE, ALL_CELL_MM)
+      : grid([{ label: [], cells: record.tasks.map(cell) }], ONE_PER_LINE, ONE_CELL_MM),
   ];
 };
 
@@ -57,13 +53,20 @@ function grid(rows: StatusGridBlock['rows'], perLine: number, cellMm: number): S
 }
 
 /** Characters of a name in a cell of the whole grid, by how much has to be given up: at last the number stands alone. */
-const NAME_LENGTHS = [7, 5, 0] as const;
+const NAME_LENGTHS = [CELL_CHARACTERS, 5, 0] as const;
 
 const labelled =
   (length: number) =>
   (record: TrackRecord): StatusGridBlock['rows'][number] => ({
     label: [{ kind: 'text', text: `${record.track.no}.${record.track.shortName}` }],
-    cells: record.tasks.map(cell).map((one) => ({ ...one, text: cut(one.text, length) })),
+    cells: record.tasks.map(named(length)),
+  });
+
+const named =
+  (length: number) =>
+  (record: TaskRecord): Cell => ({
+    ...cell(record),
+    text: cut(record.task.cellName ?? record.task.brief, length),
   });
 
 /** As many whole words as there is room for, without a connective at the end. */
@@ -74,12 +77,16 @@ function cut(name: string, length: number): string {
     kept += segment;
   }
   const whole = kept.replace(/[和与及、的“（+]+$/, '');
-  // A quotation that was cut in two loses its mark.
-  return whole.lastIndexOf('“') > whole.lastIndexOf('”') ? whole.replace(/“(?=[^“]*$)/, '') : whole;
+  const open = whole.lastIndexOf('“');
+  if (open <= whole.lastIndexOf('”')) return whole;
+  // A quotation that was cut in two goes; where it is all there is, it only loses its mark.
+  return open > 0 ? whole.slice(0, open) : whole.slice(1);
 }
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 
-const cell = ({ task, status }: TaskRecord): StatusGridBlock['rows'][number]['cells'][number] => ({
+type Cell = StatusGridBlock['rows'][number]['cells'][number];
+
+const cell = ({ task, status }: TaskRecord): Cell => ({
   status,
   no: String(task.no),
   text: task.brief,
