@@ -34,15 +34,15 @@ export async function buildEach(
   const { build, openPress } = await import('../pipeline.ts');
   const pool = openThreadPool(settings.jobs);
   let press: BuildRequest['press'];
-  // The browser outlives the workspaces, and so must its profile.
+  // The browser outlives the workspaces, and so must its profile and its fonts.
   const scratch = openScratch();
   const results: { workspace: string; result: BuildResult }[] = [];
   try {
     for (const [i, name] of names.entries()) {
       const workspace = join(folder, name);
-      const { effects, close } = openWorkshop({ workspace, print: () => {}, ...settings, pool });
+      const { effects, close } = openWorkshop({ workspace, print: () => {}, ...settings, pool, scratch });
       const asked = request(workspace);
-      press ??= openPress(asked.host, { ...effects, scratch }, false);
+      press ??= openPress(asked.host, effects, false);
       const started = effects.now();
       const result = await build({ ...asked, press }, effects).finally(close);
       results.push({ workspace, result });

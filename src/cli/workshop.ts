@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Effects } from '../base/effects.ts';
+import type { Effects, Scratch } from '../base/effects.ts';
 import { openCache } from './cache.ts';
 import { realEffects } from './effects.ts';
 import { openScratch } from './scratch.ts';
@@ -17,6 +17,8 @@ export interface WorkshopSettings {
   jobs: number;
   /** Threads that others use too, and close. */
   pool?: ThreadPool | undefined;
+  /** A folder that others use too, and close: what was made of fonts serves them all. */
+  scratch?: Scratch | undefined;
 }
 
 export interface Workshop {
@@ -30,22 +32,23 @@ export function openThreadPool(jobs: number): ThreadPool | undefined {
   return existsSync(script) ? openPool(pathToFileURL(script), Math.max(1, jobs - 1)) : undefined;
 }
 
-export function openWorkshop({ workspace, print, cache, jobs, pool }: WorkshopSettings): Workshop {
+export function openWorkshop({ workspace, print, cache, jobs, pool, scratch }: WorkshopSettings): Workshop {
   const program = cache ? programDigest() : undefined;
   const store = program === undefined ? undefined : openCache(workspace, program);
   const own = pool ? undefined : openThreadPool(jobs);
   const threads = (pool ?? own)?.of({ workspace, program });
-  const scratch = openScratch();
+  const ownScratch = scratch ? undefined : openScratch();
+  const folder = scratch ?? ownScratch;
   return {
     effects: {
       ...realEffects(workspace, print),
-      scratch,
+      ...(folder ? { scratch: folder } : {}),
       ...(store ? { cache: store } : {}),
       ...(threads ? { threads } : {}),
     },
     close: async () => {
       await own?.close();
-      scratch.close();
+      ownScratch?.close();
       await store?.tidy();
     },
   };

@@ -71,13 +71,15 @@ interface Memo {
   expected: ReadonlySet<number>;
   /** The latest subset of each face. */
   kept: WeakMap<FontFace, Kept>;
+  /** WOFF files unwrapped: a run over many workspaces does it once, and keeps it on disk in the first. */
+  whole: WeakMap<FontFace, Uint8Array>;
 }
 const memos = new WeakMap<object, Memo>();
 
 /** Builds of one run share what they made. */
 function memoOf(effects: Effects): Memo {
   const run = effects.scratch ?? effects;
-  const memo = memos.get(run) ?? { expected: new Set(), kept: new WeakMap() };
+  const memo = memos.get(run) ?? { expected: new Set(), kept: new WeakMap(), whole: new WeakMap() };
   memos.set(run, memo);
   return memo;
 }
@@ -125,22 +127,26 @@ async function storedSubset(
   const stored = key ? await cache.read(key) : undefined;
   if (stored) return stored;
   memo.program ??= compiled(effects);
-  const [program, whole] = await Promise.all([memo.program, wholeFont(face, effects)]);
+  const [program, whole] = await Promise.all([memo.program, wholeFont(face, memo, effects)]);
   const bytes = program && whole && subset(await started(program, memo), whole, sorted);
   if (bytes && key) await cache.write(key, bytes);
   return bytes;
 }
 
-async function wholeFont(face: FontFace, effects: Effects): Promise<Uint8Array | undefined> {
+async function wholeFont(face: FontFace, { whole }: Memo, effects: Effects): Promise<Uint8Array | undefined> {
+  const known = whole.get(face);
+  if (known) return known;
   const { cache } = effects;
   // Unwrapping takes longer than all else that is done with a font, and the file does not change from build to build.
   const stamp = await cache?.stamp(face.path);
   const key = cache && stamp && keyOf(cache, 'whole font', face.path, stamp);
   const kept = key ? await cache.read(key) : undefined;
+  if (kept) whole.set(face, kept);
   if (kept) return kept;
   const file = await effects.read(face.path);
   if (!file || !isWoff(file)) return file;
   const font = unwrapWoff(file);
+  if (font) whole.set(face, font);
   if (font && key) await cache.write(key, font);
   return font;
 }
