@@ -31,9 +31,13 @@ export async function remembered<T>(
   const known = parsed<T>(await cache.read(name));
   if (known !== undefined) return known;
   const made = await make();
-  if (worth(made)) await cache.write(name, new TextEncoder().encode(JSON.stringify(made)));
+  if (worth(made)) await keepData(cache, name, made);
   return made;
 }
+
+/** In: plain data, for `parsed`. */
+export const keepData = (cache: Cache, key: string, data: unknown): Promise<void> =>
+  cache.write(key, new TextEncoder().encode(JSON.stringify(data)));
 
 export function parsed<T>(bytes: Uint8Array | undefined): T | undefined {
   if (!bytes) return undefined;

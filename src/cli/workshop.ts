@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Effects, Scratch } from '../base/effects.ts';
+import type { Effects } from '../base/effects.ts';
 import { openCache } from './cache.ts';
 import { realEffects } from './effects.ts';
 import { openScratch } from './scratch.ts';
@@ -18,7 +18,7 @@ export interface WorkshopSettings {
   /** Threads that others use too, and close. */
   pool?: ThreadPool | undefined;
   /** A folder that others use too, and close: what was made of fonts serves them all. */
-  scratch?: Scratch | undefined;
+  scratch?: ReturnType<typeof openScratch>;
 }
 
 export interface Workshop {
@@ -37,18 +37,17 @@ export function openWorkshop({ workspace, print, cache, jobs, pool, scratch }: W
   const store = program === undefined ? undefined : openCache(workspace, program);
   const own = pool ? undefined : openThreadPool(jobs);
   const threads = (pool ?? own)?.of({ workspace, program });
-  const ownScratch = scratch ? undefined : openScratch();
-  const folder = scratch ?? ownScratch;
+  const folder = scratch ?? openScratch();
   return {
     effects: {
       ...realEffects(workspace, print),
-      ...(folder ? { scratch: folder } : {}),
+      scratch: folder,
       ...(store ? { cache: store } : {}),
       ...(threads ? { threads } : {}),
     },
     close: async () => {
       await own?.close();
-      ownScratch?.close();
+      if (!scratch) folder.close();
       await store?.tidy();
     },
   };

@@ -2,13 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Outcome } from '../../src/base/diagnostic.ts';
 import { reminders } from '../../src/flows/remind.ts';
 import { readReturns } from '../../src/flows/returns.ts';
 import type { Document } from '../../src/model/document.ts';
 import { parsePeriod } from '../../src/model/period.ts';
 import { renderDocx } from '../../src/render/docx/render.ts';
 import { charactersOf, issuerMarkSize, signatureIndents } from '../../src/render/letter.ts';
-import { openBrowser, type PrintBrowser } from '../../src/render/pdf/browser.ts';
+import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
+import { testBrowser } from '../support/browser.ts';
 import { pdfFile } from '../support/document-files.ts';
 import { part, partNames } from '../support/docx.ts';
 import { folderEffects, REPOSITORY, testEffects } from '../support/effects.ts';
@@ -171,15 +173,13 @@ describe('measures', () => {
 });
 
 describe('the pages', () => {
-  let browser: Awaited<ReturnType<typeof openBrowser>>;
+  let browser: Outcome<PrintBrowser>;
   let letter: Document;
   let pdf: Uint8Array;
   let docx: Uint8Array;
 
   beforeAll(async () => {
-    const path = process.env['PUPPETEER_EXECUTABLE_PATH'];
-    const effects = testEffects(path ? { PUPPETEER_EXECUTABLE_PATH: path } : {});
-    browser = await openBrowser({ platform: process.platform, arch: process.arch }, effects);
+    browser = await testBrowser();
     // Of the first quarter nothing came from 省发改委: a letter of two pages.
     const all = await remindersOf('2022Q1', { 'data/2022/submissions/2022Q1/省发改委.yaml': undefined });
     letter = named(all.documents, '催报函/省发改委2022年一季度催报函');

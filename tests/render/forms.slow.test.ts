@@ -10,9 +10,10 @@ import { documentHtml } from '../../src/render/html/document.ts';
 import { imprintPlace } from '../../src/render/imprint.ts';
 import { mastheadMark } from '../../src/render/letter.ts';
 import { cardType } from '../../src/render/name-card.ts';
-import { openBrowser, type PrintBrowser } from '../../src/render/pdf/browser.ts';
+import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
 import type { Pdf } from '../../src/render/pdf/render.ts';
 import { cellColours } from '../../src/render/status-grid.ts';
+import { testBrowser } from '../support/browser.ts';
 import { pdfFile, wordFile } from '../support/document-files.ts';
 import { part } from '../support/docx.ts';
 import { testEffects } from '../support/effects.ts';
@@ -33,9 +34,7 @@ import { hasValidator, validate } from '../support/validator.ts';
 
 let browser: Outcome<PrintBrowser>;
 beforeAll(async () => {
-  const path = process.env['PUPPETEER_EXECUTABLE_PATH'];
-  const effects = testEffects(path ? { PUPPETEER_EXECUTABLE_PATH: path } : {});
-  browser = await openBrowser({ platform: process.platform, arch: process.arch }, effects);
+  browser = await testBrowser();
 });
 afterAll(() => browser?.value?.close());
 

@@ -11,8 +11,9 @@ import { alikeInGrey, LEAST_DISTANCE } from '../../src/model/grey.ts';
 import { STATUS_FACES, STATUSES } from '../../src/model/status.ts';
 import type { Theme } from '../../src/model/theme.ts';
 import { renderChart } from '../../src/render/charts/svg.ts';
-import { openBrowser, type PrintBrowser } from '../../src/render/pdf/browser.ts';
+import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
 import { renderPdf } from '../../src/render/pdf/render.ts';
+import { testBrowser } from '../support/browser.ts';
 import { chartSamples } from '../support/chart-samples.ts';
 import { folderEffects, REPOSITORY, testEffects } from '../support/effects.ts';
 import { testFonts } from '../support/fonts.ts';
@@ -146,8 +147,7 @@ describe.skipIf(!hasPoppler)('a page printed in grey', () => {
   let browser: PrintBrowser;
 
   beforeAll(async () => {
-    const opened = await openBrowser({ platform: process.platform, arch: process.arch }, testEffects());
-    browser = opened.value as PrintBrowser;
+    browser = (await testBrowser()).value as PrintBrowser;
   });
   afterAll(() => browser?.close());
 

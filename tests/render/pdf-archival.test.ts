@@ -3,10 +3,11 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/p
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
 import { type Document, PLAIN_SECTION, type TableBlock } from '../../src/model/document.ts';
-import { openBrowser, type PrintBrowser } from '../../src/render/pdf/browser.ts';
+import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
 import { srgbProfile } from '../../src/render/pdf/finish/icc.ts';
 import { readOperators } from '../../src/render/pdf/finish/operators.ts';
 import { renderPdf } from '../../src/render/pdf/render.ts';
+import { testBrowser } from '../support/browser.ts';
 import { testEffects } from '../support/effects.ts';
 import { testFonts } from '../support/fonts.ts';
 import { checkPdf } from '../support/pdfa/check.ts';
@@ -33,9 +34,7 @@ const load = (bytes: Uint8Array): Promise<PDFDocument> => PDFDocument.load(bytes
 const ofType = (type: string): StructNode[] => nodes.filter((node) => node.type === type);
 
 beforeAll(async () => {
-  const path = process.env.PUPPETEER_EXECUTABLE_PATH;
-  const effects = testEffects(path ? { PUPPETEER_EXECUTABLE_PATH: path } : {});
-  browser = await openBrowser({ platform: process.platform, arch: process.arch }, effects);
+  browser = await testBrowser();
   sample = await print(sampleDocument);
   pdf = await load(sample);
   nodes = readStructure(pdf);

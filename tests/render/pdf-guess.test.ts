@@ -3,19 +3,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
 import type { Cache } from '../../src/base/effects.ts';
 import type { Block, Document } from '../../src/model/document.ts';
-import { openBrowser, type PrintBrowser } from '../../src/render/pdf/browser.ts';
-import { renderPdf } from '../../src/render/pdf/render.ts';
+import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
+import { testBrowser } from '../support/browser.ts';
 import { pdfFile } from '../support/document-files.ts';
 import { testEffects } from '../support/effects.ts';
-import { testFonts } from '../support/fonts.ts';
 import { prose, volumeDocument } from '../support/forms-documents.ts';
-import { officialTheme as theme } from '../support/theme.ts';
 
 let browser: Outcome<PrintBrowser>;
 beforeAll(async () => {
-  const path = process.env['PUPPETEER_EXECUTABLE_PATH'];
-  const effects = testEffects(path ? { PUPPETEER_EXECUTABLE_PATH: path } : {});
-  browser = await openBrowser({ platform: process.platform, arch: process.arch }, effects);
+  browser = await testBrowser();
 });
 afterAll(() => browser?.value?.close());
 
@@ -66,15 +62,12 @@ async function printCounted(
         ),
       ),
   };
-  const { value: pdf } = await renderPdf(document, {
-    theme,
-    fonts: testFonts(),
-    effects: { ...testEffects(), cache },
-    charts: new Map(),
-    browser: async () => ({ value: counting, diagnostics: [] }),
-  });
-  if (!pdf) throw new Error('nothing printed');
-  return { bytes: pdf.bytes, prints };
+  const { bytes } = await pdfFile(
+    document,
+    { value: counting, diagnostics: [] },
+    { ...testEffects(), cache },
+  );
+  return { bytes, prints };
 }
 
 it('saves the print that looks for places when nothing has moved, and finds out when something has', async () => {

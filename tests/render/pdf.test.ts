@@ -4,8 +4,9 @@ import type { Outcome } from '../../src/base/diagnostic.ts';
 import { type Document, PLAIN_SECTION } from '../../src/model/document.ts';
 import type { FontSet } from '../../src/render/fonts/face.ts';
 import { contentsOf } from '../../src/render/html/document.ts';
-import { openBrowser, type PrintBrowser } from '../../src/render/pdf/browser.ts';
+import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
 import { type Pdf, renderPdf } from '../../src/render/pdf/render.ts';
+import { testBrowser } from '../support/browser.ts';
 import { testEffects } from '../support/effects.ts';
 import { testFonts } from '../support/fonts.ts';
 import { hasPoppler, hasQpdf, inkBox, inspect, pageTexts } from '../support/poppler.ts';
@@ -37,9 +38,7 @@ async function printed(document: Document): Promise<Pdf> {
 }
 
 beforeAll(async () => {
-  const path = process.env.PUPPETEER_EXECUTABLE_PATH;
-  const effects = testEffects(path ? { PUPPETEER_EXECUTABLE_PATH: path } : {});
-  browser = await openBrowser({ platform: process.platform, arch: process.arch }, effects);
+  browser = await testBrowser();
   sample = await printed(sampleDocument);
 });
 afterAll(() => browser?.value?.close());

@@ -1,6 +1,7 @@
 /** A document as the files that are made of it, in the official style. */
 import { expect } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
+import type { Effects } from '../../src/base/effects.ts';
 import type { Document } from '../../src/model/document.ts';
 import { renderDocx } from '../../src/render/docx/render.ts';
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
@@ -20,11 +21,15 @@ export async function wordFile(document: Document): Promise<{ bytes: Uint8Array;
   return value;
 }
 
-export async function pdfFile(document: Document, browser: Outcome<PrintBrowser>): Promise<Pdf> {
+export async function pdfFile(
+  document: Document,
+  browser: Outcome<PrintBrowser>,
+  effects: Effects = testEffects(),
+): Promise<Pdf> {
   const { value, diagnostics } = await renderPdf(document, {
     theme,
     fonts: testFonts(),
-    effects: testEffects(),
+    effects,
     charts: new Map(),
     browser: async () => browser,
   });

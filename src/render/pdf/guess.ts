@@ -2,8 +2,8 @@
  * Most builds change a number and move nothing. Where everything lay when a document was last printed is written into
  * the page at once; when the print shows it to be right, the print that would have found it out is saved.
  */
-import { keyOf, parsed } from '../../base/cached.ts';
-import type { Effects } from '../../base/effects.ts';
+import { keepData, keyOf, parsed } from '../../base/cached.ts';
+import type { Cache, Effects } from '../../base/effects.ts';
 import type { Document } from '../../model/document.ts';
 import { anchor } from '../html/escape.ts';
 import { hasImprint } from '../imprint.ts';
@@ -30,10 +30,10 @@ export async function keepSettled(
 ): Promise<void> {
   if (!cache || !canBeShown(document)) return;
   const kept: Kept = { places: [...places], blanks: [...blanks] };
-  await cache.write(nameOf(document, cache), new TextEncoder().encode(JSON.stringify(kept)));
+  await keepData(cache, nameOf(document, cache), kept);
 }
 
-const nameOf = (document: Document, cache: NonNullable<Effects['cache']>): string =>
+const nameOf = (document: Document, cache: Cache): string =>
   keyOf(cache, 'places', document.name, document.printer ?? '');
 
 /** A 版记 depends on more than pages. */

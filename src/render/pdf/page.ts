@@ -34,7 +34,7 @@ export async function loadPage(
   const fonts = await fontFiles(html, faces, effects);
   const bytes = new TextEncoder().encode(html);
   const place = await effects.scratch?.place(bytes, '.html');
-  const document = place === undefined ? bytes : pathToFileURL(place).href;
+  const document = served(bytes, place);
   const refused = new Set<string>();
   // Those of the document before.
   page.removeAllListeners('request').removeAllListeners('requestfailed');
@@ -70,6 +70,8 @@ async function clearUp(page: Page): Promise<void> {
  * as text and take longer; undefined where the file itself is read.
  */
 type Served = string | Uint8Array | undefined;
+const served = (bytes: Uint8Array | undefined, place: string | undefined): Served =>
+  place === undefined ? bytes : pathToFileURL(place).href;
 
 /** By the address that the HTML names. */
 async function fontFiles(
@@ -84,7 +86,7 @@ async function fontFiles(
     if (files.has(address)) continue;
     const bytes = await subsetFont(face, characters, effects);
     const place = bytes && (await effects.scratch?.place(bytes));
-    files.set(address, place ? pathToFileURL(place).href : bytes);
+    files.set(address, served(bytes, place));
   }
   return files;
 }

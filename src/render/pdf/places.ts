@@ -99,11 +99,11 @@ export async function insertBlanks(page: Page, sections: readonly number[]): Pro
   }`);
 }
 
-/** The space above the 版记 makes it end at the foot of its page. */
 export async function removeBlanks(page: Page): Promise<void> {
   await page.evaluate(`for (const blank of document.querySelectorAll('.blank-page')) blank.remove()`);
 }
 
+/** The space above the 版记 makes it end at the foot of its page. */
 async function placeImprint(
   page: Page,
   { document, theme, places, blanks }: { document: Document; theme: Theme; places: Places; blanks: number },
