@@ -98,7 +98,7 @@ function tellApart(blocks: readonly Block[], n: number): void {
 }
 
 function writeOnce(part: TemplatePart, view: View, c: Composition): WrittenPart {
-  const sheet = c.folder.settings.form === 'sheet';
+  const sheet = (part.form ?? c.folder.settings.form) === 'sheet';
   const prose = part.type === 'large' ? 'sheetLarge' : 'sheet';
   const write = (limits: typeof NO_LIMITS): Block[] => {
     const blocks = composePart(part.file, view, limits, c);
@@ -130,7 +130,7 @@ function alternatives(sections: readonly Section[]): Block[][] {
 }
 
 /**
- * Consecutive parts of one orientation share a section; an annex and a one-page part always start one. The frame opens
+ * Consecutive parts of one orientation and form share a section; an annex and a one-page part always start one. The frame opens
  * the first section and closes the last part that is no annex; 版记 ends all.
  */
 function toSections(
@@ -140,19 +140,21 @@ function toSections(
 ): Section[] {
   const plain = { ...PLAIN_SECTION, form };
   const sections: Section[] = [];
-  const lastOfText = written.findLastIndex(({ part }) => !part.annex);
+  const lastOfText = written.findLastIndex(({ part }) => !part.annex && !part.form);
   let fresh = true;
   for (const [i, { part, blocks, fit }] of written.entries()) {
     const before = i === 0 ? frame.before : [];
     const after = i === lastOfText ? frame.after : [];
     const around = (own: Block[]): Block[] => [...before, ...own, ...after];
     const last = sections.at(-1);
-    if (!fresh && last && last.orientation === part.orientation && !part.annex && !fit) {
+    const opens = part.annex || fit !== undefined || (last && last.form !== (part.form ?? form));
+    if (!fresh && last && last.orientation === part.orientation && !opens) {
       last.blocks.push(...around(blocks));
       continue;
     }
     sections.push({
       ...plain,
+      ...(part.form && { form: part.form }),
       orientation: part.orientation,
       blocks: around(blocks),
       ...(fit && { fit: { ...fit, variants: fit.variants.map(around) } }),

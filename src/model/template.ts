@@ -17,6 +17,8 @@ const partSchema = z.strictObject({
   orientation: z.enum(['portrait', 'landscape']).default('portrait'),
   /** An annex starts a new page and its title is numbered 附件1, 附件2 … */
   annex: z.boolean().default(false),
+  /** sheet: a page or pages of one table at the end of a text, with a small head instead of the title of an annex. */
+  form: z.enum(['sheet']).optional(),
   role: z.enum(PART_ROLES).default('text'),
   /** Name of a list in the data: the part is written once for each of its items, whose names it may use. */
   each: z.string().optional(),

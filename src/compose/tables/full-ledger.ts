@@ -1,13 +1,48 @@
 /** The 台账 with complete texts: one row a task, its targets or stages, status, progress, problems, next step. */
+import type { CellAlign } from '../../model/document.ts';
 import type { Ledger, TaskRecord } from '../../model/ledger.ts';
 import type { Unit } from '../../model/unit.ts';
 import { type Rich, rich } from '../engine/value.ts';
 import { milestoneText } from '../milestone-text.ts';
 import { join } from '../sentences.ts';
 import { gapText, targetText } from '../target-text.ts';
+import { balanced } from './balance.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
 
-/** All tasks, those of a track (track=序号), or those of the unit that the document is about. */
+interface Column {
+  head: string;
+  /** Of 229.5; columns of texts are balanced. */
+  width: number;
+  align: CellAlign;
+  value(task: TaskRecord, source: string): CellValue;
+}
+
+const COLUMNS: readonly Column[] = [
+  { head: '序号', width: 7.5, align: 'centre', value: ({ task }) => String(task.no) },
+  { head: '任务', width: 36, align: 'left', value: ({ task }) => task.text },
+  { head: '责任单位', width: 17, align: 'left', value: ({ unit }) => unit },
+  { head: '目标和完成情况', width: 32, align: 'left', value: state },
+  { head: '状态', width: 15.5, align: 'left', value: ({ status }) => statusMark(status) },
+  {
+    head: '上季度',
+    width: 15.5,
+    align: 'left',
+    value: ({ previousStatus }) => (previousStatus ? statusMark(previousStatus) : null),
+  },
+  {
+    head: '进展情况',
+    width: 57,
+    align: 'left',
+    value: ({ progress, status }) => progress?.value ?? (status === 'notReported' ? '未报送' : null),
+  },
+  { head: '存在问题', width: 24, align: 'left', value: ({ problems }) => problems?.value ?? null },
+  { head: '下步措施', width: 25, align: 'left', value: ({ next }) => next?.value ?? null },
+];
+
+/**
+ * All tasks, those of a track (track=序号), or those of the unit that the document is about. What would be the same in
+ * every row has no column: the unit in its own extract, the last quarter in the first.
+ */
 export function fullLedger(
   ledger: Ledger,
   attributes: Record<string, string>,
@@ -18,37 +53,22 @@ export function fullLedger(
     (task) =>
       (track === undefined || String(task.track.no) === track) && (unit === null || task.unit === unit.name),
   );
-  return simpleTable(
-    ['序号', '任务', '责任单位', '目标和完成情况', '状态', '上季度', '进展情况', '存在问题', '下步措施'],
-    columns(
-      [7.5, 'centre'],
-      [36, 'left'],
-      [17, 'left'],
-      [32, 'left'],
-      [15.5, 'left'],
-      [15.5, 'left'],
-      [57, 'left'],
-      [24, 'left'],
-      [25, 'left'],
-    ),
-    tasks.map((task) => row(task, ledger.plan.document.sourceFile)),
+  const idle = [
+    ...(unit === null ? [] : ['责任单位']),
+    ...(ledger.tasks.some((task) => task.previousStatus) ? [] : ['上季度']),
+  ];
+  const shown = COLUMNS.filter(({ head }) => !idle.includes(head));
+  const table = simpleTable(
+    shown.map(({ head }) => head),
+    columns(...shown.map(({ width, align }): [number, CellAlign] => [width, align])),
+    tasks.map((task) => shown.map(({ value }) => value(task, ledger.plan.document.sourceFile))),
     { density: 'dense' },
   );
+  return balanced(table, (i) => (shown[i]?.width ?? 0) >= TEXT_WIDTH);
 }
 
-function row(task: TaskRecord, source: string): CellValue[] {
-  return [
-    String(task.task.no),
-    task.task.text,
-    task.unit,
-    state(task, source),
-    statusMark(task.status),
-    task.previousStatus ? statusMark(task.previousStatus) : null,
-    task.progress?.value ?? (task.status === 'notReported' ? '未报送' : null),
-    task.problems?.value ?? null,
-    task.next?.value ?? null,
-  ];
-}
+/** From this width on a column holds texts; number and status keep theirs, so that they stay on one line. */
+const TEXT_WIDTH = 20;
 
 /** “智慧景区：10个，完成8个（80.0%，+5.0）”, or the stages expected and reached. */
 function state(task: TaskRecord, source: string): Rich {

@@ -31,12 +31,10 @@ export function ownView(ledger: Ledger, unit: Unit): View {
     收到: record?.receivedAt ? formatMonthDay(record.receivedAt) : null,
     迟报: record?.late ?? false,
     缺项数: count(record?.missing.length ?? 0, `${unit.name}未报或未填全的事项`),
-    目标: goals.map(
-      ({ goal, target, status }): View => ({
-        情况: target ? targetSentence(target) : rich(goal.name),
-        状态: status ? STATUS_FACES[status].word : '没有数量目标',
-      }),
+    目标: goals.flatMap(({ target, status }): View[] =>
+      target && status ? [{ 情况: targetSentence(target), 状态: STATUS_FACES[status].word }] : [],
     ),
+    不评定的目标: goals.flatMap(({ goal, target, status }) => (target && status ? [] : [goal.name])),
     滞后: tasks.filter(isLagging).map(taskItem),
     待核实: tasks
       .filter((task) => task.status === 'toVerify')

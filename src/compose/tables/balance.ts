@@ -1,0 +1,71 @@
+/** Widths of columns of text: shared so that the table becomes as low as it can. */
+import type { TableCell } from '../../model/document.ts';
+import { plainText } from '../../model/inline.ts';
+import type { TableContent } from './cells.ts';
+
+/** The page turned on its side, and the small type of dense tables, millimetres. */
+const SHEET_MM = 225;
+const CHARACTER_MM = 3.175;
+const PADDING_MM = 1.8;
+/** What is moved from one column to another at a time. */
+const STEP_MM = 1;
+/** More than any table needs; each move makes it lower, so it ends of itself. */
+const MOST_MOVES = 400;
+
+/**
+ * In: a dense table across a page turned on its side, its widths in any measure; which columns hold texts. Out: the same,
+ * the width of these shared out anew; the others keep theirs. None becomes narrower than its head in one line.
+ */
+export function balanced(table: TableContent, isText: (column: number) => boolean): TableContent {
+  const whole = table.columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = table.columns.map(({ width }) => (width / whole) * SHEET_MM);
+  const texts = widths.map((_, i) => i).filter(isText);
+  const lengths = table.body.map((row) => texts.map((i) => lengthOf(row[i])));
+  const least = texts.map((i) => lengthOf(table.head[0]?.[i]) * CHARACTER_MM + PADDING_MM + STEP_MM);
+  const height = (of: readonly number[]): number =>
+    lengths.reduce((sum, row) => sum + Math.max(...row.map((length, k) => heightOf(length, of[k] ?? 1))), 0);
+
+  let shares = texts.map((i) => widths[i] ?? 0);
+  let best = height(shares);
+  for (let moves = 0; moves < MOST_MOVES; moves += 1) {
+    const lower = movesOf(shares, least)
+      .map((next) => ({ next, height: height(next) }))
+      .reduce((a, b) => (b.height < a.height ? b : a), { next: shares, height: best });
+    if (lower.height >= best) break;
+    shares = lower.next;
+    best = lower.height;
+  }
+  const columns = table.columns.map((column, i) => {
+    const share = shares[texts.indexOf(i)];
+    return { ...column, width: Number((share ?? widths[i] ?? 0).toFixed(2)) };
+  });
+  return { ...table, columns };
+}
+
+/** All ways to move a step from one column to another. */
+function movesOf(shares: readonly number[], least: readonly number[]): number[][] {
+  return shares.flatMap((from, i) =>
+    from - STEP_MM < (least[i] ?? 0)
+      ? []
+      : shares.flatMap((_, j) =>
+          i === j ? [] : [shares.map((mm, k) => mm + (k === j ? STEP_MM : 0) - (k === i ? STEP_MM : 0))],
+        ),
+  );
+}
+
+/** What a line loses at its end, in characters: dates and figures are not broken, marks do not begin a line. */
+const LOSS = 1;
+
+/** Lines of a text; a part of the last line counts a little, so that a column that is nearly full is noticed. */
+function heightOf(length: number, mm: number): number {
+  const lines = length / Math.max(1, (mm - PADDING_MM) / CHARACTER_MM - LOSS);
+  return Math.ceil(lines) + lines / 4;
+}
+
+/** In characters: figures and Latin letters are half of one, and some programs set them off by a quarter of one. */
+function lengthOf(cell: TableCell | undefined): number {
+  const text = cell?.content.map(plainText).join('') ?? '';
+  const narrow = text.match(/[\x20-\x7E]/g)?.length ?? 0;
+  const runs = text.match(/[\x21-\x7E]+/g)?.length ?? 0;
+  return [...text].length - narrow / 2 + runs / 2;
+}
