@@ -113,7 +113,8 @@ export function stylesOf(theme: Theme, geometry: Geometry): IStylesOptions {
           STYLE.annex,
           ANNEX_STYLE_NAME,
           'title',
-          { ...keep, outlineLevel: 0, spacing: { after: line } },
+          // Its lines are “附件1”, an empty one and the title: the first two as high as those of the text.
+          { ...keep, outlineLevel: 0, spacing: { line, after: twipsOfPt(theme.text.title.line) } },
           STYLE.body,
         ),
         basedOn: 'Normal',
