@@ -49,7 +49,7 @@ export interface BuildRequest {
   formats: FormatName[];
   /** Builds although findings are open, and marks every page 征求意见稿. */
   draft?: boolean;
-  /** PDF files for the office's black-and-white printer, and nothing else; `formats` still settle what sheets say. */
+  /** PDF files for the office's black-and-white printer, and nothing else. */
   print?: boolean;
   /** For a print shop: bleed and crop marks in the PDF of books. */
   printShop?: boolean;

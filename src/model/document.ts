@@ -349,6 +349,8 @@ export interface Section {
   fit?: Fit;
   /** It has been: it is known to take one page in every format. */
   fitted?: true;
+  /** Points by which its lines stand closer than the style has them, so that it ends well; see render/last-page.ts. */
+  closerPt?: number;
 }
 
 export interface DocumentMeta {

@@ -14,6 +14,7 @@ import type { FontSet } from './fonts/face.ts';
 import { expectCharacters } from './fonts/subset.ts';
 import { FORMATS, type FormatName, type Rendered } from './formats.ts';
 import { openLane, URGENT } from './lanes.ts';
+import { canBeDrawnIn, chooseCloser, drawnIn, type MeasureFill } from './last-page.ts';
 import { type Host, locateBrowsers } from './pdf/locate.ts';
 import { openPress, type Press } from './pdf/press.ts';
 import { storedOutput, styleDigest, treeText } from './store.ts';
@@ -26,7 +27,10 @@ export interface Renderer {
   expect(documents: readonly Document[]): void;
   /** All formats or none: the two files of a document never differ in age. */
   render(document: Document, theme: Theme, fonts: FontSet): Promise<Outcome<RenderedFile[]>>;
-  /** Settles the sheets that must be one page: by the browser's layout, and by Word's where a Word file is asked for. */
+  /**
+   * Settles what depends on where pages end, for all formats alike and whichever are asked for: the sheets that must be
+   * one page, by the browser's layout and by Word's; last pages of running text, by Word's.
+   */
   fit(document: Document, theme: Theme, fonts: FontSet): Promise<Outcome<Document>>;
   /** Ends the browser, if one was started. */
   close(): Promise<void>;
@@ -52,7 +56,7 @@ export function openRenderer(
   const needsBrowser = formats.some((name) => FORMATS[name].needs.browser);
   const press = kept ?? openPress(host, effects, needsBrowser);
   // A thread that cannot start is told of by the first document that needs it.
-  if (formats.includes('docx')) effects.threads?.run(PREPARE).catch(() => undefined);
+  effects.threads?.run(PREPARE).catch(() => undefined);
   // While one page is printed, the one before is finished and the next is prepared.
   const lanes = { pdf: openLane(Math.max(2, jobs)), docx: openLane(Math.max(1, jobs - 1)) };
   const ground = groundOf(host, effects);
@@ -88,29 +92,61 @@ export function openRenderer(
   };
   const makers = { pdf: makePdf, docx: makeDocx } satisfies Record<FormatName, unknown>;
 
-  const wordPages =
-    (document: Document, style: Style): Measure =>
-    async (sections) => {
-      const part: Document = { ...document, sections: [...sections] };
-      return lanes.docx.run(URGENT, async () => {
-        const answer = await inThread('measure', treeText(part), style);
-        if (answer && 'pages' in answer) return answer.pages;
+  const wordFills =
+    (document: Document, style: Style): MeasureFill =>
+    (sections) =>
+      lanes.docx.run(URGENT, async () => {
+        const answer = await inThread('measure', treeText({ ...document, sections: [...sections] }), style);
+        if (answer && 'fills' in answer) return answer.fills;
         const { measureWordSections } = await import('./docx/measure.ts');
         return measureWordSections(sections, document, { ...style, effects });
       });
-    };
 
   const choose = async (document: Document, style: Style): Promise<Outcome<number[]>> => {
     const context = await contextFor(document, style, true);
     const { measureSections } = await import('./pdf/measure.ts');
-    const measures: Measure[] = [
-      (sections) =>
-        lanes.pdf.run(URGENT, () =>
-          press.print((browser) => measureSections(sections, document, { ...context, browser })),
-        ),
-    ];
-    if (formats.includes('docx')) measures.push(wordPages(document, style));
-    return chooseWritings(document, measures);
+    const browserPages: Measure = (sections) =>
+      lanes.pdf.run(URGENT, () =>
+        press.print((browser) => measureSections(sections, document, { ...context, browser })),
+      );
+    const fills = wordFills(document, style);
+    const wordPages: Measure = async (sections) => ({
+      value: (await fills(sections)).map(({ pages }) => pages),
+      diagnostics: [],
+    });
+    return chooseWritings(document, [browserPages, wordPages]);
+  };
+
+  /** Sheets that must be one page in the writing that is. */
+  const settleSheets = async (document: Document, style: Style): Promise<Outcome<Document>> => {
+    if (!document.sections.some((section) => section.fit)) return { value: document, diagnostics: [] };
+    const parts = cache && ['fit', treeText(document), await ground(style, true)];
+    const { value, diagnostics } = await remembered(
+      cache,
+      (store) => keyOf(store, ...(parts ?? [])),
+      async () => {
+        const arrived = [lanes.pdf.expect(), lanes.docx.expect()];
+        try {
+          return await choose(document, style);
+        } finally {
+          for (const end of arrived) end();
+        }
+      },
+      (made) => made.value !== undefined,
+    );
+    return { value: value && inWritings(document, value), diagnostics };
+  };
+
+  /** Running text and long tables that end well. */
+  const settleLastPages = async (document: Document, style: Style): Promise<Document> => {
+    if (!document.sections.some(canBeDrawnIn)) return document;
+    const parts = cache && ['last pages', treeText(document), await ground(style, false)];
+    const closer = await remembered(
+      cache,
+      (store) => keyOf(store, ...(parts ?? [])),
+      () => chooseCloser(document, style.theme, wordFills(document, style)),
+    );
+    return drawnIn(document, closer);
   };
 
   return {
@@ -142,23 +178,9 @@ export function openRenderer(
           press.print((browser) => flowBook(document, { theme, fonts, effects, charts: new Map(), browser })),
         );
       }
-      if (!document.sections.some((section) => section.fit)) return { value: document, diagnostics: [] };
       const style = { theme, fonts };
-      const parts = cache && ['fit', treeText(document), await ground(style, true), formats.includes('docx')];
-      const { value, diagnostics } = await remembered(
-        cache,
-        (store) => keyOf(store, ...(parts ?? [])),
-        async () => {
-          const arrived = [lanes.pdf.expect(), lanes.docx.expect()];
-          try {
-            return await choose(document, style);
-          } finally {
-            for (const end of arrived) end();
-          }
-        },
-        (made) => made.value !== undefined,
-      );
-      return { value: value && inWritings(document, value), diagnostics };
+      const { value, diagnostics } = await settleSheets(document, style);
+      return { value: value && (await settleLastPages(value, style)), diagnostics };
     },
     close: async () => {
       lanes.pdf.close();

@@ -7,12 +7,13 @@ import type { FontFace, FontSet } from './fonts/face.ts';
 import { openFace } from './fonts/open-face.ts';
 import { expectCharacters } from './fonts/subset.ts';
 import type { Rendered } from './formats.ts';
+import type { Fill } from './last-page.ts';
 
 type FaceData = Omit<FontFace, 'covers' | 'measure'>;
 
 /** Plain data, so that it can be handed to a thread. */
 export interface WordTask {
-  /** render: the file · measure: how many pages each section takes. */
+  /** render: the file · measure: how many pages each section takes, and the room on its last. */
   kind: 'render' | 'measure';
   /** JSON of the document. */
   tree: string;
@@ -28,7 +29,7 @@ export interface WordTask {
 /** Loads what writes Word files, before there is one to write. */
 export const PREPARE = { kind: 'prepare' } as const;
 
-export type WordAnswer = { file: Outcome<Rendered> } | { pages: Outcome<number[]> } | typeof READY;
+export type WordAnswer = { file: Outcome<Rendered> } | { fills: Fill[] } | typeof READY;
 const READY = { ready: true } as const;
 
 const plain = ({ covers: _, measure: __, ...data }: FontFace): FaceData => data;
@@ -63,7 +64,7 @@ export async function runWordTask(task: WordTask | typeof PREPARE, effects: Effe
     return { file: await renderDocx(document, context) };
   }
   const { measureWordSections } = await import('./docx/measure.ts');
-  return { pages: await measureWordSections(document.sections, document, context) };
+  return { fills: await measureWordSections(document.sections, document, context) };
 }
 
 const opened = new WeakMap<Effects, Map<string, Promise<FontSet>>>();

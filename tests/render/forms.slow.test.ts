@@ -277,7 +277,10 @@ describe('a sheet', () => {
     if (!section) throw new Error('no section');
     const long = [...section.blocks, ...prose(2500)];
     const context = { theme, fonts: testFonts(), effects: testEffects() };
-    const measure = (sections: readonly Section[]) => measureWordSections(sections, sheetDocument, context);
+    const measure = async (sections: readonly Section[]) => {
+      const fills = await measureWordSections(sections, sheetDocument, context);
+      return { value: fills.map(({ pages }) => pages), diagnostics: [] };
+    };
     const printed = await print({ ...sheetDocument, sections: [{ ...section, blocks: long }] });
     expect((await measure([section, { ...section, blocks: long }])).value).toEqual([1, printed.pages]);
     const fit = { name: '专项一页', variants: [long, section.blocks] };

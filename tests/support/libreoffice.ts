@@ -79,5 +79,5 @@ function fontConfig(folder: string, theme: Theme): string {
   const aliases = Object.values(theme.officeFonts).map((name) =>
     alias(name, name === theme.officeFonts.hei ? hei.family : body.family),
   );
-  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts</dir>${folders.join('')}<cachedir>${folder}/cache</cachedir>${aliases.join('')}${alias(theme.latinFont, 'Liberation Serif')}</fontconfig>`;
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts</dir>${folders.join('')}<cachedir>${folder}/cache</cachedir>${aliases.join('')}${alias(theme.latinFont, body.family)}</fontconfig>`;
 }

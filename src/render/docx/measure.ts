@@ -1,19 +1,19 @@
 /** What is asked of the layout before the file is written: where the 版记 goes, and how many pages sections take. */
-import type { Outcome } from '../../base/diagnostic.ts';
 import { type Block, type Document, PLAIN_SECTION, type Section } from '../../model/document.ts';
 import { hasImprint, imprintPlace } from '../imprint.ts';
+import type { Fill } from '../last-page.ts';
 import { type LayoutContext, type Pages, pagesOf } from './pages.ts';
 import type { Scope } from './scope.ts';
 import { IMPRINT_MARKS } from './targets.ts';
 
-/** In: sections of `document`, each starting a page. Out: how many pages each takes in Word. */
+/** In: sections of `document`, each starting a page. Out: how many pages each takes in Word, and the room on its last. */
 export async function measureWordSections(
   sections: readonly Section[],
   document: Document,
   context: LayoutContext,
-): Promise<Outcome<number[]>> {
+): Promise<Fill[]> {
   const { ofSections } = await pagesOf({ ...document, sections: [...sections] }, context);
-  return { value: [...ofSections], diagnostics: [] };
+  return [...ofSections];
 }
 
 type Placed = { document: Document; pages: number } & Pick<Scope, 'imprint' | 'imprintEven'>;

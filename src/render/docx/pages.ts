@@ -14,8 +14,9 @@ import type { RenderContext } from '../context.ts';
 import { charactersOf } from '../fonts/characters.ts';
 import type { FontFace } from '../fonts/face.ts';
 import { subsetFont } from '../fonts/subset.ts';
+import { canBeDrawnIn, type Fill, linesOfPage } from '../last-page.ts';
 import type { Scope } from './scope.ts';
-import { IMPRINT_MARKS, isListed } from './targets.ts';
+import { IMPRINT_MARKS, isListed, type Target } from './targets.ts';
 import { scopeOf, wordDocument } from './word.ts';
 
 export type LayoutContext = Pick<RenderContext, 'theme' | 'fonts' | 'effects'>;
@@ -28,13 +29,15 @@ interface SectionPages {
   marks: (number | null)[];
   /** Of the end of the text before the 版记, and of its beginning. */
   imprint: (number | null)[];
+  /** Lines of running text that its last page has room for; 0 where nobody asks. */
+  spare: number;
 }
 
 export interface Pages {
   /** False: no font file could be read, and text was measured by guess. */
   measured: boolean;
   pages: number;
-  ofSections: readonly number[];
+  ofSections: readonly Fill[];
   /** By bookmark, as printed. */
   numbers: ReadonlyMap<string, string>;
 }
@@ -52,7 +55,7 @@ export async function pagesOf(document: Document, context: LayoutContext): Promi
   // In a section by itself Word would count from one: numbers are laid out as they are printed.
   scope.targets = { ...scope.targets, numbering: { ...scope.targets.numbering, places: new Map() } };
   const numbers = new Map<string, string>();
-  const ofSections: number[] = [];
+  const ofSections: Fill[] = [];
   const memo = memos.get(context.fonts) ?? new Map<string, SectionPages>();
   memos.set(context.fonts, memo);
   let end = 0;
@@ -80,7 +83,7 @@ export async function pagesOf(document: Document, context: LayoutContext): Promi
     for (const [i, name] of marksIn(section, scope).entries()) note(name, laid.marks[i]);
     for (const [i, { name }] of IMPRINT_MARKS.entries()) note(name, laid.imprint[i]);
     end = first - 1 + laid.count;
-    ofSections.push(laid.count);
+    ofSections.push({ pages: laid.count, spare: laid.spare });
   }
   return { measured, pages: end, ofSections, numbers };
 }
@@ -102,10 +105,24 @@ const marksIn = ({ blocks }: Section, { targets }: Scope): string[] =>
 
 /** A sheet has been measured when its writing was chosen. */
 function onePage(section: Section, scope: Scope): SectionPages {
-  return { count: 1, marks: marksIn(section, scope).map(() => 1), imprint: IMPRINT_MARKS.map(() => 1) };
+  const marks = marksIn(section, scope).map(() => 1);
+  return { count: 1, marks, imprint: IMPRINT_MARKS.map(() => 1), spare: 0 };
 }
 
 const OTHER: Section = { ...PLAIN_SECTION, blocks: [{ kind: 'paragraph', style: 'flush', children: [] }] };
+
+/** Empty lines after running text: where they come to lie shows how much room it leaves. */
+function probesFor(section: Section, { theme }: Scope): { blocks: Block[]; targets: [Block, Target][] } {
+  const count = canBeDrawnIn(section) ? linesOfPage(section, theme) + 1 : 0;
+  const blocks = Array.from(
+    { length: count },
+    (): Block => ({ kind: 'paragraph', style: 'flush', children: [] }),
+  );
+  return {
+    blocks,
+    targets: blocks.map((block, i) => [block, { mark: { name: `_Probe${i}`, id: 910_001 + i }, label: '' }]),
+  };
+}
 
 function layOut(part: Section, document: Document, scope: Scope, estimator: Estimator): SectionPages {
   const found: { estimate?: ReturnType<Estimator> } = {};
@@ -113,10 +130,14 @@ function layOut(part: Section, document: Document, scope: Scope, estimator: Esti
     found.estimate = estimator(body, context);
     return found.estimate;
   };
-  const own: Scope = { ...scope, once: new Set(), charts: [], drawings: { count: 0 } };
+  const probes = probesFor(part, scope);
+  const ofBlock = new Map([...scope.targets.ofBlock, ...probes.targets]);
+  const targets = { ...scope.targets, ofBlock };
+  const own: Scope = { ...scope, targets, once: new Set(), charts: [], drawings: { count: 0 } };
   // In a book the first of its matter would count its pages from one again, and front matter in roman numerals.
   const leaf = part.leaf?.matter === 'front' ? { ...part.leaf, matter: 'body' as const } : part.leaf;
-  const section: Section = { ...part, opens: PLAIN_SECTION.opens, ...(leaf && { leaf }) };
+  const blocks = [...part.blocks, ...probes.blocks];
+  const section: Section = { ...part, blocks, opens: PLAIN_SECTION.opens, ...(leaf && { leaf }) };
   const before: Section = leaf ? { ...OTHER, leaf } : OTHER;
   // Between two others: where a section stands first or last it takes no more pages than there.
   const file = wordDocument({ ...document, sections: [before, section, OTHER] }, own, keep);
@@ -125,11 +146,15 @@ function layOut(part: Section, document: Document, scope: Scope, estimator: Esti
     const absolute = Number(found.estimate?.bookmarks.get(name));
     return absolute ? absolute - 1 : null;
   };
-  return {
-    count: found.estimate?.sectionPageCounts?.[1] ?? 1,
-    marks: marksIn(part, scope).map(page),
-    imprint: IMPRINT_MARKS.map(({ name }) => page(name)),
-  };
+  const count = found.estimate?.sectionPageCounts?.[1] ?? 1;
+  const marks = marksIn(part, scope).map(page);
+  const imprint = IMPRINT_MARKS.map(({ name }) => page(name));
+  const [first, ...others] = probes.targets.map(([, { mark }]) => page(mark.name));
+  if (!first) return { count, marks, imprint, spare: 0 };
+  // A whole page of them begins on one of their own: the text ends at the foot of the page before.
+  const room = 1 + others.filter((at) => at === first).length;
+  const full = room >= linesOfPage(part, scope.theme);
+  return { count: full ? first - 1 : first, marks, imprint, spare: full ? 0 : room };
 }
 
 /** All that a section's layout depends on. Names of its parts do not matter: in a bound volume they are others. */
@@ -140,7 +165,7 @@ function groundOf(
   { theme, fonts }: LayoutContext,
   measured: boolean,
 ): unknown[] {
-  const { orientation, form, numbered, blocks } = section;
+  const { orientation, form, numbered, blocks, closerPt, fitted } = section;
   const listed = blocks.flatMap((block) =>
     block.kind === 'contents' ? targets.listed.filter((one) => isListed(one, block)) : [],
   );
@@ -151,6 +176,8 @@ function groundOf(
     numbered,
     letter: document.form === 'letter',
     mark: document.meta.pageMark,
+    closerPt,
+    fitted,
   };
   return [theme, face?.path ?? '', frame, nameless(blocks), nameless(listed)];
 }

@@ -1,9 +1,9 @@
 /** What the handlers of blocks and inlines need to know besides their node. */
-import type { ParagraphChild } from 'docx';
+import { LineRuleType, type ParagraphChild } from 'docx';
 import type { Chart, Tone } from '../../model/chart.ts';
 import type { Section } from '../../model/document.ts';
 import type { Inline } from '../../model/inline.ts';
-import type { FontRole, Theme } from '../../model/theme.ts';
+import type { FontRole, TextStyleName, Theme } from '../../model/theme.ts';
 import type { ChartStyle } from '../charts/specs/style.ts';
 import type { ImprintPlace } from '../imprint.ts';
 import type { Geometry } from './geometry.ts';
@@ -39,6 +39,8 @@ export interface Scope {
   form: Section['form'];
   depth: Section['depth'];
   landscape: boolean;
+  /** Height of lines of a style in a section that is drawn in, twips; see last-page.ts. */
+  closer?(style: TextStyleName): number;
   /** Lines that marks take above a 版头. */
   linesAbove: number;
   /** The first page has fewer blank lines, see first-page.ts. */
@@ -57,5 +59,11 @@ export interface Scope {
   style: ChartStyle;
   inlines(nodes: readonly Inline[], look: Look): ParagraphChild[];
 }
+
+/** For paragraphs that stand closer with the section. */
+export const closer = (scope: Scope, style: TextStyleName) =>
+  scope.closer && {
+    spacing: { before: 0, after: 0, line: scope.closer(style), lineRule: LineRuleType.EXACT },
+  };
 
 export const look = (face: FontRole): Look => ({ face, strong: false, emphasis: false });

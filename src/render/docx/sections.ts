@@ -10,6 +10,7 @@ import {
 import type { Document, Leaf, Section } from '../../model/document.ts';
 import { firstOf } from '../book/leaf.ts';
 import { firstPage } from '../first-page.ts';
+import { lineOf } from '../last-page.ts';
 import { areCards, CARD_MARGIN_MM } from '../name-card.ts';
 import { renderBlocks } from './blocks.ts';
 import { bookMargins } from './book-parts.ts';
@@ -18,7 +19,7 @@ import { footerLine, type Side } from './footer-line.ts';
 import type { PageGeometry } from './geometry.ts';
 import { letterPage } from './letter-page.ts';
 import type { Scope } from './scope.ts';
-import { twipsOfMm } from './units.ts';
+import { twipsOfMm, twipsOfPt } from './units.ts';
 
 /** One section of the document; a letter's first page has a footer of its own, see letter-page.ts. */
 export function section(document: Document, part: Section, scope: Scope): ISectionOptions {
@@ -58,6 +59,7 @@ export function section(document: Document, part: Section, scope: Scope): ISecti
       depth: part.depth,
       tight: firstPage(part, scope.theme) !== 'roomy',
       landscape,
+      ...(part.closerPt && { closer: (style) => twipsOfPt(lineOf(part, scope.theme, style)) }),
     }),
   };
 }

@@ -11,7 +11,7 @@ import { blockHtml } from './blocks.ts';
 import type { ContentsEntry, HtmlContext } from './context.ts';
 import { anchor, escapeAttribute, escapeText } from './escape.ts';
 import { styleFace } from './styled.ts';
-import { stylesheet } from './stylesheet.ts';
+import { closerClass, stylesheet } from './stylesheet.ts';
 import { printable } from './text.ts';
 
 export interface HtmlInputs {
@@ -112,5 +112,6 @@ const sectionClass = (section: Section, first: FirstPage): string => {
     ...(numbered || leaf ? [] : ['bare']),
     ...(leaf ? [`matter-${leaf.matter}`, ...(leaf.full ? ['full'] : [])] : []),
     ...(first === 'roomy' ? [] : ['tight']),
+    ...(section.closerPt ? [closerClass(section.closerPt)] : []),
   ].join(' ');
 };

@@ -1,7 +1,8 @@
 /** Theme + fonts → CSS. Each part stands in its own file under stylesheet/. */
 import type { Document } from '../../model/document.ts';
-import type { Theme } from '../../model/theme.ts';
+import type { TextStyleName, Theme } from '../../model/theme.ts';
 import type { FontSet } from '../fonts/face.ts';
+import { CLOSER_CELLS, CLOSER_STYLES, lineOf } from '../last-page.ts';
 import { bookCss } from './stylesheet/book.ts';
 import { boxesCss } from './stylesheet/boxes.ts';
 import { facesCss } from './stylesheet/faces.ts';
@@ -26,9 +27,25 @@ export function stylesheet(
     tableCss(theme),
     boxesCss(theme),
     formsCss(theme),
+    closerCss(document, theme),
     formCss(document, theme),
     bookCss(document, theme, fonts, pageMark, clean),
   ].join('\n');
+}
+
+/** Sections that are drawn in by as many points share a class. */
+export const closerClass = (closerPt: number): string => `closer-${Math.round(closerPt * 100)}`;
+
+/** Lines of sections that are drawn in, see last-page.ts. */
+function closerCss({ sections }: Document, theme: Theme): string {
+  const rules = sections.flatMap((section) => {
+    const name = section.closerPt && closerClass(section.closerPt);
+    if (!name) return [];
+    const rule = (path: string) => (style: TextStyleName) =>
+      `.${name}${path}.t-${style}{line-height:${lineOf(section, theme, style)}pt}`;
+    return [...CLOSER_STYLES.map(rule('>')), ...CLOSER_CELLS.map(rule(' '))];
+  });
+  return [...new Set(rules)].join('\n');
 }
 
 /** What the form of the document changes; last, so that it wins. */

@@ -3,7 +3,7 @@ import { type FileChild, Paragraph, type ParagraphChild, TabStopType, TextRun } 
 import type { HeadingBlock } from '../../../model/document.ts';
 import { chapterHead } from '../book-parts.ts';
 import { bookmarked } from '../fields.ts';
-import { look, type Scope } from '../scope.ts';
+import { closer, look, type Scope } from '../scope.ts';
 import { headingStyle, STYLE } from '../style-names.ts';
 import { fontsOf } from '../styles.ts';
 import { textRuns } from '../text.ts';
@@ -18,6 +18,7 @@ export function heading(block: HeadingBlock, scope: Scope): FileChild[] {
   return [
     new Paragraph({
       style: headingStyle(block.level, block.inContents, scope.depth),
+      ...closer(scope, `heading${block.level}`),
       ...(scope.depth > 0 && { outlineLevel: block.level - 1 + scope.depth }),
       numbering: place ? { ...place, instance: 0 } : false,
       children: marked(

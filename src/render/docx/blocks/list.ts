@@ -1,6 +1,6 @@
 import { type FileChild, Paragraph } from 'docx';
 import type { ListBlock } from '../../../model/document.ts';
-import { look, type Scope } from '../scope.ts';
+import { closer, look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { lookRuns } from '../text.ts';
 
@@ -12,6 +12,7 @@ export function list(block: ListBlock, scope: Scope): FileChild[] {
     const children = scope.inlines(item, around);
     return new Paragraph({
       style: STYLE.list,
+      ...closer(scope, 'body'),
       indent: block.ordered ? { firstLine: indent } : { left: 2 * indent, hanging: indent },
       children: block.ordered ? [...lookRuns(`${index + 1}.`, around), ...children] : children,
     });

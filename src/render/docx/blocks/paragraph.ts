@@ -1,7 +1,8 @@
 import { Paragraph } from 'docx';
 import type { ParagraphBlock, ParagraphStyle } from '../../../model/document.ts';
 import type { TextStyleName } from '../../../model/theme.ts';
-import { look, type Scope } from '../scope.ts';
+import { bookmarked } from '../fields.ts';
+import { closer, look, type Scope } from '../scope.ts';
 import { PARAGRAPH_STYLES } from '../style-names.ts';
 
 const TEXT: Record<ParagraphStyle, TextStyleName> = {
@@ -15,9 +16,14 @@ const TEXT: Record<ParagraphStyle, TextStyleName> = {
   sheet: 'sheet',
 };
 
-export const paragraph = (block: ParagraphBlock, scope: Scope): Paragraph[] => [
-  new Paragraph({
-    style: PARAGRAPH_STYLES[block.style],
-    children: scope.inlines(block.children, look(scope.theme.text[TEXT[block.style]].font)),
-  }),
-];
+export function paragraph(block: ParagraphBlock, scope: Scope): Paragraph[] {
+  const children = scope.inlines(block.children, look(scope.theme.text[TEXT[block.style]].font));
+  const target = scope.targets.ofBlock.get(block);
+  return [
+    new Paragraph({
+      style: PARAGRAPH_STYLES[block.style],
+      ...(TEXT[block.style] === 'body' && closer(scope, 'body')),
+      children: target ? bookmarked(target.mark, children) : children,
+    }),
+  ];
+}

@@ -16,7 +16,7 @@ import {
 import type { CellAlign, TableBlock } from '../../../model/document.ts';
 import { type PlacedCell, placeCells, staysWhole } from '../../table-grid.ts';
 import { caption, gap, gapAbove, notes } from '../caption.ts';
-import { look, type Scope } from '../scope.ts';
+import { closer, look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { textRuns } from '../text.ts';
 import { hex } from '../units.ts';
@@ -158,6 +158,7 @@ function tableCell(
         new Paragraph({
           style: CELL_STYLES[block.density][part],
           alignment: ALIGN[align],
+          ...(block.density === 'dense' && closer(scope, CELL_TEXT.dense[part])),
           children: scope.inlines(nodes, around),
         }),
     ),

@@ -1,0 +1,128 @@
+/**
+ * The last page of running text or of a long table: one that holds a few lines is drawn in (收页), as a typist does by
+ * setting the lines a little closer. A page that is full to its last line is too, so that another program's fonts, which
+ * set a line more here and there, do not begin another. Where it takes too much, everything stays as the style has it.
+ */
+import type { Document, Section } from '../model/document.ts';
+import type { TextStyleName, Theme } from '../model/theme.ts';
+
+export interface Fill {
+  pages: number;
+  /** Lines of running text that the last page has room for. */
+  spare: number;
+}
+
+/** In: sections of a document. Out: how full each gets. */
+export type MeasureFill = (sections: readonly Section[]) => Promise<Fill[]>;
+
+/** A last page of so few lines is drawn in. */
+const SHORT = 6;
+/** So many lines of running text are left free below the last; rows of a table stay whole and leave more by chance. */
+const SPARE = { portrait: 2, landscape: 1 } as const;
+/** Longer sections end where chance has it: a line more does not tell. */
+const FULL_PAGES = 6;
+/**
+ * Points by which lines of running text may stand closer, down to 25 points (26 lines a page instead of 22); those of
+ * dense tables, which are close as they are, by a tenth of their height.
+ */
+const STEPS = { portrait: [0.5, 1, 1.5, 2, 2.5, 3, 3.6, 4.6], landscape: [1, 2, 3] } as const;
+/** What stands closer together with the text. */
+export const CLOSER_STYLES: readonly TextStyleName[] = [
+  'body',
+  'heading1',
+  'heading2',
+  'heading3',
+  'heading4',
+];
+export const CLOSER_CELLS: readonly TextStyleName[] = ['denseHead', 'denseBody'];
+
+/** Running text upright on the page, or a dense table across it; without what has its own place at the end. */
+export const canBeDrawnIn = ({ orientation, form, leaf, fit, fitted, blocks }: Section): boolean =>
+  (form === 'report' || (form === 'sheet' && orientation === 'landscape')) &&
+  !leaf &&
+  !fit &&
+  !fitted &&
+  blocks.some((block) =>
+    orientation === 'portrait'
+      ? block.kind === 'paragraph' && block.style === 'body'
+      : block.kind === 'table' && block.density === 'dense',
+  ) &&
+  !blocks.some((block) => block.kind === 'imprint');
+
+/** Height of the section's lines of a style, points in twentieths, as Word has them. */
+export function lineOf({ closerPt = 0 }: Section, { text }: Theme, style: TextStyleName = 'body'): number {
+  const part = 1 - closerPt / text.body.line;
+  return Number((Math.round(text[style].line * part * 20) / 20).toFixed(2));
+}
+
+/** How many lines of running text a page of the section holds. */
+export const linesOfPage = (section: Section, theme: Theme): number =>
+  Math.floor(pageHeight(section, theme) / lineOf(section, theme) + ROUNDING);
+
+const ROUNDING = 0.01;
+const MM_PER_POINT = 25.4 / 72;
+
+function pageHeight({ orientation }: Section, { page, text }: Theme): number {
+  return orientation === 'portrait'
+    ? page.linesPerPage * text.body.line
+    : (page.widthMm - page.marginsMm.binding - page.marginsMm.fore) / MM_PER_POINT;
+}
+
+/** In: a document. Out: for each section the points by which its lines are to stand closer; 0 for as they are. */
+export async function chooseCloser(
+  document: Document,
+  theme: Theme,
+  measure: MeasureFill,
+): Promise<number[]> {
+  const asked = document.sections.filter(canBeDrawnIn);
+  const fills = asked.length > 0 ? await measure(asked) : [];
+  const chosen = new Map<Section, number>();
+  for (const [i, section] of asked.entries()) {
+    const goal = goalOf(section, fills[i], theme);
+    if (!goal) continue;
+    for (const closerPt of STEPS[section.orientation]) {
+      if (gained({ ...section, closerPt }, goal.pages, theme) < goal.lines) continue;
+      const [fill] = await measure([{ ...section, closerPt }]);
+      if (
+        !fill ||
+        fill.pages > goal.pages ||
+        (fill.pages === goal.pages && fill.spare < SPARE[section.orientation])
+      )
+        continue;
+      chosen.set(section, closerPt);
+      break;
+    }
+  }
+  return document.sections.map((section) => chosen.get(section) ?? 0);
+}
+
+interface Goal {
+  pages: number;
+  /** Lines that have to be gained for it. */
+  lines: number;
+}
+
+/** undefined: it ends well. */
+function goalOf(section: Section, fill: Fill | undefined, theme: Theme): Goal | undefined {
+  if (!fill) return undefined;
+  const { pages, spare } = fill;
+  const last = linesOfPage(section, theme) - spare;
+  const least = SPARE[section.orientation];
+  if (pages > 1 && last <= SHORT) return { pages: pages - 1, lines: last + least };
+  return spare < least && pages <= FULL_PAGES ? { pages, lines: least - spare } : undefined;
+}
+
+/** At most, were every page nothing but lines that stand closer. */
+function gained(section: Section, pages: number, theme: Theme): number {
+  const line = theme.text.body.line;
+  return (pages * pageHeight(section, theme) * (line / lineOf(section, theme) - 1)) / line;
+}
+
+/** The document with its lines as they were chosen. */
+export function drawnIn(document: Document, closer: readonly number[]): Document {
+  const sections = document.sections.map((section, i) => {
+    const closerPt = closer[i] ?? 0;
+    return closerPt > 0 ? { ...section, closerPt } : section;
+  });
+  return { ...document, sections };
+}

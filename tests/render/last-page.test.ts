@@ -1,0 +1,113 @@
+/** 收页: a last page of a few lines is drawn in, alike in both formats; what ends well or can't be helped stays. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Outcome } from '../../src/base/diagnostic.ts';
+import type { Block, Document, Section } from '../../src/model/document.ts';
+import { measureWordSections } from '../../src/render/docx/measure.ts';
+import { chooseCloser, drawnIn, type MeasureFill } from '../../src/render/last-page.ts';
+import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
+import { testBrowser } from '../support/browser.ts';
+import { pdfFile, wordFile } from '../support/document-files.ts';
+import { testEffects } from '../support/effects.ts';
+import { testFonts } from '../support/fonts.ts';
+import { documentOf, sectionOf } from '../support/forms-documents.ts';
+import { body, cell, heading, text } from '../support/sample-document.ts';
+import { officialTheme as theme } from '../support/theme.ts';
+
+let browser: Outcome<PrintBrowser>;
+beforeAll(async () => {
+  browser = await testBrowser();
+});
+afterAll(() => browser?.value?.close());
+
+/** As many lines of running text, the first of them a heading; a page holds 22. */
+const lines = (count: number, more: Partial<Section> = {}): Document =>
+  documentOf('report', [
+    sectionOf(
+      'report',
+      [
+        heading(1, 'h1', '一、', '总体情况'),
+        ...Array.from({ length: count - 1 }, (_, i) => body(text(`第${i + 1}段。`))),
+      ],
+      more,
+    ),
+  ]);
+
+/** A dense table across the page, of as many rows of one line. */
+function rows(count: number): Document {
+  const table: Block = {
+    kind: 'table',
+    id: 't',
+    number: '',
+    caption: [],
+    unitNote: '',
+    columns: [{ width: 1, align: 'left' }],
+    head: [[{ ...cell([text('任务')]), header: true }]],
+    body: Array.from({ length: count }, (_, i) => [cell([text(`任务${i + 1}`)])]),
+    notes: [],
+    density: 'dense',
+  };
+  return documentOf('report', [sectionOf('sheet', [table], { orientation: 'landscape' })]);
+}
+
+const measureFor =
+  (document: Document): MeasureFill =>
+  (sections) =>
+    measureWordSections(sections, document, { theme, fonts: testFonts(), effects: testEffects() });
+
+/** The document as it comes out, by how many points its lines stand closer, and its pages: Word's, then the PDF's. */
+async function settled(document: Document) {
+  const closer = await chooseCloser(document, theme, measureFor(document));
+  const out = drawnIn(document, closer);
+  const [word, pdf] = [await wordFile(out), await pdfFile(out, browser)];
+  return { closer: closer[0], pages: [word.pages, pdf.pages], out };
+}
+
+describe('running text', () => {
+  it.each([
+    ['two lines on a third page', 46, 3, 2],
+    ['six on a fourth', 72, 4, 3],
+    ['a page that is full to its last line', 44, 2, 2],
+  ])('is drawn in: %s', async (_, count, before, after) => {
+    const plain = lines(count);
+    expect((await wordFile(plain)).pages).toBe(before);
+    const { closer, pages, out } = await settled(plain);
+    expect(closer).toBeGreaterThan(0);
+    expect(pages).toEqual([after, after]);
+    const [fill] = await measureFor(out)(out.sections);
+    expect(fill?.spare).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each([
+    ['ends well', 40, 2],
+    ['would have to stand too close', 26, 2],
+    ['is long, and full', 22 * 7, 7],
+  ])('stays as it is where it %s', async (_, count, expected) => {
+    const { closer, pages } = await settled(lines(count));
+    expect(closer).toBe(0);
+    expect(pages).toEqual([expected, expected]);
+  });
+
+  it('is asked for its own lines only: 公文, books and sheets have theirs', async () => {
+    for (const more of [
+      { form: 'official' },
+      { form: 'letter' },
+      { form: 'sheet' },
+      { leaf: { matter: 'body', full: false, head: '' } },
+    ] satisfies Partial<Section>[]) {
+      const document = lines(46, more);
+      expect(await chooseCloser(document, theme, measureFor(document))).toEqual([0]);
+    }
+  });
+});
+
+describe('a dense table across the page', () => {
+  it('has its rows drawn in where it is full to the last, alike in both formats', async () => {
+    let count = 20;
+    const fillOf = async (n: number) => (await measureFor(rows(n))(rows(n).sections))[0];
+    while ((await fillOf(count + 1))?.pages === 1) count += 1;
+    expect(await fillOf(count)).toEqual({ pages: 1, spare: 0 });
+    const { closer, pages } = await settled(rows(count));
+    expect(closer).toBeGreaterThan(0);
+    expect(pages).toEqual([1, 1]);
+  });
+});
