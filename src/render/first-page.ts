@@ -6,8 +6,8 @@ import type { Section } from '../model/document.ts';
 import { plainText } from '../model/inline.ts';
 import type { Theme } from '../model/theme.ts';
 import { charactersOf, mastheadMark } from './letter.ts';
+import { MM_PER_POINT } from './units.ts';
 
-const MM_PER_POINT = 25.4 / 72;
 /** A heading and two lines of the paragraph that it stays with. */
 const LEAST_LINES = 3;
 /** Blank lines of a tight page: below the mark one instead of two, below the rule one, above the 主送 none. */

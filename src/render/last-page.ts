@@ -5,6 +5,7 @@
  */
 import type { Document, Section } from '../model/document.ts';
 import type { TextStyleName, Theme } from '../model/theme.ts';
+import { MM_PER_POINT } from './units.ts';
 
 export interface Fill {
   pages: number;
@@ -17,8 +18,10 @@ export type MeasureFill = (sections: readonly Section[]) => Promise<Fill[]>;
 
 /** A last page of so few lines is drawn in. */
 const SHORT = 6;
-/** So many lines of running text are left free below the last; rows of a table stay whole and leave more by chance. */
-const SPARE = { portrait: 2, landscape: 1 } as const;
+/** Lines of running text that are to be left free below the last: each page may hold one less elsewhere. */
+const wanted = (pages: number): number => pages + 1;
+/** With lines as close as they may be, this will do. */
+const LEAST = 1;
 /** Longer sections end where chance has it: a line more does not tell. */
 const FULL_PAGES = 6;
 /**
@@ -60,7 +63,6 @@ export const linesOfPage = (section: Section, theme: Theme): number =>
   Math.floor(pageHeight(section, theme) / lineOf(section, theme) + ROUNDING);
 
 const ROUNDING = 0.01;
-const MM_PER_POINT = 25.4 / 72;
 
 function pageHeight({ orientation }: Section, { page, text }: Theme): number {
   return orientation === 'portrait'
@@ -79,26 +81,28 @@ export async function chooseCloser(
   const chosen = new Map<Section, number>();
   for (const [i, section] of asked.entries()) {
     const goal = goalOf(section, fills[i], theme);
-    if (!goal) continue;
-    for (const closerPt of STEPS[section.orientation]) {
-      if (gained({ ...section, closerPt }, goal.pages, theme) < goal.lines) continue;
-      const [fill] = await measure([{ ...section, closerPt }]);
-      if (
-        !fill ||
-        fill.pages > goal.pages ||
-        (fill.pages === goal.pages && fill.spare < SPARE[section.orientation])
-      )
-        continue;
-      chosen.set(section, closerPt);
-      break;
-    }
+    if (goal) chosen.set(section, await closerFor(section, goal, theme, measure));
   }
   return document.sections.map((section) => chosen.get(section) ?? 0);
 }
 
+/** The first of the steps that leaves the room wanted, or the closest that leaves the least; 0 where none does. */
+async function closerFor(section: Section, goal: Goal, theme: Theme, measure: MeasureFill): Promise<number> {
+  let found = 0;
+  for (const closerPt of STEPS[section.orientation]) {
+    if (gained({ ...section, closerPt }, goal.pages, theme) < goal.lines) continue;
+    const [fill] = await measure([{ ...section, closerPt }]);
+    if (!fill || fill.pages > goal.pages) continue;
+    const spare = fill.pages < goal.pages ? Infinity : fill.spare;
+    if (spare >= wanted(goal.pages)) return closerPt;
+    if (spare >= LEAST) found = closerPt;
+  }
+  return found;
+}
+
 interface Goal {
   pages: number;
-  /** Lines that have to be gained for it. */
+  /** Lines that have to be gained for it at least. */
   lines: number;
 }
 
@@ -107,9 +111,8 @@ function goalOf(section: Section, fill: Fill | undefined, theme: Theme): Goal | 
   if (!fill) return undefined;
   const { pages, spare } = fill;
   const last = linesOfPage(section, theme) - spare;
-  const least = SPARE[section.orientation];
-  if (pages > 1 && last <= SHORT) return { pages: pages - 1, lines: last + least };
-  return spare < least && pages <= FULL_PAGES ? { pages, lines: least - spare } : undefined;
+  if (pages > 1 && last <= SHORT) return { pages: pages - 1, lines: last + LEAST };
+  return spare < wanted(pages) && pages <= FULL_PAGES ? { pages, lines: LEAST - spare } : undefined;
 }
 
 /** At most, were every page nothing but lines that stand closer. */

@@ -1,8 +1,8 @@
 /** Measures of official letters that PDF and Word share (GB/T 9704-2012). */
 import type { ImprintBlock, SignatureBlock } from '../model/document.ts';
 import type { Theme } from '../model/theme.ts';
+import { MM_PER_POINT } from './units.ts';
 
-const MM_PER_POINT = 25.4 / 72;
 /** Between the edge of a glyph's em box and its ink, above and below, in ems; 小标宋 and its stand-ins alike. */
 export const INK_IN_EM = 0.06;
 /** 10.1: 发文字号 stands 7/8 of a character of the body below the red double rule. */

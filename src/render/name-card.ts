@@ -2,8 +2,8 @@
 import type { Section } from '../model/document.ts';
 import type { Theme } from '../model/theme.ts';
 import { charactersOf } from './letter.ts';
+import { MM_PER_POINT } from './units.ts';
 
-const MM_PER_POINT = 25.4 / 72;
 /** White between the characters of short names, in ems, by their number: two stand as wide apart as three. */
 const GAPS: Readonly<Record<number, number>> = { 2: 1, 3: 0.25, 4: 0.12 };
 

@@ -2,8 +2,7 @@
 import type { Section, TitleBlock } from '../model/document.ts';
 import type { Theme } from '../model/theme.ts';
 import { charactersOf } from './letter.ts';
-
-const POINTS_PER_MM = 72 / 25.4;
+import { POINTS_PER_MM } from './units.ts';
 
 /** A landscape sheet has room for its marks to the left of a short title of one line; else they stand above it. */
 export function marksBeside(

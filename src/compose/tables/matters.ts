@@ -6,6 +6,7 @@ import { type Rich, rich } from '../engine/value.ts';
 import { DUE_RULE, mattersOf } from '../matters.ts';
 import { outstanding } from '../outstanding.ts';
 import { join, taskSentence } from '../sentences.ts';
+import { balanced } from './balance.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
 
 /** Of a report on progress, in the list of matters. */
@@ -22,7 +23,7 @@ export function outstandingProblems(ledger: Ledger): TableContent {
     task.problems?.value ?? '未说明',
     task.next?.value ?? '未报送',
   ]);
-  return simpleTable(
+  const table = simpleTable(
     [
       '序号',
       '任务',
@@ -46,6 +47,7 @@ export function outstandingProblems(ledger: Ledger): TableContent {
     body,
     { density: 'dense' },
   );
+  return balanced(table, (i) => [1, 5, 6, 7].includes(i));
 }
 
 /** What the unit says of its problems; where it has none, of its progress. */
@@ -65,7 +67,7 @@ export function matters(ledger: Ledger): TableContent {
     matter.cooperating.join('、') || null,
     matter.due || BLANK_DATE,
   ]);
-  return simpleTable(
+  const table = simpleTable(
     [
       '序号',
       '提出单位',
@@ -80,13 +82,14 @@ export function matters(ledger: Ledger): TableContent {
       [10, 'centre'],
       [21, 'left'],
       [30, 'left'],
+      [52, 'left'],
       [56, 'left'],
-      [60, 'left'],
-      [22, 'left'],
-      [26, 'left'],
-      [23, 'left'],
+      [24, 'left'],
+      [25, 'left'],
+      [29, 'left'],
     ),
     body,
     { density: 'dense', notes: [rich(`注：${DUE_RULE}`).rich] },
   );
+  return balanced(table, (i) => [2, 3, 4].includes(i));
 }

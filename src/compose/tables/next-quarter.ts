@@ -9,6 +9,7 @@ import { isLagging } from '../lagging.ts';
 import { remainingOf, taskNeed } from '../remaining.ts';
 import { targetText } from '../target-text.ts';
 import { goalsToReach, stagesDueNext, tasksToKeep } from '../views/next-quarter.ts';
+import { balanced } from './balance.ts';
 import {
   type CellValue,
   cell,
@@ -32,7 +33,7 @@ export function catchUp(ledger: Ledger): TableContent {
       task.next?.value ?? '未报送',
     ]),
   );
-  return simpleTable(
+  const table = simpleTable(
     ['责任单位', '任务', '状态', last ? '尚未完成的部分' : '须赶上的进度', '责任单位报送的措施'],
     // On landscape pages but for the year's end, when the table stands in the text.
     last
@@ -41,6 +42,7 @@ export function catchUp(ledger: Ledger): TableContent {
     body,
     { density: last ? 'normal' : 'dense' },
   );
+  return last ? table : balanced(table, (i) => [1, 3, 4].includes(i));
 }
 
 export function keepPace(ledger: Ledger): TableContent {

@@ -4,9 +4,8 @@ import type { Document, HeadingBlock } from '../../model/document.ts';
 import type { Theme } from '../../model/theme.ts';
 import { firstOf, roman, sheetOf } from '../book/leaf.ts';
 import { anchor } from '../html/escape.ts';
+import { POINTS_PER_MM } from '../units.ts';
 import type { Places } from './places.ts';
-
-const POINTS_PER_MM = 72 / 25.4;
 
 /** First sheet (from 1) of the front matter and of the text, by their first headings; 0 where there is none. */
 function starts(document: Document, places: Places): { front: number; body: number } {

@@ -3,6 +3,7 @@ import type { Outcome } from '../../base/diagnostic.ts';
 import type { Document, Section } from '../../model/document.ts';
 import { flow, type MeasuredBlock } from '../book/flow.ts';
 import { sectionAnchor } from '../html/document.ts';
+import { MM_PER_POINT } from '../units.ts';
 import { onLoadedPage } from './loaded.ts';
 import type { PdfContext } from './render.ts';
 
@@ -29,7 +30,7 @@ export async function flowBook(document: Document, context: PdfContext): Promise
         return [...section.children].map((child) => child.getBoundingClientRect().top).concat(end);
       });
     }`)) as number[][];
-    const pageMm = linesPerPage * context.theme.text.body.line * (25.4 / 72);
+    const pageMm = linesPerPage * context.theme.text.body.line * MM_PER_POINT;
     return {
       ...document,
       sections: document.sections.map((section, i) => flowed(section, tops[i] ?? [], pageMm)),

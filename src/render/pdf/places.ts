@@ -9,9 +9,10 @@ import type { Theme } from '../../model/theme.ts';
 import { IMPRINT_MARKS } from '../html/blocks/imprint.ts';
 import { sectionAnchor } from '../html/document.ts';
 import { anchor } from '../html/escape.ts';
-import { geometry, MM_PER_POINT } from '../html/stylesheet/geometry.ts';
+import { geometry } from '../html/stylesheet/geometry.ts';
 import { firstPageTopMm } from '../html/stylesheet/letter.ts';
 import { hasImprint, imprintPlace } from '../imprint.ts';
+import { MM_PER_POINT } from '../units.ts';
 import { type Destination, destinations, openPdf } from './destinations.ts';
 
 /** The longest print takes two seconds; a laptop that is ten times slower is still far from it. */

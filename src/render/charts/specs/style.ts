@@ -3,8 +3,8 @@ import { inkOn, luminance } from '../../../base/colour.ts';
 import type { Tone } from '../../../model/chart.ts';
 import type { Pattern, Theme } from '../../../model/theme.ts';
 import type { FontSet } from '../../fonts/face.ts';
+import { POINTS_PER_MM } from '../../units.ts';
 
-const POINTS_PER_MM = 72 / 25.4;
 /** 小五; smaller text is not legible in print. */
 const SMALLEST_TEXT = 9;
 /** Below this relative luminance white text stands out better than black. */

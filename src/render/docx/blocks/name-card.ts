@@ -6,13 +6,13 @@ import { type FileChild, Paragraph, Run } from 'docx';
 import type { NameCardBlock } from '../../../model/document.ts';
 import { INK_IN_EM } from '../../letter.ts';
 import { cardType } from '../../name-card.ts';
+import { MM_PER_POINT } from '../../units.ts';
 import type { Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { clean } from '../text.ts';
 import { element } from '../xml.ts';
 import { space } from './page-break.ts';
 
-const MM_PER_POINT = 25.4 / 72;
 /** Plain straight text: shape type 136 of the presets. */
 const TYPE = '_x0000_t136';
 /** White between the characters of a name, as text: WordArt knows no spacing that all programs read. */

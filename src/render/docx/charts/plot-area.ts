@@ -3,8 +3,8 @@
  * and the axis titles, and then leave out category names for want of room.
  */
 import type { Chart } from '../../../model/chart.ts';
+import { MM_PER_POINT } from '../../units.ts';
 
-const MM_PER_POINT = 25.4 / 72;
 /** Longest category name that is given its full width, mm. */
 const MOST_LABEL_MM = 48;
 

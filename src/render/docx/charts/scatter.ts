@@ -1,5 +1,6 @@
 import type { ScatterChart } from '../../../model/chart.ts';
 import type { Theme } from '../../../model/theme.ts';
+import { MM_PER_POINT } from '../../units.ts';
 import { clean } from '../text.ts';
 import { base, colour, fontOf, type NativeChart, native, valueAxis } from './common.ts';
 
@@ -63,7 +64,6 @@ export function scatter(chart: ScatterChart, theme: Theme): NativeChart {
 const BUBBLES = 30;
 const SIDES = ['right', 'above', 'left', 'below'] as const;
 const LARGEST_MM = 5;
-const MM_PER_POINT = 25.4 / 72;
 /** About so much of the drawing is its plot. */
 const PLOT = { widthMm: 128, share: 0.75 };
 

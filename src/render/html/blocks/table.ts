@@ -1,6 +1,8 @@
 import type { TableBlock, TableCell } from '../../../model/document.ts';
+import { plainText } from '../../../model/inline.ts';
 import type { TextStyleName } from '../../../model/theme.ts';
 import { placeCells, rowGroups, staysWhole } from '../../table-grid.ts';
+import { MM_PER_POINT } from '../../units.ts';
 import type { HtmlContext } from '../context.ts';
 import { anchor } from '../escape.ts';
 import { paragraph, styled, styledText } from '../styled.ts';
@@ -16,11 +18,29 @@ export function tableHtml(block: TableBlock, context: HtmlContext): string {
   const head = rowsHtml(block.head, block, headStyle(block), context);
   const body = rowsHtml(block.body, block, bodyStyle(block), context);
   const notes = block.notes.map((note) => paragraph(note, 'note', context)).join('');
-  const size = staysWhole(block, context.theme.book ? 'book' : 'paper') ? ' small' : '';
+  const whole = staysWhole(block, context.theme.book ? 'book' : 'paper');
+  const room = whole ? 0 : roomFor(block, context);
+  const size = whole ? ' small' : room > 0 ? ' roomy' : '';
+  const style = room > 0 ? ` style="--room:${room}pt"` : '';
   return (
-    `<div class="table${size}" id="${anchor(block.id)}">${caption}${unit}<table>${widths(block)}` +
-    `${head.length > 0 ? `<thead>${head.join('')}</thead>` : ''}${bodies(block, body)}</table>${notes}</div>`
+    `<div class="table${size}"${style} id="${anchor(block.id)}">${caption}${unit}<table>${widths(block)}` +
+    `${head.length > 0 ? `<thead>${head.join('')}</thead>` : ''}${bodies(block, body, room > 0)}</table>${notes}</div>`
   );
+}
+
+/**
+ * Height of the notes, points, about. The browser moves the last row with them to the next page only on a table's first
+ * page; on a later one they would stand alone. So the last row holds an empty one that they are drawn back over.
+ */
+function roomFor({ notes }: TableBlock, { theme, orientation }: HtmlContext): number {
+  const { page, text } = theme;
+  const widthMm =
+    orientation === 'portrait'
+      ? page.widthMm - page.marginsMm.binding - page.marginsMm.fore
+      : page.heightMm - page.marginsMm.top - page.marginsMm.bottom;
+  const characters = widthMm / (text.note.size * MM_PER_POINT) - 2;
+  const lines = notes.map((note) => Math.ceil((plainText(note).length + 2) / characters));
+  return lines.reduce((sum, one) => sum + one, 0) * text.note.line;
 }
 
 function headStyle(block: TableBlock): TextStyleName {
@@ -56,12 +76,21 @@ function rowsHtml(
 }
 
 /** One body of the table, or one for each group of rows that belong together. */
-function bodies(block: TableBlock, rows: readonly string[]): string {
+function bodies(block: TableBlock, rows: readonly string[], withRoom: boolean): string {
   const starts = rowGroups(block.body);
-  if (starts.length === rows.length) return `<tbody>${rows.join('')}</tbody>`;
-  return starts
-    .map((start, i) => `<tbody class="row-group">${rows.slice(start, starts[i + 1]).join('')}</tbody>`)
-    .join('');
+  const body = (own: readonly string[], more = '') =>
+    `<tbody class="row-group">${own.join('')}${more}</tbody>`;
+  const room = withRoom
+    ? `<tr class="room" aria-hidden="true"><td colspan="${block.columns.length}"></td></tr>`
+    : '';
+  const last = starts.at(-1) ?? 0;
+  if (starts.length < rows.length)
+    return starts
+      .map((start, i) => body(rows.slice(start, starts[i + 1]), start === last ? room : ''))
+      .join('');
+  return room === ''
+    ? `<tbody>${rows.join('')}</tbody>`
+    : `<tbody>${rows.slice(0, last).join('')}</tbody>${body(rows.slice(last), room)}`;
 }
 
 function cellHtml(

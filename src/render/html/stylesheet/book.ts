@@ -3,9 +3,10 @@ import type { Document, Leaf } from '../../../model/document.ts';
 import type { Theme } from '../../../model/theme.ts';
 import { firstOf, OPENER_BAND_MM, sheetOf } from '../../book/leaf.ts';
 import type { FontSet } from '../../fonts/face.ts';
+import { MM_PER_POINT } from '../../units.ts';
 import { cssString } from '../escape.ts';
 import { familyCss } from './faces.ts';
-import { geometry, MM_PER_POINT, mm } from './geometry.ts';
+import { geometry, mm } from './geometry.ts';
 
 type Book = NonNullable<Theme['book']>;
 type TextStyle = Book['head'];
@@ -205,6 +206,6 @@ function tableCss({ colours }: Theme, book: Book): string {
 .form-book .edge{border-left:0}
 .form-book thead tr:first-child th,.form-book table>tbody:nth-child(2) tr:first-child>*{border-top:${thick}}
 .form-book thead tr:last-child th{border-bottom:0.8pt solid ${book.deep}}
-.form-book tbody:last-child tr:last-child>*{border-bottom:${thick}}
+.form-book tbody:last-child tr:is(:last-child,:has(+.room)):not(.room)>*{border-bottom:${thick}}
 .form-book .table{margin:10pt 0 12pt}`;
 }

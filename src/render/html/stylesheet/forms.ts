@@ -2,7 +2,8 @@
 import type { Theme } from '../../../model/theme.ts';
 import { INK_IN_EM } from '../../letter.ts';
 import { CARD_MARGIN_MM } from '../../name-card.ts';
-import { geometry, MM_PER_POINT, mm } from './geometry.ts';
+import { MM_PER_POINT } from '../../units.ts';
+import { geometry, mm } from './geometry.ts';
 
 export function formsCss(theme: Theme): string {
   return [mastheadCss(theme), endCss(theme), sheetCss(theme), volumeCss(theme), cardCss(theme)].join('\n');

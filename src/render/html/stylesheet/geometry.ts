@@ -4,8 +4,8 @@
  * smaller than the standard's by that much.
  */
 import type { Theme } from '../../../model/theme.ts';
+import { MM_PER_POINT } from '../../units.ts';
 
-export const MM_PER_POINT = 25.4 / 72;
 /** Room that keeps the last line from falling to the next page by a rounding error. */
 const SLACK_MM = 0.1;
 

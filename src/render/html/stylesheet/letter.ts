@@ -2,7 +2,8 @@
 import type { LetterheadBlock } from '../../../model/document.ts';
 import type { Theme } from '../../../model/theme.ts';
 import { BELOW_RULE_IN_EM, doubleRulePt, INK_IN_EM, issuerMarkSize } from '../../letter.ts';
-import { geometry, MM_PER_POINT, mm } from './geometry.ts';
+import { MM_PER_POINT } from '../../units.ts';
+import { geometry, mm } from './geometry.ts';
 
 /** The first page's text begins so far above the issuer mark that nothing is cut off. */
 const ROOM_MM = 5;

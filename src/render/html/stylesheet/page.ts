@@ -2,9 +2,10 @@
 import type { Theme } from '../../../model/theme.ts';
 import type { FontSet } from '../../fonts/face.ts';
 import { CARD_MARGIN_MM } from '../../name-card.ts';
+import { MM_PER_POINT } from '../../units.ts';
 import { cssString } from '../escape.ts';
 import { familyCss } from './faces.ts';
-import { geometry, MM_PER_POINT, mm, wholePixels } from './geometry.ts';
+import { geometry, mm, wholePixels } from './geometry.ts';
 
 /** From the top of its em box to the dash of “— 1 —”, in ems. */
 const DASH_IN_EM = 0.52;

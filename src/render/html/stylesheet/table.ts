@@ -23,12 +23,14 @@ th.edge,td.edge{border-left:${rule};padding-left:3pt}
 .t-denseHead,.t-denseBody{padding:1.5pt 2pt 1.5pt 2.5pt}
 .edge.t-denseHead,.edge.t-denseBody{padding-left:2pt}
 thead tr:first-child th,table>tbody:nth-child(2) tr:first-child>*{border-top:${strong}}
-tbody:last-child tr:last-child>*{border-bottom:${strong}}
+tbody:last-child tr:is(:last-child,:has(+.room)):not(.room)>*{border-bottom:${strong}}
+.table .room>td{border:0;padding:0;height:var(--room)}
 thead th{background:${theme.colours.headFill}}
 th.centre,td.centre{text-align:center}
 td .status,th .status{white-space:normal}
 th.right,td.right{text-align:right}
 .table>.t-note,figure>.t-note{text-align:justify;word-break:break-all;padding-left:2em;text-indent:-2em}
 .table>.unit-note{text-align:right;text-indent:0}
-.table table+.t-note{break-before:avoid;margin-top:3pt}`;
+.table table+.t-note{break-before:avoid;margin-top:3pt}
+.table.roomy table+.t-note{margin-top:calc(3pt - var(--room))}`;
 }
