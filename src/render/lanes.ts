@@ -13,6 +13,10 @@ export interface Lane {
 /** The size of what others wait for. */
 export const URGENT = Number.POSITIVE_INFINITY;
 
+const SOON = Number.MAX_SAFE_INTEGER / 2;
+/** The size of what a document of this size itself waits for: before all that is rendered, large ones first. */
+export const soon = (size: number): number => size + SOON;
+
 export function openLane(width: number): Lane {
   const waiting: { size: number; begin: () => void }[] = [];
   let running = 0;
@@ -20,8 +24,11 @@ export function openLane(width: number): Lane {
   let closed = false;
   const next = (): void => {
     if (closed || running >= width || waiting.length === 0) return;
-    const urgent = waiting.find(({ size }) => size === URGENT);
-    const chosen = urgent ?? waiting.reduce((a, b) => (b.size > a.size === (expected === 0) ? b : a));
+    const largest = waiting.reduce((a, b) => (b.size > a.size ? b : a));
+    const chosen =
+      expected === 0 || largest.size >= SOON
+        ? largest
+        : waiting.reduce((a, b) => (b.size < a.size ? b : a));
     waiting.splice(waiting.indexOf(chosen), 1);
     running += 1;
     chosen.begin();

@@ -28,7 +28,7 @@ const FULL_PAGES = 6;
  * Points by which lines of running text may stand closer, down to 25 points (26 lines a page instead of 22); those of
  * dense tables, which are close as they are, by a tenth of their height.
  */
-const STEPS = { portrait: [0.5, 1, 1.5, 2, 2.5, 3, 3.6, 4.6], landscape: [1, 2, 3] } as const;
+const STEPS = { portrait: [1, 2, 3.2, 4.6], landscape: [1.5, 3] } as const;
 /** What stands closer together with the text. */
 export const CLOSER_STYLES: readonly TextStyleName[] = [
   'body',

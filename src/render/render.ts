@@ -13,7 +13,7 @@ import { charactersOf } from './fonts/characters.ts';
 import type { FontSet } from './fonts/face.ts';
 import { expectCharacters } from './fonts/subset.ts';
 import { FORMATS, type FormatName, type Rendered } from './formats.ts';
-import { openLane, URGENT } from './lanes.ts';
+import { openLane, soon, URGENT } from './lanes.ts';
 import { canBeDrawnIn, chooseCloser, drawnIn, type MeasureFill } from './last-page.ts';
 import { type Host, locateBrowsers } from './pdf/locate.ts';
 import { openPress, type Press } from './pdf/press.ts';
@@ -93,9 +93,9 @@ export function openRenderer(
   const makers = { pdf: makePdf, docx: makeDocx } satisfies Record<FormatName, unknown>;
 
   const wordFills =
-    (document: Document, style: Style): MeasureFill =>
+    (document: Document, style: Style, size: number): MeasureFill =>
     (sections) =>
-      lanes.docx.run(URGENT, async () => {
+      lanes.docx.run(size, async () => {
         const answer = await inThread('measure', treeText({ ...document, sections: [...sections] }), style);
         if (answer && 'fills' in answer) return answer.fills;
         const { measureWordSections } = await import('./docx/measure.ts');
@@ -109,7 +109,7 @@ export function openRenderer(
       lanes.pdf.run(URGENT, () =>
         press.print((browser) => measureSections(sections, document, { ...context, browser })),
       );
-    const fills = wordFills(document, style);
+    const fills = wordFills(document, style, URGENT);
     const wordPages: Measure = async (sections) => ({
       value: (await fills(sections)).map(({ pages }) => pages),
       diagnostics: [],
@@ -140,11 +140,12 @@ export function openRenderer(
   /** Running text and long tables that end well. */
   const settleLastPages = async (document: Document, style: Style): Promise<Document> => {
     if (!document.sections.some(canBeDrawnIn)) return document;
-    const parts = cache && ['last pages', treeText(document), await ground(style, false)];
+    const tree = treeText(document);
+    const parts = cache && ['last pages', tree, await ground(style, false)];
     const closer = await remembered(
       cache,
       (store) => keyOf(store, ...(parts ?? [])),
-      () => chooseCloser(document, style.theme, wordFills(document, style)),
+      () => chooseCloser(document, style.theme, wordFills(document, style, soon(tree.length))),
     );
     return drawnIn(document, closer);
   };
