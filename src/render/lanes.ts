@@ -26,9 +26,7 @@ export function openLane(width: number): Lane {
     if (closed || running >= width || waiting.length === 0) return;
     const largest = waiting.reduce((a, b) => (b.size > a.size ? b : a));
     const chosen =
-      expected === 0 || largest.size >= SOON
-        ? largest
-        : waiting.reduce((a, b) => (b.size < a.size ? b : a));
+      expected === 0 || largest.size >= SOON ? largest : waiting.reduce((a, b) => (b.size < a.size ? b : a));
     waiting.splice(waiting.indexOf(chosen), 1);
     running += 1;
     chosen.begin();

@@ -13,8 +13,8 @@ export interface Fill {
   spare: number;
 }
 
-/** In: sections of a document. Out: how full each gets. */
-export type MeasureFill = (sections: readonly Section[]) => Promise<Fill[]>;
+/** In: a document, whole, because its contents list all of it. Out: how full each of its sections gets. */
+export type MeasureFill = (document: Document) => Promise<Fill[]>;
 
 /** A last page of so few lines is drawn in. */
 const SHORT = 6;
@@ -76,22 +76,31 @@ export async function chooseCloser(
   theme: Theme,
   measure: MeasureFill,
 ): Promise<number[]> {
-  const asked = document.sections.filter(canBeDrawnIn);
-  const fills = asked.length > 0 ? await measure(asked) : [];
-  const chosen = new Map<Section, number>();
-  for (const [i, section] of asked.entries()) {
-    const goal = goalOf(section, fills[i], theme);
-    if (goal) chosen.set(section, await closerFor(section, goal, theme, measure));
+  const fills = document.sections.some(canBeDrawnIn) ? await measure(document) : [];
+  const chosen = document.sections.map(() => 0);
+  for (const [i, section] of document.sections.entries()) {
+    const goal = canBeDrawnIn(section) ? goalOf(section, fills[i], theme) : undefined;
+    if (!goal) continue;
+    chosen[i] = await closerFor(section, goal, theme, async (closerPt) => {
+      const closer = [...chosen];
+      closer[i] = closerPt;
+      return (await measure(drawnIn(document, closer)))[i];
+    });
   }
-  return document.sections.map((section) => chosen.get(section) ?? 0);
+  return chosen;
 }
 
 /** The first of the steps that leaves the room wanted, or the closest that leaves the least; 0 where none does. */
-async function closerFor(section: Section, goal: Goal, theme: Theme, measure: MeasureFill): Promise<number> {
+async function closerFor(
+  section: Section,
+  goal: Goal,
+  theme: Theme,
+  fillAt: (closerPt: number) => Promise<Fill | undefined>,
+): Promise<number> {
   let found = 0;
   for (const closerPt of STEPS[section.orientation]) {
     if (gained({ ...section, closerPt }, goal.pages, theme) < goal.lines) continue;
-    const [fill] = await measure([{ ...section, closerPt }]);
+    const fill = await fillAt(closerPt);
     if (!fill || fill.pages > goal.pages) continue;
     const spare = fill.pages < goal.pages ? Infinity : fill.spare;
     if (spare >= wanted(goal.pages)) return closerPt;

@@ -93,13 +93,13 @@ export function openRenderer(
   const makers = { pdf: makePdf, docx: makeDocx } satisfies Record<FormatName, unknown>;
 
   const wordFills =
-    (document: Document, style: Style, size: number): MeasureFill =>
-    (sections) =>
+    (style: Style, size: number): MeasureFill =>
+    (document) =>
       lanes.docx.run(size, async () => {
-        const answer = await inThread('measure', treeText({ ...document, sections: [...sections] }), style);
+        const answer = await inThread('measure', treeText(document), style);
         if (answer && 'fills' in answer) return answer.fills;
-        const { measureWordSections } = await import('./docx/measure.ts');
-        return measureWordSections(sections, document, { ...style, effects });
+        const { measureWord } = await import('./docx/measure.ts');
+        return measureWord(document, { ...style, effects });
       });
 
   const choose = async (document: Document, style: Style): Promise<Outcome<number[]>> => {
@@ -109,9 +109,9 @@ export function openRenderer(
       lanes.pdf.run(URGENT, () =>
         press.print((browser) => measureSections(sections, document, { ...context, browser })),
       );
-    const fills = wordFills(document, style, URGENT);
+    const fills = wordFills(style, URGENT);
     const wordPages: Measure = async (sections) => ({
-      value: (await fills(sections)).map(({ pages }) => pages),
+      value: (await fills({ ...document, sections: [...sections] })).map(({ pages }) => pages),
       diagnostics: [],
     });
     return chooseWritings(document, [browserPages, wordPages]);
@@ -145,7 +145,7 @@ export function openRenderer(
     const closer = await remembered(
       cache,
       (store) => keyOf(store, ...(parts ?? [])),
-      () => chooseCloser(document, style.theme, wordFills(document, style, soon(tree.length))),
+      () => chooseCloser(document, style.theme, wordFills(style, soon(tree.length))),
     );
     return drawnIn(document, closer);
   };

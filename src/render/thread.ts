@@ -63,8 +63,8 @@ export async function runWordTask(task: WordTask | typeof PREPARE, effects: Effe
     const { renderDocx } = await import('./docx/render.ts');
     return { file: await renderDocx(document, context) };
   }
-  const { measureWordSections } = await import('./docx/measure.ts');
-  return { fills: await measureWordSections(document.sections, document, context) };
+  const { measureWord } = await import('./docx/measure.ts');
+  return { fills: await measureWord(document, context) };
 }
 
 const opened = new WeakMap<Effects, Map<string, Promise<FontSet>>>();

@@ -4,7 +4,7 @@ import { luminance } from '../../src/base/colour.ts';
 import type { Outcome } from '../../src/base/diagnostic.ts';
 import type { Document, Section } from '../../src/model/document.ts';
 import { STATUSES } from '../../src/model/status.ts';
-import { measureWordSections } from '../../src/render/docx/measure.ts';
+import { measureWord } from '../../src/render/docx/measure.ts';
 import { chooseWritings, inWritings } from '../../src/render/fit.ts';
 import { documentHtml } from '../../src/render/html/document.ts';
 import { imprintPlace } from '../../src/render/imprint.ts';
@@ -278,7 +278,7 @@ describe('a sheet', () => {
     const long = [...section.blocks, ...prose(2500)];
     const context = { theme, fonts: testFonts(), effects: testEffects() };
     const measure = async (sections: readonly Section[]) => {
-      const fills = await measureWordSections(sections, sheetDocument, context);
+      const fills = await measureWord({ ...sheetDocument, sections: [...sections] }, context);
       return { value: fills.map(({ pages }) => pages), diagnostics: [] };
     };
     const printed = await print({ ...sheetDocument, sections: [{ ...section, blocks: long }] });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
 import type { Block, Document, Section } from '../../src/model/document.ts';
-import { measureWordSections } from '../../src/render/docx/measure.ts';
+import { measureWord } from '../../src/render/docx/measure.ts';
 import { chooseCloser, drawnIn, type MeasureFill } from '../../src/render/last-page.ts';
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
 import { testBrowser } from '../support/browser.ts';
@@ -49,14 +49,12 @@ function rows(count: number): Document {
   return documentOf('report', [sectionOf('sheet', [table], { orientation: 'landscape' })]);
 }
 
-const measureFor =
-  (document: Document): MeasureFill =>
-  (sections) =>
-    measureWordSections(sections, document, { theme, fonts: testFonts(), effects: testEffects() });
+const measure: MeasureFill = (document) =>
+  measureWord(document, { theme, fonts: testFonts(), effects: testEffects() });
 
 /** The document as it comes out, by how many points its lines stand closer, and its pages: Word's, then the PDF's. */
 async function settled(document: Document) {
-  const closer = await chooseCloser(document, theme, measureFor(document));
+  const closer = await chooseCloser(document, theme, measure);
   const out = drawnIn(document, closer);
   const [word, pdf] = [await wordFile(out), await pdfFile(out, browser)];
   return { closer: closer[0], pages: [word.pages, pdf.pages], out };
@@ -73,7 +71,7 @@ describe('running text', () => {
     const { closer, pages, out } = await settled(plain);
     expect(closer).toBeGreaterThan(0);
     expect(pages).toEqual([after, after]);
-    const [fill] = await measureFor(out)(out.sections);
+    const [fill] = await measure(out);
     expect(fill?.spare).toBeGreaterThanOrEqual(2);
   });
 
@@ -95,7 +93,7 @@ describe('running text', () => {
       { leaf: { matter: 'body', full: false, head: '' } },
     ] satisfies Partial<Section>[]) {
       const document = lines(46, more);
-      expect(await chooseCloser(document, theme, measureFor(document))).toEqual([0]);
+      expect(await chooseCloser(document, theme, measure)).toEqual([0]);
     }
   });
 });
@@ -103,7 +101,7 @@ describe('running text', () => {
 describe('a dense table across the page', () => {
   it('has its rows drawn in where it is full to the last, alike in both formats', async () => {
     let count = 20;
-    const fillOf = async (n: number) => (await measureFor(rows(n))(rows(n).sections))[0];
+    const fillOf = async (n: number) => (await measure(rows(n)))[0];
     while ((await fillOf(count + 1))?.pages === 1) count += 1;
     expect(await fillOf(count)).toEqual({ pages: 1, spare: 0 });
     const { closer, pages } = await settled(rows(count));

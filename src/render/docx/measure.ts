@@ -6,14 +6,9 @@ import { type LayoutContext, type Pages, pagesOf } from './pages.ts';
 import type { Scope } from './scope.ts';
 import { IMPRINT_MARKS } from './targets.ts';
 
-/** In: sections of `document`, each starting a page. Out: how many pages each takes in Word, and the room on its last. */
-export async function measureWordSections(
-  sections: readonly Section[],
-  document: Document,
-  context: LayoutContext,
-): Promise<Fill[]> {
-  const { ofSections } = await pagesOf({ ...document, sections: [...sections] }, context);
-  return [...ofSections];
+/** Out: for each section how many pages it takes in Word, and the room on its last. */
+export async function measureWord(document: Document, context: LayoutContext): Promise<Fill[]> {
+  return [...(await pagesOf(document, context)).ofSections];
 }
 
 type Placed = { document: Document; pages: number } & Pick<Scope, 'imprint' | 'imprintEven'>;
