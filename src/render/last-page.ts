@@ -29,6 +29,8 @@ const FULL_PAGES = 6;
  * dense tables, which are close as they are, by a tenth of their height.
  */
 const STEPS = { portrait: [1, 2, 3.2, 4.6], landscape: [1.5, 3] } as const;
+/** A page that is saved is worth more than room on one that stays. */
+const MOST_FOR_ROOM = 3.2;
 /** What stands closer together with the text. */
 export const CLOSER_STYLES: readonly TextStyleName[] = [
   'body',
@@ -90,29 +92,31 @@ export async function chooseCloser(
   return chosen;
 }
 
-/** The first of the steps that leaves the room wanted, or the closest that leaves the least; 0 where none does. */
+/** The first of the steps that leaves the room wanted, or the most of it, at least the least; 0 where none does. */
 async function closerFor(
   section: Section,
   goal: Goal,
   theme: Theme,
   fillAt: (closerPt: number) => Promise<Fill | undefined>,
 ): Promise<number> {
-  let found = 0;
+  const best = { closerPt: 0, spare: LEAST - 1 };
   for (const closerPt of STEPS[section.orientation]) {
-    if (gained({ ...section, closerPt }, goal.pages, theme) < goal.lines) continue;
+    if (gained({ ...section, closerPt }, goal.pages, theme) < goal.lines || closerPt > goal.most) continue;
     const fill = await fillAt(closerPt);
     if (!fill || fill.pages > goal.pages) continue;
     const spare = fill.pages < goal.pages ? Infinity : fill.spare;
-    if (spare >= wanted(goal.pages)) return closerPt;
-    if (spare >= LEAST) found = closerPt;
+    if (spare > best.spare) Object.assign(best, { closerPt, spare });
+    if (spare >= wanted(goal.pages)) break;
   }
-  return found;
+  return best.closerPt;
 }
 
 interface Goal {
   pages: number;
   /** Lines that have to be gained for it at least. */
   lines: number;
+  /** Points that it is worth. */
+  most: number;
 }
 
 /** undefined: it ends well. */
@@ -120,8 +124,10 @@ function goalOf(section: Section, fill: Fill | undefined, theme: Theme): Goal | 
   if (!fill) return undefined;
   const { pages, spare } = fill;
   const last = linesOfPage(section, theme) - spare;
-  if (pages > 1 && last <= SHORT) return { pages: pages - 1, lines: last + LEAST };
-  return spare < wanted(pages) && pages <= FULL_PAGES ? { pages, lines: LEAST - spare } : undefined;
+  if (pages > 1 && last <= SHORT) return { pages: pages - 1, lines: last + LEAST, most: Infinity };
+  return spare < wanted(pages) && pages <= FULL_PAGES
+    ? { pages, lines: LEAST - spare, most: MOST_FOR_ROOM }
+    : undefined;
 }
 
 /** At most, were every page nothing but lines that stand closer. */

@@ -39,12 +39,40 @@ export function taskQuarters(ledger: Ledger, attributes: Record<string, string>)
   return quarters(ledger, '任务', rows);
 }
 
+type Shape = [mm: number, align: 'left' | 'right'];
+
+/** Width of the page turned on its side, millimetres. */
+const SHEET_MM = 225;
+/** What each needs for its longest on one line (约0.52万亿元, ■严重滞后, 省通信管理局); names take what is left. */
+const WIDTHS = {
+  no: 8.2,
+  target: 22.3,
+  value: 20.2,
+  rate: 11.5,
+  pace: 10,
+  gap: 10.6,
+  status: 17.8,
+  unit: 21,
+};
+/** 预计全年, 预计完成率. */
+const FORECAST: readonly Shape[] = [
+  [WIDTHS.value, 'right'],
+  [WIDTHS.rate, 'right'],
+];
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+
 function quarters(ledger: Ledger, first: string, rows: readonly Row[]): TableContent {
   const { period } = ledger;
   const spans = Array.from({ length: period.quarter }, (_, i) =>
     cumulativeName({ ...period, quarter: (i + 1) as Period['quarter'] }),
   );
   const final = period.quarter === 4;
+  const { value, ...others } = WIDTHS;
+  const taken = sum([
+    ...Object.values(others),
+    ...spans.map(() => value),
+    ...(final ? [] : FORECAST.map(([mm]) => mm)),
+  ]);
   const body = rows.map(({ no, name, unit, target }): CellValue[] => [
     no,
     name,
@@ -73,21 +101,16 @@ function quarters(ledger: Ledger, first: string, rows: readonly Row[]): TableCon
       '责任单位',
     ],
     columns(
-      [8, 'centre'],
-      [33, 'left'],
-      [24, 'right'],
-      ...spans.map((): [number, 'right'] => [22, 'right']),
-      [13, 'right'],
-      [13, 'right'],
-      [13, 'right'],
-      ...(final
-        ? []
-        : ([
-            [22, 'right'],
-            [13, 'right'],
-          ] as [number, 'right'][])),
-      [20, 'left'],
-      [20, 'left'],
+      [WIDTHS.no, 'centre'],
+      [SHEET_MM - taken, 'left'],
+      [WIDTHS.target, 'right'],
+      ...spans.map((): Shape => [WIDTHS.value, 'right']),
+      [WIDTHS.rate, 'right'],
+      [WIDTHS.pace, 'right'],
+      [WIDTHS.gap, 'right'],
+      ...(final ? [] : ([...FORECAST] as Shape[])),
+      [WIDTHS.status, 'left'],
+      [WIDTHS.unit, 'left'],
     ),
     body,
     {
