@@ -7,6 +7,8 @@ import type { TableContent } from './cells.ts';
 const SHEET_MM = 225;
 const CHARACTER_MM = 3.175;
 const PADDING_MM = 1.8;
+/** A column of texts is not read well when it is narrower. */
+const LEAST_CHARACTERS = 8;
 /** What is moved from one column to another at a time. */
 const STEP_MM = 1;
 /** More than any table needs; each move makes it lower, so it ends of itself. */
@@ -14,18 +16,26 @@ const MOST_MOVES = 400;
 
 /**
  * In: a dense table across a page turned on its side, its widths in any measure; which columns hold texts. Out: the same,
- * the width of these shared out anew; the others keep theirs. None becomes narrower than its head in one line.
+ * the width of these shared out anew; the others keep theirs. None becomes narrower than its head in one
+ * line, or too narrow for texts.
  */
 export function balanced(table: TableContent, isText: (column: number) => boolean): TableContent {
   const whole = table.columns.reduce((sum, { width }) => sum + width, 0);
   const widths = table.columns.map(({ width }) => (width / whole) * SHEET_MM);
   const texts = widths.map((_, i) => i).filter(isText);
   const lengths = table.body.map((row) => texts.map((i) => lengthOf(row[i])));
-  const least = texts.map((i) => lengthOf(table.head[0]?.[i]) * CHARACTER_MM + PADDING_MM + STEP_MM);
+  const least = texts.map((i, k) => {
+    const longest = Math.max(0, ...lengths.map((row) => row[k] ?? 0));
+    const characters = Math.max(lengthOf(table.head[0]?.[i]), Math.min(LEAST_CHARACTERS, longest));
+    return characters * CHARACTER_MM + PADDING_MM + 1;
+  });
   const height = (of: readonly number[]): number =>
     lengths.reduce((sum, row) => sum + Math.max(...row.map((length, k) => heightOf(length, of[k] ?? 1))), 0);
 
-  let shares = texts.map((i) => widths[i] ?? 0);
+  let shares = atLeast(
+    texts.map((i) => widths[i] ?? 0),
+    least,
+  );
   let best = height(shares);
   for (let moves = 0; moves < MOST_MOVES; moves += 1) {
     const lower = movesOf(shares, least)
@@ -40,6 +50,14 @@ export function balanced(table: TableContent, isText: (column: number) => boolea
     return { ...column, width: Number((share ?? widths[i] ?? 0).toFixed(2)) };
   });
   return { ...table, columns };
+}
+
+/** None below its least; the widest gives what is lacking. */
+function atLeast(shares: readonly number[], least: readonly number[]): number[] {
+  const raised = shares.map((mm, k) => Math.max(mm, least[k] ?? 0));
+  const lacking = raised.reduce((a, b) => a + b, 0) - shares.reduce((a, b) => a + b, 0);
+  const widest = raised.indexOf(Math.max(...raised));
+  return raised.map((mm, k) => (k === widest ? mm - lacking : mm));
 }
 
 /** All ways to move a step from one column to another. */

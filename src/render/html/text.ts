@@ -10,11 +10,14 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{White_Space}\p{Cc}]/u;
 
 /**
  * GB/T 9704 7.3.3: numbers and years are not broken across lines. The browser keeps digits together but would break
- * between digits and a Chinese unit, in a span like 10—12月, and between 任务 or 附件 and its number.
+ * between digits and a Chinese unit, month and day, in a span like 10—12月, and between 任务 or 附件 and its number.
  */
 const UNITS =
   '百分点|平方米|平方公里|公里|季度|月份|[万亿](?:人次|[元个家户条台套项次人吨件])?|年度|[年月日天个家户条项次人元台套件批所名处期份场位类种章讲亩吨%％‰]';
-const NUMBER_WITH_UNIT = new RegExp(`(?:任务|附件)\\d+|\\d[\\d,.]*(?:[—–]\\d[\\d,.]*)?(?:${UNITS})`, 'gu');
+const NUMBER_WITH_UNIT = new RegExp(
+  `(?:任务|附件)\\d+|\\d{1,2}月\\d{1,2}日|\\d[\\d,.]*(?:[—–]\\d[\\d,.]*)?(?:${UNITS})`,
+  'gu',
+);
 
 /** Face that covers the character: the one in force, the first fallback that has it, or none. */
 function faceFor(codePoint: number, face: FontFace, fonts: FontSet): FontFace | undefined {
