@@ -1,7 +1,7 @@
 /** 收页: a last page of a few lines is drawn in, alike in both formats; what ends well or can't be helped stays. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
-import type { Block, Document, Section } from '../../src/model/document.ts';
+import type { Document, Section } from '../../src/model/document.ts';
 import { measureWord } from '../../src/render/docx/measure.ts';
 import { chooseCloser, drawnIn, type MeasureFill } from '../../src/render/last-page.ts';
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
@@ -10,7 +10,7 @@ import { pdfFile, wordFile } from '../support/document-files.ts';
 import { testEffects } from '../support/effects.ts';
 import { testFonts } from '../support/fonts.ts';
 import { documentOf, sectionOf } from '../support/forms-documents.ts';
-import { body, cell, heading, text } from '../support/sample-document.ts';
+import { body, denseTable, heading, text } from '../support/sample-document.ts';
 import { officialTheme as theme } from '../support/theme.ts';
 
 let browser: Outcome<PrintBrowser>;
@@ -33,21 +33,12 @@ const lines = (count: number, more: Partial<Section> = {}): Document =>
   ]);
 
 /** A dense table across the page, of as many rows of one line. */
-function rows(count: number): Document {
-  const table: Block = {
-    kind: 'table',
-    id: 't',
-    number: '',
-    caption: [],
-    unitNote: '',
-    columns: [{ width: 1, align: 'left' }],
-    head: [[{ ...cell([text('任务')]), header: true }]],
-    body: Array.from({ length: count }, (_, i) => [cell([text(`任务${i + 1}`)])]),
-    notes: [],
-    density: 'dense',
-  };
-  return documentOf('report', [sectionOf('sheet', [table], { orientation: 'landscape' })]);
-}
+const rows = (count: number): Document =>
+  documentOf('report', [
+    sectionOf('sheet', [denseTable(Array.from({ length: count }, (_, i) => [`任务${i + 1}`]))], {
+      orientation: 'landscape',
+    }),
+  ]);
 
 const measure: MeasureFill = (document) =>
   measureWord(document, { theme, fonts: testFonts(), effects: testEffects() });

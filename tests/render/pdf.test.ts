@@ -1,7 +1,7 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
-import { type Document, PLAIN_SECTION, type TableBlock } from '../../src/model/document.ts';
+import { type Document, PLAIN_SECTION } from '../../src/model/document.ts';
 import type { FontSet } from '../../src/render/fonts/face.ts';
 import { contentsOf } from '../../src/render/html/document.ts';
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
@@ -10,7 +10,15 @@ import { testBrowser } from '../support/browser.ts';
 import { testEffects } from '../support/effects.ts';
 import { testFonts } from '../support/fonts.ts';
 import { hasPoppler, hasQpdf, inkBox, inspect, pageTexts } from '../support/poppler.ts';
-import { body, cell, heading, RARE, sampleCharts, sampleDocument, text } from '../support/sample-document.ts';
+import {
+  body,
+  denseTable,
+  heading,
+  RARE,
+  sampleCharts,
+  sampleDocument,
+  text,
+} from '../support/sample-document.ts';
 import { officialTheme as theme } from '../support/theme.ts';
 
 let browser: Outcome<PrintBrowser>;
@@ -224,22 +232,12 @@ describe('the pages', () => {
 
   it.runIf(hasPoppler)('do not leave the notes of a table alone, on a later page either', async () => {
     const note = `注：${'口径见说明。'.repeat(20)}`;
-    const rows = (count: number): TableBlock => ({
-      kind: 'table',
-      id: 't',
-      number: '',
-      caption: [],
-      unitNote: '',
-      columns: [{ width: 1, align: 'left' }],
-      head: [[{ ...cell([text('任务')]), header: true }]],
-      body: Array.from({ length: count }, (_, i) => [cell([text(`任务${i}`)], [text('进')], [text('展')])]),
-      notes: [[text(note)]],
-      density: 'dense',
-    });
     // Through all heights of the last page: on one of them it is full to its last row.
     const alone: number[] = [];
     for (let count = 28; count < 34; count += 1) {
-      const document = { ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks: [rows(count)] }] };
+      const rows = Array.from({ length: count }, (_, i) => [`任务${i}`, '进', '展']);
+      const blocks = [denseTable(rows, [note])];
+      const document = { ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks }] };
       const last = pageTexts((await printed(document)).bytes).at(-1) ?? '';
       expect(last).toContain('口径见说明');
       if (!last.includes(`任务${count - 1}`)) alone.push(count);

@@ -52,6 +52,20 @@ export function cell(...paragraphs: Inline[][]): TableCell {
 
 const words = (value: string): TableCell => cell([text(value)]);
 
+/** A dense table of one column; each row as paragraphs of its cell. */
+export const denseTable = (rows: readonly string[][], notes: readonly string[] = []): TableBlock => ({
+  kind: 'table',
+  id: 't',
+  number: '',
+  caption: [],
+  unitNote: '',
+  columns: [{ width: 1, align: 'left' }],
+  head: [[{ ...cell([text('任务')]), header: true }]],
+  body: rows.map((row) => [cell(...row.map((words) => [text(words)]))]),
+  notes: notes.map((note) => [text(note)]),
+  density: 'dense',
+});
+
 export const sampleChart: Chart = {
   kind: 'bar',
   categories: ['数字技术创新', '数字产业集聚', '园区数字化'],

@@ -1,10 +1,9 @@
 /** Widths of columns of text: shared so that the table becomes as low as it can. */
 import type { TableCell } from '../../model/document.ts';
 import { plainText } from '../../model/inline.ts';
-import type { TableContent } from './cells.ts';
+import { SHEET_MM, type TableContent } from './cells.ts';
 
-/** The page turned on its side, and the small type of dense tables, millimetres. */
-const SHEET_MM = 225;
+/** The small type of dense tables, millimetres. */
 const CHARACTER_MM = 3.175;
 const PADDING_MM = 1.8;
 /** A column of texts is not read well when it is narrower. */

@@ -4,7 +4,7 @@ import type { Ledger, TargetRecord } from '../../model/ledger.ts';
 import { cumulativeName, type Period } from '../../model/period.ts';
 import { figureInline, rich } from '../engine/value.ts';
 import { gapText, targetText } from '../target-text.ts';
-import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
+import { type CellValue, columns, SHEET_MM, simpleTable, statusMark, type TableContent } from './cells.ts';
 import { percentCell } from './goals.ts';
 
 interface Row {
@@ -41,8 +41,6 @@ export function taskQuarters(ledger: Ledger, attributes: Record<string, string>)
 
 type Shape = [mm: number, align: 'left' | 'right'];
 
-/** Width of the page turned on its side, millimetres. */
-const SHEET_MM = 225;
 /** What each needs for its longest on one line (约0.52万亿元, ■严重滞后, 省通信管理局); names take what is left. */
 const WIDTHS = {
   no: 8.2,
