@@ -1,0 +1,66 @@
+/** 本单位分册: one for each unit that reports, with its own tasks and nothing that repeats itself. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Document, TableBlock } from '../../src/model/document.ts';
+import { plainText } from '../../src/model/inline.ts';
+import { parsePeriod } from '../../src/model/period.ts';
+import { compose } from '../../src/pipeline.ts';
+import { folderEffects } from '../support/effects.ts';
+import { outline } from '../support/outline.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const extracts = new Map<string, Document[]>();
+
+beforeAll(async () => {
+  for (const id of ['2022Q1', '2022Q3']) {
+    const period = parsePeriod(id);
+    const { pack } = period ? await compose({ period, only: ['unit-extract'] }, folderEffects(ROOT)) : {};
+    extracts.set(id, pack?.documents.map(({ document }) => document) ?? []);
+  }
+}, 120_000);
+
+const of = (period: string): Document[] => extracts.get(period) ?? [];
+const ledgersOf = (period: string): TableBlock[] =>
+  of(period).flatMap(({ sections }) =>
+    sections
+      .filter(({ orientation }) => orientation === 'landscape')
+      .flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table')),
+  );
+const headsOf = (table: TableBlock | undefined): string[] =>
+  table?.head[0]?.map((cell) => cell.content.map(plainText).join('')) ?? [];
+
+describe('the extracts of units', () => {
+  it('hold every task once, in the extract of the unit that answers for it', () => {
+    const numbers = ledgersOf('2022Q3').flatMap(({ body }) =>
+      body.map(([first]) => Number(first?.content.map(plainText).join(''))),
+    );
+    expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 97 }, (_, i) => i + 1));
+  });
+
+  it('have no column that says the same in every row: the unit, and in the first quarter the last', () => {
+    const heads = ['序号', '任务', '目标和完成情况', '状态', '上季度', '进展情况', '存在问题', '下步措施'];
+    for (const table of ledgersOf('2022Q3')) expect(headsOf(table)).toEqual(heads);
+    for (const table of ledgersOf('2022Q1'))
+      expect(headsOf(table)).toEqual(heads.filter((head) => head !== '上季度'));
+  });
+
+  it('end with the ledger on pages of its own, under a small head and not as an annex', () => {
+    for (const { sections } of of('2022Q3')) {
+      const ledger = sections.find(({ orientation }) => orientation === 'landscape');
+      if (!ledger) continue;
+      expect([ledger.form, ledger.blocks[0]]).toMatchObject(['sheet', { look: 'sheet', number: '' }]);
+      expect(sections.at(-1)).toBe(ledger);
+    }
+  });
+
+  it('are as in the golden file', () => {
+    const text = of('2022Q3')
+      .filter(({ name }) => /省工信厅|省统计局/.test(name))
+      .map(outline)
+      .join('\n');
+    const file = join(import.meta.dirname, 'golden/pack/unit-extract.txt');
+    if (process.env['UPDATE_GOLDEN']) writeFileSync(file, text);
+    expect(text).toBe(readFileSync(file, 'utf8'));
+  });
+});
