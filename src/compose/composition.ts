@@ -14,6 +14,7 @@ import { runTemplate } from './engine/template.ts';
 import { createTokenTable } from './engine/tokens.ts';
 import type { View } from './engine/value.ts';
 import { type Limits, NO_LIMITS } from './limits.ts';
+import { joinTableNotes } from './passes/table-notes.ts';
 
 const SETTINGS = 'document.yaml';
 
@@ -47,12 +48,13 @@ export function composePart(file: string, view: View, limits: Limits, c: Composi
     statistics: queriesOf(c),
   });
   c.diagnostics.push(...run.diagnostics);
-  return markdownToBlocks(run.markdown, {
+  const blocks = markdownToBlocks(run.markdown, {
     file: path,
     tokens,
     directive: (call) => runDirective(path, call, limits, c),
     diagnostics: c.diagnostics,
   });
+  return joinTableNotes(blocks);
 }
 
 function runDirective(file: string, call: DirectiveCall, limits: Limits, c: Composition): Block[] {

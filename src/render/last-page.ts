@@ -100,8 +100,10 @@ async function closerFor(
   fillAt: (closerPt: number) => Promise<Fill | undefined>,
 ): Promise<number> {
   const best = { closerPt: 0, spare: LEAST - 1 };
-  for (const closerPt of STEPS[section.orientation]) {
-    if (gained({ ...section, closerPt }, goal.pages, theme) < goal.lines || closerPt > goal.most) continue;
+  const atMost = (closerPt: number): number => gained({ ...section, closerPt }, goal.pages, theme);
+  const able = STEPS[section.orientation].filter((pt) => pt <= goal.most && atMost(pt) >= goal.lines);
+  const ample = able.filter((pt) => atMost(pt) >= goal.lines - LEAST + wanted(goal.pages));
+  for (const closerPt of ample.length > 0 ? ample : able.slice(-1)) {
     const fill = await fillAt(closerPt);
     if (!fill || fill.pages > goal.pages) continue;
     const spare = fill.pages < goal.pages ? Infinity : fill.spare;

@@ -28,6 +28,9 @@ export function tableHtml(block: TableBlock, context: HtmlContext): string {
   );
 }
 
+/** From the last row to the notes, and a point that rounding may take. */
+const NOTES_BELOW_PT = 4;
+
 /**
  * Height of the notes, points, about. The browser moves the last row with them to the next page only on a table's first
  * page; on a later one they would stand alone. So the last row holds an empty one that they are drawn back over.
@@ -40,7 +43,8 @@ function roomFor({ notes }: TableBlock, { theme, orientation }: HtmlContext): nu
       : page.heightMm - page.marginsMm.top - page.marginsMm.bottom;
   const characters = widthMm / (text.note.size * MM_PER_POINT) - 2;
   const lines = notes.map((note) => Math.ceil((plainText(note).length + 2) / characters));
-  return lines.reduce((sum, one) => sum + one, 0) * text.note.line;
+  const height = lines.reduce((sum, one) => sum + one, 0) * text.note.line;
+  return height > 0 ? height + NOTES_BELOW_PT : 0;
 }
 
 function headStyle(block: TableBlock): TextStyleName {

@@ -1,0 +1,18 @@
+/** “注：……” that a template writes below a table is the table's own: it stays with its last row. */
+import type { Block } from '../../model/document.ts';
+import { plainText } from '../../model/inline.ts';
+
+const isNote = (block: Block): boolean =>
+  block.kind === 'paragraph' && block.style === 'fine' && plainText(block.children).startsWith('注：');
+
+/** In: blocks of a part. Out: the same, with such paragraphs among the notes of the table before them. */
+export function joinTableNotes(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const table = joined.at(-1);
+    if (table?.kind === 'table' && block.kind === 'paragraph' && isNote(block))
+      joined[joined.length - 1] = { ...table, notes: [...table.notes, block.children] };
+    else joined.push(block);
+  }
+  return joined;
+}
