@@ -12,19 +12,19 @@ export interface Matter {
   lead: string;
   /** Proposed 配合: the asking unit and the others asked. */
   cooperating: string[];
-  /** As printed; '' when neither the request nor periods.yaml says a date. */
+  /** As printed: a date of the request's own, or the end of the next quarter; '' where periods.yaml does not say it. */
   due: string;
 }
 
 export const DUE_RULE =
-  '建议牵头单位为事项涉及的单位（涉及多个单位的，为其中列在首位的），提出单位和其他涉及单位配合；建议办结时限，提出单位在事项中写明时间的从其所写，没有写明的为下季度进展情况报送期限（尚未确定的留空）。以上均为建议，由会议议定。';
+  '建议牵头单位为事项涉及的单位（涉及多个单位的，为其中列在首位的），提出单位和其他涉及单位配合；建议办结时限，提出单位在事项中写明时间的从其所写，没有写明的为下季度末（尚未确定的留空）。以上均为建议，由会议议定。';
 
 /** A date that the request itself names: 10月底前, 11月15日前, 2023年一季度末前. */
 const OWN_DATE = /(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬)?|[一二三四]季度(?:末)?|年底)前/;
 
 /** In the order in which their owners speak, so that those of one unit stand together. */
 export function mattersOf(ledger: Ledger): Matter[] {
-  const rule = ledger.nextSetting ? `${formatDate(ledger.nextSetting.due)}前` : '';
+  const rule = ledger.nextSetting ? `${formatDate(ledger.nextSetting.asOf)}前` : '';
   return speakersOf(ledger)
     .flatMap((speaker) => speaker.tasks)
     .flatMap((task) => task.coordination.map((coordination) => ({ task, coordination })))

@@ -19,15 +19,19 @@ export interface Speaker {
 
 const isRed = (task: TaskRecord): boolean => STATUS_FACES[task.status].light === 'red';
 
-/** Among units with red lights those with most of them in front; else in the order of units.yaml. */
+/** Among those of one reason: most red lights in front, then most severe ones, then most that lag; else as in units.yaml. */
 export function speakersOf({ byUnit }: Ledger): Speaker[] {
   const speakers = byUnit.flatMap((record) => speakerOf(record) ?? []);
   return REASONS.flatMap((reason) =>
     speakers
       .filter((speaker) => speaker.reason === reason)
-      .sort((a, b) => (reason === 'red' ? b.red.length - a.red.length : 0)),
+      .sort(
+        (a, b) => b.red.length - a.red.length || severe(b) - severe(a) || b.lagging.length - a.lagging.length,
+      ),
   );
 }
+
+const severe = ({ tasks }: Speaker): number => tasks.filter(({ status }) => status === 'farBehind').length;
 
 function speakerOf({ unit, tasks }: UnitRecord): Speaker | null {
   const red = tasks.filter(isRed);

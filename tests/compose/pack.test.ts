@@ -118,7 +118,7 @@ describe('the papers of the meeting', () => {
 
   it('propose a date only from the request or the calendar of returns', () => {
     const dues = mattersOf(ledgerOf('2022Q3')).map((matter) => matter.due);
-    expect(new Set(dues)).toEqual(new Set(['10月底前', '11月底前', '2023年1月10日前']));
+    expect(new Set(dues)).toEqual(new Set(['10月底前', '11月底前', '2022年12月31日前']));
     expect(new Set(mattersOf(ledgerOf('2022Q4')).map((matter) => matter.due))).toEqual(new Set(['']));
   });
 

@@ -1,8 +1,9 @@
 /** Lagging tasks by responsible unit: state and next step. */
 import { groupBy } from '../../base/group.ts';
-import type { Ledger, TaskRecord } from '../../model/ledger.ts';
+import type { Ledger } from '../../model/ledger.ts';
 import { rich } from '../engine/value.ts';
 import { isLagging } from '../lagging.ts';
+import { mattersOf } from '../matters.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
 
 export function problems(ledger: Ledger): TableContent {
@@ -22,16 +23,13 @@ export function problems(ledger: Ledger): TableContent {
   );
 }
 
-/** Matters for which a unit asks others' help. */
+/** Matters for which a unit asks others' help, numbered as in the list that the meeting goes through. */
 export function coordination(ledger: Ledger): TableContent {
-  const matters = ledger.tasks.flatMap((task: TaskRecord) =>
-    task.coordination.map((matter) => ({ task, matter })),
-  );
-  const body = matters.map(({ task, matter }, i): CellValue[] => [
-    String(i + 1),
-    matter.matter.value,
+  const body = mattersOf(ledger).map(({ no, task, coordination: { matter, with: asked } }): CellValue[] => [
+    String(no),
+    matter.value,
     task.unit,
-    rich(matter.with.join('、')),
+    rich(asked.join('、')),
     `${task.task.no}.${task.task.brief}`,
   ]);
   return simpleTable(

@@ -1,22 +1,30 @@
 /** Key figures of one track (attribute track=序号): one row for each quantified target of its tasks. */
 import type { Ledger } from '../../model/ledger.ts';
+import type { Status } from '../../model/status.ts';
 import { gapText, targetText } from '../target-text.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
 import { percentCell } from './goals.ts';
 
+/** From what is fine, alike, to what a leader must see. */
+const ATTENTION: readonly Status[] = ['notReported', 'toVerify', 'behind', 'notStarted', 'farBehind'];
+
 export function trackTargets(ledger: Ledger, attributes: Record<string, string>): TableContent {
   const track = ledger.tracks.find((record) => String(record.track.no) === attributes['track']);
-  const body = (track?.tasks ?? []).flatMap((task) =>
-    task.targets.map((record): CellValue[] => [
-      String(task.task.no),
-      record.target.name,
-      targetText(record.target, ledger.plan.document.sourceFile),
-      record.value,
-      percentCell(record.rate),
-      gapText(record),
-      statusMark(record.status),
-    ]),
+  const records = (track?.tasks ?? []).flatMap((task) =>
+    task.targets.map((record) => ({ no: String(task.task.no), record })),
   );
+  // Where rows may be left out, those that need attention come first.
+  if (attributes['rest'] !== undefined)
+    records.sort((a, b) => ATTENTION.indexOf(b.record.status) - ATTENTION.indexOf(a.record.status));
+  const body = records.map(({ no, record }): CellValue[] => [
+    no,
+    record.target.name,
+    targetText(record.target, ledger.plan.document.sourceFile),
+    record.value,
+    percentCell(record.rate),
+    gapText(record),
+    statusMark(record.status),
+  ]);
   return simpleTable(
     ['任务', '指标', '年度目标', '累计完成', '完成率', '差距', '状态'],
     columns(
