@@ -130,8 +130,8 @@ function alternatives(sections: readonly Section[]): Block[][] {
 }
 
 /**
- * Consecutive parts of one orientation and form share a section; an annex and a one-page part always start one. The frame opens
- * the first section and closes the last part that is no annex; 版记 ends all.
+ * Consecutive parts of one orientation and form share a section; an annex and a one-page part always start one. The frame
+ * opens the first section and closes the last part that is neither an annex nor a sheet of its own; 版记 ends all.
  */
 function toSections(
   frame: ReturnType<typeof frameBlocks>,
@@ -145,17 +145,17 @@ function toSections(
   for (const [i, { part, blocks, fit }] of written.entries()) {
     const before = i === 0 ? frame.before : [];
     const after = i === lastOfText ? frame.after : [];
-    const around = (own: Block[]): Block[] => [...before, ...own, ...after];
+    const around = (written: Block[]): Block[] => [...before, ...written, ...after];
     const last = sections.at(-1);
-    const opens = part.annex || fit !== undefined || (last && last.form !== (part.form ?? form));
-    if (!fresh && last && last.orientation === part.orientation && !opens) {
+    const own = { orientation: part.orientation, form: part.form ?? form };
+    const goesOn = last && last.orientation === own.orientation && last.form === own.form;
+    if (!fresh && goesOn && !part.annex && !fit) {
       last.blocks.push(...around(blocks));
       continue;
     }
     sections.push({
       ...plain,
-      ...(part.form && { form: part.form }),
-      orientation: part.orientation,
+      ...own,
       blocks: around(blocks),
       ...(fit && { fit: { ...fit, variants: fit.variants.map(around) } }),
     });

@@ -31,7 +31,7 @@ export function speakersOf({ byUnit }: Ledger): Speaker[] {
   );
 }
 
-const severe = ({ tasks }: Speaker): number => tasks.filter(({ status }) => status === 'farBehind').length;
+const severe = ({ red }: Speaker): number => red.filter(({ status }) => status === 'farBehind').length;
 
 function speakerOf({ unit, tasks }: UnitRecord): Speaker | null {
   const red = tasks.filter(isRed);

@@ -99,7 +99,7 @@ async function closerFor(
   theme: Theme,
   fillAt: (closerPt: number) => Promise<Fill | undefined>,
 ): Promise<number> {
-  const best = { closerPt: 0, spare: LEAST - 1 };
+  let best = { closerPt: 0, spare: LEAST - 1 };
   const atMost = (closerPt: number): number => gained({ ...section, closerPt }, goal.pages, theme);
   const able = STEPS[section.orientation].filter((pt) => pt <= goal.most && atMost(pt) >= goal.lines);
   const ample = able.filter((pt) => atMost(pt) >= goal.lines - LEAST + wanted(goal.pages));
@@ -107,7 +107,7 @@ async function closerFor(
     const fill = await fillAt(closerPt);
     if (!fill || fill.pages > goal.pages) continue;
     const spare = fill.pages < goal.pages ? Infinity : fill.spare;
-    if (spare > best.spare) Object.assign(best, { closerPt, spare });
+    if (spare > best.spare) best = { closerPt, spare };
     if (spare >= wanted(goal.pages)) break;
   }
   return best.closerPt;

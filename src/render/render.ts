@@ -120,10 +120,10 @@ export function openRenderer(
   /** Sheets that must be one page in the writing that is. */
   const settleSheets = async (document: Document, style: Style): Promise<Outcome<Document>> => {
     if (!document.sections.some((section) => section.fit)) return { value: document, diagnostics: [] };
-    const parts = cache && ['fit', treeText(document), await ground(style, true)];
+    const digest = await ground(style, true);
     const { value, diagnostics } = await remembered(
       cache,
-      (store) => keyOf(store, ...(parts ?? [])),
+      (store) => keyOf(store, 'fit', treeText(document), digest),
       async () => {
         const arrived = [lanes.pdf.expect(), lanes.docx.expect()];
         try {
@@ -141,10 +141,10 @@ export function openRenderer(
   const settleLastPages = async (document: Document, style: Style): Promise<Document> => {
     if (!document.sections.some(canBeDrawnIn)) return document;
     const tree = treeText(document);
-    const parts = cache && ['last pages', tree, await ground(style, false)];
+    const digest = await ground(style, false);
     const closer = await remembered(
       cache,
-      (store) => keyOf(store, ...(parts ?? [])),
+      (store) => keyOf(store, 'last pages', tree, digest),
       () => chooseCloser(document, style.theme, wordFills(style, soon(tree.length))),
     );
     return drawnIn(document, closer);

@@ -1,8 +1,8 @@
 /** “注：……” that a template writes below a table is the table's own: it stays with its last row. */
-import type { Block } from '../../model/document.ts';
+import type { Block, ParagraphBlock } from '../../model/document.ts';
 import { plainText } from '../../model/inline.ts';
 
-const isNote = (block: Block): boolean =>
+const isNote = (block: Block): block is ParagraphBlock =>
   block.kind === 'paragraph' && block.style === 'fine' && plainText(block.children).startsWith('注：');
 
 /** In: blocks of a part. Out: the same, with such paragraphs among the notes of the table before them. */
@@ -10,7 +10,7 @@ export function joinTableNotes(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const table = joined.at(-1);
-    if (table?.kind === 'table' && block.kind === 'paragraph' && isNote(block))
+    if (table?.kind === 'table' && isNote(block))
       joined[joined.length - 1] = { ...table, notes: [...table.notes, block.children] };
     else joined.push(block);
   }

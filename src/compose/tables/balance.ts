@@ -14,14 +14,14 @@ const STEP_MM = 1;
 const MOST_MOVES = 400;
 
 /**
- * In: a dense table across a page turned on its side, its widths in any measure; which columns hold texts. Out: the same,
+ * In: a dense table across a page turned on its side, its widths in any measure; heads of the columns of texts. Out: the same,
  * the width of these shared out anew; the others keep theirs. None becomes narrower than its head in one
  * line, or too narrow for texts.
  */
-export function balanced(table: TableContent, isText: (column: number) => boolean): TableContent {
+export function balanced(table: TableContent, heads: readonly string[]): TableContent {
   const whole = table.columns.reduce((sum, { width }) => sum + width, 0);
   const widths = table.columns.map(({ width }) => (width / whole) * SHEET_MM);
-  const texts = widths.map((_, i) => i).filter(isText);
+  const texts = (table.head[0] ?? []).flatMap((cell, i) => (heads.includes(textOf(cell)) ? [i] : []));
   const lengths = table.body.map((row) => texts.map((i) => lengthOf(row[i])));
   const least = texts.map((i, k) => {
     const longest = Math.max(0, ...lengths.map((row) => row[k] ?? 0));
@@ -79,9 +79,11 @@ function heightOf(length: number, mm: number): number {
   return Math.ceil(lines) + lines / 4;
 }
 
+const textOf = (cell: TableCell | undefined): string => cell?.content.map(plainText).join('') ?? '';
+
 /** In characters: figures and Latin letters are half of one, and some programs set them off by a quarter of one. */
 function lengthOf(cell: TableCell | undefined): number {
-  const text = cell?.content.map(plainText).join('') ?? '';
+  const text = textOf(cell);
   const narrow = text.match(/[\x20-\x7E]/g)?.length ?? 0;
   const runs = text.match(/[\x21-\x7E]+/g)?.length ?? 0;
   return [...text].length - narrow / 2 + runs / 2;

@@ -11,7 +11,7 @@ import { type CellValue, columns, simpleTable, statusMark, type TableContent } f
 
 interface Column {
   head: string;
-  /** Of 229.5; columns of texts are balanced. */
+  /** Share of the width, before texts are balanced. */
   width: number;
   align: CellAlign;
   value(task: TaskRecord, source: string): CellValue;
@@ -64,11 +64,11 @@ export function fullLedger(
     tasks.map((task) => shown.map(({ value }) => value(task, ledger.plan.document.sourceFile))),
     { density: 'dense' },
   );
-  return balanced(table, (i) => (shown[i]?.width ?? 0) >= TEXT_WIDTH);
+  return balanced(table, TEXTS);
 }
 
-/** From this width on a column holds texts; number and status keep theirs, so that they stay on one line. */
-const TEXT_WIDTH = 20;
+/** They share what the others leave; number, unit and status keep their width and stay on one line. */
+const TEXTS = ['任务', '目标和完成情况', '进展情况', '存在问题', '下步措施'];
 
 /** “智慧景区：10个，完成8个（80.0%，+5.0）”, or the stages expected and reached. */
 function state(task: TaskRecord, source: string): Rich {

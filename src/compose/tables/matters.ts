@@ -47,7 +47,7 @@ export function outstandingProblems(ledger: Ledger): TableContent {
     body,
     { density: 'dense' },
   );
-  return balanced(table, (i) => [1, 5, 6, 7].includes(i));
+  return balanced(table, ['任务', '进展情况', '存在问题（责任单位反映）', '下步措施（责任单位报送）']);
 }
 
 /** What the unit says of its problems; where it has none, of its progress. */
@@ -91,5 +91,5 @@ export function matters(ledger: Ledger): TableContent {
     body,
     { density: 'dense', notes: [rich(`注：${DUE_RULE}`).rich] },
   );
-  return balanced(table, (i) => [2, 3, 4].includes(i));
+  return balanced(table, ['对应任务', '基本情况', '请求协调事项']);
 }

@@ -42,7 +42,7 @@ export function catchUp(ledger: Ledger): TableContent {
     body,
     { density: last ? 'normal' : 'dense' },
   );
-  return last ? table : balanced(table, (i) => [1, 3, 4].includes(i));
+  return last ? table : balanced(table, ['任务', '须赶上的进度', '责任单位报送的措施']);
 }
 
 export function keepPace(ledger: Ledger): TableContent {

@@ -106,7 +106,7 @@ function quarters(ledger: Ledger, first: string, rows: readonly Row[]): TableCon
       [WIDTHS.rate, 'right'],
       [WIDTHS.pace, 'right'],
       [WIDTHS.gap, 'right'],
-      ...(final ? [] : ([...FORECAST] as Shape[])),
+      ...(final ? [] : FORECAST),
       [WIDTHS.status, 'left'],
       [WIDTHS.unit, 'left'],
     ),

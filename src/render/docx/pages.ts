@@ -112,16 +112,12 @@ function onePage(section: Section, scope: Scope): SectionPages {
 const OTHER: Section = { ...PLAIN_SECTION, blocks: [{ kind: 'paragraph', style: 'flush', children: [] }] };
 
 /** Empty lines after running text: where they come to lie shows how much room it leaves. */
-function probesFor(section: Section, { theme }: Scope): { blocks: Block[]; targets: [Block, Target][] } {
+function probesFor(section: Section, { theme }: Scope): [Block, Target][] {
   const count = canBeDrawnIn(section) ? linesOfPage(section, theme) + 1 : 0;
-  const blocks = Array.from(
-    { length: count },
-    (): Block => ({ kind: 'paragraph', style: 'flush', children: [] }),
-  );
-  return {
-    blocks,
-    targets: blocks.map((block, i) => [block, { mark: { name: `_Probe${i}`, id: 910_001 + i }, label: '' }]),
-  };
+  return Array.from({ length: count }, (_, i) => [
+    { kind: 'paragraph', style: 'flush', children: [] },
+    { mark: { name: `_Probe${i}`, id: 910_001 + i }, label: '' },
+  ]);
 }
 
 function layOut(part: Section, document: Document, scope: Scope, estimator: Estimator): SectionPages {
@@ -131,12 +127,12 @@ function layOut(part: Section, document: Document, scope: Scope, estimator: Esti
     return found.estimate;
   };
   const probes = probesFor(part, scope);
-  const ofBlock = new Map([...scope.targets.ofBlock, ...probes.targets]);
+  const ofBlock = new Map([...scope.targets.ofBlock, ...probes]);
   const targets = { ...scope.targets, ofBlock };
   const own: Scope = { ...scope, targets, once: new Set(), charts: [], drawings: { count: 0 } };
   // In a book the first of its matter would count its pages from one again, and front matter in roman numerals.
   const leaf = part.leaf?.matter === 'front' ? { ...part.leaf, matter: 'body' as const } : part.leaf;
-  const blocks = [...part.blocks, ...probes.blocks];
+  const blocks = [...part.blocks, ...probes.map(([block]) => block)];
   const section: Section = { ...part, blocks, opens: PLAIN_SECTION.opens, ...(leaf && { leaf }) };
   const before: Section = leaf ? { ...OTHER, leaf } : OTHER;
   // Between two others: where a section stands first or last it takes no more pages than there.
@@ -149,7 +145,7 @@ function layOut(part: Section, document: Document, scope: Scope, estimator: Esti
   const count = found.estimate?.sectionPageCounts?.[1] ?? 1;
   const marks = marksIn(part, scope).map(page);
   const imprint = IMPRINT_MARKS.map(({ name }) => page(name));
-  const [first, ...others] = probes.targets.map(([, { mark }]) => page(mark.name));
+  const [first, ...others] = probes.map(([, { mark }]) => page(mark.name));
   if (!first) return { count, marks, imprint, spare: 0 };
   // A whole page of them begins on one of their own: the text ends at the foot of the page before.
   const room = 1 + others.filter((at) => at === first).length;
@@ -165,7 +161,7 @@ function groundOf(
   { theme, fonts }: LayoutContext,
   measured: boolean,
 ): unknown[] {
-  const { orientation, form, numbered, blocks, closerPt, fitted } = section;
+  const { orientation, form, numbered, blocks, closerPt } = section;
   const listed = blocks.flatMap((block) =>
     block.kind === 'contents' ? targets.listed.filter((one) => isListed(one, block)) : [],
   );
@@ -177,7 +173,6 @@ function groundOf(
     letter: document.form === 'letter',
     mark: document.meta.pageMark,
     closerPt,
-    fitted,
   };
   return [theme, face?.path ?? '', frame, nameless(blocks), nameless(listed)];
 }

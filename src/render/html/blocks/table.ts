@@ -87,14 +87,16 @@ function bodies(block: TableBlock, rows: readonly string[], withRoom: boolean): 
   const room = withRoom
     ? `<tr class="room" aria-hidden="true"><td colspan="${block.columns.length}"></td></tr>`
     : '';
+  const single = starts.length === rows.length;
+  if (single && room === '') return `<tbody>${rows.join('')}</tbody>`;
   const last = starts.at(-1) ?? 0;
-  if (starts.length < rows.length)
-    return starts
-      .map((start, i) => body(rows.slice(start, starts[i + 1]), start === last ? room : ''))
-      .join('');
-  return room === ''
-    ? `<tbody>${rows.join('')}</tbody>`
-    : `<tbody>${rows.slice(0, last).join('')}</tbody>${body(rows.slice(last), room)}`;
+  const before = single
+    ? `<tbody>${rows.slice(0, last).join('')}</tbody>`
+    : starts
+        .slice(0, -1)
+        .map((start, i) => body(rows.slice(start, starts[i + 1])))
+        .join('');
+  return before + body(rows.slice(last), room);
 }
 
 function cellHtml(
