@@ -7,4 +7,5 @@ const FINE: readonly Status[] = ['done', 'ahead', 'onPace'];
 
 export const isLaggingStatus = (status: Status): boolean => LAGGING.includes(status);
 export const isLagging = (record: TaskRecord): boolean => isLaggingStatus(record.status);
-export const isFine = (record: TaskRecord): boolean => FINE.includes(record.status);
+export const isFineStatus = (status: Status): boolean => FINE.includes(status);
+export const isFine = (record: TaskRecord): boolean => isFineStatus(record.status);

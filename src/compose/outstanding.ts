@@ -1,7 +1,47 @@
-/** 突出问题: tasks with a red light, and those that lag for the second quarter in a row. */
-import type { Ledger, TaskRecord } from '../model/ledger.ts';
-import { STATUS_FACES } from '../model/status.ts';
-import { isSupervised } from './views/supervision.ts';
+/**
+ * What stands out (突出问题): tasks and annual goals with a red light, and those that lag for the second quarter in a row.
+ * 督办 is for the 严重滞后 among them and for those that lag again; a task that has not begun is not urged at once.
+ */
+import type { GoalRecord, Ledger, TargetRecord, TaskRecord } from '../model/ledger.ts';
+import { STATUS_FACES, type Status } from '../model/status.ts';
+import type { Unit } from '../model/unit.ts';
+import { isLaggingStatus } from './lagging.ts';
 
-export const outstanding = (ledger: Ledger): TaskRecord[] =>
-  ledger.tasks.filter((task) => STATUS_FACES[task.status].light === 'red' || isSupervised(task));
+export interface JudgedGoal extends GoalRecord {
+  target: TargetRecord;
+  status: Status;
+  previousStatus: Status | null;
+}
+
+type Judged = Pick<TaskRecord, 'status' | 'previousStatus'>;
+
+export const isRed = ({ status }: Judged): boolean => STATUS_FACES[status].light === 'red';
+
+export const isUrged = ({ status, previousStatus }: Judged): boolean =>
+  status === 'farBehind' ||
+  (isLaggingStatus(status) && previousStatus !== null && isLaggingStatus(previousStatus));
+
+/** The annual goals that have a number, with how they stand and stood. */
+export const judgedGoals = ({ goals }: Ledger): JudgedGoal[] =>
+  goals.flatMap((goal) => {
+    const { target, status } = goal;
+    return target && status ? [{ ...goal, target, status, previousStatus: target.previousStatus }] : [];
+  });
+
+export interface Outstanding {
+  goals: JudgedGoal[];
+  tasks: TaskRecord[];
+}
+
+export const outstanding = (ledger: Ledger): Outstanding =>
+  chosen(ledger, (one) => isRed(one) || isUrged(one));
+
+/** @param unit the one that answers for them; null for all */
+export const urged = (ledger: Ledger, unit: Unit | null): Outstanding => chosen(ledger, isUrged, unit?.name);
+
+function chosen(ledger: Ledger, test: (one: Judged) => boolean, unit?: string): Outstanding {
+  return {
+    goals: judgedGoals(ledger).filter((one) => test(one) && (!unit || one.goal.responsible.unit === unit)),
+    tasks: ledger.tasks.filter((one) => test(one) && (!unit || one.unit === unit)),
+  };
+}

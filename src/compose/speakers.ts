@@ -1,9 +1,10 @@
 /** Which units speak at the meeting, why, and in which order: those that must act come first. */
 import type { Ledger, TaskRecord, UnitRecord } from '../model/ledger.ts';
-import { STATUS_FACES } from '../model/status.ts';
-import { isLagging } from './lagging.ts';
+import type { Status } from '../model/status.ts';
+import { isLagging, isLaggingStatus } from './lagging.ts';
+import { isRed, type JudgedGoal, judgedGoals } from './outstanding.ts';
 
-/** Red lights · asks for coordination · handed in nothing · lags. In the order in which they speak. */
+/** Red lights, of tasks or annual goals · asks for coordination · handed in nothing · lags. In the order in which they speak. */
 const REASONS = ['red', 'matters', 'silent', 'lagging'] as const;
 type Reason = (typeof REASONS)[number];
 
@@ -13,36 +14,42 @@ export interface Speaker {
   tasks: TaskRecord[];
   red: TaskRecord[];
   lagging: TaskRecord[];
+  /** Annual goals that lag, red ones in front. */
+  goals: JudgedGoal[];
   /** How many matters of coordination it brings. */
   matters: number;
 }
 
-const isRed = (task: TaskRecord): boolean => STATUS_FACES[task.status].light === 'red';
-
 /** Among those of one reason: most red lights in front, then most severe ones, then most that lag; else as in units.yaml. */
-export function speakersOf({ byUnit }: Ledger): Speaker[] {
-  const speakers = byUnit.flatMap((record) => speakerOf(record) ?? []);
+export function speakersOf(ledger: Ledger): Speaker[] {
+  const goals = judgedGoals(ledger).filter(({ status }) => isLaggingStatus(status));
+  const speakers = ledger.byUnit.flatMap((record) => speakerOf(record, goals) ?? []);
   return REASONS.flatMap((reason) =>
     speakers
       .filter((speaker) => speaker.reason === reason)
-      .sort(
-        (a, b) => b.red.length - a.red.length || severe(b) - severe(a) || b.lagging.length - a.lagging.length,
-      ),
+      .sort((a, b) => lights(b) - lights(a) || severe(b) - severe(a) || late(b) - late(a)),
   );
 }
 
-const severe = ({ red }: Speaker): number => red.filter(({ status }) => status === 'farBehind').length;
+const redOf = ({ red, goals }: Speaker): { status: Status }[] => [...red, ...goals.filter(isRed)];
+const lights = (speaker: Speaker): number => redOf(speaker).length;
+const severe = (speaker: Speaker): number =>
+  redOf(speaker).filter(({ status }) => status === 'farBehind').length;
+const late = ({ lagging, goals }: Speaker): number => lagging.length + goals.length;
 
-function speakerOf({ unit, tasks }: UnitRecord): Speaker | null {
+function speakerOf({ unit, tasks }: UnitRecord, lateGoals: readonly JudgedGoal[]): Speaker | null {
+  const goals = lateGoals
+    .filter(({ goal }) => goal.responsible.unit === unit.name)
+    .sort((a, b) => Number(isRed(b)) - Number(isRed(a)));
   const red = tasks.filter(isRed);
   const lagging = tasks.filter(isLagging);
   const matters = tasks.reduce((sum, task) => sum + task.coordination.length, 0);
   const holds: Record<Reason, boolean> = {
-    red: red.length > 0,
+    red: red.length > 0 || goals.some(isRed),
     matters: matters > 0,
     silent: tasks.length > 0 && tasks.every((task) => task.status === 'notReported'),
-    lagging: lagging.length > 0,
+    lagging: lagging.length > 0 || goals.length > 0,
   };
   const reason = REASONS.find((one) => holds[one]);
-  return reason ? { unit: unit.name, reason, tasks, red, lagging, matters } : null;
+  return reason ? { unit: unit.name, reason, tasks, red, lagging, goals, matters } : null;
 }

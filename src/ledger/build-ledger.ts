@@ -50,7 +50,7 @@ export function buildLedger(
     goals: current.goals,
     tracks: rollUpTracks(plan, current.tasks, before),
     tasks: current.tasks,
-    byUnit: rollUpUnits(units, current.tasks),
+    byUnit: rollUpUnits(units, current.tasks, current.goals),
     returns: returnRecords(plan, units, current.returns, setting, period),
     counts: countTasks(current.tasks),
     previousCounts: before && countTasks(before),

@@ -1,5 +1,5 @@
 /** Counts by status, by track and by unit. Every task is counted once in each of them. */
-import type { StatusCounts, TaskRecord, TrackRecord, UnitRecord } from '../model/ledger.ts';
+import type { GoalRecord, StatusCounts, TaskRecord, TrackRecord, UnitRecord } from '../model/ledger.ts';
 import type { Plan } from '../model/plan.ts';
 import { STATUSES, type Status } from '../model/status.ts';
 import type { Unit } from '../model/unit.ts';
@@ -28,12 +28,19 @@ export function rollUpTracks(
   });
 }
 
-/** Units that answer for at least one task, in the order of units.yaml. */
-export function rollUpUnits(units: readonly Unit[], tasks: readonly TaskRecord[]): UnitRecord[] {
+/** Units that answer for a task or an annual goal, in the order of units.yaml. */
+export function rollUpUnits(
+  units: readonly Unit[],
+  tasks: readonly TaskRecord[],
+  goals: readonly GoalRecord[],
+): UnitRecord[] {
   return units
     .map((unit) => {
       const own = tasks.filter((task) => task.unit === unit.name);
       return { unit, tasks: own, counts: countTasks(own) };
     })
-    .filter((record) => record.tasks.length > 0);
+    .filter(
+      ({ unit, tasks: own }) =>
+        own.length > 0 || goals.some(({ goal }) => goal.responsible.unit === unit.name),
+    );
 }

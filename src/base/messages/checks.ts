@@ -4,9 +4,7 @@ import type { Quantity } from '../chinese/quantity.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
 import { didYouMean } from './hints.ts';
-import type { About } from './ledger.ts';
-
-const on = (about: About): string => `${about.unit}报送的${about.subject}“${about.target}”`;
+import { type About, on } from './ledger.ts';
 
 // ── rules.yaml ──────────────────────────────────────────────────────────────────────────────────────────────────
 

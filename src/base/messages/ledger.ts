@@ -14,7 +14,9 @@ export interface About {
   at: Origin;
 }
 
-const on = (about: About): string => `${about.unit}报送的${about.subject}“${about.target}”`;
+/** 省通信管理局报送的任务47“智慧景区”; of an annual goal it is what was achieved, not the goal. */
+export const on = ({ unit, subject, target }: About): string =>
+  `${unit}报送的${subject}“${target}”${subject === '年度目标' ? '完成数' : ''}`;
 
 // ── what came in ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -69,11 +71,17 @@ export const unitMismatch = (about: About, value: Quantity, unit: string): Diagn
     about.at,
   );
 
-export const jumpFromLast = (about: About, value: Quantity, last: Quantity, factor: number): Diagnostic =>
+/** Two digits are enough: 68, 1.6万. */
+function timesApart({ value: one }: Quantity, { value: other }: Quantity): string {
+  const times = Number((Math.max(one, other) / Math.min(one, other)).toPrecision(2));
+  return times < 10_000 ? String(times) : `${times / 10_000}万`;
+}
+
+export const jumpFromLast = (about: About, value: Quantity, last: Quantity): Diagnostic =>
   diagnostic(
     'jumpFromLast',
     'warning',
-    `${on(about)}为${formatQuantity(value)}，上次为${formatQuantity(last)}，相差${factor}倍以上，疑为计量单位填错。`,
+    `${on(about)}为${formatQuantity(value)}，上次为${formatQuantity(last)}，相差约${timesApart(value, last)}倍，疑为计量单位填错。`,
     about.at,
     '请报送单位核对计量单位后重新报送。',
   );

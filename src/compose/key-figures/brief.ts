@@ -21,7 +21,7 @@ export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
   });
   return [
     item(
-      final ? '已完成任务' : '达到序时进度及以上',
+      final ? '已完成任务' : '达到序时及以上',
       final
         ? count(ledger.counts.done, '已完成的任务')
         : count(tasks.filter(isFine).length, '达到序时进度及以上的任务'),
@@ -34,17 +34,15 @@ export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
       ...farBehindOf(ledger),
     ),
     item(
-      final ? '年度目标完成' : '年度目标达到序时',
+      final ? '已完成年度目标' : '达到序时的目标',
       final
         ? count(doneGoals.length, '已完成的量化年度目标')
         : count(fineGoals.length, '达到序时进度及以上的量化年度目标'),
-      '量化目标',
-      count(measured.length, '有数量的年度目标'),
-      '，滞后',
+      ...(final ? ['未完成'] : ['共', count(measured.length, '有数量的年度目标'), '，滞后']),
       count(lateGoals.length, '滞后的量化年度目标'),
     ),
     ...(projects?.all.summary.rate
-      ? [item('重点项目投资完成率', projects.all.summary.rate, '停滞项目', projects.all.summary.stalled)]
+      ? [item('项目投资完成率', projects.all.summary.rate, '停滞项目', projects.all.summary.stalled)]
       : []),
     item(
       '提请协调事项',

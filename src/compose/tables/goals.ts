@@ -57,12 +57,19 @@ export function percentCell(figure: Figure | null): Rich | null {
   return figure && { rich: [figureInline(figure, figure.value.toFixed(figure.decimals))] };
 }
 
+/** The address of a web page stays in the return: nobody follows it on paper. */
+const withoutAddress = (source: string): string =>
+  source.replace(ADDRESS, (_, before) => (before === '转引自' ? '转引自网页' : ''));
+
+const ADDRESS =
+  /(转引自|，)?(?:https?:\/\/)?[\w-]+(?:\.[\w-]+){0,9}\.[a-z]{2,20}\b(?:\/[^\s，；。）]{0,400})?/gi;
+
 /** Published facts among the values, with their sources; the rest is what units returned. */
 function sourceNote(ledger: Ledger): string {
   const published = ledger.goals.flatMap((record) => {
     const provenance = record.target?.value?.provenance;
     return provenance?.kind === 'submission' && provenance.source
-      ? [{ name: record.goal.name, source: provenance.source }]
+      ? [{ name: record.goal.name, source: withoutAddress(provenance.source) }]
       : [];
   });
   const bySource = [...groupBy(published, (item) => item.source)].map(

@@ -5,7 +5,7 @@ import type { Ledger, TaskRecord } from '../../model/ledger.ts';
 import { type Rich, rich } from '../engine/value.ts';
 import { DUE_RULE, mattersOf } from '../matters.ts';
 import { outstanding } from '../outstanding.ts';
-import { join, taskSentence } from '../sentences.ts';
+import { join, targetSentence, taskSentence } from '../sentences.ts';
 import { balanced } from './balance.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
 
@@ -13,20 +13,38 @@ import { type CellValue, columns, simpleTable, statusMark, type TableContent } f
 const MOST_CHARACTERS = 90;
 
 export function outstandingProblems(ledger: Ledger): TableContent {
-  const body = outstanding(ledger).map((task, i): CellValue[] => [
-    String(i + 1),
-    `${task.task.no}.${task.task.brief}`,
-    task.unit,
-    statusMark(task.status),
-    task.previousStatus ? statusMark(task.previousStatus) : null,
-    taskSentence(task),
-    task.problems?.value ?? '未说明',
-    task.next?.value ?? '未报送',
-  ]);
+  const { goals, tasks } = outstanding(ledger);
+  const standing = ({
+    status,
+    previousStatus,
+  }: Pick<TaskRecord, 'status' | 'previousStatus'>): CellValue[] => [
+    statusMark(status),
+    previousStatus ? statusMark(previousStatus) : null,
+  ];
+  const body = [
+    // Returns ask for no problems of goals: what the unit says of them is its progress.
+    ...goals.map((goal): CellValue[] => [
+      `年度目标：${goal.goal.name}`,
+      goal.goal.responsible.unit,
+      ...standing(goal),
+      targetSentence(goal.target),
+      goal.progress?.value ?? '未说明',
+      goal.next?.value ?? '未报送',
+    ]),
+    ...tasks.map((task): CellValue[] => [
+      `${task.task.no}.${task.task.brief}`,
+      task.unit,
+      ...standing(task),
+      taskSentence(task),
+      task.problems?.value ?? '未说明',
+      task.next?.value ?? '未报送',
+    ]),
+  ].map((row, i) => [String(i + 1), ...row]);
+  const what = goals.length > 0 ? '目标和任务' : '任务';
   const table = simpleTable(
     [
       '序号',
-      '任务',
+      what,
       '责任单位',
       '状态',
       '上季度',
@@ -47,7 +65,7 @@ export function outstandingProblems(ledger: Ledger): TableContent {
     body,
     { density: 'dense' },
   );
-  return balanced(table, ['任务', '进展情况', '存在问题（责任单位反映）', '下步措施（责任单位报送）']);
+  return balanced(table, [what, '进展情况', '存在问题（责任单位反映）', '下步措施（责任单位报送）']);
 }
 
 /** What the unit says of its problems; where it has none, of its progress. */

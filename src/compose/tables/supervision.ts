@@ -1,12 +1,12 @@
-/** The tasks for which a unit is urged: target, done, gap, how it stands and stood, and what it gave as the reason. */
+/** What a unit is urged for: target, done, gap, how it stands and stood, and what the unit says of it. */
 import type { TableCell } from '../../model/document.ts';
-import type { Ledger, TaskRecord } from '../../model/ledger.ts';
+import type { Ledger, TargetRecord, TaskRecord } from '../../model/ledger.ts';
 import type { Unit } from '../../model/unit.ts';
 import { rich } from '../engine/value.ts';
 import { milestoneText } from '../milestone-text.ts';
-import { taskNeed } from '../remaining.ts';
+import { urged } from '../outstanding.ts';
+import { remainingSentence, taskNeed } from '../remaining.ts';
 import { gapText, targetText } from '../target-text.ts';
-import { isSupervised } from '../views/supervision.ts';
 import { type CellValue, cell, columns, headCell, statusMark, type TableContent } from './cells.ts';
 import { percentCell } from './goals.ts';
 
@@ -17,7 +17,10 @@ export function supervised(
   _attributes: Record<string, string>,
   unit: Unit | null,
 ): TableContent {
-  const tasks = ledger.tasks.filter((task) => isSupervised(task) && (!unit || task.unit === unit.name));
+  const { goals, tasks } = urged(ledger, unit);
+  const source = ledger.plan.document.sourceFile;
+  const need = ledger.period.quarter === 4 ? '尚未完成的部分' : '须赶上的进度';
+  const byUnit = '由责任单位提出';
   return {
     unitNote: '完成率：%；差距：百分点',
     columns: columns(
@@ -30,53 +33,70 @@ export function supervised(
       [21.5, 'left'],
     ),
     head: [
-      ['任务', '年度目标或应到阶段', '累计完成或实到阶段', '完成率', '差距', '上季度', '本季度'].map(
-        headCell,
-      ),
+      [
+        goals.length > 0 ? '事项' : '任务',
+        '年度目标或应到阶段',
+        '累计完成或实到阶段',
+        '完成率',
+        '差距',
+        '上季度',
+        '本季度',
+      ].map(headCell),
     ],
-    body: tasks.flatMap((task) => [
-      ...rows(task, ledger.plan.document.sourceFile),
-      note('反映的原因', task.problems?.value ?? '未说明'),
-      note(
-        ledger.period.quarter === 4 ? '尚未完成的部分' : '须赶上的进度',
-        taskNeed(task, ledger) ?? '由责任单位提出',
-      ),
-    ]),
+    body: [
+      ...goals.flatMap((goal) => [
+        measured(`年度目标：${goal.goal.name}`, [goal.target], goal, source),
+        [note('报送的进展', goal.progress?.value ?? '未报送')],
+        [note(need, remainingSentence(goal.target, ledger) ?? byUnit)],
+      ]),
+      ...tasks.flatMap((task) => [
+        task.targets.length > 0
+          ? measured(nameOf(task), task.targets, task, source)
+          : [staged(nameOf(task), task)],
+        [note('反映的原因', task.problems?.value ?? '未说明')],
+        [note(need, taskNeed(task, ledger) ?? byUnit)],
+      ]),
+    ].flat(),
     notes: [],
     density: 'normal',
   };
 }
+
+const nameOf = ({ task }: TaskRecord): string => `${task.no}.${task.brief}`;
 
 const note = (label: string, value: CellValue): TableCell[] => [
   cell(label),
   { ...cell(value), colSpan: COLUMNS - 1 },
 ];
 
-function rows(task: TaskRecord, source: string): TableCell[][] {
-  const span = Math.max(1, task.targets.length);
-  const whole = (value: CellValue): TableCell => ({ ...cell(value), rowSpan: span });
-  const start = [{ ...whole(`${task.task.no}.${task.task.brief}`), header: true }];
-  const end = [
-    whole(task.previousStatus ? statusMark(task.previousStatus) : null),
-    whole(statusMark(task.status)),
-  ];
-  if (task.targets.length === 0)
-    return [
-      [
-        ...start,
-        cell(milestoneText(task, 'expected')),
-        cell(milestoneText(task, 'reached')),
-        cell(null),
-        cell(null),
-        ...end,
-      ],
-    ];
-  return task.targets.map((record, i) => [
-    ...(i === 0 ? start : []),
+type Judged = Pick<TaskRecord, 'status' | 'previousStatus'>;
+
+const standing = ({ status, previousStatus }: Judged): CellValue[] => [
+  previousStatus ? statusMark(previousStatus) : null,
+  statusMark(status),
+];
+
+const staged = (name: string, task: TaskRecord): TableCell[] => [
+  { ...cell(name), header: true },
+  ...[milestoneText(task, 'expected'), milestoneText(task, 'reached'), null, null, ...standing(task)].map(
+    cell,
+  ),
+];
+
+/** A row for each target; name and standing are of all of them. */
+function measured(
+  name: string,
+  targets: readonly TargetRecord[],
+  judged: Judged,
+  source: string,
+): TableCell[][] {
+  const whole = (value: CellValue): TableCell => ({ ...cell(value), rowSpan: targets.length });
+  return targets.map((record, i) => [
+    ...(i === 0 ? [{ ...whole(name), header: true }] : []),
     cell(rich(`${record.target.name}：`, targetText(record.target, source))),
     cell(record.value),
     cell(percentCell(record.rate)),
     cell(gapText(record)),
-    ...(i === 0 ? end : []),
+    ...(i === 0 ? standing(judged).map(whole) : []),
   ]);
 }

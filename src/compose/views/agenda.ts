@@ -2,6 +2,7 @@
 
 import { formatTime } from '../../base/chinese/time.ts';
 import type { Ledger } from '../../model/ledger.ts';
+import { STATUS_FACES, type Status } from '../../model/status.ts';
 import { type Agenda, agendaOf } from '../agenda.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
@@ -60,22 +61,34 @@ export function speakerReason(speaker: Speaker): Rich {
   return join([...(state ? [state] : []), ...asked], '；');
 }
 
-/** How a unit stands: 未报送7项; 严重滞后1项、滞后2项; null when nothing lags. */
-export function speakerState({ reason, red, lagging, tasks, unit }: Speaker): Rich | null {
+/** How a unit stands: 未报送7项; 严重滞后1项、滞后2项; 年度目标滞后1项、任务滞后5项; null when nothing lags. */
+export function speakerState({ reason, red, lagging, goals, tasks, unit }: Speaker): Rich | null {
   const farBehind = red.filter((task) => task.status === 'farBehind').length;
+  const task = goals.length > 0 ? '任务' : '';
+  const severe = goals.filter(({ status }) => status === 'farBehind').length;
   const counts: [word: string, n: number][] = [
-    ['未报送', reason === 'silent' ? tasks.length : 0],
-    ['严重滞后', farBehind],
-    ['未启动', red.length - farBehind],
-    ['滞后', lagging.length - red.length],
+    ['年度目标严重滞后', severe],
+    ['年度目标滞后', goals.length - severe],
+    [`${task}未报送`, reason === 'silent' ? tasks.length : 0],
+    [`${task}严重滞后`, farBehind],
+    [`${task}未启动`, red.length - farBehind],
+    [`${task}滞后`, lagging.length - red.length],
   ];
   const parts = counts
     .filter(([, n]) => n > 0)
-    .map(([word, n]) => rich(word, count(n, `${unit}${word}的任务`)));
+    .map(([word, n]) => rich(word, count(n, `${unit}${word}的事项`)));
   return parts.length > 0 ? join(parts, '、') : null;
 }
 
 function speakerView(speaker: Speaker, i: number, total: number): View {
+  const named = (name: string, { status }: { status: Status }): View => ({
+    名称: name,
+    状态: STATUS_FACES[status].word,
+  });
+  const told = [
+    ...speaker.goals.map((goal) => named(`年度目标“${goal.goal.name}”`, goal)),
+    ...speaker.red.map((task) => named(`任务${task.task.no}（${task.task.brief}）`, task)),
+  ];
   return {
     单位: speaker.unit,
     首位: i === 0,
@@ -85,9 +98,9 @@ function speakerView(speaker: Speaker, i: number, total: number): View {
     红灯: speaker.reason === 'red',
     协调: speaker.reason === 'matters',
     未报: speaker.reason === 'silent',
-    突出: speaker.red.slice(0, MOST_TOLD).map(taskItem),
-    其余: speaker.red.length > MOST_TOLD,
-    突出数: count(speaker.red.length, `${speaker.unit}严重滞后和未启动的任务`),
+    突出: told.slice(0, MOST_TOLD),
+    其余: told.length > MOST_TOLD,
+    突出数: count(told.length, `${speaker.unit}滞后的年度目标、严重滞后和未启动的任务`),
     滞后: speaker.lagging.map(taskItem),
   };
 }

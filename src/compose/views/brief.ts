@@ -1,11 +1,14 @@
-/** 参阅: what a leader reads on one page: three concerns and two decisions asked. */
+/** 参阅: what a leader reads on one page: what stands worst and two decisions asked. */
 import type { GoalRecord, Ledger, TaskRecord } from '../../model/ledger.ts';
 import type { Coordination } from '../../model/submission.ts';
 import type { Rich, View } from '../engine/value.ts';
+import { count } from '../figures.ts';
 import { isLagging, isLaggingStatus } from '../lagging.ts';
 import { targetSentence, taskSentence } from '../sentences.ts';
 
-const CONCERNS = 3;
+/** All that lags far is told, others to fill up to the least; more than the most no page holds in large type. */
+const LEAST_CONCERNS = 3;
+const MOST_CONCERNS = 6;
 const DECISIONS = 2;
 
 interface Concern {
@@ -25,11 +28,13 @@ export function briefView(ledger: Ledger): View {
   const notStarted = lagging.filter((task) => task.status === 'notStarted').map(ofTask);
   const behind = lagging.filter((task) => task.status === 'behind').map(ofTask);
   const concerns = [goals, far, notStarted, behind].flatMap((group) => group.sort((a, b) => a.gap - b.gap));
+  const worst = Math.min(Math.max(goals.length + far.length, LEAST_CONCERNS), MOST_CONCERNS);
+  const told = concerns.slice(0, worst);
   const matters = ledger.tasks
     .flatMap((task) => task.coordination.map((matter) => ({ task, matter })))
     .sort((a, b) => weight(b) - weight(a));
   return {
-    关注: concerns.slice(0, CONCERNS).map(
+    关注: told.map(
       (concern): View => ({
         名称: concern.name,
         单位: concern.unit,
@@ -38,6 +43,8 @@ export function briefView(ledger: Ledger): View {
         有下步: concern.next !== null,
       }),
     ),
+    其余: concerns.length > told.length,
+    其余数: count(concerns.length - told.length, '没有列出的滞后目标和任务'),
     请示: matters.slice(0, DECISIONS).map(
       ({ task, matter }): View => ({
         任务号: String(task.task.no),

@@ -21,6 +21,7 @@ export function goalsView(ledger: Ledger): View {
     正常数: count(fine.length, '达到序时进度及以上的量化年度目标'),
     已完成数: count(done.length, '已完成的量化年度目标'),
     滞后数: count(lagging.length, '滞后的量化年度目标'),
+    滞后均严重: lagging.length > 0 && lagging.length === farBehind.length,
     严重滞后数: count(farBehind.length, '严重滞后的量化年度目标'),
     无法评定数: count(unknown.length, '未报送或待核实的量化年度目标'),
     已完成: done.map(item),

@@ -1,11 +1,11 @@
 /** 任务: counts over all tasks, what changed since last quarter, what needs action. */
 import { sinceLastQuarter } from '../../base/chinese/wording.ts';
 import type { Ledger, TaskRecord } from '../../model/ledger.ts';
-import { STATUS_FACES, STATUSES } from '../../model/status.ts';
-import type { Value, View } from '../engine/value.ts';
+import { STATUS_FACES, STATUSES, type Status } from '../../model/status.ts';
+import { rich, type Value, type View } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
-import { isFine, isLagging, isLaggingStatus } from '../lagging.ts';
-import { phrase, taskSentence } from '../sentences.ts';
+import { isFine, isFineStatus, isLagging, isLaggingStatus } from '../lagging.ts';
+import { join, phrase, taskSentence } from '../sentences.ts';
 
 export function tasksView(ledger: Ledger): View {
   const { tasks } = ledger;
@@ -43,6 +43,7 @@ export function tasksView(ledger: Ledger): View {
     新滞后数: count(fallen.length, '上季度不滞后、本季度滞后的任务'),
     连续滞后: persistent.map(taskItem),
     连续滞后数: count(persistent.length, '连续两个季度滞后的任务'),
+    变化构成: whatChanged(tasks),
     转好: turned.map(taskItem),
     转好数: count(turned.length, '上季度滞后、本季度达到序时进度及以上的任务'),
     协调事项数: count(
@@ -79,6 +80,31 @@ export function taskItem(task: TaskRecord): View {
     下步: task.next?.value ?? null,
     有下步: task.next !== null,
   };
+}
+
+/** How the number of fine tasks came to change, in parts that sum to the change; null where none changed sides. */
+function whatChanged(tasks: readonly TaskRecord[]): Value {
+  const sides = tasks.flatMap((task) =>
+    task.previousStatus ? [{ from: sideOf(task.previousStatus), to: sideOf(task.status) }] : [],
+  );
+  const parts = CHANGES.flatMap(({ from, to, text }) => {
+    const n = sides.filter((side) => side.from === from && side.to === to).length;
+    return n > 0 ? [rich(count(n, text), text)] : [];
+  });
+  return parts.length > 0 ? join(parts, '，') : null;
+}
+
+type Side = 'fine' | 'lagging' | 'unknown';
+const CHANGES: readonly { from: Side; to: Side; text: string }[] = [
+  { from: 'lagging', to: 'fine', text: '由滞后转为达到序时进度及以上' },
+  { from: 'unknown', to: 'fine', text: '补报或核实后达到序时进度及以上' },
+  { from: 'fine', to: 'lagging', text: '新转为滞后' },
+  { from: 'fine', to: 'unknown', text: '因未报送或待核实不作评定' },
+];
+
+function sideOf(status: Status): Side {
+  if (isLaggingStatus(status)) return 'lagging';
+  return isFineStatus(status) ? 'fine' : 'unknown';
 }
 
 function fineChange(ledger: Ledger): Value {

@@ -19,7 +19,7 @@ export const magnitudeSlip: Check<TargetCase> = {
       comparable &&
       (value.value >= multiply(last.value, factor) || multiply(value.value, factor) <= last.value)
     ) {
-      return [jumpFromLast(about, value, last, factor)];
+      return [jumpFromLast(about, value, last)];
     }
     const ceiling = multiply(target.upper ?? target.value, factor);
     return ceiling > 0 && value.value > ceiling ? [jumpOverTarget(about, value, planned, factor)] : [];

@@ -62,7 +62,7 @@ const renderBlock = <K extends BlockKind>(node: NodeOf<K>, scope: Scope): FileCh
 
 /**
  * A page break becomes a property of the paragraph after it: one of its own would leave an empty line on the new page.
- * The paragraph before a signature stays with it, so that no page holds the signature alone.
+ * The paragraph before 附件说明 or a signature stays with it, so that no page holds the signature alone (此页无正文).
  */
 export function renderBlocks(given: readonly Block[], scope: Scope): FileChild[] {
   const blocks = marksFirst(given);
@@ -107,7 +107,8 @@ function hasBlankBefore(block: Block, previous: Block | undefined, before: Block
 
 function keptWith(next: Block | undefined, children: FileChild[]): FileChild[] {
   const last = children.at(-1);
-  if (next?.kind !== 'signature' || !(last instanceof Paragraph)) return children;
+  const closes = next?.kind === 'signature' || next?.kind === 'annexList';
+  if (!closes || !(last instanceof Paragraph)) return children;
   return [...children.slice(0, -1), last.with({ keepNext: true })];
 }
 
