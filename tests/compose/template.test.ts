@@ -5,15 +5,15 @@ import { runTemplate } from '../../src/compose/engine/template.ts';
 import { createTokenTable } from '../../src/compose/engine/tokens.ts';
 import type { View } from '../../src/compose/engine/value.ts';
 import { count } from '../../src/compose/figures.ts';
-import { NO_LIMITS } from '../../src/compose/limits.ts';
+import { LADDER, type Limits, NO_LIMITS } from '../../src/compose/limits.ts';
 import type { Block } from '../../src/model/document.ts';
 import { plainText } from '../../src/model/inline.ts';
 
-function run(source: string, view: View) {
+function run(source: string, view: View, limits: Limits = NO_LIMITS) {
   const tokens = createTokenTable();
   const result = runTemplate('t.md', markDirectiveLines(source), view, tokens, {
     references: new Map(),
-    limits: NO_LIMITS,
+    limits,
   });
   const calls: { name: string; line: number }[] = [];
   const diagnostics = [...result.diagnostics];
@@ -120,5 +120,38 @@ describe('a template', () => {
     expect(blocks[0]).toMatchObject({
       children: [{ text: '第一行第二行' }, { kind: 'strong', children: [{ text: '“词”' }] }, { text: '已' }],
     });
+  });
+});
+
+describe('a sheet that must be one page', () => {
+  const limits: Limits = { items: 3, second: 2, minor: 1, characters: 12, smaller: 0 };
+  const view: View = { 名单: ['甲', '乙', '丙', '丁'], 文: '先做完第一件事。再做第二件事。' };
+  const listed = (weight: string) =>
+    `{{#each (取 名单${weight})}}{{this}}{{/each}}，{{略 名单 "项"${weight}}}，{{短 文}}`;
+
+  it.each([
+    ['', '甲乙丙，另有1项，先做完第一件事。……'],
+    [' "其次"', '甲乙，另有2项，先做完第一件事。……'],
+    [' "次要"', '甲，另有3项，先做完第一件事。……'],
+  ])('shortens lists that matter less first: 取 名单%s', (weight, said) => {
+    expect(textOf(run(listed(weight), view, limits).blocks)).toEqual([said]);
+    expect(textOf(run(listed(weight), view).blocks)).toEqual(['甲乙丙丁，，先做完第一件事。再做第二件事。']);
+  });
+
+  it('knows no other weights', () => {
+    expect(run(listed(' "随便"'), view, limits).diagnostics.map(({ code }) => code)).toContain(
+      'helperMisuse',
+    );
+  });
+
+  it('never grows from one step to the next, as the first that fits is found by halving', () => {
+    for (const [i, step] of LADDER.entries()) {
+      const before = LADDER[i - 1];
+      if (!before) continue;
+      for (const key of ['items', 'second', 'minor', 'characters'] as const)
+        expect(step[key]).toBeLessThanOrEqual(before[key]);
+      expect(step.smaller).toBeGreaterThanOrEqual(before.smaller);
+      expect(step).not.toEqual(before);
+    }
   });
 });

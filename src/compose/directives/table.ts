@@ -55,9 +55,9 @@ function tablesFor({ subject, unit }: DirectiveContext): Record<string, Bound> {
 
 function mostRows(call: DirectiveCall, { limits, at, report }: DirectiveContext): number {
   const written = call.attributes['most'];
-  if (written === undefined) return limits.items;
+  if (written === undefined) return limits.second;
   if (!/^[1-9]\d*$/.test(written)) report(messages.badAttribute(at, call.name, 'most', written, '正整数'));
-  return Math.min(limits.items, Number(written) || Infinity);
+  return Math.min(limits.second, Number(written) || Infinity);
 }
 
 function shortened(content: TableContent, where: string, items: number): TableContent {

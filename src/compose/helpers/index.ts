@@ -34,9 +34,21 @@ function present([value]: unknown[]): HelperOutcome {
   return good(value !== null && value !== '' && value !== false);
 }
 
-/** {{#each (取 名单)}}: on a sheet that must be one page, as many items as there is room for. */
-function take([list]: unknown[], { items }: Limits): HelperOutcome {
-  return Array.isArray(list) ? good(list.slice(0, items) as Value[]) : misuse('{{#each (取 名单)}}');
+/** Lists that matter less are shortened first. */
+const WEIGHTS = { 其次: 'second', 次要: 'minor' } as const satisfies Record<string, keyof Limits>;
+
+/** How many items of a list the sheet has room for; undefined for a weight that there is not. */
+function mostOf(weight: unknown, limits: Limits): number | undefined {
+  if (weight === undefined) return limits.items;
+  return weight === '其次' || weight === '次要' ? limits[WEIGHTS[weight]] : undefined;
+}
+
+/** {{#each (取 名单)}}, {{#each (取 名单 "次要")}}: on a sheet that must be one page, as many items as there is room for. */
+function take([list, weight]: unknown[], limits: Limits): HelperOutcome {
+  const most = mostOf(weight, limits);
+  return Array.isArray(list) && most !== undefined
+    ? good(list.slice(0, most) as Value[])
+    : misuse('{{#each (取 名单 "次要")}}');
 }
 
 /** {{余 名单 "项任务"}} → 等12项任务, when 取 has left some out; nothing otherwise. */
@@ -46,11 +58,13 @@ function rest([list, noun]: unknown[], { items }: Limits): HelperOutcome {
   return good(rich('等', count(list.length, `名单中的项数（${noun}）`, noun)));
 }
 
-/** {{略 名单 "项任务"}} → 另有4项任务, when 取 has left some out; nothing otherwise. */
-function omitted([list, noun]: unknown[], { items }: Limits): HelperOutcome {
-  if (!Array.isArray(list) || typeof noun !== 'string') return misuse('{{略 名单 "项任务"}}');
-  if (list.length <= items) return good('');
-  return good(rich('另有', count(list.length - items, `名单中略去的${noun}`, noun)));
+/** {{略 名单 "项任务"}}, {{略 名单 "项任务" "次要"}} → 另有4项任务, when 取 has left some out; nothing otherwise. */
+function omitted([list, noun, weight]: unknown[], limits: Limits): HelperOutcome {
+  const most = mostOf(weight, limits);
+  if (!Array.isArray(list) || typeof noun !== 'string' || most === undefined)
+    return misuse('{{略 名单 "项任务" "次要"}}');
+  if (list.length <= most) return good('');
+  return good(rich('另有', count(list.length - most, `名单中略去的${noun}`, noun)));
 }
 
 /** {{短 文字}}: on a sheet that must be one page, as much of the text as there is room for. */
