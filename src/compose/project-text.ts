@@ -1,6 +1,7 @@
 /** How a project, and the investment of several, read in tables and sentences. Money is printed in 亿元. */
 
-import { againstPace, completion, direction, riseOrFall } from '../base/chinese/wording.ts';
+import { formatSigned } from '../base/chinese/format.ts';
+import { againstPace, completion, riseOrFall } from '../base/chinese/wording.ts';
 import { scale } from '../base/decimal.ts';
 import type { Figure } from '../model/figure.ts';
 import { PROJECT_KIND_FACES } from '../model/project.ts';
@@ -30,9 +31,7 @@ export const bare = (figure: Figure | null): Rich | null =>
 
 /** +1.2, −3.4, 0.0 under a heading in 百分点. */
 export function signed(figure: Figure | null): Rich | null {
-  if (!figure) return null;
-  const sign = { '1': '+', '0': '', '-1': '−' }[direction(figure)];
-  return { rich: [figureInline(figure, `${sign}${Math.abs(figure.value).toFixed(figure.decimals)}`)] };
+  return figure && { rich: [figureInline(figure, formatSigned(figure))] };
 }
 
 /** “完成年度计划的71.0%，慢于序时进度4.0个百分点”; at the year's end the rate says it all. */

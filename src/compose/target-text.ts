@@ -1,6 +1,6 @@
 /** How a target and its state read in tables and sentences. */
 import { formatMonthDay } from '../base/chinese/date.ts';
-import { formatQuantity } from '../base/chinese/format.ts';
+import { formatQuantity, formatSigned } from '../base/chinese/format.ts';
 import { limitWords } from '../base/chinese/limit.ts';
 import type { Figure } from '../model/figure.ts';
 import type { TargetRecord } from '../model/ledger.ts';
@@ -49,9 +49,5 @@ function decimalPlaces(value: number): number {
 
 /** +5.0, −12.3 or 0.0: the gap for a table column headed 百分点; null when the record has none. */
 export function gapText(record: TargetRecord): Rich | null {
-  if (!record.gap) return null;
-  const sign = record.gap.value > 0 ? '+' : record.gap.value < 0 ? '−' : '';
-  return {
-    rich: [figureInline(record.gap, `${sign}${Math.abs(record.gap.value).toFixed(record.gap.decimals)}`)],
-  };
+  return record.gap && { rich: [figureInline(record.gap, formatSigned(record.gap))] };
 }

@@ -1,13 +1,19 @@
-/** Lines: completion rates over the quarters of the goals that accumulate in the year, and the pace. */
+/**
+ * Lines: how far the goals that accumulate in the year are from the pace, quarter by quarter. Their rates alone lie so
+ * close along the pace that nobody can tell them apart.
+ */
 
 import { convertUnit } from '../../base/chinese/convert-unit.ts';
-import { divide, roundHalfUp } from '../../base/decimal.ts';
+import { formatSigned } from '../../base/chinese/format.ts';
+import { divide, multiply, roundHalfUp, subtract } from '../../base/decimal.ts';
 import type { ChartSeries } from '../../model/chart.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Ledger, TargetRecord } from '../../model/ledger.ts';
 import { type ChartContent, goalSourceNotes, point } from './content.ts';
 
 const QUARTERS = ['一季度', '上半年', '前三季度', '全年'];
+/** Of the year's target, for each quarter that has passed. */
+const PACE = 25;
 const TONES = ['primary', 'secondary', 'tertiary', 'quaternary', 'quinary'] as const;
 /** More lines than this can't be told apart in black and white. */
 const MOST_LINES = 4;
@@ -22,43 +28,39 @@ export function goalTrend(ledger: Ledger): ChartContent {
     (goal, i): ChartSeries => ({
       name: goal.goal.name,
       tone: TONES[i] ?? 'muted',
-      points: (goal.target?.history ?? []).map((value) => {
-        const rate = value && rateOf(value, goal.target as TargetRecord);
-        return point(rate, '');
+      points: (goal.target?.history ?? []).map((value, quarter, all) => {
+        const gap = value && gapOf(value, goal.target as TargetRecord, quarter);
+        return point(gap, gap && quarter === all.length - 1 ? formatSigned(gap) : '');
       }),
     }),
   );
-  for (const line of lines) {
-    const last = line.points.at(-1);
-    if (last?.value !== null && last) last.label = last.value.toFixed(1);
-  }
   const pace: ChartSeries = {
     name: '序时进度',
     tone: 'muted',
-    points: quarters.map((_, i) => ({ value: (i + 1) * 25, label: '', figure: null })),
+    points: quarters.map(() => ({ value: 0, label: '', figure: null })),
   };
   return {
     chart: {
       kind: 'line',
       categories: lines.length > 0 ? quarters : [],
       series: [...lines, pace],
-      valueAxis: { title: '占年度目标（%）', min: 0, max: null },
+      valueAxis: { title: '与序时进度的差距（百分点）', min: null, max: null },
       heightMm: 64,
     },
     notes: goalSourceNotes(ledger),
-    alt: `年度目标完成率的折线图。${lines.map((l) => `${l.name}：${l.points.map((p) => `${p.value}%`).join('、')}`).join('；')}。`,
+    alt: `主要目标与序时进度差距的折线图，单位为百分点。${lines.map((l) => `${l.name}：${l.points.map(({ figure }) => (figure ? formatSigned(figure) : '—')).join('、')}`).join('；')}。`,
   };
 }
 
-function rateOf(value: Figure, record: TargetRecord): Figure | null {
-  const inUnit = convertUnit(value, record.target.unit);
-  const ratio = inUnit && divide(inUnit.value, record.target.value);
+function gapOf(value: Figure, { target }: TargetRecord, quarter: number): Figure | null {
+  const inUnit = convertUnit(value, target.unit);
+  const ratio = inUnit && divide(inUnit.value, target.value);
   if (ratio === undefined) return null;
   return {
-    value: roundHalfUp(ratio * 100, 1),
-    unit: '%',
+    value: roundHalfUp(subtract(multiply(ratio, 100), PACE * (quarter + 1)), 1),
+    unit: '百分点',
     decimals: 1,
     qualifier: '',
-    provenance: { kind: 'derived', rule: '完成率＝累计值÷年度目标', from: [value] },
+    provenance: { kind: 'derived', rule: '差距＝累计值÷年度目标－序时进度', from: [value] },
   };
 }

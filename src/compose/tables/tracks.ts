@@ -29,13 +29,13 @@ export function tracks(ledger: Ledger): TableContent {
     ['序号', '专项', '牵头单位', '任务', ...STATUSES.map((s) => STATUS_FACES[s].short)],
     columns(
       [7.8, 'centre'],
-      [34.6, 'left'],
+      [42.4, 'left'],
       [25, 'left'],
       [7.2, 'right'],
-      ...STATUSES.map((): [number, 'right'] => [10.175, 'right']),
+      ...STATUSES.map((): [number, 'right'] => [9.2, 'right']),
     ),
     [...body, total],
-    { unitNote: '单位：项' },
+    { unitNote: '单位：项', density: 'dense' },
   );
   return { ...table, head: table.head.map((cells) => cells.map(withSymbol)) };
 }

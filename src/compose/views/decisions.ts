@@ -7,6 +7,7 @@ import { periodName, previousPeriod } from '../../model/period.ts';
 import { type DecisionRecord, decisionsOf } from '../decisions.ts';
 import type { View } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
+import { mattersOf } from '../matters.ts';
 
 export function decisionsView(ledger: Ledger): View {
   const records = decisionsOf(ledger);
@@ -34,9 +35,12 @@ export function decisionsView(ledger: Ledger): View {
   };
 }
 
-export function madeView({ meeting }: Ledger): View {
+export function madeView(ledger: Ledger): View {
+  const { meeting } = ledger;
   return {
     有: meeting.decisions.length > 0,
+    // Which matter a decision settles is not said; but not all can be settled by fewer.
+    有他项: mattersOf(ledger).length > meeting.decisions.length,
     总数: count(meeting.decisions.length, '本次会议议定事项'),
     逐项: meeting.decisions.map((decision) => decisionItem({ decision, state: null, progress: '' })),
   };

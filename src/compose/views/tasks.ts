@@ -99,7 +99,7 @@ const CHANGES: readonly { from: Side; to: Side; text: string }[] = [
   { from: 'lagging', to: 'fine', text: '由滞后转为达到序时进度及以上' },
   { from: 'unknown', to: 'fine', text: '补报或核实后达到序时进度及以上' },
   { from: 'fine', to: 'lagging', text: '新转为滞后' },
-  { from: 'fine', to: 'unknown', text: '因未报送或待核实不作评定' },
+  { from: 'fine', to: 'unknown', text: '因未报送或待核实无法评定' },
 ];
 
 function sideOf(status: Status): Side {

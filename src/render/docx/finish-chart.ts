@@ -18,6 +18,11 @@ const PRESETS: Record<Exclude<Pattern, 'solid' | 'none'>, string> = {
 /** Word leaves out every other name on a low chart unless told not to. */
 const EVERY_LABEL = /<c:lblOffset val="\d+"\/>(?!<c:tickLblSkip)/;
 
+/** Names of the categories stand at zero, in the middle of the lines, where some values lie below it. */
+const CATEGORY_NAMES = /(<c:catAx>(?:(?!<\/c:catAx>).)*?<c:tickLblPos val=")nextTo/s;
+const below = (chart: Chart): boolean =>
+  chart.kind === 'line' && chart.series.some(({ points }) => points.some(({ value }) => (value ?? 0) < 0));
+
 /** XML of a chart part → the same with the theme's fonts and fills. */
 export function finishChart(xml: string, written: WrittenChart, theme: Theme): string {
   const { chart, widthMm, frames, bare, hidden } = written;
@@ -29,7 +34,8 @@ export function finishChart(xml: string, written: WrittenChart, theme: Theme): s
     .replace('<c:plotArea><c:layout/>', (whole) =>
       chart.kind === 'radar' ? whole : `<c:plotArea>${plotArea(chart, widthMm, theme.text.chart.size)}`,
     )
-    .replace(EVERY_LABEL, '$&<c:tickLblSkip val="1"/>');
+    .replace(EVERY_LABEL, '$&<c:tickLblSkip val="1"/>')
+    .replace(CATEGORY_NAMES, below(chart) ? '$1low' : '$&');
   if (UNTONED.includes(chart.kind)) return chinese;
   const own = chart.series.map(({ name, tone }): [string, Tone] => [clean(name), tone]);
   const tones = new Map(

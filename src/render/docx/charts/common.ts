@@ -9,6 +9,7 @@ import type {
   RadarChartOptions,
   ScatterChartOptions,
 } from 'docx/charts';
+import { formatSigned } from '../../../base/chinese/format.ts';
 import type { Chart, ChartAxis, ChartSeries, Tone } from '../../../model/chart.ts';
 import type { Theme } from '../../../model/theme.ts';
 import { clean } from '../text.ts';
@@ -116,11 +117,15 @@ function numberFormat(series: ChartSeries): string | undefined {
   const labelled = series.points.filter((point) => point.label !== '' && point.value !== null);
   const first = labelled[0];
   if (!first) return undefined;
-  const [, , decimals = '', suffix = ''] = /^(-?\d+)(?:\.(\d+))?(\D*)$/.exec(first.label) ?? [];
+  const [, , decimals = '', suffix = ''] = /^([-+−]?\d+)(?:\.(\d+))?(\D*)$/.exec(first.label) ?? [];
   const digits = decimals.length;
-  const same = labelled.every((point) => point.label === `${point.value?.toFixed(digits)}${suffix}`);
+  const signed = labelled.some(({ label }) => /^[+−]/.test(label));
+  const written = (value: number): string =>
+    signed ? formatSigned({ value, decimals: digits }) : value.toFixed(digits);
+  const same = labelled.every(({ label, value }) => label === `${written(value ?? 0)}${suffix}`);
   if (!same || suffix.includes('"')) return undefined;
-  return `0${digits > 0 ? `.${'0'.repeat(digits)}` : ''}${suffix === '' ? '' : `"${suffix}"`}`;
+  const number = `0${digits > 0 ? `.${'0'.repeat(digits)}` : ''}${suffix === '' ? '' : `"${suffix}"`}`;
+  return signed ? `+${number};−${number};${number}` : number;
 }
 
 /** Whether ink can't be read on the colour; luminance by the weights of Rec. 709. */

@@ -31,6 +31,12 @@ export function plotArea(chart: Chart, widthMm: number, size: number): string {
   return `<c:layout><c:manualLayout><c:layoutTarget val="inner"/>${modes}${values.join('')}</c:manualLayout></c:layout>`;
 }
 
+/** Room for the sign of a series in the legend and the gap after its name, in em: lines show a piece of themselves. */
+const KEY = 3;
+const LINE_KEY = 5;
+/** Entries stand below each other in columns of one width, in this share of the chart's. */
+const LEGEND_SHARE = 0.85;
+
 const LYING: readonly Chart['kind'][] = ['bar', 'stackedBar', 'range', 'bullet'];
 
 /** What Word lists above the plot; more than one, or there is no legend. */
@@ -45,8 +51,10 @@ function legendNames(chart: Chart): string[] {
 function margins(chart: Chart, widthMm: number, emMm: number): Margins {
   const lying = LYING.includes(chart.kind);
   const named = legendNames(chart);
-  const legendMm = named.reduce((sum, name) => sum + textMm(name, emMm) + 3 * emMm, 0);
-  const legendRows = named.length > 1 ? Math.ceil(legendMm / (0.85 * widthMm)) : 0;
+  const key = chart.kind === 'line' ? LINE_KEY : KEY;
+  const columnMm = Math.max(0, ...named.map((name) => textMm(name, emMm))) + key * emMm;
+  const columns = Math.max(1, Math.floor((LEGEND_SHARE * widthMm) / columnMm));
+  const legendRows = named.length > 1 ? Math.ceil(named.length / columns) : 0;
   const labels = Math.max(0, ...chart.categories.map((name) => textMm(name, emMm)));
   const title = chart.valueAxis.title === '' ? 0 : 2 * emMm;
   return {
