@@ -110,7 +110,7 @@ describe('the build', () => {
   it('prints what was acknowledged in the method note', async () => {
     const { pack } = await compose(request, folderEffects());
     expect(outline(pack?.documents[0]?.document as Document)).toContain(
-      '累计数不应减少。处理情况：继续核实：累计数减少，已请省工信厅核对平台账户的清理情况（领导小组办公室综合组）。',
+      '累计数不应减少。继续核实：累计数减少，已请省工信厅核对平台账户的清理情况（领导小组办公室综合组）。',
     );
   });
 

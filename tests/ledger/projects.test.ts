@@ -44,6 +44,8 @@ interface Line {
   cumulative: (number | null)[];
   started?: string | null;
   completed?: string | null;
+  /** What the return says of problems, each month. */
+  problem?: string;
   /** Reported months' own values where they differ from the differences. */
   months?: Record<number, number>;
 }
@@ -57,7 +59,13 @@ function inputs(projects: Project[], lines: Record<string, Line>): ProjectInputs
       const entries = projects
         .filter((p) => p.city === city)
         .flatMap((p) => {
-          const { cumulative, started = '2021-06-10', completed = null, months } = lines[p.code] as Line;
+          const {
+            cumulative,
+            started = '2021-06-10',
+            completed = null,
+            months,
+            problem = null,
+          } = lines[p.code] as Line;
           const now = cumulative[m - 1];
           if (now === null || now === undefined) return [];
           const end = `${monthOf(2022, m).id}-31`;
@@ -69,7 +77,7 @@ function inputs(projects: Project[], lines: Record<string, Line>): ProjectInputs
             startedOn: located(started && started <= end ? started : null),
             completedOn: located(completed && completed <= end ? completed : null),
             progress: located('施工'),
-            problem: null,
+            problem: located(problem),
           };
         });
       if (entries.length > 0)
@@ -106,6 +114,16 @@ describe('checks', () => {
       'project-falling',
     ]);
     expect(checks({ cumulative: [1000, 3000, 3000] }, 3)).toEqual([]);
+  });
+
+  it('reduced: it fell, and the return says that it was struck off; then it is told, not objected to', () => {
+    const said = { cumulative: [1000, 3000, 2500], problem: '审计核减500万元。' };
+    expect(checks(said, 3)).toEqual(['project-reduced']);
+    const [finding] = ledger(inputs([project('Z001')], { Z001: said }), 3).findings;
+    expect(finding).toMatchObject({ effect: 'notice' });
+    expect(finding?.message).toContain('2500万元，低于上月的3000万元；报送地说明：审计核减500万元。');
+    expect(checks({ ...said, problem: '资金未落实' }, 3)).toEqual(['project-falling']);
+    expect(checks({ ...said, cumulative: [1000, 3000, 3500] }, 3)).toEqual([]);
   });
 
   it('month-sum: this month does not lead from last month to this one; silent after a gap', () => {

@@ -109,7 +109,20 @@ export const projectFallen = (about: AboutProject, value: Quantity, last: Quanti
     'warning',
     `${on(about)}本年累计完成投资${formatAmount(value)}，低于上月的${formatAmount(last)}，累计数不应减少。`,
     about.at,
-    '属核减的，说明核减依据。',
+    '属核减的，在“存在问题”栏写明核减数和依据。',
+  );
+
+export const projectReduced = (
+  about: AboutProject,
+  value: Quantity,
+  last: Quantity,
+  said: string,
+): Diagnostic =>
+  diagnostic(
+    'projectReduced',
+    'info',
+    `${on(about)}本年累计完成投资${formatAmount(value)}，低于上月的${formatAmount(last)}；报送地说明：${said.replace(/。$/, '')}。`,
+    about.at,
   );
 
 export const projectBeyondPlan = (about: AboutProject, rate: string, limit: number): Diagnostic =>

@@ -4,6 +4,7 @@ import { formatMonthDay } from '../../base/chinese/date.ts';
 import { formatAmount } from '../../base/chinese/format.ts';
 import { direction } from '../../base/chinese/wording.ts';
 import { groupBy } from '../../base/group.ts';
+import type { Finding } from '../../model/finding.ts';
 import { monthName } from '../../model/period.ts';
 import type {
   CityProjects,
@@ -25,6 +26,8 @@ import { summaryView } from './project-summary.ts';
 const MOST_NAMES = 4;
 /** Checks whose findings are told elsewhere in the bulletin. */
 const TOLD: readonly string[] = ['project-late-start', 'project-stalled', 'project-missing-return'];
+/** What the city has explained is told, but it is no problem. */
+const REDUCED = 'project-reduced';
 
 /**
  * @param since the period whose ranking is compared with: rank since the month before, or since the quarter before
@@ -36,6 +39,7 @@ export function projectsView(
   differences: readonly ProjectDifference[] = [],
 ): View {
   const { all, kinds, rules } = projects;
+  const found = projects.findings.filter(({ check }) => !TOLD.includes(check));
   return {
     总: summaryView(all.summary),
     类别: kinds
@@ -46,19 +50,16 @@ export function projectsView(
     ...monthsOf(projects),
     ...listsOf(projects),
     报送: returnsOf(projects),
-    核对: projects.findings
-      .filter(({ check }) => !TOLD.includes(check))
-      .map(({ message }): View => ({ 内容: message.replace(/。$/, '') })),
-    核对数: count(
-      projects.findings.filter(({ check }) => !TOLD.includes(check)).length,
-      '月报数据核对发现的问题',
-      '个',
-    ),
+    核对: found.filter(({ check }) => check !== REDUCED).map(findingItem),
+    核对数: count(found.filter(({ check }) => check !== REDUCED).length, '月报数据核对发现的问题', '个'),
+    核减: found.filter(({ check }) => check === REDUCED).map(findingItem),
     对账: differences.map(differenceView),
     规则: [...rules.explanation],
     停滞月数: count(rules.stalledMonths, '列为停滞项目的月数（data/…/projects/rules.yaml）', '个'),
   };
 }
+
+const findingItem = ({ message }: Finding): View => ({ 内容: message.replace(/。$/, '') });
 
 function citiesOf(cities: readonly CityProjects[], since: 'month' | 'quarter'): View {
   const rankOf = (city: CityProjects): Rank => (since === 'month' ? city.rank : city.sinceQuarter);

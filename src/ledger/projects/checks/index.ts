@@ -9,10 +9,12 @@ import type { ProjectCase, ProjectCheck } from './check.ts';
 import { falling } from './falling.ts';
 import { lateStart } from './late-start.ts';
 import { monthSum } from './month-sum.ts';
+import { reduced } from './reduced.ts';
 import { stalled } from './stalled.ts';
 
 const PROJECT_CHECKS: readonly ProjectCheck[] = [
   falling,
+  reduced,
   monthSum,
   beyondTotal,
   beforeApproval,
