@@ -20,12 +20,12 @@ export function decisions(ledger: Ledger): TableContent {
     ['序号', '议定事项', '责任单位', '配合单位', '时限', '办理情况', '办理结果'],
     columns(
       [10, 'centre'],
-      [70, 'left'],
-      [26, 'left'],
-      [30, 'left'],
-      [27, 'left'],
-      [64, 'left'],
-      [22, 'left'],
+      [68, 'left'],
+      [28, 'left'],
+      [28, 'left'],
+      [25, 'left'],
+      [66, 'left'],
+      [24, 'left'],
     ),
     body,
   );
