@@ -20,14 +20,14 @@ export function stalledProjects({ stalled }: ProjectLedger): TableContent {
   return simpleTable(
     ['序号', '项目', '所在地', '类别', '年度计划', '累计完成', '连续无投资', '反映的原因'],
     columns(
-      [11.5, 'centre'],
-      [38, 'left'],
-      [18.5, 'left'],
-      [18.5, 'left'],
-      [13, 'right'],
-      [13, 'right'],
-      [15.5, 'right'],
-      [28, 'left'],
+      [9, 'centre'],
+      [40, 'left'],
+      [17.5, 'left'],
+      [17.5, 'left'],
+      [12, 'right'],
+      [12, 'right'],
+      [14, 'right'],
+      [34, 'left'],
     ),
     [...stalled]
       .sort((a, b) => b.idleMonths - a.idleMonths)
@@ -49,13 +49,13 @@ export function overdueStarts({ overdueStarts: overdue }: ProjectLedger): TableC
   return simpleTable(
     ['序号', '项目', '所在地', '类别', '计划开工', '前期进展', '反映的原因'],
     columns(
-      [11.5, 'centre'],
-      [39, 'left'],
-      [18.5, 'left'],
-      [18.5, 'left'],
+      [9, 'centre'],
+      [36, 'left'],
+      [17.5, 'left'],
+      [17.5, 'left'],
       [22.5, 'centre'],
-      [20, 'left'],
-      [26, 'left'],
+      [24.5, 'left'],
+      [29, 'left'],
     ),
     [...overdue]
       .sort((a, b) => (a.project.plannedStart < b.project.plannedStart ? -1 : 1))

@@ -62,7 +62,8 @@ const renderBlock = <K extends BlockKind>(node: NodeOf<K>, scope: Scope): FileCh
 
 /**
  * A page break becomes a property of the paragraph after it: one of its own would leave an empty line on the new page.
- * The paragraph before 附件说明 or a signature stays with it, so that no page holds the signature alone (此页无正文).
+ * The paragraph before a signature, or before 附件说明 and a signature, stays with it, so that no page holds the signature
+ * alone (此页无正文).
  */
 export function renderBlocks(given: readonly Block[], scope: Scope): FileChild[] {
   const blocks = marksFirst(given);
@@ -73,7 +74,7 @@ export function renderBlocks(given: readonly Block[], scope: Scope): FileChild[]
     const pair = pairAt(blocks, index);
     const children = pair
       ? chartPair(pair, scope)
-      : keptWith(next, renderBlock(block, { ...scope, linesAbove }));
+      : keptWith([next, blocks[index + 2]], renderBlock(block, { ...scope, linesAbove }));
     const [first, ...rest] = children;
     if (block.kind === 'pageBreak') return startsWithParagraph(next) ? [] : children;
     if (block.kind === 'nameCard' && previous) return [nextCard(), ...children];
@@ -105,9 +106,9 @@ function hasBlankBefore(block: Block, previous: Block | undefined, before: Block
   return block.kind !== 'addressee' && previous?.kind === 'title' && isMasthead(before);
 }
 
-function keptWith(next: Block | undefined, children: FileChild[]): FileChild[] {
+function keptWith([next, after]: (Block | undefined)[], children: FileChild[]): FileChild[] {
   const last = children.at(-1);
-  const closes = next?.kind === 'signature' || next?.kind === 'annexList';
+  const closes = next?.kind === 'signature' || (next?.kind === 'annexList' && after?.kind === 'signature');
   if (!closes || !(last instanceof Paragraph)) return children;
   return [...children.slice(0, -1), last.with({ keepNext: true })];
 }

@@ -6,8 +6,8 @@ import { STYLE } from '../style-names.ts';
 import { textRuns } from '../text.ts';
 
 /**
- * 附件说明 (GB/T 9704 7.3.4): names hang after “附件：1.”, so that their lines stand below each other. Kept with the
- * signature that comes after it.
+ * 附件说明 (GB/T 9704 7.3.4): names hang after “附件：1.”, so that their lines stand below each other. Kept with what
+ * comes after it, which is the signature.
  */
 export function annexList(block: AnnexListBlock, scope: Scope): FileChild[] {
   const { label, number, name } = annexIndents(block.items.length);
