@@ -245,6 +245,26 @@ describe('the pages', () => {
     expect(alone).toEqual([]);
   });
 
+  it.runIf(hasPoppler)(
+    'hold no signature without text (此页无正文), annexes listed before it or not',
+    async () => {
+      const issuer = '某某领导小组办公室';
+      const signature = { kind: 'signature' as const, issuer, date: '2022年10月12日', sealed: true };
+      const annexes = { kind: 'annexList' as const, items: ['会议议程', '参会回执'] };
+      const alone: string[] = [];
+      for (const closing of [[signature], [annexes, signature]]) {
+        for (let count = 13; count < 23; count += 1) {
+          const lines = Array.from({ length: count }, (_, i) => body(text(`正文第${i}段`)));
+          const blocks = [...lines, ...closing];
+          const document = { ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks }] };
+          const signed = pageTexts((await printed(document)).bytes).filter((page) => page.includes(issuer));
+          if (signed.length !== 1 || !signed[0]?.includes('正文第')) alone.push(`${count} ${closing.length}`);
+        }
+      }
+      expect(alone).toEqual([]);
+    },
+  );
+
   it('do not print mixed faces off the grid', async () => {
     const mixed = body(
       text('宋'),

@@ -53,6 +53,19 @@ const RENDERERS: { [K in BlockKind]: Renderer<K> } = {
   colophon: colophonHtml,
 };
 
-export function blockHtml(block: Block, context: HtmlContext): string {
+function blockHtml(block: Block, context: HtmlContext): string {
   return (RENDERERS[block.kind] as Renderer<BlockKind>)(block, context);
+}
+
+/** 附件说明 and the signature after it are one: of three parts kept together browsers let go of the first. */
+export function blocksHtml(blocks: readonly Block[], context: HtmlContext): string {
+  const opens = (i: number): boolean =>
+    blocks[i]?.kind === 'annexList' && blocks[i + 1]?.kind === 'signature';
+  return blocks
+    .map((block, i) => {
+      const html = blockHtml(block, context);
+      if (opens(i)) return `<div class="closing">${html}`;
+      return opens(i - 1) ? `${html}</div>` : html;
+    })
+    .join('\n');
 }

@@ -7,7 +7,7 @@ import type { Theme } from '../../model/theme.ts';
 import { type FirstPage, firstPage } from '../first-page.ts';
 import type { FontSet } from '../fonts/face.ts';
 import { areCards } from '../name-card.ts';
-import { blockHtml } from './blocks.ts';
+import { blocksHtml } from './blocks.ts';
 import type { ContentsEntry, HtmlContext } from './context.ts';
 import { anchor, escapeAttribute, escapeText } from './escape.ts';
 import { styleFace } from './styled.ts';
@@ -82,7 +82,7 @@ export function documentHtml(
     const own = { ...context, form: section.form, orientation: section.orientation, depth: section.depth };
     const first = firstPage(section, inputs.theme);
     if (first === 'full') context.report(addresseesTooMany());
-    const blocks = section.blocks.map((block) => blockHtml(block, own)).join('\n');
+    const blocks = blocksHtml(section.blocks, own);
     return `<section class="${sectionClass(section, first)}" id="${sectionAnchor(index)}">\n${blocks}\n</section>`;
   });
   const html = `<!doctype html>

@@ -44,7 +44,7 @@ function endCss(theme: Theme): string {
   const line = `${text.body.line}pt`;
   const outer = `${mm(imprint.outerMm)} solid ${colours.ink}`;
   return `.annex-list{margin-top:${line};break-inside:avoid}
-.annex-list:has(+.signature){break-before:avoid}
+.closing{break-inside:avoid;break-before:avoid}
 .box{display:inline-block;text-indent:0;white-space:nowrap;text-align:left}
 .attendance{margin-top:${line}}
 .attendance+.attendance{margin-top:0}
