@@ -19,6 +19,8 @@ interface Candidate {
   /** Between these the first writing that fits is looked for: the last known to be too long, the first known to fit. */
   over: number;
   fits: number;
+  /** How far beyond the last known to be too long the next is looked for. */
+  stride: number;
 }
 
 /** How many of the longest texts an error names. */
@@ -38,18 +40,20 @@ export function inWritings(document: Document, steps: readonly number[]): Docume
 /**
  * Out: for each section the writing that is kept, as an index of its variants; 0 for one without. A section that takes
  * more than a page even in its shortest writing is an error that names its longest texts. Each writing is shorter than
- * the one before, so the first that fits is found by halving.
+ * the one before, so the first that fits is found by halving; a measure after the first nearly always agrees with it or
+ * finds it one or two writings on, and looks there first.
  */
 export async function chooseWritings(
   document: Document,
   measures: readonly Measure[],
 ): Promise<Outcome<number[]>> {
   const candidates = document.sections.flatMap((section): Candidate[] =>
-    section.fit ? [{ section, fit: section.fit, step: 0, over: -1, fits: 0 }] : [],
+    section.fit ? [{ section, fit: section.fit, step: 0, over: -1, fits: 0, stride: 1 }] : [],
   );
   const diagnostics: Diagnostic[] = [];
-  for (const measure of measures) {
+  for (const [order, measure] of measures.entries()) {
     for (const candidate of candidates) {
+      candidate.stride = order === 0 ? Infinity : 1;
       candidate.over = candidate.step - 1;
       candidate.fits = candidate.fit.variants.length;
     }
@@ -62,7 +66,9 @@ export async function chooseWritings(
       for (const [i, candidate] of asked.entries()) {
         if ((counted[i] ?? 1) > 1) candidate.over = candidate.step;
         else candidate.fits = candidate.step;
-        candidate.step = Math.floor((candidate.over + candidate.fits) / 2);
+        const { over, fits, stride } = candidate;
+        candidate.step = Math.min(over + stride, Math.floor((over + fits) / 2));
+        candidate.stride *= 2;
       }
       asked = asked.filter(({ over, fits }) => fits - over > 1);
     }
