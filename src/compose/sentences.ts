@@ -31,7 +31,8 @@ export function targetSentence(record: TargetRecord): Rich {
 }
 
 const wholeOf = ({ target }: TargetRecord): string => {
-  if (!target.baseline) return '年度目标';
+  // From nought on, what was added is the whole.
+  if (!target.baseline || target.baseline.value === 0) return '年度目标';
   return target.operator === 'atMost' ? '全年压降任务' : '全年增量任务';
 };
 
@@ -45,6 +46,7 @@ export function taskSentence(task: TaskRecord): Rich {
   if (task.targets.length > 0) return join(task.targets.map(targetSentence), '；');
   const expected = milestoneText(task, 'expected');
   const reached = milestoneText(task, 'reached');
+  if (expected !== null && expected === reached) return rich(`已到“${expected}”阶段`);
   return rich(
     `应到“${expected ?? ''}”阶段，${reached === '未启动' ? '尚未启动' : `实到“${reached ?? '—'}”阶段`}`,
   );

@@ -2,7 +2,9 @@
  * data/statistics/: published and demonstration statistics. A value always carries its 口径 (definition), vintage, region
  * and period; what may be put together is decided by src/ledger/statistics alone.
  */
+
 import { z } from 'zod';
+import { withoutAddress } from '../base/chinese/web-address.ts';
 import type { Origin } from '../base/origin.ts';
 import type { Figure } from './figure.ts';
 import { type StatisticPeriod, statisticPeriodName } from './statistic-period.ts';
@@ -134,11 +136,13 @@ export interface Statistics {
   values: Statistic[];
 }
 
-/** As printed after 数据来源: publisher, 《document》, date, place; 转引 said honestly. */
+/** As printed after 数据来源: publisher, 《document》, date, place; 转引 said honestly, without the address of a page that quotes. */
 export function sourceText(source: StatisticSource): string {
   const document =
     source.document.includes('《') || source.document === '' ? source.document : `《${source.document}》`;
-  const parts = [`${source.publisher}${document}`, source.date, source.place].filter(Boolean);
+  const named = `${source.publisher}${document}`;
+  const place = source.quoted && named !== '' ? withoutAddress(source.place ?? '') : source.place;
+  const parts = [named, source.date, place].filter(Boolean);
   return source.demo
     ? source.document || '演示数据'
     : `${parts.join('，')}${source.quoted ? '（转引）' : ''}`;

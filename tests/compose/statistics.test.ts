@@ -44,7 +44,7 @@ describe('notes', () => {
   it('name every source once, say 转引, the 口径, the vintage, and what is to be known', () => {
     const { value } = desk.value('de-whitepaper-share@2021');
     expect(statisticNotes(value ? [value, value] : [])).toEqual([
-      '数据来源：省大数据中心《2022年江西省数字经济发展白皮书》，http://www.liusenlaw.com/information-list/detail/id/16463.html（转引）。',
+      '数据来源：省大数据中心《2022年江西省数字经济发展白皮书》（转引）。',
       '注：口径为省大数据中心白皮书测算口径；数据为初步数；提高2.5个百分点；分母为地区生产总值初步数。',
     ]);
   });

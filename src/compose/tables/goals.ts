@@ -1,4 +1,6 @@
 /** The annual goals: target, value, rate, gap, status, unit. */
+
+import { withoutAddress } from '../../base/chinese/web-address.ts';
 import { groupBy } from '../../base/group.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { GoalRecord, Ledger } from '../../model/ledger.ts';
@@ -56,13 +58,6 @@ function reported(record: GoalRecord): CellValue {
 export function percentCell(figure: Figure | null): Rich | null {
   return figure && { rich: [figureInline(figure, figure.value.toFixed(figure.decimals))] };
 }
-
-/** The address of a web page stays in the return: nobody follows it on paper. */
-const withoutAddress = (source: string): string =>
-  source.replace(ADDRESS, (_, before) => (before === '转引自' ? '转引自网页' : ''));
-
-const ADDRESS =
-  /(转引自|，)?(?:https?:\/\/)?[\w-]+(?:\.[\w-]+){0,9}\.[a-z]{2,20}\b(?:\/[^\s，；。）]{0,400})?/gi;
 
 /** Published facts among the values, with their sources; the rest is what units returned. */
 function sourceNote(ledger: Ledger): string {

@@ -1,6 +1,7 @@
 /** Tasks by status: number, share, last quarter, change. */
 
 import type { Ledger } from '../../model/ledger.ts';
+import { previousPeriod, quarterEnd } from '../../model/period.ts';
 import { STATUS_FACES, STATUSES } from '../../model/status.ts';
 import { figureInline, type Rich } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
@@ -22,7 +23,12 @@ export function statusSummary(ledger: Ledger): TableContent {
   const sum: CellValue[] = ['合计', total, percent(share(total, total))];
   if (previous) sum.push(count(ledger.tasks.length, '全部任务', ''), null);
   return simpleTable(
-    ['状态', '本季度', '占比', ...(previous ? ['上季度', '增减'] : [])],
+    [
+      '状态',
+      quarterEnd(ledger.period),
+      '占比',
+      ...(previous ? [quarterEnd(previousPeriod(ledger.period)), '增减'] : []),
+    ],
     columns([3, 'left'], ...Array.from({ length: previous ? 4 : 2 }, (): [number, 'right'] => [2, 'right'])),
     [...rows, sum],
     { unitNote: '单位：项、%' },

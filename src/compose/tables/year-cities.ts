@@ -1,6 +1,7 @@
 /** Cities in the year: one city's indicators (attribute city=南昌市), and the ranking of all. */
 import type { YearLedger } from '../../model/ledger.ts';
 import { rich } from '../engine/value.ts';
+import { bare } from '../project-text.ts';
 import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';
 
 const sources = ({ cities }: YearLedger): TableContent['notes'] => [
@@ -15,7 +16,7 @@ export function oneCity(year: YearLedger, { city }: Record<string, string>): Tab
       value,
       target,
       indicator.basis === 'level' ? '' : compared,
-      score,
+      bare(score),
       rank.rank === null ? null : String(rank.rank),
     ],
   );
@@ -41,8 +42,8 @@ export function yearRanking(year: YearLedger): TableContent {
     rows.map((record): CellValue[] => [
       record.rank.rank === null ? null : String(record.rank.rank),
       record.city.name,
-      record.composite,
-      ...record.indicators.map(({ score }) => score),
+      bare(record.composite),
+      ...record.indicators.map(({ score }) => bare(score)),
     ]),
     { notes: sources(year), density: 'dense', unitNote: '单位：分' },
   );

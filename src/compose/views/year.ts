@@ -40,6 +40,9 @@ export function yearView(ledger: YearLedger): View {
   };
 }
 
+/** What stands alone in a cell of a return often has no full stop. */
+const sentence = (text: string): string => (text === '' || /[。！？”）]$/.test(text) ? text : `${text}。`);
+
 function cityView(record: CityRecord, { projects }: YearLedger): View {
   const { city, composite, rank, indicators, duties } = record;
   const own = projects?.all.cities.find((one) => one.city === city.name)?.summary;
@@ -47,20 +50,21 @@ function cityView(record: CityRecord, { projects }: YearLedger): View {
   const weak = [...indicators].filter((one) => (one.rank.rank ?? 0) >= 10);
   return {
     名称: city.name,
-    简称: city.aliases[0] ?? city.name,
+    简称: city.aliases.find((alias) => city.name.startsWith(alias)) ?? city.name,
     综合得分: composite,
     位次: rank.rank === null ? '—' : String(rank.rank),
     领先: best.map((one): View => ({ 名称: one.indicator.name, 位次: String(one.rank.rank), 数: one.value })),
     有领先: best.length > 0,
     落后: weak.map((one): View => ({ 名称: one.indicator.name, 位次: String(one.rank.rank), 数: one.value })),
     有落后: weak.length > 0,
+    有位次: best.length + weak.length > 0,
     集聚区: city.clusters,
     有集聚区: city.clusters.length > 0,
-    进展: record.progress?.value ?? '',
+    进展: sentence(record.progress?.value ?? ''),
     有进展: record.progress !== null,
-    问题: record.problem?.value ?? '',
+    问题: sentence(record.problem?.value ?? ''),
     有问题: record.problem !== null,
-    下步: record.next?.value ?? '',
+    下步: sentence(record.next?.value ?? ''),
     有下步: record.next !== null,
     事项: duties.map((duty): View => ({ 内容: duty.duty.what, 进展: duty.progress?.value ?? '' })),
     有项目: own !== undefined,

@@ -28,19 +28,24 @@ function ordered({ sort }: Attributes, series: readonly NamedValues[]): NamedVal
   return series.map((one) => ({ ...one, values: order.flatMap((i) => one.values[i] ?? []) }));
 }
 
-/** `rule="34.9:全省"` or `rule=province`: the province's own value as a line. */
+/** `rule="34.9:全省"` or `rule=province`: the province's own value as a line, of the last of several periods. */
 function ruleOf(
   attributes: Attributes,
   series: readonly NamedValues[],
   year: YearLedger,
   asking: Asking,
 ): { value: number; label: string } | null {
-  const first = series[0]?.values[0];
-  if (attributes['rule'] !== 'province' || !first) return null;
-  const found = year.desk.value(`${first.series.id}@${first.period.id}/江西省`);
+  const last = series.at(-1)?.values[0];
+  if (attributes['rule'] !== 'province' || !last) return null;
+  const found = year.desk.value(`${last.series.id}@${last.period.id}/江西省`);
   for (const problem of found.diagnostics) asking.report(problem);
   const figure = found.value?.figure;
-  return figure ? { value: figure.value, label: `全省 ${figure.value}` } : null;
+  return figure
+    ? {
+        value: figure.value,
+        label: `全省${series.length > 1 ? statisticPeriodName(last.period) : ''} ${figure.value}`,
+      }
+    : null;
 }
 
 const names = (series: readonly NamedValues[], year: YearLedger): string[] =>

@@ -14,6 +14,7 @@ import { dashOf, markOf, polyline } from './marks.ts';
 import type { SpecBuilder } from './spec-builder.ts';
 import { millimetres } from './style.ts';
 import { valueTicks } from './ticks.ts';
+import { wrap } from './wrap.ts';
 
 const MARGIN = 2;
 const GAP = 6;
@@ -41,18 +42,20 @@ export const radar: SpecBuilder<RadarChart> = (chart, widthMm, style) => {
     ...chart.categories.flatMap((_, i) => polyline([centre, at(i, scale.max)], faint)),
   ];
   const shapes: ShapeItem[] = [];
-  const texts: TextItem[] = chart.categories.map((text, i) => {
+  const texts: TextItem[] = chart.categories.flatMap((text, i) => {
     const end = at(i, scale.max);
     const side = Math.sin((i / count) * 2 * Math.PI);
     const upright = Math.abs(side) < 0.01;
     const dy = upright ? (i === 0 ? -GAP - line / 4 : GAP + line / 4) : 0;
-    return {
-      x: upright ? end.x : end.x + Math.sign(side) * GAP,
-      y: end.y + dy,
-      text,
+    const x = upright ? end.x : end.x + Math.sign(side) * GAP;
+    const lines = upright ? [text] : wrap(text, (side > 0 ? width - x : x) - MARGIN, style.measure);
+    return lines.map((words, k) => ({
+      x,
+      y: end.y + dy + (k - (lines.length - 1) / 2) * line,
+      text: words,
       align: upright ? 'center' : side > 0 ? 'left' : 'right',
       colour: style.ink,
-    };
+    }));
   });
   for (const { value, label } of scale.ticks.slice(0, -1))
     texts.push({ x: centre.x - 3, y: at(0, value).y, text: label, align: 'right', colour: style.ink });

@@ -25,12 +25,14 @@ export const scatter: SpecBuilder<ScatterChart> = (chart, widthMm, style) => {
     (chart.series[at]?.points ?? []).flatMap(({ value }) => (value === null ? [] : [value]));
   const largest = Math.max(1e-9, ...known(2));
   const line = style.size * 1.2;
+  // A large circle reaches over the plot, and must not cover what stands there.
+  const above = sizes ? LARGEST : 0;
   const frame = verticalFrame({ ...chart, categories: [] }, widthMm, style, {
     placing: 'bands',
     legend: [],
     values: known(1),
     right: style.size * 2,
-    above: 0,
+    above,
     below: line + 2,
   });
   const { plot } = frame;
@@ -44,7 +46,7 @@ export const scatter: SpecBuilder<ScatterChart> = (chart, widthMm, style) => {
   });
   // Large ones first: small ones are drawn over them.
   marks.sort((a, b) => b.radius - a.radius);
-  const room = { left: 1, top: 1 - plot.top / 2, right: plot.width + plot.right, bottom: plot.height - 1 };
+  const room = { left: 1, top: above > 0 ? 1 - above : 1 - plot.top / 2, right: plot.width + plot.right, bottom: plot.height - 1 };
   const places = placeLabels(marks, line, room);
   const tone = ys?.tone ?? 'primary';
   const segments: SegmentItem[] = across.ticks.map(({ value }) => ({
@@ -77,7 +79,7 @@ export const scatter: SpecBuilder<ScatterChart> = (chart, widthMm, style) => {
   if (sizes)
     texts.push({
       x: plot.width + plot.right - 2,
-      y: style.size * 0.6 - style.size * 1.9,
+      y: style.size * 0.6 - style.size * 1.9 - above,
       text: `圆的面积：${sizes.name}`,
       align: 'right',
       colour: style.ink,

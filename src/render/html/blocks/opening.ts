@@ -1,8 +1,15 @@
 import type { OpeningBlock } from '../../../model/document.ts';
+import { POINTS_PER_MM } from '../../units.ts';
 import { bookInlines } from '../book-text.ts';
 import type { HtmlContext } from '../context.ts';
 import { anchor } from '../escape.ts';
+import { sizeToFit } from '../size-to-fit.ts';
 import { styled, styledText } from '../styled.ts';
+import { geometry } from '../stylesheet/geometry.ts';
+
+/** Between the numbers at the foot, and the edge at the left of each with the room beside it; see stylesheet/book.ts. */
+const GAP_MM = 5;
+const EDGE_MM = 4;
 
 /** The chapter's sections with their pages. */
 function sections({ chapter }: OpeningBlock, context: HtmlContext): string {
@@ -25,13 +32,14 @@ export function openingHtml(block: OpeningBlock, context: HtmlContext): string {
   const summary = block.summary.map(
     (nodes) => `<p class="b-opener-text">${bookInlines(nodes, book.opener.text, context)}</p>`,
   );
+  const columns = Math.max(1, Math.min(block.items.length, 4));
+  const room = (geometry(context.theme).textWidthMm - (columns - 1) * GAP_MM) / columns - EDGE_MM;
   const items = block.items.map(
     ({ label, value, detail }) =>
       `<div class="opening-item"><p class="t-keyLabel">${styled(label, 'keyLabel', context)}</p>` +
-      `<p class="b-opener-value">${bookInlines(value, book.opener.value, context)}</p>` +
+      `<p class="b-opener-value"${sizeToFit(value, book.opener.value.size, room * POINTS_PER_MM)}>${bookInlines(value, book.opener.value, context)}</p>` +
       `<p class="t-note">${styled(detail, 'note', context)}</p></div>`,
   );
-  const columns = Math.max(1, Math.min(items.length, 4));
   const numbers =
     items.length === 0
       ? ''
