@@ -17,9 +17,9 @@ import {
   parts,
 } from '../request.ts';
 
-/** Order of the regions: as listed, or by the first series with `sort=desc`. */
+/** Order of the regions: as listed, or by the last series, which is the latest of several periods, with `sort=desc`. */
 function ordered({ sort }: Attributes, series: readonly NamedValues[]): NamedValues[] {
-  const keys = series[0]?.values ?? [];
+  const keys = series.at(-1)?.values ?? [];
   if (sort !== 'desc' && sort !== 'asc') return [...series];
   const down = sort === 'desc' ? -1 : 1;
   const order = [...keys.keys()].sort(
@@ -143,7 +143,7 @@ export const range: KindBuilder = (attributes, year, asking) => {
     asking.wrong('periods', attributes['periods'] ?? '', '起止两个时期');
     return undefined;
   }
-  const series = ordered(attributes, found.toReversed()).toReversed();
+  const series = ordered(attributes, found);
   const chart = {
     kind: 'range' as const,
     categories: names(series, year),

@@ -46,7 +46,12 @@ export const scatter: SpecBuilder<ScatterChart> = (chart, widthMm, style) => {
   });
   // Large ones first: small ones are drawn over them.
   marks.sort((a, b) => b.radius - a.radius);
-  const room = { left: 1, top: above > 0 ? 1 - above : 1 - plot.top / 2, right: plot.width + plot.right, bottom: plot.height - 1 };
+  const room = {
+    left: 1,
+    top: above > 0 ? 1 - above : 1 - plot.top / 2,
+    right: plot.width + plot.right,
+    bottom: plot.height - 1,
+  };
   const places = placeLabels(marks, line, room);
   const tone = ys?.tone ?? 'primary';
   const segments: SegmentItem[] = across.ticks.map(({ value }) => ({
