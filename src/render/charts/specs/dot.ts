@@ -1,5 +1,5 @@
 /** Marks on a faint line for each category. */
-import type { DotChart } from '../../../model/chart.ts';
+import type { ChartSeries, DotChart } from '../../../model/chart.ts';
 import { valueEncoding } from './bars.ts';
 import { horizontalFrame, specOf } from './frame.ts';
 import {
@@ -24,8 +24,10 @@ export const dot: SpecBuilder<DotChart> = (chart, widthMm, style) => {
   const values = points.flatMap((p) => (p.value === null ? [] : [p.value]));
   const longest = Math.max(0, ...points.map((p) => style.measure(p.label)));
   const several = chart.series.length > 1;
+  // The latest is filled, as in a range: what was before is hollow.
+  const look = (s: number, series: ChartSeries) => large(markOf(chart.series.length - 1 - s, series, style));
   const frame = horizontalFrame(chart, widthMm, style, {
-    legend: several ? chart.series.map((s, i) => ({ name: s.name, mark: large(markOf(i, s, style)) })) : [],
+    legend: several ? chart.series.map((s, i) => ({ name: s.name, mark: look(i, s) })) : [],
     values: chart.rule ? [...values, chart.rule.value] : values,
     left: several ? longest + GAP : GAP,
     right: longest + 2 * GAP,
@@ -41,7 +43,7 @@ export const dot: SpecBuilder<DotChart> = (chart, widthMm, style) => {
       .flatMap((series, s) => {
         const point = series.points[i];
         return point && point.value !== null
-          ? [{ x: frame.position(point.value), label: point.label, mark: large(markOf(s, series, style)) }]
+          ? [{ x: frame.position(point.value), label: point.label, mark: look(s, series) }]
           : [];
       })
       .sort((a, b) => a.x - b.x);

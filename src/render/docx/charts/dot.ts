@@ -12,7 +12,8 @@ export const dot = (chart: DotChart, theme: Theme): NativeChart => ({
     series: [
       ...chart.series.map((series, index) => ({
         ...native(series, theme, index === 0 ? 'above' : 'below'),
-        markers: { shape: MARKERS[index % MARKERS.length], size: 9 },
+        // The latest is the circle, as in the drawing.
+        markers: { shape: MARKERS[(chart.series.length - 1 - index) % MARKERS.length], size: 9 },
       })),
       ...(chart.rule
         ? [
