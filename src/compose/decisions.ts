@@ -9,9 +9,13 @@ export interface DecisionRecord {
   progress: string;
 }
 
-export function decisionsOf({ lastMeeting, meeting }: Ledger): DecisionRecord[] {
+/** What is not settled on the day it was due is late, whatever was said of it. */
+export function decisionsOf({ lastMeeting, meeting, setting }: Ledger): DecisionRecord[] {
   return (lastMeeting?.decisions ?? []).map((decision) => {
     const report = meeting.followUps.find((one) => one.decision === decision.no);
-    return { decision, state: report?.state ?? null, progress: report?.progress ?? '' };
+    const state = report?.state ?? null;
+    const due = decision.due !== '' && decision.due <= setting.asOf;
+    const late = due && (state === 'ongoing' || state === 'notStarted');
+    return { decision, state: late ? 'late' : state, progress: report?.progress ?? '' };
   });
 }

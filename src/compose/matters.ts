@@ -19,8 +19,9 @@ export interface Matter {
 export const DUE_RULE =
   '建议牵头单位为事项涉及的单位（涉及多个单位的，为其中列在首位的），提出单位和其他涉及单位配合；建议办结时限，提出单位在事项中写明时间的从其所写，没有写明的为下季度末（尚未确定的留空）。以上均为建议，由会议议定。';
 
-/** A date that the request itself names: 10月底前, 11月15日前, 2023年一季度末前. */
-const OWN_DATE = /(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬)?|[一二三四]季度(?:末)?|年底)前/;
+/** A date that the request itself names: 10月底前, 11月15日前, 2023年一季度末前, 争取2023年一季度. */
+const OWN_DATE =
+  /(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬)?|[一二三四]季度(?:末)?|年底)前|(?<=争取)\d{4}年[一二三四]季度/;
 
 /** In the order in which their owners speak, so that those of one unit stand together. */
 export function mattersOf(ledger: Ledger): Matter[] {

@@ -70,7 +70,7 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
   const record: TargetRecord = {
     target,
     value,
-    history: [...(previous?.history ?? emptyHistory(period.quarter - 1)), value],
+    history: [...historyOf(input, period), value],
     quarterValue: quarterValue(input, period, usable),
     rate: rates.rate ?? null,
     expected: rates.expected ?? null,
@@ -92,8 +92,10 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
   return { record, checked, isVoid };
 }
 
-function emptyHistory(quarters: number): null[] {
-  return Array.from({ length: quarters }, () => null);
+/** Values of the quarters before; one that was void has never been one. */
+function historyOf({ previous, previousVoid }: TargetInput, { quarter }: Period): (Figure | null)[] {
+  if (!previous) return Array.from({ length: quarter - 1 }, () => null);
+  return previousVoid ? [...previous.history.slice(0, -1), null] : previous.history;
 }
 
 interface Rates {

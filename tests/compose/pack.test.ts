@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { agendaOf } from '../../src/compose/agenda.ts';
 import { UNITS_OF } from '../../src/compose/audiences.ts';
 import { chosen, unknownOnly } from '../../src/compose/compose.ts';
+import { decisionsOf } from '../../src/compose/decisions.ts';
 import { mattersOf } from '../../src/compose/matters.ts';
 import { blockInlines } from '../../src/compose/passes/references.ts';
 import { remainingSentence } from '../../src/compose/remaining.ts';
@@ -121,6 +122,27 @@ describe('the papers of the meeting', () => {
     expect(UNITS_OF.supervisedUnit(ledgerOf('2022Q1')).map(({ name }) => name)).not.toContain(unit);
   });
 
+  it('take as late what was not settled on the day it was due', () => {
+    const ledger = ledgerOf('2022Q4');
+    const due = { no: 1, text: '事', lead: '甲厅', cooperating: [], due: '2022-11-30' };
+    const at = (day: string, state: 'done' | 'ongoing') =>
+      decisionsOf({
+        ...ledger,
+        setting: { ...ledger.setting, asOf: day },
+        lastMeeting: { ...ledger.meeting, decisions: [due] },
+        meeting: { ...ledger.meeting, followUps: [{ decision: 1, state, progress: '' }] },
+      })[0]?.state;
+    expect(at('2022-11-29', 'ongoing')).toBe('ongoing');
+    expect(at('2022-12-31', 'ongoing')).toBe('late');
+    expect(at('2022-12-31', 'done')).toBe('done');
+    // Those who have not settled theirs are named to the chair and in the minutes.
+    const open = decisionsOf(ledger).filter(({ state }) => state !== 'done');
+    expect(open.length).toBeGreaterThan(0);
+    for (const { decision } of open)
+      for (const paper of ['chair-script', 'minutes-draft'])
+        expect(text('2022Q4', paper)).toMatch(new RegExp(`没?有?办结[^。]*${decision.lead}`));
+  });
+
   it('tell a leader of all that lags far', () => {
     for (const quarter of ['2022Q3', '2022Q4'] as const) {
       const brief = text(quarter, 'brief');
@@ -157,7 +179,9 @@ describe('the papers of the meeting', () => {
   it('propose a date only from the request or the calendar of returns', () => {
     const dues = mattersOf(ledgerOf('2022Q3')).map((matter) => matter.due);
     expect(new Set(dues)).toEqual(new Set(['10月底前', '11月底前', '2022年12月31日前']));
-    expect(new Set(mattersOf(ledgerOf('2022Q4')).map((matter) => matter.due))).toEqual(new Set(['']));
+    expect(new Set(mattersOf(ledgerOf('2022Q4')).map((matter) => matter.due))).toEqual(
+      new Set(['', '2023年一季度']),
+    );
   });
 
   it('say what has to be done by when, rounded so that the target holds', () => {

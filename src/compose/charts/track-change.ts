@@ -1,6 +1,7 @@
 /** From–to: share of each track's judged tasks that are on schedule, last quarter and now. */
 import type { Figure } from '../../model/figure.ts';
 import type { Ledger, StatusCounts, TrackRecord } from '../../model/ledger.ts';
+import { rich } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
 import { type ChartContent, point, sourceNotes } from './content.ts';
 
@@ -27,11 +28,19 @@ export function trackChange(ledger: Ledger): ChartContent {
       valueAxis: { title: '占可评定任务的比例（%）', min: 0, max: 100 },
       heightMm: 92,
     },
-    notes: sourceNotes(ledger),
+    notes: [...omitted(ledger, tracks), ...sourceNotes(ledger)],
     alt: `各专项达到序时进度及以上任务占比由上季度末到本季度末的变化图。${tracks
       .map((r) => `${r.track.shortName}由${text(fine(r, r.previousCounts))}%到${text(fine(r, r.counts))}%`)
       .join('；')}。`,
   };
+}
+
+/** Tracks that can't be compared, by name. */
+function omitted(ledger: Ledger, shown: readonly TrackRecord[]): ChartContent['notes'] {
+  const names = ledger.tracks.filter((one) => !shown.includes(one)).map(({ track }) => track.shortName);
+  return names.length > 0 && shown.length > 0
+    ? [rich(`注：${names.join('、')}专项有一个季度全部任务无法评定，没有列入。`).rich]
+    : [];
 }
 
 /** Share of the tasks that can be judged; null where none can, or where there was no last quarter. */

@@ -35,7 +35,11 @@ export const statusGrid: Directive = (call, { subject: about, limits, at, report
   const narrow = limits.smaller > 1;
   return [
     narrow
-      ? grid([{ label: [], cells: record.tasks.map(named(NAME_LENGTHS[0])) }], ALL_PER_LINE, ALL_CELL_MM)
+      ? grid(
+          [{ label: [], cells: record.tasks.map(named(NAME_LENGTHS[0])) }],
+          Math.min(ALL_PER_LINE, Math.max(ONE_PER_LINE, record.tasks.length)),
+          ALL_CELL_MM,
+        )
       : grid([{ label: [], cells: record.tasks.map(cell) }], ONE_PER_LINE, ONE_CELL_MM),
   ];
 };

@@ -45,6 +45,8 @@ export function briefView(ledger: Ledger): View {
     ),
     其余: concerns.length > told.length,
     其余数: count(concerns.length - told.length, '没有列出的滞后目标和任务'),
+    其余请示: matters.length > DECISIONS,
+    其余请示数: count(matters.length - DECISIONS, '没有列出的提请协调事项'),
     请示: matters.slice(0, DECISIONS).map(
       ({ task, matter }): View => ({
         任务号: String(task.task.no),
@@ -80,6 +82,6 @@ function ofTask(task: TaskRecord): Concern {
   };
 }
 
-/** Matters of lagging tasks before others, those that need many units before those that need few. */
+/** Matters of tasks that lag far before those of other lagging ones, these before the rest; then those that need many units. */
 const weight = ({ task, matter }: { task: TaskRecord; matter: Coordination }): number =>
-  (isLagging(task) ? 100 : 0) + matter.with.length;
+  (task.status === 'farBehind' ? 200 : isLagging(task) ? 100 : 0) + matter.with.length;

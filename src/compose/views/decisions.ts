@@ -32,6 +32,7 @@ export function decisionsView(ledger: Ledger): View {
     未反馈: having((record) => record.state === null, '未反馈办理情况'),
     未办结数: count(open.length, '上次会议议定事项中未办结的'),
     未办结: open.map(decisionItem),
+    未办结单位: [...new Set(open.map(({ decision }) => decision.lead))],
   };
 }
 

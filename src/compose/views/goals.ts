@@ -39,6 +39,8 @@ function item(record: GoalRecord): View {
     情况: record.target ? targetSentence(record.target) : record.goal.text,
     进展: record.progress?.value ?? null,
     有进展: record.progress !== null,
+    下步: record.next?.value.replace(/。$/, '') ?? null,
+    有下步: record.next !== null,
     事由: record.target?.findings.map((finding) => finding.message.replace(/。$/, '')).join('；') ?? '',
   };
 }

@@ -145,6 +145,7 @@ function monthsOf({ all }: ProjectLedger): View {
     有上月: last !== undefined,
     上月: item(last),
     最多月: item(sorted[0]),
+    当月最多: sorted[0] !== undefined && sorted[0] === all.byMonth.at(-1),
     最少月: item(sorted.at(-1)),
     月份数足: all.byMonth.length >= 3,
   };

@@ -43,7 +43,8 @@ export function tasksView(ledger: Ledger): View {
     新滞后数: count(fallen.length, '上季度不滞后、本季度滞后的任务'),
     连续滞后: persistent.map(taskItem),
     连续滞后数: count(persistent.length, '连续两个季度滞后的任务'),
-    变化构成: whatChanged(tasks),
+    变化构成: whatChanged(tasks, CHANGES),
+    补报后滞后: whatChanged(tasks, TURNED_OUT),
     转好: turned.map(taskItem),
     转好数: count(turned.length, '上季度滞后、本季度达到序时进度及以上的任务'),
     协调事项数: count(
@@ -83,11 +84,11 @@ export function taskItem(task: TaskRecord): View {
 }
 
 /** How the number of fine tasks came to change, in parts that sum to the change; null where none changed sides. */
-function whatChanged(tasks: readonly TaskRecord[]): Value {
+function whatChanged(tasks: readonly TaskRecord[], changes: readonly Change[]): Value {
   const sides = tasks.flatMap((task) =>
     task.previousStatus ? [{ from: sideOf(task.previousStatus), to: sideOf(task.status) }] : [],
   );
-  const parts = CHANGES.flatMap(({ from, to, text }) => {
+  const parts = changes.flatMap(({ from, to, text }) => {
     const n = sides.filter((side) => side.from === from && side.to === to).length;
     return n > 0 ? [rich(count(n, text), text)] : [];
   });
@@ -95,7 +96,14 @@ function whatChanged(tasks: readonly TaskRecord[]): Value {
 }
 
 type Side = 'fine' | 'lagging' | 'unknown';
-const CHANGES: readonly { from: Side; to: Side; text: string }[] = [
+interface Change {
+  from: Side;
+  to: Side;
+  text: string;
+}
+/** Lagging now, but not counted as fine before. */
+const TURNED_OUT: readonly Change[] = [{ from: 'unknown', to: 'lagging', text: '补报或核实后为滞后' }];
+const CHANGES: readonly Change[] = [
   { from: 'lagging', to: 'fine', text: '由滞后转为达到序时进度及以上' },
   { from: 'unknown', to: 'fine', text: '补报或核实后达到序时进度及以上' },
   { from: 'fine', to: 'lagging', text: '新转为滞后' },
