@@ -94,13 +94,14 @@ it('brings what a year brings', () => {
     'project-stalled': expect.any(Number),
     'project-beyond-plan': expect.any(Number),
     'project-before-approval': 3,
-    'project-falling': 3,
+    // Three fell, and their cities say why.
+    'project-reduced': 3,
     'project-after-completion': 2,
     'project-late-start': expect.any(Number),
     'project-missing-return': 1,
   });
   const september = buildProjectLedger(projects, monthOf(2022, 9)).value;
-  const falls = september.findings.filter((f) => f.check === 'project-falling');
+  const falls = september.findings.filter((f) => f.check === 'project-reduced');
   const struck = september.projects
     .filter((r) => falls.some((f) => f.subject === r.project.code))
     .reduce((sum, r) => sum + (r.monthInvested?.value ?? 0), 0);

@@ -62,7 +62,7 @@ describe('data/statistics', () => {
         at(`core-revenue-demo@${year}`).figure?.value,
       );
     }
-    expect(share(at('va-industry@2022'), at('city-va@2022')).value?.value).toBe(86.5);
+    expect(share(at('va-industry@2022'), at('city-va@2022')).value?.value).toBe(79.9);
   });
 
   it('agrees with the demonstration returns of the cities', () => {
