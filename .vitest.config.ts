@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Whole builds of a pack or book, and processes that are started, killed and watched: minutes, not seconds. */
+/** Whole builds of a pack or book, processes that are started, killed and watched, long comparisons: minutes, not seconds. */
 const SLOW = 'tests/**/*.slow.test.ts';
 
 export default defineConfig({

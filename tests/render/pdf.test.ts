@@ -252,8 +252,12 @@ describe('the pages', () => {
       const signature = { kind: 'signature' as const, issuer, date: '2022年10月12日', sealed: true };
       const annexes = { kind: 'annexList' as const, items: ['会议议程', '参会回执'] };
       const alone: string[] = [];
-      for (const closing of [[signature], [annexes, signature]]) {
-        for (let count = 13; count < 23; count += 1) {
+      // A page holds 22 lines: where the signature, or annexes and signature, no longer find room on it.
+      for (const [closing, from, to] of [
+        [[signature], 17, 20],
+        [[annexes, signature], 14, 22],
+      ] as const) {
+        for (let count = from; count < to; count += 1) {
           const lines = Array.from({ length: count }, (_, i) => body(text(`正文第${i}段`)));
           const blocks = [...lines, ...closing];
           const document = { ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks }] };
