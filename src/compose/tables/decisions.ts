@@ -20,11 +20,11 @@ export function decisions(ledger: Ledger): TableContent {
     ['序号', '议定事项', '责任单位', '配合单位', '时限', '办理情况', '办理结果'],
     columns(
       [10, 'centre'],
-      [68, 'left'],
+      [71, 'left'],
       [28, 'left'],
       [28, 'left'],
       [25, 'left'],
-      [66, 'left'],
+      [63, 'left'],
       [24, 'left'],
     ),
     body,
