@@ -13,11 +13,12 @@ export interface JudgedGoal extends GoalRecord {
   previousStatus: Status | null;
 }
 
-type Judged = Pick<TaskRecord, 'status' | 'previousStatus'>;
+/** What is judged, a task or a goal: how it stands and stood. */
+export type Judged = Pick<TaskRecord, 'status' | 'previousStatus'>;
 
 export const isRed = ({ status }: Judged): boolean => STATUS_FACES[status].light === 'red';
 
-export const isUrged = ({ status, previousStatus }: Judged): boolean =>
+const isUrged = ({ status, previousStatus }: Judged): boolean =>
   status === 'farBehind' ||
   (isLaggingStatus(status) && previousStatus !== null && isLaggingStatus(previousStatus));
 
@@ -45,3 +46,7 @@ function chosen(ledger: Ledger, test: (one: Judged) => boolean, unit?: string): 
     tasks: ledger.tasks.filter((one) => test(one) && (!unit || one.unit === unit)),
   };
 }
+
+/** The units that answer for them, each once. */
+export const unitsOf = ({ goals, tasks }: Outstanding): Set<string> =>
+  new Set([...goals.map(({ goal }) => goal.responsible.unit), ...tasks.map(({ unit }) => unit)]);

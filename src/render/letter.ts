@@ -1,5 +1,5 @@
 /** Measures of official letters that PDF and Word share (GB/T 9704-2012). */
-import type { ImprintBlock, SignatureBlock } from '../model/document.ts';
+import type { Block, ImprintBlock, SignatureBlock } from '../model/document.ts';
 import type { Theme } from '../model/theme.ts';
 import { MM_PER_POINT } from './units.ts';
 
@@ -94,3 +94,7 @@ export function imprintTexts({ copies, date }: ImprintBlock): { copies: string; 
     issued: `${date}印发`,
   };
 }
+
+/** Whether 附件说明 stands here with the signature after it: the two stay together, and with the text before them. */
+export const closesWithSignature = (blocks: readonly Block[], index: number): boolean =>
+  blocks[index]?.kind === 'annexList' && blocks[index + 1]?.kind === 'signature';

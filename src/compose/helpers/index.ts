@@ -34,13 +34,17 @@ function present([value]: unknown[]): HelperOutcome {
   return good(value !== null && value !== '' && value !== false);
 }
 
-/** Lists that matter less are shortened first. */
-const WEIGHTS = { 其次: 'second', 次要: 'minor' } as const satisfies Record<string, keyof Limits>;
+/** What a template writes behind a list: those that matter less are shortened first. */
+const WEIGHTS: ReadonlyMap<unknown, 'items' | 'second' | 'minor'> = new Map([
+  [undefined, 'items'],
+  ['其次', 'second'],
+  ['次要', 'minor'],
+]);
 
 /** How many items of a list the sheet has room for; undefined for a weight that there is not. */
 function mostOf(weight: unknown, limits: Limits): number | undefined {
-  if (weight === undefined) return limits.items;
-  return weight === '其次' || weight === '次要' ? limits[WEIGHTS[weight]] : undefined;
+  const limit = WEIGHTS.get(weight);
+  return limit && limits[limit];
 }
 
 /** {{#each (取 名单)}}, {{#each (取 名单 "次要")}}: on a sheet that must be one page, as many items as there is room for. */

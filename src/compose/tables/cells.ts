@@ -21,9 +21,11 @@ export function headCell(text: string): TableCell {
   return { content: [[{ kind: 'text', text }]], colSpan: 1, rowSpan: 1, header: true };
 }
 
-/** The short word: cells are narrow. */
-export function statusMark(status: Status): Rich {
-  return { rich: [{ kind: 'status', status, form: 'short' }] };
+/** The short word: cells are narrow. null where there was none, as before the first quarter. */
+export function statusMark(status: Status): Rich;
+export function statusMark(status: Status | null): Rich | null;
+export function statusMark(status: Status | null): Rich | null {
+  return status && { rich: [{ kind: 'status', status, form: 'short' }] };
 }
 
 export function columns(...shape: [width: number, align: CellAlign][]): TableColumn[] {

@@ -179,7 +179,7 @@ export function cityDuties(ledger: Ledger): TableContent {
         duty.status === 'notReported' ? null : stageOf(duty, 'reached'),
         duty.evidence?.value ?? (gap || null),
         statusMark(duty.status),
-        duty.previousStatus ? statusMark(duty.previousStatus) : null,
+        statusMark(duty.previousStatus),
         duty.progress?.value ?? (record.receivedAt === null ? '未报送' : null),
       ].map(cell);
       return i === 0 ? [{ ...cell(record.city.name), ...shared }, ...cells] : cells;

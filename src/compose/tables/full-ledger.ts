@@ -27,7 +27,7 @@ const COLUMNS: readonly Column[] = [
     head: '上季度',
     width: 15.5,
     align: 'left',
-    value: ({ previousStatus }) => (previousStatus ? statusMark(previousStatus) : null),
+    value: ({ previousStatus }) => statusMark(previousStatus),
   },
   {
     head: '进展情况',

@@ -4,7 +4,7 @@ import { shorten } from '../../base/chinese/shorten.ts';
 import type { Ledger, TaskRecord } from '../../model/ledger.ts';
 import { type Rich, rich } from '../engine/value.ts';
 import { DUE_RULE, mattersOf } from '../matters.ts';
-import { outstanding } from '../outstanding.ts';
+import { type Judged, outstanding } from '../outstanding.ts';
 import { join, targetSentence, taskSentence } from '../sentences.ts';
 import { balanced } from './balance.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
@@ -14,12 +14,9 @@ const MOST_CHARACTERS = 90;
 
 export function outstandingProblems(ledger: Ledger): TableContent {
   const { goals, tasks } = outstanding(ledger);
-  const standing = ({
-    status,
-    previousStatus,
-  }: Pick<TaskRecord, 'status' | 'previousStatus'>): CellValue[] => [
+  const standing = ({ status, previousStatus }: Judged): CellValue[] => [
     statusMark(status),
-    previousStatus ? statusMark(previousStatus) : null,
+    statusMark(previousStatus),
   ];
   const body = [
     // Returns ask for no problems of goals: what the unit says of them is its progress.

@@ -4,7 +4,7 @@ import type { Ledger, TargetRecord, TaskRecord } from '../../model/ledger.ts';
 import type { Unit } from '../../model/unit.ts';
 import { rich } from '../engine/value.ts';
 import { milestoneText } from '../milestone-text.ts';
-import { urged } from '../outstanding.ts';
+import { type Judged, urged } from '../outstanding.ts';
 import { remainingSentence, taskNeed } from '../remaining.ts';
 import { gapText, targetText } from '../target-text.ts';
 import { type CellValue, cell, columns, headCell, statusMark, type TableContent } from './cells.ts';
@@ -69,10 +69,8 @@ const note = (label: string, value: CellValue): TableCell[] => [
   { ...cell(value), colSpan: COLUMNS - 1 },
 ];
 
-type Judged = Pick<TaskRecord, 'status' | 'previousStatus'>;
-
 const standing = ({ status, previousStatus }: Judged): CellValue[] => [
-  previousStatus ? statusMark(previousStatus) : null,
+  statusMark(previousStatus),
   statusMark(status),
 ];
 

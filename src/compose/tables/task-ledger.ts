@@ -56,10 +56,7 @@ function rows(task: TaskRecord, source: string): TableCell[][] {
   const span = Math.max(1, task.targets.length);
   const whole = (value: CellValue): TableCell => ({ ...cell(value), rowSpan: span });
   const start = [whole(String(task.task.no)), whole(task.task.text), whole(task.unit)];
-  const end = [
-    whole(statusMark(task.status)),
-    whole(task.previousStatus ? statusMark(task.previousStatus) : null),
-  ];
+  const end = [whole(statusMark(task.status)), whole(statusMark(task.previousStatus))];
   if (task.targets.length === 0) {
     const stages = [cell(milestoneText(task, 'expected')), cell(milestoneText(task, 'reached'))];
     return [[...start, ...stages, cell(null), cell(null), ...end]];

@@ -5,23 +5,24 @@ import type { Ledger } from '../../model/ledger.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { DUE_RULE, mattersOf } from '../matters.ts';
-import { outstanding } from '../outstanding.ts';
+import { outstanding, unitsOf } from '../outstanding.ts';
 
 export function mattersView(ledger: Ledger): View {
   const matters = mattersOf(ledger);
-  const { goals, tasks } = outstanding(ledger);
-  const units = [...goals.map(({ goal }) => goal.responsible.unit), ...tasks.map(({ unit }) => unit)];
+  const problems = outstanding(ledger);
+  const { goals, tasks } = problems;
+  const units = unitsOf(problems);
   const asked = groupBy(matters, (matter) => matter.lead);
   return {
     总数: count(matters.length, '各单位提请协调的事项'),
     单位数: count(new Set(matters.map((matter) => matter.task.unit)).size, '提请协调的单位', '个'),
     涉及单位数: count(asked.size, '建议牵头办理的单位', '个'),
-    突出单位: units.length > 0,
+    突出单位: units.size > 0,
     突出任务: tasks.length > 0,
     突出任务数: count(tasks.length, '严重滞后、未启动和连续两个季度滞后的任务'),
     突出目标: goals.length > 0,
     突出目标数: count(goals.length, '严重滞后、未启动和连续两个季度滞后的年度目标'),
-    突出单位数: count(new Set(units).size, '有突出问题的单位', '个'),
+    突出单位数: count(units.size, '有突出问题的单位', '个'),
     规则: DUE_RULE,
     空: BLANK_CLAUSE,
     空日期: BLANK_DATE,

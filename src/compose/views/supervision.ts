@@ -6,15 +6,10 @@ import type { Unit } from '../../model/unit.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { copiesText } from '../fold.ts';
-import { urged } from '../outstanding.ts';
-import { taskItem } from './tasks.ts';
+import { unitsOf, urged } from '../outstanding.ts';
 
 export function toSupervise(ledger: Ledger): Unit[] {
-  const { goals, tasks } = urged(ledger, null);
-  const names = new Set([
-    ...goals.map(({ goal }) => goal.responsible.unit),
-    ...tasks.map(({ unit }) => unit),
-  ]);
+  const names = unitsOf(urged(ledger, null));
   return ledger.byUnit.map(({ unit }) => unit).filter(({ name }) => names.has(name));
 }
 
@@ -32,6 +27,5 @@ export function supervisionView(ledger: Ledger, unit: Unit): View {
     对象: [...(tasks.length > 0 ? ['任务'] : []), ...(goals.length > 0 ? ['年度目标'] : [])].join('和'),
     严重滞后数: count(farBehind, `${unit.name}严重滞后的任务和年度目标`),
     连续滞后数: count(all.length - farBehind, `${unit.name}连续两个季度滞后的任务和年度目标（严重滞后除外）`),
-    任务: tasks.map(taskItem),
   };
 }

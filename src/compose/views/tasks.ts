@@ -14,8 +14,6 @@ export function tasksView(ledger: Ledger): View {
   const lagging = tasks.filter(isLagging);
   const unknown = ledger.counts.notReported + ledger.counts.toVerify;
   const worst = tasks.filter((task) => task.status === 'farBehind' || task.status === 'notStarted');
-  const turned = tasks.filter((t) => t.previousStatus && isLaggingStatus(t.previousStatus) && isFine(t));
-  const fallen = lagging.filter((t) => t.previousStatus && !isLaggingStatus(t.previousStatus));
   const persistent = lagging.filter((t) => t.previousStatus && isLaggingStatus(t.previousStatus));
   const withMatters = tasks.filter((task) => task.coordination.length > 0);
   return {
@@ -39,14 +37,10 @@ export function tasksView(ledger: Ledger): View {
     突出: worst.map(taskItem),
     严重滞后清单: worst.filter((task) => task.status === 'farBehind').map(taskItem),
     未启动清单: worst.filter((task) => task.status === 'notStarted').map(taskItem),
-    新滞后: fallen.map(taskItem),
-    新滞后数: count(fallen.length, '上季度不滞后、本季度滞后的任务'),
     连续滞后: persistent.map(taskItem),
     连续滞后数: count(persistent.length, '连续两个季度滞后的任务'),
     变化构成: whatChanged(tasks, CHANGES),
     补报后滞后: whatChanged(tasks, TURNED_OUT),
-    转好: turned.map(taskItem),
-    转好数: count(turned.length, '上季度滞后、本季度达到序时进度及以上的任务'),
     协调事项数: count(
       withMatters.reduce((sum, task) => sum + task.coordination.length, 0),
       '各单位提请协调的事项',

@@ -1,6 +1,7 @@
 /** Every kind of block and its handler; a kind without one doesn't compile. */
 import { type FileChild, Paragraph } from 'docx';
 import type { Block, BlockKind } from '../../model/document.ts';
+import { closesWithSignature } from '../letter.ts';
 import { addressee } from './blocks/addressee.ts';
 import { annexList } from './blocks/annex-list.ts';
 import { attendance } from './blocks/attendance.ts';
@@ -74,7 +75,7 @@ export function renderBlocks(given: readonly Block[], scope: Scope): FileChild[]
     const pair = pairAt(blocks, index);
     const children = pair
       ? chartPair(pair, scope)
-      : keptWith([next, blocks[index + 2]], renderBlock(block, { ...scope, linesAbove }));
+      : kept(blocks, index, renderBlock(block, { ...scope, linesAbove }));
     const [first, ...rest] = children;
     if (block.kind === 'pageBreak') return startsWithParagraph(next) ? [] : children;
     if (block.kind === 'nameCard' && previous) return [nextCard(), ...children];
@@ -106,11 +107,13 @@ function hasBlankBefore(block: Block, previous: Block | undefined, before: Block
   return block.kind !== 'addressee' && previous?.kind === 'title' && isMasthead(before);
 }
 
-function keptWith([next, after]: (Block | undefined)[], children: FileChild[]): FileChild[] {
-  const last = children.at(-1);
-  const closes = next?.kind === 'signature' || (next?.kind === 'annexList' && after?.kind === 'signature');
-  if (!closes || !(last instanceof Paragraph)) return children;
-  return [...children.slice(0, -1), last.with({ keepNext: true })];
+/** What stays with a signature: 附件说明 whole, or the end of the text. */
+function kept(blocks: readonly Block[], index: number, children: FileChild[]): FileChild[] {
+  const keep = (child: FileChild): FileChild =>
+    child instanceof Paragraph ? child.with({ keepNext: true }) : child;
+  if (closesWithSignature(blocks, index)) return children.map(keep);
+  const closes = blocks[index + 1]?.kind === 'signature' || closesWithSignature(blocks, index + 1);
+  return closes ? children.map((child, i) => (i === children.length - 1 ? keep(child) : child)) : children;
 }
 
 /** A page break or an empty list can't take the break before itself. */

@@ -1,5 +1,6 @@
 /** Blocks → HTML. The table is total: a new block kind does not compile until it has its file here. */
 import type { Block, BlockKind } from '../../model/document.ts';
+import { closesWithSignature } from '../letter.ts';
 import { addresseeHtml } from './blocks/addressee.ts';
 import { annexListHtml } from './blocks/annex-list.ts';
 import { attendanceHtml } from './blocks/attendance.ts';
@@ -59,13 +60,11 @@ function blockHtml(block: Block, context: HtmlContext): string {
 
 /** 附件说明 and the signature after it are one: of three parts kept together browsers let go of the first. */
 export function blocksHtml(blocks: readonly Block[], context: HtmlContext): string {
-  const opens = (i: number): boolean =>
-    blocks[i]?.kind === 'annexList' && blocks[i + 1]?.kind === 'signature';
   return blocks
     .map((block, i) => {
       const html = blockHtml(block, context);
-      if (opens(i)) return `<div class="closing">${html}`;
-      return opens(i - 1) ? `${html}</div>` : html;
+      if (closesWithSignature(blocks, i)) return `<div class="closing">${html}`;
+      return closesWithSignature(blocks, i - 1) ? `${html}</div>` : html;
     })
     .join('\n');
 }

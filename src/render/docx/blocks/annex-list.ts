@@ -5,10 +5,7 @@ import type { Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { textRuns } from '../text.ts';
 
-/**
- * 附件说明 (GB/T 9704 7.3.4): names hang after “附件：1.”, so that their lines stand below each other. Kept with what
- * comes after it, which is the signature.
- */
+/** 附件说明 (GB/T 9704 7.3.4): names hang after “附件：1.”, so that their lines stand below each other. */
 export function annexList(block: AnnexListBlock, scope: Scope): FileChild[] {
   const { label, number, name } = annexIndents(block.items.length);
   const twips = (characters: number): number => Math.round((characters * scope.geometry.indent) / 2);
@@ -16,7 +13,6 @@ export function annexList(block: AnnexListBlock, scope: Scope): FileChild[] {
     const own = block.items.length > 1 ? `${i + 1}.\t` : '';
     return new Paragraph({
       style: STYLE.flush,
-      keepNext: true,
       indent: { left: twips(name), hanging: twips(name - (i === 0 ? label : number)) },
       tabStops: [{ type: TabStopType.LEFT, position: twips(name) }],
       children: textRuns(`${i === 0 ? '附件：' : ''}${own}${item}`),
