@@ -2,6 +2,7 @@
 import type { City } from '../model/city.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Person } from '../model/meeting.ts';
+import { unitsOf, urged } from './outstanding.ts';
 
 export interface Attendees {
   /** The chair first; a post that nobody gave is ''. */
@@ -10,6 +11,8 @@ export interface Attendees {
   leads: string[];
   cooperating: string[];
   others: string[];
+  /** 主要负责同志 of these come: those that lead, and those that answer for what is urged. */
+  inPerson: string[];
   /** All of these together. */
   units: string[];
   cities: City[];
@@ -35,7 +38,12 @@ export function attendeesOf(ledger: Ledger): Attendees {
     [...ledger.tasks.map((task) => task.unit), ...ledger.goals.map((goal) => goal.goal.responsible.unit)],
     [...leads, ...cooperating],
   );
+  const answering = unitsOf(urged(ledger, null));
   return {
+    inPerson: protocolOrder(ledger, [
+      ...leads,
+      ...[...cooperating, ...others].filter((name) => answering.has(name)),
+    ]),
     leaders: [meeting.chair, ...meeting.leaders.filter((person) => personName(person) !== '')],
     leads,
     cooperating,

@@ -9,6 +9,10 @@ export interface DecisionRecord {
   progress: string;
 }
 
+/** Those that are not settled. */
+export const openDecisions = (ledger: Ledger): DecisionRecord[] =>
+  decisionsOf(ledger).filter(({ state }) => state !== 'done');
+
 /** What is not settled on the day it was due is late, whatever was said of it. */
 export function decisionsOf({ lastMeeting, meeting, setting }: Ledger): DecisionRecord[] {
   return (lastMeeting?.decisions ?? []).map((decision) => {

@@ -2,6 +2,7 @@
 import { formatDate } from '../base/chinese/date.ts';
 import type { Ledger, TaskRecord } from '../model/ledger.ts';
 import type { Coordination } from '../model/submission.ts';
+import { type DecisionRecord, openDecisions } from './decisions.ts';
 import { speakersOf } from './speakers.ts';
 
 export interface Matter {
@@ -14,6 +15,8 @@ export interface Matter {
   cooperating: string[];
   /** As printed: a date of the request's own, or the end of the next quarter; '' where periods.yaml does not say it. */
   due: string;
+  /** What the last meeting decided for the same task among the same units, and is still open. */
+  open: DecisionRecord | null;
 }
 
 export const DUE_RULE =
@@ -25,6 +28,7 @@ const OWN_DATE =
 
 /** In the order in which their owners speak, so that those of one unit stand together. */
 export function mattersOf(ledger: Ledger): Matter[] {
+  const decided = openDecisions(ledger);
   const rule = ledger.nextSetting ? `${formatDate(ledger.nextSetting.asOf)}前` : '';
   return speakersOf(ledger)
     .flatMap((speaker) => speaker.tasks)
@@ -32,7 +36,11 @@ export function mattersOf(ledger: Ledger): Matter[] {
     .map(({ task, coordination }, i) => {
       const asked = coordination.with;
       const lead = asked[0] ?? task.unit;
+      const open = decided.find(
+        ({ decision }) => decision.task === task.task.no && asked.includes(decision.lead),
+      );
       return {
+        open: open ?? null,
         no: i + 1,
         task,
         coordination,

@@ -11,14 +11,14 @@ import { unitNames } from './units.ts';
 import { readYaml } from './yaml-file.ts';
 
 /**
- * Every file of the folder. A decision whose number comes twice, whose units nobody knows, or a follow-up to a decision
- * that the meeting before did not take is an error with its place.
+ * Every file of the folder. A decision whose number comes twice, whose units or task nobody knows, or a follow-up to a
+ * decision that the meeting before did not take is an error with its place.
  */
 export async function readMeetings(
   effects: Effects,
   folder: string,
   periods: readonly PeriodSetting[],
-  units: readonly Unit[],
+  { units, tasks }: { units: readonly Unit[]; tasks: readonly number[] },
 ): Promise<{ meetings: ReadonlyMap<string, Meeting>; diagnostics: Diagnostic[] }> {
   const meetings = new Map<string, Meeting>();
   const sources = new Map<string, LocatedData>();
@@ -46,6 +46,7 @@ export async function readMeetings(
     if (!meeting || !source) continue;
     diagnostics.push(
       ...checkUnits(meeting, source, units),
+      ...checkTasks(meeting, source, tasks),
       ...checkNumbers(meeting, source, meetings.get(known[i - 1] ?? '')),
     );
   }
@@ -67,6 +68,14 @@ function checkUnits(meeting: Meeting, source: LocatedData, units: readonly Unit[
       strange(unit, ['supervision', 'numbers', unit]),
     ),
   ];
+}
+
+function checkTasks(meeting: Meeting, source: LocatedData, tasks: readonly number[]): Diagnostic[] {
+  return meeting.decisions.flatMap(({ task }, i) =>
+    task === null || tasks.includes(task)
+      ? []
+      : [messages.decisionTaskUnknown(source.at(['decisions', i, 'task']), task)],
+  );
 }
 
 function checkNumbers(meeting: Meeting, source: LocatedData, before: Meeting | undefined): Diagnostic[] {

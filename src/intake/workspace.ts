@@ -99,7 +99,8 @@ export async function readWorkspace(
     periods,
   );
   diagnostics.push(...acknowledged.diagnostics);
-  const { meetings, ...met } = await readMeetings(effects, `${root}/meetings`, periods, units);
+  const tasks = plan.tracks.flatMap((track) => track.tasks.map((task) => task.no));
+  const { meetings, ...met } = await readMeetings(effects, `${root}/meetings`, periods, { units, tasks });
   diagnostics.push(...met.diagnostics);
   const regional = await readRegional(effects, root, { plan, periods }, wants);
   diagnostics.push(...regional.diagnostics);

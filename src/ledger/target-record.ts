@@ -77,10 +77,9 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
     gap: rates.gap ?? null,
     previousRate: previous?.rate ?? null,
     forecast: forecastOf(
-      target,
-      usable,
+      { target, value: usable, status },
       { rate: rates.unroundedRate, expected: rates.unroundedExpected },
-      period,
+      { period, pace: rules.pace },
     ),
     status,
     previousStatus: previous?.status ?? null,

@@ -38,7 +38,11 @@ export interface TargetRecord {
   gap: Figure | null;
   previousRate: Figure | null;
   /** What the year is likely to end with at the present pace; null where that has no meaning. */
-  forecast: { value: Figure; rate: Figure } | null;
+  forecast: {
+    value: Figure;
+    rate: Figure /** Whether that is what the plan asks. */;
+    enough: boolean;
+  } | null;
   status: Status;
   previousStatus: Status | null;
   /** One Chinese sentence on why. */

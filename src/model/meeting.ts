@@ -41,6 +41,13 @@ const decisionSchema = z.strictObject({
   lead: z.string(),
   cooperating: listOf(z.string()),
   due: blankableDate,
+  /** Number of the task that asked for it, where one did: so that it is known again when it is asked for again. */
+  task: z
+    .number()
+    .int()
+    .positive()
+    .nullish()
+    .transform((no) => no ?? null),
 });
 export type Decision = z.output<typeof decisionSchema>;
 

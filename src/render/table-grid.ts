@@ -43,8 +43,29 @@ const WHOLE = { paper: { rows: 6, lines: 16 }, book: { rows: 16, lines: 30 } };
 const LINE_CHARACTERS = 48;
 
 /** Whether a table must not be broken across pages; estimated alike for all formats. */
-export function staysWhole({ body, columns }: TableBlock, form: keyof typeof WHOLE): boolean {
-  if (body.length > WHOLE[form].rows) return false;
+export function staysWhole(block: TableBlock, form: keyof typeof WHOLE): boolean {
+  if (block.body.length > WHOLE[form].rows) return false;
+  return linesOfRows(block).reduce((sum, lines) => sum + lines, 0) <= WHOLE[form].lines;
+}
+
+/** So many rows at least come to a table's last page, unless they are so tall that the page before would look empty. */
+const TAIL = { rows: 3, lines: 8 };
+
+/** Out: index of the first of the last rows, which stay together; estimated alike for all formats. */
+export function tailStart(block: TableBlock): number {
+  const lines = linesOfRows(block);
+  const starts = rowGroups(block.body);
+  let first = starts.at(-1) ?? 0;
+  for (const start of starts.toReversed()) {
+    const kept = lines.slice(start).reduce((sum, one) => sum + one, 0);
+    if (block.body.length - first >= TAIL.rows || kept > TAIL.lines) break;
+    first = start;
+  }
+  return first;
+}
+
+/** How many lines each row takes, about. */
+function linesOfRows({ body, columns }: TableBlock): number[] {
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const linesOf = ({ cell, column }: PlacedCell): number => {
     const width = columns.slice(column, column + cell.colSpan).reduce((sum, one) => sum + one.width, 0);
@@ -52,8 +73,7 @@ export function staysWhole({ body, columns }: TableBlock, form: keyof typeof WHO
     const lines = cell.content.map((nodes) => Math.ceil(plainText(nodes).length / characters));
     return lines.reduce((sum, one) => sum + Math.max(1, one), 0) / cell.rowSpan;
   };
-  const rows = placeCells(body).map((row) => Math.max(...row.map(linesOf)));
-  return rows.reduce((sum, lines) => sum + lines, 0) <= WHOLE[form].lines;
+  return placeCells(body).map((row) => Math.max(...row.map(linesOf)));
 }
 
 /**

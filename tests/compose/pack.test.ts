@@ -122,9 +122,51 @@ describe('the papers of the meeting', () => {
     expect(UNITS_OF.supervisedUnit(ledgerOf('2022Q1')).map(({ name }) => name)).not.toContain(unit);
   });
 
+  it('ask units of what is urged to send whoever answers for it', () => {
+    const inPerson = (id: string) => /.*主要负责同志/.exec(text(id, 'meeting-notice'))?.[0] ?? '';
+    expect(inPerson('2022Q3')).toContain('省通信管理局');
+    expect(inPerson('2022Q1')).not.toContain('省通信管理局');
+  });
+
+  it('name to the chair what lags, where there is nothing worse', () => {
+    expect(text('2022Q3', 'chair-script')).toMatch(
+      /任务4（[^）]*）、任务8（[^）]*）、任务9（[^）]*）滞后，请其说明/,
+    );
+  });
+
+  it('count once what lags far and again, and call 未启动 what has not begun twice', () => {
+    const notices = papers('2022Q3', 'supervision').map((one) => outline(one));
+    const of = (unit: string) => notices.find((notice) => notice.includes(`${unit}：`)) ?? '';
+    expect(of('省发改委')).toContain('2项连续两个季度滞后，其中1项严重滞后');
+    expect(of('省工信厅')).toContain('1项严重滞后，1项连续两个季度未启动');
+    expect(of('省商务厅')).toContain('1项连续两个季度未启动');
+    expect(of('省通信管理局')).toContain('年度目标中，1项严重滞后且连续两个季度滞后');
+  });
+
+  it('know again what the last meeting decided and nobody settled', () => {
+    const again = mattersOf(ledgerOf('2022Q3')).filter(({ open }) => open);
+    expect(again.map(({ no, open }) => `${no}←${open?.decision.no}`)).toEqual([
+      '1←2',
+      '7←3',
+      '10←7',
+      '14←6',
+      '20←1',
+      '24←5',
+    ]);
+    expect(text('2022Q3', 'matters')).toContain('口径（上次会议议定，9月30日前办结，逾期未办结） | 省人社厅');
+    expect(text('2022Q3', 'chair-script')).toContain('其中第1、7、10、14、20、24项是上次会议议定');
+    // Settled, or decided for another task: asked for the first time.
+    expect(
+      mattersOf(ledgerOf('2022Q4'))
+        .filter(({ open }) => open)
+        .map(({ task }) => task.task.no),
+    ).toEqual([62]);
+    expect(mattersOf(ledgerOf('2022Q1')).some(({ open }) => open)).toBe(false);
+  });
+
   it('take as late what was not settled on the day it was due', () => {
     const ledger = ledgerOf('2022Q4');
-    const due = { no: 1, text: '事', lead: '甲厅', cooperating: [], due: '2022-11-30' };
+    const due = { no: 1, text: '事', lead: '甲厅', cooperating: [], due: '2022-11-30', task: null };
     const at = (day: string, state: 'done' | 'ongoing') =>
       decisionsOf({
         ...ledger,

@@ -71,7 +71,14 @@ describe('with a higher value at the start of the year', () => {
     ['faster than the line', [1.4], 'ahead', 40, 1.1, '为1.40，完成率40.0%，序时进度25.0%'],
     ['hardly moved', [1.49, 1.48], 'farBehind', 8, 1.46, '为1.48，完成率8.0%，序时进度50.0%'],
     ['gone up', [1.55], 'farBehind', -20, undefined, '为1.55，高于年初水平，序时进度25.0%'],
-    ['there early', [1.4, 1.25], 'done', 100, 1, '为1.25，已完成年度目标（不高于1.25），完成率100.0%'],
+    [
+      'there early',
+      [1.4, 1.25],
+      'done',
+      100,
+      undefined,
+      '为1.25，已完成年度目标（不高于1.25），完成率100.0%',
+    ],
     ['not there at the end', [1.4, 1.35, 1.3, 1.26], 'behind', 96, undefined, '为1.26，完成率96.0%'],
   ];
   it.each(cases)('%s', (_, values, status, rate, forecast, reason) => {

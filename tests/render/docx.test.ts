@@ -17,7 +17,7 @@ import {
 } from '../support/docx.ts';
 import { memoryEffects, testEffects } from '../support/effects.ts';
 import { testFonts } from '../support/fonts.ts';
-import { body, HOSTILE, heading, sampleDocument, text } from '../support/sample-document.ts';
+import { body, denseTable, HOSTILE, heading, sampleDocument, text } from '../support/sample-document.ts';
 import { officialTheme as theme } from '../support/theme.ts';
 import { hasValidator, validate } from '../support/validator.ts';
 
@@ -175,6 +175,17 @@ describe('tables', () => {
       expect(widths.every((width) => width > 0)).toBe(true);
       if (rows.length > 1) expect(rows.every((row) => first(row, 'w:cantSplit'))).toBe(true);
     }
+  });
+
+  it('keep their last three rows together', async () => {
+    const rows = Array.from({ length: 9 }, (_, i) => [`任务${i + 1}`]);
+    const [table] = all(documentXml((await word(withBlocks(denseTable(rows)))).bytes), 'w:tbl');
+    const kept = all(table as XmlNode, 'w:tr').filter((row) => first(row, 'w:keepNext'));
+    expect(kept.map((row) => all(row, 'w:p').map(paragraphText).join(''))).toEqual([
+      '任务',
+      '任务7',
+      '任务8',
+    ]);
   });
 
   it('are as wide as the text of their section', () => {

@@ -7,11 +7,12 @@ import { documentHtml } from '../../src/render/html/document.ts';
 import { anchor } from '../../src/render/html/escape.ts';
 import { geometry } from '../../src/render/html/stylesheet/geometry.ts';
 import { boxesPerRow } from '../../src/render/key-figures.ts';
-import { placeCells } from '../../src/render/table-grid.ts';
+import { placeCells, tailStart } from '../../src/render/table-grid.ts';
 import { testFonts, withGaps } from '../support/fonts.ts';
 import {
   body,
   cell,
+  denseTable,
   figure,
   HOSTILE,
   sampleCharts,
@@ -176,6 +177,16 @@ describe('helpers', () => {
       [0, 1, 3],
       ['(0)', 1, 2, '(3)'],
     ]);
+  });
+
+  it('keep the last three rows of a table together, unless they are tall', () => {
+    const tall = '长'.repeat(200);
+    const start = (...rows: string[][]) => tailStart(denseTable(rows));
+    const short = Array.from({ length: 9 }, (_, i) => [`${i}`, '']);
+    expect(start(...short)).toBe(6);
+    expect(start(...short.slice(0, 8), ['八', tall])).toBe(7);
+    expect(start(...short.slice(0, 7), ['七', tall], ['八', tall])).toBe(8);
+    expect(start()).toBe(0);
   });
 
   it('put key figures in even rows', () => {

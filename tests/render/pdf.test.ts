@@ -230,19 +230,20 @@ describe('the pages', () => {
     expect(second).toMatch(/年度目标完成情况[\s\S]*序号[\s\S]*第1批/);
   });
 
-  it.runIf(hasPoppler)('do not leave the notes of a table alone, on a later page either', async () => {
+  it.runIf(hasPoppler)('do not leave the notes of a table alone, or with less than three rows', async () => {
     const note = `注：${'口径见说明。'.repeat(20)}`;
     // Through all heights of the last page: on one of them it is full to its last row.
-    const alone: number[] = [];
-    for (let count = 28; count < 34; count += 1) {
-      const rows = Array.from({ length: count }, (_, i) => [`任务${i}`, '进', '展']);
-      const blocks = [denseTable(rows, [note])];
-      const document = { ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks }] };
-      const last = pageTexts((await printed(document)).bytes).at(-1) ?? '';
-      expect(last).toContain('口径见说明');
-      if (!last.includes(`任务${count - 1}`)) alone.push(count);
-    }
-    expect(alone).toEqual([]);
+    const few: string[] = [];
+    for (const notes of [[note], []])
+      for (let count = 42; count < 50; count += 1) {
+        const rows = Array.from({ length: count }, (_, i) => [`任务${i}`, '进展']);
+        const blocks = [denseTable(rows, notes)];
+        const document = { ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks }] };
+        const last = pageTexts((await printed(document)).bytes).at(-1) ?? '';
+        if (notes.length > 0) expect(last).toContain('口径见说明');
+        if (!last.includes(`任务${count - 3}`)) few.push(`${count} ${notes.length}`);
+      }
+    expect(few).toEqual([]);
   });
 
   it.runIf(hasPoppler)(

@@ -42,6 +42,15 @@ export const decisionUnknown = (at: Origin, no: number, taken: readonly number[]
       : '上次会议的文件中还没有写 decisions（议定事项）。',
   );
 
+export const decisionTaskUnknown = (at: Origin, task: number): Diagnostic =>
+  diagnostic(
+    'decisionTaskUnknown',
+    'error',
+    `工作计划中没有第${task}项任务。`,
+    at,
+    '议定事项的 task 写提出该事项的任务号；不是由任务提出的，不写这一项。',
+  );
+
 /** `blanks`: fields of the meeting's file; `contact`: fields of office.yaml that the same documents print. */
 export const meetingBlanks = (
   at: Origin,

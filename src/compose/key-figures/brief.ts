@@ -13,6 +13,7 @@ export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
   const fineGoals = measured.filter((g) => g.status && ['done', 'ahead', 'onPace'].includes(g.status));
   const doneGoals = measured.filter((g) => g.status === 'done');
   const lateGoals = measured.filter((g) => g.status && isLaggingStatus(g.status));
+  const unknown = measured.length - lateGoals.length - (final ? doneGoals : fineGoals).length;
   const matters = tasks.reduce((sum, task) => sum + task.coordination.length, 0);
   const item = (label: string, value: Parameters<typeof rich>[0], ...detail: Parameters<typeof rich>) => ({
     label: rich(label).rich,
@@ -38,8 +39,10 @@ export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
       final
         ? count(doneGoals.length, '已完成的量化年度目标')
         : count(fineGoals.length, '达到序时进度及以上的量化年度目标'),
-      ...(final ? ['未完成'] : ['共', count(measured.length, '有数量的年度目标'), '，滞后']),
+      ...(final || unknown > 0 ? [] : ['共', count(measured.length, '有数量的年度目标'), '，']),
+      final ? '未完成' : '滞后',
       count(lateGoals.length, '滞后的量化年度目标'),
+      ...(unknown > 0 ? ['、无法评定', count(unknown, '无法评定的量化年度目标')] : []),
     ),
     ...(projects?.all.summary.rate
       ? [item('项目投资完成率', projects.all.summary.rate, '停滞项目', projects.all.summary.stalled)]

@@ -238,7 +238,7 @@ export function cityDutySummary(ledger: Ledger): TableContent {
           .join('、'),
       ];
     }),
-    { unitNote: '单位：个' },
+    { unitNote: '单位：项' },
   );
 }
 

@@ -1,7 +1,11 @@
 /** Problems that stand out, and matters to coordinate with a proposal for each. */
 import { BLANK_DATE } from '../../base/chinese/blank.ts';
+import { formatMonthDay } from '../../base/chinese/date.ts';
 import { shorten } from '../../base/chinese/shorten.ts';
 import type { Ledger, TaskRecord } from '../../model/ledger.ts';
+import { DECISION_STATE_WORDS } from '../../model/meeting.ts';
+import type { Coordination } from '../../model/submission.ts';
+import type { DecisionRecord } from '../decisions.ts';
 import { type Rich, rich } from '../engine/value.ts';
 import { DUE_RULE, mattersOf } from '../matters.ts';
 import { type Judged, outstanding } from '../outstanding.ts';
@@ -71,13 +75,20 @@ const facts = (task: TaskRecord): Rich =>
     ? rich(task.problems?.value ?? taskSentence(task))
     : rich(shorten(task.progress.value, MOST_CHARACTERS));
 
+/** 请……口径（上次会议议定，9月30日前办结，逾期未办结） */
+function asked({ matter }: Coordination, { decision, state }: DecisionRecord): Rich {
+  const due = decision.due ? `${formatMonthDay(decision.due)}前办结，` : '';
+  const became = state ? DECISION_STATE_WORDS[state] : '未反馈';
+  return rich(matter.value.replace(/。$/, ''), `（上次会议议定，${due}${became}）`);
+}
+
 export function matters(ledger: Ledger): TableContent {
   const body = mattersOf(ledger).map((matter): CellValue[] => [
     String(matter.no),
     matter.task.unit,
     `${matter.task.task.no}.${matter.task.task.brief}`,
     join([statusMark(matter.task.status), facts(matter.task)], '　'),
-    matter.coordination.matter.value,
+    matter.open ? asked(matter.coordination, matter.open) : matter.coordination.matter.value,
     matter.lead,
     matter.cooperating.join('、') || null,
     matter.due || BLANK_DATE,

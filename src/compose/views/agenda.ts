@@ -1,9 +1,11 @@
 /** 议程: the running order for texts; as a table: tables/agenda.ts. */
 
 import { formatTime } from '../../base/chinese/time.ts';
-import type { Ledger } from '../../model/ledger.ts';
+import { groupBy } from '../../base/group.ts';
+import type { Ledger, TaskRecord } from '../../model/ledger.ts';
 import { STATUS_FACES, type Status } from '../../model/status.ts';
 import { type Agenda, agendaOf } from '../agenda.ts';
+import { openDecisions } from '../decisions.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { formatList } from '../fold.ts';
@@ -11,11 +13,12 @@ import { join } from '../sentences.ts';
 import type { Speaker } from '../speakers.ts';
 import { taskItem } from './tasks.ts';
 
-/** Units named one by one in running text, and red tasks named in the chair's script for one unit. */
+/** Units named one by one in running text, and what the chair's script names of one unit. */
 const MOST_SPEAKERS = 16;
 const MOST_TOLD = 5;
 
 export function agendaView(ledger: Ledger): View {
+  const open = openDecisions(ledger);
   const agenda = agendaOf(ledger);
   const speakers = agenda.items.flatMap((item) =>
     item.part === 'units' && item.speaker ? [item.speaker] : [],
@@ -32,7 +35,14 @@ export function agendaView(ledger: Ledger): View {
     有时间: end !== null,
     结束: end === null ? null : formatTime(end),
     发言单位数: count(speakers.length, '口头汇报的单位', '个'),
-    发言: speakers.map((speaker, i) => speakerView(speaker, i, speakers.length)),
+    发言: speakers.map((speaker, i) => ({
+      ...speakerView(speaker, i, speakers.length),
+      上次未办结数: count(
+        open.filter(({ decision }) => decision.lead === speaker.unit).length,
+        `上次会议议定、${speaker.unit}牵头未办结的事项`,
+      ),
+    })),
+    协调一家: matterItems.length === 1,
     协调: matterItems.map(
       ({ speaker, matters }): View => ({
         单位: speaker?.unit ?? '',
@@ -80,15 +90,33 @@ export function speakerState({ reason, red, lagging, goals, tasks, unit }: Speak
   return parts.length > 0 ? join(parts, '、') : null;
 }
 
-function speakerView(speaker: Speaker, i: number, total: number): View {
-  const named = (name: string, { status }: { status: Status }): View => ({
-    名称: name,
-    状态: STATUS_FACES[status].word,
+interface Told {
+  name: string;
+  status: Status;
+}
+
+/** What the chair asks a unit about: its goals and red lights, or else the tasks that lag. */
+function toldOf({ goals, red, lagging }: Speaker): Told[] {
+  const byTask = ({ task, status }: TaskRecord): Told => ({
+    name: `任务${task.no}（${task.brief}）`,
+    status,
   });
-  const told = [
-    ...speaker.goals.map((goal) => named(`年度目标“${goal.goal.name}”`, goal)),
-    ...speaker.red.map((task) => named(`任务${task.task.no}（${task.task.brief}）`, task)),
+  const worst = [
+    ...goals.map(({ goal, status }) => ({ name: `年度目标“${goal.name}”`, status })),
+    ...red.map(byTask),
   ];
+  return worst.length > 0 ? worst : lagging.map(byTask);
+}
+
+/** Those of one status share its word. */
+const toldView = (told: readonly Told[]): View[] =>
+  [...groupBy(told, ({ status }) => status)].map(([status, those]) => ({
+    名称: those.map(({ name }) => name).join('、'),
+    状态: STATUS_FACES[status].word,
+  }));
+
+function speakerView(speaker: Speaker, i: number, total: number): View {
+  const told = toldOf(speaker);
   return {
     单位: speaker.unit,
     首位: i === 0,
@@ -98,9 +126,9 @@ function speakerView(speaker: Speaker, i: number, total: number): View {
     红灯: speaker.reason === 'red',
     协调: speaker.reason === 'matters',
     未报: speaker.reason === 'silent',
-    突出: told.slice(0, MOST_TOLD),
+    突出: toldView(told.slice(0, MOST_TOLD)),
     其余: told.length > MOST_TOLD,
-    突出数: count(told.length, `${speaker.unit}滞后的年度目标、严重滞后和未启动的任务`),
+    突出数: count(told.length, `${speaker.unit}滞后的年度目标和任务`),
     滞后: speaker.lagging.map(taskItem),
   };
 }

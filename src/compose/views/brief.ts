@@ -1,4 +1,4 @@
-/** 参阅: what a leader reads on one page: what stands worst and two decisions asked. */
+/** 参阅: what a leader reads on one page: what stands worst and the decisions asked for it. */
 import type { GoalRecord, Ledger, TaskRecord } from '../../model/ledger.ts';
 import type { Coordination } from '../../model/submission.ts';
 import type { Rich, View } from '../engine/value.ts';
@@ -9,9 +9,10 @@ import { targetSentence, taskSentence } from '../sentences.ts';
 /** All that lags far is told, others to fill up to the least; more than the most no page holds in large type. */
 const LEAST_CONCERNS = 3;
 const MOST_CONCERNS = 6;
-const DECISIONS = 2;
+const DECISIONS = 4;
 
 interface Concern {
+  isGoal: boolean;
   name: string;
   unit: string;
   state: Rich;
@@ -45,8 +46,8 @@ export function briefView(ledger: Ledger): View {
     ),
     其余: concerns.length > told.length,
     其余数: count(concerns.length - told.length, '没有列出的滞后目标和任务'),
-    其余请示: matters.length > DECISIONS,
-    其余请示数: count(matters.length - DECISIONS, '没有列出的提请协调事项'),
+    其余所指: concerns.slice(worst).some(({ isGoal }) => isGoal) ? '目标和任务' : '任务',
+    请示外: count(Math.max(0, matters.length - DECISIONS), '没有列出的提请协调事项'),
     请示: matters.slice(0, DECISIONS).map(
       ({ task, matter }): View => ({
         任务号: String(task.task.no),
@@ -62,6 +63,7 @@ export function briefView(ledger: Ledger): View {
 
 function ofGoal({ goal, target, next }: GoalRecord): Concern {
   return {
+    isGoal: true,
     name: goal.name,
     unit: goal.responsible.unit,
     // The sentence begins with the name, which stands before it already.
@@ -74,6 +76,7 @@ function ofGoal({ goal, target, next }: GoalRecord): Concern {
 function ofTask(task: TaskRecord): Concern {
   const gaps = task.targets.flatMap((record) => record.gap?.value ?? []);
   return {
+    isGoal: false,
     name: `任务${task.task.no}（${task.task.brief}）`,
     unit: task.unit,
     state: taskSentence(task),
@@ -82,6 +85,7 @@ function ofTask(task: TaskRecord): Concern {
   };
 }
 
-/** Matters of tasks that lag far before those of other lagging ones, these before the rest; then those that need many units. */
+/** Matters of tasks that lag far first, then of those not begun, of other lagging ones, of the rest; then those that need many units. */
 const weight = ({ task, matter }: { task: TaskRecord; matter: Coordination }): number =>
-  (task.status === 'farBehind' ? 200 : isLagging(task) ? 100 : 0) + matter.with.length;
+  (task.status === 'farBehind' ? 300 : task.status === 'notStarted' ? 200 : isLagging(task) ? 100 : 0) +
+  matter.with.length;

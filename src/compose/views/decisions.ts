@@ -4,7 +4,7 @@ import { formatDate } from '../../base/chinese/date.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { DECISION_STATE_WORDS, DECISION_STATES } from '../../model/meeting.ts';
 import { periodName, previousPeriod } from '../../model/period.ts';
-import { type DecisionRecord, decisionsOf } from '../decisions.ts';
+import { type DecisionRecord, decisionsOf, openDecisions } from '../decisions.ts';
 import type { View } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
 import { mattersOf } from '../matters.ts';
@@ -16,7 +16,7 @@ export function decisionsView(ledger: Ledger): View {
   const having = (test: (record: DecisionRecord) => boolean, what: string) =>
     count(records.filter(test).length, `上次会议议定事项中${what}的`);
   const done = having((record) => record.state === 'done', '已办结');
-  const open = records.filter((record) => record.state !== 'done');
+  const open = openDecisions(ledger);
   return {
     有: records.length > 0,
     期: before ? periodName(before) : '',
@@ -47,7 +47,7 @@ export function madeView(ledger: Ledger): View {
   };
 }
 
-function decisionItem({ decision, state, progress }: DecisionRecord): View {
+export function decisionItem({ decision, state, progress }: DecisionRecord): View {
   return {
     序号: String(decision.no),
     内容: decision.text.replace(/[。；]$/, ''),

@@ -12,6 +12,7 @@ export function mattersView(ledger: Ledger): View {
   const problems = outstanding(ledger);
   const { goals, tasks } = problems;
   const units = unitsOf(problems);
+  const again = matters.filter((matter) => matter.open);
   const asked = groupBy(matters, (matter) => matter.lead);
   return {
     总数: count(matters.length, '各单位提请协调的事项'),
@@ -23,6 +24,8 @@ export function mattersView(ledger: Ledger): View {
     突出目标: goals.length > 0,
     突出目标数: count(goals.length, '严重滞后、未启动和连续两个季度滞后的年度目标'),
     突出单位数: count(units.size, '有突出问题的单位', '个'),
+    重提数: count(again.length, '上次会议议定、尚未办结而再次提请的事项'),
+    重提: again.map(({ no }) => String(no)),
     规则: DUE_RULE,
     空: BLANK_CLAUSE,
     空日期: BLANK_DATE,

@@ -45,14 +45,13 @@ export function meetingView(ledger: Ledger): View {
 }
 
 function attendance(attendees: Attendees, excused: readonly string[]): View {
-  const { leaders, leads, cooperating, others, units, cities, observers } = attendees;
+  const { leaders, inPerson, cooperating, others, units, cities, observers } = attendees;
   const present = (names: readonly string[]): string[] => names.filter((name) => !excused.includes(name));
   return {
     领导: leaders.map(({ post, name }): View => ({ 职务: orBlank(post, BLANK_POST), 姓名: name })),
     其他领导: leaders.slice(1).map((person) => `${person.post}${person.name}`),
-    牵头单位: leads,
-    配合单位: cooperating,
-    其他单位: others,
+    主要负责: inPerson,
+    分管负责: [...cooperating, ...others].filter((name) => !inPerson.includes(name)),
     地方: cityAddressees(cities),
     地方名单: cities.map((city) => city.name),
     列席单位: observers,

@@ -1,5 +1,6 @@
 /** Everything that the templates of a month may print. */
 import { formatDate } from '../../base/chinese/date.ts';
+import { divide } from '../../base/decimal.ts';
 import type { MonthLedger } from '../../model/ledger.ts';
 import {
   cumulativeMonths,
@@ -29,6 +30,13 @@ export function monthView(ledger: MonthLedger): View {
       首月: month.month === 1,
       末月: month.month === 12,
       季末月: month.month % 3 === 0,
+      序时进度: {
+        value: divide(month.month * 100, 12) ?? 0,
+        unit: '%',
+        decimals: 1,
+        qualifier: '',
+        provenance: { kind: 'derived', rule: '序时进度＝已过月数÷12', from: [] },
+      },
       季度: periodName(quarter).replace(/^\d+年/, ''),
     },
     计划: planView(ledger.plan),

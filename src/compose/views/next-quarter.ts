@@ -28,6 +28,7 @@ export function nextQuarterView(ledger: Ledger): View {
     季度: next ? `${'一二三四'[next.quarter - 1]}季度` : '下一年度',
     月份: remainingMonths(period),
     季末: quarterEnd(next),
+    末季: next?.quarter === 4,
     报送期限: nextSetting ? formatDate(nextSetting.due) : null,
     有报送期限: nextSetting !== null,
     赶进度数: count(lagging.length, '滞后、严重滞后和未启动的任务'),
@@ -49,17 +50,17 @@ export function nextQuarterView(ledger: Ledger): View {
   };
 }
 
-/** 省工信厅（4项）、省发改委（4项）等9个单位: where lagging tasks are concentrated. */
+/** 涉及9个单位，其中省工信厅4项、省发改委4项: where lagging tasks are concentrated; one of many is not. */
 function concentration(lagging: readonly TaskRecord[]): Rich {
   const byUnit = [...groupBy(lagging, (task) => task.unit)].sort((a, b) => b[1].length - a[1].length);
+  const all = byUnit.length <= MOST_NAMED;
   const named = byUnit
+    .filter(([, tasks]) => all || tasks.length > 1)
     .slice(0, MOST_NAMED)
-    .map(([unit, tasks]) =>
-      rich(`${unit}（`, count(tasks.length, `${unit}滞后、严重滞后和未启动的任务`), '）'),
-    );
-  const rest =
-    byUnit.length > named.length ? [rich('等', count(byUnit.length, '有滞后任务的单位', '个'), '单位')] : [];
-  return { rich: [...join(named, '、').rich, ...rest.flatMap((part) => part.rich)] };
+    .map(([unit, tasks]) => rich(unit, count(tasks.length, `${unit}滞后、严重滞后和未启动的任务`)));
+  const units = rich('涉及', count(byUnit.length, '有滞后任务的单位', '个'), '单位');
+  if (named.length === 0) return units;
+  return all ? rich('涉及', join(named, '、')) : rich(units, '，其中', join(named, '、'));
 }
 
 const needItem =

@@ -3,10 +3,12 @@ import { formatMonthDay } from '../../base/chinese/date.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { STATUS_FACES, STATUSES } from '../../model/status.ts';
 import type { Unit } from '../../model/unit.ts';
+import { decisionsOf } from '../decisions.ts';
 import { rich, type Value, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isLagging } from '../lagging.ts';
 import { join, targetSentence } from '../sentences.ts';
+import { decisionItem } from './decisions.ts';
 import { taskItem } from './tasks.ts';
 import { doubt, matters, tracksView } from './tracks.ts';
 
@@ -41,6 +43,9 @@ export function ownView(ledger: Ledger, unit: Unit): View {
       .map((task): View => ({ ...taskItem(task), 事由: doubt(task) })),
     提出: numbered(all.filter((matter) => matter['提出'] === unit.name)),
     被请求: numbered(all.filter((matter) => (matter['涉及'] as Value[]).includes(unit.name))),
+    上次: decisionsOf(ledger)
+      .filter(({ decision }) => [decision.lead, ...decision.cooperating].includes(unit.name))
+      .map(decisionItem),
     配合: ledger.tracks.flatMap(({ track }, i) =>
       track.cooperating.includes(unit.name) ? [views[i] as View] : [],
     ),

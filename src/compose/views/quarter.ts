@@ -17,7 +17,7 @@ import { nextQuarterView } from './next-quarter.ts';
 import { ownView } from './own.ts';
 import { projectsView } from './projects.ts';
 import { officeView, reminderView, returnsView } from './returns.ts';
-import { supervisionView } from './supervision.ts';
+import { supervisionView, urgedView } from './supervision.ts';
 import { tasksView } from './tasks.ts';
 import { tracksView } from './tracks.ts';
 
@@ -39,6 +39,7 @@ export function quarterView(ledger: Ledger): View {
     安排: nextQuarterView(ledger),
     上次: decisionsView(ledger),
     议定: madeView(ledger),
+    列入督办: urgedView(ledger),
     // null where the workspace has no such data: {{#if 项目}}.
     项目: projects && {
       ...projectsView(projects, 'quarter', ledger.projectDifferences),

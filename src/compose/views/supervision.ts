@@ -3,29 +3,66 @@ import { BLANK_DATE, BLANK_NUMBER } from '../../base/chinese/blank.ts';
 import { formatDate } from '../../base/chinese/date.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import type { Unit } from '../../model/unit.ts';
-import type { View } from '../engine/value.ts';
+import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { copiesText } from '../fold.ts';
-import { unitsOf, urged } from '../outstanding.ts';
+import { isLaggingStatus } from '../lagging.ts';
+import { type Judged, unitsOf, urged } from '../outstanding.ts';
+import { join } from '../sentences.ts';
 
 export function toSupervise(ledger: Ledger): Unit[] {
   const names = unitsOf(urged(ledger, null));
   return ledger.byUnit.map(({ unit }) => unit).filter(({ name }) => names.has(name));
 }
 
+/** 列入督办: all that is urged, for papers that go to everybody. */
+export function urgedView(ledger: Ledger): View {
+  const { goals, tasks } = urged(ledger, null);
+  return {
+    有: goals.length + tasks.length > 0,
+    数: count(goals.length + tasks.length, '列入督办的任务和年度目标'),
+    清单: [
+      ...tasks.map((task): View => ({ 名称: `任务${task.task.no}`, 单位: task.unit })),
+      ...goals.map(({ goal }): View => ({ 名称: `年度目标“${goal.name}”`, 单位: goal.responsible.unit })),
+    ],
+  };
+}
+
+/** 2项连续两个季度滞后，其中1项严重滞后: of what is urged of one unit. */
+function urgedSentence(all: readonly Judged[], unit: string): Rich {
+  const far = all.filter(({ status }) => status === 'farBehind');
+  const again = all.filter(
+    ({ previousStatus }) => previousStatus !== null && isLaggingStatus(previousStatus),
+  );
+  const both = far.filter((one) => again.includes(one));
+  const idle = again.every(
+    ({ status, previousStatus }) => status === previousStatus && status === 'notStarted',
+  );
+  const severe = (of: readonly Judged[]) =>
+    rich(count(of.length, `${unit}严重滞后的任务和年度目标`), '严重滞后');
+  if (again.length === 0) return severe(far);
+  const twice = rich(
+    count(again.length, `${unit}连续两个季度滞后的任务和年度目标`),
+    `连续两个季度${idle ? '未启动' : '滞后'}`,
+  );
+  if (far.length === 0) return twice;
+  if (both.length === 0) return join([severe(far), twice], '，');
+  if (both.length === again.length && both.length === far.length)
+    return rich(severe(far), '且连续两个季度滞后');
+  if (both.length === far.length) return join([twice, rich('其中', severe(far))], '，');
+  return join([severe(far), rich(twice, '（其中', severe(both), '）')], '，');
+}
+
 /** What the notice to one unit says; numbers and dates come from the meeting's file or stay gaps. */
 export function supervisionView(ledger: Ledger, unit: Unit): View {
   const { supervision } = ledger.meeting;
   const { goals, tasks } = urged(ledger, unit);
-  const all = [...goals, ...tasks];
-  const farBehind = all.filter(({ status }) => status === 'farBehind').length;
   return {
     发文字号: supervision.numbers[unit.name] || BLANK_NUMBER,
     成文日期: supervision.date ? formatDate(supervision.date) : BLANK_DATE,
     抄送: copiesText(supervision.copies),
     期限: supervision.deadline ? formatDate(supervision.deadline) : BLANK_DATE,
     对象: [...(tasks.length > 0 ? ['任务'] : []), ...(goals.length > 0 ? ['年度目标'] : [])].join('和'),
-    严重滞后数: count(farBehind, `${unit.name}严重滞后的任务和年度目标`),
-    连续滞后数: count(all.length - farBehind, `${unit.name}连续两个季度滞后的任务和年度目标（严重滞后除外）`),
+    情况: urgedSentence([...goals, ...tasks], unit.name),
   };
 }

@@ -14,7 +14,7 @@ import {
   WidthType,
 } from 'docx';
 import type { CellAlign, TableBlock } from '../../../model/document.ts';
-import { type PlacedCell, placeCells, staysWhole } from '../../table-grid.ts';
+import { type PlacedCell, placeCells, staysWhole, tailStart } from '../../table-grid.ts';
 import { caption, gap, gapAbove, notes } from '../caption.ts';
 import { closer, look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
@@ -31,6 +31,7 @@ export function table(block: TableBlock, scope: Scope): FileChild[] {
   );
   const below = notes(block, scope);
   const last = block.body.length - 1;
+  const tail = tailStart(block);
   const small = staysWhole(block, scope.theme.book ? 'book' : 'paper');
   const rows = [
     ...placeCells(block.head).map((cells) =>
@@ -42,7 +43,7 @@ export function table(block: TableBlock, scope: Scope): FileChild[] {
         scope,
         widths,
         head: false,
-        keepNext: index === last ? below.length > 0 : small || isGroupHead(cells, block),
+        keepNext: index === last ? below.length > 0 : small || index >= tail || isGroupHead(cells, block),
       }),
     ),
   ];

@@ -1,7 +1,7 @@
 import type { TableBlock, TableCell } from '../../../model/document.ts';
 import { plainText } from '../../../model/inline.ts';
 import type { TextStyleName } from '../../../model/theme.ts';
-import { placeCells, rowGroups, staysWhole } from '../../table-grid.ts';
+import { placeCells, rowGroups, staysWhole, tailStart } from '../../table-grid.ts';
 import { MM_PER_POINT } from '../../units.ts';
 import type { HtmlContext } from '../context.ts';
 import { anchor } from '../escape.ts';
@@ -79,19 +79,21 @@ function rowsHtml(
   });
 }
 
-/** One body of the table, or one for each group of rows that belong together. */
+/** One body of the table, or one for each group of rows that belong together; the last rows are one. */
 function bodies(block: TableBlock, rows: readonly string[], withRoom: boolean): string {
-  const starts = rowGroups(block.body);
+  const groups = rowGroups(block.body);
+  const last = tailStart(block);
+  const starts = groups.filter((start) => start <= last);
   const body = (own: readonly string[], more = '') =>
     `<tbody class="row-group">${own.join('')}${more}</tbody>`;
   const room = withRoom
     ? `<tr class="room" aria-hidden="true"><td colspan="${block.columns.length}"></td></tr>`
     : '';
-  const single = starts.length === rows.length;
-  if (single && room === '') return `<tbody>${rows.join('')}</tbody>`;
-  const last = starts.at(-1) ?? 0;
+  const single = groups.length === rows.length;
   const before = single
-    ? `<tbody>${rows.slice(0, last).join('')}</tbody>`
+    ? rows.slice(0, last).length > 0
+      ? `<tbody>${rows.slice(0, last).join('')}</tbody>`
+      : ''
     : starts
         .slice(0, -1)
         .map((start, i) => body(rows.slice(start, starts[i + 1])))

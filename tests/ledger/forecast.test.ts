@@ -1,0 +1,50 @@
+/** What the year is likely to end with: the rate of what has passed, drawn on. */
+import { expect, it } from 'vitest';
+import type { Target } from '../../src/model/target.ts';
+import { figure, recordOf, target } from './helper.ts';
+
+const SHARE: Partial<Target> = {
+  operator: 'atLeast',
+  value: 95,
+  unit: '%',
+  kind: 'ratio',
+  baseline: { value: 60, asOf: '2021-12-31', source: '', demo: false },
+};
+
+/** Value, rate and whether it is enough, after three quarters. */
+const after = (change: Partial<Target>, value: number, decimals = 0) => {
+  const three = [value / 3, (2 * value) / 3, value].map((one) => figure(one, change.unit ?? '个', decimals));
+  const { forecast } = recordOf(target(change), three);
+  return forecast && [forecast.value.value, forecast.rate.value, forecast.enough];
+};
+
+it.each<[string, Partial<Target>, number, number, ReturnType<typeof after>]>([
+  ['draws on what has passed', {}, 60, 0, [80, 80, false]],
+  [
+    'is never more exact than what was reported, and does not round up to what is not reached',
+    { value: 15 },
+    11,
+    0,
+    [14, 97.8, false],
+  ],
+  [
+    'wants more than the number where the plan does',
+    { operator: 'exceed', wording: '突破' },
+    75,
+    0,
+    [100, 100, false],
+  ],
+  ['takes the number where that is enough', {}, 75, 0, [100, 100, true]],
+  ['knows no share above a hundred', SHARE, 94, 1, [100, 114.3, true]],
+  ['says nothing of what is done', {}, 100, 0, null],
+])('%s', (_, change, value, decimals, expected) => {
+  expect(after(change, value, decimals)).toEqual(expected);
+});
+
+it('says nothing of a value in doubt', () => {
+  // It fell: what adds up over the year can't.
+  expect(recordOf(target(), [figure(40), figure(50), figure(45)])).toMatchObject({
+    status: 'toVerify',
+    forecast: null,
+  });
+});
