@@ -73,6 +73,8 @@ export function composePack(
   const view = { ...base, 材料: materialList(folders, marks) };
   for (const folder of all.filter((one) => wanted(one) && !folders.includes(one))) {
     const { label, needs = 'projects' } = folder.settings;
+    // Nobody misses it in the first quarter, unless it was asked for.
+    if (needs === 'lastMeeting' && only.length === 0) continue;
     diagnostics.set(folder.path, messages.documentWithoutData(label, needs, folder.path));
   }
   const composed = new Map<TemplateFolder, Document[]>();
@@ -126,6 +128,9 @@ export function composePack(
 /** Whether there is anything to write about. */
 function hasData({ settings: { needs } }: TemplateFolder, subject: Subject): boolean {
   if (needs === 'projects') return (subject.projects?.projects.length ?? 0) > 0;
+  // The first meeting of a year has none before it; a later one that is not known has to be asked for.
+  if (needs === 'lastMeeting')
+    return isQuarter(subject) && (subject.period.quarter > 1 || subject.lastMeeting !== null);
   if (needs === 'cities') return isQuarter(subject) && (subject.cities?.cities.length ?? 0) > 0;
   return true;
 }

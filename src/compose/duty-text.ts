@@ -5,7 +5,7 @@ import type { DutyRecord } from '../model/city-ledger.ts';
 export function stageOf({ milestone }: DutyRecord, which: 'reached' | 'claimed' | 'expected'): string | null {
   if (!milestone) return null;
   const stage = milestone[which];
-  if (stage === 0) return which === 'expected' ? '尚无应到阶段' : '未启动';
+  if (stage === 0) return which === 'expected' ? '本期无到期阶段' : '未启动';
   return milestone.nodes[stage - 1]?.stage ?? '';
 }
 

@@ -10,7 +10,7 @@ export function milestoneText(task: TaskRecord, which: 'expected' | 'reached'): 
   if (!milestone) return null;
   if (which === 'reached' && task.status === 'notReported') return null;
   const index = which === 'expected' ? milestone.expected : milestone.reached;
-  if (index === 0) return which === 'expected' ? '尚无应到阶段' : '未启动';
+  if (index === 0) return which === 'expected' ? '本期无到期阶段' : '未启动';
   const stage = milestone.nodes[index - 1]?.stage ?? '';
   return stage;
 }

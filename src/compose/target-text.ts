@@ -51,3 +51,6 @@ function decimalPlaces(value: number): number {
 export function gapText(record: TargetRecord): Rich | null {
   return record.gap && { rich: [figureInline(record.gap, formatSigned(record.gap))] };
 }
+
+/** Of a target that is there or is not: a system in service. */
+export const realised = (value: number): string => (value >= 1 ? '已实现' : '未实现');

@@ -36,7 +36,7 @@ export const documentTemplateSchema = z.strictObject({
   label: z.string(),
   per: z.enum(AUDIENCES).default('period'),
   /** Data without which there is nothing to write: the document is left out where the workspace has none. */
-  needs: z.enum(['projects', 'cities']).optional(),
+  needs: z.enum(['projects', 'cities', 'lastMeeting']).optional(),
   /** Place in the bound volume: material — numbered 会议材料之一 …, with a divider · front — before them, without a number. */
   bound: z.enum(['no', 'front', 'material']).default('no'),
   /** The bound volume itself: its parts, then all bound documents of the pack. */

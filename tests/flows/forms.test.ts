@@ -107,21 +107,23 @@ describe('diaodu forms', () => {
   it('says when and to whom, with gaps where the office has given nothing', async () => {
     const guide = (unit: string, book = bookOf(unit)) => {
       const sheet = book.Sheets[SHEETS.guide] ?? {};
-      return Object.fromEntries([...Array(20)].map((_, i) => [sheet[`A${i + 2}`]?.v, sheet[`B${i + 2}`]?.v]));
+      return Object.fromEntries([...Array(24)].map((_, i) => [sheet[`A${i + 2}`]?.v, sheet[`B${i + 2}`]?.v]));
     };
     expect(guide('省工信厅')).toMatchObject({
       填报单位: '省工信厅',
       报送期次: '2022年四季度',
       报送期限: '2023年1月10日',
-      联系人: '＿＿＿＿＿＿＿＿',
-      联系电话: '＿＿＿＿＿＿＿＿',
+      办公室联系人: '＿＿＿＿＿＿＿＿',
+      办公室电话: '＿＿＿＿＿＿＿＿',
+      '填表人、电话': undefined,
+      8: '“收到日期”由领导小组办公室填写。',
     });
     const told = folderEffects(undefined, {
       'data/2022/office.yaml': 'contact: { person: 张三, phone: 0791-00000000 }\n',
     });
     await forms({ period: period('2022Q4'), only: ['江西省财政厅'], out: OUT }, told);
     const book = read(told.written.get(path('省财政厅')) as Uint8Array, { type: 'array' });
-    expect(guide('省财政厅', book as never)).toMatchObject({ 联系人: '张三', 联系电话: '0791-00000000' });
+    expect(guide('省财政厅', book as never)).toMatchObject({ 办公室联系人: '张三', 办公室电话: '0791-00000000' });
     expect(book.SheetNames.slice(0, 2)).toEqual([SHEETS.cooperation, SHEETS.guide]);
     expect(book.Sheets[SHEETS.cooperation]?.['B4']?.v).toBe('启动数字经济领域地方立法工作。');
   });

@@ -149,13 +149,21 @@ export const unknownDocument = (
 
 export const documentWithoutData = (
   label: string,
-  needs: 'projects' | 'cities',
+  needs: 'projects' | 'cities' | 'lastMeeting',
   folder: string,
 ): Diagnostic =>
-  diagnostic(
-    'documentWithoutData',
-    'warning',
-    `工作区中没有${needs === 'projects' ? '重点项目库' : '设区市名单'}，不生成《${label}》。`,
-    { file: folder },
-    '不需要这份文稿的，可以删去这个模板文件夹。',
-  );
+  needs === 'lastMeeting'
+    ? diagnostic(
+        'documentWithoutData',
+        'warning',
+        `年度首次会议没有上次会议，不生成《${label}》。`,
+        { file: folder },
+        '下一季度起会自动生成。',
+      )
+    : diagnostic(
+        'documentWithoutData',
+        'warning',
+        `工作区中没有${needs === 'projects' ? '重点项目库' : '设区市名单'}，不生成《${label}》。`,
+        { file: folder },
+        '不需要这份文稿的，可以删去这个模板文件夹。',
+      );

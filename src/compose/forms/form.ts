@@ -1,4 +1,5 @@
 /** What a unit's form for a period says before (or after) the unit has filled it in. */
+import { formatMonthDay } from '../../base/chinese/date.ts';
 import { formatQuantity } from '../../base/chinese/format.ts';
 import { limitWords } from '../../base/chinese/limit.ts';
 import { decimalsOf, toFixed } from '../../base/decimal.ts';
@@ -34,7 +35,9 @@ export function formContent(
   filled?: SubmissionFile,
 ): FormContent {
   const before = previousPeriod(period)?.id;
-  const previous = inputs.submissions.filter((s) => s.unit === unit && s.period === before).at(-1);
+  const last = inputs.submissions.filter((s) => s.period === before);
+  const previous = last.filter((s) => s.unit === unit).at(-1);
+  const silent = last.length > 0 && !previous ? '（上季度未报送）' : '';
   const tasks = allTasks(inputs.plan).filter(
     (task) =>
       [task, ...task.targets].some((part) => part.responsible.unit === unit) ||
@@ -57,23 +60,35 @@ export function formContent(
     contact: inputs.office.contact,
     assessments: OWN_VERDICTS.map((s) => STATUS_FACES[s].word),
     tasks: tasks.map((task) =>
-      formTask(
-        inputs,
-        task,
-        previous?.tasks.find((entry) => entry.task === task.no),
-        filled?.tasks.find((entry) => entry.task === task.no),
+      withWord(
+        formTask(
+          inputs,
+          task,
+          previous?.tasks.find((entry) => entry.task === task.no),
+          filled?.tasks.find((entry) => entry.task === task.no),
+        ),
+        silent,
       ),
     ),
     goals: goals.map((goal) =>
-      formGoal(
-        goal,
-        previous?.goals.find((entry) => entry.goal === goal.id),
-        filled?.goals.find((entry) => entry.goal === goal.id),
+      withWord(
+        formGoal(
+          goal,
+          previous?.goals.find((entry) => entry.goal === goal.id),
+          filled?.goals.find((entry) => entry.goal === goal.id),
+        ),
+        silent,
       ),
     ),
     cooperation: tasks.length + goals.length > 0 ? [] : cooperation(inputs, unit),
   };
 }
+
+/** An empty cell for last quarter's progress says why. */
+const withWord = <T extends { previousProgress: string }>(row: T, word: string): T => ({
+  ...row,
+  previousProgress: row.previousProgress || word,
+});
 
 /** Units that get a form: those that answer for something or report, and those that cooperate. In the order of units. */
 export function unitsWithForms(inputs: Inputs): string[] {
@@ -147,8 +162,9 @@ function formTarget(target: Target, previous: readonly ReportedValue[] = [], fil
 }
 
 /** The plan's number as the plan words it: 突破8000亿元, 500亿元以上, 2—3条. */
-function goalWords({ value, upper, unit, wording, operator }: Target): string {
-  if (operator === 'yesNo') return wording || '完成';
+function goalWords({ value, upper, unit, wording, operator, deadline }: Target): string {
+  if (operator === 'yesNo') return deadline ? `${formatMonthDay(deadline)}前完成` : wording || '完成';
+  if (operator === 'batches') return wording;
   const limit = operator === 'atMost' ? limitWords(wording, unit) : undefined;
   const digits = (n: number): string => toFixed(n, decimalsOf(n));
   const amount = `${digits(value)}${upper === undefined ? '' : `—${digits(upper)}`}${unit}`;

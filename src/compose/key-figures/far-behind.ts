@@ -3,5 +3,8 @@ import type { Ledger } from '../../model/ledger.ts';
 import type { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 
-export const farBehindOf = ({ counts }: Ledger): Parameters<typeof rich> =>
-  counts.farBehind === 0 ? ['没有严重滞后的'] : ['其中严重滞后', count(counts.farBehind, '严重滞后的任务')];
+export function farBehindOf({ counts }: Ledger): Parameters<typeof rich> {
+  if (counts.farBehind > 0) return ['其中严重滞后', count(counts.farBehind, '严重滞后的任务')];
+  if (counts.notStarted > 0) return ['其中未启动', count(counts.notStarted, '未启动的任务')];
+  return ['没有严重滞后的'];
+}

@@ -16,7 +16,9 @@ export function overview(ledger: Ledger): KeyFiguresBlock['items'] {
   const goalsDone = goals.filter((g) => g.status === 'done').length;
   const goalsLate = goals.filter((g) => g.status && isLaggingStatus(g.status)).length;
   const unknown = item('未报送和待核实', counts.notReported + counts.toVerify, '未报送和待核实的任务', [
-    rich('未报送', count(counts.notReported, '未报送的任务')).rich,
+    counts.notReported + counts.toVerify > 0
+      ? rich('未报送', count(counts.notReported, '未报送的任务')).rich
+      : rich('全部可以评定').rich,
   ]);
   if (ledger.period.quarter === 4)
     return [
@@ -34,7 +36,9 @@ export function overview(ledger: Ledger): KeyFiguresBlock['items'] {
     ];
   return [
     item('达到序时进度及以上', fine, '达到序时进度及以上的任务', [
-      rich('其中已完成', count(counts.done, '已完成的任务')).rich,
+      counts.done > 0
+        ? rich('其中已完成', count(counts.done, '已完成的任务')).rich
+        : rich('全部任务', count(tasks.length, '全部任务')).rich,
     ]),
     item('滞后和未启动', lagging, '滞后、严重滞后和未启动的任务', [rich(...farBehindOf(ledger)).rich]),
     unknown,

@@ -169,6 +169,7 @@ export function cityScores(ledger: Ledger): TableContent {
 
 /** For landscape pages: each city's duties with stage, evidence and status. */
 export function cityDuties(ledger: Ledger): TableContent {
+  const before = citiesOf(ledger).some(({ duties }) => duties.some(({ previousStatus }) => previousStatus));
   const body = citiesOf(ledger).flatMap((record) =>
     record.duties.map((duty, i) => {
       const shared = { rowSpan: record.duties.length };
@@ -179,7 +180,7 @@ export function cityDuties(ledger: Ledger): TableContent {
         duty.status === 'notReported' ? null : stageOf(duty, 'reached'),
         duty.evidence?.value ?? (gap || null),
         statusMark(duty.status),
-        statusMark(duty.previousStatus),
+        ...(before ? [statusMark(duty.previousStatus)] : []),
         duty.progress?.value ?? (record.receivedAt === null ? '未报送' : null),
       ].map(cell);
       return i === 0 ? [{ ...cell(record.city.name), ...shared }, ...cells] : cells;
@@ -194,12 +195,20 @@ export function cityDuties(ledger: Ledger): TableContent {
       [18, 'centre'],
       [34, 'left'],
       [20, 'left'],
-      [20, 'left'],
+      ...(before ? [[20, 'left'] as [number, 'left']] : []),
       [54, 'left'],
     ),
-    head: [['地区', '事项', '应到阶段', '实到阶段', '凭据', '状态', '上季度', '进展情况'].map(headCell)],
+    head: [
+      ['地区', '事项', '应到阶段', '实到阶段', '凭据', '状态', ...(before ? ['上季度'] : []), '进展情况'].map(
+        headCell,
+      ),
+    ],
     body,
-    notes: [rich('注：“印发”阶段须有文号，凭据不全的按上一阶段认定；以前季度已办结的不再要求报送。').rich],
+    notes: [
+      rich(
+        `注：“印发”阶段须有文号，凭据不全的按上一阶段认定${before ? '；以前季度已办结的不再要求报送' : ''}。`,
+      ).rich,
+    ],
     density: 'dense',
   };
 }

@@ -1,11 +1,12 @@
 /** The 台账 with complete texts: one row a task, its targets or stages, status, progress, problems, next step. */
 import type { CellAlign } from '../../model/document.ts';
 import type { Ledger, TaskRecord } from '../../model/ledger.ts';
+import type { Target } from '../../model/target.ts';
 import type { Unit } from '../../model/unit.ts';
 import { type Rich, rich } from '../engine/value.ts';
 import { milestoneText } from '../milestone-text.ts';
 import { join } from '../sentences.ts';
-import { gapText, targetText } from '../target-text.ts';
+import { gapText, realised, targetText } from '../target-text.ts';
 import { balanced } from './balance.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
 
@@ -70,6 +71,9 @@ export function fullLedger(
 /** They share what the others leave; number, unit and status keep their width and stay on one line. */
 const TEXTS = ['任务', '目标和完成情况', '进展情况', '存在问题', '下步措施'];
 
+/** Before a value; most are amounts that were done. */
+const LEAD: Partial<Record<Target['operator'], string>> = { atMost: '，现为', yesNo: '，' };
+
 /** “智慧景区：10个，完成8个（80.0%，+5.0）”, or the stages expected and reached. */
 function state(task: TaskRecord, source: string): Rich {
   if (task.targets.length === 0)
@@ -80,12 +84,11 @@ function state(task: TaskRecord, source: string): Rich {
     task.targets.map((record) => {
       const { target, value, rate } = record;
       const gap = gapText(record);
-      const done =
-        target.operator === 'yesNo' && value ? (value.value >= 1 ? '已实现' : '未实现') : (value ?? '未报送');
+      const done = target.operator === 'yesNo' && value ? realised(value.value) : (value ?? '未报送');
       return rich(
         `${target.name}：`,
         targetText(target, source),
-        target.operator === 'atMost' ? '，现为' : '，完成',
+        LEAD[target.operator] ?? '，完成',
         done,
         ...(rate ? ['（', rate, ...(gap ? ['，', gap] : []), '）'] : []),
       );

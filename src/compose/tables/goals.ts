@@ -5,7 +5,7 @@ import { groupBy } from '../../base/group.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { GoalRecord, Ledger } from '../../model/ledger.ts';
 import { figureInline, type Rich, rich } from '../engine/value.ts';
-import { gapText, targetText } from '../target-text.ts';
+import { gapText, realised, targetText } from '../target-text.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
 
 export function goals(ledger: Ledger): TableContent {
@@ -50,7 +50,7 @@ export function goals(ledger: Ledger): TableContent {
 function reported(record: GoalRecord): CellValue {
   const figure = record.target?.value;
   if (!figure) return null;
-  if (record.target?.target.operator === 'yesNo') return figure.value >= 1 ? '已实现' : '未实现';
+  if (record.target?.target.operator === 'yesNo') return realised(figure.value);
   return figure;
 }
 

@@ -18,9 +18,10 @@ const MOST_CHARACTERS = 90;
 
 export function outstandingProblems(ledger: Ledger): TableContent {
   const { goals, tasks } = outstanding(ledger);
+  const before = [...goals, ...tasks].some(({ previousStatus }) => previousStatus);
   const standing = ({ status, previousStatus }: Judged): CellValue[] => [
     statusMark(status),
-    statusMark(previousStatus),
+    ...(before ? [statusMark(previousStatus)] : []),
   ];
   const body = [
     // Returns ask for no problems of goals: what the unit says of them is its progress.
@@ -48,7 +49,7 @@ export function outstandingProblems(ledger: Ledger): TableContent {
       what,
       '责任单位',
       '状态',
-      '上季度',
+      ...(before ? ['上季度'] : []),
       '进展情况',
       '存在问题（责任单位反映）',
       '下步措施（责任单位报送）',
@@ -58,7 +59,7 @@ export function outstandingProblems(ledger: Ledger): TableContent {
       [32, 'left'],
       [22, 'left'],
       [21, 'left'],
-      [21, 'left'],
+      ...(before ? [[21, 'left'] as [number, 'left']] : []),
       [42, 'left'],
       [50, 'left'],
       [50, 'left'],

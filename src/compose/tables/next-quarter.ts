@@ -7,7 +7,7 @@ import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isLagging } from '../lagging.ts';
 import { remainingOf, taskNeed } from '../remaining.ts';
-import { targetText } from '../target-text.ts';
+import { realised, targetText } from '../target-text.ts';
 import { goalsToReach, stagesDueNext, tasksToKeep } from '../views/next-quarter.ts';
 import { balanced } from './balance.ts';
 import {
@@ -64,10 +64,13 @@ const beforeThird = ({ period }: Ledger): boolean => period.quarter < 3;
 
 function amounts(no: string, record: TargetRecord, unit: string, ledger: Ledger): CellValue[][] {
   const { missing, monthly, nextQuarter } = remainingOf(record, ledger);
-  if (!missing) return [];
+  // A goal to be reached or not, such as a system in service, has no amount to miss.
+  if (!missing && record.target.operator !== 'yesNo') return [];
   const target = targetText(record.target, ledger.plan.document.sourceFile);
   const next = beforeThird(ledger) ? [nextQuarter] : [];
-  return [[no, record.target.name, target, record.value, missing, monthly, ...next, unit]];
+  const value =
+    record.target.operator === 'yesNo' && record.value ? realised(record.value.value) : record.value;
+  return [[no, record.target.name, target, value, missing, monthly, ...next, unit]];
 }
 
 const WITH_NEXT = columns(

@@ -3,7 +3,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { Ledger, TargetRecord } from '../../model/ledger.ts';
 import { cumulativeName, type Period } from '../../model/period.ts';
 import { figureInline, rich } from '../engine/value.ts';
-import { gapText, targetText } from '../target-text.ts';
+import { gapText, realised, targetText } from '../target-text.ts';
 import { type CellValue, columns, SHEET_MM, simpleTable, statusMark, type TableContent } from './cells.ts';
 import { percentCell } from './goals.ts';
 
@@ -125,7 +125,6 @@ function quarters(ledger: Ledger, first: string, rows: readonly Row[]): TableCon
 
 function valueCell(figure: Figure | null, { target }: TargetRecord): CellValue {
   if (!figure) return null;
-  if (target.operator === 'yesNo')
-    return { rich: [figureInline(figure, figure.value >= 1 ? '已实现' : '未实现')] };
+  if (target.operator === 'yesNo') return { rich: [figureInline(figure, realised(figure.value))] };
   return figure;
 }

@@ -5,7 +5,7 @@ import type { Ledger } from '../../model/ledger.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { DUE_RULE, mattersOf } from '../matters.ts';
-import { outstanding, unitsOf } from '../outstanding.ts';
+import { isRed, type Judged, outstanding, unitsOf } from '../outstanding.ts';
 
 export function mattersView(ledger: Ledger): View {
   const matters = mattersOf(ledger);
@@ -19,6 +19,7 @@ export function mattersView(ledger: Ledger): View {
     单位数: count(new Set(matters.map((matter) => matter.task.unit)).size, '提请协调的单位', '个'),
     涉及单位数: count(asked.size, '建议牵头办理的单位', '个'),
     突出单位: units.size > 0,
+    突出所指: kindsOf([...goals, ...tasks]),
     突出任务: tasks.length > 0,
     突出任务数: count(tasks.length, '严重滞后、未启动和连续两个季度滞后的任务'),
     突出目标: goals.length > 0,
@@ -46,4 +47,14 @@ export function mattersView(ledger: Ledger): View {
       ([unit, items]): View => ({ 单位: unit, 项数: count(items.length, `建议由${unit}牵头办理的事项`) }),
     ),
   };
+}
+
+/** 严重滞后、未启动和连续两个季度滞后: the reasons for which they stand out, as far as there are any. */
+function kindsOf(all: readonly Judged[]): string {
+  const words = [
+    ...(all.some(({ status }) => status === 'farBehind') ? ['严重滞后'] : []),
+    ...(all.some(({ status }) => status === 'notStarted') ? ['未启动'] : []),
+    ...(all.some((one) => !isRed(one)) ? ['连续两个季度滞后'] : []),
+  ];
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join('、')}和${words.at(-1)}`;
 }

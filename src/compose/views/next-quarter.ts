@@ -35,6 +35,7 @@ export function nextQuarterView(ledger: Ledger): View {
     集中: concentration(lagging),
     赶进度单位数: count(new Set(lagging.map((task) => task.unit)).size, '有滞后任务的单位', '个'),
     保进度数: count(keeping.length, '达到序时进度、年度目标尚未完成的数量任务'),
+    目标均未完成: goalsToReach(ledger).length === ledger.goals.filter((goal) => goal.target).length,
     未完成目标数: count(goalsToReach(ledger).length, '尚未完成的量化年度目标'),
     到期数: count(staged.length, '下季度有阶段到期的任务'),
     未报: silent,
@@ -76,9 +77,9 @@ export function tasksToKeep(ledger: Ledger): TaskRecord[] {
   );
 }
 
-/** Annual goals that still miss an amount. */
-export const goalsToReach = (ledger: Ledger): GoalRecord[] =>
-  ledger.goals.filter((goal) => goal.target && remainingOf(goal.target, ledger).missing);
+/** Annual goals that are not reached, or of which nobody knows. */
+export const goalsToReach = ({ goals }: Ledger): GoalRecord[] =>
+  goals.filter(({ target, status }) => target && status !== 'done');
 
 /** Stages that come due next quarter, of tasks that are on pace. */
 export const stagesDueNext = (task: TaskRecord, ledger: Ledger) =>

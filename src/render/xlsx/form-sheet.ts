@@ -116,7 +116,7 @@ function choice(range: string, values: readonly string[], what: string): DataVal
 /** The message says what to do with words and with units; Excel, WPS and LibreOffice all show it on entry. */
 function numberAlone(range: string, { unit, signed }: NumberEntry, what: string): DataValidation {
   const plain = unit === '' ? '只填数字' : `以“${unit}”计，只填数字`;
-  const counted = unit === '%' ? '填百分数，如 12.5%' : plain;
+  const counted = unit === '%' ? '填百分数，连同百分号，如 12.5%' : plain;
   return {
     type: 'decimal',
     operator: 'between',

@@ -27,12 +27,14 @@ export const HEADING: CellStyle = {
 export interface BodyLook {
   /** Whether the unit fills it in: open and tinted. */
   entry: boolean;
+  /** Open, but not for the unit. */
+  open?: boolean;
   centred: boolean;
   /** Whether it takes a number alone: text format would turn what is typed into text. */
   number?: boolean;
 }
 
-export function bodyStyle({ entry, centred, number = false }: BodyLook): CellStyle {
+export function bodyStyle({ entry, open = false, centred, number = false }: BodyLook): CellStyle {
   return {
     font: { name: '宋体', size: 10 },
     border: BORDER,
@@ -43,7 +45,7 @@ export function bodyStyle({ entry, centred, number = false }: BodyLook): CellSty
     },
     // Text format keeps 1/2 and 2022-10 as typed; values are read by our own parser.
     ...(number ? {} : { numFmt: '@' }),
-    protection: { locked: !entry },
+    protection: { locked: !entry && !open },
     ...(entry ? { fill: fill('FFF9E5') } : {}),
   };
 }

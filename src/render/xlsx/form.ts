@@ -17,7 +17,7 @@ import {
   type TaskColumnKey,
   UNIT_SEPARATOR,
 } from '../../model/form.ts';
-import { foot, guideSheet, metaSheet } from './form-guide.ts';
+import { foot, guide, metaSheet } from './form-guide.ts';
 import { type FormRow, formSheet } from './form-sheet.ts';
 import { pagesSideBySide } from './page-order.ts';
 
@@ -30,7 +30,7 @@ export async function writeForm(content: FormContent): Promise<Uint8Array> {
       ...(content.tasks.length > 0 ? [tasks] : []),
       ...(content.goals.length > 0 ? [goalSheet(content)] : []),
       ...(content.cooperation.length > 0 ? [cooperationSheet(content)] : []),
-      guideSheet(content),
+      guide(content),
       // Readers know a form by this sheet; a unit without tasks need not see an empty table.
       ...(content.tasks.length > 0 ? [] : [{ ...tasks, hidden: true }]),
       metaSheet(content),

@@ -35,7 +35,7 @@ export function writeProjectForm(content: ProjectFormContent, contact: Contact):
     due,
     demo,
     contact,
-    guide: GUIDE,
+    steps: GUIDE,
     pairs: [
       [RETURN_LABELS.version, PROJECT_FORM_VERSION],
       [RETURN_LABELS.unit, city],
