@@ -130,7 +130,7 @@ describe('the letters', () => {
     const { documents } = await remindersOf('2022Q3');
     const text = outline(named(documents, '催报函/省文旅厅2022年三季度催报函'));
     expect(text).toContain('题　关于按期报送数字经济“一号发展工程”');
-    expect(text).toContain('你单位填报表于10月13日收悉，迟于报送期限3天');
+    expect(text).toContain('你单位填报表于10月12日收悉，迟于报送期限2天');
     expect(text).toContain('本次不需补报');
     expect(text).not.toMatch(/^\| /m);
   });

@@ -29,5 +29,8 @@ export function goalSourceNotes(ledger: Ledger): ChartContent['notes'] {
   });
   if (!published) return sourceNotes(ledger);
   const rest = ledger.demo ? '其余为各单位报送（演示数据）' : '其余为各单位报送';
-  return [rich(`数据来源：公开数据的出处列于年度目标完成情况表，${rest}，领导小组办公室计算。`).rich];
+  return [
+    rich(`数据来源：公开数据的出处见工作进展情况报告的年度目标完成情况表，${rest}，领导小组办公室计算。`)
+      .rich,
+  ];
 }

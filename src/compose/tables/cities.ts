@@ -83,7 +83,9 @@ export function cityRanking(ledger: Ledger): TableContent {
     {
       unitNote: '单位：分、项',
       notes: [
-        rich('注：综合得分相同的并列，其后名次顺延；未报送的不参加排名。“居前三”“居后三”为单项排名。').rich,
+        rich(
+          '注：综合得分相同的并列，其后名次顺延；未报送的不参加排名。“居前三”为单项排名前三；“居后三”为单项名次之后不足三个地方，缺报的不计。',
+        ).rich,
         source(ledger),
       ],
     },

@@ -9,6 +9,7 @@ import type { DecisionRecord } from '../decisions.ts';
 import { type Rich, rich } from '../engine/value.ts';
 import { DUE_RULE, mattersOf } from '../matters.ts';
 import { type Judged, outstanding } from '../outstanding.ts';
+import { reasonOf } from '../reason.ts';
 import { join, targetSentence, taskSentence } from '../sentences.ts';
 import { balanced } from './balance.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
@@ -38,7 +39,7 @@ export function outstandingProblems(ledger: Ledger): TableContent {
       task.unit,
       ...standing(task),
       taskSentence(task),
-      task.problems?.value ?? '未说明',
+      reasonOf(task) ?? '未说明',
       task.next?.value ?? '未报送',
     ]),
   ].map((row, i) => [String(i + 1), ...row]);

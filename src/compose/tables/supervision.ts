@@ -5,6 +5,7 @@ import type { Unit } from '../../model/unit.ts';
 import { rich } from '../engine/value.ts';
 import { milestoneText } from '../milestone-text.ts';
 import { type Judged, urged } from '../outstanding.ts';
+import { reasonOf } from '../reason.ts';
 import { remainingSentence, taskNeed } from '../remaining.ts';
 import { gapText, targetText } from '../target-text.ts';
 import { type CellValue, cell, columns, headCell, statusMark, type TableContent } from './cells.ts';
@@ -53,7 +54,7 @@ export function supervised(
         task.targets.length > 0
           ? measured(nameOf(task), task.targets, task, source)
           : [staged(nameOf(task), task)],
-        [note('反映的原因', task.problems?.value ?? '未说明')],
+        [note('反映的原因', reasonOf(task) ?? '未说明')],
         [note(need, taskNeed(task, ledger) ?? byUnit)],
       ]),
     ].flat(),

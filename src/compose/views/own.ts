@@ -10,7 +10,7 @@ import { isLagging } from '../lagging.ts';
 import { join, targetSentence } from '../sentences.ts';
 import { decisionItem } from './decisions.ts';
 import { taskItem } from './tasks.ts';
-import { doubt, matters, tracksView } from './tracks.ts';
+import { doubt, doubtsOf, matters, tracksView } from './tracks.ts';
 
 export function ownView(ledger: Ledger, unit: Unit): View {
   const tasks = ledger.tasks.filter((task) => task.unit === unit.name);
@@ -34,7 +34,15 @@ export function ownView(ledger: Ledger, unit: Unit): View {
     迟报: record?.late ?? false,
     缺项数: count(record?.missing.length ?? 0, `${unit.name}未报或未填全的事项`),
     目标: goals.flatMap(({ target, status }): View[] =>
-      target && status ? [{ 情况: targetSentence(target), 状态: STATUS_FACES[status].word }] : [],
+      target && status
+        ? [
+            {
+              情况: targetSentence(target),
+              状态: STATUS_FACES[status].word,
+              事由: status === 'toVerify' ? doubtsOf(target.findings) : '',
+            },
+          ]
+        : [],
     ),
     不评定的目标: goals.flatMap(({ goal, target, status }) => (target && status ? [] : [goal.name])),
     滞后: tasks.filter(isLagging).map(taskItem),

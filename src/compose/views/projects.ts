@@ -177,6 +177,12 @@ function listsOf(projects: ProjectLedger): View {
       '停滞或者未按期开工的项目',
       '个',
     ),
+    另有问题数: count(
+      projects.projects.filter(({ stalled, startOverdue, problem }) => problem && !stalled && !startOverdue)
+        .length,
+      '没有停滞、没有未按期开工而存在问题的项目',
+      '个',
+    ),
     有问题项目数: count(
       projects.projects.filter((record) => record.stalled || record.startOverdue || record.problem).length,
       '停滞、未按期开工或者存在问题的项目',

@@ -5,6 +5,7 @@ import { STATUS_FACES, STATUSES, type Status } from '../../model/status.ts';
 import { rich, type Value, type View } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
 import { isFine, isFineStatus, isLagging, isLaggingStatus } from '../lagging.ts';
+import { reasonOf } from '../reason.ts';
 import { join, phrase, taskSentence } from '../sentences.ts';
 
 export function tasksView(ledger: Ledger): View {
@@ -61,6 +62,7 @@ export function tasksView(ledger: Ledger): View {
 
 /** A task in a list: number, short name, unit, how it stands. */
 export function taskItem(task: TaskRecord): View {
+  const reason = reasonOf(task);
   return {
     任务号: String(task.task.no),
     简要: task.task.brief,
@@ -70,8 +72,8 @@ export function taskItem(task: TaskRecord): View {
     状态: STATUS_FACES[task.status].word,
     情况: taskSentence(task),
     进展: task.progress?.value ?? null,
-    原因: task.problems?.value ?? null,
-    有原因: task.problems !== null,
+    原因: reason,
+    有原因: reason !== null,
     下步: task.next?.value ?? null,
     有下步: task.next !== null,
   };

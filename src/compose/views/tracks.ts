@@ -1,4 +1,5 @@
 /** 专项: each track with what moved, what lags and why, what cannot be judged. */
+import type { Finding } from '../../model/finding.ts';
 import type { Ledger, TaskRecord, TrackRecord } from '../../model/ledger.ts';
 import { STATUS_FACES, STATUSES } from '../../model/status.ts';
 import type { View } from '../engine/value.ts';
@@ -106,8 +107,10 @@ function requests(tasks: TaskRecord[]): View[] {
 }
 
 /** Why the value cannot be trusted, in the words of the check. */
-export function doubt(task: TaskRecord): string {
-  return task.findings
+export const doubt = (task: TaskRecord): string => doubtsOf(task.findings);
+
+export function doubtsOf(findings: readonly Finding[]): string {
+  return findings
     .filter((finding) => finding.effect === 'verify')
     .map((finding) => finding.message.replace(/。$/, ''))
     .join('；');

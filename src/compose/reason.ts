@@ -1,0 +1,10 @@
+/** Why a task lags, in the unit's own words. */
+import { reasonIn } from '../base/chinese/given-reason.ts';
+import type { TaskRecord } from '../model/ledger.ts';
+
+/** 存在问题, or where the unit wrote none, the sentence of its progress that gives a reason; null for neither. */
+export function reasonOf({ problems, progress }: Pick<TaskRecord, 'problems' | 'progress'>): string | null {
+  if (problems) return problems.value;
+  const sentence = progress && reasonIn(progress.value);
+  return sentence ? `${sentence}。` : null;
+}
