@@ -3,6 +3,7 @@ import { againstPace, completion, type Phrase } from '../base/chinese/wording.ts
 import type { Figure } from '../model/figure.ts';
 import type { TargetRecord, TaskRecord } from '../model/ledger.ts';
 import { figureInline, type Rich, rich } from './engine/value.ts';
+import { isLaggingStatus } from './lagging.ts';
 import { milestoneText } from './milestone-text.ts';
 
 /** The phrase's words, its number tied to the figure it states. */
@@ -36,9 +37,14 @@ const wholeOf = ({ target }: TargetRecord): string => {
   return target.operator === 'atMost' ? '全年压降任务' : '全年增量任务';
 };
 
-const stateWord = ({ target }: TargetRecord): string => {
+/** 达到 would praise what lags. */
+const stateWord = ({ target, status }: TargetRecord): string => {
   if (target.operator === 'atMost') return '为';
-  return target.kind === 'cumulative' || target.kind === 'events' ? '累计' : '达到';
+  return target.kind === 'cumulative' || target.kind === 'events'
+    ? '累计'
+    : isLaggingStatus(status)
+      ? '为'
+      : '达到';
 };
 
 /** How a task stands: its targets, or the stage it has reached against the one expected. */

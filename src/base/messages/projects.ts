@@ -151,8 +151,8 @@ export const startedBeforeApproval = (
     'startedBeforeApproval',
     'warning',
     approved === null
-      ? `${on(about)}已于${formatDate(started)}开工，但项目库中没有批准日期，疑为未批先建。`
-      : `${on(about)}实际开工${formatDate(started)}早于批准日期${formatDate(approved)}，疑为未批先建。`,
+      ? `${on(about)}已于${formatDate(started)}开工，但项目库中没有批准日期，请核实。`
+      : `${on(about)}实际开工${formatDate(started)}早于批准日期${formatDate(approved)}，请核实。`,
     about.at,
     '核对开工日期；确属未批先建的，按规定补办手续并报告。',
   );
