@@ -31,7 +31,8 @@ export function targetSentence(record: TargetRecord): Rich {
   return join(parts, '，');
 }
 
-const wholeOf = ({ target }: TargetRecord): string => {
+/** What a rate is a share of. */
+export const wholeOf = ({ target }: TargetRecord): string => {
   // From nought on, what was added is the whole.
   if (!target.baseline || target.baseline.value === 0) return '年度目标';
   return target.operator === 'atMost' ? '全年压降任务' : '全年增量任务';

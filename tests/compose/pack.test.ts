@@ -155,7 +155,7 @@ describe('the papers of the meeting', () => {
       '20←1',
       '24←5',
     ]);
-    expect(text('2022Q3', 'matters')).toContain('口径（上次会议议定，9月30日前办结，逾期未办结） | 省人社厅');
+    expect(text('2022Q3', 'matters')).toContain('口径（上次会议议定，逾期未办结） | 省人社厅');
     expect(text('2022Q3', 'chair-script')).toContain('其中第1、7、10、14、20、24项是上次会议议定');
     // Settled, or decided for another task: asked for the first time.
     expect(

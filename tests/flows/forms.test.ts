@@ -123,7 +123,10 @@ describe('diaodu forms', () => {
     });
     await forms({ period: period('2022Q4'), only: ['江西省财政厅'], out: OUT }, told);
     const book = read(told.written.get(path('省财政厅')) as Uint8Array, { type: 'array' });
-    expect(guide('省财政厅', book as never)).toMatchObject({ 办公室联系人: '张三', 办公室电话: '0791-00000000' });
+    expect(guide('省财政厅', book as never)).toMatchObject({
+      办公室联系人: '张三',
+      办公室电话: '0791-00000000',
+    });
     expect(book.SheetNames.slice(0, 2)).toEqual([SHEETS.cooperation, SHEETS.guide]);
     expect(book.Sheets[SHEETS.cooperation]?.['B4']?.v).toBe('启动数字经济领域地方立法工作。');
   });

@@ -110,6 +110,8 @@ describe('lagging without a reason', () => {
   it('is not when the unit names a problem, or does not lag', () => {
     expect(checks({ values: { 'T001-1': 2 }, problems: '资金未到位' })).toEqual([]);
     expect(checks({ values: { 'T001-1': 25 } })).toEqual([]);
+    // Said in the wrong column is said.
+    expect(checks({ values: { 'T001-1': 2 }, progress: '受芯片供应偏紧影响，开工推迟。' })).toEqual([]);
     expect(checks({ values: { 'T001-1': 2 }, problems: ' ' })).toEqual(['unexplained']);
   });
 });

@@ -1,6 +1,5 @@
 /** Problems that stand out, and matters to coordinate with a proposal for each. */
 import { BLANK_DATE } from '../../base/chinese/blank.ts';
-import { formatMonthDay } from '../../base/chinese/date.ts';
 import { shorten } from '../../base/chinese/shorten.ts';
 import type { Ledger, TaskRecord } from '../../model/ledger.ts';
 import { DECISION_STATE_WORDS } from '../../model/meeting.ts';
@@ -77,11 +76,10 @@ const facts = (task: TaskRecord): Rich =>
     ? rich(task.problems?.value ?? taskSentence(task))
     : rich(shorten(task.progress.value, MOST_CHARACTERS));
 
-/** 请……口径（上次会议议定，9月30日前办结，逾期未办结） */
-function asked({ matter }: Coordination, { decision, state }: DecisionRecord): Rich {
-  const due = decision.due ? `${formatMonthDay(decision.due)}前办结，` : '';
+/** 请……口径（上次会议议定，逾期未办结）; by when it was due stands in 上次会议议定事项落实情况. */
+function asked({ matter }: Coordination, { state }: DecisionRecord): Rich {
   const became = state ? DECISION_STATE_WORDS[state] : '未反馈';
-  return rich(matter.value.replace(/。$/, ''), `（上次会议议定，${due}${became}）`);
+  return rich(matter.value.replace(/。$/, ''), `（上次会议议定，${became}）`);
 }
 
 export function matters(ledger: Ledger): TableContent {

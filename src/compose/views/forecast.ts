@@ -1,7 +1,8 @@
 /** 预计: which annual goals the year is likely to reach at the present pace; the method is ledger/forecast.ts. */
-import type { GoalRecord, Ledger } from '../../model/ledger.ts';
-import { rich, type View } from '../engine/value.ts';
+import type { GoalRecord, Ledger, TargetRecord } from '../../model/ledger.ts';
+import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
+import { wholeOf } from '../sentences.ts';
 
 export function forecastView(ledger: Ledger): View {
   const known = ledger.goals.filter((record) => record.target?.forecast);
@@ -17,14 +18,19 @@ export function forecastView(ledger: Ledger): View {
         ({ goal, target }): View => ({
           名称: goal.name,
           单位: goal.responsible.unit,
-          // 突破 wants more than the number.
-          预计:
-            (target?.forecast?.rate.value ?? 0) < 100
-              ? rich('预计完成', target?.forecast?.rate ?? null)
-              : '预计与目标数持平',
+          预计: target && expectedOf(target),
         }),
       ),
   };
+}
+
+/** 预计完成97.5%, 预计完成全年增量任务的25.1%; 突破 wants more than the number. */
+function expectedOf(record: TargetRecord): Rich | null {
+  const { forecast } = record;
+  if (!forecast) return null;
+  if (forecast.rate.value >= 100) return rich('预计与目标数持平');
+  const whole = wholeOf(record);
+  return rich(whole === '年度目标' ? '预计完成' : `预计完成${whole}的`, forecast.rate);
 }
 
 const rateOf = ({ target }: GoalRecord): number | undefined => target?.forecast?.rate.value;
