@@ -1,4 +1,5 @@
 /** Messages on key projects: the master list, monthly returns, and the cross-checks on them. */
+import { clause } from '../chinese/clause.ts';
 import { formatDate } from '../chinese/date.ts';
 import { formatAmount } from '../chinese/format.ts';
 import type { Quantity } from '../chinese/quantity.ts';
@@ -121,7 +122,7 @@ export const projectReduced = (
   diagnostic(
     'projectReduced',
     'info',
-    `${on(about)}本年累计完成投资${formatAmount(value)}，低于上月的${formatAmount(last)}；报送地说明：${said.replace(/。$/, '')}。`,
+    `${on(about)}本年累计完成投资${formatAmount(value)}，低于上月的${formatAmount(last)}；报送地说明：${clause(said)}。`,
     about.at,
   );
 

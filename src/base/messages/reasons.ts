@@ -2,6 +2,7 @@
  * Why a target or task has its status: clauses in Chinese without a final stop, so that a template may put them into
  * a cell, a list or a sentence.
  */
+import { clause } from '../chinese/clause.ts';
 import { formatAmount, formatQuantity } from '../chinese/format.ts';
 import type { Quantity } from '../chinese/quantity.ts';
 import { againstPace, direction, phraseText } from '../chinese/wording.ts';
@@ -13,8 +14,7 @@ export const noStage = (unit: string): string => `${unit}本季度未填报进�
 export const nothingAgreed = (): string => '既无数量指标也无阶段台阶，无法评定';
 
 /** Messages of findings, joined. */
-export const toVerify = (messages: string[]): string =>
-  messages.map((message) => message.replace(/。$/, '')).join('；');
+export const toVerify = (messages: string[]): string => messages.map(clause).join('；');
 
 export const notStarted = (expected: Quantity | null): string =>
   expected ? `尚未启动，序时进度为${formatQuantity(expected)}` : '尚未启动';

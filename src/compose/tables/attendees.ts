@@ -31,7 +31,7 @@ export function attendees(ledger: Ledger): TableContent {
     body: [
       ...group(
         '一、领导小组',
-        leaders.map((person) => row('领导小组', person, person === chair ? '会议主持人' : BY_HAND)),
+        leaders.map((person) => row(unitOf(person), person, person === chair ? '会议主持人' : BY_HAND)),
       ),
       ...group(
         '二、专项牵头单位',
@@ -58,6 +58,10 @@ export function attendees(ledger: Ledger): TableContent {
     density: 'normal',
   };
 }
+
+/** 领导小组办公室负责同志 belong to the office. */
+const unitOf = ({ post }: Person): string =>
+  post.startsWith('领导小组办公室') ? '领导小组办公室' : '领导小组';
 
 export function receipt(): TableContent {
   return simpleTable(

@@ -1,6 +1,7 @@
 /** Small building blocks for tables. */
 import type { CellAlign, TableBlock, TableCell, TableColumn } from '../../model/document.ts';
 import type { Figure } from '../../model/figure.ts';
+import type { TaskRecord } from '../../model/ledger.ts';
 import type { Status } from '../../model/status.ts';
 import { type Rich, toInlines } from '../engine/value.ts';
 
@@ -20,6 +21,9 @@ export function cell(value: CellValue): TableCell {
 export function headCell(text: string): TableCell {
   return { content: [[{ kind: 'text', text }]], colSpan: 1, rowSpan: 1, header: true };
 }
+
+/** A task in a row: 15.产业投资指南. */
+export const taskName = ({ task }: Pick<TaskRecord, 'task'>): string => `${task.no}.${task.brief}`;
 
 /** The short word: cells are narrow. null where there was none, as before the first quarter. */
 export function statusMark(status: Status): Rich;

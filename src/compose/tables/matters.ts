@@ -1,5 +1,7 @@
 /** Problems that stand out, and matters to coordinate with a proposal for each. */
+
 import { BLANK_DATE } from '../../base/chinese/blank.ts';
+import { clause } from '../../base/chinese/clause.ts';
 import { shorten } from '../../base/chinese/shorten.ts';
 import type { Ledger, TaskRecord } from '../../model/ledger.ts';
 import { DECISION_STATE_WORDS } from '../../model/meeting.ts';
@@ -11,7 +13,7 @@ import { type Judged, outstanding } from '../outstanding.ts';
 import { reasonOf } from '../reason.ts';
 import { join, targetSentence, taskSentence } from '../sentences.ts';
 import { balanced } from './balance.ts';
-import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
+import { type CellValue, columns, simpleTable, statusMark, type TableContent, taskName } from './cells.ts';
 
 /** Of a report on progress, in the list of matters. */
 const MOST_CHARACTERS = 90;
@@ -34,7 +36,7 @@ export function outstandingProblems(ledger: Ledger): TableContent {
       goal.next?.value ?? '未报送',
     ]),
     ...tasks.map((task): CellValue[] => [
-      `${task.task.no}.${task.task.brief}`,
+      taskName(task),
       task.unit,
       ...standing(task),
       taskSentence(task),
@@ -79,16 +81,16 @@ const facts = (task: TaskRecord): Rich =>
 /** 请……口径（上次会议议定，逾期未办结）; by when it was due stands in 上次会议议定事项落实情况. */
 function asked({ matter }: Coordination, { state }: DecisionRecord): Rich {
   const became = state ? DECISION_STATE_WORDS[state] : '未反馈';
-  return rich(matter.value.replace(/。$/, ''), `（上次会议议定，${became}）`);
+  return rich(clause(matter.value), `（上次会议议定，${became}）`);
 }
 
 export function matters(ledger: Ledger): TableContent {
   const body = mattersOf(ledger).map((matter): CellValue[] => [
     String(matter.no),
     matter.task.unit,
-    `${matter.task.task.no}.${matter.task.task.brief}`,
+    taskName(matter.task),
     join([statusMark(matter.task.status), facts(matter.task)], '　'),
-    matter.open ? asked(matter.coordination, matter.open) : matter.coordination.matter.value,
+    matter.open ? asked(matter.coordination, matter.open) : clause(matter.coordination.matter.value),
     matter.lead,
     matter.cooperating.join('、') || null,
     matter.due || BLANK_DATE,

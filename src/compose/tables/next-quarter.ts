@@ -18,6 +18,7 @@ import {
   simpleTable,
   statusMark,
   type TableContent,
+  taskName,
 } from './cells.ts';
 
 /** By responsible unit; at the year's end the same rows say what is carried over. */
@@ -27,7 +28,7 @@ export function catchUp(ledger: Ledger): TableContent {
   const body = [...groupBy(lagging, (task) => task.unit)].flatMap(([unit, tasks]) =>
     tasks.map((task): CellValue[] => [
       unit,
-      `${task.task.no}.${task.task.brief}`,
+      taskName(task),
       statusMark(task.status),
       taskNeed(task, ledger),
       task.next?.value ?? '未报送',
@@ -125,7 +126,7 @@ export function stagesDue(ledger: Ledger): TableContent {
         header: true,
       },
     ],
-    ...own.map(({ task, stage }) => [`${task.task.no}.${task.task.brief}`, stage.stage, task.unit].map(cell)),
+    ...own.map(({ task, stage }) => [taskName(task), stage.stage, task.unit].map(cell)),
   ]);
   return {
     unitNote: '',

@@ -1,17 +1,18 @@
 /** Lagging tasks by responsible unit: state and next step. */
+import { clause } from '../../base/chinese/clause.ts';
 import { groupBy } from '../../base/group.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { rich } from '../engine/value.ts';
 import { isLagging } from '../lagging.ts';
 import { mattersOf } from '../matters.ts';
-import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
+import { type CellValue, columns, simpleTable, statusMark, type TableContent, taskName } from './cells.ts';
 
 export function problems(ledger: Ledger): TableContent {
   const lagging = ledger.tasks.filter(isLagging);
   const body = [...groupBy(lagging, (task) => task.unit)].flatMap(([unit, tasks]) =>
     tasks.map((task): CellValue[] => [
       unit,
-      `${task.task.no}.${task.task.brief}`,
+      taskName(task),
       statusMark(task.status),
       task.next?.value ?? '未报送',
     ]),
@@ -27,10 +28,10 @@ export function problems(ledger: Ledger): TableContent {
 export function coordination(ledger: Ledger): TableContent {
   const body = mattersOf(ledger).map(({ no, task, coordination: { matter, with: asked } }): CellValue[] => [
     String(no),
-    matter.value,
+    clause(matter.value),
     task.unit,
     rich(asked.join('、')),
-    `${task.task.no}.${task.task.brief}`,
+    taskName(task),
   ]);
   return simpleTable(
     ['序号', '需协调事项', '提出单位', '涉及单位', '对应任务'],

@@ -2,7 +2,7 @@
 import type { Ledger, TaskRecord } from '../../model/ledger.ts';
 import type { Status } from '../../model/status.ts';
 import { isFine, isLagging, isLaggingStatus } from '../lagging.ts';
-import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
+import { type CellValue, columns, simpleTable, statusMark, type TableContent, taskName } from './cells.ts';
 
 interface Change {
   name: string;
@@ -21,7 +21,7 @@ export function statusChanges(ledger: Ledger): TableContent {
       .filter((task) => task.previousStatus && change.holds(task, task.previousStatus))
       .map((task): CellValue[] => [
         change.name,
-        `${task.task.no}.${task.task.brief}`,
+        taskName(task),
         task.unit,
         task.previousStatus && statusMark(task.previousStatus),
         statusMark(task.status),

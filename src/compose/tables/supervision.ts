@@ -8,7 +8,7 @@ import { type Judged, urged } from '../outstanding.ts';
 import { reasonOf } from '../reason.ts';
 import { remainingSentence, taskNeed } from '../remaining.ts';
 import { gapText, targetText } from '../target-text.ts';
-import { type CellValue, cell, columns, headCell, statusMark, type TableContent } from './cells.ts';
+import { type CellValue, cell, columns, headCell, statusMark, type TableContent, taskName } from './cells.ts';
 import { percentCell } from './goals.ts';
 
 const COLUMNS = 7;
@@ -52,8 +52,8 @@ export function supervised(
       ]),
       ...tasks.flatMap((task) => [
         task.targets.length > 0
-          ? measured(nameOf(task), task.targets, task, source)
-          : [staged(nameOf(task), task)],
+          ? measured(taskName(task), task.targets, task, source)
+          : [staged(taskName(task), task)],
         [note('反映的原因', reasonOf(task) ?? '未说明')],
         [note(need, taskNeed(task, ledger) ?? byUnit)],
       ]),
@@ -62,8 +62,6 @@ export function supervised(
     density: 'normal',
   };
 }
-
-const nameOf = ({ task }: TaskRecord): string => `${task.no}.${task.brief}`;
 
 const note = (label: string, value: CellValue): TableCell[] => [
   cell(label),

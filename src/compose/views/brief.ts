@@ -1,4 +1,5 @@
 /** 参阅: what a leader reads on one page: what stands worst and the decisions asked for it. */
+import { clause } from '../../base/chinese/clause.ts';
 import type { GoalRecord, Ledger, TaskRecord } from '../../model/ledger.ts';
 import type { Coordination } from '../../model/submission.ts';
 import type { Rich, View } from '../engine/value.ts';
@@ -52,7 +53,7 @@ export function briefView(ledger: Ledger): View {
       ({ task, matter }): View => ({
         任务号: String(task.task.no),
         简要: task.task.brief,
-        事项: matter.matter.value.replace(/。$/, ''),
+        事项: clause(matter.matter.value),
         单位: task.unit,
         涉及: matter.with,
         有涉及: matter.with.length > 0,

@@ -1,5 +1,7 @@
 /** 上次: what the last meeting decided and what became of it; 议定: what this one decided, where its file says so. */
+
 import { BLANK_DATE } from '../../base/chinese/blank.ts';
+import { clause } from '../../base/chinese/clause.ts';
 import { formatDate } from '../../base/chinese/date.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { DECISION_STATE_WORDS, DECISION_STATES } from '../../model/meeting.ts';
@@ -50,7 +52,7 @@ export function madeView(ledger: Ledger): View {
 export function decisionItem({ decision, state, progress }: DecisionRecord): View {
   return {
     序号: String(decision.no),
-    内容: decision.text.replace(/[。；]$/, ''),
+    内容: clause(decision.text),
     责任: decision.lead,
     配合: decision.cooperating.join('、'),
     有配合: decision.cooperating.length > 0,

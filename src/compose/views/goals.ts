@@ -1,4 +1,5 @@
 /** 目标: the annual goals in counts and lists. */
+import { clause } from '../../base/chinese/clause.ts';
 import type { GoalRecord, Ledger } from '../../model/ledger.ts';
 import type { Status } from '../../model/status.ts';
 import type { View } from '../engine/value.ts';
@@ -39,8 +40,8 @@ function item(record: GoalRecord): View {
     情况: record.target ? targetSentence(record.target) : record.goal.text,
     进展: record.progress?.value ?? null,
     有进展: record.progress !== null,
-    下步: record.next?.value.replace(/。$/, '') ?? null,
+    下步: record.next && clause(record.next.value),
     有下步: record.next !== null,
-    事由: record.target?.findings.map((finding) => finding.message.replace(/。$/, '')).join('；') ?? '',
+    事由: record.target?.findings.map(({ message }) => clause(message)).join('；') ?? '',
   };
 }

@@ -1,5 +1,7 @@
 /** 事项: problems that stand out and matters to coordinate, for texts; as tables: tables/matters.ts. */
+
 import { BLANK_CLAUSE, BLANK_DATE } from '../../base/chinese/blank.ts';
+import { clause } from '../../base/chinese/clause.ts';
 import { groupBy } from '../../base/group.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import type { View } from '../engine/value.ts';
@@ -33,7 +35,7 @@ export function mattersView(ledger: Ledger): View {
     逐项: matters.map(
       (matter): View => ({
         序号: String(matter.no),
-        事项: matter.coordination.matter.value.replace(/[。；]$/, ''),
+        事项: clause(matter.coordination.matter.value),
         提出: matter.task.unit,
         任务号: String(matter.task.task.no),
         简要: matter.task.task.brief,

@@ -1,4 +1,5 @@
 /** 说明: how the data came about and were judged. */
+import { clause } from '../../base/chinese/clause.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import type { View } from '../engine/value.ts';
@@ -8,7 +9,7 @@ import { count } from '../figures.ts';
 function acknowledgementText({ acknowledgement }: Finding): string {
   if (!acknowledgement) return '';
   const { outcome, reason, by } = acknowledgement;
-  return `${outcome}：${reason.replace(/。$/, '')}（${by}）`;
+  return `${outcome}：${clause(reason)}（${by}）`;
 }
 
 export function methodView(ledger: Ledger): View {
@@ -29,7 +30,7 @@ export function methodView(ledger: Ledger): View {
     核对发现: ledger.findings.map(
       (finding): View => ({
         单位: finding.unit,
-        内容: finding.message.replace(/。$/, ''),
+        内容: clause(finding.message),
         说明: acknowledgementText(finding),
       }),
     ),

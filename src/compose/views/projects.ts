@@ -1,5 +1,6 @@
 /** 项目: the key projects at a month's end, for the quarterly and the monthly bulletin. */
 
+import { clause } from '../../base/chinese/clause.ts';
 import { formatMonthDay } from '../../base/chinese/date.ts';
 import { formatAmount } from '../../base/chinese/format.ts';
 import { direction } from '../../base/chinese/wording.ts';
@@ -59,7 +60,7 @@ export function projectsView(
   };
 }
 
-const findingItem = ({ message }: Finding): View => ({ 内容: message.replace(/。$/, '') });
+const findingItem = ({ message }: Finding): View => ({ 内容: clause(message) });
 
 function citiesOf(cities: readonly CityProjects[], since: 'month' | 'quarter'): View {
   const rankOf = (city: CityProjects): Rank => (since === 'month' ? city.rank : city.sinceQuarter);

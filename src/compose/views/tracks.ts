@@ -1,4 +1,5 @@
 /** 专项: each track with what moved, what lags and why, what cannot be judged. */
+import { clause } from '../../base/chinese/clause.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Ledger, TaskRecord, TrackRecord } from '../../model/ledger.ts';
 import { STATUS_FACES, STATUSES } from '../../model/status.ts';
@@ -75,7 +76,7 @@ export const matters = (task: TaskRecord): View[] =>
   task.coordination.map(
     ({ matter, with: asked }): View => ({
       任务号: String(task.task.no),
-      事项: matter.value.replace(/。$/, ''),
+      事项: clause(matter.value),
       提出: task.unit,
       涉及: asked,
       有涉及: asked.length > 0,
@@ -112,6 +113,6 @@ export const doubt = (task: TaskRecord): string => doubtsOf(task.findings);
 export function doubtsOf(findings: readonly Finding[]): string {
   return findings
     .filter((finding) => finding.effect === 'verify')
-    .map((finding) => finding.message.replace(/。$/, ''))
+    .map((finding) => clause(finding.message))
     .join('；');
 }
