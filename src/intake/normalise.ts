@@ -129,6 +129,7 @@ function readGoals(reading: Reading): GoalEntry[] {
         at,
         values: readValues(reading, path, entry, goal.target ? [goal.target] : [], `年度目标${goal.id}`),
         progress: text(reading, [...path, 'progress'], entry.progress),
+        problems: matter(reading, [...path, 'problems'], entry.problems),
         next: text(reading, [...path, 'next'], entry.next),
       },
     ];

@@ -92,6 +92,7 @@ export function judgeQuarter(
       target,
       status: target?.status ?? null,
       progress: entry?.progress ?? null,
+      problems: entry?.problems ?? null,
       next: entry?.next ?? null,
     };
   };

@@ -29,6 +29,8 @@ export interface FormColumn<Key extends string> {
   width: number;
   /** Whether the unit fills it in. */
   entry: boolean;
+  /** Not in forms that were sent out before there was such a column: they are read as they are. */
+  later?: boolean;
 }
 
 export type TaskColumnKey =
@@ -93,6 +95,7 @@ export type GoalColumnKey =
   | 'source'
   | 'previousProgress'
   | 'progress'
+  | 'problems'
   | 'next';
 
 export const GOAL_COLUMNS: readonly FormColumn<GoalColumnKey>[] = [
@@ -103,9 +106,10 @@ export const GOAL_COLUMNS: readonly FormColumn<GoalColumnKey>[] = [
   { key: 'previous', heading: '上季度累计值', width: 12, entry: false },
   { key: 'value', heading: '本季度累计值', width: 12, entry: true },
   { key: 'source', heading: '数据来源', width: 14, entry: true },
-  { key: 'previousProgress', heading: '上季度进展情况', width: 26, entry: false },
-  { key: 'progress', heading: '进展情况', width: 32, entry: true },
-  { key: 'next', heading: '下一步工作', width: 20, entry: true },
+  { key: 'previousProgress', heading: '上季度进展情况', width: 22, entry: false },
+  { key: 'progress', heading: '进展情况', width: 28, entry: true },
+  { key: 'problems', heading: '存在问题', width: 18, entry: true, later: true },
+  { key: 'next', heading: '下一步工作', width: 18, entry: true },
 ];
 
 export type CooperationColumnKey =
@@ -183,6 +187,7 @@ export interface FormGoal {
   target: FormTarget | null;
   previousProgress: string;
   progress: string;
+  problems: string;
   next: string;
 }
 

@@ -93,6 +93,7 @@ const goal = z.object({
   /** null for a goal without a number. */
   target: target.nullable(),
   progress: z.string(),
+  problems: z.string(),
   next: z.string(),
   findings: z.array(finding),
 });

@@ -77,6 +77,7 @@ export interface GoalRecord {
   target: TargetRecord | null;
   status: Status | null;
   progress: Located<string> | null;
+  problems: Located<string> | null;
   next: Located<string> | null;
 }
 

@@ -52,6 +52,7 @@ export const submissionFileSchema = z.strictObject({
       reportedSchema.extend({
         goal: z.string(),
         progress: z.string().optional(),
+        problems: z.string().optional(),
         next: z.string().optional(),
       }),
     )
@@ -88,6 +89,7 @@ export interface GoalEntry {
   at: Origin;
   values: ReportedValue[];
   progress: Located<string> | null;
+  problems: Located<string> | null;
   next: Located<string> | null;
 }
 

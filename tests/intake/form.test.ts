@@ -6,7 +6,7 @@ import { formContent } from '../../src/compose/forms/form.ts';
 import { indexPlan } from '../../src/intake/plan-index.ts';
 import { readReturn } from '../../src/intake/read-return.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
-import { SHEETS, TASK_COLUMNS } from '../../src/model/form.ts';
+import { GOAL_COLUMNS, SHEETS, TASK_COLUMNS } from '../../src/model/form.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Period } from '../../src/model/period.ts';
 import { allGoals } from '../../src/model/plan.ts';
@@ -157,16 +157,32 @@ describe('the return form', () => {
       ...RETURN,
       unit: owner,
       tasks: [],
-      goals: [{ goal, values: { [goal]: 7.5 }, sources: {}, progress: '稳步推进。' }],
+      goals: [
+        { goal, values: { [goal]: 7.5 }, sources: {}, progress: '稳步推进。', problems: '用户换机慢。' },
+      ],
     };
-    const { submission } = readBack(await writeForm(formContent(inputs, owner, Q3, filled)), '填报表.xlsx');
+    const bytes = await writeForm(formContent(inputs, owner, Q3, filled));
+    const { submission } = readBack(bytes, '填报表.xlsx');
     expect(submission?.goals).toEqual([
       expect.objectContaining({
         goal,
         progress: { value: '稳步推进。', at: expect.objectContaining({ sheet: '指标' }) },
+        problems: { value: '用户换机慢。', at: expect.objectContaining({ sheet: '指标' }) },
       }),
     ]);
     expect(submission?.goals[0]?.values[0]?.figure).toMatchObject({ value: 7.5, decimals: 1 });
+    // A form of the year before, without that column, is read as it is.
+    const book = readBook(bytes, { type: 'array' });
+    const sheet = book.Sheets[SHEETS.goals] ?? {};
+    const at = utils.encode_col(GOAL_COLUMNS.findIndex(({ key }) => key === 'problems'));
+    for (const address of Object.keys(sheet))
+      if (new RegExp(`^${at}\\d+$`).test(address)) delete sheet[address];
+    const older = readBack(
+      new Uint8Array(writeBook(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer),
+      '填报表.xlsx',
+    );
+    expect(older.told.filter((line) => line.includes('存在问题'))).toEqual([]);
+    expect(older.submission?.goals[0]).toMatchObject({ progress: { value: '稳步推进。' }, problems: null });
   });
 
   it('leaves out what was not filled in', async () => {

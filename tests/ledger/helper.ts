@@ -155,6 +155,7 @@ export function goalEntry(goal: string, values: Record<string, Figure>): GoalEnt
     at: at('returns/甲厅.xlsx'),
     values: Object.entries(values).map(([id, value]) => ({ target: id, figure: value })),
     progress: null,
+    problems: null,
     next: null,
   };
 }

@@ -56,7 +56,7 @@ const content: FormContent = {
       partners: '',
     },
   ],
-  goals: [{ ...texts, id: 'G01', text: '目标', target: null }],
+  goals: [{ ...texts, id: 'G01', text: '目标', problems: '', target: null }],
 };
 
 it.runIf(hasValidator).each<[string, FormContent]>([

@@ -143,6 +143,7 @@ function formGoal(goal: Goal, previous?: GoalEntry, filed?: FiledGoal): FormGoal
     target: goal.target && formTarget(goal.target, previous?.values, filed),
     previousProgress: previous?.progress?.value ?? '',
     progress: filed?.progress ?? '',
+    problems: filed?.problems ?? '',
     next: filed?.next ?? '',
   };
 }

@@ -26,13 +26,12 @@ export function outstandingProblems(ledger: Ledger): TableContent {
     ...(before ? [statusMark(previousStatus)] : []),
   ];
   const body = [
-    // Returns ask for no problems of goals: what the unit says of them is its progress.
     ...goals.map((goal): CellValue[] => [
       `年度目标：${goal.goal.name}`,
       goal.goal.responsible.unit,
       ...standing(goal),
       targetSentence(goal.target),
-      goal.progress?.value ?? '未说明',
+      reasonOf(goal) ?? goal.progress?.value ?? '未说明',
       goal.next?.value ?? '未报送',
     ]),
     ...tasks.map((task): CellValue[] => [

@@ -4,7 +4,7 @@ import type { Ledger, TargetRecord, TaskRecord } from '../../model/ledger.ts';
 import type { Unit } from '../../model/unit.ts';
 import { rich } from '../engine/value.ts';
 import { milestoneText } from '../milestone-text.ts';
-import { type Judged, urged } from '../outstanding.ts';
+import { type Judged, type JudgedGoal, urged } from '../outstanding.ts';
 import { reasonOf } from '../reason.ts';
 import { remainingSentence, taskNeed } from '../remaining.ts';
 import { gapText, targetText } from '../target-text.ts';
@@ -47,7 +47,7 @@ export function supervised(
     body: [
       ...goals.flatMap((goal) => [
         measured(`年度目标：${goal.goal.name}`, [goal.target], goal, source),
-        [note('报送的进展', goal.progress?.value ?? '未报送')],
+        [reported(goal)],
         [note(need, remainingSentence(goal.target, ledger) ?? byUnit)],
       ]),
       ...tasks.flatMap((task) => [
@@ -61,6 +61,12 @@ export function supervised(
     notes: [],
     density: 'normal',
   };
+}
+
+/** The reason, or where the unit gives none, what it says at all. */
+function reported(goal: JudgedGoal): TableCell[] {
+  const reason = reasonOf(goal);
+  return reason ? note('反映的原因', reason) : note('报送的进展', goal.progress?.value ?? '未报送');
 }
 
 const note = (label: string, value: CellValue): TableCell[] => [

@@ -5,6 +5,7 @@ import type { Status } from '../../model/status.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isLaggingStatus } from '../lagging.ts';
+import { reasonOf } from '../reason.ts';
 import { targetSentence } from '../sentences.ts';
 
 export function goalsView(ledger: Ledger): View {
@@ -34,12 +35,15 @@ export function goalsView(ledger: Ledger): View {
 }
 
 function item(record: GoalRecord): View {
+  const reason = reasonOf(record);
   return {
     名称: record.goal.name,
     单位: record.goal.responsible.unit,
     情况: record.target ? targetSentence(record.target) : record.goal.text,
     进展: record.progress?.value ?? null,
     有进展: record.progress !== null,
+    原因: reason && clause(reason),
+    有原因: reason !== null,
     下步: record.next && clause(record.next.value),
     有下步: record.next !== null,
     事由: record.target?.findings.map(({ message }) => clause(message)).join('；') ?? '',

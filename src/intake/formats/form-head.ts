@@ -133,7 +133,7 @@ export function checkHead<Key extends string>(
   }
   const strangers = cells.flatMap((cell, index) => (cell && !known.has(index) ? [cell] : []));
   const missing = columns.filter((column) => !head.columns.some((c) => c.column.key === column.key));
-  for (const column of missing.filter((c) => c.entry)) {
+  for (const column of missing.filter((c) => c.entry && !c.later)) {
     const close = nearest(column.heading, strangers.map(cellText));
     const at = strangers.find((cell) => cellText(cell) === close)?.at ?? head.columns[0]?.cell.at;
     if (at) diagnostics.push(columnMissing(at, column.heading));

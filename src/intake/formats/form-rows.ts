@@ -258,16 +258,17 @@ export function readGoalRows(head: Head<GoalColumnKey>, reading: FormReading): v
   );
   let entry = 0;
   for (const { cells } of rows) {
-    for (const key of ['value', 'source', 'progress', 'next'] as const)
+    for (const key of ['value', 'source', 'progress', 'problems', 'next'] as const)
       if (cells[key] && spoiled.has(cells[key])) delete cells[key];
     reading.prefilled.push(...prefilledGoal(cells, idOf(cells), index));
-    const filled = cells.value ?? cells.source ?? cells.progress ?? cells.next;
+    const filled = cells.value ?? cells.source ?? cells.progress ?? cells.problems ?? cells.next;
     if (!filled) continue;
     const path = ['goals', entry++];
     const id = idOf(cells);
     const named = byText(cellText(cells.text));
     record.set([...path, 'goal'], id, cells.id?.at ?? filled.at);
-    for (const key of ['progress', 'next'] as const) appendText(reading, [...path, key], key, cells[key]);
+    for (const key of ['progress', 'problems', 'next'] as const)
+      appendText(reading, [...path, key], key, cells[key]);
     const target = index.goals.get(named ?? id)?.target;
     recordGoal(head, reading, path, id, target ?? null, named, cells);
   }

@@ -38,13 +38,7 @@ export function readForm(file: string, opened: Outcome<Sheet[]>, index: PlanInde
   const { value: sheets } = opened;
   const diagnostics = [...opened.diagnostics];
   if (!sheets) return { value: undefined, diagnostics };
-  const tasks = findTable(
-    sheets,
-    SHEETS.tasks,
-    TASK_COLUMNS,
-    ['no', 'stage', 'problems', 'coordination'],
-    diagnostics,
-  );
+  const tasks = findTable(sheets, SHEETS.tasks, TASK_COLUMNS, ['no', 'stage', 'coordination'], diagnostics);
   const goals = findTable(
     sheets,
     SHEETS.goals,

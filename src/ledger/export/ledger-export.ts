@@ -49,6 +49,7 @@ function exportGoal(record: GoalRecord, ledgers: readonly Ledger[], index: numbe
     responsible: goal.responsible.unit,
     target: target && exportTarget(target, quarters, ledgers),
     progress: record.progress?.value ?? '',
+    problems: record.problems?.value ?? '',
     next: record.next?.value ?? '',
     findings: (target?.findings ?? []).map(exportFinding),
   };

@@ -7,11 +7,15 @@ import { guideSheet } from './guide-sheet.ts';
 const CELLS = '只填浅黄色单元格；其他单元格已锁定，请勿增删、改动表头和工作表名称。';
 const MATTERS = '“需协调事项”每行一项（Alt+Enter 换行），“涉及单位”逐行对应，同一事项的多个单位用顿号隔开。';
 
+/** Of tasks alone: a unit that answers for goals only has no such columns. */
+const STAGES =
+  '“阶段”“自评”从下拉列表中选择；达到“印发”“公布名单”等阶段的，在“佐证材料”写明文号、日期、地点或网址。';
+
 const OWN = [
   CELLS,
   '“本季度累计值”填年初至本季度末的累计数或期末数，不是当季新增数；按“计量单位”一列计，每格一个数，只填数字；计量单位为“%”的，连同百分号填，如 12.5%。',
   '数值来自公开发布的，在“数据来源”注明发布单位、文件或网页名称和日期。',
-  '“阶段”“自评”从下拉列表中选择；达到“印发”“公布名单”等阶段的，在“佐证材料”写明文号、日期、地点或网址。',
+  STAGES,
   '“进展情况”写本季度做了什么、在哪里、多少，60—200字，不写口号，不照抄上季度文字。',
   MATTERS,
   '没有进展的也要填写，在“存在问题”说明原因。',
@@ -38,6 +42,11 @@ function pairs(content: FormContent): [MetaKey, string][] {
 /** Whose form it is and of when, at the foot of every page. */
 export const foot = ({ unit, periodName }: FormContent): string => `${unit}　${periodName}`;
 
+function stepsFor({ cooperation, tasks }: FormContent): string[] {
+  if (cooperation.length > 0) return COOPERATING;
+  return tasks.length > 0 ? OWN : OWN.filter((step) => step !== STAGES && step !== MATTERS);
+}
+
 export function guide(content: FormContent): WriteSheet {
   const { unit, periodName, due, contact, receivedAt, demo } = content;
   const facts = {
@@ -48,7 +57,7 @@ export function guide(content: FormContent): WriteSheet {
     contact,
     receivedAt: { label: META_LABELS.receivedAt, value: receivedAt },
     more: demo ? [[META_LABELS.demo, '演示数据'] as const] : [],
-    steps: content.cooperation.length > 0 ? COOPERATING : OWN,
+    steps: stepsFor(content),
   };
   return guideSheet(SHEETS.guide, facts, foot(content));
 }

@@ -125,10 +125,10 @@ function goalSheet(content: FormContent): WriteSheet {
 }
 
 function goalRow(goal: FormGoal): FormRow<GoalColumnKey> {
-  const { id, text, previousProgress, progress, next, target } = goal;
+  const { id, text, previousProgress, progress, problems, next, target } = goal;
   return {
     span: 1,
-    cells: { id, text, previousProgress, progress, next, ...targetCells(target) },
+    cells: { id, text, previousProgress, progress, problems, next, ...targetCells(target) },
     locked: target ? [] : ['value', 'source'],
     numbers: numberCells(target),
     choices: {},
