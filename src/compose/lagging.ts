@@ -9,3 +9,7 @@ export const isLaggingStatus = (status: Status): boolean => LAGGING.includes(sta
 export const isLagging = (record: TaskRecord): boolean => isLaggingStatus(record.status);
 export const isFineStatus = (status: Status): boolean => FINE.includes(status);
 export const isFine = (record: TaskRecord): boolean => isFineStatus(record.status);
+
+/** What is heard first: 严重滞后 3, 未启动 2, 滞后 1, the rest 0. */
+export const urgency = ({ status }: TaskRecord): number => URGENCY.indexOf(status) + 1;
+const URGENCY: readonly Status[] = ['behind', 'notStarted', 'farBehind'];

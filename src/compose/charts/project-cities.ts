@@ -2,7 +2,7 @@
 import { formatAmount, formatNumber } from '../../base/chinese/format.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
 import { byRank } from '../ranking.ts';
-import { carriedOver, projectSource } from '../tables/project-notes.ts';
+import { projectNote, projectSource } from '../tables/project-notes.ts';
 import { barsHeight, type ChartContent, point } from './content.ts';
 
 export function projectCitiesChart(projects: ProjectLedger): ChartContent {
@@ -26,7 +26,7 @@ export function projectCitiesChart(projects: ProjectLedger): ChartContent {
       valueAxis: { title: '占年度计划投资（%）', min: 0, max: null },
       heightMm: barsHeight(cities.length),
     },
-    notes: [...carriedOver(projects), ...projectSource(projects)],
+    notes: [...projectNote(projects), ...projectSource(projects)],
     alt: `各地投资完成率与序时进度的条形图。${cities.map(({ city, summary }) => `${city}${summary.rate ? formatAmount(summary.rate) : '—'}`).join('；')}。`,
   };
 }

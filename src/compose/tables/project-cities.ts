@@ -2,12 +2,11 @@
 import type { TableCell } from '../../model/document.ts';
 import { PROJECT_KIND_FACES } from '../../model/project.ts';
 import type { CityProjects, ProjectLedger, ProjectSummary, Rank } from '../../model/project-ledger.ts';
-import { rich } from '../engine/value.ts';
 import { bare, signed } from '../project-text.ts';
 import { byRank, movementText, previousRankCell, rankCell, sharedRanks } from '../ranking.ts';
 import { type CellValue, cell, columns, headCell, simpleTable, type TableContent } from './cells.ts';
 import { percentCell } from './goals.ts';
-import { carriedOver, projectSource, projectUnits } from './project-notes.ts';
+import { projectNote, projectSource, projectUnits } from './project-notes.ts';
 
 export function projectCities(
   projects: ProjectLedger,
@@ -75,8 +74,7 @@ export function projectCities(
     {
       unitNote: projectUnits,
       notes: [
-        rich('注：按投资完成率由高到低排名，保留一位小数后相同的并列，其后名次顺延。').rich,
-        ...carriedOver(projects),
+        ...projectNote(projects, '按投资完成率由高到低排名，保留一位小数后相同的并列，其后名次顺延'),
         ...projectSource(projects),
       ],
     },

@@ -11,16 +11,21 @@ export const projectSource = ({ demo }: ProjectLedger): Inline[][] => [
   rich(`数据来源：各设区市和赣江新区重点项目月报${demo ? '（演示数据）' : ''}，领导小组办公室汇总。`).rich,
 ];
 
-/** Whose last report is still counted, where a month's return is missing, and of whom there is none. */
-export function carriedOver(projects: ProjectLedger): Inline[][] {
+/**
+ * One note: what is given, whose last report is still counted, where a month's return is missing, and of whom there is
+ * none. Nothing where there is nothing to say.
+ */
+export function projectNote(projects: ProjectLedger, words = ''): Inline[][] {
   const never = neverReported(projects);
   const missing = projects.returns
     .filter(({ receivedAt, city }) => receivedAt === null && !never.includes(city))
     .map(({ city }) => city);
-  const note = (cities: string[], words: string): Inline[][] =>
-    cities.length === 0 ? [] : [rich(`注：${cities.join('、')}${words}`).rich];
-  return [
-    ...note(missing, '未报送，沿用最近一次报送的累计数。'),
-    ...note(never, '本年没有报送过月报，累计数按0计。'),
+  const of = (cities: string[], what: string): string[] =>
+    cities.length === 0 ? [] : [`${cities.join('、')}${what}`];
+  const said = [
+    ...(words === '' ? [] : [words]),
+    ...of(missing, '未报送，沿用最近一次报送的累计数'),
+    ...of(never, '本年没有报送过月报，累计数按0计'),
   ];
+  return said.length === 0 ? [] : [rich(`注：${said.join('；')}。`).rich];
 }

@@ -4,7 +4,7 @@ import type { GoalRecord, Ledger, TaskRecord } from '../../model/ledger.ts';
 import type { Coordination } from '../../model/submission.ts';
 import type { Rich, View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { isLagging, isLaggingStatus } from '../lagging.ts';
+import { isLagging, isLaggingStatus, urgency } from '../lagging.ts';
 import { targetSentence, taskSentence } from '../sentences.ts';
 
 /** All that lags far is told, others to fill up to the least; more than the most no page holds in large type. */
@@ -88,5 +88,4 @@ function ofTask(task: TaskRecord): Concern {
 
 /** Matters of tasks that lag far first, then of those not begun, of other lagging ones, of the rest; then those that need many units. */
 const weight = ({ task, matter }: { task: TaskRecord; matter: Coordination }): number =>
-  (task.status === 'farBehind' ? 300 : task.status === 'notStarted' ? 200 : isLagging(task) ? 100 : 0) +
-  matter.with.length;
+  100 * urgency(task) + matter.with.length;

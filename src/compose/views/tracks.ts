@@ -6,7 +6,7 @@ import { STATUS_FACES, STATUSES } from '../../model/status.ts';
 import type { View } from '../engine/value.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { isFine, isLagging } from '../lagging.ts';
+import { isFine, isLagging, urgency } from '../lagging.ts';
 import { join } from '../sentences.ts';
 import { taskItem } from './tasks.ts';
 
@@ -94,16 +94,19 @@ function requests(tasks: TaskRecord[]): View[] {
       事项: `抓好任务${task.task.no}（${task.task.brief}）${task.next ? `：${task.next.value}` : '，提出并落实整改措施。'}`,
     }),
   );
-  const help = tasks.flatMap(matters).map(
-    (matter): View => ({
-      协调: true,
-      单位: matter['有涉及'] ? (matter['涉及'] as string[]).join('、') : '领导小组办公室',
-      任务号: matter['任务号'] as string,
-      提出: matter['提出'] as string,
-      // The sentence says 请 already.
-      事项: (matter['事项'] as string).replace(/^(?:商请|请|建议)/, ''),
-    }),
-  );
+  const help = [...tasks]
+    .sort((a, b) => urgency(b) - urgency(a))
+    .flatMap(matters)
+    .map(
+      (matter): View => ({
+        协调: true,
+        单位: matter['有涉及'] ? (matter['涉及'] as string[]).join('、') : '领导小组办公室',
+        任务号: matter['任务号'] as string,
+        提出: matter['提出'] as string,
+        // The sentence says 请 already.
+        事项: (matter['事项'] as string).replace(/^(?:商请|请|建议)/, ''),
+      }),
+    );
   return [...help, ...catchUp].map((view, i) => ({ ...view, 次序: String(i + 1) }));
 }
 
