@@ -50,7 +50,7 @@ const WIDTHS = {
   pace: 10,
   gap: 10.6,
   status: 17.8,
-  unit: 21,
+  unit: 21.4,
 };
 /** 预计全年, 预计完成率. */
 const FORECAST: readonly Shape[] = [
@@ -115,7 +115,7 @@ function quarters(ledger: Ledger, first: string, rows: readonly Row[]): TableCon
       unitNote: '完成率、序时进度：%；差距：百分点',
       notes: [
         rich(
-          `注：${spans.join('、')}为累计数，时点数和占比为期末数；有年初基数的，完成率按本年增量计算。${final ? '' : '预计数按“完成率÷序时进度”推算，只反映按目前进度全年可能达到的水平，不含季节因素；已完成、待核实的指标，期限性指标和按当期水平比较的指标不作推算。'}“—”为无数据或不适用。`,
+          `注：${spans.join('、')}为累计数，时点数和占比为期末数，有年初基数的按本年增量计算完成率。${final ? '' : '预计数按“完成率÷序时进度”推算，不含季节因素；已完成、待核实、期限性和按当期水平比较的指标不作推算。'}“—”为无数据或不适用。`,
         ).rich,
       ],
       density: 'dense',
