@@ -1,8 +1,9 @@
 /** 需协调解决事项: what units ask of others, with the proposal who should settle it by when. */
-import { formatDate } from '../base/chinese/date.ts';
+import { formatDate, monthLater } from '../base/chinese/date.ts';
 import type { Ledger, TaskRecord } from '../model/ledger.ts';
 import type { Coordination } from '../model/submission.ts';
 import { type DecisionRecord, openDecisions } from './decisions.ts';
+import { isLagging } from './lagging.ts';
 import { speakersOf } from './speakers.ts';
 
 export interface Matter {
@@ -13,14 +14,14 @@ export interface Matter {
   lead: string;
   /** Proposed 配合: the asking unit and the others asked. */
   cooperating: string[];
-  /** As printed: a date of the request's own, or the end of the next quarter; '' where periods.yaml does not say it. */
+  /** As printed: a date of the request's own, or one by the rule below; '' where the files do not say it. */
   due: string;
   /** What the last meeting decided for the same task among the same units, and is still open. */
   open: DecisionRecord | null;
 }
 
 export const DUE_RULE =
-  '建议牵头单位为事项涉及的单位（涉及多个单位的，为其中列在首位的），提出单位和其他涉及单位配合；建议办结时限，提出单位在事项中写明时间的从其所写，没有写明的为下季度末（尚未确定的留空）。以上均为建议，由会议议定。';
+  '建议牵头单位为事项涉及的单位（涉及多个单位的，为其中列在首位的），提出单位和其他涉及单位配合；建议办结时限，提出单位在事项中写明时间的从其所写，没有写明的，对应任务滞后的为会后一个月内，其他为下季度末（尚未确定的留空）。以上均为建议，由会议议定。';
 
 /** A date that the request itself names: 10月底前, 11月15日前, 2023年一季度末前, 争取2023年一季度. */
 const OWN_DATE =
@@ -29,7 +30,10 @@ const OWN_DATE =
 /** In the order in which their owners speak, so that those of one unit stand together. */
 export function mattersOf(ledger: Ledger): Matter[] {
   const decided = openDecisions(ledger);
-  const rule = ledger.nextSetting ? `${formatDate(ledger.nextSetting.asOf)}前` : '';
+  const { nextSetting, meeting } = ledger;
+  const atLast = nextSetting ? `${formatDate(nextSetting.asOf)}前` : '';
+  // Help at the end of the quarter comes too late for what lags now.
+  const soon = meeting.date ? `${formatDate(monthLater(meeting.date))}前` : atLast;
   return speakersOf(ledger)
     .flatMap((speaker) => speaker.tasks)
     .flatMap((task) => task.coordination.map((coordination) => ({ task, coordination })))
@@ -46,7 +50,7 @@ export function mattersOf(ledger: Ledger): Matter[] {
         coordination,
         lead,
         cooperating: [...new Set([task.unit, ...asked])].filter((unit) => unit !== lead),
-        due: OWN_DATE.exec(coordination.matter.value)?.[0] ?? rule,
+        due: OWN_DATE.exec(coordination.matter.value)?.[0] ?? (isLagging(task) ? soon : atLast),
       };
     });
 }

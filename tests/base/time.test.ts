@@ -1,6 +1,6 @@
 /** Times of an agenda, days of the week, what has to be done at least. */
 import { describe, expect, it } from 'vitest';
-import { weekday } from '../../src/base/chinese/date.ts';
+import { monthLater, weekday } from '../../src/base/chinese/date.ts';
 import { formatTime, laterBy } from '../../src/base/chinese/time.ts';
 import { roundUp } from '../../src/base/decimal.ts';
 import { nextPeriod, parsePeriod, quarterEnd, remainingMonths } from '../../src/model/period.ts';
@@ -16,6 +16,12 @@ describe('times and dates of a meeting', () => {
   it('know the day of the week', () => {
     expect(weekday('2022-10-18')).toBe('星期二');
     expect(weekday('2023-01-01')).toBe('星期日');
+  });
+
+  it('counts a month on, to its last day at most', () => {
+    expect(
+      ['2022-10-18', '2022-12-13', '2023-01-31', '2024-01-30', '2022-11-30'].map((day) => monthLater(day)),
+    ).toEqual(['2022-11-18', '2023-01-13', '2023-02-28', '2024-02-29', '2022-12-30']);
   });
 
   it('name what is left of the year', () => {

@@ -220,11 +220,11 @@ describe('the papers of the meeting', () => {
     expect(text('2022Q3', 'agenda')).toContain(`研究清单第1—${n}项`);
   });
 
-  it('propose a date only from the request or the calendar of returns', () => {
+  it('propose a date from the request, or else a month after the meeting for what lags and the quarter’s end for the rest', () => {
     const dues = mattersOf(ledgerOf('2022Q3')).map((matter) => matter.due);
-    expect(new Set(dues)).toEqual(new Set(['10月底前', '11月底前', '2022年12月31日前']));
+    expect(new Set(dues)).toEqual(new Set(['10月底前', '11月底前', '2022年11月18日前', '2022年12月31日前']));
     expect(new Set(mattersOf(ledgerOf('2022Q4')).map((matter) => matter.due))).toEqual(
-      new Set(['', '2023年一季度']),
+      new Set(['', '2023年一季度', '2023年2月13日前']),
     );
   });
 

@@ -57,3 +57,11 @@ export function formatMonthDay(isoDate: string): string {
 export function weekday(isoDate: string): string {
   return `星期${'日一二三四五六'[new Date(`${isoDate}T00:00:00Z`).getUTCDay()]}`;
 }
+
+/** The same day of the next month, or its last; ISO dates. */
+export function monthLater(isoDate: string): string {
+  const [year, month, day] = isoDate.split('-').map(Number) as [number, number, number];
+  // Day 0 of a month is the last of the one before.
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month, Math.min(day, last))).toISOString().slice(0, 10);
+}

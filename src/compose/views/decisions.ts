@@ -40,13 +40,25 @@ export function decisionsView(ledger: Ledger): View {
 
 export function madeView(ledger: Ledger): View {
   const { meeting } = ledger;
+  const others = undecided(ledger);
   return {
     有: meeting.decisions.length > 0,
-    // Which matter a decision settles is not said; but not all can be settled by fewer.
-    有他项: mattersOf(ledger).length > meeting.decisions.length,
+    有他项: others > 0,
+    他项数: count(others, '没有议定的协调事项'),
     总数: count(meeting.decisions.length, '本次会议议定事项'),
     逐项: meeting.decisions.map((decision) => decisionItem({ decision, state: null, progress: '' })),
   };
+}
+
+/** How many matters no decision is about; where decisions name no tasks, at least so many as are more than they. */
+function undecided(ledger: Ledger): number {
+  const { decisions } = ledger.meeting;
+  const matters = mattersOf(ledger);
+  if (decisions.some(({ task }) => task === null)) return Math.max(0, matters.length - decisions.length);
+  return matters.filter(
+    ({ task, coordination }) =>
+      !decisions.some((one) => one.task === task.task.no && coordination.with.includes(one.lead)),
+  ).length;
 }
 
 export function decisionItem({ decision, state, progress }: DecisionRecord): View {
