@@ -18,7 +18,7 @@ export type Judged = Pick<TaskRecord, 'status' | 'previousStatus'>;
 
 export const isRed = ({ status }: Judged): boolean => STATUS_FACES[status].light === 'red';
 
-const isUrged = ({ status, previousStatus }: Judged): boolean =>
+export const isUrged = ({ status, previousStatus }: Judged): boolean =>
   status === 'farBehind' ||
   (isLaggingStatus(status) && previousStatus !== null && isLaggingStatus(previousStatus));
 

@@ -114,9 +114,10 @@ export function remainingSentence(record: TargetRecord, ledger: Ledger): Rich | 
   const verb = VERBS[target.kind] ?? '完成';
   const months = remainingMonths(ledger.period);
   const parts: Rich[] = [rich('还差', missing)];
+  // Where the schedule says what is due next, an even share of the year would say something else.
   if (nextQuarter) parts.push(rich(`${quarterEnd(nextPeriod(ledger.period))}须达到`, nextQuarter));
-  if (monthly) parts.push(rich(`${months}月均须${verb}`, monthly));
-  else if (months !== '' && !nextQuarter) parts.push(rich('须于年底前补齐'));
+  else if (monthly) parts.push(rich(`${months}月均须${verb}`, monthly));
+  else if (months !== '') parts.push(rich('须于年底前补齐'));
   return join(parts, '，');
 }
 

@@ -21,7 +21,7 @@ export function phrase(words: Phrase, figure: Figure): Rich {
 export function targetSentence(record: TargetRecord): Rich {
   if (!record.value) return rich(`${record.target.name}未报送数据`);
   if (record.target.operator === 'yesNo')
-    return rich(`${record.target.name}${record.value.value >= 1 ? '已实现' : '尚未实现'}`);
+    return rich(`“${record.target.name}”${record.value.value >= 1 ? '已实现' : '尚未实现'}`);
   const parts: Rich[] = [rich(record.target.name, stateWord(record), record.value)];
   if (record.rate && record.target.schedule.type !== 'level')
     parts.push(phrase(completion(record.rate, wholeOf(record)), record.rate));
@@ -39,14 +39,12 @@ export const wholeOf = ({ target }: TargetRecord): string => {
 };
 
 /** 达到 would praise what lags. */
-const stateWord = ({ target, status }: TargetRecord): string => {
+function stateWord({ target, status }: TargetRecord): string {
   if (target.operator === 'atMost') return '为';
-  return target.kind === 'cumulative' || target.kind === 'events'
-    ? '累计'
-    : isLaggingStatus(status)
-      ? '为'
-      : '达到';
-};
+  if (target.kind === 'cumulative' || target.kind === 'events') return '累计';
+  if (!isLaggingStatus(status)) return '达到';
+  return target.kind === 'growth' ? '为' : '现为';
+}
 
 /** How a task stands: its targets, or the stage it has reached against the one expected. */
 export function taskSentence(task: TaskRecord): Rich {

@@ -77,8 +77,8 @@ describe('the progress report', () => {
     const text = outline(document);
     expect(ledger.returns.filter((r) => !r.receivedAt).map((r) => r.unit.name)).toEqual(['省卫健委']);
     expect(ledger.returns.filter((r) => r.late).map((r) => r.unit.name)).toEqual([
-      '省文旅厅',
       '省交通运输厅',
+      '省文旅厅',
     ]);
     expect(text).toContain('省卫健委未报送本季度进展');
     expect(text).toContain('| 89 | 回流省级数据 | 超过1亿条 | 7300亿条 | — | — | ◇待核实 |');

@@ -51,11 +51,11 @@ describe('diaodu forms', () => {
     expect(result.files.reduce((sum, file) => sum + file.tasks, 0)).toBe(97);
     expect(result.files.reduce((sum, file) => sum + file.goals, 0)).toBe(17);
     expect(result.files.filter((file) => file.cooperation > 0).map((file) => file.unit)).toEqual([
-      '省市场监管局',
-      '省国资委',
       '省委宣传部',
       '省司法厅',
       '省财政厅',
+      '省国资委',
+      '省市场监管局',
       '省地方金融监管局',
     ]);
     expect(result.diagnostics).toEqual([messages.nothingToPrefill('省卫健委', '2022年三季度')]);

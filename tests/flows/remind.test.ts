@@ -70,10 +70,10 @@ describe('the letters', () => {
   it('go to whoever returned nothing, not all, or late; the summary to the office', async () => {
     const third = await remindersOf('2022Q3');
     expect(third.diagnostics).toEqual([]);
-    expect(third.units).toEqual(['省文旅厅', '省交通运输厅', '省卫健委']);
+    expect(third.units).toEqual(['省交通运输厅', '省文旅厅', '省卫健委']);
     expect(third.documents.map((document) => [document.name, document.form])).toEqual([
-      ['催报函/省文旅厅2022年三季度催报函', 'letter'],
       ['催报函/省交通运输厅2022年三季度催报函', 'letter'],
+      ['催报函/省文旅厅2022年三季度催报函', 'letter'],
       ['催报函/省卫健委2022年三季度催报函', 'letter'],
       ['催报函/2022年三季度报送情况汇总', 'report'],
     ]);
@@ -139,7 +139,7 @@ describe('the letters', () => {
     const { documents, diagnostics } = await remindersOf('2022Q3', {}, ['省科技厅']);
     expect(documents).toEqual([]);
     expect(diagnostics.map((d) => [d.code, d.hints.at(-1)])).toEqual([
-      ['unitNotConcerned', '可选的单位：省文旅厅、省交通运输厅、省卫健委。'],
+      ['unitNotConcerned', '可选的单位：省交通运输厅、省文旅厅、省卫健委。'],
     ]);
   });
 });

@@ -59,7 +59,7 @@ describe('diaodu status', () => {
     const named = (timeliness: string) =>
       states.units.filter((state) => state.timeliness === timeliness).map((state) => state.unit);
     expect(named('missing')).toEqual(['省卫健委']);
-    expect(named('late')).toEqual(['省文旅厅', '省交通运输厅']);
+    expect(named('late')).toEqual(['省交通运输厅', '省文旅厅']);
     expect(states.totals).toMatchObject({
       units: 15,
       received: 14,

@@ -23,7 +23,8 @@ export const table: Directive = (call, context) => {
     return [];
   }
   const where = call.attributes['rest'];
-  const shown = where === undefined ? content : shortened(content, where, mostRows(call, context));
+  const shown =
+    where === undefined ? content : shortened(content, where, mostRows(call, context), context.limits.second);
   return [{ kind: 'table', id, number: '', caption: call.label, ...shown }];
 };
 
@@ -60,9 +61,12 @@ function mostRows(call: DirectiveCall, { limits, at, report }: DirectiveContext)
   return Math.min(limits.second, Number(written) || Infinity);
 }
 
-function shortened(content: TableContent, where: string, items: number): TableContent {
+/** A row or two more take no more room than the note that they are left out, unless the page itself has no room. */
+const NOT_WORTH_A_NOTE = 2;
+
+function shortened(content: TableContent, where: string, items: number, room: number): TableContent {
   const left = content.body.length - items;
-  if (left <= 0) return content;
+  if (left <= 0 || (left <= NOT_WORTH_A_NOTE && content.body.length <= room)) return content;
   const note = rich('其余', count(left, '表中未列的项数'), `${where}。`).rich;
   return { ...content, body: content.body.slice(0, items), notes: [...content.notes, note] };
 }

@@ -41,9 +41,13 @@ export function cityFigures({ cities: ledger }: Ledger): KeyFiguresBlock['items'
       detail: rich(
         '应报',
         count(cities.length, '应报送季报的地方', '个'),
-        '，迟报',
-        count(received.filter(({ late }) => late).length, '迟报的地方', '个'),
+        ...reported('，未报', cities.length - received.length),
+        ...reported('，迟报', received.filter(({ late }) => late).length),
       ).rich,
     },
   ];
 }
+
+/** How many there were that did not as they should; nothing for none. */
+const reported = (word: string, n: number): Parameters<typeof rich> =>
+  n > 0 ? [word, count(n, `${word.slice(1)}的地方`, '个')] : [];

@@ -121,7 +121,7 @@ export function stagesDue(ledger: Ledger): TableContent {
   const body = [...groupBy(rows, ({ stage }) => stage.due)].flatMap(([due, own]) => [
     [
       {
-        ...cell(rich(`${formatMonthDay(due)}前（`, count(own.length, `${due}到期的阶段`, '项'), '）')),
+        ...cell(rich(`${formatMonthDay(due)}前（`, count(own.length, `${due}到期的阶段`, '个阶段'), '）')),
         colSpan: 3,
         header: true,
       },

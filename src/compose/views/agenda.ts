@@ -9,6 +9,8 @@ import { openDecisions } from '../decisions.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { formatList } from '../fold.ts';
+import { urgency } from '../lagging.ts';
+import { isRed, isUrged } from '../outstanding.ts';
 import { join } from '../sentences.ts';
 import type { Speaker } from '../speakers.ts';
 import { taskItem } from './tasks.ts';
@@ -95,15 +97,18 @@ interface Told {
   status: Status;
 }
 
-/** What the chair asks a unit about: its goals and red lights, or else the tasks that lag. */
-function toldOf({ goals, red, lagging }: Speaker): Told[] {
+/** What the chair asks a unit about: its goals, red lights and what is urged, or else the tasks that lag. */
+function toldOf({ goals, lagging }: Speaker): Told[] {
   const byTask = ({ task, status }: TaskRecord): Told => ({
     name: `任务${task.no}（${task.brief}）`,
     status,
   });
   const worst = [
     ...goals.map(({ goal, status }) => ({ name: `年度目标“${goal.name}”`, status })),
-    ...red.map(byTask),
+    ...lagging
+      .filter((task) => isRed(task) || isUrged(task))
+      .sort((a, b) => urgency(b) - urgency(a))
+      .map(byTask),
   ];
   return worst.length > 0 ? worst : lagging.map(byTask);
 }

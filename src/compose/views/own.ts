@@ -60,4 +60,5 @@ export function ownView(ledger: Ledger, unit: Unit): View {
   };
 }
 
-const numbered = (views: View[]): View[] => views.map((view, i) => ({ ...view, 次序: String(i + 1) }));
+const numbered = (views: View[]): View[] =>
+  views.map((view, i) => ({ ...view, 次序: views.length > 1 ? `${i + 1}.` : '' }));

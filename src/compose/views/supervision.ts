@@ -21,12 +21,17 @@ export function urgedView(ledger: Ledger): View {
   return {
     有: goals.length + tasks.length > 0,
     数: count(goals.length + tasks.length, '列入督办的任务和年度目标'),
+    所指: kindsOf(goals.length, tasks.length),
     清单: [
       ...tasks.map((task): View => ({ 名称: `任务${task.task.no}`, 单位: task.unit })),
       ...goals.map(({ goal }): View => ({ 名称: `年度目标“${goal.name}”`, 单位: goal.responsible.unit })),
     ],
   };
 }
+
+/** 任务, 年度目标, 任务和年度目标. */
+const kindsOf = (goals: number, tasks: number): string =>
+  [...(tasks > 0 ? ['任务'] : []), ...(goals > 0 ? ['年度目标'] : [])].join('和');
 
 /** 2项连续两个季度滞后，其中1项严重滞后: of what is urged of one unit. */
 function urgedSentence(all: readonly Judged[], unit: string): Rich {
@@ -62,7 +67,8 @@ export function supervisionView(ledger: Ledger, unit: Unit): View {
     成文日期: supervision.date ? formatDate(supervision.date) : BLANK_DATE,
     抄送: copiesText(supervision.copies),
     期限: supervision.deadline ? formatDate(supervision.deadline) : BLANK_DATE,
-    对象: [...(tasks.length > 0 ? ['任务'] : []), ...(goals.length > 0 ? ['年度目标'] : [])].join('和'),
+    对象: kindsOf(goals.length, tasks.length),
+    标题所指: goals.length > 0 && tasks.length > 0 ? '事项' : kindsOf(goals.length, tasks.length),
     情况: urgedSentence([...goals, ...tasks], unit.name),
   };
 }

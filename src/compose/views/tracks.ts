@@ -103,8 +103,8 @@ function requests(tasks: TaskRecord[]): View[] {
         单位: matter['有涉及'] ? (matter['涉及'] as string[]).join('、') : '领导小组办公室',
         任务号: matter['任务号'] as string,
         提出: matter['提出'] as string,
-        // The sentence says 请 already.
-        事项: (matter['事项'] as string).replace(/^(?:商请|请|建议)/, ''),
+        // The sentence says 请 and 研究 already, and speaks to the one that is to do it.
+        事项: (matter['事项'] as string).replace(/^(?:商请|请|建议)?(?:研究|协助)?/, ''),
       }),
     );
   return [...help, ...catchUp].map((view, i) => ({ ...view, 次序: String(i + 1) }));
