@@ -7,6 +7,7 @@ import type { Ledger } from '../model/ledger.ts';
 import { previousPeriod } from '../model/period.ts';
 import type { TemplateFolder } from '../model/template.ts';
 import { agendaOf } from './agenda.ts';
+import { openDecisions } from './decisions.ts';
 import { toSupervise } from './views/supervision.ts';
 
 /** Groups of the view that print facts of the meeting. */
@@ -16,7 +17,7 @@ const PRINTS_MEETING = /\{\{[^}]*(?:会议|督办)\./;
 export const printsMeeting = ({ settings, files }: TemplateFolder): boolean =>
   [JSON.stringify(settings), ...files.values()].some((text) => PRINTS_MEETING.test(text));
 
-/** The gaps in one diagnostic, and an agenda that runs past the end of the meeting. */
+/** The gaps in one diagnostic, decisions that nobody would follow any more, an agenda that runs past the meeting's end. */
 export function meetingDiagnostics(ledger: Ledger): Diagnostic[] {
   const { plan, period, meeting, office } = ledger;
   const at = { file: `data/${plan.document.year}/meetings/${period.id}.yaml` };
@@ -48,16 +49,24 @@ export function meetingDiagnostics(ledger: Ledger): Diagnostic[] {
   ];
   const contact = named({ 'contact.person': office.contact.person, 'contact.phone': office.contact.phone });
   const total = agendaOf(ledger);
+  const dropped = meeting.decisions.length > 0 ? notTakenUp(ledger) : [];
   const end = total.items.at(-1)?.end ?? '';
   return [
     ...(blanks.length > 0
       ? [messages.meetingBlanks(at, blanks, contact, `data/${plan.document.year}/office.yaml`)]
       : []),
+    ...(dropped.length > 0 ? [messages.decisionsDropped(at, dropped)] : []),
     ...(meeting.end !== '' && end > meeting.end
       ? [messages.agendaTooLong(at, total.minutes, formatTime(end), formatTime(meeting.end))]
       : []),
   ];
 }
+
+/** Numbers of decisions of the last meeting that are open and whose task this meeting decided nothing about. */
+const notTakenUp = (ledger: Ledger): number[] =>
+  openDecisions(ledger).flatMap(({ decision: { no, task } }) =>
+    task !== null && !ledger.meeting.decisions.some((one) => one.task === task) ? [no] : [],
+  );
 
 const named = (fields: Record<string, string>): string[] =>
   Object.entries(fields)

@@ -6,7 +6,7 @@ import { readPack } from '../../src/intake/templates.ts';
 import { buildLedger } from '../../src/ledger/build-ledger.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import { isQuarter, type Ledger, type TaskRecord } from '../../src/model/ledger.ts';
-import { BLANK_MEETING } from '../../src/model/meeting.ts';
+import { BLANK_MEETING, type Meeting } from '../../src/model/meeting.ts';
 import { parsePeriod } from '../../src/model/period.ts';
 import type { TemplateFolder } from '../../src/model/template.ts';
 import { compose } from '../../src/pipeline.ts';
@@ -77,6 +77,16 @@ describe('the papers of the meeting with other data', () => {
     ])
       expect(blanks[0]?.message).toContain(field);
     expect(blanks[0]?.at?.file).toBe('data/2022/meetings/2022Q3.yaml');
+  });
+
+  it('warn when an open decision of the last meeting is not decided again', () => {
+    const codes = (decisions: Meeting['decisions']) =>
+      pack({ ...ledger, meeting: { ...ledger.meeting, decisions } }).diagnostics;
+    expect(codes(ledger.meeting.decisions).map(({ code }) => code)).not.toContain('decisionsDropped');
+    const fewer = ledger.meeting.decisions.filter(({ task }) => task !== 4 && task !== 93);
+    const warned = codes(fewer).find(({ code }) => code === 'decisionsDropped');
+    expect(warned?.message).toContain('第1、7项');
+    expect(codes([]).map(({ code }) => code)).not.toContain('decisionsDropped');
   });
 
   it('run on when the agenda takes longer than planned, and warn of it', () => {

@@ -67,6 +67,15 @@ export const meetingBlanks = (
     ...(contact.length > 0 ? [`联系人和电话（${contact.join('、')}）在 ${officeFile} 中填写。`] : []),
   );
 
+export const decisionsDropped = (at: Origin, numbers: readonly number[]): Diagnostic =>
+  diagnostic(
+    'decisionsDropped',
+    'warning',
+    `上次会议议定的第${numbers.join('、')}项还没有办结，本次议定事项中没有同一任务的，下次会议将不再跟踪。`,
+    at,
+    '需要继续办理的，写入 decisions（task 写同一任务号），重新明确责任单位和时限。',
+  );
+
 export const agendaTooLong = (at: Origin, minutes: number, end: string, planned: string): Diagnostic =>
   diagnostic(
     'agendaTooLong',
