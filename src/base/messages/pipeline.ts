@@ -28,9 +28,14 @@ export const epochUnreadable = (value: string): Diagnostic =>
     '应为自1970年1月1日（世界时）起的秒数，只写数字，如 1666085400；不需要指定文件日期的，请取消该变量。',
   );
 
+/** As many as one takes in at a glance. */
+const MOST_NAMED = 6;
+
 /** A line for the reader of the progress. */
-export const staleRemoved = (paths: readonly string[]): string =>
-  `已删除上次生成、这次不再需要的文件：${paths.join('、')}`;
+export const staleRemoved = (paths: readonly string[]): string => {
+  const named = paths.slice(0, MOST_NAMED).join('、');
+  return `已删除上次生成、这次不再需要的文件：${named}${paths.length > MOST_NAMED ? `等${paths.length}个` : ''}`;
+};
 
 /** `paths`: as the user may look for them. */
 export const staleKept = (paths: readonly string[]): Diagnostic =>
