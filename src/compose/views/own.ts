@@ -3,11 +3,13 @@ import { formatMonthDay } from '../../base/chinese/date.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { STATUS_FACES, STATUSES } from '../../model/status.ts';
 import type { Unit } from '../../model/unit.ts';
-import { decisionsOf } from '../decisions.ts';
+import { decisionsOf, openDecisions } from '../decisions.ts';
 import { rich, type Value, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isLagging } from '../lagging.ts';
+import { urged } from '../outstanding.ts';
 import { join, targetSentence } from '../sentences.ts';
+import { speakersOf } from '../speakers.ts';
 import { decisionItem } from './decisions.ts';
 import { taskItem } from './tasks.ts';
 import { doubt, doubtsOf, matters, tracksView } from './tracks.ts';
@@ -18,6 +20,7 @@ export function ownView(ledger: Ledger, unit: Unit): View {
   const record = ledger.returns.find((one) => one.unit.name === unit.name);
   const all = ledger.tasks.flatMap(matters);
   const views = tracksView(ledger);
+  const urgent = urged(ledger, unit);
   return {
     任务数: count(tasks.length, `${unit.name}负责的任务`),
     目标数: count(goals.length, `${unit.name}负责的年度目标`),
@@ -51,6 +54,12 @@ export function ownView(ledger: Ledger, unit: Unit): View {
       .map((task): View => ({ ...taskItem(task), 事由: doubt(task) })),
     提出: numbered(all.filter((matter) => matter['提出'] === unit.name)),
     被请求: numbered(all.filter((matter) => (matter['涉及'] as Value[]).includes(unit.name))),
+    汇报: speakersOf(ledger).some((speaker) => speaker.unit === unit.name),
+    督办: [
+      ...urgent.tasks.map((task) => `任务${task.task.no}（${task.task.brief}）`),
+      ...urgent.goals.map(({ goal }) => `年度目标“${goal.name}”`),
+    ],
+    上次未办结: openDecisions(ledger).some(({ decision }) => decision.lead === unit.name),
     上次: decisionsOf(ledger)
       .filter(({ decision }) => [decision.lead, ...decision.cooperating].includes(unit.name))
       .map(decisionItem),
