@@ -1,6 +1,7 @@
 /** What the last meeting decided, each with what became of it. */
-import type { Ledger } from '../model/ledger.ts';
+import type { Ledger, TaskRecord } from '../model/ledger.ts';
 import type { Decision, DecisionState } from '../model/meeting.ts';
+import type { Coordination } from '../model/submission.ts';
 
 export interface DecisionRecord {
   decision: Decision;
@@ -8,6 +9,10 @@ export interface DecisionRecord {
   state: DecisionState | null;
   progress: string;
 }
+
+/** Whether it is about what a task asks of others: decided for that task, led by one of the units asked. */
+export const isAbout = (decision: Decision, { task }: TaskRecord, { with: asked }: Coordination): boolean =>
+  decision.task === task.no && asked.includes(decision.lead);
 
 /** Those that are not settled. */
 export const openDecisions = (ledger: Ledger): DecisionRecord[] =>

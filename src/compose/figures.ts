@@ -1,4 +1,4 @@
-/** Figures made while composing: counts of ledger records and shares of them. */
+/** Figures made while composing: counts of ledger records, shares of them, the pace of the year. */
 import { roundHalfUp } from '../base/decimal.ts';
 import type { Figure } from '../model/figure.ts';
 
@@ -16,5 +16,16 @@ export function share(part: Figure, whole: Figure): Figure | null {
     decimals: 1,
     qualifier: '',
     provenance: { kind: 'derived', rule: '占比＝部分÷总数', from: [part, whole] },
+  };
+}
+
+/** 序时进度 of a period or a month, in %: the months gone by, of twelve. */
+export function paceFigure(value: number, decimals: number): Figure {
+  return {
+    value,
+    unit: '%',
+    decimals,
+    qualifier: '',
+    provenance: { kind: 'derived', rule: '序时进度＝已过月数÷12', from: [] },
   };
 }

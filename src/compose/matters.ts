@@ -2,7 +2,7 @@
 import { formatDate, monthLater } from '../base/chinese/date.ts';
 import type { Ledger, TaskRecord } from '../model/ledger.ts';
 import type { Coordination } from '../model/submission.ts';
-import { type DecisionRecord, openDecisions } from './decisions.ts';
+import { type DecisionRecord, isAbout, openDecisions } from './decisions.ts';
 import { isLagging } from './lagging.ts';
 import { speakersOf } from './speakers.ts';
 
@@ -40,9 +40,7 @@ export function mattersOf(ledger: Ledger): Matter[] {
     .map(({ task, coordination }, i) => {
       const asked = coordination.with;
       const lead = asked[0] ?? task.unit;
-      const open = decided.find(
-        ({ decision }) => decision.task === task.task.no && asked.includes(decision.lead),
-      );
+      const open = decided.find(({ decision }) => isAbout(decision, task, coordination));
       return {
         open: open ?? null,
         no: i + 1,

@@ -18,9 +18,13 @@ export type Judged = Pick<TaskRecord, 'status' | 'previousStatus'>;
 
 export const isRed = ({ status }: Judged): boolean => STATUS_FACES[status].light === 'red';
 
-export const isUrged = ({ status, previousStatus }: Judged): boolean =>
-  status === 'farBehind' ||
-  (isLaggingStatus(status) && previousStatus !== null && isLaggingStatus(previousStatus));
+/** For the second quarter in a row. */
+export const lagsAgain = ({ status, previousStatus }: Judged): boolean =>
+  isLaggingStatus(status) && previousStatus !== null && isLaggingStatus(previousStatus);
+
+const isUrged = (one: Judged): boolean => one.status === 'farBehind' || lagsAgain(one);
+
+export const isOutstanding = (one: Judged): boolean => isRed(one) || isUrged(one);
 
 /** The annual goals that have a number, with how they stand and stood. */
 export const judgedGoals = ({ goals }: Ledger): JudgedGoal[] =>
@@ -34,8 +38,7 @@ export interface Outstanding {
   tasks: TaskRecord[];
 }
 
-export const outstanding = (ledger: Ledger): Outstanding =>
-  chosen(ledger, (one) => isRed(one) || isUrged(one));
+export const outstanding = (ledger: Ledger): Outstanding => chosen(ledger, isOutstanding);
 
 /** @param unit the one that answers for them; null for all */
 export const urged = (ledger: Ledger, unit: Unit | null): Outstanding => chosen(ledger, isUrged, unit?.name);

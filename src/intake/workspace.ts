@@ -7,6 +7,7 @@ import { baselinesFileSchema } from '../model/baseline.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { BLANK_OFFICE, officeSchema } from '../model/office.ts';
 import {
+  allTasks,
   goalsFileSchema,
   laddersFileSchema,
   type Plan,
@@ -99,7 +100,7 @@ export async function readWorkspace(
     periods,
   );
   diagnostics.push(...acknowledged.diagnostics);
-  const tasks = plan.tracks.flatMap((track) => track.tasks.map((task) => task.no));
+  const tasks = allTasks(plan).map((task) => task.no);
   const { meetings, ...met } = await readMeetings(effects, `${root}/meetings`, periods, { units, tasks });
   diagnostics.push(...met.diagnostics);
   const regional = await readRegional(effects, root, { plan, periods }, wants);

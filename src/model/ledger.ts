@@ -40,7 +40,8 @@ export interface TargetRecord {
   /** What the year is likely to end with at the present pace; null where that has no meaning. */
   forecast: {
     value: Figure;
-    rate: Figure /** Whether that is what the plan asks. */;
+    rate: Figure;
+    /** Whether that is what the plan asks. */
     enough: boolean;
   } | null;
   status: Status;

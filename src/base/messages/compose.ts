@@ -147,23 +147,18 @@ export const unknownDocument = (
     `可生成的文稿：${described.join('、')}。`,
   );
 
-export const documentWithoutData = (
+export function documentWithoutData(
   label: string,
-  needs: 'projects' | 'cities' | 'lastMeeting',
+  needs: keyof typeof WITHOUT_DATA,
   folder: string,
-): Diagnostic =>
-  needs === 'lastMeeting'
-    ? diagnostic(
-        'documentWithoutData',
-        'warning',
-        `年度首次会议没有上次会议，不生成《${label}》。`,
-        { file: folder },
-        '下一季度起会自动生成。',
-      )
-    : diagnostic(
-        'documentWithoutData',
-        'warning',
-        `工作区中没有${needs === 'projects' ? '重点项目库' : '设区市名单'}，不生成《${label}》。`,
-        { file: folder },
-        '不需要这份文稿的，可以删去这个模板文件夹。',
-      );
+): Diagnostic {
+  const [why, hint] = WITHOUT_DATA[needs];
+  return diagnostic('documentWithoutData', 'warning', `${why}，不生成《${label}》。`, { file: folder }, hint);
+}
+
+const NOT_NEEDED = '不需要这份文稿的，可以删去这个模板文件夹。';
+const WITHOUT_DATA = {
+  projects: ['工作区中没有重点项目库', NOT_NEEDED],
+  cities: ['工作区中没有设区市名单', NOT_NEEDED],
+  lastMeeting: ['年度首次会议没有上次会议', '下一季度起会自动生成。'],
+} as const;

@@ -60,35 +60,25 @@ export function formContent(
     contact: inputs.office.contact,
     assessments: OWN_VERDICTS.map((s) => STATUS_FACES[s].word),
     tasks: tasks.map((task) =>
-      withWord(
-        formTask(
-          inputs,
-          task,
-          previous?.tasks.find((entry) => entry.task === task.no),
-          filled?.tasks.find((entry) => entry.task === task.no),
-        ),
+      formTask(
+        inputs,
+        task,
         silent,
+        previous?.tasks.find((entry) => entry.task === task.no),
+        filled?.tasks.find((entry) => entry.task === task.no),
       ),
     ),
     goals: goals.map((goal) =>
-      withWord(
-        formGoal(
-          goal,
-          previous?.goals.find((entry) => entry.goal === goal.id),
-          filled?.goals.find((entry) => entry.goal === goal.id),
-        ),
+      formGoal(
+        goal,
         silent,
+        previous?.goals.find((entry) => entry.goal === goal.id),
+        filled?.goals.find((entry) => entry.goal === goal.id),
       ),
     ),
     cooperation: tasks.length + goals.length > 0 ? [] : cooperation(inputs, unit),
   };
 }
-
-/** An empty cell for last quarter's progress says why. */
-const withWord = <T extends { previousProgress: string }>(row: T, word: string): T => ({
-  ...row,
-  previousProgress: row.previousProgress || word,
-});
 
 /** Units that get a form: those that answer for something or report, and those that cooperate. In the order of units. */
 export function unitsWithForms(inputs: Inputs): string[] {
@@ -116,7 +106,14 @@ function cooperation(inputs: Inputs, unit: string): FormCooperation[] {
     );
 }
 
-function formTask(inputs: Inputs, task: Task, previous?: TaskEntry, filed?: FiledTask): FormTask {
+/** @param silent what stands for last quarter's progress where there is none */
+function formTask(
+  inputs: Inputs,
+  task: Task,
+  silent: string,
+  previous?: TaskEntry,
+  filed?: FiledTask,
+): FormTask {
   const stages = (nodesOf(task, inputs.plan) ?? []).map((node) => node.stage);
   const stage = previous?.stage ? `〔${previous.stage.value}〕` : '';
   return {
@@ -124,7 +121,7 @@ function formTask(inputs: Inputs, task: Task, previous?: TaskEntry, filed?: File
     text: task.text,
     targets: task.targets.map((target) => formTarget(target, previous?.values, filed)),
     stages: stages.length > 0 ? [STATUS_FACES.notStarted.word, ...stages] : [],
-    previousProgress: `${stage}${previous?.progress?.value ?? ''}`,
+    previousProgress: `${stage}${previous?.progress?.value ?? ''}` || silent,
     stage: filed?.stage ?? '',
     evidence: filed?.evidence ?? '',
     selfAssessment: filed?.selfAssessment ?? '',
@@ -136,12 +133,12 @@ function formTask(inputs: Inputs, task: Task, previous?: TaskEntry, filed?: File
   };
 }
 
-function formGoal(goal: Goal, previous?: GoalEntry, filed?: FiledGoal): FormGoal {
+function formGoal(goal: Goal, silent: string, previous?: GoalEntry, filed?: FiledGoal): FormGoal {
   return {
     id: goal.id,
     text: goal.text,
     target: goal.target && formTarget(goal.target, previous?.values, filed),
-    previousProgress: previous?.progress?.value ?? '',
+    previousProgress: previous?.progress?.value || silent,
     progress: filed?.progress ?? '',
     problems: filed?.problems ?? '',
     next: filed?.next ?? '',

@@ -10,7 +10,8 @@ import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { formatList } from '../fold.ts';
 import { urgency } from '../lagging.ts';
-import { isRed, isUrged } from '../outstanding.ts';
+import { goalName, taskName } from '../names.ts';
+import { isOutstanding } from '../outstanding.ts';
 import { join } from '../sentences.ts';
 import type { Speaker } from '../speakers.ts';
 import { taskItem } from './tasks.ts';
@@ -100,13 +101,13 @@ interface Told {
 /** What the chair asks a unit about: its goals, red lights and what is urged, or else the tasks that lag. */
 function toldOf({ goals, lagging }: Speaker): Told[] {
   const byTask = ({ task, status }: TaskRecord): Told => ({
-    name: `任务${task.no}（${task.brief}）`,
+    name: taskName(task),
     status,
   });
   const worst = [
-    ...goals.map(({ goal, status }) => ({ name: `年度目标“${goal.name}”`, status })),
+    ...goals.map(({ goal, status }) => ({ name: goalName(goal), status })),
     ...lagging
-      .filter((task) => isRed(task) || isUrged(task))
+      .filter(isOutstanding)
       .sort((a, b) => urgency(b) - urgency(a))
       .map(byTask),
   ];

@@ -5,6 +5,7 @@ import type { Coordination } from '../../model/submission.ts';
 import type { Rich, View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isLagging, isLaggingStatus, urgency } from '../lagging.ts';
+import { taskName } from '../names.ts';
 import { targetSentence, taskSentence } from '../sentences.ts';
 
 /** All that lags far is told, others to fill up to the least; more than the most no page holds in large type. */
@@ -78,7 +79,7 @@ function ofTask(task: TaskRecord): Concern {
   const gaps = task.targets.flatMap((record) => record.gap?.value ?? []);
   return {
     isGoal: false,
-    name: `任务${task.task.no}（${task.task.brief}）`,
+    name: taskName(task.task),
     unit: task.unit,
     state: taskSentence(task),
     next: task.next?.value ?? null,

@@ -6,7 +6,7 @@ import { formatDate } from '../../base/chinese/date.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { DECISION_STATE_WORDS, DECISION_STATES } from '../../model/meeting.ts';
 import { periodName, previousPeriod } from '../../model/period.ts';
-import { type DecisionRecord, decisionsOf, openDecisions } from '../decisions.ts';
+import { type DecisionRecord, decisionsOf, isAbout, openDecisions } from '../decisions.ts';
 import type { View } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
 import { mattersOf } from '../matters.ts';
@@ -56,8 +56,7 @@ function undecided(ledger: Ledger): number {
   const matters = mattersOf(ledger);
   if (decisions.some(({ task }) => task === null)) return Math.max(0, matters.length - decisions.length);
   return matters.filter(
-    ({ task, coordination }) =>
-      !decisions.some((one) => one.task === task.task.no && coordination.with.includes(one.lead)),
+    ({ task, coordination }) => !decisions.some((one) => isAbout(one, task, coordination)),
   ).length;
 }
 

@@ -4,6 +4,7 @@ import type { Ledger } from '../../model/ledger.ts';
 import { cumulativeName, elapsedShare, periodName } from '../../model/period.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { View } from '../engine/value.ts';
+import { paceFigure } from '../figures.ts';
 
 const QUARTER_END = ['一季度末', '上半年末', '三季度末', '年末'];
 
@@ -19,13 +20,7 @@ export function frame(ledger: Ledger): View {
       年: `${period.year}年`,
       首季: period.quarter === 1,
       末季: period.quarter === 4,
-      序时进度: {
-        value: elapsedShare(period) * 100,
-        unit: '%',
-        decimals: 0,
-        qualifier: '',
-        provenance: { kind: 'derived', rule: '序时进度＝已过月数÷12', from: [] },
-      },
+      序时进度: paceFigure(elapsedShare(period) * 100, 0),
     },
     计划: planView(plan),
     演示: ledger.demo,

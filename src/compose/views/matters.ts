@@ -21,7 +21,7 @@ export function mattersView(ledger: Ledger): View {
     单位数: count(new Set(matters.map((matter) => matter.task.unit)).size, '提请协调的单位', '个'),
     涉及单位数: count(asked.size, '建议牵头办理的单位', '个'),
     突出单位: units.size > 0,
-    突出所指: kindsOf([...goals, ...tasks]),
+    突出所指: reasonsOf([...goals, ...tasks]),
     突出任务: tasks.length > 0,
     突出任务数: count(tasks.length, '严重滞后、未启动和连续两个季度滞后的任务'),
     突出目标: goals.length > 0,
@@ -52,7 +52,7 @@ export function mattersView(ledger: Ledger): View {
 }
 
 /** 严重滞后、未启动和连续两个季度滞后: the reasons for which they stand out, as far as there are any. */
-function kindsOf(all: readonly Judged[]): string {
+function reasonsOf(all: readonly Judged[]): string {
   const words = [
     ...(all.some(({ status }) => status === 'farBehind') ? ['严重滞后'] : []),
     ...(all.some(({ status }) => status === 'notStarted') ? ['未启动'] : []),

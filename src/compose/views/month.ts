@@ -11,6 +11,7 @@ import {
   quarterOf,
 } from '../../model/period.ts';
 import type { View } from '../engine/value.ts';
+import { paceFigure } from '../figures.ts';
 import { bulletinHead } from './bulletin.ts';
 import { planView } from './frame.ts';
 import { projectsView } from './projects.ts';
@@ -30,13 +31,7 @@ export function monthView(ledger: MonthLedger): View {
       首月: month.month === 1,
       末月: month.month === 12,
       季末月: month.month % 3 === 0,
-      序时进度: {
-        value: divide(month.month * 100, 12) ?? 0,
-        unit: '%',
-        decimals: 1,
-        qualifier: '',
-        provenance: { kind: 'derived', rule: '序时进度＝已过月数÷12', from: [] },
-      },
+      序时进度: paceFigure(divide(month.month * 100, 12) ?? 0, 1),
       季度: periodName(quarter).replace(/^\d+年/, ''),
     },
     计划: planView(ledger.plan),

@@ -18,6 +18,7 @@ export function nextQuarterView(ledger: Ledger): View {
   const next = nextPeriod(period);
   const lagging = tasks.filter(isLagging);
   const keeping = tasksToKeep(ledger);
+  const goals = goalsToReach(ledger);
   const staged = tasks.filter((task) => stagesDueNext(task, ledger).length > 0);
   const silent = ledger.returns
     .filter((record) => record.receivedAt === null)
@@ -35,8 +36,8 @@ export function nextQuarterView(ledger: Ledger): View {
     集中: concentration(lagging),
     赶进度单位数: count(new Set(lagging.map((task) => task.unit)).size, '有滞后任务的单位', '个'),
     保进度数: count(keeping.length, '达到序时进度、年度目标尚未完成的数量任务'),
-    目标均未完成: goalsToReach(ledger).length === ledger.goals.filter((goal) => goal.target).length,
-    未完成目标数: count(goalsToReach(ledger).length, '尚未完成的量化年度目标'),
+    目标均未完成: goals.length === ledger.goals.filter((goal) => goal.target).length,
+    未完成目标数: count(goals.length, '尚未完成的量化年度目标'),
     到期数: count(staged.length, '下季度有阶段到期的任务'),
     未报: silent,
     待核实数: count(ledger.counts.toVerify, '待核实的任务'),

@@ -7,6 +7,7 @@ import { decisionsOf, openDecisions } from '../decisions.ts';
 import { rich, type Value, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isLagging } from '../lagging.ts';
+import { goalName, taskName } from '../names.ts';
 import { urged } from '../outstanding.ts';
 import { join, targetSentence } from '../sentences.ts';
 import { speakersOf } from '../speakers.ts';
@@ -56,8 +57,8 @@ export function ownView(ledger: Ledger, unit: Unit): View {
     被请求: numbered(all.filter((matter) => (matter['涉及'] as Value[]).includes(unit.name))),
     汇报: speakersOf(ledger).some((speaker) => speaker.unit === unit.name),
     督办: [
-      ...urgent.tasks.map((task) => `任务${task.task.no}（${task.task.brief}）`),
-      ...urgent.goals.map(({ goal }) => `年度目标“${goal.name}”`),
+      ...urgent.tasks.map(({ task }) => taskName(task)),
+      ...urgent.goals.map(({ goal }) => goalName(goal)),
     ],
     上次未办结: openDecisions(ledger).some(({ decision }) => decision.lead === unit.name),
     上次: decisionsOf(ledger)

@@ -41,6 +41,7 @@ export function projectsView(
 ): View {
   const { all, kinds, rules } = projects;
   const found = projects.findings.filter(({ check }) => !TOLD.includes(check));
+  const problems = found.filter(({ check }) => check !== REDUCED);
   return {
     总: summaryView(all.summary),
     类别: kinds
@@ -51,8 +52,8 @@ export function projectsView(
     ...monthsOf(projects),
     ...listsOf(projects),
     报送: returnsOf(projects),
-    核对: found.filter(({ check }) => check !== REDUCED).map(findingItem),
-    核对数: count(found.filter(({ check }) => check !== REDUCED).length, '月报数据核对发现的问题', '个'),
+    核对: problems.map(findingItem),
+    核对数: count(problems.length, '月报数据核对发现的问题', '个'),
     核减: found.filter(({ check }) => check === REDUCED).map(findingItem),
     对账: differences.map(differenceView),
     规则: [...rules.explanation],

@@ -6,8 +6,8 @@ import type { Unit } from '../../model/unit.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { copiesText } from '../fold.ts';
-import { isLaggingStatus } from '../lagging.ts';
-import { type Judged, unitsOf, urged } from '../outstanding.ts';
+import { goalName } from '../names.ts';
+import { type Judged, lagsAgain, unitsOf, urged } from '../outstanding.ts';
 import { join } from '../sentences.ts';
 
 export function toSupervise(ledger: Ledger): Unit[] {
@@ -24,7 +24,7 @@ export function urgedView(ledger: Ledger): View {
     所指: kindsOf(goals.length, tasks.length),
     清单: [
       ...tasks.map((task): View => ({ 名称: `任务${task.task.no}`, 单位: task.unit })),
-      ...goals.map(({ goal }): View => ({ 名称: `年度目标“${goal.name}”`, 单位: goal.responsible.unit })),
+      ...goals.map(({ goal }): View => ({ 名称: goalName(goal), 单位: goal.responsible.unit })),
     ],
   };
 }
@@ -36,9 +36,7 @@ const kindsOf = (goals: number, tasks: number): string =>
 /** 2项连续两个季度滞后，其中1项严重滞后: of what is urged of one unit. */
 function urgedSentence(all: readonly Judged[], unit: string): Rich {
   const far = all.filter(({ status }) => status === 'farBehind');
-  const again = all.filter(
-    ({ previousStatus }) => previousStatus !== null && isLaggingStatus(previousStatus),
-  );
+  const again = all.filter(lagsAgain);
   const both = far.filter((one) => again.includes(one));
   const idle = again.every(
     ({ status, previousStatus }) => status === previousStatus && status === 'notStarted',

@@ -5,6 +5,7 @@ import { STATUS_FACES, STATUSES, type Status } from '../../model/status.ts';
 import { rich, type Value, type View } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
 import { isFine, isFineStatus, isLagging, isLaggingStatus } from '../lagging.ts';
+import { lagsAgain } from '../outstanding.ts';
 import { reasonOf } from '../reason.ts';
 import { join, phrase, taskSentence } from '../sentences.ts';
 
@@ -15,7 +16,7 @@ export function tasksView(ledger: Ledger): View {
   const lagging = tasks.filter(isLagging);
   const unknown = ledger.counts.notReported + ledger.counts.toVerify;
   const worst = tasks.filter((task) => task.status === 'farBehind' || task.status === 'notStarted');
-  const persistent = lagging.filter((t) => t.previousStatus && isLaggingStatus(t.previousStatus));
+  const persistent = lagging.filter(lagsAgain);
   const withMatters = tasks.filter((task) => task.coordination.length > 0);
   return {
     总数: total,

@@ -7,6 +7,7 @@ import type { View } from '../engine/value.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isFine, isLagging, urgency } from '../lagging.ts';
+import { taskName } from '../names.ts';
 import { join } from '../sentences.ts';
 import { taskItem } from './tasks.ts';
 
@@ -91,7 +92,7 @@ function requests(tasks: TaskRecord[]): View[] {
       单位: task.unit,
       任务号: String(task.task.no),
       提出: '',
-      事项: `抓好任务${task.task.no}（${task.task.brief}）${task.next ? `：${task.next.value}` : '，提出并落实整改措施。'}`,
+      事项: `抓好${taskName(task.task)}${task.next ? `：${task.next.value}` : '，提出并落实整改措施。'}`,
     }),
   );
   const help = [...tasks]

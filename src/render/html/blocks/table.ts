@@ -89,16 +89,13 @@ function bodies(block: TableBlock, rows: readonly string[], withRoom: boolean): 
   const room = withRoom
     ? `<tr class="room" aria-hidden="true"><td colspan="${block.columns.length}"></td></tr>`
     : '';
-  const single = groups.length === rows.length;
-  const before = single
-    ? rows.slice(0, last).length > 0
-      ? `<tbody>${rows.slice(0, last).join('')}</tbody>`
-      : ''
-    : starts
-        .slice(0, -1)
-        .map((start, i) => body(rows.slice(start, starts[i + 1])))
-        .join('');
-  return before + body(rows.slice(last), room);
+  const tail = body(rows.slice(last), room);
+  if (groups.length < rows.length) {
+    const before = starts.slice(0, -1).map((start, i) => body(rows.slice(start, starts[i + 1])));
+    return before.join('') + tail;
+  }
+  const single = rows.slice(0, last).join('');
+  return (single && `<tbody>${single}</tbody>`) + tail;
 }
 
 function cellHtml(

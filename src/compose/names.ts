@@ -1,0 +1,8 @@
+/** How running text names a task and an annual goal. */
+import type { Goal, Task } from '../model/plan.ts';
+
+/** 任务32（VR产业营业收入） */
+export const taskName = ({ no, brief }: Task): string => `任务${no}（${brief}）`;
+
+/** 年度目标“数字经济增加值” */
+export const goalName = ({ name }: Goal): string => `年度目标“${name}”`;
