@@ -1,6 +1,12 @@
 // Makes .build/: our code and what it is mostly made of in a few files that load quickly; large packages stay outside.
 import { readFile, rm } from 'node:fs/promises';
-import { build } from 'esbuild';
+
+// `npx diaodu` before `npm ci` runs “prepare” too, and an error here would leave npx broken for good: bin.mjs says what to do.
+const { build } = await import('esbuild').catch((error) => {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+  console.error('esbuild is not installed yet: run npm ci');
+  process.exit();
+});
 
 const OUT = '.build';
 

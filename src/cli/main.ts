@@ -57,5 +57,9 @@ async function main(argv: string[]): Promise<number> {
   }
 }
 
+// `| head` closes the pipe early: what has no reader any more is not said, the work goes on.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 listenToInterrupts();
 process.exitCode = await main(process.argv.slice(2));
