@@ -40,6 +40,30 @@ describe('diaodu', () => {
     expect(out).not.toMatch(/Usage|Options|Commands|display help/);
   });
 
+  it('is silent when its reader has seen enough', () => {
+    const bin = join(REPOSITORY, 'src/cli/bin.mjs');
+    // Nobody reads: the write comes after “true” has ended.
+    const script = `(sleep 0.5; "${process.execPath}" "${bin}" --help; echo "ended $?" >&2) | true`;
+    const run = spawnSync('sh', ['-c', script], { encoding: 'utf8' });
+    expect(run.stderr).toBe('ended 0\n');
+  });
+
+  it('says what to do where it is not installed yet, and “prepare” leaves npx whole', () => {
+    const bare = mkdtempSync(join(tmpdir(), 'diaodu-bare-'));
+    try {
+      cpSync(join(REPOSITORY, 'src/cli'), join(bare, 'src/cli'), { recursive: true });
+      const node = (file: string) =>
+        spawnSync(process.execPath, [join(bare, 'src/cli', file)], { cwd: bare, encoding: 'utf8' });
+      expect(node('bundle.mjs')).toMatchObject({ status: 0, stderr: expect.stringContaining('npm ci') });
+      expect(node('bin.mjs')).toMatchObject({
+        status: 3,
+        stderr: expect.stringContaining('请在程序目录运行：npm ci'),
+      });
+    } finally {
+      rmSync(bare, { recursive: true, force: true });
+    }
+  });
+
   it('helps for every command without a word of English prose', () => {
     const names = [...diaodu('--help').out.matchAll(/^ {2}([a-z]+)/gm)].map((match) => match[1] as string);
     expect(names).toContain('build');
