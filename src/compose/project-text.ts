@@ -3,10 +3,12 @@
 import { formatSigned } from '../base/chinese/format.ts';
 import { againstPace, completion, riseOrFall } from '../base/chinese/wording.ts';
 import { scale } from '../base/decimal.ts';
+import { groupBy } from '../base/group.ts';
 import type { Figure } from '../model/figure.ts';
 import { PROJECT_KIND_FACES } from '../model/project.ts';
 import type { ProjectLedger, ProjectRecord, ProjectSummary } from '../model/project-ledger.ts';
 import { figureInline, type Rich, rich } from './engine/value.ts';
+import { count } from './figures.ts';
 import { join, phrase } from './sentences.ts';
 
 const DECIMALS = 2;
@@ -53,6 +55,22 @@ export const kindOf = ({ project }: ProjectRecord): string => PROJECT_KIND_FACES
 export function monthWords(id: string): string {
   const [year, month] = id.split('-').map(Number);
   return `${year}年${month}月`;
+}
+
+/** “南昌市2个，萍乡市、九江市各1个”, most first; where more than one place is beyond `most`: “……，共涉及7个地方”. */
+export function placesText(list: readonly ProjectRecord[], most: number, what: string): Rich {
+  const places = [...groupBy(list, ({ project }) => project.city)].sort(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  const room = places.length <= most + 1 ? places.length : most;
+  const shown = [...groupBy(places.slice(0, room), ([, own]) => own.length)].map(([n, those]) =>
+    rich(
+      `${those.map(([city]) => city).join('、')}${those.length > 1 ? '各' : ''}`,
+      count(n, `一地的${what}`, '个'),
+    ),
+  );
+  const all = rich('共涉及', count(places.length, `有${what}的地方`, '个'), '地方');
+  return join(room < places.length ? [...shown, all] : shown, '，');
 }
 
 /** Cities of which nothing was reported in the year: there is no last report to count. */

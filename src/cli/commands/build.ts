@@ -33,7 +33,12 @@ export const buildCommand = (exit: (code: number) => void): Command =>
   new Command('build')
     .description('生成一个季度的会议材料、一个月的重点项目简报，或一年的白皮书（PDF 和 Word）')
     .argument('<期>', '季度，写作 2022Q3 或 2022年三季度；月份，写作 2022-08 或 2022年8月；年度，写作 2022')
-    .option('--only <文稿>', '只生成列出的文稿，用逗号分开，如 04 或 progress-report')
+    .option(
+      '--only <文稿>',
+      '只生成列出的文稿，用逗号分开，如 04 或 progress-report',
+      // Said twice, both are meant.
+      (names: string, before?: string) => (before ? `${before},${names}` : names),
+    )
     .option('--format <格式>', '格式，用逗号分开', 'pdf,docx')
     .option('--draft', '核对发现未处理完也生成，每页标明“征求意见稿”')
     .option('--print', '打印版：供办公室黑白打印机双面打印的 PDF，放在“打印版”文件夹，不动原来的文件')

@@ -27,11 +27,13 @@ function enumerate([list, field]: unknown[]): HelperOutcome {
   return good(rich(...(parts as string[])));
 }
 
-/** {{个数 名单}} is not offered: counts come from the data, with their origin. {{#if (有 x)}}: not zero, not empty. */
-function present([value]: unknown[]): HelperOutcome {
-  if (isFigure(value)) return good(value.value !== 0);
-  if (Array.isArray(value)) return good(value.length > 0);
-  return good(value !== null && value !== '' && value !== false);
+/** {{个数 名单}} is not offered: counts come from the data, with their origin. {{#if (有 x)}}, {{#if (有 x y)}}: one of them at least is not zero, not empty. */
+const present = (values: unknown[]): HelperOutcome => good(values.some(isPresent));
+
+function isPresent(value: unknown): boolean {
+  if (isFigure(value)) return value.value !== 0;
+  if (Array.isArray(value)) return value.length > 0;
+  return value !== null && value !== '' && value !== false;
 }
 
 /** What a template writes behind a list: those that matter less are shortened first. */

@@ -1,12 +1,12 @@
 /** The four numbers over a bulletin on key projects: what is done, what has started, who lags, who must act. */
 
 import { againstPace, completion, direction } from '../../base/chinese/wording.ts';
-import { groupBy } from '../../base/group.ts';
 import type { KeyFiguresBlock } from '../../model/document.ts';
 import type { CityProjects, ProjectLedger } from '../../model/project-ledger.ts';
-import { type Rich, rich } from '../engine/value.ts';
+import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { fold } from '../fold.ts';
+import { placesText } from '../project-text.ts';
 import { join, phrase } from '../sentences.ts';
 
 /** Boxes are narrow. */
@@ -19,11 +19,6 @@ export function projectFigures(projects: ProjectLedger): KeyFiguresBlock['items'
     .filter(({ summary: { gap } }) => gap && direction(gap) < 0)
     .sort((a, b) => gapOf(a) - gapOf(b));
   const stuck = [...new Set([...projects.stalled, ...projects.overdueStarts])];
-  const places = [...groupBy(stuck, ({ project }) => project.city)].sort(
-    ([, a], [, b]) => b.length - a.length,
-  );
-  const named = (parts: readonly (string | Rich)[], what: string): Rich =>
-    fold(parts, MOST_NAMES, { unit: '个', noun: '地方', what });
   return [
     {
       label: rich('累计完成投资').rich,
@@ -49,9 +44,10 @@ export function projectFigures(projects: ProjectLedger): KeyFiguresBlock['items'
       detail:
         behind.length === 0
           ? rich('各地均达到').rich
-          : named(
+          : fold(
               behind.map(({ city }) => city),
-              '落后的地方',
+              MOST_NAMES,
+              { unit: '个', noun: '地方', what: '落后的地方' },
             ).rich,
     },
     {
@@ -60,12 +56,7 @@ export function projectFigures(projects: ProjectLedger): KeyFiguresBlock['items'
       detail:
         stuck.length === 0
           ? rich('没有此类项目').rich
-          : named(
-              places.map(([city, own]) =>
-                rich(city, count(own.length, `${city}停滞或未按期开工的项目`, '个')),
-              ),
-              '有停滞或未按期开工项目的地方',
-            ).rich,
+          : placesText(stuck, MOST_NAMES, '停滞或未按期开工的项目').rich,
     },
   ];
 }

@@ -18,7 +18,7 @@ import type {
 import { figureInline, type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { fold } from '../fold.ts';
-import { kindOf, neverReported, signed } from '../project-text.ts';
+import { kindOf, neverReported, placesText, signed } from '../project-text.ts';
 import { byRank, ends, movementText, rankPhrase, sharedRanks } from '../ranking.ts';
 import { join } from '../sentences.ts';
 import { summaryView } from './project-summary.ts';
@@ -160,7 +160,7 @@ function listsOf(projects: ProjectLedger): View {
   const counted = (list: readonly ProjectRecord[], what: string): View => ({
     数: count(list.length, what, '个'),
     名单: folded(list, what),
-    所在地: placesOf(list),
+    所在地: placesText(list, MOST_NAMES, what),
     构成: kindsIn(list),
   });
   const troubled = projects.projects.filter(({ problem }) => problem);
@@ -203,18 +203,6 @@ function kindsIn(list: readonly ProjectRecord[]): Rich {
       kinds.map(([kind, own]) => rich(`${kind}项目`, count(own.length, `此类${kind}项目`, '个'))),
       '、',
     ),
-  );
-}
-
-/** “南昌市2个、九江市1个”, most first. */
-function placesOf(list: readonly ProjectRecord[]): Rich {
-  const places = [...groupBy(list, ({ project }) => project.city)].sort(
-    ([, a], [, b]) => b.length - a.length,
-  );
-  return fold(
-    places.map(([city, own]) => rich(city, count(own.length, `${city}的此类项目`, '个'))),
-    MOST_NAMES,
-    { unit: '个', noun: '地方', what: '此类项目所在的地方' },
   );
 }
 
