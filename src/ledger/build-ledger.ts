@@ -51,7 +51,7 @@ export function buildLedger(
     tracks: rollUpTracks(plan, current.tasks, before),
     tasks: current.tasks,
     byUnit: rollUpUnits(units, current.tasks, current.goals),
-    returns: returnRecords(plan, units, current.returns, setting, period),
+    returns: returnRecords(plan, units, current, setting),
     counts: countTasks(current.tasks),
     previousCounts: before && countTasks(before),
     countsByQuarter,

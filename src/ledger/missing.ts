@@ -6,12 +6,16 @@ import { STATUS_FACES } from '../model/status.ts';
 import type { GoalEntry, ReportedValue, Submission, TaskEntry } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
 
-/** In the order of the plan, tasks first; everything owed when there is no return. */
+/**
+ * In the order of the plan, tasks first; everything owed when there is no return.
+ * @param settled ids of tasks and goals that were done last quarter and still are: nothing more is owed of them
+ */
 export function missingItems(
   plan: Plan,
   unit: string,
   period: Period,
   submission: Submission | undefined,
+  settled: ReadonlySet<string>,
 ): MissingItem[] {
   const tasks = allTasks(plan).map((task): MissingItem => {
     const entry = submission?.tasks.find((e) => e.task === task.no);
@@ -26,7 +30,7 @@ export function missingItems(
     const entry = submission?.goals.find((e) => e.goal === goal.id);
     return { kind: 'goal', id: goal.id, name: goal.name, parts: missingOfGoal(goal, unit, period, entry) };
   });
-  return [...tasks, ...goals].filter((item) => item.parts.length > 0);
+  return [...tasks, ...goals].filter((item) => item.parts.length > 0 && !settled.has(item.id));
 }
 
 function missingOfTask(

@@ -1,11 +1,14 @@
 /** Who owed a return, who handed it in, and when. */
 import type { ReturnRecord } from '../model/ledger.ts';
-import type { Period } from '../model/period.ts';
 import { allGoals, allTasks, type Plan } from '../model/plan.ts';
 import type { PeriodSetting } from '../model/rules.ts';
+import type { Status } from '../model/status.ts';
 import type { Unit } from '../model/unit.ts';
-import type { PeriodReturns } from './merge.ts';
 import { missingItems } from './missing.ts';
+import type { Quarter } from './quarter.ts';
+
+const isSettled = ({ status, previousStatus }: { status: Status; previousStatus: Status | null }): boolean =>
+  status === 'done' && previousStatus === 'done';
 
 /**
  * One record per unit that reports, or that answers for something, or that handed in a return; in the order of units.
@@ -14,10 +17,13 @@ import { missingItems } from './missing.ts';
 export function returnRecords(
   plan: Plan,
   units: readonly Unit[],
-  returns: PeriodReturns,
+  { returns, period, tasks, goals }: Quarter,
   setting: PeriodSetting,
-  period: Period,
 ): ReturnRecord[] {
+  const settled = new Set([
+    ...tasks.filter(isSettled).map(({ task }) => String(task.no)),
+    ...goals.flatMap(({ goal, target }) => (target && isSettled(target) ? [goal.id] : [])),
+  ]);
   return units
     .map((unit): ReturnRecord => {
       const submission = returns.byUnit.get(unit.name);
@@ -37,7 +43,7 @@ export function returnRecords(
         file: submission?.file ?? null,
         version: returns.versions.get(unit.name) ?? 0,
         filledTasks: owesTasks.filter((no) => submission?.tasks.some((entry) => entry.task === no)).length,
-        missing: missingItems(plan, unit.name, period, submission),
+        missing: missingItems(plan, unit.name, period, submission, settled),
       };
     })
     .filter((r) => r.unit.reports || r.owesTasks.length > 0 || r.owesGoals.length > 0 || r.file !== null);

@@ -1,5 +1,6 @@
 /** One target at the end of one period: its value, rates, findings and status. */
 import { subtract } from '../base/decimal.ts';
+import { settledEarlier } from '../base/messages/reasons.ts';
 import type { Figure } from '../model/figure.ts';
 import type { TargetRecord } from '../model/ledger.ts';
 import type { Period } from '../model/period.ts';
@@ -50,10 +51,11 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
       )
     : [];
   const isVoid = checked.some((c) => c.voids);
-  const usable = isVoid ? undefined : converted;
+  const settled = raw ? undefined : settledBefore(input);
+  const usable = isVoid ? undefined : (converted ?? settled);
   const rates = ratesOf(input, context, planned, usable);
   const facts: TargetFacts = {
-    reported: raw ? 'value' : input.at ? 'blank' : 'silent',
+    reported: raw || settled ? 'value' : input.at ? 'blank' : 'silent',
     saysNotStarted: input.saysNotStarted,
     // A value that can't be brought to the target's unit stays doubtful whatever is said of it.
     verify: checked.some((c) => isDoubt(c.finding)) || (raw !== undefined && converted === undefined),
@@ -66,7 +68,7 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
     gap: rates.gap?.value,
   };
   const status = judgeTarget(facts, rules.pace);
-  const value = converted ?? raw ?? null;
+  const value = converted ?? raw ?? settled ?? null;
   const record: TargetRecord = {
     target,
     value,
@@ -87,8 +89,16 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
     conflicts: usable ? disagreeing(usable, others, rules.checks.conflictShare).map((o) => o.figure) : [],
     findings: checked.map((c) => c.finding),
   };
-  record.reason = targetReason(record, facts, input.hasReturn);
+  const reason = targetReason(record, facts, input.hasReturn);
+  record.reason = settled ? settledEarlier(reason) : reason;
   return { record, checked, isVoid };
+}
+
+/** Last quarter's value of what was done by then and is left out of the return: it stays done, unless it could fall back. */
+function settledBefore(input: TargetInput): Figure | undefined {
+  const { target, previous, saysNotStarted, hasReturn } = input;
+  if (previous?.status !== 'done' || saysNotStarted || !hasReturn) return undefined;
+  return accumulates(target) || target.operator === 'yesNo' ? (previous.value ?? undefined) : undefined;
 }
 
 /** Values of the quarters before; one that was void has never been one. */

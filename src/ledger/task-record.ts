@@ -54,7 +54,9 @@ export function buildTaskRecord(
   const targets = input.targets.map((target) => target.record);
   const parts: Part[] = targets.map((t) => ({ name: t.target.name, status: t.status, reason: t.reason }));
   if (milestone) parts.push({ name: '', ...milestonePart(milestone, entry, unit, rules) });
-  const { status, reason } = entry ? whole(parts) : absent(unit, input.hasReturn);
+  // What was done once and is left out of a return is still done.
+  const settled = input.hasReturn && parts.length > 0 && parts.every((part) => part.status === 'done');
+  const { status, reason } = entry || settled ? whole(parts) : absent(unit, input.hasReturn);
 
   const checked = entry
     ? checkTask(
@@ -110,11 +112,12 @@ function milestonePart(
   unit: string,
   rules: Rules,
 ): { status: Status; reason: string } {
-  if (claimedStage(milestone.nodes, entry) === undefined) {
-    return { status: 'notReported', reason: say.noStage(unit) };
-  }
   const status = judgeMilestone(milestone, rules.pace);
-  return { status, reason: milestoneReason(milestone, status) };
+  const reason = milestoneReason(milestone, status);
+  if (claimedStage(milestone.nodes, entry) !== undefined) return { status, reason };
+  return status === 'done'
+    ? { status, reason: say.settledEarlier(reason) }
+    : { status: 'notReported', reason: say.noStage(unit) };
 }
 
 function unknownStage(nodes: MilestoneNode[], entry: TaskEntry, unit: string): Diagnostic[] {

@@ -116,7 +116,7 @@ describe('diaodu forms', () => {
       办公室联系人: '＿＿＿＿＿＿＿＿',
       办公室电话: '＿＿＿＿＿＿＿＿',
       '填表人、电话': undefined,
-      8: '“收到日期”由领导小组办公室填写。',
+      9: '“收到日期”由领导小组办公室填写。',
     });
     const told = folderEffects(undefined, {
       'data/2022/office.yaml': 'contact: { person: 张三, phone: 0791-00000000 }\n',

@@ -167,6 +167,47 @@ describe('over the year', () => {
     ]);
   });
 
+  describe('what was done last quarter and is not told again', () => {
+    const stock = numbered(4, '甲厅', { kind: 'stock' });
+    const settled = inputs(
+      [track(1, [numbered(1), milestoneTask(3), stock])],
+      [
+        submission('甲厅', '2022Q1', {
+          1: value(120),
+          3: { stage: '印发', evidence: '赣数〔2022〕9号' },
+          4: value(120, 4),
+        }),
+        submission('甲厅', '2022Q2', { 1: {}, 4: {} }),
+      ],
+    );
+    const ledger = ledgerOf(settled, '2022Q2');
+    const [count, stages, kept] = ledger.tasks;
+
+    it('stays done with last quarter’s value, which says where it stands', () => {
+      expect(ledgerOf(settled, '2022Q1').tasks.map(({ status }) => status)).toEqual(['done', 'done', 'done']);
+      expect(count).toMatchObject({ status: 'done', reason: expect.stringContaining('本季度未再填报') });
+      expect(count?.targets[0]).toMatchObject({
+        history: [{ value: 120 }, { value: 120 }],
+        quarterValue: { value: 0 },
+      });
+      expect(stages).toMatchObject({ status: 'done', milestone: { evidence: { value: '赣数〔2022〕9号' } } });
+    });
+
+    it('is asked for where it may have fallen back since, and nothing else is', () => {
+      expect(kept?.status).toBe('notReported');
+      expect(ledger.returns[0]?.missing.map(({ id }) => id)).toEqual(['4']);
+    });
+
+    it('is no longer done when the unit says less', () => {
+      const less = submission('甲厅', '2022Q2', { 1: value(40), 3: { self: 'notStarted' } });
+      const { tasks } = ledgerOf(
+        { ...settled, submissions: [...settled.submissions.slice(0, 1), less] },
+        '2022Q2',
+      );
+      expect(tasks.map(({ status }) => status)).toEqual(['toVerify', 'notStarted', 'notReported']);
+    });
+  });
+
   it('refuses a period without dates', () => {
     const { value: ledger, diagnostics } = buildLedger({ ...data, periods: [] }, period('2022Q3'));
     expect(ledger).toBeUndefined();

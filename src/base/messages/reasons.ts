@@ -35,6 +35,9 @@ export const notYes = (overdue: boolean): string =>
 export const done = (verb: Verb, value: Quantity, target: string, rate: string | null): string =>
   `${verb}${formatQuantity(value)}，已完成年度目标（${target}）${rate ? `，${rate}` : ''}`;
 
+/** What was done last quarter and not reported again. */
+export const settledEarlier = (reason: string): string => `${reason}（上季度已完成，本季度未再填报）`;
+
 export const onSchedule = (
   verb: Verb,
   value: Quantity,
