@@ -56,6 +56,7 @@ export function milestoneRecord(
   const claimed = claimedStage(nodes, entry);
   const evidence = entry?.evidence?.value.trim() ? entry.evidence : null;
   const expected = expectedStage(nodes, period);
+  const provenBefore = previous?.proven ?? [];
   if (claimed === undefined) {
     return {
       nodes,
@@ -63,11 +64,16 @@ export function milestoneRecord(
       claimed: previous?.claimed ?? 0,
       expected,
       evidence: previous?.evidence ?? null,
+      proven: provenBefore,
     };
   }
   const reached = reachedStage(nodes, claimed, evidence !== null, before);
   const kept = claimed > 0 && claimed <= before ? (previous?.evidence ?? null) : null;
-  return { nodes, reached, claimed, expected, evidence: evidence ?? kept };
+  const proven =
+    evidence && reached > 0 && reached === claimed
+      ? [...provenBefore.filter(({ stage }) => stage !== reached), { stage: reached, evidence }]
+      : provenBefore;
+  return { nodes, reached, claimed, expected, evidence: evidence ?? kept, proven };
 }
 
 /**

@@ -10,4 +10,6 @@ export interface MilestoneRecord {
   claimed: number;
   expected: number;
   evidence: Located<string> | null;
+  /** Stages reached with evidence in this quarter and those before, one evidence each, the latest. */
+  proven: readonly { stage: number; evidence: Located<string> }[];
 }

@@ -141,7 +141,9 @@ export function sourceText(source: StatisticSource): string {
   const document =
     source.document.includes('《') || source.document === '' ? source.document : `《${source.document}》`;
   const named = `${source.publisher}${document}`;
-  const place = source.quoted && named !== '' ? withoutAddress(source.place ?? '') : source.place;
+  const beside = withoutAddress(source.place ?? '');
+  // A number of a page says nothing without the page.
+  const place = source.quoted && named !== '' ? (/\p{Script=Han}/u.test(beside) ? beside : '') : source.place;
   const parts = [named, source.date, place].filter(Boolean);
   return source.demo
     ? source.document || '演示数据'

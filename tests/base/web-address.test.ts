@@ -11,6 +11,8 @@ describe('a source on paper', () => {
     ['见https://www.example.gov.cn/art/2022/4/21/a.html。', '见。'],
     ['省统计局，2022年版2.0', '省统计局，2022年版2.0'],
     ['5G基站1.4万个', '5G基站1.4万个'],
+    ['example.cn、example.com', ''],
+    ['电子书 ebook.example.com', '电子书'],
     ['', ''],
   ])('leaves addresses in the data: %s', (given, printed) => {
     expect(withoutAddress(given)).toBe(printed);

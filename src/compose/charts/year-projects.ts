@@ -1,5 +1,5 @@
 /** Charts of the key projects in a whole year. Amounts in 亿元. */
-import { divide, roundHalfUp } from '../../base/decimal.ts';
+import { divide } from '../../base/decimal.ts';
 import { groupBy } from '../../base/group.ts';
 import type { Chart } from '../../model/chart.ts';
 import type { Figure } from '../../model/figure.ts';
@@ -89,12 +89,12 @@ export function projectFlow({ projects }: YearLedger): ChartContent {
   );
 }
 
-/** 万元 of the projects → 亿元, two decimals. */
+/** 万元 of the projects → 亿元; unrounded, so that sums of them are the sums in the text. */
 function invested(records: readonly ProjectRecord[]): Figure {
   const from = records.flatMap((record) => record.invested ?? []);
   const sum = from.reduce((total, figure) => total + figure.value, 0);
   return {
-    value: roundHalfUp(divide(sum, 10_000) ?? 0, 1),
+    value: divide(sum, 10_000) ?? 0,
     unit: '亿元',
     decimals: 1,
     qualifier: '',

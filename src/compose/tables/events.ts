@@ -1,58 +1,88 @@
-/** 大事记 and the list of documents issued: tasks whose evidence names a date or a document number. */
+/** 大事记 and the list of documents issued: stages of tasks and duties whose evidence names a date or a document number. */
 import { formatDate, parseDate } from '../../base/chinese/date.ts';
-import type { Ledger, TaskRecord, YearLedger } from '../../model/ledger.ts';
+import type { Ledger, YearLedger } from '../../model/ledger.ts';
+import type { MilestoneRecord } from '../../model/milestone-record.ts';
+import { dutyName } from '../duty-text.ts';
 import { rich } from '../engine/value.ts';
 import { columns, simpleTable, type TableContent } from './cells.ts';
 
 const DATE = /(\d{4})年(\d{1,2})月(\d{1,2})日|(\d{4})-(\d{1,2})-(\d{1,2})/;
 const DOCUMENT = /[\u4e00-\u9fff]{2,}〔\d{4}〕\d+号/;
 
-const evidenceOf = (task: TaskRecord): string => task.milestone?.evidence?.value ?? '';
+/** A stage that was reached, and what proves it. */
+interface Proven {
+  what: string;
+  stage: string;
+  evidence: string;
+  by: string;
+  /** 任务17; — for a city's duty, which has no number. */
+  about: string;
+}
+
+const provenOf = (milestone: MilestoneRecord | null, rest: Omit<Proven, 'stage' | 'evidence'>): Proven[] =>
+  (milestone?.proven ?? []).map(({ stage, evidence }) => ({
+    ...rest,
+    stage: milestone?.nodes[stage - 1]?.stage ?? '',
+    evidence: evidence.value,
+  }));
+
+const byTasks = ({ quarter }: YearLedger): Proven[] =>
+  quarter.tasks.flatMap(({ task, unit, milestone }) =>
+    provenOf(milestone, { what: task.brief, by: unit, about: `任务${task.no}` }),
+  );
+
+const byCities = ({ cities }: YearLedger): Proven[] =>
+  (cities?.cities ?? []).flatMap(({ city, duties }) =>
+    duties.flatMap((duty) => provenOf(duty.milestone, { what: dutyName(duty), by: city.name, about: '—' })),
+  );
+
+/** 应用大赛 and 大赛决赛已举办 → 应用大赛决赛已举办: what the name ends with is not said twice. */
+function eventText({ what, stage }: Proven): string {
+  const shared = [...what].findIndex((_, at) => stage.startsWith(what.slice(at)));
+  return `${shared < 0 ? what : what.slice(0, shared)}${stage}`;
+}
 
 /** ISO date of the evidence within the year; undefined without one. */
-function dateOf(task: TaskRecord, year: number): string | undefined {
-  const found = DATE.exec(evidenceOf(task))?.[0];
+function dateOf({ evidence }: Proven, year: number): string | undefined {
+  const found = DATE.exec(evidence)?.[0];
   const iso = found && parseDate(found);
   return iso?.startsWith(String(year)) ? iso : undefined;
 }
 
-const stageOf = (task: TaskRecord): string =>
-  task.milestone?.nodes[(task.milestone.reached || 1) - 1]?.stage ?? '';
-
 const demoNote = (quarter: Ledger): TableContent['notes'] => [
-  rich(`数据来源：各单位报送的佐证材料${quarter.demo ? '（演示数据）' : ''}；没有日期或者文号的事项未列入。`)
-    .rich,
+  rich(
+    `数据来源：各单位、各地报送的佐证材料${quarter.demo ? '（演示数据）' : ''}；没有日期或者文号的事项未列入。`,
+  ).rich,
 ];
 
-export function events({ quarter, year }: YearLedger): TableContent {
-  const rows = quarter.tasks
-    .flatMap((task) => {
-      const date = dateOf(task, year.year);
-      return date && (task.milestone?.reached ?? 0) > 0 ? [{ date, task }] : [];
+export function events(ledger: YearLedger): TableContent {
+  const { quarter, year } = ledger;
+  const rows = byTasks(ledger)
+    .flatMap((one) => {
+      const date = dateOf(one, year.year);
+      return date ? [{ date, one }] : [];
     })
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.task.task.no - b.task.task.no));
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return simpleTable(
     ['日期', '事项', '责任单位', '对应任务'],
     columns([20, 'left'], [48, 'left'], [20, 'left'], [12, 'centre']),
-    rows.map(({ date, task }) => [
-      formatDate(date),
-      `${task.task.brief}：${stageOf(task)}`,
-      task.unit,
-      `任务${task.task.no}`,
-    ]),
+    rows.map(({ date, one }) => [formatDate(date), eventText(one), one.by, one.about]),
     { density: 'dense', notes: demoNote(quarter) },
   );
 }
 
-export function issuedDocuments({ quarter }: YearLedger): TableContent {
-  const rows = quarter.tasks.flatMap((task) => {
-    const number = DOCUMENT.exec(evidenceOf(task))?.[0];
-    return number ? [[number, task.task.brief, task.unit, `任务${task.task.no}`]] : [];
+/** The plan itself first, then documents in the order of tasks and cities. */
+export function issuedDocuments(ledger: YearLedger): TableContent {
+  const { plan, quarter } = ledger;
+  const rows = [...byTasks(ledger), ...byCities(ledger)].flatMap((one) => {
+    const number = DOCUMENT.exec(one.evidence)?.[0];
+    return number ? [[number, one.what, one.by, one.about]] : [];
   });
+  const { documentNumber, title, issuer } = plan.document;
   return simpleTable(
     ['文号', '事项', '印发单位', '对应任务'],
     columns([26, 'left'], [40, 'left'], [22, 'left'], [12, 'centre']),
-    rows,
+    [...(documentNumber ? [[documentNumber, title, issuer, '—']] : []), ...rows],
     { density: 'dense', notes: demoNote(quarter) },
   );
 }

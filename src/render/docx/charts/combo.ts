@@ -60,5 +60,10 @@ function lineAxis(chart: ComboChart, theme: Theme) {
     min: round(Math.floor((low - LINES.from * whole) / step)),
     max: round(Math.ceil((high + (1 - LINES.to) * whole) / step)),
   };
-  return { ...valueAxis({ ...chart.lineAxis, ...ends }, theme), interval: Number(step.toPrecision(12)) };
+  return {
+    ...valueAxis({ ...chart.lineAxis, ...ends }, theme),
+    interval: Number(step.toPrecision(12)),
+    // What can't be negative has no negative numbers at its axis; there the columns stand.
+    ...(low >= 0 && { numberFormat: 'General;;General' }),
+  };
 }
