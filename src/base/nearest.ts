@@ -1,6 +1,6 @@
 /** “Did you mean”: the candidate closest to what was written, or undefined when none is close. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const allowed = Math.max(1, Math.floor([...word].length / 2));
+  const allowed = Math.max(1, Math.floor(([...word].length - 1) / 2));
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
     const distance = editDistance(word, candidate);

@@ -2,7 +2,7 @@
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import * as messages from '../base/messages/new-year.ts';
-import { baselinesText, EMPTIED_FILES, emptied, ROLLED_FILES, rollText } from '../intake/roll-forward.ts';
+import { baselinesText, EMPTIED, emptied, ROLLED_FILES, rollText } from '../intake/roll-forward.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
 import type { Baselines } from '../model/baseline.ts';
@@ -22,10 +22,10 @@ export async function newYear(year: number, effects: Effects): Promise<NewYear> 
 
   const ledger = buildLedger(inputs.value, { id: `${last}Q4`, year: last, quarter: 4 }).value;
   const files = new Map<string, string>();
-  for (const name of [...ROLLED_FILES, ...EMPTIED_FILES.keys()]) {
+  for (const name of ROLLED_FILES) {
     const bytes = await effects.read(`data/${last}/${name}`);
     if (!bytes) continue;
-    const text = emptied(new TextDecoder().decode(bytes), EMPTIED_FILES.get(name) ?? []);
+    const text = emptied(new TextDecoder().decode(bytes), EMPTIED.get(name) ?? []);
     files.set(`data/${year}/${name}`, rollText(text));
   }
   const baselines = ledger ? results(ledger) : [];
@@ -37,7 +37,10 @@ export async function newYear(year: number, effects: Effects): Promise<NewYear> 
   for (const [path, text] of files) await effects.write(path, new TextEncoder().encode(text));
   return {
     written: [...files.keys()],
-    diagnostics: baselines.length > 0 ? [] : [messages.noResults(last)],
+    diagnostics: [
+      ...(baselines.length > 0 ? [] : [messages.noResults(last)]),
+      ...(files.has(`data/${year}/cities/indicators.yaml`) ? [messages.cityTargetsEmptied(year)] : []),
+    ],
   };
 }
 

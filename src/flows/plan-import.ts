@@ -1,8 +1,12 @@
 /** `diaodu plan import`: a plan document becomes draft YAML in data/<year>/; what was unsure is listed, nothing overwritten. */
-import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import * as messages from '../base/messages/new-year.ts';
+import { readChecked } from '../intake/checked.ts';
 import { type ImportedPlan, importPlan } from '../intake/plan-import/import-plan.ts';
+import type { Known } from '../intake/plan-import/known.ts';
+import { baselinesFileSchema } from '../model/baseline.ts';
+import { unitsFileSchema } from '../model/unit.ts';
 
 export interface PlanImport {
   year: number | undefined;
@@ -28,12 +32,15 @@ export async function importPlanFile(
   });
   const bytes = await effects.read(request.file);
   if (!bytes) return failed(messages.planFileMissing(request.file));
-  const { value, diagnostics } = importPlan(request.file, bytes, request.year);
-  if (!value) return failed(...diagnostics);
-  const year = request.year ?? value.year;
+  const first = importPlan(request.file, bytes, request.year);
+  if (!first.value) return failed(...first.diagnostics);
+  const year = request.year ?? first.value.year;
   if (!year && !request.out) return failed(messages.planYearUnknown(request.file));
 
   const folder = request.out ?? `data/${year}`;
+  const known = await knownIn(folder, effects);
+  if (!known.value) return failed(...known.diagnostics);
+  const { value = first.value } = importPlan(request.file, bytes, request.year, known.value);
   const files = value.files.map(({ path, text }) => ({ path: `${folder}/${path}`, text }));
   // `diaodu new` may have carried over the units, which people have polished: the draft list is then not needed.
   const existing: string[] = [];
@@ -43,4 +50,20 @@ export async function importPlanFile(
   const wanted = files.filter(({ path }) => !existing.includes(path));
   for (const { path, text } of wanted) await effects.write(path, new TextEncoder().encode(text));
   return { year, counts: value.counts, written: wanted.map(({ path }) => path), diagnostics: value.unsure };
+}
+
+/** What `diaodu new` carried over: units and baselines, each where there is a file. */
+async function knownIn(folder: string, effects: Effects): Promise<Outcome<Known>> {
+  const [unitsFile, baselinesFile] = [`${folder}/units.yaml`, `${folder}/baselines.yaml`];
+  const nothing = { value: [], diagnostics: [] };
+  const units = (await effects.read(unitsFile))
+    ? await readChecked(effects, unitsFile, unitsFileSchema)
+    : nothing;
+  const baselines = (await effects.read(baselinesFile))
+    ? await readChecked(effects, baselinesFile, baselinesFileSchema)
+    : nothing;
+  const diagnostics = [...units.diagnostics, ...baselines.diagnostics];
+  return units.value && baselines.value
+    ? { value: { units: units.value, baselines: baselines.value }, diagnostics }
+    : { value: undefined, diagnostics };
 }

@@ -1,8 +1,8 @@
 /** Text of next year's settings from this year's: the same words and comments, every date a year on. */
-import { isMap, isNode, parseDocument, stringify } from 'yaml';
+import { isMap, isNode, isSeq, type Pair, parseDocument, stringify } from 'yaml';
 import type { Baselines } from '../model/baseline.ts';
 
-/** Files of data/<year>/ that stay valid but for their dates. The plan, the returns and the reminders are new each year. */
+/** Files of data/<year>/ that stay valid but for their dates and what is emptied. The plan and the returns are new each year. */
 export const ROLLED_FILES = [
   'units.yaml',
   'ladders.yaml',
@@ -11,12 +11,19 @@ export const ROLLED_FILES = [
   'cities/cities.yaml',
   'cities/indicators.yaml',
   'projects/rules.yaml',
+  'office.yaml',
+  'archive.yaml',
 ] as const;
 
-/** Settings of the office and its archive: they stay, but for what belongs to single periods. By file, with those keys. */
-export const EMPTIED_FILES: ReadonlyMap<string, readonly string[]> = new Map([
+/**
+ * What belongs to the old year's plan or to single periods is new each year. By file, with the keys under which it
+ * stands: checks.sums, and in lists indicators.*.targets.
+ */
+export const EMPTIED: ReadonlyMap<string, readonly string[]> = new Map([
   ['office.yaml', ['reminders', 'bulletins']],
   ['archive.yaml', ['periods']],
+  ['rules.yaml', ['checks.sums']],
+  ['cities/indicators.yaml', ['indicators.*.targets']],
 ]);
 
 const DATE_OR_PERIOD = /\b(\d{4})(?=-\d{2}-\d{2}\b|-\d{2}\b|Q[1-4]\b|年)/;
@@ -30,17 +37,23 @@ export function rollText(text: string): string {
   return text.replace(PART, (part) => (SOURCE.test(part) ? part : String(Number(part) + 1)));
 }
 
-/** The YAML text with `key: {}` for each of the keys that it has; all else stays as it is written. */
+/** The YAML text with `key: {}` (or `[]`) for each of the keys that it has; all else stays as it is written. */
 export function emptied(text: string, keys: readonly string[]): string {
   const { contents } = parseDocument(text);
-  const pairs = isMap(contents) ? contents.items : [];
+  const found = keys.flatMap((key) => pairsAt(contents, key.split('.')));
   // From the end, so that the places of the others stay.
-  return pairs.toReversed().reduce((rest, { key, value }) => {
-    if (!isNode(key) || !keys.includes(String(key)) || !isNode(value) || !key.range || !value.range)
-      return rest;
+  return found.toReversed().reduce((rest, { key, value }) => {
+    if (!isNode(key) || !isNode(value) || !key.range || !value.range) return rest;
     const after = rest.slice(value.range[2]);
-    return `${rest.slice(0, key.range[1])}: {}\n${after}`;
+    return `${rest.slice(0, key.range[1])}: ${isSeq(value) ? '[]' : '{}'}\n${after}`;
   }, text);
+}
+
+/** The pairs to which a path leads, in their order; * is every item of a list. */
+function pairsAt(node: unknown, [first, ...rest]: readonly string[]): Pair[] {
+  if (isSeq(node)) return first === '*' ? node.items.flatMap((item) => pairsAt(item, rest)) : [];
+  const pairs = isMap(node) ? node.items.filter(({ key }) => String(key) === first) : [];
+  return rest.length === 0 ? pairs : pairs.flatMap(({ value }) => pairsAt(value, rest));
 }
 
 /** baselines.yaml, with a word on what it is for. */

@@ -9,6 +9,7 @@ import {
   targetIdMismatch,
   taskNumbers,
   trackNumbers,
+  unitPending,
   unitTwice,
   unknownInterpretation,
   unknownLadder,
@@ -18,6 +19,7 @@ import type { Goal, Plan, Task } from '../model/plan.ts';
 import type { Responsibility, Target } from '../model/target.ts';
 import type { Unit } from '../model/unit.ts';
 import type { LocatedData, Path } from './located.ts';
+import { TO_BE_NAMED } from './plan-import/responsibility.ts';
 import { type UnitNames, unitNames } from './units.ts';
 
 /** The files that the plan came from; `tracks` in the order of the plan's tracks. */
@@ -78,7 +80,8 @@ function checkUnits({ problems }: Checker, units: readonly Unit[], source: Locat
 
 /** Canonical names only: the plan's own data need no aliases. */
 function checkUnit({ names, problems }: Checker, unit: string, source: LocatedData, path: Path): void {
-  if (names.resolve(unit) !== unit) {
+  if (unit === TO_BE_NAMED) problems.push(unitPending(source.at(path)));
+  else if (names.resolve(unit) !== unit) {
     problems.push(unknownUnit(source.at(path), unit, names.resolve(unit) ?? names.suggest(unit)));
   }
 }
@@ -126,7 +129,8 @@ function checkTarget(checker: Checker, target: Target, id: string, source: Locat
   const { problems, plan } = checker;
   if (target.id !== id) problems.push(targetIdMismatch(source.at([...path, 'id']), target.id, id));
   claimId(checker, target.id, source, [...path, 'id']);
-  checkResponsible(checker, target.responsible, source, path);
+  // What nobody has been named for yet is told of the task or goal, once.
+  if (target.responsible.unit !== TO_BE_NAMED) checkResponsible(checker, target.responsible, source, path);
   const known = plan.notes.interpretations.map((note) => note.id);
   if (target.interpretation !== undefined && !known.includes(target.interpretation)) {
     const at = source.at([...path, 'interpretation']);

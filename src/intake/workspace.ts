@@ -91,8 +91,13 @@ export async function readWorkspace(
   };
   diagnostics.push(...validatePlan(plan, units, sources));
   if (rules) diagnostics.push(...validateRules(rules, plan, located(`${root}/rules.yaml`)));
-  const index = indexPlan(plan, units);
-  const returns = await readSubmissions(effects, `${root}/submissions`, periods, index, { plan, units });
+  // Forms are made of the plan with its baselines, and so are returns held against it.
+  const based = withBaselines(plan, baselines ?? []);
+  const index = indexPlan(based, units);
+  const returns = await readSubmissions(effects, `${root}/submissions`, periods, index, {
+    plan: based,
+    units,
+  });
   diagnostics.push(...returns.diagnostics);
   const { acknowledgements, ...acknowledged } = await readAcknowledgements(
     effects,
@@ -107,7 +112,7 @@ export async function readWorkspace(
   diagnostics.push(...regional.diagnostics);
   if (!rules || !office) return { value: undefined, diagnostics };
   const value: Inputs = {
-    plan: withBaselines(plan, baselines ?? []),
+    plan: based,
     units,
     rules,
     periods,

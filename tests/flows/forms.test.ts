@@ -1,11 +1,15 @@
 /** diaodu forms 2022Q4 on the demonstration data: who gets a form, and what stands in it. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { read, type WorkBook } from '@e965/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as messages from '../../src/base/messages/chase.ts';
 import { type FormsResult, forms } from '../../src/flows/forms.ts';
+import { readWorkspace } from '../../src/intake/workspace.ts';
 import { GOAL_COLUMNS, SHEETS, TASK_COLUMNS } from '../../src/model/form.ts';
 import { parsePeriod } from '../../src/model/period.ts';
-import { folderEffects, type TestEffects } from '../support/effects.ts';
+import { allTasks, type Plan } from '../../src/model/plan.ts';
+import { folderEffects, REPOSITORY, type TestEffects } from '../support/effects.ts';
 import { hasLibreOffice, libreOfficePdf } from '../support/libreoffice.ts';
 import { hasPoppler, pageTexts } from '../support/poppler.ts';
 import { officialTheme } from '../support/theme.ts';
@@ -168,4 +172,27 @@ describe('diaodu forms', () => {
       expect(pages.at(-1)).toContain('填报说明');
     },
   );
+});
+
+it('is no form of an older plan where the plan takes baselines from last year', async () => {
+  const track = 'data/2022/plan/tracks/04.yaml';
+  const plan = readFileSync(resolve(REPOSITORY, track), 'utf8').replace(/ {8}baseline: \{ value: 62.*\n/, '');
+  const baseline =
+    '- { name: 国企泛物联网连接数, value: 62, unit: 万, asOf: 2021-12-31, source: 报送, demo: true, from: T023-3 }\n';
+  const overlay: Record<string, string | Uint8Array> = {
+    [track]: plan,
+    'data/2022/baselines.yaml': baseline,
+  };
+  const made = folderEffects(undefined, overlay);
+  await forms({ period: period('2022Q3'), only: ['省工信厅'], out: OUT }, made);
+  const [form] = made.written.values();
+  overlay['data/2022/submissions/2022Q3/省工信厅.xlsx'] = form as Uint8Array;
+  const { value, diagnostics } = await readWorkspace(folderEffects(undefined, overlay), 2022);
+  expect(
+    allTasks(value?.plan as Plan)
+      .flatMap((task) => task.targets)
+      .find(({ id }) => id === 'T023-3')?.baseline,
+  ).toBeDefined();
+  const told = diagnostics.filter(({ at }) => at?.file.endsWith('2022Q3/省工信厅.xlsx'));
+  expect(told.map(({ code }) => code)).not.toContain('planChanged');
 });

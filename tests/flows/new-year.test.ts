@@ -8,7 +8,8 @@ import { type NewYear, newYear } from '../../src/flows/new-year.ts';
 import { rollText } from '../../src/intake/roll-forward.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
 import { baselinesFileSchema } from '../../src/model/baseline.ts';
-import { periodsFileSchema } from '../../src/model/rules.ts';
+import { indicatorsFileSchema } from '../../src/model/city.ts';
+import { periodsFileSchema, rulesSchema } from '../../src/model/rules.ts';
 import { folderEffects, memoryEffects, REPOSITORY, type TestEffects } from '../support/effects.ts';
 
 const onDisk = (path: string): string => readFileSync(resolve(REPOSITORY, path), 'utf8');
@@ -25,7 +26,7 @@ const written = (name: string): string => textOf(effects, `data/2023/${name}`);
 
 describe('what is carried over', () => {
   it('is the settings, not the plan and not the returns', () => {
-    expect(result.diagnostics).toEqual([]);
+    expect(result.diagnostics).toEqual([messages.cityTargetsEmptied(2023)]);
     expect(result.written).toEqual([...effects.written.keys()]);
     expect(result.written.map((path) => path.replace('data/2023/', ''))).toEqual([
       'units.yaml',
@@ -84,12 +85,23 @@ bulletins: {}
     );
   });
 
+  it('has nothing of the old plan: no targets of cities, no sums of its goals', () => {
+    const { indicators } = indicatorsFileSchema.parse(parse(written('cities/indicators.yaml')));
+    expect(indicators.map(({ targets }) => Object.keys(targets))).toEqual(indicators.map(() => []));
+    expect(indicators.map(({ weight }) => weight)).toEqual(
+      indicatorsFileSchema
+        .parse(parse(onDisk('data/2022/cities/indicators.yaml')))
+        .indicators.map((i) => i.weight),
+    );
+    expect(rulesSchema.parse(parse(written('rules.yaml'))).checks.sums).toEqual([]);
+    expect(written('rules.yaml')).toContain('# 总数与分项');
+  });
+
   it('leaves numbers and the dates of sources as they are', () => {
     expect(rollText('limit: 2022\n# 2022年起\n- { value: 2022, due: 2022-06-30 }\n')).toBe(
       'limit: 2022\n# 2023年起\n- { value: 2022, due: 2023-06-30 }\n',
     );
     // What was published in 2022 was not published in 2023.
-    expect(written('cities/indicators.yaml')).toContain('2022年4月21日');
     expect(rollText('{ value: 1, source: 某报2022-01-12, due: 2022-03-31 }')).toBe(
       '{ value: 1, source: 某报2022-01-12, due: 2023-03-31 }',
     );
@@ -159,7 +171,7 @@ describe('last year’s results', () => {
       list: async (folder: string) => (folder.endsWith('/2022Q4') ? [] : real.list(folder)),
     };
     const { diagnostics } = await newYear(2023, early);
-    expect(diagnostics).toEqual([messages.noResults(2022)]);
+    expect(diagnostics).toEqual([messages.noResults(2022), messages.cityTargetsEmptied(2023)]);
     // Values of the third quarter are not passed off as those of the year's end.
     expect(baselinesFileSchema.parse(parse(textOf(real, 'data/2023/baselines.yaml')))).toEqual([]);
   });

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as messages from '../../src/base/messages/new-year.ts';
-import { notAPlan } from '../../src/base/messages/plan-import.ts';
+import { baselineNear, newUnit, notAPlan } from '../../src/base/messages/plan-import.ts';
 import { importPlanFile } from '../../src/flows/plan-import.ts';
-import { trackSchema } from '../../src/model/plan.ts';
+import { goalsFileSchema, trackSchema } from '../../src/model/plan.ts';
 import { memoryEffects, type TestEffects } from '../support/effects.ts';
 
 const BODY = `一、工作目标
@@ -74,11 +74,48 @@ describe('what is there already', () => {
     expect(effects.written.size).toBe(0);
   });
 
-  it('keeps the list of units that was carried over', async () => {
-    const effects = memoryEffects({ '计划.txt': PLAN, 'data/2023/units.yaml': '# 沿用\n' });
+  const UNITS = `- { name: 省通信局, fullName: 省通信管理局, aliases: [], reports: true, namedBy: plan }\n`;
+  const carried = {
+    '计划.txt': PLAN.replace('——新建5G基站1万个。', '——5G用户数达到3000万户；网民总数达到3500万人。'),
+    'data/2023/units.yaml': UNITS,
+    'data/2023/baselines.yaml': ['5G用户数', '网民人数']
+      .map(
+        (name) =>
+          `- { name: ${name}, value: 1500, unit: ${name === '5G用户数' ? '万户' : '万人'}, asOf: 2022-12-31, source: 报送, demo: false, from: G01 }\n`,
+      )
+      .join(''),
+  };
+
+  it('keeps the list of units that was carried over, and calls units by its names', async () => {
+    const effects = memoryEffects(carried);
     const result = await run(effects);
     expect(result.written).toEqual(under('data/2023', DRAFTS.slice(0, -1)));
     expect(effects.written.has('data/2023/units.yaml')).toBe(false);
+    const text = new TextDecoder().decode(effects.written.get('data/2023/plan/tracks/01.yaml'));
+    expect(trackSchema.parse(parse(text))).toMatchObject({ leads: ['省通信局'], cooperating: ['省工信厅'] });
+    expect(result.diagnostics).toContainEqual(newUnit({ file: '计划.txt' }, '省工信厅', undefined));
+    expect(result.diagnostics.map(({ code }) => code)).not.toContain('fullNamesUnknown');
+  });
+
+  it('lets a level run from last year’s result of its name, and tells of a name that is nearly the same', async () => {
+    const effects = memoryEffects(carried);
+    const { diagnostics } = await run(effects);
+    const text = new TextDecoder().decode(effects.written.get('data/2023/plan/goals.yaml'));
+    const targets = goalsFileSchema
+      .parse(parse(text))
+      .groups.flatMap(({ goals }) => goals.map(({ target }) => target));
+    expect(targets.map((target) => [target?.name, target?.schedule.type])).toEqual([
+      ['5G用户数', 'linear'],
+      ['网民总数', 'deadline'],
+    ]);
+    expect(diagnostics).toContainEqual(baselineNear({ file: '计划.txt' }, '网民总数', '网民人数'));
+  });
+
+  it('does not go on with a list of units that can’t be read', async () => {
+    const effects = memoryEffects({ ...carried, 'data/2023/units.yaml': '- { name: 省通信局 }\n' });
+    const result = await run(effects);
+    expect(result.written).toEqual([]);
+    expect(result.diagnostics.every(({ severity }) => severity === 'error')).toBe(true);
   });
 });
 

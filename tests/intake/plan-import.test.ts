@@ -1,5 +1,6 @@
 /** Plans of other years and provinces: other punctuation, numbering, headings and places of responsibility. */
 import { describe, expect, it } from 'vitest';
+import { requirementsFileSchema } from '../../src/model/plan.ts';
 import type { Target } from '../../src/model/target.ts';
 import { imported } from './plan-import-helper.ts';
 
@@ -275,3 +276,42 @@ function gb18030(text: string): Uint8Array {
     [...text].flatMap((c) => (c < '\u0080' ? [c.charCodeAt(0)] : (codes.get(c) ?? [0x3f]))),
   );
 }
+
+describe('what stands behind the plan', () => {
+  const plan = `某省2023年数字经济发展工作计划
+
+一、工作目标
+——新建5G基站1万个。
+
+二、重点任务
+（一）数字基础设施专项
+牵头单位：省通信管理局
+1. 新建5G基站1万个。
+2. 印发算力发展方案。
+
+三、工作要求
+（一）加强督促检查。对进展缓慢的予以通报
+附件：1.主要指标表
+附件1
+主要指标表
+抄送：省委办公厅。
+`;
+  it('is no part of its last paragraph, is kept as a comment and told of once', () => {
+    const { value, yaml, codes } = imported('计划.txt', plan);
+    const { paragraphs } = requirementsFileSchema.parse(yaml('plan/requirements.yaml'));
+    expect(paragraphs.at(-1)?.text).toMatch(/予以通报$/);
+    expect(value.unsure.filter(({ code }) => code === 'annexNotRead').map(({ at }) => at?.line)).toEqual([
+      14,
+    ]);
+    expect(codes).not.toContain('unreadText');
+    expect(value.files.find(({ path }) => path === 'plan/notes.yaml')?.text).toContain('抄送：省委办公厅');
+  });
+
+  it('is the plan itself where the notice above it is short', () => {
+    const { tasks } = imported(
+      '计划.txt',
+      `关于印发工作计划的通知\n各单位：\n现予印发。\n附件：某省2023年工作计划\n${plan}`,
+    );
+    expect(tasks).toHaveLength(2);
+  });
+});

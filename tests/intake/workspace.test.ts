@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { hasErrors } from '../../src/base/diagnostic.ts';
 import { formatOrigin } from '../../src/base/origin.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
-import { allGoals, allTasks } from '../../src/model/plan.ts';
+import { allGoals, allTasks, type Plan } from '../../src/model/plan.ts';
 import { folderEffects, memoryEffects, REPOSITORY } from '../support/effects.ts';
 
 const real = await readWorkspace(folderEffects(), 2022);
@@ -52,6 +52,19 @@ describe('the real workspace', () => {
       expect(provenance.demo).toBe(provenance.source === undefined);
     }
   });
+});
+
+it('asks once for each goal that nobody answers for yet', async () => {
+  const goals = text('data/2022/plan/goals.yaml');
+  const problems = await problemsWith({
+    'data/2022/plan/goals.yaml': goals.replaceAll('unit: 省工信厅', 'unit: 待定'),
+  });
+  const owned = allGoals(real.value?.plan as Plan).filter(
+    ({ responsible }) => responsible.unit === '省工信厅',
+  );
+  expect(owned.length).toBeGreaterThan(2);
+  expect(problems.filter((problem) => problem.includes('责任单位还是“待定”'))).toHaveLength(owned.length);
+  expect(problems.filter((problem) => problem.includes('单位名册中没有“待定”'))).toEqual([]);
 });
 
 describe('spreadsheet returns of the real workspace', () => {

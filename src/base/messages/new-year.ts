@@ -28,6 +28,15 @@ export const noResults = (year: number): Diagnostic =>
     '收齐四季度报表后删除 baselines.yaml，再运行一次；或直接填写。',
   );
 
+export const cityTargetsEmptied = (year: number): Diagnostic =>
+  diagnostic(
+    'cityTargetsEmptied',
+    'info',
+    `各设区市的年度目标每年不同，没有结转：data/${year}/cities/indicators.yaml 中的 targets 已清空。`,
+    undefined,
+    '各地目标确定后填写；报表、排名都要用。',
+  );
+
 export const planFileMissing = (file: string): Diagnostic =>
   diagnostic(
     'planFileMissing',

@@ -229,6 +229,26 @@ export const fullNamesUnknown = (file: string): Diagnostic =>
     '补上全称和常用别名。',
   );
 
+export const newUnit = (at: Origin, name: string, close: string | undefined): Diagnostic =>
+  diagnostic(
+    'newUnit',
+    'warning',
+    `单位名册（units.yaml）中没有“${name}”。`,
+    at,
+    ...(close ? [`就是“${close}”的，把“${name}”加到它的 aliases。`] : []),
+    `是新单位的，在 units.yaml 中加一行：- { name: ${name}, fullName: 全称, aliases: [], reports: true, namedBy: plan }`,
+  );
+
+/** What stands behind the plan; `rows`: of tables. */
+export const annexNotRead = (at: Origin, paragraphs: number, rows: number): Diagnostic =>
+  diagnostic(
+    'annexNotRead',
+    'warning',
+    `从这里起的附件、抄送等${paragraphs}段不作为计划正文${rows > 0 ? `，其中表格${rows}行没有读入` : ''}。`,
+    at,
+    `${rows > 0 ? '表中有年度目标的，在 plan/goals.yaml 中补录；' : ''}原文保存在 plan/notes.yaml 的注释中。`,
+  );
+
 export const taskNumbersRestart = (file: string): Diagnostic =>
   diagnostic('taskNumbersRestart', 'info', '原文任务序号按专项重新编起，草稿改为全篇连续编号。', { file });
 
@@ -300,6 +320,16 @@ export const baselineNeeded = (at: Origin, name: string): Diagnostic =>
     `“${excerpt(name)}”是期末水平，缺上年末基数，暂只按完成期限评价。`,
     at,
     '补上 baseline 后把 schedule 改为 linear。',
+  );
+
+/** `close`: the name of a result of last year that is nearly the same. */
+export const baselineNear = (at: Origin, name: string, close: string): Diagnostic =>
+  diagnostic(
+    'baselineNear',
+    'warning',
+    `“${excerpt(name)}”的年初基数没有采用：baselines.yaml 中只有名称相近的“${excerpt(close)}”。`,
+    at,
+    '确是同一指标的，把 baselines.yaml 中的 name 改成新计划的名称，再把该指标的 schedule 改为 linear。',
   );
 
 export const limitTarget = (at: Origin, name: string): Diagnostic =>

@@ -54,5 +54,15 @@ export const sentenceElsewhere = (at: Origin, id: string): Diagnostic =>
     'sentence 应逐字摘自 text。',
   );
 
+/** What a plan left open when it was imported. */
+export const unitPending = (at: Origin): Diagnostic =>
+  diagnostic(
+    'unitPending',
+    'error',
+    '责任单位还是“待定”。',
+    at,
+    '填上负责报送的单位（简称），计划没有指明的，assignedBy 写 office。',
+  );
+
 export const unitTwice = (at: Origin, name: string): Diagnostic =>
   diagnostic('unitTwice', 'error', `单位名称或别名“${name}”用了两次。`, at);

@@ -62,9 +62,12 @@ function print(result: CheckResult, only: string | undefined): void {
   for (const line of unitLines(units)) console.log(line);
   if (!only || regional) for (const line of groups.flatMap((group) => groupLines(group))) console.log(line);
   for (const line of diagnosticLines(diagnostics.filter((d) => d.severity !== 'info'))) console.error(line);
+  // The gate's own error counts findings, which are told by number.
+  const wrong = diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'findingsOpen');
+  const first = wrong.length > 0 ? `数据有${wrong.length}个错误，先改正；核对发现` : '';
   const open = counts.open > 0 ? `，其中${counts.open}个错误待处理` : '';
   console.log(
-    `${period}：错误${counts.error}条、提醒${counts.warning}条，已作说明${counts.acknowledged}条${open}。`,
+    `${period}：${first}错误${counts.error}条、提醒${counts.warning}条，已作说明${counts.acknowledged}条${open}。`,
   );
 }
 

@@ -88,7 +88,7 @@ function state(task: TaskRecord, source: string): Rich {
       return rich(
         `${target.name}：`,
         targetText(target, source),
-        LEAD[target.operator] ?? '，完成',
+        value ? (LEAD[target.operator] ?? '，完成') : '，',
         done,
         ...(rate ? ['（', rate, ...(gap ? ['，', gap] : []), '）'] : []),
       );

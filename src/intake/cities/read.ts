@@ -117,8 +117,9 @@ function checkIndicators(
         problems.push(unknownCity(located.atKey([...path, 'targets', city]), city, names.suggest(city)));
     }
     if (basis !== 'completion') return;
-    for (const { name } of cities.filter((city) => !(city.name in targets)))
-      problems.push(cityTargetMissing(located.at([...path, 'targets']), id, name));
+    const without = cities.filter((city) => !(city.name in targets)).map(({ name }) => name);
+    if (without.length > 0)
+      problems.push(cityTargetMissing(located.at([...path, 'targets']), id, without.join('、')));
   });
   return problems;
 }

@@ -10,7 +10,7 @@ import { readDuties } from './duties.ts';
 import { readGoals, readIndicatorGoals } from './goals.ts';
 import type { Head } from './head.ts';
 import { type MendedPart, mendNotes } from './notes.ts';
-import type { Outline } from './outline-shape.ts';
+import type { Outline, Unread } from './outline-shape.ts';
 import { TO_BE_NAMED } from './responsibility.ts';
 import { readTargets } from './targets/read-targets.ts';
 import { collectUnits } from './units.ts';
@@ -24,7 +24,7 @@ export interface Draft {
   notes: PlanNotes;
   tracks: DraftTrack[];
   units: Unit[];
-  unread: { line: number; text: string }[];
+  unread: Unread[];
   unsure: Diagnostic[];
 }
 
@@ -58,8 +58,10 @@ export function makeDraft(file: string, head: Head, outline: Outline): Draft {
   for (const { line, headings } of outline.unusedColumns)
     unsure.push(say.unusedColumns({ file, line }, headings));
   unsure.push(...outline.headings.map(({ line, text }) => say.sectionHeading({ file, line }, text)));
-  const unread = [...head.unread, ...outline.unread].sort((a, b) => a.line - b.line);
-  unsure.push(...unread.map(({ line, text }) => say.unreadText({ file, line }, text)));
+  const unread: Unread[] = [...head.unread, ...outline.unread].sort((a, b) => a.line - b.line);
+  unsure.push(
+    ...unread.filter(({ told }) => !told).map(({ line, text }) => say.unreadText({ file, line }, text)),
+  );
   const parts = mendedParts(outline, tracks.tracks);
   unsure.push(...mendDoubts(file, parts));
   const { year: known, yearGuessed, lastYear, titleLine, unread: _, ...document } = head;

@@ -3,7 +3,12 @@
  * draft → files; each step keeps the source's line numbers, and whatever had to be assumed is in `unsure`.
  */
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
-import { draftIncomplete, headingWithoutNumber, notAPlan } from '../../base/messages/plan-import.ts';
+import {
+  annexNotRead,
+  draftIncomplete,
+  headingWithoutNumber,
+  notAPlan,
+} from '../../base/messages/plan-import.ts';
 import {
   goalsFileSchema,
   planDocumentSchema,
@@ -15,8 +20,9 @@ import { unitsFileSchema } from '../../model/unit.ts';
 import { type Draft, makeDraft } from './draft.ts';
 import { type DraftFile, draftFiles } from './files.ts';
 import { readHead } from './head.ts';
+import { type Known, withKnown } from './known.ts';
 import { toOutline } from './outline.ts';
-import { toParagraphs } from './paragraphs.ts';
+import { type Paragraph, toParagraphs } from './paragraphs.ts';
 import { readSource } from './read-source.ts';
 import { toTree } from './tree.ts';
 
@@ -45,23 +51,30 @@ export interface ImportedPlan {
 /**
  * Reads a plan. `file` is its path for messages. Without a value the document could not be read or holds no plan, and
  * `diagnostics` says why; with a value `diagnostics` is empty and all doubts are in `unsure`. For DOCX a “line” is a
- * paragraph or table row, counted from 1 in reading order. `year` overrules what the document says.
+ * paragraph or table row, counted from 1 in reading order. `year` overrules what the document says; `known`: what the year's
+ * folder knows already.
  */
-export function importPlan(file: string, bytes: Uint8Array, year?: number): Outcome<ImportedPlan> {
+export function importPlan(
+  file: string,
+  bytes: Uint8Array,
+  year?: number,
+  known: Known = NOTHING_KNOWN,
+): Outcome<ImportedPlan> {
   const source = readSource(file, bytes);
   if (!source.value) return { value: undefined, diagnostics: source.diagnostics };
   const { paragraphs, diagnostics } = toParagraphs(file, source.value);
   const tree = toTree(paragraphs);
   const outline = toOutline(tree);
   const everything = paragraphs.map((p) => p.text || (p.cells ?? []).join(' ')).join('\n');
-  const head = readHead(tree.head, outline, everything);
-  const known = year === undefined ? head : { ...head, year, yearGuessed: false, lastYear: undefined };
-  const draft = makeDraft(file, known, outline);
+  const told = readHead(tree.head, outline, everything);
+  const head = year === undefined ? told : { ...told, year, yearGuessed: false, lastYear: undefined };
+  const draft = withKnown(file, makeDraft(file, head, outline), known);
   if (draft.tracks.length === 0 && draft.goals.groups.length === 0)
     return { value: undefined, diagnostics: [...source.diagnostics, ...diagnostics, notAPlan(file)] };
   const unsure = [
     ...source.diagnostics,
     ...diagnostics,
+    ...annexDoubt(file, tree.annex),
     ...tree.bare.map((p) => headingWithoutNumber({ file, line: p.line }, p.text)),
     ...draft.unsure,
     ...incomplete(file, draft),
@@ -76,6 +89,14 @@ export function importPlan(file: string, bytes: Uint8Array, year?: number): Outc
     },
     diagnostics: [],
   };
+}
+
+const NOTHING_KNOWN: Known = { units: [], baselines: [] };
+
+function annexDoubt(file: string, annex: readonly Paragraph[]): Diagnostic[] {
+  const [first] = annex;
+  const rows = annex.filter(({ cells }) => cells).length;
+  return first ? [annexNotRead({ file, line: first.line }, annex.length, rows)] : [];
 }
 
 function counts(draft: Draft): Omit<ImportedPlan['counts'], 'lines'> {

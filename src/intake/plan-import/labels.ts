@@ -41,3 +41,11 @@ export function columnRole(heading: string): LabelRole | undefined {
   const found = LABELS.find(([, words]) => new RegExp(`^(?:${words})(?:[（(].*)?$`).test(heading));
   return found?.[0];
 }
+
+/** 附件：1.…, 附件2, 抄送：… after the plan: what it carries with it, and what its printer adds. */
+const ANNEX =
+  /^(?:附\s*件\s*(?:[\d一二三四五六七八九十]{1,2}\s*)?(?:[：:]|$|(?=[\u4e00-\u9fff《])(?!中|要))|抄\s*送\s*[：:])/;
+const LONGEST_ANNEX_HEAD = 60;
+
+/** Whether a line begins what stands behind a plan's text. */
+export const beginsAnnex = (text: string): boolean => text.length <= LONGEST_ANNEX_HEAD && ANNEX.test(text);

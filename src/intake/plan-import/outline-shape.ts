@@ -33,11 +33,18 @@ export interface OutlineText {
   mends: Mend[];
 }
 
+/** What fits nowhere: kept as a comment in plan/notes.yaml, and told of one by one unless `told` of as a whole. */
+export interface Unread {
+  line: number;
+  text: string;
+  told?: boolean;
+}
+
 export interface Outline {
   goals: OutlineText[];
   tracks: OutlineTrack[];
   requirements: (OutlineText & { heading: string })[];
-  unread: { line: number; text: string }[];
+  unread: Unread[];
   unusedColumns: { line: number; headings: string[] }[];
   /** Rows of tables of indicators: goals whose column is chosen when the year is known. */
   indicators: IndicatorRow[];
@@ -52,11 +59,11 @@ export function heading(out: Outline, paragraph: Paragraph): void {
 }
 
 /** Keeps what fits nowhere, with its line. */
-export function unread(out: Outline, paragraphs: readonly Paragraph[]): void {
+export function unread(out: Outline, paragraphs: readonly Paragraph[], told = false): void {
   for (const p of paragraphs) {
     const text = p.cells
       ? p.cells.filter((c) => c !== '').join(' | ')
       : `${p.marker?.printed ?? ''}${p.text}`;
-    if (text.trim() !== '') out.unread.push({ line: p.line, text });
+    if (text.trim() !== '') out.unread.push({ line: p.line, text, told });
   }
 }

@@ -35,6 +35,7 @@ export function toOutline(tree: Tree): Outline {
   };
   section(tree.root, out, 0);
   unread(out, tree.aside);
+  unread(out, tree.annex, true);
   return out;
 }
 

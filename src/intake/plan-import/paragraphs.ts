@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { decimalsRead, decimalsRefused, lineTooLong, noiseLines } from '../../base/messages/plan-import.ts';
 import { type DecimalNumbers, decimalNumbers } from './decimal-numbers.ts';
-import { startsWithLabel } from './labels.ts';
+import { beginsAnnex, startsWithLabel } from './labels.ts';
 import { type Marker, readMarker } from './marker.ts';
 import type { SourceLine } from './source-line.ts';
 import { tidyLine } from './tidy.ts';
@@ -68,7 +68,7 @@ export function toParagraphs(file: string, lines: readonly SourceLine[]): Paragr
     }
     const marker = decimals.markers.get(index) ?? readMarker(line.text, line.outline);
     const last = out.paragraphs.at(-1);
-    if (last && !marker && !startsWithLabel(line.text) && joins(last, line.text)) {
+    if (last && !marker && !startsWithLabel(line.text) && !beginsAnnex(line.text) && joins(last, line.text)) {
       last.joins.push({ line: line.line, before: last.text.slice(-6), after: line.text.slice(0, 6) });
       last.text += line.text;
       last.tail = line.text;

@@ -1,5 +1,5 @@
 /** What stands before and beside the plan: the notice's own numbered demands, and boxes (专栏). */
-import { labelsIn, startsWithLabel } from './labels.ts';
+import { beginsAnnex, labelsIn, startsWithLabel } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 const TITLE_END = /(?:计划|要点|方案|清单|安排|分解|分工|任务书|工作台账)(?:（.*）)?$/;
@@ -21,6 +21,17 @@ export function planBegins(paragraphs: readonly Paragraph[]): number {
   const above = paragraphs.slice(start, title);
   const demands = above.every((p) => !p.cells && labelsIn(p.text).length === 0 && !startsWithLabel(p.text));
   return next && isFirst(next) && demands && above.length <= 12 ? title : 0;
+}
+
+/** Index of the first paragraph behind the plan; the number of all where it ends with the document. Nobody answers for anything before a plan has begun. */
+export function planEnds(paragraphs: readonly Paragraph[]): number {
+  const begun = paragraphs.findIndex(
+    (p) => startsWithLabel(p.text) || labelsIn(p.text).length > 0 || (p.marker?.number ?? 0) >= 3,
+  );
+  const end = paragraphs.findIndex(
+    (p, i) => begun >= 0 && i > begun && !p.cells && !p.marker && beginsAnnex(p.text),
+  );
+  return end < 0 ? paragraphs.length : end;
 }
 
 const BOX = /^专\s*栏\s*[\d一二三四五六七八九十]*[：:\s]?[^。；]{0,40}$/;

@@ -3,7 +3,7 @@
 import { startsWithLabel } from './labels.ts';
 import type { Marker } from './marker.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { isAside, planBegins } from './surroundings.ts';
+import { isAside, planBegins, planEnds } from './surroundings.ts';
 import { isTableHead } from './table.ts';
 
 export interface Node {
@@ -24,6 +24,8 @@ export interface Tree {
   bare: Paragraph[];
   /** 专栏: boxes beside the text. */
   aside: Paragraph[];
+  /** 附件, 抄送: what stands behind it. */
+  annex: Paragraph[];
 }
 
 const BARE_LEVEL = 30;
@@ -31,13 +33,18 @@ const BARE_LEVEL = 30;
 export function toTree(paragraphs: readonly Paragraph[]): Tree {
   const nothing: Paragraph = { line: 1, marker: undefined, text: '', joins: [], tail: '' };
   const root: Node = { marker: undefined, head: nothing, body: [], children: [], parent: undefined };
-  const tree: Tree = { head: [], root, bare: [], aside: [] };
+  const tree: Tree = { head: [], root, bare: [], aside: [], annex: [] };
   const begins = planBegins(paragraphs);
+  const ends = planEnds(paragraphs);
   const aside = isAside(paragraphs);
   const stack: { node: Node; level: number }[] = [{ node: root, level: 0 }];
   let started = false;
   let tableHead: Paragraph | undefined;
   paragraphs.forEach((paragraph, i) => {
+    if (i >= ends) {
+      tree.annex.push(paragraph);
+      return;
+    }
     if (aside.has(paragraph)) {
       tree.aside.push(paragraph);
       return;

@@ -1,0 +1,111 @@
+/**
+ * What the year's folder knows before its plan is read, as `diaodu new` carried it over: the office's names for units, and
+ * last year's results. The draft is brought into line with both.
+ */
+import { convertUnit } from '../../base/chinese/convert-unit.ts';
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import * as say from '../../base/messages/plan-import.ts';
+import { nearest } from '../../base/nearest.ts';
+import type { Baselines } from '../../model/baseline.ts';
+import type { Responsibility, Target } from '../../model/target.ts';
+import type { Unit } from '../../model/unit.ts';
+import { type UnitNames, unitNames } from '../units.ts';
+import type { Draft } from './draft.ts';
+import { TO_BE_NAMED } from './responsibility.ts';
+
+export interface Known {
+  /** Empty where there is no units.yaml yet. */
+  units: readonly Unit[];
+  baselines: Baselines;
+}
+
+/** Units by their canonical names, levels with a known baseline along a line; new units and near names are told of. */
+export function withKnown(file: string, draft: Draft, { units, baselines }: Known): Draft {
+  const names = unitNames(units);
+  const based: string[] = [];
+  const target = <T extends Target>(read: T): T => {
+    const runs = startsFrom(read, baselines);
+    if (runs) based.push(say.baselineNeeded({ file }, read.name).message);
+    return {
+      ...read,
+      responsible: named(read.responsible, names),
+      ...(runs && { schedule: { type: 'linear' } }),
+    };
+  };
+  const changed: Draft = {
+    ...draft,
+    goals: {
+      ...draft.goals,
+      groups: draft.goals.groups.map((group) => ({
+        ...group,
+        goals: group.goals.map((goal) => ({
+          ...goal,
+          target: goal.target && target(goal.target),
+          responsible: named(goal.responsible, names),
+        })),
+      })),
+    },
+    tracks: draft.tracks.map((one) => ({
+      ...one,
+      track: {
+        ...one.track,
+        leads: one.track.leads.map((unit) => canonical(unit, names)),
+        cooperating: one.track.cooperating.map((unit) => canonical(unit, names)),
+        tasks: one.track.tasks.map((task) => ({
+          ...task,
+          responsible: named(task.responsible, names),
+          targets: task.targets.map(target),
+        })),
+      },
+    })),
+  };
+  const told = units.length > 0 ? [...OF_NEW_LISTS] : [];
+  return {
+    ...changed,
+    unsure: [
+      ...draft.unsure.filter(({ code, message }) => !told.includes(code) && !based.includes(message)),
+      ...newUnits(file, draft, units, names),
+      ...nearBaselines(file, changed, baselines),
+    ],
+  };
+}
+
+/** Doubts about a list of units that is drawn up anew. */
+const OF_NEW_LISTS = ['fullNamesUnknown', 'alikeUnits'];
+
+const canonical = (unit: string, names: UnitNames): string => names.resolve(unit) ?? unit;
+
+const named = (responsible: Responsibility, names: UnitNames): Responsibility => ({
+  ...responsible,
+  unit: canonical(responsible.unit, names),
+});
+
+/** A level at the period's end, which may run along a line from where it stood last year. */
+const isLevelAtEnd = ({ kind, schedule, baseline }: Target): boolean =>
+  (kind === 'stock' || kind === 'ratio') && schedule.type === 'deadline' && baseline === undefined;
+
+function startsFrom(target: Target, baselines: Baselines): boolean {
+  const found = isLevelAtEnd(target) && baselines.find(({ name }) => name === target.name);
+  return Boolean(found && convertUnit({ ...found, decimals: 0, qualifier: '' }, target.unit));
+}
+
+function newUnits(file: string, draft: Draft, units: readonly Unit[], names: UnitNames): Diagnostic[] {
+  if (units.length === 0) return [];
+  const fresh = draft.units
+    .map(({ name }) => name)
+    .filter((name) => !names.resolve(name) && name !== TO_BE_NAMED);
+  return fresh.map((name) => say.newUnit({ file }, name, names.suggest(name)));
+}
+
+/** Targets whose baseline is perhaps there under another name. */
+function nearBaselines(file: string, { goals, tracks }: Draft, baselines: Baselines): Diagnostic[] {
+  const targets = [
+    ...goals.groups.flatMap((group) => group.goals.flatMap((goal) => goal.target ?? [])),
+    ...tracks.flatMap(({ track }) => track.tasks.flatMap((task) => task.targets)),
+  ];
+  const known = baselines.map(({ name }) => name);
+  return targets.filter(isLevelAtEnd).flatMap(({ name }) => {
+    const close = known.includes(name) ? undefined : nearest(name, known);
+    return close ? [say.baselineNear({ file }, name, close)] : [];
+  });
+}
