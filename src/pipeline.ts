@@ -15,6 +15,7 @@ import { type Diagnostic, distinct, hasErrors, type Outcome } from './base/diagn
 import type { Effects } from './base/effects.ts';
 import { fileDate, wrongEpoch } from './base/file-date.ts';
 import { noRegionalData } from './base/messages/regional.ts';
+import { yearsAsked } from './compose/book-year.ts';
 import { type ComposedPack, chosen, composePack, unknownOnly } from './compose/compose.ts';
 import { bind } from './compose/passes/bind.ts';
 import { markDraft } from './compose/passes/draft.ts';
@@ -339,6 +340,7 @@ export async function compose(
   const { period, only } = request;
   const folders = await readPack(effects, packOf(period));
   const diagnostics = [...folders.diagnostics, ...unknownOnly(folders.value, only)];
+  if (!('quarter' in period || 'month' in period)) diagnostics.push(...yearsAsked(folders.value, period));
   const inputs = await readWorkspace(effects, period.year, { projects: true, cities: true });
   const regional = chosen(folders.value, only).some(({ settings }) => settings.needs !== undefined);
   const told = inputs.diagnostics.filter((d) => concerns(d, period));

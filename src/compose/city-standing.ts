@@ -10,12 +10,16 @@ export const strongest = (record: CityRecord, size: number): string[] =>
     rank.rank !== null && rank.rank <= size ? [indicator.name] : [],
   );
 
-/** … in which fewer than `size` of the cities with a value stand behind it; none where hardly any has a value. */
+/**
+ * … in which it is one of the last `size` cities with a value, those beside it counted; none where hardly any has a value,
+ * and none where its target is met.
+ */
 export function weakest(record: CityRecord, cities: readonly CityRecord[], size: number): string[] {
-  return record.indicators.flatMap(({ indicator, rank: { rank } }, i) => {
+  return record.indicators.flatMap(({ indicator, compared, rank: { rank } }, i) => {
     const ranks = cities.flatMap((city) => city.indicators[i]?.rank.rank ?? []);
     if (rank === null || rank === 1 || ranks.length < 2 * size) return [];
-    return ranks.filter((other) => other > rank).length < size ? [indicator.name] : [];
+    if (indicator.basis === 'completion' && (compared?.value ?? 0) >= 100) return [];
+    return ranks.filter((other) => other >= rank).length <= size ? [indicator.name] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 /** 需协调解决事项: what units ask of others, with the proposal who should settle it by when. */
 import { formatDate, monthLater } from '../base/chinese/date.ts';
 import type { Ledger, TaskRecord } from '../model/ledger.ts';
+import { periodEnd } from '../model/period.ts';
 import type { Coordination } from '../model/submission.ts';
 import { type DecisionRecord, isAbout, openDecisions } from './decisions.ts';
 import { isLagging } from './lagging.ts';
@@ -14,24 +15,26 @@ export interface Matter {
   lead: string;
   /** Proposed 配合: the asking unit and the others asked. */
   cooperating: string[];
-  /** As printed: a date of the request's own, or one by the rule below; '' where the files do not say it. */
+  /** As printed: a date of the request's own, or one by the rule below. */
   due: string;
   /** What the last meeting decided for the same task among the same units, and is still open. */
   open: DecisionRecord | null;
 }
 
 export const DUE_RULE =
-  '建议牵头单位为事项涉及的单位（涉及多个单位的，为其中列在首位的），提出单位和其他涉及单位配合；建议办结时限，提出单位在事项中写明时间的从其所写，没有写明的，对应任务滞后的为会后一个月内，其他为下季度末（尚未确定的留空）。以上均为建议，由会议议定。';
+  '建议牵头单位为事项涉及的单位（涉及多个单位的，为其中列在首位的），提出单位和其他涉及单位配合；建议办结时限，提出单位在事项中写明时间的从其所写，没有写明的，对应任务滞后的为会后一个月内，其他为下季度末。以上均为建议，由会议议定。';
 
 /** A date that the request itself names: 10月底前, 11月15日前, 2023年一季度末前, 争取2023年一季度. */
 const OWN_DATE =
   /(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬)?|[一二三四]季度(?:末)?|年底)前|(?<=争取)\d{4}年[一二三四]季度/;
 
+const firstQuarterEnd = (year: number): string => periodEnd({ id: `${year}Q1`, year, quarter: 1 });
+
 /** In the order in which their owners speak, so that those of one unit stand together. */
 export function mattersOf(ledger: Ledger): Matter[] {
   const decided = openDecisions(ledger);
-  const { nextSetting, meeting } = ledger;
-  const atLast = nextSetting ? `${formatDate(nextSetting.asOf)}前` : '';
+  const { nextSetting, meeting, period } = ledger;
+  const atLast = `${formatDate(nextSetting?.asOf ?? firstQuarterEnd(period.year + 1))}前`;
   // Help at the end of the quarter comes too late for what lags now.
   const soon = meeting.date ? `${formatDate(monthLater(meeting.date))}前` : atLast;
   return speakersOf(ledger)

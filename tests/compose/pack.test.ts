@@ -224,7 +224,7 @@ describe('the papers of the meeting', () => {
     const dues = mattersOf(ledgerOf('2022Q3')).map((matter) => matter.due);
     expect(new Set(dues)).toEqual(new Set(['10月底前', '11月底前', '2022年11月18日前', '2022年12月31日前']));
     expect(new Set(mattersOf(ledgerOf('2022Q4')).map((matter) => matter.due))).toEqual(
-      new Set(['', '2023年一季度', '2023年2月13日前']),
+      new Set(['2023年3月31日前', '2023年一季度', '2023年2月13日前']),
     );
   });
 

@@ -162,3 +162,13 @@ const WITHOUT_DATA = {
   cities: ['工作区中没有设区市名单', NOT_NEEDED],
   lastMeeting: ['年度首次会议没有上次会议', '下一季度起会自动生成。'],
 } as const;
+
+/** A book whose templates ask for the statistics of another year than that which is built. */
+export const bookOfOtherYear = (at: Origin, asked: number, year: number): Diagnostic =>
+  diagnostic(
+    'bookOfOtherYear',
+    'error',
+    `模板写的是${asked}年的数据，不能用来生成${year}年的书。`,
+    at,
+    `先把${year}年的统计数据补入 data/statistics，再把模板中的年份（如 @${asked}、“${asked}年”、years=${asked - 4}-${asked}）逐处改为新的年份，并改写当年的文字；旧年的书用旧的模板文件夹另存。`,
+  );

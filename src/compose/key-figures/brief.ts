@@ -1,6 +1,8 @@
 /** The five numbers of the leader's page: tasks fine and lagging, goals, project investment, matters to decide. */
+import { direction } from '../../base/chinese/wording.ts';
 import type { KeyFiguresBlock } from '../../model/document.ts';
 import type { Ledger } from '../../model/ledger.ts';
+import type { ProjectLedger } from '../../model/project-ledger.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isFine, isLagging, isLaggingStatus } from '../lagging.ts';
@@ -45,7 +47,15 @@ export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
       ...(unknown > 0 ? ['、无法评定', count(unknown, '无法评定的量化年度目标')] : []),
     ),
     ...(projects?.all.summary.rate
-      ? [item('项目投资完成率', projects.all.summary.rate, '停滞项目', projects.all.summary.stalled)]
+      ? [
+          item(
+            '项目投资完成率',
+            projects.all.summary.rate,
+            ...(final
+              ? ['未完成计划的地方', count(citiesBehind(projects), '没有完成年度计划投资的地方', '个')]
+              : ['停滞项目', projects.all.summary.stalled]),
+          ),
+        ]
       : []),
     item(
       '提请协调事项',
@@ -59,3 +69,7 @@ export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
     ),
   ];
 }
+
+/** At the year's end the whole may be done where single places are not. */
+const citiesBehind = ({ all }: ProjectLedger): number =>
+  all.cities.filter(({ summary: { gap } }) => gap && direction(gap) < 0).length;

@@ -1,7 +1,7 @@
 /** Tasks that turned good, turned lagging, or lag for the second quarter running. */
 import type { Ledger, TaskRecord } from '../../model/ledger.ts';
 import type { Status } from '../../model/status.ts';
-import { isFine, isLagging, isLaggingStatus } from '../lagging.ts';
+import { isFine, isFineStatus, isLagging, isLaggingStatus } from '../lagging.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent, taskName } from './cells.ts';
 
 interface Change {
@@ -11,7 +11,11 @@ interface Change {
 
 const CHANGES: readonly Change[] = [
   { name: '由滞后转好', holds: (task, previous) => isFine(task) && isLaggingStatus(previous) },
-  { name: '新转为滞后', holds: (task, previous) => isLagging(task) && !isLaggingStatus(previous) },
+  { name: '新转为滞后', holds: (task, previous) => isLagging(task) && isFineStatus(previous) },
+  {
+    name: '补报或核实后滞后',
+    holds: (task, previous) => isLagging(task) && !isLaggingStatus(previous) && !isFineStatus(previous),
+  },
   { name: '连续滞后', holds: (task, previous) => isLagging(task) && isLaggingStatus(previous) },
 ];
 

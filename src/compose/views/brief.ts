@@ -1,12 +1,13 @@
 /** 参阅: what a leader reads on one page: what stands worst and the decisions asked for it. */
 import { clause } from '../../base/chinese/clause.ts';
-import type { GoalRecord, Ledger, TaskRecord } from '../../model/ledger.ts';
+import type { GoalRecord, Ledger, TargetRecord, TaskRecord } from '../../model/ledger.ts';
 import type { Coordination } from '../../model/submission.ts';
-import type { Rich, View } from '../engine/value.ts';
+import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isLagging, isLaggingStatus, urgency } from '../lagging.ts';
-import { taskName } from '../names.ts';
+import { goalName, taskName } from '../names.ts';
 import { targetSentence, taskSentence } from '../sentences.ts';
+import { targetText } from '../target-text.ts';
 
 /** All that lags far is told, others to fill up to the least; more than the most no page holds in large type. */
 const LEAST_CONCERNS = 3;
@@ -25,7 +26,9 @@ interface Concern {
 
 /** Lagging annual goals first, then tasks that lag far, those not begun, other lagging ones; by gap in each. */
 export function briefView(ledger: Ledger): View {
-  const goals = ledger.goals.filter((record) => record.status && isLaggingStatus(record.status)).map(ofGoal);
+  const goals = ledger.goals
+    .filter((record) => record.status && isLaggingStatus(record.status))
+    .map((record) => ofGoal(record, ledger.plan.document.sourceFile));
   const lagging = ledger.tasks.filter(isLagging);
   const far = lagging.filter((task) => task.status === 'farBehind').map(ofTask);
   const notStarted = lagging.filter((task) => task.status === 'notStarted').map(ofTask);
@@ -36,6 +39,19 @@ export function briefView(ledger: Ledger): View {
   const matters = ledger.tasks
     .flatMap((task) => task.coordination.map((matter) => ({ task, matter })))
     .sort((a, b) => weight(b) - weight(a));
+  const ofGoals = ledger.goals.flatMap(asksTheGroup);
+  const requests = [
+    ...ofGoals,
+    ...matters.slice(0, DECISIONS).map(
+      ({ task, matter }): View => ({
+        名称: taskName(task.task),
+        事项: clause(matter.matter.value),
+        单位: task.unit,
+        涉及: matter.with,
+        有涉及: matter.with.length > 0,
+      }),
+    ),
+  ].slice(0, DECISIONS);
   return {
     关注: told.map(
       (concern): View => ({
@@ -49,30 +65,39 @@ export function briefView(ledger: Ledger): View {
     其余: concerns.length > told.length,
     其余数: count(concerns.length - told.length, '没有列出的滞后目标和任务'),
     其余所指: concerns.slice(worst).some(({ isGoal }) => isGoal) ? '目标和任务' : '任务',
-    请示外: count(Math.max(0, matters.length - DECISIONS), '没有列出的提请协调事项'),
-    请示: matters.slice(0, DECISIONS).map(
-      ({ task, matter }): View => ({
-        任务号: String(task.task.no),
-        简要: task.task.brief,
-        事项: clause(matter.matter.value),
-        单位: task.unit,
-        涉及: matter.with,
-        有涉及: matter.with.length > 0,
-      }),
-    ),
+    请示外: count(Math.max(0, ofGoals.length + matters.length - requests.length), '没有列出的提请协调事项'),
+    请示: requests,
   };
 }
 
-function ofGoal({ goal, target, next }: GoalRecord): Concern {
+/** What the unit of a lagging goal asks of the group in its next steps: goals have no column for matters. */
+function asksTheGroup({ goal, status, next }: GoalRecord): View[] {
+  const asked = next && /(?:建议|提请|商请|请)(?:省)?领导小组.*/s.exec(next.value)?.[0];
+  if (!asked || !status || !isLaggingStatus(status)) return [];
+  return [
+    { 名称: goalName(goal), 事项: clause(asked), 单位: goal.responsible.unit, 涉及: [], 有涉及: false },
+  ];
+}
+
+/** @param source file of the plan's text */
+function ofGoal({ goal, target, next }: GoalRecord, source: string): Concern {
   return {
     isGoal: true,
     name: goal.name,
     unit: goal.responsible.unit,
-    // The sentence begins with the name, which stands before it already.
-    state: target ? { rich: targetSentence(target).rich.slice(1) } : { rich: [] },
+    state: target ? goalState(target, source) : { rich: [] },
     next: next?.value ?? null,
     gap: target?.gap?.value ?? 0,
   };
+}
+
+/** Beside the name: growth, levels and limits have no rate, so that the target must stand beside the value. */
+function goalState(record: TargetRecord, source: string): Rich {
+  const { target, value, rate } = record;
+  if (!rate && value && target.operator !== 'yesNo')
+    return rich('目标', targetText(target, source), '，现为', value);
+  // The sentence begins with the name.
+  return { rich: targetSentence(record).rich.slice(1) };
 }
 
 function ofTask(task: TaskRecord): Concern {

@@ -32,6 +32,7 @@ export function citiesView(ledger: CityLedger): View {
     未报数: count(missing.length, '未报送季报的设区市和赣江新区', '个'),
     迟报: late,
     迟报数: count(late.length, '迟报的设区市和赣江新区', '个'),
+    均未按时: missing.length + late.length === cities.length,
     缺报: cities
       .filter(({ receivedAt }) => receivedAt !== null)
       .flatMap((record) => {
