@@ -339,8 +339,8 @@ export async function compose(
 ): Promise<Composed> {
   const { period, only } = request;
   const folders = await readPack(effects, packOf(period));
-  const diagnostics = [...folders.diagnostics, ...unknownOnly(folders.value, only)];
-  if (!('quarter' in period || 'month' in period)) diagnostics.push(...yearsAsked(folders.value, period));
+  const unknown = hasErrors(folders.diagnostics) ? [] : unknownOnly(folders.value, only);
+  const diagnostics = [...folders.diagnostics, ...unknown, ...yearsAsked(folders.value, period)];
   const inputs = await readWorkspace(effects, period.year, { projects: true, cities: true });
   const regional = chosen(folders.value, only).some(({ settings }) => settings.needs !== undefined);
   const told = inputs.diagnostics.filter((d) => concerns(d, period));

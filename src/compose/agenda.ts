@@ -2,7 +2,7 @@
 import { laterBy } from '../base/chinese/time.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { type Matter, mattersOf } from './matters.ts';
-import { type Speaker, speakersOf } from './speakers.ts';
+import { reports, type Speaker, speakersOf } from './speakers.ts';
 
 export interface AgendaItem {
   /** Part of the agenda: 通报情况, 单位汇报, 研究协调事项, 讲话. */
@@ -30,7 +30,9 @@ export function agendaOf(ledger: Ledger): Agenda {
   const speakers = speakersOf(ledger);
   const untimed: Omit<AgendaItem, 'start' | 'end'>[] = [
     { part: 'report', speaker: null, matters: [], minutes: minutes.report },
-    ...speakers.map((speaker) => ({ part: 'units' as const, speaker, matters: [], minutes: minutes.unit })),
+    ...speakers
+      .filter(reports)
+      .map((speaker) => ({ part: 'units' as const, speaker, matters: [], minutes: minutes.unit })),
     ...speakers
       .filter((speaker) => speaker.matters > 0)
       .map((speaker) => ({
@@ -48,7 +50,7 @@ export function agendaOf(ledger: Ledger): Agenda {
     const at = (elapsed: number) => (start === '' ? null : laterBy(start, elapsed));
     return { ...item, start: at(from), end: at(passed) };
   });
-  const speaking = new Set(speakers.map((speaker) => speaker.unit));
+  const speaking = new Set(speakers.filter(reports).map((speaker) => speaker.unit));
   const written = ledger.byUnit
     .filter((record) => record.tasks.length > 0 && !speaking.has(record.unit.name))
     .map((record) => record.unit.name);

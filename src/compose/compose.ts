@@ -186,7 +186,7 @@ const namesOf = (folder: TemplateFolder): string[] => {
 export const chosen = (folders: readonly TemplateFolder[], only: readonly string[]): TemplateFolder[] =>
   folders.filter((folder) => only.length === 0 || namesOf(folder).some((name) => only.includes(name)));
 
-/** A diagnostic for each name in `only` that the pack doesn't know. */
+/** A diagnostic for each name in `only` that the pack doesn't know; a folder that couldn't be read is none of `folders`. */
 export function unknownOnly(folders: readonly TemplateFolder[], only: readonly string[]): Diagnostic[] {
   const known = new Set(folders.flatMap(namesOf));
   return only

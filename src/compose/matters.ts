@@ -1,7 +1,7 @@
 /** 需协调解决事项: what units ask of others, with the proposal who should settle it by when. */
 import { formatDate, monthLater } from '../base/chinese/date.ts';
 import type { Ledger, TaskRecord } from '../model/ledger.ts';
-import { periodEnd } from '../model/period.ts';
+import { nextPeriod, type Period, periodEnd } from '../model/period.ts';
 import type { Coordination } from '../model/submission.ts';
 import { type DecisionRecord, isAbout, openDecisions } from './decisions.ts';
 import { isLagging } from './lagging.ts';
@@ -28,13 +28,17 @@ export const DUE_RULE =
 const OWN_DATE =
   /(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬)?|[一二三四]季度(?:末)?|年底)前|(?<=争取)\d{4}年[一二三四]季度/;
 
-const firstQuarterEnd = (year: number): string => periodEnd({ id: `${year}Q1`, year, quarter: 1 });
+/** Also where the files have no dates for the next quarter yet. */
+function endOfNext(period: Period): string {
+  const year = period.year + 1;
+  return periodEnd(nextPeriod(period) ?? { id: `${year}Q1`, year, quarter: 1 });
+}
 
 /** In the order in which their owners speak, so that those of one unit stand together. */
 export function mattersOf(ledger: Ledger): Matter[] {
   const decided = openDecisions(ledger);
   const { nextSetting, meeting, period } = ledger;
-  const atLast = `${formatDate(nextSetting?.asOf ?? firstQuarterEnd(period.year + 1))}前`;
+  const atLast = `${formatDate(nextSetting?.asOf ?? endOfNext(period))}前`;
   // Help at the end of the quarter comes too late for what lags now.
   const soon = meeting.date ? `${formatDate(monthLater(meeting.date))}前` : atLast;
   return speakersOf(ledger)

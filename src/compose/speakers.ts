@@ -4,8 +4,8 @@ import type { Status } from '../model/status.ts';
 import { isLagging, isLaggingStatus } from './lagging.ts';
 import { isRed, type JudgedGoal, judgedGoals } from './outstanding.ts';
 
-/** Red lights, of tasks or annual goals · asks for coordination · handed in nothing · lags. In the order in which they speak. */
-const REASONS = ['red', 'matters', 'silent', 'lagging'] as const;
+/** Red lights, of tasks or annual goals · handed in nothing · lags · only asks for coordination. In the order in which they speak. */
+const REASONS = ['red', 'silent', 'lagging', 'matters'] as const;
 type Reason = (typeof REASONS)[number];
 
 export interface Speaker {
@@ -19,6 +19,9 @@ export interface Speaker {
   /** How many matters of coordination it brings. */
   matters: number;
 }
+
+/** Whether it reports on its work; who lags nowhere only brings its matters, when these are dealt with. */
+export const reports = ({ reason }: Speaker): boolean => reason !== 'matters';
 
 /** Among those of one reason: most red lights in front, then most severe ones, then most that lag; else as in units.yaml. */
 export function speakersOf(ledger: Ledger): Speaker[] {

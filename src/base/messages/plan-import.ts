@@ -193,6 +193,15 @@ export const firstListedLeads = (at: Origin, unit: string): Diagnostic =>
     '核对牵头单位。',
   );
 
+export const briefsCut = (file: string, tasks: readonly number[]): Diagnostic =>
+  diagnostic(
+    'briefsCut',
+    'info',
+    `${tasks.length}项任务的简称（brief）由任务文字截取，没有说完：任务${tasks.join('、')}。`,
+    { file },
+    '简称印在图表和领导参阅中，请在专项文件中改写为不超过16个字的名称。',
+  );
+
 export const taskWithoutUnit = (at: Origin, no: number): Diagnostic =>
   diagnostic('taskWithoutUnit', 'warning', `任务${no}没有指明责任单位，暂记“待定”。`, at);
 

@@ -130,7 +130,6 @@ function speakerView(speaker: Speaker, i: number, total: number): View {
     情况: speakerReason(speaker),
     任务数: count(speaker.tasks.length, `${speaker.unit}承担的任务`),
     红灯: speaker.reason === 'red',
-    协调: speaker.reason === 'matters',
     未报: speaker.reason === 'silent',
     突出: toldView(told.slice(0, MOST_TOLD)),
     其余: told.length > MOST_TOLD,

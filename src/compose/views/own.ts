@@ -10,7 +10,7 @@ import { isLagging } from '../lagging.ts';
 import { goalName, taskName } from '../names.ts';
 import { urged } from '../outstanding.ts';
 import { join, targetSentence } from '../sentences.ts';
-import { speakersOf } from '../speakers.ts';
+import { reports, speakersOf } from '../speakers.ts';
 import { decisionItem } from './decisions.ts';
 import { taskItem } from './tasks.ts';
 import { doubt, doubtsOf, matters, tracksView } from './tracks.ts';
@@ -55,7 +55,7 @@ export function ownView(ledger: Ledger, unit: Unit): View {
       .map((task): View => ({ ...taskItem(task), 事由: doubt(task) })),
     提出: numbered(all.filter((matter) => matter['提出'] === unit.name)),
     被请求: numbered(all.filter((matter) => (matter['涉及'] as Value[]).includes(unit.name))),
-    汇报: speakersOf(ledger).some((speaker) => speaker.unit === unit.name),
+    汇报: speakersOf(ledger).some((speaker) => speaker.unit === unit.name && reports(speaker)),
     督办: [
       ...urgent.tasks.map(({ task }) => taskName(task)),
       ...urgent.goals.map(({ goal }) => goalName(goal)),

@@ -23,6 +23,8 @@ export interface DraftTrack {
 export interface DraftTracks {
   tracks: DraftTrack[];
   mentions: UnitMention[];
+  /** Numbers of the tasks whose brief breaks off. */
+  cut: number[];
   unsure: Diagnostic[];
 }
 
@@ -31,7 +33,7 @@ const MOST_TARGETS = 9;
 const MOST_TASKS = 999;
 
 export function draftTracks(file: string, outline: Outline, year: number, firstLeads: boolean): DraftTracks {
-  const out: DraftTracks = { tracks: [], mentions: [], unsure: [] };
+  const out: DraftTracks = { tracks: [], mentions: [], cut: [], unsure: [] };
   let no = 0;
   for (const source of outline.tracks) {
     const at = { file, line: source.line };
@@ -67,6 +69,7 @@ export function draftTracks(file: string, outline: Outline, year: number, firstL
     if (entry.track.tasks.length > 0) out.tracks.push(entry);
   }
   if (no > MOST_TASKS) out.unsure.push(say.tooManyTasks(file, no, MOST_TASKS));
+  if (out.cut.length > 0) out.unsure.push(say.briefsCut(file, out.cut));
   out.unsure.push(...numbering(file, outline.tracks));
   return out;
 }
@@ -119,13 +122,17 @@ function draftTask(
     const { doubt, offset, ...rest } = target;
     return { id: `T${String(no).padStart(3, '0')}-${i + 1}`, ...rest, responsible };
   });
-  const brief = source.heading || briefOf(source.text);
+  const { brief, cut } = nameOf(source);
+  if (cut) out.cut.push(no);
   const text = source.text || `${source.heading}。`;
   if (targets.length > 0) return { no, text, brief, responsible, targets };
   const { ladder, words } = chooseLadder(source.heading + text);
   if (words === '') out.unsure.push(say.ladderAssumed(at, no));
   return { no, text, brief, responsible, targets, milestones: { ladder } };
 }
+
+const nameOf = ({ heading, text }: OutlineTask): { brief: string; cut: boolean } =>
+  heading ? { brief: heading, cut: false } : briefOf(text);
 
 function doubts(out: DraftTracks, at: { file: string; line: number }, target: FoundTarget): void {
   out.unsure.push(...targetDoubts(at, target));
@@ -169,7 +176,7 @@ function withDeadline(
   const sentence = source.text.split(/[。；]/)[0] ?? source.text;
   return [
     {
-      name: source.heading || briefOf(source.text),
+      name: nameOf(source).brief,
       operator: 'yesNo',
       wording: '',
       value: 1,

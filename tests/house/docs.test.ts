@@ -1,0 +1,13 @@
+/** What the manuals show must work. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { documentTemplateSchema } from '../../src/model/template.ts';
+import { REPOSITORY } from '../support/effects.ts';
+
+it('the settings of a new document in docs/writing.md are complete', () => {
+  const manual = readFileSync(resolve(REPOSITORY, 'docs/writing.md'), 'utf8');
+  const example = /```yaml\n([\s\S]*?)```/.exec(manual)?.[1] ?? '';
+  expect(documentTemplateSchema.parse(parse(example))).toMatchObject({ id: 'text-message', form: 'report' });
+});
