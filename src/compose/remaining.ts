@@ -1,9 +1,16 @@
 /** What is still to be done so that the year's target holds: the amount, the pace it asks for, the next stage and its day. */
 import { formatMonthDay } from '../base/chinese/date.ts';
-import { add, decimalsOf, divide, multiply, roundUp, subtract } from '../base/decimal.ts';
+import { add, decimalsOf, divide, multiply, roundHalfUp, roundUp, subtract } from '../base/decimal.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Ledger, TargetRecord, TaskRecord } from '../model/ledger.ts';
-import { elapsedShare, nextPeriod, periodEnd, quarterEnd, remainingMonths } from '../model/period.ts';
+import {
+  cumulativeName,
+  elapsedShare,
+  nextPeriod,
+  periodEnd,
+  quarterEnd,
+  remainingMonths,
+} from '../model/period.ts';
 import type { TargetKind } from '../model/target.ts';
 import { type Rich, rich } from './engine/value.ts';
 import { join } from './sentences.ts';
@@ -100,6 +107,28 @@ function expectedAt(
   return add(start, multiply(subtract(value, start), elapsed));
 }
 
+/** From so many times what was done in a month on, nobody believes that the year's target is still to be had. */
+const OUT_OF_REACH = 3;
+/** A few things are done in batches, whatever was done in the months before. */
+const FEW = 10;
+
+/** 是前三季度月均的12.2倍，按前期进度难以完成; null for a pace that has been seen. */
+function beyondPace({ target, value }: TargetRecord, monthly: Figure, { period }: Ledger): Rich | null {
+  if (!value || (monthly.decimals === 0 && monthly.value < FEW)) return null;
+  const since = target.baseline ? subtract(value.value, target.baseline.value) : value.value;
+  const before = divide(since, period.quarter * 3);
+  const times = before !== undefined && before > 0 ? divide(monthly.value, before) : undefined;
+  if (times === undefined || times < OUT_OF_REACH) return null;
+  const factor: Figure = {
+    value: roundHalfUp(times, 1),
+    unit: '倍',
+    decimals: 1,
+    qualifier: '',
+    provenance: { kind: 'derived', rule: '月均须完成数÷此前各月平均完成数', from: [monthly, value] },
+  };
+  return rich(`是${cumulativeName(period)}月均的`, factor, '，按前期进度难以完成');
+}
+
 const VERBS: Partial<Record<TargetKind, string>> = { stock: '新增', ratio: '提高', growth: '提高' };
 
 /** 还差12个，10—12月月均须完成4个; null when the target asks for nothing more or nothing is known. */
@@ -116,8 +145,10 @@ export function remainingSentence(record: TargetRecord, ledger: Ledger): Rich | 
   const parts: Rich[] = [rich('还差', missing)];
   // Where the schedule says what is due next, an even share of the year would say something else.
   if (nextQuarter) parts.push(rich(`${quarterEnd(nextPeriod(ledger.period))}须达到`, nextQuarter));
-  else if (monthly) parts.push(rich(`${months}月均须${verb}`, monthly));
-  else if (months !== '') parts.push(rich('须于年底前补齐'));
+  else if (monthly) {
+    const beyond = beyondPace(record, monthly, ledger);
+    parts.push(rich(`${months}月均须${verb}`, monthly), ...(beyond ? [beyond] : []));
+  } else if (months !== '') parts.push(rich('须于年底前补齐'));
   return join(parts, '，');
 }
 

@@ -12,7 +12,7 @@ import { remainingSentence } from '../../src/compose/remaining.ts';
 import { readPack } from '../../src/intake/templates.ts';
 import type { Document } from '../../src/model/document.ts';
 import { plainText } from '../../src/model/inline.ts';
-import { isQuarter, type Ledger } from '../../src/model/ledger.ts';
+import { isQuarter, type Ledger, type TargetRecord } from '../../src/model/ledger.ts';
 import { parsePeriod } from '../../src/model/period.ts';
 import { type Composed, compose } from '../../src/pipeline.ts';
 import { folderEffects } from '../support/effects.ts';
@@ -241,6 +241,12 @@ describe('the papers of the meeting', () => {
     expect(need('T051-1')).toBe('还差10个，10—12月月均须完成4个');
     expect(need('T018-2')).toBe('还差196.4亿元，10—12月月均须完成65.5亿元');
     expect(need('T018-1')).toBe('还差23个，10—12月月均须完成8个');
+    // Few things may come in one batch; much more than was ever done in a month will hardly come.
+    expect(need('T026-1')).toBe('还差6个，10—12月月均须完成2个');
+    const users = ledger.goals.find(({ goal }) => goal.name === '5G终端用户数')?.target as TargetRecord;
+    expect(plainText(remainingSentence(users, ledger)?.rich ?? [])).toBe(
+      '还差538.2万户，10—12月月均须新增179.4万户，是前三季度月均的12.3倍，按前期进度难以完成',
+    );
   });
 
   it('use the words of the year’s end in the fourth quarter', () => {
