@@ -2,12 +2,11 @@
 
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
+import { isLeftBehind } from '../base/left-behind.ts';
 import { byCodeUnit } from '../base/order.ts';
 import type { BuildInput } from '../model/manifest.ts';
 
 const WORKSPACE = /^(?:data|templates)(?:\/|$)/;
-/** Left behind by office programs and file managers; not a change of the data. */
-const IGNORED = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
 
 export interface Watched {
   effects: Effects;
@@ -52,4 +51,4 @@ export async function changedInputs(inputs: readonly BuildInput[], effects: Effe
 }
 
 const listDigest = (names: readonly string[]): string =>
-  digestOf(new TextEncoder().encode(names.filter((name) => !IGNORED.test(name)).join('\n')));
+  digestOf(new TextEncoder().encode(names.filter((name) => !isLeftBehind(name)).join('\n')));

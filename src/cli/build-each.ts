@@ -5,6 +5,7 @@ import { hasErrors } from '../base/diagnostic.ts';
 import { staleRemoved } from '../base/messages/pipeline.ts';
 import { byCodeUnit } from '../base/order.ts';
 import type { BuildRequest, BuildResult } from '../pipeline.ts';
+import { diskTrouble } from './disk-trouble.ts';
 import { EXIT, exitOf } from './exit-codes.ts';
 import { diagnosticLines, tally } from './report.ts';
 import { openScratch } from './scratch.ts';
@@ -44,7 +45,9 @@ export async function buildEach(
       const asked = request(workspace);
       press ??= openPress(asked.host, effects, false);
       const started = effects.now();
-      const result = await build({ ...asked, press }, effects).finally(close);
+      const result = await build({ ...asked, press }, effects)
+        .catch(refused)
+        .finally(close);
       results.push({ workspace, result });
       if (!settings.json) tell(`[${i + 1}/${names.length}] ${name}`, result, effects.now() - started);
     }
@@ -71,6 +74,13 @@ export async function buildEach(
       `完成：${names.length - failed.length}个工作区${failed.length > 0 ? `；${failed.length}个未完成：${failed.map((one) => one.workspace).join('、')}` : ''}。`,
     );
   return Math.max(EXIT.fine, ...results.map(({ result }) => exitOf(result.diagnostics)));
+}
+
+/** What the disk refuses in one workspace is its own affair; our own faults end the run. */
+function refused(error: unknown): BuildResult {
+  const trouble = diskTrouble(error);
+  if (!trouble) throw error;
+  return { files: [], removed: [], diagnostics: [trouble] };
 }
 
 function workspacesIn(folder: string): string[] {

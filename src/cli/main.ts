@@ -15,9 +15,11 @@ import { newCommand } from './commands/new.ts';
 import { planCommand } from './commands/plan.ts';
 import { remindCommand } from './commands/remind.ts';
 import { statusCommand } from './commands/status.ts';
+import { diskTrouble } from './disk-trouble.ts';
 import { EXIT } from './exit-codes.ts';
 import { inChinese } from './help.ts';
 import { listenToInterrupts } from './interrupt.ts';
+import { diagnosticLines } from './report.ts';
 
 const COMMANDS = [
   buildCommand,
@@ -52,6 +54,11 @@ async function main(argv: string[]): Promise<number> {
     return exit.code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
+    const trouble = diskTrouble(error);
+    if (trouble) {
+      for (const line of diagnosticLines([trouble])) console.error(line);
+      return EXIT.data;
+    }
     console.error(`程序内部错误：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     return EXIT.internal;
   }

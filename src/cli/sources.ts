@@ -2,6 +2,7 @@
 
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { isLeftBehind } from '../base/left-behind.ts';
 import { byCodeUnit } from '../base/order.ts';
 
 interface NamedFile {
@@ -10,9 +11,6 @@ interface NamedFile {
   path: string;
   bytes: number;
 }
-
-/** Left behind by office programs and file managers. */
-const IGNORED = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
 
 export interface NamedFiles {
   files: NamedFile[];
@@ -42,7 +40,7 @@ async function add(name: string, found: NamedFiles, seen: Set<string>): Promise<
     found.files.push({ shown: name, path, bytes: info.size });
   }
   if (info.isDirectory()) {
-    const entries = (await readdir(path)).filter((entry) => !IGNORED.test(entry)).sort(byCodeUnit);
+    const entries = (await readdir(path)).filter((entry) => !isLeftBehind(entry)).sort(byCodeUnit);
     for (const entry of entries) await add(join(name, entry), found, seen);
   }
   return true;

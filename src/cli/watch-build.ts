@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import type { BuildRequest, BuildResult, BuiltFile } from '../pipeline.ts';
+import { diskTrouble } from './disk-trouble.ts';
 import { EXIT } from './exit-codes.ts';
 import { endingWith } from './interrupt.ts';
 import { diagnosticLines, tally } from './report.ts';
@@ -35,7 +36,15 @@ export async function watchAndBuild(
         if (written.length === 0) return;
         print(`${opening(saved)}${updated(written)}，${seconds(effects.now() - started)}；汇编随后更新。`);
       };
-      const result = await build({ ...request, press, early }, effects);
+      let result: BuildResult;
+      try {
+        result = await build({ ...request, press, early }, effects);
+      } catch (error) {
+        const refused = diskTrouble(error);
+        if (!refused) throw error;
+        console.error(diagnosticLines([refused]).join('\n'));
+        continue;
+      }
       // What is wrong or doubtful is told again only when it has changed.
       const trouble = diagnosticLines(result.diagnostics.filter((d) => d.severity !== 'info')).join('\n');
       if (trouble !== told && trouble !== '') console.error(trouble);

@@ -1,5 +1,5 @@
 /** What is still to be done so that the year's target holds: the amount, the pace it asks for, the next stage and its day. */
-import { formatMonthDay } from '../base/chinese/date.ts';
+import { formatDate, formatMonthDay } from '../base/chinese/date.ts';
 import { add, decimalsOf, divide, multiply, roundHalfUp, roundUp, subtract } from '../base/decimal.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Ledger, TargetRecord, TaskRecord } from '../model/ledger.ts';
@@ -7,6 +7,7 @@ import {
   cumulativeName,
   elapsedShare,
   nextPeriod,
+  type Period,
   periodEnd,
   quarterEnd,
   remainingMonths,
@@ -137,9 +138,10 @@ export function remainingSentence(record: TargetRecord, ledger: Ledger): Rich | 
   const { target } = record;
   if (!missing) {
     if (target.operator !== 'yesNo' || record.status === 'done') return null;
-    return rich(`须于${target.deadline ? formatMonthDay(target.deadline) : '年底'}前实现`);
+    return rich(untilWhen(target.deadline ?? `${ledger.period.year}-12-31`, ledger.period));
   }
-  if (target.operator === 'atMost') return rich('高于目标', missing, '，须于年底前降到位');
+  if (target.operator === 'atMost')
+    return rich('高于目标', missing, ledger.period.quarter === 4 ? '' : '，须于年底前降到位');
   const verb = VERBS[target.kind] ?? '完成';
   const months = remainingMonths(ledger.period);
   const parts: Rich[] = [rich('还差', missing)];
@@ -152,15 +154,23 @@ export function remainingSentence(record: TargetRecord, ledger: Ledger): Rich | 
   return join(parts, '，');
 }
 
+/** 须于6月30日前实现, 须于年底前实现; nothing is demanded by a day that is past. */
+function untilWhen(deadline: string, period: Period): string {
+  if (deadline <= periodEnd(period)) return deadline.endsWith('-12-31') ? '尚未实现' : '已逾期，尚未实现';
+  if (deadline === `${period.year}-12-31`) return '须于年底前实现';
+  const sameYear = deadline.startsWith(String(period.year));
+  return `须于${sameYear ? formatMonthDay(deadline) : formatDate(deadline)}前实现`;
+}
+
 /** Stages of a task that come due by the end of next quarter, or are overdue; [] when none are. */
-export function stagesAhead({ milestone }: TaskRecord, { period, setting }: Ledger): StageAhead[] {
+export function stagesAhead({ milestone }: TaskRecord, { period }: Ledger): StageAhead[] {
   if (!milestone) return [];
   const next = nextPeriod(period);
   const until = next ? periodEnd(next) : periodEnd(period);
   return milestone.nodes
     .slice(milestone.reached)
     .filter((node) => node.due <= until)
-    .map((node) => ({ stage: node.stage, due: node.due, overdue: node.due <= setting.asOf }));
+    .map((node) => ({ stage: node.stage, due: node.due, overdue: node.due <= periodEnd(period) }));
 }
 
 export interface StageAhead {

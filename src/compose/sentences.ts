@@ -52,6 +52,10 @@ export function taskSentence(task: TaskRecord): Rich {
   const expected = milestoneText(task, 'expected');
   const reached = milestoneText(task, 'reached');
   if (expected !== null && expected === reached) return rich(`已到“${expected}”阶段`);
+  if (task.milestone?.expected === 0)
+    return rich(
+      `${reached === '未启动' ? '尚未启动' : `已到“${reached ?? '—'}”阶段`}，按计划本期没有到期阶段`,
+    );
   return rich(
     `应到“${expected ?? ''}”阶段，${reached === '未启动' ? '尚未启动' : `实到“${reached ?? '—'}”阶段`}`,
   );

@@ -10,6 +10,8 @@ import type { Effects } from '../base/effects.ts';
 import { groupBy } from '../base/group.ts';
 import { periodNotSet, unitNotConcerned } from '../base/messages/chase.ts';
 import {
+  contentLost,
+  emptyNotTaken,
   fileTooLarge,
   nothingFilled,
   receivedTooEarly,
@@ -28,6 +30,7 @@ import { suspects } from '../intake/suspects.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Period, periodName, previousPeriod } from '../model/period.ts';
+import type { Task } from '../model/plan.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
 import { correctionOf } from './correction.ts';
@@ -111,7 +114,17 @@ export async function collect(request: CollectRequest, effects: Effects): Promis
     diagnostics.push(unitNotConcerned(request.unit, nearest(request.unit, names), names));
     return { returns: [], diagnostics };
   }
-  const collector: Collector = { request, effects, inputs, index, unit, folder, receipts: register.value };
+  const counting = new Map(inputs.submissions.filter((s) => s.period === period.id).map((s) => [s.unit, s]));
+  const collector: Collector = {
+    request,
+    effects,
+    inputs,
+    index,
+    unit,
+    folder,
+    receipts: register.value,
+    counting,
+  };
   const incoming: Incoming[] = [];
   for (const source of request.sources) incoming.push(await readSource(collector, source));
   refuseTwins(incoming);
@@ -129,6 +142,8 @@ interface Collector {
   folder: string;
   /** Grows as originals are kept. */
   receipts: Receipt[];
+  /** Of the period, by unit: the version that counts so far. */
+  counting: Map<string, Submission>;
 }
 
 interface Incoming {
@@ -158,21 +173,40 @@ async function readSource(collector: Collector, source: CollectSource): Promise<
   const { submission } = reading;
   if (submission) {
     reading.diagnostics.push(...suspects(submission, previous(submission.unit), index));
-    if (submission.tasks.length + submission.goals.length === 0)
-      reading.diagnostics.push(nothingFilled(source.shown));
-    else refuseOthers(reading, source.shown, submission, index);
-    reading.diagnostics.push(...unfilled(source.shown, reading.submission, index));
+    const cooperates = reading.diagnostics.some(({ code }) => code === 'cooperationKept');
+    if (isEmpty(submission)) {
+      if (!cooperates) reading.diagnostics.push(nothingFilled(source.shown));
+    } else refuseOthers(reading, source.shown, submission, index);
+    reading.diagnostics.push(...unfilled(source.shown, reading, index));
   }
   return { source, bytes, reading };
 }
 
+const isEmpty = ({ tasks, goals }: Submission): boolean => tasks.length + goals.length === 0;
+
+/** What the version that counts says of the unit's own tasks and goals, and this one does not. */
+function lostFrom(before: Submission, now: Submission, index: PlanIndex): string[] {
+  const tasks = before.tasks
+    .filter(({ task }) => index.owners(index.tasks.get(task) as Task).includes(before.unit))
+    .filter(({ task }) => !now.tasks.some((entry) => entry.task === task));
+  const goals = before.goals.filter(({ goal }) => !now.goals.some((entry) => entry.goal === goal));
+  return [
+    ...tasks.map(({ task }) => `第${task}项任务`),
+    ...goals.map(({ goal }) => `年度目标“${index.goals.get(goal)?.name ?? goal}”`),
+  ];
+}
+
 /** Own tasks and goals of which the return says nothing, and figures without a value, in one warning. */
-function unfilled(file: string, submission: Submission | undefined, index: PlanIndex): Diagnostic[] {
-  if (!submission || submission.tasks.length + submission.goals.length === 0) return [];
+function unfilled(file: string, { submission, diagnostics }: ReturnReading, index: PlanIndex): Diagnostic[] {
+  if (!submission || isEmpty(submission)) return [];
+  // What was filled in and could not be read has been told by its cell.
+  const refused = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
   const { unit } = submission;
   const values = [...submission.tasks, ...submission.goals].flatMap((entry) => entry.values);
   const lacking = (target: Target): boolean =>
-    target.responsible.unit === unit && !values.some((value) => value.target === target.id);
+    target.responsible.unit === unit &&
+    !values.some((value) => value.target === target.id) &&
+    !refused.some((message) => message.includes(`“${target.name}”`));
   const tasks = [...index.tasks.values()].flatMap((task) => {
     if (!index.owners(task).includes(unit)) return [];
     if (!submission.tasks.some((entry) => entry.task === task.no)) return [`第${task.no}项任务`];
@@ -240,6 +274,20 @@ async function keep(collector: Collector, incoming: Incoming): Promise<Collected
     result.diagnostics.push(receivedTooEarly(source.shown, request.received.date, last.receivedAt));
     return count(result);
   }
+  const counts = last && collector.counting.get(unit);
+  if (counts && !isEmpty(counts)) {
+    const lost = isEmpty(submission) ? [] : lostFrom(counts, submission, collector.index);
+    if (isEmpty(submission) || lost.length > 0) {
+      result.diagnostics = result.diagnostics.filter(({ code }) => code !== 'nothingFilled');
+      result.diagnostics.push(
+        isEmpty(submission)
+          ? emptyNotTaken(source.shown, unit, last.version)
+          : contentLost(source.shown, unit, lost),
+      );
+      return count(result);
+    }
+  }
+  collector.counting.set(unit, submission);
   const version = (last?.version ?? 0) + 1;
   const file = `${unit}.v${version}${reading.format?.extensions[0] ?? ''}`;
   const kept = count({ ...result, outcome: 'kept', version, original: `${folder}/${file}` });

@@ -9,6 +9,7 @@ import type { Effects } from '../base/effects.ts';
 import { groupBy } from '../base/group.ts';
 import {
   brokenWorkbook,
+  emptyNotTaken,
   fileTooLarge,
   receivedTooEarly,
   sameAgain,
@@ -23,8 +24,10 @@ import { indexProjects, readProjectReturn } from '../intake/projects/return.ts';
 import { type Receipt, readReceipts, writeReceipts } from '../intake/receipts.ts';
 import { unitNames } from '../intake/units.ts';
 import { readWorkspace, type Wants } from '../intake/workspace.ts';
+import type { CityEntry } from '../model/city.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, periodName, previousPeriod } from '../model/period.ts';
+import type { ProjectEntry } from '../model/project.ts';
 import { correctionOf } from './correction.ts';
 import { errorsOutsideReturns } from './returns.ts';
 
@@ -69,7 +72,7 @@ export interface RegionalCollectResult {
 }
 
 interface Reading {
-  value: { city: string; receivedAt: string; entries: readonly unknown[] } | undefined;
+  value: { city: string; receivedAt: string; entries: readonly (CityEntry | ProjectEntry)[] } | undefined;
   diagnostics: Diagnostic[];
 }
 
@@ -205,6 +208,12 @@ function refuseTwins(incoming: readonly Incoming[]): void {
   }
 }
 
+/** Whether a row says anything of the period: code, place and what the form brought along do not. */
+const says = (entry: CityEntry | ProjectEntry): boolean =>
+  'id' in entry
+    ? [entry.value, entry.stage, entry.progress, entry.problem, entry.next].some(Boolean)
+    : [entry.month, entry.cumulative, entry.progress, entry.problem].some(Boolean);
+
 async function keep(keeper: Keeper, incoming: Incoming): Promise<RegionalReturn> {
   const { shown, bytes, value, diagnostics, refused } = incoming;
   const { request, effects, reader, receipts } = keeper;
@@ -214,7 +223,7 @@ async function keep(keeper: Keeper, incoming: Incoming): Promise<RegionalReturn>
     city: value?.city ?? null,
     receivedAt: request.received.date,
     version: null,
-    filled: value?.entries.length ?? 0,
+    filled: value?.entries.filter(says).length ?? 0,
     owed: value ? reader.owed(value.city) : 0,
     errors: diagnostics.filter((d) => d.severity === 'error').length,
     warnings: diagnostics.filter((d) => d.severity === 'warning').length,
@@ -236,6 +245,10 @@ async function keep(keeper: Keeper, incoming: Incoming): Promise<RegionalReturn>
   const last = versions.at(-1);
   if (last && date < last.receivedAt) {
     diagnostics.push(receivedTooEarly(shown, date, last.receivedAt));
+    return result({});
+  }
+  if (last && !value.entries.some(says)) {
+    diagnostics.push(emptyNotTaken(shown, value.city, last.version));
     return result({});
   }
   const version = (last?.version ?? 0) + 1;

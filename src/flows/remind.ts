@@ -1,5 +1,6 @@
 /** diaodu remind: a letter to every unit that owes something or was late, and a summary for the office. */
-import { manifestFile, recordBuild } from '../archive/manifest.ts';
+import { manifestFile } from '../archive/manifest.ts';
+import { concluded } from '../archive/stale.ts';
 import { watchReads } from '../archive/watch.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
@@ -7,7 +8,7 @@ import { fileDate, wrongEpoch } from '../base/file-date.ts';
 import { unitNotConcerned } from '../base/messages/chase.ts';
 import { nearest } from '../base/nearest.ts';
 import { UNITS_OF } from '../compose/audiences.ts';
-import { composePack } from '../compose/compose.ts';
+import { type ComposedPack, composePack } from '../compose/compose.ts';
 import { readPack, readTheme } from '../intake/templates.ts';
 import type { Document } from '../model/document.ts';
 import type { Ledger } from '../model/ledger.ts';
@@ -19,6 +20,8 @@ import { FORMATS, type FormatName } from '../render/formats.ts';
 import type { Host } from '../render/pdf/locate.ts';
 import { openRenderer } from '../render/render.ts';
 import { readReturns } from './returns.ts';
+
+const PACK = 'reminders';
 
 export interface RemindRequest {
   period: Period;
@@ -53,8 +56,8 @@ export async function remind(request: RemindRequest, world: Effects): Promise<Re
   const read = await readReturns(request.period, effects);
   const diagnostics = [...read.diagnostics];
   if (!read.value || hasErrors(diagnostics)) return { units: [], files: [], diagnostics };
-  const composed = await reminders(read.value.ledger, request.only, effects);
-  const { units, documents } = composed;
+  const composed = await composeReminders(read.value.ledger, request.only, effects);
+  const { units, documents: letters } = composed;
   diagnostics.push(...composed.diagnostics);
   const theme = await readTheme(effects);
   const fonts = await resolveFonts(effects, request.fontPlaces);
@@ -66,8 +69,8 @@ export async function remind(request: RemindRequest, world: Effects): Promise<Re
   const date = fileDate(read.value.ledger.setting.asOf, effects);
   const renderer = openRenderer(request.formats, request.host, effects);
   try {
-    for (const composed of documents) {
-      const document = { ...composed, meta: { ...composed.meta, date } };
+    for (const { id, document: letter } of letters) {
+      const document = { ...letter, meta: { ...letter.meta, date } };
       const rendered = await renderer.render(document, theme.value, fonts.value.set);
       diagnostics.push(...rendered.diagnostics);
       if (!rendered.value || hasErrors(rendered.diagnostics)) continue;
@@ -76,15 +79,29 @@ export async function remind(request: RemindRequest, world: Effects): Promise<Re
         const path = `${request.out}/${name}`;
         await effects.write(path, bytes);
         files.push({ document: document.name, path, format, bytes: bytes.length, pages });
-        recorded.push(manifestFile(name, { bytes, pages }, document, { draft: false }));
+        recorded.push(
+          manifestFile(name, { bytes, pages }, document, { template: `${PACK}/${id}`, draft: false }),
+        );
       }
     }
   } finally {
     await renderer.close();
   }
-  const run = { period: request.period.id, date, inputs: inputs(), files: recorded };
-  await recordBuild(request.out, run, world);
-  return { units, files, diagnostics };
+  const extensions = request.formats.map((format) => FORMATS[format].extension);
+  // Letters to chosen units say nothing of those to others.
+  const covers = request.only.length === 0 ? { documents: [`${PACK}/`], extensions } : undefined;
+  const run = {
+    period: request.period.id,
+    date,
+    inputs: inputs(),
+    files: recorded,
+    ...(covers && { covers }),
+  };
+  return {
+    units,
+    files,
+    diagnostics: (await concluded(request.out, { run, diagnostics }, world)).diagnostics,
+  };
 }
 
 /** The letters and, when they are not for chosen units alone, the summary. */
@@ -93,14 +110,23 @@ export async function reminders(
   only: readonly string[],
   effects: Effects,
 ): Promise<{ units: string[]; documents: Document[]; diagnostics: Diagnostic[] }> {
-  const pack = await readPack(effects, 'reminders');
+  const { documents, ...rest } = await composeReminders(ledger, only, effects);
+  return { ...rest, documents: documents.map(({ document }) => document) };
+}
+
+async function composeReminders(
+  ledger: Ledger,
+  only: readonly string[],
+  effects: Effects,
+): Promise<{ units: string[]; documents: ComposedPack['documents']; diagnostics: Diagnostic[] }> {
+  const pack = await readPack(effects, PACK);
   const chosen = choose(ledger, only);
   const folders = pack.value.filter(({ settings }) => only.length === 0 || settings.per !== 'period');
   const composed = composePack(folders, ledger, { units: only.length === 0 ? [] : chosen.units });
   const none = only.length > 0 && chosen.units.length === 0;
   return {
     units: chosen.units,
-    documents: none ? [] : composed.documents.map(({ document }) => document),
+    documents: none ? [] : composed.documents,
     diagnostics: [...pack.diagnostics, ...chosen.diagnostics, ...composed.diagnostics],
   };
 }

@@ -1,6 +1,7 @@
 /** What status and remind start from: the period's ledger and how its returns stand, whatever is wrong in them. */
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
+import { RECEIPTS } from '../intake/receipts.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
 import { returnStates } from '../ledger/return-state.ts';
@@ -11,8 +12,10 @@ import type { ReturnStates } from '../model/return-state.ts';
 
 /** What stops a command that is not about values: errors of the plan and its rules, but not those inside returns. */
 export function errorsOutsideReturns(diagnostics: readonly Diagnostic[], year: number): Diagnostic[] {
+  // The register is no return: without it nobody knows who handed in what, and when.
   const isReturn = (file: string): boolean =>
-    file.startsWith(`data/${year}/submissions/`) || file.includes('/returns/');
+    !file.endsWith(`/${RECEIPTS}`) &&
+    (file.startsWith(`data/${year}/submissions/`) || file.includes('/returns/'));
   return diagnostics.filter((d) => d.severity === 'error' && !(d.at && isReturn(d.at.file)));
 }
 

@@ -28,3 +28,13 @@ export function believable(readings: readonly number[], known: readonly number[]
 export function farFrom(value: number, reference: number): boolean {
   return value > 0 && reference > 0 && (value / reference >= FAR || reference / value >= FAR);
 }
+
+/** 百分点 within which two quarters' growth is much the same. */
+const NEAR_GROWTH = 10;
+
+/** 121.5 or 1.215 for a growth of 21.5%: near last quarter's growth only when the base year is taken off. */
+export function writtenAsIndex(value: number, last: number): boolean {
+  const near = (growth: number): boolean =>
+    Math.abs(growth - last) <= Math.max(NEAR_GROWTH, Math.abs(last) / 2);
+  return !near(value) && ((value > 50 && near(value - 100)) || (value > 0.5 && near((value - 1) * 100)));
+}

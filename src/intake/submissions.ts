@@ -4,6 +4,7 @@ import { keyOf, remembered } from '../base/cached.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
+import { isLeftBehind } from '../base/left-behind.ts';
 import { originalChanged, originalMissing } from '../base/messages/collect.ts';
 import { unknownFormat } from '../base/messages/files.ts';
 import { unknownPeriod } from '../base/messages/intake.ts';
@@ -15,9 +16,6 @@ import { SUBMISSION_EXTENSIONS, submissionFormat } from './formats/index.ts';
 import type { PlanIndex } from './plan-index.ts';
 import { type ReturnClaim, readReturn } from './read-return.ts';
 import { RECEIPTS, type Receipt, readReceipts } from './receipts.ts';
-
-/** Left behind by office programs and file managers. */
-const IGNORED = /^(?:\.|~\$)/;
 
 export interface ReadSubmissions {
   /** In order of receipt, then of file name. */
@@ -40,7 +38,7 @@ export async function readSubmissions(
   const diagnostics: Diagnostic[] = [];
   const known = periods.map((period) => period.id);
   let before: Submission[] = [];
-  for (const period of (await effects.list(folder)).filter((name) => !IGNORED.test(name))) {
+  for (const period of (await effects.list(folder)).filter((name) => !isLeftBehind(name))) {
     if (!known.includes(period)) {
       diagnostics.push(unknownPeriod({ file: `${folder}/${period}` }, period, known));
       continue;
@@ -77,7 +75,7 @@ async function readPeriod(reader: PeriodReader): Promise<Submission[]> {
   const receipts = register.value ?? [];
   const kept = new Set(receipts.map((receipt) => receipt.file));
   const names = (await effects.list(folder)).filter(
-    (name) => !IGNORED.test(name) && name !== RECEIPTS && !kept.has(name),
+    (name) => !isLeftBehind(name) && name !== RECEIPTS && !kept.has(name),
   );
   const collected = new Set(receipts.map((receipt) => receipt.unit));
   const byHand = await together(names, diagnostics, async (name, told) => {

@@ -10,12 +10,10 @@ import type { Figure } from '../model/figure.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
 import type { PlanIndex } from './plan-index.ts';
-import { farFrom } from './plausible.ts';
+import { farFrom, writtenAsIndex } from './plausible.ts';
 
 /** Growth swings widely, but hardly to ten times. */
 const WILD_GROWTH = 1000;
-/** 百分点 within which two quarters' growth is much the same. */
-const NEAR_GROWTH = 10;
 
 /** Warnings only: the values are kept as they were read. */
 export function suspects(
@@ -52,13 +50,6 @@ export function suspects(
     if (!reference.tellsLow && value < reference.value) return [];
     return [suspectMagnitude(provenance.at, target.name, provenance.raw, reference.words)];
   });
-}
-
-/** 121.5 or 1.215 for a growth of 21.5%: near last quarter's growth only when the base year is taken off. */
-function writtenAsIndex(value: number, last: number): boolean {
-  const near = (growth: number): boolean =>
-    Math.abs(growth - last) <= Math.max(NEAR_GROWTH, Math.abs(last) / 2);
-  return !near(value) && ((value > 50 && near(value - 100)) || (value > 0.5 && near((value - 1) * 100)));
 }
 
 interface Reference {

@@ -5,6 +5,8 @@ import { allGoals, allTasks, type Goal, type Plan, type Task } from '../model/pl
 import { STATUS_FACES } from '../model/status.ts';
 import type { GoalEntry, ReportedValue, Submission, TaskEntry } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
+import { expectedRate, isDue } from './pace.ts';
+import { isLevel } from './progress.ts';
 
 /**
  * In the order of the plan, tasks first; everything owed when there is no return.
@@ -80,8 +82,5 @@ function missingValues(
 }
 
 /** While the plan expects nothing yet (no node so far, or a deadline to come), no value is owed. */
-function isNeeded({ schedule, kind }: Target, period: Period): boolean {
-  if (period.quarter === 4) return true;
-  if (schedule.type === 'nodes') return schedule.nodes[period.quarter - 1] !== null;
-  return schedule.type !== 'deadline' && kind !== 'deadline';
-}
+const isNeeded = (target: Target, period: Period): boolean =>
+  isLevel(target) || isDue(target, period) || expectedRate(target, period) !== undefined;

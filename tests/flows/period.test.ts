@@ -135,7 +135,7 @@ describe('collect', () => {
   ];
 
   it('of a quarter sends each file where it belongs', async () => {
-    const effects = folderEffects();
+    const effects = folderEffects(undefined, { 'data/2022/submissions/2022Q2/省工信厅.yaml': undefined });
     const files = {
       '1.xlsx': formOf(CITY_FORM),
       '2.xlsx': formOf(UNIT_FORM),
@@ -153,7 +153,7 @@ describe('collect', () => {
     expect(result.cities.at(-1)?.diagnostics).toEqual([otherForm('3.xlsx', 'project')]);
     const kept = [...effects.written.keys()].filter((path) => path.startsWith('data/'));
     expect(kept).toEqual([
-      'data/2022/submissions/2022Q2/省工信厅.v2.xlsx',
+      'data/2022/submissions/2022Q2/省工信厅.v1.xlsx',
       'data/2022/submissions/2022Q2/receipts.yaml',
       'data/2022/cities/returns/2022Q2/萍乡市.v1.xlsx',
       'data/2022/cities/returns/2022Q2/receipts.yaml',

@@ -232,7 +232,8 @@ describe('flows', () => {
       outcome: 'kept',
       city: '景德镇市',
       version: 1,
-      filled: 20,
+      // What the form brought along is not filled in.
+      filled: 1,
       owed: 20,
       errors: 0,
       original: 'data/2022/projects/returns/2022-08/景德镇市.v1.xlsx',

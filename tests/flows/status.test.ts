@@ -153,3 +153,13 @@ describe('diaodu status', () => {
     expect(await validate(bytes, 'xlsx')).toEqual([]);
   });
 });
+
+it('does not go on where the register of what came in is damaged: nobody would know who was late', async () => {
+  const period = parsePeriod('2022Q4');
+  const effects = folderEffects(REPOSITORY, { 'data/2022/submissions/2022Q4/receipts.yaml': 'x: [' });
+  const result = await status({ period: period as NonNullable<typeof period>, out: OUT }, effects);
+  expect(result.diagnostics.map(({ severity, at }) => [severity, at?.file])).toContainEqual([
+    'error',
+    'data/2022/submissions/2022Q4/receipts.yaml',
+  ]);
+});

@@ -1,4 +1,4 @@
-/** Holds the two tables of docs/architecture.md: who may import whom, and each outside library's one home. */
+/** Who may import whom, as docs/architecture.md says, and each outside library's one home. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';

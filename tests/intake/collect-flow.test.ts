@@ -21,6 +21,9 @@ const faulty = edited((sheet) => {
   sheet[cellOf('T012-1', 'progress')] = { t: 's', v: '同上' };
 });
 
+/** As the office puts it there itself, with the day on which it came. */
+const dated = await writeForm({ ...content, receivedAt: '2023-01-08' });
+
 /** A workspace without returns of the unit for the period. */
 const workspace = (): TestEffects => folderEffects(REPOSITORY, { [`${FOLDER}/${UNIT}.xlsx`]: undefined });
 
@@ -89,9 +92,10 @@ describe('collect', () => {
   });
 
   it('counts a return that was put there by hand as the first version', async () => {
-    const result = await run(folderEffects(), { '工信厅.xlsx': form }, '2023-01-20');
+    const byHand = () => folderEffects(REPOSITORY, { [`${FOLDER}/${UNIT}.xlsx`]: dated });
+    const result = await run(byHand(), { '工信厅.xlsx': form }, '2023-01-20');
     expect(result.returns).toMatchObject([{ outcome: 'kept', version: 2 }]);
-    const early = await run(folderEffects(), { '工信厅.xlsx': form }, '2022-12-20');
+    const early = await run(byHand(), { '工信厅.xlsx': form }, '2022-12-20');
     expect(early.returns[0]?.diagnostics.map((d) => d.code)).toContain('receivedTooEarly');
     expect(early.returns).toMatchObject([{ outcome: 'refused', version: null }]);
   });

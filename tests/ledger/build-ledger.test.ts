@@ -88,6 +88,31 @@ describe('who owed a return', () => {
   });
 });
 
+describe('what is missing', () => {
+  const due = numbered(1, '甲厅', {
+    deadline: '2022-06-30',
+    kind: 'deadline',
+    schedule: { type: 'deadline' },
+  });
+  const missing = (quarter: number): unknown[] => {
+    const data = inputs(
+      [track(1, [due])],
+      [submission('甲厅', `2022Q${quarter}`, { 1: { progress: '在办' } })],
+    );
+    return (
+      ledgerOf(data, `2022Q${quarter}`).returns[0]?.missing.flatMap(({ parts }) =>
+        parts.map(({ kind }) => kind),
+      ) ?? []
+    );
+  };
+
+  it('is no value before its deadline, but one from that day on', () => {
+    expect(missing(1)).toEqual([]);
+    expect(missing(2)).toEqual(['value']);
+    expect(missing(3)).toEqual(['value']);
+  });
+});
+
 describe('goals', () => {
   const responsible = { unit: '甲厅', assignedBy: 'office' as const };
   const goals: Goal[] = [

@@ -178,6 +178,26 @@ export const unitNotReporting = (file: string, unit: string): Diagnostic =>
 export const nothingFilled = (file: string): Diagnostic =>
   diagnostic('nothingFilled', 'warning', '是空表，没有填写任何内容。', { file });
 
+/** An empty form after a filled one: a unit sent the wrong file. */
+export const emptyNotTaken = (file: string, who: string, version: number): Diagnostic =>
+  diagnostic(
+    'emptyNotTaken',
+    'error',
+    `是空表，没有填写任何内容，未收；${who}已收的第${version}版仍然有效。`,
+    { file },
+    '请报送单位核对是不是发错了文件。',
+  );
+
+/** A correction that holds only what was corrected. */
+export const contentLost = (file: string, unit: string, lost: readonly string[]): Diagnostic =>
+  diagnostic(
+    'contentLost',
+    'error',
+    `已收的上一版填有、这一份没有的：${lost.join('、')}。未收，${unit}的上一版仍然有效。`,
+    { file },
+    '请在上一版上改好后整份报送；确实撤回的，在该项“进展情况”写明。',
+  );
+
 export const originalChanged = (file: string): Diagnostic =>
   diagnostic(
     'originalChanged',

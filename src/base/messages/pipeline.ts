@@ -46,3 +46,13 @@ export const staleKept = (paths: readonly string[]): Diagnostic =>
     undefined,
     '确认不再使用的，请自行删除或移走，以免误发。',
   );
+
+/** The operating system would not read or write a file. */
+export const diskRefused = (path: string, why: string): Diagnostic =>
+  diagnostic(
+    'diskRefused',
+    'error',
+    `读写${path}时被拒绝：${why}。`,
+    undefined,
+    '关闭打开的文件，检查文件夹和磁盘空间，再运行一次。',
+  );

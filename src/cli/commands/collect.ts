@@ -23,7 +23,7 @@ export const collectCommand = (exit: (code: number) => void): Command =>
   new Command('collect')
     .description('收取各单位、各设区市报来的填报表，逐格检查，原件入库，有错的生成退回稿')
     .argument('<期>', '季度，写作 2022Q4 或 2022年四季度；重点项目的月份，写作 2022-08 或 2022年8月')
-    .argument('<文件或文件夹...>', '报来的填报表（.xlsx .xls .csv .yaml）或放它们的文件夹')
+    .argument('<文件或文件夹...>', '报来的填报表（.xlsx .xls .ods .csv .yaml）或放它们的文件夹')
     .option('--received <日期>', '收到日期，如 2023-01-08 或 "2023-01-08 15:30"（默认为现在）')
     .option('--unit <单位>', '这份表是哪个单位的（表内没有写明或前后不一致时用，只能收一份）')
     .option('--out <文件夹>', '退回稿输出到哪里（默认 output/<期>，放在其中的“退回”文件夹）')
@@ -90,7 +90,7 @@ function receivedAt(written: string | undefined): { date: string; time?: string 
       time: `${two(now.getHours())}:${two(now.getMinutes())}`,
     };
   }
-  const found = /^(.*?)(?:[\sT]+(\d{1,2}:\d{2}))?$/.exec(written.trim());
+  const found = /^(.*?)(?:[\sT]+((?:[01]?\d|2[0-3]):[0-5]\d))?$/.exec(written.trim());
   const date = parseDate(found?.[1] ?? '');
   return date === undefined
     ? undefined

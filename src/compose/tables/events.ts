@@ -1,5 +1,6 @@
 /** 大事记 and the list of documents issued: stages of tasks and duties whose evidence names a date or a document number. */
 import { formatDate, parseDate } from '../../base/chinese/date.ts';
+import { groupBy } from '../../base/group.ts';
 import type { Ledger, YearLedger } from '../../model/ledger.ts';
 import type { MilestoneRecord } from '../../model/milestone-record.ts';
 import { dutyName } from '../duty-text.ts';
@@ -55,9 +56,11 @@ const demoNote = (quarter: Ledger): TableContent['notes'] => [
   ).rich,
 ];
 
+/** One event of each task, the furthest it came to. */
 export function events(ledger: YearLedger): TableContent {
   const { quarter, year } = ledger;
-  const rows = byTasks(ledger)
+  const rows = [...groupBy(byTasks(ledger), ({ about }) => about).values()]
+    .flatMap((stages) => stages.findLast((one) => dateOf(one, year.year) !== undefined) ?? [])
     .flatMap((one) => {
       const date = dateOf(one, year.year);
       return date ? [{ date, one }] : [];
@@ -71,18 +74,34 @@ export function events(ledger: YearLedger): TableContent {
   );
 }
 
-/** The plan itself first, then documents in the order of tasks and cities. */
+/** The plan itself first, then the documents of each task, then those of each city. */
 export function issuedDocuments(ledger: YearLedger): TableContent {
   const { plan, quarter } = ledger;
-  const rows = [...byTasks(ledger), ...byCities(ledger)].flatMap((one) => {
-    const number = DOCUMENT.exec(one.evidence)?.[0];
-    return number ? [[number, one.what, one.by, one.about]] : [];
-  });
+  const issued = (all: readonly Proven[], key: (one: Proven) => string): string[][] => {
+    const numbered = all.flatMap((one) => {
+      const number = DOCUMENT.exec(one.evidence)?.[0];
+      return number ? [{ ...one, number }] : [];
+    });
+    return [...groupBy(numbered, key).values()].map((group) => {
+      const [first] = group;
+      const names = [...new Set(group.map(({ what }) => what))];
+      return [
+        group.map(({ number }) => number).join('、'),
+        names.length > 1 ? `${names[0]}等${names.length}项` : (names[0] ?? ''),
+        first?.by ?? '',
+        first?.about ?? '',
+      ];
+    });
+  };
   const { documentNumber, title, issuer } = plan.document;
   return simpleTable(
     ['文号', '事项', '印发单位', '对应任务'],
-    columns([26, 'left'], [40, 'left'], [22, 'left'], [12, 'centre']),
-    [...(documentNumber ? [[documentNumber, title, issuer, '—']] : []), ...rows],
+    columns([36, 'left'], [32, 'left'], [20, 'left'], [12, 'centre']),
+    [
+      ...(documentNumber ? [[documentNumber, title, issuer, '—']] : []),
+      ...issued(byTasks(ledger), ({ about }) => about),
+      ...issued(byCities(ledger), ({ by }) => by),
+    ],
     { density: 'dense', notes: demoNote(quarter) },
   );
 }

@@ -51,7 +51,11 @@ export function readTaskRows(head: Head<TaskColumnKey>, reading: FormReading): v
   const tasks = new Map<number, number>();
   const targets = new Map<number, string>();
   let current: number | null | undefined;
+  let above = Number.NaN;
   const numbered = rows.map(({ row, cells }) => {
+    // What stands below an empty row (a remark, a date, who to call) does not go on with the task above it.
+    if (row > above + 1) current = undefined;
+    if (Object.values(cells).some(Boolean)) above = row;
     const at = Object.values(cells)[0]?.at ?? { file: head.sheet.file };
     const filled = FILLED.some((key) => cells[key]);
     // A contradiction in a row that says nothing does no harm.

@@ -38,7 +38,22 @@ export function readForm(file: string, opened: Outcome<Sheet[]>, index: PlanInde
   const { value: sheets } = opened;
   const diagnostics = [...opened.diagnostics];
   if (!sheets) return { value: undefined, diagnostics };
-  const tasks = findTable(sheets, SHEETS.tasks, TASK_COLUMNS, ['no', 'stage', 'coordination'], diagnostics);
+  const cooperation = findTable(
+    sheets,
+    SHEETS.cooperation,
+    COOPERATION_COLUMNS,
+    ['contribution'],
+    diagnostics,
+  );
+  // It has some of the same headings, and the other sheet of its form is empty.
+  const tasks = findTable(
+    sheets,
+    SHEETS.tasks,
+    TASK_COLUMNS,
+    ['no', 'stage', 'coordination'],
+    diagnostics,
+    cooperation?.sheet,
+  );
   const goals = findTable(
     sheets,
     SHEETS.goals,
@@ -47,23 +62,17 @@ export function readForm(file: string, opened: Outcome<Sheet[]>, index: PlanInde
     diagnostics,
     tasks?.sheet,
   );
-  const cooperation = findTable(
-    sheets,
-    SHEETS.cooperation,
-    COOPERATION_COLUMNS,
-    ['contribution'],
-    diagnostics,
-  );
   if (!tasks && !goals && !cooperation) {
     const names = sheets.map((sheet) => sheet.name).filter((name) => name !== SHEETS.tasks);
     diagnostics.push(sheetMissing({ file }, SHEETS.tasks, nearest(SHEETS.tasks, names)));
     return { value: undefined, diagnostics };
   }
-  if (!tasks && !cooperation) diagnostics.push(sheetMissing({ file }, SHEETS.tasks, undefined));
   const record = recorder({ file, sheet: (tasks ?? goals ?? cooperation)?.sheet.name ?? '' });
   const reading: FormReading = { index, record, prefilled: [], diagnostics };
   if (tasks) readTaskRows(tasks, reading);
   if (goals) readGoalRows(goals, reading);
+  if (!tasks && !cooperation && !answersForGoalsOnly(record.located.data, index))
+    diagnostics.push(sheetMissing({ file }, SHEETS.tasks, undefined));
   if (cooperation && hasEntries(cooperation))
     diagnostics.push(cooperationKept({ file, sheet: cooperation.sheet.name }));
   const used = [tasks?.sheet, goals?.sheet, cooperation?.sheet];
@@ -93,6 +102,14 @@ export function readForm(file: string, opened: Outcome<Sheet[]>, index: PlanInde
     ...[tasks, goals, cooperation].flatMap((head) => (head ? titles(head.sheet, head.row) : [])),
   ];
   return { value: { ...record.located, hints, prefilled: reading.prefilled }, diagnostics };
+}
+
+/** Whose goals were filled in: some units have no tasks, and an empty sheet for them that is hidden. */
+function answersForGoalsOnly(read: unknown, index: PlanIndex): boolean {
+  const { goals = [] } = read as { goals?: { goal: string }[] };
+  const units = new Set(goals.flatMap(({ goal }) => index.goals.get(goal)?.responsible.unit ?? []));
+  const owing = new Set([...index.tasks.values()].flatMap((task) => index.owners(task)));
+  return units.size > 0 && [...units].every((unit) => !owing.has(unit));
 }
 
 const named = (sheet: Sheet, name: string): boolean => comparisonKey(sheet.name) === comparisonKey(name);

@@ -15,6 +15,7 @@ import {
   unpacksTooLarge,
 } from '../../base/messages/collect.ts';
 import { picturesIgnored } from '../../base/messages/slips.ts';
+import { withWholeCharacters } from './character-references.ts';
 import { LIMITS, megabytes, type SafePackage, unpack } from './package.ts';
 import { MOST_COLUMNS, MOST_ROWS } from './sheet.ts';
 import { type ZipEntry, zipDirectory } from './zip-directory.ts';
@@ -59,7 +60,7 @@ export function openOdsPackage(file: string, bytes: Uint8Array): Outcome<SafePac
   const tamed = tame(content);
   if (tamed === undefined) return refuse(tooManyRows({ file }, MOST_ROWS));
   if (tamed.cut) diagnostics.push(emptyRowsCut({ file }, MOST_ROWS));
-  parts[CONTENT] = Buffer.from(tamed.xml, 'utf8');
+  parts[CONTENT] = Buffer.from(withWholeCharacters(tamed.xml), 'utf8');
   return { value: { zip: zipSync(parts, { level: 0 }), parts }, diagnostics };
 }
 

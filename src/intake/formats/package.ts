@@ -18,6 +18,7 @@ import {
   unpacksTooLarge,
 } from '../../base/messages/collect.ts';
 import { picturesIgnored } from '../../base/messages/slips.ts';
+import { wholeCharacters } from './character-references.ts';
 import { MOST_ROWS } from './sheet.ts';
 import { type ZipEntry, zipDirectory } from './zip-directory.ts';
 
@@ -70,7 +71,7 @@ export function openPackage(file: string, bytes: Uint8Array): Outcome<SafePackag
     if (part.cut === 'empty') diagnostics.push(emptyRowsCut({ file }, MOST_ROWS));
     kept += part.bytes.length;
     if (kept > LIMITS.kept) return refuse(unpacksTooLarge(file, megabytes(kept), megabytes(LIMITS.kept)));
-    parts[entry.name] = part.bytes;
+    parts[entry.name] = wholeCharacters(part.bytes);
   }
   return { value: { zip: zipSync(parts, { level: 0 }), parts }, diagnostics };
 }

@@ -16,6 +16,7 @@ import {
 } from '../../base/messages/form-cells.ts';
 import {
   filledBeside,
+  growthAsIndex,
   increment,
   numberForText,
   oldForm,
@@ -25,7 +26,7 @@ import type { Origin } from '../../base/origin.ts';
 import type { Figure } from '../../model/figure.ts';
 import { brief } from '../formats/form-cells.ts';
 import { cellText, type SheetCell } from '../formats/sheet.ts';
-import { farFrom } from '../plausible.ts';
+import { farFrom, writtenAsIndex } from '../plausible.ts';
 import { readAmount } from './amount.ts';
 
 export interface Asked {
@@ -61,6 +62,9 @@ export function readAsked(written: string | number, asked: Asked, at: Origin): O
     return refuse(percentAmbiguous(at, name, raw, formatAmount(value), formatAmount(share)));
   }
   if (kind === 'ratio' && unit === '%' && value.value > 100) return refuse(aboveWhole(at, name, raw));
+  // A ranking stands on it: what may be an index is no growth.
+  if (kind === 'growth' && last && writtenAsIndex(value.value, last.value))
+    return refuse({ ...growthAsIndex(at, name, raw, formatAmount(last)), severity: 'error' });
   if (kind === 'growth') return read;
   const signed = kind === 'flow';
   if (/^\+\s*\d/.test(raw.normalize('NFKC').trim()) && !signed) return refuse(increment(at, name, raw));

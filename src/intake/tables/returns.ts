@@ -4,12 +4,10 @@ import { keyOf, remembered } from '../../base/cached.ts';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import { digestOf } from '../../base/digest.ts';
 import type { Effects } from '../../base/effects.ts';
+import { isLeftBehind } from '../../base/left-behind.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import { together } from '../../base/together.ts';
 import { RECEIPTS, readReceipts } from '../receipts.ts';
-
-/** Left behind by office programs and file managers. */
-const IGNORED = /^(?:\.|~\$)/;
 
 export interface ReturnFile {
   file: string;
@@ -27,7 +25,7 @@ export async function returnFiles(
   const register = await readReceipts(effects, folder);
   diagnostics.push(...register.diagnostics);
   const receipts = register.value ?? [];
-  const names = (await effects.list(folder)).filter((name) => !IGNORED.test(name) && name !== RECEIPTS);
+  const names = (await effects.list(folder)).filter((name) => !isLeftBehind(name) && name !== RECEIPTS);
   const byHand = names.filter((name) => !receipts.some((receipt) => receipt.file === name));
   const files = await Promise.all(
     [...byHand, ...receipts.map((receipt) => receipt.file)].map(async (name) => {

@@ -1,0 +1,128 @@
+/** What comes after a good return: an empty form, half a correction; and forms whose one sheet is all that a unit has. */
+import { read as readBook, utils, write as writeBook } from '@e965/xlsx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { formContent } from '../../src/compose/forms/form.ts';
+import { collect } from '../../src/flows/collect.ts';
+import { cellText } from '../../src/intake/formats/sheet.ts';
+import { openWorkbook } from '../../src/intake/formats/workbook.ts';
+import { SHEETS } from '../../src/model/form.ts';
+import { writeForm } from '../../src/render/xlsx/form.ts';
+import { folderEffects } from '../support/effects.ts';
+import { content, form, inputs, Q4, rowsOf, UNIT } from './sloppy.ts';
+
+/** Files of one unit, one after the other, into a quarter in which it has reported nothing. */
+async function oneAfterAnother(unit: string, ...files: Uint8Array[]) {
+  const known = `data/2022/submissions/2022Q4/${unit}.xlsx`;
+  const overlay: Record<string, Uint8Array | undefined> = { [known]: undefined };
+  const results = [];
+  for (const [i, bytes] of files.entries()) {
+    const path = `收到/${i}.xlsx`;
+    const effects = folderEffects(undefined, { ...overlay, [path]: bytes });
+    const { returns } = await collect(
+      {
+        period: Q4,
+        sources: [{ shown: path, path, bytes: bytes.length }],
+        received: { date: `2023-01-0${i + 5}` },
+        unit,
+        out: 'output',
+      },
+      effects,
+    );
+    results.push(returns[0] as NonNullable<(typeof returns)[number]>);
+    for (const [written, text] of effects.written) if (written.startsWith('data/')) overlay[written] = text;
+  }
+  return results;
+}
+const errors = (result: { diagnostics: { severity: string; code: string }[] }): string[] =>
+  result.diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+
+describe('after a good return', () => {
+  it('an empty form is refused, and the good one stands', async () => {
+    const empty = await writeForm({ ...formContent(inputs, UNIT, Q4), receivedAt: '' });
+    const [good, wrong] = await oneAfterAnother(UNIT, form, empty);
+    expect([good?.outcome, wrong?.outcome]).toEqual(['kept', 'refused']);
+    expect(errors(wrong as never)).toEqual(['emptyNotTaken']);
+  });
+
+  it('a correction that holds only what was corrected is refused, with what would be lost', async () => {
+    const [first, ...others] = content.tasks;
+    const rest = others.map((task) => ({
+      ...task,
+      progress: '',
+      problems: '',
+      next: '',
+      targets: task.targets.map((target) => ({ ...target, value: '' as const })),
+    }));
+    const half = await writeForm({ ...content, receivedAt: '', tasks: [first as never, ...rest] });
+    const [, wrong] = await oneAfterAnother(UNIT, form, half);
+    expect(wrong?.outcome).toBe('refused');
+    expect(errors(wrong as never)).toEqual(['contentLost']);
+    expect(wrong?.diagnostics.find(({ code }) => code === 'contentLost')?.message).toContain('第13项任务');
+  });
+
+  it('a whole correction is taken', async () => {
+    const [first, ...others] = content.tasks;
+    const changed = { ...(first as NonNullable<typeof first>), progress: '已更正。' };
+    const [, second] = await oneAfterAnother(
+      UNIT,
+      form,
+      await writeForm({ ...content, receivedAt: '', tasks: [changed, ...others] }),
+    );
+    expect(second).toMatchObject({ outcome: 'kept', version: 2 });
+  });
+});
+
+describe('the one sheet that a unit fills in', () => {
+  it('of a unit with goals alone may come in a workbook of its own', async () => {
+    const unit = '省通信管理局';
+    const filed = inputs.submissions.find((s) => s.unit === unit && s.period === '2022Q4');
+    const book = readBook(await writeForm({ ...formContent(inputs, unit, Q4), receivedAt: '' }), {
+      type: 'array',
+    });
+    const sheet = book.Sheets[SHEETS.goals];
+    const [value] = filed?.goals[0]?.values ?? [];
+    if (sheet) sheet['F4'] = { t: 'n', v: value?.figure.value ?? 1 };
+    const alone = {
+      SheetNames: [SHEETS.goals],
+      Sheets: { [SHEETS.goals]: utils.aoa_to_sheet(rowsOf(sheet as never)) },
+    };
+    const [taken] = await oneAfterAnother(
+      unit,
+      new Uint8Array(writeBook(alone, { type: 'array' }) as ArrayBuffer),
+    );
+    expect(taken?.outcome).toBe('kept');
+    expect(errors(taken as never)).toEqual([]);
+  });
+
+  it('of a unit that cooperates is no sheet of tasks', async () => {
+    const unit = '省财政厅';
+    const book = readBook(await writeForm({ ...formContent(inputs, unit, Q4), receivedAt: '' }), {
+      type: 'array',
+    });
+    const sheet = book.Sheets[SHEETS.cooperation];
+    for (const [cell, v] of Object.entries({
+      E4: '已安排经费。',
+      F4: '请提前提供经费测算。',
+      G4: '省发改委',
+    }))
+      if (sheet) sheet[cell] = { t: 's', v };
+    const [taken] = await oneAfterAnother(
+      unit,
+      new Uint8Array(writeBook(book, { type: 'array' }) as ArrayBuffer),
+    );
+    expect(errors(taken as never)).toEqual([]);
+    expect(taken?.diagnostics.map(({ code }) => code)).not.toContain('nothingFilled');
+  });
+});
+
+it('characters written as references are those that were meant', () => {
+  const parts = unzipSync(form);
+  const name = Object.keys(parts).find((path) =>
+    strFromU8(parts[path] as Uint8Array).includes('全年完成'),
+  ) as string;
+  const xml = strFromU8(parts[name] as Uint8Array).replace('全年完成', '&#134071;&#x1F600;全年完成');
+  const opened = openWorkbook('a.xlsx', zipSync({ ...parts, [name]: strToU8(xml) }));
+  const texts = opened.value?.flatMap(({ rows }) => rows.flatMap((row) => row.map((cell) => cellText(cell))));
+  expect(texts?.filter((text) => text.includes('𠮷😀全年完成'))).toHaveLength(1);
+});
