@@ -63,12 +63,10 @@ export function placesText(list: readonly ProjectRecord[], most: number, what: s
     ([, a], [, b]) => b.length - a.length,
   );
   const room = places.length <= most + 1 ? places.length : most;
-  const shown = [...groupBy(places.slice(0, room), ([, own]) => own.length)].map(([n, those]) =>
-    rich(
-      `${those.map(([city]) => city).join('、')}${those.length > 1 ? '各' : ''}`,
-      count(n, `一地的${what}`, '个'),
-    ),
-  );
+  const shown = [...groupBy(places.slice(0, room), ([, own]) => own.length)].map(([n, those]) => {
+    const names = those.map(([city]) => city).join('、');
+    return rich(`${names}${those.length > 1 ? '各' : ''}`, count(n, `${names}每地的${what}`, '个'));
+  });
   const all = rich('共涉及', count(places.length, `有${what}的地方`, '个'), '地方');
   return join(room < places.length ? [...shown, all] : shown, '，');
 }

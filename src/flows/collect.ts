@@ -30,7 +30,6 @@ import { suspects } from '../intake/suspects.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Period, periodName, previousPeriod } from '../model/period.ts';
-import type { Task } from '../model/plan.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
 import { correctionOf } from './correction.ts';
@@ -186,14 +185,16 @@ const isEmpty = ({ tasks, goals }: Submission): boolean => tasks.length + goals.
 
 /** What the version that counts says of the unit's own tasks and goals, and this one does not. */
 function lostFrom(before: Submission, now: Submission, index: PlanIndex): string[] {
+  const { unit } = before;
   const tasks = before.tasks
-    .filter(({ task }) => index.owners(index.tasks.get(task) as Task).includes(before.unit))
-    .filter(({ task }) => !now.tasks.some((entry) => entry.task === task));
-  const goals = before.goals.filter(({ goal }) => !now.goals.some((entry) => entry.goal === goal));
-  return [
-    ...tasks.map(({ task }) => `第${task}项任务`),
-    ...goals.map(({ goal }) => `年度目标“${index.goals.get(goal)?.name ?? goal}”`),
-  ];
+    .filter((was) => !now.tasks.some((entry) => entry.task === was.task))
+    .flatMap((was) => index.tasks.get(was.task) ?? [])
+    .filter((task) => index.owners(task).includes(unit));
+  const goals = before.goals
+    .filter((was) => !now.goals.some((entry) => entry.goal === was.goal))
+    .flatMap((was) => index.goals.get(was.goal) ?? [])
+    .filter((goal) => [goal, goal.target].some((part) => part?.responsible.unit === unit));
+  return [...tasks.map(({ no }) => `第${no}项任务`), ...goals.map(({ name }) => `年度目标“${name}”`)];
 }
 
 /** Own tasks and goals of which the return says nothing, and figures without a value, in one warning. */
@@ -276,7 +277,9 @@ async function keep(collector: Collector, incoming: Incoming): Promise<Collected
   }
   const counts = last && collector.counting.get(unit);
   if (counts && !isEmpty(counts)) {
-    const lost = isEmpty(submission) ? [] : lostFrom(counts, submission, collector.index);
+    // What could not be read is not lost: it goes back to the unit.
+    const whole = !isEmpty(submission) && !hasErrors(reading.diagnostics);
+    const lost = whole ? lostFrom(counts, submission, collector.index) : [];
     if (isEmpty(submission) || lost.length > 0) {
       result.diagnostics = result.diagnostics.filter(({ code }) => code !== 'nothingFilled');
       result.diagnostics.push(

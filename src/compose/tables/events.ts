@@ -1,6 +1,7 @@
 /** 大事记 and the list of documents issued: stages of tasks and duties whose evidence names a date or a document number. */
 import { formatDate, parseDate } from '../../base/chinese/date.ts';
 import { groupBy } from '../../base/group.ts';
+import { byCodeUnit } from '../../base/order.ts';
 import type { Ledger, YearLedger } from '../../model/ledger.ts';
 import type { MilestoneRecord } from '../../model/milestone-record.ts';
 import { dutyName } from '../duty-text.ts';
@@ -59,13 +60,13 @@ const demoNote = (quarter: Ledger): TableContent['notes'] => [
 /** One event of each task, the furthest it came to. */
 export function events(ledger: YearLedger): TableContent {
   const { quarter, year } = ledger;
-  const rows = [...groupBy(byTasks(ledger), ({ about }) => about).values()]
-    .flatMap((stages) => stages.findLast((one) => dateOf(one, year.year) !== undefined) ?? [])
-    .flatMap((one) => {
-      const date = dateOf(one, year.year);
-      return date ? [{ date, one }] : [];
-    })
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const dated = byTasks(ledger).flatMap((one) => {
+    const date = dateOf(one, year.year);
+    return date ? [{ date, one }] : [];
+  });
+  const rows = [...groupBy(dated, ({ one }) => one.about).values()]
+    .flatMap((stages) => stages.at(-1) ?? [])
+    .sort((a, b) => byCodeUnit(a.date, b.date));
   return simpleTable(
     ['日期', '事项', '责任单位', '对应任务'],
     columns([20, 'left'], [48, 'left'], [20, 'left'], [12, 'centre']),
