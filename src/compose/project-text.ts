@@ -1,12 +1,12 @@
 /** How a project, and the investment of several, read in tables and sentences. Money is printed in 亿元. */
 
 import { formatSigned } from '../base/chinese/format.ts';
-import { againstPace, completion, riseOrFall } from '../base/chinese/wording.ts';
+import { againstPace, completion, direction, riseOrFall } from '../base/chinese/wording.ts';
 import { scale } from '../base/decimal.ts';
 import { groupBy } from '../base/group.ts';
 import type { Figure } from '../model/figure.ts';
 import { PROJECT_KIND_FACES } from '../model/project.ts';
-import type { ProjectLedger, ProjectRecord, ProjectSummary } from '../model/project-ledger.ts';
+import type { CityProjects, ProjectLedger, ProjectRecord, ProjectSummary } from '../model/project-ledger.ts';
 import { figureInline, type Rich, rich } from './engine/value.ts';
 import { count } from './figures.ts';
 import { join, phrase } from './sentences.ts';
@@ -69,6 +69,14 @@ export function placesText(list: readonly ProjectRecord[], most: number, what: s
   });
   const all = rich('共涉及', count(places.length, `有${what}的地方`, '个'), '地方');
   return join(room < places.length ? [...shown, all] : shown, '，');
+}
+
+/** Cities whose investment is behind the pace, or at the year's end behind its plan; the furthest first. */
+export function behindPace(cities: readonly CityProjects[]): CityProjects[] {
+  const gapOf = ({ summary: { gap } }: CityProjects): number => gap?.value ?? 0;
+  return cities
+    .filter(({ summary: { gap } }) => gap && direction(gap) < 0)
+    .sort((a, b) => gapOf(a) - gapOf(b));
 }
 
 /** Cities of which nothing was reported in the year: there is no last report to count. */

@@ -33,14 +33,7 @@ export async function checkPeriod(period: Period, effects: Effects): Promise<Che
     ...own,
     ...told.filter((d) => !found.some((finding) => finding.message === d.message)),
   ];
-  const nothing = {
-    period: period.id,
-    units: [],
-    counts: countOf([]),
-    groups: [],
-
-    diagnostics,
-  };
+  const nothing = { period: period.id, units: [], counts: countOf([]), groups: [], diagnostics };
   if (!read.value || !ledger?.value) return nothing;
   return {
     period: period.id,

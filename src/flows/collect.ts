@@ -30,6 +30,7 @@ import { suspects } from '../intake/suspects.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Period, periodName, previousPeriod } from '../model/period.ts';
+import { answersFor, type Goal, type Task } from '../model/plan.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
 import { correctionOf } from './correction.ts';
@@ -189,12 +190,28 @@ function lostFrom(before: Submission, now: Submission, index: PlanIndex): string
   const tasks = before.tasks
     .filter((was) => !now.tasks.some((entry) => entry.task === was.task))
     .flatMap((was) => index.tasks.get(was.task) ?? [])
-    .filter((task) => index.owners(task).includes(unit));
+    .filter((task) => answersFor(unit, task));
   const goals = before.goals
     .filter((was) => !now.goals.some((entry) => entry.goal === was.goal))
     .flatMap((was) => index.goals.get(was.goal) ?? [])
-    .filter((goal) => [goal, goal.target].some((part) => part?.responsible.unit === unit));
+    .filter((goal) => answersFor(unit, goal));
   return [...tasks.map(({ no }) => `第${no}项任务`), ...goals.map(({ name }) => `年度目标“${name}”`)];
+}
+
+/** Why a return may not take the place of the one that counts: it is empty, or holds only what was corrected. */
+function poorerThan(
+  version: number,
+  { counting, index }: Collector,
+  { source, reading }: Incoming,
+  now: Submission,
+): Diagnostic | undefined {
+  const before = counting.get(now.unit);
+  if (!before || isEmpty(before)) return undefined;
+  if (isEmpty(now)) return emptyNotTaken(source.shown, now.unit, version);
+  // What could not be read is not lost: it goes back to the unit.
+  if (hasErrors(reading.diagnostics)) return undefined;
+  const lost = lostFrom(before, now, index);
+  return lost.length > 0 ? contentLost(source.shown, now.unit, lost) : undefined;
 }
 
 /** Own tasks and goals of which the return says nothing, and figures without a value, in one warning. */
@@ -275,20 +292,10 @@ async function keep(collector: Collector, incoming: Incoming): Promise<Collected
     result.diagnostics.push(receivedTooEarly(source.shown, request.received.date, last.receivedAt));
     return count(result);
   }
-  const counts = last && collector.counting.get(unit);
-  if (counts && !isEmpty(counts)) {
-    // What could not be read is not lost: it goes back to the unit.
-    const whole = !isEmpty(submission) && !hasErrors(reading.diagnostics);
-    const lost = whole ? lostFrom(counts, submission, collector.index) : [];
-    if (isEmpty(submission) || lost.length > 0) {
-      result.diagnostics = result.diagnostics.filter(({ code }) => code !== 'nothingFilled');
-      result.diagnostics.push(
-        isEmpty(submission)
-          ? emptyNotTaken(source.shown, unit, last.version)
-          : contentLost(source.shown, unit, lost),
-      );
-      return count(result);
-    }
+  const worse = last && poorerThan(last.version, collector, incoming, submission);
+  if (worse) {
+    result.diagnostics = [...result.diagnostics.filter(({ code }) => code !== 'nothingFilled'), worse];
+    return count(result);
   }
   collector.counting.set(unit, submission);
   const version = (last?.version ?? 0) + 1;
@@ -353,12 +360,10 @@ async function versionsOf(
 
 function summary({ index, request }: Collector, { source, reading }: Incoming): CollectedReturn {
   const { unit, submission, diagnostics } = reading;
-  const tasks = [...index.tasks.values()].filter(
-    (task) => unit !== undefined && index.owners(task).includes(unit),
-  );
-  const goals = [...index.goals.values()].filter((goal) =>
-    [goal, goal.target].some((part) => unit !== undefined && part?.responsible.unit === unit),
-  );
+  const own = <T extends Task | Goal>(parts: Iterable<T>): T[] =>
+    unit === undefined ? [] : [...parts].filter((part) => answersFor(unit, part));
+  const tasks = own(index.tasks.values());
+  const goals = own(index.goals.values());
   if (submission && tasks.length + goals.length === 0)
     diagnostics.push(unitNotReporting(source.shown, submission.unit));
   return {

@@ -3,7 +3,7 @@ import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import * as messages from '../base/messages/new-year.ts';
 import { readChecked } from '../intake/checked.ts';
-import { type ImportedPlan, importPlan } from '../intake/plan-import/import-plan.ts';
+import { type ImportedPlan, readPlan } from '../intake/plan-import/import-plan.ts';
 import type { Known } from '../intake/plan-import/known.ts';
 import { baselinesFileSchema } from '../model/baseline.ts';
 import { unitsFileSchema } from '../model/unit.ts';
@@ -32,15 +32,15 @@ export async function importPlanFile(
   });
   const bytes = await effects.read(request.file);
   if (!bytes) return failed(messages.planFileMissing(request.file));
-  const first = importPlan(request.file, bytes, request.year);
-  if (!first.value) return failed(...first.diagnostics);
-  const year = request.year ?? first.value.year;
+  const { value: plan, diagnostics } = readPlan(request.file, bytes, request.year);
+  if (!plan) return failed(...diagnostics);
+  const year = request.year ?? plan.year;
   if (!year && !request.out) return failed(messages.planYearUnknown(request.file));
 
   const folder = request.out ?? `data/${year}`;
   const known = await knownIn(folder, effects);
   if (!known.value) return failed(...known.diagnostics);
-  const { value = first.value } = importPlan(request.file, bytes, request.year, known.value);
+  const value = plan.drafted(known.value);
   const files = value.files.map(({ path, text }) => ({ path: `${folder}/${path}`, text }));
   // `diaodu new` may have carried over the units, which people have polished: the draft list is then not needed.
   const existing: string[] = [];

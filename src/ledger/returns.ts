@@ -1,6 +1,6 @@
 /** Who owed a return, who handed it in, and when. */
 import type { ReturnRecord } from '../model/ledger.ts';
-import { allGoals, allTasks, type Plan } from '../model/plan.ts';
+import { allGoals, allTasks, answersFor, type Plan } from '../model/plan.ts';
 import type { PeriodSetting } from '../model/rules.ts';
 import type { Status } from '../model/status.ts';
 import type { Unit } from '../model/unit.ts';
@@ -28,10 +28,10 @@ export function returnRecords(
     .map((unit): ReturnRecord => {
       const submission = returns.byUnit.get(unit.name);
       const owesTasks = allTasks(plan)
-        .filter((task) => [task, ...task.targets].some((part) => part.responsible.unit === unit.name))
+        .filter((task) => answersFor(unit.name, task))
         .map((task) => task.no);
       const owesGoals = allGoals(plan)
-        .filter((goal) => [goal, goal.target].some((part) => part?.responsible.unit === unit.name))
+        .filter((goal) => answersFor(unit.name, goal))
         .map((goal) => goal.id);
       const first = returns.firstReceivedAt.get(unit.name);
       return {

@@ -177,3 +177,9 @@ export function nodesOf(
 ): MilestoneNode[] | undefined {
   return milestones?.nodes ?? (milestones && ladders[milestones.ladder]?.stages);
 }
+
+/** Whether a unit answers for a task or an annual goal, or for one of its targets. */
+export function answersFor(unit: string, part: Task | Goal): boolean {
+  const targets = 'targets' in part ? part.targets : [part.target];
+  return [part, ...targets].some((one) => one?.responsible.unit === unit);
+}

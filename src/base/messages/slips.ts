@@ -87,10 +87,16 @@ export const increment = (at: Origin, target: string, found: string): Diagnostic
     '填年初至本季度末的累计数，不带“+”号。',
   );
 
-export const growthAsIndex = (at: Origin, target: string, found: string, last: string): Diagnostic =>
+export const growthAsIndex = (
+  at: Origin,
+  target: string,
+  found: string,
+  last: string,
+  severity: 'error' | 'warning' = 'warning',
+): Diagnostic =>
   diagnostic(
     'growthAsIndex',
-    'warning',
+    severity,
     `“${target}”是增长速度，所填“${found}”像是以上年为基数的指数（上季度为${last}）。`,
     at,
     '请核对；增长速度填比上年增长百分之几，如 21.5%，下降的填负数。',

@@ -14,7 +14,7 @@ import {
 } from '../../model/form.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Period, periodName, previousPeriod } from '../../model/period.ts';
-import { allGoals, allTasks, type Goal, nodesOf, type Task } from '../../model/plan.ts';
+import { allGoals, allTasks, answersFor, type Goal, nodesOf, type Task } from '../../model/plan.ts';
 import { planFingerprint } from '../../model/plan-fingerprint.ts';
 import { OWN_VERDICTS, STATUS_FACES } from '../../model/status.ts';
 import type { GoalEntry, ReportedValue, SubmissionFile, TaskEntry } from '../../model/submission.ts';
@@ -39,14 +39,10 @@ export function formContent(
   const previous = last.filter((s) => s.unit === unit).at(-1);
   const silent = last.length > 0 && !previous ? '（上季度未报送）' : '';
   const tasks = allTasks(inputs.plan).filter(
-    (task) =>
-      [task, ...task.targets].some((part) => part.responsible.unit === unit) ||
-      filled?.tasks.some((entry) => entry.task === task.no),
+    (task) => answersFor(unit, task) || filled?.tasks.some((entry) => entry.task === task.no),
   );
   const goals = allGoals(inputs.plan).filter(
-    (goal) =>
-      [goal, goal.target].some((part) => part?.responsible.unit === unit) ||
-      filled?.goals.some((entry) => entry.goal === goal.id),
+    (goal) => answersFor(unit, goal) || filled?.goals.some((entry) => entry.goal === goal.id),
   );
   return {
     title: `${inputs.plan.document.programme}进展情况填报表`,

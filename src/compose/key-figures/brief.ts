@@ -1,11 +1,10 @@
 /** The five numbers of the leader's page: tasks fine and lagging, goals, project investment, matters to decide. */
-import { direction } from '../../base/chinese/wording.ts';
 import type { KeyFiguresBlock } from '../../model/document.ts';
 import type { Ledger } from '../../model/ledger.ts';
-import type { ProjectLedger } from '../../model/project-ledger.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isFine, isLagging, isLaggingStatus } from '../lagging.ts';
+import { behindPace } from '../project-text.ts';
 import { farBehindOf } from './far-behind.ts';
 
 export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
@@ -52,7 +51,10 @@ export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
             '项目投资完成率',
             projects.all.summary.rate,
             ...(final
-              ? ['未完成计划的地方', count(citiesBehind(projects), '没有完成年度计划投资的地方', '个')]
+              ? [
+                  '未完成计划的地方', // The whole may be done where single places are not.
+                  count(behindPace(projects.all.cities).length, '没有完成年度计划投资的地方', '个'),
+                ]
               : ['停滞项目', projects.all.summary.stalled]),
           ),
         ]
@@ -69,7 +71,3 @@ export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
     ),
   ];
 }
-
-/** At the year's end the whole may be done where single places are not. */
-const citiesBehind = ({ all }: ProjectLedger): number =>
-  all.cities.filter(({ summary: { gap } }) => gap && direction(gap) < 0).length;

@@ -1,12 +1,12 @@
 /** The four numbers over a bulletin on key projects: what is done, what has started, who lags, who must act. */
 
-import { againstPace, completion, direction } from '../../base/chinese/wording.ts';
+import { againstPace, completion } from '../../base/chinese/wording.ts';
 import type { KeyFiguresBlock } from '../../model/document.ts';
-import type { CityProjects, ProjectLedger } from '../../model/project-ledger.ts';
+import type { ProjectLedger } from '../../model/project-ledger.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { fold } from '../fold.ts';
-import { placesText } from '../project-text.ts';
+import { behindPace, placesText } from '../project-text.ts';
 import { join, phrase } from '../sentences.ts';
 
 /** Boxes are narrow. */
@@ -15,9 +15,7 @@ const MOST_NAMES = 3;
 export function projectFigures(projects: ProjectLedger): KeyFiguresBlock['items'] {
   const { summary: s, cities } = projects.all;
   const ended = s.expected.value >= 100;
-  const behind = cities
-    .filter(({ summary: { gap } }) => gap && direction(gap) < 0)
-    .sort((a, b) => gapOf(a) - gapOf(b));
+  const behind = behindPace(cities);
   const stuck = [...new Set([...projects.stalled, ...projects.overdueStarts])];
   return [
     {
@@ -60,5 +58,3 @@ export function projectFigures(projects: ProjectLedger): KeyFiguresBlock['items'
     },
   ];
 }
-
-const gapOf = ({ summary: { gap } }: CityProjects): number => gap?.value ?? 0;

@@ -129,7 +129,6 @@ function speakerView(speaker: Speaker, i: number, total: number): View {
     末位: i === total - 1,
     情况: speakerReason(speaker),
     任务数: count(speaker.tasks.length, `${speaker.unit}承担的任务`),
-    红灯: speaker.reason === 'red',
     未报: speaker.reason === 'silent',
     突出: toldView(told.slice(0, MOST_TOLD)),
     其余: told.length > MOST_TOLD,

@@ -2,7 +2,7 @@
 import { clause } from '../../base/chinese/clause.ts';
 import type { GoalRecord, Ledger } from '../../model/ledger.ts';
 import type { Status } from '../../model/status.ts';
-import type { View } from '../engine/value.ts';
+import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isLaggingStatus } from '../lagging.ts';
 import { reasonOf } from '../reason.ts';
@@ -23,6 +23,7 @@ export function goalsView(ledger: Ledger): View {
     正常数: count(fine.length, '达到序时进度及以上的量化年度目标'),
     已完成数: count(done.length, '已完成的量化年度目标'),
     滞后数: count(lagging.length, '滞后的量化年度目标'),
+    滞后情况: laggingText(lagging.length, farBehind.length),
     滞后均严重: lagging.length > 0 && lagging.length === farBehind.length,
     严重滞后数: count(farBehind.length, '严重滞后的量化年度目标'),
     无法评定数: count(unknown.length, '未报送或待核实的量化年度目标'),
@@ -32,6 +33,14 @@ export function goalsView(ledger: Ledger): View {
     无法评定: unknown.map(item),
     无数量: wordless.map(item),
   };
+}
+
+/** 滞后3项（其中严重滞后1项）, 严重滞后1项. */
+function laggingText(lagging: number, farBehind: number): Rich {
+  const severe = rich('严重滞后', count(farBehind, '严重滞后的量化年度目标'));
+  if (lagging > 0 && lagging === farBehind) return severe;
+  const all = rich('滞后', count(lagging, '滞后的量化年度目标'));
+  return farBehind > 0 ? rich(all, '（其中', severe, '）') : all;
 }
 
 function item(record: GoalRecord): View {

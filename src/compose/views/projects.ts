@@ -3,7 +3,6 @@
 import { clause } from '../../base/chinese/clause.ts';
 import { formatMonthDay } from '../../base/chinese/date.ts';
 import { formatAmount } from '../../base/chinese/format.ts';
-import { direction } from '../../base/chinese/wording.ts';
 import { groupBy } from '../../base/group.ts';
 import type { Finding } from '../../model/finding.ts';
 import { monthName } from '../../model/period.ts';
@@ -18,7 +17,7 @@ import type {
 import { figureInline, type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { fold } from '../fold.ts';
-import { kindOf, neverReported, placesText, signed } from '../project-text.ts';
+import { behindPace, kindOf, neverReported, placesText, signed } from '../project-text.ts';
 import { byRank, ends, movementText, rankPhrase, sharedRanks } from '../ranking.ts';
 import { join } from '../sentences.ts';
 import { summaryView } from './project-summary.ts';
@@ -73,9 +72,7 @@ function citiesOf(cities: readonly CityProjects[], since: 'month' | 'quarter'): 
     ...summaryView(city.summary),
   });
   const { first, last } = ends(cities, rankOf);
-  const behind = cities
-    .filter(({ summary }) => summary.gap && direction(summary.gap) < 0)
-    .sort((a, b) => (a.summary.gap?.value ?? 0) - (b.summary.gap?.value ?? 0));
+  const behind = behindPace(cities);
   const moved = (sign: number): CityProjects[] =>
     cities
       .filter((city) => Math.sign(rankOf(city).moved ?? 0) === sign)

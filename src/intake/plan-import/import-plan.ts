@@ -48,47 +48,56 @@ export interface ImportedPlan {
   };
 }
 
+/** A document that is a plan, not yet laid upon what its year's folder knows. */
+export interface ReadPlan {
+  /** See ImportedPlan. */
+  year: number | undefined;
+  drafted(known: Known): ImportedPlan;
+}
+
 /**
  * Reads a plan. `file` is its path for messages. Without a value the document could not be read or holds no plan, and
  * `diagnostics` says why; with a value `diagnostics` is empty and all doubts are in `unsure`. For DOCX a “line” is a
- * paragraph or table row, counted from 1 in reading order. `year` overrules what the document says; `known`: what the year's
- * folder knows already.
+ * paragraph or table row, counted from 1 in reading order. `year` overrules what the document says.
  */
-export function importPlan(
-  file: string,
-  bytes: Uint8Array,
-  year?: number,
-  known: Known = NOTHING_KNOWN,
-): Outcome<ImportedPlan> {
+export function readPlan(file: string, bytes: Uint8Array, year?: number): Outcome<ReadPlan> {
   const source = readSource(file, bytes);
   if (!source.value) return { value: undefined, diagnostics: source.diagnostics };
+  const lines = source.value.length;
   const { paragraphs, diagnostics } = toParagraphs(file, source.value);
   const tree = toTree(paragraphs);
   const outline = toOutline(tree);
   const everything = paragraphs.map((p) => p.text || (p.cells ?? []).join(' ')).join('\n');
   const told = readHead(tree.head, outline, everything);
   const head = year === undefined ? told : { ...told, year, yearGuessed: false, lastYear: undefined };
-  const draft = withKnown(file, makeDraft(file, head, outline), known);
-  if (draft.tracks.length === 0 && draft.goals.groups.length === 0)
-    return { value: undefined, diagnostics: [...source.diagnostics, ...diagnostics, notAPlan(file)] };
-  const unsure = [
-    ...source.diagnostics,
-    ...diagnostics,
-    ...annexDoubt(file, tree.annex),
-    ...tree.bare.map((p) => headingWithoutNumber({ file, line: p.line }, p.text)),
-    ...draft.unsure,
-    ...incomplete(file, draft),
-  ];
-  unsure.sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0));
-  return {
-    value: {
+  const read = makeDraft(file, head, outline);
+  const found = [...source.diagnostics, ...diagnostics];
+  if (read.tracks.length === 0 && read.goals.groups.length === 0)
+    return { value: undefined, diagnostics: [...found, notAPlan(file)] };
+  const drafted = (known: Known): ImportedPlan => {
+    const draft = withKnown(file, read, known);
+    const unsure = [
+      ...found,
+      ...annexDoubt(file, tree.annex),
+      ...tree.bare.map((p) => headingWithoutNumber({ file, line: p.line }, p.text)),
+      ...draft.unsure,
+      ...incomplete(file, draft),
+    ];
+    unsure.sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0));
+    return {
       year: draft.document.year,
       files: draftFiles(draft),
       unsure,
-      counts: { lines: source.value.length, ...counts(draft) },
-    },
-    diagnostics: [],
+      counts: { lines, ...counts(draft) },
+    };
   };
+  return { value: { year: read.document.year, drafted }, diagnostics: [] };
+}
+
+/** The same for a year of which nothing is known. */
+export function importPlan(file: string, bytes: Uint8Array, year?: number): Outcome<ImportedPlan> {
+  const { value, diagnostics } = readPlan(file, bytes, year);
+  return { value: value?.drafted(NOTHING_KNOWN), diagnostics };
 }
 
 const NOTHING_KNOWN: Known = { units: [], baselines: [] };

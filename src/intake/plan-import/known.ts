@@ -59,7 +59,7 @@ export function withKnown(file: string, draft: Draft, { units, baselines }: Know
       },
     })),
   };
-  const told = units.length > 0 ? [...OF_NEW_LISTS] : [];
+  const told = units.length > 0 ? OF_NEW_LISTS : [];
   return {
     ...changed,
     unsure: [

@@ -62,10 +62,11 @@ export function readAsked(written: string | number, asked: Asked, at: Origin): O
     return refuse(percentAmbiguous(at, name, raw, formatAmount(value), formatAmount(share)));
   }
   if (kind === 'ratio' && unit === '%' && value.value > 100) return refuse(aboveWhole(at, name, raw));
-  // A ranking stands on it: what may be an index is no growth.
-  if (kind === 'growth' && last && writtenAsIndex(value.value, last.value))
-    return refuse({ ...growthAsIndex(at, name, raw, formatAmount(last)), severity: 'error' });
-  if (kind === 'growth') return read;
+  if (kind === 'growth')
+    // A ranking stands on it: what may be an index is no growth.
+    return last && writtenAsIndex(value.value, last.value)
+      ? refuse(growthAsIndex(at, name, raw, formatAmount(last), 'error'))
+      : read;
   const signed = kind === 'flow';
   if (/^\+\s*\d/.test(raw.normalize('NFKC').trim()) && !signed) return refuse(increment(at, name, raw));
   if (value.value < 0 && !signed)
