@@ -62,6 +62,26 @@ const fullPage: Document = {
   ],
 };
 
+/** Kinds and names of the fonts of a file, each once. */
+async function fontsOf({ bytes }: Pdf): Promise<{ kinds: unknown[]; names: unknown[] }> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const fonts = pdf.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []))
+    .filter((object) => object.get(PDFName.of('Type'))?.toString() === '/Font');
+  const each = (key: string) => [
+    ...new Set(
+      fonts.map((font) =>
+        font
+          .get(PDFName.of(key))
+          ?.toString()
+          .replace(/^\/[A-Z]+\+/, ''),
+      ),
+    ),
+  ];
+  return { kinds: each('Subtype').sort(), names: each('BaseFont').sort() };
+}
+
 describe('the file', () => {
   it('is the same, byte for byte, when printed again', async () => {
     const again = await printed(sampleDocument);
@@ -109,25 +129,23 @@ describe('the file', () => {
   });
 
   it('embeds TrueType subsets under their real names, none as Type 3', async () => {
-    const pdf = await PDFDocument.load(sample.bytes, { updateMetadata: false });
-    const fonts = pdf.context
-      .enumerateIndirectObjects()
-      .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []))
-      .filter((object) => object.get(PDFName.of('Type'))?.toString() === '/Font');
-    const kinds = new Set(fonts.map((font) => font.get(PDFName.of('Subtype'))?.toString()));
-    expect([...kinds].sort()).toEqual(['/CIDFontType2', '/Type0']);
-    const names = fonts.map((font) =>
-      font
-        .get(PDFName.of('BaseFont'))
-        ?.toString()
-        .replace(/^\/[A-Z]+\+/, ''),
-    );
-    expect([...new Set(names)].sort()).toEqual([
+    const { kinds, names } = await fontsOf(sample);
+    expect(kinds).toEqual(['/CIDFontType2', '/Type0']);
+    expect(names).toEqual([
       'LXGWWenKai-Regular',
       'NotoSansSC-Medium',
       'NotoSerifSC-Bold',
       'NotoSerifSC-Regular',
     ]);
+  });
+
+  it('has page numbers in their own face where no other text is set in it', async () => {
+    const onlyHeadings = {
+      ...sampleDocument,
+      sections: [{ ...PLAIN_SECTION, blocks: [heading(1, 'only', '一、', '总体')] }],
+    };
+    const { names } = await fontsOf(await printed(onlyHeadings));
+    expect(names).toEqual(['NotoSansSC-Medium', 'NotoSerifSC-Regular']);
   });
 
   it('has sheets of both orientations and a bookmark for every heading', () => {

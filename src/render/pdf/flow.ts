@@ -23,6 +23,7 @@ export async function flowBook(document: Document, context: PdfContext): Promise
     const textMm = widthMm - marginsMm.binding - marginsMm.fore;
     const ids = document.sections.map((_, i) => sectionAnchor(i));
     const tops = (await page.evaluate(`{
+      document.body.style.display = 'block';
       document.body.style.width = '${textMm}mm';
       ${JSON.stringify(ids)}.map((id) => {
         const section = document.getElementById(id);

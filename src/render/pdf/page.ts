@@ -51,9 +51,10 @@ export async function loadPage(
   // Each document has another one: in a run over a hundred counties they would fill the disk.
   if (place !== undefined) await effects.scratch?.discard(place);
   await clearUp(page);
-  const broken = (await page.evaluate(
-    "document.fonts.ready.then(() => [...document.fonts].filter((f) => f.status === 'error').map((f) => f.family))",
-  )) as string[];
+  // Nothing is laid out before it is printed, and a print does not wait for fonts.
+  const broken = (await page.evaluate(`
+    Promise.all([...document.fonts].map((font) => font.load().then(() => [], () => [font.family]))).then((all) => all.flat())
+  `)) as string[];
   if (problems.length > 0) return problems;
   return broken.map((family) => fontUnusable(family.replaceAll('"', '')));
 }

@@ -15,8 +15,10 @@ export function pageCss(theme: Theme, fonts: FontSet, mark: string): string {
   const small = markCss(theme, fonts, mark);
   const number = numberCss(theme, fonts);
   const { page } = theme;
+  // Nobody looks at the screen: laying out for it, too, took the browser a sixth of its time.
   // Bare pages are counted but show no number; blank ones before a right-hand page show nothing at all.
-  return `${portraitCss(theme, 'portrait', number, small)}
+  return `@media screen{body{display:none}}
+${portraitCss(theme, 'portrait', number, small)}
 ${portraitCss(theme, 'portrait-bare', 'content:none', small)}
 ${landscapeCss(theme, 'landscape', number, small)}
 ${landscapeCss(theme, 'landscape-bare', 'content:none', small)}
