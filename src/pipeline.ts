@@ -16,12 +16,12 @@ import type { Effects } from './base/effects.ts';
 import { fileDate, wrongEpoch } from './base/file-date.ts';
 import { noRegionalData } from './base/messages/regional.ts';
 import { yearsAsked } from './compose/book-year.ts';
-import { type ComposedPack, chosen, composePack, unknownOnly } from './compose/compose.ts';
+import { type ComposedPack, chosen, composeInTurn, type HandedOut, unknownOnly } from './compose/compose.ts';
 import { bind } from './compose/passes/bind.ts';
 import { markDraft } from './compose/passes/draft.ts';
 import { bearable, concerns, faultyReturns, notAsked } from './intake/return-problems.ts';
 import { readStatistics } from './intake/statistics/read.ts';
-import { readPack, readThemes } from './intake/templates.ts';
+import { readPack, readTheme } from './intake/templates.ts';
 import { readWhitePaper } from './intake/white-paper.ts';
 import { readWorkspace } from './intake/workspace.ts';
 import { openFindings } from './ledger/acknowledge.ts';
@@ -34,12 +34,12 @@ import { isQuarter, isYear, type Subject } from './model/ledger.ts';
 import type { ManifestFile } from './model/manifest.ts';
 import type { Month, Period, Year } from './model/period.ts';
 import type { Theme } from './model/theme.ts';
-import type { FontSet } from './render/fonts/face.ts';
 import { type FontPlaces, resolveFonts } from './render/fonts/resolve.ts';
 import { FORMATS, type FormatName } from './render/formats.ts';
 import type { Host } from './render/pdf/locate.ts';
 import type { Press } from './render/pdf/press.ts';
-import { openRenderer, type RenderedFile, type Renderer } from './render/render.ts';
+import { type Made, openProduction, type Volume } from './render/production.ts';
+import { openRenderer, type Renderer } from './render/render.ts';
 import { fontFiles } from './render/store.ts';
 
 export interface BuildRequest {
@@ -133,28 +133,42 @@ async function buildWith(
 ): Promise<Built> {
   const { effects, inputs } = watchReads(world);
   const step = stopwatch(effects);
-  const { subject, pack, diagnostics: found } = await compose(request, effects, step);
+  const fonts = await fontsFor(request, effects);
+  const themes = openThemes(request, effects);
+  const production =
+    fonts.value &&
+    openProduction(renderer, {
+      fonts: fonts.value.set,
+      themeOf: async ({ style }) => (await themes(style)).value,
+      final: (settled) => ({
+        ...dated(request.draft ? markDraft(settled) : settled, effects),
+        ...(request.print && { printer: 'office' as const }),
+      }),
+    });
+  const {
+    subject,
+    pack,
+    diagnostics: found,
+  } = await compose(request, effects, step, {
+    sources: (texts) => renderer.expect(texts),
+    written: (one) => void (one.alone ? production?.render(one) : production?.settle(one.document)),
+  });
   const diagnostics = request.draft ? found.map(bearable) : found;
   if (!request.draft) diagnostics.push(...faultyReturns(found));
   if (subject && isQuarter(subject) && !request.draft) diagnostics.push(...openFindings(subject));
-  const fonts = await fontsFor(request, effects);
-  const themes = pack && (await readThemes(stylesOf(pack), effects));
-  diagnostics.push(...(themes?.diagnostics ?? []), ...fonts.diagnostics);
+  const all = pack ? allOf(pack) : new Set<Document>();
+  for (const style of new Set([...all].map((document) => document.style)))
+    diagnostics.push(...(await themes(style)).diagnostics);
+  diagnostics.push(...fonts.diagnostics);
   const files: BuiltFile[] = [];
   const nothing: Built = { files, diagnostics };
-  if (!themes || !fonts.value || hasErrors(diagnostics)) return nothing;
+  if (!pack || !production || hasErrors(diagnostics)) return nothing;
 
-  const themeOf = ({ style: name }: Document): Theme => {
-    const theme = themes.value.get(name) as Theme;
-    return request.printShop ? withSlug(theme) : theme;
-  };
-  const style: Style = { themeOf, fonts: fonts.value.set };
-  const final = (fitted: Document): Document => ({
-    ...dated(request.draft ? markDraft(fitted) : fitted, effects),
-    ...(request.print && { printer: 'office' as const }),
-  });
-  const { fits, singles, volumes } = beginAll(pack, style, renderer, final, request.early !== undefined);
-  for (const fit of fits) diagnostics.push(...(await fit).diagnostics);
+  renderer.expect([...all]);
+  const singles = pack.documents.map(production.render);
+  const turn = request.early ? Promise.allSettled(singles) : Promise.resolve();
+  const volumes = pack.volumes.map((volume) => production.bind(boundOf(volume), turn));
+  for (const document of all) diagnostics.push(...(await production.settle(document)).diagnostics);
   step(`排定单页（${singles.length + volumes.length}份文稿）`);
   if (hasErrors(diagnostics)) return nothing;
   const recorded: ManifestFile[] = [];
@@ -225,20 +239,39 @@ async function writeChartData(
   return [{ path, format: 'xlsx', bytes: bytes.length, pages: null, written }];
 }
 
-interface Style {
-  /** The house style that the document's template names. */
-  themeOf(document: Document): Theme;
-  fonts: FontSet;
+/** All that is composed: documents, and what volumes are bound of. */
+const allOf = ({ documents, volumes }: ComposedPack): Set<Document> =>
+  new Set([
+    ...documents.map(({ document }) => document),
+    ...volumes.flatMap(({ frame, materials }) => [frame, ...materials.map(({ document }) => document)]),
+  ]);
+
+const boundOf = ({ id, frame, materials }: ComposedPack['volumes'][number]): Volume => ({
+  id,
+  frame,
+  materials: materials.map(({ document }) => document),
+  bind: (first, rest) =>
+    bind(
+      first,
+      materials.map((material, i) => ({ ...material, document: rest[i] as Document })),
+    ),
+});
+
+/** House styles by name, each read when the first document asks for it. */
+function openThemes({ printShop }: BuildRequest, effects: Effects): (style: string) => Promise<ThemeRead> {
+  const known = new Map<string, Promise<ThemeRead>>();
+  const read = async (style: string): Promise<ThemeRead> => {
+    const theme = await readTheme(effects, style);
+    return theme.value && printShop ? { ...theme, value: withSlug(theme.value) } : theme;
+  };
+  return (style) => {
+    const theme = known.get(style) ?? read(style);
+    known.set(style, theme);
+    return theme;
+  };
 }
 
-/** All that is composed: documents, and what volumes are bound of. */
-const allOf = ({ documents, volumes }: ComposedPack): Document[] => [
-  ...documents.map(({ document }) => document),
-  ...volumes.flatMap(({ frame, materials }) => [frame, ...materials.map(({ document }) => document)]),
-];
-
-/** Names of the styles in which the pack is set. */
-const stylesOf = (pack: ComposedPack): Set<string> => new Set(allOf(pack).map(({ style }) => style));
+type ThemeRead = Outcome<Theme>;
 
 const withSlug = (theme: Theme): Theme =>
   theme.book ? { ...theme, book: { ...theme.book, slugMm: SLUG_MM } } : theme;
@@ -251,79 +284,6 @@ const dated = (document: Document, effects: Effects): Document => ({
   meta: { ...document.meta, date: fileDate(document.meta.date, effects) },
 });
 
-interface Made {
-  /** Template id. */
-  id: string;
-  document: Document;
-  rendered: Outcome<RenderedFile[]>;
-}
-
-/**
- * One-page sheets get their final wording, volumes are bound of what came out, and every document is rendered as soon as
- * it is settled: all are begun at once, and the renderer sees to how many are at work.
- * @param final from the settled document to the one that is printed
- * @param volumesLast they are begun when all else is made, instead of first as the largest
- * @returns `fits`: in the order of the pack; one that fails stops the build
- */
-function beginAll(
-  pack: ComposedPack,
-  { themeOf, fonts }: Style,
-  renderer: Renderer,
-  final: (settled: Document) => Document,
-  volumesLast: boolean,
-): { fits: Promise<Outcome<Document>>[]; singles: Promise<Made>[]; volumes: Promise<Made>[] } {
-  const done = new Map<Document, Promise<Outcome<Document>>>();
-  const settle = (document: Document): Promise<Outcome<Document>> => {
-    const fitted = done.get(document) ?? renderer.fit(document, themeOf(document), fonts);
-    done.set(document, fitted);
-    return fitted;
-  };
-  const renderSettled = async (
-    id: string,
-    settled: Promise<Document | undefined>,
-    unsettled: Document,
-  ): Promise<Made> => {
-    const document = await settled;
-    if (!document) return { id, document: unsettled, rendered: { value: undefined, diagnostics: [] } };
-    const printed = final(document);
-    return { id, document: printed, rendered: await renderer.render(printed, themeOf(printed), fonts) };
-  };
-  const bound = async ({
-    frame,
-    materials,
-  }: ComposedPack['volumes'][number]): Promise<Document | undefined> => {
-    const settled = await Promise.all([frame, ...materials.map(({ document }) => document)].map(settle));
-    const [first, ...rest] = settled.flatMap(({ value }) => value ?? []);
-    return first && rest.length === materials.length
-      ? bind(
-          first,
-          materials.map((material, i) => ({ ...material, document: rest[i] as Document })),
-        )
-      : undefined;
-  };
-  const all = allOf(pack);
-  renderer.expect(all);
-  for (const document of all) void settle(document);
-  const singles = pack.documents.map(({ id, document }) =>
-    renderSettled(
-      id,
-      settle(document).then(({ value }) => value),
-      document,
-    ),
-  );
-  const turn = volumesLast ? Promise.allSettled(singles) : Promise.resolve();
-  const volumes = pack.volumes.map((volume) =>
-    renderSettled(
-      volume.id,
-      turn.then(() => bound(volume)),
-      volume.frame,
-    ),
-  );
-  // They are waited for later: until then a failure must not end the program.
-  for (const job of [...singles, ...volumes]) job.catch(() => undefined);
-  return { fits: [...done.values()], singles, volumes };
-}
-
 export interface Composed {
   inputs: Inputs | undefined;
   subject: Subject | undefined;
@@ -331,11 +291,19 @@ export interface Composed {
   diagnostics: Diagnostic[];
 }
 
+/** Who begins with what is ready while the rest is still being composed. */
+interface Waiting {
+  /** All that documents will be written of: nearly every character that they print is in it. */
+  sources(texts: unknown): void;
+  written(one: HandedOut): void;
+}
+
 /** The first three stages, for the build and for `diaodu inspect`. */
 export async function compose(
   request: Pick<BuildRequest, 'period' | 'only'>,
   effects: Effects,
   step: (what: string) => void = () => {},
+  waiting?: Waiting,
 ): Promise<Composed> {
   const { period, only } = request;
   const folders = await readPack(effects, packOf(period));
@@ -360,10 +328,21 @@ export async function compose(
         : `汇总重点项目（${subject.projects.projects.length}个）`,
   );
 
-  const pack = composePack(folders.value, subject, { only });
+  waiting?.sources([folders.value, inputs.value]);
+  const pack = await handedOut(composeInTurn(folders.value, subject, { only }), waiting);
   diagnostics.push(...pack.diagnostics);
   step(`合成文稿（${pack.documents.length + pack.volumes.length}份）`);
   return { inputs: inputs.value, subject, pack, diagnostics };
+}
+
+async function handedOut(turns: ReturnType<typeof composeInTurn>, waiting?: Waiting): Promise<ComposedPack> {
+  for (;;) {
+    const turn = turns.next();
+    if (turn.done) return turn.value;
+    waiting?.written(turn.value);
+    // A thread that waits gets the document now, not when all are written.
+    if (waiting) await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 const packOf = (period: Period | Month | Year): string =>

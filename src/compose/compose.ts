@@ -34,6 +34,9 @@ export interface ComposedDocument {
   document: Document;
 }
 
+/** `alone`: it was asked for by itself, not only as a part of a volume. */
+export type HandedOut = ComposedDocument & { alone: boolean };
+
 export interface Material {
   /** 会议材料之一; '' for what lies before the numbered ones. */
   mark: string;
@@ -53,11 +56,20 @@ export interface ComposeOptions {
  * What is wrong with a template is said once, however many documents it spoils; a document with errors is left out. A
  * bound volume is made when it is asked for; that composes what it binds, but only what is asked for is returned.
  */
-export function composePack(
+export function composePack(...asked: Parameters<typeof composeInTurn>): ComposedPack {
+  const turns = composeInTurn(...asked);
+  for (;;) {
+    const turn = turns.next();
+    if (turn.done) return turn.value;
+  }
+}
+
+/** The same, document by document: each is handed out as soon as it is written. */
+export function* composeInTurn(
   given: readonly TemplateFolder[],
   subject: Subject,
   { only = [], units = [] }: ComposeOptions = {},
-): ComposedPack {
+): Generator<HandedOut, ComposedPack> {
   const base = ownView(subject);
   const diagnostics = new Map<string, Diagnostic>();
   const all = given.map((folder) => {
@@ -82,20 +94,17 @@ export function composePack(
     const needed = wanted(folder) || (volumes.length > 0 && folder.settings.bound !== 'no');
     if (!needed) continue;
     const corner = cornerMarks(folder, subject, marks);
-    const made = aboutWhom(folder, subject, units).map((unit) =>
-      composeDocument(
-        folder,
-        subject,
-        unit,
-        unit ? { ...view, ...unitView(subject as Ledger, unit) } : view,
-        corner,
-      ),
-    );
-    for (const d of made.flatMap((outcome) => outcome.diagnostics)) diagnostics.set(JSON.stringify(d), d);
-    composed.set(
-      folder,
-      made.flatMap((outcome) => outcome.value ?? []),
-    );
+    const documents: Document[] = [];
+    for (const unit of aboutWhom(folder, subject, units)) {
+      const about = unit ? { ...view, ...unitView(subject as Ledger, unit) } : view;
+      const made = composeDocument(folder, subject, unit, about, corner);
+      for (const d of made.diagnostics) diagnostics.set(JSON.stringify(d), d);
+      if (!made.value) continue;
+      documents.push(made.value);
+      const { id, gathers } = folder.settings;
+      yield { id, document: made.value, alone: wanted(folder) && !gathers };
+    }
+    composed.set(folder, documents);
   }
   if (isQuarter(subject) && [...composed.keys()].some(printsMeeting))
     for (const d of meetingDiagnostics(subject)) diagnostics.set(d.code, d);

@@ -61,18 +61,3 @@ export function readTheme(effects: Effects, style = 'official'): Promise<Outcome
     }),
   );
 }
-
-/** House styles by their names; one that can't be read is left out, with the reason. */
-export async function readThemes(
-  styles: Iterable<string>,
-  effects: Effects,
-): Promise<{ value: ReadonlyMap<string, Theme>; diagnostics: Diagnostic[] }> {
-  const value = new Map<string, Theme>();
-  const diagnostics: Diagnostic[] = [];
-  for (const style of styles) {
-    const theme = await readTheme(effects, style);
-    diagnostics.push(...theme.diagnostics);
-    if (theme.value) value.set(style, theme.value);
-  }
-  return { value, diagnostics };
-}

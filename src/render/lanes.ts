@@ -6,6 +6,8 @@ export interface Lane {
    * not have to wait for long.
    */
   expect(): () => void;
+  /** Nothing is being done, and nothing waits. */
+  idle(): boolean;
   /** What has not begun never will: nobody waits for it any more. */
   close(): void;
 }
@@ -52,6 +54,7 @@ export function openLane(width: number): Lane {
         expected -= 1;
       };
     },
+    idle: () => running === 0 && waiting.length === 0,
     close: () => {
       closed = true;
       waiting.length = 0;

@@ -24,14 +24,16 @@ export type RenderedFile = Rendered & { format: FormatName };
 
 export interface Renderer {
   /** Tells of all documents to come, so that each font is subset once for all of them. */
-  expect(documents: readonly Document[]): void;
+  expect(documents: unknown): void;
   /** All formats or none: the two files of a document never differ in age. */
   render(document: Document, theme: Theme, fonts: FontSet): Promise<Outcome<RenderedFile[]>>;
   /**
    * Settles what depends on where pages end, for all formats alike and whichever are asked for: the sheets that must be
    * one page, by the browser's layout and by Word's; last pages of running text, by Word's.
+   * @param unchanged what will be rendered if nothing has to change: a browser that has nothing else to do prints it while
+   * Word's layout is waited for, and `render` takes that print if it comes to it
    */
-  fit(document: Document, theme: Theme, fonts: FontSet): Promise<Outcome<Document>>;
+  fit(document: Document, theme: Theme, fonts: FontSet, unchanged?: Document): Promise<Outcome<Document>>;
   /** Ends the browser, if one was started. */
   close(): Promise<void>;
 }
@@ -137,15 +139,37 @@ export function openRenderer(
     return { value: value && inWritings(document, value), diagnostics };
   };
 
+  const make = async (format: FormatName, document: Document, tree: string, style: Style) =>
+    storedOutput(effects, [format, tree, await ground(style, FORMATS[format].needs.browser)], () =>
+      lanes[format].run(tree.length, () => makers[format](document, style, tree)),
+    );
+
+  /** By their trees: what was printed before it was known that it would be. */
+  const ahead = new Map<string, Promise<Outcome<Rendered>>>();
+  const printAhead = (document: Document, style: Style): void => {
+    if (!formats.includes('pdf') || !lanes.pdf.idle()) return;
+    const tree = treeText(document);
+    const print = make('pdf', document, tree, style);
+    print.catch(() => undefined);
+    ahead.set(tree, print);
+  };
+
   /** Running text and long tables that end well. */
-  const settleLastPages = async (document: Document, style: Style): Promise<Document> => {
+  const settleLastPages = async (
+    document: Document,
+    style: Style,
+    unchanged: Document | undefined,
+  ): Promise<Document> => {
     if (!document.sections.some(canBeDrawnIn)) return document;
     const tree = treeText(document);
     const digest = await ground(style, false);
     const closer = await remembered(
       cache,
       (store) => keyOf(store, 'last pages', tree, digest),
-      () => chooseCloser(document, style.theme, wordFills(style, soon(tree.length))),
+      () => {
+        if (unchanged) printAhead(unchanged, style);
+        return chooseCloser(document, style.theme, wordFills(style, soon(tree.length)));
+      },
     );
     return drawnIn(document, closer);
   };
@@ -161,18 +185,15 @@ export function openRenderer(
       const wanted = document.printer ? formats.filter((format) => format === 'pdf') : formats;
       const outcomes = await Promise.all(
         wanted.map(async (format) => {
-          const parts = [format, tree, await ground(style, FORMATS[format].needs.browser)];
-          const outcome = await storedOutput(effects, parts, () =>
-            lanes[format].run(tree.length, () => makers[format](document, style, tree)),
-          );
-          return { format, ...outcome };
+          const printed = format === 'pdf' ? ahead.get(tree) : undefined;
+          return { format, ...(await (printed ?? make(format, document, tree, style))) };
         }),
       );
       const diagnostics: Diagnostic[] = outcomes.flatMap((outcome) => outcome.diagnostics);
       const files = outcomes.flatMap(({ format, value }) => (value ? [{ format, ...value }] : []));
       return { value: files.length === wanted.length ? files : undefined, diagnostics };
     },
-    fit: async (document, theme, fonts) => {
+    fit: async (document, theme, fonts, unchanged) => {
       if (document.form === 'book') {
         const { flowBook } = await import('./pdf/flow.ts');
         return lanes.pdf.run(URGENT, () =>
@@ -181,7 +202,10 @@ export function openRenderer(
       }
       const style = { theme, fonts };
       const { value, diagnostics } = await settleSheets(document, style);
-      return { value: value && (await settleLastPages(value, style)), diagnostics };
+      return {
+        value: value && (await settleLastPages(value, style, value === document ? unchanged : undefined)),
+        diagnostics,
+      };
     },
     close: async () => {
       lanes.pdf.close();

@@ -1,0 +1,93 @@
+/**
+ * All documents of a build. Each is settled and rendered from the moment it is there, while others are still being
+ * written; volumes are bound of what came out. The renderer sees to how many are at work.
+ */
+import type { Outcome } from '../base/diagnostic.ts';
+import type { Document } from '../model/document.ts';
+import type { Theme } from '../model/theme.ts';
+import type { FontSet } from './fonts/face.ts';
+import type { RenderedFile, Renderer } from './render.ts';
+
+/** A document of a template, by the template's id. */
+export interface Single {
+  id: string;
+  document: Document;
+}
+
+export interface Volume {
+  id: string;
+  frame: Document;
+  materials: readonly Document[];
+  /** In: the frame and the materials as they were settled. */
+  bind(frame: Document, materials: readonly Document[]): Document;
+}
+
+export interface Made {
+  id: string;
+  document: Document;
+  rendered: Outcome<RenderedFile[]>;
+}
+
+export interface Production {
+  /** Has been begun when it returns; a document that was begun before is not begun again. */
+  settle(document: Document): Promise<Outcome<Document>>;
+  /** The same. */
+  render(single: Single): Promise<Made>;
+  /** @param turn it is begun when this has come */
+  bind(volume: Volume, turn: Promise<unknown>): Promise<Made>;
+}
+
+export interface ProductionStyle {
+  fonts: FontSet;
+  /** The house style that the document names; undefined where it cannot be read: nothing is made then. */
+  themeOf(document: Document): Promise<Theme | undefined>;
+  /** From the settled document to the one that is printed. */
+  final(settled: Document): Document;
+}
+
+const NOTHING = { value: undefined, diagnostics: [] };
+
+export function openProduction(renderer: Renderer, { fonts, themeOf, final }: ProductionStyle): Production {
+  const settled = new Map<Document, Promise<Outcome<Document>>>();
+  const made = new Map<Document, Promise<Made>>();
+  /** Somebody waits for it later, if at all: until then a failure must not end the program. */
+  const begun = <T>(job: Promise<T>): Promise<T> => {
+    job.catch(() => undefined);
+    return job;
+  };
+  const once = <T>(
+    jobs: Map<Document, Promise<T>>,
+    document: Document,
+    job: () => Promise<T>,
+  ): Promise<T> => {
+    const known = jobs.get(document) ?? begun(job());
+    jobs.set(document, known);
+    return known;
+  };
+  const settle = (document: Document, unchanged?: Document): Promise<Outcome<Document>> =>
+    once(settled, document, async () => {
+      const theme = await themeOf(document);
+      return theme ? renderer.fit(document, theme, fonts, unchanged) : NOTHING;
+    });
+  const print = async (id: string, given: Document, document: Document | undefined): Promise<Made> => {
+    if (!document) return { id, document: given, rendered: NOTHING };
+    const printed = final(document);
+    const theme = await themeOf(printed);
+    return {
+      id,
+      document: printed,
+      rendered: theme ? await renderer.render(printed, theme, fonts) : NOTHING,
+    };
+  };
+  const bound = async ({ frame, materials, bind }: Volume): Promise<Document | undefined> => {
+    const outcomes = await Promise.all([frame, ...materials].map((document) => settle(document)));
+    const [first, ...rest] = outcomes.flatMap(({ value }) => value ?? []);
+    return first && rest.length === materials.length ? bind(first, rest) : undefined;
+  };
+  return {
+    settle: (document) => settle(document),
+    render: ({ id, document }) =>
+      once(made, document, async () => print(id, document, (await settle(document, final(document))).value)),
+    bind: (volume, turn) => begun(turn.then(async () => print(volume.id, volume.frame, await bound(volume)))),
+  };
+}
