@@ -23,6 +23,11 @@ const QUICKER = [
   ['const decodePdfNameEscapes = (name) => name.replace(', "const decodePdfNameEscapes = (name) => !name.includes('#') ? name : name.replace("],
   ['const decodeName = (name) => name.replace(', "const decodeName = (name) => !name.includes('#') ? name : name.replace("],
   ['const tag = `${objectNumber} ${generationNumber} R`;\n    let instance', 'const tag = generationNumber === 0 ? objectNumber : `${objectNumber} ${generationNumber} R`;\n    let instance'],
+  // Entries come in order: each of thousands was compared with all before it.
+  [
+    'appendEntry(entry) {',
+    '$& if (this.entries.length > 0 && this.entries[this.entries.length - 1].ref.objectNumber <= entry.ref.objectNumber) { this.entries.push(entry); return; }',
+  ],
   // Own enumerable properties, in order, later ones winning.
   ['function _objectSpread2(e) {', '$& return Object.assign(...arguments);'],
   [
@@ -56,7 +61,7 @@ const quicker = {
         ? undefined
         : { path, external: true },
     );
-    onLoad({ filter: /[\\/]docx[\\/]dist[\\/].*\.mjs$|[\\/]pdf-lib[\\/]es[\\/]core[\\/](?:objects|parser)[\\/]\w+\.js$/ }, async ({ path }) => {
+    onLoad({ filter: /[\\/]docx[\\/]dist[\\/].*\.mjs$|[\\/]pdf-lib[\\/]es[\\/]core[\\/](?:objects|parser|structures)[\\/]\w+\.js$/ }, async ({ path }) => {
       let contents = await readFile(path, 'utf8');
       for (const change of QUICKER) {
         const [slow, quick] = change;

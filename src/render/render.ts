@@ -18,7 +18,7 @@ import { canBeDrawnIn, chooseCloser, drawnIn, type MeasureFill } from './last-pa
 import { type Host, locateBrowsers } from './pdf/locate.ts';
 import { openPress, type Press } from './pdf/press.ts';
 import { storedOutput, styleDigest, treeText } from './store.ts';
-import { PREPARE, type WordAnswer, wordTask } from './thread.ts';
+import { PREPARE, type WordAnswer, type WordTask, wordTask } from './thread.ts';
 
 export type RenderedFile = Rendered & { format: FormatName };
 
@@ -78,7 +78,7 @@ export function openRenderer(
     return press.print((browser) => FORMATS.pdf.render(document, { ...context, browser }));
   };
   const inThread = async (
-    kind: 'render' | 'measure',
+    kind: WordTask['kind'],
     tree: string,
     style: Style,
   ): Promise<WordAnswer | undefined> =>
@@ -94,15 +94,28 @@ export function openRenderer(
   };
   const makers = { pdf: makePdf, docx: makeDocx } satisfies Record<FormatName, unknown>;
 
+  /** Word's layout on the pages as they are, here where there are no threads. */
+  const fillsHere =
+    (style: Style): MeasureFill =>
+    async (document) =>
+      (await import('./docx/measure.ts')).measureWord(document, { ...style, effects });
+
   const wordFills =
-    (style: Style, size: number): MeasureFill =>
+    (style: Style): MeasureFill =>
     (document) =>
-      lanes.docx.run(size, async () => {
+      lanes.docx.run(URGENT, async () => {
         const answer = await inThread('measure', treeText(document), style);
-        if (answer && 'fills' in answer) return answer.fills;
-        const { measureWord } = await import('./docx/measure.ts');
-        return measureWord(document, { ...style, effects });
+        return answer && 'fills' in answer ? answer.fills : fillsHere(style)(document);
       });
+
+  /** One job, so that its second layout does not wait behind a volume that has come in between. */
+  const closerIn = (document: Document, tree: string, style: Style): Promise<number[]> =>
+    lanes.docx.run(soon(tree.length), async () => {
+      const answer = await inThread('last pages', tree, style);
+      return answer && 'closer' in answer
+        ? answer.closer
+        : chooseCloser(document, style.theme, fillsHere(style));
+    });
 
   const choose = async (document: Document, style: Style): Promise<Outcome<number[]>> => {
     const context = await contextFor(document, style, true);
@@ -111,7 +124,7 @@ export function openRenderer(
       lanes.pdf.run(URGENT, () =>
         press.print((browser) => measureSections(sections, document, { ...context, browser })),
       );
-    const fills = wordFills(style, URGENT);
+    const fills = wordFills(style);
     const wordPages: Measure = async (sections) => ({
       value: (await fills({ ...document, sections: [...sections] })).map(({ pages }) => pages),
       diagnostics: [],
@@ -168,7 +181,7 @@ export function openRenderer(
       (store) => keyOf(store, 'last pages', tree, digest),
       () => {
         if (unchanged) printAhead(unchanged, style);
-        return chooseCloser(document, style.theme, wordFills(style, soon(tree.length)));
+        return closerIn(document, tree, style);
       },
     );
     return drawnIn(document, closer);

@@ -7,14 +7,17 @@ import type { FontFace, FontSet } from './fonts/face.ts';
 import { openFace } from './fonts/open-face.ts';
 import { expectCharacters } from './fonts/subset.ts';
 import type { Rendered } from './formats.ts';
-import type { Fill } from './last-page.ts';
+import { chooseCloser, type Fill, type MeasureFill } from './last-page.ts';
 
 type FaceData = Omit<FontFace, 'covers' | 'measure'>;
 
 /** Plain data, so that it can be handed to a thread. */
 export interface WordTask {
-  /** render: the file · measure: how many pages each section takes, and the room on its last. */
-  kind: 'render' | 'measure';
+  /**
+   * render: the file · measure: how many pages each section takes · last pages: by how much each is drawn in, for which
+   * several layouts may be asked, one by the answer of the other.
+   */
+  kind: 'render' | 'measure' | 'last pages';
   /** JSON of the document. */
   tree: string;
   theme: Theme;
@@ -29,7 +32,11 @@ export interface WordTask {
 /** Loads what writes Word files, before there is one to write. */
 export const PREPARE = { kind: 'prepare' } as const;
 
-export type WordAnswer = { file: Outcome<Rendered> } | { fills: Fill[] } | typeof READY;
+export type WordAnswer =
+  | { file: Outcome<Rendered> }
+  | { fills: Fill[] }
+  | { closer: number[] }
+  | typeof READY;
 const READY = { ready: true } as const;
 
 const plain = ({ covers: _, measure: __, ...data }: FontFace): FaceData => data;
@@ -64,7 +71,9 @@ export async function runWordTask(task: WordTask | typeof PREPARE, effects: Effe
     return { file: await renderDocx(document, context) };
   }
   const { measureWord } = await import('./docx/measure.ts');
-  return { fills: await measureWord(document, context) };
+  const fills: MeasureFill = (measured) => measureWord(measured, context);
+  if (task.kind === 'measure') return { fills: await fills(document) };
+  return { closer: await chooseCloser(document, task.theme, fills) };
 }
 
 const opened = new WeakMap<Effects, Map<string, Promise<FontSet>>>();
