@@ -5,18 +5,13 @@
  */
 
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
-import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
-import { groupBy } from '../base/group.ts';
 import { periodNotSet, unitNotConcerned } from '../base/messages/chase.ts';
 import {
   contentLost,
   emptyNotTaken,
   fileTooLarge,
   nothingFilled,
-  receivedTooEarly,
-  sameAgain,
-  twoAtOnce,
   unitNotReporting,
 } from '../base/messages/collect.ts';
 import { leftOut, othersReturn } from '../base/messages/slips.ts';
@@ -25,7 +20,7 @@ import { MOST_BYTES } from '../intake/formats/workbook.ts';
 import { resolveUnit } from '../intake/identify.ts';
 import { indexPlan, type PlanIndex } from '../intake/plan-index.ts';
 import { type ReturnReading, readReturn } from '../intake/read-return.ts';
-import { type Receipt, readReceipts, writeReceipts } from '../intake/receipts.ts';
+import { readReceipts } from '../intake/receipts.ts';
 import { suspects } from '../intake/suspects.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -34,6 +29,7 @@ import { answersFor, type Goal, type Task } from '../model/plan.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
 import { correctionOf } from './correction.ts';
+import { type Arrival, keepVersion, type Shelf, standingOf, twinsOf } from './versions.ts';
 
 /** What must be sound before anything is collected: plan, units, rules, periods. */
 const PLAN = /^data\/\d+\/(?:plan|[^/]+\.yaml$)/;
@@ -55,6 +51,8 @@ export interface CollectRequest {
   received: { date: string; time?: string };
   /** Whose they are, where the files do not say so themselves. */
   unit?: string;
+  /** A version that was superseded is to count once more. */
+  again?: boolean;
   /** Output folder of the period. */
   out: string;
 }
@@ -121,15 +119,23 @@ export async function collect(request: CollectRequest, effects: Effects): Promis
     inputs,
     index,
     unit,
-    folder,
-    receipts: register.value,
+    shelf: {
+      folder,
+      receipts: register.value,
+      filed: inputs.submissions.filter((s) => s.period === period.id).map((s) => ({ ...s, sender: s.unit })),
+      received: request.received,
+      again: request.again ?? false,
+    },
     counting,
   };
   const incoming: Incoming[] = [];
   for (const source of request.sources) incoming.push(await readSource(collector, source));
-  refuseTwins(incoming);
+  for (const [one, why] of await twinsOf(incoming.map(arrival), collector.shelf, effects)) {
+    one.incoming.reading.diagnostics.push(why);
+    one.incoming.reading.submission = undefined;
+  }
   const returns: CollectedReturn[] = [];
-  for (const one of incoming) returns.push(await keep(collector, one));
+  for (const one of incoming) returns.push(await keep(collector, one, incoming.map(arrival)));
   return { returns, diagnostics };
 }
 
@@ -139,9 +145,7 @@ interface Collector {
   inputs: Inputs;
   index: PlanIndex;
   unit: string | undefined;
-  folder: string;
-  /** Grows as originals are kept. */
-  receipts: Receipt[];
+  shelf: Shelf;
   /** Of the period, by unit: the version that counts so far. */
   counting: Map<string, Submission>;
 }
@@ -252,71 +256,43 @@ function refuseOthers(reading: ReturnReading, file: string, submission: Submissi
   reading.submission = undefined;
 }
 
-/** Which of two different returns of a unit is the later one, nobody can tell from a folder. */
-function refuseTwins(incoming: readonly Incoming[]): void {
-  for (const [unit, all] of groupBy(incoming, (one) => one.reading.submission?.unit)) {
-    const different = [...groupBy(all, (one) => digestOf(one.bytes)).values()].map(
-      (same) => same[0] as Incoming,
-    );
-    if (unit === undefined || different.length < 2) continue;
-    for (const one of all) {
-      const other = all.find((candidate) => digestOf(candidate.bytes) !== digestOf(one.bytes));
-      one.reading.diagnostics.push(twoAtOnce(one.source.shown, unit, other?.source.shown ?? ''));
-      one.reading.submission = undefined;
-    }
-  }
-}
+const arrival = (incoming: Incoming) => ({
+  shown: incoming.source.shown,
+  bytes: incoming.bytes,
+  sender: incoming.reading.submission?.unit,
+  incoming,
+});
 
-async function keep(collector: Collector, incoming: Incoming): Promise<CollectedReturn> {
-  const { effects, folder, receipts, request } = collector;
-  const { source, bytes, reading } = incoming;
+async function keep(
+  collector: Collector,
+  incoming: Incoming,
+  together: readonly Arrival[],
+): Promise<CollectedReturn> {
+  const { effects, shelf } = collector;
+  const { reading } = incoming;
   const { submission } = reading;
   const result = summary(collector, incoming);
   if (!submission) return count(result);
-  const sha256 = digestOf(bytes);
   const { unit } = submission;
-  const before = await versionsOf(collector, unit);
-  const same = before.find((version) => version.sha256 === sha256);
+  const own = { ...arrival(incoming), sender: unit };
+  const { last, same, told } = await standingOf(own, shelf, together, effects);
+  result.diagnostics.push(...told);
   if (same) {
-    result.diagnostics.push(sameAgain(source.shown, unit, same.version));
-    return count({
-      ...result,
-      outcome: 'same',
-      version: same.version,
-      original: same.path,
-      receivedAt: same.receivedAt,
-    });
+    const { version, path: original, receivedAt } = same;
+    return count({ ...result, outcome: 'same', version, original, receivedAt });
   }
-  const last = before.at(-1);
-  if (last && request.received.date < last.receivedAt) {
-    result.diagnostics.push(receivedTooEarly(source.shown, request.received.date, last.receivedAt));
-    return count(result);
-  }
+  if (hasErrors(told)) return count(result);
   const worse = last && poorerThan(last.version, collector, incoming, submission);
   if (worse) {
     result.diagnostics = [...result.diagnostics.filter(({ code }) => code !== 'nothingFilled'), worse];
     return count(result);
   }
   collector.counting.set(unit, submission);
-  const version = (last?.version ?? 0) + 1;
-  const file = `${unit}.v${version}${reading.format?.extensions[0] ?? ''}`;
-  const kept = count({ ...result, outcome: 'kept', version, original: `${folder}/${file}` });
-  await effects.write(`${folder}/${file}`, bytes);
-  const { date, time } = request.received;
-  receipts.push({
-    unit,
-    version,
-    file,
-    receivedAt: date,
-    ...(time === undefined ? {} : { time }),
-    original: source.shown.split(/[\\/]/).at(-1) ?? source.shown,
-    sha256,
-    errors: kept.errors,
-    warnings: kept.warnings,
-  });
-  await writeReceipts(effects, folder, receipts);
-  if (kept.errors > 0) kept.correction = await sendBack(collector, incoming, unit);
-  return kept;
+  const { errors, warnings } = count(result);
+  const extension = reading.format?.extensions[0] ?? '';
+  const as = await keepVersion(own, { last, extension, errors, warnings }, shelf, effects);
+  const correction = errors > 0 ? await sendBack(collector, incoming, unit) : null;
+  return count({ ...result, outcome: 'kept', ...as, correction });
 }
 
 async function sendBack(
@@ -331,31 +307,6 @@ async function sendBack(
   const path = `${request.out}/退回/${unit}-退回稿.xlsx`;
   await effects.write(path, copy);
   return path;
-}
-
-interface Version {
-  version: number;
-  receivedAt: string;
-  sha256: string;
-  path: string;
-}
-
-/** Those registered, and before them those that somebody put into the folder by hand. */
-async function versionsOf(
-  { effects, inputs, receipts, request, folder }: Collector,
-  unit: string,
-): Promise<Version[]> {
-  const registered = receipts.filter((receipt) => receipt.unit === unit);
-  const paths = new Set(receipts.map((receipt) => `${folder}/${receipt.file}`));
-  const byHand: Version[] = [];
-  for (const s of inputs.submissions) {
-    if (s.unit !== unit || s.period !== request.period.id || paths.has(s.file)) continue;
-    const sha256 = digestOf((await effects.read(s.file)) ?? new Uint8Array());
-    byHand.push({ version: byHand.length + 1, receivedAt: s.receivedAt, sha256, path: s.file });
-  }
-  return [...byHand, ...registered.map((r) => ({ ...r, path: `${folder}/${r.file}` }))].sort(
-    (a, b) => a.version - b.version,
-  );
 }
 
 function summary({ index, request }: Collector, { source, reading }: Incoming): CollectedReturn {

@@ -28,7 +28,7 @@ export interface Collection {
 
 /** What resembles none of the forms is treated as a unit's return, which says what is wrong with it. */
 export async function collectQuarter(request: CollectRequest, effects: Effects): Promise<Collection> {
-  const { period, received, out } = request;
+  const { period, received, out, again = false } = request;
   // A person who names the unit has recognised the file.
   const kinds =
     request.unit === undefined
@@ -43,7 +43,7 @@ export async function collectQuarter(request: CollectRequest, effects: Effects):
       : { returns: [], diagnostics: [] };
   const regional =
     cities.length > 0
-      ? await collectCities({ when: period, sources: cities, received, out }, effects)
+      ? await collectCities({ when: period, sources: cities, received, out, again }, effects)
       : { returns: [], diagnostics: [] };
   return {
     returns: units.returns,

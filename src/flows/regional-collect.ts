@@ -4,24 +4,15 @@
  */
 
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
-import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
-import { groupBy } from '../base/group.ts';
-import {
-  brokenWorkbook,
-  emptyNotTaken,
-  fileTooLarge,
-  receivedTooEarly,
-  sameAgain,
-  twoAtOnce,
-} from '../base/messages/collect.ts';
+import { brokenWorkbook, emptyNotTaken, fileTooLarge } from '../base/messages/collect.ts';
 import { noRegionalData, unreadableFile } from '../base/messages/regional.ts';
 import { byCodeUnit } from '../base/order.ts';
 import { cityRowsOwed } from '../compose/forms/city-form.ts';
 import { readCityReturn } from '../intake/cities/return.ts';
 import { MOST_BYTES } from '../intake/formats/workbook.ts';
 import { indexProjects, readProjectReturn } from '../intake/projects/return.ts';
-import { type Receipt, readReceipts, writeReceipts } from '../intake/receipts.ts';
+import { readReceipts } from '../intake/receipts.ts';
 import { unitNames } from '../intake/units.ts';
 import { readWorkspace, type Wants } from '../intake/workspace.ts';
 import type { CityEntry } from '../model/city.ts';
@@ -30,6 +21,7 @@ import { type Month, monthName, type Period, periodName, previousPeriod } from '
 import type { ProjectEntry } from '../model/project.ts';
 import { correctionOf } from './correction.ts';
 import { errorsOutsideReturns } from './returns.ts';
+import { type Arrival, keepVersion, type Shelf, standingOf, twinsOf } from './versions.ts';
 
 export interface RegionalSource {
   /** As the user named it, for messages. */
@@ -45,6 +37,8 @@ export interface RegionalCollectRequest<When> {
   sources: readonly RegionalSource[];
   /** When they came: ISO date, and the time of day where known. */
   received: { date: string; time?: string };
+  /** A version that was superseded is to count once more. */
+  again?: boolean;
   /** Output folder of the period, for 退回稿. */
   out: string;
 }
@@ -154,12 +148,22 @@ async function collect<When>(
   const register = await readReceipts(effects, reader.folder);
   diagnostics.push(...register.diagnostics);
   if (!register.value) return { returns: [], diagnostics };
-  const keeper: Keeper = { request, effects, reader, receipts: register.value };
+  const shelf: Shelf = {
+    folder: reader.folder,
+    receipts: register.value,
+    filed: reader.before.map((one) => ({ ...one, sender: one.city })),
+    received: request.received,
+    again: request.again ?? false,
+  };
+  const keeper: Keeper = { request, effects, reader, shelf };
   const incoming: Incoming[] = [];
   for (const source of request.sources) incoming.push(await readSource(keeper, source));
-  refuseTwins(incoming);
+  for (const [one, why] of await twinsOf(incoming.map(arrival), shelf, effects)) {
+    one.incoming.diagnostics.push(why);
+    one.incoming.refused = true;
+  }
   const returns: RegionalReturn[] = [];
-  for (const one of incoming) returns.push(await keep(keeper, one));
+  for (const one of incoming) returns.push(await keep(keeper, one, incoming.map(arrival)));
   return { returns, diagnostics };
 }
 
@@ -167,8 +171,7 @@ interface Keeper {
   request: RegionalCollectRequest<unknown>;
   effects: Effects;
   reader: Reader;
-  /** Grows as originals are kept. */
-  receipts: Receipt[];
+  shelf: Shelf;
 }
 
 interface Incoming extends Reading {
@@ -194,19 +197,12 @@ async function readSource({ effects, reader }: Keeper, source: RegionalSource): 
   }
 }
 
-/** Which of two different returns of a city is the later one, nobody can tell from a folder. */
-function refuseTwins(incoming: readonly Incoming[]): void {
-  for (const [city, all] of groupBy(incoming, (one) => one.value?.city)) {
-    const other = (one: Incoming): Incoming | undefined =>
-      all.find((candidate) => digestOf(candidate.bytes) !== digestOf(one.bytes));
-    const twins = all.map((one) => ({ one, twin: other(one) }));
-    for (const { one, twin } of twins) {
-      if (city === undefined || !twin) continue;
-      one.diagnostics.push(twoAtOnce(one.shown, city, twin.shown));
-      one.refused = true;
-    }
-  }
-}
+const arrival = (incoming: Incoming) => ({
+  shown: incoming.shown,
+  bytes: incoming.bytes,
+  sender: incoming.value?.city,
+  incoming,
+});
 
 /** Whether a row says anything of the period: code, place and what the form brought along do not. */
 const says = (entry: CityEntry | ProjectEntry): boolean =>
@@ -214,9 +210,13 @@ const says = (entry: CityEntry | ProjectEntry): boolean =>
     ? [entry.value, entry.stage, entry.progress, entry.problem, entry.next].some(Boolean)
     : [entry.month, entry.cumulative, entry.progress, entry.problem].some(Boolean);
 
-async function keep(keeper: Keeper, incoming: Incoming): Promise<RegionalReturn> {
+async function keep(
+  keeper: Keeper,
+  incoming: Incoming,
+  together: readonly Arrival[],
+): Promise<RegionalReturn> {
   const { shown, bytes, value, diagnostics, refused } = incoming;
-  const { request, effects, reader, receipts } = keeper;
+  const { request, effects, reader, shelf } = keeper;
   const result = (change: Partial<RegionalReturn>): RegionalReturn => ({
     file: shown,
     outcome: 'refused',
@@ -233,43 +233,23 @@ async function keep(keeper: Keeper, incoming: Incoming): Promise<RegionalReturn>
     ...change,
   });
   if (!value || refused) return result({});
-  const versions = await versionsOf(keeper, value.city);
-  const sha256 = digestOf(bytes);
-  const same = versions.find((version) => version.sha256 === sha256);
+  const own = { ...arrival(incoming), sender: value.city };
+  const { last, same, told } = await standingOf(own, shelf, together, effects);
+  diagnostics.push(...told);
   if (same) {
-    diagnostics.push(sameAgain(shown, value.city, same.version));
     const { version, receivedAt, path } = same;
     return result({ outcome: 'same', version, receivedAt, original: path });
   }
-  const { date, time } = request.received;
-  const last = versions.at(-1);
-  if (last && date < last.receivedAt) {
-    diagnostics.push(receivedTooEarly(shown, date, last.receivedAt));
-    return result({});
-  }
+  if (hasErrors(told)) return result({});
   if (last && !value.entries.some(says)) {
     diagnostics.push(emptyNotTaken(shown, value.city, last.version));
     return result({});
   }
-  const version = (last?.version ?? 0) + 1;
+  const { errors, warnings } = result({});
   const extension = /\.[^.]*$/.exec(shown)?.[0].toLowerCase() ?? '';
-  const file = `${value.city}.v${version}${extension}`;
-  const kept = result({ outcome: 'kept', version, original: `${reader.folder}/${file}` });
-  await effects.write(`${reader.folder}/${file}`, bytes);
-  receipts.push({
-    unit: value.city,
-    version,
-    file,
-    receivedAt: date,
-    ...(time === undefined ? {} : { time }),
-    original: shown.split(/[\\/]/).at(-1) ?? shown,
-    sha256,
-    errors: kept.errors,
-    warnings: kept.warnings,
-  });
-  await writeReceipts(effects, reader.folder, receipts);
-  if (kept.errors > 0) kept.correction = await sendBack(keeper, value.city, shown, bytes, diagnostics);
-  return kept;
+  const as = await keepVersion(own, { last, extension, errors, warnings }, shelf, effects);
+  const correction = errors > 0 ? await sendBack(keeper, value.city, shown, bytes, diagnostics) : null;
+  return result({ outcome: 'kept', ...as, correction });
 }
 
 async function sendBack(
@@ -284,16 +264,4 @@ async function sendBack(
   const path = `${request.out}/退回/${city}-退回稿.xlsx`;
   await effects.write(path, copy);
   return path;
-}
-
-/** Those put into the folder by hand, then the registered ones. */
-async function versionsOf({ effects, reader, receipts }: Keeper, city: string) {
-  const registered = receipts.filter((receipt) => receipt.unit === city);
-  const paths = new Set(receipts.map((receipt) => `${reader.folder}/${receipt.file}`));
-  const versions: { version: number; receivedAt: string; sha256: string; path: string }[] = [];
-  for (const { file, receivedAt } of reader.before.filter((r) => r.city === city && !paths.has(r.file))) {
-    const sha256 = digestOf((await effects.read(file)) ?? new Uint8Array());
-    versions.push({ version: versions.length + 1, receivedAt, sha256, path: file });
-  }
-  return [...versions, ...registered.map((r) => ({ ...r, path: `${reader.folder}/${r.file}` }))];
 }

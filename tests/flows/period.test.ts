@@ -198,6 +198,30 @@ describe('collect', () => {
     ]);
   });
 
+  it('takes the new return of a city beside the one that came before, and the old one again when asked', async () => {
+    const effects = folderEffects();
+    const saying = (progress: string) =>
+      edited(formOf(PROJECT_FORM), (rows) => {
+        const head = rows.findIndex((row) => row.some((cell) => String(cell).includes('形象进度')));
+        const column = (rows[head] ?? []).findIndex((cell) => String(cell).includes('形象进度'));
+        return rows.map((row, i) => (i === head + 1 ? Object.assign([...row], { [column]: progress }) : row));
+      });
+    const [old, other] = [saying('主体完工。'), saying('主体封顶。')];
+    const run = (files: Record<string, Uint8Array>, again = false) =>
+      collectMonth({ when: AUGUST, ...taking(effects, files), again }, effects);
+    await run({ 'a.xlsx': old });
+    const both = await run({ 'a.xlsx': old, 'b.xlsx': other });
+    expect(both.cities.map((r) => r.outcome)).toEqual(['same', 'kept']);
+    const sent = await run({ 'a.xlsx': old });
+    expect(sent.cities.map((r) => [r.outcome, r.diagnostics.at(-1)?.code])).toEqual([
+      ['same', 'supersededAgain'],
+    ]);
+    const asked = await run({ 'a.xlsx': old }, true);
+    const versions = [both, asked].map(({ cities }) => cities.at(-1)?.version ?? 0);
+    expect(asked.cities.map((r) => r.outcome)).toEqual(['kept']);
+    expect((versions[1] ?? 0) - (versions[0] ?? 0)).toBe(1);
+  });
+
   it('does not choose between two returns of a city', async () => {
     const effects = folderEffects();
     const other = edited(formOf(PROJECT_FORM), (rows) => [...rows, []]);

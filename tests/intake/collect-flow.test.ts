@@ -32,6 +32,7 @@ async function run(
   files: Record<string, Uint8Array>,
   date = '2023-01-08',
   unit?: string,
+  again = false,
 ): Promise<CollectResult> {
   for (const [name, bytes] of Object.entries(files)) effects.written.set(`inbox/${name}`, bytes);
   const sources = Object.entries(files).map(([name, bytes]) => ({
@@ -45,6 +46,7 @@ async function run(
       sources,
       received: { date, time: '15:30' },
       out: 'output/2022Q4',
+      again,
       ...(unit ? { unit } : {}),
     },
     effects,
@@ -134,6 +136,37 @@ describe('collect', () => {
       // The annual goals were left out.
       ['leftOut', undefined],
     ]);
+  });
+
+  it('takes what is new in a folder that holds all that ever came', async () => {
+    const effects = workspace();
+    await run(effects, { '工信厅.xlsx': faulty });
+    const second = await run(effects, { '工信厅.xlsx': faulty, '工信厅（改）.xlsx': form }, '2023-01-09');
+    expect(second.returns.map((r) => [r.outcome, r.version, r.diagnostics.at(-1)?.code])).toEqual([
+      ['same', 1, 'sameAgain'],
+      ['kept', 2, expect.anything()],
+    ]);
+    const third = await run(effects, { '工信厅.xlsx': faulty, '工信厅（改）.xlsx': form }, '2023-01-10');
+    expect(third.returns.map((r) => [r.outcome, r.diagnostics.at(-1)?.code])).toEqual([
+      ['same', 'sameAgain'],
+      ['same', 'sameAgain'],
+    ]);
+  });
+
+  it('brings a superseded version back when a person asks for it, and says so when nobody did', async () => {
+    const effects = workspace();
+    await run(effects, { 'a.xlsx': form });
+    await run(effects, { 'b.xlsx': faulty }, '2023-01-09');
+    const sent = await run(effects, { 'a.xlsx': form }, '2023-01-10');
+    expect(sent.returns).toMatchObject([{ outcome: 'same', version: 1 }]);
+    expect(sent.returns[0]?.diagnostics.at(-1)?.message).toBe(
+      `与${UNIT}第1版完全相同，已由后来的第2版替代，未改变：仍以第2版为准。`,
+    );
+    const asked = await run(effects, { 'a.xlsx': form }, '2023-01-10', undefined, true);
+    expect(asked.returns).toMatchObject([{ outcome: 'kept', version: 3, errors: 0 }]);
+    expect(effects.written.get(`${FOLDER}/${UNIT}.v3.xlsx`)).toEqual(form);
+    const twice = await run(effects, { 'a.xlsx': form }, '2023-01-11', undefined, true);
+    expect(twice.returns).toMatchObject([{ outcome: 'same', version: 3 }]);
   });
 
   it('does not choose between two returns of a unit, and lets a person name the unit', async () => {

@@ -154,6 +154,15 @@ export const periodAssumed = (at: Origin, period: string): Diagnostic =>
 export const sameAgain = (file: string, unit: string, version: number): Diagnostic =>
   diagnostic('sameAgain', 'info', `与${unit}第${version}版完全相同，不重复入库。`, { file });
 
+export const supersededAgain = (file: string, unit: string, version: number, last: number): Diagnostic =>
+  diagnostic(
+    'supersededAgain',
+    'warning',
+    `与${unit}第${version}版完全相同，已由后来的第${last}版替代，未改变：仍以第${last}版为准。`,
+    { file },
+    '如要重新以这一份为准，只收这一份，并加 --again。',
+  );
+
 export const twoAtOnce = (file: string, unit: string, other: string): Diagnostic =>
   diagnostic(
     'twoAtOnce',

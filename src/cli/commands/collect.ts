@@ -13,6 +13,7 @@ import { parseWhen, usageError, whenError } from '../usage.ts';
 interface Options {
   received?: string;
   unit?: string;
+  again?: boolean;
   out?: string;
   workspace: string;
   verbose?: boolean;
@@ -26,6 +27,7 @@ export const collectCommand = (exit: (code: number) => void): Command =>
     .argument('<文件或文件夹...>', '报来的填报表（.xlsx .xls .ods .csv .yaml）或放它们的文件夹')
     .option('--received <日期>', '收到日期，如 2023-01-08 或 "2023-01-08 15:30"（默认为现在）')
     .option('--unit <单位>', '这份表是哪个单位的（表内没有写明或前后不一致时用，只能收一份）')
+    .option('--again', '这一份以前收过、后来被别的版本替代，现在重新以它为准（只能收一份）')
     .option('--out <文件夹>', '退回稿输出到哪里（默认 output/<期>，放在其中的“退回”文件夹）')
     .option('--workspace <文件夹>', '工作区：data、templates 所在的文件夹', '.')
     .option('--verbose', '连同换算、转换等说明一并列出')
@@ -46,6 +48,8 @@ async function run(written: string, names: string[], options: Options): Promise<
   const named = await namedFiles(names);
   if (options.unit !== undefined && named.files.length > 1)
     return usageError('用 --unit 指明单位时，一次只能收一份填报表。');
+  if (options.again && named.files.length > 1)
+    return usageError('用 --again 恢复以前的版本时，一次只能收一份填报表。');
   if (options.unit !== undefined && when.month)
     return usageError('--unit 只用于单位的季度填报表；月报表须在表内写明填报单位。');
   const say = options.json ? () => {} : (line: string) => console.log(line);
@@ -53,6 +57,7 @@ async function run(written: string, names: string[], options: Options): Promise<
   const request = {
     sources: named.files,
     received,
+    again: options.again ?? false,
     out: options.out ?? `output/${(when.quarter ?? when.month).id}`,
   };
   const { collectMonth, collectQuarter } = await import('../../flows/period-collect.ts');

@@ -2,7 +2,7 @@
  * A workbook package made safe before anything parses it: sizes are checked in the zip directory and again while
  * unpacking (directories lie), only the parts that hold cells are kept, endless empty rows are cut off.
  */
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { Inflate, zipSync } from 'fflate';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import {
@@ -92,13 +92,15 @@ function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined
   return packed.length === entry.packed ? packed : undefined;
 }
 
+/** Out: undefined when the part is not what the directory promises: a hole in a file often unpacks into other figures. */
 export function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
   const packed = packedBytes(bytes, entry);
-  if (!packed || entry.method === 0) return packed;
-  if (entry.method !== 8) return undefined;
+  if (!packed || (entry.method !== 0 && entry.method !== 8)) return undefined;
   try {
     // One byte more than promised is a lie.
-    return inflateRawSync(packed, { maxOutputLength: Math.min(Math.max(entry.size, 1), LIMITS.part) });
+    const maxOutputLength = Math.min(Math.max(entry.size, 1), LIMITS.part);
+    const part = entry.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength });
+    return crc32(part) === entry.crc ? part : undefined;
   } catch {
     return undefined;
   }
@@ -132,8 +134,10 @@ function unpackSheet(bytes: Uint8Array, entry: ZipEntry): CutSheet | undefined {
   let [size, held] = [0, 0];
   let seam = '';
   let filled = false;
+  let crc = 0;
   const take = (piece: Uint8Array): void => {
     size += piece.length;
+    crc = crc32(piece, crc);
     if (size > LIMITS.all) throw new RangeError('more than any directory entry may promise');
     if (size <= LIMITS.part) {
       head.push(piece);
@@ -159,6 +163,7 @@ function unpackSheet(bytes: Uint8Array, entry: ZipEntry): CutSheet | undefined {
   } catch {
     return undefined;
   }
+  if (!filled && crc !== entry.crc) return undefined;
   const start = Buffer.concat(head);
   return filled ? { bytes: start, cut: 'filled' } : joined(start, Buffer.concat(tail));
 }

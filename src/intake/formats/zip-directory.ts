@@ -8,6 +8,8 @@ export interface ZipEntry {
   /** Bytes in the file, and bytes promised after unpacking. */
   packed: number;
   size: number;
+  /** CRC-32 of the unpacked bytes. */
+  crc: number;
   /** Where the packed bytes begin. */
   start: number;
 }
@@ -35,6 +37,7 @@ export function zipDirectory(bytes: Uint8Array): ZipEntry[] | undefined {
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/'),
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      crc: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       start: local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true),

@@ -1,0 +1,152 @@
+/**
+ * A sender's files, one after another: which of them came before, which are new, and how a new one is kept. Originals lie
+ * side by side and nothing is overwritten; the last version counts.
+ */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { digestOf } from '../base/digest.ts';
+import type { Effects } from '../base/effects.ts';
+import { groupBy } from '../base/group.ts';
+import { receivedTooEarly, sameAgain, supersededAgain, twoAtOnce } from '../base/messages/collect.ts';
+import { type Receipt, writeReceipts } from '../intake/receipts.ts';
+
+/** What has come now, of a unit or a city. */
+export interface Arrival {
+  /** As the user named it. */
+  shown: string;
+  bytes: Uint8Array;
+  /** undefined: nobody can tell whose it is, or it is not to be kept. */
+  sender: string | undefined;
+}
+
+/** Where the returns of a period lie. */
+export interface Shelf {
+  folder: string;
+  /** Grows as originals are kept. */
+  receipts: Receipt[];
+  /** Those that can be read in the folder, registered or put there by hand. */
+  filed: readonly { sender: string; file: string; receivedAt: string }[];
+  /** Of what has come now. */
+  received: { date: string; time?: string };
+  /** A version that was superseded is to count once more. */
+  again: boolean;
+}
+
+export interface Version {
+  version: number;
+  receivedAt: string;
+  sha256: string;
+  path: string;
+}
+
+/** Those that somebody put into the folder by hand, and after them the registered ones. */
+export async function versionsOf(
+  { folder, receipts, filed }: Shelf,
+  sender: string,
+  effects: Effects,
+): Promise<Version[]> {
+  const registered = receipts.filter((receipt) => receipt.unit === sender);
+  const paths = new Set(receipts.map((receipt) => `${folder}/${receipt.file}`));
+  const byHand: Version[] = [];
+  for (const one of filed) {
+    if (one.sender !== sender || paths.has(one.file)) continue;
+    const sha256 = digestOf((await effects.read(one.file)) ?? new Uint8Array());
+    byHand.push({ version: byHand.length + 1, receivedAt: one.receivedAt, sha256, path: one.file });
+  }
+  return [...byHand, ...registered.map((r) => ({ ...r, path: `${folder}/${r.file}` }))].sort(
+    (a, b) => a.version - b.version,
+  );
+}
+
+/**
+ * Which of two new files of a sender is the later one, nobody can tell from a folder. Those that came before do not
+ * matter: people collect in one folder all that they have ever received.
+ * @returns for each that cannot be taken, why
+ */
+export async function twinsOf<T extends Arrival>(
+  arrivals: readonly T[],
+  shelf: Shelf,
+  effects: Effects,
+): Promise<Map<T, Diagnostic>> {
+  const refused = new Map<T, Diagnostic>();
+  for (const [sender, all] of groupBy(arrivals, (one) => one.sender)) {
+    if (sender === undefined || all.length < 2) continue;
+    const known = (await versionsOf(shelf, sender, effects)).map(({ sha256 }) => sha256);
+    const fresh = groupBy(
+      all.filter(({ bytes }) => !known.includes(digestOf(bytes))),
+      ({ bytes }) => digestOf(bytes),
+    );
+    for (const [digest, same] of fresh) {
+      const other = [...fresh].find(([one]) => one !== digest)?.[1][0];
+      for (const one of other ? same : []) refused.set(one, twoAtOnce(one.shown, sender, other?.shown ?? ''));
+    }
+  }
+  return refused;
+}
+
+/** same: it is that version already. */
+export type Standing = { last: Version | undefined } & ({ same: Version } | { same: undefined });
+
+/**
+ * What a file is to those that came before.
+ * @param together all that came with it
+ * @returns with what has to be said; an error where it can't be kept
+ */
+export async function standingOf(
+  { shown, bytes, sender }: Arrival & { sender: string },
+  shelf: Shelf,
+  together: readonly Arrival[],
+  effects: Effects,
+): Promise<Standing & { told: Diagnostic[] }> {
+  const versions = await versionsOf(shelf, sender, effects);
+  const last = versions.at(-1);
+  const digest = digestOf(bytes);
+  // Of versions with the same bytes the latest: it may have been brought back before.
+  const same = versions.findLast(({ sha256 }) => sha256 === digest);
+  if (same && last && (same === last || !shelf.again)) {
+    // Who hands in the one that counts as well has only not cleared up the folder.
+    const cleared = same !== last && !together.some((one) => digestOf(one.bytes) === last.sha256);
+    const told = cleared
+      ? supersededAgain(shown, sender, same.version, last.version)
+      : sameAgain(shown, sender, same.version);
+    return { last, same, told: [told] };
+  }
+  const { date } = shelf.received;
+  const early = last && date < last.receivedAt;
+  return { last, same: undefined, told: early ? [receivedTooEarly(shown, date, last.receivedAt)] : [] };
+}
+
+/** Keeps an original as the sender's next version. Out: its path and number. */
+export async function keepVersion(
+  { shown, bytes, sender }: Arrival & { sender: string },
+  {
+    last,
+    extension,
+    errors,
+    warnings,
+  }: {
+    last: Version | undefined;
+    extension: string;
+    errors: number;
+    warnings: number;
+  },
+  { folder, receipts, received }: Shelf,
+  effects: Effects,
+): Promise<{ version: number; original: string }> {
+  const version = (last?.version ?? 0) + 1;
+  const file = `${sender}.v${version}${extension}`;
+  await effects.write(`${folder}/${file}`, bytes);
+  const { date, time } = received;
+  receipts.push({
+    unit: sender,
+    version,
+    file,
+    receivedAt: date,
+    ...(time === undefined ? {} : { time }),
+    original: shown.split(/[\\/]/).at(-1) ?? shown,
+    sha256: digestOf(bytes),
+    errors,
+    warnings,
+  });
+  await writeReceipts(effects, folder, receipts);
+  return { version, original: `${folder}/${file}` };
+}
