@@ -18,6 +18,7 @@ import { leftOut, othersReturn } from '../base/messages/slips.ts';
 import { nearest } from '../base/nearest.ts';
 import { MOST_BYTES } from '../intake/formats/workbook.ts';
 import { resolveUnit } from '../intake/identify.ts';
+import { longTexts } from '../intake/long-texts.ts';
 import { indexPlan, type PlanIndex } from '../intake/plan-index.ts';
 import { type ReturnReading, readReturn } from '../intake/read-return.ts';
 import { readReceipts } from '../intake/receipts.ts';
@@ -177,6 +178,7 @@ async function readSource(collector: Collector, source: CollectSource): Promise<
   const { submission } = reading;
   if (submission) {
     reading.diagnostics.push(...suspects(submission, previous(submission.unit), index));
+    reading.diagnostics.push(...longTexts([...submission.tasks, ...submission.goals]));
     const cooperates = reading.diagnostics.some(({ code }) => code === 'cooperationKept');
     if (isEmpty(submission)) {
       if (!cooperates) reading.diagnostics.push(nothingFilled(source.shown));

@@ -11,6 +11,7 @@ import { byCodeUnit } from '../base/order.ts';
 import { cityRowsOwed } from '../compose/forms/city-form.ts';
 import { readCityReturn } from '../intake/cities/return.ts';
 import { MOST_BYTES } from '../intake/formats/workbook.ts';
+import { longTexts } from '../intake/long-texts.ts';
 import { indexProjects, readProjectReturn } from '../intake/projects/return.ts';
 import { readReceipts } from '../intake/receipts.ts';
 import { unitNames } from '../intake/units.ts';
@@ -190,7 +191,8 @@ async function readSource({ effects, reader }: Keeper, source: RegionalSource): 
     size > MOST_BYTES ? fileTooLarge(shown, megabytes(size), megabytes(MOST_BYTES)) : unreadableFile(shown);
   if (!bytes) return { shown, bytes: new Uint8Array(), value: undefined, diagnostics: [problem] };
   try {
-    return { shown, bytes, ...reader.read(shown, bytes) };
+    const { value, diagnostics } = reader.read(shown, bytes);
+    return { shown, bytes, value, diagnostics: [...diagnostics, ...longTexts(value?.entries ?? [])] };
   } catch {
     // Parsers of foreign formats stumble over made-up files in ways nobody foresees.
     return { shown, bytes, value: undefined, diagnostics: [brokenWorkbook(shown)] };

@@ -169,6 +169,19 @@ describe('collect', () => {
     expect(twice.returns).toMatchObject([{ outcome: 'same', version: 3 }]);
   });
 
+  it('asks for less of a text that fills the ledger', async () => {
+    const cell = cellOf('T012-1', 'progress');
+    const long = edited((sheet) => {
+      sheet[cell] = { t: 's', v: '持续推进各项工作。'.repeat(100) };
+    });
+    const { returns } = await run(workspace(), { '工信厅.xlsx': long });
+    const told = returns[0]?.diagnostics.filter(({ code }) => code === 'textTooLong');
+    expect(told?.map(({ at, message }) => [at?.cell, message])).toEqual([
+      [cell, '这一格有900字，照登会占去台账半页以上。'],
+    ]);
+    expect(returns[0]?.outcome).toBe('kept');
+  });
+
   it('does not choose between two returns of a unit, and lets a person name the unit', async () => {
     const effects = workspace();
     const twins = await run(effects, { 'a.xlsx': form, 'b.xlsx': faulty });

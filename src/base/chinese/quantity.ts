@@ -56,6 +56,10 @@ const BEFORE: readonly (readonly [string, Qualifier])[] = [
   ['不足', '不足'],
   ['不到', '不足'],
   ['低于', '不足'],
+  ['≥', '以上'],
+  ['>', '超过'],
+  ['≤', '以下'],
+  ['<', '不足'],
 ];
 const AFTER: readonly (readonly [string, Qualifier])[] = [
   ['及以上', '以上'],
@@ -180,7 +184,11 @@ export function readQuantity(text: string | number, knownUnits: readonly string[
 }
 
 function finish(start: Start, before: Qualifier | undefined, knownUnits: readonly string[]): QuantityReading {
-  let rest = start.rest.replace(/\s+/g, ' ').trim();
+  // 12（个）
+  let rest = start.rest
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\(([^()]*)\)$/, '$1');
   if (/\d/.test(rest)) return fail('severalNumbers', rest);
   let after: Qualifier | undefined;
   const inner = /^(万亿|[十百千]?[万亿]|千)?[余多](?!$)(.*)$/.exec(rest);

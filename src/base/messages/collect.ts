@@ -181,6 +181,15 @@ export const receivedTooEarly = (file: string, received: string, last: string): 
     '核对 --received。',
   );
 
+export const textTooLong = (at: Origin, length: number, most: number): Diagnostic =>
+  diagnostic(
+    'textTooLong',
+    'warning',
+    `这一格有${length}字，照登会占去台账半页以上。`,
+    at,
+    `请压缩到${most}字以内，只写做到哪一步、数是多少，细节另附材料。`,
+  );
+
 export const unitNotReporting = (file: string, unit: string): Diagnostic =>
   diagnostic('unitNotReporting', 'warning', `${unit}本期没有要填报的任务和指标。`, { file });
 
