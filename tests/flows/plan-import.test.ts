@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as messages from '../../src/base/messages/new-year.ts';
-import { baselineNear, newUnit, notAPlan } from '../../src/base/messages/plan-import.ts';
+import { newUnit, notAPlan } from '../../src/base/messages/plan-import.ts';
+import { baselineNear } from '../../src/base/messages/plan-targets.ts';
 import { importPlanFile } from '../../src/flows/plan-import.ts';
 import { goalsFileSchema, trackSchema } from '../../src/model/plan.ts';
 import { memoryEffects, type TestEffects } from '../support/effects.ts';

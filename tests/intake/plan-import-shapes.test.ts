@@ -190,6 +190,27 @@ describe('upper limits', () => {
     expect(messages(p, 'numberPassedOver').join()).toContain(why);
   });
 
+  it.each<[string, string, string]>([
+    ['每季度举办1场对接会。', 'numberForEach', '“每季度”的数'],
+    ['各设区市打造2个以上直播基地。', 'numberForEach', '“各设区市”的数'],
+    ['农产品网络零售额、农村网络零售额分别增长15%、12%。', 'numbersInTurn', '一句说了几个指标'],
+    ['推动跨境电商进出口额翻一番。', 'multipleUnread', '“翻一番”是倍数'],
+    ['软件业营业收入增长1倍以上。', 'multipleUnread', '“增长1倍以上”是倍数'],
+  ])('are asked about once in %s', (sentence, code, words) => {
+    const told = messages(read(sentence), code);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain(words);
+  });
+
+  it.each(['各设区市网上可办率达到90%。', '实施“十百万”倍增工程，打造10个示范企业。', '每人一码。'])(
+    'are not asked about in %s',
+    (sentence) => {
+      const p = read(sentence);
+      const asked = ['numberForEach', 'numbersInTurn', 'multipleUnread'].flatMap((code) => messages(p, code));
+      expect(asked).toEqual([]);
+    },
+  );
+
   it('stand in tables of indicators', () => {
     const p = plan(
       '一、目标\n| 指标名称 | 单位 | 2023年目标值 |\n|---|---|---|\n| 数据中心PUE |  | ≤1.3 |\n| 办理时限 | 天 | <3 |\n二、行动\n1.建设。',

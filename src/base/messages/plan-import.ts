@@ -1,10 +1,7 @@
-/** Messages of the plan importer: what was left out, assumed or doubted while reading a plan. See also plan-source.ts. */
+/** Messages of the plan importer: what was left out, assumed or doubted while reading a plan. See also plan-source.ts and plan-targets.ts. */
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
-
-const LONGEST = 40;
-/** The beginning of a text, for a reader who has to find the place (Word shows no line numbers). */
-const excerpt = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}……` : text);
+import { excerpt } from './excerpt.ts';
 
 export const notAPlan = (file: string): Diagnostic =>
   diagnostic(
@@ -275,106 +272,6 @@ export const taskNumberGap = (at: Origin, before: number, found: number): Diagno
 
 export const tooManyTasks = (file: string, count: number, most: number): Diagnostic =>
   diagnostic('tooManyTasks', 'warning', `任务超过${most}项（至少${count}项），其余未读入。`, { file });
-
-// Targets, deadlines, milestones
-
-const WHY = {
-  noUnit: '没有可用的计量单位',
-  unknownUnit: '后面的计量单位不认识',
-  time: '是时间长度',
-  rank: '是位次',
-  base: '是原有水平',
-  threshold: '是分档标准，不是要达到的数',
-  grant: '是奖补标准',
-  limit: '是要控制在其上下或者区间内的数，目前没有对应的目标类型',
-  pastYear: '说的是计划年度以前',
-} as const;
-/** What may be a target all the same, so that somebody should look. */
-const TO_LOOK_AT: readonly (keyof typeof WHY)[] = ['unknownUnit', 'threshold', 'limit', 'pastYear'];
-
-export const numberPassedOver = (
-  at: Origin,
-  where: string,
-  words: string,
-  why: keyof typeof WHY,
-): Diagnostic =>
-  diagnostic(
-    'numberPassedOver',
-    TO_LOOK_AT.includes(why) ? 'warning' : 'info',
-    `${where}中的“${excerpt(words)}”${WHY[why]}，未列为目标。`,
-    at,
-  );
-
-export const targetInWords = (at: Origin, sentence: string): Diagnostic =>
-  diagnostic(
-    'targetInWords',
-    'warning',
-    `“${excerpt(sentence)}”的数字是汉字写法，已列为目标，请确认不是名称。`,
-    at,
-  );
-
-export const tooManyTargets = (at: Origin, no: number, count: number, most: number): Diagnostic =>
-  diagnostic(
-    'tooManyTargets',
-    'warning',
-    `任务${no}有${count}个数量目标，只读入前${most}个。`,
-    at,
-    '把该任务拆为几项。',
-  );
-
-export const baselineNeeded = (at: Origin, name: string): Diagnostic =>
-  diagnostic(
-    'baselineNeeded',
-    'info',
-    `“${excerpt(name)}”是期末水平，缺上年末基数，暂只按完成期限评价。`,
-    at,
-    '补上 baseline 后把 schedule 改为 linear。',
-  );
-
-/** `close`: the name of a result of last year that is nearly the same. */
-export const baselineNear = (at: Origin, name: string, close: string): Diagnostic =>
-  diagnostic(
-    'baselineNear',
-    'warning',
-    `“${excerpt(name)}”的年初基数没有采用：baselines.yaml 中只有名称相近的“${excerpt(close)}”。`,
-    at,
-    '确是同一指标的，把 baselines.yaml 中的 name 改成新计划的名称，再把该指标的 schedule 改为 linear。',
-  );
-
-export const limitTarget = (at: Origin, name: string): Diagnostic =>
-  diagnostic(
-    'limitTarget',
-    'info',
-    `“${excerpt(name)}”是上限，越低越好，每季度直接与目标比较。`,
-    at,
-    '上年末数高于目标的，补上 baseline，即按逐季下降计算序时进度。',
-  );
-
-export const vagueDeadline = (at: Origin, words: string, date: string): Diagnostic =>
-  diagnostic('vagueDeadline', 'warning', `“${excerpt(words)}”的期限不够明确，按${date}处理。`, at);
-
-export const laterYear = (at: Origin, sentence: string, date: string): Diagnostic =>
-  diagnostic(
-    'laterYear',
-    'warning',
-    `“${excerpt(sentence)}”的期限是${date}，不在计划年度内。`,
-    at,
-    '核对是否为本年目标；不是的，改为本年应达到的数值或删去。',
-  );
-
-export const deadlineUnread = (at: Origin, no: number, words: string): Diagnostic =>
-  diagnostic('deadlineUnread', 'warning', `任务${no}的完成时限“${excerpt(words)}”无法识别，未读入。`, at);
-
-export const deadlineOtherYear = (at: Origin, no: number, words: string): Diagnostic =>
-  diagnostic(
-    'deadlineOtherYear',
-    'warning',
-    `任务${no}的完成时限“${excerpt(words)}”不在计划年度内，未设本年期限。`,
-    at,
-  );
-
-export const ladderAssumed = (at: Origin, no: number): Diagnostic =>
-  diagnostic('ladderAssumed', 'info', `任务${no}没有数量目标，动词也不典型，暂按“持续推进类”设阶段。`, at);
 
 // Requirements
 

@@ -1,6 +1,7 @@
 /** Outline tracks → the data of plan/tracks/NN.yaml, with everything that had to be assumed. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import * as say from '../../base/messages/plan-import.ts';
+import * as ask from '../../base/messages/plan-targets.ts';
 import type { Task, Track } from '../../model/plan.ts';
 import type { Target } from '../../model/target.ts';
 import { briefOf, shortNameOf } from './brief.ts';
@@ -114,9 +115,11 @@ function draftTask(
     out.unsure.push(say.taskWithoutUnit(at, no));
   const reading = readTargets(source.text, year);
   for (const { words, why } of reading.passedOver)
-    out.unsure.push(say.numberPassedOver(at, `任务${no}`, words, why));
+    out.unsure.push(ask.numberPassedOver(at, `任务${no}`, words, why));
+  const multiple = multipleIn(source.text);
+  if (multiple) out.unsure.push(ask.multipleUnread(at, `任务${no}`, multiple));
   const found = withDeadline(out, at, no, source, reading.targets, year);
-  if (found.length > MOST_TARGETS) out.unsure.push(say.tooManyTargets(at, no, found.length, MOST_TARGETS));
+  if (found.length > MOST_TARGETS) out.unsure.push(ask.tooManyTargets(at, no, found.length, MOST_TARGETS));
   const targets = found.slice(0, MOST_TARGETS).map((target, i): Target => {
     doubts(out, at, target);
     const { doubt, offset, ...rest } = target;
@@ -127,7 +130,7 @@ function draftTask(
   const text = source.text || `${source.heading}。`;
   if (targets.length > 0) return { no, text, brief, responsible, targets };
   const { ladder, words } = chooseLadder(source.heading + text);
-  if (words === '') out.unsure.push(say.ladderAssumed(at, no));
+  if (words === '') out.unsure.push(ask.ladderAssumed(at, no));
   return { no, text, brief, responsible, targets, milestones: { ladder } };
 }
 
@@ -138,15 +141,29 @@ function doubts(out: DraftTracks, at: { file: string; line: number }, target: Fo
   out.unsure.push(...targetDoubts(at, target));
 }
 
+/** A number of this is promised for each of several. */
+const EACH =
+  /每(?:个)?(?:季度|季|月|半年|周)|[各每](?:个)?(?:设区市|地市|市县|市|县(?:（市、区）|\(市、区\)|市区|区)?|地|单位|部门|开发区|园区|高校|企业)(?!化)/;
+const RATES = ['%', '百分点'];
+const IN_TURN = /分别/;
+const MULTIPLE =
+  /翻(?:[一两二三][番倍]|番|倍)|(?:增长|提高|扩大|增加)(?:到|至)?[一两二三四五1-9]倍(?:以上)?|减半/;
+
+/** Words that promise a multiple of last year's value, of which nothing is read; undefined where there are none. */
+export const multipleIn = (text: string): string | undefined => MULTIPLE.exec(text)?.[0];
+
 /** What has to be asked about a target before it can be judged. */
 export function targetDoubts(at: { file: string; line: number }, target: FoundTarget): Diagnostic[] {
   const list: Diagnostic[] = [];
-  if (target.doubt === 'word') list.push(say.targetInWords(at, target.sentence));
+  const each = RATES.includes(target.unit) ? undefined : EACH.exec(target.sentence)?.[0];
+  if (each) list.push(ask.numberForEach(at, target.sentence, each));
+  if (IN_TURN.test(target.name)) list.push(ask.numbersInTurn(at, target.sentence));
+  if (target.doubt === 'word') list.push(ask.targetInWords(at, target.sentence));
   if (target.doubt === 'vagueDeadline')
-    list.push(say.vagueDeadline(at, target.sentence, target.deadline ?? ''));
-  if (target.doubt === 'laterYear') list.push(say.laterYear(at, target.sentence, target.deadline ?? ''));
-  if (target.operator === 'atMost') list.push(say.limitTarget(at, target.name));
-  else if (target.kind === 'stock' || target.kind === 'ratio') list.push(say.baselineNeeded(at, target.name));
+    list.push(ask.vagueDeadline(at, target.sentence, target.deadline ?? ''));
+  if (target.doubt === 'laterYear') list.push(ask.laterYear(at, target.sentence, target.deadline ?? ''));
+  if (target.operator === 'atMost') list.push(ask.limitTarget(at, target.name));
+  else if (target.kind === 'stock' || target.kind === 'ratio') list.push(ask.baselineNeeded(at, target.name));
   return list;
 }
 
@@ -163,14 +180,14 @@ function withDeadline(
   if (words === '') return targets;
   const deadline = readDeadline(words, year);
   if (!deadline) {
-    if (!/持续|长期|常态|全年|每/.test(words)) out.unsure.push(say.deadlineUnread(at, no, words));
+    if (!/持续|长期|常态|全年|每/.test(words)) out.unsure.push(ask.deadlineUnread(at, no, words));
     return targets;
   }
-  if (deadline.vague) out.unsure.push(say.vagueDeadline(at, words, deadline.date));
+  if (deadline.vague) out.unsure.push(ask.vagueDeadline(at, words, deadline.date));
   if (deadline.date === `${year}-12-31`) return targets;
   if (targets.length > 0) return targets.map((t) => (t.deadline ? t : { ...t, deadline: deadline.date }));
   if (!deadline.date.startsWith(String(year))) {
-    out.unsure.push(say.deadlineOtherYear(at, no, words));
+    out.unsure.push(ask.deadlineOtherYear(at, no, words));
     return targets;
   }
   const sentence = source.text.split(/[。；]/)[0] ?? source.text;

@@ -2,7 +2,7 @@
  * A plan document (DOCX or text) → draft YAML of a year's workspace. bytes → lines → paragraphs → tree → outline →
  * draft → files; each step keeps the source's line numbers, and whatever had to be assumed is in `unsure`.
  */
-import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
+import { type Diagnostic, distinct, type Outcome } from '../../base/diagnostic.ts';
 import {
   annexNotRead,
   draftIncomplete,
@@ -76,13 +76,13 @@ export function readPlan(file: string, bytes: Uint8Array, year?: number): Outcom
     return { value: undefined, diagnostics: [...found, notAPlan(file)] };
   const drafted = (known: Known): ImportedPlan => {
     const draft = withKnown(file, read, known);
-    const unsure = [
+    const unsure = distinct([
       ...found,
       ...annexDoubt(file, tree.annex),
       ...tree.bare.map((p) => headingWithoutNumber({ file, line: p.line }, p.text)),
       ...draft.unsure,
       ...incomplete(file, draft),
-    ];
+    ]);
     unsure.sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0));
     return {
       year: draft.document.year,

@@ -5,6 +5,7 @@
 import { convertUnit } from '../../base/chinese/convert-unit.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import * as say from '../../base/messages/plan-import.ts';
+import * as ask from '../../base/messages/plan-targets.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Baselines } from '../../model/baseline.ts';
 import type { Responsibility, Target } from '../../model/target.ts';
@@ -25,7 +26,7 @@ export function withKnown(file: string, draft: Draft, { units, baselines }: Know
   const based: string[] = [];
   const target = <T extends Target>(read: T): T => {
     const runs = startsFrom(read, baselines);
-    if (runs) based.push(say.baselineNeeded({ file }, read.name).message);
+    if (runs) based.push(ask.baselineNeeded({ file }, read.name).message);
     return {
       ...read,
       responsible: named(read.responsible, names),
@@ -106,6 +107,6 @@ function nearBaselines(file: string, { goals, tracks }: Draft, baselines: Baseli
   const known = baselines.map(({ name }) => name);
   return targets.filter(isLevelAtEnd).flatMap(({ name }) => {
     const close = known.includes(name) ? undefined : nearest(name, known);
-    return close ? [say.baselineNear({ file }, name, close)] : [];
+    return close ? [ask.baselineNear({ file }, name, close)] : [];
   });
 }

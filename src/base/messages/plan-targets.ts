@@ -1,0 +1,131 @@
+/** Messages of the plan importer on numbers: what was taken for a target, and what was not. */
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import type { Origin } from '../origin.ts';
+import { excerpt } from './excerpt.ts';
+
+const WHY = {
+  noUnit: '没有可用的计量单位',
+  unknownUnit: '后面的计量单位不认识',
+  time: '是时间长度',
+  rank: '是位次',
+  base: '是原有水平',
+  threshold: '是分档标准，不是要达到的数',
+  grant: '是奖补标准',
+  limit: '是要控制在其上下或者区间内的数，目前没有对应的目标类型',
+  pastYear: '说的是计划年度以前',
+} as const;
+/** What may be a target all the same, so that somebody should look. */
+const TO_LOOK_AT: readonly (keyof typeof WHY)[] = ['unknownUnit', 'threshold', 'limit', 'pastYear'];
+
+export const numberPassedOver = (
+  at: Origin,
+  where: string,
+  words: string,
+  why: keyof typeof WHY,
+): Diagnostic =>
+  diagnostic(
+    'numberPassedOver',
+    TO_LOOK_AT.includes(why) ? 'warning' : 'info',
+    `${where}中的“${excerpt(words)}”${WHY[why]}，未列为目标。`,
+    at,
+  );
+
+export const targetInWords = (at: Origin, sentence: string): Diagnostic =>
+  diagnostic(
+    'targetInWords',
+    'warning',
+    `“${excerpt(sentence)}”的数字是汉字写法，已列为目标，请确认不是名称。`,
+    at,
+  );
+
+export const tooManyTargets = (at: Origin, no: number, count: number, most: number): Diagnostic =>
+  diagnostic(
+    'tooManyTargets',
+    'warning',
+    `任务${no}有${count}个数量目标，只读入前${most}个。`,
+    at,
+    '把该任务拆为几项。',
+  );
+
+export const baselineNeeded = (at: Origin, name: string): Diagnostic =>
+  diagnostic(
+    'baselineNeeded',
+    'info',
+    `“${excerpt(name)}”是期末水平，缺上年末基数，暂只按完成期限评价。`,
+    at,
+    '补上 baseline 后把 schedule 改为 linear。',
+  );
+
+/** `close`: the name of a result of last year that is nearly the same. */
+export const baselineNear = (at: Origin, name: string, close: string): Diagnostic =>
+  diagnostic(
+    'baselineNear',
+    'warning',
+    `“${excerpt(name)}”的年初基数没有采用：baselines.yaml 中只有名称相近的“${excerpt(close)}”。`,
+    at,
+    '确是同一指标的，把 baselines.yaml 中的 name 改成新计划的名称，再把该指标的 schedule 改为 linear。',
+  );
+
+export const limitTarget = (at: Origin, name: string): Diagnostic =>
+  diagnostic(
+    'limitTarget',
+    'info',
+    `“${excerpt(name)}”是上限，越低越好，每季度直接与目标比较。`,
+    at,
+    '上年末数高于目标的，补上 baseline，即按逐季下降计算序时进度。',
+  );
+
+export const vagueDeadline = (at: Origin, words: string, date: string): Diagnostic =>
+  diagnostic('vagueDeadline', 'warning', `“${excerpt(words)}”的期限不够明确，按${date}处理。`, at);
+
+export const laterYear = (at: Origin, sentence: string, date: string): Diagnostic =>
+  diagnostic(
+    'laterYear',
+    'warning',
+    `“${excerpt(sentence)}”的期限是${date}，不在计划年度内。`,
+    at,
+    '核对是否为本年目标；不是的，改为本年应达到的数值或删去。',
+  );
+
+export const deadlineUnread = (at: Origin, no: number, words: string): Diagnostic =>
+  diagnostic('deadlineUnread', 'warning', `任务${no}的完成时限“${excerpt(words)}”无法识别，未读入。`, at);
+
+export const deadlineOtherYear = (at: Origin, no: number, words: string): Diagnostic =>
+  diagnostic(
+    'deadlineOtherYear',
+    'warning',
+    `任务${no}的完成时限“${excerpt(words)}”不在计划年度内，未设本年期限。`,
+    at,
+  );
+
+export const ladderAssumed = (at: Origin, no: number): Diagnostic =>
+  diagnostic('ladderAssumed', 'info', `任务${no}没有数量目标，动词也不典型，暂按“持续推进类”设阶段。`, at);
+
+/** 每季度举办1场, 各设区市打造2个: the number holds for each of several. */
+export const numberForEach = (at: Origin, sentence: string, each: string): Diagnostic =>
+  diagnostic(
+    'numberForEach',
+    'warning',
+    `“${excerpt(sentence)}”的数是“${each}”的数，草稿暂作全年合计。`,
+    at,
+    '把 value 改为全年全省的合计数；按每个地方、每个单位分别评价的，在 name 中写明。',
+  );
+
+/** …、…分别增长15%、12%: whose number is whose is not read. */
+export const numbersInTurn = (at: Origin, sentence: string): Diagnostic =>
+  diagnostic(
+    'numbersInTurn',
+    'warning',
+    `“${excerpt(sentence)}”一句说了几个指标，名称没有分开。`,
+    at,
+    '逐个核对 name 与 value，各写各的名称。',
+  );
+
+export const multipleUnread = (at: Origin, where: string, words: string): Diagnostic =>
+  diagnostic(
+    'multipleUnread',
+    'warning',
+    `${where}中的“${words}”是倍数，没有数值，未列为目标。`,
+    at,
+    '按上年末数算出应达到的数，补入 targets（或年度目标）。',
+  );
