@@ -32,7 +32,7 @@ import type { Document } from './model/document.ts';
 import type { Inputs } from './model/inputs.ts';
 import { isQuarter, isYear, type Subject } from './model/ledger.ts';
 import type { ManifestFile } from './model/manifest.ts';
-import type { Month, Period, Year } from './model/period.ts';
+import { lastMonth, type Month, type Period, type Year } from './model/period.ts';
 import type { Theme } from './model/theme.ts';
 import { type FontPlaces, resolveFonts } from './render/fonts/resolve.ts';
 import { FORMATS, type FormatName } from './render/formats.ts';
@@ -309,7 +309,8 @@ export async function compose(
   const folders = await readPack(effects, packOf(period));
   const unknown = hasErrors(folders.diagnostics) ? [] : unknownOnly(folders.value, only);
   const diagnostics = [...folders.diagnostics, ...unknown, ...yearsAsked(folders.value, period)];
-  const inputs = await readWorkspace(effects, period.year, { projects: true, cities: true });
+  const until = 'quarter' in period ? lastMonth(period) : 'month' in period ? period : undefined;
+  const inputs = await readWorkspace(effects, period.year, { projects: true, cities: true, until });
   const regional = chosen(folders.value, only).some(({ settings }) => settings.needs !== undefined);
   const told = inputs.diagnostics.filter((d) => concerns(d, period));
   diagnostics.push(...(regional ? told : told.map(notAsked)));

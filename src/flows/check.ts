@@ -7,7 +7,7 @@ import { openFindings } from '../ledger/acknowledge.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Ledger } from '../model/ledger.ts';
-import type { Period } from '../model/period.ts';
+import { lastMonth, type Period } from '../model/period.ts';
 import { type ListedFinding, listed, severityOf } from './listed-finding.ts';
 import { isRegional, type RegionalGroup, regionalGroups } from './regional-check.ts';
 
@@ -24,7 +24,11 @@ export interface CheckResult {
 
 /** Findings of a quarter by unit, then those of projects and cities by group; an unreadable plan gives none. */
 export async function checkPeriod(period: Period, effects: Effects): Promise<CheckResult> {
-  const read = await readWorkspace(effects, period.year, { projects: true, cities: true });
+  const read = await readWorkspace(effects, period.year, {
+    projects: true,
+    cities: true,
+    until: lastMonth(period),
+  });
   const [regional, own] = partition(read.diagnostics, isRegional);
   const ledger = read.value && buildLedger(read.value, period);
   const found = ledger?.value?.findings ?? [];

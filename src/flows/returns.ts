@@ -7,7 +7,7 @@ import { buildLedger } from '../ledger/build-ledger.ts';
 import { returnStates } from '../ledger/return-state.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Ledger } from '../model/ledger.ts';
-import type { Period } from '../model/period.ts';
+import { lastMonth, type Period } from '../model/period.ts';
 import type { ReturnStates } from '../model/return-state.ts';
 
 /** What stops a command that is not about values: errors of the plan and its rules, but not those inside returns. */
@@ -26,7 +26,7 @@ export interface ReadReturns {
 
 /** See returnsIn. */
 export async function readReturns(period: Period, effects: Effects): Promise<ReturnsFound> {
-  return returnsIn(await readWorkspace(effects, period.year), period);
+  return returnsIn(await readWorkspace(effects, period.year, { until: lastMonth(period) }), period);
 }
 
 export interface ReturnsFound {

@@ -3,7 +3,7 @@ import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { isRegional } from '../intake/return-problems.ts';
 import { readWorkspace } from '../intake/workspace.ts';
-import type { Period } from '../model/period.ts';
+import { lastMonth, type Period } from '../model/period.ts';
 import type { RegionalStates } from '../model/regional-state.ts';
 import type { ReturnStates } from '../model/return-state.ts';
 import { writeReturnStates } from '../render/xlsx/return-states.ts';
@@ -25,7 +25,7 @@ export async function status(
   { period, out }: { period: Period; out: string | null },
   effects: Effects,
 ): Promise<StatusResult> {
-  const read = await readWorkspace(effects, period.year, { cities: true });
+  const read = await readWorkspace(effects, period.year, { cities: true, until: lastMonth(period) });
   // Trouble with the lists of the cities does not hide how the units stand.
   const own = read.diagnostics.filter((d) => !isRegional(d));
   const { value, diagnostics } = returnsIn({ value: read.value, diagnostics: own }, period);

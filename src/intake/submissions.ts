@@ -10,6 +10,7 @@ import { unknownFormat } from '../base/messages/files.ts';
 import { unknownPeriod } from '../base/messages/intake.ts';
 import { byCodeUnit } from '../base/order.ts';
 import { together } from '../base/together.ts';
+import { endsAfter, type Month } from '../model/period.ts';
 import type { PeriodSetting } from '../model/rules.ts';
 import type { Submission } from '../model/submission.ts';
 import { SUBMISSION_EXTENSIONS, submissionFormat } from './formats/index.ts';
@@ -25,14 +26,14 @@ export interface ReadSubmissions {
 
 /**
  * A file that can't be used is reported and left out; the others are read all the same.
- * @param basis what the index was made from, for the keys of what is remembered
+ * @param basis what the index was made from, for the keys of what is remembered; `until`: see Wants
  */
 export async function readSubmissions(
   effects: Effects,
   folder: string,
   periods: readonly PeriodSetting[],
   index: PlanIndex,
-  basis: unknown,
+  { until, ...basis }: { plan: unknown; units: unknown; until?: Month | undefined },
 ): Promise<ReadSubmissions> {
   const submissions: Submission[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -43,6 +44,7 @@ export async function readSubmissions(
       diagnostics.push(unknownPeriod({ file: `${folder}/${period}` }, period, known));
       continue;
     }
+    if (until && endsAfter(period, until)) continue;
     const ground = effects.cache ? keyOf(effects.cache, basis, period, before) : '';
     const reader = { effects, index, period, folder: `${folder}/${period}`, before, diagnostics, ground };
     before = inOrder(await readPeriod(reader));

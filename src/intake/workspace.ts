@@ -6,6 +6,7 @@ import { folderEmpty } from '../base/messages/files.ts';
 import { baselinesFileSchema } from '../model/baseline.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { BLANK_OFFICE, officeSchema } from '../model/office.ts';
+import type { Month } from '../model/period.ts';
 import {
   allTasks,
   goalsFileSchema,
@@ -34,6 +35,8 @@ import { validateRules } from './validate-rules.ts';
 export interface Wants {
   projects?: boolean;
   cities?: boolean;
+  /** Returns of periods that end later are left alone: a paper made again says what was known then. */
+  until?: Month | undefined;
 }
 
 /**
@@ -97,6 +100,7 @@ export async function readWorkspace(
   const returns = await readSubmissions(effects, `${root}/submissions`, periods, index, {
     plan: based,
     units,
+    until: wants.until,
   });
   diagnostics.push(...returns.diagnostics);
   const { acknowledgements, ...acknowledged } = await readAcknowledgements(
@@ -162,13 +166,14 @@ async function readRegional(
   const diagnostics: Diagnostic[] = [];
   if (!wants.projects && !wants.cities) return { value: {}, diagnostics };
   const list = await readCityList(effects, `${root}/cities`, diagnostics);
+  const { until } = wants;
   const quarters = periods.map((period) => period.id);
   const cities =
     wants.cities && list
-      ? await readCities(effects, `${root}/cities`, list, plan, quarters, diagnostics)
+      ? await readCities(effects, `${root}/cities`, list, { plan, periods: quarters, until }, diagnostics)
       : undefined;
   const projects = wants.projects
-    ? await readProjects(effects, `${root}/projects`, list, plan.tracks.length, diagnostics)
+    ? await readProjects(effects, `${root}/projects`, list, { plan, until }, diagnostics)
     : undefined;
   return { value: { ...(projects ? { projects } : {}), ...(cities ? { cities } : {}) }, diagnostics };
 }

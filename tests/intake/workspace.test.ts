@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { hasErrors } from '../../src/base/diagnostic.ts';
 import { formatOrigin } from '../../src/base/origin.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
+import { parseMonth, parsePeriod } from '../../src/model/period.ts';
 import { allGoals, allTasks, type Plan } from '../../src/model/plan.ts';
+import { compose } from '../../src/pipeline.ts';
 import { folderEffects, memoryEffects, REPOSITORY } from '../support/effects.ts';
 
 const real = await readWorkspace(folderEffects(), 2022);
@@ -194,5 +196,30 @@ tasks:
     expect(value).toBeUndefined();
     const files = diagnostics.filter((d) => d.severity === 'error').map((d) => d.at?.file);
     expect(new Set(files)).toEqual(new Set(Object.keys(overlay)));
+  });
+});
+
+describe('papers of an earlier period, made again', () => {
+  const broken = new TextEncoder().encode('not a workbook');
+  const later = {
+    'data/2022/submissions/2022Q4/省科技厅.xlsx': broken,
+    'data/2022/cities/returns/2022Q4/南昌市.csv': broken,
+    'data/2022/projects/returns/2022-10/南昌市.csv': broken,
+  };
+  const errorsOf = async (id: string): Promise<ReadonlySet<string>> => {
+    const period = parsePeriod(id) ?? parseMonth(id);
+    if (!period) throw new Error(id);
+    const { diagnostics } = await compose({ period, only: [] }, folderEffects(REPOSITORY, later));
+    return new Set(diagnostics.flatMap(({ severity, at }) => (severity === 'error' ? (at?.file ?? '') : [])));
+  };
+
+  it('are not stopped by what came later', async () => {
+    expect(await errorsOf('2022Q3')).toEqual(new Set());
+    expect(await errorsOf('2022-09')).toEqual(new Set());
+  });
+
+  it('are stopped by what belongs to them', async () => {
+    expect(await errorsOf('2022Q4')).toEqual(new Set(Object.keys(later)));
+    expect(await errorsOf('2022-10')).toEqual(new Set(['data/2022/projects/returns/2022-10/南昌市.csv']));
   });
 });

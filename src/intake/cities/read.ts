@@ -18,6 +18,7 @@ import {
   type Indicator,
   indicatorsFileSchema,
 } from '../../model/city.ts';
+import { endsAfter, type Month } from '../../model/period.ts';
 import type { Plan } from '../../model/plan.ts';
 import { readChecked } from '../checked.ts';
 import type { LocatedData } from '../located.ts';
@@ -47,8 +48,7 @@ export async function readCities(
   effects: Effects,
   folder: string,
   cities: readonly City[],
-  plan: Plan,
-  periods: readonly string[],
+  { plan, periods, until }: { plan: Plan; periods: readonly string[]; until: Month | undefined },
   diagnostics: Diagnostic[],
 ): Promise<CityInputs | undefined> {
   const indicatorsFile = `${folder}/indicators.yaml`;
@@ -78,7 +78,7 @@ export async function readCities(
     `${folder}/returns`,
     {
       when: (period, place, told) => {
-        if (periods.includes(period)) return period;
+        if (periods.includes(period)) return until && endsAfter(period, until) ? undefined : period;
         told.push(unknownPeriod({ file: place }, period, periods));
         return undefined;
       },

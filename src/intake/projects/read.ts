@@ -6,7 +6,8 @@ import { fileMissing } from '../../base/messages/files.ts';
 import { twoMasters } from '../../base/messages/projects.ts';
 import { unreadableMonth } from '../../base/messages/tables.ts';
 import type { City } from '../../model/city.ts';
-import { monthIdSchema, parseMonth } from '../../model/period.ts';
+import { endsAfter, type Month, monthIdSchema, parseMonth } from '../../model/period.ts';
+import type { Plan } from '../../model/plan.ts';
 import { type ProjectInputs, projectRulesSchema } from '../../model/project.ts';
 import { readChecked } from '../checked.ts';
 import { readReturns } from '../tables/returns.ts';
@@ -25,7 +26,7 @@ export async function readProjects(
   effects: Effects,
   folder: string,
   list: readonly City[] | undefined,
-  tracks: number,
+  { plan, until }: { plan: Plan; until: Month | undefined },
   diagnostics: Diagnostic[],
 ): Promise<ProjectInputs | undefined> {
   const cities = list && unitNames(list);
@@ -39,7 +40,7 @@ export async function readProjects(
   const bytes = await effects.read(file);
   if (!bytes) diagnostics.push(fileMissing(file));
   if (masters.length > 1) diagnostics.push(twoMasters(masters.map((name) => `${folder}/${name}`)));
-  const master = bytes && readMaster(file, bytes, cities, tracks);
+  const master = bytes && readMaster(file, bytes, cities, plan.tracks.length);
   diagnostics.push(...(master?.diagnostics ?? []));
   if (!rules.value || !master?.value) return undefined;
   const { projects, demo } = master.value;
@@ -51,7 +52,7 @@ export async function readProjects(
       when: (name, place, told) => {
         const month = monthIdSchema.safeParse(name).success ? parseMonth(name) : undefined;
         if (!month) told.push(unreadableMonth({ file: place }, '文件夹', name));
-        return month;
+        return month && until && endsAfter(month.id, until) ? undefined : month;
       },
       read: ({ file, bytes, receivedAt }, month) =>
         readProjectReturn(file, bytes, index, { month, receivedAt }),

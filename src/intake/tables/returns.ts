@@ -39,7 +39,7 @@ export async function returnFiles(
 }
 
 export interface ReturnReader<When, Return> {
-  /** What a folder's name stands for; undefined, with the reason told, when it stands for nothing. */
+  /** What a folder's name stands for; undefined when it stands for nothing, with the reason told, or is not to be read. */
   when(name: string, folder: string, told: Diagnostic[]): When | undefined;
   read(found: ReturnFile, when: When): Outcome<Return>;
   /** All that decides what a file says, besides the file and its period: for the keys of what is remembered. */
