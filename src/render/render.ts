@@ -23,8 +23,11 @@ import { PREPARE, type WordAnswer, type WordTask, wordTask } from './thread.ts';
 export type RenderedFile = Rendered & { format: FormatName };
 
 export interface Renderer {
-  /** Tells of all documents to come, so that each font is subset once for all of them. */
-  expect(documents: unknown): void;
+  /**
+   * Tells of the texts of all documents to come, so that each font is subset once for all of them; again when more is
+   * known. What was not told of is there all the same, for the price of another subset.
+   */
+  expect(texts: unknown): void;
   /** All formats or none: the two files of a document never differ in age. */
   render(document: Document, theme: Theme, fonts: FontSet): Promise<Outcome<RenderedFile[]>>;
   /**
@@ -188,8 +191,8 @@ export function openRenderer(
   };
 
   return {
-    expect: (documents) => {
-      expected = [...charactersOf(documents)];
+    expect: (texts) => {
+      expected = [...charactersOf(texts)];
       expectCharacters(expected, effects);
     },
     render: async (document, theme, fonts) => {

@@ -21,7 +21,8 @@ if (format === 'pdf') {
   const page = await browser.newPage();
   for (const number of numbers) {
     await page.goto(pathToFileURL(join(folder, `${number}.html`)).href, { waitUntil: 'load' });
-    await page.evaluate('document.fonts.ready.then(() => 0)');
+    // As the program does: nothing is laid out on the screen, and a print does not wait for fonts.
+    await page.evaluate('Promise.all([...document.fonts].map((font) => font.load())).then(() => 0)');
     const bytes = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
     writeFileSync(join(folder, `${number}.pdf`), bytes);
   }

@@ -191,6 +191,18 @@ describe('the papers of the meeting', () => {
         expect(text('2022Q4', paper)).toMatch(new RegExp(`没?有?办结[^。]*${decision.lead}`));
   });
 
+  it('the one page gives up what matters least of what must be attended to, and says so', () => {
+    const [brief] = papers('2022Q3', 'brief');
+    const variants = brief?.sections[0]?.fit?.variants ?? [];
+    const told = (at: number): string[] =>
+      (variants.at(at) ?? []).flatMap((block) => ('children' in block ? plainText(block.children) : []));
+    const concerns = (at: number) => told(at).filter((line) => line.includes('下步：')).length;
+    expect([concerns(0), concerns(-1)]).toEqual([4, 1]);
+    const left = (line: string) => line.includes('“红黄绿灯”一览图');
+    expect(told(0).filter(left)).toEqual([expect.stringMatching(/^另有\d+项/)]);
+    expect(told(-1).filter(left)).toEqual([expect.stringMatching(/^滞后或未启动的任务共\d+项，其余见/)]);
+  });
+
   it('tell a leader of all that lags far', () => {
     for (const quarter of ['2022Q3', '2022Q4'] as const) {
       const brief = text(quarter, 'brief');
