@@ -195,7 +195,9 @@ describe('the papers of the meeting', () => {
     const [brief] = papers('2022Q3', 'brief');
     const variants = brief?.sections[0]?.fit?.variants ?? [];
     const told = (at: number): string[] =>
-      (variants.at(at) ?? []).flatMap((block) => ('children' in block ? plainText(block.children) : []));
+      (variants.at(at) ?? []).flatMap((block) =>
+        block.kind === 'paragraph' ? plainText(block.children) : [],
+      );
     const concerns = (at: number) => told(at).filter((line) => line.includes('下步：')).length;
     expect([concerns(0), concerns(-1)]).toEqual([4, 1]);
     const left = (line: string) => line.includes('“红黄绿灯”一览图');
