@@ -258,9 +258,12 @@ const boundOf = ({ id, frame, materials }: ComposedPack['volumes'][number]): Vol
 });
 
 /** House styles by name, each read when the first document asks for it. */
-function openThemes({ printShop }: BuildRequest, effects: Effects): (style: string) => Promise<ThemeRead> {
-  const known = new Map<string, Promise<ThemeRead>>();
-  const read = async (style: string): Promise<ThemeRead> => {
+function openThemes(
+  { printShop }: BuildRequest,
+  effects: Effects,
+): (style: string) => Promise<Outcome<Theme>> {
+  const known = new Map<string, Promise<Outcome<Theme>>>();
+  const read = async (style: string): Promise<Outcome<Theme>> => {
     const theme = await readTheme(effects, style);
     return theme.value && printShop ? { ...theme, value: withSlug(theme.value) } : theme;
   };
@@ -270,8 +273,6 @@ function openThemes({ printShop }: BuildRequest, effects: Effects): (style: stri
     return theme;
   };
 }
-
-type ThemeRead = Outcome<Theme>;
 
 const withSlug = (theme: Theme): Theme =>
   theme.book ? { ...theme, book: { ...theme.book, slugMm: SLUG_MM } } : theme;

@@ -131,12 +131,13 @@ export async function collect(request: CollectRequest, effects: Effects): Promis
   };
   const incoming: Incoming[] = [];
   for (const source of request.sources) incoming.push(await readSource(collector, source));
-  for (const [one, why] of await twinsOf(incoming.map(arrival), collector.shelf, effects)) {
+  const arrivals = incoming.map(arrival);
+  for (const [one, why] of await twinsOf(arrivals, collector.shelf, effects)) {
     one.incoming.reading.diagnostics.push(why);
     one.incoming.reading.submission = undefined;
   }
   const returns: CollectedReturn[] = [];
-  for (const one of incoming) returns.push(await keep(collector, one, incoming.map(arrival)));
+  for (const one of incoming) returns.push(await keep(collector, one, arrivals));
   return { returns, diagnostics };
 }
 

@@ -159,12 +159,13 @@ async function collect<When>(
   const keeper: Keeper = { request, effects, reader, shelf };
   const incoming: Incoming[] = [];
   for (const source of request.sources) incoming.push(await readSource(keeper, source));
-  for (const [one, why] of await twinsOf(incoming.map(arrival), shelf, effects)) {
+  const arrivals = incoming.map(arrival);
+  for (const [one, why] of await twinsOf(arrivals, shelf, effects)) {
     one.incoming.diagnostics.push(why);
     one.incoming.refused = true;
   }
   const returns: RegionalReturn[] = [];
-  for (const one of incoming) returns.push(await keep(keeper, one, incoming.map(arrival)));
+  for (const one of incoming) returns.push(await keep(keeper, one, arrivals));
   return { returns, diagnostics };
 }
 

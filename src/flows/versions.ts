@@ -31,7 +31,7 @@ export interface Shelf {
   again: boolean;
 }
 
-export interface Version {
+interface Version {
   version: number;
   receivedAt: string;
   sha256: string;
@@ -39,7 +39,7 @@ export interface Version {
 }
 
 /** Those that somebody put into the folder by hand, and after them the registered ones. */
-export async function versionsOf(
+async function versionsOf(
   { folder, receipts, filed }: Shelf,
   sender: string,
   effects: Effects,
@@ -83,20 +83,25 @@ export async function twinsOf<T extends Arrival>(
   return refused;
 }
 
-/** same: it is that version already. */
-export type Standing = { last: Version | undefined } & ({ same: Version } | { same: undefined });
+interface Standing {
+  /** The version that counts so far. */
+  last: Version | undefined;
+  /** It is this version already. */
+  same: Version | undefined;
+  /** What has to be said; an error where it can't be kept. */
+  told: Diagnostic[];
+}
 
 /**
  * What a file is to those that came before.
  * @param together all that came with it
- * @returns with what has to be said; an error where it can't be kept
  */
 export async function standingOf(
   { shown, bytes, sender }: Arrival & { sender: string },
   shelf: Shelf,
   together: readonly Arrival[],
   effects: Effects,
-): Promise<Standing & { told: Diagnostic[] }> {
+): Promise<Standing> {
   const versions = await versionsOf(shelf, sender, effects);
   const last = versions.at(-1);
   const digest = digestOf(bytes);
@@ -104,8 +109,8 @@ export async function standingOf(
   const same = versions.findLast(({ sha256 }) => sha256 === digest);
   if (same && last && (same === last || !shelf.again)) {
     // Who hands in the one that counts as well has only not cleared up the folder.
-    const cleared = same !== last && !together.some((one) => digestOf(one.bytes) === last.sha256);
-    const told = cleared
+    const alone = !together.some((one) => digestOf(one.bytes) === last.sha256);
+    const told = alone
       ? supersededAgain(shown, sender, same.version, last.version)
       : sameAgain(shown, sender, same.version);
     return { last, same, told: [told] };

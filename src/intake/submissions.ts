@@ -44,7 +44,7 @@ export async function readSubmissions(
       diagnostics.push(unknownPeriod({ file: `${folder}/${period}` }, period, known));
       continue;
     }
-    if (until && endsAfter(period, until)) continue;
+    if (endsAfter(period, until)) continue;
     const ground = effects.cache ? keyOf(effects.cache, basis, period, before) : '';
     const reader = { effects, index, period, folder: `${folder}/${period}`, before, diagnostics, ground };
     before = inOrder(await readPeriod(reader));

@@ -144,10 +144,10 @@ export function lastMonth({ year, quarter }: Period): Month {
   return monthOf(year, quarter * 3);
 }
 
-/** In: what a quarter or a month is called, 2022Q3 or 2022-08. Out: whether it ends after `until`. */
-export function endsAfter(id: string, until: Month): boolean {
+/** In: what a quarter or a month is called, 2022Q3 or 2022-08. Out: whether it ends after `until`; without it nothing does. */
+export function endsAfter(id: string, until: Month | undefined): boolean {
   const quarter = parsePeriod(id);
-  return (quarter ? lastMonth(quarter).id : id) > until.id;
+  return until !== undefined && (quarter ? lastMonth(quarter).id : id) > until.id;
 }
 
 /** The quarter to which a month belongs. */

@@ -50,9 +50,10 @@ export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
           item(
             '项目投资完成率',
             projects.all.summary.rate,
+            // At the year's end the whole may be done where single places are not.
             ...(final
               ? [
-                  '未完成计划的地方', // The whole may be done where single places are not.
+                  '未完成计划的地方',
                   count(behindPace(projects.all.cities).length, '没有完成年度计划投资的地方', '个'),
                 ]
               : ['停滞项目', projects.all.summary.stalled]),

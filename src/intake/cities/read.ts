@@ -78,7 +78,7 @@ export async function readCities(
     `${folder}/returns`,
     {
       when: (period, place, told) => {
-        if (periods.includes(period)) return until && endsAfter(period, until) ? undefined : period;
+        if (periods.includes(period)) return endsAfter(period, until) ? undefined : period;
         told.push(unknownPeriod({ file: place }, period, periods));
         return undefined;
       },

@@ -6,7 +6,8 @@ import type { Goal, GoalGroup, PlanDocument, PlanNotes, Requirements } from '../
 import type { Responsibility } from '../../model/target.ts';
 import type { Unit } from '../../model/unit.ts';
 import { saysFirstLeads } from './attribution.ts';
-import { type DraftTrack, draftTracks, multipleIn, targetDoubts } from './draft-tracks.ts';
+import { multipleIn, targetDoubts } from './doubts.ts';
+import { type DraftTrack, draftTracks } from './draft-tracks.ts';
 import { readDuties } from './duties.ts';
 import { readGoals, readIndicatorGoals } from './goals.ts';
 import type { Head } from './head.ts';

@@ -52,7 +52,7 @@ export async function readProjects(
       when: (name, place, told) => {
         const month = monthIdSchema.safeParse(name).success ? parseMonth(name) : undefined;
         if (!month) told.push(unreadableMonth({ file: place }, '文件夹', name));
-        return month && until && endsAfter(month.id, until) ? undefined : month;
+        return month && endsAfter(month.id, until) ? undefined : month;
       },
       read: ({ file, bytes, receivedAt }, month) =>
         readProjectReturn(file, bytes, index, { month, receivedAt }),
