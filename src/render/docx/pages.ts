@@ -4,7 +4,7 @@
  * Every section starts a page, so each is laid out by itself, once: a bound volume is made of sections that have been
  * laid out for their own documents, and a changed number lays out its own section only.
  */
-import type { Document as WordDocument } from 'docx';
+import { Document as WordDocument } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import { digestOfParts, keyOf, remembered } from '../../base/cached.ts';
 import { type Block, type Document, PLAIN_SECTION, type Section } from '../../model/document.ts';
@@ -17,7 +17,7 @@ import { subsetFont } from '../fonts/subset.ts';
 import { canBeDrawnIn, type Fill, linesOfPage } from '../last-page.ts';
 import type { Scope } from './scope.ts';
 import { IMPRINT_MARKS, isListed, type Target } from './targets.ts';
-import { scopeOf, wordDocument } from './word.ts';
+import { scopeOf, wordDocument, wordStyles } from './word.ts';
 
 export type LayoutContext = Pick<RenderContext, 'theme' | 'fonts' | 'effects'>;
 type Estimator = NonNullable<ConstructorParameters<typeof WordDocument>[0]['pageNumbers']>;
@@ -136,7 +136,8 @@ function layOut(part: Section, document: Document, scope: Scope, estimator: Esti
   const section: Section = { ...part, blocks, opens: PLAIN_SECTION.opens, ...(leaf && { leaf }) };
   const before: Section = leaf ? { ...OTHER, leaf } : OTHER;
   // Between two others: where a section stands first or last it takes no more pages than there.
-  const file = wordDocument({ ...document, sections: [before, section, OTHER] }, own, keep);
+  const file = wordDocument({ ...document, sections: [before, section, OTHER] }, own, keep, {});
+  Object.defineProperty(file, 'Styles', { value: stylesOnce(own) });
   file.Document.View.prepForXml({ file, viewWrapper: file.Document, stack: [] });
   const page = (name: string): number | null => {
     const absolute = Number(found.estimate?.bookmarks.get(name));
@@ -151,6 +152,19 @@ function layOut(part: Section, document: Document, scope: Scope, estimator: Esti
   const room = 1 + others.filter((at) => at === first).length;
   const full = room >= linesOfPage(part, scope.theme);
   return { count: full ? first - 1 : first, marks, imprint, spare: full ? 0 : room };
+}
+
+type Styles = Pick<WordDocument['Styles'], 'prepForXml'>;
+let latest: { theme: string; styles: Styles } | undefined;
+
+/** Made and written anew for every section, styles that are all the same would take a tenth of its layout. */
+function stylesOnce(scope: Scope): Styles {
+  const theme = JSON.stringify(scope.theme);
+  if (latest?.theme === theme) return latest.styles;
+  const file = new WordDocument({ styles: wordStyles(scope), sections: [] });
+  const written = file.Styles.prepForXml({ file, viewWrapper: file.Document, stack: [] });
+  latest = { theme, styles: { prepForXml: () => written } };
+  return latest.styles;
 }
 
 /** All that a section's layout depends on. Names of its parts do not matter: in a bound volume they are others. */

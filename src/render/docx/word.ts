@@ -1,5 +1,5 @@
 /** Document tree → what `docx` writes: the seam between the handlers and the library. */
-import { type IPropertiesOptions, Packer, Document as WordDocument } from 'docx';
+import { type IPropertiesOptions, type IStylesOptions, Packer, Document as WordDocument } from 'docx';
 import type { Document } from '../../model/document.ts';
 import { chartStyle } from '../charts/specs/style.ts';
 import type { RenderContext } from '../context.ts';
@@ -37,10 +37,15 @@ export function scopeOf(document: Document, { theme, fonts }: Style): Scope {
   return scope;
 }
 
+/** The styles of every document in this theme. */
+export const wordStyles = ({ theme, geometry }: Scope): IStylesOptions =>
+  bookStyles(stylesOf(theme, geometry), theme);
+
 export function wordDocument(
   document: Document,
   scope: Scope,
   pageNumbers: NonNullable<IPropertiesOptions['pageNumbers']>,
+  styles = wordStyles(scope),
 ): WordDocument {
   const { meta } = document;
   return new WordDocument({
@@ -49,7 +54,7 @@ export function wordDocument(
     lastModifiedBy: clean(meta.author),
     subject: clean(meta.subject),
     keywords: meta.keywords.map(clean).join('；'),
-    styles: bookStyles(stylesOf(scope.theme, scope.geometry), scope.theme),
+    styles,
     numbering: scope.targets.numbering.options,
     evenAndOddHeaderAndFooters: true,
     compatibility: { version: 15 },
@@ -58,6 +63,10 @@ export function wordDocument(
   });
 }
 
-export async function write(...document: Parameters<typeof wordDocument>): Promise<Uint8Array> {
-  return new Uint8Array(await Packer.toArrayBuffer(wordDocument(...document)));
+export async function write(
+  document: Document,
+  scope: Scope,
+  pageNumbers: NonNullable<IPropertiesOptions['pageNumbers']>,
+): Promise<Uint8Array> {
+  return new Uint8Array(await Packer.toArrayBuffer(wordDocument(document, scope, pageNumbers)));
 }

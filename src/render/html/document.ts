@@ -11,6 +11,7 @@ import { blocksHtml } from './blocks.ts';
 import type { ContentsEntry, HtmlContext } from './context.ts';
 import { anchor, escapeAttribute, escapeText } from './escape.ts';
 import { styleFace } from './styled.ts';
+import { fontFaceRules } from './stylesheet/faces.ts';
 import { closerClass, stylesheet } from './stylesheet.ts';
 import { printable } from './text.ts';
 
@@ -56,6 +57,9 @@ export function captionsOf(document: Document): Record<'charts' | 'tables', Cont
   return { charts: entries('chart'), tables: entries('table') };
 }
 
+/** The style sheet that names the font files; a page that has loaded them does without. */
+export const FACES_ID = 'faces';
+
 export const sectionAnchor = (index: number): string => anchor(`section-${index}`);
 
 /** Out: the page's HTML and what was noticed (each problem once). Page numbers in the contents are still empty. */
@@ -90,6 +94,9 @@ export function documentHtml(
 <head>
 <meta charset="utf-8">
 <title>${escapeText(meta.title)}</title>
+<style id="${FACES_ID}">
+${fontFaceRules(inputs.fonts)}
+</style>
 <style>
 ${css}
 </style>

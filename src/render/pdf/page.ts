@@ -1,4 +1,4 @@
-/** Puts the HTML on a page of the browser. Nothing but the page itself and the font files can be read. */
+/** Puts documents on a page of the browser, one after the other. Nothing but font files can be read from there. */
 import { pathToFileURL } from 'node:url';
 import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import type { Diagnostic } from '../../base/diagnostic.ts';
@@ -7,6 +7,8 @@ import { fontUnusable, resourceNotLoaded, resourceRefused } from '../../base/mes
 import { codePointsOf } from '../fonts/characters.ts';
 import type { FontFace } from '../fonts/face.ts';
 import { subsetFont } from '../fonts/subset.ts';
+import { FACES_ID } from '../html/document.ts';
+import { browserFace } from '../html/stylesheet/faces.ts';
 
 /** A file address, so that the page may read font files from disk; no such file exists, it stands for the document's. */
 const ADDRESS = 'file:///diaodu/document.html';
@@ -15,7 +17,7 @@ const ADDRESS = 'file:///diaodu/document.html';
 export async function preparedPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
   await page.setJavaScriptEnabled(false);
-  // This also turns the browser's own cache off: two documents' subsets of a font have the same address.
+  // This also turns the browser's own cache off: two subsets of a font have the same address.
   await page.setRequestInterception(true);
   return page;
 }
@@ -30,33 +32,58 @@ export async function loadPage(
   faces: readonly FontFace[],
   effects: Effects,
 ): Promise<Diagnostic[]> {
+  const problems = await loadFaces(page, faces, await fontFiles(html, faces, effects));
+  return problems.length > 0 ? problems : putIn(page, html);
+}
+
+/** Fonts as a page has loaded them; reading them again for each document took half as long as printing it. */
+const loaded = new WeakMap<Page, { faces: readonly FontFace[]; files: FontFiles }>();
+
+async function loadFaces(page: Page, faces: readonly FontFace[], files: FontFiles): Promise<Diagnostic[]> {
+  const known = loaded.get(page);
+  if (known && same(known.faces, faces) && same([...known.files.values()], [...files.values()])) return [];
+  loaded.delete(page);
   const problems: Diagnostic[] = [];
-  const fonts = await fontFiles(html, faces, effects);
-  const bytes = new TextEncoder().encode(html);
-  const place = await effects.scratch?.place(bytes, '.html');
-  const document = served(bytes, place);
-  const refused = new Set<string>();
-  // Those of the document before.
   page.removeAllListeners('request').removeAllListeners('requestfailed');
   page.on('request', (request) => {
     // When the browser has gone there is nobody to answer; the job fails by itself.
-    answer(request, document, fonts, refused).catch(() => undefined);
+    answer(request, files).catch(() => undefined);
   });
-  page.on('requestfailed', (request) => {
-    const url = request.url();
-    if (refused.has(url)) problems.push(resourceRefused(url));
-    else problems.push(resourceNotLoaded(url, request.failure()?.errorText ?? ''));
-  });
+  page.on('requestfailed', (request) =>
+    problems.push(resourceNotLoaded(request.url(), request.failure()?.errorText ?? '')),
+  );
+  // An empty document (in standards mode), which drops the fonts of the one before.
   await page.goto(ADDRESS, { waitUntil: 'load' });
-  // Each document has another one: in a run over a hundred counties they would fill the disk.
-  if (place !== undefined) await effects.scratch?.discard(place);
-  await clearUp(page);
-  // Nothing is laid out before it is printed, and a print does not wait for fonts.
+  // They belong to the page, not to a style sheet: those come and go with the documents.
   const broken = (await page.evaluate(`
-    Promise.all([...document.fonts].map((font) => font.load().then(() => [], () => [font.family]))).then((all) => all.flat())
+    Promise.all(${JSON.stringify(faces.map(browserFace))}.map(({ family, source, descriptors }) => {
+      const font = new FontFace(family, source, descriptors);
+      document.fonts.add(font);
+      return font.load().then(() => [], () => [family]);
+    })).then((all) => all.flat())
   `)) as string[];
-  if (problems.length > 0) return problems;
-  return broken.map((family) => fontUnusable(family.replaceAll('"', '')));
+  if (problems.length === 0 && broken.length === 0) loaded.set(page, { faces, files });
+  return problems.length > 0 ? problems : broken.map((family) => fontUnusable(family));
+}
+
+const same = (some: readonly unknown[], others: readonly unknown[]): boolean =>
+  some.length === others.length && some.every((one, i) => one === others[i]);
+
+/** In the place of the document before. One that asks for anything from outside is not put in. */
+async function putIn(page: Page, html: string): Promise<Diagnostic[]> {
+  const asked = (await page.evaluate(`{
+    const next = new DOMParser().parseFromString(${JSON.stringify(html)}, 'text/html');
+    const asked = [...next.querySelectorAll('[src], [srcset], [data], [poster], [*|href]')]
+      .filter(({ localName }) => localName !== 'a')
+      .flatMap(({ attributes }) => [...attributes])
+      .filter(({ localName, value }) => /^(src|srcset|data|poster|href)$/.test(localName) && !value.startsWith('#'))
+      .map(({ value }) => value);
+    next.getElementById(${JSON.stringify(FACES_ID)}).remove();
+    if (asked.length === 0) document.documentElement.replaceWith(next.documentElement);
+    asked;
+  }`)) as string[];
+  await clearUp(page);
+  return asked.map(resourceRefused);
 }
 
 /** The document before stays in memory until the browser sees a need: pages that are used again would grow to a gigabyte. */
@@ -67,43 +94,29 @@ async function clearUp(page: Page): Promise<void> {
 }
 
 /**
- * What stands for a file: the address of another one, which the browser reads itself; or bytes, which go through a pipe
- * as text and take longer; undefined where the file itself is read.
+ * By the address that the faces name: the address of another file, which the browser reads itself; bytes, which go
+ * through a pipe as text and take longer; or undefined where the file itself is read.
  */
-type Served = string | Uint8Array | undefined;
-const served = (bytes: Uint8Array | undefined, place: string | undefined): Served =>
-  place === undefined ? bytes : pathToFileURL(place).href;
+type FontFiles = ReadonlyMap<string, string | Uint8Array | undefined>;
 
-/** By the address that the HTML names. */
-async function fontFiles(
-  html: string,
-  faces: readonly FontFace[],
-  effects: Effects,
-): Promise<ReadonlyMap<string, Served>> {
-  const files = new Map<string, Served>();
+async function fontFiles(html: string, faces: readonly FontFace[], effects: Effects): Promise<FontFiles> {
+  const files = new Map<string, string | Uint8Array | undefined>();
   const characters = codePointsOf(html);
   for (const face of faces) {
     const address = pathToFileURL(face.path).href;
     if (files.has(address)) continue;
     const bytes = await subsetFont(face, characters, effects);
     const place = bytes && (await effects.scratch?.place(bytes));
-    files.set(address, served(bytes, place));
+    files.set(address, place === undefined ? bytes : pathToFileURL(place).href);
   }
   return files;
 }
 
-function answer(
-  request: HTTPRequest,
-  document: Served,
-  fonts: ReadonlyMap<string, Served>,
-  refused: Set<string>,
-): Promise<void> {
-  const give = (what: Served, contentType: string): Promise<void> => {
-    if (what instanceof Uint8Array) return request.respond({ contentType, body: what });
-    return request.continue(what === undefined ? {} : { url: what });
-  };
-  if (request.url() === ADDRESS) return give(document, 'text/html; charset=utf-8');
-  if (fonts.has(request.url())) return give(fonts.get(request.url()), 'font/ttf');
-  refused.add(request.url());
-  return request.abort('blockedbyclient');
+function answer(request: HTTPRequest, files: FontFiles): Promise<void> {
+  const address = request.url();
+  if (address === ADDRESS) return request.respond({ contentType: 'text/html; charset=utf-8', body: '<!doctype html>' });
+  if (!files.has(address)) return request.abort('blockedbyclient');
+  const file = files.get(address);
+  if (file instanceof Uint8Array) return request.respond({ contentType: 'font/ttf', body: file });
+  return request.continue(file === undefined ? {} : { url: file });
 }

@@ -12,15 +12,36 @@ const DESCENT = 12;
 
 /**
  * Faces name their own ascent and descent differently; on one line that would push the line apart and off the grid,
- * so all get the same.
+ * so all get the same. Descriptors of a `FontFace` of the browser, whose CSS names differ by their hyphens alone.
  */
-function fontFaceRule(face: FontFace): string {
-  const url = cssString(pathToFileURL(face.path).href);
-  return (
-    `@font-face{font-family:${cssString(face.family)};font-weight:${face.weight};src:url(${url});` +
-    `ascent-override:${ASCENT}%;descent-override:${DESCENT}%;line-gap-override:0%}`
-  );
+const METRICS = { ascentOverride: `${ASCENT}%`, descentOverride: `${DESCENT}%`, lineGapOverride: '0%' };
+
+/** What the browser's `new FontFace(family, source, descriptors)` takes. */
+export interface BrowserFace {
+  family: string;
+  source: string;
+  descriptors: Record<string, string>;
 }
+
+/** @param face read from the address of its own file, which the page hands over as a subset */
+export const browserFace = ({ family, path, weight }: FontFace): BrowserFace => ({
+  family,
+  source: `url(${cssString(pathToFileURL(path).href)})`,
+  descriptors: { weight: String(weight), ...METRICS },
+});
+
+/** The same as a style sheet, for a page that stands by itself. */
+export const fontFaceRules = (fonts: FontSet): string =>
+  allFaces(fonts)
+    .map((face) => {
+      const metrics = Object.entries(METRICS).map(([name, value]) => `${hyphenated(name)}:${value}`);
+      const { family, source } = browserFace(face);
+      const own = `font-family:${cssString(family)};font-weight:${face.weight};src:${source}`;
+      return `@font-face{${[own, ...metrics].join(';')}}`;
+    })
+    .join('\n');
+
+const hyphenated = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** All files the page may read, each once, in a fixed order. */
 export function allFaces(fonts: FontSet): FontFace[] {
@@ -43,7 +64,6 @@ export function facesCss(theme: Theme, fonts: FontSet): string {
     (face) => `.strong-${face.role}{${familyCss(strongFace(face, fonts), fonts)}}`,
   );
   return [
-    ...allFaces(fonts).map(fontFaceRule),
     ...styles,
     ...strong,
     `em{${familyCss(fonts.faces.kai, fonts)};font-style:normal}`,
