@@ -15,6 +15,7 @@ import { type Diagnostic, distinct, hasErrors, type Outcome } from './base/diagn
 import type { Effects } from './base/effects.ts';
 import { fileDate, wrongEpoch } from './base/file-date.ts';
 import { noRegionalData } from './base/messages/regional.ts';
+import { othersTurn } from './base/turn.ts';
 import { yearsAsked } from './compose/book-year.ts';
 import { type ComposedPack, chosen, composeInTurn, type HandedOut, unknownOnly } from './compose/compose.ts';
 import { bind } from './compose/passes/bind.ts';
@@ -343,7 +344,7 @@ async function handedOut(turns: ReturnType<typeof composeInTurn>, waiting?: Wait
     if (turn.done) return turn.value;
     waiting?.written(turn.value);
     // A thread that waits gets the document now, not when all are written.
-    if (waiting) await new Promise((resolve) => setImmediate(resolve));
+    if (waiting) await othersTurn();
   }
 }
 

@@ -13,4 +13,6 @@ export interface RenderContext {
   charts: ReadonlyMap<string, string>;
   /** The build's one browser; started when first asked for, unless it was started ahead. */
   browser(): Promise<Outcome<PrintBrowser>>;
+  /** Called when the browser is done with the document: it can print the next while this one is finished. */
+  printed?: (() => void) | undefined;
 }

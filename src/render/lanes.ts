@@ -1,6 +1,7 @@
 /** So many jobs at a time, the largest waiting one first: what takes longest must not be begun last. */
 export interface Lane {
-  run<T>(size: number, job: () => Promise<T>): Promise<T>;
+  /** @param job may say that it no longer needs the lane before it has ended */
+  run<T>(size: number, job: (over: () => void) => Promise<T>): Promise<T>;
   /**
    * Something urgent is to come: until the returned function is called the smallest job is begun first, so that it will
    * not have to wait for long.
@@ -39,11 +40,17 @@ export function openLane(width: number): Lane {
       // Those that come in the same moment are compared before the first begins.
       queueMicrotask(next);
     });
-    try {
-      return await job();
-    } finally {
+    let left = false;
+    const over = (): void => {
+      if (left) return;
+      left = true;
       running -= 1;
       next();
+    };
+    try {
+      return await job(over);
+    } finally {
+      over();
     }
   };
   return {

@@ -46,6 +46,9 @@ interface Style {
   fonts: FontSet;
 }
 
+/** @param over to be called when others can have its place */
+type Maker = (document: Document, style: Style, tree: string, over: () => void) => Promise<Outcome<Rendered>>;
+
 /**
  * Starts the browser and a thread at once, so that they are ready when the documents are.
  * @param jobs how many pages the browser prints at a time, and with one less how many threads write Word files
@@ -62,7 +65,7 @@ export function openRenderer(
   const press = kept ?? openPress(host, effects, needsBrowser);
   // A thread that cannot start is told of by the first document that needs it.
   effects.threads?.run(PREPARE).catch(() => undefined);
-  // While one page is printed, the one before is finished and the next is prepared.
+  // While one page is printed, the next is prepared.
   const lanes = { pdf: openLane(Math.max(2, jobs)), docx: openLane(Math.max(1, jobs - 1)) };
   const ground = groundOf(host, effects);
   let expected: readonly number[] = [];
@@ -76,9 +79,9 @@ export function openRenderer(
       : new Map<string, string>(),
   });
 
-  const makePdf = async (document: Document, style: Style): Promise<Outcome<Rendered>> => {
+  const makePdf: Maker = async (document, style, _, printed) => {
     const context = await contextFor(document, style, true);
-    return press.print((browser) => FORMATS.pdf.render(document, { ...context, browser }));
+    return press.print((browser) => FORMATS.pdf.render(document, { ...context, browser, printed }));
   };
   const inThread = async (
     kind: WordTask['kind'],
@@ -89,13 +92,13 @@ export function openRenderer(
     ((await effects.threads.run(
       wordTask(kind, tree, style, await ground(style, false), expected),
     )) as WordAnswer);
-  const makeDocx = async (document: Document, style: Style, tree: string): Promise<Outcome<Rendered>> => {
+  const makeDocx: Maker = async (document, style, tree) => {
     const answer = await inThread('render', tree, style);
     if (answer && 'file' in answer) return answer.file;
     const context = await contextFor(document, style, false);
     return FORMATS.docx.render(document, { ...context, browser: press.browser });
   };
-  const makers = { pdf: makePdf, docx: makeDocx } satisfies Record<FormatName, unknown>;
+  const makers = { pdf: makePdf, docx: makeDocx } satisfies Record<FormatName, Maker>;
 
   /** Word's layout on the pages as they are, here where there are no threads. */
   const fillsHere =
@@ -157,7 +160,7 @@ export function openRenderer(
 
   const make = async (format: FormatName, document: Document, tree: string, style: Style) =>
     storedOutput(effects, [format, tree, await ground(style, FORMATS[format].needs.browser)], () =>
-      lanes[format].run(tree.length, () => makers[format](document, style, tree)),
+      lanes[format].run(tree.length, (over) => makers[format](document, style, tree, over)),
     );
 
   /** By their trees: what was printed before it was known that it would be. */

@@ -20,7 +20,7 @@ const PROGRAM = 'diaodu';
 
 /** Out: the finished bytes; the same input gives the same bytes. */
 export async function finishPdf(pdf: PDFDocument, document: Document, theme: Theme): Promise<Uint8Array> {
-  restructure(pdf);
+  await restructure(pdf);
   const cards = document.sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'nameCard'));
   if (document.printer === 'office' && !cards) forOfficePrinter(pdf, theme);
   setPrinting(pdf, cards);

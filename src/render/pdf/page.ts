@@ -114,7 +114,8 @@ async function fontFiles(html: string, faces: readonly FontFace[], effects: Effe
 
 function answer(request: HTTPRequest, files: FontFiles): Promise<void> {
   const address = request.url();
-  if (address === ADDRESS) return request.respond({ contentType: 'text/html; charset=utf-8', body: '<!doctype html>' });
+  if (address === ADDRESS)
+    return request.respond({ contentType: 'text/html; charset=utf-8', body: '<!doctype html>' });
   if (!files.has(address)) return request.abort('blockedbyclient');
   const file = files.get(address);
   if (file instanceof Uint8Array) return request.respond({ contentType: 'font/ttf', body: file });

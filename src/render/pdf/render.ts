@@ -2,16 +2,15 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page, PDFOptions } from 'puppeteer';
 import { type Diagnostic, hasErrors, type Outcome } from '../../base/diagnostic.ts';
-import type { Effects } from '../../base/effects.ts';
 import { contentsUnsettled, printFailed } from '../../base/messages/render.ts';
 import type { Document } from '../../model/document.ts';
 import type { Theme } from '../../model/theme.ts';
-import { captionsOf, contentsOf, documentHtml, type HtmlInputs } from '../html/document.ts';
+import type { RenderContext } from '../context.ts';
+import { captionsOf, contentsOf, documentHtml } from '../html/document.ts';
 import { anchor } from '../html/escape.ts';
 import { allFaces } from '../html/stylesheet/faces.ts';
 import { imprintLast } from '../imprint.ts';
 import { finishBook, pageLabels } from './book.ts';
-import type { PrintBrowser } from './browser.ts';
 import { type Bookmark, bookmarks, destinations, openPdf } from './destinations.ts';
 import { finishPdf } from './finish.ts';
 import { keepSettled, lastSettled } from './guess.ts';
@@ -19,10 +18,7 @@ import { loadPage } from './page.ts';
 import { insertBlanks, type Places, removeBlanks, settlePlaces, TIMEOUT_MS } from './places.ts';
 
 /** Asks for the browser only when the HTML is ready. */
-export interface PdfContext extends HtmlInputs {
-  effects: Effects;
-  browser(): Promise<Outcome<PrintBrowser>>;
-}
+export type PdfContext = RenderContext;
 
 export interface Pdf {
   bytes: Uint8Array;
@@ -43,16 +39,23 @@ export async function renderPdf(given: Document, context: PdfContext): Promise<O
   diagnostics.push(...browser.diagnostics);
   if (!browser.value) return { value: undefined, diagnostics };
   try {
-    const value = await browser.value.onPage(async (page) => {
+    const print = await browser.value.onPage(async (page) => {
       const problems = await loadPage(page, html, allFaces(context.fonts), context.effects);
       diagnostics.push(...problems);
       return hasErrors(problems) ? undefined : printDocument(page, document, context, diagnostics);
     });
-    return { value, diagnostics };
+    context.printed?.();
+    return { value: print && (await finished(print, document, context.theme)), diagnostics };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { value: undefined, diagnostics: [...diagnostics, printFailed(reason)] };
   }
+}
+
+/** As the browser printed it. */
+interface Print {
+  pdf: PDFDocument;
+  places: Places;
 }
 
 async function printDocument(
@@ -60,7 +63,7 @@ async function printDocument(
   document: Document,
   { theme, effects }: PdfContext,
   diagnostics: Diagnostic[],
-): Promise<Pdf> {
+): Promise<Print> {
   let guess = await lastSettled(document, effects);
   if (guess) await insertBlanks(page, guess.blanks);
   let { places: written, blanks } = guess ?? (await settlePlaces(page, document, theme));
@@ -82,7 +85,7 @@ async function printDocument(
     }
     if (moved.length > 0) diagnostics.push(contentsUnsettled(moved));
     else await keepSettled(document, { places, blanks }, effects);
-    return finished(pdf, document, theme, places);
+    return { pdf, places };
   }
 }
 
@@ -106,7 +109,7 @@ function movedHeadings(document: Document, written: Places, printed: Places): st
     .map((entry) => entry.text);
 }
 
-async function finished(pdf: PDFDocument, document: Document, theme: Theme, places: Places): Promise<Pdf> {
+async function finished({ pdf, places }: Print, document: Document, theme: Theme): Promise<Pdf> {
   const list = bookmarks(pdf);
   if (document.form === 'book') finishBook(pdf, document, theme, places);
   const bytes = await finishPdf(pdf, document, theme);

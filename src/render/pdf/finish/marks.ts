@@ -3,6 +3,7 @@
  * (ISO 14289-1, 7.1; ISO 32000-1, 14.8.2.2): page numbers, running marks, rules, backgrounds, repeated table heads.
  */
 import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { othersTurn } from '../../../base/turn.ts';
 import { type Content, contentsBelow, type Element, isElement, type Kid } from './element.ts';
 import { type Box, join } from './geometry.ts';
 import { type PageContent, writeStream } from './page-content.ts';
@@ -92,12 +93,12 @@ export type FigureBoxes = Map<Element, Box>;
  *
  * @param repeated content of heads printed again
  */
-export function markPages(
+export async function markPages(
   pdf: PDFDocument,
   pages: readonly PageContent[],
   tree: Element,
   repeated: ReadonlySet<Key>,
-): FigureBoxes {
+): Promise<FigureBoxes> {
   const slots = new Map<Key, Slot>();
   const renumber = openSlots(tree, slots);
   for (const [page, content] of pages.entries()) {
@@ -124,6 +125,7 @@ export function markPages(
     }
     if (open) lines.push('EMC');
     writePage(pdf, page, lines);
+    await othersTurn();
   }
   renumber();
   return figureBoxes(tree, slots);

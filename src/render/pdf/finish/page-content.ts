@@ -1,4 +1,5 @@
 /** What a page paints, piece by piece, with the marks of the forms (XObjects) that it calls taken into account. */
+
 import {
   decodePDFRawStream,
   PDFArray,
@@ -9,6 +10,7 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
+import { othersTurn } from '../../../base/turn.ts';
 import { type Box, boxUnder, multiply } from './geometry.ts';
 import { type Operator, readOperators } from './operators.ts';
 import { cutIntoPieces, type Piece, type Unit } from './units.ts';
@@ -23,13 +25,16 @@ const name = PDFName.of;
  * A form that carries marks of its own would need entries of its own in the parent tree; instead its marks move to the
  * place where the page calls it. Forms are rewritten on the way, each once.
  */
-export function readPages(pdf: PDFDocument): PageContent[] {
+export async function readPages(pdf: PDFDocument): Promise<PageContent[]> {
   const forms = new Map<string, Form | undefined>();
-  return pdf.getPages().map((page) => {
+  const contents: PageContent[] = [];
+  for (const page of pdf.getPages()) {
     const pieces = cutIntoPieces(readOperators(pageStream(pdf, page)));
     resolveForms(pdf, pieces, page.node.Resources(), forms);
-    return { pieces };
-  });
+    contents.push({ pieces });
+    await othersTurn();
+  }
+  return contents;
 }
 
 /** The page's streams one after another, as one stream. */

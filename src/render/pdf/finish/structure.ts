@@ -6,14 +6,17 @@ import { readTree } from './read-tree.ts';
 import { tidyTree } from './tidy.ts';
 import { writeTree } from './write-tree.ts';
 
-/** Rewrites every page's marks and the structure tree. A file without a structure tree gets an empty one. */
-export function restructure(pdf: PDFDocument): void {
+/**
+ * Rewrites every page's marks and the structure tree. A file without a structure tree gets an empty one. Between pages
+ * other jobs have their turn: the browser, which waits for an answer, has the next document to print.
+ */
+export async function restructure(pdf: PDFDocument): Promise<void> {
   const printed = readTree(pdf);
-  const pages = readPages(pdf);
+  const pages = await readPages(pdf);
   const shown = shownByContent(pages);
   const tree = tidyTree(withoutDecoration(printed.kids, shown));
   const repeated = dropRepeatedHeads(tree, shown);
-  const boxes = markPages(pdf, pages, tree, repeated);
+  const boxes = await markPages(pdf, pages, tree, repeated);
   for (const ref of printed.objects) pdf.context.delete(ref);
   const root = pdf.catalog.get(PDFName.of('StructTreeRoot'));
   if (root && 'objectNumber' in root) pdf.context.delete(root as (typeof printed.objects)[number]);
