@@ -82,12 +82,19 @@ async function putIn(page: Page, html: string): Promise<Diagnostic[]> {
     if (asked.length === 0) document.documentElement.replaceWith(next.documentElement);
     asked;
   }`)) as string[];
-  await clearUp(page);
+  await clearUp(page, html.length);
   return asked.map(resourceRefused);
 }
 
-/** The document before stays in memory until the browser sees a need: pages that are used again would grow to a gigabyte. */
-async function clearUp(page: Page): Promise<void> {
+/** Characters of HTML after which a page is cleared up. */
+const CLEAR_AFTER = 400_000;
+const sinceCleared = new WeakMap<Page, number>();
+
+/** Documents before stay in memory until the browser sees a need: pages that are used again would grow to a gigabyte. */
+async function clearUp(page: Page, grownBy: number): Promise<void> {
+  const grown = (sinceCleared.get(page) ?? 0) + grownBy;
+  sinceCleared.set(page, grown < CLEAR_AFTER ? grown : 0);
+  if (grown < CLEAR_AFTER) return;
   const session = await page.createCDPSession();
   await session.send('HeapProfiler.collectGarbage');
   await session.detach();
