@@ -9,9 +9,10 @@ import { type Box, join } from './geometry.ts';
 import { type PageContent, writeStream } from './page-content.ts';
 import type { Unit } from './units.ts';
 
-/** Marked content of a page, by the printer's number. */
-type Key = `${number}/${number}`;
-const keyOf = ({ page, mcid }: Pick<Content, 'page' | 'mcid'>): Key => `${page}/${mcid}`;
+/** Marked content, by its page and the printer's number on it, as one number: a million times for a volume. */
+type Key = number;
+const keyOf = ({ page, mcid }: Pick<Content, 'page' | 'mcid'>): Key => page * MOST_OF_A_PAGE + mcid;
+const MOST_OF_A_PAGE = 2 ** 24;
 
 /** What each marked content shows; content that only paints rules and backgrounds shows ''. */
 export function shownByContent(pages: readonly PageContent[]): Map<Key, string> {
@@ -119,7 +120,8 @@ export async function markPages(
           }
           open = role;
         }
-        if (typeof role !== 'string') role.boxes.set(page, join(role.boxes.get(page), piece.box));
+        if (typeof role !== 'string' && role.inFigure)
+          role.boxes.set(page, join(role.boxes.get(page), piece.box()));
       }
       lines.push(...piece.lines);
     }

@@ -73,7 +73,7 @@ function resolveForms(
     if (!form) continue;
     piece.mcid = form.mcid ?? piece.mcid;
     piece.shown = form.shown;
-    piece.box = boxUnder(multiply(form.matrix as unknown as Unit['ctm'], piece.ctm), form.box);
+    piece.box = () => boxUnder(multiply(form.matrix as unknown as Unit['ctm'], piece.ctm), form.box);
   }
 }
 

@@ -13,14 +13,18 @@ import {
 import { type Element, element, type Kid } from './element.ts';
 
 const name = PDFName.of;
+/** Asked of each of a volume's 100,000 objects. */
+const [TYPE, PAGE, KIDS, STRUCTURE, ALT, ATTRIBUTES, MCR, OBJR] = (
+  ['Type', 'Pg', 'K', 'S', 'Alt', 'A', 'MCR', 'OBJR'] as const
+).map(name) as [PDFName, PDFName, PDFName, PDFName, PDFName, PDFName, PDFName, PDFName];
 
 /** Out: the elements below the root, and the objects that they were written in, which a new tree makes useless. */
 export function readTree(pdf: PDFDocument): { kids: Kid[]; objects: PDFRef[] } {
   const root = pdf.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict);
   if (!root) return { kids: [], objects: [] };
   const objects: PDFRef[] = [];
-  const pages = new Map(pdf.getPages().map((page, index) => [page.ref.toString(), index]));
-  const pageOf = (dict: PDFDict): number | undefined => pages.get(dict.get(name('Pg'))?.toString() ?? '');
+  const pages = new Map<PDFObject | undefined, number>(pdf.getPages().map(({ ref }, index) => [ref, index]));
+  const pageOf = (dict: PDFDict): number | undefined => pages.get(dict.get(PAGE));
   const lookup = (object: PDFObject | undefined): PDFObject | undefined => {
     if (!(object instanceof PDFRef)) return object;
     const found = pdf.context.lookup(object);
@@ -28,7 +32,7 @@ export function readTree(pdf: PDFDocument): { kids: Kid[]; objects: PDFRef[] } {
     return found;
   };
   const kidsOf = (dict: PDFDict, page: number | undefined): Kid[] => {
-    const kids = lookup(dict.get(name('K')));
+    const kids = lookup(dict.get(KIDS));
     const list = kids instanceof PDFArray ? kids.asArray() : kids ? [kids] : [];
     return list.flatMap((kid) => read(lookup(kid), page));
   };
@@ -37,12 +41,12 @@ export function readTree(pdf: PDFDocument): { kids: Kid[]; objects: PDFRef[] } {
       return above === undefined ? [] : [{ kind: 'content', page: above, mcid: object.asNumber() }];
     if (!(object instanceof PDFDict)) return [];
     const page = pageOf(object) ?? above;
-    switch (object.lookupMaybe(name('Type'), PDFName)?.decodeText()) {
-      case 'MCR': {
+    switch (object.lookup(TYPE)) {
+      case MCR: {
         const mcid = object.lookup(name('MCID'), PDFNumber).asNumber();
         return page === undefined ? [] : [{ kind: 'content', page, mcid }];
       }
-      case 'OBJR': {
+      case OBJR: {
         const ref = object.get(name('Obj'));
         return ref instanceof PDFRef && page !== undefined ? [{ kind: 'annotation', page, ref }] : [];
       }
@@ -54,8 +58,8 @@ export function readTree(pdf: PDFDocument): { kids: Kid[]; objects: PDFRef[] } {
 }
 
 function readElement(dict: PDFDict, kids: Kid[]): Element {
-  const read = element(dict.lookup(name('S'), PDFName).decodeText(), kids);
-  const alt = dict.lookup(name('Alt'));
+  const read = element(dict.lookup(STRUCTURE, PDFName).decodeText(), kids);
+  const alt = dict.lookup(ALT);
   if (alt instanceof PDFHexString || alt instanceof PDFString) read.alt = alt;
   for (const attributes of attributeDicts(dict)) {
     const scope = attributes.lookupMaybe(name('Scope'), PDFName)?.decodeText();
@@ -67,7 +71,7 @@ function readElement(dict: PDFDict, kids: Kid[]): Element {
 }
 
 function attributeDicts(dict: PDFDict): PDFDict[] {
-  const value = dict.lookup(name('A'));
+  const value = dict.lookup(ATTRIBUTES);
   if (value instanceof PDFDict) return [value];
   if (!(value instanceof PDFArray)) return [];
   return value.asArray().flatMap((_, i) => {

@@ -1,5 +1,5 @@
 /** A content stream cut into what it paints and what it only sets: the pieces that marked content is made of. */
-import { type Box, type Matrix, multiply, over, pointsBox, transform, UNIT } from './geometry.ts';
+import { type Box, type Matrix, multiply, over, type Point, pointsBox, transform, UNIT } from './geometry.ts';
 import { numbers, type Operator } from './operators.ts';
 
 /** A whole text object, a whole path, an image or form, a shading; marks go around it, never into it. */
@@ -12,8 +12,8 @@ export interface Unit {
   shown: string;
   /** Name of the XObject; '' for others. */
   xobject: string;
-  /** What it covers, in the stream's own space; of an XObject: the unit square. */
-  box: Box | undefined;
+  /** What it covers, in the stream's own space; of an XObject: the unit square. Worked out when asked, which is rare. */
+  box(): Box | undefined;
   /** Space that it is painted in. */
   ctm: Matrix;
   /** The q … Q that it stands in, outermost first, each by a number of its own in the stream. */
@@ -44,7 +44,7 @@ export function cutIntoPieces(operators: readonly Operator[]): Piece[] {
   let opened = 0;
   let ctm = UNIT;
   let text: TextObject | undefined;
-  let path: { lines: string[]; points: number[][] } | undefined;
+  let path: Operator[] | undefined;
   const mcid = (): number | undefined => marks.findLast((mark) => mark !== undefined);
   const add = (unit: Pick<Unit, 'kind' | 'lines' | 'box'> & Partial<Unit>): void => {
     pieces.push({ mcid: mcid(), shown: '', xobject: '', ctm, groups, ...unit });
@@ -56,33 +56,38 @@ export function cutIntoPieces(operators: readonly Operator[]): Piece[] {
       else if (name === 'BMC') marks.push(undefined);
       else if (name === 'EMC') marks.pop();
       if (Number.isNaN(marks.at(-1))) marks[marks.length - 1] = undefined;
-    } else if (name === 'BT')
-      text = { lines: ['BT'], shown: '', mcid: mcid(), line: UNIT, size: 0, points: [] };
+    } else if (name === 'BT') text = { operators: [operator], shown: '', mcid: mcid() };
     else if (text) {
-      addToText(text, operator, mcid());
+      text.operators.push(operator);
+      if (SHOW.has(name)) {
+        if (text.shown === '') text.mcid = mcid();
+        text.shown += operator.text;
+      }
       if (name !== 'ET') continue;
-      const box = pointsBox(text.points.map(([x = 0, y = 0]) => transform(ctm, x, y)));
-      if (text.shown === '') pieces.push({ kind: 'state', lines: text.lines });
-      else add({ kind: 'text', lines: text.lines, shown: text.shown, mcid: text.mcid, box });
+      const lines = linesOf(text.operators);
+      if (text.shown === '') pieces.push({ kind: 'state', lines });
+      else
+        add({ kind: 'text', lines, shown: text.shown, mcid: text.mcid, box: boxOf(textPoints, text, ctm) });
       text = undefined;
     } else if (PATH.has(name)) {
-      path ??= { lines: [], points: [] };
-      path.lines.push(operator.text);
-      path.points.push(...pathPoints(operator).map(([x = 0, y = 0]) => transform(ctm, x, y)));
+      path ??= [];
+      path.push(operator);
     } else if (path && (CLIP.has(name) || PAINT.has(name))) {
-      path.lines.push(operator.text);
+      path.push(operator);
       if (CLIP.has(name)) continue;
-      if (name === 'n') pieces.push({ kind: 'state', lines: path.lines });
-      else add({ kind: 'path', lines: path.lines, box: pointsBox(path.points) });
+      const lines = linesOf(path);
+      if (name === 'n') pieces.push({ kind: 'state', lines });
+      else add({ kind: 'path', lines, box: boxOf(pathPoints, { operators: path }, ctm) });
       path = undefined;
     } else if (name === 'Do') {
       add({
         kind: 'xobject',
         lines: [operator.text],
         xobject: operator.text.slice(1).split(/\s/)[0] ?? '',
-        box: over(ctm),
+        box: boxOver(ctm),
       });
-    } else if (name === 'sh' || name === 'BI') add({ kind: 'other', lines: [operator.text], box: over(ctm) });
+    } else if (name === 'sh' || name === 'BI')
+      add({ kind: 'other', lines: [operator.text], box: boxOver(ctm) });
     else {
       if (name === 'q') {
         stack.push({ ctm, groups });
@@ -96,40 +101,54 @@ export function cutIntoPieces(operators: readonly Operator[]): Piece[] {
 }
 
 interface TextObject {
-  lines: string[];
+  operators: Operator[];
   shown: string;
+  /** Of the first that it shows. */
   mcid: number | undefined;
-  line: Matrix;
-  size: number;
-  points: [number, number][];
 }
 
+const linesOf = (operators: readonly Operator[]): string[] => operators.map(({ text }) => text);
+
+const boxOver = (ctm: Matrix) => (): Box | undefined => over(ctm);
+const boxOf =
+  (
+    points: (operators: readonly Operator[]) => Point[],
+    { operators }: { operators: Operator[] },
+    ctm: Matrix,
+  ) =>
+  (): Box | undefined =>
+    pointsBox(points(operators).map(([x, y]) => transform(ctm, x, y)));
+
 /** Each shown string counts as one character wide and high at where it begins; the printer moves glyph by glyph. */
-function addToText(text: TextObject, operator: Operator, mcid: number | undefined): void {
-  text.lines.push(operator.text);
-  const values = numbers(operator);
-  if (operator.name === 'Tf') text.size = values.at(-1) ?? 0;
-  else if (operator.name === 'Tm') text.line = values as unknown as Matrix;
-  else if (operator.name === 'Td' || operator.name === 'TD') {
-    text.line = multiply([1, 0, 0, 1, values[0] ?? 0, values[1] ?? 0], text.line);
-  } else if (SHOW.has(operator.name)) {
-    if (text.shown === '') text.mcid = mcid;
-    text.shown += operator.text;
-    const { size } = text;
-    text.points.push(transform(text.line, 0, -size * DESCENT), transform(text.line, size, size * ASCENT));
+function textPoints(operators: readonly Operator[]): Point[] {
+  const points: Point[] = [];
+  let line = UNIT;
+  let size = 0;
+  for (const operator of operators) {
+    const { name } = operator;
+    if (name === 'Tf') size = numbers(operator).at(-1) ?? 0;
+    else if (name === 'Tm') line = numbers(operator) as unknown as Matrix;
+    else if (name === 'Td' || name === 'TD') {
+      const [x = 0, y = 0] = numbers(operator);
+      line = multiply([1, 0, 0, 1, x, y], line);
+    } else if (SHOW.has(name))
+      points.push(transform(line, 0, -size * DESCENT), transform(line, size, size * ASCENT));
   }
+  return points;
 }
 const DESCENT = 0.2;
 const ASCENT = 0.9;
 
-function pathPoints(operator: Operator): [number, number][] {
-  const values = numbers(operator);
-  if (operator.name === 're') {
-    const [x = 0, y = 0, width = 0, height = 0] = values;
-    return [
-      [x, y],
-      [x + width, y + height],
-    ];
-  }
-  return values.flatMap((x, i) => (i % 2 === 0 ? [[x, values[i + 1] ?? 0] as [number, number]] : []));
-}
+const pathPoints = (operators: readonly Operator[]): Point[] =>
+  operators.flatMap((operator): Point[] => {
+    if (!PATH.has(operator.name)) return [];
+    const values = numbers(operator);
+    if (operator.name === 're') {
+      const [x = 0, y = 0, width = 0, height = 0] = values;
+      return [
+        [x, y],
+        [x + width, y + height],
+      ];
+    }
+    return values.flatMap((x, i): Point[] => (i % 2 === 0 ? [[x, values[i + 1] ?? 0]] : []));
+  });
