@@ -1,6 +1,7 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
+import { digestOf } from '../../src/base/digest.ts';
 import { type Document, PLAIN_SECTION } from '../../src/model/document.ts';
 import type { FontSet } from '../../src/render/fonts/face.ts';
 import { contentsOf } from '../../src/render/html/document.ts';
@@ -297,6 +298,34 @@ describe('the pages', () => {
     const blocks = Array.from({ length: 22 }, () => mixed);
     const { pages } = await printed({ ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks }] });
     expect(pages).toBe(1);
+  });
+});
+
+describe('a page that is used again', () => {
+  const again = async (): Promise<string> => digestOf((await printed(sampleDocument)).bytes);
+
+  it('prints the same after another document', async () => {
+    await printed(fullPage);
+    expect(await again()).toBe(digestOf(sample.bytes));
+  });
+
+  it('prints the same after other fonts under the same names, and those in theirs', async () => {
+    const { faces } = testFonts();
+    const [body, song] = [faces.body, faces.song].map((face) => ({ ...face, path: faces.hei.path }));
+    if (!body || !song) throw new Error('no fonts');
+    const others: FontSet = { faces: { ...faces, body, song }, fallbacks: [song] };
+    const withOthers = async () =>
+      digestOf((await print(sampleDocument, others)).value?.bytes ?? new Uint8Array());
+    const first = await withOthers();
+    expect(first).not.toBe(digestOf(sample.bytes));
+    expect(await again()).toBe(digestOf(sample.bytes));
+    expect(await withOthers()).toBe(first);
+  });
+
+  it('shows nothing of a document that was refused', async () => {
+    const charts = new Map([['pace', '<svg><image xlink:href="file:///etc/hostname"/></svg>']]);
+    expect((await print(sampleDocument, testFonts(), charts)).value).toBeUndefined();
+    expect(await again()).toBe(digestOf(sample.bytes));
   });
 });
 
