@@ -304,11 +304,6 @@ describe('the pages', () => {
 describe('a page that is used again', () => {
   const again = async (): Promise<string> => digestOf((await printed(sampleDocument)).bytes);
 
-  it('prints the same after another document', async () => {
-    await printed(fullPage);
-    expect(await again()).toBe(digestOf(sample.bytes));
-  });
-
   it('prints the same after other fonts under the same names, and those in theirs', async () => {
     const { faces } = testFonts();
     const [body, song] = [faces.body, faces.song].map((face) => ({ ...face, path: faces.hei.path }));
