@@ -35,6 +35,21 @@ export async function remembered<T>(
   return made;
 }
 
+/** The same for a file. */
+export async function rememberedFile(
+  cache: Cache | undefined,
+  key: (cache: Cache) => string,
+  make: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  if (!cache) return make();
+  const name = key(cache);
+  const known = await cache.read(name);
+  if (known) return known;
+  const made = await make();
+  await cache.write(name, made);
+  return made;
+}
+
 /** In: plain data, for `parsed`. */
 export const keepData = (cache: Cache, key: string, data: unknown): Promise<void> =>
   cache.write(key, new TextEncoder().encode(JSON.stringify(data)));

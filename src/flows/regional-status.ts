@@ -10,8 +10,8 @@ import { buildProjectLedger } from '../ledger/projects/build.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, parsePeriod, periodName } from '../model/period.ts';
 import type { RegionalState, RegionalStates } from '../model/regional-state.ts';
-import { writeRegionalStates } from '../render/xlsx/return-states.ts';
 import { errorsOutsideReturns } from './returns.ts';
+import { citiesWorkbook } from './state-workbooks.ts';
 
 export interface RegionalStatus {
   states: RegionalStates | undefined;
@@ -107,6 +107,6 @@ export async function writeRegionalStatus(
   effects: Effects,
 ): Promise<string> {
   const path = `${out}/${what}报送情况.xlsx`;
-  await effects.write(path, await writeRegionalStates(states, what));
+  await effects.write(path, await citiesWorkbook(states, what, effects));
   return path;
 }

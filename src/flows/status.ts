@@ -6,9 +6,9 @@ import { readWorkspace } from '../intake/workspace.ts';
 import { lastMonth, type Period } from '../model/period.ts';
 import type { RegionalStates } from '../model/regional-state.ts';
 import type { ReturnStates } from '../model/return-state.ts';
-import { writeReturnStates } from '../render/xlsx/return-states.ts';
 import { cityStatus, writeRegionalStatus } from './regional-status.ts';
 import { returnsIn } from './returns.ts';
+import { unitsWorkbook } from './state-workbooks.ts';
 
 export interface StatusResult {
   states: ReturnStates | undefined;
@@ -34,7 +34,7 @@ export async function status(
   const wanted = out !== null && value && !hasErrors(diagnostics);
   const path = wanted ? `${out}/报送情况.xlsx` : null;
   if (path && value)
-    await effects.write(path, await writeReturnStates(value.states, value.ledger.setting.asOf));
+    await effects.write(path, await unitsWorkbook(value.states, value.ledger.setting.asOf, effects));
   const citiesPath =
     out !== null && cities ? await writeRegionalStatus(cities, '设区市', out, effects) : null;
   return { states, path, cities, citiesPath, diagnostics };
