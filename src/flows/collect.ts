@@ -278,8 +278,8 @@ async function keep(
   if (!submission) return count(result);
   const { unit } = submission;
   const own = { ...arrival(incoming), sender: unit };
-  const { last, same, told } = await standingOf(own, shelf, together, effects);
-  result.diagnostics.push(...told);
+  const { last, same, past, told } = await standingOf(own, shelf, together, effects);
+  result.diagnostics = past ? told : [...result.diagnostics, ...told];
   if (same) {
     const { version, path: original, receivedAt } = same;
     return count({ ...result, outcome: 'same', version, original, receivedAt });

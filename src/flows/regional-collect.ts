@@ -237,7 +237,8 @@ async function keep(
   });
   if (!value || refused) return result({});
   const own = { ...arrival(incoming), sender: value.city };
-  const { last, same, told } = await standingOf(own, shelf, together, effects);
+  const { last, same, past, told } = await standingOf(own, shelf, together, effects);
+  if (past) diagnostics.length = 0;
   diagnostics.push(...told);
   if (same) {
     const { version, receivedAt, path } = same;

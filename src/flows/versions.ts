@@ -88,6 +88,8 @@ interface Standing {
   last: Version | undefined;
   /** It is this version already. */
   same: Version | undefined;
+  /** Another one counts, or has come with it and will: what is wrong with this one concerns nobody any more. */
+  past: boolean;
   /** What has to be said; an error where it can't be kept. */
   told: Diagnostic[];
 }
@@ -113,11 +115,13 @@ export async function standingOf(
     const told = alone
       ? supersededAgain(shown, sender, same.version, last.version)
       : sameAgain(shown, sender, same.version);
-    return { last, same, told: [told] };
+    const known = versions.map(({ sha256 }) => sha256);
+    const next = together.some((one) => one.sender === sender && !known.includes(digestOf(one.bytes)));
+    return { last, same, past: same !== last || next, told: [told] };
   }
   const { date } = shelf.received;
   const early = last && date < last.receivedAt;
-  return { last, same: undefined, told: early ? [receivedTooEarly(shown, date, last.receivedAt)] : [] };
+  return { last, same: undefined, past: false, told: early ? [receivedTooEarly(shown, date, last.receivedAt)] : [] };
 }
 
 /** Keeps an original as the sender's next version. Out: its path and number. */

@@ -146,10 +146,17 @@ describe('collect', () => {
       ['same', 1, 'sameAgain'],
       ['kept', 2, expect.anything()],
     ]);
+    // What was wrong with the first one has been mended: it is nobody's concern, now or later.
+    expect(second.returns[0]?.diagnostics.map((d) => d.code)).toEqual(['sameAgain']);
     const third = await run(effects, { '工信厅.xlsx': faulty, '工信厅（改）.xlsx': form }, '2023-01-10');
     expect(third.returns.map((r) => [r.outcome, r.diagnostics.at(-1)?.code])).toEqual([
       ['same', 'sameAgain'],
       ['same', 'sameAgain'],
+    ]);
+    expect(third.returns.map((r) => r.errors)).toEqual([0, 0]);
+    const alone = await run(effects, { '工信厅.xlsx': faulty }, '2023-01-11');
+    expect(alone.returns.map((r) => [r.errors, r.diagnostics.map((d) => d.code)])).toEqual([
+      [0, ['supersededAgain']],
     ]);
   });
 
