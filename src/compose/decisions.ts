@@ -1,13 +1,28 @@
 /** What the last meeting decided, each with what became of it. */
+import { formatMonthDay } from '../base/chinese/date.ts';
 import type { Ledger, TaskRecord } from '../model/ledger.ts';
-import type { Decision, DecisionState } from '../model/meeting.ts';
+import { DECISION_STATE_WORDS, type Decision, type DecisionState } from '../model/meeting.ts';
 import type { Coordination } from '../model/submission.ts';
 
 export interface DecisionRecord {
   decision: Decision;
   /** null when nobody reported on it. */
   state: DecisionState | null;
+  /** ISO date; '' where it is not told. */
+  finished: string;
   progress: string;
+}
+
+/** Done, but later than it was due. */
+export const wasLate = ({ decision, state, finished }: DecisionRecord): boolean =>
+  state === 'done' && decision.due !== '' && finished > decision.due;
+
+/** 已办结, 逾期办结, 正在办理 …, and the day it was done where that is told; nothing where nobody reported. */
+export function resultOf(record: DecisionRecord): [word?: string, day?: string] {
+  const { state, finished } = record;
+  if (!state) return [];
+  const word = wasLate(record) ? '逾期办结' : DECISION_STATE_WORDS[state];
+  return state === 'done' && finished !== '' ? [word, formatMonthDay(finished)] : [word];
 }
 
 /** Whether it is about what a task asks of others: decided for that task, led by one of the units asked. */
@@ -25,6 +40,7 @@ export function decisionsOf({ lastMeeting, meeting, setting }: Ledger): Decision
     const state = report?.state ?? null;
     const due = decision.due !== '' && decision.due <= setting.asOf;
     const late = due && (state === 'ongoing' || state === 'notStarted');
-    return { decision, state: late ? 'late' : state, progress: report?.progress ?? '' };
+    const { progress = '', finished = '' } = report ?? {};
+    return { decision, state: late ? 'late' : state, finished, progress };
   });
 }

@@ -121,7 +121,12 @@ export async function standingOf(
   }
   const { date } = shelf.received;
   const early = last && date < last.receivedAt;
-  return { last, same: undefined, past: false, told: early ? [receivedTooEarly(shown, date, last.receivedAt)] : [] };
+  return {
+    last,
+    same: undefined,
+    past: false,
+    told: early ? [receivedTooEarly(shown, date, last.receivedAt)] : [],
+  };
 }
 
 /** Keeps an original as the sender's next version. Out: its path and number. */

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import * as messages from '../base/messages/meetings.ts';
-import { type Meeting, meetingSchema } from '../model/meeting.ts';
+import { DECISION_STATE_WORDS, type Meeting, meetingSchema } from '../model/meeting.ts';
 import type { PeriodSetting } from '../model/rules.ts';
 import type { Unit } from '../model/unit.ts';
 import type { LocatedData } from './located.ts';
@@ -89,5 +89,10 @@ function checkNumbers(meeting: Meeting, source: LocatedData, before: Meeting | u
       ? []
       : [messages.decisionUnknown(source.at(['followUps', i, 'decision']), decision, taken)],
   );
-  return [...twice, ...strangers];
+  const unfinished = meeting.followUps.flatMap(({ state, finished }, i) =>
+    finished === '' || state === 'done'
+      ? []
+      : [messages.notFinished(source.at(['followUps', i, 'finished']), DECISION_STATE_WORDS[state])],
+  );
+  return [...twice, ...strangers, ...unfinished];
 }

@@ -55,6 +55,8 @@ const followUpSchema = z.strictObject({
   /** Number of the decision of the meeting before. */
   decision: z.number().int().positive(),
   state: z.enum(DECISION_STATES),
+  /** 办结日期, of one that is done; later than it was due, it is told as 逾期办结. */
+  finished: blankableDate,
   progress: z.string(),
 });
 

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { agendaOf } from '../../src/compose/agenda.ts';
 import { UNITS_OF } from '../../src/compose/audiences.ts';
 import { chosen, unknownOnly } from '../../src/compose/compose.ts';
-import { decisionsOf } from '../../src/compose/decisions.ts';
+import { decisionsOf, resultOf } from '../../src/compose/decisions.ts';
 import { mattersOf } from '../../src/compose/matters.ts';
 import { blockInlines } from '../../src/compose/passes/references.ts';
 import { remainingSentence } from '../../src/compose/remaining.ts';
@@ -178,11 +178,16 @@ describe('the papers of the meeting', () => {
         ...ledger,
         setting: { ...ledger.setting, asOf: day },
         lastMeeting: { ...ledger.meeting, decisions: [due] },
-        meeting: { ...ledger.meeting, followUps: [{ decision: 1, state, progress: '' }] },
+        meeting: { ...ledger.meeting, followUps: [{ decision: 1, state, finished: '', progress: '' }] },
       })[0]?.state;
     expect(at('2022-11-29', 'ongoing')).toBe('ongoing');
     expect(at('2022-12-31', 'ongoing')).toBe('late');
     expect(at('2022-12-31', 'done')).toBe('done');
+    const done = (finished: string) =>
+      resultOf({ decision: due, state: 'done', finished, progress: '' }).join(' ');
+    expect(done('')).toBe('已办结');
+    expect(done('2022-11-30')).toBe('已办结 11月30日');
+    expect(done('2022-12-01')).toBe('逾期办结 12月1日');
     // Those who have not settled theirs are named to the chair and in the minutes.
     const open = decisionsOf(ledger).filter(({ state }) => state !== 'done');
     expect(open.length).toBeGreaterThan(0);

@@ -42,6 +42,15 @@ export const decisionUnknown = (at: Origin, no: number, taken: readonly number[]
       : '上次会议的文件中还没有写 decisions（议定事项）。',
   );
 
+export const notFinished = (at: Origin, word: string): Diagnostic =>
+  diagnostic(
+    'notFinished',
+    'error',
+    `写了办结日期（finished），办理结果却是“${word}”。`,
+    at,
+    '已办结的，state 写 done；没有办结的，删去 finished。',
+  );
+
 export const decisionTaskUnknown = (at: Origin, task: number): Diagnostic =>
   diagnostic(
     'decisionTaskUnknown',

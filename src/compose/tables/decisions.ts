@@ -1,21 +1,23 @@
 /** The last meeting's decisions and what became of each. */
 import { formatMonthDay } from '../../base/chinese/date.ts';
 import type { Ledger } from '../../model/ledger.ts';
-import { DECISION_STATE_WORDS } from '../../model/meeting.ts';
-import { decisionsOf } from '../decisions.ts';
+import { decisionsOf, resultOf } from '../decisions.ts';
 import { formatList } from '../fold.ts';
 import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';
 
 export function decisions(ledger: Ledger): TableContent {
-  const body = decisionsOf(ledger).map(({ decision, state, progress }): CellValue[] => [
-    String(decision.no),
-    decision.text,
-    decision.lead,
-    formatList(decision.cooperating, 4) || null,
-    decision.due ? `${formatMonthDay(decision.due)}前` : null,
-    progress || '未反馈',
-    state ? DECISION_STATE_WORDS[state] : '未反馈',
-  ]);
+  const body = decisionsOf(ledger).map((record): CellValue[] => {
+    const { decision, progress } = record;
+    return [
+      String(decision.no),
+      decision.text,
+      decision.lead,
+      formatList(decision.cooperating, 4) || null,
+      decision.due ? `${formatMonthDay(decision.due)}前` : null,
+      progress || '未反馈',
+      resultOf(record).join('\n') || '未反馈',
+    ];
+  });
   return simpleTable(
     ['序号', '议定事项', '责任单位', '配合单位', '时限', '办理情况', '办理结果'],
     columns(

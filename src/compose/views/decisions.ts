@@ -6,7 +6,7 @@ import { formatDate } from '../../base/chinese/date.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { DECISION_STATE_WORDS, DECISION_STATES } from '../../model/meeting.ts';
 import { periodName, previousPeriod } from '../../model/period.ts';
-import { type DecisionRecord, decisionsOf, isAbout, openDecisions } from '../decisions.ts';
+import { type DecisionRecord, decisionsOf, isAbout, openDecisions, resultOf, wasLate } from '../decisions.ts';
 import type { View } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
 import { mattersOf } from '../matters.ts';
@@ -31,6 +31,7 @@ export function decisionsView(ledger: Ledger): View {
         having((record) => record.state === state, DECISION_STATE_WORDS[state]),
       ]),
     ),
+    逾期办结: having(wasLate, '逾期办结'),
     未反馈: having((record) => record.state === null, '未反馈办理情况'),
     未办结数: count(open.length, '上次会议议定事项中未办结的'),
     未办结: open.map(decisionItem),
@@ -46,7 +47,9 @@ export function madeView(ledger: Ledger): View {
     有他项: others > 0,
     他项数: count(others, '没有议定的协调事项'),
     总数: count(meeting.decisions.length, '本次会议议定事项'),
-    逐项: meeting.decisions.map((decision) => decisionItem({ decision, state: null, progress: '' })),
+    逐项: meeting.decisions.map((decision) =>
+      decisionItem({ decision, state: null, finished: '', progress: '' }),
+    ),
   };
 }
 
@@ -60,7 +63,9 @@ function undecided(ledger: Ledger): number {
   ).length;
 }
 
-export function decisionItem({ decision, state, progress }: DecisionRecord): View {
+export function decisionItem(record: DecisionRecord): View {
+  const { decision, progress } = record;
+  const [word = '未反馈办理情况', day] = resultOf(record);
   return {
     序号: String(decision.no),
     内容: clause(decision.text),
@@ -68,7 +73,7 @@ export function decisionItem({ decision, state, progress }: DecisionRecord): Vie
     配合: decision.cooperating.join('、'),
     有配合: decision.cooperating.length > 0,
     时限: decision.due ? `${formatDate(decision.due)}前` : BLANK_DATE,
-    状态: state ? DECISION_STATE_WORDS[state] : '未反馈办理情况',
+    状态: day === undefined ? word : `${word}（${day}）`,
     进展: progress,
   };
 }

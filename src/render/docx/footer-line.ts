@@ -9,7 +9,7 @@ import { halfPoints, twipsOfPt } from './units.ts';
 /** Pages that a reader turns to: odd ones lie on the right. */
 export type Side = 'odd' | 'even';
 
-/** Without `numbered` the line holds the mark alone. The line “演示数据 … — 1 —”, mirrored on even pages, one character in from either side (GB/T 9704 7.5). */
+/** Without `numbered` the line holds the mark alone, in its place. The line “演示数据 … — 1 —”, mirrored on even pages, one character in from either side (GB/T 9704 7.5). */
 export function footerLine(
   side: Side,
   mark: string,
@@ -21,11 +21,11 @@ export function footerLine(
   const inset = twipsOfPt(pageNumber.size) * pageNumber.sideCharacters;
   const markRuns = textRuns(mark, { size: halfPoints(scope.theme.text.note.size) });
   const indent = { left: inset, right: inset };
-  if (!numbered) return new Paragraph({ style: STYLE.footer, indent, children: markRuns });
-  if (mark === '') {
-    const alignment = side === 'odd' ? AlignmentType.RIGHT : AlignmentType.LEFT;
-    return new Paragraph({ style: STYLE.footer, indent, alignment, children: numberRuns() });
-  }
+  const [outside, inside] =
+    side === 'odd' ? [AlignmentType.RIGHT, AlignmentType.LEFT] : [AlignmentType.LEFT, AlignmentType.RIGHT];
+  if (!numbered) return new Paragraph({ style: STYLE.footer, indent, alignment: inside, children: markRuns });
+  if (mark === '')
+    return new Paragraph({ style: STYLE.footer, indent, alignment: outside, children: numberRuns() });
   const tab = new TextRun({ children: [new Tab()] });
   const children = side === 'odd' ? [...markRuns, tab, ...numberRuns()] : [...numberRuns(), tab, ...markRuns];
   const tabStops = [{ type: TabStopType.RIGHT, position: width - inset }];

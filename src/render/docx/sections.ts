@@ -51,7 +51,12 @@ export function section(document: Document, part: Section, scope: Scope): ISecti
       },
     },
     ...(first && { headers: { first: first.header } }),
-    footers: { default: footer('odd'), even: footer('even'), ...(first && { first: first.firstFooter }) },
+    // The mark of a card stands on the right, on whichever page.
+    footers: {
+      default: footer(cards ? 'even' : 'odd'),
+      even: footer('even'),
+      ...(first && { first: first.firstFooter }),
+    },
     children: renderBlocks(part.blocks, {
       ...scope,
       textWidth: page.textWidth,

@@ -1,0 +1,61 @@
+/** Meeting files: what contradicts itself or its neighbours is told with its line. */
+import { describe, expect, it } from 'vitest';
+import { readMeetings } from '../../src/intake/meetings.ts';
+import { readWorkspace } from '../../src/intake/workspace.ts';
+import { folderEffects, memoryEffects } from '../support/effects.ts';
+
+const FOLDER = 'data/2022/meetings';
+
+async function read(files: Record<string, string>) {
+  const { value } = await readWorkspace(folderEffects(), 2022);
+  if (!value) throw new Error('no workspace');
+  const overlay = Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [`${FOLDER}/${name}`, text]),
+  );
+  const known = { units: value.units, tasks: [15] };
+  const { meetings, diagnostics } = await readMeetings(memoryEffects(overlay), FOLDER, value.periods, known);
+  return {
+    meetings,
+    told: diagnostics.map(({ code, at }) => `${code} ${at?.file?.split('/').at(-1)}:${at?.line}`),
+  };
+}
+
+const Q1 = `date: 2022-04-20
+decisions:
+  - { no: 1, text: 事一, lead: 省工信厅, due: 2022-05-31 }
+  - { no: 2, text: 事二, lead: 省统计局, due: 2022-05-31, task: 15 }
+`;
+
+describe('meeting files', () => {
+  it('are taken with what they leave out as blanks', async () => {
+    const { meetings, told } = await read({
+      '2022Q1.yaml': Q1,
+      '2022Q2.yaml': `followUps:
+  - { decision: 1, state: done, finished: 2022-06-10, progress: 办了。 }
+  - { decision: 2, state: ongoing, progress: 在办。 }
+`,
+    });
+    expect(told).toEqual([]);
+    expect(meetings.get('2022Q1')?.place).toBe('');
+    expect(meetings.get('2022Q2')?.followUps.map(({ finished }) => finished)).toEqual(['2022-06-10', '']);
+  });
+
+  it('tell each contradiction by its line, all at once', async () => {
+    const { told } = await read({
+      '2022Q1.yaml': `${Q1}  - { no: 2, text: 事三, lead: 省工新厅, task: 99 }\n`,
+      '2022Q2.yaml': `followUps:
+  - { decision: 1, state: late, finished: 2022-06-10, progress: 没办完。 }
+  - { decision: 7, state: done, progress: 办了。 }
+`,
+      '2021Q4.yaml': 'date: 2022-01-10\n',
+    });
+    expect(told.sort()).toEqual([
+      'decisionTaskUnknown 2022Q1.yaml:5',
+      'decisionTwice 2022Q1.yaml:5',
+      'decisionUnknown 2022Q2.yaml:3',
+      'meetingPeriodUnknown 2021Q4.yaml:undefined',
+      'meetingUnitUnknown 2022Q1.yaml:5',
+      'notFinished 2022Q2.yaml:2',
+    ]);
+  });
+});
