@@ -29,10 +29,8 @@ export interface Effects {
 
 /** A folder that ends with the run. */
 export interface Scratch {
-  /** Out: the absolute path of a file with these bytes; the same path for the same array. @param extension with its dot */
-  place(bytes: Uint8Array, extension?: string): Promise<string>;
-  /** What was placed is needed no more. */
-  discard(path: string): Promise<void>;
+  /** Out: the absolute path of a file with these bytes; the same path for the same array. */
+  place(bytes: Uint8Array): Promise<string>;
   /** Out: the absolute path of a new folder that is nobody else's. */
   folder(): Promise<string>;
 }

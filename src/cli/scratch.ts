@@ -1,6 +1,6 @@
 /** A temporary folder for a run, made when it is first needed. */
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Scratch } from '../base/effects.ts';
@@ -29,20 +29,19 @@ export function openScratch(): Scratch & { close(): void } {
   };
   let count = 0;
   const placed = new WeakMap<Uint8Array, Promise<string>>();
-  const place = async (bytes: Uint8Array, extension: string): Promise<string> => {
+  const place = async (bytes: Uint8Array): Promise<string> => {
     folder ??= open();
     count += 1;
-    const path = join(folder, `${count}${extension}`);
+    const path = join(folder, String(count));
     await writeFile(path, bytes);
     return path;
   };
   return {
-    place: (bytes, extension = '') => {
-      const path = placed.get(bytes) ?? place(bytes, extension);
+    place: (bytes) => {
+      const path = placed.get(bytes) ?? place(bytes);
       placed.set(bytes, path);
       return path;
     },
-    discard: (path) => rm(path, { force: true }),
     folder: () => {
       folder ??= open();
       return mkdtemp(join(folder, 'f'));

@@ -27,7 +27,7 @@ export interface Remaining {
 }
 
 export const REMAINING_RULE =
-  '“还差”为年度目标减累计完成数；“月均须完成”为还差数除以本年剩余月数，除不尽的向上取整，还差数不足每月一个单位的不分月；按约定节点推进的和增长率等逐期直接与目标比较的指标不分月。';
+  '“还差”为年度目标减累计完成数；“月均须完成”为还差数除以本年剩余月数，除不尽的向上取整，分到每月不足一个单位（按所印小数位数）的不分月；按约定节点推进的和增长率等逐期直接与目标比较的指标不分月。';
 
 const LIMIT_RULE = '还差＝本期数－年度目标（上限）';
 
@@ -66,10 +66,9 @@ function monthlyOf({ target }: TargetRecord, missing: Figure, { period }: Ledger
   if (months === 0 || target.schedule.type === 'level' || target.schedule.type === 'deadline') return null;
   // Until the last quarter the agreed nodes say what is due, not an even share of the year.
   if (target.schedule.type === 'nodes' && period.quarter < 3) return null;
-  if (target.operator === 'batches' || (missing.decimals === 0 && missing.value < months)) return null;
   const share = divide(missing.value, months);
-  if (share === undefined) return null;
   const decimals = missing.unit === '百分点' ? Math.max(1, missing.decimals) : missing.decimals;
+  if (target.operator === 'batches' || share === undefined || share < 10 ** -decimals) return null;
   return {
     ...missing,
     value: roundUp(share, decimals),

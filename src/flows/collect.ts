@@ -30,7 +30,7 @@ import { answersFor, type Goal, type Task } from '../model/plan.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
 import { correctionOf } from './correction.ts';
-import { type Arrival, keepVersion, type Shelf, standingOf, twinsOf } from './versions.ts';
+import { type Arrival, keepVersion, newFirst, type Shelf, standingOf, twinsOf } from './versions.ts';
 
 /** What must be sound before anything is collected: plan, units, rules, periods. */
 const PLAN = /^data\/\d+\/(?:plan|[^/]+\.yaml$)/;
@@ -136,9 +136,10 @@ export async function collect(request: CollectRequest, effects: Effects): Promis
     one.incoming.reading.diagnostics.push(why);
     one.incoming.reading.submission = undefined;
   }
-  const returns: CollectedReturn[] = [];
-  for (const one of incoming) returns.push(await keep(collector, one, arrivals));
-  return { returns, diagnostics };
+  const returns = new Map<Incoming, CollectedReturn>();
+  for (const one of await newFirst(arrivals, collector.shelf, effects))
+    returns.set(one.incoming, await keep(collector, one.incoming, arrivals));
+  return { returns: incoming.flatMap((one) => returns.get(one) ?? []), diagnostics };
 }
 
 interface Collector {

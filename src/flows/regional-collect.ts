@@ -22,7 +22,7 @@ import { type Month, monthName, type Period, periodName, previousPeriod } from '
 import type { ProjectEntry } from '../model/project.ts';
 import { correctionOf } from './correction.ts';
 import { errorsOutsideReturns } from './returns.ts';
-import { type Arrival, keepVersion, type Shelf, standingOf, twinsOf } from './versions.ts';
+import { type Arrival, keepVersion, newFirst, type Shelf, standingOf, twinsOf } from './versions.ts';
 
 export interface RegionalSource {
   /** As the user named it, for messages. */
@@ -164,9 +164,10 @@ async function collect<When>(
     one.incoming.diagnostics.push(why);
     one.incoming.refused = true;
   }
-  const returns: RegionalReturn[] = [];
-  for (const one of incoming) returns.push(await keep(keeper, one, arrivals));
-  return { returns, diagnostics };
+  const returns = new Map<Incoming, RegionalReturn>();
+  for (const one of await newFirst(arrivals, shelf, effects))
+    returns.set(one.incoming, await keep(keeper, one.incoming, arrivals));
+  return { returns: incoming.flatMap((one) => returns.get(one) ?? []), diagnostics };
 }
 
 interface Keeper {

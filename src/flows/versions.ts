@@ -83,12 +83,26 @@ export async function twinsOf<T extends Arrival>(
   return refused;
 }
 
+/** In the order in which they are to be kept: those that came before last, when it is known which of them still counts. */
+export async function newFirst<T extends Arrival>(
+  arrivals: readonly T[],
+  shelf: Shelf,
+  effects: Effects,
+): Promise<T[]> {
+  const kept = async ({ sender, bytes }: T): Promise<boolean> =>
+    sender !== undefined &&
+    (await versionsOf(shelf, sender, effects)).some(({ sha256 }) => sha256 === digestOf(bytes));
+  const known = new Set<T>();
+  for (const one of arrivals) if (await kept(one)) known.add(one);
+  return [...arrivals.filter((one) => !known.has(one)), ...known];
+}
+
 interface Standing {
   /** The version that counts so far. */
   last: Version | undefined;
   /** It is this version already. */
   same: Version | undefined;
-  /** Another one counts, or has come with it and will: what is wrong with this one concerns nobody any more. */
+  /** Another one counts: what is wrong with this one concerns nobody any more. */
   past: boolean;
   /** What has to be said; an error where it can't be kept. */
   told: Diagnostic[];
@@ -115,9 +129,7 @@ export async function standingOf(
     const told = alone
       ? supersededAgain(shown, sender, same.version, last.version)
       : sameAgain(shown, sender, same.version);
-    const known = versions.map(({ sha256 }) => sha256);
-    const next = together.some((one) => one.sender === sender && !known.includes(digestOf(one.bytes)));
-    return { last, same, past: same !== last || next, told: [told] };
+    return { last, same, past: same !== last, told: [told] };
   }
   const { date } = shelf.received;
   const early = last && date < last.receivedAt;

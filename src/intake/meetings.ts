@@ -94,5 +94,13 @@ function checkNumbers(meeting: Meeting, source: LocatedData, before: Meeting | u
       ? []
       : [messages.notFinished(source.at(['followUps', i, 'finished']), DECISION_STATE_WORDS[state])],
   );
-  return [...twice, ...strangers, ...unfinished];
+  // Done before it was decided, or after the meeting that hears of it: a slip of the year or the month.
+  const misdated = meeting.followUps.flatMap(({ finished }, i) => {
+    const early = before !== undefined && before.date !== '' && finished < before.date;
+    const late = meeting.date !== '' && finished > meeting.date;
+    return finished !== '' && (early || late)
+      ? [messages.finishedOutside(source.at(['followUps', i, 'finished']), before?.date ?? '', meeting.date)]
+      : [];
+  });
+  return [...twice, ...strangers, ...unfinished, ...misdated];
 }

@@ -1,6 +1,6 @@
 /** So many jobs at a time, the largest waiting one first: what takes longest must not be begun last. */
 export interface Lane {
-  /** @param job may say that it no longer needs the lane before it has ended */
+  /** @param job may say that it no longer needs the lane before it has ended; as many as the lane is wide are heard */
   run<T>(size: number, job: (over: () => void) => Promise<T>): Promise<T>;
   /**
    * Something urgent is to come: until the returned function is called the smallest job is begun first, so that it will
@@ -23,6 +23,8 @@ export const soon = (size: number): number => size + SOON;
 export function openLane(width: number): Lane {
   const waiting: { size: number; begin: () => void }[] = [];
   let running = 0;
+  /** Those that have left the lane and not ended: their memory is still held. */
+  let outside = 0;
   let expected = 0;
   let closed = false;
   const next = (): void => {
@@ -42,15 +44,18 @@ export function openLane(width: number): Lane {
     });
     let left = false;
     const over = (): void => {
-      if (left) return;
+      if (left || outside >= width) return;
       left = true;
+      outside += 1;
       running -= 1;
       next();
     };
     try {
       return await job(over);
     } finally {
-      over();
+      if (left) outside -= 1;
+      else running -= 1;
+      next();
     }
   };
   return {

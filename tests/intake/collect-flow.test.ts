@@ -160,6 +160,26 @@ describe('collect', () => {
     ]);
   });
 
+  it('tells what is wrong with the version that counts when what came with it is refused', async () => {
+    const effects = workspace();
+    await run(effects, { '工信厅.xlsx': faulty }, '2023-01-09');
+    const [alone] = (await run(effects, { '工信厅.xlsx': faulty }, '2023-01-10')).returns;
+    expect(alone?.errors).toBeGreaterThan(0);
+    const early = await run(effects, { '工信厅.xlsx': faulty, '更早.xlsx': form }, '2023-01-01');
+    expect(early.returns.map((r) => [r.outcome, r.errors > 0])).toEqual([
+      ['same', true],
+      ['refused', true],
+    ]);
+    expect(early.returns[0]?.errors).toBe(alone?.errors);
+    const third = new Uint8Array([...form, 0]);
+    const twins = await run(
+      effects,
+      { '工信厅.xlsx': faulty, '甲.xlsx': form, '乙.xlsx': third },
+      '2023-01-11',
+    );
+    expect(twins.returns[0]?.errors).toBe(alone?.errors);
+  });
+
   it('brings a superseded version back when a person asks for it, and says so when nobody did', async () => {
     const effects = workspace();
     await run(effects, { 'a.xlsx': form });

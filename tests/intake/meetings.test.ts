@@ -46,6 +46,7 @@ describe('meeting files', () => {
       '2022Q2.yaml': `followUps:
   - { decision: 1, state: late, finished: 2022-06-10, progress: 没办完。 }
   - { decision: 7, state: done, progress: 办了。 }
+  - { decision: 2, state: done, finished: 2021-06-10, progress: 年份写错了。 }
 `,
       '2021Q4.yaml': 'date: 2022-01-10\n',
     });
@@ -53,6 +54,7 @@ describe('meeting files', () => {
       'decisionTaskUnknown 2022Q1.yaml:5',
       'decisionTwice 2022Q1.yaml:5',
       'decisionUnknown 2022Q2.yaml:3',
+      'finishedOutside 2022Q2.yaml:4',
       'meetingPeriodUnknown 2021Q4.yaml:undefined',
       'meetingUnitUnknown 2022Q1.yaml:5',
       'notFinished 2022Q2.yaml:2',

@@ -23,6 +23,16 @@ const of = (kind: Chart['kind']): Chart => {
 };
 const cases = chartSamples.map(({ number, chart }) => [`${number} ${chart.kind}`, chart] as const);
 
+/** Texts that lie over another, and those that reach over the edge. */
+function faults(svg: string): string[] {
+  const boxes = textBoxes(svg, face);
+  const { width, height } = viewBox(svg);
+  const outside = boxes.filter(
+    (box) => box.left < -0.5 || box.top < -0.5 || box.right > width + 0.5 || box.bottom > height + 0.5,
+  );
+  return [...overlaps(boxes), ...outside.map(({ text }) => `${text} is cut`)];
+}
+
 describe.each(cases)('%s', (_, chart) => {
   const drawn: string[] = [];
   beforeAll(async () => {
@@ -31,14 +41,8 @@ describe.each(cases)('%s', (_, chart) => {
 
   it('lays no text over another and cuts none, on a page and on a narrower one', () => {
     for (const svg of drawn) {
-      const boxes = textBoxes(svg, face);
-      const { width, height } = viewBox(svg);
-      expect(boxes.length).toBeGreaterThan(3);
-      expect(overlaps(boxes)).toEqual([]);
-      const outside = boxes.filter(
-        (box) => box.left < -0.5 || box.top < -0.5 || box.right > width + 0.5 || box.bottom > height + 0.5,
-      );
-      expect(outside.map((box) => box.text)).toEqual([]);
+      expect(textBoxes(svg, face).length).toBeGreaterThan(3);
+      expect(faults(svg)).toEqual([]);
     }
   });
 
@@ -171,5 +175,42 @@ describe('placing', () => {
   it('takes round ticks between ends that are not', () => {
     expect(roundTicks(28.6, 36.2, 3).map((tick) => tick.label)).toEqual(['30', '35']);
     expect(roundTicks(0, 1, 5).map((tick) => tick.label)).toEqual(['0.0', '0.2', '0.4', '0.6', '0.8', '1.0']);
+  });
+});
+
+describe('columns', () => {
+  const points = (...values: number[]) =>
+    values.map((value) => ({ value, label: value.toFixed(1), figure: null }));
+
+  it('keep room beside the last one for the values of its thin parts', async () => {
+    const chart = of('column');
+    if (chart.kind !== 'column') throw new Error('no columns');
+    const [large, small] = chart.series;
+    if (!large || !small) throw new Error('no series');
+    const thin: Chart = {
+      ...chart,
+      stacked: true,
+      categories: ['甲', '乙'],
+      series: [
+        { ...large, points: points(9000, 9500) },
+        { ...small, points: points(120.5, 123456.7 / 1000) },
+      ],
+    };
+    for (const width of [156, 60]) expect(faults(await draw(thin, width))).toEqual([]);
+  });
+
+  it('and lines of a combination stay apart in a low drawing', async () => {
+    const chart = of('combo');
+    if (chart.kind !== 'combo') throw new Error('no combination');
+    const [columns, line] = [chart.series[0], chart.lines[0]];
+    if (!columns || !line) throw new Error('no series');
+    const low = (heightMm: number): Chart => ({
+      ...chart,
+      categories: ['2021年', '2022年'],
+      series: [{ ...columns, points: points(45.5, 50.2) }],
+      lines: [{ ...line, points: points(39.8, 41.5) }],
+      heightMm,
+    });
+    for (const height of [72, 56, 48, 42]) expect(faults(await draw(low(height)))).toEqual([]);
   });
 });

@@ -52,6 +52,9 @@ describe('a lane', () => {
     await leave('a');
     expect(begun).toEqual(['a', 'b']);
     await leave('a');
+    // While one is outside, no other may leave: their memory is still held.
+    await leave('b');
+    expect(begun).toEqual(['a', 'b']);
     await end('a');
     expect(begun).toEqual(['a', 'b']);
     await end('b');

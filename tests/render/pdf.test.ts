@@ -24,6 +24,8 @@ import { officialTheme as theme } from '../support/theme.ts';
 
 let browser: Outcome<PrintBrowser>;
 let sample: Pdf;
+/** One for all: a page that has loaded its fonts is used again. */
+const effects = testEffects();
 
 function print(
   document: Document,
@@ -34,7 +36,7 @@ function print(
     theme,
     fonts,
     charts,
-    effects: testEffects(),
+    effects,
     browser: async () => browser,
   });
 }
@@ -333,12 +335,27 @@ describe('failures', () => {
     expect(diagnostics.map((d) => d.code)).toEqual(['resourceNotLoaded']);
   });
 
-  it('of a drawing that asks for outside content stop the print', async () => {
-    const charts = new Map([
-      ['pace', '<svg><image href="https://example.com/a.png" width="9" height="9"/></svg>'],
-    ]);
+  it.each([
+    ['an attribute', '<image href="https://example.com/a.png" width="9" height="9"/>'],
+    ['a style', '<rect style="fill:url(\'file:///etc/a.svg#b\')" width="9" height="9"/>'],
+    ['a style sheet', '<style>@import "https://example.com/a.css";</style>'],
+  ])('of a drawing that asks for outside content by %s stop the print', async (_, inside) => {
+    const charts = new Map([['pace', `<svg>${inside}</svg>`]]);
     const { value, diagnostics } = await print(sampleDocument, testFonts(), charts);
     expect(value).toBeUndefined();
     expect(diagnostics.map((d) => d.code)).toEqual(['resourceRefused']);
+  });
+
+  it('are none where a drawing refers to itself, holds its data, or says such a thing in words', async () => {
+    const inside =
+      '<style>a::before{content:"url(https://example.com)"}</style><rect fill="url(#a)" width="9" height="9"/>' +
+      '<image href="data:image/png;base64,AA==" width="9" height="9" aria-label="url(https://example.com)"/>';
+    const { value, diagnostics } = await print(
+      sampleDocument,
+      testFonts(),
+      new Map([['pace', `<svg>${inside}</svg>`]]),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(value).toBeDefined();
   });
 });

@@ -51,6 +51,15 @@ export const notFinished = (at: Origin, word: string): Diagnostic =>
     '已办结的，state 写 done；没有办结的，删去 finished。',
   );
 
+export const finishedOutside = (at: Origin, from: string, to: string): Diagnostic =>
+  diagnostic(
+    'finishedOutside',
+    'error',
+    '办结日期不在上次会议和本次会议之间。',
+    at,
+    `上次会议：${from || '日期未填'}；本次会议：${to || '日期未填'}。核对年份和月份。`,
+  );
+
 export const decisionTaskUnknown = (at: Origin, task: number): Diagnostic =>
   diagnostic(
     'decisionTaskUnknown',

@@ -51,6 +51,15 @@ export const noAnswer = (seconds: number): string =>
 /** A reason for printFailed. */
 export const BROWSER_GONE = '浏览器中途退出';
 
+export const finishFailed = (reason: string): Diagnostic =>
+  diagnostic(
+    'finishFailed',
+    'error',
+    `PDF 印出后处理时出错，没有生成：${reason.split('\n')[0]}`,
+    undefined,
+    '这是程序的差错，请告诉维护人员。',
+  );
+
 export const printFailed = (reason: string): Diagnostic =>
   diagnostic(
     'printFailed',

@@ -96,7 +96,7 @@ export function issuedDocuments(ledger: YearLedger): TableContent {
   };
   const { documentNumber, title, issuer } = plan.document;
   return simpleTable(
-    ['文号', '事项', '印发单位', '对应任务'],
+    ['文号', '事项', '印发或填报单位', '对应任务'],
     columns([36, 'left'], [32, 'left'], [20, 'left'], [12, 'centre']),
     [
       ...(documentNumber ? [[documentNumber, title, issuer, '—']] : []),

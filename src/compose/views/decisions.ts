@@ -31,13 +31,18 @@ export function decisionsView(ledger: Ledger): View {
         having((record) => record.state === state, DECISION_STATE_WORDS[state]),
       ]),
     ),
-    逾期办结: having(wasLate, '逾期办结'),
+    // Where a day is not told, nobody can say how many were late.
+    逾期办结: records.some(undated) ? null : having(wasLate, '逾期办结'),
     未反馈: having((record) => record.state === null, '未反馈办理情况'),
     未办结数: count(open.length, '上次会议议定事项中未办结的'),
     未办结: open.map(decisionItem),
     未办结单位: [...new Set(open.map(({ decision }) => decision.lead))],
   };
 }
+
+/** Done, but nobody knows whether in time. */
+const undated = ({ decision, state, finished }: DecisionRecord): boolean =>
+  state === 'done' && decision.due !== '' && finished === '';
 
 export function madeView(ledger: Ledger): View {
   const { meeting } = ledger;

@@ -2,15 +2,15 @@
 import type { Outcome } from '../../base/diagnostic.ts';
 import type { Document, Section } from '../../model/document.ts';
 import { flow, type MeasuredBlock } from '../book/flow.ts';
+import type { RenderContext } from '../context.ts';
 import { sectionAnchor } from '../html/document.ts';
 import { MM_PER_POINT } from '../units.ts';
 import { onLoadedPage } from './loaded.ts';
-import type { PdfContext } from './render.ts';
 
 const MM_PER_PIXEL = 25.4 / 96;
 
 /** The book with its charts and paragraphs so placed and sized that pages are full. */
-export async function flowBook(document: Document, context: PdfContext): Promise<Outcome<Document>> {
+export async function flowBook(document: Document, context: RenderContext): Promise<Outcome<Document>> {
   const charts = new Map(
     document.sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) =>

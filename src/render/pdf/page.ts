@@ -69,16 +69,25 @@ async function loadFaces(page: Page, faces: readonly FontFace[], files: FontFile
 const same = (some: readonly unknown[], others: readonly unknown[]): boolean =>
   some.length === others.length && some.every((one, i) => one === others[i]);
 
-/** In the place of the document before. One that asks for anything from outside is not put in. */
+/**
+ * In the place of the document before. One that asks for anything from outside, by an attribute or in a style sheet, is not
+ * put in; what it asked for could not be read in any case.
+ */
 async function putIn(page: Page, html: string): Promise<Diagnostic[]> {
   const asked = (await page.evaluate(`{
     const next = new DOMParser().parseFromString(${JSON.stringify(html)}, 'text/html');
-    const asked = [...next.querySelectorAll('[src], [srcset], [data], [poster], [*|href]')]
-      .filter(({ localName }) => localName !== 'a')
-      .flatMap(({ attributes }) => [...attributes])
-      .filter(({ localName, value }) => /^(src|srcset|data|poster|href)$/.test(localName) && !value.startsWith('#'))
-      .map(({ value }) => value);
     next.getElementById(${JSON.stringify(FACES_ID)}).remove();
+    const within = (address) => /^(?:#|data:)/.test(address);
+    // Words in a string are not looked at.
+    const TOKENS = /"(?:[^"\\\\]|\\\\.)*"|(?:url\\(\\s*|@import\\s+)["']?([^"')]*)/gs;
+    const styled = (text) => [...text.matchAll(TOKENS)].flatMap(([, address]) => address ?? []);
+    const PAINTS = /^(?:style|fill|stroke|filter|mask|clip-path|marker.*|background)$/;
+    const askedBy = ({ localName: element }) => ({ localName, value }) =>
+      /^(?:src|srcset|data|poster|href)$/.test(localName) ? (element === 'a' ? [] : [value]) : PAINTS.test(localName) ? styled(value) : [];
+    const asked = [...next.querySelectorAll('*')]
+      .flatMap((element) => [...element.attributes].flatMap(askedBy(element)))
+      .concat([...next.querySelectorAll('style')].flatMap(({ textContent }) => styled(textContent)))
+      .filter((address) => !within(address));
     if (asked.length === 0) document.documentElement.replaceWith(next.documentElement);
     asked;
   }`)) as string[];

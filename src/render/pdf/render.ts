@@ -2,7 +2,7 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page, PDFOptions } from 'puppeteer';
 import { type Diagnostic, hasErrors, type Outcome } from '../../base/diagnostic.ts';
-import { contentsUnsettled, printFailed } from '../../base/messages/render.ts';
+import { contentsUnsettled, finishFailed, printFailed } from '../../base/messages/render.ts';
 import type { Document } from '../../model/document.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { RenderContext } from '../context.ts';
@@ -17,9 +17,6 @@ import { keepSettled, lastSettled } from './guess.ts';
 import { loadPage } from './page.ts';
 import { insertBlanks, type Places, removeBlanks, settlePlaces, TIMEOUT_MS } from './places.ts';
 
-/** Asks for the browser only when the HTML is ready. */
-export type PdfContext = RenderContext;
-
 export interface Pdf {
   bytes: Uint8Array;
   pages: number;
@@ -30,8 +27,8 @@ export interface Pdf {
 const MOST_PRINTS = 4;
 const FINAL: PDFOptions = { preferCSSPageSize: true, tagged: true, outline: true, timeout: TIMEOUT_MS };
 
-/** In: charts already drawn. Out: whole PDF; undefined when a font or the browser failed. */
-export async function renderPdf(given: Document, context: PdfContext): Promise<Outcome<Pdf>> {
+/** Asks for the browser only when the HTML is ready. In: charts already drawn. Out: whole PDF; undefined when a font or the browser failed. */
+export async function renderPdf(given: Document, context: RenderContext): Promise<Outcome<Pdf>> {
   const document = imprintLast(given);
   const { html, diagnostics } = documentHtml(document, context);
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
@@ -45,7 +42,13 @@ export async function renderPdf(given: Document, context: PdfContext): Promise<O
       return hasErrors(problems) ? undefined : printDocument(page, document, context, diagnostics);
     });
     context.printed?.();
-    return { value: print && (await finished(print, document, context.theme)), diagnostics };
+    if (!print) return { value: undefined, diagnostics };
+    const value = await finished(print, document, context.theme).catch((error: unknown) => {
+      // Not the browser's fault: printing it again would not help.
+      diagnostics.push(finishFailed(error instanceof Error ? error.message : String(error)));
+      return undefined;
+    });
+    return { value, diagnostics };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { value: undefined, diagnostics: [...diagnostics, printFailed(reason)] };
@@ -61,7 +64,7 @@ interface Print {
 async function printDocument(
   page: Page,
   document: Document,
-  { theme, effects }: PdfContext,
+  { theme, effects }: RenderContext,
   diagnostics: Diagnostic[],
 ): Promise<Print> {
   let guess = await lastSettled(document, effects);

@@ -21,18 +21,27 @@ const FILLED = 0.6;
 const FILLED_STACKED = 0.45;
 const WIDEST = 64;
 const LEADER = 8;
+const RIGHT = 2;
 
 export const column: SpecBuilder<ColumnChart> = (chart, widthMm, style) => {
   const parts = chart.stacked ? stack(chart.series, chart.categories.length, chart.share ?? false) : [];
   const values = chart.series.flatMap((s) => s.points.flatMap((p) => (p.value === null ? [] : [p.value])));
-  const frame = verticalFrame(chart, widthMm, style, {
-    placing: 'bands',
-    legend: chart.series.length > 1 ? chart.series.map((s) => areaEntry(s, style)) : [],
-    values: chart.stacked ? parts.map((p) => p.to) : values,
-    right: 2,
-    above: chart.stacked ? 0 : style.size,
-  });
-  const drawn = chart.stacked ? stackedColumns(parts, frame, style) : sideBySide(chart, frame, style);
+  const frameWith = (right: number): Frame =>
+    verticalFrame(chart, widthMm, style, {
+      placing: 'bands',
+      legend: chart.series.length > 1 ? chart.series.map((s) => areaEntry(s, style)) : [],
+      values: chart.stacked ? parts.map((p) => p.to) : values,
+      right,
+      above: chart.stacked ? 0 : style.size,
+    });
+  const draw = (frame: Frame): Drawn =>
+    chart.stacked ? stackedColumns(parts, frame, style) : sideBySide(chart, frame, style);
+  const wide = frameWith(RIGHT);
+  const beyond = overRight(draw(wide), wide, style);
+  // The last column moves by less than the plot's edge.
+  const moves = 1 - 1 / (2 * Math.max(1, chart.categories.length));
+  const frame = beyond > 0 ? frameWith(RIGHT + beyond / moves) : wide;
+  const drawn = draw(frame);
   return specOf(
     frame,
     [
@@ -50,6 +59,12 @@ interface Drawn {
   onArea: ReturnType<typeof labelOnArea>[];
   beside: TextItem[];
   leaders: SegmentItem[];
+}
+
+/** How far labels beside the last column reach beyond the drawing. */
+function overRight({ beside }: Drawn, { plot }: Frame, style: ChartStyle): number {
+  const ends = beside.flatMap(({ x, text, align }) => (align === 'left' ? [x + style.measure(text)] : []));
+  return Math.max(0, ...ends) - plot.width - plot.right;
 }
 
 function sideBySide(chart: ColumnChart, frame: Frame, style: ChartStyle): Drawn {

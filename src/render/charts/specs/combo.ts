@@ -4,7 +4,7 @@
  */
 import type { ChartAxis, ComboChart } from '../../../model/chart.ts';
 import { type BarItem, barLayers, baseline } from './bars.ts';
-import { specOf, verticalFrame } from './frame.ts';
+import { type Frame, specOf, verticalFrame } from './frame.ts';
 import {
   type SegmentItem,
   type ShapeItem,
@@ -17,31 +17,53 @@ import { areaEntry } from './legend.ts';
 import { dashOf, markOf, polyline } from './marks.ts';
 import type { SpecBuilder } from './spec-builder.ts';
 import { spread } from './spread.ts';
+import type { ChartStyle } from './style.ts';
 import { roundTicks } from './ticks.ts';
 
-const COLUMNS_UP_TO = 0.6;
-const LINES = { from: 0.74, to: 0.9 };
+/** Shares of the plot's height: up to where columns reach, and where lines lie. */
+interface Bands {
+  columns: number;
+  from: number;
+  to: number;
+}
+
+/** Of a drawing that is high enough; in a low one the values of columns and lines need more of it. */
+const BANDS: Bands = { columns: 0.6, from: 0.74, to: 0.9 };
+/** In sizes of type: a value above its mark, and above its column below the lowest mark. */
+const ABOVE_MARK = 1.6;
+const BELOW_MARK = 1.9;
+
+function bandsOf(height: number, { size }: ChartStyle): Bands {
+  const to = Math.min(BANDS.to, 1 - (ABOVE_MARK * size) / height);
+  const from = Math.min(BANDS.from, to - 0.1);
+  return { columns: Math.max(0.3, Math.min(BANDS.columns, from - (BELOW_MARK * size) / height)), from, to };
+}
+
 const FILLED = 0.56;
 const WIDEST = 44;
 
 export const combo: SpecBuilder<ComboChart> = (chart, widthMm, style) => {
   const columns = chart.series.flatMap((s) => s.points.flatMap((p) => (p.value === null ? [] : [p.value])));
   const rates = chart.lines.flatMap((s) => s.points.flatMap((p) => (p.value === null ? [] : [p.value])));
-  const scale = lineScale(chart.lineAxis, rates);
-  const tickWidth = Math.max(0, ...scale.ticks.map((t) => style.measure(t.label)));
   const most = Math.max(1e-9, ...columns);
-  const max = chart.valueAxis.max ?? most / COLUMNS_UP_TO;
-  const whole = { ...chart, valueAxis: { ...chart.valueAxis, min: chart.valueAxis.min ?? 0, max } };
-  const frame = verticalFrame(whole, widthMm, style, {
-    placing: 'bands',
-    legend: [
-      ...chart.series.map((s) => areaEntry(s, style)),
-      ...chart.lines.map((s, i) => ({ name: s.name, mark: markOf(i, s, style) })),
-    ],
-    values: [...columns, max],
-    right: tickWidth + 6,
-    above: 0,
-  });
+  const frameFor = (bands: Bands): { frame: Frame; scale: LineScale } => {
+    const scale = lineScale(chart.lineAxis, rates, bands);
+    const max = chart.valueAxis.max ?? most / bands.columns;
+    const whole = { ...chart, valueAxis: { ...chart.valueAxis, min: chart.valueAxis.min ?? 0, max } };
+    const frame = verticalFrame(whole, widthMm, style, {
+      placing: 'bands',
+      legend: [
+        ...chart.series.map((s) => areaEntry(s, style)),
+        ...chart.lines.map((s, i) => ({ name: s.name, mark: markOf(i, s, style) })),
+      ],
+      values: [...columns, max],
+      right: Math.max(0, ...scale.ticks.map((t) => style.measure(t.label))) + 6,
+      above: 0,
+    });
+    return { frame, scale };
+  };
+  const bands = bandsOf(frameFor(BANDS).frame.plot.height, style);
+  const { frame, scale } = frameFor(bands);
   if (chart.valueAxis.max === null)
     frame.ticks.ticks = frame.ticks.ticks.filter((t) => t.value <= most * 1.15);
   const height = frame.plot.height;
@@ -69,7 +91,7 @@ export const combo: SpecBuilder<ComboChart> = (chart, widthMm, style) => {
   }
   for (const i of chart.categories.keys()) texts.push(...lineLabels(i));
   const right = frame.plot.width + 4;
-  const ticks = scale.ticks.map(
+  const ticks = apart(scale.ticks, (t) => y(t.value), style.size * 1.1).map(
     (t): TextItem => ({ x: right, y: y(t.value), text: t.label, align: 'left', colour: style.ink }),
   );
   const title: TextItem[] = chart.lineAxis.title
@@ -105,7 +127,7 @@ export const combo: SpecBuilder<ComboChart> = (chart, widthMm, style) => {
       wishes,
       style.size * 1.1,
       style.size / 2 - 4,
-      height * (1 - COLUMNS_UP_TO) - style.size,
+      height * (1 - bands.columns) - style.size,
     );
     return own.map(({ text }, k) => ({
       x: frame.centre(i),
@@ -117,15 +139,30 @@ export const combo: SpecBuilder<ComboChart> = (chart, widthMm, style) => {
   }
 };
 
+/** Those that lie so far from the one before that is kept. */
+function apart<T>(items: readonly T[], place: (item: T) => number, least: number): T[] {
+  const kept: T[] = [];
+  for (const item of items) {
+    const last = kept.at(-1);
+    if (last === undefined || Math.abs(place(item) - place(last)) >= least) kept.push(item);
+  }
+  return kept;
+}
+
+interface LineScale {
+  share(value: number): number;
+  ticks: ReturnType<typeof roundTicks>;
+}
+
 /** Share of the plot's height for a value, and ticks; fixed ends of the axis hold for the whole height. */
-function lineScale(axis: ChartAxis, values: readonly number[]) {
+function lineScale(axis: ChartAxis, values: readonly number[], { from, to }: Bands): LineScale {
   const [low, high] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
   if (axis.min !== null && axis.max !== null) {
     const { min, max } = { min: axis.min, max: axis.max };
     return { share: (v: number) => (v - min) / (max - min), ticks: roundTicks(min, max, 5) };
   }
   const span = high - low || Math.abs(high) || 1;
-  const share = (v: number): number => LINES.from + ((v - low) / span) * (LINES.to - LINES.from);
+  const share = (v: number): number => from + ((v - low) / span) * (to - from);
   const margin = span * 0.25;
   return { share, ticks: roundTicks(low - margin, high + margin, 3) };
 }
