@@ -4,6 +4,7 @@ import { valueEncoding } from './bars.ts';
 import { horizontalFrame, specOf } from './frame.ts';
 import {
   type Layer,
+  labelOnArea,
   type SegmentItem,
   type ShapeItem,
   segmentLayers,
@@ -14,10 +15,11 @@ import {
 import { markOf } from './marks.ts';
 import { ruleHeight, ruleLayers } from './rule.ts';
 import type { SpecBuilder } from './spec-builder.ts';
-import { clearOf } from './spread.ts';
 
 const GAP = 7.5;
 const LARGE = 1.5;
+/** Between a label and the rule. */
+const CLEAR = 1;
 
 export const dot: SpecBuilder<DotChart> = (chart, widthMm, style) => {
   const points = chart.series.flatMap((s) => s.points);
@@ -36,6 +38,7 @@ export const dot: SpecBuilder<DotChart> = (chart, widthMm, style) => {
   const rules = chart.rule ? [frame.position(chart.rule.value)] : [];
   const segments: SegmentItem[] = [];
   const shapes: ShapeItem[] = [];
+  const plates: ShapeItem[] = [];
   const texts: TextItem[] = [];
   for (const i of chart.categories.keys()) {
     const y = frame.centre(i);
@@ -66,23 +69,16 @@ export const dot: SpecBuilder<DotChart> = (chart, widthMm, style) => {
       const side = several && x === first?.x && x !== last?.x ? 'left' : x === last?.x ? 'right' : undefined;
       if (!label || !side) continue;
       const width = style.measure(label);
-      // The rule would run through a label; it steps over.
-      const clear =
-        side === 'right'
-          ? clearOf(x + GAP, width, rules, 3)
-          : -clearOf(
-              -(x - GAP),
-              width,
-              rules.map((at) => -at),
-              3,
-            );
-      texts.push({
-        x: clear,
-        y,
-        text: label,
-        align: side === 'left' ? 'right' : 'left',
-        colour: style.ink,
-      });
+      const middle = side === 'right' ? x + GAP + width / 2 : x - GAP - width / 2;
+      // Where the rule would run through a label it is broken: beyond it the value would seem to lie there, too.
+      const crossed = rules.some((at) => Math.abs(at - middle) < width / 2 + CLEAR);
+      const { plates: ground, text } = labelOnArea(
+        { x: middle, y, text: label },
+        { colour: style.ink, plate: crossed },
+        style,
+      );
+      plates.push(...ground);
+      texts.push(text);
     }
   }
   const axis: Layer = {
@@ -96,6 +92,7 @@ export const dot: SpecBuilder<DotChart> = (chart, widthMm, style) => {
       axis,
       ...segmentLayers(segments),
       ...ruleLayers(chart.rule, frame, style),
+      ...shapeLayer(plates),
       ...shapeLayer(shapes),
       ...textLayers(texts, style),
     ],
