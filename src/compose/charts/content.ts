@@ -4,6 +4,7 @@ import type { ChartBlock } from '../../model/document.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { rich } from '../engine/value.ts';
+import { publishedGoals } from '../published.ts';
 
 export type ChartContent = Pick<ChartBlock, 'notes' | 'alt'> & { chart: Chart };
 
@@ -23,14 +24,8 @@ export function sourceNotes(ledger: Ledger): ChartContent['notes'] {
 
 /** The same for charts of annual goals, some of whose values may be published facts. */
 export function goalSourceNotes(ledger: Ledger): ChartContent['notes'] {
-  const published = ledger.goals.some(({ target }) => {
-    const provenance = target?.value?.provenance;
-    return provenance?.kind === 'submission' && provenance.source;
-  });
-  if (!published) return sourceNotes(ledger);
+  const published = publishedGoals(ledger);
+  if (published === '') return sourceNotes(ledger);
   const rest = ledger.demo ? '其余为各单位报送（演示数据）' : '其余为各单位报送';
-  return [
-    rich(`数据来源：公开数据的出处见工作进展情况报告的年度目标完成情况表，${rest}，领导小组办公室计算。`)
-      .rich,
-  ];
+  return [rich(`数据来源：${published}；${rest}，领导小组办公室计算。`).rich];
 }

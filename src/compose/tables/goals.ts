@@ -1,10 +1,10 @@
 /** The annual goals: target, value, rate, gap, status, unit. */
 
-import { withoutAddress } from '../../base/chinese/web-address.ts';
 import { groupBy } from '../../base/group.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { GoalRecord, Ledger } from '../../model/ledger.ts';
 import { figureInline, type Rich, rich } from '../engine/value.ts';
+import { publishedGoals } from '../published.ts';
 import { gapText, realised, targetText } from '../target-text.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
 
@@ -61,17 +61,9 @@ export function percentCell(figure: Figure | null): Rich | null {
 
 /** Published facts among the values, with their sources; the rest is what units returned. */
 function sourceNote(ledger: Ledger): string {
-  const published = ledger.goals.flatMap((record) => {
-    const provenance = record.target?.value?.provenance;
-    return provenance?.kind === 'submission' && provenance.source
-      ? [{ name: record.goal.name, source: withoutAddress(provenance.source) }]
-      : [];
-  });
-  const bySource = [...groupBy(published, (item) => item.source)].map(
-    ([source, items]) => `${items.map((item) => item.name).join('、')}（${source}）`,
-  );
+  const published = publishedGoals(ledger);
   const rest = ledger.demo ? '其余为演示数据' : '其余为各单位报送';
-  return published.length === 0
+  return published === ''
     ? `数据来源：${ledger.demo ? '演示数据' : '各单位报送'}。`
-    : `数据来源：${bySource.join('；')}；${rest}。`;
+    : `数据来源：${published}；${rest}。`;
 }
