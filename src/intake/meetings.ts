@@ -3,6 +3,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import * as messages from '../base/messages/meetings.ts';
 import { DECISION_STATE_WORDS, type Meeting, meetingSchema } from '../model/meeting.ts';
+import { endsAfter, type Month } from '../model/period.ts';
 import type { PeriodSetting } from '../model/rules.ts';
 import type { Unit } from '../model/unit.ts';
 import type { LocatedData } from './located.ts';
@@ -11,14 +12,14 @@ import { unitNames } from './units.ts';
 import { readYaml } from './yaml-file.ts';
 
 /**
- * Every file of the folder. A decision whose number comes twice, whose units or task nobody knows, or a follow-up to a
+ * Every file of the folder, but for meetings on later periods than asked for (`until`, see Wants). A decision whose number comes twice, whose units or task nobody knows, or a follow-up to a
  * decision that the meeting before did not take is an error with its place.
  */
 export async function readMeetings(
   effects: Effects,
   folder: string,
   periods: readonly PeriodSetting[],
-  { units, tasks }: { units: readonly Unit[]; tasks: readonly number[] },
+  { units, tasks, until }: { units: readonly Unit[]; tasks: readonly number[]; until?: Month | undefined },
 ): Promise<{ meetings: ReadonlyMap<string, Meeting>; diagnostics: Diagnostic[] }> {
   const meetings = new Map<string, Meeting>();
   const sources = new Map<string, LocatedData>();
@@ -31,6 +32,7 @@ export async function readMeetings(
       diagnostics.push(messages.meetingPeriodUnknown({ file }, period, known));
       continue;
     }
+    if (endsAfter(period, until)) continue;
     const yaml = readYaml(file, (await effects.read(file)) ?? new Uint8Array());
     diagnostics.push(...yaml.diagnostics);
     if (!yaml.value || yaml.value.data === null) continue;

@@ -110,7 +110,11 @@ export async function readWorkspace(
   );
   diagnostics.push(...acknowledged.diagnostics);
   const tasks = allTasks(plan).map((task) => task.no);
-  const { meetings, ...met } = await readMeetings(effects, `${root}/meetings`, periods, { units, tasks });
+  const { meetings, ...met } = await readMeetings(effects, `${root}/meetings`, periods, {
+    units,
+    tasks,
+    until: wants.until,
+  });
   diagnostics.push(...met.diagnostics);
   const regional = await readRegional(effects, root, { plan, periods }, wants);
   diagnostics.push(...regional.diagnostics);

@@ -2,17 +2,18 @@
 import { describe, expect, it } from 'vitest';
 import { readMeetings } from '../../src/intake/meetings.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
+import { type Month, monthOf } from '../../src/model/period.ts';
 import { folderEffects, memoryEffects } from '../support/effects.ts';
 
 const FOLDER = 'data/2022/meetings';
 
-async function read(files: Record<string, string>) {
+async function read(files: Record<string, string>, until?: Month) {
   const { value } = await readWorkspace(folderEffects(), 2022);
   if (!value) throw new Error('no workspace');
   const overlay = Object.fromEntries(
     Object.entries(files).map(([name, text]) => [`${FOLDER}/${name}`, text]),
   );
-  const known = { units: value.units, tasks: [15] };
+  const known = { units: value.units, tasks: [15], until };
   const { meetings, diagnostics } = await readMeetings(memoryEffects(overlay), FOLDER, value.periods, known);
   return {
     meetings,
@@ -59,5 +60,10 @@ describe('meeting files', () => {
       'meetingUnitUnknown 2022Q1.yaml:5',
       'notFinished 2022Q2.yaml:2',
     ]);
+  });
+  it('of later periods are not read', async () => {
+    const files = { '2022Q1.yaml': Q1, '2022Q2.yaml': 'date: gestern\n' };
+    expect((await read(files, monthOf(2022, 3))).told).toEqual([]);
+    expect((await read(files, monthOf(2022, 6))).told).toHaveLength(1);
   });
 });
