@@ -17,6 +17,10 @@ export interface DecisionRecord {
 export const wasLate = ({ decision, state, finished }: DecisionRecord): boolean =>
   state === 'done' && decision.due !== '' && finished > decision.due;
 
+/** Done, but nobody knows whether in time. */
+export const undated = ({ decision, state, finished }: DecisionRecord): boolean =>
+  state === 'done' && decision.due !== '' && finished === '';
+
 /** 已办结, 逾期办结, 正在办理 …, and the day it was done where that is told; nothing where nobody reported. */
 export function resultOf(record: DecisionRecord): [word?: string, day?: string] {
   const { state, finished } = record;

@@ -5,6 +5,7 @@
  */
 
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { periodNotSet, unitNotConcerned } from '../base/messages/chase.ts';
 import {
@@ -30,7 +31,7 @@ import { answersFor, type Goal, type Task } from '../model/plan.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
 import { correctionOf } from './correction.ts';
-import { type Arrival, keepVersion, newFirst, type Shelf, standingOf, twinsOf } from './versions.ts';
+import { type Arrival, keepVersion, type Shelf, sortedOut, standingOf } from './versions.ts';
 
 /** What must be sound before anything is collected: plan, units, rules, periods. */
 const PLAN = /^data\/\d+\/(?:plan|[^/]+\.yaml$)/;
@@ -132,13 +133,13 @@ export async function collect(request: CollectRequest, effects: Effects): Promis
   const incoming: Incoming[] = [];
   for (const source of request.sources) incoming.push(await readSource(collector, source));
   const arrivals = incoming.map(arrival);
-  for (const [one, why] of await twinsOf(arrivals, collector.shelf, effects)) {
-    one.incoming.reading.diagnostics.push(why);
-    one.incoming.reading.submission = undefined;
+  const { refused, inOrder } = await sortedOut(arrivals, collector.shelf, effects);
+  for (const [{ incoming: one }, why] of refused) {
+    one.reading.diagnostics.push(why);
+    one.reading.submission = undefined;
   }
   const returns = new Map<Incoming, CollectedReturn>();
-  for (const one of await newFirst(arrivals, collector.shelf, effects))
-    returns.set(one.incoming, await keep(collector, one.incoming, arrivals));
+  for (const one of inOrder) returns.set(one.incoming, await keep(collector, one, arrivals));
   return { returns: incoming.flatMap((one) => returns.get(one) ?? []), diagnostics };
 }
 
@@ -263,22 +264,24 @@ function refuseOthers(reading: ReturnReading, file: string, submission: Submissi
 const arrival = (incoming: Incoming) => ({
   shown: incoming.source.shown,
   bytes: incoming.bytes,
+  sha256: digestOf(incoming.bytes),
   sender: incoming.reading.submission?.unit,
   incoming,
 });
 
 async function keep(
   collector: Collector,
-  incoming: Incoming,
+  came: Arrival & { incoming: Incoming },
   together: readonly Arrival[],
 ): Promise<CollectedReturn> {
   const { effects, shelf } = collector;
+  const { incoming } = came;
   const { reading } = incoming;
   const { submission } = reading;
   const result = summary(collector, incoming);
   if (!submission) return count(result);
   const { unit } = submission;
-  const own = { ...arrival(incoming), sender: unit };
+  const own = { ...came, sender: unit };
   const { last, same, past, told } = await standingOf(own, shelf, together, effects);
   result.diagnostics = past ? told : [...result.diagnostics, ...told];
   if (same) {

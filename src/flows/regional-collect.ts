@@ -4,6 +4,7 @@
  */
 
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { brokenWorkbook, emptyNotTaken, fileTooLarge } from '../base/messages/collect.ts';
 import { noRegionalData, unreadableFile } from '../base/messages/regional.ts';
@@ -22,7 +23,7 @@ import { type Month, monthName, type Period, periodName, previousPeriod } from '
 import type { ProjectEntry } from '../model/project.ts';
 import { correctionOf } from './correction.ts';
 import { errorsOutsideReturns } from './returns.ts';
-import { type Arrival, keepVersion, newFirst, type Shelf, standingOf, twinsOf } from './versions.ts';
+import { type Arrival, keepVersion, type Shelf, sortedOut, standingOf } from './versions.ts';
 
 export interface RegionalSource {
   /** As the user named it, for messages. */
@@ -160,13 +161,13 @@ async function collect<When>(
   const incoming: Incoming[] = [];
   for (const source of request.sources) incoming.push(await readSource(keeper, source));
   const arrivals = incoming.map(arrival);
-  for (const [one, why] of await twinsOf(arrivals, shelf, effects)) {
-    one.incoming.diagnostics.push(why);
-    one.incoming.refused = true;
+  const { refused, inOrder } = await sortedOut(arrivals, shelf, effects);
+  for (const [{ incoming: one }, why] of refused) {
+    one.diagnostics.push(why);
+    one.refused = true;
   }
   const returns = new Map<Incoming, RegionalReturn>();
-  for (const one of await newFirst(arrivals, shelf, effects))
-    returns.set(one.incoming, await keep(keeper, one.incoming, arrivals));
+  for (const one of inOrder) returns.set(one.incoming, await keep(keeper, one, arrivals));
   return { returns: incoming.flatMap((one) => returns.get(one) ?? []), diagnostics };
 }
 
@@ -204,6 +205,7 @@ async function readSource({ effects, reader }: Keeper, source: RegionalSource): 
 const arrival = (incoming: Incoming) => ({
   shown: incoming.shown,
   bytes: incoming.bytes,
+  sha256: digestOf(incoming.bytes),
   sender: incoming.value?.city,
   incoming,
 });
@@ -216,10 +218,10 @@ const says = (entry: CityEntry | ProjectEntry): boolean =>
 
 async function keep(
   keeper: Keeper,
-  incoming: Incoming,
+  came: Arrival & { incoming: Incoming },
   together: readonly Arrival[],
 ): Promise<RegionalReturn> {
-  const { shown, bytes, value, diagnostics, refused } = incoming;
+  const { shown, bytes, value, diagnostics, refused } = came.incoming;
   const { request, effects, reader, shelf } = keeper;
   const result = (change: Partial<RegionalReturn>): RegionalReturn => ({
     file: shown,
@@ -237,7 +239,7 @@ async function keep(
     ...change,
   });
   if (!value || refused) return result({});
-  const own = { ...arrival(incoming), sender: value.city };
+  const own = { ...came, sender: value.city };
   const { last, same, past, told } = await standingOf(own, shelf, together, effects);
   if (past) diagnostics.length = 0;
   diagnostics.push(...told);

@@ -14,6 +14,8 @@ export interface Arrival {
   /** As the user named it. */
   shown: string;
   bytes: Uint8Array;
+  /** Of the bytes. */
+  sha256: string;
   /** undefined: nobody can tell whose it is, or it is not to be kept. */
   sender: string | undefined;
 }
@@ -57,44 +59,43 @@ async function versionsOf(
   );
 }
 
+/** Which of them are kept already. */
+async function keptOf<T extends Arrival>(
+  arrivals: readonly T[],
+  shelf: Shelf,
+  effects: Effects,
+): Promise<Set<T>> {
+  const kept = new Set<T>();
+  for (const [sender, all] of groupBy(arrivals, (one) => one.sender)) {
+    if (sender === undefined) continue;
+    const known = (await versionsOf(shelf, sender, effects)).map(({ sha256 }) => sha256);
+    for (const one of all) if (known.includes(one.sha256)) kept.add(one);
+  }
+  return kept;
+}
+
 /**
  * Which of two new files of a sender is the later one, nobody can tell from a folder. Those that came before do not
  * matter: people collect in one folder all that they have ever received.
- * @returns for each that cannot be taken, why
+ * @returns why, for each that cannot be taken, and all in the order in which they are to be kept: what came before comes last,
+ * when it is known which version counts
  */
-export async function twinsOf<T extends Arrival>(
+export async function sortedOut<T extends Arrival>(
   arrivals: readonly T[],
   shelf: Shelf,
   effects: Effects,
-): Promise<Map<T, Diagnostic>> {
+): Promise<{ refused: Map<T, Diagnostic>; inOrder: T[] }> {
+  const kept = await keptOf(arrivals, shelf, effects);
+  const fresh = arrivals.filter((one) => !kept.has(one));
   const refused = new Map<T, Diagnostic>();
-  for (const [sender, all] of groupBy(arrivals, (one) => one.sender)) {
-    if (sender === undefined || all.length < 2) continue;
-    const known = (await versionsOf(shelf, sender, effects)).map(({ sha256 }) => sha256);
-    const fresh = groupBy(
-      all.filter(({ bytes }) => !known.includes(digestOf(bytes))),
-      ({ bytes }) => digestOf(bytes),
-    );
-    for (const [digest, same] of fresh) {
-      const other = [...fresh].find(([one]) => one !== digest)?.[1][0];
-      for (const one of other ? same : []) refused.set(one, twoAtOnce(one.shown, sender, other?.shown ?? ''));
+  for (const [sender, all] of groupBy(fresh, (one) => one.sender)) {
+    if (sender === undefined) continue;
+    for (const one of all) {
+      const other = all.find(({ sha256 }) => sha256 !== one.sha256);
+      if (other) refused.set(one, twoAtOnce(one.shown, sender, other.shown));
     }
   }
-  return refused;
-}
-
-/** In the order in which they are to be kept: those that came before last, when it is known which of them still counts. */
-export async function newFirst<T extends Arrival>(
-  arrivals: readonly T[],
-  shelf: Shelf,
-  effects: Effects,
-): Promise<T[]> {
-  const kept = async ({ sender, bytes }: T): Promise<boolean> =>
-    sender !== undefined &&
-    (await versionsOf(shelf, sender, effects)).some(({ sha256 }) => sha256 === digestOf(bytes));
-  const known = new Set<T>();
-  for (const one of arrivals) if (await kept(one)) known.add(one);
-  return [...arrivals.filter((one) => !known.has(one)), ...known];
+  return { refused, inOrder: [...fresh, ...kept] };
 }
 
 interface Standing {
@@ -113,19 +114,18 @@ interface Standing {
  * @param together all that came with it
  */
 export async function standingOf(
-  { shown, bytes, sender }: Arrival & { sender: string },
+  { shown, sha256: digest, sender }: Arrival & { sender: string },
   shelf: Shelf,
   together: readonly Arrival[],
   effects: Effects,
 ): Promise<Standing> {
   const versions = await versionsOf(shelf, sender, effects);
   const last = versions.at(-1);
-  const digest = digestOf(bytes);
   // Of versions with the same bytes the latest: it may have been brought back before.
   const same = versions.findLast(({ sha256 }) => sha256 === digest);
   if (same && last && (same === last || !shelf.again)) {
     // Who hands in the one that counts as well has only not cleared up the folder.
-    const alone = !together.some((one) => digestOf(one.bytes) === last.sha256);
+    const alone = !together.some((one) => one.sha256 === last.sha256);
     const told = alone
       ? supersededAgain(shown, sender, same.version, last.version)
       : sameAgain(shown, sender, same.version);
@@ -143,7 +143,7 @@ export async function standingOf(
 
 /** Keeps an original as the sender's next version. Out: its path and number. */
 export async function keepVersion(
-  { shown, bytes, sender }: Arrival & { sender: string },
+  { shown, bytes, sha256, sender }: Arrival & { sender: string },
   {
     last,
     extension,
@@ -169,7 +169,7 @@ export async function keepVersion(
     receivedAt: date,
     ...(time === undefined ? {} : { time }),
     original: shown.split(/[\\/]/).at(-1) ?? shown,
-    sha256: digestOf(bytes),
+    sha256,
     errors,
     warnings,
   });

@@ -12,8 +12,9 @@ import { unitNames } from './units.ts';
 import { readYaml } from './yaml-file.ts';
 
 /**
- * Every file of the folder, but for meetings on later periods than asked for (`until`, see Wants). A decision whose number comes twice, whose units or task nobody knows, or a follow-up to a
- * decision that the meeting before did not take is an error with its place.
+ * Every file of the folder, but for meetings on later periods than asked for (`until`, see Wants). Errors with their
+ * place: a decision whose number comes twice or whose units or task nobody knows, a follow-up to a decision that the meeting
+ * before did not take, and a day of completion that cannot be.
  */
 export async function readMeetings(
   effects: Effects,

@@ -12,10 +12,11 @@ import { type Inline, plainText } from '../../src/model/inline.ts';
 import { parsePeriod, parseYear } from '../../src/model/period.ts';
 import { build } from '../../src/pipeline.ts';
 import { codePointsOf } from '../../src/render/fonts/characters.ts';
+import type { FontFace } from '../../src/render/fonts/face.ts';
 import { subsetFont } from '../../src/render/fonts/subset.ts';
 import { FORMATS } from '../../src/render/formats.ts';
 import { documentHtml } from '../../src/render/html/document.ts';
-import { allFaces } from '../../src/render/html/stylesheet/faces.ts';
+import { allFaces, browserFace } from '../../src/render/html/stylesheet/faces.ts';
 import { imprintLast } from '../../src/render/imprint.ts';
 
 const [written = '', only = '', workspace = '.', folder = ''] = process.argv.slice(2);
@@ -54,10 +55,21 @@ function plain(block: Block): unknown[] {
   return [{ rows: rows.map((row) => row.map((cell) => cell.content.map(plainText).join('\n'))) }];
 }
 
+function fontFaceRule(face: FontFace): string {
+  const { family, source, descriptors } = browserFace(face);
+  const css = Object.entries(descriptors).map(([name, value]) => {
+    const property = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    return `${property === 'weight' ? 'font-weight' : property}:${value}`;
+  });
+  return `@font-face{font-family:"${family}";src:${source};${css.join(';')}}`;
+}
+
 FORMATS.pdf.render = async (document: Document, context) => {
   count += 1;
   const own = count;
-  let { html } = documentHtml(imprintLast(document), context);
+  // By itself the page has no fonts.
+  const rules = allFaces(context.fonts).map(fontFaceRule).join('');
+  let html = documentHtml(imprintLast(document), context).html.replace('<style>', `<style>${rules}`);
   for (const [i, face] of allFaces(context.fonts).entries()) {
     const bytes = await subsetFont(face, codePointsOf(html), context.effects);
     if (!bytes) continue;

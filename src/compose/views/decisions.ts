@@ -6,7 +6,15 @@ import { formatDate } from '../../base/chinese/date.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { DECISION_STATE_WORDS, DECISION_STATES } from '../../model/meeting.ts';
 import { periodName, previousPeriod } from '../../model/period.ts';
-import { type DecisionRecord, decisionsOf, isAbout, openDecisions, resultOf, wasLate } from '../decisions.ts';
+import {
+  type DecisionRecord,
+  decisionsOf,
+  isAbout,
+  openDecisions,
+  resultOf,
+  undated,
+  wasLate,
+} from '../decisions.ts';
 import type { View } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
 import { mattersOf } from '../matters.ts';
@@ -39,10 +47,6 @@ export function decisionsView(ledger: Ledger): View {
     未办结单位: [...new Set(open.map(({ decision }) => decision.lead))],
   };
 }
-
-/** Done, but nobody knows whether in time. */
-const undated = ({ decision, state, finished }: DecisionRecord): boolean =>
-  state === 'done' && decision.due !== '' && finished === '';
 
 export function madeView(ledger: Ledger): View {
   const { meeting } = ledger;

@@ -137,6 +137,7 @@ function layOut(part: Section, document: Document, scope: Scope, estimator: Esti
   const before: Section = leaf ? { ...OTHER, leaf } : OTHER;
   // Between two others: where a section stands first or last it takes no more pages than there.
   const file = wordDocument({ ...document, sections: [before, section, OTHER] }, own, keep, {});
+  // It was made without any of its own.
   Object.defineProperty(file, 'Styles', { value: stylesOnce(own) });
   file.Document.View.prepForXml({ file, viewWrapper: file.Document, stack: [] });
   const page = (name: string): number | null => {

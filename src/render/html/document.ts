@@ -11,7 +11,6 @@ import { blocksHtml } from './blocks.ts';
 import type { ContentsEntry, HtmlContext } from './context.ts';
 import { anchor, escapeAttribute, escapeText } from './escape.ts';
 import { styleFace } from './styled.ts';
-import { fontFaceRules } from './stylesheet/faces.ts';
 import { closerClass, stylesheet } from './stylesheet.ts';
 import { printable } from './text.ts';
 
@@ -57,12 +56,9 @@ export function captionsOf(document: Document): Record<'charts' | 'tables', Cont
   return { charts: entries('chart'), tables: entries('table') };
 }
 
-/** The style sheet that names the font files; a page that has loaded them does without. */
-export const FACES_ID = 'faces';
-
 export const sectionAnchor = (index: number): string => anchor(`section-${index}`);
 
-/** Out: the page's HTML and what was noticed (each problem once). Page numbers in the contents are still empty. */
+/** Out: the page's HTML, for a page that has its fonts, and what was noticed (each problem once). Page numbers in the contents are still empty. */
 export function documentHtml(
   document: Document,
   inputs: HtmlInputs,
@@ -94,9 +90,6 @@ export function documentHtml(
 <head>
 <meta charset="utf-8">
 <title>${escapeText(meta.title)}</title>
-<style id="${FACES_ID}">
-${fontFaceRules(inputs.fonts)}
-</style>
 <style>
 ${css}
 </style>

@@ -7,8 +7,8 @@ import { fontUnusable, resourceNotLoaded, resourceRefused } from '../../base/mes
 import { codePointsOf } from '../fonts/characters.ts';
 import type { FontFace } from '../fonts/face.ts';
 import { subsetFont } from '../fonts/subset.ts';
-import { FACES_ID } from '../html/document.ts';
 import { browserFace } from '../html/stylesheet/faces.ts';
+import { ASKED_FROM_OUTSIDE } from './outside.ts';
 
 /** A file address, so that the page may read font files from disk; no such file exists, it stands for the document's. */
 const ADDRESS = 'file:///diaodu/document.html';
@@ -69,25 +69,11 @@ async function loadFaces(page: Page, faces: readonly FontFace[], files: FontFile
 const same = (some: readonly unknown[], others: readonly unknown[]): boolean =>
   some.length === others.length && some.every((one, i) => one === others[i]);
 
-/**
- * In the place of the document before. One that asks for anything from outside, by an attribute or in a style sheet, is not
- * put in; what it asked for could not be read in any case.
- */
+/** In the place of the document before. One that asks for anything from outside is not put in. */
 async function putIn(page: Page, html: string): Promise<Diagnostic[]> {
   const asked = (await page.evaluate(`{
     const next = new DOMParser().parseFromString(${JSON.stringify(html)}, 'text/html');
-    next.getElementById(${JSON.stringify(FACES_ID)}).remove();
-    const within = (address) => /^(?:#|data:)/.test(address);
-    // Words in a string are not looked at.
-    const TOKENS = /"(?:[^"\\\\]|\\\\.)*"|(?:url\\(\\s*|@import\\s+)["']?([^"')]*)/gs;
-    const styled = (text) => [...text.matchAll(TOKENS)].flatMap(([, address]) => address ?? []);
-    const PAINTS = /^(?:style|fill|stroke|filter|mask|clip-path|marker.*|background)$/;
-    const askedBy = ({ localName: element }) => ({ localName, value }) =>
-      /^(?:src|srcset|data|poster|href)$/.test(localName) ? (element === 'a' ? [] : [value]) : PAINTS.test(localName) ? styled(value) : [];
-    const asked = [...next.querySelectorAll('*')]
-      .flatMap((element) => [...element.attributes].flatMap(askedBy(element)))
-      .concat([...next.querySelectorAll('style')].flatMap(({ textContent }) => styled(textContent)))
-      .filter((address) => !within(address));
+    const asked = (${ASKED_FROM_OUTSIDE})(next);
     if (asked.length === 0) document.documentElement.replaceWith(next.documentElement);
     asked;
   }`)) as string[];

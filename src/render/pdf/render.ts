@@ -27,7 +27,10 @@ export interface Pdf {
 const MOST_PRINTS = 4;
 const FINAL: PDFOptions = { preferCSSPageSize: true, tagged: true, outline: true, timeout: TIMEOUT_MS };
 
-/** Asks for the browser only when the HTML is ready. In: charts already drawn. Out: whole PDF; undefined when a font or the browser failed. */
+/**
+ * Asks for the browser only when the HTML is ready. In: charts already drawn. Out: whole PDF; undefined when a font or the
+ * browser failed, or finishing.
+ */
 export async function renderPdf(given: Document, context: RenderContext): Promise<Outcome<Pdf>> {
   const document = imprintLast(given);
   const { html, diagnostics } = documentHtml(document, context);

@@ -12,7 +12,7 @@ const DESCENT = 12;
 
 /**
  * Faces name their own ascent and descent differently; on one line that would push the line apart and off the grid,
- * so all get the same. Descriptors of a `FontFace` of the browser, whose CSS names differ by their hyphens alone.
+ * so all get the same.
  */
 const METRICS = { ascentOverride: `${ASCENT}%`, descentOverride: `${DESCENT}%`, lineGapOverride: '0%' };
 
@@ -29,19 +29,6 @@ export const browserFace = ({ family, path, weight }: FontFace): BrowserFace => 
   source: `url(${cssString(pathToFileURL(path).href)})`,
   descriptors: { weight: String(weight), ...METRICS },
 });
-
-/** The same as a style sheet, for a page that stands by itself. */
-export const fontFaceRules = (fonts: FontSet): string =>
-  allFaces(fonts)
-    .map((face) => {
-      const metrics = Object.entries(METRICS).map(([name, value]) => `${hyphenated(name)}:${value}`);
-      const { family, source } = browserFace(face);
-      const own = `font-family:${cssString(family)};font-weight:${face.weight};src:${source}`;
-      return `@font-face{${[own, ...metrics].join(';')}}`;
-    })
-    .join('\n');
-
-const hyphenated = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** All files the page may read, each once, in a fixed order. */
 export function allFaces(fonts: FontSet): FontFace[] {

@@ -14,9 +14,14 @@ import { type Element, element, type Kid } from './element.ts';
 
 const name = PDFName.of;
 /** Asked of each of a volume's 100,000 objects. */
-const [TYPE, PAGE, KIDS, STRUCTURE, ALT, ATTRIBUTES, MCR, OBJR] = (
-  ['Type', 'Pg', 'K', 'S', 'Alt', 'A', 'MCR', 'OBJR'] as const
-).map(name) as [PDFName, PDFName, PDFName, PDFName, PDFName, PDFName, PDFName, PDFName];
+const TYPE = name('Type');
+const PAGE = name('Pg');
+const KIDS = name('K');
+const STRUCTURE = name('S');
+const ALT = name('Alt');
+const ATTRIBUTES = name('A');
+const MCR = name('MCR');
+const OBJR = name('OBJR');
 
 /** Out: the elements below the root, and the objects that they were written in, which a new tree makes useless. */
 export function readTree(pdf: PDFDocument): { kids: Kid[]; objects: PDFRef[] } {

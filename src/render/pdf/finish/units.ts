@@ -67,7 +67,13 @@ export function cutIntoPieces(operators: readonly Operator[]): Piece[] {
       const lines = linesOf(text.operators);
       if (text.shown === '') pieces.push({ kind: 'state', lines });
       else
-        add({ kind: 'text', lines, shown: text.shown, mcid: text.mcid, box: boxOf(textPoints, text, ctm) });
+        add({
+          kind: 'text',
+          lines,
+          shown: text.shown,
+          mcid: text.mcid,
+          box: boxOf(textPoints, text.operators, ctm),
+        });
       text = undefined;
     } else if (PATH.has(name)) {
       path ??= [];
@@ -77,7 +83,7 @@ export function cutIntoPieces(operators: readonly Operator[]): Piece[] {
       if (CLIP.has(name)) continue;
       const lines = linesOf(path);
       if (name === 'n') pieces.push({ kind: 'state', lines });
-      else add({ kind: 'path', lines, box: boxOf(pathPoints, { operators: path }, ctm) });
+      else add({ kind: 'path', lines, box: boxOf(pathPoints, path, ctm) });
       path = undefined;
     } else if (name === 'Do') {
       add({
@@ -111,11 +117,7 @@ const linesOf = (operators: readonly Operator[]): string[] => operators.map(({ t
 
 const boxOver = (ctm: Matrix) => (): Box | undefined => over(ctm);
 const boxOf =
-  (
-    points: (operators: readonly Operator[]) => Point[],
-    { operators }: { operators: Operator[] },
-    ctm: Matrix,
-  ) =>
+  (points: (operators: readonly Operator[]) => Point[], operators: readonly Operator[], ctm: Matrix) =>
   (): Box | undefined =>
     pointsBox(points(operators).map(([x, y]) => transform(ctm, x, y)));
 
