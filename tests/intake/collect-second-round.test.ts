@@ -1,9 +1,12 @@
 /** A second round of sloppy fillings, as data: what is understood, and what is pointed at in the right cell. */
-import { type CellObject, utils } from '@e965/xlsx';
+import { type CellObject, utils, write } from '@e965/xlsx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { openWorkbook } from '../../src/intake/formats/workbook.ts';
 import { suspects } from '../../src/intake/suspects.ts';
+import { findTable } from '../../src/intake/tables/table.ts';
+import { convertOffice, hasLibreOffice } from '../support/libreoffice.ts';
 import {
   cellOf,
   collected,
@@ -193,5 +196,78 @@ describe('pictures and old workbooks', () => {
       sheet['!cols'][utils.decode_cell(cellOf(COUNT)).c] = { hidden: true };
     });
     expect(silentlyWrong(collected(hidden))).toEqual([]);
+  });
+});
+
+describe('hidden and filtered rows', () => {
+  const row = (target: string): number => utils.decode_cell(cellOf(target)).r;
+  const hiding = (targets: readonly string[]): Uint8Array =>
+    edited((sheet) => {
+      const rows = sheet['!rows'] ?? [];
+      for (const target of targets) rows[row(target)] = { ...rows[row(target)], hidden: true };
+      sheet['!rows'] = rows;
+    });
+  const found = (bytes: Uint8Array, file?: string): string[] =>
+    collected(bytes, file).diagnostics.flatMap((d) =>
+      d.code === 'hiddenFilled' ? [`${d.severity} ${d.at?.cell} ${d.message}`] : [],
+    );
+  const [first, second] = [row(COUNT) + 1, row(GROWTH) + 1];
+  const said = `warning A${first} 第${first}、${second}行被隐藏或筛选掉了，里面填有内容，照常读取。`;
+
+  it('are told of and read', () => {
+    const bytes = hiding([COUNT, GROWTH]);
+    expect(found(bytes)).toEqual([said]);
+    expect(valuesOf(collected(bytes).submission)).toEqual(TRUTH);
+  });
+
+  it.skipIf(!hasLibreOffice).each(['xls', 'ods'])('are told of in .%s as LibreOffice saves it', (type) => {
+    expect(found(convertOffice(hiding([COUNT, GROWTH]), 'xlsx', type), `省工信厅.${type}`)).toEqual([said]);
+  });
+
+  it('are told of in an open document spreadsheet, repeated rows counted', () => {
+    const parts: Record<string, Uint8Array> = unzipSync(edited(() => {}, 'ods' as 'xlsx'));
+    const xml = new TextDecoder().decode(parts['content.xml']);
+    let number = 0;
+    const changed = xml.replace(/<table:table\b(?!-)[^>]*>|<table:table-row\b[^>]*>/g, (tag) => {
+      if (!tag.startsWith('<table:table-row')) {
+        number = 0;
+        return tag;
+      }
+      number += Number(/rows-repeated="(\d+)"/.exec(tag)?.[1] ?? 1);
+      return number === first || number === second ? tag.replace('>', ' table:visibility="filter">') : tag;
+    });
+    expect(found(zipSync({ ...parts, 'content.xml': strToU8(changed) }), '省工信厅.ods')).toEqual([said]);
+  });
+
+  it('are left alone where nothing is filled in, and where all is seen', () => {
+    const empty = edited((sheet) => {
+      for (const key of ['value', 'progress', 'problems', 'next'] as const) delete sheet[cellOf(COUNT, key)];
+      const rows = sheet['!rows'] ?? [];
+      rows[row(COUNT)] = { hidden: true };
+      sheet['!rows'] = rows;
+    });
+    expect(found(empty)).toEqual([]);
+    expect(found(hiding([]))).toEqual([]);
+  });
+
+  it('are told of in tables of cities and projects, long lists cut short', () => {
+    const columns = [
+      { key: 'code', heading: '项目编号', required: true, type: 'code' },
+      { key: 'month', heading: '本月完成投资（万元）', required: true, type: 'value', entry: true },
+    ] as const;
+    const sheet = utils.aoa_to_sheet([
+      ['项目编号', '本月完成投资（万元）'],
+      ...Array.from({ length: 12 }, (_, i) => [`P${i}`, i < 10 ? i : null]),
+    ]);
+    sheet['!rows'] = Array.from({ length: 13 }, (_, i) => ({ hidden: i > 0 }));
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, '表');
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+    const diagnostics: Diagnostic[] = [];
+    const table = findTable('表.xlsx', openWorkbook('表.xlsx', bytes).value ?? [], columns, diagnostics);
+    expect(table?.rows).toHaveLength(12);
+    expect(diagnostics.map((d) => `${d.code} ${d.message}`)).toEqual([
+      'hiddenFilled 第2、3、4、5、6、7、8、9行等10行被隐藏或筛选掉了，里面填有内容，照常读取。',
+    ]);
   });
 });

@@ -2,6 +2,8 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
 
+const MOST_ROWS_NAMED = 8;
+
 export const struckOut = (at: Origin, text: string): Diagnostic =>
   diagnostic(
     'struckOut',
@@ -27,6 +29,16 @@ export const valueInComment = (at: Origin, text: string): Diagnostic =>
     `这一格没有填，只有批注“${text}”；批注不读取。`,
     at,
     '把内容填到单元格里。',
+  );
+
+/** @param rows numbers as the sheet shows them, each with something filled in */
+export const hiddenFilled = (at: Origin, rows: readonly number[]): Diagnostic =>
+  diagnostic(
+    'hiddenFilled',
+    'warning',
+    `第${rows.slice(0, MOST_ROWS_NAMED).join('、')}行${rows.length > MOST_ROWS_NAMED ? `等${rows.length}行` : ''}被隐藏或筛选掉了，里面填有内容，照常读取。`,
+    at,
+    '请取消隐藏和筛选后核对；不再有效的内容请清除。',
   );
 
 export const filledBeside = (at: Origin, found: string, heading: string, wanted: string): Diagnostic =>

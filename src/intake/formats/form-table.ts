@@ -3,10 +3,10 @@ import { utils } from '@e965/xlsx';
 import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { mergedAcross, mergedSideways, totalsRow } from '../../base/messages/form-cells.ts';
-import { struckOut, valueInComment } from '../../base/messages/slips.ts';
+import { hiddenFilled, struckOut, valueInComment } from '../../base/messages/slips.ts';
 import { brief, usable } from './form-cells.ts';
 import type { Head } from './form-head.ts';
-import { cellComment, cellText, type SheetCell } from './sheet.ts';
+import { cellComment, cellText, type Sheet, type SheetCell } from './sheet.ts';
 
 export type Cells<Key extends string> = Partial<Record<Key, SheetCell>>;
 
@@ -21,8 +21,28 @@ const TOTALS = /^(?:合计|总计|小计|累计)$/;
 const FOOTER =
   /^(?:注[:：]|备注[:：]|说明[:：]|填表人|填报人|审核|负责人|联系人|联系电话|单位负责人|制表|.{0,20}[（(](?:盖章|公章|签字|签章)[)）]$)/;
 
-/** Empty rows, repeated headings, totals and footers are left out; unusable cells are told and left out. */
+/** All that is filled in below the headings; rows that were hidden are told of and read. */
 export function formRows<Key extends string>(head: Head<Key>, diagnostics: Diagnostic[]): FormRow<Key>[] {
+  const rows = rowsBelow(head, diagnostics);
+  const entries = head.columns.filter(({ column }) => column.entry).map(({ column }) => column.key);
+  const filled = rows.filter(({ cells }) => entries.some((key) => cells[key]));
+  tellHidden(
+    head.sheet,
+    filled.map(({ row }) => row),
+    diagnostics,
+  );
+  return rows;
+}
+
+/** Of the rows (from 0) in which something is filled in, those that whoever filled in the sheet did not see. */
+export function tellHidden(sheet: Sheet, filled: readonly number[], diagnostics: Diagnostic[]): void {
+  const unseen = filled.filter((row) => sheet.hidden?.has(row)).map((row) => row + 1);
+  if (unseen.length > 0)
+    diagnostics.push(hiddenFilled({ file: sheet.file, sheet: sheet.name, cell: `A${unseen[0]}` }, unseen));
+}
+
+/** Empty rows, repeated headings, totals and footers are left out; unusable cells are told and left out. */
+function rowsBelow<Key extends string>(head: Head<Key>, diagnostics: Diagnostic[]): FormRow<Key>[] {
   return head.sheet.rows.slice(head.row + 1).flatMap((cells, i): FormRow<Key>[] => {
     const filled = cells.filter((cell) => cellText(cell) !== '');
     const repeated = head.columns.filter(

@@ -21,6 +21,8 @@ export interface Sheet {
   rows: (SheetCell | undefined)[][];
   /** Merged ranges, rows and columns from 0. */
   merges?: Range[];
+  /** Rows that are hidden or filtered out, from 0. */
+  hidden?: ReadonlySet<number>;
 }
 
 /** Cells beyond are left out: no form is so wide, and the size a sheet claims for itself proves nothing. */
@@ -46,7 +48,9 @@ export function sheetOf(book: WorkBook, file: string, name: string): Sheet | und
     while (row.length <= c) row.push(undefined);
     row[c] = { at: { file, sheet: real, cell: address }, cell, ...(date1904 ? { date1904 } : {}) };
   }
-  return { name: real, file, rows, merges: sheet['!merges'] ?? [] };
+  // The library tells of .xls alone, see hidden-rows.ts.
+  const hidden = (sheet['!rows'] ?? []).flatMap((row, i) => (row?.hidden ? [i] : []));
+  return { name: real, file, rows, merges: sheet['!merges'] ?? [], hidden: new Set(hidden) };
 }
 
 /** Characters that no text needs: controls, and halves of surrogate pairs. */

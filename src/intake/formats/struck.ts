@@ -3,20 +3,18 @@
  * 100 would be read as 80100.
  */
 
+import { attribute, elements, hasText, type Parts, partText, sheetParts, within } from './parts.ts';
+
 const STRIKE = /<(?:\w+:)?strike(?:\s+val="(?:1|true|on)")?\s*\/?>/;
 
 /** In: the parts of a workbook package. Out: sheet → addresses of its struck cells. */
-export function struckCells(parts: Readonly<Record<string, Uint8Array>>): Map<string, Set<string>> {
+export function struckCells(parts: Parts): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  if (!Object.values(parts).some((bytes) => buffer(bytes).includes('strike'))) return found;
-  const part = (name: string): string => {
-    const real = Object.keys(parts).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-    return real === undefined ? '' : buffer(parts[real] as Uint8Array).toString('utf8');
-  };
-  const formats = struckFormats(part('xl/styles.xml'));
-  const strings = struckStrings(part('xl/sharedStrings.xml'));
-  for (const { name, path } of sheetParts(part('xl/workbook.xml'), part('xl/_rels/workbook.xml.rels'))) {
-    const xml = part(path);
+  if (!hasText(parts, 'strike')) return found;
+  const formats = struckFormats(partText(parts, 'xl/styles.xml'));
+  const strings = struckStrings(partText(parts, 'xl/sharedStrings.xml'));
+  for (const { name, path } of sheetParts(parts)) {
+    const xml = partText(parts, path);
     if (formats.size + strings.size === 0 && !xml.includes('strike')) continue;
     const refs = new Set<string>();
     for (const cell of elements(xml, 'c')) {
@@ -33,28 +31,6 @@ export function struckCells(parts: Readonly<Record<string, Uint8Array>>): Map<st
   return found;
 }
 
-const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-
-/** Each element of that name with what follows it, up to the next one; in one pass, however broken the text is. */
-function elements(xml: string, name: string): string[] {
-  const starts = [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])`, 'g'))].map((m) => m.index);
-  return starts.map((start, i) => xml.slice(start, starts[i + 1]));
-}
-
-/** Of the element that a piece begins with. */
-function attribute(piece: string, name: string): string | undefined {
-  const tag = piece.slice(0, piece.indexOf('>'));
-  return new RegExp(`\\s(?:\\w+:)?${name}="([^"]*)"`).exec(tag)?.[1];
-}
-
-/** From the element's start to its end. */
-function within(xml: string, name: string): string {
-  const start = xml.search(new RegExp(`<(?:\\w+:)?${name}[\\s>]`));
-  const rest = start < 0 ? '' : xml.slice(start);
-  const end = rest.search(new RegExp(`</(?:\\w+:)?${name}>`));
-  return end < 0 ? '' : rest.slice(0, end);
-}
-
 /** Numbers of the cell formats whose font is struck out. */
 function struckFormats(styles: string): Set<number> {
   const fonts = elements(within(styles, 'fonts'), 'font').map((font) => STRIKE.test(font));
@@ -64,25 +40,3 @@ function struckFormats(styles: string): Set<number> {
 
 const struckStrings = (table: string): Set<number> =>
   new Set(elements(table, 'si').flatMap((item, i) => (STRIKE.test(item) ? [i] : [])));
-
-function sheetParts(workbook: string, relations: string): { name: string; path: string }[] {
-  const targets = new Map(
-    elements(relations, 'Relationship').map((piece) => [attribute(piece, 'Id'), attribute(piece, 'Target')]),
-  );
-  return elements(workbook, 'sheet').map((piece) => {
-    const target = targets.get(/\s\w+:id="([^"]*)"/.exec(piece)?.[1]) ?? '';
-    return {
-      name: plain(attribute(piece, 'name') ?? ''),
-      path: target.startsWith('/') ? target.slice(1) : `xl/${target}`,
-    };
-  });
-}
-
-const plain = (text: string): string =>
-  text
-    .replace(/&#x([0-9a-f]{1,5});/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, '&');

@@ -3,6 +3,7 @@ import { read, type WorkBook } from '@e965/xlsx';
 import type { Outcome } from '../../base/diagnostic.ts';
 import { brokenWorkbook, encryptedFile, fileTooLarge } from '../../base/messages/collect.ts';
 import { sheetUnreadable, struckSomewhere } from '../../base/messages/slips.ts';
+import { hiddenOdsRows, hiddenRows } from './hidden-rows.ts';
 import { openOdsPackage } from './ods-package.ts';
 import { struckOdsCells } from './ods-struck.ts';
 import { openPackage } from './package.ts';
@@ -27,7 +28,10 @@ export function openWorkbook(file: string, bytes: Uint8Array): Outcome<Sheet[]> 
     const opened = ods ?? openPackage(file, bytes);
     if (!opened.value) return { ...opened, value: undefined };
     const read = parse(file, opened.value.zip, opened.diagnostics);
-    markStruck(read.value ?? [], (ods ? struckOdsCells : struckCells)(opened.value.parts));
+    const { parts } = opened.value;
+    markStruck(read.value ?? [], (ods ? struckOdsCells : struckCells)(parts));
+    const hidden = (ods ? hiddenOdsRows : hiddenRows)(parts);
+    for (const sheet of read.value ?? []) sheet.hidden = hidden.get(sheet.name) ?? new Set();
     return read;
   }
   if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED))

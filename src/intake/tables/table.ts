@@ -7,7 +7,7 @@ import { columnMissing } from '../../base/messages/intake.ts';
 import { headingUnit, rowWithoutCode } from '../../base/messages/tables.ts';
 import type { Located, Origin } from '../../base/origin.ts';
 import { heldValue, usable } from '../formats/form-cells.ts';
-import { checkMerges, soundEntry } from '../formats/form-table.ts';
+import { checkMerges, soundEntry, tellHidden } from '../formats/form-table.ts';
 import { cellText, type Sheet, type SheetCell } from '../formats/sheet.ts';
 import { checkSchema } from '../schema.ts';
 import { cellDate } from './dates.ts';
@@ -140,7 +140,7 @@ function rowsBelow<Key extends string>(
   }));
   const codeOf = (row: number): string | undefined => cellText(sheet.rows[row]?.[codes]) || undefined;
   const spoiled = checkMerges({ sheet, row: head, columns }, codeOf, () => '多行', diagnostics);
-  return sheet.rows.slice(head + 1).flatMap((cells) => {
+  const rows = sheet.rows.slice(head + 1).flatMap((cells, i) => {
     const row: TableRow<Key>['cells'] = {};
     for (const { column, index } of places) {
       const cell = index < 0 ? undefined : cells[index];
@@ -155,8 +155,16 @@ function rowsBelow<Key extends string>(
       diagnostics.push(rowWithoutCode(at, places[0]?.column.heading ?? ''));
       return [];
     }
-    return [{ at, cells: row }];
+    return [{ at, cells: row, index: head + 1 + i }];
   });
+  const entries = places.filter(({ column }) => column.entry);
+  const told = rows.filter(({ cells }) => entries.some(({ column }) => cells[column.key]));
+  tellHidden(
+    sheet,
+    (entries.length > 0 ? told : rows).map(({ index }) => index),
+    diagnostics,
+  );
+  return rows;
 }
 
 /** “填报单位：赣州市” above the headings first, then pairs of cells (填报单位 | 赣州市), as on hidden sheets. */
