@@ -46,6 +46,7 @@ export function collectedLines(
 ): string[] {
   const all = [...returns, ...cities];
   if (all.length === 0) return ['没有收到填报表。'];
+  const answered = all.flatMap((r) => r.answered ?? []);
   const corrections = all.flatMap((r) => r.correction ?? []);
   const of = (outcome: Outcome): number => all.filter((r) => r.outcome === outcome).length;
   return [
@@ -53,6 +54,7 @@ export function collectedLines(
     ...(returns.length > 0 && cities.length > 0 ? [''] : []),
     ...tableOf(CITIES, cities),
     ...corrections.map((path) => `  退回稿  ${path}`),
+    ...answered.map((path) => `  已改回  ${path}`),
     `收到${all.length}份：入库${of('kept')}份，已有同件${of('same')}份，未入库${of('refused')}份；退回稿${corrections.length}份。`,
   ];
 }

@@ -30,7 +30,7 @@ import { type Period, periodName, previousPeriod } from '../model/period.ts';
 import { answersFor, type Goal, type Task } from '../model/plan.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
-import { correctionOf } from './correction.ts';
+import { sendBack } from './correction.ts';
 import { type Arrival, keepVersion, type Shelf, sortedOut, standingOf } from './versions.ts';
 
 /** What must be sound before anything is collected: plan, units, rules, periods. */
@@ -76,6 +76,8 @@ export interface CollectedReturn {
   /** Where the original and the 退回稿 were written. */
   original: string | null;
   correction: string | null;
+  /** Where an earlier 退回稿 was laid aside, since this version answers it. */
+  answered: string | null;
   diagnostics: Diagnostic[];
 }
 
@@ -274,7 +276,7 @@ async function keep(
   came: Arrival & { incoming: Incoming },
   together: readonly Arrival[],
 ): Promise<CollectedReturn> {
-  const { effects, shelf } = collector;
+  const { effects, shelf, request } = collector;
   const { incoming } = came;
   const { reading } = incoming;
   const { submission } = reading;
@@ -298,22 +300,9 @@ async function keep(
   const { errors, warnings } = count(result);
   const extension = reading.format?.extensions[0] ?? '';
   const as = await keepVersion(own, { last, extension, errors, warnings }, shelf, effects);
-  const correction = errors > 0 ? await sendBack(collector, incoming, unit) : null;
-  return count({ ...result, outcome: 'kept', ...as, correction });
-}
-
-async function sendBack(
-  { request, effects }: Collector,
-  incoming: Incoming,
-  unit: string,
-): Promise<string | null> {
-  const { source, bytes, reading } = incoming;
+  const file = { file: came.shown, bytes: came.bytes, diagnostics: reading.diagnostics };
   const title = { unit, periodName: periodName(request.period) };
-  const copy = await correctionOf(source.shown, bytes, reading.diagnostics, title);
-  if (!copy) return null;
-  const path = `${request.out}/退回/${unit}-退回稿.xlsx`;
-  await effects.write(path, copy);
-  return path;
+  return count({ ...result, outcome: 'kept', ...as, ...(await sendBack(file, title, request.out, effects)) });
 }
 
 function summary({ index, request }: Collector, { source, reading }: Incoming): CollectedReturn {
@@ -342,6 +331,7 @@ function summary({ index, request }: Collector, { source, reading }: Incoming): 
     warnings: 0,
     original: null,
     correction: null,
+    answered: null,
     diagnostics,
   };
 }

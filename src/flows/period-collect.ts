@@ -97,6 +97,7 @@ function misplaced({ shown }: RegionalSource, kind: ReturnKind, receivedAt: stri
     warnings: 0,
     original: null,
     correction: null,
+    answered: null,
     diagnostics: [otherForm(shown, kind)],
   };
 }

@@ -21,7 +21,7 @@ import type { CityEntry } from '../model/city.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, periodName, previousPeriod } from '../model/period.ts';
 import type { ProjectEntry } from '../model/project.ts';
-import { correctionOf } from './correction.ts';
+import { sendBack } from './correction.ts';
 import { errorsOutsideReturns } from './returns.ts';
 import { type Arrival, keepVersion, type Shelf, sortedOut, standingOf } from './versions.ts';
 
@@ -58,6 +58,8 @@ export interface RegionalReturn {
   warnings: number;
   original: string | null;
   correction: string | null;
+  /** Where an earlier 退回稿 was laid aside, since this version answers it. */
+  answered: string | null;
   diagnostics: Diagnostic[];
 }
 
@@ -235,6 +237,7 @@ async function keep(
     warnings: diagnostics.filter((d) => d.severity === 'warning').length,
     original: null,
     correction: null,
+    answered: null,
     diagnostics,
     ...change,
   });
@@ -255,20 +258,7 @@ async function keep(
   const { errors, warnings } = result({});
   const extension = /\.[^.]*$/.exec(shown)?.[0].toLowerCase() ?? '';
   const as = await keepVersion(own, { last, extension, errors, warnings }, shelf, effects);
-  const correction = errors > 0 ? await sendBack(keeper, value.city, shown, bytes, diagnostics) : null;
-  return result({ outcome: 'kept', ...as, correction });
-}
-
-async function sendBack(
-  { request, effects, reader }: Keeper,
-  city: string,
-  shown: string,
-  bytes: Uint8Array,
-  diagnostics: readonly Diagnostic[],
-): Promise<string | null> {
-  const copy = await correctionOf(shown, bytes, diagnostics, { unit: city, periodName: reader.when });
-  if (!copy) return null;
-  const path = `${request.out}/退回/${city}-退回稿.xlsx`;
-  await effects.write(path, copy);
-  return path;
+  const title = { unit: value.city, periodName: reader.when };
+  const back = await sendBack({ file: shown, bytes, diagnostics }, title, request.out, effects);
+  return result({ outcome: 'kept', ...as, ...back });
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatOrigin } from '../../src/base/origin.ts';
 import { cityFormContent } from '../../src/compose/forms/city-form.ts';
 import { projectFormContent } from '../../src/compose/forms/project-form.ts';
-import { collectCities, collectProjects } from '../../src/flows/regional-collect.ts';
+import { collectCities, collectProjects, type RegionalReturn } from '../../src/flows/regional-collect.ts';
 import { cityForms, projectForms } from '../../src/flows/regional-forms.ts';
 import { readCityReturn } from '../../src/intake/cities/return.ts';
 import { indexProjects, readProjectReturn } from '../../src/intake/projects/return.ts';
@@ -255,25 +255,35 @@ describe('flows', () => {
   });
 
   it('send back what has errors, and take city returns likewise', async () => {
-    const content = cityFormContent(cities, '鹰潭市', { id: '2022Q2', year: 2022, quarter: 2 }, '');
-    const form = edited(await writeCityForm({ ...content, city: '萍乡市' }, contact), (sheet) => {
-      sheet[`${place(CITY_COLUMNS, 'value')}4`] = { t: 's', v: '若干' };
-    });
-    const effects = folderEffects(undefined, { 'in/a.xlsx': form });
-    const { returns } = await collectCities(
-      {
-        when: { id: '2022Q2', year: 2022, quarter: 2 },
-        sources: [{ shown: 'a.xlsx', path: 'in/a.xlsx' }],
-        received: { date: '2022-07-12' },
-        out: 'out',
-      },
-      effects,
-    );
-    expect(returns[0]).toMatchObject({
+    const content = cityFormContent(cities, '萍乡市', { id: '2022Q2', year: 2022, quarter: 2 }, '');
+    const blank = await writeCityForm(content, contact);
+    const filled = (value: string): Uint8Array =>
+      edited(blank, (sheet) => {
+        sheet[`${place(CITY_COLUMNS, 'value')}4`] = { t: 's', v: value };
+      });
+    const effects = folderEffects(undefined, { 'in/a.xlsx': filled('若干'), 'in/b.xlsx': filled('12.5') });
+    const take = async (name: string): Promise<RegionalReturn | undefined> => {
+      const { returns } = await collectCities(
+        {
+          when: { id: '2022Q2', year: 2022, quarter: 2 },
+          sources: [{ shown: name, path: `in/${name}` }],
+          received: { date: '2022-07-12' },
+          out: 'out',
+        },
+        effects,
+      );
+      return returns[0];
+    };
+    const correction = 'out/退回/萍乡市-退回稿.xlsx';
+    expect(await take('a.xlsx')).toMatchObject({
       outcome: 'kept',
       city: '萍乡市',
-      correction: 'out/退回/萍乡市-退回稿.xlsx',
+      correction,
+      answered: null,
     });
+    const answered = 'out/退回/已改回/萍乡市-退回稿.xlsx';
+    expect(await take('b.xlsx')).toMatchObject({ outcome: 'kept', correction: null, answered });
+    expect([effects.written.has(correction), effects.written.has(answered)]).toEqual([false, true]);
     expect(effects.written.has('data/2022/cities/returns/2022Q2/萍乡市.v1.xlsx')).toBe(true);
   });
 });

@@ -72,11 +72,18 @@ describe('collect', () => {
       },
     ]);
     expect(effects.written.get(`${FOLDER}/${UNIT}.v1.xlsx`)).toEqual(faulty);
+    const sentBack = `output/2022Q4/退回/${UNIT}-退回稿.xlsx`;
+    const asSent = effects.written.get(sentBack);
     const again = await run(effects, { '又一份.xlsx': faulty }, '2023-01-09');
     expect(again.returns).toMatchObject([{ outcome: 'same', version: 1 }]);
     const second = await run(effects, { '改正.xlsx': form }, '2023-01-12');
-    expect(second.returns).toMatchObject([{ outcome: 'kept', version: 2, errors: 0, correction: null }]);
+    const answered = `output/2022Q4/退回/已改回/${UNIT}-退回稿.xlsx`;
+    expect(second.returns).toMatchObject([
+      { outcome: 'kept', version: 2, errors: 0, correction: null, answered },
+    ]);
     expect(effects.written.get(`${FOLDER}/${UNIT}.v1.xlsx`)).toEqual(faulty);
+    expect(await effects.read(sentBack)).toBeUndefined();
+    expect(asSent && effects.written.get(answered)).toEqual(asSent);
     expect(text(effects.written.get(`${FOLDER}/receipts.yaml`))).toContain(
       'unit: 省工信厅\n  version: 1\n  file: 省工信厅.v1.xlsx\n  receivedAt: 2023-01-08\n  time: 15:30\n  original: 工信厅.xlsx',
     );
