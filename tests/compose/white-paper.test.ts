@@ -140,6 +140,33 @@ describe('the white paper', () => {
     expect(notes.map((text) => text[0])).toEqual(['①', '②', '③', '①', '①']);
   });
 
+  it('lists each document once with what it is, and each dated matter by name and result', () => {
+    const rowsOf = (caption: string): string[][] => {
+      const table = tables.find((one) => plainText(one.caption).startsWith(caption));
+      const text = (cell: TableBlock['body'][number][number]): string => cell.content.map(plainText).join('');
+      return table?.body.map((row) => row.map(text)) ?? [];
+    };
+    const issued = rowsOf('年内印发的文件');
+    expect(issued[0]?.[0]).toBe('赣数〔2022〕2号');
+    expect(issued.slice(1).every(([number]) => /^[^、]+〔2022〕\d+号$/.test(number ?? ''))).toBe(true);
+    const ofIndustry = issued.filter(([, , by]) => by === '省工信厅');
+    expect(ofIndustry).toContainEqual([
+      '赣工信大数据字〔2022〕64号',
+      '大数据产业发展规划',
+      '省工信厅',
+      '任务11',
+    ]);
+    // A unit's documents stand together, a series in order of number.
+    const places = issued.flatMap(([, , by], i) => (by === '省工信厅' ? [i] : []));
+    expect(places.at(-1)).toBe((places[0] ?? 0) + places.length - 1);
+    const series = issued.flatMap(([number]) => /^赣发改数字〔2022〕(\d+)号$/.exec(number ?? '')?.[1] ?? []);
+    expect(series.map(Number)).toEqual([...series.map(Number)].sort((a, b) => a - b));
+    expect(series.length).toBeGreaterThan(3);
+    const events = rowsOf('2022年数字经济大事记').map(([, what]) => what);
+    expect(events).toContain('党校数字经济培训：省委党校开课');
+    expect(events).toContain('数据共享示范和应用大赛：决赛已举办');
+  });
+
   it('leaves visible gaps for what it has not been told', () => {
     const colophon = blocks.find((block) => block.kind === 'colophon');
     expect(

@@ -9,7 +9,11 @@ import { rich } from '../engine/value.ts';
 import { columns, simpleTable, type TableContent } from './cells.ts';
 
 const DATE = /(\d{4})年(\d{1,2})月(\d{1,2})日|(\d{4})-(\d{1,2})-(\d{1,2})/;
-const DOCUMENT = /[\u4e00-\u9fff]{2,}〔\d{4}〕\d+号/;
+/** 机关代字, year and number: 赣工信企业字〔2022〕31号. */
+const DOCUMENT = /([\u4e00-\u9fff]{2,})〔\d{4}〕(\d+)号/;
+
+/** The stage of which a document needs no telling. */
+const ISSUED = '印发';
 
 /** A stage that was reached, and what proves it. */
 interface Proven {
@@ -38,10 +42,10 @@ const byCities = ({ cities }: YearLedger): Proven[] =>
     duties.flatMap((duty) => provenOf(duty.milestone, { what: dutyName(duty), by: city.name, about: '—' })),
   );
 
-/** 应用大赛 and 大赛决赛已举办 → 应用大赛决赛已举办: what the name ends with is not said twice. */
+/** 应用大赛 and 大赛决赛已举办 → 应用大赛：决赛已举办: what the name ends with is not said twice. */
 function eventText({ what, stage }: Proven): string {
   const shared = [...what].findIndex((_, at) => stage.startsWith(what.slice(at)));
-  return `${shared < 0 ? what : what.slice(0, shared)}${stage}`;
+  return `${what}：${shared < 0 ? stage : stage.slice(what.length - shared)}`;
 }
 
 /** ISO date of the evidence within the year; undefined without one. */
@@ -75,33 +79,35 @@ export function events(ledger: YearLedger): TableContent {
   );
 }
 
-/** The plan itself first, then the documents of each task, then those of each city. */
+/** The plan itself first, then the documents of units, then those of cities; each unit's together, in order of number. */
 export function issuedDocuments(ledger: YearLedger): TableContent {
   const { plan, quarter } = ledger;
-  const issued = (all: readonly Proven[], key: (one: Proven) => string): string[][] => {
-    const numbered = all.flatMap((one) => {
-      const number = DOCUMENT.exec(one.evidence)?.[0];
-      return number ? [{ ...one, number }] : [];
+  const issued = (all: readonly Proven[]): string[][] => {
+    const documents = all.flatMap((one) => {
+      const [number, code = '', serial] = DOCUMENT.exec(one.evidence) ?? [];
+      return number ? [{ ...one, number, code, serial: Number(serial) }] : [];
     });
-    return [...groupBy(numbered, key).values()].map((group) => {
-      const [first] = group;
-      const names = [...new Set(group.map(({ what }) => what))];
-      return [
-        group.map(({ number }) => number).join('、'),
-        names.length > 1 ? `${names[0]}等${names.length}项` : (names[0] ?? ''),
-        first?.by ?? '',
-        first?.about ?? '',
-      ];
-    });
+    // What proves several stages is one document, of the first of them.
+    const distinct = [
+      ...groupBy(documents, ({ number, about, what }) => `${number}${about}${what}`).values(),
+    ];
+    const ofUnits = groupBy(
+      distinct.flatMap(([one]) => one ?? []),
+      ({ by }) => by,
+    );
+    return [...ofUnits.values()]
+      .flatMap((own) => [...groupBy(own, ({ code }) => code).values()])
+      .flatMap((series) => [...series].sort((a, b) => a.serial - b.serial))
+      .map((one) => [one.number, one.stage === ISSUED ? one.what : eventText(one), one.by, one.about]);
   };
   const { documentNumber, title, issuer } = plan.document;
   return simpleTable(
     ['文号', '事项', '印发或填报单位', '对应任务'],
-    columns([36, 'left'], [32, 'left'], [20, 'left'], [12, 'centre']),
+    columns([29, 'left'], [44, 'left'], [17, 'left'], [10, 'centre']),
     [
       ...(documentNumber ? [[documentNumber, title, issuer, '—']] : []),
-      ...issued(byTasks(ledger), ({ about }) => about),
-      ...issued(byCities(ledger), ({ by }) => by),
+      ...issued(byTasks(ledger)),
+      ...issued(byCities(ledger)),
     ],
     { density: 'dense', notes: demoNote(quarter) },
   );
