@@ -300,6 +300,8 @@ interface Waiting {
   written(one: HandedOut): void;
 }
 
+const NOTHING = { inputs: undefined, subject: undefined, pack: undefined };
+
 /** The first three stages, for the build and for `diaodu inspect`. */
 export async function compose(
   request: Pick<BuildRequest, 'period' | 'only'>,
@@ -310,13 +312,15 @@ export async function compose(
   const { period, only } = request;
   const folders = await readPack(effects, packOf(period));
   const unknown = hasErrors(folders.diagnostics) ? [] : unknownOnly(folders.value, only);
-  const diagnostics = [...folders.diagnostics, ...unknown, ...yearsAsked(folders.value, period)];
+  // A slip in the command is told at once; what is wrong with the data comes when it is right.
+  if (unknown.length > 0) return { ...NOTHING, diagnostics: unknown };
+  const diagnostics = [...folders.diagnostics, ...yearsAsked(folders.value, period)];
   const until = 'quarter' in period ? lastMonth(period) : 'month' in period ? period : undefined;
   const inputs = await readWorkspace(effects, period.year, { projects: true, cities: true, until });
   const regional = chosen(folders.value, only).some(({ settings }) => settings.needs !== undefined);
   const told = inputs.diagnostics.filter((d) => concerns(d, period));
   diagnostics.push(...(regional ? told : told.map(notAsked)));
-  if (!inputs.value) return { inputs: undefined, subject: undefined, pack: undefined, diagnostics };
+  if (!inputs.value) return { ...NOTHING, diagnostics };
   step(`读取计划和报送数据（${inputs.value.submissions.length}份单位报表）`);
 
   const judged = await judge(inputs.value, period, effects);
