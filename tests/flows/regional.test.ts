@@ -248,8 +248,9 @@ describe('flows', () => {
     });
     const again = (await readWorkspace(effects, 2022, { projects: true })).value?.projects?.returns ?? [];
     const own = again.filter((r) => r.city === '景德镇市' && r.month === '2022-08');
+    // Of the version that was superseded only the date counts: the city was in time.
     expect(own.map((r) => [r.receivedAt, r.entries[0]?.month?.value])).toEqual([
-      ['2022-09-07', 10],
+      ['2022-09-07', undefined],
       ['2022-09-08', 20],
     ]);
   });
@@ -285,6 +286,22 @@ describe('flows', () => {
     expect(await take('b.xlsx')).toMatchObject({ outcome: 'kept', correction: null, answered });
     expect([effects.written.has(correction), effects.written.has(answered)]).toEqual([false, true]);
     expect(effects.written.has('data/2022/cities/returns/2022Q2/萍乡市.v1.xlsx')).toBe(true);
+
+    // The first version's error was mended by the second, and concerns nobody any more.
+    const folder = 'data/2022/cities/returns/2022Q2';
+    const told = async (): Promise<string[]> => {
+      const { diagnostics } = await readWorkspace(effects, 2022, { cities: true });
+      const own = diagnostics.filter((d) => d.at?.file.includes('萍乡市.v') && d.code !== 'cityValueMissing');
+      return own.map((d) => `${d.code} ${d.at?.file}`);
+    };
+    expect(await told()).toEqual([]);
+    const second = effects.written.get(`${folder}/萍乡市.v2.xlsx`) as Uint8Array;
+    effects.written.set(`${folder}/萍乡市.v2.xlsx`, filled('13'));
+    expect(await told()).toEqual([`originalChanged ${folder}/萍乡市.v2.xlsx`]);
+    effects.written.delete(`${folder}/萍乡市.v2.xlsx`);
+    expect(await told()).toEqual([`originalMissing ${folder}/萍乡市.v2.xlsx`]);
+    effects.written.set(`${folder}/萍乡市.v2.xlsx`, second);
+    expect(await told()).toEqual([]);
   });
 });
 

@@ -56,6 +56,14 @@ export async function readProjects(
       },
       read: ({ file, bytes, receivedAt }, month) =>
         readProjectReturn(file, bytes, index, { month, receivedAt }),
+      empty: ({ unit, receivedAt }, file, { id }) => ({
+        city: unit,
+        month: id,
+        receivedAt,
+        demo: false,
+        file,
+        entries: [],
+      }),
       ground: ['projects', projects, list ?? null],
     },
     diagnostics,
