@@ -1,11 +1,10 @@
 /** What is still to be done so that the year's target holds: the amount, the pace it asks for, the next stage and its day. */
 import { formatDate, formatMonthDay } from '../base/chinese/date.ts';
-import { add, decimalsOf, divide, multiply, roundHalfUp, roundUp, subtract } from '../base/decimal.ts';
+import { decimalsOf, divide, roundHalfUp, roundUp, subtract } from '../base/decimal.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Ledger, TargetRecord, TaskRecord } from '../model/ledger.ts';
 import {
   cumulativeName,
-  elapsedShare,
   nextPeriod,
   type Period,
   periodEnd,
@@ -35,7 +34,13 @@ const NOTHING: Remaining = { missing: null, monthly: null, nextQuarter: null };
 
 export function remainingOf(record: TargetRecord, ledger: Ledger): Remaining {
   const { target, value } = record;
-  if (!value || record.status === 'done' || target.operator === 'yesNo' || value.unit !== target.unit)
+  if (
+    !value ||
+    record.isVoid ||
+    record.status === 'done' ||
+    target.operator === 'yesNo' ||
+    value.unit !== target.unit
+  )
     return NOTHING;
   const isLimit = target.operator === 'atMost';
   const difference = isLimit ? subtract(value.value, target.value) : subtract(target.value, value.value);
@@ -63,7 +68,14 @@ export function remainingOf(record: TargetRecord, ledger: Ledger): Remaining {
 
 function monthlyOf({ target }: TargetRecord, missing: Figure, { period }: Ledger): Figure | null {
   const months = 12 - period.quarter * 3;
-  if (months === 0 || target.schedule.type === 'level' || target.schedule.type === 'deadline') return null;
+  // What is due before the year's end has not so many months left.
+  if (
+    months === 0 ||
+    isEarly(target, period) ||
+    target.schedule.type === 'level' ||
+    target.schedule.type === 'deadline'
+  )
+    return null;
   // Until the last quarter the agreed nodes say what is due, not an even share of the year.
   if (target.schedule.type === 'nodes' && period.quarter < 3) return null;
   const share = divide(missing.value, months);
@@ -77,34 +89,23 @@ function monthlyOf({ target }: TargetRecord, missing: Figure, { period }: Ledger
   };
 }
 
+const isEarly = ({ deadline }: TargetRecord['target'], { year }: Period): boolean =>
+  deadline !== undefined && deadline < `${year}-12-31`;
+
 /** By the target's own schedule: on its straight line, or at its node. */
 function nextQuarterOf(
-  { target }: TargetRecord,
+  { expectedNext }: TargetRecord,
   plan: Figure,
   decimals: number,
   { period }: Ledger,
 ): Figure | null {
-  const next = nextPeriod(period);
-  if (!next || next.quarter === 4) return null;
-  const value = expectedAt(target, elapsedShare(next), next.quarter);
-  if (value === null) return null;
+  if (expectedNext === null || nextPeriod(period)?.quarter === 4) return null;
   return {
     ...plan,
-    value: roundUp(value, decimals),
+    value: roundUp(expectedNext, decimals),
     decimals,
     provenance: { kind: 'derived', rule: '下季度末应达到＝年度目标按序时进度或约定节点折算', from: [plan] },
   };
-}
-
-function expectedAt(
-  { schedule, value, baseline }: TargetRecord['target'],
-  elapsed: number,
-  quarter: number,
-): number | null {
-  if (schedule.type === 'nodes') return schedule.nodes[quarter - 1] ?? null;
-  if (schedule.type !== 'linear') return null;
-  const start = baseline?.value ?? 0;
-  return add(start, multiply(subtract(value, start), elapsed));
 }
 
 /** From so many times what was done in a month on, nobody believes that the year's target is still to be had. */
@@ -149,16 +150,18 @@ export function remainingSentence(record: TargetRecord, ledger: Ledger): Rich | 
   else if (monthly) {
     const beyond = beyondPace(record, monthly, ledger);
     parts.push(rich(`${months}月均须${verb}`, monthly), ...(beyond ? [beyond] : []));
-  } else if (months !== '') parts.push(rich('须于年底前补齐'));
+  } else if (target.deadline && isEarly(target, ledger.period))
+    parts.push(rich(untilWhen(target.deadline, ledger.period, '补齐')));
+  else if (months !== '') parts.push(rich('须于年底前补齐'));
   return join(parts, '，');
 }
 
 /** 须于6月30日前实现, 须于年底前实现; nothing is demanded by a day that is past. */
-function untilWhen(deadline: string, period: Period): string {
-  if (deadline <= periodEnd(period)) return deadline.endsWith('-12-31') ? '尚未实现' : '已逾期，尚未实现';
-  if (deadline === `${period.year}-12-31`) return '须于年底前实现';
+function untilWhen(deadline: string, period: Period, what: '实现' | '补齐' = '实现'): string {
+  if (deadline <= periodEnd(period)) return `${deadline.endsWith('-12-31') ? '' : '已逾期，'}尚未${what}`;
+  if (deadline === `${period.year}-12-31`) return `须于年底前${what}`;
   const sameYear = deadline.startsWith(String(period.year));
-  return `须于${sameYear ? formatMonthDay(deadline) : formatDate(deadline)}前实现`;
+  return `须于${sameYear ? formatMonthDay(deadline) : formatDate(deadline)}前${what}`;
 }
 
 /** Stages of a task that come due by the end of next quarter, or are overdue; [] when none are. */

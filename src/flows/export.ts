@@ -13,7 +13,7 @@ import { trackTable } from '../ledger/export/track-table.ts';
 import type { ExportTable } from '../model/export-table.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { type LedgerExport, ledgerExportJsonSchema } from '../model/ledger-export.ts';
-import { type Period, previousPeriod } from '../model/period.ts';
+import { lastMonth, type Period, previousPeriod } from '../model/period.ts';
 import { writeCsv } from '../render/csv/table.ts';
 import { writeExportWorkbook } from '../render/xlsx/export-workbook.ts';
 
@@ -57,7 +57,7 @@ export async function exportFiles(
   const { period } = request;
   const unclear = wrongEpoch(effects);
   if (unclear.length > 0) return { files: [], diagnostics: unclear };
-  const inputs = await readWorkspace(effects, period.year);
+  const inputs = await readWorkspace(effects, period.year, { until: lastMonth(period) });
   const diagnostics = [...inputs.diagnostics];
   if (!inputs.value || hasErrors(diagnostics)) return { files: [], diagnostics };
   const ledgers: Ledger[] = [];

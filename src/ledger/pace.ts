@@ -1,8 +1,8 @@
 /** 序时进度: what is expected of a target after so many months of the year. Percentages are unrounded. */
-import { divide, multiply, subtract } from '../base/decimal.ts';
+import { add, divide, multiply, subtract } from '../base/decimal.ts';
 import { type Period, periodEnd } from '../model/period.ts';
 import type { Target } from '../model/target.ts';
-import { completionRate, isLevel } from './progress.ts';
+import { completionRate, hasBaseline, isLevel } from './progress.ts';
 
 const MONTHS = 12;
 
@@ -50,6 +50,15 @@ export function expectedRate(target: Target, period: Period): number | undefined
     case 'level':
       return undefined;
   }
+}
+
+/** The value that is expected at the period's end, in the target's unit, unrounded; undefined where none is. */
+export function expectedValue(target: Target, period: Period): number | undefined {
+  if (target.schedule.type === 'nodes') return target.schedule.nodes[period.quarter - 1] ?? undefined;
+  const rate = target.schedule.type === 'linear' ? expectedRate(target, period) : undefined;
+  if (rate === undefined) return undefined;
+  const start = hasBaseline(target) ? (target.baseline?.value ?? 0) : 0;
+  return add(start, divide(multiply(subtract(target.value, start), rate), 100) ?? 0);
 }
 
 /** 序时差 in 百分点, unrounded; positive when ahead. */

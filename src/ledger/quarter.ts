@@ -62,7 +62,6 @@ export function judgeQuarter(
         hasReturn: returns.byUnit.has(target.responsible.unit),
         values: valuesOf(returns, target.id),
         previous: previous?.targets.get(target.id)?.record ?? null,
-        previousVoid: previous?.targets.get(target.id)?.isVoid ?? false,
         lastTrusted: lastTrusted(previous, target.id),
         sums: sumsOf(target),
       },
@@ -179,6 +178,6 @@ function saysNotStarted(entry: TaskEntry | undefined): boolean {
 function lastTrusted(quarter: Quarter | null, target: string): Figure | undefined {
   if (!quarter) return undefined;
   const judged = quarter.targets.get(target);
-  if (judged?.record.value && !judged.isVoid) return judged.record.value;
+  if (judged?.record.value && !judged.record.isVoid) return judged.record.value;
   return lastTrusted(quarter.previous, target);
 }

@@ -26,8 +26,6 @@ export interface TargetInput {
   /** All units' values, as submitted. */
   values: UnitValue[];
   previous: TargetRecord | null;
-  /** Whether last quarter's value was void. */
-  previousVoid: boolean;
   /** Latest earlier value of the year that was not void. */
   lastTrusted: Figure | undefined;
   /** The responsible unit's text beside the value. */

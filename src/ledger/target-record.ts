@@ -3,14 +3,14 @@ import { subtract } from '../base/decimal.ts';
 import { settledEarlier } from '../base/messages/reasons.ts';
 import type { Figure } from '../model/figure.ts';
 import type { TargetRecord } from '../model/ledger.ts';
-import type { Period } from '../model/period.ts';
+import { nextPeriod, type Period } from '../model/period.ts';
 import { isDoubt } from './acknowledge.ts';
 import { disagreeing } from './checks/conflict.ts';
 import { type Checked, checkTarget } from './checks/index.ts';
 import { baselineFigure, inTargetUnit, PACE_RULES, planFigure, rateFigure } from './figures.ts';
 import { forecastOf } from './forecast.ts';
 import { judgeTarget, type TargetFacts } from './judge.ts';
-import { expectedRate, isDue, paceGap } from './pace.ts';
+import { expectedRate, expectedValue, isDue, paceGap } from './pace.ts';
 import { accumulates, attainment, completionRate, fulfils, hasBaseline, isLevel } from './progress.ts';
 import { targetReason } from './reasons.ts';
 import { caseOf } from './target-case.ts';
@@ -19,8 +19,6 @@ import type { TargetContext, TargetInput } from './target-input.ts';
 export interface JudgedTarget {
   record: TargetRecord;
   checked: Checked[];
-  /** The value is shown, but nothing may be derived from it. */
-  isVoid: boolean;
 }
 
 const RATE_RULES = {
@@ -50,15 +48,16 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
         context.acknowledgements,
       )
     : [];
-  const isVoid = checked.some((c) => c.voids);
+  // What can't be brought to the target's unit is no value of it, whatever is said of it.
+  const unconverted = raw !== undefined && converted === undefined;
+  const isVoid = unconverted || checked.some((c) => c.voids);
   const settled = raw ? undefined : settledBefore(input);
   const usable = isVoid ? undefined : (converted ?? settled);
   const rates = ratesOf(input, context, planned, usable);
   const facts: TargetFacts = {
     reported: raw || settled ? 'value' : input.at ? 'blank' : 'silent',
     saysNotStarted: input.saysNotStarted,
-    // A value that can't be brought to the target's unit stays doubtful whatever is said of it.
-    verify: checked.some((c) => isDoubt(c.finding)) || (raw !== undefined && converted === undefined),
+    verify: unconverted || checked.some((c) => isDoubt(c.finding)),
     zero: usable?.value === 0,
     fulfilled: usable !== undefined && fulfils(target, usable.value, rules.pace),
     level: isLevel(target),
@@ -69,13 +68,16 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
   };
   const status = judgeTarget(facts, rules.pace);
   const value = converted ?? raw ?? settled ?? null;
+  const next = nextPeriod(period);
   const record: TargetRecord = {
     target,
     value,
+    isVoid,
     history: [...historyOf(input, period), value],
     quarterValue: quarterValue(input, period, usable),
     rate: rates.rate ?? null,
     expected: rates.expected ?? null,
+    expectedNext: next ? (expectedValue(target, next) ?? null) : null,
     gap: rates.gap ?? null,
     previousRate: previous?.rate ?? null,
     forecast: forecastOf(
@@ -91,7 +93,7 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
   };
   const reason = targetReason(record, facts, input.hasReturn);
   record.reason = settled ? settledEarlier(reason) : reason;
-  return { record, checked, isVoid };
+  return { record, checked };
 }
 
 /** Last quarter's value of what was done by then and is left out of the return: it stays done, unless it could fall back. */
@@ -102,9 +104,9 @@ function settledBefore(input: TargetInput): Figure | undefined {
 }
 
 /** Values of the quarters before; one that was void has never been one. */
-function historyOf({ previous, previousVoid }: TargetInput, { quarter }: Period): (Figure | null)[] {
+function historyOf({ previous }: TargetInput, { quarter }: Period): (Figure | null)[] {
   if (!previous) return Array.from({ length: quarter - 1 }, () => null);
-  return previousVoid ? [...previous.history.slice(0, -1), null] : previous.history;
+  return previous.isVoid ? [...previous.history.slice(0, -1), null] : previous.history;
 }
 
 interface Rates {
@@ -150,13 +152,13 @@ function ratesOf(
 function quarterValue(input: TargetInput, period: Period, value: Figure | undefined): Figure | null {
   if (!value || !accumulates(input.target)) return null;
   if (period.quarter === 1) return value;
-  const before = input.previous?.value;
-  if (!before || input.previousVoid || value.value < before.value) return null;
+  const last = input.previous?.value;
+  if (!last || input.previous?.isVoid || value.value < last.value) return null;
   return {
-    value: subtract(value.value, before.value),
+    value: subtract(value.value, last.value),
     unit: value.unit,
-    decimals: Math.max(value.decimals, before.decimals),
-    qualifier: value.qualifier || before.qualifier ? '约' : '',
-    provenance: { kind: 'derived', rule: QUARTER_RULE, from: [value, before] },
+    decimals: Math.max(value.decimals, last.decimals),
+    qualifier: value.qualifier || last.qualifier ? '约' : '',
+    provenance: { kind: 'derived', rule: QUARTER_RULE, from: [value, last] },
   };
 }

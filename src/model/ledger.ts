@@ -24,9 +24,11 @@ import type { WhitePaper } from './white-paper.ts';
 
 export interface TargetRecord {
   target: Target;
-  /** Latest valid cumulative (or period-end) value; null when not reported. */
+  /** The cumulative (or period-end) value; null when not reported. */
   value: Figure | null;
-  /** Values of the quarters of the year up to this one, index 0 = Q1. */
+  /** The value is shown, but nothing may be derived from it. */
+  isVoid: boolean;
+  /** Values of the quarters of the year up to this one, index 0 = Q1; those before without void ones. */
   history: (Figure | null)[];
   /** What this quarter alone added, from differenced cumulative values; null where that has no meaning. */
   quarterValue: Figure | null;
@@ -34,6 +36,8 @@ export interface TargetRecord {
   rate: Figure | null;
   /** 序时进度 expected at the period's end, %. */
   expected: Figure | null;
+  /** What is to be reached by the end of next quarter, in the target's unit, unrounded; null where nothing is, and in Q4. */
+  expectedNext: number | null;
   /** rate − expected, in 百分点, rounded once from unrounded values. */
   gap: Figure | null;
   previousRate: Figure | null;

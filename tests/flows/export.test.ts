@@ -29,6 +29,16 @@ async function exported(id: string, only: ExportKind[] = []): Promise<Map<string
   return effects.written;
 }
 
+it('of a quarter is not stopped by what is wrong with a later one', async () => {
+  const effects = folderEffects(undefined, { 'data/2022/meetings/2022Q4.yaml': 'nonsense: 1\n' });
+  const exportOf = (id: string) =>
+    exportPeriod({ period: parsePeriod(id) as Period, only: ['csv'], out: 'out' }, effects);
+  const [third, fourth] = [await exportOf('2022Q3'), await exportOf('2022Q4')];
+  expect(third.diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+  expect(third.files).toHaveLength(2);
+  expect(fourth.diagnostics.some((d) => d.severity === 'error')).toBe(true);
+});
+
 const bytesOf = (files: Map<string, Uint8Array>, name: string): Uint8Array =>
   files.get(`out/导出/${name}`) as Uint8Array;
 const textOf = (files: Map<string, Uint8Array>, name: string): string =>

@@ -22,7 +22,7 @@ export function goalTrend(ledger: Ledger): ChartContent {
   const quarters = QUARTERS.slice(0, ledger.period.quarter);
   const chosen = ledger.goals
     .filter((g) => g.target?.target.kind === 'cumulative' && g.target.target.schedule.type === 'linear')
-    .filter((g) => g.target?.history.every((value) => value !== null))
+    .filter((g) => !g.target?.isVoid && g.target?.history.every((value) => value !== null))
     .slice(0, MOST_LINES);
   const lines = chosen.map(
     (goal, i): ChartSeries => ({

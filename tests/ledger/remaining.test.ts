@@ -1,0 +1,79 @@
+/** What is still to be done: by the target's own deadline, and never worked out of a value that is in doubt. */
+import { describe, expect, it } from 'vitest';
+import { remainingOf, remainingSentence } from '../../src/compose/remaining.ts';
+import { buildLedger } from '../../src/ledger/build-ledger.ts';
+import { plainText } from '../../src/model/inline.ts';
+import type { Ledger, TargetRecord } from '../../src/model/ledger.ts';
+import type { Target } from '../../src/model/target.ts';
+import { figure, inputs, ledgerOf, period, submission, target, task, track } from './helper.ts';
+
+/** One target with a value in each quarter; the text of what remains at the end of the last. */
+function remains(change: Partial<Target>, values: number[]): string | null {
+  const returns = values.map((value, i) =>
+    submission('甲厅', `2022Q${i + 1}`, { 1: { values: { 'T001-1': value } } }),
+  );
+  const data = inputs([track(1, [task(1, { targets: [target(change)] })])], returns);
+  const ledger = ledgerOf(data, `2022Q${values.length}`);
+  const found = remainingSentence(ledger.tasks[0]?.targets[0] as TargetRecord, ledger);
+  return found && plainText(found.rich);
+}
+
+describe('a deadline within the year', () => {
+  const change = { deadline: '2022-09-30' };
+  it.each([
+    [[20], '还差80个，6月底须达到67个'],
+    [[20, 50], '还差50个，9月底须达到100个'],
+    [[20, 50, 90], '还差10个，已逾期，尚未补齐'],
+  ])('%j', (values, sentence) => {
+    expect(remains(change, values)).toBe(sentence);
+  });
+
+  it('of the year’s end leaves the months up to it', () => {
+    expect(remains({}, [20, 50])).toBe('还差50个，9月底须达到75个');
+    expect(remains({ deadline: '2022-12-31' }, [20, 50, 70])).toBe('还差30个，10—12月月均须完成10个');
+  });
+});
+
+describe('a value in doubt', () => {
+  const judged = (values: number[], unit: string, outcome: '继续核实' | '确认属实'): TargetRecord[] => {
+    const returns = values.map((value, i) =>
+      submission('甲厅', `2022Q${i + 1}`, {
+        1: { values: { 'T001-1': figure(value, unit) }, problems: '有' },
+      }),
+    );
+    const data = inputs([track(1, [task(1, { targets: [target()] })])], returns);
+    const acknowledgement = {
+      period: '2022Q2',
+      unit: '甲厅',
+      subject: 'T001-1',
+      outcome,
+      found: '',
+      reason: '已请核对',
+      by: '综合组',
+      at: { file: 'a.yaml', line: 1, column: 1 },
+    };
+    const acknowledgements = ['falling', 'magnitude', 'jump', 'over-target', 'unit'].map((check) => ({
+      ...acknowledgement,
+      check,
+    }));
+    return values.map((_, i) => {
+      const ledger = buildLedger({ ...data, acknowledgements }, period(`2022Q${i + 1}`)).value as Ledger;
+      const record = ledger.tasks[0]?.targets[0] as TargetRecord;
+      if (record.isVoid) expect(remainingOf(record, ledger).missing).toBeNull();
+      return record;
+    });
+  };
+
+  it('is shown, and nothing is worked out of it, then or next quarter', () => {
+    const [first, second, third] = judged([20, 300, 60], '个', '继续核实');
+    expect(first).toMatchObject({ isVoid: false });
+    expect(second).toMatchObject({ isVoid: true, value: { value: 300 }, rate: null });
+    expect(third).toMatchObject({ isVoid: false, quarterValue: null });
+    expect(third?.history.map((value) => value?.value)).toEqual([20, undefined, 60]);
+  });
+
+  it('in a unit that is not the target’s stays so, whatever is said of it', () => {
+    const [, second] = judged([30, 20], '亿元', '确认属实');
+    expect(second).toMatchObject({ isVoid: true, status: 'toVerify', rate: null });
+  });
+});
