@@ -12,6 +12,7 @@ import { type Asked, sameAnswers, traceEffects } from './archive/trace.ts';
 import { watchReads } from './archive/watch.ts';
 import { writeChanged } from './archive/write.ts';
 import { type Diagnostic, distinct, hasErrors, type Outcome } from './base/diagnostic.ts';
+import { digestOf } from './base/digest.ts';
 import type { Effects } from './base/effects.ts';
 import { fileDate, wrongEpoch } from './base/file-date.ts';
 import { noRegionalData } from './base/messages/regional.ts';
@@ -113,7 +114,8 @@ export async function build(request: BuildRequest, effects: Effects): Promise<Bu
   try {
     const result = await buildWith(renderer, request, traced.effects, effects);
     const { diagnostics, run } = result;
-    const written = run?.files.map(({ path, sha256 }): Placed => [`${request.out}/${path}`, sha256]);
+    const recorded = run?.files.map(({ path, sha256 }): Placed => [`${request.out}/${path}`, sha256]);
+    const written = recorded && [...recorded, ...result.besides];
     if (written && !hasErrors(diagnostics))
       await remember(name, { asked: traced.asked(), written, result }, effects);
     return { files: result.files, ...(await concluded(request.out, result, effects)) };
@@ -123,7 +125,8 @@ export async function build(request: BuildRequest, effects: Effects): Promise<Bu
 }
 
 /** `run`: for the manifest; absent when nothing was written. */
-type Built = Omit<BuildResult, 'removed'> & { run?: BuildRun };
+/** besides: what was written and is none of the archive's. */
+type Built = Omit<BuildResult, 'removed'> & { run?: BuildRun; besides: Placed[] };
 
 /** @param disk the outputs' own folder, which is no input */
 async function buildWith(
@@ -162,7 +165,8 @@ async function buildWith(
     diagnostics.push(...(await themes(style)).diagnostics);
   diagnostics.push(...fonts.diagnostics);
   const files: BuiltFile[] = [];
-  const nothing: Built = { files, diagnostics };
+  const besides: Placed[] = [];
+  const nothing: Built = { files, diagnostics, besides };
   if (!pack || !production || hasErrors(diagnostics)) return nothing;
 
   renderer.expect([...all]);
@@ -192,7 +196,10 @@ async function buildWith(
   if (request.early && volumes.length > 0) request.early([...files]);
   if (request.early) for (const volume of await Promise.all(volumes)) await put(volume);
   for (const { document } of made.filter((one) => one.document.form === 'book' && !request.print))
-    files.push(...(await writeChartData(document, request, effects)));
+    for (const { file, sha256 } of await writeChartData(dated(document, effects), request, disk)) {
+      files.push(file);
+      besides.push([file.path, sha256]);
+    }
   step(`排版（${files.length}个文件）`);
   const date = fileDate(subject?.setting.asOf ?? '', effects);
   const covers: Coverage = {
@@ -200,7 +207,7 @@ async function buildWith(
     extensions: request.formats.map((format) => FORMATS[format].extension),
   };
   const run: BuildRun = { period: request.period.id, date, inputs: inputs(), files: recorded, covers };
-  return { files, diagnostics: distinct(diagnostics), run };
+  return { files, diagnostics: distinct(diagnostics), run, besides };
 }
 
 type Fonts = Awaited<ReturnType<typeof resolveFonts>>;
@@ -230,14 +237,16 @@ async function fontsFor({ press, fontPlaces }: BuildRequest, effects: Effects): 
 async function writeChartData(
   document: Document,
   { out }: BuildRequest,
-  effects: Effects,
-): Promise<BuiltFile[]> {
+  disk: Effects,
+): Promise<{ file: BuiltFile; sha256: string }[]> {
   const { chartDataWorkbook } = await import('./render/xlsx/chart-data.ts');
-  const bytes = await chartDataWorkbook(dated(document, effects));
+  const bytes = await chartDataWorkbook(document);
   if (!bytes) return [];
   const path = `${out}/图表数据.xlsx`;
-  const written = await writeChanged(path, bytes, effects);
-  return [{ path, format: 'xlsx', bytes: bytes.length, pages: null, written }];
+  const written = await writeChanged(path, bytes, disk);
+  return [
+    { file: { path, format: 'xlsx', bytes: bytes.length, pages: null, written }, sha256: digestOf(bytes) },
+  ];
 }
 
 /** All that is composed: documents, and what volumes are bound of. */

@@ -55,13 +55,19 @@ async function orUndefined<T>(promise: Promise<T>): Promise<T | undefined> {
 /** Half-written files, and folders, of a program that was killed: nobody writes at one for an hour. */
 const HALF_WRITTEN = /\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
 const ABANDONED_MS = 3_600_000;
+/** A folder that was to be replaced by a program that was killed then: [the folder's own name]. */
+const MADE_WAY = /^(.+)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.old$/;
 
 async function sweep(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (!HALF_WRITTEN.test(name)) continue;
+    const replaced = MADE_WAY.exec(name)?.[1];
+    if (replaced === undefined && !HALF_WRITTEN.test(name)) continue;
     const path = join(folder, name);
     const info = await orUndefined(stat(path));
-    if (info && Date.now() - info.mtimeMs > ABANDONED_MS) await rm(path, { recursive: true, force: true });
+    if (!info || Date.now() - info.mtimeMs <= ABANDONED_MS) continue;
+    const lost = replaced !== undefined && !(await orUndefined(stat(join(folder, replaced))));
+    if (lost) await rename(path, join(folder, replaced));
+    else await rm(path, { recursive: true, force: true });
   }
 }
 

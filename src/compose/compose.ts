@@ -90,6 +90,7 @@ export function* composeInTurn(
     diagnostics.set(folder.path, messages.documentWithoutData(label, needs, folder.path));
   }
   const composed = new Map<TemplateFolder, Document[]>();
+  const names = new Map<string, string>();
   for (const folder of folders) {
     const needed = wanted(folder) || (volumes.length > 0 && folder.settings.bound !== 'no');
     if (!needed) continue;
@@ -100,6 +101,11 @@ export function* composeInTurn(
       const made = composeDocument(folder, subject, unit, about, corner);
       for (const d of made.diagnostics) diagnostics.set(JSON.stringify(d), d);
       if (!made.value) continue;
+      // Some file systems do not tell capitals from small letters.
+      const key = made.value.name.toLowerCase();
+      const other = names.get(key);
+      if (other !== undefined) diagnostics.set(key, messages.nameTwice(made.value.name, folder.path, other));
+      names.set(key, folder.path);
       documents.push(made.value);
       const { id, gathers } = folder.settings;
       yield { id, document: made.value, alone: wanted(folder) && !gathers };

@@ -12,6 +12,7 @@ import { zipPackage } from '../archive/zip.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
+import { isLeftBehind } from '../base/left-behind.ts';
 import * as messages from '../base/messages/archive.ts';
 import { VERSION } from '../base/version.ts';
 import { readArchiveSettings } from '../intake/archive-settings.ts';
@@ -46,7 +47,9 @@ export async function archivePeriod(request: ArchiveRequest, effects: Effects): 
   const outputs = await readOutputs(out, period.id, effects);
   const diagnostics = [...outputs.diagnostics, ...settings.diagnostics];
   const name = `${period.id}归档包`;
-  const strangers = (await effects.list(request.to)).filter((n) => n !== name && n !== `${name}.zip`);
+  const strangers = (await effects.list(request.to)).filter(
+    (n) => n !== name && n !== `${name}.zip` && !isLeftBehind(n),
+  );
   if (strangers.length > 0) diagnostics.push(messages.placeTaken(request.to, strangers));
   if (!getHashes().includes('sm3')) diagnostics.push(messages.sm3Missing());
   if (!settings.value) return { ...empty, diagnostics };
@@ -124,7 +127,7 @@ async function readOutputs(
   }
   const known = new Set(records.map(({ path }) => path));
   for (const path of found.keys())
-    if (/\.(?:pdf|docx)$/i.test(path) && !known.has(path) && !path.startsWith(`${PRINT_FOLDER}/`))
+    if (isOutput(path) && !known.has(path) && !path.startsWith(`${PRINT_FOLDER}/`))
       diagnostics.push(messages.outputUnknown(`${out}/${path}`));
   for (const build of manifest.builds) {
     const changed = await changedInputs(build.inputs, effects);
@@ -133,6 +136,10 @@ async function readOutputs(
   }
   return { manifest, files, diagnostics };
 }
+
+/** A paper that is open in Word has a shadow (~$04….docx) beside it. */
+const isOutput = (path: string): boolean =>
+  /\.(?:pdf|docx)$/i.test(path) && !isLeftBehind(path.slice(path.lastIndexOf('/') + 1));
 
 const inputsOf = ({ builds }: Manifest) => [
   ...new Map(builds.flatMap(({ inputs }) => inputs).map((input) => [input.path, input])).values(),

@@ -21,6 +21,7 @@ import type { CityEntry } from '../model/city.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, periodName, previousPeriod } from '../model/period.ts';
 import type { ProjectEntry } from '../model/project.ts';
+import { says } from '../model/regional-entry.ts';
 import { sendBack } from './correction.ts';
 import { errorsOutsideReturns } from './returns.ts';
 import { type Arrival, keepVersion, type Shelf, sortedOut, standingOf } from './versions.ts';
@@ -212,12 +213,6 @@ const arrival = (incoming: Incoming) => ({
   incoming,
 });
 
-/** Whether a row says anything of the period: code, place and what the form brought along do not. */
-const says = (entry: CityEntry | ProjectEntry): boolean =>
-  'id' in entry
-    ? [entry.value, entry.stage, entry.progress, entry.problem, entry.next].some(Boolean)
-    : [entry.month, entry.cumulative, entry.progress, entry.problem].some(Boolean);
-
 async function keep(
   keeper: Keeper,
   came: Arrival & { incoming: Incoming },
@@ -256,7 +251,7 @@ async function keep(
     return result({});
   }
   const { errors, warnings } = result({});
-  const extension = /\.[^.]*$/.exec(shown)?.[0].toLowerCase() ?? '';
+  const extension = /\.[^./\\]*$/.exec(shown)?.[0].toLowerCase() ?? '';
   const as = await keepVersion(own, { last, extension, errors, warnings }, shelf, effects);
   const title = { unit: value.city, periodName: reader.when };
   const back = await sendBack({ file: shown, bytes, diagnostics }, title, request.out, effects);

@@ -9,6 +9,7 @@ import { readWorkspace } from '../intake/workspace.ts';
 import { buildProjectLedger } from '../ledger/projects/build.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, parsePeriod, periodName } from '../model/period.ts';
+import { says } from '../model/regional-entry.ts';
 import type { RegionalState, RegionalStates } from '../model/regional-state.ts';
 import { errorsOutsideReturns } from './returns.ts';
 import { citiesWorkbook } from './state-workbooks.ts';
@@ -36,7 +37,7 @@ export async function projectStatus(month: Month, effects: Effects): Promise<Reg
     return {
       city: r.city,
       owed: r.owed,
-      filled: r.filled,
+      filled: received.get(r.city)?.at(-1)?.entries.filter(says).length ?? 0,
       receivedAt: r.receivedAt,
       timeliness: r.receivedAt === null ? 'missing' : r.late ? 'late' : 'onTime',
       ...problemsIn(r.file, read.diagnostics),
@@ -74,7 +75,7 @@ export function cityStatus(read: Outcome<Inputs>, period: Period): RegionalStatu
     return {
       city: name,
       owed: cityRowsOwed(asked, name),
-      filled: last?.entries.length ?? 0,
+      filled: last?.entries.filter(says).length ?? 0,
       receivedAt: last?.receivedAt ?? null,
       timeliness: !last ? 'missing' : late ? 'late' : 'onTime',
       ...problemsIn(last?.file ?? null, read.diagnostics),

@@ -6,6 +6,7 @@ import { stringify } from 'yaml';
 import { z } from 'zod';
 import type { Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
+import { isoDate } from '../model/iso-date.ts';
 import { checkSchema } from './schema.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -16,7 +17,7 @@ const receiptSchema = z.strictObject({
   version: z.number().int().positive(),
   /** Name in the period's folder. */
   file: z.string(),
-  receivedAt: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2022-10-08 的样子'),
+  receivedAt: isoDate,
   /** 15:30, where known. */
   time: z.string().optional(),
   /** What the file was called when it came. */

@@ -3,7 +3,8 @@
  * left blank; archiving then asks for it, and makes nothing up.
  */
 import { z } from 'zod';
-import { blankable, blankableDate } from './blankable.ts';
+import { blankable } from './blankable.ts';
+import { blankableDate } from './iso-date.ts';
 import { periodIdSchema } from './period.ts';
 
 /** 保管期限, and its code in a 档号 (DA/T 13-2022). */

@@ -1,5 +1,6 @@
 /** data/<year>/baselines.yaml: last year's results, which this year's stocks and shares start from. */
 import { z } from 'zod';
+import { isoDate } from './iso-date.ts';
 
 export const baselinesFileSchema = z.array(
   z.strictObject({
@@ -7,7 +8,7 @@ export const baselinesFileSchema = z.array(
     name: z.string(),
     value: z.number(),
     unit: z.string(),
-    asOf: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2022-12-31 的样子'),
+    asOf: isoDate,
     source: z.string(),
     demo: z.boolean(),
     /** The target of the old plan, for the reader: G12, T028-2. */

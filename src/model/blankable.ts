@@ -5,9 +5,3 @@ export const blankable = z
   .string()
   .nullish()
   .transform((text) => text?.trim() ?? '');
-
-export const blankableDate = z
-  .string()
-  .regex(/^(\d{4}-\d{2}-\d{2})?$/, '日期应写作 2022-10-12 的样子')
-  .nullish()
-  .transform((text) => text ?? '');

@@ -3,7 +3,8 @@
  * blank is printed as a visible gap and reported, never made up.
  */
 import { z } from 'zod';
-import { blankable, blankableDate } from './blankable.ts';
+import { blankable } from './blankable.ts';
+import { blankableDate } from './iso-date.ts';
 
 const blankableTime = z
   .string()

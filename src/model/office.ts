@@ -3,7 +3,8 @@
  * is printed as a visible gap to be filled in by hand, never made up.
  */
 import { z } from 'zod';
-import { blankable, blankableDate } from './blankable.ts';
+import { blankable } from './blankable.ts';
+import { blankableDate } from './iso-date.ts';
 import { monthIdSchema, periodIdSchema } from './period.ts';
 
 const contactSchema = z.strictObject({

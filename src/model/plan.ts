@@ -1,8 +1,7 @@
 /** The plan as data: document, goals, tracks, tasks, duties, and the notes on how it was read. */
 import { z } from 'zod';
+import { isoDate } from './iso-date.ts';
 import { responsibilitySchema, targetSchema } from './target.ts';
-
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2022-06-30 的样子');
 
 /** data/<year>/plan/document.yaml. The plan carries neither 署名 nor 成文日期, so there is no field for them. */
 export const planDocumentSchema = z.strictObject({

@@ -127,9 +127,9 @@ export interface MonthReturn {
   receivedAt: string | null;
   late: boolean;
   file: string | null;
-  /** Projects of the city, and how many of them the return speaks of. */
+  /** Projects of the city, and how many of them the return lists. */
   owed: number;
-  filled: number;
+  listed: number;
 }
 
 export interface ProjectLedger {

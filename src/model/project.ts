@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Located, Origin } from '../base/origin.ts';
 import type { Figure } from './figure.ts';
+import { isoDate } from './iso-date.ts';
 import { monthIdSchema } from './period.ts';
 
 export const PROJECT_KINDS = ['keyIndustry', 'newInfrastructure'] as const;
@@ -40,7 +41,6 @@ export const PROJECT_KIND_FACES: Record<ProjectKind, ProjectKindFace> = {
 
 export const INVESTMENT_UNIT = '万元';
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2022-09-30 的样子');
 /** Written amounts: a number, or text with a unit (1.2亿元). */
 const amount = z.union([z.number(), z.string()]);
 

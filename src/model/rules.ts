@@ -1,8 +1,7 @@
 /** data/<year>/rules.yaml and periods.yaml: thresholds and dates are data, with explanations that get printed. */
 import { z } from 'zod';
+import { isoDate } from './iso-date.ts';
 import { periodIdSchema } from './period.ts';
-
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2022-09-30 的样子');
 
 export const rulesSchema = z.strictObject({
   pace: z.strictObject({

@@ -1,7 +1,6 @@
 /** A quantified target of the plan, of a goal or inside a task. */
 import { z } from 'zod';
-
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2022-06-30 的样子');
+import { isoDate } from './iso-date.ts';
 
 /** Who answers for a goal, target or task, and who said so: the plan itself or the office. */
 export const responsibilitySchema = z.strictObject({

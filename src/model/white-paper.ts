@@ -3,7 +3,8 @@
  * printed as a visible gap, never made up.
  */
 import { z } from 'zod';
-import { blankable, blankableDate } from './blankable.ts';
+import { blankable } from './blankable.ts';
+import { blankableDate } from './iso-date.ts';
 
 export const whitePaperSchema = z.strictObject({
   /** Year on the cover, and the year that the data speak of: they differ in many white papers. */

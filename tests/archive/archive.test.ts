@@ -227,6 +227,12 @@ describe('nothing is written, and everything missing is said at once', () => {
     expect(found.map((d) => d.code)).toEqual(['placeTaken']);
   });
 
+  it('but not for what file managers and open papers leave behind', async () => {
+    const effects = world({ [SETTINGS]: FILLED, [`${TO}/.DS_Store`]: 'x', [`${OUT}/~$甲.docx`]: 'x' });
+    const { diagnostics } = await archive(effects);
+    expect(diagnostics.filter(({ code }) => ['placeTaken', 'outputUnknown'].includes(code))).toEqual([]);
+  });
+
   it('when a file of unknown origin lies among the outputs', async () => {
     const found = await refused({ [`${OUT}/旧稿.pdf`]: '%PDF-1.7' });
     expect(found.map((d) => [d.code, d.at?.file])).toEqual([['outputUnknown', `${OUT}/旧稿.pdf`]]);

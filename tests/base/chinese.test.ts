@@ -29,6 +29,8 @@ describe('numerals', () => {
     [12000, '一万二千'],
     [100500, '十万零五百'],
     [100000001, '一亿零一'],
+    [100001000, '一亿零一千'],
+    [120005000, '一亿二千万五千'],
   ])('writes %d as %s', (value, text) => {
     expect(toChineseNumeral(value)).toBe(text);
     expect(parseNumeral(text)).toBe(value);

@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -76,6 +77,15 @@ it('a folder is replaced as a whole, and stays as it was when writing fails', as
   await expect(effects.replaceFolder('到/包', broken)).rejects.toThrow();
   expect(readdirSync(join(folder, '到'))).toEqual(['包']);
   expect(readFileSync(join(folder, '到/包/c.txt'), 'utf8')).toBe('三');
+  // Killed between the two renames, hours ago: what had made way comes back; what is replaced already goes.
+  const mark = '.0a1b2c3d-0000-4000-8000-000000000000.old';
+  const long = new Date(Date.now() - 2 * 3_600_000);
+  for (const name of [`丢失${mark}`, `包${mark}`]) {
+    mkdirSync(join(folder, '到', name));
+    utimesSync(join(folder, '到', name), long, long);
+  }
+  await effects.replaceFolder('到/包', new Map([['c.txt', bytes('六')]]));
+  expect(readdirSync(join(folder, '到')).sort()).toEqual(['丢失', '包'].sort());
   mkdirSync(join(folder, '空'));
   expect(await effects.read('空')).toBeUndefined();
 });

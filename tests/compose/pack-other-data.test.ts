@@ -57,6 +57,15 @@ const text = (made: ComposedPack, id: string): string =>
 const reworded = (from: string, to: string): Ledger =>
   JSON.parse(JSON.stringify(ledger).replaceAll(from, to)) as Ledger;
 
+it('two papers of one name are an error: one would lie in the place of the other', () => {
+  const lights = folders.find(({ settings }) => settings.id === 'lights') as TemplateFolder;
+  const copy = { ...lights, path: `${lights.path}-副本`, settings: { ...lights.settings, id: 'copy' } };
+  const { diagnostics } = composePack([...folders, copy], ledger, { only: ['lights', 'copy'] });
+  expect(diagnostics.filter((d) => d.severity === 'error').map((d) => [d.code, d.at?.file])).toEqual([
+    ['nameTwice', `${copy.path}/document.yaml`],
+  ]);
+});
+
 describe('the papers of the meeting with other data', () => {
   it('of a meeting of which nothing is known print gaps, and say so once', () => {
     const made = pack({ ...ledger, meeting: BLANK_MEETING, lastMeeting: null });

@@ -6,6 +6,7 @@ import { cityFormContent } from '../../src/compose/forms/city-form.ts';
 import { projectFormContent } from '../../src/compose/forms/project-form.ts';
 import { collectCities, collectProjects, type RegionalReturn } from '../../src/flows/regional-collect.ts';
 import { cityForms, projectForms } from '../../src/flows/regional-forms.ts';
+import { cityStatus } from '../../src/flows/regional-status.ts';
 import { readCityReturn } from '../../src/intake/cities/return.ts';
 import { indexProjects, readProjectReturn } from '../../src/intake/projects/return.ts';
 import { unitNames } from '../../src/intake/units.ts';
@@ -253,6 +254,30 @@ describe('flows', () => {
       ['2022-09-07', undefined],
       ['2022-09-08', 20],
     ]);
+  });
+
+  it('count as filled in what says something, not the rows that the form brought along', async () => {
+    const quarter: Period = { id: '2022Q4', year: 2022, quarter: 4 };
+    const blank = await writeCityForm(cityFormContent(cities, '赣州市', quarter, ''), contact);
+    const folder = 'data/2022/cities/returns/2022Q4';
+    const effects = folderEffects(undefined, {
+      [`${folder}/赣州市.csv`]: undefined,
+      // Without an extension, named with a folder.
+      './in/赣州市': blank,
+    });
+    const { returns } = await collectCities(
+      {
+        when: quarter,
+        sources: [{ shown: './in/赣州市', path: './in/赣州市' }],
+        received: { date: '2023-01-08' },
+        out: 'out',
+      },
+      effects,
+    );
+    expect(returns[0]).toMatchObject({ filled: 0, original: `${folder}/赣州市.v1` });
+    const { states } = cityStatus(await readWorkspace(effects, 2022, { cities: true }), quarter);
+    expect(states?.cities.find(({ city }) => city === '赣州市')).toMatchObject({ filled: 0, version: 1 });
+    expect(states?.cities.find(({ city }) => city === '南昌市')?.filled).toBeGreaterThan(5);
   });
 
   it('send back what has errors, and take city returns likewise', async () => {

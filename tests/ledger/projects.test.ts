@@ -194,7 +194,7 @@ describe('checks', () => {
       ['project-missing-return/甲市/甲市', 'notice'],
     ]);
     expect(value.projects[0]).toMatchObject({ invested: { value: 1000 }, monthInvested: null });
-    expect(value.returns.map((r) => [r.city, r.receivedAt, r.filled])).toEqual([
+    expect(value.returns.map((r) => [r.city, r.receivedAt, r.listed])).toEqual([
       ['甲市', null, 0],
       ['乙市', '2022-03-04', 1],
     ]);
@@ -276,7 +276,7 @@ describe('rankings', () => {
       { ...data, returns: [...data.returns, again] },
       monthOf(2022, 1),
     );
-    expect(value.returns).toEqual([expect.objectContaining({ file: '更正.csv', late: false, filled: 0 })]);
+    expect(value.returns).toEqual([expect.objectContaining({ file: '更正.csv', late: false, listed: 0 })]);
     expect(diagnostics.map((d) => d.code)).toEqual(['projectReturnSuperseded']);
   });
 });

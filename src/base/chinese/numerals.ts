@@ -31,14 +31,19 @@ export function toChineseNumeral(value: number): string {
   if (!Number.isInteger(value) || value < 0 || value >= LIMIT) return String(value);
   if (value === 0) return '零';
   let out = '';
+  let gap = false;
   for (const [factor, name] of [
     [1e8, '亿'],
     [1e4, '万'],
     [1, ''],
   ] as const) {
     const section = Math.floor(value / factor) % 10000;
-    if (section === 0) continue;
-    out += `${out && (section < 1000 || out.endsWith('零')) ? '零' : ''}${writeSection(section)}${name}`;
+    if (section === 0) {
+      gap = true;
+      continue;
+    }
+    out += `${out && (section < 1000 || gap) ? '零' : ''}${writeSection(section)}${name}`;
+    gap = false;
   }
   return out.replace(/^一十/, '十');
 }

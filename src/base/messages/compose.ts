@@ -156,6 +156,17 @@ export function documentWithoutData(
   return diagnostic('documentWithoutData', 'warning', `${why}，不生成《${label}》。`, { file: folder }, hint);
 }
 
+export const nameTwice = (name: string, folder: string, other: string): Diagnostic =>
+  diagnostic(
+    'nameTwice',
+    'error',
+    folder === other
+      ? `同一个模板生成的几份文稿都叫“${name}”，后一份会覆盖前一份。`
+      : `这里生成的文稿与 ${other} 的同名，都叫“${name}”，后一份会覆盖前一份。`,
+    { file: `${folder}/document.yaml` },
+    folder === other ? '在 name 中写入单位名称。' : '改其中一个的 name。',
+  );
+
 const NOT_NEEDED = '不需要这份文稿的，可以删去这个模板文件夹。';
 const WITHOUT_DATA = {
   projects: ['工作区中没有重点项目库', NOT_NEEDED],

@@ -1,5 +1,5 @@
 /** Charts of the key projects in a whole year. Amounts in 亿元. */
-import { divide } from '../../base/decimal.ts';
+import { divide, toFixed } from '../../base/decimal.ts';
 import { groupBy } from '../../base/group.ts';
 import type { Chart } from '../../model/chart.ts';
 import type { Figure } from '../../model/figure.ts';
@@ -30,7 +30,7 @@ const content = (chart: Chart, what: string, { demo }: ProjectLedger): ChartCont
   alt: chartAlt(what, chart),
 });
 
-const fixed = (figure: Figure): string => figure.value.toFixed(1);
+const fixed = (figure: Figure): string => toFixed(figure.value, 1);
 
 /** Months: what each added, and the completion rate so far. */
 export function projectMonthsOfYear({ projects }: YearLedger): ChartContent {

@@ -1,4 +1,5 @@
 /** The projects with the largest investment of the year (attribute count, 20 where absent). */
+import { byCodeUnit } from '../../base/order.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { YearLedger } from '../../model/ledger.ts';
 import { PROJECT_STATE_WORDS } from '../../model/project-ledger.ts';
@@ -10,7 +11,7 @@ const MOST = 20;
 export function largestProjects({ projects }: YearLedger, { count }: Record<string, string>): TableContent {
   const size = (figure: Figure | null): number => figure?.value ?? 0;
   const rows = [...(projects?.projects ?? [])]
-    .sort((a, b) => size(b.invested) - size(a.invested) || a.project.code.localeCompare(b.project.code))
+    .sort((a, b) => size(b.invested) - size(a.invested) || byCodeUnit(a.project.code, b.project.code))
     .slice(0, Number(count) || MOST);
   return simpleTable(
     ['编号', '项目', '所在地', '领域', '总投资', '年度计划', '年内完成', '状态'],

@@ -210,7 +210,7 @@ function returnsOf(projects: ProjectLedger): View {
     returns.filter(test).map(({ city }) => city);
   const missing = names(({ receivedAt }) => receivedAt === null);
   const late = names((record) => record.late);
-  const partial = returns.filter(({ receivedAt, filled, owed }) => receivedAt !== null && filled < owed);
+  const partial = returns.filter(({ receivedAt, listed, owed }) => receivedAt !== null && listed < owed);
   return {
     月: monthName(month),
     期限: returns[0] ? formatMonthDay(returns[0].due) : '',
@@ -224,7 +224,7 @@ function returnsOf(projects: ProjectLedger): View {
     不全: partial.map(
       (one): View => ({
         名称: one.city,
-        缺: count(one.owed - one.filled, `${one.city}月报未列的项目`, '个'),
+        缺: count(one.owed - one.listed, `${one.city}月报未列的项目`, '个'),
       }),
     ),
     此前未报: owedEarlier

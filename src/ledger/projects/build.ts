@@ -98,7 +98,7 @@ function monthReturns(
       late: first !== undefined && first.receivedAt > due,
       file: found?.file ?? null,
       owed,
-      filled: found?.entries.length ?? 0,
+      listed: found?.entries.length ?? 0,
     };
   });
 }

@@ -1,4 +1,5 @@
 /** What the native charts share: fonts, axes, series and labels. */
+
 import type {
   BarChartOptions,
   BubbleChartOptions,
@@ -10,6 +11,7 @@ import type {
   ScatterChartOptions,
 } from 'docx/charts';
 import { formatSigned } from '../../../base/chinese/format.ts';
+import { toFixed } from '../../../base/decimal.ts';
 import type { Chart, ChartAxis, ChartSeries, Tone } from '../../../model/chart.ts';
 import type { Theme } from '../../../model/theme.ts';
 import { clean } from '../text.ts';
@@ -121,7 +123,7 @@ function numberFormat(series: ChartSeries): string | undefined {
   const digits = decimals.length;
   const signed = labelled.some(({ label }) => /^[+−]/.test(label));
   const written = (value: number): string =>
-    signed ? formatSigned({ value, decimals: digits }) : value.toFixed(digits);
+    signed ? formatSigned({ value, decimals: digits }) : toFixed(value, digits);
   const same = labelled.every(({ label, value }) => label === `${written(value ?? 0)}${suffix}`);
   if (!same || suffix.includes('"')) return undefined;
   const number = `0${digits > 0 ? `.${'0'.repeat(digits)}` : ''}${suffix === '' ? '' : `"${suffix}"`}`;
