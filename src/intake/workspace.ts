@@ -20,7 +20,7 @@ import {
 import { periodsFileSchema, rulesSchema } from '../model/rules.ts';
 import { unitsFileSchema } from '../model/unit.ts';
 import { readAcknowledgements } from './acknowledgements.ts';
-import { withBaselines } from './baselines.ts';
+import { reachedBefore, withBaselines } from './baselines.ts';
 import { readChecked } from './checked.ts';
 import { readCities, readCityList } from './cities/read.ts';
 import type { LocatedData } from './located.ts';
@@ -96,6 +96,7 @@ export async function readWorkspace(
   if (rules) diagnostics.push(...validateRules(rules, plan, located(`${root}/rules.yaml`)));
   // Forms are made of the plan with its baselines, and so are returns held against it.
   const based = withBaselines(plan, baselines ?? []);
+  diagnostics.push(...reachedBefore(based, baselines ? baselinesFile : `${root}/plan`));
   const index = indexPlan(based, units);
   const returns = await readSubmissions(effects, `${root}/submissions`, periods, index, {
     plan: based,

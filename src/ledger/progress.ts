@@ -5,13 +5,16 @@ import type { Rules } from '../model/rules.ts';
 import type { Target } from '../model/target.ts';
 
 /**
- * Growth rates, levels, and upper limits without a higher value to come down from, are compared with the target as they
- * stand; they have no rate and no pace.
+ * Growth rates, levels, upper limits without a higher value to come down from, and what had reached the target before
+ * the year began, are compared with the target as they stand; they have no rate and no pace.
  */
 export function isLevel(target: Target): boolean {
   if (target.kind === 'growth' || target.schedule.type === 'level') return true;
-  return target.operator === 'atMost' && !comesDown(target);
+  return target.operator === 'atMost' ? !comesDown(target) : startsAbove(target);
 }
+
+/** From there no way leads up to the target, and a share of it would be nonsense: a fall would be progress. */
+const startsAbove = (target: Target): boolean => hasBaseline(target) && target.baseline.value >= target.value;
 
 /** Whether an upper limit is below the value at the start of the year, so that there is a way down to it. */
 function comesDown({ baseline, value }: Target): boolean {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { reachedBefore } from '../../src/intake/baselines.ts';
 import { roundRate } from '../../src/ledger/figures.ts';
 import { expectedRate, linearPace, monthsUntil, paceGap } from '../../src/ledger/pace.ts';
 import { completionRate, fulfils } from '../../src/ledger/progress.ts';
 import type { Target } from '../../src/model/target.ts';
-import { figure, period, RULES, recordOf, target } from './helper.ts';
+import { figure, inputs, period, RULES, recordOf, target, task, track } from './helper.ts';
 
 const Q = [1, 2, 3, 4].map((q) => period(`2022Q${q}`));
 const paces = (t: Target) => Q.map((p) => expectedRate(t, p));
@@ -163,5 +164,37 @@ describe('units of different magnitude', () => {
     expect(record.value).toMatchObject({ value: shown, unit });
     expect(record.value?.provenance).toMatchObject({ kind: 'derived', rule: '单位换算', from: [value] });
     expect(record.rate?.value).toBe(roundRate(shown * 100));
+  });
+});
+
+describe('a target that had been reached when the year began', () => {
+  const base = { value: 5020, asOf: '2021-12-31', source: '', demo: false };
+  const change: Partial<Target> = {
+    kind: 'stock',
+    operator: 'exceed',
+    wording: '超过',
+    value: 5000,
+    baseline: base,
+  };
+
+  it('is compared as it stands: a fall is no progress', () => {
+    expect(completionRate(target(change), 4300)).toBeUndefined();
+    expect(expectedRate(target(change), period('2022Q1'))).toBeUndefined();
+    const record = recordOf(target(change), [figure(4300)]);
+    expect(record).toMatchObject({ rate: null, gap: null, forecast: null, quarterValue: null });
+    expect(['behind', 'farBehind']).toContain(record.status);
+    expect(recordOf(target(change), [figure(5100)]).status).toBe('onPace');
+    expect(
+      recordOf(target({ ...change, baseline: { ...base, value: 4000 } }), [figure(4300)]).rate?.value,
+    ).toBe(30);
+  });
+
+  it('is told when the plan is read', () => {
+    const plan = inputs([track(1, [task(1, { targets: [target(change)] })])], []).plan;
+    expect(reachedBefore(plan, 'data/2022/plan').map((d) => [d.severity, d.message])).toEqual([
+      ['warning', '“新建平台”年初已是5020个，达到了年度目标5000个：直接比较期末数和目标，不计算完成率。'],
+    ]);
+    const higher = inputs([track(1, [task(1, { targets: [target({ ...change, value: 6000 })] })])], []).plan;
+    expect(reachedBefore(higher, '')).toEqual([]);
   });
 });

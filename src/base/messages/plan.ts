@@ -42,6 +42,19 @@ export const notMeasured = (at: Origin, no: number): Diagnostic =>
     '补上 targets 或 milestones。',
   );
 
+export const startsAbove = (
+  at: Origin,
+  name: string,
+  [start, wanted]: readonly [string, string],
+): Diagnostic =>
+  diagnostic(
+    'startsAbove',
+    'warning',
+    `“${name}”年初已是${start}，达到了年度目标${wanted}：直接比较期末数和目标，不计算完成率。`,
+    at,
+    '请核对年初基数和目标是否同一口径；计划确是要求不低于这个水平的，不必理会。',
+  );
+
 export const nodesDisorder = (at: Origin, stage: string): Diagnostic =>
   diagnostic('nodesDisorder', 'error', `阶段“${stage}”的时间早于前一阶段。`, at);
 
