@@ -23,6 +23,7 @@ export const EMPTIED: ReadonlyMap<string, readonly string[]> = new Map([
   ['office.yaml', ['reminders', 'bulletins']],
   ['archive.yaml', ['periods']],
   ['rules.yaml', ['checks.sums']],
+  ['projects/rules.yaml', ['targets']],
   ['cities/indicators.yaml', ['indicators.*.targets']],
 ]);
 

@@ -17,9 +17,6 @@ interface ProjectKindFace {
   short: string;
   /** First letter of the codes. */
   letter: string;
-  /** The plan's targets for projects started, and for the year's investment. */
-  startedTarget: string;
-  investmentTarget: string;
 }
 
 export const PROJECT_KIND_FACES: Record<ProjectKind, ProjectKindFace> = {
@@ -27,15 +24,11 @@ export const PROJECT_KIND_FACES: Record<ProjectKind, ProjectKindFace> = {
     name: '数字经济重点产业项目',
     short: '重点产业',
     letter: 'Z',
-    startedTarget: 'T017-1',
-    investmentTarget: 'T017-2',
   },
   newInfrastructure: {
     name: '新基建项目',
     short: '新基建',
     letter: 'X',
-    startedTarget: 'T018-1',
-    investmentTarget: 'T018-2',
   },
 };
 
@@ -80,6 +73,8 @@ export const projectEntryRowSchema = z.strictObject({
 export type ProjectEntryRow = z.infer<typeof projectEntryRowSchema>;
 
 /** data/<year>/projects/rules.yaml */
+const comparedTargets = z.strictObject({ started: z.string(), investment: z.string() }).partial();
+
 export const projectRulesSchema = z.strictObject({
   /** Day of the following month by which a month's return is due, inclusive. */
   dueDay: z.number().int().min(1).max(28),
@@ -88,6 +83,10 @@ export const projectRulesSchema = z.strictObject({
   /** % of the year's plan from which cumulative investment is asked about. */
   beyondPlan: z.number().min(100),
   explanation: z.array(z.string()),
+  /** The plan's targets for projects started and for the year's investment, held against what the returns add up to. */
+  targets: z
+    .strictObject({ keyIndustry: comparedTargets.optional(), newInfrastructure: comparedTargets.optional() })
+    .default({}),
 });
 export type ProjectRules = z.infer<typeof projectRulesSchema>;
 

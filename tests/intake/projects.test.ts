@@ -258,3 +258,13 @@ describe('a workspace', () => {
     expect(errors(lost)).toEqual([fileMissing('data/2022/projects/projects.csv')]);
   });
 });
+
+it('rules that compare with a target the plan does not have are told', async () => {
+  const file = 'data/2022/projects/rules.yaml';
+  const text = new TextDecoder().decode((await folderEffects().read(file)) as Uint8Array);
+  const effects = folderEffects(undefined, { [file]: text.replace('T018-2', 'T018-9') });
+  const { diagnostics } = await readWorkspace(effects, 2022, { projects: true });
+  expect(diagnostics.filter((d) => d.at?.file === file).map((d) => [d.code, d.severity])).toEqual([
+    ['comparedTargetUnknown', 'error'],
+  ]);
+});

@@ -92,7 +92,7 @@ function inputs(projects: Project[], lines: Record<string, Line>): ProjectInputs
     }
   }
   return {
-    rules: { dueDay: 5, stalledMonths: 3, beyondPlan: 120, explanation: [] },
+    rules: { dueDay: 5, stalledMonths: 3, beyondPlan: 120, explanation: [], targets: {} },
     projects,
     returns,
     demo: false,

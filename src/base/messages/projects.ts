@@ -66,6 +66,15 @@ export const projectNameDiffers = (at: Origin, code: string, found: string, expe
     at,
   );
 
+export const comparedTargetUnknown = (file: string, id: string): Diagnostic =>
+  diagnostic(
+    'comparedTargetUnknown',
+    'error',
+    `计划中没有编号为“${id}”的指标，无法与月报合计数核对。`,
+    { file },
+    '在 targets 中改为新计划的指标编号，不核对的删去。',
+  );
+
 export const twoMasters = (files: readonly string[]): Diagnostic =>
   diagnostic(
     'twoMasters',

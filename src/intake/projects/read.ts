@@ -3,11 +3,11 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import { fileMissing } from '../../base/messages/files.ts';
-import { twoMasters } from '../../base/messages/projects.ts';
+import { comparedTargetUnknown, twoMasters } from '../../base/messages/projects.ts';
 import { unreadableMonth } from '../../base/messages/tables.ts';
 import type { City } from '../../model/city.ts';
 import { endsAfter, type Month, monthIdSchema, parseMonth } from '../../model/period.ts';
-import type { Plan } from '../../model/plan.ts';
+import { allTasks, type Plan } from '../../model/plan.ts';
 import { type ProjectInputs, projectRulesSchema } from '../../model/project.ts';
 import { readChecked } from '../checked.ts';
 import { readReturns } from '../tables/returns.ts';
@@ -34,6 +34,11 @@ export async function readProjects(
   if (names.length === 0) return undefined;
   const rules = await readChecked(effects, `${folder}/rules.yaml`, projectRulesSchema);
   diagnostics.push(...rules.diagnostics);
+  const known = new Set(allTasks(plan).flatMap((task) => task.targets.map(({ id }) => id)));
+  for (const { started, investment } of Object.values(rules.value?.targets ?? {}))
+    for (const id of [started, investment])
+      if (id !== undefined && !known.has(id))
+        diagnostics.push(comparedTargetUnknown(`${folder}/rules.yaml`, id));
   const masters = names.filter((name) => MASTER.test(name));
   if (masters.length === 0 && !names.includes('returns')) return undefined;
   const file = `${folder}/${masters[0] ?? 'projects.csv'}`;

@@ -4,12 +4,12 @@ import { roundHalfUp } from '../../base/decimal.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { projectsDisagree } from '../../base/messages/projects.ts';
 import type { Ledger, TaskRecord } from '../../model/ledger.ts';
-import { PROJECT_KIND_FACES, type ProjectKind } from '../../model/project.ts';
+import type { ProjectKind } from '../../model/project.ts';
 import type { ProjectDifference, ProjectLedger } from '../../model/project-ledger.ts';
 
 /**
- * The targets (T017-1, T017-2, T018-1, T018-2) whose value differs from the sum of the projects at the digits that the
- * return gives. Projects and tasks at the same quarter's end.
+ * The targets named in the rules whose value differs from the sum of the projects at the digits that the return gives.
+ * Projects and tasks at the same quarter's end.
  */
 export function projectDifferences(
   projects: ProjectLedger,
@@ -17,10 +17,10 @@ export function projectDifferences(
 ): ProjectDifference[] {
   const targets = tasks.flatMap((task) => task.targets);
   return projects.kinds.flatMap(({ kind, summary }) => {
-    const { startedTarget, investmentTarget } = PROJECT_KIND_FACES[kind as ProjectKind];
+    const { started, investment } = projects.rules.targets[kind as ProjectKind] ?? {};
     return [
-      { id: startedTarget, sum: summary.started },
-      { id: investmentTarget, sum: summary.invested },
+      { id: started, sum: summary.started },
+      { id: investment, sum: summary.invested },
     ].flatMap(({ id, sum }): ProjectDifference[] => {
       const record = targets.find((candidate) => candidate.target.id === id);
       const said = record?.value;
