@@ -11,7 +11,7 @@ const isSettled = ({ status, previousStatus }: { status: Status; previousStatus:
   status === 'done' && previousStatus === 'done';
 
 /**
- * One record per unit that reports, or that answers for something, or that handed in a return; in the order of units.
+ * One record per unit that answers for something, or that handed in a return; in the order of units.
  * `receivedAt` is the day of the return that counts; `late` goes by the unit's first one.
  */
 export function returnRecords(
@@ -46,5 +46,5 @@ export function returnRecords(
         missing: missingItems(plan, unit.name, period, submission, settled),
       };
     })
-    .filter((r) => r.unit.reports || r.owesTasks.length > 0 || r.owesGoals.length > 0 || r.file !== null);
+    .filter((r) => r.owesTasks.length > 0 || r.owesGoals.length > 0 || r.file !== null);
 }

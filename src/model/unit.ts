@@ -7,8 +7,6 @@ const unitSchema = z.strictObject({
   fullName: z.string(),
   /** Other spellings that people use: 省发展改革委. */
   aliases: z.array(z.string()).default([]),
-  /** Whether the unit returns a form each quarter. */
-  reports: z.boolean(),
   /** Named in the plan, or added by the office because it owns a figure. */
   namedBy: z.enum(['plan', 'office']),
 });

@@ -39,7 +39,7 @@ parts:
   - { file: 见证.md }
   - { file: 一览图.md, orientation: landscape, onePage: true }
 `,
-  '见证.md': `{{计划.项目}}在{{会议.地点}}，联系人{{联系.人}}，未报送{{列举 说明.未报}}。
+  '见证.md': `{{计划.项目}}在{{会议.地点}}，联系人{{联系.人}}，未报送{{列举 说明.未报}}，迟报{{列举 说明.迟报}}。
 {{#if (有 任务.无法评定)}}无法评定{{任务.无法评定}}。{{/if}}{{任务.正常变化}}，{{任务.滞后合计}}滞后。投资{{项目.总.投资}}。
 
 {{#each 事项.逐项}}
@@ -104,7 +104,11 @@ const CHANGES: Record<string, (env: Record<string, string>) => void> = {
   plan: () => edit(`${DATA}/plan/tracks/01.yaml`, 'shortName: 数字技术创新', 'shortName: 数字技术创优'),
   rules: () => edit(`${DATA}/rules.yaml`, 'tolerance: 5\n', 'tolerance: 3\n'),
   units: () =>
-    edit(`${DATA}/units.yaml`, ', reports: false, namedBy: plan }', ', reports: true, namedBy: plan }'),
+    edit(
+      `${DATA}/units.yaml`,
+      /(- \{ name: 省交通运输厅.*\n)((?:- .*\n)*?)(- \{ name: 省文旅厅.*\n)/,
+      '$3$2$1',
+    ),
   periods: () => edit('data/2022/periods.yaml', /(id: 2022Q3[^\n]*asOf: )2022-09-30/, '$12022-09-29'),
   'a return as a workbook': () =>
     editWorkbook(`${DATA}/submissions/2022Q3/省科技厅.xlsx`, '争取10月底前安排论证', '争取10月中旬安排论证'),

@@ -114,6 +114,18 @@ describe('the papers of the meeting with other data', () => {
     for (const { unit } of silent) expect(text(made, 'next-quarter')).toContain(unit.name);
   });
 
+  it('tell tasks of units without a return from those that a return leaves out', () => {
+    const submissions = inputs.submissions.map((one) =>
+      one.period === '2022Q3' && one.unit === '省政务服务办' ? { ...one, tasks: one.tasks.slice(1) } : one,
+    );
+    const { value } = buildLedger({ ...inputs, submissions }, ledger.period, { regional: true });
+    if (!value) throw new Error('no ledger');
+    const { documents } = composePack(folders, value, { only: ['progress-report'] });
+    const report = documents.map((one) => outline(one.document)).join('\n');
+    expect(report).toContain('省卫健委未按要求报送本季度进展，其牵头的7项任务无法评定。');
+    expect(report).toContain('1项任务的责任单位已报送，但没有填报评定所需的数据或阶段，无法评定。');
+  });
+
   it('hold with a unit whose name has forty characters', () => {
     const long = `省${'数字经济发展和工业互联网产业'.repeat(3)}`.slice(0, 39).concat('厅');
     expect(long).toHaveLength(40);

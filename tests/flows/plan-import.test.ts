@@ -75,7 +75,7 @@ describe('what is there already', () => {
     expect(effects.written.size).toBe(0);
   });
 
-  const UNITS = `- { name: 省通信局, fullName: 省通信管理局, aliases: [], reports: true, namedBy: plan }\n`;
+  const UNITS = `- { name: 省通信局, fullName: 省通信管理局, aliases: [], namedBy: plan }\n`;
   const carried = {
     '计划.txt': PLAN.replace('——新建5G基站1万个。', '——5G用户数达到3000万户；网民总数达到3500万人。'),
     'data/2023/units.yaml': UNITS,

@@ -160,8 +160,8 @@ export function goalEntry(goal: string, values: Record<string, Figure>): GoalEnt
   };
 }
 
-export function unit(name: string, reports = true): Unit {
-  return { name, fullName: `某省${name}`, aliases: [], reports, namedBy: 'plan' };
+export function unit(name: string): Unit {
+  return { name, fullName: `某省${name}`, aliases: [], namedBy: 'plan' };
 }
 
 export function inputs(tracks: Track[], submissions: Submission[], goals: Goal[] = []): Inputs {

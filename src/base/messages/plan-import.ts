@@ -242,7 +242,7 @@ export const newUnit = (at: Origin, name: string, close: string | undefined): Di
     `单位名册（units.yaml）中没有“${name}”。`,
     at,
     ...(close ? [`就是“${close}”的，把“${name}”加到它的 aliases。`] : []),
-    `是新单位的，在 units.yaml 中加一行：- { name: ${name}, fullName: 全称, aliases: [], reports: true, namedBy: plan }`,
+    `是新单位的，在 units.yaml 中加一行：- { name: ${name}, fullName: 全称, aliases: [], namedBy: plan }`,
   );
 
 /** What stands behind the plan; `rows`: of tables. */
@@ -293,4 +293,4 @@ export const doubtComment = (message: string): string => `待核：${message}`;
 export const attributionComment = (line: number, words: string): string => `原文（第${line}行）：${words}`;
 export const unreadHeadComment = (): string => '以下原文没有归入目标、任务或要求：';
 export const unreadComment = (line: number, text: string): string => `第${line}行：${text}`;
-export const unitsComment = (): string => 'fullName 暂与简称相同，须补全称和别名；reports 按是否牵头填写。';
+export const unitsComment = (): string => 'fullName 暂与简称相同，须补全称和别名。';

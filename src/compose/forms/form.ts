@@ -76,7 +76,7 @@ export function formContent(
   };
 }
 
-/** Units that get a form: those that answer for something or report, and those that cooperate. In the order of units. */
+/** Units that get a form: those that answer for something, and those that cooperate. In the order of units. */
 export function unitsWithForms(inputs: Inputs): string[] {
   const { plan, units } = inputs;
   const named = new Set([
@@ -86,7 +86,7 @@ export function unitsWithForms(inputs: Inputs): string[] {
     ...allGoals(plan).flatMap((goal) => goal.target?.responsible.unit ?? []),
     ...plan.tracks.flatMap((track) => [...track.leads, ...track.cooperating]),
   ]);
-  return units.filter((unit) => unit.reports || named.has(unit.name)).map((unit) => unit.name);
+  return units.filter((unit) => named.has(unit.name)).map((unit) => unit.name);
 }
 
 function cooperation(inputs: Inputs, unit: string): FormCooperation[] {

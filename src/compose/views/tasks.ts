@@ -17,6 +17,8 @@ export function tasksView(ledger: Ledger): View {
   const unknown = ledger.counts.notReported + ledger.counts.toVerify;
   const worst = tasks.filter((task) => task.status === 'farBehind' || task.status === 'notStarted');
   const persistent = lagging.filter(lagsAgain);
+  const absent = new Set(ledger.returns.filter((r) => r.receivedAt === null).map((r) => r.unit.name));
+  const silent = tasks.filter((task) => task.status === 'notReported' && absent.has(task.unit));
   const withMatters = tasks.filter((task) => task.coordination.length > 0);
   return {
     总数: total,
@@ -35,6 +37,8 @@ export function tasksView(ledger: Ledger): View {
     正常变化: fineChange(ledger),
     滞后合计: count(lagging.length, '滞后、严重滞后和未启动的任务'),
     滞后占比: share(count(lagging.length, '滞后、严重滞后和未启动的任务'), total),
+    整份未报: count(silent.length, '未报送的单位所牵头的未报送任务'),
+    缺项未报: count(ledger.counts.notReported - silent.length, '单位已报送而未填全的任务'),
     无法评定: count(unknown, '未报送和待核实的任务'),
     突出: worst.map(taskItem),
     严重滞后清单: worst.filter((task) => task.status === 'farBehind').map(taskItem),

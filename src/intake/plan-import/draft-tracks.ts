@@ -91,8 +91,7 @@ function unitDoubts(
 }
 
 function mention(out: DraftTracks, line: number, { leads, cooperating }: Assigned): void {
-  out.mentions.push(...leads.map((name) => ({ name, line, leads: true })));
-  out.mentions.push(...cooperating.map((name) => ({ name, line, leads: false })));
+  out.mentions.push(...[...leads, ...cooperating].map((name) => ({ name, line })));
 }
 
 function draftTask(

@@ -5,8 +5,6 @@ import { looksLikeUnit } from './attribution.ts';
 export interface UnitMention {
   name: string;
   line: number;
-  /** Leads something, so it will report. */
-  leads: boolean;
 }
 
 export interface UnitReading {
@@ -20,9 +18,7 @@ export interface UnitReading {
 export function collectUnits(mentions: readonly UnitMention[]): UnitReading {
   const first = new Map<string, UnitMention>();
   for (const mention of mentions) {
-    const known = first.get(mention.name);
-    if (!known) first.set(mention.name, { ...mention });
-    else if (mention.leads) known.leads = true;
+    if (!first.has(mention.name)) first.set(mention.name, mention);
   }
   const names = [...first.values()];
   const alike = names.flatMap((one, i) =>
@@ -32,11 +28,10 @@ export function collectUnits(mentions: readonly UnitMention[]): UnitReading {
       .map((other) => ({ line: other.line, one: one.name, other: other.name })),
   );
   return {
-    units: names.map(({ name, leads }) => ({
+    units: names.map(({ name }) => ({
       name,
       fullName: name,
       aliases: [],
-      reports: leads,
       namedBy: 'plan',
     })),
     odd: names.filter(({ name }) => !looksLikeUnit(name)),
