@@ -1,8 +1,9 @@
 /** What a unit wrote → what the program works with. The only place where the two meet. */
 import { parseDate } from '../base/chinese/date.ts';
+import { provesNothing, saysNoMatter, saysNothing } from '../base/chinese/nothing.ts';
 import { cleanText, comparisonKey } from '../base/chinese/text.ts';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
-import { wordRead } from '../base/messages/form-cells.ts';
+import { noProof, wordRead } from '../base/messages/form-cells.ts';
 import {
   goalNotOwned,
   goalTwice,
@@ -94,7 +95,7 @@ function readTasks(reading: Reading): TaskEntry[] {
         at,
         values: readValues(reading, path, entry, task.targets, `第${task.no}项任务`),
         stage: readStage(reading, [...path, 'stage'], entry.stage, task),
-        evidence: text(reading, [...path, 'evidence'], entry.evidence),
+        evidence: proof(reading, [...path, 'evidence'], entry.evidence),
         selfAssessment: readStatus(reading, [...path, 'selfAssessment'], entry.selfAssessment),
         progress: text(reading, [...path, 'progress'], entry.progress),
         problems: matter(reading, [...path, 'problems'], entry.problems),
@@ -138,15 +139,19 @@ function readGoals(reading: Reading): GoalEntry[] {
 
 function text(reading: Reading, path: Path, value: string | undefined): Located<string> | null {
   const clean = cleanText(value ?? '');
-  return clean === '' ? null : { value: clean, at: reading.written.located.at(path) };
+  return clean === '' || saysNothing(clean) ? null : { value: clean, at: reading.written.located.at(path) };
 }
-
-/** What people write where there is nothing to say: it is no problem, and nothing to coordinate. */
-const NOTHING = /^(?:暂?无|没有|暂?无问题|不存在问题|不涉及|-+|—+|\/)[。.]?$/;
 
 const matter: typeof text = (reading, path, value) => {
   const found = text(reading, path, value);
-  return found && NOTHING.test(comparisonKey(found.value)) ? null : found;
+  return found && saysNoMatter(found.value) ? null : found;
+};
+
+const proof: typeof text = (reading, path, value) => {
+  const found = text(reading, path, value);
+  if (!found || !provesNothing(found.value)) return found;
+  reading.problems.push(noProof(found.at, found.value));
+  return null;
 };
 
 function readStage(

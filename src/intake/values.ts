@@ -3,6 +3,7 @@
 import { convertUnit } from '../base/chinese/convert-unit.ts';
 import { formatAmount, formatNumber, formatQuantity } from '../base/chinese/format.ts';
 import { splitUnit } from '../base/chinese/magnitude.ts';
+import { isBlankValue, saysNothing } from '../base/chinese/nothing.ts';
 import { type Quantity, readQuantity } from '../base/chinese/quantity.ts';
 import { comparisonKey } from '../base/chinese/text.ts';
 import { mixesPersons, sameCount } from '../base/chinese/units.ts';
@@ -29,8 +30,6 @@ import type { Path } from './located.ts';
 import { believable, references } from './plausible.ts';
 import type { Reading } from './reading.ts';
 
-/** What people put into a cell to say that there is nothing to report. */
-const BLANK_WORDS = ['', '-', '—', '——', '/', '无', '暂无', '未统计', '暂无数据'];
 /** For targets that are either reached or not. */
 const YES_NO: Partial<Record<string, number>> = {
   是: 1,
@@ -104,7 +103,8 @@ function readFigure(
   const quantity = readWritten(value, text, reading.index.measures);
   if (!quantity) return undefined;
   tellConversions(value, text, quantity);
-  const source = written.sources[target.id];
+  const named = written.sources[target.id];
+  const source = named === undefined || saysNothing(named) ? undefined : named;
   return {
     ...quantity,
     provenance: {
@@ -125,7 +125,7 @@ function readFigure(
 function readWritten(value: Value, text: string, measures: readonly string[]): Quantity | undefined {
   const { target, raw, at, problems } = value;
   const key = comparisonKey(text);
-  if (BLANK_WORDS.includes(key)) {
+  if (isBlankValue(text)) {
     if (key !== '') problems.push(valueLeftBlank(at, target.name, raw));
     return undefined;
   }

@@ -304,3 +304,30 @@ describe('text files', () => {
     expect(read.diagnostics.find((d) => d.code === 'sheetMissing')?.hints.join('')).not.toContain('是不是');
   });
 });
+
+describe('words instead of a content', () => {
+  const read = (key: Parameters<typeof cellOf>[1], text: string) => {
+    const bytes = put('T012-1', key, text);
+    const entry = collected(bytes).submission?.tasks.find((one) => one.task === 12);
+    return { entry, told: told(bytes) };
+  };
+
+  it('a proof that is still to come is none, and that is told', () => {
+    const { entry, told: said } = read('evidence', '待补');
+    expect(entry?.evidence).toBeNull();
+    expect(said).toContain(`noProof ${cellOf('T012-1', 'evidence')}`);
+    expect(read('evidence', '无').entry?.evidence).toBeNull();
+  });
+
+  it('“无需协调事项” asks for nothing, “无突出问题” is no problem, “无” is no progress', () => {
+    expect(read('coordination', '暂无需协调解决的事项').entry?.coordination).toEqual([]);
+    expect(read('problems', '暂无突出问题').entry?.problems).toBeNull();
+    expect(read('progress', '无').entry?.progress).toBeNull();
+  });
+
+  it('a picture inside a cell is not read', () => {
+    const { entry, told: said } = read('evidence', '=DISPIMG("ID_3F2A",1)');
+    expect(entry?.evidence).toBeNull();
+    expect(said).toEqual([`pictureInCell ${cellOf('T012-1', 'evidence')}`]);
+  });
+});

@@ -160,6 +160,24 @@ export const textTooLong = (at: Origin, length: number, limit: number): Diagnost
 export const textElsewhere = (at: Origin, found: string): Diagnostic =>
   diagnostic('textElsewhere', 'warning', `只写了“${found}”，汇总后看不出所指。`, at, '写明具体内容。');
 
+export const noProof = (at: Origin, found: string): Diagnostic =>
+  diagnostic(
+    'noProof',
+    'warning',
+    `“佐证材料”写的是“${found}”，不能作为凭据，阶段按没有凭据认定。`,
+    at,
+    '写明文号、日期、地点或网址；材料还没有的，阶段填到已有凭据的一步。',
+  );
+
+export const pictureInCell = (at: Origin): Diagnostic =>
+  diagnostic(
+    'pictureInCell',
+    'warning',
+    '单元格里是图片，不读取。',
+    at,
+    '把图片里的文号、日期、数字等写成文字。',
+  );
+
 export const serialDate = (at: Origin, found: string, date: string): Diagnostic =>
   diagnostic(
     'serialDate',

@@ -1,4 +1,5 @@
 /** A city's quarterly return: one file → entries, every value with its cell. */
+import { saysNothing } from '../../base/chinese/nothing.ts';
 import { readQuantity } from '../../base/chinese/quantity.ts';
 import { comparisonKey, similarity } from '../../base/chinese/text.ts';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
@@ -27,6 +28,7 @@ import type { Figure } from '../../model/figure.ts';
 import { parsePeriod } from '../../model/period.ts';
 import { cellText } from '../formats/sheet.ts';
 import { type Before, inNamedUnit, readAsked, tellChangedBefore, tellNumbers } from '../tables/asked.ts';
+import { filledText } from '../tables/filled-text.ts';
 import { openTables } from '../tables/open.ts';
 import { type HeadWords, readReturnHead } from '../tables/return-head.ts';
 import { findTable, readRow, type TableColumn, type TableRow } from '../tables/table.ts';
@@ -179,7 +181,7 @@ function entryOf(
 ): CityEntry {
   const at = (key: Key) => row.cells[key]?.at ?? row.at;
   const text = (key: 'stage' | 'evidence' | 'progress' | 'problem' | 'next'): Located<string> | null =>
-    read[key] === undefined ? null : { value: read[key], at: at(key) };
+    filledText(read[key], key, at(key), diagnostics);
   const indicator = index.indicators.find((candidate) => candidate.id === read.id);
   if (indicator?.basis === 'projects' && read.value !== undefined)
     diagnostics.push(indicatorComputed(at('value'), read.id));
@@ -210,6 +212,7 @@ function entryOf(
     diagnostics.push(...quantity.diagnostics);
     if (!quantity.value) return null;
     const { city, receivedAt, demo } = head;
+    const named = source === undefined || saysNothing(source) ? undefined : source;
     return {
       ...quantity.value,
       provenance: {
@@ -219,8 +222,8 @@ function entryOf(
         receivedAt,
         raw: String(value),
         // A published fact in a made-up return is still a fact.
-        demo: demo && source === undefined,
-        ...(source === undefined ? {} : { source }),
+        demo: demo && named === undefined,
+        ...(named === undefined ? {} : { source: named }),
       },
     };
   }

@@ -10,6 +10,7 @@ import {
   externalFormula,
   formulaText,
   formulaUncomputed,
+  pictureInCell,
   serialDate,
   textElsewhere,
   textTooLong,
@@ -33,7 +34,10 @@ const COMMAND = /\|\s*'|\b(?:WEBSERVICE|HYPERLINK|DDE|CALL|REGISTER|EXEC|IMPORT\
 const EXTERNAL = /\[[^\]]+\][^!]*!|file:|https?:/i;
 /** How a cell begins that a spreadsheet program would run if the text were typed. */
 const FORMULA_START = /^(?:=\s*\S|[+\-@]\s*[A-Za-z_]+[(|!])/;
-const ELSEWHERE = ['同上', '同前', '同上季度', '略', '见附件', '详见附件', '见附表', '另报', '见上'];
+const ELSEWHERE =
+  /^(?:同(?:上|前|上季度|上期|上月)|与(?:上季度|上期|上月)(?:相同|一致)|〃|[（(]?略[)）]?|(?:详|请)?见(?:附件|附表|上|前)\d?|另附|另报)[。.，,]?$/;
+/** A picture inside a cell, as WPS keeps it. */
+const PICTURE = /DISPIMG\s*\(/i;
 /** Days from 2020 to 2035, which nobody writes as evidence. */
 const SERIALS = [43831, 49675] as const;
 
@@ -65,8 +69,12 @@ export function textOf(cell: SheetCell, diagnostics: Diagnostic[]): string | und
     diagnostics.push(textTooLong(cell.at, length, LONGEST_TEXT));
     return undefined;
   }
+  if (PICTURE.test(cell.cell.f ?? '') || PICTURE.test(text)) {
+    diagnostics.push(pictureInCell(cell.at));
+    return undefined;
+  }
   if (FORMULA_START.test(text)) diagnostics.push(formulaText(cell.at, brief(text)));
-  if (ELSEWHERE.includes(text.replace(/[。.，,]$/, ''))) diagnostics.push(textElsewhere(cell.at, text));
+  if (ELSEWHERE.test(text)) diagnostics.push(textElsewhere(cell.at, text));
   return text;
 }
 

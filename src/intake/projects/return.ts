@@ -27,6 +27,7 @@ import {
 import { PROJECT_RETURN_COLUMNS, RETURN_LABELS, type ReturnColumnKey } from '../../model/project-form.ts';
 import { cellText } from '../formats/sheet.ts';
 import { type Before, readAsked, tellChangedBefore, tellNumbers } from '../tables/asked.ts';
+import { filledText } from '../tables/filled-text.ts';
 import { openTables } from '../tables/open.ts';
 import { type HeadWords, readReturnHead } from '../tables/return-head.ts';
 import { findTable, readRow, type TableColumn, type TableRow } from '../tables/table.ts';
@@ -205,7 +206,7 @@ function entryOf(
     return { ...quantity.value, provenance };
   };
   const text = (key: 'progress' | 'problem'): Located<string> | null =>
-    read[key] === undefined ? null : { value: read[key], at: at(key) };
+    filledText(read[key], key, at(key), diagnostics);
   const date = (key: 'startedOn' | 'completedOn'): Located<string> | null => {
     const value = read[key];
     if (value === undefined) return null;

@@ -6,7 +6,7 @@ import { columnTwice, sheetTwice } from '../../base/messages/form-cells.ts';
 import { columnMissing } from '../../base/messages/intake.ts';
 import { headingUnit, rowWithoutCode } from '../../base/messages/tables.ts';
 import type { Located, Origin } from '../../base/origin.ts';
-import { heldValue, usable } from '../formats/form-cells.ts';
+import { heldValue, textOf, usable } from '../formats/form-cells.ts';
 import { checkMerges, soundEntry, tellHidden } from '../formats/form-table.ts';
 import { cellText, type Sheet, type SheetCell } from '../formats/sheet.ts';
 import { checkSchema } from '../schema.ts';
@@ -193,7 +193,7 @@ export function readRow<Key extends string, S extends z.ZodType>(
   for (const { key, type, heading } of columns) {
     const cell = row.cells[key];
     if (!cell) continue;
-    if (type === 'text') data[key] = cellText(cell);
+    if (type === 'text') data[key] = textOf(cell, diagnostics);
     else if (type === 'code') data[key] = cellText(cell).normalize('NFKC').toUpperCase();
     else if (type === 'value') data[key] = heldValue(cell, diagnostics)?.value;
     else {

@@ -1,0 +1,29 @@
+/** Words by which people fill a cell to say that there is nothing in it. */
+import { comparisonKey } from './text.ts';
+
+/** For values: nothing was counted. */
+const NO_VALUE = ['', '-', '--', '—', '——', '/', '\\', 'n/a', '无', '暂无', '未统计', '暂无数据'];
+const OPENING = String.raw`(?:\d[.、])?(?:目前|现阶段|本季度)?`;
+const BLANK = new RegExp(
+  `^${OPENING}(?:暂?无|没有|不涉及|未涉及|-+|—+|/|\\\\|n/?a|〃|[（(]?略[)）]?)[。.;]?$`,
+);
+/** 暂无突出问题 · 无需协调事项 · 没有问题，正常推进 */
+const NO_MATTER = new RegExp(
+  `^${OPENING}(?:暂?无(?:需要?|须)?|没有|不存在|未发现|不需要?)(?:突出|明显|重大|较大|主要|需要?|须)*(?:的)?(?:问题|困难|协调(?:解决)?(?:的)?(?:事项|问题)?|事项)?(?:,(?:正常|按计划|按序时|有序)推进|,进展(?:顺利|正常))?[。.;]?$`,
+);
+/** A document or a day that is still to come, or lies elsewhere, proves nothing. */
+const NO_PROOF =
+  /^(?:待.{1,8}|暂缺|后补|拟.{1,10}|正在.{1,10}|即将.{1,10}|尚未.{1,10}|无文号|无佐证(?:材料)?|另附|另报)[。.;]?$/;
+
+export const isBlankValue = (text: string): boolean => NO_VALUE.includes(comparisonKey(text));
+
+/** Whether a text says nothing at all: 无, 暂无, —, /. */
+export const saysNothing = (text: string): boolean => BLANK.test(comparisonKey(text));
+
+/** Whether it says that there is no problem, or nothing to coordinate. */
+export const saysNoMatter = (text: string): boolean =>
+  saysNothing(text) || NO_MATTER.test(comparisonKey(text));
+
+/** Whether what stands in the place of a proof is none. */
+export const provesNothing = (text: string): boolean =>
+  saysNothing(text) || NO_PROOF.test(comparisonKey(text));
