@@ -305,6 +305,26 @@ describe('text files', () => {
   });
 });
 
+it('the raised number of a note is not read as a digit', () => {
+  const ref = cellOf('T013-1');
+  const runs = '<r><t>98.3</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r>';
+  let at = -1;
+  const shared = patched({
+    'xl/sharedStrings.xml': (xml) => {
+      at = [...xml.matchAll(/<si>/g)].length;
+      return xml.replace('</sst>', `<si>${runs}</si></sst>`);
+    },
+    [SHEET]: (xml) => xml.replace(cellXml(ref), `<c r="${ref}" t="s"><v>${at}</v></c>`),
+  });
+  const inline = patched({
+    [SHEET]: (xml) => xml.replace(cellXml(ref), `<c r="${ref}" t="inlineStr"><is>${runs}</is></c>`),
+  });
+  for (const bytes of [shared, inline]) {
+    expect(told(bytes)).toEqual([`raisedMark ${ref}`]);
+    expect(valuesOf(collected(bytes).submission)['T013-1']).toBeUndefined();
+  }
+});
+
 describe('words instead of a content', () => {
   const read = (key: Parameters<typeof cellOf>[1], text: string) => {
     const bytes = put('T012-1', key, text);

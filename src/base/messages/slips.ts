@@ -13,6 +13,15 @@ export const struckOut = (at: Origin, text: string): Diagnostic =>
     '删去作废的内容，取消删除线。',
   );
 
+export const raisedMark = (at: Origin, text: string): Diagnostic =>
+  diagnostic(
+    'raisedMark',
+    'error',
+    `单元格里有上标文字，读出来是“${text}”，分不清上标是数值还是注号，未采用。`,
+    at,
+    '删去注号，只留数值；需要说明的写入“进展情况”等文字栏。',
+  );
+
 export const struckSomewhere = (file: string): Diagnostic =>
   diagnostic(
     'struckSomewhere',

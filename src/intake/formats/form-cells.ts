@@ -16,6 +16,7 @@ import {
   textTooLong,
 } from '../../base/messages/form-cells.ts';
 import { cellError } from '../../base/messages/intake.ts';
+import { raisedMark } from '../../base/messages/slips.ts';
 import {
   cellDay,
   cellFault,
@@ -106,6 +107,10 @@ export function heldValue(cell: SheetCell, diagnostics: Diagnostic[]): CellValue
   const day = cellDay(cell);
   if (day) {
     diagnostics.push(dateForValue(cell.at, cell.cell.w ?? day));
+    return undefined;
+  }
+  if (cell.raised) {
+    diagnostics.push(raisedMark(cell.at, cellText(cell)));
     return undefined;
   }
   const differs = differingDisplay(cell);

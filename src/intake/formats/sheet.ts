@@ -12,6 +12,8 @@ export interface SheetCell {
   date1904?: boolean;
   /** Its text is struck out, whole or in part. */
   struck?: boolean;
+  /** A part of its text is raised, as the number of a note is. */
+  raised?: boolean;
 }
 
 export interface Sheet {

@@ -1,21 +1,31 @@
 /**
- * Cells whose text is struck out, whole or in part. The reading library tells neither, so that 80 (struck out) before
+ * Cells whose text is struck out, whole or in part, and cells with a raised mark in their text (98.3 and a small 1 above). The reading library tells neither, so that 80 (struck out) before
  * 100 would be read as 80100.
  */
 
 import { attribute, elements, hasText, type Parts, partText, sheetParts, within } from './parts.ts';
 
 const STRIKE = /<(?:\w+:)?strike(?:\s+val="(?:1|true|on)")?\s*\/?>/;
+/** Of a part of the text; a cell that is raised as a whole says what it says. */
+const RAISED = /<(?:\w+:)?rPr>(?:(?!<\/(?:\w+:)?rPr>)[\s\S])*?<(?:\w+:)?vertAlign val="superscript"/;
 
 /** In: the parts of a workbook package. Out: sheet → addresses of its struck cells. */
-export function struckCells(parts: Parts): Map<string, Set<string>> {
+export const struckCells = (parts: Parts): Map<string, Set<string>> =>
+  hasText(parts, 'strike')
+    ? cellsWith(STRIKE, parts, struckFormats(partText(parts, 'xl/styles.xml')))
+    : new Map();
+
+/** The same for cells in which a part of the text is raised. */
+export const raisedCells = (parts: Parts): Map<string, Set<string>> =>
+  hasText(parts, 'superscript') ? cellsWith(RAISED, parts, new Set()) : new Map();
+
+/** Cells with the mark in their text, or in one of the formats. */
+function cellsWith(mark: RegExp, parts: Parts, formats: ReadonlySet<number>): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  if (!hasText(parts, 'strike')) return found;
-  const formats = struckFormats(partText(parts, 'xl/styles.xml'));
-  const strings = struckStrings(partText(parts, 'xl/sharedStrings.xml'));
+  const strings = stringsWith(mark, partText(parts, 'xl/sharedStrings.xml'));
   for (const { name, path } of sheetParts(parts)) {
     const xml = partText(parts, path);
-    if (formats.size + strings.size === 0 && !xml.includes('strike')) continue;
+    if (formats.size + strings.size === 0 && !mark.test(xml)) continue;
     const refs = new Set<string>();
     for (const cell of elements(xml, 'c')) {
       const ref = attribute(cell, 'r');
@@ -23,7 +33,7 @@ export function struckCells(parts: Parts): Map<string, Set<string>> {
       const struck =
         formats.has(Number(attribute(cell, 's') ?? 0)) ||
         (shared !== undefined && strings.has(Number(shared))) ||
-        STRIKE.test(cell);
+        mark.test(cell);
       if (ref !== undefined && struck) refs.add(ref);
     }
     if (refs.size > 0) found.set(name, refs);
@@ -38,5 +48,5 @@ function struckFormats(styles: string): Set<number> {
   return new Set(formats.flatMap((xf, i) => (fonts[Number(attribute(xf, 'fontId') ?? 0)] ? [i] : [])));
 }
 
-const struckStrings = (table: string): Set<number> =>
-  new Set(elements(table, 'si').flatMap((item, i) => (STRIKE.test(item) ? [i] : [])));
+const stringsWith = (mark: RegExp, table: string): Set<number> =>
+  new Set(elements(table, 'si').flatMap((item, i) => (mark.test(item) ? [i] : [])));

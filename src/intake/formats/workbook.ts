@@ -9,7 +9,7 @@ import { struckOdsCells } from './ods-struck.ts';
 import { openPackage } from './package.ts';
 import { MOST_ROWS, type Sheet, sheetOf } from './sheet.ts';
 import { sniff } from './sniff.ts';
-import { struckCells } from './struck.ts';
+import { raisedCells, struckCells } from './struck.ts';
 import { struckXlsCells } from './xls-struck.ts';
 
 /** A filled form has some ten kilobytes; pictures may have been pasted in. */
@@ -29,7 +29,8 @@ export function openWorkbook(file: string, bytes: Uint8Array): Outcome<Sheet[]> 
     if (!opened.value) return { ...opened, value: undefined };
     const read = parse(file, opened.value.zip, opened.diagnostics);
     const { parts } = opened.value;
-    markStruck(read.value ?? [], (ods ? struckOdsCells : struckCells)(parts));
+    mark('struck', read.value ?? [], (ods ? struckOdsCells : struckCells)(parts));
+    if (!ods) mark('raised', read.value ?? [], raisedCells(parts));
     const hidden = (ods ? hiddenOdsRows : hiddenRows)(parts);
     for (const sheet of read.value ?? []) sheet.hidden = hidden.get(sheet.name) ?? new Set();
     return read;
@@ -43,7 +44,7 @@ export function openWorkbook(file: string, bytes: Uint8Array): Outcome<Sheet[]> 
   const byName = new Map(
     (read.value ?? []).map(({ name }, i) => [name, struck.cells.get(i) ?? new Set<string>()]),
   );
-  markStruck(read.value ?? [], byName);
+  mark('struck', read.value ?? [], byName);
   return struck.somewhere ? { ...read, diagnostics: [...read.diagnostics, struckSomewhere(file)] } : read;
 }
 
@@ -82,9 +83,13 @@ function parse(file: string, bytes: Uint8Array, before: Outcome<Sheet[]>['diagno
   return { value: sheets, diagnostics };
 }
 
-function markStruck(sheets: readonly Sheet[], struck: ReadonlyMap<string, ReadonlySet<string>>): void {
+function mark(
+  what: 'struck' | 'raised',
+  sheets: readonly Sheet[],
+  found: ReadonlyMap<string, ReadonlySet<string>>,
+): void {
   for (const { name, rows } of sheets) {
-    const refs = struck.get(name);
-    for (const cell of refs ? rows.flat() : []) if (cell && refs?.has(cell.at.cell ?? '')) cell.struck = true;
+    const refs = found.get(name);
+    for (const cell of refs ? rows.flat() : []) if (cell && refs?.has(cell.at.cell ?? '')) cell[what] = true;
   }
 }
