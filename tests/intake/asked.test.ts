@@ -212,6 +212,33 @@ describe('a city’s form changed', () => {
       `cityNameElsewhere ${cityCell(COUNT, 'name')}`,
     ],
     ['a remark that narrows', replace('工作进展', /^本季度$/, '本季度（新增）'), `headingUnit F${HEADINGS}`],
+    [
+      'a column added',
+      (sheet) => {
+        sheet.N5 = cell('不含赣州经开区');
+        sheet['!ref'] = sheet['!ref']?.replace(/:[A-Z]+/, ':N');
+      },
+      'extraColumn N5',
+    ],
+    [
+      'a sheet added',
+      (_, book) => {
+        utils.book_append_sheet(
+          book,
+          utils.aoa_to_sheet([
+            ['指标编号', '更正数'],
+            ['C01', 1500.2],
+          ]),
+          '更正',
+        );
+      },
+      'sheetNotRead A1',
+    ],
+    [
+      'a quarter alone instead of the year so far',
+      (sheet) => (sheet[cityCell(NEXT, 'value')] = cell('374')),
+      `valueFell ${cityCell(NEXT, 'value')}`,
+    ],
     ['columns exchanged', swap(`E${HEADINGS}`, `F${HEADINGS}`), `oldForm F4`],
     ['a second sheet', copied(value), 'sheetTwice'],
     ['another city in the title', replace('工作进展', CITY, '九江市'), 'headConflict'],

@@ -3,6 +3,16 @@ import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
 import { didYouMean } from './hints.ts';
 
+/** @param table the sheet that was read */
+export const sheetNotRead = (at: Origin, table: string): Diagnostic =>
+  diagnostic(
+    'sheetNotRead',
+    'warning',
+    `工作表“${at.sheet ?? ''}”不属于填报表，未读取。`,
+    at,
+    `其中有需要报送的内容的，写到“${table}”表的相应格中。`,
+  );
+
 export const headingUnit = (at: Origin, heading: string, found: string): Diagnostic =>
   diagnostic(
     'headingUnit',

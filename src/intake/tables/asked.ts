@@ -6,6 +6,7 @@ import { comparisonKey } from '../../base/chinese/text.ts';
 import { sameCount } from '../../base/chinese/units.ts';
 import { decimalsOf, scale } from '../../base/decimal.ts';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
+import { valueFell } from '../../base/messages/cities.ts';
 import {
   aboveWhole,
   negativeValue,
@@ -74,7 +75,12 @@ export function readAsked(written: string | number, asked: Asked, at: Origin): O
   if (sameCount(unit, '个') && !Number.isInteger(value.value))
     return { value, diagnostics: [...diagnostics, notWhole(at, name, raw, unit)] };
   const before = last && convertUnit(last, unit)?.value;
-  if (!last || before === undefined || signed || !farFrom(value.value, before)) return read;
+  if (!last || before === undefined || signed) return read;
+  if (kind === 'cumulative' && value.value < before && !farFrom(value.value, before)) {
+    const amounts = [formatAmount(value), formatAmount(last)] as const;
+    return { value, diagnostics: [...diagnostics, valueFell(at, `“${name}”`, amounts)] };
+  }
+  if (!farFrom(value.value, before)) return read;
   const words = `上期的${formatAmount(last)}`;
   return { value, diagnostics: [...diagnostics, suspectMagnitude(at, name, raw, words)] };
 }

@@ -2,10 +2,12 @@
 import type { z } from 'zod';
 import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import { columnTwice, sheetTwice } from '../../base/messages/form-cells.ts';
+import { columnTwice, extraColumn, sheetTwice } from '../../base/messages/form-cells.ts';
 import { columnMissing } from '../../base/messages/intake.ts';
-import { headingUnit, rowWithoutCode } from '../../base/messages/tables.ts';
+import { headingUnit, rowWithoutCode, sheetNotRead } from '../../base/messages/tables.ts';
 import type { Located, Origin } from '../../base/origin.ts';
+import { CITY_SHEETS } from '../../model/city-form.ts';
+import { RETURN_SHEET } from '../../model/form.ts';
 import { heldValue, textOf, usable } from '../formats/form-cells.ts';
 import { checkMerges, soundEntry, tellHidden } from '../formats/form-table.ts';
 import { cellText, type Sheet, type SheetCell } from '../formats/sheet.ts';
@@ -83,6 +85,11 @@ export function findTable<Key extends string>(
   if (best && diagnostics.length === before) {
     tellTwins(best, places, diagnostics);
     tellOtherSheets(best, heads, places, diagnostics);
+    // What a city adds to its form; lists of the office's own may hold what they like.
+    if (columns.some((column) => column.entry)) {
+      tellExtraColumns(best, places, diagnostics);
+      tellExtraSheets(best, heads, sheets, diagnostics);
+    }
   }
   const broken = places.some(({ column, index }) => index < 0 && column.required);
   if (!best || broken || diagnostics.slice(before).some((d) => d.code === 'headingUnit')) return undefined;
@@ -124,6 +131,43 @@ function tellOtherSheets<Key extends string>(
       .some((cells) => columns.some(([i]) => cellText(cells[i]) !== ''));
     const at: Origin = { file: sheet.file, sheet: sheet.name, cell: 'A1' };
     if (filled) diagnostics.push(sheetTwice(at, best.sheet.name, best.sheet.name));
+  }
+}
+
+/** Columns that are not the form's, with something in them. */
+function tellExtraColumns({ sheet, row }: Head, places: Places<string>, diagnostics: Diagnostic[]): void {
+  const known = new Set([
+    ...places.map(({ index }) => index),
+    // Told as twins.
+    ...(sheet.rows[row] ?? []).flatMap((cell, index) =>
+      cell && places.some(({ column }) => bare(column.heading) === bare(cellText(cell))) ? [index] : [],
+    ),
+  ]);
+  const width = Math.max(0, ...sheet.rows.map((cells) => cells.length));
+  for (let index = 0; index < width; index += 1) {
+    const first = sheet.rows.slice(row + 1).find((cells) => cellText(cells[index]) !== '')?.[index];
+    if (known.has(index) || !first) continue;
+    const heading = sheet.rows[row]?.[index];
+    diagnostics.push(extraColumn(heading?.at ?? first.at, cellText(heading)));
+  }
+}
+
+/** Sheets of the form that are no tables. */
+const OTHER_SHEETS: readonly string[] = [CITY_SHEETS.guide, CITY_SHEETS.meta, RETURN_SHEET];
+
+/** Sheets that somebody added. */
+function tellExtraSheets(
+  best: Head,
+  heads: readonly Head[],
+  sheets: readonly Sheet[],
+  diagnostics: Diagnostic[],
+): void {
+  for (const sheet of sheets) {
+    const own = sheet === best.sheet || OTHER_SHEETS.includes(sheet.name.trim());
+    const copies = heads.some((head) => head.sheet === sheet && head.matches >= best.matches);
+    const filled = sheet.rows.flat().find((cell) => cellText(cell) !== '');
+    if (!own && !copies && filled)
+      diagnostics.push(sheetNotRead({ file: sheet.file, sheet: sheet.name, cell: 'A1' }, best.sheet.name));
   }
 }
 

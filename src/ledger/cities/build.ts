@@ -1,8 +1,9 @@
 /** The cities at a quarter's end: CityInputs (and the project returns) × Period → CityLedger, pure. */
 
+import { formatAmount } from '../../base/chinese/format.ts';
 import { decimalsOf } from '../../base/decimal.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import { cityReturnMissing } from '../../base/messages/cities.ts';
+import { cityReturnMissing, valueFell } from '../../base/messages/cities.ts';
 import { projectReturnSuperseded } from '../../base/messages/projects.ts';
 import type { CityInputs, CityReturn, Indicator } from '../../model/city.ts';
 import { OVERALL_ROW } from '../../model/city.ts';
@@ -75,7 +76,7 @@ export function buildCityLedger(
   const demo = inputs.returns.some((r) => r.demo);
   return {
     value: { period, ranking: inputs.ranking, cities, demo },
-    diagnostics: [...missing(cities, period), ...superseded(own, latest)],
+    diagnostics: [...missing(cities, period), ...superseded(own, latest), ...fallen(cities, previous)],
   };
 }
 
@@ -123,6 +124,21 @@ function targetFigure({ targets, unit }: Indicator, city: string, file: string):
     qualifier: '',
     provenance: { kind: 'data', at: { file }, source, demo },
   };
+}
+
+/** Told, and used all the same: nobody but the city can say which of the two is right. */
+function fallen(cities: readonly CityRecord[], previous: CityLedger | undefined): Diagnostic[] {
+  return cities.flatMap(({ city, indicators }, i) =>
+    indicators.flatMap(({ indicator, value }) => {
+      const records = previous?.cities[i]?.indicators;
+      const last = records?.find((record) => record.indicator.id === indicator.id)?.value;
+      const accumulates = indicator.kind === 'cumulative' && indicator.basis !== 'projects';
+      if (!accumulates || !value || !last || value.value >= last.value) return [];
+      const { provenance } = value;
+      const at = provenance.kind === 'submission' ? provenance.at : { file: '' };
+      return [valueFell(at, `${city.name}的“${indicator.name}”`, [formatAmount(value), formatAmount(last)])];
+    }),
+  );
 }
 
 function missing(cities: readonly CityRecord[], period: Period): Diagnostic[] {
