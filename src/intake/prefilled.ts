@@ -7,7 +7,7 @@ import { formatQuantity } from '../base/chinese/format.ts';
 import { readQuantity } from '../base/chinese/quantity.ts';
 import { comparisonKey, similarity } from '../base/chinese/text.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { filledBeside, oldForm, previousChanged } from '../base/messages/slips.ts';
+import { filledBeside, oldForm, oldTexts, previousChanged, rowsMixed } from '../base/messages/slips.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
@@ -18,6 +18,8 @@ import type { PlanIndex } from './plan-index.ts';
 const OLD_FORM = 3;
 /** Below, a text is not last quarter's. */
 const SAME_TEXT = 0.6;
+/** From here on, a text is that of another row. */
+const COPIED = 0.9;
 const SHORTENED = 20;
 
 /** `previous` is the unit's return of the quarter before; without it only the units of measurement are looked at. */
@@ -37,6 +39,7 @@ export function changedPrefilled(
     ...prefilled.flatMap((cell) => movedNumber(cell, targets)),
     ...(previous ? changedValues(prefilled, previous, targets) : []),
     ...(previous ? prefilled.flatMap((cell) => movedProgress(cell, previous)) : []),
+    ...(previous ? changedTexts(prefilled, previous) : []),
   ];
 }
 
@@ -94,14 +97,41 @@ function says(text: string, target: Target, figure: Figure | undefined): boolean
   return convertUnit(quantity, target.unit)?.value === convertUnit(figure, target.unit)?.value;
 }
 
+/** Columns sorted apart from others, and a form of another quarter, show where last quarter's texts stand. */
+function changedTexts(prefilled: readonly Prefilled[], previous: Submission): Diagnostic[] {
+  const texts = textsOf(previous);
+  const shown = prefilled.flatMap((cell) => {
+    const own = cell.what === 'previousProgress' ? texts.get(cell.of) : undefined;
+    return own ? [{ cell, own, text: bareText(cell) }] : [];
+  });
+  const changed = shown.filter(({ own, text }) => similarity(text, own) < SAME_TEXT);
+  const [first] = changed;
+  if (!first || changed.length < OLD_FORM || changed.length * 2 < shown.length) return [];
+  const moved = changed.flatMap(({ cell, text }) => {
+    const other = [...texts].find(([of, known]) => of !== cell.of && similarity(text, known) >= COPIED)?.[0];
+    return other === undefined ? [] : [{ cell, other }];
+  });
+  const [one] = moved;
+  return one && moved.length * 2 >= changed.length
+    ? [rowsMixed(one.cell.at, moved.length, nameOf(one.cell.of), nameOf(one.other))]
+    : [oldTexts(first.cell.at, changed.length, nameOf(first.cell.of))];
+}
+
+const nameOf = (of: string): string => (/^\d+$/.test(of) ? `第${of}项任务` : `年度目标${of}`);
+const bareText = ({ text }: Prefilled): string => text.replace(/^〔[^〕]*〕/, '');
+
+/** Progress as reported, by task number or goal. */
+const textsOf = ({ tasks, goals }: Submission): Map<string, string> =>
+  new Map([
+    ...tasks.flatMap(({ task, progress }) => (progress ? [[String(task), progress.value] as const] : [])),
+    ...goals.flatMap(({ goal, progress }) => (progress ? [[goal, progress.value] as const] : [])),
+  ]);
+
 /** This quarter's text over last quarter's, and none beside it. */
 function movedProgress(cell: Prefilled, previous: Submission): Diagnostic[] {
   if (cell.what !== 'previousProgress' || !cell.alone) return [];
-  const entry =
-    previous.tasks.find((task) => String(task.task) === cell.of) ??
-    previous.goals.find((goal) => goal.goal === cell.of);
-  const own = entry?.progress?.value ?? '';
-  if (similarity(cell.text.replace(/^〔[^〕]*〕/, ''), own) >= SAME_TEXT) return [];
+  const own = textsOf(previous).get(cell.of) ?? '';
+  if (similarity(bareText(cell), own) >= SAME_TEXT) return [];
   const text = [...cell.text];
   const brief = text.length > SHORTENED ? `${text.slice(0, SHORTENED).join('')}…` : cell.text;
   return [filledBeside(cell.at, brief, '上季度进展情况', '进展情况')];

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { formContent } from '../../src/compose/forms/form.ts';
 import { collect } from '../../src/flows/collect.ts';
 import { openWorkbook } from '../../src/intake/formats/workbook.ts';
+import { readReturn } from '../../src/intake/read-return.ts';
 import { suspects } from '../../src/intake/suspects.ts';
 import { RETURN_MENDED, SHEETS } from '../../src/model/form.ts';
 import { writeForm } from '../../src/render/xlsx/form.ts';
@@ -171,6 +172,40 @@ describe('a form that is not this one', () => {
       receivedAt: '',
     });
     expect(told(bytes).filter((line) => line.startsWith('oldForm'))).toHaveLength(1);
+  });
+
+  it('is told by last quarter’s texts where the unit has no numbers', async () => {
+    const unit = '省委组织部';
+    const third = inputs.submissions.filter((s) => s.unit === unit && s.period === '2022Q3').at(-1);
+    const old = formContent(inputs, unit, { id: '2022Q3', year: 2022, quarter: 3 });
+    const bytes = await writeForm({
+      ...old,
+      tasks: old.tasks.map((task) => ({ ...task, progress: `第${task.no}项已完成。` })),
+      period: '2022Q4',
+      periodName: content.periodName,
+      receivedAt: '',
+    });
+    const claim = { receivedAt: '2023-01-08' };
+    const read = readReturn('省委组织部.xlsx', bytes, {
+      index,
+      period: '2022Q4',
+      claim,
+      previous: () => third,
+    });
+    expect(read.diagnostics.map(({ code }) => code)).toContain('oldTexts');
+  });
+
+  it('with some of its columns sorted apart from the others is told', () => {
+    const column = cellOf('T012-1', 'previousProgress').replace(/\d+/, '');
+    const bytes = edited((sheet) => {
+      const rows = Object.keys(sheet)
+        .filter((ref) => ref.replace(/\d+/, '') === column && Number(ref.slice(column.length)) > 3)
+        .map((ref) => [ref, sheet[ref]] as const)
+        .filter(([, cell]) => typeof cell?.v === 'string' && cell.v !== '');
+      for (const [i, [ref]] of rows.entries()) sheet[ref] = rows.at(-1 - i)?.[1];
+      sheet['!merges'] = [];
+    });
+    expect(told(bytes).map((line) => line.split(' ')[0])).toContain('rowsMixed');
   });
 
   it('with the headings of two columns exchanged is told', () => {

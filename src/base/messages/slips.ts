@@ -99,6 +99,26 @@ export const oldForm = (
     '请在本期下发的填报表上填写。',
   );
 
+/** Texts of the quarter before that stand beside other tasks than theirs. */
+export const rowsMixed = (at: Origin, count: number, of: string, other: string): Diagnostic =>
+  diagnostic(
+    'rowsMixed',
+    'error',
+    `“上季度进展情况”栏有${count}处写的是别的事项的（如${of}旁边是${other}的），可能只对一部分列排了序，或粘贴错了行，文字对不上事项。`,
+    at,
+    '请恢复下发时的行序，逐行核对后再报。',
+  );
+
+/** Texts of another quarter where the last one's stood. */
+export const oldTexts = (at: Origin, count: number, of: string): Diagnostic =>
+  diagnostic(
+    'oldTexts',
+    'error',
+    `“上季度进展情况”栏有${count}处与上期报送的不同（如${of}），可能是用以前季度的旧表改的。`,
+    at,
+    '请在本期下发的填报表上填写。',
+  );
+
 export const increment = (at: Origin, target: string, found: string): Diagnostic =>
   diagnostic(
     'increment',
