@@ -125,8 +125,8 @@ function fileNameHints(file: string, index: PlanIndex): IdentityHint[] {
   const units = index.units.within(comparisonKey(name));
   if (units.length === 1) hints.push({ what: 'unit', source, text: units[0] as string, at: { file } });
   const period =
-    /\d{4}\s*[年_-]?\s*(?:[Qq][1-4]|第?[一二三四1-4]季度)/.exec(name)?.[0].replace(/[_-]/g, '') ??
-    /第?[一二三四1-4]季度/.exec(name)?.[0];
+    /(?<!\d)20\d{2}\s*[年_-]?\s*(?:[Qq][1-4]|第?[一二三四1-4]季度)/.exec(name)?.[0].replace(/[_-]/g, '') ??
+    /第?(?:[一二三四]|(?<!\d)[1-4])季度/.exec(name)?.[0];
   if (period) hints.push({ what: 'period', source, text: period, at: { file } });
   return hints;
 }

@@ -257,6 +257,43 @@ describe('a city’s form changed', () => {
     expect(readCity(bytes).values).toEqual(truth.city.values);
   });
 
+  it.each<[string, Change]>([
+    ['a seal and an office in the title', replace('工作进展', CITY, '江西省赣州市工信局（盖章）')],
+    [
+      'footers, totals and groups below',
+      (sheet) => {
+        const end = utils.decode_range(sheet['!ref'] ?? '').e.r + 2;
+        ['合　计', '填 表 人：张三', '一、补充', '联系电话：12345', '制表'].forEach((text, i) => {
+          sheet[`A${end + i}`] = cell(text);
+        });
+        sheet['!ref'] = (sheet['!ref'] ?? '').replace(/\d+$/, String(end + 6));
+      },
+    ],
+  ])('%s do no harm', (_, change) => {
+    expect(readCity(edited(cityForm, change))).toEqual({ ...truth.city, told: readCity(cityForm).told });
+  });
+
+  it.each(['赣州市20221008三季度.xlsx', '赣州市2022年10月8日.xlsx'])(
+    'the day in %s is not the quarter',
+    (file) => {
+      expect(readCity(cityForm, file).told).toEqual(readCity(cityForm).told);
+    },
+  );
+
+  it('says nothing with “无”, and proves nothing with “待补”', () => {
+    const bytes = edited(cityForm, (sheet) => {
+      sheet[cityCell('R06', 'evidence')] = cell('待补');
+      sheet[cityCell('Z00', 'problem')] = cell('无');
+    });
+    const { value, diagnostics } = readCityReturn(FILE, bytes, cityIndex, {
+      period: Q3.id,
+      receivedAt: RECEIVED,
+    });
+    expect(value?.entries.find(({ id }) => id === 'R06')?.evidence).toBeNull();
+    expect(value?.entries.find(({ id }) => id === 'Z00')?.problem).toBeNull();
+    expect(told(diagnostics)).toContain(`noProof ${cityCell('R06', 'evidence')}`);
+  });
+
   it.each(['九江市.xlsx', '赣州市2022年二季度.xlsx'])('under the name %s is asked about', (file) => {
     expect(readCity(cityForm, file).told).not.toEqual([]);
   });

@@ -185,6 +185,23 @@ describe('the return form', () => {
     expect(older.submission?.goals[0]).toMatchObject({ progress: { value: '稳步推进。' }, problems: null });
   });
 
+  it('tells goals whose numbers were exchanged, though only words were filled in', async () => {
+    const words = allGoals(inputs.plan).filter(({ target }) => !target);
+    const unit = words[0]?.responsible.unit as string;
+    const own = words.filter((goal) => goal.responsible.unit === unit).slice(0, 2);
+    expect(own).toHaveLength(2);
+    const goals = own.map(({ id }) => ({ goal: id, values: {}, sources: {}, progress: `${id}稳步推进。` }));
+    const bytes = await writeForm(formContent(inputs, unit, Q3, { ...RETURN, unit, tasks: [], goals }));
+    const book = readBook(bytes, { type: 'array' });
+    const sheet = book.Sheets[SHEETS.goals] ?? {};
+    const ids = own.map(({ id }) => Object.keys(sheet).find((ref) => sheet[ref]?.v === id) as string);
+    for (const [i, ref] of ids.entries()) sheet[ref] = { t: 's', v: own[1 - i]?.id as string };
+    const swapped = new Uint8Array(writeBook(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+    const { submission, told } = readBack(swapped, '填报表.xlsx');
+    expect(submission?.goals).toEqual([]);
+    for (const ref of ids) expect(told.join()).toContain(ref.replace(/^[A-Z]+/, ''));
+  });
+
   it('leaves out what was not filled in', async () => {
     const { submission, told } = readBack(
       await writeForm(formContent(inputs, '省发改委', Q3, { ...RETURN, tasks: RETURN.tasks.slice(1) })),

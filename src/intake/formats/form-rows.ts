@@ -267,14 +267,19 @@ export function readGoalRows(head: Head<GoalColumnKey>, reading: FormReading): v
     reading.prefilled.push(...prefilledGoal(cells, idOf(cells), index));
     const filled = cells.value ?? cells.source ?? cells.progress ?? cells.problems ?? cells.next;
     if (!filled) continue;
-    const path = ['goals', entry++];
     const id = idOf(cells);
     const named = byText(cellText(cells.text));
+    // The words beside the id speak of another goal: cells were shifted.
+    if (named !== undefined && named !== id) {
+      const other = index.goals.get(id)?.text ?? '';
+      diagnostics.push(targetRenamed(filled.at, id, cellText(cells.text), other));
+      continue;
+    }
+    const path = ['goals', entry++];
     record.set([...path, 'goal'], id, cells.id?.at ?? filled.at);
     for (const key of ['progress', 'problems', 'next'] as const)
       appendText(reading, [...path, key], key, cells[key]);
-    const target = index.goals.get(named ?? id)?.target;
-    recordGoal(head, reading, path, id, target ?? null, named, cells);
+    recordGoal(head, reading, path, id, index.goals.get(id)?.target ?? null, cells);
   }
 }
 
@@ -284,7 +289,6 @@ function recordGoal(
   path: Path,
   id: string,
   target: Target | null,
-  named: string | undefined,
   cells: Cells<GoalColumnKey>,
 ): void {
   const { value, source, unit } = cells;
@@ -295,12 +299,5 @@ function recordGoal(
     ...(unit ? { unit } : {}),
     ...(idCell ? { targetId: idCell } : {}),
   };
-  // The words beside the id speak of another goal: cells were shifted.
-  if (named !== undefined && named !== id && value) {
-    const name = cellText(cells.text);
-    const other = reading.index.goals.get(id)?.text ?? '';
-    reading.diagnostics.push(targetRenamed(value.at, id, name, other));
-    return;
-  }
   recordValue(head, reading, path, target ? [target] : [], `目标${id}`, marks);
 }

@@ -17,9 +17,15 @@ interface FormRow<Key extends string> {
 }
 
 /** What offices put below the last row, and between groups of rows. */
-const TOTALS = /^(?:合计|总计|小计|累计)$/;
+const TOTALS = /^(?:本页|本表)?(?:合计|总计|小计|累计)$/;
 const FOOTER =
-  /^(?:注[:：]|备注[:：]|说明[:：]|填表人|填报人|审核|负责人|联系人|联系电话|单位负责人|制表|.{0,20}[（(](?:盖章|公章|签字|签章)[)）]$)/;
+  /^(?:注:|备注:|说明:|填表人|填报人|填表日期|填报日期|审核|负责人|联系人|联系电话|单位负责人|制表|.{0,20}\((?:盖章|公章|签字|签章)\)$)/;
+
+/** Whether a row that begins so is none of the table's. */
+export function endsTable(first: string): 'totals' | 'footer' | undefined {
+  const key = comparisonKey(first);
+  return TOTALS.test(key) ? 'totals' : FOOTER.test(key) ? 'footer' : undefined;
+}
 
 /** All that is filled in below the headings; rows that were hidden are told of and read. */
 export function formRows<Key extends string>(head: Head<Key>, diagnostics: Diagnostic[]): FormRow<Key>[] {
@@ -49,12 +55,9 @@ function rowsBelow<Key extends string>(head: Head<Key>, diagnostics: Diagnostic[
       (c) => comparisonKey(cellText(cells[c.index])) === comparisonKey(cellText(c.cell)),
     );
     if (filled.length === 0 || repeated.length >= Math.min(4, head.columns.length)) return [];
-    const first = cellText(filled[0]);
-    if (FOOTER.test(first)) return [];
-    if (TOTALS.test(comparisonKey(first))) {
-      if (filled[0]) diagnostics.push(totalsRow(filled[0].at));
-      return [];
-    }
+    const end = endsTable(cellText(filled[0]));
+    if (end === 'totals' && filled[0]) diagnostics.push(totalsRow(filled[0].at));
+    if (end) return [];
     const row: Cells<Key> = {};
     for (const { column, index } of head.columns) {
       const cell = cells[index];

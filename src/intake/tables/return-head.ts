@@ -48,7 +48,9 @@ function agreed(
   return null;
 }
 
-const WHEN_IN_NAME = /\d{4}\s*[年_.-]?\s*(?:[Qq][1-4]|第?[一二三四1-4]季度|\d{1,2}月)/;
+/** A day (2022年9月5日, 20230105) is when it was sent, not for when. */
+const WHEN_IN_NAME =
+  /(?<!\d)20\d{2}\s*[年_.-]?\s*(?:[Qq][1-4]|第?[一二三四1-4]季度|\d{1,2}月(?!\s*\d{1,2}\s*[日号]))/;
 
 /** A name that holds two cities tells nothing. */
 function fileNameFacts(
@@ -74,14 +76,14 @@ export function readReturnHead(
   diagnostics: Diagnostic[],
 ): ReturnHead | undefined {
   const names = fileNameFacts(file, cities);
-  const unit = agreed(
-    [...table.facts(labels.unit), ...names.city],
-    (text) => cities.resolve(text),
-    labels.unit,
-    diagnostics,
-  );
+  // 赣州市工信局 and 江西省赣州市 report for 赣州市.
+  const cityIn = (text: string): string | undefined => {
+    const [one, another] = cities.within(comparisonKey(text));
+    return cities.resolve(text) ?? (another === undefined ? one : undefined);
+  };
+  const unit = agreed([...table.facts(labels.unit), ...names.city], cityIn, labels.unit, diagnostics);
   if (unit === null) return undefined;
-  const city = unit && cities.resolve(unit.value);
+  const city = unit && cityIn(unit.value);
   if (!unit) diagnostics.push(factMissing(file, labels.unit));
   else if (!city) diagnostics.push(unknownCity(unit.at, unit.value, cities.suggest(unit.value)));
   const said = agreed([...table.facts(labels.when), ...names.when], readWhen, labels.when, diagnostics);

@@ -9,7 +9,7 @@ import type { Located, Origin } from '../../base/origin.ts';
 import { CITY_SHEETS } from '../../model/city-form.ts';
 import { RETURN_SHEET } from '../../model/form.ts';
 import { heldValue, textOf, usable } from '../formats/form-cells.ts';
-import { checkMerges, soundEntry, tellHidden } from '../formats/form-table.ts';
+import { checkMerges, endsTable, soundEntry, tellHidden } from '../formats/form-table.ts';
 import { cellText, type Sheet, type SheetCell } from '../formats/sheet.ts';
 import { checkSchema } from '../schema.ts';
 import { cellDate } from './dates.ts';
@@ -43,8 +43,8 @@ const HEAD_SEARCH = 12;
 const UNIT_IN_HEADING = /\(([^)]*)\)$/;
 const bare = (heading: string): string => comparisonKey(heading).replace(UNIT_IN_HEADING, '');
 const unitIn = (heading: string): string => UNIT_IN_HEADING.exec(comparisonKey(heading))?.[1] ?? '';
-/** Rows that offices put below the last one. */
-const NO_ENTRY = /^(?:合计|总计|小计|注[:：]|说明|填表人|审核)/;
+/** Rows that part a table: 一、在建项目. */
+const GROUP = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))/;
 
 interface Head {
   sheet: Sheet;
@@ -171,6 +171,20 @@ function tellExtraSheets(
   }
 }
 
+/** Totals, footers, repeated headings, and rows with nothing but the name of a group. */
+function isNoRow(cells: Sheet['rows'][number], places: Places<string>): boolean {
+  const texts = cells.map((cell) => cellText(cell)).filter((text) => text !== '');
+  const [first = ''] = texts;
+  const again = places.filter(
+    ({ column, index }) => index >= 0 && bare(cellText(cells[index])) === bare(column.heading),
+  );
+  return (
+    endsTable(first) !== undefined ||
+    again.length >= 3 ||
+    (texts.length === 1 && GROUP.test(comparisonKey(first)))
+  );
+}
+
 function rowsBelow<Key extends string>(
   { sheet, row: head }: Head,
   places: readonly { column: TableColumn<Key>; index: number }[],
@@ -194,7 +208,7 @@ function rowsBelow<Key extends string>(
     }
     const filled = Object.values<SheetCell | undefined>(row);
     const at = row[first]?.at ?? filled[0]?.at;
-    if (!at || filled.some((cell) => cell && NO_ENTRY.test(cellText(cell)) && cell === filled[0])) return [];
+    if (!at || isNoRow(cells, places)) return [];
     if (!row[first]) {
       diagnostics.push(rowWithoutCode(at, places[0]?.column.heading ?? ''));
       return [];
@@ -215,7 +229,7 @@ function rowsBelow<Key extends string>(
 function factsIn(head: Head, sheets: readonly Sheet[], label: string): Located<string>[] {
   const found: Located<string>[] = [];
   for (const cell of head.sheet.rows.slice(0, head.row).flat()) {
-    const said = new RegExp(`${label}[:：]\\s*([^\\s，,；;）)]+)`).exec(cellText(cell));
+    const said = new RegExp(`${label}[:：]\\s*([^\\s，,；;（()）]+)`).exec(cellText(cell));
     if (cell && said) found.push({ value: said[1] as string, at: cell.at });
   }
   for (const sheet of [...sheets].reverse()) {
