@@ -204,16 +204,19 @@ export const chosen = (folders: readonly TemplateFolder[], only: readonly string
 /** A diagnostic for each name in `only` that the pack doesn't know; a folder that couldn't be read is none of `folders`. */
 export function unknownOnly(folders: readonly TemplateFolder[], only: readonly string[]): Diagnostic[] {
   const known = new Set(folders.flatMap(namesOf));
+  // A label may hold live text, of which only the words are known here.
+  const live = (name: string): boolean =>
+    folders.some(({ settings: { label } }) => label.includes('{{') && name !== '' && label.includes(name));
   return only
-    .filter((name) => !known.has(name))
+    .filter((name) => !known.has(name) && !live(name))
     .map((name) =>
       messages.unknownDocument(
         name,
         folders.flatMap(({ settings }) => [settings.id, settings.label]),
         folders.map((folder) => {
           const { id, label } = folder.settings;
-          // A label may hold live text, of which nothing is known here.
-          return `${id}（${numberOf(folder)}${label.replace(/\{\{.*?\}\}/g, '')}）`;
+          const usual = label.replace(/\{\{#if .*?\}\}.*?\{\{else\}\}(.*?)\{\{\/if\}\}/g, '$1');
+          return `${id}（${numberOf(folder)}${usual.replace(/\{\{.*?\}\}/g, '')}）`;
         }),
       ),
     );

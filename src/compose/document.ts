@@ -54,7 +54,7 @@ export function composeDocument(
       ...resolveReferences(blocks, composition.references, composition.absent, settingsOrigin(composition)),
     );
   const document: Document = {
-    name: settings.name.split('/').map(text).map(asFileName).join('/'),
+    name: settings.name.split(FOLDER_SLASH).map(text).map(asFileName).join('/'),
     form: settings.form,
     style: settings.style,
     meta: {
@@ -169,6 +169,9 @@ function toSections(
   if (frame.cover) sections.unshift({ ...plain, numbered: false, blocks: [frame.cover] });
   return sections;
 }
+
+/** Between a folder and what lies in it; not that of {{/if}}. */
+const FOLDER_SLASH = /\/(?![^{]*\}\})/;
 
 /** Characters that file systems refuse, and blanks at the ends. */
 const asFileName = (text: string): string => text.replace(/[\\/:*?"<>|\r\n]/g, '_').trim();

@@ -57,18 +57,30 @@ export function monthWords(id: string): string {
   return `${year}年${month}月`;
 }
 
-/** “南昌市2个，萍乡市、九江市各1个”, most first; where more than one place is beyond `most`: “……，共涉及7个地方”. */
+/**
+ * “南昌市2个，萍乡市、九江市各1个”, most first. Beyond `most` places (and one) those with as many are not torn apart:
+ * “抚州市3个，宜春市2个，其余5个地方各1个”.
+ */
 export function placesText(list: readonly ProjectRecord[], most: number, what: string): Rich {
   const places = [...groupBy(list, ({ project }) => project.city)].sort(
     ([, a], [, b]) => b.length - a.length,
   );
-  const room = places.length <= most + 1 ? places.length : most;
-  const shown = [...groupBy(places.slice(0, room), ([, own]) => own.length)].map(([n, those]) => {
-    const names = those.map(([city]) => city).join('、');
-    return rich(`${names}${those.length > 1 ? '各' : ''}`, count(n, `${names}每地的${what}`, '个'));
-  });
-  const all = rich('共涉及', count(places.length, `有${what}的地方`, '个'), '地方');
-  return join(room < places.length ? [...shown, all] : shown, '，');
+  const each = (names: string, several: boolean, n: number): Rich =>
+    rich(`${names}${several ? '各' : ''}`, count(n, `${names}每地的${what}`, '个'));
+  const shown: Rich[] = [];
+  let named = 0;
+  for (const [n, those] of groupBy(places, ([, own]) => own.length)) {
+    if (named + those.length > most + 1) break;
+    shown.push(each(those.map(([city]) => city).join('、'), those.length > 1, n));
+    named += those.length;
+  }
+  const rest = places.slice(named);
+  const [first, last] = [rest[0]?.[1].length, rest.at(-1)?.[1].length];
+  if (first === undefined) return join(shown, '，');
+  const others = rich(named > 0 ? '其余' : '', count(rest.length, `其余有${what}的地方`, '个'), '地方');
+  const sum = rest.reduce((n, [, own]) => n + own.length, 0);
+  const amount = first === last ? each('', true, first) : rich('共', count(sum, `其余各地的${what}`, '个'));
+  return join([...shown, rich(others, amount)], '，');
 }
 
 /** Cities whose investment is behind the pace, or at the year's end behind its plan; the furthest first. */

@@ -12,7 +12,8 @@ export function shorten(text: string, limit: number): string {
   if (characters.length <= limit) return text;
   const room = characters.slice(0, Math.max(1, Math.floor(limit) - 2)).join('');
   const sentence = Math.max(room.lastIndexOf('。'), room.lastIndexOf('；'));
-  if (sentence >= room.length * LEAST_KEPT) return `${room.slice(0, sentence + 1)}……`;
+  if (sentence >= room.length * LEAST_KEPT)
+    return `${room.slice(0, sentence)}${room[sentence] === '。' ? '。' : ''}……`;
   const clause = room.lastIndexOf('，');
   if (clause >= room.length * LEAST_KEPT) return `${room.slice(0, clause)}……`;
   return `${room.replace(/[\d.,，、]+$/, '')}……`;

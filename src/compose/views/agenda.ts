@@ -2,7 +2,7 @@
 
 import { formatTime } from '../../base/chinese/time.ts';
 import { groupBy } from '../../base/group.ts';
-import type { Ledger, TaskRecord } from '../../model/ledger.ts';
+import type { Ledger } from '../../model/ledger.ts';
 import { STATUS_FACES, type Status } from '../../model/status.ts';
 import { type Agenda, agendaOf } from '../agenda.ts';
 import { openDecisions } from '../decisions.ts';
@@ -98,20 +98,14 @@ interface Told {
   status: Status;
 }
 
-/** What the chair asks a unit about: its goals, red lights and what is urged, or else the tasks that lag. */
+/** What the chair asks a unit about: its goals, red lights and what is urged, then the other tasks that lag. */
 function toldOf({ goals, lagging }: Speaker): Told[] {
-  const byTask = ({ task, status }: TaskRecord): Told => ({
-    name: taskName(task),
-    status,
-  });
-  const worst = [
+  const urged = lagging.filter(isOutstanding).sort((a, b) => urgency(b) - urgency(a));
+  const others = lagging.filter((task) => !urged.includes(task));
+  return [
     ...goals.map(({ goal, status }) => ({ name: goalName(goal), status })),
-    ...lagging
-      .filter(isOutstanding)
-      .sort((a, b) => urgency(b) - urgency(a))
-      .map(byTask),
+    ...[...urged, ...others].map(({ task, status }) => ({ name: taskName(task), status })),
   ];
-  return worst.length > 0 ? worst : lagging.map(byTask);
 }
 
 /** Those of one status share its word. */

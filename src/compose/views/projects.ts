@@ -230,6 +230,7 @@ function returnsOf(projects: ProjectLedger): View {
     此前未报: owedEarlier
       .filter(({ city }) => !never.includes(city))
       .map((one): View => ({ 名称: one.city, 月: `${one.month.month}月` })),
+    当月正常: missing.length + late.length + partial.length === 0,
     正常: missing.length + late.length + partial.length + owedEarlier.length === 0,
   };
 }
