@@ -29,17 +29,24 @@ export async function newYear(year: number, effects: Effects): Promise<NewYear> 
     files.set(`data/${year}/${name}`, rollText(text));
   }
   const baselines = ledger ? results(ledger) : [];
-  files.set(`data/${year}/baselines.yaml`, baselinesText(baselines, last));
+  const baselinesFile = `data/${year}/baselines.yaml`;
+  files.set(baselinesFile, baselinesText(baselines, last));
 
   const existing: string[] = [];
   for (const path of files.keys()) if (await effects.read(path)) existing.push(path);
-  if (existing.length > 0) return { written: [], diagnostics: [messages.yearExists(year, existing)] };
-  for (const [path, text] of files) await effects.write(path, new TextEncoder().encode(text));
+  // In a year that was begun before all results were in, they alone are still wanted.
+  const begun = existing.length === files.size - 1 && !existing.includes(baselinesFile);
+  if (existing.length > 0 && !begun)
+    return { written: [], diagnostics: [messages.yearExists(year, existing)] };
+  const wanted = begun ? [...files].filter(([path]) => path === baselinesFile) : [...files];
+  for (const [path, text] of wanted) await effects.write(path, new TextEncoder().encode(text));
   return {
-    written: [...files.keys()],
+    written: wanted.map(([path]) => path),
     diagnostics: [
       ...(baselines.length > 0 ? [] : [messages.noResults(last)]),
-      ...(files.has(`data/${year}/cities/indicators.yaml`) ? [messages.cityTargetsEmptied(year)] : []),
+      ...(!begun && files.has(`data/${year}/cities/indicators.yaml`)
+        ? [messages.cityTargetsEmptied(year)]
+        : []),
     ],
   };
 }

@@ -1,4 +1,5 @@
 /** `diaodu plan import`: a plan document becomes draft YAML in data/<year>/; what was unsure is listed, nothing overwritten. */
+import { basename, isAbsolute } from 'node:path';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import * as messages from '../base/messages/new-year.ts';
@@ -32,7 +33,7 @@ export async function importPlanFile(
   });
   const bytes = await effects.read(request.file);
   if (!bytes) return failed(messages.planFileMissing(request.file));
-  const { value: plan, diagnostics } = readPlan(request.file, bytes, request.year);
+  const { value: plan, diagnostics } = readPlan(sourceName(request.file), bytes, request.year);
   if (!plan) return failed(...diagnostics);
   const year = request.year ?? plan.year;
   if (!year && !request.out) return failed(messages.planYearUnknown(request.file));
@@ -51,6 +52,10 @@ export async function importPlanFile(
   for (const { path, text } of wanted) await effects.write(path, new TextEncoder().encode(text));
   return { year, counts: value.counts, written: wanted.map(({ path }) => path), diagnostics: value.unsure };
 }
+
+/** What the drafts name as their source: no path that only this machine has. */
+const sourceName = (file: string): string =>
+  isAbsolute(file) || file.startsWith('..') ? basename(file) : file;
 
 /** What `diaodu new` carried over: units and baselines, each where there is a file. */
 async function knownIn(folder: string, effects: Effects): Promise<Outcome<Known>> {

@@ -181,6 +181,17 @@ describe('last year’s results', () => {
 });
 
 describe('nothing is lost', () => {
+  it('when the results come later: without baselines.yaml a second run makes it, and nothing else', async () => {
+    const again = folderEffects();
+    const first = await newYear(2023, again);
+    expect(again.written.delete('data/2023/baselines.yaml')).toBe(true);
+    again.written.set('data/2023/office.yaml', new TextEncoder().encode('contact: {}\n'));
+    const second = await newYear(2023, again);
+    expect(second.written).toEqual(['data/2023/baselines.yaml']);
+    expect(textOf(again, 'data/2023/office.yaml')).toBe('contact: {}\n');
+    expect(first.written).toContain('data/2023/office.yaml');
+  });
+
   it('by a second run: one file that is there stops all', async () => {
     const again = folderEffects(REPOSITORY, { 'data/2023/periods.yaml': '# 已改\n' });
     expect(await newYear(2023, again)).toEqual({

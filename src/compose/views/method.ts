@@ -37,6 +37,7 @@ export function methodView(ledger: Ledger): View {
     解读: notes.interpretations.map(
       (note): View => ({ 处: note.where, 原文: inner(note.words), 理解: note.reading, 理由: note.reason }),
     ),
+    有订正: notes.interpretations.length + notes.mends.length > 0,
     订正: notes.mends.map(
       (mend): View => ({
         处: mend.where,

@@ -28,7 +28,14 @@ import { type CityIndex, readCityReturn } from './return.ts';
 
 /** Cities are asked to issue plans: the ladder of documents. */
 const LADDER = 'issue';
-const ALL_CITIES = '各地';
+/** As a plan may say that every city is meant. */
+const ALL_CITIES: readonly string[] = [
+  '各地',
+  '各市',
+  '各设区市',
+  '各设区市和赣江新区',
+  '各设区市、赣江新区',
+];
 const CLUSTERS = '各省级数字经济集聚区';
 
 /** The list of cities alone, which the projects need too; undefined, without a word, when there is none. */
@@ -145,9 +152,12 @@ function cityDuties(
     .flatMap(({ id, who, what, sentence }) => {
       const clusters = who === CLUSTERS;
       const named = names.resolve(who);
-      if (who !== ALL_CITIES && !clusters && !named) diagnostics.push(dutyForNobody({ file }, id, who));
+      if (!ALL_CITIES.includes(who) && !clusters && !named)
+        diagnostics.push(dutyForNobody({ file }, id, who));
       return cities
-        .filter((city) => who === ALL_CITIES || city.name === named || (clusters && city.clusters.length > 0))
+        .filter(
+          (city) => ALL_CITIES.includes(who) || city.name === named || (clusters && city.clusters.length > 0),
+        )
         .map((city) => {
           const whose = clusters ? `${what}（${city.clusters.join('、')}）` : what;
           return { id, city: city.name, what: whose, sentence };
