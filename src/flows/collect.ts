@@ -31,7 +31,15 @@ import { answersFor, type Goal, type Task } from '../model/plan.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
 import { sendBack } from './correction.ts';
-import { type Arrival, keepVersion, type Shelf, sortedOut, standingOf } from './versions.ts';
+import {
+  type Arrival,
+  correctDate,
+  keepVersion,
+  type Received,
+  type Shelf,
+  sortedOut,
+  standingOf,
+} from './versions.ts';
 
 /** What must be sound before anything is collected: plan, units, rules, periods. */
 const PLAN = /^data\/\d+\/(?:plan|[^/]+\.yaml$)/;
@@ -49,8 +57,7 @@ export interface CollectRequest {
   period: Period;
   /** Files, folders already opened up; in order of name. */
   sources: readonly CollectSource[];
-  /** When they came: ISO date, and the time of day where known (15:30). */
-  received: { date: string; time?: string };
+  received: Received;
   /** Whose they are, where the files do not say so themselves. */
   unit?: string;
   /** A version that was superseded is to count once more. */
@@ -287,7 +294,10 @@ async function keep(
   const { last, same, past, told } = await standingOf(own, shelf, together, effects);
   result.diagnostics = past ? told : [...result.diagnostics, ...told];
   if (same) {
-    const { version, path: original, receivedAt } = same;
+    const corrected = await correctDate(came.shown, { same, last }, shelf, effects);
+    if (corrected) result.diagnostics = [...result.diagnostics, corrected];
+    const { version, path: original } = same;
+    const receivedAt = corrected?.severity === 'warning' ? request.received.date : same.receivedAt;
     return count({ ...result, outcome: 'same', version, original, receivedAt });
   }
   if (hasErrors(told)) return count(result);

@@ -24,7 +24,15 @@ import type { ProjectEntry } from '../model/project.ts';
 import { says } from '../model/regional-entry.ts';
 import { sendBack } from './correction.ts';
 import { errorsOutsideReturns } from './returns.ts';
-import { type Arrival, keepVersion, type Shelf, sortedOut, standingOf } from './versions.ts';
+import {
+  type Arrival,
+  correctDate,
+  keepVersion,
+  type Received,
+  type Shelf,
+  sortedOut,
+  standingOf,
+} from './versions.ts';
 
 export interface RegionalSource {
   /** As the user named it, for messages. */
@@ -39,7 +47,7 @@ export interface RegionalCollectRequest<When> {
   when: When;
   sources: readonly RegionalSource[];
   /** When they came: ISO date, and the time of day where known. */
-  received: { date: string; time?: string };
+  received: Received;
   /** A version that was superseded is to count once more. */
   again?: boolean;
   /** Output folder of the period, for 退回稿. */
@@ -242,7 +250,10 @@ async function keep(
   if (past) diagnostics.length = 0;
   diagnostics.push(...told);
   if (same) {
-    const { version, receivedAt, path } = same;
+    const corrected = await correctDate(shown, { same, last }, shelf, effects);
+    if (corrected) diagnostics.push(corrected);
+    const { version, path } = same;
+    const receivedAt = corrected?.severity === 'warning' ? request.received.date : same.receivedAt;
     return result({ outcome: 'same', version, receivedAt, original: path });
   }
   if (hasErrors(told)) return result({});

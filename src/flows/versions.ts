@@ -6,7 +6,13 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { groupBy } from '../base/group.ts';
-import { receivedTooEarly, sameAgain, supersededAgain, twoAtOnce } from '../base/messages/collect.ts';
+import {
+  dateCorrected,
+  receivedTooEarly,
+  sameAgain,
+  supersededAgain,
+  twoAtOnce,
+} from '../base/messages/collect.ts';
 import { type Receipt, writeReceipts } from '../intake/receipts.ts';
 
 /** What has come now, of a unit or a city. */
@@ -20,6 +26,13 @@ export interface Arrival {
   sender: string | undefined;
 }
 
+/** When something came: ISO date, and the time of day where known (15:30); `given`: somebody says so, it is not just now. */
+export interface Received {
+  date: string;
+  time?: string;
+  given?: boolean;
+}
+
 /** Where the returns of a period lie. */
 export interface Shelf {
   folder: string;
@@ -28,7 +41,7 @@ export interface Shelf {
   /** Those that can be read in the folder, registered or put there by hand. */
   filed: readonly { sender: string; file: string; receivedAt: string }[];
   /** Of what has come now. */
-  received: { date: string; time?: string };
+  received: Received;
   /** A version that was superseded is to count once more. */
   again: boolean;
 }
@@ -139,6 +152,30 @@ export async function standingOf(
     past: false,
     told: early ? [receivedTooEarly(shown, date, last.receivedAt)] : [],
   };
+}
+
+/**
+ * The version that counts was registered on another day than it came, and handed in once more with the right one.
+ * Out: what there is to say; undefined where there is nothing to correct.
+ */
+export async function correctDate(
+  shown: string,
+  { same, last }: Pick<Standing, 'same' | 'last'>,
+  { folder, receipts, received }: Shelf,
+  effects: Effects,
+): Promise<Diagnostic | undefined> {
+  const receipt = receipts.find(({ file }) => `${folder}/${file}` === same?.path);
+  const { date, time, given } = received;
+  if (!given || !same || !receipt || same !== last) return undefined;
+  if (date === receipt.receivedAt && (time === undefined || time === receipt.time)) return undefined;
+  const before = receipts.findLast((one) => one.unit === receipt.unit && one.version < receipt.version);
+  if (before && date < before.receivedAt) return receivedTooEarly(shown, date, before.receivedAt);
+  const was = receipt.receivedAt;
+  receipt.receivedAt = date;
+  if (time === undefined) delete receipt.time;
+  else receipt.time = time;
+  await writeReceipts(effects, folder, receipts);
+  return dateCorrected(shown, receipt.unit, was, date);
 }
 
 /** Keeps an original as the sender's next version. Out: its path and number. */

@@ -56,6 +56,30 @@ async function run(
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 
 describe('collect', () => {
+  it('corrects the day of receipt of the version that counts when it is handed in once more with it', async () => {
+    const effects = workspace();
+    await run(effects, { 'a.xlsx': form }, '2026-08-30');
+    const take = async (date: string, given: boolean) => {
+      const { returns } = await collect(
+        {
+          period: Q4,
+          sources: [{ shown: 'a.xlsx', path: 'inbox/a.xlsx', bytes: form.length }],
+          received: { date, ...(given ? { given } : {}) },
+          out: 'output/2022Q4',
+        },
+        effects,
+      );
+      return [returns[0]?.outcome, returns[0]?.receivedAt, returns[0]?.diagnostics.map((d) => d.code)];
+    };
+    expect(await take('2026-09-01', false)).toEqual(['same', '2026-08-30', expect.any(Array)]);
+    const [outcome, receivedAt, codes] = await take('2023-01-08', true);
+    expect([outcome, receivedAt]).toEqual(['same', '2023-01-08']);
+    expect(codes).toContain('dateCorrected');
+    const register = text(effects.written.get(`${FOLDER}/receipts.yaml`));
+    expect(register).toContain('receivedAt: 2023-01-08\n');
+    expect(register).not.toContain('2026-08-30');
+  });
+
   it('keeps originals byte for byte, in versions, each once, and reads the latest', async () => {
     const effects = workspace();
     const first = await run(effects, { '工信厅.xlsx': faulty });

@@ -154,6 +154,9 @@ export const periodAssumed = (at: Origin, period: string): Diagnostic =>
 export const sameAgain = (file: string, unit: string, version: number): Diagnostic =>
   diagnostic('sameAgain', 'info', `与${unit}第${version}版完全相同，不重复入库。`, { file });
 
+export const dateCorrected = (file: string, unit: string, was: string, now: string): Diagnostic =>
+  diagnostic('dateCorrected', 'warning', `${unit}的收到日期由${was}改登为${now}。`, { file });
+
 export const supersededAgain = (file: string, unit: string, version: number, last: number): Diagnostic =>
   diagnostic(
     'supersededAgain',

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { parseDate } from '../../base/chinese/date.ts';
 import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
 import { fileNotFound, nothingToCollect } from '../../base/messages/collect.ts';
+import type { Received } from '../../flows/versions.ts';
 import { collectedLines } from '../collected.ts';
 import { realEffects } from '../effects.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -86,7 +87,7 @@ async function run(written: string, names: string[], options: Options): Promise<
 }
 
 /** “2023-01-08 15:30”, “2023-01-08”, or now by the machine's clock. */
-function receivedAt(written: string | undefined): { date: string; time?: string } | undefined {
+function receivedAt(written: string | undefined): Received | undefined {
   if (written === undefined) {
     const now = new Date();
     const two = (n: number): string => String(n).padStart(2, '0');
@@ -99,5 +100,5 @@ function receivedAt(written: string | undefined): { date: string; time?: string 
   const date = parseDate(found?.[1] ?? '');
   return date === undefined
     ? undefined
-    : { date, ...(found?.[2] ? { time: found[2].padStart(5, '0') } : {}) };
+    : { date, given: true, ...(found?.[2] ? { time: found[2].padStart(5, '0') } : {}) };
 }
