@@ -5,7 +5,7 @@
 export interface Effects {
   /** Bytes of a file, or undefined when there is none or it is a folder. Paths: absolute, or relative to the workspace. */
   read(path: string): Promise<Uint8Array | undefined>;
-  /** Names in a folder (no path), sorted by code point; empty when there is no such folder. */
+  /** Names in a folder (no path), sorted by code unit; empty when there is no such folder. */
   list(folder: string): Promise<string[]>;
   /** Whole or not at all: written under a temporary name in the same folder, then renamed. */
   write(path: string, bytes: Uint8Array): Promise<void>;
@@ -13,7 +13,7 @@ export interface Effects {
   replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void>;
   /** A file that is there no more, nor its folder when that leaves it empty. */
   remove(path: string): Promise<void>;
-  /** Milliseconds since the epoch; for progress lines only, never for content. */
+  /** Milliseconds, of which only differences mean anything; for progress lines, never for content. */
   now(): number;
   /** A progress line for a person. */
   print(line: string): void;

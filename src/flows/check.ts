@@ -2,6 +2,7 @@
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { groupBy } from '../base/group.ts';
+import { isRegional } from '../intake/return-problems.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { openFindings } from '../ledger/acknowledge.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
@@ -9,7 +10,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { lastMonth, type Period } from '../model/period.ts';
 import { type ListedFinding, listed, severityOf } from './listed-finding.ts';
-import { isRegional, type RegionalGroup, regionalGroups } from './regional-check.ts';
+import { type RegionalGroup, regionalGroups } from './regional-check.ts';
 
 export interface CheckResult {
   period: string;

@@ -4,6 +4,8 @@ import type { Effects } from '../base/effects.ts';
 import * as messages from '../base/messages/chase.ts';
 import { nearest } from '../base/nearest.ts';
 import { formContent, unitsWithForms } from '../compose/forms/form.ts';
+import { resolveUnit } from '../intake/identify.ts';
+import { unitNames } from '../intake/units.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Period, periodName, previousPeriod } from '../model/period.ts';
@@ -90,8 +92,9 @@ function chooseUnits(
 ): { value: string[]; diagnostics: Diagnostic[] } {
   if (written.length === 0) return { value: [...offered], diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
+  const names = { units: unitNames(inputs.units) };
   const value = written.flatMap((name) => {
-    const unit = inputs.units.find((u) => [u.name, u.fullName, ...u.aliases].includes(name))?.name;
+    const unit = resolveUnit(name, names);
     if (unit && offered.includes(unit)) return [unit];
     diagnostics.push(messages.unitNotConcerned(name, nearest(name, [...offered]), offered));
     return [];

@@ -3,7 +3,7 @@
  *
  *   quarter: a unit's return ─▶ collect.ts · a city's ─▶ regional-collect.ts      month: projects ─▶ regional-collect.ts
  */
-import type { Diagnostic } from '../base/diagnostic.ts';
+import { type Diagnostic, distinct } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { otherForm } from '../base/messages/regional.ts';
 import { MOST_BYTES } from '../intake/formats/workbook.ts';
@@ -51,6 +51,7 @@ export async function collectQuarter(request: CollectRequest, effects: Effects):
       ...regional.returns,
       ...of('project').map((source) => misplaced(source, 'project', received.date)),
     ],
+    // Both flows look at the same plan.
     diagnostics: distinct([...units.diagnostics, ...regional.diagnostics]),
   };
 }
@@ -100,13 +101,4 @@ function misplaced({ shown }: RegionalSource, kind: ReturnKind, receivedAt: stri
     answered: null,
     diagnostics: [otherForm(shown, kind)],
   };
-}
-
-/** Both flows look at the same plan. */
-function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const seen = new Set<string>();
-  return diagnostics.filter((d) => {
-    const key = JSON.stringify([d.code, d.message, d.at]);
-    return !seen.has(key) && seen.add(key);
-  });
 }

@@ -4,6 +4,7 @@ import type { Effects } from '../base/effects.ts';
 import { groupBy } from '../base/group.ts';
 import { cityReturnMissing } from '../base/messages/cities.ts';
 import { noRegionalData } from '../base/messages/regional.ts';
+import { isRegional } from '../intake/return-problems.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { acknowledge, findingOf } from '../ledger/acknowledge.ts';
 import { buildCityLedger } from '../ledger/cities/build.ts';
@@ -35,10 +36,6 @@ export interface MonthCheck {
   /** What makes projects unreadable altogether. */
   diagnostics: Diagnostic[];
 }
-
-/** Whether a problem of the workspace is one of projects or cities, which the report does without. */
-export const isRegional = ({ at }: Diagnostic): boolean =>
-  /^data\/\d+\/(?:projects|cities)(?:\/|$)/.test(at?.file ?? '');
 
 /** diaodu check 2022-08 */
 export async function checkMonth(month: Month, effects: Effects): Promise<MonthCheck> {

@@ -9,7 +9,9 @@ import { unitNotConcerned } from '../base/messages/chase.ts';
 import { nearest } from '../base/nearest.ts';
 import { UNITS_OF } from '../compose/audiences.ts';
 import { type ComposedPack, composePack } from '../compose/compose.ts';
+import { resolveUnit } from '../intake/identify.ts';
 import { readPack, readTheme } from '../intake/templates.ts';
+import { unitNames } from '../intake/units.ts';
 import type { Document } from '../model/document.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { ManifestFile } from '../model/manifest.ts';
@@ -136,8 +138,8 @@ function choose(ledger: Ledger, only: readonly string[]): { units: string[]; dia
   const concerned = UNITS_OF.remindedUnit(ledger);
   const names = concerned.map((unit) => unit.name);
   if (only.length === 0) return { units: names, diagnostics: [] };
-  const answersTo = (unit: Unit, name: string): boolean =>
-    [unit.name, unit.fullName, ...unit.aliases].includes(name);
+  const known = { units: unitNames(concerned) };
+  const answersTo = (unit: Unit, name: string): boolean => resolveUnit(name, known) === unit.name;
   const strangers = only.filter((name) => !concerned.some((unit) => answersTo(unit, name)));
   return {
     units: concerned.filter((unit) => only.some((name) => answersTo(unit, name))).map((unit) => unit.name),

@@ -88,7 +88,7 @@ function findUnit(
 }
 
 /** 省教育厅（盖章）, 教育厅, 江西省教育厅 */
-export function resolveUnit(written: string, index: PlanIndex): string | undefined {
+export function resolveUnit(written: string, index: Pick<PlanIndex, 'units'>): string | undefined {
   const name = written
     .normalize('NFKC')
     .replace(/\([^)]*\)$/, '')

@@ -22,9 +22,9 @@ export const bearable = (d: Diagnostic): Diagnostic =>
   d.severity === 'error' && RETURNS.test(d.at?.file ?? '') ? { ...d, severity: 'warning' } : d;
 const RETURNS = /^data\/\d+\/(?:submissions|cities\/returns|projects\/returns)\/[^/]+\/[^/]+\.(?!yaml$)\w+$/;
 
-/** Whether it is about data of cities or key projects. */
+/** Whether it is about data of cities or key projects, which the report does without. */
 export const isRegional = (d: Diagnostic): boolean =>
-  /^data\/\d+\/(?:cities|projects)\//.test(d.at?.file ?? '');
+  /^data\/\d+\/(?:cities|projects)(?:\/|$)/.test(d.at?.file ?? '');
 
 /** What is wrong with the regional data stops no document that does not speak of them. */
 export const notAsked = (d: Diagnostic): Diagnostic =>

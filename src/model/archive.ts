@@ -7,8 +7,6 @@ import { blankable } from './blankable.ts';
 import { blankableDate } from './iso-date.ts';
 import { periodIdSchema } from './period.ts';
 
-/** 保管期限, and its code in a 档号 (DA/T 13-2022). */
-export const RETENTION_CODES = { 永久: 'Y', '30年': 'D30', '10年': 'D10' } as const;
 /** 密级; the program works outside of what is protected by law, and takes the first two only. */
 export const SECRECY = ['公开', '内部', '秘密', '机密', '绝密'] as const;
 export type Secrecy = (typeof SECRECY)[number];
@@ -89,6 +87,3 @@ export const archiveSchema = z.strictObject({
     .transform((periods) => periods ?? {}),
 });
 export type ArchiveSettings = z.output<typeof archiveSchema>;
-
-/** An office that has said nothing. */
-export const BLANK_ARCHIVE: ArchiveSettings = archiveSchema.parse({});

@@ -50,6 +50,8 @@ describe('values', () => {
     [COUNT, '128；', 128],
     [COUNT, '累计 128 个', 128],
     [COUNT, number(128, '"约"0'), 128],
+    // Pasted as a value from a computed cell.
+    [GROWTH, number(0.21483726184, '0.0%'), 21.4837],
     [COUNT, number(128, '0"余"'), 128],
     [COUNT, number(128, '[DBNum1]General'), 128],
     [COUNT, number(0, '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"??_ ;_ @_ '), 0],

@@ -1,5 +1,4 @@
 /** Quantities mentioned in running text: “上半年新建5G基站约1.2万个，累计…” → 约1.2万个 with the words around it. */
-import { splitUnit } from './magnitude.ts';
 import { NUMERAL_CHARACTERS } from './numerals.ts';
 import { parseQuantity, type Quantity } from './quantity.ts';
 import { halfWidthAlnum } from './text.ts';
@@ -38,7 +37,7 @@ export function mentionsIn(text: string): Mention[] {
   const plain = halfWidthAlnum(text).replaceAll('％', '%').replaceAll('．', '.');
   const found = [...plain.matchAll(QUANTITY)].flatMap((match) => {
     const quantity = parseQuantity(match[0]);
-    const measured = quantity && (quantity.unit !== '' || splitUnit(quantity.unit).exponent > 0);
+    const measured = quantity && quantity.unit !== '';
     // 5G, 10G-PON: a letter right behind belongs to the number.
     const attached = /^[A-Za-z]/.test(plain.slice(match.index + match[0].length));
     return measured && !attached ? [{ quantity, text: match[0], start: match.index }] : [];

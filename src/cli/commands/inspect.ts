@@ -5,7 +5,7 @@ import { parseMonth, parsePeriod, parseYear } from '../../model/period.ts';
 import { realEffects } from '../effects.ts';
 import { EXIT } from '../exit-codes.ts';
 import { diagnosticLines } from '../report.ts';
-import { periodError, splitList, usageError } from '../usage.ts';
+import { buildWhenError, splitList, usageError } from '../usage.ts';
 
 const STAGES = ['inputs', 'ledger', 'documents'] as const;
 
@@ -29,7 +29,7 @@ async function run(
   options: { only?: string; workspace: string },
 ): Promise<number> {
   const period = parsePeriod(written) ?? parseMonth(written) ?? parseYear(written);
-  if (!period) return usageError(periodError(written));
+  if (!period) return usageError(buildWhenError(written));
   const known = STAGES.find((name) => name === stage);
   if (!known) return usageError(`没有“${stage}”这一层，可用：${STAGES.join('、')}。`);
   const { compose } = await import('../../pipeline.ts');

@@ -1,7 +1,6 @@
-/** Dots: for each track the share of its tasks that are done, and of those done or on schedule. */
+/** Bars: for each track the share of its tasks that are done. */
 import type { YearLedger } from '../../model/ledger.ts';
 import { count, share } from '../figures.ts';
-import { isFine } from '../lagging.ts';
 import { chartAlt } from '../statistics/chart.ts';
 import { type ChartContent, point, sourceNotes } from './content.ts';
 
@@ -11,7 +10,6 @@ export function trackRates({ quarter }: YearLedger): ChartContent {
     return {
       name: record.track.shortName,
       done: share(count(record.counts.done, `${record.track.name}已完成的任务`), all),
-      fine: share(count(record.tasks.filter(isFine).length, `${record.track.name}达到目标进度的任务`), all),
     };
   });
   const chart = {

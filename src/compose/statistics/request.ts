@@ -104,7 +104,6 @@ export function overRegions(
   }
   const found = ids(attributes[which]).map(({ id, name }): NamedValues | undefined => {
     const values = take(desk.overRegions(id, period, vintage), asking);
-    // A stock is known at the year's end: 2022 means 2022-12-31.
     return values && { id, name: name ?? values[0]?.series.name ?? id, values };
   });
   if (found.length === 0) asking.wrong(which, attributes[which] ?? '', '统计系列的编号，用逗号分开');

@@ -1,7 +1,7 @@
 /** A worksheet as rows of cells with their places; what a cell shows and what it holds. */
 import { type CellObject, type Range, SSF, utils, type WorkBook } from '@e965/xlsx';
 import { cleanText, comparisonKey } from '../../base/chinese/text.ts';
-import { scale } from '../../base/decimal.ts';
+import { decimalsOf, scale } from '../../base/decimal.ts';
 import type { Origin } from '../../base/origin.ts';
 import { RETURN_MENDED, RETURN_WORDS } from '../../model/form.ts';
 
@@ -99,6 +99,8 @@ export function serialDay(serial: number, date1904 = false): string | undefined 
 const DIGITS = 15;
 /** Digits after the point that are kept of a computed result; nobody typed more. */
 const COMPUTED_DECIMALS = 4;
+/** From so many digits after the point on, a number was computed and pasted as a value. */
+const PASTED_DECIMALS = 7;
 
 /**
  * A value as the unit meant it: text as typed; a number with the digits it holds, also those that its display rounds
@@ -111,7 +113,8 @@ export function cellValue(from: SheetCell): string {
   const shown = cell.w?.trim() ?? '';
   const percent = shown.endsWith('%');
   const held = scale(Number(cell.v.toPrecision(DIGITS)), percent ? 2 : 0);
-  const value = cell.f ? Number(held.toFixed(COMPUTED_DECIMALS)) : held;
+  const computed = cell.f !== undefined || decimalsOf(held) >= PASTED_DECIMALS;
+  const value = computed ? Number(held.toFixed(COMPUTED_DECIMALS)) : held;
   const plain = shown.replace(/[%,\s￥¥$]|[^\d.%-]+$/g, '');
   const exact = /^-?\d+(?:\.\d+)?$/.test(plain) && Number(plain) === value;
   return `${exact ? plain : String(value)}${percent ? '%' : shownUnit(shown)}`;

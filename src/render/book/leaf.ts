@@ -1,5 +1,5 @@
 /** Measures of a book's pages that both formats use. Lengths in millimetres. */
-import type { Document, Section } from '../../model/document.ts';
+import type { Document } from '../../model/document.ts';
 import type { Theme } from '../../model/theme.ts';
 
 export interface Sheet {
@@ -28,10 +28,6 @@ export const OPENER_BAND_MM = 108;
 /** Sections of front matter and of text, by index; the first of each starts its own count of pages. */
 export const firstOf = (document: Document, matter: 'front' | 'body'): number =>
   document.sections.findIndex((section) => section.leaf?.matter === matter);
-
-/** Whether a blank page before the section counts with the pages of the text. */
-export const countsInBody = (section: Section, index: number, document: Document): boolean =>
-  section.leaf?.matter === 'body' && index > firstOf(document, 'body');
 
 const ROMAN: readonly [number, string][] = [
   [10, 'x'],

@@ -28,7 +28,7 @@ function ordered({ sort }: Attributes, series: readonly NamedValues[]): NamedVal
   return series.map((one) => ({ ...one, values: order.flatMap((i) => one.values[i] ?? []) }));
 }
 
-/** `rule="34.9:全省"` or `rule=province`: the province's own value as a line, of the last of several periods. */
+/** `rule=province`: the province's own value as a line, of the last of several periods. */
 function ruleOf(
   attributes: Attributes,
   series: readonly NamedValues[],
