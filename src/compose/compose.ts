@@ -78,7 +78,10 @@ export function* composeInTurn(
     return { ...folder, settings: { ...folder.settings, label: text } };
   });
   const folders = all.filter((folder) => hasData(folder, subject));
-  const asked = chosen(all, only);
+  const asked = all.filter((folder, i) => {
+    const names = [folder, ...given.slice(i, i + 1)].flatMap(namesOf);
+    return only.length === 0 || names.some((name) => only.includes(name));
+  });
   const wanted = (folder: TemplateFolder): boolean => asked.includes(folder);
   const volumes = folders.filter((folder) => folder.settings.gathers && wanted(folder));
   const marks = materialMarks(folders);
@@ -190,11 +193,18 @@ function ownView(subject: Subject): View {
 /** The number that the names of a document's files begin with; empty where they have none. */
 const numberOf = ({ settings }: TemplateFolder): string => /^\d+/.exec(settings.name)?.[0] ?? '';
 
+/** A label with live text: as it is written in each of its cases, without figures. */
+function spelt(label: string): string[] {
+  const cases = /\{\{#if [^}]*\}\}(.*?)\{\{else\}\}(.*?)\{\{\/if\}\}/;
+  const variants = cases.test(label) ? ['$2', '$1'].map((one) => label.replace(cases, one)) : [label];
+  return variants.map((one) => one.replace(/\{\{.*?\}\}/g, ''));
+}
+
 /** What people may call a document: its id, its label, the number of its files, with or without a leading 0. */
 const namesOf = (folder: TemplateFolder): string[] => {
   const number = numberOf(folder);
   const numbers = number === '' ? [] : [number, number.replace(/^0(?=.)/, '')];
-  return [folder.settings.id, folder.settings.label, ...numbers];
+  return [folder.settings.id, ...spelt(folder.settings.label), ...numbers];
 };
 
 /** The folders that `only` names; all when it is empty. */
@@ -204,19 +214,15 @@ export const chosen = (folders: readonly TemplateFolder[], only: readonly string
 /** A diagnostic for each name in `only` that the pack doesn't know; a folder that couldn't be read is none of `folders`. */
 export function unknownOnly(folders: readonly TemplateFolder[], only: readonly string[]): Diagnostic[] {
   const known = new Set(folders.flatMap(namesOf));
-  // A label may hold live text, of which only the words are known here.
-  const live = (name: string): boolean =>
-    folders.some(({ settings: { label } }) => label.includes('{{') && name !== '' && label.includes(name));
   return only
-    .filter((name) => !known.has(name) && !live(name))
+    .filter((name) => !known.has(name))
     .map((name) =>
       messages.unknownDocument(
         name,
         folders.flatMap(({ settings }) => [settings.id, settings.label]),
         folders.map((folder) => {
           const { id, label } = folder.settings;
-          const usual = label.replace(/\{\{#if .*?\}\}.*?\{\{else\}\}(.*?)\{\{\/if\}\}/g, '$1');
-          return `${id}（${numberOf(folder)}${usual.replace(/\{\{.*?\}\}/g, '')}）`;
+          return `${id}（${numberOf(folder)}${spelt(label)[0] ?? ''}）`;
         }),
       ),
     );

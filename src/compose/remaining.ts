@@ -66,11 +66,12 @@ export function remainingOf(record: TargetRecord, ledger: Ledger): Remaining {
   };
 }
 
-function monthlyOf({ target }: TargetRecord, missing: Figure, { period }: Ledger): Figure | null {
+function monthlyOf({ target, rate }: TargetRecord, missing: Figure, { period }: Ledger): Figure | null {
   const months = 12 - period.quarter * 3;
   // What is due before the year's end has not so many months left.
   if (
     months === 0 ||
+    rate === null ||
     isEarly(target, period) ||
     target.schedule.type === 'level' ||
     target.schedule.type === 'deadline'
@@ -146,12 +147,15 @@ export function remainingSentence(record: TargetRecord, ledger: Ledger): Rich | 
   const months = remainingMonths(ledger.period);
   const parts: Rich[] = [rich('还差', missing)];
   // Where the schedule says what is due next, an even share of the year would say something else.
-  if (nextQuarter) parts.push(rich(`${quarterEnd(nextPeriod(ledger.period))}须达到`, nextQuarter));
+  const ends = nextPeriod(ledger.period);
+  const due = target.deadline && isEarly(target, ledger.period) ? target.deadline : undefined;
+  // Its own day comes before the quarter's end.
+  if (due && (!ends || due < periodEnd(ends))) parts.push(rich(untilWhen(due, ledger.period, '补齐')));
+  else if (nextQuarter) parts.push(rich(`${quarterEnd(nextPeriod(ledger.period))}须达到`, nextQuarter));
   else if (monthly) {
     const beyond = beyondPace(record, monthly, ledger);
     parts.push(rich(`${months}月均须${verb}`, monthly), ...(beyond ? [beyond] : []));
-  } else if (target.deadline && isEarly(target, ledger.period))
-    parts.push(rich(untilWhen(target.deadline, ledger.period, '补齐')));
+  } else if (due) parts.push(rich(untilWhen(due, ledger.period, '补齐')));
   else if (months !== '') parts.push(rich('须于年底前补齐'));
   return join(parts, '，');
 }

@@ -30,10 +30,24 @@ export async function sendBack(
   }
   const before = await effects.read(path);
   if (!before) return { correction: null, answered: null };
-  const answered = `${out}/${FOLDER}/${ANSWERED}/${nameFor(title.unit)}`;
+  const answered = await freeName(`${out}/${FOLDER}/${ANSWERED}`, title.unit, before, effects);
   await effects.write(answered, before);
   await effects.remove(path);
   return { correction: null, answered };
+}
+
+/** Several may have been answered in a period; the same one is kept once. */
+async function freeName(
+  folder: string,
+  sender: string,
+  bytes: Uint8Array,
+  effects: Effects,
+): Promise<string> {
+  for (let n = 1; ; n += 1) {
+    const path = `${folder}/${nameFor(n === 1 ? sender : `${sender}（${n}）`)}`;
+    const there = await effects.read(path);
+    if (!there || Buffer.compare(there, bytes) === 0) return path;
+  }
 }
 
 /** undefined for returns that are no spreadsheets (the office's own YAML). */

@@ -170,12 +170,12 @@ export async function correctDate(
   if (date === receipt.receivedAt && (time === undefined || time === receipt.time)) return undefined;
   const before = receipts.findLast((one) => one.unit === receipt.unit && one.version < receipt.version);
   if (before && date < before.receivedAt) return receivedTooEarly(shown, date, before.receivedAt);
-  const was = receipt.receivedAt;
+  const was = [receipt.receivedAt, receipt.time].filter(Boolean).join(' ');
   receipt.receivedAt = date;
   if (time === undefined) delete receipt.time;
   else receipt.time = time;
   await writeReceipts(effects, folder, receipts);
-  return dateCorrected(shown, receipt.unit, was, date);
+  return dateCorrected(shown, receipt.unit, was, [date, time].filter(Boolean).join(' '));
 }
 
 /** Keeps an original as the sender's next version. Out: its path and number. */

@@ -9,6 +9,7 @@ import { comparisonKey, similarity } from '../base/chinese/text.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { filledBeside, oldForm, oldTexts, previousChanged, rowsMixed } from '../base/messages/slips.ts';
 import type { Figure } from '../model/figure.ts';
+import { SILENT_BEFORE } from '../model/form.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
 import type { Prefilled } from './located.ts';
@@ -102,7 +103,7 @@ function changedTexts(prefilled: readonly Prefilled[], previous: Submission): Di
   const texts = textsOf(previous);
   const shown = prefilled.flatMap((cell) => {
     const own = cell.what === 'previousProgress' ? texts.get(cell.of) : undefined;
-    return own ? [{ cell, own, text: bareText(cell) }] : [];
+    return own && cell.text !== SILENT_BEFORE ? [{ cell, own, text: bareText(cell) }] : [];
   });
   const changed = shown.filter(({ own, text }) => similarity(text, own) < SAME_TEXT);
   const [first] = changed;

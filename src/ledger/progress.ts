@@ -70,7 +70,8 @@ export function fulfils(target: Target, value: number, rules: Rules['pace']): bo
     case 'exceed':
       return value > target.value;
     case 'about': {
-      const rate = hasBaseline(target) ? completionRate(target, value) : attainment(target, value);
+      const ownWay = hasBaseline(target) && !isLevel(target);
+      const rate = ownWay ? completionRate(target, value) : attainment(target, value);
       return rate !== undefined && rate >= multiply(rules.aboutShare, 100);
     }
     case 'yesNo':

@@ -32,18 +32,27 @@ it.each([
 it.each(['没有问题，但经费不足', '无需协调以外的事', '不协调', '未发现替代方案'])('%s is one', (text) => {
   expect(saysNoMatter(text)).toBe(false);
 });
-it.each(['待补', '待补充', '无文号', '正在印发', '拟于11月印发', '另附', '无'])(
-  '%s proves nothing',
-  (text) => {
-    expect(provesNothing(text)).toBe(true);
-  },
-);
-it.each(['赣工信字〔2022〕31号', '2022年9月30日在南昌举办', '待遇政策文件（赣人社字〔2022〕5号）'])(
-  '%s is a proof',
-  (text) => {
-    expect(provesNothing(text)).toBe(false);
-  },
-);
+it.each([
+  '待补',
+  '待补充',
+  '无文号',
+  '正在印发',
+  '拟于2022年10月底前印发',
+  '正在会签，预计9月底前印发',
+  '另附',
+  '无',
+])('%s proves nothing', (text) => {
+  expect(provesNothing(text)).toBe(true);
+});
+it.each([
+  '拟认定企业名单公示',
+  '正在公示（10月8日至14日）',
+  '赣工信字〔2022〕31号',
+  '2022年9月30日在南昌举办',
+  '待遇政策文件（赣人社字〔2022〕5号）',
+])('%s is a proof', (text) => {
+  expect(provesNothing(text)).toBe(false);
+});
 it.each(['', '-', '--', '无', '暂无数据'])('“%s” is no value', (text) => {
   expect(isBlankValue(text)).toBe(true);
 });

@@ -67,6 +67,14 @@ describe('the papers of the meeting', () => {
     expect(ids(['03'])).toEqual(['attendees', 'name-cards']);
     expect(ids(['0'])).toEqual(['volume']);
     expect(unknownOnly(folders, ['04', '4', '00', 'agenda'])).toEqual([]);
+    // A label that depends on the quarter may be used as it is in any of them, but no part of it.
+    const named = ['下季度重点工作安排', '收尾和结转工作安排', '任务台账'];
+    expect(unknownOnly(folders, named)).toEqual([]);
+    expect(ids(['收尾和结转工作安排'])).toEqual(['next-quarter']);
+    expect(unknownOnly(folders, ['工作安排', 'if']).map(({ code }) => code)).toEqual([
+      'unknownDocument',
+      'unknownDocument',
+    ]);
     expect(unknownOnly(folders, ['40']).map(({ code }) => code)).toEqual(['unknownDocument']);
   });
 

@@ -263,14 +263,19 @@ describe('a city’s form changed', () => {
       'footers, totals and groups below',
       (sheet) => {
         const end = utils.decode_range(sheet['!ref'] ?? '').e.r + 2;
-        ['合　计', '填 表 人：张三', '一、补充', '联系电话：12345', '制表'].forEach((text, i) => {
+        ['合　计（12个）', '小计 5', '填 表 人：张三', '一、补充', '说明：略', '制表'].forEach((text, i) => {
           sheet[`A${end + i}`] = cell(text);
         });
-        sheet['!ref'] = (sheet['!ref'] ?? '').replace(/\d+$/, String(end + 6));
+        sheet['!ref'] = (sheet['!ref'] ?? '').replace(/\d+$/, String(end + 7));
       },
     ],
   ])('%s do no harm', (_, change) => {
     expect(readCity(edited(cityForm, change))).toEqual({ ...truth.city, told: readCity(cityForm).told });
+  });
+
+  it('a county of the city does not report for the city', () => {
+    const bytes = edited(cityForm, replace('工作进展', CITY, '南昌县工信局'));
+    expect(readCity(bytes).told.join()).toContain('unknownCity');
   });
 
   it.each(['赣州市20221008三季度.xlsx', '赣州市2022年10月8日.xlsx'])(

@@ -13,7 +13,7 @@ const NO_MATTER = new RegExp(
 );
 /** A document or a day that is still to come, or lies elsewhere, proves nothing. */
 const NO_PROOF =
-  /^(?:待.{1,8}|暂缺|后补|拟.{1,10}|正在.{1,10}|即将.{1,10}|尚未.{1,10}|无文号|无佐证(?:材料)?|另附|另报)[。.;]?$/;
+  /^(?:待.{1,8}|暂缺|后补|拟于.{1,30}|(?:正在|即将|尚未|预计)(?!.*公示).{1,30}|无文号|无佐证(?:材料)?|另附|另报)[。.;]?$/;
 
 export const isBlankValue = (text: string): boolean => NO_VALUE.includes(comparisonKey(text));
 

@@ -164,7 +164,7 @@ export const noProof = (at: Origin, found: string): Diagnostic =>
   diagnostic(
     'noProof',
     'warning',
-    `“佐证材料”写的是“${found}”，不能作为凭据，阶段按没有凭据认定。`,
+    `“佐证材料”写的是“${found}”，不能作为凭据；需要凭据的阶段按没有凭据认定。`,
     at,
     '写明文号、日期、地点或网址；材料还没有的，阶段填到已有凭据的一步。',
   );

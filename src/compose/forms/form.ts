@@ -10,6 +10,7 @@ import {
   type FormTarget,
   type FormTask,
   LINE_SEPARATOR,
+  SILENT_BEFORE,
   UNIT_SEPARATOR,
 } from '../../model/form.ts';
 import type { Inputs } from '../../model/inputs.ts';
@@ -37,7 +38,7 @@ export function formContent(
   const before = previousPeriod(period)?.id;
   const last = inputs.submissions.filter((s) => s.period === before);
   const previous = last.filter((s) => s.unit === unit).at(-1);
-  const silent = last.length > 0 && !previous ? '（上季度未报送）' : '';
+  const silent = last.length > 0 && !previous ? SILENT_BEFORE : '';
   const tasks = allTasks(inputs.plan).filter(
     (task) => answersFor(unit, task) || filled?.tasks.some((entry) => entry.task === task.no),
   );

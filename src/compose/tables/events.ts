@@ -45,7 +45,8 @@ const byCities = ({ cities }: YearLedger): Proven[] =>
 /** 应用大赛 and 大赛决赛已举办 → 应用大赛：决赛已举办: what the name ends with is not said twice. */
 function eventText({ what, stage }: Proven): string {
   const shared = [...what].findIndex((_, at) => stage.startsWith(what.slice(at)));
-  return `${what}：${shared < 0 ? stage : stage.slice(what.length - shared)}`;
+  const rest = shared < 0 ? stage : stage.slice(what.length - shared);
+  return rest === '' ? what : `${what}：${rest}`;
 }
 
 /** ISO date of the evidence within the year; undefined without one. */

@@ -36,6 +36,7 @@ export function tasksView(ledger: Ledger): View {
     已完成占比: share(count(ledger.counts.done, '已完成的任务'), total),
     正常变化: fineChange(ledger),
     滞后合计: count(lagging.length, '滞后、严重滞后和未启动的任务'),
+    均无原因: lagging.length > 0 && lagging.every((task) => reasonOf(task) === null),
     原因不明: lagging.filter((task) => reasonOf(task) === null).map(({ task }) => `任务${task.no}`),
     滞后占比: share(count(lagging.length, '滞后、严重滞后和未启动的任务'), total),
     整份未报: count(silent.length, '未报送的单位所牵头的未报送任务'),

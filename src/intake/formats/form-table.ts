@@ -17,9 +17,9 @@ interface FormRow<Key extends string> {
 }
 
 /** What offices put below the last row, and between groups of rows. */
-const TOTALS = /^(?:本页|本表)?(?:合计|总计|小计|累计)$/;
+const TOTALS = /^(?:本页|本表)?(?:合计|总计|小计|累计)(?:[:(\d].*)?$/;
 const FOOTER =
-  /^(?:注:|备注:|说明:|填表人|填报人|填表日期|填报日期|审核|负责人|联系人|联系电话|单位负责人|制表|.{0,20}\((?:盖章|公章|签字|签章)\)$)/;
+  /^(?:注\d*:|备注\d*:|说明(?:[:\d]|$)|填表人|填报人|填表日期|填报日期|审核|负责人|联系人|联系电话|单位负责人|制表|.{0,20}\((?:盖章|公章|签字|签章)\)$)/;
 
 /** Whether a row that begins so is none of the table's. */
 export function endsTable(first: string): 'totals' | 'footer' | undefined {

@@ -52,6 +52,8 @@ function agreed(
 const WHEN_IN_NAME =
   /(?<!\d)20\d{2}\s*[年_.-]?\s*(?:[Qq][1-4]|第?[一二三四1-4]季度|\d{1,2}月(?!\s*\d{1,2}\s*[日号]))/;
 
+const COUNTY = /[县区](?!域)/;
+
 /** A name that holds two cities tells nothing. */
 function fileNameFacts(
   file: string,
@@ -78,8 +80,11 @@ export function readReturnHead(
   const names = fileNameFacts(file, cities);
   // 赣州市工信局 and 江西省赣州市 report for 赣州市.
   const cityIn = (text: string): string | undefined => {
+    const own = cities.resolve(text);
+    // 南昌县 is not 南昌市, though the city is called 南昌 for short.
+    if (own !== undefined || COUNTY.test(text.replace(/新区|开发区|示范区/g, ''))) return own;
     const [one, another] = cities.within(comparisonKey(text));
-    return cities.resolve(text) ?? (another === undefined ? one : undefined);
+    return another === undefined ? one : undefined;
   };
   const unit = agreed([...table.facts(labels.unit), ...names.city], cityIn, labels.unit, diagnostics);
   if (unit === null) return undefined;

@@ -78,7 +78,9 @@ async function readPeriod<When, Return extends Sent>(
     const bytes = await effects.read(file);
     if (!bytes) return [];
     const { value, diagnostics: found } = await readFile({ file, bytes, receivedAt: undefined }, reading);
-    if (!value || !latest.has(value.city)) told.push(...found);
+    // What a later version has superseded need not be mended any more.
+    const registered = value && latest.get(value.city);
+    if (!value || !registered || value.receivedAt > registered.receivedAt) told.push(...found);
     return value ?? [];
   });
   const registered = await together(receipts, diagnostics, async (receipt, told) => {
