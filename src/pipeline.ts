@@ -124,8 +124,7 @@ export async function build(request: BuildRequest, effects: Effects): Promise<Bu
   }
 }
 
-/** `run`: for the manifest; absent when nothing was written. */
-/** besides: what was written and is none of the archive's. */
+/** `run`: for the manifest; absent when nothing was written. `besides`: what was written and stands in no manifest. */
 type Built = Omit<BuildResult, 'removed'> & { run?: BuildRun; besides: Placed[] };
 
 /** @param disk the outputs' own folder, which is no input */

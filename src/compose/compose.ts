@@ -78,10 +78,8 @@ export function* composeInTurn(
     return { ...folder, settings: { ...folder.settings, label: text } };
   });
   const folders = all.filter((folder) => hasData(folder, subject));
-  const asked = all.filter((folder, i) => {
-    const names = [folder, ...given.slice(i, i + 1)].flatMap(namesOf);
-    return only.length === 0 || names.some((name) => only.includes(name));
-  });
+  const named = new Set(chosen(given, only));
+  const asked = all.filter((_, i) => named.has(given[i] as TemplateFolder));
   const wanted = (folder: TemplateFolder): boolean => asked.includes(folder);
   const volumes = folders.filter((folder) => folder.settings.gathers && wanted(folder));
   const marks = materialMarks(folders);
@@ -219,7 +217,7 @@ export function unknownOnly(folders: readonly TemplateFolder[], only: readonly s
     .map((name) =>
       messages.unknownDocument(
         name,
-        folders.flatMap(({ settings }) => [settings.id, settings.label]),
+        folders.flatMap(({ settings }) => [settings.id, ...spelt(settings.label)]),
         folders.map((folder) => {
           const { id, label } = folder.settings;
           return `${id}（${numberOf(folder)}${spelt(label)[0] ?? ''}）`;

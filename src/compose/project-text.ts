@@ -74,15 +74,15 @@ export function placesText(list: readonly ProjectRecord[], most: number, what: s
     shown.push(each(those.map(([city]) => city).join('、'), those.length > 1, n));
     named += those.length;
   }
+  const rest = places.slice(named);
+  const [next] = rest;
   // A single place more is named, too.
-  const [last] = places.slice(named + 1).length === 0 ? places.slice(named) : [];
-  if (last) shown.push(each(last[0], false, last[1].length));
-  const rest = last ? [] : places.slice(named);
-  const [most1, least1] = [rest[0]?.[1].length, rest.at(-1)?.[1].length];
-  if (most1 === undefined) return join(shown, '，');
+  if (next && rest.length === 1) shown.push(each(next[0], false, next[1].length));
+  if (!next || rest.length === 1) return join(shown, '，');
   const others = rich(named > 0 ? '其余' : '', count(rest.length, `其余有${what}的地方`, '个'), '地方');
   const sum = rest.reduce((n, [, own]) => n + own.length, 0);
-  const amount = most1 === least1 ? each('', true, most1) : rich('共', count(sum, `其余各地的${what}`, '个'));
+  const alike = rest.every(([, own]) => own.length === next[1].length);
+  const amount = alike ? each('', true, next[1].length) : rich('共', count(sum, `其余各地的${what}`, '个'));
   return join([...shown, rich(others, amount)], '，');
 }
 

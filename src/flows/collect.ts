@@ -294,10 +294,10 @@ async function keep(
   const { last, same, past, told } = await standingOf(own, shelf, together, effects);
   result.diagnostics = past ? told : [...result.diagnostics, ...told];
   if (same) {
-    const corrected = await correctDate(came.shown, { same, last }, shelf, effects);
-    if (corrected) result.diagnostics = [...result.diagnostics, corrected];
+    const dated = await correctDate(came.shown, same, last, shelf, effects);
+    result.diagnostics = [...result.diagnostics, ...dated.told];
     const { version, path: original } = same;
-    const receivedAt = corrected?.severity === 'warning' ? request.received.date : same.receivedAt;
+    const { receivedAt } = dated;
     return count({ ...result, outcome: 'same', version, original, receivedAt });
   }
   if (hasErrors(told)) return count(result);

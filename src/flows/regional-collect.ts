@@ -250,10 +250,9 @@ async function keep(
   if (past) diagnostics.length = 0;
   diagnostics.push(...told);
   if (same) {
-    const corrected = await correctDate(shown, { same, last }, shelf, effects);
-    if (corrected) diagnostics.push(corrected);
+    const { receivedAt, told: redated } = await correctDate(shown, same, last, shelf, effects);
+    diagnostics.push(...redated);
     const { version, path } = same;
-    const receivedAt = corrected?.severity === 'warning' ? request.received.date : same.receivedAt;
     return result({ outcome: 'same', version, receivedAt, original: path });
   }
   if (hasErrors(told)) return result({});

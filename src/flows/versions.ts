@@ -156,26 +156,29 @@ export async function standingOf(
 
 /**
  * The version that counts was registered on another day than it came, and handed in once more with the right one.
- * Out: what there is to say; undefined where there is nothing to correct.
+ * Out: the day by which it is registered now, and what there is to say.
  */
 export async function correctDate(
   shown: string,
-  { same, last }: Pick<Standing, 'same' | 'last'>,
+  same: Version,
+  last: Version | undefined,
   { folder, receipts, received }: Shelf,
   effects: Effects,
-): Promise<Diagnostic | undefined> {
-  const receipt = receipts.find(({ file }) => `${folder}/${file}` === same?.path);
+): Promise<{ receivedAt: string; told: Diagnostic[] }> {
+  const receipt = receipts.find(({ file }) => `${folder}/${file}` === same.path);
   const { date, time, given } = received;
-  if (!given || !same || !receipt || same !== last) return undefined;
-  if (date === receipt.receivedAt && (time === undefined || time === receipt.time)) return undefined;
+  const right = !given || (date === receipt?.receivedAt && (time === undefined || time === receipt.time));
+  if (!receipt || same !== last || right) return { receivedAt: same.receivedAt, told: [] };
   const before = receipts.findLast((one) => one.unit === receipt.unit && one.version < receipt.version);
-  if (before && date < before.receivedAt) return receivedTooEarly(shown, date, before.receivedAt);
-  const was = [receipt.receivedAt, receipt.time].filter(Boolean).join(' ');
+  if (before && date < before.receivedAt)
+    return { receivedAt: same.receivedAt, told: [receivedTooEarly(shown, date, before.receivedAt)] };
+  const written = (day: string, hour: string | undefined): string => [day, hour].filter(Boolean).join(' ');
+  const was = written(receipt.receivedAt, receipt.time);
   receipt.receivedAt = date;
   if (time === undefined) delete receipt.time;
   else receipt.time = time;
   await writeReceipts(effects, folder, receipts);
-  return dateCorrected(shown, receipt.unit, was, [date, time].filter(Boolean).join(' '));
+  return { receivedAt: date, told: [dateCorrected(shown, receipt.unit, was, written(date, time))] };
 }
 
 /** Keeps an original as the sender's next version. Out: its path and number. */

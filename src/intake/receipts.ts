@@ -4,8 +4,10 @@
  */
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import type { Outcome } from '../base/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
+import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
+import { originalChanged, originalMissing } from '../base/messages/collect.ts';
 import { isoDate } from '../model/iso-date.ts';
 import { checkSchema } from './schema.ts';
 import { readYaml } from './yaml-file.ts';
@@ -40,6 +42,20 @@ export async function readReceipts(effects: Effects, folder: string): Promise<Ou
   const yaml = readYaml(file, bytes);
   if (!yaml.value) return { value: undefined, diagnostics: yaml.diagnostics };
   return checkSchema(z.array(receiptSchema), yaml.value);
+}
+
+/** A registered original; undefined, and told, where it is gone. One that was altered is told. */
+export async function readOriginal(
+  folder: string,
+  { file, sha256 }: Receipt,
+  effects: Effects,
+  told: Diagnostic[],
+): Promise<Uint8Array | undefined> {
+  const path = `${folder}/${file}`;
+  const bytes = await effects.read(path);
+  if (!bytes) told.push(originalMissing(path));
+  else if (digestOf(bytes) !== sha256) told.push(originalChanged(path));
+  return bytes;
 }
 
 /** Replaces the register of the folder as a whole. */

@@ -5,7 +5,6 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { isLeftBehind } from '../base/left-behind.ts';
-import { originalChanged, originalMissing } from '../base/messages/collect.ts';
 import { unknownFormat } from '../base/messages/files.ts';
 import { unknownPeriod } from '../base/messages/intake.ts';
 import { byCodeUnit } from '../base/order.ts';
@@ -16,7 +15,7 @@ import type { Submission } from '../model/submission.ts';
 import { SUBMISSION_EXTENSIONS, submissionFormat } from './formats/index.ts';
 import type { PlanIndex } from './plan-index.ts';
 import { type ReturnClaim, readReturn } from './read-return.ts';
-import { RECEIPTS, type Receipt, readReceipts } from './receipts.ts';
+import { RECEIPTS, type Receipt, readOriginal, readReceipts } from './receipts.ts';
 
 export interface ReadSubmissions {
   /** In order of receipt, then of file name. */
@@ -104,13 +103,7 @@ function superseded({ unit, receivedAt, file }: Receipt, period: string, folder:
 }
 
 async function readRegistered(reader: PeriodReader, receipt: Receipt): Promise<Submission | undefined> {
-  const file = `${reader.folder}/${receipt.file}`;
-  const bytes = await reader.effects.read(file);
-  if (!bytes) {
-    reader.diagnostics.push(originalMissing(file));
-    return undefined;
-  }
-  if (digestOf(bytes) !== receipt.sha256) reader.diagnostics.push(originalChanged(file));
+  if (!(await readOriginal(reader.folder, receipt, reader.effects, reader.diagnostics))) return undefined;
   const { unit, receivedAt } = receipt;
   return readFile(reader, receipt.file, { unit, receivedAt, registered: true });
 }

@@ -72,9 +72,9 @@ export const projectEntryRowSchema = z.strictObject({
 });
 export type ProjectEntryRow = z.infer<typeof projectEntryRowSchema>;
 
-/** data/<year>/projects/rules.yaml */
 const comparedTargets = z.strictObject({ started: z.string(), investment: z.string() }).partial();
 
+/** data/<year>/projects/rules.yaml */
 export const projectRulesSchema = z.strictObject({
   /** Day of the following month by which a month's return is due, inclusive. */
   dueDay: z.number().int().min(1).max(28),

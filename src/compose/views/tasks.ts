@@ -19,6 +19,7 @@ export function tasksView(ledger: Ledger): View {
   const persistent = lagging.filter(lagsAgain);
   const absent = new Set(ledger.returns.filter((r) => r.receivedAt === null).map((r) => r.unit.name));
   const silent = tasks.filter((task) => task.status === 'notReported' && absent.has(task.unit));
+  const unexplained = lagging.filter((task) => reasonOf(task) === null);
   const withMatters = tasks.filter((task) => task.coordination.length > 0);
   return {
     总数: total,
@@ -36,8 +37,8 @@ export function tasksView(ledger: Ledger): View {
     已完成占比: share(count(ledger.counts.done, '已完成的任务'), total),
     正常变化: fineChange(ledger),
     滞后合计: count(lagging.length, '滞后、严重滞后和未启动的任务'),
-    均无原因: lagging.length > 0 && lagging.every((task) => reasonOf(task) === null),
-    原因不明: lagging.filter((task) => reasonOf(task) === null).map(({ task }) => `任务${task.no}`),
+    均无原因: lagging.length > 0 && unexplained.length === lagging.length,
+    原因不明: unexplained.map(({ task }) => `任务${task.no}`),
     滞后占比: share(count(lagging.length, '滞后、严重滞后和未启动的任务'), total),
     整份未报: count(silent.length, '未报送的单位所牵头的未报送任务'),
     缺项未报: count(ledger.counts.notReported - silent.length, '单位已报送而未填全的任务'),

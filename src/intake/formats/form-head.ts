@@ -138,7 +138,7 @@ export function checkHead<Key extends string>(
     const at = strangers.find((cell) => cellText(cell) === close)?.at ?? head.columns[0]?.cell.at;
     if (at) diagnostics.push(columnMissing(at, column.heading));
   }
-  tellExtra(head, known, diagnostics);
+  tellExtraColumns(sheet, row, known, diagnostics);
   if (head.columns.some((c) => identifying.includes(c.column.key))) return true;
   const at = head.columns[0]?.cell.at;
   const first = columns.find((column) => identifying.includes(column.key));
@@ -146,9 +146,13 @@ export function checkHead<Key extends string>(
   return false;
 }
 
-/** Columns that are not the form's but hold something. */
-function tellExtra<Key extends string>(head: Head<Key>, known: Set<number>, diagnostics: Diagnostic[]): void {
-  const { sheet, row } = head;
+/** Columns that are not the form's but hold something; `row`: of the headings, `known`: columns that are, or are told already. */
+export function tellExtraColumns(
+  sheet: Sheet,
+  row: number,
+  known: ReadonlySet<number>,
+  diagnostics: Diagnostic[],
+): void {
   const width = Math.max(0, ...sheet.rows.map((cells) => cells.length));
   for (let index = 0; index < width; index++) {
     if (known.has(index)) continue;

@@ -1,14 +1,15 @@
 /** Struck-out cells of an open document spreadsheet, like struck.ts for .xlsx. */
 import { utils } from '@e965/xlsx';
+import { attribute, type Parts, partText, plain } from './parts.ts';
 
 const STYLE = /<style:style\b[^>]*?(?:\/>|>[\s\S]*?<\/style:style>)/g;
 const LINE = /text-line-through-(?:style|type)="(?!none")/;
 const PIECE = /<table:table\b[^>]*>|<table:table-row\b[^>]*>|<table:(?:covered-)?table-cell\b[^>]*>/g;
 
 /** In: the parts of the package. Out: sheet → addresses of its struck cells. */
-export function struckOdsCells(parts: Readonly<Record<string, Uint8Array>>): Map<string, Set<string>> {
-  const content = Buffer.from(parts['content.xml'] ?? []).toString('utf8');
-  const named = Buffer.from(parts['styles.xml'] ?? []).toString('utf8');
+export function struckOdsCells(parts: Parts): Map<string, Set<string>> {
+  const content = partText(parts, 'content.xml');
+  const named = partText(parts, 'styles.xml');
   const struck = struckStyles(`${named}${content}`);
   const found = new Map<string, Set<string>>();
   if (struck.size === 0) return found;
@@ -21,7 +22,7 @@ export function struckOdsCells(parts: Readonly<Record<string, Uint8Array>>): Map
     if (tag.startsWith('<table:table-row')) {
       [row, next, column] = [next, next + repeated, 0];
     } else if (/^<table:table\b(?!-)/.test(tag)) {
-      sheet = attribute(tag, 'table:name');
+      sheet = plain(attribute(tag, 'name') ?? '');
       [row, next] = [-1, 0];
     } else {
       const inside = content.slice(piece.index, pieces[i + 1]?.index ?? content.length);
@@ -39,8 +40,8 @@ export function struckOdsCells(parts: Readonly<Record<string, Uint8Array>>): Map
 
 function struckStyles(xml: string): Set<string> {
   const styles = [...xml.matchAll(STYLE)].map(([style]) => ({
-    name: attribute(style, 'style:name'),
-    parent: attribute(style, 'style:parent-style-name'),
+    name: attribute(style, 'name') ?? '',
+    parent: attribute(style, 'parent-style-name') ?? '',
     struck: LINE.test(style),
     plain: /text-line-through-(?:style|type)="none"/.test(style),
   }));
@@ -48,6 +49,3 @@ function struckStyles(xml: string): Set<string> {
   for (const { name, parent, plain } of styles) if (!plain && struck.has(parent)) struck.add(name);
   return struck;
 }
-
-const attribute = (tag: string, name: string): string =>
-  new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';

@@ -1,6 +1,6 @@
 /**
- * Cells whose text is struck out, whole or in part, and cells with a raised mark in their text (98.3 and a small 1 above). The reading library tells neither, so that 80 (struck out) before
- * 100 would be read as 80100.
+ * Cells whose text is struck out, whole or in part, and cells with a raised mark in their text. The reading library tells
+ * neither, so that 80 (struck out) before 100 would be read as 80100, and 98.3 with the 1 of a note as 98.31.
  */
 
 import { attribute, elements, hasText, type Parts, partText, sheetParts, within } from './parts.ts';
@@ -36,11 +36,11 @@ function cellsWith(
     for (const cell of elements(xml, 'c')) {
       const ref = attribute(cell, 'r');
       const shared = attribute(cell, 't') === 's' ? />(\d+)</.exec(cell)?.[1] : undefined;
-      const struck =
+      const marked =
         formats.has(Number(attribute(cell, 's') ?? 0)) ||
         (shared !== undefined && strings.has(Number(shared))) ||
         mark(cell);
-      if (ref !== undefined && struck) refs.add(ref);
+      if (ref !== undefined && marked) refs.add(ref);
     }
     if (refs.size > 0) found.set(name, refs);
   }

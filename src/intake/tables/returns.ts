@@ -8,10 +8,9 @@ import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import { digestOf } from '../../base/digest.ts';
 import type { Effects } from '../../base/effects.ts';
 import { isLeftBehind } from '../../base/left-behind.ts';
-import { originalChanged, originalMissing } from '../../base/messages/collect.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import { together } from '../../base/together.ts';
-import { RECEIPTS, type Receipt, readReceipts } from '../receipts.ts';
+import { RECEIPTS, type Receipt, readOriginal, readReceipts } from '../receipts.ts';
 
 export interface ReturnFile {
   file: string;
@@ -86,12 +85,8 @@ async function readPeriod<When, Return extends Sent>(
   const registered = await together(receipts, diagnostics, async (receipt, told) => {
     const file = `${folder}/${receipt.file}`;
     if (latest.get(receipt.unit) !== receipt) return reader.empty(receipt, file, when);
-    const bytes = await effects.read(file);
-    if (!bytes) {
-      told.push(originalMissing(file));
-      return [];
-    }
-    if (digestOf(bytes) !== receipt.sha256) told.push(originalChanged(file));
+    const bytes = await readOriginal(folder, receipt, effects, told);
+    if (!bytes) return [];
     const made = await readFile({ file, bytes, receivedAt: receipt.receivedAt }, reading);
     told.push(...made.diagnostics);
     return made.value ?? [];

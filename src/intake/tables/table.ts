@@ -2,13 +2,14 @@
 import type { z } from 'zod';
 import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import { columnTwice, extraColumn, sheetTwice } from '../../base/messages/form-cells.ts';
+import { columnTwice, sheetTwice } from '../../base/messages/form-cells.ts';
 import { columnMissing } from '../../base/messages/intake.ts';
 import { headingUnit, rowWithoutCode, sheetNotRead } from '../../base/messages/tables.ts';
 import type { Located, Origin } from '../../base/origin.ts';
 import { CITY_SHEETS } from '../../model/city-form.ts';
 import { RETURN_SHEET } from '../../model/form.ts';
 import { heldValue, textOf, usable } from '../formats/form-cells.ts';
+import { tellExtraColumns } from '../formats/form-head.ts';
 import { checkMerges, endsTable, soundEntry, tellHidden } from '../formats/form-table.ts';
 import { cellText, type Sheet, type SheetCell } from '../formats/sheet.ts';
 import { checkSchema } from '../schema.ts';
@@ -87,7 +88,7 @@ export function findTable<Key extends string>(
     tellOtherSheets(best, heads, places, diagnostics);
     // What a city adds to its form; lists of the office's own may hold what they like.
     if (columns.some((column) => column.entry)) {
-      tellExtraColumns(best, places, diagnostics);
+      tellExtraColumns(best.sheet, best.row, ownColumns(best, places), diagnostics);
       tellExtraSheets(best, heads, sheets, diagnostics);
     }
   }
@@ -134,23 +135,14 @@ function tellOtherSheets<Key extends string>(
   }
 }
 
-/** Columns that are not the form's, with something in them. */
-function tellExtraColumns({ sheet, row }: Head, places: Places<string>, diagnostics: Diagnostic[]): void {
-  const known = new Set([
+/** Columns of the form, and second ones under its headings, which are told as twins. */
+const ownColumns = ({ sheet, row }: Head, places: Places<string>): Set<number> =>
+  new Set([
     ...places.map(({ index }) => index),
-    // Told as twins.
     ...(sheet.rows[row] ?? []).flatMap((cell, index) =>
       cell && places.some(({ column }) => bare(column.heading) === bare(cellText(cell))) ? [index] : [],
     ),
   ]);
-  const width = Math.max(0, ...sheet.rows.map((cells) => cells.length));
-  for (let index = 0; index < width; index += 1) {
-    const first = sheet.rows.slice(row + 1).find((cells) => cellText(cells[index]) !== '')?.[index];
-    if (known.has(index) || !first) continue;
-    const heading = sheet.rows[row]?.[index];
-    diagnostics.push(extraColumn(heading?.at ?? first.at, cellText(heading)));
-  }
-}
 
 /** Sheets of the form that are no tables. */
 const OTHER_SHEETS: readonly string[] = [CITY_SHEETS.guide, CITY_SHEETS.meta, RETURN_SHEET];
