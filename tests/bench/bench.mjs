@@ -2,7 +2,7 @@
 // Written to docs/performance.md between its marks; what stands around them is kept. Never fails a build.
 //   --quick          small workloads, printed only
 //   --regions 1,11   how many regions to build one after the other (default 1,11,100)
-//   --runs 1         counted runs of each workload (default 3, after one that warms up)
+//   --runs 1         timed runs of each workload (default 3, after one that warms up and is looked at)
 //   --only TEXT      workloads whose name contains it; printed only
 //   --documents 01,02  what each region gets (default eight documents); printed only
 import { execFileSync } from 'node:child_process';
@@ -40,21 +40,23 @@ mkdirSync(workspace);
 for (const part of ['data', 'templates'])
   cpSync(join(REPOSITORY, part), join(workspace, part), { recursive: true });
 
-const diaodu = (...args) => run(process.execPath, [BIN, ...args], { cwd: workspace });
+const diaodu = (...args) => [process.execPath, [BIN, ...args], { cwd: workspace }];
 const rows = [];
 const wanted = (name) => name.includes(asked.only);
 
-/** @param before what has to be done before each run, not counted */
-async function measure(name, what, before = () => {}) {
+/**
+ * The first run fills the system's caches and is looked at; the others are timed.
+ * @param before what has to be done before each run, not counted
+ */
+async function measure(name, command, before = () => {}) {
   if (!wanted(name)) return undefined;
   const runs = [];
   for (let i = 0; i <= RUNS; i += 1) {
     await before(i);
-    const one = await what();
-    // The first unpacks, compiles and fills the system's caches.
-    if (i > 0 || RUNS === 0) runs.push(one);
+    runs.push(await run(command, { look: i === 0 }));
   }
-  const row = { name, ...summary(runs) };
+  const [looked, ...timed] = runs;
+  const row = { name, ...summary(looked, RUNS === 0 ? [looked] : timed) };
   rows.push(row);
   console.log(line(row));
   return row;
@@ -64,7 +66,8 @@ const dump = join(REPOSITORY, '.build/bench/dump.mjs');
 /** The content of these documents, for the floor. */
 async function dumped(period, only) {
   const folder = mkdtempSync(join(root, 'content-'));
-  const { code, said } = await run(process.execPath, [dump, period, only, workspace, folder], { cwd: REPOSITORY });
+  const command = [process.execPath, [dump, period, only, workspace, folder], { cwd: REPOSITORY }];
+  const { code, said } = await run(command, { look: false });
   if (code !== 0) throw new Error(said);
   return folder;
 }
@@ -73,19 +76,19 @@ async function dumped(period, only) {
 async function against(name, period, only, { alone = true } = {}) {
   if (!wanted(name)) return;
   const build = ['build', period, '--draft', '--no-cache', '--out', join(root, 'out'), ...(only ? ['--only', only] : [])];
-  const both = await measure(`${name}, PDF + DOCX`, () => diaodu(...build));
+  const both = await measure(`${name}, PDF + DOCX`, diaodu(...build));
   const folder = await dumped(period, only);
-  const floor = (format) => run(process.execPath, [join(import.meta.dirname, 'floor.mjs'), format, folder]);
-  const pdf = await measure(`${name}, floor: same HTML, bare puppeteer`, () => floor('pdf'));
-  const docx = await measure(`${name}, floor: same texts and tables, bare docx`, () => floor('docx'));
+  const floor = (format) => [process.execPath, [join(import.meta.dirname, 'floor.mjs'), format, folder]];
+  const pdf = await measure(`${name}, floor: same HTML, bare puppeteer`, floor('pdf'));
+  const docx = await measure(`${name}, floor: same texts and tables, bare docx`, floor('docx'));
   if (both && pdf && docx) both.ratio = both.wall / (pdf.wall + docx.wall);
   if (alone)
     for (const [format, least] of [['pdf', pdf], ['docx', docx]]) {
-      const row = await measure(`${name}, ${format.toUpperCase()} alone`, () => diaodu(...build, '--format', format));
+      const row = await measure(`${name}, ${format.toUpperCase()} alone`, diaodu(...build, '--format', format));
       if (row && least) row.ratio = row.wall / least.wall;
     }
   for (const tool of otherTools(folder)) {
-    if (tool.run) await measure(`${name}, ${tool.name}`, tool.run);
+    if (tool.command) await measure(`${name}, ${tool.name}`, tool.command);
     else console.log(`${name}, ${tool.name}: not installed, left out`);
   }
 }
@@ -103,7 +106,7 @@ async function regions(count) {
   const folder = mkdtempSync(join(root, 'regions-'));
   for (let i = 1; i <= count; i += 1) makeRegion(REPOSITORY, join(folder, regionName(i)), i);
   const args = ['build', '2022Q3', '--draft', '--only', COUNTY, '--each', folder];
-  const { code, said, ...cost } = await diaodu(...args);
+  const { code, said, ...cost } = await run(diaodu(...args), { look: true });
   // “[3/11] 演示地区003：16个文件，4.1秒”
   const each = [...said.matchAll(/：(\d+)个文件，([\d.]+)秒/g)];
   const files = each.reduce((sum, [, number]) => sum + Number(number), 0);
@@ -129,14 +132,16 @@ try {
     outfile: dump,
     logLevel: 'warning',
   });
-  await measure('`diaodu --help`', () => diaodu('--help'));
-  await measure('`diaodu status 2022Q3`', () => diaodu('status', '2022Q3'));
+  // The first build on a machine unpacks the browser.
+  await run(diaodu('build', '2022Q3', '--draft', '--only', 'brief'), { look: false });
+  await measure('`diaodu --help`', diaodu('--help'));
+  await measure('`diaodu status 2022Q3`', diaodu('status', '2022Q3'));
   await against('report (35 pages)', '2022Q3', 'progress-report', { alone: !asked.quick });
   if (!asked.quick) {
     await against('materials 01 to 16 of 2022Q3 (189 pages)', '2022Q3', MATERIALS, { alone: false });
     await against('whole pack of 2022Q3', '2022Q3', '');
     await against('book (2022)', '2022', '', { alone: false });
-    const pack = () => diaodu('build', '2022Q3', '--draft');
+    const pack = diaodu('build', '2022Q3', '--draft');
     await measure('pack, one number changed', pack, changeNumber);
     await measure('pack, nothing changed', pack);
   }

@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from './measure.mjs';
 
 function installed(tool) {
   try {
@@ -18,10 +17,10 @@ const each = (folder, command) => {
   const script = join(folder, 'each.sh');
   const numbers = readdirSync(folder).filter((name) => name.endsWith('.html'));
   writeFileSync(script, `set -e\n${numbers.map((name) => command(join(folder, name))).join('\n')}\n`);
-  return () => run('sh', [script]);
+  return ['sh', [script]];
 };
 
-/** In: the folder that dump.ts filled. Out: what can be run; without `run` the tool is not here. */
+/** In: the folder that dump.ts filled. Out: what can be run; without `command` the tool is not here. */
 export function otherTools(folder) {
   const pandoc = installed('pandoc');
   const tools = [
@@ -33,5 +32,5 @@ export function otherTools(folder) {
     ],
     ['pandoc to DOCX', pandoc, (file) => `pandoc '${file}' -o '${file}.pandoc.docx'`],
   ];
-  return tools.map(([name, here, command]) => ({ name, ...(here ? { run: each(folder, command) } : {}) }));
+  return tools.map(([name, here, command]) => ({ name, ...(here ? { command: each(folder, command) } : {}) }));
 }

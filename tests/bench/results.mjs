@@ -21,8 +21,9 @@ export function writeResults({ rows, growth, runs, load, date, size }) {
   const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
   const text = `
 Measured ${date}, ${machine}, load average ${load.toFixed(1)} at the start (other work makes every figure worse).
-One run to warm up and ${runs} counted, the middle one is given. Processor time and memory are of the whole process tree,
-browser included; memory is proportional set size, looked at about every ${MEMORY_MS} ms.
+Of each, one run that warms up and is looked at, which makes it slower: processor time and memory of the whole process tree,
+browser included; memory is proportional set size, about every ${MEMORY_MS} ms. Then ${runs} that ${runs === 1 ? 'is' : 'are'} timed, of which the middle one is
+given.
 
 | what | wall s | least–most | processor s | peak MiB | × floor |
 |---|---|---|---|---|---|
