@@ -66,6 +66,16 @@ describe('pages of a book', () => {
     expect(heightOf(rigid, 'x')).toBe(100);
   });
 
+  it('do so too where the author ends a page, and where the section ends', () => {
+    const out = flow(
+      measured([chart('x', 100), 120], [text('a'), 70], [{ kind: 'pageBreak' }, 0], [chart('y', 100), 120]),
+      PAGE,
+    );
+    // 198 millimetres, of which 190 are taken.
+    expect(heightOf(out, 'x')).toBe(108);
+    expect(heightOf(out, 'y')).toBe(134);
+  });
+
   it('never move a paragraph over a heading, and lose nothing', () => {
     const heading: Block = {
       kind: 'heading',

@@ -46,9 +46,8 @@ export function flow(measured: readonly MeasuredBlock[], pageMm: number): Block[
     const piece = queue[i] as Piece;
     const [first] = piece.blocks;
     const left = page - y;
-    // A page that its author ends is as full as he made it.
     if (first?.kind === 'pageBreak') {
-      turn(0);
+      turn(left);
       out.push(piece.blocks);
       continue;
     }
@@ -76,6 +75,7 @@ export function flow(measured: readonly MeasuredBlock[], pageMm: number): Block[
     out.push(piece.blocks);
     y += piece.height;
   }
+  turn(page - y);
   return out.flat();
 }
 

@@ -174,7 +174,7 @@ function proseCss({ text, colours }: Theme, book: Book): string {
 .form-book .contents .t-contentsTitle{text-align:left;color:${book.deep};padding-bottom:6pt;border-bottom:1.2pt solid ${book.deep};margin-bottom:12pt}
 .form-book .contents li{break-inside:avoid}
 .form-book .contents-1{margin-top:5pt;font-weight:inherit;color:${colours.ink}}
-.form-book .contents.captions ol{font-size:10pt;line-height:16.2pt}
+.form-book .contents.captions ol{font-size:10pt;line-height:15.7pt}
 .form-book .contents.captions a>span:first-child{max-width:86%}`;
 }
 
