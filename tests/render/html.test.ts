@@ -105,6 +105,13 @@ describe('HTML', () => {
     expect(html).toContain('<span class="figure together">约650亿元</span>');
   });
 
+  it('keeps a gap in one piece, with its unit', () => {
+    const { html } = htmlOf(withBlocks(body(text('电话：＿＿＿＿＿＿），＿＿月前'))));
+    expect(html).toContain(
+      '电话：<span class="together">＿＿＿＿＿＿</span>），<span class="together">＿＿月</span>前',
+    );
+  });
+
   it('keeps 任务 with its number, and lets 个百分点 break after its 个', () => {
     const { html } = htmlOf(withBlocks(body(text('任务15慢于序时进度'), figure('8.0个百分点', 8, '百分点'))));
     expect(html).toContain('<span class="together">任务15</span>慢于');
