@@ -1,7 +1,8 @@
 /**
  * The last page of running text or of a long table: one that holds a few lines is drawn in (收页), as a typist does by
  * setting the lines a little closer. A page that is full to its last line is too, so that another program's fonts, which
- * set a line more here and there, do not begin another. Where it takes too much, everything stays as the style has it.
+ * set a line more here and there, do not begin another. So is a 公文 whose 版记 would come alone after a blank page. Where it takes too much, everything
+ * stays as the style has it.
  */
 import type { Document, Section } from '../model/document.ts';
 import type { TextStyleName, Theme } from '../model/theme.ts';
@@ -41,18 +42,19 @@ export const CLOSER_STYLES: readonly TextStyleName[] = [
 ];
 export const CLOSER_CELLS: readonly TextStyleName[] = ['denseHead', 'denseBody'];
 
-/** Running text upright on the page, or a dense table across it; without what has its own place at the end. */
-export const canBeDrawnIn = ({ orientation, form, leaf, fit, fitted, blocks }: Section): boolean =>
-  (form === 'report' || (form === 'sheet' && orientation === 'landscape')) &&
-  !leaf &&
-  !fit &&
-  !fitted &&
-  blocks.some((block) =>
-    orientation === 'portrait'
-      ? block.kind === 'paragraph' && block.style === 'body'
-      : block.kind === 'table' && block.density === 'dense',
-  ) &&
-  !blocks.some((block) => block.kind === 'imprint');
+/** Running text upright on the page, or a dense table across it; of what has its own place at the end, 版记 alone. */
+export const canBeDrawnIn = (section: Section): boolean => {
+  const { orientation, form, leaf, fit, fitted, blocks } = section;
+  if (leaf || fit || fitted) return false;
+  const prose = blocks.some((block) => block.kind === 'paragraph' && block.style === 'body');
+  if (orientation === 'portrait')
+    return prose && (form === 'official') === bearsImprint(section) && OPEN.includes(form);
+  const dense = blocks.some((block) => block.kind === 'table' && block.density === 'dense');
+  return dense && (form === 'report' || form === 'sheet') && !bearsImprint(section);
+};
+const OPEN: readonly Section['form'][] = ['report', 'official'];
+
+const bearsImprint = ({ blocks }: Section): boolean => blocks.some((block) => block.kind === 'imprint');
 
 /** Height of the section's lines of a style, points in twentieths, as Word has them. */
 export function lineOf({ closerPt = 0 }: Section, { text }: Theme, style: TextStyleName = 'body'): number {
@@ -106,12 +108,16 @@ async function closerFor(
   for (const closerPt of ample.length > 0 ? ample : able.slice(-1)) {
     const fill = await fillAt(closerPt);
     if (!fill || fill.pages > goal.pages) continue;
-    const spare = fill.pages < goal.pages ? Infinity : fill.spare;
+    const spare = fill.pages < goal.pages ? Infinity : roomLeft(section, fill, best.closerPt);
     if (spare > best.spare) best = { closerPt, spare };
     if (spare >= wanted(goal.pages)) break;
   }
   return best.closerPt;
 }
+
+/** Below a 版记, which stands at the foot, there is none to be seen: a step more than would do leaves some above it. */
+const roomLeft = (section: Section, { spare }: Fill, before: number): number =>
+  !bearsImprint(section) ? spare : before > 0 ? Infinity : LEAST;
 
 interface Goal {
   pages: number;
@@ -126,6 +132,11 @@ function goalOf(section: Section, fill: Fill | undefined, theme: Theme): Goal | 
   if (!fill) return undefined;
   const { pages, spare } = fill;
   const last = linesOfPage(section, theme) - spare;
+  // A 版记 without room on an even page comes after a blank one, and two pages are saved; otherwise none.
+  if (bearsImprint(section))
+    return pages > 1 && pages % 2 === 1 && last <= SHORT
+      ? { pages: pages - 1, lines: last + LEAST, most: Infinity }
+      : undefined;
   if (pages > 1 && last <= SHORT) return { pages: pages - 1, lines: last + LEAST, most: Infinity };
   return spare < wanted(pages) && pages <= FULL_PAGES
     ? { pages, lines: LEAST - spare, most: MOST_FOR_ROOM }

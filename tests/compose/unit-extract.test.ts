@@ -54,6 +54,22 @@ describe('the extracts of units', () => {
     }
   });
 
+  it('say of an annual goal that lags what the unit says of it, and of no other', () => {
+    const goals = of('2022Q3').flatMap(({ sections }) =>
+      sections
+        .flatMap(({ blocks }) => blocks)
+        .flatMap((block) => (block.kind === 'paragraph' ? plainText(block.children) : []))
+        .filter(
+          (text) =>
+            /^年度目标.*（[^）]*）。/.test(text) ||
+            /（(?:达到|已完成|超前|滞后|严重滞后|未启动)[^）]*）。/.test(text),
+        ),
+    );
+    const explained = goals.filter((text) => /(?:原因|下步措施)：/.test(text));
+    expect(explained.length).toBeGreaterThan(0);
+    for (const text of explained) expect(text).toMatch(/（(?:滞后|严重滞后|未启动)）。/);
+  });
+
   it('are as in the golden file', () => {
     const text = of('2022Q3')
       .filter(({ name }) => /省工信厅|省统计局/.test(name))

@@ -89,6 +89,33 @@ describe('running text', () => {
   });
 });
 
+describe('a 公文 whose 版记 has no room on its even page', () => {
+  const official = (count: number): Document =>
+    documentOf('official', [
+      sectionOf('official', [
+        ...Array.from({ length: count }, (_, i) => body(text(`第${i + 1}段。`))),
+        { kind: 'imprint', copies: '', issuer: '领导小组办公室', date: '2022年10月12日' },
+      ]),
+    ]);
+
+  it('is drawn in, alike in both formats: there would be a blank page and one with the 版记 alone', async () => {
+    expect((await wordFile(official(44))).pages).toBe(4);
+    const { closer, pages } = await settled(official(44));
+    expect(closer).toBeGreaterThan(0);
+    expect(pages).toEqual([2, 2]);
+  });
+
+  it.each([
+    ['there is room', 38, 2],
+    ['it comes overleaf as it should', 20, 2],
+    ['far too much would have to be drawn in', 60, 4],
+  ])('stays as it is where %s', async (_, count, expected) => {
+    const { closer, pages } = await settled(official(count));
+    expect(closer).toBe(0);
+    expect(pages).toEqual([expected, expected]);
+  });
+});
+
 describe('a dense table across the page', () => {
   it('has its rows drawn in where it is full to the last, alike in both formats', async () => {
     let count = 20;

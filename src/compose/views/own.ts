@@ -6,12 +6,13 @@ import type { Unit } from '../../model/unit.ts';
 import { decisionsOf, openDecisions } from '../decisions.ts';
 import { rich, type Value, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { isLagging } from '../lagging.ts';
+import { isLagging, isLaggingStatus } from '../lagging.ts';
 import { goalName, taskName } from '../names.ts';
 import { urged } from '../outstanding.ts';
 import { join, targetSentence } from '../sentences.ts';
 import { reports, speakersOf } from '../speakers.ts';
 import { decisionItem } from './decisions.ts';
+import { explanation } from './explanation.ts';
 import { taskItem } from './tasks.ts';
 import { doubt, doubtsOf, matters, tracksView } from './tracks.ts';
 
@@ -37,17 +38,18 @@ export function ownView(ledger: Ledger, unit: Unit): View {
     收到: record?.receivedAt ? formatMonthDay(record.receivedAt) : null,
     迟报: record?.late ?? false,
     缺项数: count(record?.missing.length ?? 0, `${unit.name}未报或未填全的事项`),
-    目标: goals.flatMap(({ target, status }): View[] =>
-      target && status
-        ? [
-            {
-              情况: targetSentence(target),
-              状态: STATUS_FACES[status].word,
-              事由: status === 'toVerify' ? doubtsOf(target.findings) : '',
-            },
-          ]
-        : [],
-    ),
+    目标: goals.flatMap((record): View[] => {
+      const { target, status } = record;
+      if (!target || !status) return [];
+      return [
+        {
+          情况: targetSentence(target),
+          状态: STATUS_FACES[status].word,
+          事由: status === 'toVerify' ? doubtsOf(target.findings) : '',
+          ...explanation(isLaggingStatus(status) ? record : null),
+        },
+      ];
+    }),
     不评定的目标: goals.flatMap(({ goal, target, status }) => (target && status ? [] : [goal.name])),
     滞后: tasks.filter(isLagging).map(taskItem),
     待核实: tasks

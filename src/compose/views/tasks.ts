@@ -8,6 +8,7 @@ import { isFine, isFineStatus, isLagging, isLaggingStatus } from '../lagging.ts'
 import { lagsAgain } from '../outstanding.ts';
 import { reasonOf } from '../reason.ts';
 import { join, phrase, taskSentence } from '../sentences.ts';
+import { explanation } from './explanation.ts';
 
 export function tasksView(ledger: Ledger): View {
   const { tasks } = ledger;
@@ -70,7 +71,6 @@ export function tasksView(ledger: Ledger): View {
 
 /** A task in a list: number, short name, unit, how it stands. */
 export function taskItem(task: TaskRecord): View {
-  const reason = reasonOf(task);
   return {
     任务号: String(task.task.no),
     简要: task.task.brief,
@@ -80,10 +80,7 @@ export function taskItem(task: TaskRecord): View {
     状态: STATUS_FACES[task.status].word,
     情况: taskSentence(task),
     进展: task.progress?.value ?? null,
-    原因: reason,
-    有原因: reason !== null,
-    下步: task.next?.value ?? null,
-    有下步: task.next !== null,
+    ...explanation(task),
   };
 }
 

@@ -11,12 +11,12 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{White_Space}\p{Cc}]/u;
 /**
  * GB/T 9704 7.3.3: numbers and years are not broken across lines. The browser keeps digits together but would break
  * between digits and a Chinese unit, month and day, in a span like 10—12月, between 任务, 附件 or 第 and its number,
- * and within 〔2022〕2号; a gap is filled in by hand, and nobody writes half a telephone number.
+ * and within 〔2022〕2号; gaps for numbers likewise.
  */
 const UNITS =
   '百分点|平方米|平方公里|公里|季度|月份|[万亿](?:人次|[元个家户条台套项次人吨件])?|年度|[年月日天个家户条项次人元台套件批所名处期份场位类种章讲亩吨%％‰]';
 const NUMBER_WITH_UNIT = new RegExp(
-  `＿{2,8}[年月日时分号期]?|(?:任务|附件)\\d+|〔\\d{4}〕\\d+号|\\d{1,2}月\\d{1,2}日|第?\\d[\\d,.]*(?:[—–]\\d[\\d,.]*)?(?:${UNITS})`,
+  `＿{2,4}[年月日时分号期]|(?:任务|附件)\\d+|〔\\d{4}〕\\d+号|\\d{1,2}月\\d{1,2}日|第?\\d[\\d,.]*(?:[—–]\\d[\\d,.]*)?(?:${UNITS})`,
   'gu',
 );
 
