@@ -10,10 +10,13 @@ import type { Finding } from '../model/finding.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { lastMonth, type Period } from '../model/period.ts';
 import { type ListedFinding, listed, severityOf } from './listed-finding.ts';
-import { type RegionalGroup, regionalGroups } from './regional-check.ts';
+import { onlyUnit } from './only-unit.ts';
+import { ofUnit, type RegionalGroup, regionalGroups } from './regional-check.ts';
 
 export interface CheckResult {
   period: string;
+  /** Short name of the unit or city that alone is shown; undefined for all. */
+  only?: string;
   /** Units in the order of units.yaml, errors before warnings within one. */
   units: { unit: string; findings: ListedFinding[] }[];
   counts: { error: number; warning: number; acknowledged: number; open: number };
@@ -23,8 +26,11 @@ export interface CheckResult {
   diagnostics: Diagnostic[];
 }
 
-/** Findings of a quarter by unit, then those of projects and cities by group; an unreadable plan gives none. */
-export async function checkPeriod(period: Period, effects: Effects): Promise<CheckResult> {
+/**
+ * Findings of a quarter by unit, then those of projects and cities by group; an unreadable plan gives none.
+ * @param asked a unit or city by any of its names: its findings alone, while counts and gate stay those of all
+ */
+export async function checkPeriod(period: Period, effects: Effects, asked?: string): Promise<CheckResult> {
   const read = await readWorkspace(effects, period.year, {
     projects: true,
     cities: true,
@@ -40,11 +46,15 @@ export async function checkPeriod(period: Period, effects: Effects): Promise<Che
   ];
   const nothing = { period: period.id, units: [], counts: countOf([]), groups: [], diagnostics };
   if (!read.value || !ledger?.value) return nothing;
+  const { value: only, diagnostics: unknown } = onlyUnit(asked, read.value);
+  if (unknown.length > 0) return { ...nothing, diagnostics: unknown };
+  const groups = regionalGroups(read.value, regional, { period, ledger: ledger.value });
   return {
     period: period.id,
-    units: byUnit(ledger.value, told),
+    ...(only !== undefined && { only }),
+    units: byUnit(ledger.value, told).filter(({ unit }) => only === undefined || unit === only),
     counts: countOf(found),
-    groups: regionalGroups(read.value, regional, { period, ledger: ledger.value }),
+    groups: groups.map((group) => ofUnit(group, only)),
     diagnostics: [...diagnostics, ...openFindings(ledger.value)],
   };
 }

@@ -18,6 +18,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { lastMonth, type Month, monthName, monthOf, type Period, periodName } from '../model/period.ts';
 import { type ListedFinding, listed } from './listed-finding.ts';
+import { onlyUnit } from './only-unit.ts';
 import { errorsOutsideReturns } from './returns.ts';
 
 export interface RegionalGroup {
@@ -37,15 +38,33 @@ export interface MonthCheck {
   diagnostics: Diagnostic[];
 }
 
-/** diaodu check 2022-08 */
-export async function checkMonth(month: Month, effects: Effects): Promise<MonthCheck> {
+/** What concerns one unit or city alone; all without a name. */
+export function ofUnit(group: RegionalGroup, only: string | undefined): RegionalGroup {
+  if (only === undefined) return group;
+  return {
+    ...group,
+    units: group.units.filter(({ unit }) => unit === only),
+    diagnostics: group.diagnostics.filter(
+      ({ message, at }) => message.includes(only) || at?.file.includes(only),
+    ),
+  };
+}
+
+/**
+ * diaodu check 2022-08
+ * @param asked a unit or city by any of its names, to be shown alone
+ */
+export async function checkMonth(month: Month, effects: Effects, asked?: string): Promise<MonthCheck> {
   const read = await readWorkspace(effects, month.year, { projects: true, cities: true });
   const diagnostics = errorsOutsideReturns(read.diagnostics, month.year);
   if (!read.value?.projects && diagnostics.length === 0)
     diagnostics.push(noRegionalData(month.year, 'projects'));
   if (!read.value?.projects) return { period: month.id, groups: [], diagnostics };
+  const { value: only, diagnostics: unknown } = onlyUnit(asked, read.value);
+  if (unknown.length > 0) return { period: month.id, groups: [], diagnostics: unknown };
   const told = read.diagnostics.filter((d) => isRegional(d) && !diagnostics.includes(d));
-  return { period: month.id, groups: [projectGroup(read.value, month, told, [month])], diagnostics };
+  const group = projectGroup(read.value, month, told, [month]);
+  return { period: month.id, groups: [ofUnit(group, only)], diagnostics };
 }
 
 /** @param told problems found while reading projects and cities, of the whole year */

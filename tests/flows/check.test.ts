@@ -55,6 +55,20 @@ describe('the demonstration quarters', () => {
     ]);
   });
 
+  it('show one unit or city alone, by any of its names; a name that nobody has is an error', async () => {
+    const industry = await checkPeriod(Q3, folderEffects(), '江西省工业和信息化厅');
+    expect(industry.units.map(({ unit }) => unit)).toEqual(['省工信厅']);
+    expect(industry.counts).toMatchObject({ error: 4 });
+    const city = await checkPeriod(Q3, folderEffects(), '南昌');
+    expect(city.units).toEqual([]);
+    const named = city.groups.flatMap(({ units }) => units.map(({ unit }) => unit));
+    expect(new Set(named)).toEqual(new Set(['南昌市']));
+    const nobody = await checkPeriod(Q3, folderEffects(), '省工信听');
+    expect(nobody.diagnostics).toMatchObject([{ code: 'unitNotConcerned', severity: 'error' }]);
+    expect(nobody.diagnostics[0]?.hints.join('')).toContain('省工信厅');
+    expect(isClear(nobody)).toBe(false);
+  });
+
   it('are not clear without their acknowledgements', async () => {
     const result = await checkPeriod(Q3, without(ACKNOWLEDGED));
     expect(result.counts).toMatchObject({ acknowledged: 0, open: 4 });

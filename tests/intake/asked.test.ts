@@ -154,6 +154,7 @@ describe('a city’s values', () => {
     [COUNT, `约${count}`, count],
     [COUNT, number(count / 10000, '0.0000"万个"'), count],
     [AMOUNT, '10405000万元', 1040.5],
+    [AMOUNT, '1040.5亿', 1040.5],
     [GROWTH, '15.8%', 15.8],
     [GROWTH, number(0.158, '0.0%'), 15.8],
   ])('%s: %o is understood', (id, written, meant) => {
@@ -168,7 +169,7 @@ describe('a city’s values', () => {
     [RATIO, '101%', 'aboveWhole'],
     [GROWTH, '15.8‰', 'wrongUnit'],
     [GROWTH, '下降15.8%', 'unreadableValue'],
-    [AMOUNT, '1040.5亿', 'wrongUnit'],
+    [AMOUNT, '1040.5万', 'wrongUnit'],
     [COUNT, '+562', 'increment'],
     [COUNT, '11190.5', 'notWhole'],
     [COUNT, '-11190', 'negativeValue'],

@@ -107,7 +107,9 @@ describe('HTML', () => {
 
   it('keeps a gap for a number with its unit', () => {
     const { html } = htmlOf(withBlocks(body(text('于＿＿＿＿年＿＿月前'))));
-    expect(html).toContain('于<span class="together">＿＿＿＿年</span><span class="together">＿＿月</span>前');
+    expect(html).toContain(
+      '于<span class="together">＿＿＿＿年</span><span class="together">＿＿月</span>前',
+    );
   });
 
   it('keeps 任务 with its number, and lets 个百分点 break after its 个', () => {

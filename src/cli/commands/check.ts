@@ -35,33 +35,30 @@ async function run(written: string, options: Options): Promise<number> {
   const { unit } = options;
   if (when.month) {
     const { checkMonth } = await import('../../flows/regional-check.ts');
-    const { groups, ...result } = await checkMonth(when.month, effects);
+    const result = await checkMonth(when.month, effects, unit);
     const ok = !hasErrors(result.diagnostics);
-    const shown = groups.map((group) => ofUnit(group, unit));
-    if (options.json) console.log(JSON.stringify({ ok, ...result, groups: shown }, null, 2));
+    if (options.json) console.log(JSON.stringify({ ok, ...result }, null, 2));
     else {
-      for (const line of shown.flatMap((group) => groupLines(group))) console.log(line);
+      for (const line of result.groups.flatMap((group) => groupLines(group))) console.log(line);
       for (const line of diagnosticLines(result.diagnostics)) console.error(line);
     }
     return ok ? EXIT.fine : EXIT.data;
   }
   const { checkPeriod, isClear } = await import('../../flows/check.ts');
-  const all = await checkPeriod(when.quarter, effects);
-  const units = all.units.filter((u) => !unit || u.unit === unit);
-  const groups = all.groups.map((group) => ofUnit(group, unit));
-  if (options.json) console.log(JSON.stringify({ ok: isClear(all), ...all, units, groups }, null, 2));
-  else print({ ...all, units, groups }, unit);
-  return isClear(all) ? EXIT.fine : EXIT.data;
+  const result = await checkPeriod(when.quarter, effects, unit);
+  if (options.json) console.log(JSON.stringify({ ok: isClear(result), ...result }, null, 2));
+  else print(result);
+  return isClear(result) ? EXIT.fine : EXIT.data;
 }
 
-function print(result: CheckResult, only: string | undefined): void {
-  const { period, units, groups, counts, diagnostics } = result;
+function print(result: CheckResult): void {
+  const { period, only, units, groups, counts, diagnostics } = result;
   const regional = groups.some((group) => group.units.length + group.diagnostics.length > 0);
-  if (only && units.length === 0 && !regional)
-    console.log(`没有“${only}”的核对发现（单位请写简称，如 省工信厅）。\n`);
+  if (only !== undefined && units.length === 0 && !regional) console.log(`没有“${only}”的核对发现。\n`);
   for (const line of unitLines(units)) console.log(line);
   if (!only || regional) for (const line of groups.flatMap((group) => groupLines(group))) console.log(line);
   for (const line of diagnosticLines(diagnostics.filter((d) => d.severity !== 'info'))) console.error(line);
+  if (diagnostics.some(({ code }) => code === 'unitNotConcerned')) return;
   // The gate's own error counts findings, which are told by number.
   const wrong = diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'findingsOpen');
   const first = wrong.length > 0 ? `数据有${wrong.length}个错误，先改正；核对发现` : '';
@@ -69,18 +66,6 @@ function print(result: CheckResult, only: string | undefined): void {
   console.log(
     `${period}：${first}错误${counts.error}条、提醒${counts.warning}条，已作说明${counts.acknowledged}条${open}。`,
   );
-}
-
-/** What concerns one unit or city alone; all without a name. */
-function ofUnit(group: RegionalGroup, only: string | undefined): RegionalGroup {
-  if (!only) return group;
-  return {
-    ...group,
-    units: group.units.filter(({ unit }) => unit === only),
-    diagnostics: group.diagnostics.filter(
-      ({ message, at }) => message.includes(only) || at?.file.includes(only),
-    ),
-  };
 }
 
 const unitLines = (units: CheckResult['units']): string[] =>

@@ -19,9 +19,10 @@ export function readAmount(
   if (isBlankValue(raw)) return { value: undefined, diagnostics: [valueLeftBlank(at, what, raw)] };
   const read = readQuantity(raw, [unit]);
   if (!read.ok) return { value: undefined, diagnostics: [unreadableValue(at, what, raw, read.fault, unit)] };
-  // “4千” in a column of 万元 may be 4千元 or 4千万元; nobody but the writer knows.
+  // “4千” in a column of 万元 may be 4千元 or 4千万元; nobody but the writer knows. “4亿” in one of 亿元 is that unit.
   const { magnitude, base } = splitUnit(read.quantity.unit);
-  const unclear = magnitude !== '' && base === '' && splitUnit(unit).magnitude !== '';
+  const own = splitUnit(unit).magnitude;
+  const unclear = magnitude !== '' && base === '' && own !== '' && magnitude !== own;
   const value = unclear ? undefined : convertUnit(read.quantity, unit);
   return value
     ? { value, diagnostics: [] }
