@@ -169,6 +169,21 @@ describe('a monthly return', () => {
     ]);
   });
 
+  it('takes words for a day that has not come as a blank cell, but not those for one that was left out', () => {
+    const { value, diagnostics } = read([
+      'Z001,线路板项目,0,0,尚未开工,预计2023年一季度,前期,',
+      'Z002,数据中心项目,0,0,已开工,在建,前期,',
+    ]);
+    expect(value?.entries[0]).toMatchObject({ startedOn: null, completedOn: null });
+    expect(diagnostics.filter(({ at }) => at?.line === 3).map((d) => [d.code, d.severity])).toEqual([
+      ['valueLeftBlank', 'info'],
+      ['valueLeftBlank', 'info'],
+    ]);
+    expect(diagnostics.filter(({ at }) => at?.line === 4).map((d) => [d.code, d.severity])).toEqual(
+      expect.arrayContaining([['unreadableDate', 'error']]),
+    );
+  });
+
   it('takes no value for another project where only some columns were sorted', () => {
     const { value, diagnostics } = read(['Z001,数据中心项目,1,1,,,,', 'X001,数据中心工程,2,2,,,,']);
     expect(value?.entries.map((entry) => entry.code)).toEqual(['X001']);

@@ -15,6 +15,9 @@ const NO_MATTER = new RegExp(
 const NO_PROOF =
   /^(?:待.{1,8}|暂缺|后补|拟于.{1,30}|(?:正在|即将|尚未|预计)(?!.*公示).{1,30}|无文号|无佐证(?:材料)?|另附|另报)[。.;]?$/;
 
+/** For days: 尚未开工, 拟于11月开工, 预计明年一季度. 已开工 and 在建 are no such words: there is a day, and it was left out. */
+const NOT_YET = /^(?:[尚还暂仍]?未(?!知|详|报|填)|没有?|拟|预计|计划|争取|待).{0,20}$/;
+
 export const isBlankValue = (text: string): boolean => NO_VALUE.includes(comparisonKey(text));
 
 /** Whether a text says nothing at all: 无, 暂无, —, /. */
@@ -23,6 +26,9 @@ export const saysNothing = (text: string): boolean => BLANK.test(comparisonKey(t
 /** Whether it says that there is no problem, or nothing to coordinate. */
 export const saysNoMatter = (text: string): boolean =>
   saysNothing(text) || NO_MATTER.test(comparisonKey(text));
+
+/** Whether what stands in the place of a day says that it has not come. */
+export const notYet = (text: string): boolean => saysNothing(text) || NOT_YET.test(comparisonKey(text));
 
 /** Whether what stands in the place of a proof is none. */
 export const provesNothing = (text: string): boolean =>
