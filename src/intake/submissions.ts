@@ -78,15 +78,15 @@ async function readPeriod(reader: PeriodReader): Promise<Submission[]> {
   const names = (await effects.list(folder)).filter(
     (name) => !isLeftBehind(name) && name !== RECEIPTS && !kept.has(name),
   );
-  const collected = new Set(receipts.map((receipt) => receipt.unit));
+  const latest = new Map(receipts.map((receipt) => [receipt.unit, receipt]));
   const byHand = await together(names, diagnostics, async (name, told) => {
     const found: Diagnostic[] = [];
     const submission = await readFile({ ...reader, diagnostics: found }, name, {});
     // What was superseded need not be mended any more.
-    if (!submission || !collected.has(submission.unit)) told.push(...found);
+    const registered = submission && latest.get(submission.unit);
+    if (!registered || submission.receivedAt > registered.receivedAt) told.push(...found);
     return submission ?? [];
   });
-  const latest = new Map(receipts.map((receipt) => [receipt.unit, receipt]));
   const registered = await together(receipts, diagnostics, async (receipt, told) => {
     const submission =
       latest.get(receipt.unit) === receipt

@@ -133,6 +133,27 @@ describe('collect', () => {
     expect(early.returns).toMatchObject([{ outcome: 'refused', version: null }]);
   });
 
+  it('tells what is wrong with a return put there by hand later than the registered one, for it counts', async () => {
+    const effects = workspace();
+    await run(effects, { '工信厅.xlsx': form });
+    const spoilt = async (receivedAt: string) => {
+      const spoil: Parameters<typeof edited>[0] = (sheet) => {
+        sheet[cellOf('T013-1')] = { t: 's', v: '见附件' };
+      };
+      const bytes = edited(spoil, 'xlsx', await writeForm({ ...content, receivedAt }));
+      const { diagnostics } = await readWorkspace(
+        folderEffects(REPOSITORY, {
+          ...Object.fromEntries([...effects.written].filter(([path]) => path.startsWith(FOLDER))),
+          [`${FOLDER}/${UNIT}.xlsx`]: bytes,
+        }),
+        2022,
+      );
+      return diagnostics.filter(({ severity, at }) => severity === 'error' && at?.file.startsWith(FOLDER));
+    };
+    expect(await spoilt('2023-01-20')).toHaveLength(1);
+    expect(await spoilt('2023-01-06')).toHaveLength(0);
+  });
+
   it('reads the good ones among broken ones, and stores nothing that it could not read', async () => {
     const effects = workspace();
     const result = await run(effects, {

@@ -63,8 +63,9 @@ export type Sheet = WorkSheet;
 export function edited(
   change: (sheet: Sheet, book: WorkBook) => void,
   bookType: 'xlsx' | 'biff8' = 'xlsx',
+  of: Uint8Array = form,
 ): Uint8Array {
-  const book = readBook(form, { type: 'array', cellNF: true, cellStyles: true });
+  const book = readBook(of, { type: 'array', cellNF: true, cellStyles: true });
   change(book.Sheets[SHEETS.tasks] as Sheet, book);
   return new Uint8Array(writeBook(book, { type: 'array', bookType }) as ArrayBuffer);
 }
