@@ -111,6 +111,7 @@ export const unitConflict = (at: Origin, hints: string): Diagnostic =>
     `填报单位前后不一致：${hints}。`,
     at,
     '核对是否填错了别的单位的表；确认无误的，用 --unit 指明单位。',
+    '几个单位的表放在一个文件里的，按单位各存成一个文件，分别收。',
   );
 
 export const unitUnfound = (at: Origin): Diagnostic =>

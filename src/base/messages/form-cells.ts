@@ -13,7 +13,7 @@ export const sheetTwice = (at: Origin, name: string, kept: string): Diagnostic =
     'error',
     `这张工作表也像“${name}”，且填有内容；只读取了“${kept}”。`,
     at,
-    '只保留一张，删去另一张。',
+    '只保留一张，删去另一张；另一张是别的单位的，另存成一个文件，分别收。',
   );
 
 export const extraSheet = (at: Origin): Diagnostic =>
