@@ -3,9 +3,8 @@
  * 督办 is for the 严重滞后 among them and for those that lag again; a task that has not begun is not urged at once.
  */
 import type { GoalRecord, Ledger, TargetRecord, TaskRecord } from '../model/ledger.ts';
-import { STATUS_FACES, type Status } from '../model/status.ts';
+import { isLaggingStatus, STATUS_FACES, type Status } from '../model/status.ts';
 import type { Unit } from '../model/unit.ts';
-import { isLaggingStatus } from './lagging.ts';
 
 export interface JudgedGoal extends GoalRecord {
   target: TargetRecord;

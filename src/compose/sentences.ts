@@ -1,9 +1,10 @@
 /** Sentences about one record, with their figures kept as figures. Stock phrases: base/chinese/wording.ts. */
+
 import { againstPace, completion, type Phrase } from '../base/chinese/wording.ts';
 import type { Figure } from '../model/figure.ts';
 import type { TargetRecord, TaskRecord } from '../model/ledger.ts';
+import { isLaggingStatus } from '../model/status.ts';
 import { figureInline, type Rich, rich } from './engine/value.ts';
-import { isLaggingStatus } from './lagging.ts';
 import { milestoneText } from './milestone-text.ts';
 
 /** The phrase's words, its number tied to the figure it states. */

@@ -1,7 +1,7 @@
 /** Which units speak at the meeting, why, and in which order: those that must act come first. */
 import type { Ledger, TaskRecord, UnitRecord } from '../model/ledger.ts';
-import type { Status } from '../model/status.ts';
-import { isLagging, isLaggingStatus } from './lagging.ts';
+import { isLaggingStatus, type Status } from '../model/status.ts';
+import { isLagging } from './lagging.ts';
 import { isRed, type JudgedGoal, judgedGoals } from './outstanding.ts';
 
 /** Red lights, of tasks or annual goals · handed in nothing · lags · only asks for coordination. In the order in which they speak. */

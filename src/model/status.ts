@@ -35,6 +35,14 @@ export const STATUS_FACES: Record<Status, StatusFace> = {
   notReported: { word: '未报送', short: '未报送', symbol: '○', light: 'none' },
 };
 
+const LAGGING: readonly Status[] = ['behind', 'farBehind', 'notStarted'];
+const FINE: readonly Status[] = ['done', 'ahead', 'onPace'];
+
+/** Somebody has to act. */
+export const isLaggingStatus = (status: Status): boolean => LAGGING.includes(status);
+/** At the pace of the year, or beyond it. */
+export const isFineStatus = (status: Status): boolean => FINE.includes(status);
+
 /** What a unit may say of itself; the other two are for the office to say. */
 export const OWN_VERDICTS: readonly Status[] = STATUSES.filter(
   (s) => s !== 'toVerify' && s !== 'notReported',

@@ -1,9 +1,9 @@
 /** Bars: lagging tasks by responsible unit, most first. */
 
 import type { Ledger } from '../../model/ledger.ts';
-import { STATUS_FACES, type Status } from '../../model/status.ts';
+import { isLaggingStatus, STATUS_FACES, type Status } from '../../model/status.ts';
 import { count } from '../figures.ts';
-import { isLagging, isLaggingStatus } from '../lagging.ts';
+import { isLagging } from '../lagging.ts';
 import { type ChartContent, point, sourceNotes } from './content.ts';
 
 export function unitLagging(ledger: Ledger): ChartContent {

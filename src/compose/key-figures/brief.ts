@@ -1,9 +1,11 @@
 /** The five numbers of the leader's page: tasks fine and lagging, goals, project investment, matters to decide. */
+
 import type { KeyFiguresBlock } from '../../model/document.ts';
 import type { Ledger } from '../../model/ledger.ts';
+import { isFineStatus, isLaggingStatus } from '../../model/status.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { isFine, isLagging, isLaggingStatus } from '../lagging.ts';
+import { isFine, isLagging } from '../lagging.ts';
 import { behindPace } from '../project-text.ts';
 import { farBehindOf } from './far-behind.ts';
 
@@ -11,7 +13,7 @@ export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
   const { tasks, goals, projects } = ledger;
   const final = ledger.period.quarter === 4;
   const measured = goals.filter((goal) => goal.target);
-  const fineGoals = measured.filter((g) => g.status && ['done', 'ahead', 'onPace'].includes(g.status));
+  const fineGoals = measured.filter((g) => g.status && isFineStatus(g.status));
   const doneGoals = measured.filter((g) => g.status === 'done');
   const lateGoals = measured.filter((g) => g.status && isLaggingStatus(g.status));
   const unknown = measured.length - lateGoals.length - (final ? doneGoals : fineGoals).length;

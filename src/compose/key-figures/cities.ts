@@ -1,9 +1,10 @@
 /** The four boxes over the bulletin on the cities: who leads, who is last, duties done, duties that lag. */
+
 import type { KeyFiguresBlock } from '../../model/document.ts';
 import type { Ledger } from '../../model/ledger.ts';
+import { isLaggingStatus } from '../../model/status.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { isLaggingStatus } from '../lagging.ts';
 
 export function cityFigures({ cities: ledger }: Ledger): KeyFiguresBlock['items'] {
   const cities = ledger?.cities ?? [];

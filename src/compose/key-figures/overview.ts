@@ -1,10 +1,12 @@
 /** The four numbers of the first page: fine, lagging, cannot be judged, goals on schedule. */
+
 import type { KeyFiguresBlock } from '../../model/document.ts';
 import type { Inline } from '../../model/inline.ts';
 import type { Ledger } from '../../model/ledger.ts';
+import { isFineStatus, isLaggingStatus } from '../../model/status.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { isFine, isLagging, isLaggingStatus } from '../lagging.ts';
+import { isFine, isLagging } from '../lagging.ts';
 import { farBehindOf } from './far-behind.ts';
 
 export function overview(ledger: Ledger): KeyFiguresBlock['items'] {
@@ -12,7 +14,7 @@ export function overview(ledger: Ledger): KeyFiguresBlock['items'] {
   const fine = tasks.filter(isFine).length;
   const lagging = tasks.filter(isLagging).length;
   const goals = ledger.goals.filter((goal) => goal.target);
-  const goalsFine = goals.filter((g) => g.status && ['done', 'ahead', 'onPace'].includes(g.status)).length;
+  const goalsFine = goals.filter((g) => g.status && isFineStatus(g.status)).length;
   const goalsDone = goals.filter((g) => g.status === 'done').length;
   const goalsLate = goals.filter((g) => g.status && isLaggingStatus(g.status)).length;
   const unknown = item('未报送和待核实', counts.notReported + counts.toVerify, '未报送和待核实的任务', [

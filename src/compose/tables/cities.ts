@@ -3,11 +3,11 @@
 import type { CityRecord, IndicatorRecord } from '../../model/city-ledger.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Ledger } from '../../model/ledger.ts';
+import { isLaggingStatus } from '../../model/status.ts';
 import { strongest, weakest, weightFigure } from '../city-standing.ts';
 import { dutyName, evidenceGap, stageOf } from '../duty-text.ts';
 import { type Rich, rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { isLaggingStatus } from '../lagging.ts';
 import { bare } from '../project-text.ts';
 import { byRank, movementText, previousRankCell, rankCell, rankFigure, sharedRanks } from '../ranking.ts';
 import {

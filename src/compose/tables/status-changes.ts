@@ -1,7 +1,7 @@
 /** Tasks that turned good, turned lagging, or lag for the second quarter running. */
 import type { Ledger, TaskRecord } from '../../model/ledger.ts';
-import type { Status } from '../../model/status.ts';
-import { isFine, isFineStatus, isLagging, isLaggingStatus } from '../lagging.ts';
+import { isFineStatus, isLaggingStatus, type Status } from '../../model/status.ts';
+import { isFine, isLagging } from '../lagging.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent, taskName } from './cells.ts';
 
 interface Change {

@@ -1,10 +1,12 @@
 /** 参阅: what a leader reads on one page: what stands worst and the decisions asked for it. */
+
 import { clause } from '../../base/chinese/clause.ts';
 import type { GoalRecord, Ledger, TargetRecord, TaskRecord } from '../../model/ledger.ts';
+import { isLaggingStatus } from '../../model/status.ts';
 import type { Coordination } from '../../model/submission.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { isLagging, isLaggingStatus, urgency } from '../lagging.ts';
+import { isLagging, urgency } from '../lagging.ts';
 import { goalName, taskName } from '../names.ts';
 import { targetSentence, taskSentence } from '../sentences.ts';
 import { targetText } from '../target-text.ts';

@@ -4,13 +4,12 @@ import { subtract } from '../../base/decimal.ts';
 import { groupBy } from '../../base/group.ts';
 import type { CityLedger, CityRecord, DutyRecord, IndicatorRecord } from '../../model/city-ledger.ts';
 import type { Figure } from '../../model/figure.ts';
-import { STATUS_FACES } from '../../model/status.ts';
+import { isLaggingStatus, STATUS_FACES } from '../../model/status.ts';
 import { strongest, weakest, weightFigure } from '../city-standing.ts';
 import { dutyName, evidenceGap, stageOf } from '../duty-text.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { fold, foldQuoted } from '../fold.ts';
-import { isLaggingStatus } from '../lagging.ts';
 import { ends, movementText, rankPhrase, sharedRanks } from '../ranking.ts';
 import { join } from '../sentences.ts';
 

@@ -1,10 +1,9 @@
 /** 目标: the annual goals in counts and lists. */
 import { clause } from '../../base/chinese/clause.ts';
 import type { GoalRecord, Ledger } from '../../model/ledger.ts';
-import type { Status } from '../../model/status.ts';
+import { isFineStatus, isLaggingStatus, type Status } from '../../model/status.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { isLaggingStatus } from '../lagging.ts';
 import { reasonOf } from '../reason.ts';
 import { targetSentence } from '../sentences.ts';
 
@@ -12,7 +11,7 @@ export function goalsView(ledger: Ledger): View {
   const measured = ledger.goals.filter((record) => record.target);
   const having = (test: (status: Status) => boolean) => measured.filter((r) => r.status && test(r.status));
   const done = having((status) => status === 'done');
-  const fine = having((status) => ['done', 'ahead', 'onPace'].includes(status));
+  const fine = having(isFineStatus);
   const lagging = having(isLaggingStatus);
   const farBehind = having((status) => status === 'farBehind');
   const unknown = having((status) => status === 'notReported' || status === 'toVerify');

@@ -1,11 +1,13 @@
 /** 安排: what the quarter after asks for, or, at the year's end, what is carried over. */
+
 import { formatDate } from '../../base/chinese/date.ts';
 import { groupBy } from '../../base/group.ts';
 import type { GoalRecord, Ledger, TaskRecord } from '../../model/ledger.ts';
 import { nextPeriod, periodName, quarterEnd, remainingMonths } from '../../model/period.ts';
+import { isLaggingStatus } from '../../model/status.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { isLagging, isLaggingStatus } from '../lagging.ts';
+import { isLagging } from '../lagging.ts';
 import { REMAINING_RULE, remainingOf, remainingSentence, stagesAhead, taskNeed } from '../remaining.ts';
 import { join } from '../sentences.ts';
 import { taskItem } from './tasks.ts';

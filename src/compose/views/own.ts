@@ -1,12 +1,12 @@
 /** 本单位: what concerns one unit, for its extract. */
 import { formatMonthDay } from '../../base/chinese/date.ts';
 import type { Ledger } from '../../model/ledger.ts';
-import { STATUS_FACES, STATUSES } from '../../model/status.ts';
+import { isLaggingStatus, STATUS_FACES, STATUSES } from '../../model/status.ts';
 import type { Unit } from '../../model/unit.ts';
 import { decisionsOf, openDecisions } from '../decisions.ts';
 import { rich, type Value, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { isLagging, isLaggingStatus } from '../lagging.ts';
+import { isLagging } from '../lagging.ts';
 import { goalName, taskName } from '../names.ts';
 import { urged } from '../outstanding.ts';
 import { join, targetSentence } from '../sentences.ts';

@@ -1,10 +1,10 @@
 /** 任务: counts over all tasks, what changed since last quarter, what needs action. */
 import { sinceLastQuarter } from '../../base/chinese/wording.ts';
 import type { Ledger, TaskRecord } from '../../model/ledger.ts';
-import { STATUS_FACES, STATUSES, type Status } from '../../model/status.ts';
+import { isFineStatus, isLaggingStatus, STATUS_FACES, STATUSES, type Status } from '../../model/status.ts';
 import { rich, type Value, type View } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
-import { isFine, isFineStatus, isLagging, isLaggingStatus } from '../lagging.ts';
+import { isFine, isLagging } from '../lagging.ts';
 import { lagsAgain } from '../outstanding.ts';
 import { reasonOf } from '../reason.ts';
 import { join, phrase, taskSentence } from '../sentences.ts';

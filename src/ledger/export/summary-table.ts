@@ -7,12 +7,12 @@ import {
   type ExportTable,
 } from '../../model/export-table.ts';
 import type { ExportedTask, LedgerExport } from '../../model/ledger-export.ts';
-import { STATUS_FACES, STATUSES } from '../../model/status.ts';
+import { isFineStatus, STATUS_FACES, STATUSES } from '../../model/status.ts';
 import { column } from './target-cells.ts';
 import { TASK_COLUMNS, TASK_SHEET } from './task-table.ts';
 import { subtitleOf } from './words.ts';
 
-const FINE = ['done', 'ahead', 'onPace'];
+const FINE = STATUSES.filter(isFineStatus);
 const COLUMNS: readonly ExportColumn[] = [
   column('track', '专项', 26),
   column('total', '任务数', 8),
