@@ -2,11 +2,14 @@
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import * as messages from '../base/messages/new-year.ts';
-import { baselinesText, EMPTIED, emptied, ROLLED_FILES, rollText } from '../intake/roll-forward.ts';
+import { meetingDraft } from '../intake/meeting-draft.ts';
+import { baselinesText, ROLLED_FILES, rolledFile } from '../intake/roll-forward.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
 import type { Baselines } from '../model/baseline.ts';
+import type { Inputs } from '../model/inputs.ts';
 import type { Ledger, TargetRecord } from '../model/ledger.ts';
+import { parsePeriod } from '../model/period.ts';
 
 export interface NewYear {
   written: string[];
@@ -24,10 +27,10 @@ export async function newYear(year: number, effects: Effects): Promise<NewYear> 
   const files = new Map<string, string>();
   for (const name of ROLLED_FILES) {
     const bytes = await effects.read(`data/${last}/${name}`);
-    if (!bytes) continue;
-    const text = emptied(new TextDecoder().decode(bytes), EMPTIED.get(name) ?? []);
-    files.set(`data/${year}/${name}`, rollText(text));
+    if (bytes) files.set(`data/${year}/${name}`, rolledFile(name, new TextDecoder().decode(bytes)));
   }
+  const meeting = firstMeeting(inputs.value, year);
+  if (meeting) files.set(meeting.path, meeting.text);
   const baselines = ledger ? results(ledger) : [];
   const baselinesFile = `data/${year}/baselines.yaml`;
   files.set(baselinesFile, baselinesText(baselines, last));
@@ -35,20 +38,34 @@ export async function newYear(year: number, effects: Effects): Promise<NewYear> 
   const existing: string[] = [];
   for (const path of files.keys()) if (await effects.read(path)) existing.push(path);
   // In a year that was begun before all results were in, they alone are still wanted.
-  const begun = existing.length === files.size - 1 && !existing.includes(baselinesFile);
+  const begun =
+    !existing.includes(baselinesFile) && NEEDED.every((name) => existing.includes(`data/${year}/${name}`));
   if (existing.length > 0 && !begun)
     return { written: [], diagnostics: [messages.yearExists(year, existing)] };
   const wanted = begun ? [...files].filter(([path]) => path === baselinesFile) : [...files];
   for (const [path, text] of wanted) await effects.write(path, new TextEncoder().encode(text));
+  const written = wanted.map(([path]) => path);
+  const made = (name: string): boolean => written.includes(`data/${year}/${name}`);
   return {
-    written: wanted.map(([path]) => path),
+    written,
     diagnostics: [
       ...(baselines.length > 0 ? [] : [messages.noResults(last)]),
-      ...(!begun && files.has(`data/${year}/cities/indicators.yaml`)
-        ? [messages.cityTargetsEmptied(year)]
-        : []),
+      ...(made('cities/indicators.yaml') ? [messages.cityTargetsEmptied(year)] : []),
+      ...(meeting && written.includes(meeting.path) ? [messages.meetingDrafted(meeting.path)] : []),
+      ...(made('white-paper.yaml') ? [messages.whitePaperRolled(year)] : []),
     ],
   };
+}
+
+/** What no year does without: where they are, the year has been begun. */
+const NEEDED = ['units.yaml', 'ladders.yaml', 'rules.yaml', 'periods.yaml'];
+
+/** A draft for the first quarter of the new year; the later ones follow from the meeting before them. */
+function firstMeeting({ periods, meetings }: Inputs, year: number): { path: string; text: string } | null {
+  const first = parsePeriod(periods[0]?.id.replace(/^\d{4}/, String(year)) ?? '');
+  if (!first) return null;
+  const latest = [...meetings].sort(([a], [b]) => (a < b ? -1 : 1)).at(-1)?.[1];
+  return { path: `data/${year}/meetings/${first.id}.yaml`, text: meetingDraft(first, latest) };
 }
 
 /** What was reached by the year's end, wherever a value was reported; values in doubt are left out. */

@@ -9,6 +9,7 @@ import { rollText } from '../../src/intake/roll-forward.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
 import { baselinesFileSchema } from '../../src/model/baseline.ts';
 import { indicatorsFileSchema } from '../../src/model/city.ts';
+import { BLANK_MEETING, type Meeting, meetingSchema } from '../../src/model/meeting.ts';
 import { periodsFileSchema, rulesSchema } from '../../src/model/rules.ts';
 import { folderEffects, memoryEffects, REPOSITORY, type TestEffects } from '../support/effects.ts';
 
@@ -22,11 +23,12 @@ beforeAll(async () => {
   effects = folderEffects();
   result = await newYear(2023, effects);
 });
+const told = [messages.meetingDrafted('data/2023/meetings/2023Q1.yaml'), messages.whitePaperRolled(2023)];
 const written = (name: string): string => textOf(effects, `data/2023/${name}`);
 
 describe('what is carried over', () => {
   it('is the settings, not the plan and not the returns', () => {
-    expect(result.diagnostics).toEqual([messages.cityTargetsEmptied(2023)]);
+    expect(result.diagnostics).toEqual([messages.cityTargetsEmptied(2023), ...told]);
     expect(result.written).toEqual([...effects.written.keys()]);
     expect(result.written.map((path) => path.replace('data/2023/', ''))).toEqual([
       'units.yaml',
@@ -38,6 +40,8 @@ describe('what is carried over', () => {
       'projects/rules.yaml',
       'office.yaml',
       'archive.yaml',
+      'white-paper.yaml',
+      'meetings/2023Q1.yaml',
       'baselines.yaml',
     ]);
     expect(written('units.yaml')).toBe(onDisk('data/2022/units.yaml'));
@@ -114,6 +118,89 @@ bulletins: {}
   });
 });
 
+describe('the white paper’s account of itself', () => {
+  it('names the new year; what belongs to the printed book is blank', async () => {
+    const filled = folderEffects(REPOSITORY, {
+      'data/2022/white-paper.yaml': `coverYear: 2023   # 封面年份
+dataYear: 2022
+title: [某省数字经济, 发展白皮书（2022）]
+subtitle: 2022年度
+compiler: 某中心
+issued: 2023-06-01   # 发布日期
+imprint:
+  - { label: 书号, text: 演示书号 }
+  - label: 版次
+    text: 2023年6月第1版
+statement: 引用须注明出处。
+`,
+    });
+    await newYear(2023, filled);
+    expect(textOf(filled, 'data/2023/white-paper.yaml')).toBe(`coverYear: 2024   # 封面年份
+dataYear: 2023
+title: [某省数字经济, 发展白皮书（2023）]
+subtitle: 2023年度
+compiler: 某中心
+issued: ''   # 发布日期
+imprint:
+  - { label: 书号, text: '' }
+  - label: 版次
+    text: ''
+statement: 引用须注明出处。
+`);
+  });
+
+  it('is not made up where there was none', async () => {
+    const real = folderEffects();
+    const none = {
+      ...real,
+      read: (path: string) =>
+        path === 'data/2022/white-paper.yaml' ? Promise.resolve(undefined) : real.read(path),
+    };
+    const { written: files, diagnostics } = await newYear(2023, none);
+    expect(files).not.toContain('data/2023/white-paper.yaml');
+    expect(diagnostics).not.toContainEqual(messages.whitePaperRolled(2023));
+  });
+});
+
+describe('the first meeting', () => {
+  const drafted = (text: string): Meeting => meetingSchema.parse(parse(text));
+
+  it('is drafted with blanks; of a meeting that was made up only its habits stay', () => {
+    expect(drafted(written('meetings/2023Q1.yaml'))).toEqual({ ...BLANK_MEETING, recalled: true });
+  });
+
+  it('keeps posts, place and copies of a real one, but no day, number, name or decision', async () => {
+    const real = folderEffects(REPOSITORY, {
+      'data/2022/meetings/2022Q4.yaml': `date: 2023-01-17
+start: 09:00
+place: "办公楼: 三楼"
+chair: { post: 组长, name: 某甲 }
+leaders: [{ post: 副组长, name: 某乙 }]
+cities: false
+observers: [某局]
+excused: [某委]
+notice: { number: 演示号, date: 2023-01-10, sealed: false, copies: [成员单位], receiptDue: 2023-01-12 }
+agenda: { report: 12, unit: 5 }
+minutes: { number: 第4期, copies: [组长] }
+supervision: { date: 2023-01-20, copies: [督查室], numbers: { 省科技厅: 演示号 } }
+decisions: [{ no: 1, text: 某事, lead: 省科技厅 }]
+`,
+    });
+    await newYear(2023, real);
+    expect(drafted(textOf(real, 'data/2023/meetings/2023Q1.yaml'))).toEqual({
+      ...BLANK_MEETING,
+      place: '办公楼: 三楼',
+      chair: { post: '组长', name: '' },
+      leaders: [{ post: '副组长', name: '' }],
+      cities: false,
+      notice: { ...BLANK_MEETING.notice, sealed: false, copies: ['成员单位'] },
+      agenda: { report: 12, unit: 5, matter: 3, speech: 15 },
+      minutes: { ...BLANK_MEETING.minutes, copies: ['组长'] },
+      supervision: { ...BLANK_MEETING.supervision, copies: ['督查室'] },
+    });
+  });
+});
+
 describe('last year’s results', () => {
   it('become baselines, each with its source and whether it is made up', () => {
     const baselines = baselinesFileSchema.parse(parse(written('baselines.yaml')));
@@ -174,7 +261,7 @@ describe('last year’s results', () => {
       list: async (folder: string) => (folder.endsWith('/2022Q4') ? [] : real.list(folder)),
     };
     const { diagnostics } = await newYear(2023, early);
-    expect(diagnostics).toEqual([messages.noResults(2022), messages.cityTargetsEmptied(2023)]);
+    expect(diagnostics).toEqual([messages.noResults(2022), messages.cityTargetsEmptied(2023), ...told]);
     // Values of the third quarter are not passed off as those of the year's end.
     expect(baselinesFileSchema.parse(parse(textOf(real, 'data/2023/baselines.yaml')))).toEqual([]);
   });
@@ -186,6 +273,8 @@ describe('nothing is lost', () => {
     const first = await newYear(2023, again);
     expect(again.written.delete('data/2023/baselines.yaml')).toBe(true);
     again.written.set('data/2023/office.yaml', new TextEncoder().encode('contact: {}\n'));
+    // A year without a white paper is a begun year all the same.
+    expect(again.written.delete('data/2023/white-paper.yaml')).toBe(true);
     const second = await newYear(2023, again);
     expect(second.written).toEqual(['data/2023/baselines.yaml']);
     expect(textOf(again, 'data/2023/office.yaml')).toBe('contact: {}\n');

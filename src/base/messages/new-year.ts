@@ -37,6 +37,25 @@ export const cityTargetsEmptied = (year: number): Diagnostic =>
     '各地目标确定后填写；报表、排名都要用。',
   );
 
+export const meetingDrafted = (file: string): Diagnostic =>
+  diagnostic(
+    'meetingDrafted',
+    'info',
+    `已起草首次会议的会议事项：${file}。会议材料是否收回、议程分钟数等照上年最后一次会议，日期、文号、人员姓名、议定事项留空。`,
+    undefined,
+    '地点、职务、抄送也照上年，确定后核对；上年会议事项是演示数据的，这几项也留空。',
+    '以后各次会议照此另建一个文件，以期次作文件名；没有文件的，材料中会议事项都印空线。',
+  );
+
+export const whitePaperRolled = (year: number): Diagnostic =>
+  diagnostic(
+    'whitePaperRolled',
+    'info',
+    `白皮书的书名、年份已顺延一年，发布日期和版权页各项已清空：data/${year}/white-paper.yaml。`,
+    undefined,
+    '出版前填写；白皮书模板（templates/white-paper）引用的统计数据年份另改，没改的生成时提示。',
+  );
+
 export const planFileMissing = (file: string): Diagnostic =>
   diagnostic(
     'planFileMissing',

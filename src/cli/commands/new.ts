@@ -8,7 +8,7 @@ import { usageError } from '../usage.ts';
 
 export const newCommand = (exit: (code: number) => void): Command =>
   new Command('new')
-    .description('结转到新年度：沿用单位、规则、阶段和指标设置，上年结果作为基数')
+    .description('结转到新年度：沿用单位、规则、阶段和指标设置，上年结果作为基数，起草首次会议的会议事项')
     .argument('<年度>', '新年度，如 2023')
     .option('--workspace <文件夹>', '工作区', '.')
     .option('--json', '结果以 JSON 输出')
