@@ -5,6 +5,7 @@ import { againstPace, completion, direction, riseOrFall } from '../base/chinese/
 import { scale } from '../base/decimal.ts';
 import { groupBy } from '../base/group.ts';
 import type { Figure } from '../model/figure.ts';
+import { type Month, monthOf, quarterOf } from '../model/period.ts';
 import { PROJECT_KIND_FACES } from '../model/project.ts';
 import type { CityProjects, ProjectLedger, ProjectRecord, ProjectSummary } from '../model/project-ledger.ts';
 import { figureInline, type Rich, rich } from './engine/value.ts';
@@ -93,6 +94,21 @@ export function behindPace(cities: readonly CityProjects[]): CityProjects[] {
     .filter(({ summary: { gap } }) => gap && direction(gap) < 0)
     .sort((a, b) => gapOf(a) - gapOf(b));
 }
+
+/** Whether any city reported in the month, or in any month of its quarter. */
+export function anyReported(
+  { month, returns, owedEarlier }: ProjectLedger,
+  since: 'month' | 'quarter',
+): boolean {
+  const months = since === 'month' ? [month] : monthsOfQuarter(month);
+  const missing = [...returns.filter(({ receivedAt }) => receivedAt === null), ...owedEarlier];
+  return months.some(({ id }) => missing.filter((one) => one.month.id === id).length < returns.length);
+}
+
+const monthsOfQuarter = (month: Month): Month[] =>
+  Array.from({ length: month.month }, (_, i) => monthOf(month.year, i + 1)).filter(
+    (one) => quarterOf(one).id === quarterOf(month).id,
+  );
 
 /** Cities of which nothing was reported in the year: there is no last report to count. */
 export const neverReported = ({ all, projects }: ProjectLedger): string[] =>

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { CityInputs } from '../../src/model/city.ts';
 import { isQuarter } from '../../src/model/ledger.ts';
 import type { ProjectInputs } from '../../src/model/project.ts';
-import { bulletin, type Desk, openDesk, pack, prose, rowsOf, subjectOf } from '../support/bulletins.ts';
+import {
+  blocksOf,
+  bulletin,
+  type Desk,
+  openDesk,
+  pack,
+  prose,
+  rowsOf,
+  subjectOf,
+} from '../support/bulletins.ts';
 import { outline } from '../support/outline.ts';
 
 const desk = await openDesk();
@@ -49,6 +58,70 @@ describe('the bulletins', () => {
     expect(prose(bulletin(none, '2022-03', 'monthly-bulletin'))).toContain('没有完成投资');
     const silent = withCities((cities) => ({ ...cities, returns: [] }));
     expect(prose(bulletin(silent, '2022Q3', 'city-bulletin'))).toContain('各地均未报送，本期没有排名');
+  });
+
+  it('say so in a sentence when no city reported for the quarter: no ranking, no empty table, no annex', () => {
+    const silent = withCities((cities) => ({
+      ...cities,
+      returns: cities.returns.filter(({ period }) => period !== '2022Q3'),
+    }));
+    const document = bulletin(silent, '2022Q3', 'city-bulletin');
+    expect(blocksOf(document).map(({ kind }) => kind)).toEqual([
+      'letterhead',
+      'title',
+      'paragraph',
+      'paragraph',
+      'paragraph',
+    ]);
+    expect(prose(document)).toContain(
+      '2022年三季度工作进展应报12个设区市（新区），各地均未报送，本期没有排名。《2022年工作计划》明确由设区市和赣江新区办理的27项事项，此前已办结2项，其余25项进展不明，不作评定。',
+    );
+    const sentence =
+      '12个设区市（新区）均未报送本季度工作进展，没有综合排名，承担的27项事项除此前已办结的2项外不作评定';
+    for (const [id, said] of [
+      ['progress-report', sentence],
+      ['chair-script', sentence],
+      ['brief', sentence],
+      ['minutes-draft', sentence],
+      ['next-quarter', '各设区市和赣江新区于会后一周内补报2022年三季度工作进展'],
+    ] as const) {
+      const text = prose(bulletin(silent, '2022Q3', id));
+      expect(text).toContain(said);
+      // What nobody told is neither none nor fine.
+      expect(text).not.toMatch(/滞后或未启动0项|事项没有滞后的|综合排名，居前的是/);
+    }
+  });
+
+  it.each([
+    ['for the quarter', (month: string) => month < '2022-07', '按此前报送的累计数，完成投资552.1亿元'],
+    ['in the whole year', () => false, '各地本年没有报送过月报'],
+  ])('say so in a sentence when no city reported on projects %s', (_, kept, known) => {
+    const silent = withProjects((projects) => ({
+      ...projects,
+      returns: projects.returns.filter(({ month }) => kept(month)),
+    }));
+    const document = bulletin(silent, '2022Q3', 'project-bulletin');
+    expect(blocksOf(document).map(({ kind }) => kind)).not.toContain('table');
+    expect(blocksOf(document).map(({ kind }) => kind)).not.toContain('annexList');
+    expect(prose(document)).toContain(`各地均未报送，没有完成投资的数据，本期不作分析和排名。${known}`);
+    for (const id of ['progress-report', 'chair-script', 'brief', 'minutes-draft']) {
+      const text = prose(bulletin(silent, '2022Q3', id));
+      expect(text).toContain('各地均未报送本季度重点项目月报');
+      expect(text).not.toMatch(/慢于序时进度\d+\.\d个百分点，未按期开工|重点项目未按期开工/);
+    }
+    const figures = outline(bulletin(silent, '2022Q3', 'brief'));
+    expect(figures).toMatch(/项目投资完成率[^\n]*—[^\n]*各地均未报送/);
+    const month = bulletin(silent, '2022-08', 'monthly-bulletin');
+    expect(blocksOf(month).map(({ kind }) => kind)).not.toContain('table');
+    expect(prose(month)).toContain('8月重点项目月报应报12个设区市（新区），各地均未报送');
+    // A late return of one city makes it a bulletin again.
+    const one = withProjects((projects) => ({
+      ...projects,
+      returns: projects.returns.filter(
+        ({ month: m, city }) => m < '2022-07' || (m === '2022-08' && city === '赣州市'),
+      ),
+    }));
+    expect(rowsOf(bulletin(one, '2022Q3', 'project-bulletin'), 'project-cities')).toHaveLength(13);
   });
 
   it('print a name of sixty characters and marks of any language as they are', () => {

@@ -2,11 +2,12 @@
 
 import type { KeyFiguresBlock } from '../../model/document.ts';
 import type { Ledger } from '../../model/ledger.ts';
+import type { ProjectLedger } from '../../model/project-ledger.ts';
 import { isFineStatus, isLaggingStatus } from '../../model/status.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isFine, isLagging } from '../lagging.ts';
-import { behindPace } from '../project-text.ts';
+import { anyReported, behindPace } from '../project-text.ts';
 import { farBehindOf } from './far-behind.ts';
 
 export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
@@ -18,7 +19,7 @@ export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
   const lateGoals = measured.filter((g) => g.status && isLaggingStatus(g.status));
   const unknown = measured.length - lateGoals.length - (final ? doneGoals : fineGoals).length;
   const matters = tasks.reduce((sum, task) => sum + task.coordination.length, 0);
-  const item = (label: string, value: Parameters<typeof rich>[0], ...detail: Parameters<typeof rich>) => ({
+  const item = (...[label, value, ...detail]: Box) => ({
     label: rich(label).rich,
     value: rich(value).rich,
     detail: rich(...detail).rich,
@@ -47,21 +48,7 @@ export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
       count(lateGoals.length, '滞后的量化年度目标'),
       ...(unknown > 0 ? ['、无法评定', count(unknown, '无法评定的量化年度目标')] : []),
     ),
-    ...(projects?.all.summary.rate
-      ? [
-          item(
-            '项目投资完成率',
-            projects.all.summary.rate,
-            // At the year's end the whole may be done where single places are not.
-            ...(final
-              ? [
-                  '未完成计划的地方',
-                  count(behindPace(projects.all.cities).length, '没有完成年度计划投资的地方', '个'),
-                ]
-              : ['停滞项目', projects.all.summary.stalled]),
-          ),
-        ]
-      : []),
+    ...investment(projects, final).map((box) => item(...box)),
     item(
       '提请协调事项',
       count(matters, '各单位提请协调的事项'),
@@ -73,4 +60,17 @@ export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
       ),
     ),
   ];
+}
+
+type Box = [label: string, value: Parameters<typeof rich>[0], ...detail: Parameters<typeof rich>];
+
+/** Nothing where nothing is planned. */
+function investment(projects: ProjectLedger | null, final: boolean): Box[] {
+  if (!projects?.all.summary.rate) return [];
+  const label = '项目投资完成率';
+  if (!anyReported(projects, 'quarter')) return [[label, '—', '各地均未报送']];
+  const { rate, stalled } = projects.all.summary;
+  // At the year's end the whole may be done where single places are not.
+  const behind = count(behindPace(projects.all.cities).length, '没有完成年度计划投资的地方', '个');
+  return [[label, rate, ...(final ? ['未完成计划的地方', behind] : ['停滞项目', stalled])]];
 }

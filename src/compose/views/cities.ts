@@ -22,6 +22,7 @@ export function citiesView(ledger: CityLedger): View {
   const late = cities.filter((record) => record.late).map(({ city }) => city.name);
   return {
     总数: count(cities.length, '设区市和赣江新区', '个'),
+    有报送: missing.length < cities.length,
     参评数: count(ranked.length, '参加排名的设区市和赣江新区', '个'),
     ...standings(cities),
     指标数: count(cities[0]?.indicators.length ?? 0, '可比指标', '项'),

@@ -17,7 +17,7 @@ import type {
 import { figureInline, type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { fold } from '../fold.ts';
-import { behindPace, kindOf, neverReported, placesText, signed } from '../project-text.ts';
+import { anyReported, behindPace, kindOf, neverReported, placesText, signed } from '../project-text.ts';
 import { byRank, ends, movementText, rankPhrase, sharedRanks } from '../ranking.ts';
 import { join } from '../sentences.ts';
 import { summaryView } from './project-summary.ts';
@@ -50,6 +50,8 @@ export function projectsView(
     ...fieldsOf(projects),
     ...monthsOf(projects),
     ...listsOf(projects),
+    有报送: anyReported(projects, since),
+    曾报送: neverReported(projects).length < projects.all.cities.length,
     报送: returnsOf(projects),
     核对: problems.map(findingItem),
     核对数: count(problems.length, '月报数据核对发现的问题', '个'),
