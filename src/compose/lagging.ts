@@ -6,5 +6,5 @@ export const isLagging = (record: TaskRecord): boolean => isLaggingStatus(record
 export const isFine = (record: TaskRecord): boolean => isFineStatus(record.status);
 
 /** What is heard first: 严重滞后 3, 未启动 2, 滞后 1, the rest 0. */
-export const urgency = ({ status }: TaskRecord): number => URGENCY.indexOf(status) + 1;
+export const urgency = ({ status }: { status: Status }): number => URGENCY.indexOf(status) + 1;
 const URGENCY: readonly Status[] = ['behind', 'notStarted', 'farBehind'];

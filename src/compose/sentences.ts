@@ -5,6 +5,7 @@ import type { Figure } from '../model/figure.ts';
 import type { TargetRecord, TaskRecord } from '../model/ledger.ts';
 import { isLaggingStatus } from '../model/status.ts';
 import { figureInline, type Rich, rich } from './engine/value.ts';
+import { isLagging, urgency } from './lagging.ts';
 import { milestoneText } from './milestone-text.ts';
 
 /** The phrase's words, its number tied to the figure it states. */
@@ -47,9 +48,17 @@ function stateWord({ target, status }: TargetRecord): string {
   return target.kind === 'growth' ? '为' : '现为';
 }
 
-/** How a task stands: its targets, or the stage it has reached against the one expected. */
+/** How a task stands: its targets, those that lag first, or the stage it has reached against the one expected. */
 export function taskSentence(task: TaskRecord): Rich {
-  if (task.targets.length > 0) return join(task.targets.map(targetSentence), '；');
+  const { targets, milestone } = task;
+  if (targets.length === 0) return stageSentence(task);
+  const parts = targets.toSorted((a, b) => urgency(b) - urgency(a)).map(targetSentence);
+  // Then it is the stage for which the task lags.
+  const byStage = milestone && isLagging(task) && !targets.some(({ status }) => isLaggingStatus(status));
+  return join(byStage ? [stageSentence(task), ...parts] : parts, '；');
+}
+
+function stageSentence(task: TaskRecord): Rich {
   const expected = milestoneText(task, 'expected');
   const reached = milestoneText(task, 'reached');
   if (expected !== null && expected === reached) return rich(`已到“${expected}”阶段`);

@@ -8,6 +8,7 @@ import type { Inputs } from '../../src/model/inputs.ts';
 import { isQuarter, type Ledger, type TaskRecord } from '../../src/model/ledger.ts';
 import { BLANK_MEETING, type Meeting } from '../../src/model/meeting.ts';
 import { parsePeriod } from '../../src/model/period.ts';
+import type { Status } from '../../src/model/status.ts';
 import type { TemplateFolder } from '../../src/model/template.ts';
 import { compose } from '../../src/pipeline.ts';
 import { folderEffects } from '../support/effects.ts';
@@ -96,6 +97,35 @@ describe('the papers of the meeting with other data', () => {
     const warned = codes(fewer).find(({ code }) => code === 'decisionsDropped');
     expect(warned?.message).toContain('第1、7项');
     expect(codes([]).map(({ code }) => code)).not.toContain('decisionsDropped');
+  });
+
+  describe('say first of a task with several parts what makes it lag', () => {
+    const standing = (change: (task: TaskRecord) => TaskRecord): string => {
+      const tasks = ledger.tasks.map((task) => (task.task.no === 18 ? change(task) : task));
+      return /\| 18\.新基建项目投资 \|.*/.exec(text(pack({ ...ledger, tasks }), 'matters'))?.[0] ?? '';
+    };
+    const withStatuses =
+      (...statuses: Status[]) =>
+      (task: TaskRecord): TaskRecord => ({
+        ...task,
+        targets: task.targets.map((target, i) => ({ ...target, status: statuses[i] as Status })),
+      });
+
+    it.each([
+      [['behind', 'onPace'], /实施新基建项目累计.*；新基建项目完成投资累计/],
+      [['behind', 'farBehind'], /新基建项目完成投资累计.*；实施新基建项目累计/],
+      // What does not lag keeps the order of the plan.
+      [['done', 'toVerify'], /实施新基建项目累计.*；新基建项目完成投资累计/],
+    ] as [Status[], RegExp][])('its targets %j', (statuses, order) => {
+      expect(standing(withStatuses(...statuses))).toMatch(order);
+    });
+
+    it('the stage, where all targets are fine', () => {
+      const staged = ledger.tasks.find(({ task }) => task.no === 15)?.milestone ?? null;
+      expect(standing((task) => ({ ...withStatuses('ahead', 'onPace')(task), milestone: staged }))).toMatch(
+        /应到“印发”阶段，实到“起草”阶段；实施新基建项目累计/,
+      );
+    });
   });
 
   it('run on when the agenda takes longer than planned, and warn of it', () => {
