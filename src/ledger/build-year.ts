@@ -3,7 +3,7 @@ import type { Outcome } from '../base/diagnostic.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { YearLedger } from '../model/ledger.ts';
 import type { Year } from '../model/period.ts';
-import type { Statistics } from '../model/statistic.ts';
+import type { StatisticConflict, Statistics } from '../model/statistic.ts';
 import type { WhitePaper } from '../model/white-paper.ts';
 import { buildLedger } from './build-ledger.ts';
 import { openDesk } from './statistics/desk.ts';
@@ -22,6 +22,7 @@ export function buildYearLedger(
   );
   if (!quarter.value) return { value: undefined, diagnostics: quarter.diagnostics };
   const { plan, units, office, projects, cities } = quarter.value;
+  const own = { ...statistics, conflicts: statistics.conflicts.filter((one) => isOf(one, year)) };
   return {
     value: {
       plan,
@@ -29,8 +30,8 @@ export function buildYearLedger(
       setting: { asOf: book.issued || `${year.id}-12-31` },
       units,
       office,
-      statistics,
-      desk: openDesk(statistics),
+      statistics: own,
+      desk: openDesk(own),
       quarter: quarter.value,
       projects,
       cities,
@@ -40,3 +41,6 @@ export function buildYearLedger(
     diagnostics: quarter.diagnostics.filter((d) => d.severity === 'error'),
   };
 }
+
+/** A contradiction of one year's plan is none of the next. */
+const isOf = ({ years }: StatisticConflict, { year }: Year): boolean => years?.includes(year) ?? true;

@@ -99,6 +99,8 @@ const conflictSchema = z.strictObject({
   between: z.array(z.string().regex(/^[a-z][a-z0-9-]*@[^#]+(?:#.+)?$/, '应写作 系列编号@时期 的样子')).min(1),
   what: z.string(),
   treatment: z.string(),
+  /** The years whose book tells of it, where it is about one year's plan; otherwise every book does. */
+  years: z.array(z.number().int()).min(1).optional(),
 });
 export const conflictsFileSchema = z.array(conflictSchema);
 export type StatisticConflict = z.infer<typeof conflictSchema>;

@@ -207,3 +207,38 @@ describe('a chapter', () => {
     expect(await withChapter('{{#each 地区}}{{#each 领先}}{{数}}{{/each}}{{/each}}')).toEqual([]);
   });
 });
+
+describe('contradictions of sources', () => {
+  const conflict = (id: string, years: string) =>
+    `- { id: ${id}, title: 矛盾${id}, between: [gdp@2021], what: 甲, treatment: 乙${years} }\n`;
+  const notes = async (conflicts: string) => {
+    const overlay = { 'data/statistics/conflicts.yaml': conflicts };
+    const { pack, diagnostics } = await compose(
+      { period: YEAR, only: [] },
+      folderEffects(REPOSITORY, overlay),
+    );
+    expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+    const all = pack?.documents[0]?.document.sections.flatMap((section) => section.blocks) ?? [];
+    const table = all.find(
+      (block): block is TableBlock => block.kind === 'table' && block.id === 'conflicts',
+    );
+    return {
+      titles: table?.body.map((row) => row[0]?.content.map(plainText).join('')) ?? null,
+      text: plainText(all.flatMap(blockInlines)),
+    };
+  };
+
+  it('that belong to the plan of another year are not told', async () => {
+    const { titles, text } = await notes(
+      conflict('a', ', years: [2021]') + conflict('b', ', years: [2021, 2022]') + conflict('c', ''),
+    );
+    expect(titles).toEqual(['矛盾b', '矛盾c']);
+    expect(text).toContain('编写中发现2处来源之间的矛盾');
+  });
+
+  it('have no section where there are none', async () => {
+    const { titles, text } = await notes(conflict('a', ', years: [2023]'));
+    expect(titles).toBeNull();
+    expect(text).not.toContain('来源之间的矛盾');
+  });
+});
