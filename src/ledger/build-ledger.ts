@@ -2,12 +2,12 @@
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import { periodUnknown } from '../base/messages/ledger.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Ledger, TargetRecord } from '../model/ledger.ts';
+import type { Ledger } from '../model/ledger.ts';
 import { BLANK_MEETING } from '../model/meeting.ts';
 import { lastMonth, type Period, previousPeriod } from '../model/period.ts';
 import { unusedAcknowledgements } from './acknowledge.ts';
 import { buildCityLedger } from './cities/build.ts';
-import { isDemo } from './figures.ts';
+import { markOfQuarter } from './demo-mark.ts';
 import { mergeReturns } from './merge.ts';
 import { projectDifferences } from './projects/agree.ts';
 import { buildProjectLedger } from './projects/build.ts';
@@ -39,6 +39,7 @@ export function buildLedger(
   const earlier = previousPeriod(period);
   const meeting = inputs.meetings.get(period.id) ?? BLANK_MEETING;
   const regional = wanted ? regionalLedgers(inputs, period, setting.due) : NOT_READ;
+  const mark = markOfQuarter(quarters, period, meeting);
   const ledger: Ledger = {
     plan,
     period,
@@ -65,7 +66,7 @@ export function buildLedger(
       : [],
     meeting,
     lastMeeting: (earlier && inputs.meetings.get(earlier.id)) ?? null,
-    demo: quarters.some(usesDemo) || meeting.demo,
+    demo: mark.demo,
   };
   const given = inputs.acknowledgements.filter((one) => one.period === period.id);
   return {
@@ -73,6 +74,7 @@ export function buildLedger(
     diagnostics: [
       ...current.diagnostics,
       ...regional.diagnostics,
+      ...mark.diagnostics,
       ...unusedAcknowledgements(given, ledger.findings),
     ],
   };
@@ -104,15 +106,4 @@ function judgeYear(inputs: Inputs, period: Period): Quarter[] {
   const { value: returns, diagnostics } = mergeReturns(inputs.submissions, period.id);
   const quarter = judgeQuarter(inputs, period, returns, earlier.at(-1) ?? null);
   return [...earlier, { ...quarter, diagnostics: [...diagnostics, ...quarter.diagnostics] }];
-}
-
-/** Whether a return, a value or a baseline of the quarter is 演示数据. */
-function usesDemo(quarter: Quarter): boolean {
-  const figures = ({ value, rate, conflicts }: TargetRecord) => [value, rate, ...conflicts];
-  return (
-    [...quarter.returns.byUnit.values()].some((submission) => submission.demo) ||
-    [...quarter.targets.values()]
-      .flatMap(({ record }) => figures(record))
-      .some((figure) => figure !== null && isDemo(figure))
-  );
 }

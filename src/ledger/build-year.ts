@@ -6,6 +6,7 @@ import type { Year } from '../model/period.ts';
 import type { StatisticConflict, Statistics } from '../model/statistic.ts';
 import type { WhitePaper } from '../model/white-paper.ts';
 import { buildLedger } from './build-ledger.ts';
+import { markOfBook } from './demo-mark.ts';
 import { openDesk } from './statistics/desk.ts';
 
 /** Findings of the quarter were told when the quarter was built; what a book needs is its figures. */
@@ -23,6 +24,7 @@ export function buildYearLedger(
   if (!quarter.value) return { value: undefined, diagnostics: quarter.diagnostics };
   const { plan, units, office, projects, cities } = quarter.value;
   const own = { ...statistics, conflicts: statistics.conflicts.filter((one) => isOf(one, year)) };
+  const mark = markOfBook(quarter.value.demo, statistics.values, year.year);
   return {
     value: {
       plan,
@@ -36,9 +38,12 @@ export function buildYearLedger(
       projects,
       cities,
       book,
-      demo: quarter.value.demo || statistics.values.some((value) => value.source.demo),
+      demo: mark.demo,
     },
-    diagnostics: quarter.diagnostics.filter((d) => d.severity === 'error'),
+    diagnostics: [
+      ...quarter.diagnostics.filter((d) => d.severity === 'error' || d.code === 'demoMark'),
+      ...mark.diagnostics,
+    ],
   };
 }
 

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { periodUnknown, superseded } from '../../src/base/messages/ledger.ts';
 import { buildLedger } from '../../src/ledger/build-ledger.ts';
+import type { Inputs } from '../../src/model/inputs.ts';
 import type { StatusCounts } from '../../src/model/ledger.ts';
+import { BLANK_MEETING } from '../../src/model/meeting.ts';
 import type { Goal } from '../../src/model/plan.ts';
 import { STATUSES } from '../../src/model/status.ts';
 import type { Submission } from '../../src/model/submission.ts';
@@ -266,6 +268,38 @@ describe('demonstration data', () => {
     const data = inputs([track(1, [numbered(1, '甲厅', change)])], [returned]);
     expect(ledgerOf(data, '2022Q1').demo).toBe(demo);
     expect(ledgerOf(data, '2022Q2').demo).toBe(demo);
+  });
+
+  const madeUp = { value: 10, asOf: '2021-12-31', source: '省统计局2021年四季度报送', demo: true };
+  const stock = { kind: 'stock' as const, baseline: madeUp };
+  const marks = (data: Inputs, id = '2022Q1') =>
+    buildLedger(data, period(id)).diagnostics.filter((d) => d.code === 'demoMark');
+  const tracks = [track(1, [numbered(1, '甲厅', { ...stock, name: '连接数' }), numbered(2, '乙局')])];
+  const real = submission('甲厅', '2022Q1', { 1: value(25) });
+  const other = submission('乙局', '2022Q1', { 2: value(5, 2) }, { demo: true });
+
+  it('is told which data made the mark, where not all returns are made up', () => {
+    const [mark, ...more] = marks(inputs(tracks, [real]));
+    expect(more).toEqual([]);
+    expect(mark).toMatchObject({
+      severity: 'warning',
+      message: '文稿每页标明“演示数据”，因为用到的数中有演示数据：年初基数“连接数”。',
+      hints: ['年初基数：在 data/2022/baselines.yaml 或计划文件的 baseline 中核实更正，demo 改为 false。'],
+    });
+    const meetings = new Map([['2022Q1', { ...BLANK_MEETING, demo: true }]]);
+    const all = marks({ ...inputs(tracks, [real, other]), meetings });
+    expect(all[0]?.message).toContain('报表（乙局2022年一季度）；年初基数“连接数”；会议事项。');
+    expect(all[0]?.hints.join('')).toContain('data/2022/meetings/2022Q1.yaml');
+    // The pages of a later quarter are marked for the sake of the earlier one.
+    const later = submission('乙局', '2022Q2', { 2: value(9, 2) });
+    expect(marks(inputs(tracks, [other, later]), '2022Q2')[0]?.message).toContain(
+      '报表（乙局2022年一季度）。',
+    );
+  });
+
+  it('is told nothing where there is no mark, or nobody wonders at it', () => {
+    expect(marks(inputs(one, [real]))).toEqual([]);
+    expect(marks(inputs(tracks, [other]))).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
 import { readStatistics } from '../../src/intake/statistics/read.ts';
+import { markOfBook } from '../../src/ledger/demo-mark.ts';
 import { openDesk } from '../../src/ledger/statistics/desk.ts';
 
 import type { Figure } from '../../src/model/figure.ts';
@@ -147,5 +148,18 @@ describe('calculations', () => {
 
   it('refuse other regions in a sum over items', () => {
     expect(refusal(sum([at('va-digital@2022'), at('city-va@2022/南昌市')], 'item'))).toMatch(/地域不同/);
+  });
+});
+
+describe('statistics that are made up', () => {
+  it('mark the book, which is told where the returns are real', () => {
+    const { demo, diagnostics } = markOfBook(false, statistics.values, 2023);
+    expect(demo).toBe(true);
+    expect(diagnostics.map((d) => d.message).join()).toMatch(
+      /^文稿每页标明“演示数据”，因为用到的数中有演示数据：统计数据(“[^”]+”){5}等\d+项。$/,
+    );
+    expect(markOfBook(true, statistics.values, 2023).diagnostics).toEqual([]);
+    const published = statistics.values.filter(({ source }) => !source.demo);
+    expect(markOfBook(false, published, 2023)).toEqual({ demo: false, diagnostics: [] });
   });
 });

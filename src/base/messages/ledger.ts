@@ -71,6 +71,50 @@ export const unitMismatch = (about: About, value: Quantity, unit: string): Diagn
     about.at,
   );
 
+/** Names of what made the mark, by where they stand; `meeting`: the file, '' when it is none of them. */
+interface DemoData {
+  returns: readonly string[];
+  baselines: readonly string[];
+  meeting: string;
+  statistics: readonly string[];
+}
+
+/** Papers that are marked 演示数据 on every page though most of what they say is not made up. */
+export function demoMark(year: number, { returns, baselines, meeting, statistics }: DemoData): Diagnostic {
+  const quoted = (names: readonly string[]): string =>
+    few(
+      names.map((name) => `“${name}”`),
+      '',
+    );
+  const kinds: [found: boolean, what: string, mend: string][] = [
+    [returns.length > 0, `报表（${few(returns, '、')}）`, '报表：请单位另报不带“演示数据”标记的，再收取。'],
+    [
+      baselines.length > 0,
+      `年初基数${quoted(baselines)}`,
+      `年初基数：在 data/${year}/baselines.yaml 或计划文件的 baseline 中核实更正，demo 改为 false。`,
+    ],
+    [meeting !== '', '会议事项', `会议事项：在 ${meeting} 中删去 demo: true。`],
+    [
+      statistics.length > 0,
+      `统计数据${quoted(statistics)}`,
+      '统计数据：在 data/statistics 中换成公布的数和来源。',
+    ],
+  ];
+  const found = kinds.filter(([is]) => is);
+  return diagnostic(
+    'demoMark',
+    'warning',
+    `文稿每页标明“演示数据”，因为用到的数中有演示数据：${found.map(([, what]) => what).join('；')}。`,
+    undefined,
+    ...found.map(([, , mend]) => mend),
+  );
+}
+
+const MOST_NAMES = 5;
+
+const few = (names: readonly string[], between: string): string =>
+  names.slice(0, MOST_NAMES).join(between) + (names.length > MOST_NAMES ? `等${names.length}项` : '');
+
 /** Two digits are enough: 68, 1.6万. */
 function timesApart({ value: one }: Quantity, { value: other }: Quantity): string {
   const times = Number((Math.max(one, other) / Math.min(one, other)).toPrecision(2));
