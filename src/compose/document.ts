@@ -108,7 +108,8 @@ function writeOnce(part: TemplatePart, view: View, c: Composition): WrittenPart 
   const before = c.diagnostics.length;
   const full = write(NO_LIMITS);
   // What is wrong with a template is wrong with every writing of it.
-  const variants = c.diagnostics.length > before ? [full] : [full, ...LADDER.slice(1).map(write)];
+  const wrong = hasErrors(c.diagnostics.slice(before));
+  const variants = wrong ? [full] : [full, ...LADDER.slice(1).map(write)];
   const head = full.find((block): block is HeadingBlock => block.kind === 'heading');
   const name = head ? `${c.folder.settings.label}“${plainText(head.children)}”` : c.folder.settings.label;
   return { part, annex: part.annex, plain: sheet, blocks: full, fit: { variants: distinct(variants), name } };

@@ -191,6 +191,41 @@ describe('the papers of the meeting with other data', () => {
     ]);
   });
 
+  it('warn of names that the cells of the sheet make alike or cut to nothing, and only of those', () => {
+    const called = (names: Record<number, { brief: string; cellName?: string }>) => {
+      const tracks = ledger.tracks.map((record) => ({
+        ...record,
+        tasks: record.tasks.map((one): TaskRecord => {
+          const { cellName: _, ...task } = one.task;
+          return { ...one, task: names[task.no] ? { ...task, ...names[task.no] } : one.task };
+        }),
+      }));
+      const made = composePack(folders, { ...ledger, tracks }, { only: ['lights'] });
+      const sheet = made.documents[0]?.document.sections[0];
+      return { diagnostics: made.diagnostics, variants: sheet?.fit?.variants.length ?? 0 };
+    };
+    const plain = called({});
+    expect(plain.diagnostics).toEqual([]);
+    const unclear = {
+      1: { brief: '数字经济重点企业培育' },
+      2: { brief: '数字经济重点企业认定' },
+      3: { brief: 'Blockchain平台建设' },
+    };
+    const { diagnostics, variants } = called(unclear);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ['cellNamesUnclear', 'warning'],
+    ]);
+    expect(diagnostics[0]?.message).toContain(
+      '3项任务的名称截短后看不出是哪一项：任务1“数字经济重点企业培育”印作“数字经济重点”，任务2“数字经济重点企业认定”印作“数字经济重点”，任务3“Blockchain平台建设”印作“”。',
+    );
+    expect(diagnostics[0]?.at?.file).toBe('data/2022/plan/tracks');
+    expect(diagnostics[0]?.hints.join('')).toContain('cellName');
+    // A warning takes none of the writings away by which the sheet becomes one page.
+    expect(variants).toBe(plain.variants);
+    const mended = { ...unclear, 2: { ...unclear[2], cellName: '重点企业认定' }, 3: { brief: '区块链平台' } };
+    expect(called(mended).diagnostics).toEqual([]);
+  });
+
   it('hold with texts twice as long', () => {
     const doubled = (record: TaskRecord): TaskRecord => ({
       ...record,

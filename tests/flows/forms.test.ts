@@ -9,6 +9,7 @@ import { readWorkspace } from '../../src/intake/workspace.ts';
 import { GOAL_COLUMNS, SHEETS, TASK_COLUMNS } from '../../src/model/form.ts';
 import { parsePeriod } from '../../src/model/period.ts';
 import { allTasks, type Plan } from '../../src/model/plan.ts';
+import { planFingerprint } from '../../src/model/plan-fingerprint.ts';
 import { folderEffects, REPOSITORY, type TestEffects } from '../support/effects.ts';
 import { hasLibreOffice, libreOfficePdf } from '../support/libreoffice.ts';
 import { hasPoppler, pageTexts } from '../support/poppler.ts';
@@ -146,6 +147,20 @@ describe('diaodu forms', () => {
     expect(meta('省财政厅')['计划版本']).toBe(mine['计划版本']);
     const hidden = bookOf('省工信厅').Workbook?.Sheets?.map((sheet) => [sheet.name, sheet.Hidden]);
     expect(hidden?.at(-1)).toEqual([SHEETS.meta, 1]);
+  });
+
+  it('fit the plan still when only the name of a cell has changed, and no more when a task has', async () => {
+    const { plan } = (await readWorkspace(folderEffects(), 2022)).value ?? {};
+    if (!plan) throw new Error('no plan');
+    const changed = (change: { cellName?: string; brief?: string }): Plan => ({
+      ...plan,
+      tracks: plan.tracks.map((track) => ({
+        ...track,
+        tasks: track.tasks.map((task) => ({ ...task, ...change })),
+      })),
+    });
+    expect(planFingerprint(changed({ cellName: '短名' }))).toBe(planFingerprint(plan));
+    expect(planFingerprint(changed({ brief: '另一项' }))).not.toBe(planFingerprint(plan));
   });
 
   it('names units and periods it does not know', async () => {

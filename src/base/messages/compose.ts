@@ -99,6 +99,18 @@ export const badAttribute = (
     at,
   );
 
+/** `names`: what each task is called in full, and what is left of it in its cell of `most` characters. */
+export const cellNamesUnclear = (at: Origin, names: readonly string[], most: number): Diagnostic =>
+  diagnostic(
+    'cellNamesUnclear',
+    'warning',
+    `一览图每格最多印${most}个字，${names.length}项任务的名称截短后看不出是哪一项：${names.slice(0, MOST_CELLS).join('，')}${names.length > MOST_CELLS ? '等' : ''}。`,
+    at,
+    `在专项文件中给这些任务写 cellName（格子里的名称，不超过${most}个字），如 cellName: 政务外网和云，写在 brief 下一行。`,
+  );
+
+const MOST_CELLS = 5;
+
 export const unsupportedMarkdown = (at: Origin, what: string): Diagnostic =>
   diagnostic(
     'unsupportedMarkdown',

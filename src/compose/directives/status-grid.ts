@@ -1,4 +1,5 @@
 /** ::status-grid{track="3"} — the tasks of one track, or of all tracks, as cells with their status. */
+import type { Diagnostic } from '../../base/diagnostic.ts';
 import * as messages from '../../base/messages/compose.ts';
 import type { StatusGridBlock } from '../../model/document.ts';
 import { type Ledger, ledgerOf, type TaskRecord, type TrackRecord } from '../../model/ledger.ts';
@@ -19,7 +20,9 @@ export const statusGrid: Directive = (call, { subject: about, limits, at, report
   const subject = ledgerOf(about);
   if (!subject) return [];
   const wanted = call.attributes['track'];
-  if (wanted === undefined)
+  if (wanted === undefined) {
+    const { year } = subject.plan.document;
+    if (limits.smaller === 0) for (const d of unclearNames(subject.tracks, year)) report(d);
     return [
       grid(
         subject.tracks.map(labelled(NAME_LENGTHS[limits.smaller] ?? 0)),
@@ -27,6 +30,7 @@ export const statusGrid: Directive = (call, { subject: about, limits, at, report
         limits.smaller > 1 ? NUMBER_CELL_MM : ALL_CELL_MM,
       ),
     ];
+  }
   const record = subject.tracks.find((one) => String(one.track.no) === wanted);
   if (!record) {
     report(messages.badAttribute(at, call.name, 'track', wanted, '专项序号'));
@@ -70,8 +74,11 @@ const named =
   (length: number) =>
   (record: TaskRecord): Cell => ({
     ...cell(record),
-    text: cut(record.task.cellName ?? record.task.brief, length),
+    text: cellText(record.task, length),
   });
+
+const cellText = ({ cellName, brief }: TaskRecord['task'], length: number): string =>
+  cut(cellName ?? brief, length);
 
 /** As many whole words as there is room for, without a connective at the end. */
 function cut(name: string, length: number): string {
@@ -87,6 +94,23 @@ function cut(name: string, length: number): string {
   return open > 0 ? whole.slice(0, open) : whole.slice(1);
 }
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Characters, quotation marks apart, that a name has to keep to say something. */
+const TELLING = 3;
+
+/** One warning for the names that the cut has made alike or all but empty. */
+function unclearNames(tracks: readonly TrackRecord[], year: number): Diagnostic[] {
+  const tasks = tracks.flatMap((record) => record.tasks);
+  const cells = tasks.map(({ task }) => ({ task, text: cellText(task, CELL_CHARACTERS) }));
+  const unclear = cells.filter(
+    ({ task, text }) =>
+      text !== (task.cellName ?? task.brief) &&
+      (text.replace(/[“”]/g, '').length < TELLING || cells.filter((other) => other.text === text).length > 1),
+  );
+  if (unclear.length === 0) return [];
+  const names = unclear.map(({ task: { no, brief }, text }) => `任务${no}“${brief}”印作“${text}”`);
+  return [messages.cellNamesUnclear({ file: `data/${year}/plan/tracks` }, names, CELL_CHARACTERS)];
+}
 
 type Cell = StatusGridBlock['rows'][number]['cells'][number];
 
