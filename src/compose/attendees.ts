@@ -63,12 +63,12 @@ function protocolOrder({ units }: Ledger, names: readonly string[]): string[] {
   return [...names].sort((a, b) => place(a) - place(b) || 0);
 }
 
-/** 各设区市人民政府 for all that are governments, the others by name: 各设区市人民政府，赣江新区管委会. */
-export function cityAddressees(cities: readonly City[]): string[] {
-  const governments = cities.filter((city) => city.fullName.endsWith('市人民政府'));
+/** All that are governments together, the others by name: 各设区市人民政府，赣江新区管委会. `place`: 设区市. */
+export function cityAddressees(cities: readonly City[], place: string): string[] {
+  const governments = cities.filter((city) => city.fullName.endsWith('人民政府'));
   const rest = cities.filter((city) => !governments.includes(city));
   return [
-    ...(governments.length > 1 ? ['各设区市人民政府'] : governments.map((city) => `${city.name}人民政府`)),
+    ...(governments.length > 1 ? [`各${place}人民政府`] : governments.map((city) => `${city.name}人民政府`)),
     ...rest.map((city) => city.aliases.find((alias) => alias.endsWith('管委会')) ?? city.name),
   ];
 }

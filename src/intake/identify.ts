@@ -87,13 +87,20 @@ function findUnit(
   return first.value;
 }
 
-/** 省教育厅（盖章）, 教育厅, 江西省教育厅 */
+/** Only one of them begins the names of a workspace's units. */
+const LEVELS = ['省', '市', '县', '区'];
+
+/** 省教育厅（盖章）, 教育厅, 江西省教育厅; in a city 市教育局, 教育局, 南昌市教育局. */
 export function resolveUnit(written: string, index: Pick<PlanIndex, 'units'>): string | undefined {
   const name = written
     .normalize('NFKC')
     .replace(/\([^)]*\)$/, '')
     .trim();
-  return [name, `省${name}`, `省委${name}`, name.replace(/^江西/, '')]
+  return [
+    name,
+    ...LEVELS.flatMap((level) => [`${level}${name}`, `${level}委${name}`]),
+    name.replace(/^[一-鿿]{2,4}?(?=[省市县区])/, ''),
+  ]
     .map((candidate) => index.units.resolve(candidate))
     .find(Boolean);
 }

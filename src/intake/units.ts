@@ -34,7 +34,10 @@ export function unitNames(units: readonly Pick<Unit, 'name' | 'fullName' | 'alia
 
 /** Longest names first, each part of the text used once, so that 省委组织部 is not taken for 组织部 of another. */
 function mentioned(text: string, byKey: ReadonlyMap<string, string>): string[] {
-  const short = [...byKey].map(([key, name]): [string, string] => [key.replace(/^(?:江西)?省委?/, ''), name]);
+  const short = [...byKey].map(([key, name]): [string, string] => [
+    key.replace(/^(?:[^省]{2,3})?省委?/, ''),
+    name,
+  ]);
   const names = [...byKey, ...short.filter(([key]) => key.length >= 3)];
   const found = new Set<string>();
   let rest = text;

@@ -5,6 +5,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { BLANK_MEETING } from '../model/meeting.ts';
 import { lastMonth, type Period, previousPeriod } from '../model/period.ts';
+import { regionOf } from '../model/region.ts';
 import { unusedAcknowledgements } from './acknowledge.ts';
 import { buildCityLedger } from './cities/build.ts';
 import { markOfQuarter } from './demo-mark.ts';
@@ -48,6 +49,7 @@ export function buildLedger(
     rules,
     units,
     office: inputs.office,
+    region: regionOf(inputs.cities?.cities.map((city) => city.name) ?? [], inputs.office.region),
     goals: current.goals,
     tracks: rollUpTracks(plan, current.tasks, before),
     tasks: current.tasks,
@@ -89,10 +91,16 @@ function regionalLedgers(
   due: string,
 ): { value: Pick<Ledger, 'projects' | 'cities'>; diagnostics: Diagnostic[] } {
   const order = inputs.cities?.cities.map((city) => city.name) ?? [];
-  const projects = inputs.projects && buildProjectLedger(inputs.projects, lastMonth(period), order);
+  const { region } = inputs.office;
+  const projects = inputs.projects && buildProjectLedger(inputs.projects, lastMonth(period), order, region);
   const cities =
     inputs.cities &&
-    buildCityLedger(inputs.cities, period, { pace: inputs.rules.pace, due, projects: inputs.projects });
+    buildCityLedger(inputs.cities, period, {
+      pace: inputs.rules.pace,
+      due,
+      projects: inputs.projects,
+      region,
+    });
   return {
     value: { projects: projects?.value ?? null, cities: cities?.value ?? null },
     diagnostics: [...(projects?.diagnostics ?? []), ...(cities?.diagnostics ?? [])],

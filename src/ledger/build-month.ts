@@ -12,7 +12,7 @@ export function buildMonthLedger(
   month: Month,
 ): { value: MonthLedger; diagnostics: Diagnostic[] } {
   const order = inputs.cities?.cities.map((city) => city.name) ?? [];
-  const { value, diagnostics } = buildProjectLedger(projects, month, order);
+  const { value, diagnostics } = buildProjectLedger(projects, month, order, inputs.office.region);
   const { plan, units, office } = inputs;
   return {
     value: {

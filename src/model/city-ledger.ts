@@ -1,10 +1,12 @@
 /** What is known of the cities at the end of one quarter. Built by `ledger/cities/`, read by `compose/`. */
+
 import type { Located } from '../base/origin.ts';
 import type { City, CityDuty, CityRanking, Indicator } from './city.ts';
 import type { Figure } from './figure.ts';
 import type { MilestoneRecord } from './milestone-record.ts';
 import type { Period } from './period.ts';
 import type { Rank } from './project-ledger.ts';
+import type { Region } from './region.ts';
 import type { Status } from './status.ts';
 
 export interface IndicatorRecord {
@@ -50,6 +52,7 @@ export interface CityRecord {
 
 export interface CityLedger {
   period: Period;
+  region: Region;
   ranking: CityRanking;
   /** In the customary order. */
   cities: CityRecord[];

@@ -2,6 +2,7 @@
  * The ledger: what is known and judged of every goal and task at the end of one period. Built by `ledger/`,
  * read by `compose/`. Everything countable in it can be turned into a Figure.
  */
+
 import type { Located } from '../base/origin.ts';
 import type { CityLedger } from './city-ledger.ts';
 import type { Figure } from './figure.ts';
@@ -13,6 +14,7 @@ import type { Office } from './office.ts';
 import type { Month, Period, Year } from './period.ts';
 import type { Goal, GoalGroup, Plan, Task, Track } from './plan.ts';
 import type { ProjectDifference, ProjectLedger } from './project-ledger.ts';
+import type { Region } from './region.ts';
 import type { PeriodSetting, Rules } from './rules.ts';
 import type { Statistics } from './statistic.ts';
 import type { StatisticDesk } from './statistic-desk.ts';
@@ -126,6 +128,7 @@ export interface Ledger {
   rules: Rules;
   units: Unit[];
   office: Office;
+  region: Region;
   goals: GoalRecord[];
   tracks: TrackRecord[];
   /** In plan order, all of them. */

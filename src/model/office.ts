@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { blankable } from './blankable.ts';
 import { blankableDate } from './iso-date.ts';
 import { monthIdSchema, periodIdSchema } from './period.ts';
+import { regionSchema } from './region.ts';
 
 const contactSchema = z.strictObject({
   person: blankable,
@@ -31,6 +32,7 @@ const remindersSchema = z.strictObject({
 const bulletinSchema = z.strictObject({ number: blankable, date: blankableDate });
 
 export const officeSchema = z.strictObject({
+  region: regionSchema.prefault({}),
   contact: contactSchema.prefault({}),
   reminders: z
     .record(periodIdSchema, remindersSchema)

@@ -1,9 +1,11 @@
 /** What is known of the key projects at the end of one month. Built by `ledger/projects/`, read by `compose/`. */
+
 import type { Located } from '../base/origin.ts';
 import type { Figure } from './figure.ts';
 import type { Finding } from './finding.ts';
 import type { Month } from './period.ts';
 import type { Project, ProjectEntry, ProjectKind, ProjectRules } from './project.ts';
+import type { Region } from './region.ts';
 
 export type ProjectState = 'notStarted' | 'building' | 'completed';
 
@@ -134,6 +136,7 @@ export interface MonthReturn {
 
 export interface ProjectLedger {
   month: Month;
+  region: Region;
   rules: ProjectRules;
   projects: ProjectRecord[];
   all: ProjectGroup;

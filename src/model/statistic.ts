@@ -63,6 +63,8 @@ const regionSchema = z.strictObject({
   tile: z.tuple([z.number().int().min(0), z.number().int().min(0)]).optional(),
   /** Whether the province is the sum of these. */
   part: z.boolean().default(false),
+  /** The province itself: values without a region are its own. */
+  home: z.boolean().default(false),
 });
 export const regionsFileSchema = z.array(regionSchema);
 export type StatisticRegion = z.infer<typeof regionSchema>;
@@ -150,6 +152,12 @@ export function sourceText(source: StatisticSource): string {
   return source.demo
     ? source.document || '演示数据'
     : `${parts.join('，')}${source.quoted ? '（转引）' : ''}`;
+}
+
+/** The region that the parts make up: marked, or else the one that stands before the first of them. */
+export function homeOf({ regions }: Pick<Statistics, 'regions'>): StatisticRegion | undefined {
+  const first = regions.findIndex(({ part }) => part);
+  return regions.find(({ home }) => home) ?? regions[first - 1] ?? regions.find(({ part }) => !part);
 }
 
 /** 江西省2021年数字经济增加值（省大数据中心白皮书测算口径，未注明）: names a value in messages and notes. */

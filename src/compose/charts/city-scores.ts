@@ -23,8 +23,9 @@ export function cityScores({ cities: ledger }: Ledger): ChartContent {
       heightMm: barsHeight(cities.length),
     },
     notes: [
-      rich(`数据来源：各设区市和赣江新区报送${ledger?.demo ? '（演示数据）' : ''}，领导小组办公室计算。`)
-        .rich,
+      rich(
+        `数据来源：各${ledger?.region.places ?? '地'}报送${ledger?.demo ? '（演示数据）' : ''}，领导小组办公室计算。`,
+      ).rich,
     ],
     alt: `各地综合得分的条形图。${cities.map((c) => `${c.city.name}${c.composite ? formatAmount(c.composite) : '—'}`).join('；')}。`,
   };

@@ -24,9 +24,9 @@ const NOTHING: ChartContent = {
   alt: '',
 };
 
-const content = (chart: Chart, what: string, { demo }: ProjectLedger): ChartContent => ({
+const content = (chart: Chart, what: string, { demo, region }: ProjectLedger): ChartContent => ({
   chart,
-  notes: [rich(`数据来源：设区市和赣江新区月报${demo ? '（演示数据）' : ''}，领导小组办公室汇总。`).rich],
+  notes: [rich(`数据来源：${region.places}月报${demo ? '（演示数据）' : ''}，领导小组办公室汇总。`).rich],
   alt: chartAlt(what, chart),
 });
 

@@ -2,7 +2,7 @@
 
 import { formatNumber } from '../../base/chinese/format.ts';
 import type { YearLedger } from '../../model/ledger.ts';
-import type { Statistic } from '../../model/statistic.ts';
+import { homeOf, type Statistic } from '../../model/statistic.ts';
 import { statisticPeriodName } from '../../model/statistic-period.ts';
 import { figureInline, rich } from '../engine/value.ts';
 import { type CellValue, columns, simpleTable, type TableContent } from '../tables/cells.ts';
@@ -75,11 +75,12 @@ function byRegion(attributes: Attributes, year: YearLedger, asking: Asking): Tab
   const series = found.filter((one) => one !== undefined);
   if (series.length !== asked.length || series.length === 0) return undefined;
   const places = regionNames(series[0]?.values ?? [], year.statistics);
+  const home = homeOf(year.statistics);
   const total = series.map((one): CellValue => {
     const first = one.values[0];
-    const reference = first && `${first.series.id}@${first.period.id}/江西省`;
+    const reference = first && `${first.series.id}@${first.period.id}/${home?.name}`;
     const has = year.statistics.values.some(
-      (v) => v.series.id === first?.series.id && v.region === '江西省' && v.period.id === first.period.id,
+      (v) => v.series.id === first?.series.id && v.region === home?.name && v.period.id === first.period.id,
     );
     return reference && has ? cellOf(year.desk.value(reference).value) : '—';
   });
@@ -87,7 +88,7 @@ function byRegion(attributes: Attributes, year: YearLedger, asking: Asking): Tab
   return simpleTable(
     ['地区', ...series.map((one) => `${one.name}（${unitOf(one)}）`)],
     columns([14, 'left'], ...series.map((): [number, 'right'] => [86 / series.length, 'right'])),
-    [['全省', ...total], ...body],
+    [[home?.short ?? '合计', ...total], ...body],
     { notes: notesOf(series), density: series.length > 4 ? 'dense' : 'normal' },
   );
 }

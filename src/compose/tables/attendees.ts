@@ -46,7 +46,7 @@ export function attendees(ledger: Ledger): TableContent {
         others.map((unit) => row(unit)),
       ),
       ...group(
-        '五、设区市和赣江新区',
+        `五、${ledger.region.places}`,
         cities.map((city) => row(city.name)),
       ),
       ...group(

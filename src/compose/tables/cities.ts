@@ -31,7 +31,7 @@ const source = (ledger: Ledger) => {
     .map(({ city }) => city.name);
   const facts = published.length > 0 ? `，${published.join('、')}部分年度目标为公开数据` : '';
   const demo = ledger.cities?.demo ? `（演示数据${facts}）` : '';
-  return rich(`数据来源：各设区市和赣江新区报送${demo}，领导小组办公室计算。`).rich;
+  return rich(`数据来源：各${ledger.region.places}报送${demo}，领导小组办公室计算。`).rich;
 };
 
 export function cityRanking(ledger: Ledger): TableContent {

@@ -33,7 +33,7 @@ export function projectCities(
   ]);
   const total: CellValue[] = [
     '',
-    '全省',
+    projects.region.whole,
     ...amounts(summary),
     ...(compared ? ['', ''] : []),
     bare(summary.stalled),
@@ -82,7 +82,7 @@ export function projectCities(
 }
 
 /** Each city's plan, investment and rate, one kind beside the other. */
-export function projectCitiesByKind({ kinds, all }: ProjectLedger): TableContent {
+export function projectCitiesByKind({ kinds, all, region }: ProjectLedger): TableContent {
   const shown = kinds.filter(({ summary }) => summary.count.value > 0);
   const amounts = (s: ProjectSummary | undefined): CellValue[] =>
     s
@@ -116,7 +116,7 @@ export function projectCitiesByKind({ kinds, all }: ProjectLedger): TableContent
         ),
       ]),
       ...(all.cities.length > 0
-        ? [[cell('全省'), ...shown.flatMap(({ summary }) => amounts(summary).map(cell))]]
+        ? [[cell(region.whole), ...shown.flatMap(({ summary }) => amounts(summary).map(cell))]]
         : []),
     ],
     notes: [],

@@ -7,8 +7,8 @@ import { neverReported } from '../project-text.ts';
 export const projectUnits = '单位：个、亿元、%、百分点';
 
 /** The source line: what the cities return each month. */
-export const projectSource = ({ demo }: ProjectLedger): Inline[][] => [
-  rich(`数据来源：各设区市和赣江新区重点项目月报${demo ? '（演示数据）' : ''}，领导小组办公室汇总。`).rich,
+export const projectSource = ({ demo, region }: ProjectLedger): Inline[][] => [
+  rich(`数据来源：各${region.places}重点项目月报${demo ? '（演示数据）' : ''}，领导小组办公室汇总。`).rich,
 ];
 
 /**

@@ -16,22 +16,23 @@ import { join } from '../sentences.ts';
 const MOST_NAMES = 6;
 
 export function citiesView(ledger: CityLedger): View {
-  const { cities, ranking } = ledger;
+  const { cities, ranking, region } = ledger;
+  const { places } = region;
   const ranked = cities.filter(({ rank }) => rank.rank !== null);
   const missing = cities.filter(({ receivedAt }) => receivedAt === null).map(({ city }) => city.name);
   const late = cities.filter((record) => record.late).map(({ city }) => city.name);
   return {
-    总数: count(cities.length, '设区市和赣江新区', '个'),
+    总数: count(cities.length, places, '个'),
     有报送: missing.length < cities.length,
-    参评数: count(ranked.length, '参加排名的设区市和赣江新区', '个'),
+    参评数: count(ranked.length, `参加排名的${places}`, '个'),
     ...standings(cities),
     指标数: count(cities[0]?.indicators.length ?? 0, '可比指标', '项'),
     指标: indicatorsOf(cities),
-    ...dutiesOf(cities),
+    ...dutiesOf(cities, places),
     未报: missing,
-    未报数: count(missing.length, '未报送季报的设区市和赣江新区', '个'),
+    未报数: count(missing.length, `未报送季报的${places}`, '个'),
     迟报: late,
-    迟报数: count(late.length, '迟报的设区市和赣江新区', '个'),
+    迟报数: count(late.length, `迟报的${places}`, '个'),
     均未按时: missing.length + late.length === cities.length,
     缺报: cities
       .filter(({ receivedAt }) => receivedAt !== null)
@@ -141,7 +142,7 @@ function spread(high: Figure, low: Figure, unit: string): Figure {
   };
 }
 
-function dutiesOf(cities: readonly CityRecord[]): View {
+function dutiesOf(cities: readonly CityRecord[], places: string): View {
   const all = cities.flatMap((record) => record.duties.map((duty) => ({ city: record.city.name, duty })));
   const of = (test: (duty: DutyRecord) => boolean) => all.filter(({ duty }) => test(duty));
   const done = of(({ status }) => status === 'done');
@@ -151,7 +152,7 @@ function dutiesOf(cities: readonly CityRecord[]): View {
   const fine = all.length - done.length - lagging.length - silent.length;
   const counted = (list: readonly unknown[], what: string): Figure => count(list.length, what);
   return {
-    职责数: counted(all, '计划第三部分明确由设区市和赣江新区办理的事项'),
+    职责数: counted(all, `计划第三部分明确由${places}办理的事项`),
     职责办结数: counted(done, '已办结的事项'),
     职责正常数: count(fine, '达到序时进度或超前的事项'),
     职责滞后数: counted(lagging, '滞后或未启动的事项'),

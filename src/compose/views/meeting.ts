@@ -4,6 +4,7 @@ import { formatDate, formatMonthDay, weekday } from '../../base/chinese/date.ts'
 import { formatTime } from '../../base/chinese/time.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { periodName } from '../../model/period.ts';
+import type { Region } from '../../model/region.ts';
 import { agendaOf } from '../agenda.ts';
 import { type Attendees, attendeesOf, cityAddressees, personName } from '../attendees.ts';
 import type { View } from '../engine/value.ts';
@@ -22,7 +23,7 @@ export function meetingView(ledger: Ledger): View {
   const attendees = attendeesOf(ledger);
   const date = meeting.date ? formatDate(meeting.date) : BLANK_DATE;
   return {
-    名称: `全省${plan.document.programme}${periodName(period)}专题调度会`,
+    名称: `${ledger.region.whole}${plan.document.programme}${periodName(period)}专题调度会`,
     日期: date,
     年月: date.replace(/月.*$/, '月'),
     星期: meeting.date ? `（${weekday(meeting.date)}）` : '',
@@ -40,11 +41,11 @@ export function meetingView(ledger: Ledger): View {
     纪要期号: minutes.number || BLANK_ISSUE,
     纪要日期: dateOrBlank(minutes.date),
     纪要抄送: copiesText(minutes.copies),
-    ...attendance(attendees, meeting.excused),
+    ...attendance(attendees, meeting.excused, ledger.region),
   };
 }
 
-function attendance(attendees: Attendees, excused: readonly string[]): View {
+function attendance(attendees: Attendees, excused: readonly string[], region: Region): View {
   const { leaders, inPerson, cooperating, others, units, cities, observers } = attendees;
   const present = (names: readonly string[]): string[] => names.filter((name) => !excused.includes(name));
   return {
@@ -52,14 +53,14 @@ function attendance(attendees: Attendees, excused: readonly string[]): View {
     其他领导: leaders.slice(1).map((person) => `${person.post}${person.name}`),
     主要负责: inPerson,
     分管负责: [...cooperating, ...others].filter((name) => !inPerson.includes(name)),
-    地方: cityAddressees(cities),
+    地方: cityAddressees(cities, region.place),
     地方名单: cities.map((city) => city.name),
     列席单位: observers,
     请假单位: [...excused],
     单位数: count(units.length, '参会的省直和中央驻省单位', '个'),
-    地方数: count(cities.length, '参会的设区市和赣江新区', '个'),
+    地方数: count(cities.length, `参会的${region.places}`, '个'),
     主送: [
-      ...(cities.length > 0 ? [cityAddressees(cities).join('，')] : []),
+      ...(cities.length > 0 ? [cityAddressees(cities, region.place).join('，')] : []),
       ...(units.length > 0 ? [units.join('、')] : []),
     ].join('，'),
     出席: present([

@@ -14,6 +14,7 @@ import type {
   ProjectRecord,
   Rank,
 } from '../../model/project-ledger.ts';
+import type { Region } from '../../model/region.ts';
 import { figureInline, type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { fold } from '../fold.ts';
@@ -46,7 +47,7 @@ export function projectsView(
     类别: kinds
       .filter(({ summary }) => summary.count.value > 0)
       .map(({ name, summary }): View => ({ 名称: name, ...summaryView(summary) })),
-    ...citiesOf(all.cities, since),
+    ...citiesOf(all.cities, since, projects.region),
     ...fieldsOf(projects),
     ...monthsOf(projects),
     ...listsOf(projects),
@@ -64,7 +65,7 @@ export function projectsView(
 
 const findingItem = ({ message }: Finding): View => ({ 内容: clause(message) });
 
-function citiesOf(cities: readonly CityProjects[], since: 'month' | 'quarter'): View {
+function citiesOf(cities: readonly CityProjects[], since: 'month' | 'quarter', region: Region): View {
   const rankOf = (city: CityProjects): Rank => (since === 'month' ? city.rank : city.sinceQuarter);
   const shared = sharedRanks(cities.map(rankOf));
   const item = (city: CityProjects): View => ({
@@ -83,17 +84,17 @@ function citiesOf(cities: readonly CityProjects[], since: 'month' | 'quarter'): 
     fold(
       list.map((city) => rich(city.city, '（', detail(city), '）')),
       MOST_NAMES,
-      { unit: '个', noun: '设区市（新区）', what },
+      { unit: '个', noun: region.counted, what },
     );
   const ties = [...groupBy(byRank(cities, rankOf), (city) => rankOf(city).rank)].filter(
     ([rank, list]) => rank !== null && list.length > 1,
   );
   return {
     各地: byRank(cities, rankOf).map(item),
-    地区数: count(cities.length, '有重点项目的设区市和赣江新区', '个'),
+    地区数: count(cities.length, `有重点项目的${region.places}`, '个'),
     前列: first.map(item),
     后列: last.map(item),
-    慢于序时数: count(behind.length, '慢于序时进度的设区市和赣江新区', '个'),
+    慢于序时数: count(behind.length, `慢于序时进度的${region.places}`, '个'),
     慢于序时: named(behind, ({ summary }) => signed(summary.gap) ?? rich(), '慢于序时进度的地方'),
     上升:
       moved(1).length > 0 ? named(moved(1), (c) => movementText(rankOf(c)) ?? rich(), '名次上升的地方') : '',
@@ -206,7 +207,7 @@ function kindsIn(list: readonly ProjectRecord[]): Rich {
 }
 
 function returnsOf(projects: ProjectLedger): View {
-  const { returns, owedEarlier, month } = projects;
+  const { returns, owedEarlier, month, region } = projects;
   const never = neverReported(projects);
   const names = (test: (record: MonthReturn) => boolean): string[] =>
     returns.filter(test).map(({ city }) => city);
@@ -216,13 +217,13 @@ function returnsOf(projects: ProjectLedger): View {
   return {
     月: monthName(month),
     期限: returns[0] ? formatMonthDay(returns[0].due) : '',
-    应报: count(returns.length, '应报月报的设区市和赣江新区', '个'),
+    应报: count(returns.length, `应报月报的${region.places}`, '个'),
     未报: missing.filter((city) => !never.includes(city)),
     从未报: never,
     缺月报: missing,
-    未报数: count(missing.length, '未报月报的设区市和赣江新区', '个'),
+    未报数: count(missing.length, `未报月报的${region.places}`, '个'),
     迟报: late,
-    迟报数: count(late.length, '迟报月报的设区市和赣江新区', '个'),
+    迟报数: count(late.length, `迟报月报的${region.places}`, '个'),
     不全: partial.map(
       (one): View => ({
         名称: one.city,

@@ -29,7 +29,7 @@ export function yearView(ledger: YearLedger): View {
     年: { 名称: `${year.year}年`, 上年: `${year.year - 1}年` },
     演示: ledger.demo,
     地区: (cities?.cities ?? []).map((record) => cityView(record, ledger)),
-    地区数: count(cities?.cities.length ?? 0, '设区市和赣江新区', '个'),
+    地区数: count(cities?.cities.length ?? 0, ledger.quarter.region.places, '个'),
     项目: projects ? projectsView(projects) : {},
     来源数: count(statistics.sources.length, '统计数据的来源', '个'),
     口径数: count(statistics.definitions.length, '统计口径', '种'),

@@ -20,6 +20,7 @@ import {
 } from '../../model/city.ts';
 import { endsAfter, type Month } from '../../model/period.ts';
 import type { Plan } from '../../model/plan.ts';
+import { regionOf } from '../../model/region.ts';
 import { readChecked } from '../checked.ts';
 import type { LocatedData } from '../located.ts';
 import { readReturns } from '../tables/returns.ts';
@@ -28,14 +29,13 @@ import { type CityIndex, readCityReturn } from './return.ts';
 
 /** Cities are asked to issue plans: the ladder of documents. */
 const LADDER = 'issue';
-/** As a plan may say that every city is meant. */
-const ALL_CITIES: readonly string[] = [
-  '各地',
-  '各市',
-  '各设区市',
-  '各设区市和赣江新区',
-  '各设区市、赣江新区',
-];
+/** As a plan may say that every city is meant, besides what the places are called: 各设区市, 各设区市和赣江新区. */
+const ALL_CITIES: readonly string[] = ['各地', '各市', '各县', '各区', '各县区', '各乡镇'];
+
+function namesOfAll(cities: readonly City[]): string[] {
+  const { place, places } = regionOf(cities.map(({ name }) => name));
+  return [...ALL_CITIES, `各${place}`, `各${places}`, `各${places.replace('和', '、')}`];
+}
 const CLUSTERS = '各省级数字经济集聚区';
 
 /** The list of cities alone, which the projects need too; undefined, without a word, when there is none. */
@@ -147,16 +147,16 @@ function cityDuties(
   file: string,
   diagnostics: Diagnostic[],
 ): CityDuty[] {
+  const everyone = namesOfAll(cities);
   return plan.requirements.duties
     .filter((duty) => duty.kind === 'city')
     .flatMap(({ id, who, what, sentence }) => {
       const clusters = who === CLUSTERS;
       const named = names.resolve(who);
-      if (!ALL_CITIES.includes(who) && !clusters && !named)
-        diagnostics.push(dutyForNobody({ file }, id, who));
+      if (!everyone.includes(who) && !clusters && !named) diagnostics.push(dutyForNobody({ file }, id, who));
       return cities
         .filter(
-          (city) => ALL_CITIES.includes(who) || city.name === named || (clusters && city.clusters.length > 0),
+          (city) => everyone.includes(who) || city.name === named || (clusters && city.clusters.length > 0),
         )
         .map((city) => {
           const whose = clusters ? `${what}（${city.clusters.join('、')}）` : what;

@@ -81,9 +81,11 @@ export function readReturnHead(
   // 赣州市工信局 and 江西省赣州市 report for 赣州市.
   const cityIn = (text: string): string | undefined => {
     const own = cities.resolve(text);
-    // 南昌县 is not 南昌市, though the city is called 南昌 for short.
-    if (own !== undefined || COUNTY.test(text.replace(/新区|开发区|示范区/g, ''))) return own;
+    if (own !== undefined) return own;
     const [one, another] = cities.within(comparisonKey(text));
+    // 南昌县 is not 南昌市, though the city is called 南昌 for short; 东湖区教育局 reports for 东湖区 where that is a place.
+    const beside = one === undefined ? text : text.replace(one, '');
+    if (COUNTY.test(beside.replace(/新区|开发区|示范区/g, ''))) return undefined;
     return another === undefined ? one : undefined;
   };
   const unit = agreed([...table.facts(labels.unit), ...names.city], cityIn, labels.unit, diagnostics);

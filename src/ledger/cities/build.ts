@@ -11,6 +11,7 @@ import type { CityLedger, CityRecord, IndicatorRecord } from '../../model/city-l
 import type { Figure } from '../../model/figure.ts';
 import { lastMonth, type Period, periodName, previousPeriod } from '../../model/period.ts';
 import type { ProjectInputs } from '../../model/project.ts';
+import { type Region, regionOf } from '../../model/region.ts';
 import type { Rules } from '../../model/rules.ts';
 import { projectRatesByCity } from '../projects/build.ts';
 import { movement, ranksOf } from '../ranking.ts';
@@ -24,6 +25,8 @@ export interface CityContext {
   due: string;
   /** For indicators that are worked out of the project returns. */
   projects: ProjectInputs | undefined;
+  /** What office.yaml calls the places. */
+  region?: Region;
 }
 
 /**
@@ -74,8 +77,12 @@ export function buildCityLedger(
     };
   });
   const demo = inputs.returns.some((r) => r.demo);
+  const region = regionOf(
+    inputs.cities.map(({ name }) => name),
+    context.region,
+  );
   return {
-    value: { period, ranking: inputs.ranking, cities, demo },
+    value: { period, region, ranking: inputs.ranking, cities, demo },
     diagnostics: [...missing(cities, period), ...superseded(own, latest), ...fallen(cities, previous)],
   };
 }

@@ -4,10 +4,8 @@ import { statisticAbsent, statisticVintages } from '../../base/messages/statisti
 import { nearest } from '../../base/nearest.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import type { Origin } from '../../base/origin.ts';
-import type { Statistic, Statistics, Vintage } from '../../model/statistic.ts';
+import { homeOf, type Statistic, type Statistics, type Vintage } from '../../model/statistic.ts';
 import { comparable } from './comparable.ts';
-
-const HOME = '江西省';
 
 interface Wanted {
   id: string;
@@ -78,7 +76,8 @@ function checked(
 function chosen(statistics: Statistics, { id, period, region, vintage }: Wanted): Statistic[] {
   const own = statistics.values.filter((value) => value.series.id === id);
   const regions = [...new Set(own.map((value) => value.region))];
-  const place = region ?? (regions.includes(HOME) || regions.length !== 1 ? HOME : regions[0]);
+  const home = homeOf(statistics)?.name;
+  const place = region ?? (regions.length !== 1 || regions.includes(home ?? '') ? home : regions[0]);
   return own.filter(
     (value) =>
       value.region === place &&

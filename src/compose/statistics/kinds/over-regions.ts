@@ -1,7 +1,7 @@
 /** Charts whose categories are the parts of the province: 11 cities and the new area. */
 import type { ChartSeries } from '../../../model/chart.ts';
 import type { YearLedger } from '../../../model/ledger.ts';
-import type { Statistic } from '../../../model/statistic.ts';
+import { homeOf, type Statistic } from '../../../model/statistic.ts';
 import { statisticPeriodName } from '../../../model/statistic-period.ts';
 import { regionNames, regionTiles, statisticPoint, statisticSeries } from '../chart.ts';
 import { axisOf, content, toneOf } from '../content.ts';
@@ -37,13 +37,14 @@ function ruleOf(
 ): { value: number; label: string } | null {
   const last = series.at(-1)?.values[0];
   if (attributes['rule'] !== 'province' || !last) return null;
-  const found = year.desk.value(`${last.series.id}@${last.period.id}/江西省`);
+  const home = homeOf(year.statistics);
+  const found = year.desk.value(`${last.series.id}@${last.period.id}${home ? `/${home.name}` : ''}`);
   for (const problem of found.diagnostics) asking.report(problem);
   const figure = found.value?.figure;
   return figure
     ? {
         value: figure.value,
-        label: `全省${series.length > 1 ? statisticPeriodName(last.period) : ''} ${figure.value}`,
+        label: `${home?.short ?? ''}${series.length > 1 ? statisticPeriodName(last.period) : ''} ${figure.value}`,
       }
     : null;
 }
