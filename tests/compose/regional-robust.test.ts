@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CityInputs } from '../../src/model/city.ts';
 import { isQuarter } from '../../src/model/ledger.ts';
 import type { ProjectInputs } from '../../src/model/project.ts';
+import type { Region } from '../../src/model/region.ts';
 import {
   blocksOf,
   bulletin,
@@ -197,5 +198,56 @@ describe('the bulletins', () => {
     const text = prose(bulletin(changed, '2022Q3', 'project-bulletin'));
     for (const { name, unit } of subject.projectDifferences) expect(text).toContain(`“${name}”，${unit}报送`);
     expect(text).toContain('请上述部门与有关地方对账');
+  });
+});
+
+describe('another region', () => {
+  const COUNTIES = [
+    ...['东湖区', '西湖区', '青云谱区', '青山湖区', '新建区', '红谷滩区'],
+    ...['南昌县', '安义县', '进贤县', '樟树市', '丰城市', '南昌高新区'],
+  ];
+  /** The same data of a city with its counties, where `office` says no more than the names do. */
+  const city = (region: Partial<Region> = {}): Desk => {
+    const renamed = <T>(value: T): T =>
+      JSON.parse(
+        names().reduce(
+          (text, name, i) => text.replaceAll(name, COUNTIES[i] as string),
+          JSON.stringify(value),
+        ),
+      );
+    const { projects, cities, office } = desk.inputs;
+    if (!projects || !cities) throw new Error('no regional data');
+    const own = { ...office, region: { ...office.region, ...region } };
+    return {
+      ...desk,
+      inputs: { ...desk.inputs, office: own, projects: renamed(projects), cities: renamed(cities) },
+    };
+  };
+  const texts = (from: Desk): string =>
+    ['city-bulletin', 'project-bulletin', 'meeting-notice', 'attendees', 'chair-script', 'brief']
+      .map((id) => outline(bulletin(from, '2022Q3', id)))
+      .join('\n');
+
+  it('is called by what its places are', () => {
+    const all = texts(city());
+    expect(all).toContain('各县（市、区）人民政府，南昌高新区');
+    expect(all).toContain('五、县（市、区）和南昌高新区');
+    expect(all).toContain('各县（市、区）和南昌高新区重点项目月报');
+    expect(all).toContain('应报12个县（市、区）');
+    expect(all).toContain('全市数字经济“一号发展工程”2022年三季度专题调度会');
+    expect(all).toMatch(/\| 全市 \| 396 \|/);
+    // What is left are the names of the papers, which are settings.
+    const rest = all.replace(/各设区市工作进展(?:及排名)?通报|设区市工作进展通报/g, '');
+    expect(rest).not.toMatch(/设区市|赣江新区/);
+    const month = outline(bulletin(city(), '2022-08', 'monthly-bulletin'));
+    expect(month).toContain('全市数字经济重点项目');
+    expect(month).not.toContain('设区市');
+  });
+
+  it('is called otherwise where the office says so', () => {
+    const all = texts(city({ whole: '全区', places: '县区、开发区', place: '县区' }));
+    expect(all).toContain('五、县区、开发区');
+    expect(all).toContain('各县区人民政府');
+    expect(all).toContain('全区数字经济“一号发展工程”');
   });
 });

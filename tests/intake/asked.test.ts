@@ -279,6 +279,20 @@ describe('a city’s form changed', () => {
     expect(readCity(bytes).told.join()).toContain('unknownCity');
   });
 
+  it('a county reports where counties are the places', () => {
+    const counties = unitNames(['东湖区', '南昌县'].map((name) => ({ name, fullName: name, aliases: [] })));
+    const read = (unit: string) =>
+      readCityReturn(
+        '三季度.xlsx',
+        edited(cityForm, replace('工作进展', CITY, unit)),
+        { ...cityIndex, cities: counties },
+        { period: Q3.id, receivedAt: RECEIVED },
+      );
+    expect(read('东湖区教育局').value?.city).toBe('东湖区');
+    expect(read('南昌市南昌县').value?.city).toBe('南昌县');
+    expect(told(read('西湖区教育局').diagnostics).join()).toContain('unknownCity');
+  });
+
   it.each(['赣州市20221008三季度.xlsx', '赣州市2022年10月8日.xlsx'])(
     'the day in %s is not the quarter',
     (file) => {

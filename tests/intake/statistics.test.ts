@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatOrigin } from '../../src/base/origin.ts';
 import { readStatistics } from '../../src/intake/statistics/read.ts';
+import { openDesk } from '../../src/ledger/statistics/desk.ts';
 import { sourceText, statisticName } from '../../src/model/statistic.ts';
 import { memoryEffects } from '../support/effects.ts';
 
@@ -128,5 +129,26 @@ describe('registers', () => {
     const base = { id: 'x', publisher: '省工信厅', document: '', quoted: false, demo: false };
     expect(sourceText({ ...base, place: 'a.cn' })).toBe('省工信厅，a.cn');
     expect(sourceText({ ...base, document: '演示数据', demo: true })).toBe('演示数据');
+  });
+});
+
+describe('the own region', () => {
+  const values = (region: string, n: number) => `    - { period: 2021, value: ${n}, region: ${region} }\n`;
+  const all = series(values('全国', 1) + values('湖南省', 2) + values('长沙市', 3));
+  const ask = async (regions: string) => {
+    const { value } = await read({
+      'data/statistics/regions.yaml': regions,
+      'data/statistics/series/a.yaml': all,
+    });
+    return value && openDesk(value).value('size@2021').value?.figure?.value;
+  };
+  const parts = '- { name: 长沙市, short: 长沙, part: true }\n';
+
+  it('is marked, or stands before its parts: a reference without a region means it', async () => {
+    const regions = '- { name: 全国, short: 全国 }\n- { name: 湖南省, short: 全省 }\n';
+    expect(await ask(regions + parts)).toBe(2);
+    const marked = '- { name: 湖南省, short: 全省, home: true }\n- { name: 全国, short: 全国 }\n';
+    expect(await ask(marked + parts)).toBe(2);
+    expect(await ask(marked.replace(', home: true', '') + parts)).toBe(1);
   });
 });

@@ -3,6 +3,7 @@ import { formatDate } from '../../base/chinese/date.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { cumulativeName, elapsedShare, periodName } from '../../model/period.ts';
 import type { Plan } from '../../model/plan.ts';
+import type { Region } from '../../model/region.ts';
 import type { View } from '../engine/value.ts';
 import { paceFigure } from '../figures.ts';
 
@@ -23,10 +24,19 @@ export function frame(ledger: Ledger): View {
       序时进度: paceFigure(elapsedShare(period) * 100, 0),
     },
     计划: planView(plan),
+    辖区: regionView(ledger.region),
     演示: ledger.demo,
     有上期: ledger.previousCounts !== null,
   };
 }
+
+/** 全省, 设区市和赣江新区, 设区市, 设区市（新区）. */
+export const regionView = ({ whole, places, place, counted }: Region): View => ({
+  全域: whole,
+  统称: places,
+  名称: place,
+  计称: counted,
+});
 
 export function planView({ document }: Plan): View {
   return {

@@ -13,7 +13,7 @@ import {
 import type { View } from '../engine/value.ts';
 import { paceFigure } from '../figures.ts';
 import { bulletinHead } from './bulletin.ts';
-import { planView } from './frame.ts';
+import { planView, regionView } from './frame.ts';
 import { projectsView } from './projects.ts';
 
 export function monthView(ledger: MonthLedger): View {
@@ -35,6 +35,7 @@ export function monthView(ledger: MonthLedger): View {
       季度: periodName(quarter).replace(/^\d+年/, ''),
     },
     计划: planView(ledger.plan),
+    辖区: regionView(ledger.projects.region),
     演示: ledger.demo,
     项目: {
       ...projectsView(ledger.projects, 'month'),
