@@ -93,6 +93,16 @@ describe('the bulletins', () => {
     }
   });
 
+  it('call fine only what was reported, when some cities have not', () => {
+    const one = withCities((cities) => ({
+      ...cities,
+      returns: cities.returns.filter(({ period, city }) => period !== '2022Q3' || city === '南昌市'),
+    }));
+    expect(prose(bulletin(one, '2022Q3', 'next-quarter'))).toContain(
+      '设区市和赣江新区承担的事项中，已报送的没有滞后的，尚未办结的按期办结。',
+    );
+  });
+
   it.each([
     ['for the quarter', (month: string) => month < '2022-07', '按此前报送的累计数，完成投资552.1亿元'],
     ['in the whole year', () => false, '各地本年没有报送过月报'],
