@@ -8,14 +8,15 @@ const WHY = {
   unknownUnit: '后面的计量单位不认识',
   time: '是时间长度',
   rank: '是位次',
-  base: '是原有水平',
+  base: '是原有水平，没有用作年初基数',
+  baseline: '是原有水平，已用作年初基数',
   threshold: '是分档标准，不是要达到的数',
   grant: '是奖补标准',
   limit: '是要控制在其上下或者区间内的数，目前没有对应的目标类型',
   pastYear: '说的是计划年度以前',
 } as const;
 /** What may be a target all the same, so that somebody should look. */
-const TO_LOOK_AT: readonly (keyof typeof WHY)[] = ['unknownUnit', 'threshold', 'limit', 'pastYear'];
+const TO_LOOK_AT: readonly (keyof typeof WHY)[] = ['unknownUnit', 'base', 'threshold', 'limit', 'pastYear'];
 
 export const numberPassedOver = (
   at: Origin,
@@ -54,6 +55,21 @@ export const baselineNeeded = (at: Origin, name: string): Diagnostic =>
     `“${excerpt(name)}”是期末水平，缺上年末基数，暂只按完成期限评价。`,
     at,
     '补上 baseline 后把 schedule 改为 linear。',
+  );
+
+/** Source of a baseline that stands in the plan itself. */
+export const planGivesLevel = (): string => '计划原文';
+/** Source of the baseline of 提高3个百分点. */
+export const increaseFromNothing = (): string => '计划写的是提高或下降的百分点数，年初为零';
+
+/** 提高3个百分点 */
+export const pointsOfChange = (at: Origin, sentence: string): Diagnostic =>
+  diagnostic(
+    'pointsOfChange',
+    'warning',
+    `“${excerpt(sentence)}”说的是比上年末变化多少，不是达到多少，草稿从零起按累计变化的百分点评价。`,
+    at,
+    '知道上年末水平的，把 value 改为全年应达到的水平，unit 改为 %，baseline 改为上年末水平；按同比公布、每季度直接与目标比较的，改为 kind: growth，删去 baseline，schedule 改为 { type: level, reason: 理由 }。',
   );
 
 /** `close`: the name of a result of last year that is nearly the same. */

@@ -11,10 +11,26 @@ export interface NumberSpan {
   more: boolean;
 }
 
+/** 由1.2万个增加到2万个: what the number behind it starts from. */
+export interface StartingLevel {
+  /** From 由 to the end of the unit. */
+  start: number;
+  end: number;
+  /** The number and its unit, as written. */
+  words: string;
+  /** In `unit`, which is empty where only the second number has one. */
+  value: number;
+  unit: string;
+  /** 约, 左右, 余: not exactly the number. */
+  rough: boolean;
+  /** 从2020年的85%; undefined where no year is named. */
+  year: number | undefined;
+}
+
 /**
  * Why a number is no target. noUnit: none follows · unknownUnit: a word follows that is not known as a unit though
  * the sentence reads like a target · time: a length of time · rank: 前10位 · base: 由1.2万个增加到, where the second
- * number counts · threshold: 超100亿元企业 · grant: 每家最高奖励 · limit: 控制在3%左右, 控制在2—3天 · pastYear.
+ * number counts · threshold: 超100亿元企业 · grant: 每家最高奖励 · limit: 控制在3%左右, 控制在2—3天 · pastYear · baseline: as base, and taken for the target's baseline.
  */
 export type PassedOverWhy =
   | 'noUnit'
@@ -22,6 +38,7 @@ export type PassedOverWhy =
   | 'time'
   | 'rank'
   | 'base'
+  | 'baseline'
   | 'threshold'
   | 'grant'
   | 'limit'
@@ -29,6 +46,7 @@ export type PassedOverWhy =
 
 export interface NumberScan {
   spans: NumberSpan[];
+  starts: StartingLevel[];
   others: { text: string; why: PassedOverWhy }[];
 }
 

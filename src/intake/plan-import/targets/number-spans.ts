@@ -1,9 +1,10 @@
 /** Numbers in a clause, each with the unit that follows it, and what kind of number it is. */
 import { splitUnit } from '../../../base/chinese/magnitude.ts';
 import { readQuantity } from '../../../base/chinese/quantity.ts';
-import { DOING, type NumberScan, type PassedOverWhy } from './number-scan.ts';
+import { DOING, type NumberScan, type PassedOverWhy, type StartingLevel } from './number-scan.ts';
 import { scanWords } from './number-words.ts';
 import { limitWord } from './operator.ts';
+import { startingLevels } from './starting-levels.ts';
 import { NOT_COUNTED, SELDOM_COUNTED, TIME_UNITS, unitAt } from './unit-at.ts';
 
 /** Names, quotations, dates, document numbers and “十四五” hold numbers that promise nothing. */
@@ -15,20 +16,21 @@ const MASKED = [
   /(?:19|20)\d{2}(?:—(?:19|20)?\d{2})?年度?(?:\d{1,2}月)?(?:\d{1,2}日)?/g,
   /\d{1,2}月(?:\d{1,2}日|底|末|份)?/g,
 ];
-/** 由1.2万个增加到2万个, 从85%提高到92%: the first number is where it starts. */
-const BASE =
-  /(?<=[由从][^\d，。；]{0,10})\d[\d,]*(?:\.\d+)?(?:%|[万亿]{0,2}[\u4e00-\u9fff]{0,2}?)(?=(?:增加|提高|提升|增长|扩大|上升|扩展|拓展|发展|降低|压缩|压减|缩短|缩减|减少|下降)?[到至])/g;
+/** The text without 由2022年的300家, whose number and year are not those to be reached; offsets stay. */
+export function withoutStarts(text: string, starts: readonly StartingLevel[]): string {
+  return starts.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + blank(rest.slice(start, end)) + rest.slice(end),
+    text,
+  );
+}
 
 const blank = (text: string): string => '\u0001'.repeat(text.length);
 
 export function scanNumbers(clause: string): NumberScan {
   let masked = clause;
   for (const pattern of MASKED) masked = masked.replace(pattern, blank);
-  const out: NumberScan = { spans: [], others: [] };
-  masked = masked.replace(BASE, (found) => {
-    out.others.push({ text: found, why: 'base' });
-    return blank(found);
-  });
+  const out: NumberScan = { spans: [], starts: startingLevels(masked, clause), others: [] };
+  masked = withoutStarts(masked, out.starts);
   masked = digits(masked, out);
   scanWords(masked, out);
   out.spans.sort((a, b) => a.start - b.start);
@@ -53,6 +55,8 @@ function digits(masked: string, out: NumberScan): string {
     if (after) end += 1;
     const tail = masked.slice(end);
     rest = rest.slice(0, start) + blank(rest.slice(start, end)) + rest.slice(end);
+    // 提高3个以上百分点: the unit goes on behind 以上.
+    const apart = /^个(?=(?:以上|左右)百分点)/.test(tail);
     const unit = unitAt(tail) ?? limitWithoutUnit(before, tail);
     // 5G, 4K and the like are names; 1000G may be a target in a unit that is not known.
     if (/^[A-Za-z]/.test(tail) && unit === undefined && low.length === 1) continue;
@@ -75,7 +79,7 @@ function digits(masked: string, out: NumberScan): string {
       end: end + unit.length,
       value,
       ...(upper !== undefined && { upper }),
-      unit: read,
+      unit: apart ? '百分点' : read,
       form: 'digits',
       more: after !== null,
     });

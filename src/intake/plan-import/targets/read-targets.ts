@@ -1,13 +1,14 @@
 /** All targets that a text states, clause by clause. The grammar is that of official plans; nothing is added to it. */
-import type { Operator, Schedule, TargetKind } from '../../../model/target.ts';
+import type { Operator, Schedule, Target, TargetKind } from '../../../model/target.ts';
 import { attributeOf } from './attribute.ts';
 import { type Clause, clauses } from './clauses.ts';
 import { type Deadline, readDeadline, readYear } from './deadline.ts';
 import { kindOf, scheduleOf } from './kind.ts';
 import { targetName } from './name.ts';
-import type { NumberSpan, PassedOverWhy } from './number-scan.ts';
-import { scanNumbers } from './number-spans.ts';
+import type { NumberScan, NumberSpan, PassedOverWhy, StartingLevel } from './number-scan.ts';
+import { scanNumbers, withoutStarts } from './number-spans.ts';
 import { readOperator, softenerIn } from './operator.ts';
+import { baselineOf } from './start-of-year.ts';
 
 export interface FoundTarget {
   name: string;
@@ -18,6 +19,7 @@ export interface FoundTarget {
   upper?: number;
   unit: string;
   kind: TargetKind;
+  baseline?: NonNullable<Target['baseline']>;
   schedule: Schedule;
   deadline?: string;
   /** The clause, verbatim. */
@@ -49,15 +51,16 @@ export function readTargets(text: string, year: number): TargetReading {
       context.deadline = undefined;
     }
     context.softener = softenerIn(clause.text) ?? context.softener;
-    const own = readDeadline(clause.text, year) ?? readYear(clause.text);
+    const scan = scanNumbers(clause.text);
+    const dated = withoutStarts(clause.text, scan.starts);
+    const own = readDeadline(dated, year) ?? readYear(dated);
     // “到2025年，” and “6月底前，” stand alone and hold for what follows; so does a year at the head of a clause.
     if (own && (clause.text.length <= own.words.length + 2 || /^到?20\d{2}年/.test(clause.text)))
       context.deadline = own;
-    const scan = scanNumbers(clause.text);
     for (const other of scan.others) out.passedOver.push({ words: other.text, why: other.why });
-    scan.spans.forEach((span, i) => {
-      fromSpan(clause, scan.spans, i, span, context, out);
-    });
+    const based = new Set(scan.spans.flatMap((_, i) => fromSpan(clause, scan, i, own, context, out) ?? []));
+    for (const level of scan.starts)
+      out.passedOver.push({ words: level.words, why: based.has(level) ? 'baseline' : 'base' });
     if (scan.spans.length === 0) fromDeadline(clause, own ?? context.deadline, year, out);
   }
   return out;
@@ -70,21 +73,23 @@ interface Context {
   deadline: Deadline | undefined;
 }
 
+/** The level that was taken for the target's baseline, where there is one. */
 function fromSpan(
   clause: Clause,
-  spans: readonly NumberSpan[],
+  { spans, starts }: NumberScan,
   index: number,
-  span: NumberSpan,
+  own: Deadline | undefined,
   { year, softener, deadline: inherited }: Context,
   out: TargetReading,
-): void {
+): StartingLevel | undefined {
+  const span = spans[index] as NumberSpan;
   const reading = readOperator(clause.text, span);
   if (!reading) {
     const words = clause.text.slice(Math.max(0, span.start - 6), span.end + 2);
     out.passedOver.push({ words, why: 'limit' });
-    return;
+    return undefined;
   }
-  const deadline = readDeadline(clause.text, year) ?? readYear(clause.text) ?? inherited;
+  const deadline = own ?? inherited;
   const attribute =
     deadline && deadline.date < `${year}-01-01`
       ? 'pastYear'
@@ -92,12 +97,14 @@ function fromSpan(
   if (attribute) {
     const words = clause.text.slice(Math.max(0, span.start - 6), reading.end + 4);
     out.passedOver.push({ words, why: attribute });
-    return;
+    return undefined;
   }
-  const kind = kindOf(clause.text, span, reading);
   const previous = spans[index - 1];
   const next = spans[index + 1];
   const from = previous ? seam(clause.text, previous.end, span.start) : 0;
+  const kind = kindOf(clause.text, span, reading, from);
+  const level = starts.findLast((one) => one.end <= span.start && one.start >= (previous?.end ?? 0));
+  const baseline = baselineOf(span, kind, reading.operator, level, year);
   const to = next ? seam(clause.text, span.end, next.start) : clause.text.length;
   const name = targetName(clause.text, span, reading, from, to);
   const later = deadline !== undefined && deadline.date > `${year}-12-31`;
@@ -113,12 +120,14 @@ function fromSpan(
     ...(span.upper !== undefined && { upper: span.upper }),
     unit: span.unit,
     kind,
-    schedule: scheduleOf(kind, reading.operator),
+    ...(baseline && { baseline }),
+    schedule: baseline ? { type: 'linear' } : scheduleOf(kind, reading.operator),
     ...(deadline && deadline.date !== `${year}-12-31` && { deadline: deadline.date }),
     sentence: clause.text,
     offset: clause.start,
     ...(doubt && { doubt }),
   });
+  return baseline && level;
 }
 
 const GENERIC_NAME = /^(?:累计|总数|总量|总计|合计|其中|占比|增长|规模|数量|同比增长|年均增长)?$/;

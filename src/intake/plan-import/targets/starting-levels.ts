@@ -1,0 +1,39 @@
+/** 由1.2万个增加到2万个, 从85%提高到92%: the numbers that say where something starts from. */
+import { splitUnit } from '../../../base/chinese/magnitude.ts';
+import { readQuantity } from '../../../base/chinese/quantity.ts';
+import type { StartingLevel } from './number-scan.ts';
+import { unitAt } from './unit-at.ts';
+
+const CHANGES =
+  '增加|增长|提高|提升|增|升|扩大|上升|跃升|攀升|扩展|拓展|发展|壮大|降低|下降|压缩|压减|缩短|缩减|减少|降';
+/** Without a verb (由120项到80项) hardly more than the unit may stand before the second number. */
+const LEVEL = new RegExp(
+  `(?<=[由从][^\\d，。；]{0,12})(\\d[\\d,]*(?:\\.\\d+)?)(?:%?[\\u4e00-\\u9fff（）]{0,9}?(?=(?:${CHANGES})(?:到|至|为))|(?:%|[万亿]{0,2}[\\u4e00-\\u9fff]{0,2}?)(?=[到至]))`,
+  'g',
+);
+const ROUGH = /左右|上下|以上|以下|[余多]|^(?:近|约|不足)/;
+
+/** `masked`: the clause without names and dates; `clause`: as written. */
+export function startingLevels(masked: string, clause: string): StartingLevel[] {
+  return [...masked.matchAll(LEVEL)].map((found) => {
+    const [words, digits] = found as unknown as [string, string];
+    const end = found.index + words.length;
+    const behind = words.slice(digits.length);
+    const unit = unitAt(behind) ?? unitBehind(behind);
+    const reading = readQuantity(`${digits}${unit}`, [unit]);
+    const opening = /[由从][^由从]*$/.exec(clause.slice(0, found.index))?.[0] ?? '';
+    const year = /(20\d{2})年/.exec(opening)?.[1];
+    return {
+      start: found.index - opening.length,
+      end,
+      words,
+      value: reading.ok ? reading.quantity.value : Number.NaN,
+      unit: reading.ok ? reading.quantity.unit : unit,
+      rough: !reading.ok || ROUGH.test(behind) || /(?:约|近|不足|不到|超过?)$/.test(opening),
+      year: year === undefined ? undefined : Number(year),
+    };
+  });
+}
+
+/** 由300万增加到500万户: a magnitude whose unit stands behind the second number. */
+const unitBehind = (text: string): string => splitUnit(text).magnitude;

@@ -1,0 +1,102 @@
+/** Levels, amounts of the year, changes, and where they start from: what a number of a plan says. All texts are invented. */
+import { describe, expect, it } from 'vitest';
+import type { Target } from '../../src/model/target.ts';
+import { type Imported, imported } from './plan-import-helper.ts';
+
+const read = (sentence: string): Imported =>
+  imported('某.txt', `某某市2023年数字经济工作要点\n一、专项行动\n牵头单位：市甲局\n1. ${sentence}`);
+const targets = (p: Imported): Target[] => p.tasks.flatMap((t) => t.targets);
+const words = ({ name, value, unit, kind, schedule, baseline }: Target): string =>
+  [
+    name,
+    `${value}${unit}`,
+    kind,
+    schedule.type,
+    ...(baseline ? [`${baseline.value}@${baseline.asOf}`] : []),
+  ].join(' ');
+const told = (p: Imported, code: string): string[] =>
+  p.value.unsure.filter((d) => d.code === code).map((d) => `${d.at?.line} ${d.severity} ${d.message}`);
+
+describe('a change is no level', () => {
+  it.each([
+    ['核心产业增加值占比提高3个百分点。', '核心产业增加值占比提高 3百分点 ratio linear 0@2022-12-31'],
+    ['网上可办率提升5个以上百分点。', '网上可办率提升 5百分点 ratio linear 0@2022-12-31'],
+    ['万元产值能耗下降0.5个百分点。', '万元产值能耗下降 0.5百分点 ratio linear 0@2022-12-31'],
+  ])('%s adds up from nothing, and the draft asks', (sentence, expected) => {
+    const p = read(sentence);
+    expect(targets(p).map(words)).toEqual([expected]);
+    expect(told(p, 'pointsOfChange')).toEqual([expect.stringMatching(/^4 warning .*不是达到多少/)]);
+    expect(p.codes).not.toContain('baselineNeeded');
+  });
+
+  it.each([
+    ['增速提高2个百分点。', '增速提高 2百分点 growth level'],
+    ['经济增速保持在10%以上。', '经济增速 10% growth level'],
+    ['软件业务收入保持15%以上的增长。', '软件业务收入保持增长 15% growth level'],
+    ['审批时间压缩50%以上。', '审批时间压缩 50% growth level'],
+    ['减少申请材料30%。', '减少申请材料 30% growth level'],
+  ])('%s is compared as it stands', (sentence, expected) => {
+    expect(targets(read(sentence)).map(words)).toEqual([expected]);
+  });
+
+  it.each([
+    ['占比提高到45%。', '占比 45% ratio deadline'],
+    ['增加值率达到30%。', '增加值率 30% ratio deadline'],
+  ])('%s is a level', (sentence, expected) => {
+    expect(targets(read(sentence)).map(words)).toEqual([expected]);
+  });
+});
+
+describe('a count that is reached', () => {
+  it.each([
+    ['在用机架达到10万架。', '在用机架 10万架 stock deadline'],
+    ['算力规模超过3000PFLOPS。', '算力规模 3000PFLOPS stock deadline'],
+    ['国家级平台增加到5个。', '国家级平台 5个 stock deadline'],
+    ['标识累计解析量达到4亿次。', '标识累计解析量 4亿次 stock deadline'],
+  ])('%s is a level at the end of the year', (sentence, expected) => {
+    const p = read(sentence);
+    expect(targets(p).map(words)).toEqual([expected]);
+    expect(told(p, 'baselineNeeded')).toHaveLength(1);
+  });
+
+  it.each([
+    ['新增机架10万架。', '新增机架 10万架 cumulative linear'],
+    ['快递业务量突破10亿件。', '快递业务量 10亿件 cumulative linear'],
+    ['交易规模达到500亿元。', '交易规模 500亿元 cumulative linear'],
+    ['培训数字人才达到2000人。', '培训数字人才 2000人 cumulative linear'],
+    ['参训人数达到20万人次。', '参训人数 20万人次 cumulative linear'],
+  ])('%s is an amount of the year', (sentence, expected) => {
+    expect(targets(read(sentence)).map(words)).toEqual([expected]);
+  });
+
+  it('is told from what is new in the same sentence', () => {
+    expect(targets(read('新增上云企业500家、累计达到3000家。')).map(({ kind }) => kind)).toEqual([
+      'cumulative',
+      'stock',
+    ]);
+  });
+});
+
+describe('由…增加到…', () => {
+  it.each([
+    ['专精特新企业由300家增加到500家。', '专精特新企业 500家 stock linear 300@2022-12-31'],
+    ['5G用户由2022年底的300万增加到500万户。', '5G用户 500万户 stock linear 300@2022-12-31'],
+    ['覆盖率从85%提高到92%。', '覆盖率 92% ratio linear 85@2022-12-31'],
+    ['平均能耗由1.5降至1.3以下。', '平均能耗 1.3 ratio linear 1.5@2022-12-31'],
+  ])('%s starts where the plan says', (sentence, expected) => {
+    const p = read(sentence);
+    expect(targets(p).map(words)).toEqual([expected]);
+    expect(told(p, 'numberPassedOver')).toEqual([expect.stringMatching(/info .*已用作年初基数/)]);
+    expect(p.codes).not.toContain('baselineNeeded');
+  });
+
+  it.each([
+    ['交易规模由300万元增加到500万元。', '交易规模 500万元 cumulative linear'],
+    ['覆盖率从2020年的85%提高到92%。', '覆盖率 92% ratio deadline'],
+    ['上云企业从3000余家发展到5000家。', '上云企业 5000家 stock deadline'],
+  ])('%s leaves the first number, and says so', (sentence, expected) => {
+    const p = read(sentence);
+    expect(targets(p).map(words)).toEqual([expected]);
+    expect(told(p, 'numberPassedOver')).toEqual([expect.stringMatching(/^4 warning .*没有用作年初基数/)]);
+  });
+});
