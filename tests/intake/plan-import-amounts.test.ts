@@ -100,3 +100,22 @@ describe('由…增加到…', () => {
     expect(told(p, 'numberPassedOver')).toEqual([expect.stringMatching(/^4 warning .*没有用作年初基数/)]);
   });
 });
+
+it('a table of indicators gives levels, and where they start', () => {
+  const p = imported(
+    '某.txt',
+    '某某市2023年数字经济工作要点\n一、目标\n| 指标名称 | 单位 | 2021年实际 | 2022年基期值 | 2023年目标值 |\n|---|---|---|---|---|\n| 产业增加值 | 亿元 | 230 | 245 | ≥280 |\n| 5G用户数 | 万户 | 250 | 300 | 500 |\n| 数据中心PUE |  | 1.6 | 1.5 | ≤1.3 |\n| 收入增长率 | % | 11 | 12 | 15 |\n二、行动\n1.建设。',
+  );
+  const goals = p.goals.groups.flatMap((group) => group.goals.flatMap(({ target }) => target ?? []));
+  expect(goals.map(words)).toEqual([
+    '产业增加值 280亿元 cumulative linear',
+    '5G用户数 500万户 stock linear 300@2022-12-31',
+    '数据中心PUE 1.3 ratio linear 1.5@2022-12-31',
+    '收入增长率 15% growth level',
+  ]);
+  expect(goals.map(({ sentence }) => sentence)).toContain('5G用户数500万户');
+  const unused = told(p, 'unusedAttribution').join();
+  for (const cell of ['245', '12', '230', '250', '1.6']) expect(unused).toContain(`：${cell}”`);
+  expect(unused).not.toContain('2022年基期值：300');
+  expect(p.codes).not.toContain('limitTarget');
+});

@@ -24,10 +24,9 @@ export function targetDoubts(at: { file: string; line: number }, target: FoundTa
   if (target.doubt === 'vagueDeadline')
     list.push(ask.vagueDeadline(at, target.sentence, target.deadline ?? ''));
   if (target.doubt === 'laterYear') list.push(ask.laterYear(at, target.sentence, target.deadline ?? ''));
+  if (target.kind === 'ratio' && target.unit === '百分点') list.push(ask.pointsOfChange(at, target.sentence));
+  if (target.baseline) return list;
   if (target.operator === 'atMost') list.push(ask.limitTarget(at, target.name));
-  else if (target.kind === 'ratio' && target.unit === '百分点')
-    list.push(ask.pointsOfChange(at, target.sentence));
-  else if (target.baseline) return list;
   else if (target.kind === 'stock' || target.kind === 'ratio') list.push(ask.baselineNeeded(at, target.name));
   return list;
 }

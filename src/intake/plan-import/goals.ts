@@ -1,9 +1,11 @@
 /** Annual goals: paragraphs of the goals section → groups, clause by clause. */
-import { type IndicatorRow, indicatorOf } from './indicator-table.ts';
+import { readQuantity } from '../../base/chinese/quantity.ts';
+import { beforeOf, type IndicatorRow, indicatorOf } from './indicator-table.ts';
 import type { OutlineText } from './outline-shape.ts';
 import { clauses } from './targets/clauses.ts';
 import { readDeadline } from './targets/deadline.ts';
 import { type FoundTarget, readTargets, type TargetReading } from './targets/read-targets.ts';
+import { baselineOf } from './targets/start-of-year.ts';
 
 interface DraftGoal {
   line: number;
@@ -65,20 +67,55 @@ export function readIndicatorGoals(
   const others: { line: number; words: string }[] = [];
   for (const row of rows) {
     const { value, others: rest } = indicatorOf(row, year);
-    others.push(...rest.map((words) => ({ line: row.line, words: `${row.name}，${words}` })));
     const written = value.endsWith(row.unit) ? value : value.replace(/^([\d,.≥>≤<]+)/, `$1${row.unit}`);
-    const text = `${row.name}${written.replace(/^≥/, '不低于').replace(/^>/, '超过').replace(/^≤/, '不高于').replace(/^</, '低于')}`;
-    const { targets } = readTargets(text, year);
-    const [target] = targets;
+    const text = `${row.name}${written}`;
+    const target = value === '' ? null : indicatorTarget(row, written, year);
+    const before = target && beforeOf(row, year);
+    const baseline = target && before && baselineIn(row, before.cell, target, year);
+    const unused = row.before.filter((one) => !baseline || one !== before);
+    for (const { heading, cell } of unused) rest.push(`${heading}：${cell}`);
+    others.push(...rest.map((words) => ({ line: row.line, words: `${row.name}，${words}` })));
     group.goals.push({
       line: row.line,
       name: row.name,
-      text: `${row.name}${written}`,
-      target: targets.length === 1 && target ? { ...target, name: row.name } : null,
+      text,
+      target: target && {
+        ...target,
+        name: row.name,
+        sentence: text,
+        ...(baseline && { baseline, schedule: { type: 'linear' } }),
+      },
     });
   }
   group.text = group.goals.map((goal) => goal.text).join('；');
   return { group, others };
+}
+
+/** A table has no verbs: what it gives is what is to be reached, unless the cell says more. */
+function indicatorTarget({ name }: IndicatorRow, written: string, year: number): FoundTarget | null {
+  const words = written
+    .replace(/^≥/, '不低于')
+    .replace(/^>/, '超过')
+    .replace(/^≤/, '不高于')
+    .replace(/^</, '低于');
+  const bare = /^\d/.test(words);
+  const { targets } = readTargets(`${name}${bare ? '达到' : ''}${words}`, year);
+  const [target] = targets;
+  if (targets.length !== 1 || !target) return null;
+  return bare && target.wording === '达到' ? { ...target, wording: '' } : target;
+}
+
+function baselineIn(
+  { unit }: IndicatorRow,
+  cell: string,
+  target: FoundTarget,
+  year: number,
+): FoundTarget['baseline'] {
+  const reading = readQuantity(cell.endsWith(unit) ? cell : `${cell}${unit}`, [unit]);
+  if (!reading.ok) return undefined;
+  const { value, unit: read, qualifier } = reading.quantity;
+  const level = { value, unit: read, rough: qualifier !== '', year: year - 1 };
+  return baselineOf(target.unit, target.kind, target.operator, level, year);
 }
 
 /** “到2025年” alone is no goal. */

@@ -9,6 +9,8 @@ export interface IndicatorRow {
   unit: string;
   /** Cells of the columns that may hold the target, with their headings. */
   candidates: { heading: string; cell: string }[];
+  /** Cells that say where the indicator stood before: 2022年基期值. */
+  before: { heading: string; cell: string }[];
   /** What stands in the other columns: “属性：约束性”. */
   others: string[];
 }
@@ -32,7 +34,14 @@ export function readIndicators(rows: readonly Paragraph[]): { rows: IndicatorRow
   const out: { rows: IndicatorRow[]; unread: Paragraph[] } = { rows: [], unread: [] };
   const heads = (rows[0]?.cells ?? []).map(plain);
   for (const paragraph of rows.slice(1)) {
-    const row: IndicatorRow = { line: paragraph.line, name: '', unit: '', candidates: [], others: [] };
+    const row: IndicatorRow = {
+      line: paragraph.line,
+      name: '',
+      unit: '',
+      candidates: [],
+      before: [],
+      others: [],
+    };
     (paragraph.cells ?? []).forEach((source, i) => {
       const heading = heads[i] ?? '';
       const cell = plain(source);
@@ -40,6 +49,7 @@ export function readIndicators(rows: readonly Paragraph[]): { rows: IndicatorRow
       if (NAME.test(heading)) row.name = cell;
       else if (UNIT.test(heading)) row.unit = cell;
       else if (TARGET.test(heading) && !BEFORE.test(heading)) row.candidates.push({ heading, cell });
+      else if (BEFORE.test(heading)) row.before.push({ heading, cell });
       else row.others.push(`${heading}：${cell}`);
     });
     if (row.name === '' || row.candidates.length === 0) out.unread.push(paragraph);
@@ -58,4 +68,10 @@ export function indicatorOf(row: IndicatorRow, year: number): { value: string; o
     value: unique ? (chosen?.cell ?? '') : '',
     others: [...row.others, ...rest.map(({ heading, cell }) => `${heading}：${cell}`)],
   };
+}
+
+/** The cell for the end of the year before the plan's: by its heading 上年, 基期 or that year. */
+export function beforeOf(row: IndicatorRow, year: number): IndicatorRow['before'][number] | undefined {
+  const dated = row.before.filter(({ heading }) => heading.includes(String(year - 1)));
+  return dated.length > 0 ? dated[0] : row.before.find(({ heading }) => !/20\d{2}/.test(heading));
 }

@@ -104,7 +104,7 @@ function fromSpan(
   const from = previous ? seam(clause.text, previous.end, span.start) : 0;
   const kind = kindOf(clause.text, span, reading, from);
   const level = starts.findLast((one) => one.end <= span.start && one.start >= (previous?.end ?? 0));
-  const baseline = baselineOf(span, kind, reading.operator, level, year);
+  const baseline = baselineOf(span.unit, kind, reading.operator, level, year);
   const to = next ? seam(clause.text, span.end, next.start) : clause.text.length;
   const name = targetName(clause.text, span, reading, from, to);
   const later = deadline !== undefined && deadline.date > `${year}-12-31`;

@@ -2,7 +2,7 @@
 import { convertUnit } from '../../../base/chinese/convert-unit.ts';
 import { increaseFromNothing, planGivesLevel } from '../../../base/messages/plan-targets.ts';
 import type { Operator, Target, TargetKind } from '../../../model/target.ts';
-import type { NumberSpan, StartingLevel } from './number-scan.ts';
+import type { StartingLevel } from './number-scan.ts';
 
 type Baseline = NonNullable<Target['baseline']>;
 
@@ -11,18 +11,18 @@ type Baseline = NonNullable<Target['baseline']>;
  * an earlier year or in another unit, and where the year's amount is counted, which always starts at nothing.
  */
 export function baselineOf(
-  span: NumberSpan,
+  unit: string,
   kind: TargetKind,
   operator: Operator,
-  level: StartingLevel | undefined,
+  level: Pick<StartingLevel, 'value' | 'unit' | 'rough' | 'year'> | undefined,
   year: number,
 ): Baseline | undefined {
   const asOf = `${year - 1}-12-31`;
-  if (kind === 'ratio' && span.unit === '百分点')
+  if (kind === 'ratio' && unit === '百分点')
     return { value: 0, asOf, source: increaseFromNothing(), demo: false };
   const kept = kind === 'stock' || kind === 'ratio' || operator === 'atMost';
   if (!level || !kept || level.rough || (level.year !== undefined && level.year !== year - 1))
     return undefined;
-  const value = convertUnit({ ...level, decimals: 0, qualifier: '' }, span.unit)?.value;
+  const value = convertUnit({ ...level, decimals: 0, qualifier: '' }, unit)?.value;
   return value === undefined ? undefined : { value, asOf, source: planGivesLevel(), demo: false };
 }
