@@ -1,11 +1,14 @@
 /** Annual goals: paragraphs of the goals section → groups, clause by clause. */
 import { readQuantity } from '../../base/chinese/quantity.ts';
+import { cutName } from './cut.ts';
 import { beforeOf, type IndicatorRow, indicatorOf } from './indicator-table.ts';
 import type { OutlineText } from './outline-shape.ts';
 import { clauses } from './targets/clauses.ts';
 import { readDeadline } from './targets/deadline.ts';
 import { type FoundTarget, readTargets, type TargetReading } from './targets/read-targets.ts';
 import { baselineOf } from './targets/start-of-year.ts';
+
+const LONGEST_NAME = 20;
 
 interface DraftGoal {
   line: number;
@@ -43,15 +46,15 @@ export function readGoals(paragraphs: readonly OutlineText[], year: number): Dra
       title !== undefined &&
       reading.targets.every((t) => t.offset !== title.start) &&
       !isTime(title.text, year);
-    if (hasTitle) group.name = title.text.slice(0, 20);
-    else if (marked) group.name = (title?.text ?? text).slice(0, 12);
+    if (hasTitle) group.name = cutName(title.text, LONGEST_NAME);
+    else if (marked) group.name = cutName(title?.text ?? text, 12);
     for (const pass of reading.passedOver) out.passedOver.push({ line, ...pass });
     for (const clause of hasTitle ? parts.slice(1) : parts) {
       const found = reading.targets.filter((target) => target.offset === clause.start);
       for (const target of found) group.goals.push({ line, name: target.name, text: clause.text, target });
       // Only items of their own are kept as goals without a number; a headline's words stand in `headline`.
       if (found.length === 0 && marked && !isTime(clause.text, year))
-        group.goals.push({ line, name: clause.text.slice(0, 20), text: clause.text, target: null });
+        group.goals.push({ line, name: cutName(clause.text, LONGEST_NAME), text: clause.text, target: null });
     }
     out.groups.push(group);
   }

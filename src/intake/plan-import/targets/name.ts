@@ -1,23 +1,28 @@
 /** What a target counts, as a table row would name it: taken from the clause's own words. */
+import { cutName, withoutHalves } from '../cut.ts';
 import type { NumberSpan } from './number-scan.ts';
 import type { Reading } from './operator.ts';
 
 const LONGEST = 30;
 const HEDGES =
-  /力争|争取|确保|努力|进一步|积极|加快|全年|今年|年内|到?(?:20\d{2}年)?(?:年底|底)(?:前|之前)?|累计(?=完成|实现|达到)|实现(?=[^\d]{2})|继续|重点|\d{1,2}月(?:底|末)?(?:之?前)?|(?:上半年|[一二三四]季度)(?:底|末)?(?:之?前)?/g;
-const OPERATOR_END =
-  /(?:首次突破|突破|超过|超出|高于|多于|超|逾|不低于|不少于|不超过|不高于|不多于|不大于|≤|低于|少于|小于|控制在|(?:压缩|压减|压降|降低|下降|缩短|减少|降)(?:到|至|为)|至少|达到|达|(?:提高|提升|增加|增长|扩大|上升|跃升|攀升|发展|拓展|扩展|壮大|增|升)(?:到|至)|(?:保持|稳定|维持)在|约|近)?(?:了|为|至|到)?$/;
+  /力争|争取|确保|努力|进一步|积极|加快|全年|今年|年内|到?(?:20\d{2}年)?(?:年底|底)(?:前|之前)?|累计(?=完成|实现|达到)|实现(?=[^\d]{2})|继续|重点|至少(?=建)|\d{1,2}月(?:底|末)?(?:之?前)?|(?:上半年|[一二三四]季度)(?:底|末)?(?:之?前)?/g;
+const REACHES =
+  '首次突破|突破|超过|超出|高于|多于|超|逾|不低于|不少于|不超过|不高于|不多于|不大于|≤|低于|少于|小于|控制在|(?:保持|稳定|维持)在|(?:压缩|压减|压降|降低|下降|缩短|减少|降)(?:到|至|为)|至少|达到|达|(?:提高|提升|增加|增长|扩大|上升|跃升|攀升|发展|拓展|扩展|壮大|增|升)(?:到|至)|约|近';
+const OPERATOR_END = new RegExp(`(?:${REACHES})?(?:了|为|至|到)?$`);
+/** 密度达到每万人20个 */
+const PER = new RegExp(`(?:${REACHES})?((?:每[百千万]人|每平方公里))$`);
 
-/** `from` and `to` bound the part of the clause that belongs to this number. */
+/** `from` and `to` bound the part of the clause that belongs to this number; '' where that part names nothing. */
 export function targetName(
   clause: string,
-  span: NumberSpan,
-  reading: Reading,
+  span: Pick<NumberSpan, 'start'>,
+  reading: Pick<Reading, 'end'>,
   from: number,
   to: number,
 ): string {
   const before = clause
     .slice(from, span.start)
+    .replace(PER, '（$1）')
     .replace(OPERATOR_END, '')
     .replace(/[由从][^由从，]*\d[^，]*$/, '')
     .replace(HEDGES, '')
@@ -26,7 +31,16 @@ export function targetName(
     .slice(reading.end, to)
     .replace(/^(?:百分点|的)/, '')
     .replace(/[、和及，\s]+$/, '');
-  const name = /^[（，]/.test(after) ? before : `${before}${after}`;
-  const short = [...(name || clause)].slice(0, LONGEST).join('');
-  return short;
+  const name = /^[（，、]/.test(after) ? before : `${before}${after}`;
+  return cutName(withoutHalves(name), LONGEST);
 }
+
+/** Where one counted thing ends and the next begins: behind the last 、和及 between two numbers. */
+export function seam(text: string, from: number, to: number): number {
+  const cuts = [...text.slice(from, to).matchAll(JOINS)];
+  const last = cuts.at(-1);
+  return last ? from + last.index : to;
+}
+
+/** Not the 及 of 普及 nor the 和 of 共和. */
+const JOINS = /、|以及|(?<![普涉以])及(?![时格早])|(?<![共总饱温])和(?![谐平])/g;

@@ -1,13 +1,14 @@
 /** All targets that a text states, clause by clause. The grammar is that of official plans; nothing is added to it. */
 import type { Operator, Schedule, Target, TargetKind } from '../../../model/target.ts';
+import { cutName, withoutHalves } from '../cut.ts';
 import { attributeOf } from './attribute.ts';
 import { type Clause, clauses } from './clauses.ts';
 import { type Deadline, readDeadline, readYear } from './deadline.ts';
 import { kindOf, scheduleOf } from './kind.ts';
-import { targetName } from './name.ts';
 import type { NumberScan, NumberSpan, PassedOverWhy, StartingLevel } from './number-scan.ts';
 import { scanNumbers, withoutStarts } from './number-spans.ts';
 import { readOperator, softenerIn } from './operator.ts';
+import { nameOfPart, partOf } from './part.ts';
 import { baselineOf } from './start-of-year.ts';
 
 export interface FoundTarget {
@@ -36,13 +37,14 @@ export interface TargetReading {
   passedOver: { words: string; why: PassedOverWhy }[];
 }
 
+const LONGEST_NAME = 30;
 const EVENT_VERB =
   /投入(?:使用|运营|运行)|建成|竣工|完成|上线|开工|启用|落地|印发|出台|发布|投产|开通|通车|验收|设立|挂牌/;
 
 /** `year` is the plan's, for deadlines without one. */
 export function readTargets(text: string, year: number): TargetReading {
   const out: TargetReading = { targets: [], passedOver: [] };
-  const context: Context = { year, softener: undefined, deadline: undefined };
+  const context: Context = { year, softener: undefined, deadline: undefined, subject: '' };
   let sentence = 0;
   for (const clause of clauses(text)) {
     if (clause.sentence !== sentence) {
@@ -50,7 +52,6 @@ export function readTargets(text: string, year: number): TargetReading {
       context.softener = undefined;
       context.deadline = undefined;
     }
-    context.softener = softenerIn(clause.text) ?? context.softener;
     const scan = scanNumbers(clause.text);
     const dated = withoutStarts(clause.text, scan.starts);
     const own = readDeadline(dated, year) ?? readYear(dated);
@@ -61,6 +62,7 @@ export function readTargets(text: string, year: number): TargetReading {
     const based = new Set(scan.spans.flatMap((_, i) => fromSpan(clause, scan, i, own, context, out) ?? []));
     for (const level of scan.starts)
       out.passedOver.push({ words: level.words, why: based.has(level) ? 'baseline' : 'base' });
+    context.softener = softenerIn(clause.text) ?? context.softener;
     if (scan.spans.length === 0) fromDeadline(clause, own ?? context.deadline, year, out);
   }
   return out;
@@ -71,6 +73,8 @@ interface Context {
   year: number;
   softener: string | undefined;
   deadline: Deadline | undefined;
+  /** What was counted last; 累计达到8万个 in the next sentence goes on with it. */
+  subject: string;
 }
 
 /** The level that was taken for the target's baseline, where there is one. */
@@ -79,10 +83,13 @@ function fromSpan(
   { spans, starts }: NumberScan,
   index: number,
   own: Deadline | undefined,
-  { year, softener, deadline: inherited }: Context,
+  context: Context,
   out: TargetReading,
 ): StartingLevel | undefined {
   const span = spans[index] as NumberSpan;
+  const { year, deadline: inherited } = context;
+  // 增长7%以上、力争8%: only what stands behind it.
+  const softener = softenerIn(clause.text.slice(0, span.start)) ?? context.softener;
   const reading = readOperator(clause.text, span);
   if (!reading) {
     const words = clause.text.slice(Math.max(0, span.start - 6), span.end + 2);
@@ -99,20 +106,18 @@ function fromSpan(
     out.passedOver.push({ words, why: attribute });
     return undefined;
   }
-  const previous = spans[index - 1];
-  const next = spans[index + 1];
-  const from = previous ? seam(clause.text, previous.end, span.start) : 0;
+  const { from } = partOf(clause.text, spans, index);
   const kind = kindOf(clause.text, span, reading, from);
+  const previous = spans[index - 1];
   const level = starts.findLast((one) => one.end <= span.start && one.start >= (previous?.end ?? 0));
   const baseline = baselineOf(span.unit, kind, reading.operator, level, year);
-  const to = next ? seam(clause.text, span.end, next.start) : clause.text.length;
-  const name = targetName(clause.text, span, reading, from, to);
+  const { name, whole } = nameOfPart(clause.text, spans, index, reading, context.subject);
+  if (whole) context.subject = name;
   const later = deadline !== undefined && deadline.date > `${year}-12-31`;
   const inWords = span.form === 'word' && span.unit !== '%' && span.unit !== '批';
   const doubt = later ? 'laterYear' : deadline?.vague ? 'vagueDeadline' : inWords ? 'word' : undefined;
   out.targets.push({
-    // 累计达到8万个 goes on with what the clause before counted.
-    name: GENERIC_NAME.test(name) ? `${out.targets.at(-1)?.name ?? ''}${name}` || clause.text : name,
+    name: name || cutName(clause.text, LONGEST_NAME),
     operator: reading.operator,
     wording: reading.wording,
     ...(softener !== undefined && { softener }),
@@ -130,15 +135,6 @@ function fromSpan(
   return baseline && level;
 }
 
-const GENERIC_NAME = /^(?:累计|总数|总量|总计|合计|其中|占比|增长|规模|数量|同比增长|年均增长)?$/;
-
-/** Where one counted thing ends and the next begins: behind the last 、和及 between two numbers. */
-function seam(text: string, from: number, to: number): number {
-  const between = text.slice(from, to);
-  const cut = Math.max(between.lastIndexOf('、'), between.lastIndexOf('和'), between.lastIndexOf('及'));
-  return cut < 0 ? to : from + cut;
-}
-
 /** 确保…上半年全面投入运营: an event with its own deadline. 年底 is everybody's deadline and makes no target. */
 function fromDeadline(
   clause: Clause,
@@ -150,10 +146,10 @@ function fromDeadline(
   if (!deadline.date.startsWith(String(year))) return;
   out.targets.push({
     name:
-      clause.text
-        .replace(deadline.words, '')
-        .replace(/确保|力争|争取|[（）]/g, '')
-        .slice(0, 30) || clause.text,
+      cutName(
+        withoutHalves(clause.text.replace(deadline.words, '').replace(/确保|力争|争取/g, '')),
+        LONGEST_NAME,
+      ) || clause.text,
     operator: 'yesNo',
     wording: /确保|力争|争取/.exec(clause.text)?.[0] ?? '',
     value: 1,

@@ -1,0 +1,88 @@
+/** Parts of what was counted before: （其中国家级2个）, 其中规上企业5家, 累计达到8万个, and lists that share their noun. */
+import { isOnlyChange, withoutChange } from './change.ts';
+import { seam, targetName } from './name.ts';
+import type { NumberSpan } from './number-scan.ts';
+import type { Reading } from './operator.ts';
+
+const LEVEL = /^(?:国家|世界|全国|行业|[省市县区州])级$/;
+const LEVEL_WITHIN = /(?:国家|世界|全国|行业|[省市县区州])级/;
+const AMONG = /^(?:其中|包括|含)[：:]?/;
+const GENERIC = /^(?:累计|总[数量计]|合计|占比|规模|数量)$/;
+const NEW = /^(?:新增|新建|新培育|净增|新)/;
+
+/** The bracket that a number stands in. */
+export interface Bracket {
+  open: number;
+  close: number;
+}
+
+export function bracketAround(clause: string, at: number): Bracket | undefined {
+  const open = clause.lastIndexOf('（', at);
+  const closed = clause.indexOf('）', open + 1);
+  if (open < 0 || (closed >= 0 && closed < at)) return undefined;
+  return { open, close: closed < 0 ? clause.length : closed };
+}
+
+/** The part of the clause that belongs to one of its numbers. */
+export function partOf(
+  clause: string,
+  spans: readonly NumberSpan[],
+  index: number,
+): { from: number; to: number; bracket: Bracket | undefined } {
+  const span = spans[index] as NumberSpan;
+  const previous = spans[index - 1];
+  const next = spans[index + 1];
+  const bracket = bracketAround(clause, span.start);
+  const behind = next && bracketAround(clause, next.start);
+  let from = previous ? seam(clause, previous.end, span.start) : 0;
+  let to = next ? seam(clause, span.end, next.start) : clause.length;
+  if (bracket) {
+    from = previous && previous.start > bracket.open ? from : bracket.open + 1;
+    to = Math.min(to, bracket.close);
+  } else if (behind && behind.open >= span.end) to = Math.min(to, behind.open);
+  return { from, to, bracket };
+}
+
+/** `subject`: the name of the last whole thing that the sentence counted, '' for none. */
+export function nameOfPart(
+  clause: string,
+  spans: readonly NumberSpan[],
+  index: number,
+  reading: Reading,
+  subject: string,
+): { name: string; whole: boolean } {
+  const span = spans[index] as NumberSpan;
+  const { from, to, bracket } = partOf(clause, spans, index);
+  const own = targetName(clause, span, reading, from, to);
+  const plain = own.replace(AMONG, '');
+  if (bracket) {
+    const first = spans.findIndex(({ start }) => start > bracket.open);
+    const outer = first > 0 ? subject : targetName(clause, { start: bracket.open }, { end: 0 }, 0, 0);
+    const what = plain || /力争|争取/.exec(clause.slice(from, span.start))?.[0] || '';
+    return { name: joined(outer, what), whole: false };
+  }
+  if (subject !== '' && (own !== plain || (LEVEL.test(own) && to === clause.length)))
+    return { name: joined(subject, plain), whole: false };
+  if (isOnlyChange(own) || own === '') return { name: `${withoutChange(subject)}${own}`, whole: false };
+  if (GENERIC.test(own)) return { name: `${withoutChange(subject).replace(NEW, '')}${own}`, whole: false };
+  const what = clause.slice(reading.end, to).replace(/[、和及]+$/, '');
+  return { name: LEVEL.test(what) ? `${own}${sharedNoun(clause, spans, index)}` : own, whole: true };
+}
+
+/** 国家级平台1个、省级3个 → 省级平台; otherwise the part stands in brackets behind the whole. */
+function joined(subject: string, what: string): string {
+  if (subject === '' || what === '') return subject || what;
+  if (LEVEL.test(what) && LEVEL_WITHIN.test(subject)) return subject.replace(LEVEL_WITHIN, what);
+  return `${withoutChange(subject)}（${what}）`;
+}
+
+/** 1个国家级、3个省级平台 → 平台 */
+function sharedNoun(clause: string, spans: readonly NumberSpan[], index: number): string {
+  for (const [i, span] of spans.entries()) {
+    if (i <= index) continue;
+    const behind = clause.slice(span.end, partOf(clause, spans, i).to);
+    const noun = /^(?:以上)?[\u4e00-\u9fff]{1,2}级([^、和及（，]+)/.exec(behind)?.[1];
+    if (noun) return noun;
+  }
+  return '';
+}

@@ -1,0 +1,66 @@
+/** What targets, groups and plans are called: names are taken from the plan's words and stay whole. All texts are invented. */
+import { describe, expect, it } from 'vitest';
+import { type Imported, imported } from './plan-import-helper.ts';
+
+const plan = (body: string): Imported => imported('某.txt', `某某市2023年数字经济工作要点\n${body}`);
+const names = (sentence: string): string[] =>
+  plan(`一、专项行动\n牵头单位：市甲局\n1. ${sentence}`).tasks.flatMap((t) =>
+    t.targets.map(({ name, value, unit }) => `${name} ${value}${unit}`),
+  );
+
+describe('a number that counts a part', () => {
+  it.each<[string, string[]]>([
+    ['新增专精特新企业20家（其中国家级2个）。', ['新增专精特新企业 20家', '新增专精特新企业（国家级） 2个']],
+    [
+      '培育20家“小巨人”企业（其中国家级2个、省级10个）。',
+      ['培育“小巨人”企业 20家', '培育“小巨人”企业（国家级） 2个', '培育“小巨人”企业（省级） 10个'],
+    ],
+    ['建成基站8万个，其中新建1万个。', ['建成基站 8万个', '建成基站（新建） 1万个']],
+    ['数字产业（其中软件业增长15%）。', ['数字产业（软件业增长） 15%']],
+    ['培育国家级平台1个、省级3个。', ['培育国家级平台 1个', '培育省级平台 3个']],
+  ])('%s is called after the whole and the part', (sentence, expected) => {
+    expect(names(sentence)).toEqual(expected);
+  });
+});
+
+describe('numbers that go on with the same thing', () => {
+  it.each<[string, string[]]>([
+    ['电商交易额同比增长10%，达到1.5万亿元。', ['电商交易额同比增长 10%', '电商交易额 1.5万亿元']],
+    ['产业比重达到12%，较上年提高1.5个百分点。', ['产业比重 12%', '产业比重较上年提高 1.5百分点']],
+    ['新建基站2万个。累计达到8万个。', ['新建基站 2万个', '基站累计 8万个']],
+    ['培育1个国家级、3个省级互联网平台。', ['培育国家级互联网平台 1个', '省级互联网平台 3个']],
+  ])('%s', (sentence, expected) => {
+    expect(names(sentence)).toEqual(expected);
+  });
+});
+
+describe('names', () => {
+  it.each<[string, string[]]>([
+    ['数控化率达到65%、工具普及率达到85%。', ['数控化率 65%', '工具普及率 85%']],
+    ['基站密度达到每万人20个。', ['基站密度（每万人） 20个']],
+    ['每县至少建成1个服务中心。', ['每县建成服务中心 1个']],
+  ])('of %s are those of what is counted', (sentence, expected) => {
+    expect(names(sentence)).toEqual(expected);
+  });
+
+  it('are not cut between quotation marks', () => {
+    const p = plan(
+      '一、目标\n——“千兆城市”“无废城市”建设取得“重大新突破”，全面推广“一网通办、一网统管、一网协同”三网融合模式。\n二、行动\n1.建设。',
+    );
+    const [group] = p.goals.groups;
+    expect(group?.name).toBe('“千兆城市”“无废城市”建设取得“重大新突破”');
+    expect(group?.goals.map(({ name }) => name)).toEqual(['全面推广“一网通办、一网统管、一网协同”']);
+  });
+
+  it('keep the brackets that are part of them', () => {
+    expect(names('确保数据中心（一期）6月底前投入使用。')).toEqual(['数据中心（一期）投入使用 1项']);
+  });
+
+  it('of what is hoped for say so, and only of that', () => {
+    const p = plan('一、专项行动\n牵头单位：市甲局\n1. 产值增长7%以上、力争8%。');
+    expect(p.tasks[0]?.targets.map(({ value, softener }) => [value, softener])).toEqual([
+      [7, undefined],
+      [8, '力争'],
+    ]);
+  });
+});
