@@ -8,6 +8,23 @@ const names = (sentence: string): string[] =>
     t.targets.map(({ name, value, unit }) => `${name} ${value}${unit}`),
   );
 
+describe('the title of the plan', () => {
+  it.each([
+    ['关于印发《某省“智改数转”2024年工作计划》的通知', '2024年工作计划', '“智改数转”'],
+    ['关于印发《某省“智改数转”2024年工作计划》任务分工的通知', '2024年工作计划任务分工', '“智改数转”'],
+    [
+      '关于印发《某省2024年要点》和《某省2024年清单》的通知',
+      '《某省2024年要点》和《某省2024年清单》',
+      undefined,
+    ],
+    ['关于印发《某省落实〈数字规划〉2024年方案》的通知', '2024年方案', '落实〈数字规划〉'],
+    ['某省"数字强省"2024年工作计划', '2024年工作计划', '“数字强省”'],
+  ])('%s keeps its marks in pairs', (title, shortTitle, programme) => {
+    const { yaml } = imported('某.txt', `${title}\n一、专项行动\n牵头单位：市甲局\n1. 建设平台。`);
+    expect(yaml('plan/document.yaml')).toMatchObject({ shortTitle, ...(programme && { programme }) });
+  });
+});
+
 describe('a number that counts a part', () => {
   it.each<[string, string[]]>([
     ['新增专精特新企业20家（其中国家级2个）。', ['新增专精特新企业 20家', '新增专精特新企业（国家级） 2个']],

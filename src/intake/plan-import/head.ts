@@ -99,7 +99,8 @@ function derive(head: Head, outline: Outline, allText: string): void {
   const plan = title
     .replace(/^.*?关于(?:印发|下发|公布)?/, '')
     .replace(/的?通知$/, '')
-    .replace(/^[《〈]|[》〉]$/g, '');
+    // 《…2024年工作计划》任务分工; the marks of a title within, or of two, stay with it.
+    .replace(/^《([^《》]*)》([^《》]*)$/, '$1$2');
   head.shortTitle = /20\d{2}年[^《》]*$/.exec(plan)?.[0] ?? plan;
   const subject = plan.replace(/20\d{2}年(?:度)?[^《》]*$/, '').replace(/的$/, '');
   const region = /^[\u4e00-\u9fff]{1,7}?(?:自治区|省|市|县|区)/.exec(subject)?.[0] ?? '';

@@ -73,6 +73,7 @@ export function tidyText(source: string): { text: string; mends: Mend[] } {
   step('and', /(?<=[\u4e00-\u9fff”）]) ?and ?(?=[\u4e00-\u9fff“])/g, () => '和');
   step('punctuation', HALF, (found) => WIDE[found.trim()] ?? found);
   step('punctuation', /(?<=[\u4e00-\u9fff”）%])\.(?=\s*(?:$|[\u4e00-\u9fff“（—]))/g, () => '。');
+  step('punctuation', /"(?=[^"]*[\u4e00-\u9fff])[^"]{1,60}"/g, (found) => `“${found.slice(1, -1)}”`);
   step('range', /(?<=\d[%万亿]?)(?<!-\d{1,4})\s*(?:[-–~～－]|—{2})\s*(?=\d)(?![\d-]*-\d)/g, () => '—');
   step('spaces', / *(?<=[，。；：、（）“”《》？！]) +| +(?=[，。；：、（）“”《》？！])/g, () => '');
   step('spaces', /(?<=[0-9A-Za-z%]) +(?=[^\sA-Za-z])|(?<=[^\sA-Za-z]) +(?=[0-9A-Za-z])/g, () => '');
