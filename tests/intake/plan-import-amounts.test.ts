@@ -47,6 +47,30 @@ describe('a change is no level', () => {
   });
 });
 
+describe('a multiple', () => {
+  it.each([
+    ['核心产业增加值翻一番。', '核心产业增加值增长 100% growth level'],
+    ['产业规模翻两番以上。', '产业规模增长 300% growth level'],
+    ['用户数增长1.5倍。', '用户数增长 150% growth level'],
+    ['交易额扩大到上年的3倍。', '交易额增长 200% growth level'],
+  ])('of last year is a growth rate: %s', (sentence, expected) => {
+    const p = read(sentence);
+    expect(targets(p).map(words)).toEqual([expected]);
+    expect(told(p, 'multipleAsGrowth')).toEqual([expect.stringMatching(/^4 warning .*按比上年增长/)]);
+  });
+
+  it.each([
+    ['产值较2020年翻一番。', '翻一番'],
+    ['算力规模是2020年的2倍。', '2倍'],
+    ['密度达到全国平均水平的1.5倍。', '1.5倍'],
+    ['办理时限缩减一半。', '缩减一半'],
+  ])('of something else is asked about: %s', (sentence, found) => {
+    const p = read(sentence);
+    expect(targets(p)).toEqual([]);
+    expect(told(p, 'multipleUnread')).toEqual([expect.stringContaining(`“${found}”是倍数`)]);
+  });
+});
+
 describe('a count that is reached', () => {
   it.each([
     ['在用机架达到10万架。', '在用机架 10万架 stock deadline'],

@@ -194,8 +194,9 @@ describe('upper limits', () => {
     ['每季度举办1场对接会。', 'numberForEach', '“每季度”的数'],
     ['各设区市打造2个以上直播基地。', 'numberForEach', '“各设区市”的数'],
     ['农产品网络零售额、农村网络零售额分别增长15%、12%。', 'numbersInTurn', '一句说了几个指标'],
-    ['推动跨境电商进出口额翻一番。', 'multipleUnread', '“翻一番”是倍数'],
-    ['软件业营业收入增长1倍以上。', 'multipleUnread', '“增长1倍以上”是倍数'],
+    ['推动跨境电商进出口额翻一番。', 'multipleAsGrowth', '“翻一番”是倍数'],
+    ['软件业营业收入增长1倍以上。', 'multipleAsGrowth', '“增长1倍”是倍数'],
+    ['数字产业规模比2020年翻一番。', 'multipleUnread', '“翻一番”是倍数'],
   ])('are asked about once in %s', (sentence, code, words) => {
     const told = messages(read(sentence), code);
     expect(told).toHaveLength(1);
@@ -206,7 +207,9 @@ describe('upper limits', () => {
     'are not asked about in %s',
     (sentence) => {
       const p = read(sentence);
-      const asked = ['numberForEach', 'numbersInTurn', 'multipleUnread'].flatMap((code) => messages(p, code));
+      const asked = ['numberForEach', 'numbersInTurn', 'multipleUnread', 'multipleAsGrowth'].flatMap((code) =>
+        messages(p, code),
+      );
       expect(asked).toEqual([]);
     },
   );

@@ -137,6 +137,17 @@ export const numbersInTurn = (at: Origin, sentence: string): Diagnostic =>
     '逐个核对 name 与 value，各写各的名称。',
   );
 
+/** `rate`: what the multiple comes to. */
+export const multipleAsGrowth = (at: Origin, sentence: string, words: string, rate: string): Diagnostic =>
+  diagnostic(
+    'multipleAsGrowth',
+    'warning',
+    `“${excerpt(sentence)}”的“${words}”是倍数，草稿按比上年增长${rate}列为目标，每季度直接与目标比较。`,
+    at,
+    '知道上年数的，把 value、unit 改为全年应达到的数，kind 改为 cumulative（全年累计）或 stock（年末水平，并补上 baseline），schedule 改为 { type: linear }。',
+  );
+
+/** A multiple of something other than last year's value. */
 export const multipleUnread = (at: Origin, where: string, words: string): Diagnostic =>
   diagnostic(
     'multipleUnread',

@@ -1,24 +1,34 @@
 /** What has to be asked about the numbers of a plan before anything can be judged by them. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import * as ask from '../../base/messages/plan-targets.ts';
-import type { FoundTarget } from './targets/read-targets.ts';
+import type { FoundTarget, TargetReading } from './targets/read-targets.ts';
 
 /** A number of this is promised for each of several. */
 const EACH =
   /每(?:个)?(?:季度|季|月|半年|周)|[各每](?:个)?(?:设区市|地市|市县|市|县(?:（市、区）|\(市、区\)|市区|区)?|地|单位|部门|开发区|园区|高校|企业)(?!化)/;
 const RATES = ['%', '百分点'];
 const IN_TURN = /分别/;
-const MULTIPLE =
-  /翻(?:[一两二三][番倍]|番|倍)|(?:增长|提高|扩大|增加)(?:到|至)?[一两二三四五1-9]倍(?:以上)?|减半/;
+/** What was not made a target, and why. `where`: 任务3, 年度目标. */
+export const passedOver = (
+  at: { file: string; line: number },
+  where: string,
+  { words, why }: TargetReading['passedOver'][number],
+): Diagnostic =>
+  why === 'multiple' ? ask.multipleUnread(at, where, words) : ask.numberPassedOver(at, where, words, why);
 
-/** Words that promise a multiple of last year's value, of which nothing is read; undefined where there are none. */
-export const multipleIn = (text: string): string | undefined => MULTIPLE.exec(text)?.[0];
+/** The target as the model has it, without what is only asked about. */
+export function withoutDoubts(target: FoundTarget): Omit<FoundTarget, 'doubt' | 'offset' | 'multiple'> {
+  const { doubt, offset, multiple, ...rest } = target;
+  return rest;
+}
 
 /** What has to be asked about a target before it can be judged. */
 export function targetDoubts(at: { file: string; line: number }, target: FoundTarget): Diagnostic[] {
   const list: Diagnostic[] = [];
   const each = RATES.includes(target.unit) ? undefined : EACH.exec(target.sentence)?.[0];
   if (each) list.push(ask.numberForEach(at, target.sentence, each));
+  if (target.multiple)
+    list.push(ask.multipleAsGrowth(at, target.sentence, target.multiple, `${target.value}%`));
   if (IN_TURN.test(target.name)) list.push(ask.numbersInTurn(at, target.sentence));
   if (target.doubt === 'word') list.push(ask.targetInWords(at, target.sentence));
   if (target.doubt === 'vagueDeadline')

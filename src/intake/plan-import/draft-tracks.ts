@@ -5,7 +5,7 @@ import * as ask from '../../base/messages/plan-targets.ts';
 import type { Task, Track } from '../../model/plan.ts';
 import type { Target } from '../../model/target.ts';
 import { briefOf, shortNameOf } from './brief.ts';
-import { multipleIn, targetDoubts } from './doubts.ts';
+import { passedOver, targetDoubts, withoutDoubts } from './doubts.ts';
 import { chooseLadder } from './ladder.ts';
 import type { Outline, OutlineTask, OutlineTrack } from './outline-shape.ts';
 import { type Assigned, TO_BE_NAMED, taskResponsibility, trackUnits } from './responsibility.ts';
@@ -114,16 +114,12 @@ function draftTask(
   if (responsible.unit === TO_BE_NAMED && track.leads.length > 0)
     out.unsure.push(say.taskWithoutUnit(at, no));
   const reading = readTargets(source.text, year);
-  for (const { words, why } of reading.passedOver)
-    out.unsure.push(ask.numberPassedOver(at, `任务${no}`, words, why));
-  const multiple = multipleIn(source.text);
-  if (multiple) out.unsure.push(ask.multipleUnread(at, `任务${no}`, multiple));
+  for (const one of reading.passedOver) out.unsure.push(passedOver(at, `任务${no}`, one));
   const found = withDeadline(out, at, no, source, reading.targets, year);
   if (found.length > MOST_TARGETS) out.unsure.push(ask.tooManyTargets(at, no, found.length, MOST_TARGETS));
   const targets = found.slice(0, MOST_TARGETS).map((target, i): Target => {
     out.unsure.push(...targetDoubts(at, target));
-    const { doubt, offset, ...rest } = target;
-    return { id: `T${String(no).padStart(3, '0')}-${i + 1}`, ...rest, responsible };
+    return { id: `T${String(no).padStart(3, '0')}-${i + 1}`, ...withoutDoubts(target), responsible };
   });
   const { brief, cut } = nameOf(source);
   if (cut) out.cut.push(no);

@@ -1,12 +1,11 @@
 /** All drafts as data, in the shapes of model/plan.ts; what the plan does not say is empty or 待定, never made up. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import * as say from '../../base/messages/plan-import.ts';
-import * as ask from '../../base/messages/plan-targets.ts';
 import type { Goal, GoalGroup, PlanDocument, PlanNotes, Requirements } from '../../model/plan.ts';
 import type { Responsibility } from '../../model/target.ts';
 import type { Unit } from '../../model/unit.ts';
 import { saysFirstLeads } from './attribution.ts';
-import { multipleIn, targetDoubts } from './doubts.ts';
+import { passedOver, targetDoubts, withoutDoubts } from './doubts.ts';
 import { type DraftTrack, draftTracks } from './draft-tracks.ts';
 import { readDuties } from './duties.ts';
 import { readGoals, readIndicatorGoals } from './goals.ts';
@@ -127,8 +126,7 @@ function draftGoals(
     unsure.push(...others.map(({ line, words }) => say.unusedAttribution({ file, line }, words)));
   }
   if (reading.groups.length === 0) unsure.push(say.noGoals(file));
-  for (const { line, words, why } of reading.passedOver)
-    unsure.push(ask.numberPassedOver({ file, line }, '年度目标', words, why));
+  for (const { line, ...one } of reading.passedOver) unsure.push(passedOver({ file, line }, '年度目标', one));
   let count = 0;
   const lines: number[] = [];
   const groups = reading.groups.map(({ name, text, line, goals }) => {
@@ -140,18 +138,8 @@ function draftGoals(
       const id = `G${String(count).padStart(2, '0')}`;
       const at = { file, line: goal.line };
       if (goal.target) unsure.push(...targetDoubts(at, goal.target));
-      else {
-        const multiple = multipleIn(goal.text);
-        const told = multiple
-          ? ask.multipleUnread(at, `年度目标“${goal.text}”`, multiple)
-          : say.goalWithoutNumber(at, goal.text);
-        unsure.push(told);
-      }
-      let target: Goal['target'] = null;
-      if (goal.target) {
-        const { doubt, offset, ...rest } = goal.target;
-        target = { id, ...rest, responsible: NOBODY };
-      }
+      else unsure.push(say.goalWithoutNumber(at, goal.text));
+      const target = goal.target && { id, ...withoutDoubts(goal.target), responsible: NOBODY };
       list.push({ id, name: goal.name, text: goal.text, target, responsible: NOBODY });
     }
     return { name, text, goals: list };

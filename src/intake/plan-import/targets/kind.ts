@@ -23,6 +23,7 @@ function kindOfLimit(before: string, unit: string): TargetKind {
 
 /** `from`: where the part of the clause begins that belongs to this number. */
 export function kindOf(clause: string, span: NumberSpan, reading: Reading, from: number): TargetKind {
+  if (span.form === 'multiple') return 'growth';
   const before = clause.slice(0, span.start);
   const own = clause.slice(from, span.start).replace(/^[、和及，]/, '');
   if (reading.operator === 'atMost') return kindOfLimit(before, span.unit);

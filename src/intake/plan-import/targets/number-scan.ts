@@ -5,10 +5,12 @@ export interface NumberSpan {
   value: number;
   upper?: number;
   unit: string;
-  /** digits · word: 两批, 三场, 九成 · ordinal: 第一批 · bare: 万亿元 without a number in front */
-  form: 'digits' | 'word' | 'ordinal' | 'bare';
+  /** digits · word: 两批, 三场, 九成 · ordinal: 第一批 · bare: 万亿元 without a number in front · multiple: 翻一番 */
+  form: 'digits' | 'word' | 'ordinal' | 'bare' | 'multiple';
   /** 余, 多 between number and unit. */
   more: boolean;
+  /** Of a multiple: as written. */
+  words?: string;
 }
 
 /** 由1.2万个增加到2万个: what the number behind it starts from. */
@@ -30,7 +32,8 @@ export interface StartingLevel {
 /**
  * Why a number is no target. noUnit: none follows · unknownUnit: a word follows that is not known as a unit though
  * the sentence reads like a target · time: a length of time · rank: 前10位 · base: 由1.2万个增加到, where the second
- * number counts · threshold: 超100亿元企业 · grant: 每家最高奖励 · limit: 控制在3%左右, 控制在2—3天 · pastYear · baseline: as base, and taken for the target's baseline.
+ * number counts · threshold: 超100亿元企业 · grant: 每家最高奖励 · limit: 控制在3%左右, 控制在2—3天 · pastYear · multiple: 是2020年的2倍 ·
+ * baseline: as base, and taken for the target's baseline.
  */
 export type PassedOverWhy =
   | 'noUnit'
@@ -39,6 +42,7 @@ export type PassedOverWhy =
   | 'rank'
   | 'base'
   | 'baseline'
+  | 'multiple'
   | 'threshold'
   | 'grant'
   | 'limit'

@@ -1,6 +1,7 @@
 /** Numbers in a clause, each with the unit that follows it, and what kind of number it is. */
 import { splitUnit } from '../../../base/chinese/magnitude.ts';
 import { readQuantity } from '../../../base/chinese/quantity.ts';
+import { scanMultiples } from './multiples.ts';
 import { DOING, type NumberScan, type PassedOverWhy, type StartingLevel } from './number-scan.ts';
 import { scanWords } from './number-words.ts';
 import { limitWord } from './operator.ts';
@@ -31,6 +32,7 @@ export function scanNumbers(clause: string): NumberScan {
   for (const pattern of MASKED) masked = masked.replace(pattern, blank);
   const out: NumberScan = { spans: [], starts: startingLevels(masked, clause), others: [] };
   masked = withoutStarts(masked, out.starts);
+  masked = scanMultiples(masked, clause, out);
   masked = digits(masked, out);
   scanWords(masked, out);
   out.spans.sort((a, b) => a.start - b.start);

@@ -46,6 +46,8 @@ export function readOperator(clause: string, span: NumberSpan): Reading | undefi
     const word = pattern.exec(after)?.[0];
     if (word) return { operator, wording: word, end: span.end + word.length };
   }
+  // 扩大到 says what is reached, the rate is by how much.
+  if (span.form === 'multiple') return { operator: 'atLeast', wording: '', end: span.end };
   if (span.upper !== undefined) return { operator: 'range', wording: '', end: span.end };
   for (const [pattern, operator] of BEFORE) {
     const word = pattern.exec(before)?.[1];

@@ -53,7 +53,8 @@ export function nameOfPart(
 ): { name: string; whole: boolean } {
   const span = spans[index] as NumberSpan;
   const { from, to, bracket } = partOf(clause, spans, index);
-  const own = targetName(clause, span, reading, from, to);
+  const counted = targetName(clause, span, reading, from, to);
+  const own = span.form === 'multiple' ? grown(counted) : counted;
   const plain = own.replace(AMONG, '');
   if (bracket) {
     const first = spans.findIndex(({ start }) => start > bracket.open);
@@ -68,6 +69,10 @@ export function nameOfPart(
   const what = clause.slice(reading.end, to).replace(/[、和及]+$/, '');
   return { name: LEVEL.test(what) ? `${own}${sharedNoun(clause, spans, index)}` : own, whole: true };
 }
+
+/** 产值翻一番 → 产值增长 */
+const grown = (name: string): string =>
+  withoutChange(name) === name && !isOnlyChange(name) ? `${name}增长` : name;
 
 /** 国家级平台1个、省级3个 → 省级平台; otherwise the part stands in brackets behind the whole. */
 function joined(subject: string, what: string): string {

@@ -29,6 +29,8 @@ export interface FoundTarget {
   offset: number;
   /** What makes the reading doubtful: a number in characters, a vague deadline, one beyond the plan's year. */
   doubt?: 'word' | 'vagueDeadline' | 'laterYear';
+  /** 翻一番, of which the growth rate in `value` was made. */
+  multiple?: string;
 }
 
 export interface TargetReading {
@@ -131,6 +133,7 @@ function fromSpan(
     sentence: clause.text,
     offset: clause.start,
     ...(doubt && { doubt }),
+    ...(span.words && { multiple: span.words }),
   });
   return baseline && level;
 }
