@@ -62,11 +62,13 @@ describe('names', () => {
 
   it('are not cut between quotation marks', () => {
     const p = plan(
-      '一、目标\n——“千兆城市”“无废城市”建设取得“重大新突破”，全面推广“一网通办、一网统管、一网协同”三网融合模式。\n二、行动\n1.建设。',
+      '一、目标\n——“千兆城市”“无废城市”建设取得“重大新突破”，全面推广覆盖城乡居民办事服务的全程“一网通办、一网统管、一网协同”模式。\n二、行动\n1.建设。',
     );
     const [group] = p.goals.groups;
     expect(group?.name).toBe('“千兆城市”“无废城市”建设取得“重大新突破”');
-    expect(group?.goals.map(({ name }) => name)).toEqual(['全面推广“一网通办、一网统管、一网协同”']);
+    expect(group?.goals.map(({ name }) => name)).toEqual([
+      '全面推广覆盖城乡居民办事服务的全程“一网通办、一网统管、一网协同”',
+    ]);
   });
 
   it('keep the brackets that are part of them', () => {

@@ -137,7 +137,23 @@ export const goalsUnassigned = (file: string, count: number): Diagnostic =>
   );
 
 export const goalWithoutNumber = (at: Origin, text: string): Diagnostic =>
-  diagnostic('goalWithoutNumber', 'info', `“${excerpt(text)}”没有数值，只列文字，不设目标值。`, at);
+  diagnostic(
+    'goalWithoutNumber',
+    'info',
+    `“${excerpt(text)}”没有数值，只列文字，不设目标值。`,
+    at,
+    '有数值的，在 plan/goals.yaml 中把该项的 target 由 null 改为目标。',
+  );
+
+/** Words of the goals' headline that nothing is measured by. */
+export const intentionsInHeadline = (at: Origin, clauses: readonly string[]): Diagnostic =>
+  diagnostic(
+    'intentionsInHeadline',
+    'info',
+    `${clauses.map((clause) => `“${excerpt(clause)}”`).join('、')}没有可以衡量的数，只写在总体目标的文字中，没有单列。`,
+    at,
+    '要单列的，在 plan/goals.yaml 的 goals 中补一项。',
+  );
 
 export const tooManyGoals = (file: string, count: number, most: number): Diagnostic =>
   diagnostic('tooManyGoals', 'warning', `年度目标有${count}项，只读入前${most}项。`, { file });

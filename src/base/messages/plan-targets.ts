@@ -14,9 +14,27 @@ const WHY = {
   grant: '是奖补标准',
   limit: '是要控制在其上下或者区间内的数，目前没有对应的目标类型',
   pastYear: '说的是计划年度以前',
+  share: '是用分数说的份额，须按家数或者百分数写明',
+  vague: '是约数，须写明确切的数',
+  quoted: '在引号中，按名称处理',
+  promise: '没有数量',
 } as const;
 /** What may be a target all the same, so that somebody should look. */
-const TO_LOOK_AT: readonly (keyof typeof WHY)[] = ['unknownUnit', 'base', 'threshold', 'limit', 'pastYear'];
+const TO_LOOK_AT: readonly (keyof typeof WHY)[] = [
+  'unknownUnit',
+  'base',
+  'threshold',
+  'limit',
+  'pastYear',
+  'share',
+  'vague',
+  'promise',
+];
+
+const WHERE_TO = {
+  task: '确是要考核的，补入该任务的 targets。',
+  goal: '确是要考核的，写明数值补入 plan/goals.yaml 的 target。',
+} as const;
 
 export const numberPassedOver = (
   at: Origin,
@@ -29,6 +47,7 @@ export const numberPassedOver = (
     TO_LOOK_AT.includes(why) ? 'warning' : 'info',
     `${where}中的“${excerpt(words)}”${WHY[why]}，未列为目标。`,
     at,
+    ...(TO_LOOK_AT.includes(why) ? [WHERE_TO[where.startsWith('任务') ? 'task' : 'goal']] : []),
   );
 
 export const targetInWords = (at: Origin, sentence: string): Diagnostic =>
@@ -116,6 +135,18 @@ export const deadlineOtherYear = (at: Origin, no: number, words: string): Diagno
 
 export const ladderAssumed = (at: Origin, no: number): Diagnostic =>
   diagnostic('ladderAssumed', 'info', `任务${no}没有数量目标，动词也不典型，暂按“持续推进类”设阶段。`, at);
+
+/** 实现…全覆盖, 全部达到…, 基本建成… among the goals. */
+export const promiseInWords = (at: Origin, sentence: string, how: 'whole' | 'done'): Diagnostic =>
+  diagnostic(
+    'promiseInWords',
+    'warning',
+    how === 'whole'
+      ? `“${excerpt(sentence)}”没有写数，草稿按覆盖率100%列为目标，年底评价。`
+      : `“${excerpt(sentence)}”没有写数，草稿按是否完成列为目标，年底评价。`,
+    at,
+    '有家数、比例的，把 operator、value、unit、kind 改为该数；不需要评价的，把 target 改为 null。',
+  );
 
 /** 每季度举办1场, 各设区市打造2个: the number holds for each of several. */
 export const numberForEach = (at: Origin, sentence: string, each: string): Diagnostic =>

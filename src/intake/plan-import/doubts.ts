@@ -1,7 +1,7 @@
 /** What has to be asked about the numbers of a plan before anything can be judged by them. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import * as ask from '../../base/messages/plan-targets.ts';
-import type { FoundTarget, TargetReading } from './targets/read-targets.ts';
+import type { FoundTarget, TargetReading } from './targets/found-target.ts';
 
 /** A number of this is promised for each of several. */
 const EACH =
@@ -12,13 +12,15 @@ const IN_TURN = /分别/;
 export const passedOver = (
   at: { file: string; line: number },
   where: string,
-  { words, why }: TargetReading['passedOver'][number],
+  { words, why }: Pick<TargetReading['passedOver'][number], 'words' | 'why'>,
 ): Diagnostic =>
   why === 'multiple' ? ask.multipleUnread(at, where, words) : ask.numberPassedOver(at, where, words, why);
 
 /** The target as the model has it, without what is only asked about. */
-export function withoutDoubts(target: FoundTarget): Omit<FoundTarget, 'doubt' | 'offset' | 'multiple'> {
-  const { doubt, offset, multiple, ...rest } = target;
+export function withoutDoubts(
+  target: FoundTarget,
+): Omit<FoundTarget, 'doubt' | 'offset' | 'multiple' | 'promise'> {
+  const { doubt, offset, multiple, promise, ...rest } = target;
   return rest;
 }
 
@@ -29,6 +31,7 @@ export function targetDoubts(at: { file: string; line: number }, target: FoundTa
   if (each) list.push(ask.numberForEach(at, target.sentence, each));
   if (target.multiple)
     list.push(ask.multipleAsGrowth(at, target.sentence, target.multiple, `${target.value}%`));
+  if (target.promise) list.push(ask.promiseInWords(at, target.sentence, target.promise));
   if (IN_TURN.test(target.name)) list.push(ask.numbersInTurn(at, target.sentence));
   if (target.doubt === 'word') list.push(ask.targetInWords(at, target.sentence));
   if (target.doubt === 'vagueDeadline')

@@ -10,7 +10,8 @@ import { chooseLadder } from './ladder.ts';
 import type { Outline, OutlineTask, OutlineTrack } from './outline-shape.ts';
 import { type Assigned, TO_BE_NAMED, taskResponsibility, trackUnits } from './responsibility.ts';
 import { readDeadline } from './targets/deadline.ts';
-import { type FoundTarget, readTargets } from './targets/read-targets.ts';
+import type { FoundTarget } from './targets/found-target.ts';
+import { readTargets } from './targets/read-targets.ts';
 import type { UnitMention } from './units.ts';
 
 export interface DraftTrack {

@@ -127,6 +127,8 @@ function draftGoals(
   }
   if (reading.groups.length === 0) unsure.push(say.noGoals(file));
   for (const { line, ...one } of reading.passedOver) unsure.push(passedOver({ file, line }, '年度目标', one));
+  for (const { line, clauses } of reading.intentions)
+    unsure.push(say.intentionsInHeadline({ file, line }, clauses));
   let count = 0;
   const lines: number[] = [];
   const groups = reading.groups.map(({ name, text, line, goals }) => {

@@ -5,10 +5,13 @@ import { beforeOf, type IndicatorRow, indicatorOf } from './indicator-table.ts';
 import type { OutlineText } from './outline-shape.ts';
 import { clauses } from './targets/clauses.ts';
 import { readDeadline } from './targets/deadline.ts';
-import { type FoundTarget, readTargets, type TargetReading } from './targets/read-targets.ts';
+import type { FoundTarget } from './targets/found-target.ts';
+import type { PassedOverWhy } from './targets/number-scan.ts';
+import { readTargets } from './targets/read-targets.ts';
 import { baselineOf } from './targets/start-of-year.ts';
 
-const LONGEST_NAME = 20;
+const LONGEST_NAME = 30;
+const LONGEST_GROUP = 20;
 
 interface DraftGoal {
   line: number;
@@ -28,34 +31,54 @@ interface DraftGoalGroup {
 export interface DraftGoals {
   headline: string;
   groups: DraftGoalGroup[];
-  passedOver: { line: number; words: string; why: TargetReading['passedOver'][number]['why'] }[];
+  passedOver: { line: number; words: string; why: PassedOverWhy }[];
+  /** Clauses of headlines that promise nothing to be measured: they stand in `headline` only. */
+  intentions: { line: number; clauses: string[] }[];
 }
 
+/** Why a clause without a target speaks of something to be measured all the same. */
+const TO_BE_MEASURED: readonly PassedOverWhy[] = [
+  'multiple',
+  'share',
+  'vague',
+  'rank',
+  'limit',
+  'unknownUnit',
+];
+
 export function readGoals(paragraphs: readonly OutlineText[], year: number): DraftGoals {
-  const out: DraftGoals = { headline: '', groups: [], passedOver: [] };
+  const out: DraftGoals = { headline: '', groups: [], passedOver: [], intentions: [] };
   for (const paragraph of paragraphs) {
     const { marked, line, text } = paragraph;
     if (!marked) out.headline += text;
     const group: DraftGoalGroup = { line, name: '总体目标', text: marked ? `——${text}` : text, goals: [] };
     const parts = clauses(text);
-    const reading = readTargets(text, year);
+    const reading = readTargets(text, year, 'goals');
+    const measured = new Set(
+      reading.passedOver.filter(({ why }) => TO_BE_MEASURED.includes(why)).map(({ offset }) => offset),
+    );
     const title = parts[0];
     const hasTitle =
       marked &&
       parts.length > 1 &&
       title !== undefined &&
+      !measured.has(title.start) &&
       reading.targets.every((t) => t.offset !== title.start) &&
       !isTime(title.text, year);
-    if (hasTitle) group.name = cutName(title.text, LONGEST_NAME);
-    else if (marked) group.name = cutName(title?.text ?? text, 12);
-    for (const pass of reading.passedOver) out.passedOver.push({ line, ...pass });
+    if (hasTitle) group.name = cutName(title.text, LONGEST_GROUP);
+    else if (marked) group.name = namedBefore(title?.text ?? text);
+    for (const { words, why } of reading.passedOver) out.passedOver.push({ line, words, why });
+    const intentions: string[] = [];
     for (const clause of hasTitle ? parts.slice(1) : parts) {
       const found = reading.targets.filter((target) => target.offset === clause.start);
       for (const target of found) group.goals.push({ line, name: target.name, text: clause.text, target });
-      // Only items of their own are kept as goals without a number; a headline's words stand in `headline`.
-      if (found.length === 0 && marked && !isTime(clause.text, year))
+      if (found.length > 0 || isTime(clause.text, year)) continue;
+      // Items of their own are goals without a number; of a headline only what can be measured is one.
+      if (marked || measured.has(clause.start))
         group.goals.push({ line, name: cutName(clause.text, LONGEST_NAME), text: clause.text, target: null });
+      else intentions.push(clause.text);
     }
+    if (intentions.length > 0) out.intentions.push({ line, clauses: intentions });
     out.groups.push(group);
   }
   return out;
@@ -121,8 +144,12 @@ function baselineIn(
   return baselineOf(target.unit, target.kind, target.operator, level, year);
 }
 
+/** 产业数字化：关键工序… → 产业数字化; otherwise the first few words. */
+const namedBefore = (text: string): string => /^([^：，]{2,20})：/.exec(text)?.[1] ?? cutName(text, 12);
+
 /** “到2025年” alone is no goal. */
 function isTime(clause: string, year: number): boolean {
-  const deadline = readDeadline(clause, year);
-  return deadline !== undefined && clause.length <= deadline.words.length + 2;
+  const plain = clause.replace(/^(?:力争|争取|确保|努力)/, '');
+  const deadline = readDeadline(plain, year);
+  return deadline !== undefined && plain.length <= deadline.words.length + 2;
 }

@@ -1,8 +1,8 @@
 /** The sections in prose: goals, what leads up to them, requirements. */
+import { readGoals } from './goals.ts';
 import { isIndicatorHead, readIndicators } from './indicator-table.ts';
 import { heading, type Outline, type OutlineText, unread } from './outline-shape.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { readTargets } from './targets/read-targets.ts';
 import { tidyText } from './tidy.ts';
 import { allParagraphs, type Node } from './tree.ts';
 
@@ -48,9 +48,13 @@ export function tables(rows: readonly Paragraph[], out: Outline): void {
   unread(out, reading.unread);
 }
 
+const promisesAnything = (text: string): boolean => {
+  const { groups } = readGoals([{ line: 0, text, marked: false, joins: [], mends: [] }], 0);
+  return groups.some(({ goals: found }) => found.length > 0);
+};
+
 export function preface(node: Node, out: Outline): void {
-  const counts = (p: Paragraph): boolean =>
-    !p.cells && readTargets(tidyText(p.text).text, 0).targets.length > 0;
+  const counts = (p: Paragraph): boolean => !p.cells && promisesAnything(tidyText(p.text).text);
   const own = [...(/。/.test(plain(node.head)) ? [node.head] : []), ...node.body];
   if (!own.includes(node.head)) heading(out, node.head);
   out.goals.push(...own.filter(counts).map(outlineText));

@@ -25,6 +25,7 @@ export function targetName(
     .replace(PER, '（$1）')
     .replace(OPERATOR_END, '')
     .replace(/[由从][^由从，]*\d[^，]*$/, '')
+    .replace(/^[^“（《]*：/, '')
     .replace(HEDGES, '')
     .replace(/^[、和及，\s]+|[、，\s（]+$/g, '');
   const after = clause

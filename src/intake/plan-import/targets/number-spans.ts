@@ -1,6 +1,7 @@
 /** Numbers in a clause, each with the unit that follows it, and what kind of number it is. */
 import { splitUnit } from '../../../base/chinese/magnitude.ts';
 import { readQuantity } from '../../../base/chinese/quantity.ts';
+import { scanInexact } from './inexact.ts';
 import { scanMultiples } from './multiples.ts';
 import { DOING, type NumberScan, type PassedOverWhy, type StartingLevel } from './number-scan.ts';
 import { scanWords } from './number-words.ts';
@@ -17,6 +18,9 @@ const MASKED = [
   /(?:19|20)\d{2}(?:—(?:19|20)?\d{2})?年度?(?:\d{1,2}月)?(?:\d{1,2}日)?/g,
   /\d{1,2}月(?:\d{1,2}日|底|末|份)?/g,
 ];
+/** “1个国家级、3个省级”: hidden with the names, though it may be none. */
+const QUOTED = /“[^”]{0,40}?\d(?:%|[万亿]?(?:个|家|户|项|人次|人|台|座|条|亿?元))[^”]{0,40}”/g;
+
 /** The text without 由2022年的300家, whose number and year are not those to be reached; offsets stay. */
 export function withoutStarts(text: string, starts: readonly StartingLevel[]): string {
   return starts.reduce(
@@ -32,7 +36,8 @@ export function scanNumbers(clause: string): NumberScan {
   for (const pattern of MASKED) masked = masked.replace(pattern, blank);
   const out: NumberScan = { spans: [], starts: startingLevels(masked, clause), others: [] };
   masked = withoutStarts(masked, out.starts);
-  masked = scanMultiples(masked, clause, out);
+  for (const [text] of clause.matchAll(QUOTED)) out.others.push({ text: text.slice(1, -1), why: 'quoted' });
+  masked = scanInexact(scanMultiples(masked, clause, out), out);
   masked = digits(masked, out);
   scanWords(masked, out);
   out.spans.sort((a, b) => a.start - b.start);

@@ -87,6 +87,6 @@ function promised(before: string, numeral: string, unit: string, after: string):
   if (/^[百千万亿]$/.test(numeral)) return PROMISING.test(before);
   if (unit.endsWith('元')) return PROMISING.test(before);
   if (DOING.test(before) || PROMISING.test(before)) return true;
-  // A name follows: 三十人论坛, 十二项计划.
-  return numeral.length >= 2 && (after === '' || /^(?:以上|左右|[，。；、（）])/.test(after));
+  // Otherwise a name may follow: 三十人论坛, 十二项计划.
+  return after === '' || /^(?:以上|左右|[，。；、（）])/.test(after);
 }

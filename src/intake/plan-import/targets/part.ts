@@ -3,6 +3,7 @@ import { isOnlyChange, withoutChange } from './change.ts';
 import { seam, targetName } from './name.ts';
 import type { NumberSpan } from './number-scan.ts';
 import type { Reading } from './operator.ts';
+import { promisedParts } from './promises.ts';
 
 const LEVEL = /^(?:国家|世界|全国|行业|[省市县区州])级$/;
 const LEVEL_WITHIN = /(?:国家|世界|全国|行业|[省市县区州])级/;
@@ -35,6 +36,8 @@ export function partOf(
   const bracket = bracketAround(clause, span.start);
   const behind = next && bracketAround(clause, next.start);
   let from = previous ? seam(clause, previous.end, span.start) : 0;
+  // 县域5G全覆盖、乡镇覆盖率90%
+  for (const part of promisedParts(clause, spans)) if (part.end < span.start) from = Math.max(from, part.end);
   let to = next ? seam(clause, span.end, next.start) : clause.length;
   if (bracket) {
     from = previous && previous.start > bracket.open ? from : bracket.open + 1;
@@ -65,6 +68,7 @@ export function nameOfPart(
   if (subject !== '' && (own !== plain || (LEVEL.test(own) && to === clause.length)))
     return { name: joined(subject, plain), whole: false };
   if (isOnlyChange(own) || own === '') return { name: `${withoutChange(subject)}${own}`, whole: false };
+  if (/^占.+(?:比|率)/.test(own)) return { name: `${withoutChange(subject)}${own}`, whole: true };
   if (GENERIC.test(own)) return { name: `${withoutChange(subject).replace(NEW, '')}${own}`, whole: false };
   const what = clause.slice(reading.end, to).replace(/[、和及]+$/, '');
   return { name: LEVEL.test(what) ? `${own}${sharedNoun(clause, spans, index)}` : own, whole: true };

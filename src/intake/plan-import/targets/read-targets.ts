@@ -1,52 +1,25 @@
 /** All targets that a text states, clause by clause. The grammar is that of official plans; nothing is added to it. */
-import type { Operator, Schedule, Target, TargetKind } from '../../../model/target.ts';
-import { cutName, withoutHalves } from '../cut.ts';
+import { cutName } from '../cut.ts';
 import { attributeOf } from './attribute.ts';
 import { type Clause, clauses } from './clauses.ts';
 import { type Deadline, readDeadline, readYear } from './deadline.ts';
+import type { TargetReading } from './found-target.ts';
 import { kindOf, scheduleOf } from './kind.ts';
 import type { NumberScan, NumberSpan, PassedOverWhy, StartingLevel } from './number-scan.ts';
 import { scanNumbers, withoutStarts } from './number-spans.ts';
 import { readOperator, softenerIn } from './operator.ts';
 import { nameOfPart, partOf } from './part.ts';
+import { promisedParts, promiseIn } from './promises.ts';
 import { baselineOf } from './start-of-year.ts';
-
-export interface FoundTarget {
-  name: string;
-  operator: Operator;
-  wording: string;
-  softener?: string;
-  value: number;
-  upper?: number;
-  unit: string;
-  kind: TargetKind;
-  baseline?: NonNullable<Target['baseline']>;
-  schedule: Schedule;
-  deadline?: string;
-  /** The clause, verbatim. */
-  sentence: string;
-  /** Offset of the clause in the text that was read. */
-  offset: number;
-  /** What makes the reading doubtful: a number in characters, a vague deadline, one beyond the plan's year. */
-  doubt?: 'word' | 'vagueDeadline' | 'laterYear';
-  /** 翻一番, of which the growth rate in `value` was made. */
-  multiple?: string;
-}
-
-export interface TargetReading {
-  targets: FoundTarget[];
-  /** Numbers that were not made targets. */
-  passedOver: { words: string; why: PassedOverWhy }[];
-}
+import { fromDeadline, fromPromise } from './without-number.ts';
 
 const LONGEST_NAME = 30;
-const EVENT_VERB =
-  /投入(?:使用|运营|运行)|建成|竣工|完成|上线|开工|启用|落地|印发|出台|发布|投产|开通|通车|验收|设立|挂牌/;
 
-/** `year` is the plan's, for deadlines without one. */
-export function readTargets(text: string, year: number): TargetReading {
+/** `year` is the plan's, for deadlines without one. `of`: in goals, what is promised without a number is a target too. */
+export function readTargets(text: string, year: number, of: 'goals' | 'task' = 'task'): TargetReading {
   const out: TargetReading = { targets: [], passedOver: [] };
   const context: Context = { year, softener: undefined, deadline: undefined, subject: '' };
+  const unnumbered: TargetReading['passedOver'] = [];
   let sentence = 0;
   for (const clause of clauses(text)) {
     if (clause.sentence !== sentence) {
@@ -60,15 +33,32 @@ export function readTargets(text: string, year: number): TargetReading {
     // “到2025年，” and “6月底前，” stand alone and hold for what follows; so does a year at the head of a clause.
     if (own && (clause.text.length <= own.words.length + 2 || /^到?20\d{2}年/.test(clause.text)))
       context.deadline = own;
-    for (const other of scan.others) out.passedOver.push({ words: other.text, why: other.why });
+    const offset = clause.start;
+    for (const { text: words, why } of scan.others) out.passedOver.push({ words, why, offset });
     const based = new Set(scan.spans.flatMap((_, i) => fromSpan(clause, scan, i, own, context, out) ?? []));
     for (const level of scan.starts)
-      out.passedOver.push({ words: level.words, why: based.has(level) ? 'baseline' : 'base' });
+      out.passedOver.push({ words: level.words, why: based.has(level) ? 'baseline' : 'base', offset });
     context.softener = softenerIn(clause.text) ?? context.softener;
+    const before = out.targets.length;
     if (scan.spans.length === 0) fromDeadline(clause, own ?? context.deadline, year, out);
+    const read = out.targets.length > before || scan.others.some(({ why }) => INSTEAD.includes(why));
+    if (read) continue;
+    for (const part of promised(clause.text, scan)) {
+      if (of === 'goals') fromPromise(clause, part, own ?? context.deadline, context, out);
+      else if (promiseIn(part)) unnumbered.push({ words: part, why: 'promise', offset });
+    }
   }
+  // A task without any number is judged by its milestones, and then nothing is lost.
+  if (out.targets.length > 0) out.passedOver.push(...unnumbered);
   return out;
 }
+
+/** Words that make a clause one to be worked out, not one to be found kept. */
+const INSTEAD: readonly PassedOverWhy[] = ['multiple', 'share', 'rank', 'vague'];
+
+/** The whole clause where it has no number, otherwise its parts without one. */
+const promised = (clause: string, { spans }: NumberScan): string[] =>
+  spans.length === 0 ? [clause] : promisedParts(clause, spans).map(({ text }) => text);
 
 /** What earlier clauses of the sentence say about the later ones. */
 interface Context {
@@ -95,7 +85,7 @@ function fromSpan(
   const reading = readOperator(clause.text, span);
   if (!reading) {
     const words = clause.text.slice(Math.max(0, span.start - 6), span.end + 2);
-    out.passedOver.push({ words, why: 'limit' });
+    out.passedOver.push({ words, why: 'limit', offset: clause.start });
     return undefined;
   }
   const deadline = own ?? inherited;
@@ -105,7 +95,7 @@ function fromSpan(
       : attributeOf(clause.text, spans, index, reading);
   if (attribute) {
     const words = clause.text.slice(Math.max(0, span.start - 6), reading.end + 4);
-    out.passedOver.push({ words, why: attribute });
+    out.passedOver.push({ words, why: attribute, offset: clause.start });
     return undefined;
   }
   const { from } = partOf(clause.text, spans, index);
@@ -136,32 +126,4 @@ function fromSpan(
     ...(span.words && { multiple: span.words }),
   });
   return baseline && level;
-}
-
-/** 确保…上半年全面投入运营: an event with its own deadline. 年底 is everybody's deadline and makes no target. */
-function fromDeadline(
-  clause: Clause,
-  deadline: Deadline | undefined,
-  year: number,
-  out: TargetReading,
-): void {
-  if (!deadline || deadline.date === `${year}-12-31` || !EVENT_VERB.test(clause.text)) return;
-  if (!deadline.date.startsWith(String(year))) return;
-  out.targets.push({
-    name:
-      cutName(
-        withoutHalves(clause.text.replace(deadline.words, '').replace(/确保|力争|争取/g, '')),
-        LONGEST_NAME,
-      ) || clause.text,
-    operator: 'yesNo',
-    wording: /确保|力争|争取/.exec(clause.text)?.[0] ?? '',
-    value: 1,
-    unit: '项',
-    kind: 'deadline',
-    schedule: scheduleOf('deadline'),
-    deadline: deadline.date,
-    sentence: clause.text,
-    offset: clause.start,
-    ...(deadline.vague && { doubt: 'vagueDeadline' as const }),
-  });
 }

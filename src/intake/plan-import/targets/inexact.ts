@@ -1,0 +1,35 @@
+/** Shares and counts that no number states exactly: 三分之二, 半数以上, 上百家, 两位数增长, and ranks in words. */
+import type { NumberScan, PassedOverWhy } from './number-scan.ts';
+
+const NUMERAL = '[一二两三四五六七八九十百]+';
+const WORDS: readonly (readonly [PassedOverWhy, RegExp])[] = [
+  [
+    'share',
+    new RegExp(
+      `(?!百分之)(?:${NUMERAL}|\\d+)分之(?:${NUMERAL}|\\d+)(?:以上)?|半数(?:以上)?|一半(?:以上)?(?=的)|过半`,
+      'g',
+    ),
+  ],
+  [
+    'vague',
+    /(?:数|几|(?<![线网以])上)[十百千万亿]+余?(?:个|家|户|项|人|名|亩|元|条|台)|两位数(?=的?增|以上)/g,
+  ],
+  [
+    'rank',
+    new RegExp(
+      `(?<=(?:全国|全省|全市|全区|[东中西]部|地区|城市|同类)[^，。]{0,6})[前第]${NUMERAL}(?:位|名|强)?(?![批次届期季产轮年月])`,
+      'g',
+    ),
+  ],
+];
+
+/** Tells of them; none can be made a target without being worked out first. */
+export function scanInexact(masked: string, out: NumberScan): string {
+  let rest = masked;
+  for (const [why, pattern] of WORDS)
+    rest = rest.replace(pattern, (found) => {
+      out.others.push({ text: found, why });
+      return '\u0001'.repeat(found.length);
+    });
+  return rest;
+}

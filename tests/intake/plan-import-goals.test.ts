@@ -1,0 +1,132 @@
+/** A section of goals: each clause is a goal, or stays before the maintainer's eyes. All texts are invented. */
+import { describe, expect, it } from 'vitest';
+import { type Imported, imported } from './plan-import-helper.ts';
+
+const plan = (...lines: string[]): Imported =>
+  imported('某.txt', `某某市2023年数字经济工作计划\n一、主要目标\n${lines.join('\n')}\n二、行动\n1.建设。`);
+const goals = (p: Imported): string[] =>
+  p.goals.groups.flatMap((group) =>
+    group.goals.map(({ name, target }) =>
+      target ? `${target.name} ${target.operator} ${target.value}${target.unit} ${target.kind}` : `${name} –`,
+    ),
+  );
+const told = (p: Imported, code: string): string[] =>
+  p.value.unsure
+    .filter((d) => d.code === code)
+    .map((d) => `${d.at?.line} ${d.severity} ${d.message} ${d.hints.join()}`);
+
+describe.each([
+  ['in a headline', ''],
+  ['in an item', '——'],
+])('a goal without a number, %s', (_, mark) => {
+  it.each([
+    [
+      '实现行政村5G网络全覆盖。',
+      '行政村5G网络覆盖率 atLeast 100% ratio',
+      'promiseInWords',
+      /按覆盖率100%列为目标/,
+    ],
+    [
+      '规上企业全部达到二级水平。',
+      '规上企业全部达到二级水平 yesNo 1项 deadline',
+      'promiseInWords',
+      /按是否完成列为目标/,
+    ],
+    ['一体化平台基本建成。', '一体化平台基本建成 yesNo 1项 deadline', 'promiseInWords', /改为 null/],
+    ['“灯塔工厂”实现零的突破。', '“灯塔工厂”实现零的突破 yesNo 1项 deadline', 'promiseInWords', /零的突破/],
+    ['核心产业增加值翻一番。', '核心产业增加值增长 atLeast 100% growth', 'multipleAsGrowth', /“翻一番”/],
+    ['产业规模较2020年翻一番。', '产业规模较2020年翻一番 –', 'multipleUnread', /“翻一番”/],
+    [
+      '三分之二以上的县完成改造。',
+      '三分之二以上的县完成改造 –',
+      'numberPassedOver',
+      /“三分之二以上”是用分数说的/,
+    ],
+    ['半数以上的县建成示范区。', '半数以上的县建成示范区 –', 'numberPassedOver', /补入 plan\/goals\.yaml/],
+    ['上百家企业入选榜单。', '上百家企业入选榜单 –', 'numberPassedOver', /“上百家”是约数/],
+    ['综合排名保持全国前10位。', '综合排名保持全国前10位 –', 'numberPassedOver', /“10位”是位次/],
+    ['综合排名进入全国前十。', '综合排名进入全国前十 –', 'numberPassedOver', /“前十”是位次/],
+  ])('%s', (sentence, expected, code, words) => {
+    const p = plan(`${mark}${sentence}`);
+    expect(goals(p)).toEqual([expected]);
+    expect(told(p, code)).toEqual([expect.stringMatching(words)]);
+    expect(told(p, code)[0]).toMatch(/^3 /);
+  });
+});
+
+describe('a clause of a headline that nothing is measured by', () => {
+  it('is no goal, but told of with its words', () => {
+    const p = plan('力争到2023年底，数字经济发展水平显著提升，数字经济增加值突破5000亿元。');
+    expect(goals(p)).toEqual(['数字经济增加值 exceed 5000亿元 cumulative']);
+    expect(told(p, 'intentionsInHeadline')).toEqual([
+      expect.stringMatching(/^3 info “数字经济发展水平显著提升”没有可以衡量的数.*补一项/),
+    ]);
+  });
+});
+
+describe('promises', () => {
+  it('are read beside numbers', () => {
+    const p = plan('——实现县域5G全覆盖、乡镇覆盖率90%以上。');
+    expect(goals(p)).toEqual(['乡镇覆盖率 atLeast 90% ratio', '县域5G覆盖率 atLeast 100% ratio']);
+  });
+
+  it('are not swallowed by the title of a group', () => {
+    const p = plan('——产业规模翻一番。软件业收入突破500亿元。', '——数字政府更加高效。一网通办率达到95%。');
+    expect(p.goals.groups.map(({ name }) => name)).toEqual(['产业规模翻一番', '数字政府更加高效']);
+    expect(goals(p)).toEqual([
+      '产业规模增长 atLeast 100% growth',
+      '软件业收入 exceed 500亿元 cumulative',
+      '一网通办率 atLeast 95% ratio',
+    ]);
+  });
+
+  it('take the deadline of their sentence', () => {
+    const p = plan('到2025年，行政村5G网络全覆盖。');
+    expect(p.goals.groups[0]?.goals[0]?.target?.deadline).toBe('2025-12-31');
+    expect(told(p, 'laterYear')).toHaveLength(1);
+  });
+
+  it('count in sections that say why, too', () => {
+    const p = imported(
+      '某.txt',
+      '某市2023年计划\n一、总体要求\n坚持稳中求进。\n实现自然村宽带全覆盖。\n二、行动\n1.建设。',
+    );
+    expect(goals(p)).toEqual(['自然村宽带覆盖率 atLeast 100% ratio']);
+    expect(told(p, 'unreadText').join()).toContain('坚持稳中求进');
+  });
+
+  it('of a task are told of where other numbers are what it is judged by', () => {
+    const task = (sentence: string): Imported =>
+      imported('某.txt', `某市2023年计划\n一、行动\n牵头单位：市甲局\n1.${sentence}`);
+    const p = task('新建基站2万个，实现行政村5G网络全覆盖。');
+    expect(p.tasks[0]?.targets.map(({ name }) => name)).toEqual(['新建基站']);
+    expect(told(p, 'numberPassedOver')).toEqual([
+      expect.stringMatching(/warning 任务1中的“实现行政村5G网络全覆盖”没有数量.*补入该任务的 targets/),
+    ]);
+    // By milestones, otherwise.
+    const judged = task('实现行政村5G网络全覆盖。');
+    expect(judged.tasks[0]?.milestones).toBeDefined();
+    expect(judged.codes).not.toContain('numberPassedOver');
+  });
+});
+
+describe('numbers that were not seen', () => {
+  it.each([
+    [
+      '——新增国家级企业两个、省级五百家。',
+      ['新增国家级企业 atLeast 2个 cumulative', '新增省级企业 atLeast 500家 cumulative'],
+    ],
+    [
+      '——主要目标：增加值突破5000亿元，占GDP比重提高到45%。',
+      ['增加值 exceed 5000亿元 cumulative', '增加值占GDP比重 atLeast 45% ratio'],
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(goals(plan(sentence))).toEqual(expected);
+  });
+
+  it('in quotation marks are told of', () => {
+    expect(told(plan('——培育“1个国家级、3个省级”平台。'), 'numberPassedOver')).toEqual([
+      expect.stringContaining('“1个国家级、3个省级”在引号中，按名称处理'),
+    ]);
+  });
+});
