@@ -33,6 +33,7 @@ describe('a change is no level', () => {
     ['增速提高2个百分点。', '增速提高 2百分点 growth level'],
     ['经济增速保持在10%以上。', '经济增速 10% growth level'],
     ['软件业务收入保持15%以上的增长。', '软件业务收入保持增长 15% growth level'],
+    ['比2020年提高8个百分点。', '比2020年提高 8百分点 growth level'],
     ['审批时间压缩50%以上。', '审批时间压缩 50% growth level'],
     ['减少申请材料30%。', '减少申请材料 30% growth level'],
   ])('%s is compared as it stands', (sentence, expected) => {
@@ -75,6 +76,7 @@ describe('a count that is reached', () => {
   it.each([
     ['在用机架达到10万架。', '在用机架 10万架 stock deadline'],
     ['算力规模超过3000PFLOPS。', '算力规模 3000PFLOPS stock deadline'],
+    ['开放数据集增加到2000个。', '开放数据集 2000个 stock deadline'],
     ['国家级平台增加到5个。', '国家级平台 5个 stock deadline'],
     ['标识累计解析量达到4亿次。', '标识累计解析量 4亿次 stock deadline'],
   ])('%s is a level at the end of the year', (sentence, expected) => {
@@ -87,6 +89,7 @@ describe('a count that is reached', () => {
     ['新增机架10万架。', '新增机架 10万架 cumulative linear'],
     ['快递业务量突破10亿件。', '快递业务量 10亿件 cumulative linear'],
     ['交易规模达到500亿元。', '交易规模 500亿元 cumulative linear'],
+    ['9月底接入部门不少于40个。', '接入部门 40个 cumulative linear'],
     ['培训数字人才达到2000人。', '培训数字人才 2000人 cumulative linear'],
     ['参训人数达到20万人次。', '参训人数 20万人次 cumulative linear'],
   ])('%s is an amount of the year', (sentence, expected) => {

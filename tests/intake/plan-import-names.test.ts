@@ -34,6 +34,7 @@ describe('a number that counts a part', () => {
     ],
     ['建成基站8万个，其中新建1万个。', ['建成基站 8万个', '建成基站（新建） 1万个']],
     ['数字产业（其中软件业增长15%）。', ['数字产业（软件业增长） 15%']],
+    ['签约项目100个，其中10亿元以上项目15个。', ['签约项目 100个', '签约项目（10亿元以上项目） 15个']],
     ['培育国家级平台1个、省级3个。', ['培育国家级平台 1个', '培育省级平台 3个']],
   ])('%s is called after the whole and the part', (sentence, expected) => {
     expect(names(sentence)).toEqual(expected);
@@ -45,6 +46,7 @@ describe('numbers that go on with the same thing', () => {
     ['电商交易额同比增长10%，达到1.5万亿元。', ['电商交易额同比增长 10%', '电商交易额 1.5万亿元']],
     ['产业比重达到12%，较上年提高1.5个百分点。', ['产业比重 12%', '产业比重较上年提高 1.5百分点']],
     ['新建基站2万个。累计达到8万个。', ['新建基站 2万个', '基站累计 8万个']],
+    ['高新技术企业净增100家，总量达800家。', ['高新技术企业净增 100家', '高新技术企业总量 800家']],
     ['培育1个国家级、3个省级互联网平台。', ['培育国家级互联网平台 1个', '省级互联网平台 3个']],
   ])('%s', (sentence, expected) => {
     expect(names(sentence)).toEqual(expected);
@@ -69,6 +71,10 @@ describe('names', () => {
     expect(group?.goals.map(({ name }) => name)).toEqual([
       '全面推广覆盖城乡居民办事服务的全程“一网通办、一网统管、一网协同”',
     ]);
+  });
+
+  it('begin with what is done, not with the day', () => {
+    expect(names('到6月底前完成平台验收。')).toEqual(['完成平台验收 1项']);
   });
 
   it('keep the brackets that are part of them', () => {

@@ -2,11 +2,12 @@
 import type { NumberSpan } from './number-scan.ts';
 import type { Reading } from './operator.ts';
 
-const VERBS = '增长|增加|提高|提升|上升|扩大|增|下降|降低|减少|压减|压降|压缩|缩短|缩减|精简|节约|节省|降|减';
+const VERBS =
+  '净增|新增|增长|增加|提高|提升|上升|扩大|增|下降|降低|减少|压减|压降|压缩|缩短|缩减|精简|节约|节省|降|减';
 const RATES = '增速|增幅|涨幅|降幅|增长率';
 const HEDGES =
   '(?:力争|争取|平均|分别|了|约|近|超过|超|逾|高于|不低于|不少于|至少|达到|达|突破|保持|稳定|维持|控制)*';
-const COMPARED = '(?:(?:较|比)(?:上年|去年|年初)(?:末|底)?|同比|年均|平均)*';
+const COMPARED = '(?:(?:较|比)(?:上年|去年|年初|20\\d{2}年)(?:同期|末|底)?|同比|年均|平均)*';
 /** The words of change right before the number, with 同比 and the like; 降为 says what is reached, 增速为 does not. */
 const BEFORE = new RegExp(
   `${COMPARED}(?:(?:${VERBS})(?:率|幅度|速度)?${HEDGES}|(?:${RATES})${HEDGES}(?:在|为)?${HEDGES})$`,
@@ -18,6 +19,7 @@ const AROUND =
   /^[^，]{0,8}?(?:压缩|压减|压降|精简|缩短|减少|降低|削减|节约)[^到至达为，]{2,16}(?<!率|比例|占比|比重)$/;
 /** Compared with the same months of last year, and not a sum that grows through the year. */
 const YEAR_ON_YEAR = /同比|增速|增长率|增幅|涨幅|降幅/;
+const SINCE = /(?:较|比)(20\d{2})年/;
 
 /** Whether the number says by how much, and not how much. */
 export function isChange(clause: string, span: NumberSpan, reading: Reading): boolean {
@@ -25,8 +27,11 @@ export function isChange(clause: string, span: NumberSpan, reading: Reading): bo
   return BEFORE.test(before) || BEHIND.test(clause.slice(reading.end)) || AROUND.test(before);
 }
 
-/** 提高3个百分点 adds up from nothing through the year; 同比提高, 增速提高 are compared as they stand each quarter. */
-export const isYearOnYear = (clause: string): boolean => YEAR_ON_YEAR.test(clause);
+/** 提高3个百分点 adds up from nothing through the year; 同比提高, 增速提高, 比2020年提高 are compared as they stand. */
+export function isYearOnYear(words: string, year: number): boolean {
+  const since = SINCE.exec(words)?.[1];
+  return YEAR_ON_YEAR.test(words) || (since !== undefined && Number(since) !== year - 1);
+}
 
 /** The subject of a name that ends with words of change: 电商交易额同比增长 → 电商交易额. */
 export const withoutChange = (name: string): string => name.replace(BEFORE, '') || name;

@@ -22,12 +22,18 @@ function kindOfLimit(before: string, unit: string): TargetKind {
 }
 
 /** `from`: where the part of the clause begins that belongs to this number. */
-export function kindOf(clause: string, span: NumberSpan, reading: Reading, from: number): TargetKind {
+export function kindOf(
+  clause: string,
+  span: NumberSpan,
+  reading: Reading,
+  from: number,
+  year: number,
+): TargetKind {
   if (span.form === 'multiple') return 'growth';
   const before = clause.slice(0, span.start);
   const own = clause.slice(from, span.start).replace(/^[、和及，]/, '');
   if (reading.operator === 'atMost') return kindOfLimit(before, span.unit);
-  if (span.unit === '百分点') return isYearOnYear(clause) ? 'growth' : 'ratio';
+  if (span.unit === '百分点') return isYearOnYear(own, year) ? 'growth' : 'ratio';
   if (span.unit === '%' || span.unit === '‰') return isChange(clause, span, reading) ? 'growth' : 'ratio';
   if (reading.operator === 'batches') return 'events';
   const { base, exponent } = splitUnit(span.unit);

@@ -7,7 +7,7 @@ import type { TargetReading } from './found-target.ts';
 import { kindOf, scheduleOf } from './kind.ts';
 import type { NumberScan, NumberSpan, PassedOverWhy, StartingLevel } from './number-scan.ts';
 import { scanNumbers, withoutStarts } from './number-spans.ts';
-import { readOperator, softenerIn } from './operator.ts';
+import { type Reading, readOperator, softenerIn } from './operator.ts';
 import { nameOfPart, partOf } from './part.ts';
 import { promisedParts, promiseIn } from './promises.ts';
 import { baselineOf } from './start-of-year.ts';
@@ -35,16 +35,20 @@ export function readTargets(text: string, year: number, of: 'goals' | 'task' = '
       context.deadline = own;
     const offset = clause.start;
     for (const { text: words, why } of scan.others) out.passedOver.push({ words, why, offset });
-    const based = new Set(scan.spans.flatMap((_, i) => fromSpan(clause, scan, i, own, context, out) ?? []));
+    const deadline = own ?? context.deadline;
+    const numbers = counted(clause, scan, deadline, year, out);
+    const based = new Set(
+      numbers.flatMap((_, i) => fromNumber(clause, numbers, i, scan.starts, deadline, context, out) ?? []),
+    );
     for (const level of scan.starts)
       out.passedOver.push({ words: level.words, why: based.has(level) ? 'baseline' : 'base', offset });
     context.softener = softenerIn(clause.text) ?? context.softener;
     const before = out.targets.length;
-    if (scan.spans.length === 0) fromDeadline(clause, own ?? context.deadline, year, out);
+    if (scan.spans.length === 0) fromDeadline(clause, deadline, year, out);
     const read = out.targets.length > before || scan.others.some(({ why }) => INSTEAD.includes(why));
     if (read) continue;
     for (const part of promised(clause.text, scan)) {
-      if (of === 'goals') fromPromise(clause, part, own ?? context.deadline, context, out);
+      if (of === 'goals') fromPromise(clause, part, deadline, context, out);
       else if (promiseIn(part)) unnumbered.push({ words: part, why: 'promise', offset });
     }
   }
@@ -69,37 +73,48 @@ interface Context {
   subject: string;
 }
 
-/** The level that was taken for the target's baseline, where there is one. */
-function fromSpan(
+/** A number that is to be reached, with what the words around it say. */
+interface Counted {
+  span: NumberSpan;
+  reading: Reading;
+}
+
+/** The numbers that are targets; the others, such as 10亿元以上 of 10亿元以上项目15个, belong to the words around them. */
+function counted(
   clause: Clause,
-  { spans, starts }: NumberScan,
+  { spans }: NumberScan,
+  deadline: Deadline | undefined,
+  year: number,
+  out: TargetReading,
+): Counted[] {
+  return spans.flatMap((span, i) => {
+    const reading = readOperator(clause.text, span);
+    const past = deadline !== undefined && deadline.date < `${year}-01-01`;
+    const why = !reading ? 'limit' : past ? 'pastYear' : attributeOf(clause.text, spans, i, reading);
+    if (reading && !why) return [{ span, reading }];
+    const words = clause.text.slice(Math.max(0, span.start - 6), reading ? reading.end + 4 : span.end + 2);
+    out.passedOver.push({ words, why: why ?? 'limit', offset: clause.start });
+    return [];
+  });
+}
+
+/** The level that was taken for the target's baseline, where there is one. */
+function fromNumber(
+  clause: Clause,
+  all: readonly Counted[],
   index: number,
-  own: Deadline | undefined,
+  starts: readonly StartingLevel[],
+  deadline: Deadline | undefined,
   context: Context,
   out: TargetReading,
 ): StartingLevel | undefined {
-  const span = spans[index] as NumberSpan;
-  const { year, deadline: inherited } = context;
+  const { span, reading } = all[index] as Counted;
+  const spans = all.map((one) => one.span);
+  const { year } = context;
   // 增长7%以上、力争8%: only what stands behind it.
   const softener = softenerIn(clause.text.slice(0, span.start)) ?? context.softener;
-  const reading = readOperator(clause.text, span);
-  if (!reading) {
-    const words = clause.text.slice(Math.max(0, span.start - 6), span.end + 2);
-    out.passedOver.push({ words, why: 'limit', offset: clause.start });
-    return undefined;
-  }
-  const deadline = own ?? inherited;
-  const attribute =
-    deadline && deadline.date < `${year}-01-01`
-      ? 'pastYear'
-      : attributeOf(clause.text, spans, index, reading);
-  if (attribute) {
-    const words = clause.text.slice(Math.max(0, span.start - 6), reading.end + 4);
-    out.passedOver.push({ words, why: attribute, offset: clause.start });
-    return undefined;
-  }
   const { from } = partOf(clause.text, spans, index);
-  const kind = kindOf(clause.text, span, reading, from);
+  const kind = kindOf(clause.text, span, reading, from, year);
   const previous = spans[index - 1];
   const level = starts.findLast((one) => one.end <= span.start && one.start >= (previous?.end ?? 0));
   const baseline = baselineOf(span.unit, kind, reading.operator, level, year);

@@ -22,7 +22,7 @@ export function fromDeadline(
   out.targets.push({
     name:
       cutName(
-        withoutHalves(clause.text.replace(deadline.words, '').replace(/确保|力争|争取/g, '')),
+        withoutHalves(clause.text.replace(deadline.words, '').replace(/^到|确保|力争|争取/g, '')),
         LONGEST_NAME,
       ) || clause.text,
     operator: 'yesNo',
