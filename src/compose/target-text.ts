@@ -1,7 +1,7 @@
 /** How a target and its state read in tables and sentences. */
 import { formatMonthDay } from '../base/chinese/date.ts';
 import { formatQuantity, formatSigned } from '../base/chinese/format.ts';
-import { limitWords } from '../base/chinese/limit.ts';
+import { beyondWord, leastWords, limitWords } from '../base/chinese/limit.ts';
 import type { Figure } from '../model/figure.ts';
 import type { TargetRecord } from '../model/ledger.ts';
 import type { Target } from '../model/target.ts';
@@ -18,7 +18,7 @@ export function targetFigure(target: Target, source: string): Figure {
   };
 }
 
-/** “30个以上”, “突破8000亿元”, “10个左右”, “2—3条”, “不高于1.25”, “第一批”, “6月30日前”: the plan's wording around its number. */
+/** “30个以上”, “不少于30个”, “突破8000亿元”, “10个左右”, “2—3条”, “不高于1.25”, “第一批”, “6月30日前”: the plan's wording around its number. */
 export function targetText(target: Target, source: string): Rich {
   const figure = targetFigure(target, source);
   const number = formatQuantity(figure);
@@ -33,13 +33,15 @@ export function targetText(target: Target, source: string): Rich {
     case 'about':
       return rich(figure, '左右');
     case 'exceed':
-      return rich(target.wording || '超过', figure);
+      return rich(beyondWord(target.wording), figure);
     case 'atMost': {
       const { before, after } = limitWords(target.wording, target.unit);
       return rich(before, figure, after);
     }
-    case 'atLeast':
-      return target.wording === '以上' ? rich(figure, '以上') : whole(number);
+    case 'atLeast': {
+      const { before, after } = leastWords(target.wording);
+      return before || after ? rich(before, figure, after) : whole(number);
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 /** Picks the sentence that explains a verdict; the words are in base/messages/reasons.ts. */
 import { formatNumber, formatQuantity } from '../base/chinese/format.ts';
-import { limitWords } from '../base/chinese/limit.ts';
+import { leastWords, limitWords } from '../base/chinese/limit.ts';
 import type { Quantity } from '../base/chinese/quantity.ts';
 import { decimalsOf, subtract } from '../base/decimal.ts';
 import { evidenceWord } from '../base/messages/ledger.ts';
@@ -16,7 +16,7 @@ function plain(value: number, unit: string): Quantity {
   return { value, unit, decimals: decimalsOf(value), qualifier: '' };
 }
 
-/** 30个以上, 超过1亿条, 7%左右, 2—3条, 不高于1.25. */
+/** 30个以上, 不少于30个, 超过1亿条, 7%左右, 2—3条, 不高于1.25. */
 export function targetWords(target: Target): string {
   const value = plain(target.value, target.unit);
   if (target.upper !== undefined)
@@ -27,7 +27,8 @@ export function targetWords(target: Target): string {
     const { before, after } = limitWords(target.wording, target.unit);
     return `${before}${formatQuantity(value)}${after}`;
   }
-  return target.wording === '以上' ? `${formatQuantity(value)}以上` : formatQuantity(value);
+  const { before, after } = leastWords(target.wording);
+  return `${before}${formatQuantity(value)}${after}`;
 }
 
 function verbFor(target: Target): '累计完成' | '达到' | '为' {

@@ -1,7 +1,7 @@
 /** What a unit's form for a period says before (or after) the unit has filled it in. */
 import { formatMonthDay } from '../../base/chinese/date.ts';
 import { formatQuantity } from '../../base/chinese/format.ts';
-import { limitWords } from '../../base/chinese/limit.ts';
+import { beyondWord, limitWords } from '../../base/chinese/limit.ts';
 import { decimalsOf, toFixed } from '../../base/decimal.ts';
 import {
   type FormContent,
@@ -164,5 +164,6 @@ function goalWords({ value, upper, unit, wording, operator, deadline }: Target):
   const digits = (n: number): string => toFixed(n, decimalsOf(n));
   const amount = `${digits(value)}${upper === undefined ? '' : `—${digits(upper)}`}${unit}`;
   if (limit) return `${limit.before}${amount}${limit.after}`;
-  return ['以上', '左右'].includes(wording) ? `${amount}${wording}` : `${wording}${amount}`;
+  if (operator === 'exceed') return `${beyondWord(wording)}${amount}`;
+  return /^(?:及?以上|左右|上下)$/.test(wording) ? `${amount}${wording}` : `${wording}${amount}`;
 }
