@@ -52,6 +52,8 @@ describe('a multiple', () => {
   it.each([
     ['核心产业增加值翻一番。', '核心产业增加值增长 100% growth level'],
     ['产业规模翻两番以上。', '产业规模增长 300% growth level'],
+    ['企业数量实现倍增。', '企业数量增长 100% growth level'],
+    ['登记量较上年增长1倍。', '登记量较上年增长 100% growth level'],
     ['用户数增长1.5倍。', '用户数增长 150% growth level'],
     ['交易额扩大到上年的3倍。', '交易额增长 200% growth level'],
   ])('of last year is a growth rate: %s', (sentence, expected) => {
@@ -109,6 +111,7 @@ describe('由…增加到…', () => {
     ['专精特新企业由300家增加到500家。', '专精特新企业 500家 stock linear 300@2022-12-31'],
     ['5G用户由2022年底的300万增加到500万户。', '5G用户 500万户 stock linear 300@2022-12-31'],
     ['覆盖率从85%提高到92%。', '覆盖率 92% ratio linear 85@2022-12-31'],
+    ['监测覆盖率由60%提至80%。', '监测覆盖率 80% ratio linear 60@2022-12-31'],
     ['平均能耗由1.5降至1.3以下。', '平均能耗 1.3 ratio linear 1.5@2022-12-31'],
   ])('%s starts where the plan says', (sentence, expected) => {
     const p = read(sentence);

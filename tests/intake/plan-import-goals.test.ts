@@ -110,6 +110,13 @@ describe('promises', () => {
   });
 });
 
+it('headings among the goals are none, and told of', () => {
+  const p = plan('（一）分项目标。', '1.数字产业：规模进入全国前十。', '2.数字治理：可办率达到100%。');
+  expect(goals(p)).toEqual(['规模进入全国前十 –', '可办率 atLeast 100% ratio']);
+  expect(p.goals.groups.map(({ name }) => name)).toEqual(['数字产业', '数字治理']);
+  expect(told(p, 'sectionHeading').join()).toContain('分项目标');
+});
+
 describe('numbers that were not seen', () => {
   it.each([
     [

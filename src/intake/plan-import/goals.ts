@@ -75,7 +75,7 @@ export function readGoals(paragraphs: readonly OutlineText[], year: number): Dra
       if (found.length > 0 || isTime(clause.text, year)) continue;
       // Items of their own are goals without a number; of a headline only what can be measured is one.
       if (marked || measured.has(clause.start))
-        group.goals.push({ line, name: cutName(clause.text, LONGEST_NAME), text: clause.text, target: null });
+        group.goals.push({ line, name: goalName(clause.text), text: clause.text, target: null });
       else intentions.push(clause.text);
     }
     if (intentions.length > 0) out.intentions.push({ line, clauses: intentions });
@@ -143,6 +143,9 @@ function baselineIn(
   const level = { value, unit: read, rough: qualifier !== '', year: year - 1 };
   return baselineOf(target.unit, target.kind, target.operator, level, year);
 }
+
+/** Without the words that only say what follows: 数字产业：… */
+const goalName = (text: string): string => cutName(text.replace(/^[^：，“（《]{2,20}：/, ''), LONGEST_NAME);
 
 /** 产业数字化：关键工序… → 产业数字化; otherwise the first few words. */
 const namedBefore = (text: string): string => /^([^：，]{2,20})：/.exec(text)?.[1] ?? cutName(text, 12);

@@ -10,6 +10,9 @@ export const GOALS = /目标(?!任务.*(?:专项|工程))/;
 /** Sections that say why, not what; a number among them is a goal. */
 export const PREFACE = /^(?:总体(?:要求|思路|考虑)|指导思想|(?:发展|工作|基本)思路|(?:基本|工作|主要)原则)/;
 
+/** （二）分项目标。 */
+const ONLY_HEADING = /^[^，。；]{0,6}(?:目标|指标)[。：]?$/;
+
 /** In full-width punctuation, so that a full stop is 。 in every document. */
 export const plain = (paragraph: Paragraph): string => tidyText(paragraph.text).text;
 
@@ -27,7 +30,9 @@ function outlineText(paragraph: Paragraph): OutlineText {
 }
 
 export function goals(node: Node, out: Outline): void {
-  const paragraphs = allParagraphs(node).filter((p) => p !== node.head || /。/.test(plain(p)));
+  const own = allParagraphs(node).filter((p) => p !== node.head || /。/.test(plain(p)));
+  const paragraphs = own.filter((p) => p.cells || !ONLY_HEADING.test(plain(p)));
+  for (const p of own) if (!paragraphs.includes(p)) heading(out, p);
   if (!/。/.test(plain(node.head))) heading(out, node.head);
   tables(
     paragraphs.filter((p) => p.cells),

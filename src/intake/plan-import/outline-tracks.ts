@@ -33,7 +33,13 @@ export function track(node: Node, tasks: readonly Node[], loose: readonly Paragr
 function newTrack(node: Node): OutlineTrack {
   const tidy = tidyText(node.head.text);
   const { text, attribution } = splitAttribution(tidy.text);
-  return { line: node.head.line, name: text, attribution, tasks: [], mends: tidy.mends };
+  return {
+    line: node.head.line,
+    name: text.replace(/[。；：]$/, ''),
+    attribution,
+    tasks: [],
+    mends: tidy.mends,
+  };
 }
 
 /** 牵头单位： below the last task of a track whose other tasks name nobody is meant for the track. */

@@ -1,9 +1,9 @@
 /** Numbers that say by how much something changes: 增长15%, 提高3个百分点, 压缩审批时间一半以上. A level is what it changes to. */
+import { FALLING, RISING } from './movement-words.ts';
 import type { NumberSpan } from './number-scan.ts';
 import type { Reading } from './operator.ts';
 
-const VERBS =
-  '净增|新增|增长|增加|提高|提升|上升|扩大|增|下降|降低|减少|压减|压降|压缩|缩短|缩减|精简|节约|节省|降|减';
+const VERBS = `净增|新增|${RISING}|${FALLING}|节约|节省`;
 const RATES = '增速|增幅|涨幅|降幅|增长率';
 const HEDGES =
   '(?:力争|争取|平均|分别|了|约|近|超过|超|逾|高于|不低于|不少于|至少|达到|达|突破|保持|稳定|维持|控制)*';

@@ -1,11 +1,10 @@
 /** Whether a count is a level at the period's end (在用机架达到10万架) or an amount of the year (新增机架10万架). */
 import { splitUnit } from '../../../base/chinese/magnitude.ts';
+import { RISING } from './movement-words.ts';
 
 const END = '(?:了|约)?(?:每[百千万]人|每平方公里)?$';
 /** 增加到, 保持在: it was there before, so that the number can only be a level. */
-const GROWS_TO = new RegExp(
-  `(?:(?:保持|稳定|维持)在|(?:增加|增长|提高|提升|扩大|发展|拓展|扩展|壮大|上升|跃升|攀升|增|升)(?:到|至))${END}`,
-);
+const GROWS_TO = new RegExp(`(?:(?:保持|稳定|维持)在|(?:${RISING})(?:到|至))${END}`);
 /** 达到, 突破: somewhere to be, not something to do. */
 const REACHED = new RegExp(`(?:首次突破|突破|达到|达|超过|超)${END}`);
 /** 不少于: either. */

@@ -3,16 +3,16 @@ import { parseNumeral } from '../../../base/chinese/numerals.ts';
 import type { NumberScan } from './number-scan.ts';
 
 const NUMBER = '\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]+';
-const DOUBLED = '翻([一两二三123]?)番|翻(?:一?倍|1倍)';
+const DOUBLED = '翻([一两二三123]?)番|翻(?:一?倍|1倍)|(?:实现)?倍增(?=$|[，。、；）])';
 const GROWN = `(?<=(?:增长|增加|提高|提升|扩大|上升|增)(?:了|约|近|不低于|超过?|达到?)?)(?:${NUMBER})(?=倍)`;
 const GROWN_TO = `(?<=(?:增长|增加|提高|提升|扩大|上升|增|达)(?:到|至))(?:(?:上年|去年)的)?(?:${NUMBER})(?=倍)`;
 const MULTIPLE = new RegExp(`(${DOUBLED})|(${GROWN})倍|(${GROWN_TO})倍`, 'g');
 /** What remains once those are taken out: read by nobody. */
 const UNREAD =
-  /翻[一两二三123]?[番倍]|(?:\d[\d—.]*|[一二两三四五六七八九十]+)倍(?!增|速|率)|减半|(?:压缩|缩减|缩短|减少|下降|降低|压减)(?:到|至)?一半|实现倍增|成倍增长/g;
+  /翻[一两二三123]?[番倍]|(?:\d[\d—.]*|[一二两三四五六七八九十]+)倍(?!增|速|率)|减半|(?:压缩|缩减|缩短|减少|下降|降低|压减)(?:到|至)?一半|成倍增长/g;
 /** 较2020年翻一番, 是2020年的2倍, 达到全国平均的2倍: not of last year. */
 const OTHER_BASE = /(?:较|比|是|为|相当于|基础上|以来|平均)[^，]{0,16}$/;
-const LAST_YEAR = /(?:较|比|是|为)(?:上年|去年)(?:末|底)?(?:再|的)?$/;
+const LAST_YEAR = /(?:较|比|是|为)(?:上年|去年)[^，]{0,8}$/;
 
 const numberOf = (text: string): number | undefined => (/^\d/.test(text) ? Number(text) : parseNumeral(text));
 

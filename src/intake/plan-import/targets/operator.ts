@@ -1,5 +1,6 @@
 /** The plan's words around a number → how the number is meant. Operators: see model/target.ts. */
 import type { Operator } from '../../../model/target.ts';
+import { FALLING, RISING } from './movement-words.ts';
 import type { NumberSpan } from './number-scan.ts';
 
 export interface Reading {
@@ -18,12 +19,13 @@ const FILL = '(?:了|为|至|到|全省|全年|累计|总数|分别)*';
 const BEFORE: readonly (readonly [RegExp, Operator])[] = [
   [new RegExp(`(首次突破|突破|超过|超出|高于|大于|多于|超|逾)${FILL}$`), 'exceed'],
   [new RegExp(`(不低于|不少于|不小于|至少|达到|达)${FILL}$`), 'atLeast'],
-  [/((?:提高|提升|增加|增长|扩大|上升|跃升|攀升|发展|拓展|扩展|壮大|增|升)(?:到|至))$/, 'atLeast'],
+  [new RegExp(`((?:${RISING})(?:到|至))$`), 'atLeast'],
   [/(大约|约|近)$/, 'about'],
 ];
 const LIMIT_AFTER = /^及?(?:以下|以内|之内)/;
-const LIMIT_BEFORE =
-  /(不超过|不高于|不多于|不大于|≤|(?<!不)低于|(?<!不)少于|(?<!不)小于|控制在|(?:压缩|压减|压降|降低|下降|缩短|减少|降)(?:到|至|为))(?:了|全省|全年|累计|总数|分别)*$/;
+const LIMIT_BEFORE = new RegExp(
+  `(不超过|不高于|不多于|不大于|≤|(?<!不)低于|(?<!不)少于|(?<!不)小于|控制在|(?:${FALLING})(?:到|至|为))(?:了|全省|全年|累计|总数|分别)*$`,
+);
 
 /** The plan's word for an upper limit around a number: the one behind it, or else the one before it. */
 export function limitWord(before: string, after: string): string | undefined {

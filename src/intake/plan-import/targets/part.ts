@@ -5,8 +5,8 @@ import type { NumberSpan } from './number-scan.ts';
 import type { Reading } from './operator.ts';
 import { promisedParts } from './promises.ts';
 
-const LEVEL = /^(?:国家|世界|全国|行业|[省市县区州])级$/;
-const LEVEL_WITHIN = /(?:国家|世界|全国|行业|[省市县区州])级/;
+const LEVEL = /^(?:国家|世界|全国|行业|[省市县区州]|[十百千万]?亿)级$/;
+const LEVEL_WITHIN = /(?:国家|世界|全国|行业|[省市县区州]|[十百千万]?亿)级/;
 const AMONG = /^(?:其中|包括|含)[：:]?/;
 const GENERIC = /^(?:累计|总[数量计]|合计|占比|规模|数量)$/;
 const NEW = /^(?:新增|新建|新培育|净增|新)/;

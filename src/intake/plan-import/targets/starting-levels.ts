@@ -1,14 +1,13 @@
 /** 由1.2万个增加到2万个, 从85%提高到92%: the numbers that say where something starts from. */
 import { splitUnit } from '../../../base/chinese/magnitude.ts';
 import { readQuantity } from '../../../base/chinese/quantity.ts';
+import { FALLING, RISING } from './movement-words.ts';
 import type { StartingLevel } from './number-scan.ts';
 import { unitAt } from './unit-at.ts';
 
-const CHANGES =
-  '增加|增长|提高|提升|增|升|扩大|上升|跃升|攀升|扩展|拓展|发展|壮大|降低|下降|压缩|压减|缩短|缩减|减少|降';
 /** Without a verb (由120项到80项) hardly more than the unit may stand before the second number. */
 const LEVEL = new RegExp(
-  `(?<=[由从][^\\d，。；]{0,12})(\\d[\\d,]*(?:\\.\\d+)?)(?:%?[\\u4e00-\\u9fff（）]{0,9}?(?=(?:${CHANGES})(?:到|至|为))|(?:%|[万亿]{0,2}[\\u4e00-\\u9fff]{0,2}?)(?=[到至]))`,
+  `(?<=[由从][^\\d，。；]{0,12})(\\d[\\d,]*(?:\\.\\d+)?)(?:%?[\\u4e00-\\u9fff（）]{0,9}?(?=(?:${RISING}|${FALLING})(?:到|至|为))|(?:%|[万亿]{0,2}[\\u4e00-\\u9fff]{0,2}?)(?=[到至]))`,
   'g',
 );
 const ROUGH = /左右|上下|以上|以下|[余多]|^(?:近|约|不足)/;
