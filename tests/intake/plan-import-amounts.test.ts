@@ -106,6 +106,29 @@ describe('a count that is reached', () => {
   });
 });
 
+describe('sizes without a digit', () => {
+  it.each<[string, string[]]>([
+    ['平台用户突破千万、日活超百万户。', ['平台用户 1000万 stock deadline', '日活 100万户 stock deadline']],
+    ['实现产值百亿元、税收5亿元。', ['产值 100亿元 cumulative linear', '税收 5亿元 cumulative linear']],
+    ['培育产值百亿元企业2家。', ['培育产值百亿元企业 2家 cumulative linear']],
+  ])('%s', (sentence, expected) => {
+    expect(targets(read(sentence)).map(words)).toEqual(expected);
+  });
+});
+
+it.each([
+  ['共享率≥99%。', 'atLeast 不低于'],
+  ['投资比重>15%。', 'exceed 超过'],
+  ['平均能耗<1.3。', 'atMost 低于'],
+])('a sign in %s is read as the word for it', (sentence, expected) => {
+  const [target] = targets(read(sentence));
+  expect(`${target?.operator} ${target?.wording}`).toBe(expected);
+});
+
+it('a number for each of several is asked about', () => {
+  expect(told(read('打造智慧园区、智慧社区各10个。'), 'numbersInTurn')).toHaveLength(1);
+});
+
 describe('由…增加到…', () => {
   it.each([
     ['专精特新企业由300家增加到500家。', '专精特新企业 500家 stock linear 300@2022-12-31'],

@@ -7,7 +7,8 @@ import type { FoundTarget, TargetReading } from './targets/found-target.ts';
 const EACH =
   /每(?:个)?(?:季度|季|月|半年|周)|[各每](?:个)?(?:设区市|地市|市县|市|县(?:（市、区）|\(市、区\)|市区|区)?|地|单位|部门|开发区|园区|高校|企业)(?!化)/;
 const RATES = ['%', '百分点'];
-const IN_TURN = /分别/;
+/** …、…分别增长15%、12%; 园区、社区各10个. */
+const IN_TURN = /分别|各$/;
 /** What was not made a target, and why. `where`: 任务3, 年度目标. */
 export const passedOver = (
   at: { file: string; line: number },

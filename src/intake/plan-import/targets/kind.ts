@@ -38,7 +38,7 @@ export function kindOf(
   if (reading.operator === 'batches') return 'events';
   const { base, exponent } = splitUnit(span.unit);
   if (exponent === 0 && /^(?:场|场次|次)$/.test(base) && !/(?:量|数)\S{0,4}$/.test(before)) return 'events';
-  if (isLevelReached(own, span.unit)) return 'stock';
+  if (isLevelReached(own, span.unit, clause.slice(span.end))) return 'stock';
   return 'cumulative';
 }
 

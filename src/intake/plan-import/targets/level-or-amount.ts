@@ -12,14 +12,14 @@ const AT_LEAST = new RegExp(`(?:不低于|不少于)${END}`);
 const HEDGES =
   /^(?:力争|争取|努力|确保|到|\d{1,2}月(?:底|末)?(?:之?前)?|上半年|[一二三四]季度末?|年底(?:前)?|全年|全市|全省|今年|实现(?=[^\d]{2}))+/;
 /** What was there before counts as well, whatever was done for it. */
-const WHOLE = /(?:数|数量|总量|总数|存量|保有量|户数|连接数|解析量|用户|企业|覆盖|累计\S*)$/;
+const WHOLE = /(?:数|数量|总量|总数|存量|保有量|户数|连接数|解析量|用户|企业|覆盖|拥有\S*|累计\S*)$/;
 const NEW = /新增|新建|新培育|完成|实现|引进|打造|培育|建成|投资|签约/;
 /** A sentence that begins with what is to be done counts what was done. */
 const DONE =
   /^(?:积极|加快|大力|全面|持续|支持|鼓励|引导|推动|推进|组织|新|净)*(?:支持|引导|推动|推进|组织|净增|招引|孵化|认定|遴选|改造|培训|培养|服务|举办|开展|发放|办理|处理|接待|输送|归集|汇聚|开放|部署|布局|发展|建设|创建|发布|推广|开发|吸引|带动|转化|制定|选派|接入|迁移|入驻|攻克|推出|推介|申报|获批|储备|选树|评选|编制|印发|出台|谋划|实施|开工|对接|走访|排查|整治|化解|承接|回流|共享|交换)/;
 /** Amounts of the year by their nature. */
 const AMOUNT =
-  /(?:收入|[额值]|投资|(?:业务|交易|产|销售?|办件|发送|吞吐|运输|货运|客运|订单|下载|访问|调用|出货|投递|寄递|成交|用电|发电|接待|进出口)量)$/;
+  /(?:收入|[额值]|投资|人次|次数|(?:业务|交易|产|销售?|办件|发送|吞吐|运输|货运|客运|订单|下载|访问|调用|出货|投递|寄递|成交|用电|发电|接待|进出口)量)$/;
 const OF_THE_YEAR: ReadonlySet<string> = new Set([
   '人次',
   '次',
@@ -31,8 +31,8 @@ const OF_THE_YEAR: ReadonlySet<string> = new Set([
   '架次',
 ]);
 
-/** `before`: the words of the clause that belong to the number, up to it. */
-export function isLevelReached(before: string, unit: string): boolean {
+/** `before`: the words of the clause that belong to the number, up to it; `after`: those behind its unit. */
+export function isLevelReached(before: string, unit: string, after: string): boolean {
   const how = [GROWS_TO, REACHED, AT_LEAST].find((pattern) => pattern.test(before));
   if (!how) return false;
   const subject = before
@@ -40,7 +40,8 @@ export function isLevelReached(before: string, unit: string): boolean {
     .replace(/(?:力争|争取|努力|确保)$/, '')
     .replace(HEDGES, '');
   const { base } = splitUnit(unit);
-  if (base.endsWith('元') || NEW.test(subject)) return false;
+  // 18万元/人 is an average, not a sum.
+  if ((base.endsWith('元') && !after.startsWith('/')) || NEW.test(subject)) return false;
   if (OF_THE_YEAR.has(base)) return /累计|总[量数]/.test(subject);
   if (WHOLE.test(subject)) return true;
   if (AMOUNT.test(subject) || how === AT_LEAST) return false;

@@ -6,9 +6,13 @@ import type { Reading } from './operator.ts';
 
 const LONGEST = 30;
 const HEDGES =
-  /力争|争取|确保|努力|进一步|积极|加快|全年|今年|年内|到?(?:20\d{2}年)?(?:年底|底)(?:前|之前)?|累计(?=完成|实现|达到)|实现(?=[^\d]{2})|继续|重点|至少(?=建)|\d{1,2}月(?:底|末)?(?:之?前)?|(?:上半年|[一二三四]季度)(?:底|末)?(?:之?前)?/g;
-const REACHES = `首次突破|突破|超过|超出|高于|多于|超|逾|不低于|不少于|不超过|不高于|不多于|不大于|≤|低于|少于|小于|控制在|(?:保持|稳定|维持)在|(?:${FALLING})(?:到|至|为)|至少|达到|达|(?:${RISING})(?:到|至)|约|近`;
-const OPERATOR_END = new RegExp(`(?:${REACHES})?(?:了|为|至|到)?$`);
+  /力争|争取|确保|努力|进一步|积极|加快|全年|今年|年内|到?(?:20\d{2}年)?(?:年底|底)(?:前|之前)?|累计(?=完成|实现|达到)|实现(?=[^\d]{2})|继续|重点|至少(?=建)|到?20\d{2}年\d{1,2}月(?:底|末)?(?:之?前)?|^20\d{2}年|\d{1,2}月(?:底|末)?(?:之?前)?|(?:上半年|[一二三四]季度)(?:底|末)?(?:之?前)?/g;
+const REACHES = `首次突破|突破|超过|超出|高于|多于|超|逾|不低于|不少于|不超过|不高于|不多于|不大于|≤|低于|少于|小于|控制在|[≥≤><＞＜]|迈[上过入]|跨[上过越]|站上|(?:保持|稳定|维持)在|(?:${FALLING})(?:到|至|为)|至少|达到|达|(?:${RISING})(?:到|至)|约|近`;
+const OPERATOR_END = new RegExp(`(?:(?:${REACHES})或)?(?:${REACHES})?(?:了|为|至|到)?$`);
+/** 突破千亿元大关 */
+const THRESHOLD = /^(?:大关|台阶|关口|门槛)/;
+/** 18万元/人 */
+const PER_BEHIND = /^\/([\u4e00-\u9fff]{1,4})/;
 /** 密度达到每万人20个 */
 const PER = new RegExp(`(?:${REACHES})?((?:每[百千万]人|每平方公里))$`);
 
@@ -31,8 +35,10 @@ export function targetName(
   const after = clause
     .slice(reading.end, to)
     .replace(/^(?:百分点|的)/, '')
+    .replace(THRESHOLD, '')
+    .replace(PER_BEHIND, '（每$1）')
     .replace(/[、和及，\s]+$/, '');
-  const name = /^[（，、]/.test(after) ? before : `${before}${after}`;
+  const name = /^(?:（(?!每)|[，、])/.test(after) ? before : `${before}${after}`;
   return cutName(withoutHalves(name.replace(/(?<=.)(?:实现|的)$/, '')), LONGEST);
 }
 

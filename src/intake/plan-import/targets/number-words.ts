@@ -8,7 +8,12 @@ import { OTHER_WORD } from './unit-at.ts';
 const COUNT =
   '批次|批|场次|场|次|个百分点|个|家|项|条|座|所|支|件|名|户|人次|人|台|套|辆|处|亩|间|种|款|篇|架|吨|公里';
 const WORD = new RegExp(`(第?)([${NUMERAL_CHARACTERS}]+)([余多]?)((?:[万亿]?(?:${COUNT}))|[万亿]?元)`, 'g');
-const BARE = /(?:突破|达到?|超过?|跨越|迈上|迈过|实现)(万亿|千亿|百亿|十亿)(元?)(?!级)/g;
+const SIZE = '万亿|千亿|百亿|十亿|千万|百万|十万';
+/** 突破万亿元, 超千万户; 产值百亿元, but not 百亿元企业. */
+const BARE = new RegExp(
+  `(?:突破|达到?|超过?|跨越|迈上|迈过|实现)(${SIZE})(元|户|人次|人|家|个|件|条|辆)?(?!级)|(?<=产值|收入|投资|规模|额)(${SIZE})(元)(?!级|以上|规?模?企业|产业|项目|集群|园区)`,
+  'g',
+);
 const PERCENT = new RegExp(`百分之[${NUMERAL_CHARACTERS}点]+`, 'g');
 /** 超过九成, 增长两成以上; not 建成, 三成 as part of another word. */
 const TENTHS =
@@ -42,14 +47,16 @@ export function scanWords(masked: string, out: NumberScan): void {
       });
   }
   for (const found of rest.matchAll(BARE)) {
-    const size = `${found[1]}${found[2]}`;
+    const magnitude = (found[1] ?? found[3]) as string;
+    const counted = found[2] ?? found[4] ?? '';
+    const size = `${magnitude}${counted}`;
     const end = found.index + found[0].length;
-    const magnitude = found[1] as string;
     // 万亿元 = 1 万亿元; 千亿元 = 1000 亿元, as one would write it in digits.
-    const value = { 万亿: 1, 千亿: 1000, 百亿: 100, 十亿: 10 }[magnitude] as number;
+    const value = { 万亿: 1, 千亿: 1000, 百亿: 100, 十亿: 10, 千万: 1000, 百万: 100, 十万: 10 }[magnitude];
+    const unit = magnitude === '万亿' ? magnitude : magnitude.slice(1);
     take(end - size.length, end, {
-      value,
-      unit: `${magnitude === '万亿' ? '万亿' : '亿'}${found[2]}`,
+      value: value as number,
+      unit: `${unit}${counted}`,
       form: 'bare',
       more: false,
     });

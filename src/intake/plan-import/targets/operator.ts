@@ -20,12 +20,20 @@ const BEFORE: readonly (readonly [RegExp, Operator])[] = [
   [new RegExp(`(首次突破|突破|超过|超出|高于|大于|多于|超|逾)${FILL}$`), 'exceed'],
   [new RegExp(`(不低于|不少于|不小于|至少|达到|达)${FILL}$`), 'atLeast'],
   [new RegExp(`((?:${RISING})(?:到|至))$`), 'atLeast'],
+  [/(迈[上过入]|跨[上过越]|站上)$/, 'atLeast'],
   [/(大约|约|近)$/, 'about'],
 ];
 const LIMIT_AFTER = /^及?(?:以下|以内|之内)/;
 const LIMIT_BEFORE = new RegExp(
-  `(不超过|不高于|不多于|不大于|≤|(?<!不)低于|(?<!不)少于|(?<!不)小于|控制在|(?:${FALLING})(?:到|至|为))(?:了|全省|全年|累计|总数|分别)*$`,
+  `(不超过|不高于|不多于|不大于|≤|[<＜]|(?<!不)低于|(?<!不)少于|(?<!不)小于|控制在|(?:${FALLING})(?:到|至|为))(?:了|全省|全年|累计|总数|分别)*$`,
 );
+
+/** Signs, in the words that papers print. */
+const SIGNS: Readonly<Record<string, readonly [Operator, string]>> = {
+  '≥': ['atLeast', '不低于'],
+  '>': ['exceed', '超过'],
+  '＞': ['exceed', '超过'],
+};
 
 /** The plan's word for an upper limit around a number: the one behind it, or else the one before it. */
 export function limitWord(before: string, after: string): string | undefined {
@@ -40,8 +48,11 @@ export function readOperator(clause: string, span: NumberSpan): Reading | undefi
   if (limit !== undefined) {
     const exact = span.upper === undefined && span.form !== 'ordinal' && !/^(?:左右|上下)/.test(after);
     const end = after.startsWith(limit) ? span.end + limit.length : span.end;
-    return exact ? { operator: 'atMost', wording: limit, end } : undefined;
+    const wording = /[<＜]/.test(limit) ? '低于' : limit;
+    return exact ? { operator: 'atMost', wording, end } : undefined;
   }
+  const sign = span.upper === undefined ? SIGNS[before.slice(-1)] : undefined;
+  if (sign) return { operator: sign[0], wording: sign[1], end: span.end };
   if (span.form === 'ordinal')
     return { operator: 'batches', wording: clause.slice(span.start, span.end), end: span.end };
   for (const [pattern, operator] of AFTER) {

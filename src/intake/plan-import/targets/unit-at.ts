@@ -33,7 +33,17 @@ export const NOT_COUNTED: ReadonlySet<string> = new Set([
 /** Counted only when a verb or 达到, 以上 says so: 组织3期, 达2000类; otherwise 3期工程, 5类主体. */
 export const SELDOM_COUNTED: ReadonlySet<string> = new Set(['期', '类', '轮', '届', '部']);
 /** Units of plans that the forms' list (BASE_UNITS) does not have. */
-const PLAN_UNITS: ReadonlySet<string> = new Set(['架', '路', '艘', '架次', '标箱', '千伏安']);
+const PLAN_UNITS: ReadonlySet<string> = new Set([
+  '架',
+  '路',
+  '艘',
+  '架次',
+  '家次',
+  '件次',
+  '项次',
+  '标箱',
+  '千伏安',
+]);
 /** What must not follow a unit, because both together are another word. */
 export const OTHER_WORD: Readonly<Record<string, RegExp>> = {
   人: /^[才工员民口]/,
