@@ -8,7 +8,7 @@ import { negativeValue, notWhole, suspectMagnitude } from '../base/messages/form
 import { growthAsIndex, increment } from '../base/messages/slips.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Submission } from '../model/submission.ts';
-import type { Target } from '../model/target.ts';
+import { statesChange, type Target } from '../model/target.ts';
 import type { PlanIndex } from './plan-index.ts';
 import { farFrom, writtenAsIndex } from './plausible.ts';
 
@@ -39,9 +39,10 @@ export function suspects(
       const words = `年度目标${target.value}${target.unit}`;
       return [suspectMagnitude(provenance.at, target.name, provenance.raw, words)];
     }
-    if (/^\+\s*\d/.test(provenance.raw.normalize('NFKC').trim()))
+    const change = statesChange(target);
+    if (!change && /^\+\s*\d/.test(provenance.raw.normalize('NFKC').trim()))
       return [increment(provenance.at, target.name, provenance.raw)];
-    if (value < 0) return [negativeValue(provenance.at, target.name, provenance.raw)];
+    if (!change && value < 0) return [negativeValue(provenance.at, target.name, provenance.raw)];
     if (sameCount(target.unit, '个') && !Number.isInteger(value))
       return [notWhole(provenance.at, target.name, provenance.raw, target.unit)];
     const reference = known(target, before.get(id));

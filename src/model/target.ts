@@ -71,3 +71,7 @@ export const targetSchema = z.strictObject({
 export type Target = z.infer<typeof targetSchema>;
 export type TargetKind = Target['kind'];
 export type Operator = Target['operator'];
+
+/** Whether the value says by how much something changes: it may be negative, and a + in front of it is no second count. */
+export const statesChange = ({ kind, unit }: Pick<Target, 'kind' | 'unit'>): boolean =>
+  kind === 'growth' || unit === '百分点';

@@ -19,7 +19,7 @@ import { allGoals, allTasks, answersFor, type Goal, nodesOf, type Task } from '.
 import { planFingerprint } from '../../model/plan-fingerprint.ts';
 import { OWN_VERDICTS, STATUS_FACES } from '../../model/status.ts';
 import type { GoalEntry, ReportedValue, SubmissionFile, TaskEntry } from '../../model/submission.ts';
-import type { Target } from '../../model/target.ts';
+import { statesChange, type Target } from '../../model/target.ts';
 
 type FiledTask = SubmissionFile['tasks'][number];
 type FiledGoal = SubmissionFile['goals'][number];
@@ -149,7 +149,7 @@ function formTarget(target: Target, previous: readonly ReportedValue[] = [], fil
     name: target.name,
     goal: goalWords(target),
     unit: target.unit,
-    signed: target.kind === 'growth',
+    signed: statesChange(target),
     previous: figure ? formatQuantity(figure) : '',
     value: filed?.values[target.id] ?? '',
     source: filed?.sources[target.id] ?? '',

@@ -1,5 +1,6 @@
-/** A share of a whole above 100 %, or a count, amount or share below zero. Growth rates may be either. */
+/** A share of a whole above 100 %, or a count, amount or share below zero. Growth rates and points of change may be either. */
 import { outOfRange } from '../../base/messages/checks.ts';
+import { statesChange } from '../../model/target.ts';
 import type { Check, TargetCase } from './check.ts';
 
 export const outOfRangeCheck: Check<TargetCase> = {
@@ -7,7 +8,7 @@ export const outOfRangeCheck: Check<TargetCase> = {
   effect: 'verify',
   voids: true,
   run({ target, value, about }) {
-    if (!value || target.kind === 'growth') return [];
+    if (!value || statesChange(target)) return [];
     const tooMuch = target.kind === 'ratio' && target.unit === '%' && value.value > 100;
     return tooMuch || value.value < 0 ? [outOfRange(about, value)] : [];
   },
