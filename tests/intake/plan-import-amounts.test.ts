@@ -80,6 +80,7 @@ describe('a count that is reached', () => {
     ['算力规模超过3000PFLOPS。', '算力规模 3000PFLOPS stock deadline'],
     ['开放数据集增加到2000个。', '开放数据集 2000个 stock deadline'],
     ['国家级平台增加到5个。', '国家级平台 5个 stock deadline'],
+    ['接口日均调用100万次。', '接口日均调用 100万次 stock deadline'],
     ['标识累计解析量达到4亿次。', '标识累计解析量 4亿次 stock deadline'],
   ])('%s is a level at the end of the year', (sentence, expected) => {
     const p = read(sentence);

@@ -8,6 +8,8 @@ const GRANT =
 /** What is sorted by size. */
 const SORTED =
   /^(?:的[^，、；。\d]{0,20}|[^，、；。\d]{0,10})(?:企业|项目|单位|主体|工厂|商户|客户|产品|平台|集群|园区|基地|载体)/;
+/** 企业1000家以上的县达到10个 */
+const OF_WHICH = /^以上的?[^，、和及]{1,14}(?:达到?|超过?|不少于|不低于|突破)$/;
 const MEASURES = /^(?:元|美元|[TPGE]B|平方米|平方公里|亩|公顷|米|公里|吨|千瓦|千瓦时|[MGT]bps)$/i;
 
 /** grant: a sum paid to each · threshold: the size that something must have · undefined: may be a target. */
@@ -20,12 +22,13 @@ export function attributeOf(
   const span = spans[index] as NumberSpan;
   const { base } = splitUnit(span.unit);
   if (reading.operator === 'atMost' && SORTED.test(clause.slice(reading.end))) return 'threshold';
+  const next = spans[index + 1];
+  if (next && OF_WHICH.test(clause.slice(span.end, next.start))) return 'threshold';
   if (!MEASURES.test(base)) return undefined;
   const before = clause.slice(0, span.start);
   if (base.endsWith('元') && GRANT.test(before)) return 'grant';
   const after = clause.slice(reading.end);
   const close = (from: number, to: number): boolean => !/[、，和及]/.test(clause.slice(from, to));
-  const next = spans[index + 1];
   const previous = spans[index - 1];
   if (SORTED.test(after)) {
     if (next && close(reading.end, next.start)) return 'threshold';

@@ -20,6 +20,8 @@ const DONE =
 /** Amounts of the year by their nature. */
 const AMOUNT =
   /(?:收入|[额值]|投资|人次|次数|(?:业务|交易|产|销售?|办件|发送|吞吐|运输|货运|客运|订单|下载|访问|调用|出货|投递|寄递|成交|用电|发电|接待|进出口)量)$/;
+/** 日均调用100万次 never adds up. */
+const AVERAGE = /日均|月均|单日|峰值/;
 const OF_THE_YEAR: ReadonlySet<string> = new Set([
   '人次',
   '次',
@@ -33,6 +35,7 @@ const OF_THE_YEAR: ReadonlySet<string> = new Set([
 
 /** `before`: the words of the clause that belong to the number, up to it; `after`: those behind its unit. */
 export function isLevelReached(before: string, unit: string, after: string): boolean {
+  if (AVERAGE.test(before)) return true;
   const how = [GROWS_TO, REACHED, AT_LEAST].find((pattern) => pattern.test(before));
   if (!how) return false;
   const subject = before

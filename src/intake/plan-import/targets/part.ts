@@ -9,7 +9,7 @@ const LEVEL = /^(?:国家|世界|全国|行业|[省市县区州]|[十百千万]?
 const LEVEL_WITHIN = /(?:国家|世界|全国|行业|[省市县区州]|[十百千万]?亿)级/;
 const AMONG = /^(?:其中|包括|含)[：:]?/;
 const GENERIC = /^(?:累计|总[数量计]|合计|占比|规模|数量)$/;
-const NEW = /^(?:新增|新建|新培育|净增|新)/;
+const NEW = /^(?:新增|新建|新培育|净增)/;
 
 /** The bracket that a number stands in. */
 export interface Bracket {
@@ -62,11 +62,14 @@ export function nameOfPart(
   if (bracket) {
     const first = spans.findIndex(({ start }) => start > bracket.open);
     const outer = first > 0 ? subject : targetName(clause, { start: bracket.open }, { end: 0 }, 0, 0);
-    const what = plain || /力争|争取/.exec(clause.slice(from, span.start))?.[0] || '';
+    const what = plain || hopedFor(clause.slice(from, span.start));
     return { name: joined(outer, what), whole: false };
   }
   if (subject !== '' && (own !== plain || (LEVEL.test(own) && to === clause.length)))
     return { name: joined(subject, plain), whole: false };
+  // 突破5000家、力争达到5500家
+  const hoped = own === '' ? hopedFor(clause.slice(from, span.start)) : '';
+  if (hoped !== '') return { name: joined(subject, hoped), whole: false };
   if (isOnlyChange(own) || own === '') return { name: `${withoutChange(subject)}${own}`, whole: false };
   if (/^占.+(?:比|率)/.test(own)) return { name: `${withoutChange(subject)}${own}`, whole: true };
   if (GENERIC.test(own)) return { name: `${withoutChange(subject).replace(NEW, '')}${own}`, whole: false };
@@ -77,6 +80,8 @@ export function nameOfPart(
 /** 产值翻一番 → 产值增长 */
 const grown = (name: string): string =>
   withoutChange(name) === name && !isOnlyChange(name) ? `${name}增长` : name;
+
+const hopedFor = (words: string): string => /力争|争取/.exec(words)?.[0] ?? '';
 
 /** 国家级平台1个、省级3个 → 省级平台; otherwise the part stands in brackets behind the whole. */
 function joined(subject: string, what: string): string {
