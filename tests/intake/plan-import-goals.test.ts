@@ -89,10 +89,11 @@ describe('promises', () => {
   it('count in sections that say why, too', () => {
     const p = imported(
       '某.txt',
-      '某市2023年计划\n一、总体要求\n坚持稳中求进。\n实现自然村宽带全覆盖。\n二、行动\n1.建设。',
+      '某市2023年计划\n一、总体要求\n坚持稳中求进，平台基本建成。\n为全面建成现代化强省，实现自然村宽带全覆盖。\n二、行动\n1.建设。',
     );
     expect(goals(p)).toEqual(['自然村宽带覆盖率 atLeast 100% ratio']);
-    expect(told(p, 'unreadText').join()).toContain('坚持稳中求进');
+    expect(told(p, 'unreadText').join()).toContain('坚持稳中求进，平台基本建成');
+    expect(told(p, 'intentionsInHeadline').join()).toContain('为全面建成现代化强省');
   });
 
   it('of a task are told of where other numbers are what it is judged by', () => {

@@ -53,10 +53,11 @@ export function tables(rows: readonly Paragraph[], out: Outline): void {
   unread(out, reading.unread);
 }
 
-const promisesAnything = (text: string): boolean => {
+/** Something to be measured; 全面建成 alone is how such sections speak. */
+function promisesAnything(text: string): boolean {
   const { groups } = readGoals([{ line: 0, text, marked: false, joins: [], mends: [] }], 0);
-  return groups.some(({ goals: found }) => found.length > 0);
-};
+  return groups.some(({ goals: found }) => found.some(({ target }) => target?.promise !== 'done'));
+}
 
 export function preface(node: Node, out: Outline): void {
   const counts = (p: Paragraph): boolean => !p.cells && promisesAnything(tidyText(p.text).text);

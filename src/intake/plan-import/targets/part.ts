@@ -7,17 +7,17 @@ import { promisedParts } from './promises.ts';
 
 const LEVEL = /^(?:国家|世界|全国|行业|[省市县区州]|[十百千万]?亿)级$/;
 const LEVEL_WITHIN = /(?:国家|世界|全国|行业|[省市县区州]|[十百千万]?亿)级/;
-const AMONG = /^(?:其中|包括|含)[：:]?/;
+const AMONG = /^(?:其中|包括|含(?!税))[：:]?/;
 const GENERIC = /^(?:累计|总[数量计]|合计|占比|规模|数量)$/;
 const NEW = /^(?:新增|新建|新培育|净增)/;
 
 /** The bracket that a number stands in. */
-export interface Bracket {
+interface Bracket {
   open: number;
   close: number;
 }
 
-export function bracketAround(clause: string, at: number): Bracket | undefined {
+function bracketAround(clause: string, at: number): Bracket | undefined {
   const open = clause.lastIndexOf('（', at);
   const closed = clause.indexOf('）', open + 1);
   if (open < 0 || (closed >= 0 && closed < at)) return undefined;

@@ -3,7 +3,9 @@ import type { Schedule, TargetKind } from '../../../model/target.ts';
 
 const COVERED = /全覆盖(?=$|[、和，（])/;
 const DONE =
-  /(?:全部|全面|均|基本|如期|率先)(?:达到|完成|建成|实现|形成|建立|消除|接入|开通|投入|上线|纳入|打通|贯通)|零的?突破|清零|应.{1,2}尽.|^(?:力争|争取|确保|努力)?建成(?!.*一批)|建成(?:投用|投运|并?投入(?:使用|运营|运行))?$/;
+  /(?:全部|全面|(?<![人平年日月户])均|基本|如期|率先)(?:达到|完成|建成|实现|形成|建立|消除|接入|开通|投入|上线|纳入|打通|贯通)|零的?突破|清零|应.{1,2}尽.|^(?:力争|争取|确保|努力)?建成(?!.*一批)|建成(?:投用|投运|并?投入(?:使用|运营|运行))?$/;
+/** 为全面建成现代化强省: what it is for. */
+const PURPOSE = /^(?:为|以)|社会主义|现代化(?:国家|强[国省市])|小康/;
 const REALISED = /(?:力争|争取|确保|努力|基本|全面|全部|率先)*(?:实现|达到)/;
 
 export interface Promised {
@@ -30,7 +32,7 @@ export function promiseIn(clause: string): Promised | undefined {
       kind: 'ratio',
       schedule: { type: 'deadline' },
     };
-  if (!DONE.test(plain)) return undefined;
+  if (!DONE.test(plain) || PURPOSE.test(plain)) return undefined;
   return {
     how: 'done',
     name: plain.replace(/力争|争取|确保|努力/g, ''),
