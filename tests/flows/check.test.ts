@@ -81,7 +81,7 @@ describe('the build', () => {
   const request = {
     ...machine(),
     period: Q3,
-    only: ['progress-report'],
+    only: ['agenda'],
     formats: ['docx' as const],
     out: 'out',
   };
@@ -122,14 +122,14 @@ describe('the build', () => {
   });
 
   it('prints what was acknowledged in the method note', async () => {
-    const { pack } = await compose(request, folderEffects());
+    const { pack } = await compose({ ...request, only: ['progress-report'] }, folderEffects());
     expect(outline(pack?.documents[0]?.document as Document)).toContain(
       '累计数不应减少。继续核实：累计数减少，已请省工信厅核对平台账户的清理情况（领导小组办公室综合组）。',
     );
   });
 
   it('marks a draft on its first page and on every page', async () => {
-    const { pack } = await compose(request, folderEffects());
+    const { pack } = await compose({ ...request, only: ['progress-report'] }, folderEffects());
     const plain = pack?.documents[0]?.document as Document;
     const draft = markDraft(plain);
     const title = draft.sections[0]?.blocks.find((block): block is TitleBlock => block.kind === 'title');
