@@ -1,5 +1,7 @@
 /** One template folder × one view → one document: template → Markdown with tokens → blocks → numbering → references. */
+
 import { hasErrors, type Outcome } from '../base/diagnostic.ts';
+import { asFileName } from '../base/file-name.ts';
 import * as messages from '../base/messages/compose.ts';
 import type { Block, Document, HeadingBlock, Section } from '../model/document.ts';
 import { PLAIN_SECTION } from '../model/document.ts';
@@ -173,6 +175,3 @@ function toSections(
 
 /** Between a folder and what lies in it; not that of {{/if}}. */
 const FOLDER_SLASH = /\/(?![^{]*\}\})/;
-
-/** Characters that file systems refuse, and blanks at the ends. */
-const asFileName = (text: string): string => text.replace(/[\\/:*?"<>|\r\n]/g, '_').trim();

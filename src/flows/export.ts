@@ -1,7 +1,9 @@
 /** diaodu export: the ledger of a period for clerks (workbooks with live formulas) and for other systems (CSV, JSON). */
+
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { fileDate, wrongEpoch } from '../base/file-date.ts';
+import { asFileName } from '../base/file-name.ts';
 import { groupBy } from '../base/group.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
@@ -91,7 +93,7 @@ const WRITERS: Record<ExportKind, (ledger: LedgerExport, date: string) => Promis
   tracks: async (ledger, date) => {
     const files: NamedFile[] = [];
     for (const [no, tasks] of groupBy(ledger.tasks, (task) => task.track)) {
-      const name = `工作台账/${String(no).padStart(2, '0')}${fileName(tasks[0]?.trackName ?? '')}.xlsx`;
+      const name = `工作台账/${String(no).padStart(2, '0')}${asFileName(tasks[0]?.trackName ?? '')}.xlsx`;
       files.push([name, await workbook(ledger, date, [trackTable(ledger, tasks)])]);
     }
     return files;
@@ -114,6 +116,3 @@ const workbook = (ledger: LedgerExport, date: string, tables: ExportTable[]): Pr
   });
 
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
-
-/** Characters that no file system takes. */
-const fileName = (text: string): string => text.replace(/[\\/:*?"<>|\s]/g, '_');

@@ -1,0 +1,2 @@
+/** Characters that file systems refuse become _, and blanks at the ends go: out of a title, a part of a path. */
+export const asFileName = (text: string): string => text.replace(/[\\/:*?"<>|\r\n]/g, '_').trim();
