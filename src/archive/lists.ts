@@ -1,5 +1,4 @@
 /** Lists of digests: one line a file, digest, two spaces, path; in order of path. */
-
 import { type Algorithm, digestOf } from '../base/digest.ts';
 import { byCodeUnit } from '../base/order.ts';
 

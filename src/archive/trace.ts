@@ -2,7 +2,6 @@
  * What a run asked the world and what it was answered. As long as the world answers the same, the run would do the same:
  * that is how a build is known to have nothing to do, without doing it.
  */
-
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { byCodeUnit } from '../base/order.ts';

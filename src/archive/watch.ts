@@ -1,5 +1,4 @@
 /** Notes what a build reads of the workspace, so that it can be told later whether its outputs still belong to the data. */
-
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { isLeftBehind } from '../base/left-behind.ts';

@@ -1,5 +1,4 @@
 /** The real world: disk below a workspace, clock, console. */
-
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';

@@ -1,5 +1,4 @@
 /** Files and folders named on the command line → files, folders opened up to the bottom. */
-
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isLeftBehind } from '../base/left-behind.ts';

@@ -2,7 +2,6 @@
  * Subject × pack of template folders → documents; everything here is pure. A pack is a folder of folders, in the order of
  * their names: which documents there are, what they are called and in what order they lie on the table is data.
  */
-
 import { toChineseNumeral } from '../base/chinese/numerals.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import * as messages from '../base/messages/compose.ts';

@@ -1,5 +1,4 @@
 /** One template folder × one view → one document: template → Markdown with tokens → blocks → numbering → references. */
-
 import { hasErrors, type Outcome } from '../base/diagnostic.ts';
 import { asFileName } from '../base/file-name.ts';
 import * as messages from '../base/messages/compose.ts';

@@ -1,5 +1,4 @@
 /** What the meeting's file leaves open: each is a gap on the pages of the pack. */
-
 import { formatTime } from '../base/chinese/time.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import * as messages from '../base/messages/meetings.ts';

@@ -1,5 +1,4 @@
 /** How a project, and the investment of several, read in tables and sentences. Money is printed in 亿元. */
-
 import { formatSigned } from '../base/chinese/format.ts';
 import { againstPace, completion, direction, riseOrFall } from '../base/chinese/wording.ts';
 import { scale } from '../base/decimal.ts';

@@ -1,5 +1,4 @@
 /** Sentences about one record, with their figures kept as figures. Stock phrases: base/chinese/wording.ts. */
-
 import { againstPace, completion, type Phrase } from '../base/chinese/wording.ts';
 import type { Figure } from '../model/figure.ts';
 import type { TargetRecord, TaskRecord } from '../model/ledger.ts';

@@ -3,7 +3,6 @@
  *
  *   files ─▶ readReturn ─▶ keep under data/<year>/submissions/<period>/ ─▶ 退回稿 for those with errors
  */
-
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';

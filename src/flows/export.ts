@@ -1,5 +1,4 @@
 /** diaodu export: the ledger of a period for clerks (workbooks with live formulas) and for other systems (CSV, JSON). */
-
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { fileDate, wrongEpoch } from '../base/file-date.ts';

@@ -2,7 +2,6 @@
  * What the cities sent → kept originals, a line per return, copies to send back; like flows/collect.ts for the units.
  * Originals go to data/<year>/projects/returns/<month>/ and data/<year>/cities/returns/<quarter>/.
  */
-
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';

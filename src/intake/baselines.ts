@@ -1,5 +1,4 @@
 /** Gives the plan's stocks and shares without a baseline that of last year's results, by name. */
-
 import { convertUnit } from '../base/chinese/convert-unit.ts';
 import { formatAmount } from '../base/chinese/format.ts';
 import { decimalsOf } from '../base/decimal.ts';

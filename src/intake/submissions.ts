@@ -1,5 +1,4 @@
 /** All returns of a year: data/<year>/submissions/<period>/*, those collected (see receipts.ts) and those put there by hand. */
-
 import { keyOf, remembered } from '../base/cached.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';

@@ -1,5 +1,4 @@
 /** Values that can be read but can't be meant, or are fifty times off what is known: probably a slip; asked about while the unit is at hand. */
-
 import { convertUnit } from '../base/chinese/convert-unit.ts';
 import { formatAmount } from '../base/chinese/format.ts';
 import { sameCount } from '../base/chinese/units.ts';

@@ -1,5 +1,4 @@
 /** Reported values as written → Figures that remember what was written, where and by whom. */
-
 import { convertUnit } from '../base/chinese/convert-unit.ts';
 import { formatAmount, formatNumber, formatQuantity } from '../base/chinese/format.ts';
 import { splitUnit } from '../base/chinese/magnitude.ts';

@@ -1,5 +1,4 @@
 /** Figures that the ledger makes: the plan's numbers, baselines, rates. Every one says what it came from. */
-
 import { convertUnit } from '../base/chinese/convert-unit.ts';
 import { splitUnit } from '../base/chinese/magnitude.ts';
 import { decimalsOf, roundHalfUp } from '../base/decimal.ts';

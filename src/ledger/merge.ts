@@ -1,5 +1,4 @@
 /** Which return counts: the latest of a unit for a period. Late returns count like any other. */
-
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { superseded } from '../base/messages/ledger.ts';
 import type { Figure } from '../model/figure.ts';

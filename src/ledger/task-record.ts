@@ -1,5 +1,4 @@
 /** One task at the end of one period, from the return of its responsible unit, its targets and its stages. */
-
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { stageUnknown } from '../base/messages/ledger.ts';
 import * as say from '../base/messages/reasons.ts';

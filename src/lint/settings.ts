@@ -1,5 +1,4 @@
 /** templates/lint.yaml, the year's units and the words of plan and returns → what the rules go by. */
-
 import type { Diagnostic } from '../base/diagnostic.ts';
 import * as messages from '../base/messages/lint.ts';
 import { nearest } from '../base/nearest.ts';

@@ -1,5 +1,4 @@
 /** What is known of the cities at the end of one quarter. Built by `ledger/cities/`, read by `compose/`. */
-
 import type { Located } from '../base/origin.ts';
 import type { City, CityDuty, CityRanking, Indicator } from './city.ts';
 import type { Figure } from './figure.ts';

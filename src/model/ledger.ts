@@ -2,7 +2,6 @@
  * The ledger: what is known and judged of every goal and task at the end of one period. Built by `ledger/`,
  * read by `compose/`. Everything countable in it can be turned into a Figure.
  */
-
 import type { Located } from '../base/origin.ts';
 import type { CityLedger } from './city-ledger.ts';
 import type { Figure } from './figure.ts';

@@ -1,5 +1,4 @@
 /** What is known of the key projects at the end of one month. Built by `ledger/projects/`, read by `compose/`. */
-
 import type { Located } from '../base/origin.ts';
 import type { Figure } from './figure.ts';
 import type { Finding } from './finding.ts';

@@ -2,7 +2,6 @@
  * data/statistics/: published and demonstration statistics. A value always carries its 口径 (definition), vintage, region
  * and period; what may be put together is decided by src/ledger/statistics alone.
  */
-
 import { z } from 'zod';
 import { withoutAddress } from '../base/chinese/web-address.ts';
 import type { Origin } from '../base/origin.ts';

@@ -2,7 +2,6 @@
  * Lines: how far the goals that accumulate in the year are from the pace, quarter by quarter. Their rates alone lie so
  * close along the pace that nobody can tell them apart.
  */
-
 import { convertUnit } from '../../base/chinese/convert-unit.ts';
 import { formatSigned } from '../../base/chinese/format.ts';
 import { divide, multiply, roundHalfUp, subtract } from '../../base/decimal.ts';

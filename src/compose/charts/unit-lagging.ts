@@ -1,5 +1,4 @@
 /** Bars: lagging tasks by responsible unit, most first. */
-
 import type { Ledger } from '../../model/ledger.ts';
 import { isLaggingStatus, STATUS_FACES, type Status } from '../../model/status.ts';
 import { count } from '../figures.ts';

@@ -1,5 +1,4 @@
 /** What a city's monthly return of its key projects says before (or after) the city has filled it in. */
-
 import { formatNumber } from '../../base/chinese/format.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import { type Month, monthDue, monthName, previousMonth } from '../../model/period.ts';

@@ -1,5 +1,4 @@
 /** The five numbers of the leader's page: tasks fine and lagging, goals, project investment, matters to decide. */
-
 import type { KeyFiguresBlock } from '../../model/document.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';

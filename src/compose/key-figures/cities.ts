@@ -1,5 +1,4 @@
 /** The four boxes over the bulletin on the cities: who leads, who is last, duties done, duties that lag. */
-
 import type { KeyFiguresBlock } from '../../model/document.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { isLaggingStatus } from '../../model/status.ts';

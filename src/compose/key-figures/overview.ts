@@ -1,5 +1,4 @@
 /** The four numbers of the first page: fine, lagging, cannot be judged, goals on schedule. */
-
 import type { KeyFiguresBlock } from '../../model/document.ts';
 import type { Inline } from '../../model/inline.ts';
 import type { Ledger } from '../../model/ledger.ts';

@@ -1,5 +1,4 @@
 /** The four numbers over a bulletin on key projects: what is done, what has started, who lags, who must act. */
-
 import { againstPace, completion } from '../../base/chinese/wording.ts';
 import type { KeyFiguresBlock } from '../../model/document.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';

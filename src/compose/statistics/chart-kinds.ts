@@ -1,5 +1,4 @@
 /** ::chart{kind=…} on statistics: one builder for each kind, driven by attributes alone. See docs/writing.md. */
-
 import { unknownContent } from '../../base/messages/compose.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { YearLedger } from '../../model/ledger.ts';

@@ -1,5 +1,4 @@
 /** ::table{series=…} on statistics: series over time, or regions × series with `by=region`. */
-
 import { formatNumber } from '../../base/chinese/format.ts';
 import type { YearLedger } from '../../model/ledger.ts';
 import { homeOf, type Statistic } from '../../model/statistic.ts';

@@ -1,5 +1,4 @@
 /** The cities: composite ranking, indicators, scores, duties of section 三, what they say of themselves. */
-
 import type { CityRecord, IndicatorRecord } from '../../model/city-ledger.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Ledger } from '../../model/ledger.ts';

@@ -1,5 +1,4 @@
 /** The annual goals: target, value, rate, gap, status, unit. */
-
 import { groupBy } from '../../base/group.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { GoalRecord, Ledger } from '../../model/ledger.ts';

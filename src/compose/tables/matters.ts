@@ -1,5 +1,4 @@
 /** Problems that stand out, and matters to coordinate with a proposal for each. */
-
 import { BLANK_DATE } from '../../base/chinese/blank.ts';
 import { clause } from '../../base/chinese/clause.ts';
 import { shorten } from '../../base/chinese/shorten.ts';

@@ -1,5 +1,4 @@
 /** Key projects by kind, and by field of one kind (attribute kind=重点产业 or 新基建). */
-
 import { PROJECT_KIND_FACES } from '../../model/project.ts';
 import type { ProjectLedger, ProjectSummary } from '../../model/project-ledger.ts';
 import { bare, signed } from '../project-text.ts';

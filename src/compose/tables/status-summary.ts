@@ -1,5 +1,4 @@
 /** Tasks by status: number, share, last quarter, change. */
-
 import type { Ledger } from '../../model/ledger.ts';
 import { previousPeriod, quarterEnd } from '../../model/period.ts';
 import { STATUS_FACES, STATUSES } from '../../model/status.ts';

@@ -1,5 +1,4 @@
 /** Annex: all tasks, for landscape pages. */
-
 import type { TableCell } from '../../model/document.ts';
 import type { Ledger, TaskRecord } from '../../model/ledger.ts';
 import { rich } from '../engine/value.ts';

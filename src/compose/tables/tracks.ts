@@ -1,5 +1,4 @@
 /** The 15 tracks by status of their tasks. */
-
 import type { TableCell } from '../../model/document.ts';
 import { plainText } from '../../model/inline.ts';
 import type { Ledger } from '../../model/ledger.ts';

@@ -1,5 +1,4 @@
 /** 议程: the running order for texts; as a table: tables/agenda.ts. */
-
 import { formatTime } from '../../base/chinese/time.ts';
 import { groupBy } from '../../base/group.ts';
 import type { Ledger } from '../../model/ledger.ts';

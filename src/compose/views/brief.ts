@@ -1,5 +1,4 @@
 /** 参阅: what a leader reads on one page: what stands worst and the decisions asked for it. */
-
 import { clause } from '../../base/chinese/clause.ts';
 import type { GoalRecord, Ledger, TargetRecord, TaskRecord } from '../../model/ledger.ts';
 import { isLaggingStatus } from '../../model/status.ts';

@@ -1,5 +1,4 @@
 /** 地市: the cities' ranking, indicators and duties at a quarter's end. */
-
 import { subtract } from '../../base/decimal.ts';
 import { groupBy } from '../../base/group.ts';
 import type { CityLedger, CityRecord, DutyRecord, IndicatorRecord } from '../../model/city-ledger.ts';

@@ -1,5 +1,4 @@
 /** 上次: what the last meeting decided and what became of it; 议定: what this one decided, where its file says so. */
-
 import { BLANK_DATE } from '../../base/chinese/blank.ts';
 import { clause } from '../../base/chinese/clause.ts';
 import { formatDate } from '../../base/chinese/date.ts';

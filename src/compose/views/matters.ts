@@ -1,5 +1,4 @@
 /** 事项: problems that stand out and matters to coordinate, for texts; as tables: tables/matters.ts. */
-
 import { BLANK_CLAUSE, BLANK_DATE } from '../../base/chinese/blank.ts';
 import { clause } from '../../base/chinese/clause.ts';
 import { groupBy } from '../../base/group.ts';

@@ -1,5 +1,4 @@
 /** 安排: what the quarter after asks for, or, at the year's end, what is carried over. */
-
 import { formatDate } from '../../base/chinese/date.ts';
 import { groupBy } from '../../base/group.ts';
 import type { GoalRecord, Ledger, TaskRecord } from '../../model/ledger.ts';

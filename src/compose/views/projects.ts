@@ -1,5 +1,4 @@
 /** 项目: the key projects at a month's end, for the quarterly and the monthly bulletin. */
-
 import { clause } from '../../base/chinese/clause.ts';
 import { formatMonthDay } from '../../base/chinese/date.ts';
 import { formatAmount } from '../../base/chinese/format.ts';

@@ -1,5 +1,4 @@
 /** data/<year>/cities/ → CityInputs: cities.yaml, indicators.yaml, returns/<quarter>/<file>. */
-
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import {

@@ -1,5 +1,4 @@
 /** Single cells of the form's tables: what may be read of them, and what was done to read it. */
-
 import { formatDate } from '../../base/chinese/date.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import {

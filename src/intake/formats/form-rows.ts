@@ -1,5 +1,4 @@
 /** Rows of the form's two tables → entries of a return. */
-
 import { convertUnit } from '../../base/chinese/convert-unit.ts';
 import { readQuantity } from '../../base/chinese/quantity.ts';
 import { comparisonKey } from '../../base/chinese/text.ts';

@@ -1,5 +1,4 @@
 /** The return form out of a workbook's sheets: which sheet is which, what it says of itself, its tables. */
-
 import { parseDate } from '../../base/chinese/date.ts';
 import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';

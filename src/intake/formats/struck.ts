@@ -2,7 +2,6 @@
  * Cells whose text is struck out, whole or in part, and cells with a raised mark in their text. The reading library tells
  * neither, so that 80 (struck out) before 100 would be read as 80100, and 98.3 with the 1 of a note as 98.31.
  */
-
 import { attribute, elements, hasText, type Parts, partText, sheetParts, within } from './parts.ts';
 
 const STRIKE = /<(?:\w+:)?strike(?:\s+val="(?:1|true|on)")?\s*\/?>/;

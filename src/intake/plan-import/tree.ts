@@ -1,5 +1,4 @@
 /** Paragraphs → a tree by their markers, whatever markers the document uses. */
-
 import { startsWithLabel } from './labels.ts';
 import type { Marker } from './marker.ts';
 import type { Paragraph } from './paragraphs.ts';

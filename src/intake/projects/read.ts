@@ -1,5 +1,4 @@
 /** data/<year>/projects/ → ProjectInputs: rules.yaml, projects.csv, returns/<month>/<file>. */
-
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import { fileMissing } from '../../base/messages/files.ts';

@@ -1,5 +1,4 @@
 /** A written amount → Quantity in the wanted unit; a bare number is in it already, for the heading names it. */
-
 import { convertUnit } from '../../base/chinese/convert-unit.ts';
 import { splitUnit } from '../../base/chinese/magnitude.ts';
 import { isBlankValue } from '../../base/chinese/nothing.ts';

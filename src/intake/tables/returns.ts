@@ -2,7 +2,6 @@
  * The returns of a year, a folder for each period, with the day of receipt of those that were collected (see receipts.ts).
  * Of a sender's registered versions the last one counts; of earlier ones, which need not be mended any more, only the date.
  */
-
 import { keyOf, remembered } from '../../base/cached.ts';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import { digestOf } from '../../base/digest.ts';

@@ -1,5 +1,4 @@
 /** The unit calls the task 已完成 while a target is not met or the last stage is not reached. */
-
 import type { Quantity } from '../../base/chinese/quantity.ts';
 import { decimalsOf } from '../../base/decimal.ts';
 import { claimBelowStage, claimBelowTarget } from '../../base/messages/ledger.ts';

@@ -1,5 +1,4 @@
 /** The cities at a quarter's end: CityInputs (and the project returns) × Period → CityLedger, pure. */
-
 import { formatAmount } from '../../base/chinese/format.ts';
 import { decimalsOf } from '../../base/decimal.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';

@@ -2,7 +2,6 @@
  * Last step on a printed PDF: from what the browser printed to a file that archives and screen readers take, PDF/A-2a
  * (ISO 19005-2) and PDF/UA-1 (ISO 14289-1), with nothing of the clock in it. docs/pdf.md lists the clauses.
  */
-
 import { Duplex, type PDFDocument, PDFHexString, PDFName, PrintScaling } from '@cantoo/pdf-lib';
 import { BLANK } from '../../base/chinese/blank.ts';
 import { digestOf } from '../../base/digest.ts';

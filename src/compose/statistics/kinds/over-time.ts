@@ -1,5 +1,4 @@
 /** Charts whose categories are periods: years, quarters, year's ends. */
-
 import { formatNumber } from '../../../base/chinese/format.ts';
 import { add, subtract } from '../../../base/decimal.ts';
 import type { ChartSeries } from '../../../model/chart.ts';

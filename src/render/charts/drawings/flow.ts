@@ -1,5 +1,4 @@
 /** Bands from the groups on the left to those on the right, each as thick as its value. */
-
 import { add } from '../../../base/decimal.ts';
 import type { FlowChart } from '../../../model/chart.ts';
 import { spread } from '../specs/spread.ts';

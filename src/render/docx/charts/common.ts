@@ -1,5 +1,4 @@
 /** What the native charts share: fonts, axes, series and labels. */
-
 import type {
   BarChartOptions,
   BubbleChartOptions,

@@ -1,5 +1,4 @@
 /** What a page paints, piece by piece, with the marks of the forms (XObjects) that it calls taken into account. */
-
 import {
   decodePDFRawStream,
   PDFArray,

@@ -1,5 +1,4 @@
 /** Cell comments: the comments part, and the VML drawing without which spreadsheet programs do not show them. */
-
 import { parseCellRef } from 'hucre/xlsx';
 import { escapeXml } from '../../../base/xml.ts';
 import { RETURN_MENDED } from '../../../model/form.ts';

@@ -2,7 +2,6 @@
  * 退回稿: the unit's own workbook with the faulty cells highlighted, a comment on each, and a sheet 退回说明. The package
  * is patched part by part; whatever is not touched stays as the unit's program wrote it.
  */
-
 import { escapeXml } from '../../../base/xml.ts';
 import { RETURN_SHEET, RETURN_WORDS } from '../../../model/form.ts';
 import { cellStyles, restyleCells } from './cells.ts';

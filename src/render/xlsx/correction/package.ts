@@ -1,5 +1,4 @@
 /** The parts of a workbook package, and the links and types that a new part needs. */
-
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { escapeXml } from '../../../base/xml.ts';
 import { append, attribute, elements, firstTag, tags } from './xml.ts';
