@@ -90,7 +90,7 @@ function findUnit(
 /** Only one of them begins the names of a workspace's units. */
 const LEVELS = ['省', '市', '县', '区'];
 
-/** 省教育厅（盖章）, 教育厅, 江西省教育厅; in a city 市教育局, 教育局, 南昌市教育局. */
+/** 省教育厅（盖章）, 教育厅, 江西省教育厅; in a city 市教育局, 教育局, 南昌市教育局; not those of another place. */
 export function resolveUnit(written: string, index: Pick<PlanIndex, 'units'>): string | undefined {
   const name = written
     .normalize('NFKC')
@@ -99,7 +99,7 @@ export function resolveUnit(written: string, index: Pick<PlanIndex, 'units'>): s
   return [
     name,
     ...LEVELS.flatMap((level) => [`${level}${name}`, `${level}委${name}`]),
-    name.replace(/^[一-鿿]{2,4}?(?=[省市县区])/, ''),
+    name.startsWith(index.units.home) ? name.slice(index.units.home.length) : name,
   ]
     .map((candidate) => index.units.resolve(candidate))
     .find(Boolean);

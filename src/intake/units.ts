@@ -1,5 +1,6 @@
 /** Finding units by the names that people use. */
 import { comparisonKey } from '../base/chinese/text.ts';
+import { groupBy } from '../base/group.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Unit } from '../model/unit.ts';
 
@@ -8,6 +9,8 @@ export interface UnitNames {
   resolve(name: string): string | undefined;
   /** What a stranger's name was probably meant to be. */
   suggest(name: string): string | undefined;
+  /** The name of the place that they belong to, as most full names begin: 江西; '' where they begin with none. */
+  home: string;
   /** Canonical names of those that a text mentions (as a comparison key), also without 省: 教育厅四季度. */
   within(key: string): string[];
 }
@@ -22,22 +25,31 @@ export function unitNames(units: readonly Pick<Unit, 'name' | 'fullName' | 'alia
     }
   }
   const names = units.flatMap((unit) => [unit.name, unit.fullName, ...unit.aliases]);
+  const home = homeOf(units.map(({ fullName }) => fullName));
   return {
+    home,
     resolve: (name) => byKey.get(comparisonKey(name)),
     suggest: (name) => {
       const close = nearest(name, names);
       return close && byKey.get(comparisonKey(close));
     },
-    within: (key) => mentioned(key, byKey),
+    within: (key) => mentioned(key, byKey, home),
   };
 }
 
+/** 江西省教育厅, 中共江西省委宣传部 */
+const PLACE = /^(?:中共)?([\u4e00-\u9fff]{2,6}?)[省市县区]/u;
+
+function homeOf(fullNames: readonly string[]): string {
+  const places = groupBy(fullNames, (name) => PLACE.exec(name)?.[1] ?? '');
+  const [place, own] = [...places].sort(([, a], [, b]) => b.length - a.length)[0] ?? [''];
+  return own && own.length * 2 > fullNames.length ? place : '';
+}
+
 /** Longest names first, each part of the text used once, so that 省委组织部 is not taken for 组织部 of another. */
-function mentioned(text: string, byKey: ReadonlyMap<string, string>): string[] {
-  const short = [...byKey].map(([key, name]): [string, string] => [
-    key.replace(/^(?:[^省]{2,3})?省委?/, ''),
-    name,
-  ]);
+function mentioned(text: string, byKey: ReadonlyMap<string, string>, home: string): string[] {
+  const before = new RegExp(`^(?:${home})?[省市县区]委?`, 'u');
+  const short = [...byKey].map(([key, name]): [string, string] => [key.replace(before, ''), name]);
   const names = [...byKey, ...short.filter(([key]) => key.length >= 3)];
   const found = new Set<string>();
   let rest = text;

@@ -3,26 +3,44 @@ import { expect, it } from 'vitest';
 import { resolveUnit } from '../../src/intake/identify.ts';
 import { unitNames } from '../../src/intake/units.ts';
 
-const named = (...names: string[]) => ({
-  units: unitNames(names.map((name) => ({ name, fullName: name, aliases: [] }))),
+/** Units by their short names, of the place. */
+const of = (place: string, ...names: string[]) => ({
+  units: unitNames(
+    names.map((name) => ({
+      name,
+      fullName: name.includes('委') ? `中共${place}${name}` : `${place}${name}`,
+      aliases: [],
+    })),
+  ),
+});
+const PROVINCE = of('江西', '省教育厅', '省科技厅', '省委网信办');
+const CITY = of('南昌', '市教育局', '市市场监管局', '市委宣传部');
+const COUNTY = of('南昌', '县发改委', '县教体局');
+const DISTRICT = of('东湖', '区商务局', '区教体局');
+
+it.each([
+  [PROVINCE, '省教育厅', '江西省教育厅（盖章）'],
+  [PROVINCE, '省教育厅', '教育厅'],
+  [PROVINCE, '省委网信办', '网信办'],
+  [PROVINCE, '省委网信办', '中共江西省委网信办'],
+  [CITY, '市教育局', '南昌市教育局'],
+  [CITY, '市教育局', '教育局'],
+  [CITY, '市市场监管局', '市场监管局'],
+  [CITY, '市委宣传部', '宣传部'],
+  [COUNTY, '县发改委', '南昌县发改委'],
+  [DISTRICT, '区商务局', '商务局'],
+])('%#: %s is meant by %s', (place, unit, written) => {
+  expect(resolveUnit(written, place)).toBe(unit);
 });
 
 it.each([
-  ['省教育厅', '江西省教育厅（盖章）'],
-  ['省教育厅', '黑龙江省教育厅'],
-  ['省教育厅', '教育厅'],
-  ['省委网信办', '网信办'],
-  ['市教育局', '南昌市教育局'],
-  ['市教育局', '教育局'],
-  ['市市场监管局', '市场监管局'],
-  ['市委宣传部', '宣传部'],
-  ['县发改委', '南昌县发改委'],
-  ['区商务局', '商务局'],
-])('%s is meant by %s', (unit, written) => {
-  expect(resolveUnit(written, named(unit))).toBe(unit);
-});
-
-it('the office of a place is not that of the province', () => {
-  expect(resolveUnit('赣州市教育局', named('省教育厅'))).toBeUndefined();
-  expect(resolveUnit('赣州市', named('省教育厅'))).toBeUndefined();
+  [PROVINCE, '赣州市教育局'],
+  [PROVINCE, '赣州市'],
+  [PROVINCE, '湖南省教育厅'],
+  [PROVINCE, '黑龙江省教育厅'],
+  [CITY, '九江市教育局'],
+  [CITY, '南昌县教育局'],
+  [COUNTY, '新建县发改委'],
+])('%#: the office of another place is none of ours: %s', (place, written) => {
+  expect(resolveUnit(written, place)).toBeUndefined();
 });
