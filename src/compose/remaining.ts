@@ -14,7 +14,6 @@ import {
 import type { TargetKind } from '../model/target.ts';
 import { type Rich, rich } from './engine/value.ts';
 import { join } from './sentences.ts';
-import { targetFigure } from './target-text.ts';
 
 export interface Remaining {
   /** Target − value, for an upper limit value − target; null when it is reached, has no amount, or nothing is known. */
@@ -45,7 +44,6 @@ export function remainingOf(record: TargetRecord, ledger: Ledger): Remaining {
   const isLimit = target.operator === 'atMost';
   const difference = isLimit ? subtract(value.value, target.value) : subtract(target.value, value.value);
   if (difference <= 0) return NOTHING;
-  const plan = targetFigure(target, ledger.plan.document.sourceFile);
   const decimals = Math.max(decimalsOf(difference), Math.min(value.decimals, 2));
   const missing: Figure = {
     value: difference,
@@ -55,14 +53,14 @@ export function remainingOf(record: TargetRecord, ledger: Ledger): Remaining {
     provenance: {
       kind: 'derived',
       rule: isLimit ? LIMIT_RULE : '还差＝年度目标－累计完成',
-      from: [plan, value],
+      from: [record.planned, value],
     },
   };
   if (isLimit) return { missing, monthly: null, nextQuarter: null };
   return {
     missing,
     monthly: monthlyOf(record, missing, ledger),
-    nextQuarter: nextQuarterOf(record, plan, decimals, ledger),
+    nextQuarter: nextQuarterOf(record, decimals, ledger),
   };
 }
 
@@ -93,19 +91,23 @@ function monthlyOf({ target, rate }: TargetRecord, missing: Figure, { period }: 
 const isEarly = ({ deadline }: TargetRecord['target'], { year }: Period): boolean =>
   deadline !== undefined && deadline < `${year}-12-31`;
 
-/** By the target's own schedule: on its straight line, or at its node. */
+/** By the target's own schedule: on its straight line, or at its node; null where as much is there already. */
 function nextQuarterOf(
-  { expectedNext }: TargetRecord,
-  plan: Figure,
+  { expectedNext, value, planned }: TargetRecord,
   decimals: number,
   { period }: Ledger,
 ): Figure | null {
   if (expectedNext === null || nextPeriod(period)?.quarter === 4) return null;
+  if (value && value.value >= expectedNext) return null;
   return {
-    ...plan,
+    ...planned,
     value: roundUp(expectedNext, decimals),
     decimals,
-    provenance: { kind: 'derived', rule: '下季度末应达到＝年度目标按序时进度或约定节点折算', from: [plan] },
+    provenance: {
+      kind: 'derived',
+      rule: '下季度末应达到＝年度目标按序时进度或约定节点折算',
+      from: [planned],
+    },
   };
 }
 

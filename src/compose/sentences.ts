@@ -6,6 +6,7 @@ import { isLaggingStatus } from '../model/status.ts';
 import { figureInline, type Rich, rich } from './engine/value.ts';
 import { isLagging, urgency } from './lagging.ts';
 import { milestoneText } from './milestone-text.ts';
+import { targetText } from './target-text.ts';
 
 /** The phrase's words, its number tied to the figure it states. */
 export function phrase(words: Phrase, figure: Figure): Rich {
@@ -26,6 +27,9 @@ export function targetSentence(record: TargetRecord): Rich {
   const parts: Rich[] = [rich(record.target.name, stateWord(record), record.value)];
   if (record.rate && record.target.schedule.type !== 'level')
     parts.push(phrase(completion(record.rate, wholeOf(record)), record.rate));
+  // A rate is compared as it stands; without what it should be, nobody sees why it lags.
+  if (record.target.schedule.type === 'level' && isLaggingStatus(record.status))
+    parts.push(rich('年度目标', targetText(record)));
   // At the end of the year (or past a deadline) the pace is the whole target: the rate has said it already.
   if (record.gap && record.target.schedule.type !== 'level' && (record.expected?.value ?? 0) < 100)
     parts.push(phrase(againstPace(record.gap), record.gap));

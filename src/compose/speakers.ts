@@ -16,6 +16,8 @@ export interface Speaker {
   lagging: TaskRecord[];
   /** Annual goals that lag, red ones in front. */
   goals: JudgedGoal[];
+  /** Tasks and annual goals of a unit that handed in nothing; 0 of one that did. */
+  unreported: { tasks: number; goals: number };
   /** How many matters of coordination it brings. */
   matters: number;
 }
@@ -26,7 +28,14 @@ export const reports = ({ reason }: Speaker): boolean => reason !== 'matters';
 /** Among those of one reason: most red lights in front, then most severe ones, then most that lag; else as in units.yaml. */
 export function speakersOf(ledger: Ledger): Speaker[] {
   const goals = judgedGoals(ledger).filter(({ status }) => isLaggingStatus(status));
-  const speakers = ledger.byUnit.flatMap((record) => speakerOf(record, goals) ?? []);
+  const absent = new Map(
+    ledger.returns.flatMap(({ unit, owesGoals, receivedAt }) =>
+      receivedAt === null ? [[unit.name, owesGoals.length]] : [],
+    ),
+  );
+  const speakers = ledger.byUnit.flatMap(
+    (record) => speakerOf(record, goals, absent.get(record.unit.name)) ?? [],
+  );
   return REASONS.flatMap((reason) =>
     speakers
       .filter((speaker) => speaker.reason === reason)
@@ -40,19 +49,28 @@ const severe = (speaker: Speaker): number =>
   redOf(speaker).filter(({ status }) => status === 'farBehind').length;
 const late = ({ lagging, goals }: Speaker): number => lagging.length + goals.length;
 
-function speakerOf({ unit, tasks }: UnitRecord, lateGoals: readonly JudgedGoal[]): Speaker | null {
+/** @param owedGoals annual goals of a unit that handed in nothing; undefined of one that did, or owes nothing */
+function speakerOf(
+  { unit, tasks }: UnitRecord,
+  lateGoals: readonly JudgedGoal[],
+  owedGoals: number | undefined,
+): Speaker | null {
   const goals = lateGoals
     .filter(({ goal }) => goal.responsible.unit === unit.name)
     .sort((a, b) => Number(isRed(b)) - Number(isRed(a)));
   const red = tasks.filter(isRed);
   const lagging = tasks.filter(isLagging);
   const matters = tasks.reduce((sum, task) => sum + task.coordination.length, 0);
+  // A return in which no task is filled in says as little as none.
+  const silent =
+    owedGoals !== undefined || (tasks.length > 0 && tasks.every((task) => task.status === 'notReported'));
+  const unreported = { tasks: silent ? tasks.length : 0, goals: owedGoals ?? 0 };
   const holds: Record<Reason, boolean> = {
     red: red.length > 0 || goals.some(isRed),
     matters: matters > 0,
-    silent: tasks.length > 0 && tasks.every((task) => task.status === 'notReported'),
+    silent,
     lagging: lagging.length > 0 || goals.length > 0,
   };
   const reason = REASONS.find((one) => holds[one]);
-  return reason ? { unit: unit.name, reason, tasks, red, lagging, goals, matters } : null;
+  return reason ? { unit: unit.name, reason, tasks, red, lagging, goals, unreported, matters } : null;
 }

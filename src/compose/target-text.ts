@@ -4,23 +4,10 @@ import { formatQuantity, formatSigned } from '../base/chinese/format.ts';
 import { beyondWord, leastWords, limitWords } from '../base/chinese/limit.ts';
 import type { Figure } from '../model/figure.ts';
 import type { TargetRecord } from '../model/ledger.ts';
-import type { Target } from '../model/target.ts';
 import { figureInline, type Rich, rich } from './engine/value.ts';
 
-/** The plan's number as a figure of the plan. `source`: file of the plan's text. */
-export function targetFigure(target: Target, source: string): Figure {
-  return {
-    value: target.value,
-    unit: target.unit,
-    decimals: decimalPlaces(target.value),
-    qualifier: '',
-    provenance: { kind: 'plan', at: { file: source }, sentence: target.sentence },
-  };
-}
-
 /** “30个以上”, “不少于30个”, “突破8000亿元”, “10个左右”, “2—3条”, “不高于1.25”, “第一批”, “6月30日前”: the plan's wording around its number. */
-export function targetText(target: Target, source: string): Rich {
-  const figure = targetFigure(target, source);
+export function targetText({ target, planned: figure }: Pick<TargetRecord, 'target' | 'planned'>): Rich {
   const number = formatQuantity(figure);
   const whole = (text: string): Rich => ({ rich: [figureInline(figure, text)] });
   switch (target.operator) {
@@ -45,14 +32,16 @@ export function targetText(target: Target, source: string): Rich {
   }
 }
 
-function decimalPlaces(value: number): number {
-  return String(value).split('.')[1]?.length ?? 0;
-}
-
 /** +5.0, −12.3 or 0.0: the gap for a table column headed 百分点; null when the record has none. */
 export function gapText(record: TargetRecord): Rich | null {
   return record.gap && { rich: [figureInline(record.gap, formatSigned(record.gap))] };
 }
 
-/** Of a target that is there or is not: a system in service. */
-export const realised = (value: number): string => (value >= 1 ? '已实现' : '未实现');
+/** A value of the target as a table shows it; 已实现 or 未实现 of one that is there or is not: a system in service. */
+export const valueText = (
+  { target }: Pick<TargetRecord, 'target'>,
+  value: Figure | null,
+): Figure | string | null => {
+  if (!value || target.operator !== 'yesNo') return value;
+  return value.value >= 1 ? '已实现' : '未实现';
+};

@@ -71,6 +71,7 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
   const next = nextPeriod(period);
   const record: TargetRecord = {
     target,
+    planned,
     value,
     isVoid,
     history: [...historyOf(input, period), value],

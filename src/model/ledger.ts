@@ -25,6 +25,8 @@ import type { WhitePaper } from './white-paper.ts';
 
 export interface TargetRecord {
   target: Target;
+  /** The plan's number. */
+  planned: Figure;
   /** The cumulative (or period-end) value; null when not reported. */
   value: Figure | null;
   /** The value is shown, but nothing may be derived from it. */
@@ -111,6 +113,10 @@ export interface ReturnRecord {
   /** What it owes and has not handed in; everything when there is no return. */
   missing: MissingItem[];
 }
+
+/** Others are asked to contribute, and are welcome not to: they count as nobody who owes a return. */
+export const owesReturn = ({ owesTasks, owesGoals }: ReturnRecord): boolean =>
+  owesTasks.length + owesGoals.length > 0;
 
 export interface UnitRecord {
   unit: Unit;

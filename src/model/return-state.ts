@@ -50,10 +50,11 @@ export interface ReturnStates {
 
 /** The line of totals below the units. */
 export function totalsOf(units: readonly ReturnState[]): ReturnTotals {
-  const having = (test: (state: ReturnState) => boolean): number => units.filter(test).length;
+  const owing = units.filter((state) => state.owesTasks + state.owesGoals > 0);
+  const having = (test: (state: ReturnState) => boolean): number => owing.filter(test).length;
   const sum = (key: 'errors' | 'warnings'): number => units.reduce((total, state) => total + state[key], 0);
   return {
-    units: units.length,
+    units: owing.length,
     received: having((state) => state.timeliness !== 'missing'),
     onTime: having((state) => state.timeliness === 'onTime'),
     late: having((state) => state.timeliness === 'late'),

@@ -150,7 +150,7 @@ describe('words', () => {
     '%# read alike in documents, reasons and forms',
     (change, words) => {
       const subject = target(change);
-      expect(plainText(targetText(subject, 'plan.txt').rich)).toBe(words);
+      expect(plainText(targetText(recordOf(subject, [{ ...pue(1), unit: subject.unit }])).rich)).toBe(words);
       expect(recordOf(subject, [{ ...pue(1), unit: subject.unit }]).reason).toContain(`（${words}）`);
       const plan = inputs([track(1, [task(1, { targets: [subject] })])], []);
       const form = formContent(plan, '甲厅', period('2022Q1'));

@@ -17,7 +17,7 @@ describe('at least and more than', () => {
     [{ wording: '余', operator: 'exceed' }, '超过100个'],
   ] satisfies [Partial<Target>, string][])('%j reads %s in documents and forms', (change, words) => {
     const subject = target(change);
-    expect(plainText(targetText(subject, 'plan.txt').rich)).toBe(words);
+    expect(plainText(targetText(recordOf(subject, [figure(1, subject.unit)])).rich)).toBe(words);
     const plan = inputs([track(1, [task(1, { targets: [subject] })])], []);
     const form = formContent(plan, '甲厅', period('2022Q1'));
     expect(form.tasks[0]?.targets[0]?.goal).toBe(words);

@@ -34,6 +34,15 @@ describe('a deadline within the year', () => {
   });
 });
 
+describe('what is there already', () => {
+  it('is not asked for by the end of next quarter', () => {
+    expect(remains({}, [80])).toBe('还差20个，4—12月月均须完成3个');
+    expect(remains({ schedule: { type: 'nodes', nodes: [null, 30, null, 100], reason: '' } }, [80])).toBe(
+      '还差20个，须于年底前补齐',
+    );
+  });
+});
+
 describe('a value in doubt', () => {
   const judged = (values: number[], unit: string, outcome: '继续核实' | '确认属实'): TargetRecord[] => {
     const returns = values.map((value, i) =>

@@ -6,7 +6,7 @@ import type { Unit } from '../../model/unit.ts';
 import { type Rich, rich } from '../engine/value.ts';
 import { milestoneText } from '../milestone-text.ts';
 import { join } from '../sentences.ts';
-import { gapText, realised, targetText } from '../target-text.ts';
+import { gapText, targetText, valueText } from '../target-text.ts';
 import { balanced } from './balance.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
 
@@ -15,7 +15,7 @@ interface Column {
   /** Share of the width, before texts are balanced. */
   width: number;
   align: CellAlign;
-  value(task: TaskRecord, source: string): CellValue;
+  value(task: TaskRecord): CellValue;
 }
 
 const COLUMNS: readonly Column[] = [
@@ -62,7 +62,7 @@ export function fullLedger(
   const table = simpleTable(
     shown.map(({ head }) => head),
     columns(...shown.map(({ width, align }): [number, CellAlign] => [width, align])),
-    tasks.map((task) => shown.map(({ value }) => value(task, ledger.plan.document.sourceFile))),
+    tasks.map((task) => shown.map(({ value }) => value(task))),
     { density: 'dense' },
   );
   return balanced(table, TEXTS);
@@ -75,7 +75,7 @@ const TEXTS = ['任务', '目标和完成情况', '进展情况', '存在问题'
 const LEAD: Partial<Record<Target['operator'], string>> = { atMost: '，现为', yesNo: '，' };
 
 /** “智慧景区：10个，完成8个（80.0%，+5.0）”, or the stages expected and reached. */
-function state(task: TaskRecord, source: string): Rich {
+function state(task: TaskRecord): Rich {
   if (task.targets.length === 0)
     return rich(
       `应到：${milestoneText(task, 'expected') ?? '—'}；实到：${milestoneText(task, 'reached') ?? '—'}`,
@@ -84,10 +84,10 @@ function state(task: TaskRecord, source: string): Rich {
     task.targets.map((record) => {
       const { target, value, rate } = record;
       const gap = gapText(record);
-      const done = target.operator === 'yesNo' && value ? realised(value.value) : (value ?? '未报送');
+      const done = valueText(record, value) ?? '未报送';
       return rich(
         `${target.name}：`,
-        targetText(target, source),
+        targetText(record),
         value ? (LEAD[target.operator] ?? '，完成') : '，',
         done,
         ...(rate ? ['（', rate, ...(gap ? ['，', gap] : []), '）'] : []),

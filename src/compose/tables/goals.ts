@@ -4,7 +4,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { GoalRecord, Ledger } from '../../model/ledger.ts';
 import { figureInline, type Rich, rich } from '../engine/value.ts';
 import { publishedGoals } from '../published.ts';
-import { gapText, realised, targetText } from '../target-text.ts';
+import { gapText, targetText, valueText } from '../target-text.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
 
 export function goals(ledger: Ledger): TableContent {
@@ -14,7 +14,7 @@ export function goals(ledger: Ledger): TableContent {
     .map((record): CellValue[] => [
       numbers.get(record) ?? '',
       record.goal.name,
-      record.target ? targetText(record.target.target, ledger.plan.document.sourceFile) : '无数量目标',
+      record.target ? targetText(record.target) : '无数量目标',
       reported(record),
       record.target ? percentCell(record.target.rate) : null,
       record.target ? gapText(record.target) : null,
@@ -46,12 +46,7 @@ export function goals(ledger: Ledger): TableContent {
   );
 }
 
-function reported(record: GoalRecord): CellValue {
-  const figure = record.target?.value;
-  if (!figure) return null;
-  if (record.target?.target.operator === 'yesNo') return realised(figure.value);
-  return figure;
-}
+const reported = ({ target }: GoalRecord): CellValue => target && valueText(target, target.value);
 
 /** A rate without its sign, for a column whose unit note says %. */
 export function percentCell(figure: Figure | null): Rich | null {

@@ -7,7 +7,7 @@ import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isLagging } from '../lagging.ts';
 import { remainingOf, taskNeed } from '../remaining.ts';
-import { realised, targetText } from '../target-text.ts';
+import { targetText, valueText } from '../target-text.ts';
 import { goalsToReach, stagesDueNext, tasksToKeep } from '../views/next-quarter.ts';
 import { balanced } from './balance.ts';
 import {
@@ -67,10 +67,9 @@ function amounts(no: string, record: TargetRecord, unit: string, ledger: Ledger)
   const { missing, monthly, nextQuarter } = remainingOf(record, ledger);
   // A goal to be reached or not, such as a system in service, has no amount to miss.
   if (!missing && record.target.operator !== 'yesNo') return [];
-  const target = targetText(record.target, ledger.plan.document.sourceFile);
+  const target = targetText(record);
   const next = beforeThird(ledger) ? [nextQuarter] : [];
-  const value =
-    record.target.operator === 'yesNo' && record.value ? realised(record.value.value) : record.value;
+  const value = valueText(record, record.value);
   return [[no, record.target.name, target, value, missing, monthly, ...next, unit]];
 }
 

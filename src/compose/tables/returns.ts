@@ -1,17 +1,19 @@
 /** Who returned what, when. */
 import { formatMonthDay } from '../../base/chinese/date.ts';
-import type { Ledger } from '../../model/ledger.ts';
+import { type Ledger, owesReturn } from '../../model/ledger.ts';
 import { count } from '../figures.ts';
 import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';
 
 export function returns(ledger: Ledger): TableContent {
-  const body = ledger.returns.map((record): CellValue[] => [
-    record.unit.name,
-    count(record.owesTasks.length, `${record.unit.name}应报任务`, ''),
-    count(record.owesGoals.length, `${record.unit.name}应报年度目标`, ''),
-    record.receivedAt ? formatMonthDay(record.receivedAt) : null,
-    !record.receivedAt ? '未报送' : record.late ? '迟报' : '按时',
-  ]);
+  const body = ledger.returns
+    .filter(owesReturn)
+    .map((record): CellValue[] => [
+      record.unit.name,
+      count(record.owesTasks.length, `${record.unit.name}应报任务`, ''),
+      count(record.owesGoals.length, `${record.unit.name}应报年度目标`, ''),
+      record.receivedAt ? formatMonthDay(record.receivedAt) : null,
+      !record.receivedAt ? '未报送' : record.late ? '迟报' : '按时',
+    ]);
   return simpleTable(
     ['单位', '应报任务', '应报目标', '收到日期', '报送情况'],
     columns([4, 'left'], [2, 'right'], [2, 'right'], [3, 'centre'], [3, 'centre']),

@@ -19,7 +19,6 @@ export function supervised(
   unit: Unit | null,
 ): TableContent {
   const { goals, tasks } = urged(ledger, unit);
-  const source = ledger.plan.document.sourceFile;
   const need = ledger.period.quarter === 4 ? '尚未完成的部分' : '须赶上的进度';
   const byUnit = '由责任单位提出';
   return {
@@ -46,13 +45,13 @@ export function supervised(
     ],
     body: [
       ...goals.flatMap((goal) => [
-        measured(`年度目标：${goal.goal.name}`, [goal.target], goal, source),
+        measured(`年度目标：${goal.goal.name}`, [goal.target], goal),
         [reported(goal)],
         [note(need, remainingSentence(goal.target, ledger) ?? byUnit)],
       ]),
       ...tasks.flatMap((task) => [
         task.targets.length > 0
-          ? measured(taskName(task), task.targets, task, source)
+          ? measured(taskName(task), task.targets, task)
           : [staged(taskName(task), task)],
         [note('反映的原因', reasonOf(task) ?? '未说明')],
         [note(need, taskNeed(task, ledger) ?? byUnit)],
@@ -87,16 +86,11 @@ const staged = (name: string, task: TaskRecord): TableCell[] => [
 ];
 
 /** A row for each target; name and standing are of all of them. */
-function measured(
-  name: string,
-  targets: readonly TargetRecord[],
-  judged: Judged,
-  source: string,
-): TableCell[][] {
+function measured(name: string, targets: readonly TargetRecord[], judged: Judged): TableCell[][] {
   const whole = (value: CellValue): TableCell => ({ ...cell(value), rowSpan: targets.length });
   return targets.map((record, i) => [
     ...(i === 0 ? [{ ...whole(name), header: true }] : []),
-    cell(rich(`${record.target.name}：`, targetText(record.target, source))),
+    cell(rich(`${record.target.name}：`, targetText(record))),
     cell(record.value),
     cell(percentCell(record.rate)),
     cell(gapText(record)),

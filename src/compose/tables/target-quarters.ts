@@ -1,9 +1,8 @@
 /** Goals, or the targets of tasks, over the quarters of the year: values, rate, pace, gap, forecast, status, unit. */
-import type { Figure } from '../../model/figure.ts';
 import type { Ledger, TargetRecord } from '../../model/ledger.ts';
 import { cumulativeName, type Period } from '../../model/period.ts';
-import { figureInline, rich } from '../engine/value.ts';
-import { gapText, realised, targetText } from '../target-text.ts';
+import { rich } from '../engine/value.ts';
+import { gapText, targetText, valueText } from '../target-text.ts';
 import { type CellValue, columns, SHEET_MM, simpleTable, statusMark, type TableContent } from './cells.ts';
 import { percentCell } from './goals.ts';
 
@@ -74,14 +73,14 @@ function quarters(ledger: Ledger, first: string, rows: readonly Row[]): TableCon
   const body = rows.map(({ no, name, unit, target }): CellValue[] => [
     no,
     name,
-    targetText(target.target, ledger.plan.document.sourceFile),
-    ...spans.map((_, i) => valueCell(target.history[i] ?? null, target)),
+    targetText(target),
+    ...spans.map((_, i) => valueText(target, target.history[i] ?? null)),
     percentCell(target.rate),
     percentCell(target.expected),
     gapText(target),
     ...(final
       ? []
-      : [valueCell(target.forecast?.value ?? null, target), percentCell(target.forecast?.rate ?? null)]),
+      : [valueText(target, target.forecast?.value ?? null), percentCell(target.forecast?.rate ?? null)]),
     statusMark(target.status),
     unit,
   ]);
@@ -121,10 +120,4 @@ function quarters(ledger: Ledger, first: string, rows: readonly Row[]): TableCon
       density: 'dense',
     },
   );
-}
-
-function valueCell(figure: Figure | null, { target }: TargetRecord): CellValue {
-  if (!figure) return null;
-  if (target.operator === 'yesNo') return { rich: [figureInline(figure, realised(figure.value))] };
-  return figure;
 }

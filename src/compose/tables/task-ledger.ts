@@ -16,7 +16,7 @@ export function taskLedger(ledger: Ledger): TableContent {
         header: true,
       },
     ],
-    ...track.tasks.flatMap((task) => rows(task, ledger.plan.document.sourceFile)),
+    ...track.tasks.flatMap((task) => rows(task)),
   ]);
   return {
     unitNote: '完成率：%；差距：百分点',
@@ -51,7 +51,7 @@ export function taskLedger(ledger: Ledger): TableContent {
 }
 
 /** One row for each target; what holds for the whole task spans them. */
-function rows(task: TaskRecord, source: string): TableCell[][] {
+function rows(task: TaskRecord): TableCell[][] {
   const span = Math.max(1, task.targets.length);
   const whole = (value: CellValue): TableCell => ({ ...cell(value), rowSpan: span });
   const start = [whole(String(task.task.no)), whole(task.task.text), whole(task.unit)];
@@ -62,7 +62,7 @@ function rows(task: TaskRecord, source: string): TableCell[][] {
   }
   return task.targets.map((record, i) => [
     ...(i === 0 ? start : []),
-    cell(rich(`${record.target.name}：`, targetText(record.target, source))),
+    cell(rich(`${record.target.name}：`, targetText(record))),
     cell(record.value),
     cell(percentCell(record.rate)),
     cell(gapText(record)),

@@ -1,7 +1,7 @@
 /** Key figures of one track (attribute track=序号): one row for each quantified target of its tasks. */
 import type { Ledger } from '../../model/ledger.ts';
 import type { Status } from '../../model/status.ts';
-import { gapText, targetText } from '../target-text.ts';
+import { gapText, targetText, valueText } from '../target-text.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
 import { percentCell } from './goals.ts';
 
@@ -19,9 +19,9 @@ export function trackTargets(ledger: Ledger, attributes: Record<string, string>)
   const body = records.map(({ no, record }): CellValue[] => [
     no,
     record.target.name,
-    targetText(record.target, ledger.plan.document.sourceFile),
-    record.value,
-    percentCell(record.rate),
+    targetText(record),
+    valueText(record, record.value),
+    record.target.operator === 'yesNo' ? null : percentCell(record.rate),
     gapText(record),
     statusMark(record.status),
   ]);

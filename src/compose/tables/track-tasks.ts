@@ -9,7 +9,6 @@ import { trackTargets } from './track-targets.ts';
 
 export function trackTasks({ quarter }: YearLedger, { track }: Record<string, string>): TableContent {
   const record = quarter.tracks.find((one) => String(one.track.no) === track);
-  const source = quarter.plan.document.sourceFile;
   return simpleTable(
     ['序号', '任务', '责任单位', '年度目标或应到阶段', '全年完成或已到阶段', '状态'],
     columns([6, 'centre'], [27, 'left'], [14, 'left'], [22, 'left'], [19, 'left'], [12, 'left']),
@@ -17,7 +16,7 @@ export function trackTasks({ quarter }: YearLedger, { track }: Record<string, st
       String(task.task.no),
       task.task.brief,
       task.unit,
-      aim(task, source),
+      aim(task),
       reached(task),
       statusMark(task.status),
     ]),
@@ -32,10 +31,10 @@ export function trackTasks({ quarter }: YearLedger, { track }: Record<string, st
   );
 }
 
-const aim = (task: TaskRecord, source: string): CellValue =>
+const aim = (task: TaskRecord): CellValue =>
   task.targets.length > 0
     ? join(
-        task.targets.map(({ target }) => rich(target.name, targetText(target, source))),
+        task.targets.map((record) => rich(record.target.name, targetText(record))),
         '；',
       )
     : milestoneText(task, 'expected');

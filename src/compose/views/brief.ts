@@ -29,7 +29,7 @@ interface Concern {
 export function briefView(ledger: Ledger): View {
   const goals = ledger.goals
     .filter((record) => record.status && isLaggingStatus(record.status))
-    .map((record) => ofGoal(record, ledger.plan.document.sourceFile));
+    .map((record) => ofGoal(record));
   const lagging = ledger.tasks.filter(isLagging);
   const far = lagging.filter((task) => task.status === 'farBehind').map(ofTask);
   const notStarted = lagging.filter((task) => task.status === 'notStarted').map(ofTask);
@@ -80,23 +80,21 @@ function asksTheGroup({ goal, status, next }: GoalRecord): View[] {
   ];
 }
 
-/** @param source file of the plan's text */
-function ofGoal({ goal, target, next }: GoalRecord, source: string): Concern {
+function ofGoal({ goal, target, next }: GoalRecord): Concern {
   return {
     isGoal: true,
     name: goal.name,
     unit: goal.responsible.unit,
-    state: target ? goalState(target, source) : { rich: [] },
+    state: target ? goalState(target) : { rich: [] },
     next: next?.value ?? null,
     gap: target?.gap?.value ?? 0,
   };
 }
 
 /** Beside the name: growth, levels and limits have no rate, so that the target must stand beside the value. */
-function goalState(record: TargetRecord, source: string): Rich {
+function goalState(record: TargetRecord): Rich {
   const { target, value, rate } = record;
-  if (!rate && value && target.operator !== 'yesNo')
-    return rich('目标', targetText(target, source), '，现为', value);
+  if (!rate && value && target.operator !== 'yesNo') return rich('目标', targetText(record), '，现为', value);
   // The sentence begins with the name.
   return { rich: targetSentence(record).rich.slice(1) };
 }

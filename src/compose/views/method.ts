@@ -1,7 +1,7 @@
 /** 说明: how the data came about and were judged. */
 import { clause } from '../../base/chinese/clause.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Ledger } from '../../model/ledger.ts';
+import { type Ledger, owesReturn } from '../../model/ledger.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 
@@ -14,11 +14,12 @@ function acknowledgementText({ acknowledgement }: Finding): string {
 
 export function methodView(ledger: Ledger): View {
   const { notes } = ledger.plan;
-  const received = ledger.returns.filter((record) => record.receivedAt);
+  const owing = ledger.returns.filter(owesReturn);
+  const received = owing.filter((record) => record.receivedAt);
   const late = received.filter((record) => record.late);
-  const missing = ledger.returns.filter((record) => !record.receivedAt);
+  const missing = owing.filter((record) => !record.receivedAt);
   return {
-    应报: count(ledger.returns.length, '应报送的单位', '个'),
+    应报: count(owing.length, '应报送的单位', '个'),
     已报: count(received.length, '已报送的单位', '个'),
     按时: count(received.length - late.length, '按时报送的单位', '个'),
     迟报: late.map((record) => record.unit.name),

@@ -1,7 +1,7 @@
 /** 报送, 催报, 联系: how the returns of the period stand, for letters and for the office. */
 import { BLANK_DATE, BLANK_NUMBER, orBlank } from '../../base/chinese/blank.ts';
 import { formatDate, formatMonthDay } from '../../base/chinese/date.ts';
-import type { Ledger, ReturnRecord } from '../../model/ledger.ts';
+import { type Ledger, owesReturn, type ReturnRecord } from '../../model/ledger.ts';
 import { reminderSettings } from '../../model/office.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { View } from '../engine/value.ts';
@@ -13,11 +13,10 @@ const MS_PER_DAY = 86_400_000;
 /** Units that get a letter. */
 export function toRemind(ledger: Ledger): ReturnRecord[] {
   return ledger.returns.filter(
-    (record) => owes(record) && (record.receivedAt === null || record.late || record.missing.length > 0),
+    (record) =>
+      owesReturn(record) && (record.receivedAt === null || record.late || record.missing.length > 0),
   );
 }
-
-const owes = (record: ReturnRecord): boolean => record.owesTasks.length + record.owesGoals.length > 0;
 
 /** Contact of the office; a gap where it has given none. */
 export function officeView({ office }: Ledger): View {
@@ -60,7 +59,7 @@ export function reminderView(ledger: Ledger, unit: Unit): View {
 
 /** Counts and names for the office. */
 export function returnsView(ledger: Ledger): View {
-  const records = ledger.returns;
+  const records = ledger.returns.filter(owesReturn);
   const group = (what: string, test: (record: ReturnRecord) => boolean): View => {
     const chosen = records.filter(test);
     return { 数: count(chosen.length, what, '个'), 单位: chosen.map((record) => record.unit.name) };

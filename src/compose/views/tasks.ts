@@ -44,6 +44,7 @@ export function tasksView(ledger: Ledger): View {
     整份未报: count(silent.length, '未报送的单位所牵头的未报送任务'),
     缺项未报: count(ledger.counts.notReported - silent.length, '单位已报送而未填全的任务'),
     无法评定: count(unknown, '未报送和待核实的任务'),
+    无法评定构成: unknownParts(ledger),
     突出: worst.map(taskItem),
     严重滞后清单: worst.filter((task) => task.status === 'farBehind').map(taskItem),
     未启动清单: worst.filter((task) => task.status === 'notStarted').map(taskItem),
@@ -67,6 +68,16 @@ export function tasksView(ledger: Ledger): View {
         }),
       ),
   };
+}
+
+/** 2项未报送、1项待核实: of which nobody can tell how they stand; null when there are none. */
+function unknownParts({ counts }: Ledger): Value {
+  const parts = (['notReported', 'toVerify'] as const).flatMap((status) =>
+    counts[status] > 0
+      ? [rich(count(counts[status], `${STATUS_FACES[status].word}的任务`), STATUS_FACES[status].word)]
+      : [],
+  );
+  return parts.length > 0 ? join(parts, '、') : null;
 }
 
 /** A task in a list: number, short name, unit, how it stands. */
