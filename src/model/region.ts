@@ -18,9 +18,10 @@ export const regionSchema = z.strictObject({
 });
 export type Region = z.output<typeof regionSchema>;
 
+/** Not a district, but something beside districts or cities: 赣江新区, 平潭综合实验区, 喀什地区, 神农架林区. */
+const ZONE = '(?<=新|开发|经开|示范|试验|实验|合作|度假|地|林)区';
 const LEVELS = [
-  // 县 and 区 are told from 新区, 开发区, which may lie beside cities.
-  { kind: /(?:县|旗|(?<!新|开发|示范|试验)区)$/, place: '县（市、区）', whole: '全市', also: /市$/ },
+  { kind: new RegExp(`(?:县|旗|(?!${ZONE})区)$`), place: '县（市、区）', whole: '全市', also: /市$/ },
   { kind: /(?:乡|镇|街道|苏木)$/, place: '乡镇（街道）', whole: '全县', also: /$^/ },
   { kind: /(?:市|州|盟|地区)$/, place: '设区市', whole: '全省', also: /$^/ },
 ];

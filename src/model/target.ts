@@ -72,6 +72,11 @@ export type Target = z.infer<typeof targetSchema>;
 export type TargetKind = Target['kind'];
 export type Operator = Target['operator'];
 
-/** Whether the value says by how much something changes: it may be negative, and a + in front of it is no second count. */
-export const statesChange = ({ kind, unit }: Pick<Target, 'kind' | 'unit'>): boolean =>
-  kind === 'growth' || unit === '百分点';
+/**
+ * Whether the value says by how much something changes: it may be negative, and a + in front of it is no second count.
+ * Of a fall that is promised (能耗下降0.5个百分点) nobody knows whether −0.5 is one or the opposite.
+ */
+export const statesChange = ({ kind, unit, name }: Pick<Target, 'kind' | 'unit' | 'name'>): boolean =>
+  (kind === 'growth' || unit === '百分点') && !FALL.test(name);
+
+const FALL = /下降|降低|减少|压减|压缩|下调/;

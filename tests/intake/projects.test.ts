@@ -184,6 +184,27 @@ describe('a monthly return', () => {
     );
   });
 
+  it.each([
+    ['尚未开工', true],
+    ['未竣工', true],
+    ['拟于11月开工', true],
+    ['2023年3月拟开工', true],
+    ['即将开工', true],
+    ['开工日期待定', true],
+    ['预计明年一季度', true],
+    ['/', true],
+    ['待核实', false],
+    ['待补', false],
+    ['未提供', false],
+    ['没填', false],
+    ['未统计', false],
+    ['已开工', false],
+  ])('for a day, %s says that it has not come: %s', (words, blank) => {
+    const { diagnostics } = read([`Z001,线路板项目,0,0,${words},,前期,`]);
+    const codes = diagnostics.filter(({ at }) => at?.line === 3).map(({ code }) => code);
+    expect(codes).toContain(blank ? 'valueLeftBlank' : 'unreadableDate');
+  });
+
   it('takes no value for another project where only some columns were sorted', () => {
     const { value, diagnostics } = read(['Z001,数据中心项目,1,1,,,,', 'X001,数据中心工程,2,2,,,,']);
     expect(value?.entries.map((entry) => entry.code)).toEqual(['X001']);

@@ -49,6 +49,13 @@ describe('points of change', () => {
     expect(form.tasks[0]?.targets[0]?.signed).toBe(true);
   });
 
+  it('are asked about when a fall that is promised is given as a negative number', () => {
+    const fall = { ...subject, name: '单位产值能耗下降' };
+    const record = recordOf(fall, [points(-0.5)]);
+    expect(record.findings.map(({ check }) => check)).toContain('out-of-range');
+    expect(record.status).toBe('toVerify');
+  });
+
   it('may be written with a sign, which is a second count of anything else', () => {
     const asked = (one: typeof subject, written: Figure): string[] => {
       const { plan, units } = inputs([track(1, [task(1, { targets: [one] })])], []);

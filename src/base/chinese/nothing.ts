@@ -15,8 +15,11 @@ const NO_MATTER = new RegExp(
 const NO_PROOF =
   /^(?:待.{1,8}|暂缺|后补|拟于.{1,30}|(?:正在|即将|尚未|预计)(?!.*公示).{1,30}|无文号|无佐证(?:材料)?|另附|另报)[。.;]?$/;
 
-/** For days: 尚未开工, 拟于11月开工, 预计明年一季度. 已开工 and 在建 are no such words: there is a day, and it was left out. */
-const NOT_YET = /^(?:[尚还暂仍]?未(?!知|详|报|填)|没有?|拟|预计|计划|争取|待).{0,20}$/;
+/**
+ * For days: 尚未开工, 拟于11月开工, 2023年一季度拟开工. With 已开工, 在建, 待核实 or 未提供 there may be a day, and it was left out.
+ */
+const NOT_YET =
+  /^(?:[尚还暂仍]?未(?:正式|全面|实质性?)?(?:开工|动工|启动|建成|完工|竣工|投产|批复|获批|批准|到)|没(?:有)?(?:开工|动工|竣工|完工)|(?:20\d{2}年|明年|下半?年|\d{1,2}月|[一二三四]季度){0,2}(?:底|初|中旬)?前?(?:拟|预计|计划|争取|即将)|(?:开工|竣工|完工)?(?:日期|时间)?待定$|明年|待(?:开工|竣工|完工|批复|建)).{0,20}$/;
 
 export const isBlankValue = (text: string): boolean => NO_VALUE.includes(comparisonKey(text));
 

@@ -258,7 +258,13 @@ export const notWhole = (at: Origin, target: string, found: string, unit: string
   );
 
 export const negativeValue = (at: Origin, target: string, found: string): Diagnostic =>
-  diagnostic('negativeValue', 'error', `“${target}”所填“${found}”是负数。`, at, '核对数值。');
+  diagnostic(
+    'negativeValue',
+    'error',
+    `“${target}”所填“${found}”是负数。`,
+    at,
+    '核对数值；下降、减少的幅度填正数。',
+  );
 
 export const suspectMagnitude = (at: Origin, target: string, found: string, against: string): Diagnostic =>
   diagnostic(

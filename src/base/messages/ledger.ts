@@ -87,7 +87,11 @@ export function demoMark(year: number, { returns, baselines, meeting, statistics
       '',
     );
   const kinds: [found: boolean, what: string, mend: string][] = [
-    [returns.length > 0, `报表（${few(returns, '、')}）`, '报表：请单位另报不带“演示数据”标记的，再收取。'],
+    [
+      returns.length > 0,
+      `报表（${few(returns, '、', '份')}）`,
+      '报表：请单位另报不带“演示数据”标记的，再收取。',
+    ],
     [
       baselines.length > 0,
       `年初基数${quoted(baselines)}`,
@@ -112,8 +116,8 @@ export function demoMark(year: number, { returns, baselines, meeting, statistics
 
 const MOST_NAMES = 5;
 
-const few = (names: readonly string[], between: string): string =>
-  names.slice(0, MOST_NAMES).join(between) + (names.length > MOST_NAMES ? `等${names.length}项` : '');
+const few = (names: readonly string[], between: string, counted = '项'): string =>
+  names.slice(0, MOST_NAMES).join(between) + (names.length > MOST_NAMES ? `等${names.length}${counted}` : '');
 
 /** Two digits are enough: 68, 1.6万. */
 function timesApart({ value: one }: Quantity, { value: other }: Quantity): string {

@@ -29,7 +29,7 @@ import { type CityIndex, readCityReturn } from './return.ts';
 /** Cities are asked to issue plans: the ladder of documents. */
 const LADDER = 'issue';
 /** As a plan may say that every city is meant, besides what the places are called: 各设区市, 各设区市和赣江新区. */
-const ALL_CITIES: readonly string[] = ['各地', '各市', '各县', '各区', '各县区', '各乡镇'];
+const ALL_CITIES: readonly string[] = ['各地', '各市', '各县', '各区', '各县区', '各区县', '各乡镇'];
 
 function namesOfAll(cities: readonly City[]): string[] {
   const { place, places } = regionOf(cities.map(({ name }) => name));
