@@ -82,6 +82,9 @@ describe('a count that is reached', () => {
     ['国家级平台增加到5个。', '国家级平台 5个 stock deadline'],
     ['接口日均调用100万次。', '接口日均调用 100万次 stock deadline'],
     ['标识累计解析量达到4亿次。', '标识累计解析量 4亿次 stock deadline'],
+    ['开放数据总量达到100亿条。', '开放数据总量 100亿条 stock deadline'],
+    ['新能源汽车保有量达到50万辆。', '新能源汽车保有量 50万辆 stock deadline'],
+    ['累计服务量达到50万件。', '累计服务量 50万件 stock deadline'],
   ])('%s is a level at the end of the year', (sentence, expected) => {
     const p = read(sentence);
     expect(targets(p).map(words)).toEqual([expected]);
@@ -91,6 +94,11 @@ describe('a count that is reached', () => {
   it.each([
     ['新增机架10万架。', '新增机架 10万架 cumulative linear'],
     ['快递业务量突破10亿件。', '快递业务量 10亿件 cumulative linear'],
+    ['PCT专利申请量超500件。', 'PCT专利申请量 500件 cumulative linear'],
+    ['专利授权量达到5万件。', '专利授权量 5万件 cumulative linear'],
+    ['技术合同登记量达到3000件。', '技术合同登记量 3000件 cumulative linear'],
+    ['商标注册量突破10万件。', '商标注册量 10万件 cumulative linear'],
+    ['数据处理量达到50亿条。', '数据处理量 50亿条 cumulative linear'],
     ['交易规模达到500亿元。', '交易规模 500亿元 cumulative linear'],
     ['9月底接入部门不少于40个。', '接入部门 40个 cumulative linear'],
     ['培训数字人才达到2000人。', '培训数字人才 2000人 cumulative linear'],

@@ -12,14 +12,13 @@ const AT_LEAST = new RegExp(`(?:不低于|不少于)${END}`);
 const HEDGES =
   /^(?:力争|争取|努力|确保|到|\d{1,2}月(?:底|末)?(?:之?前)?|上半年|[一二三四]季度末?|年底(?:前)?|全年|全市|全省|今年|实现(?=[^\d]{2}))+/;
 /** What was there before counts as well, whatever was done for it. */
-const WHOLE = /(?:数|数量|总量|总数|存量|保有量|户数|连接数|解析量|用户|企业|覆盖|拥有\S*|累计\S*)$/;
+const WHOLE = /(?:数|(?:数|总|存|存储|储|容|保有|持有)量|解析量|标识注册量|用户|企业|覆盖|拥有\S*|累计\S*)$/;
 const NEW = /新增|新建|新培育|完成|实现|引进|打造|培育|建成|投资|签约/;
 /** A sentence that begins with what is to be done counts what was done. */
 const DONE =
   /^(?:积极|加快|大力|全面|持续|支持|鼓励|引导|推动|推进|组织|新|净)*(?:支持|引导|推动|推进|组织|净增|招引|孵化|认定|遴选|改造|培训|培养|服务|举办|开展|发放|办理|处理|接待|输送|归集|汇聚|开放|部署|布局|发展|建设|创建|发布|推广|开发|吸引|带动|转化|制定|选派|接入|迁移|入驻|攻克|推出|推介|申报|获批|储备|选树|评选|编制|印发|出台|谋划|实施|开工|对接|走访|排查|整治|化解|承接|回流|共享|交换)/;
-/** Amounts of the year by their nature. */
-const AMOUNT =
-  /(?:收入|[额值]|投资|人次|次数|(?:业务|交易|产|销售?|办件|发送|吞吐|运输|货运|客运|订单|下载|访问|调用|出货|投递|寄递|成交|用电|发电|接待|进出口)量)$/;
+/** Amounts of the year by their nature: 专利授权量, 技术合同登记量 and any other …量 but those above. */
+const AMOUNT = /(?:收入|[额值量]|投资|人次|次数)$/;
 /** 日均调用100万次 never adds up. */
 const AVERAGE = /日均|月均|单日|峰值/;
 const OF_THE_YEAR: ReadonlySet<string> = new Set([
