@@ -85,6 +85,11 @@ describe('a count that is reached', () => {
     ['开放数据总量达到100亿条。', '开放数据总量 100亿条 stock deadline'],
     ['新能源汽车保有量达到50万辆。', '新能源汽车保有量 50万辆 stock deadline'],
     ['累计服务量达到50万件。', '累计服务量 50万件 stock deadline'],
+    ['每千人口医疗机构床位数6.9张。', '每千人口医疗机构床位数 6.9张 stock deadline'],
+    ['每万人口高价值发明专利拥有量6件。', '每万人口高价值发明专利拥有量 6件 stock deadline'],
+    ['人均公园绿地面积15平方米。', '人均公园绿地面积 15平方米 stock deadline'],
+    ['亩均产值不低于300万元/亩。', '亩均产值（每亩） 300万元 stock deadline'],
+    ['全员劳动生产率20万元/人。', '全员劳动生产率（每人） 20万元 stock deadline'],
   ])('%s is a level at the end of the year', (sentence, expected) => {
     const p = read(sentence);
     expect(targets(p).map(words)).toEqual([expected]);
@@ -99,12 +104,19 @@ describe('a count that is reached', () => {
     ['技术合同登记量达到3000件。', '技术合同登记量 3000件 cumulative linear'],
     ['商标注册量突破10万件。', '商标注册量 10万件 cumulative linear'],
     ['数据处理量达到50亿条。', '数据处理量 50亿条 cumulative linear'],
+    ['居民人均可支配收入达到5万元。', '居民人均可支配收入 5万元 cumulative linear'],
     ['交易规模达到500亿元。', '交易规模 500亿元 cumulative linear'],
     ['9月底接入部门不少于40个。', '接入部门 40个 cumulative linear'],
     ['培训数字人才达到2000人。', '培训数字人才 2000人 cumulative linear'],
     ['参训人数达到20万人次。', '参训人数 20万人次 cumulative linear'],
   ])('%s is an amount of the year', (sentence, expected) => {
     expect(targets(read(sentence)).map(words)).toEqual([expected]);
+  });
+
+  it('and limited is a level too where it is an average', () => {
+    expect(targets(read('户均办电费用不超过200元。')).map(words)).toEqual([
+      '户均办电费用 200元 stock linear',
+    ]);
   });
 
   it('is told from what is new in the same sentence', () => {

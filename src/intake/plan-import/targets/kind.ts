@@ -2,7 +2,7 @@
 import { splitUnit } from '../../../base/chinese/magnitude.ts';
 import type { Operator, Schedule, TargetKind } from '../../../model/target.ts';
 import { isChange, isYearOnYear } from './change.ts';
-import { isLevelReached } from './level-or-amount.ts';
+import { isAverage, isLevelReached } from './level-or-amount.ts';
 import type { NumberSpan } from './number-scan.ts';
 import type { Reading } from './operator.ts';
 
@@ -13,11 +13,12 @@ const LIMITING = /(?:不超过|不高于|不多于|不大于|≤|低于|少于|�
 const RATE_OF_CHANGE = /(?:涨幅|增幅|增速|增长率?|上升)$/;
 
 /** An upper limit: of a rate of change, a share or index, an amount of the year, or a state at the period's end. */
-function kindOfLimit(before: string, unit: string): TargetKind {
+function kindOfLimit(before: string, unit: string, after: string): TargetKind {
   const subject = before.replace(LIMITING, '');
   if (unit === '百分点') return 'growth';
   if (unit === '%' || unit === '‰') return RATE_OF_CHANGE.test(subject) ? 'growth' : 'ratio';
   if (unit === '') return 'ratio';
+  if (isAverage(subject, after)) return 'stock';
   return splitUnit(unit).base.endsWith('元') || FLOW.test(subject) ? 'cumulative' : 'stock';
 }
 
@@ -32,7 +33,7 @@ export function kindOf(
   if (span.form === 'multiple') return 'growth';
   const before = clause.slice(0, span.start);
   const own = clause.slice(from, span.start).replace(/^[、和及，]/, '');
-  if (reading.operator === 'atMost') return kindOfLimit(before, span.unit);
+  if (reading.operator === 'atMost') return kindOfLimit(before, span.unit, clause.slice(span.end));
   if (span.unit === '百分点') return isYearOnYear(own, year) ? 'growth' : 'ratio';
   if (span.unit === '%' || span.unit === '‰') return isChange(clause, span, reading) ? 'growth' : 'ratio';
   if (reading.operator === 'batches') return 'events';
