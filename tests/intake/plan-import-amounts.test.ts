@@ -48,6 +48,28 @@ describe('a change is no level', () => {
   });
 });
 
+describe('a hope behind a number', () => {
+  it.each<[string, string]>([
+    ['零售总额增长8%以上、力争10%。', '零售总额增长（力争） 10% growth level'],
+    ['GDP增长5%—5.5%，力争达到6%。', 'GDP增长（力争） 6% growth level'],
+    ['工业增加值增长7%，争取8%。', '工业增加值增长（争取） 8% growth level'],
+    ['出口增长5%，力争增长8%。', '出口增长（力争） 8% growth level'],
+    ['出口增长5%（力争8%）。', '出口增长（力争） 8% growth level'],
+    ['占比达到40%以上，力争达到45%。', '占比（力争） 45% ratio deadline'],
+    ['覆盖率从85%提高到92%，力争95%。', '覆盖率（力争） 95% ratio linear 85@2022-12-31'],
+    ['规模突破9000亿元，力争1万亿元。', '规模（力争） 1万亿元 cumulative linear'],
+  ])('%s is a hope of the same quantity', (sentence, expected) => {
+    expect(targets(read(sentence)).map(words)).toEqual([expect.any(String), expected]);
+  });
+
+  it('in another unit is another quantity', () => {
+    expect(targets(read('数字经济规模增长10%以上，力争达到1.5万亿元。')).map(words)).toEqual([
+      '数字经济规模增长 10% growth level',
+      '数字经济规模 1.5万亿元 cumulative linear',
+    ]);
+  });
+});
+
 describe('a multiple', () => {
   it.each([
     ['核心产业增加值翻一番。', '核心产业增加值增长 100% growth level'],

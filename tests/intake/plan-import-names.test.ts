@@ -51,9 +51,26 @@ describe('numbers that go on with the same thing', () => {
     ['打造3条千亿级、5条百亿级产业链。', ['打造千亿级产业链 3条', '百亿级产业链 5条']],
     ['算力规模达到5EFLOPS（占总算力的30%）。', ['算力规模 5EFLOPS', '算力规模（占总算力） 30%']],
     ['高新技术企业净增100家，总量达800家。', ['高新技术企业净增 100家', '高新技术企业总量 800家']],
+    ['每个设区市至少建成1个集聚区，全省达到15个以上。', ['每个设区市建成集聚区 1个', '集聚区 15个']],
+    ['6月底前建成10个示范区，年底建成20个。', ['建成示范区 10个', '建成示范区 20个']],
+    ['新增上云企业20家，全市累计达到300家。', ['新增上云企业 20家', '上云企业累计 300家']],
     ['培育1个国家级、3个省级互联网平台。', ['培育国家级互联网平台 1个', '省级互联网平台 3个']],
   ])('%s', (sentence, expected) => {
     expect(names(sentence)).toEqual(expected);
+  });
+});
+
+describe('the same for a later year', () => {
+  it.each([
+    ['产业增加值占GDP比重达到8%，到2025年达到10%。', '产业增加值占GDP比重 8%', '到2025年达到10%'],
+    ['到2023年底前建成10个示范区，2025年建成20个。', '建成示范区 10个', '2025年建成20个'],
+    ['占比达到40%，力争到2025年达到45%。', '占比 40%', '力争到2025年达到45%'],
+  ])('%s is none of this year, but told of', (sentence, expected, later) => {
+    const p = plan(`一、专项行动\n牵头单位：市甲局\n1. ${sentence}`);
+    expect(names(sentence)).toEqual([expected]);
+    expect(
+      p.value.unsure.filter((d) => d.code === 'numberPassedOver').map((d) => `${d.severity} ${d.message}`),
+    ).toEqual([`warning 任务1中的“${later}”说的是计划年度以后，未列为目标。`]);
   });
 });
 

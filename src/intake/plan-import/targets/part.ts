@@ -1,5 +1,7 @@
 /** Parts of what was counted before: （其中国家级2个）, 其中规上企业5家, 累计达到8万个, and lists that share their noun. */
 import { isOnlyChange, withoutChange } from './change.ts';
+import type { FoundTarget } from './found-target.ts';
+import { goingOn, hopedAgain, hopedName, hopeIn, type Said } from './going-on.ts';
 import { seam, targetName } from './name.ts';
 import type { NumberSpan } from './number-scan.ts';
 import type { Reading } from './operator.ts';
@@ -8,8 +10,6 @@ import { promisedParts } from './promises.ts';
 const LEVEL = /^(?:国家|世界|全国|行业|[省市县区州]|[十百千万]?亿)级$/;
 const LEVEL_WITHIN = /(?:国家|世界|全国|行业|[省市县区州]|[十百千万]?亿)级/;
 const AMONG = /^(?:其中|包括|含(?!税))[：:]?/;
-const GENERIC = /^(?:累计|总[数量计]|合计|占比|规模|数量)$/;
-const NEW = /^(?:新增|新建|新培育|净增)/;
 
 /** The bracket that a number stands in. */
 interface Bracket {
@@ -46,33 +46,46 @@ export function partOf(
   return { from, to, bracket };
 }
 
-/** `subject`: the name of the last whole thing that the sentence counted, '' for none. */
+/** What a number counts. */
+export interface Named {
+  name: string;
+  /** A thing of its own, with which later numbers may go on. */
+  whole: boolean;
+  /** It names nothing and goes on with what was counted before. */
+  goesOn?: true;
+  /** The number before, of which this is a hope. */
+  again?: FoundTarget;
+}
+
+/** The name of one of a clause's numbers, taken from its own part of the clause or from what was said before. */
 export function nameOfPart(
   clause: string,
   spans: readonly NumberSpan[],
   index: number,
   reading: Reading,
-  subject: string,
-): { name: string; whole: boolean } {
+  said: Said,
+): Named {
+  const { subject } = said;
   const span = spans[index] as NumberSpan;
   const { from, to, bracket } = partOf(clause, spans, index);
   const counted = targetName(clause, span, reading, from, to);
   const own = span.form === 'multiple' ? grown(counted) : counted;
   const plain = own.replace(AMONG, '');
+  const outside = bracket ? spans.findIndex(({ start }) => start > bracket.open) : index;
+  const hope = hopeIn(clause.slice(from, span.start));
+  const again = hope === '' || (bracket && outside === 0) ? undefined : hopedAgain(own, span.unit, said);
+  if (again) return { name: hopedName(again.name, hope), whole: false, goesOn: true, again };
   if (bracket) {
-    const first = spans.findIndex(({ start }) => start > bracket.open);
-    const outer = first > 0 ? subject : targetName(clause, { start: bracket.open }, { end: 0 }, 0, 0);
-    const what = plain || hopedFor(clause.slice(from, span.start));
-    return { name: joined(outer, what), whole: false };
+    const outer = outside > 0 ? subject : targetName(clause, { start: bracket.open }, { end: 0 }, 0, 0);
+    return { name: joined(outer, plain), whole: false };
   }
   if (subject !== '' && (own !== plain || (LEVEL.test(own) && to === clause.length)))
     return { name: joined(subject, plain), whole: false };
-  // 突破5000家、力争达到5500家
-  const hoped = own === '' ? hopedFor(clause.slice(from, span.start)) : '';
-  if (hoped !== '') return { name: joined(subject, hoped), whole: false };
-  if (isOnlyChange(own) || own === '') return { name: `${withoutChange(subject)}${own}`, whole: false };
+  if (isOnlyChange(own) || own === '')
+    return { name: `${withoutChange(subject)}${own}`, whole: false, goesOn: true };
   if (/^占.+(?:比|率)/.test(own)) return { name: `${withoutChange(subject)}${own}`, whole: true };
-  if (GENERIC.test(own)) return { name: `${withoutChange(subject).replace(NEW, '')}${own}`, whole: false };
+  const further = goingOn(own, span.unit, said);
+  if (further !== undefined) return { name: further, whole: false, goesOn: true };
   const what = clause.slice(reading.end, to).replace(/[、和及]+$/, '');
   return { name: LEVEL.test(what) ? `${own}${sharedNoun(clause, spans, index)}` : own, whole: true };
 }
@@ -80,8 +93,6 @@ export function nameOfPart(
 /** 产值翻一番 → 产值增长 */
 const grown = (name: string): string =>
   withoutChange(name) === name && !isOnlyChange(name) ? `${name}增长` : name;
-
-const hopedFor = (words: string): string => /力争|争取/.exec(words)?.[0] ?? '';
 
 /** 国家级平台1个、省级3个 → 省级平台; otherwise the part stands in brackets behind the whole. */
 function joined(subject: string, what: string): string {

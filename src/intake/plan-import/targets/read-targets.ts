@@ -3,7 +3,8 @@ import { cutName } from '../cut.ts';
 import { attributeOf } from './attribute.ts';
 import { type Clause, clauses } from './clauses.ts';
 import { type Deadline, readDeadline, readYear } from './deadline.ts';
-import type { TargetReading } from './found-target.ts';
+import type { FoundTarget, TargetReading } from './found-target.ts';
+import type { Said } from './going-on.ts';
 import { kindOf, scheduleOf } from './kind.ts';
 import type { NumberScan, NumberSpan, PassedOverWhy, StartingLevel } from './number-scan.ts';
 import { scanNumbers, withoutStarts } from './number-spans.ts';
@@ -18,7 +19,7 @@ const LONGEST_NAME = 30;
 /** `year` is the plan's, for deadlines without one. `of`: in goals, what is promised without a number is a target too. */
 export function readTargets(text: string, year: number, of: 'goals' | 'task' = 'task'): TargetReading {
   const out: TargetReading = { targets: [], passedOver: [] };
-  const context: Context = { year, softener: undefined, deadline: undefined, subject: '' };
+  const context: Context = { year, softener: undefined, deadline: undefined, subject: '', last: undefined };
   const unnumbered: TargetReading['passedOver'] = [];
   let sentence = 0;
   for (const clause of clauses(text)) {
@@ -65,12 +66,10 @@ const promised = (clause: string, { spans }: NumberScan): string[] =>
   spans.length === 0 ? [clause] : promisedParts(clause, spans).map(({ text }) => text);
 
 /** What earlier clauses of the sentence say about the later ones. */
-interface Context {
+interface Context extends Said {
   year: number;
   softener: string | undefined;
   deadline: Deadline | undefined;
-  /** What was counted last; 累计达到8万个 in the next sentence goes on with it. */
-  subject: string;
 }
 
 /** A number that is to be reached, with what the words around it say. */
@@ -113,17 +112,22 @@ function fromNumber(
   const { year } = context;
   // 增长7%以上、力争8%: only what stands behind it.
   const softener = softenerIn(clause.text.slice(0, span.start)) ?? context.softener;
-  const { from } = partOf(clause.text, spans, index);
-  const kind = kindOf(clause.text, span, reading, from, year);
+  const { from, bracket } = partOf(clause.text, spans, index);
+  const { name, whole, goesOn, again } = nameOfPart(clause.text, spans, index, reading, context);
+  const later = deadline !== undefined && deadline.date > `${year}-12-31`;
+  if (goesOn && later && context.last && context.last.deadline !== deadline.date) {
+    const words = clause.text.slice(from, reading.end).replace(/^[、和及]/, '');
+    out.passedOver.push({ words, why: 'laterYear', offset: clause.start });
+    return undefined;
+  }
+  const kind = again?.kind ?? kindOf(clause.text, span, reading, from, year);
   const previous = spans[index - 1];
   const level = starts.findLast((one) => one.end <= span.start && one.start >= (previous?.end ?? 0));
-  const baseline = baselineOf(span.unit, kind, reading.operator, level, year);
-  const { name, whole } = nameOfPart(clause.text, spans, index, reading, context.subject);
-  if (whole) context.subject = name;
-  const later = deadline !== undefined && deadline.date > `${year}-12-31`;
+  const own = baselineOf(span.unit, kind, reading.operator, level, year);
+  const baseline = own ?? (again?.unit === span.unit ? again.baseline : undefined);
   const inWords = span.form === 'word' && span.unit !== '%' && span.unit !== '批';
   const doubt = later ? 'laterYear' : deadline?.vague ? 'vagueDeadline' : inWords ? 'word' : undefined;
-  out.targets.push({
+  const target: FoundTarget = {
     name: name || cutName(clause.text, LONGEST_NAME),
     operator: reading.operator,
     wording: reading.wording,
@@ -139,6 +143,9 @@ function fromNumber(
     offset: clause.start,
     ...(doubt && { doubt }),
     ...(span.words && { multiple: span.words }),
-  });
-  return baseline && level;
+  };
+  out.targets.push(target);
+  if (whole) context.subject = name;
+  if (!bracket) context.last = target;
+  return own && level;
 }
