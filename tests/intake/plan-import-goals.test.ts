@@ -70,6 +70,21 @@ describe('promises', () => {
     expect(goals(p)).toEqual(['乡镇覆盖率 atLeast 90% ratio', '县域5G覆盖率 atLeast 100% ratio']);
   });
 
+  it('are as many as a clause makes', () => {
+    const p = plan('实现行政村5G全覆盖、县级医院远程医疗全覆盖和中小学智慧校园建设全覆盖。');
+    expect(goals(p)).toEqual([
+      '行政村5G覆盖率 atLeast 100% ratio',
+      '县级医院远程医疗覆盖率 atLeast 100% ratio',
+      '中小学智慧校园建设覆盖率 atLeast 100% ratio',
+    ]);
+    const asked = told(p, 'promiseInWords');
+    expect(asked).toHaveLength(3);
+    expect(asked[1]).toContain('列为目标“县级医院远程医疗覆盖率”');
+    expect(goals(plan('实现乡镇、街道、社区全覆盖。'))).toEqual([
+      '乡镇、街道、社区覆盖率 atLeast 100% ratio',
+    ]);
+  });
+
   it('are not swallowed by the title of a group', () => {
     const p = plan('——产业规模翻一番。软件业收入突破500亿元。', '——数字政府更加高效。一网通办率达到95%。');
     expect(p.goals.groups.map(({ name }) => name)).toEqual(['产业规模翻一番', '数字政府更加高效']);
@@ -103,6 +118,10 @@ describe('promises', () => {
     expect(p.tasks[0]?.targets.map(({ name }) => name)).toEqual(['新建基站']);
     expect(told(p, 'numberPassedOver')).toEqual([
       expect.stringMatching(/warning 任务1中的“实现行政村5G网络全覆盖”没有数量.*补入该任务的 targets/),
+    ]);
+    expect(told(task('新建基站2万个，实现村5G全覆盖、镇千兆全覆盖。'), 'numberPassedOver')).toEqual([
+      expect.stringContaining('“实现村5G全覆盖”没有数量'),
+      expect.stringContaining('“镇千兆全覆盖”没有数量'),
     ]);
     // By milestones, otherwise.
     const judged = task('实现行政村5G网络全覆盖。');

@@ -138,14 +138,19 @@ export const deadlineOtherYear = (at: Origin, no: number, words: string): Diagno
 export const ladderAssumed = (at: Origin, no: number): Diagnostic =>
   diagnostic('ladderAssumed', 'info', `任务${no}没有数量目标，动词也不典型，暂按“持续推进类”设阶段。`, at);
 
-/** 实现…全覆盖, 全部达到…, 基本建成… among the goals. */
-export const promiseInWords = (at: Origin, sentence: string, how: 'whole' | 'done'): Diagnostic =>
+/** 实现…全覆盖, 全部达到…, 基本建成… among the goals; a sentence may hold several. */
+export const promiseInWords = (
+  at: Origin,
+  sentence: string,
+  how: 'whole' | 'done',
+  name: string,
+): Diagnostic =>
   diagnostic(
     'promiseInWords',
     'warning',
     how === 'whole'
-      ? `“${excerpt(sentence)}”没有写数，草稿按覆盖率100%列为目标，年底评价。`
-      : `“${excerpt(sentence)}”没有写数，草稿按是否完成列为目标，年底评价。`,
+      ? `“${excerpt(sentence)}”没有写数，草稿按覆盖率100%列为目标“${excerpt(name)}”，年底评价。`
+      : `“${excerpt(sentence)}”没有写数，草稿按是否完成列为目标“${excerpt(name)}”，年底评价。`,
     at,
     '有家数、比例的，把 operator、value、unit、kind 改为该数；不需要评价的，把 target 改为 null。',
   );

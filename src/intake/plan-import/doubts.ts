@@ -32,7 +32,7 @@ export function targetDoubts(at: { file: string; line: number }, target: FoundTa
   if (each) list.push(ask.numberForEach(at, target.sentence, each));
   if (target.multiple)
     list.push(ask.multipleAsGrowth(at, target.sentence, target.multiple, `${target.value}%`));
-  if (target.promise) list.push(ask.promiseInWords(at, target.sentence, target.promise));
+  if (target.promise) list.push(ask.promiseInWords(at, target.sentence, target.promise, target.name));
   if (IN_TURN.test(target.name)) list.push(ask.numbersInTurn(at, target.sentence));
   if (target.doubt === 'word') list.push(ask.targetInWords(at, target.sentence));
   if (target.doubt === 'vagueDeadline')

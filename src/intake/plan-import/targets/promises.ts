@@ -1,7 +1,7 @@
 /** Promises without a number: 实现…全覆盖, 全部达到…, 基本建成…, …零的突破. In a section of goals each is a goal. */
 import type { Schedule, TargetKind } from '../../../model/target.ts';
 
-const COVERED = /全覆盖(?=$|[、和，（])/;
+const COVERED = /全覆盖(?=$|[、和及，（]|以及)/;
 const DONE =
   /(?:全部|全面|(?<![人平年日月户])均|基本|如期|率先)(?:达到|完成|建成|实现|形成|建立|消除|接入|开通|投入|上线|纳入|打通|贯通)|零的?突破|清零|应.{1,2}尽.|^(?:力争|争取|确保|努力)?建成(?!.*一批)|建成(?:投用|投运|并?投入(?:使用|运营|运行))?$/;
 /** 为全面建成现代化强省: what it is for. */
@@ -50,14 +50,30 @@ export interface Segment {
   end: number;
 }
 
-/** The parts between 、 that promise something without a number, beside others that have one. */
+/**
+ * The parts of a clause that promise something without a number: the whole clause where it has none, but every 全覆盖
+ * for itself; otherwise those between 、 beside the numbers.
+ */
 export function promisedParts(clause: string, numbers: readonly { start: number; end: number }[]): Segment[] {
-  const cuts = [...clause.matchAll(/、/g)].map(({ index }) => index);
-  return [-1, ...cuts]
-    .map((cut, i) => {
-      const end = cuts[i] ?? clause.length;
-      return { text: clause.slice(cut + 1, end), start: cut + 1, end };
-    })
-    .filter(({ start, end }) => numbers.every((n) => n.end <= start || n.start >= end))
+  const whole = { text: clause, start: 0, end: clause.length };
+  const free =
+    numbers.length === 0
+      ? [whole]
+      : cutAt(whole, /、/g).filter(({ start, end }) =>
+          numbers.every((n) => n.end <= start || n.start >= end),
+        );
+  return free
+    .filter(({ text }) => promiseIn(text) !== undefined)
+    .flatMap((part) => cutAt(part, /(?<=全覆盖)(?:、|以及|和|及)/g))
     .filter(({ text }) => promiseIn(text) !== undefined);
+}
+
+function cutAt({ text, start }: Segment, joints: RegExp): Segment[] {
+  const cuts = [...text.matchAll(joints)].map(
+    (found) => [found.index, found.index + found[0].length] as const,
+  );
+  return [0, ...cuts.map(([, behind]) => behind)].map((from, i) => {
+    const to = cuts[i]?.[0] ?? text.length;
+    return { text: text.slice(from, to), start: start + from, end: start + to };
+  });
 }

@@ -10,7 +10,7 @@ import type { NumberScan, NumberSpan, PassedOverWhy, StartingLevel } from './num
 import { scanNumbers, withoutStarts } from './number-spans.ts';
 import { type Reading, readOperator, softenerIn } from './operator.ts';
 import { nameOfPart, partOf } from './part.ts';
-import { promisedParts, promiseIn } from './promises.ts';
+import { promisedParts } from './promises.ts';
 import { baselineOf } from './start-of-year.ts';
 import { fromDeadline, fromPromise } from './without-number.ts';
 
@@ -48,9 +48,9 @@ export function readTargets(text: string, year: number, of: 'goals' | 'task' = '
     if (scan.spans.length === 0) fromDeadline(clause, deadline, year, out);
     const read = out.targets.length > before || scan.others.some(({ why }) => INSTEAD.includes(why));
     if (read) continue;
-    for (const part of promised(clause.text, scan)) {
+    for (const { text: part } of promisedParts(clause.text, scan.spans)) {
       if (of === 'goals') fromPromise(clause, part, deadline, context, out);
-      else if (promiseIn(part)) unnumbered.push({ words: part, why: 'promise', offset });
+      else unnumbered.push({ words: part, why: 'promise', offset });
     }
   }
   // A task without any number is judged by its milestones, and then nothing is lost.
@@ -60,10 +60,6 @@ export function readTargets(text: string, year: number, of: 'goals' | 'task' = '
 
 /** Words that make a clause one to be worked out, not one to be found kept. */
 const INSTEAD: readonly PassedOverWhy[] = ['multiple', 'share', 'rank', 'vague'];
-
-/** The whole clause where it has no number, otherwise its parts without one. */
-const promised = (clause: string, { spans }: NumberScan): string[] =>
-  spans.length === 0 ? [clause] : promisedParts(clause, spans).map(({ text }) => text);
 
 /** What earlier clauses of the sentence say about the later ones. */
 interface Context extends Said {
