@@ -1,5 +1,6 @@
 /** Numbers that describe something instead of promising it: 产值超100亿元企业2家, 每家最高奖励300万元. */
 import { splitUnit } from '../../../base/chinese/magnitude.ts';
+import { isSizeOfCounted } from './members.ts';
 import type { NumberSpan } from './number-scan.ts';
 import type { Reading } from './operator.ts';
 
@@ -27,6 +28,7 @@ export function attributeOf(
   if (!MEASURES.test(base)) return undefined;
   const before = clause.slice(0, span.start);
   if (base.endsWith('元') && GRANT.test(before)) return 'grant';
+  if (reading.wording !== '' && isSizeOfCounted(clause, spans, index, reading.end)) return 'threshold';
   const after = clause.slice(reading.end);
   const close = (from: number, to: number): boolean => !/[、，和及]/.test(clause.slice(from, to));
   const previous = spans[index - 1];

@@ -2,13 +2,14 @@
 import { isOnlyChange, withoutChange } from './change.ts';
 import type { FoundTarget } from './found-target.ts';
 import { goingOn, hopedAgain, hopedName, hopeIn, type Said } from './going-on.ts';
+import { LEVELS, memberName } from './members.ts';
 import { seam, targetName } from './name.ts';
 import type { NumberSpan } from './number-scan.ts';
 import type { Reading } from './operator.ts';
 import { promisedParts } from './promises.ts';
 
-const LEVEL = /^(?:国家|世界|全国|行业|[省市县区州]|[十百千万]?亿)级$/;
-const LEVEL_WITHIN = /(?:国家|世界|全国|行业|[省市县区州]|[十百千万]?亿)级/;
+const LEVEL = new RegExp(`^${LEVELS}$`);
+const LEVEL_WITHIN = new RegExp(LEVELS);
 const AMONG = /^(?:其中|包括|含(?!税))[：:]?/;
 
 /** The bracket that a number stands in. */
@@ -86,8 +87,10 @@ export function nameOfPart(
   if (/^占.+(?:比|率)/.test(own)) return { name: `${withoutChange(subject)}${own}`, whole: true };
   const further = goingOn(own, span.unit, said);
   if (further !== undefined) return { name: further, whole: false, goesOn: true };
-  const what = clause.slice(reading.end, to).replace(/[、和及]+$/, '');
-  return { name: LEVEL.test(what) ? `${own}${sharedNoun(clause, spans, index)}` : own, whole: true };
+  const behind = spans.map((one, i) =>
+    clause.slice(i === index ? reading.end : one.end, partOf(clause, spans, i).to),
+  );
+  return { name: memberName(own, behind, index), whole: true };
 }
 
 /** 产值翻一番 → 产值增长 */
@@ -99,15 +102,4 @@ function joined(subject: string, what: string): string {
   if (subject === '' || what === '') return subject || what;
   if (LEVEL.test(what) && LEVEL_WITHIN.test(subject)) return subject.replace(LEVEL_WITHIN, what);
   return `${withoutChange(subject)}（${what}）`;
-}
-
-/** 1个国家级、3个省级平台 → 平台 */
-function sharedNoun(clause: string, spans: readonly NumberSpan[], index: number): string {
-  for (const [i, span] of spans.entries()) {
-    if (i <= index) continue;
-    const behind = clause.slice(span.end, partOf(clause, spans, i).to);
-    const noun = /^(?:以上)?[\u4e00-\u9fff]{1,2}级([^、和及（，]+)/.exec(behind)?.[1];
-    if (noun) return noun;
-  }
-  return '';
 }
