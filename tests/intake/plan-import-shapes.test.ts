@@ -353,3 +353,14 @@ describe('tables and lists', () => {
     expect(targets(p)).toEqual([['atLeast 1个'], ['atLeast 20个'], ['atLeast 30个']]);
   });
 });
+
+describe('typing in half-width marks', () => {
+  it.each([
+    ['建设"双千兆",5G基站达到10万个。', '建设“双千兆”，5G基站达到10万个。', '5G基站'],
+    ['推进"5G"和"云网"融合,新建基站1万个。', '推进"5G"和“云网”融合，新建基站1万个。', '新建基站'],
+    ['做强"千兆","万兆"网络;机架达到3万架。', '做强“千兆”，“万兆”网络；机架达到3万架。', '机架'],
+  ])('%s is mended, quotation marks in pairs', (source, text, name) => {
+    const { tasks } = plan(`一、专项行动\n牵头单位：市甲局\n1. ${source}`);
+    expect(tasks.map((task) => [task.text, task.targets[0]?.name])).toEqual([[text, name]]);
+  });
+});

@@ -71,9 +71,12 @@ export function tidyText(source: string): { text: string; mends: Mend[] } {
   );
   step('width', /(?<=(?<![\d.])\d{1,3})，(?=\d{3}(?!\d))/g, () => ',');
   step('and', /(?<=[\u4e00-\u9fff”）]) ?and ?(?=[\u4e00-\u9fff“])/g, () => '和');
+  // Before the marks beside them, which are known by the Chinese text that they stand in; pair by pair.
+  step('punctuation', /"[^"]{1,60}"/g, (found) =>
+    /[\u4e00-\u9fff]/.test(found) ? `“${found.slice(1, -1)}”` : found,
+  );
   step('punctuation', HALF, (found) => WIDE[found.trim()] ?? found);
   step('punctuation', /(?<=[\u4e00-\u9fff”）%])\.(?=\s*(?:$|[\u4e00-\u9fff“（—]))/g, () => '。');
-  step('punctuation', /"(?=[^"]*[\u4e00-\u9fff])[^"]{1,60}"/g, (found) => `“${found.slice(1, -1)}”`);
   step('range', /(?<=\d[%万亿]?)(?<!-\d{1,4})\s*(?:[-–~～－]|—{2})\s*(?=\d)(?![\d-]*-\d)/g, () => '—');
   step('spaces', / *(?<=[，。；：、（）“”《》？！]) +| +(?=[，。；：、（）“”《》？！])/g, () => '');
   step('spaces', /(?<=[0-9A-Za-z%]) +(?=[^\sA-Za-z])|(?<=[^\sA-Za-z]) +(?=[0-9A-Za-z])/g, () => '');
