@@ -54,6 +54,44 @@ describe.each([
   });
 });
 
+describe.each([
+  ['in a headline', ''],
+  ['in an item', '——'],
+])('a number that cannot be made a target, %s', (_, mark) => {
+  it.each([
+    ['加装电梯2000部。', /“2000部”有数，但没有可以用于目标的计量单位/],
+    ['两化融合发展指数达到62。', /“62”有数/],
+    ['营商环境指数62。', /“62”有数/],
+    ['PM2.5浓度不高于29微克/立方米。', /“29微克\/立方米”后面的计量单位不认识/],
+    ['PM2.5浓度控制在29微克/立方米以下。', /“29微克\/立方米”后面的计量单位不认识/],
+    ['营商环境满意度达95分以上。', /“95分以上”有数/],
+    ['管理成熟度达到3级。', /“3级”有数/],
+    ['综合排名进入全国前10。', /“前10”是位次/],
+    ['构建“2个千亿级、3个百亿级”体系。', /“2个千亿级、3个百亿级”在引号中/],
+  ])('%s is told of as what it is', (sentence, why) => {
+    const p = plan(`${mark}${sentence}`);
+    expect(goals(p)).toEqual([expect.stringMatching(/ –$/)]);
+    expect(told(p, 'numberPassedOver')).toEqual([expect.stringMatching(/^3 warning /)]);
+    expect(told(p, 'numberPassedOver')[0]).toMatch(why);
+    expect(told(p, 'goalNumberUnused')).toEqual([expect.stringContaining('有数，但没有列为目标')]);
+    expect(p.codes).not.toContain('goalWithoutNumber');
+    expect(p.codes).not.toContain('intentionsInHeadline');
+  });
+});
+
+it('a length of time in a headline is no goal, and no sentence without numbers', () => {
+  const p = plan('高频事项24小时办结，发展环境持续优化，新增企业20家。');
+  expect(goals(p)).toEqual(['新增企业 atLeast 20家 cumulative']);
+  expect(told(p, 'numbersInHeadline').join()).toMatch(/info “高频事项24小时办结”有数，但没有列为目标/);
+  expect(told(p, 'intentionsInHeadline').join()).not.toContain('24小时');
+});
+
+it('numbers of names are none', () => {
+  const p = plan('——推进5G应用和平台2期、3期建设。');
+  expect(told(p, 'goalWithoutNumber')).toHaveLength(1);
+  expect(p.value.unsure.filter((d) => d.code === 'numberPassedOver' && d.severity !== 'info')).toEqual([]);
+});
+
 describe('a clause of a headline that nothing is measured by', () => {
   it('is no goal, but told of with its words', () => {
     const p = plan('力争到2023年底，数字经济发展水平显著提升，数字经济增加值突破5000亿元。');

@@ -145,12 +145,32 @@ export const goalWithoutNumber = (at: Origin, text: string): Diagnostic =>
     '有数值的，在 plan/goals.yaml 中把该项的 target 由 null 改为目标。',
   );
 
+/** Why the number is no target is told beside this, as a warning where it may be one. */
+export const goalNumberUnused = (at: Origin, text: string): Diagnostic =>
+  diagnostic(
+    'goalNumberUnused',
+    'info',
+    `“${excerpt(text)}”有数，但没有列为目标，只列文字，不设目标值。`,
+    at,
+    '要评价的，在 plan/goals.yaml 中把该项的 target 由 null 改为目标。',
+  );
+
 /** Words of the goals' headline that nothing is measured by. */
 export const intentionsInHeadline = (at: Origin, clauses: readonly string[]): Diagnostic =>
   diagnostic(
     'intentionsInHeadline',
     'info',
     `${clauses.map((clause) => `“${excerpt(clause)}”`).join('、')}没有可以衡量的数，只写在总体目标的文字中，没有单列。`,
+    at,
+    '要单列的，在 plan/goals.yaml 的 goals 中补一项。',
+  );
+
+/** Numbers of the headline that are no targets, such as lengths of time; why is told beside this. */
+export const numbersInHeadline = (at: Origin, clauses: readonly string[]): Diagnostic =>
+  diagnostic(
+    'numbersInHeadline',
+    'info',
+    `${clauses.map((clause) => `“${excerpt(clause)}”`).join('、')}有数，但没有列为目标，只写在总体目标的文字中，没有单列。`,
     at,
     '要单列的，在 plan/goals.yaml 的 goals 中补一项。',
   );

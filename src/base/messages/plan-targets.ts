@@ -5,6 +5,7 @@ import { excerpt } from './excerpt.ts';
 
 const WHY = {
   noUnit: '没有可用的计量单位',
+  reached: '有数，但没有可以用于目标的计量单位',
   unknownUnit: '后面的计量单位不认识',
   time: '是时间长度',
   rank: '是位次',
@@ -22,7 +23,10 @@ const WHY = {
 } as const;
 /** What may be a target all the same, so that somebody should look. */
 const TO_LOOK_AT: readonly (keyof typeof WHY)[] = [
+  'reached',
   'unknownUnit',
+  'rank',
+  'quoted',
   'base',
   'threshold',
   'limit',

@@ -129,6 +129,8 @@ function draftGoals(
   for (const { line, ...one } of reading.passedOver) unsure.push(passedOver({ file, line }, '年度目标', one));
   for (const { line, clauses } of reading.intentions)
     unsure.push(say.intentionsInHeadline({ file, line }, clauses));
+  for (const { line, clauses } of reading.numbered)
+    unsure.push(say.numbersInHeadline({ file, line }, clauses));
   let count = 0;
   const lines: number[] = [];
   const groups = reading.groups.map(({ name, text, line, goals }) => {
@@ -140,7 +142,7 @@ function draftGoals(
       const id = `G${String(count).padStart(2, '0')}`;
       const at = { file, line: goal.line };
       if (goal.target) unsure.push(...targetDoubts(at, goal.target));
-      else unsure.push(say.goalWithoutNumber(at, goal.text));
+      else unsure.push((goal.numbered ? say.goalNumberUnused : say.goalWithoutNumber)(at, goal.text));
       const target = goal.target && { id, ...withoutDoubts(goal.target), responsible: NOBODY };
       list.push({ id, name: goal.name, text: goal.text, target, responsible: NOBODY });
     }

@@ -19,6 +19,8 @@ interface DraftGoal {
   /** The clause. */
   text: string;
   target: FoundTarget | null;
+  /** It has a number, though that is no target. */
+  numbered: boolean;
 }
 
 interface DraftGoalGroup {
@@ -34,6 +36,8 @@ export interface DraftGoals {
   passedOver: { line: number; words: string; why: PassedOverWhy }[];
   /** Clauses of headlines that promise nothing to be measured: they stand in `headline` only. */
   intentions: { line: number; clauses: string[] }[];
+  /** The same with numbers that nothing is measured by. */
+  numbered: { line: number; clauses: string[] }[];
 }
 
 /** Why a clause without a target speaks of something to be measured all the same. */
@@ -44,19 +48,24 @@ const TO_BE_MEASURED: readonly PassedOverWhy[] = [
   'rank',
   'limit',
   'unknownUnit',
+  'reached',
+  'quoted',
 ];
+/** Numbers of names (5G, 3期工程) and promises in words. */
+const NO_NUMBER: readonly PassedOverWhy[] = ['noUnit', 'promise'];
 
 export function readGoals(paragraphs: readonly OutlineText[], year: number): DraftGoals {
-  const out: DraftGoals = { headline: '', groups: [], passedOver: [], intentions: [] };
+  const out: DraftGoals = { headline: '', groups: [], passedOver: [], intentions: [], numbered: [] };
   for (const paragraph of paragraphs) {
     const { marked, line, text } = paragraph;
     if (!marked) out.headline += text;
     const group: DraftGoalGroup = { line, name: '总体目标', text: marked ? `——${text}` : text, goals: [] };
     const parts = clauses(text);
     const reading = readTargets(text, year, 'goals');
-    const measured = new Set(
-      reading.passedOver.filter(({ why }) => TO_BE_MEASURED.includes(why)).map(({ offset }) => offset),
-    );
+    const offsetsOf = (test: (why: PassedOverWhy) => boolean): Set<number> =>
+      new Set(reading.passedOver.filter(({ why }) => test(why)).map(({ offset }) => offset));
+    const measured = offsetsOf((why) => TO_BE_MEASURED.includes(why));
+    const withNumber = offsetsOf((why) => !NO_NUMBER.includes(why));
     const title = parts[0];
     const hasTitle =
       marked &&
@@ -68,17 +77,24 @@ export function readGoals(paragraphs: readonly OutlineText[], year: number): Dra
     if (hasTitle) group.name = cutName(title.text, LONGEST_GROUP);
     else if (marked) group.name = namedBefore(title?.text ?? text);
     for (const { words, why } of reading.passedOver) out.passedOver.push({ line, words, why });
-    const intentions: string[] = [];
+    const rest: { text: string; numbered: boolean }[] = [];
     for (const clause of hasTitle ? parts.slice(1) : parts) {
       const found = reading.targets.filter((target) => target.offset === clause.start);
-      for (const target of found) group.goals.push({ line, name: target.name, text: clause.text, target });
+      const numbered = withNumber.has(clause.start);
+      for (const target of found)
+        group.goals.push({ line, name: target.name, text: clause.text, target, numbered });
       if (found.length > 0 || isTime(clause.text, year)) continue;
       // Items of their own are goals without a number; of a headline only what can be measured is one.
       if (marked || measured.has(clause.start))
-        group.goals.push({ line, name: goalName(clause.text), text: clause.text, target: null });
-      else intentions.push(clause.text);
+        group.goals.push({ line, name: goalName(clause.text), text: clause.text, target: null, numbered });
+      else rest.push({ text: clause.text, numbered });
     }
-    if (intentions.length > 0) out.intentions.push({ line, clauses: intentions });
+    const told = (having: boolean): { line: number; clauses: string[] }[] => {
+      const list = rest.filter(({ numbered }) => numbered === having).map(({ text }) => text);
+      return list.length > 0 ? [{ line, clauses: list }] : [];
+    };
+    out.intentions.push(...told(false));
+    out.numbered.push(...told(true));
     out.groups.push(group);
   }
   return out;
@@ -105,6 +121,7 @@ export function readIndicatorGoals(
       line: row.line,
       name: row.name,
       text,
+      numbered: /\d/.test(value),
       target: target && {
         ...target,
         name: row.name,

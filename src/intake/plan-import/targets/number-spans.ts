@@ -1,13 +1,13 @@
 /** Numbers in a clause, each with the unit that follows it, and what kind of number it is. */
-import { splitUnit } from '../../../base/chinese/magnitude.ts';
 import { readQuantity } from '../../../base/chinese/quantity.ts';
 import { scanInexact } from './inexact.ts';
 import { scanMultiples } from './multiples.ts';
-import { DOING, type NumberScan, type PassedOverWhy, type StartingLevel } from './number-scan.ts';
+import type { NumberScan, StartingLevel } from './number-scan.ts';
 import { scanWords } from './number-words.ts';
 import { limitWord } from './operator.ts';
 import { startingLevels } from './starting-levels.ts';
-import { NOT_COUNTED, SELDOM_COUNTED, TIME_UNITS, unitAt } from './unit-at.ts';
+import { SHOWN, uncounted, unitless } from './uncounted.ts';
+import { unitAt } from './unit-at.ts';
 
 /** Names, quotations, dates, document numbers and “十四五” hold numbers that promise nothing. */
 const MASKED = [
@@ -47,9 +47,6 @@ export function scanNumbers(clause: string): NumberScan {
 /** 3—5个, 1至2家, 500万至600万户, 10%—12%, 10万元到20万元 */
 const DIGITS =
   /(?<![\dA-Za-z.])(\d[\d,]*(?:\.\d+)?)(%|[万亿]{0,2}[个家户项名台人元]?)(?:(?:—|至|到)(\d[\d,]*(?:\.\d+)?))?/g;
-const PROMISING =
-  /(?:达到?|突破|超过?|不少于|不低于|至少|新增|新建|建成|完成|实现|引进|培育|接入|归集|部署)(?:了|约)?$/;
-
 function digits(masked: string, out: NumberScan): string {
   let rest = masked;
   for (const found of masked.matchAll(DIGITS)) {
@@ -67,10 +64,15 @@ function digits(masked: string, out: NumberScan): string {
     const unit = unitAt(tail) ?? limitWithoutUnit(before, tail);
     // 5G, 4K and the like are names; 1000G may be a target in a unit that is not known.
     if (/^[A-Za-z]/.test(tail) && unit === undefined && low.length === 1) continue;
-    const text = masked.slice(start, end) + (/^[^\u0001、，。；\d]{0,4}/.exec(tail)?.[0] ?? '');
-    const why = unit === undefined ? unitless(before, tail) : uncounted(unit, before, tail);
-    if (unit === undefined || why !== undefined) {
-      out.others.push({ text, why: why ?? 'noUnit' });
+    const text = masked.slice(start, end) + (SHOWN.exec(tail)?.[0] ?? '');
+    if (unit === undefined) {
+      const why = unitless(before, tail);
+      out.others.push({ text: why === 'rank' ? `${before.slice(-1)}${text}` : text, why });
+      continue;
+    }
+    const why = uncounted(unit, before, tail.slice(unit.length), low);
+    if (why !== undefined) {
+      out.others.push({ text, why });
       continue;
     }
     const reading = readQuantity(`${low}${unit}`, [unit]);
@@ -101,25 +103,4 @@ function limitWithoutUnit(before: string, tail: string): string | undefined {
   if (word === undefined || /[第前]$/.test(before)) return undefined;
   const rest = tail.startsWith(word) ? tail.slice(word.length) : tail;
   return /^(?:$|[，。；、）])/.test(rest) ? '' : undefined;
-}
-
-/** 审批时限压减至3天以内 promises something; 3天以内办结 says when. */
-function isTimeLimit(before: string, after: string): boolean {
-  return limitWord(before, after) !== undefined && /时限|时间|时长|用时|耗时|时延|周期|环节/.test(before);
-}
-
-function unitless(before: string, tail: string): PassedOverWhy {
-  if (!/^[\u4e00-\u9fffA-Za-z]/.test(tail)) return 'noUnit';
-  return PROMISING.test(before) || /^[万亿]|^.{1,4}(?:以上|左右)/.test(tail) ? 'unknownUnit' : 'noUnit';
-}
-
-function uncounted(unit: string, before: string, tail: string): PassedOverWhy | undefined {
-  const { base } = splitUnit(unit);
-  if (TIME_UNITS.has(unit)) return isTimeLimit(before, tail.slice(unit.length)) ? undefined : 'time';
-  // 第10位, 前10名; 6月底前10家 is another 前.
-  if (/第$/.test(before) && base !== '批') return 'rank';
-  if (/(?<!\u0001)前$/.test(before) && ['位', '名'].includes(base)) return 'rank';
-  if (NOT_COUNTED.has(base)) return 'noUnit';
-  const said = DOING.test(before) || PROMISING.test(before) || /^(?:以上|左右)/.test(tail.slice(unit.length));
-  return SELDOM_COUNTED.has(base) && !said ? 'noUnit' : undefined;
 }

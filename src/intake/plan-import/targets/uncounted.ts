@@ -1,0 +1,59 @@
+/** Why a number in digits counts nothing, told by the words around it. */
+import { splitUnit } from '../../../base/chinese/magnitude.ts';
+import { DOING, type PassedOverWhy } from './number-scan.ts';
+import { limitWord } from './operator.ts';
+import { NOT_COUNTED, SELDOM_COUNTED, TIME_UNITS } from './unit-at.ts';
+
+const REACHING = /(?:达到?|突破|超过?|不少于|不低于|至少|(?:升|高|大|加|展)[到至])(?:了|约)?$/;
+const PROMISING = new RegExp(
+  `${REACHING.source}|(?:新增|新建|建成|完成|实现|引进|培育|接入|归集|部署)(?:了|约)?$`,
+);
+/** 满意度达95分: points, not minutes. */
+const SCORE = /(?:满意度|得分|评分|分值|评价|测评|考核|指数)[^，。；、\d]{0,8}$/;
+const RANK = /(?:(?<!\u0001)前|第)$/;
+/** Behind 前10: nothing, or what is ranked; 前3季度 is a time. */
+const RANKED = /^(?:$|[^\u4e00-\u9fffA-Za-z]|强|位|名|的)/;
+const NO_WORD = /^(?:$|[^\u4e00-\u9fffA-Za-z]|以[上下内]|左右|[的和与及])/;
+const CLOSED = /^(?:$|[，。；、（）])/;
+/** Parts and stages of something are hardly as many: 2期, 电梯2000部. */
+const MANY = 10;
+
+/** What of the words behind a number is shown with it: its unit as far as one can tell, also 微克/立方米. */
+export const SHOWN = /^(?:[^\u0001、，。；\d/]{0,4}\/[\u4e00-\u9fff]{1,3}|[^\u0001、，。；\d]{0,4})/;
+
+/** Of a number without a known unit; `tail` stands behind it. */
+export function unitless(before: string, tail: string): PassedOverWhy {
+  if (RANK.test(before) && RANKED.test(tail)) return 'rank';
+  if (NO_WORD.test(tail)) return isReached(before, tail) || SCORE.test(before) ? 'reached' : 'noUnit';
+  if (!/^[\u4e00-\u9fffA-Za-z]/.test(tail)) return 'noUnit';
+  const said = PROMISING.test(before) || limitWord(before, '') !== undefined;
+  return said || /^[万亿]|^.{1,4}(?:以上|左右)/.test(tail) ? 'unknownUnit' : 'noUnit';
+}
+
+/** Of a number with a unit, undefined where it counts; `after` stands behind the unit. */
+export function uncounted(
+  unit: string,
+  before: string,
+  after: string,
+  digits: string,
+): PassedOverWhy | undefined {
+  const { base } = splitUnit(unit);
+  if (unit === '分' && SCORE.test(before)) return 'reached';
+  if (TIME_UNITS.has(unit)) return isTimeLimit(before, after) ? undefined : 'time';
+  // 第10位, 前10名; 6月底前10家 is another 前.
+  if (/第$/.test(before) && base !== '批') return 'rank';
+  if (RANK.test(before) && ['位', '名'].includes(base)) return 'rank';
+  if (NOT_COUNTED.has(base)) return isReached(before, after) ? 'reached' : 'noUnit';
+  if (!SELDOM_COUNTED.has(base)) return undefined;
+  if (DOING.test(before) || PROMISING.test(before) || /^(?:以上|左右)/.test(after)) return undefined;
+  return CLOSED.test(after) && Number(digits) >= MANY ? 'reached' : 'noUnit';
+}
+
+function isReached(before: string, after: string): boolean {
+  return REACHING.test(before) || limitWord(before, after) !== undefined || /^(?:以上|左右)/.test(after);
+}
+
+/** 审批时限压减至3天以内 promises something; 3天以内办结 says when. */
+function isTimeLimit(before: string, after: string): boolean {
+  return limitWord(before, after) !== undefined && /时限|时间|时长|用时|耗时|时延|周期|环节/.test(before);
+}
