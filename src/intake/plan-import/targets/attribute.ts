@@ -1,6 +1,6 @@
 /** Numbers that describe something instead of promising it: 产值超100亿元企业2家, 每家最高奖励300万元. */
 import { splitUnit } from '../../../base/chinese/magnitude.ts';
-import { isSizeOfCounted } from './members.ts';
+import { isAheadOfNoun, isSizeOfCounted } from './members.ts';
 import type { NumberSpan } from './number-scan.ts';
 import type { Reading } from './operator.ts';
 
@@ -24,7 +24,9 @@ export function attributeOf(
   const { base } = splitUnit(span.unit);
   if (reading.operator === 'atMost' && SORTED.test(clause.slice(reading.end))) return 'threshold';
   const next = spans[index + 1];
-  if (next && OF_WHICH.test(clause.slice(span.end, next.start))) return 'threshold';
+  // 5个以上投资超10亿元的项目: what is counted, not what it is counted among.
+  const sized = next && MEASURES.test(splitUnit(next.unit).base) && isAheadOfNoun(clause, span);
+  if (next && !sized && OF_WHICH.test(clause.slice(span.end, next.start))) return 'threshold';
   if (!MEASURES.test(base)) return undefined;
   const before = clause.slice(0, span.start);
   if (base.endsWith('元') && GRANT.test(before)) return 'grant';

@@ -8,12 +8,16 @@ const AHEAD = new RegExp(`(?:^|[、，和及]|(?:壮大|做强|扶持|支持|招
 const EXCEEDS = '(?:超过?|突破|逾|达到?|不低于)?';
 /** 国家级, 千亿级; for regular expressions. */
 export const LEVELS = '(?:国家|世界|全国|行业|[省市县区州]|[十百千万]?亿元?)级';
-const AMOUNT = `${EXCEEDS}\\d[\\d.,]*[万亿]{0,2}美?元(?:以上)?`;
+const AMOUNT = `${EXCEEDS}(?:\\d[\\d.,]*|[十百千])[万亿]{0,2}美?元(?:以上)?`;
 const SIZE = `[^，、和及\\d]{0,10}${AMOUNT}`;
 const QUALIFIER = new RegExp(`^(?:${LEVELS}|${SIZE})$`);
 const WITH_NOUN = new RegExp(`^(?:以上)?(?:[\\u4e00-\\u9fff]{1,3}级|${SIZE})([^、和及（，\\d]+)`);
 const BARE_SIZE = new RegExp(`^${AMOUNT}`);
 const MEASURE = new RegExp(`^([^，、和及\\d]{2,10}?)${AMOUNT}`);
+
+/** 打造5个: what is counted is still to come. */
+export const isAheadOfNoun = (clause: string, { start, unit }: NumberSpan): boolean =>
+  COUNT.test(splitUnit(unit).base) && AHEAD.test(clause.slice(0, start));
 
 /** 产值超500亿元 right behind 5个, with the noun or another member behind it: the size of what is counted. */
 export function isSizeOfCounted(
@@ -24,8 +28,7 @@ export function isSizeOfCounted(
 ): boolean {
   const count = spans[index - 1];
   const span = spans[index] as NumberSpan;
-  if (!count || !COUNT.test(splitUnit(count.unit).base) || !AHEAD.test(clause.slice(0, count.start)))
-    return false;
+  if (!count || !isAheadOfNoun(clause, count)) return false;
   const close = /^[^，、和及]{0,12}$/.test(clause.slice(count.end, span.start));
   return close && /^(?:[、和及的]|以及)/.test(clause.slice(end));
 }

@@ -38,8 +38,12 @@ export function readTargets(text: string, year: number, of: 'goals' | 'task' = '
     for (const { text: words, why } of scan.others) out.passedOver.push({ words, why, offset });
     const deadline = own ?? context.deadline;
     const numbers = counted(clause, scan, deadline, year, out);
+    const first = own ? firstDated(clause.text, numbers, dated.indexOf(own.words)) : 0;
     const based = new Set(
-      numbers.flatMap((_, i) => fromNumber(clause, numbers, i, scan.starts, deadline, context, out) ?? []),
+      numbers.flatMap((_, i) => {
+        const due = i < first ? context.deadline : deadline;
+        return fromNumber(clause, numbers, i, scan.starts, due, context, out) ?? [];
+      }),
     );
     for (const level of scan.starts)
       out.passedOver.push({ words: level.words, why: based.has(level) ? 'baseline' : 'base', offset });
@@ -72,6 +76,13 @@ interface Context extends Said {
 interface Counted {
   span: NumberSpan;
   reading: Reading;
+}
+
+/** The first number that a deadline at `at` holds for: 达到500亿元、2025年达到800亿元 says nothing of the 500. */
+function firstDated(clause: string, numbers: readonly Counted[], at: number): number {
+  const spans = numbers.map(({ span }) => span);
+  const own = spans.findIndex(({ start }, i) => start > at && partOf(clause, spans, i).from <= at);
+  return Math.max(0, own);
 }
 
 /** The numbers that are targets; the others, such as 10亿元以上 of 10亿元以上项目15个, belong to the words around them. */
