@@ -12,6 +12,9 @@ export const notAPlan = (file: string): Diagnostic =>
     '任务应有序号（如“1.”“（一）”）或列在表头含“任务”“责任单位”的表格中。',
   );
 
+/** What becomes of the reason that a draft gives for a unit that is not settled. */
+const REASON_TOO = '定下后把 reason（现为待确定）改为确定的依据，如“按部门职责确定”。';
+
 // The text and its lines
 
 export const lineTooLong = (at: Origin, length: number, most: number): Diagnostic =>
@@ -133,7 +136,7 @@ export const goalsUnassigned = (file: string, count: number): Diagnostic =>
     'warning',
     `${count}项年度目标没有责任单位，暂记“待定”。`,
     { file },
-    '在 plan/goals.yaml 中逐项填写责任单位（assignedBy: office）。',
+    `在 plan/goals.yaml 中逐项填写责任单位（目标本身和其 target 两处的 unit，assignedBy: office）。${REASON_TOO}`,
   );
 
 export const goalWithoutNumber = (at: Origin, text: string): Diagnostic =>
@@ -197,7 +200,7 @@ export const trackWithoutUnits = (at: Origin, name: string): Diagnostic =>
     'warning',
     `“${excerpt(name)}”没有指明牵头单位，暂记“待定”。`,
     at,
-    '在专项文件的 leads 中填写牵头单位。',
+    `在专项文件的 leads 中填写牵头单位，各项任务的 responsible 也要填写。${REASON_TOO}`,
   );
 
 export const unitsFromTasks = (at: Origin, name: string, leads: readonly string[]): Diagnostic =>
@@ -208,22 +211,56 @@ export const unitsFromTasks = (at: Origin, name: string, leads: readonly string[
     at,
   );
 
-export const severalLeads = (at: Origin, where: string, leads: readonly string[]): Diagnostic =>
+/** Of a track; `tasks`: those that name no unit of their own, empty where none does. */
+export const severalLeads = (
+  at: Origin,
+  name: string,
+  leads: readonly string[],
+  tasks: readonly number[],
+): Diagnostic =>
   diagnostic(
     'severalLeads',
     'warning',
-    `“${excerpt(where)}”有${leads.length}个牵头单位（${leads.join('、')}），任务暂记在${leads[0] ?? ''}名下。`,
+    `“${excerpt(name)}”有${leads.length}个牵头单位（${leads.join('、')}），${tasks.length > 0 ? `没有写明责任单位的任务${tasks.join('、')}` : '任务'}暂记在${leads[0] ?? ''}名下。`,
     at,
-    '逐项任务确定一个责任单位。',
+    `逐项任务确定一个责任单位。${REASON_TOO}`,
   );
 
-export const firstListedLeads = (at: Origin, unit: string): Diagnostic =>
+/** Where the units stand that are named for a task without getting it. */
+export interface OtherUnits {
+  /** In the track's list of units that cooperate. */
+  cooperating: readonly string[];
+  /** They lead the track. */
+  leading: readonly string[];
+}
+
+const placed = ({ cooperating, leading }: OtherUnits): string =>
+  [
+    ...(cooperating.length > 0 ? [`，${cooperating.join('、')}列为该专项的配合单位`] : []),
+    ...(leading.length > 0 ? [`，${leading.join('、')}已是该专项的牵头单位`] : []),
+  ].join('');
+
+export const severalLeadOne = (
+  at: Origin,
+  no: number,
+  leads: readonly string[],
+  others: OtherUnits,
+): Diagnostic =>
+  diagnostic(
+    'severalLeads',
+    'warning',
+    `任务${no}有${leads.length}个牵头单位（${leads.join('、')}），任务暂记在${leads[0] ?? ''}名下${placed(others)}。`,
+    at,
+    `确定一个责任单位。${REASON_TOO}`,
+  );
+
+export const firstListedLeads = (at: Origin, unit: string, others: OtherUnits): Diagnostic =>
   diagnostic(
     'firstListedLeads',
     'warning',
-    `责任单位有多个而未说明谁牵头，按排在首位的${unit}牵头处理。`,
+    `责任单位有多个而未说明谁牵头，按排在首位的${unit}牵头处理${placed(others)}。`,
     at,
-    '核对牵头单位。',
+    '核对牵头单位和专项的配合单位（cooperating）。',
   );
 
 export const briefsCut = (file: string, tasks: readonly number[]): Diagnostic =>
@@ -236,7 +273,13 @@ export const briefsCut = (file: string, tasks: readonly number[]): Diagnostic =>
   );
 
 export const taskWithoutUnit = (at: Origin, no: number): Diagnostic =>
-  diagnostic('taskWithoutUnit', 'warning', `任务${no}没有指明责任单位，暂记“待定”。`, at);
+  diagnostic(
+    'taskWithoutUnit',
+    'warning',
+    `任务${no}没有指明责任单位，暂记“待定”。`,
+    at,
+    `在该任务（及其 targets）的 responsible 中填写责任单位。${REASON_TOO}`,
+  );
 
 export const unusedAttribution = (at: Origin, words: string): Diagnostic =>
   diagnostic('unusedAttribution', 'info', `“${excerpt(words)}”没有对应的字段，未读入。`, at);
@@ -325,6 +368,9 @@ export const draftIncomplete = (file: string, path: string, field: string): Diag
   });
 
 export const draftComment = (source: string): string => `由 ${source} 导入的草稿，须逐项核对后使用。`;
+/** Over a file in which a unit is not settled. */
+export const reasonComment = (): string =>
+  'assignedBy: office 的责任单位待领导小组办公室确定：改好 unit 后，把 reason 也改为确定的依据，如“按部门职责确定”。';
 export const doubtComment = (message: string): string => `待核：${message}`;
 export const attributionComment = (line: number, words: string): string => `原文（第${line}行）：${words}`;
 export const unreadHeadComment = (): string => '以下原文没有归入目标、任务或要求：';

@@ -74,7 +74,7 @@ export const unitPending = (at: Origin): Diagnostic =>
     'error',
     '责任单位还是“待定”。',
     at,
-    '填上负责报送的单位（简称），计划没有指明的，assignedBy 写 office。',
+    '填上负责报送的单位（简称），计划没有指明的，assignedBy 写 office，reason 写确定的依据。',
   );
 
 export const unitTwice = (at: Origin, name: string): Diagnostic =>

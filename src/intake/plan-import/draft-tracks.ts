@@ -8,7 +8,7 @@ import { briefOf, shortNameOf } from './brief.ts';
 import { passedOver, targetDoubts, withoutDoubts } from './doubts.ts';
 import { chooseLadder } from './ladder.ts';
 import type { Outline, OutlineTask, OutlineTrack } from './outline-shape.ts';
-import { type Assigned, TO_BE_NAMED, taskResponsibility, trackUnits } from './responsibility.ts';
+import { type Assigned, answeredFor, TO_BE_NAMED, taskResponsibility, trackUnits } from './responsibility.ts';
 import { readDeadline } from './targets/deadline.ts';
 import type { FoundTarget } from './targets/found-target.ts';
 import { readTargets } from './targets/read-targets.ts';
@@ -45,7 +45,7 @@ export function draftTracks(file: string, outline: Outline, year: number, firstL
       continue;
     }
     const units = trackUnits(source, firstLeads);
-    unitDoubts(out, at, source, units);
+    unitDoubts(out, at, source, units, no + 1);
     mention(out, source.line, units);
     const name = source.name || say.unnamedTrack();
     if (source.name === '') out.unsure.push(say.trackWithoutName(at));
@@ -82,12 +82,20 @@ function unitDoubts(
   at: { file: string; line: number },
   source: OutlineTrack,
   units: ReturnType<typeof trackUnits>,
+  first: number,
 ): void {
   const { leads } = units;
+  const unnamed = source.tasks.flatMap((task, i) => (answeredFor(task) ? [] : [first + i]));
   if (leads.length === 0) out.unsure.push(say.trackWithoutUnits(at, source.name));
   else if (units.fromTasks) out.unsure.push(say.unitsFromTasks(at, source.name, leads));
-  else if (leads.length > 1) out.unsure.push(say.severalLeads(at, source.name, leads));
-  if (units.guessed) out.unsure.push(say.firstListedLeads(at, leads[0] as string));
+  else if (leads.length > 1 && unnamed.length > 0)
+    out.unsure.push(
+      say.severalLeads(at, source.name, leads, unnamed.length < source.tasks.length ? unnamed : []),
+    );
+  if (units.guessed.length > 0)
+    out.unsure.push(
+      say.firstListedLeads(at, leads[0] as string, { cooperating: units.guessed, leading: [] }),
+    );
   for (const words of source.attribution.unused) out.unsure.push(say.unusedAttribution(at, words));
 }
 
@@ -108,8 +116,14 @@ function draftTask(
   const { responsible, own } = taskResponsibility(source, track, firstLeads);
   if (own) {
     mention(out, source.line, own);
-    if (own.guessed) out.unsure.push(say.firstListedLeads(at, own.leads[0] as string));
-    if (own.leads.length > 1) out.unsure.push(say.severalLeads(at, `任务${no}`, own.leads));
+    const others = (names: string[]): say.OtherUnits => ({
+      cooperating: names.filter((name) => !track.leads.includes(name)),
+      leading: names.filter((name) => track.leads.includes(name)),
+    });
+    if (own.guessed.length > 0)
+      out.unsure.push(say.firstListedLeads(at, own.leads[0] as string, others(own.guessed)));
+    if (own.leads.length > 1)
+      out.unsure.push(say.severalLeadOne(at, no, own.leads, others(own.leads.slice(1))));
   }
   for (const words of source.attribution.unused) out.unsure.push(say.unusedAttribution(at, words));
   if (responsible.unit === TO_BE_NAMED && track.leads.length > 0)

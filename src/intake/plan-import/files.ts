@@ -2,6 +2,7 @@
 import { Document, isCollection, isNode } from 'yaml';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import * as words from '../../base/messages/plan-import.ts';
+import type { Responsibility } from '../../model/target.ts';
 import type { Draft } from './draft.ts';
 
 export interface DraftFile {
@@ -21,13 +22,18 @@ export function draftFiles(draft: Draft): DraftFile[] {
     { path: 'plan/document.yaml', text: write(draft.document, [words.draftComment(source)]) },
     {
       path: 'plan/goals.yaml',
-      text: write(draft.goals, [words.draftComment(source)], ['groups'], draft.goalLines.map(doubtsAt)),
+      text: write(
+        draft.goals,
+        [words.draftComment(source), ...pendingIn(draft.goals.groups.flatMap(({ goals }) => goals))],
+        ['groups'],
+        draft.goalLines.map(doubtsAt),
+      ),
     },
     ...draft.tracks.map(({ track, line, taskLines, words: said }) => ({
       path: `plan/tracks/${String(track.no).padStart(2, '0')}.yaml`,
       text: write(
         track,
-        [words.draftComment(source), ...doubtsAt(line).map(words.doubtComment)],
+        [words.draftComment(source), ...pendingIn(track.tasks), ...doubtsAt(line).map(words.doubtComment)],
         ['tasks'],
         taskLines.map((at, i) => [
           ...(said[i] ? [words.attributionComment(at, said[i])] : []),
@@ -46,6 +52,10 @@ export function draftFiles(draft: Draft): DraftFile[] {
     { path: 'units.yaml', text: write(draft.units, [words.draftComment(source), words.unitsComment()]) },
   ];
 }
+
+/** A word on what to do with `reason` where the office has to settle on a unit. */
+const pendingIn = (answered: readonly { responsible: Responsibility }[]): string[] =>
+  answered.some(({ responsible }) => responsible.reason !== undefined) ? [words.reasonComment()] : [];
 
 function byLine(unsure: readonly Diagnostic[]): Map<number, string[]> {
   const out = new Map<number, string[]>();

@@ -8,6 +8,7 @@ import * as say from '../../base/messages/plan-import.ts';
 import * as ask from '../../base/messages/plan-targets.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Baselines } from '../../model/baseline.ts';
+import type { Track } from '../../model/plan.ts';
 import type { Responsibility, Target } from '../../model/target.ts';
 import type { Unit } from '../../model/unit.ts';
 import { type UnitNames, unitNames } from '../units.ts';
@@ -50,8 +51,7 @@ export function withKnown(file: string, draft: Draft, { units, baselines }: Know
       ...one,
       track: {
         ...one.track,
-        leads: one.track.leads.map((unit) => canonical(unit, names)),
-        cooperating: one.track.cooperating.map((unit) => canonical(unit, names)),
+        ...placesOf(one.track, names),
         tasks: one.track.tasks.map((task) => ({
           ...task,
           responsible: named(task.responsible, names),
@@ -75,6 +75,13 @@ export function withKnown(file: string, draft: Draft, { units, baselines }: Know
 const OF_NEW_LISTS = ['fullNamesUnknown', 'alikeUnits'];
 
 const canonical = (unit: string, names: UnitNames): string => names.resolve(unit) ?? unit;
+
+/** Each unit once: two spellings of a plan may be one unit. */
+function placesOf({ leads, cooperating }: Track, names: UnitNames): Pick<Track, 'leads' | 'cooperating'> {
+  const leading = new Set(leads.map((unit) => canonical(unit, names)));
+  const others = new Set(cooperating.map((unit) => canonical(unit, names)));
+  return { leads: [...leading], cooperating: [...others].filter((unit) => !leading.has(unit)) };
+}
 
 const named = (responsible: Responsibility, names: UnitNames): Responsibility => ({
   ...responsible,

@@ -10,8 +10,8 @@ export const TO_BE_NAMED = '待定';
 export interface Assigned {
   leads: string[];
   cooperating: string[];
-  /** 责任单位 of several without word on who leads: the first was taken. */
-  guessed: boolean;
+  /** 责任单位 behind the first, which was taken to lead though nothing says who does; they are among `cooperating`. */
+  guessed: string[];
 }
 
 function assign(attribution: Attribution, firstLeads: boolean): Assigned {
@@ -19,14 +19,14 @@ function assign(attribution: Attribution, firstLeads: boolean): Assigned {
   if (leads.length > 0) {
     // 牵头单位： and 责任单位： beside each other: the latter take part.
     const others = [...listed, ...cooperating].filter((name, i, all) => all.indexOf(name) === i);
-    return { leads, cooperating: others.filter((name) => !leads.includes(name)), guessed: false };
+    return { leads, cooperating: others.filter((name) => !leads.includes(name)), guessed: [] };
   }
   const [lead, ...rest] = listed;
-  if (lead === undefined) return { leads: [], cooperating, guessed: false };
+  if (lead === undefined) return { leads: [], cooperating, guessed: [] };
   return {
     leads: [lead],
     cooperating: [...rest, ...cooperating],
-    guessed: rest.length > 0 && !firstLeads && !attribution.firstLeads,
+    guessed: firstLeads || attribution.firstLeads ? [] : rest,
   };
 }
 
@@ -54,21 +54,24 @@ export function taskResponsibility(
   return { responsible: { unit, assignedBy: 'plan' }, own };
 }
 
-/** The track's units: its own, or those of its tasks in order of appearance. */
+/** Whether the plan says of the task itself who answers for it. */
+export const answeredFor = ({ attribution: { leads, listed } }: OutlineTask): boolean =>
+  leads.length + listed.length > 0;
+
+/**
+ * The track's units. Who leads: its own, or those of its tasks in order of appearance. Who cooperates: besides its own,
+ * whom a task names without getting the task, so that every unit of the plan has its place.
+ */
 export function trackUnits(track: OutlineTrack, firstLeads: boolean): Assigned & { fromTasks: boolean } {
   const own = assign(track.attribution, firstLeads);
-  if (own.leads.length > 0) return { ...own, fromTasks: false };
-  const leads = new Set<string>();
-  const cooperating = new Set<string>(own.cooperating);
-  for (const task of track.tasks) {
-    const assigned = assign(task.attribution, firstLeads);
-    for (const name of assigned.leads) leads.add(name);
-    for (const name of assigned.cooperating) cooperating.add(name);
-  }
+  const tasks = track.tasks.map((task) => assign(task.attribution, firstLeads));
+  const fromTasks = own.leads.length === 0;
+  const leads = new Set(fromTasks ? tasks.flatMap((task) => task.leads) : own.leads);
+  const others = tasks.flatMap((task) => [...task.leads.slice(1), ...task.cooperating]);
   return {
     leads: [...leads],
-    cooperating: [...cooperating].filter((name) => !leads.has(name)),
-    guessed: false,
-    fromTasks: leads.size > 0,
+    cooperating: [...new Set([...own.cooperating, ...others])].filter((name) => !leads.has(name)),
+    guessed: own.guessed,
+    fromTasks: fromTasks && leads.size > 0,
   };
 }

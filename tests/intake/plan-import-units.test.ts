@@ -1,0 +1,86 @@
+/** Every unit that a plan names has its place: who answers for a task, who leads and who cooperates. All texts are invented. */
+import { describe, expect, it } from 'vitest';
+import { type Imported, imported } from './plan-import-helper.ts';
+
+const plan = (leads: string, ...tasks: string[]): Imported =>
+  imported(
+    '某.txt',
+    `某某市2023年数字经济工作要点\n一、人才专项\n${leads}\n${tasks.map((task, i) => `${i + 1}. ${task}`).join('\n')}`,
+  );
+const places = ({ tracks }: Imported): unknown =>
+  tracks.map(({ leads, cooperating, tasks }) => [
+    leads,
+    cooperating,
+    tasks.map(({ responsible }) => responsible.unit),
+  ]);
+const told = (p: Imported, code: string): string[] =>
+  p.value.unsure.filter((d) => d.code === code).map((d) => [d.message, ...(d.hints ?? [])].join(' → '));
+const file = (p: Imported, path: string): string =>
+  p.value.files.find((one) => one.path === path)?.text ?? '';
+
+describe('units that a task names without getting it', () => {
+  it.each<[string, unknown, RegExp]>([
+    [
+      '引进人才200人。（市人社局、市委组织部）',
+      [['市甲局'], ['市乙局', '市委组织部'], ['市人社局', '市甲局']],
+      /排在首位的市人社局牵头处理，市委组织部列为该专项的配合单位。/,
+    ],
+    [
+      '引进人才200人。（市人社局牵头，市委组织部、市乙局配合）',
+      [['市甲局'], ['市乙局', '市委组织部'], ['市人社局', '市甲局']],
+      /^$/,
+    ],
+    [
+      '引进人才200人。（责任单位：市人社局、市甲局）',
+      [['市甲局'], ['市乙局'], ['市人社局', '市甲局']],
+      /排在首位的市人社局牵头处理，市甲局已是该专项的牵头单位。/,
+    ],
+  ])('%s cooperate on the track, and that is told', (task, expected, message) => {
+    const p = plan('牵头单位：市甲局\n配合单位：市乙局', task, '建设平台。');
+    expect(places(p)).toEqual([expected]);
+    expect(told(p, 'firstListedLeads').join()).toMatch(message);
+    expect(file(p, 'units.yaml')).toContain('市人社局');
+  });
+
+  it('do so where two lead the task', () => {
+    const p = plan('牵头单位：市甲局', '引进人才200人。（市人社局、市委组织部牵头）');
+    expect(places(p)).toEqual([[['市甲局'], ['市委组织部'], ['市人社局']]]);
+    expect(told(p, 'severalLeads')).toEqual([
+      expect.stringContaining('任务暂记在市人社局名下，市委组织部列为该专项的配合单位'),
+    ]);
+  });
+});
+
+describe('a track of several leads', () => {
+  it('is nothing to ask about where every task names its own unit', () => {
+    const p = plan('牵头单位：市甲局、市乙局', '新增企业10家。（市甲局）', '新增项目8个。（市乙局负责）');
+    expect(places(p)).toEqual([[['市甲局', '市乙局'], [], ['市甲局', '市乙局']]]);
+    expect(told(p, 'severalLeads')).toEqual([]);
+  });
+
+  it('is asked about for the tasks that name none', () => {
+    const p = plan('牵头单位：市甲局、市乙局', '新增企业10家。（市乙局）', '新增项目8个。');
+    expect(told(p, 'severalLeads')).toEqual([
+      expect.stringContaining('没有写明责任单位的任务2暂记在市甲局名下'),
+    ]);
+    expect(told(plan('牵头单位：市甲局、市乙局', '新增企业10家。'), 'severalLeads')).toEqual([
+      expect.stringContaining('，任务暂记在市甲局名下'),
+    ]);
+  });
+});
+
+describe('a unit that the office settles on', () => {
+  const p = imported(
+    '某.txt',
+    '某市2023年计划\n一、工作目标\n——新建基站6个。\n二、重点任务\n（一）基建专项\n牵头单位：市甲局、市乙局\n1. 建设基站6个。\n（二）数据专项\n牵头单位：市丙局\n2. 建设平台1个。',
+  );
+
+  it('is not left with the reason of the draft, which says that it is to be settled', () => {
+    const reason = '把 reason 也改为确定的依据';
+    expect(file(p, 'plan/goals.yaml')).toContain('reason: 计划未指定责任单位，待领导小组办公室确定');
+    expect(file(p, 'plan/goals.yaml')).toContain(reason);
+    expect(file(p, 'plan/tracks/01.yaml')).toContain(reason);
+    expect(file(p, 'plan/tracks/02.yaml')).not.toContain('reason');
+    expect(told(p, 'goalsUnassigned').join()).toMatch(/→ .*reason.*改为确定的依据/);
+  });
+});
