@@ -1,27 +1,89 @@
-/** A few words for charts and lists, cut from the text itself; meant to be improved by hand. */
+/** A few words for charts and lists, taken from the text itself: what a task is about; meant to be improved by hand. */
+import { clauses } from './targets/clauses.ts';
+
 const LONGEST = 16;
+/** Less says nothing. */
+const SHORTEST = 4;
+const COUNTERS = '个(?!百分点)|家|场|次|项|条|座|所|名|批|支|款|只';
+/** 9月底前, 2023年一季度末, 全年. */
+const DATE =
+  /^(?:到|力争|争取|确保)?(?:(?:20\d{2}年|今年|年内)?(?:\d{1,2}月(?:\d{1,2}日)?(?:[上中下]旬|底|末|份)?|第?[一二三四1-4]季度[末底]?|上半年|下半年|年[底末])(?:之?前|以前)?|年内|全年|每[年季月]度?)/;
 const LEADING =
-  /^(?:(?:深入|继续|持续|积极|加快|大力|全面|扎实|高水平|进一步|统筹|着力|强力|力争|争取|确保|重点|研究|组织)*(?:梳理发布|研究出台|推进|推动|开展|实施|出台|编制|制定|建立|建设|打造|培育|支持|加强|深化|落实|举办|组织|提升|升级|启动|设立|鼓励|健全|完善|实行|构建|新建|建成|实现|引进|新增|优化|强化|促进|探索))/;
-/** 达到50%以上 behind what is counted. */
+  /^(?:对(?=.{4})|(?:深入|继续|持续|积极|加快|大力|全面|扎实|高水平|进一步|统筹|着力|强力|力争|争取|确保|重点|研究|组织|滚动|调度|新(?=培育))*(?:梳理发布|研究出台|培养引进|推进|推动|开展|实施|出台|印发|编制|制定|建立|建设|打造|培育|支持|加强|深化|落实|举办|召开|办好|组织|提升|升级|启动|设立|鼓励|健全|完善|实行|构建|新建|建成|完成|实现|引进|新增|优化|强化|促进|探索))/;
+/** 2023年, 1场, 120个, 2次以上, 一批: of which year, and how many. */
+const COUNT = new RegExp(
+  `^(?:20\\d{2}年度?)?(?:(?:\\d[\\d.,—-]*|[一二两三四五六七八九十百千]+)[余多]?万?(?:${COUNTERS})(?![级性])(?:以上|左右)?的?)?(?=.{4})`,
+);
+/** 达到50%以上, 由85%提高到95% behind what is counted. */
 const TARGET =
-  /(?<=.{4})(?:力争|争取|确保)?(?:达到|达|超过|超|突破|不低于|不少于|不高于|提高到|降至)?约?\d[\d.,—]*(?:%|[^\d，]{0,3})(?:以上|以下|左右)?$/;
-/** A word that joins two has nothing to join any more. */
-const LOOSE_END = /[和与及的、在对为将“《（]+$/;
+  /(?<=.{4})(?<![\d.])(?:[由从]\d.*|(?:高于|低于|快于).*|(?:同比)?(?:力争|争取|确保)?(?:达到|达|超过|超|突破|不低于|不少于|不高于|(?:增长|增加|提高|提升|下降|降低?)(?:到|至)?|降至)?(?:(?<![签合履])约)?\d[\d.,—]*(?:%|[^\d，]{0,3})(?:以上|以下|左右)?)$/;
+/** What a second verb adds: …平台并上线运行. */
+const ADDED = /(?<=.{4})并(?![购网联行])[^、并]{2,6}$/;
+/** A list of what is counted, from its second part: …企业30家、…企业300家. */
+const MORE_COUNTED = new RegExp(`(?<=.{4}(?<!\\d)\\d[\\d.]*[万千]?(?:${COUNTERS})(?:以上|左右)?)、.*$`);
+/** 《…》 and nothing but its kind or a word on what is done with it behind it. */
+const TITLE = /^[^《》，]{0,6}《([^《》]+)》(?:等(?:文件|政策)?|编制|制定|修订|印发|出台|立法(?:工作)?)?$/;
+/** 江西省…规划（2023—2035年）: every paper of the office is of its province, and of its years. */
+const AROUND_TITLE = /^\p{Script=Han}{2,3}省(?=\p{Script=Han}{4})|（[^（）]*）$/gu;
+/** What has nothing to go with any more. */
+const LOOSE_END = /(?:[和与及的、在对为将并由到“《（+]|省级|国家级|全省|全国)+$/;
+const LOOSE_START = /^(?:.{0,4}领域[的内]?)?[和与及的、等]*/;
 
-const words = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+const WORDS = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+/** What is between marks stays together. */
+const MARKED = /《[^》]*》|“[^”]*”|（[^）]*）/;
+const PIECES = new RegExp(`(${MARKED.source})`);
+const lengthOf = (text: string): number => [...text].length;
 
-/** `cut`: the text goes on in the middle of what the brief says, so that a person should word it. */
-export function briefOf(text: string): { brief: string; cut: boolean } {
-  const clause = (text.split(/[，。；]/)[0] ?? text).replace(LEADING, '').replace(/^(?:并|和|、)/, '');
-  const whole = (clause.trim() || text).replace(TARGET, '');
-  if ([...whole].length <= LONGEST) return { brief: whole, cut: false };
-  let brief = '';
-  for (const { segment } of words.segment(whole)) {
-    if ([...`${brief}${segment}`].length > LONGEST) break;
-    brief += segment;
-  }
-  return { brief: brief.replace(LOOSE_END, '') || [...whole].slice(0, LONGEST).join(''), cut: true };
+interface Brief {
+  brief: string;
+  /** The text goes on in the middle of what the brief says, so that a person should word it. */
+  cut: boolean;
 }
+
+/** What the first clause is about: the title where it is about a paper, otherwise what it counts or does, without when. */
+export function briefOf(text: string): Brief {
+  const timeless = clauses(text).map((clause) => clause.text.replace(DATE, '').trim());
+  const plain = timeless.find((clause) => clause !== '') ?? text;
+  const what = plain.replace(LEADING, '').replace(/^(?:并|和|、)/, '');
+  const title = TITLE.exec(what)?.[1];
+  if (title !== undefined) return shortTitle(title);
+  const counted = what.replace(COUNT, '').replace(MORE_COUNTED, '');
+  const whole = counted.replace(TARGET, '').replace(ADDED, '').trim() || plain;
+  return lengthOf(whole) <= LONGEST ? { brief: whole, cut: false } : { brief: headOf(whole), cut: true };
+}
+
+/** What a title says last is what the paper is. */
+function shortTitle(title: string): Brief {
+  const whole = title.replace(AROUND_TITLE, '');
+  if (lengthOf(whole) <= LONGEST) return { brief: whole, cut: false };
+  const tail = fitting(piecesOf(whole).reverse()).reverse().join('').replace(LOOSE_START, '');
+  return { brief: lengthOf(tail) >= SHORTEST ? tail : headOf(whole), cut: true };
+}
+
+function headOf(whole: string): string {
+  // …的企业: the last word is what it is.
+  const named = /^[^“《（]*的([^的，]{4,16})$/.exec(whole)?.[1];
+  if (named !== undefined) return named;
+  const head = fitting(piecesOf(whole)).join('').replace(LOOSE_END, '');
+  if (lengthOf(head) >= SHORTEST) return head;
+  // One long quotation.
+  return fitting(wordsOf(whole.replace(/[《》“”（）]/g, ''))).join('');
+}
+
+function fitting(pieces: readonly string[]): string[] {
+  let length = 0;
+  const end = pieces.findIndex((piece) => {
+    length += lengthOf(piece);
+    return length > LONGEST;
+  });
+  return pieces.slice(0, end < 0 ? pieces.length : end);
+}
+
+const wordsOf = (text: string): string[] => [...WORDS.segment(text)].map(({ segment }) => segment);
+
+const piecesOf = (text: string): string[] =>
+  text.split(PIECES).flatMap((part) => (MARKED.test(part) ? [part] : wordsOf(part)));
 
 const TAILS = /(?:专项(?:行动|工程|工作)?|(?:攻坚|提升|重点)?(?:行动|工程)|工作专项|重点任务)$/;
 
