@@ -142,6 +142,16 @@ export const deadlineOtherYear = (at: Origin, no: number, words: string): Diagno
 export const ladderAssumed = (at: Origin, no: number): Diagnostic =>
   diagnostic('ladderAssumed', 'info', `任务${no}没有数量目标，动词也不典型，暂按“持续推进类”设阶段。`, at);
 
+/** 印发《…》 in a task that is judged by its numbers. */
+export const eventsBesides = (at: Origin, no: number, clauses: readonly string[]): Diagnostic =>
+  diagnostic(
+    'eventsBesides',
+    'warning',
+    `任务${no}按数量目标评价，其中的${clauses.map((clause) => `“${excerpt(clause)}”`).join('、')}没有数量，未列为目标，也不设阶段。`,
+    at,
+    '要考核的，在该任务的 targets 中补一项：operator: yesNo，value: 1，unit: 项，kind: deadline，schedule: { type: deadline }，有期限的写 deadline。',
+  );
+
 /** 实现…全覆盖, 全部达到…, 基本建成… among the goals; a sentence may hold several. */
 export const promiseInWords = (
   at: Origin,

@@ -6,6 +6,7 @@ import type { Task, Track } from '../../model/plan.ts';
 import type { Target } from '../../model/target.ts';
 import { briefOf, shortNameOf } from './brief.ts';
 import { passedOver, targetDoubts, withoutDoubts } from './doubts.ts';
+import { eventsBesides } from './events-besides.ts';
 import { chooseLadder } from './ladder.ts';
 import type { Outline, OutlineTask, OutlineTrack } from './outline-shape.ts';
 import { type Assigned, answeredFor, TO_BE_NAMED, taskResponsibility, trackUnits } from './responsibility.ts';
@@ -139,7 +140,11 @@ function draftTask(
   const { brief, cut } = nameOf(source);
   if (cut) out.cut.push(no);
   const text = source.text || `${source.heading}。`;
-  if (targets.length > 0) return { no, text, brief, responsible, targets };
+  if (targets.length > 0) {
+    const events = eventsBesides(source.text, reading);
+    if (events.length > 0) out.unsure.push(ask.eventsBesides(at, no, events));
+    return { no, text, brief, responsible, targets };
+  }
   const { ladder, words } = chooseLadder(source.heading + text);
   if (words === '') out.unsure.push(ask.ladderAssumed(at, no));
   return { no, text, brief, responsible, targets, milestones: { ladder } };

@@ -8,7 +8,7 @@ import { promiseIn } from './promises.ts';
 
 const LONGEST_NAME = 30;
 const EVENT_VERB =
-  /投入(?:使用|运营|运行)|建成|竣工|完成|上线|开工|启用|落地|印发|出台|发布|投产|开通|通车|验收|设立|挂牌/;
+  /投入(?:使用|运营|运行)|建成|竣工|完成|上线|开工|启用|落地|印发|出台|发布|投产|开通|通车|验收|设立|挂牌|召开|举办|承办|开展/;
 
 /** 确保…上半年全面投入运营: an event with its own deadline. 年底 is everybody's deadline and makes no target. */
 export function fromDeadline(
