@@ -12,6 +12,7 @@ import {
   emptyNotTaken,
   fileTooLarge,
   nothingFilled,
+  onlyCooperates,
   unitNotReporting,
 } from '../base/messages/collect.ts';
 import { leftOut, othersReturn } from '../base/messages/slips.ts';
@@ -26,7 +27,7 @@ import { suspects } from '../intake/suspects.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Period, periodName, previousPeriod } from '../model/period.ts';
-import { answersFor, type Goal, type Task } from '../model/plan.ts';
+import { answersFor, type Goal, type Plan, type Task } from '../model/plan.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
 import { sendBack } from './correction.ts';
@@ -314,14 +315,14 @@ async function keep(
   return count({ ...result, outcome: 'kept', ...as, ...(await sendBack(file, title, request.out, effects)) });
 }
 
-function summary({ index, request }: Collector, { source, reading }: Incoming): CollectedReturn {
+function summary({ index, inputs, request }: Collector, { source, reading }: Incoming): CollectedReturn {
   const { unit, submission, diagnostics } = reading;
   const own = <T extends Task | Goal>(parts: Iterable<T>): T[] =>
     unit === undefined ? [] : [...parts].filter((part) => answersFor(unit, part));
   const tasks = own(index.tasks.values());
   const goals = own(index.goals.values());
   if (submission && tasks.length + goals.length === 0)
-    diagnostics.push(unitNotReporting(source.shown, submission.unit));
+    diagnostics.push(owingNothing(source.shown, submission.unit, inputs.plan));
   return {
     file: source.shown,
     outcome: 'refused',
@@ -343,6 +344,18 @@ function summary({ index, request }: Collector, { source, reading }: Incoming): 
     answered: null,
     diagnostics,
   };
+}
+
+/** A unit that cooperates has been asked; of any other a return is odd. */
+function owingNothing(file: string, unit: string, { tracks }: Plan): Diagnostic {
+  const tracksOf = tracks.filter(({ leads, cooperating }) => [...leads, ...cooperating].includes(unit));
+  return tracksOf.length > 0
+    ? onlyCooperates(
+        file,
+        unit,
+        tracksOf.map(({ name }) => name),
+      )
+    : unitNotReporting(file, unit);
 }
 
 function count(result: CollectedReturn): CollectedReturn {

@@ -113,6 +113,11 @@ describe('the one sheet that a unit fills in', () => {
     );
     expect(errors(taken as never)).toEqual([]);
     expect(taken?.diagnostics.map(({ code }) => code)).not.toContain('nothingFilled');
+    // It was asked: what came is what it is, and nothing to warn of.
+    expect(taken?.warnings).toBe(0);
+    expect(taken?.diagnostics.find(({ code }) => code === 'onlyCooperates')?.message).toMatch(
+      /^省财政厅没有由其负责的任务和指标，这是参与“.+”的配合情况。$/,
+    );
   });
 });
 

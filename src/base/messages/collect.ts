@@ -197,6 +197,15 @@ export const textTooLong = (at: Origin, length: number, most: number): Diagnosti
 export const unitNotReporting = (file: string, unit: string): Diagnostic =>
   diagnostic('unitNotReporting', 'warning', `${unit}本期没有要填报的任务和指标。`, { file });
 
+/** A unit that was sent a form on the tasks of others. */
+export const onlyCooperates = (file: string, unit: string, tracks: readonly string[]): Diagnostic =>
+  diagnostic(
+    'onlyCooperates',
+    'info',
+    `${unit}没有由其负责的任务和指标，这是参与${tracks.map((name) => `“${name}”`).join('、')}的配合情况。`,
+    { file },
+  );
+
 export const nothingFilled = (file: string): Diagnostic =>
   diagnostic('nothingFilled', 'warning', '是空表，没有填写任何内容。', { file });
 
