@@ -51,6 +51,7 @@ export async function newYear(year: number, effects: Effects): Promise<NewYear> 
     diagnostics: [
       ...(baselines.length > 0 ? [] : [messages.noResults(last)]),
       ...(made('cities/indicators.yaml') ? [messages.cityTargetsEmptied(year)] : []),
+      ...(made('projects/rules.yaml') ? [messages.projectsNotRolled(year)] : []),
       ...(meeting && written.includes(meeting.path) ? [messages.meetingDrafted(meeting.path)] : []),
       ...(made('white-paper.yaml') ? [messages.whitePaperRolled(year)] : []),
     ],

@@ -38,13 +38,14 @@ const YEARS_AT: ReadonlyMap<string, readonly string[]> = new Map([
 export const rolledFile = (name: string, text: string): string =>
   rollText(yearsOn(emptied(text, EMPTIED.get(name) ?? []), YEARS_AT.get(name) ?? []));
 
-const DATE_OR_PERIOD = /\b(\d{4})(?=-\d{2}-\d{2}\b|-\d{2}\b|Q[1-4]\b|年)/;
+/** Of a 档号 the year stands before its 保管期限: 2022-D30-0001. */
+const DATE_OR_PERIOD = /\b(\d{4})(?=-\d{2}-\d{2}\b|-\d{2}\b|-(?:Y|D\d{2})-\d|Q[1-4]\b|年)/;
 
 /** Where a fact was published, and when: that stays. Quoted, or up to the end of the entry. */
 const SOURCE = /\bsource:\s*(?:'[^'\n]*'|"[^"\n]*"|[^,}\n]*)/;
 const PART = new RegExp(`${SOURCE.source}|${DATE_OR_PERIOD.source}`, 'g');
 
-/** 2022-06-30 → 2023-06-30, 2022Q3 → 2023Q3, 2022年 → 2023年; a due date in the next January moves likewise. */
+/** 2022-06-30 → 2023-06-30, 2022Q3 → 2023Q3, 2022年 → 2023年, …-2022-D30-… → …-2023-D30-…; a due date in the next January moves likewise. */
 export function rollText(text: string): string {
   return text.replace(PART, (part) => (SOURCE.test(part) ? part : String(Number(part) + 1)));
 }

@@ -23,7 +23,11 @@ beforeAll(async () => {
   effects = folderEffects();
   result = await newYear(2023, effects);
 });
-const told = [messages.meetingDrafted('data/2023/meetings/2023Q1.yaml'), messages.whitePaperRolled(2023)];
+const told = [
+  messages.projectsNotRolled(2023),
+  messages.meetingDrafted('data/2023/meetings/2023Q1.yaml'),
+  messages.whitePaperRolled(2023),
+];
 const written = (name: string): string => textOf(effects, `data/2023/${name}`);
 
 describe('what is carried over', () => {
@@ -100,6 +104,12 @@ bulletins: {}
         .parse(parse(onDisk('data/2022/cities/indicators.yaml')))
         .indicators.map((i) => i.weight),
     );
+    // Words on the targets go with them, and numbers to file by are the new year's.
+    expect(onDisk('data/2022/cities/indicators.yaml')).toContain('鹰潭市的两项已公开发布');
+    expect(written('cities/indicators.yaml')).not.toContain('鹰潭市');
+    expect(onDisk('data/2022/archive.yaml')).toContain('-2022-D30-0001');
+    expect(written('archive.yaml')).toContain('-2023-D30-0001');
+    expect(written('archive.yaml')).not.toContain('2022');
     expect(rulesSchema.parse(parse(written('rules.yaml'))).checks.sums).toEqual([]);
     expect(written('rules.yaml')).toContain('# 总数与分项');
   });

@@ -346,6 +346,7 @@ describe('status', () => {
     const list = async (folder: string) => (/\/(?:projects|cities)/.test(folder) ? [] : real.list(folder));
     const month = await projectStatus(AUGUST, { ...real, list });
     expect(month.diagnostics.map((d) => d.code)).toEqual(['noRegionalData']);
+    expect(month.diagnostics[0]?.hints?.join()).toContain('projects.csv（每年另建');
     const units = await status({ period: Q2, out: null }, { ...real, list });
     expect(units).toMatchObject({ cities: undefined, diagnostics: [] });
     expect(units.states?.units.length).toBeGreaterThan(0);

@@ -37,6 +37,16 @@ export const cityTargetsEmptied = (year: number): Diagnostic =>
     '各地目标确定后填写；报表、排名都要用。',
   );
 
+export const projectsNotRolled = (year: number): Diagnostic =>
+  diagnostic(
+    'projectsNotRolled',
+    'info',
+    `重点项目库每年另建，没有结转：data/${year}/projects 中只有评价规则 rules.yaml，其中 targets 已清空。`,
+    undefined,
+    `项目确定后建立 data/${year}/projects/projects.csv，列名照 data/${year - 1}/projects/projects.csv；重点项目月报表、月调度简报都要用。`,
+    '要与工作计划的指标对照的，计划导入后在 rules.yaml 的 targets 中写明指标编号。',
+  );
+
 export const meetingDrafted = (file: string): Diagnostic =>
   diagnostic(
     'meetingDrafted',
