@@ -98,6 +98,17 @@ describe('what is there already', () => {
     expect(result.diagnostics.map(({ code }) => code)).not.toContain('fullNamesUnknown');
   });
 
+  it('gives a unit that the plan spells in two ways one place in its track', async () => {
+    const twice = PLAN.replace(
+      '新建5G基站1万个。\n2',
+      '新建5G基站1万个。（省工信厅、省通信局、省工信厅）\n2',
+    );
+    const effects = memoryEffects({ ...carried, '计划.txt': twice });
+    await run(effects);
+    const text = new TextDecoder().decode(effects.written.get('data/2023/plan/tracks/01.yaml'));
+    expect(trackSchema.parse(parse(text))).toMatchObject({ leads: ['省通信局'], cooperating: ['省工信厅'] });
+  });
+
   it('lets a level run from last year’s result of its name, and tells of a name that is nearly the same', async () => {
     const effects = memoryEffects(carried);
     const { diagnostics } = await run(effects);
