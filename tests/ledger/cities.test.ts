@@ -86,6 +86,29 @@ const inputs = (returns: CityReturn[]): CityInputs => ({
 const build = (returns: CityReturn[], id = '2022Q1') =>
   buildCityLedger(inputs(returns), period(id), { pace: RULES.pace, due: '2022-04-10', projects: undefined });
 
+describe('an indicator that is worked out of key projects', () => {
+  it('is left out, with a word to the office, where there are none', () => {
+    const rate: Indicator = {
+      id: 'C03',
+      name: '投资完成率',
+      unit: '%',
+      kind: 'ratio',
+      basis: 'projects',
+      weight: 15,
+      targets: {},
+    };
+    const given = inputs([returned('甲市', '2022Q1', { growth: 10, firms: 20 })]);
+    const { value, diagnostics } = buildCityLedger(
+      { ...given, indicators: [...INDICATORS, rate] },
+      period('2022Q1'),
+      { pace: RULES.pace, due: '2022-04-10', projects: undefined },
+    );
+    expect(value.cities[0]?.indicators.map(({ indicator }) => indicator.id)).toEqual(['C01', 'C02']);
+    expect(diagnostics.map(({ code }) => code)).toContain('indicatorsWithoutProjects');
+    expect(build([]).diagnostics.map(({ code }) => code)).not.toContain('indicatorsWithoutProjects');
+  });
+});
+
 describe('scores', () => {
   it('give the best 100, the last the floor, the others their place between', () => {
     const [growth] = INDICATORS as [Indicator];

@@ -76,5 +76,15 @@ export const valueFell = (
     '请核对是否填成了当季数；确有核减的，在“存在问题”栏说明。',
   );
 
+/** `left`: weights of the others. */
+export const indicatorsWithoutProjects = (names: readonly string[], left: number, file: string): Diagnostic =>
+  diagnostic(
+    'indicatorsWithoutProjects',
+    'warning',
+    `${names.map((name) => `“${name}”`).join('、')}由重点项目月报算出，而本年没有重点项目库，没有列入排名；其余指标权重合计${left}，综合得分最高${left}分。`,
+    { file },
+    '建立重点项目库（projects/projects.csv），或在该文件中删去这项指标，把权重分给其他指标。',
+  );
+
 export const cityReturnMissing = (city: string, period: string, file: string): Diagnostic =>
   diagnostic('cityReturnMissing', 'warning', `${city}未报送${period}工作进展，不参加综合排名。`, { file });

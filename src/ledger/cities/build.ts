@@ -2,7 +2,7 @@
 import { formatAmount } from '../../base/chinese/format.ts';
 import { decimalsOf } from '../../base/decimal.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import { cityReturnMissing, valueFell } from '../../base/messages/cities.ts';
+import { cityReturnMissing, indicatorsWithoutProjects, valueFell } from '../../base/messages/cities.ts';
 import { projectReturnSuperseded } from '../../base/messages/projects.ts';
 import type { CityInputs, CityReturn, Indicator } from '../../model/city.ts';
 import { OVERALL_ROW } from '../../model/city.ts';
@@ -30,15 +30,18 @@ export interface CityContext {
 
 /**
  * Indicators, duties and composite ranking at the quarter's end, each with the movement since the quarter before. A
- * missing return is a warning; such a city has no rank.
+ * missing return is a warning; such a city has no rank. Indicators that are worked out of key projects are left out,
+ * with a warning, where there are none: no city could have reported them.
  */
 export function buildCityLedger(
-  inputs: CityInputs,
+  given: CityInputs,
   period: Period,
   context: CityContext,
 ): { value: CityLedger; diagnostics: Diagnostic[] } {
+  const possible = given.indicators.filter(({ basis }) => basis !== 'projects' || context.projects);
+  const inputs = { ...given, indicators: possible };
   const before = previousPeriod(period);
-  const previous = before && buildCityLedger(inputs, before, { ...context, due: '' }).value;
+  const previous = before && buildCityLedger(given, before, { ...context, due: '' }).value;
   const own = inputs.returns.filter((r) => r.period === period.id);
   const latest = new Map(own.map((r) => [r.city, r]));
   const tables = inputs.indicators.map((indicator) =>
@@ -82,8 +85,22 @@ export function buildCityLedger(
   );
   return {
     value: { period, region, ranking: inputs.ranking, cities, demo },
-    diagnostics: [...missing(cities, period), ...superseded(own, latest), ...fallen(cities, previous)],
+    diagnostics: [
+      ...impossible(given, possible),
+      ...missing(cities, period),
+      ...superseded(own, latest),
+      ...fallen(cities, previous),
+    ],
   };
+}
+
+function impossible(
+  { indicators, indicatorsFile }: CityInputs,
+  possible: readonly Indicator[],
+): Diagnostic[] {
+  const names = indicators.filter((one) => !possible.includes(one)).map(({ name }) => name);
+  const left = possible.reduce((sum, { weight }) => sum + weight, 0);
+  return names.length > 0 ? [indicatorsWithoutProjects(names, left, indicatorsFile)] : [];
 }
 
 /** One record per city, in the order of cities. */

@@ -10,6 +10,8 @@ const FLOW =
   /新增|新建|新培育|完成|实现|引进|打造|培育|建成|投资|收入|零售额|交易额|销售额|产值|规模|增加值|营收|签约/;
 /** 涨幅控制在, 单位能耗不高于: what is limited, without the word that limits it. */
 const LIMITING = /(?:不超过|不高于|不多于|不大于|≤|低于|少于|小于|控制在|[\u4e00-\u9fff]{1,2}[到至])$/;
+/** 连通率保持在98%以上 */
+const KEPT_UP = /(?:保持|稳定|维持)在(?:约)?$/;
 const RATE_OF_CHANGE = /(?:涨幅|增幅|增速|增长率?|上升)$/;
 
 /** An upper limit: of a rate of change, a share or index, an amount of the year, or a state at the period's end. */
@@ -45,10 +47,17 @@ export function kindOf(
 
 /**
  * Without a baseline a level has no line to run along: until the office adds one, only the year's end counts. An upper
- * limit holds at every quarter until it has one.
+ * limit holds at every quarter until it has one, and so does what is to be kept up. One event is there or is not: a third
+ * of it is due at no time.
  */
-export function scheduleOf(kind: TargetKind, operator?: Operator): Schedule {
+export function scheduleOf(
+  kind: TargetKind,
+  { operator, value, before = '' }: { operator?: Operator; value?: number; before?: string } = {},
+): Schedule {
   if (kind === 'growth') return { type: 'level', reason: '增长率每季度直接与全年目标比较' };
+  if (operator !== 'atMost' && KEPT_UP.test(before))
+    return { type: 'level', reason: '全年保持，每季度直接与目标比较' };
+  if (kind === 'events' && value === 1) return { type: 'deadline' };
   if (operator === 'atMost') return { type: 'linear' };
   if (kind === 'stock' || kind === 'ratio' || kind === 'deadline') return { type: 'deadline' };
   return { type: 'linear' };

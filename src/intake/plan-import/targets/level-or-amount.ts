@@ -12,7 +12,10 @@ const AT_LEAST = new RegExp(`(?:不低于|不少于)${END}`);
 const HEDGES =
   /^(?:力争|争取|努力|确保|到|\d{1,2}月(?:底|末)?(?:之?前)?|上半年|[一二三四]季度末?|年底(?:前)?|全年|全市|全省|今年|实现(?=[^\d]{2}))+/;
 /** What was there before counts as well, whatever was done for it. */
-const WHOLE = /(?:数|(?:数|总|存|存储|储|容|保有|持有)量|解析量|标识注册量|用户|企业|覆盖|拥有\S*|累计\S*)$/;
+const WHOLE =
+  /(?:数|种类|品种|(?:数|总|存|存储|储|容|保有|持有)量|解析量|标识注册量|用户|企业|覆盖|拥有\S*|累计\S*)$/;
+/** 累计建成5G基站, 建成基站总数: all there will be, not those of the year; 累计新增 leaves it open. */
+const SINCE_EVER = /^累计(?:建成|建设|开通|部署|布局|培育|打造|认定|创建|汇聚|归集|开放)|总数$/;
 const NEW = /新增|新建|新培育|完成|实现|引进|打造|培育|建成|投资|签约/;
 /** A sentence that begins with what is to be done counts what was done. */
 const DONE =
@@ -42,13 +45,13 @@ export const isAverage = (words: string, after: string): boolean =>
 export function isLevelReached(before: string, unit: string, after: string): boolean {
   if (isAverage(before, after)) return true;
   const how = [GROWS_TO, REACHED, AT_LEAST].find((pattern) => pattern.test(before));
-  if (!how) return false;
-  const subject = before
-    .replace(how, '')
+  const subject = (how ? before.replace(how, '') : before)
     .replace(/(?:力争|争取|努力|确保)$/, '')
     .replace(HEDGES, '');
   const { base } = splitUnit(unit);
-  if (base.endsWith('元') || NEW.test(subject)) return false;
+  if (base.endsWith('元')) return false;
+  if (SINCE_EVER.test(subject) && !OF_THE_YEAR.has(base)) return true;
+  if (!how || NEW.test(subject)) return false;
   if (OF_THE_YEAR.has(base)) return /累计|总[量数]/.test(subject);
   if (WHOLE.test(subject)) return true;
   if (AMOUNT.test(subject) || how === AT_LEAST) return false;

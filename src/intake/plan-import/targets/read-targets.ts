@@ -144,7 +144,13 @@ function fromNumber(
     unit: span.unit,
     kind,
     ...(baseline && { baseline }),
-    schedule: baseline ? { type: 'linear' } : scheduleOf(kind, reading.operator),
+    schedule: baseline
+      ? { type: 'linear' }
+      : scheduleOf(kind, {
+          operator: reading.operator,
+          value: span.value,
+          before: clause.text.slice(0, span.start),
+        }),
     ...(deadline && deadline.date !== `${year}-12-31` && { deadline: deadline.date }),
     sentence: clause.text,
     offset: clause.start,
