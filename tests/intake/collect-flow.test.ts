@@ -372,17 +372,7 @@ describe('the copy sent back', () => {
     expect(Object.keys(unzipSync(copy))).not.toContain('xl/vbaProject.bin');
   });
 
-  it.skipIf(!hasLibreOffice)('comes through LibreOffice, and so does the form', async () => {
-    for (const [from, to] of [
-      [form, 'xlsx'],
-      [form, 'xls'],
-      [form, 'csv:Text - txt - csv (StarCalc):44,34,76,1'],
-    ] as const) {
-      const saved = convertOffice(from, 'xlsx', to);
-      const read = collected(saved, `省工信厅2022年四季度.${to.split(':')[0]}`);
-      expect(read.diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
-      expect(valuesOf(read.submission)).toEqual(TRUTH);
-    }
+  it.skipIf(!hasLibreOffice)('comes through LibreOffice', async () => {
     const copy = await copyOf('省工信厅.xlsx', convertOffice(faulty, 'xlsx', 'xlsx'));
     await expectValid(copy);
     const through = convertOffice(copy, 'xlsx', 'xlsx');
