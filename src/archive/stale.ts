@@ -35,14 +35,19 @@ export async function concluded(
   return { removed: placed(removed), diagnostics: warned };
 }
 
-/** To be called when the run is complete and before it is recorded. Files that no manifest knows are nobody's business. */
+/**
+ * To be called when the run is complete and before it is recorded. Files that no manifest knows are nobody's business; a
+ * formal build does away with drafts, a draft with drafts alone.
+ */
 export async function removeStale(out: string, run: BuildRun, effects: Effects): Promise<Stale> {
   const stale: Stale = { removed: [], kept: [], gone: [] };
   const before = run.covers && (await readManifest(out, effects));
   if (!run.covers || before?.period !== run.period) return stale;
   const made = new Set(run.files.map((file) => file.path));
+  // The formal file may have been handed out: no draft takes its place.
+  const spares = run.files.some((file) => file.draft);
   for (const file of before.builds.flatMap((build) => build.files)) {
-    if (made.has(file.path) || !covered(file, run.covers)) continue;
+    if (made.has(file.path) || !covered(file, run.covers) || (spares && !file.draft)) continue;
     const bytes = await effects.read(`${out}/${file.path}`);
     if (bytes && digestOf(bytes) !== file.sha256) stale.kept.push(file.path);
     else {

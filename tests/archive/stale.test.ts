@@ -71,6 +71,22 @@ describe('outputs of an earlier build', () => {
     );
   });
 
+  it('stay when a draft is made: the formal files may have been handed out; a formal build does away with drafts', async () => {
+    const effects = await folder();
+    const before = names(effects);
+    const draft = { ...file('督办通知/甲（征求意见稿）.docx', LETTER), draft: true };
+    await effects.write(`out/${draft.path}`, bytes(draft.path));
+    const drafted = run([draft], [LETTER], ['docx']);
+    const { gone } = await removeStale('out', drafted, effects);
+    expect(gone).toEqual([]);
+    await recordBuild('out', drafted, effects, gone);
+    const all = BEFORE.filter(({ document }) => document === LETTER);
+    expect((await removeStale('out', run(all, [LETTER], ['docx', 'pdf']), effects)).removed).toEqual([
+      draft.path,
+    ]);
+    expect(names(effects)).toEqual(before);
+  });
+
   it('go with a build of everything, but not the letters of another command', async () => {
     const effects = await folder();
     const { removed } = await removeStale('out', run(still, ['meeting-pack/'], ['pdf', 'docx']), effects);
