@@ -1,4 +1,5 @@
 /** Long lists: the first few, and how many there are. */
+import { innerQuotes } from '../base/chinese/text.ts';
 import { type Rich, rich } from './engine/value.ts';
 import { count } from './figures.ts';
 import { join } from './sentences.ts';
@@ -25,7 +26,7 @@ export const fold = (parts: readonly (string | Rich)[], most: number, folding: F
 /** “甲”“乙”“丙”: names that may hold 、 and quotation marks themselves (GB/T 15834, 4.5.3.5 and 4.8.3.3). */
 export const foldQuoted = (names: readonly string[], most: number, folding: Folding): Rich =>
   folded(
-    names.map((name) => `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`),
+    names.map((name) => `“${innerQuotes(name)}”`),
     most,
     folding,
     '',

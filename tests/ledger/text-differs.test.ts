@@ -30,6 +30,11 @@ describe('text and number', () => {
     ]);
   });
 
+  it('quotes marks within the text singly', () => {
+    const [message] = found(STATIONS, figure(11000), '实施“双千兆”工程新建5G基站1.2万个。');
+    expect(message).toContain('写为“实施‘双千兆’工程新建5G基站1.2万个”');
+  });
+
   const differing: [string, Partial<Target>, Figure, string, number?][] = [
     ['another magnitude', STATIONS, figure(0.4, '万个', 1), '新建5G基站1.2万个'],
     ['number first', STATIONS, figure(0.4, '万个', 1), '截至3月底，已新建1.2万个5G基站'],
@@ -54,6 +59,12 @@ describe('text and number', () => {
     ['the span of another quarter', INVESTED, figure(512, '亿元'), '上半年完成投资337.2亿元', 3],
     ['a part', STATIONS, figure(1.1, '万个', 1), '其中南昌市新建5G基站0.2万个'],
     ['a target', INVESTED, figure(119.6, '亿元', 1), '全年计划完成投资650亿元'],
+    [
+      'the plan’s words in quotation marks',
+      STATIONS,
+      figure(0.4, '万个', 1),
+      '围绕“新建5G基站1.4万个”，加快建设',
+    ],
     ['a comparison', INVESTED, figure(119.6, '亿元', 1), '较上季度多完成投资30亿元'],
     ['another thing', STATIONS, figure(1.1, '万个', 1), '新建充电桩0.6万个'],
     ['another unit', STATIONS, figure(1.1, '万个', 1), '新建5G基站投资3.5亿元'],

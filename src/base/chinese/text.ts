@@ -64,3 +64,6 @@ export function similarity(left: string, right: string): number {
   for (const [pair, count] of pairsA) shared += Math.min(count, pairsB.get(pair) ?? 0);
   return (2 * shared) / total;
 }
+
+/** Marks for a quotation within another (GB/T 15834—2011, 4.8.3.3). */
+export const innerQuotes = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’');

@@ -1,6 +1,8 @@
 /** Diagnostics of the cross-checks that compare a value with texts, limits and other values; see also ledger.ts. */
+
 import { formatQuantity } from '../chinese/format.ts';
 import type { Quantity } from '../chinese/quantity.ts';
+import { innerQuotes } from '../chinese/text.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
 import { didYouMean } from './hints.ts';
@@ -23,7 +25,7 @@ export const textDiffers = (about: About, value: Quantity, said: string, clause:
   diagnostic(
     'textDiffers',
     'warning',
-    `${on(about)}为${formatQuantity(value)}，进展文字中写为“${clause}${said}”，两者不一致。`,
+    `${on(about)}为${formatQuantity(value)}，进展文字中写为“${innerQuotes(`${clause}${said}`)}”，两者不一致。`,
     about.at,
     '请报送单位核对数值和文字，改正有误的一处。',
   );

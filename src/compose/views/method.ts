@@ -1,5 +1,6 @@
 /** 说明: how the data came about and were judged. */
 import { clause } from '../../base/chinese/clause.ts';
+import { innerQuotes } from '../../base/chinese/text.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Ledger, owesReturn } from '../../model/ledger.ts';
 import type { View } from '../engine/value.ts';
@@ -36,20 +37,22 @@ export function methodView(ledger: Ledger): View {
       }),
     ),
     解读: notes.interpretations.map(
-      (note): View => ({ 处: note.where, 原文: inner(note.words), 理解: note.reading, 理由: note.reason }),
+      (note): View => ({
+        处: note.where,
+        原文: innerQuotes(note.words),
+        理解: note.reading,
+        理由: note.reason,
+      }),
     ),
     有订正: notes.interpretations.length + notes.mends.length > 0,
     订正: notes.mends.map(
       (mend): View => ({
         处: mend.where,
         // Blanks at the end would let the closing quotation mark begin a line.
-        原文: inner(mend.found).trimEnd(),
-        改为: inner(mend.mended),
+        原文: innerQuotes(mend.found).trimEnd(),
+        改为: innerQuotes(mend.mended),
         理由: mend.reason,
       }),
     ),
   };
 }
-
-/** Quotation marks inside quoted words are single (GB/T 15834, 4.8.3.3). */
-const inner = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’');
