@@ -24,8 +24,8 @@ export function sourceNotes(ledger: Ledger): ChartContent['notes'] {
 
 /** The same for charts of annual goals, some of whose values may be published facts. */
 export function goalSourceNotes(ledger: Ledger): ChartContent['notes'] {
-  const published = publishedGoals(ledger);
-  if (published === '') return sourceNotes(ledger);
-  const rest = ledger.demo ? '其余为各单位报送（演示数据）' : '其余为各单位报送';
-  return [rich(`数据来源：${published}；${rest}，领导小组办公室计算。`).rich];
+  const { named, others } = publishedGoals(ledger);
+  if (named === '') return sourceNotes(ledger);
+  const rest = ledger.demo ? '；其余为各单位报送（演示数据）' : '；其余为各单位报送';
+  return [rich(`数据来源：${named}${others ? rest : ''}，领导小组办公室计算。`).rich];
 }

@@ -55,9 +55,9 @@ export function percentCell(figure: Figure | null): Rich | null {
 
 /** Published facts among the values, with their sources; the rest is what units returned. */
 function sourceNote(ledger: Ledger): string {
-  const published = publishedGoals(ledger);
-  const rest = ledger.demo ? '其余为演示数据' : '其余为各单位报送';
-  return published === ''
+  const { named, others } = publishedGoals(ledger);
+  const rest = ledger.demo ? '；其余为演示数据' : '；其余为各单位报送';
+  return named === ''
     ? `数据来源：${ledger.demo ? '演示数据' : '各单位报送'}。`
-    : `数据来源：${published}；${rest}。`;
+    : `数据来源：${named}${others ? rest : ''}。`;
 }
