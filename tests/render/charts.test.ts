@@ -8,6 +8,7 @@ import { valueTicks } from '../../src/render/charts/specs/ticks.ts';
 import { wrap } from '../../src/render/charts/specs/wrap.ts';
 import { renderChart } from '../../src/render/charts/svg.ts';
 import type { FontFace, FontSet } from '../../src/render/fonts/face.ts';
+import { overlaps, textBoxes } from '../support/svg.ts';
 
 const theme = themeSchema.parse(parse(readFileSync('templates/styles/official.yaml', 'utf8')));
 /** Han one em, all else half an em. */
@@ -131,6 +132,31 @@ describe('every chart', () => {
       expect(Math.min(...widths)).toBeGreaterThanOrEqual(0.25);
     },
   );
+});
+
+describe('names down the side', () => {
+  it('take more room where their rows are too low for two lines', async () => {
+    const names = Array.from({ length: 17 }, (_, i) => `规模以上数字经济核心产业企业营业收入第${i + 1}类`);
+    const chart: Chart = {
+      kind: 'bar',
+      categories: names,
+      rule: null,
+      series: [
+        series(
+          '完成率',
+          'primary',
+          names.map((_, i) => i),
+        ),
+      ],
+      valueAxis: axis,
+      heightMm: 14 + 5.3 * names.length,
+    };
+    const low = await draw(chart);
+    expect(texts(low)).toEqual(expect.arrayContaining(names));
+    expect(overlaps(textBoxes(low, face))).toEqual([]);
+    // In rows of twice the height two lines are fine, and leave the bars their room.
+    expect(texts(await draw({ ...chart, heightMm: 2 * chart.heightMm }))).not.toContain(names[0]);
+  });
 });
 
 describe('stacked bars', () => {

@@ -1,5 +1,4 @@
 /** Diagnostics of the cross-checks that compare a value with texts, limits and other values; see also ledger.ts. */
-
 import { formatQuantity } from '../chinese/format.ts';
 import type { Quantity } from '../chinese/quantity.ts';
 import { innerQuotes } from '../chinese/text.ts';

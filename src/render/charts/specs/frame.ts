@@ -37,8 +37,10 @@ export interface FrameWishes {
 const MARGIN = 2;
 const LEGEND_GAP = 6;
 const AXIS_GAP = 5;
-/** Category names take at most this share of the width; longer ones go onto two or more lines. */
+/** Category names take at most this share of the width; longer ones go onto two or more lines … */
 const NAME_SHARE = 0.36;
+/** … and take more of it where their rows are not high enough for that. */
+const LONG_NAME_SHARE = 0.54;
 
 /** Categories down the left side, values along the bottom. */
 export function horizontalFrame(
@@ -50,19 +52,24 @@ export function horizontalFrame(
   const width = millimetres(widthMm);
   const height = millimetres(chart.heightMm);
   const rows = legendRows(wishes.legend, width - 2 * MARGIN, style);
-  const names = chart.categories.map((name) => wrap(name, width * NAME_SHARE, style.measure));
-  const gap = AXIS_GAP + (wishes.left ?? 0);
-  const left = MARGIN + gap + Math.max(0, ...names.flat().map(style.measure));
   const legendHeight = rows.length * LEGEND_ROW;
   const top = MARGIN + legendHeight + (rows.length > 0 ? LEGEND_GAP : 0) + wishes.above;
   const bottom = AXIS_GAP + 2 * (style.size + 4) + MARGIN;
+  const line = style.size * 1.15;
+  const linesOfRow = (height - top - bottom) / Math.max(1, chart.categories.length) / line;
+  const wrapped = (share: number) => chart.categories.map((name) => wrap(name, width * share, style.measure));
+  const usual = wrapped(NAME_SHARE);
+  const names = usual.every(({ length }) => length <= Math.max(1, linesOfRow))
+    ? usual
+    : wrapped(LONG_NAME_SHARE);
+  const gap = AXIS_GAP + (wishes.left ?? 0);
+  const left = MARGIN + gap + Math.max(0, ...names.flat().map(style.measure));
   const ticks = valueTicks(chart.valueAxis, wishes.values, 6);
   const lastTick = style.measure(ticks.ticks.at(-1)?.label ?? '') / 2;
   const right = MARGIN + Math.max(wishes.right, lastTick);
   const plot = plotOf(width, height, { left, top, right, bottom });
   const step = plot.height / Math.max(1, names.length);
   const centre = (index: number): number => (index + 0.5) * step;
-  const line = style.size * 1.15;
   const labels = names.flatMap((lines, i) =>
     lines.map(
       (text, k): TextItem => ({
