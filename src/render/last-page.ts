@@ -1,8 +1,8 @@
 /**
  * The last page of running text or of a long table: one that holds a few lines is drawn in (收页), as a typist does by
  * setting the lines a little closer. A page that is full to its last line is too, so that another program's fonts, which
- * set a line more here and there, do not begin another. So is a 公文 whose 版记 would come alone after a blank page. Where it takes too much, everything
- * stays as the style has it.
+ * set a line more here and there, do not begin another. So is a 公文 whose 版记 would come alone after a blank page. Where
+ * it takes too much, everything stays as the style has it.
  */
 import type { Document, Section } from '../model/document.ts';
 import type { TextStyleName, Theme } from '../model/theme.ts';

@@ -277,7 +277,11 @@ describe('check', () => {
     expect(isClear(result)).toBe(true);
     const [projects, cities] = result.groups;
     expect(projects?.diagnostics.map((d) => d.at?.file)).toContain('data/2022/projects/projects.csv');
-    expect(cities?.diagnostics.map((d) => d.at?.file)).toEqual(['data/2022/cities/returns/2022Q2/坏.xlsx']);
+    expect(cities?.diagnostics.map((d) => [d.code, d.at?.file])).toEqual([
+      [expect.any(String), 'data/2022/cities/returns/2022Q2/坏.xlsx'],
+      // One of them is worked out of the projects.
+      ['indicatorsWithoutProjects', 'data/2022/cities/indicators.yaml'],
+    ]);
     const month = await checkMonth(AUGUST, folderEffects(REPOSITORY, overlay));
     expect(month.diagnostics.some((d) => d.severity === 'error')).toBe(true);
     const built = await build(

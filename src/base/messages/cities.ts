@@ -81,9 +81,9 @@ export const indicatorsWithoutProjects = (names: readonly string[], left: number
   diagnostic(
     'indicatorsWithoutProjects',
     'warning',
-    `${names.map((name) => `“${name}”`).join('、')}由重点项目月报算出，而本年没有重点项目库，没有列入排名；其余指标权重合计${left}，综合得分最高${left}分。`,
+    `${names.map((name) => `“${name}”`).join('、')}由重点项目月报算出，而本年没有可用的重点项目库，没有列入排名；其余指标权重合计${left}，综合得分最高${left}分。`,
     { file },
-    '建立重点项目库（projects/projects.csv），或在该文件中删去这项指标，把权重分给其他指标。',
+    '建立或改正重点项目库（projects/projects.csv），或在该文件中删去这项指标，把权重分给其他指标。',
   );
 
 export const cityReturnMissing = (city: string, period: string, file: string): Diagnostic =>
