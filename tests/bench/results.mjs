@@ -22,8 +22,7 @@ export function writeResults({ rows, growth, runs, load, date, size }) {
   const text = `
 Measured ${date}, ${machine}, load average ${load.toFixed(1)} at the start (other work makes every figure worse).
 Of each, one run that warms up and is looked at, which makes it slower: processor time and memory of the whole process tree,
-browser included; memory is proportional set size, about every ${MEMORY_MS} ms. Then ${runs} that ${runs === 1 ? 'is' : 'are'} timed, of which the middle one is
-given.
+browser included; memory is proportional set size, about every ${MEMORY_MS} ms. ${runs === 1 ? 'Then one that is timed.' : `Then ${runs} that are timed; the middle one is given.`}
 
 | what | wall s | least–most | processor s | peak MiB | × floor |
 |---|---|---|---|---|---|
