@@ -204,6 +204,7 @@ async function buildWith(
   const covers: Coverage = {
     documents: request.only.length === 0 ? [`${packName}/`] : pack.asked.map((id) => `${packName}/${id}`),
     extensions: request.formats.map((format) => FORMATS[format].extension),
+    drafts: request.draft ?? false,
   };
   const run: BuildRun = { period: request.period.id, date, inputs: inputs(), files: recorded, covers };
   return { files, diagnostics: distinct(diagnostics), run, besides };

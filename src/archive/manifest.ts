@@ -79,6 +79,8 @@ export interface Coverage {
   documents: string[];
   /** Endings of the files, without the dot. */
   extensions: string[];
+  /** Drafts alone: the formal files may have been handed out. */
+  drafts?: boolean;
 }
 
 /**

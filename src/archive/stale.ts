@@ -44,10 +44,8 @@ export async function removeStale(out: string, run: BuildRun, effects: Effects):
   const before = run.covers && (await readManifest(out, effects));
   if (!run.covers || before?.period !== run.period) return stale;
   const made = new Set(run.files.map((file) => file.path));
-  // The formal file may have been handed out: no draft takes its place.
-  const spares = run.files.some((file) => file.draft);
   for (const file of before.builds.flatMap((build) => build.files)) {
-    if (made.has(file.path) || !covered(file, run.covers) || (spares && !file.draft)) continue;
+    if (made.has(file.path) || !covered(file, run.covers)) continue;
     const bytes = await effects.read(`${out}/${file.path}`);
     if (bytes && digestOf(bytes) !== file.sha256) stale.kept.push(file.path);
     else {
@@ -62,7 +60,11 @@ export async function removeStale(out: string, run: BuildRun, effects: Effects):
   return stale;
 }
 
-function covered({ path, document }: ManifestFile, { documents, extensions }: Coverage): boolean {
+function covered(
+  { path, document, draft }: ManifestFile,
+  { documents, extensions, drafts = false }: Coverage,
+): boolean {
+  if (drafts && !draft) return false;
   if (document === undefined || !extensions.some((extension) => path.endsWith(`.${extension}`))) return false;
   return documents.some((one) => (one.endsWith('/') ? document.startsWith(one) : document === one));
 }

@@ -32,6 +32,7 @@ const BEFORE = [
   file('催报函/丙.docx', 'reminders/letter'),
   file('催报函/丁.docx'),
 ];
+const COVERED = { documents: [LETTER], extensions: ['docx'] };
 const run = (files: ManifestFile[], documents: string[], extensions: string[]): BuildRun => ({
   period: '2022Q3',
   date: '2022-09-30',
@@ -76,7 +77,7 @@ describe('outputs of an earlier build', () => {
     const before = names(effects);
     const draft = { ...file('督办通知/甲（征求意见稿）.docx', LETTER), draft: true };
     await effects.write(`out/${draft.path}`, bytes(draft.path));
-    const drafted = run([draft], [LETTER], ['docx']);
+    const drafted = { ...run([draft], [LETTER], ['docx']), covers: { ...COVERED, drafts: true } };
     const { gone } = await removeStale('out', drafted, effects);
     expect(gone).toEqual([]);
     await recordBuild('out', drafted, effects, gone);
