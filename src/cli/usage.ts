@@ -1,5 +1,5 @@
 /** Mistakes on the command line. */
-import { type Month, type Period, parseMonth, parsePeriod, periodName } from '../model/period.ts';
+import { type Month, type Period, parseMonth, parsePeriod, periodName, quarterOf } from '../model/period.ts';
 import { EXIT } from './exit-codes.ts';
 
 export function usageError(message: string): number {
@@ -11,9 +11,8 @@ export function usageError(message: string): number {
 export function periodError(written: string): string {
   const month = parseMonth(written);
   if (!month) return `看不懂“${written}”是哪一期，请写作 2022Q3 或 2022年三季度。`;
-  const quarter = parsePeriod(`${month.year}Q${Math.ceil(month.month / 3)}`);
-  const name = quarter ? `${quarter.id} 或 ${periodName(quarter)}` : '季度';
-  return `“${written}”是月份，这个命令按季度使用，请写作 ${name}。`;
+  const quarter = quarterOf(month);
+  return `“${written}”是月份，这个命令按季度使用，请写作 ${quarter.id} 或 ${periodName(quarter)}。`;
 }
 
 export const whenError = (written: string): string =>

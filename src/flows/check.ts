@@ -10,8 +10,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { lastMonth, type Period } from '../model/period.ts';
 import { type ListedFinding, listed, severityOf } from './listed-finding.ts';
-import { onlyUnit } from './only-unit.ts';
-import { ofUnit, type RegionalGroup, regionalGroups } from './regional-check.ts';
+import { ofUnit, onlyUnit, type RegionalGroup, regionalGroups } from './regional-check.ts';
 
 export interface CheckResult {
   period: string;
@@ -46,7 +45,7 @@ export async function checkPeriod(period: Period, effects: Effects, asked?: stri
   ];
   const nothing = { period: period.id, units: [], counts: countOf([]), groups: [], diagnostics };
   if (!read.value || !ledger?.value) return nothing;
-  const { value: only, diagnostics: unknown } = onlyUnit(asked, read.value);
+  const { only, unknown } = onlyUnit(asked, read.value);
   if (unknown.length > 0) return { ...nothing, diagnostics: unknown };
   const groups = regionalGroups(read.value, regional, { period, ledger: ledger.value });
   return {

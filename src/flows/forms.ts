@@ -2,14 +2,12 @@
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import * as messages from '../base/messages/chase.ts';
-import { nearest } from '../base/nearest.ts';
 import { formContent, unitsWithForms } from '../compose/forms/form.ts';
-import { resolveUnit } from '../intake/identify.ts';
-import { unitNames } from '../intake/units.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Period, periodName, previousPeriod } from '../model/period.ts';
 import { writeForm } from '../render/xlsx/form.ts';
+import { namedUnits } from './named-units.ts';
 import { errorsOutsideReturns } from './returns.ts';
 
 export interface FormsRequest {
@@ -91,13 +89,5 @@ function chooseUnits(
   inputs: Inputs,
 ): { value: string[]; diagnostics: Diagnostic[] } {
   if (written.length === 0) return { value: [...offered], diagnostics: [] };
-  const diagnostics: Diagnostic[] = [];
-  const names = { units: unitNames(inputs.units) };
-  const value = written.flatMap((name) => {
-    const unit = resolveUnit(name, names);
-    if (unit && offered.includes(unit)) return [unit];
-    diagnostics.push(messages.unitNotConcerned(name, nearest(name, [...offered]), offered));
-    return [];
-  });
-  return { value, diagnostics };
+  return namedUnits(written, inputs.units, offered);
 }

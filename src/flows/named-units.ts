@@ -1,22 +1,27 @@
-/** A unit or a city by any of its names, for what shows one alone. */
-import type { Outcome } from '../base/diagnostic.ts';
+/** Units and cities by any of their names, for commands that take a few of them. */
+import type { Diagnostic } from '../base/diagnostic.ts';
 import { unitNotConcerned } from '../base/messages/chase.ts';
 import { nearest } from '../base/nearest.ts';
 import { resolveUnit } from '../intake/identify.ts';
 import { unitNames } from '../intake/units.ts';
-import type { Inputs } from '../model/inputs.ts';
+import type { Unit } from '../model/unit.ts';
 
-/** Out: its short name; undefined where nobody was asked for, or, with a diagnostic, nobody is called that. */
-export function onlyUnit(
-  written: string | undefined,
-  { units, cities }: Pick<Inputs, 'units' | 'cities'>,
-): Outcome<string> {
-  if (written === undefined) return { value: undefined, diagnostics: [] };
-  const all = [...units, ...(cities?.cities ?? [])];
-  const value = resolveUnit(written, { units: unitNames(all) });
-  const names = all.map(({ name }) => name);
-  return {
-    value,
-    diagnostics: value === undefined ? [unitNotConcerned(written, nearest(written, names), names)] : [],
-  };
+/**
+ * Out: short names, as they were asked for; each name that is none of the offered ones is told.
+ * @param all who may be meant · @param offered short names of those that may be taken
+ */
+export function namedUnits(
+  written: readonly string[],
+  all: readonly Pick<Unit, 'name' | 'fullName' | 'aliases'>[],
+  offered: readonly string[] = all.map(({ name }) => name),
+): { value: string[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const names = { units: unitNames(all) };
+  const value = written.flatMap((name) => {
+    const unit = resolveUnit(name, names);
+    if (unit !== undefined && offered.includes(unit)) return [unit];
+    diagnostics.push(unitNotConcerned(name, nearest(name, [...offered]), offered));
+    return [];
+  });
+  return { value, diagnostics };
 }

@@ -18,7 +18,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { lastMonth, type Month, monthName, monthOf, type Period, periodName } from '../model/period.ts';
 import { type ListedFinding, listed } from './listed-finding.ts';
-import { onlyUnit } from './only-unit.ts';
+import { namedUnits } from './named-units.ts';
 import { errorsOutsideReturns } from './returns.ts';
 
 export interface RegionalGroup {
@@ -36,6 +36,18 @@ export interface MonthCheck {
   groups: RegionalGroup[];
   /** What makes projects unreadable altogether. */
   diagnostics: Diagnostic[];
+}
+
+/** Out: short name of the unit or city that alone is asked for; undefined for all, and where, as told, nobody is called so. */
+export function onlyUnit(
+  asked: string | undefined,
+  { units, cities }: Pick<Inputs, 'units' | 'cities'>,
+): { only: string | undefined; unknown: Diagnostic[] } {
+  const { value, diagnostics } = namedUnits(asked === undefined ? [] : [asked], [
+    ...units,
+    ...(cities?.cities ?? []),
+  ]);
+  return { only: value[0], unknown: diagnostics };
 }
 
 /** What concerns one unit or city alone; all without a name. */
@@ -60,7 +72,7 @@ export async function checkMonth(month: Month, effects: Effects, asked?: string)
   if (!read.value?.projects && diagnostics.length === 0)
     diagnostics.push(noRegionalData(month.year, 'projects'));
   if (!read.value?.projects) return { period: month.id, groups: [], diagnostics };
-  const { value: only, diagnostics: unknown } = onlyUnit(asked, read.value);
+  const { only, unknown } = onlyUnit(asked, read.value);
   if (unknown.length > 0) return { period: month.id, groups: [], diagnostics: unknown };
   const told = read.diagnostics.filter((d) => isRegional(d) && !diagnostics.includes(d));
   const group = projectGroup(read.value, month, told, [month]);

@@ -5,22 +5,18 @@ import { watchReads } from '../archive/watch.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { fileDate, wrongEpoch } from '../base/file-date.ts';
-import { unitNotConcerned } from '../base/messages/chase.ts';
-import { nearest } from '../base/nearest.ts';
 import { UNITS_OF } from '../compose/audiences.ts';
 import { type ComposedPack, composePack } from '../compose/compose.ts';
-import { resolveUnit } from '../intake/identify.ts';
 import { readPack, readTheme } from '../intake/templates.ts';
-import { unitNames } from '../intake/units.ts';
 import type { Document } from '../model/document.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { ManifestFile } from '../model/manifest.ts';
 import type { Period } from '../model/period.ts';
-import type { Unit } from '../model/unit.ts';
 import { type FontPlaces, resolveFonts } from '../render/fonts/resolve.ts';
 import { FORMATS, type FormatName } from '../render/formats.ts';
 import type { Host } from '../render/pdf/locate.ts';
 import { openRenderer } from '../render/render.ts';
+import { namedUnits } from './named-units.ts';
 import { readReturns } from './returns.ts';
 
 const PACK = 'reminders';
@@ -138,11 +134,6 @@ function choose(ledger: Ledger, only: readonly string[]): { units: string[]; dia
   const concerned = UNITS_OF.remindedUnit(ledger);
   const names = concerned.map((unit) => unit.name);
   if (only.length === 0) return { units: names, diagnostics: [] };
-  const known = { units: unitNames(concerned) };
-  const answersTo = (unit: Unit, name: string): boolean => resolveUnit(name, known) === unit.name;
-  const strangers = only.filter((name) => !concerned.some((unit) => answersTo(unit, name)));
-  return {
-    units: concerned.filter((unit) => only.some((name) => answersTo(unit, name))).map((unit) => unit.name),
-    diagnostics: strangers.map((name) => unitNotConcerned(name, nearest(name, names), names)),
-  };
+  const { value, diagnostics } = namedUnits(only, concerned);
+  return { units: names.filter((name) => value.includes(name)), diagnostics };
 }

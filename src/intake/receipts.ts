@@ -44,6 +44,14 @@ export async function readReceipts(effects: Effects, folder: string): Promise<Ou
   return checkSchema(z.array(receiptSchema), yaml.value);
 }
 
+/** The version of each unit that counts: its last. */
+export const latestOf = (receipts: readonly Receipt[]): ReadonlyMap<string, Receipt> =>
+  new Map(receipts.map((receipt) => [receipt.unit, receipt]));
+
+/** Whether what was put there by hand came no later than the version that counts, so that it need not be mended any more. */
+export const isSuperseded = (receivedAt: string, registered: Receipt | undefined): boolean =>
+  registered !== undefined && receivedAt <= registered.receivedAt;
+
 /** A registered original; undefined, and told, where it is gone. One that was altered is told. */
 export async function readOriginal(
   folder: string,

@@ -14,7 +14,7 @@ import type { Submission } from '../model/submission.ts';
 import { SUBMISSION_EXTENSIONS, submissionFormat } from './formats/index.ts';
 import type { PlanIndex } from './plan-index.ts';
 import { type ReturnClaim, readReturn } from './read-return.ts';
-import { RECEIPTS, type Receipt, readOriginal, readReceipts } from './receipts.ts';
+import { isSuperseded, latestOf, RECEIPTS, type Receipt, readOriginal, readReceipts } from './receipts.ts';
 
 export interface ReadSubmissions {
   /** In order of receipt, then of file name. */
@@ -77,13 +77,11 @@ async function readPeriod(reader: PeriodReader): Promise<Submission[]> {
   const names = (await effects.list(folder)).filter(
     (name) => !isLeftBehind(name) && name !== RECEIPTS && !kept.has(name),
   );
-  const latest = new Map(receipts.map((receipt) => [receipt.unit, receipt]));
+  const latest = latestOf(receipts);
   const byHand = await together(names, diagnostics, async (name, told) => {
     const found: Diagnostic[] = [];
     const submission = await readFile({ ...reader, diagnostics: found }, name, {});
-    // What was superseded need not be mended any more.
-    const registered = submission && latest.get(submission.unit);
-    if (!registered || submission.receivedAt > registered.receivedAt) told.push(...found);
+    if (!submission || !isSuperseded(submission.receivedAt, latest.get(submission.unit))) told.push(...found);
     return submission ?? [];
   });
   const registered = await together(receipts, diagnostics, async (receipt, told) => {

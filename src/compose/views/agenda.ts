@@ -74,16 +74,15 @@ export function speakerReason(speaker: Speaker): Rich {
 }
 
 /** How a unit stands: 未报送7项; 年度目标未报送2项、任务未报送3项; 严重滞后1项、滞后2项; 年度目标滞后1项、任务滞后5项; null when nothing lags. */
-export function speakerState({ reason, red, lagging, goals, unreported, unit }: Speaker): Rich | null {
+export function speakerState({ red, lagging, goals, unreported, unit }: Speaker): Rich | null {
   const farBehind = red.filter((task) => task.status === 'farBehind').length;
-  const silent = reason === 'silent';
-  const task = goals.length > 0 || (silent && unreported.goals > 0) ? '任务' : '';
+  const task = goals.length + unreported.goals > 0 ? '任务' : '';
   const severe = goals.filter(({ status }) => status === 'farBehind').length;
   const counts: [word: string, n: number][] = [
     ['年度目标严重滞后', severe],
     ['年度目标滞后', goals.length - severe],
-    ['年度目标未报送', silent ? unreported.goals : 0],
-    [`${task}未报送`, silent ? unreported.tasks : 0],
+    ['年度目标未报送', unreported.goals],
+    [`${task}未报送`, unreported.tasks],
     [`${task}严重滞后`, farBehind],
     [`${task}未启动`, red.length - farBehind],
     [`${task}滞后`, lagging.length - red.length],

@@ -9,7 +9,7 @@ import type { Effects } from '../../base/effects.ts';
 import { isLeftBehind } from '../../base/left-behind.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import { together } from '../../base/together.ts';
-import { RECEIPTS, type Receipt, readOriginal, readReceipts } from '../receipts.ts';
+import { isSuperseded, latestOf, RECEIPTS, type Receipt, readOriginal, readReceipts } from '../receipts.ts';
 
 export interface ReturnFile {
   file: string;
@@ -66,7 +66,7 @@ async function readPeriod<When, Return extends Sent>(
   const register = await readReceipts(effects, folder);
   diagnostics.push(...register.diagnostics);
   const receipts = register.value ?? [];
-  const latest = new Map(receipts.map((receipt) => [receipt.unit, receipt]));
+  const latest = latestOf(receipts);
   const kept = new Set(receipts.map((receipt) => receipt.file));
   const names = (await effects.list(folder)).filter(
     (name) => !isLeftBehind(name) && name !== RECEIPTS && !kept.has(name),
@@ -76,9 +76,7 @@ async function readPeriod<When, Return extends Sent>(
     const bytes = await effects.read(file);
     if (!bytes) return [];
     const { value, diagnostics: found } = await readFile({ file, bytes, receivedAt: undefined }, reading);
-    // What a later version has superseded need not be mended any more.
-    const registered = value && latest.get(value.city);
-    if (!value || !registered || value.receivedAt > registered.receivedAt) told.push(...found);
+    if (!value || !isSuperseded(value.receivedAt, latest.get(value.city))) told.push(...found);
     return value ?? [];
   });
   const registered = await together(receipts, diagnostics, async (receipt, told) => {
