@@ -15,6 +15,7 @@ import { charactersOf } from '../fonts/characters.ts';
 import type { FontFace } from '../fonts/face.ts';
 import { subsetFont } from '../fonts/subset.ts';
 import { canBeDrawnIn, type Fill, linesOfPage } from '../last-page.ts';
+import { joined } from './lean.ts';
 import type { Scope } from './scope.ts';
 import { IMPRINT_MARKS, isListed, type Target } from './targets.ts';
 import { scopeOf, wordDocument, wordStyles } from './word.ts';
@@ -48,10 +49,11 @@ const memos = new WeakMap<LayoutContext['fonts'], Map<string, SectionPages>>();
 /**
  * Where everything comes to lie. A 版记 is taken as a part of the text, to see whether there is room for it.
  * @param document the sections to lay out, each starting a page
+ * @param lean false: with all that is printed, to hold what is left out against
  */
-export async function pagesOf(document: Document, context: LayoutContext): Promise<Pages> {
+export async function pagesOf(document: Document, context: LayoutContext, lean = true): Promise<Pages> {
   const { estimator, measured } = await estimatorFor(document, context);
-  const scope: Scope = { ...scopeOf(document, context), imprint: 'measure' };
+  const scope: Scope = { ...scopeOf(document, context), imprint: 'measure', lean };
   // In a section by itself Word would count from one: numbers are laid out as they are printed.
   scope.targets = { ...scope.targets, numbering: { ...scope.targets.numbering, places: new Map() } };
   const numbers = new Map<string, string>();
@@ -130,6 +132,7 @@ function layOut(part: Section, document: Document, scope: Scope, estimator: Esti
   const ofBlock = new Map([...scope.targets.ofBlock, ...probes]);
   const targets = { ...scope.targets, ofBlock };
   const own: Scope = { ...scope, targets, once: new Set(), charts: [], drawings: { count: 0 } };
+  if (own.lean) own.inlines = (nodes, look) => scope.inlines(joined(nodes), look);
   // In a book the first of its matter would count its pages from one again, and front matter in roman numerals.
   const leaf = part.leaf?.matter === 'front' ? { ...part.leaf, matter: 'body' as const } : part.leaf;
   const blocks = [...part.blocks, ...probes.map(([block]) => block)];
@@ -172,7 +175,7 @@ function stylesOnce(scope: Scope): Styles {
 function groundOf(
   section: Section,
   document: Document,
-  { targets }: Scope,
+  { targets, lean }: Scope,
   { theme, fonts }: LayoutContext,
   measured: boolean,
 ): unknown[] {
@@ -188,6 +191,7 @@ function groundOf(
     letter: document.form === 'letter',
     mark: document.meta.pageMark,
     closerPt,
+    lean,
   };
   return [theme, face?.path ?? '', frame, nameless(blocks), nameless(listed)];
 }

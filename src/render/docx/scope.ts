@@ -41,6 +41,8 @@ export interface Scope {
   landscape: boolean;
   /** Height of lines of a style in a section that is drawn in, twips; see last-page.ts. */
   closer?(style: TextStyleName): number;
+  /** The layout alone is wanted: what does not tell in it is left out, see lean.ts. */
+  lean: boolean;
   /** Lines that marks take above a 版头. */
   linesAbove: number;
   /** The first page has fewer blank lines, see first-page.ts. */

@@ -51,12 +51,14 @@ export function section(document: Document, part: Section, scope: Scope): ISecti
       },
     },
     ...(first && { headers: { first: first.header } }),
-    // The mark of a card stands on the right, on whichever page.
-    footers: {
-      default: footer(cards ? 'even' : 'odd'),
-      even: footer('even'),
-      ...(first && { first: first.firstFooter }),
-    },
+    // The mark of a card stands on the right, on whichever page. A footer has its place in the margin.
+    ...((first || !scope.lean) && {
+      footers: {
+        default: footer(cards ? 'even' : 'odd'),
+        even: footer('even'),
+        ...(first && { first: first.firstFooter }),
+      },
+    }),
     children: renderBlocks(part.blocks, {
       ...scope,
       textWidth: page.textWidth,

@@ -24,6 +24,7 @@ export function scopeOf(document: Document, { theme, fonts }: Style): Scope {
     form: document.form,
     depth: 0,
     landscape: false,
+    lean: false,
     linesAbove: 0,
     tight: false,
     imprint: 'here',

@@ -16,13 +16,20 @@ import {
 import type { CellAlign, TableBlock } from '../../../model/document.ts';
 import { type PlacedCell, placeCells, staysWhole, tailStart } from '../../table-grid.ts';
 import { caption, gap, gapAbove, notes } from '../caption.ts';
+import { leanRow } from '../lean.ts';
 import { closer, look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { textRuns } from '../text.ts';
-import { hex } from '../units.ts';
+import { hex, twipsOfPt } from '../units.ts';
 
 /** Tables of books have three rules and those between rows. */
 export const NO_RULE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+
+/** Twips. */
+const CELL_MARGINS = {
+  normal: { top: 40, bottom: 40, left: 70, right: 70 },
+  dense: { top: 20, bottom: 20, left: 57, right: 57 },
+} as const;
 
 export function table(block: TableBlock, scope: Scope): FileChild[] {
   const widths = columnWidths(
@@ -65,10 +72,7 @@ export function table(block: TableBlock, scope: Scope): FileChild[] {
       width: { size: scope.textWidth, type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
       alignment: AlignmentType.CENTER,
-      margins:
-        block.density === 'dense'
-          ? { top: 20, bottom: 20, left: 57, right: 57 }
-          : { top: 40, bottom: 40, left: 70, right: 70 },
+      margins: CELL_MARGINS[block.density],
       borders: {
         top: outer,
         bottom: outer,
@@ -109,7 +113,8 @@ interface RowPlace {
   keepNext: boolean;
 }
 
-function row(cells: readonly PlacedCell[], place: RowPlace): TableRow {
+function row(printed: readonly PlacedCell[], place: RowPlace): TableRow {
+  const cells = place.scope.lean ? leanRow(printed, (cell) => roomIn(cell, place)) : printed;
   return new TableRow({
     cantSplit: true,
     ...(place.head && { tableHeader: true }),
@@ -117,6 +122,17 @@ function row(cells: readonly PlacedCell[], place: RowPlace): TableRow {
     children: cells.map((cell) => tableCell(cell, place)),
   });
 }
+
+/** What a line of the cell holds, em. */
+function roomIn(cell: PlacedCell, { block, scope, head, widths }: RowPlace): number {
+  const { left, right } = CELL_MARGINS[block.density];
+  const { size } = scope.theme.text[CELL_TEXT[block.density][head ? 'head' : 'body']];
+  const em = twipsOfPt(size) + Math.max(0, scope.geometry.characterSpacing);
+  return (widthOf(cell, widths) - left - right) / em;
+}
+
+const widthOf = ({ cell, column }: PlacedCell, widths: readonly number[]): number =>
+  widths.slice(column, column + cell.colSpan).reduce((a, b) => a + b, 0);
 
 const ALIGN: Record<CellAlign, (typeof AlignmentType)[keyof typeof AlignmentType]> = {
   left: AlignmentType.LEFT,
@@ -133,10 +149,8 @@ const CELL_TEXT = {
   dense: { head: 'denseHead', body: 'denseBody' },
 } as const;
 
-function tableCell(
-  { cell, column, continued }: PlacedCell,
-  { block, scope, widths, head }: RowPlace,
-): TableCell {
+function tableCell(placed: PlacedCell, { block, scope, widths, head }: RowPlace): TableCell {
+  const { cell, column, continued } = placed;
   const part = head ? 'head' : 'body';
   const align = head ? 'centre' : (block.columns[column]?.align ?? 'left');
   const around = look(scope.theme.text[CELL_TEXT[block.density][part]].font);
@@ -146,10 +160,7 @@ function tableCell(
     ...(cell.rowSpan > 1 && {
       verticalMerge: continued ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART,
     }),
-    width: {
-      size: widths.slice(column, column + cell.colSpan).reduce((a, b) => a + b, 0),
-      type: WidthType.DXA,
-    },
+    width: { size: widthOf(placed, widths), type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     ...(head && {
       shading: { type: ShadingType.CLEAR, color: 'auto', fill: hex(scope.theme.colours.headFill) },
