@@ -11,7 +11,7 @@ const { build } = await import('esbuild').catch((error) => {
 const OUT = '.build';
 
 /** Packages of many small files, whose loading one by one takes longer than what most commands do. */
-const INSIDE = ['docx', 'zod', 'commander', 'yaml', 'big.js', 'unified', 'remark-parse', 'remark-gfm', 'remark-directive', 'remark-cjk-friendly', 'handlebars', 'saxes', 'fflate', '@cantoo/pdf-lib'];
+const INSIDE = ['docx', 'zod', 'commander', 'yaml', 'big.js', 'unified', 'remark-parse', 'remark-gfm', 'remark-directive', 'remark-cjk-friendly', 'handlebars', 'saxes', 'fflate', '@cantoo/pdf-lib', 'puppeteer', 'vega', 'vega-lite', 'fontkit'];
 const isInside = (path) => INSIDE.some((name) => path === name || path.startsWith(`${name}/`));
 
 /**
@@ -82,6 +82,14 @@ const zodWithoutLocales = {
   },
 };
 
+/** Proxies, for browsers that puppeteer would download: we never do, and it would be a fifth of what is loaded. */
+const noDownloads = {
+  name: 'no downloads',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]proxy-agent[\\/]dist[\\/]index\.js$/ }, () => ({ contents: 'export class ProxyAgent {}', loader: 'js' }));
+  },
+};
+
 await rm(OUT, { recursive: true, force: true });
 await build({
   entryPoints: ['src/cli/main.ts', 'src/cli/worker.ts'],
@@ -95,6 +103,8 @@ await build({
   outExtension: { '.js': '.mjs' },
   // Packages written for require find Node's own modules by it.
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  // What puppeteer itself adds looks for settings in files of every kind; all that we set is set in the call.
+  alias: { puppeteer: 'puppeteer-core' },
   logLevel: 'warning',
-  plugins: [quicker, zodWithoutLocales],
+  plugins: [quicker, zodWithoutLocales, noDownloads],
 });

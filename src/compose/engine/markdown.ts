@@ -1,5 +1,5 @@
 /** Markdown (after the template has run) → blocks. Only what official documents use is accepted. */
-import type { Heading, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Heading, List, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkDirective from 'remark-directive';
@@ -33,7 +33,33 @@ interface Conversion {
   diagnostics: Diagnostic[];
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(remarkCjkFriendly);
+const plain = unified().use(remarkParse).use(remarkDirective).use(remarkCjkFriendly).freeze();
+const extended = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkDirective)
+  .use(remarkCjkFriendly)
+  .freeze();
+/** What tables and all else that GFM adds cannot be written without; looking for them takes a quarter of the time. */
+const MAY_BE_EXTENDED = /[|~@]|:-|-:|\[[\^ x]|www\.|https?:/i;
+
+/** Trees by text: two thirds of what is parsed for a pack has been before, since values are no part of it. */
+const parsed = new Map<string, Root>();
+let length = 0;
+const LONGEST = 4_000_000;
+
+function parse(markdown: string): Root {
+  const known = parsed.get(markdown);
+  if (known) return known;
+  if (length > LONGEST) {
+    parsed.clear();
+    length = 0;
+  }
+  const tree = (MAY_BE_EXTENDED.test(markdown) ? extended : plain).parse(markdown);
+  parsed.set(markdown, tree);
+  length += markdown.length;
+  return tree;
+}
 
 /** Marks each directive with its line in the template, since running the template moves lines. */
 export function markDirectiveLines(source: string): string {
@@ -44,7 +70,7 @@ export function markDirectiveLines(source: string): string {
 }
 
 export function markdownToBlocks(markdown: string, conversion: Conversion): Block[] {
-  return parser.parse(markdown).children.flatMap((node) => block(node, conversion));
+  return parse(markdown).children.flatMap((node) => block(node, conversion));
 }
 
 function block(node: RootContent, c: Conversion): Block[] {
