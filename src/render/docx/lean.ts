@@ -5,20 +5,28 @@
 import { type Inline, plainText } from '../../model/inline.ts';
 import type { PlacedCell } from '../table-grid.ts';
 
-/** Characters of one em at most; others (tabs, line breaks, dashes of two em …) are left to the layout. */
+/** Characters of one em at most; text with others (tabs, line breaks, dashes of two em …) is left to the layout. */
 const PLAIN = /^[\x20-\x7E\u00A0-\u2057\u2100-\u2BFF\u3000-\u9FFF\uFF00-\uFFEF]*$/;
+const IDEOGRAPH = /[\u3400-\u9FFF]/;
+/** Where a line may end in any case. */
+const BREAKS = /(?<=[\u3400-\u9FFF])(?=[\u3400-\u9FFF])/;
 /** Widths that digits keep below in any face for text, em. */
 const DIGIT = 0.65;
+/** Beyond what a line holds, a mark may hang over its end. */
+const HANGING = 1;
 
 /**
- * Cells that are certainly one line tell nothing of their row's height: neighbours among them become one empty cell.
- * In: a row, and what a line of a cell holds, em. Out: a row of the same height, on the same grid.
+ * Cells that are certainly no higher than another of their row tell nothing of it: neighbours among them become one empty
+ * cell. In: a row, and what a line of a cell holds, em. Out: a row of the same height, on the same grid.
  */
 export function leanRow(cells: readonly PlacedCell[], room: (cell: PlacedCell) => number): PlacedCell[] {
+  const lines = cells.map((placed) => linesOf(placed, room(placed)));
+  const tallest = Math.max(1, ...lines.map(({ least }) => least));
+  const kept = tallest > 1 ? lines.findIndex(({ least }) => least === tallest) : -1;
   const lean: PlacedCell[] = [];
   let empty: PlacedCell | undefined;
-  for (const placed of cells) {
-    if (!isOneLine(placed, room(placed))) {
+  for (const [i, placed] of cells.entries()) {
+    if (i === kept || (lines[i]?.most ?? Infinity) > tallest) {
       empty = undefined;
       lean.push(placed);
       continue;
@@ -33,14 +41,34 @@ export function leanRow(cells: readonly PlacedCell[], room: (cell: PlacedCell) =
   return lean;
 }
 
-function isOneLine({ cell, continued }: PlacedCell, room: number): boolean {
-  if (continued || cell.rowSpan > 1 || cell.content.length > 1) return false;
-  const text = plainText(cell.content[0] ?? []);
-  return PLAIN.test(text) && emsAtMost(text) <= room;
+interface Lines {
+  least: number;
+  most: number;
+}
+const UNKNOWN: Lines = { least: 0, most: Infinity };
+
+/** What reaches across rows says nothing of one of them. */
+function linesOf({ cell, continued }: PlacedCell, room: number): Lines {
+  if (continued || cell.rowSpan > 1) return UNKNOWN;
+  const paragraphs = cell.content.map((nodes) => linesOfText(plainText(nodes), room));
+  const sum = (end: keyof Lines): number => paragraphs.reduce((all, lines) => all + lines[end], 0);
+  return paragraphs.length === 0 ? { least: 1, most: 1 } : { least: sum('least'), most: sum('most') };
+}
+
+function linesOfText(text: string, room: number): Lines {
+  const least = Math.max(1, Math.ceil(emsAtLeast(text) / (room + HANGING)));
+  if (!PLAIN.test(text)) return { least, most: Infinity };
+  const ems = emsAtMost(text);
+  if (ems <= room) return { least, most: 1 };
+  // Each line but the last has no room for what comes next.
+  const filled = room - Math.max(...text.split(BREAKS).map(emsAtMost));
+  return { least, most: filled > 0 ? Math.floor(ems / filled) + 1 : Infinity };
 }
 
 const emsAtMost = (text: string): number =>
   [...text].reduce((sum, one) => sum + (/[\d.,]/.test(one) ? DIGIT : 1), 0);
+/** Marks may be drawn together, and letters may be narrow. */
+const emsAtLeast = (text: string): number => [...text].filter((one) => IDEOGRAPH.test(one)).length;
 
 /** Neighbours that look alike as one text: a number is set as the words around it. */
 export function joined(nodes: readonly Inline[]): Inline[] {
