@@ -3,6 +3,7 @@
  * the program cannot check it says it has not.
  */
 import { formatDate } from '../base/chinese/date.ts';
+import { someOf } from '../base/chinese/some-of.ts';
 import { digestOf } from '../base/digest.ts';
 import type { BuildInput } from '../model/manifest.ts';
 import type { ArchiveItem } from './items.ts';
@@ -55,7 +56,7 @@ export function selfCheck(checked: CheckedPackage): Finding[] {
 
 /** Passed when `faults` is empty. */
 function finding(property: Property, what: string, detail: string, faults: readonly string[]): Finding {
-  const shown = faults.slice(0, 5).join('；') + (faults.length > 5 ? ` 等${faults.length}处` : '');
+  const shown = someOf(faults, 5, '处', '；');
   return { property, what, result: faults.length > 0 ? '不通过' : '通过', detail: shown || detail };
 }
 

@@ -1,5 +1,6 @@
 /** diaodu build --watch: builds again whenever something has been saved, with one browser that stays open. */
 import { basename } from 'node:path';
+import { someOf } from '../base/chinese/some-of.ts';
 import { hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import type { BuildRequest, BuildResult, BuiltFile } from '../pipeline.ts';
@@ -94,5 +95,4 @@ const updated = (written: readonly BuiltFile[]): string =>
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)}秒`;
 
-const named = (names: readonly string[]): string =>
-  names.slice(0, NAMED).join('、') + (names.length > NAMED ? `等${names.length}个` : '');
+const named = (names: readonly string[]): string => someOf(names, NAMED, '个');

@@ -1,14 +1,13 @@
 /** Long lists: the first few, and how many there are. */
+import { someOf } from '../base/chinese/some-of.ts';
 import { innerQuotes } from '../base/chinese/text.ts';
 import { type Rich, rich } from './engine/value.ts';
 import { count } from './figures.ts';
 import { join } from './sentences.ts';
 
 /** 甲、乙、丙; more than `most` fold: 甲、乙、丙等12个单位. For narrow cells, where the number is no figure. */
-export function formatList(names: readonly string[], most: number, noun = '个单位'): string {
-  if (names.length <= most) return names.join('、');
-  return `${names.slice(0, most).join('、')}等${names.length}${noun}`;
-}
+export const formatList = (names: readonly string[], most: number, noun = '个单位'): string =>
+  someOf(names, most, noun);
 
 interface Folding {
   /** 个 */

@@ -269,7 +269,7 @@ describe('hidden and filtered rows', () => {
     const table = findTable('表.xlsx', openWorkbook('表.xlsx', bytes).value ?? [], columns, diagnostics);
     expect(table?.rows).toHaveLength(12);
     expect(diagnostics.map((d) => `${d.code} ${d.message}`)).toEqual([
-      'hiddenFilled 第2、3、4、5、6、7、8、9行等10行被隐藏或筛选掉了，里面填有内容，照常读取。',
+      'hiddenFilled 第2、3、4、5、6、7、8、9等10行被隐藏或筛选掉了，里面填有内容，照常读取。',
     ]);
   });
 });

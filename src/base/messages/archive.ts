@@ -1,9 +1,9 @@
 /** Messages of archiving. */
+import { someOf } from '../chinese/some-of.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
 
-const quoted = (names: readonly string[], most = 12): string =>
-  names.slice(0, most).join('、') + (names.length > most ? ` 等${names.length}个` : '');
+const quoted = (names: readonly string[], most = 12): string => someOf(names, most, '个');
 
 // What has been built
 

@@ -1,6 +1,7 @@
 /** Diagnostics of the ledger stage. Verify findings are warnings, notices are infos; reasons are in reasons.ts. */
 import { formatQuantity } from '../chinese/format.ts';
 import type { Quantity } from '../chinese/quantity.ts';
+import { someOf } from '../chinese/some-of.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
 
@@ -117,7 +118,7 @@ export function demoMark(year: number, { returns, baselines, meeting, statistics
 const MOST_NAMES = 5;
 
 const few = (names: readonly string[], between: string, counted = '项'): string =>
-  names.slice(0, MOST_NAMES).join(between) + (names.length > MOST_NAMES ? `等${names.length}${counted}` : '');
+  someOf(names, MOST_NAMES, counted, between);
 
 /** Two digits are enough: 68, 1.6万. */
 function timesApart({ value: one }: Quantity, { value: other }: Quantity): string {

@@ -1,4 +1,5 @@
 /** Messages of the pipeline itself. */
+import { someOf } from '../chinese/some-of.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 
 /** `returns`: whose, for which period (2022Q3), and how many errors are in each. */
@@ -32,10 +33,8 @@ export const epochUnreadable = (value: string): Diagnostic =>
 const MOST_NAMED = 6;
 
 /** A line for the reader of the progress. */
-export const staleRemoved = (paths: readonly string[]): string => {
-  const named = paths.slice(0, MOST_NAMED).join('、');
-  return `已删除上次生成、这次不再需要的文件：${named}${paths.length > MOST_NAMED ? `等${paths.length}个` : ''}`;
-};
+export const staleRemoved = (paths: readonly string[]): string =>
+  `已删除上次生成、这次不再需要的文件：${someOf(paths, MOST_NAMED, '个')}`;
 
 /** `paths`: as the user may look for them. */
 export const staleKept = (paths: readonly string[]): Diagnostic =>

@@ -1,4 +1,5 @@
 /** Messages about slips of the hand: struck-out cells, comments for values, cells filled beside the right one, old forms. */
+import { someOf } from '../chinese/some-of.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
 
@@ -45,7 +46,7 @@ export const hiddenFilled = (at: Origin, rows: readonly number[]): Diagnostic =>
   diagnostic(
     'hiddenFilled',
     'warning',
-    `第${rows.slice(0, MOST_ROWS_NAMED).join('、')}行${rows.length > MOST_ROWS_NAMED ? `等${rows.length}行` : ''}被隐藏或筛选掉了，里面填有内容，照常读取。`,
+    `第${someOf(rows, MOST_ROWS_NAMED, '')}行被隐藏或筛选掉了，里面填有内容，照常读取。`,
     at,
     '请取消隐藏和筛选后核对；不再有效的内容请清除。',
   );

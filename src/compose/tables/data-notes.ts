@@ -1,12 +1,10 @@
 /** The appendix on data: definitions, sources, and where sources contradict each other. */
+import { someOf } from '../../base/chinese/some-of.ts';
 import type { YearLedger } from '../../model/ledger.ts';
 import { sourceText } from '../../model/statistic.ts';
 import { columns, simpleTable, type TableContent } from './cells.ts';
 
-/** The first few of a long list. */
-const MOST = 6;
-const some = (names: readonly string[]): string =>
-  names.length > MOST ? `${names.slice(0, MOST).join('、')}等${names.length}项` : names.join('、');
+const some = (names: readonly string[]): string => someOf(names, 6, '项');
 
 export const definitions = ({ statistics }: YearLedger): TableContent =>
   simpleTable(
