@@ -104,6 +104,9 @@ function checkGoal(checker: Checker, goal: Goal, source: LocatedData, path: Path
 function checkTask(checker: Checker, task: Task, source: LocatedData, path: Path): void {
   const { problems, plan } = checker;
   checkResponsible(checker, task.responsible, source, path);
+  task.cooperating?.forEach((unit, i) => {
+    checkUnit(checker, unit, source, [...path, 'cooperating', i]);
+  });
   task.targets.forEach((target, i) => {
     const at = [...path, 'targets', i];
     checkTarget(checker, target, `T${String(task.no).padStart(3, '0')}-${i + 1}`, source, at);

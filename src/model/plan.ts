@@ -86,6 +86,8 @@ const taskSchema = z.strictObject({
   /** What stands in its cell of the sheet with all tasks; cut from `brief` where absent. */
   cellName: z.string().min(1).max(CELL_CHARACTERS).optional(),
   responsible: responsibilitySchema,
+  /** Whom the plan names for the task itself beside who answers for it; the track's where absent. */
+  cooperating: z.array(z.string()).optional(),
   targets: z.array(targetSchema).default([]),
   milestones: milestonesSchema.optional(),
 });
@@ -164,6 +166,10 @@ export interface Plan {
 export function allGoals(plan: Plan): Goal[] {
   return plan.goalGroups.flatMap((group) => group.goals);
 }
+
+/** Who cooperates on a task of the track. */
+export const cooperatingIn = (task: Task, track: Track): readonly string[] =>
+  task.cooperating ?? track.cooperating;
 
 export function allTasks(plan: Plan): Task[] {
   return plan.tracks.flatMap((track) => track.tasks);

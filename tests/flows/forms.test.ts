@@ -136,6 +136,24 @@ describe('diaodu forms', () => {
     expect(book.Sheets[SHEETS.cooperation]?.['B4']?.v).toBe('启动数字经济领域地方立法工作。');
   });
 
+  it('asks whom a task names itself for that task, and others of the track for the rest', async () => {
+    const track = 'data/2022/plan/tracks/01.yaml';
+    const text = readFileSync(resolve(REPOSITORY, track), 'utf8');
+    const named = text.replace(
+      /^( +)responsible:.*$/m,
+      (line, indent) => `${line}\n${indent}cooperating: [省财政厅]`,
+    );
+    const told = folderEffects(undefined, { [track]: named });
+    await forms({ period: period('2022Q4'), only: ['省财政厅', '省市场监管局'], out: OUT }, told);
+    const listed = (unit: string): unknown[] => {
+      const book = read(told.written.get(path(unit)) as Uint8Array, { type: 'array' });
+      const sheet = book.Sheets[SHEETS.cooperation];
+      return [4, 5].map((row) => sheet?.[`A${row}`]?.v);
+    };
+    expect(listed('省财政厅')[0]).toBe(1);
+    expect(listed('省市场监管局')[0]).toBe(2);
+  });
+
   it('carries unit, period, version and the plan’s fingerprint out of sight', async () => {
     const meta = (unit: string, book = bookOf(unit)) => {
       const sheet = book.Sheets[SHEETS.meta] ?? {};

@@ -42,6 +42,25 @@ describe('units that a task names without getting it', () => {
     expect(file(p, 'units.yaml')).toContain('市人社局');
   });
 
+  it('do so on that task, not on its neighbours', () => {
+    const own = (p: Imported): unknown => p.tracks[0]?.tasks.map((task) => task.cooperating);
+    const four = [
+      '引进人才200人。（市人社局、市委组织部）',
+      '新增企业10家。（市乙局）',
+      '建设平台1个。',
+      '新增项目8个。（市甲局、市乙局牵头）',
+    ];
+    expect(own(plan('牵头单位：市甲局', ...four))).toEqual([['市委组织部'], [], [], ['市乙局']]);
+    // Whom the plan names for all of the track cooperates where a task names nobody else.
+    expect(own(plan('牵头单位：市甲局\n配合单位：市丁局', ...four))).toEqual([
+      ['市委组织部'],
+      ['市丁局'],
+      ['市丁局'],
+      ['市乙局'],
+    ]);
+    expect(own(plan('牵头单位：市甲局\n配合单位：市丁局', '建设平台1个。'))).toEqual([undefined]);
+  });
+
   it('do so where two lead the task', () => {
     const p = plan('牵头单位：市甲局', '引进人才200人。（市人社局、市委组织部牵头）');
     expect(places(p)).toEqual([[['市甲局'], ['市委组织部'], ['市人社局']]]);

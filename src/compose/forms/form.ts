@@ -15,7 +15,15 @@ import {
 } from '../../model/form.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Period, periodName, previousPeriod } from '../../model/period.ts';
-import { allGoals, allTasks, answersFor, type Goal, nodesOf, type Task } from '../../model/plan.ts';
+import {
+  allGoals,
+  allTasks,
+  answersFor,
+  cooperatingIn,
+  type Goal,
+  nodesOf,
+  type Task,
+} from '../../model/plan.ts';
 import { planFingerprint } from '../../model/plan-fingerprint.ts';
 import { OWN_VERDICTS, STATUS_FACES } from '../../model/status.ts';
 import type { GoalEntry, ReportedValue, SubmissionFile, TaskEntry } from '../../model/submission.ts';
@@ -86,21 +94,22 @@ export function unitsWithForms(inputs: Inputs): string[] {
     ),
     ...allGoals(plan).flatMap((goal) => goal.target?.responsible.unit ?? []),
     ...plan.tracks.flatMap((track) => [...track.leads, ...track.cooperating]),
+    ...allTasks(plan).flatMap((task) => task.cooperating ?? []),
   ]);
   return units.filter((unit) => named.has(unit.name)).map((unit) => unit.name);
 }
 
 function cooperation(inputs: Inputs, unit: string): FormCooperation[] {
-  return inputs.plan.tracks
-    .filter((track) => track.cooperating.includes(unit))
-    .flatMap((track) =>
-      track.tasks.map((task) => ({
+  return inputs.plan.tracks.flatMap((track) =>
+    track.tasks
+      .filter((task) => cooperatingIn(task, track).includes(unit))
+      .map((task) => ({
         no: task.no,
         text: task.text,
         track: track.shortName,
         leads: [task.responsible.unit],
       })),
-    );
+  );
 }
 
 /** @param silent what stands for last quarter's progress where there is none */

@@ -50,11 +50,14 @@ export function taskLedger(ledger: Ledger): TableContent {
   };
 }
 
+const answering = ({ unit, task }: TaskRecord): string =>
+  task.cooperating?.length ? `${unit}（配合：${task.cooperating.join('、')}）` : unit;
+
 /** One row for each target; what holds for the whole task spans them. */
 function rows(task: TaskRecord): TableCell[][] {
   const span = Math.max(1, task.targets.length);
   const whole = (value: CellValue): TableCell => ({ ...cell(value), rowSpan: span });
-  const start = [whole(String(task.task.no)), whole(task.task.text), whole(task.unit)];
+  const start = [whole(String(task.task.no)), whole(task.task.text), whole(answering(task))];
   const end = [whole(statusMark(task.status)), whole(statusMark(task.previousStatus))];
   if (task.targets.length === 0) {
     const stages = [cell(milestoneText(task, 'expected')), cell(milestoneText(task, 'reached'))];

@@ -9,7 +9,15 @@ import { passedOver, targetDoubts, withoutDoubts } from './doubts.ts';
 import { eventsBesides } from './events-besides.ts';
 import { chooseLadder } from './ladder.ts';
 import type { Outline, OutlineTask, OutlineTrack } from './outline-shape.ts';
-import { type Assigned, answeredFor, TO_BE_NAMED, taskResponsibility, trackUnits } from './responsibility.ts';
+import {
+  type Assigned,
+  answeredFor,
+  TO_BE_NAMED,
+  type TrackUnits,
+  taskCooperating,
+  taskResponsibility,
+  trackUnits,
+} from './responsibility.ts';
 import { readDeadline } from './targets/deadline.ts';
 import type { FoundTarget } from './targets/found-target.ts';
 import { readTargets } from './targets/read-targets.ts';
@@ -82,7 +90,7 @@ function unitDoubts(
   out: DraftTracks,
   at: { file: string; line: number },
   source: OutlineTrack,
-  units: ReturnType<typeof trackUnits>,
+  units: TrackUnits,
   first: number,
 ): void {
   const { leads } = units;
@@ -109,12 +117,15 @@ function draftTask(
   file: string,
   no: number,
   source: OutlineTask,
-  track: Assigned,
+  track: TrackUnits,
   year: number,
   firstLeads: boolean,
 ): Task {
   const at = { file, line: source.line };
-  const { responsible, own } = taskResponsibility(source, track, firstLeads);
+  const answer = taskResponsibility(source, track, firstLeads);
+  const { responsible, own } = answer;
+  const cooperating = taskCooperating(answer, track);
+  const units = { responsible, ...(cooperating && { cooperating }) };
   if (own) {
     mention(out, source.line, own);
     const others = (names: string[]): say.OtherUnits => ({
@@ -143,11 +154,11 @@ function draftTask(
   if (targets.length > 0) {
     const events = eventsBesides(source.text, reading);
     if (events.length > 0) out.unsure.push(ask.eventsBesides(at, no, events));
-    return { no, text, brief, responsible, targets };
+    return { no, text, brief, ...units, targets };
   }
   const { ladder, words } = chooseLadder(source.heading + text);
   if (words === '') out.unsure.push(ask.ladderAssumed(at, no));
-  return { no, text, brief, responsible, targets, milestones: { ladder } };
+  return { no, text, brief, ...units, targets, milestones: { ladder } };
 }
 
 const nameOf = ({ heading, text }: OutlineTask): { brief: string; cut: boolean } =>

@@ -58,11 +58,29 @@ export function taskResponsibility(
 export const answeredFor = ({ attribution: { leads, listed } }: OutlineTask): boolean =>
   leads.length + listed.length > 0;
 
+export interface TrackUnits extends Assigned {
+  fromTasks: boolean;
+  /** Of those that cooperate, whom the plan names for the track and not for one of its tasks. */
+  forAll: string[];
+}
+
+/** Whom the plan names for the task itself beside its unit; undefined where that is whoever cooperates in the track. */
+export function taskCooperating(
+  { responsible, own }: TaskResponsibility,
+  track: TrackUnits,
+): string[] | undefined {
+  const named = own ? [...new Set([...own.leads, ...own.cooperating])] : [];
+  const others = (own && named.length > 1 ? named : track.forAll).filter((name) => name !== responsible.unit);
+  const same =
+    others.length === track.cooperating.length && others.every((name) => track.cooperating.includes(name));
+  return same ? undefined : others;
+}
+
 /**
  * The track's units. Who leads: its own, or those of its tasks in order of appearance. Who cooperates: besides its own,
  * whom a task names without getting the task, so that every unit of the plan has its place.
  */
-export function trackUnits(track: OutlineTrack, firstLeads: boolean): Assigned & { fromTasks: boolean } {
+export function trackUnits(track: OutlineTrack, firstLeads: boolean): TrackUnits {
   const own = assign(track.attribution, firstLeads);
   const tasks = track.tasks.map((task) => assign(task.attribution, firstLeads));
   const fromTasks = own.leads.length === 0;
@@ -71,6 +89,7 @@ export function trackUnits(track: OutlineTrack, firstLeads: boolean): Assigned &
   return {
     leads: [...leads],
     cooperating: [...new Set([...own.cooperating, ...others])].filter((name) => !leads.has(name)),
+    forAll: own.cooperating.filter((name) => !leads.has(name)),
     guessed: own.guessed,
     fromTasks: fromTasks && leads.size > 0,
   };

@@ -14,6 +14,7 @@ import {
 } from '../../model/ledger-export.ts';
 import type { MilestoneRecord } from '../../model/milestone-record.ts';
 import { periodName } from '../../model/period.ts';
+import { cooperatingIn } from '../../model/plan.ts';
 import { STATUS_FACES } from '../../model/status.ts';
 import { isDemo } from '../figures.ts';
 import { expectedRate } from '../pace.ts';
@@ -66,7 +67,7 @@ function exportTask(record: TaskRecord, ledgers: readonly Ledger[], index: numbe
     brief: task.brief,
     responsible: record.unit,
     leads: track.leads,
-    cooperating: track.cooperating,
+    cooperating: [...cooperatingIn(task, track)],
     statuses: quarters.map(({ status }, i) => ({ period: ledgers[i]?.period.id ?? '', status })),
     status: record.status,
     reason: record.reason,
