@@ -31,7 +31,10 @@ export function attendeesOf(ledger: Ledger): Attendees {
     [],
   );
   const cooperating = named(
-    plan.tracks.flatMap((track) => track.cooperating),
+    plan.tracks.flatMap((track) => [
+      ...track.cooperating,
+      ...track.tasks.flatMap((task) => task.cooperating ?? []),
+    ]),
     leads,
   );
   const others = named(
