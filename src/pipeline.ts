@@ -6,6 +6,7 @@
  *   output/ ◀── write whole or not at all ◀── bytes ◀── renderers (pdf, docx) ◀──────────────────────┘
  */
 import { type BuildRun, type Coverage, manifestFile } from './archive/manifest.ts';
+import { putOutputs } from './archive/outputs.ts';
 import { type Placed, recall, remember } from './archive/recall.ts';
 import { concluded } from './archive/stale.ts';
 import { type Asked, sameAnswers, traceEffects } from './archive/trace.ts';
@@ -36,6 +37,7 @@ import { isQuarter, isYear, type Subject } from './model/ledger.ts';
 import type { ManifestFile } from './model/manifest.ts';
 import { lastMonth, type Month, type Period, type Year } from './model/period.ts';
 import type { Theme } from './model/theme.ts';
+import { withSlug } from './render/book/slug.ts';
 import { type FontPlaces, resolveFonts } from './render/fonts/resolve.ts';
 import { FORMATS, type FormatName } from './render/formats.ts';
 import type { Host } from './render/pdf/locate.ts';
@@ -177,23 +179,32 @@ async function buildWith(
   if (hasErrors(diagnostics)) return nothing;
   const recorded: ManifestFile[] = [];
   const packName = packOf(request.period);
-  const put = async ({ id, document, rendered }: Made): Promise<void> => {
-    diagnostics.push(...rendered.diagnostics);
-    if (!rendered.value || hasErrors(rendered.diagnostics)) return;
-    for (const file of rendered.value) {
-      const path = `${request.out}/${document.name}.${FORMATS[file.format].extension}`;
-      const written = await writeChanged(path, file.bytes, disk);
-      files.push({ path, format: file.format, bytes: file.bytes.length, pages: file.pages, written });
+  /** Out: whether all of them are in place. */
+  const put = async (made: readonly Made[]): Promise<boolean> => {
+    diagnostics.push(...made.flatMap(({ rendered }) => rendered.diagnostics));
+    const outputs = made.flatMap(({ id, document, rendered }) =>
+      (hasErrors(rendered.diagnostics) ? [] : (rendered.value ?? [])).map((file) => {
+        const path = `${request.out}/${document.name}.${FORMATS[file.format].extension}`;
+        return { ...file, id, document, path };
+      }),
+    );
+    const { written, diagnostics: said } = await putOutputs(request.out, outputs, disk);
+    diagnostics.push(...said);
+    if (hasErrors(said)) return false;
+    for (const { id, document, path, ...file } of outputs) {
+      const { format, bytes, pages } = file;
+      files.push({ path, format, bytes: bytes.length, pages, written: written.has(path) });
       const about = { template: `${packName}/${id}`, draft: request.draft ?? false };
       recorded.push(manifestFile(path.slice(request.out.length + 1), file, document, about));
     }
+    return true;
   };
   // Nothing is written before all is made, but early ones; always in the order of the pack.
   const jobs = request.early ? singles : [...singles, ...volumes];
   const made = await Promise.all(jobs);
-  for (const one of made) await put(one);
+  if (!(await put(made))) return nothing;
   if (request.early && volumes.length > 0) request.early([...files]);
-  if (request.early) for (const volume of await Promise.all(volumes)) await put(volume);
+  if (request.early) await put(await Promise.all(volumes));
   for (const { document } of made.filter((one) => one.document.form === 'book' && !request.print))
     for (const { file, sha256 } of await writeChartData(dated(document, effects), request, disk)) {
       files.push(file);
@@ -283,12 +294,6 @@ function openThemes(
     return theme;
   };
 }
-
-const withSlug = (theme: Theme): Theme =>
-  theme.book ? { ...theme, book: { ...theme.book, slugMm: SLUG_MM } } : theme;
-
-/** Room for crop marks beyond the bleed. */
-const SLUG_MM = 12;
 
 const dated = (document: Document, effects: Effects): Document => ({
   ...document,

@@ -2,9 +2,10 @@
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
+import { olderBeside } from '../base/messages/outputs.ts';
 import { staleKept, staleRemoved } from '../base/messages/pipeline.ts';
 import { byCodeUnit } from '../base/order.ts';
-import type { ManifestFile } from '../model/manifest.ts';
+import type { Manifest, ManifestFile } from '../model/manifest.ts';
 import { type BuildRun, type Coverage, readManifest, recordBuild } from './manifest.ts';
 
 export interface Stale {
@@ -28,11 +29,32 @@ export async function concluded(
   if (!run) return { removed: [], diagnostics };
   const asked = hasErrors(diagnostics) ? { ...run, covers: undefined } : run;
   const { removed, kept, gone } = await removeStale(out, asked, effects);
+  const older = olderThan(asked, await readManifest(out, effects), [...removed, ...gone]);
   await recordBuild(out, run, effects, gone);
   const placed = (paths: readonly string[]): string[] => paths.map((path) => `${out}/${path}`);
   if (removed.length > 0) effects.print(`  ${staleRemoved(placed(removed))}`);
-  const warned = kept.length > 0 ? [...diagnostics, staleKept(placed(kept))] : diagnostics;
+  const warned = [...diagnostics];
+  if (kept.length > 0) warned.push(staleKept(placed(kept)));
+  if (older.length > 0) warned.push(olderBeside(older, run.period));
   return { removed: placed(removed), diagnostics: warned };
+}
+
+/** Names of the pack's documents that lie beside the new ones and were made of data that have changed since. */
+function olderThan(run: BuildRun, before: Manifest | undefined, gone: readonly string[]): string[] {
+  // Letters to chosen units say nothing of those to others.
+  if (!run.covers || before?.period !== run.period) return [];
+  const now = new Map(run.inputs.map(({ path, sha256 }) => [path, sha256]));
+  const made = new Set([...run.files.map(({ path }) => path), ...gone]);
+  const kindOf = ({ document = '', draft }: ManifestFile): string => `${document.split('/')[0]} ${draft}`;
+  const kinds = new Set(run.files.map(kindOf));
+  const older = before.builds
+    .filter(({ inputs }) =>
+      inputs.some(
+        ({ path, sha256 }) => path.startsWith('data/') && now.has(path) && now.get(path) !== sha256,
+      ),
+    )
+    .flatMap(({ files }) => files.filter((file) => !made.has(file.path) && kinds.has(kindOf(file))));
+  return [...new Set(older.map(({ path }) => path.replace(/\.\w+$/, '')))];
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The real world: disk below a workspace, clock, console. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Effects } from '../base/effects.ts';
 import { byCodeUnit } from '../base/order.ts';
@@ -30,6 +30,7 @@ export function realEffects(workspace: string, print: (line: string) => void): E
         throw error;
       }
     },
+    replaceable: (path) => replaceable(at(path)),
     replaceFolder: (folder, files) => replaceFolder(at(folder), files),
     remove: async (path) => {
       await rm(at(path), { force: true });
@@ -48,6 +49,17 @@ async function orUndefined<T>(promise: Promise<T>): Promise<T | undefined> {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined;
     throw error;
+  }
+}
+
+/** Not whether the file is read-only: another may take its place. */
+async function replaceable(target: string): Promise<boolean> {
+  try {
+    const file = await open(target, 'r+');
+    await file.close();
+    return true;
+  } catch (error) {
+    return ['ENOENT', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '');
   }
 }
 

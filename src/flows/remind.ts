@@ -1,5 +1,6 @@
 /** diaodu remind: a letter to every unit that owes something or was late, and a summary for the office. */
 import { manifestFile } from '../archive/manifest.ts';
+import { type Output, putOutputs } from '../archive/outputs.ts';
 import { concluded } from '../archive/stale.ts';
 import { watchReads } from '../archive/watch.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
@@ -64,6 +65,7 @@ export async function remind(request: RemindRequest, world: Effects): Promise<Re
 
   const files: RemindedFile[] = [];
   const recorded: ManifestFile[] = [];
+  const outputs: Output[] = [];
   const date = fileDate(read.value.ledger.setting.asOf, effects);
   const renderer = openRenderer(request.formats, request.host, effects);
   try {
@@ -75,7 +77,7 @@ export async function remind(request: RemindRequest, world: Effects): Promise<Re
       for (const { format, bytes, pages } of rendered.value) {
         const name = `${document.name}.${FORMATS[format].extension}`;
         const path = `${request.out}/${name}`;
-        await effects.write(path, bytes);
+        outputs.push({ path, bytes });
         files.push({ document: document.name, path, format, bytes: bytes.length, pages });
         recorded.push(
           manifestFile(name, { bytes, pages }, document, { template: `${PACK}/${id}`, draft: false }),
@@ -85,6 +87,9 @@ export async function remind(request: RemindRequest, world: Effects): Promise<Re
   } finally {
     await renderer.close();
   }
+  const put = await putOutputs(request.out, outputs, world);
+  diagnostics.push(...put.diagnostics);
+  if (hasErrors(put.diagnostics)) return { units, files: [], diagnostics };
   const extensions = request.formats.map((format) => FORMATS[format].extension);
   // Letters to chosen units say nothing of those to others.
   const covers = request.only.length === 0 ? { documents: [`${PACK}/`], extensions } : undefined;

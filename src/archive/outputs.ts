@@ -1,0 +1,76 @@
+/**
+ * What was made, in place of what is there: all of it or, where a file can't be replaced, nothing; and nothing that
+ * somebody has written into a file by hand is lost.
+ */
+import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+import { digestOf } from '../base/digest.ts';
+import type { Effects } from '../base/effects.ts';
+import { handEditsLeft, handEditsSaved, outputsRefused } from '../base/messages/outputs.ts';
+import { readManifest } from './manifest.ts';
+
+export interface Output {
+  path: string;
+  bytes: Uint8Array;
+}
+
+export interface Put {
+  /** Paths of what was not there already. */
+  written: ReadonlySet<string>;
+  /** With errors nothing was written. */
+  diagnostics: Diagnostic[];
+}
+
+interface Change extends Output {
+  /** What stands in the file by hand. */
+  edited: Uint8Array | undefined;
+}
+
+/**
+ * @param out the folder whose manifest knows what was put there last
+ * @param files with paths from the workspace
+ */
+export async function putOutputs(out: string, files: readonly Output[], disk: Effects): Promise<Put> {
+  const before = await readManifest(out, disk);
+  const known = new Map(
+    before?.builds.flatMap((build) => build.files.map(({ path, sha256 }) => [`${out}/${path}`, sha256])),
+  );
+  const changes: Change[] = [];
+  const left: string[] = [];
+  for (const { path, bytes } of files) {
+    const there = await disk.read(path);
+    if (there && Buffer.compare(there, bytes) === 0) continue;
+    const last = known.get(path);
+    const edited = there && last !== undefined && digestOf(there) !== last ? there : undefined;
+    // Made once more as it was: what was written into it since holds good.
+    if (edited && digestOf(bytes) === last) left.push(path);
+    else changes.push({ path, bytes, edited });
+  }
+  const diagnostics = await refusals(changes, disk);
+  if (hasErrors(diagnostics)) return { written: new Set(), diagnostics };
+  const saved: [string, string][] = [];
+  for (const { path, bytes, edited } of changes) {
+    if (edited) saved.push([path, await putAside(path, edited, disk)]);
+    await disk.write(path, bytes);
+  }
+  if (left.length > 0) diagnostics.push(handEditsLeft(left));
+  if (saved.length > 0) diagnostics.push(handEditsSaved(saved));
+  return { written: new Set(changes.map(({ path }) => path)), diagnostics };
+}
+
+/** Most often a file that is open in Word. */
+async function refusals(changes: readonly Change[], disk: Effects): Promise<Diagnostic[]> {
+  const refused: string[] = [];
+  for (const { path } of changes) if (!((await disk.replaceable?.(path)) ?? true)) refused.push(path);
+  return refused.length > 0 ? [outputsRefused(refused)] : [];
+}
+
+/** Out: where it stands now, 04….docx → 04…（手改稿）.docx; an earlier one keeps its name. */
+async function putAside(path: string, edited: Uint8Array, disk: Effects): Promise<string> {
+  const dot = path.lastIndexOf('.');
+  for (let n = 1; ; n += 1) {
+    const aside = `${path.slice(0, dot)}（手改稿${n === 1 ? '' : n}）${path.slice(dot)}`;
+    const there = await disk.read(aside);
+    if (!there) await disk.write(aside, edited);
+    if (!there || Buffer.compare(there, edited) === 0) return aside;
+  }
+}

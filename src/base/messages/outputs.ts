@@ -1,0 +1,42 @@
+/** Messages on outputs that take the place of earlier ones. */
+import { someOf } from '../chinese/some-of.ts';
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+
+/** `paths`: as the user may look for them. */
+export const outputsRefused = (paths: readonly string[]): Diagnostic =>
+  diagnostic(
+    'outputsRefused',
+    'error',
+    `有${paths.length}个文件不能改写，多半是正在 Word、WPS 或阅读器中打开着：${paths.join('、')}。为免新旧文稿混在一起，这次一个文件也没有改。`,
+    undefined,
+    '关闭这些文件，再运行一次。',
+  );
+
+/** @param files where each was, and where it is now */
+export const handEditsSaved = (files: readonly (readonly [path: string, aside: string])[]): Diagnostic =>
+  diagnostic(
+    'handEditsSaved',
+    'warning',
+    `有${files.length}个文件生成后有人手工改过，这次数据或模板又有变化：改过的另存为${files.map(([, aside]) => aside).join('、')}，原名的文件是新生成的，不含手工改动。`,
+    undefined,
+    '对照“手改稿”把改动移到新稿中；每次都要改的，改模板或数据。',
+  );
+
+export const handEditsLeft = (paths: readonly string[]): Diagnostic =>
+  diagnostic(
+    'handEditsLeft',
+    'warning',
+    `有${paths.length}个文件生成后有人手工改过，这次内容没有变化，没有动它：${paths.join('、')}。同一文稿的其他格式不含这些改动。`,
+    undefined,
+    '要恢复成生成时的样子，删除该文件再运行一次。',
+  );
+
+/** What stands beside new outputs and was made of other data. */
+export const olderBeside = (names: readonly string[], period: string): Diagnostic =>
+  diagnostic(
+    'olderBeside',
+    'warning',
+    `有${names.length}份文稿没有重新生成，而数据在那以后有改动，与这次的文稿可能对不上：${someOf(names, 8, '份')}。`,
+    undefined,
+    `运行 diaodu build ${period}（不加 --only、--format），全部更新。`,
+  );

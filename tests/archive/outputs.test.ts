@@ -1,0 +1,137 @@
+/** New outputs take the place of old ones: all or none, and what somebody wrote into one by hand is kept. */
+import { describe, expect, it } from 'vitest';
+import { recordBuild } from '../../src/archive/manifest.ts';
+import { putOutputs } from '../../src/archive/outputs.ts';
+import { concluded } from '../../src/archive/stale.ts';
+import { digestOf } from '../../src/base/digest.ts';
+import type { Effects } from '../../src/base/effects.ts';
+import type { BuildInput, ManifestFile } from '../../src/model/manifest.ts';
+import { memoryEffects, type TestEffects } from '../support/effects.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const OUT = 'output/2022Q3';
+const NAMES = ['04.docx', '04.pdf', '13.docx'];
+
+const file = (path: string, text: string): ManifestFile => ({
+  path,
+  document: `meeting-pack/${path.slice(0, 2)}`,
+  sha256: digestOf(bytes(text)),
+  bytes: text.length,
+  pages: 1,
+  title: '',
+  author: '',
+  subject: '',
+  keywords: [],
+  elements: {},
+  marks: [],
+  draft: false,
+});
+const runOf = (names: readonly string[], text: string, inputs: BuildInput[] = []) => ({
+  period: '2022Q3',
+  date: '2022-09-30',
+  inputs,
+  files: names.map((name) => file(name, text)),
+  covers: {
+    documents: [...new Set(names.map((name) => `meeting-pack/${name.slice(0, 2)}`))],
+    extensions: ['docx', 'pdf'],
+  },
+});
+
+/** A folder as a build left it, with what was done to some of its files afterwards. */
+async function folder(edits: Readonly<Record<string, string>> = {}): Promise<TestEffects> {
+  const effects = memoryEffects({});
+  for (const name of NAMES) await effects.write(`${OUT}/${name}`, bytes('一'));
+  await recordBuild(OUT, runOf(NAMES, '一'), effects);
+  for (const [name, text] of Object.entries(edits)) await effects.write(`${OUT}/${name}`, bytes(text));
+  return effects;
+}
+const put = (text: string, effects: Effects) =>
+  putOutputs(
+    OUT,
+    NAMES.map((name) => ({ path: `${OUT}/${name}`, bytes: bytes(text) })),
+    effects,
+  );
+const textsIn = ({ written }: TestEffects): Record<string, string> =>
+  Object.fromEntries(
+    [...written]
+      .filter(([path]) => !path.endsWith('.json'))
+      .map(([path, content]) => [path.slice(OUT.length + 1), new TextDecoder().decode(content)]),
+  );
+
+describe('what somebody wrote into a file by hand', () => {
+  it('is put aside when the file is made anew of other data, and named', async () => {
+    const effects = await folder({ '04.docx': '手改' });
+    const { written, diagnostics } = await put('二', effects);
+    expect([...written]).toEqual(NAMES.map((name) => `${OUT}/${name}`));
+    expect(textsIn(effects)).toEqual({
+      '04.docx': '二',
+      '04.pdf': '二',
+      '13.docx': '二',
+      '04（手改稿）.docx': '手改',
+    });
+    expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+      'warning handEditsSaved',
+    ]);
+    expect(diagnostics[0]?.message).toContain(`${OUT}/04（手改稿）.docx`);
+  });
+
+  it('is put beside what was put aside before', async () => {
+    const effects = await folder({ '04.docx': '再改', '04（手改稿）.docx': '手改' });
+    await put('二', effects);
+    expect(textsIn(effects)).toMatchObject({ '04（手改稿）.docx': '手改', '04（手改稿2）.docx': '再改' });
+  });
+
+  it('stays where it is when nothing else has changed', async () => {
+    const effects = await folder({ '13.docx': '手改' });
+    const { written, diagnostics } = await put('一', effects);
+    expect([...written]).toEqual([]);
+    expect(textsIn(effects)).toEqual({ '04.docx': '一', '04.pdf': '一', '13.docx': '手改' });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['handEditsLeft']);
+  });
+});
+
+describe('a file that can’t be replaced', () => {
+  it('keeps all others from being replaced, and every such file is named', async () => {
+    const effects = await folder({ '04.docx': '手改' });
+    const open = [`${OUT}/04.pdf`, `${OUT}/13.docx`];
+    const locked: Effects = { ...effects, replaceable: async (path) => !open.includes(path) };
+    const { written, diagnostics } = await put('二', locked);
+    expect([...written]).toEqual([]);
+    expect(textsIn(effects)).toEqual({ '04.docx': '手改', '04.pdf': '一', '13.docx': '一' });
+    expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['error outputsRefused']);
+    for (const path of open) expect(diagnostics[0]?.message).toContain(path);
+  });
+
+  it('does not matter when it holds already what is to be put there', async () => {
+    const locked: Effects = { ...(await folder()), replaceable: async () => false };
+    expect(await put('一', locked)).toEqual({ written: new Set(), diagnostics: [] });
+  });
+});
+
+describe('a document alone, made of data that have changed', () => {
+  const input = (text: string, path = 'data/2022/submissions/2022Q3/省科技厅.xlsx'): BuildInput => ({
+    path,
+    sha256: digestOf(bytes(text)),
+  });
+  const saidAfter = async (before: BuildInput[], now: BuildInput[]): Promise<string[]> => {
+    const effects = memoryEffects({});
+    await recordBuild(OUT, runOf(NAMES, '一', before), effects);
+    const { diagnostics } = await concluded(
+      OUT,
+      { run: runOf(['13.docx', '13.pdf'], '二', now), diagnostics: [] },
+      effects,
+    );
+    return diagnostics.map(({ code, message }) => `${code} ${message}`);
+  };
+
+  it('says which others were made before', async () => {
+    const said = await saidAfter([input('旧')], [input('新')]);
+    expect(said).toEqual([expect.stringMatching(/^olderBeside 有1份文稿没有重新生成.*：04。$/)]);
+  });
+
+  it('says nothing where the data are the same, or a template alone has changed', async () => {
+    expect(await saidAfter([input('旧')], [input('旧')])).toEqual([]);
+    const template = 'templates/meeting-pack/13/正文.md';
+    expect(await saidAfter([input('旧', template)], [input('新', template)])).toEqual([]);
+  });
+});
