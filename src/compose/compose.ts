@@ -143,7 +143,7 @@ export function* composeInTurn(
 /** Whether there is anything to write about. */
 function hasData({ settings: { needs } }: TemplateFolder, subject: Subject): boolean {
   if (needs === 'projects') return (subject.projects?.projects.length ?? 0) > 0;
-  // The first meeting of a year has none before it; a later one that is not known has to be asked for.
+  // A first meeting may have none before it that anybody wrote down; a later one that is not known has to be asked for.
   if (needs === 'lastMeeting')
     return isQuarter(subject) && (subject.period.quarter > 1 || subject.lastMeeting !== null);
   if (needs === 'cities') return isQuarter(subject) && (subject.cities?.cities.length ?? 0) > 0;

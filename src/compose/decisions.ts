@@ -1,5 +1,5 @@
 /** What the last meeting decided, each with what became of it. */
-import { formatMonthDay } from '../base/chinese/date.ts';
+import { formatDayIn } from '../base/chinese/date.ts';
 import type { Ledger, TaskRecord } from '../model/ledger.ts';
 import { DECISION_STATE_WORDS, type Decision, type DecisionState } from '../model/meeting.ts';
 import type { Coordination } from '../model/submission.ts';
@@ -11,6 +11,8 @@ export interface DecisionRecord {
   /** ISO date; '' where it is not told. */
   finished: string;
   progress: string;
+  /** Of the meeting's period: days of another year are told with theirs. */
+  year: number;
 }
 
 /** Done, but later than it was due. */
@@ -23,10 +25,10 @@ export const undated = ({ decision, state, finished }: DecisionRecord): boolean 
 
 /** 已办结, 逾期办结, 正在办理 …, and the day it was done where that is told; nothing where nobody reported. */
 export function resultOf(record: DecisionRecord): [word?: string, day?: string] {
-  const { state, finished } = record;
+  const { state, finished, year } = record;
   if (!state) return [];
   const word = wasLate(record) ? '逾期办结' : DECISION_STATE_WORDS[state];
-  return state === 'done' && finished !== '' ? [word, formatMonthDay(finished)] : [word];
+  return state === 'done' && finished !== '' ? [word, formatDayIn(year, finished)] : [word];
 }
 
 /** Whether it is about what a task asks of others: decided for that task, led by one of the units asked. */
@@ -38,13 +40,13 @@ export const openDecisions = (ledger: Ledger): DecisionRecord[] =>
   decisionsOf(ledger).filter(({ state }) => state !== 'done');
 
 /** What is not settled on the day it was due is late, whatever was said of it. */
-export function decisionsOf({ lastMeeting, meeting, setting }: Ledger): DecisionRecord[] {
+export function decisionsOf({ lastMeeting, meeting, setting, period }: Ledger): DecisionRecord[] {
   return (lastMeeting?.decisions ?? []).map((decision) => {
     const report = meeting.followUps.find((one) => one.decision === decision.no);
     const state = report?.state ?? null;
     const due = decision.due !== '' && decision.due <= setting.asOf;
     const late = due && (state === 'ongoing' || state === 'notStarted');
     const { progress = '', finished = '' } = report ?? {};
-    return { decision, state: late ? 'late' : state, finished, progress };
+    return { decision, state: late ? 'late' : state, finished, progress, year: period.year };
   });
 }

@@ -3,7 +3,7 @@ import { formatTime } from '../base/chinese/time.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import * as messages from '../base/messages/meetings.ts';
 import type { Ledger } from '../model/ledger.ts';
-import { previousPeriod } from '../model/period.ts';
+import { quarterBefore } from '../model/period.ts';
 import type { TemplateFolder } from '../model/template.ts';
 import { agendaOf } from './agenda.ts';
 import { openDecisions } from './decisions.ts';
@@ -21,7 +21,8 @@ export function meetingDiagnostics(ledger: Ledger): Diagnostic[] {
   const { plan, period, meeting, office } = ledger;
   const at = { file: `data/${plan.document.year}/meetings/${period.id}.yaml` };
   const { notice, minutes, supervision } = meeting;
-  const before = previousPeriod(period);
+  const before = quarterBefore(period);
+  const fileBefore = `data/${before.year}/meetings/${before.id}.yaml`;
   const urged = toSupervise(ledger).map((unit) => unit.name);
   const numberless = urged.filter((name) => !supervision.numbers[name]);
   const blanks = [
@@ -44,28 +45,47 @@ export function meetingDiagnostics(ledger: Ledger): Diagnostic[] {
       : []),
     ...(numberless.length > 0 ? [`supervision.numbers（${numberless.length}个单位）`] : []),
     ...(meeting.decisions.length === 0 ? ['decisions'] : []),
-    ...(before && !ledger.lastMeeting?.decisions.length ? [`${before.id}.yaml 的 decisions`] : []),
+    // Before a first meeting there was none, unless the folder of the year before tells of it.
+    ...((period.quarter > 1 || ledger.lastMeeting) && !ledger.lastMeeting?.decisions.length
+      ? [`${period.quarter > 1 ? `${before.id}.yaml` : fileBefore} 的 decisions`]
+      : []),
   ];
   const contact = named({ 'contact.person': office.contact.person, 'contact.phone': office.contact.phone });
   const total = agendaOf(ledger);
   const dropped = meeting.decisions.length > 0 ? notTakenUp(ledger) : [];
+  const gone = leadsGone(ledger);
   const end = total.items.at(-1)?.end ?? '';
   return [
     ...(blanks.length > 0
       ? [messages.meetingBlanks(at, blanks, contact, `data/${plan.document.year}/office.yaml`)]
       : []),
     ...(dropped.length > 0 ? [messages.decisionsDropped(at, dropped)] : []),
+    ...(gone.length > 0
+      ? [messages.decisionUnitsGone({ file: fileBefore }, gone, `data/${period.year}/units.yaml`)]
+      : []),
     ...(meeting.end !== '' && end > meeting.end
       ? [messages.agendaTooLong(at, total.minutes, formatTime(end), formatTime(meeting.end))]
       : []),
   ];
 }
 
-/** Numbers of decisions of the last meeting that are open and whose task this meeting decided nothing about. */
+/**
+ * Numbers of decisions of the last meeting that are open and whose task this meeting decided nothing about; where they
+ * name no task, nothing of what it decided is led by the same unit.
+ */
 const notTakenUp = (ledger: Ledger): number[] =>
-  openDecisions(ledger).flatMap(({ decision: { no, task } }) =>
-    task !== null && !ledger.meeting.decisions.some((one) => one.task === task) ? [no] : [],
+  openDecisions(ledger).flatMap(({ decision: { no, task, lead } }) =>
+    ledger.meeting.decisions.some((one) => (task === null ? one.lead === lead : one.task === task))
+      ? []
+      : [no],
   );
+
+/** Of the same year they are held against its units when they are read. */
+const leadsGone = (ledger: Ledger): string[] => {
+  const known = new Set(ledger.units.map(({ name }) => name));
+  const leads = openDecisions(ledger).map(({ decision }) => decision.lead);
+  return [...new Set(leads)].filter((lead) => !known.has(lead));
+};
 
 const named = (fields: Record<string, string>): string[] =>
   Object.entries(fields)

@@ -47,7 +47,7 @@ supervision:
   numbers: {}        # 单位: 发文字号
 # 议定事项，每项写作 { no: 1, text: 事项, lead: 牵头单位, cooperating: [], due: 时限, task: 任务号 }
 decisions: []
-# 上次会议议定事项的办理情况（年度首次会议不写），每项写作 { decision: 序号, state: ongoing, progress: 进展 }
+# 上次会议（${period.quarter === 1 ? '上年四季度' : '上季度'}）议定事项的办理情况，每项写作 { decision: 序号, state: ongoing, progress: 进展 }
 followUps: []
 `;
 }

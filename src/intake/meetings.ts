@@ -1,15 +1,23 @@
-/** data/<year>/meetings/<period>.yaml → the year's meetings. */
+/** data/<year>/meetings/<period>.yaml → the year's meetings, and the last one of the year before. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import * as messages from '../base/messages/meetings.ts';
 import { DECISION_STATE_WORDS, type Meeting, meetingSchema } from '../model/meeting.ts';
-import { endsAfter, type Month } from '../model/period.ts';
+import { endsAfter, type Month, parsePeriod, quarterBefore } from '../model/period.ts';
 import type { PeriodSetting } from '../model/rules.ts';
 import type { Unit } from '../model/unit.ts';
 import type { LocatedData } from './located.ts';
 import { checkSchema } from './schema.ts';
 import { unitNames } from './units.ts';
 import { readYaml } from './yaml-file.ts';
+
+interface Known {
+  units: readonly Unit[];
+  tasks: readonly number[];
+  until?: Month | undefined;
+  /** File of the last meeting of the year before; it need not be there. */
+  lastYear?: string;
+}
 
 /**
  * Every file of the folder, but for meetings on later periods than asked for (`until`, see Wants). Errors with their
@@ -20,40 +28,69 @@ export async function readMeetings(
   effects: Effects,
   folder: string,
   periods: readonly PeriodSetting[],
-  { units, tasks, until }: { units: readonly Unit[]; tasks: readonly number[]; until?: Month | undefined },
+  { units, tasks, until, lastYear }: Known,
 ): Promise<{ meetings: ReadonlyMap<string, Meeting>; diagnostics: Diagnostic[] }> {
   const meetings = new Map<string, Meeting>();
   const sources = new Map<string, LocatedData>();
   const diagnostics: Diagnostic[] = [];
   const known = periods.map((period) => period.id);
+  const take = async (file: string, period: string, bytes: Uint8Array): Promise<void> => {
+    const yaml = readYaml(file, bytes);
+    diagnostics.push(...yaml.diagnostics);
+    if (!yaml.value || yaml.value.data === null) return;
+    const checked = checkSchema(meetingSchema, yaml.value);
+    diagnostics.push(...checked.diagnostics);
+    if (!checked.value) return;
+    meetings.set(period, checked.value);
+    sources.set(period, yaml.value);
+  };
+  const earlier = lastYear === undefined ? undefined : await effects.read(lastYear);
+  if (lastYear !== undefined && earlier) await take(lastYear, periodOf(lastYear), earlier);
+  for (const [period, meeting] of meetings) meetings.set(period, ofOtherPlan(meeting, units));
   for (const name of (await effects.list(folder)).filter((entry) => /^[^.~].*\.yaml$/.test(entry))) {
     const file = `${folder}/${name}`;
-    const period = name.replace(/\.yaml$/, '');
+    const period = periodOf(name);
     if (!known.includes(period)) {
       diagnostics.push(messages.meetingPeriodUnknown({ file }, period, known));
       continue;
     }
     if (endsAfter(period, until)) continue;
-    const yaml = readYaml(file, (await effects.read(file)) ?? new Uint8Array());
-    diagnostics.push(...yaml.diagnostics);
-    if (!yaml.value || yaml.value.data === null) continue;
-    const checked = checkSchema(meetingSchema, yaml.value);
-    diagnostics.push(...checked.diagnostics);
-    if (!checked.value) continue;
-    meetings.set(period, checked.value);
-    sources.set(period, yaml.value);
+    await take(file, period, (await effects.read(file)) ?? new Uint8Array());
   }
-  for (const [i, period] of known.entries()) {
+  for (const period of known) {
     const meeting = meetings.get(period);
     const source = sources.get(period);
     if (!meeting || !source) continue;
+    const parsed = parsePeriod(period);
+    const before = parsed ? quarterBefore(parsed).id : '';
+    const fileBefore = parsed?.quarter === 1 && lastYear ? lastYear : `${folder}/${before}.yaml`;
     diagnostics.push(
       ...checkUnits(meeting, source, units),
       ...checkTasks(meeting, source, tasks),
-      ...checkNumbers(meeting, source, meetings.get(known[i - 1] ?? '')),
+      ...checkNumbers(meeting, source, meetings.get(before), fileBefore),
     );
   }
   return { meetings, diagnostics };
+}
+
+const periodOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
+
+/**
+ * A meeting under the plan of the year before: its task numbers are other tasks now. Units go by the names they have now,
+ * where those of then are known.
+ */
+function ofOtherPlan(meeting: Meeting, units: readonly Unit[]): Meeting {
+  const names = unitNames(units);
+  const now = (name: string): string => names.resolve(name) ?? name;
+  return {
+    ...meeting,
+    decisions: meeting.decisions.map((decision) => ({
+      ...decision,
+      lead: now(decision.lead),
+      cooperating: decision.cooperating.map(now),
+      task: null,
+    })),
+  };
 }
 
 function checkUnits(meeting: Meeting, source: LocatedData, units: readonly Unit[]): Diagnostic[] {
@@ -81,7 +118,12 @@ function checkTasks(meeting: Meeting, source: LocatedData, tasks: readonly numbe
   );
 }
 
-function checkNumbers(meeting: Meeting, source: LocatedData, before: Meeting | undefined): Diagnostic[] {
+function checkNumbers(
+  meeting: Meeting,
+  source: LocatedData,
+  before: Meeting | undefined,
+  fileBefore: string,
+): Diagnostic[] {
   const numbers = meeting.decisions.map((decision) => decision.no);
   const twice = numbers.flatMap((no, i) =>
     numbers.indexOf(no) < i ? [messages.decisionTwice(source.at(['decisions', i, 'no']), no)] : [],
@@ -90,7 +132,7 @@ function checkNumbers(meeting: Meeting, source: LocatedData, before: Meeting | u
   const strangers = meeting.followUps.flatMap(({ decision }, i) =>
     taken.includes(decision)
       ? []
-      : [messages.decisionUnknown(source.at(['followUps', i, 'decision']), decision, taken)],
+      : [messages.decisionUnknown(source.at(['followUps', i, 'decision']), decision, taken, fileBefore)],
   );
   const unfinished = meeting.followUps.flatMap(({ state, finished }, i) =>
     finished === '' || state === 'done'

@@ -115,6 +115,7 @@ export async function readWorkspace(
     units,
     tasks,
     until: wants.until,
+    lastYear: `data/${year - 1}/meetings/${year - 1}Q4.yaml`,
   });
   diagnostics.push(...met.diagnostics);
   const regional = await readRegional(effects, root, { plan, periods }, wants);

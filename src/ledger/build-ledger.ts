@@ -4,7 +4,7 @@ import { periodUnknown } from '../base/messages/ledger.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { BLANK_MEETING } from '../model/meeting.ts';
-import { lastMonth, type Period, previousPeriod } from '../model/period.ts';
+import { lastMonth, type Period, previousPeriod, quarterBefore } from '../model/period.ts';
 import { regionOf } from '../model/region.ts';
 import { unusedAcknowledgements } from './acknowledge.ts';
 import { buildCityLedger } from './cities/build.ts';
@@ -37,10 +37,10 @@ export function buildLedger(
   const current = quarters.at(-1) as Quarter;
   const before = current.previous?.tasks ?? null;
   const countsByQuarter = quarters.map((quarter) => countTasks(quarter.tasks));
-  const earlier = previousPeriod(period);
   const meeting = inputs.meetings.get(period.id) ?? BLANK_MEETING;
+  const lastMeeting = inputs.meetings.get(quarterBefore(period).id) ?? null;
   const regional = wanted ? regionalLedgers(inputs, period, setting.due) : NOT_READ;
-  const mark = markOfQuarter(quarters, period, meeting);
+  const mark = markOfQuarter(quarters, period, { meeting, lastMeeting });
   const ledger: Ledger = {
     plan,
     period,
@@ -67,7 +67,7 @@ export function buildLedger(
       ? projectDifferences(regional.value.projects, current.tasks)
       : [],
     meeting,
-    lastMeeting: (earlier && inputs.meetings.get(earlier.id)) ?? null,
+    lastMeeting,
     demo: mark.demo,
   };
   const given = inputs.acknowledgements.filter((one) => one.period === period.id);

@@ -1,9 +1,8 @@
 /** 演示数据 on every page: whether the quarter, or the book, uses any, and which data made the mark. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { demoMark } from '../base/messages/ledger.ts';
-import type { TargetRecord } from '../model/ledger.ts';
-import type { Meeting } from '../model/meeting.ts';
-import { type Period, parsePeriod, periodName } from '../model/period.ts';
+import type { Ledger, TargetRecord } from '../model/ledger.ts';
+import { type Period, parsePeriod, periodName, quarterBefore } from '../model/period.ts';
 import type { Statistic } from '../model/statistic.ts';
 import { isDemo } from './figures.ts';
 import type { Quarter } from './quarter.ts';
@@ -15,14 +14,24 @@ interface Mark {
 }
 
 /** `quarters`: the year's up to the period. Where all returns of the period are made up, nobody wonders at the mark. */
-export function markOfQuarter(quarters: readonly Quarter[], period: Period, meeting: Meeting): Mark {
+export function markOfQuarter(
+  quarters: readonly Quarter[],
+  period: Period,
+  { meeting, lastMeeting }: Pick<Ledger, 'meeting' | 'lastMeeting'>,
+): Mark {
   const own = [...(quarters.at(-1)?.returns.byUnit.values() ?? [])];
   const submissions = quarters.flatMap(({ returns }) =>
     [...returns.byUnit.values()].filter((submission) => submission.demo),
   );
   const records = quarters.flatMap(({ targets }) => [...targets.values()].map(({ record }) => record));
   const figures = records.filter(usesDemo);
-  const demo = submissions.length > 0 || figures.length > 0 || meeting.demo;
+  // Of the meeting before, nothing is printed but what it decided.
+  const decided = lastMeeting?.demo === true && lastMeeting.decisions.length > 0;
+  const meetings = [
+    ...(decided ? [meetingFile(quarterBefore(period))] : []),
+    ...(meeting.demo ? [meetingFile(period)] : []),
+  ];
+  const demo = submissions.length > 0 || figures.length > 0 || meetings.length > 0;
   if (!demo || (own.length > 0 && own.every((submission) => submission.demo)))
     return { demo, diagnostics: [] };
   const baselines = new Set(
@@ -31,7 +40,7 @@ export function markOfQuarter(quarters: readonly Quarter[], period: Period, meet
   const found = {
     returns: submissions.map(({ unit, period: id }) => unit + nameOf(id)),
     baselines: [...baselines],
-    meeting: meeting.demo ? `data/${period.year}/meetings/${period.id}.yaml` : '',
+    meetings,
     statistics: [],
   };
   return { demo, diagnostics: [demoMark(period.year, found)] };
@@ -40,12 +49,14 @@ export function markOfQuarter(quarters: readonly Quarter[], period: Period, meet
 /** @param quarter whether the ledger of the last quarter is marked: that was told, or is a matter of course */
 export function markOfBook(quarter: boolean, values: readonly Statistic[], year: number): Mark {
   const series = new Set(values.filter(({ source }) => source.demo).map((value) => value.series.name));
-  const found = { returns: [], baselines: [], meeting: '', statistics: [...series] };
+  const found = { returns: [], baselines: [], meetings: [], statistics: [...series] };
   return {
     demo: quarter || series.size > 0,
     diagnostics: !quarter && series.size > 0 ? [demoMark(year, found)] : [],
   };
 }
+
+const meetingFile = ({ year, id }: Period): string => `data/${year}/meetings/${id}.yaml`;
 
 const usesDemo = ({ value, rate, conflicts }: TargetRecord): boolean =>
   [value, rate, ...conflicts].some((figure) => figure !== null && isDemo(figure));

@@ -19,7 +19,10 @@ export interface Inputs {
   submissions: Submission[];
   /** Of all periods of the year. */
   acknowledgements: Acknowledgement[];
-  /** Period → what is known of its meeting; a quarter without a file has none. */
+  /**
+   * Period → what is known of its meeting; a quarter without a file has none. With the last one of the year before, where
+   * its file is there: the first meeting of a year follows up what that one decided. Its decisions name no tasks.
+   */
   meetings: ReadonlyMap<string, Meeting>;
   /** Absent unless asked for, and in a year that has no master list of projects (yet). */
   projects?: ProjectInputs;

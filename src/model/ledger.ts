@@ -152,7 +152,7 @@ export interface Ledger {
   projectDifferences: ProjectDifference[];
   /** The quarter's 专题调度会; blank fields where nothing is known. */
   meeting: Meeting;
-  /** The one before in the year; null for the first quarter or when no file tells of it. */
+  /** The one before, for a first quarter that of the year before; null when no file tells of it. */
   lastMeeting: Meeting | null;
   /** True when any return or baseline used is 演示数据. */
   demo: boolean;

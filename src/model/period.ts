@@ -41,6 +41,12 @@ export function previousPeriod(period: Period): Period | undefined {
   return { id: `${period.year}Q${quarter}`, year: period.year, quarter };
 }
 
+/** The quarter before, also across the turn of the year: before 2023Q1 was 2022Q4. */
+export function quarterBefore(period: Period): Period {
+  const year = period.year - 1;
+  return previousPeriod(period) ?? { id: `${year}Q4`, year, quarter: 4 };
+}
+
 /** The quarter after in the same year, or undefined for the last. */
 export function nextPeriod(period: Period): Period | undefined {
   if (period.quarter === 4) return undefined;

@@ -192,7 +192,7 @@ describe('the papers of the meeting', () => {
     expect(at('2022-12-31', 'ongoing')).toBe('late');
     expect(at('2022-12-31', 'done')).toBe('done');
     const done = (finished: string) =>
-      resultOf({ decision: due, state: 'done', finished, progress: '' }).join(' ');
+      resultOf({ decision: due, state: 'done', finished, progress: '', year: 2022 }).join(' ');
     expect(done('')).toBe('已办结');
     expect(done('2022-11-30')).toBe('已办结 11月30日');
     expect(done('2022-12-01')).toBe('逾期办结 12月1日');

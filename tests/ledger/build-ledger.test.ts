@@ -4,7 +4,7 @@ import { periodUnknown, superseded } from '../../src/base/messages/ledger.ts';
 import { buildLedger } from '../../src/ledger/build-ledger.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { StatusCounts } from '../../src/model/ledger.ts';
-import { BLANK_MEETING } from '../../src/model/meeting.ts';
+import { BLANK_MEETING, type Meeting } from '../../src/model/meeting.ts';
 import type { Goal } from '../../src/model/plan.ts';
 import { STATUSES } from '../../src/model/status.ts';
 import type { Submission } from '../../src/model/submission.ts';
@@ -290,6 +290,15 @@ describe('demonstration data', () => {
     const all = marks({ ...inputs(tracks, [real, other]), meetings });
     expect(all[0]?.message).toContain('报表（乙局2022年一季度）；年初基数“连接数”；会议事项。');
     expect(all[0]?.hints.join('')).toContain('data/2022/meetings/2022Q1.yaml');
+    // Of the meeting before, what it decided is printed.
+    const decided = { no: 1, text: '事', lead: '甲厅', cooperating: [], due: '', task: null };
+    const following = (decisions: Meeting['decisions']) => {
+      const data = inputs([track(1, [numbered(1, '甲厅')])], [real]);
+      const last = { ...BLANK_MEETING, demo: true, decisions };
+      return marks({ ...data, meetings: new Map([['2021Q4', last]]) });
+    };
+    expect(following([])).toEqual([]);
+    expect(following([decided])[0]?.hints.join('')).toContain('data/2021/meetings/2021Q4.yaml');
     // The pages of a later quarter are marked for the sake of the earlier one.
     const later = submission('乙局', '2022Q2', { 2: value(9, 2) });
     expect(marks(inputs(tracks, [other, later]), '2022Q2')[0]?.message).toContain(

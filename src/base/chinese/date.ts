@@ -53,6 +53,10 @@ export function formatMonthDay(isoDate: string): string {
   return `${month}月${day}日`;
 }
 
+/** As formatMonthDay, with the year where it is not the given one. */
+export const formatDayIn = (year: number, isoDate: string): string =>
+  isoDate.startsWith(`${year}-`) ? formatMonthDay(isoDate) : formatDate(isoDate);
+
 /** 2022-10-18 → 星期二 */
 export function weekday(isoDate: string): string {
   return `星期${'日一二三四五六'[new Date(`${isoDate}T00:00:00Z`).getUTCDay()]}`;

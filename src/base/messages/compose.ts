@@ -183,7 +183,10 @@ const NOT_NEEDED = '不需要这份文稿的，可以删去这个模板文件夹
 const WITHOUT_DATA = {
   projects: ['工作区中没有重点项目库', NOT_NEEDED],
   cities: ['工作区中没有设区市名单', NOT_NEEDED],
-  lastMeeting: ['年度首次会议没有上次会议', '下一季度起会自动生成。'],
+  lastMeeting: [
+    '工作区中没有上年四季度会议的文件',
+    '上年开过会的，把上年的 data/<年>/meetings/<年>Q4.yaml 放入工作区；没有开过的，下一季度起会自动生成。',
+  ],
 } as const;
 
 /** A book whose templates ask for the statistics of another year than that which is built. */

@@ -72,16 +72,16 @@ export const unitMismatch = (about: About, value: Quantity, unit: string): Diagn
     about.at,
   );
 
-/** Names of what made the mark, by where they stand; `meeting`: the file, '' when it is none of them. */
+/** Names of what made the mark, by where they stand; of meetings their files. */
 interface DemoData {
   returns: readonly string[];
   baselines: readonly string[];
-  meeting: string;
+  meetings: readonly string[];
   statistics: readonly string[];
 }
 
 /** Papers that are marked 演示数据 on every page though most of what they say is not made up. */
-export function demoMark(year: number, { returns, baselines, meeting, statistics }: DemoData): Diagnostic {
+export function demoMark(year: number, { returns, baselines, meetings, statistics }: DemoData): Diagnostic {
   const quoted = (names: readonly string[]): string =>
     few(
       names.map((name) => `“${name}”`),
@@ -98,7 +98,7 @@ export function demoMark(year: number, { returns, baselines, meeting, statistics
       `年初基数${quoted(baselines)}`,
       `年初基数：在 data/${year}/baselines.yaml 或计划文件的 baseline 中核实更正，demo 改为 false。`,
     ],
-    [meeting !== '', '会议事项', `会议事项：在 ${meeting} 中删去 demo: true。`],
+    [meetings.length > 0, '会议事项', `会议事项：在 ${meetings.join('、')} 中删去 demo: true。`],
     [
       statistics.length > 0,
       `统计数据${quoted(statistics)}`,

@@ -31,7 +31,8 @@ export const decisionTwice = (at: Origin, no: number): Diagnostic =>
     '每项议定事项用一个序号，依次编排。',
   );
 
-export const decisionUnknown = (at: Origin, no: number, taken: readonly number[]): Diagnostic =>
+/** `file`: that of the meeting before. */
+export const decisionUnknown = (at: Origin, no: number, taken: readonly number[], file: string): Diagnostic =>
   diagnostic(
     'decisionUnknown',
     'error',
@@ -39,7 +40,7 @@ export const decisionUnknown = (at: Origin, no: number, taken: readonly number[]
     at,
     taken.length > 0
       ? `上次会议的议定事项：${taken.join('、')}。`
-      : '上次会议的文件中还没有写 decisions（议定事项）。',
+      : `上次会议的文件 ${file} 中还没有写 decisions（议定事项）。`,
   );
 
 export const notFinished = (at: Origin, word: string): Diagnostic =>
@@ -89,9 +90,19 @@ export const decisionsDropped = (at: Origin, numbers: readonly number[]): Diagno
   diagnostic(
     'decisionsDropped',
     'warning',
-    `上次会议议定的第${numbers.join('、')}项还没有办结，本次议定事项中没有同一任务的，下次会议将不再跟踪。`,
+    `上次会议议定的第${numbers.join('、')}项还没有办结，本次议定事项中没有接续的，下次会议将不再跟踪。`,
     at,
-    '需要继续办理的，写入 decisions（task 写同一任务号），重新明确责任单位和时限。',
+    '需要继续办理的，写入 decisions，重新明确责任单位和时限：上次写了任务号（task）的，看有没有同一任务号的；没有任务号的，以及上年议定的（任务号已变），看有没有同一责任单位的。',
+  );
+
+/** Units that are answerable for a decision of last year's and that the new year no longer knows. */
+export const decisionUnitsGone = (at: Origin, names: readonly string[], unitsFile: string): Diagnostic =>
+  diagnostic(
+    'decisionUnitsGone',
+    'warning',
+    `上年会议议定、还没有办结的事项，责任单位不在本年的单位名录中：${names.join('、')}。文稿中按原名印出，但不会列入其汇报事项。`,
+    at,
+    `更名或职能划转的，把原名写入 ${unitsFile} 中承接单位的 aliases。`,
   );
 
 export const agendaTooLong = (at: Origin, minutes: number, end: string, planned: string): Diagnostic =>

@@ -63,7 +63,9 @@ function partHead(part: AgendaItem['part'], own: readonly AgendaItem[], { meetin
 function content(item: AgendaItem, ledger: Ledger): Rich {
   switch (item.part) {
     case 'report':
-      return rich(`通报工作进展情况${ledger.lastMeeting ? '和上次会议议定事项落实情况' : ''}`);
+      return rich(
+        `通报工作进展情况${ledger.lastMeeting?.decisions.length ? '和上次会议议定事项落实情况' : ''}`,
+      );
     case 'units':
       return item.speaker ? report(item.speaker) : rich();
     case 'matters':

@@ -1,5 +1,5 @@
 /** The last meeting's decisions and what became of each. */
-import { formatMonthDay } from '../../base/chinese/date.ts';
+import { formatDayIn } from '../../base/chinese/date.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { decisionsOf, resultOf } from '../decisions.ts';
 import { formatList } from '../fold.ts';
@@ -13,7 +13,7 @@ export function decisions(ledger: Ledger): TableContent {
       decision.text,
       decision.lead,
       formatList(decision.cooperating, 4) || null,
-      decision.due ? `${formatMonthDay(decision.due)}前` : null,
+      decision.due ? `${formatDayIn(record.year, decision.due)}前` : null,
       progress || '未反馈',
       resultOf(record).join('\n') || '未反馈',
     ];

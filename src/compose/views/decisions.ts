@@ -4,7 +4,7 @@ import { clause } from '../../base/chinese/clause.ts';
 import { formatDate } from '../../base/chinese/date.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { DECISION_STATE_WORDS, DECISION_STATES } from '../../model/meeting.ts';
-import { periodName, previousPeriod } from '../../model/period.ts';
+import { periodName, quarterBefore } from '../../model/period.ts';
 import {
   type DecisionRecord,
   decisionsOf,
@@ -20,7 +20,6 @@ import { mattersOf } from '../matters.ts';
 
 export function decisionsView(ledger: Ledger): View {
   const records = decisionsOf(ledger);
-  const before = previousPeriod(ledger.period);
   const total = count(records.length, '上次会议议定事项');
   const having = (test: (record: DecisionRecord) => boolean, what: string) =>
     count(records.filter(test).length, `上次会议议定事项中${what}的`);
@@ -28,7 +27,7 @@ export function decisionsView(ledger: Ledger): View {
   const open = openDecisions(ledger);
   return {
     有: records.length > 0,
-    期: before ? periodName(before) : '',
+    期: periodName(quarterBefore(ledger.period)),
     日期: ledger.lastMeeting?.date ? formatDate(ledger.lastMeeting.date) : BLANK_DATE,
     总数: total,
     办结率: share(done, total),
@@ -56,7 +55,7 @@ export function madeView(ledger: Ledger): View {
     他项数: count(others, '没有议定的协调事项'),
     总数: count(meeting.decisions.length, '本次会议议定事项'),
     逐项: meeting.decisions.map((decision) =>
-      decisionItem({ decision, state: null, finished: '', progress: '' }),
+      decisionItem({ decision, state: null, finished: '', progress: '', year: ledger.period.year }),
     ),
   };
 }
