@@ -67,6 +67,24 @@ export function unusedAcknowledgements(
   });
 }
 
+/**
+ * Acknowledgements that hold for whatever the unit reports, while it has reported more than once, as warnings.
+ * @param versions how many returns of the period each unit has handed in
+ */
+export function vagueAcknowledgements(
+  list: readonly Acknowledgement[],
+  findings: readonly Finding[],
+  versions: ReadonlyMap<string, number>,
+): Diagnostic[] {
+  const held = new Set(findings.map((finding) => finding.acknowledgement));
+  return list.flatMap((given) => {
+    const times = versions.get(given.unit) ?? 0;
+    return given.found === '' && times > 1 && held.has(given)
+      ? [messages.acknowledgementVague(given.at, idOf(given), given.unit, times)]
+      : [];
+  });
+}
+
 /** One error while findings that ask for verification are neither mended nor acknowledged. */
 export function openFindings(ledger: Ledger): Diagnostic[] {
   const open = ledger.findings.filter((finding) => finding.effect === 'verify' && !finding.acknowledgement);

@@ -6,7 +6,7 @@ import type { Ledger } from '../model/ledger.ts';
 import { BLANK_MEETING } from '../model/meeting.ts';
 import { lastMonth, type Period, previousPeriod, quarterBefore } from '../model/period.ts';
 import { regionOf } from '../model/region.ts';
-import { unusedAcknowledgements } from './acknowledge.ts';
+import { unusedAcknowledgements, vagueAcknowledgements } from './acknowledge.ts';
 import { buildCityLedger } from './cities/build.ts';
 import { markOfQuarter } from './demo-mark.ts';
 import { mergeReturns } from './merge.ts';
@@ -78,6 +78,7 @@ export function buildLedger(
       ...regional.diagnostics,
       ...mark.diagnostics,
       ...unusedAcknowledgements(given, ledger.findings),
+      ...vagueAcknowledgements(given, ledger.findings, current.returns.versions),
     ],
   };
 }

@@ -67,6 +67,29 @@ describe('an acknowledgement', () => {
     expect(diagnostics.map((d) => [d.code, d.severity])).toContainEqual([code, 'warning']);
   });
 
+  it('that names no value is asked about once its unit has handed in again', () => {
+    const told = (one: Acknowledgement, times: number) => {
+      const values = [30, ...Array.from({ length: times }, (_, i) => 20 + i)];
+      const returns = values.map((value, i) =>
+        submission(
+          '甲厅',
+          `2022Q${Math.min(i, 1) + 1}`,
+          { 1: { values: { 'T001-1': value }, problems: '有' } },
+          { file: `returns/v${i}.xlsx` },
+        ),
+      );
+      const data = inputs([track(1, [task(1, { targets: [target()] })])], returns);
+      const { diagnostics } = buildLedger({ ...data, acknowledgements: [one] }, period('2022Q2'));
+      return diagnostics.filter(({ code }) => code === 'acknowledgementVague');
+    };
+    expect(told(given(), 1)).toEqual([]);
+    expect(told(given({ found: '21个' }), 2)).toEqual([]);
+    const [vague, ...more] = told(given(), 2);
+    expect(more).toEqual([]);
+    expect(vague).toMatchObject({ severity: 'warning', at: given().at });
+    expect(vague?.message).toContain('甲厅本期报送过2次');
+  });
+
   it('of another period neither holds nor warns', () => {
     const { gate, diagnostics } = judged([given({ period: '2022Q1' })]);
     expect(gate).toHaveLength(1);

@@ -162,6 +162,23 @@ describe('checks of an entry', () => {
     ).toEqual([]);
   });
 
+  it('problem-left: last quarter’s reason for a lag that is over', () => {
+    const reason = '核心部件供货推迟，设备到货晚于计划，安装未能开始。';
+    const second = (problems: string, n = 50) =>
+      findings([
+        { values: { 'T001-1': 5 }, problems: reason },
+        { values: { 'T001-1': n }, problems },
+      ]);
+    expect(second(reason)).toMatchObject([{ check: 'problem-left', effect: 'notice' }]);
+    expect(second(reason)[0]?.message).toContain('由严重滞后转为达到序时进度');
+    // Another problem, none, or the same while the task still lags.
+    expect(second('二期用地尚未落实。')).toEqual([]);
+    expect(second('')).toEqual([]);
+    expect(second(reason, 35)).toEqual([]);
+    const never = { values: { 'T001-1': 25 }, problems: reason };
+    expect(findings([never, { ...never, values: { 'T001-1': 50 } }])).toEqual([]);
+  });
+
   it('missing-evidence: a stage that asks for it', () => {
     const missing = findings([{ stage: '征求意见' }], milestoneTask(1));
     expect(missing).toMatchObject([{ check: 'missing-evidence', effect: 'notice' }]);

@@ -48,6 +48,16 @@ export const acknowledgementOutdated = (at: Origin, id: string, found: string): 
     '请重新核对后更新说明。',
   );
 
+/** Applied, but maybe written for a value that has been replaced since: nothing in it says which one it means. */
+export const acknowledgementVague = (at: Origin, id: string, unit: string, versions: number): Diagnostic =>
+  diagnostic(
+    'acknowledgementVague',
+    'warning',
+    `核对发现“${id}”的说明没有写 found，而${unit}本期报送过${versions}次，看不出说明的是不是现在的数；理由照样印入文稿。`,
+    at,
+    '核对理由是否仍然适用：适用的，加一行 found，写现在的报送值；不再适用的，改写或删去该说明。',
+  );
+
 /** The gate of the build: `ids` are the findings that are errors and that nobody has acknowledged. */
 export const findingsOpen = (period: string, year: number, ids: string[]): Diagnostic =>
   diagnostic(

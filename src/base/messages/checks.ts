@@ -106,3 +106,13 @@ export const unexplained = (about: About, status: string): Diagnostic =>
     about.at,
     '请报送单位补充滞后原因和下一步措施。',
   );
+
+/** `from`, `to`: what the task was last quarter and is now. */
+export const problemLeft = (about: About, { from, to }: { from: string; to: string }): Diagnostic =>
+  diagnostic(
+    'problemLeft',
+    'info',
+    `${about.unit}报送的${about.subject}由${from}转为${to}，存在问题却与上季度相同，疑为上季度的原因没有删去。`,
+    about.at,
+    '问题已经解决的，请报送单位删去；还存在的，写明最新情况。',
+  );

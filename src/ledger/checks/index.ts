@@ -14,6 +14,7 @@ import { magnitudeSlip } from './magnitude-slip.ts';
 import { missingEvidence } from './missing-evidence.ts';
 import { noBaselineCheck } from './no-baseline.ts';
 import { outOfRangeCheck } from './out-of-range.ts';
+import { problemLeftCheck } from './problem-left.ts';
 import { sumDiffersCheck } from './sum-differs.ts';
 import { tenfoldSlip } from './tenfold.ts';
 import { textDiffersCheck } from './text-differs.ts';
@@ -34,7 +35,13 @@ const TARGET_CHECKS: readonly Check<TargetCase>[] = [
   farOverCheck,
   noBaselineCheck,
 ];
-const TASK_CHECKS: readonly Check<TaskCase>[] = [claim, copied, missingEvidence, unexplainedCheck];
+const TASK_CHECKS: readonly Check<TaskCase>[] = [
+  claim,
+  copied,
+  missingEvidence,
+  unexplainedCheck,
+  problemLeftCheck,
+];
 
 /** A finding together with the diagnostic that the build reports for it. */
 export interface Checked {
