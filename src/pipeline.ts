@@ -18,7 +18,7 @@ import type { Effects } from './base/effects.ts';
 import { fileDate, wrongEpoch } from './base/file-date.ts';
 import { noRegionalData } from './base/messages/regional.ts';
 import { othersTurn } from './base/turn.ts';
-import { yearsAsked } from './compose/book-year.ts';
+import { bookGaps, eachOnce } from './compose/book-year.ts';
 import { type ComposedPack, chosen, composeInTurn, type HandedOut, unknownOnly } from './compose/compose.ts';
 import { bind } from './compose/passes/bind.ts';
 import { markDraft } from './compose/passes/draft.ts';
@@ -318,17 +318,17 @@ const NOTHING = { inputs: undefined, subject: undefined, pack: undefined };
 
 /** The first three stages, for the build and for `diaodu inspect`. */
 export async function compose(
-  request: Pick<BuildRequest, 'period' | 'only'>,
+  request: Pick<BuildRequest, 'period' | 'only' | 'draft'>,
   effects: Effects,
   step: (what: string) => void = () => {},
   waiting?: Waiting,
 ): Promise<Composed> {
-  const { period, only } = request;
+  const { period, only, draft = false } = request;
   const folders = await readPack(effects, packOf(period));
   const unknown = hasErrors(folders.diagnostics) ? [] : unknownOnly(folders.value, only);
   // A slip in the command is told at once; what is wrong with the data comes when it is right.
   if (unknown.length > 0) return { ...NOTHING, diagnostics: unknown };
-  const diagnostics = [...folders.diagnostics, ...yearsAsked(folders.value, period)];
+  const diagnostics = [...folders.diagnostics];
   const until = 'quarter' in period ? lastMonth(period) : 'month' in period ? period : undefined;
   const inputs = await readWorkspace(effects, period.year, { projects: true, cities: true, until });
   const regional = chosen(folders.value, only).some(({ settings }) => settings.needs !== undefined);
@@ -338,9 +338,12 @@ export async function compose(
   step(`读取计划和报送数据（${inputs.value.submissions.length}份单位报表）`);
 
   const judged = await judge(inputs.value, period, effects);
-  diagnostics.push(...judged.diagnostics);
   const subject = judged.value;
-  if (!subject) return { inputs: inputs.value, subject, pack: undefined, diagnostics };
+  const gaps = bookGaps(chosen(folders.value, only), period, { inputs: inputs.value, subject, draft, told });
+  // What is noticed besides is of interest when there is a book.
+  const besides = judged.diagnostics.filter((d) => !hasErrors(gaps) || d.severity === 'error');
+  diagnostics.push(...gaps, ...besides);
+  if (!subject || hasErrors(gaps)) return { inputs: inputs.value, subject, pack: undefined, diagnostics };
   step(
     isQuarter(subject)
       ? `汇总台账（${subject.tasks.length}项任务，核对发现${subject.findings.length}条）`
@@ -351,7 +354,7 @@ export async function compose(
 
   waiting?.sources([folders.value, inputs.value]);
   const pack = await handedOut(composeInTurn(folders.value, subject, { only }), waiting);
-  diagnostics.push(...pack.diagnostics);
+  diagnostics.push(...eachOnce(pack.diagnostics));
   step(`合成文稿（${pack.documents.length + pack.volumes.length}份）`);
   return { inputs: inputs.value, subject, pack, diagnostics };
 }

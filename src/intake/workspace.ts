@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
-import { folderEmpty } from '../base/messages/files.ts';
+import { folderEmpty, planMissing, yearMissing } from '../base/messages/files.ts';
 import { baselinesFileSchema } from '../model/baseline.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { BLANK_OFFICE, officeSchema } from '../model/office.ts';
@@ -49,6 +49,8 @@ export async function readWorkspace(
   wants: Wants = {},
 ): Promise<Outcome<Inputs>> {
   const root = `data/${year}`;
+  const notBegun = await notThere(effects, year);
+  if (notBegun) return { value: undefined, diagnostics: [notBegun] };
   const { load, located, told } = loader(effects);
   const officeFile = `${root}/office.yaml`;
   const baselinesFile = `${root}/baselines.yaml`;
@@ -133,6 +135,17 @@ export async function readWorkspace(
     ...regional.value,
   };
   return { value, diagnostics };
+}
+
+/** One cause, where a dozen files would be missing: no such year, or none of its plan. */
+async function notThere(effects: Effects, year: number): Promise<Diagnostic | undefined> {
+  const names = await effects.list(`data/${year}`);
+  if (names.length === 0)
+    return yearMissing(
+      year,
+      (await effects.list('data')).filter((name) => /^\d{4}$/.test(name)),
+    );
+  return (await effects.list(`data/${year}/plan`)).length === 0 ? planMissing(year) : undefined;
 }
 
 interface Loader {

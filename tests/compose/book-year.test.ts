@@ -1,20 +1,141 @@
-import { describe, expect, it } from 'vitest';
-import { bookOfOtherYear } from '../../src/base/messages/compose.ts';
+/** What a white paper is made of: what is missing is told by its cause, and what units did not report is told in the book. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newYear } from '../../src/flows/new-year.ts';
+import { rollText } from '../../src/intake/roll-forward.ts';
 import { compose } from '../../src/pipeline.ts';
-import { folderEffects } from '../support/effects.ts';
+import { folderEffects, REPOSITORY } from '../support/effects.ts';
+import { outline } from '../support/outline.ts';
 
-describe('a book', () => {
-  const year = (id: number) => ({ period: { id: String(id), year: id }, only: [] });
-  const told = async (id: number) =>
-    (await compose(year(id), folderEffects())).diagnostics.filter(({ code }) => code === 'bookOfOtherYear');
+type Files = Record<string, string | undefined>;
+const BOOK = 'templates/white-paper/01-白皮书';
+const namesIn = (folder: string): string[] => readdirSync(join(REPOSITORY, folder));
+const onDisk = (path: string): string => readFileSync(join(REPOSITORY, path), 'utf8');
 
-  it('is made of the data of its year', async () => {
-    expect(await told(2022)).toEqual([]);
+async function made(year: number, files: Files = {}, draft = false) {
+  const period = { id: String(year), year };
+  const { pack, diagnostics } = await compose({ period, only: [], draft }, folderEffects(REPOSITORY, files));
+  const of = (severity: string) => diagnostics.filter((d) => d.severity === severity).map(({ code }) => code);
+  const text = (pack?.documents ?? []).map(({ document }) => outline(document)).join('\n');
+  return { errors: of('error'), warnings: of('warning'), diagnostics, text };
+}
+
+/** The year's files in a folder, but for some, are not there. */
+const without = (folder: string, kept: (name: string) => boolean = () => false): Files =>
+  Object.fromEntries(
+    namesIn(folder).flatMap((name) => (kept(name) ? [] : [[`${folder}/${name}`, undefined]])),
+  );
+
+describe('a book of a year that has a plan and little else', () => {
+  const DATA = ['bookWithoutReturns', 'bookWithoutProjects', 'bookWithoutCityReturns'];
+  let begun: Files;
+  beforeAll(async () => {
+    const effects = folderEffects();
+    await newYear(2023, effects);
+    const plan = ['', '/tracks'].flatMap((folder) =>
+      namesIn(`data/2022/plan${folder}`)
+        .filter((name) => name.endsWith('.yaml'))
+        .map((name) => `plan${folder}/${name}`),
+    );
+    begun = {
+      ...Object.fromEntries(
+        [...effects.written].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]),
+      ),
+      ...Object.fromEntries(plan.map((name) => [`data/2023/${name}`, rollText(onDisk(`data/2022/${name}`))])),
+    };
   });
 
-  it('is refused where its templates still ask for those of the year before', async () => {
-    expect(await told(2023)).toEqual([
-      bookOfOtherYear({ file: 'templates/white-paper/01-白皮书' }, 2022, 2023),
+  it('is refused for its causes, each once, in the order in which they are mended', async () => {
+    const { errors, diagnostics, text } = await made(2023, begun);
+    expect(errors).toEqual([...DATA, 'bookOfOtherYear']);
+    expect(text).toBe('');
+    for (const { hints } of diagnostics) expect(hints.length).toBeGreaterThan(0);
+    // The cities' targets of a new year are one thing to fill in.
+    expect(diagnostics.filter(({ code }) => code.startsWith('cityTarget'))).toHaveLength(1);
+  });
+
+  it('whose templates have been rewritten waits for the statistics, told once', async () => {
+    const templates = namesIn(BOOK).map((name) => [
+      `${BOOK}/${name}`,
+      onDisk(`${BOOK}/${name}`).replaceAll('@2022', '@2023'),
     ]);
+    const { errors, diagnostics } = await made(2023, { ...begun, ...Object.fromEntries(templates) });
+    expect(errors).toEqual([...DATA, 'bookWithoutStatistics']);
+    expect(diagnostics.find(({ code }) => code === 'bookWithoutStatistics')?.message).toContain('city-va');
+  });
+
+  it('needs no projects where its templates do without them', async () => {
+    const guarded = namesIn(BOOK).map((name) => {
+      const text = onDisk(`${BOOK}/${name}`);
+      return [
+        `${BOOK}/${name}`,
+        name.endsWith('.md')
+          ? text.replace(/\{\{(?:#if |#each )?项目\.[^}]*\}\}/g, '{{#if 项目}}有{{/if}}')
+          : text,
+      ];
+    });
+    expect((await made(2023, { ...begun, ...Object.fromEntries(guarded) })).errors).not.toContain(
+      'bookWithoutProjects',
+    );
+  });
+});
+
+describe('a book of a year', () => {
+  const RETURNS = 'data/2022/submissions/2022Q4';
+
+  it('is made of its data, without a word on what is missing', async () => {
+    const { errors, warnings, text } = await made(2022);
+    expect(errors).toEqual([]);
+    expect(warnings.filter((code) => code.startsWith('book'))).toEqual([]);
+    expect(text).not.toContain('没有报送的单位');
+  });
+
+  it('is refused where no unit has returned the last quarter; a draft is made and says so', async () => {
+    const files = without(RETURNS);
+    expect((await made(2022, files)).errors).toEqual(['bookWithoutReturns']);
+    const draft = await made(2022, files, true);
+    expect(draft.errors).toEqual([]);
+    expect(draft.warnings).toContain('bookWithoutReturns');
+    expect(draft.text).toContain('四季度没有报送的单位有15个：');
+    expect(/.{0,40}(?:undefined|NaN).{0,20}/.exec(draft.text)?.[0]).toBeUndefined();
+  });
+
+  it('names the units and cities that did not report, and does not take their silence for 0', async () => {
+    const cities = 'data/2022/cities/returns/2022Q4';
+    const { errors, warnings, text } = await made(2022, {
+      ...without(RETURNS, (name) => !/省工信厅|省卫健委/.test(name)),
+      ...without(cities, (name) => !name.startsWith('萍乡市')),
+    });
+    expect(errors).toEqual([]);
+    expect(warnings.filter((code) => code.startsWith('book'))).toEqual([
+      'bookUnitsSilent',
+      'bookCitiesSilent',
+    ]);
+    expect(text).toMatch(/四季度没有报送的单位有2个：省工信厅、省卫健委，其任务和目标列为未报送/);
+    expect(text).toContain('未报送，不排名');
+    expect(text).not.toContain('第—位');
+    expect(text).toMatch(/\| — \| 萍乡市 \| — \| — \|/);
+    expect(text).not.toContain('萍乡各项指标得分');
+  });
+
+  it.each([
+    ['the cities', 'data/2022/cities/returns/2022Q4', 'bookWithoutCityReturns'],
+    ['the projects at the year’s end', 'data/2022/projects/returns/2022-12', 'bookWithoutMonth'],
+  ])('is refused where nothing is known of %s', async (_, folder, code) => {
+    expect((await made(2022, without(folder))).errors).toEqual([code]);
+  });
+
+  it('tells a number that is not registered once, and no chart that could not be drawn of it', async () => {
+    const file = `${BOOK}/05-数据价值化.md`;
+    const asks = '{{数 "nothing@2022"}}';
+    const chart = '{{见 "gone"}}\n\n::chart[图]{kind=column id=gone series=nothing years=2018-2022}\n';
+    const { diagnostics } = await made(2022, { [file]: `# 数据价值化\n\n${asks}${asks}\n\n${chart}` });
+    const own = diagnostics.filter(({ severity, at }) => severity === 'error' && at?.file === file);
+    expect(own.map(({ message }) => message)).toEqual([
+      '没有统计数据“nothing@2022”。',
+      expect.stringContaining('nothing'),
+    ]);
+    expect(own[0]?.hints.join('')).toContain('模板中还有1处引用');
   });
 });

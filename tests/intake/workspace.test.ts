@@ -102,7 +102,9 @@ describe('spreadsheet returns of the real workspace', () => {
 
 describe('a broken workspace', () => {
   it('names every missing file and still has no value', async () => {
-    const { value, diagnostics } = await readWorkspace(memoryEffects({}), 2022);
+    // A folder of the plan that holds something else: somebody has begun.
+    const begun = { 'data/2022/plan/说明.txt': '' };
+    const { value, diagnostics } = await readWorkspace(memoryEffects(begun), 2022);
     expect(value).toBeUndefined();
     expect(diagnostics.map((d) => d.at?.file)).toEqual([
       'data/2022/plan/document.yaml',
@@ -116,6 +118,22 @@ describe('a broken workspace', () => {
       'data/2022/plan/tracks',
     ]);
     expect(hasErrors(diagnostics)).toBe(true);
+  });
+
+  it('of a year that is not there, or has no plan, says so in one sentence', async () => {
+    const told = async (files: Record<string, string>) =>
+      (await readWorkspace(memoryEffects(files), 2023)).diagnostics.map(({ code, at, hints }) => ({
+        code,
+        file: at?.file,
+        hints: hints.join(''),
+      }));
+    const other = { 'data/2022/units.yaml': '[]' };
+    const absent = await told(other);
+    expect(absent).toMatchObject([{ code: 'yearMissing', file: 'data/2023' }]);
+    expect(absent[0]?.hints).toContain('已有的年度：2022。');
+    expect(await told({ ...other, 'data/2023/units.yaml': '[]' })).toMatchObject([
+      { code: 'planMissing', file: 'data/2023/plan', hints: expect.stringContaining('diaodu plan import') },
+    ]);
   });
 
   it('finds contradictions between the files of the plan', async () => {

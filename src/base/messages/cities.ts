@@ -20,6 +20,16 @@ export const cityTargetMissing = (at: Origin, id: string, cities: string): Diagn
     '在 targets 中逐地填写，如 南昌市: { value: 3000, source: 文号或来源 }。',
   );
 
+/** Of indicators for which no city has one. */
+export const cityTargetsMissing = (at: Origin, ids: readonly string[]): Diagnostic =>
+  diagnostic(
+    'cityTargetsMissing',
+    'error',
+    `指标${ids.map((id) => `“${id}”`).join('')}按完成率比较，但各地的年度目标都没有填写。`,
+    at,
+    '在各指标的 targets 中逐地填写，如 南昌市: { value: 3000, source: 文号或来源 }。',
+  );
+
 export const dutyForNobody = (at: Origin, id: string, who: string): Diagnostic =>
   diagnostic(
     'dutyForNobody',

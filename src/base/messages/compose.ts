@@ -188,13 +188,3 @@ const WITHOUT_DATA = {
     '上年开过会的，把上年的 data/<年>/meetings/<年>Q4.yaml 放入工作区；没有开过的，下一季度起会自动生成。',
   ],
 } as const;
-
-/** A book whose templates ask for the statistics of another year than that which is built. */
-export const bookOfOtherYear = (at: Origin, asked: number, year: number): Diagnostic =>
-  diagnostic(
-    'bookOfOtherYear',
-    'error',
-    `模板写的是${asked}年的数据，不能用来生成${year}年的书。`,
-    at,
-    `先把${year}年的统计数据补入 data/statistics，再把模板中的年份（如 @${asked}、“${asked}年”、years=${asked - 4}-${asked}）逐处改为新的年份，并改写当年的文字；旧年的书用旧的模板文件夹另存。`,
-  );

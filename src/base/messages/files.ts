@@ -14,6 +14,26 @@ export const fileMissing = (file: string): Diagnostic =>
     '补上该文件，格式可参照其他年度的同名文件。',
   );
 
+/** `known`: years that have a folder. */
+export const yearMissing = (year: number, known: readonly string[]): Diagnostic =>
+  diagnostic(
+    'yearMissing',
+    'error',
+    `工作区中没有${year}年的数据。`,
+    { file: `data/${year}` },
+    ...(known.length > 0 ? [`已有的年度：${known.join('、')}。年度写错了的，改正命令。`] : []),
+    `新的一年用 diaodu new ${year} 建立，再用 diaodu plan import 读入工作计划。`,
+  );
+
+export const planMissing = (year: number): Diagnostic =>
+  diagnostic(
+    'planMissing',
+    'error',
+    `${year}年还没有工作计划。`,
+    { file: `data/${year}/plan` },
+    '用 diaodu plan import <工作计划文件> 读入，核对后再运行。',
+  );
+
 export const folderEmpty = (file: string, what: string): Diagnostic =>
   diagnostic('folderEmpty', 'error', `文件夹中没有${what}。`, { file });
 

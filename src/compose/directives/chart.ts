@@ -10,9 +10,9 @@ import { bind, idOf, named } from './named.ts';
 
 export const chart: Directive = (call, context) => {
   const content = drawn(call, context);
-  if (!content) return [];
   const id = idOf(call);
-  if (content.chart.categories.length === 0) {
+  // Of one that can't be drawn that is told; what refers to it is not wrong besides.
+  if (!content || content.chart.categories.length === 0) {
     context.absent(id, '（本期无此图）');
     return [];
   }

@@ -16,9 +16,9 @@ import { bind, idOf, named } from './named.ts';
 
 export const table: Directive = (call, context) => {
   const content = made(call, context);
-  if (!content) return [];
   const id = idOf(call);
-  if (content.body.length === 0) {
+  // As with charts.
+  if (!content || content.body.length === 0) {
     context.absent(id, '（本期无此表）');
     return [];
   }

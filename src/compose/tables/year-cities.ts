@@ -1,4 +1,5 @@
 /** Cities in the year: one city's indicators (attribute city=南昌市), and the ranking of all. */
+import type { CityRecord } from '../../model/city-ledger.ts';
 import type { YearLedger } from '../../model/ledger.ts';
 import { rich } from '../engine/value.ts';
 import { bare } from '../project-text.ts';
@@ -8,6 +9,12 @@ const sources = ({ cities }: YearLedger): TableContent['notes'] => [
   rich(`数据来源：各地报送${cities?.demo ? '（演示数据）' : ''}，领导小组办公室计算。`).rich,
 ];
 
+/** A city that handed in nothing is not ranked, and what it did not report is no 0. */
+const scoreOf = (
+  { rank }: CityRecord,
+  { value, score }: Pick<CityRecord['indicators'][number], 'value' | 'score'>,
+): CellValue => (rank.rank === null && value === null ? null : bare(score));
+
 export function oneCity(year: YearLedger, { city }: Record<string, string>): TableContent {
   const own = year.cities?.cities.find((record) => record.city.name === city);
   const body = (own?.indicators ?? []).map(
@@ -16,7 +23,7 @@ export function oneCity(year: YearLedger, { city }: Record<string, string>): Tab
       value,
       target,
       indicator.basis === 'level' ? '' : compared,
-      bare(score),
+      own ? scoreOf(own, { value, score }) : null,
       rank.rank === null ? null : String(rank.rank),
     ],
   );
@@ -43,7 +50,7 @@ export function yearRanking(year: YearLedger): TableContent {
       record.rank.rank === null ? null : String(record.rank.rank),
       record.city.name,
       bare(record.composite),
-      ...record.indicators.map(({ score }) => bare(score)),
+      ...record.indicators.map((one) => scoreOf(record, one)),
     ]),
     { notes: sources(year), density: 'dense', unitNote: '单位：分' },
   );

@@ -30,7 +30,8 @@ export function yearView(ledger: YearLedger): View {
     演示: ledger.demo,
     地区: (cities?.cities ?? []).map((record) => cityView(record, ledger)),
     地区数: count(cities?.cities.length ?? 0, ledger.quarter.region.places, '个'),
-    项目: projects ? projectsView(projects) : {},
+    // null where the workspace has none: {{#if 项目}}.
+    项目: projects && projectsView(projects),
     来源数: count(statistics.sources.length, '统计数据的来源', '个'),
     口径数: count(statistics.definitions.length, '统计口径', '种'),
     冲突数: count(statistics.conflicts.length, '来源之间的矛盾', '处'),
@@ -52,6 +53,7 @@ function cityView(record: CityRecord, { projects }: YearLedger): View {
     名称: city.name,
     简称: city.aliases.find((alias) => city.name.startsWith(alias)) ?? city.name,
     综合得分: composite,
+    有排名: rank.rank !== null,
     位次: rank.rank === null ? '—' : String(rank.rank),
     领先: best.map((one): View => ({ 名称: one.indicator.name, 位次: String(one.rank.rank), 数: one.value })),
     有领先: best.length > 0,

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import {
   cityTargetMissing,
+  cityTargetsMissing,
   dutyForNobody,
   indicatorTwice,
   weightsDiffer,
@@ -122,6 +123,17 @@ function checkIndicators(
   const problems: Diagnostic[] = [];
   const weight = indicators.reduce((sum, indicator) => sum + indicator.weight, 0);
   if (weight !== 100) problems.push(weightsDiffer(located.at(['indicators']), weight));
+  // In a new year all of them are still to be filled in.
+  const none = indicators.flatMap(({ basis, targets }, i) =>
+    basis === 'completion' && Object.keys(targets).length === 0 ? [i] : [],
+  );
+  if (none.length > 0)
+    problems.push(
+      cityTargetsMissing(
+        located.at(['indicators', none[0] as number, 'targets']),
+        none.map((i) => indicators[i]?.id ?? ''),
+      ),
+    );
   indicators.forEach(({ id, basis, targets }, i) => {
     const path = ['indicators', i];
     if (indicators.findIndex((other) => other.id === id) !== i)
@@ -130,7 +142,7 @@ function checkIndicators(
       if (names.resolve(city) !== city)
         problems.push(unknownCity(located.atKey([...path, 'targets', city]), city, names.suggest(city)));
     }
-    if (basis !== 'completion') return;
+    if (basis !== 'completion' || none.includes(i)) return;
     const without = cities.filter((city) => !(city.name in targets)).map(({ name }) => name);
     if (without.length > 0)
       problems.push(cityTargetMissing(located.at([...path, 'targets']), id, without.join('、')));
