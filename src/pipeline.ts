@@ -331,7 +331,9 @@ export async function compose(
   const diagnostics = [...folders.diagnostics];
   const until = 'quarter' in period ? lastMonth(period) : 'month' in period ? period : undefined;
   const inputs = await readWorkspace(effects, period.year, { projects: true, cities: true, until });
-  const regional = chosen(folders.value, only).some(({ settings }) => settings.needs !== undefined);
+  const regional = chosen(folders.value, only).some(
+    ({ settings: { needs } }) => needs === 'projects' || needs === 'cities',
+  );
   const told = inputs.diagnostics.filter((d) => concerns(d, period));
   diagnostics.push(...(regional ? told : told.map(notAsked)));
   if (!inputs.value) return { ...NOTHING, diagnostics };

@@ -82,6 +82,14 @@ describe('the first meeting of a year', () => {
       expect(text(id), id).toContain('上次会议议定事项');
   });
 
+  it('waits for no targets of the cities, which are not filled in so early', async () => {
+    const meetings = { '2022Q4': LAST, '2023Q1': FIRST };
+    const errors = async (only: string[]) =>
+      (await papers(meetings, only)).diagnostics.filter(({ severity }) => severity === 'error');
+    expect(await errors(['decisions'])).toEqual([]);
+    expect((await errors(['city-bulletin'])).map(({ code }) => code)).toEqual(['cityTargetsMissing']);
+  });
+
   it('takes no number of the old plan for a task of the new one', async () => {
     // In this plan task 62 asks 省发改委 for the same thing: whether the old number meant it, nobody can know.
     const { ledger, text } = await papers({ '2022Q4': LAST, '2023Q1': FIRST });
