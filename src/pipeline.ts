@@ -17,6 +17,7 @@ import { digestOf } from './base/digest.ts';
 import type { Effects } from './base/effects.ts';
 import { fileDate, wrongEpoch } from './base/file-date.ts';
 import { noRegionalData } from './base/messages/regional.ts';
+import { stopwatch } from './base/stopwatch.ts';
 import { othersTurn } from './base/turn.ts';
 import { bookGaps, eachOnce } from './compose/book-year.ts';
 import { type ComposedPack, chosen, composeInTurn, type HandedOut, unknownOnly } from './compose/compose.ts';
@@ -391,14 +392,4 @@ async function judge(
   return inputs.projects
     ? buildMonthLedger(inputs, inputs.projects, period)
     : { value: undefined, diagnostics: [noRegionalData(period.year, 'projects')] };
-}
-
-/** Prints each step with the time it took. */
-function stopwatch(effects: Effects): (what: string) => void {
-  let last = effects.now();
-  return (what) => {
-    const now = effects.now();
-    effects.print(`  ${what}  ${((now - last) / 1000).toFixed(1)}秒`);
-    last = now;
-  };
 }
