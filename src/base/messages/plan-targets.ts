@@ -19,6 +19,7 @@ const WHY = {
   share: '是用分数说的份额，须按家数或者百分数写明',
   vague: '是约数，须写明确切的数',
   quoted: '在引号中，按名称处理',
+  period: '是分时段的数，与全年的数对不上，没有用作分季进度',
   promise: '没有数量',
 } as const;
 /** What may be a target all the same, so that somebody should look. */
@@ -27,6 +28,7 @@ const TO_LOOK_AT: readonly (keyof typeof WHY)[] = [
   'unknownUnit',
   'rank',
   'quoted',
+  'period',
   'base',
   'threshold',
   'limit',
@@ -207,4 +209,13 @@ export const multipleUnread = (at: Origin, where: string, words: string): Diagno
     `${where}中的“${words}”是倍数，没有数值，未列为目标。`,
     at,
     '按上年末数算出应达到的数，补入 targets（或年度目标）。',
+  );
+
+/** 150家（一季度30家，二季度40家，…）; `points`: what the quarters were read as. */
+export const readByQuarter = (at: Origin, name: string, words: string, points: string): Diagnostic =>
+  diagnostic(
+    'readByQuarter',
+    'info',
+    `“${excerpt(name)}”按“${excerpt(words)}”分季评价，从年初累计：${points}。`,
+    at,
   );

@@ -20,15 +20,20 @@ export const passedOver = (
 /** The target as the model has it, without what is only asked about. */
 export function withoutDoubts(
   target: FoundTarget,
-): Omit<FoundTarget, 'doubt' | 'offset' | 'multiple' | 'promise'> {
-  const { doubt, offset, multiple, promise, ...rest } = target;
+): Omit<FoundTarget, 'doubt' | 'offset' | 'multiple' | 'promise' | 'quarters'> {
+  const { doubt, offset, multiple, promise, quarters, ...rest } = target;
   return rest;
 }
 
 /** What has to be asked about a target before it can be judged. */
 export function targetDoubts(at: { file: string; line: number }, target: FoundTarget): Diagnostic[] {
   const list: Diagnostic[] = [];
-  const each = RATES.includes(target.unit) ? undefined : EACH.exec(target.sentence)?.[0];
+  if (target.quarters !== undefined)
+    list.push(ask.readByQuarter(at, target.name, target.quarters, pointsOf(target)));
+  const each =
+    RATES.includes(target.unit) || target.quarters !== undefined
+      ? undefined
+      : EACH.exec(target.sentence)?.[0];
   if (each) list.push(ask.numberForEach(at, target.sentence, each));
   if (target.multiple)
     list.push(ask.multipleAsGrowth(at, target.sentence, target.multiple, `${target.value}%`));
@@ -43,4 +48,12 @@ export function targetDoubts(at: { file: string; line: number }, target: FoundTa
   if (target.operator === 'atMost') list.push(ask.limitTarget(at, target.name));
   else if (target.kind === 'stock' || target.kind === 'ratio') list.push(ask.baselineNeeded(at, target.name));
   return list;
+}
+
+/** 一季度末30家、二季度末70家 */
+function pointsOf({ schedule, unit }: FoundTarget): string {
+  const nodes = schedule.type === 'nodes' ? schedule.nodes : [];
+  return nodes
+    .flatMap((node, i) => (node === null ? [] : `${'一二三四'.charAt(i)}季度末${node}${unit}`))
+    .join('、');
 }

@@ -23,6 +23,8 @@ export interface FoundTarget {
   doubt?: 'word' | 'vagueDeadline' | 'laterYear';
   /** 翻一番, of which the growth rate in `value` was made. */
   multiple?: string;
+  /** 一季度30家，…: the words of which the quarterly points were made. */
+  quarters?: string;
   /** 全覆盖, 全部达到: no number, see promises.ts. */
   promise?: Promised['how'];
 }

@@ -11,6 +11,8 @@ const REACHES = `首次突破|突破|超过|超出|高于|多于|超|逾|不低�
 const OPERATOR_END = new RegExp(`(?:(?:${REACHES})或)?(?:${REACHES})?(?:了|为|至|到)?$`);
 /** 突破千亿元大关 */
 const THRESHOLD = /^(?:大关|台阶|关口|门槛)/;
+/** 二、四季度各, 上半年、全年分别: when, not what. */
+const PERIODS = /[一二三四](?:[、和][一二三四])+(?:个)?季度(?=各|均|分别)|上、下半年/;
 /** 18万元/人 */
 const PER_BEHIND = /^\/([\u4e00-\u9fff]{1,4})/;
 /** 密度达到每万人20个 */
@@ -26,12 +28,15 @@ export function targetName(
 ): string {
   const before = clause
     .slice(from, span.start)
+    .replace(PERIODS, '')
     .replace(PER, '（$1）')
     .replace(OPERATOR_END, '')
+    .replace(/(?:\d[\d,.]*[^\d、和]{1,5}[、和])+$/, '')
     .replace(/[由从][^由从，]*\d[^，]*$/, '')
     .replace(/^[^“（《]*：/, '')
     .replace(/^[、和及，\s]+/, '')
     .replace(HEDGES, '')
+    .replace(/^[、和及，\s]*(?:分别|各(?=[^个种类项地级县市区]))/, '')
     .replace(/^[、和及，\s]+|[、，\s（]+$/g, '');
   const after = clause
     .slice(reading.end, to)

@@ -35,7 +35,7 @@ export interface StartingLevel {
  * the sentence reads like a target · time: a length of time · rank: 前10位 · base: 由1.2万个增加到, where the second
  * number counts · threshold: 超100亿元企业 · grant: 每家最高奖励 · limit: 控制在3%左右, 控制在2—3天 · pastYear · laterYear: what is counted for this year, too · multiple: 是2020年的2倍 ·
  * baseline: as base, and taken for the target's baseline · share: 三分之二 · vague: 上百家 · quoted: within a name in
- * quotation marks · promise: 全覆盖 beside a number, in a task.
+ * quotation marks · period: shares of the quarters that do not come to the year's number · promise: 全覆盖 beside a number, in a task.
  */
 export type PassedOverWhy =
   | 'noUnit'
@@ -49,6 +49,7 @@ export type PassedOverWhy =
   | 'share'
   | 'vague'
   | 'quoted'
+  | 'period'
   | 'promise'
   | 'threshold'
   | 'grant'

@@ -10,6 +10,9 @@ import { promisedParts } from './promises.ts';
 
 const LEVEL = new RegExp(`^${LEVELS}$`);
 const LEVEL_WITHIN = new RegExp(LEVELS);
+/** 其中上半年完成: the same by an earlier day. */
+const EARLIER =
+  /^其中[：:]?((?:上半年|第?[一二三]季度|前三季度|\d{1,2}月)(?:底|末)?)前?(?:完成|建成|实现|新增|新建|达到?|不少于)*$/;
 const AMONG = /^(?:其中|包括|含(?!税))[：:]?/;
 
 /** The bracket that a number stands in. */
@@ -73,6 +76,8 @@ export function nameOfPart(
   const own = span.form === 'multiple' ? grown(counted) : counted;
   const plain = own.replace(AMONG, '');
   const outside = bracket ? spans.findIndex(({ start }) => start > bracket.open) : index;
+  const earlier = subject === '' ? undefined : EARLIER.exec(clause.slice(from, span.start))?.[1];
+  if (earlier) return { name: joined(subject, earlier), whole: false };
   const hope = hopeIn(clause.slice(from, span.start));
   const again = hope === '' || (bracket && outside === 0) ? undefined : hopedAgain(own, span.unit, said);
   if (again) return { name: hopedName(again.name, hope), whole: false, goesOn: true, again };

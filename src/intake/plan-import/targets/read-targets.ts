@@ -1,6 +1,7 @@
 /** All targets that a text states, clause by clause. The grammar is that of official plans; nothing is added to it. */
 import { cutName } from '../cut.ts';
 import { attributeOf } from './attribute.ts';
+import { type Divided, divided, type Nodes, nodesOf, nodesOfEach, type Shares } from './by-period.ts';
 import { type Clause, clauses } from './clauses.ts';
 import { type Deadline, readDeadline, readYear } from './deadline.ts';
 import type { FoundTarget, TargetReading } from './found-target.ts';
@@ -22,14 +23,22 @@ export function readTargets(text: string, year: number, of: 'goals' | 'task' = '
   const context: Context = { year, softener: undefined, deadline: undefined, subject: '', last: undefined };
   const unnumbered: TargetReading['passedOver'] = [];
   let sentence = 0;
-  for (const clause of clauses(text)) {
+  const all = clauses(text);
+  const parts = divided(all);
+  for (const [at, clause] of all.entries()) {
+    const part = parts[at] as Divided;
     if (clause.sentence !== sentence) {
       sentence = clause.sentence;
       context.softener = undefined;
       context.deadline = undefined;
     }
-    const scan = scanNumbers(clause.text);
-    const dated = withoutStarts(clause.text, scan.starts);
+    if (part.goesOn) {
+      if (part.shares) share(context.last, part.shares, clause.start, out);
+      continue;
+    }
+    if (part.unread) out.passedOver.push({ words: part.unread, why: 'period', offset: clause.start });
+    const scan = scanNumbers(part.text);
+    const dated = withoutStarts(part.text, scan.starts);
     const own = readDeadline(dated, year) ?? readYear(dated);
     // “到2025年，” and “6月底前，” stand alone and hold for what follows; so does a year at the head of a clause.
     if (own && (clause.text.length <= own.words.length + 2 || /^到?20\d{2}年/.test(clause.text)))
@@ -39,18 +48,23 @@ export function readTargets(text: string, year: number, of: 'goals' | 'task' = '
     const deadline = own ?? context.deadline;
     const numbers = counted(clause, scan, deadline, year, out);
     const first = own ? firstDated(clause.text, numbers, dated.indexOf(own.words)) : 0;
+    let running = deadline;
+    const before = out.targets.length;
     const based = new Set(
       numbers.flatMap((_, i) => {
-        const due = i < first ? context.deadline : deadline;
+        if (i > first) running = readDeadline(ahead(clause, dated, numbers, i), year) ?? running;
+        const due = i < first ? context.deadline : running;
         return fromNumber(clause, numbers, i, scan.starts, due, context, out) ?? [];
       }),
     );
+    if (part.shares) share(context.last, part.shares, clause.start, out);
+    if (part.each && out.targets.length === before + 1) eachPeriod(out.targets[before], part.each);
     for (const level of scan.starts)
       out.passedOver.push({ words: level.words, why: based.has(level) ? 'baseline' : 'base', offset });
     context.softener = softenerIn(clause.text) ?? context.softener;
-    const before = out.targets.length;
+    const counting = out.targets.length;
     if (scan.spans.length === 0) fromDeadline(clause, deadline, year, out);
-    const read = out.targets.length > before || scan.others.some(({ why }) => INSTEAD.includes(why));
+    const read = out.targets.length > counting || scan.others.some(({ why }) => INSTEAD.includes(why));
     if (read) continue;
     for (const { text: part } of promisedParts(clause.text, scan.spans)) {
       if (of === 'goals') fromPromise(clause, part, deadline, context, out);
@@ -60,6 +74,35 @@ export function readTargets(text: string, year: number, of: 'goals' | 'task' = '
   // A task without any number is judged by its milestones, and then nothing is lost.
   if (out.targets.length > 0) out.passedOver.push(...unnumbered);
   return out;
+}
+
+/** The words before a number that belong to it, where a day of its own may stand: 一季度3个、二季度5个. */
+function ahead(clause: Clause, dated: string, numbers: readonly Counted[], index: number): string {
+  const spans = numbers.map(({ span }) => span);
+  return dated.slice(partOf(clause.text, spans, index).from, spans[index]?.start);
+}
+
+/** Quarterly points for a target, or a word that there are none. */
+function share(target: FoundTarget | undefined, shares: Shares, offset: number, out: TargetReading): void {
+  const nodes = target && nodesOf(shares, target);
+  if (target && nodes) inQuarters(target, nodes, shares.words);
+  else out.passedOver.push({ words: shares.words, why: 'period', offset });
+}
+
+function eachPeriod(
+  target: FoundTarget | undefined,
+  { words, quarters }: NonNullable<Divided['each']>,
+): void {
+  if (!target || (target.kind !== 'cumulative' && target.kind !== 'events')) return;
+  const nodes = nodesOfEach(target.value, quarters);
+  target.value *= quarters.length;
+  inQuarters(target, nodes, words);
+}
+
+function inQuarters(target: FoundTarget, nodes: Nodes, words: string): void {
+  target.schedule = { type: 'nodes', nodes, reason: `计划写明：${words}` };
+  target.quarters = words;
+  delete target.deadline;
 }
 
 /** Words that make a clause one to be worked out, not one to be found kept. */
