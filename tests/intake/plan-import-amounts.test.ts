@@ -197,6 +197,42 @@ describe('由…增加到…', () => {
   });
 });
 
+describe('a level beside the change to it', () => {
+  it.each([
+    ['共享率达到92%，较上年末的86.5%提高5.5个百分点。', '共享率 92% ratio linear 86.5@2022-12-31'],
+    ['占GDP比重较上年提高0.8个百分点，达到6.3%。', '占GDP比重 6.3% ratio linear 5.5@2022-12-31'],
+    ['产业占比达到22%，提高1.5个百分点。', '产业占比 22% ratio linear 20.5@2022-12-31'],
+  ])('%s is one target whose start follows', (sentence, expected) => {
+    const p = read(sentence);
+    expect(targets(p).map(words)).toEqual([expected]);
+    expect(told(p, 'baselineWorkedOut')).toHaveLength(1);
+    expect(p.codes).not.toContain('baselineNeeded');
+    expect(p.codes).not.toContain('pointsOfChange');
+  });
+
+  it('that does not fit is asked about', () => {
+    const p = read('共享率达到92%，较上年末的86%提高5.5个百分点。');
+    expect(targets(p).map(words)).toEqual(['共享率 92% ratio deadline']);
+    expect(told(p, 'levelsDisagree')).toEqual([expect.stringContaining('“较上年末的86%提高5.5个百分点”')]);
+  });
+
+  it.each(['占比提高0.8个百分点以上，达到6.3%。', '占比达到12%，比2020年提高1.5个百分点。'])(
+    '%s stays two',
+    (sentence) => {
+      expect(targets(read(sentence))).toHaveLength(2);
+    },
+  );
+
+  it('is one goal, with both clauses as its text', () => {
+    const p = imported(
+      '某.txt',
+      '某某市2023年数字经济工作要点\n一、目标\n——占比较上年提高0.8个百分点，达到6.3%。\n二、行动\n1.建设。',
+    );
+    const goals = p.goals.groups.flatMap((group) => group.goals);
+    expect(goals.map(({ text }) => text)).toEqual(['占比较上年提高0.8个百分点，达到6.3%']);
+  });
+});
+
 it('a table of indicators gives levels, and where they start', () => {
   const p = imported(
     '某.txt',

@@ -86,8 +86,29 @@ export const baselineNeeded = (at: Origin, name: string): Diagnostic =>
 
 /** Source of a baseline that stands in the plan itself. */
 export const planGivesLevel = (): string => '计划原文';
+/** Source of a baseline that follows from a level and the change to it. */
+export const planImpliesLevel = (): string => '由计划原文的目标数和变化的百分点数推算';
 /** Source of the baseline of 提高3个百分点. */
 export const increaseFromNothing = (): string => '计划写的是提高或下降的百分点数，年初为零';
+
+/** 达到92%，较上年末提高5.5个百分点: the level before is worked out of both. */
+export const baselineWorkedOut = (at: Origin, name: string, words: string, level: string): Diagnostic =>
+  diagnostic(
+    'baselineWorkedOut',
+    'info',
+    `“${excerpt(name)}”的上年末水平${level}由“${excerpt(words)}”推算，变化的百分点数不再单列目标。`,
+    at,
+  );
+
+/** The three numbers of a level, a change and what it starts from do not fit. */
+export const levelsDisagree = (at: Origin, name: string, words: string): Diagnostic =>
+  diagnostic(
+    'levelsDisagree',
+    'warning',
+    `“${excerpt(name)}”要达到的数减去“${excerpt(words)}”的变化，不等于写明的上年末水平，没有用作年初基数。`,
+    at,
+    '对照原件核实；核定后补上 baseline，并把 schedule 改为 linear。',
+  );
 
 /** 提高3个百分点 */
 export const pointsOfChange = (at: Origin, sentence: string): Diagnostic =>

@@ -20,8 +20,8 @@ export const passedOver = (
 /** The target as the model has it, without what is only asked about. */
 export function withoutDoubts(
   target: FoundTarget,
-): Omit<FoundTarget, 'doubt' | 'offset' | 'multiple' | 'promise' | 'quarters'> {
-  const { doubt, offset, multiple, promise, quarters, ...rest } = target;
+): Omit<FoundTarget, 'doubt' | 'offset' | 'multiple' | 'promise' | 'quarters' | 'change'> {
+  const { doubt, offset, multiple, promise, quarters, change, ...rest } = target;
   return rest;
 }
 
@@ -30,6 +30,9 @@ export function targetDoubts(at: { file: string; line: number }, target: FoundTa
   const list: Diagnostic[] = [];
   if (target.quarters !== undefined)
     list.push(ask.readByQuarter(at, target.name, target.quarters, pointsOf(target)));
+  if (target.change?.disagrees) list.push(ask.levelsDisagree(at, target.name, target.change.words));
+  else if (target.change)
+    list.push(ask.baselineWorkedOut(at, target.name, target.change.words, `${target.baseline?.value}%`));
   const each =
     RATES.includes(target.unit) || target.quarters !== undefined
       ? undefined

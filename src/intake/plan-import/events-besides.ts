@@ -1,6 +1,6 @@
 /** What a task promises to hold, issue or open besides its numbers: a task with targets has no ladder that would ask for it. */
 import { clauses } from './targets/clauses.ts';
-import type { TargetReading } from './targets/found-target.ts';
+import { holds, type TargetReading } from './targets/found-target.ts';
 
 /** Verbs after which something is there that was not, or has taken place. */
 const EVENT =
@@ -8,8 +8,11 @@ const EVENT =
 
 /** Clauses in which something is to happen and of which neither a target nor a doubt has been read. */
 export function eventsBesides(text: string, { targets, passedOver }: TargetReading): string[] {
-  const heard = new Set([...targets, ...passedOver].map(({ offset }) => offset));
+  const told = new Set(passedOver.map(({ offset }) => offset));
   return clauses(text)
-    .filter(({ start, text: words }) => !heard.has(start) && EVENT.test(words))
+    .filter(
+      ({ start, text: words }) =>
+        !told.has(start) && !targets.some((one) => holds(one, start)) && EVENT.test(words),
+    )
     .map(({ text: words }) => words);
 }

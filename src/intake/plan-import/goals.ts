@@ -5,7 +5,7 @@ import { beforeOf, type IndicatorRow, indicatorOf } from './indicator-table.ts';
 import type { OutlineText } from './outline-shape.ts';
 import { clauses } from './targets/clauses.ts';
 import { readDeadline } from './targets/deadline.ts';
-import type { FoundTarget } from './targets/found-target.ts';
+import { type FoundTarget, holds } from './targets/found-target.ts';
 import type { PassedOverWhy } from './targets/number-scan.ts';
 import { readTargets } from './targets/read-targets.ts';
 import { baselineOf } from './targets/start-of-year.ts';
@@ -82,8 +82,9 @@ export function readGoals(paragraphs: readonly OutlineText[], year: number): Dra
       const found = reading.targets.filter((target) => target.offset === clause.start);
       const numbered = withNumber.has(clause.start);
       for (const target of found)
-        group.goals.push({ line, name: target.name, text: clause.text, target, numbered });
-      if (found.length > 0 || isTime(clause.text, year)) continue;
+        group.goals.push({ line, name: target.name, text: target.sentence, target, numbered });
+      if (reading.targets.some((target) => holds(target, clause.start)) || isTime(clause.text, year))
+        continue;
       // Items of their own are goals without a number; of a headline only what can be measured is one.
       if (marked || measured.has(clause.start))
         group.goals.push({ line, name: goalName(clause.text), text: clause.text, target: null, numbered });

@@ -27,6 +27,9 @@ export function attributeOf(
   // 5个以上投资超10亿元的项目: what is counted, not what it is counted among.
   const sized = next && MEASURES.test(splitUnit(next.unit).base) && isAheadOfNoun(clause, span);
   if (next && !sized && OF_WHICH.test(clause.slice(span.end, next.start))) return 'threshold';
+  // 其中投资5000万元以上的4户: the noun was named before.
+  const between = next && reading.wording !== '' ? clause.slice(reading.end, next.start) : '';
+  if (between === '的' || (/^的[^、，和及]{2,10}$/.test(between) && SORTED.test(between))) return 'threshold';
   if (!MEASURES.test(base)) return undefined;
   const before = clause.slice(0, span.start);
   if (base.endsWith('元') && GRANT.test(before)) return 'grant';

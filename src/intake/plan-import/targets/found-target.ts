@@ -15,7 +15,7 @@ export interface FoundTarget {
   baseline?: NonNullable<Target['baseline']>;
   schedule: Schedule;
   deadline?: string;
-  /** The clause, verbatim. */
+  /** The clause, verbatim, or several that belong to one target. */
   sentence: string;
   /** Offset of the clause in the text that was read. */
   offset: number;
@@ -25,9 +25,15 @@ export interface FoundTarget {
   multiple?: string;
   /** 一季度30家，…: the words of which the quarterly points were made. */
   quarters?: string;
+  /** 提高5.5个百分点, of which the baseline was worked out, or which does not fit the one that is written. */
+  change?: { words: string; disagrees: boolean };
   /** 全覆盖, 全部达到: no number, see promises.ts. */
   promise?: Promised['how'];
 }
+
+/** Whether the clause at that offset belongs to the target. */
+export const holds = ({ offset, sentence }: FoundTarget, at: number): boolean =>
+  at >= offset && at < offset + sentence.length;
 
 export interface TargetReading {
   targets: FoundTarget[];

@@ -32,6 +32,7 @@ export function targetName(
     .replace(PER, '（$1）')
     .replace(OPERATOR_END, '')
     .replace(/(?:\d[\d,.]*[^\d、和]{1,5}[、和])+$/, '')
+    .replace(/[较比](?:上年|去年|20\d{2}年)(?:同期|年?[末底])?的\d[\d.,]*[^\d，提上增下降减再]*/, '')
     .replace(/[由从][^由从，]*\d[^，]*$/, '')
     .replace(/^[^“（《]*：/, '')
     .replace(/^[、和及，\s]+/, '')

@@ -27,6 +27,8 @@ export interface StartingLevel {
   rough: boolean;
   /** 从2020年的85%; undefined where no year is named. */
   year: number | undefined;
+  /** 较上年末的86.5%: the number behind it says by how much, not to what. */
+  compared?: true;
 }
 
 /**

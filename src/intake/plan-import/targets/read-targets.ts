@@ -7,6 +7,7 @@ import { type Deadline, readDeadline, readYear } from './deadline.ts';
 import type { FoundTarget, TargetReading } from './found-target.ts';
 import type { Said } from './going-on.ts';
 import { kindOf, scheduleOf } from './kind.ts';
+import { type ChangeFrom, withChanges } from './level-and-change.ts';
 import type { NumberScan, NumberSpan, PassedOverWhy, StartingLevel } from './number-scan.ts';
 import { scanNumbers, withoutStarts } from './number-spans.ts';
 import { type Reading, readOperator, softenerIn } from './operator.ts';
@@ -23,6 +24,7 @@ export function readTargets(text: string, year: number, of: 'goals' | 'task' = '
   const context: Context = { year, softener: undefined, deadline: undefined, subject: '', last: undefined };
   const unnumbered: TargetReading['passedOver'] = [];
   let sentence = 0;
+  const changes: ChangeFrom[] = [];
   const all = clauses(text);
   const parts = divided(all);
   for (const [at, clause] of all.entries()) {
@@ -34,6 +36,7 @@ export function readTargets(text: string, year: number, of: 'goals' | 'task' = '
     }
     if (part.goesOn) {
       if (part.shares) share(context.last, part.shares, clause.start, out);
+      lengthen(context.last, clause, text);
       continue;
     }
     if (part.unread) out.passedOver.push({ words: part.unread, why: 'period', offset: clause.start });
@@ -59,6 +62,9 @@ export function readTargets(text: string, year: number, of: 'goals' | 'task' = '
     );
     if (part.shares) share(context.last, part.shares, clause.start, out);
     if (part.each && out.targets.length === before + 1) eachPeriod(out.targets[before], part.each);
+    const compared = scan.starts.find((level) => level.compared);
+    const changed = out.targets[before];
+    if (compared && changed) changes.push({ target: changed, level: compared });
     for (const level of scan.starts)
       out.passedOver.push({ words: level.words, why: based.has(level) ? 'baseline' : 'base', offset });
     context.softener = softenerIn(clause.text) ?? context.softener;
@@ -71,6 +77,7 @@ export function readTargets(text: string, year: number, of: 'goals' | 'task' = '
       else unnumbered.push({ words: part, why: 'promise', offset });
     }
   }
+  withChanges(out, text, changes, year);
   // A task without any number is judged by its milestones, and then nothing is lost.
   if (out.targets.length > 0) out.passedOver.push(...unnumbered);
   return out;
@@ -87,6 +94,11 @@ function share(target: FoundTarget | undefined, shares: Shares, offset: number, 
   const nodes = target && nodesOf(shares, target);
   if (target && nodes) inQuarters(target, nodes, shares.words);
   else out.passedOver.push({ words: shares.words, why: 'period', offset });
+}
+
+/** Another clause of the same sentence says more of a target. */
+function lengthen(target: FoundTarget | undefined, { start, text: words }: Clause, text: string): void {
+  if (target && start > target.offset) target.sentence = text.slice(target.offset, start + words.length);
 }
 
 function eachPeriod(
@@ -141,7 +153,10 @@ function counted(
     const past = deadline !== undefined && deadline.date < `${year}-01-01`;
     const why = !reading ? 'limit' : past ? 'pastYear' : attributeOf(clause.text, spans, i, reading);
     if (reading && !why) return [{ span, reading }];
-    const words = clause.text.slice(Math.max(0, span.start - 6), reading ? reading.end + 4 : span.end + 2);
+    // Without the neighbours' numbers, which may well be targets.
+    const from = Math.max(0, span.start - 6, spans[i - 1]?.end ?? 0);
+    const to = Math.min(reading ? reading.end + 4 : span.end + 2, spans[i + 1]?.start ?? clause.text.length);
+    const words = clause.text.slice(from, to).replace(/^[、，和及]+|[、，和及的]+$/g, '');
     out.passedOver.push({ words, why: why ?? 'limit', offset: clause.start });
     return [];
   });
@@ -172,7 +187,9 @@ function fromNumber(
   }
   const kind = again?.kind ?? kindOf(clause.text, span, reading, from, year);
   const previous = spans[index - 1];
-  const level = starts.findLast((one) => one.end <= span.start && one.start >= (previous?.end ?? 0));
+  const level = starts.findLast(
+    (one) => !one.compared && one.end <= span.start && one.start >= (previous?.end ?? 0),
+  );
   const own = baselineOf(span.unit, kind, reading.operator, level, year);
   const baseline = own ?? (again?.unit === span.unit ? again.baseline : undefined);
   const inWords = span.form === 'word' && span.unit !== '%' && span.unit !== '批';
