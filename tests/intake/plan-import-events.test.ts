@@ -28,3 +28,51 @@ describe('what is to happen besides the numbers', () => {
     expect(besides(task)).toEqual([]);
   });
 });
+
+const read = (task: string): string[] =>
+  plan(task).tasks.flatMap(({ targets }) =>
+    targets.map(({ name, value, unit, deadline }) =>
+      [name, `${value}${unit}`, deadline ?? ''].join(' ').trim(),
+    ),
+  );
+
+describe('a clause that only says when', () => {
+  it.each<[string, string[]]>([
+    ['完成数字化上图470万亩，10月31日前完成。', ['完成数字化上图 470万亩 2023-10-31']],
+    ['完成数字化上图470万亩，三季度完成，培训20人。', ['完成数字化上图 470万亩 2023-09-30', '培训 20人']],
+    ['完成3座水库监测设施建设，力争二季度全部完工。', ['完成水库监测设施建设 3座 2023-06-30']],
+    ['发布百强企业榜单，三季度完成。', ['发布百强企业榜单 1项 2023-09-30']],
+    [
+      '建成交换中心（武汉），一季度投入试运行，接入企业50家。',
+      ['交换中心（武汉）投入试运行 1项 2023-03-31', '接入企业 50家'],
+    ],
+    ['出台《促进办法》，于5月1日前施行。', ['《促进办法》施行 1项 2023-05-01']],
+  ])('%s speaks of what stands before it', (task, expected) => {
+    expect(read(task)).toEqual(expected);
+  });
+});
+
+it('what a project costs in all is no amount of the year', () => {
+  const task = '总投资1.2亿元的云计算中心一期于9月底前建成投用，新增机架300架。';
+  expect(read(task)).toEqual(['云计算中心一期建成投用 1项 2023-09-30', '新增机架 300架']);
+  const told = plan(task).value.unsure.map(({ message }) => message);
+  expect(told.join()).toMatch(/“总投资1.2亿元的.*”是项目的总投资，不是本年要完成的数，未列为目标/);
+});
+
+it.each([
+  '确保年底前投入运行',
+  '年底通过验收',
+  '重大网络安全事件零发生',
+  '全年不发生重大数据安全事件',
+  '每半年更新一次',
+  '每季度开展一次数据质量评估',
+  '贷款余额增速高于各项贷款平均增速',
+  '三季度见到成效',
+])('%s is told beside a number', (promise) => {
+  const messages = plan(`新增接口20个，${promise}。`).value.unsure.map(({ message }) => message);
+  expect(messages.join()).toContain(`“${promise}”没有数量，未列为目标`);
+});
+
+it('shares in tenths are numbers behind any word', () => {
+  expect(read('企业数字化转型覆盖面六成以上，完成组建。')).toEqual(['企业数字化转型覆盖面 60%']);
+});

@@ -152,7 +152,7 @@ function draftTask(
   if (cut) out.cut.push(no);
   const text = source.text || `${source.heading}。`;
   if (targets.length > 0) {
-    const events = eventsBesides(source.text, reading);
+    const events = eventsBesides(source.text, reading, year);
     if (events.length > 0) out.unsure.push(ask.eventsBesides(at, no, events));
     return { no, text, brief, ...units, targets };
   }

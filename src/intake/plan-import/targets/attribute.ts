@@ -11,15 +11,17 @@ const SORTED =
   /^(?:的[^，、；。\d]{0,20}|[^，、；。\d]{0,10})(?:企业|项目|单位|主体|工厂|商户|客户|产品|平台|集群|园区|基地|载体)/;
 /** 企业1000家以上的县达到10个 */
 const OF_WHICH = /^以上的?[^，、和及]{1,14}(?:达到?|超过?|不少于|不低于|突破)$/;
+/** 总投资1.2亿元的云计算中心 */
+const SIZE = /(?:总投资|概算|总造价)(?:额)?(?:约|达|为|超过?)?$/;
 const MEASURES = /^(?:元|美元|[TPGE]B|平方米|平方公里|亩|公顷|米|公里|吨|千瓦|千瓦时|[MGT]bps)$/i;
 
-/** grant: a sum paid to each · threshold: the size that something must have · undefined: may be a target. */
+/** grant: a sum paid to each · size: what a project costs in all · threshold: the size that something must have · undefined: may be a target. */
 export function attributeOf(
   clause: string,
   spans: readonly NumberSpan[],
   index: number,
   reading: Reading,
-): 'grant' | 'threshold' | undefined {
+): 'grant' | 'threshold' | 'size' | undefined {
   const span = spans[index] as NumberSpan;
   const { base } = splitUnit(span.unit);
   if (reading.operator === 'atMost' && SORTED.test(clause.slice(reading.end))) return 'threshold';
@@ -33,6 +35,7 @@ export function attributeOf(
   if (!MEASURES.test(base)) return undefined;
   const before = clause.slice(0, span.start);
   if (base.endsWith('元') && GRANT.test(before)) return 'grant';
+  if (SIZE.test(before) && clause.slice(reading.end).startsWith('的')) return 'size';
   if (reading.wording !== '' && isSizeOfCounted(clause, spans, index, reading.end)) return 'threshold';
   const after = clause.slice(reading.end);
   const close = (from: number, to: number): boolean => !/[、，和及]/.test(clause.slice(from, to));

@@ -17,7 +17,9 @@ const DAY = new RegExp(`${YEAR}(\\d{1,2})月(\\d{1,2})日(?:之?前|完成|以�
 const MONTH = new RegExp(`${YEAR}(\\d{1,2})月(底|末|份)?(之?前|以前)?`);
 const QUARTER = new RegExp(`${YEAR}(?:第)?([一二三四1-4])季度(末|底)?(之?前|以前)?`);
 const HALF = new RegExp(`${YEAR}(上半年|年中)`);
-const YEAR_END = /(?:(20\d{2})年)?(?:年底|年末|年内|底前|底|全年)|到(20\d{2})年/;
+/** 2023年底, 年底; not the 底 of 海底 and 彻底. */
+const YEAR_END =
+  /(?:(20\d{2})年)(?:年?[底末]|年内|全年)|年底|年末|年内|(?<![\u4e00-\u9fff])底前|全年|到(20\d{2})年/;
 const DOTTED = /(20\d{2})[./-](\d{1,2})(?:[./-](\d{1,2}))?/;
 
 function lastDay(year: number, month: number): string {

@@ -35,7 +35,7 @@ export interface StartingLevel {
  * Why a number is no target. noUnit: none follows · reached: none that can be used, though the words say that it is
  * to be reached (指数达到62, 满意度达95分) · unknownUnit: a word follows that is not known as a unit though
  * the sentence reads like a target · time: a length of time · rank: 前10位 · base: 由1.2万个增加到, where the second
- * number counts · threshold: 超100亿元企业 · grant: 每家最高奖励 · limit: 控制在3%左右, 控制在2—3天 · pastYear · laterYear: what is counted for this year, too · multiple: 是2020年的2倍 ·
+ * number counts · threshold: 超100亿元企业 · grant: 每家最高奖励 · size: 总投资1.2亿元的项目 · limit: 控制在3%左右, 控制在2—3天 · pastYear · laterYear: what is counted for this year, too · multiple: 是2020年的2倍 ·
  * baseline: as base, and taken for the target's baseline · share: 三分之二 · vague: 上百家 · quoted: within a name in
  * quotation marks · period: shares of the quarters that do not come to the year's number · promise: 全覆盖 beside a number, in a task.
  */
@@ -55,6 +55,7 @@ export type PassedOverWhy =
   | 'promise'
   | 'threshold'
   | 'grant'
+  | 'size'
   | 'limit'
   | 'pastYear'
   | 'laterYear';

@@ -15,9 +15,9 @@ const BARE = new RegExp(
   'g',
 );
 const PERCENT = new RegExp(`百分之[${NUMERAL_CHARACTERS}点]+`, 'g');
-/** 超过九成, 增长两成以上; not 建成, 三成 as part of another word. */
+/** 超过九成, 增长两成以上, 覆盖面六成以上; not 建成, 三成 as part of another word. */
 const TENTHS =
-  /(?<=(?:超过?|达到?|突破|不低于|不少于|占|近|约|增长|提高|提升|下降|降低|减少)了?)([一二两三四五六七八九])成(?=以上|以下|左右|$|[，。；、）])/g;
+  /(?<=(?:超过?|达到?|突破|不低于|不少于|占|近|约|增长|提高|提升|下降|降低|减少)了?)([一二两三四五六七八九])成(?=以上|以下|左右|$|[，。；、（）])|(?<!第)([一二两三四五六七八九])成(?=以上|左右)/g;
 const PROMISING = /(?:达到?|突破|超过?|逾|近|约|实现|完成|不低于|不少于|至少|新增|增加到|提高到)$/;
 
 export function scanWords(masked: string, out: NumberScan): void {
@@ -37,7 +37,7 @@ export function scanWords(masked: string, out: NumberScan): void {
       });
   }
   for (const found of rest.matchAll(TENTHS)) {
-    const reading = readQuantity(`${found[1]}个`);
+    const reading = readQuantity(`${found[1] ?? found[2]}个`);
     if (reading.ok)
       take(found.index, found.index + 2, {
         value: reading.quantity.value * 10,

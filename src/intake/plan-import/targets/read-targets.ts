@@ -3,6 +3,7 @@ import { cutName } from '../cut.ts';
 import { attributeOf } from './attribute.ts';
 import { type Divided, divided, type Nodes, nodesOf, nodesOfEach, type Shares } from './by-period.ts';
 import { type Clause, clauses } from './clauses.ts';
+import { dayBehind, fromDayBehind } from './day-behind.ts';
 import { type Deadline, readDeadline, readYear } from './deadline.ts';
 import type { FoundTarget, TargetReading } from './found-target.ts';
 import type { Said } from './going-on.ts';
@@ -44,7 +45,8 @@ export function readTargets(text: string, year: number, of: 'goals' | 'task' = '
     const dated = withoutStarts(part.text, scan.starts);
     const own = readDeadline(dated, year) ?? readYear(dated);
     // “到2025年，” and “6月底前，” stand alone and hold for what follows; so does a year at the head of a clause.
-    if (own && (clause.text.length <= own.words.length + 2 || /^到?20\d{2}年/.test(clause.text)))
+    const late = own && dayBehind(clause.text, own);
+    if (own && !late && (clause.text.length <= own.words.length + 2 || /^到?20\d{2}年/.test(clause.text)))
       context.deadline = own;
     const offset = clause.start;
     for (const { text: words, why } of scan.others) out.passedOver.push({ words, why, offset });
@@ -69,7 +71,11 @@ export function readTargets(text: string, year: number, of: 'goals' | 'task' = '
       out.passedOver.push({ words: level.words, why: based.has(level) ? 'baseline' : 'base', offset });
     context.softener = softenerIn(clause.text) ?? context.softener;
     const counting = out.targets.length;
-    if (scan.spans.length === 0) fromDeadline(clause, deadline, year, out);
+    const previous = all[at - 1]?.sentence === clause.sentence ? all[at - 1] : undefined;
+    if (numbers.length === 0) {
+      if (late && fromDayBehind(text, clause, previous, own, year, out)) continue;
+      fromDeadline(clause, deadline, year, out);
+    }
     const read = out.targets.length > counting || scan.others.some(({ why }) => INSTEAD.includes(why));
     if (read) continue;
     for (const { text: part } of promisedParts(clause.text, scan.spans)) {

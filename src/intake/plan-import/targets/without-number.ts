@@ -2,13 +2,17 @@
 import { cutName, withoutHalves } from '../cut.ts';
 import type { Clause } from './clauses.ts';
 import type { Deadline } from './deadline.ts';
-import type { TargetReading } from './found-target.ts';
+import type { FoundTarget, TargetReading } from './found-target.ts';
 import { scheduleOf } from './kind.ts';
 import { promiseIn } from './promises.ts';
 
 const LONGEST_NAME = 30;
 const EVENT_VERB =
-  /投入(?:使用|运营|运行)|建成|竣工|完成|上线|开工|启用|落地|印发|出台|发布|投产|开通|通车|验收|设立|挂牌|召开|举办|承办|开展/;
+  /投入(?:试)?(?:使用|运营|运行)|试运行|建成|竣工|完工|完成|上线|开工|启用|落地|印发|出台|发布|施行|投产|投用|投运|开通|通车|封顶|交付|验收|设立|挂牌|召开|举办|承办|开展/;
+/** 平台建设科要在: who, which the units say. */
+const WHO = /^[^，]{2,14}?(?:科|处|股|室|局|办|委|中心|公司)(?:要|须|应)(?=[在于]?)/;
+/** 总投资1.2亿元的 */
+const SIZE = /^(?:总投资|概算|造价)[^，的]{2,14}的(?=.{2})/;
 
 /** 确保…上半年全面投入运营: an event with its own deadline. 年底 is everybody's deadline and makes no target. */
 export function fromDeadline(
@@ -19,12 +23,23 @@ export function fromDeadline(
 ): void {
   if (!deadline || deadline.date === `${year}-12-31` || !EVENT_VERB.test(clause.text)) return;
   if (!deadline.date.startsWith(String(year))) return;
-  out.targets.push({
-    name:
-      cutName(
-        withoutHalves(clause.text.replace(deadline.words, '').replace(/^到|确保|力争|争取/g, '')),
-        LONGEST_NAME,
-      ) || clause.text,
+  const at = clause.text.indexOf(deadline.words);
+  const before =
+    at < 0
+      ? ''
+      : clause.text
+          .slice(0, at)
+          .replace(WHO, '')
+          .replace(/[在于]$/, '');
+  const behind = at < 0 ? clause.text : clause.text.slice(at + deadline.words.length);
+  const name = `${before}${behind}`.replace(/^到|确保|力争|争取/g, '').replace(SIZE, '');
+  out.targets.push(eventTarget(clause, name, deadline));
+}
+
+/** There or not by that day. */
+export function eventTarget(clause: Clause, name: string, deadline: Deadline): FoundTarget {
+  return {
+    name: cutName(withoutHalves(name), LONGEST_NAME) || clause.text,
     operator: 'yesNo',
     wording: /确保|力争|争取/.exec(clause.text)?.[0] ?? '',
     value: 1,
@@ -35,7 +50,7 @@ export function fromDeadline(
     sentence: clause.text,
     offset: clause.start,
     ...(deadline.vague && { doubt: 'vagueDeadline' as const }),
-  });
+  };
 }
 
 /** What is promised in words, see promises.ts; `words`: the clause or its part that does. */
