@@ -48,6 +48,23 @@ describe('a change is no level', () => {
   });
 });
 
+describe('a level that is kept up', () => {
+  it.each<[string, string, number]>([
+    ['网上可办率保持100%。', '网上可办率 100% ratio level', 0],
+    ['满意率保持在99%以上。', '满意率 99% ratio level', 0],
+    ['办件占比不低于98%。', '办件占比 98% ratio level', 1],
+  ])('%s is compared at every quarter', (sentence, expected, asked) => {
+    const p = read(sentence);
+    expect(targets(p).map(words)).toEqual([expected]);
+    expect(told(p, 'floorKept')).toHaveLength(asked);
+    expect(p.codes).not.toContain('baselineNeeded');
+  });
+
+  it.each(['上架率不低于60%。', '6月底前办结率不低于98%。'])('%s is to be reached', (sentence) => {
+    expect(targets(read(sentence))[0]?.schedule.type).toBe('deadline');
+  });
+});
+
 describe('a hope behind a number', () => {
   it.each<[string, string]>([
     ['零售总额增长8%以上、力争10%。', '零售总额增长（力争） 10% growth level'],

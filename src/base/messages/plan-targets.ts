@@ -20,6 +20,8 @@ const WHY = {
   share: '是用分数说的份额，须按家数或者百分数写明',
   vague: '是约数，须写明确切的数',
   quoted: '在引号中，按名称处理',
+  proportion: '是比值，目前没有对应的目标类型',
+  each: '是每个单位的数，没有写明合计数',
   period: '是分时段的数，与全年的数对不上，没有用作分季进度',
   promise: '没有数量',
 } as const;
@@ -30,6 +32,8 @@ const TO_LOOK_AT: readonly (keyof typeof WHY)[] = [
   'rank',
   'quoted',
   'period',
+  'proportion',
+  'each',
   'base',
   'threshold',
   'size',
@@ -110,6 +114,16 @@ export const levelsDisagree = (at: Origin, name: string, words: string): Diagnos
     `“${excerpt(name)}”要达到的数减去“${excerpt(words)}”的变化，不等于写明的上年末水平，没有用作年初基数。`,
     at,
     '对照原件核实；核定后补上 baseline，并把 schedule 改为 linear。',
+  );
+
+/** 办件占比不低于98% */
+export const floorKept = (at: Origin, name: string): Diagnostic =>
+  diagnostic(
+    'floorKept',
+    'info',
+    `“${excerpt(name)}”是不得低于的水平，按全年保持、每季度直接与目标比较。`,
+    at,
+    '是到年底才要达到的，把 schedule 改为 { type: deadline }，或者补上 baseline 后改为 linear。',
   );
 
 /** 提高3个百分点 */

@@ -20,8 +20,8 @@ export const passedOver = (
 /** The target as the model has it, without what is only asked about. */
 export function withoutDoubts(
   target: FoundTarget,
-): Omit<FoundTarget, 'doubt' | 'offset' | 'multiple' | 'promise' | 'quarters' | 'change'> {
-  const { doubt, offset, multiple, promise, quarters, change, ...rest } = target;
+): Omit<FoundTarget, 'doubt' | 'offset' | 'multiple' | 'promise' | 'quarters' | 'change' | 'floor'> {
+  const { doubt, offset, multiple, promise, quarters, change, floor, ...rest } = target;
   return rest;
 }
 
@@ -47,7 +47,8 @@ export function targetDoubts(at: { file: string; line: number }, target: FoundTa
     list.push(ask.vagueDeadline(at, target.sentence, target.deadline ?? ''));
   if (target.doubt === 'laterYear') list.push(ask.laterYear(at, target.sentence, target.deadline ?? ''));
   if (target.kind === 'ratio' && target.unit === '百分点') list.push(ask.pointsOfChange(at, target.sentence));
-  if (target.baseline) return list;
+  if (target.floor) list.push(ask.floorKept(at, target.name));
+  if (target.baseline || target.schedule.type === 'level') return list;
   if (target.operator === 'atMost') list.push(ask.limitTarget(at, target.name));
   else if (target.kind === 'stock' || target.kind === 'ratio') list.push(ask.baselineNeeded(at, target.name));
   return list;

@@ -1,7 +1,7 @@
 /** What a task promises to hold, issue or open besides its numbers: a task with targets has no ladder that would ask for it. */
 import { clauses } from './targets/clauses.ts';
 import { readDeadline } from './targets/deadline.ts';
-import { holds, type TargetReading } from './targets/found-target.ts';
+import { heldBy, type TargetReading } from './targets/found-target.ts';
 import type { PassedOverWhy } from './targets/number-scan.ts';
 
 /** Verbs after which something is there that was not, or has taken place. */
@@ -16,12 +16,11 @@ const BY_THE_WAY: readonly PassedOverWhy[] = ['noUnit', 'time'];
 /** Clauses in which something is to happen and of which neither a target nor a doubt has been read. */
 export function eventsBesides(text: string, { targets, passedOver }: TargetReading, year: number): string[] {
   const told = new Set(passedOver.flatMap(({ offset, why }) => (BY_THE_WAY.includes(why) ? [] : offset)));
+  const held = heldBy(targets);
   return clauses(text)
     .filter(
       ({ start, text: words }) =>
-        !told.has(start) &&
-        !targets.some((one) => holds(one, start)) &&
-        (EVENT.test(words) || PROMISE.test(words) || hasDay(words, year)),
+        !told.has(start) && !held(start) && (EVENT.test(words) || PROMISE.test(words) || hasDay(words, year)),
     )
     .map(({ text: words }) => words);
 }

@@ -5,7 +5,7 @@ import { beforeOf, type IndicatorRow, indicatorOf } from './indicator-table.ts';
 import type { OutlineText } from './outline-shape.ts';
 import { clauses } from './targets/clauses.ts';
 import { readDeadline } from './targets/deadline.ts';
-import { type FoundTarget, holds } from './targets/found-target.ts';
+import { type FoundTarget, heldBy } from './targets/found-target.ts';
 import type { PassedOverWhy } from './targets/number-scan.ts';
 import { readTargets } from './targets/read-targets.ts';
 import { baselineOf } from './targets/start-of-year.ts';
@@ -66,6 +66,7 @@ export function readGoals(paragraphs: readonly OutlineText[], year: number): Dra
       new Set(reading.passedOver.filter(({ why }) => test(why)).map(({ offset }) => offset));
     const measured = offsetsOf((why) => TO_BE_MEASURED.includes(why));
     const withNumber = offsetsOf((why) => !NO_NUMBER.includes(why));
+    const held = heldBy(reading.targets);
     const title = parts[0];
     const hasTitle =
       marked &&
@@ -83,8 +84,7 @@ export function readGoals(paragraphs: readonly OutlineText[], year: number): Dra
       const numbered = withNumber.has(clause.start);
       for (const target of found)
         group.goals.push({ line, name: target.name, text: target.sentence, target, numbered });
-      if (reading.targets.some((target) => holds(target, clause.start)) || isTime(clause.text, year))
-        continue;
+      if (held(clause.start) || isTime(clause.text, year)) continue;
       // Items of their own are goals without a number; of a headline only what can be measured is one.
       if (marked || measured.has(clause.start))
         group.goals.push({ line, name: goalName(clause.text), text: clause.text, target: null, numbered });

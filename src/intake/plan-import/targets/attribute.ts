@@ -11,6 +11,10 @@ const SORTED =
   /^(?:的[^，、；。\d]{0,20}|[^，、；。\d]{0,10})(?:企业|项目|单位|主体|工厂|商户|客户|产品|平台|集群|园区|基地|载体)/;
 /** 企业1000家以上的县达到10个 */
 const OF_WHICH = /^以上的?[^，、和及]{1,14}(?:达到?|超过?|不少于|不低于|突破)$/;
+/** 每校至少配备1名 */
+const EACH =
+  /(?:^|[，、：])[^，、：]{0,6}[每各](?:所|个|家|座)?(?:学?校|中小学|行政村|村|乡镇|镇|社区|街道|班级?|企业|医院|窗口|大厅|站点|网格)(?:至少|不少于|都|均|要|配备|配齐|设立|设置|安排|建有|建立)[^，、：]{0,10}$/;
+const RATE = /^(?:%|百分点|‰)$/;
 /** 总投资1.2亿元的云计算中心 */
 const SIZE = /(?:总投资|概算|总造价)(?:额)?(?:约|达|为|超过?)?$/;
 const MEASURES = /^(?:元|美元|[TPGE]B|平方米|平方公里|亩|公顷|米|公里|吨|千瓦|千瓦时|[MGT]bps)$/i;
@@ -21,9 +25,10 @@ export function attributeOf(
   spans: readonly NumberSpan[],
   index: number,
   reading: Reading,
-): 'grant' | 'threshold' | 'size' | undefined {
+): 'grant' | 'threshold' | 'size' | 'each' | undefined {
   const span = spans[index] as NumberSpan;
   const { base } = splitUnit(span.unit);
+  if (!RATE.test(base) && EACH.test(clause.slice(0, span.start))) return 'each';
   if (reading.operator === 'atMost' && SORTED.test(clause.slice(reading.end))) return 'threshold';
   const next = spans[index + 1];
   // 5个以上投资超10亿元的项目: what is counted, not what it is counted among.

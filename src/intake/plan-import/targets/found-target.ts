@@ -27,6 +27,8 @@ export interface FoundTarget {
   quarters?: string;
   /** 提高5.5个百分点, of which the baseline was worked out, or which does not fit the one that is written. */
   change?: { words: string; disagrees: boolean };
+  /** 不低于98%: to be held all year. */
+  floor?: boolean;
   /** 全覆盖, 全部达到: no number, see promises.ts. */
   promise?: Promised['how'];
 }
@@ -34,6 +36,26 @@ export interface FoundTarget {
 /** Whether the clause at that offset belongs to the target. */
 export const holds = ({ offset, sentence }: FoundTarget, at: number): boolean =>
   at >= offset && at < offset + sentence.length;
+
+/** Whether the clause at an offset belongs to any of the targets; a text may hold thousands. */
+export function heldBy(targets: readonly FoundTarget[]): (at: number) => boolean {
+  const sorted = [...targets].sort((a, b) => a.offset - b.offset);
+  let furthest = 0;
+  const ends = sorted.map(({ offset, sentence }) => {
+    furthest = Math.max(furthest, offset + sentence.length);
+    return furthest;
+  });
+  return (at) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.offset ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && (ends[low - 1] ?? 0) > at;
+  };
+}
 
 export interface TargetReading {
   targets: FoundTarget[];

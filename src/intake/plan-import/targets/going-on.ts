@@ -10,6 +10,8 @@ export interface Said {
   subject: string;
   /** The last number that stands in no bracket. */
   last: FoundTarget | undefined;
+  /** The clause before in the same sentence where it has no number: 开展安全检查，全年不少于2次. */
+  topic: string;
 }
 
 const HOPE = /力争|争取|努力|尽力|确保/;

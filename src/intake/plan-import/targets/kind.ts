@@ -11,7 +11,9 @@ const FLOW =
 /** 涨幅控制在, 单位能耗不高于: what is limited, without the word that limits it. */
 const LIMITING = /(?:不超过|不高于|不多于|不大于|≤|低于|少于|小于|控制在|[\u4e00-\u9fff]{1,2}[到至])$/;
 /** 连通率保持在98%以上 */
-const KEPT_UP = /(?:保持|稳定|维持)在(?:约)?$/;
+const KEPT_UP = /(?:保持|稳定|维持)在?(?:约)?$/;
+/** 办件占比不低于98%: a floor that near to all is there to be held, not to be climbed to. */
+const FLOOR = 90;
 const RATE_OF_CHANGE = /(?:涨幅|增幅|增速|增长率?|上升)$/;
 
 /** An upper limit: of a rate of change, a share or index, an amount of the year, or a state at the period's end. */
@@ -52,13 +54,22 @@ export function kindOf(
  */
 export function scheduleOf(
   kind: TargetKind,
-  { operator, value, before = '' }: { operator?: Operator; value?: number; before?: string } = {},
+  {
+    operator,
+    value,
+    before = '',
+    floor = false,
+  }: { operator?: Operator; value?: number; before?: string; floor?: boolean } = {},
 ): Schedule {
   if (kind === 'growth') return { type: 'level', reason: '增长率每季度直接与全年目标比较' };
-  if (operator !== 'atMost' && KEPT_UP.test(before))
+  if (operator !== 'atMost' && (KEPT_UP.test(before) || floor))
     return { type: 'level', reason: '全年保持，每季度直接与目标比较' };
   if (kind === 'events' && value === 1) return { type: 'deadline' };
   if (operator === 'atMost') return { type: 'linear' };
   if (kind === 'stock' || kind === 'ratio' || kind === 'deadline') return { type: 'deadline' };
   return { type: 'linear' };
 }
+
+/** Whether a share is only not to fall below: 不低于98%. */
+export const isFloor = (kind: TargetKind, { unit, value }: NumberSpan, { wording }: Reading): boolean =>
+  kind === 'ratio' && unit === '%' && value >= FLOOR && /^不[低少]于$/.test(wording);

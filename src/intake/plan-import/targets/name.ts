@@ -6,13 +6,16 @@ import type { Reading } from './operator.ts';
 
 const LONGEST = 30;
 const HEDGES =
-  /力争|争取|确保|努力|进一步|积极|加快|全年|今年|年内|到?(?:20\d{2}年)?(?:年底|底)(?:前|之前)?|累计(?=完成|实现|达到)|实现(?=[^\d]{2})|继续|重点|至少(?=建)|到?20\d{2}年\d{1,2}月(?:底|末)?(?:之?前)?|(?<=^|力争|争取|确保|努力)到?20\d{2}年(?:之?前)?|\d{1,2}月(?:底|末)?(?:之?前)?|(?:上半年|[一二三四]季度)(?:底|末)?(?:之?前)?/g;
+  /力争|争取|确保|努力|进一步|积极|加快|全年|今年|年内|20\d{2}年?—(?:20)?\d{2}年|到?20\d{2}年?底(?:前|之前)?|到?年底(?:前|之前)?|(?<=^)底前|累计(?=完成|实现|达到)|实现(?=[^\d]{2})|继续|重点(?=调度|抓好|培育|打造|建设|推进|推动|支持|发展|引进|实施|扶持|完成|改造|开展)|至少(?=建)|到?20\d{2}年\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前)?|(?<=^|其中|力争|争取|确保|努力)到?20\d{2}年(?:之?前)?|\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前)?|(?:上半年|[一二三四]季度)(?:底|末)?(?:之?前)?/g;
 const REACHES = `首次突破|突破|超过|超出|高于|多于|超|逾|不低于|不少于|不超过|不高于|不多于|不大于|≤|低于|少于|小于|控制在|[≥≤><＞＜]|迈[上过入]|跨[上过越]|站上|(?:保持|稳定|维持)在|(?:${FALLING})(?:到|至|为)|至少|达到|达|(?:${RISING})(?:到|至)|约|近`;
 const OPERATOR_END = new RegExp(`(?:(?:${REACHES})或)?(?:${REACHES})?(?:了|为|至|到)?$`);
 /** 突破千亿元大关 */
 const THRESHOLD = /^(?:大关|台阶|关口|门槛)/;
 /** 二、四季度各, 上半年、全年分别: when, not what. */
 const PERIODS = /[一二三四](?:[、和][一二三四])+(?:个)?季度(?=各|均|分别)|上、下半年/;
+/** 平台建设科要: who, which the units say. */
+export const WHO = /^[^，、：]{2,14}?(?:科|处|股|室|局|办|委|中心|公司)(?:要|须|应当)(?=.)/;
+const ENUMERATOR = /^[\s、]*(?:[①-⑳]|（\d{1,2}）|\d{1,2}[)）])/;
 /** 18万元/人 */
 const PER_BEHIND = /^\/([\u4e00-\u9fff]{1,4})/;
 /** 密度达到每万人20个 */
@@ -28,13 +31,17 @@ export function targetName(
 ): string {
   const before = clause
     .slice(from, span.start)
+    .replace(ENUMERATOR, '')
+    .replace(WHO, '')
     .replace(PERIODS, '')
     .replace(PER, '（$1）')
     .replace(OPERATOR_END, '')
+    .replace(/(?<![主重需纪摘])(?:要|须)[在于]?$/, '')
     .replace(/(?:\d[\d,.]*[^\d、和]{1,5}[、和])+$/, '')
     .replace(/[较比](?:上年|去年|20\d{2}年)(?:同期|年?[末底])?的\d[\d.,]*[^\d，提上增下降减再]*/, '')
     .replace(/[由从][^由从，]*\d[^，]*$/, '')
     .replace(/^[^“（《]*：/, '')
+    .replace(ENUMERATOR, '')
     .replace(/^[、和及，\s]+/, '')
     .replace(HEDGES, '')
     .replace(/^[、和及，\s]*(?:分别|各(?=[^个种类项地级县市区]))/, '')
@@ -45,9 +52,18 @@ export function targetName(
     .replace(THRESHOLD, '')
     .replace(PER_BEHIND, '（每$1）')
     .replace(/[、和及，\s]+$/, '');
-  const name = /^(?:（(?!每)|[，、])/.test(after) ? before : `${before}${after}`;
+  // 网上可办率保持100%, but 保持15%以上的增长.
+  const kept = after === '' ? before.replace(/(?<=.)(?:保持|稳定|维持)$/, '') : before;
+  const name = /^(?:（(?!每)|[，、])/.test(after) ? kept : `${kept}${after}`;
   return cutName(withoutHalves(name.replace(/(?<=.)(?:实现|的)$/, '')), LONGEST);
 }
+
+/** 建成, 加快推进: what is done to a thing. */
+const DOING =
+  /^(?:加快|积极|大力|全面|继续|推进|推动|实施|开展|建设|建成|新建|组建|设立|打造|完成|改造|升级|出台|印发|编制|制定|发布|上线|开发|搭建)+(?=.{2})/;
+
+/** 建设示范工厂 → 示范工厂 */
+export const objectOf = (words: string): string => words.replace(DOING, '');
 
 /** Where one counted thing ends and the next begins: behind the last 、和及 between two numbers. */
 export function seam(text: string, from: number, to: number): number {

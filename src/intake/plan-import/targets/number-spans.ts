@@ -7,7 +7,7 @@ import { scanWords } from './number-words.ts';
 import { limitWord } from './operator.ts';
 import { startingLevels } from './starting-levels.ts';
 import { SHOWN, uncounted, unitless } from './uncounted.ts';
-import { unitAt } from './unit-at.ts';
+import { spelt, unitAt } from './unit-at.ts';
 
 /** Names, quotations, dates, document numbers and “十四五” hold numbers that promise nothing. */
 const MASKED = [
@@ -17,6 +17,7 @@ const MASKED = [
   /“?[十一二三四五六七八九]+五”?(?:时期|规划|期间)/g,
   /(?:19|20)\d{2}(?:—(?:19|20)?\d{2})?年度?(?:\d{1,2}月)?(?:\d{1,2}日)?/g,
   /\d{1,2}月(?:\d{1,2}日|底|末|份)?/g,
+  /(?<=^|[：；])(?:（\d{1,2}）|\d{1,2}[）)])/g,
 ];
 /** “1个国家级、3个省级”: hidden with the names, though it may be none. */
 const QUOTED = /“[^”]{0,40}?\d(?:%|[万亿]?(?:个|家|户|项|人次|人|台|座|条|亿?元))[^”]{0,40}”/g;
@@ -29,6 +30,18 @@ export function withoutStarts(text: string, starts: readonly StartingLevel[]): s
   );
 }
 
+/** 2:1 is neither 2 nor 1. */
+const PROPORTION = /(?<![\d:：∶.])\d+(?:\.\d+)?[:：∶]\d+(?:\.\d+)?(?![\d:：∶])/g;
+const COMPARED = /(?:比|比例|达到?|控制在|不[高低大小]于|为)$/;
+
+function scanProportions(masked: string, out: NumberScan): string {
+  return masked.replace(PROPORTION, (found: string, at: number) => {
+    const why = COMPARED.test(masked.slice(0, at)) ? 'proportion' : 'noUnit';
+    out.others.push({ text: why === 'noUnit' ? found : masked.slice(0, at).slice(-8) + found, why });
+    return blank(found);
+  });
+}
+
 const blank = (text: string): string => '\u0001'.repeat(text.length);
 
 export function scanNumbers(clause: string): NumberScan {
@@ -38,7 +51,7 @@ export function scanNumbers(clause: string): NumberScan {
   masked = withoutStarts(masked, out.starts);
   for (const [text] of clause.matchAll(QUOTED)) out.others.push({ text: text.slice(1, -1), why: 'quoted' });
   masked = scanInexact(scanMultiples(masked, clause, out), out);
-  masked = digits(masked, out);
+  masked = digits(scanProportions(masked, out), out);
   scanWords(masked, out);
   out.spans.sort((a, b) => a.start - b.start);
   return out;
@@ -75,7 +88,8 @@ function digits(masked: string, out: NumberScan): string {
       out.others.push({ text, why });
       continue;
     }
-    const reading = readQuantity(`${low}${unit}`, [unit]);
+    const plain = spelt(unit);
+    const reading = readQuantity(`${low}${plain}`, [plain]);
     const upper = high === undefined ? undefined : Number(high.replaceAll(',', ''));
     const fits = upper === undefined || (upper > Number(low.replaceAll(',', '')) && unit.startsWith(between));
     if (!reading.ok || !fits) {

@@ -1,9 +1,10 @@
 /** Parts of what was counted before: （其中国家级2个）, 其中规上企业5家, 累计达到8万个, and lists that share their noun. */
+import { cutName } from '../cut.ts';
 import { isOnlyChange, withoutChange } from './change.ts';
 import type { FoundTarget } from './found-target.ts';
 import { goingOn, hopedAgain, hopedName, hopeIn, type Said } from './going-on.ts';
 import { LEVELS, memberName } from './members.ts';
-import { seam, targetName } from './name.ts';
+import { objectOf, seam, targetName } from './name.ts';
 import type { NumberSpan } from './number-scan.ts';
 import type { Reading } from './operator.ts';
 import { promisedParts } from './promises.ts';
@@ -12,7 +13,10 @@ const LEVEL = new RegExp(`^${LEVELS}$`);
 const LEVEL_WITHIN = new RegExp(LEVELS);
 /** 其中上半年完成: the same by an earlier day. */
 const EARLIER =
-  /^其中[：:]?((?:上半年|第?[一二三]季度|前三季度|\d{1,2}月)(?:底|末)?)前?(?:完成|建成|实现|新增|新建|达到?|不少于)*$/;
+  /^其中[：:]?((?:上半年|第?[一二三]季度|前三季度|\d{1,2}月|20\d{2}年)(?:底|末)?)前?(?:完成|建成|实现|新增|新建|达到?|不少于)*$/;
+const LONGEST_TOPIC = 30;
+/** 累计建成 */
+const ONLY_DONE = /^(?:累计)?(?:新增|新建|净增|完成|实现|引进|打造|培育|建成|创建|认定)$|^累计$/;
 const AMONG = /^(?:其中|包括|含(?!税))[：:]?/;
 
 /** The bracket that a number stands in. */
@@ -69,7 +73,7 @@ export function nameOfPart(
   reading: Reading,
   said: Said,
 ): Named {
-  const { subject } = said;
+  const { subject, topic } = said;
   const span = spans[index] as NumberSpan;
   const { from, to, bracket } = partOf(clause, spans, index);
   const counted = targetName(clause, span, reading, from, to);
@@ -77,7 +81,7 @@ export function nameOfPart(
   const plain = own.replace(AMONG, '');
   const outside = bracket ? spans.findIndex(({ start }) => start > bracket.open) : index;
   const earlier = subject === '' ? undefined : EARLIER.exec(clause.slice(from, span.start))?.[1];
-  if (earlier) return { name: joined(subject, earlier), whole: false };
+  if (earlier) return { name: joined(subject.replace(/^累计(?=.)/, ''), earlier), whole: false };
   const hope = hopeIn(clause.slice(from, span.start));
   const again = hope === '' || (bracket && outside === 0) ? undefined : hopedAgain(own, span.unit, said);
   if (again) return { name: hopedName(again.name, hope), whole: false, goesOn: true, again };
@@ -87,6 +91,9 @@ export function nameOfPart(
   }
   if (subject !== '' && (own !== plain || (LEVEL.test(own) && to === clause.length)))
     return { name: joined(subject, plain), whole: false };
+  if (own === '' && topic !== '') return { name: cutName(topic, LONGEST_TOPIC), whole: true };
+  if (topic !== '' && ONLY_DONE.test(own))
+    return { name: cutName(`${own}${objectOf(topic)}`, LONGEST_TOPIC), whole: true };
   if (isOnlyChange(own) || own === '')
     return { name: `${withoutChange(subject)}${own}`, whole: false, goesOn: true };
   if (/^占.+(?:比|率)/.test(own)) return { name: `${withoutChange(subject)}${own}`, whole: true };
@@ -95,7 +102,7 @@ export function nameOfPart(
   const behind = spans.map((one, i) =>
     clause.slice(i === index ? reading.end : one.end, partOf(clause, spans, i).to),
   );
-  return { name: memberName(own, behind, index), whole: true };
+  return { name: memberName(subject === '' ? plain || own : own, behind, index), whole: true };
 }
 
 /** 产值翻一番 → 产值增长 */
@@ -106,5 +113,5 @@ const grown = (name: string): string =>
 function joined(subject: string, what: string): string {
   if (subject === '' || what === '') return subject || what;
   if (LEVEL.test(what) && LEVEL_WITHIN.test(subject)) return subject.replace(LEVEL_WITHIN, what);
-  return `${withoutChange(subject)}（${what}）`;
+  return `${withoutChange(subject)}（${what.replace(/^（(.*)）$/, '$1')}）`;
 }

@@ -7,7 +7,7 @@ import { dayBehind, fromDayBehind } from './day-behind.ts';
 import { type Deadline, readDeadline, readYear } from './deadline.ts';
 import type { FoundTarget, TargetReading } from './found-target.ts';
 import type { Said } from './going-on.ts';
-import { kindOf, scheduleOf } from './kind.ts';
+import { isFloor, kindOf, scheduleOf } from './kind.ts';
 import { type ChangeFrom, withChanges } from './level-and-change.ts';
 import type { NumberScan, NumberSpan, PassedOverWhy, StartingLevel } from './number-scan.ts';
 import { scanNumbers, withoutStarts } from './number-spans.ts';
@@ -22,7 +22,14 @@ const LONGEST_NAME = 30;
 /** `year` is the plan's, for deadlines without one. `of`: in goals, what is promised without a number is a target too. */
 export function readTargets(text: string, year: number, of: 'goals' | 'task' = 'task'): TargetReading {
   const out: TargetReading = { targets: [], passedOver: [] };
-  const context: Context = { year, softener: undefined, deadline: undefined, subject: '', last: undefined };
+  const context: Context = {
+    year,
+    softener: undefined,
+    deadline: undefined,
+    subject: '',
+    last: undefined,
+    topic: '',
+  };
   const unnumbered: TargetReading['passedOver'] = [];
   let sentence = 0;
   const changes: ChangeFrom[] = [];
@@ -34,6 +41,7 @@ export function readTargets(text: string, year: number, of: 'goals' | 'task' = '
       sentence = clause.sentence;
       context.softener = undefined;
       context.deadline = undefined;
+      context.topic = '';
     }
     if (part.goesOn) {
       if (part.shares) share(context.last, part.shares, clause.start, out);
@@ -70,10 +78,11 @@ export function readTargets(text: string, year: number, of: 'goals' | 'task' = '
     for (const level of scan.starts)
       out.passedOver.push({ words: level.words, why: based.has(level) ? 'baseline' : 'base', offset });
     context.softener = softenerIn(clause.text) ?? context.softener;
+    if (numbers.length > 0) context.topic = '';
+    else if (!own || clause.text.length > own.words.length + 2) context.topic = topicOf(clause.text);
     const counting = out.targets.length;
-    const previous = all[at - 1]?.sentence === clause.sentence ? all[at - 1] : undefined;
     if (numbers.length === 0) {
-      if (late && fromDayBehind(text, clause, previous, own, year, out)) continue;
+      if (late && fromDayBehind(text, clause, sameSentence(all, at), own, year, out)) continue;
       fromDeadline(clause, deadline, year, out);
     }
     const read = out.targets.length > counting || scan.others.some(({ why }) => INSTEAD.includes(why));
@@ -87,6 +96,16 @@ export function readTargets(text: string, year: number, of: 'goals' | 'task' = '
   // A task without any number is judged by its milestones, and then nothing is lost.
   if (out.targets.length > 0) out.passedOver.push(...unnumbered);
   return out;
+}
+
+/** Without words of when and how much it is hoped for. */
+const topicOf = (text: string): string =>
+  text.replace(/^(?:力争|争取|确保|努力|进一步|积极|继续|全年|年内)+/, '').replace(/^[^：“（《]{2,14}：/, '');
+
+/** The clauses of its sentence before one. */
+function sameSentence(all: readonly Clause[], at: number): Clause[] {
+  const sentence = all[at]?.sentence;
+  return all.slice(Math.max(0, at - 8), at).filter((one) => one.sentence === sentence);
 }
 
 /** The words before a number that belong to it, where a day of its own may stand: 一季度3个、二季度5个. */
@@ -198,6 +217,7 @@ function fromNumber(
   );
   const own = baselineOf(span.unit, kind, reading.operator, level, year);
   const baseline = own ?? (again?.unit === span.unit ? again.baseline : undefined);
+  const floor = deadline === undefined && isFloor(kind, span, reading);
   const inWords = span.form === 'word' && span.unit !== '%' && span.unit !== '批';
   const doubt = later ? 'laterYear' : deadline?.vague ? 'vagueDeadline' : inWords ? 'word' : undefined;
   const target: FoundTarget = {
@@ -216,11 +236,13 @@ function fromNumber(
           operator: reading.operator,
           value: span.value,
           before: clause.text.slice(0, span.start),
+          floor,
         }),
     ...(deadline && deadline.date !== `${year}-12-31` && { deadline: deadline.date }),
     sentence: clause.text,
     offset: clause.start,
     ...(doubt && { doubt }),
+    ...(floor && !baseline && { floor }),
     ...(span.words && { multiple: span.words }),
   };
   out.targets.push(target);

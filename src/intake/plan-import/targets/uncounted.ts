@@ -14,6 +14,12 @@ const RANK = /(?:(?<!\u0001)前|第)$/;
 /** Behind 前10: nothing, or what is ranked; 前3季度 is a time. */
 const RANKED = /^(?:$|[^\u4e00-\u9fffA-Za-z]|强|位|名|的)/;
 const NO_WORD = /^(?:$|[^\u4e00-\u9fffA-Za-z]|以[上下内]|左右|[的和与及])/;
+/** 组织培训6期, 推出应用120类: what comes in so many. */
+const COUNTABLE: Readonly<Record<string, RegExp>> = {
+  期: /(?:培训|研修|讲堂|讲座|论坛|沙龙|活动|简报|专刊|专栏|节目|班)[^，、\d]{0,4}$|“[^”]*”$/,
+  类: /(?:推出|推广|归集|开放|拓展|覆盖|接入|签发|发布|应用)[^，、\d]{0,16}$/,
+  轮: /(?:开展|组织|完成|进行)[^，、\d]{0,16}$/,
+};
 const CLOSED = /^(?:$|[，。；、（）])/;
 /** Parts and stages of something are hardly as many: 2期, 电梯2000部. */
 const MANY = 10;
@@ -45,6 +51,7 @@ export function uncounted(
   if (RANK.test(before) && ['位', '名'].includes(base)) return 'rank';
   if (NOT_COUNTED.has(base)) return isReached(before, after) ? 'reached' : 'noUnit';
   if (!SELDOM_COUNTED.has(base)) return undefined;
+  if (CLOSED.test(after) && COUNTABLE[base]?.test(before)) return undefined;
   if (DOING.test(before) || PROMISING.test(before) || /^(?:以上|左右)/.test(after)) return undefined;
   return CLOSED.test(after) && Number(digits) >= MANY ? 'reached' : 'noUnit';
 }

@@ -36,6 +36,12 @@ export const SELDOM_COUNTED: ReadonlySet<string> = new Set(['期', '类', '轮',
 const PLAN_UNITS: ReadonlySet<string> = new Set([
   '架',
   '路',
+  '枚',
+  '㎡',
+  '平米',
+  '皮长公里',
+  '芯公里',
+  '台（套）',
   '艘',
   '架次',
   '家次',
@@ -72,6 +78,15 @@ const BARE_END = /^(?:$|[^\u4e00-\u9fffA-Za-z]|以[上下内]|及以|左右|上�
 
 const isUnit = (base: string): boolean =>
   BASE_UNITS.has(base) || PLAN_UNITS.has(base) || LATIN.has(base.toUpperCase());
+
+/** Other spellings of units, as the forms know them: returns are read by those. */
+const SPELT: Readonly<Record<string, string>> = { '㎡': '平方米', 平米: '平方米', '台（套）': '台' };
+
+/** 万㎡ → 万平方米 */
+export function spelt(unit: string): string {
+  const { magnitude, base } = splitUnit(unit);
+  return `${magnitude}${SPELT[base] ?? base}`;
+}
 
 /** The unit at the head of the text, longest first, as it is spelt; undefined when there is none. */
 export function unitAt(text: string): string | undefined {

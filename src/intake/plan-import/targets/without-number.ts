@@ -4,13 +4,12 @@ import type { Clause } from './clauses.ts';
 import type { Deadline } from './deadline.ts';
 import type { FoundTarget, TargetReading } from './found-target.ts';
 import { scheduleOf } from './kind.ts';
+import { WHO } from './name.ts';
 import { promiseIn } from './promises.ts';
 
 const LONGEST_NAME = 30;
 const EVENT_VERB =
   /投入(?:试)?(?:使用|运营|运行)|试运行|建成|竣工|完工|完成|上线|开工|启用|落地|印发|出台|发布|施行|投产|投用|投运|开通|通车|封顶|交付|验收|设立|挂牌|召开|举办|承办|开展/;
-/** 平台建设科要在: who, which the units say. */
-const WHO = /^[^，]{2,14}?(?:科|处|股|室|局|办|委|中心|公司)(?:要|须|应)(?=[在于]?)/;
 /** 总投资1.2亿元的 */
 const SIZE = /^(?:总投资|概算|造价)[^，的]{2,14}的(?=.{2})/;
 
