@@ -19,7 +19,7 @@ describe('who answers for a task', () => {
     const p = plan(
       '一、基建行动\n任务1：建设基站\n工作目标：新建基站30个。\n牵头单位：市甲局\n责任单位：市乙局、各县（市、区）',
     );
-    expect(units(p)).toEqual([['基建行动', ['市甲局'], ['市乙局', '各县（市、区）']]]);
+    expect(units(p)).toEqual([['基建行动', ['市甲局'], ['市乙局']]]);
   });
 
   it('reads lists without a verb behind a sentence, 会同, and a bracket that ends the list', () => {
@@ -27,7 +27,7 @@ describe('who answers for a task', () => {
       '一、重点任务\n1.建设平台。（市甲局、市乙局）\n2.开展培训。（市丙局会同市丁局负责）\n3.新增企业8家。【责任单位：市甲局、各县（市、区）】',
     );
     expect(p.tasks.map((t) => t.responsible.unit)).toEqual(['市甲局', '市丙局', '市甲局']);
-    expect(p.tracks[0]?.cooperating).toEqual(['市乙局', '市丁局', '各县（市、区）']);
+    expect(p.tracks[0]?.cooperating).toEqual(['市乙局', '市丁局']);
     expect(p.codes).not.toContain('oddUnit');
   });
 

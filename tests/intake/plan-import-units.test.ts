@@ -103,3 +103,42 @@ describe('a unit that the office settles on', () => {
     expect(told(p, 'goalsUnassigned').join()).toMatch(/→ .*reason.*改为确定的依据/);
   });
 });
+
+describe('kinds of units', () => {
+  it.each(['各乡镇', '各市州人民政府', '各市县政府', '市直有关部门'])('%s are none, and told of', (name) => {
+    const p = imported(
+      '某.txt',
+      `某某市2023年工作要点\n一、行动\n1. 建成平台3个。（责任单位：市甲局、${name}）\n2. 新增企业5家。（责任单位：${name}）`,
+    );
+    expect(p.yaml('units.yaml')).toMatchObject([{ name: '市甲局' }]);
+    expect(p.tracks[0]).toMatchObject({ leads: ['市甲局'], cooperating: [] });
+    // Nobody answers for it only because somebody leads the track.
+    expect(p.tasks[1]?.responsible.unit).toBe('待定');
+    expect(p.value.unsure.filter((d) => d.code === 'groupOfUnits').map((d) => d.message)).toEqual([
+      expect.stringContaining(`“${name}”说的是一类单位`),
+    ]);
+  });
+});
+
+it('a column 责任单位 of a table of indicators gives the goals their units', () => {
+  const p = imported(
+    '某.txt',
+    '某某市2023年工作要点\n一、目标\n| 指标 | 单位 | 2023年目标 | 责任单位 |\n|---|---|---|---|\n| 增加值 | 亿元 | 280 | 市统计局 |\n| 用户数 | 万户 | 500 | 市甲局、市乙局 |\n| 基站 | 个 | 90 | |\n二、行动\n1.建设。',
+  );
+  const goals = p.goals.groups.flatMap((group) => group.goals);
+  expect(
+    goals.map(({ responsible, target }) => [
+      responsible.unit,
+      responsible.assignedBy,
+      target?.responsible.unit,
+    ]),
+  ).toEqual([
+    ['市统计局', 'plan', '市统计局'],
+    ['市甲局', 'office', '市甲局'],
+    ['待定', 'office', '待定'],
+  ]);
+  expect(p.yaml('units.yaml')).toMatchObject([{ name: '市统计局' }, { name: '市甲局' }, { name: '市乙局' }]);
+  const told = p.value.unsure.map((d) => d.message).join();
+  expect(told).toContain('“用户数”有2个责任单位（市甲局、市乙局），暂记在市甲局名下');
+  expect(told).toContain('1项年度目标没有责任单位');
+});

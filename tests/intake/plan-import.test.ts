@@ -40,11 +40,7 @@ describe('responsibility at the end of each task, tracks at the first level', ()
       '优化算力布局。6月底前建成智能计算中心，算力规模超过3000PFLOPS，PUE降至1.25以下。',
     );
     expect(plan.tracks.map((t) => [t.name, t.leads, t.cooperating])).toEqual([
-      [
-        '加快新型基础设施建设',
-        ['省通信管理局', '省发展改革委'],
-        ['各市、县（市、区）人民政府', '省委网信办'],
-      ],
+      ['加快新型基础设施建设', ['省通信管理局', '省发展改革委'], ['省委网信办']],
       ['推动产业数字化', ['省工业和信息化厅', '省农业农村厅'], ['省财政厅', '省国资委', '省商务厅']],
     ]);
     // 排第一位的为牵头单位，下同 was said, so nothing had to be assumed.
@@ -219,7 +215,7 @@ describe('a table of tasks', () => {
   it('reads rows by the headings of their columns', () => {
     expect(plan.tracks.map((t) => [t.name, t.leads, t.cooperating])).toEqual([
       ['数字产业化', ['市工信局', '市发改委'], ['市商务局', '市投促局', '市住建局']],
-      ['产业数字化', ['市工信局'], ['各县（市、区）政府']],
+      ['产业数字化', ['市工信局'], []],
     ]);
     expect(plan.tasks.map((t) => [t.brief, t.responsible.unit, t.targets.map(words)])).toEqual([
       ['壮大电子信息产业', '市工信局', ['exceed 600亿元']],

@@ -139,6 +139,15 @@ export const goalsUnassigned = (file: string, count: number): Diagnostic =>
     `在 plan/goals.yaml 中逐项填写责任单位（目标本身和其 target 两处的 unit，assignedBy: office）。${REASON_TOO}`,
   );
 
+export const goalOfSeveral = (at: Origin, name: string, units: readonly string[]): Diagnostic =>
+  diagnostic(
+    'goalOfSeveral',
+    'warning',
+    `年度目标“${excerpt(name)}”有${units.length}个责任单位（${units.join('、')}），暂记在${units[0] ?? ''}名下。`,
+    at,
+    `确定一个责任单位。${REASON_TOO}`,
+  );
+
 export const goalWithoutNumber = (at: Origin, text: string): Diagnostic =>
   diagnostic(
     'goalWithoutNumber',
@@ -294,6 +303,16 @@ export const oddUnit = (at: Origin, name: string): Diagnostic =>
     `“${excerpt(name)}”不像单位名称，已照录。`,
     at,
     '核对是否断字、漏写顿号或混入了说明文字。',
+  );
+
+/** 各乡镇, 各市州人民政府 */
+export const groupOfUnits = (at: Origin, name: string): Diagnostic =>
+  diagnostic(
+    'groupOfUnits',
+    'warning',
+    `“${excerpt(name)}”说的是一类单位，没有列入单位名册，也没有列为牵头、配合单位。`,
+    at,
+    '要分别报送的，把各个单位写进 units.yaml 和专项文件的 cooperating。',
   );
 
 export const alikeUnits = (at: Origin, one: string, other: string): Diagnostic =>

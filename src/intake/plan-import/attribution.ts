@@ -10,6 +10,8 @@ export interface Attribution {
   deadline: string;
   /** “排第一位的为牵头单位” was said. */
   firstLeads: boolean;
+  /** Only kinds of units were to answer for it (各乡镇), see groups.ts. */
+  groupsOnly?: boolean;
   /** As written, for the draft's comments. */
   raw: string[];
   /** Labels that have no place in the plan's data: 责任人：… */

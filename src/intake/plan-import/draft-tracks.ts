@@ -7,6 +7,7 @@ import type { Target } from '../../model/target.ts';
 import { briefOf, shortNameOf } from './brief.ts';
 import { passedOver, targetDoubts, withoutDoubts } from './doubts.ts';
 import { eventsBesides } from './events-besides.ts';
+import { withoutGroups } from './groups.ts';
 import { chooseLadder } from './ladder.ts';
 import type { Outline, OutlineTask, OutlineTrack } from './outline-shape.ts';
 import {
@@ -47,7 +48,9 @@ const MOST_TASKS = 999;
 export function draftTracks(file: string, outline: Outline, year: number, firstLeads: boolean): DraftTracks {
   const out: DraftTracks = { tracks: [], mentions: [], cut: [], unsure: [] };
   let no = 0;
-  for (const source of outline.tracks) {
+  const { tracks, groups } = withoutGroups(outline.tracks);
+  for (const { line, name } of groups) out.unsure.push(say.groupOfUnits({ file, line }, name));
+  for (const source of tracks) {
     const at = { file, line: source.line };
     if (source.tasks.length === 0) {
       out.unsure.push(say.trackWithoutTasks(at, source.name));

@@ -14,7 +14,7 @@ import { type MendedPart, mendNotes } from './notes.ts';
 import type { Outline, Unread } from './outline-shape.ts';
 import { TO_BE_NAMED } from './responsibility.ts';
 import { readTargets } from './targets/read-targets.ts';
-import { collectUnits } from './units.ts';
+import { collectUnits, type UnitMention } from './units.ts';
 
 export interface Draft {
   /** Without a year when the text names none. */
@@ -36,6 +36,12 @@ const NOBODY: Responsibility = {
   reason: '计划未指定责任单位，待领导小组办公室确定',
 };
 
+function responsibleFor([unit, ...others]: readonly string[]): Responsibility {
+  if (unit === undefined) return NOBODY;
+  const reason = `计划列有${others.length + 1}个责任单位，暂记排在首位的，待领导小组办公室确定`;
+  return others.length > 0 ? { unit, assignedBy: 'office', reason } : { unit, assignedBy: 'plan' };
+}
+
 /** Everything that could be read off the plan; doubts are in `unsure`, what was not understood in `unread`. */
 export function makeDraft(file: string, head: Head, outline: Outline): Draft {
   const unsure: Diagnostic[] = headDoubts(file, head);
@@ -52,7 +58,7 @@ export function makeDraft(file: string, head: Head, outline: Outline): Draft {
   const duties = readDuties(outline.requirements);
   unsure.push(...duties.nobody.map(({ line, sentence }) => say.dutyOfNobody({ file, line }, sentence)));
   if (outline.requirements.length === 0) unsure.push(say.noRequirements(file));
-  const units = collectUnits(tracks.mentions);
+  const units = collectUnits([...tracks.mentions, ...goals.mentions]);
   unsure.push(...units.odd.map(({ line, name }) => say.oddUnit({ file, line }, name)));
   unsure.push(...units.alike.map(({ line, one, other }) => say.alikeUnits({ file, line }, one, other)));
   if (units.units.length > 0) unsure.push(say.fullNamesUnknown(file));
@@ -118,7 +124,7 @@ function draftGoals(
   outline: Outline,
   year: number,
   unsure: Diagnostic[],
-): { file: Draft['goals']; lines: number[] } {
+): { file: Draft['goals']; lines: number[]; mentions: UnitMention[] } {
   const reading = readGoals(outline.goals, year);
   if (outline.indicators.length > 0) {
     const { group, others } = readIndicatorGoals(outline.indicators, year);
@@ -132,6 +138,8 @@ function draftGoals(
   for (const { line, clauses } of reading.numbered)
     unsure.push(say.numbersInHeadline({ file, line }, clauses));
   let count = 0;
+  let unassigned = 0;
+  const mentions: UnitMention[] = [];
   const lines: number[] = [];
   const groups = reading.groups.map(({ name, text, line, goals }) => {
     lines.push(line);
@@ -143,14 +151,18 @@ function draftGoals(
       const at = { file, line: goal.line };
       if (goal.target) unsure.push(...targetDoubts(at, goal.target));
       else unsure.push((goal.numbered ? say.goalNumberUnused : say.goalWithoutNumber)(at, goal.text));
-      const target = goal.target && { id, ...withoutDoubts(goal.target), responsible: NOBODY };
-      list.push({ id, name: goal.name, text: goal.text, target, responsible: NOBODY });
+      const responsible = responsibleFor(goal.units ?? []);
+      if (responsible === NOBODY) unassigned += 1;
+      else mentions.push(...(goal.units ?? []).map((name) => ({ name, line: goal.line })));
+      if ((goal.units ?? []).length > 1) unsure.push(say.goalOfSeveral(at, goal.name, goal.units ?? []));
+      const target = goal.target && { id, ...withoutDoubts(goal.target), responsible };
+      list.push({ id, name: goal.name, text: goal.text, target, responsible });
     }
     return { name, text, goals: list };
   });
-  if (count > 0) unsure.push(say.goalsUnassigned(file, Math.min(count, MOST_GOALS)));
+  if (unassigned > 0) unsure.push(say.goalsUnassigned(file, unassigned));
   if (count > MOST_GOALS) unsure.push(say.tooManyGoals(file, count, MOST_GOALS));
-  return { file: { headline: reading.headline, groups }, lines };
+  return { file: { headline: reading.headline, groups }, lines, mentions };
 }
 
 function mendedParts(outline: Outline, tracks: readonly DraftTrack[]): (MendedPart & { line: number })[] {

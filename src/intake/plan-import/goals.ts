@@ -1,6 +1,7 @@
 /** Annual goals: paragraphs of the goals section → groups, clause by clause. */
 import { readQuantity } from '../../base/chinese/quantity.ts';
 import { cutName } from './cut.ts';
+import { isGroup } from './groups.ts';
 import { beforeOf, type IndicatorRow, indicatorOf } from './indicator-table.ts';
 import type { OutlineText } from './outline-shape.ts';
 import { clauses } from './targets/clauses.ts';
@@ -19,6 +20,8 @@ interface DraftGoal {
   /** The clause. */
   text: string;
   target: FoundTarget | null;
+  /** Who the plan says answers for it; the first leads. */
+  units?: readonly string[];
   /** It has a number, though that is no target. */
   numbered: boolean;
 }
@@ -116,12 +119,14 @@ export function readIndicatorGoals(
     const before = target && beforeOf(row, year);
     const baseline = target && before && baselineIn(row, before.cell, target, year);
     const unused = row.before.filter((one) => !baseline || one !== before);
+    for (const name of row.units.filter(isGroup)) rest.push(`责任单位：${name}`);
     for (const { heading, cell } of unused) rest.push(`${heading}：${cell}`);
     others.push(...rest.map((words) => ({ line: row.line, words: `${row.name}，${words}` })));
     group.goals.push({
       line: row.line,
       name: row.name,
       text,
+      units: row.units.filter((name) => !isGroup(name)),
       numbered: /\d/.test(value),
       target: target && {
         ...target,

@@ -1,4 +1,6 @@
 /** Tables of annual indicators: 指标 | 单位 | 2022年基期值 | 2023年目标值 | 属性. Which column counts depends on the year. */
+import { splitUnits } from './attribution.ts';
+import { columnRole } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { tidyText } from './tidy.ts';
 
@@ -11,6 +13,8 @@ export interface IndicatorRow {
   candidates: { heading: string; cell: string }[];
   /** Cells that say where the indicator stood before: 2022年基期值. */
   before: { heading: string; cell: string }[];
+  /** Who answers for it, by a column 责任单位; the first leads. */
+  units: string[];
   /** What stands in the other columns: “属性：约束性”. */
   others: string[];
 }
@@ -40,6 +44,7 @@ export function readIndicators(rows: readonly Paragraph[]): { rows: IndicatorRow
       unit: '',
       candidates: [],
       before: [],
+      units: [],
       others: [],
     };
     (paragraph.cells ?? []).forEach((source, i) => {
@@ -50,6 +55,7 @@ export function readIndicators(rows: readonly Paragraph[]): { rows: IndicatorRow
       else if (UNIT.test(heading)) row.unit = cell;
       else if (TARGET.test(heading) && !BEFORE.test(heading)) row.candidates.push({ heading, cell });
       else if (BEFORE.test(heading)) row.before.push({ heading, cell });
+      else if (['lead', 'listed'].includes(columnRole(heading) ?? '')) row.units.push(...splitUnits(cell));
       else row.others.push(`${heading}：${cell}`);
     });
     if (row.name === '' || row.candidates.length === 0) out.unread.push(paragraph);

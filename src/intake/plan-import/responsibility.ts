@@ -41,7 +41,9 @@ export function taskResponsibility(
   firstLeads: boolean,
 ): TaskResponsibility {
   const own = namesUnits(task.attribution) ? assign(task.attribution, firstLeads) : undefined;
-  const leads = own && own.leads.length > 0 ? own.leads : track.leads;
+  // Nobody else's because the plan names 各乡镇.
+  const inherited = task.attribution.groupsOnly ? [] : track.leads;
+  const leads = own && own.leads.length > 0 ? own.leads : inherited;
   const [unit, ...others] = leads;
   if (unit === undefined) {
     const reason = '计划未指明责任单位，待领导小组办公室确定';
