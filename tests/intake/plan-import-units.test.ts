@@ -142,3 +142,21 @@ it('a column 责任单位 of a table of indicators gives the goals their units',
   expect(told).toContain('“用户数”有2个责任单位（市甲局、市乙局），暂记在市甲局名下');
   expect(told).toContain('1项年度目标没有责任单位');
 });
+
+it.each<[string, string, string[]]>([
+  ['由数据资源科牵头，政务服务科配合，上半年完成普查，新增接口220个。', '数据资源科', ['政务服务科']],
+  ['安全保障科负责，系统测评4个。', '安全保障科', []],
+  ['平台建设科要在3月底前完成立项，新增接口20个。', '平台建设科', []],
+  ['办公室、机关党委负责，发表信息80篇以上。', '办公室', ['机关党委']],
+])('who does it may stand at the head of the sentence: %s', (sentence, unit, cooperating) => {
+  const p = imported(
+    '某.txt',
+    `某某局2023年工作计划\n一、重点工作\n（一）数据管理\n${sentence}\n（二）培育产业\n培育基地1处。`,
+  );
+  expect(p.tasks[0]).toMatchObject({
+    text: `数据管理。${sentence}`,
+    responsible: { unit, assignedBy: 'plan' },
+  });
+  expect(p.tracks[0]?.cooperating).toEqual(cooperating);
+  expect(p.tasks[1]?.responsible.unit).not.toBe(cooperating[0]);
+});

@@ -131,6 +131,32 @@ function readWords(source: string, out: Attribution): void {
   for (const part of text.split(/[；;]/)) out.listed.push(...splitUnits(part));
 }
 
+/** A sentence that begins with who does it: 由数据资源科牵头，政务服务科配合，…; 安全保障科负责，…. */
+const IN_PROSE =
+  /(?<=^|[。；])由?([^，。；：（）“”]{2,40}?)(牵头(?:负责)?|负责)，(?:([^，。；：（）“”]{2,60}?)(?:配合|参与|协助)，)?/g;
+
+/** 平台建设科要在3月底前…; a 中心 may be what is built. */
+const MUST = /(?<=^|[。；])([^，。；：（）“”]{2,16}?[科处室局厅股委办])(?:要|须)(?=[^素求点])/g;
+
+/** What a task's own sentences say of who does it; the words stay in the text, which would break without them. */
+export function proseAttribution(text: string): Attribution {
+  const out = noAttribution();
+  for (const [words, who = '', how = '', others] of text.matchAll(IN_PROSE)) {
+    const units = splitUnits(who);
+    const cooperating = others === undefined ? [] : splitUnits(others);
+    if (units.length === 0 || ![...units, ...cooperating].every(looksLikeUnit)) continue;
+    const raw = [words.replace(/，$/, '')];
+    const lists = how.startsWith('牵头') ? { leads: units } : { listed: units };
+    mergeAttribution(out, { ...noAttribution(), ...lists, cooperating, raw });
+  }
+  for (const [words, who = ''] of text.matchAll(MUST)) {
+    const units = splitUnits(who);
+    if (units.every(looksLikeUnit))
+      mergeAttribution(out, { ...noAttribution(), listed: units, raw: [words] });
+  }
+  return out;
+}
+
 /** Endings that say how, not who. */
 const TAIL =
   /(?:等(?:(?:有关|相关|[省市县]直|各)*(?:单位|部门))?)?(?:(?:按|根据|依)(?:照)?(?:各自)?职(?:责|能)(?:分工)?)?(?:分工)?(?:分别|具体|共同|协同|密切)?(?:负责|配合|参与|参加|落实|实施|协同|协助|支持)?(?:实施|落实)?$/;
@@ -156,7 +182,7 @@ export function splitUnits(source: string): string[] {
 }
 
 const UNIT_END =
-  /(?:厅|局|委|办|部|院|中心|政府|公司|银行|集团|协会|联合会|学会|商会|管委会|委员会|办公室|市|区|县|州|盟|乡|镇|学院|大学|学校|署|会|处|社|组|行|台|馆|联|所|站|校|军区|企业|高校|单位|部门|团省委|省委|各地|总队|支队|机关|法院|检察院|平台|基地|园区|新区|地区|运营商|移动|电信|联通|铁塔|海关|县市|县区|街道|各市)(?:（.*）)?$/;
+  /(?:厅|局|委|办|部|院|中心|政府|公司|银行|集团|协会|联合会|学会|商会|管委会|委员会|办公室|市|区|县|州|盟|乡|镇|学院|大学|学校|署|会|处|科|股|社|组|行|台|馆|联|所|站|校|军区|企业|高校|单位|部门|团省委|省委|各地|总队|支队|机关|法院|检察院|平台|基地|园区|新区|地区|运营商|移动|电信|联通|铁塔|海关|县市|县区|街道|各市)(?:（.*）)?$/;
 
 export function looksLikeUnit(name: string): boolean {
   return name.length <= 24 && UNIT_END.test(name) && !/[。；！？]/.test(name);

@@ -3,6 +3,7 @@ import {
   mergeAttribution,
   namesUnits,
   noAttribution,
+  proseAttribution,
   readAttribution,
   splitAttribution,
   splitBehindUnits,
@@ -27,6 +28,8 @@ export function track(node: Node, tasks: readonly Node[], loose: readonly Paragr
   }
   entry.tasks = tasks.map(task);
   moveTrailingAttribution(entry);
+  for (const one of entry.tasks)
+    if (!namesUnits(one.attribution)) mergeAttribution(one.attribution, proseAttribution(one.text));
   out.tracks.push(entry);
 }
 
