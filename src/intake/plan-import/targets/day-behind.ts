@@ -39,6 +39,9 @@ export function fromDayBehind(
   const counted = out.targets.slice(-MOST_IN_CLAUSE).filter((target) => holds(target, before.start));
   const end = clause.start + clause.text.length;
   if (late.how === 'finished' && counted.length > 0) {
+    // 二季度前完成3间，年底全部完工 is told beside the number.
+    if (counted.every((target) => target.deadline !== undefined && target.deadline !== deadline.date))
+      return false;
     for (const target of counted) {
       target.sentence = text.slice(target.offset, end);
       setDeadline(target, deadline, year);
