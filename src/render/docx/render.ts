@@ -15,6 +15,7 @@ import { placeImprint } from './measure.ts';
 import { normalise } from './normalise.ts';
 import { type Pages, pagesOf, writtenNumbers } from './pages.ts';
 import type { Scope } from './scope.ts';
+import { finishSettings } from './settings.ts';
 import { isListed } from './targets.ts';
 import { scopeOf, write } from './word.ts';
 
@@ -52,8 +53,7 @@ function finishPart(path: string, xml: string, document: Document, scope: Scope)
     /^word\/(?:charts\/)?(chart|footer|settings|styles|fontTable|numbering)(\d*)\.xml$/.exec(path) ?? [];
   if (kind === 'fontTable') return fontTable(scope.theme);
   if (kind === 'styles') return finishStyles(xml);
-  // Binding and fore edge change sides on even pages. (docx writes a setting for backgrounds, which we have none of.)
-  if (kind === 'settings') return xml.replace('<w:displayBackgroundShape/>', '<w:mirrorMargins/>');
+  if (kind === 'settings') return finishSettings(xml);
   if (kind === 'numbering')
     return xml.replaceAll('"hybridMultilevel"', '"multilevel"').replaceAll(' w:tentative="1"', '');
   if (kind === 'footer' && isLandscapeFooter(Number(n), document)) return turnFooter(xml, scope.geometry);

@@ -1,5 +1,6 @@
 /** Text → runs. What a unit typed stays text: characters that XML or Word can't hold are dropped, nothing is parsed. */
 import { type IRunOptions, TextRun } from 'docx';
+import { KEPT_BLANK } from '../blanks.ts';
 import type { Look } from './scope.ts';
 import { STYLE } from './style-names.ts';
 
@@ -13,17 +14,44 @@ export const clean = (text: string): string => text.replace(FORBIDDEN, '');
 
 const hint = (text: string): IRunOptions => (AMBIGUOUS.test(text) ? { font: { hint: 'eastAsia' } } : {});
 
-/** One run for each line of the text. */
+/** One run for each line of the text; blanks that stay on one line have runs of their own. */
 export function textRuns(text: string, options: IRunOptions = {}): TextRun[] {
   return clean(text)
     .split(/\r\n|[\r\n\u2028\u2029]/)
-    .map((part, index) => {
-      const font =
-        options.font && typeof options.font === 'object'
-          ? { ...options.font, ...(hint(part).font as object) }
-          : hint(part).font;
-      return new TextRun({ ...options, ...(font && { font }), text: part, ...(index > 0 && { break: 1 }) });
-    });
+    .flatMap((line, index) =>
+      partsOf(line).map(({ part, kept }, i) => {
+        const font =
+          options.font && typeof options.font === 'object'
+            ? { ...options.font, ...(hint(part).font as object) }
+            : hint(part).font;
+        return new TextRun({
+          ...options,
+          ...(font && { font }),
+          ...(kept && { language: { eastAsia: KEEPING }, noProof: true }),
+          text: part,
+          ...(index > 0 && i === 0 && { break: 1 }),
+        });
+      }),
+    );
+}
+
+/**
+ * The language of runs in which no character begins a line (settings.ts). Word breaks Chinese between any two characters
+ * but those of its lists, which a file may give for each language; this one we print nothing else in.
+ */
+export const KEEPING = 'zh-TW';
+const BLANKS = new RegExp(KEPT_BLANK, 'gu');
+
+/** What begins a line with the blank, its first character, is written as the text before it. */
+function partsOf(line: string): { part: string; kept: boolean }[] {
+  const parts: { part: string; kept: boolean }[] = [];
+  let from = 0;
+  for (const { 0: blank, index } of line.matchAll(BLANKS)) {
+    parts.push({ part: line.slice(from, index + 1), kept: false }, { part: blank.slice(1), kept: true });
+    from = index + blank.length;
+  }
+  if (from < line.length || parts.length === 0) parts.push({ part: line.slice(from), kept: false });
+  return parts;
 }
 
 /** Runs in the look of the text around them. */

@@ -8,6 +8,7 @@ import { geometryOf } from './geometry.ts';
 import { renderInline } from './inlines.ts';
 import type { Scope } from './scope.ts';
 import { section } from './sections.ts';
+import { keepBlanks } from './settings.ts';
 import { stylesOf } from './styles.ts';
 import { targetsOf } from './targets.ts';
 import { clean } from './text.ts';
@@ -49,7 +50,7 @@ export function wordDocument(
   styles = wordStyles(scope),
 ): WordDocument {
   const { meta } = document;
-  return new WordDocument({
+  const file = new WordDocument({
     title: clean(meta.title),
     creator: clean(meta.author),
     lastModifiedBy: clean(meta.author),
@@ -62,6 +63,8 @@ export function wordDocument(
     pageNumbers,
     sections: document.sections.map((part) => section(document, part, scope)),
   });
+  keepBlanks(file);
+  return file;
 }
 
 export async function write(

@@ -1,5 +1,7 @@
-import { type FileChild, Paragraph } from 'docx';
+import { AlignmentType, type FileChild, Paragraph } from 'docx';
 import type { ListBlock } from '../../../model/document.ts';
+import { plainText } from '../../../model/inline.ts';
+import { holdsBlank } from '../../blanks.ts';
 import { closer, look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { lookRuns } from '../text.ts';
@@ -14,6 +16,7 @@ export function list(block: ListBlock, scope: Scope): FileChild[] {
       style: STYLE.list,
       ...closer(scope, 'body'),
       indent: block.ordered ? { firstLine: indent } : { left: 2 * indent, hanging: indent },
+      ...(holdsBlank(plainText(item)) && { alignment: AlignmentType.LEFT }),
       children: block.ordered ? [...lookRuns(`${index + 1}.`, around), ...children] : children,
     });
   });

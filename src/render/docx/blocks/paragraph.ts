@@ -1,6 +1,8 @@
-import { Paragraph } from 'docx';
+import { AlignmentType, Paragraph } from 'docx';
 import type { ParagraphBlock, ParagraphStyle } from '../../../model/document.ts';
+import { plainText } from '../../../model/inline.ts';
 import type { TextStyleName } from '../../../model/theme.ts';
+import { holdsBlank } from '../../blanks.ts';
 import { bookmarked } from '../fields.ts';
 import { closer, look, type Scope } from '../scope.ts';
 import { PARAGRAPH_STYLES } from '../style-names.ts';
@@ -16,6 +18,8 @@ const TEXT: Record<ParagraphStyle, TextStyleName> = {
   sheet: 'sheet',
 };
 
+const SPREAD: readonly ParagraphStyle[] = ['body', 'flush'];
+
 export function paragraph(block: ParagraphBlock, scope: Scope): Paragraph[] {
   const children = scope.inlines(block.children, look(scope.theme.text[TEXT[block.style]].font));
   const target = scope.targets.ofBlock.get(block);
@@ -23,6 +27,8 @@ export function paragraph(block: ParagraphBlock, scope: Scope): Paragraph[] {
     new Paragraph({
       style: PARAGRAPH_STYLES[block.style],
       ...(TEXT[block.style] === 'body' && closer(scope, 'body')),
+      ...(SPREAD.includes(block.style) &&
+        holdsBlank(plainText(block.children)) && { alignment: AlignmentType.LEFT }),
       children: target ? bookmarked(target.mark, children) : children,
     }),
   ];

@@ -17,6 +17,7 @@ section+section{break-before:page}
 a{color:inherit;text-decoration:none}
 .draft body *{visibility:hidden}
 .grid{letter-spacing:${mm(letterSpacingMm)};text-align:justify}
+.grid:is(.p-body,.p-flush):has(.blank),.grid li:has(.blank){text-align:left}
 .landscape .grid{letter-spacing:0}
 h1,h2,h3,h4,h5,.p-body,li{text-indent:${mm(2 * cellMm)}}
 .p-centre{text-align:center}

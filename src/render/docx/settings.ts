@@ -1,0 +1,21 @@
+/** Settings of the file that `docx` has no option for. */
+import type { Document as WordDocument } from 'docx';
+import { BLANK_CHARACTERS } from '../blanks.ts';
+import { KEEPING } from './text.ts';
+import { element } from './xml.ts';
+
+/** Nothing begins a line in the runs of blanks. Said to the layout, too. */
+export function keepBlanks(file: WordDocument): void {
+  file.Settings.addChildElement(
+    element('w:noLineBreaksBefore', { 'w:lang': KEEPING, 'w:val': BLANK_CHARACTERS }),
+  );
+}
+
+/**
+ * Binding and fore edge change sides on even pages. (docx writes a setting for backgrounds, which we have none of.) The
+ * rules for lines have their place before `compat`.
+ */
+export const finishSettings = (xml: string): string =>
+  xml
+    .replace('<w:displayBackgroundShape/>', '<w:mirrorMargins/>')
+    .replace(/(<w:compat>.*?<\/w:compat>)(<w:noLineBreaksBefore [^>]*>)/, '$2$1');

@@ -1,0 +1,70 @@
+/** Blanks to be filled in by hand: in one piece, with their labels, in both formats. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Outcome } from '../../src/base/diagnostic.ts';
+import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
+import { testBrowser } from '../support/browser.ts';
+import { pdfFile, wordFile } from '../support/document-files.ts';
+import { all, paragraphTexts, parseXml, part } from '../support/docx.ts';
+import { documentOf, sectionOf } from '../support/forms-documents.ts';
+import { hasPoppler, inspect } from '../support/poppler.ts';
+import { body, text } from '../support/sample-document.ts';
+
+const BLANK = '＿＿＿＿＿＿';
+/** One paragraph for each place of a line of 28 characters that the blank may come to. */
+const SENTENCES = Array.from(
+  { length: 28 },
+  (_, n) => `${'文'.repeat(n)}（联系人：${BLANK}，联系电话：${BLANK}），办结后申请销号。`,
+);
+const paper = (...texts: string[]) =>
+  documentOf('report', [
+    sectionOf(
+      'report',
+      texts.map((one) => body(text(one))),
+    ),
+  ]);
+
+let browser: Outcome<PrintBrowser>;
+beforeAll(async () => {
+  browser = await testBrowser();
+});
+afterAll(() => browser?.value?.close());
+
+describe.skipIf(!hasPoppler)('in the PDF', () => {
+  it('stays on one line with its label, and is copied as it is read', async () => {
+    const { bytes } = await pdfFile(paper(...SENTENCES), browser);
+    const lines = inspect(bytes, 'pdftotext', '@', '-').toString('utf8').split(/\n|\f/);
+    const whole = new RegExp(`(?:联系人|联系电话)：${BLANK}`, 'g');
+    expect(lines.join('\n').match(whole)).toHaveLength(2 * SENTENCES.length);
+  });
+
+  it('goes over lines where it is room for a clause', async () => {
+    const { bytes } = await pdfFile(paper(`会议认为，${'＿'.repeat(28)}。`), browser);
+    expect(inspect(bytes, 'pdftotext', '@', '-').toString('utf8')).toMatch(/会议认为，＿{10}/);
+  });
+});
+
+describe('in the Word file', () => {
+  it('is kept by a rule for lines: its text is as it was', async () => {
+    const { bytes } = await wordFile(paper(...SENTENCES));
+    expect(paragraphTexts(bytes)).toEqual(expect.arrayContaining(SENTENCES));
+    const rule = /<w:noLineBreaksBefore w:lang="(.*?)" w:val="(.*?)"\/>.*<w:compat>/.exec(
+      part(bytes, 'word/settings.xml'),
+    );
+    const kept = all(parseXml(part(bytes, 'word/document.xml')), 'w:r').filter((run) =>
+      all(run, 'w:lang').some((lang) => lang.attributes['w:eastAsia'] === rule?.[1]),
+    );
+    const texts = kept.flatMap((run) => all(run, 'w:t')).map((node) => node.text);
+    expect(new Set(texts)).toEqual(new Set([`系人：${BLANK}`, `系电话：${BLANK}`]));
+    expect([...texts.join('')].filter((one) => !rule?.[2]?.includes(one))).toEqual([]);
+  });
+
+  it('is laid out so: what would fill its lines to the end takes one more', async () => {
+    const above = Array.from({ length: 20 }, () => '文');
+    const rest = '文'.repeat(22);
+    expect(
+      (await wordFile(paper(...above, `${'文'.repeat(23)}电话文${BLANK.replaceAll('＿', '文')}${rest}`)))
+        .pages,
+    ).toBe(1);
+    expect((await wordFile(paper(...above, `${'文'.repeat(23)}电话：${BLANK}${rest}`))).pages).toBe(2);
+  });
+});
