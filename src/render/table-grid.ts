@@ -45,24 +45,30 @@ const LINE_CHARACTERS = 48;
 /** Whether a table must not be broken across pages; estimated alike for all formats. */
 export function staysWhole(block: TableBlock, form: keyof typeof WHOLE): boolean {
   if (block.body.length > WHOLE[form].rows) return false;
-  return linesOfRows(block).reduce((sum, lines) => sum + lines, 0) <= WHOLE[form].lines;
+  return sumOf(linesOfRows(block)) <= WHOLE[form].lines;
 }
 
 /** So many rows at least come to a table's last page, unless they are so tall that the page before would look empty. */
 const TAIL = { rows: 3, lines: 8 };
 
+/** Where the last rows of a table in parts begin a part, more may come: a part is turned over to as a whole. */
+const PART = { rows: 6, lines: 18 };
+
 /** Out: index of the first of the last rows, which stay together; estimated alike for all formats. */
 export function tailStart(block: TableBlock): number {
   const lines = linesOfRows(block);
+  const part = block.body.findLastIndex((row, i) => isGroupHead(row) && block.body.length - i >= PART.rows);
+  if (part > 0 && sumOf(lines.slice(part)) <= PART.lines) return part;
   const starts = rowGroups(block.body);
   let first = starts.at(-1) ?? 0;
   for (const start of starts.toReversed()) {
-    const kept = lines.slice(start).reduce((sum, one) => sum + one, 0);
-    if (block.body.length - first >= TAIL.rows || kept > TAIL.lines) break;
+    if (block.body.length - first >= TAIL.rows || sumOf(lines.slice(start)) > TAIL.lines) break;
     first = start;
   }
   return first;
 }
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
 /** How many lines each row takes, about. */
 function linesOfRows({ body, columns }: TableBlock): number[] {

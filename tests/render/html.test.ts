@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { chartNotDrawn, glyphFromFallback, glyphMissing } from '../../src/base/messages/render.ts';
-import { type Block, type BlockKind, type Document, PLAIN_SECTION } from '../../src/model/document.ts';
+import {
+  type Block,
+  type BlockKind,
+  type Document,
+  PLAIN_SECTION,
+  type TableCell,
+} from '../../src/model/document.ts';
 import type { FontSet } from '../../src/render/fonts/face.ts';
 import { documentHtml } from '../../src/render/html/document.ts';
 import { anchor } from '../../src/render/html/escape.ts';
@@ -194,6 +200,18 @@ describe('helpers', () => {
     expect(start(...short.slice(0, 8), ['八', tall])).toBe(7);
     expect(start(...short.slice(0, 7), ['七', tall], ['八', tall])).toBe(8);
     expect(start()).toBe(0);
+  });
+
+  it('turn over to the last parts of a table as a whole, unless they are long', () => {
+    const head = [{ ...cell([text('三、研究协调事项')]), header: true, colSpan: 2 }];
+    const columns = [1, 1].map((width) => ({ width, align: 'left' as const }));
+    const item = [cell([text('研究事项')]), cell([text('省工信厅')])];
+    const items = (count: number): TableCell[][] => Array.from({ length: count }, () => item);
+    const start = (...body: TableCell[][]): number => tailStart({ ...denseTable([]), columns, body });
+    expect(start(...items(8), head, ...items(5))).toBe(8);
+    expect(start(...items(8), head, ...items(4), head, ...items(2))).toBe(8);
+    expect(start(...items(8), head, ...items(20))).toBe(26);
+    expect(start(head, ...items(8))).toBe(6);
   });
 
   it('put key figures in even rows', () => {
