@@ -214,3 +214,33 @@ describe('columns', () => {
     for (const height of [72, 56, 48, 42]) expect(faults(await draw(low(height)))).toEqual([]);
   });
 });
+
+describe('a radar in half a page', () => {
+  it('is as large as there is room for, with its legend in the corners and names of two lines at most', async () => {
+    const names =
+      '增加值 核心产业增速 5G基站数 新增上云企业 网络零售额 智能车间工厂 项目投资 数控化率 一网通办 签约项目开工'.split(
+        ' ',
+      );
+    const points = names.map((_, i) => ({ value: 60 + 4 * i, label: '', figure: null }));
+    const base = of('radar');
+    for (const heightMm of [40, 52]) {
+      const svg = await draw(
+        {
+          ...base,
+          categories: names,
+          series: base.series.map((one) => ({ ...one, points })),
+          heightMm,
+        } as Chart,
+        76,
+      );
+      const boxes = textBoxes(svg, face);
+      const at = (text: string) =>
+        boxes.find((box) => box.text === text) ?? { left: 0, right: 0, top: 0, bottom: 0 };
+      expect(faults(svg)).toEqual([]);
+      expect(boxes.length).toBeLessThanOrEqual(names.length + 6 + base.series.length + 3);
+      const web = at('智能车间工厂').top - at('增加值').bottom;
+      expect(web / (heightMm * (72 / 25.4))).toBeGreaterThan(0.6);
+      for (const { name } of base.series) expect(Math.abs(at(name).top - at('增加值').top)).toBeLessThan(6);
+    }
+  });
+});

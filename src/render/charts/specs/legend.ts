@@ -69,6 +69,6 @@ export function legendLayers(rows: LegendEntry[][], left: number, top: number, s
   return [...shapeLayer(shapes), ...textLayers(texts, style)];
 }
 
-function widthOf(entry: LegendEntry, style: ChartStyle): number {
+export function widthOf(entry: LegendEntry, style: ChartStyle): number {
   return SWATCH_WIDTH + SWATCH_GAP + style.measure(entry.name);
 }

@@ -2,6 +2,7 @@
 import type { RadarChart } from '../../../model/chart.ts';
 import { emptyFrame, specOf } from './frame.ts';
 import {
+  type Layer,
   type SegmentItem,
   type ShapeItem,
   segmentLayers,
@@ -9,27 +10,60 @@ import {
   type TextItem,
   textLayers,
 } from './layers.ts';
-import { LEGEND_ROW, legendLayers, legendRows } from './legend.ts';
+import { LEGEND_ROW, type LegendEntry, legendLayers, legendRows, widthOf } from './legend.ts';
 import { dashOf, markOf, polyline } from './marks.ts';
 import type { SpecBuilder } from './spec-builder.ts';
-import { millimetres } from './style.ts';
+import { type ChartStyle, millimetres } from './style.ts';
 import { valueTicks } from './ticks.ts';
 import { wrap } from './wrap.ts';
 
 const MARGIN = 2;
 const GAP = 6;
 
+/** The radius that leaves each name at the side room for two lines. */
+function widest(names: readonly string[], width: number, style: ChartStyle): number {
+  const room = names.map((name, i) => {
+    const side = Math.abs(Math.sin((i / names.length) * 2 * Math.PI));
+    const whole = style.measure(name);
+    const need = Math.max(Math.min(whole, 5 * style.size), whole / 2 + style.size);
+    return side < 0.01 ? Infinity : (width / 2 - MARGIN - GAP - need) / side;
+  });
+  return Math.min(...room);
+}
+
+/** Two entries stand in the corners beside the name of the first spoke, where the web has no use for the room. */
+function legendOf(
+  entries: readonly LegendEntry[],
+  name: string,
+  width: number,
+  style: ChartStyle,
+): { layers: Layer[]; height: number } {
+  const [left, right] = entries;
+  const room = (width - style.measure(name)) / 2 - MARGIN - GAP;
+  if (left && right && entries.length === 2 && entries.every((entry) => widthOf(entry, style) <= room)) {
+    const end = width - MARGIN - widthOf(right, style);
+    const layers = [
+      ...legendLayers([[left]], MARGIN, MARGIN, style),
+      ...legendLayers([[right]], end, MARGIN, style),
+    ];
+    return { layers, height: 0 };
+  }
+  const rows = legendRows(entries, width - 2 * MARGIN, style);
+  return { layers: legendLayers(rows, MARGIN, MARGIN, style), height: rows.length * LEGEND_ROW + GAP };
+}
+
 export const radar: SpecBuilder<RadarChart> = (chart, widthMm, style) => {
   const [width, height] = [millimetres(widthMm), millimetres(chart.heightMm)];
   const line = style.size * 1.2;
   const entries = chart.series.map((s, i) => ({ name: s.name, mark: markOf(i, s, style) }));
-  const rows = legendRows(entries, width - 2 * MARGIN, style);
-  const top = MARGIN + rows.length * LEGEND_ROW + GAP + line;
+  const legend = legendOf(entries, chart.categories[0] ?? '', width, style);
+  const top = MARGIN + legend.height + line + GAP;
   const values = chart.series.flatMap((s) => s.points.flatMap((p) => (p.value === null ? [] : [p.value])));
   const scale = valueTicks(chart.valueAxis, values, 4);
-  const radius = (height - top - MARGIN - line - GAP) / 2;
-  const centre = { x: width / 2, y: top + radius };
   const count = Math.max(1, chart.categories.length);
+  const high = (height - top - MARGIN - line - GAP) / 2;
+  const radius = Math.min(high, Math.max(high / 2, widest(chart.categories, width, style)));
+  const centre = { x: width / 2, y: top + high };
   const at = (i: number, value: number): { x: number; y: number } => {
     const angle = (i / count) * 2 * Math.PI;
     const reach = ((value - scale.min) / (scale.max - scale.min)) * radius;
@@ -67,12 +101,7 @@ export const radar: SpecBuilder<RadarChart> = (chart, widthMm, style) => {
   }
   return specOf(
     emptyFrame(width, height),
-    [
-      ...legendLayers(rows, MARGIN, MARGIN, style),
-      ...segmentLayers(segments),
-      ...shapeLayer(shapes),
-      ...textLayers(texts, style),
-    ],
+    [...legend.layers, ...segmentLayers(segments), ...shapeLayer(shapes), ...textLayers(texts, style)],
     style,
   );
 };
