@@ -172,6 +172,20 @@ describe('placing', () => {
     expect(placed.some((place) => place.far)).toBe(true);
   });
 
+  it('leads no line through a name', () => {
+    // To the right the name of the first is in the way, above are two wide marks, to the left and below is no room.
+    const crowd = [
+      { x: 60, y: 50, radius: 4, width: 26 },
+      { x: 50, y: 20, radius: 18, width: 1 },
+      { x: 90, y: 20, radius: 18, width: 1 },
+      { x: 50, y: 50, radius: 4, width: 30 },
+    ];
+    const placed = placeLabels(crowd, 11, { left: 20, top: -20, right: 400, bottom: 56 });
+    expect(placed[0]).toEqual({ x: 66, y: 50, far: false });
+    expect(placed[3]?.far).toBe(true);
+    expect(placed[3]?.y).toBeLessThan(2);
+  });
+
   it('takes round ticks between ends that are not', () => {
     expect(roundTicks(28.6, 36.2, 3).map((tick) => tick.label)).toEqual(['30', '35']);
     expect(roundTicks(0, 1, 5).map((tick) => tick.label)).toEqual(['0.0', '0.2', '0.4', '0.6', '0.8', '1.0']);
