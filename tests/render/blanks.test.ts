@@ -1,4 +1,4 @@
-/** Blanks to be filled in by hand: in one piece, with their labels, in both formats. */
+/** Blanks to be filled in by hand are in one piece with their labels, marks of notes with what they are set to: both formats. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
@@ -66,5 +66,31 @@ describe('in the Word file', () => {
         .pages,
     ).toBe(1);
     expect((await wordFile(paper(...above, `${'文'.repeat(23)}电话：${BLANK}${rest}`))).pages).toBe(2);
+  });
+});
+
+describe('marks of notes', () => {
+  const noted = documentOf('report', [
+    sectionOf(
+      'report',
+      Array.from({ length: 28 }, (_, n) =>
+        body(text(`${'文'.repeat(n)}。`), { kind: 'noteMark', n: 2, children: [] }, text('后文。')),
+      ),
+    ),
+  ]);
+
+  it.skipIf(!hasPoppler)('begin no line in the PDF, and nothing is copied with them', async () => {
+    const { bytes } = await pdfFile(noted, browser);
+    const copied = inspect(bytes, 'pdftotext', '-raw', '@', '-').toString('utf8');
+    expect(copied.match(/。\s?②/g)).toHaveLength(28);
+    expect(copied).not.toMatch(/^②|\u2060/m);
+  });
+
+  it('are under the rule for lines in the Word file', async () => {
+    const { bytes } = await wordFile(noted);
+    expect(part(bytes, 'word/settings.xml')).toMatch(/w:noLineBreaksBefore [^>]*②/);
+    expect(part(bytes, 'word/document.xml')).toMatch(
+      /<w:lang w:eastAsia="zh-TW"\/>(?:(?!<w:t).)*<w:t[^>]*>②/,
+    );
   });
 });
