@@ -5,7 +5,6 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { BLANK_MEETING } from '../model/meeting.ts';
 import { lastMonth, type Period, previousPeriod, quarterBefore } from '../model/period.ts';
-import { regionOf } from '../model/region.ts';
 import { unusedAcknowledgements, vagueAcknowledgements } from './acknowledge.ts';
 import { buildCityLedger } from './cities/build.ts';
 import { markOfQuarter } from './demo-mark.ts';
@@ -13,6 +12,7 @@ import { mergeReturns } from './merge.ts';
 import { projectDifferences } from './projects/agree.ts';
 import { buildProjectLedger } from './projects/build.ts';
 import { judgeQuarter, type Quarter } from './quarter.ts';
+import { regionHints, regionTold } from './region.ts';
 import { returnRecords } from './returns.ts';
 import { countTasks, rollUpTracks, rollUpUnits } from './rollup.ts';
 
@@ -41,6 +41,7 @@ export function buildLedger(
   const lastMeeting = inputs.meetings.get(quarterBefore(period).id) ?? null;
   const regional = wanted ? regionalLedgers(inputs, period, setting.due) : NOT_READ;
   const mark = markOfQuarter(quarters, period, { meeting, lastMeeting });
+  const region = regionTold(inputs);
   const ledger: Ledger = {
     plan,
     period,
@@ -49,7 +50,7 @@ export function buildLedger(
     rules,
     units,
     office: inputs.office,
-    region: regionOf(inputs.cities?.cities.map((city) => city.name) ?? [], inputs.office.region),
+    region: region.value,
     goals: current.goals,
     tracks: rollUpTracks(plan, current.tasks, before),
     tasks: current.tasks,
@@ -76,6 +77,7 @@ export function buildLedger(
     diagnostics: [
       ...current.diagnostics,
       ...regional.diagnostics,
+      ...region.diagnostics,
       ...mark.diagnostics,
       ...unusedAcknowledgements(given, ledger.findings),
       ...vagueAcknowledgements(given, ledger.findings, current.returns.versions),
@@ -92,7 +94,7 @@ function regionalLedgers(
   due: string,
 ): { value: Pick<Ledger, 'projects' | 'cities'>; diagnostics: Diagnostic[] } {
   const order = inputs.cities?.cities.map((city) => city.name) ?? [];
-  const { region } = inputs.office;
+  const region = regionHints(inputs);
   const projects = inputs.projects && buildProjectLedger(inputs.projects, lastMonth(period), order, region);
   const cities =
     inputs.cities &&

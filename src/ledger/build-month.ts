@@ -5,6 +5,7 @@ import type { MonthLedger } from '../model/ledger.ts';
 import { type Month, monthEnd } from '../model/period.ts';
 import type { ProjectInputs } from '../model/project.ts';
 import { buildProjectLedger } from './projects/build.ts';
+import { regionHints, unknownRegion } from './region.ts';
 
 export function buildMonthLedger(
   inputs: Inputs,
@@ -12,7 +13,7 @@ export function buildMonthLedger(
   month: Month,
 ): { value: MonthLedger; diagnostics: Diagnostic[] } {
   const order = inputs.cities?.cities.map((city) => city.name) ?? [];
-  const { value, diagnostics } = buildProjectLedger(projects, month, order, inputs.office.region);
+  const { value, diagnostics } = buildProjectLedger(projects, month, order, regionHints(inputs));
   const { plan, units, office } = inputs;
   return {
     value: {
@@ -24,6 +25,6 @@ export function buildMonthLedger(
       projects: value,
       demo: value.demo,
     },
-    diagnostics,
+    diagnostics: [...diagnostics, ...unknownRegion(inputs, value.region)],
   };
 }

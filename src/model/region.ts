@@ -1,11 +1,12 @@
 /**
  * What the places of this workspace are called, in lists, sums and source lines: a province has 设区市, a city 县（市、区）.
- * The names in cities.yaml tell it; data/<year>/office.yaml may say otherwise.
+ * The names in cities.yaml tell it, and what the office calls itself; data/<year>/office.yaml may say otherwise.
  */
 import { z } from 'zod';
 import { blankable } from './blankable.ts';
+import type { OwnLevel } from './own-level.ts';
 
-/** `region` of office.yaml; what is blank is told by the names of the places. */
+/** `region` of office.yaml; what is blank is told by the names of the places and of the office. */
 export const regionSchema = z.strictObject({
   /** All of it, before sums and meetings: 全省. */
   whole: blankable,
@@ -16,28 +17,130 @@ export const regionSchema = z.strictObject({
   /** Behind a number: 12个设区市（新区）. */
   counted: blankable,
 });
-export type Region = z.output<typeof regionSchema>;
+export type GivenRegion = z.output<typeof regionSchema>;
+
+/** `whole` and `level` are '' where nothing tells them: papers do without, and a reminder asks for it. */
+export interface Region extends GivenRegion {
+  /** Of its own offices: 省有关单位, 自治区有关单位. */
+  level: string;
+}
+
+/** What is known besides the names of the places. */
+export interface RegionHints {
+  given?: GivenRegion;
+  own?: OwnLevel | null;
+}
 
 /** Not a district, but something beside districts or cities: 赣江新区, 平潭综合实验区, 喀什地区, 神农架林区. */
-const ZONE = '(?<=新|开发|经开|示范|试验|实验|合作|度假|地|林)区';
-const LEVELS = [
-  { kind: new RegExp(`(?:县|旗|(?!${ZONE})区)$`), place: '县（市、区）', whole: '全市', also: /市$/ },
-  { kind: /(?:乡|镇|街道|苏木)$/, place: '乡镇（街道）', whole: '全县', also: /$^/ },
-  { kind: /(?:市|州|盟|地区)$/, place: '设区市', whole: '全省', also: /$^/ },
-];
-const ORDINARY = { place: '设区市', whole: '全省' };
+const ZONE = '(?<=新|开发|经开|示范|试验|实验|合作|度假|地|林|园|产业|工业|保税|管理|集聚|风景|名胜|自治)区';
+const DISTRICT = new RegExp(`(?!${ZONE})区$`);
+const COUNTY = /(?:县|旗)$/;
+const TOWN = /(?:乡|镇|街道|苏木)$/;
+const STREET = /街道$/;
+const PREFECTURE = /(?:市|州|盟|地区)$/;
+/** Cities that a province governs beside its prefectures. */
+const DIRECT_CITIES = /^(?:仙桃|潜江|天门|济源)市$/;
+/** A list with one of these is that of an autonomous region. */
+const AUTONOMOUS_CAPITALS = /^(?:呼和浩特|南宁|拉萨|银川|乌鲁木齐)市$/;
 
-/** @param names of the places, in the customary order · @param given what office.yaml says; blanks say nothing */
-export function regionOf(names: readonly string[], given?: Region): Region {
-  const level = LEVELS.find(({ kind }) => names.some((name) => kind.test(name)));
-  const { place, whole } = level ?? ORDINARY;
-  const others = level ? names.filter((name) => !level.kind.test(name) && !level.also.test(name)) : [];
+interface Told {
+  whole: string;
+  place: string;
+  /** Those that `place` speaks of. */
+  ordinary: (name: string) => boolean;
+}
+
+const WHOLES: Record<OwnLevel, string> = {
+  省: '全省',
+  自治区: '全区',
+  市: '全市',
+  州: '全州',
+  盟: '全盟',
+  地区: '全地区',
+  县: '全县',
+  旗: '全旗',
+  区: '全区',
+};
+const PROVINCIAL: readonly (OwnLevel | null)[] = ['省', '自治区'];
+/** What may have towns below it. */
+const WITH_TOWNS: readonly (OwnLevel | null)[] = ['县', '旗', '区', '市'];
+const WITH_COUNTIES: readonly (OwnLevel | null)[] = ['市', '州', '盟', '地区'];
+const wholeOf = (own: OwnLevel | null): string => (own ? WHOLES[own] : '');
+
+/** @param names of the places, in the customary order */
+export function regionOf(names: readonly string[], { given, own = null }: RegionHints = {}): Region {
+  const { whole, place, ordinary } = told(names, own);
+  const others = names.filter((name) => !ordinary(name));
   const zones = others.length > 0 && others.every((name) => name.endsWith('新区'));
-  const own = given?.place || place;
+  const kind = given?.place || place;
+  const all = given?.whole || whole;
   return {
-    whole: given?.whole || whole,
-    place: own,
-    places: given?.places || (others.length > 0 ? `${own}和${others.join('、')}` : own),
-    counted: given?.counted || (zones && !own.endsWith('）') ? `${own}（新区）` : own),
+    whole: all,
+    place: kind,
+    places: given?.places || (others.length > 0 ? `${kind}和${others.join('、')}` : kind),
+    counted: given?.counted || (zones && !kind.endsWith('）') ? `${kind}（新区）` : kind),
+    level: own === '自治区' && all === '全区' ? own : all.replace(/^全/, ''),
   };
+}
+
+function told(names: readonly string[], own: OwnLevel | null): Told {
+  const some = (kind: RegExp): boolean => names.some((name) => kind.test(name));
+  if (some(TOWN) && !some(DISTRICT) && !some(COUNTY)) return town(names, own);
+  if (some(DISTRICT))
+    return {
+      whole: '全市',
+      place: names.every((name) => DISTRICT.test(name) || isZone(name)) ? '区' : '县（市、区）',
+      ordinary: (name) => DISTRICT.test(name) || COUNTY.test(name) || /市$/.test(name),
+    };
+  if (some(COUNTY)) return county(names, own);
+  if (some(PREFECTURE)) return prefecture(names, own);
+  return { whole: wholeOf(own), place: below(own), ordinary: () => false };
+}
+
+const isZone = (name: string): boolean => name.endsWith('区') && !DISTRICT.test(name);
+
+function town(names: readonly string[], own: OwnLevel | null): Told {
+  const streets = names.every((name) => STREET.test(name) || !TOWN.test(name));
+  const whole = WITH_TOWNS.includes(own) ? wholeOf(own) : streets ? '全区' : '';
+  return { whole, place: streets ? '街道' : '乡镇（街道）', ordinary: (name) => TOWN.test(name) };
+}
+
+/** Counties without a district: of a province that governs them itself (海南), of a prefecture, of a city. */
+function county(names: readonly string[], own: OwnLevel | null): Told {
+  const ordinary = (name: string): boolean => COUNTY.test(name) || /市$/.test(name);
+  if (PROVINCIAL.includes(own)) return { whole: wholeOf(own), place: '市县', ordinary };
+  const place = names.some((name) => name.endsWith('旗'))
+    ? '旗县（市、区）'
+    : own !== null && own !== '市' && WITH_COUNTIES.includes(own)
+      ? '县（市）'
+      : '县（市、区）';
+  return { whole: WITH_COUNTIES.includes(own) ? wholeOf(own) : '', place, ordinary };
+}
+
+function prefecture(names: readonly string[], own: OwnLevel | null): Told {
+  const some = (kind: RegExp): boolean => names.some((name) => kind.test(name));
+  const ordinary = (name: string): boolean => PREFECTURE.test(name);
+  if (own === '市' || own === '州' || own === '地区' || own === '盟')
+    return { whole: wholeOf(own), place: '县（市、区）', ordinary };
+  const autonomous = own === '自治区' || (own !== '省' && (some(AUTONOMOUS_CAPITALS) || some(/盟$/)));
+  const [banners, regions, prefectures] = [some(/盟$/), some(/地区$/), some(/州$/)];
+  const place = banners
+    ? '盟市'
+    : regions
+      ? prefectures
+        ? '地州市'
+        : '市（地）'
+      : prefectures
+        ? '市州'
+        : some(DIRECT_CITIES)
+          ? '市'
+          : '设区市';
+  return { whole: autonomous ? '全区' : '全省', place, ordinary };
+}
+
+/** What places would be called where none is listed. */
+function below(own: OwnLevel | null): string {
+  if (own === '省' || own === null) return '设区市';
+  if (own === '自治区') return '市';
+  return own === '市' || !WITH_TOWNS.includes(own) ? '县（市、区）' : '乡镇（街道）';
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CityInputs } from '../../src/model/city.ts';
 import { isQuarter } from '../../src/model/ledger.ts';
 import type { ProjectInputs } from '../../src/model/project.ts';
-import type { Region } from '../../src/model/region.ts';
+import type { GivenRegion } from '../../src/model/region.ts';
 import {
   blocksOf,
   bulletin,
@@ -217,7 +217,7 @@ describe('another region', () => {
     ...['南昌县', '安义县', '进贤县', '樟树市', '丰城市', '南昌高新区'],
   ];
   /** The same data of a city with its counties, where `office` says no more than the names do. */
-  const city = (region: Partial<Region> = {}): Desk => {
+  const city = (region: Partial<GivenRegion> = {}): Desk => {
     const renamed = <T>(value: T): T =>
       JSON.parse(
         names().reduce(

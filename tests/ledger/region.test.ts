@@ -1,25 +1,98 @@
-/** What the places of a workspace are called, by their names. */
+/** What the places of a workspace are called, by their names and by what the office calls itself. */
 import { expect, it } from 'vitest';
+import { buildLedger } from '../../src/ledger/build-ledger.ts';
+import { levelIn } from '../../src/model/own-level.ts';
+import { parsePeriod } from '../../src/model/period.ts';
 import { regionOf } from '../../src/model/region.ts';
+import { openDesk } from '../support/bulletins.ts';
 
 const CITIES = ['南昌市', '九江市'];
 
 it.each([
-  [[...CITIES, '赣江新区'], '全省', '设区市和赣江新区', '设区市（新区）'],
-  [['福州市', '厦门市', '平潭综合实验区'], '全省', '设区市和平潭综合实验区', '设区市'],
-  [['武汉市', '恩施土家族苗族自治州', '神农架林区'], '全省', '设区市和神农架林区', '设区市'],
-  [['乌鲁木齐市', '昌吉回族自治州', '喀什地区'], '全省', '设区市', '设区市'],
-  [['哈尔滨市', '大兴安岭地区'], '全省', '设区市', '设区市'],
-  [['深圳市', '深汕特别合作区'], '全省', '设区市和深汕特别合作区', '设区市'],
-  [['东湖区', '南昌县', '高新区'], '全市', '县（市、区）和高新区', '县（市、区）'],
-  [['瑶海区', '巢湖市', '经开区', '高新区'], '全市', '县（市、区）和经开区、高新区', '县（市、区）'],
-  [['瓷都镇', '江村乡', '西街街道'], '全县', '乡镇（街道）', '乡镇（街道）'],
-  [[], '全省', '设区市', '设区市'],
-])('%j: %s, %s, 12个%s', (names, whole, places, counted) => {
-  expect(regionOf(names)).toMatchObject({ whole, places, counted });
+  ['江西省', [...CITIES, '赣江新区'], '全省', '设区市和赣江新区', '设区市（新区）'],
+  ['福建省', ['福州市', '厦门市', '平潭综合实验区'], '全省', '设区市和平潭综合实验区', '设区市'],
+  ['湖北省', ['武汉市', '恩施州', '仙桃市', '神农架林区'], '全省', '市州和神农架林区', '市州'],
+  ['新疆维吾尔自治区', ['乌鲁木齐市', '昌吉回族自治州', '喀什地区'], '全区', '地州市', '地州市'],
+  ['', ['乌鲁木齐市', '昌吉回族自治州', '喀什地区'], '全区', '地州市', '地州市'],
+  ['自治区', ['呼和浩特市', '锡林郭勒盟'], '全区', '盟市', '盟市'],
+  ['', ['呼和浩特市', '锡林郭勒盟'], '全区', '盟市', '盟市'],
+  ['广西壮族自治区', ['柳州市', '桂林市'], '全区', '设区市', '设区市'],
+  ['', ['南宁市', '桂林市'], '全区', '设区市', '设区市'],
+  ['宁夏回族自治区', ['银川市', '固原市'], '全区', '设区市', '设区市'],
+  ['', ['拉萨市', '那曲市', '阿里地区'], '全区', '市（地）', '市（地）'],
+  ['黑龙江省', ['哈尔滨市', '大兴安岭地区'], '全省', '市（地）', '市（地）'],
+  ['海南省', ['海口市', '三亚市', '陵水县'], '全省', '市县', '市县'],
+  ['', ['海口市', '三亚市', '陵水县'], '', '县（市、区）', '县（市、区）'],
+  ['恩施州', ['恩施市', '利川市', '建始县'], '全州', '县（市）', '县（市）'],
+  ['深圳市', ['深圳市', '深汕特别合作区'], '全市', '县（市、区）和深汕特别合作区', '县（市、区）'],
+  ['', ['东湖区', '南昌县', '高新区'], '全市', '县（市、区）和高新区', '县（市、区）'],
+  ['', ['瑶海区', '巢湖市', '经开区', '高新区'], '全市', '县（市、区）和经开区、高新区', '县（市、区）'],
+  ['上海市', ['黄浦区', '徐汇区'], '全市', '区', '区'],
+  ['安平县', ['瓷都镇', '江村乡', '西街街道'], '全县', '乡镇（街道）', '乡镇（街道）'],
+  ['樟树市', ['瓷都镇', '江村乡', '西街街道'], '全市', '乡镇（街道）', '乡镇（街道）'],
+  ['新建区', ['瓷都镇', '西街街道'], '全区', '乡镇（街道）', '乡镇（街道）'],
+  ['', ['瓷都镇', '西街街道'], '', '乡镇（街道）', '乡镇（街道）'],
+  ['', ['东门街道', '西街街道', '商务区管委会'], '全区', '街道和商务区管委会', '街道'],
+  ['江西省', [], '全省', '设区市', '设区市'],
+  ['安平县', [], '全县', '乡镇（街道）', '乡镇（街道）'],
+  ['', [], '', '设区市', '设区市'],
+])('%s %j: %s, %s, 12个%s', (own, names, whole, places, counted) => {
+  expect(regionOf(names, { own: levelIn(own) })).toMatchObject({ whole, places, counted });
 });
 
 it('what office.yaml says comes first', () => {
   const given = { whole: '全区', places: '各盟市', place: '盟市', counted: '盟市' };
-  expect(regionOf(CITIES, given)).toEqual(given);
+  expect(regionOf(CITIES, { given })).toMatchObject(given);
+});
+
+it.each([
+  ['江西省发展数字经济领导小组', '省'],
+  ['省数字经济发展领导小组办公室关于印发《湖北省数字经济高质量发展2023年工作方案》的通知', '省'],
+  ['自治区数字经济发展领导小组', '自治区'],
+  ['新疆维吾尔自治区阿克苏地区温宿县', '县'],
+  ['赣州市数字经济发展领导小组', '市'],
+  ['徐州数字经济领导小组', null],
+  ['杭州市城市管理局', '市'],
+  ['安平县城市管理局', '县'],
+  ['安平县市场监督管理局', '县'],
+  ['杭州市西湖区数字经济领导小组', '区'],
+  ['西湖区城市管理局', '区'],
+  ['苏州工业园区管委会', '区'],
+  ['重庆市大数据局', '市'],
+  ['东港市大数据发展管理局2023年数字政府和数字经济工作计划', '市'],
+  ['温宿县2023年数字经济工作计划', '县'],
+  ['《2023年安平县数字经济发展工作要点》', '县'],
+  ['湘西州数字经济领导小组', '州'],
+  ['凉山彝族自治州人民政府', '州'],
+  ['锡林郭勒盟大数据局', '盟'],
+  ['陵水黎族自治县', '县'],
+  ['县发改局', '县'],
+  ['区块链产业联盟', null],
+  ['数字经济发展领导小组', null],
+])('%s is of a %s', (text, level) => {
+  expect(levelIn(text)).toBe(level);
+});
+
+it('of a plan without a list of places the issuer tells it; nobody does, and check reminds of it', async () => {
+  const { inputs } = await openDesk();
+  const period = parsePeriod('2022Q1');
+  if (!period) throw new Error('period');
+  const { cities: _, projects: __, ...rest } = inputs;
+  const county = JSON.parse(JSON.stringify(rest.plan.document).replaceAll('江西省', '安平县'));
+  const told = buildLedger(
+    { ...rest, meetings: new Map(), plan: { ...rest.plan, document: county } },
+    period,
+  );
+  expect(told.value?.region).toMatchObject({ whole: '全县', level: '县' });
+  expect(told.diagnostics.map((d) => d.code)).not.toContain('regionUnknown');
+  const silent = { ...county, issuer: '领导小组', office: '办公室', title: '2022年工作计划', recipients: '' };
+  const units = rest.units.map((unit) => ({ ...unit, name: unit.name.replace(/^[省市]/, '') }));
+  const unknown = buildLedger(
+    { ...rest, meetings: new Map(), units, plan: { ...rest.plan, document: silent } },
+    period,
+  );
+  expect(unknown.value?.region.whole).toBe('');
+  expect(unknown.diagnostics.filter((d) => d.code === 'regionUnknown')).toMatchObject([
+    { severity: 'warning', at: { file: 'data/2022/office.yaml' } },
+  ]);
 });

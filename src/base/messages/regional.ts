@@ -12,6 +12,15 @@ export const noRegionalData = (year: number, what: 'projects' | 'cities'): Diagn
       : '在该文件夹中建立 cities.yaml 和 indicators.yaml，格式参照 2022 年。',
   );
 
+export const regionUnknown = (file: string): Diagnostic =>
+  diagnostic(
+    'regionUnknown',
+    'warning',
+    '从地名和单位名称中看不出本地区是省、市、县还是区，文稿中“全省”“全县”一类的话没有写。',
+    { file },
+    '在 office.yaml 中写 region，如 region: { whole: 全县, places: 乡镇（街道）, place: 乡镇（街道）, counted: 乡镇（街道） }。',
+  );
+
 export const unreadableFile = (file: string): Diagnostic =>
   diagnostic('unreadableFile', 'error', '读不到这个文件。', { file });
 

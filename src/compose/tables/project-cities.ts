@@ -33,7 +33,7 @@ export function projectCities(
   ]);
   const total: CellValue[] = [
     '',
-    projects.region.whole,
+    projects.region.whole || '合计',
     ...amounts(summary),
     ...(compared ? ['', ''] : []),
     bare(summary.stalled),
@@ -116,7 +116,7 @@ export function projectCitiesByKind({ kinds, all, region }: ProjectLedger): Tabl
         ),
       ]),
       ...(all.cities.length > 0
-        ? [[cell(region.whole), ...shown.flatMap(({ summary }) => amounts(summary).map(cell))]]
+        ? [[cell(region.whole || '合计'), ...shown.flatMap(({ summary }) => amounts(summary).map(cell))]]
         : []),
     ],
     notes: [],

@@ -30,13 +30,17 @@ export function frame(ledger: Ledger): View {
   };
 }
 
-/** 全省, 设区市和赣江新区, 设区市, 设区市（新区）. */
-export const regionView = ({ whole, places, place, counted }: Region): View => ({
+/** 全省, 设区市和赣江新区, 设区市, 设区市（新区）; 省 of 省有关单位 and 省直 of 省直单位, '' and 各 where not known. */
+export const regionView = ({ whole, places, place, counted, level }: Region): View => ({
   全域: whole,
   统称: places,
   名称: place,
   计称: counted,
+  层级: level,
+  直属: level === '' ? '各' : (DIRECT[level] ?? `${level}直`),
 });
+
+const DIRECT: Partial<Record<string, string>> = { 自治区: '区直', 地区: '地直' };
 
 export function planView({ document }: Plan): View {
   return {

@@ -57,7 +57,7 @@ function attendance(attendees: Attendees, excused: readonly string[], region: Re
     地方名单: cities.map((city) => city.name),
     列席单位: observers,
     请假单位: [...excused],
-    单位数: count(units.length, '参会的省直和中央驻省单位', '个'),
+    单位数: count(units.length, '参会的有关单位', '个'),
     地方数: count(cities.length, `参会的${region.places}`, '个'),
     主送: [
       ...(cities.length > 0 ? [cityAddressees(cities, region.place).join('，')] : []),

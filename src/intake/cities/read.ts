@@ -18,6 +18,7 @@ import {
   type Indicator,
   indicatorsFileSchema,
 } from '../../model/city.ts';
+import { ownLevel } from '../../model/own-level.ts';
 import { endsAfter, type Month } from '../../model/period.ts';
 import type { Plan } from '../../model/plan.ts';
 import { regionOf } from '../../model/region.ts';
@@ -30,10 +31,17 @@ import { type CityIndex, readCityReturn } from './return.ts';
 /** Cities are asked to issue plans: the ladder of documents. */
 const LADDER = 'issue';
 /** As a plan may say that every city is meant, besides what the places are called: 各设区市, 各设区市和赣江新区. */
-const ALL_CITIES: readonly string[] = ['各地', '各市', '各县', '各区', '各县区', '各区县', '各乡镇'];
+const ALL_CITIES: readonly string[] = (
+  '地 市 县 区 县区 区县 市县 县市 市州 州市 盟市 地市 地州市 旗县 乡镇 镇街 街道 乡镇街道 ' +
+  '设区市 县（市、区） 乡镇（街道） 乡镇、街道'
+)
+  .split(' ')
+  .map((kind) => `各${kind}`);
 
-function namesOfAll(cities: readonly City[]): string[] {
-  const { place, places } = regionOf(cities.map(({ name }) => name));
+function namesOfAll(cities: readonly City[], plan: Plan): string[] {
+  const own = ownLevel({ document: plan.document, units: [], cities });
+  const names = cities.map(({ name }) => name);
+  const { place, places } = regionOf(names, { own });
   return [...ALL_CITIES, `各${place}`, `各${places}`, `各${places.replace('和', '、')}`];
 }
 const CLUSTERS = '各省级数字经济集聚区';
@@ -158,7 +166,7 @@ function cityDuties(
   file: string,
   diagnostics: Diagnostic[],
 ): CityDuty[] {
-  const everyone = namesOfAll(cities);
+  const everyone = namesOfAll(cities, plan);
   return plan.requirements.duties
     .filter((duty) => duty.kind === 'city')
     .flatMap(({ id, who, what, sentence }) => {

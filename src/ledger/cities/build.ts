@@ -10,7 +10,7 @@ import type { CityLedger, CityRecord, IndicatorRecord } from '../../model/city-l
 import type { Figure } from '../../model/figure.ts';
 import { lastMonth, type Period, periodName, previousPeriod } from '../../model/period.ts';
 import type { ProjectInputs } from '../../model/project.ts';
-import { type Region, regionOf } from '../../model/region.ts';
+import { type RegionHints, regionOf } from '../../model/region.ts';
 import type { Rules } from '../../model/rules.ts';
 import { projectRatesByCity } from '../projects/build.ts';
 import { movement, ranksOf } from '../ranking.ts';
@@ -24,8 +24,8 @@ export interface CityContext {
   due: string;
   /** For indicators that are worked out of the project returns. */
   projects: ProjectInputs | undefined;
-  /** What office.yaml calls the places. */
-  region?: Region;
+  /** What the places are called by. */
+  region?: RegionHints;
 }
 
 /**

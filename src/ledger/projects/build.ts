@@ -7,7 +7,7 @@ import type { Finding } from '../../model/finding.ts';
 import { type Month, monthDue, monthName, monthOf } from '../../model/period.ts';
 import { PROJECT_KINDS, type ProjectInputs, type ProjectReturn } from '../../model/project.ts';
 import type { MonthReturn, ProjectLedger } from '../../model/project-ledger.ts';
-import { type Region, regionOf } from '../../model/region.ts';
+import { type RegionHints, regionOf } from '../../model/region.ts';
 import { findingOf } from '../acknowledge.ts';
 import { projectGroup } from './group.ts';
 import { projectRecord } from './record.ts';
@@ -16,15 +16,14 @@ import { latestReturns, type ReturnsByMonth, returnKey, traceProject } from './t
 
 /**
  * What is known of every project at the month's end, with totals, rankings, stalled projects and findings. `cities`
- * gives the order in which cities are listed; cities of the master list that it lacks follow. `given`: what office.yaml
- * calls them. Diagnostics: a missing
- * return is a warning; a superseded one an info.
+ * gives the order in which cities are listed; cities of the master list that it lacks follow. `hints`: what they
+ * are called by. Diagnostics: a missing return is a warning; a superseded one an info.
  */
 export function buildProjectLedger(
   inputs: ProjectInputs,
   month: Month,
   cities: readonly string[] = [],
-  given?: Region,
+  hints?: RegionHints,
 ): { value: ProjectLedger; diagnostics: Diagnostic[] } {
   const { rules } = inputs;
   const order = [...new Set([...cities, ...inputs.projects.map((project) => project.city)])];
@@ -48,7 +47,7 @@ export function buildProjectLedger(
   ];
   const value: ProjectLedger = {
     month,
-    region: regionOf(order, given),
+    region: regionOf(order, hints),
     rules,
     projects,
     all: projectGroup(null, byMonth, month, order),

@@ -1,0 +1,23 @@
+/** What the places of a workspace are called, from all that is read of it. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { regionUnknown } from '../base/messages/regional.ts';
+import type { Inputs } from '../model/inputs.ts';
+import { ownLevel } from '../model/own-level.ts';
+import { type Region, type RegionHints, regionOf } from '../model/region.ts';
+
+type Known = Pick<Inputs, 'plan' | 'units' | 'office' | 'cities'>;
+
+export const regionHints = ({ plan, units, office, cities }: Known): RegionHints => ({
+  given: office.region,
+  own: ownLevel({ document: plan.document, units, ...(cities && { cities: cities.cities }) }),
+});
+
+export function regionTold(inputs: Known): { value: Region; diagnostics: Diagnostic[] } {
+  const names = inputs.cities?.cities.map((city) => city.name) ?? [];
+  const value = regionOf(names, regionHints(inputs));
+  return { value, diagnostics: unknownRegion(inputs, value) };
+}
+
+/** Papers leave the word out where nothing tells it; the office can. */
+export const unknownRegion = ({ plan }: Known, { whole }: Region): Diagnostic[] =>
+  whole === '' ? [regionUnknown(`data/${plan.document.year}/office.yaml`)] : [];
