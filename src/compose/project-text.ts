@@ -1,7 +1,6 @@
-/** How a project, and the investment of several, read in tables and sentences. Money is printed in 亿元. */
-import { formatSigned } from '../base/chinese/format.ts';
-import { againstPace, completion, direction, riseOrFall } from '../base/chinese/wording.ts';
-import { scale } from '../base/decimal.ts';
+/** How a project, and the investment of several, read in tables and sentences. */
+import { formatAmount, formatSigned } from '../base/chinese/format.ts';
+import { againstPace, completion, direction } from '../base/chinese/wording.ts';
 import { groupBy } from '../base/group.ts';
 import type { Figure } from '../model/figure.ts';
 import { type Month, monthOf, quarterOf } from '../model/period.ts';
@@ -10,22 +9,6 @@ import type { CityProjects, ProjectLedger, ProjectRecord, ProjectSummary } from 
 import { figureInline, type Rich, rich } from './engine/value.ts';
 import { count } from './figures.ts';
 import { join, phrase } from './sentences.ts';
-
-const DECIMALS = 2;
-/** 万元 → 亿元 */
-const SHIFT = -4;
-
-/** A single project's 万元 as 亿元 with two decimals (sums have one). */
-export function inYi(figure: Figure | null): Figure | null {
-  if (!figure) return null;
-  return {
-    ...figure,
-    value: scale(figure.value, SHIFT),
-    unit: '亿元',
-    decimals: DECIMALS,
-    provenance: { kind: 'derived', rule: '单位换算：1亿元＝10000万元', from: [figure] },
-  };
-}
 
 /** The number alone, for a column whose unit stands over the table. */
 export const bare = (figure: Figure | null): Rich | null =>
@@ -43,10 +26,16 @@ export function paceSentence({ rate, gap, expected }: ProjectSummary): Rich {
   return gap && expected.value < 100 ? join([done, phrase(againstPace(gap), gap)], '，') : done;
 }
 
-/** “完成投资91.6亿元”, or “核减投资1.2亿元” where more was struck off than done. */
-export function investedPhrase(figure: Figure): Rich {
-  const { before, number } = riseOrFall(figure, ['完成投资', '核减投资']);
-  return number === '' ? rich('没有完成投资') : phrase({ before, number, after: '' }, figure);
+/**
+ * “完成投资91.6亿元”, or “核减投资1.2亿元” where more was struck off than done. None is what was reported as nought, not what
+ * rounds to it.
+ */
+export function investedPhrase(figure: Figure | null): Rich {
+  if (!figure) return rich('没有报送完成投资');
+  if (figure.value === 0) return rich('没有完成投资');
+  const amount = { ...figure, value: Math.abs(figure.value) };
+  const before = figure.value > 0 ? '完成投资' : '核减投资';
+  return phrase({ before, number: formatAmount(amount), after: '' }, figure);
 }
 
 export const kindOf = ({ project }: ProjectRecord): string => PROJECT_KIND_FACES[project.kind].short;

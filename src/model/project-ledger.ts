@@ -57,9 +57,9 @@ export interface ProjectSummary {
   /** 年度计划投资. */
   plan: Figure;
   invested: Figure;
-  /** What the month alone, and the quarter up to the month, added. */
-  monthInvested: Figure;
-  quarterInvested: Figure;
+  /** What the month alone, and the quarter up to the month, added; null where nothing was reported for it. */
+  monthInvested: Figure | null;
+  quarterInvested: Figure | null;
   /** %; null where nothing is planned. */
   rate: Figure | null;
   /** 序时进度, %. */
@@ -106,7 +106,7 @@ export interface ProjectGroup {
   cities: CityProjects[];
   /** By field (5G网络, 数据中心 …), in order of first appearance. */
   categories: { name: string; summary: ProjectSummary }[];
-  /** Each month of the year up to this one. */
+  /** Each month of the year up to this one that anybody reported. */
   byMonth: { month: Month; summary: ProjectSummary }[];
 }
 

@@ -1,7 +1,7 @@
 /** The papers of a county: whom they are sent to, whose units come, how its money is written. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cityAddressees } from '../../src/compose/attendees.ts';
-import { bulletin, openDesk } from '../support/bulletins.ts';
+import { blocksOf, bulletin, openDesk } from '../support/bulletins.ts';
 import { countyDesk } from '../support/county.ts';
 import { outline } from '../support/outline.ts';
 
@@ -39,4 +39,74 @@ it.each([
   // A list that has just been begun gives no full names.
   const draft = cities.map((city) => ({ ...city, fullName: city.name }));
   expect(cityAddressees(draft, place)[0]).toBe(addressees[0]);
+});
+
+describe('money', () => {
+  it('of small projects is in 万元 in every sentence, table and chart', () => {
+    for (const [id, paper] of [
+      ['2022Q3', 'project-bulletin'],
+      ['2022-08', 'monthly-bulletin'],
+    ] as const) {
+      // What a unit itself reported in 亿元 is compared in that.
+      const all = text(id, paper).replace(/.*与部门报送数不一致的.*/, '');
+      expect(all).not.toMatch(/\d亿元|单位：.*亿元/);
+      expect(all).toMatch(/累计完成投资\d+万元/);
+    }
+    expect(text('2022Q3', 'project-bulletin')).toContain('金额较小，不换算为亿元');
+  });
+
+  it('that was invested is never said to be none, however little it is', () => {
+    const { projects } = desk.inputs;
+    if (!projects) throw new Error('no projects');
+    // A province's plan, and one project with 30万元 in August.
+    const first = projects.projects[0];
+    const returns = projects.returns.map((one) => ({
+      ...one,
+      entries: one.entries.map((entry) => ({
+        ...entry,
+        month: entry.month && { ...entry.month, value: 0 },
+        cumulative: entry.cumulative && {
+          ...entry.cumulative,
+          value: 100_000 + (entry.code === first?.code && one.month >= '2022-08' ? 30 : 0),
+        },
+      })),
+    }));
+    const little = { ...desk, inputs: { ...desk.inputs, projects: { ...projects, returns } } };
+    const august = text('2022-08', 'monthly-bulletin', little);
+    expect(august).toContain('8月，全省数字经济重点项目完成投资30万元');
+    expect(august).toMatch(/新基建项目\*{0,2}296个，8月没有完成投资/);
+  });
+
+  it('of a province stays in 亿元', () => {
+    expect(text('2022-08', 'monthly-bulletin', desk)).not.toMatch(/\d万元/);
+  });
+});
+
+describe('months without any return', () => {
+  const late = (months: readonly string[]) => {
+    const { projects } = county.inputs;
+    if (!projects) throw new Error('no projects');
+    const returns = projects.returns.filter(({ month }) => !months.includes(month));
+    return { ...county, inputs: { ...county.inputs, projects: { ...projects, returns } } };
+  };
+  const march = text('2022-03', 'monthly-bulletin', late(['2022-01', '2022-02']));
+
+  it('are unknown: the first one reported has its own amount, and nothing to be compared with', () => {
+    const returns = county.inputs.projects?.returns.filter(({ month }) => month === '2022-03') ?? [];
+    const entries = returns.flatMap((one) => one.entries);
+    const reported = entries.reduce((sum, { month }) => sum + (month?.value ?? 0), 0);
+    expect(march).toContain(`3月，全县数字经济重点项目完成投资${reported}万元`);
+    expect(march).not.toContain('2月为');
+    expect(march).not.toMatch(/上月名次|升\d+位|降\d+位/);
+  });
+
+  it('are left out of the chart and of what was most and least', () => {
+    const q3 = text('2022Q3', 'project-bulletin', late(['2022-01', '2022-02', '2022-05']));
+    expect(q3).toMatch(/重点产业：3月\d+万元、4月/);
+    expect(q3).not.toMatch(/[125]月0万元|最少的是[125]月/);
+    const chart = blocksOf(bulletin(late(['2022-05']), '2022Q3', 'project-bulletin')).find(
+      (block) => block.kind === 'chart' && block.id === 'project-months',
+    );
+    expect(JSON.stringify(chart)).toContain('注：缺报月份的投资计入累计，不计入各月。');
+  });
 });

@@ -77,6 +77,25 @@ export function projectsAt(month: number): Known[] {
   });
 }
 
+/** What was invested in a month, 万元: by the cumulative values, and as reported where the month before was not. */
+export function investedIn(month: number): number {
+  const CUMULATIVE = '本年累计完成投资（万元）';
+  const rowsOf = (m: number): Map<string, Row> =>
+    new Map(
+      (m < 1 ? [] : [...returnsOf(`projects/returns/${monthId(m)}`).values()].flat()).map((row) => [
+        row['项目编号'] ?? '',
+        row,
+      ]),
+    );
+  const before = rowsOf(month - 1);
+  return [...rowsOf(month)].reduce((sum, [code, row]) => {
+    const last = before.get(code)?.[CUMULATIVE];
+    const added =
+      month === 1 || last ? Number(row[CUMULATIVE]) - Number(last ?? 0) : Number(row['本月完成投资（万元）']);
+    return sum + (row[CUMULATIVE] ? added : 0);
+  }, 0);
+}
+
 export const total = (projects: readonly Known[], key: 'plan' | 'invested'): number =>
   projects.reduce((sum, project) => sum + project[key], 0);
 

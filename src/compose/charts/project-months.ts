@@ -1,7 +1,10 @@
 /** Stacked columns: what each month of the year added, by kind. */
 import { formatNumber } from '../../base/chinese/format.ts';
+import { add } from '../../base/decimal.ts';
 import { PROJECT_KIND_FACES } from '../../model/project.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
+import { rich } from '../engine/value.ts';
+import { moneyOf } from '../project-money.ts';
 import { projectSource } from '../tables/project-notes.ts';
 import { type ChartContent, point } from './content.ts';
 
@@ -10,12 +13,17 @@ const TONES = ['primary', 'secondary'] as const;
 export function projectMonths(projects: ProjectLedger): ChartContent {
   const kinds = projects.kinds.filter(({ summary }) => summary.count.value > 0);
   const months = projects.all.byMonth;
+  const money = moneyOf(
+    projects,
+    kinds.flatMap(({ byMonth }) => byMonth.map(({ summary }) => summary.monthInvested)),
+  );
   const series = kinds.map(({ kind, name, byMonth }, i) => ({
     name: kind ? PROJECT_KIND_FACES[kind].short : name,
     tone: TONES[i] ?? ('muted' as const),
-    points: byMonth.map(({ summary: { monthInvested } }) =>
-      point(monthInvested, formatNumber(monthInvested)),
-    ),
+    points: byMonth.map(({ summary: { monthInvested } }) => {
+      const figure = money.of(monthInvested);
+      return point(figure, figure ? formatNumber(figure) : '');
+    }),
   }));
   return {
     chart: {
@@ -24,10 +32,16 @@ export function projectMonths(projects: ProjectLedger): ChartContent {
       // One month is no trend.
       categories: months.length > 1 ? months.map(({ month }) => `${month.month}月`) : [],
       series,
-      valueAxis: { title: '当月完成投资（亿元）', min: null, max: null },
+      valueAxis: { title: `当月完成投资（${money.unit}）`, min: null, max: null },
       heightMm: 66,
     },
-    notes: projectSource(projects),
-    alt: `各月完成投资的堆积柱形图。${series.map((s) => `${s.name}：${s.points.map((p, i) => `${months[i]?.month.month}月${p.label}亿元`).join('、')}`).join('；')}。`,
+    notes: [...monthsNote(projects), ...projectSource(projects)],
+    alt: `各月完成投资的堆积柱形图。${series.map((s) => `${s.name}：${s.points.map((p, i) => `${months[i]?.month.month}月${p.label === '' ? '未报送' : `${p.label}${money.unit}`}`).join('、')}`).join('；')}。`,
   };
+}
+
+/** A reader who adds the months up gets less than the whole where some were not reported. */
+function monthsNote({ all: { byMonth, summary } }: ProjectLedger): ChartContent['notes'] {
+  const months = byMonth.map(({ summary: { monthInvested } }) => monthInvested?.value ?? 0).reduce(add, 0);
+  return months === summary.invested.value ? [] : [rich('注：缺报月份的投资计入累计，不计入各月。').rich];
 }

@@ -1,5 +1,6 @@
-/** Charts of the key projects in a whole year. Amounts in 亿元. */
-import { divide, toFixed } from '../../base/decimal.ts';
+/** Charts of the key projects in a whole year. */
+import { formatNumber } from '../../base/chinese/format.ts';
+import { divide } from '../../base/decimal.ts';
 import { groupBy } from '../../base/group.ts';
 import type { Chart } from '../../model/chart.ts';
 import type { Figure } from '../../model/figure.ts';
@@ -8,6 +9,7 @@ import { monthName } from '../../model/period.ts';
 import { PROJECT_KIND_FACES, PROJECT_KINDS } from '../../model/project.ts';
 import type { ProjectLedger, ProjectRecord } from '../../model/project-ledger.ts';
 import { rich } from '../engine/value.ts';
+import { moneyInText } from '../project-money.ts';
 import { chartAlt } from '../statistics/chart.ts';
 import { type ChartContent, point } from './content.ts';
 
@@ -30,12 +32,13 @@ const content = (chart: Chart, what: string, { demo, region }: ProjectLedger): C
   alt: chartAlt(what, chart),
 });
 
-const fixed = (figure: Figure): string => toFixed(figure.value, 1);
+const shown = (figure: Figure | null) => point(figure, figure ? formatNumber(figure) : '');
 
 /** Months: what each added, and the completion rate so far. */
 export function projectMonthsOfYear({ projects }: YearLedger): ChartContent {
   if (!projects) return NOTHING;
   const months = projects.all.byMonth;
+  const money = moneyInText(projects);
   return content(
     {
       kind: 'combo',
@@ -44,17 +47,17 @@ export function projectMonthsOfYear({ projects }: YearLedger): ChartContent {
         {
           name: '当月完成投资',
           tone: 'secondary',
-          points: months.map(({ summary }) => point(summary.monthInvested, fixed(summary.monthInvested))),
+          points: months.map(({ summary }) => shown(money.of(summary.monthInvested))),
         },
       ],
       lines: [
         {
           name: '累计完成率',
           tone: 'primary',
-          points: months.map(({ summary: { rate } }) => point(rate, rate ? fixed(rate) : '')),
+          points: months.map(({ summary: { rate } }) => shown(rate)),
         },
       ],
-      valueAxis: { title: '亿元', min: null, max: null },
+      valueAxis: { title: money.unit, min: null, max: null },
       lineAxis: { title: '%', min: 0, max: null },
       heightMm: 72,
     },
@@ -67,6 +70,7 @@ export function projectMonthsOfYear({ projects }: YearLedger): ChartContent {
 export function projectFlow({ projects }: YearLedger): ChartContent {
   if (!projects) return NOTHING;
   const fields = projects.all.categories.map(({ name }) => name);
+  const money = moneyInText(projects);
   return content(
     {
       kind: 'flow',
@@ -78,10 +82,10 @@ export function projectFlow({ projects }: YearLedger): ChartContent {
           const sum = invested(
             projects.projects.filter(({ project }) => project.kind === kind && project.category === field),
           );
-          return sum.value > 0 ? point(sum, fixed(sum)) : point(null, '');
+          return sum.value > 0 ? shown(money.of(sum)) : point(null, '');
         }),
       })),
-      valueAxis: { title: '亿元', min: null, max: null },
+      valueAxis: { title: money.unit, min: null, max: null },
       heightMm: 128,
     },
     '两类重点项目投资流向各领域的桑基图',
@@ -108,14 +112,15 @@ export function projectFields({ projects }: YearLedger): ChartContent {
   const fields = [...groupBy(projects.projects, ({ project }) => project.category)].map(
     ([name, records]) => ({ name, sum: invested(records) }),
   );
+  const money = moneyInText(projects);
   return content(
     {
       kind: 'treemap',
       categories: fields.map(({ name }) => name),
       series: [
-        { name: '年内完成投资', tone: 'shade2', points: fields.map(({ sum }) => point(sum, fixed(sum))) },
+        { name: '年内完成投资', tone: 'shade2', points: fields.map(({ sum }) => shown(money.of(sum))) },
       ],
-      valueAxis: { title: '亿元', min: null, max: null },
+      valueAxis: { title: money.unit, min: null, max: null },
       heightMm: 72,
     },
     '各领域重点项目完成投资的矩形树图',
@@ -127,6 +132,7 @@ export function projectFields({ projects }: YearLedger): ChartContent {
 export function projectCities({ projects }: YearLedger): ChartContent {
   if (!projects) return NOTHING;
   const { cities } = projects.all;
+  const money = moneyInText(projects);
   return content(
     {
       kind: 'bullet',
@@ -135,15 +141,15 @@ export function projectCities({ projects }: YearLedger): ChartContent {
         {
           name: '年内完成投资',
           tone: 'primary',
-          points: cities.map(({ summary }) => point(summary.invested, fixed(summary.invested))),
+          points: cities.map(({ summary }) => shown(money.of(summary.invested))),
         },
         {
           name: '年度计划投资',
           tone: 'tertiary',
-          points: cities.map(({ summary }) => point(summary.plan, '')),
+          points: cities.map(({ summary }) => point(money.of(summary.plan), '')),
         },
       ],
-      valueAxis: { title: '亿元', min: 0, max: null },
+      valueAxis: { title: money.unit, min: 0, max: null },
       heightMm: 14 + 7 * cities.length,
     },
     '各地重点项目完成投资与计划的子弹图',

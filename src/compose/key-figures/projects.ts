@@ -5,6 +5,7 @@ import type { ProjectLedger } from '../../model/project-ledger.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { fold } from '../fold.ts';
+import { moneyInText } from '../project-money.ts';
 import { behindPace, placesText } from '../project-text.ts';
 import { join, phrase } from '../sentences.ts';
 
@@ -19,7 +20,7 @@ export function projectFigures(projects: ProjectLedger): KeyFiguresBlock['items'
   return [
     {
       label: rich('累计完成投资').rich,
-      value: rich(s.invested).rich,
+      value: rich(moneyInText(projects).of(s.invested)).rich,
       detail: s.rate
         ? join(
             [

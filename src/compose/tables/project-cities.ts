@@ -2,6 +2,7 @@
 import type { TableCell } from '../../model/document.ts';
 import { PROJECT_KIND_FACES } from '../../model/project.ts';
 import type { CityProjects, ProjectLedger, ProjectSummary, Rank } from '../../model/project-ledger.ts';
+import { moneyOf } from '../project-money.ts';
 import { bare, signed } from '../project-text.ts';
 import { byRank, movementText, previousRankCell, rankCell, sharedRanks } from '../ranking.ts';
 import { type CellValue, cell, columns, headCell, simpleTable, type TableContent } from './cells.ts';
@@ -16,10 +17,14 @@ export function projectCities(
   const rankOf = (city: CityProjects): Rank => (since === 'month' ? city.rank : city.sinceQuarter);
   const shared = sharedRanks(cities.map(rankOf));
   const compared = cities.some((city) => rankOf(city).previousRank !== null);
+  const money = moneyOf(
+    projects,
+    [...cities, projects.all].flatMap(({ summary: s }) => [s.plan, s.invested]),
+  );
   const amounts = (s: ProjectSummary): CellValue[] => [
     bare(s.count),
-    bare(s.plan),
-    bare(s.invested),
+    bare(money.of(s.plan)),
+    bare(money.of(s.invested)),
     percentCell(s.rate),
     signed(s.gap),
   ];
@@ -72,7 +77,7 @@ export function projectCities(
     ),
     [...rows, ...(cities.length > 0 ? [total] : [])],
     {
-      unitNote: projectUnits,
+      unitNote: projectUnits(money),
       notes: [
         ...projectNote(projects, '按投资完成率由高到低排名，保留一位小数后相同的并列，其后名次顺延'),
         ...projectSource(projects),
@@ -82,15 +87,26 @@ export function projectCities(
 }
 
 /** Each city's plan, investment and rate, one kind beside the other. */
-export function projectCitiesByKind({ kinds, all, region }: ProjectLedger): TableContent {
+export function projectCitiesByKind(projects: ProjectLedger): TableContent {
+  const { kinds, all, region } = projects;
   const shown = kinds.filter(({ summary }) => summary.count.value > 0);
+  const money = moneyOf(
+    projects,
+    shown.flatMap((kind) => [kind, ...kind.cities]).flatMap(({ summary: s }) => [s.plan, s.invested]),
+  );
   const amounts = (s: ProjectSummary | undefined): CellValue[] =>
     s
-      ? [bare(s.count), bare(s.plan), bare(s.invested), percentCell(s.rate), signed(s.gap)]
+      ? [
+          bare(s.count),
+          bare(money.of(s.plan)),
+          bare(money.of(s.invested)),
+          percentCell(s.rate),
+          signed(s.gap),
+        ]
       : ['', '', '', '', ''];
   const wide = (text: string): TableCell => ({ ...headCell(text), colSpan: 5 });
   return {
-    unitNote: projectUnits,
+    unitNote: projectUnits(money),
     columns: columns(
       [20, 'left'],
       ...shown.flatMap((): [number, 'right'][] => [

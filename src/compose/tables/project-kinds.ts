@@ -1,6 +1,7 @@
 /** Key projects by kind, and by field of one kind (attribute kind=重点产业 or 新基建). */
 import { PROJECT_KIND_FACES } from '../../model/project.ts';
 import type { ProjectLedger, ProjectSummary } from '../../model/project-ledger.ts';
+import { moneyOf } from '../project-money.ts';
 import { bare, signed } from '../project-text.ts';
 import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';
 import { percentCell } from './goals.ts';
@@ -8,15 +9,21 @@ import { projectUnits } from './project-notes.ts';
 
 /** The attribute since=month shows what the month added instead of the quarter. */
 export function projectKinds(
-  { all, kinds }: ProjectLedger,
+  projects: ProjectLedger,
   { since = 'quarter' }: Record<string, string>,
 ): TableContent {
+  const { all, kinds } = projects;
+  const added = (s: ProjectSummary) => (since === 'month' ? s.monthInvested : s.quarterInvested);
+  const money = moneyOf(
+    projects,
+    [all, ...kinds].flatMap(({ summary: s }) => [s.plan, s.invested, added(s)]),
+  );
   const row = (name: string, s: ProjectSummary): CellValue[] => [
     name,
     bare(s.count),
-    bare(s.plan),
-    bare(s.invested),
-    bare(since === 'month' ? s.monthInvested : s.quarterInvested),
+    bare(money.of(s.plan)),
+    bare(money.of(s.invested)),
+    bare(money.of(added(s))),
     percentCell(s.rate),
     signed(s.gap),
     bare(s.started),
@@ -51,15 +58,19 @@ export function projectKinds(
         .map(({ kind, name, summary }) => row(kind ? PROJECT_KIND_FACES[kind].short : name, summary)),
       row('合计', all.summary),
     ],
-    { unitNote: projectUnits },
+    { unitNote: projectUnits(money) },
   );
 }
 
 /** Fastest first. */
-export function projectFields({ kinds }: ProjectLedger, { kind }: Record<string, string>): TableContent {
-  const group = kinds.find((one) => one.kind && PROJECT_KIND_FACES[one.kind].short === kind);
+export function projectFields(projects: ProjectLedger, { kind }: Record<string, string>): TableContent {
+  const group = projects.kinds.find((one) => one.kind && PROJECT_KIND_FACES[one.kind].short === kind);
   const fields = [...(group?.categories ?? [])].sort(
     (a, b) => (b.summary.rate?.value ?? -1) - (a.summary.rate?.value ?? -1),
+  );
+  const money = moneyOf(
+    projects,
+    fields.flatMap(({ summary: s }) => [s.plan, s.invested]),
   );
   return simpleTable(
     ['建设领域', '项目数', '年度计划投资', '累计完成投资', '完成率', '差距', '已开工', '竣工', '停滞'],
@@ -77,14 +88,14 @@ export function projectFields({ kinds }: ProjectLedger, { kind }: Record<string,
     fields.map(({ name, summary: s }): CellValue[] => [
       name,
       bare(s.count),
-      bare(s.plan),
-      bare(s.invested),
+      bare(money.of(s.plan)),
+      bare(money.of(s.invested)),
       percentCell(s.rate),
       signed(s.gap),
       bare(s.started),
       bare(s.completed),
       bare(s.stalled),
     ]),
-    { unitNote: projectUnits },
+    { unitNote: projectUnits(money) },
   );
 }

@@ -1,5 +1,6 @@
-/** Lists of single projects: stalled, not started in time, with problems, all of them. Money in 亿元. */
+/** Lists of single projects: stalled, not started in time, with problems, all of them. */
 import { groupBy } from '../../base/group.ts';
+import type { Figure } from '../../model/figure.ts';
 import {
   PROJECT_STATE_WORDS,
   type ProjectLedger,
@@ -9,14 +10,28 @@ import {
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { fold } from '../fold.ts';
-import { bare, inYi, kindOf, monthWords } from '../project-text.ts';
+import { type Money, moneyOf } from '../project-money.ts';
+import { bare, kindOf, monthWords } from '../project-text.ts';
 import { type CellValue, cell, columns, simpleTable, type TableContent } from './cells.ts';
 import { percentCell } from './goals.ts';
 
 const number = (i: number): string => String(i + 1);
-const money = (figure: Parameters<typeof inYi>[0]): CellValue => bare(inYi(figure));
 
-export function stalledProjects({ stalled }: ProjectLedger): TableContent {
+/** One unit for all rows of a table; `also`: amounts that stand in it besides. */
+function moneyOfRows(
+  projects: ProjectLedger,
+  rows: readonly ProjectRecord[],
+  also: readonly Figure[] = [],
+): Money {
+  return moneyOf(projects, [
+    ...rows.flatMap(({ project, invested }) => [project.yearPlan, invested]),
+    ...also,
+  ]);
+}
+
+export function stalledProjects(projects: ProjectLedger): TableContent {
+  const { stalled } = projects;
+  const money = moneyOfRows(projects, stalled);
   return simpleTable(
     ['序号', '项目', '所在地', '类别', '年度计划', '累计完成', '连续无投资', '反映的原因'],
     columns(
@@ -36,12 +51,12 @@ export function stalledProjects({ stalled }: ProjectLedger): TableContent {
         record.project.name,
         record.project.city,
         kindOf(record),
-        money(record.project.yearPlan),
-        money(record.invested),
+        bare(money.of(record.project.yearPlan)),
+        bare(money.of(record.invested)),
         count(record.idleMonths, `“${record.project.name}”连续没有完成投资的月数`, '个月'),
         record.problem?.value ?? '未说明',
       ]),
-    { unitNote: '单位：亿元' },
+    { unitNote: `单位：${money.unit}` },
   );
 }
 
@@ -98,12 +113,13 @@ export function projectProblems({ projects }: ProjectLedger): TableContent {
 }
 
 /** For landscape pages: every project of which something is wrong, with what the city says. */
-export function troubledProjects({ projects }: ProjectLedger): TableContent {
+export function troubledProjects(ledger: ProjectLedger): TableContent {
   const marks = (record: ProjectRecord): string =>
     [record.stalled ? '停滞' : '', record.startOverdue ? '未按期开工' : '', record.problem ? '有问题' : '']
       .filter((word) => word !== '' && (word !== '有问题' || !(record.stalled || record.startOverdue)))
       .join('、');
-  const rows = projects.filter((record) => record.stalled || record.startOverdue || record.problem);
+  const rows = ledger.projects.filter((record) => record.stalled || record.startOverdue || record.problem);
+  const money = moneyOfRows(ledger, rows);
   return simpleTable(
     [
       '序号',
@@ -138,18 +154,21 @@ export function troubledProjects({ projects }: ProjectLedger): TableContent {
       record.project.city,
       kindOf(record),
       marks(record),
-      money(record.project.yearPlan),
-      money(record.invested),
+      bare(money.of(record.project.yearPlan)),
+      bare(money.of(record.invested)),
       percentCell(record.rate),
       record.progress?.value ?? null,
       record.problem?.value ?? '未说明',
     ]),
-    { unitNote: '单位：亿元、%', density: 'dense' },
+    { unitNote: `单位：${money.unit}、%`, density: 'dense' },
   );
 }
 
 /** All projects, each on one line, those of a city under its name. */
-export function projectList({ all, projects }: ProjectLedger): TableContent {
+export function projectList(ledger: ProjectLedger): TableContent {
+  const { all, projects } = ledger;
+  const sums = all.cities.flatMap(({ summary: { plan, invested } }) => [plan, invested]);
+  const money = moneyOfRows(ledger, projects, sums);
   const groups = groupBy(projects, ({ project }) => project.city);
   const heads = ['编号', '项目', '建设领域', '年度计划', '累计完成', '完成率', '状态'];
   const rows = (record: ProjectRecord) =>
@@ -157,8 +176,8 @@ export function projectList({ all, projects }: ProjectLedger): TableContent {
       record.project.code,
       record.project.name,
       record.project.category,
-      money(record.project.yearPlan),
-      money(record.invested),
+      bare(money.of(record.project.yearPlan)),
+      bare(money.of(record.invested)),
       percentCell(record.rate),
       record.stalled ? '停滞' : record.startOverdue ? '未按期开工' : PROJECT_STATE_WORDS[record.state],
     ].map(cell);
@@ -174,10 +193,10 @@ export function projectList({ all, projects }: ProjectLedger): TableContent {
       [17, 'left'],
     ),
     [],
-    { unitNote: '单位：亿元、%', density: 'dense' },
+    { unitNote: `单位：${money.unit}、%`, density: 'dense' },
   );
   const headOf = (city: string, { count: n, plan, invested }: ProjectSummary) => ({
-    ...cell(rich(`${city}（项目`, n, '，年度计划', plan, '，累计完成', invested, '）')),
+    ...cell(rich(`${city}（项目`, n, '，年度计划', money.of(plan), '，累计完成', money.of(invested), '）')),
     colSpan: heads.length,
     header: true,
   });

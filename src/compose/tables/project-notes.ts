@@ -2,9 +2,10 @@
 import type { Inline } from '../../model/inline.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
 import { rich } from '../engine/value.ts';
+import type { Money } from '../project-money.ts';
 import { neverReported } from '../project-text.ts';
 
-export const projectUnits = '单位：个、亿元、%、百分点';
+export const projectUnits = ({ unit }: Money): string => `单位：个、${unit}、%、百分点`;
 
 /** The source line: what the cities return each month. */
 export const projectSource = ({ demo, region }: ProjectLedger): Inline[][] => [

@@ -1,18 +1,19 @@
 /** Investment, starts and completions of some projects, for sentences. */
 import type { ProjectSummary } from '../../model/project-ledger.ts';
 import type { View } from '../engine/value.ts';
+import type { Money } from '../project-money.ts';
 import { investedPhrase, paceSentence } from '../project-text.ts';
 
-export function summaryView(summary: ProjectSummary): View {
+export function summaryView(summary: ProjectSummary, money: Money): View {
   return {
     个数: summary.count,
-    计划: summary.plan,
-    投资: summary.invested,
+    计划: money.of(summary.plan),
+    投资: money.of(summary.invested),
     完成率: summary.rate,
     进度: paceSentence(summary),
     差距: summary.gap,
-    本月: investedPhrase(summary.monthInvested),
-    本季: investedPhrase(summary.quarterInvested),
+    本月: investedPhrase(money.of(summary.monthInvested)),
+    本季: investedPhrase(money.of(summary.quarterInvested)),
     开工: summary.started,
     竣工: summary.completed,
     在建: summary.building,

@@ -5,6 +5,7 @@ import { formatAmount } from '../../base/chinese/format.ts';
 import { groupBy } from '../../base/group.ts';
 import type { Finding } from '../../model/finding.ts';
 import { monthName } from '../../model/period.ts';
+import { INVESTMENT_UNIT } from '../../model/project.ts';
 import type {
   CityProjects,
   MonthReturn,
@@ -17,6 +18,7 @@ import type { Region } from '../../model/region.ts';
 import { figureInline, type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { fold } from '../fold.ts';
+import { type Money, moneyInText } from '../project-money.ts';
 import { anyReported, behindPace, kindOf, neverReported, placesText, signed } from '../project-text.ts';
 import { byRank, ends, movementText, rankPhrase, sharedRanks } from '../ranking.ts';
 import { join } from '../sentences.ts';
@@ -39,16 +41,18 @@ export function projectsView(
   differences: readonly ProjectDifference[] = [],
 ): View {
   const { all, kinds, rules } = projects;
+  const money = moneyInText(projects);
   const found = projects.findings.filter(({ check }) => !TOLD.includes(check));
   const problems = found.filter(({ check }) => check !== REDUCED);
   return {
-    总: summaryView(all.summary),
+    总: summaryView(all.summary, money),
     类别: kinds
       .filter(({ summary }) => summary.count.value > 0)
-      .map(({ name, summary }): View => ({ 名称: name, ...summaryView(summary) })),
-    ...citiesOf(all.cities, since, projects.region),
-    ...fieldsOf(projects),
-    ...monthsOf(projects),
+      .map(({ name, summary }): View => ({ 名称: name, ...summaryView(summary, money) })),
+    以亿元: money.unit !== INVESTMENT_UNIT,
+    ...citiesOf(all.cities, since, projects.region, money),
+    ...fieldsOf(projects, money),
+    ...monthsOf(projects, money),
     ...listsOf(projects),
     有报送: anyReported(projects, since),
     曾报送: neverReported(projects).length < projects.all.cities.length,
@@ -64,14 +68,19 @@ export function projectsView(
 
 const findingItem = ({ message }: Finding): View => ({ 内容: clause(message) });
 
-function citiesOf(cities: readonly CityProjects[], since: 'month' | 'quarter', region: Region): View {
+function citiesOf(
+  cities: readonly CityProjects[],
+  since: 'month' | 'quarter',
+  region: Region,
+  money: Money,
+): View {
   const rankOf = (city: CityProjects): Rank => (since === 'month' ? city.rank : city.sinceQuarter);
   const shared = sharedRanks(cities.map(rankOf));
   const item = (city: CityProjects): View => ({
     名称: city.city,
     名次: rankPhrase({ rank: rankOf(city), by: city.summary.rate }, shared),
     变化: movementText(rankOf(city)),
-    ...summaryView(city.summary),
+    ...summaryView(city.summary, money),
   });
   const { first, last } = ends(cities, rankOf);
   const behind = behindPace(cities);
@@ -115,13 +124,13 @@ function citiesOf(cities: readonly CityProjects[], since: 'month' | 'quarter', r
 }
 
 /** Fields of both kinds, fastest first. */
-function fieldsOf({ kinds }: ProjectLedger): View {
+function fieldsOf({ kinds }: ProjectLedger, money: Money): View {
   const fields = kinds
     .flatMap((kind) => kind.categories.filter(({ summary }) => summary.rate))
     .sort((a, b) => (b.summary.rate?.value ?? 0) - (a.summary.rate?.value ?? 0));
   const item = ({ name, summary }: (typeof fields)[number]): View => ({
     名称: name,
-    ...summaryView(summary),
+    ...summaryView(summary, money),
   });
   const size = Math.min(3, Math.floor(fields.length / 2));
   return {
@@ -131,24 +140,25 @@ function fieldsOf({ kinds }: ProjectLedger): View {
   };
 }
 
-/** The month against the one before, and the months of the year with most and least. */
-function monthsOf({ all }: ProjectLedger): View {
-  const last = all.byMonth.at(-2);
-  const sorted = [...all.byMonth].sort(
-    (a, b) => b.summary.monthInvested.value - a.summary.monthInvested.value,
+/** The month against the one before, and the months of the year with most and least; of those that were reported. */
+function monthsOf({ all, month }: ProjectLedger, money: Money): View {
+  const months = all.byMonth.flatMap(({ month: { month: no }, summary: { monthInvested } }) =>
+    monthInvested ? [{ no, invested: monthInvested }] : [],
   );
-  const item = (one: (typeof sorted)[number] | undefined): View => ({
-    月: one ? `${one.month.month}月` : '',
-    投资: one?.summary.monthInvested ?? null,
+  const before = months.find(({ no }) => no === month.month - 1);
+  const sorted = [...months].sort((a, b) => b.invested.value - a.invested.value);
+  const item = (one: (typeof months)[number] | undefined): View => ({
+    月: one ? `${one.no}月` : '',
+    投资: one ? money.of(one.invested) : null,
   });
   return {
-    当月: `${all.byMonth.at(-1)?.month.month ?? ''}月`,
-    有上月: last !== undefined,
-    上月: item(last),
+    当月: `${month.month}月`,
+    有上月: before !== undefined,
+    上月: item(before),
     最多月: item(sorted[0]),
-    当月最多: sorted[0] !== undefined && sorted[0] === all.byMonth.at(-1),
+    当月最多: sorted[0]?.no === month.month,
     最少月: item(sorted.at(-1)),
-    月份数足: all.byMonth.length >= 3,
+    月份数足: months.length >= 3,
   };
 }
 

@@ -5,6 +5,7 @@ import type { ProjectLedger } from '../../model/project-ledger.ts';
 import { sourceText } from '../../model/statistic.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
+import { moneyInText } from '../project-money.ts';
 import { quarterView } from './quarter.ts';
 import { tracksView } from './tracks.ts';
 
@@ -47,6 +48,7 @@ const sentence = (text: string): string => (text === '' || /[。！？”）]$/.
 function cityView(record: CityRecord, { projects }: YearLedger): View {
   const { city, composite, rank, indicators, duties } = record;
   const own = projects?.all.cities.find((one) => one.city === city.name)?.summary;
+  const money = projects && moneyInText(projects);
   const best = [...indicators].filter((one) => one.rank.rank !== null && one.rank.rank <= 3);
   const weak = [...indicators].filter((one) => (one.rank.rank ?? 0) >= 10);
   return {
@@ -71,18 +73,20 @@ function cityView(record: CityRecord, { projects }: YearLedger): View {
     事项: duties.map((duty): View => ({ 内容: duty.duty.what, 进展: duty.progress?.value ?? '' })),
     有项目: own !== undefined,
     项目数: own?.count ?? null,
-    完成投资: own?.invested ?? null,
-    计划投资: own?.plan ?? null,
+    完成投资: (own && money?.of(own.invested)) ?? null,
+    计划投资: (own && money?.of(own.plan)) ?? null,
     投资完成率: own?.rate ?? null,
   };
 }
 
-function projectsView({ all, kinds, stalled }: ProjectLedger): View {
+function projectsView(projects: ProjectLedger): View {
+  const { all, kinds, stalled } = projects;
+  const money = moneyInText(projects);
   const { summary } = all;
   return {
     个数: summary.count,
-    计划投资: summary.plan,
-    完成投资: summary.invested,
+    计划投资: money.of(summary.plan),
+    完成投资: money.of(summary.invested),
     完成率: summary.rate,
     开工: summary.started,
     竣工: summary.completed,
@@ -94,8 +98,8 @@ function projectsView({ all, kinds, stalled }: ProjectLedger): View {
       (kind): View => ({
         名称: kind.name,
         个数: kind.summary.count,
-        计划投资: kind.summary.plan,
-        完成投资: kind.summary.invested,
+        计划投资: money.of(kind.summary.plan),
+        完成投资: money.of(kind.summary.invested),
         完成率: kind.summary.rate,
         开工: kind.summary.started,
         竣工: kind.summary.completed,

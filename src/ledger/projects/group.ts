@@ -23,17 +23,22 @@ export function projectGroup(
     kind,
     name,
     summary: summarise(current, month, name),
-    cities: rankCities(own, month, cities, name),
+    cities: rankCities(own, month, cities, name, (no) => reportedIn(byMonth, no)),
     categories: [...fields].map(([field, records]) => ({
       name: field,
       summary: summarise(records, month, `${field}类${name}`),
     })),
-    byMonth: own.map((records, i) => {
+    byMonth: own.flatMap((records, i) => {
+      if (!reportedIn(byMonth, i + 1)) return [];
       const at = monthOf(month.year, i + 1);
       return { month: at, summary: summarise(records, at, name) };
     }),
   };
 }
+
+/** Whether anybody reported on a project for the month: one without returns is unknown, not nought. */
+const reportedIn = (byMonth: RecordsByMonth, no: number): boolean =>
+  byMonth[no - 1]?.some((record) => record.months[no - 1]?.entry) ?? false;
 
 /** Cities without a project of the kind are left out. */
 function rankCities(
@@ -41,6 +46,7 @@ function rankCities(
   month: Month,
   cities: readonly string[],
   name: string,
+  reported: (no: number) => boolean,
 ): CityProjects[] {
   const present = cities.filter((city) => own.at(-1)?.some((r) => r.project.city === city));
   const summaries = (no: number) =>
@@ -48,10 +54,17 @@ function rankCities(
       const records = (own[no - 1] ?? []).filter((r) => r.project.city === city);
       return summarise(records, monthOf(month.year, no), `${city}${name}`);
     });
+  const known = (city: string, no: number): boolean =>
+    (own[no - 1] ?? []).some((r) => r.project.city === city && r.invested !== null);
+  /** Of those of which something was known by then. */
   const ranksAt = (no: number): (number | null)[] =>
-    no < 1 ? present.map(() => null) : ranksOf(summaries(no).map((s) => s.rate?.value ?? null));
+    reported(no)
+      ? ranksOf(
+          summaries(no).map((s, i) => (known(present[i] as string, no) ? (s.rate?.value ?? null) : null)),
+        )
+      : present.map(() => null);
   const now = summaries(month.month);
-  const ranks = ranksAt(month.month);
+  const ranks = ranksOf(now.map((s) => s.rate?.value ?? null));
   const lastMonth = ranksAt(month.month - 1);
   const lastQuarter = ranksAt((quarterOf(month).quarter - 1) * 3);
   return present.map((city, i) => ({

@@ -2,6 +2,7 @@
 import { add, scale, subtract } from '../../base/decimal.ts';
 import type { Figure } from '../../model/figure.ts';
 import { type Month, monthEnd, quarterOf } from '../../model/period.ts';
+import { INVESTMENT_UNIT } from '../../model/project.ts';
 import type { ProjectRecord, ProjectState, ProjectSummary } from '../../model/project-ledger.ts';
 import { investmentRates } from './record.ts';
 
@@ -23,14 +24,7 @@ export function summarise(records: readonly ProjectRecord[], month: Month, what:
     '本年累计完成投资合计',
     records.map((r) => r.invested),
   );
-  const since = (first: number): Figure =>
-    difference(
-      invested,
-      sum(
-        '此前累计完成投资合计',
-        records.map((r) => cumulativeAt(r, first - 1)),
-      ),
-    );
+  const within = partly(records, month.month);
   const count = (said: string, test: (record: ProjectRecord) => boolean): Figure => ({
     value: records.filter(test).length,
     unit: '个',
@@ -40,7 +34,7 @@ export function summarise(records: readonly ProjectRecord[], month: Month, what:
   });
   const inState = (state: ProjectState) => (record: ProjectRecord) => record.state === state;
   const from = (no: number): string => `${month.year}-${String(no).padStart(2, '0')}-01`;
-  const within = (key: 'startedOn' | 'completedOn', first: number) => (record: ProjectRecord) => {
+  const dated = (key: 'startedOn' | 'completedOn', first: number) => (record: ProjectRecord) => {
     const date = record[key]?.value ?? '';
     return date >= from(first) && date <= monthEnd(month);
   };
@@ -49,8 +43,8 @@ export function summarise(records: readonly ProjectRecord[], month: Month, what:
     count: count('', () => true),
     plan,
     invested,
-    monthInvested: since(month.month),
-    quarterInvested: since(firstOfQuarter),
+    monthInvested: within('各项目本月完成投资之和', inMonth),
+    quarterInvested: within('各项目本季度完成投资之和', (r, no) => inMonths(r, firstOfQuarter, no)),
     rate,
     expected,
     gap,
@@ -58,19 +52,60 @@ export function summarise(records: readonly ProjectRecord[], month: Month, what:
     completed: count('已竣工', inState('completed')),
     building: count('在建', inState('building')),
     notStarted: count('未开工', inState('notStarted')),
-    startedInMonth: count('本月开工', within('startedOn', month.month)),
-    startedInQuarter: count('本季度开工', within('startedOn', firstOfQuarter)),
-    completedInMonth: count('本月竣工', within('completedOn', month.month)),
-    completedInQuarter: count('本季度竣工', within('completedOn', firstOfQuarter)),
+    startedInMonth: count('本月开工', dated('startedOn', month.month)),
+    startedInQuarter: count('本季度开工', dated('startedOn', firstOfQuarter)),
+    completedInMonth: count('本月竣工', dated('completedOn', month.month)),
+    completedInQuarter: count('本季度竣工', dated('completedOn', firstOfQuarter)),
     stalled: count('停滞', (r) => r.stalled),
     startOverdue: count('未按期开工', (r) => r.startOverdue),
   };
 }
 
-/** The same projects as they were at the end of an earlier month of the year. */
-function cumulativeAt(record: ProjectRecord, month: number): Figure | null {
-  return record.months[month - 1]?.cumulative ?? null;
+/** Sum of what is known of the projects; null where nothing is: not reported is not nought. */
+const partly =
+  (records: readonly ProjectRecord[], month: number) =>
+  (rule: string, part: (record: ProjectRecord, month: number) => Figure | null): Figure | null => {
+    const parts = records.map((record) => part(record, month));
+    return parts.some((figure) => figure !== null) ? sum(rule, parts) : null;
+  };
+
+const cumulativeAt = (record: ProjectRecord, month: number): Figure | null =>
+  record.months[month - 1]?.cumulative ?? null;
+
+/**
+ * What the month alone added: by the cumulative values where the month before was reported, otherwise what was reported
+ * for the month; the whole of a gap only where the return says no more.
+ */
+function inMonth(record: ProjectRecord, month: number): Figure | null {
+  const { entry, added } = record.months[month - 1] ?? {};
+  if (!entry) return null;
+  return added ?? entry.month ?? between(record, month - 1, month);
 }
+
+/** First to last month: by the cumulative values where an earlier one is known, otherwise month by month. */
+function inMonths(record: ProjectRecord, first: number, last: number): Figure | null {
+  if (first === 1) return cumulativeAt(record, last);
+  const difference = between(record, first - 1, last);
+  if (difference) return difference;
+  const from = Array.from({ length: last - first + 1 }, (_, i) => inMonth(record, first + i) ?? []).flat();
+  return from.length === 0
+    ? null
+    : inWan(from.map(({ value }) => value).reduce(add), '各月完成投资之和', from);
+}
+
+function between(record: ProjectRecord, start: number, end: number): Figure | null {
+  const [before, now] = [cumulativeAt(record, start), cumulativeAt(record, end)];
+  if (!before || !now) return null;
+  return inWan(subtract(now.value, before.value), '期内完成投资 = 期末累计 − 期初累计', [now, before]);
+}
+
+const inWan = (value: number, rule: string, from: Figure[]): Figure => ({
+  value,
+  unit: INVESTMENT_UNIT,
+  decimals: Math.max(...from.map(({ decimals }) => decimals)),
+  qualifier: from.some(({ qualifier }) => qualifier !== '') ? '约' : '',
+  provenance: { kind: 'derived', rule, from },
+});
 
 /** Exact sum in 亿元; the value keeps all its digits, so that nothing is rounded twice. */
 function sum(rule: string, parts: readonly (Figure | null)[]): Figure {
@@ -79,10 +114,6 @@ function sum(rule: string, parts: readonly (Figure | null)[]): Figure {
   const whole = from.every((part) => Number.isSafeInteger(part.value));
   const total = from.reduce((value, part) => (whole ? value + part.value : add(value, part.value)), 0);
   return amount(scale(total, SHIFT), rule, from);
-}
-
-function difference(now: Figure, before: Figure): Figure {
-  return amount(subtract(now.value, before.value), '期内完成投资 = 期末累计 − 期初累计', [now, before]);
 }
 
 function amount(value: number, rule: string, from: Figure[]): Figure {
