@@ -24,17 +24,22 @@ export function cityFigures({ cities: ledger }: Ledger): KeyFiguresBlock['items'
   return [
     box('综合排名第一', place(1)),
     box('综合排名末位', ranked.length > 1 ? place(Math.max(...ranked.map(({ rank }) => rank))) : []),
-    {
-      label: rich('计划明确事项办结').rich,
-      value: rich(count(done, '已办结的事项')).rich,
-      detail: rich(
-        '共',
-        count(duties.length, '全部事项'),
-        '，滞后',
-        count(lagging, '滞后的事项'),
-        ...(silent > 0 ? ['，未报', count(silent, '未报送的事项')] : []),
-      ).rich,
-    },
+    // A plan that asks nothing of the cities has nothing to be done.
+    ...(duties.length === 0
+      ? []
+      : [
+          {
+            label: rich('计划明确事项办结').rich,
+            value: rich(count(done, '已办结的事项')).rich,
+            detail: rich(
+              '共',
+              count(duties.length, '全部事项'),
+              '，滞后',
+              count(lagging, '滞后的事项'),
+              ...(silent > 0 ? ['，未报', count(silent, '未报送的事项')] : []),
+            ).rich,
+          },
+        ]),
     {
       label: rich('报送季报').rich,
       value: rich(count(received.length, '已报送季报的地方', '个')).rich,

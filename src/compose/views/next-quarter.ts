@@ -1,8 +1,9 @@
 /** 安排: what the quarter after asks for, or, at the year's end, what is carried over. */
-import { formatDate } from '../../base/chinese/date.ts';
+import { formatDate, formatMonthDay } from '../../base/chinese/date.ts';
+import { innerQuotes } from '../../base/chinese/text.ts';
 import { groupBy } from '../../base/group.ts';
-import type { GoalRecord, Ledger, TaskRecord } from '../../model/ledger.ts';
-import { nextPeriod, periodName, quarterEnd, remainingMonths } from '../../model/period.ts';
+import type { GoalRecord, Ledger, TargetRecord, TaskRecord } from '../../model/ledger.ts';
+import { nextPeriod, periodEnd, periodName, quarterEnd, remainingMonths } from '../../model/period.ts';
 import { isLaggingStatus } from '../../model/status.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
@@ -21,6 +22,7 @@ export function nextQuarterView(ledger: Ledger): View {
   const keeping = tasksToKeep(ledger);
   const goals = goalsToReach(ledger);
   const staged = tasks.filter((task) => stagesDueNext(task, ledger).length > 0);
+  const due = targetsDueNext(ledger);
   const silent = ledger.returns
     .filter((record) => record.receivedAt === null)
     .map((record) => record.unit.name);
@@ -40,6 +42,8 @@ export function nextQuarterView(ledger: Ledger): View {
     目标均未完成: goals.length === ledger.goals.filter((goal) => goal.target).length,
     未完成目标数: count(goals.length, '尚未完成的量化年度目标'),
     到期数: count(staged.length, '下季度有阶段到期的任务'),
+    到期指标数: count(due.length, '完成时限在下季度、尚未完成的指标'),
+    到期指标: due,
     未报: silent,
     待核实数: count(ledger.counts.toVerify, '待核实的任务'),
     规则: REMAINING_RULE,
@@ -82,6 +86,27 @@ export function tasksToKeep(ledger: Ledger): TaskRecord[] {
 /** Annual goals that are not reached, or of which nobody knows. */
 export const goalsToReach = ({ goals }: Ledger): GoalRecord[] =>
   goals.filter(({ target, status }) => target && status !== 'done');
+
+/** Numbers to be reached by a day of next quarter; those of the year's end are all that is left then. */
+function targetsDueNext({ period, goals, tasks }: Ledger): View[] {
+  const next = nextPeriod(period);
+  if (!next) return [];
+  const within = ({ target: { deadline }, status }: TargetRecord): boolean =>
+    deadline !== undefined &&
+    status !== 'done' &&
+    deadline > periodEnd(period) &&
+    deadline <= periodEnd(next);
+  const item = (record: TargetRecord, 所属: string): View => ({
+    所属,
+    名称: innerQuotes(record.target.name),
+    单位: record.target.responsible.unit,
+    期限: formatMonthDay(record.target.deadline ?? ''),
+  });
+  return [
+    ...goals.flatMap(({ target }) => (target && within(target) ? [item(target, '年度目标')] : [])),
+    ...tasks.flatMap((task) => task.targets.filter(within).map((one) => item(one, `任务${task.task.no}`))),
+  ];
+}
 
 /** Stages that come due next quarter, of tasks that are on pace. */
 export const stagesDueNext = (task: TaskRecord, ledger: Ledger) =>

@@ -9,6 +9,7 @@ export const noBaselineCheck: Check<TargetCase> = {
   voids: false,
   run({ target, value, about }) {
     const needed = (target.kind === 'stock' || target.kind === 'ratio') && !isLevel(target);
-    return value && needed && !target.baseline ? [noBaseline(about, value)] : [];
+    // Nought is no more than nought of whatever it is measured by.
+    return value && value.value !== 0 && needed && !target.baseline ? [noBaseline(about, value)] : [];
   },
 };

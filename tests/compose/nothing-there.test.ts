@@ -1,0 +1,51 @@
+/** What a plan or a quarter does not have is not spoken of. */
+import { expect, it } from 'vitest';
+import type { Inputs } from '../../src/model/inputs.ts';
+import { bulletin, type Desk, openDesk } from '../support/bulletins.ts';
+import { outline } from '../support/outline.ts';
+
+const desk = await openDesk();
+const changed = (change: Partial<Inputs>): Desk => ({ ...desk, inputs: { ...desk.inputs, ...change } });
+const text = (from: Desk, id: string): string => outline(bulletin(from, '2022Q3', id));
+
+it('duties of the cities, where the plan gives them none', () => {
+  const { cities } = desk.inputs;
+  if (!cities) throw new Error('no cities');
+  const without = changed({ cities: { ...cities, duties: [] } });
+  const paper = text(without, 'city-bulletin');
+  expect(paper).not.toMatch(/(?<!\d)0项|承担事项|承担的|本期无此表|尚无办结/);
+  expect(paper).toContain('规则见附件3');
+  expect(paper).toContain('# 附件3排名规则');
+  expect(paper).not.toContain('附件4');
+  expect(paper).toMatch(/二是.{0,4}严报送/);
+  for (const id of ['progress-report', 'chair-script', 'minutes-draft', 'brief', 'next-quarter'])
+    expect(text(without, id)).not.toMatch(/承担的0项|尚无办结的|承担的事项/);
+  // With duties all is said.
+  expect(text(desk, 'city-bulletin')).toContain('# 附件4排名规则');
+});
+
+it('tasks without a number, where all have one', () => {
+  const { plan } = desk.inputs;
+  const tracks = plan.tracks.map((track) => ({
+    ...track,
+    tasks: track.tasks.filter((task) => task.targets.length > 0),
+  }));
+  const report = text(changed({ plan: { ...plan, tracks }, submissions: [] }), 'progress-report');
+  expect(report).toContain('各项任务均带有数量目标，按完成率与序时进度');
+  expect(report).not.toContain('没有数量目标，按约定阶段');
+});
+
+it('targets that are due next quarter are named where no stage is', () => {
+  const { plan } = desk.inputs;
+  const tracks = plan.tracks.map((track) => ({
+    ...track,
+    tasks: track.tasks
+      .filter((task) => task.targets.length > 0)
+      .map(({ milestones: _, ...task }) => ({
+        ...task,
+        targets: task.targets.map((one) => (one.id === 'T017-1' ? { ...one, deadline: '2022-11-30' } : one)),
+      })),
+  }));
+  const plain = text(changed({ plan: { ...plan, tracks } }), 'next-quarter');
+  expect(plain).toMatch(/四季度没有阶段到期，完成时限在四季度的指标有\d+项：.*任务17“.*”（.*，11月30日前）/);
+});
