@@ -9,6 +9,16 @@ const desk = await openDesk();
 const county = countyDesk(desk, 1000);
 const text = (id: string, what: string, from = county): string => outline(bulletin(from, id, what));
 
+it('the title of the plan stands between 《》 with the single marks in it', () => {
+  const title = '《安平县数字经济发展领导小组关于印发〈安平县2022年数字经济发展工作要点〉的通知》';
+  for (const id of ['meeting-notice', 'progress-report', 'supervision'])
+    expect(text('2022Q3', id)).toContain(title);
+  const { plan } = county.inputs;
+  const document = { ...plan.document, shortTitle: '《工作要点》' };
+  const short = { ...county, inputs: { ...county.inputs, plan: { ...plan, document } } };
+  expect(text('2022Q3', 'city-bulletin', short)).not.toMatch(/《[^》]*[《〈]工作要点/);
+});
+
 it('towns, streets and the development zone are each addressed once, by their offices', () => {
   const notice = text('2022Q3', 'meeting-notice');
   expect(notice).toContain('各乡镇人民政府，各街道办事处，安平经开区管委会');

@@ -67,3 +67,9 @@ export function similarity(left: string, right: string): number {
 
 /** Marks for a quotation within another (GB/T 15834—2011, 4.8.3.3). */
 export const innerQuotes = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’');
+
+const INNER_TITLES: Record<string, string> = { '《': '〈', '》': '〉', '〈': '《', '〉': '》' };
+
+/** A title for between 《》: those within it have the single marks, and what stands within those the double ones again (4.15.3.6). */
+export const innerTitles = (text: string): string =>
+  text.replace(/[《》〈〉]/g, (mark) => INNER_TITLES[mark] ?? mark);

@@ -1,5 +1,6 @@
 /** Names every template may use: the period, the plan, the office. */
 import { formatDate } from '../../base/chinese/date.ts';
+import { innerTitles } from '../../base/chinese/text.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { cumulativeName, elapsedShare, periodName } from '../../model/period.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -44,9 +45,10 @@ const DIRECT: Partial<Record<string, string>> = { 自治区: '区直', 地区: '
 
 export function planView({ document }: Plan): View {
   return {
-    标题: document.title,
+    // Both stand between 《》 wherever a template prints them in a sentence.
+    标题: innerTitles(document.title),
     文号: document.documentNumber,
-    简称: document.shortTitle,
+    简称: innerTitles(document.shortTitle.replace(/^《([^《》]*)》$/, '$1')),
     项目: document.programme,
     领导小组: document.issuer,
     办公室: document.office,
