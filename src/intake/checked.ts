@@ -18,10 +18,20 @@ export async function readChecked<S extends z.ZodType>(
   further: (value: z.output<S>, located: LocatedData) => Diagnostic[] = () => [],
 ): Promise<Outcome<z.output<S>>> {
   const bytes = await effects.read(file);
-  if (!bytes) return { value: undefined, diagnostics: [fileMissing(file)] };
+  if (!bytes) return { value: undefined, diagnostics: [fileMissing(file, await exampleOf(file, effects))] };
   const yaml = await keptYaml(file, bytes, effects);
   if (!yaml.value) return { value: undefined, diagnostics: yaml.diagnostics };
   const checked = checkSchema(schema, yaml.value);
   const more = checked.value === undefined ? [] : further(checked.value, yaml.value);
   return { value: checked.value, diagnostics: [...yaml.diagnostics, ...checked.diagnostics, ...more] };
+}
+
+/** The same file of the nearest other year, so that nobody is sent to look for one that is not there. */
+async function exampleOf(file: string, effects: Effects): Promise<string | undefined> {
+  const [, own, rest] = /^data\/(\d{4})\/(.+)$/.exec(file) ?? [];
+  if (own === undefined) return undefined;
+  const years = (await effects.list('data')).filter((name) => /^\d{4}$/.test(name) && name !== own);
+  for (const year of years.toReversed())
+    if (await effects.read(`data/${year}/${rest}`)) return `data/${year}/${rest}`;
+  return undefined;
 }

@@ -241,3 +241,14 @@ describe('papers of an earlier period, made again', () => {
     expect(await errorsOf('2022-10')).toEqual(new Set(['data/2022/projects/returns/2022-10/南昌市.csv']));
   });
 });
+
+it('a missing file is to be made like one that is there: of another year, otherwise the program’s own', async () => {
+  const hints = async (files: Record<string, string>): Promise<string[]> => {
+    const { diagnostics } = await readWorkspace(memoryEffects(files), 2023);
+    return diagnostics.find((d) => d.at?.file === 'data/2023/rules.yaml')?.hints ?? [];
+  };
+  expect((await hints({}))[0]).toContain('程序目录中的 data/2022/rules.yaml');
+  expect((await hints({ 'data/2021/rules.yaml': 'a: 1' }))[0]).toBe(
+    '补上该文件，格式可参照 data/2021/rules.yaml。',
+  );
+});

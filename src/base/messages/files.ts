@@ -5,14 +5,19 @@ import { didYouMean, oneOf } from './hints.ts';
 
 // Files
 
-export const fileMissing = (file: string): Diagnostic =>
+/** @param example the same file of another year of the workspace; without one the program has its own */
+export const fileMissing = (file: string, example?: string): Diagnostic =>
   diagnostic(
     'fileMissing',
     'error',
     '缺少必需的文件。',
     { file },
-    '补上该文件，格式可参照其他年度的同名文件。',
+    example
+      ? `补上该文件，格式可参照 ${example}。`
+      : `补上该文件，格式可参照程序目录中的 ${ownExample(file)}（随程序带有的江西省2022年数据）。`,
   );
+
+const ownExample = (file: string): string => file.replace(/^data\/\d{4}\//, 'data/2022/');
 
 /** `known`: years that have a folder. */
 export const yearMissing = (year: number, known: readonly string[]): Diagnostic =>

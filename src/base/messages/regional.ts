@@ -8,8 +8,8 @@ export const noRegionalData = (year: number, what: 'projects' | 'cities'): Diagn
     what === 'projects' ? `${year}年没有重点项目库。` : `${year}年没有设区市名单。`,
     { file: `data/${year}/${what}` },
     what === 'projects'
-      ? '在该文件夹中建立 projects.csv（每年另建，不结转），格式参照 2022 年；没有 rules.yaml 的也要建立。'
-      : '在该文件夹中建立 cities.yaml 和 indicators.yaml，格式参照 2022 年。',
+      ? '在该文件夹中建立 projects.csv（每年另建，不结转），格式参照程序目录中的 data/2022/projects；没有 rules.yaml 的也要建立。'
+      : '在该文件夹中建立 cities.yaml 和 indicators.yaml，格式参照程序目录中的 data/2022/cities。',
   );
 
 export const regionUnknown = (file: string): Diagnostic =>
