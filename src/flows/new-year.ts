@@ -89,6 +89,7 @@ function results(ledger: Ledger): Baselines {
           submitted?.source ??
           `${submitted?.unit ?? target.responsible.unit}${ledger.period.year}年四季度报送`,
         demo: submitted?.demo ?? ledger.demo,
+        responsible: target.responsible.unit,
         from: target.id,
       },
     ];

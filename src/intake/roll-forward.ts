@@ -99,6 +99,6 @@ function pairsAt(node: unknown, [first, ...rest]: readonly string[]): Pair[] {
 
 /** baselines.yaml, with a word on what it is for. */
 export function baselinesText(baselines: Baselines, year: number): string {
-  const head = `# ${year}年末各指标的完成值，作为${year + 1}年时点数和占比类目标的年初基数：新计划中同名的指标自动采用。\n# 名称对不上的，改 name 或在计划文件中直接写 baseline。\n`;
+  const head = `# ${year}年末各指标的完成值，作为${year + 1}年时点数和占比类目标的年初基数：新计划中同名的指标自动采用；名称笼统的（如“覆盖率”“面积”），责任单位（responsible）也要相同。\n# 名称对不上的，改 name 或在计划文件中直接写 baseline。\n`;
   return `${head}${stringify(baselines, { lineWidth: 0 })}`;
 }

@@ -11,6 +11,8 @@ export const baselinesFileSchema = z.array(
     asOf: isoDate,
     source: z.string(),
     demo: z.boolean(),
+    /** Unit that answered for it; a name that says little (覆盖率) holds for its own targets alone. */
+    responsible: z.string().optional(),
     /** The target of the old plan, for the reader: G12, T028-2. */
     from: z.string(),
   }),

@@ -5,11 +5,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as messages from '../../src/base/messages/new-year.ts';
 import { type NewYear, newYear } from '../../src/flows/new-year.ts';
+import { withBaselines } from '../../src/intake/baselines.ts';
 import { rollText } from '../../src/intake/roll-forward.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
 import { baselinesFileSchema } from '../../src/model/baseline.ts';
 import { indicatorsFileSchema } from '../../src/model/city.ts';
 import { BLANK_MEETING, type Meeting, meetingSchema } from '../../src/model/meeting.ts';
+import type { Plan } from '../../src/model/plan.ts';
 import { periodsFileSchema, rulesSchema } from '../../src/model/rules.ts';
 import { folderEffects, memoryEffects, REPOSITORY, type TestEffects } from '../support/effects.ts';
 
@@ -262,6 +264,30 @@ describe('last year’s results', () => {
     // Flows start from nothing every year.
     expect(target('G03')?.kind).toBe('cumulative');
     expect(target('G03')?.baseline).toBeUndefined();
+  });
+
+  it.each([
+    ['覆盖率', '省通信管理局', undefined, undefined],
+    ['覆盖率', '省通信管理局', '省教育厅', undefined],
+    ['覆盖率', '省通信管理局', '省通信管理局', 71],
+    ['面积', '省农业农村厅', '省教育厅', undefined],
+    ['累计完成', '省农业农村厅', '省教育厅', undefined],
+    ['行政村5G通达率', '省通信管理局', undefined, 71],
+    ['行政村5G通达率', '省通信管理局', '省教育厅', 71],
+  ])('of “%s” of %s start from that of %s: %s', (name, unit, responsible, start) => {
+    const target = { id: 'T001-1', name, unit: '%', kind: 'ratio', value: 80, responsible: { unit } };
+    const plan = { goalGroups: [], tracks: [{ tasks: [{ targets: [target] }] }] } as unknown as Plan;
+    const last = {
+      name,
+      value: 71,
+      unit: '%',
+      asOf: '2022-12-31',
+      source: '报送',
+      demo: false,
+      from: 'T028-2',
+    };
+    const based = withBaselines(plan, [responsible === undefined ? last : { ...last, responsible }]);
+    expect(based.tracks[0]?.tasks[0]?.targets[0]?.baseline?.value).toBe(start);
   });
 
   it('are none, and that is said, where the last quarter is missing', async () => {
