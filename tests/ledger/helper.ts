@@ -172,7 +172,7 @@ export function inputs(tracks: Track[], submissions: Submission[], goals: Goal[]
         shortTitle: '2022年工作计划',
         title: '计划',
         documentNumber: '某〔2022〕2号',
-        issuer: '领导小组',
+        issuer: '江西省领导小组',
         issuerMark: '领导小组文件',
         office: '领导小组办公室',
         recipients: '各单位',
