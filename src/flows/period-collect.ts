@@ -5,6 +5,7 @@
  */
 import { type Diagnostic, distinct } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
+import { datesStand } from '../base/messages/collect.ts';
 import { otherForm } from '../base/messages/regional.ts';
 import { MOST_BYTES } from '../intake/formats/workbook.ts';
 import { type ReturnKind, returnKind } from '../intake/return-kind.ts';
@@ -17,6 +18,7 @@ import {
   type RegionalReturn,
   type RegionalSource,
 } from './regional-collect.ts';
+import type { Received } from './versions.ts';
 
 export interface Collection {
   /** Of the units; none for a month. */
@@ -28,7 +30,8 @@ export interface Collection {
 
 /** What resembles none of the forms is treated as a unit's return, which says what is wrong with it. */
 export async function collectQuarter(request: CollectRequest, effects: Effects): Promise<Collection> {
-  const { period, received, out, again = false } = request;
+  const { period, out, again = false } = request;
+  const received = ofThese(request);
   // A person who names the unit has recognised the file.
   const kinds =
     request.unit === undefined
@@ -39,7 +42,7 @@ export async function collectQuarter(request: CollectRequest, effects: Effects):
   const [mine, cities] = [of('unit'), of('city')];
   const units =
     mine.length > 0 || cities.length === 0
-      ? await collect({ ...request, sources: mine }, effects)
+      ? await collect({ ...request, received, sources: mine }, effects)
       : { returns: [], diagnostics: [] };
   const regional =
     cities.length > 0
@@ -52,7 +55,11 @@ export async function collectQuarter(request: CollectRequest, effects: Effects):
       ...of('project').map((source) => misplaced(source, 'project', received.date)),
     ],
     // Both flows look at the same plan.
-    diagnostics: distinct([...units.diagnostics, ...regional.diagnostics]),
+    diagnostics: distinct([
+      ...units.diagnostics,
+      ...regional.diagnostics,
+      ...standing(request, [...units.returns, ...regional.returns]),
+    ]),
   };
 }
 
@@ -63,12 +70,31 @@ export async function collectMonth(
 ): Promise<Collection> {
   const kinds = await kindsOf(request.sources, effects);
   const fits = (source: RegionalSource): boolean => (kinds.get(source) ?? 'project') === 'project';
-  const result = await collectProjects({ ...request, sources: request.sources.filter(fits) }, effects);
+  const sources = request.sources.filter(fits);
+  const result = await collectProjects({ ...request, received: ofThese(request), sources }, effects);
   const others = request.sources.filter((source) => !fits(source));
   const misfits = others.map((source) =>
     misplaced(source, kinds.get(source) ?? 'unit', request.received.date),
   );
-  return { returns: [], cities: [...result.returns, ...misfits], diagnostics: result.diagnostics };
+  const diagnostics = [...result.diagnostics, ...standing(request, result.returns)];
+  return { returns: [], cities: [...result.returns, ...misfits], diagnostics };
+}
+
+type Dated = Pick<RegionalCollectRequest<unknown>, 'sources' | 'received'>;
+
+/** A date given with several files is that of the new ones: people keep old and new in one folder. */
+function ofThese({ sources, received }: Dated): Received {
+  return sources.length > 1 ? { ...received, given: false } : received;
+}
+
+/** Files that have a date of their own already, though another one was given. */
+function standing(
+  { sources, received }: Dated,
+  returns: readonly Pick<RegionalReturn, 'outcome' | 'receivedAt'>[],
+): Diagnostic[] {
+  if (!received.given || sources.length < 2) return [];
+  const kept = returns.filter((one) => one.outcome === 'same' && one.receivedAt !== received.date);
+  return kept.length > 0 ? [datesStand(kept.length, received.date)] : [];
 }
 
 async function kindsOf(

@@ -160,6 +160,26 @@ describe('collect', () => {
     ]);
   });
 
+  it('gives a date to the new ones of several files; one file alone is dated anew', async () => {
+    const effects = folderEffects(undefined, { 'data/2022/submissions/2022Q2/省工信厅.yaml': undefined });
+    const take = (date: string, files: Parameters<typeof taking>[1]) => {
+      const request = { period: Q2, ...taking(effects, files), received: { date, given: true } };
+      return collectQuarter(request, effects);
+    };
+    const [unit, city] = [formOf(UNIT_FORM), formOf(CITY_FORM)];
+    await take('2023-02-01', { '1.xlsx': unit });
+    const both = await take('2023-02-03', { '1.xlsx': unit, '2.xlsx': city });
+    expect([...both.returns, ...both.cities].map((r) => [r.outcome, r.receivedAt])).toEqual([
+      ['same', '2023-02-01'],
+      ['kept', '2023-02-03'],
+    ]);
+    expect(both.diagnostics.map((d) => d.message)).toEqual([
+      '有1份以前已经收过，收到日期仍按原来登记的，没有改为2023-02-03；2023-02-03只登记给新收的。',
+    ]);
+    const alone = await take('2023-02-02', { '1.xlsx': unit });
+    expect([alone.returns[0]?.receivedAt, alone.diagnostics]).toEqual(['2023-02-02', []]);
+  });
+
   it('of a quarter works for one kind alone, and for a unit that is named', async () => {
     const effects = folderEffects();
     const one = await collectQuarter(

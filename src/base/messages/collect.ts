@@ -158,6 +158,15 @@ export const sameAgain = (file: string, unit: string, version: number): Diagnost
 export const dateCorrected = (file: string, unit: string, was: string, now: string): Diagnostic =>
   diagnostic('dateCorrected', 'warning', `${unit}的收到日期由${was}改登为${now}。`, { file });
 
+export const datesStand = (files: number, date: string): Diagnostic =>
+  diagnostic(
+    'datesStand',
+    'warning',
+    `有${files}份以前已经收过，收到日期仍按原来登记的，没有改为${date}；${date}只登记给新收的。`,
+    undefined,
+    '原来登记错了要改的，用 --received 只收那一份。',
+  );
+
 export const supersededAgain = (file: string, unit: string, version: number, last: number): Diagnostic =>
   diagnostic(
     'supersededAgain',
