@@ -1,5 +1,5 @@
 /** What diaodu status prints of the cities. */
-import { formatDate, formatMonthDay } from '../base/chinese/date.ts';
+import { formatDate, formatReceipt } from '../base/chinese/date.ts';
 import type { RegionalState, RegionalStates } from '../model/regional-state.ts';
 import { TIMELINESS_WORDS } from '../model/return-state.ts';
 import { type ConsoleColumn, tableLines } from './table.ts';
@@ -49,7 +49,7 @@ const row = (state: RegionalState): string[] => [
   state.city,
   String(state.owed),
   String(state.filled),
-  state.receivedAt ? formatMonthDay(state.receivedAt) : '—',
+  state.receivedAt ? formatReceipt(state.receivedAt, state.correctedAt) : '—',
   TIMELINESS_WORDS[state.timeliness],
   String(state.errors),
   String(state.warnings),

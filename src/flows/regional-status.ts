@@ -38,7 +38,7 @@ export async function projectStatus(month: Month, effects: Effects): Promise<Reg
       city: r.city,
       owed: r.owed,
       filled: received.get(r.city)?.at(-1)?.entries.filter(says).length ?? 0,
-      receivedAt: r.receivedAt,
+      ...daysOf(received.get(r.city) ?? []),
       timeliness: r.receivedAt === null ? 'missing' : r.late ? 'late' : 'onTime',
       ...problemsIn(r.file, read.diagnostics),
       version: received.get(r.city)?.length ?? 0,
@@ -76,7 +76,7 @@ export function cityStatus(read: Outcome<Inputs>, period: Period): RegionalStatu
       city: name,
       owed: cityRowsOwed(asked, name),
       filled: last?.entries.filter(says).length ?? 0,
-      receivedAt: last?.receivedAt ?? null,
+      ...daysOf(own),
       timeliness: !last ? 'missing' : late ? 'late' : 'onTime',
       ...problemsIn(last?.file ?? null, read.diagnostics),
       version: own.length,
@@ -89,6 +89,12 @@ export function cityStatus(read: Outcome<Inputs>, period: Period): RegionalStatu
     states: { period: period.id, periodName: name, due: setting.due, cities: states },
     diagnostics,
   };
+}
+
+/** In: a city's returns in order of receipt. */
+function daysOf(own: readonly { receivedAt: string }[]): Pick<RegionalState, 'receivedAt' | 'correctedAt'> {
+  const [first, last] = [own[0]?.receivedAt ?? null, own.at(-1)?.receivedAt ?? null];
+  return { receivedAt: first, correctedAt: last === first ? null : last };
 }
 
 function problemsIn(

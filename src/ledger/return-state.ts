@@ -21,6 +21,7 @@ export function returnStates(
       owesTasks: record.owesTasks.length,
       owesGoals: record.owesGoals.length,
       receivedAt: record.receivedAt,
+      correctedAt: record.correctedAt,
       timeliness: record.receivedAt === null ? 'missing' : record.late ? 'late' : 'onTime',
       complete: record.receivedAt !== null && record.missing.length === 0,
       missing: record.missing,

@@ -12,7 +12,7 @@ const isSettled = ({ status, previousStatus }: { status: Status; previousStatus:
 
 /**
  * One record per unit that answers for something, or that handed in a return; in the order of units.
- * `receivedAt` is the day of the return that counts; `late` goes by the unit's first one.
+ * `receivedAt` and `late` go by the unit's first return: a correction is no late return.
  */
 export function returnRecords(
   plan: Plan,
@@ -38,7 +38,8 @@ export function returnRecords(
         unit,
         owesTasks,
         owesGoals,
-        receivedAt: submission?.receivedAt ?? null,
+        receivedAt: (submission && first) ?? null,
+        correctedAt: submission && submission.receivedAt !== first ? submission.receivedAt : null,
         late: first !== undefined && first > setting.due,
         file: submission?.file ?? null,
         version: returns.versions.get(unit.name) ?? 0,

@@ -104,7 +104,10 @@ export interface ReturnRecord {
   /** Track-leading tasks and goals it owes. */
   owesTasks: number[];
   owesGoals: string[];
+  /** ISO date of the first return, by which lateness is judged; null while none can be read. */
   receivedAt: string | null;
+  /** ISO date of the one that counts, where that came on a later day. */
+  correctedAt: string | null;
   late: boolean;
   file: string | null;
   /** Returns of the unit for the period so far; the last one counts. */

@@ -6,8 +6,10 @@ export interface RegionalState {
   /** Rows that the form asks for, and rows that the return that counts speaks of. */
   owed: number;
   filled: number;
-  /** ISO date of the return that counts. */
+  /** ISO date of the first return. */
   receivedAt: string | null;
+  /** ISO date of the one that counts, where that came on a later day. */
+  correctedAt: string | null;
   timeliness: Timeliness;
   /** Problems found while reading it. */
   errors: number;

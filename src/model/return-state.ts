@@ -10,8 +10,10 @@ export interface ReturnState {
   unit: string;
   owesTasks: number;
   owesGoals: number;
-  /** ISO date of the return that counts. */
+  /** ISO date of the first return. */
   receivedAt: string | null;
+  /** ISO date of the one that counts, where that came on a later day. */
+  correctedAt: string | null;
   timeliness: Timeliness;
   /** Everything owed is there; false also when nothing was received. */
   complete: boolean;

@@ -126,6 +126,19 @@ describe('the letters', () => {
     expect(summary).toContain('| 省科技厅 | 任务4 | 国家级VR创新中心 | 全部内容 |');
   });
 
+  it('name the day of the first receipt, and that of a correction beside it', async () => {
+    const [[path, whole] = ['', '']] = Object.entries(gaps());
+    const later = path.replace('.yaml', '（更正）.yaml');
+    const { documents } = await remindersOf('2022Q2', {
+      [path]: whole,
+      [later]: whole.replace('2022-07-06', '2022-07-12'),
+    });
+    const text = outline(named(documents, '催报函/省科技厅2022年二季度催报函'));
+    expect(text).toContain('你单位填报表已于7月6日（7月12日更正）收悉。');
+    const summary = outline(named(documents, '催报函/2022年二季度报送情况汇总'));
+    expect(summary).toMatch(/\| 省科技厅 \|.*\| 7月6日（7月12日更正） \| 按时 \|/);
+  });
+
   it('ask a late unit for nothing that it has given', async () => {
     const { documents } = await remindersOf('2022Q3');
     const text = outline(named(documents, '催报函/省文旅厅2022年三季度催报函'));

@@ -118,9 +118,14 @@ describe('diaodu status', () => {
     // A correction after the due day is no late return.
     expect(of(states, '省科技厅')).toMatchObject({
       version: 2,
-      receivedAt: '2022-07-12',
+      receivedAt: '2022-07-06',
+      correctedAt: '2022-07-12',
       timeliness: 'onTime',
     });
+    // Beside “按时” stands the day by which it was.
+    expect(statusLines(states).find((line) => line.startsWith('省科技厅'))).toMatch(
+      /7月6日（7月12日更正）\s+按时/,
+    );
   });
 
   it('prints columns that line up under Chinese headings', async () => {

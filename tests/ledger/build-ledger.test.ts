@@ -45,7 +45,12 @@ describe('which return counts', () => {
     ]) {
       const { value: ledger, diagnostics } = buildLedger(inputs(one, listed), period('2022Q1'));
       expect(ledger?.tasks[0]?.targets[0]?.value?.value).toBe(30);
-      expect(ledger?.returns[0]).toMatchObject({ receivedAt: '2022-04-20', late: false, file: 'b.xlsx' });
+      expect(ledger?.returns[0]).toMatchObject({
+        receivedAt: '2022-04-05',
+        correctedAt: '2022-04-20',
+        late: false,
+        file: 'b.xlsx',
+      });
       expect(diagnostics).toEqual([superseded({ file: 'a.xlsx' }, '甲厅', '2022-04-05', '2022-04-20')]);
     }
   });

@@ -57,6 +57,10 @@ export function formatMonthDay(isoDate: string): string {
 export const formatDayIn = (year: number, isoDate: string): string =>
   isoDate.startsWith(`${year}-`) ? formatMonthDay(isoDate) : formatDate(isoDate);
 
+/** 1月9日（1月15日更正）: the day by which one is in time, and that of the version that counts. */
+export const formatReceipt = (receivedAt: string, correctedAt: string | null): string =>
+  `${formatMonthDay(receivedAt)}${correctedAt === null ? '' : `（${formatMonthDay(correctedAt)}更正）`}`;
+
 /** 2022-10-18 → 星期二 */
 export function weekday(isoDate: string): string {
   return `星期${'日一二三四五六'[new Date(`${isoDate}T00:00:00Z`).getUTCDay()]}`;

@@ -1,6 +1,6 @@
 /** diaodu status <期> */
 import { Command } from 'commander';
-import { formatDate, formatMonthDay } from '../../base/chinese/date.ts';
+import { formatDate, formatReceipt } from '../../base/chinese/date.ts';
 import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
 import { missingWords } from '../../model/missing.ts';
 import { type ReturnState, type ReturnStates, TIMELINESS_WORDS } from '../../model/return-state.ts';
@@ -113,7 +113,7 @@ function unitRow(state: ReturnState): string[] {
     state.unit,
     String(state.owesTasks),
     String(state.owesGoals),
-    state.receivedAt ? formatMonthDay(state.receivedAt) : '—',
+    state.receivedAt ? formatReceipt(state.receivedAt, state.correctedAt) : '—',
     TIMELINESS_WORDS[state.timeliness],
     state.complete ? '齐全' : state.receivedAt ? `缺${state.missing.length}项` : '—',
     String(state.errors),

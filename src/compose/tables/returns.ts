@@ -1,5 +1,5 @@
 /** Who returned what, when. */
-import { formatMonthDay } from '../../base/chinese/date.ts';
+import { formatReceipt } from '../../base/chinese/date.ts';
 import { type Ledger, owesReturn } from '../../model/ledger.ts';
 import { count } from '../figures.ts';
 import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';
@@ -11,7 +11,7 @@ export function returns(ledger: Ledger): TableContent {
       record.unit.name,
       count(record.owesTasks.length, `${record.unit.name}应报任务`, ''),
       count(record.owesGoals.length, `${record.unit.name}应报年度目标`, ''),
-      record.receivedAt ? formatMonthDay(record.receivedAt) : null,
+      record.receivedAt ? formatReceipt(record.receivedAt, record.correctedAt) : null,
       !record.receivedAt ? '未报送' : record.late ? '迟报' : '按时',
     ]);
   return simpleTable(

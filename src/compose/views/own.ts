@@ -1,5 +1,5 @@
 /** 本单位: what concerns one unit, for its extract. */
-import { formatMonthDay } from '../../base/chinese/date.ts';
+import { formatReceipt } from '../../base/chinese/date.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { isLaggingStatus, STATUS_FACES, STATUSES } from '../../model/status.ts';
 import type { Unit } from '../../model/unit.ts';
@@ -35,7 +35,7 @@ export function ownView(ledger: Ledger, unit: Unit): View {
       '，',
     ),
     未报送: !record?.receivedAt,
-    收到: record?.receivedAt ? formatMonthDay(record.receivedAt) : null,
+    收到: record?.receivedAt ? formatReceipt(record.receivedAt, record.correctedAt) : null,
     迟报: record?.late ?? false,
     缺项数: count(record?.missing.length ?? 0, `${unit.name}未报或未填全的事项`),
     目标: goals.flatMap((record): View[] => {

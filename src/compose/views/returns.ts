@@ -1,6 +1,6 @@
 /** 报送, 催报, 联系: how the returns of the period stand, for letters and for the office. */
 import { BLANK_DATE, BLANK_NUMBER, orBlank } from '../../base/chinese/blank.ts';
-import { formatDate, formatMonthDay } from '../../base/chinese/date.ts';
+import { formatDate, formatReceipt } from '../../base/chinese/date.ts';
 import { type Ledger, owesReturn, type ReturnRecord } from '../../model/ledger.ts';
 import { reminderSettings } from '../../model/office.ts';
 import type { Unit } from '../../model/unit.ts';
@@ -46,7 +46,7 @@ export function reminderView(ledger: Ledger, unit: Unit): View {
     未报: received === null,
     不全: received !== null && missing.length > 0,
     迟报: received !== null && (record?.late ?? false),
-    收到: received === null ? null : formatMonthDay(received),
+    收到: received === null ? null : formatReceipt(received, record?.correctedAt ?? null),
     迟报天数:
       received !== null && record?.late
         ? count(daysBetween(ledger.setting.due, received), `${unit.name}迟于报送期限的天数`, '天')

@@ -1,6 +1,6 @@
 /** 报送情况.xlsx: the matrix of units, and under 缺项清单 who owes what. */
 import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { formatDate } from '../../base/chinese/date.ts';
+import { formatDate, formatMonthDay } from '../../base/chinese/date.ts';
 import { missingWords } from '../../model/missing.ts';
 import type { RegionalState, RegionalStates } from '../../model/regional-state.ts';
 import { type ReturnState, type ReturnStates, TIMELINESS_WORDS } from '../../model/return-state.ts';
@@ -14,11 +14,15 @@ interface Column<Row> {
   text?: boolean;
 }
 
+/** 2023-01-09, 2023-01-09（1月15日更正） */
+const received = ({ receivedAt, correctedAt }: Pick<ReturnState, 'receivedAt' | 'correctedAt'>) =>
+  correctedAt === null ? receivedAt : `${receivedAt}（${formatMonthDay(correctedAt)}更正）`;
+
 const MATRIX: readonly Column<ReturnState>[] = [
   { heading: '单位', width: 18, value: (state) => state.unit, text: true },
   { heading: '应报任务', width: 9, value: (state) => state.owesTasks },
   { heading: '应报目标', width: 9, value: (state) => state.owesGoals },
-  { heading: '收到日期', width: 13, value: (state) => state.receivedAt },
+  { heading: '收到日期', width: 24, value: received },
   { heading: '报送情况', width: 10, value: (state) => TIMELINESS_WORDS[state.timeliness] },
   { heading: '是否齐全', width: 10, value: (state) => (state.complete ? '齐全' : '不全') },
   { heading: '缺项', width: 7, value: (state) => state.missing.length },
@@ -31,7 +35,7 @@ const REGIONAL: readonly Column<RegionalState>[] = [
   { heading: '设区市', width: 18, value: (state) => state.city, text: true },
   { heading: '应报', width: 9, value: (state) => state.owed },
   { heading: '已填', width: 9, value: (state) => state.filled },
-  { heading: '收到日期', width: 13, value: (state) => state.receivedAt },
+  { heading: '收到日期', width: 24, value: received },
   { heading: '报送情况', width: 10, value: (state) => TIMELINESS_WORDS[state.timeliness] },
   { heading: '错误', width: 7, value: (state) => state.errors },
   { heading: '提醒', width: 7, value: (state) => state.warnings },
