@@ -21,18 +21,23 @@ export function missingItems(
 ): MissingItem[] {
   const tasks = allTasks(plan).map((task): MissingItem => {
     const entry = submission?.tasks.find((e) => e.task === task.no);
-    return {
-      kind: 'task',
-      id: String(task.no),
-      name: task.brief,
-      parts: missingOfTask(task, unit, period, entry),
-    };
+    const parts = missingOfTask(task, unit, period, entry);
+    return { kind: 'task', id: String(task.no), name: task.brief, parts, ...toldOf(entry, parts) };
   });
   const goals = allGoals(plan).map((goal): MissingItem => {
     const entry = submission?.goals.find((e) => e.goal === goal.id);
-    return { kind: 'goal', id: goal.id, name: goal.name, parts: missingOfGoal(goal, unit, period, entry) };
+    const parts = missingOfGoal(goal, unit, period, entry);
+    return { kind: 'goal', id: goal.id, name: goal.name, parts, ...toldOf(entry, parts) };
   });
   return [...tasks, ...goals].filter((item) => item.parts.length > 0 && !settled.has(item.id));
+}
+
+function toldOf(
+  entry: TaskEntry | GoalEntry | undefined,
+  parts: readonly MissingPart[],
+): Pick<MissingItem, 'told'> {
+  const told = parts.some(({ kind }) => kind === 'value') ? entry?.progress?.value : undefined;
+  return told === undefined ? {} : { told };
 }
 
 function missingOfTask(

@@ -15,6 +15,8 @@ export interface MissingItem {
   /** A few words. */
   name: string;
   parts: MissingPart[];
+  /** What the unit says where a value should stand: why there is none, perhaps. */
+  told?: string;
 }
 
 /** “填报表相应行全部内容”, “本季度累计值（支持的企业）、阶段”. */

@@ -70,6 +70,24 @@ describe('the extracts of units', () => {
     for (const text of explained) expect(text).toMatch(/（(?:滞后|严重滞后|未启动)）。/);
   });
 
+  it('print what the unit says in place of a value, as the papers for all do', async () => {
+    const path = 'data/2022/submissions/2022Q2/省通信管理局.yaml';
+    const taken = readFileSync(join(ROOT, path), 'utf8')
+      .replace("    values: { G14: '2080万' }\n", '')
+      .replace(/上半年净增约580万连接[^\n]*/, '数据尚在核实，撤回原报数。');
+    const period = parsePeriod('2022Q2');
+    const only = ['unit-extract', 'progress-report', 'targets'];
+    const { pack } = period ? await compose({ period, only }, folderEffects(ROOT, { [path]: taken })) : {};
+    const saying = pack?.documents.filter(({ document }) =>
+      /(?:省通信管理局|本单位)说明[：，]数据尚在核实，撤回原报数。/.test(outline(document)),
+    );
+    expect(saying?.map(({ document }) => document.name)).toEqual([
+      expect.stringContaining('工作进展情况'),
+      expect.stringContaining('主要目标'),
+      expect.stringContaining('省通信管理局'),
+    ]);
+  }, 60_000);
+
   it('are as in the golden file', () => {
     const text = of('2022Q3')
       .filter(({ name }) => /省工信厅|省统计局/.test(name))

@@ -1,8 +1,12 @@
 /** What is owed and has not come in: of one unit, or of all with the unit in front. */
+import { shorten } from '../../base/chinese/shorten.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { missingWords } from '../../model/missing.ts';
 import type { Unit } from '../../model/unit.ts';
 import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';
+
+/** Of what a unit says in place of a value: enough to see that it has not been silent. */
+const MOST_CHARACTERS = 60;
 
 export function missingItems(
   ledger: Ledger,
@@ -15,7 +19,7 @@ export function missingItems(
       ...(unit ? [String(i + 1)] : [record.unit.name]),
       `${item.kind === 'task' ? '任务' : '目标'}${item.id}`,
       item.name,
-      missingWords(item),
+      `${missingWords(item)}${item.told ? `。来表说明：${shorten(item.told, MOST_CHARACTERS)}` : ''}`,
     ]),
   );
   const first = unit ? '序号' : '单位';

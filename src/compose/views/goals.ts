@@ -6,6 +6,7 @@ import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { reasonOf } from '../reason.ts';
 import { targetSentence } from '../sentences.ts';
+import { inPlaceOfValue } from './explanation.ts';
 
 export function goalsView(ledger: Ledger): View {
   const measured = ledger.goals.filter((record) => record.target);
@@ -15,6 +16,7 @@ export function goalsView(ledger: Ledger): View {
   const lagging = having(isLaggingStatus);
   const farBehind = having((status) => status === 'farBehind');
   const unknown = having((status) => status === 'notReported' || status === 'toVerify');
+  const excused = having((status) => status === 'notReported').filter(({ progress }) => progress);
   const wordless = ledger.goals.filter((record) => !record.target);
   return {
     总数: count(ledger.goals.length, '年度目标'),
@@ -30,6 +32,8 @@ export function goalsView(ledger: Ledger): View {
     在途: fine.filter((record) => record.status !== 'done').map(item),
     滞后: lagging.map(item),
     无法评定: unknown.map(item),
+    未报送有说明: excused.map(item),
+    有说明: excused.length > 0,
     无数量: wordless.map(item),
   };
 }
@@ -50,6 +54,7 @@ function item(record: GoalRecord): View {
     情况: record.target ? targetSentence(record.target) : record.goal.text,
     进展: record.progress?.value ?? null,
     有进展: record.progress !== null,
+    ...inPlaceOfValue(record),
     原因: reason && clause(reason),
     有原因: reason !== null,
     下步: record.next && clause(record.next.value),

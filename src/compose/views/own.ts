@@ -12,7 +12,7 @@ import { urged } from '../outstanding.ts';
 import { join, targetSentence } from '../sentences.ts';
 import { reports, speakersOf } from '../speakers.ts';
 import { decisionItem } from './decisions.ts';
-import { explanation } from './explanation.ts';
+import { explanation, inPlaceOfValue } from './explanation.ts';
 import { taskItem } from './tasks.ts';
 import { doubt, doubtsOf, matters, tracksView } from './tracks.ts';
 
@@ -46,6 +46,7 @@ export function ownView(ledger: Ledger, unit: Unit): View {
           情况: targetSentence(target),
           状态: STATUS_FACES[status].word,
           事由: status === 'toVerify' ? doubtsOf(target.findings) : '',
+          ...inPlaceOfValue(record),
           ...explanation(isLaggingStatus(status) ? record : null),
         },
       ];
