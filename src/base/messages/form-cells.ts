@@ -283,6 +283,16 @@ export const planChanged = (at: Origin): Diagnostic =>
     'planChanged',
     'warning',
     '填报表是按改动前的计划生成的，任务和指标以现行计划为准。',
+/** Of a unit that only cooperates: the lists of matters are made of the tasks' own returns. */
+export const requestNotTaken = (at: Origin, task: string, matter: string, partners: string): Diagnostic =>
+  diagnostic(
+    'requestNotTaken',
+    'warning',
+    `配合单位提出的需协调事项“${matter}”${partners === '' ? '' : `（涉及${partners}）`}不会自动列入《突出问题及需协调解决事项清单》。`,
+    at,
+    `需要列入的，商${task === '' ? '' : `第${task}项任务的`}责任单位写进其填报表的“需协调事项”，或者列入会议议定事项。`,
+  );
+
     at,
     '重新下发填报表（diaodu forms），或核对改动的任务。',
   );

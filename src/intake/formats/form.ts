@@ -1,11 +1,13 @@
 /** The return form out of a workbook's sheets: which sheet is which, what it says of itself, its tables. */
 import { parseDate } from '../../base/chinese/date.ts';
+import { saysNoMatter } from '../../base/chinese/nothing.ts';
 import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import {
   cooperationKept,
   extraSheet,
   planChanged,
+  requestNotTaken,
   sheetByHeadings,
   sheetTwice,
 } from '../../base/messages/form-cells.ts';
@@ -13,6 +15,7 @@ import { formVersion, sheetMissing } from '../../base/messages/intake.ts';
 import { nearest } from '../../base/nearest.ts';
 import {
   COOPERATION_COLUMNS,
+  type CooperationColumnKey,
   FORM_VERSION,
   type FormColumn,
   GOAL_COLUMNS,
@@ -24,8 +27,10 @@ import {
 } from '../../model/form.ts';
 import type { IdentityHint, LocatedData } from '../located.ts';
 import type { PlanIndex } from '../plan-index.ts';
+import { brief } from './form-cells.ts';
 import { findHead, type Head } from './form-head.ts';
 import { type FormReading, hasEntries, readGoalRows, readTaskRows } from './form-rows.ts';
+import { formRows } from './form-table.ts';
 import { recorder } from './recorder.ts';
 import { cellText, type Sheet, type SheetCell } from './sheet.ts';
 
@@ -72,8 +77,10 @@ export function readForm(file: string, opened: Outcome<Sheet[]>, index: PlanInde
   if (goals) readGoalRows(goals, reading);
   if (!tasks && !cooperation && !answersForGoalsOnly(record.located.data, index))
     diagnostics.push(sheetMissing({ file }, SHEETS.tasks, undefined));
-  if (cooperation && hasEntries(cooperation))
+  if (cooperation && hasEntries(cooperation)) {
     diagnostics.push(cooperationKept({ file, sheet: cooperation.sheet.name }));
+    diagnostics.push(...requestsOf(cooperation));
+  }
   const used = [tasks?.sheet, goals?.sheet, cooperation?.sheet];
   for (const sheet of sheets) {
     const known = [SHEETS.guide, SHEETS.meta, RETURN_SHEET].some((name) => named(sheet, name));
@@ -101,6 +108,15 @@ export function readForm(file: string, opened: Outcome<Sheet[]>, index: PlanInde
     ...[tasks, goals, cooperation].flatMap((head) => (head ? titles(head.sheet, head.row) : [])),
   ];
   return { value: { ...record.located, hints, prefilled: reading.prefilled }, diagnostics };
+}
+
+/** What a unit asks for that only cooperates: no task of its own would carry it into the papers. */
+function requestsOf(cooperation: Head<CooperationColumnKey>): Diagnostic[] {
+  return formRows(cooperation, []).flatMap(({ cells: { no, coordination, partners } }) => {
+    const matter = cellText(coordination);
+    if (!coordination || matter === '' || saysNoMatter(matter)) return [];
+    return [requestNotTaken(coordination.at, cellText(no), brief(matter), cellText(partners))];
+  });
 }
 
 /** Whose goals were filled in: some units have no tasks, and an empty sheet for them that is hidden. */
