@@ -30,6 +30,7 @@ import { type Period, periodName, previousPeriod } from '../model/period.ts';
 import { answersFor, type Goal, type Plan, type Task } from '../model/plan.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
+import { changesSince } from './changed-since.ts';
 import { sendBack } from './correction.ts';
 import {
   type Arrival,
@@ -308,6 +309,10 @@ async function keep(
   }
   collector.counting.set(unit, submission);
   const { errors, warnings } = count(result);
+  const before = collector.counting.get(unit);
+  const whole = !hasErrors(reading.diagnostics);
+  const changes = before ? changesSince(came.shown, before, submission, whole) : [];
+  result.diagnostics = [...result.diagnostics, ...changes];
   const extension = reading.format?.extensions[0] ?? '';
   const as = await keepVersion(own, { last, extension, errors, warnings }, shelf, effects);
   const file = { file: came.shown, bytes: came.bytes, diagnostics: reading.diagnostics };

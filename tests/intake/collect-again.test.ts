@@ -70,6 +70,27 @@ describe('after a good return', () => {
       await writeForm({ ...content, receivedAt: '', tasks: [changed, ...others] }),
     );
     expect(second).toMatchObject({ outcome: 'kept', version: 2 });
+    const told = second?.diagnostics.find(({ code }) => code === 'changedSince')?.message;
+    expect(told).toBe(`与上一版相比：任务${first?.no}进展情况有改动。`);
+  });
+
+  it('says which figures changed, ten at most, and which were taken back', async () => {
+    const figures = (change: (value: unknown, i: number) => unknown) => {
+      let i = 0;
+      const tasks = content.tasks.map((task) => ({
+        ...task,
+        targets: task.targets.map((target) => ({ ...target, value: change(target.value, i++) })),
+      }));
+      return writeForm({ ...content, receivedAt: '', tasks: tasks as typeof content.tasks });
+    };
+    const [, one] = await oneAfterAnother(UNIT, form, await figures((value, i) => (i === 1 ? 126 : value)));
+    expect(one?.diagnostics.find(({ code }) => code === 'changedSince')?.message).toMatch(
+      /^与上一版相比：T013-1由128.*改为126.*。$/,
+    );
+    const [, all] = await oneAfterAnother(UNIT, form, await figures((value, i) => (i === 0 ? '' : value)));
+    expect(all?.diagnostics.find(({ code }) => code === 'valuesWithdrawn')?.message).toMatch(
+      /^与上一版相比，有1个数没有再报：T012-1原报2.*，这一版为空/,
+    );
   });
 });
 

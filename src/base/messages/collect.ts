@@ -158,6 +158,33 @@ export const sameAgain = (file: string, unit: string, version: number): Diagnost
 export const dateCorrected = (file: string, unit: string, was: string, now: string): Diagnostic =>
   diagnostic('dateCorrected', 'warning', `${unit}的收到日期由${was}改登为${now}。`, { file });
 
+export const changedSince = (file: string, told: readonly string[], all: number): Diagnostic =>
+  diagnostic(
+    'changedSince',
+    'info',
+    `与上一版相比：${told.join('；')}${all > told.length ? `；等共${all}处` : ''}。`,
+    { file },
+  );
+
+/** A return counts whole: what it leaves out is not taken from the one before. */
+export const valuesWithdrawn = (file: string, values: readonly string[]): Diagnostic =>
+  diagnostic(
+    'valuesWithdrawn',
+    'warning',
+    `与上一版相比，有${values.length}个数没有再报：${values.join('，')}，这一版为空；以这一版为准，文稿中不再有这些数。`,
+    { file },
+    '不是有意撤回的，请单位补填后重新报送。',
+  );
+
+export const copyNotRead = (file: string, original: string): Diagnostic =>
+  diagnostic(
+    'copyNotRead',
+    'warning',
+    `是“${original}”的副本，没有读取。`,
+    { file },
+    '没有改动的可以删去；在副本上改过、要以它为准的，移出这个文件夹，用 diaodu collect 收取。',
+  );
+
 export const datesStand = (files: number, date: string): Diagnostic =>
   diagnostic(
     'datesStand',

@@ -41,6 +41,9 @@ export const collectCommand = (exit: (code: number) => void): Command =>
       exit(await run(period, names, options)),
     );
 
+/** Remarks that are worth a line each time. */
+const TOLD: readonly string[] = ['sameAgain', 'changedSince'];
+
 async function run(written: string, names: string[], options: Options): Promise<number> {
   const when = parseWhen(written);
   if (!when) return usageError(whenError(written));
@@ -77,7 +80,7 @@ async function run(written: string, names: string[], options: Options): Promise<
   if (options.json) console.log(JSON.stringify({ ok: !failed, returns, cities, diagnostics }, null, 2));
   else {
     const wanted = (d: Diagnostic): boolean =>
-      options.verbose === true || d.severity !== 'info' || d.code === 'sameAgain';
+      options.verbose === true || d.severity !== 'info' || TOLD.includes(d.code);
     for (const line of diagnosticLines(diagnostics.filter((d) => d.severity !== 'info'))) console.error(line);
     for (const one of all)
       for (const line of diagnosticLines(one.diagnostics.filter(wanted))) console.error(line);
