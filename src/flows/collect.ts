@@ -236,6 +236,8 @@ function poorerThan(
 /** Own tasks and goals of which the return says nothing, and figures without a value, in one warning. */
 function unfilled(file: string, { submission, diagnostics }: ReturnReading, index: PlanIndex): Diagnostic[] {
   if (!submission || isEmpty(submission)) return [];
+  // A column without its heading was read nowhere; what stands in it is not missing.
+  if (diagnostics.some(({ code }) => code === 'columnMissing')) return [];
   // What was filled in and could not be read has been told by its cell.
   const refused = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
   const { unit } = submission;
@@ -307,12 +309,12 @@ async function keep(
     result.diagnostics = [...result.diagnostics.filter(({ code }) => code !== 'nothingFilled'), worse];
     return count(result);
   }
-  collector.counting.set(unit, submission);
-  const { errors, warnings } = count(result);
   const before = collector.counting.get(unit);
   const whole = !hasErrors(reading.diagnostics);
   const changes = before ? changesSince(came.shown, before, submission, whole) : [];
   result.diagnostics = [...result.diagnostics, ...changes];
+  collector.counting.set(unit, submission);
+  const { errors, warnings } = count(result);
   const extension = reading.format?.extensions[0] ?? '';
   const as = await keepVersion(own, { last, extension, errors, warnings }, shelf, effects);
   const file = { file: came.shown, bytes: came.bytes, diagnostics: reading.diagnostics };

@@ -9,7 +9,7 @@ import { openWorkbook } from '../../src/intake/formats/workbook.ts';
 import { SHEETS } from '../../src/model/form.ts';
 import { writeForm } from '../../src/render/xlsx/form.ts';
 import { folderEffects } from '../support/effects.ts';
-import { content, form, inputs, Q4, rowsOf, UNIT } from './sloppy.ts';
+import { collected, column, content, edited, form, inputs, Q4, rowsOf, type Sheet, UNIT } from './sloppy.ts';
 
 /** Files of one unit, one after the other, into a quarter in which it has reported nothing. */
 async function oneAfterAnother(unit: string, ...files: Uint8Array[]) {
@@ -141,6 +141,57 @@ describe('the one sheet that a unit fills in', () => {
     expect(taken?.diagnostics.find(({ code }) => code === 'onlyCooperates')?.message).toMatch(
       /^省财政厅没有由其负责的任务和指标，这是参与“.+”的配合情况。$/,
     );
+  });
+});
+
+describe('a heading that was changed', () => {
+  const head = rowsOf(readBook(form, { type: 'array' }).Sheets[SHEETS.tasks] as Sheet).findIndex((cells) =>
+    cells.includes('本季度累计值'),
+  );
+  const cell = `${column('value')}${head + 1}`;
+
+  it.each(['完成的数', ''])('is the one fault told, at its own cell: “%s”', (heading) => {
+    const bytes = edited((sheet) => {
+      sheet[cell] = { t: 's', v: heading };
+    });
+    const { diagnostics } = collected(bytes);
+    const told = diagnostics.filter(({ severity }) => severity !== 'info');
+    expect(told.map(({ code, at }) => [code, at?.cell])).toEqual([['columnMissing', cell]]);
+  });
+
+  it('can be mended in the copy sent back, and nothing is called missing', async () => {
+    const parts = unzipSync(form);
+    const name = Object.keys(parts).find((path) =>
+      strFromU8(parts[path] as Uint8Array).includes('本季度累计值'),
+    ) as string;
+    const xml = strFromU8(parts[name] as Uint8Array).replaceAll('>本季度累计值<', '>完成的数<');
+    const path = '收到/表.xlsx';
+    const bytes = zipSync({ ...parts, [name]: strToU8(xml) });
+    const effects = folderEffects(undefined, {
+      [path]: bytes,
+      [`data/2022/submissions/2022Q4/${UNIT}.xlsx`]: undefined,
+    });
+    const { returns } = await collect(
+      {
+        period: Q4,
+        sources: [{ shown: path, path, bytes: bytes.length }],
+        received: { date: '2023-01-05' },
+        unit: UNIT,
+        out: 'output',
+      },
+      effects,
+    );
+    const told = returns[0]?.diagnostics.filter(({ severity }) => severity !== 'info');
+    // Both sheets have such a column.
+    expect(new Set(told?.map(({ code }) => code))).toEqual(new Set(['columnMissing']));
+    const copy = effects.written.get(returns[0]?.correction ?? '') as Uint8Array;
+    const sheet = strFromU8(unzipSync(copy)['xl/worksheets/sheet1.xml'] as Uint8Array);
+    const style = Number(new RegExp(`r="${cell}"[^>]* s="(\\d+)"`).exec(sheet)?.[1]);
+    const styles = strFromU8(unzipSync(copy)['xl/styles.xml'] as Uint8Array);
+    const looks = /<cellXfs[^>]*>([\s\S]*)<\/cellXfs>/
+      .exec(styles)?.[1]
+      ?.match(/<xf\b[^>]*?(?:\/>|>[\s\S]*?<\/xf>)/g);
+    expect(looks?.[style]).toContain('<protection locked="0"/>');
   });
 });
 

@@ -266,9 +266,8 @@ describe('the return form', () => {
       utils.sheet_add_aoa(book.Sheets[SHEETS.meta] as never, [['表式版本', '9']], { origin: 'A1' });
     });
     expect(readBack(without).told).toEqual([
-      `${FILE} · 进展情况!B3 找不到“下一步工作”一列。`,
+      `${FILE} · 进展情况!R3 找不到“下一步工作”一列。`,
       `${FILE} · 进展情况!A4 这里没有表头，所填内容未读取。`,
-      `${FILE} · 进展情况!R4 这里没有表头，所填内容未读取。`,
       `${FILE} · _meta!B1 表式版本为“9”，当前为“1”，已按当前表式读取。`,
     ]);
     const unnamed = edited((book) => {

@@ -1,10 +1,12 @@
 /** Finding the form's tables: headings are recognised by their words, so that moved columns and added rows do no harm. */
+import { utils } from '@e965/xlsx';
 import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { columnByAlias, columnTwice, extraColumn } from '../../base/messages/form-cells.ts';
 import { columnMissing } from '../../base/messages/intake.ts';
 import { headingRemark } from '../../base/messages/slips.ts';
 import { nearest } from '../../base/nearest.ts';
+import type { Origin } from '../../base/origin.ts';
 import type { FormColumn } from '../../model/form.ts';
 import { cellText, type Sheet, type SheetCell } from './sheet.ts';
 
@@ -135,8 +137,11 @@ export function checkHead<Key extends string>(
   const missing = columns.filter((column) => !head.columns.some((c) => c.column.key === column.key));
   for (const column of missing.filter((c) => c.entry && !c.later)) {
     const close = nearest(column.heading, strangers.map(cellText));
-    const at = strangers.find((cell) => cellText(cell) === close)?.at ?? head.columns[0]?.cell.at;
-    if (at) diagnostics.push(columnMissing(at, column.heading));
+    const like = close === undefined ? -1 : cells.findIndex((cell) => cell && cellText(cell) === close);
+    const index = like >= 0 ? like : placeOf(column, columns, head, known);
+    const own = index === undefined ? head.columns[0]?.cell.at : cellAt(head, index);
+    if (index !== undefined) known.add(index);
+    if (own) diagnostics.push(columnMissing(own, column.heading));
   }
   tellExtraColumns(sheet, row, known, diagnostics);
   if (head.columns.some((c) => identifying.includes(c.column.key))) return true;
@@ -145,6 +150,29 @@ export function checkHead<Key extends string>(
   if (at && first) diagnostics.push(columnMissing(at, first.heading));
   return false;
 }
+
+/** Where its heading has stood: behind that of the column before it, if nothing known stands there. */
+function placeOf<Key extends string>(
+  column: FormColumn<Key>,
+  columns: readonly FormColumn<Key>[],
+  head: Head<Key>,
+  known: ReadonlySet<number>,
+): number | undefined {
+  const before = columns
+    .slice(0, columns.indexOf(column))
+    .flatMap(({ key }) => head.columns.find((c) => c.column.key === key) ?? [])
+    .at(-1);
+  const index = before ? before.index + 1 : 0;
+  return !known.has(index) && hasContent(head.sheet, head.row, index) ? index : undefined;
+}
+
+/** Also a heading that was deleted has its cell. */
+const cellAt = ({ sheet, row }: Head<string>, index: number): Origin =>
+  sheet.rows[row]?.[index]?.at ?? {
+    file: sheet.file,
+    sheet: sheet.name,
+    cell: utils.encode_cell({ r: row, c: index }),
+  };
 
 /** Columns that are not the form's but hold something; `row`: of the headings, `known`: columns that are, or are told already. */
 export function tellExtraColumns(

@@ -193,7 +193,9 @@ function recordValue(
   }
   if (source) {
     const text = textOf(source, diagnostics);
-    if (text && !value) diagnostics.push(sourceWithoutValue(source.at, brief(text)));
+    // A column that could not be found has been told.
+    if (text && !value && head.columns.some((c) => c.column.key === 'value'))
+      diagnostics.push(sourceWithoutValue(source.at, brief(text)));
     if (text) record.set([...path, 'sources', id], text, source.at);
   }
 }

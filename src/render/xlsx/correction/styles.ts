@@ -49,7 +49,8 @@ export function restyler(styles: string): Restyler {
     marked: (style, mark) =>
       add(`${style}/${mark}`, () => {
         const own = xfs[style] ?? xfs[0];
-        return filled(own?.source ?? `<${prefix}xf/>`, own?.xf, fillCount + marks.indexOf(mark));
+        const look = filled(own?.source ?? `<${prefix}xf/>`, own?.xf, fillCount + marks.indexOf(mark));
+        return unlocked(look, prefix);
       }),
     unmarked: (style) => {
       const own = xfs[style];
@@ -76,6 +77,21 @@ function filled(source: string, xf: Element | undefined, fill: number): string {
   const tag = xf ? source.slice(0, xf.open.end - xf.open.start) : source;
   const rest = source.slice(tag.length);
   return withAttribute(withAttribute(tag, 'fillId', String(fill)), 'applyFill', '1') + rest;
+}
+
+/** The form's sheets are protected: a heading that has to be mended must let itself be. */
+function unlocked(xf: string, prefix: string): string {
+  const bare = withAttribute(xf, 'applyProtection', '1').replace(
+    /<(?:[\w.-]+:)?protection\b[^>]*?(?:\/>|>[\s\S]*?<\/(?:[\w.-]+:)?protection>)/,
+    '',
+  );
+  const protection = `<${prefix}protection locked="0"/>`;
+  const rest = elements(bare, 'alignment')[0];
+  if (rest) return bare.slice(0, rest.end) + protection + bare.slice(rest.end);
+  const empty = /\s*\/>$/.test(bare) && elements(bare, 'xf')[0]?.open.kind === 'empty';
+  return empty
+    ? bare.replace(/\s*\/>$/, `>${protection}</${prefix}xf>`)
+    : bare.replace(/^<[^>]*>/, (open) => open + protection);
 }
 
 /** Style of a cell as its s attribute says. */
