@@ -9,6 +9,7 @@ import {
   goalTwice,
   periodMismatch,
   stageNotExpected,
+  statusUnclear,
   taskNotOwned,
   taskTwice,
   unknownGoal,
@@ -24,6 +25,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Task } from '../model/plan.ts';
 import { OWN_VERDICTS, STATUS_FACES, type Status, statusByWord } from '../model/status.ts';
 import type { Coordination, GoalEntry, Submission, SubmissionFile, TaskEntry } from '../model/submission.ts';
+import { resolveUnit } from './identify.ts';
 import type { Path } from './located.ts';
 import type { PlanIndex } from './plan-index.ts';
 import type { Reading, WrittenSubmission } from './reading.ts';
@@ -171,11 +173,18 @@ function readStage(
   const word =
     words.find((stage) => comparisonKey(stage) === comparisonKey(given.value)) ??
     words.find((stage) => comparisonKey(stage) === plainWord(given.value));
-  if (word && comparisonKey(word) !== comparisonKey(given.value))
-    reading.problems.push(wordRead(given.at, '阶段', given.value, word));
-  if (!word) reading.problems.push(unknownStage(given.at, given.value, words, nearest(given.value, words)));
-  return word ? { value: word, at: given.at } : null;
+  const loose = word ?? words.find((stage) => comparisonKey(stage) === reached(given.value));
+  if (loose && comparisonKey(loose) !== comparisonKey(given.value))
+    reading.problems.push(wordRead(given.at, '阶段', given.value, loose, word ? 'info' : 'warning'));
+  if (!loose) reading.problems.push(unknownStage(given.at, given.value, words, nearest(given.value, words)));
+  return loose ? { value: loose, at: given.at } : null;
 }
+
+/** 已公布名单, 公布名单已完成: that the stage was reached is what its word says. */
+const reached = (text: string): string =>
+  plainWord(text)
+    .replace(/^(?:已经?(?:完成)?|完成)/, '')
+    .replace(/(?<=..)(?:已完成|完成|完毕)$/, '');
 
 /** Without what people put around a word: √已完成。 1.征求意见阶段 */
 const plainWord = (text: string): string =>
@@ -184,13 +193,24 @@ const plainWord = (text: string): string =>
     .replace(/[。.,;!]+$/, '')
     .replace(/(?<=..)阶段$/, '');
 
+/** 完成, 全部完成, 已全面完成 */
+const DONE = /^(?:已经?)?(?:全部|全面|如期|按期|按时)?完成(?:任务|目标)?$/;
+const TICK = /^(?:[√✓✔☑v]|是|对|有)$/i;
+
 function readStatus(reading: Reading, path: Path, value: string | undefined): Located<Status> | null {
   const given = text(reading, path, value);
   if (!given) return null;
-  const status = statusByWord(given.value) ?? statusByWord(plainWord(given.value));
+  const plain = statusByWord(given.value) ?? statusByWord(plainWord(given.value));
+  const status = plain ?? (DONE.test(plainWord(given.value)) ? 'done' : undefined);
+  const own = OWN_VERDICTS.map((s) => STATUS_FACES[s].word);
+  if (status && !plain)
+    reading.problems.push(wordRead(given.at, '自评', given.value, STATUS_FACES[status].word, 'warning'));
+  if (TICK.test(comparisonKey(given.value))) {
+    reading.problems.push(statusUnclear(given.at, given.value, own));
+    return null;
+  }
   if (!status || !OWN_VERDICTS.includes(status)) {
-    const words = OWN_VERDICTS.map((s) => STATUS_FACES[s].word);
-    reading.problems.push(unknownStatus(given.at, given.value, words, nearest(given.value, words)));
+    reading.problems.push(unknownStatus(given.at, given.value, own, nearest(given.value, own)));
   }
   return status && OWN_VERDICTS.includes(status) ? { value: status, at: given.at } : null;
 }
@@ -204,7 +224,7 @@ function readCoordination(
     const asked = matter(reading, [...path, i, 'matter'], entry.matter);
     if (!asked) return [];
     const partners = entry.with.map((name, j) => {
-      const known = reading.index.units.resolve(name);
+      const known = resolveUnit(name, reading.index);
       if (!known) {
         const at = reading.written.located.at([...path, i, 'with', j]);
         reading.problems.push(unknownUnit(at, name, reading.index.units.suggest(name), 'warning'));

@@ -72,18 +72,19 @@ export const cityValueMissing = (file: string, city: string, ids: readonly strin
 export const cityStageUnknown = (at: Origin, found: string, stages: readonly string[]): Diagnostic =>
   diagnostic('cityStageUnknown', 'error', `没有“${found}”这个阶段。`, at, ...oneOf(stages));
 
-/** A cumulative number below that of the quarter before: mostly the quarter alone, filled in for the year so far. */
+/** A cumulative number below that of the period before: mostly the period alone, filled in for the year so far. */
 export const valueFell = (
   at: Origin,
   subject: string,
   [now, before]: readonly [string, string],
+  alone: '当季数' | '当月数' = '当季数',
 ): Diagnostic =>
   diagnostic(
     'valueFell',
     'warning',
     `${subject}累计为${now}，低于上期的${before}，累计数不应减少。`,
     at,
-    '请核对是否填成了当季数；确有核减的，在“存在问题”栏说明。',
+    `请核对是否填成了${alone}；确有核减的，在“存在问题”栏说明。`,
   );
 
 /** `left`: weights of the others. */

@@ -1,5 +1,5 @@
 /** Messages of reading the return form: its sheets, columns, rows and cells, and what was converted. */
-import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic, type Severity } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
 
 // The table as a whole
@@ -190,8 +190,13 @@ export const serialDate = (at: Origin, found: string, date: string): Diagnostic 
 export const dateRewritten = (at: Origin, found: string, date: string): Diagnostic =>
   diagnostic('dateRewritten', 'info', `日期“${found}”读作${date}。`, at);
 
-export const wordRead = (at: Origin, field: string, found: string, taken: string): Diagnostic =>
-  diagnostic('wordRead', 'info', `${field}“${found}”读作“${taken}”。`, at);
+export const wordRead = (
+  at: Origin,
+  field: string,
+  found: string,
+  taken: string,
+  severity: Severity = 'info',
+): Diagnostic => diagnostic('wordRead', severity, `${field}“${found}”读作“${taken}”。`, at);
 
 export const valueConverted = (
   at: Origin,
@@ -278,11 +283,6 @@ export const suspectMagnitude = (at: Origin, target: string, found: string, agai
 export const cooperationKept = (at: Origin): Diagnostic =>
   diagnostic('cooperationKept', 'info', '配合情况留存在原件中，不进入任务台账。', at);
 
-export const planChanged = (at: Origin): Diagnostic =>
-  diagnostic(
-    'planChanged',
-    'warning',
-    '填报表是按改动前的计划生成的，任务和指标以现行计划为准。',
 /** Of a unit that only cooperates: the lists of matters are made of the tasks' own returns. */
 export const requestNotTaken = (at: Origin, task: string, matter: string, partners: string): Diagnostic =>
   diagnostic(
@@ -293,6 +293,11 @@ export const requestNotTaken = (at: Origin, task: string, matter: string, partne
     `需要列入的，商${task === '' ? '' : `第${task}项任务的`}责任单位写进其填报表的“需协调事项”，或者列入会议议定事项。`,
   );
 
+export const planChanged = (at: Origin): Diagnostic =>
+  diagnostic(
+    'planChanged',
+    'warning',
+    '填报表是按改动前的计划生成的，任务和指标以现行计划为准。',
     at,
     '重新下发填报表（diaodu forms），或核对改动的任务。',
   );

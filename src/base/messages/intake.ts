@@ -169,6 +169,16 @@ export const unknownStatus = (
     ...oneOf(words),
   );
 
+/** √, 是: which of the words is meant nobody can tell, and none is needed, as it does not decide. */
+export const statusUnclear = (at: Origin, found: string, words: readonly string[]): Diagnostic =>
+  diagnostic(
+    'statusUnclear',
+    'warning',
+    `自评“${found}”没有说明是哪一种情况，没有采用，不影响评定。`,
+    at,
+    ...oneOf(words),
+  );
+
 const QUANTITY_FAULTS: Record<string, string> = {
   noNumber: '其中没有数字',
   vague: '这是概数，没有给出确切数字',

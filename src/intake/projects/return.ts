@@ -191,7 +191,7 @@ function entryOf(
     const raw = read[key];
     if (raw === undefined) return null;
     const kind = key === 'month' ? 'flow' : 'cumulative';
-    const asked = { name: headingOf(key), unit: INVESTMENT_UNIT, kind, last } as const;
+    const asked = { name: headingOf(key), unit: INVESTMENT_UNIT, kind, last, alone: '当月数' } as const;
     const quantity = readAsked(raw, asked, at(key));
     diagnostics.push(...quantity.diagnostics);
     if (!quantity.value) return null;

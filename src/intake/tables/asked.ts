@@ -37,6 +37,8 @@ export interface Asked {
   kind: 'cumulative' | 'stock' | 'ratio' | 'growth' | 'flow';
   /** What the same reporter gave for the period before, where that is known. */
   last?: Figure | undefined;
+  /** What is filled in by mistake for a cumulative number. */
+  alone?: '当季数' | '当月数';
 }
 
 /** An amount; without value, and told, where it can mean two things. What can hardly be meant is asked about. */
@@ -78,7 +80,7 @@ export function readAsked(written: string | number, asked: Asked, at: Origin): O
   if (!last || before === undefined || signed) return read;
   if (kind === 'cumulative' && value.value < before && !farFrom(value.value, before)) {
     const amounts = [formatAmount(value), formatAmount(last)] as const;
-    return { value, diagnostics: [...diagnostics, valueFell(at, `“${name}”`, amounts)] };
+    return { value, diagnostics: [...diagnostics, valueFell(at, `“${name}”`, amounts, asked.alone)] };
   }
   if (!farFrom(value.value, before)) return read;
   const words = `上期的${formatAmount(last)}`;
