@@ -11,6 +11,7 @@ import { together } from '../base/together.ts';
 import { endsAfter, type Month } from '../model/period.ts';
 import type { PeriodSetting } from '../model/rules.ts';
 import type { Submission } from '../model/submission.ts';
+import { withoutCopies } from './copies.ts';
 import { SUBMISSION_EXTENSIONS, submissionFormat } from './formats/index.ts';
 import type { PlanIndex } from './plan-index.ts';
 import { type ReturnClaim, readReturn } from './read-return.ts';
@@ -74,9 +75,11 @@ async function readPeriod(reader: PeriodReader): Promise<Submission[]> {
   diagnostics.push(...register.diagnostics);
   const receipts = register.value ?? [];
   const kept = new Set(receipts.map((receipt) => receipt.file));
-  const names = (await effects.list(folder)).filter(
+  const present = (await effects.list(folder)).filter(
     (name) => !isLeftBehind(name) && name !== RECEIPTS && !kept.has(name),
   );
+  const { names, told: copies } = withoutCopies(folder, present, kept);
+  diagnostics.push(...copies);
   const latest = latestOf(receipts);
   const byHand = await together(names, diagnostics, async (name, told) => {
     const found: Diagnostic[] = [];

@@ -1,6 +1,9 @@
-/** Words that are plain to a reader are read, and told. */
+/** Words that are plain to a reader are read, and told; and copies that lie beside the returns are not. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readWorkspace } from '../../src/intake/workspace.ts';
 import { allTasks, nodesOf } from '../../src/model/plan.ts';
+import { folderEffects, REPOSITORY } from '../support/effects.ts';
 import { collected, column, edited, inputs, rowsOf, type Sheet, UNIT } from './sloppy.ts';
 
 const task = allTasks(inputs.plan).find((one) => one.responsible.unit === UNIT && one.milestones);
@@ -50,4 +53,24 @@ describe('words of a return', () => {
     expect(entry?.coordination[0]?.with).toEqual(['省财政厅', '省发改委']);
     expect(told).toEqual([]);
   });
+});
+
+it('copies beside the returns are told and not read; another file of the unit is', async () => {
+  const folder = 'data/2022/submissions/2022Q2';
+  const text = readFileSync(`${REPOSITORY}/${folder}/省教育厅.yaml`);
+  const names = [
+    '省教育厅 - 副本.yaml',
+    '省教育厅 - 副本 (2).yaml',
+    '副本省教育厅.yaml',
+    '省教育厅 - Copy.yaml',
+  ];
+  const overlay = Object.fromEntries(
+    [...names, '省教育厅（补报）.yaml'].map((name) => [`${folder}/${name}`, text]),
+  );
+  const { value, diagnostics } = await readWorkspace(folderEffects(REPOSITORY, overlay), 2022);
+  const copies = diagnostics.filter(({ code }) => code === 'copyNotRead');
+  expect(copies.map((d) => [d.severity, d.message, d.at?.file]).sort()).toEqual(
+    names.map((name) => ['warning', '是“省教育厅.yaml”的副本，没有读取。', `${folder}/${name}`]).sort(),
+  );
+  expect(value?.submissions.filter((s) => s.period === '2022Q2' && s.unit === '省教育厅')).toHaveLength(2);
 });

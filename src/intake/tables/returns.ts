@@ -9,6 +9,7 @@ import type { Effects } from '../../base/effects.ts';
 import { isLeftBehind } from '../../base/left-behind.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import { together } from '../../base/together.ts';
+import { withoutCopies } from '../copies.ts';
 import { isSuperseded, latestOf, RECEIPTS, type Receipt, readOriginal, readReceipts } from '../receipts.ts';
 
 export interface ReturnFile {
@@ -68,9 +69,11 @@ async function readPeriod<When, Return extends Sent>(
   const receipts = register.value ?? [];
   const latest = latestOf(receipts);
   const kept = new Set(receipts.map((receipt) => receipt.file));
-  const names = (await effects.list(folder)).filter(
+  const present = (await effects.list(folder)).filter(
     (name) => !isLeftBehind(name) && name !== RECEIPTS && !kept.has(name),
   );
+  const { names, told: copies } = withoutCopies(folder, present, kept);
+  diagnostics.push(...copies);
   const byHand = await together(names, diagnostics, async (name, told) => {
     const file = `${folder}/${name}`;
     const bytes = await effects.read(file);
