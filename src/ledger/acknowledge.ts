@@ -63,7 +63,16 @@ export function unusedAcknowledgements(
     if (named.some((finding) => finding.message.includes(given.found))) return [];
     if (named.length > 0) return [messages.acknowledgementOutdated(given.at, idOf(given), given.found)];
     const present = findings.map((finding) => finding.id);
-    return [messages.acknowledgementUnmatched(given.at, idOf(given), nearest(idOf(given), present), present)];
+    // Of another subject it is another finding; most often this one was mended.
+    const alike = findings.filter(
+      ({ id, check, unit }) =>
+        id.endsWith(`/${given.subject}`) && (check === given.check || unit === given.unit),
+    );
+    const near = nearest(
+      idOf(given),
+      alike.map(({ id }) => id),
+    );
+    return [messages.acknowledgementUnmatched(given.at, idOf(given), near, present)];
   });
 }
 

@@ -1,8 +1,10 @@
 /** diaodu check on the demonstration data, and the gate before a build. */
 
+import { readFileSync } from 'node:fs';
 import { read as readBook, type WorkSheet, write as writeBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { returnsFaulty } from '../../src/base/messages/pipeline.ts';
+import { nothingFound } from '../../src/cli/commands/check.ts';
 import { markDraft } from '../../src/compose/passes/draft.ts';
 import { checkPeriod, isClear } from '../../src/flows/check.ts';
 import type { Document, TitleBlock } from '../../src/model/document.ts';
@@ -53,6 +55,15 @@ describe('the demonstration quarters', () => {
         acknowledgement: { outcome: '继续核实', by: '领导小组办公室综合组' },
       },
     ]);
+  });
+
+  it('do not say that nothing was found of a unit whose sheet has an error', async () => {
+    const path = 'data/2022/submissions/2022Q2/省科技厅.yaml';
+    const broken = readFileSync(`${REPOSITORY}/${path}`, 'utf8').replace("'13'", "'见附件'");
+    const effects = folderEffects(REPOSITORY, { [path]: broken });
+    const Q2 = parsePeriod('2022Q2') as Period;
+    const found = async (unit: string) => nothingFound(await checkPeriod(Q2, effects, unit));
+    expect([await found('省科技厅'), await found('省教育厅')]).toEqual([false, true]);
   });
 
   it('show one unit or city alone, by any of its names; a name that nobody has is an error', async () => {

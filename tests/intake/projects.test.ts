@@ -7,6 +7,7 @@ import { readMaster } from '../../src/intake/projects/master.ts';
 import { indexProjects, readProjectReturn } from '../../src/intake/projects/return.ts';
 import { unitNames } from '../../src/intake/units.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
+import type { Figure } from '../../src/model/figure.ts';
 import { monthOf } from '../../src/model/period.ts';
 import { projectRowSchema } from '../../src/model/project.ts';
 import { PROJECT_COLUMNS } from '../../src/model/project-form.ts';
@@ -136,6 +137,24 @@ describe('a monthly return', () => {
       progress: { value: '设备安装' },
     });
     expect(value?.entries[1]).toMatchObject({ cumulative: { value: 0 }, problem: { value: '用地未落实' } });
+  });
+
+  it('says how to add a project that is not listed, and what a falling sum may be', () => {
+    const { diagnostics } = read(['Z009,陌生项目,1,1,,,,']);
+    // No other project is proposed: the code is well formed.
+    expect(diagnostics[0]?.hints).toEqual([expect.stringMatching(/^核对项目编号；新增的项目先在项目库/)]);
+    const before: Figure = {
+      value: 5000,
+      unit: '万元',
+      decimals: 0,
+      qualifier: '',
+      provenance: { kind: 'derived', rule: '上月', from: [] },
+    };
+    const fell = read(['Z001,线路板项目,100,4000,,,,'], HEAD, COLUMNS, {
+      ...AUGUST,
+      last: () => before,
+    } as typeof AUGUST);
+    expect(fell.diagnostics.find(({ code }) => code === 'valueFell')?.hints[0]).toContain('当月数');
   });
 
   it('loses only what can not be read', () => {

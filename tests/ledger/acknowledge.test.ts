@@ -90,6 +90,13 @@ describe('an acknowledgement', () => {
     expect(vague?.message).toContain('甲厅本期报送过2次');
   });
 
+  it('of a finding that is gone may be deleted; no finding of another subject is named instead', () => {
+    const hints = (one: Parameters<typeof given>[0]) =>
+      judged([given(one)]).diagnostics.find(({ code }) => code === 'acknowledgementUnmatched')?.hints ?? [];
+    expect(hints({ subject: '2' })[0]).toBe('数据更正后不再有这条发现的，可以删去该说明。');
+    expect(hints({ unit: '甲听' })[0]).toMatch(/^是不是想写“.+\/甲厅\//);
+  });
+
   it('of another period neither holds nor warns', () => {
     const { gate, diagnostics } = judged([given({ period: '2022Q1' })]);
     expect(gate).toHaveLength(1);

@@ -36,7 +36,8 @@ export const acknowledgementUnmatched = (
     `说明的核对发现“${id}”本期不存在，该说明未采用。`,
     at,
     ...didYouMean(near),
-    present.length > 0 ? `本期的核对发现：${present.join('、')}。` : '本期没有核对发现，可以删去该说明。',
+    '数据更正后不再有这条发现的，可以删去该说明。',
+    ...(present.length > 0 ? [`本期的核对发现：${present.join('、')}。`] : []),
   );
 
 export const acknowledgementOutdated = (at: Origin, id: string, found: string): Diagnostic =>

@@ -37,7 +37,11 @@ export const unknownProject = (at: Origin, code: string, suggestion: string | un
     'error',
     `项目库中没有“${code}”，该行未采用。`,
     at,
-    ...(suggestion ? [`是不是想写“${suggestion}”？`] : ['新增项目先由省发改委编入项目库。']),
+    ...(suggestion
+      ? [`是不是想写“${suggestion}”？`]
+      : [
+          '核对项目编号；新增的项目先在项目库 data/<年>/projects/projects.csv 中加一行（由省发改委编号），再收这份表。',
+        ]),
   );
 
 export const projectElsewhere = (at: Origin, code: string, owner: string, city: string): Diagnostic =>

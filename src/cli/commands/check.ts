@@ -1,6 +1,6 @@
 /** diaodu check <期> */
 import { Command } from 'commander';
-import { hasErrors } from '../../base/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
 import type { CheckResult } from '../../flows/check.ts';
 import type { ListedFinding } from '../../flows/listed-finding.ts';
 import type { RegionalGroup } from '../../flows/regional-check.ts';
@@ -54,7 +54,7 @@ async function run(written: string, options: Options): Promise<number> {
 function print(result: CheckResult): void {
   const { period, only, units, groups, counts, diagnostics } = result;
   const regional = groups.some((group) => group.units.length + group.diagnostics.length > 0);
-  if (only !== undefined && units.length === 0 && !regional) console.log(`没有“${only}”的核对发现。\n`);
+  if (nothingFound(result)) console.log(`没有“${only}”的核对发现。\n`);
   for (const line of unitLines(units)) console.log(line);
   if (!only || regional) for (const line of groups.flatMap((group) => groupLines(group))) console.log(line);
   for (const line of diagnosticLines(diagnostics.filter((d) => d.severity !== 'info'))) console.error(line);
@@ -67,6 +67,17 @@ function print(result: CheckResult): void {
     `${period}：${first}错误${counts.error}条、提醒${counts.warning}条，已作说明${counts.acknowledged}条${open}。`,
   );
 }
+
+/** Of the one that is asked for; what is wrong with its sheet is no finding, and may be why there is none. */
+export function nothingFound({ only, units, groups, diagnostics }: CheckResult): boolean {
+  if (only === undefined) return false;
+  const regional = groups.some((group) => group.units.length + group.diagnostics.length > 0);
+  const faulty = diagnostics.some((d) => d.severity !== 'info' && concerns(d, only));
+  return units.length === 0 && !regional && !faulty;
+}
+
+const concerns = ({ at, message }: Diagnostic, unit: string): boolean =>
+  message.includes(unit) || (at?.file.split('/').at(-1) ?? '').startsWith(unit);
 
 const unitLines = (units: CheckResult['units']): string[] =>
   units.flatMap(({ unit, findings }) => [

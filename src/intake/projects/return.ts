@@ -161,7 +161,13 @@ function rowProblem(
   { projects }: ProjectIndex,
 ): Diagnostic | undefined {
   const project = projects.get(code);
-  if (!project) return unknownProject(row.at, code, nearest(code, [...projects.keys()]));
+  if (!project) {
+    // A well-formed code is one's own: that of another project beside it is no better.
+    const known = [...projects.keys()];
+    const shape = (id: string): string => id.replace(/\d/g, '0');
+    const formed = known.some((id) => shape(id) === shape(code));
+    return unknownProject(row.at, code, formed ? undefined : nearest(code, known));
+  }
   if (project.city !== city) return projectElsewhere(row.at, code, project.city, city);
   if (seen.has(code)) return rowTwice(row.at, code);
   const key = name === undefined ? '' : comparisonKey(name);
