@@ -35,7 +35,7 @@ export function changesSince(
     }
     for (const [target, value] of figures)
       if (!old || !figuresOf(old).has(target)) changes.push(`${target}新报${value}`);
-    if (textsOf(old) !== textsOf(entry)) words.push(...wordsChanged(name, old, entry));
+    if (textsOf(old) !== textsOf(entry)) words.push(...wordsChanged(name, old, entry, whole));
   }
   const all = [...changes, ...words];
   return [
@@ -53,7 +53,7 @@ const entriesOf = ({ tasks, goals }: Submission): Map<string, Entry> =>
 const figuresOf = ({ values }: Entry): Map<string, string> =>
   new Map(values.map(({ target, figure }) => [target, formatQuantity(figure)]));
 
-/** By the headings of the form; the last ones have no text of their own worth telling. */
+/** By the headings of the form. */
 const PARTS: readonly [string, (entry: Entry) => string][] = [
   ['阶段', ({ stage }) => stage?.value ?? ''],
   ['佐证材料', ({ evidence }) => evidence?.value ?? ''],
@@ -71,10 +71,12 @@ const textsOf = (entry: Entry | undefined): string =>
   entry ? PARTS.map(([, text]) => text(entry)).join('\n') : '';
 
 /** 任务6进展情况、下一步工作有改动; stages are short enough to be told. */
-function wordsChanged(name: string, old: Entry | undefined, entry: Entry): string[] {
+function wordsChanged(name: string, old: Entry | undefined, entry: Entry, whole: boolean): string[] {
   if (!old) return [`新填${name}`];
-  const stage = old.stage?.value !== entry.stage?.value;
-  const others = PARTS.filter(([part, text]) => part !== '阶段' && text(old) !== text(entry));
+  const stage = old.stage?.value !== entry.stage?.value && (whole || entry.stage !== null);
+  const others = PARTS.filter(
+    ([part, text]) => part !== '阶段' && text(old) !== text(entry) && (whole || text(entry) !== ''),
+  );
   return [
     ...(stage ? [`${name}阶段由${old.stage?.value ?? '未填'}改为${entry.stage?.value ?? '未填'}`] : []),
     ...(others.length > 0 ? [`${name}${others.map(([part]) => part).join('、')}有改动`] : []),

@@ -196,7 +196,9 @@ async function readSource(collector: Collector, source: CollectSource): Promise<
     if (isEmpty(submission)) {
       if (!cooperates) reading.diagnostics.push(nothingFilled(source.shown));
     } else refuseOthers(reading, source.shown, submission, index);
-    reading.diagnostics.push(...unfilled(source.shown, reading, index));
+    reading.diagnostics.push(
+      ...unfilled(source.shown, reading, index, collector.counting.get(submission.unit)),
+    );
   }
   return { source, bytes, reading };
 }
@@ -233,15 +235,24 @@ function poorerThan(
   return lost.length > 0 ? contentLost(source.shown, now.unit, lost) : undefined;
 }
 
-/** Own tasks and goals of which the return says nothing, and figures without a value, in one warning. */
-function unfilled(file: string, { submission, diagnostics }: ReturnReading, index: PlanIndex): Diagnostic[] {
+/**
+ * Own tasks and goals of which the return says nothing, and figures without a value, in one warning.
+ * @param before the version that counts: a figure of it that is gone is told as such, see changesSince
+ */
+function unfilled(
+  file: string,
+  { submission, diagnostics }: ReturnReading,
+  index: PlanIndex,
+  before: Submission | undefined,
+): Diagnostic[] {
   if (!submission || isEmpty(submission)) return [];
   // A column without its heading was read nowhere; what stands in it is not missing.
   if (diagnostics.some(({ code }) => code === 'columnMissing')) return [];
   // What was filled in and could not be read has been told by its cell.
   const refused = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
   const { unit } = submission;
-  const values = [...submission.tasks, ...submission.goals].flatMap((entry) => entry.values);
+  const known = [submission, ...(before && !hasErrors(diagnostics) ? [before] : [])];
+  const values = known.flatMap(({ tasks, goals }) => [...tasks, ...goals]).flatMap((entry) => entry.values);
   const lacking = (target: Target): boolean =>
     target.responsible.unit === unit &&
     !values.some((value) => value.target === target.id) &&

@@ -91,6 +91,7 @@ describe('after a good return', () => {
     expect(all?.diagnostics.find(({ code }) => code === 'valuesWithdrawn')?.message).toMatch(
       /^与上一版相比，有1个数没有再报：T012-1原报2.*，这一版为空/,
     );
+    expect(all?.diagnostics.find(({ code }) => code === 'leftOut')?.message).not.toContain('T012-1');
   });
 });
 
