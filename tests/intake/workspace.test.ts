@@ -244,7 +244,8 @@ describe('papers of an earlier period, made again', () => {
 
 it('a missing file is to be made like one that is there: of another year, otherwise the program’s own', async () => {
   const hints = async (files: Record<string, string>): Promise<string[]> => {
-    const { diagnostics } = await readWorkspace(memoryEffects(files), 2023);
+    const begun = { 'data/2023/plan/document.yaml': 'year: 2023', ...files };
+    const { diagnostics } = await readWorkspace(memoryEffects(begun), 2023);
     return diagnostics.find((d) => d.at?.file === 'data/2023/rules.yaml')?.hints ?? [];
   };
   expect((await hints({}))[0]).toContain('程序目录中的 data/2022/rules.yaml');
