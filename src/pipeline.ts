@@ -28,10 +28,10 @@ import { readStatistics } from './intake/statistics/read.ts';
 import { readPack, readTheme } from './intake/templates.ts';
 import { readWhitePaper } from './intake/white-paper.ts';
 import { readWorkspace } from './intake/workspace.ts';
-import { openFindings } from './ledger/acknowledge.ts';
 import { buildLedger } from './ledger/build-ledger.ts';
 import { buildMonthLedger } from './ledger/build-month.ts';
 import { buildYearLedger } from './ledger/build-year.ts';
+import { gate } from './ledger/gate.ts';
 import type { Document } from './model/document.ts';
 import type { Inputs } from './model/inputs.ts';
 import { isQuarter, isYear, type Subject } from './model/ledger.ts';
@@ -152,8 +152,10 @@ async function buildWith(
       }),
     });
   const {
+    inputs: given,
     subject,
     pack,
+    regional,
     diagnostics: found,
   } = await compose(request, effects, step, {
     sources: (texts) => renderer.expect(texts),
@@ -161,7 +163,7 @@ async function buildWith(
   });
   const diagnostics = request.draft ? found.map(bearable) : found;
   if (!request.draft) diagnostics.push(...faultyReturns(found));
-  if (subject && isQuarter(subject) && !request.draft) diagnostics.push(...openFindings(subject));
+  if (subject) diagnostics.push(...gate(subject, given?.acknowledgements ?? [], regional, !request.draft));
   const all = pack ? allOf(pack) : new Set<Document>();
   for (const style of new Set([...all].map((document) => document.style)))
     diagnostics.push(...(await themes(style)).diagnostics);
@@ -305,6 +307,8 @@ export interface Composed {
   inputs: Inputs | undefined;
   subject: Subject | undefined;
   pack: ComposedPack | undefined;
+  /** Whether anything asked for speaks of projects or cities. */
+  regional: boolean;
   diagnostics: Diagnostic[];
 }
 
@@ -315,7 +319,7 @@ interface Waiting {
   written(one: HandedOut): void;
 }
 
-const NOTHING = { inputs: undefined, subject: undefined, pack: undefined };
+const NOTHING = { inputs: undefined, subject: undefined, pack: undefined, regional: false };
 
 /** The first three stages, for the build and for `diaodu inspect`. */
 export async function compose(
@@ -333,7 +337,7 @@ export async function compose(
   const until = 'quarter' in period ? lastMonth(period) : 'month' in period ? period : undefined;
   const inputs = await readWorkspace(effects, period.year, { projects: true, cities: true, until });
   const regional = chosen(folders.value, only).some(
-    ({ settings: { needs } }) => needs === 'projects' || needs === 'cities',
+    ({ settings: { needs, gathers } }) => gathers || needs === 'projects' || needs === 'cities',
   );
   const told = inputs.diagnostics.filter((d) => concerns(d, period));
   diagnostics.push(...(regional ? told : told.map(notAsked)));
@@ -346,7 +350,7 @@ export async function compose(
   // What is noticed besides is of interest when there is a book.
   const besides = judged.diagnostics.filter((d) => !hasErrors(gaps) || d.severity === 'error');
   diagnostics.push(...gaps, ...besides);
-  if (!subject || hasErrors(gaps)) return { inputs: inputs.value, subject, pack: undefined, diagnostics };
+  if (!subject || hasErrors(gaps)) return { ...NOTHING, inputs: inputs.value, subject, diagnostics };
   step(
     isQuarter(subject)
       ? `汇总台账（${subject.tasks.length}项任务，核对发现${subject.findings.length}条）`
@@ -359,7 +363,7 @@ export async function compose(
   const pack = await handedOut(composeInTurn(folders.value, subject, { only }), waiting);
   diagnostics.push(...eachOnce(pack.diagnostics));
   step(`合成文稿（${pack.documents.length + pack.volumes.length}份）`);
-  return { inputs: inputs.value, subject, pack, diagnostics };
+  return { inputs: inputs.value, subject, pack, regional, diagnostics };
 }
 
 async function handedOut(turns: ReturnType<typeof composeInTurn>, waiting?: Waiting): Promise<ComposedPack> {

@@ -19,7 +19,7 @@ export interface CheckResult {
   /** Units in the order of units.yaml, errors before warnings within one. */
   units: { unit: string; findings: ListedFinding[] }[];
   counts: { error: number; warning: number; acknowledged: number; open: number };
-  /** Key projects and cities: told, but no build of the report waits for them. */
+  /** Key projects and cities; texts that print their figures wait for a `gate`. */
   groups: RegionalGroup[];
   /** Of reading and judging, other than the findings themselves; with the gate's error while findings are open. */
   diagnostics: Diagnostic[];
@@ -54,7 +54,7 @@ export async function checkPeriod(period: Period, effects: Effects, asked?: stri
     units: byUnit(ledger.value, told).filter(({ unit }) => only === undefined || unit === only),
     counts: countOf(found),
     groups: groups.map((group) => ofUnit(group, only)),
-    diagnostics: [...diagnostics, ...openFindings(ledger.value)],
+    diagnostics: [...diagnostics, ...openFindings(ledger.value), ...groups.flatMap(({ gate }) => gate)],
   };
 }
 

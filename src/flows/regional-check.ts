@@ -1,5 +1,5 @@
 /** What diaodu check says of key projects and cities, for a month or beside a quarter's findings on the units. */
-import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Diagnostic, Severity } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { groupBy } from '../base/group.ts';
 import { cityReturnMissing } from '../base/messages/cities.ts';
@@ -10,6 +10,8 @@ import { acknowledge, findingOf } from '../ledger/acknowledge.ts';
 import { buildCityLedger } from '../ledger/cities/build.ts';
 import { projectDisagreements } from '../ledger/projects/agree.ts';
 import { buildProjectLedger } from '../ledger/projects/build.ts';
+import { stopsBuild } from '../ledger/projects/checks/index.ts';
+import { projectGate } from '../ledger/projects/gate.ts';
 import { cityAcknowledgements } from '../model/acknowledgement.ts';
 import type { CityLedger } from '../model/city-ledger.ts';
 import type { Finding } from '../model/finding.ts';
@@ -24,10 +26,12 @@ import { errorsOutsideReturns } from './returns.ts';
 export interface RegionalGroup {
   /** 重点项目（2022年9月） */
   name: string;
-  /** By city; what has to be verified (warnings) before mere notices (info). */
+  /** By city; what formal texts wait for (errors), what has to be verified (warnings), mere notices (info). */
   units: { unit: string; findings: ListedFinding[] }[];
   /** What is missing, does not agree with the units' returns, or could not be read. */
   diagnostics: Diagnostic[];
+  /** The error that stops formal texts, while figures are doubtful; whatever unit is shown. */
+  gate: Diagnostic[];
 }
 
 export interface MonthCheck {
@@ -76,7 +80,7 @@ export async function checkMonth(month: Month, effects: Effects, asked?: string)
   if (unknown.length > 0) return { period: month.id, groups: [], diagnostics: unknown };
   const told = read.diagnostics.filter((d) => isRegional(d) && !diagnostics.includes(d));
   const group = projectGroup(read.value, month, told, [month]);
-  return { period: month.id, groups: [ofUnit(group, only)], diagnostics };
+  return { period: month.id, groups: [ofUnit(group, only)], diagnostics: [...diagnostics, ...group.gate] };
 }
 
 /** @param told problems found while reading projects and cities, of the whole year */
@@ -111,7 +115,7 @@ function projectGroup(
   const name = `重点项目（${monthName(month)}）`;
   const periods = read.map((m) => m.id);
   const reading = problemsOf(told, 'projects', periods);
-  if (!inputs.projects) return { name, units: [], diagnostics: reading };
+  if (!inputs.projects) return { name, units: [], diagnostics: reading, gate: [] };
   const order = inputs.cities?.cities.map((city) => city.name) ?? [];
   const ledger = buildProjectLedger(inputs.projects, month, order);
   const { findings, diagnostics } = acknowledge(ledger.value.findings, inputs.acknowledgements, month.id);
@@ -124,6 +128,8 @@ function projectGroup(
       ...(units ? projectDisagreements(ledger.value, units) : []),
       ...ledger.diagnostics.filter((d) => !findings.some((finding) => finding.message === d.message)),
     ],
+    // What is only told stands in the list itself.
+    gate: projectGate(ledger.value, inputs.acknowledgements, true).filter((d) => d.severity === 'error'),
   };
 }
 
@@ -135,7 +141,7 @@ function cityGroup(
 ): RegionalGroup {
   const name = `设区市（${periodName(period)}）`;
   const reading = problemsOf(told, 'cities', [period.id]);
-  if (!inputs.cities) return { name, units: [], diagnostics: reading };
+  if (!inputs.cities) return { name, units: [], diagnostics: reading, gate: [] };
   const context = { pace: inputs.rules.pace, due: setting.due, projects: inputs.projects };
   const ledger = buildCityLedger(inputs.cities, period, context);
   const order = inputs.cities.cities.map((city) => city.name);
@@ -146,7 +152,12 @@ function cityGroup(
     cityAcknowledgements(period.id),
   );
   const others = ledger.diagnostics.filter((d) => !found.some((finding) => finding.message === d.message));
-  return { name, units: byCity(findings, order), diagnostics: [...reading, ...diagnostics, ...others] };
+  return {
+    name,
+    units: byCity(findings, order),
+    diagnostics: [...reading, ...diagnostics, ...others],
+    gate: [],
+  };
 }
 
 /** A city that is not ranked for want of a return has to be asked; no build waits for it. */
@@ -176,7 +187,12 @@ function byCity(findings: readonly Finding[], order: readonly string[]): Regiona
     .map(([unit, own]) => ({
       unit,
       findings: own
-        .map((finding) => listed(finding, [], finding.effect === 'verify' ? 'warning' : 'info'))
-        .sort((a, b) => Number(a.severity !== 'warning') - Number(b.severity !== 'warning')),
+        .map((finding) => listed(finding, [], severityOf(finding)))
+        .sort((a, b) => WEIGHTS.indexOf(a.severity) - WEIGHTS.indexOf(b.severity)),
     }));
 }
+
+const WEIGHTS = ['error', 'warning', 'info'] as const;
+
+const severityOf = (finding: Finding): Severity =>
+  stopsBuild(finding) ? 'error' : finding.effect === 'verify' ? 'warning' : 'info';

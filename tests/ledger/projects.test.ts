@@ -126,6 +126,14 @@ describe('checks', () => {
     expect(checks({ ...said, cumulative: [1000, 3000, 3500] }, 3)).toEqual([]);
   });
 
+  it('exchanged: one month more than the year so far, which says all; tenfold: and far beyond the plan', () => {
+    expect(checks({ cumulative: [1000, 3000, 500], months: { 3: 3500 } }, 3)).toEqual(['project-exchanged']);
+    const reduced = { cumulative: [1000, 3000, 500], months: { 3: 600 }, problem: '审计核减2500万元。' };
+    expect(checks(reduced, 3)).not.toContain('project-exchanged');
+    expect(checks({ cumulative: [1000, 35000] }, 2)).toContain('project-tenfold');
+    expect(checks({ cumulative: [10, 200] }, 2)).not.toContain('project-tenfold');
+  });
+
   it('month-sum: this month does not lead from last month to this one; silent after a gap', () => {
     expect(checks({ cumulative: [1000, 2000], months: { 2: 900 } }, 2)).toEqual(['project-month-sum']);
     expect(checks({ cumulative: [1000], months: { 1: 900 } }, 1)).toEqual(['project-month-sum']);

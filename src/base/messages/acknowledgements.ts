@@ -1,4 +1,5 @@
 /** Diagnostics of acknowledged findings, and of findings that nobody has acknowledged. */
+import { someOf } from '../chinese/some-of.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
 import { didYouMean } from './hints.ts';
@@ -68,4 +69,52 @@ export const findingsOpen = (period: string, year: number, ids: string[]): Diagn
     undefined,
     `运行 diaodu check ${period} 查看；请单位更正后重新报送，或者把理由写入 data/${year}/acknowledgements/${period}.yaml。`,
     '需要先看稿子的，加 --draft 生成征求意见稿。',
+  );
+
+/** What was found in a month's returns on projects, by city. */
+export type FoundByCity = readonly { city: string; messages: readonly string[] }[];
+
+/** As many findings as show of what kind a city's are. */
+const FIRST = 3;
+
+const byCity = (found: FoundByCity): string[] =>
+  found.map(
+    ({ city, messages }) =>
+      `${city}（${messages.length}条）：${someOf(
+        messages.map((message) => message.replace(/。$/, '')),
+        FIRST,
+        '条',
+        '；',
+      )}。`,
+  );
+
+const countOf = (found: FoundByCity): number => found.reduce((sum, { messages }) => sum + messages.length, 0);
+
+/** The gate for the projects: `found` are the findings that make figures doubtful and that nobody has acknowledged. */
+export const projectFindingsOpen = (
+  month: { id: string; year: number; name: string },
+  found: FoundByCity,
+): Diagnostic =>
+  diagnostic(
+    'projectFindingsOpen',
+    'error',
+    `${month.name}重点项目月报有${countOf(found)}条核对发现使印出的数不可信，既未更正也未说明，暂不能生成正式文稿。`,
+    { file: `data/${month.year}/projects/returns/${month.id}` },
+    ...byCity(found),
+    `运行 diaodu check ${month.id} 查看全部；请设区市更正后用 diaodu collect ${month.id} 再收，或者把理由写入 data/${month.year}/acknowledgements/${month.id}.yaml。`,
+    '需要先看稿子的，加 --draft 生成征求意见稿。',
+  );
+
+/** What is told before figures are printed, though nothing waits for it. */
+export const projectFindingsTold = (
+  month: { id: string; year: number; name: string },
+  found: FoundByCity,
+): Diagnostic =>
+  diagnostic(
+    'projectFindingsTold',
+    'warning',
+    `${month.name}重点项目月报有${countOf(found)}条核对发现，印出的数可能有误。`,
+    { file: `data/${month.year}/projects/returns/${month.id}` },
+    ...byCity(found),
+    `运行 diaodu check ${month.id} 查看全部。`,
   );

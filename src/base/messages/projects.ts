@@ -126,6 +126,24 @@ export const projectFallen = (about: AboutProject, value: Quantity, last: Quanti
     '属核减的，在“存在问题”栏写明核减数和依据。',
   );
 
+export const projectExchanged = (about: AboutProject, month: Quantity, cumulative: Quantity): Diagnostic =>
+  diagnostic(
+    'projectExchanged',
+    'warning',
+    `${on(about)}本月完成投资${formatAmount(month)}，大于本年累计${formatAmount(cumulative)}，两栏可能填反。`,
+    about.at,
+    '核对本月数和累计数。',
+  );
+
+export const projectTenfold = (about: AboutProject, value: Quantity, last: Quantity): Diagnostic =>
+  diagnostic(
+    'projectTenfold',
+    'warning',
+    `${on(about)}本年累计完成投资${formatAmount(value)}，是上月${formatAmount(last)}的十倍以上，并超过年度计划，疑为小数点或计量单位填错。`,
+    about.at,
+    '核对小数点和计量单位（万元）。',
+  );
+
 export const projectReduced = (
   about: AboutProject,
   value: Quantity,

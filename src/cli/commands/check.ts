@@ -24,7 +24,7 @@ export const checkCommand = (exit: (code: number) => void): Command =>
     .option('--json', '结果以 JSON 输出，供其他程序使用')
     .addHelpText(
       'after',
-      '\n错误须由单位更正，或者把处理情况写入 data/<年>/acknowledgements/<期>.yaml，否则不能生成正式文稿。重点项目和设区市的发现单独成组，不影响文稿生成；说明分别写入 <月>.yaml（如 2022-09.yaml）和 cities-<季>.yaml（如 cities-2022Q3.yaml）。\n\n示例：\n  diaodu check 2022Q3\n  diaodu check 2022Q3 --unit 省工信厅\n  diaodu check 2022-08 --unit 赣州市',
+      '\n错误须由单位更正，或者把处理情况写入 data/<年>/acknowledgements/<期>.yaml，否则不能生成正式文稿。重点项目和设区市的发现单独成组，其中只有重点项目的错误（两栏填反、累计数减少、数量级不对等）同样须更正或说明；说明分别写入 <月>.yaml（如 2022-09.yaml）和 cities-<季>.yaml（如 cities-2022Q3.yaml）。\n\n示例：\n  diaodu check 2022Q3\n  diaodu check 2022Q3 --unit 省工信厅\n  diaodu check 2022-08 --unit 赣州市',
     )
     .action(async (period: string, options: Options) => exit(await run(period, options)));
 
@@ -59,8 +59,7 @@ function print(result: CheckResult): void {
   if (!only || regional) for (const line of groups.flatMap((group) => groupLines(group))) console.log(line);
   for (const line of diagnosticLines(diagnostics.filter((d) => d.severity !== 'info'))) console.error(line);
   if (diagnostics.some(({ code }) => code === 'unitNotConcerned')) return;
-  // The gate's own error counts findings, which are told by number.
-  const wrong = diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'findingsOpen');
+  const wrong = diagnostics.filter(({ severity, code }) => severity === 'error' && !GATES.includes(code));
   const first = wrong.length > 0 ? `数据有${wrong.length}个错误，先改正；核对发现` : '';
   const open = counts.open > 0 ? `，其中${counts.open}个错误待处理` : '';
   console.log(
@@ -86,14 +85,18 @@ const unitLines = (units: CheckResult['units']): string[] =>
     '',
   ]);
 
-function groupLines({ name, units, diagnostics }: RegionalGroup): string[] {
+/** Errors that count findings, which are told one by one. */
+const GATES: readonly string[] = ['findingsOpen', 'projectFindingsOpen'];
+
+function groupLines({ name, units, diagnostics, gate }: RegionalGroup): string[] {
   const told = diagnostics.filter((d) => d.severity !== 'info');
   const severities = [...units.flatMap((u) => u.findings), ...told].map((one) => one.severity);
   const counted = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const count = severities.filter((one) => one === severity).length;
     return count > 0 ? [`${SEVERITY_WORDS[severity]}${count}条`] : [];
   });
-  const summary = counted.length > 0 ? `${counted.join('、')}，不影响进展通报的生成` : '没有发现';
+  const effect = gate.length > 0 ? '错误处理前不能生成正式文稿' : '不影响进展通报的生成';
+  const summary = counted.length > 0 ? `${counted.join('、')}，${effect}` : '没有发现';
   return [
     `【${name}】${summary}`,
     '',

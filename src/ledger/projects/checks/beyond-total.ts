@@ -5,6 +5,7 @@ import { about, type ProjectCheck } from './check.ts';
 export const beyondTotal: ProjectCheck = {
   name: 'project-beyond-total',
   effect: 'verify',
+  stops: true,
   run: ({ record }) =>
     record.invested && record.invested.value > record.project.total.value
       ? [projectBeyondTotal(about(record), record.invested, record.project.total)]

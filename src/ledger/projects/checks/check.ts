@@ -16,6 +16,8 @@ export interface ProjectCheck {
   name: string;
   /** verify: the city has to look again · notice: the reader is told. */
   effect: 'verify' | 'notice';
+  /** Whether a figure on paper is likely wrong: then no formal text is made before it is mended or acknowledged. */
+  stops?: true;
   run(subject: ProjectCase): Diagnostic[];
 }
 

@@ -6,14 +6,18 @@ import { beforeApproval } from './before-approval.ts';
 import { beyondPlan } from './beyond-plan.ts';
 import { beyondTotal } from './beyond-total.ts';
 import type { ProjectCase, ProjectCheck } from './check.ts';
+import { exchanged } from './exchanged.ts';
 import { falling } from './falling.ts';
 import { lateStart } from './late-start.ts';
 import { monthSum } from './month-sum.ts';
 import { reduced } from './reduced.ts';
 import { stalled } from './stalled.ts';
+import { tenfold } from './tenfold.ts';
 
 const PROJECT_CHECKS: readonly ProjectCheck[] = [
+  exchanged,
   falling,
+  tenfold,
   reduced,
   monthSum,
   beyondTotal,
@@ -23,6 +27,14 @@ const PROJECT_CHECKS: readonly ProjectCheck[] = [
   stalled,
   lateStart,
 ];
+
+const STOPPING: ReadonlySet<string> = new Set(
+  PROJECT_CHECKS.filter((check) => check.stops).map(({ name }) => name),
+);
+
+/** Whether formal texts wait for it: a figure on paper is likely wrong, and the office has noted nothing of it. */
+export const stopsBuild = ({ check, acknowledgement }: Finding): boolean =>
+  STOPPING.has(check) && !acknowledgement;
 
 export function checkProject(subject: ProjectCase): Finding[] {
   const { project } = subject.record;
