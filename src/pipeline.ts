@@ -26,6 +26,7 @@ import { markDraft } from './compose/passes/draft.ts';
 import { bearable, concerns, faultyReturns, notAsked } from './intake/return-problems.ts';
 import { readStatistics } from './intake/statistics/read.ts';
 import { readPack, readTheme } from './intake/templates.ts';
+import { whereabouts } from './intake/whereabouts.ts';
 import { readWhitePaper } from './intake/white-paper.ts';
 import { readWorkspace } from './intake/workspace.ts';
 import { buildLedger } from './ledger/build-ledger.ts';
@@ -101,7 +102,7 @@ export interface BuildResult {
  * nothing that the same build asked for last time has changed, there is nothing to do.
  */
 export async function build(request: BuildRequest, effects: Effects): Promise<BuildResult> {
-  const unclear = wrongEpoch(effects);
+  const unclear = [...wrongEpoch(effects), ...(await whereabouts(effects, request.period.year))];
   if (unclear.length > 0) return { files: [], removed: [], diagnostics: unclear };
   const { jobs, press, early, host, fontPlaces, ...asked } = request;
   const { platform, arch } = host;
@@ -329,6 +330,8 @@ export async function compose(
   waiting?: Waiting,
 ): Promise<Composed> {
   const { period, only, draft = false } = request;
+  const nowhere = await whereabouts(effects, period.year);
+  if (nowhere.length > 0) return { ...NOTHING, diagnostics: nowhere };
   const folders = await readPack(effects, packOf(period));
   const unknown = hasErrors(folders.diagnostics) ? [] : unknownOnly(folders.value, only);
   // A slip in the command is told at once; what is wrong with the data comes when it is right.

@@ -1,3 +1,4 @@
+/** How long the steps of a command take, for whoever waits. */
 import type { Effects } from './effects.ts';
 
 /** Prints each step with the time it took. */

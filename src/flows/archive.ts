@@ -16,6 +16,7 @@ import { isLeftBehind } from '../base/left-behind.ts';
 import * as messages from '../base/messages/archive.ts';
 import { VERSION } from '../base/version.ts';
 import { readArchiveSettings } from '../intake/archive-settings.ts';
+import { whereabouts } from '../intake/whereabouts.ts';
 import type { Manifest } from '../model/manifest.ts';
 import { PRINT_FOLDER } from '../model/outputs.ts';
 import { type Period, periodName } from '../model/period.ts';
@@ -43,6 +44,8 @@ export interface ArchiveResult {
 export async function archivePeriod(request: ArchiveRequest, effects: Effects): Promise<ArchiveResult> {
   const { period, out } = request;
   const empty = { folder: '', zip: '', items: [], findings: [] };
+  const nowhere = await whereabouts(effects, period.year);
+  if (nowhere.length > 0) return { ...empty, diagnostics: nowhere };
   const settings = await readArchiveSettings(effects, period.year);
   const outputs = await readOutputs(out, period.id, effects);
   const diagnostics = [...outputs.diagnostics, ...settings.diagnostics];

@@ -48,7 +48,9 @@ export async function lint(period: Period | null, effects: Effects): Promise<Lin
       ...file.diagnostics,
       ...diagnostics,
       ...templates.diagnostics,
-      ...(templates.value.length > 0 ? [] : [folderEmpty('templates', '模板')]),
+      ...(templates.value.length > 0 || composed.diagnostics?.some(({ code }) => code === 'noWorkspace')
+        ? []
+        : [folderEmpty('templates', '模板')]),
       ...[...(composed.diagnostics ?? []), ...(letters?.diagnostics ?? [])].filter(
         (d) => d.severity === 'error',
       ),

@@ -20,6 +20,8 @@ export interface NewYear {
 export async function newYear(year: number, effects: Effects): Promise<NewYear> {
   const last = year - 1;
   const inputs = await readWorkspace(effects, last);
+  if (inputs.diagnostics.some(({ code }) => code === 'noWorkspace'))
+    return { written: [], diagnostics: inputs.diagnostics };
   if (!inputs.value || hasErrors(inputs.diagnostics))
     return { written: [], diagnostics: [...inputs.diagnostics, messages.lastYearUnreadable(last)] };
 

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
-import { folderEmpty, planMissing, yearMissing } from '../base/messages/files.ts';
+import { folderEmpty, planMissing } from '../base/messages/files.ts';
 import { baselinesFileSchema } from '../model/baseline.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { BLANK_OFFICE, officeSchema } from '../model/office.ts';
@@ -30,6 +30,7 @@ import { readProjects } from './projects/read.ts';
 import { readSubmissions } from './submissions.ts';
 import { type PlanSources, validatePlan } from './validate-plan.ts';
 import { validateRules } from './validate-rules.ts';
+import { whereabouts } from './whereabouts.ts';
 
 /** What is read only when asked for: a build of the report needs neither, and they are two hundred files. */
 export interface Wants {
@@ -48,9 +49,11 @@ export async function readWorkspace(
   year: number,
   wants: Wants = {},
 ): Promise<Outcome<Inputs>> {
+  const nowhere = await whereabouts(effects, year);
+  if (nowhere.length > 0) return { value: undefined, diagnostics: nowhere };
   const root = `data/${year}`;
-  const notBegun = await notThere(effects, year);
-  if (notBegun) return { value: undefined, diagnostics: [notBegun] };
+  if ((await effects.list(`${root}/plan`)).length === 0)
+    return { value: undefined, diagnostics: [planMissing(year)] };
   const { load, located, told } = loader(effects);
   const officeFile = `${root}/office.yaml`;
   const baselinesFile = `${root}/baselines.yaml`;
@@ -135,17 +138,6 @@ export async function readWorkspace(
     ...regional.value,
   };
   return { value, diagnostics };
-}
-
-/** One cause, where a dozen files would be missing: no such year, or none of its plan. */
-async function notThere(effects: Effects, year: number): Promise<Diagnostic | undefined> {
-  const names = await effects.list(`data/${year}`);
-  if (names.length === 0)
-    return yearMissing(
-      year,
-      (await effects.list('data')).filter((name) => /^\d{4}$/.test(name)),
-    );
-  return (await effects.list(`data/${year}/plan`)).length === 0 ? planMissing(year) : undefined;
 }
 
 interface Loader {

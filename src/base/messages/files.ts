@@ -5,6 +5,31 @@ import { didYouMean, oneOf } from './hints.ts';
 
 // Files
 
+export const noWorkspace = (): Diagnostic =>
+  diagnostic(
+    'noWorkspace',
+    'error',
+    '这里不是工作区（没有 data 和 templates 文件夹）。',
+    undefined,
+    '先进入工作区所在的文件夹再运行，或者用 --workspace 指明它，如 --workspace /home/office/diaodu；已经写了的，核对路径。',
+  );
+
+/** `known`: years that there are data for. */
+export const yearMissing = (year: number, known: readonly string[]): Diagnostic => {
+  const latest = Math.max(...known.map(Number));
+  return diagnostic(
+    'yearMissing',
+    'error',
+    `还没有${year}年的数据。`,
+    { file: `data/${year}` },
+    known.includes(String(year - 1))
+      ? `先运行 diaodu new ${year}，再用 diaodu plan import 导入${year}年的工作计划。`
+      : known.length > 0
+        ? `核对年份：已有${known.join('、')}年的数据${year > latest ? `；逐年结转，下一年用 diaodu new ${latest + 1}` : ''}。`
+        : '把计划、单位、规则等数据放在该文件夹中，格式见 README.md 的“改什么，到哪里改”。',
+  );
+};
+
 /** @param example the same file of another year of the workspace; without one the program has its own */
 export const fileMissing = (file: string, example?: string): Diagnostic =>
   diagnostic(
@@ -18,17 +43,6 @@ export const fileMissing = (file: string, example?: string): Diagnostic =>
   );
 
 const ownExample = (file: string): string => file.replace(/^data\/\d{4}\//, 'data/2022/');
-
-/** `known`: years that have a folder. */
-export const yearMissing = (year: number, known: readonly string[]): Diagnostic =>
-  diagnostic(
-    'yearMissing',
-    'error',
-    `工作区中没有${year}年的数据。`,
-    { file: `data/${year}` },
-    ...(known.length > 0 ? [`已有的年度：${known.join('、')}。年度写错了的，改正命令。`] : []),
-    `新的一年用 diaodu new ${year} 建立，再用 diaodu plan import 读入工作计划。`,
-  );
 
 export const planMissing = (year: number): Diagnostic =>
   diagnostic(
