@@ -23,7 +23,7 @@ import { bookGaps, eachOnce } from './compose/book-year.ts';
 import { type ComposedPack, chosen, composeInTurn, type HandedOut, unknownOnly } from './compose/compose.ts';
 import { bind } from './compose/passes/bind.ts';
 import { markDraft } from './compose/passes/draft.ts';
-import { bearable, concerns, faultyReturns, notAsked } from './intake/return-problems.ts';
+import { bearable, concerns, faultyReturns, isEcho, notAsked } from './intake/return-problems.ts';
 import { readStatistics } from './intake/statistics/read.ts';
 import { readPack, readTheme } from './intake/templates.ts';
 import { whereabouts } from './intake/whereabouts.ts';
@@ -364,7 +364,7 @@ export async function compose(
 
   waiting?.sources([folders.value, inputs.value]);
   const pack = await handedOut(composeInTurn(folders.value, subject, { only }), waiting);
-  diagnostics.push(...eachOnce(pack.diagnostics));
+  diagnostics.push(...eachOnce(pack.diagnostics).filter((d) => !isEcho(d, diagnostics)));
   step(`合成文稿（${pack.documents.length + pack.volumes.length}份）`);
   return { inputs: inputs.value, subject, pack, regional, diagnostics };
 }

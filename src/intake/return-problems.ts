@@ -7,7 +7,9 @@ import type { Month, Period, Year } from '../model/period.ts';
 /** How to go on while returns hold errors: a formal text must not leave a unit's figures out unnoticed. */
 export function faultyReturns(found: readonly Diagnostic[]): Diagnostic[] {
   const faulty = groupBy(
-    found.filter((d) => d.severity === 'error' && RETURNS.test(d.at?.file ?? '')),
+    found.filter(
+      (d) => d.severity === 'error' && d.code !== 'originalChanged' && RETURNS.test(d.at?.file ?? ''),
+    ),
     (d) => d.at?.file ?? '',
   );
   const returns = [...faulty].map(([file, errors]) => {
@@ -29,6 +31,13 @@ export const isRegional = (d: Diagnostic): boolean =>
 /** What is wrong with the regional data stops no document that does not speak of them. */
 export const notAsked = (d: Diagnostic): Diagnostic =>
   d.severity === 'error' && isRegional(d) ? { ...d, severity: 'warning' } : d;
+
+/** What is said to be left blank in a file that could not be read may well stand there. */
+export const isEcho = ({ code, at }: Diagnostic, told: readonly Diagnostic[]): boolean =>
+  code === 'meetingBlanks' &&
+  told.some((d) => d.severity === 'error' && d.at && folderOf(d.at.file) === folderOf(at?.file ?? ''));
+
+const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
 
 /**
  * What is wrong with a return of another period was said when that period was built; errors in units' returns still

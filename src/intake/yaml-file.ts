@@ -1,10 +1,10 @@
 /** YAML text → data in which every value knows its line and column. */
 import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { keyOf, remembered } from '../base/cached.ts';
-import type { Outcome } from '../base/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
-import { notText, yamlSyntax } from '../base/messages/files.ts';
+import { notText, yamlColon, yamlSyntax } from '../base/messages/files.ts';
 import type { Origin } from '../base/origin.ts';
 import type { LocatedData, Path } from './located.ts';
 
@@ -56,6 +56,10 @@ export function readYaml(file: string, bytes: Uint8Array): Outcome<LocatedData> 
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   if (document.errors.length > 0) {
+    const near = document.errors.map((error) => place(error.pos[0]).line ?? 1);
+    const colons = wrongColons(file, text, near);
+    // What the parser says then are consequences, of places that are right.
+    if (colons.length > 0) return { value: undefined, diagnostics: colons };
     return {
       value: undefined,
       diagnostics: document.errors.map((error) => yamlSyntax(place(error.pos[0]), error.code)),
@@ -92,4 +96,21 @@ export function readYaml(file: string, bytes: Uint8Array): Outcome<LocatedData> 
     },
     diagnostics: [],
   };
+}
+
+/** A field's name at the beginning of a line, and a colon that is none for YAML; not https://. */
+const WRONG_COLON = /^(\s*(?:- +)?)([A-Za-z_][\w.-]*)(：|:(?=[^\s/]))/;
+
+/** In the lines where the parser stumbled, and those around them: a field whose colon is no colon runs into the next. */
+function wrongColons(file: string, text: string, near: readonly number[]): Diagnostic[] {
+  const lines = text.split(/\r?\n/);
+  const suspects = new Set(near.flatMap((line) => [line - 1, line, line + 1]));
+  const stumbled = lines.some((line, i) => suspects.has(i + 1) && WRONG_COLON.test(line));
+  if (!stumbled) return [];
+  return lines.flatMap((line, i) => {
+    const [, before = '', key = '', colon = ''] = WRONG_COLON.exec(line) ?? [];
+    if (key === '' || (colon === ':' && !suspects.has(i + 1))) return [];
+    const at = { file, line: i + 1, column: before.length + key.length + 1 };
+    return [yamlColon(at, key, colon === '：' ? '：' : ':')];
+  });
 }

@@ -253,3 +253,14 @@ it('a missing file is to be made like one that is there: of another year, otherw
     '补上该文件，格式可参照 data/2021/rules.yaml。',
   );
 });
+
+it('does not say what is unfilled in a meeting’s file that could not be read', async () => {
+  const file = 'data/2022/meetings/2022Q4.yaml';
+  const broken = text(file).replace('date: ', 'date：');
+  const made = await compose(
+    { period: parsePeriod('2022Q4') as NonNullable<ReturnType<typeof parsePeriod>>, only: ['agenda'] },
+    folderEffects(REPOSITORY, { [file]: broken }),
+  );
+  const codes = made.diagnostics.filter((d) => d.at?.file === file).map((d) => d.code);
+  expect(codes).toEqual(['yamlColon']);
+});

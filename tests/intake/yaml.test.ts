@@ -19,6 +19,24 @@ function problems(schema: z.ZodType, text: string): string[] {
   return told(checkSchema(schema, read.value).diagnostics);
 }
 
+describe('a colon that is none', () => {
+  const colons = (text: string): string[] =>
+    readYaml('x.yaml', new TextEncoder().encode(text)).diagnostics.map(
+      (d) => `${d.code} ${d.at?.line}:${d.at?.column} ${d.message}`,
+    );
+
+  it('is told where it stands, and nothing of what follows from it', () => {
+    expect(colons('demo: true\ndate：2023-01-13\nstart: 09:00\nplace: 省政府\n')).toEqual([
+      'yamlColon 2:5 字段名“date”后用了全角冒号“：”，应为半角冒号加一个空格。',
+    ]);
+    expect(colons('date: 2023-01-13\nplace:会议室\nend: 11:00\n')).toEqual([
+      'yamlColon 2:6 字段名“place”的冒号后面没有空格。',
+    ]);
+    expect(colons('date: 2023-01-13\nnote: 说明：见附件\n')).toEqual([]);
+    expect(colons('- name: [省科技厅\n')[0]).toMatch(/^yamlSyntax/);
+  });
+});
+
 describe('YAML returns', () => {
   it('tells every wrong field at its place', () => {
     const text = `unit: 省教育厅

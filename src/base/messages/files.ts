@@ -94,6 +94,18 @@ export const yamlSyntax = (at: Origin, fault: string): Diagnostic =>
     '每级缩进两个空格；含“: ”“#”或以特殊字符开头的文字要用引号括起来。',
   );
 
+/** `found`: the colon as written, full-width or without the space that YAML asks for. */
+export const yamlColon = (at: Origin, key: string, found: '：' | ':'): Diagnostic =>
+  diagnostic(
+    'yamlColon',
+    'error',
+    found === '：'
+      ? `字段名“${key}”后用了全角冒号“：”，应为半角冒号加一个空格。`
+      : `字段名“${key}”的冒号后面没有空格。`,
+    at,
+    `写作“${key}: 内容”。`,
+  );
+
 // Fields
 
 export const unknownKey = (
