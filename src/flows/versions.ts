@@ -8,6 +8,7 @@ import type { Effects } from '../base/effects.ts';
 import { groupBy } from '../base/group.ts';
 import {
   dateCorrected,
+  originalRestored,
   receivedTooEarly,
   sameAgain,
   supersededAgain,
@@ -123,11 +124,11 @@ interface Standing {
 }
 
 /**
- * What a file is to those that came before.
+ * What a file is to those that came before. An original that was altered since, or is gone, is put back.
  * @param together all that came with it
  */
 export async function standingOf(
-  { shown, sha256: digest, sender }: Arrival & { sender: string },
+  { shown, bytes, sha256: digest, sender }: Arrival & { sender: string },
   shelf: Shelf,
   together: readonly Arrival[],
   effects: Effects,
@@ -142,7 +143,10 @@ export async function standingOf(
     const told = alone
       ? supersededAgain(shown, sender, same.version, last.version)
       : sameAgain(shown, sender, same.version);
-    return { last, same, past: same !== last, told: [told] };
+    const stored = same === last ? await effects.read(same.path) : bytes;
+    if (stored && digestOf(stored) === digest) return { last, same, past: same !== last, told: [told] };
+    await effects.write(same.path, bytes);
+    return { last, same, past: false, told: [originalRestored(shown, sender, same.version)] };
   }
   const { date } = shelf.received;
   const early = last && date < last.receivedAt;

@@ -6,6 +6,7 @@ import { formContent } from '../../src/compose/forms/form.ts';
 import { collect } from '../../src/flows/collect.ts';
 import { cellText } from '../../src/intake/formats/sheet.ts';
 import { openWorkbook } from '../../src/intake/formats/workbook.ts';
+import { readWorkspace } from '../../src/intake/workspace.ts';
 import { SHEETS } from '../../src/model/form.ts';
 import { writeForm } from '../../src/render/xlsx/form.ts';
 import { folderEffects } from '../support/effects.ts';
@@ -205,4 +206,47 @@ it('characters written as references are those that were meant', () => {
   const opened = openWorkbook('a.xlsx', zipSync({ ...parts, [name]: strToU8(xml) }));
   const texts = opened.value?.flatMap(({ rows }) => rows.flatMap((row) => row.map((cell) => cellText(cell))));
   expect(texts?.filter((text) => text.includes('𠮷😀全年完成'))).toHaveLength(1);
+});
+
+describe('an original altered where it lies', () => {
+  const stored = `data/2022/submissions/2022Q4/${UNIT}.v1.xlsx`;
+  const effects = folderEffects(undefined, { [`data/2022/submissions/2022Q4/${UNIT}.xlsx`]: undefined });
+  const take = async (path: string): Promise<string | undefined> => {
+    const { returns } = await collect(
+      {
+        period: Q4,
+        sources: [{ shown: path, path, bytes: 1 }],
+        received: { date: '2023-01-06' },
+        out: 'output',
+      },
+      effects,
+    );
+    return returns[0]?.outcome;
+  };
+  const altered = async (): Promise<string[]> =>
+    (await readWorkspace(effects, 2022)).diagnostics
+      .filter(({ code }) => code === 'originalChanged')
+      .map(({ severity, at }) => `${severity} ${at?.file}`);
+  const otherwise = (bytes: Uint8Array): Uint8Array => {
+    const book = readBook(bytes, { type: 'array' });
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['备注']]), '备注');
+    return new Uint8Array(writeBook(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+  };
+
+  it('is an error, mended by the unit’s own file or by taking the altered one as a version', async () => {
+    await effects.write('收到/1.xlsx', form);
+    expect(await take('收到/1.xlsx')).toBe('kept');
+    expect(await altered()).toEqual([]);
+
+    await effects.write(stored, otherwise(form));
+    expect(await altered()).toEqual([`error ${stored}`]);
+    await take('收到/1.xlsx');
+    expect(await altered()).toEqual([]);
+    expect(effects.written.get(stored)).toEqual(form);
+
+    await effects.write(stored, otherwise(form));
+    expect(await take(stored)).toBe('kept');
+    expect(await altered()).toEqual([]);
+    expect(effects.written.has(stored.replace('v1', 'v2'))).toBe(true);
+  });
 });

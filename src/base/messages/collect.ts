@@ -268,11 +268,27 @@ export const contentLost = (file: string, unit: string, lost: readonly string[])
 export const originalChanged = (file: string): Diagnostic =>
   diagnostic(
     'originalChanged',
-    'warning',
-    '入库原件与登记的校验值不符，可能被改动过。',
+    'error',
+    '入库原件与登记的校验值不符，收入以后被改动过，暂不能生成正式文稿。',
     { file },
-    '以报送单位原件重新收取。',
+    `确系本办公室代改的，把改过的这份作为新版本收入：diaodu collect ${file.split('/').at(-2)} ${file}；登记簿即与文件相符。`,
+    '误改的，把单位报来的那份再收一次，入库原件即恢复。',
+  );
+
+/** `shown`: what was collected once more. */
+export const originalRestored = (shown: string, sender: string, version: number): Diagnostic =>
+  diagnostic(
+    'originalRestored',
+    'warning',
+    `与${sender}第${version}版相同；入库的那份已被改动或不在了，已用这一份恢复。`,
+    { file: shown },
   );
 
 export const originalMissing = (file: string): Diagnostic =>
-  diagnostic('originalMissing', 'error', '登记簿中有这份原件，但文件不在了。', { file }, '从备份恢复。');
+  diagnostic(
+    'originalMissing',
+    'error',
+    '登记簿中有这份原件，但文件不在了。',
+    { file },
+    '从备份恢复，或者把单位报来的那份再收一次。',
+  );
