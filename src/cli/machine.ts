@@ -1,6 +1,7 @@
 /** The machine as the stages want to know it. */
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
+import { homedir, tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BuildRequest } from '../pipeline.ts';
 
@@ -8,8 +9,36 @@ export const host: BuildRequest['host'] = {
   platform: process.platform,
   arch: process.arch,
   resolvePackage: packageFolder,
+  mayRun,
+  ownTemporary,
   killGroup,
 };
+
+function mayRun(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Named by the user; one that somebody else has made in our name is not used. */
+async function ownTemporary<T>(work: () => Promise<T>): Promise<T> {
+  const { uid, username } = userInfo();
+  const own = join(tmpdir(), `diaodu-${uid < 0 ? username : uid}`);
+  mkdirSync(own, { recursive: true, mode: 0o700 });
+  const { uid: owner } = statSync(own);
+  if (uid >= 0 && owner !== uid) throw new Error(`${own} belongs to user ${owner}`);
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = own;
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
+}
 
 /** A browser leads a group of its own. Windows knows no groups, but ends its pages with it. */
 function killGroup(leader: number): void {

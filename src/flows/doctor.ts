@@ -1,7 +1,7 @@
 /** What this machine prints with: browser and fonts, and what could be better. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
-import { browserNotFound } from '../base/messages/render.ts';
+import { browserNotFound, browserNotStarted, NOT_ALLOWED } from '../base/messages/render.ts';
 import { type FontPlaces, type FontReportLine, resolveFonts } from '../render/fonts/resolve.ts';
 import { type Host, type LocatedBrowser, locateBrowsers } from '../render/pdf/locate.ts';
 
@@ -15,10 +15,12 @@ export interface Examination {
 export async function examine(host: Host, places: FontPlaces, effects: Effects): Promise<Examination> {
   const browsers = await locateBrowsers(host, effects);
   const fonts = await resolveFonts(effects, places);
-  const browser = browsers.found[0];
+  const browser = browsers.found.find(({ path }) => host.mayRun?.(path) !== false);
+  const refused = browsers.found.map(({ path }) => browserNotStarted(path, NOT_ALLOWED));
+  const missing = refused.length > 0 ? refused : [browserNotFound(browsers.searched)];
   return {
     browser,
     fonts: fonts.value?.report ?? [],
-    diagnostics: [...(browser ? [] : [browserNotFound(browsers.searched)]), ...fonts.diagnostics],
+    diagnostics: [...(browser ? [] : missing), ...fonts.diagnostics],
   };
 }

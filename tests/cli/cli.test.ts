@@ -40,6 +40,15 @@ describe('diaodu', () => {
     expect(out).not.toMatch(/Usage|Options|Commands|display help/);
   });
 
+  it('says in Chinese that what should be a folder is a file', () => {
+    writeFileSync(join(folder, '结果'), '');
+    const build = diaodu('build', '2022Q3', '--only', '02', '--out', '结果');
+    expect([build.code, build.err]).toEqual([2, '错误　--out 写的“结果”是一个文件，应是文件夹。\n']);
+    const status = diaodu('status', '2022Q3', '--out', '结果');
+    expect(status.code).toBe(1);
+    expect(status.err).toContain('同名的位置上是文件，不是文件夹');
+  });
+
   it('is silent when its reader has seen enough', () => {
     const bin = join(REPOSITORY, 'src/cli/bin.mjs');
     // Nobody reads: the write comes after “true” has ended.

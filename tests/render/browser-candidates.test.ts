@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { examine } from '../../src/flows/doctor.ts';
 import { openBrowser } from '../../src/render/pdf/browser.ts';
 import { browserCandidates } from '../../src/render/pdf/candidates.ts';
 import { locateBrowsers } from '../../src/render/pdf/locate.ts';
@@ -75,6 +76,55 @@ describe('locateBrowsers', () => {
     expect(found).toEqual([]);
     expect(searched).toContain('/usr/bin/google-chrome');
   });
+});
+
+describe('a browser that this user may not execute', () => {
+  const effects = memoryEffects({ '/usr/bin/chromium': '', '/snap/bin/chromium': '' });
+  const host = (allowed: string) => ({
+    platform: 'linux',
+    arch: 'arm64',
+    mayRun: (path: string) => path === allowed,
+  });
+  const places = { platform: 'linux', home: '/home/li', workspace: '/w', resolvePackage: () => undefined };
+
+  it('is passed over by doctor, and told where there is no other', async () => {
+    const other = await examine(host('/snap/bin/chromium'), places, effects);
+    expect(other.browser?.path).toBe('/snap/bin/chromium');
+    const none = await examine(host('/elsewhere'), places, effects);
+    expect(none.browser).toBeUndefined();
+    const told = none.diagnostics.filter((d) => d.code === 'browserNotStarted');
+    expect(told.map((d) => d.message)).toEqual([
+      '浏览器“/usr/bin/chromium”无法启动：没有这个文件，或者本用户没有执行它的权限',
+      '浏览器“/snap/bin/chromium”无法启动：没有这个文件，或者本用户没有执行它的权限',
+    ]);
+  });
+
+  it('is told in Chinese instead of ending the program', async () => {
+    const { value, diagnostics } = await openBrowser(host('/elsewhere'), effects);
+    expect(value).toBeUndefined();
+    expect(diagnostics.map((d) => d.code)).toEqual(['browserNotStarted', 'browserNotStarted']);
+  });
+
+  it.runIf(process.platform === 'linux' && process.arch === 'x64')(
+    'gives way to one unpacked for this user alone, where it is the packaged one',
+    async () => {
+      const asked: string[] = [];
+      const { found } = await locateBrowsers(
+        {
+          platform: 'linux',
+          arch: 'x64',
+          mayRun: () => false,
+          ownTemporary: async (work) => {
+            asked.push(String(await work()));
+            return '/own/chromium' as never;
+          },
+        },
+        memoryEffects({}),
+      );
+      expect(asked).toHaveLength(1);
+      expect(found[0]).toMatchObject({ path: '/own/chromium', origin: 'package' });
+    },
+  );
 });
 
 describe('openBrowser', () => {

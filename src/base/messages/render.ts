@@ -48,6 +48,9 @@ export const browserNotStarted = (path: string, reason: string): Diagnostic =>
 export const noAnswer = (seconds: number): string =>
   `启动后${seconds}秒没有应答，可能不是浏览器，或者已经停住`;
 
+/** A reason for browserNotStarted. */
+export const NOT_ALLOWED = '没有这个文件，或者本用户没有执行它的权限';
+
 /** A reason for printFailed. */
 export const BROWSER_GONE = '浏览器中途退出';
 

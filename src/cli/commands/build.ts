@@ -1,4 +1,6 @@
 /** diaodu build <期> */
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { hasErrors } from '../../base/diagnostic.ts';
 import { PRINT_FOLDER } from '../../model/outputs.ts';
@@ -93,6 +95,9 @@ async function run(written: string, options: Options): Promise<number> {
   });
   const settings = { cache: options.cache, jobs, json: options.json ?? false };
   if (options.each !== undefined) return buildEach(options.each, request, settings);
+  // Otherwise it would be told when all is made and nowhere to be put.
+  if (statSync(resolve(options.workspace, out), { throwIfNoEntry: false })?.isFile())
+    return usageError(`--out 写的“${out}”是一个文件，应是文件夹。`);
   return buildOne(request(options.workspace), options, settings);
 }
 

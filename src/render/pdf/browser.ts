@@ -3,7 +3,13 @@ import { posix } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
-import { BROWSER_GONE, browserNotFound, browserNotStarted, noAnswer } from '../../base/messages/render.ts';
+import {
+  BROWSER_GONE,
+  browserNotFound,
+  browserNotStarted,
+  NOT_ALLOWED,
+  noAnswer,
+} from '../../base/messages/render.ts';
 import { type Host, type LocatedBrowser, locateBrowsers } from './locate.ts';
 import { preparedPage } from './page.ts';
 import { TIMEOUT_MS } from './places.ts';
@@ -106,6 +112,8 @@ async function start(
   env?: Record<string, string>,
   tries = BUSY_TRIES,
 ): Promise<Browser> {
+  // Puppeteer hears of it too late to say so, and the program would end.
+  if (host.mayRun?.(located.path) === false) throw new Error(NOT_ALLOWED);
   const { launch } = await import('puppeteer');
   // Without one puppeteer makes an empty profile of its own, which stays for good when the program is killed.
   const profile = await effects.scratch?.folder();

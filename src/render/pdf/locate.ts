@@ -9,6 +9,10 @@ export interface Host {
   arch: string;
   /** Absolute folder of an installed npm package, or undefined. */
   resolvePackage?(name: string): string | undefined;
+  /** Whether this user may execute the file; undefined: nobody knows before it is tried. */
+  mayRun?(path: string): boolean;
+  /** Does the work while the system's temporary folder is one that belongs to this user alone. */
+  ownTemporary?<T>(work: () => Promise<T>): Promise<T>;
   /** Ends what is left of a program and of all that it started, at once and whatever they do; none left is no error. */
   killGroup?(leader: number): void;
 }
@@ -34,7 +38,7 @@ export async function locateBrowsers(
   if (named) return { found: [{ path: named, origin: 'environment', shell: false }], searched: [named] };
   const found: LocatedBrowser[] = [];
   if (host.platform === 'linux' && host.arch === 'x64') {
-    const path = await unpackedBrowser();
+    const path = await unpackedBrowser(host);
     if (path) found.push({ path, origin: 'package', shell: true });
   }
   const searched = browserCandidates(host.platform, effects.env);
@@ -44,11 +48,16 @@ export async function locateBrowsers(
   return { found, searched };
 }
 
-/** The headless shell inside the npm package, unpacked into the temporary folder at first use; undefined when it can't be. */
-async function unpackedBrowser(): Promise<string | undefined> {
+/**
+ * The headless shell inside the npm package, unpacked into the temporary folder at first use; undefined when it can't be. The
+ * one that another user has unpacked there is not always for all: then there is a second one, of the user's own.
+ */
+async function unpackedBrowser(host: Host): Promise<string | undefined> {
   try {
     const { default: chromium } = await import('@sparticuz/chromium');
-    return await chromium.executablePath();
+    const path = await chromium.executablePath();
+    if (host.mayRun?.(path) !== false || !host.ownTemporary) return path;
+    return await host.ownTemporary(() => chromium.executablePath());
   } catch {
     return undefined;
   }
