@@ -101,7 +101,7 @@ function share(
     const named = stems.filter((stem) =>
       name.endsWith('/') ? stem.startsWith(name) : stem === stemName(name, stems),
     );
-    if (named.length === 0) diagnostics.push(messages.itemNamesNothing(place, name, nearest(name, stems)));
+    if (named.length === 0) diagnostics.push(messages.itemNamesNothing(place, name, candidates(name, stems)));
     for (const stem of named) {
       if (owners.has(stem)) diagnostics.push(messages.documentTwice(place, stem));
       else owners.set(stem, index);
@@ -115,9 +115,29 @@ function share(
   return owners;
 }
 
-/** Written with or without extension. */
-const stemName = (name: string, stems: readonly string[]): string =>
-  stems.includes(name) ? name : stemOf(name);
+/** Written with or without extension, or only as far as needed to tell it from the others. */
+function stemName(name: string, stems: readonly string[]): string {
+  if (stems.includes(name)) return name;
+  const stem = stemOf(name);
+  if (stems.includes(stem)) return stem;
+  const begun = beginning(name, stems);
+  return begun.length === 1 ? (begun[0] as string) : stem;
+}
+
+const beginning = (name: string, stems: readonly string[]): string[] =>
+  name === '' ? [] : stems.filter((stem) => stem.startsWith(name));
+
+/** What a name that names nothing may mean: all that begin so; the one most alike; what has the same number in front. */
+function candidates(name: string, stems: readonly string[]): string[] {
+  const begun = beginning(name, stems);
+  if (begun.length > 0) return begun;
+  const alike = nearest(name, stems);
+  if (alike !== undefined) return [alike];
+  const number = /^\d+/.exec(name)?.[0];
+  return stems.filter((stem) =>
+    number === undefined ? stem.includes(name) : new RegExp(`^${number}(?!\\d)`).test(stem),
+  );
+}
 
 const UNUSABLE = /[\\/:*?"<>|\s]|^\.|\.$/;
 

@@ -13,12 +13,12 @@ export function zipPackage(files: Package, root: string): Uint8Array {
 }
 
 /**
- * Out: every entry below the one folder that all stand in, with what is unsafe about the paths; a reason when the file
- * can't be read.
+ * Out: every entry below the one folder that all stand in, with what is unsafe about the paths; undefined when the
+ * file can't be read.
  */
 export function unzipPackage(
   bytes: Uint8Array,
-): { root: string; files: Package; unsafe: string[] } | { reason: string } {
+): { root: string; files: Package; unsafe: string[] } | undefined {
   const names: string[] = [];
   try {
     const entries = unzipSync(bytes, {
@@ -36,7 +36,7 @@ export function unzipPackage(
     const common = paths.every((path) => path.startsWith(`${root}/`)) ? root.length + 1 : 0;
     const files = new Map(paths.map((path) => [path.slice(common), entries[path] ?? new Uint8Array()]));
     return { root, files, unsafe };
-  } catch (error) {
-    return { reason: error instanceof Error ? error.message : String(error) };
+  } catch {
+    return undefined;
   }
 }

@@ -14,7 +14,7 @@ export async function verifyArchive(path: string, effects: Effects): Promise<Ver
     return verifyPackage(files);
   }
   const opened = unzipPackage(bytes);
-  if ('reason' in opened) return nothing(messages.zipUnreadable(path, opened.reason));
+  if (!opened) return nothing(messages.zipUnreadable(path));
   const verified = verifyPackage(opened.files);
   const diagnostics = [...opened.unsafe.map(messages.entryUnsafe), ...verified.diagnostics];
   // The content may be whole though the file is not as it was written: its tables of names and times carry no digest.

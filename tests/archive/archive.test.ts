@@ -160,6 +160,15 @@ describe('nothing is written, and everything missing is said at once', () => {
     expect(found.every((d) => d.at?.file === SETTINGS)).toBe(true);
   });
 
+  it('when a name is no beginning of one document, with those that it may mean', async () => {
+    const named = (name: string): string => FILLED.replace('["*"]', `["${name}"]`);
+    const begun = await archive(world({ [SETTINGS]: named('04工作进展') }));
+    expect(codes(begun.diagnostics)).not.toContain('itemNamesNothing');
+    expect(begun.zip).not.toBe('');
+    const wrong = (await refused({ [SETTINGS]: named('04进展') })).find((d) => d.code === 'itemNamesNothing');
+    expect(wrong?.hints).toEqual(['是不是想写“04工作进展情况报告（2022年三季度）”？']);
+  });
+
   it('when an item is filed without its fields', async () => {
     const bare = 'periods: { 2022Q3: { items: [{ documents: ["*"] }] } }';
     const fields = (await refused({ [SETTINGS]: bare })).filter((d) => d.code === 'itemFieldMissing');

@@ -102,13 +102,18 @@ export const documentsUnfiled = (at: Origin, period: string, names: readonly str
     '写法：- { documents: ["文稿名"], number: 档号, date: 成文日期, signed: 署名, retention: 保管期限, secrecy: 密级 }',
   );
 
-export const itemNamesNothing = (at: Origin, name: string, suggestion: string | undefined): Diagnostic =>
+/** `candidates`: what it may mean, the likeliest first; several that begin so, or those that are most alike. */
+export const itemNamesNothing = (at: Origin, name: string, candidates: readonly string[]): Diagnostic =>
   diagnostic(
     'itemNamesNothing',
     'error',
     `没有名为“${name}”的文稿。`,
     at,
-    ...(suggestion ? [`是不是想写“${suggestion}”？`] : []),
+    candidates.length === 0
+      ? '文稿名照输出文件夹中的文件名写，不带扩展名。'
+      : candidates.length === 1
+        ? `是不是想写“${candidates[0]}”？`
+        : `相近的文稿：${quoted(candidates, 6)}；写到能认出是哪一份为止。`,
   );
 
 export const documentTwice = (at: Origin, name: string): Diagnostic =>
@@ -181,13 +186,13 @@ export const packageMissing = (path: string): Diagnostic =>
     '写归档包的 .zip 文件或文件夹的路径。',
   );
 
-export const zipUnreadable = (path: string, reason: string): Diagnostic =>
+export const zipUnreadable = (path: string): Diagnostic =>
   diagnostic(
     'zipUnreadable',
     'error',
-    `压缩包读不出来：${reason}。`,
+    '压缩包读不出来：不是 zip 文件，或者没有传完、已经损坏。',
     { file: path },
-    '文件已损坏，改用另一份。',
+    '换用另一份，或者从原处重新拷贝。',
   );
 
 export const zipRewritten = (path: string): Diagnostic =>
