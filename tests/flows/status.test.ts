@@ -128,6 +128,16 @@ describe('diaodu status', () => {
     );
   });
 
+  it('counts those that owe a return, and says of the others that they came besides', async () => {
+    const { states } = await statesOf('2022Q4');
+    const [first] = states.units as [ReturnState];
+    const helper = { ...first, unit: '省财政厅', owesTasks: 0, owesGoals: 0 };
+    const text = statusLines({ ...states, units: [...states.units, helper] }).join('\n');
+    expect(text).toContain('应报15个 ');
+    expect(text).not.toContain('合计');
+    expect(text).toContain('未报0个；另有1个协同单位报来，不计入。');
+  });
+
   it('prints columns that line up under Chinese headings', async () => {
     const { states } = await statesOf('2022Q3');
     const lines = statusLines(states);

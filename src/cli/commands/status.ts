@@ -86,8 +86,10 @@ export function statusLines(states: ReturnStates): string[] {
   const { totals, units } = states;
   const sum = (key: 'owesTasks' | 'owesGoals'): string =>
     String(units.reduce((total, state) => total + state[key], 0));
+  // Units that only cooperate owe nothing, but may have reported.
+  const others = units.length - totals.units;
   const total = [
-    `合计${totals.units}个`,
+    others > 0 ? `应报${totals.units}个` : `合计${totals.units}个`,
     sum('owesTasks'),
     sum('owesGoals'),
     `${totals.received}个`,
@@ -102,7 +104,7 @@ export function statusLines(states: ReturnStates): string[] {
     '',
     ...tableLines(COLUMNS, units.map(unitRow), [total]),
     '',
-    `应报${totals.units}个单位，已报${totals.received}个（按时${totals.onTime}个、迟报${totals.late}个），未报${totals.missing}个。`,
+    `应报${totals.units}个单位，已报${totals.received}个（按时${totals.onTime}个、迟报${totals.late}个），未报${totals.missing}个${others > 0 ? `；另有${others}个协同单位报来，不计入` : ''}。`,
     ...owedLines(units),
     ...states.unreadable.map((file) => `读不出的文件，未计入任何单位：${file}`),
   ];
