@@ -12,7 +12,7 @@ import { endsAfter, type Month } from '../model/period.ts';
 import type { PeriodSetting } from '../model/rules.ts';
 import type { Submission } from '../model/submission.ts';
 import { withoutCopies } from './copies.ts';
-import { SUBMISSION_EXTENSIONS, submissionFormat } from './formats/index.ts';
+import { submissionFormat } from './formats/index.ts';
 import type { PlanIndex } from './plan-index.ts';
 import { type ReturnClaim, readReturn } from './read-return.ts';
 import { isSuperseded, latestOf, RECEIPTS, type Receipt, readOriginal, readReceipts } from './receipts.ts';
@@ -117,7 +117,7 @@ async function readFile(
   const file = `${folder}/${name}`;
   const bytes = submissionFormat(name) && (await effects.read(file));
   if (!bytes) {
-    diagnostics.push(unknownFormat(file, SUBMISSION_EXTENSIONS));
+    diagnostics.push(unknownFormat(file));
     return undefined;
   }
   const previous = (unit: string): Submission | undefined => before.filter((s) => s.unit === unit).at(-1);

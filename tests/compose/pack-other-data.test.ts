@@ -80,8 +80,8 @@ describe('the papers of the meeting with other data', () => {
       'date',
       'start',
       'place',
-      'chair.post',
-      'notice.number',
+      '主持人职务（chair.post）',
+      '会议通知文号（notice.number）',
       'supervision.deadline',
       '2022Q2.yaml',
     ])

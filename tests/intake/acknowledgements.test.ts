@@ -52,6 +52,19 @@ describe('acknowledgements on disk', () => {
     expect(await codes('[]', '2022Q9.yaml')).toEqual([['acknowledgementPeriodUnknown', 'error', undefined]]);
   });
 
+  it('calls the fields by what they are in Chinese, too', async () => {
+    const folder = 'data/2022/acknowledgements';
+    const { diagnostics } = await readAcknowledgements(
+      memoryEffects({ [`${folder}/2022Q3.yaml`]: '- { finding: a/b/c, reason: 甲, outcome: 算了 }' }),
+      folder,
+      PERIODS,
+    );
+    expect(diagnostics.map((d) => d.message).sort()).toEqual([
+      '“outcome”（处理结果）不能是“算了”。',
+      '缺少字段“by”（说明单位）。',
+    ]);
+  });
+
   it('may be an empty list, comments alone, or missing', async () => {
     expect(await read('[]')).toEqual({ acknowledgements: [], diagnostics: [] });
     expect(await read('# 无\n')).toEqual({ acknowledgements: [], diagnostics: [] });

@@ -90,7 +90,7 @@ describe('hostile and broken files', () => {
     expect(codes(repacked({ [SHEET]: strToU8('<worksheet') }))).not.toEqual([]);
     expect(codes(repacked({ 'xl/workbook.xml': strToU8('<<<<') }))).not.toEqual([]);
     expect(codes(strToU8('<html><table><tr><td>序号</td></tr></table></html>'), '省工信厅.xls')).toEqual([
-      'notAReturn',
+      'webPage',
     ]);
   });
 

@@ -1,6 +1,7 @@
 /** Tables in text files and workbooks: encodings, quoting, places, dates. */
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
+import { chooseFormat } from '../../src/intake/formats/index.ts';
 import { cellText } from '../../src/intake/formats/sheet.ts';
 import { readAmount } from '../../src/intake/tables/amount.ts';
 import { csvSheet, decodeText } from '../../src/intake/tables/csv.ts';
@@ -46,6 +47,16 @@ describe('text tables', () => {
     expect(openTables('a.csv', new Uint8Array(9 * 2 ** 20)).diagnostics.map((d) => d.code)).toEqual([
       'fileTooLarge',
     ]);
+    const page = new TextEncoder().encode('<html><table><tr><td>项</td></tr></table></html>');
+    expect(openTables('a.xls', page).diagnostics[0]?.hints).toEqual([
+      '用 Excel 或 WPS 打开，另存为 .xlsx 再收。',
+    ]);
+    // One list, Excel first, wherever the formats are told.
+    const told = '报送文件应为 .xlsx、.xls、.et、.ods、.csv 格式';
+    expect(openTables('a.docx', new Uint8Array()).diagnostics[0]?.hints[0]).toContain(told);
+    expect(chooseFormat('a.pdf', new TextEncoder().encode('%PDF-1.7')).diagnostics[0]?.hints[0]).toContain(
+      told,
+    );
     expect(openTables('a.docx', new Uint8Array()).diagnostics.map((d) => d.code)).toEqual(['unknownFormat']);
   });
 });

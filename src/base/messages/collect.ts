@@ -1,7 +1,7 @@
 /** Messages of collecting returns: files that can't be opened, whose they are, where they are kept; cells: form-cells.ts. */
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
-import { didYouMean } from './hints.ts';
+import { didYouMean, returnFormats } from './hints.ts';
 
 const SAVE_AS = '用 Excel 或 WPS 打开后另存为 .xlsx 再报。';
 
@@ -13,13 +13,23 @@ export const fileNotFound = (file: string): Diagnostic =>
 export const nothingToCollect = (file: string): Diagnostic =>
   diagnostic('nothingToCollect', 'warning', '文件夹中没有报表。', { file });
 
-export const notAReturn = (file: string, kind: string, known: readonly string[]): Diagnostic =>
+export const notAReturn = (file: string, kind: string): Diagnostic =>
   diagnostic(
     'notAReturn',
     'error',
     `这是${kind}，不是填报表，未收。`,
     { file },
-    `报送文件应为 ${known.join('、')} 格式；请在下发的填报表上填写。`,
+    `${returnFormats()}；请在下发的填报表上填写。`,
+  );
+
+/** Office systems export such files as .xls; Excel opens them, with a warning. */
+export const webPage = (file: string): Diagnostic =>
+  diagnostic(
+    'webPage',
+    'error',
+    '这份表格其实是网页（办公系统导出的“xls”常是这样），不是 Excel 文件，未收。',
+    { file },
+    '用 Excel 或 WPS 打开，另存为 .xlsx 再收。',
   );
 
 export const archiveFile = (file: string): Diagnostic =>

@@ -1,7 +1,8 @@
 /** Messages on input files of any kind: missing, unreadable, not YAML, a field of the wrong shape. */
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
-import { didYouMean, oneOf } from './hints.ts';
+import { listedFields, quotedField } from './field-names.ts';
+import { didYouMean, oneOf, returnFormats } from './hints.ts';
 
 // Files
 
@@ -59,14 +60,8 @@ export const folderEmpty = (file: string, what: string): Diagnostic =>
 export const notText = (file: string): Diagnostic =>
   diagnostic('notText', 'error', '文件不是 UTF-8 编码的文本。', { file }, '用编辑器另存为 UTF-8 编码。');
 
-export const unknownFormat = (file: string, known: readonly string[]): Diagnostic =>
-  diagnostic(
-    'unknownFormat',
-    'warning',
-    '不认识这种文件，已跳过。',
-    { file },
-    `报送文件应为 ${known.join('、')} 格式。`,
-  );
+export const unknownFormat = (file: string): Diagnostic =>
+  diagnostic('unknownFormat', 'warning', '不认识这种文件，已跳过。', { file }, `${returnFormats()}。`);
 
 // YAML
 
@@ -114,13 +109,20 @@ export const unknownKey = (
   suggestion: string | undefined,
   known: readonly string[],
 ): Diagnostic =>
-  diagnostic('unknownKey', 'error', `不认识的字段“${key}”。`, at, ...didYouMean(suggestion), ...oneOf(known));
+  diagnostic(
+    'unknownKey',
+    'error',
+    `不认识的字段“${key}”。`,
+    at,
+    ...didYouMean(suggestion),
+    ...oneOf(listedFields(at, known)),
+  );
 
 export const missingField = (at: Origin, field: string): Diagnostic =>
-  diagnostic('missingField', 'error', `缺少字段“${field}”。`, at);
+  diagnostic('missingField', 'error', `缺少字段${quotedField(at, field)}。`, at);
 
 export const wrongType = (at: Origin, field: string, found: string, expected: string): Diagnostic =>
-  diagnostic('wrongType', 'error', `“${field}”应为${expected}，现为${found}。`, at);
+  diagnostic('wrongType', 'error', `${quotedField(at, field)}应为${expected}，现为${found}。`, at);
 
 export const wrongChoice = (
   at: Origin,
@@ -132,17 +134,17 @@ export const wrongChoice = (
   diagnostic(
     'wrongChoice',
     'error',
-    `“${field}”不能是“${found}”。`,
+    `${quotedField(at, field)}不能是“${found}”。`,
     at,
     ...didYouMean(suggestion),
     ...oneOf(options),
   );
 
 export const wrongForm = (at: Origin, field: string, found: string, expected: string): Diagnostic =>
-  diagnostic('wrongForm', 'error', `“${field}”的写法“${found}”不对：${expected}。`, at);
+  diagnostic('wrongForm', 'error', `${quotedField(at, field)}的写法“${found}”不对：${expected}。`, at);
 
 export const outOfRange = (at: Origin, field: string, limit: string): Diagnostic =>
-  diagnostic('outOfRange', 'error', `“${field}”超出范围：应${limit}。`, at);
+  diagnostic('outOfRange', 'error', `${quotedField(at, field)}超出范围：应${limit}。`, at);
 
 export const templateIdTwice = (at: Origin, id: string, other: string): Diagnostic =>
   diagnostic(

@@ -1,6 +1,7 @@
 /** Messages on data/<year>/meetings. */
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
+import { namedPath } from './field-names.ts';
 import { didYouMean } from './hints.ts';
 
 export const meetingPeriodUnknown = (at: Origin, period: string, known: string[]): Diagnostic =>
@@ -70,6 +71,12 @@ export const decisionTaskUnknown = (at: Origin, task: number): Diagnostic =>
     '议定事项的 task 写提出该事项的任务号；不是由任务提出的，不写这一项。',
   );
 
+/** A path, with or without how many units; or a path in another meeting's file. */
+function blankName(blank: string): string {
+  const [, file = '', path = '', count = ''] = /^(\S+\.yaml 的 )?([\w.]+)(.*)$/.exec(blank) ?? [];
+  return path === '' ? blank : `${file}${namedPath(path)}${count}`;
+}
+
 /** `blanks`: fields of the meeting's file; `contact`: fields of office.yaml that the same documents print. */
 export const meetingBlanks = (
   at: Origin,
@@ -80,7 +87,7 @@ export const meetingBlanks = (
   diagnostic(
     'meetingBlanks',
     'warning',
-    `会议事项尚有${blanks.length}处未填，文稿中印出空线：${blanks.join('、')}。`,
+    `会议事项尚有${blanks.length}处未填，文稿中印出空线：${blanks.map(blankName).join('、')}。`,
     at,
     '确定后在该文件的同名项目中填写，再重新生成；decisions（议定事项）会后填写。',
     ...(contact.length > 0 ? [`联系人和电话（${contact.join('、')}）在 ${officeFile} 中填写。`] : []),

@@ -5,6 +5,7 @@ import {
   brokenWorkbook,
   emptyFile,
   notAReturn,
+  webPage,
   wrongExtension,
 } from '../../base/messages/collect.ts';
 import { csvFormat } from './csv.ts';
@@ -16,14 +17,12 @@ import { xlsxFormat } from './xlsx.ts';
 import { yamlFormat } from './yaml.ts';
 
 const SUBMISSION_FORMATS: readonly SubmissionFormat[] = [
-  yamlFormat,
   xlsxFormat,
   xlsFormat,
   odsFormat,
   csvFormat,
+  yamlFormat,
 ];
-
-export const SUBMISSION_EXTENSIONS: readonly string[] = SUBMISSION_FORMATS.flatMap((f) => f.extensions);
 
 /** The format that a file's name promises; undefined for none of ours. */
 export function submissionFormat(file: string): SubmissionFormat | undefined {
@@ -51,10 +50,11 @@ export function chooseFormat(file: string, bytes: Uint8Array): ChosenFormat {
   }
   if (kind === 'rar' || kind === 'sevenZip') return { format: undefined, diagnostics: [archiveFile(file)] };
   if (named && named.kind !== 'text') {
+    if (kind === 'html') return { format: undefined, diagnostics: [webPage(file)] };
     if (kind === 'text' && looksTabular(bytes))
       return { format: csvFormat, diagnostics: [wrongExtension(file, extension, csvFormat.name)] };
     if (kind === 'text' || kind === 'unknown')
       return { format: undefined, diagnostics: [brokenWorkbook(file)] };
   }
-  return { format: undefined, diagnostics: [notAReturn(file, KIND_NAMES[kind], SUBMISSION_EXTENSIONS)] };
+  return { format: undefined, diagnostics: [notAReturn(file, KIND_NAMES[kind])] };
 }

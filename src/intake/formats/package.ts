@@ -78,12 +78,11 @@ export function openPackage(file: string, bytes: Uint8Array): Outcome<SafePackag
 
 /** A zip that is no workbook. */
 function foreign(file: string, names: readonly string[]): Diagnostic {
-  const known = ['.xlsx', '.xls', '.ods', '.csv'];
-  if (names.some((name) => name.startsWith('word/'))) return notAReturn(file, ' Word 文档', known);
-  if (names.some((name) => name.startsWith('ppt/'))) return notAReturn(file, '演示文稿', known);
-  if (names.includes('content.xml')) return notAReturn(file, '开放文档（.odt 等）', known);
+  if (names.some((name) => name.startsWith('word/'))) return notAReturn(file, ' Word 文档');
+  if (names.some((name) => name.startsWith('ppt/'))) return notAReturn(file, '演示文稿');
+  if (names.includes('content.xml')) return notAReturn(file, '开放文档（.odt 等）');
   if (names.some((name) => /^xl\/workbook\.bin$/i.test(name)))
-    return notAReturn(file, '二进制工作簿（.xlsb）', known);
+    return notAReturn(file, '二进制工作簿（.xlsb）');
   return archiveFile(file);
 }
 

@@ -1,6 +1,6 @@
 /** Files that hold a table: .csv and .xlsx/.xls/.ods → sheets of located cells. */
 import type { Outcome } from '../../base/diagnostic.ts';
-import { emptyFile, fileTooLarge, tooManyRows } from '../../base/messages/collect.ts';
+import { emptyFile, fileTooLarge, tooManyRows, webPage } from '../../base/messages/collect.ts';
 import { notText, unknownFormat } from '../../base/messages/files.ts';
 import { quoteOpen } from '../../base/messages/slips.ts';
 import { MOST_ROWS, type Sheet } from '../formats/sheet.ts';
@@ -11,7 +11,7 @@ import { csvSheet, decodeText } from './csv.ts';
 /** The whole project list has a hundred kilobytes. */
 const MOST_BYTES = 8 * 2 ** 20;
 
-const TABLE_EXTENSIONS: readonly string[] = ['.csv', '.xlsx', '.xls', '.ods'];
+const TABLE_EXTENSIONS: readonly string[] = ['.xlsx', '.xls', '.ods', '.csv'];
 const PACKAGES: readonly FileKind[] = ['zip', 'ole'];
 
 /** All sheets of the file, hidden ones too; a CSV is one sheet without a name. By content where the name tells nothing. */
@@ -22,10 +22,9 @@ export function openTables(file: string, bytes: Uint8Array): Outcome<Sheet[]> {
     const opened =
       kind === 'text' && looksTabular(bytes) ? openText(file, bytes) : openPackage(file, bytes, kind);
     // Whatever else lies in a folder of returns is none of our business, and so no error.
-    return opened?.value
-      ? opened
-      : { value: undefined, diagnostics: [unknownFormat(file, TABLE_EXTENSIONS)] };
+    return opened?.value ? opened : { value: undefined, diagnostics: [unknownFormat(file)] };
   }
+  if (kind === 'html') return { value: undefined, diagnostics: [webPage(file)] };
   if (kind === 'empty') return { value: undefined, diagnostics: [emptyFile(file)] };
   const text = extension === '.csv' ? !PACKAGES.includes(kind) : kind === 'text' && looksTabular(bytes);
   return text ? openText(file, bytes) : openWorkbook(file, bytes);
