@@ -9,9 +9,11 @@ import * as messages from '../base/messages/archive.ts';
 export async function verifyArchive(path: string, effects: Effects): Promise<Verified> {
   const bytes = await effects.read(path);
   if (!bytes) {
-    const files = await filesBelow(path, effects);
+    const empty: string[] = [];
+    const files = await filesBelow(path, effects, empty);
     if (files.size === 0) return nothing(messages.packageMissing(path));
-    return verifyPackage(files);
+    const verified = verifyPackage(files);
+    return { ...verified, diagnostics: [...verified.diagnostics, ...empty.map(messages.folderAdded)] };
   }
   const opened = unzipPackage(bytes);
   if (!opened) return nothing(messages.zipUnreadable(path));

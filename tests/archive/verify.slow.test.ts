@@ -130,6 +130,18 @@ describe('verify', () => {
     expect(codes(await verify(zipOf(withoutLists(files))))).toContain(code);
   });
 
+  it('sees an empty folder that was added', async () => {
+    const more = {
+      ...after,
+      list: async (folder: string) => {
+        const names = await after.list(folder);
+        return folder === `${filed.folder}/其他` ? [...names, '新建文件夹'] : names;
+      },
+    };
+    const { diagnostics } = await verifyArchive(filed.folder, more);
+    expect(diagnostics.map((d) => [d.code, d.at?.file])).toEqual([['folderAdded', '其他/新建文件夹']]);
+  });
+
   it('refuses paths that lead out of the folder, and what is no package', async () => {
     const files = content();
     files.set('../../外.txt', new Uint8Array(1));

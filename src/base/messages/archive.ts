@@ -225,6 +225,11 @@ export const fileLost = (file: string): Diagnostic =>
 export const fileAdded = (file: string): Diagnostic =>
   diagnostic('fileAdded', 'error', '归档包里多出这个文件，清单中没有（后加的或改了名）。', { file });
 
+export const folderAdded = (folder: string): Diagnostic =>
+  diagnostic('folderAdded', 'error', '归档包里多出这个空文件夹（后加的，或者其中的文件不在了）。', {
+    file: folder,
+  });
+
 export const xmlBroken = (file: string, line: number, reason: string): Diagnostic =>
   diagnostic('xmlBroken', 'error', `XML 不完整或写法有误：${reason}。`, { file, line });
 
