@@ -129,7 +129,7 @@ describe('diaodu', () => {
     expect(unknown.err).toContain('progress-report（04工作进展情况报告）');
     const missing = diaodu('build', '2022Q3', '--workspace', 'nowhere');
     expect(missing.code).toBe(1);
-    expect(missing.err).toContain('data/2022');
+    expect(missing.err).toContain('这里不是工作区（没有 data 和 templates 文件夹）');
   });
 
   it('lints templates and says so by its exit code', () => {
