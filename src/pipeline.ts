@@ -20,7 +20,14 @@ import { noRegionalData } from './base/messages/regional.ts';
 import { stopwatch } from './base/stopwatch.ts';
 import { othersTurn } from './base/turn.ts';
 import { bookGaps, eachOnce } from './compose/book-year.ts';
-import { type ComposedPack, chosen, composeInTurn, type HandedOut, unknownOnly } from './compose/compose.ts';
+import {
+  type ComposedPack,
+  chosen,
+  composeInTurn,
+  type HandedOut,
+  packOf,
+  unknownOnly,
+} from './compose/compose.ts';
 import { bind } from './compose/passes/bind.ts';
 import { markDraft } from './compose/passes/draft.ts';
 import { bearable, concerns, faultyReturns, isEcho, notAsked } from './intake/return-problems.ts';
@@ -378,9 +385,6 @@ async function handedOut(turns: ReturnType<typeof composeInTurn>, waiting?: Wait
     if (waiting) await othersTurn();
   }
 }
-
-const packOf = (period: Period | Month | Year): string =>
-  'quarter' in period ? 'meeting-pack' : 'month' in period ? 'monthly-bulletin' : 'white-paper';
 
 async function judge(
   inputs: Inputs,

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import * as messages from '../base/messages/compose.ts';
 import type { Document } from '../model/document.ts';
 import { isQuarter, isYear, type Ledger, type Subject } from '../model/ledger.ts';
+import type { Month, Period, Year } from '../model/period.ts';
 import type { TemplateFolder } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
 import { UNITS_OF } from './audiences.ts';
@@ -17,6 +18,10 @@ import { meetingDiagnostics, printsMeeting } from './meeting-blanks.ts';
 import { monthView } from './views/month.ts';
 import { quarterView, unitView } from './views/quarter.ts';
 import { yearView } from './views/year.ts';
+
+/** Folder of templates/ for what a build is asked for. */
+export const packOf = (period: Period | Month | Year): string =>
+  'quarter' in period ? 'meeting-pack' : 'month' in period ? 'monthly-bulletin' : 'white-paper';
 
 export interface ComposedPack {
   /** Template ids of what was asked for, whether or not there was anything to write. */
