@@ -18,13 +18,13 @@ import type { Effects } from './base/effects.ts';
 import { fileDate, wrongEpoch } from './base/file-date.ts';
 import { noRegionalData } from './base/messages/regional.ts';
 import { stopwatch } from './base/stopwatch.ts';
-import { othersTurn } from './base/turn.ts';
 import { bookGaps, eachOnce } from './compose/book-year.ts';
 import {
   type ComposedPack,
   chosen,
   composeInTurn,
   type HandedOut,
+  handedOut,
   packOf,
   unknownOnly,
 } from './compose/compose.ts';
@@ -370,20 +370,10 @@ export async function compose(
   );
 
   waiting?.sources([folders.value, inputs.value]);
-  const pack = await handedOut(composeInTurn(folders.value, subject, { only }), waiting);
+  const pack = await handedOut(composeInTurn(folders.value, subject, { only }), waiting?.written);
   diagnostics.push(...eachOnce(pack.diagnostics).filter((d) => !isEcho(d, diagnostics)));
   step(`合成文稿（${pack.documents.length + pack.volumes.length}份）`);
   return { inputs: inputs.value, subject, pack, regional, diagnostics };
-}
-
-async function handedOut(turns: ReturnType<typeof composeInTurn>, waiting?: Waiting): Promise<ComposedPack> {
-  for (;;) {
-    const turn = turns.next();
-    if (turn.done) return turn.value;
-    waiting?.written(turn.value);
-    // A thread that waits gets the document now, not when all are written.
-    if (waiting) await othersTurn();
-  }
 }
 
 async function judge(

@@ -5,6 +5,7 @@
 import { toChineseNumeral } from '../base/chinese/numerals.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import * as messages from '../base/messages/compose.ts';
+import { othersTurn } from '../base/turn.ts';
 import type { Document } from '../model/document.ts';
 import { isQuarter, isYear, type Ledger, type Subject } from '../model/ledger.ts';
 import type { Month, Period, Year } from '../model/period.ts';
@@ -65,6 +66,19 @@ export function composePack(...asked: Parameters<typeof composeInTurn>): Compose
   for (;;) {
     const turn = turns.next();
     if (turn.done) return turn.value;
+  }
+}
+
+/** The same for who begins with each document while others are still being written: a thread that waits gets it now. */
+export async function handedOut(
+  turns: ReturnType<typeof composeInTurn>,
+  written?: (one: HandedOut) => void,
+): Promise<ComposedPack> {
+  for (;;) {
+    const turn = turns.next();
+    if (turn.done) return turn.value;
+    written?.(turn.value);
+    if (written) await othersTurn();
   }
 }
 

@@ -112,7 +112,7 @@ describe('the first meeting of a year', () => {
     const none = await papers({ '2022Q4': 'date: 2023-01-13\n', '2023Q1': 'date: 2023-04-19\n' });
     expect(none.text('decisions')).toContain('待补');
     expect(none.diagnostics.find((d) => d.code === 'meetingBlanks')?.message).toContain(
-      'data/2022/meetings/2022Q4.yaml 的 decisions',
+      'data/2022/meetings/2022Q4.yaml 的 议定事项（decisions）',
     );
     // No paper promises what is not there.
     for (const id of ['agenda', 'meeting-notice', 'chair-script'])

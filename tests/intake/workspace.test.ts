@@ -130,7 +130,7 @@ describe('a broken workspace', () => {
     const other = { 'data/2022/units.yaml': '[]' };
     const absent = await told(other);
     expect(absent).toMatchObject([{ code: 'yearMissing', file: 'data/2023' }]);
-    expect(absent[0]?.hints).toContain('已有的年度：2022。');
+    expect(absent[0]?.hints).toContain('先运行 diaodu new 2023');
     expect(await told({ ...other, 'data/2023/units.yaml': '[]' })).toMatchObject([
       { code: 'planMissing', file: 'data/2023/plan', hints: expect.stringContaining('diaodu plan import') },
     ]);
