@@ -20,6 +20,9 @@ export interface Put {
   diagnostics: Diagnostic[];
 }
 
+/** A PDF that is not what was put there has been spoiled: nobody writes into one. */
+const EDITABLE = /\.docx$/;
+
 interface Change extends Output {
   /** What stands in the file by hand. */
   edited: Uint8Array | undefined;
@@ -40,7 +43,8 @@ export async function putOutputs(out: string, files: readonly Output[], disk: Ef
     const there = await disk.read(path);
     if (there && Buffer.compare(there, bytes) === 0) continue;
     const last = known.get(path);
-    const edited = there && last !== undefined && digestOf(there) !== last ? there : undefined;
+    const edited =
+      there && EDITABLE.test(path) && last !== undefined && digestOf(there) !== last ? there : undefined;
     // Made once more as it was: what was written into it since holds good.
     if (edited && digestOf(bytes) === last) left.push(path);
     else changes.push({ path, bytes, edited });

@@ -90,6 +90,16 @@ describe('what somebody wrote into a file by hand', () => {
   });
 });
 
+describe('a PDF that is not what was put there', () => {
+  it('is put right without a word', async () => {
+    const effects = await folder({ '04.pdf': '坏' });
+    const { written, diagnostics } = await put('一', effects);
+    expect([...written]).toEqual([`${OUT}/04.pdf`]);
+    expect(diagnostics).toEqual([]);
+    expect(textsIn(effects)).toEqual({ '04.docx': '一', '04.pdf': '一', '13.docx': '一' });
+  });
+});
+
 describe('a file that can’t be replaced', () => {
   it('keeps all others from being replaced, and every such file is named', async () => {
     const effects = await folder({ '04.docx': '手改' });
