@@ -98,7 +98,7 @@ describe('a section laid out with what tells in it', () => {
         expect(lean.ofSections).toEqual(whole.ofSections);
         expect(lean.numbers).toEqual(whole.numbers);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 });
