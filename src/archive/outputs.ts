@@ -5,6 +5,7 @@
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
+import { layAside, sameBytes } from '../base/lay-aside.ts';
 import { handEditsLeft, handEditsSaved, outputsRefused } from '../base/messages/outputs.ts';
 import { readManifest } from './manifest.ts';
 
@@ -41,7 +42,7 @@ export async function putOutputs(out: string, files: readonly Output[], disk: Ef
   const left: string[] = [];
   for (const { path, bytes } of files) {
     const there = await disk.read(path);
-    if (there && Buffer.compare(there, bytes) === 0) continue;
+    if (there && sameBytes(there, bytes)) continue;
     const last = known.get(path);
     const edited =
       there && EDITABLE.test(path) && last !== undefined && digestOf(there) !== last ? there : undefined;
@@ -53,7 +54,7 @@ export async function putOutputs(out: string, files: readonly Output[], disk: Ef
   if (hasErrors(diagnostics)) return { written: new Set(), diagnostics };
   const saved: [string, string][] = [];
   for (const { path, bytes, edited } of changes) {
-    if (edited) saved.push([path, await putAside(path, edited, disk)]);
+    if (edited) saved.push([path, await layAside(asideOf(path), edited, disk)]);
     await disk.write(path, bytes);
   }
   if (left.length > 0) diagnostics.push(handEditsLeft(left));
@@ -68,13 +69,8 @@ async function refusals(changes: readonly Change[], disk: Effects): Promise<Diag
   return refused.length > 0 ? [outputsRefused(refused)] : [];
 }
 
-/** Out: where it stands now, 04….docx → 04…（手改稿）.docx; an earlier one keeps its name. */
-async function putAside(path: string, edited: Uint8Array, disk: Effects): Promise<string> {
-  const dot = path.lastIndexOf('.');
-  for (let n = 1; ; n += 1) {
-    const aside = `${path.slice(0, dot)}（手改稿${n === 1 ? '' : n}）${path.slice(dot)}`;
-    const there = await disk.read(aside);
-    if (!there) await disk.write(aside, edited);
-    if (!there || Buffer.compare(there, edited) === 0) return aside;
-  }
-}
+/** 04….docx → 04…（手改稿）.docx, then （手改稿2）. */
+const asideOf =
+  (path: string) =>
+  (n: number): string =>
+    path.replace(/(?=\.\w+$)/, `（手改稿${n === 1 ? '' : n}）`);

@@ -28,8 +28,9 @@ export async function concluded(
 ): Promise<{ removed: string[]; diagnostics: Diagnostic[] }> {
   if (!run) return { removed: [], diagnostics };
   const asked = hasErrors(diagnostics) ? { ...run, covers: undefined } : run;
-  const { removed, kept, gone } = await removeStale(out, asked, effects);
-  const older = olderThan(asked, await readManifest(out, effects), [...removed, ...gone]);
+  const before = asked.covers && (await readManifest(out, effects));
+  const { removed, kept, gone } = await removeStale(out, asked, effects, before);
+  const older = olderThan(asked, before, gone);
   await recordBuild(out, run, effects, gone);
   const placed = (paths: readonly string[]): string[] => paths.map((path) => `${out}/${path}`);
   if (removed.length > 0) effects.print(`  ${staleRemoved(placed(removed))}`);
@@ -60,10 +61,16 @@ function olderThan(run: BuildRun, before: Manifest | undefined, gone: readonly s
 /**
  * To be called when the run is complete and before it is recorded. Files that no manifest knows are nobody's business; a
  * formal build does away with drafts, a draft with drafts alone.
+ * @param known the folder's manifest, where it has been read
  */
-export async function removeStale(out: string, run: BuildRun, effects: Effects): Promise<Stale> {
+export async function removeStale(
+  out: string,
+  run: BuildRun,
+  effects: Effects,
+  known?: Manifest,
+): Promise<Stale> {
   const stale: Stale = { removed: [], kept: [], gone: [] };
-  const before = run.covers && (await readManifest(out, effects));
+  const before = known ?? (run.covers && (await readManifest(out, effects)));
   if (!run.covers || before?.period !== run.period) return stale;
   const made = new Set(run.files.map((file) => file.path));
   for (const file of before.builds.flatMap((build) => build.files)) {

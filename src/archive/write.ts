@@ -1,9 +1,10 @@
 /** Writing what is not yet there: a file that already holds these bytes keeps its time of change. Out: whether it was written. */
 import type { Effects } from '../base/effects.ts';
+import { sameBytes } from '../base/lay-aside.ts';
 
 export async function writeChanged(path: string, bytes: Uint8Array, effects: Effects): Promise<boolean> {
   const there = await effects.read(path);
-  if (there?.length === bytes.length && there.every((byte, i) => byte === bytes[i])) return false;
+  if (there && sameBytes(there, bytes)) return false;
   await effects.write(path, bytes);
   return true;
 }

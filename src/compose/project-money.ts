@@ -65,7 +65,7 @@ function yi(figure: Figure): Figure {
     value: scale(figure.value, SHIFT),
     unit: LARGE_UNIT,
     decimals: PROJECT_DECIMALS,
-    provenance: { kind: 'derived', rule: '单位换算：1亿元＝10000万元', from: [figure] },
+    provenance: converted(figure),
   };
 }
 
@@ -76,6 +76,12 @@ function wan(figure: Figure, decimals: number): Figure {
     value: inWan(figure),
     unit: INVESTMENT_UNIT,
     decimals,
-    provenance: { kind: 'derived', rule: '单位换算：1亿元＝10000万元', from: [figure] },
+    provenance: converted(figure),
   };
 }
+
+const converted = (figure: Figure): Figure['provenance'] => ({
+  kind: 'derived',
+  rule: '单位换算：1亿元＝10000万元',
+  from: [figure],
+});

@@ -1,6 +1,7 @@
 /** 退回稿 of a return with errors: the unit's own file with its faulty cells marked, in the output folder until it is answered. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
+import { layAside } from '../base/lay-aside.ts';
 import { shownSheets } from '../intake/plain-sheets.ts';
 import { correctionCopy } from '../render/xlsx/correction/correction.ts';
 import type { CorrectionNote, CorrectionTitle } from '../render/xlsx/correction/note.ts';
@@ -30,24 +31,14 @@ export async function sendBack(
   }
   const before = await effects.read(path);
   if (!before) return { correction: null, answered: null };
-  const answered = await freeName(`${out}/${FOLDER}/${ANSWERED}`, title.unit, before, effects);
-  await effects.write(answered, before);
+  // Several may have been answered in a period.
+  const answered = await layAside(
+    (n) => `${out}/${FOLDER}/${ANSWERED}/${nameFor(n === 1 ? title.unit : `${title.unit}（${n}）`)}`,
+    before,
+    effects,
+  );
   await effects.remove(path);
   return { correction: null, answered };
-}
-
-/** Several may have been answered in a period; the same one is kept once. */
-async function freeName(
-  folder: string,
-  sender: string,
-  bytes: Uint8Array,
-  effects: Effects,
-): Promise<string> {
-  for (let n = 1; ; n += 1) {
-    const path = `${folder}/${nameFor(n === 1 ? sender : `${sender}（${n}）`)}`;
-    const there = await effects.read(path);
-    if (!there || Buffer.compare(there, bytes) === 0) return path;
-  }
 }
 
 /** undefined for returns that are no spreadsheets (the office's own YAML). */

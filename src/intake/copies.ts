@@ -1,5 +1,4 @@
 /** Copies that file managers make in the folder of returns: they are nobody's next version. */
-
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { copyNotRead } from '../base/messages/collect.ts';
 

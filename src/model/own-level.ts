@@ -40,8 +40,14 @@ export function levelIn(text: string): OwnLevel | null {
     level = word;
     rest = rest.slice(found[0].length);
   }
-  level ??= BARE.exec(rest)?.[1] ?? null;
-  return level === null ? null : (WORDS.get(level) ?? (level as OwnLevel));
+  return level === null ? bareLevel(rest) : levelOf(level);
+}
+
+const levelOf = (word: string): OwnLevel => WORDS.get(word) ?? (word as OwnLevel);
+
+function bareLevel(name: string): OwnLevel | null {
+  const found = BARE.exec(name)?.[1];
+  return found === undefined ? null : levelOf(found);
 }
 
 /** 省直有关单位, 县直各单位 among those whom the plan is sent to. */
@@ -70,11 +76,6 @@ export function ownLevel({ document, units, cities = [] }: Known): OwnLevel | nu
     mostOf(above)
   );
 }
-
-const bareLevel = (name: string): OwnLevel | null => {
-  const found = BARE.exec(name)?.[1];
-  return found === undefined ? null : (WORDS.get(found) ?? (found as OwnLevel));
-};
 
 /** The one that most of them say, of two or more. */
 function mostOf(levels: readonly OwnLevel[]): OwnLevel | null {

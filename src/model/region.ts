@@ -117,24 +117,22 @@ function county(names: readonly string[], own: OwnLevel | null): Told {
   return { whole: WITH_COUNTIES.includes(own) ? wholeOf(own) : '', place, ordinary };
 }
 
+/** What prefectures of these kinds are called together: the first line whose kinds are all there. */
+const PREFECTURES: readonly [RegExp[], string][] = [
+  [[/盟$/], '盟市'],
+  [[/地区$/, /州$/], '地州市'],
+  [[/地区$/], '市（地）'],
+  [[/州$/], '市州'],
+  [[DIRECT_CITIES], '市'],
+  [[], '设区市'],
+];
+
 function prefecture(names: readonly string[], own: OwnLevel | null): Told {
   const some = (kind: RegExp): boolean => names.some((name) => kind.test(name));
   const ordinary = (name: string): boolean => PREFECTURE.test(name);
-  if (own === '市' || own === '州' || own === '地区' || own === '盟')
-    return { whole: wholeOf(own), place: '县（市、区）', ordinary };
+  if (WITH_COUNTIES.includes(own)) return { whole: wholeOf(own), place: '县（市、区）', ordinary };
   const autonomous = own === '自治区' || (own !== '省' && (some(AUTONOMOUS_CAPITALS) || some(/盟$/)));
-  const [banners, regions, prefectures] = [some(/盟$/), some(/地区$/), some(/州$/)];
-  const place = banners
-    ? '盟市'
-    : regions
-      ? prefectures
-        ? '地州市'
-        : '市（地）'
-      : prefectures
-        ? '市州'
-        : some(DIRECT_CITIES)
-          ? '市'
-          : '设区市';
+  const [, place] = PREFECTURES.find(([kinds]) => kinds.every(some)) as (typeof PREFECTURES)[number];
   return { whole: autonomous ? '全区' : '全省', place, ordinary };
 }
 

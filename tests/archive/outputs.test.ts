@@ -7,25 +7,13 @@ import { digestOf } from '../../src/base/digest.ts';
 import type { Effects } from '../../src/base/effects.ts';
 import type { BuildInput, ManifestFile } from '../../src/model/manifest.ts';
 import { memoryEffects, type TestEffects } from '../support/effects.ts';
+import { bytes, manifestFile } from '../support/manifest-file.ts';
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const OUT = 'output/2022Q3';
 const NAMES = ['04.docx', '04.pdf', '13.docx'];
 
-const file = (path: string, text: string): ManifestFile => ({
-  path,
-  document: `meeting-pack/${path.slice(0, 2)}`,
-  sha256: digestOf(bytes(text)),
-  bytes: text.length,
-  pages: 1,
-  title: '',
-  author: '',
-  subject: '',
-  keywords: [],
-  elements: {},
-  marks: [],
-  draft: false,
-});
+const file = (path: string, text: string): ManifestFile =>
+  manifestFile(path, text, `meeting-pack/${path.slice(0, 2)}`);
 const runOf = (names: readonly string[], text: string, inputs: BuildInput[] = []) => ({
   period: '2022Q3',
   date: '2022-09-30',

@@ -2,26 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { type BuildRun, readManifest, recordBuild } from '../../src/archive/manifest.ts';
 import { removeStale } from '../../src/archive/stale.ts';
-import { digestOf } from '../../src/base/digest.ts';
 import type { ManifestFile } from '../../src/model/manifest.ts';
 import { memoryEffects, type TestEffects } from '../support/effects.ts';
+import { bytes, manifestFile } from '../support/manifest-file.ts';
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-const file = (path: string, document?: string): ManifestFile => ({
-  path,
-  ...(document === undefined ? {} : { document }),
-  sha256: digestOf(bytes(path)),
-  bytes: path.length,
-  pages: 1,
-  title: '',
-  author: '',
-  subject: '',
-  keywords: [],
-  elements: {},
-  marks: [],
-  draft: false,
-});
+const file = (path: string, document?: string): ManifestFile => manifestFile(path, path, document);
 
 const LETTER = 'meeting-pack/supervision';
 const BEFORE = [

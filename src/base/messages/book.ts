@@ -1,11 +1,9 @@
 /** Messages on what a book of a year is made of and is not there. */
+import { someOf } from '../chinese/some-of.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
 
-const MOST_NAMES = 8;
-
-const few = (names: readonly string[]): string =>
-  names.slice(0, MOST_NAMES).join('、') + (names.length > MOST_NAMES ? `等${names.length}个` : '');
+const few = (names: readonly string[]): string => someOf(names, 8, '个');
 
 export const bookWithoutReturns = (year: number): Diagnostic =>
   diagnostic(

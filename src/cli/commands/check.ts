@@ -53,7 +53,7 @@ async function run(written: string, options: Options): Promise<number> {
 
 function print(result: CheckResult): void {
   const { period, only, units, groups, counts, diagnostics } = result;
-  const regional = groups.some((group) => group.units.length + group.diagnostics.length > 0);
+  const regional = saysAnything(groups);
   if (nothingFound(result)) console.log(`没有“${only}”的核对发现。\n`);
   for (const line of unitLines(units)) console.log(line);
   if (!only || regional) for (const line of groups.flatMap((group) => groupLines(group))) console.log(line);
@@ -70,10 +70,12 @@ function print(result: CheckResult): void {
 /** Of the one that is asked for; what is wrong with its sheet is no finding, and may be why there is none. */
 export function nothingFound({ only, units, groups, diagnostics }: CheckResult): boolean {
   if (only === undefined) return false;
-  const regional = groups.some((group) => group.units.length + group.diagnostics.length > 0);
   const faulty = diagnostics.some((d) => d.severity !== 'info' && concerns(d, only));
-  return units.length === 0 && !regional && !faulty;
+  return units.length === 0 && !saysAnything(groups) && !faulty;
 }
+
+const saysAnything = (groups: readonly RegionalGroup[]): boolean =>
+  groups.some((group) => group.units.length + group.diagnostics.length > 0);
 
 const concerns = ({ at, message }: Diagnostic, unit: string): boolean =>
   message.includes(unit) || (at?.file.split('/').at(-1) ?? '').startsWith(unit);

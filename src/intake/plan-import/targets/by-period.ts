@@ -89,17 +89,18 @@ export function divided(all: readonly Clause[]): Divided[] {
 const lists = (text: string | undefined): boolean =>
   (text ?? '').split(/[、；]/).every((part) => share(part) !== undefined);
 
+const UNDIVIDED = { goesOn: false, shares: undefined, each: undefined };
+
 function dividedClause(text: string): Divided {
-  const none = { goesOn: false, shares: undefined, each: undefined };
   const bracket = /（([^（）]+)）/.exec(text);
   const inside = bracket && sharesOf(bracket[1] as string);
-  if (inside) return { ...none, text: cut(text, bracket.index, bracket[0].length), shares: inside };
+  if (inside) return { ...UNDIVIDED, text: cut(text, bracket.index, bracket[0].length), shares: inside };
   const turn = IN_TURN.exec(text);
   if (turn) return inTurn(text, turn);
   const each = EACH.exec(text);
-  if (!each) return { ...none, text };
+  if (!each) return { ...UNDIVIDED, text };
   const quarters = each[1] ? [...each[1].replace(/[、和]/g, '')].map((q) => QUARTERS.indexOf(q) + 1) : [2, 4];
-  return { ...none, text: cut(text, each.index, each[0].length), each: { words: each[0], quarters } };
+  return { ...UNDIVIDED, text: cut(text, each.index, each[0].length), each: { words: each[0], quarters } };
 }
 
 /** 上半年、全年分别完成投资2亿元、5亿元: the last number is left to be read, where there are as many as periods. */
@@ -110,14 +111,13 @@ function inTurn(text: string, found: RegExpExecArray): Divided {
   const last = new RegExp(`^${NUMBER}`).exec(text.slice(found.index + words.length))?.[0] ?? '';
   const items = [...numbers, `${last}${lastUnit}`].map((one, i) => share(`${names[i] ?? ''}${one}`));
   if (names.length !== items.length || !items.every((item) => item !== undefined))
-    return { text, shares: undefined, goesOn: false, each: undefined };
+    return { ...UNDIVIDED, text };
   const start = found.index + words.length - before.length;
   const rest = cut(cut(text, start, before.length), found.index, periodWords.length + '分别'.length);
   const whole = `${words}${last}${unitAt(lastUnit) ?? ''}`;
-  const none = { goesOn: false, shares: undefined, each: undefined };
   if (endOf(names.at(-1) ?? '').quarter !== 4)
-    return { ...none, text: cut(text, found.index, whole.length), unread: whole };
-  return { ...none, text: rest, shares: { words: whole, items } };
+    return { ...UNDIVIDED, text: cut(text, found.index, whole.length), unread: whole };
+  return { ...UNDIVIDED, text: rest, shares: { words: whole, items } };
 }
 
 const exact = (value: number): number => Math.round(value * 1e6) / 1e6;
