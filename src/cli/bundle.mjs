@@ -90,6 +90,17 @@ const noDownloads = {
   },
 };
 
+/** Node has a brotli of its own; fontkit brings one in JavaScript, half of it a dictionary that is unpacked when it is loaded. */
+const ownBrotli = {
+  name: 'own brotli',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]brotli[\\/]decompress\.js$/ }, () => ({
+      contents: "module.exports = (bytes) => require('node:zlib').brotliDecompressSync(bytes);",
+      loader: 'js',
+    }));
+  },
+};
+
 await rm(OUT, { recursive: true, force: true });
 await build({
   entryPoints: ['src/cli/main.ts', 'src/cli/worker.ts'],
@@ -106,5 +117,5 @@ await build({
   // What puppeteer itself adds looks for settings in files of every kind; all that we set is set in the call.
   alias: { puppeteer: 'puppeteer-core' },
   logLevel: 'warning',
-  plugins: [quicker, zodWithoutLocales, noDownloads],
+  plugins: [quicker, zodWithoutLocales, noDownloads, ownBrotli],
 });
