@@ -9,7 +9,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   base: [],
   model: ['base'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, ['base', 'model']])),
-  'pipeline.ts': ['base', 'model', ...STAGES],
+  pipeline: ['base', 'model', ...STAGES],
+  'pipeline.ts': ['base', 'model', 'pipeline', ...STAGES],
   /** One file per command that is more than a build: collect, status, remind … */
   flows: ['base', 'model', 'pipeline.ts', ...STAGES],
   cli: ['base', 'model', 'pipeline.ts', 'flows'],
@@ -33,7 +34,7 @@ const HOMES: Record<string, string[]> = {
   '@e965/xlsx': ['intake/'],
   hucre: ['render/xlsx'],
   saxes: ['archive/', 'intake/plan-import/docx'],
-  yaml: ['intake/', 'compose/', 'pipeline.ts'],
+  yaml: ['intake/', 'compose/'],
   zod: ['model/', 'intake/'],
   'big.js': ['base/'],
   chokidar: ['cli/'],

@@ -1,0 +1,111 @@
+/** The first three stages: what was handed in is read, judged and written down as documents. */
+import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts';
+import type { Effects } from '../base/effects.ts';
+import { noRegionalData } from '../base/messages/regional.ts';
+import { bookGaps, eachOnce } from '../compose/book-year.ts';
+import {
+  type ComposedPack,
+  chosen,
+  composeInTurn,
+  type HandedOut,
+  handedOut,
+  packOf,
+  unknownOnly,
+} from '../compose/compose.ts';
+import { concerns, isEcho, notAsked } from '../intake/return-problems.ts';
+import { readStatistics } from '../intake/statistics/read.ts';
+import { readPack } from '../intake/templates.ts';
+import { whereabouts } from '../intake/whereabouts.ts';
+import { readWhitePaper } from '../intake/white-paper.ts';
+import { readWorkspace } from '../intake/workspace.ts';
+import { buildLedger } from '../ledger/build-ledger.ts';
+import { buildMonthLedger } from '../ledger/build-month.ts';
+import { buildYearLedger } from '../ledger/build-year.ts';
+import type { Inputs } from '../model/inputs.ts';
+import { isQuarter, isYear, type Subject } from '../model/ledger.ts';
+import { lastMonth, type Month, type Period, type Year } from '../model/period.ts';
+import type { BuildRequest } from './request.ts';
+
+export interface Composed {
+  inputs: Inputs | undefined;
+  subject: Subject | undefined;
+  pack: ComposedPack | undefined;
+  /** Whether anything asked for speaks of projects or cities. */
+  regional: boolean;
+  diagnostics: Diagnostic[];
+}
+
+/** Who begins with what is ready while the rest is still being composed. */
+interface Waiting {
+  /** All that documents will be written of: nearly every character that they print is in it. */
+  sources(texts: unknown): void;
+  written(one: HandedOut): void;
+}
+
+const NOTHING = { inputs: undefined, subject: undefined, pack: undefined, regional: false };
+
+/** The first three stages, for the build and for `diaodu inspect`. */
+export async function compose(
+  request: Pick<BuildRequest, 'period' | 'only' | 'draft'>,
+  effects: Effects,
+  step: (what: string) => void = () => {},
+  waiting?: Waiting,
+): Promise<Composed> {
+  const { period, only, draft = false } = request;
+  const nowhere = await whereabouts(effects, period.year);
+  if (nowhere.length > 0) return { ...NOTHING, diagnostics: nowhere };
+  const folders = await readPack(effects, packOf(period));
+  const unknown = hasErrors(folders.diagnostics) ? [] : unknownOnly(folders.value, only);
+  // A slip in the command is told at once; what is wrong with the data comes when it is right.
+  if (unknown.length > 0) return { ...NOTHING, diagnostics: unknown };
+  const diagnostics = [...folders.diagnostics];
+  const until = 'quarter' in period ? lastMonth(period) : 'month' in period ? period : undefined;
+  const inputs = await readWorkspace(effects, period.year, { projects: true, cities: true, until });
+  const regional = chosen(folders.value, only).some(
+    ({ settings: { needs, gathers } }) => gathers || needs === 'projects' || needs === 'cities',
+  );
+  const told = inputs.diagnostics.filter((d) => concerns(d, period));
+  diagnostics.push(...(regional ? told : told.map(notAsked)));
+  if (!inputs.value) return { ...NOTHING, diagnostics };
+  step(`读取计划和报送数据（${inputs.value.submissions.length}份单位报表）`);
+
+  const judged = await judge(inputs.value, period, effects);
+  const subject = judged.value;
+  const gaps = bookGaps(chosen(folders.value, only), period, { inputs: inputs.value, subject, draft, told });
+  // What is noticed besides is of interest when there is a book.
+  const besides = judged.diagnostics.filter((d) => !hasErrors(gaps) || d.severity === 'error');
+  diagnostics.push(...gaps, ...besides);
+  if (!subject || hasErrors(gaps)) return { ...NOTHING, inputs: inputs.value, subject, diagnostics };
+  step(
+    isQuarter(subject)
+      ? `汇总台账（${subject.tasks.length}项任务，核对发现${subject.findings.length}条）`
+      : isYear(subject)
+        ? `汇总全年数据（统计数据${subject.statistics.values.length}个）`
+        : `汇总重点项目（${subject.projects.projects.length}个）`,
+  );
+
+  waiting?.sources([folders.value, inputs.value]);
+  const pack = await handedOut(composeInTurn(folders.value, subject, { only }), waiting?.written);
+  diagnostics.push(...eachOnce(pack.diagnostics).filter((d) => !isEcho(d, diagnostics)));
+  step(`合成文稿（${pack.documents.length + pack.volumes.length}份）`);
+  return { inputs: inputs.value, subject, pack, regional, diagnostics };
+}
+
+async function judge(
+  inputs: Inputs,
+  period: Period | Month | Year,
+  effects: Effects,
+): Promise<Outcome<Subject>> {
+  if ('quarter' in period) return buildLedger(inputs, period, { regional: true });
+  if (!('month' in period)) {
+    const statistics = await readStatistics(effects);
+    const book = await readWhitePaper(effects, period.year);
+    const diagnostics = [...statistics.diagnostics, ...book.diagnostics];
+    if (!statistics.value || !book.value) return { value: undefined, diagnostics };
+    const built = buildYearLedger(inputs, statistics.value, book.value, period);
+    return { value: built.value, diagnostics: [...diagnostics, ...built.diagnostics] };
+  }
+  return inputs.projects
+    ? buildMonthLedger(inputs, inputs.projects, period)
+    : { value: undefined, diagnostics: [noRegionalData(period.year, 'projects')] };
+}

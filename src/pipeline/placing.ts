@@ -1,0 +1,67 @@
+/** What was made is put in place, and what lies there is noted for the manifest. */
+import { manifestFile } from '../archive/manifest.ts';
+import { putOutputs } from '../archive/outputs.ts';
+import type { Placed } from '../archive/recall.ts';
+import { writeChanged } from '../archive/write.ts';
+import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+import { digestOf } from '../base/digest.ts';
+import type { Effects } from '../base/effects.ts';
+import { packOf } from '../compose/compose.ts';
+import type { Document } from '../model/document.ts';
+import type { ManifestFile } from '../model/manifest.ts';
+import { FORMATS } from '../render/formats.ts';
+import type { Made } from '../render/production.ts';
+import type { BuildRequest, BuiltFile } from './request.ts';
+
+export interface Placing {
+  /** What lies in place now, in the order in which it was put there. */
+  readonly files: BuiltFile[];
+  /** The same as the manifest has it. */
+  readonly recorded: ManifestFile[];
+  /** What lies there besides and stands in no manifest. */
+  readonly besides: Placed[];
+  /** Out: what is to be said of what was made; with an error of the disk, nothing of it was put in place. */
+  put(made: readonly Made[]): Promise<{ placed: boolean; diagnostics: Diagnostic[] }>;
+  /** The data behind the charts of a book, for readers who want to calculate with them. */
+  putChartData(book: Document): Promise<void>;
+}
+
+/** @param disk the outputs' own folder, which is no input */
+export function openPlacing({ period, out, draft = false }: BuildRequest, disk: Effects): Placing {
+  const files: BuiltFile[] = [];
+  const recorded: ManifestFile[] = [];
+  const besides: Placed[] = [];
+  return {
+    files,
+    recorded,
+    besides,
+    put: async (made) => {
+      const diagnostics = made.flatMap(({ rendered }) => rendered.diagnostics);
+      const outputs = made.flatMap(({ id, document, rendered }) =>
+        (hasErrors(rendered.diagnostics) ? [] : (rendered.value ?? [])).map((file) => {
+          const path = `${out}/${document.name}.${FORMATS[file.format].extension}`;
+          return { ...file, id, document, path };
+        }),
+      );
+      const put = await putOutputs(out, outputs, disk);
+      diagnostics.push(...put.diagnostics);
+      if (hasErrors(put.diagnostics)) return { placed: false, diagnostics };
+      for (const { id, document, path, ...file } of outputs) {
+        const { format, bytes, pages } = file;
+        files.push({ path, format, bytes: bytes.length, pages, written: put.written.has(path) });
+        const about = { template: `${packOf(period)}/${id}`, draft };
+        recorded.push(manifestFile(path.slice(out.length + 1), file, document, about));
+      }
+      return { placed: true, diagnostics };
+    },
+    putChartData: async (book) => {
+      const { chartDataWorkbook } = await import('../render/xlsx/chart-data.ts');
+      const bytes = await chartDataWorkbook(book);
+      if (!bytes) return;
+      const path = `${out}/图表数据.xlsx`;
+      const written = await writeChanged(path, bytes, disk);
+      files.push({ path, format: 'xlsx', bytes: bytes.length, pages: null, written });
+      besides.push([path, digestOf(bytes)]);
+    },
+  };
+}
