@@ -45,7 +45,7 @@ export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
       ...(final || unknown > 0 ? [] : ['共', count(measured.length, '有数量的年度目标'), '，']),
       final ? '未完成' : '滞后',
       count(lateGoals.length, '滞后的量化年度目标'),
-      ...(unknown > 0 ? ['、无法评定', count(unknown, '无法评定的量化年度目标')] : []),
+      ...(unknown > 0 ? ['\n无法评定', count(unknown, '无法评定的量化年度目标')] : []),
     ),
     ...investment(projects, final).map((box) => item(...box)),
     item(
