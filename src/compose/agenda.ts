@@ -38,7 +38,7 @@ export function agendaOf(ledger: Ledger): Agenda {
       .map((speaker) => ({
         part: 'matters' as const,
         speaker,
-        matters: matters.filter((matter) => matter.task.unit === speaker.unit),
+        matters: matters.filter((matter) => matter.coordination.by === speaker.unit),
         minutes: minutes.matter * speaker.matters,
       })),
     { part: 'speech', speaker: null, matters: [], minutes: minutes.speech },

@@ -2,7 +2,8 @@
 import { formatDate, monthLater } from '../base/chinese/date.ts';
 import type { Ledger, TaskRecord } from '../model/ledger.ts';
 import { nextPeriod, type Period, periodEnd } from '../model/period.ts';
-import type { Coordination } from '../model/submission.ts';
+import { cooperatingIn } from '../model/plan.ts';
+import type { Request } from '../model/submission.ts';
 import { type DecisionRecord, isAbout, openDecisions } from './decisions.ts';
 import { isLagging } from './lagging.ts';
 import { speakersOf } from './speakers.ts';
@@ -10,10 +11,10 @@ import { speakersOf } from './speakers.ts';
 export interface Matter {
   no: number;
   task: TaskRecord;
-  coordination: Coordination;
+  coordination: Request;
   /** Proposed 牵头: the first of the units asked; the asking unit where none is named. */
   lead: string;
-  /** Proposed 配合: the asking unit and the others asked. */
+  /** Proposed 配合: the asking unit, the task's own and the others asked. */
   cooperating: string[];
   /** As printed: a date of the request's own, or one by the rule below. */
   due: string;
@@ -21,8 +22,8 @@ export interface Matter {
   open: DecisionRecord | null;
 }
 
-export const DUE_RULE =
-  '建议牵头单位为事项涉及的单位（涉及多个单位的，为其中列在首位的），提出单位和其他涉及单位配合；建议办结时限，提出单位在事项中写明时间的从其所写，没有写明的，对应任务滞后的为会后一个月内，其他为下季度末。以上均为建议，由会议议定。';
+export const dueRule = (matters: readonly Matter[]): string =>
+  `建议牵头单位为事项涉及的单位（涉及多个单位的，为其中列在首位的），提出单位${matters.some(isOthers) ? '、任务责任单位' : ''}和其他涉及单位配合；建议办结时限，提出单位在事项中写明时间的从其所写，没有写明的，对应任务滞后的为会后一个月内，其他为下季度末。以上均为建议，由会议议定。`;
 
 /** A date that the request itself names: 10月底前, 11月15日前, 2023年一季度末前, 争取2023年一季度. */
 const OWN_DATE =
@@ -34,7 +35,7 @@ function endOfNext(period: Period): string {
   return periodEnd(nextPeriod(period) ?? { id: `${year}Q1`, year, quarter: 1 });
 }
 
-/** In the order in which their owners speak, so that those of one unit stand together. */
+/** In the order in which those who ask speak, so that those of one unit stand together. */
 export function mattersOf(ledger: Ledger): Matter[] {
   const decided = openDecisions(ledger);
   const { nextSetting, meeting, period } = ledger;
@@ -42,8 +43,7 @@ export function mattersOf(ledger: Ledger): Matter[] {
   // Help at the end of the quarter comes too late for what lags now.
   const soon = meeting.date ? `${formatDate(monthLater(meeting.date))}前` : atLast;
   return speakersOf(ledger)
-    .flatMap((speaker) => speaker.tasks)
-    .flatMap((task) => task.coordination.map((coordination) => ({ task, coordination })))
+    .flatMap(({ unit }) => ledger.tasks.flatMap((task) => requestsOf(task, unit)))
     .map(({ task, coordination }, i) => {
       const asked = coordination.with;
       const lead = asked[0] ?? task.unit;
@@ -54,8 +54,21 @@ export function mattersOf(ledger: Ledger): Matter[] {
         task,
         coordination,
         lead,
-        cooperating: [...new Set([task.unit, ...asked])].filter((unit) => unit !== lead),
+        cooperating: [...new Set([coordination.by, task.unit, ...asked])].filter((unit) => unit !== lead),
         due: OWN_DATE.exec(coordination.matter.value)?.[0] ?? (isLagging(task) ? soon : atLast),
       };
     });
+}
+
+const requestsOf = (task: TaskRecord, unit: string): Pick<Matter, 'task' | 'coordination'>[] =>
+  task.coordination.filter(({ by }) => by === unit).map((coordination) => ({ task, coordination }));
+
+/** Not asked by the unit that answers for the task. */
+export const isOthers = ({ task, coordination }: Matter): boolean => coordination.by !== task.unit;
+
+/** Who asks: 省财政厅（配合单位） where it does not answer for the task itself. */
+export function askedBy(matter: Matter): string {
+  const { task, track } = matter.task;
+  const { by } = matter.coordination;
+  return isOthers(matter) && cooperatingIn(task, track).includes(by) ? `${by}（配合单位）` : by;
 }

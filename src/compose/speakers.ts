@@ -18,7 +18,7 @@ export interface Speaker {
   goals: JudgedGoal[];
   /** Tasks and annual goals of a unit that handed in nothing; 0 of one that did. */
   unreported: { tasks: number; goals: number };
-  /** How many matters of coordination it brings. */
+  /** How many matters of coordination it brings, for tasks of its own or that it cooperates on. */
   matters: number;
 }
 
@@ -33,8 +33,15 @@ export function speakersOf(ledger: Ledger): Speaker[] {
       receivedAt === null ? [[unit.name, owesGoals.length]] : [],
     ),
   );
-  const speakers = ledger.byUnit.flatMap(
-    (record) => speakerOf(record, goals, absent.get(record.unit.name)) ?? [],
+  const requests = ledger.tasks.flatMap((task) => task.coordination);
+  const speakers = ledger.units.flatMap(
+    (unit) =>
+      speakerOf(
+        { unit, tasks: ledger.tasks.filter((task) => task.unit === unit.name) },
+        goals,
+        absent.get(unit.name),
+        requests.filter(({ by }) => by === unit.name).length,
+      ) ?? [],
   );
   return REASONS.flatMap((reason) =>
     speakers
@@ -51,16 +58,16 @@ const late = ({ lagging, goals }: Speaker): number => lagging.length + goals.len
 
 /** @param owedGoals annual goals of a unit that handed in nothing; undefined of one that did, or owes nothing */
 function speakerOf(
-  { unit, tasks }: UnitRecord,
+  { unit, tasks }: Pick<UnitRecord, 'unit' | 'tasks'>,
   lateGoals: readonly JudgedGoal[],
   owedGoals: number | undefined,
+  matters: number,
 ): Speaker | null {
   const goals = lateGoals
     .filter(({ goal }) => goal.responsible.unit === unit.name)
     .sort((a, b) => Number(isRed(b)) - Number(isRed(a)));
   const red = tasks.filter(isRed);
   const lagging = tasks.filter(isLagging);
-  const matters = tasks.reduce((sum, task) => sum + task.coordination.length, 0);
   // A return in which no task is filled in says as little as none.
   const silent =
     owedGoals !== undefined || (tasks.length > 0 && tasks.every((task) => task.status === 'notReported'));

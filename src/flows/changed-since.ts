@@ -44,8 +44,12 @@ export function changesSince(
   ];
 }
 
-const entriesOf = ({ tasks, goals }: Submission): Map<string, Entry> =>
+const entriesOf = ({ tasks, goals, cooperation }: Submission): Map<string, Entry> =>
   new Map<string, Entry>([
+    ...cooperation.map(({ task, coordination }): [string, Entry] => [
+      `任务${task}（配合）`,
+      { values: [], coordination },
+    ]),
     ...goals.map((entry: GoalEntry): [string, Entry] => [`目标${entry.goal}`, entry]),
     ...tasks.map((entry): [string, Entry] => [`任务${entry.task}`, entry]),
   ]);

@@ -192,10 +192,9 @@ async function readSource(collector: Collector, source: CollectSource): Promise<
   if (submission) {
     reading.diagnostics.push(...suspects(submission, previous(submission.unit), index));
     reading.diagnostics.push(...longTexts([...submission.tasks, ...submission.goals]));
-    const cooperates = reading.diagnostics.some(({ code }) => code === 'cooperationKept');
-    if (isEmpty(submission)) {
-      if (!cooperates) reading.diagnostics.push(nothingFilled(source.shown));
-    } else refuseOthers(reading, source.shown, submission, index);
+    if (isEmpty(submission)) reading.diagnostics.push(nothingFilled(source.shown));
+    else if (submission.tasks.length + submission.goals.length > 0)
+      refuseOthers(reading, source.shown, submission, index);
     reading.diagnostics.push(
       ...unfilled(source.shown, reading, index, collector.counting.get(submission.unit)),
     );
@@ -203,7 +202,8 @@ async function readSource(collector: Collector, source: CollectSource): Promise<
   return { source, bytes, reading };
 }
 
-const isEmpty = ({ tasks, goals }: Submission): boolean => tasks.length + goals.length === 0;
+const isEmpty = ({ tasks, goals, cooperation }: Submission): boolean =>
+  tasks.length + goals.length + cooperation.length === 0;
 
 /** What the version that counts says of the unit's own tasks and goals, and this one does not. */
 function lostFrom(before: Submission, now: Submission, index: PlanIndex): string[] {

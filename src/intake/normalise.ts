@@ -24,7 +24,14 @@ import type { Located } from '../base/origin.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Task } from '../model/plan.ts';
 import { OWN_VERDICTS, STATUS_FACES, type Status, statusByWord } from '../model/status.ts';
-import type { Coordination, GoalEntry, Submission, SubmissionFile, TaskEntry } from '../model/submission.ts';
+import type {
+  CooperationEntry,
+  Coordination,
+  GoalEntry,
+  Submission,
+  SubmissionFile,
+  TaskEntry,
+} from '../model/submission.ts';
 import { resolveUnit } from './identify.ts';
 import type { Path } from './located.ts';
 import type { PlanIndex } from './plan-index.ts';
@@ -60,9 +67,11 @@ export function normalise(
   };
   const tasks = readTasks(reading);
   const goals = readGoals(reading);
+  const cooperation = readCooperation(reading);
   if (!unit || !receivedAt || content.period !== folder) return { value: undefined, diagnostics: problems };
+  const demo = content.demo !== undefined;
   return {
-    value: { unit, period: content.period, receivedAt, demo: content.demo !== undefined, file, tasks, goals },
+    value: { unit, period: content.period, receivedAt, demo, file, tasks, goals, cooperation },
     diagnostics: problems,
   };
 }
@@ -136,6 +145,20 @@ function readGoals(reading: Reading): GoalEntry[] {
         next: text(reading, [...path, 'next'], entry.next),
       },
     ];
+  });
+}
+
+function readCooperation(reading: Reading): CooperationEntry[] {
+  const { written, index, problems } = reading;
+  return written.content.cooperation.flatMap((entry, i) => {
+    const path = ['cooperation', i];
+    const at = written.located.at([...path, 'task']);
+    if (!index.tasks.has(entry.task)) {
+      problems.push(unknownTask(at, entry.task, index.tasks.size));
+      return [];
+    }
+    const coordination = readCoordination(reading, [...path, 'coordination'], entry.coordination);
+    return [{ task: entry.task, at, coordination }];
   });
 }
 

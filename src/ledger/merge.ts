@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { superseded } from '../base/messages/ledger.ts';
 import type { Figure } from '../model/figure.ts';
-import type { GoalEntry, Submission, TaskEntry } from '../model/submission.ts';
+import type { GoalEntry, Request, Submission, TaskEntry } from '../model/submission.ts';
 
 /** The returns of one period, one per unit. */
 export interface PeriodReturns {
@@ -59,4 +59,14 @@ export function taskEntry(returns: PeriodReturns, unit: string, task: number): T
 
 export function goalEntry(returns: PeriodReturns, unit: string, goal: string): GoalEntry | undefined {
   return returns.byUnit.get(unit)?.goals.find((entry) => entry.goal === goal);
+}
+
+/** What is asked for a task's sake, by the unit that answers for it first; a request of any other is as real. */
+export function requestsFor(returns: PeriodReturns, unit: string, task: number): Request[] {
+  const all = [...returns.byUnit.values()].flatMap(({ unit: by, tasks, cooperation }) =>
+    [...tasks, ...cooperation]
+      .filter((entry) => entry.task === task)
+      .flatMap((entry) => entry.coordination.map((one): Request => ({ ...one, by }))),
+  );
+  return [...all.filter(({ by }) => by === unit), ...all.filter(({ by }) => by !== unit)];
 }

@@ -20,7 +20,7 @@ import type { TaskEntry } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
 import type { SumCase } from './checks/check.ts';
 import { inTargetUnit } from './figures.ts';
-import { goalEntry, type PeriodReturns, taskEntry, valuesOf } from './merge.ts';
+import { goalEntry, type PeriodReturns, requestsFor, taskEntry, valuesOf } from './merge.ts';
 import type { TargetInput } from './target-input.ts';
 import { buildTargetRecord, type JudgedTarget } from './target-record.ts';
 import { buildTaskRecord } from './task-record.ts';
@@ -125,6 +125,7 @@ export function judgeQuarter(
         previousEntry: previous ? taskEntry(previous.returns, unit, task.no) : undefined,
         hasReturn: returns.byUnit.has(unit),
         targets: judged,
+        requests: requestsFor(returns, unit, task.no),
         nodes,
         previous: previous?.tasks.find((record) => record.task.no === task.no) ?? null,
       },

@@ -9,7 +9,7 @@ import type { Period } from '../model/period.ts';
 import type { MilestoneNode, Task, Track } from '../model/plan.ts';
 import type { Rules } from '../model/rules.ts';
 import type { Status } from '../model/status.ts';
-import type { TaskEntry } from '../model/submission.ts';
+import type { Request, TaskEntry } from '../model/submission.ts';
 import { checkTask } from './checks/index.ts';
 import { worstOf } from './judge.ts';
 import { claimedStage, judgeMilestone, milestoneRecord } from './milestones.ts';
@@ -24,6 +24,7 @@ export interface TaskInput {
   /** Whether the responsible unit handed in any return. */
   hasReturn: boolean;
   targets: JudgedTarget[];
+  requests: Request[];
   /** undefined for a task without a ladder. */
   nodes: MilestoneNode[] | undefined;
   previous: TaskRecord | null;
@@ -84,7 +85,7 @@ export function buildTaskRecord(
     selfAssessment: entry?.selfAssessment ?? null,
     progress: entry?.progress ?? null,
     problems: entry?.problems ?? null,
-    coordination: entry?.coordination ?? [],
+    coordination: input.requests,
     next: entry?.next ?? null,
     findings: [...targets.flatMap((t) => t.findings), ...checked.map((c) => c.finding)],
   };

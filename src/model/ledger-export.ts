@@ -79,7 +79,8 @@ const task = z.object({
   targets: z.array(target),
   progress: z.string(),
   problems: z.string(),
-  coordination: z.array(z.object({ matter: z.string(), with: z.array(z.string()) })),
+  /** `by`: the unit that asks; not always the responsible one. */
+  coordination: z.array(z.object({ matter: z.string(), with: z.array(z.string()), by: z.string() })),
   next: z.string(),
   findings: z.array(finding),
 });

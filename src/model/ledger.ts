@@ -18,7 +18,7 @@ import type { PeriodSetting, Rules } from './rules.ts';
 import type { Statistics } from './statistic.ts';
 import type { StatisticDesk } from './statistic-desk.ts';
 import type { Status } from './status.ts';
-import type { Coordination } from './submission.ts';
+import type { Request } from './submission.ts';
 import type { Target } from './target.ts';
 import type { Unit } from './unit.ts';
 import type { WhitePaper } from './white-paper.ts';
@@ -73,7 +73,8 @@ export interface TaskRecord {
   selfAssessment: Located<Status> | null;
   progress: Located<string> | null;
   problems: Located<string> | null;
-  coordination: Coordination[];
+  /** What is asked for the task's sake: by its unit first, then by others that work on it. */
+  coordination: Request[];
   next: Located<string> | null;
   findings: Finding[];
 }

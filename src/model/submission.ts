@@ -57,12 +57,21 @@ export const submissionFileSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** What a unit says of tasks that it only cooperates on. */
+  cooperation: z
+    .array(z.strictObject({ task: z.number().int(), coordination: z.array(coordinationSchema).default([]) }))
+    .default([]),
 });
 export type SubmissionFile = z.infer<typeof submissionFileSchema>;
 
 export interface Coordination {
   matter: Located<string>;
   with: string[];
+}
+
+/** A request with the unit that makes it: the one that answers for the task, or one that works on it with it. */
+export interface Request extends Coordination {
+  by: string;
 }
 
 export interface ReportedValue {
@@ -93,6 +102,13 @@ export interface GoalEntry {
   next: Located<string> | null;
 }
 
+/** Of a unit that only cooperates on the task: nothing of it is judged, but what it asks for is printed. */
+export interface CooperationEntry {
+  task: number;
+  at: Origin;
+  coordination: Coordination[];
+}
+
 export interface Submission {
   unit: string;
   period: string;
@@ -101,4 +117,5 @@ export interface Submission {
   file: string;
   tasks: TaskEntry[];
   goals: GoalEntry[];
+  cooperation: CooperationEntry[];
 }

@@ -136,10 +136,11 @@ describe('the one sheet that a unit fills in', () => {
     );
     expect(errors(taken as never)).toEqual([]);
     expect(taken?.diagnostics.map(({ code }) => code)).not.toContain('nothingFilled');
-    // It was asked: what came is what it is, and nothing to warn of but a request that no paper would print.
-    expect(taken?.diagnostics.flatMap((d) => (d.severity === 'warning' ? d.message : []))).toEqual([
-      '配合单位提出的需协调事项“请提前提供经费测算。”（涉及省发改委）不会自动列入《突出问题及需协调解决事项清单》。',
-    ]);
+    // It was asked: what came is what it is, and nothing to warn of. What it asks for is real, and told.
+    expect(taken?.diagnostics.filter((d) => d.severity === 'warning')).toEqual([]);
+    expect(taken?.diagnostics.find(({ code }) => code === 'requestTaken')?.message).toMatch(
+      /^配合单位就第\d+项任务提出的需协调事项“请提前提供经费测算。”列入/,
+    );
     expect(taken?.diagnostics.find(({ code }) => code === 'onlyCooperates')?.message).toMatch(
       /^省财政厅没有由其负责的任务和指标，这是参与“.+”的配合情况。$/,
     );

@@ -48,6 +48,7 @@ const RETURN: SubmissionFile = {
     },
   ],
   goals: [],
+  cooperation: [],
 };
 
 /** Positions of the form's columns and rows as the writer lays them out. */

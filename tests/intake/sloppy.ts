@@ -52,6 +52,7 @@ export const FILLED: SubmissionFile = {
     next: '巩固成果。',
   })),
   goals: [],
+  cooperation: [],
 };
 
 export const content = formContent(inputs, UNIT, Q4, FILLED);

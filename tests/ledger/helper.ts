@@ -145,6 +145,7 @@ export function submission(
     file,
     tasks: Object.entries(tasks).map(([no, sketch]) => entry(Number(no), sketch, file)),
     goals: [],
+    cooperation: [],
     ...change,
   };
 }

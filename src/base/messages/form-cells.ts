@@ -281,16 +281,20 @@ export const suspectMagnitude = (at: Origin, target: string, found: string, agai
   );
 
 export const cooperationKept = (at: Origin): Diagnostic =>
-  diagnostic('cooperationKept', 'info', '配合情况留存在原件中，不进入任务台账。', at);
-
-/** Of a unit that only cooperates: the lists of matters are made of the tasks' own returns. */
-export const requestNotTaken = (at: Origin, task: string, matter: string, partners: string): Diagnostic =>
   diagnostic(
-    'requestNotTaken',
-    'warning',
-    `配合单位提出的需协调事项“${matter}”${partners === '' ? '' : `（涉及${partners}）`}不会自动列入《突出问题及需协调解决事项清单》。`,
+    'cooperationKept',
+    'info',
+    '配合情况留存在原件中，不进入任务台账；其中的需协调事项列入《突出问题及需协调解决事项清单》。',
     at,
-    `需要列入的，商${task === '' ? '' : `第${task}项任务的`}责任单位写进其填报表的“需协调事项”，或者列入会议议定事项。`,
+  );
+
+/** Of a unit that only cooperates. */
+export const requestTaken = (at: Origin, no: number, matter: string): Diagnostic =>
+  diagnostic(
+    'requestTaken',
+    'info',
+    `配合单位就第${no}项任务提出的需协调事项“${matter}”列入《突出问题及需协调解决事项清单》，不影响任务的评定。`,
+    at,
   );
 
 export const planChanged = (at: Origin): Diagnostic =>

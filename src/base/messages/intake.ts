@@ -102,7 +102,7 @@ export const taskNotOwned = (at: Origin, no: number, unit: string, owners: reado
   diagnostic(
     'taskNotOwned',
     'warning',
-    `第${no}项任务不由${unit}填报，其内容仅作参考。`,
+    `第${no}项任务不由${unit}填报，其内容仅作参考；提出了需协调事项的，照列清单。`,
     at,
     `该任务的责任单位是${owners.join('、')}。`,
   );

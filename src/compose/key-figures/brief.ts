@@ -17,7 +17,7 @@ export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
   const doneGoals = measured.filter((g) => g.status === 'done');
   const lateGoals = measured.filter((g) => g.status && isLaggingStatus(g.status));
   const unknown = measured.length - lateGoals.length - (final ? doneGoals : fineGoals).length;
-  const matters = tasks.reduce((sum, task) => sum + task.coordination.length, 0);
+  const requests = tasks.flatMap((task) => task.coordination);
   const item = (...[label, value, ...detail]: Box) => ({
     label: rich(label).rich,
     value: rich(value).rich,
@@ -50,13 +50,9 @@ export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
     ...investment(projects, final).map((box) => item(...box)),
     item(
       '提请协调事项',
-      count(matters, '各单位提请协调的事项'),
+      count(requests.length, '各单位提请协调的事项'),
       '提出单位',
-      count(
-        new Set(tasks.filter((t) => t.coordination.length > 0).map((t) => t.unit)).size,
-        '提请协调的单位',
-        '个',
-      ),
+      count(new Set(requests.map(({ by }) => by)).size, '提请协调的单位', '个'),
     ),
   ];
 }

@@ -68,12 +68,12 @@ function content(item: AgendaItem, ledger: Ledger): Rich {
       );
     case 'units':
       return item.speaker ? report(item.speaker) : rich();
-    case 'matters':
+    case 'matters': {
+      const asked = [...new Set(item.matters.flatMap((matter) => matter.coordination.with))].join('、');
       return rich(
-        `研究清单${matterRange(item.matters.map((matter) => matter.no))}，涉及${[
-          ...new Set(item.matters.flatMap((matter) => matter.coordination.with)),
-        ].join('、')}`,
+        `研究清单${matterRange(item.matters.map((matter) => matter.no))}${asked && `，涉及${asked}`}`,
       );
+    }
     case 'speech':
       return rich('会议主持人讲话，部署下步工作');
   }

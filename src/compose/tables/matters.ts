@@ -7,7 +7,7 @@ import { DECISION_STATE_WORDS } from '../../model/meeting.ts';
 import type { Coordination } from '../../model/submission.ts';
 import type { DecisionRecord } from '../decisions.ts';
 import { type Rich, rich } from '../engine/value.ts';
-import { DUE_RULE, mattersOf } from '../matters.ts';
+import { askedBy, dueRule, isOthers, type Matter, mattersOf } from '../matters.ts';
 import { type Judged, outstanding } from '../outstanding.ts';
 import { reasonOf } from '../reason.ts';
 import { join, targetSentence, taskSentence } from '../sentences.ts';
@@ -82,11 +82,18 @@ function asked({ matter }: Coordination, { state }: DecisionRecord): Rich {
   return rich(clause(matter.value), `（上次会议议定，${became}）`);
 }
 
+/** The task a matter is about, with whose it is where others ask. */
+export const taskOf = (matter: Matter): CellValue => {
+  const { task } = matter;
+  return isOthers(matter) ? `${taskName(task)}（责任单位：${task.unit}）` : taskName(task);
+};
+
 export function matters(ledger: Ledger): TableContent {
-  const body = mattersOf(ledger).map((matter): CellValue[] => [
+  const all = mattersOf(ledger);
+  const body = all.map((matter): CellValue[] => [
     String(matter.no),
-    matter.task.unit,
-    taskName(matter.task),
+    askedBy(matter),
+    taskOf(matter),
     join([statusMark(matter.task.status), facts(matter.task)], '　'),
     matter.open ? asked(matter.coordination, matter.open) : clause(matter.coordination.matter.value),
     matter.lead,
@@ -115,7 +122,7 @@ export function matters(ledger: Ledger): TableContent {
       [29, 'left'],
     ),
     body,
-    { density: 'dense', notes: [rich(`注：${DUE_RULE}`).rich] },
+    { density: 'dense', notes: [rich(`注：${dueRule(all)}`).rich] },
   );
   return balanced(table, ['对应任务', '基本情况', '请求协调事项']);
 }

@@ -4,7 +4,8 @@ import { groupBy } from '../../base/group.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { rich } from '../engine/value.ts';
 import { isLagging } from '../lagging.ts';
-import { mattersOf } from '../matters.ts';
+import { askedBy, mattersOf } from '../matters.ts';
+import { taskOf } from './matters.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent, taskName } from './cells.ts';
 
 export function problems(ledger: Ledger): TableContent {
@@ -26,12 +27,12 @@ export function problems(ledger: Ledger): TableContent {
 
 /** Matters for which a unit asks others' help, numbered as in the list that the meeting goes through. */
 export function coordination(ledger: Ledger): TableContent {
-  const body = mattersOf(ledger).map(({ no, task, coordination: { matter, with: asked } }): CellValue[] => [
-    String(no),
-    clause(matter.value),
-    task.unit,
-    rich(asked.join('、')),
-    taskName(task),
+  const body = mattersOf(ledger).map((matter): CellValue[] => [
+    String(matter.no),
+    clause(matter.coordination.matter.value),
+    askedBy(matter),
+    rich(matter.coordination.with.join('、')),
+    taskOf(matter),
   ]);
   return simpleTable(
     ['序号', '需协调事项', '提出单位', '涉及单位', '对应任务'],

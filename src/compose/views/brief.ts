@@ -47,7 +47,7 @@ export function briefView(ledger: Ledger): View {
       ({ task, matter }): View => ({
         名称: taskName(task.task),
         事项: clause(matter.matter.value),
-        单位: task.unit,
+        单位: matter.by,
         涉及: matter.with,
         有涉及: matter.with.length > 0,
       }),

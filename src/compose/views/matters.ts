@@ -5,7 +5,7 @@ import { groupBy } from '../../base/group.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { DUE_RULE, mattersOf } from '../matters.ts';
+import { askedBy, mattersOf } from '../matters.ts';
 import { isRed, type Judged, outstanding, unitsOf } from '../outstanding.ts';
 
 export function mattersView(ledger: Ledger): View {
@@ -17,7 +17,7 @@ export function mattersView(ledger: Ledger): View {
   const asked = groupBy(matters, (matter) => matter.lead);
   return {
     总数: count(matters.length, '各单位提请协调的事项'),
-    单位数: count(new Set(matters.map((matter) => matter.task.unit)).size, '提请协调的单位', '个'),
+    单位数: count(new Set(matters.map(({ coordination }) => coordination.by)).size, '提请协调的单位', '个'),
     涉及单位数: count(asked.size, '建议牵头办理的单位', '个'),
     突出单位: units.size > 0,
     突出所指: reasonsOf([...goals, ...tasks]),
@@ -28,14 +28,13 @@ export function mattersView(ledger: Ledger): View {
     突出单位数: count(units.size, '有突出问题的单位', '个'),
     重提数: count(again.length, '上次会议议定、尚未办结而再次提请的事项'),
     重提: again.map(({ no }) => String(no)),
-    规则: DUE_RULE,
     空: BLANK_CLAUSE,
     空日期: BLANK_DATE,
     逐项: matters.map(
       (matter): View => ({
         序号: String(matter.no),
         事项: clause(matter.coordination.matter.value),
-        提出: matter.task.unit,
+        提出: askedBy(matter),
         任务号: String(matter.task.task.no),
         简要: matter.task.task.brief,
         牵头: matter.lead,

@@ -21,7 +21,7 @@ export function tasksView(ledger: Ledger): View {
   const absent = new Set(ledger.returns.filter((r) => r.receivedAt === null).map((r) => r.unit.name));
   const silent = tasks.filter((task) => task.status === 'notReported' && absent.has(task.unit));
   const unexplained = lagging.filter((task) => reasonOf(task) === null);
-  const withMatters = tasks.filter((task) => task.coordination.length > 0);
+  const requests = tasks.flatMap((task) => task.coordination);
   return {
     总数: total,
     数量任务: count(tasks.filter((t) => t.targets.length > 0).length, '带数量目标的任务'),
@@ -52,11 +52,8 @@ export function tasksView(ledger: Ledger): View {
     连续滞后数: count(persistent.length, '连续两个季度滞后的任务'),
     变化构成: whatChanged(tasks, CHANGES),
     补报后滞后: whatChanged(tasks, TURNED_OUT),
-    协调事项数: count(
-      withMatters.reduce((sum, task) => sum + task.coordination.length, 0),
-      '各单位提请协调的事项',
-    ),
-    协调单位数: count(new Set(withMatters.map((t) => t.unit)).size, '提请协调的单位', '个'),
+    协调事项数: count(requests.length, '各单位提请协调的事项'),
+    协调单位数: count(new Set(requests.map(({ by }) => by)).size, '提请协调的单位', '个'),
     滞后单位: ledger.byUnit
       .map((record) => ({ name: record.unit.name, n: record.tasks.filter(isLagging).length }))
       .filter((item) => item.n > 0)

@@ -72,13 +72,13 @@ function told(tasks: TaskRecord[], most: number): TaskRecord[] {
     .sort((a, b) => a.task.no - b.task.no);
 }
 
-/** Matters for which the task's unit asks others' help. */
+/** Matters for which the task's unit, or one that works on it with it, asks others' help. */
 export const matters = (task: TaskRecord): View[] =>
   task.coordination.map(
-    ({ matter, with: asked }): View => ({
+    ({ matter, with: asked, by }): View => ({
       任务号: String(task.task.no),
       事项: clause(matter.value),
-      提出: task.unit,
+      提出: by,
       涉及: asked,
       有涉及: asked.length > 0,
     }),

@@ -1,12 +1,14 @@
 /** Rows of the form's two tables → entries of a return. */
 import { convertUnit } from '../../base/chinese/convert-unit.ts';
 import { readQuantity } from '../../base/chinese/quantity.ts';
+import { saysNoMatter } from '../../base/chinese/nothing.ts';
 import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import { rowTwice, targetRenamed, unitColumnChanged } from '../../base/messages/form-cells.ts';
+import { requestTaken, rowTwice, targetRenamed, unitColumnChanged } from '../../base/messages/form-cells.ts';
 import { coordinationLines, rowWithoutTask } from '../../base/messages/intake.ts';
 import { numberForText, sourceWithoutValue } from '../../base/messages/slips.ts';
 import {
+  type CooperationColumnKey,
   GOAL_COLUMNS,
   type GoalColumnKey,
   LINE_SEPARATOR,
@@ -219,7 +221,7 @@ function recordCoordination(
   { record, diagnostics }: FormReading,
   path: Path,
   from: number,
-  { coordination, partners }: Cells<TaskColumnKey>,
+  { coordination, partners }: Pick<Cells<TaskColumnKey>, 'coordination' | 'partners'>,
 ): number {
   if (!coordination && !partners) return 0;
   const split = (cell: SheetCell | undefined): string[] => {
@@ -245,6 +247,28 @@ function recordCoordination(
     record.set([...path, 'coordination', from + i, 'with'], names, partners?.at ?? at);
   });
   return list.length;
+}
+
+/** Of a unit that only cooperates: which tasks it wrote something for, and what it asks for them. */
+export function readCooperationRows(head: Head<CooperationColumnKey>, reading: FormReading): void {
+  const { record, diagnostics, index } = reading;
+  let entry = 0;
+  for (const { cells } of formRows(head, diagnostics)) {
+    const filled = cells.contribution ?? cells.coordination ?? cells.partners;
+    if (!filled) continue;
+    const no = rowTask(cells, index, filled.at, diagnostics);
+    if (no === null) continue;
+    if (no === undefined) {
+      diagnostics.push(rowWithoutTask(cells.no?.at ?? filled.at));
+      continue;
+    }
+    const path = ['cooperation', entry++];
+    record.set([...path, 'task'], no, cells.no?.at ?? filled.at);
+    const { coordination } = cells;
+    if (recordCoordination(reading, path, 0, cells) === 0 || !coordination) continue;
+    const matter = cellText(coordination);
+    if (!saysNoMatter(matter)) diagnostics.push(requestTaken(coordination.at, no, brief(matter)));
+  }
 }
 
 export function readGoalRows(head: Head<GoalColumnKey>, reading: FormReading): void {

@@ -1,13 +1,11 @@
 /** The return form out of a workbook's sheets: which sheet is which, what it says of itself, its tables. */
 import { parseDate } from '../../base/chinese/date.ts';
-import { saysNoMatter } from '../../base/chinese/nothing.ts';
 import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import {
   cooperationKept,
   extraSheet,
   planChanged,
-  requestNotTaken,
   sheetByHeadings,
   sheetTwice,
 } from '../../base/messages/form-cells.ts';
@@ -15,7 +13,6 @@ import { formVersion, sheetMissing } from '../../base/messages/intake.ts';
 import { nearest } from '../../base/nearest.ts';
 import {
   COOPERATION_COLUMNS,
-  type CooperationColumnKey,
   FORM_VERSION,
   type FormColumn,
   GOAL_COLUMNS,
@@ -27,10 +24,8 @@ import {
 } from '../../model/form.ts';
 import type { IdentityHint, LocatedData } from '../located.ts';
 import type { PlanIndex } from '../plan-index.ts';
-import { brief } from './form-cells.ts';
 import { findHead, type Head } from './form-head.ts';
-import { type FormReading, hasEntries, readGoalRows, readTaskRows } from './form-rows.ts';
-import { formRows } from './form-table.ts';
+import { type FormReading, hasEntries, readCooperationRows, readGoalRows, readTaskRows } from './form-rows.ts';
 import { recorder } from './recorder.ts';
 import { cellText, type Sheet, type SheetCell } from './sheet.ts';
 
@@ -79,7 +74,7 @@ export function readForm(file: string, opened: Outcome<Sheet[]>, index: PlanInde
     diagnostics.push(sheetMissing({ file }, SHEETS.tasks, undefined));
   if (cooperation && hasEntries(cooperation)) {
     diagnostics.push(cooperationKept({ file, sheet: cooperation.sheet.name }));
-    diagnostics.push(...requestsOf(cooperation));
+    readCooperationRows(cooperation, reading);
   }
   const used = [tasks?.sheet, goals?.sheet, cooperation?.sheet];
   for (const sheet of sheets) {
@@ -108,15 +103,6 @@ export function readForm(file: string, opened: Outcome<Sheet[]>, index: PlanInde
     ...[tasks, goals, cooperation].flatMap((head) => (head ? titles(head.sheet, head.row) : [])),
   ];
   return { value: { ...record.located, hints, prefilled: reading.prefilled }, diagnostics };
-}
-
-/** What a unit asks for that only cooperates: no task of its own would carry it into the papers. */
-function requestsOf(cooperation: Head<CooperationColumnKey>): Diagnostic[] {
-  return formRows(cooperation, []).flatMap(({ cells: { no, coordination, partners } }) => {
-    const matter = cellText(coordination);
-    if (!coordination || matter === '' || saysNoMatter(matter)) return [];
-    return [requestNotTaken(coordination.at, cellText(no), brief(matter), cellText(partners))];
-  });
 }
 
 /** Whose goals were filled in: some units have no tasks, and an empty sheet for them that is hidden. */

@@ -82,9 +82,10 @@ function exportTask(record: TaskRecord, ledgers: readonly Ledger[], index: numbe
     ),
     progress: record.progress?.value ?? '',
     problems: record.problems?.value ?? '',
-    coordination: record.coordination.map(({ matter, with: units }) => ({
+    coordination: record.coordination.map(({ matter, with: units, by }) => ({
       matter: matter.value,
       with: units,
+      by,
     })),
     next: record.next?.value ?? '',
     findings: record.findings.map(exportFinding),

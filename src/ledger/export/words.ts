@@ -22,10 +22,11 @@ export const stageOf = ({ stage }: ExportedTask): string =>
 
 export const lines = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
 
-/** Matters to coordinate, with their units. */
-export const matters = ({ coordination }: ExportedTask): string =>
+/** Matters to coordinate, with their units, and with who asks where that is not the responsible unit. */
+export const matters = ({ coordination, responsible }: ExportedTask): string =>
   lines(
-    coordination.map(
-      ({ matter, with: units }) => `${matter}${units.length > 0 ? `（${units.join('、')}）` : ''}`,
-    ),
+    coordination.map(({ matter, with: units, by }) => {
+      const asking = by === responsible ? '' : `${by}提出：`;
+      return `${asking}${matter}${units.length > 0 ? `（${units.join('、')}）` : ''}`;
+    }),
   );
