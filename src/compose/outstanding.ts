@@ -21,6 +21,15 @@ export const isRed = ({ status }: Judged): boolean => STATUS_FACES[status].light
 export const lagsAgain = ({ status, previousStatus }: Judged): boolean =>
   isLaggingStatus(status) && previousStatus !== null && isLaggingStatus(previousStatus);
 
+/** The word for `lagsAgain`: what has not begun lags with the others, but is named where it is among them. */
+export function againWord(again: readonly Judged[]): string {
+  const isIdle = (status: Status | null): boolean => status === 'notStarted';
+  if (again.length > 0 && again.every((one) => isIdle(one.status) && isIdle(one.previousStatus)))
+    return '连续两个季度未启动';
+  const some = again.some((one) => isIdle(one.status) || isIdle(one.previousStatus));
+  return `连续两个季度滞后${some ? '（含未启动）' : ''}`;
+}
+
 const isUrged = (one: Judged): boolean => one.status === 'farBehind' || lagsAgain(one);
 
 export const isOutstanding = (one: Judged): boolean => isRed(one) || isUrged(one);

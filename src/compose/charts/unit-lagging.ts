@@ -32,6 +32,6 @@ export function unitLagging(ledger: Ledger): ChartContent {
       heightMm: 20 + 5.5 * units.length,
     },
     notes: sourceNotes(ledger),
-    alt: `各单位滞后、严重滞后和未启动任务数的条形图。${units.map((u) => `${u.record.unit.name}${u.lagging}项`).join('；')}。`,
+    alt: `各单位${ledger.period.quarter === 4 ? '未完成' : '滞后、严重滞后和未启动'}任务数的条形图。${units.map((u) => `${u.record.unit.name}${u.lagging}项`).join('；')}。`,
   };
 }

@@ -5,7 +5,7 @@ import { isLaggingStatus } from '../../model/status.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 
-export function cityFigures({ cities: ledger }: Ledger): KeyFiguresBlock['items'] {
+export function cityFigures({ cities: ledger, period }: Ledger): KeyFiguresBlock['items'] {
   const cities = ledger?.cities ?? [];
   const received = cities.filter(({ receivedAt }) => receivedAt !== null);
   const ranked = cities.flatMap(({ rank, composite, city }) =>
@@ -20,6 +20,8 @@ export function cityFigures({ cities: ledger }: Ledger): KeyFiguresBlock['items'
   const duties = cities.flatMap((record) => record.duties);
   const done = duties.filter(({ status }) => status === 'done').length;
   const lagging = duties.filter(({ status }) => isLaggingStatus(status)).length;
+  const idle = duties.some(({ status }) => status === 'notStarted');
+  const late = period.quarter === 4 ? '未完成' : idle ? '滞后或未启动' : '滞后';
   const silent = duties.filter(({ status }) => status === 'notReported').length;
   return [
     box('综合排名第一', place(1)),
@@ -34,7 +36,7 @@ export function cityFigures({ cities: ledger }: Ledger): KeyFiguresBlock['items'
             detail: rich(
               '共',
               count(duties.length, '全部事项'),
-              '，滞后',
+              `，${late}`,
               count(lagging, '滞后的事项'),
               ...(silent > 0 ? ['，未报', count(silent, '未报送的事项')] : []),
             ).rich,

@@ -47,7 +47,7 @@ export function cityRanking(ledger: Ledger): TableContent {
       ...(compared ? ['上季度名次', '变化'] : []),
       '居前三的指标',
       '居后三的指标',
-      '事项滞后',
+      ledger.period.quarter === 4 ? '未完成事项' : '滞后和未启动事项',
       '报送',
     ],
     columns(
@@ -220,8 +220,9 @@ export function cityDutySummary(ledger: Ledger): TableContent {
     record.duties.map((duty) => ({ city: record.city.name, duty })),
   );
   const names = [...new Set(all.map(({ duty }) => dutyName(duty)))];
+  const late = ledger.period.quarter === 4 ? '未完成' : '滞后和未启动';
   return simpleTable(
-    ['事项', '应办', '办结', '达到序时或超前', '滞后', '未报送', '滞后和未报送的地方'],
+    ['事项', '应办', '办结', '达到序时或超前', late, '未报送', `${late === '未完成' ? late : '滞后、未启动'}和未报送的地方`],
     columns(
       [52, 'left'],
       [12, 'right'],
@@ -240,7 +241,7 @@ export function cityDutySummary(ledger: Ledger): TableContent {
         count(own.length, `应${name}的地方`, ''),
         n((s) => s === 'done', '办结'),
         n((s) => s === 'onPace' || s === 'ahead', '达到序时或超前'),
-        n(isLaggingStatus, '滞后'),
+        n(isLaggingStatus, late),
         n((s) => s === 'notReported', '未报送'),
         own
           .filter(({ duty }) => isLaggingStatus(duty.status) || duty.status === 'notReported')

@@ -6,7 +6,7 @@ import type { Ledger } from '../../model/ledger.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { askedBy, mattersOf } from '../matters.ts';
-import { isRed, type Judged, outstanding, unitsOf } from '../outstanding.ts';
+import { againWord, isRed, type Judged, outstanding, unitsOf } from '../outstanding.ts';
 
 export function mattersView(ledger: Ledger): View {
   const matters = mattersOf(ledger);
@@ -51,10 +51,11 @@ export function mattersView(ledger: Ledger): View {
 
 /** 严重滞后、未启动和连续两个季度滞后: the reasons for which they stand out, as far as there are any. */
 function reasonsOf(all: readonly Judged[]): string {
+  const again = all.filter((one) => !isRed(one));
   const words = [
     ...(all.some(({ status }) => status === 'farBehind') ? ['严重滞后'] : []),
     ...(all.some(({ status }) => status === 'notStarted') ? ['未启动'] : []),
-    ...(all.some((one) => !isRed(one)) ? ['连续两个季度滞后'] : []),
+    ...(again.length > 0 ? [againWord(again)] : []),
   ];
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join('、')}和${words.at(-1)}`;
 }

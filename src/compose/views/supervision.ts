@@ -7,7 +7,7 @@ import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { copiesText } from '../fold.ts';
 import { goalName } from '../names.ts';
-import { type Judged, lagsAgain, unitsOf, urged } from '../outstanding.ts';
+import { againWord, type Judged, lagsAgain, unitsOf, urged } from '../outstanding.ts';
 import { join } from '../sentences.ts';
 
 export function toSupervise(ledger: Ledger): Unit[] {
@@ -38,20 +38,17 @@ function urgedSentence(all: readonly Judged[], unit: string): Rich {
   const far = all.filter(({ status }) => status === 'farBehind');
   const again = all.filter(lagsAgain);
   const both = far.filter((one) => again.includes(one));
-  const idle = again.every(
-    ({ status, previousStatus }) => status === previousStatus && status === 'notStarted',
-  );
   const severe = (of: readonly Judged[]) =>
     rich(count(of.length, `${unit}严重滞后的任务和年度目标`), '严重滞后');
   if (again.length === 0) return severe(far);
   const twice = rich(
     count(again.length, `${unit}连续两个季度滞后的任务和年度目标`),
-    `连续两个季度${idle ? '未启动' : '滞后'}`,
+    againWord(again),
   );
   if (far.length === 0) return twice;
   if (both.length === 0) return join([severe(far), twice], '，');
   if (both.length === again.length && both.length === far.length)
-    return rich(severe(far), '且连续两个季度滞后');
+    return rich(severe(far), `且${againWord(again)}`);
   if (both.length === far.length) return join([twice, rich('其中', severe(far))], '，');
   return join([severe(far), rich(twice, '（其中', severe(both), '）')], '，');
 }

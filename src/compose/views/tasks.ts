@@ -5,7 +5,7 @@ import { isFineStatus, isLaggingStatus, STATUS_FACES, STATUSES, type Status } fr
 import { rich, type Value, type View } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
 import { isFine, isLagging } from '../lagging.ts';
-import { lagsAgain } from '../outstanding.ts';
+import { againWord, lagsAgain } from '../outstanding.ts';
 import { reasonOf } from '../reason.ts';
 import { join, phrase, taskSentence } from '../sentences.ts';
 import { explanation } from './explanation.ts';
@@ -49,6 +49,7 @@ export function tasksView(ledger: Ledger): View {
     严重滞后清单: worst.filter((task) => task.status === 'farBehind').map(taskItem),
     未启动清单: worst.filter((task) => task.status === 'notStarted').map(taskItem),
     连续滞后: persistent.map(taskItem),
+    连续滞后所指: againWord(persistent),
     连续滞后数: count(persistent.length, '连续两个季度滞后的任务'),
     变化构成: whatChanged(tasks, CHANGES),
     补报后滞后: whatChanged(tasks, TURNED_OUT),
@@ -94,14 +95,20 @@ export function taskItem(task: TaskRecord): View {
 
 /** How the number of fine tasks came to change, in parts that sum to the change; null where none changed sides. */
 function whatChanged(tasks: readonly TaskRecord[], changes: readonly Change[]): Value {
-  const sides = tasks.flatMap((task) =>
-    task.previousStatus ? [{ from: sideOf(task.previousStatus), to: sideOf(task.status) }] : [],
-  );
   const parts = changes.flatMap(({ from, to, text }) => {
-    const n = sides.filter((side) => side.from === from && side.to === to).length;
-    return n > 0 ? [rich(count(n, text), text)] : [];
+    const those = tasks.flatMap(({ status, previousStatus: before }) =>
+      before && sideOf(before) === from && sideOf(status) === to ? [from === 'lagging' ? before : status] : [],
+    );
+    const words = text.replace('滞后', lateWord(those));
+    return those.length > 0 ? [rich(count(those.length, words), words)] : [];
   });
   return parts.length > 0 ? join(parts, '，') : null;
+}
+
+/** 滞后, 未启动 or 滞后或未启动: by what is among them. */
+function lateWord(statuses: readonly Status[]): string {
+  const idle = statuses.filter((status) => status === 'notStarted').length;
+  return idle === 0 ? '滞后' : idle === statuses.length ? '未启动' : '滞后或未启动';
 }
 
 type Side = 'fine' | 'lagging' | 'unknown';

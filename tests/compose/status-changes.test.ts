@@ -1,0 +1,60 @@
+/** How the report words a task's way from one status to another: what had not begun is not said to have lagged. */
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { composePack } from '../../src/compose/compose.ts';
+import { readPack } from '../../src/intake/templates.ts';
+import { isQuarter, type Ledger } from '../../src/model/ledger.ts';
+import type { Status } from '../../src/model/status.ts';
+import { compose } from '../../src/pipeline.ts';
+import { folderEffects } from '../support/effects.ts';
+import { outline } from '../support/outline.ts';
+
+const effects = folderEffects(join(import.meta.dirname, '../..'));
+const folders = (await readPack(effects, 'meeting-pack')).value;
+const { subject } = await compose(
+  { period: { id: '2022Q3', year: 2022, quarter: 3 }, only: ['agenda'] },
+  effects,
+);
+if (!subject || !isQuarter(subject)) throw new Error('no ledger');
+const real: Ledger = subject;
+
+/** The report where these are the only changes: of task 1, 2 … from the first status to the second. */
+function report(...changes: [from: Status, to: Status][]): string {
+  const tasks = real.tasks.map((task, i) => {
+    const [previousStatus, status] = changes[i] ?? ['done', 'done'];
+    return { ...task, status, previousStatus };
+  });
+  const { documents } = composePack(folders, { ...real, tasks }, { only: ['progress-report'] });
+  return documents.map(({ document }) => outline(document)).join('\n');
+}
+
+const headings = (text: string): string[] =>
+  [...text.matchAll(/^\| (\S+) \| \d+\.[^|]+\| [^|]+\| \S+ \| \S+ \|$/gm)].flatMap((found) => found[1] ?? []);
+
+describe('the change of a status is called what it is', () => {
+  it.each<[Status, Status, string]>([
+    ['behind', 'done', '由滞后转好'],
+    ['farBehind', 'onPace', '由滞后转好'],
+    ['notStarted', 'done', '由未启动转好'],
+    ['onPace', 'farBehind', '新转为滞后'],
+    ['onPace', 'notStarted', '新列为未启动'],
+    ['notReported', 'behind', '补报或核实后滞后'],
+    ['toVerify', 'notStarted', '补报或核实后未启动'],
+    ['behind', 'farBehind', '连续滞后'],
+    ['notStarted', 'behind', '由未启动转为滞后'],
+    ['behind', 'notStarted', '由滞后转为未启动'],
+    ['notStarted', 'notStarted', '连续未启动'],
+  ])('%s → %s: %s', (from, to, heading) => {
+    expect(headings(report([from, to]))).toEqual([heading]);
+  });
+
+  it('in the text above the table too', () => {
+    const mixed = report(['notStarted', 'done'], ['behind', 'done'], ['onPace', 'notStarted'], ['notStarted', 'behind']);
+    expect(mixed).toContain('2项由滞后或未启动转为达到序时进度及以上，1项新转为未启动');
+    expect(mixed).toContain('1项任务连续两个季度滞后（含未启动）');
+    const plain = report(['behind', 'done'], ['onPace', 'behind'], ['behind', 'behind']);
+    expect(plain).toContain('1项由滞后转为达到序时进度及以上，1项新转为滞后');
+    expect(plain).toMatch(/1项任务连续两个季度滞后[，。]/);
+    expect(report(['notStarted', 'notStarted'])).toContain('1项任务连续两个季度未启动');
+  });
+});
