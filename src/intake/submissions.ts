@@ -99,7 +99,16 @@ async function readPeriod(reader: PeriodReader): Promise<Submission[]> {
 
 /** Of an earlier version only the date counts: whether the unit was in time. */
 function superseded({ unit, receivedAt, file }: Receipt, period: string, folder: string): Submission {
-  return { unit, period, receivedAt, demo: false, file: `${folder}/${file}`, tasks: [], goals: [], cooperation: [] };
+  return {
+    unit,
+    period,
+    receivedAt,
+    demo: false,
+    file: `${folder}/${file}`,
+    tasks: [],
+    goals: [],
+    cooperation: [],
+  };
 }
 
 async function readRegistered(reader: PeriodReader, receipt: Receipt): Promise<Submission | undefined> {

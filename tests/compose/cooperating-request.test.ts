@@ -3,11 +3,11 @@ import { read as readBook, type WorkSheet, write as writeBook } from '@e965/xlsx
 import { describe, expect, it } from 'vitest';
 import { formContent } from '../../src/compose/forms/form.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
+import { SHEETS } from '../../src/model/form.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Ledger } from '../../src/model/ledger.ts';
 import type { Period } from '../../src/model/period.ts';
 import { compose } from '../../src/pipeline.ts';
-import { SHEETS } from '../../src/model/form.ts';
 import { writeForm } from '../../src/render/xlsx/form.ts';
 import { folderEffects } from '../support/effects.ts';
 import { outline } from '../support/outline.ts';
@@ -57,7 +57,9 @@ describe('a request of a unit that only cooperates', async () => {
     expect(total(after.ledger)).toBe(total(before.ledger) + 1);
     for (const id of ['matters', 'chair-script', 'progress-report'])
       expect(after.text(id)).toContain(`${total(after.ledger)}项`);
-    expect(after.text('agenda')).toMatch(new RegExp(`研究清单第${total(after.ledger)}项，涉及省发改委 \\| ${UNIT} `));
+    expect(after.text('agenda')).toMatch(
+      new RegExp(`研究清单第${total(after.ledger)}项，涉及省发改委 \\| ${UNIT} `),
+    );
     expect(after.text('chair-script')).toContain(`请${UNIT}说明清单`);
   });
 

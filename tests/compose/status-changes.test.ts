@@ -49,7 +49,12 @@ describe('the change of a status is called what it is', () => {
   });
 
   it('in the text above the table too', () => {
-    const mixed = report(['notStarted', 'done'], ['behind', 'done'], ['onPace', 'notStarted'], ['notStarted', 'behind']);
+    const mixed = report(
+      ['notStarted', 'done'],
+      ['behind', 'done'],
+      ['onPace', 'notStarted'],
+      ['notStarted', 'behind'],
+    );
     expect(mixed).toContain('2项由滞后或未启动转为达到序时进度及以上，1项新转为未启动');
     expect(mixed).toContain('1项任务连续两个季度滞后（含未启动）');
     const plain = report(['behind', 'done'], ['onPace', 'behind'], ['behind', 'behind']);

@@ -5,8 +5,8 @@ import type { Ledger } from '../../model/ledger.ts';
 import { rich } from '../engine/value.ts';
 import { isLagging } from '../lagging.ts';
 import { askedBy, mattersOf } from '../matters.ts';
-import { taskOf } from './matters.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent, taskName } from './cells.ts';
+import { taskOf } from './matters.ts';
 
 export function problems(ledger: Ledger): TableContent {
   const lagging = ledger.tasks.filter(isLagging);

@@ -9,6 +9,7 @@ import { dutyName, evidenceGap, stageOf } from '../duty-text.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { fold, foldQuoted } from '../fold.ts';
+import { lateWord } from '../lagging.ts';
 import { ends, movementText, rankPhrase, sharedRanks } from '../ranking.ts';
 import { join } from '../sentences.ts';
 
@@ -27,7 +28,7 @@ export function citiesView(ledger: CityLedger): View {
     ...standings(cities),
     指标数: count(cities[0]?.indicators.length ?? 0, '可比指标', '项'),
     指标: indicatorsOf(cities),
-    ...dutiesOf(cities, places),
+    ...dutiesOf(cities, places, ledger.period.quarter === 4),
     未报: missing,
     未报数: count(missing.length, `未报送季报的${places}`, '个'),
     迟报: late,
@@ -141,11 +142,12 @@ function spread(high: Figure, low: Figure, unit: string): Figure {
   };
 }
 
-function dutiesOf(cities: readonly CityRecord[], places: string): View {
+function dutiesOf(cities: readonly CityRecord[], places: string, final: boolean): View {
   const all = cities.flatMap((record) => record.duties.map((duty) => ({ city: record.city.name, duty })));
   const of = (test: (duty: DutyRecord) => boolean) => all.filter(({ duty }) => test(duty));
   const done = of(({ status }) => status === 'done');
   const lagging = of(({ status }) => isLaggingStatus(status));
+  const lagWord = final ? '未完成' : lateWord(lagging.map(({ duty }) => duty.status));
   const silent = of(({ status }) => status === 'notReported');
   const doubtful = of((duty) => evidenceGap(duty) !== '');
   const fine = all.length - done.length - lagging.length - silent.length;
@@ -154,7 +156,8 @@ function dutiesOf(cities: readonly CityRecord[], places: string): View {
     职责数: counted(all, `计划第三部分明确由${places}办理的事项`),
     职责办结数: counted(done, '已办结的事项'),
     职责正常数: count(fine, '达到序时进度或超前的事项'),
-    职责滞后数: counted(lagging, '滞后或未启动的事项'),
+    职责滞后数: counted(lagging, `${lagWord}的事项`),
+    职责滞后所指: lagWord,
     职责未报数: counted(silent, '未报送的事项'),
     职责滞后: lagging.map(
       ({ city, duty }): View => ({

@@ -41,10 +41,7 @@ function urgedSentence(all: readonly Judged[], unit: string): Rich {
   const severe = (of: readonly Judged[]) =>
     rich(count(of.length, `${unit}严重滞后的任务和年度目标`), '严重滞后');
   if (again.length === 0) return severe(far);
-  const twice = rich(
-    count(again.length, `${unit}连续两个季度滞后的任务和年度目标`),
-    againWord(again),
-  );
+  const twice = rich(count(again.length, `${unit}连续两个季度滞后的任务和年度目标`), againWord(again));
   if (far.length === 0) return twice;
   if (both.length === 0) return join([severe(far), twice], '，');
   if (both.length === again.length && both.length === far.length)

@@ -4,7 +4,7 @@ import type { Ledger, TaskRecord } from '../../model/ledger.ts';
 import { isFineStatus, isLaggingStatus, STATUS_FACES, STATUSES, type Status } from '../../model/status.ts';
 import { rich, type Value, type View } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
-import { isFine, isLagging } from '../lagging.ts';
+import { isFine, isLagging, lateWord } from '../lagging.ts';
 import { againWord, lagsAgain } from '../outstanding.ts';
 import { reasonOf } from '../reason.ts';
 import { join, phrase, taskSentence } from '../sentences.ts';
@@ -97,18 +97,14 @@ export function taskItem(task: TaskRecord): View {
 function whatChanged(tasks: readonly TaskRecord[], changes: readonly Change[]): Value {
   const parts = changes.flatMap(({ from, to, text }) => {
     const those = tasks.flatMap(({ status, previousStatus: before }) =>
-      before && sideOf(before) === from && sideOf(status) === to ? [from === 'lagging' ? before : status] : [],
+      before && sideOf(before) === from && sideOf(status) === to
+        ? [from === 'lagging' ? before : status]
+        : [],
     );
     const words = text.replace('滞后', lateWord(those));
     return those.length > 0 ? [rich(count(those.length, words), words)] : [];
   });
   return parts.length > 0 ? join(parts, '，') : null;
-}
-
-/** 滞后, 未启动 or 滞后或未启动: by what is among them. */
-function lateWord(statuses: readonly Status[]): string {
-  const idle = statuses.filter((status) => status === 'notStarted').length;
-  return idle === 0 ? '滞后' : idle === statuses.length ? '未启动' : '滞后或未启动';
 }
 
 type Side = 'fine' | 'lagging' | 'unknown';

@@ -1,7 +1,7 @@
 /** Rows of the form's two tables → entries of a return. */
 import { convertUnit } from '../../base/chinese/convert-unit.ts';
-import { readQuantity } from '../../base/chinese/quantity.ts';
 import { saysNoMatter } from '../../base/chinese/nothing.ts';
+import { readQuantity } from '../../base/chinese/quantity.ts';
 import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { requestTaken, rowTwice, targetRenamed, unitColumnChanged } from '../../base/messages/form-cells.ts';

@@ -1,0 +1,26 @@
+/** At the year's end what lags is 未完成, in every paper alike; the words of the statuses themselves stay. */
+import { describe, expect, it } from 'vitest';
+import { compose } from '../../src/pipeline.ts';
+import { folderEffects } from '../support/effects.ts';
+import { outline } from '../support/outline.ts';
+
+const made = await compose({ period: { id: '2022Q4', year: 2022, quarter: 4 }, only: [] }, folderEffects());
+const papers = (made.pack?.documents ?? [])
+  .filter(({ id }) => id !== 'volume')
+  .map((one): [string, string] => [one.id, outline(one.document)]);
+const text = (id: string): string => papers.find(([name]) => name === id)?.[1] ?? '';
+
+describe('the papers of the fourth quarter', () => {
+  it.each(papers.map(([id]) => id))('%s call what is not done 未完成', (id) => {
+    const now = text(id).replace(/^.*与上季度相比。.*$/m, '');
+    expect(now).not.toMatch(/滞后和未启动|滞后或未启动|(?<!连续)滞后的?(?:任务|事项|目标|原因)/);
+  });
+
+  it('count the matters of the cities with one word', () => {
+    expect(text('city-bulletin')).toMatch(/共27项，未完成4项/);
+    expect(text('city-bulletin')).toContain('| 未完成事项 |');
+    expect(text('city-bulletin')).toContain('未完成和未报送的地方');
+    for (const id of ['progress-report', 'chair-script', 'minutes-draft', 'brief'])
+      expect(text(id)).toMatch(/27项事项，(?:已办结23项，未完成4项|4项未完成)/);
+  });
+});
