@@ -28,9 +28,11 @@ export const reports = ({ reason }: Speaker): boolean => reason !== 'matters';
 /** Among those of one reason: most red lights in front, then most severe ones, then most that lag; else as in units.yaml. */
 export function speakersOf(ledger: Ledger): Speaker[] {
   const goals = judgedGoals(ledger).filter(({ status }) => isLaggingStatus(status));
+  // What was done before stays done, and is not among what nobody knows.
+  const carried = new Set(ledger.goals.flatMap(({ goal, target }) => (target?.carried ? [goal.id] : [])));
   const absent = new Map(
     ledger.returns.flatMap(({ unit, owesGoals, receivedAt }) =>
-      receivedAt === null ? [[unit.name, owesGoals.length]] : [],
+      receivedAt === null ? [[unit.name, owesGoals.filter((id) => !carried.has(id)).length]] : [],
     ),
   );
   const requests = ledger.tasks.flatMap((task) => task.coordination);
@@ -71,7 +73,10 @@ function speakerOf(
   // A return in which no task is filled in says as little as none.
   const silent =
     owedGoals !== undefined || (tasks.length > 0 && tasks.every((task) => task.status === 'notReported'));
-  const unreported = { tasks: silent ? tasks.length : 0, goals: owedGoals ?? 0 };
+  const unreported = {
+    tasks: silent ? tasks.filter(({ status }) => status === 'notReported').length : 0,
+    goals: owedGoals ?? 0,
+  };
   const holds: Record<Reason, boolean> = {
     red: red.length > 0 || goals.some(isRed),
     matters: matters > 0,

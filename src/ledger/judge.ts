@@ -20,8 +20,9 @@
  * |15 | gap ≥ −tolerance                                                           | onPace       |
  * |16 | otherwise                                                                  | behind       |
  *
- * What was done last quarter and cannot fall back (a sum over the year, yes or no, the last stage) stays done when it is
- * left out of a return, by last quarter's value.
+ * What was done last quarter and cannot fall back (a sum over the year, yes or no, the last stage) stays done, by last
+ * quarter's value, when it is left out of a return or no return came: that the unit is late undoes nothing. The record
+ * says that it was not confirmed (`carried`), and the papers print it.
  *
  * Status of a task with several targets (or targets and milestones): the worst of them, where 待核实 and 未报送 stand
  * between bad and good. A target known to lag makes the task lag whatever the unknown ones turn out to be; but no

@@ -44,7 +44,8 @@ export function returnRecords(
         file: submission?.file ?? null,
         version: returns.versions.get(unit.name) ?? 0,
         filledTasks: owesTasks.filter((no) => submission?.tasks.some((entry) => entry.task === no)).length,
-        missing: missingItems(plan, unit.name, period, submission, settled),
+        // Of a unit that is silent, all is asked for: also that what was done is confirmed.
+        missing: missingItems(plan, unit.name, period, submission, submission ? settled : new Set()),
       };
     })
     .filter((r) => r.owesTasks.length > 0 || r.owesGoals.length > 0 || r.file !== null);

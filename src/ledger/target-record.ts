@@ -89,18 +89,19 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
     status,
     previousStatus: previous?.status ?? null,
     reason: '',
+    carried: settled !== undefined,
     conflicts: usable ? disagreeing(usable, others, rules.checks.conflictShare).map((o) => o.figure) : [],
     findings: checked.map((c) => c.finding),
   };
   const reason = targetReason(record, facts, input.hasReturn);
-  record.reason = settled ? settledEarlier(reason) : reason;
+  record.reason = settled ? settledEarlier(reason, input.hasReturn) : reason;
   return { record, checked };
 }
 
-/** Last quarter's value of what was done by then and is left out of the return: it stays done, unless it could fall back. */
+/** Last quarter's value of what was done by then and is not told of again: it stays done, unless it could fall back. */
 function settledBefore(input: TargetInput): Figure | undefined {
-  const { target, previous, saysNotStarted, hasReturn } = input;
-  if (previous?.status !== 'done' || saysNotStarted || !hasReturn) return undefined;
+  const { target, previous, saysNotStarted } = input;
+  if (previous?.status !== 'done' || saysNotStarted) return undefined;
   return accumulates(target) || target.operator === 'yesNo' ? (previous.value ?? undefined) : undefined;
 }
 

@@ -53,9 +53,9 @@ export function buildTaskRecord(
   const milestone = nodes ? milestoneRecord(nodes, entry, period, previous?.milestone ?? null) : null;
   const targets = input.targets.map((target) => target.record);
   const parts: Part[] = targets.map((t) => ({ name: t.target.name, status: t.status, reason: t.reason }));
-  if (milestone) parts.push({ name: '', ...milestonePart(milestone, entry, unit, rules) });
-  // What was done once and is left out of a return is still done.
-  const settled = input.hasReturn && parts.length > 0 && parts.every((part) => part.status === 'done');
+  if (milestone) parts.push({ name: '', ...milestonePart(milestone, input, rules) });
+  // What was done once is still done, though nobody tells of it again.
+  const settled = parts.length > 0 && parts.every((part) => part.status === 'done');
   const { status, reason } = entry || settled ? whole(parts) : absent(unit, input.hasReturn);
 
   const checked = entry
@@ -82,6 +82,7 @@ export function buildTaskRecord(
     status,
     previousStatus: previous?.status ?? null,
     reason,
+    carried: !entry && settled,
     selfAssessment: entry?.selfAssessment ?? null,
     progress: entry?.progress ?? null,
     problems: entry?.problems ?? null,
@@ -108,16 +109,15 @@ function whole(parts: Part[]): { status: Status; reason: string } {
 
 function milestonePart(
   milestone: MilestoneRecord,
-  entry: TaskEntry | undefined,
-  unit: string,
+  { entry, task, hasReturn }: TaskInput,
   rules: Rules,
 ): { status: Status; reason: string } {
   const status = judgeMilestone(milestone, rules.pace);
   const reason = milestoneReason(milestone, status);
   if (claimedStage(milestone.nodes, entry) !== undefined) return { status, reason };
   return status === 'done'
-    ? { status, reason: say.settledEarlier(reason) }
-    : { status: 'notReported', reason: say.noStage(unit) };
+    ? { status, reason: say.settledEarlier(reason, hasReturn) }
+    : { status: 'notReported', reason: say.noStage(task.responsible.unit) };
 }
 
 function unknownStage(nodes: MilestoneNode[], entry: TaskEntry, unit: string): Diagnostic[] {

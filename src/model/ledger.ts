@@ -55,6 +55,8 @@ export interface TargetRecord {
   previousStatus: Status | null;
   /** One Chinese sentence on why. */
   reason: string;
+  /** Done last quarter and not told of since: still done, but nobody has confirmed it. */
+  carried: boolean;
   /** Values of other units for the same figure that do not agree. */
   conflicts: Figure[];
   findings: Finding[];
@@ -70,6 +72,8 @@ export interface TaskRecord {
   status: Status;
   previousStatus: Status | null;
   reason: string;
+  /** As of a target: the whole of it. */
+  carried: boolean;
   selfAssessment: Located<Status> | null;
   progress: Located<string> | null;
   problems: Located<string> | null;

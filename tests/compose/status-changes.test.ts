@@ -63,3 +63,19 @@ describe('the change of a status is called what it is', () => {
     expect(report(['notStarted', 'notStarted'])).toContain('1项任务连续两个季度未启动');
   });
 });
+
+it('what was done before and is not reported again is named, in the report and in the ledger', () => {
+  const [first, ...others] = real.tasks;
+  if (!first) throw new Error('no tasks');
+  const carried = { ...first, status: 'done' as const, carried: true, progress: null };
+  const { documents } = composePack(
+    folders,
+    { ...real, tasks: [carried, ...others] },
+    { only: ['progress-report', 'task-ledger'] },
+  );
+  const [told, full] = documents.map(({ document }) => outline(document));
+  expect(told).toContain(
+    `任务1（${first.task.brief}）上季度已完成，本季度没有再报送，未再次确认，仍列为已完成。`,
+  );
+  expect(full).toContain('上季度已完成，本季度未再报送');
+});

@@ -194,7 +194,8 @@ describe('over the year', () => {
       ['onPace', 'farBehind', 'onPace'],
       ['ahead', 'notReported', 'behind'],
       ['done', 'onPace', 'onPace'],
-      ['notReported', 'notReported', 'notReported'],
+      // What was done stays done, though nobody reports any more.
+      ['done', 'notReported', 'notReported'],
     ]);
   });
 
@@ -227,6 +228,26 @@ describe('over the year', () => {
     it('is asked for where it may have fallen back since, and nothing else is', () => {
       expect(kept?.status).toBe('notReported');
       expect(ledger.returns[0]?.missing.map(({ id }) => id)).toEqual(['4']);
+    });
+
+    it('stays done when the unit is silent, and says that nobody has confirmed it', () => {
+      const silent = { ...settled, submissions: settled.submissions.slice(0, 1) };
+      const { tasks, returns } = ledgerOf(silent, '2022Q2');
+      expect(tasks.map(({ status, carried }) => [status, carried])).toEqual([
+        ['done', true],
+        ['done', true],
+        // A stock may have fallen since.
+        ['notReported', false],
+      ]);
+      expect(tasks[0]?.reason).toMatch(/（上季度已完成，本季度未报送、未再确认）$/);
+      expect(tasks[0]?.targets[0]).toMatchObject({ value: { value: 120 }, carried: true });
+      expect(returns[0]?.missing.map(({ id }) => id)).toEqual(['1', '3', '4']);
+      // Also through a second silent quarter.
+      expect(ledgerOf(silent, '2022Q3').tasks.map(({ status }) => status)).toEqual([
+        'done',
+        'done',
+        'notReported',
+      ]);
     });
 
     it('is no longer done when the unit says less', () => {

@@ -35,8 +35,9 @@ export const notYes = (overdue: boolean): string =>
 export const done = (verb: Verb, value: Quantity, target: string, rate: string | null): string =>
   `${verb}${formatQuantity(value)}，已完成年度目标（${target}）${rate ? `，${rate}` : ''}`;
 
-/** What was done last quarter and not reported again. */
-export const settledEarlier = (reason: string): string => `${reason}（上季度已完成，本季度未再填报）`;
+/** What was done last quarter and not reported again: by a unit that left it out, or by one that is silent. */
+export const settledEarlier = (reason: string, hasReturn: boolean): string =>
+  `${reason}（上季度已完成，本季度${hasReturn ? '未再填报' : '未报送、未再确认'}）`;
 
 export const onSchedule = (
   verb: Verb,

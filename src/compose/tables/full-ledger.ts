@@ -34,7 +34,9 @@ const COLUMNS: readonly Column[] = [
     head: '进展情况',
     width: 57,
     align: 'left',
-    value: ({ progress, status }) => progress?.value ?? (status === 'notReported' ? '未报送' : null),
+    value: ({ progress, status, carried }) =>
+      progress?.value ??
+      (carried ? '上季度已完成，本季度未再报送' : status === 'notReported' ? '未报送' : null),
   },
   { head: '存在问题', width: 24, align: 'left', value: ({ problems }) => problems?.value ?? null },
   { head: '下步措施', width: 25, align: 'left', value: ({ next }) => next?.value ?? null },

@@ -52,6 +52,7 @@ function item(record: GoalRecord): View {
     名称: record.goal.name,
     单位: record.goal.responsible.unit,
     情况: record.target ? targetSentence(record.target) : record.goal.text,
+    沿用: record.target?.carried ?? false,
     进展: record.progress?.value ?? null,
     有进展: record.progress !== null,
     ...inPlaceOfValue(record),

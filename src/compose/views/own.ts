@@ -35,6 +35,10 @@ export function ownView(ledger: Ledger, unit: Unit): View {
       '，',
     ),
     未报送: !record?.receivedAt,
+    沿用: [
+      ...goals.filter(({ target }) => target?.carried).map(({ goal }) => goalName(goal)),
+      ...tasks.filter(({ carried }) => carried).map(({ task }) => taskName(task)),
+    ],
     收到: record?.receivedAt ? formatReceipt(record.receivedAt, record.correctedAt) : null,
     迟报: record?.late ?? false,
     缺项数: count(record?.missing.length ?? 0, `${unit.name}未报或未填全的事项`),

@@ -5,6 +5,7 @@ import { isFineStatus, isLaggingStatus, STATUS_FACES, STATUSES, type Status } fr
 import { rich, type Value, type View } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
 import { isFine, isLagging, lateWord } from '../lagging.ts';
+import { taskName } from '../names.ts';
 import { againWord, lagsAgain } from '../outstanding.ts';
 import { reasonOf } from '../reason.ts';
 import { join, phrase, taskSentence } from '../sentences.ts';
@@ -42,6 +43,7 @@ export function tasksView(ledger: Ledger): View {
     原因不明: unexplained.map(({ task }) => `任务${task.no}`),
     滞后占比: share(count(lagging.length, '滞后、严重滞后和未启动的任务'), total),
     整份未报: count(silent.length, '未报送的单位所牵头的未报送任务'),
+    沿用: tasks.filter(({ carried }) => carried).map(({ task }) => taskName(task)),
     缺项未报: count(ledger.counts.notReported - silent.length, '单位已报送而未填全的任务'),
     无法评定: count(unknown, '未报送和待核实的任务'),
     无法评定构成: unknownParts(ledger),
