@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
 import { excerpt } from './excerpt.ts';
+import { type Repeated, repeated } from './plan-gathered.ts';
 
 export const notAPlan = (file: string): Diagnostic =>
   diagnostic(
@@ -11,6 +12,11 @@ export const notAPlan = (file: string): Diagnostic =>
     { file },
     '任务应有序号（如“1.”“（一）”）或列在表头含“任务”“责任单位”的表格中。',
   );
+
+/** The track that a remark is about. */
+export const inTrack = (name: string): string => `专项“${excerpt(name)}”`;
+/** The task that a remark is about. */
+export const inTask = (no: number): string => `任务${no}`;
 
 /** What becomes of the reason that a draft gives for a unit that is not settled. */
 const REASON_TOO = '定下后把 reason（现为待确定）改为确定的依据，如“按部门职责确定”。';
@@ -113,16 +119,19 @@ export const numbersInPreamble = (at: Origin, sentences: readonly string[]): Dia
     '属于年度目标的，补入 plan/goals.yaml。',
   );
 
-export const sectionHeading = (at: Origin, text: string): Diagnostic =>
-  diagnostic('sectionHeading', 'info', `“${text}”是分节标题，不存入草稿。`, at);
+export const sectionHeading = (at: Origin, text: string): Repeated =>
+  repeated(`“${text}”`, diagnostic('sectionHeading', 'info', `“${text}”是分节标题，不存入草稿。`, at));
 
-export const headFieldMissing = (at: Origin, name: string, field: string): Diagnostic =>
-  diagnostic(
-    'headFieldMissing',
-    'warning',
-    `没有找到${name}，留空。`,
-    at,
-    `如有，补入 plan/document.yaml 的 ${field}。`,
+export const headFieldMissing = (file: string, name: string, field: string): Repeated =>
+  repeated(
+    `${name}（${field}）`,
+    diagnostic(
+      'headFieldMissing',
+      'warning',
+      `没有找到${name}（${field}），留空。`,
+      { file },
+      '如有，补入 plan/document.yaml。',
+    ),
   );
 
 // Goals
@@ -212,12 +221,15 @@ export const trackWithoutUnits = (at: Origin, name: string): Diagnostic =>
     `在专项文件的 leads 中填写牵头单位，各项任务的 responsible 也要填写。${REASON_TOO}`,
   );
 
-export const unitsFromTasks = (at: Origin, name: string, leads: readonly string[]): Diagnostic =>
-  diagnostic(
-    'unitsFromTasks',
-    'info',
-    `“${excerpt(name)}”的牵头、配合单位由各项任务的责任单位汇总而来（牵头：${leads.join('、')}）。`,
-    at,
+export const unitsFromTasks = (at: Origin, name: string, leads: readonly string[]): Repeated =>
+  repeated(
+    `“${excerpt(name)}”（牵头：${leads.join('、')}）`,
+    diagnostic(
+      'unitsFromTasks',
+      'info',
+      `“${excerpt(name)}”的牵头、配合单位由各项任务的责任单位汇总而来（牵头：${leads.join('、')}）。`,
+      at,
+    ),
   );
 
 /** Of a track; `tasks`: those that name no unit of their own, empty where none does. */
@@ -254,22 +266,29 @@ export const severalLeadOne = (
   no: number,
   leads: readonly string[],
   others: OtherUnits,
-): Diagnostic =>
-  diagnostic(
-    'severalLeads',
-    'warning',
-    `任务${no}有${leads.length}个牵头单位（${leads.join('、')}），任务暂记在${leads[0] ?? ''}名下${placed(others)}。`,
-    at,
-    `确定一个责任单位。${REASON_TOO}`,
+): Repeated =>
+  repeated(
+    `任务${no}（${leads.join('、')}）`,
+    diagnostic(
+      'severalLeads',
+      'warning',
+      `任务${no}有${leads.length}个牵头单位（${leads.join('、')}），任务暂记在${leads[0] ?? ''}名下${placed(others)}。`,
+      at,
+      `确定一个责任单位。${REASON_TOO}`,
+    ),
   );
 
-export const firstListedLeads = (at: Origin, unit: string, others: OtherUnits): Diagnostic =>
-  diagnostic(
-    'firstListedLeads',
-    'warning',
-    `责任单位有多个而未说明谁牵头，按排在首位的${unit}牵头处理${placed(others)}。`,
-    at,
-    '核对牵头单位和专项的配合单位（cooperating）。',
+/** `where`: 任务3, 专项“数字产业”. */
+export const firstListedLeads = (at: Origin, where: string, unit: string, others: OtherUnits): Repeated =>
+  repeated(
+    `${where}按${unit}牵头（另有${[...others.cooperating, ...others.leading].join('、')}）`,
+    diagnostic(
+      'firstListedLeads',
+      'warning',
+      `${where}的责任单位有多个而未说明谁牵头，按排在首位的${unit}牵头处理${placed(others)}。`,
+      at,
+      '核对牵头单位和专项的配合单位（cooperating）。',
+    ),
   );
 
 export const briefsCut = (file: string, tasks: readonly number[]): Diagnostic =>
@@ -306,13 +325,16 @@ export const oddUnit = (at: Origin, name: string): Diagnostic =>
   );
 
 /** 各乡镇, 各市州人民政府 */
-export const groupOfUnits = (at: Origin, name: string): Diagnostic =>
-  diagnostic(
-    'groupOfUnits',
-    'warning',
-    `“${excerpt(name)}”说的是一类单位，没有列入单位名册，也没有列为牵头、配合单位。`,
-    at,
-    '要分别报送的，把各个单位写进 units.yaml 和专项文件的 cooperating。',
+export const groupOfUnits = (at: Origin, name: string): Repeated =>
+  repeated(
+    `“${excerpt(name)}”`,
+    diagnostic(
+      'groupOfUnits',
+      'warning',
+      `“${excerpt(name)}”说的是一类单位，没有列入单位名册，也没有列为牵头、配合单位。`,
+      at,
+      '要分别报送的，把各个单位写进 units.yaml 和专项文件的 cooperating。',
+    ),
   );
 
 export const alikeUnits = (at: Origin, one: string, other: string): Diagnostic =>

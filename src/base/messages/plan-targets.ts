@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
 import { excerpt } from './excerpt.ts';
+import { type Repeated, repeated } from './plan-gathered.ts';
 
 const WHY = {
   noUnit: '没有可用的计量单位',
@@ -81,13 +82,16 @@ export const tooManyTargets = (at: Origin, no: number, count: number, most: numb
     '把该任务拆为几项。',
   );
 
-export const baselineNeeded = (at: Origin, name: string): Diagnostic =>
-  diagnostic(
-    'baselineNeeded',
-    'info',
-    `“${excerpt(name)}”是期末水平，缺上年末基数，暂只按完成期限评价。`,
-    at,
-    '补上 baseline 后把 schedule 改为 linear。',
+export const baselineNeeded = (at: Origin, name: string): Repeated =>
+  repeated(
+    `“${excerpt(name)}”`,
+    diagnostic(
+      'baselineNeeded',
+      'info',
+      `“${excerpt(name)}”是期末水平，缺上年末基数，暂只按完成期限评价。`,
+      at,
+      '补上 baseline 后把 schedule 改为 linear。',
+    ),
   );
 
 /** Source of a baseline that stands in the plan itself. */

@@ -44,9 +44,10 @@ async function run(file: string, options: Options): Promise<number> {
   else {
     for (const line of diagnosticLines(result.diagnostics)) console.error(line);
     const { counts } = result;
+    const warnings = result.diagnostics.filter(({ severity }) => severity === 'warning').length;
     if (counts)
       console.log(
-        `读入${counts.lines}行：年度目标${counts.goals}项、专项${counts.tracks}个、任务${counts.tasks}项、量化指标${counts.targets}个、单位${counts.units}个；没有把握的${result.diagnostics.length}处，未能识别的${counts.unread}段。`,
+        `读入${counts.lines}行：年度目标${counts.goals}项、专项${counts.tracks}个、任务${counts.tasks}项、量化指标${counts.targets}个、单位${counts.units}个；未能识别的${counts.unread}段；上面的提醒有${warnings}条，请逐条核对。`,
       );
     for (const path of result.written) console.log(`  ${path}`);
   }

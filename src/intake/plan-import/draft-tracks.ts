@@ -106,7 +106,10 @@ function unitDoubts(
     );
   if (units.guessed.length > 0)
     out.unsure.push(
-      say.firstListedLeads(at, leads[0] as string, { cooperating: units.guessed, leading: [] }),
+      say.firstListedLeads(at, say.inTrack(source.name), leads[0] as string, {
+        cooperating: units.guessed,
+        leading: [],
+      }),
     );
   for (const words of source.attribution.unused) out.unsure.push(say.unusedAttribution(at, words));
 }
@@ -136,7 +139,7 @@ function draftTask(
       leading: names.filter((name) => track.leads.includes(name)),
     });
     if (own.guessed.length > 0)
-      out.unsure.push(say.firstListedLeads(at, own.leads[0] as string, others(own.guessed)));
+      out.unsure.push(say.firstListedLeads(at, say.inTask(no), own.leads[0] as string, others(own.guessed)));
     if (own.leads.length > 1)
       out.unsure.push(say.severalLeadOne(at, no, own.leads, others(own.leads.slice(1))));
   }

@@ -115,7 +115,7 @@ function headDoubts(file: string, head: Head): Diagnostic[] {
     office: '办公室名称',
   } as const;
   for (const [field, name] of Object.entries(names) as [keyof typeof names, string][])
-    if (head[field] === '') list.push(say.headFieldMissing(at, name, field));
+    if (head[field] === '') list.push(say.headFieldMissing(file, name, field));
   return list;
 }
 

@@ -19,6 +19,7 @@ import {
 import { unitsFileSchema } from '../../model/unit.ts';
 import { type Draft, makeDraft } from './draft.ts';
 import { type DraftFile, draftFiles } from './files.ts';
+import { gathered } from './gathered.ts';
 import { readHead } from './head.ts';
 import { type Known, withKnown } from './known.ts';
 import { toOutline } from './outline.ts';
@@ -87,7 +88,7 @@ export function readPlan(file: string, bytes: Uint8Array, year?: number): Outcom
     return {
       year: draft.document.year,
       files: draftFiles(draft),
-      unsure,
+      unsure: gathered(unsure),
       counts: { lines, ...counts(draft) },
     };
   };
