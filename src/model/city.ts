@@ -85,6 +85,8 @@ export interface CityDuty {
   what: string;
   /** The plan's sentence. */
   sentence: string;
+  /** The day that it names; by the ladder where absent. */
+  deadline?: string;
 }
 
 export interface CityEntry {

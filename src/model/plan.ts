@@ -115,6 +115,8 @@ export const requirementsFileSchema = z.strictObject({
       who: z.string(),
       what: z.string(),
       sentence: z.string(),
+      /** The day that the sentence names; of a city's duty the last stage is due by then. */
+      deadline: isoDate.optional(),
     }),
   ),
 });

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as messages from '../../src/base/messages/new-year.ts';
-import { newUnit, notAPlan } from '../../src/base/messages/plan-import.ts';
+import { notAPlan } from '../../src/base/messages/plan-import.ts';
 import { baselineNear } from '../../src/base/messages/plan-targets.ts';
+import { newUnit } from '../../src/base/messages/plan-tracks.ts';
 import { importPlanFile } from '../../src/flows/plan-import.ts';
 import { goalsFileSchema, trackSchema } from '../../src/model/plan.ts';
 import { memoryEffects, type TestEffects } from '../support/effects.ts';

@@ -34,3 +34,55 @@ describe('remarks that repeat one sentence', () => {
     expect(text.match(/待核：任务\d的责任单位有多个/g)).toHaveLength(3);
   });
 });
+
+describe('days in the requirements', () => {
+  const of = (sentences: string) => {
+    const p = imported(
+      '某.txt',
+      `某市2023年数字经济工作要点\n一、重点任务\n（一）产业专项\n1.新增企业9家。（市甲局）\n二、工作要求\n${sentences}`,
+    );
+    const { duties } = p.yaml('plan/requirements.yaml') as { duties: Record<string, string>[] };
+    return {
+      duties: duties.map(({ kind, who, what, deadline }) => [kind, who, what, deadline]),
+      remark: p.value.unsure.find(({ code }) => code === 'dutyDays')?.message,
+    };
+  };
+
+  it('stand with the duty; those of the places are followed, the others told of with their sentence', () => {
+    const { duties, remark } = of(
+      '各地要于4月底前制定实施方案。各责任单位要于3月底前明确联络员。省统计局于8月底前修订统计分类。',
+    );
+    expect(duties).toEqual([
+      ['city', '各地', '于4月底前制定实施方案', '2023-04-30'],
+      ['unit', '各责任单位', '于3月底前明确联络员', '2023-03-31'],
+      ['unit', '省统计局', '8月底前修订统计分类', '2023-08-31'],
+    ]);
+    expect(remark).toBe(
+      '工作要求中写有时限的3处，其中2处不属于任何任务，到期不会提醒：第6行“各地要于4月底前制定实施方案”（列入各地季报表的承担事项，按此期限评定）；第6行“各责任单位要于3月底前明确联络员”（本程序不跟踪）；第6行“省统计局于8月底前修订统计分类”（本程序不跟踪）。',
+    );
+  });
+
+  it('bind the places too where everybody is meant, whatever stands first', () => {
+    expect(of('6月底前，各地各部门要制定年度方案，每季度结束后10日内报送进展。').duties).toEqual([
+      ['city', '各地', '6月底前制定年度方案，每季度结束后10日内报送进展', '2023-06-30'],
+      ['unit', '各部门', '6月底前制定年度方案，每季度结束后10日内报送进展', '2023-06-30'],
+    ]);
+  });
+
+  it('are told of where they return or are several, and are then no deadline', () => {
+    const { duties, remark } = of(
+      '市发改委要每季度召开一次调度会，各单位于每季度末月25日前报送进展；各地要于6月20日、12月20日前报送总结。',
+    );
+    expect(duties.map(([, who, , deadline]) => [who, deadline])).toEqual([
+      ['市发改委', undefined],
+      ['各单位', undefined],
+      ['各地', undefined],
+    ]);
+    expect(remark).toContain('“各单位于每季度末月25日前报送进展”（本程序不跟踪）');
+    expect(remark).toContain('“各地要于6月20日、12月20日前报送总结”（本程序不跟踪）');
+  });
+
+  it('are not made of 全年 and 上半年, which say of what time', () => {
+    expect(of('各地要报送上半年、全年工作总结。').remark).toBeUndefined();
+  });
+});

@@ -200,6 +200,19 @@ describe('duties', () => {
     expect(duty([{}])).toMatchObject({ status: 'notReported', milestone: null });
   });
 
+  it('are due by the day that the plan names, none of their stages later', () => {
+    const given = inputs([returned('甲市', '2022Q1', { stage: '起草' })]);
+    const duties = given.duties.map((one) => ({ ...one, deadline: '2022-02-28' }));
+    const { value } = buildCityLedger({ ...given, duties }, period('2022Q1'), {
+      pace: RULES.pace,
+      due: '2022-04-10',
+      projects: undefined,
+    });
+    const [judged] = value.cities[0]?.duties ?? [];
+    expect(judged).toMatchObject({ status: 'farBehind', milestone: { expected: NODES.length } });
+    expect(judged?.milestone?.nodes.map(({ due }) => due)).toEqual(NODES.map(() => '2022-02-28'));
+  });
+
   it('stay done once they are', () => {
     expect(duty([{ stage: '印发', evidence: '甲府发〔2022〕1号' }, {}])).toMatchObject({
       status: 'done',

@@ -1,4 +1,4 @@
-/** Messages of the plan importer: what was left out, assumed or doubted while reading a plan. See also plan-source.ts and plan-targets.ts. */
+/** Messages of the plan importer: what was left out, assumed or doubted while reading a plan. See also plan-source.ts, plan-tracks.ts and plan-targets.ts. */
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
 import { excerpt } from './excerpt.ts';
@@ -13,13 +13,8 @@ export const notAPlan = (file: string): Diagnostic =>
     '任务应有序号（如“1.”“（一）”）或列在表头含“任务”“责任单位”的表格中。',
   );
 
-/** The track that a remark is about. */
-export const inTrack = (name: string): string => `专项“${excerpt(name)}”`;
-/** The task that a remark is about. */
-export const inTask = (no: number): string => `任务${no}`;
-
 /** What becomes of the reason that a draft gives for a unit that is not settled. */
-const REASON_TOO = '定下后把 reason（现为待确定）改为确定的依据，如“按部门职责确定”。';
+export const REASON_TOO = '定下后把 reason（现为待确定）改为确定的依据，如“按部门职责确定”。';
 
 // The text and its lines
 
@@ -199,200 +194,6 @@ export const numbersInHeadline = (at: Origin, clauses: readonly string[]): Diagn
 export const tooManyGoals = (file: string, count: number, most: number): Diagnostic =>
   diagnostic('tooManyGoals', 'warning', `年度目标有${count}项，只读入前${most}项。`, { file });
 
-// Tracks, tasks and units
-
-export const unnamedTrack = (): string => '重点任务';
-
-export const trackWithoutName = (at: Origin): Diagnostic =>
-  diagnostic('trackWithoutName', 'warning', '任务没有分列专项，暂归为一个专项“重点任务”。', at);
-
-export const headingWithoutNumber = (at: Origin, text: string): Diagnostic =>
-  diagnostic('headingWithoutNumber', 'warning', `“${excerpt(text)}”没有序号，按专项标题处理。`, at);
-
-export const trackWithoutTasks = (at: Origin, name: string): Diagnostic =>
-  diagnostic('trackWithoutTasks', 'warning', `“${excerpt(name)}”下没有读到任务，未列为专项。`, at);
-
-export const trackWithoutUnits = (at: Origin, name: string): Diagnostic =>
-  diagnostic(
-    'trackWithoutUnits',
-    'warning',
-    `“${excerpt(name)}”没有指明牵头单位，暂记“待定”。`,
-    at,
-    `在专项文件的 leads 中填写牵头单位，各项任务的 responsible 也要填写。${REASON_TOO}`,
-  );
-
-export const unitsFromTasks = (at: Origin, name: string, leads: readonly string[]): Repeated =>
-  repeated(
-    `“${excerpt(name)}”（牵头：${leads.join('、')}）`,
-    diagnostic(
-      'unitsFromTasks',
-      'info',
-      `“${excerpt(name)}”的牵头、配合单位由各项任务的责任单位汇总而来（牵头：${leads.join('、')}）。`,
-      at,
-    ),
-  );
-
-/** Of a track; `tasks`: those that name no unit of their own, empty where none does. */
-export const severalLeads = (
-  at: Origin,
-  name: string,
-  leads: readonly string[],
-  tasks: readonly number[],
-): Diagnostic =>
-  diagnostic(
-    'severalLeads',
-    'warning',
-    `“${excerpt(name)}”有${leads.length}个牵头单位（${leads.join('、')}），${tasks.length > 0 ? `没有写明责任单位的任务${tasks.join('、')}` : '任务'}暂记在${leads[0] ?? ''}名下。`,
-    at,
-    `逐项任务确定一个责任单位。${REASON_TOO}`,
-  );
-
-/** Where the units stand that are named for a task without getting it. */
-export interface OtherUnits {
-  /** In the track's list of units that cooperate. */
-  cooperating: readonly string[];
-  /** They lead the track. */
-  leading: readonly string[];
-}
-
-const placed = ({ cooperating, leading }: OtherUnits): string =>
-  [
-    ...(cooperating.length > 0 ? [`，${cooperating.join('、')}列为该专项的配合单位`] : []),
-    ...(leading.length > 0 ? [`，${leading.join('、')}已是该专项的牵头单位`] : []),
-  ].join('');
-
-export const severalLeadOne = (
-  at: Origin,
-  no: number,
-  leads: readonly string[],
-  others: OtherUnits,
-): Repeated =>
-  repeated(
-    `任务${no}（${leads.join('、')}）`,
-    diagnostic(
-      'severalLeads',
-      'warning',
-      `任务${no}有${leads.length}个牵头单位（${leads.join('、')}），任务暂记在${leads[0] ?? ''}名下${placed(others)}。`,
-      at,
-      `确定一个责任单位。${REASON_TOO}`,
-    ),
-  );
-
-/** `where`: 任务3, 专项“数字产业”. */
-export const firstListedLeads = (at: Origin, where: string, unit: string, others: OtherUnits): Repeated =>
-  repeated(
-    `${where}按${unit}牵头（另有${[...others.cooperating, ...others.leading].join('、')}）`,
-    diagnostic(
-      'firstListedLeads',
-      'warning',
-      `${where}的责任单位有多个而未说明谁牵头，按排在首位的${unit}牵头处理${placed(others)}。`,
-      at,
-      '核对牵头单位和专项的配合单位（cooperating）。',
-    ),
-  );
-
-export const briefsCut = (file: string, tasks: readonly number[]): Diagnostic =>
-  diagnostic(
-    'briefsCut',
-    'info',
-    `${tasks.length}项任务的简称（brief）由任务文字截取，没有说完：任务${tasks.join('、')}。`,
-    { file },
-    '简称印在图表和领导参阅中，请在专项文件中改写为不超过16个字的名称。',
-  );
-
-export const taskWithoutUnit = (at: Origin, no: number): Diagnostic =>
-  diagnostic(
-    'taskWithoutUnit',
-    'warning',
-    `任务${no}没有指明责任单位，暂记“待定”。`,
-    at,
-    `在该任务（及其 targets）的 responsible 中填写责任单位。${REASON_TOO}`,
-  );
-
-export const unusedAttribution = (at: Origin, words: string): Diagnostic =>
-  diagnostic('unusedAttribution', 'info', `“${excerpt(words)}”没有对应的字段，未读入。`, at);
-
-export const unusedColumns = (at: Origin, headings: readonly string[]): Diagnostic =>
-  diagnostic('unusedColumns', 'warning', `表格的“${headings.join('”“')}”列没有读入。`, at);
-
-export const oddUnit = (at: Origin, name: string): Diagnostic =>
-  diagnostic(
-    'oddUnit',
-    'warning',
-    `“${excerpt(name)}”不像单位名称，已照录。`,
-    at,
-    '核对是否断字、漏写顿号或混入了说明文字。',
-  );
-
-/** 各乡镇, 各市州人民政府 */
-export const groupOfUnits = (at: Origin, name: string): Repeated =>
-  repeated(
-    `“${excerpt(name)}”`,
-    diagnostic(
-      'groupOfUnits',
-      'warning',
-      `“${excerpt(name)}”说的是一类单位，没有列入单位名册，也没有列为牵头、配合单位。`,
-      at,
-      '要分别报送的，把各个单位写进 units.yaml 和专项文件的 cooperating。',
-    ),
-  );
-
-export const alikeUnits = (at: Origin, one: string, other: string): Diagnostic =>
-  diagnostic(
-    'alikeUnits',
-    'warning',
-    `“${one}”与“${other}”可能是同一单位，已分别列出。`,
-    at,
-    '是同一单位的，在 units.yaml 中合并：一个作名称，另一个列入 aliases。',
-  );
-
-export const fullNamesUnknown = (file: string): Diagnostic =>
-  diagnostic(
-    'fullNamesUnknown',
-    'info',
-    '单位全称未知，units.yaml 中暂与简称相同。',
-    { file },
-    '补上全称和常用别名。',
-  );
-
-export const newUnit = (at: Origin, name: string, close: string | undefined): Diagnostic =>
-  diagnostic(
-    'newUnit',
-    'warning',
-    `单位名册（units.yaml）中没有“${name}”。`,
-    at,
-    ...(close ? [`就是“${close}”的，把“${name}”加到它的 aliases。`] : []),
-    `是新单位的，在 units.yaml 中加一行：- { name: ${name}, fullName: 全称, aliases: [], namedBy: plan }`,
-  );
-
-/** What stands behind the plan; `rows`: of tables. */
-export const annexNotRead = (at: Origin, paragraphs: number, rows: number): Diagnostic =>
-  diagnostic(
-    'annexNotRead',
-    'warning',
-    `从这里起的附件、抄送等${paragraphs}段不作为计划正文${rows > 0 ? `，其中表格${rows}行没有读入` : ''}。`,
-    at,
-    `${rows > 0 ? '表中有年度目标的，在 plan/goals.yaml 中补录；' : ''}原文保存在 plan/notes.yaml 的注释中。`,
-  );
-
-export const taskNumbersRestart = (file: string): Diagnostic =>
-  diagnostic('taskNumbersRestart', 'info', '原文任务序号按专项重新编起，草稿改为全篇连续编号。', { file });
-
-export const tasksWithoutNumber = (file: string): Diagnostic =>
-  diagnostic('tasksWithoutNumber', 'info', '有的任务原文没有阿拉伯数字序号，草稿按先后顺序编号。', { file });
-
-export const taskNumberGap = (at: Origin, before: number, found: number): Diagnostic =>
-  diagnostic(
-    'taskNumberGap',
-    'warning',
-    `任务序号由${before}接到${found}，不连续；草稿按先后顺序编号。`,
-    at,
-    '核对是否漏读、漏编或者重号。',
-  );
-
-export const tooManyTasks = (file: string, count: number, most: number): Diagnostic =>
-  diagnostic('tooManyTasks', 'warning', `任务超过${most}项（至少${count}项），其余未读入。`, { file });
-
 // Requirements
 
 export const noRequirements = (file: string): Diagnostic =>
@@ -400,6 +201,27 @@ export const noRequirements = (file: string): Diagnostic =>
 
 export const dutyOfNobody = (at: Origin, sentence: string): Diagnostic =>
   diagnostic('dutyOfNobody', 'info', `“${excerpt(sentence)}”没有指明由谁承担，未列为事项。`, at);
+
+/** Days in the requirements, on which no task depends; `followed`: cities are asked and judged by it. */
+export const dutyDays = (
+  file: string,
+  dated: readonly { line: number; sentence: string; followed: boolean }[],
+): Diagnostic => {
+  const free = dated.filter(({ followed }) => !followed).length;
+  const place = (one: (typeof dated)[number]): string =>
+    `第${one.line}行“${one.sentence}”（${one.followed ? '列入各地季报表的承担事项，按此期限评定' : '本程序不跟踪'}）`;
+  return diagnostic(
+    'dutyDays',
+    'warning',
+    `工作要求中写有时限的${dated.length}处${free > 0 ? `，其中${free}处不属于任何任务，到期不会提醒` : ''}：${dated.map(place).join('；')}。`,
+    { file },
+    ...(free > 0
+      ? [
+          '须按期调度的，在责任单位所在专项文件的 tasks 中补一项任务（写法同其他任务，targets 中写 operator: yesNo、deadline）；只是报送时限的，核对 periods.yaml 的报送期限，或者由办公室记入日程。',
+        ]
+      : []),
+  );
+};
 
 // The draft
 

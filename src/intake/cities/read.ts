@@ -169,7 +169,7 @@ function cityDuties(
   const everyone = namesOfAll(cities, plan);
   return plan.requirements.duties
     .filter((duty) => duty.kind === 'city')
-    .flatMap(({ id, who, what, sentence }) => {
+    .flatMap(({ id, who, what, sentence, deadline }) => {
       const clusters = who === CLUSTERS;
       const named = names.resolve(who);
       if (!everyone.includes(who) && !clusters && !named) diagnostics.push(dutyForNobody({ file }, id, who));
@@ -179,7 +179,7 @@ function cityDuties(
         )
         .map((city) => {
           const whose = clusters ? `${what}（${city.clusters.join('、')}）` : what;
-          return { id, city: city.name, what: whose, sentence };
+          return { id, city: city.name, what: whose, sentence, ...(deadline && { deadline }) };
         });
     });
 }

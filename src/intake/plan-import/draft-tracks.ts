@@ -1,7 +1,7 @@
 /** Outline tracks → the data of plan/tracks/NN.yaml, with everything that had to be assumed. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import * as say from '../../base/messages/plan-import.ts';
 import * as ask from '../../base/messages/plan-targets.ts';
+import * as say from '../../base/messages/plan-tracks.ts';
 import type { Task, Track } from '../../model/plan.ts';
 import type { Target } from '../../model/target.ts';
 import { briefOf, shortNameOf } from './brief.ts';

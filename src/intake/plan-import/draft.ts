@@ -1,6 +1,7 @@
 /** All drafts as data, in the shapes of model/plan.ts; what the plan does not say is empty or 待定, never made up. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import * as say from '../../base/messages/plan-import.ts';
+import * as tell from '../../base/messages/plan-tracks.ts';
 import type { Goal, GoalGroup, PlanDocument, PlanNotes, Requirements } from '../../model/plan.ts';
 import type { Responsibility } from '../../model/target.ts';
 import type { Unit } from '../../model/unit.ts';
@@ -55,15 +56,16 @@ export function makeDraft(file: string, head: Head, outline: Outline): Draft {
   const goals = draftGoals(file, outline, year, unsure);
   const tracks = draftTracks(file, outline, year, firstLeads);
   unsure.push(...tracks.unsure);
-  const duties = readDuties(outline.requirements);
+  const duties = readDuties(outline.requirements, year);
   unsure.push(...duties.nobody.map(({ line, sentence }) => say.dutyOfNobody({ file, line }, sentence)));
+  if (duties.dated.length > 0) unsure.push(say.dutyDays(file, duties.dated));
   if (outline.requirements.length === 0) unsure.push(say.noRequirements(file));
   const units = collectUnits([...tracks.mentions, ...goals.mentions]);
-  unsure.push(...units.odd.map(({ line, name }) => say.oddUnit({ file, line }, name)));
-  unsure.push(...units.alike.map(({ line, one, other }) => say.alikeUnits({ file, line }, one, other)));
-  if (units.units.length > 0) unsure.push(say.fullNamesUnknown(file));
+  unsure.push(...units.odd.map(({ line, name }) => tell.oddUnit({ file, line }, name)));
+  unsure.push(...units.alike.map(({ line, one, other }) => tell.alikeUnits({ file, line }, one, other)));
+  if (units.units.length > 0) unsure.push(tell.fullNamesUnknown(file));
   for (const { line, headings } of outline.unusedColumns)
-    unsure.push(say.unusedColumns({ file, line }, headings));
+    unsure.push(tell.unusedColumns({ file, line }, headings));
   unsure.push(...outline.headings.map(({ line, text }) => say.sectionHeading({ file, line }, text)));
   const unread: Unread[] = [...head.unread, ...outline.unread].sort((a, b) => a.line - b.line);
   unsure.push(
@@ -129,7 +131,7 @@ function draftGoals(
   if (outline.indicators.length > 0) {
     const { group, others } = readIndicatorGoals(outline.indicators, year);
     reading.groups.push(group);
-    unsure.push(...others.map(({ line, words }) => say.unusedAttribution({ file, line }, words)));
+    unsure.push(...others.map(({ line, words }) => tell.unusedAttribution({ file, line }, words)));
   }
   if (reading.groups.length === 0) unsure.push(say.noGoals(file));
   for (const { line, ...one } of reading.passedOver) unsure.push(passedOver({ file, line }, '年度目标', one));

@@ -3,12 +3,8 @@
  * draft → files; each step keeps the source's line numbers, and whatever had to be assumed is in `unsure`.
  */
 import { type Diagnostic, distinct, type Outcome } from '../../base/diagnostic.ts';
-import {
-  annexNotRead,
-  draftIncomplete,
-  headingWithoutNumber,
-  notAPlan,
-} from '../../base/messages/plan-import.ts';
+import { draftIncomplete, notAPlan } from '../../base/messages/plan-import.ts';
+import { annexNotRead, headingWithoutNumber } from '../../base/messages/plan-tracks.ts';
 import {
   goalsFileSchema,
   planDocumentSchema,

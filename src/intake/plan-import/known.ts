@@ -4,8 +4,8 @@
  */
 import { convertUnit } from '../../base/chinese/convert-unit.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import * as say from '../../base/messages/plan-import.ts';
 import * as ask from '../../base/messages/plan-targets.ts';
+import * as say from '../../base/messages/plan-tracks.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Baselines } from '../../model/baseline.ts';
 import type { Track } from '../../model/plan.ts';

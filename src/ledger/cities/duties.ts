@@ -1,7 +1,8 @@
 /** A city's duties of section 三, judged by the stages of a document like any milestone task. */
-import type { CityInputs, CityReturn } from '../../model/city.ts';
+import type { CityDuty, CityInputs, CityReturn } from '../../model/city.ts';
 import type { CityRecord, DutyRecord } from '../../model/city-ledger.ts';
 import type { Period } from '../../model/period.ts';
+import type { MilestoneNode } from '../../model/plan.ts';
 import type { Rules } from '../../model/rules.ts';
 import type { Status } from '../../model/status.ts';
 import { judgeMilestone, milestoneRecord } from '../milestones.ts';
@@ -23,7 +24,7 @@ export function dutyRecords(
       const claim = entry && { stage: entry.stage, evidence: entry.evidence, selfAssessment: null };
       const milestone =
         claim?.stage || before?.milestone
-          ? milestoneRecord(inputs.stages, claim, period, before?.milestone ?? null)
+          ? milestoneRecord(stagesOf(duty, inputs.stages), claim, period, before?.milestone ?? null)
           : null;
       const status: Status = claim?.stage && milestone ? judgeMilestone(milestone, pace) : 'notReported';
       return {
@@ -38,4 +39,13 @@ export function dutyRecords(
         next: entry?.next ?? null,
       };
     });
+}
+
+/** The ladder's stages, none of them due later than the plan's own day, and the last by then. */
+function stagesOf({ deadline }: CityDuty, stages: readonly MilestoneNode[]): MilestoneNode[] {
+  if (deadline === undefined) return [...stages];
+  return stages.map((stage, i) => {
+    const due = i === stages.length - 1 || stage.due > deadline ? deadline : stage.due;
+    return { ...stage, due };
+  });
 }
