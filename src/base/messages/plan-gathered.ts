@@ -16,6 +16,7 @@ const TOGETHER: Readonly<Record<string, (count: number) => string>> = {
   severalLeads: (n) => `${n}项任务有几个牵头单位，都暂记在排首位的名下`,
   baselineNeeded: (n) => `${n}个指标是期末水平，缺上年末基数，暂只按完成期限评价`,
   unitsFromTasks: (n) => `${n}个专项的牵头、配合单位由各项任务的责任单位汇总而来`,
+  levelChosen: (n) => `${n}个专项下有多级序号`,
   sectionHeading: (n) => `${n}行是分节标题，不存入草稿`,
   headFieldMissing: (n) => `${n}项没有找到，留空`,
   groupOfUnits: (n) => `${n}处说的是一类单位，没有列入单位名册，也没有列为牵头、配合单位`,

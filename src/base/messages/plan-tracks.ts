@@ -18,6 +18,34 @@ export const trackWithoutName = (at: Origin): Diagnostic =>
 export const headingWithoutNumber = (at: Origin, text: string): Diagnostic =>
   diagnostic('headingWithoutNumber', 'warning', `“${excerpt(text)}”没有序号，按专项标题处理。`, at);
 
+const LEVEL_BY = {
+  units: '按责任单位所在的一级',
+  numbers: '按接续编号的一级',
+  name: '按标题的写法（…行动、…工程等）',
+  nothing: '看不出以哪一级为专项',
+} as const;
+
+/** Three levels of numbers; `marker` is one of the tasks', `by` what decided: without anything the middle level is the track. */
+export const levelChosen = (
+  at: Origin,
+  name: string,
+  marker: string,
+  by: keyof typeof LEVEL_BY,
+): Repeated => {
+  const track = by === 'nothing' ? '其下一级标题各为一个专项' : '以它为专项';
+  const chosen = `${LEVEL_BY[by]}，${track}，以“${marker}”一级为任务`;
+  return repeated(
+    `“${excerpt(name)}”${chosen}`,
+    diagnostic(
+      'levelChosen',
+      'warning',
+      `“${excerpt(name)}”下有多级序号，${chosen}。`,
+      at,
+      '请核对；不合适的，调整计划文件的序号后重新导入，或者在专项文件中合并、拆分任务。',
+    ),
+  );
+};
+
 export const trackWithoutTasks = (at: Origin, name: string): Diagnostic =>
   diagnostic('trackWithoutTasks', 'warning', `“${excerpt(name)}”下没有读到任务，未列为专项。`, at);
 
@@ -185,7 +213,7 @@ export const annexNotRead = (at: Origin, paragraphs: number, rows: number): Diag
   );
 
 export const taskNumbersRestart = (file: string): Diagnostic =>
-  diagnostic('taskNumbersRestart', 'info', '原文任务序号按专项重新编起，草稿改为全篇连续编号。', { file });
+  diagnostic('taskNumbersRestart', 'info', '原文任务序号没有全篇接续，草稿改为全篇连续编号。', { file });
 
 export const tasksWithoutNumber = (file: string): Diagnostic =>
   diagnostic('tasksWithoutNumber', 'info', '有的任务原文没有阿拉伯数字序号，草稿按先后顺序编号。', { file });

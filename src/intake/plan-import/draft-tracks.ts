@@ -220,7 +220,8 @@ function numbering(file: string, tracks: readonly OutlineTrack[]): Diagnostic[] 
       const { number } = task;
       if (number === undefined) return;
       const expected = (last ?? 0) + 1;
-      if (i === 0 && number === 1 && last !== undefined) restarts += 1;
+      // 1 within a track, too: （1） below another 1.
+      if (number === 1 && last !== undefined && (i === 0 || number !== last)) restarts += 1;
       else if (number !== expected)
         list.push(say.taskNumberGap({ file, line: task.line }, last ?? 0, number));
       last = number;

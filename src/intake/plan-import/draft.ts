@@ -64,6 +64,8 @@ export function makeDraft(file: string, head: Head, outline: Outline): Draft {
   unsure.push(...units.odd.map(({ line, name }) => tell.oddUnit({ file, line }, name)));
   unsure.push(...units.alike.map(({ line, one, other }) => tell.alikeUnits({ file, line }, one, other)));
   if (units.units.length > 0) unsure.push(tell.fullNamesUnknown(file));
+  for (const { line, name, marker, by } of outline.levels)
+    unsure.push(tell.levelChosen({ file, line }, name, marker, by));
   for (const { line, headings } of outline.unusedColumns)
     unsure.push(tell.unusedColumns({ file, line }, headings));
   unsure.push(...outline.headings.map(({ line, text }) => say.sectionHeading({ file, line }, text)));

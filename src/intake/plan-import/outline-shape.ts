@@ -1,6 +1,7 @@
 /** What a plan consists of, as found in the text and before anything is numbered or assigned. */
 import type { Attribution } from './attribution.ts';
 import type { IndicatorRow } from './indicator-table.ts';
+import type { Levels } from './outline-levels.ts';
 import type { Join, Paragraph } from './paragraphs.ts';
 import type { Mend } from './tidy.ts';
 
@@ -50,6 +51,8 @@ export interface Outline {
   indicators: IndicatorRow[];
   /** Headings of sections that only hold other headings; they have no place in the plan's data. */
   headings: { line: number; text: string }[];
+  /** Tracks of which one out of three levels was taken for the tasks: `marker` is one of theirs; `by`: see outline-levels.ts. */
+  levels: { line: number; name: string; marker: string; by: Levels['by'] | 'nothing' }[];
 }
 
 /** Notes a heading that no field of the draft repeats. */

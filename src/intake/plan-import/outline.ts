@@ -3,9 +3,11 @@ import { namesUnits, splitAttribution } from './attribution.ts';
 import { isIndicatorHead } from './indicator-table.ts';
 import { startsWithLabel } from './labels.ts';
 import { LEVELS } from './marker.ts';
+import { type Levels, levelsOf, type Told } from './outline-levels.ts';
 import { heading, type Outline, unread } from './outline-shape.ts';
 import { GOALS, goals, PREFACE, plain, preface, requirements, tables, titleOf } from './outline-texts.ts';
 import { leaf, table, track } from './outline-tracks.ts';
+import type { Paragraph } from './paragraphs.ts';
 import { tidyText } from './tidy.ts';
 import { allParagraphs, type Node, type Tree } from './tree.ts';
 
@@ -32,6 +34,7 @@ export function toOutline(tree: Tree): Outline {
     unusedColumns: [],
     indicators: [],
     headings: [],
+    levels: [],
   };
   section(tree.root, out, 0);
   unread(out, tree.aside);
@@ -62,7 +65,20 @@ function section(node: Node, out: Outline, depth: number): void {
     return;
   }
   const items = itemsOf(node);
+  const levels = levelsOf(node, nameOf(node), depth, items, itemsOf, TOLD);
+  if (levels) {
+    threeLevels(node, items, levels, out);
+    return;
+  }
   const tasks = items.filter((child) => isTask(child, items));
+  const inner = depth > 1 && tasks.length === 0 ? items.flatMap(itemsOf) : [];
+  if (inner[0])
+    out.levels.push({
+      line: node.head.line,
+      name: title,
+      marker: inner[0].marker?.printed ?? '',
+      by: 'nothing',
+    });
   const rows = node.body.filter((p) => p.cells);
   const loose = node.body.filter((p) => !p.cells);
   if (tasks.length > 0) track(node, tasks, loose, out);
@@ -80,6 +96,31 @@ function section(node: Node, out: Outline, depth: number): void {
     if (items.includes(child)) section(child, out, depth + 1);
     else unread(out, allParagraphs(child));
   }
+}
+
+const nameOf = (node: Node): string => splitAttribution(titleOf(node)).text;
+
+const TOLD: Told = {
+  itself: (node) => [node.head, ...node.body].some(namesOwnUnits),
+  below: (node) => hasAttributionBelow(node),
+};
+
+/** A track whose tasks are its numbered parts, or the parts of those. */
+function threeLevels(node: Node, items: readonly Node[], { tasks, by }: Levels, out: Outline): void {
+  const inner = tasks === 'inner';
+  const list = items.flatMap((item) => {
+    const parts = inner ? itemsOf(item) : [];
+    if (parts.length === 0) return [item];
+    if (/。/.test(plain(item.head))) unread(out, [item.head]);
+    else heading(out, item.head);
+    unread(out, item.body);
+    for (const child of item.children) if (!parts.includes(child)) unread(out, allParagraphs(child));
+    return parts;
+  });
+  for (const child of node.children) if (!items.includes(child)) unread(out, allParagraphs(child));
+  const marker = list.find((one) => !inner || !items.includes(one))?.marker?.printed ?? '';
+  out.levels.push({ line: node.head.line, name: nameOf(node), marker, by });
+  track(node, list, node.body, out);
 }
 
 /** Numbered children; where there are none, dashes that name units or stand below 牵头单位：. */
@@ -124,7 +165,8 @@ function isChapter(node: Node, siblings: readonly Node[]): boolean {
 const hasAttributionBelow = (node: Node): boolean => itemsOf(node).some(hasAttributions);
 
 function hasAttributions(node: Node): boolean {
-  return allParagraphs(node).some(
-    (p) => startsWithLabel(p.text) || namesUnits(splitAttribution(tidyText(p.text).text).attribution),
-  );
+  return allParagraphs(node).some(namesOwnUnits);
 }
+
+const namesOwnUnits = ({ text }: Paragraph): boolean =>
+  startsWithLabel(text) || namesUnits(splitAttribution(tidyText(text).text).attribution);

@@ -11,6 +11,7 @@ import { spelt, unitAt } from './unit-at.ts';
 
 /** Names, quotations, dates, document numbers and “十四五” hold numbers that promise nothing. */
 const MASKED = [
+  /\d+G[—-]?E?PON/g,
   /《[^》]*》/g,
   /〔[^〕]*〕\s*\d*号?/g,
   /“[^”]{0,40}”/g,
