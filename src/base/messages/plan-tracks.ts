@@ -18,6 +18,16 @@ export const trackWithoutName = (at: Origin): Diagnostic =>
 export const headingWithoutNumber = (at: Origin, text: string): Diagnostic =>
   diagnostic('headingWithoutNumber', 'warning', `“${excerpt(text)}”没有序号，按专项标题处理。`, at);
 
+/** A plan in which nothing is numbered. */
+export const plainParagraphs = (file: string, headings: number, tasks: number): Diagnostic =>
+  diagnostic(
+    'plainParagraphs',
+    'warning',
+    `计划没有序号：单独成行的短标题${headings}个读作专项、目标或要求的标题，标题下的每一段各作一项任务，共${tasks}项。`,
+    { file },
+    '逐项核对：一段中有几项任务的，在计划文件中分段或加上“1.”“2.”后重新导入；不是任务的段落，从专项文件中删去。',
+  );
+
 const LEVEL_BY = {
   units: '按责任单位所在的一级',
   numbers: '按接续编号的一级',

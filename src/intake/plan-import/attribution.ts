@@ -133,7 +133,17 @@ function readWords(source: string, out: Attribution): void {
 
 /** A sentence that begins with who does it: 由数据资源科牵头，政务服务科配合，…; 安全保障科负责，…. */
 const IN_PROSE =
-  /(?<=^|[。；])由?([^，。；：（）“”]{2,40}?)(牵头(?:负责)?|负责)，(?:([^，。；：（）“”]{2,60}?)(?:配合|参与|协助)，)?/g;
+  /(?<=^|[。；])由?([^，。；：（）“”]{2,40}?)(牵头(?:负责)?|负责)，(?:([^，。；：“”]{2,80}?)(?:配合|参与|协助)(?=[，。；]|$))?/g;
+
+/** …，由县甲局牵头，县乙局、县丙局配合。 …。县公安局负责。 — at the end of a sentence. */
+const AT_END =
+  /(?<=^|[，。；])由?([^，。；：（）“”]{2,40}?)(牵头(?:负责|组织|实施|落实)*|负责(?:组织|实施|落实)?)(?:，([^，。；：“”]{2,80}?)(?:配合|参与|协助|协同|支持))?(?=[。；]|$)/g;
+/** 市发改委牵头建设…, 市公安局负责推进…: the sentence goes on with what. */
+const AT_HEAD =
+  /(?<=^|[。；])由?([^，。；：（）“”]{2,30}?[局委办厅会司心府处科室院])(牵头|负责)(?=[^，。；的人制同]{2})/g;
+/** 市工信局会同市商务局组织开展… */
+const TOGETHER =
+  /(?<=^|[。；])由?([^，。；：（）“”]{2,16}?[局委办厅会府])会同([^，。；：（）“”]{2,30}?[局委办厅会府])(?=[^，。；、]{2})/g;
 
 /** 平台建设科要在3月底前…; a 中心 may be what is built. */
 const MUST = /(?<=^|[。；])([^，。；：（）“”]{2,16}?[科处室局厅股委办])(?:要|须)(?=[^素求点])/g;
@@ -148,6 +158,19 @@ export function proseAttribution(text: string): Attribution {
     const raw = [words.replace(/，$/, '')];
     const lists = how.startsWith('牵头') ? { leads: units } : { listed: units };
     mergeAttribution(out, { ...noAttribution(), ...lists, cooperating, raw });
+  }
+  for (const pattern of [AT_END, AT_HEAD])
+    for (const [words, who = '', how = '', others] of namesUnits(out) ? [] : text.matchAll(pattern)) {
+      const units = splitUnits(who);
+      const cooperating = others === undefined ? [] : splitUnits(others);
+      if (units.length === 0 || ![...units, ...cooperating].every(looksLikeUnit)) continue;
+      const lists = how.startsWith('牵头') ? { leads: units } : { listed: units };
+      mergeAttribution(out, { ...noAttribution(), ...lists, cooperating, raw: [words] });
+    }
+  for (const [words, who = '', others = ''] of namesUnits(out) ? [] : text.matchAll(TOGETHER)) {
+    const [leads, cooperating] = [splitUnits(who), splitUnits(others)];
+    if ([...leads, ...cooperating].every(looksLikeUnit))
+      mergeAttribution(out, { ...noAttribution(), leads, cooperating, raw: [words] });
   }
   for (const [words, who = ''] of text.matchAll(MUST)) {
     const units = splitUnits(who);

@@ -167,8 +167,14 @@ function draftTask(
   return { no, text, brief, ...units, targets, milestones: { ladder } };
 }
 
-const nameOf = ({ heading, text }: OutlineTask): { brief: string; cut: boolean } =>
-  heading ? { brief: heading, cut: false } : briefOf(text);
+const nameOf = ({ heading, text, attribution }: OutlineTask): { brief: string; cut: boolean } =>
+  heading ? { brief: heading, cut: false } : briefOf(withoutWho(text, attribution.raw));
+
+/** 市发改委牵头建设… → 建设… */
+function withoutWho(text: string, raw: readonly string[]): string {
+  const who = raw.find((words) => words !== '' && text.startsWith(words)) ?? '';
+  return text.slice(who.length).replace(/^，/, '');
+}
 
 /** 完成时限 of the task holds for its targets; a task without a number is then to be done by that day. */
 function withDeadline(

@@ -4,7 +4,7 @@
  */
 import { type Diagnostic, distinct, type Outcome } from '../../base/diagnostic.ts';
 import { draftIncomplete, notAPlan } from '../../base/messages/plan-import.ts';
-import { annexNotRead, headingWithoutNumber } from '../../base/messages/plan-tracks.ts';
+import { annexNotRead, headingWithoutNumber, plainParagraphs } from '../../base/messages/plan-tracks.ts';
 import {
   goalsFileSchema,
   planDocumentSchema,
@@ -76,6 +76,7 @@ export function readPlan(file: string, bytes: Uint8Array, year?: number): Outcom
     const unsure = distinct([
       ...found,
       ...annexDoubt(file, tree.annex),
+      ...(tree.plain.length > 0 ? [plainParagraphs(file, tree.plain.length, counts(draft).tasks)] : []),
       ...tree.bare.map((p) => headingWithoutNumber({ file, line: p.line }, p.text)),
       ...draft.unsure,
       ...incomplete(file, draft),

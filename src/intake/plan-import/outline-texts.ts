@@ -3,12 +3,9 @@ import { readGoals } from './goals.ts';
 import { isIndicatorHead, readIndicators } from './indicator-table.ts';
 import { heading, type Outline, type OutlineText, unread } from './outline-shape.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { GOALS } from './section-names.ts';
 import { tidyText } from './tidy.ts';
 import { allParagraphs, type Node } from './tree.ts';
-
-export const GOALS = /目标(?!任务.*(?:专项|工程))/;
-/** Sections that say why, not what; a number among them is a goal. */
-export const PREFACE = /^(?:总体(?:要求|思路|考虑)|指导思想|(?:发展|工作|基本)思路|(?:基本|工作|主要)原则)/;
 
 /** （二）分项目标。 */
 const ONLY_HEADING = /^[^，。；]{0,6}(?:目标|指标)[。：]?$/;

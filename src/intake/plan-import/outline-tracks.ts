@@ -28,9 +28,14 @@ export function track(node: Node, tasks: readonly Node[], loose: readonly Paragr
   }
   entry.tasks = tasks.map(task);
   moveTrailingAttribution(entry);
-  for (const one of entry.tasks)
-    if (!namesUnits(one.attribution)) mergeAttribution(one.attribution, proseAttribution(one.text));
+  withProse(entry);
   out.tracks.push(entry);
+}
+
+/** What the tasks' own sentences say of who does them, where nothing else does. */
+function withProse({ tasks }: OutlineTrack): void {
+  for (const { attribution, text } of tasks)
+    if (!namesUnits(attribution)) mergeAttribution(attribution, proseAttribution(text));
 }
 
 function newTrack(node: Node): OutlineTrack {
@@ -93,12 +98,25 @@ function task(node: Node): OutlineTask {
   return entry;
 }
 
+function saysUnits(paragraph: Paragraph): boolean {
+  const { text, attribution } = splitAttribution(tidyText(paragraph.text).text);
+  return namesUnits(attribution) || namesUnits(proseAttribution(text));
+}
+
+/** （一） over several paragraphs that each say who does them: a track, though nothing below it is numbered. */
+export function isParagraphTrack({ body, children }: Node): boolean {
+  const texts = body.filter((p) => !p.cells && !startsWithLabel(p.text));
+  return children.length === 0 && texts.length > 1 && texts.every(saysUnits);
+}
+
 /** A heading without numbered items: its sentences are tasks when they name who does them, otherwise it stays unread. */
 export function leaf(node: Node, out: Outline): void {
   const texts = node.body.filter((p) => !startsWithLabel(p.text));
-  const own = texts.filter((p) => namesUnits(splitAttribution(tidyText(p.text).text).attribution));
+  const own = texts.filter(saysUnits);
   const block = node.body.filter((p) => startsWithLabel(p.text));
-  if (texts.length === 0 || (own.length === 0 && block.length === 0)) {
+  // Below a heading without a number every paragraph is one, see plain-headings.ts.
+  const plain = node.marker === undefined;
+  if (texts.length === 0 || (own.length === 0 && block.length === 0 && !plain)) {
     unread(out, allParagraphs(node));
     return;
   }
@@ -122,6 +140,7 @@ export function leaf(node: Node, out: Outline): void {
     else mergeAttribution(entry.attribution, readAttribution(tidyText(paragraph.text).text));
   }
   entry.tasks = tasks.map(task);
+  withProse(entry);
   for (const child of node.children) unread(out, allParagraphs(child));
   out.tracks.push(entry);
 }

@@ -5,14 +5,13 @@ import { startsWithLabel } from './labels.ts';
 import { LEVELS } from './marker.ts';
 import { type Levels, levelsOf, type Told } from './outline-levels.ts';
 import { heading, type Outline, unread } from './outline-shape.ts';
-import { GOALS, goals, PREFACE, plain, preface, requirements, tables, titleOf } from './outline-texts.ts';
-import { leaf, table, track } from './outline-tracks.ts';
+import { goals, plain, preface, requirements, tables, titleOf } from './outline-texts.ts';
+import { isParagraphTrack, leaf, table, track } from './outline-tracks.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { GOALS, PREFACE, REQUIREMENTS } from './section-names.ts';
 import { tidyText } from './tidy.ts';
 import { allParagraphs, type Node, type Tree } from './tree.ts';
 
-const REQUIREMENTS =
-  /(?:工作|有关|相关|组织|落实|几点)要求|保障(?:措施|机制|体系)?$|组织(?:保障|实施|领导)|(?:推进|工作|实施)机制$|工作保障|实施保障|强化保障/;
 const ITEM_KINDS = [
   'chinese',
   'chineseBracket',
@@ -143,6 +142,7 @@ function isTask(node: Node, siblings: readonly Node[]): boolean {
     ['arabic', 'decimal', 'arabicBracket', 'circled', 'dash'].includes(node.marker?.kind ?? '')
   )
     return true;
+  if (siblings.some(isParagraphTrack)) return false;
   // A standing heading with text below: a task when its siblings have no numbered tasks either.
   return (
     siblings.every((sibling) => itemsOf(sibling).length === 0) &&

@@ -2,6 +2,7 @@
 import { startsWithLabel } from './labels.ts';
 import type { Marker } from './marker.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { plainHeadings } from './plain-headings.ts';
 import { isAside, planBegins, planEnds } from './surroundings.ts';
 import { isTableHead } from './table.ts';
 
@@ -21,6 +22,8 @@ export interface Tree {
   root: Node;
   /** Headings recognised without a number. */
   bare: Paragraph[];
+  /** Headings of a document in which nothing is numbered. */
+  plain: Paragraph[];
   /** 专栏: boxes beside the text. */
   aside: Paragraph[];
   /** 附件, 抄送: what stands behind it. */
@@ -32,10 +35,12 @@ const BARE_LEVEL = 30;
 export function toTree(paragraphs: readonly Paragraph[]): Tree {
   const nothing: Paragraph = { line: 1, marker: undefined, text: '', joins: [], tail: '' };
   const root: Node = { marker: undefined, head: nothing, body: [], children: [], parent: undefined };
-  const tree: Tree = { head: [], root, bare: [], aside: [], annex: [] };
+  const tree: Tree = { head: [], root, bare: [], plain: [], aside: [], annex: [] };
   const begins = planBegins(paragraphs);
   const ends = planEnds(paragraphs);
   const aside = isAside(paragraphs);
+  const plain = plainHeadings(paragraphs);
+  tree.plain.push(...plain.keys());
   const stack: { node: Node; level: number }[] = [{ node: root, level: 0 }];
   let started = false;
   let tableHead: Paragraph | undefined;
@@ -54,7 +59,9 @@ export function toTree(paragraphs: readonly Paragraph[]): Tree {
     }
     const bare = isBareHeading(paragraphs, i);
     // A title styled as a heading, or a dash before the text begins, opens nothing.
-    const level = bare ? BARE_LEVEL : (symbolLevel(paragraphs, i) ?? paragraph.marker?.level ?? 0);
+    const level =
+      plain.get(paragraph) ??
+      (bare ? BARE_LEVEL : (symbolLevel(paragraphs, i) ?? paragraph.marker?.level ?? 0));
     if (paragraph.cells && isTableHead(paragraph.cells)) {
       started = true;
       tableHead = paragraph;
@@ -70,7 +77,7 @@ export function toTree(paragraphs: readonly Paragraph[]): Tree {
       return;
     }
     started = true;
-    if (bare) tree.bare.push(paragraph);
+    if (bare && !plain.has(paragraph)) tree.bare.push(paragraph);
     while ((stack.at(-1)?.level ?? 0) >= level) stack.pop();
     const parent = stack.at(-1)?.node ?? root;
     const node: Node = { marker: paragraph.marker, head: paragraph, body: [], children: [], parent };
