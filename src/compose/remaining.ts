@@ -11,7 +11,7 @@ import {
   quarterEnd,
   remainingMonths,
 } from '../model/period.ts';
-import type { TargetKind } from '../model/target.ts';
+import type { Target, TargetKind } from '../model/target.ts';
 import { type Rich, rich } from './engine/value.ts';
 import { join } from './sentences.ts';
 
@@ -133,6 +133,9 @@ function beyondPace({ target, value }: TargetRecord, monthly: Figure, { period }
   return rich(`是${cumulativeName(period)}月均的`, factor, '，按前期进度难以完成');
 }
 
+/** 前3位 */
+const isRank = ({ operator, unit }: Target): boolean => operator === 'atMost' && unit === '位';
+
 const VERBS: Partial<Record<TargetKind, string>> = { stock: '新增', ratio: '提高', growth: '提高' };
 
 /** 还差12个，10—12月月均须完成4个; null when the target asks for nothing more or nothing is known. */
@@ -143,6 +146,8 @@ export function remainingSentence(record: TargetRecord, ledger: Ledger): Rich | 
     if (target.operator !== 'yesNo' || record.status === 'done') return null;
     return rich(untilWhen(target.deadline ?? `${ledger.period.year}-12-31`, ledger.period));
   }
+  if (isRank(target))
+    return rich('距目标还差', missing, ledger.period.quarter === 4 ? '' : '，须于年底前赶上');
   if (target.operator === 'atMost')
     return rich('高于目标', missing, ledger.period.quarter === 4 ? '' : '，须于年底前降到位');
   const verb = VERBS[target.kind] ?? '完成';

@@ -38,14 +38,14 @@ describe.each([
     ['产业规模较2020年翻一番。', '产业规模较2020年翻一番 –', 'multipleUnread', /“翻一番”/],
     [
       '三分之二以上的县完成改造。',
-      '三分之二以上的县完成改造 –',
-      'numberPassedOver',
-      /“三分之二以上”是用分数说的/,
+      '县完成改造 atLeast 66.67% ratio',
+      'shareAsPercent',
+      /“三分之二”是份额，草稿按66.67%列为目标/,
     ],
     ['半数以上的县建成示范区。', '半数以上的县建成示范区 –', 'numberPassedOver', /补入 plan\/goals\.yaml/],
     ['上百家企业入选榜单。', '上百家企业入选榜单 –', 'numberPassedOver', /“上百家”是约数/],
-    ['综合排名保持全国前10位。', '综合排名保持全国前10位 –', 'numberPassedOver', /“10位”是位次/],
-    ['综合排名进入全国前十。', '综合排名进入全国前十 –', 'numberPassedOver', /“前十”是位次/],
+    ['综合排名保持全国前10位。', '综合排名（全国） atMost 10位 stock', 'rankAsLimit', /按“前10位”列为目标/],
+    ['综合排名进入全国前十。', '综合排名（全国） atMost 10位 stock', 'rankAsLimit', /按“前10位”列为目标/],
   ])('%s', (sentence, expected, code, words) => {
     const p = plan(`${mark}${sentence}`);
     expect(goals(p)).toEqual([expected]);
@@ -60,13 +60,10 @@ describe.each([
 ])('a number that cannot be made a target, %s', (_, mark) => {
   it.each([
     ['加装电梯2000部。', /“2000部”有数，但没有可以用于目标的计量单位/],
-    ['两化融合发展指数达到62。', /“62”有数/],
     ['营商环境指数62。', /“62”有数/],
+    ['服务能力进入全国第一方阵。', /“第一”是位次/],
     ['PM2.5浓度不高于29微克/立方米。', /“29微克\/立方米”后面的计量单位不认识/],
     ['PM2.5浓度控制在29微克/立方米以下。', /“29微克\/立方米”后面的计量单位不认识/],
-    ['营商环境满意度达95分以上。', /“95分以上”有数/],
-    ['管理成熟度达到3级。', /“3级”有数/],
-    ['综合排名进入全国前10。', /“前10”是位次/],
     ['构建“2个千亿级、3个百亿级”体系。', /“2个千亿级、3个百亿级”在引号中/],
   ])('%s is told of as what it is', (sentence, why) => {
     const p = plan(`${mark}${sentence}`);
@@ -170,7 +167,7 @@ describe('promises', () => {
 
 it('headings among the goals are none, and told of', () => {
   const p = plan('（一）分项目标。', '1.数字产业：规模进入全国前十。', '2.数字治理：可办率达到100%。');
-  expect(goals(p)).toEqual(['规模进入全国前十 –', '可办率 atLeast 100% ratio']);
+  expect(goals(p)).toEqual(['规模全国位次 atMost 10位 stock', '可办率 atLeast 100% ratio']);
   expect(p.goals.groups.map(({ name }) => name)).toEqual(['数字产业', '数字治理']);
   expect(told(p, 'sectionHeading').join()).toContain('分项目标');
 });

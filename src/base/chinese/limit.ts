@@ -1,7 +1,7 @@
-/** How a limit reads around its number: 不高于1.25, 3天以内, 1.3以下; 不少于30个, 30个以上; 超过1200家. */
+/** How a limit reads around its number: 不高于1.25, 3天以内, 1.3以下, 前10位; 不少于30个, 30个以上; 超过1200家. */
 
 const BEHIND = /^及?(以下|以内|之内)$/;
-const BEFORE = /^(?:不(?:高于|超过|多于|大于)|低于|少于|小于)$/;
+const BEFORE = /^(?:不(?:高于|超过|多于|大于)|低于|少于|小于|前)$/;
 /** Limits that are not kept by reaching the number itself. */
 const STRICT = /^(?:低于|少于|小于)$/;
 

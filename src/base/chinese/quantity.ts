@@ -73,7 +73,8 @@ const AFTER: readonly (readonly [string, Qualifier])[] = [
   ['多', '超过'],
 ];
 /** Words that say nothing about the number. */
-const NEUTRAL = /^(?:已|累计|共计|合计|总计|共|达到|达|为)+/;
+const NEUTRAL =
+  /^(?:(?:已|累计|共计|合计|总计|共|达到|达|为)+|(?:全[国省市区县])?(?:排名?|[位排]?居|位?列)?(?:全[国省市区县])?第(?=[^第批次届期]{1,4}[位名]$))/;
 const VAGUE = /^(?:[数几好][十百千万亿]|十几|几十|若干|多[家个项名户次]|一些)/;
 const DIGITS = /^[+-]?[\d,]*\d(?:\.\d+)?/;
 const GROUPED = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;

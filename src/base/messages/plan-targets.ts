@@ -18,7 +18,7 @@ const WHY = {
   limit: '是要控制在其上下或者区间内的数，目前没有对应的目标类型',
   pastYear: '说的是计划年度以前',
   laterYear: '说的是计划年度以后',
-  share: '是用分数说的份额，须按家数或者百分数写明',
+  share: '是用文字说的份额，须按家数或者百分数写明',
   vague: '是约数，须写明确切的数',
   quoted: '在引号中，按名称处理',
   proportion: '是比值，目前没有对应的目标类型',
@@ -240,6 +240,26 @@ export const multipleAsGrowth = (at: Origin, sentence: string, words: string, ra
     `“${excerpt(sentence)}”的“${words}”是倍数，草稿按比上年增长${rate}列为目标，每季度直接与目标比较。`,
     at,
     '知道上年数的，把 value、unit 改为全年应达到的数，kind 改为 cumulative（全年累计）或 stock（年末水平，并补上 baseline），schedule 改为 { type: linear }。',
+  );
+
+/** 三分之二的企业 */
+export const shareAsPercent = (at: Origin, sentence: string, words: string, rate: string): Diagnostic =>
+  diagnostic(
+    'shareAsPercent',
+    'warning',
+    `“${excerpt(sentence)}”的“${words}”是份额，草稿按${rate}列为目标。`,
+    at,
+    '按家数评价的，把 value、unit 改为家数，kind 改为 stock 或 cumulative。',
+  );
+
+/** 进入全省前三 */
+export const rankAsLimit = (at: Origin, sentence: string, rank: string): Diagnostic =>
+  diagnostic(
+    'rankAsLimit',
+    'warning',
+    `“${excerpt(sentence)}”是位次，草稿按“${rank}”列为目标：报位次的数，数越小越好，年底评价。`,
+    at,
+    '每季度公布位次的，把 schedule 改为 { type: level, reason: 每季度公布位次 }；不评价的，删去该目标。',
   );
 
 /** A multiple of something other than last year's value. */

@@ -20,8 +20,11 @@ export const passedOver = (
 /** The target as the model has it, without what is only asked about. */
 export function withoutDoubts(
   target: FoundTarget,
-): Omit<FoundTarget, 'doubt' | 'offset' | 'multiple' | 'promise' | 'quarters' | 'change' | 'floor'> {
-  const { doubt, offset, multiple, promise, quarters, change, floor, ...rest } = target;
+): Omit<
+  FoundTarget,
+  'doubt' | 'offset' | 'multiple' | 'share' | 'rank' | 'promise' | 'quarters' | 'change' | 'floor'
+> {
+  const { doubt, offset, multiple, share, rank, promise, quarters, change, floor, ...rest } = target;
   return rest;
 }
 
@@ -40,6 +43,7 @@ export function targetDoubts(at: { file: string; line: number }, target: FoundTa
   if (each) list.push(ask.numberForEach(at, target.sentence, each));
   if (target.multiple)
     list.push(ask.multipleAsGrowth(at, target.sentence, target.multiple, `${target.value}%`));
+  if (target.share) list.push(ask.shareAsPercent(at, target.sentence, target.share, `${target.value}%`));
   if (target.promise) list.push(ask.promiseInWords(at, target.sentence, target.promise, target.name));
   if (IN_TURN.test(target.name)) list.push(ask.numbersInTurn(at, target.sentence));
   if (target.doubt === 'word') list.push(ask.targetInWords(at, target.sentence));
@@ -49,7 +53,8 @@ export function targetDoubts(at: { file: string; line: number }, target: FoundTa
   if (target.kind === 'ratio' && target.unit === '百分点') list.push(ask.pointsOfChange(at, target.sentence));
   if (target.floor) list.push(ask.floorKept(at, target.name));
   if (target.baseline || target.schedule.type === 'level') return list;
-  if (target.operator === 'atMost') list.push(ask.limitTarget(at, target.name));
+  if (target.rank) list.push(ask.rankAsLimit(at, target.sentence, `前${target.value}位`));
+  else if (target.operator === 'atMost') list.push(ask.limitTarget(at, target.name));
   else if (target.kind === 'stock' || target.kind === 'ratio') list.push(ask.baselineNeeded(at, target.name));
   return list;
 }

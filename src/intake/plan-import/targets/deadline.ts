@@ -15,7 +15,7 @@ const LAST_DAY = ['31', '28', '31', '30', '31', '30', '31', '31', '30', '31', '3
 const YEAR = '(?:(20\\d{2})年|今年|当年|年内)?';
 const DAY = new RegExp(`${YEAR}(\\d{1,2})月(\\d{1,2})日(?:之?前|完成|以前)?`);
 const MONTH = new RegExp(`${YEAR}(\\d{1,2})月(底|末|份)?(之?前|以前)?`);
-const QUARTER = new RegExp(`${YEAR}(?:第)?([一二三四1-4])季度(末|底)?(之?前|以前)?`);
+const QUARTER = new RegExp(`${YEAR}[第前]?([一二三四1-4])个?季度(末|底)?(之?前|以前)?`);
 const HALF = new RegExp(`${YEAR}(上半年|年中)`);
 /** 2023年底, 年底; not the 底 of 海底 and 彻底. */
 const YEAR_END =

@@ -23,6 +23,10 @@ export interface FoundTarget {
   doubt?: 'word' | 'vagueDeadline' | 'laterYear';
   /** 翻一番, of which the growth rate in `value` was made. */
   multiple?: string;
+  /** 三分之二, of which the percentage in `value` was made. */
+  share?: string;
+  /** 前十: the lower the better. */
+  rank?: true;
   /** 一季度30家，…: the words of which the quarterly points were made. */
   quarters?: string;
   /** 提高5.5个百分点, of which the baseline was worked out, or which does not fit the one that is written. */

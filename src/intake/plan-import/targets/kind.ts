@@ -14,6 +14,8 @@ const LIMITING = /(?:不超过|不高于|不多于|不大于|≤|低于|少于|�
 const KEPT_UP = /(?:保持|稳定|维持)在?(?:约)?$/;
 /** 办件占比不低于98%: a floor that near to all is there to be held, not to be climbed to. */
 const FLOOR = 90;
+/** 满意度达95分, 应用水平达到4级: never sums. */
+const POINTS: ReadonlySet<string> = new Set(['分', '级']);
 const RATE_OF_CHANGE = /(?:涨幅|增幅|增速|增长率?|上升)$/;
 
 /** An upper limit: of a rate of change, a share or index, an amount of the year, or a state at the period's end. */
@@ -35,8 +37,10 @@ export function kindOf(
   year: number,
 ): TargetKind {
   if (span.form === 'multiple') return 'growth';
+  if (span.form === 'rank' || POINTS.has(span.unit)) return 'stock';
   const before = clause.slice(0, span.start);
   const own = clause.slice(from, span.start).replace(/^[、和及，]/, '');
+  if (span.unit === '') return 'ratio';
   if (reading.operator === 'atMost') return kindOfLimit(before, span.unit, clause.slice(span.end));
   if (span.unit === '百分点') return isYearOnYear(own, year) ? 'growth' : 'ratio';
   if (span.unit === '%' || span.unit === '‰') return isChange(clause, span, reading) ? 'growth' : 'ratio';

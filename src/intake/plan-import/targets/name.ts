@@ -3,6 +3,7 @@ import { cutName, withoutHalves } from '../cut.ts';
 import { FALLING, RISING } from './movement-words.ts';
 import type { NumberSpan } from './number-scan.ts';
 import type { Reading } from './operator.ts';
+import { rankName } from './ranks.ts';
 
 const LONGEST = 30;
 const HEDGES =
@@ -25,7 +26,7 @@ const PER = new RegExp(`(?:${REACHES})?((?:每[百千万]人|每平方公里))$`
 /** `from` and `to` bound the part of the clause that belongs to this number; '' where that part names nothing. */
 export function targetName(
   clause: string,
-  span: Pick<NumberSpan, 'start'>,
+  span: Pick<NumberSpan, 'start'> & Partial<Pick<NumberSpan, 'form'>>,
   reading: Pick<Reading, 'end'>,
   from: number,
   to: number,
@@ -47,6 +48,7 @@ export function targetName(
     .replace(HEDGES, '')
     .replace(/^[、和及，\s]*(?:分别|各(?=[^个种类项地级县市区]))/, '')
     .replace(/^[、和及，\s]+|[、，\s（]+$/g, '');
+  if (span.form === 'rank') return cutName(withoutHalves(rankName(before)), LONGEST);
   const after = clause
     .slice(reading.end, to)
     .replace(/^(?:百分点|的)/, '')

@@ -5,11 +5,11 @@ export interface NumberSpan {
   value: number;
   upper?: number;
   unit: string;
-  /** digits · word: 两批, 三场, 九成 · ordinal: 第一批 · bare: 万亿元 without a number in front · multiple: 翻一番 */
-  form: 'digits' | 'word' | 'ordinal' | 'bare' | 'multiple';
+  /** digits · word: 两批, 三场, 九成 · ordinal: 第一批 · bare: 万亿元 without a number in front · multiple: 翻一番 · rank: 前十 · share: 三分之二 */
+  form: 'digits' | 'word' | 'ordinal' | 'bare' | 'multiple' | 'rank' | 'share';
   /** 余, 多 between number and unit. */
   more: boolean;
-  /** Of a multiple: as written. */
+  /** Of a multiple or a share: as written. */
   words?: string;
 }
 

@@ -5,6 +5,7 @@ import { scanMultiples } from './multiples.ts';
 import type { NumberScan, StartingLevel } from './number-scan.ts';
 import { scanWords } from './number-words.ts';
 import { limitWord } from './operator.ts';
+import { scanRanks } from './ranks.ts';
 import { startingLevels } from './starting-levels.ts';
 import { SHOWN, uncounted, unitless } from './uncounted.ts';
 import { spelt, unitAt } from './unit-at.ts';
@@ -51,7 +52,7 @@ export function scanNumbers(clause: string): NumberScan {
   const out: NumberScan = { spans: [], starts: startingLevels(masked, clause), others: [] };
   masked = withoutStarts(masked, out.starts);
   for (const [text] of clause.matchAll(QUOTED)) out.others.push({ text: text.slice(1, -1), why: 'quoted' });
-  masked = scanInexact(scanMultiples(masked, clause, out), out);
+  masked = scanInexact(scanRanks(scanMultiples(masked, clause, out), out), out);
   masked = digits(scanProportions(masked, out), out);
   scanWords(masked, out);
   out.spans.sort((a, b) => a.start - b.start);
@@ -75,7 +76,7 @@ function digits(masked: string, out: NumberScan): string {
     rest = rest.slice(0, start) + blank(rest.slice(start, end)) + rest.slice(end);
     // 提高3个以上百分点: the unit goes on behind 以上.
     const apart = /^个(?=(?:以上|左右)百分点)/.test(tail);
-    const unit = unitAt(tail) ?? limitWithoutUnit(before, tail);
+    const unit = unitAt(tail) ?? limitWithoutUnit(before, tail) ?? indexWithoutUnit(before, tail);
     // 5G, 4K and the like are names; 1000G may be a target in a unit that is not known.
     if (/^[A-Za-z]/.test(tail) && unit === undefined && low.length === 1) continue;
     const text = masked.slice(start, end) + (SHOWN.exec(tail)?.[0] ?? '');
@@ -119,3 +120,11 @@ function limitWithoutUnit(before: string, tail: string): string | undefined {
   const rest = tail.startsWith(word) ? tail.slice(word.length) : tail;
   return /^(?:$|[，。；、）])/.test(rest) ? '' : undefined;
 }
+
+/** 两化融合发展指数达到62, 综合得分力争达到90.5以上: points of an index have no unit. */
+function indexWithoutUnit(before: string, tail: string): string | undefined {
+  return INDEX.test(before) && /^(?:以上)?(?:$|[，。；、）])/.test(tail) ? '' : undefined;
+}
+
+const INDEX =
+  /(?:指数|系数|得分|评分|总分|水平)(?:(?:力争|争取|确保|总体|平均|全省|全市)*(?:达到?|突破|超过?|不低于|不少于|提[高升]到|提[高升]至|升至|上升到))(?:了|约)?$/;

@@ -18,6 +18,9 @@ const PERCENT = new RegExp(`百分之[${NUMERAL_CHARACTERS}点]+`, 'g');
 /** 超过九成, 增长两成以上, 覆盖面六成以上; not 建成, 三成 as part of another word. */
 const TENTHS =
   /(?<=(?:超过?|达到?|突破|不低于|不少于|占|近|约|增长|提高|提升|下降|降低|减少)了?)([一二两三四五六七八九])成(?=以上|以下|左右|$|[，。；、（）])|(?<!第)([一二两三四五六七八九])成(?=以上|左右)/g;
+/** 成熟度达到三级 */
+const GRADES =
+  /(?<=(?:水平|等级|级别|成熟度|评级|测评|评价|能力)[^，。；、]{0,4}(?:达到?|升至|提升到|提升至))([一二三四五六七八九])级(?=以上|$|[，。；、（）])/g;
 const PROMISING = /(?:达到?|突破|超过?|逾|近|约|实现|完成|不低于|不少于|至少|新增|增加到|提高到)$/;
 
 export function scanWords(masked: string, out: NumberScan): void {
@@ -42,6 +45,16 @@ export function scanWords(masked: string, out: NumberScan): void {
       take(found.index, found.index + 2, {
         value: reading.quantity.value * 10,
         unit: '%',
+        form: 'word',
+        more: false,
+      });
+  }
+  for (const found of rest.matchAll(GRADES)) {
+    const reading = readQuantity(`${found[1]}级`, ['级']);
+    if (reading.ok)
+      take(found.index, found.index + 2, {
+        value: reading.quantity.value,
+        unit: '级',
         form: 'word',
         more: false,
       });

@@ -42,6 +42,7 @@ export function limitWord(before: string, after: string): string | undefined {
 
 /** 控制在3%左右, 控制在2—3天: neither an upper limit nor a number to be reached, so undefined. */
 export function readOperator(clause: string, span: NumberSpan): Reading | undefined {
+  if (span.form === 'rank') return { operator: 'atMost', wording: '前', end: span.end };
   const before = clause.slice(0, span.start);
   const after = clause.slice(span.end);
   const limit = limitWord(before, after);

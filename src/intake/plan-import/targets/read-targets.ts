@@ -232,18 +232,21 @@ function fromNumber(
     ...(baseline && { baseline }),
     schedule: baseline
       ? { type: 'linear' }
-      : scheduleOf(kind, {
-          operator: reading.operator,
-          value: span.value,
-          before: clause.text.slice(0, span.start),
-          floor,
-        }),
+      : span.form === 'rank'
+        ? { type: 'deadline' }
+        : scheduleOf(kind, {
+            operator: reading.operator,
+            value: span.value,
+            before: clause.text.slice(0, span.start),
+            floor,
+          }),
     ...(deadline && deadline.date !== `${year}-12-31` && { deadline: deadline.date }),
     sentence: clause.text,
     offset: clause.start,
     ...(doubt && { doubt }),
     ...(floor && !baseline && { floor }),
-    ...(span.words && { multiple: span.words }),
+    ...(span.words && (span.form === 'share' ? { share: span.words } : { multiple: span.words })),
+    ...(span.form === 'rank' && { rank: true as const }),
   };
   out.targets.push(target);
   if (whole) context.subject = name;

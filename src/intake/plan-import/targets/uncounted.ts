@@ -10,6 +10,10 @@ const PROMISING = new RegExp(
 );
 /** 满意度达95分: points, not minutes. */
 const SCORE = /(?:满意度|得分|评分|分值|评价|测评|考核|指数)[^，。；、\d]{0,8}$/;
+/** 应用水平达到4级, not 4级医院. */
+const GRADED = new RegExp(
+  `(?:水平|等级|级别|成熟度|评级|测评|评价|能力)[^，。；、\\d]{0,6}${REACHING.source}`,
+);
 const RANK = /(?:(?<!\u0001)前|第)$/;
 /** Behind 前10: nothing, or what is ranked; 前3季度 is a time. */
 const RANKED = /^(?:$|[^\u4e00-\u9fffA-Za-z]|强|位|名|的)/;
@@ -44,7 +48,8 @@ export function uncounted(
   digits: string,
 ): PassedOverWhy | undefined {
   const { base } = splitUnit(unit);
-  if (unit === '分' && SCORE.test(before)) return 'reached';
+  if (unit === '分' && SCORE.test(before)) return undefined;
+  if (unit === '级' && GRADED.test(before)) return undefined;
   if (TIME_UNITS.has(unit)) return isTimeLimit(before, after) ? undefined : 'time';
   // 第10位, 前10名; 6月底前10家 is another 前.
   if (/第$/.test(before) && base !== '批') return 'rank';

@@ -1,0 +1,41 @@
+/** 进入全省前三, 列全国第15位: a rank that is to be reached is an upper limit, 前3位. */
+import { NUMERAL_CHARACTERS, parseNumeral } from '../../../base/chinese/numerals.ts';
+import type { NumberScan } from './number-scan.ts';
+
+const GETS =
+  '进入|跻身|挺进|迈入|进位到|进到|[位排]?居|位列|列|保持|稳定|排名|位次|名次|力争|争取|达到|升至|上升至?';
+const RANK = new RegExp(
+  `(?<=(?:${GETS})[^，。；、\\d]{0,12})(?:前|第)(\\d{1,3}|[${NUMERAL_CHARACTERS}]{1,3})(?:位|名|强)?(?:以内|之内|(?:行列|之列))?(?=$|[，。；、（）])`,
+  'g',
+);
+const BEFORE_RANK =
+  /(?:力争|争取|确保|努力)*(?:继续|稳定|稳步)*(?:保持|稳)?(?:在|进入|跻身|挺进|迈入|进位到|进到|[位排]?居|位列|列|达到|升至|上升至?)*$/;
+const PLACE =
+  /(?:全国|全省|全区|全市|全县|[东中西]部(?:地区)?|国内|省内|市内)(?:同类)?(?:城市|地区|设区市|县（市、区）|省份)?$/;
+
+/** Ranks become numbers with the unit 位; `masked` comes back without them. */
+export function scanRanks(masked: string, out: NumberScan): string {
+  let rest = masked;
+  for (const found of masked.matchAll(RANK)) {
+    const [words, digits = ''] = found;
+    const value = /^\d/.test(digits) ? Number(digits) : parseNumeral(digits);
+    if (value === undefined || value < 1) continue;
+    const { index: start } = found;
+    out.spans.push({ start, end: start + words.length, value, unit: '位', form: 'rank', more: false });
+    rest = rest.slice(0, start) + '\u0001'.repeat(words.length) + rest.slice(start + words.length);
+  }
+  return rest;
+}
+
+/** 居全国 → 全国位次, of what was counted before. */
+export const isOnlyRank = (name: string): boolean =>
+  name.endsWith('位次') && name.slice(0, -2).replace(PLACE, '') === '';
+
+/** 数字经济规模稳居全国 → 数字经济规模全国位次; 综合排名进入全省 → 综合排名（全省） */
+export function rankName(words: string): string {
+  const place = PLACE.exec(words)?.[0] ?? '';
+  const subject = words.slice(0, words.length - place.length).replace(BEFORE_RANK, '');
+  if (subject === '') return `${place}位次`;
+  if (/(?:排名|位次|名次)$/.test(subject)) return place ? `${subject}（${place}）` : subject;
+  return `${subject}${place}位次`;
+}
