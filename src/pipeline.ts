@@ -66,7 +66,7 @@ export async function build(request: BuildRequest, effects: Effects): Promise<Bu
   }
 }
 
-/** `run`: for the manifest; absent when nothing was written. `besides`: what was written and stands in no manifest. */
+/** `run`: for the manifest; absent when nothing was written. `besides`: what was written and belongs to no build. */
 type Built = Omit<BuildResult, 'removed'> & { run?: BuildRun; besides: Placed[] };
 
 /** @param disk the outputs' own folder, which is no input */
@@ -118,8 +118,6 @@ async function buildWith(
     request.early([...placing.files]);
     diagnostics.push(...(await placing.put(await Promise.all(volumes))).diagnostics);
   }
-  if (!request.print)
-    for (const { document } of made) if (document.form === 'book') await placing.putChartData(document);
   const { files, recorded, besides } = placing;
   step(`排版（${files.length}个文件）`);
   const date = fileDate(subject?.setting.asOf ?? '', effects);

@@ -85,7 +85,7 @@ export interface Coverage {
 
 /**
  * Adds a run to what the folder's manifest says: its files take the place of files of the same name, an earlier run
- * stays as long as one of its files does. Another version's or date's manifest is replaced.
+ * stays as long as one of its files does. Of another version's or date's builds only the digests are kept.
  * @param gone files of earlier runs that are no more
  */
 export async function recordBuild(
@@ -105,7 +105,42 @@ export async function recordBuild(
     .filter((build) => build.files.length > 0);
   const files = run.files.toSorted((a, b) => byCodeUnit(a.path, b.path));
   const builds = files.length > 0 ? [...kept, { inputs, files }] : kept;
-  const manifest: Manifest = { ...head, builds };
+  const past = same ? [] : (before?.builds ?? []).flatMap((build) => build.files);
+  const others = [...(before?.others ?? []), ...past.map(({ path, sha256 }) => ({ path, sha256 }))];
+  await writeManifest(
+    out,
+    { ...head, builds, others: others.filter(({ path }) => !renewed.has(path)) },
+    effects,
+  );
+}
+
+/**
+ * Adds files that belong to no build.
+ * @param files with paths from the workspace
+ */
+export async function recordOthers(
+  out: string,
+  files: readonly { path: string; bytes: Uint8Array }[],
+  effects: Effects,
+): Promise<void> {
+  if (files.length === 0) return;
+  const before = await readManifest(out, effects);
+  const others = new Map((before?.others ?? []).map((file) => [file.path, file]));
+  for (const { path: whole, bytes } of files) {
+    const path = whole.slice(out.length + 1);
+    others.set(path, { path, sha256: digestOf(bytes) });
+  }
+  const head = before ?? { program: 'diaodu', version: VERSION, period: '', date: '', builds: [] };
+  await writeManifest(out, { ...head, others: [...others.values()] }, effects);
+}
+
+async function writeManifest(
+  out: string,
+  { others = [], ...rest }: Manifest,
+  effects: Effects,
+): Promise<void> {
+  const sorted = others.toSorted((a, b) => byCodeUnit(a.path, b.path));
+  const manifest: Manifest = { ...rest, ...(sorted.length > 0 && { others: sorted }) };
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
   await writeChanged(`${out}/${MANIFEST}`, new TextEncoder().encode(text), effects);
 }

@@ -7,7 +7,7 @@ import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { layAside, sameBytes } from '../base/lay-aside.ts';
 import { handEditsLeft, handEditsSaved, outputsRefused } from '../base/messages/outputs.ts';
-import { readManifest } from './manifest.ts';
+import { readManifest, recordOthers } from './manifest.ts';
 
 export interface Output {
   path: string;
@@ -22,7 +22,7 @@ export interface Put {
 }
 
 /** A PDF that is not what was put there has been spoiled: nobody writes into one. */
-const EDITABLE = /\.docx$/;
+const EDITABLE = /\.(?:docx|xlsx|csv)$/;
 
 interface Change extends Output {
   /** What stands in the file by hand. */
@@ -35,17 +35,16 @@ interface Change extends Output {
  */
 export async function putOutputs(out: string, files: readonly Output[], disk: Effects): Promise<Put> {
   const before = await readManifest(out, disk);
-  const known = new Map(
-    before?.builds.flatMap((build) => build.files.map(({ path, sha256 }) => [`${out}/${path}`, sha256])),
-  );
+  const made = [...(before?.others ?? []), ...(before?.builds ?? []).flatMap((build) => build.files)];
+  const known = new Map(made.map(({ path, sha256 }) => [`${out}/${path}`, sha256]));
   const changes: Change[] = [];
   const left: string[] = [];
   for (const { path, bytes } of files) {
     const there = await disk.read(path);
     if (there && sameBytes(there, bytes)) continue;
     const last = known.get(path);
-    const edited =
-      there && EDITABLE.test(path) && last !== undefined && digestOf(there) !== last ? there : undefined;
+    // What nobody knows of is somebody's.
+    const edited = there && EDITABLE.test(path) && digestOf(there) !== last ? there : undefined;
     // Made once more as it was: what was written into it since holds good.
     if (edited && digestOf(bytes) === last) left.push(path);
     else changes.push({ path, bytes, edited });
@@ -60,6 +59,13 @@ export async function putOutputs(out: string, files: readonly Output[], disk: Ef
   if (left.length > 0) diagnostics.push(handEditsLeft(left));
   if (saved.length > 0) diagnostics.push(handEditsSaved(saved));
   return { written: new Set(changes.map(({ path }) => path)), diagnostics };
+}
+
+/** putOutputs for what belongs to no build: workbooks that people fill in or work with. */
+export async function putWorkbooks(out: string, files: readonly Output[], disk: Effects): Promise<Put> {
+  const put = await putOutputs(out, files, disk);
+  if (!hasErrors(put.diagnostics)) await recordOthers(out, files, disk);
+  return put;
 }
 
 /** Most often a file that is open in Word. */

@@ -112,7 +112,7 @@ async function readOutputs(
   effects: Effects,
 ): Promise<{ manifest: Manifest | undefined; files: OutputFile[]; diagnostics: Diagnostic[] }> {
   const manifest = await readManifest(out, effects);
-  if (!manifest || manifest.period !== period)
+  if (!manifest || manifest.period !== period || manifest.builds.length === 0)
     return { manifest: undefined, files: [], diagnostics: [messages.nothingBuilt(out, period)] };
   const diagnostics: Diagnostic[] = [];
   const files: OutputFile[] = [];

@@ -297,7 +297,7 @@ async function keep(
   came: Arrival & { incoming: Incoming },
   together: readonly Arrival[],
 ): Promise<CollectedReturn> {
-  const { effects, shelf, request } = collector;
+  const { effects, shelf } = collector;
   const { incoming } = came;
   const { reading } = incoming;
   const { submission } = reading;
@@ -312,7 +312,8 @@ async function keep(
     result.diagnostics = [...result.diagnostics, ...dated.told];
     const { version, path: original } = same;
     const { receivedAt } = dated;
-    return count({ ...result, outcome: 'same', version, original, receivedAt });
+    const back = same === last ? await returned(collector, incoming, submission, result.diagnostics) : {};
+    return count({ ...result, outcome: 'same', version, original, receivedAt, ...back });
   }
   if (hasErrors(told)) return count(result);
   const worse = last && poorerThan(last.version, collector, incoming, submission);
@@ -328,9 +329,21 @@ async function keep(
   const { errors, warnings } = count(result);
   const extension = reading.format?.extensions[0] ?? '';
   const as = await keepVersion(own, { last, extension, errors, warnings }, shelf, effects);
-  const file = { file: came.shown, bytes: came.bytes, diagnostics: reading.diagnostics };
+  const back = await returned(collector, incoming, submission, result.diagnostics);
+  return count({ ...result, outcome: 'kept', ...as, ...back });
+}
+
+/** What becomes of the unit's 退回稿. @param told what is said of the return */
+async function returned(
+  { request, effects }: Collector,
+  { source, bytes, reading }: Incoming,
+  { unit }: Submission,
+  told: readonly Diagnostic[],
+): Promise<Pick<CollectedReturn, 'correction' | 'answered' | 'diagnostics'>> {
+  const file = { file: source.shown, bytes, diagnostics: reading.diagnostics };
   const title = { unit, periodName: periodName(request.period) };
-  return count({ ...result, outcome: 'kept', ...as, ...(await sendBack(file, title, request.out, effects)) });
+  const { told: more, ...paths } = await sendBack(file, title, request.out, effects);
+  return { ...paths, diagnostics: [...told, ...more] };
 }
 
 function summary({ index, inputs, request }: Collector, { source, reading }: Incoming): CollectedReturn {

@@ -1,7 +1,9 @@
 /** 退回稿 of a return with errors: the unit's own file with its faulty cells marked, in the output folder until it is answered. */
-import type { Diagnostic } from '../base/diagnostic.ts';
+import { putWorkbooks } from '../archive/outputs.ts';
+import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { layAside } from '../base/lay-aside.ts';
+import { answeredOpen, correctionOpen } from '../base/messages/corrections.ts';
 import { shownSheets } from '../intake/plain-sheets.ts';
 import { correctionCopy } from '../render/xlsx/correction/correction.ts';
 import type { CorrectionNote, CorrectionTitle } from '../render/xlsx/correction/note.ts';
@@ -11,26 +13,39 @@ const FOLDER = '退回';
 const ANSWERED = '已改回';
 const nameFor = (sender: string): string => `${sender}-退回稿.xlsx`;
 
+export interface SentBack {
+  correction: string | null;
+  answered: string | null;
+  told: Diagnostic[];
+}
+
 /**
- * Writes the 退回稿 of a return that was kept with errors. Once a sound version counts, the sender has nothing to correct
- * any more: then an earlier one is laid aside, with whatever the office may have noted in it.
+ * Writes the 退回稿 of a return that counts and has errors. Once a sound version counts, the sender has nothing to correct
+ * any more: then an earlier one is laid aside, with whatever the office may have noted in it. While it is open in Excel
+ * neither can be done; when the return is handed in again, it is.
  * @param out output folder of the period
- * @returns paths of what was written, and of what was laid aside
+ * @returns paths of what is there to be sent back, and of what was laid aside; `told`: what there is to say
  */
 export async function sendBack(
   { file, bytes, diagnostics }: { file: string; bytes: Uint8Array; diagnostics: readonly Diagnostic[] },
   title: CorrectionTitle,
   out: string,
   effects: Effects,
-): Promise<{ correction: string | null; answered: string | null }> {
+): Promise<SentBack> {
   const path = `${out}/${FOLDER}/${nameFor(title.unit)}`;
-  if (diagnostics.some(({ severity }) => severity === 'error')) {
+  const nothing = { correction: null, answered: null };
+  if (hasErrors(diagnostics)) {
     const copy = await correctionOf(file, bytes, diagnostics, title);
-    if (copy) await effects.write(path, copy);
-    return { correction: copy ? path : null, answered: null };
+    if (!copy) return { ...nothing, told: [] };
+    const put = await putWorkbooks(out, [{ path, bytes: copy }], effects);
+    if (hasErrors(put.diagnostics)) return { ...nothing, told: [correctionOpen(file, path)] };
+    // What the office is writing into it concerns nobody who hands in the same return once more.
+    const told = put.diagnostics.filter(({ code }) => code !== 'handEditsLeft');
+    return { ...nothing, correction: path, told };
   }
   const before = await effects.read(path);
-  if (!before) return { correction: null, answered: null };
+  if (!before) return { ...nothing, told: [] };
+  if (!((await effects.replaceable?.(path)) ?? true)) return { ...nothing, told: [answeredOpen(file, path)] };
   // Several may have been answered in a period.
   const answered = await layAside(
     (n) => `${out}/${FOLDER}/${ANSWERED}/${nameFor(n === 1 ? title.unit : `${title.unit}（${n}）`)}`,
@@ -38,7 +53,7 @@ export async function sendBack(
     effects,
   );
   await effects.remove(path);
-  return { correction: null, answered };
+  return { ...nothing, answered, told: [] };
 }
 
 /** undefined for returns that are no spreadsheets (the office's own YAML). */

@@ -1,4 +1,5 @@
 /** diaodu export: the ledger of a period for clerks (workbooks with live formulas) and for other systems (CSV, JSON). */
+import { putWorkbooks } from '../archive/outputs.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { fileDate, wrongEpoch } from '../base/file-date.ts';
@@ -41,13 +42,11 @@ export interface ExportResult {
  */
 export async function exportPeriod(request: ExportRequest, effects: Effects): Promise<ExportResult> {
   const exported = await exportFiles(request, effects);
-  const files: ExportResult['files'] = [];
-  for (const [name, bytes] of exported.files) {
-    const path = `${request.out}/导出/${name}`;
-    await effects.write(path, bytes);
-    files.push({ path, bytes: bytes.length });
-  }
-  return { files, diagnostics: exported.diagnostics };
+  const outputs = exported.files.map(([name, bytes]) => ({ path: `${request.out}/导出/${name}`, bytes }));
+  const put = await putWorkbooks(request.out, outputs, effects);
+  const written = hasErrors(put.diagnostics) ? [] : outputs;
+  const files = written.map(({ path, bytes }) => ({ path, bytes: bytes.length }));
+  return { files, diagnostics: [...exported.diagnostics, ...put.diagnostics] };
 }
 
 /** The same files, unwritten. */

@@ -1,4 +1,5 @@
 /** diaodu forms: one return form per unit, ready to be mailed. */
+import type { Output } from '../archive/outputs.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import * as messages from '../base/messages/chase.ts';
@@ -28,8 +29,10 @@ export interface WrittenForm {
   cooperation: number;
 }
 
-export interface FormsResult {
+export interface MadeForms {
   files: WrittenForm[];
+  /** To be written. */
+  outputs: Output[];
   diagnostics: Diagnostic[];
 }
 
@@ -37,26 +40,28 @@ export interface FormsResult {
  * Problems in the plan stop it; problems in returns do not, as they are last quarter's. What a unit has already returned
  * for the period is not put into its form: a new form is an empty one.
  */
-export async function forms(request: FormsRequest, effects: Effects): Promise<FormsResult> {
+export async function makeForms(request: FormsRequest, effects: Effects): Promise<MadeForms> {
   const { period } = request;
+  const nothing = { files: [], outputs: [] };
   const read = await readWorkspace(effects, period.year);
   const diagnostics = errorsOutsideReturns(read.diagnostics, period.year);
   const inputs = read.value;
-  if (!inputs || hasErrors(diagnostics)) return { files: [], diagnostics };
+  if (!inputs || hasErrors(diagnostics)) return { ...nothing, diagnostics };
   if (!inputs.periods.some((setting) => setting.id === period.id)) {
     const known = inputs.periods.map((setting) => setting.id);
-    return { files: [], diagnostics: [...diagnostics, messages.periodNotSet(period.id, known)] };
+    return { ...nothing, diagnostics: [...diagnostics, messages.periodNotSet(period.id, known)] };
   }
   const chosen = chooseUnits(unitsWithForms(inputs), request.only, inputs);
   diagnostics.push(...chosen.diagnostics);
-  if (hasErrors(diagnostics)) return { files: [], diagnostics };
+  if (hasErrors(diagnostics)) return { ...nothing, diagnostics };
 
   const files: WrittenForm[] = [];
+  const outputs: Output[] = [];
   for (const unit of chosen.value) {
     const content = formContent(inputs, unit, period);
     const bytes = await writeForm(content);
     const path = `${request.out}/填报表/${formName(unit, period)}`;
-    await effects.write(path, bytes);
+    outputs.push({ path, bytes });
     const { tasks, goals, cooperation } = content;
     files.push({
       unit,
@@ -68,7 +73,7 @@ export async function forms(request: FormsRequest, effects: Effects): Promise<Fo
     });
     diagnostics.push(...nothingBefore(inputs, unit, period, tasks.length + goals.length));
   }
-  return { files, diagnostics };
+  return { files, outputs, diagnostics };
 }
 
 /** The name tells unit and period apart in a full mailbox. */

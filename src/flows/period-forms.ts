@@ -1,10 +1,11 @@
 /** diaodu forms 2022Q4: the units' forms and, in a folder of their own, the cities'. For a month see regional-forms.ts. */
+import { putWorkbooks } from '../archive/outputs.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { readCityList } from '../intake/cities/read.ts';
 import { unitNames } from '../intake/units.ts';
-import { type FormsRequest, forms, type WrittenForm } from './forms.ts';
-import { cityForms, type RegionalForm } from './regional-forms.ts';
+import { type FormsRequest, makeForms, type WrittenForm } from './forms.ts';
+import { makeCityForms, type RegionalForm } from './regional-forms.ts';
 
 export interface QuarterForms {
   files: WrittenForm[];
@@ -12,7 +13,10 @@ export interface QuarterForms {
   diagnostics: Diagnostic[];
 }
 
-/** `only` may name units and cities; a year without cities has the units' forms alone. */
+/**
+ * `only` may name units and cities; a year without cities has the units' forms alone. While one of the files is open in
+ * Excel none is written.
+ */
 export async function quarterForms(request: FormsRequest, effects: Effects): Promise<QuarterForms> {
   const { period, only, out } = request;
   // What is wrong with the list is said by the flow that needs it.
@@ -22,16 +26,18 @@ export async function quarterForms(request: FormsRequest, effects: Effects): Pro
   const others = only.filter((name) => names.resolve(name) === undefined);
   const everyone = only.length === 0;
 
-  const units =
-    everyone || others.length > 0
-      ? await forms({ ...request, only: others }, effects)
-      : { files: [], diagnostics: [] };
+  const none = { files: [], outputs: [], diagnostics: [] };
+  const units = everyone || others.length > 0 ? await makeForms({ ...request, only: others }, effects) : none;
   const wanted = named.length > 0 || (everyone && list !== undefined);
-  if (!wanted || hasErrors(units.diagnostics)) return { ...units, cities: [] };
-  const cities = await cityForms({ when: period, only: named, out }, effects);
+  const cities =
+    wanted && !hasErrors(units.diagnostics)
+      ? await makeCityForms({ when: period, only: named, out }, effects)
+      : none;
+  const put = await putWorkbooks(out, [...units.outputs, ...cities.outputs], effects);
+  const refused = hasErrors(put.diagnostics);
   return {
-    files: units.files,
-    cities: cities.files,
-    diagnostics: [...units.diagnostics, ...cities.diagnostics],
+    files: refused ? [] : units.files,
+    cities: refused ? [] : cities.files,
+    diagnostics: [...units.diagnostics, ...cities.diagnostics, ...put.diagnostics],
   };
 }

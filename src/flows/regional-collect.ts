@@ -227,6 +227,8 @@ async function keep(
 ): Promise<RegionalReturn> {
   const { shown, bytes, value, diagnostics, refused } = came.incoming;
   const { request, effects, reader, shelf } = keeper;
+  const { out } = request;
+  const found = [...diagnostics];
   const result = (change: Partial<RegionalReturn>): RegionalReturn => ({
     file: shown,
     outcome: 'refused',
@@ -244,6 +246,13 @@ async function keep(
     ...change,
   });
   if (!value || refused) return result({});
+  const returned = async (): Promise<Partial<RegionalReturn>> => {
+    const title = { unit: value.city, periodName: reader.when };
+    const file = { file: shown, bytes, diagnostics: found };
+    const { told: more, ...paths } = await sendBack(file, title, out, effects);
+    diagnostics.push(...more);
+    return paths;
+  };
   const own = { ...came, sender: value.city };
   const { last, same, past, told } = await standingOf(own, shelf, together, effects);
   if (past) diagnostics.length = 0;
@@ -252,7 +261,8 @@ async function keep(
     const { receivedAt, told: redated } = await correctDate(shown, same, last, shelf, effects);
     diagnostics.push(...redated);
     const { version, path } = same;
-    return result({ outcome: 'same', version, receivedAt, original: path });
+    const back = same === last ? await returned() : {};
+    return result({ outcome: 'same', version, receivedAt, original: path, ...back });
   }
   if (hasErrors(told)) return result({});
   if (last && !value.entries.some(says)) {
@@ -262,7 +272,5 @@ async function keep(
   const { errors, warnings } = result({});
   const extension = /\.[^./\\]*$/.exec(shown)?.[0].toLowerCase() ?? '';
   const as = await keepVersion(own, { last, extension, errors, warnings }, shelf, effects);
-  const title = { unit: value.city, periodName: reader.when };
-  const back = await sendBack({ file: shown, bytes, diagnostics }, title, request.out, effects);
-  return result({ outcome: 'kept', ...as, ...back });
+  return result({ outcome: 'kept', ...as, ...(await returned()) });
 }

@@ -1,4 +1,5 @@
 /** Forms for the cities: monthly on their key projects, quarterly on indicators and duties. */
+import { type Output, putWorkbooks } from '../archive/outputs.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { periodNotSet, unitNotConcerned } from '../base/messages/chase.ts';
@@ -34,6 +35,10 @@ export interface RegionalFormsResult {
   diagnostics: Diagnostic[];
 }
 
+/** Made, and not yet written. */
+type MadeForms = RegionalFormsResult & { outputs: Output[] };
+const NOTHING = { files: [], outputs: [] };
+
 /** 月报表, one per city that has projects: <out>/填报表/赣州市2022年8月重点项目月报表.xlsx */
 export async function projectForms(
   { when, only, out }: RegionalFormsRequest<Month>,
@@ -44,7 +49,7 @@ export async function projectForms(
   const { projects, office } = inputs;
   if (!projects) return { files: [], diagnostics: [...diagnostics, noRegionalData(when.year, 'projects')] };
   const offered = [...new Set(projects.projects.map((project) => project.city))];
-  return writeForms(offered, only, diagnostics, effects, async (city) => {
+  const made = await makeForms(offered, only, diagnostics, async (city) => {
     const content = projectFormContent(projects, city, when);
     return {
       path: `${out}/填报表/${city}${monthName(when)}重点项目月报表.xlsx`,
@@ -52,24 +57,27 @@ export async function projectForms(
       rows: content.rows.length,
     };
   });
+  const put = await putWorkbooks(out, made.outputs, effects);
+  const files = hasErrors(put.diagnostics) ? [] : made.files;
+  return { files, diagnostics: [...made.diagnostics, ...put.diagnostics] };
 }
 
 /** 季报表, one per city, in a folder beside the units' forms: <out>/填报表/设区市/赣州市2022年三季度季报表.xlsx */
-export async function cityForms(
+export async function makeCityForms(
   { when, only, out }: RegionalFormsRequest<Period>,
   effects: Effects,
-): Promise<RegionalFormsResult> {
+): Promise<MadeForms> {
   const { inputs, diagnostics } = await openYear(effects, when.year, { cities: true });
-  if (!inputs) return { files: [], diagnostics };
+  if (!inputs) return { ...NOTHING, diagnostics };
   const { cities, office, periods } = inputs;
-  if (!cities) return { files: [], diagnostics: [...diagnostics, noRegionalData(when.year, 'cities')] };
+  if (!cities) return { ...NOTHING, diagnostics: [...diagnostics, noRegionalData(when.year, 'cities')] };
   const setting = periods.find((period) => period.id === when.id);
   if (!setting) {
     const known = periods.map((period) => period.id);
-    return { files: [], diagnostics: [...diagnostics, periodNotSet(when.id, known)] };
+    return { ...NOTHING, diagnostics: [...diagnostics, periodNotSet(when.id, known)] };
   }
   const offered = cities.cities.map((city) => city.name);
-  return writeForms(offered, only, diagnostics, effects, async (city) => {
+  return makeForms(offered, only, diagnostics, async (city) => {
     const content = cityFormContent(cities, city, when, setting.due);
     return {
       path: `${out}/填报表/设区市/${city}${periodName(when)}季报表.xlsx`,
@@ -90,24 +98,24 @@ async function openYear(
   return { inputs: hasErrors(diagnostics) ? undefined : read.value, diagnostics };
 }
 
-async function writeForms(
+async function makeForms(
   offered: readonly string[],
   only: readonly string[],
   before: readonly Diagnostic[],
-  effects: Effects,
-  write: (city: string) => Promise<{ path: string; bytes: Uint8Array; rows: number }>,
-): Promise<RegionalFormsResult> {
+  make: (city: string) => Promise<{ path: string; bytes: Uint8Array; rows: number }>,
+): Promise<MadeForms> {
   const unknown = only.filter((name) => !offered.includes(name));
   const diagnostics = [
     ...before,
     ...unknown.map((name) => unitNotConcerned(name, nearest(name, [...offered]), offered)),
   ];
-  if (unknown.length > 0) return { files: [], diagnostics };
+  if (unknown.length > 0) return { ...NOTHING, diagnostics };
   const files: RegionalForm[] = [];
+  const outputs: Output[] = [];
   for (const city of offered.filter((name) => only.length === 0 || only.includes(name))) {
-    const { path, bytes, rows } = await write(city);
-    await effects.write(path, bytes);
+    const { path, bytes, rows } = await make(city);
+    outputs.push({ path, bytes });
     files.push({ city, path, bytes: bytes.length, rows });
   }
-  return { files, diagnostics };
+  return { files, outputs, diagnostics };
 }

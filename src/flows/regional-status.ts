@@ -1,5 +1,6 @@
 /** diaodu status on the cities: who has returned what for a month (projects) or a quarter (indicators and duties). */
-import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
+import { type Output, putWorkbooks } from '../archive/outputs.ts';
+import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { groupBy } from '../base/group.ts';
 import { periodNotSet } from '../base/messages/chase.ts';
@@ -106,14 +107,25 @@ function problemsIn(
   return { errors: of('error'), warnings: of('warning') };
 }
 
-/** The workbook of a regional status: <out>/重点项目报送情况.xlsx, <out>/设区市报送情况.xlsx. Out: its path. */
+/** The workbook of a regional status: <out>/重点项目报送情况.xlsx, <out>/设区市报送情况.xlsx. */
+export const regionalWorkbook = async (
+  states: RegionalStates,
+  what: string,
+  out: string,
+  effects: Effects,
+): Promise<Output> => ({
+  path: `${out}/${what}报送情况.xlsx`,
+  bytes: await citiesWorkbook(states, what, effects),
+});
+
+/** Out: its path, when it could be written. */
 export async function writeRegionalStatus(
   states: RegionalStates,
   what: string,
   out: string,
   effects: Effects,
-): Promise<string> {
-  const path = `${out}/${what}报送情况.xlsx`;
-  await effects.write(path, await citiesWorkbook(states, what, effects));
-  return path;
+): Promise<{ path: string | null; diagnostics: Diagnostic[] }> {
+  const output = await regionalWorkbook(states, what, out, effects);
+  const { diagnostics } = await putWorkbooks(out, [output], effects);
+  return { path: hasErrors(diagnostics) ? null : output.path, diagnostics };
 }

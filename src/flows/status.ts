@@ -1,4 +1,5 @@
 /** diaodu status on a quarter: who has returned what, and who owes what; units, and cities where there are any. */
+import { putWorkbooks } from '../archive/outputs.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { isRegional } from '../intake/return-problems.ts';
@@ -6,7 +7,7 @@ import { readWorkspace } from '../intake/workspace.ts';
 import { lastMonth, type Period } from '../model/period.ts';
 import type { RegionalStates } from '../model/regional-state.ts';
 import type { ReturnStates } from '../model/return-state.ts';
-import { cityStatus, writeRegionalStatus } from './regional-status.ts';
+import { cityStatus, regionalWorkbook } from './regional-status.ts';
 import { returnsIn } from './returns.ts';
 import { unitsWorkbook } from './state-workbooks.ts';
 
@@ -20,7 +21,7 @@ export interface StatusResult {
   diagnostics: Diagnostic[];
 }
 
-/** @param out the period's output folder; null to write nothing */
+/** @param out the period's output folder; null to write nothing. What can't be written keeps nobody from knowing how it stands. */
 export async function status(
   { period, out }: { period: Period; out: string | null },
   effects: Effects,
@@ -32,10 +33,19 @@ export async function status(
   const cities = cityStatus(read, period).states;
   const states = value?.states;
   const wanted = out !== null && value && !hasErrors(diagnostics);
-  const path = wanted ? `${out}/报送情况.xlsx` : null;
-  if (path && value)
-    await effects.write(path, await unitsWorkbook(value.states, value.ledger.setting.asOf, effects));
-  const citiesPath =
-    out !== null && cities ? await writeRegionalStatus(cities, '设区市', out, effects) : null;
-  return { states, path, cities, citiesPath, diagnostics };
+  const units = wanted && {
+    path: `${out}/报送情况.xlsx`,
+    bytes: await unitsWorkbook(value.states, value.ledger.setting.asOf, effects),
+  };
+  const regional = out !== null && cities && (await regionalWorkbook(cities, '设区市', out, effects));
+  const outputs = [units, regional].flatMap((output) => output || []);
+  const put = out === null ? undefined : await putWorkbooks(out, outputs, effects);
+  const refused = put && hasErrors(put.diagnostics);
+  return {
+    states,
+    path: refused || !units ? null : units.path,
+    cities,
+    citiesPath: refused || !regional ? null : regional.path,
+    diagnostics: [...diagnostics, ...(put?.diagnostics ?? [])],
+  };
 }

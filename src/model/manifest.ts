@@ -31,6 +31,9 @@ export type ManifestFile = z.infer<typeof fileSchema>;
 const buildSchema = z.strictObject({ inputs: z.array(inputSchema), files: z.array(fileSchema) });
 export type ManifestBuild = z.infer<typeof buildSchema>;
 
+/** How a file was when it was made: whether somebody has written into it since, shows in its digest. */
+const madeSchema = z.strictObject({ path: z.string(), sha256 });
+
 export const manifestSchema = z.strictObject({
   program: z.literal('diaodu'),
   version: z.string(),
@@ -40,5 +43,7 @@ export const manifestSchema = z.strictObject({
   date: z.string(),
   /** One for each run whose files are still there. */
   builds: z.array(buildSchema),
+  /** What belongs to none of them: workbooks that people fill in or work with, documents of an earlier version or date. */
+  others: z.array(madeSchema).optional(),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

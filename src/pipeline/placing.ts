@@ -1,8 +1,7 @@
 /** What was made is put in place, and what lies there is noted for the manifest. */
-import { manifestFile } from '../archive/manifest.ts';
-import { putOutputs } from '../archive/outputs.ts';
+import { manifestFile, recordOthers } from '../archive/manifest.ts';
+import { type Output, putOutputs } from '../archive/outputs.ts';
 import type { Placed } from '../archive/recall.ts';
-import { writeChanged } from '../archive/write.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
@@ -18,16 +17,17 @@ export interface Placing {
   readonly files: BuiltFile[];
   /** The same as the manifest has it. */
   readonly recorded: ManifestFile[];
-  /** What lies there besides and stands in no manifest. */
+  /** What lies there besides and belongs to no build. */
   readonly besides: Placed[];
-  /** Out: what is to be said of what was made; with an error of the disk, nothing of it was put in place. */
+  /**
+   * All of it or, with an error of the disk, nothing.
+   * @returns `placed`: whether it was put in place; `diagnostics`: what is to be said of what was made
+   */
   put(made: readonly Made[]): Promise<{ placed: boolean; diagnostics: Diagnostic[] }>;
-  /** The data behind the charts of a book, for readers who want to calculate with them. */
-  putChartData(book: Document): Promise<void>;
 }
 
 /** @param disk the outputs' own folder, which is no input */
-export function openPlacing({ period, out, draft = false }: BuildRequest, disk: Effects): Placing {
+export function openPlacing({ period, out, draft = false, print }: BuildRequest, disk: Effects): Placing {
   const files: BuiltFile[] = [];
   const recorded: ManifestFile[] = [];
   const besides: Placed[] = [];
@@ -43,7 +43,10 @@ export function openPlacing({ period, out, draft = false }: BuildRequest, disk: 
           return { ...file, id, document, path };
         }),
       );
-      const put = await putOutputs(out, outputs, disk);
+      const books = print ? [] : made.filter(({ document }) => document.form === 'book');
+      const data: Output[] = [];
+      for (const { document } of books) data.push(...(await chartData(document, out)));
+      const put = await putOutputs(out, [...outputs, ...data], disk);
       diagnostics.push(...put.diagnostics);
       if (hasErrors(put.diagnostics)) return { placed: false, diagnostics };
       for (const { id, document, path, ...file } of outputs) {
@@ -52,16 +55,25 @@ export function openPlacing({ period, out, draft = false }: BuildRequest, disk: 
         const about = { template: `${packOf(period)}/${id}`, draft };
         recorded.push(manifestFile(path.slice(out.length + 1), file, document, about));
       }
+      for (const { path, bytes } of data) {
+        files.push({
+          path,
+          format: 'xlsx',
+          bytes: bytes.length,
+          pages: null,
+          written: put.written.has(path),
+        });
+        besides.push([path, digestOf(bytes)]);
+      }
+      await recordOthers(out, data, disk);
       return { placed: true, diagnostics };
     },
-    putChartData: async (book) => {
-      const { chartDataWorkbook } = await import('../render/xlsx/chart-data.ts');
-      const bytes = await chartDataWorkbook(book);
-      if (!bytes) return;
-      const path = `${out}/图表数据.xlsx`;
-      const written = await writeChanged(path, bytes, disk);
-      files.push({ path, format: 'xlsx', bytes: bytes.length, pages: null, written });
-      besides.push([path, digestOf(bytes)]);
-    },
   };
+}
+
+/** The data behind the charts of a book, for readers who want to calculate with them. */
+async function chartData(book: Document, out: string): Promise<Output[]> {
+  const { chartDataWorkbook } = await import('../render/xlsx/chart-data.ts');
+  const bytes = await chartDataWorkbook(book);
+  return bytes ? [{ path: `${out}/图表数据.xlsx`, bytes }] : [];
 }

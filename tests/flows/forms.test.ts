@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { read, type WorkBook } from '@e965/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as messages from '../../src/base/messages/chase.ts';
-import { type FormsResult, forms } from '../../src/flows/forms.ts';
+import { type QuarterForms, quarterForms } from '../../src/flows/period-forms.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
 import { GOAL_COLUMNS, SHEETS, TASK_COLUMNS } from '../../src/model/form.ts';
 import { parsePeriod } from '../../src/model/period.ts';
@@ -25,10 +25,10 @@ const OUT = 'output/2022Q4';
 const path = (unit: string): string => `${OUT}/填报表/${unit}2022年四季度填报表.xlsx`;
 
 let effects: TestEffects;
-let result: FormsResult;
+let result: QuarterForms;
 beforeAll(async () => {
   effects = folderEffects();
-  result = await forms({ period: period('2022Q4'), only: [], out: OUT }, effects);
+  result = await quarterForms({ period: period('2022Q4'), only: [], out: OUT }, effects);
 });
 
 const bytesOf = (unit: string): Uint8Array => effects.written.get(path(unit)) as Uint8Array;
@@ -52,7 +52,8 @@ function rowsOf(unit: string, name: string, headings: readonly string[]): Record
 describe('diaodu forms', () => {
   it('writes a form for every unit that answers for something, and one for each that only cooperates', () => {
     expect(result.files).toHaveLength(21);
-    expect([...effects.written.keys()]).toEqual(result.files.map((file) => file.path));
+    const written = [...effects.written.keys()].filter((name) => name.endsWith('.xlsx'));
+    expect(written).toEqual([...result.files, ...result.cities].map((file) => file.path));
     expect(result.files.reduce((sum, file) => sum + file.tasks, 0)).toBe(97);
     expect(result.files.reduce((sum, file) => sum + file.goals, 0)).toBe(17);
     expect(result.files.filter((file) => file.cooperation > 0).map((file) => file.unit)).toEqual([
@@ -126,7 +127,7 @@ describe('diaodu forms', () => {
     const told = folderEffects(undefined, {
       'data/2022/office.yaml': 'contact: { person: 张三, phone: 0791-00000000 }\n',
     });
-    await forms({ period: period('2022Q4'), only: ['江西省财政厅'], out: OUT }, told);
+    await quarterForms({ period: period('2022Q4'), only: ['江西省财政厅'], out: OUT }, told);
     const book = read(told.written.get(path('省财政厅')) as Uint8Array, { type: 'array' });
     expect(guide('省财政厅', book as never)).toMatchObject({
       办公室联系人: '张三',
@@ -144,7 +145,7 @@ describe('diaodu forms', () => {
       (line, indent) => `${line}\n${indent}cooperating: [省财政厅]`,
     );
     const told = folderEffects(undefined, { [track]: named });
-    await forms({ period: period('2022Q4'), only: ['省财政厅', '省市场监管局'], out: OUT }, told);
+    await quarterForms({ period: period('2022Q4'), only: ['省财政厅', '省市场监管局'], out: OUT }, told);
     const listed = (unit: string): unknown[] => {
       const book = read(told.written.get(path(unit)) as Uint8Array, { type: 'array' });
       const sheet = book.Sheets[SHEETS.cooperation];
@@ -182,7 +183,10 @@ describe('diaodu forms', () => {
   });
 
   it('names units and periods it does not know', async () => {
-    const wrong = await forms({ period: period('2022Q4'), only: ['省财政'], out: OUT }, folderEffects());
+    const wrong = await quarterForms(
+      { period: period('2022Q4'), only: ['省财政'], out: OUT },
+      folderEffects(),
+    );
     expect(wrong.files).toEqual([]);
     expect(wrong.diagnostics.map((d) => [d.code, d.hints[0]])).toEqual([
       ['unitNotConcerned', '是不是想写“省财政厅”？'],
@@ -217,7 +221,7 @@ it('is no form of an older plan where the plan takes baselines from last year', 
     'data/2022/baselines.yaml': baseline,
   };
   const made = folderEffects(undefined, overlay);
-  await forms({ period: period('2022Q3'), only: ['省工信厅'], out: OUT }, made);
+  await quarterForms({ period: period('2022Q3'), only: ['省工信厅'], out: OUT }, made);
   const [form] = made.written.values();
   overlay['data/2022/submissions/2022Q3/省工信厅.xlsx'] = form as Uint8Array;
   const { value, diagnostics } = await readWorkspace(folderEffects(undefined, overlay), 2022);

@@ -7,7 +7,7 @@ export const outputsRefused = (paths: readonly string[]): Diagnostic =>
   diagnostic(
     'outputsRefused',
     'error',
-    `有${paths.length}个文件不能改写，多半是正在 Word、WPS 或阅读器中打开着：${paths.join('、')}。为免新旧文稿混在一起，这次一个文件也没有改。`,
+    `有${paths.length}个文件不能改写，多半是正在 Word、Excel、WPS 或阅读器中打开着：${paths.join('、')}。为免新旧文稿混在一起，这次一个文件也没有改。`,
     undefined,
     '关闭这些文件，再运行一次。',
   );
@@ -17,7 +17,7 @@ export const handEditsSaved = (files: readonly (readonly [path: string, aside: s
   diagnostic(
     'handEditsSaved',
     'warning',
-    `有${files.length}个文件生成后有人手工改过，这次数据或模板又有变化：改过的另存为${files.map(([, aside]) => aside).join('、')}，原名的文件是新生成的，不含手工改动。`,
+    `有${files.length}个文件与上次生成时不同，多半有人手工改过，这次内容又有变化：原来的另存为${files.map(([, aside]) => aside).join('、')}，原名的文件是新生成的，不含手工改动。`,
     undefined,
     '对照“手改稿”把改动移到新稿中；每次都要改的，改模板或数据。',
   );

@@ -38,9 +38,11 @@ async function run(written: string, options: Options): Promise<number> {
     const regional = await import('../../flows/regional-status.ts');
     const { states, diagnostics } = await regional.projectStatus(when.month, effects);
     const place = options.out ?? `output/${when.month.id}`;
-    const path = states ? await regional.writeRegionalStatus(states, '重点项目', place, effects) : null;
-    const lines = states ? [...regionalStatusLines(states, '重点项目'), '', `  ${path}`] : [];
-    return tell({ states, path }, diagnostics, lines, options);
+    const put = states && (await regional.writeRegionalStatus(states, '重点项目', place, effects));
+    const path = put?.path ?? null;
+    const lines = states ? regionalStatusLines(states, '重点项目') : [];
+    if (path) lines.push('', `  ${path}`);
+    return tell({ states, path }, [...diagnostics, ...(put?.diagnostics ?? [])], lines, options);
   }
   const { status } = await import('../../flows/status.ts');
   const out = options.out ?? `output/${when.quarter.id}`;
