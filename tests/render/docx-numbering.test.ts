@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Document, type HeadingBlock, PLAIN_SECTION } from '../../src/model/document.ts';
+import {
+  type Document,
+  type HeadingBlock,
+  PLAIN_SECTION,
+  type TableBlock,
+} from '../../src/model/document.ts';
 import { numberHeadings, numberText } from '../../src/render/docx/numbering.ts';
-import { heading, sampleDocument } from '../support/sample-document.ts';
+import { captionNumbers } from '../../src/render/docx/sequences.ts';
+import { denseTable, heading, sampleDocument } from '../support/sample-document.ts';
 
 /** “level number” → where Word's numbering puts it: list/level, or “text”. */
 function places(...numbers: string[]): string[] {
@@ -56,5 +62,31 @@ describe('headings in Word', () => {
       '九十九、',
     ]);
     expect([numberText(2, 15), numberText(3, 15), numberText(4, 15)]).toEqual(['（十五）', '15.', '（15）']);
+  });
+});
+
+describe('captions in Word', () => {
+  const fieldsOf = (...numbers: string[]): (string | undefined)[] => {
+    const tables = numbers.map((number): TableBlock => ({ ...denseTable([['甲']]), number }));
+    const counted = captionNumbers(tables);
+    return tables.map((table) => counted.get(table)?.instruction);
+  };
+
+  it('of a book count from one in each chapter, in LibreOffice too, which knows no \\s', () => {
+    expect(fieldsOf('表1-1', '表1-2', '表2-1', '附表1-1', '附表1-2')).toEqual([
+      'SEQ 表 \\* ARABIC \\s 1',
+      'SEQ 表 \\* ARABIC \\s 1',
+      'SEQ 表 \\* ARABIC \\r 1',
+      'SEQ 表 \\* ARABIC \\r 1',
+      'SEQ 表 \\* ARABIC \\s 1',
+    ]);
+  });
+
+  it('of a paper count through it, and from their own number where a bound material begins', () => {
+    expect(fieldsOf('表1', '表2', '表1')).toEqual([
+      'SEQ 表 \\* ARABIC',
+      'SEQ 表 \\* ARABIC',
+      'SEQ 表 \\* ARABIC \\r 1',
+    ]);
   });
 });

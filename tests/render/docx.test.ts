@@ -17,7 +17,15 @@ import {
 } from '../support/docx.ts';
 import { memoryEffects, testEffects } from '../support/effects.ts';
 import { testFonts } from '../support/fonts.ts';
-import { body, denseTable, HOSTILE, heading, sampleDocument, text } from '../support/sample-document.ts';
+import {
+  body,
+  cell,
+  denseTable,
+  HOSTILE,
+  heading,
+  sampleDocument,
+  text,
+} from '../support/sample-document.ts';
 import { officialTheme as theme } from '../support/theme.ts';
 import { hasValidator, validate } from '../support/validator.ts';
 
@@ -186,6 +194,49 @@ describe('tables', () => {
       '任务7',
       '任务8',
     ]);
+  });
+
+  it('have heads in lines of one length where one line does not hold them', async () => {
+    const narrow = (head: string): Block => ({
+      ...denseTable([['1.00']]),
+      columns: [
+        { width: 13, align: 'right' },
+        { width: 143, align: 'left' },
+      ],
+      head: [[head, '项目'].map((words) => ({ ...cell([text(words)]), header: true }))],
+      body: [[cell([text('1.00')]), cell([text('甲')])]],
+    });
+    const roomsOf = async (head: string) => {
+      const [table] = all(documentXml((await word(withBlocks(narrow(head)))).bytes), 'w:tbl');
+      return all(table as XmlNode, 'w:tc').map((one) => {
+        const { 'w:left': left = 0, 'w:right': right = 0 } = first(one, 'w:ind')?.attributes ?? {};
+        const margins = 2 * 57;
+        return (
+          (Number(first(one, 'w:tcW')?.attributes['w:w']) - margins - Number(left) - Number(right)) / 180
+        );
+      });
+    };
+    const [plan, project, value] = await roomsOf('年度计划');
+    expect(plan).toBeGreaterThan(2);
+    expect(plan).toBeLessThan(3);
+    expect(project).toBeGreaterThan(10);
+    expect(value).toBeGreaterThan(3);
+    // Three characters are one line; marks stay with their words: 投资额／（万元）.
+    expect((await roomsOf('完成率'))[0]).toBeGreaterThan(3);
+    expect((await roomsOf('投资（元）'))[0]).toBeGreaterThan(3);
+  });
+
+  it('keep all that is said below them on their page', async () => {
+    const below = ['注：甲。', '数据来源：乙。'];
+    const paragraphs = all(
+      documentXml((await word(withBlocks(denseTable([['任务1']], below)))).bytes),
+      'w:p',
+    );
+    const keeps = (start: string) =>
+      paragraphs
+        .filter((p) => paragraphText(p).startsWith(start))
+        .map((p) => first(p, 'w:keepNext') !== undefined && val(first(p, 'w:keepNext')) !== 'false');
+    expect([keeps('注'), keeps('数据来源')]).toEqual([[true], [false]]);
   });
 
   it('are as wide as the text of their section', () => {

@@ -124,6 +124,15 @@ describe('HTML', () => {
     expect(html).toContain('<span class="figure"><span class="together">8.0个</span>百分点</span>');
   });
 
+  it('lets the line end within a document number and within 万人次, which would leave wide gaps in it', () => {
+    const { html } = htmlOf(
+      withBlocks(body(text('赣数〔2022〕2号，问诊81.5万人次'), figure('9.2亿人次', 9.2, '亿人次'))),
+    );
+    expect(html).toContain('赣数〔2022〕<span class="together">2号</span>');
+    expect(html).toContain('<span class="together">81.5万</span>人次');
+    expect(html).toContain('<span class="figure"><span class="together">9.2亿</span>人次</span>');
+  });
+
   it('keeps a paragraph whole that is too short to be split', () => {
     expect(htmlOf(withBlocks(body(text('字'.repeat(3 * 28 - 2))))).html).toContain('p-body grid whole"');
     expect(htmlOf(withBlocks(body(text('字'.repeat(3 * 28 - 1))))).html).toContain('p-body grid"');

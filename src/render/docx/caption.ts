@@ -34,13 +34,14 @@ function numberField(block: TableBlock | ChartBlock, { targets }: Scope): Paragr
   return [...lookRuns(number.before, around), ...field(number.instruction, lookRuns(number.digits, around))];
 }
 
-/** 注 and 数据来源, each a paragraph. */
+/** 注 and 数据来源, each a paragraph, on one page with what they belong to. */
 export const notes = (block: TableBlock | ChartBlock, scope: Scope): Paragraph[] =>
-  block.notes.map((note) => {
+  block.notes.map((note, i) => {
     const hanging = 2 * twipsOfPt(scope.theme.text.note.size);
     return new Paragraph({
       style: STYLE.note,
       keepLines: true,
+      keepNext: i < block.notes.length - 1,
       indent: { left: hanging, hanging },
       children: scope.inlines(note, look(scope.theme.text.note.font)),
     });

@@ -12,7 +12,8 @@ type Captioned = TableBlock | ChartBlock;
 
 /**
  * 图 and 表 count through the document, and from their own number again where a bound material begins; those of a book
- * (图3-2, 附表1-1) count from one under each chapter or appendix, which are all headings of the first level.
+ * (图3-2, 附表1-1) count from one under each chapter or appendix, which are all headings of the first level. The
+ * first of a chapter says outright that it is one: LibreOffice does not know \\s and would count on.
  */
 export function captionNumbers(captions: readonly Captioned[]): ReadonlyMap<Captioned, CaptionNumber> {
   const counts = new Map<string, number>();
@@ -24,7 +25,8 @@ export function captionNumbers(captions: readonly Captioned[]): ReadonlyMap<Capt
     const name = part === undefined ? kind : kind.slice(-1);
     const goesOn = n === (counts.get(name) ?? 0) + 1;
     counts.set(name, n);
-    const again = part === undefined ? (goesOn ? '' : ` \\r ${n}`) : ' \\s 1';
+    const restart = goesOn ? '' : ` \\r ${n}`;
+    const again = part === undefined || restart ? restart : ' \\s 1';
     numbers.set(block, { before, digits, instruction: `SEQ ${name} \\* ARABIC${again}` });
   }
   return numbers;

@@ -7,7 +7,6 @@ import { ANNEX_STYLE_NAME, contentsStyle, DIVIDER_STYLE_NAME, STYLE } from '../s
 import { contentsTab } from '../styles.ts';
 import { isListed } from '../targets.ts';
 import { textRuns } from '../text.ts';
-import { twipsOfPt } from '../units.ts';
 import { isAnnex, numberAsText } from './heading.ts';
 
 export function contents(block: ContentsBlock, scope: Scope): FileChild[] {
@@ -18,7 +17,7 @@ export function contents(block: ContentsBlock, scope: Scope): FileChild[] {
     const style = contentsStyle(heading.kind === 'divider' ? 1 : heading.level);
     return target ? [{ style, children: [withPage(target.mark, words(heading, scope))] }] : [];
   });
-  return [title(block.title, scope), ...filled(instructionOf(block), entries, scope)];
+  return [title(block.title), ...filled(instructionOf(block), entries, scope)];
 }
 
 /** 图目录 and 表目录: fields that collect the paragraphs with a SEQ field of their kind, see caption.ts. */
@@ -26,7 +25,7 @@ function captionList(block: ContentsBlock, scope: Scope): FileChild[] {
   const [kind, sequence] = block.lists === 'charts' ? ['chart', '图'] : ['table', '表'];
   const listed = scope.targets.captions.filter((one) => one.number !== '' && one.kind === kind);
   return [
-    title(block.title, scope),
+    title(block.title),
     ...filled(
       `TOC \\h \\z \\c "${sequence}"`,
       listed.flatMap((one) => {
@@ -77,15 +76,8 @@ function instructionOf({ scope, lists, depth }: ContentsBlock): string | undefin
   return scope === '' ? `TOC \\o "1-${depth}" \\h \\z \\t "${ANNEX_STYLE_NAME},1"` : undefined;
 }
 
-/** 目录 is set wide, unless its author already did so; the indent keeps the line centred. */
-function title(words: string, scope: Scope): Paragraph {
-  const character = /\s/.test(words) ? 0 : twipsOfPt(scope.theme.text.contentsTitle.size);
-  return new Paragraph({
-    style: STYLE.contentsTitle,
-    indent: { left: character },
-    children: textRuns(words, { characterSpacing: character }),
-  });
-}
+const title = (words: string): Paragraph =>
+  new Paragraph({ style: STYLE.contentsTitle, children: textRuns(words) });
 
 function words(heading: HeadingBlock | DividerBlock, scope: Scope): ParagraphChild[] {
   if (heading.kind === 'divider')

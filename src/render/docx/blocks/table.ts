@@ -3,6 +3,7 @@ import {
   BorderStyle,
   type FileChild,
   type IBorderOptions,
+  type IParagraphOptions,
   Paragraph,
   ShadingType,
   Table,
@@ -14,8 +15,10 @@ import {
   WidthType,
 } from 'docx';
 import type { CellAlign, TableBlock } from '../../../model/document.ts';
+import { type Inline, plainText } from '../../../model/inline.ts';
 import { type PlacedCell, placeCells, staysWhole, tailStart } from '../../table-grid.ts';
 import { caption, gap, gapAbove, notes } from '../caption.ts';
+import { evenRoom } from '../head-room.ts';
 import { leanRow } from '../lean.ts';
 import { closer, look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
@@ -124,11 +127,27 @@ function row(printed: readonly PlacedCell[], place: RowPlace): TableRow {
 }
 
 /** What a line of the cell holds, em. */
-function roomIn(cell: PlacedCell, { block, scope, head, widths }: RowPlace): number {
+function roomIn(cell: PlacedCell, place: RowPlace): number {
+  const em = sizeOf(place) + Math.max(0, place.scope.geometry.characterSpacing);
+  return textWidthOf(cell, place) / em;
+}
+
+function textWidthOf(cell: PlacedCell, { block, widths }: RowPlace): number {
   const { left, right } = CELL_MARGINS[block.density];
-  const { size } = scope.theme.text[CELL_TEXT[block.density][head ? 'head' : 'body']];
-  const em = twipsOfPt(size) + Math.max(0, scope.geometry.characterSpacing);
-  return (widthOf(cell, widths) - left - right) / em;
+  return widthOf(cell, widths) - left - right;
+}
+
+const sizeOf = ({ block, scope, head }: RowPlace): number =>
+  twipsOfPt(scope.theme.text[CELL_TEXT[block.density][head ? 'head' : 'body']].size);
+
+/** A head that takes several lines stands in from both sides, so that they are of one length. */
+function standingIn(nodes: readonly Inline[], cell: PlacedCell, place: RowPlace): IParagraphOptions {
+  const width = textWidthOf(cell, place);
+  const em = sizeOf(place);
+  const even = place.head ? evenRoom(plainText(nodes), width / em) : null;
+  if (even === null) return {};
+  const aside = Math.floor((width - even * em) / 2);
+  return { indent: { left: aside, right: aside } };
 }
 
 const widthOf = ({ cell, column }: PlacedCell, widths: readonly number[]): number =>
@@ -149,7 +168,8 @@ const CELL_TEXT = {
   dense: { head: 'denseHead', body: 'denseBody' },
 } as const;
 
-function tableCell(placed: PlacedCell, { block, scope, widths, head }: RowPlace): TableCell {
+function tableCell(placed: PlacedCell, place: RowPlace): TableCell {
+  const { block, scope, widths, head } = place;
   const { cell, column, continued } = placed;
   const part = head ? 'head' : 'body';
   const align = head ? 'centre' : (block.columns[column]?.align ?? 'left');
@@ -170,6 +190,7 @@ function tableCell(placed: PlacedCell, { block, scope, widths, head }: RowPlace)
         new Paragraph({
           style: CELL_STYLES[block.density][part],
           alignment: ALIGN[align],
+          ...standingIn(nodes, placed, place),
           ...(block.density === 'dense' && closer(scope, CELL_TEXT.dense[part])),
           children: scope.inlines(nodes, around),
         }),

@@ -25,7 +25,7 @@ th.edge,td.edge{border-left:${rule};padding-left:3pt}
 thead tr:first-child th,table>tbody:nth-child(2) tr:first-child>*{border-top:${strong}}
 tbody:last-child tr:is(:last-child,:has(+.room)):not(.room)>*{border-bottom:${strong}}
 .table .room>td{border:0;padding:0;height:var(--room)}
-thead th{background:${theme.colours.headFill}}
+thead th{background:${theme.colours.headFill};text-wrap:balance}
 th.centre,td.centre{text-align:center}
 td .status,th .status{white-space:normal}
 th.right,td.right{text-align:right}
