@@ -58,12 +58,21 @@ export function resolveItems(
       .sort((a, b) => byStemThenPdf(a.record.path, b.record.path));
     const place: PlaceOf = (path) => at(['periods', period, 'items', index, ...path]);
     const resolved = resolve(item, settings, own, index, place, diagnostics);
-    if (items.some(({ number }) => number !== '' && number === resolved.number))
-      diagnostics.push(messages.numberTwice(place(['number']), resolved.number));
+    const { number } = resolved;
+    if (number !== '' && items.some((other) => other.number === number))
+      diagnostics.push(messages.numberTwice(place(['number']), number));
+    const elsewhere = periodWith(number, settings, period);
+    if (elsewhere !== undefined) diagnostics.push(messages.numberTwice(place(['number']), number, elsewhere));
     items.push(resolved);
   }
   diagnostics.push(...secrets(files, settings, at));
   return { value: hasErrors(diagnostics) ? undefined : items, diagnostics: distinct(diagnostics) };
+}
+
+/** Another period of the year whose items have the 档号. */
+function periodWith(number: string, { periods }: ArchiveSettings, own: string): string | undefined {
+  const others = Object.entries(periods).filter(([id]) => id !== own);
+  return others.find(([, { items }]) => number !== '' && items.some((item) => item.number === number))?.[0];
 }
 
 /** The PDF is the 正本 and comes before the DOCX of the same name. */

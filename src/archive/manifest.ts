@@ -35,10 +35,12 @@ export function manifestFile(
   };
 }
 
-/** Elements of GB/T 33480-2016 as printed. */
+/** Elements of GB/T 33480-2016 as printed. A bound volume is no 公文: what it binds has elements of its own. */
 function elementsOf({ meta, sections }: Document): Record<string, string> {
   const found: Record<string, string> = { 标题: meta.title };
-  for (const block of sections.flatMap((section) => section.blocks)) {
+  const blocks = sections.flatMap((section) => section.blocks);
+  if (blocks.some(({ kind }) => kind === 'divider')) return found;
+  for (const block of blocks) {
     switch (block.kind) {
       case 'letterhead':
         found['发文机关标志'] = block.mark;
@@ -55,7 +57,7 @@ function elementsOf({ meta, sections }: Document): Record<string, string> {
         found['成文日期'] = block.date;
         break;
       case 'imprint':
-        found['抄送机关'] = block.copies;
+        found['抄送机关'] = block.copies.replace(/。$/, '');
         found['印发机关'] = block.issuer;
         found['印发日期'] = block.date;
         break;

@@ -36,6 +36,10 @@ export const FORMATS: Record<string, string> = {
   xlsx: 'Office Open XML 工作簿（ISO/IEC 29500）',
 };
 export const extensionOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+/** 稿本 of an item, as it has them. */
+const VERSIONS: Record<string, string> = { pdf: '正本（PDF）', docx: '定稿（DOCX）' };
+/** Kinds of file, each once. */
+export const extensionsOf = (paths: readonly string[]): string[] => [...new Set(paths.map(extensionOf))];
 const PROGRAM = `diaodu ${VERSION}`;
 
 export function metadataOf(item: ArchiveItem, subject: PackageSubject): XmlElement {
@@ -45,6 +49,7 @@ export function metadataOf(item: ArchiveItem, subject: PackageSubject): XmlEleme
   const id = electronicNumber(item, subject);
   const keywords = [...new Set(records.flatMap((record) => record.keywords))];
   const [secrecy = '', term = ''] = item.secrecy.split('★');
+  const printed = commonElements(item.files);
   const pages = records
     .filter((r) => extensionOf(r.path) === 'pdf')
     .reduce((sum, r) => sum + (r.pages ?? 0), 0);
@@ -83,6 +88,8 @@ export function metadataOf(item: ArchiveItem, subject: PackageSubject): XmlEleme
           责任者: item.signed,
           日期: item.date,
           文种: item.genre,
+          主送: printed['主送机关'] ?? '',
+          抄送: printed['抄送机关'] ?? '',
           密级: secrecy,
           保密期限: term,
         }),
@@ -94,7 +101,9 @@ export function metadataOf(item: ArchiveItem, subject: PackageSubject): XmlEleme
           件数: '1',
           页数: String(pages),
           语种: '中文',
-          稿本: '正本（PDF）、定稿（DOCX）',
+          稿本: extensionsOf(records.map(({ path }) => path))
+            .map((extension) => VERSIONS[extension] ?? extension)
+            .join('、'),
         }),
       ),
       ...item.files.map((file) => electronic(file)),

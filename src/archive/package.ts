@@ -1,6 +1,6 @@
 /** Everything that goes into the package, in memory: the folder and the zip are made of it. */
 import { addLists, type Package } from './lists.ts';
-import { catalogueOf, itemFolder, metadataOf, type PackageSubject } from './metadata.ts';
+import { catalogueOf, extensionsOf, itemFolder, metadataOf, type PackageSubject } from './metadata.ts';
 import { CATALOGUE, METADATA, schemaFile } from './schemas.ts';
 import { type CheckedPackage, type Finding, SNAPSHOT, selfCheck } from './self-check.ts';
 import * as texts from './texts.ts';
@@ -26,24 +26,29 @@ export function assemble(parts: PackageParts): { files: Package; findings: Findi
     content.set(`${folder}/元数据.xml`, writeXml(metadataOf(item, subject)));
   }
   content.set('文件目录.XML', writeXml(catalogueOf(items, subject)));
-  content.set('说明文件.TXT', texts.carrierNote(items, sizeOf(content), subject));
+  const extensions = extensionsOf([
+    ...items.flatMap((item) => item.files.map(({ record }) => record.path)),
+    ...parts.ledger.keys(),
+  ]);
+  content.set('说明文件.TXT', texts.carrierNote(items, sizeOf(content), extensions, subject));
   for (const [name, bytes] of parts.ledger) content.set(`其他/台账/${name}`, bytes);
   for (const [path, bytes] of parts.snapshot) content.set(`${SNAPSHOT}/${path}`, bytes);
-  for (const [name, bytes] of otherFiles(parts, subject)) content.set(`其他/${name}`, bytes);
+  for (const [name, bytes] of otherFiles(parts, extensions, subject)) content.set(`其他/${name}`, bytes);
   const findings = selfCheck({ ...parts, content });
   content.set('其他/自检报告.TXT', texts.selfCheckReport(findings, subject));
   return { files: addLists(content), findings };
 }
 
-function otherFiles({ items, manifest, software }: PackageParts, subject: PackageSubject): Package {
-  const extensions = [
-    ...new Set(items.flatMap((i) => i.files.map(({ record }) => record.path.split('.').at(-1) ?? ''))),
-  ];
+function otherFiles(
+  { items, manifest, software, ledger }: PackageParts,
+  extensions: readonly string[],
+  subject: PackageSubject,
+): Package {
   return new Map([
     ['生成清单.json', manifest],
-    ['归档说明.TXT', texts.readme(items, subject)],
+    ['归档说明.TXT', texts.readme(items, ledger.size > 0, subject)],
     ['移交与接收登记表.TXT', texts.transferForm(items, subject)],
-    ['软件环境.TXT', texts.softwareNote(software, [...extensions, 'xlsx'])],
+    ['软件环境.TXT', texts.softwareNote(software, extensions)],
     ['元数据规范说明.TXT', texts.metadataNote()],
     ['xml-schema/文件目录.xsd', schemaFile(CATALOGUE)],
     ['xml-schema/元数据.xsd', schemaFile(METADATA)],

@@ -20,10 +20,14 @@ const demoLine = ({ settings }: PackageSubject): string[] =>
 const fileCount = (items: readonly ArchiveItem[]): number =>
   items.reduce((sum, item) => sum + item.files.length, 0);
 
+/** What a package holds, by extension. */
+const HELD: Record<string, string> = { pdf: 'PDF/A-2a（正本）', docx: 'DOCX（定稿）', xlsx: 'XLSX（台账）' };
+
 /** 说明文件.TXT, one for each carrier. */
 export function carrierNote(
   items: readonly ArchiveItem[],
   bytes: number,
+  extensions: readonly string[],
   subject: PackageSubject,
 ): Uint8Array {
   const { fonds, repository, carrier } = subject.settings;
@@ -37,12 +41,13 @@ export function carrierNote(
     `全宗名称：${fonds.name}`,
     `立档单位名称：${fonds.creator}`,
     `载体编号：${gap(carrier.number)}`,
+    `载体类型和容量：${gap('')}`,
     `年度：${subject.year}`,
     `起止档号：${numbers[0]}${numbers.length > 1 ? ` 至 ${numbers.at(-1)}` : ''}`,
     `件数：${items.length}件`,
     `电子文件数：${fileCount(items)}个`,
     `字节数：${bytes}`,
-    '文件格式：PDF/A-2a（正本）、DOCX（定稿）、XLSX（台账）、XML（元数据、目录）',
+    `文件格式：${[...extensions.map((extension) => HELD[extension] ?? extension), 'XML（元数据、目录）'].join('、')}`,
     '阅读所需软件：任意 PDF 阅读软件；WPS Office、Microsoft Office 或 LibreOffice；文本编辑器',
     `归档日期：${dayOrGap(subject.archivedOn)}`,
     `制作人：${gap(carrier.maker)}`,
@@ -53,7 +58,7 @@ export function carrierNote(
 }
 
 /** 归档说明.TXT: what this is and how to check it. */
-export function readme(items: readonly ArchiveItem[], subject: PackageSubject): Uint8Array {
+export function readme(items: readonly ArchiveItem[], ledger: boolean, subject: PackageSubject): Uint8Array {
   return textFile([
     '归档说明',
     '',
@@ -70,8 +75,8 @@ export function readme(items: readonly ArchiveItem[], subject: PackageSubject): 
     '',
     '二、文件夹',
     '  说明文件.TXT、文件目录.XML　按《电子档案移交与接收办法》附件2',
-    '  电子档案/　正本 PDF、定稿 DOCX，每件一份 元数据.xml（DA/T 46-2009、GB/T 33480-2016 的元素名）',
-    '  其他/台账/　本期台账（XLSX）',
+    '  电子档案/　正本 PDF，有定稿 DOCX 的一并收入，每件一份 元数据.xml（DA/T 46-2009、GB/T 33480-2016 的元素名）',
+    ...(ledger ? ['  其他/台账/　本期台账（XLSX）'] : []),
     `  ${SNAPSHOT}/　生成文稿所用的计划、规则、收到的报表（原样）、疑点确认、登记簿和模板`,
     '  其他/生成清单.json　文稿和所用数据的摘要',
     '  其他/自检报告.TXT　真实性、完整性、可用性、安全性自检',
@@ -148,6 +153,7 @@ export function metadataNote(): Uint8Array {
     '元数据规范说明',
     '',
     '元数据.xml 的元素名取自 DA/T 46-2009《文书类电子文件元数据方案》，“公文元素”下的元素名取自 GB/T 33480-2016《党政机关电子公文元数据规范》的18个元素，只著录文稿具有的元素。',
+    '“档号值”“数字摘要算法”“数字摘要”“签名状态”是本程序增设的元素，DA/T 46-2009 中没有。',
     '元素次序和必填项见 其他/xml-schema/元数据.xsd；文件目录见 文件目录.xsd。',
     '档号、成文日期、署名、保管期限、密级由档案人员填写；电子文件号由程序按内容生成，内容相同则相同。',
     '日期写作 2022-10-12；“成文日期”按公文写法写作 2022年10月12日。',

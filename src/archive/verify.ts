@@ -47,7 +47,7 @@ export function verifyPackage(files: Package): Verified {
   ] as const) {
     const bytes = files.get(path);
     if (bytes && digestOf(bytes) !== digestOf(schemaFile(shape)))
-      diagnostics.push(messages.xmlAgainstSchema(path, '与本程序所用的结构规定不同'));
+      diagnostics.push(messages.schemaOther(path));
   }
   return { files: files.size, items: metadata.length, diagnostics: distinct(diagnostics) };
 }

@@ -1,5 +1,13 @@
 /** Mistakes on the command line. */
-import { type Month, type Period, parseMonth, parsePeriod, periodName, quarterOf } from '../model/period.ts';
+import {
+  type Month,
+  type Period,
+  parseMonth,
+  parsePeriod,
+  parseYear,
+  periodName,
+  quarterOf,
+} from '../model/period.ts';
 import { EXIT } from './exit-codes.ts';
 
 export function usageError(message: string): number {
@@ -7,8 +15,10 @@ export function usageError(message: string): number {
   return EXIT.usage;
 }
 
-/** Of commands that take quarters only; a month is told its quarter. */
+/** Of commands that take quarters only; a month is told its quarter, a year how quarters are written. */
 export function periodError(written: string): string {
+  const year = parseYear(written);
+  if (year) return `“${written}”是年度，这个命令按季度使用，请写作 ${year.id}Q4 或 ${year.id}年四季度。`;
   const month = parseMonth(written);
   if (!month) return `看不懂“${written}”是哪一期，请写作 2022Q3 或 2022年三季度。`;
   const quarter = quarterOf(month);

@@ -1,4 +1,4 @@
-/** diaodu archive: the period's documents, ledger and data as one folder and one zip for the archives. */
+/** diaodu archive: what was built of a quarter, a month or a year, with ledger and data, as one folder and one zip. */
 import { getHashes } from 'node:crypto';
 import { missingSettings, type OutputFile, resolveItems } from '../archive/items.ts';
 import type { Package } from '../archive/lists.ts';
@@ -12,6 +12,7 @@ import { zipPackage } from '../archive/zip.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
+import { sameBytes } from '../base/lay-aside.ts';
 import { isLeftBehind } from '../base/left-behind.ts';
 import * as messages from '../base/messages/archive.ts';
 import { VERSION } from '../base/version.ts';
@@ -19,15 +20,15 @@ import { readArchiveSettings } from '../intake/archive-settings.ts';
 import { whereabouts } from '../intake/whereabouts.ts';
 import type { Manifest } from '../model/manifest.ts';
 import { PRINT_FOLDER } from '../model/outputs.ts';
-import { type Period, periodName } from '../model/period.ts';
+import { lastMonth, type Month, monthOf, nameOf, type Period, type Year } from '../model/period.ts';
 import { inspectPdf, type PdfFacts } from '../render/pdf/inspect.ts';
 import { exportFiles } from './export.ts';
 
 export interface ArchiveRequest {
-  period: Period;
+  period: Period | Month | Year;
   /** Folder of the period's outputs. */
   out: string;
-  /** Folder that takes the package, as folder and as zip; what was there gives way. */
+  /** Folder that takes the package, as folder and as zip; another zip that was there is kept under another name. */
   to: string;
 }
 
@@ -40,6 +41,15 @@ export interface ArchiveResult {
   diagnostics: Diagnostic[];
 }
 
+const BEFORE = '（以前的';
+
+/** What a package is called that another takes the place of. */
+function firstFree(name: string, present: readonly string[]): string {
+  let n = 1;
+  while (present.includes(`${name}${BEFORE}${n}）.zip`)) n += 1;
+  return `${name}${BEFORE}${n}）.zip`;
+}
+
 /** Everything that is missing is said at once; with an error nothing is written. */
 export async function archivePeriod(request: ArchiveRequest, effects: Effects): Promise<ArchiveResult> {
   const { period, out } = request;
@@ -50,8 +60,10 @@ export async function archivePeriod(request: ArchiveRequest, effects: Effects): 
   const outputs = await readOutputs(out, period.id, effects);
   const diagnostics = [...outputs.diagnostics, ...settings.diagnostics];
   const name = `${period.id}归档包`;
-  const strangers = (await effects.list(request.to)).filter(
-    (n) => n !== name && n !== `${name}.zip` && !isLeftBehind(n),
+  const present = await effects.list(request.to);
+  const kept = present.filter((n) => n.startsWith(`${name}${BEFORE}`) && n.endsWith('.zip'));
+  const strangers = present.filter(
+    (n) => n !== name && n !== `${name}.zip` && !kept.includes(n) && !isLeftBehind(n),
   );
   if (strangers.length > 0) diagnostics.push(messages.placeTaken(request.to, strangers));
   if (!getHashes().includes('sm3')) diagnostics.push(messages.sm3Missing());
@@ -64,11 +76,15 @@ export async function archivePeriod(request: ArchiveRequest, effects: Effects): 
   diagnostics.push(...items.diagnostics);
   if (!items.value || hasErrors(diagnostics)) return { ...empty, diagnostics };
 
-  const exported = await exportFiles({ period, only: ['xlsx'] }, effects);
+  // Months and years are reported on, but have no ledger of their own.
+  const exported =
+    'quarter' in period
+      ? await exportFiles({ period, only: ['xlsx'] }, effects)
+      : { files: [], diagnostics: [] };
   diagnostics.push(...exported.diagnostics.filter(({ severity }) => severity === 'error'));
   const subject: PackageSubject = {
     settings: settings.value.settings,
-    period: periodName(period),
+    period: nameOf(period),
     year: period.year,
     date: outputs.manifest.date,
     archivedOn: settings.value.settings.periods[period.id]?.archivedOn ?? '',
@@ -94,7 +110,15 @@ export async function archivePeriod(request: ArchiveRequest, effects: Effects): 
   if (hasErrors(diagnostics)) return { ...empty, findings, diagnostics };
 
   const whole = new Map([...files].map(([path, bytes]) => [`${name}/${path}`, bytes]));
-  whole.set(`${name}.zip`, zipPackage(files, name));
+  const zip = zipPackage(files, name);
+  whole.set(`${name}.zip`, zip);
+  for (const path of kept) whole.set(path, (await effects.read(`${request.to}/${path}`)) ?? new Uint8Array());
+  const before = await effects.read(`${request.to}/${name}.zip`);
+  if (before && !sameBytes(before, zip)) {
+    const aside = firstFree(name, present);
+    whole.set(aside, before);
+    diagnostics.push(messages.packageReplaced(`${request.to}/${name}.zip`, aside));
+  }
   await effects.replaceFolder(request.to, whole);
   return {
     folder: `${request.to}/${name}`,
@@ -149,16 +173,31 @@ const inputsOf = ({ builds }: Manifest) => [
 ];
 
 /** What the builds read, byte for byte, and all that came in for the period: originals, earlier versions, the register. */
-async function snapshot(manifest: Manifest, period: Period, effects: Effects): Promise<Package> {
+async function snapshot(
+  manifest: Manifest,
+  period: ArchiveRequest['period'],
+  effects: Effects,
+): Promise<Package> {
   const files: Package = new Map();
-  const received = `data/${period.year}/submissions/${period.id}`;
-  for (const [path, bytes] of await filesBelow(received, effects)) files.set(`${received}/${path}`, bytes);
+  for (const received of receivedFolders(period))
+    for (const [path, bytes] of await filesBelow(received, effects)) files.set(`${received}/${path}`, bytes);
   const settings = `data/${period.year}/archive.yaml`;
   for (const path of [...inputsOf(manifest).map((input) => input.path), settings]) {
     const bytes = path.endsWith('/') ? undefined : await effects.read(path);
     if (bytes) files.set(path, bytes);
   }
   return files;
+}
+
+/** Where returns of a period are laid; a year has none that are not of its quarters and months. */
+function receivedFolders(period: ArchiveRequest['period']): string[] {
+  const data = `data/${period.year}`;
+  const ofMonth = ({ id }: Month): string => `${data}/projects/returns/${id}`;
+  if ('month' in period) return [ofMonth(period)];
+  if (!('quarter' in period)) return [];
+  const last = lastMonth(period).month;
+  const months = [last - 2, last - 1, last].map((month) => monthOf(period.year, month));
+  return [`${data}/submissions/${period.id}`, `${data}/cities/returns/${period.id}`, ...months.map(ofMonth)];
 }
 
 const all = (

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { blankable } from './blankable.ts';
 import { blankableDate } from './iso-date.ts';
-import { periodIdSchema } from './period.ts';
+import { anyPeriodIdSchema } from './period.ts';
 
 /** 密级; the program works outside of what is protected by law, and takes the first two only. */
 export const SECRECY = ['公开', '内部', '秘密', '机密', '绝密'] as const;
@@ -82,7 +82,7 @@ export const archiveSchema = z.strictObject({
     .strictObject({ number: blankable, maker: blankable, checker: blankable, keeper: blankable })
     .prefault({}),
   periods: z
-    .record(periodIdSchema, periodSchema)
+    .record(anyPeriodIdSchema, periodSchema)
     .nullish()
     .transform((periods) => periods ?? {}),
 });

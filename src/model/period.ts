@@ -124,6 +124,11 @@ export interface Year {
   year: number;
 }
 
+/** Whatever a build is asked for: a quarter, a month or a year. */
+export const anyPeriodIdSchema = z
+  .string()
+  .regex(/^\d{4}(?:Q[1-4]|-(?:0[1-9]|1[0-2]))?$/, '应写作 2022Q3、2022-08 或 2022 的样子');
+
 /** Reads 2022, 2022年, 2022年度; undefined when it is none of these. */
 export function parseYear(text: string): Year | undefined {
   const found = /^\s*((?:19|20)\d{2})\s*(?:年度?)?\s*$/.exec(text.normalize('NFKC'));
@@ -138,6 +143,12 @@ export function monthEnd({ id, year, month }: Month): string {
 /** 2022年8月 */
 export function monthName({ year, month }: Month): string {
   return `${year}年${month}月`;
+}
+
+/** 2022年三季度, 2022年8月, 2022年 */
+export function nameOf(period: Period | Month | Year): string {
+  if ('quarter' in period) return periodName(period);
+  return 'month' in period ? monthName(period) : `${period.year}年`;
 }
 
 /** The cumulative span in running text: 1月, 1—8月, 1—12月. */

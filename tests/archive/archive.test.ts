@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { VERSION } from '../../src/base/version.ts';
-import type { ArchiveResult } from '../../src/flows/archive.ts';
+import { type ArchiveResult, archivePeriod } from '../../src/flows/archive.ts';
 import { verifyArchive } from '../../src/flows/archive-verify.ts';
 import type { Manifest, ManifestFile } from '../../src/model/manifest.ts';
+import { type Month, parseMonth, parseYear, type Year } from '../../src/model/period.ts';
 import {
   type Archived,
   archive,
@@ -30,6 +31,9 @@ let world: Archived['world'];
 let filed: ArchiveResult;
 let after: TestEffects;
 
+/** What the build says of itself, to be changed. */
+const built = (): Manifest =>
+  JSON.parse(new TextDecoder().decode(outputs.get(`${OUT}/manifest.json`))) as Manifest;
 const digest = (bytes: Uint8Array = new Uint8Array()): string =>
   createHash('sha256').update(bytes).digest('hex');
 const fileAt = (path: string): Uint8Array => after.written.get(`${ROOT}/${path}`) ?? new Uint8Array();
@@ -123,6 +127,91 @@ describe('a package', () => {
     }
   });
 
+  it('takes the place of another one, which is kept beside it and told of', async () => {
+    const before = { [filed.zip]: after.written.get(filed.zip) };
+    expect((await archive(world(before))).diagnostics).toEqual([]);
+    const corrected = { ...before, [SETTINGS]: FILLED.replace('signed: 演示署名', 'signed: 演示更正') };
+    const again = world(corrected);
+    const { diagnostics } = await archive(again);
+    const kept = `${TO}/2022Q3归档包（以前的1）.zip`;
+    expect(codes(diagnostics)).toEqual(['packageReplaced']);
+    expect(Buffer.compare(again.written.get(kept) ?? new Uint8Array(), before[filed.zip] as Uint8Array)).toBe(
+      0,
+    );
+    const third = world({ ...corrected, [kept]: again.written.get(kept), [filed.zip]: 'x' });
+    await archive(third);
+    expect([...third.written.keys()].filter((path) => path.includes('以前的'))).toEqual([
+      kept,
+      `${TO}/2022Q3归档包（以前的2）.zip`,
+    ]);
+  });
+
+  it.each<[string, Month | Year, string]>([
+    ['month', parseMonth('2022-08') as Month, '2022年8月'],
+    ['year', parseYear('2022') as Year, '2022年'],
+  ])('of a %s has no ledger, and says so nowhere', async (_, period, name) => {
+    const out = `output/${period.id}`;
+    const manifest = built();
+    const effects = world({
+      [SETTINGS]: FILLED.replace('2022Q3:', `${period.id}:`),
+      [`${out}/manifest.json`]: JSON.stringify({ ...manifest, period: period.id }),
+      ...Object.fromEntries(
+        [...outputs].flatMap(([path, bytes]) =>
+          path.endsWith('.json') ? [] : [[path.replace(OUT, out), bytes]],
+        ),
+      ),
+    });
+    const { diagnostics, folder } = await archivePeriod({ period, out, to: `${out}归档` }, effects);
+    expect(diagnostics).toEqual([]);
+    const paths = [...effects.written.keys()];
+    expect(paths.some((path) => path.includes('台账.xlsx'))).toBe(false);
+    for (const note of ['说明文件.TXT', '其他/归档说明.TXT', '其他/软件环境.TXT']) {
+      const text = new TextDecoder().decode(effects.written.get(`${folder}/${note}`));
+      expect(text).not.toMatch(/台账|xlsx/i);
+    }
+    const readme = new TextDecoder().decode(effects.written.get(`${folder}/其他/归档说明.TXT`));
+    expect(readme).toContain(`根据${name}的文稿和数据生成`);
+  });
+
+  it('keeps what cities and projects sent in for the quarter, earlier versions too', async () => {
+    const received = ['cities/returns/2022Q3/南昌市.v1.csv', 'projects/returns/2022-07/南昌市.v1.csv'];
+    const added = Object.fromEntries(received.map((path) => [`data/2022/${path}`, '旧稿']));
+    const manifest = built();
+    // As a build leaves it that ran when they were there.
+    for (const { inputs } of manifest.builds)
+      inputs.splice(0, inputs.length, ...inputs.filter(({ path }) => !path.includes('/returns/')));
+    const effects = world({ ...added, [`${OUT}/manifest.json`]: JSON.stringify(manifest) });
+    const { folder } = await archive(effects);
+    for (const path of received)
+      expect(effects.written.has(`${folder}/其他/数据快照/data/2022/${path}`), path).toBe(true);
+  });
+
+  it('says of an item which versions it has', async () => {
+    const manifest = built();
+    for (const build of manifest.builds)
+      build.files = build.files.filter(({ path }) => path.endsWith('.pdf'));
+    const effects = world({
+      [`${OUT}/manifest.json`]: JSON.stringify(manifest),
+      [`${OUT}/${NAME}.docx`]: undefined,
+    });
+    const { folder, diagnostics } = await archive(effects);
+    expect(diagnostics).toEqual([]);
+    const metadata = new TextDecoder().decode(effects.written.get(`${folder}/${ITEM}/元数据.xml`));
+    expect(metadata).toContain('<稿本>正本（PDF）</稿本>');
+    expect(textAt(`${ITEM}/元数据.xml`)).toContain('<稿本>正本（PDF）、定稿（DOCX）</稿本>');
+  });
+
+  it('says to whom a 公文 goes, as it prints it', async () => {
+    const manifest = built();
+    for (const n of [0, 1]) edit(manifest, { elements: { 主送机关: '演示单位', 抄送机关: '演示成员' } }, n);
+    const effects = world({ [`${OUT}/manifest.json`]: JSON.stringify(manifest) });
+    const { folder } = await archive(effects);
+    const metadata = new TextDecoder().decode(effects.written.get(`${folder}/${ITEM}/元数据.xml`));
+    expect(metadata).toContain('<主送>演示单位</主送>');
+    expect(metadata).toContain('<抄送>演示成员</抄送>');
+    expect(metadata).toContain('<主送机关>演示单位</主送机关>');
+  });
+
   it('leaves out the copies that the office prints', async () => {
     const effects = world({ [`${OUT}/打印版/${NAME}.pdf`]: '%PDF-1.7' });
     const { diagnostics, folder } = await archive(effects);
@@ -202,7 +291,7 @@ describe('nothing is written, and everything missing is said at once', () => {
     ['a file is not as it was built', 'outputChanged', (m) => edit(m, { sha256: '0'.repeat(64) })],
     ['a file is gone', 'outputMissing', (m) => edit(m, { path: '没有.pdf' })],
   ])('when %s', async (_, code, change) => {
-    const manifest = JSON.parse(new TextDecoder().decode(outputs.get(`${OUT}/manifest.json`))) as Manifest;
+    const manifest = built();
     change(manifest);
     expect(codes(await refused({ [`${OUT}/manifest.json`]: JSON.stringify(manifest) }))).toContain(code);
   });
@@ -216,7 +305,7 @@ describe('nothing is written, and everything missing is said at once', () => {
   });
 
   it('when an item of several documents has no title, but not when all but one are excluded', async () => {
-    const manifest = JSON.parse(new TextDecoder().decode(outputs.get(`${OUT}/manifest.json`))) as Manifest;
+    const manifest = built();
     const other = new Map([...outputs].map(([path, bytes]) => [path.replace(NAME, '其他'), bytes]));
     for (const build of manifest.builds)
       build.files.push(...build.files.map((file) => ({ ...file, path: file.path.replace(NAME, '其他') })));
@@ -251,6 +340,11 @@ describe('nothing is written, and everything missing is said at once', () => {
     [
       'the same 档号 stands twice',
       `      - { documents: [甲], number: ${NUMBER}, date: 2022-10-12, signed: 乙 }`,
+      'numberTwice',
+    ],
+    [
+      'another period has the 档号',
+      `  2022Q2:\n    items: [{ documents: ["*"], number: ${NUMBER}, date: 2022-07-12, signed: 乙 }]`,
       'numberTwice',
     ],
     [

@@ -121,7 +121,7 @@ describe('verify', () => {
     [
       'another schema',
       '其他/xml-schema/元数据.xsd',
-      'xmlAgainstSchema',
+      'schemaOther',
       (t) => t.replace('minLength value="1"', 'minLength value="0"'),
     ],
   ])('finds %s even when the lists were made anew', async (_, path, code, edit) => {

@@ -119,8 +119,14 @@ export const itemNamesNothing = (at: Origin, name: string, candidates: readonly 
 export const documentTwice = (at: Origin, name: string): Diagnostic =>
   diagnostic('documentTwice', 'error', `“${name}”归入了两件，一份文稿只能归入一件。`, at);
 
-export const numberTwice = (at: Origin, number: string): Diagnostic =>
-  diagnostic('numberTwice', 'error', `档号“${number}”重复，每件应有自己的档号。`, at);
+/** `elsewhere`: the period that has it, where it is another one. */
+export const numberTwice = (at: Origin, number: string, elsewhere = ''): Diagnostic =>
+  diagnostic(
+    'numberTwice',
+    'error',
+    `档号“${number}”${elsewhere === '' ? '重复' : `与 ${elsewhere} 的一件重复`}，每件应有自己的档号。`,
+    at,
+  );
 
 export const numberUnusable = (at: Origin, number: string): Diagnostic =>
   diagnostic(
@@ -152,6 +158,15 @@ export const printedOtherwise = (
     'error',
     `《${title}》上印的${what}是“${printed}”，归档信息写的是“${given}”，两者应一致。`,
     at,
+  );
+
+export const packageReplaced = (zip: string, kept: string): Diagnostic =>
+  diagnostic(
+    'packageReplaced',
+    'warning',
+    `这一期以前归过档，内容与这次不同，以前的归档包另存为“${kept}”。`,
+    { file: zip },
+    '以前的归档包已经移交的，向接收单位说明以哪一个为准；没有用的，自行删去。',
   );
 
 export const placeTaken = (folder: string, names: readonly string[]): Diagnostic =>
@@ -235,6 +250,16 @@ export const xmlBroken = (file: string, line: number, reason: string): Diagnosti
 
 export const xmlAgainstSchema = (file: string, what: string): Diagnostic =>
   diagnostic('xmlAgainstSchema', 'error', `不符合结构规定：${what}。`, { file });
+
+/** The digests tell whether it was changed; a later program may have another. */
+export const schemaOther = (file: string): Diagnostic =>
+  diagnostic(
+    'schemaOther',
+    'warning',
+    '与本程序现用的结构规定不同。',
+    { file },
+    '归档包是另一版本的程序生成的，属正常；是本版本生成的，说明被改动过。',
+  );
 
 export const catalogueDiffers = (file: string, what: string): Diagnostic =>
   diagnostic('catalogueDiffers', 'error', `与归档包的内容对不上：${what}。`, { file });

@@ -2,11 +2,11 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { hasErrors } from '../../base/diagnostic.ts';
-import { parsePeriod } from '../../model/period.ts';
+import { parseMonth, parsePeriod, parseYear } from '../../model/period.ts';
 import { realEffects } from '../effects.ts';
 import { EXIT } from '../exit-codes.ts';
 import { diagnosticLines, tally } from '../report.ts';
-import { periodError, usageError } from '../usage.ts';
+import { buildWhenError, usageError } from '../usage.ts';
 
 interface Options {
   from?: string;
@@ -17,15 +17,15 @@ interface Options {
 
 export const archiveCommand = (exit: (code: number) => void): Command =>
   new Command('archive')
-    .description('把一个季度的文稿、台账和数据做成归档包（文件夹和 zip），或核验归档包')
-    .argument('<期>', '季度，写作 2022Q3 或 2022年三季度')
+    .description('把一个季度、一个月或一年的文稿、台账和数据做成归档包（文件夹和 zip），或核验归档包')
+    .argument('<期>', '季度，写作 2022Q3 或 2022年三季度；月份，写作 2022-08 或 2022年8月；年度，写作 2022')
     .option('--from <文件夹>', '文稿在哪里（默认 output/<期>）')
     .option('--out <文件夹>', '归档包放到哪里（默认 output），放在其中的“<期>归档”')
     .option('--workspace <文件夹>', '工作区：data、templates 所在的文件夹', '.')
     .option('--json', '结果以 JSON 输出，供其他程序使用')
     .addHelpText(
       'after',
-      '\n归档信息（全宗号、档号、成文日期、署名、保管期限、密级等）取自 data/<年>/archive.yaml，由档案人员填写；缺少的一次列出，程序不代填。\n\n示例：\n  diaodu archive 2022Q3\n  diaodu archive verify output/2022Q3归档/2022Q3归档包.zip',
+      '\n归档信息（全宗号、档号、成文日期、署名、保管期限、密级等）取自 data/<年>/archive.yaml，由档案人员填写；缺少的一次列出，程序不代填。\n\n示例：\n  diaodu archive 2022Q3\n  diaodu archive 2022-08\n  diaodu archive 2022\n  diaodu archive verify output/2022Q3归档/2022Q3归档包.zip',
     )
     .action(async (period: string, options: Options) => exit(await run(period, options)))
     .addCommand(
@@ -40,8 +40,8 @@ export const archiveCommand = (exit: (code: number) => void): Command =>
     );
 
 async function run(written: string, options: Options): Promise<number> {
-  const period = parsePeriod(written);
-  if (!period) return usageError(periodError(written));
+  const period = parsePeriod(written) ?? parseMonth(written) ?? parseYear(written);
+  if (!period) return usageError(buildWhenError(written));
   const { archivePeriod } = await import('../../flows/archive.ts');
   const result = await archivePeriod(
     {
