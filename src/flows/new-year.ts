@@ -77,8 +77,9 @@ function results(ledger: Ledger): Baselines {
     ...ledger.goals.flatMap((goal) => (goal.target ? [goal.target] : [])),
     ...ledger.tasks.flatMap((task) => task.targets),
   ];
-  return records.flatMap(({ target, value, status }) => {
-    if (!value || status === 'toVerify' || target.operator === 'yesNo') return [];
+  return records.flatMap(({ target, value, status, carried }) => {
+    // A value of the third quarter is no result of the year.
+    if (!value || carried || status === 'toVerify' || target.operator === 'yesNo') return [];
     const { provenance } = value;
     const submitted = provenance.kind === 'submission' ? provenance : undefined;
     return [
