@@ -2,7 +2,7 @@
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { groupBy } from '../base/group.ts';
-import { isRegional } from '../intake/return-problems.ts';
+import { concerns, isRegional } from '../intake/return-problems.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { openFindings } from '../ledger/acknowledge.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
@@ -18,6 +18,7 @@ export interface CheckResult {
   only?: string;
   /** Units in the order of units.yaml, errors before warnings within one. */
   units: { unit: string; findings: ListedFinding[] }[];
+  /** Of the units' findings, all of them. */
   counts: { error: number; warning: number; acknowledged: number; open: number };
   /** Key projects and cities; texts that print their figures wait for a `gate`. */
   groups: RegionalGroup[];
@@ -35,7 +36,10 @@ export async function checkPeriod(period: Period, effects: Effects, asked?: stri
     cities: true,
     until: lastMonth(period),
   });
-  const [regional, own] = partition(read.diagnostics, isRegional);
+  const [regional, own] = partition(
+    read.diagnostics.filter((d) => isRegional(d) || concerns(d, period)),
+    isRegional,
+  );
   const ledger = read.value && buildLedger(read.value, period);
   const found = ledger?.value?.findings ?? [];
   const told = ledger?.diagnostics ?? [];
@@ -63,8 +67,8 @@ function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] 
 }
 
 /** Whether nothing is left that would stop a build. */
-export function isClear(result: CheckResult): boolean {
-  return !hasErrors(result.diagnostics);
+export function isClear({ diagnostics, groups }: Pick<CheckResult, 'diagnostics' | 'groups'>): boolean {
+  return !hasErrors(diagnostics) && !groups.some((group) => hasErrors(group.diagnostics));
 }
 
 function byUnit(ledger: Ledger, told: readonly Diagnostic[]): CheckResult['units'] {

@@ -4,7 +4,7 @@ import type { Effects } from '../base/effects.ts';
 import { groupBy } from '../base/group.ts';
 import { cityReturnMissing } from '../base/messages/cities.ts';
 import { noRegionalData } from '../base/messages/regional.ts';
-import { isRegional } from '../intake/return-problems.ts';
+import { faultyReturns, isRegional } from '../intake/return-problems.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { acknowledge, findingOf } from '../ledger/acknowledge.ts';
 import { buildCityLedger } from '../ledger/cities/build.ts';
@@ -12,6 +12,7 @@ import { projectDisagreements } from '../ledger/projects/agree.ts';
 import { buildProjectLedger } from '../ledger/projects/build.ts';
 import { stopsBuild } from '../ledger/projects/checks/index.ts';
 import { projectGate } from '../ledger/projects/gate.ts';
+import { regionTold } from '../ledger/region.ts';
 import { cityAcknowledgements } from '../model/acknowledgement.ts';
 import type { CityLedger } from '../model/city-ledger.ts';
 import type { Finding } from '../model/finding.ts';
@@ -37,6 +38,8 @@ export interface RegionalGroup {
 export interface MonthCheck {
   /** 2022-08 */
   period: string;
+  /** Short name of the unit or city that alone is shown; undefined for all. */
+  only?: string;
   groups: RegionalGroup[];
   /** What makes projects unreadable altogether. */
   diagnostics: Diagnostic[];
@@ -71,7 +74,7 @@ export function ofUnit(group: RegionalGroup, only: string | undefined): Regional
  * @param asked a unit or city by any of its names, to be shown alone
  */
 export async function checkMonth(month: Month, effects: Effects, asked?: string): Promise<MonthCheck> {
-  const read = await readWorkspace(effects, month.year, { projects: true, cities: true });
+  const read = await readWorkspace(effects, month.year, { projects: true, cities: true, until: month });
   const diagnostics = errorsOutsideReturns(read.diagnostics, month.year);
   if (!read.value?.projects && diagnostics.length === 0)
     diagnostics.push(noRegionalData(month.year, 'projects'));
@@ -80,7 +83,15 @@ export async function checkMonth(month: Month, effects: Effects, asked?: string)
   if (unknown.length > 0) return { period: month.id, groups: [], diagnostics: unknown };
   const told = read.diagnostics.filter((d) => isRegional(d) && !diagnostics.includes(d));
   const group = projectGroup(read.value, month, told, [month]);
-  return { period: month.id, groups: [ofUnit(group, only)], diagnostics: [...diagnostics, ...group.gate] };
+  // The bulletin does not print the cities' returns, but is read with them.
+  const others = told.filter((d) => d.severity === 'error' && !group.diagnostics.includes(d));
+  const region = regionTold(read.value).diagnostics;
+  return {
+    period: month.id,
+    ...(only !== undefined && { only }),
+    groups: [ofUnit(group, only)],
+    diagnostics: [...diagnostics, ...region, ...others, ...faultyReturns(others), ...group.gate],
+  };
 }
 
 /** @param told problems found while reading projects and cities, of the whole year */
@@ -115,7 +126,8 @@ function projectGroup(
   const name = `重点项目（${monthName(month)}）`;
   const periods = read.map((m) => m.id);
   const reading = problemsOf(told, 'projects', periods);
-  if (!inputs.projects) return { name, units: [], diagnostics: reading, gate: [] };
+  const faulty = faultyReturns(reading);
+  if (!inputs.projects) return { name, units: [], diagnostics: reading, gate: faulty };
   const order = inputs.cities?.cities.map((city) => city.name) ?? [];
   const ledger = buildProjectLedger(inputs.projects, month, order);
   const { findings, diagnostics } = acknowledge(ledger.value.findings, inputs.acknowledgements, month.id);
@@ -129,7 +141,10 @@ function projectGroup(
       ...ledger.diagnostics.filter((d) => !findings.some((finding) => finding.message === d.message)),
     ],
     // What is only told stands in the list itself.
-    gate: projectGate(ledger.value, inputs.acknowledgements, true).filter((d) => d.severity === 'error'),
+    gate: [
+      ...faulty,
+      ...projectGate(ledger.value, inputs.acknowledgements, true).filter((d) => d.severity === 'error'),
+    ],
   };
 }
 
@@ -141,7 +156,8 @@ function cityGroup(
 ): RegionalGroup {
   const name = `设区市（${periodName(period)}）`;
   const reading = problemsOf(told, 'cities', [period.id]);
-  if (!inputs.cities) return { name, units: [], diagnostics: reading, gate: [] };
+  const faulty = faultyReturns(reading);
+  if (!inputs.cities) return { name, units: [], diagnostics: reading, gate: faulty };
   const context = { pace: inputs.rules.pace, due: setting.due, projects: inputs.projects };
   const ledger = buildCityLedger(inputs.cities, period, context);
   const order = inputs.cities.cities.map((city) => city.name);
@@ -156,7 +172,7 @@ function cityGroup(
     name,
     units: byCity(findings, order),
     diagnostics: [...reading, ...diagnostics, ...others],
-    gate: [],
+    gate: faulty,
   };
 }
 
@@ -172,11 +188,12 @@ function missingReturns({ cities }: CityLedger, period: Period): Finding[] {
     });
 }
 
-/** Of the lists and rules, and of the returns for the periods; those for others are not asked about now. */
+/** Of the lists and rules, and of the returns for the periods; of those for others, what stops a build. */
 function problemsOf(told: readonly Diagnostic[], folder: string, periods: readonly string[]): Diagnostic[] {
-  return told.filter(({ at }) => {
+  return told.filter(({ at, severity }) => {
     const [, , subject, returns, period] = (at?.file ?? '').split('/');
-    return subject === folder && (returns !== 'returns' || periods.includes(period ?? ''));
+    const now = returns !== 'returns' || periods.includes(period ?? '');
+    return subject === folder && (now || severity === 'error');
   });
 }
 

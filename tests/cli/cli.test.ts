@@ -159,7 +159,7 @@ describe('diaodu', () => {
     expect(existsSync(join(folder, 'f/填报表/赣州市2022年8月重点项目月报表.xlsx'))).toBe(true);
     const quarter = diaodu('check', '2022Q2');
     expect(quarter.code).toBe(0);
-    expect(quarter.out).toContain('【设区市（2022年二季度）】提醒1条，不影响进展通报的生成');
+    expect(quarter.out).toContain('【设区市（2022年二季度）】提醒1条，不影响正式文稿的生成');
   });
 
   it('leaves the last good output as it was when the data turn bad', () => {

@@ -1,15 +1,16 @@
 /** diaodu check on the demonstration data, and the gate before a build. */
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { read as readBook, type WorkSheet, write as writeBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { returnsFaulty } from '../../src/base/messages/pipeline.ts';
-import { nothingFound } from '../../src/cli/commands/check.ts';
+import { closing, nothingFound } from '../../src/cli/commands/check.ts';
 import { markDraft } from '../../src/compose/passes/draft.ts';
 import { checkPeriod, isClear } from '../../src/flows/check.ts';
+import { checkMonth } from '../../src/flows/regional-check.ts';
 import type { Document, TitleBlock } from '../../src/model/document.ts';
 import { SHEETS } from '../../src/model/form.ts';
-import { type Period, parsePeriod } from '../../src/model/period.ts';
+import { monthOf, type Period, parsePeriod } from '../../src/model/period.ts';
 import { build, compose } from '../../src/pipeline.ts';
 import { folderEffects, REPOSITORY } from '../support/effects.ts';
 import { machine } from '../support/machine.ts';
@@ -148,5 +149,59 @@ describe('the build', () => {
     expect(draft.meta.pageMark).toBe('征求意见稿　演示数据');
     expect(markDraft({ ...plain, meta: { ...plain.meta, pageMark: '' } }).meta.pageMark).toBe('征求意见稿');
     expect(plain.meta.pageMark).toBe('演示数据');
+  });
+});
+
+describe('the last line of a check', () => {
+  const Q4 = parsePeriod('2022Q4') as Period;
+  const DECEMBER = monthOf(2022, 12);
+  const path = 'data/2022/projects/returns/2022-12/赣州市.csv';
+  const reported = (total: string) =>
+    folderEffects(REPOSITORY, {
+      [path]: readFileSync(`${REPOSITORY}/${path}`, 'utf8').replace(/(Z051,[^,]*,2088,)23660/, `$1${total}`),
+    });
+  const quarter = async (total: string, unit?: string) => {
+    const result = await checkPeriod(Q4, reported(total), unit);
+    return { said: closing(result), clear: isClear(result) };
+  };
+  const month = async (total: string) => {
+    const result = await checkMonth(DECEMBER, reported(total));
+    return { said: closing({ ...result, units: [] }), clear: isClear(result) };
+  };
+
+  it('counts an error of a project, and says what waits for it', async () => {
+    const ends = /：错误1条、.*已作说明0条；1条错误待处理，处理前不能生成正式文稿。$/;
+    // One that fell, one that cannot be read.
+    for (const one of [await quarter('2366'), await quarter('见附件'), await month('见附件')])
+      expect(one).toEqual({ said: expect.stringMatching(ends), clear: false });
+  });
+
+  it('says of one unit alone that others have errors', async () => {
+    expect(await quarter('2366', '省工信厅')).toEqual({
+      said: '2022Q4（省工信厅）：错误0条、提醒1条，已作说明0条；其他单位或地方还有错误待处理，处理前不能生成正式文稿。',
+      clear: false,
+    });
+  });
+
+  it('counts the warnings on projects with the others; nothing waits for them', async () => {
+    expect(await quarter('23660')).toEqual({
+      said: '2022Q4：错误0条、提醒4条，已作说明0条。',
+      clear: true,
+    });
+    expect(await month('23660')).toEqual({ said: '2022-12：错误0条、提醒3条，已作说明0条。', clear: true });
+  });
+
+  it('stands below the same warning as of a quarter where nobody knows what the region is called', async () => {
+    const files = readdirSync(`${REPOSITORY}/data/2022/plan`, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => `data/2022/plan/${name}`);
+    // Nothing in it is called after a place any more.
+    const nameless = [...files, 'data/2022/units.yaml', 'data/2022/cities/cities.yaml'].map((file) => [
+      file,
+      readFileSync(`${REPOSITORY}/${file}`, 'utf8').replace(/江西省|省|市|新区/g, ''),
+    ]);
+    const effects = folderEffects(REPOSITORY, Object.fromEntries(nameless));
+    const { diagnostics } = await checkMonth(DECEMBER, effects);
+    expect(diagnostics.map(({ code }) => code)).toContain('regionUnknown');
   });
 });

@@ -1,6 +1,6 @@
 /** diaodu check <期> */
 import { Command } from 'commander';
-import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
+import { type Diagnostic, hasErrors, type Severity } from '../../base/diagnostic.ts';
 import type { CheckResult } from '../../flows/check.ts';
 import type { ListedFinding } from '../../flows/listed-finding.ts';
 import type { RegionalGroup } from '../../flows/regional-check.ts';
@@ -33,18 +33,19 @@ async function run(written: string, options: Options): Promise<number> {
   if (!when) return usageError(whenError(written));
   const effects = realEffects(options.workspace, () => {});
   const { unit } = options;
+  const { isClear } = await import('../../flows/check.ts');
   if (when.month) {
     const { checkMonth } = await import('../../flows/regional-check.ts');
     const result = await checkMonth(when.month, effects, unit);
-    const ok = !hasErrors(result.diagnostics);
-    if (options.json) console.log(JSON.stringify({ ok, ...result }, null, 2));
+    if (options.json) console.log(JSON.stringify({ ok: isClear(result), ...result }, null, 2));
     else {
       for (const line of result.groups.flatMap((group) => groupLines(group))) console.log(line);
       for (const line of diagnosticLines(result.diagnostics)) console.error(line);
+      if (result.groups.length > 0) console.log(closing({ ...result, units: [] }));
     }
-    return ok ? EXIT.fine : EXIT.data;
+    return isClear(result) ? EXIT.fine : EXIT.data;
   }
-  const { checkPeriod, isClear } = await import('../../flows/check.ts');
+  const { checkPeriod } = await import('../../flows/check.ts');
   const result = await checkPeriod(when.quarter, effects, unit);
   if (options.json) console.log(JSON.stringify({ ok: isClear(result), ...result }, null, 2));
   else print(result);
@@ -52,19 +53,37 @@ async function run(written: string, options: Options): Promise<number> {
 }
 
 function print(result: CheckResult): void {
-  const { period, only, units, groups, counts, diagnostics } = result;
+  const { only, units, groups, diagnostics } = result;
   const regional = saysAnything(groups);
   if (nothingFound(result)) console.log(`没有“${only}”的核对发现。\n`);
   for (const line of unitLines(units)) console.log(line);
   if (!only || regional) for (const line of groups.flatMap((group) => groupLines(group))) console.log(line);
   for (const line of diagnosticLines(diagnostics.filter((d) => d.severity !== 'info'))) console.error(line);
   if (diagnostics.some(({ code }) => code === 'unitNotConcerned')) return;
-  const wrong = diagnostics.filter(({ severity, code }) => severity === 'error' && !GATES.includes(code));
-  const first = wrong.length > 0 ? `数据有${wrong.length}个错误，先改正；核对发现` : '';
-  const open = counts.open > 0 ? `，其中${counts.open}个错误待处理` : '';
-  console.log(
-    `${period}：${first}错误${counts.error}条、提醒${counts.warning}条，已作说明${counts.acknowledged}条${open}。`,
+  console.log(closing(result));
+}
+
+/** Counts what was listed above, whatever part of the list it stands in, and says what waits for it. */
+export function closing({
+  period,
+  only,
+  units,
+  groups,
+  diagnostics,
+}: Pick<CheckResult, 'period' | 'only' | 'units' | 'groups' | 'diagnostics'>): string {
+  const findings = [...units, ...groups.flatMap((group) => group.units)].flatMap((unit) => unit.findings);
+  const told = [...diagnostics, ...groups.flatMap((group) => group.diagnostics)].filter(
+    ({ code }) => !GATES.includes(code),
   );
+  const of = (severity: Severity): number =>
+    [...findings, ...told].filter((one) => one.severity === severity).length;
+  const explained = findings.filter(({ acknowledgement }) => acknowledgement).length;
+  const open =
+    told.filter(({ severity }) => severity === 'error').length +
+    findings.filter(({ severity, acknowledgement }) => severity === 'error' && !acknowledgement).length;
+  const elsewhere = open === 0 && hasErrors(diagnostics) ? '；其他单位或地方还有错误待处理' : '';
+  const waits = open > 0 ? `；${open}条错误待处理` : elsewhere;
+  return `${period}${only === undefined ? '' : `（${only}）`}：错误${of('error')}条、提醒${of('warning')}条，已作说明${explained}条${waits && `${waits}，处理前不能生成正式文稿`}。`;
 }
 
 /** Of the one that is asked for; what is wrong with its sheet is no finding, and may be why there is none. */
@@ -87,8 +106,8 @@ const unitLines = (units: CheckResult['units']): string[] =>
     '',
   ]);
 
-/** Errors that count findings, which are told one by one. */
-const GATES: readonly string[] = ['findingsOpen', 'projectFindingsOpen'];
+/** Errors that count others, which are told one by one. */
+const GATES: readonly string[] = ['findingsOpen', 'projectFindingsOpen', 'returnsFaulty'];
 
 function groupLines({ name, units, diagnostics, gate }: RegionalGroup): string[] {
   const told = diagnostics.filter((d) => d.severity !== 'info');
@@ -97,7 +116,8 @@ function groupLines({ name, units, diagnostics, gate }: RegionalGroup): string[]
     const count = severities.filter((one) => one === severity).length;
     return count > 0 ? [`${SEVERITY_WORDS[severity]}${count}条`] : [];
   });
-  const effect = gate.length > 0 ? '错误处理前不能生成正式文稿' : '不影响进展通报的生成';
+  const effect =
+    gate.length > 0 || hasErrors(diagnostics) ? '错误处理前不能生成正式文稿' : '不影响正式文稿的生成';
   const summary = counted.length > 0 ? `${counted.join('、')}，${effect}` : '没有发现';
   return [
     `【${name}】${summary}`,
