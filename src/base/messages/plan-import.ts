@@ -103,7 +103,7 @@ export const severalYears = (at: Origin, first: number, last: number): Diagnosti
   diagnostic(
     'severalYears',
     'warning',
-    `这是${first}—${last}年的计划，草稿按${first}年编制，以后年度的目标都标出期限。`,
+    `这是${first}—${last}年的计划，草稿按${first}年编制，以后年度要达到的数不列为本年目标。`,
     at,
     '要编其他年度的，用 --year 指定年度；逐项核对哪些目标属于本年。',
   );

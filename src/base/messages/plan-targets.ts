@@ -56,14 +56,17 @@ export const numberPassedOver = (
   where: string,
   words: string,
   why: keyof typeof WHY,
-): Diagnostic =>
-  diagnostic(
+): Diagnostic => {
+  const one = diagnostic(
     'numberPassedOver',
     TO_LOOK_AT.includes(why) ? 'warning' : 'info',
     `${where}中的“${excerpt(words)}”${WHY[why]}，未列为目标。`,
     at,
     ...(TO_LOOK_AT.includes(why) ? [WHERE_TO[where.startsWith('任务') ? 'task' : 'goal']] : []),
   );
+  // A plan of several years has dozens of them.
+  return why === 'laterYear' ? repeated(`${where}“${excerpt(words)}”`, one) : one;
+};
 
 export const targetInWords = (at: Origin, sentence: string): Diagnostic =>
   diagnostic(
@@ -162,13 +165,16 @@ export const limitTarget = (at: Origin, name: string): Diagnostic =>
 export const vagueDeadline = (at: Origin, words: string, date: string): Diagnostic =>
   diagnostic('vagueDeadline', 'warning', `“${excerpt(words)}”的期限不够明确，按${date}处理。`, at);
 
-export const laterYear = (at: Origin, sentence: string, date: string): Diagnostic =>
-  diagnostic(
-    'laterYear',
-    'warning',
-    `“${excerpt(sentence)}”的期限是${date}，不在计划年度内。`,
-    at,
-    '核对是否为本年目标；不是的，改为本年应达到的数值或删去。',
+export const laterYear = (at: Origin, sentence: string, date: string): Repeated =>
+  repeated(
+    `“${excerpt(sentence)}”（${date}）`,
+    diagnostic(
+      'laterYear',
+      'warning',
+      `“${excerpt(sentence)}”的期限是${date}，不在计划年度内，本年不评价进度。`,
+      at,
+      '核对是否为本年目标；不是的，改为本年应达到的数值或删去。',
+    ),
   );
 
 export const deadlineUnread = (at: Origin, no: number, words: string): Diagnostic =>

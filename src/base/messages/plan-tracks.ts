@@ -156,8 +156,11 @@ export const taskWithoutUnit = (at: Origin, no: number): Diagnostic =>
     `在该任务（及其 targets）的 responsible 中填写责任单位。${REASON_TOO}`,
   );
 
-export const unusedAttribution = (at: Origin, words: string): Diagnostic =>
-  diagnostic('unusedAttribution', 'info', `“${excerpt(words)}”没有对应的字段，未读入。`, at);
+export const unusedAttribution = (at: Origin, words: string): Repeated =>
+  repeated(
+    `“${excerpt(words)}”`,
+    diagnostic('unusedAttribution', 'info', `“${excerpt(words)}”没有对应的字段，未读入。`, at),
+  );
 
 export const unusedColumns = (at: Origin, headings: readonly string[]): Diagnostic =>
   diagnostic('unusedColumns', 'warning', `表格的“${headings.join('”“')}”列没有读入。`, at);
@@ -212,14 +215,32 @@ export const newUnit = (at: Origin, name: string, close: string | undefined): Di
     `是新单位的，在 units.yaml 中加一行：- { name: ${name}, fullName: 全称, aliases: [], namedBy: plan }`,
   );
 
-/** What stands behind the plan; `rows`: of tables. */
-export const annexNotRead = (at: Origin, paragraphs: number, rows: number): Diagnostic =>
+/** `instead`: paragraphs of the plan's own text that are then no tasks. */
+export const annexTasksRead = (
+  at: Origin,
+  { tasks, instead }: { tasks: number; instead: readonly { line: number; text: string }[] },
+): Diagnostic =>
+  diagnostic(
+    'annexTasksRead',
+    'warning',
+    `正文的任务没有写责任单位，${tasks}项任务取自附件中的任务表${instead.length > 0 ? `；正文中的${instead.length}段不列为任务：${instead.map(({ line, text }) => `第${line}行“${excerpt(text)}”`).join('、')}` : ''}。`,
+    at,
+    '正文与附件逐项核对；正文各段原文保存在 plan/notes.yaml 的注释中。',
+  );
+
+/** What stands behind the plan; `rows`: of tables, `tasks`: one of them is of tasks. */
+export const annexNotRead = (at: Origin, paragraphs: number, rows: number, tasks: boolean): Diagnostic =>
   diagnostic(
     'annexNotRead',
     'warning',
     `从这里起的附件、抄送等${paragraphs}段不作为计划正文${rows > 0 ? `，其中表格${rows}行没有读入` : ''}。`,
     at,
     `${rows > 0 ? '表中有年度目标的，在 plan/goals.yaml 中补录；' : ''}原文保存在 plan/notes.yaml 的注释中。`,
+    ...(tasks
+      ? [
+          '附件中有任务表，正文的任务已写明责任单位，因此以正文为准；应以表为准的，把表单独存为一个文件再导入。',
+        ]
+      : []),
   );
 
 export const taskNumbersRestart = (file: string): Diagnostic =>

@@ -40,7 +40,7 @@ export function mergeAttribution(into: Attribution, from: Attribution): void {
   into.unused.push(...from.unused);
 }
 
-const BRACKET = /[（【[]((?:[^（）【】[\]]|（[^（）]*）){2,400})[）】\]]/g;
+const BRACKET = /[（【[〔]((?:[^（）【】[\]〔〕]|（[^（）]*）){2,400})[）】\]〕]/g;
 /** Words without a colon that assign: 省发改委牵头，省工信厅配合. */
 const ASSIGNS = /牵头|(?:按|根据)(?:各自)?职(?:责|能)|分工负责|(?:负责|配合|参与|落实)$/;
 const FIRST_LEADS =
@@ -114,9 +114,9 @@ export function readAttribution(source: string): Attribution {
 
 /** （牵头单位：甲）。 → 牵头单位：甲; the bracket of 各县（市、区） stays. */
 function withoutOuterBracket(source: string): string {
-  const text = source.replace(/^[（(【[]/, '');
+  const text = source.replace(/^[（(【[〔]/, '');
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  return count(/[）)】\]]/g) > count(/[（(【[]/g) ? text.replace(/[）)】\]]。?$/, '') : text;
+  return count(/[）)】\]〕]/g) > count(/[（(【[〔]/g) ? text.replace(/[）)】\]〕]。?$/, '') : text;
 }
 
 /** 甲牵头，乙、丙配合 · 甲、乙按职责分工负责 · 甲负责 */

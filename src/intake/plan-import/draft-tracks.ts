@@ -20,7 +20,7 @@ import {
   trackUnits,
 } from './responsibility.ts';
 import { readDeadline } from './targets/deadline.ts';
-import type { FoundTarget } from './targets/found-target.ts';
+import { type FoundTarget, ofThisYear } from './targets/found-target.ts';
 import { readTargets } from './targets/read-targets.ts';
 import type { UnitMention } from './units.ts';
 
@@ -41,11 +41,23 @@ export interface DraftTracks {
   unsure: Diagnostic[];
 }
 
+/** The year that is drafted, and whether the plan has others. */
+export interface PlanYear {
+  year: number;
+  several: boolean;
+}
+
 /** Targets of one task are numbered with one digit (see targetSchema). */
 const MOST_TARGETS = 9;
 const MOST_TASKS = 999;
 
-export function draftTracks(file: string, outline: Outline, year: number, firstLeads: boolean): DraftTracks {
+/** `several`: the plan is for several years, of which `year` is drafted. */
+export function draftTracks(
+  file: string,
+  outline: Outline,
+  { year, several }: PlanYear,
+  firstLeads: boolean,
+): DraftTracks {
   const out: DraftTracks = { tracks: [], mentions: [], cut: [], unsure: [] };
   let no = 0;
   const { tracks, groups } = withoutGroups(outline.tracks);
@@ -56,10 +68,10 @@ export function draftTracks(file: string, outline: Outline, year: number, firstL
       out.unsure.push(say.trackWithoutTasks(at, source.name));
       continue;
     }
-    const units = trackUnits(source, firstLeads);
-    unitDoubts(out, at, source, units, no + 1);
-    mention(out, source.line, units);
     const name = source.name || say.unnamedTrack();
+    const units = trackUnits(source, firstLeads);
+    unitDoubts(out, at, { ...source, name }, units, no + 1);
+    mention(out, source.line, units);
     if (source.name === '') out.unsure.push(say.trackWithoutName(at));
     const entry: DraftTrack = {
       track: {
@@ -77,7 +89,7 @@ export function draftTracks(file: string, outline: Outline, year: number, firstL
     for (const task of source.tasks) {
       no += 1;
       if (no > MOST_TASKS) break;
-      entry.track.tasks.push(draftTask(out, file, no, task, units, year, firstLeads));
+      entry.track.tasks.push(draftTask(out, file, no, task, units, { year, several }, firstLeads));
       entry.taskLines.push(task.line);
       entry.words.push(attributionWords(task));
     }
@@ -124,7 +136,7 @@ function draftTask(
   no: number,
   source: OutlineTask,
   track: TrackUnits,
-  year: number,
+  { year, several }: PlanYear,
   firstLeads: boolean,
 ): Task {
   const at = { file, line: source.line };
@@ -146,7 +158,8 @@ function draftTask(
   for (const words of source.attribution.unused) out.unsure.push(say.unusedAttribution(at, words));
   if (responsible.unit === TO_BE_NAMED && track.leads.length > 0)
     out.unsure.push(say.taskWithoutUnit(at, no));
-  const reading = readTargets(source.text, year);
+  const read = readTargets(source.text, year);
+  const reading = several ? ofThisYear(read) : read;
   for (const one of reading.passedOver) out.unsure.push(passedOver(at, `任务${no}`, one));
   const found = withDeadline(out, at, no, source, reading.targets, year);
   if (found.length > MOST_TARGETS) out.unsure.push(ask.tooManyTargets(at, no, found.length, MOST_TARGETS));

@@ -7,7 +7,7 @@ import type { Responsibility } from '../../model/target.ts';
 import type { Unit } from '../../model/unit.ts';
 import { saysFirstLeads } from './attribution.ts';
 import { passedOver, targetDoubts, withoutDoubts } from './doubts.ts';
-import { type DraftTrack, draftTracks } from './draft-tracks.ts';
+import { type DraftTrack, draftTracks, type PlanYear } from './draft-tracks.ts';
 import { readDuties } from './duties.ts';
 import { readGoals, readIndicatorGoals } from './goals.ts';
 import type { Head } from './head.ts';
@@ -53,8 +53,9 @@ export function makeDraft(file: string, head: Head, outline: Outline): Draft {
     outline.tracks.some(
       (t) => t.attribution.firstLeads || t.tasks.some((task) => task.attribution.firstLeads),
     );
-  const goals = draftGoals(file, outline, year, unsure);
-  const tracks = draftTracks(file, outline, year, firstLeads);
+  const planned = { year, several: head.several };
+  const goals = draftGoals(file, outline, planned, unsure);
+  const tracks = draftTracks(file, outline, planned, firstLeads);
   unsure.push(...tracks.unsure);
   const duties = readDuties(outline.requirements, year);
   unsure.push(...duties.nobody.map(({ line, sentence }) => say.dutyOfNobody({ file, line }, sentence)));
@@ -75,7 +76,7 @@ export function makeDraft(file: string, head: Head, outline: Outline): Draft {
   );
   const parts = mendedParts(outline, tracks.tracks);
   unsure.push(...mendDoubts(file, parts));
-  const { year: known, yearGuessed, lastYear, titleLine, unread: _, ...document } = head;
+  const { year: known, yearGuessed, lastYear, several, titleLine, unread: _, ...document } = head;
   return {
     document: { ...(known !== undefined && { year: known }), ...document, sourceFile: file },
     goals: goals.file,
@@ -126,10 +127,10 @@ function headDoubts(file: string, head: Head): Diagnostic[] {
 function draftGoals(
   file: string,
   outline: Outline,
-  year: number,
+  { year, several }: PlanYear,
   unsure: Diagnostic[],
 ): { file: Draft['goals']; lines: number[]; mentions: UnitMention[] } {
-  const reading = readGoals(outline.goals, year);
+  const reading = readGoals(outline.goals, year, several);
   if (outline.indicators.length > 0) {
     const { group, others } = readIndicatorGoals(outline.indicators, year);
     reading.groups.push(group);

@@ -29,7 +29,7 @@ const SUBJECT = /^(.{2,40}?)(?:每(?:年|季度|月|半年)?)?(?:都|均)?(?:要
 const NEW_SUBJECT = /(?<!^[^，]{0,12}[前底末])，(?=[^，]{2,30}?要[^求素点]|各[^，。]{1,14}[于在](?:每|\d))/;
 const TASKLIKE = /^(?:制定|编制|建立|完善|开展|组织|印发|出台|设立)/;
 /** What goes the way of a document: drafted, discussed, issued. */
-const DOCUMENT = /(?:制定|制订|编制|拟定|起草|出台|印发|修订|形成)/;
+const DOCUMENT = /制定|制订|编制|拟定|起草|出台|印发|修订|形成|(?:方案|计划|规划|清单)[^，。；]{0,4}报/;
 /** Places and departments in one word. */
 const EVERYBODY = /^各地[、和]?(?=各(?:部门|单位)$)/;
 

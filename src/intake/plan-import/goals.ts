@@ -5,8 +5,8 @@ import { isGroup } from './groups.ts';
 import { beforeOf, type IndicatorRow, indicatorOf } from './indicator-table.ts';
 import type { OutlineText } from './outline-shape.ts';
 import { clauses } from './targets/clauses.ts';
-import { readDeadline } from './targets/deadline.ts';
-import { type FoundTarget, heldBy } from './targets/found-target.ts';
+import { readDeadline, readYear } from './targets/deadline.ts';
+import { type FoundTarget, heldBy, ofThisYear } from './targets/found-target.ts';
 import type { PassedOverWhy } from './targets/number-scan.ts';
 import { readTargets } from './targets/read-targets.ts';
 import { baselineOf } from './targets/start-of-year.ts';
@@ -57,19 +57,23 @@ const TO_BE_MEASURED: readonly PassedOverWhy[] = [
 /** Numbers of names (5G, 3期工程) and promises in words. */
 const NO_NUMBER: readonly PassedOverWhy[] = ['noUnit', 'promise'];
 
-export function readGoals(paragraphs: readonly OutlineText[], year: number): DraftGoals {
+/** `several`: the plan is for several years, see ofThisYear. */
+export function readGoals(paragraphs: readonly OutlineText[], year: number, several = false): DraftGoals {
   const out: DraftGoals = { headline: '', groups: [], passedOver: [], intentions: [], numbered: [] };
   for (const paragraph of paragraphs) {
     const { marked, line, text } = paragraph;
     if (!marked) out.headline += text;
     const group: DraftGoalGroup = { line, name: '总体目标', text: marked ? `——${text}` : text, goals: [] };
     const parts = clauses(text);
-    const reading = readTargets(text, year, 'goals');
+    const read = readTargets(text, year, 'goals');
+    const reading = several ? ofThisYear(read) : read;
     const offsetsOf = (test: (why: PassedOverWhy) => boolean): Set<number> =>
       new Set(reading.passedOver.filter(({ why }) => test(why)).map(({ offset }) => offset));
     const measured = offsetsOf((why) => TO_BE_MEASURED.includes(why));
     const withNumber = offsetsOf((why) => !NO_NUMBER.includes(why));
     const held = heldBy(reading.targets);
+    // 2024年达到920亿元 is told of as a number of another year, and is no goal of this one.
+    const later = offsetsOf((why) => why === 'laterYear');
     const title = parts[0];
     const hasTitle =
       marked &&
@@ -87,7 +91,8 @@ export function readGoals(paragraphs: readonly OutlineText[], year: number): Dra
       const numbered = withNumber.has(clause.start);
       for (const target of found)
         group.goals.push({ line, name: target.name, text: target.sentence, target, numbered });
-      if (held(clause.start) || isTime(clause.text, year)) continue;
+      const elsewhen = several && found.length === 0 && later.has(clause.start);
+      if (held(clause.start) || elsewhen || isTime(clause.text, year)) continue;
       // Items of their own are goals without a number; of a headline only what can be measured is one.
       if (marked || measured.has(clause.start))
         group.goals.push({ line, name: goalName(clause.text), text: clause.text, target: null, numbered });
@@ -120,6 +125,8 @@ export function readIndicatorGoals(
     const baseline = target && before && baselineIn(row, before.cell, target, year);
     const unused = row.before.filter((one) => !baseline || one !== before);
     for (const name of row.units.filter(isGroup)) rest.push(`责任单位：${name}`);
+    // 2022年 beside the plan's year, of what has no level to start from.
+    if (before && !baseline && !unused.includes(before)) unused.push(before);
     for (const { heading, cell } of unused) rest.push(`${heading}：${cell}`);
     others.push(...rest.map((words) => ({ line: row.line, words: `${row.name}，${words}` })));
     group.goals.push({
@@ -176,6 +183,7 @@ const namedBefore = (text: string): string => /^([^：，]{2,20})：/.exec(text)
 /** “到2025年” alone is no goal. */
 function isTime(clause: string, year: number): boolean {
   const plain = clause.replace(/^(?:力争|争取|确保|努力)/, '');
-  const deadline = readDeadline(plain, year);
+  if (/^到?(?:20\d{2}年?[、和]?)+年?底?$/.test(plain)) return true;
+  const deadline = readDeadline(plain, year) ?? readYear(plain);
   return deadline !== undefined && plain.length <= deadline.words.length + 2;
 }

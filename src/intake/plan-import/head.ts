@@ -9,6 +9,8 @@ export interface Head {
   yearGuessed: boolean;
   /** Last year of a plan of several years, whose first is `year`. */
   lastYear: number | undefined;
+  /** The plan is for several years, whichever of them is drafted. */
+  several: boolean;
   title: string;
   documentNumber: string;
   issuer: string;
@@ -35,6 +37,7 @@ export function readHead(paragraphs: readonly Paragraph[], outline: Outline, all
     year: undefined,
     yearGuessed: false,
     lastYear: undefined,
+    several: false,
     title: '',
     documentNumber: '',
     issuer: '',
@@ -92,6 +95,7 @@ function derive(head: Head, outline: Outline, allText: string): void {
   const span = /(20\d{2})年?(?:—|-|至)(20\d{2})年?/.exec(title);
   const inTitle = span ?? /(20\d{2})年/.exec(title) ?? /〔(20\d{2})〕/.exec(head.documentNumber);
   if (span) head.lastYear = Number(span[2]);
+  head.several = span !== null;
   head.year = inTitle ? Number(inTitle[1]) : mostFrequentYear(allText);
   head.yearGuessed = !inTitle;
   head.issuer =

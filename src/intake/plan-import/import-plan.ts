@@ -4,7 +4,12 @@
  */
 import { type Diagnostic, distinct, type Outcome } from '../../base/diagnostic.ts';
 import { draftIncomplete, notAPlan } from '../../base/messages/plan-import.ts';
-import { annexNotRead, headingWithoutNumber, plainParagraphs } from '../../base/messages/plan-tracks.ts';
+import {
+  annexNotRead,
+  annexTasksRead,
+  headingWithoutNumber,
+  plainParagraphs,
+} from '../../base/messages/plan-tracks.ts';
 import {
   goalsFileSchema,
   planDocumentSchema,
@@ -19,6 +24,7 @@ import { gathered } from './gathered.ts';
 import { readHead } from './head.ts';
 import { type Known, withKnown } from './known.ts';
 import { toOutline } from './outline.ts';
+import { hasTaskTable } from './outline-annex.ts';
 import { type Paragraph, toParagraphs } from './paragraphs.ts';
 import { readSource } from './read-source.ts';
 import { toTree } from './tree.ts';
@@ -75,7 +81,9 @@ export function readPlan(file: string, bytes: Uint8Array, year?: number): Outcom
     const draft = withKnown(file, read, known);
     const unsure = distinct([
       ...found,
-      ...annexDoubt(file, tree.annex),
+      ...(outline.annexTasks
+        ? [annexTasksRead({ file, line: outline.annexTasks.line }, outline.annexTasks)]
+        : annexDoubt(file, tree.annex)),
       ...(tree.plain.length > 0 ? [plainParagraphs(file, tree.plain.length, counts(draft).tasks)] : []),
       ...tree.bare.map((p) => headingWithoutNumber({ file, line: p.line }, p.text)),
       ...draft.unsure,
@@ -103,7 +111,7 @@ const NOTHING_KNOWN: Known = { units: [], baselines: [] };
 function annexDoubt(file: string, annex: readonly Paragraph[]): Diagnostic[] {
   const [first] = annex;
   const rows = annex.filter(({ cells }) => cells).length;
-  return first ? [annexNotRead({ file, line: first.line }, annex.length, rows)] : [];
+  return first ? [annexNotRead({ file, line: first.line }, annex.length, rows, hasTaskTable(annex))] : [];
 }
 
 function counts(draft: Draft): Omit<ImportedPlan['counts'], 'lines'> {

@@ -2,6 +2,7 @@
 import { splitUnits } from './attribution.ts';
 import { columnRole } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { unitAt } from './targets/unit-at.ts';
 import { tidyText } from './tidy.ts';
 
 export interface IndicatorRow {
@@ -58,18 +59,29 @@ export function readIndicators(rows: readonly Paragraph[]): { rows: IndicatorRow
       else if (['lead', 'listed'].includes(columnRole(heading) ?? '')) row.units.push(...splitUnits(cell));
       else row.others.push(`${heading}：${cell}`);
     });
+    if (row.unit === '') takeUnit(row);
     if (row.name === '' || row.candidates.length === 0) out.unread.push(paragraph);
     else out.rows.push(row);
   }
   return out;
 }
 
+/** 数字经济核心产业增加值占GDP比重（%）: the unit stands behind the name. */
+function takeUnit(row: IndicatorRow): void {
+  const [, name, unit] = /^(.+?)（([^（）]{1,8})）$/.exec(row.name) ?? [];
+  if (name === undefined || unit === undefined || unitAt(unit) !== unit) return;
+  row.name = name;
+  row.unit = unit;
+}
+
 /** The cell for the plan's year: its own column, or the only one there is. The rest is returned as not used. */
 export function indicatorOf(row: IndicatorRow, year: number): { value: string; others: string[] } {
-  const named = row.candidates.filter(({ heading }) => heading.includes(String(year)));
-  const chosen = named.find(({ heading }) => /目标|预期|计划/.test(heading)) ?? named[0] ?? row.candidates[0];
-  const unique = named.length > 0 || row.candidates.length === 1;
-  const rest = row.candidates.filter((c) => !unique || c !== chosen);
+  const past = row.candidates.filter(({ heading }) => isOnlyYear(heading, year - 1));
+  const open = row.candidates.filter((one) => !past.includes(one));
+  const named = open.filter(({ heading }) => heading.includes(String(year)));
+  const chosen = named.find(({ heading }) => /目标|预期|计划/.test(heading)) ?? named[0] ?? open[0];
+  const unique = named.length > 0 || open.length === 1;
+  const rest = open.filter((c) => !unique || c !== chosen);
   return {
     value: unique ? (chosen?.cell ?? '') : '',
     others: [...row.others, ...rest.map(({ heading, cell }) => `${heading}：${cell}`)],
@@ -78,6 +90,11 @@ export function indicatorOf(row: IndicatorRow, year: number): { value: string; o
 
 /** The cell for the end of the year before the plan's: by its heading 上年, 基期 or that year. */
 export function beforeOf(row: IndicatorRow, year: number): IndicatorRow['before'][number] | undefined {
-  const dated = row.before.filter(({ heading }) => heading.includes(String(year - 1)));
+  const past = row.candidates.filter(({ heading }) => isOnlyYear(heading, year - 1));
+  const dated = [...row.before, ...past].filter(({ heading }) => heading.includes(String(year - 1)));
   return dated.length > 0 ? dated[0] : row.before.find(({ heading }) => !/20\d{2}/.test(heading));
 }
+
+/** 2022年 beside 2023年: where it stood before, without a word that says so. */
+const isOnlyYear = (heading: string, year: number): boolean =>
+  new RegExp(`^${year}年?(?:末|底)?$`).test(heading);

@@ -16,10 +16,12 @@ const LABELS: readonly (readonly [LabelRole, string])[] = [
   ['deadline', '(?:完成|办结|推进)(?:时限|时间|期限|节点)|时限要求|时间(?:节点|要求|安排|进度)|进度要求'],
   ['other', '(?:牵头|责任|分管|包保|挂点)(?:领导|负责人)|责任人|联系人|联系电话'],
 ];
+/** 牵头：甲；配合：乙, within a bracket or at the head of a line. */
+const SHORT = '(?<=^|[（(【[〔；;，,。\\s])(?:牵头|配合|协办|主办|责任|时限)';
 const ANY = LABELS.map(([, words]) => words).join('|');
 
 /** A label with its colon, anywhere; the first group is the label. */
-const LABEL = `(${ANY})\\s*[：:]`;
+const LABEL = `(${ANY}|${SHORT})\\s*[：:]`;
 
 export function labelsIn(text: string): RegExpExecArray[] {
   return [...text.matchAll(new RegExp(LABEL, 'g'))];
@@ -32,8 +34,19 @@ export function startsWithLabel(line: string): boolean {
   return AT_START.test(line);
 }
 
+const SHORT_ROLES: Readonly<Record<string, LabelRole>> = {
+  牵头: 'lead',
+  主办: 'lead',
+  配合: 'cooperating',
+  协办: 'cooperating',
+  责任: 'listed',
+  时限: 'deadline',
+};
+
 export function roleOf(label: string): LabelRole {
-  return LABELS.find(([, words]) => new RegExp(`^(?:${words})$`).test(label))?.[0] ?? 'other';
+  return (
+    SHORT_ROLES[label] ?? LABELS.find(([, words]) => new RegExp(`^(?:${words})$`).test(label))?.[0] ?? 'other'
+  );
 }
 
 /** The role of a table column by its heading. */

@@ -53,6 +53,8 @@ export interface Outline {
   headings: { line: number; text: string }[];
   /** Tracks of which one out of three levels was taken for the tasks: `marker` is one of theirs; `by`: see outline-levels.ts. */
   levels: { line: number; name: string; marker: string; by: Levels['by'] | 'nothing' }[];
+  /** Tasks that were taken from a table behind the plan, in place of its own paragraphs. */
+  annexTasks: { line: number; tasks: number; instead: { line: number; text: string }[] } | undefined;
 }
 
 /** Notes a heading that no field of the draft repeats. */

@@ -3,6 +3,7 @@ import { namesUnits, splitAttribution } from './attribution.ts';
 import { isIndicatorHead } from './indicator-table.ts';
 import { startsWithLabel } from './labels.ts';
 import { LEVELS } from './marker.ts';
+import { hasTaskTable, readAnnex } from './outline-annex.ts';
 import { type Levels, levelsOf, type Told } from './outline-levels.ts';
 import { heading, type Outline, unread } from './outline-shape.ts';
 import { goals, plain, preface, requirements, tables, titleOf } from './outline-texts.ts';
@@ -34,14 +35,16 @@ export function toOutline(tree: Tree): Outline {
     indicators: [],
     headings: [],
     levels: [],
+    annexTasks: undefined,
   };
-  section(tree.root, out, 0);
+  section(tree.root, out, 0, hasTaskTable(tree.annex));
   unread(out, tree.aside);
-  unread(out, tree.annex, true);
+  readAnnex(tree.annex, out);
   return out;
 }
 
-function section(node: Node, out: Outline, depth: number): void {
+/** `elsewhere`: the tasks may stand in a table behind the plan. */
+function section(node: Node, out: Outline, depth: number, elsewhere: boolean): void {
   const title = titleOf(node);
   const short = title.length <= 40;
   if (depth > 0 && PREFACE.test(title)) {
@@ -57,7 +60,7 @@ function section(node: Node, out: Outline, depth: number): void {
     depth <= 2 &&
     short &&
     REQUIREMENTS.test(title) &&
-    out.tracks.length > 0 &&
+    (out.tracks.length > 0 || elsewhere) &&
     !hasAttributions(node)
   ) {
     requirements(node, out);
@@ -92,7 +95,7 @@ function section(node: Node, out: Outline, depth: number): void {
   else if (rows.length > 0) table(node, rows, out);
   for (const child of node.children) {
     if (tasks.includes(child)) continue;
-    if (items.includes(child)) section(child, out, depth + 1);
+    if (items.includes(child)) section(child, out, depth + 1, elsewhere);
     else unread(out, allParagraphs(child));
   }
 }

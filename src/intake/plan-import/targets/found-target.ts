@@ -61,6 +61,21 @@ export function heldBy(targets: readonly FoundTarget[]): (at: number) => boolean
   };
 }
 
+/** 三年累计培育30家 */
+const OF_ALL_YEARS = /^(?:力争|争取|确保)?[两三五3]年(?:累计|内|共|总)|(?:行动|计划|规划)(?:实施)?期内/;
+
+/** The reading of a plan of several years, of which only one counts: what is due later is passed over. */
+export function ofThisYear({ targets, passedOver }: TargetReading): TargetReading {
+  const later = targets.filter(({ doubt, sentence }) => doubt === 'laterYear' || OF_ALL_YEARS.test(sentence));
+  return {
+    targets: targets.filter((target) => !later.includes(target)),
+    passedOver: [
+      ...passedOver,
+      ...later.map(({ sentence, offset }) => ({ words: sentence, why: 'laterYear' as const, offset })),
+    ],
+  };
+}
+
 export interface TargetReading {
   targets: FoundTarget[];
   /** Numbers that were not made targets. */

@@ -48,6 +48,7 @@ export function goingOn(own: string, unit: string, { subject, last }: Said): str
 const nounOf = (subject: string): string =>
   withoutChange(subject)
     .replace(EACH, '')
+    .replace(/^[两三五]年累计/, '')
     .replace(new RegExp(`^${VERB}(?=.)`), '');
 
 /** 9000亿元 and 1万亿元, 10家 and 20个 */

@@ -33,6 +33,7 @@ export function targetName(
 ): string {
   const before = clause
     .slice(from, span.start)
+    .replace(/\u0001+/g, '')
     .replace(ENUMERATOR, '')
     .replace(WHO, '')
     .replace(PERIODS, '')
@@ -51,6 +52,7 @@ export function targetName(
   if (span.form === 'rank') return cutName(withoutHalves(rankName(before)), LONGEST);
   const after = clause
     .slice(reading.end, to)
+    .replace(/\u0001+/g, '')
     .replace(/^(?:百分点|的)/, '')
     .replace(THRESHOLD, '')
     .replace(PER_BEHIND, '（每$1）')

@@ -2,6 +2,7 @@
 import { cutName } from '../cut.ts';
 import { attributeOf } from './attribute.ts';
 import { type Divided, divided, type Nodes, nodesOf, nodesOfEach, type Shares } from './by-period.ts';
+import { onlyOfYear } from './by-year.ts';
 import { type Clause, clauses } from './clauses.ts';
 import { dayBehind, fromDayBehind } from './day-behind.ts';
 import { type Deadline, readDeadline, readYear } from './deadline.ts';
@@ -34,7 +35,8 @@ export function readTargets(text: string, year: number, of: 'goals' | 'task' = '
   let sentence = 0;
   const changes: ChangeFrom[] = [];
   const all = clauses(text);
-  const parts = divided(all);
+  const hidden = onlyOfYear(all, year);
+  const parts = divided(all.map((clause, i) => ({ ...clause, text: hidden.get(i) ?? clause.text })));
   for (const [at, clause] of all.entries()) {
     const part = parts[at] as Divided;
     if (clause.sentence !== sentence) {
@@ -59,7 +61,9 @@ export function readTargets(text: string, year: number, of: 'goals' | 'task' = '
     const offset = clause.start;
     for (const { text: words, why } of scan.others) out.passedOver.push({ words, why, offset });
     const deadline = own ?? context.deadline;
-    const numbers = counted(clause, scan, deadline, year, out);
+    // The plan's words without what other years are to reach.
+    const said = hidden.has(at) ? { ...clause, text: part.text } : clause;
+    const numbers = counted(said, scan, deadline, year, out);
     const first = own ? firstDated(clause.text, numbers, dated.indexOf(own.words)) : 0;
     let running = deadline;
     const before = out.targets.length;
@@ -67,9 +71,10 @@ export function readTargets(text: string, year: number, of: 'goals' | 'task' = '
       numbers.flatMap((_, i) => {
         if (i > first) running = readDeadline(ahead(clause, dated, numbers, i), year) ?? running;
         const due = i < first ? context.deadline : running;
-        return fromNumber(clause, numbers, i, scan.starts, due, context, out) ?? [];
+        return fromNumber(said, numbers, i, scan.starts, due, context, out) ?? [];
       }),
     );
+    for (const target of out.targets.slice(before)) target.sentence = clause.text;
     if (part.shares) share(context.last, part.shares, clause.start, out);
     if (part.each && out.targets.length === before + 1) eachPeriod(out.targets[before], part.each);
     const compared = scan.starts.find((level) => level.compared);
@@ -232,7 +237,7 @@ function fromNumber(
     ...(baseline && { baseline }),
     schedule: baseline
       ? { type: 'linear' }
-      : span.form === 'rank'
+      : span.form === 'rank' || later
         ? { type: 'deadline' }
         : scheduleOf(kind, {
             operator: reading.operator,
