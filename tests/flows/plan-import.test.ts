@@ -110,6 +110,18 @@ describe('what is there already', () => {
     expect(trackSchema.parse(parse(text))).toMatchObject({ leads: ['省通信局'], cooperating: ['省工信厅'] });
   });
 
+  it('calls the units beside a task by its names, too', async () => {
+    const named = PLAN.replace(
+      '新建5G基站1万个。\n2',
+      '新建5G基站1万个。（省工信厅、省通信管理局、省甲局）\n2',
+    );
+    const effects = memoryEffects({ ...carried, '计划.txt': named });
+    await run(effects);
+    const text = new TextDecoder().decode(effects.written.get('data/2023/plan/tracks/01.yaml'));
+    const [task] = trackSchema.parse(parse(text)).tasks;
+    expect(task).toMatchObject({ responsible: { unit: '省工信厅' }, cooperating: ['省通信局', '省甲局'] });
+  });
+
   it('lets a level run from last year’s result of its name, and tells of a name that is nearly the same', async () => {
     const effects = memoryEffects(carried);
     const { diagnostics } = await run(effects);

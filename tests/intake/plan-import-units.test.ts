@@ -160,3 +160,15 @@ it.each<[string, string, string[]]>([
   expect(p.tracks[0]?.cooperating).toEqual(cooperating);
   expect(p.tasks[1]?.responsible.unit).not.toBe(cooperating[0]);
 });
+
+it.each([
+  ['（省甲办、省乙厅等按职责分工负责；完成时限：11月底前）', ['省甲办', ['省乙厅']]],
+  ['〔省甲局牵头；省乙厅、省丙局等按职责分工负责〕', ['省甲局', ['省乙厅', '省丙局']]],
+  ['（牵头：省甲局；配合：省乙厅）', ['省甲局', ['省乙厅']]],
+  ['[省甲局]', ['省甲局', []]],
+])('reads %s behind a task', (words, [unit, cooperating]) => {
+  const p = imported('某.txt', `某省2023年工作计划\n一、任务\n（一）专项\n1.新增企业9家。${words}`);
+  expect(p.tasks[0]?.responsible.unit).toBe(unit);
+  expect(p.tasks[0]?.text).toBe('新增企业9家。');
+  expect(p.tracks[0]?.cooperating).toEqual(cooperating);
+});

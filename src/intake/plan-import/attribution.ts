@@ -99,6 +99,9 @@ export function readAttribution(source: string): Attribution {
     readWords(text.replace(SAME_BELOW, ''), out);
     return out;
   }
+  // 甲、乙按职责分工负责；完成时限：11月底: who stands before the first label.
+  const ahead = text.slice(0, labels[0]?.index).replace(/[；;，,。（(【[〔\s]+$/, '');
+  if (looksLikeUnits(ahead)) readWords(ahead.replace(SAME_BELOW, ''), out);
   labels.forEach((label, i) => {
     const end = labels[i + 1]?.index ?? text.length;
     const value = text.slice(label.index + label[0].length, end).trim();

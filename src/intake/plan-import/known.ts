@@ -8,7 +8,7 @@ import * as ask from '../../base/messages/plan-targets.ts';
 import * as say from '../../base/messages/plan-tracks.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Baselines } from '../../model/baseline.ts';
-import type { Track } from '../../model/plan.ts';
+import type { Task, Track } from '../../model/plan.ts';
 import type { Responsibility, Target } from '../../model/target.ts';
 import type { Unit } from '../../model/unit.ts';
 import { type UnitNames, unitNames } from '../units.ts';
@@ -55,6 +55,7 @@ export function withKnown(file: string, draft: Draft, { units, baselines }: Know
         tasks: one.track.tasks.map((task) => ({
           ...task,
           responsible: named(task.responsible, names),
+          ...(task.cooperating && { cooperating: besides(task, names) }),
           targets: task.targets.map(target),
         })),
       },
@@ -82,6 +83,12 @@ function placesOf({ leads, cooperating }: Track, names: UnitNames): Pick<Track, 
   const others = new Set(cooperating.map((unit) => canonical(unit, names)));
   return { leads: [...leading], cooperating: [...others].filter((unit) => !leading.has(unit)) };
 }
+
+/** Whom a task names beside its unit, each once. */
+const besides = ({ responsible, cooperating = [] }: Task, names: UnitNames): string[] =>
+  [...new Set(cooperating.map((unit) => canonical(unit, names)))].filter(
+    (unit) => unit !== canonical(responsible.unit, names),
+  );
 
 const named = (responsible: Responsibility, names: UnitNames): Responsibility => ({
   ...responsible,
