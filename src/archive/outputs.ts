@@ -52,10 +52,11 @@ export async function putOutputs(out: string, files: readonly Output[], disk: Ef
   const diagnostics = await refusals(changes, disk);
   if (hasErrors(diagnostics)) return { written: new Set(), diagnostics };
   const saved: [string, string][] = [];
-  for (const { path, bytes, edited } of changes) {
+  for (const { path, edited } of changes)
     if (edited) saved.push([path, await layAside(asideOf(path), edited, disk)]);
-    await disk.write(path, bytes);
-  }
+  const fresh = changes.map(({ path, bytes }) => ({ path, bytes }));
+  if (disk.writeTogether) await disk.writeTogether(fresh);
+  else for (const { path, bytes } of fresh) await disk.write(path, bytes);
   if (left.length > 0) diagnostics.push(handEditsLeft(left));
   if (saved.length > 0) diagnostics.push(handEditsSaved(saved));
   return { written: new Set(changes.map(({ path }) => path)), diagnostics };

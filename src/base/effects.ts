@@ -9,6 +9,8 @@ export interface Effects {
   list(folder: string): Promise<string[]>;
   /** Whole or not at all: written under a temporary name in the same folder, then renamed. */
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Several files, all whole before the first is put in place; without it, one after another. */
+  writeTogether?(files: readonly { path: string; bytes: Uint8Array }[]): Promise<void>;
   /** Whether a file could be written there now; without it, yes. On Windows a file that is open in Word can't. */
   replaceable?(path: string): Promise<boolean>;
   /** A folder with exactly these files (path below it → bytes) in place of what was there; whole or not at all. */

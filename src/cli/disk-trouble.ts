@@ -8,9 +8,13 @@ const REFUSED: Readonly<Record<string, string>> = {
   EACCES: '文件正被其他程序打开，或者没有写入权限',
   EROFS: '磁盘是只读的',
   ENOSPC: '磁盘空间不足',
+  EDQUOT: '磁盘空间不足',
   EEXIST: '同名的位置上是文件，不是文件夹',
   EISDIR: '同名的位置上是文件夹',
   ENOTDIR: '路径中有一段不是文件夹',
+  ENAMETOOLONG: '文件名或路径太长',
+  EIO: '磁盘或网络出错',
+  UNKNOWN: '磁盘或网络出错',
 };
 
 /** undefined for what is not the disk's doing. */

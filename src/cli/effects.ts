@@ -14,22 +14,29 @@ export function realEffects(workspace: string, print: (line: string) => void): E
     swept.add(folder);
     await sweep(folder);
   };
+  const writeTogether = async (files: readonly { path: string; bytes: Uint8Array }[]): Promise<void> => {
+    const staged: [temporary: string, target: string][] = [];
+    try {
+      for (const { path, bytes } of files) {
+        const target = at(path);
+        await of(target, async () => {
+          await mkdir(dirname(target), { recursive: true });
+          await sweepOnce(dirname(target));
+          const temporary = join(dirname(target), `.${randomUUID()}.tmp`);
+          staged.push([temporary, target]);
+          await writeFile(temporary, bytes);
+        });
+      }
+      for (const [temporary, target] of staged) await of(target, () => moved(temporary, target));
+    } finally {
+      for (const [temporary] of staged) await rm(temporary, { force: true });
+    }
+  };
   return {
     read: (path) => orUndefined(readFile(at(path))),
     list: async (folder) => ((await orUndefined(readdir(at(folder)))) ?? []).sort(byCodeUnit),
-    write: async (path, bytes) => {
-      const target = at(path);
-      await mkdir(dirname(target), { recursive: true });
-      await sweepOnce(dirname(target));
-      const temporary = join(dirname(target), `.${randomUUID()}.tmp`);
-      try {
-        await writeFile(temporary, bytes);
-        await rename(temporary, target);
-      } catch (error) {
-        await rm(temporary, { force: true });
-        throw error;
-      }
-    },
+    write: (path, bytes) => writeTogether([{ path, bytes }]),
+    writeTogether,
     replaceable: (path) => replaceable(at(path)),
     replaceFolder: (folder, files) => replaceFolder(at(folder), files),
     remove: async (path) => {
@@ -40,6 +47,31 @@ export function realEffects(workspace: string, print: (line: string) => void): E
     print,
     env: (name) => process.env[name],
   };
+}
+
+/** An error says which file was meant, not by what name it was written first. */
+async function of<T>(target: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw Object.assign(error as Error, { dest: target });
+  }
+}
+
+/** Virus scanners and cloud folders hold a new file for a moment. */
+const HELD = ['EPERM', 'EACCES', 'EBUSY'];
+const PAUSES_MS = [20, 60, 200, 500];
+
+async function moved(from: string, to: string): Promise<void> {
+  for (const pause of PAUSES_MS) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      if (!HELD.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  await rename(from, to);
 }
 
 async function orUndefined<T>(promise: Promise<T>): Promise<T | undefined> {
@@ -93,9 +125,9 @@ async function replaceFolder(target: string, files: ReadonlyMap<string, Uint8Arr
       await mkdir(dirname(join(fresh, path)), { recursive: true });
       await writeFile(join(fresh, path), bytes);
     }
-    const there = await orUndefined(rename(target, old).then(() => true));
+    const there = await orUndefined(moved(target, old).then(() => true));
     try {
-      await rename(fresh, target);
+      await moved(fresh, target);
     } catch (error) {
       if (there) await rename(old, target);
       throw error;

@@ -81,7 +81,8 @@ function old(path: string): boolean {
   }
 }
 
-function runs(pid: number): boolean {
+/** Whether there is a process of that number. */
+export function runs(pid: number): boolean {
   try {
     // Signal 0 asks only whether there is such a process.
     process.kill(pid, 0);

@@ -32,6 +32,7 @@ import type { Submission } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
 import { changesSince } from './changed-since.ts';
 import { sendBack } from './correction.ts';
+import { sentFile } from './sent-file.ts';
 import {
   type Arrival,
   correctDate,
@@ -177,9 +178,10 @@ async function readSource(collector: Collector, source: CollectSource): Promise<
     inputs.submissions.filter((s) => s.unit === of && s.period === before).at(-1);
   const megabytes = (n: number): string => `${Math.ceil(n / 2 ** 20)} MB`;
   const tooLarge = source.bytes > MOST_BYTES;
-  const bytes = (tooLarge ? undefined : await effects.read(source.path)) ?? new Uint8Array();
-  if (tooLarge) {
-    const told = fileTooLarge(source.shown, megabytes(source.bytes), megabytes(MOST_BYTES));
+  const sent = tooLarge ? {} : await sentFile(source, effects);
+  const bytes = sent.bytes ?? new Uint8Array();
+  if (tooLarge || sent.held) {
+    const told = sent.held ?? fileTooLarge(source.shown, megabytes(source.bytes), megabytes(MOST_BYTES));
     return {
       source,
       bytes,

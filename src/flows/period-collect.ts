@@ -18,6 +18,7 @@ import {
   type RegionalReturn,
   type RegionalSource,
 } from './regional-collect.ts';
+import { sentFile } from './sent-file.ts';
 import type { Received } from './versions.ts';
 
 export interface Collection {
@@ -103,7 +104,7 @@ async function kindsOf(
 ): Promise<Map<RegionalSource, ReturnKind>> {
   const kinds = new Map<RegionalSource, ReturnKind>();
   for (const source of sources) {
-    const bytes = (source.bytes ?? 0) > MOST_BYTES ? undefined : await effects.read(source.path);
+    const { bytes } = (source.bytes ?? 0) > MOST_BYTES ? {} : await sentFile(source, effects);
     const kind = bytes && returnKind(source.shown, bytes);
     if (kind) kinds.set(source, kind);
   }

@@ -5,11 +5,12 @@
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
-import { brokenWorkbook, emptyNotTaken, fileTooLarge } from '../base/messages/collect.ts';
+import { brokenWorkbook, emptyNotTaken, fileTooLarge, nothingFilled } from '../base/messages/collect.ts';
 import { noRegionalData, unreadableFile } from '../base/messages/regional.ts';
 import { byCodeUnit } from '../base/order.ts';
 import { cityRowsOwed } from '../compose/forms/city-form.ts';
 import { readCityReturn } from '../intake/cities/return.ts';
+import { noReturn } from '../intake/formats/index.ts';
 import { MOST_BYTES } from '../intake/formats/workbook.ts';
 import { longTexts } from '../intake/long-texts.ts';
 import { indexProjects, readProjectReturn } from '../intake/projects/return.ts';
@@ -23,6 +24,7 @@ import type { ProjectEntry } from '../model/project.ts';
 import { says } from '../model/regional-entry.ts';
 import { sendBack } from './correction.ts';
 import { errorsOutsideReturns } from './returns.ts';
+import { sentFile } from './sent-file.ts';
 import {
   type Arrival,
   correctDate,
@@ -196,15 +198,20 @@ interface Incoming extends Reading {
 }
 
 async function readSource({ effects, reader }: Keeper, source: RegionalSource): Promise<Incoming> {
-  const { shown, path } = source;
+  const { shown } = source;
   const size = source.bytes ?? 0;
-  const bytes = size > MOST_BYTES ? undefined : await effects.read(path);
+  const { bytes, held } = size > MOST_BYTES ? {} : await sentFile(source, effects);
   const megabytes = (n: number): string => `${Math.ceil(n / 2 ** 20)} MB`;
   const problem =
-    size > MOST_BYTES ? fileTooLarge(shown, megabytes(size), megabytes(MOST_BYTES)) : unreadableFile(shown);
+    size > MOST_BYTES
+      ? fileTooLarge(shown, megabytes(size), megabytes(MOST_BYTES))
+      : (held ?? unreadableFile(shown));
   if (!bytes) return { shown, bytes: new Uint8Array(), value: undefined, diagnostics: [problem] };
   try {
     const { value, diagnostics } = reader.read(shown, bytes);
+    // In a folder of kept returns such a file is nobody's business; somebody has sent this one.
+    if (diagnostics.some(({ code }) => code === 'unknownFormat'))
+      return { shown, bytes, value: undefined, diagnostics: noReturn(shown, bytes) };
     return { shown, bytes, value, diagnostics: [...diagnostics, ...longTexts(value?.entries ?? [])] };
   } catch {
     // Parsers of foreign formats stumble over made-up files in ways nobody foresees.
@@ -246,6 +253,8 @@ async function keep(
     ...change,
   });
   if (!value || refused) return result({});
+  const empty = !value.entries.some(says);
+  if (empty) diagnostics.push(nothingFilled(shown));
   const returned = async (): Promise<Partial<RegionalReturn>> => {
     const title = { unit: value.city, periodName: reader.when };
     const file = { file: shown, bytes, diagnostics: found };
@@ -265,7 +274,7 @@ async function keep(
     return result({ outcome: 'same', version, receivedAt, original: path, ...back });
   }
   if (hasErrors(told)) return result({});
-  if (last && !value.entries.some(says)) {
+  if (last && empty) {
     diagnostics.push(emptyNotTaken(shown, value.city, last.version));
     return result({});
   }

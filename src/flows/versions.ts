@@ -217,6 +217,13 @@ export async function keepVersion(
     errors,
     warnings,
   });
-  await writeReceipts(effects, folder, receipts);
+  try {
+    await writeReceipts(effects, folder, receipts);
+  } catch (error) {
+    // An original of which the register knows nothing would count as put there by hand, on no day.
+    receipts.pop();
+    await effects.remove(`${folder}/${file}`);
+    throw error;
+  }
   return { version, original: `${folder}/${file}` };
 }

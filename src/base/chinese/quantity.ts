@@ -71,6 +71,7 @@ const AFTER: readonly (readonly [string, Qualifier])[] = [
   ['以内', '以下'],
   ['余', '超过'],
   ['多', '超过'],
+  ['+', '超过'],
 ];
 /** Words that say nothing about the number. */
 const NEUTRAL =
@@ -192,7 +193,7 @@ function finish(start: Start, before: Qualifier | undefined, knownUnits: readonl
     .replace(/^\(([^()]*)\)$/, '$1');
   if (/\d/.test(rest)) return fail('severalNumbers', rest);
   let after: Qualifier | undefined;
-  const inner = /^(万亿|[十百千]?[万亿]|千)?[余多](?!$)(.*)$/.exec(rest);
+  const inner = /^(万亿|[十百千]?[万亿]|千)?[余多+](?!$)(.*)$/.exec(rest);
   if (inner) {
     after = '超过';
     rest = `${inner[1] ?? ''}${inner[2] ?? ''}`;

@@ -40,6 +40,24 @@ export const wrongExtension = (file: string, extension: string, kind: string): D
     file,
   });
 
+export const collectingAlready = (): Diagnostic =>
+  diagnostic(
+    'collectingAlready',
+    'error',
+    '这个工作区里正在收表（另一个窗口或另一台电脑上的 diaodu collect 还没有结束），这次没有收。',
+    undefined,
+    '等它结束再收一次；上次是中途断电等意外中断的，过10分钟再试。',
+  );
+
+export const fileHeld = (file: string): Diagnostic =>
+  diagnostic(
+    'fileHeld',
+    'error',
+    '文件读不出来，多半是正在 Excel 或 WPS 中打开着，未收。',
+    { file },
+    '关闭它再收一次；仍读不出的，看看有没有读取权限。',
+  );
+
 export const emptyFile = (file: string): Diagnostic =>
   diagnostic('emptyFile', 'error', '文件是空的。', { file }, '请报送单位重新发送。');
 

@@ -75,9 +75,9 @@ export const periodMismatch = (at: Origin, found: string, folder: string): Diagn
   diagnostic(
     'periodMismatch',
     'error',
-    `报送期次为“${found}”，但文件放在“${folder}”文件夹中。`,
+    `这是“${found}”的报表，不是${folder}的，未采用。`,
     at,
-    '核对期次，或把文件移到对应的文件夹。',
+    '用本期的表重报；确为那一期补报的，改用 diaodu collect 收到那一期；已经放在 data 里的，移到对应的文件夹。',
   );
 
 export const unknownPeriod = (at: Origin, found: string, known: readonly string[]): Diagnostic =>

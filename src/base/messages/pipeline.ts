@@ -53,5 +53,5 @@ export const diskRefused = (path: string, why: string): Diagnostic =>
     'error',
     `读写${path}时被拒绝：${why}。`,
     undefined,
-    '关闭打开的文件，检查文件夹和磁盘空间，再运行一次。',
+    '关闭打开的文件，检查文件夹的权限和磁盘空间（也可用 --out 输出到别的文件夹），再运行一次。',
   );

@@ -225,3 +225,23 @@ export const quoteOpen = (at: Origin): Diagnostic =>
     at,
     '用 Excel 或 WPS 打开，核对后另存为 .xlsx 再报。',
   );
+
+/** Below the table, where no field is. */
+export const remarkBelow = (at: Origin, text: string): Diagnostic =>
+  diagnostic(
+    'remarkBelow',
+    'warning',
+    `表下写有“${text}”，不属于任何一栏，未采用。`,
+    at,
+    '涉及数值、口径的，请改写到相应任务、项目的文字栏，或核实后由办公室处理。',
+  );
+
+/** @param found as written in the return; known: in the list of projects */
+export const listValueChanged = (at: Origin, heading: string, found: string, known: string): Diagnostic =>
+  diagnostic(
+    'listValueChanged',
+    'warning',
+    `“${heading}”写的是“${found}”，项目库中为${known}，按项目库采用。`,
+    at,
+    '确需调整的，由办公室改项目库 data/<年>/projects/projects.csv；没有调整的恢复原样。',
+  );

@@ -2,8 +2,9 @@
 import { Command } from 'commander';
 import { parseDate } from '../../base/chinese/date.ts';
 import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
-import { fileNotFound, nothingToCollect } from '../../base/messages/collect.ts';
+import { collectingAlready, fileNotFound, nothingToCollect } from '../../base/messages/collect.ts';
 import type { Received } from '../../flows/versions.ts';
+import { claim } from '../claim.ts';
 import { collectedLines } from '../collected.ts';
 import { realEffects } from '../effects.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -66,9 +67,12 @@ async function run(written: string, names: string[], options: Options): Promise<
   };
   const { collectMonth, collectQuarter } = await import('../../flows/period-collect.ts');
   const unit = options.unit === undefined ? {} : { unit: options.unit };
-  const result = when.month
-    ? await collectMonth({ when: when.month, ...request }, effects)
-    : await collectQuarter({ period: when.quarter, ...request, ...unit }, effects);
+  const release = await claim(options.workspace, 'collect');
+  if (!release) return refused(collectingAlready(), options);
+  const result = await (when.month
+    ? collectMonth({ when: when.month, ...request }, effects)
+    : collectQuarter({ period: when.quarter, ...request, ...unit }, effects)
+  ).finally(release);
   const diagnostics = [
     ...result.diagnostics,
     ...named.missing.map(fileNotFound),
@@ -87,6 +91,12 @@ async function run(written: string, names: string[], options: Options): Promise<
     for (const line of collectedLines(returns, cities)) say(line);
   }
   return failed ? EXIT.data : EXIT.fine;
+}
+
+function refused(why: Diagnostic, { json }: Options): number {
+  if (json) console.log(JSON.stringify({ ok: false, returns: [], cities: [], diagnostics: [why] }, null, 2));
+  else for (const line of diagnosticLines([why])) console.error(line);
+  return EXIT.data;
 }
 
 /** “2023-01-08 15:30”, “2023-01-08”, or now by the machine's clock. */

@@ -12,6 +12,7 @@ import { csvFormat } from './csv.ts';
 import type { SubmissionFormat } from './format.ts';
 import { odsFormat } from './ods.ts';
 import { KIND_NAMES, looksTabular, sniff } from './sniff.ts';
+import { openWorkbook } from './workbook.ts';
 import { xlsFormat } from './xls.ts';
 import { xlsxFormat } from './xlsx.ts';
 import { yamlFormat } from './yaml.ts';
@@ -57,4 +58,13 @@ export function chooseFormat(file: string, bytes: Uint8Array): ChosenFormat {
       return { format: undefined, diagnostics: [brokenWorkbook(file)] };
   }
   return { format: undefined, diagnostics: [notAReturn(file, KIND_NAMES[kind])] };
+}
+
+/** Why a file that holds no table is no return. */
+export function noReturn(file: string, bytes: Uint8Array): Diagnostic[] {
+  const kind = sniff(bytes);
+  const { format, diagnostics } = chooseFormat(file, bytes);
+  if (!format) return diagnostics;
+  const packed = kind === 'zip' || kind === 'ole' ? openWorkbook(file, bytes).diagnostics : [];
+  return packed.length > 0 ? packed : [notAReturn(file, KIND_NAMES[kind])];
 }

@@ -1,0 +1,19 @@
+/** What somebody has sent, read from where it was put down: one file that is held does no harm to the others. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Effects } from '../base/effects.ts';
+import { fileHeld } from '../base/messages/collect.ts';
+
+const HELD = ['EBUSY', 'EPERM', 'EACCES'];
+
+/** Out: the bytes, or why there are none; neither for what is no file. @param shown as the user named it */
+export async function sentFile(
+  { shown, path }: { shown: string; path: string },
+  effects: Effects,
+): Promise<{ bytes?: Uint8Array | undefined; held?: Diagnostic }> {
+  try {
+    return { bytes: await effects.read(path) };
+  } catch (error) {
+    if (!HELD.includes((error as { code?: string }).code ?? '')) throw error;
+    return { held: fileHeld(shown) };
+  }
+}
