@@ -26,6 +26,7 @@ import {
 import { CITY_COLUMNS, CITY_RETURN_LABELS, type CityColumnKey } from '../../model/city-form.ts';
 import type { Figure } from '../../model/figure.ts';
 import { parsePeriod } from '../../model/period.ts';
+import { withDay } from '../formats/form-cells.ts';
 import { cellText } from '../formats/sheet.ts';
 import { type Before, inNamedUnit, readAsked, tellChangedBefore, tellNumbers } from '../tables/asked.ts';
 import { filledText } from '../tables/filled-text.ts';
@@ -180,8 +181,10 @@ function entryOf(
   last: Figure | undefined,
 ): CityEntry {
   const at = (key: Key) => row.cells[key]?.at ?? row.at;
-  const text = (key: 'stage' | 'evidence' | 'progress' | 'problem' | 'next'): Located<string> | null =>
+  const text = (key: 'stage' | 'progress' | 'problem' | 'next'): Located<string> | null =>
     filledText(read[key], key, at(key), diagnostics);
+  const proof = row.cells.evidence;
+  const evidence = proof ? withDay(proof, read.evidence, diagnostics) : read.evidence;
   const indicator = index.indicators.find((candidate) => candidate.id === read.id);
   if (indicator?.basis === 'projects' && read.value !== undefined)
     diagnostics.push(indicatorComputed(at('value'), read.id));
@@ -199,7 +202,7 @@ function entryOf(
     at: row.at,
     value: indicator && indicator.basis !== 'projects' ? figureOf(read, indicator) : null,
     stage: said && stage ? { value: stage, at: said.at } : null,
-    evidence: text('evidence'),
+    evidence: filledText(evidence, 'evidence', at('evidence'), diagnostics),
     progress: text('progress'),
     problem: text('problem'),
     next: text('next'),

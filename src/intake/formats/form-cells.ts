@@ -80,12 +80,20 @@ export function textOf(cell: SheetCell, diagnostics: Diagnostic[]): string | und
 
 /** 佐证材料: a date that the program turned into a number is told; one in date format is written out. */
 export function evidenceOf(cell: SheetCell, diagnostics: Diagnostic[]): string | undefined {
+  return withDay(cell, cellDay(cell) ? '' : textOf(cell, diagnostics), diagnostics);
+}
+
+/** @param text what the cell says, where it holds no date */
+export function withDay(
+  cell: SheetCell,
+  text: string | undefined,
+  diagnostics: Diagnostic[],
+): string | undefined {
   const day = cellDay(cell);
   if (day) {
     diagnostics.push(dateRewritten(cell.at, cell.cell.w ?? String(cell.cell.v), formatDate(day)));
     return formatDate(day);
   }
-  const text = textOf(cell, diagnostics);
   const number = Number(text);
   if (/^\d{5}$/.test(text ?? '') && number >= SERIALS[0] && number <= SERIALS[1]) {
     diagnostics.push(serialDate(cell.at, String(text), formatDate(serialDay(number, cell.date1904) ?? '')));

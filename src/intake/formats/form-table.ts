@@ -3,7 +3,7 @@ import { utils } from '@e965/xlsx';
 import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { mergedAcross, mergedSideways, totalsRow } from '../../base/messages/form-cells.ts';
-import { hiddenFilled, struckOut, valueInComment } from '../../base/messages/slips.ts';
+import { hiddenFilled, remarkBelow, struckOut, valueInComment } from '../../base/messages/slips.ts';
 import { brief, usable } from './form-cells.ts';
 import type { Head } from './form-head.ts';
 import { cellComment, cellText, type Sheet, type SheetCell } from './sheet.ts';
@@ -20,6 +20,17 @@ interface FormRow<Key extends string> {
 const TOTALS = /^(?:本页|本表)?(?:合计|总计|小计|累计)(?:[:(\d].*)?$/;
 const FOOTER =
   /^(?:注\d*:|备注\d*:|说明(?:[:\d]|$)|填表人|填报人|填表日期|填报日期|审核|负责人|联系人|联系电话|单位负责人|制表|.{0,20}\((?:盖章|公章|签字|签章)\)$)/;
+
+/** Of them, what says something of the table. */
+const REMARK = /^(?:注|备注|说明)\d*[:\d]/;
+
+/** What somebody wrote below the table is read into no field: whoever collects it has to see it. */
+export function tellRemark(cells: readonly (SheetCell | undefined)[], diagnostics: Diagnostic[]): void {
+  const filled = cells.filter((cell) => cellText(cell) !== '');
+  const [first] = filled;
+  if (!first || !REMARK.test(comparisonKey(cellText(first)))) return;
+  diagnostics.push(remarkBelow(first.at, brief(filled.map(cellText).join('　'))));
+}
 
 /** Whether a row that begins so is none of the table's. */
 export function endsTable(first: string): 'totals' | 'footer' | undefined {
@@ -57,6 +68,7 @@ function rowsBelow<Key extends string>(head: Head<Key>, diagnostics: Diagnostic[
     if (filled.length === 0 || repeated.length >= Math.min(4, head.columns.length)) return [];
     const end = endsTable(cellText(filled[0]));
     if (end === 'totals' && filled[0]) diagnostics.push(totalsRow(filled[0].at));
+    if (end) tellRemark(cells, diagnostics);
     if (end) return [];
     const row: Cells<Key> = {};
     for (const { column, index } of head.columns) {

@@ -42,7 +42,7 @@ export function sheetOf(book: WorkBook, file: string, name: string): Sheet | und
   for (const address of Object.keys(sheet)) {
     if (address.startsWith('!')) continue;
     const { r, c } = utils.decode_cell(address);
-    const cell = sheet[address] as CellObject;
+    const cell = computed(sheet[address] as CellObject);
     // A formula without a result counts as filled in; a comment on an empty cell may have been meant as its content.
     if (r >= MOST_ROWS || c >= MOST_COLUMNS || (cell.t === 'z' && !cell.f && !cell.c)) continue;
     while (rows.length <= r) rows.push([]);
@@ -54,6 +54,10 @@ export function sheetOf(book: WorkBook, file: string, name: string): Sheet | und
   const hidden = (sheet['!rows'] ?? []).flatMap((row, i) => (row?.hidden ? [i] : []));
   return { name: real, file, rows, merges: sheet['!merges'] ?? [], hidden: new Set(hidden) };
 }
+
+/** Some programs write a formula that they have not computed as an error without a name: a stub like others. */
+const computed = (cell: CellObject): CellObject =>
+  cell.t === 'e' && cell.v === undefined && cell.f !== undefined ? { ...cell, t: 'z' } : cell;
 
 /** Characters that no text needs: controls, and halves of surrogate pairs. */
 const JUNK = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;

@@ -1,7 +1,7 @@
 /** Workbooks (.xlsx, .xlsm, .ods, .xls) → sheets of located cells, whatever the bytes may be. */
 import { read, type WorkBook } from '@e965/xlsx';
 import type { Outcome } from '../../base/diagnostic.ts';
-import { brokenWorkbook, encryptedFile, fileTooLarge } from '../../base/messages/collect.ts';
+import { brokenWorkbook, encryptedFile, fileTooLarge, notAReturn } from '../../base/messages/collect.ts';
 import { sheetUnreadable, struckSomewhere } from '../../base/messages/slips.ts';
 import { hiddenOdsRows, hiddenRows } from './hidden-rows.ts';
 import { openOdsPackage } from './ods-package.ts';
@@ -18,6 +18,12 @@ export const MOST_BYTES = 20 * 2 ** 20;
 const MOST_XLS_BYTES = 4 * 2 ** 20;
 /** Of an encrypted package: its one stream, by its UTF-16 name. */
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+/** Old Office files have one container for all: [a stream of theirs, what they are]. */
+const WORKBOOK = ['Workbook', 'Book'].map((name) => Buffer.from(name, 'utf16le'));
+const OTHERS: readonly (readonly [Buffer, string])[] = [
+  [Buffer.from('WordDocument', 'utf16le'), ' Word 或 WPS 文字文档'],
+  [Buffer.from('PowerPoint Document', 'utf16le'), '演示文稿'],
+];
 
 export function openWorkbook(file: string, bytes: Uint8Array): Outcome<Sheet[]> {
   const refused = tooLarge(file, bytes, MOST_BYTES);
@@ -35,8 +41,11 @@ export function openWorkbook(file: string, bytes: Uint8Array): Outcome<Sheet[]> 
     for (const sheet of read.value ?? []) sheet.hidden = hidden.get(sheet.name) ?? new Set();
     return read;
   }
-  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED))
-    return { value: undefined, diagnostics: [encryptedFile(file)] };
+  const container = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (container.includes(ENCRYPTED)) return { value: undefined, diagnostics: [encryptedFile(file)] };
+  const other = OTHERS.find(([stream]) => container.includes(stream));
+  if (other && !WORKBOOK.some((stream) => container.includes(stream)))
+    return { value: undefined, diagnostics: [notAReturn(file, other[1])] };
   const big = tooLarge(file, bytes, MOST_XLS_BYTES);
   if (big) return big;
   const read = parse(file, bytes, []);
@@ -58,17 +67,19 @@ function tooLarge(file: string, bytes: Uint8Array, limit: number): Outcome<never
 function parse(file: string, bytes: Uint8Array, before: Outcome<Sheet[]>['diagnostics']): Outcome<Sheet[]> {
   let book: WorkBook;
   try {
-    book = read(bytes, {
-      type: 'array',
-      cellDates: false,
-      cellNF: true,
-      cellText: true,
-      cellFormula: true,
-      cellHTML: false,
-      // A formula that was never computed is a stub, and must not look like an empty cell.
-      sheetStubs: true,
-      sheetRows: MOST_ROWS + 1,
-    });
+    book = quietly(() =>
+      read(bytes, {
+        type: 'array',
+        cellDates: false,
+        cellNF: true,
+        cellText: true,
+        cellFormula: true,
+        cellHTML: false,
+        // A formula that was never computed is a stub, and must not look like an empty cell.
+        sheetStubs: true,
+        sheetRows: MOST_ROWS + 1,
+      }),
+    );
   } catch (error) {
     const locked = error instanceof Error && /password|ECMA-376/i.test(error.message);
     return {
@@ -81,6 +92,17 @@ function parse(file: string, bytes: Uint8Array, before: Outcome<Sheet[]>['diagno
   const lost = book.SheetNames.filter((name) => !book.Sheets[name]);
   const diagnostics = [...before, ...lost.map((sheet) => sheetUnreadable({ file, sheet }))];
   return { value: sheets, diagnostics };
+}
+
+/** The library says on the console, in English, what it does not understand of a format. */
+function quietly<T>(work: () => T): T {
+  const { error, warn } = console;
+  Object.assign(console, { error: () => {}, warn: () => {} });
+  try {
+    return work();
+  } finally {
+    Object.assign(console, { error, warn });
+  }
 }
 
 function mark(

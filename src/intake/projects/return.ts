@@ -1,5 +1,7 @@
 /** A city's monthly return on its key projects: one file → entries, every value with its cell. */
+import { convertUnit } from '../../base/chinese/convert-unit.ts';
 import { formatAmount } from '../../base/chinese/format.ts';
+import { readQuantity } from '../../base/chinese/quantity.ts';
 import { comparisonKey, similarity } from '../../base/chinese/text.ts';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import {
@@ -10,7 +12,7 @@ import {
   projectsLeftOut,
   unknownProject,
 } from '../../base/messages/projects.ts';
-import { monthOverCumulative } from '../../base/messages/slips.ts';
+import { listValueChanged, monthOverCumulative } from '../../base/messages/slips.ts';
 import { dateAhead, rowTwice, unreadableMonth } from '../../base/messages/tables.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Located } from '../../base/origin.ts';
@@ -25,7 +27,7 @@ import {
   projectEntryRowSchema,
 } from '../../model/project.ts';
 import { PROJECT_RETURN_COLUMNS, RETURN_LABELS, type ReturnColumnKey } from '../../model/project-form.ts';
-import { cellText } from '../formats/sheet.ts';
+import { cellText, cellValue } from '../formats/sheet.ts';
 import { type Before, readAsked, tellChangedBefore, tellNumbers } from '../tables/asked.ts';
 import { filledText } from '../tables/filled-text.ts';
 import { openTables } from '../tables/open.ts';
@@ -119,6 +121,7 @@ export function readProjectReturn(
   }
   if (expected.last) {
     tellMoved(table.rows, expected.last, diagnostics);
+    tellList(table.rows, index, diagnostics);
     tellExchanged(value.entries, diagnostics);
   }
   const left = [...index.projects.values()].filter((p) => p.city === value.city && !seen.has(p.code));
@@ -141,6 +144,27 @@ function tellMoved(
     return previous ? [{ cell: previous, ...facts, alone: !cumulative }] : [];
   });
   tellChangedBefore(shown, headingOf('previous'), headingOf('cumulative'), diagnostics);
+}
+
+/** What the master list says is not changed by a return: who corrects it there has to be told, and so has the office. */
+function tellList(
+  rows: readonly TableRow<ReturnColumnKey>[],
+  { projects }: ProjectIndex,
+  diagnostics: Diagnostic[],
+): void {
+  for (const { cells } of rows) {
+    const project = projects.get(cellText(cells.code).normalize('NFKC').toUpperCase());
+    for (const key of ['total', 'yearPlan'] as const) {
+      const cell = project && cells[key];
+      const read = cell && readQuantity(cellValue(cell), [INVESTMENT_UNIT]);
+      if (!cell || !read?.ok) continue;
+      const { quantity } = read;
+      const said = convertUnit({ ...quantity, unit: quantity.unit || INVESTMENT_UNIT }, INVESTMENT_UNIT);
+      const known = project[key];
+      if (said?.value !== known.value)
+        diagnostics.push(listValueChanged(cell.at, headingOf(key), cellText(cell), formatAmount(known)));
+    }
+  }
 }
 
 function tellExchanged(entries: readonly ProjectEntry[], diagnostics: Diagnostic[]): void {

@@ -11,7 +11,7 @@ import { csvSheet, decodeText } from './csv.ts';
 /** The whole project list has a hundred kilobytes. */
 const MOST_BYTES = 8 * 2 ** 20;
 
-const TABLE_EXTENSIONS: readonly string[] = ['.xlsx', '.xls', '.ods', '.csv'];
+const TABLE_EXTENSIONS: readonly string[] = ['.xlsx', '.xlsm', '.xls', '.et', '.ods', '.csv'];
 const PACKAGES: readonly FileKind[] = ['zip', 'ole'];
 
 /** All sheets of the file, hidden ones too; a CSV is one sheet without a name. By content where the name tells nothing. */

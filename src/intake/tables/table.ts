@@ -10,7 +10,7 @@ import { CITY_SHEETS } from '../../model/city-form.ts';
 import { RETURN_SHEET } from '../../model/form.ts';
 import { heldValue, textOf, usable } from '../formats/form-cells.ts';
 import { tellExtraColumns } from '../formats/form-head.ts';
-import { checkMerges, endsTable, soundEntry, tellHidden } from '../formats/form-table.ts';
+import { checkMerges, endsTable, soundEntry, tellHidden, tellRemark } from '../formats/form-table.ts';
 import { cellText, type Sheet, type SheetCell } from '../formats/sheet.ts';
 import { checkSchema } from '../schema.ts';
 import { cellDate } from './dates.ts';
@@ -200,6 +200,7 @@ function rowsBelow<Key extends string>(
     }
     const filled = Object.values<SheetCell | undefined>(row);
     const at = row[first]?.at ?? filled[0]?.at;
+    tellRemark(cells, diagnostics);
     if (!at || isNoRow(cells, places)) return [];
     if (!row[first]) {
       diagnostics.push(rowWithoutCode(at, places[0]?.column.heading ?? ''));
