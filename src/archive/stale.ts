@@ -55,7 +55,10 @@ function olderThan(run: BuildRun, before: Manifest | undefined, gone: readonly s
       ),
     )
     .flatMap(({ files }) => files.filter((file) => !made.has(file.path) && kinds.has(kindOf(file))));
-  return [...new Set(older.map(({ path }) => path.replace(/\.\w+$/, '')))];
+  // A paper that was made in another format now is not named as if it had not been made at all.
+  const stem = (path: string): string => path.replace(/\.\w+$/, '');
+  const renewed = new Set(run.files.map(({ path }) => stem(path)));
+  return [...new Set(older.map(({ path }) => (renewed.has(stem(path)) ? path : stem(path))))];
 }
 
 /**

@@ -91,7 +91,8 @@ async function replaceable(target: string): Promise<boolean> {
     await file.close();
     return true;
   } catch (error) {
-    return ['ENOENT', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '');
+    // What else is in the way, writing says better.
+    return !['EBUSY', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
   }
 }
 

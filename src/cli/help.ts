@@ -18,6 +18,10 @@ const ERRORS: [RegExp, string][] = [
   [/\(Did you mean (.*)\?\)/, '是不是想写 $1？'],
 ];
 
+/** As it is typed: diaodu plan import. */
+const called = (command: Command): string =>
+  command.parent ? `${called(command.parent)} ${command.name()}` : command.name();
+
 /** Sets Chinese titles, messages and the way errors leave the program, for a command and all below it. */
 export function inChinese(command: Command): void {
   command
@@ -35,7 +39,7 @@ export function inChinese(command: Command): void {
     .configureOutput({
       outputError: (text, write) =>
         write(
-          `${ERRORS.reduce((message, [pattern, chinese]) => message.replace(pattern, chinese), text).trim()}\n用 diaodu --help 查看用法。\n`,
+          `${ERRORS.reduce((message, [pattern, chinese]) => message.replace(pattern, chinese), text).trim()}\n用 ${called(command)} --help 查看用法。\n`,
         ),
     })
     .exitOverride();

@@ -78,6 +78,21 @@ describe('what somebody wrote into a file by hand', () => {
   });
 });
 
+describe('a file of which the manifest knows nothing any more', () => {
+  it('is put aside, as somebody may have written into it', async () => {
+    const effects = memoryEffects({ [`${OUT}/04.docx`]: '手改' });
+    const { diagnostics } = await put('二', effects);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['handEditsSaved']);
+    expect(textsIn(effects)).toMatchObject({ '04.docx': '二', '04（手改稿）.docx': '手改' });
+  });
+
+  it('is not one that another date’s build made', async () => {
+    const effects = await folder();
+    await recordBuild(OUT, { ...runOf(['13.docx'], '一'), date: '2022-10-08' }, effects);
+    expect((await put('二', effects)).diagnostics).toEqual([]);
+  });
+});
+
 describe('a PDF that is not what was put there', () => {
   it('is put right without a word', async () => {
     const effects = await folder({ '04.pdf': '坏' });
@@ -125,6 +140,15 @@ describe('a document alone, made of data that have changed', () => {
   it('says which others were made before', async () => {
     const said = await saidAfter([input('旧')], [input('新')]);
     expect(said).toEqual([expect.stringMatching(/^olderBeside 有1份文稿没有重新生成.*：04。$/)]);
+  });
+
+  it('names a file of the same document in another format by its ending', async () => {
+    const effects = memoryEffects({});
+    await recordBuild(OUT, runOf(['04.docx', '04.pdf'], '一', [input('旧')]), effects);
+    const covers = { documents: ['meeting-pack/04'], extensions: ['docx'] };
+    const run = { ...runOf(['04.docx'], '二', [input('新')]), covers };
+    const { diagnostics } = await concluded(OUT, { run, diagnostics: [] }, effects);
+    expect(diagnostics.map(({ message }) => message)).toEqual([expect.stringMatching(/有1份.*：04\.pdf。$/)]);
   });
 
   it('says nothing where the data are the same, or a template alone has changed', async () => {

@@ -11,7 +11,7 @@ export const nothingBuilt = (out: string, period: string): Diagnostic =>
   diagnostic(
     'nothingBuilt',
     'error',
-    '没有可归档的文稿：缺少生成清单 manifest.json，或清单不完整。',
+    '没有可归档的文稿：这一期还没有生成过，或者生成清单 manifest.json 缺失、不完整。',
     { file: out },
     `先运行 diaodu build ${period} 生成文稿，再归档。`,
   );
