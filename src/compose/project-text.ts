@@ -98,6 +98,14 @@ const monthsOfQuarter = (month: Month): Month[] =>
     (one) => quarterOf(one).id === quarterOf(month).id,
   );
 
+/** Cities that did not report this month, and whose last report is counted still. */
+export function silentNow(projects: ProjectLedger): string[] {
+  const never = neverReported(projects);
+  return projects.returns
+    .filter(({ receivedAt, city }) => receivedAt === null && !never.includes(city))
+    .map(({ city }) => city);
+}
+
 /** Cities of which nothing was reported in the year: there is no last report to count. */
 export const neverReported = ({ all, projects }: ProjectLedger): string[] =>
   all.cities

@@ -119,6 +119,21 @@ describe('a book of a year', () => {
     expect(text).not.toContain('萍乡各项指标得分');
   });
 
+  it('says whose investment is that of an earlier month', async () => {
+    const december = 'data/2022/projects/returns/2022-12';
+    const told = /未报送12月月报|未报12月|未报送，沿用最近一次报送的累计数/;
+    expect((await made(2022)).text).not.toMatch(told);
+    const { errors, text } = await made(
+      2022,
+      without(december, (name) => !name.startsWith('萍乡市')),
+    );
+    expect(errors).toEqual([]);
+    expect(text).toContain('萍乡市未报送12月月报，其数沿用最近一次报送的累计数。');
+    expect(text).toContain('部分地方沿用以前月份的数');
+    expect(text.match(/未报12月，沿用上次报送数/g)).toHaveLength(1);
+    expect(text).toContain('注：萍乡市未报送，沿用最近一次报送的累计数。');
+  });
+
   it.each([
     ['the cities', 'data/2022/cities/returns/2022Q4', 'bookWithoutCityReturns'],
     ['the projects at the year’s end', 'data/2022/projects/returns/2022-12', 'bookWithoutMonth'],

@@ -90,6 +90,20 @@ describe('the white paper', () => {
     }
   });
 
+  it('says of every table where its figures come from, and of small multiples each unit once', () => {
+    const told = tables.filter(({ notes }) => notes.map(plainText).join().includes('数据来源'));
+    // Those of the appendices on data name the sources in their columns.
+    const untold = tables.filter((one) => !told.includes(one)).map(({ number }) => number);
+    expect(untold).toEqual(['附表1-1', '附表6-1', '附表6-2']);
+    const multiples = charts.flatMap(({ chart }) => (chart.kind === 'multiples' ? [chart] : []));
+    expect(multiples.length).toBeGreaterThan(3);
+    for (const { series, valueAxis, categories } of multiples) {
+      expect(series.every(({ unit }) => unit)).toBe(true);
+      expect(valueAxis.title).toBe('');
+      expect(categories.every((name) => /^20\d\d$/.test(name))).toBe(true);
+    }
+  });
+
   it('marks the demonstration data under every figure and table made of them', () => {
     for (const { chart, notes, number } of charts) {
       const made = chart.series.flatMap(({ points }) => points.map(({ figure }) => figure?.provenance));

@@ -121,7 +121,9 @@ describe('HTML', () => {
   it('keeps 任务 with its number, and lets 个百分点 break after its 个', () => {
     const { html } = htmlOf(withBlocks(body(text('任务15慢于序时进度'), figure('8.0个百分点', 8, '百分点'))));
     expect(html).toContain('<span class="together">任务15</span>慢于');
-    expect(html).toContain('<span class="figure"><span class="together">8.0个</span>百分点</span>');
+    expect(html).toContain(
+      '<span class="figure"><span class="together">8.0个</span><span class="together">百分点</span></span>',
+    );
   });
 
   it('lets the line end within a document number and within 万人次, which would leave wide gaps in it', () => {
@@ -130,7 +132,9 @@ describe('HTML', () => {
     );
     expect(html).toContain('赣数〔2022〕<span class="together">2号</span>');
     expect(html).toContain('<span class="together">81.5万</span>人次');
-    expect(html).toContain('<span class="figure"><span class="together">9.2亿</span>人次</span>');
+    expect(html).toContain(
+      '<span class="figure"><span class="together">9.2亿</span><span class="together">人次</span></span>',
+    );
   });
 
   it('keeps a paragraph whole that is too short to be split', () => {

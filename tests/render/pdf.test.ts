@@ -2,7 +2,7 @@ import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
 import { digestOf } from '../../src/base/digest.ts';
-import { type Document, PLAIN_SECTION } from '../../src/model/document.ts';
+import { type Block, type Document, PLAIN_SECTION } from '../../src/model/document.ts';
 import type { FontSet } from '../../src/render/fonts/face.ts';
 import { contentsOf } from '../../src/render/html/document.ts';
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
@@ -13,7 +13,9 @@ import { testFonts } from '../support/fonts.ts';
 import { hasPoppler, hasQpdf, inkBox, inspect, pageTexts } from '../support/poppler.ts';
 import {
   body,
+  cell,
   denseTable,
+  figure,
   heading,
   RARE,
   sampleCharts,
@@ -249,6 +251,19 @@ describe('the pages', () => {
     const [first, second] = pageTexts(bytes);
     expect(first).not.toMatch(/年度目标完成情况|序号/);
     expect(second).toMatch(/年度目标完成情况[\s\S]*序号[\s\S]*第1批/);
+  });
+
+  it.runIf(hasPoppler)('break a head evenly, and a figure that is wider than its cell', async () => {
+    const table: Block = {
+      ...denseTable([]),
+      columns: [13, 143].map((width) => ({ width, align: 'right' })),
+      head: [['年度计划', '项目'].map((words) => ({ ...cell([text(words)]), header: true }))],
+      body: [[cell([figure('约0.52万亿元', 0.52, '万亿元')]), cell([text('甲')])]],
+    };
+    const { bytes } = await printed({ ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks: [table] }] });
+    const [page = ''] = pageTexts(bytes);
+    expect(page).toMatch(/年度\s+计划|年度[^计]+项目\s+计划/);
+    expect(page).not.toContain('约0.52万亿元');
   });
 
   it.runIf(hasPoppler)('do not leave the notes of a table alone, or with less than three rows', async () => {

@@ -8,9 +8,9 @@ import type { YearLedger } from '../../model/ledger.ts';
 import { monthName } from '../../model/period.ts';
 import { PROJECT_KIND_FACES, PROJECT_KINDS } from '../../model/project.ts';
 import type { ProjectLedger, ProjectRecord } from '../../model/project-ledger.ts';
-import { rich } from '../engine/value.ts';
 import { moneyInText } from '../project-money.ts';
 import { chartAlt } from '../statistics/chart.ts';
+import { projectNote, projectSource } from '../tables/project-notes.ts';
 import { type ChartContent, point } from './content.ts';
 
 /** What a chart of projects shows when they were not read. */
@@ -26,9 +26,9 @@ const NOTHING: ChartContent = {
   alt: '',
 };
 
-const content = (chart: Chart, what: string, { demo, region }: ProjectLedger): ChartContent => ({
+const content = (chart: Chart, what: string, projects: ProjectLedger): ChartContent => ({
   chart,
-  notes: [rich(`数据来源：${region.places}月报${demo ? '（演示数据）' : ''}，领导小组办公室汇总。`).rich],
+  notes: projectSource(projects),
   alt: chartAlt(what, chart),
 });
 
@@ -133,7 +133,7 @@ export function projectCities({ projects }: YearLedger): ChartContent {
   if (!projects) return NOTHING;
   const { cities } = projects.all;
   const money = moneyInText(projects);
-  return content(
+  const drawn = content(
     {
       kind: 'bullet',
       categories: cities.map(({ city }) => city),
@@ -155,4 +155,5 @@ export function projectCities({ projects }: YearLedger): ChartContent {
     '各地重点项目完成投资与计划的子弹图',
     projects,
   );
+  return { ...drawn, notes: [...projectNote(projects), ...drawn.notes] };
 }

@@ -1,9 +1,11 @@
-/** “注：……” that a template writes below a table is the table's own: it stays with its last row. */
+/** “注：……” or “数据来源：……” that a template writes below a table is the table's own: it stays with its last row. */
 import type { Block, ParagraphBlock } from '../../model/document.ts';
 import { plainText } from '../../model/inline.ts';
 
 const isNote = (block: Block): block is ParagraphBlock =>
-  block.kind === 'paragraph' && block.style === 'fine' && plainText(block.children).startsWith('注：');
+  block.kind === 'paragraph' &&
+  block.style === 'fine' &&
+  /^(?:注|数据来源)：/.test(plainText(block.children));
 
 /** In: blocks of a part. Out: the same, with such paragraphs among the notes of the table before them. */
 export function joinTableNotes(blocks: readonly Block[]): Block[] {

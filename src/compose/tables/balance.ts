@@ -14,13 +14,13 @@ const STEP_MM = 1;
 const MOST_MOVES = 400;
 
 /**
- * In: a dense table across a page turned on its side, its widths in any measure; heads of the columns of texts. Out: the same,
- * the width of these shared out anew; the others keep theirs. None becomes narrower than its head in one
- * line, or too narrow for texts.
+ * In: a dense table across a page turned on its side, or of the width given, its widths in any measure; heads of the columns
+ * of texts. Out: the same, the width of these shared out anew; the others keep theirs. None becomes narrower than its head in
+ * one line, or too narrow for texts.
  */
-export function balanced(table: TableContent, heads: readonly string[]): TableContent {
+export function balanced(table: TableContent, heads: readonly string[], wide = SHEET_MM): TableContent {
   const whole = table.columns.reduce((sum, { width }) => sum + width, 0);
-  const widths = table.columns.map(({ width }) => (width / whole) * SHEET_MM);
+  const widths = table.columns.map(({ width }) => (width / whole) * wide);
   const texts = (table.head[0] ?? []).flatMap((cell, i) => (heads.includes(textOf(cell)) ? [i] : []));
   const lengths = table.body.map((row) => texts.map((i) => lengthOf(row[i])));
   const least = texts.map((i, k) => {

@@ -13,6 +13,9 @@ export type CellValue = string | Figure | Rich | null;
 /** Width of the text on a page turned on its side (A4, GB/T 9704-2012, 5.2), millimetres. */
 export const SHEET_MM = 225;
 
+/** … and on one that is not. */
+export const TEXT_MM = 156;
+
 /** A cell of one paragraph; null prints as “—”. */
 export function cell(value: CellValue): TableCell {
   return { content: [toInlines(value) ?? []], colSpan: 1, rowSpan: 1, header: false };

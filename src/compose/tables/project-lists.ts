@@ -12,7 +12,8 @@ import { count } from '../figures.ts';
 import { fold } from '../fold.ts';
 import { type Money, moneyOf } from '../project-money.ts';
 import { bare, kindOf, monthWords } from '../project-text.ts';
-import { type CellValue, cell, columns, simpleTable, type TableContent } from './cells.ts';
+import { balanced } from './balance.ts';
+import { type CellValue, cell, columns, simpleTable, type TableContent, TEXT_MM } from './cells.ts';
 import { percentCell } from './goals.ts';
 
 const number = (i: number): string => String(i + 1);
@@ -120,7 +121,7 @@ export function troubledProjects(ledger: ProjectLedger): TableContent {
       .join('、');
   const rows = ledger.projects.filter((record) => record.stalled || record.startOverdue || record.problem);
   const money = moneyOfRows(ledger, rows);
-  return simpleTable(
+  const table = simpleTable(
     [
       '序号',
       '编号',
@@ -162,6 +163,7 @@ export function troubledProjects(ledger: ProjectLedger): TableContent {
     ]),
     { unitNote: `单位：${money.unit}、%`, density: 'dense' },
   );
+  return balanced(table, ['项目', '所在地', '情况', '形象进度', '存在问题']);
 }
 
 /** All projects, each on one line, those of a city under its name. */
@@ -200,8 +202,10 @@ export function projectList(ledger: ProjectLedger): TableContent {
     colSpan: heads.length,
     header: true,
   });
+  const body = all.cities.flatMap(({ city }) => (groups.get(city) ?? []).map(rows));
+  const shared = balanced({ ...table, body }, ['项目', '建设领域', '状态'], TEXT_MM);
   return {
-    ...table,
+    ...shared,
     body: all.cities.flatMap(({ city, summary }) => [
       [headOf(city, summary)],
       ...(groups.get(city) ?? []).map(rows),

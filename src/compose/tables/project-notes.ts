@@ -3,7 +3,7 @@ import type { Inline } from '../../model/inline.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
 import { rich } from '../engine/value.ts';
 import type { Money } from '../project-money.ts';
-import { neverReported } from '../project-text.ts';
+import { neverReported, silentNow } from '../project-text.ts';
 
 export const projectUnits = ({ unit }: Money): string => `单位：个、${unit}、%、百分点`;
 
@@ -18,14 +18,11 @@ export const projectSource = ({ demo, region }: ProjectLedger): Inline[][] => [
  */
 export function projectNote(projects: ProjectLedger, words = ''): Inline[][] {
   const never = neverReported(projects);
-  const missing = projects.returns
-    .filter(({ receivedAt, city }) => receivedAt === null && !never.includes(city))
-    .map(({ city }) => city);
   const of = (cities: string[], what: string): string[] =>
     cities.length === 0 ? [] : [`${cities.join('、')}${what}`];
   const said = [
     ...(words === '' ? [] : [words]),
-    ...of(missing, '未报送，沿用最近一次报送的累计数'),
+    ...of(silentNow(projects), '未报送，沿用最近一次报送的累计数'),
     ...of(never, '本年没有报送过月报，累计数按0计'),
   ];
   return said.length === 0 ? [] : [rich(`注：${said.join('；')}。`).rich];

@@ -19,7 +19,15 @@ import { figureInline, type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { fold } from '../fold.ts';
 import { type Money, moneyInText } from '../project-money.ts';
-import { anyReported, behindPace, kindOf, neverReported, placesText, signed } from '../project-text.ts';
+import {
+  anyReported,
+  behindPace,
+  kindOf,
+  neverReported,
+  placesText,
+  signed,
+  silentNow,
+} from '../project-text.ts';
 import { byRank, ends, movementText, rankPhrase, sharedRanks } from '../ranking.ts';
 import { join } from '../sentences.ts';
 import { summaryView } from './project-summary.ts';
@@ -227,7 +235,7 @@ function returnsOf(projects: ProjectLedger): View {
     月: monthName(month),
     期限: returns[0] ? formatMonthDay(returns[0].due) : '',
     应报: count(returns.length, `应报月报的${region.places}`, '个'),
-    未报: missing.filter((city) => !never.includes(city)),
+    未报: silentNow(projects),
     从未报: never,
     缺月报: missing,
     未报数: count(missing.length, `未报月报的${region.places}`, '个'),

@@ -6,6 +6,7 @@ import { sourceText } from '../../model/statistic.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { moneyInText } from '../project-money.ts';
+import { neverReported, silentNow } from '../project-text.ts';
 import { quarterView } from './quarter.ts';
 import { tracksView } from './tracks.ts';
 
@@ -72,6 +73,7 @@ function cityView(record: CityRecord, { projects }: YearLedger): View {
     有下步: record.next !== null,
     事项: duties.map((duty): View => ({ 内容: duty.duty.what, 进展: duty.progress?.value ?? '' })),
     有项目: own !== undefined,
+    月报未报: projects !== null && silentNow(projects).includes(city.name),
     项目数: own?.count ?? null,
     完成投资: (own && money?.of(own.invested)) ?? null,
     计划投资: (own && money?.of(own.plan)) ?? null,
@@ -94,6 +96,8 @@ function projectsView(projects: ProjectLedger): View {
     未开工: summary.notStarted,
     停滞: count(stalled.length, '停滞的项目', '个'),
     有停滞: stalled.length > 0,
+    未报: silentNow(projects),
+    从未报: neverReported(projects),
     类: kinds.map(
       (kind): View => ({
         名称: kind.name,

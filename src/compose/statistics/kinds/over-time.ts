@@ -124,12 +124,13 @@ export const multiples: KindBuilder = (attributes, year, asking) => {
     mark: attributes['mark'] === 'line' ? ('line' as const) : ('column' as const),
     perRow,
     sharedScale: attributes['shared'] === 'yes',
-    categories: categories.map((name) => name.replace(/^20(\d\d)年末?$/, '’$1')),
+    categories: categories.map((name) => name.replace(/^(\d{4})年末?$/, '$1')),
     series: series.map((one) => ({
       ...statisticSeries(one.name, 'primary', one.values, 'last'),
       unit: one.values[0]?.series.unit ?? '',
     })),
-    valueAxis: axisOf(series, attributes),
+    // Each panel names its unit.
+    valueAxis: { ...axisOf(series, attributes), title: '' },
     heightMm: numberOf(attributes, 'height', 44 * rows, asking),
   };
   return content(chart, found, '小多图');

@@ -5,7 +5,8 @@ import type { Theme } from '../../../model/theme.ts';
  * Borders are not collapsed: a collapsed table loses half its right border at the page's edge and the rule under the
  * last row before a page break. Each cell draws its right and lower rule, cells of the first column the left one, the
  * head the top. (A left rule of the table itself would run past the last row to the foot of the page.) A rule takes its
- * room from the padding beside it, as in Word: texts break where they break there.
+ * room from the padding beside it, as in Word: texts break where they break there. What is kept in one piece elsewhere is
+ * broken where it is wider than its cell, or it would run over the next one.
  */
 export function tableCss(theme: Theme): string {
   const rule = `0.5pt solid ${theme.colours.rule}`;
@@ -28,6 +29,7 @@ tbody:last-child tr:is(:last-child,:has(+.room)):not(.room)>*{border-bottom:${st
 thead th{background:${theme.colours.headFill};text-wrap:balance}
 th.centre,td.centre{text-align:center}
 td .status,th .status{white-space:normal}
+:is(td,th) .together:not(.status){white-space:normal;word-break:keep-all}
 th.right,td.right{text-align:right}
 .table>.t-note,figure>.t-note{text-align:justify;word-break:break-all;padding-left:2em;text-indent:-2em}
 .table>.unit-note{text-align:right;text-indent:0}
