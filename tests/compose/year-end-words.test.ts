@@ -1,5 +1,8 @@
 /** At the year's end what lags is 未完成, in every paper alike; the words of the statuses themselves stay. */
 import { describe, expect, it } from 'vitest';
+import { composePack } from '../../src/compose/compose.ts';
+import { readPack } from '../../src/intake/templates.ts';
+import type { Ledger } from '../../src/model/ledger.ts';
 import { compose } from '../../src/pipeline.ts';
 import { folderEffects } from '../support/effects.ts';
 import { outline } from '../support/outline.ts';
@@ -23,4 +26,20 @@ describe('the papers of the fourth quarter', () => {
     for (const id of ['progress-report', 'chair-script', 'minutes-draft', 'brief'])
       expect(text(id)).toMatch(/27项事项，(?:已办结23项，未完成4项|4项未完成)/);
   });
+});
+
+it('a task whose own term lies beyond the year is neither done nor undone, and the sums hold', async () => {
+  const folders = (await readPack(folderEffects(), 'meeting-pack')).value;
+  const real = made.subject as Ledger;
+  const tasks = real.tasks.map((task, i) => (i === 0 ? { ...task, status: 'onPace' as const } : task));
+  const counts = { ...real.counts, done: real.counts.done - 1, onPace: 1 };
+  const only = ['progress-report', 'chair-script', 'brief', 'minutes-draft', 'next-quarter'];
+  const { documents } = composePack(folders, { ...real, tasks, counts }, { only });
+  for (const { id, document } of documents) {
+    const now = outline(document);
+    expect([id, now]).toEqual([
+      id,
+      expect.stringMatching(/81项[^。]*15项?[^。]*1项未到完成期限|完成81项，未完成15项，1项未到完成期限/),
+    ]);
+  }
 });

@@ -36,6 +36,8 @@ export function tasksView(ledger: Ledger): View {
     ),
     正常: fine,
     正常占比: share(fine, total),
+    未到期: count(fine.value - ledger.counts.done, '超前和达到序时进度的任务'),
+    均已完成: tasks.length === ledger.counts.done,
     已完成占比: share(count(ledger.counts.done, '已完成的任务'), total),
     正常变化: fineChange(ledger),
     滞后合计: count(lagging.length, '滞后、严重滞后和未启动的任务'),
