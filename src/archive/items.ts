@@ -31,7 +31,7 @@ export interface ArchiveItem {
 /** Place in archive.yaml of a value. */
 export type PlaceOf = (path: readonly PropertyKey[]) => Origin;
 
-export const stemOf = (path: string): string => path.replace(/\.[^./]+$/, '');
+const stemOf = (path: string): string => path.replace(/\.[^./]+$/, '');
 
 export function resolveItems(
   settings: ArchiveSettings,

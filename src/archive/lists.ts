@@ -5,8 +5,8 @@ import { byCodeUnit } from '../base/order.ts';
 /** Path below the package → bytes. */
 export type Package = Map<string, Uint8Array>;
 
-export const SHA256_LIST = '其他/checksums-SHA256.txt';
-export const SM3_LIST = '其他/checksums-SM3.txt';
+const SHA256_LIST = '其他/checksums-SHA256.txt';
+const SM3_LIST = '其他/checksums-SM3.txt';
 export const LISTS: readonly { path: string; algorithm: Algorithm }[] = [
   { path: SHA256_LIST, algorithm: 'SHA-256' },
   { path: SM3_LIST, algorithm: 'SM3' },

@@ -10,7 +10,7 @@ import { type Finding, PROPERTIES, SNAPSHOT } from './self-check.ts';
 const GAP = 8;
 const gap = (text: string): string => orBlank(text, GAP);
 
-export function textFile(lines: readonly string[]): Uint8Array {
+function textFile(lines: readonly string[]): Uint8Array {
   return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`);
 }
 

@@ -31,7 +31,7 @@ export function defaultJobs(memoryMb: number): number {
 
 const MOST_JOBS = 4;
 /** A page of the browser with a volume of 200 pages, or a thread writing one. */
-export const JOB_MB = 500;
+const JOB_MB = 500;
 
 interface Job extends ThreadJob {
   resolve: (answer: unknown) => void;

@@ -46,7 +46,7 @@ export const moneyInText = (projects: ProjectLedger): Money =>
     ...projects.all.byMonth.map(({ summary }) => summary.monthInvested),
   ]);
 
-export const amountsOf = ({ plan, invested, monthInvested, quarterInvested }: ProjectSummary): Amount[] => [
+const amountsOf = ({ plan, invested, monthInvested, quarterInvested }: ProjectSummary): Amount[] => [
   plan,
   invested,
   monthInvested,

@@ -194,7 +194,7 @@ export interface StageAhead {
 }
 
 /** “征求意见”阶段已逾期，须抓紧补上；12月31日前须到“印发”阶段; at the year's end: 未完成“印发”阶段. Null when there is none. */
-export function stagesSentence(stages: readonly StageAhead[], { period }: Ledger): Rich | null {
+function stagesSentence(stages: readonly StageAhead[], { period }: Ledger): Rich | null {
   if (stages.length === 0) return null;
   const late = stages.filter((stage) => stage.overdue);
   const names = late.map(({ stage }) => `“${stage}”`).join('');

@@ -12,7 +12,7 @@ import type { Target } from '../model/target.ts';
 import { rateFigure } from './figures.ts';
 import { completionRate, fulfils, hasBaseline, isLevel } from './progress.ts';
 
-export const FORECAST_RULE = '预计全年完成率 = 完成率 ÷ 序时进度；预计全年值由预计完成率推算';
+const FORECAST_RULE = '预计全年完成率 = 完成率 ÷ 序时进度；预计全年值由预计完成率推算';
 
 /** A share has no more, %. */
 const WHOLE = 100;

@@ -32,7 +32,7 @@ export function lintSettings(
   };
 }
 
-export function toPhrase(words: string, advice: string): Phrase {
+function toPhrase(words: string, advice: string): Phrase {
   const literal = words.split('…').map((part) => part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
   return { words, advice, pattern: new RegExp(literal.join(GAP), 'gu') };
 }

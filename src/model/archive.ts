@@ -8,8 +8,7 @@ import { blankableDate } from './iso-date.ts';
 import { anyPeriodIdSchema } from './period.ts';
 
 /** 密级; the program works outside of what is protected by law, and takes the first two only. */
-export const SECRECY = ['公开', '内部', '秘密', '机密', '绝密'] as const;
-export type Secrecy = (typeof SECRECY)[number];
+const SECRECY = ['公开', '内部', '秘密', '机密', '绝密'] as const;
 export const OPEN_SECRECY: readonly string[] = ['公开', '内部'];
 
 const choice = <T extends string>(options: readonly [T, ...T[]]) =>

@@ -29,7 +29,6 @@ const fileSchema = z.strictObject({
 export type ManifestFile = z.infer<typeof fileSchema>;
 
 const buildSchema = z.strictObject({ inputs: z.array(inputSchema), files: z.array(fileSchema) });
-export type ManifestBuild = z.infer<typeof buildSchema>;
 
 /** How a file was when it was made: whether somebody has written into it since, shows in its digest. */
 const madeSchema = z.strictObject({ path: z.string(), sha256 });

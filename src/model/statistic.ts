@@ -13,11 +13,11 @@ export const VINTAGES = ['初步', '快报', '修订', '最终', '未注明', '�
 export type Vintage = (typeof VINTAGES)[number];
 
 /** flow: over the period · stock: at its end · ratio: a share in % · growth: a rate of change in % · index: points. */
-export const STATISTIC_KINDS = ['flow', 'stock', 'ratio', 'growth', 'index'] as const;
+const STATISTIC_KINDS = ['flow', 'stock', 'ratio', 'growth', 'index'] as const;
 export type StatisticKind = (typeof STATISTIC_KINDS)[number];
 
 /** As the source qualifies its number: 约, 超6500亿元, 6万多个. */
-export const STATISTIC_QUALIFIERS = ['', '约', '超', '近', '多'] as const;
+const STATISTIC_QUALIFIERS = ['', '约', '超', '近', '多'] as const;
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, '编号应由小写字母、数字和连字符组成，以字母开头');
 const date = z

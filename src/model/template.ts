@@ -6,7 +6,7 @@ import { DOCUMENT_FORMS } from './document.ts';
  * Whom a document is about: the period as a whole, or one document for each unit that … is to be reminded, is to be
  * urged (督办), reports at all, is invited.
  */
-export const AUDIENCES = ['period', 'remindedUnit', 'supervisedUnit', 'reportingUnit'] as const;
+const AUDIENCES = ['period', 'remindedUnit', 'supervisedUnit', 'reportingUnit'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 /** In a book: front — before the text, numbered i, ii … · chapter, appendix — open one · text — goes on with it. */

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as messages from '../../src/base/messages/chase.ts';
 import { type QuarterForms, quarterForms } from '../../src/flows/period-forms.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
-import { GOAL_COLUMNS, SHEETS, TASK_COLUMNS } from '../../src/model/form.ts';
+import { GOAL_COLUMNS, SHEETS, SILENT_BEFORE, TASK_COLUMNS } from '../../src/model/form.ts';
 import { parsePeriod } from '../../src/model/period.ts';
 import { allTasks, type Plan } from '../../src/model/plan.ts';
 import { planFingerprint } from '../../src/model/plan-fingerprint.ts';
@@ -87,6 +87,18 @@ describe('diaodu forms', () => {
     );
     expect(goals).toHaveLength(8);
     expect(goals.find((goal) => goal['编号'] === 'G14')).toMatchObject({ 上季度累计值: '2380万' });
+  });
+
+  it('says who did not report last quarter, and nothing of the kind in the first', async () => {
+    const shown = (bytes: Uint8Array | undefined): string =>
+      JSON.stringify(read(bytes ?? new Uint8Array(), { type: 'array' }).Sheets[SHEETS.tasks]);
+    expect(shown(bytesOf('省卫健委'))).toContain(SILENT_BEFORE);
+    expect(shown(bytesOf('省发改委'))).not.toContain(SILENT_BEFORE);
+    const first = folderEffects();
+    await quarterForms({ period: period('2022Q1'), only: ['省卫健委'], out: 'output/2022Q1' }, first);
+    const form = [...first.written].find(([name]) => name.includes('省卫健委'))?.[1];
+    expect(shown(form)).toContain('智慧医院');
+    expect(shown(form)).not.toContain(SILENT_BEFORE);
   });
 
   it('takes numbers alone where a number belongs, and says so in Chinese', () => {

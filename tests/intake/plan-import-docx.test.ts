@@ -15,8 +15,7 @@ import {
 } from 'docx';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { importPlan } from '../../src/intake/plan-import/import-plan.ts';
-import { imported } from './plan-import-helper.ts';
+import { imported, importPlan } from './plan-import-helper.ts';
 
 const level = (index: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
   level: index,
@@ -117,6 +116,27 @@ describe('a Word file', () => {
     expect(plan.tasks[1]?.milestones).toEqual({ ladder: 'issue' });
     // Said of a list of units without a lead, at the row it stands in.
     expect(plan.value.unsure.find((d) => d.code === 'firstListedLeads')?.at?.line).toBe(4);
+  });
+});
+
+describe('a table with merged cells', () => {
+  it('gives a row what is merged downwards beside cells that are merged across', async () => {
+    const wide = (line: string): TableCell => new TableCell({ children: [text(line)], columnSpan: 2 });
+    const bytes = await word([
+      text('己市2024年数字经济重点任务'),
+      new Table({
+        rows: [
+          row(cell('专项'), wide('工作任务'), cell('责任单位')),
+          row(cell('数字产业'), wide('引进项目20个。'), cell('市工信局', 'restart')),
+          row(cell('数字产业'), cell('培育企业30家。'), cell(''), cell('', 'continue')),
+        ],
+      }),
+    ]);
+    const { tasks } = imported('任务.docx', bytes);
+    expect(tasks.map((task) => [task.text, task.responsible.unit])).toEqual([
+      ['引进项目20个。', '市工信局'],
+      ['培育企业30家。', '市工信局'],
+    ]);
   });
 });
 

@@ -2,7 +2,8 @@
 import { expect } from 'vitest';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { type ImportedPlan, importPlan } from '../../src/intake/plan-import/import-plan.ts';
+import type { Outcome } from '../../src/base/diagnostic.ts';
+import { type ImportedPlan, readPlan } from '../../src/intake/plan-import/import-plan.ts';
 import {
   goalsFileSchema,
   planNotesFileSchema,
@@ -14,6 +15,12 @@ import {
 import { unitsFileSchema } from '../../src/model/unit.ts';
 
 export { REPOSITORY } from '../support/effects.ts';
+
+/** A plan for a year of which nothing is known. */
+export function importPlan(file: string, bytes: Uint8Array, year?: number): Outcome<ImportedPlan> {
+  const { value, diagnostics } = readPlan(file, bytes, year);
+  return { value: value?.drafted({ units: [], baselines: [] }), diagnostics };
+}
 
 export interface Imported {
   value: ImportedPlan;

@@ -1,7 +1,6 @@
 /** Plans in paragraphs: without any numbers, or with numbered headings only. */
 import { describe, expect, it } from 'vitest';
-import { importPlan } from '../../src/intake/plan-import/import-plan.ts';
-import { imported } from './plan-import-helper.ts';
+import { imported, importPlan } from './plan-import-helper.ts';
 
 const TITLE = '某市2023年数字经济工作计划';
 const read = (lines: string[]) => imported('某.txt', [TITLE, ...lines].join('\n'));

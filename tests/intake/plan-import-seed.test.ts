@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { importPlan } from '../../src/intake/plan-import/import-plan.ts';
 import {
   goalsFileSchema,
   planDocumentSchema,
@@ -13,7 +12,7 @@ import {
 } from '../../src/model/plan.ts';
 import type { Target } from '../../src/model/target.ts';
 import { unitsFileSchema } from '../../src/model/unit.ts';
-import { type Imported, imported, REPOSITORY } from './plan-import-helper.ts';
+import { type Imported, imported, importPlan, REPOSITORY } from './plan-import-helper.ts';
 
 const SEED = 'seeds/2022年工作计划.txt';
 const byHand = (path: string): unknown => parse(readFileSync(resolve(REPOSITORY, 'data/2022', path), 'utf8'));

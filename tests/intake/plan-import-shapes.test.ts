@@ -1,8 +1,7 @@
 /** Shapes of plans from other places: each was once misread. All texts are invented. */
 import { describe, expect, it } from 'vitest';
-import { importPlan } from '../../src/intake/plan-import/import-plan.ts';
 import type { Target } from '../../src/model/target.ts';
-import { type Imported, imported } from './plan-import-helper.ts';
+import { type Imported, imported, importPlan } from './plan-import-helper.ts';
 
 const words = (t: Target): string =>
   `${t.operator} ${t.value}${t.upper === undefined ? '' : `—${t.upper}`}${t.unit}${t.deadline ? ` ${t.deadline}` : ''}`;

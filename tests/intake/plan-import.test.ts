@@ -1,6 +1,6 @@
 /** Plans of other years and provinces: other punctuation, numbering, headings and places of responsibility. */
 import { describe, expect, it } from 'vitest';
-import { requirementsFileSchema } from '../../src/model/plan.ts';
+import { planNotesFileSchema, requirementsFileSchema } from '../../src/model/plan.ts';
 import type { Target } from '../../src/model/target.ts';
 import { imported } from './plan-import-helper.ts';
 
@@ -45,6 +45,13 @@ describe('responsibility at the end of each task, tracks at the first level', ()
     ]);
     // 排第一位的为牵头单位，下同 was said, so nothing had to be assumed.
     expect(plan.codes).not.toContain('firstListedLeads');
+  });
+
+  it('says what it has mended, with the words around it', () => {
+    const { mends } = planNotesFileSchema.parse(plan.yaml('plan/notes.yaml'));
+    expect(mends).toContainEqual(
+      expect.objectContaining({ found: '化改造,打造省', mended: '化改造，打造省' }),
+    );
   });
 
   it('reads targets with deadlines, ranges, lists and full-width digits', () => {

@@ -1,8 +1,8 @@
 /** Tables in text files and workbooks: encodings, quoting, places, dates. */
-import { utils, write } from '@e965/xlsx';
+import { utils, type WorkBook, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { chooseFormat } from '../../src/intake/formats/index.ts';
-import { cellText } from '../../src/intake/formats/sheet.ts';
+import { cellText, sheetOf } from '../../src/intake/formats/sheet.ts';
 import { readAmount } from '../../src/intake/tables/amount.ts';
 import { csvSheet, decodeText } from '../../src/intake/tables/csv.ts';
 import { openTables } from '../../src/intake/tables/open.ts';
@@ -88,6 +88,17 @@ const COLUMNS: TableColumn<Key>[] = [
   { key: 'sum', heading: '总投资（万元）', required: true, type: 'value' },
   { key: 'note', heading: '备注', required: false, type: 'text' },
 ];
+
+it('a sheet is read as far as a form may reach, whatever size it claims', () => {
+  const sheet = {
+    ...utils.aoa_to_sheet([['某表']]),
+    A900000: { t: 's', v: '远' },
+    XFD1: { t: 's', v: '宽' },
+  };
+  const book = { SheetNames: ['表'], Sheets: { 表: sheet } } as WorkBook;
+  const read = sheetOf(book, 'a.xlsx', '表');
+  expect(read?.rows.map((row) => row.length)).toEqual([1]);
+});
 
 describe('tables', () => {
   it('are found on any sheet, in any order of columns, below any title', () => {

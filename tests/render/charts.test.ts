@@ -223,6 +223,7 @@ describe('spread', () => {
 describe('valueTicks', () => {
   it('takes round steps, whole ones for counts', () => {
     expect(valueTicks(axis, [0, 2], 6).ticks.map((t) => t.label)).toEqual(['0', '1', '2']);
+    expect(valueTicks(axis, [0.2, 0.6], 3).ticks.map((t) => t.label)).toEqual(['0.0', '0.2', '0.4', '0.6']);
     expect(valueTicks(axis, [97.3], 5)).toMatchObject({ min: 0, max: 100 });
     expect(valueTicks({ title: '', min: null, max: null }, [-3, 8], 5)).toMatchObject({ min: -5, max: 10 });
   });

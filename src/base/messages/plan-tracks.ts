@@ -213,6 +213,7 @@ export const newUnit = (at: Origin, name: string, close: string | undefined): Di
     at,
     ...(close ? [`就是“${close}”的，把“${name}”加到它的 aliases。`] : []),
     `是新单位的，在 units.yaml 中加一行：- { name: ${name}, fullName: 全称, aliases: [], namedBy: plan }`,
+    '是原有单位改了名称的，把原来那一行的 name、fullName 改为新的，原名写入 aliases：上年议定事项、报表中的原名照样认得。',
   );
 
 /** `instead`: paragraphs of the plan's own text that are then no tasks. */

@@ -7,7 +7,7 @@ import { bar, dot, heat, range, scatter, slope, tileMap, treemap } from './kinds
 import { column, combo, line, multiples, share, stacked, waterfall } from './kinds/over-time.ts';
 import type { Asking, Attributes, KindBuilder } from './request.ts';
 
-export const STATISTIC_CHARTS = {
+const STATISTIC_CHARTS = {
   line,
   column,
   stacked,

@@ -55,7 +55,7 @@ function vintageOf({ vintage }: Attributes, asking: Asking): Vintage | undefined
 }
 
 /** `years=2018-2022` or `periods="2021Q1,2021Q2"`; all that there is where neither is given. */
-export function wantedPeriod(attributes: Attributes): (value: Statistic) => boolean {
+function wantedPeriod(attributes: Attributes): (value: Statistic) => boolean {
   const list = parts(attributes['periods']);
   if (list.length > 0) return (value) => list.includes(value.period.id);
   const [, from, to] = /^(\d{4})(?:[-—～](\d{4}))?$/.exec(attributes['years'] ?? '') ?? [];

@@ -66,7 +66,7 @@ export function matterRange(numbers: readonly number[]): string {
 }
 
 /** How a unit stands, with what it asks of others: 严重滞后1项、未启动1项；提请协调事项8项. */
-export function speakerReason(speaker: Speaker): Rich {
+function speakerReason(speaker: Speaker): Rich {
   const { matters, unit } = speaker;
   const state = speakerState(speaker);
   const asked = matters > 0 ? [rich('提请协调事项', count(matters, `${unit}提请协调的事项`))] : [];

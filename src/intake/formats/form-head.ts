@@ -44,7 +44,7 @@ const HEAD_SEARCH = 30;
 const LEAST_MATCHES = 4;
 const REMARK = /\(([^()]*)\)$/;
 /** Remarks behind a heading after which its numbers are others than those asked for. */
-export const NARROWED =
+const NARROWED =
   /新增|净增|增加|增量|当季|当期|当月|单季|本季|本月|预计|预测|计划|目标|任务数|不含|不包括|除|其中|部分|上季|上期|去年|同比|环比|截[至止]/;
 
 const bare = (heading: string): string =>

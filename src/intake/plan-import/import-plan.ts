@@ -100,14 +100,6 @@ export function readPlan(file: string, bytes: Uint8Array, year?: number): Outcom
   return { value: { year: read.document.year, drafted }, diagnostics: [] };
 }
 
-/** The same for a year of which nothing is known. */
-export function importPlan(file: string, bytes: Uint8Array, year?: number): Outcome<ImportedPlan> {
-  const { value, diagnostics } = readPlan(file, bytes, year);
-  return { value: value?.drafted(NOTHING_KNOWN), diagnostics };
-}
-
-const NOTHING_KNOWN: Known = { units: [], baselines: [] };
-
 function annexDoubt(file: string, annex: readonly Paragraph[]): Diagnostic[] {
   const [first] = annex;
   const rows = annex.filter(({ cells }) => cells).length;

@@ -106,6 +106,6 @@ const readFile = <When, Return>(
   );
 
 /** By date of receipt; stable, so that versions of one day stay in their order. */
-export function inReceiptOrder<T extends { receivedAt: string }>(returns: readonly T[]): T[] {
+function inReceiptOrder<T extends { receivedAt: string }>(returns: readonly T[]): T[] {
   return [...returns].sort((a, b) => byCodeUnit(a.receivedAt, b.receivedAt));
 }

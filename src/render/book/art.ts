@@ -84,7 +84,7 @@ function noise(a: number, b: number, seed: number): number {
 }
 
 /** In: two colours #RRGGBB and the share of the second. */
-export function mix(from: string, to: string, share: number): string {
+function mix(from: string, to: string, share: number): string {
   const channel = (at: number): string => {
     const [a, b] = [from, to].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16)) as [
       number,

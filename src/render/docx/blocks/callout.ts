@@ -22,7 +22,7 @@ import { paragraph } from './paragraph.ts';
 const MARGIN = 170;
 
 /** A book's titles are larger than the text; a box takes one of the lower ones. */
-export const calloutStyle = ({ book }: Theme): 'heading1' | 'heading3' => (book ? 'heading3' : 'heading1');
+const calloutStyle = ({ book }: Theme): 'heading1' | 'heading3' => (book ? 'heading3' : 'heading1');
 
 export function callout(block: CalloutBlock, scope: Scope): FileChild[] {
   const children = scope.inlines(block.title, look(scope.theme.text[calloutStyle(scope.theme)].font));

@@ -6,7 +6,7 @@ import { addLink, addType, freeName, links, type Package } from './package.ts';
 import { append, attribute, elements, firstTag, linkAttribute, tags, unescapeXml } from './xml.ts';
 
 /** Who speaks in the comments; those of an earlier copy are replaced. */
-export const COMMENT_AUTHOR = '退回意见';
+const COMMENT_AUTHOR = '退回意见';
 
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
