@@ -16,6 +16,14 @@ const PRINTS_MEETING = /\{\{[^}]*(?:会议|督办)\./;
 export const printsMeeting = ({ settings, files }: TemplateFolder): boolean =>
   [JSON.stringify(settings), ...files.values()].some((text) => PRINTS_MEETING.test(text));
 
+/** What an imported plan didn't print of itself, and what stands in its place. */
+function planBlanks({ plan: { document } }: Ledger): Diagnostic[] {
+  const { documentNumber, issuer, office } = document;
+  const missing = named({ documentNumber, issuer, office });
+  const at = { file: `data/${document.year}/plan/document.yaml` };
+  return missing.length > 0 ? [messages.planBlanks(at, missing)] : [];
+}
+
 /** The gaps in one diagnostic, decisions that nobody would follow any more, an agenda that runs past the meeting's end. */
 export function meetingDiagnostics(ledger: Ledger): Diagnostic[] {
   const { plan, period, meeting, office } = ledger;
@@ -59,6 +67,7 @@ export function meetingDiagnostics(ledger: Ledger): Diagnostic[] {
     ...(blanks.length > 0
       ? [messages.meetingBlanks(at, blanks, contact, `data/${plan.document.year}/office.yaml`)]
       : []),
+    ...planBlanks(ledger),
     ...(dropped.length > 0 ? [messages.decisionsDropped(at, dropped)] : []),
     ...(gone.length > 0
       ? [messages.decisionUnitsGone({ file: fileBefore }, gone, `data/${period.year}/units.yaml`)]

@@ -12,7 +12,7 @@
  * | 7 | operator fulfilled otherwise                                               | done         |
  * | 8 | value 0, self-assessment 未启动, something expected                         | notStarted   |
  * | 9 | growth or level not met: short of the target by rules.farBehind % of it    | farBehind    |
- * |10 | growth or level not met                                                    | behind       |
+ * |10 | growth or level not met (either: not before the day, where only that counts)| behind       |
  * |11 | nothing expected yet (deadline ahead, node null)                           | onPace       |
  * |12 | gap ≤ −farBehind                                                           | farBehind    |
  * |13 | due and, as the rows above say, not fulfilled: no tolerance any more       | behind       |
@@ -45,6 +45,8 @@ export interface TargetFacts {
   fulfilled: boolean;
   /** Growth rate or level; compared directly. */
   level: boolean;
+  /** Only the deadline counts, whatever was reported before it (schedule: deadline). */
+  onlyAtDeadline: boolean;
   /** Deadline or year's end has come. */
   due: boolean;
   /** Value ÷ target in %, for levels. */
@@ -57,7 +59,8 @@ export interface TargetFacts {
 
 /** The verdict by the table above. */
 export function judgeTarget(facts: TargetFacts, rules: Rules['pace']): Status {
-  const somethingExpected = facts.level || (facts.expected !== undefined && facts.expected > 0);
+  const compared = facts.level && (facts.due || !facts.onlyAtDeadline);
+  const somethingExpected = compared || (facts.expected !== undefined && facts.expected > 0);
   if (facts.reported === 'silent') return 'notReported';
   if (facts.reported === 'blank') {
     if (!facts.saysNotStarted) return 'notReported';
@@ -66,7 +69,7 @@ export function judgeTarget(facts: TargetFacts, rules: Rules['pace']): Status {
   if (facts.verify) return 'toVerify';
   if (facts.fulfilled) return facts.level && !facts.due ? 'onPace' : 'done';
   if (facts.zero && facts.saysNotStarted && somethingExpected) return 'notStarted';
-  if (facts.level) {
+  if (compared) {
     return facts.attainment !== undefined && facts.attainment - 100 <= -rules.farBehind
       ? 'farBehind'
       : 'behind';

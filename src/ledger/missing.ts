@@ -88,4 +88,6 @@ function missingValues(
 
 /** While the plan expects nothing yet (no node so far, or a deadline to come), no value is owed. */
 const isNeeded = (target: Target, period: Period): boolean =>
-  isLevel(target) || isDue(target, period) || expectedRate(target, period) !== undefined;
+  (isLevel(target) && target.schedule.type !== 'deadline') ||
+  isDue(target, period) ||
+  expectedRate(target, period) !== undefined;

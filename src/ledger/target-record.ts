@@ -61,6 +61,7 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
     zero: usable?.value === 0,
     fulfilled: usable !== undefined && fulfils(target, usable.value, rules.pace),
     level: isLevel(target),
+    onlyAtDeadline: target.schedule.type === 'deadline',
     due: isDue(target, period),
     attainment: usable && attainment(target, usable.value),
     expected: rates.unroundedExpected,

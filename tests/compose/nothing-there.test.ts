@@ -49,3 +49,11 @@ it('targets that are due next quarter are named where no stage is', () => {
   const plain = text(changed({ plan: { ...plan, tracks } }), 'next-quarter');
   expect(plain).toMatch(/四季度没有阶段到期，完成时限在四季度的指标有\d+项：.*任务17“.*”（.*，11月30日前）/);
 });
+
+it('a number, an issuer and an office, where an imported plan prints none', () => {
+  const { plan } = desk.inputs;
+  const document = { ...plan.document, documentNumber: '', issuer: '', office: '' };
+  const nameless = changed({ plan: { ...plan, document } });
+  expect(text(nameless, 'progress-report')).not.toContain('（）');
+  expect(text(nameless, 'meeting-notice')).not.toMatch(/（）|^文件$/m);
+});

@@ -176,3 +176,40 @@ describe('words', () => {
     expect(plainText(remainingSentence(record, ledger)?.rich ?? [])).toBe('高于目标0.23，须于年底前降到位');
   });
 });
+
+describe('a rank that counts at the end of the year', () => {
+  const RANK: Partial<Target> = {
+    name: '规模全国位次',
+    operator: 'atMost',
+    wording: '前',
+    value: 10,
+    unit: '位',
+    kind: 'stock',
+    schedule: { type: 'deadline' },
+    sentence: '规模进入全国前十',
+  };
+  const place = (value: number): Figure => figure(value, '位');
+
+  it.each<[string, number[], Status]>([
+    ['not there yet, and nothing is late', [12, 12], 'onPace'],
+    ['there', [12, 9], 'onPace'],
+    ['there at the end', [12, 12, 12, 10], 'done'],
+    ['not there at the end', [12, 12, 12, 11], 'behind'],
+  ])('%s', (_, values, status) => {
+    expect(recordOf(target(RANK), values.map(place)).status).toBe(status);
+  });
+
+  it('is printed as in the plan', () => {
+    const subject = target(RANK);
+    expect(plainText(targetText(recordOf(subject, [place(12)])).rich)).toBe('前10位');
+    const data = inputs(
+      [track(1, [task(1, { targets: [subject] })])],
+      [submission('甲厅', '2022Q1', { 1: { values: { 'T001-1': place(12) } } })],
+    );
+    const ledger = ledgerOf(data, '2022Q1');
+    const record = ledger.tasks[0]?.targets[0];
+    expect(record && plainText(remainingSentence(record, ledger)?.rich ?? [])).toBe(
+      '距目标还差2位，须于年底前赶上',
+    );
+  });
+});

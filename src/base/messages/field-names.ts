@@ -5,6 +5,10 @@ import type { Origin } from '../origin.ts';
 const OWN = /^data\/\d+\/(?:acknowledgements\/|meetings\/|office\.yaml)/;
 
 const NAMES: Readonly<Record<string, string>> = {
+  // the plan's document.yaml
+  documentNumber: '文号',
+  issuer: '发文机关',
+  office: '办公室',
   // acknowledgements
   finding: '核对发现的编号',
   check: '核对项目',

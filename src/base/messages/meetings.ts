@@ -93,6 +93,16 @@ export const meetingBlanks = (
     ...(contact.length > 0 ? [`联系人和电话（${contact.join('、')}）在 ${officeFile} 中填写。`] : []),
   );
 
+/** Fields of the plan's document.yaml. */
+export const planBlanks = (at: Origin, blanks: readonly string[]): Diagnostic =>
+  diagnostic(
+    'planBlanks',
+    'warning',
+    `计划的${blanks.map(blankName).join('、')}没有填写：没有文号的不印文号，没有发文机关、办公室的印“领导小组”“领导小组办公室”。`,
+    at,
+    '查明后填写，再重新生成。',
+  );
+
 export const decisionsDropped = (at: Origin, numbers: readonly number[]): Diagnostic =>
   diagnostic(
     'decisionsDropped',

@@ -43,6 +43,8 @@ export const regionView = ({ whole, places, place, counted, level }: Region): Vi
 
 const DIRECT: Partial<Record<string, string>> = { 自治区: '区直', 地区: '地直' };
 
+const LEADING_GROUP = '领导小组';
+
 export function planView({ document }: Plan): View {
   return {
     // Both stand between 《》 wherever a template prints them in a sentence.
@@ -50,8 +52,9 @@ export function planView({ document }: Plan): View {
     文号: document.documentNumber,
     简称: innerTitles(document.shortTitle.replace(/^《([^《》]*)》$/, '$1')),
     项目: document.programme,
-    领导小组: document.issuer,
-    办公室: document.office,
+    // An imported plan may not say: see planBlanks of base/messages/meetings.ts.
+    领导小组: document.issuer || LEADING_GROUP,
+    办公室: document.office || `${LEADING_GROUP}办公室`,
     主送: document.recipients,
   };
 }
