@@ -27,6 +27,7 @@ it('towns, streets and the development zone are each addressed once, by their of
   const script = text('2022Q3', 'chair-script');
   expect(script).toMatch(/\d+个县有关单位，各乡镇人民政府、各街道办事处、安平经开区管委会有关负责同志/);
   expect(text('2022Q3', 'city-bulletin')).toContain('与县直单位阶段任务相同');
+  expect(text('2022Q3', 'city-bulletin')).toContain('乡镇（街道）工作进展通报');
 });
 
 it.each([
@@ -119,4 +120,23 @@ describe('months without any return', () => {
     );
     expect(JSON.stringify(chart)).toContain('注：缺报月份的投资计入累计，不计入各月。');
   });
+});
+
+it('projects of one kind alone are not told of twice, and no table is named that is not there', () => {
+  const { projects } = county.inputs;
+  if (!projects) throw new Error('no projects');
+  const alone = projects.projects.filter(({ kind }) => kind === 'keyIndustry');
+  const codes = new Set(alone.map(({ code }) => code));
+  const returns = projects.returns.map((one) => ({
+    ...one,
+    entries: one.entries.filter(({ code }) => codes.has(code)),
+  }));
+  const inputs = { ...county.inputs, projects: { ...projects, projects: alone, returns } };
+  const paper = text('2022Q3', 'project-bulletin', { ...county, inputs });
+  expect(paper).toMatch(/项目均为数字经济重点产业项目，情况见表1。/);
+  expect(paper).toMatch(/详见表2。/);
+  expect(paper).not.toMatch(/本期无此表|分类情况|分类别情况见表/);
+  expect(paper).not.toMatch(/(?:^|[^\d])1个[^。]*均为/);
+  const both = text('2022Q3', 'project-bulletin');
+  expect(both).toMatch(/分类别情况见表1。[\s\S]*详见表2、表3。/);
 });

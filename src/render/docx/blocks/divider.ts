@@ -1,5 +1,6 @@
 import { type FileChild, Paragraph, TextRun } from 'docx';
 import type { DividerBlock } from '../../../model/document.ts';
+import { titleLines } from '../../title-lines.ts';
 import { bookmarked } from '../fields.ts';
 import type { Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
@@ -16,7 +17,11 @@ export function divider(block: DividerBlock, scope: Scope): FileChild[] {
   const { text, page } = scope.theme;
   const look = { font: fontsOf(scope.theme, text.dividerMark.font), size: halfPoints(text.dividerMark.size) };
   const mark = block.mark === '' ? [] : [...textRuns(block.mark, look), new TextRun({ break: 1 })];
-  const runs = [...mark, ...textRuns(block.title)];
+  const lines = titleLines(block.title, 'dividerTitle', scope.theme);
+  const title = lines.flatMap((line, i) =>
+    i === 0 ? textRuns(line) : [new TextRun({ break: 1 }), ...textRuns(line)],
+  );
+  const runs = [...mark, ...title];
   const target = scope.targets.ofBlock.get(block);
   return [
     space(twipsOfPt(DOWN * page.linesPerPage * text.body.line)),

@@ -1,5 +1,6 @@
 import { AlignmentType, type FileChild, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import type { TitleBlock } from '../../../model/document.ts';
+import { titleLines } from '../../title-lines.ts';
 import { marksBeside } from '../../title-marks.ts';
 import { look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
@@ -7,11 +8,15 @@ import { fontsOf } from '../styles.ts';
 import { textRuns } from '../text.ts';
 import { halfPoints } from '../units.ts';
 
-/** Marks top left, then the title as one paragraph broken where its author broke it, and what stands below. */
+/** Marks top left, then the title as one paragraph broken where its author broke it or it has to be, and what stands below. */
 export function title(block: TitleBlock, scope: Scope): FileChild[] {
   const sheet = scope.form === 'sheet';
   const below = look(scope.theme.text[sheet ? 'sheetHead' : 'subtitle'].font);
-  const lines = block.lines.flatMap((line, index) =>
+  const style = sheet ? 'sheetTitle' : 'title';
+  const broken = scope.landscape
+    ? block.lines
+    : block.lines.flatMap((line) => titleLines(line, style, scope.theme));
+  const lines = broken.flatMap((line, index) =>
     index === 0 ? textRuns(line) : [new TextRun({ break: 1 }), ...textRuns(line)],
   );
   const orientation = scope.landscape ? 'landscape' : 'portrait';

@@ -1,4 +1,5 @@
 import type { DividerBlock } from '../../../model/document.ts';
+import { titleLines } from '../../title-lines.ts';
 import type { HtmlContext } from '../context.ts';
 import { anchor } from '../escape.ts';
 import { styledText } from '../styled.ts';
@@ -10,6 +11,7 @@ export function dividerHtml(block: DividerBlock, context: HtmlContext): string {
     block.mark === ''
       ? ''
       : `<span class="t-dividerMark divider-mark">${styledText(`${block.mark}　`, 'dividerMark', context)}</span>`;
-  const title = styledText(block.title, 'dividerTitle', context);
+  const lines = titleLines(block.title, 'dividerTitle', context.theme);
+  const title = lines.map((line) => styledText(line, 'dividerTitle', context)).join('<br>');
   return `<h1 class="divider" id="${anchor(block.id)}">${mark}<span class="t-dividerTitle divider-title">${title}</span></h1>`;
 }

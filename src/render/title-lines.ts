@@ -1,0 +1,51 @@
+/** Lines of a title that is too long for one: broken between words, as even as may be (GB/T 9704-2012, 7.3.1). */
+import type { TextStyleName, Theme } from '../model/theme.ts';
+import { charactersOf } from './letter.ts';
+import { MM_PER_POINT } from './units.ts';
+
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+/** What begins no line, and （, which tells more of the word before it. */
+const JOINING = /^[（）〉》」』】〕”’、，。：；！？%％]/u;
+const OPENING = /[（〈《「『【〔“‘]$/u;
+/** What a line is made longer by at a time, in characters. */
+const STEP = 0.5;
+
+/**
+ * In: a title line as its author wrote it, and the style that it is set in across the width of a page that is not turned. Out:
+ * the same in as few lines as hold it; whole where no break between words would do.
+ */
+export function titleLines(title: string, style: TextStyleName, { page, text }: Theme): string[] {
+  const { binding, fore } = page.marginsMm;
+  const room = Math.floor((page.widthMm - binding - fore) / (text[style].size * MM_PER_POINT));
+  const whole = charactersOf(title);
+  if (whole <= room) return [title];
+  const words = wordsOf(title);
+  for (let count = Math.ceil(whole / room); count <= words.length; count += 1)
+    for (let most = Math.ceil(whole / count); most <= room; most += STEP) {
+      const lines = filled(words, most);
+      if (lines.length <= count && lines.every((line) => charactersOf(line) <= room)) return lines;
+    }
+  return [title];
+}
+
+/** Marks go with the word that they belong to, 乡镇（街道） is one. */
+function wordsOf(title: string): string[] {
+  const words: string[] = [];
+  for (const { segment } of WORDS.segment(title)) {
+    const last = words.at(-1);
+    if (last !== undefined && (JOINING.test(segment) || OPENING.test(last)))
+      words.splice(-1, 1, last + segment);
+    else words.push(segment);
+  }
+  return words;
+}
+
+function filled(words: readonly string[], most: number): string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last !== undefined && charactersOf(last + word) <= most) lines.splice(-1, 1, last + word);
+    else lines.push(word);
+  }
+  return lines;
+}
