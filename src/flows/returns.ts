@@ -10,13 +10,19 @@ import type { Ledger } from '../model/ledger.ts';
 import { lastMonth, type Period } from '../model/period.ts';
 import type { ReturnStates } from '../model/return-state.ts';
 
-/** What stops a command that is not about values: errors of the plan and its rules, but not those inside returns. */
+/**
+ * What stops a command that is not about values: errors of the plan and its rules, but not those inside returns, nor those
+ * of meetings, which such a command does not speak of.
+ */
 export function errorsOutsideReturns(diagnostics: readonly Diagnostic[], year: number): Diagnostic[] {
   // The register is no return: without it nobody knows who handed in what, and when.
   const isReturn = (file: string): boolean =>
     !file.endsWith(`/${RECEIPTS}`) &&
     (file.startsWith(`data/${year}/submissions/`) || file.includes('/returns/'));
-  return diagnostics.filter((d) => d.severity === 'error' && !(d.at && isReturn(d.at.file)));
+  const isMeeting = (file: string): boolean => /^data\/\d+\/meetings\//.test(file);
+  return diagnostics.filter(
+    (d) => d.severity === 'error' && !(d.at && (isReturn(d.at.file) || isMeeting(d.at.file))),
+  );
 }
 
 export interface ReadReturns {

@@ -47,6 +47,8 @@ describe('diaodu', () => {
     const status = diaodu('status', '2022Q3', '--out', '结果');
     expect(status.code).toBe(1);
     expect(status.err).toContain('同名的位置上是文件，不是文件夹');
+    // How it stands is known all the same.
+    expect(status.out).toContain('2022年三季度报送情况');
   });
 
   it('is silent when its reader has seen enough', () => {

@@ -49,6 +49,13 @@ describe('a form that somebody has written into', () => {
     expect([...effects.written.keys()]).toEqual([form]);
   });
 
+  it('goes out whatever is wrong with the papers of a meeting', async () => {
+    const effects = folderEffects(undefined, { 'data/2022/meetings/2022Q4.yaml': 'date: 改期\n' });
+    const result = await quarterForms({ period: Q4, only: [UNIT, '赣州市'], out: OUT }, effects);
+    expect(result.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect([result.files.length, result.cities.length]).toEqual([1, 1]);
+  });
+
   it('is kept when nobody knows how it came there: a month’s', async () => {
     const effects = folderEffects();
     const path = 'output/2022-08/填报表/赣州市2022年8月重点项目月报表.xlsx';
@@ -90,6 +97,17 @@ describe('a correction sheet', () => {
     expect([third.outcome, third.correction]).toEqual(['same', path]);
     expect(codes(third)).not.toContain('handEditsLeft');
     expect(effects.written.get(path)).toEqual(HAND);
+  });
+
+  it('that the office has corrected in its place and handed in is not kept twice', async () => {
+    const effects = desk();
+    await handIn(effects, wrong('若干'));
+    const still = wrong('许多');
+    await effects.write(path, still);
+    const second = await handIn(effects, still);
+    expect([second.version, second.correction]).toEqual([2, path]);
+    expect(codes(second)).not.toContain('handEditsSaved');
+    expect([...effects.written.keys()].filter((name) => name.includes('手改稿'))).toEqual([]);
   });
 
   it('that is open is made when the return comes once more, as is one that was lost', async () => {

@@ -4,6 +4,7 @@ import { formatDate, formatReceipt } from '../../base/chinese/date.ts';
 import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
 import { missingWords } from '../../model/missing.ts';
 import { type ReturnState, type ReturnStates, TIMELINESS_WORDS } from '../../model/return-state.ts';
+import { diskTrouble } from '../disk-trouble.ts';
 import { EXIT } from '../exit-codes.ts';
 import { regionalStatusLines } from '../regional-status.ts';
 import { diagnosticLines } from '../report.ts';
@@ -33,19 +34,35 @@ export const statusCommand = (exit: (code: number) => void): Command =>
 async function run(written: string, options: Options): Promise<number> {
   const when = parseWhen(written);
   if (!when) return usageError(whenError(written));
+  const out = options.out ?? `output/${(when.quarter ?? when.month).id}`;
+  try {
+    return await show(when, out, options);
+  } catch (error) {
+    // A folder that takes no file keeps nobody from knowing how it stands.
+    if (diskTrouble(error)) await show(when, null, options);
+    throw error;
+  }
+}
+
+async function show(
+  when: NonNullable<ReturnType<typeof parseWhen>>,
+  out: string | null,
+  options: Options,
+): Promise<number> {
   const effects = cachedEffects(options.workspace, () => {});
   if (when.month) {
     const regional = await import('../../flows/regional-status.ts');
     const { states, diagnostics } = await regional.projectStatus(when.month, effects);
-    const place = options.out ?? `output/${when.month.id}`;
-    const put = states && (await regional.writeRegionalStatus(states, '重点项目', place, effects));
+    const put =
+      states && out !== null
+        ? await regional.writeRegionalStatus(states, '重点项目', out, effects)
+        : undefined;
     const path = put?.path ?? null;
     const lines = states ? regionalStatusLines(states, '重点项目') : [];
     if (path) lines.push('', `  ${path}`);
     return tell({ states, path }, [...diagnostics, ...(put?.diagnostics ?? [])], lines, options);
   }
   const { status } = await import('../../flows/status.ts');
-  const out = options.out ?? `output/${when.quarter.id}`;
   const { diagnostics, ...result } = await status({ period: when.quarter, out }, effects);
   const lines = [
     ...(result.states ? statusLines(result.states) : []),
