@@ -9,6 +9,7 @@ import { decisionsOf, resultOf } from '../../src/compose/decisions.ts';
 import { mattersOf } from '../../src/compose/matters.ts';
 import { blockInlines } from '../../src/compose/passes/references.ts';
 import { remainingSentence } from '../../src/compose/remaining.ts';
+import { matters as mattersTable } from '../../src/compose/tables/matters.ts';
 import { readPack } from '../../src/intake/templates.ts';
 import type { Document } from '../../src/model/document.ts';
 import { plainText } from '../../src/model/inline.ts';
@@ -257,6 +258,13 @@ describe('the papers of the meeting', () => {
     expect(new Set(mattersOf(ledgerOf('2022Q4')).map((matter) => matter.due))).toEqual(
       new Set(['2023年3月31日前', '2023年一季度', '2023年2月13日前']),
     );
+  });
+
+  it('give the date of a request one line', () => {
+    const { columns } = mattersTable(ledgerOf('2022Q3'));
+    const [characterMm, paddingMm] = [3.175, 1.8];
+    // 2022年10月31日前, its digits a little wider than half a character.
+    expect(columns.at(-1)?.width).toBeGreaterThan(8.4 * characterMm + paddingMm);
   });
 
   it('say what has to be done by when, rounded so that the target holds', () => {

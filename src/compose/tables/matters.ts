@@ -119,7 +119,8 @@ export function matters(ledger: Ledger): TableContent {
       [56, 'left'],
       [24, 'left'],
       [25, 'left'],
-      [29, 'left'],
+      // 2022年10月31日前 is one line.
+      [32.5, 'left'],
     ),
     body,
     { density: 'dense', notes: [rich(`注：${dueRule(all)}`).rich] },
