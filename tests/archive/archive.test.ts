@@ -109,6 +109,7 @@ describe('a package', () => {
     expect(textAt('说明文件.TXT')).toMatch(/档案馆名称：＿+\r\n/);
     expect(textAt('说明文件.TXT')).toContain('【演示数据】');
     expect(textAt('文件目录.XML')).toContain(`<电子档案名称>${ITEM}/${NAME}.pdf</电子档案名称>`);
+    expect(textAt('文件目录.XML')).toContain('<备注>演示数据</备注>');
     expect(textAt('其他/自检报告.TXT')).toMatch(/不通过0项，未检测2项/);
     for (const property of ['真实性', '完整性', '可用性', '安全性'])
       expect(textAt('其他/自检报告.TXT')).toContain(`、${property}`);

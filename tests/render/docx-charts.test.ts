@@ -49,7 +49,11 @@ const CHARTS: Chart[] = [
   {
     ...common,
     kind: 'bullet',
-    series: [series('完成率', 'primary', [82, 71, 60]), series('序时进度', 'muted', [75, 75, 50])],
+    series: [
+      series('完成率', 'primary', [82, 71, 60]),
+      series('序时进度', 'muted', [75, 75, 50]),
+      series('上年同期', 'muted', [70, 60, 40]),
+    ],
   },
 ];
 const document: Document = {
@@ -124,7 +128,11 @@ describe('native charts', () => {
 
   it('tell series apart without colour: patterns, hollow bars, dashes and markers', () => {
     expect(seriesOf('stackedBar').map(fillOf)).toEqual(['a:solidFill', 'a:pattFill', 'a:solidFill']);
-    expect(seriesOf('bullet').map(fillOf)).toEqual(['a:solidFill', 'a:noFill']);
+    expect(seriesOf('bullet').map(fillOf)).toEqual(['a:solidFill', 'a:noFill', 'a:noFill']);
+    const dashes = seriesOf('bullet')
+      .slice(1)
+      .map((node) => first(node, 'a:prstDash')?.attributes['val']);
+    expect(dashes).toEqual(['solid', 'sysDash']);
     expect(seriesOf('range').map((node) => [nameOf(node), fillOf(node)])).toEqual([
       ['本季度末', 'a:solidFill'],
       ['上季度末', 'a:noFill'],

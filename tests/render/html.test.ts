@@ -70,6 +70,21 @@ describe('HTML', () => {
     await expect(bodyOf(htmlOf(document).html)).toMatchFileSnapshot(`golden/html/${kind}.html`);
   });
 
+  it('keeps 附件说明 with the signature, and with nothing behind it', () => {
+    const signature: Block = {
+      kind: 'signature',
+      issuer: '演示办公室',
+      date: '2022年10月12日',
+      sealed: false,
+    };
+    const after: Block = { kind: 'paragraph', style: 'body', children: [text('其后的一段。')] };
+    const annexes: Block = { kind: 'annexList', items: ['会议议程'] };
+    const { html } = htmlOf(withBlocks(annexes, signature, after));
+    const closing = html.slice(html.indexOf('<div class="closing">'), html.indexOf('其后的一段。'));
+    expect(closing).toContain('演示办公室');
+    expect(closing.match(/<div\b/g)?.length).toBe(closing.match(/<\/div>/g)?.length);
+  });
+
   it('prints hostile text as text, wherever it stands', () => {
     const nasty = [text(HOSTILE)];
     const { html } = htmlOf({
