@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatDate, formatMonthDay, parseDate } from '../../src/base/chinese/date.ts';
 import { formatAmount, formatQuantity } from '../../src/base/chinese/format.ts';
 import { parseNumeral, toChineseNumeral } from '../../src/base/chinese/numerals.ts';
+import { someOf } from '../../src/base/chinese/some-of.ts';
 import { cleanText, comparisonKey, halfWidthAlnum, similarity } from '../../src/base/chinese/text.ts';
 import {
   againstPace,
@@ -13,6 +14,11 @@ import {
   sinceLastQuarter,
   yearOnYear,
 } from '../../src/base/chinese/wording.ts';
+
+it('names all of a few, and counts where there are more', () => {
+  expect(someOf(['甲', '乙'], 2, '个')).toBe('甲、乙');
+  expect(someOf(['甲', '乙', '丙'], 2, '个')).toBe('甲、乙等3个');
+});
 
 describe('numerals', () => {
   it.each([

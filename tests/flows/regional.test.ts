@@ -153,6 +153,12 @@ describe('the quarterly city form', () => {
     });
   });
 
+  it('shows what was sent in last of last quarter', () => {
+    const returns = cities.returns.flatMap((one) => [{ ...one, entries: [] }, one]);
+    const again = cityFormContent({ ...cities, returns }, '鹰潭市', Q3, '2022-10-10', quarterly);
+    expect(again.rows).toEqual(content.rows);
+  });
+
   it('takes no value for another row where only some columns were sorted', async () => {
     const c = (key: string, row: number) => `${place(CITY_COLUMNS, key)}${row}`;
     const bytes = edited(await writeCityForm(content, contact), (sheet) => {
