@@ -10,7 +10,8 @@ import { otherForm } from '../base/messages/regional.ts';
 import { MOST_BYTES } from '../intake/formats/workbook.ts';
 import { type ReturnKind, returnKind } from '../intake/return-kind.ts';
 import type { Month } from '../model/period.ts';
-import { type CollectedReturn, type CollectRequest, type CollectSource, collect } from './collect.ts';
+import { type CollectedReturn, type CollectRequest, collect } from './collect.ts';
+import type { CollectSource } from './incoming.ts';
 import {
   collectCities,
   collectProjects,

@@ -1,0 +1,178 @@
+/** One file of a collection: read, and held against what its unit owes and has handed in before. */
+import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+import type { Effects } from '../base/effects.ts';
+import {
+  contentLost,
+  emptyNotTaken,
+  fileTooLarge,
+  nothingFilled,
+  onlyCooperates,
+  unitNotReporting,
+} from '../base/messages/collect.ts';
+import { leftOut, othersReturn } from '../base/messages/slips.ts';
+import { MOST_BYTES } from '../intake/formats/workbook.ts';
+import { longTexts } from '../intake/long-texts.ts';
+import type { PlanIndex } from '../intake/plan-index.ts';
+import { type ReturnReading, readReturn } from '../intake/read-return.ts';
+import { suspects } from '../intake/suspects.ts';
+import type { Inputs } from '../model/inputs.ts';
+import { type Period, previousPeriod } from '../model/period.ts';
+import { answersFor, type Plan } from '../model/plan.ts';
+import type { Submission } from '../model/submission.ts';
+import type { Target } from '../model/target.ts';
+import { sentFile } from './sent-file.ts';
+import type { Received } from './versions.ts';
+
+export interface CollectSource {
+  /** As the user named it, for messages. */
+  shown: string;
+  /** For Effects.read. */
+  path: string;
+  /** Size on disk. */
+  bytes: number;
+}
+
+/** What a file is held against. */
+export interface Desk {
+  request: { period: Period; received: Received };
+  effects: Effects;
+  inputs: Inputs;
+  index: PlanIndex;
+  /** Whose all files are, where the user says so. */
+  unit: string | undefined;
+  /** Of the period, by unit: the version that counts so far. */
+  counting: Map<string, Submission>;
+}
+
+/** A file as it was read. */
+export interface Incoming {
+  source: CollectSource;
+  bytes: Uint8Array;
+  reading: ReturnReading;
+}
+
+/** Out: what the file says, and what is to be said of it; a file that can't be used has no submission. */
+export async function readSource(desk: Desk, source: CollectSource): Promise<Incoming> {
+  const { effects, index, inputs, request, unit } = desk;
+  const before = previousPeriod(request.period)?.id;
+  const previous = (of: string) =>
+    inputs.submissions.filter((s) => s.unit === of && s.period === before).at(-1);
+  const megabytes = (n: number): string => `${Math.ceil(n / 2 ** 20)} MB`;
+  const tooLarge = source.bytes > MOST_BYTES;
+  const sent = tooLarge ? {} : await sentFile(source, effects);
+  const bytes = sent.bytes ?? new Uint8Array();
+  if (tooLarge || sent.held) {
+    const told = sent.held ?? fileTooLarge(source.shown, megabytes(source.bytes), megabytes(MOST_BYTES));
+    return {
+      source,
+      bytes,
+      reading: { format: undefined, unit: undefined, submission: undefined, diagnostics: [told] },
+    };
+  }
+  const claim = { receivedAt: request.received.date, ...(unit === undefined ? {} : { unit }) };
+  const reading = readReturn(source.shown, bytes, { index, period: request.period.id, claim, previous });
+  const { submission } = reading;
+  if (submission) {
+    reading.diagnostics.push(...suspects(submission, previous(submission.unit), index));
+    reading.diagnostics.push(...longTexts([...submission.tasks, ...submission.goals]));
+    if (isEmpty(submission)) reading.diagnostics.push(nothingFilled(source.shown));
+    else if (submission.tasks.length + submission.goals.length > 0)
+      refuseOthers(reading, source.shown, submission, index);
+    reading.diagnostics.push(...unfilled(source.shown, reading, index, desk.counting.get(submission.unit)));
+  }
+  return { source, bytes, reading };
+}
+
+const isEmpty = ({ tasks, goals, cooperation }: Submission): boolean =>
+  tasks.length + goals.length + cooperation.length === 0;
+
+/** What the version that counts says of the unit's own tasks and goals, and this one does not. */
+function lostFrom(before: Submission, now: Submission, index: PlanIndex): string[] {
+  const { unit } = before;
+  const tasks = before.tasks
+    .filter((was) => !now.tasks.some((entry) => entry.task === was.task))
+    .flatMap((was) => index.tasks.get(was.task) ?? [])
+    .filter((task) => answersFor(unit, task));
+  const goals = before.goals
+    .filter((was) => !now.goals.some((entry) => entry.goal === was.goal))
+    .flatMap((was) => index.goals.get(was.goal) ?? [])
+    .filter((goal) => answersFor(unit, goal));
+  return [...tasks.map(({ no }) => `第${no}项任务`), ...goals.map(({ name }) => `年度目标“${name}”`)];
+}
+
+/** Why a return may not take the place of the one that counts: it is empty, or holds only what was corrected. */
+export function poorerThan(
+  version: number,
+  { counting, index }: Desk,
+  { source, reading }: Incoming,
+  now: Submission,
+): Diagnostic | undefined {
+  const before = counting.get(now.unit);
+  if (!before || isEmpty(before)) return undefined;
+  if (isEmpty(now)) return emptyNotTaken(source.shown, now.unit, version);
+  // What could not be read is not lost: it goes back to the unit.
+  if (hasErrors(reading.diagnostics)) return undefined;
+  const lost = lostFrom(before, now, index);
+  return lost.length > 0 ? contentLost(source.shown, now.unit, lost) : undefined;
+}
+
+/**
+ * Own tasks and goals of which the return says nothing, and figures without a value, in one warning.
+ * @param before the version that counts: a figure of it that is gone is told as such, see changesSince
+ */
+function unfilled(
+  file: string,
+  { submission, diagnostics }: ReturnReading,
+  index: PlanIndex,
+  before: Submission | undefined,
+): Diagnostic[] {
+  if (!submission || isEmpty(submission)) return [];
+  // A column without its heading was read nowhere; what stands in it is not missing.
+  if (diagnostics.some(({ code }) => code === 'columnMissing')) return [];
+  // What was filled in and could not be read has been told by its cell.
+  const refused = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+  const { unit } = submission;
+  const known = [submission, ...(before && !hasErrors(diagnostics) ? [before] : [])];
+  const values = known.flatMap(({ tasks, goals }) => [...tasks, ...goals]).flatMap((entry) => entry.values);
+  const lacking = (target: Target): boolean =>
+    target.responsible.unit === unit &&
+    !values.some((value) => value.target === target.id) &&
+    !refused.some((message) => message.includes(`“${target.name}”`));
+  const tasks = [...index.tasks.values()].flatMap((task) => {
+    if (!index.owners(task).includes(unit)) return [];
+    if (!submission.tasks.some((entry) => entry.task === task.no)) return [`第${task.no}项任务`];
+    return task.targets.filter(lacking).map((target) => `${target.id}（${target.name}）`);
+  });
+  const goals = [...index.goals.values()].flatMap(({ target }) =>
+    target && lacking(target) ? [target] : [],
+  );
+  const left = [...tasks, ...goals.map((target) => `${target.id}（${target.name}）`)];
+  return left.length > 0 ? [leftOut(file, left)] : [];
+}
+
+/** A return of which nothing concerns its unit is somebody else's under another name, and must not replace a true one. */
+function refuseOthers(reading: ReturnReading, file: string, submission: Submission, index: PlanIndex): void {
+  const { unit, tasks, goals } = submission;
+  const owes = [...index.tasks.values()].some((task) => index.owners(task).includes(unit));
+  const own = [
+    ...tasks.map((entry) => index.tasks.get(entry.task)).map((task) => task && index.owners(task)),
+    ...goals
+      .map((entry) => index.goals.get(entry.goal))
+      .map((goal) => [goal?.responsible.unit, goal?.target?.responsible.unit]),
+  ].some((owners) => owners?.includes(unit));
+  if (own || !owes) return;
+  reading.diagnostics.splice(0, Infinity, othersReturn(file, unit, tasks.length + goals.length));
+  reading.submission = undefined;
+}
+
+/** A unit that cooperates has been asked; of any other a return is odd. */
+export function owingNothing(file: string, unit: string, { tracks }: Plan): Diagnostic {
+  const tracksOf = tracks.filter(({ leads, cooperating }) => [...leads, ...cooperating].includes(unit));
+  return tracksOf.length > 0
+    ? onlyCooperates(
+        file,
+        unit,
+        tracksOf.map(({ name }) => name),
+      )
+    : unitNotReporting(file, unit);
+}
