@@ -12,7 +12,7 @@ export interface Matter {
   no: number;
   task: TaskRecord;
   coordination: Request;
-  /** Proposed 牵头: the first of the units asked; the asking unit where none is named. */
+  /** Proposed 牵头: the first of the units asked; the unit that answers for the task where none is named. */
   lead: string;
   /** Proposed 配合: the asking unit, the task's own and the others asked. */
   cooperating: string[];
@@ -23,7 +23,7 @@ export interface Matter {
 }
 
 export const dueRule = (matters: readonly Matter[]): string =>
-  `建议牵头单位为事项涉及的单位（涉及多个单位的，为其中列在首位的），提出单位${matters.some(isOthers) ? '、任务责任单位' : ''}和其他涉及单位配合；建议办结时限，提出单位在事项中写明时间的从其所写，没有写明的，对应任务滞后的为会后一个月内，其他为下季度末。以上均为建议，由会议议定。`;
+  `建议牵头单位为事项涉及的单位（涉及多个单位的，为其中列在首位的${matters.some(namesNobody) ? '；没有写明涉及单位的，为任务责任单位' : ''}），提出单位${matters.some(isOthers) ? '、任务责任单位' : ''}和其他涉及单位配合；建议办结时限，提出单位在事项中写明时间的从其所写，没有写明的，对应任务滞后的为会后一个月内，其他为下季度末。以上均为建议，由会议议定。`;
 
 /** A date that the request itself names: 10月底前, 11月15日前, 2023年一季度末前, 争取2023年一季度. */
 const OWN_DATE =
@@ -62,6 +62,8 @@ export function mattersOf(ledger: Ledger): Matter[] {
 
 const requestsOf = (task: TaskRecord, unit: string): Pick<Matter, 'task' | 'coordination'>[] =>
   task.coordination.filter(({ by }) => by === unit).map((coordination) => ({ task, coordination }));
+
+const namesNobody = ({ coordination }: Matter): boolean => coordination.with.length === 0;
 
 /** Not asked by the unit that answers for the task. */
 export const isOthers = ({ task, coordination }: Matter): boolean => coordination.by !== task.unit;

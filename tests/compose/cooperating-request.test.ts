@@ -63,6 +63,17 @@ describe('a request of a unit that only cooperates', async () => {
     expect(after.text('chair-script')).toContain(`请${UNIT}说明清单`);
   });
 
+  it('that names nobody is proposed to the unit that answers for the task, and the note says so', async () => {
+    const { ledger, text } = await papers(await filledForm({ F4: '请提前提供经费测算。' }));
+    const [own] = ledger.tasks.filter(({ coordination }) => coordination.some(({ by }) => by === UNIT));
+    const row = text('matters')
+      .split('\n')
+      .find((line) => line.includes('请提前提供经费测算'));
+    expect(row).toContain(`| ${own?.unit} | ${UNIT} |`);
+    expect(text('matters')).toContain('没有写明涉及单位的，为任务责任单位');
+    expect(before.text('matters')).not.toContain('没有写明涉及单位');
+  });
+
   it('changes no verdict', () => {
     const verdicts = ({ tasks }: Ledger) => tasks.map(({ status, reason }) => [status, reason]);
     expect(verdicts(after.ledger)).toEqual(verdicts(before.ledger));

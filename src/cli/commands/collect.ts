@@ -43,7 +43,7 @@ export const collectCommand = (exit: (code: number) => void): Command =>
     );
 
 /** Remarks that are worth a line each time. */
-const TOLD: readonly string[] = ['sameAgain', 'changedSince'];
+const TOLD: readonly string[] = ['sameAgain', 'changedSince', 'requestTaken'];
 
 async function run(written: string, names: string[], options: Options): Promise<number> {
   const when = parseWhen(written);
