@@ -50,6 +50,10 @@ it('targets that are due next quarter are named where no stage is', () => {
   expect(plain).toMatch(/四季度没有阶段到期，完成时限在四季度的指标有\d+项：.*任务17“.*”（.*，11月30日前）/);
 });
 
+it('rates of goals, where none has been reported', () => {
+  expect(text(changed({ submissions: [] }), 'targets')).not.toContain('本期无此图');
+});
+
 it('a number, an issuer and an office, where an imported plan prints none', () => {
   const { plan } = desk.inputs;
   const document = { ...plan.document, documentNumber: '', issuer: '', office: '' };

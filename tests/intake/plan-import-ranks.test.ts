@@ -67,3 +67,13 @@ describe('points and grades', () => {
     (sentence) => expect(read(sentence).filter((one) => /[级分] /.test(one))).toEqual([]),
   );
 });
+
+it.each([
+  ['新增省级集聚区1个', 'deadline'],
+  ['新增省级集聚区2个', 'linear'],
+  ['新建基站1万个', 'linear'],
+])('%s: one thing is due at no part', (sentence, schedule) => {
+  expect(readTargets(`${sentence}。`, 2023).targets.map((target) => target.schedule.type)).toEqual([
+    schedule,
+  ]);
+});

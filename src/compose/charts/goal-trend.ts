@@ -17,12 +17,15 @@ const TONES = ['primary', 'secondary', 'tertiary', 'quaternary', 'quinary'] as c
 /** More lines than this can't be told apart in black and white. */
 const MOST_LINES = 4;
 
+/** Goals that the chart can show: along a line, and reported for every quarter. */
+export const trendGoals = ({ goals }: Ledger): Ledger['goals'] =>
+  goals
+    .filter((g) => g.target?.target.kind === 'cumulative' && g.target.target.schedule.type === 'linear')
+    .filter((g) => !g.target?.isVoid && g.target?.history.every((value) => value !== null));
+
 export function goalTrend(ledger: Ledger): ChartContent {
   const quarters = QUARTERS.slice(0, ledger.period.quarter);
-  const chosen = ledger.goals
-    .filter((g) => g.target?.target.kind === 'cumulative' && g.target.target.schedule.type === 'linear')
-    .filter((g) => !g.target?.isVoid && g.target?.history.every((value) => value !== null))
-    .slice(0, MOST_LINES);
+  const chosen = trendGoals(ledger).slice(0, MOST_LINES);
   const lines = chosen.map(
     (goal, i): ChartSeries => ({
       name: goal.goal.name,

@@ -16,6 +16,8 @@ const KEPT_UP = /(?:保持|稳定|维持)在?(?:约)?$/;
 const FLOOR = 90;
 /** 满意度达95分, 应用水平达到4级: never sums. */
 const POINTS: ReadonlySet<string> = new Set(['分', '级']);
+/** 新增省级集聚区1个 */
+const SINGLE: ReadonlySet<string> = new Set(['个', '家', '项', '座', '所', '条', '处', '支', '件']);
 const RATE_OF_CHANGE = /(?:涨幅|增幅|增速|增长率?|上升)$/;
 
 /** An upper limit: of a rate of change, a share or index, an amount of the year, or a state at the period's end. */
@@ -53,8 +55,8 @@ export function kindOf(
 
 /**
  * Without a baseline a level has no line to run along: until the office adds one, only the year's end counts. An upper
- * limit holds at every quarter until it has one, and so does what is to be kept up. One event is there or is not: a third
- * of it is due at no time.
+ * limit holds at every quarter until it has one, and so does what is to be kept up. One event, or one thing, is there or
+ * is not: a third of it is due at no time.
  */
 export function scheduleOf(
   kind: TargetKind,
@@ -63,12 +65,14 @@ export function scheduleOf(
     value,
     before = '',
     floor = false,
-  }: { operator?: Operator; value?: number; before?: string; floor?: boolean } = {},
+    unit = '',
+  }: { operator?: Operator; value?: number; before?: string; floor?: boolean; unit?: string } = {},
 ): Schedule {
   if (kind === 'growth') return { type: 'level', reason: '增长率每季度直接与全年目标比较' };
   if (operator !== 'atMost' && (KEPT_UP.test(before) || floor))
     return { type: 'level', reason: '全年保持，每季度直接与目标比较' };
-  if (kind === 'events' && value === 1) return { type: 'deadline' };
+  if (value === 1 && (kind === 'events' || (kind === 'cumulative' && SINGLE.has(unit))))
+    return { type: 'deadline' };
   if (operator === 'atMost') return { type: 'linear' };
   if (kind === 'stock' || kind === 'ratio' || kind === 'deadline') return { type: 'deadline' };
   return { type: 'linear' };

@@ -242,6 +242,7 @@ function fromNumber(
         : scheduleOf(kind, {
             operator: reading.operator,
             value: span.value,
+            unit: span.unit,
             before: clause.text.slice(0, span.start),
             floor,
           }),
