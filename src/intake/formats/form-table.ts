@@ -1,5 +1,6 @@
 /** Rows below a head of headings, cell by cell under its column. */
 import { utils } from '@e965/xlsx';
+import { saysNothing } from '../../base/chinese/nothing.ts';
 import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { mergedAcross, mergedSideways, totalsRow } from '../../base/messages/form-cells.ts';
@@ -29,7 +30,9 @@ export function tellRemark(cells: readonly (SheetCell | undefined)[], diagnostic
   const filled = cells.filter((cell) => cellText(cell) !== '');
   const [first] = filled;
   if (!first || !REMARK.test(comparisonKey(cellText(first)))) return;
-  diagnostics.push(remarkBelow(first.at, brief(filled.map(cellText).join('　'))));
+  const text = filled.map(cellText).join('　');
+  const said = text.replace(/^[^:：]*[:：]\s*/, '');
+  if (said !== '' && !saysNothing(said)) diagnostics.push(remarkBelow(first.at, brief(text)));
 }
 
 /** Whether a row that begins so is none of the table's. */
