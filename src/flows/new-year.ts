@@ -71,7 +71,7 @@ function firstMeeting({ periods, meetings }: Inputs, year: number): { path: stri
   return { path: `data/${year}/meetings/${first.id}.yaml`, text: meetingDraft(first, latest) };
 }
 
-/** What was reached by the year's end, wherever a value was reported; values in doubt are left out. */
+/** What was reached by the year's end, wherever a value was reported; values in doubt and of earlier quarters are left out. */
 function results(ledger: Ledger): Baselines {
   const records: TargetRecord[] = [
     ...ledger.goals.flatMap((goal) => (goal.target ? [goal.target] : [])),
