@@ -61,7 +61,7 @@ goal: []
       'x.yaml:7:12 “stage”应为文字，现为12。',
       'x.yaml:8:23 “T088-1”应为数字或文字，现为列表。',
       'x.yaml:11:15 “with”应为列表（每项以“- ”开头），现为省财政厅。',
-      'x.yaml:12:1 不认识的字段“goal”。 ▸是不是想写“goals”？ ▸可用的写法：unit、period、receivedAt、demo、tasks、goals。',
+      'x.yaml:12:1 不认识的字段“goal”。 ▸是不是想写“goals”？ ▸可用的写法：unit、period、receivedAt、demo、tasks、goals、cooperation。',
     ]);
   });
 
