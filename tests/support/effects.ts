@@ -1,7 +1,7 @@
 /** Effects for tests: files of the repository or made up by the test; what is written or printed is kept, not done. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Effects } from '../../src/base/effects.ts';
+import type { Cache, Effects } from '../../src/base/effects.ts';
 
 /** Path (relative to the workspace) → text or bytes; undefined hides a file of the folder. */
 type Files = Record<string, string | Uint8Array | undefined>;
@@ -23,13 +23,24 @@ export function testEffects(environment: Readonly<Record<string, string>> = {}):
 /** What somebody has built in the repository is no input of a test. */
 const BUILT = /^output(?:\/|$)/;
 
+/** What was read and judged once of the same bytes need not be again: most tests read the demonstration data. */
+const kept = new Map<string, Uint8Array>();
+const READINGS: Cache = {
+  program: 'tests',
+  read: async (key) => kept.get(key),
+  write: async (key, bytes) => {
+    kept.set(key, bytes);
+  },
+  stamp: async () => undefined,
+};
+
 /** A folder for reading, but for its outputs; `overlay` laid over it. */
 export function folderEffects(
   root: string = REPOSITORY,
   overlay: Files = {},
   environment: Readonly<Record<string, string>> = {},
 ): TestEffects {
-  return effects(
+  const world = effects(
     environment,
     (path) =>
       path in overlay
@@ -44,6 +55,7 @@ export function folderEffects(
       ...namesIn(overlay, folder),
     ],
   );
+  return { ...world, cache: READINGS };
 }
 
 /** A workspace that exists only in the test. */

@@ -1,4 +1,7 @@
-/** What the disk does to a run: files are put in place together or not at all, and a register has one writer at a time. */
+/**
+ * What the disk does to a run: files are put in place together or not at all, and a register has one writer at a time.
+ * Among the slow tests, since a disk can be mocked only in a process of its own.
+ */
 import {
   existsSync,
   mkdirSync,
