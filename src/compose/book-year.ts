@@ -87,8 +87,9 @@ function cityGaps({ year }: Year, { inputs, draft }: Known): Diagnostic[] {
   return silent.length > 0 ? [messages.bookCitiesSilent(year, silent)] : [];
 }
 
-/** A draft may go out before the year's data are in. */
-const inDraft = (d: Diagnostic, draft: boolean): Diagnostic => (draft ? { ...d, severity: 'warning' } : d);
+/** A draft may go out before the year's data are in, and needs no advice to make one. */
+const inDraft = (d: Diagnostic, draft: boolean): Diagnostic =>
+  draft ? { ...d, severity: 'warning', hints: d.hints.filter((hint) => !hint.includes('--draft')) } : d;
 
 /** Templates name the years of their statistics: a year on, the book would say last year's numbers under a new title. */
 function statisticGaps({ path, files }: TemplateFolder, { year }: Year, { subject }: Known): Diagnostic[] {

@@ -97,6 +97,8 @@ describe('a book of a year', () => {
     const draft = await made(2022, files, true);
     expect(draft.errors).toEqual([]);
     expect(draft.warnings).toContain('bookWithoutReturns');
+    // Who makes a draft need not be told how to.
+    expect(draft.diagnostics.flatMap(({ hints }) => hints).join()).not.toContain('--draft');
     expect(draft.text).toContain('四季度没有报送的单位有15个：');
     expect(/.{0,40}(?:undefined|NaN).{0,20}/.exec(draft.text)?.[0]).toBeUndefined();
   });

@@ -56,7 +56,8 @@ describe('forms', () => {
     );
     expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
     expect([files.length, cities.length]).toEqual([21, 12]);
-    expect(effects.written.size).toBe(33);
+    // And the manifest, which knows what was put there.
+    expect(effects.written.size).toBe(34);
     expect(cities.every(({ path }) => path.startsWith('out/填报表/设区市/'))).toBe(true);
     expect(files.some(({ path }) => path.includes('设区市'))).toBe(false);
   });
@@ -362,7 +363,7 @@ describe('status', () => {
     const effects = folderEffects(undefined, { 'data/2022/cities/cities.yaml': '- name: [南昌市' });
     const result = await status({ period: Q2, out: 'out' }, effects);
     expect(result).toMatchObject({ cities: undefined, citiesPath: null, diagnostics: [] });
-    expect([...effects.written.keys()]).toEqual(['out/报送情况.xlsx']);
+    expect([...effects.written.keys()]).toEqual(['out/报送情况.xlsx', 'out/manifest.json']);
   });
 
   it('of a year without projects or cities says so, or nothing', async () => {
