@@ -11,3 +11,11 @@ it('the settings of a new document in docs/writing.md are complete', () => {
   const example = /```yaml\n([\s\S]*?)```/.exec(manual)?.[1] ?? '';
   expect(documentTemplateSchema.parse(parse(example))).toMatchObject({ id: 'text-message', form: 'report' });
 });
+
+it('README needs one command for the pack and one for the tests', () => {
+  const blocks = readFileSync(resolve(REPOSITORY, 'README.md'), 'utf8').matchAll(/```sh\n([\s\S]*?)```/g);
+  expect([...blocks].map(([, commands = '']) => commands.trim())).toEqual([
+    'npm ci && npx diaodu build 2022Q3',
+    'npm ci && npm test',
+  ]);
+});
