@@ -1,6 +1,7 @@
 /** What was built + what the archivist wrote → the 件 to be filed, or everything that is missing, all at once. */
 import { formatDate, parseDate } from '../base/chinese/date.ts';
 import { type Diagnostic, distinct, hasErrors, type Outcome } from '../base/diagnostic.ts';
+import { stemOf } from '../base/file-name.ts';
 import * as messages from '../base/messages/archive.ts';
 import { nearest } from '../base/nearest.ts';
 import { byCodeUnit } from '../base/order.ts';
@@ -30,8 +31,6 @@ export interface ArchiveItem {
 
 /** Place in archive.yaml of a value. */
 export type PlaceOf = (path: readonly PropertyKey[]) => Origin;
-
-const stemOf = (path: string): string => path.replace(/\.[^./]+$/, '');
 
 export function resolveItems(
   settings: ArchiveSettings,

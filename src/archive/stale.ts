@@ -2,6 +2,7 @@
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
+import { stemOf } from '../base/file-name.ts';
 import { olderBeside } from '../base/messages/outputs.ts';
 import { staleKept, staleRemoved } from '../base/messages/pipeline.ts';
 import { byCodeUnit } from '../base/order.ts';
@@ -56,9 +57,8 @@ function olderThan(run: BuildRun, before: Manifest | undefined, gone: readonly s
     )
     .flatMap(({ files }) => files.filter((file) => !made.has(file.path) && kinds.has(kindOf(file))));
   // A paper that was made in another format now is not named as if it had not been made at all.
-  const stem = (path: string): string => path.replace(/\.\w+$/, '');
-  const renewed = new Set(run.files.map(({ path }) => stem(path)));
-  return [...new Set(older.map(({ path }) => (renewed.has(stem(path)) ? path : stem(path))))];
+  const renewed = new Set(run.files.map(({ path }) => stemOf(path)));
+  return [...new Set(older.map(({ path }) => (renewed.has(stemOf(path)) ? path : stemOf(path))))];
 }
 
 /**

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Effects } from '../base/effects.ts';
+import { isHeld } from '../base/held.ts';
 import { byCodeUnit } from '../base/order.ts';
 
 /** @param print where progress lines go; a no-op with --json */
@@ -59,7 +60,6 @@ async function of<T>(target: string, work: () => Promise<T>): Promise<T> {
 }
 
 /** Virus scanners and cloud folders hold a new file for a moment. */
-const HELD = ['EPERM', 'EACCES', 'EBUSY'];
 const PAUSES_MS = [20, 60, 200, 500];
 
 async function moved(from: string, to: string): Promise<void> {
@@ -67,7 +67,7 @@ async function moved(from: string, to: string): Promise<void> {
     try {
       return await rename(from, to);
     } catch (error) {
-      if (!HELD.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      if (!isHeld(error)) throw error;
     }
     await new Promise((resolve) => setTimeout(resolve, pause));
   }

@@ -1,5 +1,8 @@
 /** How a city's duty of section 三 stands, in words. */
-import type { DutyRecord } from '../model/city-ledger.ts';
+import type { CityRecord, DutyRecord } from '../model/city-ledger.ts';
+import type { Period } from '../model/period.ts';
+import { isLaggingStatus } from '../model/status.ts';
+import { lateWord } from './lagging.ts';
 
 /** “征求意见”, “未启动”, or null for what was never reported. */
 export function stageOf({ milestone }: DutyRecord, which: 'reached' | 'claimed' | 'expected'): string | null {
@@ -17,3 +20,9 @@ export const evidenceGap = (duty: DutyRecord): string =>
 
 /** The duty without the names of clusters that it holds for one city. */
 export const dutyName = ({ duty }: DutyRecord): string => duty.what.replace(/（.*$/s, '');
+
+/** What duties that lag are called: 滞后, 未启动 or both, by what there is; 未完成 at the year's end. */
+export const lateDuties = (cities: readonly CityRecord[], { quarter }: Period): string =>
+  quarter === 4
+    ? '未完成'
+    : lateWord(cities.flatMap(({ duties }) => duties.map(({ status }) => status)).filter(isLaggingStatus));

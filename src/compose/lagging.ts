@@ -9,9 +9,11 @@ export const isFine = (record: TaskRecord): boolean => isFineStatus(record.statu
 export const urgency = ({ status }: { status: Status }): number => URGENCY.indexOf(status) + 1;
 const URGENCY: readonly Status[] = ['behind', 'notStarted', 'farBehind'];
 
+export const isIdle = (status: Status | null): boolean => status === 'notStarted';
+
 /** 滞后, 未启动 or 滞后或未启动: by what is among them; 滞后或未启动 also of none. */
 export function lateWord(statuses: readonly Status[]): string {
-  const idle = statuses.filter((status) => status === 'notStarted').length;
+  const idle = statuses.filter(isIdle).length;
   if (statuses.length > 0 && idle === 0) return '滞后';
   return statuses.length > 0 && idle === statuses.length ? '未启动' : '滞后或未启动';
 }

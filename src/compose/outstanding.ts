@@ -5,6 +5,7 @@
 import type { GoalRecord, Ledger, TargetRecord, TaskRecord } from '../model/ledger.ts';
 import { isLaggingStatus, STATUS_FACES, type Status } from '../model/status.ts';
 import type { Unit } from '../model/unit.ts';
+import { isIdle } from './lagging.ts';
 
 export interface JudgedGoal extends GoalRecord {
   target: TargetRecord;
@@ -23,7 +24,6 @@ export const lagsAgain = ({ status, previousStatus }: Judged): boolean =>
 
 /** The word for `lagsAgain`: what has not begun lags with the others, but is named where it is among them. */
 export function againWord(again: readonly Judged[]): string {
-  const isIdle = (status: Status | null): boolean => status === 'notStarted';
   if (again.length > 0 && again.every((one) => isIdle(one.status) && isIdle(one.previousStatus)))
     return '连续两个季度未启动';
   const some = again.some((one) => isIdle(one.status) || isIdle(one.previousStatus));

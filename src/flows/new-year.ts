@@ -78,7 +78,6 @@ function results(ledger: Ledger): Baselines {
     ...ledger.tasks.flatMap((task) => task.targets),
   ];
   return records.flatMap(({ target, value, status, carried }) => {
-    // A value of the third quarter is no result of the year.
     if (!value || carried || status === 'toVerify' || target.operator === 'yesNo') return [];
     const { provenance } = value;
     const submitted = provenance.kind === 'submission' ? provenance : undefined;

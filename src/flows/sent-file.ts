@@ -1,9 +1,8 @@
 /** What somebody has sent, read from where it was put down: one file that is held does no harm to the others. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
+import { isHeld } from '../base/held.ts';
 import { fileHeld } from '../base/messages/collect.ts';
-
-const HELD = ['EBUSY', 'EPERM', 'EACCES'];
 
 /** Out: the bytes, or why there are none; neither for what is no file. @param shown as the user named it */
 export async function sentFile(
@@ -13,7 +12,7 @@ export async function sentFile(
   try {
     return { bytes: await effects.read(path) };
   } catch (error) {
-    if (!HELD.includes((error as { code?: string }).code ?? '')) throw error;
+    if (!isHeld(error)) throw error;
     return { held: fileHeld(shown) };
   }
 }

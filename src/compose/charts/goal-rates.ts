@@ -2,11 +2,14 @@
 import type { Ledger, TargetRecord } from '../../model/ledger.ts';
 import { barsHeight, type ChartContent, goalSourceNotes, point } from './content.ts';
 
-export function goalRates(ledger: Ledger): ChartContent {
-  const records = ledger.goals.flatMap((record) =>
-    record.target?.rate && record.target.expected ? [{ name: record.goal.name, record: record.target }] : [],
+/** Goals that the chart can show. */
+export const ratedGoals = ({ goals }: Ledger): { name: string; record: TargetRecord }[] =>
+  goals.flatMap(({ goal, target }) =>
+    target?.rate && target.expected ? [{ name: goal.name, record: target }] : [],
   );
-  const sorted = [...records].sort((a, b) => rate(b.record) - rate(a.record));
+
+export function goalRates(ledger: Ledger): ChartContent {
+  const sorted = ratedGoals(ledger).sort((a, b) => rate(b.record) - rate(a.record));
   return {
     chart: {
       kind: 'bullet',

@@ -2,9 +2,9 @@
 import type { KeyFiguresBlock } from '../../model/document.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { isLaggingStatus } from '../../model/status.ts';
+import { lateDuties } from '../duty-text.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { lateWord } from '../lagging.ts';
 
 export function cityFigures({ cities: ledger, period }: Ledger): KeyFiguresBlock['items'] {
   const cities = ledger?.cities ?? [];
@@ -20,8 +20,8 @@ export function cityFigures({ cities: ledger, period }: Ledger): KeyFiguresBlock
   });
   const duties = cities.flatMap((record) => record.duties);
   const done = duties.filter(({ status }) => status === 'done').length;
-  const lagging = duties.map(({ status }) => status).filter(isLaggingStatus);
-  const late = period.quarter === 4 ? '未完成' : lateWord(lagging);
+  const lagging = duties.filter(({ status }) => isLaggingStatus(status)).length;
+  const late = lateDuties(cities, period);
   const silent = duties.filter(({ status }) => status === 'notReported').length;
   return [
     box('综合排名第一', place(1)),
@@ -37,7 +37,7 @@ export function cityFigures({ cities: ledger, period }: Ledger): KeyFiguresBlock
               '共',
               count(duties.length, '全部事项'),
               `，${late}`,
-              count(lagging.length, `${late}的事项`),
+              count(lagging, `${late}的事项`),
               ...(silent > 0 ? ['，未报', count(silent, '未报送的事项')] : []),
             ).rich,
           },

@@ -4,10 +4,9 @@ import type { Figure } from '../../model/figure.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { isLaggingStatus } from '../../model/status.ts';
 import { strongest, weakest, weightFigure } from '../city-standing.ts';
-import { dutyName, evidenceGap, stageOf } from '../duty-text.ts';
+import { dutyName, evidenceGap, lateDuties, stageOf } from '../duty-text.ts';
 import { type Rich, rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { lateWord } from '../lagging.ts';
 import { bare } from '../project-text.ts';
 import { byRank, movementText, previousRankCell, rankCell, rankFigure, sharedRanks } from '../ranking.ts';
 import {
@@ -34,16 +33,6 @@ const source = (ledger: Ledger) => {
   return rich(`数据来源：各${ledger.region.places}报送${demo}，领导小组办公室计算。`).rich;
 };
 
-/** 滞后, 未启动 or both, by what there is; 未完成 at the year's end. */
-const lateDuties = (ledger: Ledger): string =>
-  ledger.period.quarter === 4
-    ? '未完成'
-    : lateWord(
-        citiesOf(ledger)
-          .flatMap(({ duties }) => duties.map(({ status }) => status))
-          .filter(isLaggingStatus),
-      );
-
 export function cityRanking(ledger: Ledger): TableContent {
   const cities = ranked(ledger);
   const shared = sharedRanks(cities.map(({ rank }) => rank));
@@ -58,7 +47,7 @@ export function cityRanking(ledger: Ledger): TableContent {
       ...(compared ? ['上季度名次', '变化'] : []),
       '居前三的指标',
       '居后三的指标',
-      `${lateDuties(ledger)}事项`,
+      `${lateDuties(cities, ledger.period)}事项`,
       '报送',
     ],
     columns(
@@ -231,7 +220,7 @@ export function cityDutySummary(ledger: Ledger): TableContent {
     record.duties.map((duty) => ({ city: record.city.name, duty })),
   );
   const names = [...new Set(all.map(({ duty }) => dutyName(duty)))];
-  const late = lateDuties(ledger);
+  const late = lateDuties(citiesOf(ledger), ledger.period);
   return simpleTable(
     ['事项', '应办', '办结', '达到序时或超前', late, '未报送', `${late.replace('或', '、')}和未报送的地方`],
     columns(

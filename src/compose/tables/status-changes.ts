@@ -1,6 +1,7 @@
 /** Tasks that turned good, turned lagging, or lag for the second quarter running; what had not begun is not said to have lagged. */
 import type { Ledger } from '../../model/ledger.ts';
 import { isFineStatus, isLaggingStatus, type Status } from '../../model/status.ts';
+import { isIdle } from '../lagging.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent, taskName } from './cells.ts';
 
 interface Change {
@@ -8,7 +9,6 @@ interface Change {
   holds(now: Status, before: Status): boolean;
 }
 
-const isIdle = (status: Status): boolean => status === 'notStarted';
 const isKnown = (status: Status): boolean => isFineStatus(status) || isLaggingStatus(status);
 const late = (now: Status): boolean => isLaggingStatus(now) && !isIdle(now);
 

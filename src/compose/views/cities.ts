@@ -5,11 +5,10 @@ import type { CityLedger, CityRecord, DutyRecord, IndicatorRecord } from '../../
 import type { Figure } from '../../model/figure.ts';
 import { isLaggingStatus, STATUS_FACES } from '../../model/status.ts';
 import { strongest, weakest, weightFigure } from '../city-standing.ts';
-import { dutyName, evidenceGap, stageOf } from '../duty-text.ts';
+import { dutyName, evidenceGap, lateDuties, stageOf } from '../duty-text.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { fold, foldQuoted } from '../fold.ts';
-import { lateWord } from '../lagging.ts';
 import { ends, movementText, rankPhrase, sharedRanks } from '../ranking.ts';
 import { join } from '../sentences.ts';
 
@@ -28,7 +27,7 @@ export function citiesView(ledger: CityLedger): View {
     ...standings(cities),
     指标数: count(cities[0]?.indicators.length ?? 0, '可比指标', '项'),
     指标: indicatorsOf(cities),
-    ...dutiesOf(cities, places, ledger.period.quarter === 4),
+    ...dutiesOf(ledger, places),
     未报: missing,
     未报数: count(missing.length, `未报送季报的${places}`, '个'),
     迟报: late,
@@ -142,12 +141,12 @@ function spread(high: Figure, low: Figure, unit: string): Figure {
   };
 }
 
-function dutiesOf(cities: readonly CityRecord[], places: string, final: boolean): View {
+function dutiesOf({ cities, period }: CityLedger, places: string): View {
   const all = cities.flatMap((record) => record.duties.map((duty) => ({ city: record.city.name, duty })));
   const of = (test: (duty: DutyRecord) => boolean) => all.filter(({ duty }) => test(duty));
   const done = of(({ status }) => status === 'done');
   const lagging = of(({ status }) => isLaggingStatus(status));
-  const lagWord = final ? '未完成' : lateWord(lagging.map(({ duty }) => duty.status));
+  const lagWord = lateDuties(cities, period);
   const silent = of(({ status }) => status === 'notReported');
   const doubtful = of((duty) => evidenceGap(duty) !== '');
   const fine = all.length - done.length - lagging.length - silent.length;

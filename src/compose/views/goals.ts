@@ -2,6 +2,7 @@
 import { clause } from '../../base/chinese/clause.ts';
 import type { GoalRecord, Ledger } from '../../model/ledger.ts';
 import { isFineStatus, isLaggingStatus, type Status } from '../../model/status.ts';
+import { ratedGoals } from '../charts/goal-rates.ts';
 import { trendGoals } from '../charts/goal-trend.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
@@ -34,8 +35,7 @@ export function goalsView(ledger: Ledger): View {
     滞后: lagging.map(item),
     无法评定: unknown.map(item),
     未报送有说明: excused.map(item),
-    // What the chart of rates can show.
-    有完成率: measured.some(({ target }) => target?.rate && target.expected),
+    有完成率: ratedGoals(ledger).length > 0,
     有逐季: trendGoals(ledger).length > 0,
     有说明: excused.length > 0,
     无数量: wordless.map(item),

@@ -154,27 +154,20 @@ const MUST = /(?<=^|[。；])([^，。；：（）“”]{2,16}?[科处室局厅
 /** What a task's own sentences say of who does it; the words stay in the text, which would break without them. */
 export function proseAttribution(text: string): Attribution {
   const out = noAttribution();
-  for (const [words, who = '', how = '', others] of text.matchAll(IN_PROSE)) {
+  const assign = (words: string, who: string, how: string, others = ''): void => {
     const units = splitUnits(who);
-    const cooperating = others === undefined ? [] : splitUnits(others);
-    if (units.length === 0 || ![...units, ...cooperating].every(looksLikeUnit)) continue;
-    const raw = [words.replace(/，$/, '')];
+    const cooperating = others === '' ? [] : splitUnits(others);
+    if (units.length === 0 || ![...units, ...cooperating].every(looksLikeUnit)) return;
     const lists = how.startsWith('牵头') ? { leads: units } : { listed: units };
-    mergeAttribution(out, { ...noAttribution(), ...lists, cooperating, raw });
-  }
+    mergeAttribution(out, { ...noAttribution(), ...lists, cooperating, raw: [words] });
+  };
+  for (const [words, who = '', how = '', others] of text.matchAll(IN_PROSE))
+    assign(words.replace(/，$/, ''), who, how, others);
   for (const pattern of [AT_END, AT_HEAD])
-    for (const [words, who = '', how = '', others] of namesUnits(out) ? [] : text.matchAll(pattern)) {
-      const units = splitUnits(who);
-      const cooperating = others === undefined ? [] : splitUnits(others);
-      if (units.length === 0 || ![...units, ...cooperating].every(looksLikeUnit)) continue;
-      const lists = how.startsWith('牵头') ? { leads: units } : { listed: units };
-      mergeAttribution(out, { ...noAttribution(), ...lists, cooperating, raw: [words] });
-    }
-  for (const [words, who = '', others = ''] of namesUnits(out) ? [] : text.matchAll(TOGETHER)) {
-    const [leads, cooperating] = [splitUnits(who), splitUnits(others)];
-    if ([...leads, ...cooperating].every(looksLikeUnit))
-      mergeAttribution(out, { ...noAttribution(), leads, cooperating, raw: [words] });
-  }
+    for (const [words, who = '', how = '', others] of namesUnits(out) ? [] : text.matchAll(pattern))
+      assign(words, who, how, others);
+  for (const [words, who = '', others] of namesUnits(out) ? [] : text.matchAll(TOGETHER))
+    assign(words, who, '牵头', others);
   for (const [words, who = ''] of text.matchAll(MUST)) {
     const units = splitUnits(who);
     if (units.every(looksLikeUnit))
