@@ -16,6 +16,7 @@ import { oneText } from './composition.ts';
 import { composeDocument } from './document.ts';
 import type { View } from './engine/value.ts';
 import { meetingDiagnostics, printsMeeting } from './meeting-blanks.ts';
+import { markDraft } from './passes/draft.ts';
 import { monthView } from './views/month.ts';
 import { quarterView, unitView } from './views/quarter.ts';
 import { yearView } from './views/year.ts';
@@ -55,6 +56,8 @@ export interface ComposeOptions {
   only?: readonly string[];
   /** Names of the units that get documents of their own; all concerned when empty. */
   units?: readonly string[];
+  /** Marked as drafts from the start, so that pages are settled with the marks that they will bear. */
+  draft?: boolean;
 }
 
 /**
@@ -86,7 +89,7 @@ export async function handedOut(
 export function* composeInTurn(
   given: readonly TemplateFolder[],
   subject: Subject,
-  { only = [], units = [] }: ComposeOptions = {},
+  { only = [], units = [], draft = false }: ComposeOptions = {},
 ): Generator<HandedOut, ComposedPack> {
   const base = ownView(subject);
   const diagnostics = new Map<string, Diagnostic>();
@@ -125,9 +128,10 @@ export function* composeInTurn(
       const other = names.get(key);
       if (other !== undefined) diagnostics.set(key, messages.nameTwice(made.value.name, folder.path, other));
       names.set(key, folder.path);
-      documents.push(made.value);
+      const document = draft ? markDraft(made.value) : made.value;
+      documents.push(document);
       const { id, gathers } = folder.settings;
-      yield { id, document: made.value, alone: wanted(folder) && !gathers };
+      yield { id, document, alone: wanted(folder) && !gathers };
     }
     composed.set(folder, documents);
   }

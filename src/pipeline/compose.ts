@@ -85,7 +85,7 @@ export async function compose(
   );
 
   waiting?.sources([folders.value, inputs.value]);
-  const pack = await handedOut(composeInTurn(folders.value, subject, { only }), waiting?.written);
+  const pack = await handedOut(composeInTurn(folders.value, subject, { only, draft }), waiting?.written);
   diagnostics.push(...eachOnce(pack.diagnostics).filter((d) => !isEcho(d, diagnostics)));
   step(`合成文稿（${pack.documents.length + pack.volumes.length}份）`);
   return { inputs: inputs.value, subject, pack, regional, diagnostics };

@@ -3,7 +3,6 @@ import { type Asked, sameAnswers, traceEffects } from '../archive/trace.ts';
 import type { Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { fileDate } from '../base/file-date.ts';
-import { markDraft } from '../compose/passes/draft.ts';
 import { readTheme } from '../intake/templates.ts';
 import type { Document } from '../model/document.ts';
 import type { Theme } from '../model/theme.ts';
@@ -53,15 +52,11 @@ export function openThemes(
   };
 }
 
-/** From the settled document to the one that is printed: the date that its files bear, the mark of a draft, the printer. */
-export function finalIn({ draft, print }: BuildRequest, effects: Effects): (settled: Document) => Document {
-  return (settled) => {
-    const document = draft ? markDraft(settled) : settled;
-    const { meta } = document;
-    return {
-      ...document,
-      meta: { ...meta, date: fileDate(meta.date, effects) },
-      ...(print && { printer: 'office' as const }),
-    };
-  };
-}
+/** From the settled document to the one that is printed: the date that its files bear, the printer. */
+export const finalIn =
+  ({ print }: BuildRequest, effects: Effects) =>
+  (settled: Document): Document => ({
+    ...settled,
+    meta: { ...settled.meta, date: fileDate(settled.meta.date, effects) },
+    ...(print && { printer: 'office' as const }),
+  });

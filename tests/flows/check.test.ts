@@ -150,6 +150,15 @@ describe('the build', () => {
     expect(markDraft({ ...plain, meta: { ...plain.meta, pageMark: '' } }).meta.pageMark).toBe('征求意见稿');
     expect(plain.meta.pageMark).toBe('演示数据');
   });
+
+  it('settles the pages of a draft with the marks that they will bear', async () => {
+    const { pack } = await compose({ ...request, only: ['track-pages'], draft: true }, folderEffects());
+    const sections = pack?.documents[0]?.document.sections ?? [];
+    const writings = sections.flatMap(({ blocks, fit }) => [blocks, ...(fit?.variants ?? [])]);
+    const titles = writings.flat().filter((block): block is TitleBlock => block.kind === 'title');
+    expect(titles.length).toBeGreaterThan(sections.length);
+    for (const { marks } of titles) expect(marks.filter((mark) => mark === '征求意见稿')).toHaveLength(1);
+  });
 });
 
 describe('the last line of a check', () => {

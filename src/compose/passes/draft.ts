@@ -1,5 +1,5 @@
 /** 征求意见稿: a document built while findings are open says so on its first page, on every page and in its name. */
-import type { Document } from '../../model/document.ts';
+import type { Block, Document } from '../../model/document.ts';
 
 const DRAFT_MARK = '征求意见稿';
 
@@ -10,11 +10,15 @@ export function markDraft(document: Document): Document {
     ...document,
     name: `${document.name}（${DRAFT_MARK}）`,
     meta: { ...meta, pageMark: meta.pageMark === '' ? DRAFT_MARK : `${DRAFT_MARK}　${meta.pageMark}` },
-    sections: sections.map((section) => ({
+    sections: sections.map(({ fit, ...section }) => ({
       ...section,
-      blocks: section.blocks.map((block) =>
-        block.kind === 'title' ? { ...block, marks: [...block.marks, DRAFT_MARK] } : block,
-      ),
+      blocks: marked(section.blocks),
+      ...(fit && { fit: { ...fit, variants: fit.variants.map(marked) } }),
     })),
   };
 }
+
+const marked = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block) =>
+    block.kind === 'title' ? { ...block, marks: [...block.marks, DRAFT_MARK] } : block,
+  );

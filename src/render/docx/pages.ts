@@ -179,7 +179,8 @@ function groundOf(
   { theme, fonts }: LayoutContext,
   measured: boolean,
 ): unknown[] {
-  const { orientation, form, numbered, blocks, closerPt } = section;
+  const { orientation, form, numbered, blocks, closerPt, leaf } = section;
+  const footless = lean && document.form !== 'letter' && !leaf;
   const listed = blocks.flatMap((block) =>
     block.kind === 'contents' ? targets.listed.filter((one) => isListed(one, block)) : [],
   );
@@ -189,7 +190,7 @@ function groundOf(
     form,
     numbered,
     letter: document.form === 'letter',
-    mark: document.meta.pageMark,
+    mark: footless ? '' : document.meta.pageMark,
     closerPt,
     lean,
   };
