@@ -15,4 +15,6 @@ export interface RenderContext {
   browser(): Promise<Outcome<PrintBrowser>>;
   /** Called when the browser is done with the document: it can print the next while this one is finished. */
   printed?: (() => void) | undefined;
+  /** Whether what was printed ahead is what is wanted, once that is known; what is not wanted is not finished. */
+  wanted?: Promise<boolean> | undefined;
 }

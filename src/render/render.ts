@@ -46,8 +46,22 @@ interface Style {
   fonts: FontSet;
 }
 
-/** @param over to be called when others can have its place */
-type Maker = (document: Document, style: Style, tree: string, over: () => void) => Promise<Outcome<Rendered>>;
+interface Job {
+  /** The document's text, by which it is known. */
+  tree: string;
+  /** To be called when others can have its place. */
+  over(): void;
+  /** See RenderContext. */
+  wanted?: Promise<boolean> | undefined;
+}
+
+/** A print that is begun before it is known whether it is wanted, and ended when it is. */
+interface Ahead {
+  print: Promise<Outcome<Rendered>>;
+  decide(wanted: boolean): void;
+}
+
+type Maker = (document: Document, style: Style, job: Job) => Promise<Outcome<Rendered>>;
 
 /**
  * Starts the browser and a thread at once, so that they are ready when the documents are.
@@ -79,9 +93,11 @@ export function openRenderer(
       : new Map<string, string>(),
   });
 
-  const makePdf: Maker = async (document, style, _, printed) => {
+  const makePdf: Maker = async (document, style, { over, wanted }) => {
     const context = await contextFor(document, style, true);
-    return press.print((browser) => FORMATS.pdf.render(document, { ...context, browser, printed }));
+    return press.print((browser) =>
+      FORMATS.pdf.render(document, { ...context, browser, printed: over, wanted }),
+    );
   };
   const inThread = async (
     kind: WordTask['kind'],
@@ -92,7 +108,7 @@ export function openRenderer(
     ((await effects.threads.run(
       wordTask(kind, tree, style, await ground(style, false), expected),
     )) as WordAnswer);
-  const makeDocx: Maker = async (document, style, tree) => {
+  const makeDocx: Maker = async (document, style, { tree }) => {
     const answer = await inThread('render', tree, style);
     if (answer && 'file' in answer) return answer.file;
     const context = await contextFor(document, style, false);
@@ -158,19 +174,29 @@ export function openRenderer(
     return { value: value && inWritings(document, value), diagnostics };
   };
 
-  const make = async (format: FormatName, document: Document, tree: string, style: Style) =>
+  const make = async (
+    format: FormatName,
+    document: Document,
+    style: Style,
+    { tree, wanted }: Omit<Job, 'over'>,
+  ) =>
     storedOutput(effects, [format, tree, await ground(style, FORMATS[format].needs.browser)], () =>
-      lanes[format].run(tree.length, (over) => makers[format](document, style, tree, over)),
+      lanes[format].run(tree.length, (over) => makers[format](document, style, { tree, over, wanted })),
     );
 
-  /** By their trees: what was printed before it was known that it would be. */
-  const ahead = new Map<string, Promise<Outcome<Rendered>>>();
-  const printAhead = (document: Document, style: Style): void => {
-    if (!formats.includes('pdf') || !lanes.pdf.idle()) return;
+  /** By their trees: what was printed before it was known whether it is wanted. */
+  const ahead = new Map<string, Ahead>();
+  const printAhead = (document: Document, style: Style): Ahead | undefined => {
+    if (!formats.includes('pdf') || !lanes.pdf.idle()) return undefined;
     const tree = treeText(document);
-    const print = make('pdf', document, tree, style);
-    print.catch(() => undefined);
-    ahead.set(tree, print);
+    let decide: Ahead['decide'] = () => {};
+    const wanted = new Promise<boolean>((resolve) => {
+      decide = resolve;
+    });
+    const begun = { print: make('pdf', document, style, { tree, wanted }), decide };
+    begun.print.catch(() => undefined);
+    ahead.set(tree, begun);
+    return begun;
   };
 
   /** Running text and long tables that end well. */
@@ -185,9 +211,11 @@ export function openRenderer(
     const closer = await remembered(
       cache,
       (store) => keyOf(store, 'last pages', tree, digest),
-      () => {
-        if (unchanged) printAhead(unchanged, style);
-        return closerIn(document, tree, style);
+      async () => {
+        const print = unchanged && printAhead(unchanged, style);
+        const chosen = await closerIn(document, tree, style);
+        print?.decide(chosen.every((points) => points === 0));
+        return chosen;
       },
     );
     return drawnIn(document, closer);
@@ -205,7 +233,7 @@ export function openRenderer(
       const outcomes = await Promise.all(
         wanted.map(async (format) => {
           const printed = format === 'pdf' ? ahead.get(tree) : undefined;
-          return { format, ...(await (printed ?? make(format, document, tree, style))) };
+          return { format, ...(await (printed?.print ?? make(format, document, style, { tree }))) };
         }),
       );
       const diagnostics: Diagnostic[] = outcomes.flatMap((outcome) => outcome.diagnostics);

@@ -29,7 +29,7 @@ const FINAL: PDFOptions = { preferCSSPageSize: true, tagged: true, outline: true
 
 /**
  * Asks for the browser only when the HTML is ready. In: charts already drawn. Out: whole PDF; undefined when a font or the
- * browser failed, or finishing.
+ * browser failed, or finishing, or nobody wants it any more.
  */
 export async function renderPdf(given: Document, context: RenderContext): Promise<Outcome<Pdf>> {
   const document = imprintLast(given);
@@ -45,7 +45,7 @@ export async function renderPdf(given: Document, context: RenderContext): Promis
       return hasErrors(problems) ? undefined : printDocument(page, document, context, diagnostics);
     });
     context.printed?.();
-    if (!print) return { value: undefined, diagnostics };
+    if (!print || (await context.wanted) === false) return { value: undefined, diagnostics };
     const value = await finished(print, document, context.theme).catch((error: unknown) => {
       // Not the browser's fault: printing it again would not help.
       diagnostics.push(finishFailed(error instanceof Error ? error.message : String(error)));
