@@ -88,7 +88,7 @@ async function buildWith(
       final: finalIn(request, effects),
     });
   const composed = await compose(request, effects, step, {
-    sources: (texts) => renderer.expect(texts),
+    sources: (texts) => renderer.expect(texts, fonts.value?.set),
     written: (one) => void (one.alone ? production?.render(one) : production?.settle(one.document)),
   });
   const { pack, subject } = composed;

@@ -17,8 +17,8 @@ import { openLane, soon, URGENT } from './lanes.ts';
 import { canBeDrawnIn, chooseCloser, drawnIn, type MeasureFill } from './last-page.ts';
 import { type Host, locateBrowsers } from './pdf/locate.ts';
 import { openPress, type Press } from './pdf/press.ts';
-import { storedOutput, styleDigest, treeText } from './store.ts';
-import { PREPARE, type WordAnswer, type WordTask, wordTask } from './thread.ts';
+import { fontFiles, storedOutput, styleDigest, treeText } from './store.ts';
+import { fontsTask, PREPARE, type WordAnswer, type WordTask, wordTask } from './thread.ts';
 
 export type RenderedFile = Rendered & { format: FormatName };
 
@@ -26,8 +26,9 @@ export interface Renderer {
   /**
    * Tells of the texts of all documents to come, so that each font is subset once for all of them; again when more is
    * known. What was not told of is there all the same, for the price of another subset.
+   * @param fonts in which they will be set; a thread that has nothing to do gets them ready
    */
-  expect(texts: unknown): void;
+  expect(texts: unknown, fonts?: FontSet): void;
   /** All formats or none: the two files of a document never differ in age. */
   render(document: Document, theme: Theme, fonts: FontSet): Promise<Outcome<RenderedFile[]>>;
   /**
@@ -82,6 +83,7 @@ export function openRenderer(
   // While one page is printed, the next is prepared.
   const lanes = { pdf: openLane(Math.max(2, jobs)), docx: openLane(Math.max(1, jobs - 1)) };
   const ground = groundOf(host, effects);
+  const files = filesOf(effects);
   let expected: readonly number[] = [];
 
   const contextFor = async (document: Document, { theme, fonts }: Style, charts: boolean) => ({
@@ -106,7 +108,7 @@ export function openRenderer(
   ): Promise<WordAnswer | undefined> =>
     effects.threads &&
     ((await effects.threads.run(
-      wordTask(kind, tree, style, await ground(style, false), expected),
+      wordTask(kind, tree, style, await files(style.fonts), expected),
     )) as WordAnswer);
   const makeDocx: Maker = async (document, style, { tree }) => {
     const answer = await inThread('render', tree, style);
@@ -222,9 +224,14 @@ export function openRenderer(
   };
 
   return {
-    expect: (texts) => {
+    expect: (texts, fonts) => {
       expected = [...charactersOf(texts)];
       expectCharacters(expected, effects);
+      if (!fonts || !effects.threads) return;
+      const { threads } = effects;
+      files(fonts)
+        .then((digest) => threads.run(fontsTask(fonts, digest, expected)))
+        .catch(() => undefined);
     },
     render: async (document, theme, fonts) => {
       const style = { theme, fonts };
@@ -275,6 +282,16 @@ function groundOf(host: Host, effects: Effects): (style: Style, browser: boolean
     ofTheme.set(fonts, style);
     if (browser) browsers ??= browserNames(host, effects);
     return `${await style} ${browser ? await browsers : ''}`;
+  };
+}
+
+/** Digest of the font files; '' where nothing is kept. */
+function filesOf({ cache }: Effects): (fonts: FontSet) => Promise<string> {
+  const known = new WeakMap<FontSet, Promise<string>>();
+  return (fonts) => {
+    const files = known.get(fonts) ?? (cache ? fontFiles(fonts, cache) : Promise.resolve(''));
+    known.set(fonts, files);
+    return files;
   };
 }
 

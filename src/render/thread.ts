@@ -11,8 +11,17 @@ import { chooseCloser, type Fill, type MeasureFill } from './last-page.ts';
 
 type FaceData = Omit<FontFace, 'covers' | 'measure'>;
 
+interface Fonts {
+  /** Digest of the font files: other files under the same names are opened anew. */
+  ground: string;
+  faces: FaceData[];
+  fallbacks: FaceData[];
+  /** Code points of all documents of the build, see expectCharacters. */
+  expected: readonly number[];
+}
+
 /** Plain data, so that it can be handed to a thread. */
-export interface WordTask {
+export interface WordTask extends Fonts {
   /**
    * render: the file · measure: how many pages each section takes · last pages: by how much each is drawn in, for which
    * several layouts may be asked, one by the answer of the other.
@@ -21,16 +30,13 @@ export interface WordTask {
   /** JSON of the document. */
   tree: string;
   theme: Theme;
-  /** Digest of theme and font files: other files under the same names are opened anew. */
-  ground: string;
-  faces: FaceData[];
-  fallbacks: FaceData[];
-  /** Code points of all documents of the build, see expectCharacters. */
-  expected: readonly number[];
 }
 
 /** Loads what writes Word files, before there is one to write. */
 export const PREPARE = { kind: 'prepare' } as const;
+
+/** The same for the fonts, when it is known which characters they will be asked for. */
+export type FontsTask = Fonts & { kind: 'fonts' };
 
 export type WordAnswer =
   | { file: Outcome<Rendered> }
@@ -41,29 +47,41 @@ const READY = { ready: true } as const;
 
 const plain = ({ covers: _, measure: __, ...data }: FontFace): FaceData => data;
 
+const plainFonts = ({ faces, fallbacks }: FontSet): Pick<Fonts, 'faces' | 'fallbacks'> => ({
+  faces: FONT_ROLES.map((role) => plain(faces[role])),
+  fallbacks: fallbacks.map(plain),
+});
+
 export const wordTask = (
   kind: WordTask['kind'],
   tree: string,
   { theme, fonts }: { theme: Theme; fonts: FontSet },
   ground: string,
   expected: readonly number[],
-): WordTask => ({
-  kind,
-  tree,
-  theme,
+): WordTask => ({ kind, tree, theme, ground, ...plainFonts(fonts), expected });
+
+export const fontsTask = (fonts: FontSet, ground: string, expected: readonly number[]): FontsTask => ({
+  kind: 'fonts',
   ground,
-  faces: FONT_ROLES.map((role) => plain(fonts.faces[role])),
-  fallbacks: fonts.fallbacks.map(plain),
+  ...plainFonts(fonts),
   expected,
 });
 
 /** Runs in the thread. */
-export async function runWordTask(task: WordTask | typeof PREPARE, effects: Effects): Promise<WordAnswer> {
+export async function runWordTask(
+  task: WordTask | FontsTask | typeof PREPARE,
+  effects: Effects,
+): Promise<WordAnswer> {
   if (task.kind === 'prepare') {
     await import('./docx/render.ts');
     return READY;
   }
   expectCharacters(task.expected, effects);
+  if (task.kind === 'fonts') {
+    const { measuringFont } = await import('./docx/pages.ts');
+    await measuringFont(await fontsOf(task, effects), [], effects);
+    return READY;
+  }
   const document = JSON.parse(task.tree) as Document;
   const context = { theme: task.theme, fonts: await fontsOf(task, effects), effects };
   if (task.kind === 'render') {
@@ -79,7 +97,7 @@ export async function runWordTask(task: WordTask | typeof PREPARE, effects: Effe
 const opened = new WeakMap<Effects, Map<string, Promise<FontSet>>>();
 
 /** The faces of a build are opened once in each thread. */
-function fontsOf({ faces, fallbacks, ground }: WordTask, effects: Effects): Promise<FontSet> {
+function fontsOf({ faces, fallbacks, ground }: Fonts, effects: Effects): Promise<FontSet> {
   const sets = opened.get(effects) ?? new Map<string, Promise<FontSet>>();
   opened.set(effects, sets);
   const name = JSON.stringify([ground, faces, fallbacks]);

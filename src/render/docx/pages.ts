@@ -7,12 +7,13 @@
 import { Document as WordDocument } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import { digestOfParts, keyOf, remembered } from '../../base/cached.ts';
+import type { Effects } from '../../base/effects.ts';
 import { type Block, type Document, PLAIN_SECTION, type Section } from '../../model/document.ts';
 import { FONT_ROLES } from '../../model/theme.ts';
 import { firstOf, roman } from '../book/leaf.ts';
 import type { RenderContext } from '../context.ts';
 import { charactersOf } from '../fonts/characters.ts';
-import type { FontFace } from '../fonts/face.ts';
+import type { FontFace, FontSet } from '../fonts/face.ts';
 import { subsetFont } from '../fonts/subset.ts';
 import { canBeDrawnIn, type Fill, linesOfPage } from '../last-page.ts';
 import { joined } from './lean.ts';
@@ -201,8 +202,18 @@ const NAMES = ['figure', 'id', 'target', 'scope'];
 const nameless = (blocks: readonly Block[]): string =>
   JSON.stringify(blocks, (key, value) => (NAMES.includes(key) ? undefined : value));
 
-const measuringFace = ({ faces }: LayoutContext['fonts']): FontFace | undefined =>
+const measuringFace = ({ faces }: FontSet): FontFace | undefined =>
   [faces.body, ...Object.values(faces)].find((one) => one.format === 'truetype');
+
+/** The font file that pages are measured with, with the characters of `texts` and of all that is expected. */
+export async function measuringFont(
+  fonts: FontSet,
+  texts: unknown,
+  effects: Effects,
+): Promise<Uint8Array | undefined> {
+  const face = measuringFace(fonts);
+  return face && subsetFont(face, charactersOf(texts), effects);
+}
 
 const estimators = new WeakMap<Uint8Array, Estimator>();
 const byGuess = estimatePageNumbersWith({ guess: true });
@@ -215,8 +226,7 @@ async function estimatorFor(
   { sections }: Document,
   { fonts, theme, effects }: LayoutContext,
 ): Promise<{ estimator: Estimator; measured: boolean }> {
-  const face = measuringFace(fonts);
-  const data = face && (await subsetFont(face, charactersOf(sections), effects));
+  const data = await measuringFont(fonts, sections, effects);
   if (!data) return { estimator: byGuess, measured: false };
   const names = new Set(FONT_ROLES.map((role) => theme.officeFonts[role]));
   const known = estimators.get(data);
