@@ -14,6 +14,7 @@ import { type Diagnostic, distinct, hasErrors } from './base/diagnostic.ts';
 import type { Effects } from './base/effects.ts';
 import { fileDate, wrongEpoch } from './base/file-date.ts';
 import { stopwatch } from './base/stopwatch.ts';
+import { begun } from './base/turn.ts';
 import { type ComposedPack, packOf } from './compose/compose.ts';
 import { bind } from './compose/passes/bind.ts';
 import { bearable, faultyReturns } from './intake/return-problems.ts';
@@ -78,19 +79,31 @@ async function buildWith(
 ): Promise<Built> {
   const { effects, inputs } = watchReads(world);
   const step = stopwatch(effects);
-  const fonts = await fontsFor(request, effects);
   const themes = openThemes(request, effects);
-  const production =
-    fonts.value &&
-    openProduction(renderer, {
-      fonts: fonts.value.set,
-      themeOf: async ({ style }) => (await themes(style)).value,
-      final: finalIn(request, effects),
-    });
+  // Font files are opened while returns are read.
+  const opened = begun(fontsFor(request, effects));
+  const opening = begun(
+    opened.then(
+      ({ value }) =>
+        value &&
+        openProduction(renderer, {
+          fonts: value.set,
+          themeOf: async ({ style }) => (await themes(style)).value,
+          final: finalIn(request, effects),
+        }),
+    ),
+  );
   const composed = await compose(request, effects, step, {
-    sources: (texts) => renderer.expect(texts, fonts.value?.set),
-    written: (one) => void (one.alone ? production?.render(one) : production?.settle(one.document)),
+    sources: (texts) => begun(opened.then(({ value }) => renderer.expect(texts, value?.set))),
+    written: (one) =>
+      begun(
+        opening.then(async (production) => {
+          await (one.alone ? production?.render(one) : production?.settle(one.document));
+        }),
+      ),
   });
+  const fonts = await opened;
+  const production = await opening;
   const { pack, subject } = composed;
   const diagnostics = problemsOf(composed, request);
   const all = pack ? allOf(pack) : new Set<Document>();

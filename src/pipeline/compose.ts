@@ -2,6 +2,7 @@
 import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { noRegionalData } from '../base/messages/regional.ts';
+import { othersTurn } from '../base/turn.ts';
 import { bookGaps, eachOnce } from '../compose/book-year.ts';
 import {
   type ComposedPack,
@@ -85,6 +86,7 @@ export async function compose(
   );
 
   waiting?.sources([folders.value, inputs.value]);
+  if (waiting) await othersTurn();
   const pack = await handedOut(composeInTurn(folders.value, subject, { only, draft }), waiting?.written);
   diagnostics.push(...eachOnce(pack.diagnostics).filter((d) => !isEcho(d, diagnostics)));
   step(`合成文稿（${pack.documents.length + pack.volumes.length}份）`);

@@ -3,6 +3,7 @@
  * written; volumes are bound of what came out. The renderer sees to how many are at work.
  */
 import type { Outcome } from '../base/diagnostic.ts';
+import { begun } from '../base/turn.ts';
 import type { Document } from '../model/document.ts';
 import type { Theme } from '../model/theme.ts';
 import type { FontSet } from './fonts/face.ts';
@@ -50,11 +51,6 @@ const NOTHING = { value: undefined, diagnostics: [] };
 export function openProduction(renderer: Renderer, { fonts, themeOf, final }: ProductionStyle): Production {
   const settled = new Map<Document, Promise<Outcome<Document>>>();
   const made = new Map<Document, Promise<Made>>();
-  /** Somebody waits for it later, if at all: until then a failure must not end the program. */
-  const begun = <T>(job: Promise<T>): Promise<T> => {
-    job.catch(() => undefined);
-    return job;
-  };
   const once = <T>(
     jobs: Map<Document, Promise<T>>,
     document: Document,

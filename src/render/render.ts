@@ -5,6 +5,7 @@
 import { keyOf, remembered } from '../base/cached.ts';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
+import { begun, othersTurn } from '../base/turn.ts';
 import type { Document } from '../model/document.ts';
 import type { Theme } from '../model/theme.ts';
 import { drawCharts } from './charts/draw.ts';
@@ -65,7 +66,7 @@ interface Ahead {
 type Maker = (document: Document, style: Style, job: Job) => Promise<Outcome<Rendered>>;
 
 /**
- * Starts the browser and a thread at once, so that they are ready when the documents are.
+ * Starts a thread and the browser ahead, so that they are ready when the documents are.
  * @param jobs how many pages the browser prints at a time, and with one less how many threads write Word files
  * @param press a browser that stays open; otherwise one is opened, and closed with the renderer
  */
@@ -77,9 +78,16 @@ export function openRenderer(
 ): Renderer {
   const { cache } = effects;
   const needsBrowser = formats.some((name) => FORMATS[name].needs.browser);
-  const press = kept ?? openPress(host, effects, needsBrowser);
-  // A thread that cannot start is told of by the first document that needs it.
-  effects.threads?.run(PREPARE).catch(() => undefined);
+  const press = kept ?? openPress(host, effects, needsBrowser && !effects.threads);
+  let closed = false;
+  // One after the other: both at once would take the time from the reading of what was handed in. A thread that cannot
+  // start is told of by the first document that needs it.
+  effects.threads
+    ?.run(PREPARE)
+    .catch(() => undefined)
+    .then(() => {
+      if (needsBrowser && !kept && !closed) void press.browser();
+    });
   // While one page is printed, the next is prepared.
   const lanes = { pdf: openLane(Math.max(2, jobs)), docx: openLane(Math.max(1, jobs - 1)) };
   const ground = groundOf(host, effects);
@@ -214,8 +222,11 @@ export function openRenderer(
       cache,
       (store) => keyOf(store, 'last pages', tree, digest),
       async () => {
+        // The thread has to be asked before charts are drawn for the print, which holds up everything here.
+        const closer = begun(closerIn(document, tree, style));
+        await othersTurn();
         const print = unchanged && printAhead(unchanged, style);
-        const chosen = await closerIn(document, tree, style);
+        const chosen = await closer;
         print?.decide(chosen.every((points) => points === 0));
         return chosen;
       },
@@ -262,6 +273,7 @@ export function openRenderer(
       };
     },
     close: async () => {
+      closed = true;
       lanes.pdf.close();
       lanes.docx.close();
       if (!kept) await press.close();

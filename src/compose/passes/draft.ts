@@ -19,6 +19,4 @@ export function markDraft(document: Document): Document {
 }
 
 const marked = (blocks: readonly Block[]): Block[] =>
-  blocks.map((block) =>
-    block.kind === 'title' ? { ...block, marks: [...block.marks, DRAFT_MARK] } : block,
-  );
+  blocks.map((block) => (block.kind === 'title' ? { ...block, marks: [...block.marks, DRAFT_MARK] } : block));
