@@ -41,7 +41,8 @@ export interface Scratch {
 
 /** Plain data in, plain data out. */
 export interface Threads {
-  run(task: unknown): Promise<unknown>;
+  /** @param told what the thread has to tell before it has the answer */
+  run(task: unknown, told?: (news: unknown) => void): Promise<unknown>;
 }
 
 /** Results kept between runs, by keys that name everything they depend on. Losing any of them costs time only. */

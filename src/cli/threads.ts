@@ -33,7 +33,11 @@ const MOST_JOBS = 4;
 /** A page of the browser with a volume of 200 pages, or a thread writing one. */
 const JOB_MB = 500;
 
+/** What a thread sends: news of its job, its answer, or why there is none. */
+export type ThreadMessage = { news: unknown } | { answer: unknown } | { error: string };
+
 interface Job extends ThreadJob {
+  told: ((news: unknown) => void) | undefined;
   resolve: (answer: unknown) => void;
   reject: (error: Error) => void;
 }
@@ -57,11 +61,15 @@ export function openPool(script: URL, most: number): ThreadPool {
     const worker = new Worker(script, {
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
-    worker.on('message', ({ answer, error }: { answer?: unknown; error?: string }) => {
+    worker.on('message', (message: ThreadMessage) => {
       const job = all.get(worker);
+      if ('news' in message) {
+        job?.told?.(message.news);
+        return;
+      }
       begin(worker, waiting.shift());
-      if (error === undefined) job?.resolve(answer);
-      else job?.reject(new Error(error));
+      if ('answer' in message) job?.resolve(message.answer);
+      else job?.reject(new Error(message.error));
     });
     worker.on('error', (error: Error) => lost(worker, error));
     worker.on('exit', () => lost(worker, new Error('a thread ended by itself')));
@@ -75,7 +83,8 @@ export function openPool(script: URL, most: number): ThreadPool {
   };
   return {
     of: (settings) => ({
-      run: (task) => new Promise((resolve, reject) => assign({ settings, task, resolve, reject })),
+      run: (task, told) =>
+        new Promise((resolve, reject) => assign({ settings, task, told, resolve, reject })),
     }),
     close: async () => {
       for (const worker of all.keys()) worker.removeAllListeners();

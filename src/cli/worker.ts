@@ -4,7 +4,7 @@ import type { Effects } from '../base/effects.ts';
 import { runTask } from '../pipeline.ts';
 import { openCache } from './cache.ts';
 import { realEffects } from './effects.ts';
-import type { ThreadJob, ThreadSettings } from './threads.ts';
+import type { ThreadJob, ThreadMessage, ThreadSettings } from './threads.ts';
 
 /** Of the workspace that is being worked for. */
 let current: { workspace: string; effects: Effects } | undefined;
@@ -19,12 +19,11 @@ function effectsOf({ workspace, program }: ThreadSettings): Effects {
   return effects;
 }
 
+const send = (message: ThreadMessage): void => parentPort?.postMessage(message);
+
 parentPort?.on('message', ({ settings, task }: ThreadJob) => {
-  runTask(task as Parameters<typeof runTask>[0], effectsOf(settings)).then(
-    (answer) => parentPort?.postMessage({ answer }),
-    (error) =>
-      parentPort?.postMessage({
-        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      }),
+  runTask(task as Parameters<typeof runTask>[0], effectsOf(settings), (news) => send({ news })).then(
+    (answer) => send({ answer }),
+    (error) => send({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });

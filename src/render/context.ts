@@ -2,6 +2,7 @@
 import type { Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import type { Theme } from '../model/theme.ts';
+import type { Wish } from './ahead.ts';
 import type { FontSet } from './fonts/face.ts';
 import type { PrintBrowser } from './pdf/browser.ts';
 
@@ -15,6 +16,6 @@ export interface RenderContext {
   browser(): Promise<Outcome<PrintBrowser>>;
   /** Called when the browser is done with the document: it can print the next while this one is finished. */
   printed?: (() => void) | undefined;
-  /** Whether what was printed ahead is what is wanted, once that is known; what is not wanted is not finished. */
-  wanted?: Promise<boolean> | undefined;
+  /** Of what is printed ahead; what is not wanted is not finished. */
+  wish?: Wish | undefined;
 }

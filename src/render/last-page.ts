@@ -149,6 +149,9 @@ function gained(section: Section, pages: number, theme: Theme): number {
   return (pages * pageHeight(section, theme) * (line / lineOf(section, theme) - 1)) / line;
 }
 
+/** By how many points the lines of each section stand closer. */
+export const closerOf = ({ sections }: Document): number[] => sections.map(({ closerPt = 0 }) => closerPt);
+
 /** The document with its lines as they were chosen. */
 export function drawnIn(document: Document, closer: readonly number[]): Document {
   const sections = document.sections.map((section, i) => {

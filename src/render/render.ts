@@ -5,9 +5,9 @@
 import { keyOf, remembered } from '../base/cached.ts';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
-import { begun, othersTurn } from '../base/turn.ts';
 import type { Document } from '../model/document.ts';
 import type { Theme } from '../model/theme.ts';
+import { type Attempts, aheadPrints, type Wish } from './ahead.ts';
 import { drawCharts } from './charts/draw.ts';
 import { chooseWritings, inWritings, type Measure } from './fit.ts';
 import { charactersOf } from './fonts/characters.ts';
@@ -19,7 +19,7 @@ import { canBeDrawnIn, chooseCloser, drawnIn, type MeasureFill } from './last-pa
 import { type Host, locateBrowsers } from './pdf/locate.ts';
 import { openPress, type Press } from './pdf/press.ts';
 import { fontFiles, storedOutput, styleDigest, treeText } from './store.ts';
-import { fontsTask, PREPARE, type WordAnswer, type WordTask, wordTask } from './thread.ts';
+import { fontsTask, PREPARE, type WordAnswer, type WordNews, type WordTask, wordTask } from './thread.ts';
 
 export type RenderedFile = Rendered & { format: FormatName };
 
@@ -53,14 +53,8 @@ interface Job {
   tree: string;
   /** To be called when others can have its place. */
   over(): void;
-  /** See RenderContext. */
-  wanted?: Promise<boolean> | undefined;
-}
-
-/** A print that is begun before it is known whether it is wanted, and ended when it is. */
-interface Ahead {
-  print: Promise<Outcome<Rendered>>;
-  decide(wanted: boolean): void;
+  /** Of what is printed ahead. */
+  wish?: Wish;
 }
 
 type Maker = (document: Document, style: Style, job: Job) => Promise<Outcome<Rendered>>;
@@ -103,20 +97,22 @@ export function openRenderer(
       : new Map<string, string>(),
   });
 
-  const makePdf: Maker = async (document, style, { over, wanted }) => {
+  const makePdf: Maker = async (document, style, { over, wish }) => {
     const context = await contextFor(document, style, true);
     return press.print((browser) =>
-      FORMATS.pdf.render(document, { ...context, browser, printed: over, wanted }),
+      FORMATS.pdf.render(document, { ...context, browser, printed: over, wish }),
     );
   };
   const inThread = async (
     kind: WordTask['kind'],
     tree: string,
     style: Style,
+    told?: (news: WordNews) => void,
   ): Promise<WordAnswer | undefined> =>
     effects.threads &&
     ((await effects.threads.run(
       wordTask(kind, tree, style, await files(style.fonts), expected),
+      told as (news: unknown) => void,
     )) as WordAnswer);
   const makeDocx: Maker = async (document, style, { tree }) => {
     const answer = await inThread('render', tree, style);
@@ -141,9 +137,14 @@ export function openRenderer(
       });
 
   /** One job, so that its second layout does not wait behind a volume that has come in between. */
-  const closerIn = (document: Document, tree: string, style: Style): Promise<number[]> =>
+  const closerIn = (
+    document: Document,
+    tree: string,
+    style: Style,
+    told?: (news: WordNews) => void,
+  ): Promise<number[]> =>
     lanes.docx.run(soon(tree.length), async () => {
-      const answer = await inThread('last pages', tree, style);
+      const answer = await inThread('last pages', tree, style, told);
       return answer && 'closer' in answer
         ? answer.closer
         : chooseCloser(document, style.theme, fillsHere(style));
@@ -188,25 +189,22 @@ export function openRenderer(
     format: FormatName,
     document: Document,
     style: Style,
-    { tree, wanted }: Omit<Job, 'over'>,
+    { tree, wish }: Omit<Job, 'over'>,
   ) =>
     storedOutput(effects, [format, tree, await ground(style, FORMATS[format].needs.browser)], () =>
-      lanes[format].run(tree.length, (over) => makers[format](document, style, { tree, over, wanted })),
+      lanes[format].run(tree.length, (over) =>
+        makers[format](document, style, { tree, over, ...(wish && { wish }) }),
+      ),
     );
 
-  /** By their trees: what was printed before it was known whether it is wanted. */
-  const ahead = new Map<string, Ahead>();
-  const printAhead = (document: Document, style: Style): Ahead | undefined => {
-    if (!formats.includes('pdf') || !lanes.pdf.idle()) return undefined;
-    const tree = treeText(document);
-    let decide: Ahead['decide'] = () => {};
-    const wanted = new Promise<boolean>((resolve) => {
-      decide = resolve;
-    });
-    const begun = { print: make('pdf', document, style, { tree, wanted }), decide };
-    begun.print.catch(() => undefined);
-    ahead.set(tree, begun);
-    return begun;
+  const ahead = aheadPrints();
+  /** In: a document and, for each section, by how much it may be drawn in. */
+  const printAhead = (document: Document, style: Style, attempts: Attempts, closer: readonly number[]) => {
+    const drawn = drawnIn(document, closer);
+    const tree = treeText(drawn);
+    attempts.next(tree, (wish) =>
+      formats.includes('pdf') && lanes.pdf.idle() ? make('pdf', drawn, style, { tree, wish }) : undefined,
+    );
   };
 
   /** Running text and long tables that end well. */
@@ -222,12 +220,13 @@ export function openRenderer(
       cache,
       (store) => keyOf(store, 'last pages', tree, digest),
       async () => {
-        // The thread has to be asked before charts are drawn for the print, which holds up everything here.
-        const closer = begun(closerIn(document, tree, style));
-        await othersTurn();
-        const print = unchanged && printAhead(unchanged, style);
-        const chosen = await closer;
-        print?.decide(chosen.every((points) => points === 0));
+        if (!unchanged) return closerIn(document, tree, style);
+        const attempts = ahead.open();
+        // The thread has the question before charts are drawn for the print, which holds up everything here.
+        const chosen = await closerIn(document, tree, style, ({ closer }) =>
+          printAhead(unchanged, style, attempts, closer),
+        );
+        attempts.end(treeText(drawnIn(unchanged, chosen)));
         return chosen;
       },
     );
@@ -250,8 +249,8 @@ export function openRenderer(
       const wanted = document.printer ? formats.filter((format) => format === 'pdf') : formats;
       const outcomes = await Promise.all(
         wanted.map(async (format) => {
-          const printed = format === 'pdf' ? ahead.get(tree) : undefined;
-          return { format, ...(await (printed?.print ?? make(format, document, style, { tree }))) };
+          const printed = format === 'pdf' ? ahead.of(tree) : undefined;
+          return { format, ...(await (printed ?? make(format, document, style, { tree }))) };
         }),
       );
       const diagnostics: Diagnostic[] = outcomes.flatMap((outcome) => outcome.diagnostics);

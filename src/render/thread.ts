@@ -8,7 +8,7 @@ import type { FontFace, FontSet } from './fonts/face.ts';
 import { openFace } from './fonts/open-face.ts';
 import { expectCharacters } from './fonts/subset.ts';
 import type { Rendered } from './formats.ts';
-import { chooseCloser, type Fill, type MeasureFill } from './last-page.ts';
+import { chooseCloser, closerOf, type Fill, type MeasureFill } from './last-page.ts';
 
 type FaceData = Omit<FontFace, 'covers' | 'measure'>;
 
@@ -68,10 +68,16 @@ export const fontsTask = (fonts: FontSet, ground: string, expected: readonly num
   expected,
 });
 
+/** Of the job ‘last pages’: by how much each section is drawn in in the layout that is asked for next. */
+export interface WordNews {
+  closer: number[];
+}
+
 /** Runs in the thread. */
 export async function runWordTask(
   task: WordTask | FontsTask | typeof PREPARE,
   effects: Effects,
+  tell: (news: WordNews) => void,
 ): Promise<WordAnswer> {
   if (task.kind === 'prepare') {
     await import('./docx/render.ts');
@@ -93,7 +99,11 @@ export async function runWordTask(
   const { measureWord } = await import('./docx/measure.ts');
   const fills: MeasureFill = (measured) => measureWord(measured, context);
   if (task.kind === 'measure') return { fills: await fills(document) };
-  return { closer: await chooseCloser(document, task.theme, fills) };
+  const told: MeasureFill = (measured) => {
+    tell({ closer: closerOf(measured) });
+    return fills(measured);
+  };
+  return { closer: await chooseCloser(document, task.theme, told) };
 }
 
 const opened = new WeakMap<Effects, Map<string, Promise<FontSet>>>();

@@ -42,10 +42,11 @@ export async function renderPdf(given: Document, context: RenderContext): Promis
     const print = await browser.value.onPage(async (page) => {
       const problems = await loadPage(page, html, allFaces(context.fonts), context.effects);
       diagnostics.push(...problems);
-      return hasErrors(problems) ? undefined : printDocument(page, document, context, diagnostics);
+      if (hasErrors(problems) || context.wish?.refused) return undefined;
+      return printDocument(page, document, context, diagnostics);
     });
     context.printed?.();
-    if (!print || (await context.wanted) === false) return { value: undefined, diagnostics };
+    if (!print || (await context.wish?.settled) === false) return { value: undefined, diagnostics };
     const value = await finished(print, document, context.theme).catch((error: unknown) => {
       // Not the browser's fault: printing it again would not help.
       diagnostics.push(finishFailed(error instanceof Error ? error.message : String(error)));
@@ -67,13 +68,14 @@ interface Print {
 async function printDocument(
   page: Page,
   document: Document,
-  { theme, effects }: RenderContext,
+  { theme, effects, wish }: RenderContext,
   diagnostics: Diagnostic[],
-): Promise<Print> {
+): Promise<Print | undefined> {
   let guess = await lastSettled(document, effects);
   if (guess) await insertBlanks(page, guess.blanks);
   let { places: written, blanks } = guess ?? (await settlePlaces(page, document, theme));
   for (let print = 1; ; print += 1) {
+    if (wish?.refused) return undefined;
     await writeContents(page, written, document);
     const pdf = await openPdf(await page.pdf(FINAL));
     const places = destinations(pdf);

@@ -1,0 +1,83 @@
+/** Prints that are begun before it is known whether they are wanted: a browser that has nothing to do costs nothing. */
+import type { Outcome } from '../base/diagnostic.ts';
+import { begun } from '../base/turn.ts';
+import type { Rendered } from './formats.ts';
+
+/** What a print knows of being wanted. */
+export interface Wish {
+  /** It is known that it is not: there is no use in going on. */
+  refused: boolean;
+  /** Whether it is, once that is known. */
+  settled: Promise<boolean>;
+}
+
+type Print = Promise<Outcome<Rendered>>;
+
+interface Attempt {
+  tree: string;
+  print: Print;
+  decide(wanted: boolean): void;
+}
+
+/** Attempts at one document, of which one is wanted at most. */
+export interface Attempts {
+  /**
+   * The one before is refused, and when it has ended this one is begun.
+   * @param tree the document's text
+   * @param begin undefined: there is no place for it
+   */
+  next(tree: string, begin: (wish: Wish) => Print | undefined): void;
+  /** It is known which one is wanted. */
+  end(tree: string): void;
+}
+
+export interface AheadPrints {
+  open(): Attempts;
+  /** The print of this document, if it was begun and has not been refused. */
+  of(tree: string): Print | undefined;
+}
+
+export function aheadPrints(): AheadPrints {
+  const byTree = new Map<string, Print>();
+  const start = (tree: string, begin: (wish: Wish) => Print | undefined): Attempt | undefined => {
+    const { promise, resolve } = deferred();
+    const wish: Wish = { refused: false, settled: promise };
+    const print = begin(wish);
+    if (!print) return undefined;
+    byTree.set(tree, begun(print));
+    const decide = (wanted: boolean): void => {
+      wish.refused = !wanted;
+      if (!wanted) byTree.delete(tree);
+      resolve(wanted);
+    };
+    return { tree, print, decide };
+  };
+  return {
+    of: (tree) => byTree.get(tree),
+    open: () => {
+      let latest: Promise<Attempt | undefined> = Promise.resolve(undefined);
+      let over = false;
+      return {
+        next: (tree, begin) => {
+          latest = latest.then(async (before) => {
+            before?.decide(false);
+            await before?.print.catch(() => undefined);
+            return over ? undefined : start(tree, begin);
+          });
+        },
+        end: (tree) => {
+          over = true;
+          void latest.then((last) => last?.decide(last.tree === tree));
+        },
+      };
+    },
+  };
+}
+
+function deferred(): { promise: Promise<boolean>; resolve: (value: boolean) => void } {
+  let resolve: (value: boolean) => void = () => {};
+  const promise = new Promise<boolean>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
