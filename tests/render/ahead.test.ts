@@ -1,0 +1,100 @@
+/** Prints begun before it is known whether they are wanted. */
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../../src/base/diagnostic.ts';
+import { aheadPrints, type Wish } from '../../src/render/ahead.ts';
+import type { Rendered } from '../../src/render/formats.ts';
+
+type Printed = Outcome<Rendered>;
+const PRINTED: Printed = { value: { bytes: new Uint8Array([1]), pages: 1 }, diagnostics: [] };
+const REFUSED: Printed = { value: undefined, diagnostics: [] };
+
+/** Prints at once, and finishes what is wanted, as render/pdf/render.ts does. */
+const printer = () => {
+  const begun: string[] = [];
+  const finished: string[] = [];
+  const begin = (name: string) => async (wish: Wish) => {
+    begun.push(name);
+    if (!(await wish.settled)) return REFUSED;
+    finished.push(name);
+    return PRINTED;
+  };
+  return { begun, finished, begin };
+};
+
+describe('a print that is begun ahead', () => {
+  it('is finished when it turns out to be the one that is wanted', async () => {
+    const { finished, begin } = printer();
+    const ahead = aheadPrints();
+    const attempts = ahead.open();
+    attempts.next('as it is', begin('as it is'));
+    await setImmediate();
+    const print = ahead.of('as it is');
+    expect(print).toBeDefined();
+    expect(finished).toEqual([]);
+    attempts.end('as it is');
+    expect(await print).toBe(PRINTED);
+    expect(finished).toEqual(['as it is']);
+  });
+
+  it('is given up for the next, which begins when it has ended', async () => {
+    const { begun, finished, begin } = printer();
+    const ahead = aheadPrints();
+    const attempts = ahead.open();
+    attempts.next('as it is', begin('as it is'));
+    await setImmediate();
+    attempts.next('closer', begin('closer'));
+    await setImmediate();
+    expect(begun).toEqual(['as it is', 'closer']);
+    expect(ahead.of('as it is')).toBeUndefined();
+    attempts.end('closer');
+    expect(await ahead.of('closer')).toBe(PRINTED);
+    expect(finished).toEqual(['closer']);
+  });
+
+  it('is nobody’s when what is wanted was given up before, or never begun', async () => {
+    const { begun, finished, begin } = printer();
+    const ahead = aheadPrints();
+    const attempts = ahead.open();
+    attempts.next('as it is', begin('as it is'));
+    await setImmediate();
+    attempts.next('closer', begin('closer'));
+    await setImmediate();
+    // No step was of use: it stays as it is.
+    attempts.end('as it is');
+    await setImmediate();
+    expect(ahead.of('as it is')).toBeUndefined();
+    expect(ahead.of('closer')).toBeUndefined();
+    expect(finished).toEqual([]);
+    attempts.next('late', begin('late'));
+    await setImmediate();
+    expect(begun).toEqual(['as it is', 'closer']);
+  });
+
+  it('tells who is at work that there is no use in going on', async () => {
+    const wishes: Wish[] = [];
+    const attempts = aheadPrints().open();
+    attempts.next('as it is', async (wish) => {
+      wishes.push(wish);
+      return (await wish.settled) ? PRINTED : REFUSED;
+    });
+    await setImmediate();
+    expect(wishes[0]?.refused).toBe(false);
+    attempts.next('closer', () => undefined);
+    await setImmediate();
+    expect(wishes[0]?.refused).toBe(true);
+  });
+
+  it('that fails stops none of the others', async () => {
+    const { finished, begin } = printer();
+    const ahead = aheadPrints();
+    const attempts = ahead.open();
+    attempts.next('as it is', () => Promise.reject(new Error('the browser died')));
+    await setImmediate();
+    attempts.next('closer', begin('closer'));
+    await setImmediate();
+    attempts.end('closer');
+    await setImmediate();
+    expect(finished).toEqual(['closer']);
+  });
+});
