@@ -87,6 +87,7 @@ export function openRenderer(
   const ground = groundOf(host, effects);
   const files = filesOf(effects);
   let expected: readonly number[] = [];
+  let gettingReady: Promise<unknown> = Promise.resolve();
 
   const contextFor = async (document: Document, { theme, fonts }: Style, charts: boolean) => ({
     theme,
@@ -239,7 +240,7 @@ export function openRenderer(
       expectCharacters(expected, effects);
       if (!fonts || !effects.threads) return;
       const { threads } = effects;
-      files(fonts)
+      gettingReady = files(fonts)
         .then((digest) => threads.run(fontsTask(fonts, digest, expected)))
         .catch(() => undefined);
     },
@@ -275,6 +276,8 @@ export function openRenderer(
       closed = true;
       lanes.pdf.close();
       lanes.docx.close();
+      // Ended in the middle it would leave what it keeps half-written.
+      await gettingReady;
       if (!kept) await press.close();
     },
   };
