@@ -14,11 +14,12 @@ import { charactersOf } from './fonts/characters.ts';
 import type { FontSet } from './fonts/face.ts';
 import { expectCharacters } from './fonts/subset.ts';
 import { FORMATS, type FormatName, type Rendered } from './formats.ts';
+import { filesOf, groundOf, type Style } from './ground.ts';
 import { openLane, soon, URGENT } from './lanes.ts';
 import { canBeDrawnIn, chooseCloser, drawnIn, type MeasureFill } from './last-page.ts';
-import { type Host, locateBrowsers } from './pdf/locate.ts';
+import type { Host } from './pdf/locate.ts';
 import { openPress, type Press } from './pdf/press.ts';
-import { fontFiles, storedOutput, styleDigest, treeText } from './store.ts';
+import { storedOutput, treeText } from './store.ts';
 import { fontsTask, PREPARE, type WordAnswer, type WordNews, type WordTask, wordTask } from './thread.ts';
 
 export type RenderedFile = Rendered & { format: FormatName };
@@ -41,11 +42,6 @@ export interface Renderer {
   fit(document: Document, theme: Theme, fonts: FontSet, unchanged?: Document): Promise<Outcome<Document>>;
   /** Ends the browser, if one was started. */
   close(): Promise<void>;
-}
-
-interface Style {
-  theme: Theme;
-  fonts: FontSet;
 }
 
 interface Job {
@@ -281,39 +277,4 @@ export function openRenderer(
       if (!kept) await press.close();
     },
   };
-}
-
-/** Digest of all that outputs of one style depend on besides their documents; '' where nothing is kept. */
-function groundOf(host: Host, effects: Effects): (style: Style, browser: boolean) => Promise<string> {
-  const { cache } = effects;
-  const styles = new WeakMap<Theme, WeakMap<FontSet, Promise<string>>>();
-  let browsers: Promise<string> | undefined;
-  return async ({ theme, fonts }, browser) => {
-    if (!cache) return '';
-    const ofTheme = styles.get(theme) ?? new WeakMap<FontSet, Promise<string>>();
-    styles.set(theme, ofTheme);
-    const style = ofTheme.get(fonts) ?? styleDigest(theme, fonts, cache);
-    ofTheme.set(fonts, style);
-    if (browser) browsers ??= browserNames(host, effects);
-    return `${await style} ${browser ? await browsers : ''}`;
-  };
-}
-
-/** Digest of the font files; '' where nothing is kept. */
-function filesOf({ cache }: Effects): (fonts: FontSet) => Promise<string> {
-  const known = new WeakMap<FontSet, Promise<string>>();
-  return (fonts) => {
-    const files = known.get(fonts) ?? (cache ? fontFiles(fonts, cache) : Promise.resolve(''));
-    known.set(fonts, files);
-    return files;
-  };
-}
-
-/** Which browsers may print here; another one may print differently. The packaged one belongs to the program. */
-async function browserNames(host: Host, effects: Effects): Promise<string> {
-  const { found } = await locateBrowsers(host, effects);
-  const names = found.map(async ({ path, origin }) =>
-    origin === 'package' ? origin : `${path} ${(await effects.cache?.stamp(path)) ?? ''}`,
-  );
-  return (await Promise.all(names)).join('\n');
 }
