@@ -13,7 +13,7 @@ const NOISE_DECIMALS = 9;
 
 /** How the pace of each kind of schedule is reckoned, for provenance. */
 export const PACE_RULES = {
-  linear: '序时进度 = 已过月数 ÷ 12（另有完成期限的，÷ 到期限的月数）',
+  linear: '序时进度 = 已过月数 ÷ 12（另有完成期限的，÷ 到期限的月数；逐一计数且数量少的，应完成数取整数）',
   nodes: '序时进度 = 季度节点值的完成率',
   deadline: '序时进度：到完成期限为100%',
   level: '',

@@ -14,7 +14,7 @@
  * | 9 | growth or level not met: short of the target by rules.farBehind % of it    | farBehind    |
  * |10 | growth or level not met (either: not before the day, where only that counts)| behind       |
  * |11 | nothing expected yet (deadline ahead, node null)                           | onPace       |
- * |12 | gap ≤ −farBehind                                                           | farBehind    |
+ * |12 | gap ≤ −farBehind, and of a few things more than one missing (see lacksOne)  | farBehind    |
  * |13 | due and, as the rows above say, not fulfilled: no tolerance any more       | behind       |
  * |14 | gap ≥ ahead                                                                | ahead        |
  * |15 | gap ≥ −tolerance                                                           | onPace       |
@@ -55,6 +55,8 @@ export interface TargetFacts {
   expected: number | undefined;
   /** 序时差 in 百分点 as printed, so that a reader can follow the verdict from the page. */
   gap: number | undefined;
+  /** Of a few things all but one are there that are due: 33 points of the percentage are one of three. */
+  lacksOne: boolean;
 }
 
 /** The verdict by the table above. */
@@ -75,12 +77,12 @@ export function judgeTarget(facts: TargetFacts, rules: Rules['pace']): Status {
       : 'behind';
   }
   if (facts.expected === undefined) return 'onPace';
-  return judgeGap(facts.gap, facts.due, rules);
+  return judgeGap(facts, rules);
 }
 
-function judgeGap(gap: number | undefined, due: boolean, rules: Rules['pace']): Status {
+function judgeGap({ gap, due, lacksOne }: TargetFacts, rules: Rules['pace']): Status {
   if (gap === undefined) return 'behind';
-  if (gap <= -rules.farBehind) return 'farBehind';
+  if (gap <= -rules.farBehind) return lacksOne ? 'behind' : 'farBehind';
   if (due) return 'behind';
   if (gap >= rules.ahead) return 'ahead';
   return gap >= -rules.tolerance ? 'onPace' : 'behind';

@@ -5,7 +5,7 @@ import { allGoals, allTasks, type Goal, type Plan, type Task } from '../model/pl
 import { STATUS_FACES } from '../model/status.ts';
 import type { GoalEntry, ReportedValue, Submission, TaskEntry } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
-import { expectedRate, isDue } from './pace.ts';
+import { hasPace, isDue } from './pace.ts';
 import { isLevel } from './progress.ts';
 
 /**
@@ -90,4 +90,4 @@ function missingValues(
 const isNeeded = (target: Target, period: Period): boolean =>
   (isLevel(target) && target.schedule.type !== 'deadline') ||
   isDue(target, period) ||
-  expectedRate(target, period) !== undefined;
+  hasPace(target, period);

@@ -1,10 +1,13 @@
 /** 序时进度: what is expected of a target after so many months of the year. Percentages are unrounded. */
-import { add, divide, multiply, subtract } from '../base/decimal.ts';
+import { add, divide, multiply, roundHalfUp, subtract } from '../base/decimal.ts';
 import { type Period, periodEnd } from '../model/period.ts';
+import type { Rules } from '../model/rules.ts';
 import type { Target } from '../model/target.ts';
-import { completionRate, hasBaseline, isLevel } from './progress.ts';
+import { completionRate, hasBaseline, isLevel, wayOfFew } from './progress.ts';
 
 const MONTHS = 12;
+/** What lies beyond is what a double leaves of an endless fraction. */
+const NOISE_DECIMALS = 9;
 
 /** Months from the start of the year to a day, the day included: 2022-06-30 → 6, 2022-06-15 → 5.5. */
 export function monthsUntil(isoDate: string): number {
@@ -30,35 +33,65 @@ export function isDue(target: Target, period: Period): boolean {
   return periodEnd(period) >= (target.deadline ?? `${period.year}-12-31`);
 }
 
+/** Whether anything is expected at the period's end, be it nought: not of levels, nor before a deadline or a node. */
+export function hasPace(target: Target, period: Period): boolean {
+  if (isLevel(target) || target.schedule.type === 'level') return false;
+  const { schedule } = target;
+  const node = schedule.type === 'nodes' ? schedule.nodes[period.quarter - 1] : null;
+  return schedule.type === 'linear' || (node !== null && node !== undefined) || isDue(target, period);
+}
+
 /**
- * Completion in % that is expected at the period's end; undefined when nothing is: levels (they are compared as they
- * stand), a deadline still ahead, a quarter whose node is null. A node is turned into a rate the way a value is, so
- * that baselines are respected.
+ * Completion in % that is expected at the period's end; undefined when nothing is. A node is turned into a rate the way a
+ * value is, so that baselines are respected. Of a few things, as many are due as the straight line has passed: of two,
+ * none after the first quarter and one after the second.
  */
-export function expectedRate(target: Target, period: Period): number | undefined {
-  if (isLevel(target)) return undefined;
+export function expectedRate(target: Target, period: Period, rules: Rules['pace']): number | undefined {
+  if (!hasPace(target, period)) return undefined;
   switch (target.schedule.type) {
-    case 'linear':
-      return linearPace(period.quarter * 3, deadlineMonths(target, period.year));
+    case 'linear': {
+      const rate = linearPace(period.quarter * 3, deadlineMonths(target, period.year));
+      const way = wayOfFew(target, rules);
+      return way === undefined ? rate : divide(multiply(wholeShare(way, rate), 100), way);
+    }
     case 'nodes': {
       const node = target.schedule.nodes[period.quarter - 1];
-      if (node === null || node === undefined) return isDue(target, period) ? 100 : undefined;
-      return completionRate(target, node);
+      return node === null || node === undefined ? 100 : completionRate(target, node);
     }
     case 'deadline':
-      return isDue(target, period) ? 100 : undefined;
+      return 100;
     case 'level':
       return undefined;
   }
 }
 
+/** Whole things of `way` that `rate` % of it make up; a third of three is one, however it is written. */
+const wholeShare = (way: number, rate: number): number =>
+  Math.floor(roundHalfUp(divide(multiply(way, rate), 100) ?? 0, NOISE_DECIMALS));
+
 /** The value that is expected at the period's end, in the target's unit, unrounded; undefined where none is. */
-export function expectedValue(target: Target, period: Period): number | undefined {
+export function expectedValue(target: Target, period: Period, rules: Rules['pace']): number | undefined {
   if (target.schedule.type === 'nodes') return target.schedule.nodes[period.quarter - 1] ?? undefined;
-  const rate = target.schedule.type === 'linear' ? expectedRate(target, period) : undefined;
+  const rate = target.schedule.type === 'linear' ? expectedRate(target, period, rules) : undefined;
   if (rate === undefined) return undefined;
-  const start = hasBaseline(target) ? (target.baseline?.value ?? 0) : 0;
-  return add(start, divide(multiply(subtract(target.value, start), rate), 100) ?? 0);
+  const start = hasBaseline(target) ? target.baseline.value : 0;
+  const way = subtract(target.value, start);
+  const few = wayOfFew(target, rules);
+  // The rate of one in three is endless, the one is not.
+  if (few !== undefined) return add(start, multiply(Math.sign(way), wholeShare(few, rate)));
+  return add(start, divide(multiply(way, rate), 100) ?? 0);
+}
+
+/** Of a few things that are due, whether no more than one is missing; false where the day has come and there is none. */
+export function lacksOne(
+  target: Target,
+  { rate, expected, due }: { rate: number; expected: number; due: boolean },
+  rules: Rules['pace'],
+): boolean {
+  const way = wayOfFew(target, rules);
+  if (way === undefined || (due && rate <= 0)) return false;
+  const missing = divide(multiply(way, subtract(expected, rate)), 100) ?? 0;
+  return roundHalfUp(missing, NOISE_DECIMALS) <= 1;
 }
 
 /** 序时差 in 百分点, unrounded; positive when ahead. */

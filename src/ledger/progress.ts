@@ -1,5 +1,6 @@
 /** How far a target has come: rates in %, unrounded; rounding is the last step, in figures.ts. */
 import { isStrictLimit } from '../base/chinese/limit.ts';
+import { isCountWord } from '../base/chinese/units.ts';
 import { divide, multiply, subtract } from '../base/decimal.ts';
 import type { Rules } from '../model/rules.ts';
 import type { Target } from '../model/target.ts';
@@ -37,6 +38,17 @@ export function accumulates(target: Target): boolean {
     target.operator !== 'atMost' &&
     !isLevel(target)
   );
+}
+
+/**
+ * How many things the year is to bring where they are few enough to be counted one by one: 2 for 打造2个, 3 for 5家 up
+ * to 8家. Undefined for amounts, shares and higher numbers.
+ */
+export function wayOfFew(target: Target, { fewBelow }: Rules['pace']): number | undefined {
+  if (isLevel(target) || target.operator === 'yesNo' || !isCountWord(target.unit)) return undefined;
+  const from = hasBaseline(target) ? target.baseline.value : 0;
+  const way = Math.abs(subtract(target.value, from));
+  return Number.isInteger(target.value) && Number.isInteger(from) && way < fewBelow ? way : undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ import { decimalsOf, multiply, scale } from '../base/decimal.ts';
 import type { About } from '../base/messages/ledger.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Period } from '../model/period.ts';
+import type { Rules } from '../model/rules.ts';
 import type { Target } from '../model/target.ts';
 import type { TargetCase } from './checks/check.ts';
 import { baselineFigure, PACE_RULES, roundRate } from './figures.ts';
@@ -36,7 +37,7 @@ export function caseOf(
     value,
     last: input.lastTrusted,
     baseline: hasBaseline(target) ? baselineFigure(target, input.planFile) : undefined,
-    expected: expectedValue(target, planned, period),
+    expected: expectedFigure(target, planned, period, rules.pace),
     progress: input.progress,
     sums: input.sums,
     others,
@@ -47,8 +48,13 @@ export function caseOf(
 }
 
 /** What should have been reached by now, in the target's unit, for targets that start from zero. */
-function expectedValue(target: Target, planned: Figure, period: Period): Figure | undefined {
-  const rate = accumulates(target) ? expectedRate(target, period) : undefined;
+function expectedFigure(
+  target: Target,
+  planned: Figure,
+  period: Period,
+  pace: Rules['pace'],
+): Figure | undefined {
+  const rate = accumulates(target) ? expectedRate(target, period, pace) : undefined;
   if (rate === undefined) return undefined;
   const value = roundRate(scale(multiply(target.value, rate), -2), planned.decimals + 2);
   return {

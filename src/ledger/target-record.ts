@@ -10,7 +10,7 @@ import { type Checked, checkTarget } from './checks/index.ts';
 import { baselineFigure, inTargetUnit, PACE_RULES, planFigure, rateFigure } from './figures.ts';
 import { forecastOf } from './forecast.ts';
 import { judgeTarget, type TargetFacts } from './judge.ts';
-import { expectedRate, expectedValue, isDue, paceGap } from './pace.ts';
+import { expectedRate, expectedValue, isDue, lacksOne, paceGap } from './pace.ts';
 import { accumulates, attainment, completionRate, fulfils, hasBaseline, isLevel } from './progress.ts';
 import { targetReason } from './reasons.ts';
 import { caseOf } from './target-case.ts';
@@ -66,6 +66,7 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
     attainment: usable && attainment(target, usable.value),
     expected: rates.unroundedExpected,
     gap: rates.gap?.value,
+    lacksOne: rates.lacksOne,
   };
   const status = judgeTarget(facts, rules.pace);
   const value = converted ?? raw ?? settled ?? null;
@@ -79,7 +80,7 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
     quarterValue: quarterValue(input, period, usable),
     rate: rates.rate ?? null,
     expected: rates.expected ?? null,
-    expectedNext: next ? (expectedValue(target, next) ?? null) : null,
+    expectedNext: next ? (expectedValue(target, next, rules.pace) ?? null) : null,
     gap: rates.gap ?? null,
     previousRate: previous?.rate ?? null,
     forecast: forecastOf(
@@ -118,19 +119,20 @@ interface Rates {
   gap: Figure | undefined;
   unroundedRate: number | undefined;
   unroundedExpected: number | undefined;
+  lacksOne: boolean;
 }
 
 /** Rate, pace and gap; all three from unrounded numbers, each rounded once. */
 function ratesOf(
   { target, planFile }: TargetInput,
-  { period }: TargetContext,
+  { period, rules }: TargetContext,
   planned: Figure,
   value: Figure | undefined,
 ): Rates {
   const baseline = hasBaseline(target) ? baselineFigure(target, planFile) : undefined;
   const base = baseline ? [baseline] : [];
   const unroundedRate = value && completionRate(target, value.value);
-  const unroundedExpected = expectedRate(target, period);
+  const unroundedExpected = expectedRate(target, period, rules.pace);
   const rateRule =
     target.operator === 'yesNo' ? RATE_RULES.yesNo : baseline ? RATE_RULES.baseline : RATE_RULES.plain;
   const rate =
@@ -145,7 +147,15 @@ function ratesOf(
     rate && expected && unroundedRate !== undefined && unroundedExpected !== undefined
       ? rateFigure(paceGap(unroundedRate, unroundedExpected), '百分点', GAP_RULE, [rate, expected])
       : undefined;
-  return { rate, expected, gap, unroundedRate, unroundedExpected };
+  const few =
+    unroundedRate !== undefined &&
+    unroundedExpected !== undefined &&
+    lacksOne(
+      target,
+      { rate: unroundedRate, expected: unroundedExpected, due: isDue(target, period) },
+      rules.pace,
+    );
+  return { rate, expected, gap, unroundedRate, unroundedExpected, lacksOne: few };
 }
 
 /**

@@ -13,6 +13,8 @@ export const rulesSchema = z.strictObject({
     farBehind: z.number().positive(),
     /** Stages of a milestone ladder behind from which a task is 严重滞后. */
     farBehindStages: z.number().int().positive(),
+    /** Fewer things than this are counted one by one: what is due of them is whole, and one missing is not far behind. */
+    fewBelow: z.number().min(0).default(0),
     /** 左右: share of the target that counts as reached, e.g. 0.95. */
     aboutShare: z.number().positive().max(1),
     explanation: z.array(z.string()),

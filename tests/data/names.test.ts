@@ -61,12 +61,13 @@ describe('the names in the data', () => {
 
 describe('rules and periods', () => {
   it('explain the thresholds that they set', () => {
-    const { ahead, tolerance, farBehind, aboutShare } = rules.pace;
+    const { ahead, tolerance, farBehind, fewBelow, aboutShare } = rules.pace;
     const pace = rules.pace.explanation.join('');
     for (const words of [
       `${ahead}个百分点`,
       `${tolerance}个百分点`,
       `${farBehind}个百分点`,
+      `不足${fewBelow}个`,
       `${aboutShare * 100}%`,
     ])
       expect(pace).toContain(words);

@@ -22,11 +22,12 @@ it.each<[string, Partial<Target>, number, number, ReturnType<typeof after>]>([
   ['draws on what has passed', {}, 60, 0, [80, 80, false]],
   [
     'is never more exact than what was reported, and does not round up to what is not reached',
-    { value: 15 },
-    11,
+    { value: 30 },
+    22,
     0,
-    [14, 97.8, false],
+    [29, 97.8, false],
   ],
+  ['takes a few things for enough where all are there that are due', { value: 15 }, 11, 0, [15, 100, true]],
   [
     'wants more than the number where the plan does',
     { operator: 'exceed', wording: '突破' },

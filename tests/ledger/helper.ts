@@ -13,7 +13,15 @@ import type { Target } from '../../src/model/target.ts';
 import type { Unit } from '../../src/model/unit.ts';
 
 export const RULES: Rules = {
-  pace: { ahead: 10, tolerance: 5, farBehind: 20, farBehindStages: 2, aboutShare: 0.95, explanation: [] },
+  pace: {
+    ahead: 10,
+    tolerance: 5,
+    farBehind: 20,
+    farBehindStages: 2,
+    fewBelow: 20,
+    aboutShare: 0.95,
+    explanation: [],
+  },
   checks: {
     jumpFactor: 50,
     conflictShare: 0.02,

@@ -7,7 +7,7 @@ import type { Target } from '../../src/model/target.ts';
 import { figure, inputs, period, RULES, recordOf, target, task, track } from './helper.ts';
 
 const Q = [1, 2, 3, 4].map((q) => period(`2022Q${q}`));
-const paces = (t: Target) => Q.map((p) => expectedRate(t, p));
+const paces = (t: Target) => Q.map((p) => expectedRate(t, p, RULES.pace));
 
 describe('published cases (domain.md §3.2)', () => {
   // “为年度投资计划的30.90%，超过时间进度5.90个百分点”, and the others printed to as many decimals as their source.
@@ -179,7 +179,7 @@ describe('a target that had been reached when the year began', () => {
 
   it('is compared as it stands: a fall is no progress', () => {
     expect(completionRate(target(change), 4300)).toBeUndefined();
-    expect(expectedRate(target(change), period('2022Q1'))).toBeUndefined();
+    expect(expectedRate(target(change), period('2022Q1'), RULES.pace)).toBeUndefined();
     const record = recordOf(target(change), [figure(4300)]);
     expect(record).toMatchObject({ rate: null, gap: null, forecast: null, quarterValue: null });
     expect(['behind', 'farBehind']).toContain(record.status);

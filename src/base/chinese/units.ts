@@ -15,6 +15,9 @@ const ALIKE = ['人 名 位', '次 场 期 场次', '家 户', '批 批次', '�
 /** Words for people: 128人 where enterprises are counted by 个 may be another count. */
 const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位', '人次']);
 
+/** Whether a unit counts whole things, one by one: 个, 家, 场, not 万个, 亿元, %. */
+export const isCountWord = (unit: string): boolean => COUNT_WORDS.has(unit);
+
 /** Whether one of two measure words counts people and the other does not. */
 export function mixesPersons(left: string, right: string): boolean {
   return PERSONS.has(left) !== PERSONS.has(right);

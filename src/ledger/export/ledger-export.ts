@@ -108,7 +108,7 @@ function exportTarget(
   ledgers: readonly Ledger[],
 ): ExportedTarget {
   const { target, value, rate, expected, gap } = record;
-  const { period } = ledgers.at(-1) as Ledger;
+  const { period, rules } = ledgers.at(-1) as Ledger;
   return {
     id: target.id,
     name: target.name,
@@ -128,7 +128,7 @@ function exportTarget(
     quarterValue: record.quarterValue?.value ?? null,
     // The ledger prints them rounded; whoever calculates on wants them as they are.
     rate: rate && value ? (completionRate(target, value.value) ?? null) : null,
-    expected: expected ? (expectedRate(target, period) ?? null) : null,
+    expected: expected ? (expectedRate(target, period, rules.pace) ?? null) : null,
     gap: gap?.value ?? null,
     status: record.status,
     reason: record.reason,

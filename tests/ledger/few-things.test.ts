@@ -1,0 +1,98 @@
+/** Two or three things do not run along a line: what is due of them is whole, and one missing is not far behind. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isLaggingStatus } from '../../src/model/status.ts';
+import type { Target } from '../../src/model/target.ts';
+import { type EntrySketch, figure, recordOf, target } from './helper.ts';
+
+const few = (value: number, change: Partial<Target> = {}): Target => target({ value, unit: '家', ...change });
+/** After as many quarters as there are values; status, pace and gap as printed. */
+const verdict = (subject: Target, values: (number | EntrySketch)[]) => {
+  const { status, expected, gap } = recordOf(
+    subject,
+    values.map((value) => (typeof value === 'number' ? figure(value, subject.unit) : value)),
+  );
+  return [status, expected?.value ?? null, gap?.value ?? null];
+};
+
+describe('a target of a few things', () => {
+  const base = { value: 5, asOf: '2021-12-31', source: '', demo: false };
+  it.each<[string, Target, number[], ReturnType<typeof verdict>]>([
+    ['asks for nothing while less than one is due', few(2), [0], ['onPace', 0, 0]],
+    ['asks for one of two at midyear', few(2), [0, 0], ['behind', 50, -50]],
+    ['takes one of two until the end', few(2), [0, 0, 1], ['onPace', 50, 0]],
+    ['misses one of two at the end', few(2), [0, 0, 1, 1], ['behind', 100, -50]],
+    ['is far behind when the end comes and there is none', few(2), [0, 0, 0, 0], ['farBehind', 100, -100]],
+    ['is far behind when the only one is missing at the end', few(1), [0, 0, 0, 0], ['farBehind', 100, -100]],
+    ['counts on when one came early', few(2), [1], ['ahead', 0, 50]],
+    ['takes two of three after three quarters', few(3), [0, 1, 2], ['onPace', 66.7, 0]],
+    ['is far behind with two missing', few(3), [0, 0, 0], ['farBehind', 66.7, -66.7]],
+    [
+      'counts what was to come on top',
+      few(8, { kind: 'stock', baseline: base }),
+      [5, 5],
+      ['behind', 33.3, -33.3],
+    ],
+    ['counts to its own day', few(3, { deadline: '2022-06-30' }), [0], ['behind', 33.3, -33.3]],
+    ['goes by percentages from twenty on', few(20), [0], ['farBehind', 25, -25]],
+    ['goes by percentages for amounts', few(2, { unit: '亿元' }), [0], ['farBehind', 25, -25]],
+    ['goes by percentages for ten thousands', few(2, { unit: '万家' }), [0], ['farBehind', 25, -25]],
+    [
+      'keeps to the nodes that were agreed, and to one missing of them',
+      few(3, { schedule: { type: 'nodes', nodes: [1, 1, 3, 3], reason: '' } }),
+      [0],
+      ['behind', 33.3, -33.3],
+    ],
+    [
+      'sees two missing of the nodes',
+      few(3, { schedule: { type: 'nodes', nodes: [1, 1, 3, 3], reason: '' } }),
+      [1, 1, 1],
+      ['farBehind', 100, -66.7],
+    ],
+  ])('%s', (_, subject, values, expected) => {
+    expect(verdict(subject, values)).toEqual(expected);
+  });
+
+  it('has not failed to start before one is due', () => {
+    expect(verdict(few(3), [{ self: 'notStarted' }])[0]).toBe('onPace');
+    expect(verdict(few(3), [{ self: 'notStarted' }, { self: 'notStarted' }])[0]).toBe('notStarted');
+  });
+
+  it('demands of the next quarter what will be due, and of the first none', () => {
+    expect(recordOf(few(3), [figure(0, '家')]).expectedNext).toBe(1);
+    expect(recordOf(few(2), [figure(0, '家'), figure(1, '家')]).expectedNext).toBe(1);
+    expect(recordOf(few(2), [figure(0, '家')]).forecast).toBeNull();
+  });
+
+  const number = fc.integer({ min: 1, max: 19 });
+  const quarter = fc.integer({ min: 1, max: 3 });
+  /** The same number at every quarter, so that nothing falls. */
+  const status = (subject: Target, value: number, quarters: number) =>
+    recordOf(
+      subject,
+      Array.from({ length: quarters }, () => figure(value, '家')),
+    ).status;
+  const ORDER = ['farBehind', 'behind', 'onPace', 'ahead', 'done'];
+
+  it('never lags within the year by less than one, and is never far behind by one', () => {
+    fc.assert(
+      fc.property(number, quarter, fc.nat(19), (value, quarters, missing) => {
+        const share = (value * quarters) / 4;
+        const done = Math.floor(share) - missing;
+        if (done < 0) return;
+        const found = status(few(value), done, quarters);
+        if (missing === 0) expect(isLaggingStatus(found)).toBe(false);
+        if (missing === 1) expect(found).not.toBe('farBehind');
+      }),
+    );
+  });
+
+  it('is never judged worse for more, at the end neither', () => {
+    fc.assert(
+      fc.property(number, fc.integer({ min: 1, max: 4 }), fc.nat(19), (value, quarters, done) => {
+        const [less, more] = [done, done + 1].map((n) => ORDER.indexOf(status(few(value), n, quarters)));
+        expect(more).toBeGreaterThanOrEqual(less as number);
+      }),
+    );
+  });
+});
