@@ -3,6 +3,7 @@ import { formatMonthDay } from '../base/chinese/date.ts';
 import { formatQuantity, formatSigned } from '../base/chinese/format.ts';
 import { beyondWord, leastWords, limitWords } from '../base/chinese/limit.ts';
 import type { Figure } from '../model/figure.ts';
+import type { Inline } from '../model/inline.ts';
 import type { TargetRecord } from '../model/ledger.ts';
 import { figureInline, type Rich, rich } from './engine/value.ts';
 
@@ -45,3 +46,10 @@ export const valueText = (
   if (!value || target.operator !== 'yesNo') return value;
   return value.value >= 1 ? '已实现' : '未实现';
 };
+
+/** For the note under a table: which of its values are last quarter's, as nobody told of them again; [] for none. */
+export function carriedNote(rows: readonly { name: string; target: TargetRecord | null }[]): Inline[][] {
+  const names = rows.flatMap(({ name, target }) => (target?.carried ? [`“${name}”`] : []));
+  if (names.length === 0) return [];
+  return [rich(`${names.join('')}本季度没有再报送，为上季度已完成的数，未再次确认。`).rich];
+}

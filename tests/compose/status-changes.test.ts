@@ -79,3 +79,27 @@ it('what was done before and is not reported again is named, in the report and i
   );
   expect(full).toContain('上季度已完成，本季度未再报送');
 });
+
+it('a value that is carried over is marked under every table that prints it', () => {
+  const done = <T extends { carried: boolean } | null>(target: T): T =>
+    target && { ...target, status: 'done' as const, carried: true };
+  const [goal, ...goals] = real.goals;
+  const at = real.tasks.findIndex(({ targets }) => targets.length > 0);
+  const tasks = real.tasks.map((task, i) => (i === at ? { ...task, targets: task.targets.map(done) } : task));
+  const name = tasks[at]?.targets[0]?.target.name;
+  if (!goal || !name) throw new Error('nothing to mark');
+  const tracks = real.tracks.map((track) => ({
+    ...track,
+    tasks: track.tasks.map(({ task }) => tasks.find((one) => one.task.no === task.no) ?? track.tasks[0]),
+  })) as Ledger['tracks'];
+  const { documents } = composePack(
+    folders,
+    { ...real, goals: [{ ...goal, target: done(goal.target) }, ...goals], tasks, tracks },
+    { only: ['progress-report', 'targets', 'track-pages'] },
+  );
+  const texts = documents.map(({ document }) => outline(document));
+  const note = '本季度没有再报送，为上季度已完成的数';
+  const marked = (title: string) => texts.map((text) => text.includes(`“${title}”${note}`));
+  expect(marked(goal.goal.name)).toEqual([true, true, false]);
+  expect(marked(name)).toEqual([true, true, true]);
+});

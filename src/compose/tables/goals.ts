@@ -4,7 +4,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { GoalRecord, Ledger } from '../../model/ledger.ts';
 import { figureInline, type Rich, rich } from '../engine/value.ts';
 import { publishedGoals } from '../published.ts';
-import { gapText, targetText, valueText } from '../target-text.ts';
+import { carriedNote, gapText, targetText, valueText } from '../target-text.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
 
 export function goals(ledger: Ledger): TableContent {
@@ -40,6 +40,7 @@ export function goals(ledger: Ledger): TableContent {
         rich(
           '注：时点数和占比为期末数，完成率按本年增量计算；“—”为无数据或不适用。责任单位由领导小组办公室明确。',
         ).rich,
+        ...carriedNote(ledger.goals.map(({ goal, target }) => ({ name: goal.name, target }))),
         rich(sourceNote(ledger)).rich,
       ],
     },

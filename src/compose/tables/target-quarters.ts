@@ -2,7 +2,7 @@
 import type { Ledger, TargetRecord } from '../../model/ledger.ts';
 import { cumulativeName, type Period } from '../../model/period.ts';
 import { rich } from '../engine/value.ts';
-import { gapText, targetText, valueText } from '../target-text.ts';
+import { carriedNote, gapText, targetText, valueText } from '../target-text.ts';
 import { type CellValue, columns, SHEET_MM, simpleTable, statusMark, type TableContent } from './cells.ts';
 import { percentCell } from './goals.ts';
 
@@ -116,6 +116,7 @@ function quarters(ledger: Ledger, first: string, rows: readonly Row[]): TableCon
         rich(
           `注：${spans.join('、')}为累计数，时点数和占比为期末数，有年初基数的按本年增量计算完成率。${final ? '' : '预计数按“完成率÷序时进度”推算，不含季节因素；已完成、待核实、期限性和按当期水平比较的指标不作推算。'}“—”为无数据或不适用。`,
         ).rich,
+        ...carriedNote(rows),
       ],
       density: 'dense',
     },

@@ -1,7 +1,7 @@
 /** Key figures of one track (attribute track=序号): one row for each quantified target of its tasks. */
 import type { Ledger } from '../../model/ledger.ts';
 import type { Status } from '../../model/status.ts';
-import { gapText, targetText, valueText } from '../target-text.ts';
+import { carriedNote, gapText, targetText, valueText } from '../target-text.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
 import { percentCell } from './goals.ts';
 
@@ -37,6 +37,9 @@ export function trackTargets(ledger: Ledger, attributes: Record<string, string>)
       [21.4, 'left'],
     ),
     body,
-    { unitNote: '完成率：%；与序时进度的差距：百分点' },
+    {
+      unitNote: '完成率：%；与序时进度的差距：百分点',
+      notes: carriedNote(records.map(({ record }) => ({ name: record.target.name, target: record }))),
+    },
   );
 }
