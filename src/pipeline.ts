@@ -6,6 +6,7 @@
  *   output/ ◀── write whole or not at all ◀── bytes ◀── renderers (pdf, docx) ◀──────────────────────┘
  */
 import type { BuildRun, Coverage } from './archive/manifest.ts';
+import { inTurn } from './archive/outputs.ts';
 import { type Placed, recall, remember } from './archive/recall.ts';
 import { concluded } from './archive/stale.ts';
 import { traceEffects } from './archive/trace.ts';
@@ -22,7 +23,7 @@ import { whereabouts } from './intake/whereabouts.ts';
 import { gate } from './ledger/gate.ts';
 import type { Document } from './model/document.ts';
 import { type Composed, compose } from './pipeline/compose.ts';
-import { openPlacing } from './pipeline/placing.ts';
+import { openPlacing, type Placing } from './pipeline/placing.ts';
 import type { BuildRequest, BuildResult } from './pipeline/request.ts';
 import { finalIn, fontsFor, openThemes } from './pipeline/style.ts';
 import { FORMATS } from './render/formats.ts';
@@ -50,12 +51,17 @@ export async function build(request: BuildRequest, effects: Effects): Promise<Bu
   if (known) {
     effects.print('  与上次生成时相比，数据、模板、字体和设置都没有变化');
     const files = known.files.map((file) => ({ ...file, written: false }));
-    return { files, ...(await concluded(request.out, known, effects)) };
+    return { files, ...(await inTurn(effects, () => concluded(request.out, known, effects))) };
   }
   const traced = traceEffects(effects);
   const renderer = openRenderer(request.formats, host, traced.effects, { jobs, press });
+  let release: (() => Promise<void>) | undefined;
+  const begin = async (): Promise<Placing> => {
+    release = await effects.claimOutputs?.();
+    return openPlacing(request, effects);
+  };
   try {
-    const result = await buildWith(renderer, request, traced.effects, effects);
+    const result = await buildWith(renderer, request, traced.effects, begin);
     const { diagnostics, run } = result;
     const recorded = run?.files.map(({ path, sha256 }): Placed => [`${request.out}/${path}`, sha256]);
     const written = recorded && [...recorded, ...result.besides];
@@ -63,6 +69,7 @@ export async function build(request: BuildRequest, effects: Effects): Promise<Bu
       await remember(name, { asked: traced.asked(), written, result }, effects);
     return { files: result.files, ...(await concluded(request.out, result, effects)) };
   } finally {
+    await release?.();
     await renderer.close();
   }
 }
@@ -70,12 +77,12 @@ export async function build(request: BuildRequest, effects: Effects): Promise<Bu
 /** `run`: for the manifest; absent when nothing was written. `besides`: what was written and belongs to no build. */
 type Built = Omit<BuildResult, 'removed'> & { run?: BuildRun; besides: Placed[] };
 
-/** @param disk the outputs' own folder, which is no input */
+/** @param begin called when all is made: opens the outputs' own folder, which is no input */
 async function buildWith(
   renderer: Renderer,
   request: BuildRequest,
   world: Effects,
-  disk: Effects,
+  begin: () => Promise<Placing>,
 ): Promise<Built> {
   const { effects, inputs } = watchReads(world);
   const step = stopwatch(effects);
@@ -122,8 +129,8 @@ async function buildWith(
   if (hasErrors(diagnostics)) return nothing;
 
   // Nothing is written before all is made, but early ones; always in the order of the pack.
-  const placing = openPlacing(request, disk);
   const made = await Promise.all(request.early ? singles : [...singles, ...volumes]);
+  const placing = await begin();
   const first = await placing.put(made);
   diagnostics.push(...first.diagnostics);
   if (!first.placed) return nothing;

@@ -30,6 +30,7 @@ interface Change extends Output {
 }
 
 /**
+ * To be called in turn (`Effects.claimOutputs`), up to when the manifest knows what was put there.
  * @param out the folder whose manifest knows what was put there last
  * @param files with paths from the workspace
  */
@@ -63,10 +64,22 @@ export async function putOutputs(out: string, files: readonly Output[], disk: Ef
 }
 
 /** putOutputs for what belongs to no build: workbooks that people fill in or work with. */
-export async function putWorkbooks(out: string, files: readonly Output[], disk: Effects): Promise<Put> {
-  const put = await putOutputs(out, files, disk);
-  if (!hasErrors(put.diagnostics)) await recordOthers(out, files, disk);
-  return put;
+export function putWorkbooks(out: string, files: readonly Output[], disk: Effects): Promise<Put> {
+  return inTurn(disk, async () => {
+    const put = await putOutputs(out, files, disk);
+    if (!hasErrors(put.diagnostics)) await recordOthers(out, files, disk);
+    return put;
+  });
+}
+
+/** While no other program puts outputs in place, or notes them; not to be nested. */
+export async function inTurn<T>(disk: Effects, work: () => Promise<T>): Promise<T> {
+  const release = await disk.claimOutputs?.();
+  try {
+    return await work();
+  } finally {
+    await release?.();
+  }
 }
 
 /** Most often a file that is open in Word. */

@@ -17,6 +17,11 @@ export interface Effects {
   replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void>;
   /** A file that is there no more, nor its folder when that leaves it empty. */
   remove(path: string): Promise<void>;
+  /**
+   * From here until what it returns is called, no other program puts outputs in place in this workspace: what the
+   * manifest says was read and is written in one go. Without it, nobody else is there.
+   */
+  claimOutputs?(): Promise<() => Promise<void>>;
   /** Milliseconds, of which only differences mean anything; for progress lines, never for content. */
   now(): number;
   /** A progress line for a person. */

@@ -1,4 +1,7 @@
-/** One command at a time where two would write into the same register: whoever comes second is told, and loses nothing. */
+/**
+ * One command at a time where two would write into the same register: whoever comes second is told, or waits, and loses
+ * nothing.
+ */
 import { mkdir, open, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, resolve } from 'node:path';
@@ -6,6 +9,21 @@ import { runs } from './scratch.ts';
 
 /** Of another computer nobody knows whether its program still runs. */
 const ABANDONED_MS = 600_000;
+/** Putting outputs in place takes a second or two; with --watch as long as the volumes take. */
+const PATIENCE_MS = 120_000;
+const PAUSE_MS = 100;
+/** What waiting in vain is told by, in the manner of the disk's own errors. */
+export const OUTPUTS_HELD = 'OUTPUTS_HELD';
+
+/** A claim on the workspace's outputs, which others have for a moment only: waited for. */
+export async function claimOutputs(workspace: string, patience = PATIENCE_MS): Promise<() => Promise<void>> {
+  for (const end = Date.now() + patience; ; ) {
+    const release = await claim(workspace, 'outputs');
+    if (release) return release;
+    if (Date.now() > end) throw Object.assign(new Error('outputs are held'), { code: OUTPUTS_HELD });
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+}
 
 /**
  * Out: what ends the claim; undefined while another program has it. Where no claim can be made (a folder without
@@ -13,7 +31,7 @@ const ABANDONED_MS = 600_000;
  */
 export async function claim(workspace: string, what: string): Promise<(() => Promise<void>) | undefined> {
   const path = resolve(workspace, `.diaodu/${what}.lock`);
-  for (let attempt = 0; attempt < 2; attempt += 1) {
+  for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
       await mkdir(dirname(path), { recursive: true });
       const file = await open(path, 'wx');
@@ -24,7 +42,10 @@ export async function claim(workspace: string, what: string): Promise<(() => Pro
         await rmdir(dirname(path)).catch(() => undefined);
       };
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return async () => {};
+      const { code } = error as NodeJS.ErrnoException;
+      // Whoever ended a claim just now has taken the folder along.
+      if (code === 'ENOENT') continue;
+      if (code !== 'EEXIST') return async () => {};
       if (await held(path)) return undefined;
       await rm(path, { force: true });
     }

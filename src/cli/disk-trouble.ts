@@ -1,6 +1,8 @@
 /** What the disk refuses: on Windows, most often a file that is open in Word. */
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { outputsHeld } from '../base/messages/outputs.ts';
 import { diskRefused } from '../base/messages/pipeline.ts';
+import { OUTPUTS_HELD } from './claim.ts';
 
 const REFUSED: Readonly<Record<string, string>> = {
   EBUSY: '文件正被其他程序打开',
@@ -20,6 +22,7 @@ const REFUSED: Readonly<Record<string, string>> = {
 /** undefined for what is not the disk's doing. */
 export function diskTrouble(error: unknown): Diagnostic | undefined {
   const { code, dest, path } = error as NodeJS.ErrnoException & { dest?: string };
+  if (code === OUTPUTS_HELD) return outputsHeld();
   const why = code === undefined ? undefined : REFUSED[code];
   return why === undefined ? undefined : diskRefused(dest ?? path ?? '文件', why);
 }

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Effects } from '../base/effects.ts';
 import { isHeld } from '../base/held.ts';
 import { byCodeUnit } from '../base/order.ts';
+import { claimOutputs } from './claim.ts';
 
 /** @param print where progress lines go; a no-op with --json */
 export function realEffects(workspace: string, print: (line: string) => void): Effects {
@@ -39,6 +40,7 @@ export function realEffects(workspace: string, print: (line: string) => void): E
     write: (path, bytes) => writeTogether([{ path, bytes }]),
     writeTogether,
     replaceable: (path) => replaceable(at(path)),
+    claimOutputs: () => claimOutputs(workspace),
     replaceFolder: (folder, files) => replaceFolder(at(folder), files),
     remove: async (path) => {
       await rm(at(path), { force: true });

@@ -1,6 +1,6 @@
 /** 退回稿 of a return with errors: the unit's own file with its faulty cells marked, in the output folder until it is answered. */
 import { recordOthers } from '../archive/manifest.ts';
-import { putWorkbooks } from '../archive/outputs.ts';
+import { inTurn, putWorkbooks } from '../archive/outputs.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { layAside, sameBytes } from '../base/lay-aside.ts';
@@ -40,7 +40,8 @@ export async function sendBack(
     if (!copy) return { ...nothing, told: [] };
     // The office has corrected it in its place, and handed it in: it is kept as an original now.
     const there = await effects.read(path);
-    if (there && sameBytes(there, bytes)) await recordOthers(out, [{ path, bytes }], effects);
+    if (there && sameBytes(there, bytes))
+      await inTurn(effects, () => recordOthers(out, [{ path, bytes }], effects));
     const put = await putWorkbooks(out, [{ path, bytes: copy }], effects);
     if (hasErrors(put.diagnostics)) return { ...nothing, told: [correctionOpen(file, path)] };
     // What the office is writing into it concerns nobody who hands in the same return once more.

@@ -1,6 +1,6 @@
 /** diaodu remind: a letter to every unit that owes something or was late, and a summary for the office. */
 import { manifestFile } from '../archive/manifest.ts';
-import { type Output, putOutputs } from '../archive/outputs.ts';
+import { inTurn, type Output, putOutputs } from '../archive/outputs.ts';
 import { concluded } from '../archive/stale.ts';
 import { watchReads } from '../archive/watch.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
@@ -87,9 +87,6 @@ export async function remind(request: RemindRequest, world: Effects): Promise<Re
   } finally {
     await renderer.close();
   }
-  const put = await putOutputs(request.out, outputs, world);
-  diagnostics.push(...put.diagnostics);
-  if (hasErrors(put.diagnostics)) return { units, files: [], diagnostics };
   const extensions = request.formats.map((format) => FORMATS[format].extension);
   // Letters to chosen units say nothing of those to others.
   const covers = request.only.length === 0 ? { documents: [`${PACK}/`], extensions } : undefined;
@@ -100,11 +97,13 @@ export async function remind(request: RemindRequest, world: Effects): Promise<Re
     files: recorded,
     ...(covers && { covers }),
   };
-  return {
-    units,
-    files,
-    diagnostics: (await concluded(request.out, { run, diagnostics }, world)).diagnostics,
-  };
+  return inTurn(world, async () => {
+    const put = await putOutputs(request.out, outputs, world);
+    diagnostics.push(...put.diagnostics);
+    if (hasErrors(put.diagnostics)) return { units, files: [], diagnostics };
+    const ended = await concluded(request.out, { run, diagnostics }, world);
+    return { units, files, diagnostics: ended.diagnostics };
+  });
 }
 
 /** The letters and, when they are not for chosen units alone, the summary. */

@@ -12,6 +12,16 @@ export const outputsRefused = (paths: readonly string[]): Diagnostic =>
     '关闭这些文件，再运行一次。',
   );
 
+/** Another program has been putting its outputs in place for minutes. */
+export const outputsHeld = (): Diagnostic =>
+  diagnostic(
+    'outputsHeld',
+    'error',
+    '这个工作区里另有一个 diaodu（另一个窗口或另一台电脑上的）正在写出文件，等了两分钟还没有结束，这次没有写出。',
+    undefined,
+    '等它结束再运行一次；上次是中途断电等意外中断的，过10分钟再试。',
+  );
+
 /** @param files where each was, and where it is now */
 export const handEditsSaved = (files: readonly (readonly [path: string, aside: string])[]): Diagnostic =>
   diagnostic(

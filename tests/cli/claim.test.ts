@@ -1,0 +1,49 @@
+/** Commands at work in the same output folder at the same time. */
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readManifest } from '../../src/archive/manifest.ts';
+import { putWorkbooks } from '../../src/archive/outputs.ts';
+import { claimOutputs } from '../../src/cli/claim.ts';
+import { diskTrouble } from '../../src/cli/disk-trouble.ts';
+import { realEffects } from '../../src/cli/effects.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'diaodu-claim-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const OUT = 'output/2022Q3';
+
+describe('a claim on the outputs', () => {
+  it('lets every command note what it made', async () => {
+    const workspace = join(root, 'many');
+    const paths = Array.from({ length: 12 }, (_, i) => `${OUT}/表${i}.xlsx`);
+    const results = await Promise.all(
+      paths.map((path) =>
+        putWorkbooks(OUT, [{ path, bytes: Buffer.from(path) }], realEffects(workspace, () => {})),
+      ),
+    );
+    expect(results.flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
+    const manifest = await readManifest(
+      OUT,
+      realEffects(workspace, () => {}),
+    );
+    expect(manifest?.others?.map(({ path }) => `${OUT}/${path}`).sort()).toEqual(paths.sort());
+    // Nothing stays of the claims.
+    expect(readdirSync(workspace)).toEqual(['output']);
+  });
+
+  it('is told of when another program does not end, and does not outlive a program that was killed', async () => {
+    const workspace = join(root, 'held');
+    const lock = join(workspace, '.diaodu/outputs.lock');
+    mkdirSync(join(workspace, '.diaodu'), { recursive: true });
+    writeFileSync(lock, `${process.pid} ${hostname()}`);
+    const refused = await claimOutputs(workspace, 0).catch(diskTrouble);
+    expect(refused).toMatchObject({ code: 'outputsHeld', severity: 'error' });
+    // No process has that number.
+    writeFileSync(lock, `${2 ** 22 + 1} ${hostname()}`);
+    const release = await claimOutputs(workspace, 0);
+    await release();
+    expect(readdirSync(workspace)).toEqual([]);
+  });
+});
