@@ -55,7 +55,7 @@ export function normalise(
   if (!unit)
     problems.push(unknownUnit(located.at(['unit']), content.unit, index.units.suggest(content.unit)));
   if (content.period !== folder)
-    problems.push(periodMismatch(located.at(['period']), content.period, folder));
+    problems.push(periodMismatch(located.at(['period']), content.period, content.period, folder));
   const receivedAt = parseDate(content.receivedAt);
   if (!receivedAt) problems.push(unreadableDate(located.at(['receivedAt']), '收到日期', content.receivedAt));
   const reading: Reading = {

@@ -71,13 +71,14 @@ export const unknownUnit = (
     '如确有此单位，在 units.yaml 中补录，或把它列为某单位的别名（aliases）。',
   );
 
-export const periodMismatch = (at: Origin, found: string, folder: string): Diagnostic =>
+/** `found`: as written; `id`: the period that it means. */
+export const periodMismatch = (at: Origin, found: string, id: string, folder: string): Diagnostic =>
   diagnostic(
     'periodMismatch',
     'error',
     `这是“${found}”的报表，不是${folder}的，未采用。`,
     at,
-    '用本期的表重报；确为那一期补报的，改用 diaodu collect 收到那一期；已经放在 data 里的，移到对应的文件夹。',
+    `用本期的表重报；确为那一期补报的，改用 diaodu collect ${id} 收取；已经放在 data 里的，移到对应的文件夹。`,
   );
 
 export const unknownPeriod = (at: Origin, found: string, known: readonly string[]): Diagnostic =>

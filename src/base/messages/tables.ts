@@ -31,6 +31,16 @@ export const rowWithoutCode = (at: Origin, heading: string): Diagnostic =>
     `补填“${heading}”；不需要的行请删去。`,
   );
 
+/** `at`: the first of the rows. */
+export const codesMissing = (at: Origin, heading: string, rows: number): Diagnostic =>
+  diagnostic(
+    'codesMissing',
+    'error',
+    `“${heading}”一列全部为空（共${rows}行有内容），分不清各行是哪一项，整表未读取。`,
+    at,
+    `对照下发的填报表，把每行的“${heading}”补上；或把填的内容照抄到下发的表中再报。`,
+  );
+
 export const unreadableMonth = (at: Origin, field: string, found: string): Diagnostic =>
   diagnostic(
     'unreadableMonth',

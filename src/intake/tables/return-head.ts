@@ -100,7 +100,7 @@ export function readReturnHead(
   else if (!when) diagnostics.push(whenUnreadable(said.at, said.value));
   const wanted = expected.when ?? when;
   if (said && when && wanted && when !== wanted)
-    diagnostics.push(periodMismatch(said.at, said.value, wanted));
+    diagnostics.push(periodMismatch(said.at, said.value, when, wanted));
   const received = expected.receivedAt ? undefined : table.fact(labels.receivedAt);
   const receivedAt = received ? parseDate(received.value) : expected.receivedAt;
   if (received && !receivedAt)

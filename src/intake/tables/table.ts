@@ -4,7 +4,7 @@ import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { columnTwice, sheetTwice } from '../../base/messages/form-cells.ts';
 import { columnMissing } from '../../base/messages/intake.ts';
-import { headingUnit, rowWithoutCode, sheetNotRead } from '../../base/messages/tables.ts';
+import { codesMissing, headingUnit, rowWithoutCode, sheetNotRead } from '../../base/messages/tables.ts';
 import type { Located, Origin } from '../../base/origin.ts';
 import { CITY_SHEETS } from '../../model/city-form.ts';
 import { RETURN_SHEET } from '../../model/form.ts';
@@ -94,8 +94,10 @@ export function findTable<Key extends string>(
   }
   const broken = places.some(({ column, index }) => index < 0 && column.required);
   if (!best || broken || diagnostics.slice(before).some((d) => d.code === 'headingUnit')) return undefined;
+  const rows = rowsBelow(best, places, diagnostics);
+  if (!rows) return undefined;
   return {
-    rows: rowsBelow(best, places, diagnostics),
+    rows,
     fact: (label) => factsIn(best, sheets, label)[0],
     facts: (label) => factsIn(best, sheets, label),
   };
@@ -177,11 +179,12 @@ function isNoRow(cells: Sheet['rows'][number], places: Places<string>): boolean 
   );
 }
 
+/** undefined, and told once, when rows are filled in and none of them says what it is about. */
 function rowsBelow<Key extends string>(
   { sheet, row: head }: Head,
   places: readonly { column: TableColumn<Key>; index: number }[],
   diagnostics: Diagnostic[],
-): TableRow<Key>[] {
+): TableRow<Key>[] | undefined {
   const first = places[0]?.column.key as Key;
   const codes = places[0]?.index ?? 0;
   const columns = places.map(({ column, index }) => ({
@@ -190,6 +193,7 @@ function rowsBelow<Key extends string>(
   }));
   const codeOf = (row: number): string | undefined => cellText(sheet.rows[row]?.[codes]) || undefined;
   const spoiled = checkMerges({ sheet, row: head, columns }, codeOf, () => '多行', diagnostics);
+  const uncoded: Origin[] = [];
   const rows = sheet.rows.slice(head + 1).flatMap((cells, i) => {
     const row: TableRow<Key>['cells'] = {};
     for (const { column, index } of places) {
@@ -203,11 +207,17 @@ function rowsBelow<Key extends string>(
     tellRemark(cells, diagnostics);
     if (!at || isNoRow(cells, places)) return [];
     if (!row[first]) {
-      diagnostics.push(rowWithoutCode(at, places[0]?.column.heading ?? ''));
+      uncoded.push(at);
       return [];
     }
     return [{ at, cells: row, index: head + 1 + i }];
   });
+  const codeHeading = places[0]?.column.heading ?? '';
+  if (rows.length === 0 && uncoded[0] && uncoded.length > 1) {
+    diagnostics.push(codesMissing(uncoded[0], codeHeading, uncoded.length));
+    return undefined;
+  }
+  diagnostics.push(...uncoded.map((at) => rowWithoutCode(at, codeHeading)));
   const entries = places.filter(({ column }) => column.entry);
   const told = rows.filter(({ cells }) => entries.some(({ column }) => cells[column.key]));
   tellHidden(
