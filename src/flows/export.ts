@@ -18,6 +18,7 @@ import { type LedgerExport, ledgerExportJsonSchema } from '../model/ledger-expor
 import { lastMonth, type Period, previousPeriod } from '../model/period.ts';
 import { writeCsv } from '../render/csv/table.ts';
 import { writeExportWorkbook } from '../render/xlsx/export-workbook.ts';
+import { isOnMeeting } from './returns.ts';
 
 /** xlsx: the ledger · tracks: 工作台账, one per track · csv · json. */
 export const EXPORT_KINDS = ['xlsx', 'tracks', 'csv', 'json'] as const;
@@ -38,7 +39,7 @@ export interface ExportResult {
 
 /**
  * Findings do not stop it: the tables say 待核实 and carry the findings. Errors in plan or returns do, as then a part
- * of the ledger would be missing without a word.
+ * of the ledger would be missing without a word; files on meetings say nothing that is exported.
  */
 export async function exportPeriod(request: ExportRequest, effects: Effects): Promise<ExportResult> {
   const exported = await exportFiles(request, effects);
@@ -58,7 +59,7 @@ export async function exportFiles(
   const unclear = wrongEpoch(effects);
   if (unclear.length > 0) return { files: [], diagnostics: unclear };
   const inputs = await readWorkspace(effects, period.year, { until: lastMonth(period) });
-  const diagnostics = [...inputs.diagnostics];
+  const diagnostics = inputs.diagnostics.filter((d) => !isOnMeeting(d));
   if (!inputs.value || hasErrors(diagnostics)) return { files: [], diagnostics };
   const ledgers: Ledger[] = [];
   for (const quarter of quartersUpTo(period)) {

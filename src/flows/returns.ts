@@ -19,11 +19,14 @@ export function errorsOutsideReturns(diagnostics: readonly Diagnostic[], year: n
   const isReturn = (file: string): boolean =>
     !file.endsWith(`/${RECEIPTS}`) &&
     (file.startsWith(`data/${year}/submissions/`) || file.includes('/returns/'));
-  const isMeeting = (file: string): boolean => /^data\/\d+\/meetings\//.test(file);
   return diagnostics.filter(
-    (d) => d.severity === 'error' && !(d.at && (isReturn(d.at.file) || isMeeting(d.at.file))),
+    (d) => d.severity === 'error' && !isOnMeeting(d) && !(d.at && isReturn(d.at.file)),
   );
 }
+
+/** Of a file that says when and where a meeting is, and what it decided. */
+export const isOnMeeting = ({ at }: Diagnostic): boolean =>
+  at !== undefined && /^data\/\d+\/meetings\//.test(at.file);
 
 export interface ReadReturns {
   ledger: Ledger;

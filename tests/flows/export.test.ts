@@ -30,13 +30,23 @@ async function exported(id: string, only: ExportKind[] = []): Promise<Map<string
 }
 
 it('of a quarter is not stopped by what is wrong with a later one', async () => {
-  const effects = folderEffects(undefined, { 'data/2022/meetings/2022Q4.yaml': 'nonsense: 1\n' });
+  const effects = folderEffects(undefined, { 'data/2022/submissions/2022Q4/省科技厅.yaml': 'nonsense: 1\n' });
   const exportOf = (id: string) =>
     exportPeriod({ period: parsePeriod(id) as Period, only: ['csv'], out: 'out' }, effects);
   const [third, fourth] = [await exportOf('2022Q3'), await exportOf('2022Q4')];
   expect(third.diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
   expect(third.files).toHaveLength(2);
   expect(fourth.diagnostics.some((d) => d.severity === 'error')).toBe(true);
+});
+
+it('is not stopped by what is wrong with its meeting, of which it says nothing', async () => {
+  const effects = folderEffects(undefined, { 'data/2022/meetings/2022Q4.yaml': 'nonsense: 1\n' });
+  const { files, diagnostics } = await exportPeriod(
+    { period: parsePeriod('2022Q4') as Period, only: ['csv'], out: 'out' },
+    effects,
+  );
+  expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+  expect(files).toHaveLength(2);
 });
 
 const bytesOf = (files: Map<string, Uint8Array>, name: string): Uint8Array =>
