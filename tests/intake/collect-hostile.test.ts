@@ -92,6 +92,10 @@ describe('hostile and broken files', () => {
     expect(codes(strToU8('<html><table><tr><td>序号</td></tr></table></html>'), '省工信厅.xls')).toEqual([
       'webPage',
     ]);
+    const xml =
+      '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>';
+    for (const name of ['省工信厅.xls', '省工信厅.xlsx', '省工信厅.xml'])
+      expect(codes(strToU8(xml), name)).toEqual(['xmlTable']);
   });
 
   it('goes by the content, not by the name', () => {

@@ -32,6 +32,16 @@ export const webPage = (file: string): Diagnostic =>
     '用 Excel 或 WPS 打开，另存为 .xlsx 再收。',
   );
 
+/** What Excel and WPS call so in “另存为”; some office systems export it as .xls. */
+export const xmlTable = (file: string): Diagnostic =>
+  diagnostic(
+    'xmlTable',
+    'error',
+    '这份表格是“XML 表格 2003”格式（一种文本格式，有的办公系统导出的“xls”也是它），读不了，未收。',
+    { file },
+    '用 Excel 或 WPS 打开，另存为 .xlsx 再收。',
+  );
+
 export const archiveFile = (file: string): Diagnostic =>
   diagnostic('archiveFile', 'error', '这是压缩包，未收。', { file }, '解压后再收其中的填报表。');
 

@@ -7,6 +7,7 @@ import {
   notAReturn,
   webPage,
   wrongExtension,
+  xmlTable,
 } from '../../base/messages/collect.ts';
 import { csvFormat } from './csv.ts';
 import type { SubmissionFormat } from './format.ts';
@@ -50,6 +51,7 @@ export function chooseFormat(file: string, bytes: Uint8Array): ChosenFormat {
     return { format, diagnostics: named ? [wrongExtension(file, extension, format.name)] : [] };
   }
   if (kind === 'rar' || kind === 'sevenZip') return { format: undefined, diagnostics: [archiveFile(file)] };
+  if (kind === 'xmlTable') return { format: undefined, diagnostics: [xmlTable(file)] };
   if (named && named.kind !== 'text') {
     if (kind === 'html') return { format: undefined, diagnostics: [webPage(file)] };
     if (kind === 'text' && looksTabular(bytes))

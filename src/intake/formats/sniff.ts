@@ -5,6 +5,7 @@ export type FileKind =
   | 'ole'
   | 'text'
   | 'html'
+  | 'xmlTable'
   | 'pdf'
   | 'rar'
   | 'sevenZip'
@@ -39,6 +40,7 @@ export function sniff(bytes: Uint8Array): FileKind {
   if (utf16Mark(bytes)) return 'text';
   const head = bytes.subarray(0, HEAD);
   const ascii = String.fromCharCode(...head.filter((byte) => byte < 0x80)).toLowerCase();
+  if (/^\s*<\?xml/.test(ascii) && /excel\.sheet|office:spreadsheet/.test(ascii)) return 'xmlTable';
   if (/^\s*(?:<!doctype html|<html|<table|<\?xml)/.test(ascii)) return 'html';
   // Text holds no control characters besides tab and line ends.
   const control = head.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27));
@@ -57,6 +59,7 @@ export const KIND_NAMES: Record<FileKind, string> = {
   ole: '旧版 Office 文件',
   text: '文本文件',
   html: '网页格式的文件',
+  xmlTable: '“XML 表格 2003”格式的文件',
   pdf: 'PDF 文件',
   rar: '压缩包',
   sevenZip: '压缩包',

@@ -1,6 +1,6 @@
 /** Files that hold a table: .csv and .xlsx/.xls/.ods → sheets of located cells. */
 import type { Outcome } from '../../base/diagnostic.ts';
-import { emptyFile, fileTooLarge, tooManyRows, webPage } from '../../base/messages/collect.ts';
+import { emptyFile, fileTooLarge, tooManyRows, webPage, xmlTable } from '../../base/messages/collect.ts';
 import { notText, unknownFormat } from '../../base/messages/files.ts';
 import { quoteOpen } from '../../base/messages/slips.ts';
 import { MOST_ROWS, type Sheet } from '../formats/sheet.ts';
@@ -25,6 +25,7 @@ export function openTables(file: string, bytes: Uint8Array): Outcome<Sheet[]> {
     return opened?.value ? opened : { value: undefined, diagnostics: [unknownFormat(file)] };
   }
   if (kind === 'html') return { value: undefined, diagnostics: [webPage(file)] };
+  if (kind === 'xmlTable') return { value: undefined, diagnostics: [xmlTable(file)] };
   if (kind === 'empty') return { value: undefined, diagnostics: [emptyFile(file)] };
   const text = extension === '.csv' ? !PACKAGES.includes(kind) : kind === 'text' && looksTabular(bytes);
   return text ? openText(file, bytes) : openWorkbook(file, bytes);
