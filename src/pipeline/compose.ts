@@ -68,7 +68,7 @@ export async function compose(
   const told = inputs.diagnostics.filter((d) => concerns(d, period));
   diagnostics.push(...(regional ? told : told.map(notAsked)));
   if (!inputs.value) return { ...NOTHING, diagnostics };
-  step(`读取计划和报送数据（${inputs.value.submissions.length}份单位报表）`);
+  step(`读取计划和报送数据（${returnsCounted(inputs.value, period)}）`);
 
   const judged = await judge(inputs.value, period, effects);
   const subject = judged.value;
@@ -91,6 +91,15 @@ export async function compose(
   diagnostics.push(...eachOnce(pack.diagnostics).filter((d) => !isEcho(d, diagnostics)));
   step(`合成文稿（${pack.documents.length + pack.volumes.length}份）`);
   return { inputs: inputs.value, subject, pack, regional, diagnostics };
+}
+
+/** Versions that another has taken the place of do not count. */
+function returnsCounted({ submissions }: Inputs, period: Period | Month | Year): string {
+  const unitsOf = (id: string): number =>
+    new Set(submissions.filter((one) => one.period === id).map(({ unit }) => unit)).size;
+  if ('quarter' in period) return `本期${unitsOf(period.id)}个单位已报`;
+  const quarters = [...new Set(submissions.map((one) => one.period))];
+  return `各季单位报表${quarters.reduce((sum, id) => sum + unitsOf(id), 0)}份`;
 }
 
 async function judge(

@@ -20,7 +20,11 @@ describe('a claim on the outputs', () => {
     const paths = Array.from({ length: 12 }, (_, i) => `${OUT}/表${i}.xlsx`);
     const results = await Promise.all(
       paths.map((path) =>
-        putWorkbooks(OUT, [{ path, bytes: Buffer.from(path) }], realEffects(workspace, () => {})),
+        putWorkbooks(
+          OUT,
+          [{ path, bytes: Buffer.from(path) }],
+          realEffects(workspace, () => {}),
+        ),
       ),
     );
     expect(results.flatMap(({ diagnostics }) => diagnostics)).toEqual([]);

@@ -27,6 +27,13 @@ async function report(id: string) {
 const deep = (node: Inline): Inline[] =>
   node.kind === 'strong' || node.kind === 'emphasis' ? node.children.flatMap(deep) : [node];
 
+it('is told of while it is made by how many units have reported, not by all files of the year', async () => {
+  const steps: string[] = [];
+  const period = parsePeriod('2022Q3') as Period;
+  await compose({ period, only: ['agenda'] }, folderEffects(ROOT), (step) => steps.push(step));
+  expect(steps[0]).toBe('读取计划和报送数据（本期14个单位已报）');
+});
+
 describe('the progress report', () => {
   it.each(['2022Q1', '2022Q3', '2022Q4'])('of %s reads as the golden', async (id) => {
     const text = outline((await report(id)).document);
