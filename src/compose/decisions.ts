@@ -1,8 +1,9 @@
 /** What the last meeting decided, each with what became of it. */
 import { formatDayIn } from '../base/chinese/date.ts';
-import type { Ledger, TaskRecord } from '../model/ledger.ts';
+import type { Ledger } from '../model/ledger.ts';
 import { DECISION_STATE_WORDS, type Decision, type DecisionState } from '../model/meeting.ts';
 import type { Coordination } from '../model/submission.ts';
+import { type About, isTask } from './requests.ts';
 
 export interface DecisionRecord {
   decision: Decision;
@@ -31,9 +32,9 @@ export function resultOf(record: DecisionRecord): [word?: string, day?: string] 
   return state === 'done' && finished !== '' ? [word, formatDayIn(year, finished)] : [word];
 }
 
-/** Whether it is about what a task asks of others: decided for that task, led by one of the units asked. */
-export const isAbout = (decision: Decision, { task }: TaskRecord, { with: asked }: Coordination): boolean =>
-  decision.task === task.no && asked.includes(decision.lead);
+/** Whether it is about what is asked for a task: decided for that task, led by one of the units asked. */
+export const isAbout = (decision: Decision, about: About, { with: asked }: Coordination): boolean =>
+  isTask(about) && decision.task === about.task.no && asked.includes(decision.lead);
 
 /** Those that are not settled. */
 export const openDecisions = (ledger: Ledger): DecisionRecord[] =>

@@ -3,6 +3,7 @@ import type { Ledger, TaskRecord, UnitRecord } from '../model/ledger.ts';
 import { isLaggingStatus, type Status } from '../model/status.ts';
 import { isLagging } from './lagging.ts';
 import { isRed, type JudgedGoal, judgedGoals } from './outstanding.ts';
+import { requestsOf } from './requests.ts';
 
 /** Red lights, of tasks or annual goals · handed in nothing · lags · only asks for coordination. In the order in which they speak. */
 const REASONS = ['red', 'silent', 'lagging', 'matters'] as const;
@@ -18,7 +19,7 @@ export interface Speaker {
   goals: JudgedGoal[];
   /** Tasks and annual goals of a unit that handed in nothing; 0 of one that did. */
   unreported: { tasks: number; goals: number };
-  /** How many matters of coordination it brings, for tasks of its own or that it cooperates on. */
+  /** How many matters of coordination it brings, for goals and tasks of its own or tasks that it cooperates on. */
   matters: number;
 }
 
@@ -35,14 +36,14 @@ export function speakersOf(ledger: Ledger): Speaker[] {
       receivedAt === null ? [[unit.name, owesGoals.filter((id) => !carried.has(id)).length]] : [],
     ),
   );
-  const requests = ledger.tasks.flatMap((task) => task.coordination);
+  const requests = requestsOf(ledger);
   const speakers = ledger.units.flatMap(
     (unit) =>
       speakerOf(
         { unit, tasks: ledger.tasks.filter((task) => task.unit === unit.name) },
         goals,
         absent.get(unit.name),
-        requests.filter(({ by }) => by === unit.name).length,
+        requests.filter(({ request }) => request.by === unit.name).length,
       ) ?? [],
   );
   return REASONS.flatMap((reason) =>

@@ -2,6 +2,7 @@
 import { read as readBook, type WorkSheet, write as writeBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { formContent } from '../../src/compose/forms/form.ts';
+import { mattersOf } from '../../src/compose/matters.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
 import { SHEETS } from '../../src/model/form.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
@@ -53,7 +54,7 @@ describe('a request of a unit that only cooperates', async () => {
   });
 
   it('is counted, called and dealt with like any other', () => {
-    const total = (ledger: Ledger) => ledger.tasks.flatMap(({ coordination }) => coordination).length;
+    const total = (ledger: Ledger) => mattersOf(ledger).length;
     expect(total(after.ledger)).toBe(total(before.ledger) + 1);
     for (const id of ['matters', 'chair-script', 'progress-report'])
       expect(after.text(id)).toContain(`${total(after.ledger)}项`);

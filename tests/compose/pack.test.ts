@@ -9,6 +9,7 @@ import { decisionsOf, resultOf } from '../../src/compose/decisions.ts';
 import { mattersOf } from '../../src/compose/matters.ts';
 import { blockInlines } from '../../src/compose/passes/references.ts';
 import { remainingSentence } from '../../src/compose/remaining.ts';
+import { aboutName, isTask } from '../../src/compose/requests.ts';
 import { matters as mattersTable } from '../../src/compose/tables/matters.ts';
 import { readPack } from '../../src/intake/templates.ts';
 import type { Document } from '../../src/model/document.ts';
@@ -121,7 +122,7 @@ describe('the papers of the meeting', () => {
     expect(items.some(({ part, speaker }) => part === 'matters' && speaker?.reason === 'matters')).toBe(true);
     expect(items.reduce((sum, item) => sum + item.minutes, 0)).toBe(minutes);
     for (const [i, item] of items.entries()) if (i > 0) expect(item.start).toBe(items[i - 1]?.end);
-    expect(items.at(-1)?.end).toBe('11:24');
+    expect(items.at(-1)?.end).toBe('11:27');
   });
 
   it('do not forget a unit that only misses an annual goal: it speaks, it is listed, and it is urged', () => {
@@ -165,17 +166,17 @@ describe('the papers of the meeting', () => {
       '7←3',
       '10←7',
       '14←6',
-      '20←1',
-      '24←5',
+      '21←1',
+      '25←5',
     ]);
     expect(text('2022Q3', 'matters')).toContain('口径（上次会议议定，逾期未办结） | 省人社厅');
-    expect(text('2022Q3', 'chair-script')).toContain('其中第1、7、10、14、20、24项是上次会议议定');
+    expect(text('2022Q3', 'chair-script')).toContain('其中第1、7、10、14、21、25项是上次会议议定');
     // Settled, or decided for another task: asked for the first time.
     expect(
       mattersOf(ledgerOf('2022Q4'))
         .filter(({ open }) => open)
-        .map(({ task }) => task.task.no),
-    ).toEqual([62]);
+        .map(({ about }) => aboutName(about)),
+    ).toEqual([expect.stringMatching(/^任务62（/)]);
     expect(mattersOf(ledgerOf('2022Q1')).some(({ open }) => open)).toBe(false);
   });
 
@@ -244,12 +245,29 @@ describe('the papers of the meeting', () => {
 
   it('number the matters alike in the list, the agenda and the script', () => {
     const matters = mattersOf(ledgerOf('2022Q3'));
-    const asked = ledgerOf('2022Q3').tasks.flatMap((task) => task.coordination).length;
-    expect(matters).toHaveLength(asked);
-    const owner = matters[0]?.task.unit ?? '';
-    const n = matters.filter((matter) => matter.task.unit === owner).length;
+    const ofTasks = ledgerOf('2022Q3').tasks.flatMap((task) => task.coordination).length;
+    expect(matters).toHaveLength(ofTasks + 1);
+    const owner = matters[0]?.coordination.by ?? '';
+    const n = matters.filter((matter) => matter.coordination.by === owner).length;
     expect(text('2022Q3', 'chair-script')).toContain(`请${owner}说明清单第1—${n}项`);
     expect(text('2022Q3', 'agenda')).toContain(`研究清单第1—${n}项`);
+  });
+
+  it('that are asked for a goal stand in the list like those for tasks, and are counted with them', () => {
+    const all = mattersOf(ledgerOf('2022Q3'));
+    const ofGoals = all.filter(({ about }) => !isTask(about));
+    expect(ofGoals.map(({ no, lead, cooperating }) => [no, lead, cooperating])).toEqual([
+      [ofGoals[0]?.no, '领导小组办公室', ['省通信管理局']],
+    ]);
+    const list = text('2022Q3', 'matters');
+    expect(list).toMatch(
+      /省通信管理局 \| 年度目标：5G终端用户数 \| .*建议领导小组办公室核定该目标的统计口径 \| 领导小组办公室/,
+    );
+    expect(text('2022Q3', 'chair-script')).toContain('请领导小组办公室答复');
+    for (const id of ['matters', 'progress-report', 'chair-script', 'brief'])
+      expect(text('2022Q3', id), id).toContain(`${all.length}项`);
+    expect(text('2022Q4', 'minutes-draft')).toContain('关于年度目标“5G终端用户数”。');
+    expect(text('2022Q1', 'matters')).toContain('对应任务滞后的');
   });
 
   it('propose a date from the request, or else a month after the meeting for what lags and the quarter’s end for the rest', () => {

@@ -7,6 +7,7 @@ import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isFine, isLagging } from '../lagging.ts';
 import { anyReported, behindPace } from '../project-text.ts';
+import { requestsOf } from '../requests.ts';
 import { farBehindOf } from './far-behind.ts';
 
 export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
@@ -17,7 +18,7 @@ export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
   const doneGoals = measured.filter((g) => g.status === 'done');
   const lateGoals = measured.filter((g) => g.status && isLaggingStatus(g.status));
   const unknown = measured.length - lateGoals.length - (final ? doneGoals : fineGoals).length;
-  const requests = tasks.flatMap((task) => task.coordination);
+  const requests = requestsOf(ledger).map(({ request }) => request);
   const item = (...[label, value, ...detail]: Box) => ({
     label: rich(label).rich,
     value: rich(value).rich,

@@ -2,7 +2,7 @@
 import { BLANK_DATE } from '../../base/chinese/blank.ts';
 import { clause } from '../../base/chinese/clause.ts';
 import { shorten } from '../../base/chinese/shorten.ts';
-import type { Ledger, TaskRecord } from '../../model/ledger.ts';
+import type { Ledger } from '../../model/ledger.ts';
 import { DECISION_STATE_WORDS } from '../../model/meeting.ts';
 import type { Coordination } from '../../model/submission.ts';
 import type { DecisionRecord } from '../decisions.ts';
@@ -10,6 +10,7 @@ import { type Rich, rich } from '../engine/value.ts';
 import { askedBy, dueRule, isOthers, type Matter, mattersOf } from '../matters.ts';
 import { type Judged, outstanding } from '../outstanding.ts';
 import { reasonOf } from '../reason.ts';
+import { type About, isTask } from '../requests.ts';
 import { join, targetSentence, taskSentence } from '../sentences.ts';
 import { balanced } from './balance.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent, taskName } from './cells.ts';
@@ -71,10 +72,13 @@ export function outstandingProblems(ledger: Ledger): TableContent {
 }
 
 /** What the unit says of its problems; where it has none, of its progress. */
-const facts = (task: TaskRecord): Rich =>
-  task.problems || !task.progress
-    ? rich(task.problems?.value ?? taskSentence(task))
-    : rich(shorten(task.progress.value, MOST_CHARACTERS));
+function facts(about: About): Rich {
+  const { problems, progress } = about;
+  if (progress && !problems) return rich(shorten(progress.value, MOST_CHARACTERS));
+  if (problems) return rich(problems.value);
+  if (isTask(about)) return taskSentence(about);
+  return about.target ? targetSentence(about.target) : rich(about.goal.text);
+}
 
 /** 请……口径（上次会议议定，逾期未办结）; by when it was due stands in 上次会议议定事项落实情况. */
 function asked({ matter }: Coordination, { state }: DecisionRecord): Rich {
@@ -82,35 +86,32 @@ function asked({ matter }: Coordination, { state }: DecisionRecord): Rich {
   return rich(clause(matter.value), `（上次会议议定，${became}）`);
 }
 
-/** The task a matter is about, with whose it is where others ask. */
-export const taskOf = (matter: Matter): CellValue => {
-  const { task } = matter;
-  return isOthers(matter) ? `${taskName(task)}（责任单位：${task.unit}）` : taskName(task);
+/** The task or goal a matter is about, with whose it is where others ask. */
+export const subjectOf = (matter: Matter): CellValue => {
+  const { about } = matter;
+  if (!isTask(about)) return `年度目标：${about.goal.name}`;
+  return isOthers(matter) ? `${taskName(about)}（责任单位：${about.unit}）` : taskName(about);
 };
+
+/** The head of the column that holds it. */
+export const subjectHead = (matters: readonly Matter[]): string =>
+  matters.every(({ about }) => isTask(about)) ? '对应任务' : '对应目标和任务';
 
 export function matters(ledger: Ledger): TableContent {
   const all = mattersOf(ledger);
+  const subject = subjectHead(all);
   const body = all.map((matter): CellValue[] => [
     String(matter.no),
     askedBy(matter),
-    taskOf(matter),
-    join([statusMark(matter.task.status), facts(matter.task)], '　'),
+    subjectOf(matter),
+    join([...(matter.about.status ? [statusMark(matter.about.status)] : []), facts(matter.about)], '　'),
     matter.open ? asked(matter.coordination, matter.open) : clause(matter.coordination.matter.value),
     matter.lead,
     matter.cooperating.join('、') || null,
     matter.due || BLANK_DATE,
   ]);
   const table = simpleTable(
-    [
-      '序号',
-      '提出单位',
-      '对应任务',
-      '基本情况',
-      '请求协调事项',
-      '建议牵头单位',
-      '建议配合单位',
-      '建议办结时限',
-    ],
+    ['序号', '提出单位', subject, '基本情况', '请求协调事项', '建议牵头单位', '建议配合单位', '建议办结时限'],
     columns(
       [10, 'centre'],
       [21, 'left'],
@@ -125,5 +126,5 @@ export function matters(ledger: Ledger): TableContent {
     body,
     { density: 'dense', notes: [rich(`注：${dueRule(all)}`).rich] },
   );
-  return balanced(table, ['对应任务', '基本情况', '请求协调事项']);
+  return balanced(table, [subject, '基本情况', '请求协调事项']);
 }

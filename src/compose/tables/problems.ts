@@ -2,11 +2,10 @@
 import { clause } from '../../base/chinese/clause.ts';
 import { groupBy } from '../../base/group.ts';
 import type { Ledger } from '../../model/ledger.ts';
-import { rich } from '../engine/value.ts';
 import { isLagging } from '../lagging.ts';
 import { askedBy, mattersOf } from '../matters.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent, taskName } from './cells.ts';
-import { taskOf } from './matters.ts';
+import { subjectHead, subjectOf } from './matters.ts';
 
 export function problems(ledger: Ledger): TableContent {
   const lagging = ledger.tasks.filter(isLagging);
@@ -27,15 +26,16 @@ export function problems(ledger: Ledger): TableContent {
 
 /** Matters for which a unit asks others' help, numbered as in the list that the meeting goes through. */
 export function coordination(ledger: Ledger): TableContent {
-  const body = mattersOf(ledger).map((matter): CellValue[] => [
+  const all = mattersOf(ledger);
+  const body = all.map((matter): CellValue[] => [
     String(matter.no),
     clause(matter.coordination.matter.value),
     askedBy(matter),
-    rich(matter.coordination.with.join('、')),
-    taskOf(matter),
+    matter.coordination.with.join('、') || null,
+    subjectOf(matter),
   ]);
   return simpleTable(
-    ['序号', '需协调事项', '提出单位', '涉及单位', '对应任务'],
+    ['序号', '需协调事项', '提出单位', '涉及单位', subjectHead(all)],
     columns([1, 'centre'], [8.4, 'left'], [2.6, 'left'], [3.4, 'left'], [4, 'left']),
     body,
   );

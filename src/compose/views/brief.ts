@@ -2,11 +2,11 @@
 import { clause } from '../../base/chinese/clause.ts';
 import type { GoalRecord, Ledger, TargetRecord, TaskRecord } from '../../model/ledger.ts';
 import { isLaggingStatus } from '../../model/status.ts';
-import type { Coordination } from '../../model/submission.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isLagging, urgency } from '../lagging.ts';
-import { goalName, taskName } from '../names.ts';
+import { taskName } from '../names.ts';
+import { type Asked, aboutName, isTask, requestsOf } from '../requests.ts';
 import { targetSentence, taskSentence } from '../sentences.ts';
 import { targetText } from '../target-text.ts';
 
@@ -37,22 +37,18 @@ export function briefView(ledger: Ledger): View {
   const concerns = [goals, far, notStarted, behind].flatMap((group) => group.sort((a, b) => a.gap - b.gap));
   const worst = Math.min(Math.max(goals.length + far.length, LEAST_CONCERNS), MOST_CONCERNS);
   const told = concerns.slice(0, worst);
-  const matters = ledger.tasks
-    .flatMap((task) => task.coordination.map((matter) => ({ task, matter })))
-    .sort((a, b) => weight(b) - weight(a));
-  const ofGoals = ledger.goals.flatMap(asksTheGroup);
-  const requests = [
-    ...ofGoals,
-    ...matters.slice(0, DECISIONS).map(
-      ({ task, matter }): View => ({
-        名称: taskName(task.task),
-        事项: clause(matter.matter.value),
-        单位: matter.by,
-        涉及: matter.with,
-        有涉及: matter.with.length > 0,
-      }),
-    ),
-  ].slice(0, DECISIONS);
+  const asked = requestsOf(ledger).sort((a, b) => weight(b) - weight(a));
+  const requests = asked.slice(0, DECISIONS).map(({ about, request }): View => {
+    // Who is named in it is not named again.
+    const others = request.with.filter((unit) => !request.matter.value.includes(unit));
+    return {
+      名称: aboutName(about),
+      事项: clause(request.matter.value),
+      单位: request.by,
+      涉及: others,
+      有涉及: others.length > 0,
+    };
+  });
   return {
     关注: told.map(
       (concern): View => ({
@@ -66,18 +62,9 @@ export function briefView(ledger: Ledger): View {
     其余: concerns.length > told.length,
     其余数: count(concerns.length - told.length, '没有列出的滞后目标和任务'),
     其余所指: concerns.slice(worst).some(({ isGoal }) => isGoal) ? '目标和任务' : '任务',
-    请示外: count(Math.max(0, ofGoals.length + matters.length - requests.length), '没有列出的提请协调事项'),
+    请示外: count(asked.length - requests.length, '没有列出的提请协调事项'),
     请示: requests,
   };
-}
-
-/** What the unit of a lagging goal asks of the group in its next steps: goals have no column for matters. */
-function asksTheGroup({ goal, status, next }: GoalRecord): View[] {
-  const asked = next && /(?:建议|提请|商请|请)(?:省)?领导小组.*/s.exec(next.value)?.[0];
-  if (!asked || !status || !isLaggingStatus(status)) return [];
-  return [
-    { 名称: goalName(goal), 事项: clause(asked), 单位: goal.responsible.unit, 涉及: [], 有涉及: false },
-  ];
 }
 
 function ofGoal({ goal, target, next }: GoalRecord): Concern {
@@ -111,6 +98,10 @@ function ofTask(task: TaskRecord): Concern {
   };
 }
 
-/** Matters of tasks that lag far first, then of those not begun, of other lagging ones, of the rest; then those that need many units. */
-const weight = ({ task, matter }: { task: TaskRecord; matter: Coordination }): number =>
-  100 * urgency(task) + matter.with.length;
+/** Of lagging goals first, then of what lags far, of tasks not begun, of other lagging ones, of the rest; then what needs many units. */
+function weight({ about, request }: Asked): number {
+  const { status } = about;
+  const urgent = status === null ? 0 : urgency({ status });
+  const ofGoal = !isTask(about) && urgent > 0 ? 1000 : 0;
+  return ofGoal + 100 * urgent + request.with.length;
+}

@@ -66,7 +66,7 @@ function undecided(ledger: Ledger): number {
   const matters = mattersOf(ledger);
   if (decisions.some(({ task }) => task === null)) return Math.max(0, matters.length - decisions.length);
   return matters.filter(
-    ({ task, coordination }) => !decisions.some((one) => isAbout(one, task, coordination)),
+    ({ about, coordination }) => !decisions.some((one) => isAbout(one, about, coordination)),
   ).length;
 }
 

@@ -6,7 +6,9 @@ import type { Ledger } from '../../model/ledger.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { askedBy, mattersOf } from '../matters.ts';
+import { goalName } from '../names.ts';
 import { againWord, isRed, type Judged, outstanding, unitsOf } from '../outstanding.ts';
+import { isTask } from '../requests.ts';
 
 export function mattersView(ledger: Ledger): View {
   const matters = mattersOf(ledger);
@@ -35,8 +37,7 @@ export function mattersView(ledger: Ledger): View {
         序号: String(matter.no),
         事项: clause(matter.coordination.matter.value),
         提出: askedBy(matter),
-        任务号: String(matter.task.task.no),
-        简要: matter.task.task.brief,
+        简要: isTask(matter.about) ? matter.about.task.brief : goalName(matter.about.goal),
         牵头: matter.lead,
         配合: matter.cooperating.join('、'),
         有配合: matter.cooperating.length > 0,

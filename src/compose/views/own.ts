@@ -9,18 +9,19 @@ import { count } from '../figures.ts';
 import { isLagging } from '../lagging.ts';
 import { goalName, taskName } from '../names.ts';
 import { urged } from '../outstanding.ts';
+import { requestsOf } from '../requests.ts';
 import { join, targetSentence } from '../sentences.ts';
 import { reports, speakersOf } from '../speakers.ts';
 import { decisionItem } from './decisions.ts';
 import { explanation, inPlaceOfValue } from './explanation.ts';
 import { taskItem } from './tasks.ts';
-import { doubt, doubtsOf, matters, tracksView } from './tracks.ts';
+import { doubt, doubtsOf, matterView, tracksView } from './tracks.ts';
 
 export function ownView(ledger: Ledger, unit: Unit): View {
   const tasks = ledger.tasks.filter((task) => task.unit === unit.name);
   const goals = ledger.goals.filter((record) => record.goal.responsible.unit === unit.name);
   const record = ledger.returns.find((one) => one.unit.name === unit.name);
-  const all = ledger.tasks.flatMap(matters);
+  const all = requestsOf(ledger).map(matterView);
   const views = tracksView(ledger);
   const urgent = urged(ledger, unit);
   return {

@@ -8,6 +8,7 @@ import { isFine, isLagging, lateWord } from '../lagging.ts';
 import { taskName } from '../names.ts';
 import { againWord, lagsAgain } from '../outstanding.ts';
 import { reasonOf } from '../reason.ts';
+import { requestsOf } from '../requests.ts';
 import { join, phrase, taskSentence } from '../sentences.ts';
 import { explanation } from './explanation.ts';
 
@@ -22,7 +23,7 @@ export function tasksView(ledger: Ledger): View {
   const absent = new Set(ledger.returns.filter((r) => r.receivedAt === null).map((r) => r.unit.name));
   const silent = tasks.filter((task) => task.status === 'notReported' && absent.has(task.unit));
   const unexplained = lagging.filter((task) => reasonOf(task) === null);
-  const requests = tasks.flatMap((task) => task.coordination);
+  const requests = requestsOf(ledger).map(({ request }) => request);
   return {
     总数: total,
     数量任务: count(tasks.filter((t) => t.targets.length > 0).length, '带数量目标的任务'),

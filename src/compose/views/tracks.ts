@@ -8,6 +8,7 @@ import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isFine, isLagging, urgency } from '../lagging.ts';
 import { taskName } from '../names.ts';
+import { type Asked, aboutName, isTask, OFFICE } from '../requests.ts';
 import { join } from '../sentences.ts';
 import { taskItem } from './tasks.ts';
 
@@ -73,16 +74,17 @@ function told(tasks: TaskRecord[], most: number): TaskRecord[] {
 }
 
 /** Matters for which the task's unit, or one that works on it with it, asks others' help. */
-export const matters = (task: TaskRecord): View[] =>
-  task.coordination.map(
-    ({ matter, with: asked, by }): View => ({
-      任务号: String(task.task.no),
-      事项: clause(matter.value),
-      提出: by,
-      涉及: asked,
-      有涉及: asked.length > 0,
-    }),
-  );
+const matters = (task: TaskRecord): View[] =>
+  task.coordination.map((request) => matterView({ about: task, request }));
+
+/** What is asked, by whom and of whom, and for what: 任务23, 年度目标“数字经济增加值”. */
+export const matterView = ({ about, request: { matter, with: asked, by } }: Asked): View => ({
+  对应: isTask(about) ? `任务${about.task.no}` : aboutName(about),
+  事项: clause(matter.value),
+  提出: by,
+  涉及: asked,
+  有涉及: asked.length > 0,
+});
 
 /** What is asked of whom: of the units of lagging tasks to catch up, of others to help. */
 function requests(tasks: TaskRecord[]): View[] {
@@ -90,7 +92,7 @@ function requests(tasks: TaskRecord[]): View[] {
     (task): View => ({
       协调: false,
       单位: task.unit,
-      任务号: String(task.task.no),
+      对应: '',
       提出: '',
       事项: `抓好${taskName(task.task)}${task.next ? `：${task.next.value}` : '，提出并落实整改措施。'}`,
     }),
@@ -101,8 +103,8 @@ function requests(tasks: TaskRecord[]): View[] {
     .map(
       (matter): View => ({
         协调: true,
-        单位: matter['有涉及'] ? (matter['涉及'] as string[]).join('、') : '领导小组办公室',
-        任务号: matter['任务号'] as string,
+        单位: matter['有涉及'] ? (matter['涉及'] as string[]).join('、') : OFFICE,
+        对应: matter['对应'] as string,
         提出: matter['提出'] as string,
         // The sentence says 请 and 研究 already, and speaks to the one that is to do it.
         事项: (matter['事项'] as string).replace(/^(?:商请|请|建议)?(?:研究|协助)?/, ''),
