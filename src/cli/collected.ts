@@ -33,8 +33,8 @@ const UNITS: readonly Column<CollectedReturn>[] = [
   { heading: '目标', align: 'right', value: (r) => `${r.goals.filled}/${r.goals.owed}` },
   ...AFTER,
 ];
-const CITIES: readonly Column<RegionalReturn>[] = [
-  { heading: '设区市', align: 'left', value: (r) => r.city ?? '（不明）' },
+const regional = (place: string): readonly Column<RegionalReturn>[] => [
+  { heading: place, align: 'left', value: (r) => r.city ?? '（不明）' },
   ...BEFORE,
   { heading: '填报', align: 'right', value: (r) => `${r.filled}/${r.owed}` },
   ...AFTER,
@@ -43,6 +43,7 @@ const CITIES: readonly Column<RegionalReturn>[] = [
 export function collectedLines(
   returns: readonly CollectedReturn[],
   cities: readonly RegionalReturn[],
+  place = '填报地区',
 ): string[] {
   const all = [...returns, ...cities];
   if (all.length === 0) return ['没有收到填报表。'];
@@ -52,7 +53,7 @@ export function collectedLines(
   return [
     ...tableOf(UNITS, returns),
     ...(returns.length > 0 && cities.length > 0 ? [''] : []),
-    ...tableOf(CITIES, cities),
+    ...tableOf(regional(place), cities),
     ...corrections.map((path) => `  退回稿  ${path}`),
     ...answered.map((path) => `  已改回  ${path}`),
     `收到${all.length}份：入库${of('kept')}份，已有同件${of('same')}份，未入库${of('refused')}份；退回稿${corrections.length}份。`,

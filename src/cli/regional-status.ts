@@ -4,8 +4,8 @@ import type { RegionalState, RegionalStates } from '../model/regional-state.ts';
 import { TIMELINESS_WORDS } from '../model/return-state.ts';
 import { type ConsoleColumn, tableLines } from './table.ts';
 
-const COLUMNS: readonly ConsoleColumn[] = [
-  { heading: '设区市', align: 'left' },
+const columns = (place: string): ConsoleColumn[] => [
+  { heading: place, align: 'left' },
   { heading: '应填', align: 'right' },
   { heading: '已填', align: 'right' },
   { heading: '收到', align: 'right' },
@@ -15,7 +15,7 @@ const COLUMNS: readonly ConsoleColumn[] = [
   { heading: '版本', align: 'right' },
 ];
 
-/** The matrix with its totals, then who owes which period. `what`: 重点项目, 设区市 */
+/** The matrix with its totals, then who owes which period. `what`: 重点项目, or what the places are called */
 export function regionalStatusLines(states: RegionalStates, what: string): string[] {
   const { cities, due, periodName } = states;
   const sum = (key: 'owed' | 'filled' | 'errors' | 'warnings'): string =>
@@ -38,9 +38,9 @@ export function regionalStatusLines(states: RegionalStates, what: string): strin
   return [
     `${periodName}${what}报送情况${due === '' ? '' : `（报送期限${formatDate(due)}）`}`,
     '',
-    ...tableLines(COLUMNS, cities.map(row), [total]),
+    ...tableLines(columns(states.place), cities.map(row), [total]),
     '',
-    `应报${cities.length}个设区市，已报${received}个（按时${having('onTime').length}个、迟报${having('late').length}个），未报${missing.length}个${missing.length > 0 ? `：${missing.join('、')}` : ''}。`,
+    `应报${cities.length}个${states.counted}，已报${received}个（按时${having('onTime').length}个、迟报${having('late').length}个），未报${missing.length}个${missing.length > 0 ? `：${missing.join('、')}` : ''}。`,
     ...owing.map(({ city, owedEarlier }) => `以前各期未报：${city}（${owedEarlier.join('、')}）`),
   ];
 }

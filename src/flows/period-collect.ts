@@ -27,6 +27,8 @@ export interface Collection {
   returns: CollectedReturn[];
   /** Of the cities; also files that are forms for something else. */
   cities: RegionalReturn[];
+  /** See RegionalCollectResult. */
+  place: string | undefined;
   diagnostics: Diagnostic[];
 }
 
@@ -49,9 +51,10 @@ export async function collectQuarter(request: CollectRequest, effects: Effects):
   const regional =
     cities.length > 0
       ? await collectCities({ when: period, sources: cities, received, out, again }, effects)
-      : { returns: [], diagnostics: [] };
+      : { returns: [], place: undefined, diagnostics: [] };
   return {
     returns: units.returns,
+    place: regional.place,
     cities: [
       ...regional.returns,
       ...of('project').map((source) => misplaced(source, 'project', received.date)),
@@ -79,7 +82,7 @@ export async function collectMonth(
     misplaced(source, kinds.get(source) ?? 'unit', request.received.date),
   );
   const diagnostics = [...result.diagnostics, ...standing(request, result.returns)];
-  return { returns: [], cities: [...result.returns, ...misfits], diagnostics };
+  return { returns: [], cities: [...result.returns, ...misfits], place: result.place, diagnostics };
 }
 
 type Dated = Pick<RegionalCollectRequest<unknown>, 'sources' | 'received'>;

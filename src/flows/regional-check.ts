@@ -154,7 +154,7 @@ function cityGroup(
   { setting }: Ledger,
   told: readonly Diagnostic[],
 ): RegionalGroup {
-  const name = `设区市（${periodName(period)}）`;
+  const name = `${regionTold(inputs).value.place}（${periodName(period)}）`;
   const reading = problemsOf(told, 'cities', [period.id]);
   const faulty = faultyReturns(reading);
   if (!inputs.cities) return { name, units: [], diagnostics: reading, gate: faulty };

@@ -17,6 +17,7 @@ import { indexProjects, readProjectReturn } from '../intake/projects/return.ts';
 import { readReceipts } from '../intake/receipts.ts';
 import { unitNames } from '../intake/units.ts';
 import { readWorkspace, type Wants } from '../intake/workspace.ts';
+import { regionTold } from '../ledger/region.ts';
 import type { CityEntry } from '../model/city.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, periodName, previousPeriod } from '../model/period.ts';
@@ -75,6 +76,8 @@ export interface RegionalReturn {
 
 export interface RegionalCollectResult {
   returns: RegionalReturn[];
+  /** What the places are called here; absent where nothing could be read. */
+  place?: string;
   /** Of the workspace; those of the returns stand with them. */
   diagnostics: Diagnostic[];
 }
@@ -156,9 +159,10 @@ async function collect<When>(
 ): Promise<RegionalCollectResult> {
   const workspace = await readWorkspace(effects, year, wants);
   const diagnostics = errorsOutsideReturns(workspace.diagnostics, year);
-  const reader = workspace.value && readerOf(workspace.value);
+  const inputs = workspace.value;
+  const reader = inputs && readerOf(inputs);
   if (reader && 'code' in reader) diagnostics.push(reader);
-  if (!reader || 'code' in reader || hasErrors(diagnostics)) return { returns: [], diagnostics };
+  if (!inputs || !reader || 'code' in reader || hasErrors(diagnostics)) return { returns: [], diagnostics };
   const register = await readReceipts(effects, reader.folder);
   diagnostics.push(...register.diagnostics);
   if (!register.value) return { returns: [], diagnostics };
@@ -180,7 +184,8 @@ async function collect<When>(
   }
   const returns = new Map<Incoming, RegionalReturn>();
   for (const one of inOrder) returns.set(one.incoming, await keep(keeper, one, arrivals));
-  return { returns: incoming.flatMap((one) => returns.get(one) ?? []), diagnostics };
+  const { place } = regionTold(inputs).value;
+  return { returns: incoming.flatMap((one) => returns.get(one) ?? []), place, diagnostics };
 }
 
 interface Keeper {

@@ -2,12 +2,14 @@
 import { type Output, putWorkbooks } from '../archive/outputs.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
+import { asFileName } from '../base/file-name.ts';
 import { periodNotSet, unitNotConcerned } from '../base/messages/chase.ts';
 import { noRegionalData } from '../base/messages/regional.ts';
 import { nearest } from '../base/nearest.ts';
 import { cityFormContent } from '../compose/forms/city-form.ts';
 import { projectFormContent } from '../compose/forms/project-form.ts';
 import { readWorkspace, type Wants } from '../intake/workspace.ts';
+import { regionTold } from '../ledger/region.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, periodName } from '../model/period.ts';
 import { writeCityForm } from '../render/xlsx/city-form.ts';
@@ -62,7 +64,7 @@ export async function projectForms(
   return { files, diagnostics: [...made.diagnostics, ...put.diagnostics] };
 }
 
-/** 季报表, one per city, in a folder beside the units' forms: <out>/填报表/设区市/赣州市2022年三季度季报表.xlsx */
+/** 季报表, one per city, in a folder beside the units' forms, called as the places are: <out>/填报表/设区市/赣州市2022年三季度季报表.xlsx */
 export async function makeCityForms(
   { when, only, out }: RegionalFormsRequest<Period>,
   effects: Effects,
@@ -76,11 +78,12 @@ export async function makeCityForms(
     const known = periods.map((period) => period.id);
     return { ...NOTHING, diagnostics: [...diagnostics, periodNotSet(when.id, known)] };
   }
+  const place = asFileName(regionTold(inputs).value.place);
   const offered = cities.cities.map((city) => city.name);
   return makeForms(offered, only, diagnostics, async (city) => {
     const content = cityFormContent(cities, city, when, setting.due);
     return {
-      path: `${out}/填报表/设区市/${city}${periodName(when)}季报表.xlsx`,
+      path: `${out}/填报表/${place}/${city}${periodName(when)}季报表.xlsx`,
       bytes: await writeCityForm(content, office.contact),
       rows: content.rows.length,
     };

@@ -2,12 +2,14 @@
 import { type Output, putWorkbooks } from '../archive/outputs.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
+import { asFileName } from '../base/file-name.ts';
 import { groupBy } from '../base/group.ts';
 import { periodNotSet } from '../base/messages/chase.ts';
 import { noRegionalData } from '../base/messages/regional.ts';
 import { cityRowsOwed } from '../compose/forms/city-form.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { buildProjectLedger } from '../ledger/projects/build.ts';
+import { regionTold } from '../ledger/region.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, parsePeriod, periodName } from '../model/period.ts';
 import { says } from '../model/regional-entry.ts';
@@ -48,7 +50,8 @@ export async function projectStatus(month: Month, effects: Effects): Promise<Reg
     };
   });
   const due = returns[0]?.due ?? '';
-  return { states: { period: month.id, periodName: monthName(month), due, cities }, diagnostics };
+  const name = monthName(month);
+  return { states: { period: month.id, periodName: name, ...wordsOf(inputs), due, cities }, diagnostics };
 }
 
 /**
@@ -87,9 +90,14 @@ export function cityStatus(read: Outcome<Inputs>, period: Period): RegionalStatu
   });
   const name = periodName(period);
   return {
-    states: { period: period.id, periodName: name, due: setting.due, cities: states },
+    states: { period: period.id, periodName: name, ...wordsOf(inputs), due: setting.due, cities: states },
     diagnostics,
   };
+}
+
+function wordsOf(inputs: Inputs): Pick<RegionalStates, 'place' | 'counted'> {
+  const { place, counted } = regionTold(inputs).value;
+  return { place, counted };
 }
 
 /** In: a city's returns in order of receipt. */
@@ -107,14 +115,14 @@ function problemsIn(
   return { errors: of('error'), warnings: of('warning') };
 }
 
-/** The workbook of a regional status: <out>/重点项目报送情况.xlsx, <out>/设区市报送情况.xlsx. */
+/** The workbook of a regional status: <out>/重点项目报送情况.xlsx, <out>/设区市报送情况.xlsx. `what`: of what, as told. */
 export const regionalWorkbook = async (
   states: RegionalStates,
   what: string,
   out: string,
   effects: Effects,
 ): Promise<Output> => ({
-  path: `${out}/${what}报送情况.xlsx`,
+  path: `${out}/${asFileName(what)}报送情况.xlsx`,
   bytes: await citiesWorkbook(states, what, effects),
 });
 

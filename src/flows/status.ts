@@ -37,7 +37,7 @@ export async function status(
     path: `${out}/报送情况.xlsx`,
     bytes: await unitsWorkbook(value.states, value.ledger.setting.asOf, effects),
   };
-  const regional = out !== null && cities && (await regionalWorkbook(cities, '设区市', out, effects));
+  const regional = out !== null && cities && (await regionalWorkbook(cities, cities.place, out, effects));
   const outputs = [units, regional].flatMap((output) => output || []);
   const put = out === null ? undefined : await putWorkbooks(out, outputs, effects);
   const refused = put && hasErrors(put.diagnostics);

@@ -25,6 +25,9 @@ export interface RegionalStates {
   /** 2022-08, 2022Q3 */
   period: string;
   periodName: string;
+  /** What they are called here, and behind a number: 设区市, 设区市（新区）. */
+  place: string;
+  counted: string;
   /** ISO date. */
   due: string;
   cities: RegionalState[];

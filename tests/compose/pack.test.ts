@@ -77,6 +77,8 @@ describe('the papers of the meeting', () => {
       'unknownDocument',
       'unknownDocument',
     ]);
+    for (const name of ['各设区市工作进展及排名通报', '各乡镇（街道）工作进展及排名通报', 'city-bulletin'])
+      expect(ids([name])).toEqual(['city-bulletin']);
     expect(unknownOnly(folders, ['40']).map(({ code }) => code)).toEqual(['unknownDocument']);
   });
 

@@ -2,11 +2,14 @@
 import { read as readBook, utils, type WorkBook, write as writeBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { formatOrigin } from '../../src/base/origin.ts';
+import { collectedLines } from '../../src/cli/collected.ts';
+import { regionalStatusLines } from '../../src/cli/regional-status.ts';
 import { cityFormContent } from '../../src/compose/forms/city-form.ts';
 import { projectFormContent } from '../../src/compose/forms/project-form.ts';
 import { collectCities, collectProjects, type RegionalReturn } from '../../src/flows/regional-collect.ts';
 import { makeCityForms, projectForms } from '../../src/flows/regional-forms.ts';
 import { cityStatus } from '../../src/flows/regional-status.ts';
+import { status } from '../../src/flows/status.ts';
 import { readCityReturn } from '../../src/intake/cities/return.ts';
 import { indexProjects, readProjectReturn } from '../../src/intake/projects/return.ts';
 import { unitNames } from '../../src/intake/units.ts';
@@ -17,6 +20,7 @@ import type { Inputs } from '../../src/model/inputs.ts';
 import { monthOf, type Period } from '../../src/model/period.ts';
 import type { ProjectInputs, ProjectReturn } from '../../src/model/project.ts';
 import { PROJECT_RETURN_COLUMNS } from '../../src/model/project-form.ts';
+import type { RegionalStates } from '../../src/model/regional-state.ts';
 import { writeCityForm } from '../../src/render/xlsx/city-form.ts';
 import { writeProjectForm } from '../../src/render/xlsx/project-form.ts';
 import { folderEffects } from '../support/effects.ts';
@@ -241,6 +245,26 @@ describe('flows', () => {
     const none = await makeCityForms({ when: Q3, only: ['鹰谭市'], out: 'out' }, effects);
     expect(none.files).toEqual([]);
     expect(none.diagnostics.at(-1)?.hints[0]).toBe('是不是想写“鹰潭市”？');
+  });
+
+  it('call the places as the region does', async () => {
+    const office =
+      'region: { whole: 全县, places: 乡镇, place: 乡镇, counted: 乡镇 }\nreminders: {}\nbulletins: {}\n';
+    const form = await writeCityForm(cityFormContent(cities, '鹰潭市', Q3, '2022-10-10', quarterly), contact);
+    const effects = folderEffects(undefined, { 'data/2022/office.yaml': office, 'in/1.xlsx': form });
+    const made = await makeCityForms({ when: Q3, only: ['鹰潭市'], out: 'out' }, effects);
+    expect(made.files.map(({ path }) => path)).toEqual(['out/填报表/乡镇/鹰潭市2022年三季度季报表.xlsx']);
+    const { cities: states, citiesPath } = await status({ period: Q3, out: 'out' }, effects);
+    expect(citiesPath).toBe('out/乡镇报送情况.xlsx');
+    const lines = regionalStatusLines(states as RegionalStates, '乡镇').join('\n');
+    expect(lines).toContain('应报12个乡镇');
+    const sources = [{ shown: '1.xlsx', path: 'in/1.xlsx' }];
+    const asked = { when: Q3, sources, received: { date: '2022-10-12' }, out: 'out' };
+    const { returns, place: word } = await collectCities(asked, effects);
+    const told = [lines, ...collectedLines([], returns, word)].join('\n');
+    expect(told).not.toContain('设区市');
+    const sheets = readBook(effects.written.get('out/乡镇报送情况.xlsx') as Uint8Array).Sheets;
+    expect(JSON.stringify(sheets)).not.toContain('设区市');
   });
 
   it('keep originals in versions, and the later one counts', async () => {

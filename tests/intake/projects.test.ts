@@ -76,7 +76,7 @@ describe('the master list', () => {
     expect(told(diagnostics)).toEqual([
       'projects.csv:11:2 这一行填了内容，但“项目编号”为空，未读取。',
       'projects.csv:4:6 项目编号“Z002”与类别“新基建”不符。',
-      'projects.csv:5:17 设区市名单中没有“赣洲市”。',
+      'projects.csv:5:17 各地名单（cities.yaml）中没有“赣洲市”。',
       expect.stringMatching(/^projects\.csv:6:35 “总投资（万元）”的数值“若干”/),
       'projects.csv:7:19 计划中没有第16个专项。',
       'projects.csv:7:53 计划竣工2021-10早于计划开工2022-01。',

@@ -101,7 +101,7 @@ export const projectFindingsOpen = (
     `${month.name}重点项目月报有${countOf(found)}条核对发现使印出的数不可信，既未更正也未说明，暂不能生成正式文稿。`,
     { file: `data/${month.year}/projects/returns/${month.id}` },
     ...byCity(found),
-    `运行 diaodu check ${month.id} 查看全部；请设区市更正后用 diaodu collect ${month.id} 再收，或者把理由写入 data/${month.year}/acknowledgements/${month.id}.yaml。`,
+    `运行 diaodu check ${month.id} 查看全部；请有关地方更正后用 diaodu collect ${month.id} 再收，或者把理由写入 data/${month.year}/acknowledgements/${month.id}.yaml。`,
     '需要先看稿子的，加 --draft 生成征求意见稿。',
   );
 

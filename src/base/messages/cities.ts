@@ -35,7 +35,7 @@ export const dutyForNobody = (at: Origin, id: string, who: string): Diagnostic =
   diagnostic(
     'dutyForNobody',
     'warning',
-    `工作要求“${id}”的承担单位“${who}”不在设区市名单中，未分解。`,
+    `工作要求“${id}”的承担单位“${who}”不在各地名单中，未分解。`,
     at,
     '名单见 cities/cities.yaml。',
   );

@@ -32,7 +32,7 @@ export const cityTargetsEmptied = (year: number): Diagnostic =>
   diagnostic(
     'cityTargetsEmptied',
     'info',
-    `各设区市的年度目标每年不同，没有结转：data/${year}/cities/indicators.yaml 中的 targets 已清空。`,
+    `各地的年度目标每年不同，没有结转：data/${year}/cities/indicators.yaml 中的 targets 已清空。`,
     undefined,
     '各地目标确定后填写；报表、排名都要用。',
   );

@@ -40,7 +40,7 @@ export const unknownProject = (at: Origin, code: string, suggestion: string | un
     ...(suggestion
       ? [`是不是想写“${suggestion}”？`]
       : [
-          '核对项目编号；新增的项目先在项目库 data/<年>/projects/projects.csv 中加一行（由省发改委编号），再收这份表。',
+          '核对项目编号；新增的项目先在项目库 data/<年>/projects/projects.csv 中加一行（先编号），再收这份表。',
         ]),
   );
 
@@ -171,7 +171,7 @@ export const projectBeyondTotal = (about: AboutProject, value: Quantity, total: 
     'warning',
     `${on(about)}本年累计完成投资${formatAmount(value)}，大于项目总投资${formatAmount(total)}。`,
     about.at,
-    '核对计量单位（万元）；总投资有调整的，先报省发改委更新项目库。',
+    '核对计量单位（万元）；总投资有调整的，先报发展改革部门更新项目库。',
   );
 
 export const startedBeforeApproval = (
@@ -234,7 +234,7 @@ export const projectsDisagree = (
     'warning',
     `${unit}报送的“${target}”为${formatAmount(said)}，各地项目月报汇总为${formatAmount(sum)}，两数不一致。`,
     at,
-    '请省发改委与有关设区市对账。',
+    `请${unit}与有关地方对账。`,
   );
 
 export const projectReturnMissing = (city: string, month: string, file: string): Diagnostic =>

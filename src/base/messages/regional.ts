@@ -5,7 +5,7 @@ export const noRegionalData = (year: number, what: 'projects' | 'cities'): Diagn
   diagnostic(
     'noRegionalData',
     'error',
-    what === 'projects' ? `${year}年没有重点项目库。` : `${year}年没有设区市名单。`,
+    what === 'projects' ? `${year}年没有重点项目库。` : `${year}年没有各地（设区市、县、乡镇）名单。`,
     { file: `data/${year}/${what}` },
     what === 'projects'
       ? '在该文件夹中建立 projects.csv（每年另建，不结转），格式参照程序目录中的 data/2022/projects；没有 rules.yaml 的也要建立。'
@@ -25,8 +25,8 @@ export const unreadableFile = (file: string): Diagnostic =>
   diagnostic('unreadableFile', 'error', '读不到这个文件。', { file });
 
 const FORMS = {
-  unit: { name: '省直单位的季度填报表', when: '季度，如 diaodu collect 2022Q3' },
-  city: { name: '设区市的季报表', when: '季度，如 diaodu collect 2022Q3' },
+  unit: { name: '单位的季度填报表', when: '季度，如 diaodu collect 2022Q3' },
+  city: { name: '各地的季报表', when: '季度，如 diaodu collect 2022Q3' },
   project: { name: '重点项目月报表', when: '月份，如 diaodu collect 2022-08' },
 };
 

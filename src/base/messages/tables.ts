@@ -72,7 +72,13 @@ export const rowTwice = (at: Origin, code: string): Diagnostic =>
   diagnostic('rowTwice', 'error', `“${code}”填报了两次，只取第一次。`, at, '删去重复的一行。');
 
 export const unknownCity = (at: Origin, city: string, suggestion: string | undefined): Diagnostic =>
-  diagnostic('unknownCity', 'error', `设区市名单中没有“${city}”。`, at, ...didYouMean(suggestion));
+  diagnostic(
+    'unknownCity',
+    'error',
+    `各地名单（cities.yaml）中没有“${city}”。`,
+    at,
+    ...didYouMean(suggestion),
+  );
 
 export const dateAhead = (at: Origin, field: string, found: string, end: string): Diagnostic =>
   diagnostic(

@@ -66,7 +66,7 @@ async function show(
   const { diagnostics, ...result } = await status({ period: when.quarter, out }, effects);
   const lines = [
     ...(result.states ? statusLines(result.states) : []),
-    ...(result.cities ? ['', ...regionalStatusLines(result.cities, '设区市')] : []),
+    ...(result.cities ? ['', ...regionalStatusLines(result.cities, result.cities.place)] : []),
     ...(result.path ? ['', `  ${result.path}`] : []),
     ...(result.citiesPath ? [`  ${result.citiesPath}`] : []),
   ];

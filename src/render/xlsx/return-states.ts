@@ -31,8 +31,8 @@ const MATRIX: readonly Column<ReturnState>[] = [
   { heading: '版本', width: 7, value: (state) => (state.version > 0 ? `第${state.version}版` : null) },
 ];
 
-const REGIONAL: readonly Column<RegionalState>[] = [
-  { heading: '设区市', width: 18, value: (state) => state.city, text: true },
+const regional = (place: string): readonly Column<RegionalState>[] => [
+  { heading: place, width: 18, value: (state) => state.city, text: true },
   { heading: '应报', width: 9, value: (state) => state.owed },
   { heading: '已填', width: 9, value: (state) => state.filled },
   { heading: '收到日期', width: 24, value: received },
@@ -43,7 +43,7 @@ const REGIONAL: readonly Column<RegionalState>[] = [
   { heading: '以前各期未报', width: 30, value: (state) => state.owedEarlier.join('、') || null, text: true },
 ];
 
-/** In: how the cities' returns stand; `what`: 重点项目, 设区市. The workbook is dated by the due day. */
+/** In: how the cities' returns stand; `what`: 重点项目, or what they are called. The workbook is dated by the due day. */
 export async function writeRegionalStates(states: RegionalStates, what: string): Promise<Uint8Array> {
   const title = `${states.periodName}${what}报送情况`;
   const subtitle = states.due === '' ? '' : `报送期限：${formatDate(states.due)}`;
@@ -67,7 +67,7 @@ export async function writeRegionalStates(states: RegionalStates, what: string):
     { value: null },
   ];
   return writeXlsx({
-    sheets: [sheet({ name: '报送情况', title, subtitle, total }, REGIONAL, cities)],
+    sheets: [sheet({ name: '报送情况', title, subtitle, total }, regional(states.place), cities)],
     defaultFont: { name: '宋体', size: 10 },
     properties: { title, ...dated },
   });
