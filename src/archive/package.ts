@@ -9,8 +9,8 @@ import { writeXml } from './xml.ts';
 export interface PackageParts extends Omit<CheckedPackage, 'content'> {
   /** Workspace path → bytes: what the build read, and the register and originals of the period's returns. */
   snapshot: Package;
-  /** Name → bytes: 台账.xlsx. */
-  ledger: Package;
+  /** Path below 其他/ → bytes: 台账/台账.xlsx, 图表数据/图表数据.xlsx. */
+  workbooks: Package;
   /** manifest.json as the builds left it. */
   manifest: Uint8Array;
   software: { producers: string[]; fonts: string[] };
@@ -28,10 +28,10 @@ export function assemble(parts: PackageParts): { files: Package; findings: Findi
   content.set('文件目录.XML', writeXml(catalogueOf(items, subject)));
   const extensions = extensionsOf([
     ...items.flatMap((item) => item.files.map(({ record }) => record.path)),
-    ...parts.ledger.keys(),
+    ...parts.workbooks.keys(),
   ]);
   content.set('说明文件.TXT', texts.carrierNote(items, sizeOf(content), extensions, subject));
-  for (const [name, bytes] of parts.ledger) content.set(`其他/台账/${name}`, bytes);
+  for (const [path, bytes] of parts.workbooks) content.set(`其他/${path}`, bytes);
   for (const [path, bytes] of parts.snapshot) content.set(`${SNAPSHOT}/${path}`, bytes);
   for (const [name, bytes] of otherFiles(parts, extensions, subject)) content.set(`其他/${name}`, bytes);
   const findings = selfCheck({ ...parts, content });
@@ -40,13 +40,13 @@ export function assemble(parts: PackageParts): { files: Package; findings: Findi
 }
 
 function otherFiles(
-  { items, manifest, software, ledger }: PackageParts,
+  { items, manifest, software, workbooks }: PackageParts,
   extensions: readonly string[],
   subject: PackageSubject,
 ): Package {
   return new Map([
     ['生成清单.json', manifest],
-    ['归档说明.TXT', texts.readme(items, ledger.size > 0, subject)],
+    ['归档说明.TXT', texts.readme(items, [...workbooks.keys()], subject)],
     ['移交与接收登记表.TXT', texts.transferForm(items, subject)],
     ['软件环境.TXT', texts.softwareNote(software, extensions)],
     ['元数据规范说明.TXT', texts.metadataNote()],

@@ -21,7 +21,11 @@ const fileCount = (items: readonly ArchiveItem[]): number =>
   items.reduce((sum, item) => sum + item.files.length, 0);
 
 /** What a package holds, by extension. */
-const HELD: Record<string, string> = { pdf: 'PDF/A-2a（正本）', docx: 'DOCX（定稿）', xlsx: 'XLSX（台账）' };
+const HELD: Record<string, string> = {
+  pdf: 'PDF/A-2a（正本）',
+  docx: 'DOCX（定稿）',
+  xlsx: 'XLSX（数据表）',
+};
 
 /** 说明文件.TXT, one for each carrier. */
 export function carrierNote(
@@ -57,8 +61,18 @@ export function carrierNote(
   ]);
 }
 
-/** 归档说明.TXT: what this is and how to check it. */
-export function readme(items: readonly ArchiveItem[], ledger: boolean, subject: PackageSubject): Uint8Array {
+/** By the folder below 其他/ that they lie in. */
+const WORKBOOKS: Record<string, string> = {
+  台账: '本期台账（XLSX）',
+  图表数据: '白皮书各图表的数据（XLSX）',
+};
+
+/** 归档说明.TXT: what this is and how to check it. `workbooks`: paths below 其他/. */
+export function readme(
+  items: readonly ArchiveItem[],
+  workbooks: readonly string[],
+  subject: PackageSubject,
+): Uint8Array {
   return textFile([
     '归档说明',
     '',
@@ -76,7 +90,9 @@ export function readme(items: readonly ArchiveItem[], ledger: boolean, subject: 
     '二、文件夹',
     '  说明文件.TXT、文件目录.XML　按《电子档案移交与接收办法》附件2',
     '  电子档案/　正本 PDF，有定稿 DOCX 的一并收入，每件一份 元数据.xml（DA/T 46-2009、GB/T 33480-2016 的元素名）',
-    ...(ledger ? ['  其他/台账/　本期台账（XLSX）'] : []),
+    ...Object.entries(WORKBOOKS).flatMap(([folder, what]) =>
+      workbooks.some((path) => path.startsWith(`${folder}/`)) ? [`  其他/${folder}/　${what}`] : [],
+    ),
     `  ${SNAPSHOT}/　生成文稿所用的计划、规则、收到的报表（原样）、疑点确认、登记簿和模板`,
     '  其他/生成清单.json　文稿和所用数据的摘要',
     '  其他/自检报告.TXT　真实性、完整性、可用性、安全性自检',

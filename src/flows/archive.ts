@@ -19,7 +19,7 @@ import { VERSION } from '../base/version.ts';
 import { readArchiveSettings } from '../intake/archive-settings.ts';
 import { whereabouts } from '../intake/whereabouts.ts';
 import type { Manifest } from '../model/manifest.ts';
-import { PRINT_FOLDER } from '../model/outputs.ts';
+import { CHART_DATA, PRINT_FOLDER } from '../model/outputs.ts';
 import { lastMonth, type Month, monthOf, nameOf, type Period, type Year } from '../model/period.ts';
 import { inspectPdf, type PdfFacts } from '../render/pdf/inspect.ts';
 import { exportFiles } from './export.ts';
@@ -101,7 +101,10 @@ export async function archivePeriod(request: ArchiveRequest, effects: Effects): 
     inputs: inputsOf(outputs.manifest),
     pdfs,
     snapshot: await snapshot(outputs.manifest, period, effects),
-    ledger: new Map(exported.files),
+    workbooks: new Map([
+      ...exported.files.map(([path, bytes]) => [`台账/${path}`, bytes] as const),
+      ...outputs.besides,
+    ]),
     manifest: (await effects.read(`${out}/${MANIFEST}`)) ?? new Uint8Array(),
     software: { producers: all(pdfs, (pdf) => [pdf.producer]), fonts: all(pdfs, (pdf) => pdf.fonts) },
   });
@@ -129,26 +132,43 @@ export async function archivePeriod(request: ArchiveRequest, effects: Effects): 
   };
 }
 
+interface Outputs {
+  manifest: Manifest | undefined;
+  files: OutputFile[];
+  /** What lies beside a book and goes with it, by its path below 其他/ of the package. */
+  besides: Package;
+  diagnostics: Diagnostic[];
+}
+
 /** What was built, and whether it is still what was built of the data as they are. */
-async function readOutputs(
-  out: string,
-  period: string,
-  effects: Effects,
-): Promise<{ manifest: Manifest | undefined; files: OutputFile[]; diagnostics: Diagnostic[] }> {
+async function readOutputs(out: string, period: string, effects: Effects): Promise<Outputs> {
   const manifest = await readManifest(out, effects);
   if (!manifest || manifest.period !== period || manifest.builds.length === 0)
-    return { manifest: undefined, files: [], diagnostics: [messages.nothingBuilt(out, period)] };
+    return {
+      manifest: undefined,
+      files: [],
+      besides: new Map(),
+      diagnostics: [messages.nothingBuilt(out, period)],
+    };
   const diagnostics: Diagnostic[] = [];
   const files: OutputFile[] = [];
   const found = await filesBelow(out, effects);
   const records = manifest.builds.flatMap((build) => build.files);
+  const besides: Package = new Map();
   if (manifest.version !== VERSION)
     diagnostics.push(messages.builtByOther(out, manifest.version, VERSION, period));
+  const intact = ({ path: name, sha256 }: { path: string; sha256: string }): Uint8Array | undefined => {
+    const bytes = found.get(name);
+    if (!bytes) diagnostics.push(messages.outputMissing(`${out}/${name}`));
+    else if (digestOf(bytes) !== sha256) diagnostics.push(messages.outputChanged(`${out}/${name}`));
+    return bytes;
+  };
+  const data = manifest.others?.find(({ path }) => path === CHART_DATA);
+  const dataBytes = data && intact(data);
+  if (dataBytes) besides.set(`图表数据/${CHART_DATA}`, dataBytes);
   for (const record of records) {
-    const bytes = found.get(record.path);
+    const bytes = intact(record);
     const path = `${out}/${record.path}`;
-    if (!bytes) diagnostics.push(messages.outputMissing(path));
-    else if (digestOf(bytes) !== record.sha256) diagnostics.push(messages.outputChanged(path));
     if (record.draft) diagnostics.push(messages.draftNotArchived(path));
     if (bytes) files.push({ record, bytes });
   }
@@ -161,7 +181,7 @@ async function readOutputs(
     const paths = build.files.map(({ path }) => path);
     if (changed.length > 0) diagnostics.push(messages.inputsChanged(changed, paths, period));
   }
-  return { manifest, files, diagnostics };
+  return { manifest, files, besides, diagnostics };
 }
 
 /** A paper that is open in Word has a shadow (~$04….docx) beside it. */

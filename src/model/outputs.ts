@@ -2,3 +2,6 @@
 
 /** Copies for the office's printer, with a manifest of their own; they are not archived. */
 export const PRINT_FOLDER = '打印版';
+
+/** The data behind the charts of a book; it belongs to no build, and is archived with the book. */
+export const CHART_DATA = '图表数据.xlsx';

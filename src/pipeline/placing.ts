@@ -8,6 +8,7 @@ import type { Effects } from '../base/effects.ts';
 import { packOf } from '../compose/compose.ts';
 import type { Document } from '../model/document.ts';
 import type { ManifestFile } from '../model/manifest.ts';
+import { CHART_DATA } from '../model/outputs.ts';
 import { FORMATS } from '../render/formats.ts';
 import type { Made } from '../render/production.ts';
 import type { BuildRequest, BuiltFile } from './request.ts';
@@ -75,5 +76,5 @@ export function openPlacing({ period, out, draft = false, print }: BuildRequest,
 async function chartData(book: Document, out: string): Promise<Output[]> {
   const { chartDataWorkbook } = await import('../render/xlsx/chart-data.ts');
   const bytes = await chartDataWorkbook(book);
-  return bytes ? [{ path: `${out}/图表数据.xlsx`, bytes }] : [];
+  return bytes ? [{ path: `${out}/${CHART_DATA}`, bytes }] : [];
 }

@@ -174,6 +174,29 @@ describe('a package', () => {
     expect(readme).toContain(`根据${name}的文稿和数据生成`);
   });
 
+  it('of a book goes with the data of its charts, as long as they are what was made with it', async () => {
+    const period = parseYear('2022') as Year;
+    const data = new Uint8Array(readFileSync(join(REPOSITORY, 'data/2022/submissions/2022Q3/省工信厅.xlsx')));
+    const archiveWith = async (bytes: Uint8Array | undefined) => {
+      const known = { path: '图表数据.xlsx', sha256: digest(data) };
+      const files: Record<string, string | Uint8Array | undefined> = {
+        [SETTINGS]: FILLED.replace('2022Q3:', `${period.id}:`),
+        [`${OUT}/manifest.json`]: JSON.stringify({ ...built(), period: period.id, others: [known] }),
+        [`${OUT}/图表数据.xlsx`]: bytes,
+      };
+      const effects = world(files);
+      const result = await archivePeriod({ period, out: OUT, to: TO }, effects);
+      return { ...result, effects };
+    };
+    expect(codes((await archiveWith(undefined)).diagnostics)).toEqual(['outputMissing']);
+    expect(codes((await archiveWith(new Uint8Array([1]))).diagnostics)).toEqual(['outputChanged']);
+    const { effects, folder, diagnostics } = await archiveWith(data);
+    expect(diagnostics).toEqual([]);
+    expect(digest(effects.written.get(`${folder}/其他/图表数据/图表数据.xlsx`))).toBe(digest(data));
+    const readme = new TextDecoder().decode(effects.written.get(`${folder}/其他/归档说明.TXT`));
+    expect(readme).toContain('其他/图表数据/　白皮书各图表的数据（XLSX）');
+  });
+
   it('keeps what cities and projects sent in for the quarter, earlier versions too', async () => {
     const received = ['cities/returns/2022Q3/南昌市.v1.csv', 'projects/returns/2022-07/南昌市.v1.csv'];
     const added = Object.fromEntries(received.map((path) => [`data/2022/${path}`, '旧稿']));

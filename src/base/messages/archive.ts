@@ -45,7 +45,7 @@ export const outputChanged = (file: string): Diagnostic =>
     'error',
     '文件与生成时不一致，生成以后被改动过。',
     { file },
-    '在 Word 中改过的文件不能作为本程序的生成结果归档：把修改写进数据或模板后重新生成。',
+    '在 Word 或 Excel 中改过的文件不能作为本程序的生成结果归档：把修改写进数据或模板，删除改过的文件，再重新生成。',
   );
 
 export const outputMissing = (file: string): Diagnostic =>
