@@ -56,7 +56,7 @@ export function validatePlan(plan: Plan, units: readonly Unit[], sources: PlanSo
     if (track.no !== t + 1) checker.problems.push(trackNumbers(source.at(['no']), track.no, t + 1));
     for (const field of ['leads', 'cooperating'] as const) {
       track[field].forEach((unit, i) => {
-        checkUnit(checker, unit, source, [field, i]);
+        checkUnit(checker, unit, source, [field, i], `专项${track.no}“${track.name}”`);
       });
     }
     track.tasks.forEach((task, i) => {
@@ -78,9 +78,18 @@ function checkUnits({ problems }: Checker, units: readonly Unit[], source: Locat
   });
 }
 
-/** Canonical names only: the plan's own data need no aliases. */
-function checkUnit({ names, problems }: Checker, unit: string, source: LocatedData, path: Path): void {
-  if (unit === TO_BE_NAMED) problems.push(unitPending(source.at(path)));
+/**
+ * Canonical names only: the plan's own data need no aliases.
+ * @param of whose unit it is, for the message
+ */
+function checkUnit(
+  { names, problems }: Checker,
+  unit: string,
+  source: LocatedData,
+  path: Path,
+  of: string,
+): void {
+  if (unit === TO_BE_NAMED) problems.push(unitPending(source.at(path), of));
   else if (names.resolve(unit) !== unit) {
     problems.push(unknownUnit(source.at(path), unit, names.resolve(unit) ?? names.suggest(unit)));
   }
@@ -91,25 +100,27 @@ function checkResponsible(
   responsible: Responsibility,
   source: LocatedData,
   path: Path,
+  of: string,
 ): void {
-  checkUnit(checker, responsible.unit, source, [...path, 'responsible', 'unit']);
+  checkUnit(checker, responsible.unit, source, [...path, 'responsible', 'unit'], of);
 }
 
 function checkGoal(checker: Checker, goal: Goal, source: LocatedData, path: Path): void {
-  checkResponsible(checker, goal.responsible, source, path);
-  if (goal.target) checkTarget(checker, goal.target, goal.id, source, [...path, 'target']);
+  checkResponsible(checker, goal.responsible, source, path, `年度目标“${goal.name}”`);
+  if (goal.target) checkTarget(checker, goal.target, goal.id, goal.responsible, source, [...path, 'target']);
   else claimId(checker, goal.id, source, [...path, 'id']);
 }
 
 function checkTask(checker: Checker, task: Task, source: LocatedData, path: Path): void {
   const { problems, plan } = checker;
-  checkResponsible(checker, task.responsible, source, path);
+  checkResponsible(checker, task.responsible, source, path, `任务${task.no}`);
   task.cooperating?.forEach((unit, i) => {
-    checkUnit(checker, unit, source, [...path, 'cooperating', i]);
+    checkUnit(checker, unit, source, [...path, 'cooperating', i], `任务${task.no}`);
   });
   task.targets.forEach((target, i) => {
     const at = [...path, 'targets', i];
-    checkTarget(checker, target, `T${String(task.no).padStart(3, '0')}-${i + 1}`, source, at);
+    const id = `T${String(task.no).padStart(3, '0')}-${i + 1}`;
+    checkTarget(checker, target, id, task.responsible, source, at);
     if (!task.text.includes(target.sentence)) {
       problems.push(sentenceElsewhere(source.at([...at, 'sentence']), target.id));
     }
@@ -128,12 +139,21 @@ function checkTask(checker: Checker, task: Task, source: LocatedData, path: Path
   checkOrder(checker, milestones.nodes ?? [], source, [...path, 'milestones', 'nodes']);
 }
 
-function checkTarget(checker: Checker, target: Target, id: string, source: LocatedData, path: Path): void {
+/** @param owner who answers for the goal or task */
+function checkTarget(
+  checker: Checker,
+  target: Target,
+  id: string,
+  owner: Responsibility,
+  source: LocatedData,
+  path: Path,
+): void {
   const { problems, plan } = checker;
   if (target.id !== id) problems.push(targetIdMismatch(source.at([...path, 'id']), target.id, id));
   claimId(checker, target.id, source, [...path, 'id']);
-  // What nobody has been named for yet is told of the task or goal, once.
-  if (target.responsible.unit !== TO_BE_NAMED) checkResponsible(checker, target.responsible, source, path);
+  // What nobody has been named for yet is told of the task or goal, once; of the target when it alone has been left.
+  if (target.responsible.unit !== TO_BE_NAMED || owner.unit !== TO_BE_NAMED)
+    checkResponsible(checker, target.responsible, source, path, `指标“${target.name}”（target）`);
   const known = plan.notes.interpretations.map((note) => note.id);
   if (target.interpretation !== undefined && !known.includes(target.interpretation)) {
     const at = source.at([...path, 'interpretation']);

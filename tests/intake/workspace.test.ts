@@ -69,6 +69,19 @@ it('asks once for each goal that nobody answers for yet', async () => {
   expect(problems.filter((problem) => problem.includes('单位名册中没有“待定”'))).toEqual([]);
 });
 
+it('asks for the unit of a goal’s figure that was left open when the goal got its own', async () => {
+  const goals = text('data/2022/plan/goals.yaml');
+  const problems = await problemsWith({
+    'data/2022/plan/goals.yaml': goals.replace(
+      /responsible: \*statistics(?=\n {10}sentence)/,
+      'responsible: { unit: 待定, assignedBy: office, reason: 待领导小组办公室确定 }',
+    ),
+  });
+  expect(problems.filter((problem) => problem.includes('还是“待定”'))).toEqual([
+    expect.stringMatching(/goals\.yaml:\d+:\d+ 指标“.+”（target）的责任单位还是“待定”/),
+  ]);
+});
+
 describe('spreadsheet returns of the real workspace', () => {
   const submissions = real.value?.submissions ?? [];
   const of = (unit: string) => submissions.find((s) => s.unit === unit && s.period === '2022Q3');

@@ -68,13 +68,13 @@ export const sentenceElsewhere = (at: Origin, id: string): Diagnostic =>
   );
 
 /** What a plan left open when it was imported. */
-export const unitPending = (at: Origin): Diagnostic =>
+export const unitPending = (at: Origin, of: string): Diagnostic =>
   diagnostic(
     'unitPending',
     'error',
-    '责任单位还是“待定”。',
+    `${of}的责任单位还是“待定”。`,
     at,
-    '填上负责报送的单位（简称），计划没有指明的，assignedBy 写 office，reason 写确定的依据。',
+    '填上负责报送的单位（简称），目标下有 target 的，其中的 unit 一并填；计划没有指明的，assignedBy 写 office，reason 写确定的依据。',
   );
 
 export const unitTwice = (at: Origin, name: string): Diagnostic =>
