@@ -5,9 +5,8 @@ import { type Rich, rich } from './engine/value.ts';
 import { count } from './figures.ts';
 import { join } from './sentences.ts';
 
-/** 甲、乙、丙; more than `most` fold: 甲、乙、丙等12个单位. For narrow cells, where the number is no figure. */
-export const formatList = (names: readonly string[], most: number, noun = '个单位'): string =>
-  someOf(names, most, noun);
+/** Units: 甲、乙、丙; more than `most` fold: 甲、乙、丙等12个单位. For narrow cells, where the number is no figure. */
+export const formatList = (names: readonly string[], most: number): string => someOf(names, most, '个单位');
 
 interface Folding {
   /** 个 */

@@ -35,7 +35,7 @@ export function investedPhrase(figure: Figure | null): Rich {
   if (figure.value === 0) return rich('没有完成投资');
   const amount = { ...figure, value: Math.abs(figure.value) };
   const before = figure.value > 0 ? '完成投资' : '核减投资';
-  return phrase({ before, number: formatAmount(amount), after: '' }, figure);
+  return phrase({ before, number: formatAmount(amount) }, figure);
 }
 
 export const kindOf = ({ project }: ProjectRecord): string => PROJECT_KIND_FACES[project.kind].short;

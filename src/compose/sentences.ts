@@ -11,11 +11,7 @@ import { targetText } from './target-text.ts';
 /** The phrase's words, its number tied to the figure it states. */
 export function phrase(words: Phrase, figure: Figure): Rich {
   return {
-    rich: [
-      ...rich(words.before).rich,
-      ...(words.number ? [figureInline(figure, words.number)] : []),
-      ...rich(words.after).rich,
-    ],
+    rich: [...rich(words.before).rich, ...(words.number ? [figureInline(figure, words.number)] : [])],
   };
 }
 

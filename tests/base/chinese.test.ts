@@ -5,15 +5,7 @@ import { formatAmount, formatQuantity } from '../../src/base/chinese/format.ts';
 import { parseNumeral, toChineseNumeral } from '../../src/base/chinese/numerals.ts';
 import { someOf } from '../../src/base/chinese/some-of.ts';
 import { cleanText, comparisonKey, halfWidthAlnum, similarity } from '../../src/base/chinese/text.ts';
-import {
-  againstPace,
-  completion,
-  phraseText,
-  riseOrFall,
-  shareOf,
-  sinceLastQuarter,
-  yearOnYear,
-} from '../../src/base/chinese/wording.ts';
+import { againstPace, completion, phraseText, sinceLastQuarter } from '../../src/base/chinese/wording.ts';
 
 it('names all of a few, and counts where there are more', () => {
   expect(someOf(['甲', '乙'], 2, '个')).toBe('甲、乙');
@@ -108,17 +100,14 @@ describe('formatting', () => {
 describe('wording', () => {
   const amount = (value: number, unit: string, decimals = 1) => ({ value, unit, decimals });
   it.each([
-    [yearOnYear(amount(4.9, '%')), '同比增长4.9%'],
-    [yearOnYear(amount(-4.9, '%')), '同比下降4.9%'],
-    [yearOnYear(amount(0.04, '%')), '同比持平'],
-    [yearOnYear(amount(0.4, '百分点')), '同比提高0.4个百分点'],
+    [sinceLastQuarter(amount(4.9, '%')), '比上季度增长4.9%'],
+    [sinceLastQuarter(amount(-4.9, '%')), '比上季度下降4.9%'],
+    [sinceLastQuarter(amount(0.04, '%')), '与上季度持平'],
+    [sinceLastQuarter(amount(0.4, '百分点')), '比上季度提高0.4个百分点'],
     [sinceLastQuarter(amount(-2.5, '百分点')), '比上季度下降2.5个百分点'],
     [sinceLastQuarter(amount(3, '项', 0)), '比上季度增加3项'],
     [sinceLastQuarter(amount(-3, '项', 0)), '比上季度减少3项'],
     [sinceLastQuarter(amount(0, '项', 0)), '与上季度持平'],
-    [riseOrFall(amount(-1.3, '百分点'), ['加快', '回落']), '回落1.3个百分点'],
-    [shareOf(amount(35, '%'), '全部任务'), '占全部任务的35.0%'],
-    [shareOf(amount(35, '%')), '占比35.0%'],
     [completion(amount(74, '%')), '完成年度目标的74.0%'],
     [completion(amount(-2, '%')), '低于年初水平'],
     [againstPace(amount(5.9, '百分点')), '快于序时进度5.9个百分点'],

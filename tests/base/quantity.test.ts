@@ -96,7 +96,7 @@ describe('parseQuantity', () => {
   });
 
   it('accepts units the caller knows', () => {
-    expect(parseQuantity('120箩', ['万箩'])).toEqual(q(120, '箩'));
+    expect(readQuantity('120箩', ['万箩'])).toEqual({ ok: true, quantity: q(120, '箩') });
   });
 
   it('never throws, whatever the text', () => {

@@ -212,10 +212,7 @@ function finish(start: Start, before: Qualifier | undefined, knownUnits: readonl
 }
 
 /** The quantity a text or number states, or undefined; see readQuantity for the reason. */
-export function parseQuantity(
-  text: string | number,
-  knownUnits: readonly string[] = [],
-): Quantity | undefined {
-  const reading = readQuantity(text, knownUnits);
+export function parseQuantity(text: string | number): Quantity | undefined {
+  const reading = readQuantity(text);
   return reading.ok ? reading.quantity : undefined;
 }

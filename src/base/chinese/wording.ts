@@ -10,14 +10,13 @@ type Amount = Pick<Quantity, 'value' | 'decimals' | 'unit'>;
 
 export interface Phrase {
   before: string;
-  /** Number with its unit, without sign; empty when the phrase needs none (同比持平). */
+  /** Number with its unit, without sign; empty when the phrase needs none (与上季度持平). */
   number: string;
-  after: string;
 }
 
-/** 同比增长4.9% */
+/** 快于序时进度5.9个百分点 */
 export function phraseText(phrase: Phrase): string {
-  return `${phrase.before}${phrase.number}${phrase.after}`;
+  return `${phrase.before}${phrase.number}`;
 }
 
 /** −1, 0 or 1, judged by the digits that are printed. */
@@ -34,43 +33,26 @@ function verbs(unit: string): [string, string] {
   return ['增加', '减少'];
 }
 
-/** 增长4.9% / 下降4.9% / 持平; other verbs where the text wants them (加快 / 回落). */
-export function riseOrFall(change: Amount, words: [rise: string, fall: string] = verbs(change.unit)): Phrase {
-  const sign = direction(change);
-  if (sign === 0) return { before: '持平', number: '', after: '' };
-  return { before: sign > 0 ? words[0] : words[1], number: withoutSign(change), after: '' };
-}
-
-/** 同比增长4.9% / 同比下降4.9% / 同比持平 (change in %), 同比提高0.4个百分点 (change of a ratio). */
-export function yearOnYear(change: Amount): Phrase {
-  const phrase = riseOrFall(change);
-  return { ...phrase, before: `同比${phrase.before}` };
-}
-
 /** 比上季度增加3项 / 比上季度下降2.5个百分点 / 与上季度持平. */
 export function sinceLastQuarter(change: Amount): Phrase {
-  const phrase = riseOrFall(change);
-  return { ...phrase, before: phrase.number ? `比上季度${phrase.before}` : '与上季度持平' };
-}
-
-/** 占全部任务的35.0%; without a whole 占比35.0%. */
-export function shareOf(share: Amount, whole = ''): Phrase {
-  return { before: whole ? `占${whole}的` : '占比', number: formatAmount(share), after: '' };
+  const sign = direction(change);
+  if (sign === 0) return { before: '与上季度持平', number: '' };
+  const [rise, fall] = verbs(change.unit);
+  return { before: `比上季度${sign > 0 ? rise : fall}`, number: withoutSign(change) };
 }
 
 /** 完成年度目标的74.0%; a stock that fell below its baseline has no rate of completion: 低于年初水平. */
 export function completion(rate: Amount, target = '年度目标'): Phrase {
-  if (direction(rate) < 0) return { before: '低于年初水平', number: '', after: '' };
-  return { before: `完成${target}的`, number: formatAmount(rate), after: '' };
+  if (direction(rate) < 0) return { before: '低于年初水平', number: '' };
+  return { before: `完成${target}的`, number: formatAmount(rate) };
 }
 
 /** 快于序时进度5.9个百分点 / 慢于序时进度1.0个百分点 / 与序时进度持平. `gap` in 百分点: rate − time elapsed. */
 export function againstPace(gap: Amount): Phrase {
   const sign = direction(gap);
-  if (sign === 0) return { before: '与序时进度持平', number: '', after: '' };
+  if (sign === 0) return { before: '与序时进度持平', number: '' };
   return {
     before: sign > 0 ? '快于序时进度' : '慢于序时进度',
     number: withoutSign({ ...gap, unit: '百分点' }),
-    after: '',
   };
 }
