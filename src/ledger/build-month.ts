@@ -14,13 +14,12 @@ export function buildMonthLedger(
 ): { value: MonthLedger; diagnostics: Diagnostic[] } {
   const order = inputs.cities?.cities.map((city) => city.name) ?? [];
   const { value, diagnostics } = buildProjectLedger(projects, month, order, regionHints(inputs));
-  const { plan, units, office } = inputs;
+  const { plan, office } = inputs;
   return {
     value: {
       plan,
       month,
       setting: { asOf: monthEnd(month) },
-      units,
       office,
       projects: value,
       demo: value.demo,

@@ -22,7 +22,7 @@ export function buildYearLedger(
     { regional: true },
   );
   if (!quarter.value) return { value: undefined, diagnostics: quarter.diagnostics };
-  const { plan, units, office, projects, cities } = quarter.value;
+  const { plan, projects, cities } = quarter.value;
   const own = { ...statistics, conflicts: statistics.conflicts.filter((one) => isOf(one, year)) };
   const mark = markOfBook(quarter.value.demo, statistics.values, year.year);
   return {
@@ -30,8 +30,6 @@ export function buildYearLedger(
       plan,
       year,
       setting: { asOf: book.issued || `${year.id}-12-31` },
-      units,
-      office,
       statistics: own,
       desk: openDesk(own),
       quarter: quarter.value,

@@ -43,7 +43,6 @@ export function returnRecords(
         late: first !== undefined && first > setting.due,
         file: submission?.file ?? null,
         version: returns.versions.get(unit.name) ?? 0,
-        filledTasks: owesTasks.filter((no) => submission?.tasks.some((entry) => entry.task === no)).length,
         // Of a unit that is silent, all is asked for: also that what was done is confirmed.
         missing: missingItems(plan, unit.name, period, submission, submission ? settled : new Set()),
       };

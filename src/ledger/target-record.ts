@@ -82,7 +82,6 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
     expected: rates.expected ?? null,
     expectedNext: next ? (expectedValue(target, next, rules.pace) ?? null) : null,
     gap: rates.gap ?? null,
-    previousRate: previous?.rate ?? null,
     forecast: forecastOf(
       { target, value: usable, status },
       { rate: rates.unroundedRate, expected: rates.unroundedExpected },

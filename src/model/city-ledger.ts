@@ -38,7 +38,6 @@ export interface CityRecord {
   /** ISO date; null when nothing was handed in. */
   receivedAt: string | null;
   late: boolean;
-  file: string | null;
   indicators: IndicatorRecord[];
   duties: DutyRecord[];
   /** Weighted sum of the scores, two decimals; null without a return. */

@@ -43,7 +43,6 @@ export interface TargetRecord {
   expectedNext: number | null;
   /** rate − expected, in 百分点, rounded once from unrounded values. */
   gap: Figure | null;
-  previousRate: Figure | null;
   /** What the year is likely to end with at the present pace; null where that has no meaning. */
   forecast: {
     value: Figure;
@@ -117,7 +116,6 @@ export interface ReturnRecord {
   file: string | null;
   /** Returns of the unit for the period so far; the last one counts. */
   version: number;
-  filledTasks: number;
   /** What it owes and has not handed in; everything when there is no return. */
   missing: MissingItem[];
 }
@@ -172,7 +170,6 @@ export interface MonthLedger {
   month: Month;
   /** `asOf`: the month's last day. */
   setting: Pick<PeriodSetting, 'asOf'>;
-  units: Unit[];
   office: Office;
   projects: ProjectLedger;
   demo: boolean;
@@ -183,8 +180,6 @@ export interface YearLedger {
   plan: Plan;
   year: Year;
   setting: Pick<PeriodSetting, 'asOf'>;
-  units: Unit[];
-  office: Office;
   statistics: Statistics;
   desk: StatisticDesk;
   quarter: Ledger;

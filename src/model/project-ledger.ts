@@ -16,8 +16,6 @@ export const PROJECT_STATE_WORDS: Record<ProjectState, string> = {
 
 /** One month of one project, as reported and as known. */
 export interface ProjectMonth {
-  /** 1…12 */
-  month: number;
   /** null when the city did not report, or left the project out. */
   entry: ProjectEntry | null;
   /** Investment since the year's beginning, 万元; the last known value where nothing was reported. */
@@ -36,11 +34,8 @@ export interface ProjectRecord {
   completedOn: Located<string> | null;
   /** 万元; null when never reported. */
   invested: Figure | null;
-  monthInvested: Figure | null;
   /** Invested ÷ the year's plan, %. */
   rate: Figure | null;
-  /** rate − months passed ÷ 12, 百分点. */
-  gap: Figure | null;
   /** Months in a row without investment while under construction. */
   idleMonths: number;
   stalled: boolean;

@@ -5,14 +5,12 @@
 import type { Outcome } from '../base/diagnostic.ts';
 import type { Origin } from '../base/origin.ts';
 import type { Figure } from './figure.ts';
-import type { Statistic, Statistics, Vintage } from './statistic.ts';
+import type { Statistic, Vintage } from './statistic.ts';
 
 /** A figure; null for what can't be known because a value is missing; undefined, with errors, for what may not be done. */
 type Calculated = Outcome<Figure | null>;
 
 export interface StatisticDesk {
-  /** Definitions, sources, regions and conflicts, for appendix and data notes. */
-  registers: Pick<Statistics, 'definitions' | 'sources' | 'regions' | 'conflicts'>;
   /** 系列@时期[/地域][#数据阶段]; `at` is the place in the template that asks. */
   value(reference: string, at?: Origin): Outcome<Statistic>;
   /** Oldest first. */

@@ -104,7 +104,7 @@ it('brings what a year brings', () => {
   const falls = september.findings.filter((f) => f.check === 'project-reduced');
   const struck = september.projects
     .filter((r) => falls.some((f) => f.subject === r.project.code))
-    .reduce((sum, r) => sum + (r.monthInvested?.value ?? 0), 0);
+    .reduce((sum, r) => sum + (r.months.at(-1)?.entry?.month?.value ?? 0), 0);
   // “9月核减3个项目投资额1.2亿元” (省发改委, third quarter).
   expect(struck).toBe(-12000);
   expect(september.stalled.length).toBeGreaterThan(3);

@@ -215,13 +215,12 @@ describe('history, quarters and the verdict before', () => {
     const record = recordOf(target(), [20, 38, 80]);
     expect(record.history.map((value) => value?.value)).toEqual([20, 38, 80]);
     expect(record.quarterValue).toMatchObject({ value: 42, unit: '个' });
-    expect(record.previousRate?.value).toBe(38);
     expect(record.previousStatus).toBe('behind');
   });
 
   it('has no quarter before the first', () => {
     const record = recordOf(target(), [20]);
-    expect(record).toMatchObject({ previousRate: null, previousStatus: null, quarterValue: { value: 20 } });
+    expect(record).toMatchObject({ previousStatus: null, quarterValue: { value: 20 } });
   });
 
   it('has no quarter value for stocks, after a missing quarter, after a slip, and for a fall', () => {

@@ -201,7 +201,8 @@ describe('checks', () => {
     expect(value.findings.map((f) => [f.id, f.effect])).toEqual([
       ['project-missing-return/甲市/甲市', 'notice'],
     ]);
-    expect(value.projects[0]).toMatchObject({ invested: { value: 1000 }, monthInvested: null });
+    expect(value.projects[0]).toMatchObject({ invested: { value: 1000 } });
+    expect(value.projects[0]?.months.at(-1)?.entry).toBeNull();
     expect(value.returns.map((r) => [r.city, r.receivedAt, r.listed])).toEqual([
       ['甲市', null, 0],
       ['乙市', '2022-03-04', 1],

@@ -68,7 +68,6 @@ export function buildCityLedger(
       receivedAt: found?.receivedAt ?? null,
       // A correction is no late return.
       late: first !== undefined && context.due !== '' && first.receivedAt > context.due,
-      file: found?.file ?? null,
       indicators: tables.map((table) => table[i] as IndicatorRecord),
       duties: dutyRecords(inputs, city.name, found, period, context.pace, last),
       composite: composites[i] ?? null,

@@ -45,7 +45,7 @@ export function projectRecord(
   const invested = last?.cumulative ?? null;
   const state = last?.state ?? 'notStarted';
   const idle = idleMonths(months);
-  const { rate, gap } = investmentRates(invested, project.yearPlan, month);
+  const { rate } = investmentRates(invested, project.yearPlan, month);
   const record: ProjectRecord = {
     project,
     months,
@@ -53,9 +53,7 @@ export function projectRecord(
     startedOn: latestDate(entries, 'startedOn'),
     completedOn: latestDate(entries, 'completedOn'),
     invested,
-    monthInvested: last?.entry?.month ?? last?.added ?? null,
     rate,
-    gap,
     idleMonths: idle,
     stalled: idle >= rules.stalledMonths,
     startOverdue: state === 'notStarted' && project.plannedStart < month.id,

@@ -37,7 +37,6 @@ export function traceProject(project: Project, returns: ReturnsByMonth, month: M
     const before = months.at(-1);
     const cumulative = entry?.cumulative ?? before?.cumulative ?? null;
     months.push({
-      month: no,
       entry,
       cumulative,
       added: entry?.cumulative ? addedSince(entry.cumulative, before) : null,

@@ -7,7 +7,6 @@ import { regionalSeries, statisticAt, timeSeries } from './find.ts';
 
 export function openDesk(statistics: Statistics): StatisticDesk {
   return {
-    registers: statistics,
     value: (reference, at) => statisticAt(statistics, reference, at),
     overTime: (series, options) => timeSeries(statistics, series, options),
     overRegions: (series, period, vintage) => regionalSeries(statistics, series, period, vintage),
