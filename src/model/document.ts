@@ -83,6 +83,8 @@ export interface TableBlock {
   notes: Inline[][];
   /** normal: 小四/五号 · dense: 小五, for ledgers of many columns. */
   density: 'normal' | 'dense';
+  /** In a book: goes on overleaf although it is short, as it would leave its page half empty. */
+  mayBreak?: boolean;
 }
 
 export interface ChartBlock {

@@ -44,7 +44,7 @@ const LINE_CHARACTERS = 48;
 
 /** Whether a table must not be broken across pages; estimated alike for all formats. */
 export function staysWhole(block: TableBlock, form: keyof typeof WHOLE): boolean {
-  if (block.body.length > WHOLE[form].rows) return false;
+  if (block.mayBreak || block.body.length > WHOLE[form].rows) return false;
   return sumOf(linesOfRows(block)) <= WHOLE[form].lines;
 }
 

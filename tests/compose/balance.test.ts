@@ -33,6 +33,14 @@ describe('columns of text', () => {
     expect(Math.abs(progress - problems)).toBeLessThan(4);
   });
 
+  it('keep a text in one line that just has room there', () => {
+    const name = '数字乡村和智慧农业建设专项';
+    const rows = [...Array<string[]>(6).fill([name, '无']), ['无', LONG]];
+    const [, progress = 0] = balanced(table(rows), TEXTS, 100).columns.map((c) => c.width);
+    expect(progress).toBeGreaterThan([...name].length * 3.175 + 1.8);
+    expect(progress).toBeLessThan(([...name].length + 1) * 3.175 + 1.8);
+  });
+
   it('keep order, heads and texts, and need no rows', () => {
     const before = table([[LONG, '无']]);
     expect({ ...balanced(before, TEXTS), columns: before.columns }).toEqual(before);

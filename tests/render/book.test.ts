@@ -3,14 +3,19 @@ import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { readTheme } from '../../src/intake/templates.ts';
 import type { Chart } from '../../src/model/chart.ts';
-import type { Block, ChartBlock, Document } from '../../src/model/document.ts';
+import type { Block, ChartBlock, Document, TableBlock } from '../../src/model/document.ts';
 import { PLAIN_SECTION } from '../../src/model/document.ts';
 import type { Theme } from '../../src/model/theme.ts';
 import { coverArt, openerArt, pathOf } from '../../src/render/book/art.ts';
 import { flow, type MeasuredBlock } from '../../src/render/book/flow.ts';
 import { roman } from '../../src/render/book/leaf.ts';
+import { renderDocx } from '../../src/render/docx/render.ts';
 import { finishBook, pageLabels } from '../../src/render/pdf/book.ts';
-import { folderEffects } from '../support/effects.ts';
+import { staysWhole } from '../../src/render/table-grid.ts';
+import { all, documentXml, first, paragraphText } from '../support/docx.ts';
+import { folderEffects, testEffects } from '../support/effects.ts';
+import { testFonts } from '../support/fonts.ts';
+import { sampleDocument } from '../support/sample-document.ts';
 
 const PAGE = 200;
 
@@ -76,6 +81,47 @@ describe('pages of a book', () => {
     expect(heightOf(out, 'y')).toBe(134);
   });
 
+  it('take all charts of a page lower where the last one alone could not give so much', () => {
+    const out = flow(measured([text('a'), 34], [chart('x', 80), 96], [chart('y', 80), 96]), PAGE);
+    expect(heightOf(out, 'x')).toBe(heightOf(out, 'y'));
+    expect(heightOf(out, 'x')).toBeCloseTo(66, 0);
+  });
+
+  it('never ask for more height than their author, and need no room below their last block', () => {
+    const bars = chart('x', 60);
+    const rows = { ...bars.chart, kind: 'bar', categories: Array(12).fill('a') } as Chart;
+    const out = flow(measured([text('a'), 124], [{ ...bars, chart: rows }, 76]), PAGE);
+    expect(heightOf(out, 'x')).toBeGreaterThan(60);
+    const below = measured([text('a'), 124], [chart('y', 60, 'tileMap'), 80], [text('b'), 40]);
+    const kept = flow(
+      below.map((one, i) => (i === 1 ? { ...one, below: 8 } : one)),
+      PAGE,
+    );
+    expect(order(kept)).toEqual(['paragraph', 'y', 'paragraph']);
+  });
+
+  it('break a table that is short where its page would be left half empty, but not for a little white', () => {
+    const row = [{ content: [[]], colSpan: 1, rowSpan: 1, header: false }];
+    const table: TableBlock = {
+      kind: 'table',
+      id: 't',
+      number: '',
+      caption: [],
+      unitNote: '',
+      columns: [{ width: 1, align: 'left' }],
+      head: [row],
+      body: Array(12).fill(row),
+      notes: [],
+      density: 'dense',
+    };
+    const broken = (above: number): boolean =>
+      flow(measured([text('a'), above], [table, 120]), PAGE).some(
+        (block) => block.kind === 'table' && !staysWhole(block, 'book'),
+      );
+    expect(staysWhole(table, 'book')).toBe(true);
+    expect([60, 100, 160].map(broken)).toEqual([false, true, false]);
+  });
+
   it('never move a paragraph over a heading, and lose nothing', () => {
     const heading: Block = {
       kind: 'heading',
@@ -89,6 +135,33 @@ describe('pages of a book', () => {
     const input = measured([text('a'), 150], [chart('x', 100), 116], [heading, 12], [text('b'), 20]);
     const out = flow(input, PAGE);
     expect(order(out)).toEqual(['paragraph', 'x', 'heading', 'paragraph']);
+  });
+});
+
+describe('headings that begin a page', () => {
+  it('stand at its head in Word, too, others have room above them', async () => {
+    const theme = (await readTheme(folderEffects(), 'book')).value as Theme;
+    const heading = (id: string): Block => ({
+      kind: 'heading',
+      level: 2,
+      id,
+      number: '一、',
+      children: [{ kind: 'text', text: id }],
+      inContents: true,
+      look: 'text',
+    });
+    const blocks = [heading('a'), heading('b'), { kind: 'pageBreak' } as Block, heading('c')];
+    const book: Document = {
+      ...sampleDocument,
+      form: 'book',
+      style: 'book',
+      sections: [{ ...PLAIN_SECTION, form: 'book', blocks }],
+    };
+    const { value } = await renderDocx(book, { theme, fonts: testFonts(), effects: testEffects() });
+    const rooms = all(documentXml(value?.bytes ?? new Uint8Array()), 'w:p')
+      .filter((one) => /^(一、)?[abc]$/.test(paragraphText(one)))
+      .map((one) => first(one, 'w:spacing')?.attributes['w:before']);
+    expect(rooms).toEqual(['0', undefined, '0']);
   });
 });
 

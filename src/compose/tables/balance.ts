@@ -70,12 +70,16 @@ function movesOf(shares: readonly number[], least: readonly number[]): number[][
   );
 }
 
-/** What a line loses at its end, in characters: dates and figures are not broken, marks do not begin a line. */
-const LOSS = 1;
+/**
+ * What a line loses at its end, in characters: dates and figures are not broken, marks do not begin a line. A text of one line
+ * is not broken, and loses no more than what measures do not tell.
+ */
+const LOSS = { broken: 1, whole: 0.2 };
 
 /** Lines of a text; a part of the last line counts a little, so that a column that is nearly full is noticed. */
 function heightOf(length: number, mm: number): number {
-  const lines = length / Math.max(1, (mm - PADDING_MM) / CHARACTER_MM - LOSS);
+  const room = (mm - PADDING_MM) / CHARACTER_MM;
+  const lines = length / Math.max(1, room - (length <= room - LOSS.whole ? LOSS.whole : LOSS.broken));
   return Math.ceil(lines) + lines / 4;
 }
 

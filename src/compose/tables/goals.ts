@@ -24,9 +24,9 @@ export function goals(ledger: Ledger): TableContent {
   return simpleTable(
     ['序号', '指标', '年度目标', '累计完成', '完成率', '差距', '状态', '责任单位'],
     columns(
-      [7.8, 'centre'],
+      [9.4, 'centre'],
       [26.8, 'left'],
-      [26, 'right'],
+      [24.4, 'right'],
       [22, 'right'],
       [14, 'right'],
       [13, 'right'],

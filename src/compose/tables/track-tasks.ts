@@ -4,13 +4,16 @@ import { rich } from '../engine/value.ts';
 import { milestoneText } from '../milestone-text.ts';
 import { join } from '../sentences.ts';
 import { targetText } from '../target-text.ts';
-import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
+import { balanced } from './balance.ts';
+import { type CellValue, columns, simpleTable, statusMark, type TableContent, TEXT_MM } from './cells.ts';
 import { trackTargets } from './track-targets.ts';
+
+const TEXTS = ['任务', '责任单位', '年度目标或应到阶段', '全年完成或已到阶段'];
 
 export function trackTasks({ quarter }: YearLedger, { track }: Record<string, string>): TableContent {
   const record = quarter.tracks.find((one) => String(one.track.no) === track);
-  return simpleTable(
-    ['序号', '任务', '责任单位', '年度目标或应到阶段', '全年完成或已到阶段', '状态'],
+  const table = simpleTable(
+    ['序号', ...TEXTS, '状态'],
     columns([6, 'centre'], [27, 'left'], [14, 'left'], [22, 'left'], [19, 'left'], [12, 'left']),
     (record?.tasks ?? []).map((task): CellValue[] => [
       String(task.task.no),
@@ -29,6 +32,7 @@ export function trackTasks({ quarter }: YearLedger, { track }: Record<string, st
       ],
     },
   );
+  return balanced(table, TEXTS, TEXT_MM);
 }
 
 const aim = (task: TaskRecord): CellValue =>

@@ -28,16 +28,19 @@ export function tracks(ledger: Ledger): TableContent {
     ['序号', '专项', '牵头单位', '任务', ...STATUSES.map((s) => STATUS_FACES[s].short)],
     columns(
       [7.8, 'centre'],
-      [42.4, 'left'],
-      [25, 'left'],
-      [7.2, 'right'],
-      ...STATUSES.map((): [number, 'right'] => [9.2, 'right']),
+      [32.4, 'left'],
+      [22.5, 'left'],
+      [8.2, 'right'],
+      ...STATUSES.map((s): [number, 'right'] => [widthOf(STATUS_FACES[s].short), 'right']),
     ),
     [...body, total],
     { unitNote: '单位：项', density: 'dense' },
   );
   return { ...table, head: table.head.map((cells) => cells.map(withSymbol)) };
 }
+
+/** Of a status's column, millimetres: a name of three characters stays in one line, one of four makes two of two. */
+const widthOf = (name: string): number => (name.length === 3 ? 11.5 : 9.2);
 
 /** The head of a status column: its symbol on a line of its own, or the narrow column would set one glyph a line. */
 function withSymbol(cell: TableCell): TableCell {

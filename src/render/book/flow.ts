@@ -1,16 +1,19 @@
 /**
- * Fills the pages of a book. A chart that would not fit on what is left of a page leaves white paper; so it is made a
- * little lower, or the paragraphs after it come before it, or the charts already on the page are made higher. Decided once,
- * by the browser's measures, for all formats. Lengths in millimetres.
+ * Fills the pages of a book. What would not fit on the rest of a page leaves white paper; so the charts of the page are made a
+ * little lower, or the paragraphs after it come before it and the charts already there are made higher, or a table goes
+ * on overleaf. All of these are followed to the end of the section, as what is best for one page may leave the next one
+ * empty. Decided once, by the browser's measures, for all formats. Lengths in millimetres.
  */
 import type { Chart } from '../../model/chart.ts';
-import type { Block, ChartBlock } from '../../model/document.ts';
+import type { Block, ChartBlock, TableBlock } from '../../model/document.ts';
 import { staysWhole } from '../table-grid.ts';
 
 export interface MeasuredBlock {
   block: Block;
   /** From its upper edge to that of the next block. */
   height: number;
+  /** Of this, the room between the two, which is not needed at the foot of a page. */
+  below?: number;
 }
 
 /** By how much a chart may be lower or higher than asked for. */
@@ -24,70 +27,173 @@ const TABLE_START_MM = 34;
 /** Their shapes would suffer. */
 const RIGID: readonly Chart['kind'][] = ['tileMap', 'heat'];
 
+/** A table of so many rows may be broken where its page would be left too empty. */
+const BREAKABLE_ROWS = 8;
+/** So many ways to lay out a section are followed, the best ones. */
+const WAYS = 24;
+/**
+ * What is held against a way: white paper at the foot of a page and too little on the last, both squared, as parts of a page; a
+ * page more; charts that are as low as they may be; a broken table.
+ */
+const COST = { white: 1, emptyEnd: 1.5, page: 0.04, lowest: 0.04, broken: 0.05 };
+/** The last page should hold so much of what it may. */
+const LEAST_END = 0.3;
+
 /** Blocks that move as one: a pair of charts, or any other block alone. */
 interface Piece {
   blocks: Block[];
   height: number;
+  below: number;
+}
+
+/** How a section may be laid out, as far as it has come. */
+interface Way {
+  out: readonly Block[][];
+  rest: readonly Piece[];
+  /** Filled of the page. */
+  y: number;
+  /** What else than running text is on the page, by its place in `out`. */
+  onPage: readonly number[];
+  cost: number;
 }
 
 /** In: the blocks of one section with their heights, and the height of a page's text. Out: the blocks as they are to stand. */
 export function flow(measured: readonly MeasuredBlock[], pageMm: number): Block[] {
   const page = pageMm - SLACK_MM;
-  const queue = piecesOf(measured);
-  const out: Block[][] = [];
-  let y = 0;
-  let onPage: number[] = [];
-  const turn = (left: number): void => {
-    stretch(out, onPage, left);
-    y = 0;
-    onPage = [];
-  };
-  for (let i = 0; i < queue.length; i += 1) {
-    const piece = queue[i] as Piece;
-    const [first] = piece.blocks;
-    const left = page - y;
-    if (first?.kind === 'pageBreak') {
-      turn(left);
-      out.push(piece.blocks);
-      continue;
-    }
-    if (runsOn(first)) {
-      const need = first?.kind === 'heading' ? piece.height + startOf(queue[i + 1], page) : firstPart(first);
-      if (need > left && y > 0) turn(first?.kind === 'table' || first?.kind === 'heading' ? left : 0);
-      out.push(piece.blocks);
-      const end = y + piece.height;
-      if (end > page) onPage = [];
-      y = end > page ? end % page : end;
-      continue;
-    }
-    if (piece.height > left && y > 0) {
-      const lower = lowered(piece, left);
-      if (lower) {
-        out.push(lower);
-        turn(0);
-        continue;
-      }
-      const moved = takeBefore(queue, i, left);
-      for (const one of moved) out.push(one.blocks);
-      turn(left - moved.reduce((sum, one) => sum + one.height, 0));
-    }
-    onPage.push(out.length);
-    out.push(piece.blocks);
-    y += piece.height;
+  const out: Block[] = [];
+  let pieces: Piece[] = [];
+  for (const piece of piecesOf(measured)) {
+    if (piece.blocks[0]?.kind === 'pageBreak') {
+      out.push(...laidOut(pieces, page), ...piece.blocks);
+      pieces = [];
+    } else pieces.push(piece);
   }
-  turn(page - y);
-  return out.flat();
+  return [...out, ...laidOut(pieces, page)];
+}
+
+/** What stands between two breaks of the author's. */
+function laidOut(pieces: readonly Piece[], page: number): Block[] {
+  let ways: Way[] = [{ out: [], rest: pieces, y: 0, onPage: [], cost: 0 }];
+  while (ways.some(({ rest }) => rest.length > 0))
+    ways = best(ways.flatMap((way) => (way.rest.length > 0 ? next(way, page) : [way]))).slice(0, WAYS);
+  const ended = ways.map((way): Way => {
+    const lacking = Math.max(0, LEAST_END - way.y / page);
+    return { ...way, cost: way.cost + COST.emptyEnd * lacking ** 2 };
+  });
+  return best(ended)
+    .slice(0, 1)
+    .flatMap((way) => turned(way, page - way.y, page).out.flat());
+}
+
+const best = (ways: readonly Way[]): Way[] => [...ways].sort((a, b) => a.cost - b.cost);
+
+/** All that may be done with the next piece and the headings above it. */
+function next(way: Way, page: number): Way[] {
+  const headings = way.rest.findIndex(({ blocks }) => blocks[0]?.kind !== 'heading');
+  const group = headings < 0 ? way.rest : way.rest.slice(0, headings + 1);
+  const rest = way.rest.slice(group.length);
+  const from: Way = { ...way, rest };
+  const [block] = group.at(-1)?.blocks ?? [];
+  const left = page - way.y;
+  const above = heightOf(group.slice(0, -1));
+  if (!block || runsOn(block)) {
+    const fits =
+      above + (above > 0 ? Math.max(AFTER_HEADING_MM, firstPart(block)) : firstPart(block)) <= left;
+    const white = above > 0 || block?.kind === 'table' ? left : 0;
+    return [placed(fits || way.y === 0 ? from : turned(from, white, page), group, page)];
+  }
+  const lack = heightOf(group) - (group.at(-1)?.below ?? 0) - left;
+  if (lack <= 0) return [placed(from, group, page)];
+  const lower = lowered(from, group, lack, page);
+  if (way.y === 0) return [lower ?? placed(from, group, page)];
+  return [overleaf(from, group, page), ...(lower ? [lower] : []), ...broken(from, group, page)];
+}
+
+const heightOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { height }) => sum + height, 0);
+
+/** The pieces below each other; running text goes on to a new page by itself. */
+function placed(way: Way, pieces: readonly Piece[], page: number): Way {
+  const out = [...way.out];
+  let { y, onPage, cost } = way;
+  for (const { blocks, height } of pieces) {
+    y += height;
+    if (!runsOn(blocks[0])) onPage = [...onPage, out.length];
+    else if (y > page) {
+      onPage = [];
+      cost += COST.page;
+      y %= page;
+    }
+    out.push(blocks);
+  }
+  return { ...way, out, y, onPage, cost };
+}
+
+/** A new page: the paragraphs that come after the piece stand before it as far as they fit, charts take what then is left. */
+function overleaf(way: Way, group: readonly Piece[], page: number): Way {
+  const left = page - way.y;
+  const moved = group.length > 1 ? [] : way.rest.slice(0, countFitting(way.rest, left));
+  const filled = placed({ ...way, rest: way.rest.slice(moved.length) }, moved, page);
+  return placed(turned(filled, left - heightOf(moved), page), group, page);
+}
+
+/** How many paragraphs there are, up to the next heading, chart or table, that fit in the room. */
+function countFitting(pieces: readonly Piece[], room: number): number {
+  let left = room;
+  const end = pieces.findIndex(({ blocks: [block], height }) => {
+    left -= height;
+    return block?.kind !== 'paragraph' || block.style !== 'body' || left < 0;
+  });
+  return end < 0 ? pieces.length : end;
+}
+
+/** All charts of the page lower, each by the same part of what it may be; undefined where that is not enough. */
+function lowered(way: Way, group: readonly Piece[], lack: number, page: number): Way | undefined {
+  const gives = new Map(
+    [...way.onPage.map((at) => way.out[at] ?? []), ...group.map(({ blocks }) => blocks)].map((blocks) => [
+      blocks,
+      giveOf(blocks),
+    ]),
+  );
+  const whole = [...gives.values()].reduce((sum, give) => sum + give, 0);
+  if (whole < lack) return undefined;
+  const part = lack / whole;
+  const lower = (blocks: Block[]): Block[] => {
+    const give = gives.get(blocks) ?? 0;
+    return give > 0 ? blocks.map((block) => resized(block as ChartBlock, -give * part)) : blocks;
+  };
+  const out = [...way.out.map(lower), ...group.map(({ blocks }) => lower(blocks))];
+  return { ...way, out, y: page, onPage: [], cost: way.cost + COST.lowest * part ** 2 };
+}
+
+/** By how much the charts of a piece may be lower; nothing else may. */
+const giveOf = (blocks: readonly Block[]): number =>
+  Math.max(
+    0,
+    Math.min(...blocks.map((block) => (isSoft(block) ? block.chart.heightMm - lowest(block.chart) : 0))),
+  );
+
+/** A table, with its headings, that begins here and goes on overleaf. */
+function broken(way: Way, group: readonly Piece[], page: number): Way[] {
+  const piece = group.at(-1);
+  const [block] = piece?.blocks ?? [];
+  const headings = group.slice(0, -1);
+  const room = page - way.y - heightOf(headings);
+  if (!piece || block?.kind !== 'table' || block.body.length < BREAKABLE_ROWS || room < TABLE_START_MM)
+    return [];
+  const table: TableBlock = { ...block, mayBreak: true };
+  const on = placed(way, [...headings, { ...piece, blocks: [table] }], page);
+  return [{ ...on, cost: on.cost + COST.broken }];
 }
 
 function piecesOf(measured: readonly MeasuredBlock[]): Piece[] {
   const pieces: Piece[] = [];
   for (let i = 0; i < measured.length; i += 1) {
-    const { block, height } = measured[i] as MeasuredBlock;
+    const { block, height, below = 0 } = measured[i] as MeasuredBlock;
     const next = measured[i + 1];
     if (isHalf(block) && next && isHalf(next.block)) {
-      pieces.push({ blocks: [block, next.block], height: Math.max(height, 0) + Math.max(next.height, 0) });
+      pieces.push({ blocks: [block, next.block], height: height + next.height, below: next.below ?? 0 });
       i += 1;
-    } else pieces.push({ blocks: [block], height });
+    } else pieces.push({ blocks: [block], height, below });
   }
   return pieces;
 }
@@ -103,56 +209,34 @@ const runsOn = (block: Block | undefined): boolean =>
 
 const firstPart = (block: Block | undefined): number => (block?.kind === 'table' ? TABLE_START_MM : 8);
 
-/** How much of the next piece must stand on the page of its heading. */
-const startOf = (next: Piece | undefined, page: number): number =>
-  next && !runsOn(next.blocks[0]) ? Math.min(next.height, page / 2) : AFTER_HEADING_MM;
-
 /** Charts of many rows need room for each. */
 const ROWS: readonly Chart['kind'][] = ['bar', 'stackedBar', 'dot', 'range', 'bullet'];
-const ROW_MM = 5.6;
+const ROW_MM = 5;
 const AROUND_ROWS_MM = 14;
 const lowest = (chart: Chart): number =>
-  ROWS.includes(chart.kind) ? AROUND_ROWS_MM + ROW_MM * chart.categories.length : chart.heightMm * LOWEST;
+  ROWS.includes(chart.kind)
+    ? Math.min(chart.heightMm, AROUND_ROWS_MM + ROW_MM * chart.categories.length)
+    : chart.heightMm * LOWEST;
 
-/** The charts of a piece, low enough for the room; undefined when they would become too low. */
-function lowered(piece: Piece, room: number): Block[] | undefined {
-  const lack = piece.height - room;
-  const charts = piece.blocks.filter((block): block is ChartBlock => block.kind === 'chart');
-  const fits = charts.every(
-    ({ chart }) => !RIGID.includes(chart.kind) && chart.heightMm - lack >= lowest(chart),
-  );
-  return charts.length > 0 && fits ? charts.map((block) => resized(block, -lack)) : undefined;
-}
-
-/** Takes the paragraphs after piece `i` out of the queue that fit in the room, up to the next heading, chart or table. */
-function takeBefore(queue: Piece[], i: number, room: number): Piece[] {
-  const moved: Piece[] = [];
-  let left = room;
-  for (;;) {
-    const next = queue[i + 1];
-    const [block] = next?.blocks ?? [];
-    if (!next || block?.kind !== 'paragraph' || block.style !== 'body' || next.height > left) return moved;
-    queue.splice(i + 1, 1);
-    moved.push(next);
-    left -= next.height;
-  }
-}
-
-/** Makes the charts of a page higher by what is left of it. */
-function stretch(out: Block[][], onPage: readonly number[], left: number): void {
-  const soft = onPage.filter((at) =>
-    (out[at] ?? []).every((block) => block.kind === 'chart' && !RIGID.includes(block.chart.kind)),
-  );
-  let rest = left;
+/** Turns the page; its charts are made higher by what is left of it. */
+function turned(way: Way, left: number, page: number): Way {
+  const out = [...way.out];
+  const soft = way.onPage.filter((at) => (out[at] ?? []).every(isSoft));
+  let white = Math.max(0, left);
   soft.forEach((at, k) => {
-    const share = rest / (soft.length - k);
+    const share = white / (soft.length - k);
     const blocks = (out[at] ?? []) as ChartBlock[];
     const most = Math.min(...blocks.map(({ chart }) => chart.heightMm * (HIGHEST - 1)));
-    const more = Math.max(0, Math.min(share, most));
+    const more = Math.min(share, most);
     out[at] = blocks.map((block) => resized(block, more));
-    rest -= more;
+    white -= more;
   });
+  const cost = way.cost + COST.page + COST.white * (white / page) ** 2;
+  return { ...way, out, y: 0, onPage: [], cost };
 }
+
+const isSoft = (block: Block): block is ChartBlock =>
+  block.kind === 'chart' && !RIGID.includes(block.chart.kind);
 
 const resized = (block: ChartBlock, by: number): ChartBlock => ({
   ...block,

@@ -73,9 +73,10 @@ export function renderBlocks(given: readonly Block[], scope: Scope): FileChild[]
     const linesAbove = previous?.kind === 'title' ? previous.marks.length : 0;
     if (endsPair(blocks, index)) return [];
     const pair = pairAt(blocks, index);
-    const children = pair
+    const made = pair
       ? chartPair(pair, scope)
       : kept(blocks, index, renderBlock(block, { ...scope, linesAbove }));
+    const children = headsPage(blocks, index) && scope.theme.book ? made.map(withoutRoomAbove) : made;
     const [first, ...rest] = children;
     if (block.kind === 'pageBreak') return startsWithParagraph(next) ? [] : children;
     if (block.kind === 'nameCard' && previous) return [nextCard(), ...children];
@@ -86,6 +87,15 @@ export function renderBlocks(given: readonly Block[], scope: Scope): FileChild[]
       : children;
   });
 }
+
+/** A book's heading that the author put at the head of a page, where Word would leave the room above it. */
+const headsPage = (blocks: readonly Block[], index: number): boolean => {
+  const [previous, block] = [blocks[index - 1], blocks[index]];
+  return block?.kind === 'heading' && block.level === 2 && (!previous || previous.kind === 'pageBreak');
+};
+
+const withoutRoomAbove = (child: FileChild): FileChild =>
+  child instanceof Paragraph ? child.with({ spacing: { before: 0 } }) : child;
 
 /** Marks of a document with a 版头 stand above it, at the head of the 版心 (GB/T 9704 7.2.1–3). */
 function marksFirst(blocks: readonly Block[]): Block[] {

@@ -22,19 +22,20 @@ export async function flowBook(document: Document, context: RenderContext): Prom
     const { marginsMm, widthMm, linesPerPage } = context.theme.page;
     const textMm = widthMm - marginsMm.binding - marginsMm.fore;
     const ids = document.sections.map((_, i) => sectionAnchor(i));
-    const tops = (await page.evaluate(`{
+    const heights = (await page.evaluate(`{
       document.body.style.display = 'block';
       document.body.style.width = '${textMm}mm';
       ${JSON.stringify(ids)}.map((id) => {
         const section = document.getElementById(id);
-        const end = section.getBoundingClientRect().bottom;
-        return [...section.children].map((child) => child.getBoundingClientRect().top).concat(end);
+        const edges = [...section.children].map((child) => child.getBoundingClientRect());
+        const ends = edges.slice(1).map(({ top }) => top).concat(section.getBoundingClientRect().bottom);
+        return edges.map(({ top, bottom }, i) => [ends[i] - top, ends[i] - bottom]);
       });
-    }`)) as number[][];
+    }`)) as [height: number, below: number][][];
     const pageMm = linesPerPage * context.theme.text.body.line * MM_PER_POINT;
     return {
       ...document,
-      sections: document.sections.map((section, i) => flowed(section, tops[i] ?? [], pageMm)),
+      sections: document.sections.map((section, i) => flowed(section, heights[i] ?? [], pageMm)),
     };
   });
 }
@@ -42,15 +43,13 @@ export async function flowBook(document: Document, context: RenderContext): Prom
 /** A box as high as the chart will be. */
 const emptyDrawing = (heightMm: number): string => `<svg width="100%" height="${heightMm}mm"></svg>`;
 
-function flowed(section: Section, tops: readonly number[], pageMm: number): Section {
+function flowed(section: Section, heights: readonly [number, number][], pageMm: number): Section {
   const { blocks, leaf, orientation } = section;
   if (!leaf || leaf.full || leaf.matter === 'cover' || orientation === 'landscape') return section;
-  if (tops.length !== blocks.length + 1) return section;
-  const measured = blocks.map(
-    (block, i): MeasuredBlock => ({
-      block,
-      height: Math.max(0, ((tops[i + 1] ?? 0) - (tops[i] ?? 0)) * MM_PER_PIXEL),
-    }),
-  );
+  if (heights.length !== blocks.length) return section;
+  const measured = blocks.map((block, i): MeasuredBlock => {
+    const [height, below] = (heights[i] ?? [0, 0]).map((px) => Math.max(0, px * MM_PER_PIXEL));
+    return { block, height: height ?? 0, below: below ?? 0 };
+  });
   return { ...section, blocks: flow(measured, pageMm) };
 }
