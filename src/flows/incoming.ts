@@ -152,7 +152,9 @@ function unfilled(
 
 /** A return of which nothing concerns its unit is somebody else's under another name, and must not replace a true one. */
 function refuseOthers(reading: ReturnReading, file: string, submission: Submission, index: PlanIndex): void {
-  const { unit, tasks, goals } = submission;
+  const { unit, tasks, goals, cooperation } = submission;
+  // What it needs for the tasks of others is its own as well.
+  if (tasks.length + goals.length === 0 && cooperation.length > 0) return;
   const owes = [...index.tasks.values()].some((task) => index.owners(task).includes(unit));
   const own = [
     ...tasks.map((entry) => index.tasks.get(entry.task)).map((task) => task && index.owners(task)),

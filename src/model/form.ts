@@ -123,7 +123,7 @@ export type CooperationColumnKey =
   | 'coordination'
   | 'partners';
 
-/** For a unit that answers for nothing itself: what it did for the tasks of others. */
+/** What a unit did for the tasks of others, and what it needs for them; the only table of one that answers for nothing. */
 export const COOPERATION_COLUMNS: readonly FormColumn<CooperationColumnKey>[] = [
   { key: 'no', heading: '序号', width: 6, entry: false },
   { key: 'text', heading: '工作任务', width: 52, entry: false },
@@ -221,6 +221,6 @@ export interface FormContent {
   assessments: string[];
   tasks: FormTask[];
   goals: FormGoal[];
-  /** Tasks of others with which the unit cooperates; asked only where it has none of its own. */
+  /** Tasks of others with which the unit cooperates. */
   cooperation: FormCooperation[];
 }

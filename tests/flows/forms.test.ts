@@ -56,7 +56,7 @@ describe('diaodu forms', () => {
     expect(written).toEqual([...result.files, ...result.cities].map((file) => file.path));
     expect(result.files.reduce((sum, file) => sum + file.tasks, 0)).toBe(97);
     expect(result.files.reduce((sum, file) => sum + file.goals, 0)).toBe(17);
-    expect(result.files.filter((file) => file.cooperation > 0).map((file) => file.unit)).toEqual([
+    expect(result.files.filter((file) => file.tasks + file.goals === 0).map((file) => file.unit)).toEqual([
       '省委宣传部',
       '省司法厅',
       '省财政厅',
@@ -64,6 +64,16 @@ describe('diaodu forms', () => {
       '省市场监管局',
       '省地方金融监管局',
     ]);
+    // One that answers for tasks is asked beside them what it needs for those of others.
+    expect(bookOf('省工信厅').SheetNames.slice(0, 4)).toEqual([
+      SHEETS.tasks,
+      SHEETS.goals,
+      SHEETS.cooperation,
+      SHEETS.guide,
+    ]);
+    const asked = rowsOf('省工信厅', SHEETS.cooperation, ['序号', '工作任务', '专项', '牵头单位']);
+    expect(asked[0]).toMatchObject({ 序号: 1, 牵头单位: '省科技厅' });
+    expect(asked.map((row) => row['牵头单位'])).not.toContain('省工信厅');
     expect(result.diagnostics).toEqual([messages.nothingToPrefill('省卫健委', '2022年三季度')]);
   });
 
@@ -134,7 +144,7 @@ describe('diaodu forms', () => {
       办公室联系人: '＿＿＿＿＿＿＿＿',
       办公室电话: '＿＿＿＿＿＿＿＿',
       '填表人、电话': undefined,
-      9: '“收到日期”由领导小组办公室填写。',
+      10: '“收到日期”由领导小组办公室填写。',
     });
     const told = folderEffects(undefined, {
       'data/2022/office.yaml': 'contact: { person: 张三, phone: 0791-00000000 }\n',

@@ -145,6 +145,28 @@ describe('the one sheet that a unit fills in', () => {
       /^省财政厅没有由其负责的任务和指标，这是参与“.+”的配合情况。$/,
     );
   });
+
+  it('of a unit that answers for tasks stands beside them, and what it needs there is taken with them', async () => {
+    const asking = async (own: typeof content) => {
+      const book = readBook(await writeForm({ ...own, receivedAt: '' }), { type: 'array' });
+      const sheet = book.Sheets[SHEETS.cooperation];
+      if (sheet) sheet['F4'] = { t: 's', v: '请提前提供经费测算。' };
+      return new Uint8Array(writeBook(book, { type: 'array' }) as ArrayBuffer);
+    };
+    // First nothing else, which is nobody else's return; then with its own tasks.
+    const taken = await oneAfterAnother(
+      UNIT,
+      await asking(formContent(inputs, UNIT, Q4)),
+      await asking(content),
+    );
+    for (const one of taken) {
+      expect([one.outcome, errors(one as never)]).toEqual(['kept', []]);
+      expect(one.diagnostics.find(({ code }) => code === 'requestTaken')?.message).toMatch(
+        /^配合单位就第1项任务提出的需协调事项“请提前提供经费测算。”列入/,
+      );
+      expect(one.diagnostics.map(({ code }) => code)).not.toContain('onlyCooperates');
+    }
+  });
 });
 
 describe('a heading that was changed', () => {

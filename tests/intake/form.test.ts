@@ -140,8 +140,8 @@ describe('the return form', () => {
       files: Record<string, { content: Uint8Array }>;
     };
     const xml = new TextDecoder().decode(book.files['xl/worksheets/sheet1.xml']?.content);
-    expect(book.SheetNames).toEqual(['进展情况', '填报说明', '_meta']);
-    expect(book.Workbook?.Sheets?.map((s) => s.Hidden)).toEqual([0, 0, 1]);
+    expect(book.SheetNames).toEqual(['进展情况', '配合情况', '填报说明', '_meta']);
+    expect(book.Workbook?.Sheets?.map((s) => s.Hidden)).toEqual([0, 0, 0, 1]);
     expect(xml).toMatch(/<sheetProtection[^>]*sheet="1"/);
     expect(xml).toContain('"未启动,建立调度机制,印发一季度通报,');
     expect(xml).toContain('已完成,超前,达到序时进度,滞后,严重滞后,未启动');
@@ -272,7 +272,8 @@ describe('the return form', () => {
       `${FILE} · _meta!B1 表式版本为“9”，当前为“1”，已按当前表式读取。`,
     ]);
     const unnamed = edited((book) => {
-      for (const name of [SHEETS.meta, SHEETS.guide]) book.Sheets[name] = utils.aoa_to_sheet([]);
+      for (const name of [SHEETS.meta, SHEETS.guide, SHEETS.cooperation])
+        book.Sheets[name] = utils.aoa_to_sheet([]);
       for (const key of ['A2', 'C2']) delete tasksOf(book)[key];
     });
     expect(readBack(unnamed, '填报表.xlsx').told).toEqual(['填报表.xlsx 看不出是哪个单位报的。']);

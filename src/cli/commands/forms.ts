@@ -55,11 +55,15 @@ async function run(written: string, options: Options): Promise<number> {
 }
 
 const unitLines = (files: readonly WrittenForm[]): string[] =>
-  files.map(({ path, tasks, goals, cooperation }) =>
-    cooperation > 0
-      ? `${path}  配合任务${cooperation}项`
-      : `${path}  任务${tasks}项${goals > 0 ? `、目标${goals}项` : ''}`,
-  );
+  files.map(({ path, tasks, goals, cooperation }) => {
+    const own = tasks + goals > 0 || cooperation === 0 ? [`任务${tasks}项`] : [];
+    const parts = [
+      ...own,
+      ...(goals > 0 ? [`目标${goals}项`] : []),
+      ...(cooperation > 0 ? [`配合任务${cooperation}项`] : []),
+    ];
+    return `${path}  ${parts.join('、')}`;
+  });
 const cityLines = (files: readonly RegionalForm[]): string[] =>
   files.map(({ path, rows }) => `${path}  指标和事项${rows}行`);
 const projectLines = (files: readonly RegionalForm[]): string[] =>

@@ -81,7 +81,7 @@ export function formContent(
         filled?.goals.find((entry) => entry.goal === goal.id),
       ),
     ),
-    cooperation: tasks.length + goals.length > 0 ? [] : cooperation(inputs, unit),
+    cooperation: cooperation(inputs, unit),
   };
 }
 
@@ -99,10 +99,11 @@ export function unitsWithForms(inputs: Inputs): string[] {
   return units.filter((unit) => named.has(unit.name)).map((unit) => unit.name);
 }
 
+/** Tasks of others; what the unit answers for itself stands among its own. */
 function cooperation(inputs: Inputs, unit: string): FormCooperation[] {
   return inputs.plan.tracks.flatMap((track) =>
     track.tasks
-      .filter((task) => cooperatingIn(task, track).includes(unit))
+      .filter((task) => cooperatingIn(task, track).includes(unit) && !answersFor(unit, task))
       .map((task) => ({
         no: task.no,
         text: task.text,

@@ -76,7 +76,13 @@ export function readForm(file: string, opened: Outcome<Sheet[]>, index: PlanInde
   const reading: FormReading = { index, record, prefilled: [], diagnostics };
   if (tasks) readTaskRows(tasks, reading);
   if (goals) readGoalRows(goals, reading);
-  if (!tasks && !cooperation && !answersForGoalsOnly(record.located.data, index))
+  const meta = sheets.find((sheet) => named(sheet, SHEETS.meta));
+  const guide = sheets.find((sheet) => named(sheet, SHEETS.guide));
+  const fact = (key: MetaKey): SheetCell | undefined => pair(meta, key) ?? pair(guide, key);
+  const unit = fact('unit');
+  // What it did for others is no return of a unit with tasks of its own.
+  const enough = cooperation && !(unit && owesTasks(cellText(unit), index));
+  if (!tasks && !enough && !answersForGoalsOnly(record.located.data, index))
     diagnostics.push(sheetMissing({ file }, SHEETS.tasks, undefined));
   if (cooperation && hasEntries(cooperation)) {
     diagnostics.push(cooperationKept({ file, sheet: cooperation.sheet.name }));
@@ -92,9 +98,6 @@ export function readForm(file: string, opened: Outcome<Sheet[]>, index: PlanInde
     )
       diagnostics.push(extraSheet({ file, sheet: sheet.name }));
   }
-  const meta = sheets.find((sheet) => named(sheet, SHEETS.meta));
-  const guide = sheets.find((sheet) => named(sheet, SHEETS.guide));
-  const fact = (key: MetaKey): SheetCell | undefined => pair(meta, key) ?? pair(guide, key);
   checkOrigin(fact, index, diagnostics);
   const receivedAt = fact('receivedAt');
   if (receivedAt) {
@@ -115,9 +118,11 @@ export function readForm(file: string, opened: Outcome<Sheet[]>, index: PlanInde
 function answersForGoalsOnly(read: unknown, index: PlanIndex): boolean {
   const { goals = [] } = read as { goals?: { goal: string }[] };
   const units = new Set(goals.flatMap(({ goal }) => index.goals.get(goal)?.responsible.unit ?? []));
-  const owing = new Set([...index.tasks.values()].flatMap((task) => index.owners(task)));
-  return units.size > 0 && [...units].every((unit) => !owing.has(unit));
+  return units.size > 0 && [...units].every((unit) => !owesTasks(unit, index));
 }
+
+const owesTasks = (unit: string, index: PlanIndex): boolean =>
+  [...index.tasks.values()].some((task) => index.owners(task).includes(unit));
 
 const named = (sheet: Sheet, name: string): boolean => comparisonKey(sheet.name) === comparisonKey(name);
 

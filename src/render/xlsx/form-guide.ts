@@ -22,6 +22,10 @@ const OWN = [
   '上季度已完成的任务没有变化的，可以不再填写，沿用上季度数；比重、增速等每季度变动的指标仍须填写。',
 ];
 
+/** For a unit that has work of its own, that is the lesser part. */
+const BESIDES =
+  '“配合情况”表所列为计划确定由你单位配合的任务，有事项需要提请协调、有情况需要说明的填写，没有的不填。';
+
 const COOPERATING = [
   CELLS,
   '本表所列为计划确定由你单位配合的任务。“配合情况”写本季度为该任务做了什么；本季度没有配合工作的，可以不填。',
@@ -43,9 +47,11 @@ function pairs(content: FormContent): [MetaKey, string][] {
 /** Whose form it is and of when, at the foot of every page. */
 export const foot = ({ unit, periodName }: FormContent): string => `${unit}　${periodName}`;
 
-function stepsFor({ cooperation, tasks }: FormContent): string[] {
-  if (cooperation.length > 0) return COOPERATING;
-  return tasks.length > 0 ? OWN : OWN.filter((step) => step !== STAGES && step !== MATTERS);
+function stepsFor({ cooperation, tasks, goals }: FormContent): string[] {
+  if (tasks.length + goals.length === 0 && cooperation.length > 0) return COOPERATING;
+  const needless = tasks.length > 0 ? [] : [STAGES, ...(cooperation.length > 0 ? [] : [MATTERS])];
+  const own = OWN.filter((step) => !needless.includes(step));
+  return cooperation.length > 0 ? [...own, BESIDES] : own;
 }
 
 export function guide(content: FormContent): WriteSheet {
