@@ -19,9 +19,17 @@ export function faultyReturns(found: readonly Diagnostic[]): Diagnostic[] {
   return returns.length > 0 ? [returnsFaulty(returns)] : [];
 }
 
-/** A draft may go out while some units still owe a correction; what could not be read of theirs is left out. */
+/** Cities without targets can't be compared by them; the ledger leaves such indicators out. */
+const LEFT_OUT: readonly string[] = ['cityTargetMissing', 'cityTargetsMissing'];
+
+/**
+ * A draft may go out while some units still owe a correction and targets of cities are not settled; what could not be
+ * read, and what can't be compared, is left out.
+ */
 export const bearable = (d: Diagnostic): Diagnostic =>
-  d.severity === 'error' && RETURNS.test(d.at?.file ?? '') ? { ...d, severity: 'warning' } : d;
+  d.severity === 'error' && (LEFT_OUT.includes(d.code) || RETURNS.test(d.at?.file ?? ''))
+    ? { ...d, severity: 'warning' }
+    : d;
 const RETURNS = /^data\/\d+\/(?:submissions|cities\/returns|projects\/returns)\/[^/]+\/[^/]+\.(?!yaml$)\w+$/;
 
 /** Whether it is about data of cities or key projects, which the report does without. */

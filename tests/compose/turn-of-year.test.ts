@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newYear } from '../../src/flows/new-year.ts';
+import { bearable } from '../../src/intake/return-problems.ts';
 import { rollText } from '../../src/intake/roll-forward.ts';
 import { isQuarter } from '../../src/model/ledger.ts';
 import { parsePeriod } from '../../src/model/period.ts';
@@ -88,6 +89,17 @@ describe('the first meeting of a year', () => {
       (await papers(meetings, only)).diagnostics.filter(({ severity }) => severity === 'error');
     expect(await errors(['decisions'])).toEqual([]);
     expect((await errors(['city-bulletin'])).map(({ code }) => code)).toEqual(['cityTargetsMissing']);
+  });
+
+  it('goes out as a draft without what they would be ranked by', async () => {
+    const { text, diagnostics } = await papers({ '2022Q4': LAST, '2023Q1': FIRST }, ['city-bulletin']);
+    expect(text('city-bulletin')).not.toContain('数字经济增加值完成率');
+    expect(diagnostics.find(({ code }) => code === 'indicatorsWithoutTargets')?.message).toMatch(
+      /^“数字经济增加值”.*的各地年度目标没有填全，没有列入排名；其余指标权重合计\d+，/,
+    );
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.length).toBeGreaterThan(0);
+    expect(errors.map(bearable).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it('takes no number of the old plan for a task of the new one', async () => {

@@ -109,6 +109,44 @@ describe('an indicator that is worked out of key projects', () => {
   });
 });
 
+describe('an indicator compared by completion', () => {
+  const lacking = (targets: Indicator['targets']) => {
+    const [growth] = INDICATORS as [Indicator];
+    const firms: Indicator = {
+      ...growth,
+      id: 'C02',
+      unit: '家',
+      kind: 'cumulative',
+      basis: 'completion',
+      targets,
+    };
+    const given = inputs([returned('甲市', '2022Q1', { growth: 10, firms: 20 })]);
+    const all = { ...given, indicators: [growth, firms] };
+    return {
+      ...buildCityLedger(all, period('2022Q1'), { pace: RULES.pace, due: '', projects: undefined }),
+      none: buildCityLedger({ ...all, indicators: [firms] }, period('2022Q1'), {
+        pace: RULES.pace,
+        due: '',
+        projects: undefined,
+      }).value,
+    };
+  };
+
+  it('is left out while a city lacks its target: that is no fault of the city', () => {
+    const one = { value: 40, source: '', demo: false };
+    const lists: Indicator['targets'][] = [{}, { 甲市: one, 乙市: one }];
+    for (const targets of lists) {
+      const { value, diagnostics, none } = lacking(targets);
+      expect(value.cities[0]?.indicators.map(({ indicator }) => indicator.id)).toEqual(['C01']);
+      expect(diagnostics.map(({ code }) => code)).toContain('indicatorsWithoutTargets');
+      // Nothing to compare: nobody has a rank.
+      expect(none.cities[0]).toMatchObject({ composite: null, rank: { rank: null } });
+    }
+    const { value } = lacking({ 甲市: one, 乙市: one, 丙市: one });
+    expect(value.cities[0]?.indicators).toHaveLength(2);
+  });
+});
+
 describe('scores', () => {
   it('give the best 100, the last the floor, the others their place between', () => {
     const [growth] = INDICATORS as [Indicator];

@@ -28,7 +28,7 @@ export const cityTargetsMissing = (at: Origin, ids: readonly string[]): Diagnost
     `指标${ids.map((id) => `“${id}”`).join('')}按完成率比较，但各地的年度目标都没有填写。`,
     at,
     '在各指标的 targets 中逐地填写，如 南昌市: { value: 3000, source: 文号或来源 }。',
-    '目标还没有确定的，用 --only 先生成不用各地数据的文稿，如 --only 02,04,05。',
+    '目标还没有确定的，用 --draft 先生成征求意见稿（这些指标不列入排名），或用 --only 先生成不用各地数据的文稿，如 --only 02,04,05。',
   );
 
 export const dutyForNobody = (at: Origin, id: string, who: string): Diagnostic =>
@@ -96,6 +96,16 @@ export const indicatorsWithoutProjects = (names: readonly string[], left: number
     `${names.map((name) => `“${name}”`).join('、')}由重点项目月报算出，而本年没有可用的重点项目库，没有列入排名；其余指标权重合计${left}，综合得分最高${left}分。`,
     { file },
     '建立或改正重点项目库（projects/projects.csv），或在该文件中删去这项指标，把权重分给其他指标。',
+  );
+
+/** In a draft; formal papers wait for the targets. */
+export const indicatorsWithoutTargets = (names: readonly string[], left: number, file: string): Diagnostic =>
+  diagnostic(
+    'indicatorsWithoutTargets',
+    'warning',
+    `${names.map((name) => `“${name}”`).join('、')}的各地年度目标没有填全，没有列入排名；其余指标权重合计${left}，综合得分最高${left}分。`,
+    { file },
+    '征求意见稿照此生成；正式文稿须先填写目标。',
   );
 
 export const cityReturnMissing = (city: string, period: string, file: string): Diagnostic =>

@@ -2,7 +2,12 @@
 import { formatAmount } from '../../base/chinese/format.ts';
 import { decimalsOf } from '../../base/decimal.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import { cityReturnMissing, indicatorsWithoutProjects, valueFell } from '../../base/messages/cities.ts';
+import {
+  cityReturnMissing,
+  indicatorsWithoutProjects,
+  indicatorsWithoutTargets,
+  valueFell,
+} from '../../base/messages/cities.ts';
 import { projectReturnSuperseded } from '../../base/messages/projects.ts';
 import type { CityInputs, CityReturn, Indicator } from '../../model/city.ts';
 import { OVERALL_ROW } from '../../model/city.ts';
@@ -31,14 +36,17 @@ export interface CityContext {
 /**
  * Indicators, duties and composite ranking at the quarter's end, each with the movement since the quarter before. A
  * missing return is a warning; such a city has no rank. Indicators that are worked out of key projects are left out,
- * with a warning, where there are none: no city could have reported them.
+ * with a warning, where there are none: no city could have reported them; so are those that lack targets.
  */
 export function buildCityLedger(
   given: CityInputs,
   period: Period,
   context: CityContext,
 ): { value: CityLedger; diagnostics: Diagnostic[] } {
-  const possible = given.indicators.filter(({ basis }) => basis !== 'projects' || context.projects);
+  const unsettled = given.indicators.filter((one) => !hasTargets(one, given));
+  const possible = given.indicators.filter(
+    (one) => !unsettled.includes(one) && (one.basis !== 'projects' || context.projects),
+  );
   const inputs = { ...given, indicators: possible };
   const before = previousPeriod(period);
   const previous = before && buildCityLedger(given, before, { ...context, due: '' }).value;
@@ -48,7 +56,7 @@ export function buildCityLedger(
     indicatorTable(indicator, inputs, latest, period, context, previous),
   );
   const composites = inputs.cities.map(({ name }, i) =>
-    latest.has(name)
+    latest.has(name) && tables.length > 0
       ? composite(
           tables.map((table, t) => ({
             weight: inputs.indicators[t]?.weight ?? 0,
@@ -85,7 +93,7 @@ export function buildCityLedger(
   return {
     value: { period, region, ranking: inputs.ranking, cities, demo },
     diagnostics: [
-      ...impossible(given, possible),
+      ...impossible(given, possible, unsettled),
       ...missing(cities, period),
       ...superseded(own, latest),
       ...fallen(cities, previous),
@@ -93,13 +101,22 @@ export function buildCityLedger(
   };
 }
 
+/** What is compared by completion needs the target of every city: without one a city would have no points, and no fault. */
+const hasTargets = ({ basis, targets }: Indicator, { cities }: CityInputs): boolean =>
+  basis !== 'completion' || cities.every(({ name }) => name in targets);
+
 function impossible(
   { indicators, indicatorsFile }: CityInputs,
   possible: readonly Indicator[],
+  unsettled: readonly Indicator[],
 ): Diagnostic[] {
-  const names = indicators.filter((one) => !possible.includes(one)).map(({ name }) => name);
   const left = possible.reduce((sum, { weight }) => sum + weight, 0);
-  return names.length > 0 ? [indicatorsWithoutProjects(names, left, indicatorsFile)] : [];
+  const others = indicators.filter((one) => !possible.includes(one) && !unsettled.includes(one));
+  const namesOf = (list: readonly Indicator[]): string[] => list.map(({ name }) => name);
+  return [
+    ...(others.length > 0 ? [indicatorsWithoutProjects(namesOf(others), left, indicatorsFile)] : []),
+    ...(unsettled.length > 0 ? [indicatorsWithoutTargets(namesOf(unsettled), left, indicatorsFile)] : []),
+  ];
 }
 
 /** One record per city, in the order of cities. */
