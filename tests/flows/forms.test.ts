@@ -177,6 +177,19 @@ describe('diaodu forms', () => {
     expect(listed('省市场监管局')[0]).toBe(2);
   });
 
+  it('asks a lead of a track for the tasks that all lie with the other lead, and sends it no empty form', async () => {
+    const track = 'data/2022/plan/tracks/13.yaml';
+    const text = readFileSync(resolve(REPOSITORY, track), 'utf8');
+    const other = text.replaceAll('responsible: { unit: 省人社厅', 'responsible: { unit: 省委组织部');
+    const told = folderEffects(undefined, { [track]: other });
+    const { files } = await quarterForms({ period: period('2022Q4'), only: ['省人社厅'], out: OUT }, told);
+    expect(files).toMatchObject([{ unit: '省人社厅', tasks: 0, goals: 0 }]);
+    const book = read(told.written.get(path('省人社厅')) as Uint8Array, { type: 'array' });
+    const sheet = book.Sheets[SHEETS.cooperation];
+    const asked = [...Array(9)].map((_, i) => sheet?.[`A${i + 4}`]?.v);
+    expect(asked).toEqual(expect.arrayContaining([77, 78, 79, 80, 81, 82]));
+  });
+
   it('carries unit, period, version and the plan’s fingerprint out of sight', async () => {
     const meta = (unit: string, book = bookOf(unit)) => {
       const sheet = book.Sheets[SHEETS.meta] ?? {};

@@ -99,11 +99,16 @@ export function unitsWithForms(inputs: Inputs): string[] {
   return units.filter((unit) => named.has(unit.name)).map((unit) => unit.name);
 }
 
-/** Tasks of others; what the unit answers for itself stands among its own. */
+/**
+ * Tasks of others; what the unit answers for itself stands among its own. A lead has no less to say of its track's tasks
+ * than one that cooperates.
+ */
 function cooperation(inputs: Inputs, unit: string): FormCooperation[] {
   return inputs.plan.tracks.flatMap((track) =>
     track.tasks
-      .filter((task) => cooperatingIn(task, track).includes(unit) && !answersFor(unit, task))
+      .filter(
+        (task) => [...track.leads, ...cooperatingIn(task, track)].includes(unit) && !answersFor(unit, task),
+      )
       .map((task) => ({
         no: task.no,
         text: task.text,
