@@ -75,8 +75,13 @@ export async function readSource(desk: Desk, source: CollectSource): Promise<Inc
   if (submission) {
     reading.diagnostics.push(...suspects(submission, previous(submission.unit), index));
     reading.diagnostics.push(...longTexts([...submission.tasks, ...submission.goals]));
-    if (isEmpty(submission)) reading.diagnostics.push(nothingFilled(source.shown));
-    else if (submission.tasks.length + submission.goals.length > 0)
+    // Whoever only cooperates has said by an empty form that nothing has to be coordinated.
+    const owes = [...index.tasks.values(), ...index.goals.values()].some((part) =>
+      answersFor(submission.unit, part),
+    );
+    if (isEmpty(submission)) {
+      if (owes) reading.diagnostics.push(nothingFilled(source.shown));
+    } else if (submission.tasks.length + submission.goals.length > 0)
       refuseOthers(reading, source.shown, submission, index);
     reading.diagnostics.push(...unfilled(source.shown, reading, index, desk.counting.get(submission.unit)));
   }
@@ -147,7 +152,8 @@ function unfilled(
     target && lacking(target) ? [target] : [],
   );
   const left = [...tasks, ...goals.map((target) => `${target.id}（${target.name}）`)];
-  return left.length > 0 ? [leftOut(file, left)] : [];
+  const unread = diagnostics.some(({ severity, at }) => severity === 'error' && at?.cell !== undefined);
+  return left.length > 0 ? [leftOut(file, left, unread)] : [];
 }
 
 /** A return of which nothing concerns its unit is somebody else's under another name, and must not replace a true one. */

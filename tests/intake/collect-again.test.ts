@@ -118,6 +118,16 @@ describe('the one sheet that a unit fills in', () => {
     expect(errors(taken as never)).toEqual([]);
   });
 
+  it('of a unit that cooperates may stay empty, for nothing need be coordinated', async () => {
+    const unit = '省财政厅';
+    const [taken] = await oneAfterAnother(
+      unit,
+      await writeForm({ ...formContent(inputs, unit, Q4), receivedAt: '' }),
+    );
+    expect(taken?.outcome).toBe('kept');
+    expect(taken?.diagnostics.map(({ code }) => code)).toEqual(['onlyCooperates']);
+  });
+
   it('of a unit that cooperates is no sheet of tasks', async () => {
     const unit = '省财政厅';
     const book = readBook(await writeForm({ ...formContent(inputs, unit, Q4), receivedAt: '' }), {

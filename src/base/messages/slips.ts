@@ -190,11 +190,12 @@ export const picturesIgnored = (file: string): Diagnostic =>
     '须报送的数和文字请填在单元格里；图片只是公章、标志的，不必理会。',
   );
 
-export const leftOut = (file: string, what: readonly string[]): Diagnostic =>
+/** `unread`: cells of the return could not be read, and some of these may be among them. */
+export const leftOut = (file: string, what: readonly string[], unread: boolean): Diagnostic =>
   diagnostic(
     'leftOut',
     'warning',
-    `下列事项没有填写：${what.join('、')}。`,
+    `下列事项没有填写${unread ? '，或者填了但读不出（见所列错误）' : ''}：${what.join('、')}。`,
     { file },
     '确无进展的也要在“进展情况”“存在问题”中说明；数值为零的填 0。',
   );
