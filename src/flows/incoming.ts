@@ -17,8 +17,8 @@ import { type ReturnReading, readReturn } from '../intake/read-return.ts';
 import { suspects } from '../intake/suspects.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Period, previousPeriod } from '../model/period.ts';
-import { answersFor, type Plan } from '../model/plan.ts';
-import type { Submission } from '../model/submission.ts';
+import { answersFor, nodesOf, type Plan, type Task } from '../model/plan.ts';
+import type { Submission, TaskEntry } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
 import { sentFile } from './sent-file.ts';
 import type { Received } from './versions.ts';
@@ -83,7 +83,8 @@ export async function readSource(desk: Desk, source: CollectSource): Promise<Inc
       if (owes) reading.diagnostics.push(nothingFilled(source.shown));
     } else if (submission.tasks.length + submission.goals.length > 0)
       refuseOthers(reading, source.shown, submission, index);
-    reading.diagnostics.push(...unfilled(source.shown, reading, index, desk.counting.get(submission.unit)));
+    const own = { before: desk.counting.get(submission.unit), previous: previous(submission.unit) };
+    reading.diagnostics.push(...unfilled(source.shown, reading, desk, own));
   }
   return { source, bytes, reading };
 }
@@ -121,15 +122,27 @@ export function poorerThan(
   return lost.length > 0 ? contentLost(source.shown, now.unit, lost) : undefined;
 }
 
+/** A task of the unit's that goes by stages, and of which the return names none. */
+function lacksStage(task: Task, entry: TaskEntry, plan: Plan, previous: Submission | undefined): boolean {
+  const nodes = nodesOf(task, plan);
+  const idle = entry.selfAssessment?.value === 'notStarted';
+  if (!nodes || entry.stage || idle) return false;
+  // What was at its end last quarter needs no word any more.
+  const last = previous?.tasks.find((one) => one.task === task.no)?.stage?.value;
+  return last === undefined || last !== nodes.at(-1)?.stage;
+}
+
 /**
- * Own tasks and goals of which the return says nothing, and figures without a value, in one warning.
+ * Own tasks and goals of which the return says nothing, figures without a value, and stages that are not named, in one
+ * warning.
  * @param before the version that counts: a figure of it that is gone is told as such, see changesSince
+ * @param previous what the unit returned last quarter
  */
 function unfilled(
   file: string,
   { submission, diagnostics }: ReturnReading,
-  index: PlanIndex,
-  before: Submission | undefined,
+  { index, inputs }: Desk,
+  { before, previous }: Record<'before' | 'previous', Submission | undefined>,
 ): Diagnostic[] {
   if (!submission || isEmpty(submission)) return [];
   // A column without its heading was read nowhere; what stands in it is not missing.
@@ -145,8 +158,13 @@ function unfilled(
     !refused.some((message) => message.includes(`“${target.name}”`));
   const tasks = [...index.tasks.values()].flatMap((task) => {
     if (!index.owners(task).includes(unit)) return [];
-    if (!submission.tasks.some((entry) => entry.task === task.no)) return [`第${task.no}项任务`];
-    return task.targets.filter(lacking).map((target) => `${target.id}（${target.name}）`);
+    const entry = submission.tasks.find((one) => one.task === task.no);
+    if (!entry) return [`第${task.no}项任务`];
+    const staged = task.responsible.unit !== unit || !lacksStage(task, entry, inputs.plan, previous);
+    return [
+      ...task.targets.filter(lacking).map((target) => `${target.id}（${target.name}）`),
+      ...(staged ? [] : [`第${task.no}项任务的阶段`]),
+    ];
   });
   const goals = [...index.goals.values()].flatMap(({ target }) =>
     target && lacking(target) ? [target] : [],

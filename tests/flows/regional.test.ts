@@ -200,38 +200,6 @@ describe('the quarterly city form', () => {
   });
 });
 
-describe('a city’s form without codes', () => {
-  const content = cityFormContent(cities, '鹰潭市', Q3, '2022-10-10', quarterly);
-  const codeless = async (rows: number) =>
-    edited(await writeCityForm(content, contact), (sheet) => {
-      for (let row = 4; row < 4 + rows; row += 1) delete sheet[`${place(CITY_COLUMNS, 'id')}${row}`];
-    });
-
-  it('is told of once, with what to do, and is not called empty', async () => {
-    const bytes = await codeless(content.rows.length);
-    const { value, diagnostics } = readCityReturn('鹰潭市.xlsx', bytes, cityIndex, { period: '2022Q3' });
-    expect(value).toBeUndefined();
-    expect(diagnostics.map((d) => [d.code, formatOrigin(d.at as never)])).toEqual([
-      ['codesMissing', '鹰潭市.xlsx · 工作进展!B4'],
-    ]);
-    expect(diagnostics[0]?.message).toContain(`共${content.rows.length}行`);
-  });
-
-  it('is told of row by row where others have theirs', async () => {
-    const bytes = await codeless(2);
-    const { diagnostics } = readCityReturn('鹰潭市.xlsx', bytes, cityIndex, { period: '2022Q3' });
-    expect(diagnostics.map((d) => d.code)).toEqual(['rowWithoutCode', 'rowWithoutCode', 'cityValueMissing']);
-  });
-});
-
-it('a city’s form of another quarter is told of with the command that takes it', async () => {
-  const content = cityFormContent(cities, '鹰潭市', Q3, '2022-10-10', quarterly);
-  const bytes = await writeCityForm(content, contact);
-  const { diagnostics } = readCityReturn('鹰潭市.xlsx', bytes, cityIndex, { period: '2022Q4' });
-  expect(diagnostics.map((d) => d.code)).toEqual(['periodMismatch']);
-  expect(diagnostics[0]?.hints.join('')).toContain('diaodu collect 2022Q3 ');
-});
-
 describe('flows', () => {
   it('write a form for every city, or for those asked for', async () => {
     const effects = folderEffects();

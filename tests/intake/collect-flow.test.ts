@@ -190,15 +190,6 @@ describe('collect', () => {
     ]);
   });
 
-  it('does not say that nothing was filled in where it could not be read', async () => {
-    const broken = edited((sheet) => {
-      sheet[cellOf('T013-1')] = { t: 'e', v: 0x17, w: '#REF!' };
-    });
-    const { returns } = await run(workspace(), { '工信厅.xlsx': broken });
-    const told = returns[0]?.diagnostics.find(({ code }) => code === 'leftOut')?.message;
-    expect(told).toMatch(/或者填了但读不出.*T013-1/);
-  });
-
   it('takes what is new in a folder that holds all that ever came', async () => {
     const effects = workspace();
     await run(effects, { '工信厅.xlsx': faulty });
