@@ -70,7 +70,7 @@ export function milestoneRecord(
   const reached = reachedStage(nodes, claimed, evidence !== null, before);
   const kept = claimed > 0 && claimed <= before ? (previous?.evidence ?? null) : null;
   const proven =
-    evidence && reached > 0 && reached === claimed
+    evidence && reached > 0
       ? [...provenBefore.filter(({ stage }) => stage !== reached), { stage: reached, evidence }]
       : provenBefore;
   return { nodes, reached, claimed, expected, evidence: evidence ?? kept, proven };

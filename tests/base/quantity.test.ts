@@ -95,6 +95,11 @@ describe('parseQuantity', () => {
     expect(readQuantity(text)).toMatchObject({ ok: false, fault });
   });
 
+  it('takes a number from a cell up to the last that a cell holds exactly', () => {
+    expect(readQuantity(999_999_999_999_999).ok).toBe(true);
+    expect(readQuantity(1e15)).toMatchObject({ ok: false, fault: 'tooLong' });
+  });
+
   it('accepts units the caller knows', () => {
     expect(readQuantity('120箩', ['万箩'])).toEqual({ ok: true, quantity: q(120, '箩') });
   });

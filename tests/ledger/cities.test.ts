@@ -178,6 +178,36 @@ describe('scores', () => {
   });
 });
 
+describe('on the line', () => {
+  it('a level counts beyond the cap, which is one of completion', () => {
+    const [growth] = INDICATORS as [Indicator];
+    expect(scores(growth, [figure(200), figure(130), figure(60)], RANKING).map((f) => f.value)).toEqual([
+      100, 80, 60,
+    ]);
+  });
+
+  it('what comes on the day it is due is in time', () => {
+    const late = (day: string) => build([returned('甲市', '2022Q1', {}, day)]).value.cities[0]?.late;
+    expect([late('2022-04-10'), late('2022-04-11')]).toEqual([false, true]);
+  });
+
+  it('a cumulative value that stands still has not fallen', () => {
+    const codes = (firms: number) =>
+      build([returned('甲市', '2022Q1', { firms: 50 }), returned('甲市', '2022Q2', { firms })], '2022Q2')
+        .diagnostics.map(({ code }) => code)
+        .filter((code) => code === 'valueFell');
+    expect([codes(50), codes(49)]).toEqual([[], ['valueFell']]);
+  });
+
+  it('a duty that was done is judged anew when its city names an earlier stage', () => {
+    const issued = returned('甲市', '2022Q1', { stage: '印发', evidence: '某〔2022〕9号' });
+    const duty = (row: Row) =>
+      build([issued, returned('甲市', '2022Q2', row)], '2022Q2').value.cities[0]?.duties[0]?.status;
+    expect(duty({})).toBe('done');
+    expect(duty({ stage: '起草' })).toBe('behind');
+  });
+});
+
 describe('the ranking', () => {
   it('shares ranks on ties, skips the next, leaves out who did not report', () => {
     const same = { growth: 10, firms: 50 };

@@ -132,6 +132,8 @@ describe('checks', () => {
     expect(checks(reduced, 3)).not.toContain('project-exchanged');
     expect(checks({ cumulative: [1000, 35000] }, 2)).toContain('project-tenfold');
     expect(checks({ cumulative: [10, 200] }, 2)).not.toContain('project-tenfold');
+    expect(checks({ cumulative: [1600, 16000] }, 2)).toContain('project-tenfold');
+    expect(checks({ cumulative: [1440, 14400] }, 2)).not.toContain('project-tenfold');
   });
 
   it('month-sum: this month does not lead from last month to this one; silent after a gap', () => {
@@ -275,6 +277,33 @@ describe('rankings', () => {
       provenance: { rule: expect.stringContaining('投资完成率') },
     });
     expect(all.summary.gap?.value).toBe(-12.5);
+  });
+
+  it('counts a quarter from the day after the one before to its last day', () => {
+    const dated = ['2022-03-31', '2022-04-01', '2022-06-30'];
+    const projects = dated.map((_, i) => project(`Z00${i}`, { approvedOn: '2022-01-01' }));
+    const lines = dated.map((day, i): [string, Line] => [
+      `Z00${i}`,
+      { cumulative: [0, 0, 100, 150, 200, 300], started: day, completed: i === 0 ? '2022-06-30' : null },
+    ]);
+    const { summary } = ledger(inputs(projects, Object.fromEntries(lines)), 6).all;
+    expect(summary.startedInQuarter.value).toBe(2);
+    expect(summary.completedInQuarter.value).toBe(1);
+    expect(summary.quarterInvested?.value).toBe(0.06);
+  });
+
+  it('takes the whole of the year so far for the first quarter, whatever its months say', () => {
+    const late = { cumulative: [null, 100, 150], months: { 2: 60 } };
+    expect(ledger(inputs([project('Z001')], { Z001: late }), 3).all.summary.quarterInvested?.value).toBe(
+      0.015,
+    );
+  });
+
+  it('takes what comes on the day it is due for in time', () => {
+    const data = inputs([project('Z001')], { Z001: { cumulative: [100] } });
+    const on = (receivedAt: string) =>
+      ledger({ ...data, returns: data.returns.map((r) => ({ ...r, receivedAt })) }, 1).returns[0]?.late;
+    expect([on('2022-02-05'), on('2022-02-06')]).toEqual([false, true]);
   });
 
   it('takes the later of two returns of a month', () => {

@@ -134,6 +134,7 @@ describe('calculations', () => {
     expect(refusal(growth(at('city-va@2022'), at('city-va@2020')))).toMatch(/时期间隔不同/);
     expect(growth(at('va-quarter@2022Q1'), at('va-quarter@2021Q4')).value?.value).toBe(-13.2);
     expect(growth(at('va-quarter@2022Q1'), at('va-quarter@2021Q1')).value?.value).toBe(15.2);
+    expect(refusal(growth(at('va-quarter@2022Q1'), at('va-quarter@2021Q3')))).toMatch(/时期间隔/);
     expect(refusal(growth(at('va-quarter@2022Q1'), at('city-va@2021')))).toMatch(/时期类型不同/);
   });
 

@@ -1,0 +1,210 @@
+/** What stands exactly on a line: the day itself, the share itself, the value itself; and what is told one step beyond. */
+import { describe, expect, it } from 'vitest';
+import { disagreeing } from '../../src/ledger/checks/conflict.ts';
+import { judgeTarget, type TargetFacts } from '../../src/ledger/judge.ts';
+import { expectedRate, expectedValue, monthsUntil } from '../../src/ledger/pace.ts';
+import { completionRate, fulfils } from '../../src/ledger/progress.ts';
+import type { Figure } from '../../src/model/figure.ts';
+import type { Target } from '../../src/model/target.ts';
+import {
+  figure,
+  inputs,
+  ledgerOf,
+  milestoneTask,
+  NODES,
+  period,
+  RULES,
+  recordOf,
+  submission,
+  target,
+  task,
+  taskOf,
+  track,
+} from './helper.ts';
+
+const baseline = (value: number) => ({ value, asOf: '2021-12-31', source: '', demo: false });
+const [Q1, Q2] = [period('2022Q1'), period('2022Q2')];
+
+describe('pace', () => {
+  it('a month is over on its last day, however many it has', () => {
+    expect(['2022-01-31', '2022-02-28', '2024-02-29', '2022-04-30'].map(monthsUntil)).toEqual([1, 2, 2, 4]);
+  });
+
+  it('what was due before the year is expected from its first quarter on', () => {
+    expect(expectedRate(target({ deadline: '2021-12-31' }), Q1)).toBe(100);
+  });
+
+  it('the value of a quarter is its own node, and lies on the way from the baseline', () => {
+    const nodes = target({ schedule: { type: 'nodes', nodes: [null, 40, 60, 100], reason: '' } });
+    expect([expectedValue(nodes, Q1), expectedValue(nodes, Q2)]).toEqual([undefined, 40]);
+    expect(expectedValue(target({ kind: 'stock', baseline: baseline(60) }), Q1)).toBe(70);
+    expect(recordOf(target({ kind: 'stock', baseline: baseline(60) }), [65]).expectedNext).toBe(80);
+  });
+
+  it('from the target itself no way leads up to it, nor down', () => {
+    const reached = target({ kind: 'stock', baseline: baseline(100) });
+    const limit = target({ operator: 'atMost', wording: '不高于', baseline: baseline(100) });
+    for (const one of [reached, limit]) {
+      expect(expectedRate(one, Q1)).toBeUndefined();
+      expect(completionRate(one, 100)).toBeUndefined();
+    }
+  });
+
+  it('左右 of what had been reached before the year is a share of the target, not of a way', () => {
+    const about = target({ operator: 'about', wording: '左右', kind: 'stock', baseline: baseline(120) });
+    expect([94, 95, 96].map((value) => fulfils(about, value, RULES.pace))).toEqual([false, true, true]);
+  });
+});
+
+describe('the verdict', () => {
+  const facts: TargetFacts = {
+    reported: 'value',
+    saysNotStarted: false,
+    verify: false,
+    zero: false,
+    fulfilled: false,
+    level: false,
+    onlyAtDeadline: false,
+    due: false,
+    attainment: undefined,
+    expected: undefined,
+    gap: undefined,
+  };
+  it.each<[string, Partial<TargetFacts>, string]>([
+    [
+      'nought that is expected is nothing expected',
+      { reported: 'blank', saysNotStarted: true, expected: 0 },
+      'onPace',
+    ],
+    [
+      'something, and it has not started',
+      { reported: 'blank', saysNotStarted: true, expected: 0.1 },
+      'notStarted',
+    ],
+    ['zero and 未启动 before anything is expected', { zero: true, saysNotStarted: true }, 'onPace'],
+    ['something expected and no rate to hold against it', { expected: 25 }, 'behind'],
+  ])('%s', (_, change, status) => {
+    expect(judgeTarget({ ...facts, ...change }, RULES.pace)).toBe(status);
+  });
+
+  it('what was done is no longer, once its unit says that it has not started', () => {
+    const done = { values: { 'T001-1': 100 } };
+    expect(recordOf(target(), [done, {}])).toMatchObject({ status: 'done', carried: true });
+    expect(recordOf(target(), [done, { self: 'notStarted' }])).toMatchObject({
+      status: 'notStarted',
+      carried: false,
+    });
+  });
+});
+
+describe('what a quarter added', () => {
+  it('is as exact as the more exact of its two values, and no more certain than either', () => {
+    const about = figure(20.5, '个', 1, { qualifier: '约' });
+    expect(recordOf(target(), [about, 38]).quarterValue).toMatchObject({
+      value: 17.5,
+      decimals: 1,
+      qualifier: '约',
+    });
+  });
+});
+
+describe('the forecast', () => {
+  const after = (change: Partial<Target>, quarters: (number | Figure)[]) => {
+    const { forecast } = recordOf(target(change), quarters);
+    return forecast && [forecast.value.value, forecast.enough];
+  };
+  it('draws on nought, and on a way that ends at nought', () => {
+    expect(after({}, [0])).toEqual([0, false]);
+    const down: Partial<Target> = {
+      operator: 'atMost',
+      wording: '不高于',
+      value: 4,
+      kind: 'stock',
+      baseline: baseline(8),
+    };
+    expect(after(down, [6])).toEqual([0, true]);
+    expect(after(down, [5])).toBeNull();
+  });
+
+  it('stops one in the last printed place short of what is not reached, from below and from above', () => {
+    const tenths = (...values: number[]) => values.map((value) => figure(value, '个', 1));
+    expect(after({ value: 4.28 }, tenths(1.1, 2.1, 3.2))).toEqual([4.2, false]);
+    const down: Partial<Target> = {
+      operator: 'atMost',
+      wording: '不高于',
+      value: 49,
+      kind: 'stock',
+      baseline: baseline(100),
+    };
+    expect(after(down, [88, 75, 62])).toEqual([50, false]);
+  });
+
+  it('lets an amount in % grow beyond a hundred, which a share cannot', () => {
+    expect(after({ unit: '%', value: 95 }, [figure(30, '%')])).toEqual([120, true]);
+  });
+});
+
+describe('stages', () => {
+  const paper = { stage: '征求意见', evidence: '3月2日' };
+  it('of a stage that is claimed again the evidence still counts; of none that is not', () => {
+    expect(taskOf(milestoneTask(1), [paper, { stage: '征求意见' }]).milestone?.evidence?.value).toBe(
+      '3月2日',
+    );
+    expect(taskOf(milestoneTask(1), [paper, { stage: '未启动' }]).milestone?.evidence).toBeNull();
+    expect(NODES[1]?.stage).toBe('征求意见');
+  });
+});
+
+describe('checks', () => {
+  const found = (change: Partial<Target>, quarters: (number | Figure)[]) =>
+    recordOf(target(change), quarters).findings.map(({ check }) => check);
+
+  it('a range is overfulfilled by its upper end', () => {
+    const range: Partial<Target> = { operator: 'range', value: 20, upper: 30 };
+    expect(found(range, [60, 89])).toEqual([]);
+    expect(found(range, [60, 90])).toEqual(['far-over']);
+  });
+
+  it('a slip is ten times and more, and more than half as much again as the target', () => {
+    expect(found({}, [16, 160])).toEqual(['tenfold-slip']);
+    expect(found({}, [15, 150])).toEqual([]);
+    // Ten times what is expected by now, which is 2.5: no whole number.
+    expect(found({ value: 10 }, [27])).toEqual(['tenfold-slip']);
+    expect(found({ value: 10 }, [24])).toEqual([]);
+  });
+
+  it('units may differ by the share itself, also below zero', () => {
+    const other = (value: number) => [{ unit: '乙局', figure: figure(value, '%') }];
+    expect(disagreeing(figure(-5, '%'), other(-5.1), 0.02)).toEqual([]);
+    expect(disagreeing(figure(-5, '%'), other(-5.11), 0.02)).toHaveLength(1);
+  });
+
+  it('parts may exceed their whole by the share itself', () => {
+    const ids = ['T001-1', 'T001-2'];
+    const sum = { total: 'T001-1', relation: 'atMost' as const, parts: ['T001-2'] };
+    const checked = (part: number) => {
+      const data = inputs(
+        [track(1, [task(1, { targets: ids.map((id) => target({ id, value: 2000 })) })])],
+        [
+          submission('甲厅', '2022Q1', {
+            1: { values: { 'T001-1': 500, 'T001-2': figure(part, '个', 1) } },
+          }),
+        ],
+      );
+      const rules = { ...data.rules, checks: { ...data.rules.checks, sums: [sum] } };
+      return ledgerOf({ ...data, rules }, '2022Q1').tasks[0]?.targets[0]?.findings.map(({ check }) => check);
+    };
+    expect(checked(500.5)).toEqual([]);
+    expect(checked(500.6)).toEqual(['sum-differs']);
+  });
+
+  it('a text that is alike to the threshold itself is copied', () => {
+    const said = { stage: '起草', progress: '已完成平台一期建设，正在开展二期建设前期工作。' };
+    const own = (quarter: number) => submission('甲厅', `2022Q${quarter}`, { 1: said });
+    const data = inputs([track(1, [milestoneTask(1)])], [own(1), own(2)]);
+    const rules = { ...data.rules, checks: { ...data.rules.checks, copiedSimilarity: 1 } };
+    expect(ledgerOf({ ...data, rules }, '2022Q2').tasks[0]?.findings.map(({ check }) => check)).toContain(
+      'copied',
+    );
+  });
+});
