@@ -1,15 +1,8 @@
 /** Prints that are begun before it is known whether they are wanted: a browser that has nothing to do costs nothing. */
 import type { Outcome } from '../base/diagnostic.ts';
 import { begun } from '../base/turn.ts';
+import type { Wish } from './context.ts';
 import type { Rendered } from './formats.ts';
-
-/** What a print knows of being wanted. */
-export interface Wish {
-  /** It is known that it is not: there is no use in going on. */
-  refused: boolean;
-  /** Whether it is, once that is known. */
-  settled: Promise<boolean>;
-}
 
 type Print = Promise<Outcome<Rendered>>;
 

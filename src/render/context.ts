@@ -2,7 +2,6 @@
 import type { Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import type { Theme } from '../model/theme.ts';
-import type { Wish } from './ahead.ts';
 import type { FontSet } from './fonts/face.ts';
 import type { PrintBrowser } from './pdf/browser.ts';
 
@@ -18,4 +17,12 @@ export interface RenderContext {
   printed?: (() => void) | undefined;
   /** Of what is printed ahead; what is not wanted is not finished. */
   wish?: Wish | undefined;
+}
+
+/** What a print that is begun ahead knows of being wanted. */
+export interface Wish {
+  /** It is known that it is not: there is no use in going on. */
+  refused: boolean;
+  /** Whether it is, once that is known. */
+  settled: Promise<boolean>;
 }
