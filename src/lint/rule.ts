@@ -1,4 +1,4 @@
-/** A rule of the lint: one file in rules/, one line in rules/index.ts, its words in base/messages/lint.ts. */
+/** A rule of the lint: one file in rules/, one line in rules/index.ts, its words in base/messages/lint.ts or lint-text.ts. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Finding, Passage, Text } from './passage.ts';

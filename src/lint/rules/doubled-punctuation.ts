@@ -1,4 +1,4 @@
-import * as messages from '../../base/messages/lint.ts';
+import * as messages from '../../base/messages/lint-text.ts';
 import { finding, matches } from '../passage.ts';
 import type { Rule } from '../rule.ts';
 

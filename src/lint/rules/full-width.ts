@@ -1,5 +1,5 @@
 import { halfWidthAlnum } from '../../base/chinese/text.ts';
-import * as messages from '../../base/messages/lint.ts';
+import * as messages from '../../base/messages/lint-text.ts';
 import { matches } from '../passage.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { parseNumeral, toChineseNumeral } from '../../base/chinese/numerals.ts';
-import * as messages from '../../base/messages/lint.ts';
+import * as messages from '../../base/messages/lint-text.ts';
 import { BRANCH, type Finding, finding } from '../passage.ts';
 import { ORDINAL, pattern } from '../patterns.ts';
 import type { Rule } from '../rule.ts';
