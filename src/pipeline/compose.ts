@@ -4,15 +4,8 @@ import type { Effects } from '../base/effects.ts';
 import { noRegionalData } from '../base/messages/regional.ts';
 import { othersTurn } from '../base/turn.ts';
 import { bookGaps, eachOnce } from '../compose/book-year.ts';
-import {
-  type ComposedPack,
-  chosen,
-  composeInTurn,
-  type HandedOut,
-  handedOut,
-  packOf,
-  unknownOnly,
-} from '../compose/compose.ts';
+import { chosen, unknownOnly } from '../compose/chosen.ts';
+import { type ComposedPack, composeInTurn, type HandedOut, handedOut, packOf } from '../compose/compose.ts';
 import { concerns, isEcho, notAsked } from '../intake/return-problems.ts';
 import { readStatistics } from '../intake/statistics/read.ts';
 import { readPack } from '../intake/templates.ts';

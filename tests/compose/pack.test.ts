@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { agendaOf } from '../../src/compose/agenda.ts';
 import { UNITS_OF } from '../../src/compose/audiences.ts';
-import { chosen, unknownOnly } from '../../src/compose/compose.ts';
+import { chosen, unknownOnly } from '../../src/compose/chosen.ts';
 import { decisionsOf, resultOf } from '../../src/compose/decisions.ts';
 import { mattersOf } from '../../src/compose/matters.ts';
 import { blockInlines } from '../../src/compose/passes/references.ts';
