@@ -25,13 +25,8 @@ import {
 import type { IdentityHint, LocatedData } from '../located.ts';
 import type { PlanIndex } from '../plan-index.ts';
 import { findHead, type Head } from './form-head.ts';
-import {
-  type FormReading,
-  hasEntries,
-  readCooperationRows,
-  readGoalRows,
-  readTaskRows,
-} from './form-rows.ts';
+import type { FormReading } from './form-record.ts';
+import { hasEntries, readCooperationRows, readGoalRows, readTaskRows } from './form-rows.ts';
 import { recorder } from './recorder.ts';
 import { cellText, type Sheet, type SheetCell } from './sheet.ts';
 
