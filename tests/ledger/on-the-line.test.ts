@@ -109,12 +109,12 @@ describe('what a quarter added', () => {
 });
 
 describe('the forecast', () => {
-  const after = (change: Partial<Target>, quarters: (number | Figure)[]) => {
+  const forecastAfter = (change: Partial<Target>, quarters: (number | Figure)[]) => {
     const { forecast } = recordOf(target(change), quarters);
     return forecast && [forecast.value.value, forecast.enough];
   };
   it('draws on nought, and on a way that ends at nought', () => {
-    expect(after({}, [0])).toEqual([0, false]);
+    expect(forecastAfter({}, [0])).toEqual([0, false]);
     const down: Partial<Target> = {
       operator: 'atMost',
       wording: '不高于',
@@ -122,13 +122,13 @@ describe('the forecast', () => {
       kind: 'stock',
       baseline: baseline(8),
     };
-    expect(after(down, [6])).toEqual([0, true]);
-    expect(after(down, [5])).toBeNull();
+    expect(forecastAfter(down, [6])).toEqual([0, true]);
+    expect(forecastAfter(down, [5])).toBeNull();
   });
 
   it('stops one in the last printed place short of what is not reached, from below and from above', () => {
     const tenths = (...values: number[]) => values.map((value) => figure(value, '个', 1));
-    expect(after({ value: 4.28 }, tenths(1.1, 2.1, 3.2))).toEqual([4.2, false]);
+    expect(forecastAfter({ value: 4.28 }, tenths(1.1, 2.1, 3.2))).toEqual([4.2, false]);
     const down: Partial<Target> = {
       operator: 'atMost',
       wording: '不高于',
@@ -136,11 +136,11 @@ describe('the forecast', () => {
       kind: 'stock',
       baseline: baseline(100),
     };
-    expect(after(down, [88, 75, 62])).toEqual([50, false]);
+    expect(forecastAfter(down, [88, 75, 62])).toEqual([50, false]);
   });
 
   it('lets an amount in % grow beyond a hundred, which a share cannot', () => {
-    expect(after({ unit: '%', value: 95 }, [figure(30, '%')])).toEqual([120, true]);
+    expect(forecastAfter({ unit: '%', value: 95 }, [figure(30, '%')])).toEqual([120, true]);
   });
 });
 
