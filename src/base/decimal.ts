@@ -3,6 +3,8 @@ import Big from 'big.js';
 
 const ROUND_HALF_UP = 1;
 const ROUND_UP = 3;
+/** Digits beyond this are what a double left of an endless fraction; without them exact halves are seen as halves. */
+const NOISE_DECIMALS = 9;
 
 export function add(left: number, right: number): number {
   return new Big(left).plus(right).toNumber();
@@ -29,6 +31,11 @@ export function scale(value: number, exponent: number): number {
 /** 四舍五入 to the given number of decimals. */
 export function roundHalfUp(value: number, decimals: number): number {
   return new Big(value).round(decimals, ROUND_HALF_UP).toNumber();
+}
+
+/** A calculated number without what doubles leave of endless fractions: a third of three is one. */
+export function withoutNoise(value: number): number {
+  return roundHalfUp(value, NOISE_DECIMALS);
 }
 
 /** Away from zero to the given number of decimals: what has to be done at least. */

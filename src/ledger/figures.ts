@@ -1,15 +1,13 @@
 /** Figures that the ledger makes: the plan's numbers, baselines, rates. Every one says what it came from. */
 import { convertUnit } from '../base/chinese/convert-unit.ts';
 import { splitUnit } from '../base/chinese/magnitude.ts';
-import { decimalsOf, roundHalfUp } from '../base/decimal.ts';
+import { decimalsOf, roundHalfUp, withoutNoise } from '../base/decimal.ts';
 import type { Figure } from '../model/figure.ts';
 import type { PlanDocument } from '../model/plan.ts';
 import type { Target } from '../model/target.ts';
 
 /** The printed precision of rates and gaps. */
 const RATE_DECIMALS = 1;
-/** Digits beyond this are what a double left of an endless fraction; without them exact halves are seen as halves. */
-const NOISE_DECIMALS = 9;
 
 /** How the pace of each kind of schedule is reckoned, for provenance. */
 export const PACE_RULES = {
@@ -22,7 +20,7 @@ export const PACE_RULES = {
 /** 四舍五入 (halves away from zero) of an unrounded rate or gap, once, to one decimal. */
 export function roundRate(unrounded: number, decimals: number = RATE_DECIMALS): number {
   // + 0 turns −0 into 0.
-  return roundHalfUp(roundHalfUp(unrounded, NOISE_DECIMALS), decimals) + 0;
+  return roundHalfUp(withoutNoise(unrounded), decimals) + 0;
 }
 
 /** The target's number as the plan gives it. */

@@ -1,13 +1,11 @@
 /** 序时进度: what is expected of a target after so many months of the year. Percentages are unrounded. */
-import { add, divide, multiply, roundHalfUp, subtract } from '../base/decimal.ts';
+import { add, divide, multiply, subtract, withoutNoise } from '../base/decimal.ts';
 import { type Period, periodEnd } from '../model/period.ts';
 import type { Rules } from '../model/rules.ts';
 import type { Target } from '../model/target.ts';
 import { completionRate, hasBaseline, isLevel, wayOfFew } from './progress.ts';
 
 const MONTHS = 12;
-/** What lies beyond is what a double leaves of an endless fraction. */
-const NOISE_DECIMALS = 9;
 
 /** Months from the start of the year to a day, the day included: 2022-06-30 → 6, 2022-06-15 → 5.5. */
 export function monthsUntil(isoDate: string): number {
@@ -65,9 +63,9 @@ export function expectedRate(target: Target, period: Period, rules: Rules['pace'
   }
 }
 
-/** Whole things of `way` that `rate` % of it make up; a third of three is one, however it is written. */
+/** Whole things of `way` that `rate` % of it make up. */
 const wholeShare = (way: number, rate: number): number =>
-  Math.floor(roundHalfUp(divide(multiply(way, rate), 100) ?? 0, NOISE_DECIMALS));
+  Math.floor(withoutNoise(divide(multiply(way, rate), 100) ?? 0));
 
 /** The value that is expected at the period's end, in the target's unit, unrounded; undefined where none is. */
 export function expectedValue(target: Target, period: Period, rules: Rules['pace']): number | undefined {
@@ -91,7 +89,7 @@ export function lacksOne(
   const way = wayOfFew(target, rules);
   if (way === undefined || (due && rate <= 0)) return false;
   const missing = divide(multiply(way, subtract(expected, rate)), 100) ?? 0;
-  return roundHalfUp(missing, NOISE_DECIMALS) <= 1;
+  return withoutNoise(missing) <= 1;
 }
 
 /** 序时差 in 百分点, unrounded; positive when ahead. */

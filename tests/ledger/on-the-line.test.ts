@@ -31,13 +31,16 @@ describe('pace', () => {
   });
 
   it('what was due before the year is expected from its first quarter on', () => {
-    expect(expectedRate(target({ deadline: '2021-12-31' }), Q1)).toBe(100);
+    expect(expectedRate(target({ deadline: '2021-12-31' }), Q1, RULES.pace)).toBe(100);
   });
 
   it('the value of a quarter is its own node, and lies on the way from the baseline', () => {
     const nodes = target({ schedule: { type: 'nodes', nodes: [null, 40, 60, 100], reason: '' } });
-    expect([expectedValue(nodes, Q1), expectedValue(nodes, Q2)]).toEqual([undefined, 40]);
-    expect(expectedValue(target({ kind: 'stock', baseline: baseline(60) }), Q1)).toBe(70);
+    expect([expectedValue(nodes, Q1, RULES.pace), expectedValue(nodes, Q2, RULES.pace)]).toEqual([
+      undefined,
+      40,
+    ]);
+    expect(expectedValue(target({ kind: 'stock', baseline: baseline(60) }), Q1, RULES.pace)).toBe(70);
     expect(recordOf(target({ kind: 'stock', baseline: baseline(60) }), [65]).expectedNext).toBe(80);
   });
 
@@ -45,7 +48,7 @@ describe('pace', () => {
     const reached = target({ kind: 'stock', baseline: baseline(100) });
     const limit = target({ operator: 'atMost', wording: '不高于', baseline: baseline(100) });
     for (const one of [reached, limit]) {
-      expect(expectedRate(one, Q1)).toBeUndefined();
+      expect(expectedRate(one, Q1, RULES.pace)).toBeUndefined();
       expect(completionRate(one, 100)).toBeUndefined();
     }
   });
@@ -69,6 +72,7 @@ describe('the verdict', () => {
     attainment: undefined,
     expected: undefined,
     gap: undefined,
+    lacksOne: false,
   };
   it.each<[string, Partial<TargetFacts>, string]>([
     [
@@ -168,9 +172,9 @@ describe('checks', () => {
   it('a slip is ten times and more, and more than half as much again as the target', () => {
     expect(found({}, [16, 160])).toEqual(['tenfold-slip']);
     expect(found({}, [15, 150])).toEqual([]);
-    // Ten times what is expected by now, which is 2.5: no whole number.
-    expect(found({ value: 10 }, [27])).toEqual(['tenfold-slip']);
-    expect(found({ value: 10 }, [24])).toEqual([]);
+    // Ten times what is expected by now, which is 6.25: no whole number.
+    expect(found({ value: 25 }, [63])).toEqual(['tenfold-slip']);
+    expect(found({ value: 25 }, [62])).toEqual([]);
   });
 
   it('units may differ by the share itself, also below zero', () => {

@@ -2,7 +2,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
-import { aheadPrints, type Wish } from '../../src/render/ahead.ts';
+import { aheadPrints } from '../../src/render/ahead.ts';
+import type { Wish } from '../../src/render/context.ts';
 import type { Rendered } from '../../src/render/formats.ts';
 
 type Printed = Outcome<Rendered>;
