@@ -1,5 +1,5 @@
 /** The maps for newcomers tell the truth: every path they name exists. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -25,3 +25,19 @@ describe.each(['src/README.md', 'docs/architecture.md', 'docs/writing.md', 'READ
     expect(missing).toEqual([]);
   });
 });
+
+const DOCS = readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`);
+
+it.each(['src/README.md', ...DOCS])(
+  '%s names only source files that exist, each by an ending of its path',
+  (file) => {
+    const sources = ['src', 'tests'].flatMap((folder) =>
+      readdirSync(join(ROOT, folder), { recursive: true }).map(
+        (path) => `/${folder}/${String(path).replaceAll('\\', '/')}`,
+      ),
+    );
+    const text = readFileSync(join(ROOT, file), 'utf8');
+    const named = [...text.matchAll(/`([\w./-]+\.(?:ts|mjs))`/g)].map((m) => m[1] as string);
+    expect(named.filter((name) => !sources.some((path) => path.endsWith(`/${name}`)))).toEqual([]);
+  },
+);
