@@ -57,13 +57,6 @@ function take([list, weight]: unknown[], limits: Limits): HelperOutcome {
     : misuse('{{#each (取 名单 "次要")}}');
 }
 
-/** {{余 名单 "项任务"}} → 等12项任务, when 取 has left some out; nothing otherwise. */
-function rest([list, noun]: unknown[], { items }: Limits): HelperOutcome {
-  if (!Array.isArray(list) || typeof noun !== 'string') return misuse('{{余 名单 "项任务"}}');
-  if (list.length <= items) return good('');
-  return good(rich('等', count(list.length, `名单中的项数（${noun}）`, noun)));
-}
-
 /** {{略 名单 "项任务"}}, {{略 名单 "项任务" "次要"}} → 另有4项任务, when 取 has left some out; nothing otherwise. */
 function omitted([list, noun, weight]: unknown[], limits: Limits): HelperOutcome {
   const most = mostOf(weight, limits);
@@ -91,7 +84,6 @@ export const HELPERS = {
   列举: enumerate,
   有: present,
   取: take,
-  余: rest,
   略: omitted,
   短: short,
   ...STATISTIC_HELPERS,
