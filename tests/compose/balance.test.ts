@@ -20,9 +20,21 @@ describe('columns of text', () => {
   it('give their room to those that say more, down to a head in one line', () => {
     const [number = 0, progress = 0, problems = 0] = widthsOf([[LONG, null]]);
     expect(sum([number, progress, problems])).toBeCloseTo(225, 0);
-    expect(number).toBeCloseTo((7.5 / 87.5) * 225, 1);
+    expect(number).toBeGreaterThan(2 * 3.175 + 1.8);
     expect(problems).toBeGreaterThan(4 * 3.175);
     expect(problems).toBeLessThan(20);
+  });
+
+  it('take what columns of figures do not need; these break neither an entry nor a head', () => {
+    const one = simpleTable(
+      ['年度计划', '责任单位', '进展情况'],
+      columns([40, 'right'], [20, 'left'], [40, 'left']),
+      [['18.21', '省通信管理局、省工信厅', LONG]],
+      { density: 'dense' },
+    );
+    const [plan = 0, unit = 0, progress = 0] = balanced(one, ['进展情况'], 100).columns.map((c) => c.width);
+    expect(plan).toBeCloseTo(4 * 3.175 + 2.8, 1);
+    expect([unit, Math.round(plan + unit + progress)]).toEqual([20, 100]);
   });
 
   it('are alike where their texts are', () => {
@@ -39,6 +51,17 @@ describe('columns of text', () => {
     const [, progress = 0] = balanced(table(rows), TEXTS, 100).columns.map((c) => c.width);
     expect(progress).toBeGreaterThan([...name].length * 3.175 + 1.8);
     expect(progress).toBeLessThan(([...name].length + 1) * 3.175 + 1.8);
+  });
+
+  it('give several millimetres at once where fewer save no line', () => {
+    const names = simpleTable(
+      ['项目', '建设领域'],
+      columns([70, 'left'], [27, 'left']),
+      Array(30).fill(['南昌轨道交通1号线北延智能化系统项目', '智能装备与数字工厂']),
+      { density: 'dense' },
+    );
+    const [, field = 0] = balanced(names, ['项目', '建设领域'], 97).columns.map((c) => c.width);
+    expect(field).toBeGreaterThan(9 * 3.175 + 1.8);
   });
 
   it('keep order, heads and texts, and need no rows', () => {

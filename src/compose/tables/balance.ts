@@ -8,20 +8,26 @@ const CHARACTER_MM = 3.175;
 const PADDING_MM = 1.8;
 /** A column of texts is not read well when it is narrower. */
 const LEAST_CHARACTERS = 8;
-/** What is moved from one column to another at a time. */
-const STEP_MM = 1;
+/** Characters of a head that is not broken: 序号. */
+const WORD = 2;
+/** What is moved from one column to another at a time: a text may need several millimetres for a line less. */
+const STEPS_MM = [1, 2, 4, 8];
 /** More than any table needs; each move makes it lower, so it ends of itself. */
 const MOST_MOVES = 400;
 
 /**
  * In: a dense table across a page turned on its side, or of the width given, its widths in any measure; heads of the columns
- * of texts. Out: the same, the width of these shared out anew; the others keep theirs. None becomes narrower than its head in
- * one line, or too narrow for texts.
+ * of texts. Out: the same, the width of these shared out anew, and of what the others do not need; these keep all they say in
+ * the lines that it has. None of texts becomes narrower than its head in one line, or too narrow for texts.
  */
 export function balanced(table: TableContent, heads: readonly string[], wide = SHEET_MM): TableContent {
   const whole = table.columns.reduce((sum, { width }) => sum + width, 0);
-  const widths = table.columns.map(({ width }) => (width / whole) * wide);
   const texts = (table.head[0] ?? []).flatMap((cell, i) => (heads.includes(textOf(cell)) ? [i] : []));
+  const widths = table.columns.map(({ width }, i) => {
+    const mm = (width / whole) * wide;
+    return texts.length === 0 || texts.includes(i) ? mm : neededBy(table, i, mm);
+  });
+  const spare = wide - widths.reduce((sum, mm) => sum + mm, 0);
   const lengths = table.body.map((row) => texts.map((i) => lengthOf(row[i])));
   const least = texts.map((i, k) => {
     const longest = Math.max(0, ...lengths.map((row) => row[k] ?? 0));
@@ -32,7 +38,7 @@ export function balanced(table: TableContent, heads: readonly string[], wide = S
     lengths.reduce((sum, row) => sum + Math.max(...row.map((length, k) => heightOf(length, of[k] ?? 1))), 0);
 
   let shares = atLeast(
-    texts.map((i) => widths[i] ?? 0),
+    texts.map((i) => (widths[i] ?? 0) + spare / texts.length),
     least,
   );
   let best = height(shares);
@@ -51,6 +57,20 @@ export function balanced(table: TableContent, heads: readonly string[], wide = S
   return { ...table, columns };
 }
 
+/**
+ * Of a column that is no text's: its longest entry in one line, its head in the lines that it has, a head of one word in one;
+ * all that it has where entries break.
+ */
+function neededBy({ head, body }: TableContent, column: number, mm: number): number {
+  const room = (mm - PADDING_MM) / CHARACTER_MM;
+  const name = lengthOf(head[0]?.[column]);
+  const entries = body.filter((row) => row.length === head[0]?.length).map((row) => lengthOf(row[column]));
+  const lines = name <= WORD ? 1 : Math.ceil(name / room);
+  const longest = Math.max(Math.ceil(name / lines), ...entries);
+  if (longest <= WORD) return longest * CHARACTER_MM + PADDING_MM + 1;
+  return longest > room ? mm : Math.min(mm, longest * CHARACTER_MM + PADDING_MM + 1);
+}
+
 /** None below its least; the widest gives what is lacking. */
 function atLeast(shares: readonly number[], least: readonly number[]): number[] {
   const raised = shares.map((mm, k) => Math.max(mm, least[k] ?? 0));
@@ -62,11 +82,11 @@ function atLeast(shares: readonly number[], least: readonly number[]): number[] 
 /** All ways to move a step from one column to another. */
 function movesOf(shares: readonly number[], least: readonly number[]): number[][] {
   return shares.flatMap((from, i) =>
-    from - STEP_MM < (least[i] ?? 0)
-      ? []
-      : shares.flatMap((_, j) =>
-          i === j ? [] : [shares.map((mm, k) => mm + (k === j ? STEP_MM : 0) - (k === i ? STEP_MM : 0))],
-        ),
+    STEPS_MM.filter((step) => from - step >= (least[i] ?? 0)).flatMap((step) =>
+      shares.flatMap((_, j) =>
+        i === j ? [] : [shares.map((mm, k) => mm + (k === j ? step : 0) - (k === i ? step : 0))],
+      ),
+    ),
   );
 }
 
