@@ -27,10 +27,10 @@ export function tracks(ledger: Ledger): TableContent {
   const table = simpleTable(
     ['序号', '专项', '牵头单位', '任务', ...STATUSES.map((s) => STATUS_FACES[s].short)],
     columns(
-      [7.8, 'centre'],
-      [32.4, 'left'],
-      [22.5, 'left'],
-      [8.2, 'right'],
+      [9.2, 'centre'],
+      [30.4, 'left'],
+      [22.1, 'left'],
+      [9.2, 'right'],
       ...STATUSES.map((s): [number, 'right'] => [widthOf(STATUS_FACES[s].short), 'right']),
     ),
     [...body, total],
