@@ -1,5 +1,6 @@
 /** Sentences about one record, with their figures kept as figures. Stock phrases: base/chinese/wording.ts. */
 import { againstPace, completion, type Phrase } from '../base/chinese/wording.ts';
+import { NOTHING_DUE } from '../base/messages/reasons.ts';
 import type { Figure } from '../model/figure.ts';
 import type { TargetRecord, TaskRecord } from '../model/ledger.ts';
 import { isLaggingStatus } from '../model/status.ts';
@@ -21,16 +22,28 @@ export function targetSentence(record: TargetRecord): Rich {
   if (record.target.operator === 'yesNo')
     return rich(`“${record.target.name}”${record.value.value >= 1 ? '已实现' : '尚未实现'}`);
   const parts: Rich[] = [rich(record.target.name, stateWord(record), record.value)];
-  if (record.rate && record.target.schedule.type !== 'level')
+  const awaited = isAwaited(record);
+  if (record.rate && record.target.schedule.type !== 'level' && !(awaited && record.rate.value === 0))
     parts.push(phrase(completion(record.rate, wholeOf(record)), record.rate));
+  // 累计0个 beside what lags reads like a reproach.
+  if (awaited) parts.push(rich(NOTHING_DUE));
   // A rate is compared as it stands; without what it should be, nobody sees why it lags.
   if (record.target.schedule.type === 'level' && isLaggingStatus(record.status))
     parts.push(rich('年度目标', targetText(record)));
   // At the end of the year (or past a deadline) the pace is the whole target: the rate has said it already.
-  if (record.gap && record.target.schedule.type !== 'level' && (record.expected?.value ?? 0) < 100)
+  if (
+    record.gap &&
+    !awaited &&
+    record.target.schedule.type !== 'level' &&
+    (record.expected?.value ?? 0) < 100
+  )
     parts.push(phrase(againstPace(record.gap), record.gap));
   return join(parts, '，');
 }
+
+/** Whether nothing is asked of it yet, and no more is there. */
+const isAwaited = ({ status, rate, expected, gap }: TargetRecord): boolean =>
+  status === 'onPace' && rate !== null && (expected === null || (expected.value === 0 && gap?.value === 0));
 
 /** What a rate is a share of. */
 export const wholeOf = ({ target }: TargetRecord): string => {

@@ -59,7 +59,8 @@ export function targetReason(record: TargetRecord, facts: TargetFacts, hasReturn
   const verb = verbFor(target);
   const rateWords = rate && say.rateWords(rate, target.operator === 'atMost');
   if (status === 'done') return say.done(verb, value, targetWords(target), rateWords);
-  if (!expected) return say.awaited(verb, value, rateWords);
+  const nothingDue = !expected || (expected.value === 0 && gap?.value === 0);
+  if (nothingDue) return say.awaited(verb, value, rateWords);
   if (!rate || !rateWords || !gap) return say.short(verb, value, targetWords(target));
   const reason = say.onSchedule(verb, value, rateWords, expected, gap);
   return rate.value >= 100 ? say.notQuite(reason, target.operator === 'exceed') : reason;

@@ -35,7 +35,7 @@ const PAPERS = [
   'supervision',
 ];
 /** Read here in parts; the report has goldens of its own. */
-const OTHERS = ['brief', 'progress-report'];
+const OTHERS = ['brief', 'progress-report', 'targets'];
 const QUARTERS = ['2022Q1', '2022Q2', '2022Q3', '2022Q4'];
 
 const packs = new Map<string, Composed>();
@@ -225,8 +225,8 @@ describe('the papers of the meeting', () => {
   it('tell a leader of all that lags far', () => {
     for (const quarter of ['2022Q3', '2022Q4'] as const) {
       const brief = text(quarter, 'brief');
-      for (const { status, task } of ledgerOf(quarter).tasks)
-        if (status === 'farBehind') expect(brief).toContain(`任务${task.no}（${task.brief}）`);
+      for (const { status, task, unit } of ledgerOf(quarter).tasks)
+        if (status === 'farBehind') expect(brief).toContain(`任务${task.no}（${task.brief}，${unit}）`);
     }
   });
 
@@ -270,6 +270,15 @@ describe('the papers of the meeting', () => {
       expect(text('2022Q3', id), id).toContain(`${all.length}项`);
     expect(text('2022Q4', 'minutes-draft')).toContain('关于年度目标“5G终端用户数”。');
     expect(text('2022Q1', 'matters')).toContain('对应任务滞后的');
+  });
+
+  it('say of no goal that it misses its number while it is on its way to the very number', () => {
+    // 突破 wants more than the 1万亿元 that a quarter of it would make.
+    expect(text('2022Q1', 'brief')).toContain('11项年度目标预计达不到');
+    expect(text('2022Q1', 'brief')).not.toContain('“数字经济规模”');
+    expect(text('2022Q1', 'targets')).toContain(
+      '1项预计能够完成，1项预计与目标数持平、须加力超过（数字经济规模），11项预计达不到年度目标：',
+    );
   });
 
   it('propose a date from the request, or else a month after the meeting for what lags and the quarter’s end for the rest', () => {

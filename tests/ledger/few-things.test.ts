@@ -1,6 +1,8 @@
 /** Two or three things do not run along a line: what is due of them is whole, and one missing is not far behind. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { targetSentence } from '../../src/compose/sentences.ts';
+import { plainText } from '../../src/model/inline.ts';
 import { isLaggingStatus } from '../../src/model/status.ts';
 import type { Target } from '../../src/model/target.ts';
 import { type EntrySketch, figure, recordOf, target } from './helper.ts';
@@ -64,6 +66,16 @@ describe('a target of a few things', () => {
     expect(recordOf(few(2), [figure(0, '家')]).forecast).toBeNull();
   });
 
+  it('is told as what is not asked for yet, not as nought of it', () => {
+    const record = recordOf(few(2), [figure(0, '家')]);
+    expect(record.reason).toBe('累计完成0家，完成率0.0%，按计划本季度末尚无要求');
+    expect(plainText(targetSentence(record).rich)).toBe('新建平台累计0家，按计划本季度末尚无要求');
+    const later = few(20, { schedule: { type: 'nodes', nodes: [null, 10, 15, 20], reason: '' } });
+    expect(plainText(targetSentence(recordOf(later, [figure(3, '家')])).rich)).toBe(
+      '新建平台累计3家，完成年度目标的15.0%，按计划本季度末尚无要求',
+    );
+  });
+
   const number = fc.integer({ min: 1, max: 19 });
   const quarter = fc.integer({ min: 1, max: 3 });
   /** The same number at every quarter, so that nothing falls. */
@@ -89,7 +101,9 @@ describe('a target of a few things', () => {
 
   it('is never judged worse for more, at the end neither', () => {
     fc.assert(
-      fc.property(number, fc.integer({ min: 1, max: 4 }), fc.nat(19), (value, quarters, done) => {
+      fc.property(number, fc.integer({ min: 1, max: 4 }), fc.nat(18), (value, quarters, drawn) => {
+        // Several times the target is another question: whether the number can be right.
+        const done = drawn % value;
         const [less, more] = [done, done + 1].map((n) => ORDER.indexOf(status(few(value), n, quarters)));
         expect(more).toBeGreaterThanOrEqual(less as number);
       }),

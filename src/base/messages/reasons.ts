@@ -19,7 +19,10 @@ export const toVerify = (messages: string[]): string => messages.map(clause).joi
 export const notStarted = (expected: Quantity | null): string =>
   expected ? `尚未启动，序时进度为${formatQuantity(expected)}` : '尚未启动';
 
-export const notYetDue = (): string => '尚未启动，按计划本季度末尚无要求';
+/** Of what the plan, or its schedule, asks for later. */
+export const NOTHING_DUE = '按计划本季度末尚无要求';
+
+export const notYetDue = (): string => `尚未启动，${NOTHING_DUE}`;
 
 /** Lead for a value by kind of target: 累计完成 / 达到 / 为. */
 type Verb = '累计完成' | '达到' | '为';
@@ -49,7 +52,7 @@ export const onSchedule = (
   `${verb}${formatQuantity(value)}，${rate}，序时进度${formatQuantity(expected)}，${phraseText(againstPace(gap))}`;
 
 export const awaited = (verb: Verb, value: Quantity, rate: string | null): string =>
-  `${verb}${formatQuantity(value)}${rate ? `，${rate}` : ''}，按计划本季度末尚无要求`;
+  `${verb}${formatQuantity(value)}${rate ? `，${rate}` : ''}，${NOTHING_DUE}`;
 
 /** A rate printed as 100% or more that is still not what the plan asks: 突破 wants more, 99.96% is less. */
 export const notQuite = (reason: string, mustExceed: boolean): string =>
@@ -81,7 +84,7 @@ export const allStages = (last: string): string => `已到“${last}”阶段，
 export const stagesAhead = (reached: string, stages: number): string =>
   `${reachedWords(reached)}，比计划提前${stages}个阶段`;
 export const stagesOnTime = (reached: string | null): string =>
-  reached ? `${reachedWords(reached)}，符合约定节点` : '按计划本季度末尚无要求';
+  reached ? `${reachedWords(reached)}，符合约定节点` : NOTHING_DUE;
 export const stagesBehind = (reached: string | null, expected: string, stages: number): string =>
   `按计划应到“${expected}”阶段，${reached ? `现为“${reached}”阶段` : '尚未到首个阶段'}，落后${stages}个阶段`;
 export const stageNotStarted = (expected: string): string => `按计划应到“${expected}”阶段，尚未启动`;

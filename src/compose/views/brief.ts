@@ -5,7 +5,6 @@ import { isLaggingStatus } from '../../model/status.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isLagging, urgency } from '../lagging.ts';
-import { taskName } from '../names.ts';
 import { type Asked, aboutName, isTask, requestsOf } from '../requests.ts';
 import { targetSentence, taskSentence } from '../sentences.ts';
 import { targetText } from '../target-text.ts';
@@ -17,8 +16,8 @@ const DECISIONS = 4;
 
 interface Concern {
   isGoal: boolean;
+  /** With its unit. */
   name: string;
-  unit: string;
   state: Rich;
   next: string | null;
   /** 百分点 to the pace; tasks without a number come after those with one. */
@@ -52,8 +51,7 @@ export function briefView(ledger: Ledger): View {
   return {
     关注: told.map(
       (concern): View => ({
-        名称: concern.name,
-        单位: concern.unit,
+        称呼: concern.name,
         情况: concern.state,
         下步: concern.next,
         有下步: concern.next !== null,
@@ -70,8 +68,7 @@ export function briefView(ledger: Ledger): View {
 function ofGoal({ goal, target, next }: GoalRecord): Concern {
   return {
     isGoal: true,
-    name: goal.name,
-    unit: goal.responsible.unit,
+    name: `${goal.name}（${goal.responsible.unit}）`,
     state: target ? goalState(target) : { rich: [] },
     next: next?.value ?? null,
     gap: target?.gap?.value ?? 0,
@@ -90,8 +87,8 @@ function ofTask(task: TaskRecord): Concern {
   const gaps = task.targets.flatMap((record) => record.gap?.value ?? []);
   return {
     isGoal: false,
-    name: taskName(task.task),
-    unit: task.unit,
+    // One pair of brackets holds what it is about and whose it is.
+    name: `任务${task.task.no}（${task.task.brief}，${task.unit}）`,
     state: taskSentence(task),
     next: task.next?.value ?? null,
     gap: Math.min(0, ...gaps),

@@ -6,11 +6,16 @@ import { wholeOf } from '../sentences.ts';
 
 export function forecastView(ledger: Ledger): View {
   const known = ledger.goals.filter((record) => record.target?.forecast);
-  const short = known.filter(({ target }) => !target?.forecast?.enough);
+  const missed = known.filter(({ target }) => !target?.forecast?.enough);
+  // 突破 wants more than the number; what is on its way to the very number is not said to miss it.
+  const level = missed.filter((record) => (rateOf(record) ?? 0) >= 100);
+  const short = missed.filter((record) => !level.includes(record));
   return {
     可推算: known.length > 0,
     可推算数: count(known.length, '尚未完成、可以推算全年的量化年度目标'),
-    可完成数: count(known.length - short.length, '预计能够完成的量化年度目标'),
+    可完成数: count(known.length - missed.length, '预计能够完成的量化年度目标'),
+    持平数: count(level.length, '预计与目标数持平、尚须超过的量化年度目标'),
+    持平: level.map(({ goal }) => goal.name),
     难完成数: count(short.length, '预计难以完成的量化年度目标'),
     难完成: short
       .sort((a, b) => (rateOf(a) ?? 0) - (rateOf(b) ?? 0))
@@ -24,11 +29,10 @@ export function forecastView(ledger: Ledger): View {
   };
 }
 
-/** 预计完成97.5%, 预计完成全年增量任务的25.1%; 突破 wants more than the number. */
+/** 预计完成97.5%, 预计完成全年增量任务的25.1% */
 function expectedOf(record: TargetRecord): Rich | null {
   const { forecast } = record;
   if (!forecast) return null;
-  if (forecast.rate.value >= 100) return rich('预计与目标数持平');
   const whole = wholeOf(record);
   return rich(whole === '年度目标' ? '预计完成' : `预计完成${whole}的`, forecast.rate);
 }
