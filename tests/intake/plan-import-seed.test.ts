@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import {
   goalsFileSchema,
   planDocumentSchema,
+  planNotesFileSchema,
   requirementsFileSchema,
   type Track,
   trackSchema,
@@ -35,6 +36,18 @@ beforeAll(() => {
 });
 
 describe('importing the plan of 2022', () => {
+  it('shows what it has mended in words that can be printed: no number cut, no bracket alone', () => {
+    const { mends } = planNotesFileSchema.parse(plan.yaml('plan/notes.yaml'));
+    const shown = mends.map(({ found, mended }) => [found, mended]);
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        ['10 个“数字［换行］开发区”标杆', '10个“数字开发区”标杆'],
+        ['15 个省级科技［换行］创新平台。', '15个省级科技创新平台。'],
+        ['独角兽(潜在)', '独角兽（潜在）'],
+      ]),
+    );
+  });
+
   it('reproduces its head, with nothing made up', () => {
     const { shortTitle, ...document } = planDocumentSchema.parse(plan.yaml('plan/document.yaml'));
     expect({ shortTitle, ...document }).toEqual(byHand('plan/document.yaml'));

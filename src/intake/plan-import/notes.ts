@@ -1,7 +1,7 @@
 /** notes.yaml: every mend of the text, gathered by kind, so that a reader can undo it. */
 import type { PlanNotes } from '../../model/plan.ts';
 import type { Join } from './paragraphs.ts';
-import type { Mend } from './tidy.ts';
+import { type Mend, tidyText } from './tidy.ts';
 
 export interface MendedPart {
   /** 任务12, 目标, 要求（一） */
@@ -24,7 +24,7 @@ export function mendNotes(parts: readonly MendedPart[]): PlanNotes['mends'] {
     seams.map(({ before, after }) => ({
       where,
       found: `${before}［换行］${after}`,
-      mended: `${before}${after}`,
+      mended: tidyText(`${before}${after}`).text,
       reason: '句中断行，已连接',
     })),
   );

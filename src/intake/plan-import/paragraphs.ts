@@ -5,6 +5,7 @@ import { type DecimalNumbers, decimalNumbers } from './decimal-numbers.ts';
 import { beginsAnnex, startsWithLabel } from './labels.ts';
 import { type Marker, readMarker } from './marker.ts';
 import type { SourceLine } from './source-line.ts';
+import { wholeSpan } from './span.ts';
 import { tidyLine } from './tidy.ts';
 
 export interface Join {
@@ -69,7 +70,10 @@ export function toParagraphs(file: string, lines: readonly SourceLine[]): Paragr
     const marker = decimals.markers.get(index) ?? readMarker(line.text, line.outline);
     const last = out.paragraphs.at(-1);
     if (last && !marker && !startsWithLabel(line.text) && !beginsAnnex(line.text) && joins(last, line.text)) {
-      last.joins.push({ line: line.line, before: last.text.slice(-6), after: line.text.slice(0, 6) });
+      const seam = last.text.length;
+      const [from, to] = wholeSpan(last.text + line.text, seam - 6, seam + 6);
+      const before = last.text.slice(from);
+      last.joins.push({ line: line.line, before, after: line.text.slice(0, to - seam) });
       last.text += line.text;
       last.tail = line.text;
     } else {

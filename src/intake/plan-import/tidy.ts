@@ -1,5 +1,6 @@
 /** Typographic mending of one line or paragraph; words are never changed, and what was changed is named. */
 import { halfWidthAlnum } from '../../base/chinese/text.ts';
+import { wholeSpan } from './span.ts';
 
 /** One kind of mend with a sample of it. */
 export interface Mend {
@@ -49,22 +50,22 @@ export function tidyText(source: string): { text: string; mends: Mend[] } {
   let text = source;
   const step = (kind: Mend['kind'], pattern: RegExp, replace: (found: string) => string): void => {
     const before = text;
-    let sample: { found: string; at: number } | undefined;
+    const changes: { at: number; end: number; growth: number }[] = [];
     text = before.replace(pattern, (found: string, ...rest: unknown[]) => {
       const at = rest.find((value) => typeof value === 'number') as number;
       const replaced = replace(found);
-      if (replaced !== found) sample ??= { found, at };
+      if (replaced !== found)
+        changes.push({ at, end: at + found.length, growth: replaced.length - found.length });
       return replaced;
     });
-    if (sample && text !== before) {
-      const from = Math.max(0, sample.at - 3);
-      const found = before.slice(from, sample.at + sample.found.length + 3);
-      mends.push({
-        kind,
-        found,
-        mended: `${before.slice(from, sample.at)}${replace(sample.found)}${before.slice(sample.at + sample.found.length, sample.at + sample.found.length + 3)}`,
-      });
-    }
+    const [first] = changes;
+    if (!first) return;
+    const span = wholeSpan(before, first.at - 3, first.end + 3);
+    // Where the same words stand now.
+    const [from, to] = span.map((place) =>
+      changes.reduce((now, { end, growth }) => (end <= place ? now + growth : now), place),
+    );
+    mends.push({ kind, found: before.slice(...span), mended: text.slice(from, to) });
   };
   step('width', /[０-９Ａ-Ｚａ-ｚ％＋－．／]/g, (c) =>
     /[％＋－．／]/.test(c) ? c.normalize('NFKC') : halfWidthAlnum(c),
