@@ -33,7 +33,8 @@ export async function claim(workspace: string, what: string): Promise<(() => Pro
   const path = resolve(workspace, `.diaodu/${what}.lock`);
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
-      await mkdir(dirname(path), { recursive: true });
+      // Not the workspace itself: where there is none, none is to be made.
+      if (!(await folderAt(dirname(path)))) return async () => {};
       const file = await open(path, 'wx');
       await file.writeFile(`${process.pid} ${hostname()}`);
       await file.close();
@@ -52,6 +53,13 @@ export async function claim(workspace: string, what: string): Promise<(() => Pro
   }
   return undefined;
 }
+
+/** Whether it is there, or could be made. */
+const folderAt = (path: string): Promise<boolean> =>
+  mkdir(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code === 'EEXIST',
+  );
 
 async function held(path: string): Promise<boolean> {
   const [text, info] = await Promise.all([

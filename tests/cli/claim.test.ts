@@ -1,11 +1,11 @@
 /** Commands at work in the same output folder at the same time. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readManifest } from '../../src/archive/manifest.ts';
 import { putWorkbooks } from '../../src/archive/outputs.ts';
-import { claimOutputs } from '../../src/cli/claim.ts';
+import { claim, claimOutputs } from '../../src/cli/claim.ts';
 import { diskTrouble } from '../../src/cli/disk-trouble.ts';
 import { realEffects } from '../../src/cli/effects.ts';
 
@@ -17,6 +17,7 @@ const OUT = 'output/2022Q3';
 describe('a claim on the outputs', () => {
   it('lets every command note what it made', async () => {
     const workspace = join(root, 'many');
+    mkdirSync(workspace);
     const paths = Array.from({ length: 12 }, (_, i) => `${OUT}/表${i}.xlsx`);
     const results = await Promise.all(
       paths.map((path) =>
@@ -35,6 +36,12 @@ describe('a claim on the outputs', () => {
     expect(manifest?.others?.map(({ path }) => `${OUT}/${path}`).sort()).toEqual(paths.sort());
     // Nothing stays of the claims.
     expect(readdirSync(workspace)).toEqual(['output']);
+  });
+
+  it('makes no workspace where there is none', async () => {
+    const workspace = join(root, 'nowhere');
+    await (await claim(workspace, 'collect'))?.();
+    expect(existsSync(workspace)).toBe(false);
   });
 
   it('is told of when another program does not end, and does not outlive a program that was killed', async () => {
