@@ -18,6 +18,10 @@ const ERRORS: [RegExp, string][] = [
   [/\(Did you mean (.*)\?\)/, '是不是想写 $1？'],
 ];
 
+/** A command with a use of its own besides those below it is shown with that: archive <期>. */
+const withCommand = (usage: string): string =>
+  usage.replace(/\[command\] (?=<)/, '').replace('[command]', '<命令>');
+
 /** As it is typed: diaodu plan import. */
 const called = (command: Command): string =>
   command.parent ? `${called(command.parent)} ${command.name()}` : command.name();
@@ -28,13 +32,13 @@ export function inChinese(command: Command): void {
     .helpOption('-h, --help', '显示帮助')
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,
-      styleUsage: (usage) => usage.replace('[options]', '[选项]').replace('[command]', '<命令>'),
+      styleUsage: (usage) => withCommand(usage.replace('[options]', '[选项]')),
       optionDescription: (option) =>
         typeof option.defaultValue === 'string'
           ? `${option.description}（默认 ${option.defaultValue}）`
           : option.description,
       subcommandTerm: (sub) =>
-        `${sub.name()} ${sub.usage().replace('[options] ', '').replace('[options]', '')}`.trim(),
+        `${sub.name()} ${withCommand(sub.usage().replace(/\[options\] ?/, ''))}`.trim(),
     })
     .configureOutput({
       outputError: (text, write) =>

@@ -37,7 +37,9 @@ describe('diaodu', () => {
     expect(out).toContain('用法：');
     expect(out).toContain('示例：');
     expect(out).toContain('diaodu build 2022Q3');
-    expect(out).not.toMatch(/Usage|Options|Commands|display help/);
+    expect(out).not.toMatch(/Usage|Options|Commands|display help|\[command\]/);
+    expect(out).toMatch(/^ {2}archive <期> /m);
+    expect(diaodu('archive', '--help').out).toContain('用法： diaodu archive [选项] <期>\n');
   });
 
   it('says in Chinese that what should be a folder is a file', () => {
