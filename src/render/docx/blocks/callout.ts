@@ -1,18 +1,17 @@
 /** A framed box: a table of one cell, which Word and WPS both keep in place. */
 import {
-  AlignmentType,
   BorderStyle,
   type FileChild,
   Paragraph,
   ShadingType,
   Table,
   TableCell,
-  TableLayoutType,
   TableRow,
   WidthType,
 } from 'docx';
 import type { CalloutBlock } from '../../../model/document.ts';
 import type { Theme } from '../../../model/theme.ts';
+import { acrossText } from '../across-text.ts';
 import { gap, gapAbove } from '../caption.ts';
 import { look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
@@ -30,10 +29,7 @@ export function callout(block: CalloutBlock, scope: Scope): FileChild[] {
   return [
     gapAbove(),
     new Table({
-      columnWidths: [scope.textWidth],
-      width: { size: scope.textWidth, type: WidthType.DXA },
-      layout: TableLayoutType.FIXED,
-      alignment: AlignmentType.CENTER,
+      ...acrossText(scope, [scope.textWidth]),
       margins: { top: 85, bottom: 85, left: MARGIN, right: MARGIN },
       borders: bookBorders(scope.theme, 'text'),
       rows: [

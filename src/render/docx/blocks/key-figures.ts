@@ -1,18 +1,17 @@
 /** The strip of boxes with the numbers a leader wants: a table of at most five boxes a row. */
 import {
-  AlignmentType,
   type FileChild,
   Paragraph,
   ShadingType,
   Table,
   TableCell,
-  TableLayoutType,
   TableRow,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
 import type { KeyFiguresBlock } from '../../../model/document.ts';
 import { boxesPerRow } from '../../key-figures.ts';
+import { acrossText } from '../across-text.ts';
 import { gap, gapAbove } from '../caption.ts';
 import { look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
@@ -36,10 +35,7 @@ export function keyFigures(block: KeyFiguresBlock, scope: Scope): FileChild[] {
   return [
     gapAbove(),
     new Table({
-      columnWidths: widths,
-      width: { size: scope.textWidth, type: WidthType.DXA },
-      layout: TableLayoutType.FIXED,
-      alignment: AlignmentType.CENTER,
+      ...acrossText(scope, widths),
       margins: { top: 85, bottom: 85, left: 57, right: 57 },
       borders: numberBorders(scope.theme),
       rows: rows.map(

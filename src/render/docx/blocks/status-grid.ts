@@ -7,7 +7,6 @@ import {
   ShadingType,
   Table,
   TableCell,
-  TableLayoutType,
   TableRow,
   VerticalAlignTable,
   VerticalMergeType,
@@ -16,6 +15,7 @@ import {
 import type { StatusGridBlock, StatusGridCell } from '../../../model/document.ts';
 import { STATUS_FACES } from '../../../model/status.ts';
 import { cellColours, type GridLine, gridLines, labelShare } from '../../status-grid.ts';
+import { acrossText } from '../across-text.ts';
 import { gapAbove } from '../caption.ts';
 import { look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
@@ -34,10 +34,7 @@ export function statusGrid(block: StatusGridBlock, scope: Scope): FileChild[] {
   return [
     gapAbove(),
     new Table({
-      columnWidths: widths,
-      width: { size: scope.textWidth, type: WidthType.DXA },
-      layout: TableLayoutType.FIXED,
-      alignment: AlignmentType.CENTER,
+      ...acrossText(scope, widths),
       margins: { top: 0, bottom: 0, left: 50, right: 50 },
       borders: boxBorders(scope.theme),
       rows: gridLines(block).map(

@@ -8,7 +8,6 @@ import {
   ShadingType,
   Table,
   TableCell,
-  TableLayoutType,
   TableRow,
   VerticalAlignTable,
   VerticalMergeType,
@@ -17,6 +16,7 @@ import {
 import type { CellAlign, TableBlock } from '../../../model/document.ts';
 import { type Inline, plainText } from '../../../model/inline.ts';
 import { type PlacedCell, placeCells, staysWhole, tailStart } from '../../table-grid.ts';
+import { acrossText } from '../across-text.ts';
 import { caption, gap, gapAbove, notes } from '../caption.ts';
 import { evenRoom } from '../head-room.ts';
 import { leanRow } from '../lean.ts';
@@ -71,10 +71,7 @@ export function table(block: TableBlock, scope: Scope): FileChild[] {
       : [new Paragraph({ style: STYLE.unitNote, children: textRuns(block.unitNote) })]),
     new Table({
       rows,
-      columnWidths: widths,
-      width: { size: scope.textWidth, type: WidthType.DXA },
-      layout: TableLayoutType.FIXED,
-      alignment: AlignmentType.CENTER,
+      ...acrossText(scope, widths),
       margins: CELL_MARGINS[block.density],
       borders: {
         top: outer,

@@ -6,13 +6,13 @@ import {
   ShadingType,
   Table,
   TableCell,
-  TableLayoutType,
   TableRow,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
 import { type HeatChart, shadeOf, type Tone } from '../../../model/chart.ts';
 import { compared } from '../../charts/drawings/heat.ts';
+import { acrossText } from '../across-text.ts';
 import { columnWidths } from '../blocks/table.ts';
 import type { Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
@@ -70,10 +70,7 @@ export function heatTable(chart: HeatChart, scope: Scope): Table {
   const line = { style: BorderStyle.SINGLE, size: 4, color: hex(theme.colours.rule) };
   return new Table({
     rows: [head, ...rows],
-    columnWidths: widths,
-    width: { size: scope.textWidth, type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    alignment: AlignmentType.CENTER,
+    ...acrossText(scope, widths),
     margins: { top: 30, bottom: 30, left: 57, right: 57 },
     borders: {
       top: line,
