@@ -16,6 +16,13 @@ export function overview(ledger: Ledger): KeyFiguresBlock['items'] {
   const goalsFine = goals.filter((g) => g.status && isFineStatus(g.status)).length;
   const goalsDone = goals.filter((g) => g.status === 'done').length;
   const goalsLate = goals.filter((g) => g.status && isLaggingStatus(g.status)).length;
+  /** All of them, or where some can't be judged, how many: the three add up to all. */
+  const restOfGoals = (word: string, late: number, open: number): Inline[] => {
+    const rest = [word, count(late, `${word}的年度目标`)];
+    return open > 0
+      ? rich(...rest, '，无法评定', count(open, '无法评定的量化年度目标')).rich
+      : rich('量化目标', count(goals.length, '有数量的年度目标'), '，', ...rest).rich;
+  };
   const unknown = item('未报送和待核实', counts.notReported + counts.toVerify, '未报送和待核实的任务', [
     counts.notReported + counts.toVerify > 0
       ? rich('未报送', count(counts.notReported, '未报送的任务')).rich
@@ -27,12 +34,7 @@ export function overview(ledger: Ledger): KeyFiguresBlock['items'] {
       item('未完成', lagging, '滞后、严重滞后和未启动的任务', [rich(...farBehindOf(ledger)).rich]),
       unknown,
       item('年度目标完成', goalsDone, '已完成的量化年度目标', [
-        rich(
-          '量化目标',
-          count(goals.length, '有数量的年度目标'),
-          '，未完成',
-          count(goalsLate, '未完成的年度目标'),
-        ).rich,
+        restOfGoals('未完成', goalsLate, goals.length - goalsDone - goalsLate),
       ]),
     ];
   return [
@@ -44,8 +46,7 @@ export function overview(ledger: Ledger): KeyFiguresBlock['items'] {
     item('滞后和未启动', lagging, '滞后、严重滞后和未启动的任务', [rich(...farBehindOf(ledger)).rich]),
     unknown,
     item('年度目标达到序时', goalsFine, '达到序时进度及以上的量化年度目标', [
-      rich('量化目标', count(goals.length, '有数量的年度目标'), '，滞后', count(goalsLate, '滞后的年度目标'))
-        .rich,
+      restOfGoals('滞后', goalsLate, goals.length - goalsFine - goalsLate),
     ]),
   ];
 }
