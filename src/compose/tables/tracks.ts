@@ -28,8 +28,8 @@ export function tracks(ledger: Ledger): TableContent {
     ['序号', '专项', '牵头单位', '任务', ...STATUSES.map((s) => STATUS_FACES[s].short)],
     columns(
       [9.2, 'centre'],
-      [30.4, 'left'],
-      [22.1, 'left'],
+      [29.6, 'left'],
+      [21.4, 'left'],
       [9.2, 'right'],
       ...STATUSES.map((s): [number, 'right'] => [widthOf(STATUS_FACES[s].short), 'right']),
     ),
@@ -40,7 +40,7 @@ export function tracks(ledger: Ledger): TableContent {
 }
 
 /** Of a status's column, millimetres: a name of three characters stays in one line, one of four makes two of two. */
-const widthOf = (name: string): number => (name.length === 3 ? 11.5 : 9.2);
+const widthOf = (name: string): number => (name.length === 3 ? 11.8 : 9.2);
 
 /** The head of a status column: its symbol on a line of its own, or the narrow column would set one glyph a line. */
 function withSymbol(cell: TableCell): TableCell {
