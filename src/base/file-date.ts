@@ -3,7 +3,6 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Effects } from './effects.ts';
 import { epochUnreadable } from './messages/pipeline.ts';
 
-const DAY_MS = 86_400_000;
 /** The last second that has a year of four digits. */
 const LATEST = 253_402_300_799;
 
@@ -14,8 +13,7 @@ const LATEST = 253_402_300_799;
 export function fileDate(asOf: string, effects: Effects): string {
   const epoch = epochOf(effects);
   if (!readable(epoch)) return asOf;
-  const ms = Number(epoch) * 1000;
-  return new Date(ms - (ms % DAY_MS)).toISOString().slice(0, 10);
+  return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
 }
 
 /** An error when SOURCE_DATE_EPOCH names no second: someone wants a date, and would get another. Empty counts as unset. */
