@@ -1,6 +1,6 @@
 /** What is still to be done so that the year's target holds: the amount, the pace it asks for, the next stage and its day. */
 import { formatDate, formatMonthDay } from '../base/chinese/date.ts';
-import { decimalsOf, divide, roundHalfUp, roundUp, subtract } from '../base/decimal.ts';
+import { decimalsOf, divide, roundHalfUp, roundUp, subtract, withoutNoise } from '../base/decimal.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Ledger, TargetRecord, TaskRecord } from '../model/ledger.ts';
 import {
@@ -11,7 +11,7 @@ import {
   quarterEnd,
   remainingMonths,
 } from '../model/period.ts';
-import type { Target, TargetKind } from '../model/target.ts';
+import { hasBaseline, type Target, type TargetKind } from '../model/target.ts';
 import { type Rich, rich } from './engine/value.ts';
 import { join } from './sentences.ts';
 
@@ -119,10 +119,10 @@ const FEW = 10;
 /** 是前三季度月均的12.2倍，按前期进度难以完成; null for a pace that has been seen. */
 function beyondPace({ target, value }: TargetRecord, monthly: Figure, { period }: Ledger): Rich | null {
   if (!value || (monthly.decimals === 0 && monthly.value < FEW)) return null;
-  const since = target.baseline ? subtract(value.value, target.baseline.value) : value.value;
+  const since = hasBaseline(target) ? subtract(value.value, target.baseline.value) : value.value;
   const before = divide(since, period.quarter * 3);
   const times = before !== undefined && before > 0 ? divide(monthly.value, before) : undefined;
-  if (times === undefined || times < OUT_OF_REACH) return null;
+  if (times === undefined || withoutNoise(times) < OUT_OF_REACH) return null;
   const factor: Figure = {
     value: roundHalfUp(times, 1),
     unit: '倍',

@@ -8,9 +8,9 @@ import type { TargetRecord } from '../model/ledger.ts';
 import type { Period } from '../model/period.ts';
 import type { Rules } from '../model/rules.ts';
 import type { Status } from '../model/status.ts';
-import type { Target } from '../model/target.ts';
+import { hasBaseline, type Target } from '../model/target.ts';
 import { rateFigure } from './figures.ts';
-import { completionRate, fulfils, hasBaseline, isLevel } from './progress.ts';
+import { completionRate, fulfils, isLevel } from './progress.ts';
 
 const FORECAST_RULE = '预计全年完成率 = 完成率 ÷ 序时进度；预计全年值由预计完成率推算';
 

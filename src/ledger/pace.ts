@@ -2,8 +2,8 @@
 import { add, divide, multiply, subtract, withoutNoise } from '../base/decimal.ts';
 import { type Period, periodEnd } from '../model/period.ts';
 import type { Rules } from '../model/rules.ts';
-import type { Target } from '../model/target.ts';
-import { completionRate, hasBaseline, isLevel, wayOfFew } from './progress.ts';
+import { hasBaseline, type Target } from '../model/target.ts';
+import { completionRate, isLevel, wayOfFew } from './progress.ts';
 
 const MONTHS = 12;
 

@@ -3,7 +3,7 @@ import { isStrictLimit } from '../base/chinese/limit.ts';
 import { isCountWord } from '../base/chinese/units.ts';
 import { divide, multiply, subtract } from '../base/decimal.ts';
 import type { Rules } from '../model/rules.ts';
-import type { Target } from '../model/target.ts';
+import { hasBaseline, type Target } from '../model/target.ts';
 
 /**
  * Growth rates, levels, upper limits without a higher value to come down from, and what had reached the target before
@@ -20,14 +20,6 @@ const startsAbove = (target: Target): boolean => hasBaseline(target) && target.b
 /** Whether an upper limit is below the value at the start of the year, so that there is a way down to it. */
 function comesDown({ baseline, value }: Target): boolean {
   return baseline !== undefined && baseline.value > value;
-}
-
-/** Whether progress runs from a value at the start of the year instead of zero. */
-export function hasBaseline(
-  target: Target,
-): target is Target & { baseline: NonNullable<Target['baseline']> } {
-  if (target.baseline === undefined) return false;
-  return target.kind === 'stock' || target.kind === 'ratio' || target.operator === 'atMost';
 }
 
 /** Whether the values of a year add up, so that quarters may be differenced and no value may fall. */

@@ -4,12 +4,12 @@ import type { About } from '../base/messages/ledger.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Period } from '../model/period.ts';
 import type { Rules } from '../model/rules.ts';
-import type { Target } from '../model/target.ts';
+import { hasBaseline, type Target } from '../model/target.ts';
 import type { TargetCase } from './checks/check.ts';
 import { baselineFigure, PACE_RULES, roundRate } from './figures.ts';
 import type { UnitValue } from './merge.ts';
 import { expectedRate } from './pace.ts';
-import { accumulates, hasBaseline } from './progress.ts';
+import { accumulates } from './progress.ts';
 import type { TargetContext, TargetInput } from './target-input.ts';
 
 /** `value`: in the target's unit, undefined when it can't be brought there; `others`: values of other units. */

@@ -4,6 +4,7 @@ import { settledEarlier } from '../base/messages/reasons.ts';
 import type { Figure } from '../model/figure.ts';
 import type { TargetRecord } from '../model/ledger.ts';
 import { nextPeriod, type Period } from '../model/period.ts';
+import { hasBaseline } from '../model/target.ts';
 import { isDoubt } from './acknowledge.ts';
 import { disagreeing } from './checks/conflict.ts';
 import { type Checked, checkTarget } from './checks/index.ts';
@@ -11,7 +12,7 @@ import { baselineFigure, inTargetUnit, PACE_RULES, planFigure, rateFigure } from
 import { forecastOf } from './forecast.ts';
 import { judgeTarget, type TargetFacts } from './judge.ts';
 import { expectedRate, expectedValue, isDue, lacksOne, paceGap } from './pace.ts';
-import { accumulates, attainment, completionRate, fulfils, hasBaseline, isLevel } from './progress.ts';
+import { accumulates, attainment, completionRate, fulfils, isLevel } from './progress.ts';
 import { targetReason } from './reasons.ts';
 import { caseOf } from './target-case.ts';
 import type { TargetContext, TargetInput } from './target-input.ts';

@@ -80,3 +80,11 @@ export const statesChange = ({ kind, unit, name }: Pick<Target, 'kind' | 'unit' 
   (kind === 'growth' || unit === '百分点') && !FALL.test(name);
 
 const FALL = /下降|降低|减少|压减|压缩|下调/;
+
+/** Whether progress runs from a value at the start of the year instead of zero. */
+export function hasBaseline(
+  target: Target,
+): target is Target & { baseline: NonNullable<Target['baseline']> } {
+  if (target.baseline === undefined) return false;
+  return target.kind === 'stock' || target.kind === 'ratio' || target.operator === 'atMost';
+}

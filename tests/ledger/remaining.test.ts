@@ -1,11 +1,21 @@
 /** What is still to be done: by the target's own deadline, and never worked out of a value that is in doubt. */
 import { describe, expect, it } from 'vitest';
-import { remainingOf, remainingSentence } from '../../src/compose/remaining.ts';
+import { remainingOf, remainingSentence, stagesAhead } from '../../src/compose/remaining.ts';
 import { buildLedger } from '../../src/ledger/build-ledger.ts';
 import { plainText } from '../../src/model/inline.ts';
-import type { Ledger, TargetRecord } from '../../src/model/ledger.ts';
+import type { Ledger, TargetRecord, TaskRecord } from '../../src/model/ledger.ts';
 import type { Target } from '../../src/model/target.ts';
-import { figure, inputs, ledgerOf, period, submission, target, task, track } from './helper.ts';
+import {
+  figure,
+  inputs,
+  ledgerOf,
+  milestoneTask,
+  period,
+  submission,
+  target,
+  task,
+  track,
+} from './helper.ts';
 
 /** One target with a value in each quarter; the text of what remains at the end of the last. */
 function remains(change: Partial<Target>, values: number[]): string | null {
@@ -40,6 +50,46 @@ describe('what is there already', () => {
     expect(remains({ schedule: { type: 'nodes', nodes: [null, 30, null, 100], reason: '' } }, [80])).toBe(
       '还差20个，须于年底前补齐',
     );
+  });
+});
+
+describe('a pace that nobody has seen', () => {
+  const beyond = '，是前三季度月均的3.0倍，按前期进度难以完成';
+  it('begins at three times what was done in a month, also where that is an endless fraction', () => {
+    expect(remains({ value: 180 }, [30, 60, 90])).toBe(`还差90个，10—12月月均须完成30个${beyond}`);
+    expect(remains({ value: 120 }, [20, 40, 60])).toBe(`还差60个，10—12月月均须完成20个${beyond}`);
+    expect(remains({ value: 179 }, [30, 60, 90])).toContain('3.0倍');
+    expect(remains({ value: 177 }, [30, 60, 90])).toBe('还差87个，10—12月月均须完成29个');
+  });
+
+  it('is no matter of a few things a month', () => {
+    expect(remains({ value: 60 }, [10, 20, 30])).toBe(`还差30个，10—12月月均须完成10个${beyond}`);
+    expect(remains({ value: 54 }, [9, 18, 27])).toBe('还差27个，10—12月月均须完成9个');
+  });
+
+  it('counts what adds up from nought, whatever the year began with', () => {
+    const baseline = { value: 80, asOf: '2021-12-31', source: '', demo: false };
+    expect(remains({ value: 180, baseline }, [30, 60, 90])).toBe(`还差90个，10—12月月均须完成30个${beyond}`);
+  });
+});
+
+describe('stages ahead', () => {
+  const stages = (quarter: number) => {
+    const ledger = ledgerOf(
+      inputs(
+        [track(1, [milestoneTask(1)])],
+        [submission('甲厅', `2022Q${quarter}`, { 1: { stage: '起草' } })],
+      ),
+      `2022Q${quarter}`,
+    );
+    return stagesAhead(ledger.tasks[0] as TaskRecord, ledger).map(({ stage, overdue }) => [stage, overdue]);
+  };
+  it('are those that come due by the last day of the next quarter; late from their own day on', () => {
+    expect(stages(1)).toEqual([['征求意见', false]]);
+    expect(stages(2)).toEqual([
+      ['征求意见', true],
+      ['送审', false],
+    ]);
   });
 });
 

@@ -16,9 +16,10 @@ import type { MilestoneRecord } from '../../model/milestone-record.ts';
 import { periodName } from '../../model/period.ts';
 import { cooperatingIn } from '../../model/plan.ts';
 import { STATUS_FACES } from '../../model/status.ts';
+import { hasBaseline } from '../../model/target.ts';
 import { isDemo } from '../figures.ts';
 import { expectedRate } from '../pace.ts';
-import { completionRate, hasBaseline } from '../progress.ts';
+import { completionRate } from '../progress.ts';
 import { targetWords } from '../reasons.ts';
 
 /** `ledgers`: one per quarter from the first to the period, in order; the last one is exported, with the others' statuses. */
