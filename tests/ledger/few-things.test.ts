@@ -105,6 +105,8 @@ describe('a target of a few things', () => {
         // Several times the target is another question: whether the number can be right.
         const done = drawn % value;
         const [less, more] = [done, done + 1].map((n) => ORDER.indexOf(status(few(value), n, quarters)));
+        // Ten times what is due and half as much again as the year's is asked about, not judged.
+        fc.pre(more !== -1);
         expect(more).toBeGreaterThanOrEqual(less as number);
       }),
     );
