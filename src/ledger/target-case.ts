@@ -54,7 +54,8 @@ function expectedFigure(
   period: Period,
   pace: Rules['pace'],
 ): Figure | undefined {
-  const rate = accumulates(target) ? expectedRate(target, period, pace) : undefined;
+  // By the straight line: that of a few things whole ones are due is a rule of judging.
+  const rate = accumulates(target) ? expectedRate(target, period, { ...pace, fewBelow: 0 }) : undefined;
   if (rate === undefined) return undefined;
   const value = roundRate(scale(multiply(target.value, rate), -2), planned.decimals + 2);
   return {

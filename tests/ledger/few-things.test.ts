@@ -35,6 +35,7 @@ describe('a target of a few things', () => {
       [5, 5],
       ['behind', 33.3, -33.3],
     ],
+    ['takes half as many again as the year asks for as said', few(7), [11], ['done', 14.3, 142.9]],
     ['counts to its own day', few(3, { deadline: '2022-06-30' }), [0], ['behind', 33.3, -33.3]],
     ['goes by percentages from twenty on', few(20), [0], ['farBehind', 25, -25]],
     ['goes by percentages for amounts', few(2, { unit: '亿元' }), [0], ['farBehind', 25, -25]],
