@@ -5,7 +5,7 @@ import { targetSentence } from '../../src/compose/sentences.ts';
 import { plainText } from '../../src/model/inline.ts';
 import { isLaggingStatus } from '../../src/model/status.ts';
 import type { Target } from '../../src/model/target.ts';
-import { type EntrySketch, figure, recordOf, target } from './helper.ts';
+import { baseline, type EntrySketch, figure, recordOf, target } from './helper.ts';
 
 const few = (value: number, change: Partial<Target> = {}): Target => target({ value, unit: '家', ...change });
 /** After as many quarters as there are values; status, pace and gap as printed. */
@@ -18,7 +18,6 @@ const verdict = (subject: Target, values: (number | EntrySketch)[]) => {
 };
 
 describe('a target of a few things', () => {
-  const base = { value: 5, asOf: '2021-12-31', source: '', demo: false };
   it.each<[string, Target, number[], ReturnType<typeof verdict>]>([
     ['asks for nothing while less than one is due', few(2), [0], ['onPace', 0, 0]],
     ['asks for one of two at midyear', few(2), [0, 0], ['behind', 50, -50]],
@@ -31,7 +30,7 @@ describe('a target of a few things', () => {
     ['is far behind with two missing', few(3), [0, 0, 0], ['farBehind', 66.7, -66.7]],
     [
       'counts what was to come on top',
-      few(8, { kind: 'stock', baseline: base }),
+      few(8, { kind: 'stock', baseline: baseline(5) }),
       [5, 5],
       ['behind', 33.3, -33.3],
     ],

@@ -42,6 +42,9 @@ export function period(id: string): Period {
   return found;
 }
 
+/** Where the year began. */
+export const baseline = (value: number) => ({ value, asOf: '2021-12-31', source: '', demo: false });
+
 export function target(change: Partial<Target> = {}): Target {
   return {
     id: 'T001-1',

@@ -7,6 +7,7 @@ import { completionRate, fulfils } from '../../src/ledger/progress.ts';
 import type { Figure } from '../../src/model/figure.ts';
 import type { Target } from '../../src/model/target.ts';
 import {
+  baseline,
   figure,
   inputs,
   ledgerOf,
@@ -22,7 +23,6 @@ import {
   track,
 } from './helper.ts';
 
-const baseline = (value: number) => ({ value, asOf: '2021-12-31', source: '', demo: false });
 const [Q1, Q2] = [period('2022Q1'), period('2022Q2')];
 
 describe('pace', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/model/figure.ts';
 import type { Target } from '../../src/model/target.ts';
 import {
+  baseline,
   type EntrySketch,
   figure,
   inputs,
@@ -17,7 +18,6 @@ import {
   track,
 } from './helper.ts';
 
-const baseline = (value: number) => ({ value, asOf: '2021-12-31', source: '', demo: false });
 const STOCK: Partial<Target> = { kind: 'stock', value: 200, baseline: baseline(100) };
 const RATIO: Partial<Target> = { kind: 'ratio', unit: '%', value: 98, baseline: baseline(90) };
 

@@ -10,26 +10,28 @@ type Printed = Outcome<Rendered>;
 const PRINTED: Printed = { value: { bytes: new Uint8Array([1]), pages: 1 }, diagnostics: [] };
 const REFUSED: Printed = { value: undefined, diagnostics: [] };
 
-/** Prints at once, and finishes what is wanted, as render/pdf/render.ts does. */
-const printer = () => {
+/** A document whose prints begin at once, and are finished when they are wanted, as render/pdf/render.ts does. */
+const opened = () => {
   const begun: string[] = [];
   const finished: string[] = [];
-  const begin = (name: string) => async (wish: Wish) => {
-    begun.push(name);
-    if (!(await wish.settled)) return REFUSED;
-    finished.push(name);
-    return PRINTED;
+  const ahead = aheadPrints();
+  const attempts = ahead.open();
+  const next = async (name: string): Promise<void> => {
+    attempts.next(name, async (wish) => {
+      begun.push(name);
+      if (!(await wish.settled)) return REFUSED;
+      finished.push(name);
+      return PRINTED;
+    });
+    await setImmediate();
   };
-  return { begun, finished, begin };
+  return { begun, finished, ahead, attempts, next };
 };
 
 describe('a print that is begun ahead', () => {
   it('is finished when it turns out to be the one that is wanted', async () => {
-    const { finished, begin } = printer();
-    const ahead = aheadPrints();
-    const attempts = ahead.open();
-    attempts.next('as it is', begin('as it is'));
-    await setImmediate();
+    const { finished, ahead, attempts, next } = opened();
+    await next('as it is');
     const print = ahead.of('as it is');
     expect(print).toBeDefined();
     expect(finished).toEqual([]);
@@ -39,13 +41,9 @@ describe('a print that is begun ahead', () => {
   });
 
   it('is given up for the next, which begins when it has ended', async () => {
-    const { begun, finished, begin } = printer();
-    const ahead = aheadPrints();
-    const attempts = ahead.open();
-    attempts.next('as it is', begin('as it is'));
-    await setImmediate();
-    attempts.next('closer', begin('closer'));
-    await setImmediate();
+    const { begun, finished, ahead, attempts, next } = opened();
+    await next('as it is');
+    await next('closer');
     expect(begun).toEqual(['as it is', 'closer']);
     expect(ahead.of('as it is')).toBeUndefined();
     attempts.end('closer');
@@ -54,21 +52,16 @@ describe('a print that is begun ahead', () => {
   });
 
   it('is nobody’s when what is wanted was given up before, or never begun', async () => {
-    const { begun, finished, begin } = printer();
-    const ahead = aheadPrints();
-    const attempts = ahead.open();
-    attempts.next('as it is', begin('as it is'));
-    await setImmediate();
-    attempts.next('closer', begin('closer'));
-    await setImmediate();
+    const { begun, finished, ahead, attempts, next } = opened();
+    await next('as it is');
+    await next('closer');
     // No step was of use: it stays as it is.
     attempts.end('as it is');
     await setImmediate();
     expect(ahead.of('as it is')).toBeUndefined();
     expect(ahead.of('closer')).toBeUndefined();
     expect(finished).toEqual([]);
-    attempts.next('late', begin('late'));
-    await setImmediate();
+    await next('late');
     expect(begun).toEqual(['as it is', 'closer']);
   });
 
@@ -87,13 +80,10 @@ describe('a print that is begun ahead', () => {
   });
 
   it('that fails stops none of the others', async () => {
-    const { finished, begin } = printer();
-    const ahead = aheadPrints();
-    const attempts = ahead.open();
+    const { finished, attempts, next } = opened();
     attempts.next('as it is', () => Promise.reject(new Error('the browser died')));
     await setImmediate();
-    attempts.next('closer', begin('closer'));
-    await setImmediate();
+    await next('closer');
     attempts.end('closer');
     await setImmediate();
     expect(finished).toEqual(['closer']);

@@ -3,7 +3,7 @@ import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { readTheme } from '../../src/intake/templates.ts';
 import type { Chart } from '../../src/model/chart.ts';
-import type { Block, ChartBlock, Document, TableBlock } from '../../src/model/document.ts';
+import type { Block, ChartBlock, Document } from '../../src/model/document.ts';
 import { PLAIN_SECTION } from '../../src/model/document.ts';
 import type { Theme } from '../../src/model/theme.ts';
 import { coverArt, openerArt, pathOf } from '../../src/render/book/art.ts';
@@ -15,7 +15,7 @@ import { staysWhole } from '../../src/render/table-grid.ts';
 import { all, documentXml, first, paragraphText } from '../support/docx.ts';
 import { folderEffects, testEffects } from '../support/effects.ts';
 import { testFonts } from '../support/fonts.ts';
-import { sampleDocument } from '../support/sample-document.ts';
+import { denseTable, sampleDocument } from '../support/sample-document.ts';
 
 const PAGE = 200;
 
@@ -101,19 +101,7 @@ describe('pages of a book', () => {
   });
 
   it('break a table that is short where its page would be left half empty, but not for a little white', () => {
-    const row = [{ content: [[]], colSpan: 1, rowSpan: 1, header: false }];
-    const table: TableBlock = {
-      kind: 'table',
-      id: 't',
-      number: '',
-      caption: [],
-      unitNote: '',
-      columns: [{ width: 1, align: 'left' }],
-      head: [row],
-      body: Array(12).fill(row),
-      notes: [],
-      density: 'dense',
-    };
+    const table = denseTable(Array(12).fill(['']));
     const broken = (above: number): boolean =>
       flow(measured([text('a'), above], [table, 120]), PAGE).some(
         (block) => block.kind === 'table' && !staysWhole(block, 'book'),
