@@ -1,6 +1,6 @@
 /** Puts documents on a page of the browser, one after the other. Nothing but font files can be read from there. */
 import { pathToFileURL } from 'node:url';
-import type { Browser, HTTPRequest, Page } from 'puppeteer';
+import type { HTTPRequest, Page } from 'puppeteer';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import { fontUnusable, resourceNotLoaded, resourceRefused } from '../../base/messages/render.ts';
@@ -13,9 +13,8 @@ import { ASKED_FROM_OUTSIDE } from './outside.ts';
 /** A file address, so that the page may read font files from disk; no such file exists, it stands for the document's. */
 const ADDRESS = 'file:///diaodu/document.html';
 
-/** A page on which no script of a document runs, and which asks for everything it loads. */
-export async function preparedPage(browser: Browser): Promise<Page> {
-  const page = await browser.newPage();
+/** In: a blank page. Out: the same, on which no script of a document runs, and which asks for everything it loads. */
+export async function preparedPage(page: Page): Promise<Page> {
   await page.setJavaScriptEnabled(false);
   // This also turns the browser's own cache off: two subsets of a font have the same address.
   await page.setRequestInterception(true);
