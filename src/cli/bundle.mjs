@@ -1,5 +1,5 @@
 // Makes .build/: our code and what it is mostly made of in a few files that load quickly; large packages stay outside.
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 
 // `npx diaodu` before `npm ci` runs “prepare” too, and an error here would leave npx broken for good: bin.mjs says what to do.
 const { build } = await import('esbuild').catch((error) => {
@@ -103,9 +103,10 @@ const ownBrotli = {
   },
 };
 
-await rm(OUT, { recursive: true, force: true });
+// Fonts that were got ready (cli/prepare-fonts.ts) stay.
+for (const name of await readdir(OUT).catch(() => [])) if (name !== 'fonts') await rm(`${OUT}/${name}`, { recursive: true });
 await build({
-  entryPoints: ['src/cli/main.ts', 'src/cli/worker.ts'],
+  entryPoints: ['src/cli/main.ts', 'src/cli/worker.ts', 'src/cli/prepare-fonts.ts'],
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -121,3 +122,5 @@ await build({
   logLevel: 'warning',
   plugins: [quicker, zodWithoutLocales, noDownloads, ownBrotli],
 });
+
+if (process.argv.includes('--fonts')) await import('../../.build/prepare-fonts.mjs');

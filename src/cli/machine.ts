@@ -3,7 +3,11 @@ import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { BuildRequest } from '../pipeline.ts';
+
+/** Beside the bundle, see prepare-fonts.ts. */
+export const PREPARED_FONTS = fileURLToPath(new URL('fonts', import.meta.url));
 
 export const host: BuildRequest['host'] = {
   platform: process.platform,
@@ -54,6 +58,7 @@ export function fontPlaces(workspace: string): BuildRequest['fontPlaces'] {
     home: homedir(),
     workspace: resolve(workspace),
     resolvePackage: packageFolder,
+    prepared: PREPARED_FONTS,
   };
 }
 

@@ -6,6 +6,7 @@ import { FONT_ROLES, type Theme } from '../model/theme.ts';
 import { commonCharacters } from './fonts/common.ts';
 import type { FontFace, FontSet } from './fonts/face.ts';
 import { openFace } from './fonts/open-face.ts';
+import { openingBytes } from './fonts/prepared.ts';
 import { expectCharacters } from './fonts/subset.ts';
 import type { Rendered } from './formats.ts';
 import { chooseCloser, closerOf, type Fill, type MeasureFill } from './last-page.ts';
@@ -126,7 +127,7 @@ async function openAll(
   const files = new Map<string, ReturnType<typeof openFace>>();
   const open = async (data: FaceData): Promise<FontFace> => {
     if (!files.has(data.path)) {
-      const bytes = await effects.read(data.path);
+      const bytes = await openingBytes(data, effects);
       files.set(data.path, bytes && openFace(bytes));
     }
     const face = files.get(data.path);

@@ -17,7 +17,6 @@ const face: FontFace = {
   role: 'song',
   family: 'Test Song',
   path: '/song.ttf',
-  format: 'truetype',
   weight: 400,
   origin: 'package',
   standIn: true,

@@ -9,7 +9,7 @@ import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
 import { type Pdf, renderPdf } from '../../src/render/pdf/render.ts';
 import { testBrowser } from '../support/browser.ts';
 import { testEffects } from '../support/effects.ts';
-import { testFonts } from '../support/fonts.ts';
+import { testFonts, wholeFonts } from '../support/fonts.ts';
 import { hasPoppler, hasQpdf, inkBox, inspect, pageTexts } from '../support/poppler.ts';
 import {
   body,
@@ -88,24 +88,21 @@ async function fontsOf({ bytes }: Pdf): Promise<{ kinds: unknown[]; names: unkno
 }
 
 describe('the file', () => {
+  it('is the same with whole fonts as with those that were got ready', async () => {
+    const { value } = await print(sampleDocument, wholeFonts());
+    expect(value && digestOf(value.bytes)).toBe(digestOf(sample.bytes));
+  });
+
   it('is the same, byte for byte, when printed again', async () => {
     const again = await printed(sampleDocument);
     expect(Buffer.compare(Buffer.from(again.bytes), Buffer.from(sample.bytes))).toBe(0);
   });
 
   it('is the same, byte for byte, printed alone and after others that share its fonts', async () => {
-    const apart = (): FontSet => {
-      const { faces, fallbacks } = testFonts();
-      const copies = Object.entries(faces).map(([role, face]) => [role, { ...face }] as const);
-      return {
-        faces: Object.fromEntries(copies) as FontSet['faces'],
-        fallbacks: fallbacks.map((face) => ({ ...face })),
-      };
-    };
-    const fonts = apart();
+    const fonts = wholeFonts();
     const effects = testEffects();
     const shared = { theme, fonts, charts: sampleCharts, effects, browser: async () => browser };
-    const own = await print(fullPage, apart());
+    const own = await print(fullPage, wholeFonts());
     await renderPdf(sampleDocument, shared);
     const after = await renderPdf(fullPage, shared);
     expect(after.value?.pages).toBe(3);
@@ -323,7 +320,11 @@ describe('a page that is used again', () => {
 
   it('prints the same after other fonts under the same names, and those in theirs', async () => {
     const { faces } = testFonts();
-    const [body, song] = [faces.body, faces.song].map((face) => ({ ...face, path: faces.hei.path }));
+    const [body, song] = [faces.body, faces.song].map((face) => ({
+      ...face,
+      path: faces.hei.path,
+      prepared: faces.hei.prepared,
+    }));
     if (!body || !song) throw new Error('no fonts');
     const others: FontSet = { faces: { ...faces, body, song }, fallbacks: [song] };
     const withOthers = async () =>
@@ -343,7 +344,7 @@ describe('a page that is used again', () => {
 
 describe('failures', () => {
   it('of a font file stop the print', async () => {
-    const fonts = testFonts();
+    const fonts = wholeFonts();
     const body = { ...fonts.faces.body, family: '没有', path: `${fonts.faces.body.path}.gone` };
     const { value, diagnostics } = await print(sampleDocument, { ...fonts, faces: { ...fonts.faces, body } });
     expect(value).toBeUndefined();

@@ -2,21 +2,24 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FontRole } from '../../src/model/theme.ts';
+import { type PackagedFont, SHIPPED } from '../../src/render/fonts/candidates.ts';
 import type { FontFace, FontSet } from '../../src/render/fonts/face.ts';
 import { openFace } from '../../src/render/fonts/open-face.ts';
+import { preparedNames } from '../../src/render/fonts/prepared.ts';
+import { REPOSITORY } from './effects.ts';
 
-const MODULES = resolve(import.meta.dirname, '../../node_modules');
-const SERIF = '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf';
-const SERIF_BOLD = '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf';
-const SANS = '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf';
-const WENKAI = '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff';
+/** `npm ci` puts there what it gets ready. */
+export const PREPARED = resolve(REPOSITORY, '.build/fonts');
+const [SERIF, SERIF_BOLD, SANS, WENKAI] = SHIPPED as [PackagedFont, PackagedFont, PackagedFont, PackagedFont];
 
-export function packagedFace(role: FontRole, file: string, standIn: boolean): FontFace {
-  const path = resolve(MODULES, file);
-  const open = openFace(readFileSync(path));
-  if (!open) throw new Error(`unreadable font ${file}`);
-  const { family, format, weight, covers, measure } = open;
-  return { role, family, path, format, weight, origin: 'package', standIn, covers, measure };
+function packagedFace(role: FontRole, font: PackagedFont, standIn: boolean): FontFace {
+  const path = resolve(REPOSITORY, 'node_modules', font.package, font.file);
+  const { metrics, usual } = preparedNames(font);
+  const prepared = { metrics: resolve(PREPARED, metrics), usual: resolve(PREPARED, usual) };
+  const open = openFace(readFileSync(prepared.metrics));
+  if (!open) throw new Error(`unreadable font ${metrics}`);
+  const { family, weight, covers, measure } = open;
+  return { role, family, path, prepared, weight, origin: 'package', standIn, covers, measure };
 }
 
 let loaded: FontSet | undefined;
@@ -41,4 +44,15 @@ export function withGaps(role: FontRole, has: (codePoint: number) => boolean): F
   const fonts = testFonts();
   const face = { ...fonts.faces[role], family: '缺字体', covers: has };
   return { faces: { ...fonts.faces, [role]: face }, fallbacks: fonts.fallbacks };
+}
+
+/** The same fonts, read whole. */
+export function wholeFonts(): FontSet {
+  const { faces, fallbacks } = testFonts();
+  const whole = (face: FontFace): FontFace => ({ ...face, prepared: undefined });
+  const { title, body, kai, hei, song } = faces;
+  return {
+    faces: { title: whole(title), body: whole(body), kai: whole(kai), hei: whole(hei), song: whole(song) },
+    fallbacks: fallbacks.map(whole),
+  };
 }

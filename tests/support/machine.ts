@@ -12,6 +12,7 @@ export function machine(): Pick<BuildRequest, 'host' | 'fontPlaces'> {
       home: homedir(),
       workspace: resolve(REPOSITORY, 'tests'),
       resolvePackage: (name) => resolve(REPOSITORY, 'node_modules', name),
+      prepared: resolve(REPOSITORY, '.build/fonts'),
     },
   };
 }

@@ -13,7 +13,7 @@ import { FONT_ROLES } from '../../model/theme.ts';
 import { firstOf, roman } from '../book/leaf.ts';
 import type { RenderContext } from '../context.ts';
 import { charactersOf } from '../fonts/characters.ts';
-import type { FontFace, FontSet } from '../fonts/face.ts';
+import type { FontSet } from '../fonts/face.ts';
 import { subsetFont } from '../fonts/subset.ts';
 import { canBeDrawnIn, type Fill, linesOfPage } from '../last-page.ts';
 import { joined } from './lean.ts';
@@ -185,7 +185,7 @@ function groundOf(
   const listed = blocks.flatMap((block) =>
     block.kind === 'contents' ? targets.listed.filter((one) => isListed(one, block)) : [],
   );
-  const face = measured ? measuringFace(fonts) : undefined;
+  const face = measured ? fonts.faces.body.path : '';
   const frame = {
     orientation,
     form,
@@ -195,15 +195,12 @@ function groundOf(
     closerPt,
     lean,
   };
-  return [theme, face?.path ?? '', frame, nameless(blocks), nameless(listed)];
+  return [theme, face, frame, nameless(blocks), nameless(listed)];
 }
 
 const NAMES = ['figure', 'id', 'target', 'scope'];
 const nameless = (blocks: readonly Block[]): string =>
   JSON.stringify(blocks, (key, value) => (NAMES.includes(key) ? undefined : value));
-
-const measuringFace = ({ faces }: FontSet): FontFace | undefined =>
-  [faces.body, ...Object.values(faces)].find((one) => one.format === 'truetype');
 
 /** The font file that pages are measured with, with the characters of `texts` and of all that is expected. */
 export async function measuringFont(
@@ -211,8 +208,7 @@ export async function measuringFont(
   texts: unknown,
   effects: Effects,
 ): Promise<Uint8Array | undefined> {
-  const face = measuringFace(fonts);
-  return face && subsetFont(face, charactersOf(texts), effects);
+  return subsetFont(fonts.faces.body, charactersOf(texts), effects);
 }
 
 const estimators = new WeakMap<Uint8Array, Estimator>();

@@ -79,6 +79,9 @@ export const PACKAGED: Record<FontRole, PackagedFont> = {
   song: SERIF,
 };
 
+/** All that ship with us. */
+export const SHIPPED: readonly PackagedFont[] = [SERIF, SERIF_BOLD, SANS, WENKAI];
+
 /** Free fonts with TrueType outlines that a Linux system may have. */
 export const FREE: Record<FontRole, readonly string[]> = {
   title: ['gbsn00lp.ttf'],

@@ -4,13 +4,25 @@ import type { FontRole } from '../../model/theme.ts';
 /** office: a real office font installed on this machine · user: added by `diaodu fonts` · package: ships with us · system: a free font of the system. */
 export type FontOrigin = 'office' | 'user' | 'package' | 'system';
 
+/** Two files of one face that were got ready beforehand (prepared.ts): their paths, or their names in a folder. */
+export interface PreparedFont {
+  /** Without outlines: which characters it has, and how wide they are. */
+  metrics: string;
+  /** With the characters that texts are written in. */
+  usual: string;
+}
+
+/** Where a face is to be read from, and whether there is any use in it. */
+export type FontFile = Pick<FontFace, 'path' | 'prepared' | 'covers'>;
+
 export interface FontFace {
   role: FontRole;
   /** The font's own family name, e.g. Noto Serif SC; also the CSS family used. */
   family: string;
   /** Absolute path of one TrueType-outline font file holding the whole face. */
   path: string;
-  format: 'truetype' | 'woff';
+  /** Of the same face, where it was got ready beforehand: absolute paths. */
+  prepared?: PreparedFont | undefined;
   weight: number;
   origin: FontOrigin;
   /** True when it only stands in for the face the standard asks for. */

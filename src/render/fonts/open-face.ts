@@ -9,7 +9,6 @@ export interface OpenFace {
   postscriptName: string;
   /** usWeightClass of the OS/2 table: 400, 700 … */
   weight: number;
-  format: 'truetype' | 'woff';
   /** cff outlines become Type 3 fonts in a PDF printed by Chromium, and are of no use there. */
   outlines: 'truetype' | 'cff';
   covers(codePoint: number): boolean;
@@ -19,8 +18,7 @@ export interface OpenFace {
 
 /** In: the bytes of one font (TrueType, OpenType, WOFF; no collection). Out: the open face; undefined when unreadable. */
 export function openFace(bytes: Uint8Array): OpenFace | undefined {
-  const format = isWoff(bytes) ? 'woff' : 'truetype';
-  const readable = format === 'woff' ? woffMetrics(bytes) : metricsOf(bytes);
+  const readable = metricsOf(bytes);
   const font = readable && parse(readable);
   if (!readable || !font) return undefined;
   const covers = (codePoint: number): boolean => font.hasGlyphForCodePoint(codePoint);
@@ -29,7 +27,6 @@ export function openFace(bytes: Uint8Array): OpenFace | undefined {
     family: font.familyName,
     postscriptName: font.postscriptName,
     weight: font['OS/2'].usWeightClass,
-    format,
     outlines: tagOf(readable) === 'OTTO' ? 'cff' : 'truetype',
     covers,
     measure: (text) => {
@@ -43,8 +40,12 @@ export function openFace(bytes: Uint8Array): OpenFace | undefined {
   };
 }
 
-/** The face stays open for a whole run, its outlines of ten megabytes need not; cff is opened to be refused or converted. */
-function metricsOf(bytes: Uint8Array): Uint8Array | undefined {
+/**
+ * The face stays open for a whole run, its outlines of ten megabytes need not; cff is opened to be refused or converted.
+ * In: the bytes of one font. Out: a font without outlines; undefined when it is broken.
+ */
+export function metricsOf(bytes: Uint8Array): Uint8Array | undefined {
+  if (isWoff(bytes)) return woffMetrics(bytes);
   if (!isWhole(bytes)) return undefined;
   return tagOf(bytes) === 'OTTO' ? bytes : writeMetrics(viewOf(bytes).getUint32(0), readTables(bytes));
 }

@@ -11,6 +11,8 @@ export interface FontPlaces {
   workspace: string;
   /** Absolute folder of an installed npm package, or undefined. */
   resolvePackage(name: string): string | undefined;
+  /** Absolute folder of what was got ready of packaged fonts (prepared.ts). */
+  prepared?: string | undefined;
 }
 
 /** Where `diaodu fonts` and people themselves put fonts for one workspace, relative to it. */

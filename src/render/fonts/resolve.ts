@@ -23,9 +23,10 @@ import {
   ROLE_WORDS,
 } from './candidates.ts';
 import { firstFace, isCollection } from './collection.ts';
-import type { FontFace, FontOrigin, FontSet } from './face.ts';
+import type { FontFace, FontOrigin, FontSet, PreparedFont } from './face.ts';
 import { type OpenFace, openFace } from './open-face.ts';
 import { extractedFolder, type FontPlaces, indexFonts, ownFolders, systemFolders } from './places.ts';
+import { openingBytes, preparedNames } from './prepared.ts';
 
 export type { FontPlaces } from './places.ts';
 
@@ -42,6 +43,7 @@ export interface ResolvedFonts {
 
 interface Candidate {
   path: string;
+  prepared?: PreparedFont | undefined;
   origin: FontOrigin;
   standIn: boolean;
 }
@@ -52,10 +54,11 @@ export async function resolveFonts(effects: Effects, places: FontPlaces): Promis
   const own = await indexFonts(ownFolders(places, effects), places, effects);
   const system = await indexFonts(systemFolders(places, effects), places, effects);
   diagnostics.push(...unknownFonts(own));
+  const ready = new Set(places.prepared === undefined ? [] : await effects.list(places.prepared));
   const open = opener(effects, places, diagnostics);
   const faces: Partial<FontSet['faces']> = {};
   for (const role of FONT_ROLES) {
-    const face = await firstUsable(candidatesFor(role, own, system, places), role, open);
+    const face = await firstUsable(candidatesFor(role, own, system, { places, ready }), role, open);
     if (!face) diagnostics.push(fontNotFound(ROLE_WORDS[role], PACKAGED[role].package));
     else {
       faces[role] = face;
@@ -68,12 +71,15 @@ export async function resolveFonts(effects: Effects, places: FontPlaces): Promis
   const { title, body, kai, hei, song } = faces;
   if (!title || !body || !kai || !hei || !song) return { value: undefined, diagnostics };
   const spare = [
-    ...FALLBACK_PACKAGED.map((font) => packaged(font, places)),
-    ...FALLBACK_FILES.map((name) => ({ path: system.get(name.toLowerCase()), origin: 'system' as const })),
+    ...FALLBACK_PACKAGED.flatMap((font) => packaged(font, { places, ready })),
+    ...FALLBACK_FILES.flatMap((name) => {
+      const path = system.get(name.toLowerCase());
+      return path === undefined ? [] : [{ path, origin: 'system', standIn: true } as const];
+    }),
   ];
   const fallbacks: FontFace[] = [];
-  for (const { path, origin } of spare) {
-    const face = path && (await firstUsable([{ path, origin, standIn: true }], 'song', open));
+  for (const candidate of spare) {
+    const face = await firstUsable([candidate], 'song', open);
     if (face) fallbacks.push(face);
   }
   const set: FontSet = { faces: { title, body, kai, hei, song }, fallbacks };
@@ -99,37 +105,50 @@ function candidatesFor(
   role: FontRole,
   own: ReadonlyMap<string, string>,
   system: ReadonlyMap<string, string>,
-  places: FontPlaces,
+  ours: Ours,
 ): Candidate[] {
   const among = (names: readonly string[], index: ReadonlyMap<string, string>) =>
     names.flatMap((name) => index.get(name.toLowerCase()) ?? []);
-  const { path: shipped } = packaged(PACKAGED[role], places);
   return [
     ...among(GENUINE[role], own).map((path): Candidate => ({ path, origin: 'user', standIn: false })),
     ...among(GENUINE[role], system).map((path): Candidate => ({ path, origin: 'office', standIn: false })),
-    ...(shipped ? [{ path: shipped, origin: 'package' as const, standIn: true }] : []),
+    ...packaged(PACKAGED[role], ours),
     ...among(FREE[role], system).map((path): Candidate => ({ path, origin: 'system', standIn: true })),
   ];
 }
 
-function packaged(font: PackagedFont, places: FontPlaces): { path: string | undefined; origin: 'package' } {
-  const folder = places.resolvePackage(font.package);
-  const { join } = places.platform === 'win32' ? win32 : posix;
-  return { path: folder && join(folder, font.file), origin: 'package' };
+/** Where the fonts lie that ship with us, and which files of places.prepared there are. */
+interface Ours {
+  places: FontPlaces;
+  ready: ReadonlySet<string>;
 }
 
-type Opener = (path: string) => Promise<{ face: OpenFace; path: string } | undefined>;
+function packaged(font: PackagedFont, { places, ready }: Ours): Candidate[] {
+  const { prepared: folder, platform, resolvePackage } = places;
+  const home = resolvePackage(font.package);
+  if (home === undefined) return [];
+  const { join } = platform === 'win32' ? win32 : posix;
+  const { metrics, usual } = preparedNames(font);
+  const prepared =
+    folder !== undefined && ready.has(metrics) && ready.has(usual)
+      ? { metrics: join(folder, metrics), usual: join(folder, usual) }
+      : undefined;
+  return [{ path: join(home, font.file), prepared, origin: 'package', standIn: true }];
+}
+
+type Found = Pick<Candidate, 'path' | 'prepared'>;
+type Opener = (file: Found) => Promise<{ face: OpenFace; path: string } | undefined>;
 
 async function firstUsable(
   candidates: readonly Candidate[],
   role: FontRole,
   open: Opener,
 ): Promise<FontFace | undefined> {
-  for (const { path, origin, standIn } of candidates) {
-    const opened = await open(path);
+  for (const { path, prepared, origin, standIn } of candidates) {
+    const opened = await open({ path, prepared });
     if (!opened) continue;
-    const { family, format, weight, covers, measure } = opened.face;
-    return { role, family, path: opened.path, format, weight, origin, standIn, covers, measure };
+    const { family, weight, covers, measure } = opened.face;
+    return { role, family, path: opened.path, prepared, weight, origin, standIn, covers, measure };
   }
   return undefined;
 }
@@ -137,17 +156,18 @@ async function firstUsable(
 /** Opens each file once; what can't be used is reported once. */
 function opener(effects: Effects, places: FontPlaces, diagnostics: Diagnostic[]): Opener {
   const opened = new Map<string, ReturnType<Opener>>();
-  const openFile = async (path: string): ReturnType<Opener> => {
-    const bytes = await effects.read(path);
+  const openFile = async (file: Found): ReturnType<Opener> => {
+    const { path } = file;
+    const bytes = await openingBytes(file, effects);
     if (!bytes) return undefined;
     const whole = isCollection(bytes) ? await extracted(path, bytes, effects, places) : { path, bytes };
     const face = whole && openFace(whole.bytes);
     if (!face || face.outlines === 'cff') diagnostics.push(fontSkipped(path, face ? 'cff' : 'unreadable'));
     return whole && face?.outlines === 'truetype' ? { face, path: whole.path } : undefined;
   };
-  return (path) => {
-    const before = opened.get(path) ?? openFile(path);
-    opened.set(path, before);
+  return (file) => {
+    const before = opened.get(file.path) ?? openFile(file);
+    opened.set(file.path, before);
     return before;
   };
 }

@@ -8,7 +8,8 @@
 import { fileURLToPath } from 'node:url';
 import { keyOf } from '../../base/cached.ts';
 import type { Effects } from '../../base/effects.ts';
-import type { FontFace } from './face.ts';
+import type { FontFile } from './face.ts';
+import { usualFile } from './prepared.ts';
 import { isWoff, unwrapWoff } from './woff.ts';
 
 /** Copyright, names and licence stay in the subset, so that the PDF shows the face's real name. */
@@ -70,16 +71,23 @@ interface Memo {
   /** Of all documents to come; in every subset, so that it need not be made again for the next of them. */
   expected: ReadonlySet<number>;
   /** The latest subset of each face. */
-  kept: WeakMap<FontFace, Kept>;
+  kept: WeakMap<FontFile, Kept>;
   /** WOFF files unwrapped: a run over many workspaces does it once, and keeps it on disk in the first. */
-  whole: WeakMap<FontFace, Uint8Array>;
+  whole: WeakMap<FontFile, Uint8Array>;
+  /** By path; the same bytes each time, which estimators are known by. */
+  usual: Map<string, Promise<Uint8Array | undefined>>;
 }
 const memos = new WeakMap<object, Memo>();
 
 /** Builds of one run share what they made. */
 function memoOf(effects: Effects): Memo {
   const run = effects.scratch ?? effects;
-  const memo = memos.get(run) ?? { expected: new Set(), kept: new WeakMap(), whole: new WeakMap() };
+  const memo: Memo = memos.get(run) ?? {
+    expected: new Set(),
+    kept: new WeakMap(),
+    whole: new WeakMap(),
+    usual: new Map(),
+  };
   memos.set(run, memo);
   return memo;
 }
@@ -95,11 +103,17 @@ export function expectCharacters(characters: Iterable<number>, effects: Effects)
  * @returns a TrueType font with at least these characters; undefined when the file can't be read or is no font
  */
 export async function subsetFont(
-  face: FontFace,
+  face: FontFile,
   wanted: ReadonlySet<number>,
   effects: Effects,
 ): Promise<Uint8Array | undefined> {
   const memo = memoOf(effects);
+  const usual = usualFile(face, wanted);
+  if (usual !== undefined) {
+    const bytes = memo.usual.get(usual) ?? effects.read(usual);
+    memo.usual.set(usual, bytes);
+    return bytes;
+  }
   const known = memo.kept.get(face);
   if (known && isWithin(wanted, known.characters)) return known.bytes;
   const characters = new Set([...ALWAYS, ...(known?.characters ?? []), ...memo.expected, ...wanted]);
@@ -115,7 +129,7 @@ function isWithin(part: ReadonlySet<number>, whole: ReadonlySet<number>): boolea
 
 /** Most builds set the same characters as the one before. */
 async function storedSubset(
-  face: FontFace,
+  face: FontFile,
   characters: ReadonlySet<number>,
   memo: Memo,
   effects: Effects,
@@ -133,7 +147,7 @@ async function storedSubset(
   return bytes;
 }
 
-async function wholeFont(face: FontFace, { whole }: Memo, effects: Effects): Promise<Uint8Array | undefined> {
+async function wholeFont(face: FontFile, { whole }: Memo, effects: Effects): Promise<Uint8Array | undefined> {
   const known = whole.get(face);
   if (known) return known;
   const { cache } = effects;

@@ -6,6 +6,7 @@ import type { Effects } from '../../base/effects.ts';
 import { fontUnusable, resourceNotLoaded, resourceRefused } from '../../base/messages/render.ts';
 import { codePointsOf } from '../fonts/characters.ts';
 import type { FontFace } from '../fonts/face.ts';
+import { usualFile } from '../fonts/prepared.ts';
 import { subsetFont } from '../fonts/subset.ts';
 import { browserFace } from '../html/stylesheet/faces.ts';
 import { ASKED_FROM_OUTSIDE } from './outside.ts';
@@ -106,8 +107,9 @@ async function fontFiles(html: string, faces: readonly FontFace[], effects: Effe
   for (const face of faces) {
     const address = pathToFileURL(face.path).href;
     if (files.has(address)) continue;
-    const bytes = await subsetFont(face, characters, effects);
-    const place = bytes && (await effects.scratch?.place(bytes));
+    const usual = usualFile(face, characters);
+    const bytes = usual === undefined ? await subsetFont(face, characters, effects) : undefined;
+    const place = usual ?? (bytes && (await effects.scratch?.place(bytes)));
     files.set(address, place === undefined ? bytes : pathToFileURL(place).href);
   }
   return files;
