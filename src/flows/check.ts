@@ -6,10 +6,10 @@ import { concerns, isRegional } from '../intake/return-problems.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { openFindings } from '../ledger/acknowledge.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
-import type { Finding } from '../model/finding.ts';
+import { type Finding, severityOf } from '../model/finding.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { lastMonth, type Period } from '../model/period.ts';
-import { type ListedFinding, listed, severityOf } from './listed-finding.ts';
+import { type ListedFinding, listed } from './listed-finding.ts';
 import { ofUnit, onlyUnit, type RegionalGroup, regionalGroups } from './regional-check.ts';
 
 export interface CheckResult {

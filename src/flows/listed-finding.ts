@@ -1,7 +1,8 @@
 /** A finding as diaodu check lists it, for people and for --json. */
 import type { Severity } from '../base/diagnostic.ts';
 import { formatOrigin } from '../base/origin.ts';
-import type { Finding } from '../model/finding.ts';
+import { stopsBuild } from '../ledger/projects/checks/index.ts';
+import { type Finding, severityOf } from '../model/finding.ts';
 
 /** error: asks for verification, stops the build · warning: a notice for the office and the unit · info: on projects. */
 type FindingSeverity = Severity;
@@ -42,6 +43,6 @@ export function listed(
   };
 }
 
-/** By its effect; findings that stop no build say it otherwise. */
-export const severityOf = (finding: Finding): FindingSeverity =>
-  finding.effect === 'verify' ? 'error' : 'warning';
+/** Of one on projects or cities: what formal texts wait for, what has to be verified, mere notices. */
+export const regionalSeverityOf = (finding: Finding): FindingSeverity =>
+  stopsBuild(finding) ? 'error' : finding.effect === 'verify' ? 'warning' : 'info';

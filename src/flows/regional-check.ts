@@ -1,5 +1,5 @@
 /** What diaodu check says of key projects and cities, for a month or beside a quarter's findings on the units. */
-import type { Diagnostic, Severity } from '../base/diagnostic.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { groupBy } from '../base/group.ts';
 import { cityReturnMissing } from '../base/messages/cities.ts';
@@ -10,17 +10,15 @@ import { acknowledge, findingOf } from '../ledger/acknowledge.ts';
 import { buildCityLedger } from '../ledger/cities/build.ts';
 import { projectDisagreements } from '../ledger/projects/agree.ts';
 import { buildProjectLedger } from '../ledger/projects/build.ts';
-import { stopsBuild } from '../ledger/projects/checks/index.ts';
 import { projectGate } from '../ledger/projects/gate.ts';
 import { regionTold } from '../ledger/region.ts';
 import { cityAcknowledgements } from '../model/acknowledgement.ts';
 import type { CityLedger } from '../model/city-ledger.ts';
 import type { Finding } from '../model/finding.ts';
-
 import type { Inputs } from '../model/inputs.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { lastMonth, type Month, monthName, monthOf, type Period, periodName } from '../model/period.ts';
-import { type ListedFinding, listed } from './listed-finding.ts';
+import { type ListedFinding, listed, regionalSeverityOf } from './listed-finding.ts';
 import { namedUnits } from './named-units.ts';
 import { errorsOutsideReturns } from './returns.ts';
 
@@ -204,12 +202,9 @@ function byCity(findings: readonly Finding[], order: readonly string[]): Regiona
     .map(([unit, own]) => ({
       unit,
       findings: own
-        .map((finding) => listed(finding, [], severityOf(finding)))
+        .map((finding) => listed(finding, [], regionalSeverityOf(finding)))
         .sort((a, b) => WEIGHTS.indexOf(a.severity) - WEIGHTS.indexOf(b.severity)),
     }));
 }
 
 const WEIGHTS = ['error', 'warning', 'info'] as const;
-
-const severityOf = (finding: Finding): Severity =>
-  stopsBuild(finding) ? 'error' : finding.effect === 'verify' ? 'warning' : 'info';

@@ -8,12 +8,15 @@ import { periodNotSet } from '../base/messages/chase.ts';
 import { noRegionalData } from '../base/messages/regional.ts';
 import { cityRowsOwed } from '../compose/forms/city-form.ts';
 import { readWorkspace } from '../intake/workspace.ts';
+import { acknowledge } from '../ledger/acknowledge.ts';
 import { buildProjectLedger } from '../ledger/projects/build.ts';
 import { regionTold } from '../ledger/region.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, parsePeriod, periodName } from '../model/period.ts';
 import { says } from '../model/regional-entry.ts';
 import type { RegionalState, RegionalStates } from '../model/regional-state.ts';
+import { regionalSeverityOf } from './listed-finding.ts';
 import { errorsOutsideReturns } from './returns.ts';
 import { citiesWorkbook } from './state-workbooks.ts';
 
@@ -30,7 +33,8 @@ export async function projectStatus(month: Month, effects: Effects): Promise<Reg
   if (!inputs?.projects && diagnostics.length === 0) diagnostics.push(noRegionalData(month.year, 'projects'));
   if (!inputs?.projects) return { states: undefined, diagnostics };
   const order = inputs.cities?.cities.map((city) => city.name) ?? [];
-  const { returns, owedEarlier } = buildProjectLedger(inputs.projects, month, order).value;
+  const { returns, owedEarlier, findings: found } = buildProjectLedger(inputs.projects, month, order).value;
+  const { findings } = acknowledge(found, inputs.acknowledgements, month.id);
   const received = groupBy(
     inputs.projects.returns.filter((r) => r.month === month.id),
     (r) => r.city,
@@ -43,7 +47,11 @@ export async function projectStatus(month: Month, effects: Effects): Promise<Reg
       filled: received.get(r.city)?.at(-1)?.entries.filter(says).length ?? 0,
       ...daysOf(received.get(r.city) ?? []),
       timeliness: r.receivedAt === null ? 'missing' : r.late ? 'late' : 'onTime',
-      ...problemsIn(r.file, read.diagnostics),
+      ...problemsIn(
+        r.file,
+        read.diagnostics,
+        findings.filter(({ unit }) => unit === r.city),
+      ),
       version: received.get(r.city)?.length ?? 0,
       file: r.file,
       owedEarlier: missing.map((earlier) => monthName(earlier.month)),
@@ -109,9 +117,11 @@ function daysOf(own: readonly { receivedAt: string }[]): Pick<RegionalState, 're
 function problemsIn(
   file: string | null,
   told: readonly Diagnostic[],
+  findings: readonly Finding[] = [],
 ): Pick<RegionalState, 'errors' | 'warnings'> {
   const of = (severity: Diagnostic['severity']): number =>
-    told.filter((d) => file !== null && d.at?.file === file && d.severity === severity).length;
+    told.filter((d) => file !== null && d.at?.file === file && d.severity === severity).length +
+    findings.filter((finding) => regionalSeverityOf(finding) === severity).length;
   return { errors: of('error'), warnings: of('warning') };
 }
 

@@ -1,11 +1,13 @@
 /** The ledger's records of returns together with the problems found in them. */
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
+import { severityOf } from '../model/finding.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { periodName } from '../model/period.ts';
 import { type ReturnState, type ReturnStates, totalsOf } from '../model/return-state.ts';
 
 /**
- * @param diagnostics of the intake and of the ledger; those located in a unit's return are counted as its own
+ * @param diagnostics of the intake and of the ledger; those located in a unit's return are counted as its own, together
+ *   with the findings on the unit, each as `check` lists it
  * @param folder where the period's returns lie
  */
 export function returnStates(
@@ -13,8 +15,11 @@ export function returnStates(
   diagnostics: readonly Diagnostic[],
   folder: string,
 ): ReturnStates {
-  const inFile = (file: string | null, severity: Severity): number =>
-    file === null ? 0 : diagnostics.filter((d) => d.severity === severity && d.at?.file === file).length;
+  const found = new Set(ledger.findings.map(({ message }) => message));
+  const read = diagnostics.filter(({ message }) => !found.has(message));
+  const problems = (unit: string, file: string | null, severity: Severity): number =>
+    ledger.findings.filter((finding) => finding.unit === unit && severityOf(finding) === severity).length +
+    read.filter((d) => file !== null && d.at?.file === file && d.severity === severity).length;
   const units = ledger.returns.map(
     (record): ReturnState => ({
       unit: record.unit.name,
@@ -25,8 +30,8 @@ export function returnStates(
       timeliness: record.receivedAt === null ? 'missing' : record.late ? 'late' : 'onTime',
       complete: record.receivedAt !== null && record.missing.length === 0,
       missing: record.missing,
-      errors: inFile(record.file, 'error'),
-      warnings: inFile(record.file, 'warning'),
+      errors: problems(record.unit.name, record.file, 'error'),
+      warnings: problems(record.unit.name, record.file, 'warning'),
       version: record.version,
       file: record.file,
     }),

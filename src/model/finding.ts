@@ -1,4 +1,5 @@
 /** What a cross-check found. */
+import type { Severity } from '../base/diagnostic.ts';
 import type { Origin } from '../base/origin.ts';
 import type { Acknowledgement } from './acknowledgement.ts';
 
@@ -19,3 +20,7 @@ export interface Finding {
   /** What the office has noted of it; null for nothing. */
   acknowledgement: Acknowledgement | null;
 }
+
+/** How `check` and `status` count it, by its effect; findings on projects and cities say it otherwise. */
+export const severityOf = ({ effect }: Pick<Finding, 'effect'>): Severity =>
+  effect === 'verify' ? 'error' : 'warning';

@@ -11,7 +11,7 @@ export interface RegionalState {
   /** ISO date of the one that counts, where that came on a later day. */
   correctedAt: string | null;
   timeliness: Timeliness;
-  /** Problems found while reading it. */
+  /** Problems in the return that counts and findings on the city, as `check` lists them. */
   errors: number;
   warnings: number;
   /** Returns received, the last of which counts. */

@@ -18,7 +18,7 @@ export interface ReturnState {
   /** Everything owed is there; false also when nothing was received. */
   complete: boolean;
   missing: MissingItem[];
-  /** Problems in the return that counts, as the intake and the cross-checks found them. */
+  /** Problems in the return that counts and findings on the unit, as `check` lists them. */
   errors: number;
   warnings: number;
   /** 0 before the first return. */

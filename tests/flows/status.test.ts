@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/base/chinese/width.ts';
-import { statusLines } from '../../src/cli/commands/status.ts';
+import { statusLines, whereListed } from '../../src/cli/commands/status.ts';
+import { checkPeriod } from '../../src/flows/check.ts';
 import { status } from '../../src/flows/status.ts';
 import { missingWords } from '../../src/model/missing.ts';
 import { parsePeriod } from '../../src/model/period.ts';
@@ -108,6 +109,27 @@ describe('diaodu status', () => {
     expect(told(of(states, '省科技厅'))).toEqual(['1 本季度累计值（立项支持的科研攻关项目）']);
     expect(of(states, '省商务厅').timeliness).toBe('missing');
     expect(states.unreadable).toEqual(['data/2022/submissions/2022Q2/省商务厅.yaml']);
+  });
+
+  it.each(['2022Q1', '2022Q3'])('of %s counts for each unit what check lists, and says where', async (id) => {
+    const { states } = await statesOf(id);
+    const check = await checkPeriod(
+      parsePeriod(id) as NonNullable<ReturnType<typeof parsePeriod>>,
+      folderEffects(),
+    );
+    const listed = check.units.flatMap(({ unit, findings }) =>
+      findings.map((one) => `${unit} ${one.severity}`),
+    );
+    const files = new Map(states.units.map(({ file, unit }) => [file, unit]));
+    const read = check.diagnostics.flatMap((d) => {
+      const unit = d.at && files.get(d.at.file);
+      return unit ? [`${unit} ${d.severity}`] : [];
+    });
+    const having = (line: string): number => [...listed, ...read].filter((one) => one === line).length;
+    for (const { unit, errors, warnings } of states.units)
+      expect([unit, errors, warnings]).toEqual([unit, having(`${unit} error`), having(`${unit} warning`)]);
+    expect(whereListed(id, states.units).join('')).toContain(listed.length > 0 ? `diaodu check ${id}` : '');
+    expect(whereListed(id, [{ errors: 0, warnings: 0 }])).toEqual([]);
   });
 
   it('counts versions; a later return takes the place of an earlier one', async () => {

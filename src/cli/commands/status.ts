@@ -59,6 +59,7 @@ async function show(
         : undefined;
     const path = put?.path ?? null;
     const lines = states ? regionalStatusLines(states, '重点项目') : [];
+    lines.push(...whereListed(when.month.id, states?.cities ?? []));
     if (path) lines.push('', `  ${path}`);
     return tell({ states, path }, [...diagnostics, ...(put?.diagnostics ?? [])], lines, options);
   }
@@ -67,6 +68,7 @@ async function show(
   const lines = [
     ...(result.states ? statusLines(result.states) : []),
     ...(result.cities ? ['', ...regionalStatusLines(result.cities, result.cities.place)] : []),
+    ...whereListed(when.quarter.id, [...(result.states?.units ?? []), ...(result.cities?.cities ?? [])]),
     ...(result.path ? ['', `  ${result.path}`] : []),
     ...(result.citiesPath ? [`  ${result.citiesPath}`] : []),
   ];
@@ -87,6 +89,15 @@ function tell(
   }
   return failed ? EXIT.data : EXIT.fine;
 }
+
+/** What is only counted in the tables, `check` tells one by one. */
+export const whereListed = (
+  period: string,
+  states: readonly Pick<ReturnState, 'errors' | 'warnings'>[],
+): string[] =>
+  states.some(({ errors, warnings }) => errors + warnings > 0)
+    ? ['', `表中的错误、提醒是什么、怎样处理，运行 diaodu check ${period} 查看。`]
+    : [];
 
 const COLUMNS: readonly ConsoleColumn[] = [
   { heading: '单位', align: 'left' },
