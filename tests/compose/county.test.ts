@@ -122,6 +122,12 @@ describe('months without any return', () => {
   });
 });
 
+it('the report calls the bulletin on the places by its own name', () => {
+  const report = text('2022Q3', 'progress-report');
+  expect(report).toContain('见《各乡镇（街道）工作进展及排名通报》');
+  expect(report).not.toContain('《各设区市');
+});
+
 it('projects of one kind alone are not told of twice, and no table is named that is not there', () => {
   const { projects } = county.inputs;
   if (!projects) throw new Error('no projects');
