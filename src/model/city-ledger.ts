@@ -10,6 +10,8 @@ import type { Status } from './status.ts';
 
 export interface IndicatorRecord {
   indicator: Indicator;
+  /** false where it is worked out of key projects and the place has none: neither counted nor missing. */
+  applies: boolean;
   /** As reported; for `projects` worked out; null when not reported. */
   value: Figure | null;
   target: Figure | null;
@@ -40,7 +42,7 @@ export interface CityRecord {
   late: boolean;
   indicators: IndicatorRecord[];
   duties: DutyRecord[];
-  /** Weighted sum of the scores, two decimals; null without a return. */
+  /** Weighted sum of the scores of what applies, as of all weights, two decimals; null without a return. */
   composite: Figure | null;
   rank: Rank;
   progress: Located<string> | null;

@@ -1,8 +1,8 @@
 /** The papers of a county: whom they are sent to, whose units come, how its money is written. */
 import { describe, expect, it } from 'vitest';
 import { cityAddressees } from '../../src/compose/attendees.ts';
-import { blocksOf, bulletin, openDesk } from '../support/bulletins.ts';
-import { countyDesk } from '../support/county.ts';
+import { blocksOf, bulletin, openDesk, rowsOf } from '../support/bulletins.ts';
+import { countyDesk, TOWNS } from '../support/county.ts';
 import { outline } from '../support/outline.ts';
 
 const desk = await openDesk();
@@ -120,6 +120,27 @@ describe('months without any return', () => {
     );
     expect(JSON.stringify(chart)).toContain('注：缺报月份的投资计入累计，不计入各月。');
   });
+});
+
+it('a town without key projects is ranked by the other indicators, and has failed to report nothing', () => {
+  const { projects } = county.inputs;
+  if (!projects) throw new Error('no projects');
+  const [town] = TOWNS;
+  const others = {
+    ...projects,
+    projects: projects.projects.filter(({ city }) => city !== town),
+    returns: projects.returns.filter(({ city }) => city !== town),
+  };
+  const desk = { ...county, inputs: { ...county.inputs, projects: others } };
+  const paper = text('2022Q3', 'city-bulletin', desk);
+  expect(paper).not.toContain('缺报的单项不得分');
+  expect(paper).not.toMatch(new RegExp(`${town}缺“|${town}缺报`));
+  expect(paper).toContain(`${town}没有重点项目，不计由项目计算的指标，综合得分按其余指标的权重折算。`);
+  expect(
+    rowsOf(bulletin(desk, '2022Q3', 'city-bulletin'), 'city-indicators').find(([name]) => name === town),
+  ).toContain('无项目');
+  const all = text('2022Q3', 'city-bulletin');
+  expect(all).not.toMatch(/没有重点项目|无项目/);
 });
 
 it('the report calls the bulletin on the places by its own name', () => {

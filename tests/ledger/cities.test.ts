@@ -168,13 +168,21 @@ describe('scores', () => {
   });
 
   it('add up with their weights as printed', () => {
-    const part = (value: number, weight: number) => ({ weight, score: figure(value, '分') });
+    const part = (value: number, weight: number, applies = true) => ({
+      weight,
+      score: figure(value, '分'),
+      applies,
+    });
     expect(composite([part(86.67, 60), part(71.43, 40)])).toMatchObject({
       value: 80.57,
       unit: '分',
       decimals: 2,
       provenance: { kind: 'derived' },
     });
+    // What does not apply to a place leaves its weight to the others; what was not reported does not.
+    expect(composite([part(90, 50), part(60, 20), part(0, 30, false)])).toMatchObject({ value: 81.43 });
+    expect(composite([part(90, 50), part(60, 20), part(0, 30)])).toMatchObject({ value: 57 });
+    expect(composite([part(0, 30, false)])).toBeNull();
   });
 });
 

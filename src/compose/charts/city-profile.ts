@@ -46,7 +46,7 @@ export function cityProfile(
 }
 
 function mean(all: readonly CityRecord[], i: number): Figure | null {
-  const scores = all.flatMap((record) => record.indicators[i]?.score ?? []);
+  const scores = all.flatMap(({ indicators }) => (indicators[i]?.applies ? indicators[i].score : []));
   const sum = scores.reduce((total, score) => total + score.value, 0);
   const value = divide(sum, scores.length);
   return value === undefined

@@ -120,7 +120,7 @@ function indicatorTable(
     unitNote === '' ? `${name}（${unit}）` : `${name}${basis === 'completion' ? '完成率' : ''}`,
   );
   const value = (record: CityRecord, own: IndicatorRecord): CellValue =>
-    own.value ? content(own) : record.receivedAt === null ? null : '缺报';
+    own.value ? content(own) : record.receivedAt === null ? null : own.applies ? '缺报' : '无项目';
   return {
     unitNote,
     columns: columns([20, 'left'], ...indicators.map((): [number, 'right'] => [22.7, 'right'])),
@@ -137,6 +137,9 @@ function indicatorTable(
 export function cityScores(ledger: Ledger): TableContent {
   const cities = ranked(ledger);
   const indicators = cities[0]?.indicators ?? [];
+  const folded = cities.some(
+    ({ composite, indicators }) => composite && indicators.some(({ applies }) => !applies),
+  );
   return {
     unitNote: '单位：分',
     columns: columns([20, 'left'], ...indicators.map((): [number, 'right'] => [20.4, 'right']), [
@@ -156,12 +159,17 @@ export function cityScores(ledger: Ledger): TableContent {
     body: cities
       .filter(({ composite }) => composite !== null)
       .map((record) =>
-        [record.city.name, ...record.indicators.map(({ score }) => bare(score)), bare(record.composite)].map(
-          (value) => cell(value),
-        ),
+        [
+          record.city.name,
+          ...record.indicators.map(({ applies, score }) => (applies ? bare(score) : null)),
+          bare(record.composite),
+        ].map((value) => cell(value)),
       ),
     notes: [
-      rich('注：综合得分为各单项得分乘以权重之和除以100，保留两位小数；缺报的单项得0分。').rich,
+      rich(
+        '注：综合得分为各单项得分乘以权重之和除以100，保留两位小数；缺报的单项得0分。',
+        folded ? '没有重点项目的地方不计由项目计算的指标（“—”），按其余指标的权重折算。' : '',
+      ).rich,
       source(ledger),
     ],
     density: 'dense',

@@ -9,21 +9,21 @@ const sources = ({ cities }: YearLedger): TableContent['notes'] => [
   rich(`数据来源：各地报送${cities?.demo ? '（演示数据）' : ''}，领导小组办公室计算。`).rich,
 ];
 
-/** A city that handed in nothing is not ranked, and what it did not report is no 0. */
+/** A city that handed in nothing is not ranked, and what it did not report is no 0; nor is what does not apply to it. */
 const scoreOf = (
   { rank }: CityRecord,
-  { value, score }: Pick<CityRecord['indicators'][number], 'value' | 'score'>,
-): CellValue => (rank.rank === null && value === null ? null : bare(score));
+  { applies, value, score }: Pick<CityRecord['indicators'][number], 'applies' | 'value' | 'score'>,
+): CellValue => (!applies || (rank.rank === null && value === null) ? null : bare(score));
 
 export function oneCity(year: YearLedger, { city }: Record<string, string>): TableContent {
   const own = year.cities?.cities.find((record) => record.city.name === city);
   const body = (own?.indicators ?? []).map(
-    ({ indicator, value, target, compared, score, rank }): CellValue[] => [
+    ({ indicator, applies, value, target, compared, score, rank }): CellValue[] => [
       indicator.name,
       value,
       target,
       indicator.basis === 'level' ? '' : compared,
-      own ? scoreOf(own, { value, score }) : null,
+      own ? scoreOf(own, { applies, value, score }) : null,
       rank.rank === null ? null : String(rank.rank),
     ],
   );

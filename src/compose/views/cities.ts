@@ -36,11 +36,13 @@ export function citiesView(ledger: CityLedger): View {
     缺报: cities
       .filter(({ receivedAt }) => receivedAt !== null)
       .flatMap((record) => {
-        const names = record.indicators.filter(({ value }) => !value).map(({ indicator }) => indicator.name);
+        const lacking = record.indicators.filter(({ value, applies }) => applies && !value);
+        const names = lacking.map(({ indicator }) => indicator.name);
         return names.length > 0
           ? [{ 名称: record.city.name, 指标: quoted(names, `${record.city.name}缺报的指标`) }]
           : [];
       }),
+    无项目: withoutProjects(cities),
     规则: [...ranking.explanation],
     权重: join(
       (cities[0]?.indicators ?? []).map(({ indicator }) => rich(indicator.name, weightFigure(indicator))),
@@ -48,6 +50,12 @@ export function citiesView(ledger: CityLedger): View {
     ),
   };
 }
+
+/** Those that are ranked without what is worked out of key projects, having none. */
+const withoutProjects = (cities: readonly CityRecord[]): string[] =>
+  cities
+    .filter(({ composite, indicators }) => composite && indicators.some(({ applies }) => !applies))
+    .map(({ city }) => city.name);
 
 const quoted = (names: readonly string[], what: string): Rich =>
   foldQuoted(names, 4, { unit: '项', noun: '', what });
@@ -124,7 +132,10 @@ function indicatorsOf(cities: readonly CityRecord[]): View[] {
       最低: last,
       相差: best && last ? spread(best, last, best.unit === '%' ? '百分点' : best.unit) : null,
       缺报: cities
-        .filter(({ indicators: own, receivedAt }) => receivedAt !== null && !own[i]?.compared)
+        .filter(({ indicators: own, receivedAt }) => {
+          const { applies, compared } = own[i] as IndicatorRecord;
+          return receivedAt !== null && applies && !compared;
+        })
         .map(({ city }) => city.name),
     };
   });

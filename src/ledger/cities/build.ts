@@ -58,10 +58,10 @@ export function buildCityLedger(
   const composites = inputs.cities.map(({ name }, i) =>
     latest.has(name) && tables.length > 0
       ? composite(
-          tables.map((table, t) => ({
-            weight: inputs.indicators[t]?.weight ?? 0,
-            score: (table[i] as IndicatorRecord).score,
-          })),
+          tables.map((table) => {
+            const { indicator, score, applies } = table[i] as IndicatorRecord;
+            return { weight: indicator.weight, score, applies };
+          }),
         )
       : null,
   );
@@ -136,7 +136,8 @@ function indicatorTable(
         ? (rates?.get(name) ?? null)
         : (latest.get(name)?.entries.find((entry) => entry.id === indicator.id)?.value ?? null);
     const target = targetFigure(indicator, name, inputs.indicatorsFile);
-    return { value, target, compared: comparedFigure(indicator, value, target) };
+    const applies = rates === undefined || rates.has(name);
+    return { applies, value, target, compared: comparedFigure(indicator, value, target) };
   });
   const compared = rows.map((row) => row.compared);
   const points = scores(indicator, compared, inputs.ranking);

@@ -9,6 +9,8 @@ const SCORE_DECIMALS = 2;
 const COMPLETION_RULE = '完成率 = 报送值 ÷ 本地年度目标';
 const SCORE_RULE = '单项得分 = 下限分 +（比较值 − 最低值）÷（最高值 − 最低值）×（100 − 下限分），缺报不得分';
 const COMPOSITE_RULE = '综合得分 = ∑ 单项得分 × 权重 ÷ 100';
+const FOLDED_RULE =
+  '综合得分 = ∑ 单项得分 × 权重 ÷ 100 × 各项权重之和 ÷ 所计各项权重之和（没有重点项目的，不计由项目计算的指标）';
 
 /** What is compared: the completion rate, capped, or the value itself. */
 export function comparedFigure(
@@ -46,13 +48,28 @@ export function scores(
   });
 }
 
-/** Weighted sum of rounded single scores, so that a reader can add up the printed table. */
-export function composite(parts: readonly { weight: number; score: Figure }[]): Figure {
-  const sum = parts.reduce((total, { weight, score }) => total + weight * score.value, 0) / 100;
+interface Part {
+  weight: number;
+  score: Figure;
+  applies: boolean;
+}
+
+const weightOf = (parts: readonly Part[]): number => parts.reduce((sum, { weight }) => sum + weight, 0);
+
+/**
+ * Weighted sum of rounded single scores, so that a reader can add up the printed table. What does not apply to a place
+ * leaves its weight to the others; null where nothing applies.
+ */
+export function composite(parts: readonly Part[]): Figure | null {
+  const counted = parts.filter(({ applies }) => applies);
+  const weight = weightOf(counted);
+  if (weight === 0) return null;
+  const sum = counted.reduce((total, { weight, score }) => total + weight * score.value, 0) / 100;
+  const whole = counted.length === parts.length;
   return scoreFigure(
-    sum,
-    COMPOSITE_RULE,
-    parts.map((part) => part.score),
+    whole ? sum : (sum * weightOf(parts)) / weight,
+    whole ? COMPOSITE_RULE : FOLDED_RULE,
+    counted.map((part) => part.score),
   );
 }
 
