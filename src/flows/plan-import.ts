@@ -6,7 +6,9 @@ import * as messages from '../base/messages/new-year.ts';
 import { readChecked } from '../intake/checked.ts';
 import { type ImportedPlan, readPlan } from '../intake/plan-import/import-plan.ts';
 import type { Known } from '../intake/plan-import/known.ts';
+import type { LastGoal } from '../intake/plan-import/last-units.ts';
 import { baselinesFileSchema } from '../model/baseline.ts';
+import { goalsFileSchema } from '../model/plan.ts';
 import { unitsFileSchema } from '../model/unit.ts';
 
 export interface PlanImport {
@@ -39,7 +41,7 @@ export async function importPlanFile(
   if (!year && !request.out) return failed(messages.planYearUnknown(request.file));
 
   const folder = request.out ?? `data/${year}`;
-  const known = await knownIn(folder, effects);
+  const known = await knownIn(folder, year, effects);
   if (!known.value) return failed(...known.diagnostics);
   const value = plan.drafted(known.value);
   const files = value.files.map(({ path, text }) => ({ path: `${folder}/${path}`, text }));
@@ -57,8 +59,8 @@ export async function importPlanFile(
 const sourceName = (file: string): string =>
   isAbsolute(file) || file.startsWith('..') ? basename(file) : file;
 
-/** What `diaodu new` carried over: units and baselines, each where there is a file. */
-async function knownIn(folder: string, effects: Effects): Promise<Outcome<Known>> {
+/** What `diaodu new` carried over: units and baselines, each where there is a file; and last year's goals. */
+async function knownIn(folder: string, year: number | undefined, effects: Effects): Promise<Outcome<Known>> {
   const [unitsFile, baselinesFile] = [`${folder}/units.yaml`, `${folder}/baselines.yaml`];
   const nothing = { value: [], diagnostics: [] };
   const units = (await effects.read(unitsFile))
@@ -69,6 +71,18 @@ async function knownIn(folder: string, effects: Effects): Promise<Outcome<Known>
     : nothing;
   const diagnostics = [...units.diagnostics, ...baselines.diagnostics];
   return units.value && baselines.value
-    ? { value: { units: units.value, baselines: baselines.value }, diagnostics }
+    ? {
+        value: { units: units.value, baselines: baselines.value, goals: await lastGoals(year, effects) },
+        diagnostics,
+      }
     : { value: undefined, diagnostics };
+}
+
+/** They are only proposed from: a plan of last year that can't be read gives none. */
+async function lastGoals(year: number | undefined, effects: Effects): Promise<LastGoal[]> {
+  const file = `data/${(year ?? 0) - 1}/plan/goals.yaml`;
+  if (!year || !(await effects.read(file))) return [];
+  const { value } = await readChecked(effects, file, goalsFileSchema);
+  const goals = value?.groups.flatMap((group) => group.goals) ?? [];
+  return goals.map(({ name, responsible }) => ({ name, unit: responsible.unit }));
 }

@@ -122,6 +122,33 @@ describe('what is there already', () => {
     expect(task).toMatchObject({ responsible: { unit: '省工信厅' }, cooperating: ['省通信局', '省甲局'] });
   });
 
+  it('proposes for a goal whom last year’s plan had for one of its name, and asks for a word on it', async () => {
+    const goal = (name: string, unit: string) => {
+      const by = { unit, assignedBy: 'plan' };
+      return { id: 'G01', name, text: name, target: null, responsible: by };
+    };
+    const goals = [goal('5G用户数', '省通信管理局'), goal('网民总数', '省撤销局')];
+    const last = JSON.stringify({ headline: '', groups: [{ name: '目标', text: '', goals }] });
+    const effects = memoryEffects({ ...carried, 'data/2022/plan/goals.yaml': last });
+    const { diagnostics } = await run(effects);
+    const text = new TextDecoder().decode(effects.written.get('data/2023/plan/goals.yaml'));
+    const drafted = goalsFileSchema.parse(parse(text)).groups.flatMap((group) => group.goals);
+    const units = new Map(
+      drafted.map((one) => [one.name, [one.responsible.unit, one.target?.responsible.unit]]),
+    );
+    expect(units.get('5G用户数')).toEqual(['省通信局', '省通信局']);
+    // A unit that is no longer there is not proposed.
+    expect(units.get('网民总数')).toEqual(['待定', '待定']);
+    const told = diagnostics.filter(({ code }) => /^goals(?:AsLastYear|Unassigned)$/.test(code));
+    expect(told.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^1项年度目标没有责任单位/),
+      expect.stringMatching(/1项暂按上年同名目标的责任单位填写：G\d+“5G用户数”（省通信局）。/),
+    ]);
+    // What last year's plan says is no trouble of this year's.
+    const broken = memoryEffects({ ...carried, 'data/2022/plan/goals.yaml': 'x: [' });
+    expect((await run(broken)).written.length).toBeGreaterThan(0);
+  });
+
   it('lets a level run from last year’s result of its name, and tells of a name that is nearly the same', async () => {
     const effects = memoryEffects(carried);
     const { diagnostics } = await run(effects);

@@ -19,7 +19,7 @@ export { REPOSITORY } from '../support/effects.ts';
 /** A plan for a year of which nothing is known. */
 export function importPlan(file: string, bytes: Uint8Array, year?: number): Outcome<ImportedPlan> {
   const { value, diagnostics } = readPlan(file, bytes, year);
-  return { value: value?.drafted({ units: [], baselines: [] }), diagnostics };
+  return { value: value?.drafted({ units: [], baselines: [], goals: [] }), diagnostics };
 }
 
 export interface Imported {

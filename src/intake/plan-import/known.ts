@@ -1,6 +1,6 @@
 /**
  * What the year's folder knows before its plan is read, as `diaodu new` carried it over: the office's names for units, and
- * last year's results. The draft is brought into line with both.
+ * last year's results and goals. The draft is brought into line with them.
  */
 import { convertUnit } from '../../base/chinese/convert-unit.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
@@ -13,24 +13,28 @@ import type { Responsibility, Target } from '../../model/target.ts';
 import type { Unit } from '../../model/unit.ts';
 import { type UnitNames, unitNames } from '../units.ts';
 import type { Draft } from './draft.ts';
+import { type LastGoal, withLastUnits } from './last-units.ts';
 import { TO_BE_NAMED } from './responsibility.ts';
 
 export interface Known {
   /** Empty where there is no units.yaml yet. */
   units: readonly Unit[];
   baselines: Baselines;
+  /** Of last year's plan; empty where there is none. */
+  goals: readonly LastGoal[];
 }
 
-/** Units by their canonical names, levels with a known baseline along a line; new units and near names are told of. */
-export function withKnown(file: string, draft: Draft, { units, baselines }: Known): Draft {
+/** Units by their canonical names, last year's for goals of the same name, levels with a known baseline along a line; new units and near names are told of. */
+export function withKnown(file: string, read: Draft, { units, baselines, goals }: Known): Draft {
   const names = unitNames(units);
+  const draft = withLastUnits(file, read, goals, names);
   const based: string[] = [];
-  const target = <T extends Target>(read: T): T => {
-    const runs = startsFrom(read, baselines);
-    if (runs) based.push(ask.baselineNeeded({ file }, read.name).message);
+  const target = <T extends Target>(own: T): T => {
+    const runs = startsFrom(own, baselines);
+    if (runs) based.push(ask.baselineNeeded({ file }, own.name).message);
     return {
-      ...read,
-      responsible: named(read.responsible, names),
+      ...own,
+      responsible: named(own.responsible, names),
       ...(runs && { schedule: { type: 'linear' } }),
     };
   };
