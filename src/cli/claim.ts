@@ -12,6 +12,10 @@ const ABANDONED_MS = 600_000;
 /** Putting outputs in place takes a second or two; with --watch as long as the volumes take. */
 const PATIENCE_MS = 120_000;
 const PAUSE_MS = 100;
+/** Taking away what a program left that was killed takes milliseconds. */
+const CLEARING_MS = 10_000;
+const CLEARING_PAUSE_MS = 20;
+const ATTEMPTS = 10;
 /** What waiting in vain is told by, in the manner of the disk's own errors. */
 export const OUTPUTS_HELD = 'OUTPUTS_HELD';
 
@@ -31,7 +35,7 @@ export async function claimOutputs(workspace: string, patience = PATIENCE_MS): P
  */
 export async function claim(workspace: string, what: string): Promise<(() => Promise<void>) | undefined> {
   const path = resolve(workspace, `.diaodu/${what}.lock`);
-  for (let attempt = 0; attempt < 3; attempt += 1) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     try {
       // Not the workspace itself: where there is none, none is to be made.
       if (!(await folderAt(dirname(path)))) return async () => {};
@@ -47,8 +51,9 @@ export async function claim(workspace: string, what: string): Promise<(() => Pro
       // Whoever ended a claim just now has taken the folder along.
       if (code === 'ENOENT') continue;
       if (code !== 'EEXIST') return async () => {};
-      if (await held(path)) return undefined;
-      await rm(path, { force: true });
+      const found = await claimAt(path);
+      if (found?.held) return undefined;
+      if (found) await clear(path, found.mark).catch(() => undefined);
     }
   }
   return undefined;
@@ -61,13 +66,45 @@ const folderAt = (path: string): Promise<boolean> =>
     (error: NodeJS.ErrnoException) => error.code === 'EEXIST',
   );
 
-async function held(path: string): Promise<boolean> {
+interface Found {
+  /** Tells one claim from the next that is made at the same place. */
+  mark: string;
+  /** By a program that still runs, as far as anybody knows. */
+  held: boolean;
+}
+
+async function claimAt(path: string): Promise<Found | undefined> {
   const [text, info] = await Promise.all([
     readFile(path, 'utf8').catch(() => ''),
     stat(path).catch(() => undefined),
   ]);
-  if (!info) return false;
+  if (!info) return undefined;
   const [pid = '', host] = text.split(' ');
   const young = Date.now() - info.mtimeMs <= ABANDONED_MS;
-  return host === hostname() ? runs(Number(pid)) && young : young;
+  return {
+    mark: `${pid.replace(/\D/g, '')}-${Math.trunc(info.mtimeMs)}`,
+    held: host === hostname() ? runs(Number(pid)) && young : young,
+  };
+}
+
+/**
+ * Takes away a claim that nobody holds. Several programs may find it so, and the slowest of them would take away the claim
+ * that the first has made since: only who has a file of that claim's own name may, and looks once more.
+ */
+async function clear(path: string, mark: string): Promise<void> {
+  const right = `${path}.${mark}`;
+  try {
+    await (await open(right, 'wx')).close();
+  } catch {
+    const info = await stat(right).catch(() => undefined);
+    // Of a program that was killed between two steps.
+    if (info && Date.now() - info.mtimeMs > CLEARING_MS) await rm(right, { force: true });
+    else await new Promise((resolve) => setTimeout(resolve, CLEARING_PAUSE_MS));
+    return;
+  }
+  try {
+    if ((await claimAt(path))?.mark === mark) await rm(path, { force: true });
+  } finally {
+    await rm(right, { force: true });
+  }
 }
