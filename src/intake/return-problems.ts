@@ -1,6 +1,7 @@
 /** What the problems found while reading mean for a build: which stop it, which are bearable, which are not asked about. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { groupBy } from '../base/group.ts';
+import { UNSETTLED_TARGETS } from '../base/messages/cities.ts';
 import { returnsFaulty } from '../base/messages/pipeline.ts';
 import type { Month, Period, Year } from '../model/period.ts';
 
@@ -39,6 +40,10 @@ export const isRegional = (d: Diagnostic): boolean =>
 /** What is wrong with the regional data stops no document that does not speak of them. */
 export const notAsked = (d: Diagnostic): Diagnostic =>
   d.severity === 'error' && isRegional(d) ? { ...d, severity: 'warning' } : d;
+
+/** As a build tells it, with the ways round it that it has. */
+export const toBuild = (d: Diagnostic): Diagnostic =>
+  d.code === 'cityTargetsMissing' ? { ...d, hints: [...d.hints, UNSETTLED_TARGETS] } : d;
 
 /** What is said to be left blank in a file that could not be read may well stand there. */
 export const isEcho = ({ code, at }: Diagnostic, told: readonly Diagnostic[]): boolean =>

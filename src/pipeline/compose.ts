@@ -6,7 +6,7 @@ import { othersTurn } from '../base/turn.ts';
 import { bookGaps, eachOnce } from '../compose/book-year.ts';
 import { chosen, unknownOnly } from '../compose/chosen.ts';
 import { type ComposedPack, composeInTurn, type HandedOut, handedOut, packOf } from '../compose/compose.ts';
-import { concerns, isEcho, notAsked } from '../intake/return-problems.ts';
+import { concerns, isEcho, notAsked, toBuild } from '../intake/return-problems.ts';
 import { readStatistics } from '../intake/statistics/read.ts';
 import { readPack } from '../intake/templates.ts';
 import { whereabouts } from '../intake/whereabouts.ts';
@@ -59,7 +59,7 @@ export async function compose(
     ({ settings: { needs, gathers } }) => gathers || needs === 'projects' || needs === 'cities',
   );
   const told = inputs.diagnostics.filter((d) => concerns(d, period));
-  diagnostics.push(...(regional ? told : told.map(notAsked)));
+  diagnostics.push(...told.map(regional ? toBuild : notAsked));
   if (!inputs.value) return { ...NOTHING, diagnostics };
   step(`读取计划和报送数据（${returnsCounted(inputs.value, period)}）`);
 

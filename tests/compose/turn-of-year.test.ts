@@ -88,7 +88,9 @@ describe('the first meeting of a year', () => {
     const errors = async (only: string[]) =>
       (await papers(meetings, only)).diagnostics.filter(({ severity }) => severity === 'error');
     expect(await errors(['decisions'])).toEqual([]);
-    expect((await errors(['city-bulletin'])).map(({ code }) => code)).toEqual(['cityTargetsMissing']);
+    const [stopped, ...others] = await errors(['city-bulletin']);
+    expect([stopped?.code, others]).toEqual(['cityTargetsMissing', []]);
+    expect(stopped?.hints.join('')).toContain('--draft');
   });
 
   it('goes out as a draft without what they would be ranked by', async () => {

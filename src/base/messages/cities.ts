@@ -28,8 +28,11 @@ export const cityTargetsMissing = (at: Origin, ids: readonly string[]): Diagnost
     `指标${ids.map((id) => `“${id}”`).join('')}按完成率比较，但各地的年度目标都没有填写。`,
     at,
     '在各指标的 targets 中逐地填写，如 南昌市: { value: 3000, source: 文号或来源 }。',
-    '目标还没有确定的，用 --draft 先生成征求意见稿（这些指标不列入排名），或用 --only 先生成不用各地数据的文稿，如 --only 02,04,05。',
   );
+
+/** How a build goes on without them; other commands have no such way. */
+export const UNSETTLED_TARGETS =
+  '目标还没有确定的，用 --draft 先生成征求意见稿（这些指标不列入排名），或用 --only 先生成不用各地数据的文稿，如 --only 02,04,05。';
 
 export const dutyForNobody = (at: Origin, id: string, who: string): Diagnostic =>
   diagnostic(
