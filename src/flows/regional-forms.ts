@@ -46,7 +46,7 @@ export async function projectForms(
   { when, only, out }: RegionalFormsRequest<Month>,
   effects: Effects,
 ): Promise<RegionalFormsResult> {
-  const { inputs, diagnostics } = await openYear(effects, when.year, { projects: true });
+  const { inputs, diagnostics } = await openYear(effects, when.year, { projects: true }, NO_CONCERN);
   if (!inputs) return { files: [], diagnostics };
   const { projects, office } = inputs;
   if (!projects) return { files: [], diagnostics: [...diagnostics, noRegionalData(when.year, 'projects')] };
@@ -90,14 +90,21 @@ export async function makeCityForms(
   });
 }
 
-/** Problems in returns do not keep new forms from going out; problems in the plan and the lists do. */
+/** Who answers for the plan's goals and tasks is nothing that a form on projects speaks of. */
+const NO_CONCERN: readonly string[] = ['unitPending'];
+
+/**
+ * Problems in returns do not keep new forms from going out; problems in the plan and the lists do.
+ * @param but codes of problems that the forms have nothing to do with
+ */
 async function openYear(
   effects: Effects,
   year: number,
   wants: Wants,
+  but: readonly string[] = [],
 ): Promise<{ inputs: Inputs | undefined; diagnostics: Diagnostic[] }> {
   const read = await readWorkspace(effects, year, wants);
-  const diagnostics = errorsOutsideReturns(read.diagnostics, year);
+  const diagnostics = errorsOutsideReturns(read.diagnostics, year).filter(({ code }) => !but.includes(code));
   return { inputs: hasErrors(diagnostics) ? undefined : read.value, diagnostics };
 }
 

@@ -1,4 +1,6 @@
 /** Forms to the cities and back: written, filled in, collected, read again. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { read as readBook, utils, type WorkBook, write as writeBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { formatOrigin } from '../../src/base/origin.ts';
@@ -23,7 +25,7 @@ import { PROJECT_RETURN_COLUMNS } from '../../src/model/project-form.ts';
 import type { RegionalStates } from '../../src/model/regional-state.ts';
 import { writeCityForm } from '../../src/render/xlsx/city-form.ts';
 import { writeProjectForm } from '../../src/render/xlsx/project-form.ts';
-import { folderEffects } from '../support/effects.ts';
+import { folderEffects, REPOSITORY } from '../support/effects.ts';
 import { hasValidator, validate } from '../support/validator.ts';
 
 const inputs = (await readWorkspace(folderEffects(), 2022, { projects: true, cities: true })).value as Inputs;
@@ -213,6 +215,18 @@ describe('flows', () => {
     const none = await makeCityForms({ when: Q3, only: ['鹰谭市'], out: 'out' }, effects);
     expect(none.files).toEqual([]);
     expect(none.diagnostics.at(-1)?.hints[0]).toBe('是不是想写“鹰潭市”？');
+  });
+
+  it('on projects wait for no unit that a goal of the plan still lacks', async () => {
+    const goals = readFileSync(resolve(REPOSITORY, 'data/2022/plan/goals.yaml'), 'utf8');
+    const open = goals.replace(/unit: 省\S+?([ ,}\n])/, 'unit: 待定$1');
+    expect(open).not.toBe(goals);
+    const effects = folderEffects(REPOSITORY, { 'data/2022/plan/goals.yaml': open });
+    const { files, diagnostics } = await projectForms(
+      { when: AUGUST, only: ['赣州市'], out: 'output/2022-08' },
+      effects,
+    );
+    expect([files.length, diagnostics]).toEqual([1, []]);
   });
 
   it('call the places as the region does', async () => {
