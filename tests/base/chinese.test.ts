@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatDate, formatMonthDay, parseDate } from '../../src/base/chinese/date.ts';
 import { formatAmount, formatQuantity } from '../../src/base/chinese/format.ts';
 import { parseNumeral, toChineseNumeral } from '../../src/base/chinese/numerals.ts';
+import { inRuns } from '../../src/base/chinese/runs.ts';
 import { someOf } from '../../src/base/chinese/some-of.ts';
 import { cleanText, comparisonKey, halfWidthAlnum, similarity } from '../../src/base/chinese/text.ts';
 import { againstPace, completion, phraseText, sinceLastQuarter } from '../../src/base/chinese/wording.ts';
@@ -10,6 +11,12 @@ import { againstPace, completion, phraseText, sinceLastQuarter } from '../../src
 it('names all of a few, and counts where there are more', () => {
   expect(someOf(['甲', '乙'], 2, '个')).toBe('甲、乙');
   expect(someOf(['甲', '乙', '丙'], 2, '个')).toBe('甲、乙等3个');
+});
+
+it('writes what follows each other as a range, two of them not', () => {
+  expect(inRuns([3, 4, 5, 6, 7])).toBe('3—7');
+  expect(inRuns([1, 2, 4, 5, 6, 9])).toBe('1、2、4—6、9');
+  expect(inRuns([])).toBe('');
 });
 
 describe('numerals', () => {

@@ -38,6 +38,7 @@ beforeAll(() => {
 describe('importing the plan of 2022', () => {
   it('shows what it has mended in words that can be printed: no number cut, no bracket alone', () => {
     const { mends } = planNotesFileSchema.parse(plan.yaml('plan/notes.yaml'));
+    expect(mends.map(({ where }) => where)).toContain('任务12、31、68');
     const shown = mends.map(({ found, mended }) => [found, mended]);
     expect(shown).toEqual(
       expect.arrayContaining([

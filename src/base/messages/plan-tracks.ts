@@ -1,4 +1,5 @@
 /** Messages of the plan importer on tracks, tasks and units. */
+import { inRuns } from '../chinese/runs.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
 import { excerpt } from './excerpt.ts';
@@ -89,7 +90,7 @@ export const severalLeads = (
   diagnostic(
     'severalLeads',
     'warning',
-    `“${excerpt(name)}”有${leads.length}个牵头单位（${leads.join('、')}），${tasks.length > 0 ? `没有写明责任单位的任务${tasks.join('、')}` : '任务'}暂记在${leads[0] ?? ''}名下。`,
+    `“${excerpt(name)}”有${leads.length}个牵头单位（${leads.join('、')}），${tasks.length > 0 ? `没有写明责任单位的任务${inRuns(tasks)}` : '任务'}暂记在${leads[0] ?? ''}名下。`,
     at,
     `逐项任务确定一个责任单位。${REASON_TOO}`,
   );
@@ -142,7 +143,7 @@ export const briefsCut = (file: string, tasks: readonly number[]): Diagnostic =>
   diagnostic(
     'briefsCut',
     'info',
-    `${tasks.length}项任务的简称（brief）由任务文字截取，没有说完：任务${tasks.join('、')}。`,
+    `${tasks.length}项任务的简称（brief）由任务文字截取，没有说完：任务${inRuns(tasks)}。`,
     { file },
     '简称印在图表和领导参阅中，请在专项文件中改写为不超过16个字的名称。',
   );

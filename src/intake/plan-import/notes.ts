@@ -1,4 +1,5 @@
 /** notes.yaml: every mend of the text, gathered by kind, so that a reader can undo it. */
+import { inRuns } from '../../base/chinese/runs.ts';
 import type { PlanNotes } from '../../model/plan.ts';
 import type { Join } from './paragraphs.ts';
 import { type Mend, tidyText } from './tidy.ts';
@@ -32,8 +33,17 @@ export function mendNotes(parts: readonly MendedPart[]): PlanNotes['mends'] {
     const touched = parts.filter((part) => part.mends.some((mend) => mend.kind === kind));
     const sample = touched[0]?.mends.find((mend) => mend.kind === kind);
     if (!sample) return [];
-    const where = [...new Set(touched.map((part) => part.where))].join('、');
+    const where = placesOf(touched.map((part) => part.where));
     return [{ where, found: sample.found, mended: sample.mended, reason: REASONS[kind] }];
   });
   return [...joins, ...gathered];
+}
+
+const TASK = /^任务(\d+)$/;
+
+/** 目标、任务1、2、4—8、要求（一）: tasks together, where the first of them stood. */
+function placesOf(wheres: readonly string[]): string {
+  const tasks = wheres.flatMap((where) => TASK.exec(where)?.[1] ?? []).map(Number);
+  const list = `任务${inRuns([...new Set(tasks)].sort((a, b) => a - b))}`;
+  return [...new Set(wheres.map((where) => (TASK.test(where) ? list : where)))].join('、');
 }
