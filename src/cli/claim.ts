@@ -5,6 +5,7 @@
 import { mkdir, open, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, resolve } from 'node:path';
+import { isHeld } from '../base/held.ts';
 import { runs } from './scratch.ts';
 
 /** Of another computer nobody knows whether its program still runs. */
@@ -25,7 +26,7 @@ export async function claimOutputs(workspace: string, patience = PATIENCE_MS): P
     const release = await claim(workspace, 'outputs');
     if (release) return release;
     if (Date.now() > end) throw Object.assign(new Error('outputs are held'), { code: OUTPUTS_HELD });
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    await pause(PAUSE_MS);
   }
 }
 
@@ -50,6 +51,11 @@ export async function claim(workspace: string, what: string): Promise<(() => Pro
       const { code } = error as NodeJS.ErrnoException;
       // Whoever ended a claim just now has taken the folder along.
       if (code === 'ENOENT') continue;
+      // On Windows a file that is just being removed can't be made anew for a moment.
+      if (isHeld(error) && attempt + 1 < ATTEMPTS) {
+        await pause(CLEARING_PAUSE_MS);
+        continue;
+      }
       if (code !== 'EEXIST') return async () => {};
       const found = await claimAt(path);
       if (found?.held) return undefined;
@@ -58,6 +64,8 @@ export async function claim(workspace: string, what: string): Promise<(() => Pro
   }
   return undefined;
 }
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Whether it is there, or could be made. */
 const folderAt = (path: string): Promise<boolean> =>
@@ -99,7 +107,7 @@ async function clear(path: string, mark: string): Promise<void> {
     const info = await stat(right).catch(() => undefined);
     // Of a program that was killed between two steps.
     if (info && Date.now() - info.mtimeMs > CLEARING_MS) await rm(right, { force: true });
-    else await new Promise((resolve) => setTimeout(resolve, CLEARING_PAUSE_MS));
+    else await pause(CLEARING_PAUSE_MS);
     return;
   }
   try {

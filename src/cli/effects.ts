@@ -132,10 +132,11 @@ async function replaceFolder(target: string, files: ReadonlyMap<string, Uint8Arr
     try {
       await moved(fresh, target);
     } catch (error) {
-      if (there) await rename(old, target);
+      if (there) await moved(old, target);
       throw error;
     }
-    await rm(old, { recursive: true, force: true });
+    // The new one is in place: what still holds a file of the old one keeps it until a later run sweeps.
+    await rm(old, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
     throw error;

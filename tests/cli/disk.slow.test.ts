@@ -22,7 +22,13 @@ import { bytes } from '../support/manifest-file.ts';
 
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof disk>();
-  return { ...real, rename: vi.fn(real.rename), writeFile: vi.fn(real.writeFile) };
+  return {
+    ...real,
+    open: vi.fn(real.open),
+    rename: vi.fn(real.rename),
+    rm: vi.fn(real.rm),
+    writeFile: vi.fn(real.writeFile),
+  };
 });
 
 const root = mkdtempSync(join(tmpdir(), 'diaodu-disk-'));
@@ -55,7 +61,22 @@ describe('several files', () => {
   });
 });
 
+it('a folder is replaced though something still holds a file of the old one', async () => {
+  const replace = (text: string) => effects().replaceFolder('归档包', new Map([['说明.txt', bytes(text)]]));
+  await replace('旧');
+  vi.mocked(disk.rm).mockRejectedValueOnce(refusal('EBUSY'));
+  await replace('新');
+  expect(readFileSync(join(folder, '归档包/说明.txt'), 'utf8')).toBe('新');
+});
+
 describe('a claim', () => {
+  it('waits for the moment in which the last one is being removed', async () => {
+    vi.mocked(disk.open).mockRejectedValueOnce(refusal('EPERM'));
+    const first = await claim(folder, 'collect');
+    expect(await claim(folder, 'collect')).toBeUndefined();
+    await first?.();
+  });
+
   it('is one program’s, and ends without a trace', async () => {
     const first = await claim(folder, 'collect');
     expect(await claim(folder, 'collect')).toBeUndefined();
