@@ -1,8 +1,10 @@
 /** What no schema can see: whether the plan's files agree with each other. */
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { isFileName } from '../base/file-name.ts';
 import { unknownUnit } from '../base/messages/intake.ts';
 import {
   idTwice,
+  nameNoFile,
   nodesDisorder,
   notMeasured,
   sentenceElsewhere,
@@ -71,6 +73,7 @@ export function validatePlan(plan: Plan, units: readonly Unit[], sources: PlanSo
 function checkUnits({ problems }: Checker, units: readonly Unit[], source: LocatedData): void {
   const seen = new Set<string>();
   units.forEach((unit, i) => {
+    if (!isFileName(unit.name)) problems.push(nameNoFile(source.at([i, 'name']), unit.name));
     for (const name of new Set([unit.name, unit.fullName, ...unit.aliases])) {
       if (seen.has(name)) problems.push(unitTwice(source.at([i, 'name']), name));
       seen.add(name);

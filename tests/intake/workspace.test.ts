@@ -69,6 +69,20 @@ it('asks once for each goal that nobody answers for yet', async () => {
   expect(problems.filter((problem) => problem.includes('单位名册中没有“待定”'))).toEqual([]);
 });
 
+it('takes no name of a unit or a place that no file can be called by', async () => {
+  const [units, cities] = ['data/2022/units.yaml', 'data/2022/cities/cities.yaml'];
+  const overlay = {
+    [units]: `${text(units)}\n- { name: 省甲局/省乙局, fullName: 省甲局、省乙局, namedBy: office }\n`,
+    [cities]: `${text(cities)}\n- { name: '丙区:', fullName: 丙区管委会, aliases: [], clusters: [] }\n`,
+  };
+  const { diagnostics } = await readWorkspace(folderEffects(REPOSITORY, overlay), 2022, { cities: true });
+  const told = diagnostics.filter(({ code }) => code === 'nameNoFile');
+  expect(told.map(({ at, message }) => [at?.file, message])).toEqual([
+    [units, '名称“省甲局/省乙局”不能用作文件名。'],
+    [cities, '名称“丙区:”不能用作文件名。'],
+  ]);
+});
+
 it('asks for the unit of a goal’s figure that was left open when the goal got its own', async () => {
   const goals = text('data/2022/plan/goals.yaml');
   const problems = await problemsWith({

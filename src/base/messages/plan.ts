@@ -77,5 +77,15 @@ export const unitPending = (at: Origin, of: string): Diagnostic =>
     '填上负责报送的单位（简称），目标下有 target 的，其中的 unit 一并填；计划没有指明的，assignedBy 写 office，reason 写确定的依据。',
   );
 
+/** `name`: of a unit or a place, by which its forms and returns are called. */
+export const nameNoFile = (at: Origin, name: string): Diagnostic =>
+  diagnostic(
+    'nameNoFile',
+    'error',
+    `名称“${name}”不能用作文件名。`,
+    at,
+    '填报表等文件以名称命名：不能空着，不能有 \\ / : * ? " < > | 和换行，不能以点、空格开头或结尾，可改用“、”“（）”；两个单位写在一起的，分成两行。',
+  );
+
 export const unitTwice = (at: Origin, name: string): Diagnostic =>
   diagnostic('unitTwice', 'error', `单位名称或别名“${name}”用了两次。`, at);

@@ -1,6 +1,7 @@
 /** data/<year>/cities/ → CityInputs: cities.yaml, indicators.yaml, returns/<quarter>/<file>. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
+import { isFileName } from '../../base/file-name.ts';
 import {
   cityTargetMissing,
   cityTargetsMissing,
@@ -9,6 +10,7 @@ import {
   weightsDiffer,
 } from '../../base/messages/cities.ts';
 import { unknownPeriod } from '../../base/messages/intake.ts';
+import { nameNoFile } from '../../base/messages/plan.ts';
 import { unknownCity } from '../../base/messages/tables.ts';
 import {
   type City,
@@ -53,7 +55,9 @@ export async function readCityList(
   diagnostics: Diagnostic[],
 ): Promise<City[] | undefined> {
   if ((await effects.list(folder)).length === 0) return undefined;
-  const list = await readChecked(effects, `${folder}/cities.yaml`, citiesFileSchema);
+  const list = await readChecked(effects, `${folder}/cities.yaml`, citiesFileSchema, (cities, located) =>
+    cities.flatMap(({ name }, i) => (isFileName(name) ? [] : [nameNoFile(located.at([i, 'name']), name)])),
+  );
   diagnostics.push(...list.diagnostics);
   return list.value;
 }
