@@ -23,7 +23,7 @@ export async function newYear(year: number, effects: Effects): Promise<NewYear> 
   if (inputs.diagnostics.some(({ code }) => code === 'noWorkspace'))
     return { written: [], diagnostics: inputs.diagnostics };
   if (!inputs.value || hasErrors(inputs.diagnostics))
-    return { written: [], diagnostics: [...inputs.diagnostics, messages.lastYearUnreadable(last)] };
+    return { written: [], diagnostics: [...inputs.diagnostics, notRolled(inputs.diagnostics, last)] };
 
   const ledger = buildLedger(inputs.value, { id: `${last}Q4`, year: last, quarter: 4 }).value;
   const files = new Map<string, string>();
@@ -59,6 +59,11 @@ export async function newYear(year: number, effects: Effects): Promise<NewYear> 
     ],
   };
 }
+
+const notRolled = (told: readonly Diagnostic[], last: number): Diagnostic =>
+  told.some(({ code }) => code === 'yearMissing')
+    ? messages.nothingToRoll(last)
+    : messages.lastYearUnreadable(last);
 
 /** What no year does without: where they are, the year has been begun. */
 const NEEDED = ['units.yaml', 'ladders.yaml', 'rules.yaml', 'periods.yaml'];

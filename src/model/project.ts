@@ -37,7 +37,9 @@ export const INVESTMENT_UNIT = '万元';
 /** Written amounts: a number, or text with a unit (1.2亿元). */
 const amount = z.union([z.number(), z.string()]);
 
-const projectCodeSchema = z.string().regex(/^[ZX]\d{3}$/, '项目编号应写作 Z001 或 X001 的样子');
+const projectCodeSchema = z
+  .string()
+  .regex(/^[ZX]\d{3}$/, '项目编号应写作 Z001（重点产业）或 X001（新基建）的样子');
 
 /** A row of data/<year>/projects/projects.csv, headings turned into keys and dates into ISO. */
 export const projectRowSchema = z.strictObject({

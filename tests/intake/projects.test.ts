@@ -102,7 +102,7 @@ describe('the master list', () => {
   it('checks a row against its schema', () => {
     expect(projectRowSchema.safeParse({ code: 'Y001' }).success).toBe(false);
     expect(told(master(Z1.replace('Z001', 'Y01').replace('甲公司（演示）', '')).diagnostics)).toEqual([
-      'projects.csv:3:1 “项目编号”的写法“Y01”不对：项目编号应写作 Z001 或 X001 的样子。',
+      'projects.csv:3:1 “项目编号”的写法“Y01”不对：项目编号应写作 Z001（重点产业）或 X001（新基建）的样子。',
       'projects.csv:3:1 缺少字段“项目单位”。',
     ]);
   });
@@ -180,7 +180,7 @@ describe('a monthly return', () => {
       '赣州市.csv:3:31 “实际竣工”2022-12-01晚于报送期末2022-08-31，未采用。',
       expect.stringMatching(/^赣州市\.csv:3:12 “本月完成投资（万元）”的数值“约4千”计量单位不对/),
       expect.stringMatching(/^赣州市\.csv:3:16 “本年累计完成投资（万元）”的数值“3\.61万平方米”计量单位不对/),
-      '赣州市.csv:4:1 “项目编号”的写法“Z01”不对：项目编号应写作 Z001 或 X001 的样子。',
+      '赣州市.csv:4:1 “项目编号”的写法“Z01”不对：项目编号应写作 Z001（重点产业）或 X001（新基建）的样子。',
       '赣州市.csv:5:1 项目库中没有“Z009”，该行未采用。',
       '赣州市.csv:6:1 “X002”是九江市的项目，不由赣州市填报，该行未采用。',
       '赣州市.csv:7:1 “Z001”填报了两次，只取第一次。',

@@ -10,6 +10,17 @@ export const lastYearUnreadable = (year: number): Diagnostic =>
     `先改正 data/${year} 中的错误。`,
   );
 
+/** Of a workspace that is in its first year: there is nothing to be mended, and another way to begin. */
+export const nothingToRoll = (last: number): Diagnostic =>
+  diagnostic(
+    'nothingToRoll',
+    'error',
+    `没有${last}年的数据可以结转。`,
+    { file: `data/${last}` },
+    '头一年建立工作区不用结转：用 diaodu plan import 读入计划，其余设置照程序目录的 data/2022 另建，步骤见 docs/writing.md 的“别的省、市、县使用”。',
+    '上年在别的文件夹中调度的，用 --workspace 指明那个文件夹。',
+  );
+
 export const yearExists = (year: number, files: readonly string[]): Diagnostic =>
   diagnostic(
     'yearExists',
