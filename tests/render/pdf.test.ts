@@ -268,7 +268,7 @@ describe('the pages', () => {
     // Through all heights of the last page: on one of them it is full to its last row.
     const few: string[] = [];
     for (const notes of [[note], []])
-      for (let count = 43; count < 48; count += 1) {
+      for (let count = 46; count < 51; count += 1) {
         const rows = Array.from({ length: count }, (_, i) => [`任务${i}`, '进展']);
         const blocks = [denseTable(rows, notes)];
         const document = { ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks }] };

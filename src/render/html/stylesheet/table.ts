@@ -6,7 +6,8 @@ import type { Theme } from '../../../model/theme.ts';
  * last row before a page break. Each cell draws its right and lower rule, cells of the first column the left one, the
  * head the top. (A left rule of the table itself would run past the last row to the foot of the page.) A rule takes its
  * room from the padding beside it, as in Word: texts break where they break there. What is kept in one piece elsewhere is
- * broken where it is wider than its cell, or it would run over the next one.
+ * broken where it is wider than its cell, or it would run over the next one. Rows are as high as in Word, so that pages end
+ * where they do there (docx/blocks/table.ts).
  */
 export function tableCss(theme: Theme): string {
   const rule = `0.5pt solid ${theme.colours.rule}`;
@@ -21,7 +22,7 @@ tr,.row-group{break-inside:avoid}
 thead{display:table-header-group}
 th,td{border-right:${rule};border-bottom:${rule};padding:2.5pt 3pt 2.5pt 3.5pt;vertical-align:middle;text-align:left}
 th.edge,td.edge{border-left:${rule};padding-left:3pt}
-.t-denseHead,.t-denseBody{padding:1.5pt 2pt 1.5pt 2.5pt}
+.t-denseHead,.t-denseBody{padding:0.9pt 2pt 0.9pt 2.5pt}
 .edge.t-denseHead,.edge.t-denseBody{padding-left:2pt}
 thead tr:first-child th,table>tbody:nth-child(2) tr:first-child>*{border-top:${strong}}
 tbody:last-child tr:is(:last-child,:has(+.room)):not(.room)>*{border-bottom:${strong}}
