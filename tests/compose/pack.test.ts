@@ -18,7 +18,9 @@ import { isQuarter, type Ledger, type TargetRecord } from '../../src/model/ledge
 import { parsePeriod } from '../../src/model/period.ts';
 import { type Composed, compose } from '../../src/pipeline.ts';
 import { folderEffects } from '../support/effects.ts';
+import { brokenHeads } from '../support/heads.ts';
 import { outline } from '../support/outline.ts';
+import { officialTheme } from '../support/theme.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const GOLDEN = join(import.meta.dirname, 'golden/pack');
@@ -287,6 +289,11 @@ describe('the papers of the meeting', () => {
     expect(new Set(mattersOf(ledgerOf('2022Q4')).map((matter) => matter.due))).toEqual(
       new Set(['2023年3月31日前', '2023年一季度', '2023年2月13日前']),
     );
+  });
+
+  it('keep a head of two characters in one line', () => {
+    const all = QUARTERS.flatMap((id) => packs.get(id)?.pack?.documents ?? []);
+    expect(all.flatMap(({ document }) => brokenHeads(document, officialTheme))).toEqual([]);
   });
 
   it('give the date of a request one line', () => {

@@ -3,7 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blocksOf, bulletin, figuresOf, openDesk } from '../support/bulletins.ts';
+import { brokenHeads } from '../support/heads.ts';
 import { outline } from '../support/outline.ts';
+import { officialTheme } from '../support/theme.ts';
 
 const GOLDEN = join(import.meta.dirname, 'golden');
 /** Longer tables are lists of projects; their beginning shows their form. */
@@ -34,6 +36,11 @@ describe('the bulletins on key projects', () => {
       const id = `2022-${String(month).padStart(2, '0')}`;
       expect(outline(bulletin(desk, id, 'monthly-bulletin'))).toContain('各地进度');
     }
+  });
+
+  it('keep a head of two characters in one line', () => {
+    expect(brokenHeads(bulletin(desk, '2022Q3', 'project-bulletin'), officialTheme)).toEqual([]);
+    expect(brokenHeads(bulletin(desk, '2022-08', 'monthly-bulletin'), officialTheme)).toEqual([]);
   });
 
   it('print no number from data without its origin', () => {

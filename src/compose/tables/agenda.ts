@@ -6,7 +6,7 @@ import { type Rich, rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import type { Speaker } from '../speakers.ts';
 import { matterRange, speakerState } from '../views/agenda.ts';
-import { type CellValue, cell, columns, headCell, type TableContent } from './cells.ts';
+import { type CellValue, cell, columns, headCell, NUMBER_MM, type TableContent } from './cells.ts';
 
 const PARTS: Record<AgendaItem['part'], string> = {
   report: '一、通报工作进展情况',
@@ -39,9 +39,9 @@ export function agenda(ledger: Ledger): TableContent {
   return {
     unitNote: '时长：分钟',
     columns: columns(
-      [9, 'centre'],
+      [NUMBER_MM, 'centre'],
       ...(timed ? [[28, 'centre'] as [number, 'centre']] : []),
-      [73, 'left'],
+      [71.6, 'left'],
       [34, 'left'],
       [12, 'right'],
     ),

@@ -2,7 +2,15 @@
 import type { Ledger } from '../../model/ledger.ts';
 import type { Person } from '../../model/meeting.ts';
 import { attendeesOf } from '../attendees.ts';
-import { type CellValue, cell, columns, headCell, simpleTable, type TableContent } from './cells.ts';
+import {
+  type CellValue,
+  cell,
+  columns,
+  headCell,
+  NUMBER_MM,
+  simpleTable,
+  type TableContent,
+} from './cells.ts';
 
 const BY_HAND = '';
 const NOBODY: Person = { name: BY_HAND, post: BY_HAND };
@@ -26,7 +34,7 @@ export function attendees(ledger: Ledger): TableContent {
       : [[{ ...cell(label), colSpan: 5, header: true }], ...rows.map((cells) => cells.map(cell))];
   return {
     unitNote: '',
-    columns: columns([10, 'centre'], [50, 'left'], [26, 'left'], [46, 'left'], [24, 'left']),
+    columns: columns([NUMBER_MM, 'centre'], [49.6, 'left'], [26, 'left'], [46, 'left'], [24, 'left']),
     head: [['序号', '单位', '姓名', '职务', '备注'].map(headCell)],
     body: [
       ...group(

@@ -16,6 +16,9 @@ export const SHEET_MM = 225;
 /** … and on one that is not. */
 export const TEXT_MM = 156;
 
+/** A column headed 序号 in ordinary type, millimetres: the two characters and the room at their sides, in one line. */
+export const NUMBER_MM = 10.4;
+
 /** A cell of one paragraph; null prints as “—”. */
 export function cell(value: CellValue): TableCell {
   return { content: [toInlines(value) ?? []], colSpan: 1, rowSpan: 1, header: false };

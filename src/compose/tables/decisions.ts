@@ -3,7 +3,7 @@ import { formatDayIn } from '../../base/chinese/date.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { decisionsOf, resultOf } from '../decisions.ts';
 import { formatList } from '../fold.ts';
-import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';
+import { type CellValue, columns, NUMBER_MM, simpleTable, type TableContent } from './cells.ts';
 
 export function decisions(ledger: Ledger): TableContent {
   const body = decisionsOf(ledger).map((record): CellValue[] => {
@@ -21,13 +21,13 @@ export function decisions(ledger: Ledger): TableContent {
   return simpleTable(
     ['序号', '议定事项', '责任单位', '配合单位', '时限', '办理情况', '办理结果'],
     columns(
-      [10, 'centre'],
-      [71, 'left'],
-      [28, 'left'],
-      [28, 'left'],
+      [NUMBER_MM, 'centre'],
+      [62.6, 'left'],
       [25, 'left'],
-      [63, 'left'],
-      [24, 'left'],
+      [25, 'left'],
+      [23, 'left'],
+      [57, 'left'],
+      [22, 'left'],
     ),
     body,
   );

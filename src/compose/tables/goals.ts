@@ -5,7 +5,7 @@ import type { GoalRecord, Ledger } from '../../model/ledger.ts';
 import { figureInline, type Rich, rich } from '../engine/value.ts';
 import { publishedGoals } from '../published.ts';
 import { carriedNote, gapText, targetText, valueText } from '../target-text.ts';
-import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
+import { type CellValue, columns, NUMBER_MM, simpleTable, statusMark, type TableContent } from './cells.ts';
 
 export function goals(ledger: Ledger): TableContent {
   const numbers = new Map(ledger.goals.map((record, i) => [record, String(i + 1)]));
@@ -24,12 +24,12 @@ export function goals(ledger: Ledger): TableContent {
   return simpleTable(
     ['序号', '指标', '年度目标', '累计完成', '完成率', '差距', '状态', '责任单位'],
     columns(
-      [9.4, 'centre'],
-      [26.8, 'left'],
-      [24.4, 'right'],
-      [22, 'right'],
-      [14, 'right'],
-      [13, 'right'],
+      [NUMBER_MM, 'centre'],
+      [25.7, 'left'],
+      [25.8, 'right'],
+      [21.6, 'right'],
+      [13.9, 'right'],
+      [12.2, 'right'],
       [21.4, 'left'],
       [25, 'left'],
     ),

@@ -4,7 +4,15 @@ import { groupBy } from '../../base/group.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { isLagging } from '../lagging.ts';
 import { askedBy, mattersOf } from '../matters.ts';
-import { type CellValue, columns, simpleTable, statusMark, type TableContent, taskName } from './cells.ts';
+import {
+  type CellValue,
+  columns,
+  NUMBER_MM,
+  simpleTable,
+  statusMark,
+  type TableContent,
+  taskName,
+} from './cells.ts';
 import { subjectHead, subjectOf } from './matters.ts';
 
 export function problems(ledger: Ledger): TableContent {
@@ -36,7 +44,7 @@ export function coordination(ledger: Ledger): TableContent {
   ]);
   return simpleTable(
     ['序号', '需协调事项', '提出单位', '涉及单位', subjectHead(all)],
-    columns([1, 'centre'], [8.4, 'left'], [2.6, 'left'], [3.4, 'left'], [4, 'left']),
+    columns([NUMBER_MM, 'centre'], [65.6, 'left'], [21, 'left'], [27, 'left'], [32, 'left']),
     body,
   );
 }

@@ -13,7 +13,15 @@ import { fold } from '../fold.ts';
 import { type Money, moneyOf } from '../project-money.ts';
 import { bare, kindOf, monthWords } from '../project-text.ts';
 import { balanced } from './balance.ts';
-import { type CellValue, cell, columns, simpleTable, type TableContent, TEXT_MM } from './cells.ts';
+import {
+  type CellValue,
+  cell,
+  columns,
+  NUMBER_MM,
+  simpleTable,
+  type TableContent,
+  TEXT_MM,
+} from './cells.ts';
 import { percentCell } from './goals.ts';
 
 const number = (i: number): string => String(i + 1);
@@ -36,8 +44,8 @@ export function stalledProjects(projects: ProjectLedger): TableContent {
   return simpleTable(
     ['序号', '项目', '所在地', '类别', '年度计划', '累计完成', '连续无投资', '反映的原因'],
     columns(
-      [9, 'centre'],
-      [40, 'left'],
+      [NUMBER_MM, 'centre'],
+      [38.6, 'left'],
       [17.5, 'left'],
       [17.5, 'left'],
       [12, 'right'],
@@ -65,8 +73,8 @@ export function overdueStarts({ overdueStarts: overdue }: ProjectLedger): TableC
   return simpleTable(
     ['序号', '项目', '所在地', '类别', '计划开工', '前期进展', '反映的原因'],
     columns(
-      [9, 'centre'],
-      [36, 'left'],
+      [NUMBER_MM, 'centre'],
+      [34.6, 'left'],
       [17.5, 'left'],
       [17.5, 'left'],
       [22.5, 'centre'],

@@ -42,7 +42,7 @@ type Shape = [mm: number, align: 'left' | 'right'];
 
 /** What each needs for its longest on one line (约0.52万亿元, ■严重滞后, 省通信管理局); names take what is left. */
 const WIDTHS = {
-  no: 8.2,
+  no: 8.6,
   target: 22.3,
   value: 20.2,
   rate: 11.5,

@@ -1,0 +1,39 @@
+/** Heads of tables against the width that their columns get in print. */
+import type { Document, Section, TableBlock } from '../../src/model/document.ts';
+import { plainText } from '../../src/model/inline.ts';
+import type { Theme } from '../../src/model/theme.ts';
+
+/** What a cell keeps free at its sides and for its rules, points, in the PDF; Word asks for no more. */
+const ASIDE_PT = { normal: 8, dense: 6 };
+const MM_PER_POINT = 25.4 / 72;
+
+/** Heads of two characters (序号, 任务) that do not fit in one line of their column, with the table's caption. */
+export function brokenHeads({ sections }: Document, theme: Theme): string[] {
+  return sections.flatMap((section) =>
+    section.blocks
+      .filter((block) => block.kind === 'table')
+      .flatMap((table) =>
+        brokenIn(table, textWidthOf(section, theme), theme).map(
+          (head) => `${plainText(table.caption)} ${head}`,
+        ),
+      ),
+  );
+}
+
+function brokenIn({ columns, head, density }: TableBlock, textMm: number, { text }: Theme): string[] {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const { size } = density === 'dense' ? text.denseHead : text.tableHead;
+  let next = 0;
+  return (head[0] ?? []).flatMap((cell) => {
+    const own = columns.slice(next, next + cell.colSpan);
+    next += cell.colSpan;
+    const mm = (own.reduce((sum, { width }) => sum + width, 0) / whole) * textMm;
+    const words = plainText(cell.content.flat());
+    return words.length === 2 && mm < (2 * size + ASIDE_PT[density]) * MM_PER_POINT ? [words] : [];
+  });
+}
+
+const textWidthOf = ({ orientation }: Section, { page }: Theme): number =>
+  orientation === 'portrait'
+    ? page.widthMm - page.marginsMm.binding - page.marginsMm.fore
+    : page.heightMm - page.marginsMm.top - page.marginsMm.bottom;
