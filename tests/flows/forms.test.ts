@@ -244,6 +244,16 @@ describe('diaodu forms', () => {
       expect(pages.at(-1)).toContain('填报说明');
     },
   );
+
+  it.skipIf(!hasLibreOffice || !hasPoppler)(
+    'prints how to fill it in on one page, however much it is',
+    () => {
+      const pages = pageTexts(libreOfficePdf(bytesOf('省发改委'), officialTheme, 'xlsx'));
+      expect(pages.filter((page) => /填报说明[\s\S]*(填报单位|领导小组办公室填写)/.test(page))).toEqual([
+        pages.at(-1),
+      ]);
+    },
+  );
 });
 
 it('is no form of an older plan where the plan takes baselines from last year', async () => {

@@ -55,6 +55,8 @@ export interface Print {
   headingRow: number;
   /** Foot of every page, left: whose form it is and of when. */
   foot: string;
+  /** Whether it is one page whatever it says: a few lines too many would begin another. */
+  onePage?: boolean;
   /** A table too wide for one page goes over two: its second page begins with this column, from 0. */
   breakBefore?: number;
   /** Last of the columns, from A, that both pages show. */
@@ -68,11 +70,14 @@ const SPREAD_SCALE = 82;
 export function printSetup({
   headingRow,
   foot,
+  onePage = false,
   breakBefore,
   repeatTo,
 }: Print): Pick<WriteSheet, 'pageSetup' | 'headerFooter' | 'colBreaks'> {
   const width =
-    breakBefore === undefined ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale: SPREAD_SCALE };
+    breakBefore === undefined
+      ? { fitToPage: true, fitToWidth: 1, fitToHeight: onePage ? 1 : 0 }
+      : { scale: SPREAD_SCALE };
   return {
     pageSetup: {
       paperSize: 'a4',

@@ -70,6 +70,6 @@ export function guideSheet(name: string, facts: GuideFacts, foot: string): Write
     merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 1 }],
     rowDefs,
     protection: PROTECTION,
-    ...printSetup({ headingRow: 1, foot }),
+    ...printSetup({ headingRow: 1, foot, onePage: true }),
   };
 }
