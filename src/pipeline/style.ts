@@ -8,8 +8,8 @@ import type { Document } from '../model/document.ts';
 import type { Theme } from '../model/theme.ts';
 import { withSlug } from '../render/book/slug.ts';
 import { resolveFonts } from '../render/fonts/resolve.ts';
+import { fontFiles } from '../render/ground.ts';
 import type { Press } from '../render/pdf/press.ts';
-import { fontFiles } from '../render/store.ts';
 import type { BuildRequest } from './request.ts';
 
 type Fonts = Awaited<ReturnType<typeof resolveFonts>>;

@@ -1,15 +1,22 @@
-/** What every renderer is handed besides the document. */
+/** What renderers are handed besides the document. */
 import type { Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import type { Theme } from '../model/theme.ts';
 import type { FontSet } from './fonts/face.ts';
 import type { PrintBrowser } from './pdf/browser.ts';
 
-export interface RenderContext {
+export interface Style {
   theme: Theme;
   fonts: FontSet;
+}
+
+export interface RenderContext extends Style {
   effects: Effects;
-  /** SVG of each chart block, by its id; formats with native charts ignore it. */
+}
+
+/** Of what the browser is to lay out. */
+export interface PrintContext extends RenderContext {
+  /** SVG of each chart block, by its id. */
   charts: ReadonlyMap<string, string>;
   /** The build's one browser; started when first asked for, unless it was started ahead. */
   browser(): Promise<Outcome<PrintBrowser>>;

@@ -1,7 +1,7 @@
-/** The output formats. Adding one: a folder and a line here. */
+/** The output formats. Adding one: a folder and a line here; the compiler names where it is put to work. */
 import type { Outcome } from '../base/diagnostic.ts';
 import type { Document } from '../model/document.ts';
-import type { RenderContext } from './context.ts';
+import type { PrintContext, RenderContext } from './context.ts';
 
 export interface Rendered {
   bytes: Uint8Array;
@@ -9,25 +9,25 @@ export interface Rendered {
   pages: number | null;
 }
 
-export interface Format {
+interface Format<Context> {
   extension: string;
-  /** What it needs besides the document; made once and shared. */
-  needs: { charts: boolean; browser: boolean };
+  /** Whether the browser prints it. */
+  printed: boolean;
   /** Loads the renderer only when it is used: its libraries are large. */
-  render(document: Document, context: RenderContext): Promise<Outcome<Rendered>>;
+  render(document: Document, context: Context): Promise<Outcome<Rendered>>;
 }
 
-export const FORMATS = {
-  pdf: {
-    extension: 'pdf',
-    needs: { charts: true, browser: true },
-    render: async (document, context) => (await import('./pdf/render.ts')).renderPdf(document, context),
-  },
-  docx: {
-    extension: 'docx',
-    needs: { charts: false, browser: false },
-    render: async (document, context) => (await import('./docx/render.ts')).renderDocx(document, context),
-  },
-} satisfies Record<string, Format>;
+const pdf: Format<PrintContext> = {
+  extension: 'pdf',
+  printed: true,
+  render: async (document, context) => (await import('./pdf/render.ts')).renderPdf(document, context),
+};
+const docx: Format<RenderContext> = {
+  extension: 'docx',
+  printed: false,
+  render: async (document, context) => (await import('./docx/render.ts')).renderDocx(document, context),
+};
+
+export const FORMATS = { pdf, docx };
 export type FormatName = keyof typeof FORMATS;
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];

@@ -1,17 +1,18 @@
 /** What outputs depend on besides their documents, as part of the keys under which they are kept. */
-import type { Effects } from '../base/effects.ts';
+import { digestOfParts } from '../base/cached.ts';
+import type { Cache, Effects } from '../base/effects.ts';
 import type { Theme } from '../model/theme.ts';
-import type { FontSet } from './fonts/face.ts';
+import type { Style } from './context.ts';
+import type { FontFace, FontSet } from './fonts/face.ts';
 import { type Host, locateBrowsers } from './pdf/locate.ts';
-import { fontFiles, styleDigest } from './store.ts';
 
-export interface Style {
-  theme: Theme;
-  fonts: FontSet;
-}
+/**
+ * Digest of all that outputs of one style depend on besides their documents; '' where nothing is kept.
+ * @param browser whether they depend on which browser prints them
+ */
+export type Ground = (style: Style, browser: boolean) => Promise<string>;
 
-/** Digest of all that outputs of one style depend on besides their documents; '' where nothing is kept. */
-export function groundOf(host: Host, effects: Effects): (style: Style, browser: boolean) => Promise<string> {
+export function groundOf(host: Host, effects: Effects): Ground {
   const { cache } = effects;
   const styles = new WeakMap<Theme, WeakMap<FontSet, Promise<string>>>();
   let browsers: Promise<string> | undefined;
@@ -19,21 +20,34 @@ export function groundOf(host: Host, effects: Effects): (style: Style, browser: 
     if (!cache) return '';
     const ofTheme = styles.get(theme) ?? new WeakMap<FontSet, Promise<string>>();
     styles.set(theme, ofTheme);
-    const style = ofTheme.get(fonts) ?? styleDigest(theme, fonts, cache);
+    const style = ofTheme.get(fonts) ?? styleDigest({ theme, fonts }, cache);
     ofTheme.set(fonts, style);
     if (browser) browsers ??= browserNames(host, effects);
     return `${await style} ${browser ? await browsers : ''}`;
   };
 }
 
-/** Digest of the font files; '' where nothing is kept. */
-export function filesOf({ cache }: Effects): (fonts: FontSet) => Promise<string> {
+const styleDigest = async ({ theme, fonts }: Style, cache: Cache): Promise<string> =>
+  digestOfParts([theme, await fontFiles(fonts, cache)]);
+
+/** `fontFiles`, asked once for each set; '' where nothing is kept. */
+export function fontFilesOf({ cache }: Pick<Effects, 'cache'>): (fonts: FontSet) => Promise<string> {
   const known = new WeakMap<FontSet, Promise<string>>();
   return (fonts) => {
     const files = known.get(fonts) ?? (cache ? fontFiles(fonts, cache) : Promise.resolve(''));
     known.set(fonts, files);
     return files;
   };
+}
+
+/** Which files serve for what. Fonts are known by place, size and time of change. */
+export async function fontFiles(fonts: FontSet, cache: Cache): Promise<string> {
+  const describe = async ({ role, family, path, weight, standIn }: FontFace): Promise<unknown> => [
+    [role, family, path, weight, standIn],
+    (await cache.stamp(path)) ?? null,
+  ];
+  const faces = await Promise.all([...Object.values(fonts.faces), ...fonts.fallbacks].map(describe));
+  return JSON.stringify(faces);
 }
 
 /** Which browsers may print here; another one may print differently. The packaged one belongs to the program. */

@@ -8,20 +8,21 @@ import type { Effects } from '../base/effects.ts';
 import type { Document } from '../model/document.ts';
 import type { Theme } from '../model/theme.ts';
 import { type Attempts, aheadPrints } from './ahead.ts';
-import { drawCharts } from './charts/draw.ts';
-import type { Wish } from './context.ts';
-import { chooseWritings, inWritings, type Measure } from './fit.ts';
+import type { Style, Wish } from './context.ts';
 import { charactersOf } from './fonts/characters.ts';
 import type { FontSet } from './fonts/face.ts';
 import { expectCharacters } from './fonts/subset.ts';
 import { FORMATS, type FormatName, type Rendered } from './formats.ts';
-import { filesOf, groundOf, type Style } from './ground.ts';
-import { openLane, soon, URGENT } from './lanes.ts';
-import { canBeDrawnIn, chooseCloser, drawnIn, type MeasureFill } from './last-page.ts';
+import { groundOf } from './ground.ts';
+import { openLane, soon } from './lanes.ts';
+import { canBeDrawnIn, drawnIn } from './last-page.ts';
 import type { Host } from './pdf/locate.ts';
 import { openPress, type Press } from './pdf/press.ts';
+import { settleSheets } from './sheets.ts';
 import { storedOutput, treeText } from './store.ts';
-import { fontsTask, PREPARE, type WordAnswer, type WordNews, type WordTask, wordTask } from './thread.ts';
+import { askBrowser, drawnContext, type Tools } from './tools.ts';
+import { openWordDesk } from './word-desk.ts';
+import type { TellNews } from './word-jobs.ts';
 
 export type RenderedFile = Rendered & { format: FormatName };
 
@@ -67,121 +68,27 @@ export function openRenderer(
   effects: Effects,
   { jobs = 1, press: kept }: { jobs?: number | undefined; press?: Press | undefined } = {},
 ): Renderer {
-  const { cache } = effects;
-  const needsBrowser = formats.some((name) => FORMATS[name].needs.browser);
-  const press = kept ?? openPress(host, effects, needsBrowser && !effects.threads);
+  const printed = formats.some((name) => FORMATS[name].printed);
+  const press = kept ?? openPress(host, effects, printed && !effects.threads);
   let closed = false;
-  // One after the other: both at once would take the time from the reading of what was handed in. A thread that cannot
-  // start is told of by the first document that needs it.
-  effects.threads
-    ?.run(PREPARE)
-    .catch(() => undefined)
-    .then(() => {
-      if (needsBrowser && !kept && !closed) void press.browser();
-    });
+  // One after the other: both at once would take the time from the reading of what was handed in.
+  const word = openWordDesk(effects, () => {
+    if (printed && !kept && !closed) void press.browser();
+  });
   // While one page is printed, the next is prepared.
   const lanes = { pdf: openLane(Math.max(2, jobs)), docx: openLane(Math.max(1, jobs - 1)) };
   const ground = groundOf(host, effects);
-  const files = filesOf(effects);
-  let expected: readonly number[] = [];
-  let gettingReady: Promise<unknown> = Promise.resolve();
+  const tools: Tools = { effects, lanes, press, word, ground };
 
-  const contextFor = async (document: Document, { theme, fonts }: Style, charts: boolean) => ({
-    theme,
-    fonts,
-    effects,
-    charts: charts
-      ? await drawCharts(document, theme, fonts, { cache, ground: await ground({ theme, fonts }, false) })
-      : new Map<string, string>(),
-  });
-
-  const makePdf: Maker = async (document, style, { over, wish }) => {
-    const context = await contextFor(document, style, true);
-    return press.print((browser) =>
-      FORMATS.pdf.render(document, { ...context, browser, printed: over, wish }),
-    );
-  };
-  const inThread = async (
-    kind: WordTask['kind'],
-    tree: string,
-    style: Style,
-    told?: (news: WordNews) => void,
-  ): Promise<WordAnswer | undefined> =>
-    effects.threads &&
-    ((await effects.threads.run(
-      wordTask(kind, tree, style, await files(style.fonts), expected),
-      told as (news: unknown) => void,
-    )) as WordAnswer);
-  const makeDocx: Maker = async (document, style, { tree }) => {
-    const answer = await inThread('render', tree, style);
-    if (answer && 'file' in answer) return answer.file;
-    const context = await contextFor(document, style, false);
-    return FORMATS.docx.render(document, { ...context, browser: press.browser });
-  };
-  const makers = { pdf: makePdf, docx: makeDocx } satisfies Record<FormatName, Maker>;
-
-  /** Word's layout on the pages as they are, here where there are no threads. */
-  const fillsHere =
-    (style: Style): MeasureFill =>
-    async (document) =>
-      (await import('./docx/measure.ts')).measureWord(document, { ...style, effects });
-
-  const wordFills =
-    (style: Style): MeasureFill =>
-    (document) =>
-      lanes.docx.run(URGENT, async () => {
-        const answer = await inThread('measure', treeText(document), style);
-        return answer && 'fills' in answer ? answer.fills : fillsHere(style)(document);
-      });
-
-  /** One job, so that its second layout does not wait behind a volume that has come in between. */
-  const closerIn = (
-    document: Document,
-    tree: string,
-    style: Style,
-    told?: (news: WordNews) => void,
-  ): Promise<number[]> =>
-    lanes.docx.run(soon(tree.length), async () => {
-      const answer = await inThread('last pages', tree, style, told);
-      return answer && 'closer' in answer
-        ? answer.closer
-        : chooseCloser(document, style.theme, fillsHere(style));
-    });
-
-  const choose = async (document: Document, style: Style): Promise<Outcome<number[]>> => {
-    const context = await contextFor(document, style, true);
-    const { measureSections } = await import('./pdf/measure.ts');
-    const browserPages: Measure = (sections) =>
-      lanes.pdf.run(URGENT, () =>
-        press.print((browser) => measureSections(sections, document, { ...context, browser })),
+  const makers = {
+    pdf: async (document, style, { over, wish }) => {
+      const context = await drawnContext(document, style, tools);
+      return press.print((browser) =>
+        FORMATS.pdf.render(document, { ...context, browser, printed: over, wish }),
       );
-    const fills = wordFills(style);
-    const wordPages: Measure = async (sections) => ({
-      value: (await fills({ ...document, sections: [...sections] })).map(({ pages }) => pages),
-      diagnostics: [],
-    });
-    return chooseWritings(document, [browserPages, wordPages]);
-  };
-
-  /** Sheets that must be one page in the writing that is. */
-  const settleSheets = async (document: Document, style: Style): Promise<Outcome<Document>> => {
-    if (!document.sections.some((section) => section.fit)) return { value: document, diagnostics: [] };
-    const digest = await ground(style, true);
-    const { value, diagnostics } = await remembered(
-      cache,
-      (store) => keyOf(store, 'fit', treeText(document), digest),
-      async () => {
-        const arrived = [lanes.pdf.expect(), lanes.docx.expect()];
-        try {
-          return await choose(document, style);
-        } finally {
-          for (const end of arrived) end();
-        }
-      },
-      (made) => made.value !== undefined,
-    );
-    return { value: value && inWritings(document, value), diagnostics };
-  };
+    },
+    docx: (document, style, { tree }) => word.ask('render', document, tree, style),
+  } satisfies Record<FormatName, Maker>;
 
   const make = async (
     format: FormatName,
@@ -189,7 +96,7 @@ export function openRenderer(
     style: Style,
     { tree, wish }: Omit<Job, 'over'>,
   ) =>
-    storedOutput(effects, [format, tree, await ground(style, FORMATS[format].needs.browser)], () =>
+    storedOutput(effects, [format, tree, await ground(style, FORMATS[format].printed)], () =>
       lanes[format].run(tree.length, (over) =>
         makers[format](document, style, { tree, over, ...(wish && { wish }) }),
       ),
@@ -214,16 +121,17 @@ export function openRenderer(
     if (!document.sections.some(canBeDrawnIn)) return document;
     const tree = treeText(document);
     const digest = await ground(style, false);
+    /** One job, so that its second layout does not wait behind a volume that has come in between. */
+    const choose = (told?: TellNews): Promise<number[]> =>
+      lanes.docx.run(soon(tree.length), () => word.ask('last pages', document, tree, style, told));
     const closer = await remembered(
-      cache,
+      effects.cache,
       (store) => keyOf(store, 'last pages', tree, digest),
       async () => {
-        if (!unchanged) return closerIn(document, tree, style);
+        if (!unchanged) return choose();
         const attempts = ahead.open();
         // The thread has the question before charts are drawn for the print, which holds up everything here.
-        const chosen = await closerIn(document, tree, style, ({ closer }) =>
-          printAhead(unchanged, style, attempts, closer),
-        );
+        const chosen = await choose((news) => printAhead(unchanged, style, attempts, news.closer));
         attempts.end(treeText(drawnIn(unchanged, chosen)));
         return chosen;
       },
@@ -233,13 +141,9 @@ export function openRenderer(
 
   return {
     expect: (texts, fonts) => {
-      expected = [...charactersOf(texts)];
-      expectCharacters(expected, effects);
-      if (!fonts || !effects.threads) return;
-      const { threads } = effects;
-      gettingReady = files(fonts)
-        .then((digest) => threads.run(fontsTask(fonts, digest, expected)))
-        .catch(() => undefined);
+      const characters = [...charactersOf(texts)];
+      expectCharacters(characters, effects);
+      word.expect(characters, fonts);
     },
     render: async (document, theme, fonts) => {
       const style = { theme, fonts };
@@ -247,8 +151,8 @@ export function openRenderer(
       const wanted = document.printer ? formats.filter((format) => format === 'pdf') : formats;
       const outcomes = await Promise.all(
         wanted.map(async (format) => {
-          const printed = format === 'pdf' ? ahead.of(tree) : undefined;
-          return { format, ...(await (printed ?? make(format, document, style, { tree }))) };
+          const begun = format === 'pdf' ? ahead.of(tree) : undefined;
+          return { format, ...(await (begun ?? make(format, document, style, { tree }))) };
         }),
       );
       const diagnostics: Diagnostic[] = outcomes.flatMap((outcome) => outcome.diagnostics);
@@ -258,12 +162,10 @@ export function openRenderer(
     fit: async (document, theme, fonts, unchanged) => {
       if (document.form === 'book') {
         const { flowBook } = await import('./pdf/flow.ts');
-        return lanes.pdf.run(URGENT, () =>
-          press.print((browser) => flowBook(document, { theme, fonts, effects, charts: new Map(), browser })),
-        );
+        return askBrowser(tools, (browser) => flowBook(document, { theme, fonts, effects, browser }));
       }
       const style = { theme, fonts };
-      const { value, diagnostics } = await settleSheets(document, style);
+      const { value, diagnostics } = await settleSheets(document, style, tools);
       return {
         value: value && (await settleLastPages(value, style, value === document ? unchanged : undefined)),
         diagnostics,
@@ -273,8 +175,7 @@ export function openRenderer(
       closed = true;
       lanes.pdf.close();
       lanes.docx.close();
-      // Ended in the middle it would leave what it keeps half-written.
-      await gettingReady;
+      await word.close();
       if (!kept) await press.close();
     },
   };

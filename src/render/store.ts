@@ -1,29 +1,13 @@
 /** Finished outputs between runs, each under a key that names all it was made of. */
-import { digestOfParts, keyOf, parsed } from '../base/cached.ts';
+import { keyOf, parsed } from '../base/cached.ts';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
-import type { Cache, Effects } from '../base/effects.ts';
+import type { Effects } from '../base/effects.ts';
 import type { Document } from '../model/document.ts';
-import type { Theme } from '../model/theme.ts';
-import type { FontFace, FontSet } from './fonts/face.ts';
 import type { Rendered } from './formats.ts';
 
 /** The tree as every renderer sees it: what is printed, without where each figure came from. */
 export const treeText = (document: Document): string =>
   JSON.stringify(document, (key, value) => (key === 'provenance' ? undefined : value));
-
-/** Digest of theme and font files. */
-export const styleDigest = async (theme: Theme, fonts: FontSet, cache: Cache): Promise<string> =>
-  digestOfParts([theme, await fontFiles(fonts, cache)]);
-
-/** Which files serve for what. Fonts are known by place, size and time of change. */
-export async function fontFiles(fonts: FontSet, cache: Cache): Promise<string> {
-  const describe = async ({ role, family, path, weight, standIn }: FontFace): Promise<unknown> => [
-    [role, family, path, weight, standIn],
-    (await cache.stamp(path)) ?? null,
-  ];
-  const faces = await Promise.all([...Object.values(fonts.faces), ...fonts.fallbacks].map(describe));
-  return JSON.stringify(faces);
-}
 
 /** What `make` makes, or what it made of the same things before. Only what came out without an error is kept. */
 export async function storedOutput(

@@ -1,34 +1,28 @@
-/** Word files are made in threads of their own, while the browser prints and this one prepares. */
-import type { Outcome } from '../base/diagnostic.ts';
+/** What a thread is handed of Word's jobs, all of it plain data, and what it does with it. */
 import type { Effects } from '../base/effects.ts';
 import type { Document } from '../model/document.ts';
 import { FONT_ROLES, type Theme } from '../model/theme.ts';
+import type { Style } from './context.ts';
 import { commonCharacters } from './fonts/common.ts';
 import type { FontFace, FontSet } from './fonts/face.ts';
 import { openFace } from './fonts/open-face.ts';
 import { openingBytes } from './fonts/prepared.ts';
 import { expectCharacters } from './fonts/subset.ts';
-import type { Rendered } from './formats.ts';
-import { chooseCloser, closerOf, type Fill, type MeasureFill } from './last-page.ts';
+import { type TellNews, WORD_JOBS, type WordAnswers, type WordJob } from './word-jobs.ts';
 
 type FaceData = Omit<FontFace, 'covers' | 'measure'>;
 
 interface Fonts {
-  /** Digest of the font files: other files under the same names are opened anew. */
-  ground: string;
+  /** What is known of the font files: others under the same names are opened anew. */
+  files: string;
   faces: FaceData[];
   fallbacks: FaceData[];
   /** Code points of all documents of the build, see expectCharacters. */
   expected: readonly number[];
 }
 
-/** Plain data, so that it can be handed to a thread. */
-export interface WordTask extends Fonts {
-  /**
-   * render: the file · measure: how many pages each section takes · last pages: by how much each is drawn in, for which
-   * several layouts may be asked, one by the answer of the other.
-   */
-  kind: 'render' | 'measure' | 'last pages';
+interface WordTask extends Fonts {
+  kind: WordJob;
   /** JSON of the document. */
   tree: string;
   theme: Theme;
@@ -38,82 +32,59 @@ export interface WordTask extends Fonts {
 export const PREPARE = { kind: 'prepare' } as const;
 
 /** The same for the fonts, when it is known which characters they will be asked for. */
-export type FontsTask = Fonts & { kind: 'fonts' };
-
-export type WordAnswer =
-  | { file: Outcome<Rendered> }
-  | { fills: Fill[] }
-  | { closer: number[] }
-  | typeof READY;
-const READY = { ready: true } as const;
+type FontsTask = Fonts & { kind: 'fonts' };
 
 const plain = ({ covers: _, measure: __, ...data }: FontFace): FaceData => data;
 
-const plainFonts = ({ faces, fallbacks }: FontSet): Pick<Fonts, 'faces' | 'fallbacks'> => ({
+const plainFonts = ({ faces, fallbacks }: FontSet, files: string, expected: readonly number[]): Fonts => ({
+  files,
   faces: FONT_ROLES.map((role) => plain(faces[role])),
   fallbacks: fallbacks.map(plain),
-});
-
-export const wordTask = (
-  kind: WordTask['kind'],
-  tree: string,
-  { theme, fonts }: { theme: Theme; fonts: FontSet },
-  ground: string,
-  expected: readonly number[],
-): WordTask => ({ kind, tree, theme, ground, ...plainFonts(fonts), expected });
-
-export const fontsTask = (fonts: FontSet, ground: string, expected: readonly number[]): FontsTask => ({
-  kind: 'fonts',
-  ground,
-  ...plainFonts(fonts),
   expected,
 });
 
-/** Of the job ‘last pages’: by how much each section is drawn in in the layout that is asked for next. */
-export interface WordNews {
-  closer: number[];
-}
+export const wordTask = (
+  kind: WordJob,
+  tree: string,
+  { theme, fonts }: Style,
+  files: string,
+  expected: readonly number[],
+): WordTask => ({ kind, tree, theme, ...plainFonts(fonts, files, expected) });
 
-/** Runs in the thread. */
+export const fontsTask = (fonts: FontSet, files: string, expected: readonly number[]): FontsTask => ({
+  kind: 'fonts',
+  ...plainFonts(fonts, files, expected),
+});
+
+/** Runs in the thread. Out: the answer of a job; of what is only got ready there is none. */
 export async function runWordTask(
   task: WordTask | FontsTask | typeof PREPARE,
   effects: Effects,
-  tell: (news: WordNews) => void,
-): Promise<WordAnswer> {
+  tell: TellNews,
+): Promise<WordAnswers[WordJob] | undefined> {
   if (task.kind === 'prepare') {
     await import('./docx/render.ts');
-    return READY;
+    return undefined;
   }
   expectCharacters(task.expected, effects);
+  const fonts = await fontsOf(task, effects);
   if (task.kind === 'fonts') {
     const { measuringFont } = await import('./docx/pages.ts');
     // What the program itself writes is not known yet: with these there is hardly ever a character missing.
-    await measuringFont(await fontsOf(task, effects), commonCharacters(), effects);
-    return READY;
+    await measuringFont(fonts, commonCharacters(), effects);
+    return undefined;
   }
   const document = JSON.parse(task.tree) as Document;
-  const context = { theme: task.theme, fonts: await fontsOf(task, effects), effects };
-  if (task.kind === 'render') {
-    const { renderDocx } = await import('./docx/render.ts');
-    return { file: await renderDocx(document, context) };
-  }
-  const { measureWord } = await import('./docx/measure.ts');
-  const fills: MeasureFill = (measured) => measureWord(measured, context);
-  if (task.kind === 'measure') return { fills: await fills(document) };
-  const told: MeasureFill = (measured) => {
-    tell({ closer: closerOf(measured) });
-    return fills(measured);
-  };
-  return { closer: await chooseCloser(document, task.theme, told) };
+  return WORD_JOBS[task.kind](document, { theme: task.theme, fonts, effects }, tell);
 }
 
 const opened = new WeakMap<Effects, Map<string, Promise<FontSet>>>();
 
 /** The faces of a build are opened once in each thread. */
-function fontsOf({ faces, fallbacks, ground }: Fonts, effects: Effects): Promise<FontSet> {
+function fontsOf({ faces, fallbacks, files }: Fonts, effects: Effects): Promise<FontSet> {
   const sets = opened.get(effects) ?? new Map<string, Promise<FontSet>>();
   opened.set(effects, sets);
-  const name = JSON.stringify([ground, faces, fallbacks]);
+  const name = JSON.stringify([files, faces, fallbacks]);
   const set = sets.get(name) ?? openAll(faces, fallbacks, effects);
   sets.set(name, set);
   return set;

@@ -21,7 +21,6 @@ import type { Scope } from './scope.ts';
 import { IMPRINT_MARKS, isListed, type Target } from './targets.ts';
 import { scopeOf, wordDocument, wordStyles } from './word.ts';
 
-export type LayoutContext = Pick<RenderContext, 'theme' | 'fonts' | 'effects'>;
 type Estimator = NonNullable<ConstructorParameters<typeof WordDocument>[0]['pageNumbers']>;
 
 /** A section's pages, counted from its own first. */
@@ -45,14 +44,14 @@ export interface Pages {
 }
 
 /** What has been laid out in this run; results are the same with or without it. */
-const memos = new WeakMap<LayoutContext['fonts'], Map<string, SectionPages>>();
+const memos = new WeakMap<FontSet, Map<string, SectionPages>>();
 
 /**
  * Where everything comes to lie. A 版记 is taken as a part of the text, to see whether there is room for it.
  * @param document the sections to lay out, each starting a page
  * @param lean false: with all that is printed, to hold what is left out against
  */
-export async function pagesOf(document: Document, context: LayoutContext, lean = true): Promise<Pages> {
+export async function pagesOf(document: Document, context: RenderContext, lean = true): Promise<Pages> {
   const { estimator, measured } = await estimatorFor(document, context);
   const scope: Scope = { ...scopeOf(document, context), imprint: 'measure', lean };
   // In a section by itself Word would count from one: numbers are laid out as they are printed.
@@ -177,7 +176,7 @@ function groundOf(
   section: Section,
   document: Document,
   { targets, lean }: Scope,
-  { theme, fonts }: LayoutContext,
+  { theme, fonts }: RenderContext,
   measured: boolean,
 ): unknown[] {
   const { orientation, form, numbered, blocks, closerPt, leaf } = section;
@@ -220,7 +219,7 @@ const byGuess = estimatePageNumbersWith({ guess: true });
  */
 async function estimatorFor(
   { sections }: Document,
-  { fonts, theme, effects }: LayoutContext,
+  { fonts, theme, effects }: RenderContext,
 ): Promise<{ estimator: Estimator; measured: boolean }> {
   const data = await measuringFont(fonts, sections, effects);
   if (!data) return { estimator: byGuess, measured: false };

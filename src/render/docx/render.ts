@@ -26,10 +26,7 @@ export interface DocxFile {
 }
 
 /** The document as a .docx; the same document, theme and fonts give the same bytes. */
-export async function renderDocx(
-  given: Document,
-  context: Pick<RenderContext, 'theme' | 'fonts' | 'effects'>,
-): Promise<Outcome<DocxFile>> {
+export async function renderDocx(given: Document, context: RenderContext): Promise<Outcome<DocxFile>> {
   const { theme } = context;
   const upright = imprintLast(given);
   const laid = await pagesOf(upright, context);

@@ -2,7 +2,7 @@
 import { type IPropertiesOptions, type IStylesOptions, Packer, Document as WordDocument } from 'docx';
 import type { Document } from '../../model/document.ts';
 import { chartStyle } from '../charts/specs/style.ts';
-import type { RenderContext } from '../context.ts';
+import type { Style } from '../context.ts';
 import { bookStyles } from './book-styles.ts';
 import { geometryOf } from './geometry.ts';
 import { renderInline } from './inlines.ts';
@@ -12,8 +12,6 @@ import { keepBlanks } from './settings.ts';
 import { stylesOf } from './styles.ts';
 import { targetsOf } from './targets.ts';
 import { clean } from './text.ts';
-
-type Style = Pick<RenderContext, 'theme' | 'fonts'>;
 
 export function scopeOf(document: Document, { theme, fonts }: Style): Scope {
   const geometry = geometryOf(theme);

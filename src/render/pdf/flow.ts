@@ -2,7 +2,7 @@
 import type { Outcome } from '../../base/diagnostic.ts';
 import type { Document, Section } from '../../model/document.ts';
 import { flow, type MeasuredBlock } from '../book/flow.ts';
-import type { RenderContext } from '../context.ts';
+import type { PrintContext } from '../context.ts';
 import { sectionAnchor } from '../html/document.ts';
 import { MM_PER_POINT } from '../units.ts';
 import { onLoadedPage } from './loaded.ts';
@@ -10,7 +10,10 @@ import { onLoadedPage } from './loaded.ts';
 const MM_PER_PIXEL = 25.4 / 96;
 
 /** The book with its charts and paragraphs so placed and sized that pages are full. */
-export async function flowBook(document: Document, context: RenderContext): Promise<Outcome<Document>> {
+export async function flowBook(
+  document: Document,
+  context: Omit<PrintContext, 'charts'>,
+): Promise<Outcome<Document>> {
   const charts = new Map(
     document.sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) =>

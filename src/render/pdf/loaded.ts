@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer';
 import { hasErrors, type Outcome } from '../../base/diagnostic.ts';
 import type { Document } from '../../model/document.ts';
-import type { RenderContext } from '../context.ts';
+import type { PrintContext } from '../context.ts';
 import { documentHtml } from '../html/document.ts';
 import { allFaces } from '../html/stylesheet/faces.ts';
 import { loadPage } from './page.ts';
@@ -10,7 +10,7 @@ import { loadPage } from './page.ts';
 /** Out: what `ask` found on the loaded page, or why it could not be loaded; warnings are told of when it is rendered. */
 export async function onLoadedPage<T>(
   document: Document,
-  context: RenderContext,
+  context: PrintContext,
   ask: (page: Page) => Promise<T>,
 ): Promise<Outcome<T>> {
   const { html, diagnostics } = documentHtml(document, context);

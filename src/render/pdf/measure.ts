@@ -1,7 +1,7 @@
 /** How many pages each section takes: printed once with nothing painted, the pages of its beginnings read back. */
 import type { Outcome } from '../../base/diagnostic.ts';
 import type { Document, Section } from '../../model/document.ts';
-import type { RenderContext } from '../context.ts';
+import type { PrintContext } from '../context.ts';
 import { sectionAnchor } from '../html/document.ts';
 import { onLoadedPage } from './loaded.ts';
 import { draftPlaces, sectionStarts } from './places.ts';
@@ -10,7 +10,7 @@ import { draftPlaces, sectionStarts } from './places.ts';
 export async function measureSections(
   sections: readonly Section[],
   document: Document,
-  context: RenderContext,
+  context: PrintContext,
 ): Promise<Outcome<number[]>> {
   return onLoadedPage({ ...document, sections: [...sections] }, context, async (page) => {
     const places = await draftPlaces(

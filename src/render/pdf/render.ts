@@ -5,7 +5,7 @@ import { type Diagnostic, hasErrors, type Outcome } from '../../base/diagnostic.
 import { contentsUnsettled, finishFailed, printFailed } from '../../base/messages/render.ts';
 import type { Document } from '../../model/document.ts';
 import type { Theme } from '../../model/theme.ts';
-import type { RenderContext } from '../context.ts';
+import type { PrintContext } from '../context.ts';
 import { captionsOf, contentsOf, documentHtml } from '../html/document.ts';
 import { anchor } from '../html/escape.ts';
 import { allFaces } from '../html/stylesheet/faces.ts';
@@ -31,7 +31,7 @@ const FINAL: PDFOptions = { preferCSSPageSize: true, tagged: true, outline: true
  * Asks for the browser only when the HTML is ready. In: charts already drawn. Out: whole PDF; undefined when a font or the
  * browser failed, or finishing, or nobody wants it any more.
  */
-export async function renderPdf(given: Document, context: RenderContext): Promise<Outcome<Pdf>> {
+export async function renderPdf(given: Document, context: PrintContext): Promise<Outcome<Pdf>> {
   const document = imprintLast(given);
   const { html, diagnostics } = documentHtml(document, context);
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
@@ -68,7 +68,7 @@ interface Print {
 async function printDocument(
   page: Page,
   document: Document,
-  { theme, effects, wish }: RenderContext,
+  { theme, effects, wish }: PrintContext,
   diagnostics: Diagnostic[],
 ): Promise<Print | undefined> {
   let guess = await lastSettled(document, effects);
