@@ -4,6 +4,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Scratch } from '../base/effects.ts';
+import { madeOnce } from '../base/made-once.ts';
 
 /** Names the process that works in it: diaodu-run-4711-Xy3k2a. */
 const PREFIX = 'diaodu-run-';
@@ -37,11 +38,7 @@ export function openScratch(): Scratch & { close(): void } {
     return path;
   };
   return {
-    place: (bytes) => {
-      const path = placed.get(bytes) ?? place(bytes);
-      placed.set(bytes, path);
-      return path;
-    },
+    place: (bytes) => madeOnce(placed, bytes, () => place(bytes)),
     folder: () => {
       folder ??= open();
       return mkdtemp(join(folder, 'f'));

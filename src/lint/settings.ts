@@ -1,5 +1,6 @@
 /** templates/lint.yaml, the year's units and the words of plan and returns → what the rules go by. */
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { madeOnce } from '../base/made-once.ts';
 import * as messages from '../base/messages/lint.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Origin } from '../base/origin.ts';
@@ -52,9 +53,5 @@ export function quotedIn(...data: unknown[]): LintSettings['quoted'] {
   data.forEach(collect);
   const corpus = [...texts].filter((text) => text.length > 3).join('\n');
   const known = new Map<string, boolean>();
-  return (text) => {
-    const answer = known.get(text) ?? corpus.includes(text);
-    known.set(text, answer);
-    return answer;
-  };
+  return (text) => madeOnce(known, text, () => corpus.includes(text));
 }

@@ -3,6 +3,7 @@ import { type Asked, sameAnswers, traceEffects } from '../archive/trace.ts';
 import type { Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { fileDate } from '../base/file-date.ts';
+import { madeOnce } from '../base/made-once.ts';
 import { readTheme } from '../intake/templates.ts';
 import type { Document } from '../model/document.ts';
 import type { Theme } from '../model/theme.ts';
@@ -45,11 +46,7 @@ export function openThemes(
     const theme = await readTheme(effects, style);
     return theme.value && printShop ? { ...theme, value: withSlug(theme.value) } : theme;
   };
-  return (style) => {
-    const theme = known.get(style) ?? read(style);
-    known.set(style, theme);
-    return theme;
-  };
+  return (style) => madeOnce(known, style, () => read(style));
 }
 
 /** From the settled document to the one that is printed: the date that its files bear, the printer. */

@@ -1,6 +1,7 @@
 /** What outputs depend on besides their documents, as part of the keys under which they are kept. */
 import { digestOfParts } from '../base/cached.ts';
 import type { Cache, Effects } from '../base/effects.ts';
+import { madeOnce } from '../base/made-once.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Style } from './context.ts';
 import type { FontFace, FontSet } from './fonts/face.ts';
@@ -18,10 +19,8 @@ export function groundOf(host: Host, effects: Effects): Ground {
   let browsers: Promise<string> | undefined;
   return async ({ theme, fonts }, browser) => {
     if (!cache) return '';
-    const ofTheme = styles.get(theme) ?? new WeakMap<FontSet, Promise<string>>();
-    styles.set(theme, ofTheme);
-    const style = ofTheme.get(fonts) ?? styleDigest({ theme, fonts }, cache);
-    ofTheme.set(fonts, style);
+    const ofTheme = madeOnce(styles, theme, () => new WeakMap());
+    const style = madeOnce(ofTheme, fonts, () => styleDigest({ theme, fonts }, cache));
     if (browser) browsers ??= browserNames(host, effects);
     return `${await style} ${browser ? await browsers : ''}`;
   };
@@ -33,11 +32,7 @@ const styleDigest = async ({ theme, fonts }: Style, cache: Cache): Promise<strin
 /** `fontFiles`, asked once for each set; '' where nothing is kept. */
 export function fontFilesOf({ cache }: Pick<Effects, 'cache'>): (fonts: FontSet) => Promise<string> {
   const known = new WeakMap<FontSet, Promise<string>>();
-  return (fonts) => {
-    const files = known.get(fonts) ?? (cache ? fontFiles(fonts, cache) : Promise.resolve(''));
-    known.set(fonts, files);
-    return files;
-  };
+  return async (fonts) => (cache ? madeOnce(known, fonts, () => fontFiles(fonts, cache)) : '');
 }
 
 /** Which files serve for what. Fonts are known by place, size and time of change. */

@@ -3,6 +3,7 @@
  * written; volumes are bound of what came out. The renderer sees to how many are at work.
  */
 import type { Outcome } from '../base/diagnostic.ts';
+import { madeOnce } from '../base/made-once.ts';
 import { begun } from '../base/turn.ts';
 import type { Document } from '../model/document.ts';
 import type { Theme } from '../model/theme.ts';
@@ -51,20 +52,12 @@ const NOTHING = { value: undefined, diagnostics: [] };
 export function openProduction(renderer: Renderer, { fonts, themeOf, final }: ProductionStyle): Production {
   const settled = new Map<Document, Promise<Outcome<Document>>>();
   const made = new Map<Document, Promise<Made>>();
-  const once = <T>(
-    jobs: Map<Document, Promise<T>>,
-    document: Document,
-    job: () => Promise<T>,
-  ): Promise<T> => {
-    const known = jobs.get(document) ?? begun(job());
-    jobs.set(document, known);
-    return known;
+  const fitted = async (document: Document, unchanged?: Document): Promise<Outcome<Document>> => {
+    const theme = await themeOf(document);
+    return theme ? renderer.fit(document, theme, fonts, unchanged) : NOTHING;
   };
   const settle = (document: Document, unchanged?: Document): Promise<Outcome<Document>> =>
-    once(settled, document, async () => {
-      const theme = await themeOf(document);
-      return theme ? renderer.fit(document, theme, fonts, unchanged) : NOTHING;
-    });
+    madeOnce(settled, document, () => begun(fitted(document, unchanged)));
   const print = async (id: string, given: Document, document: Document | undefined): Promise<Made> => {
     if (!document) return { id, document: given, rendered: NOTHING };
     const printed = final(document);
@@ -75,6 +68,8 @@ export function openProduction(renderer: Renderer, { fonts, themeOf, final }: Pr
       rendered: theme ? await renderer.render(printed, theme, fonts) : NOTHING,
     };
   };
+  const rendered = async ({ id, document }: Single): Promise<Made> =>
+    print(id, document, (await settle(document, final(document))).value);
   const bound = async ({ frame, materials, bind }: Volume): Promise<Document | undefined> => {
     const outcomes = await Promise.all([frame, ...materials].map((document) => settle(document)));
     const [first, ...rest] = outcomes.flatMap(({ value }) => value ?? []);
@@ -82,8 +77,7 @@ export function openProduction(renderer: Renderer, { fonts, themeOf, final }: Pr
   };
   return {
     settle: (document) => settle(document),
-    render: ({ id, document }) =>
-      once(made, document, async () => print(id, document, (await settle(document, final(document))).value)),
+    render: (single) => madeOnce(made, single.document, () => begun(rendered(single))),
     bind: (volume, turn) => begun(turn.then(async () => print(volume.id, volume.frame, await bound(volume)))),
   };
 }

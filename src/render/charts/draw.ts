@@ -1,6 +1,7 @@
 /** The drawings of a document's charts, at the width that each has on its page. */
 import { keyOf, remembered } from '../../base/cached.ts';
 import type { Cache } from '../../base/effects.ts';
+import { madeOnce } from '../../base/made-once.ts';
 import type { Chart } from '../../model/chart.ts';
 import type { Document } from '../../model/document.ts';
 import type { Theme } from '../../model/theme.ts';
@@ -47,17 +48,13 @@ function drawOnce(
   fonts: FontSet,
   { cache, ground }: { cache: Cache | undefined; ground: string },
 ): Promise<string> {
-  const ofFonts = memos.get(fonts) ?? new WeakMap<Theme, Drawn>();
-  memos.set(fonts, ofFonts);
-  const ofTheme = ofFonts.get(theme) ?? (new WeakMap() as Drawn);
-  ofFonts.set(theme, ofTheme);
-  const ofChart = ofTheme.get(chart) ?? new Map<string, Promise<string>>();
-  ofTheme.set(chart, ofChart);
+  const ofFonts = madeOnce(memos, fonts, () => new WeakMap());
+  const ofTheme = madeOnce(ofFonts, theme, () => new WeakMap());
+  const ofChart = madeOnce(ofTheme, chart, () => new Map());
   const key = String(width);
   const draw = async (): Promise<string> =>
     (await import('./svg.ts')).renderChart(chart, theme, width, fonts);
-  const drawing =
-    ofChart.get(key) ?? remembered(cache, (store) => keyOf(store, 'chart', ground, chart, key), draw);
-  ofChart.set(key, drawing);
-  return drawing;
+  return madeOnce(ofChart, key, () =>
+    remembered(cache, (store) => keyOf(store, 'chart', ground, chart, key), draw),
+  );
 }

@@ -5,6 +5,7 @@
 import { posix, win32 } from 'node:path';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
+import { madeOnce } from '../../base/made-once.ts';
 import {
   bodyFontStandsIn,
   fontNameUnknown,
@@ -165,11 +166,7 @@ function opener(effects: Effects, places: FontPlaces, diagnostics: Diagnostic[])
     if (!face || face.outlines === 'cff') diagnostics.push(fontSkipped(path, face ? 'cff' : 'unreadable'));
     return whole && face?.outlines === 'truetype' ? { face, path: whole.path } : undefined;
   };
-  return (file) => {
-    const before = opened.get(file.path) ?? openFile(file);
-    opened.set(file.path, before);
-    return before;
-  };
+  return (file) => madeOnce(opened, file.path, () => openFile(file));
 }
 
 /** The first face of a collection as a file of its own in the user's folder, written once. */

@@ -8,6 +8,7 @@
 import { fileURLToPath } from 'node:url';
 import { keyOf } from '../../base/cached.ts';
 import type { Effects } from '../../base/effects.ts';
+import { madeOnce } from '../../base/made-once.ts';
 import type { FontFile } from './face.ts';
 import { usualFile } from './prepared.ts';
 import { isWoff, unwrapWoff } from './woff.ts';
@@ -82,14 +83,12 @@ const memos = new WeakMap<object, Memo>();
 /** Builds of one run share what they made. */
 function memoOf(effects: Effects): Memo {
   const run = effects.scratch ?? effects;
-  const memo: Memo = memos.get(run) ?? {
+  return madeOnce(memos, run, () => ({
     expected: new Set(),
     kept: new WeakMap(),
     whole: new WeakMap(),
     usual: new Map(),
-  };
-  memos.set(run, memo);
-  return memo;
+  }));
 }
 
 /** @param characters of all that will be asked for in this build, as far as they are known; code points */
@@ -109,11 +108,7 @@ export async function subsetFont(
 ): Promise<Uint8Array | undefined> {
   const memo = memoOf(effects);
   const usual = usualFile(face, wanted);
-  if (usual !== undefined) {
-    const bytes = memo.usual.get(usual) ?? effects.read(usual);
-    memo.usual.set(usual, bytes);
-    return bytes;
-  }
+  if (usual !== undefined) return madeOnce(memo.usual, usual, () => effects.read(usual));
   const known = memo.kept.get(face);
   if (known && isWithin(wanted, known.characters)) return known.bytes;
   const characters = new Set([...ALWAYS, ...(known?.characters ?? []), ...memo.expected, ...wanted]);
