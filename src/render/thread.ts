@@ -1,5 +1,6 @@
 /** What a thread is handed of Word's jobs, all of it plain data, and what it does with it. */
 import type { Effects } from '../base/effects.ts';
+import { madeOnce } from '../base/made-once.ts';
 import type { Document } from '../model/document.ts';
 import { FONT_ROLES, type Theme } from '../model/theme.ts';
 import type { Style } from './context.ts';
@@ -69,7 +70,7 @@ export async function runWordTask(
   expectCharacters(task.expected, effects);
   const fonts = await fontsOf(task, effects);
   if (task.kind === 'fonts') {
-    const { measuringFont } = await import('./docx/pages.ts');
+    const { measuringFont } = await import('./docx/measuring-font.ts');
     // What the program itself writes is not known yet: with these there is hardly ever a character missing.
     await measuringFont(fonts, commonCharacters(), effects);
     return undefined;
@@ -82,12 +83,9 @@ const opened = new WeakMap<Effects, Map<string, Promise<FontSet>>>();
 
 /** The faces of a build are opened once in each thread. */
 function fontsOf({ faces, fallbacks, files }: Fonts, effects: Effects): Promise<FontSet> {
-  const sets = opened.get(effects) ?? new Map<string, Promise<FontSet>>();
-  opened.set(effects, sets);
+  const sets = madeOnce(opened, effects, () => new Map());
   const name = JSON.stringify([files, faces, fallbacks]);
-  const set = sets.get(name) ?? openAll(faces, fallbacks, effects);
-  sets.set(name, set);
-  return set;
+  return madeOnce(sets, name, () => openAll(faces, fallbacks, effects));
 }
 
 async function openAll(

@@ -10,7 +10,7 @@ export interface WordAnswers {
   /** The file. */
   render: Outcome<Rendered>;
   /** How full each section gets. */
-  measure: Fill[];
+  measure: readonly Fill[];
   /** By how much each section is drawn in: several layouts are asked for it, one by the answer of the other. */
   'last pages': number[];
 }
@@ -30,7 +30,7 @@ export const WORD_JOBS: {
   ) => Promise<WordAnswers[Job]>;
 } = {
   render: (document, context) => FORMATS.docx.render(document, context),
-  measure: async (document, context) => (await import('./docx/measure.ts')).measureWord(document, context),
+  measure: async (document, context) => (await import('./docx/pages.ts')).measureWord(document, context),
   'last pages': (document, context, tell) => {
     const fills: MeasureFill = (measured) => {
       tell?.({ closer: closerOf(measured) });

@@ -4,7 +4,7 @@ import { luminance } from '../../src/base/colour.ts';
 import type { Outcome } from '../../src/base/diagnostic.ts';
 import type { Document, Section } from '../../src/model/document.ts';
 import { STATUSES } from '../../src/model/status.ts';
-import { measureWord } from '../../src/render/docx/measure.ts';
+import { measureWord } from '../../src/render/docx/pages.ts';
 import { chooseWritings, inWritings } from '../../src/render/fit.ts';
 import { documentHtml } from '../../src/render/html/document.ts';
 import { imprintPlace } from '../../src/render/imprint.ts';

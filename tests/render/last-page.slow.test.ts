@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
 import type { Document, Section } from '../../src/model/document.ts';
-import { measureWord } from '../../src/render/docx/measure.ts';
+import { measureWord } from '../../src/render/docx/pages.ts';
 import { chooseCloser, drawnIn, type MeasureFill } from '../../src/render/last-page.ts';
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
 import { testBrowser } from '../support/browser.ts';

@@ -1,16 +1,9 @@
-/** What is asked of the layout before the file is written: where the 版记 goes, and how many pages sections take. */
+/** Where the 版记 goes, by the layout of the pages: asked before the file is written. */
 import { type Block, type Document, PLAIN_SECTION, type Section } from '../../model/document.ts';
-import type { RenderContext } from '../context.ts';
 import { hasImprint, imprintPlace } from '../imprint.ts';
-import type { Fill } from '../last-page.ts';
-import { type Pages, pagesOf } from './pages.ts';
+import type { Pages } from './pages.ts';
 import type { Scope } from './scope.ts';
 import { IMPRINT_MARKS } from './targets.ts';
-
-/** Out: for each section how many pages it takes in Word, and the room on its last. */
-export async function measureWord(document: Document, context: RenderContext): Promise<Fill[]> {
-  return [...(await pagesOf(document, context)).ofSections];
-}
 
 type Placed = { document: Document; pages: number } & Pick<Scope, 'imprint' | 'imprintEven'>;
 
