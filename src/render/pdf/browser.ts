@@ -11,8 +11,7 @@ import {
   noAnswer,
 } from '../../base/messages/render.ts';
 import { type Host, type LocatedBrowser, locateBrowsers } from './locate.ts';
-import { preparedPage } from './page.ts';
-import { TIMEOUT_MS } from './places.ts';
+import { preparedPage, TIMEOUT_MS } from './page.ts';
 import { unpackLibraries } from './shared-libraries.ts';
 
 export interface PrintBrowser {

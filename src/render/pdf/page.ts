@@ -14,6 +14,9 @@ import { ASKED_FROM_OUTSIDE } from './outside.ts';
 /** A file address, so that the page may read font files from disk; no such file exists, it stands for the document's. */
 const ADDRESS = 'file:///diaodu/document.html';
 
+/** The longest print takes two seconds; a laptop that is ten times slower is still far from it. */
+export const TIMEOUT_MS = 60_000;
+
 /** In: a blank page. Out: the same, on which no script of a document runs, and which asks for everything it loads. */
 export async function preparedPage(page: Page): Promise<Page> {
   await page.setJavaScriptEnabled(false);

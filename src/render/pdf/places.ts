@@ -14,9 +14,8 @@ import { firstPageTopMm } from '../html/stylesheet/letter.ts';
 import { hasImprint, imprintPlace } from '../imprint.ts';
 import { MM_PER_POINT } from '../units.ts';
 import { type Destination, destinations, openPdf } from './destinations.ts';
+import { TIMEOUT_MS } from './page.ts';
 
-/** The longest print takes two seconds; a laptop that is ten times slower is still far from it. */
-export const TIMEOUT_MS = 60_000;
 /** Finding page numbers needs no tags: they are a third of the cost. */
 const DRAFT: PDFOptions = { preferCSSPageSize: true, tagged: false, outline: false, timeout: TIMEOUT_MS };
 /** Less than what the page's own slack allows; more would push the last line to the next page. */

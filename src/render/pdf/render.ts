@@ -2,6 +2,7 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page, PDFOptions } from 'puppeteer';
 import { type Diagnostic, hasErrors, type Outcome } from '../../base/diagnostic.ts';
+import type { Effects } from '../../base/effects.ts';
 import { contentsUnsettled, finishFailed, printFailed } from '../../base/messages/render.ts';
 import type { Document } from '../../model/document.ts';
 import type { Theme } from '../../model/theme.ts';
@@ -14,8 +15,8 @@ import { finishBook, pageLabels } from './book.ts';
 import { type Bookmark, bookmarks, destinations, openPdf } from './destinations.ts';
 import { finishPdf } from './finish.ts';
 import { keepSettled, lastSettled } from './guess.ts';
-import { loadPage } from './page.ts';
-import { insertBlanks, type Places, removeBlanks, settlePlaces, TIMEOUT_MS } from './places.ts';
+import { loadPage, TIMEOUT_MS } from './page.ts';
+import { insertBlanks, type Places, removeBlanks, settlePlaces } from './places.ts';
 
 export interface Pdf {
   bytes: Uint8Array;
@@ -63,6 +64,8 @@ export async function renderPdf(given: Document, context: PrintContext): Promise
 interface Print {
   pdf: PDFDocument;
   places: Places;
+  /** Headings that did not come to the pages written in the contents. */
+  moved: string[];
 }
 
 async function printDocument(
@@ -71,30 +74,42 @@ async function printDocument(
   { theme, effects, wish }: PrintContext,
   diagnostics: Diagnostic[],
 ): Promise<Print | undefined> {
-  let guess = await lastSettled(document, effects);
-  if (guess) await insertBlanks(page, guess.blanks);
-  let { places: written, blanks } = guess ?? (await settlePlaces(page, document, theme));
-  for (let print = 1; ; print += 1) {
+  const before = await printAsBefore(page, document, effects);
+  if (before) return before;
+  const { places, blanks } = await settlePlaces(page, document, theme);
+  let written = places;
+  for (let prints = 1; ; prints += 1) {
     if (wish?.refused) return undefined;
-    await writeContents(page, written, document);
-    const pdf = await openPdf(await page.pdf(FINAL));
-    const places = destinations(pdf);
-    const moved = movedHeadings(document, written, places);
-    if (moved.length > 0 && guess) {
-      guess = undefined;
-      await removeBlanks(page);
-      await writeContents(page, new Map(), document);
-      ({ places: written, blanks } = await settlePlaces(page, document, theme));
-      continue;
-    }
-    if (moved.length > 0 && print < MOST_PRINTS) {
-      written = places;
-      continue;
-    }
-    if (moved.length > 0) diagnostics.push(contentsUnsettled(moved));
-    else await keepSettled(document, { places, blanks }, effects);
-    return { pdf, places };
+    const print = await printWith(written, page, document);
+    written = print.places;
+    if (print.moved.length > 0 && prints < MOST_PRINTS) continue;
+    if (print.moved.length > 0) diagnostics.push(contentsUnsettled(print.moved));
+    else await keepSettled(document, { places: written, blanks }, effects);
+    return print;
   }
+}
+
+/**
+ * With everything where it lay last time; undefined where that is not known, or no longer right: then the page is as if
+ * nobody had tried.
+ */
+async function printAsBefore(page: Page, document: Document, effects: Effects): Promise<Print | undefined> {
+  const last = await lastSettled(document, effects);
+  if (!last) return undefined;
+  await insertBlanks(page, last.blanks);
+  const print = await printWith(last.places, page, document);
+  if (print.moved.length === 0) return print;
+  await removeBlanks(page);
+  await writeContents(page, new Map(), document);
+  return undefined;
+}
+
+/** @param written where headings are taken to lie, as the contents will say */
+async function printWith(written: Places, page: Page, document: Document): Promise<Print> {
+  await writeContents(page, written, document);
+  const pdf = await openPdf(await page.pdf(FINAL));
+  const places = destinations(pdf);
+  return { pdf, places, moved: movedHeadings(document, written, places) };
 }
 
 async function writeContents(page: Page, places: Places, document: Document): Promise<void> {
