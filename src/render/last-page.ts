@@ -15,7 +15,7 @@ export interface Fill {
 }
 
 /** In: a document, whole, because its contents list all of it. Out: how full each of its sections gets. */
-export type MeasureFill = (document: Document) => Promise<Fill[]>;
+export type MeasureFill = (document: Document) => Promise<readonly Fill[]>;
 
 /** A last page of so few lines is drawn in. */
 const SHORT = 6;
@@ -45,14 +45,17 @@ export const CLOSER_CELLS: readonly TextStyleName[] = ['denseHead', 'denseBody']
 /** Running text upright on the page, or a dense table across it; of what has its own place at the end, 版记 alone. */
 export const canBeDrawnIn = (section: Section): boolean => {
   const { orientation, form, leaf, fit, fitted, blocks } = section;
-  if (leaf || fit || fitted) return false;
-  const prose = blocks.some((block) => block.kind === 'paragraph' && block.style === 'body');
+  if (leaf || fit || fitted || bearsImprint(section) !== (form === 'official')) return false;
   if (orientation === 'portrait')
-    return prose && (form === 'official') === bearsImprint(section) && OPEN.includes(form);
-  const dense = blocks.some((block) => block.kind === 'table' && block.density === 'dense');
-  return dense && (form === 'report' || form === 'sheet') && !bearsImprint(section);
+    return (
+      (form === 'report' || form === 'official') &&
+      blocks.some((block) => block.kind === 'paragraph' && block.style === 'body')
+    );
+  return (
+    (form === 'report' || form === 'sheet') &&
+    blocks.some((block) => block.kind === 'table' && block.density === 'dense')
+  );
 };
-const OPEN: readonly Section['form'][] = ['report', 'official'];
 
 const bearsImprint = ({ blocks }: Section): boolean => blocks.some((block) => block.kind === 'imprint');
 
