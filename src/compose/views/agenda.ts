@@ -33,7 +33,6 @@ export function agendaView(ledger: Ledger): View {
     通报时长: count(minutes.report, '通报情况的时长', '分钟'),
     单位时长: count(minutes.unit, '每个单位汇报的时长', '分钟'),
     事项时长: count(minutes.matter, '每项协调事项的时长', '分钟'),
-    讲话时长: count(minutes.speech, '讲话的时长', '分钟'),
     有时间: end !== null,
     结束: end === null ? null : formatTime(end),
     发言单位数: count(speakers.length, '口头汇报的单位', '个'),

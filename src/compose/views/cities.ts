@@ -179,7 +179,6 @@ function dutiesOf({ cities, period }: CityLedger, places: string): View {
       }),
     ),
     职责未报: silent.map(({ city, duty }): View => ({ 名称: city, 事项: dutyName(duty) })),
-    职责未报地: [...new Set(silent.map(({ city }) => city))],
     职责滞后地: [...new Set(lagging.map(({ city }) => city))],
     职责存疑: doubtful.map(
       ({ city, duty }): View => ({

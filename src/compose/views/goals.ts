@@ -31,7 +31,6 @@ export function goalsView(ledger: Ledger): View {
     严重滞后数: count(farBehind.length, '严重滞后的量化年度目标'),
     无法评定数: count(unknown.length, '未报送或待核实的量化年度目标'),
     已完成: done.map(item),
-    在途: fine.filter((record) => record.status !== 'done').map(item),
     滞后: lagging.map(item),
     无法评定: unknown.map(item),
     未报送有说明: excused.map(item),

@@ -20,7 +20,6 @@ export function mattersView(ledger: Ledger): View {
   return {
     总数: count(matters.length, '各单位提请协调的事项'),
     单位数: count(new Set(matters.map(({ coordination }) => coordination.by)).size, '提请协调的单位', '个'),
-    涉及单位数: count(asked.size, '建议牵头办理的单位', '个'),
     突出单位: units.size > 0,
     突出所指: reasonsOf([...goals, ...tasks]),
     突出任务: tasks.length > 0,

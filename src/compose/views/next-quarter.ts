@@ -53,7 +53,6 @@ export function nextQuarterView(ledger: Ledger): View {
       return need ? [{ 名称: goal.goal.name, 单位: goal.goal.responsible.unit, 缺口: need }] : [];
     }),
     滞后数量任务: lagging.filter((task) => task.targets.length > 0).map(needItem(ledger)),
-    结转: lagging.map(needItem(ledger)),
   };
 }
 

@@ -37,7 +37,6 @@ export function reminderView(ledger: Ledger, unit: Unit): View {
   const record = ledger.returns.find((r) => r.unit.name === unit.name);
   const missing = record?.missing ?? [];
   const received = record?.receivedAt ?? null;
-  const own = (n: number, what: string): View[string] => count(n, `${unit.name}${what}`);
   return {
     发文字号: settings.numbers[unit.name] || BLANK_NUMBER,
     成文日期: settings.date ? formatDate(settings.date) : BLANK_DATE,
@@ -51,9 +50,7 @@ export function reminderView(ledger: Ledger, unit: Unit): View {
       received !== null && record?.late
         ? count(daysBetween(ledger.setting.due, received), `${unit.name}迟于报送期限的天数`, '天')
         : null,
-    应报任务: own(record?.owesTasks.length ?? 0, '应报任务'),
-    应报目标: own(record?.owesGoals.length ?? 0, '应报年度目标'),
-    缺项: own(missing.length, '未报或未填全的事项'),
+    缺项: count(missing.length, `${unit.name}未报或未填全的事项`),
   };
 }
 

@@ -45,7 +45,6 @@ function trackView(record: TrackRecord, most: number): View {
       '，',
     ),
     有指标: tasks.some((task) => task.targets.length > 0),
-    全部正常: tasks.every(isFine),
     全部未报送: silent.length === tasks.length,
     进展: told(tasks, most).map(taskItem),
     全部进展: told(tasks, tasks.length).map(taskItem),

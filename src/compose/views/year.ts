@@ -2,7 +2,6 @@
 import type { CityRecord } from '../../model/city-ledger.ts';
 import type { YearLedger } from '../../model/ledger.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
-import { sourceText } from '../../model/statistic.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { moneyInText } from '../project-money.ts';
@@ -23,9 +22,7 @@ export function yearView(ledger: YearLedger): View {
     书: {
       名称: book.title.join(''),
       数据年: `${book.dataYear}年`,
-      封面年: `${book.coverYear}年`,
       编写: book.compiler || '＿'.repeat(12),
-      发布: book.publisher || '＿'.repeat(12),
     },
     专项: tracksView(ledger.quarter, paragraphsBeside),
     年: { 名称: `${year.year}年`, 上年: `${year.year - 1}年` },
@@ -37,9 +34,6 @@ export function yearView(ledger: YearLedger): View {
     来源数: count(statistics.sources.length, '统计数据的来源', '个'),
     口径数: count(statistics.definitions.length, '统计口径', '种'),
     冲突数: count(statistics.conflicts.length, '来源之间的矛盾', '处'),
-    来源册: statistics.sources
-      .filter((source) => !source.demo)
-      .map((source): View => ({ 文字: sourceText(source), 说明: source.note ?? '' })),
   };
 }
 
@@ -74,7 +68,6 @@ function cityView(record: CityRecord, { projects }: YearLedger): View {
     事项: duties.map((duty): View => ({ 内容: duty.duty.what, 进展: duty.progress?.value ?? '' })),
     有项目: own !== undefined,
     月报未报: projects !== null && silentNow(projects).includes(city.name),
-    项目数: own?.count ?? null,
     完成投资: (own && money?.of(own.invested)) ?? null,
     计划投资: (own && money?.of(own.plan)) ?? null,
     投资完成率: own?.rate ?? null,
@@ -92,7 +85,6 @@ function projectsView(projects: ProjectLedger): View {
     完成率: summary.rate,
     开工: summary.started,
     竣工: summary.completed,
-    在建: summary.building,
     未开工: summary.notStarted,
     停滞: count(stalled.length, '停滞的项目', '个'),
     有停滞: stalled.length > 0,
