@@ -1,9 +1,22 @@
 /** Who gets a document of its own, by the name that a template's `per` gives. Adding one: its name in model/template.ts. */
-import type { Ledger } from '../model/ledger.ts';
+import { type Ledger, owesReturn, type ReturnRecord } from '../model/ledger.ts';
 import type { Audience } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
-import { toRemind } from './views/returns.ts';
-import { toSupervise } from './views/supervision.ts';
+import { unitsOf, urged } from './outstanding.ts';
+
+/** Units that get a letter, with how their returns stand. */
+export function toRemind(ledger: Ledger): ReturnRecord[] {
+  return ledger.returns.filter(
+    (record) =>
+      owesReturn(record) && (record.receivedAt === null || record.late || record.missing.length > 0),
+  );
+}
+
+/** Units of which something is urged, in the order of the file. */
+export function toSupervise(ledger: Ledger): Unit[] {
+  const names = unitsOf(urged(ledger, null));
+  return ledger.byUnit.map(({ unit }) => unit).filter(({ name }) => names.has(name));
+}
 
 export const UNITS_OF: Record<Exclude<Audience, 'period'>, (ledger: Ledger) => Unit[]> = {
   remindedUnit: (ledger) => toRemind(ledger).map((record) => record.unit),

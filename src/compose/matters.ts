@@ -77,3 +77,10 @@ export function askedBy(matter: Matter): string {
   const cooperates = isOthers(matter) && isTask(about) && cooperatingIn(about.task, about.track).includes(by);
   return cooperates ? `${by}（配合单位）` : by;
 }
+
+/** 第1项, 第1—3项. */
+export function matterRange(numbers: readonly number[]): string {
+  const first = numbers[0];
+  const last = numbers.at(-1);
+  return first === last ? `第${first}项` : `第${first}—${last}项`;
+}

@@ -6,8 +6,8 @@ import type { Ledger } from '../model/ledger.ts';
 import { quarterBefore } from '../model/period.ts';
 import type { TemplateFolder } from '../model/template.ts';
 import { agendaOf } from './agenda.ts';
+import { toSupervise } from './audiences.ts';
 import { openDecisions } from './decisions.ts';
-import { toSupervise } from './views/supervision.ts';
 
 /** Groups of the view that print facts of the meeting. */
 const PRINTS_MEETING = /\{\{[^}]*(?:会议|督办)\./;

@@ -1,8 +1,8 @@
 /** Who owes a return: units that answer for a task or a goal; those that contribute uncalled are nobody's debtors. */
 import { expect, it } from 'vitest';
+import { speakerState } from '../../src/compose/speaker-text.ts';
 import type { Speaker } from '../../src/compose/speakers.ts';
 import { speakersOf } from '../../src/compose/speakers.ts';
-import { speakerState } from '../../src/compose/views/agenda.ts';
 import { methodView } from '../../src/compose/views/method.ts';
 import { returnStates } from '../../src/ledger/return-state.ts';
 import { plainText } from '../../src/model/inline.ts';

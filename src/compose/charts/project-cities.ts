@@ -1,8 +1,8 @@
 /** Bullet bars: completion rate of each city's year plan against the pace, highest first. */
 import { formatAmount, formatNumber } from '../../base/chinese/format.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
+import { projectNote, projectSource } from '../project-notes.ts';
 import { byRank } from '../ranking.ts';
-import { projectNote, projectSource } from '../tables/project-notes.ts';
 import { barsHeight, type ChartContent, point } from './content.ts';
 
 export function projectCitiesChart(projects: ProjectLedger): ChartContent {

@@ -5,7 +5,7 @@ import { PROJECT_KIND_FACES } from '../../model/project.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
 import { rich } from '../engine/value.ts';
 import { moneyOf } from '../project-money.ts';
-import { projectSource } from '../tables/project-notes.ts';
+import { projectSource } from '../project-notes.ts';
 import { type ChartContent, point } from './content.ts';
 
 const TONES = ['primary', 'secondary'] as const;

@@ -3,7 +3,7 @@ import { formatAmount, formatNumber } from '../../base/chinese/format.ts';
 import type { ChartSeries } from '../../model/chart.ts';
 import { PROJECT_KIND_FACES } from '../../model/project.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
-import { projectSource } from '../tables/project-notes.ts';
+import { projectSource } from '../project-notes.ts';
 import { type ChartContent, point } from './content.ts';
 
 const TONES = ['primary', 'secondary'] as const;

@@ -9,8 +9,8 @@ import { monthName } from '../../model/period.ts';
 import { PROJECT_KIND_FACES, PROJECT_KINDS } from '../../model/project.ts';
 import type { ProjectLedger, ProjectRecord } from '../../model/project-ledger.ts';
 import { moneyInText } from '../project-money.ts';
+import { projectNote, projectSource } from '../project-notes.ts';
 import { chartAlt } from '../statistics/chart.ts';
-import { projectNote, projectSource } from '../tables/project-notes.ts';
 import { type ChartContent, point } from './content.ts';
 
 /** What a chart of projects shows when they were not read. */

@@ -4,8 +4,9 @@ import type { Ledger } from '../../model/ledger.ts';
 import { type AgendaItem, agendaOf } from '../agenda.ts';
 import { type Rich, rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
+import { matterRange } from '../matters.ts';
+import { speakerState } from '../speaker-text.ts';
 import type { Speaker } from '../speakers.ts';
-import { matterRange, speakerState } from '../views/agenda.ts';
 import { type CellValue, cell, columns, headCell, NUMBER_MM, type TableContent } from './cells.ts';
 
 const PARTS: Record<AgendaItem['part'], string> = {

@@ -4,9 +4,9 @@ import type { Figure } from '../../model/figure.ts';
 import type { YearLedger } from '../../model/ledger.ts';
 import { PROJECT_STATE_WORDS } from '../../model/project-ledger.ts';
 import { moneyOf } from '../project-money.ts';
+import { projectNote, projectSource } from '../project-notes.ts';
 import { bare } from '../project-text.ts';
 import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';
-import { projectNote, projectSource } from './project-notes.ts';
 
 const MOST = 20;
 

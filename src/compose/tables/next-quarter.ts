@@ -3,12 +3,12 @@ import { formatMonthDay } from '../../base/chinese/date.ts';
 import { groupBy } from '../../base/group.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import type { Ledger, TargetRecord } from '../../model/ledger.ts';
+import { goalsToReach, stagesDueNext, tasksToKeep } from '../due-next.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isLagging } from '../lagging.ts';
 import { remainingOf, taskNeed } from '../remaining.ts';
 import { targetText, valueText } from '../target-text.ts';
-import { goalsToReach, stagesDueNext, tasksToKeep } from '../views/next-quarter.ts';
 import { balanced } from './balance.ts';
 import {
   type CellValue,

@@ -3,11 +3,11 @@ import type { TableCell } from '../../model/document.ts';
 import { PROJECT_KIND_FACES } from '../../model/project.ts';
 import type { CityProjects, ProjectLedger, ProjectSummary, Rank } from '../../model/project-ledger.ts';
 import { moneyOf } from '../project-money.ts';
+import { projectNote, projectSource, projectUnits } from '../project-notes.ts';
 import { bare, signed } from '../project-text.ts';
 import { byRank, movementText, previousRankCell, rankCell, sharedRanks } from '../ranking.ts';
 import { type CellValue, cell, columns, headCell, simpleTable, type TableContent } from './cells.ts';
 import { percentCell } from './goals.ts';
-import { projectNote, projectSource, projectUnits } from './project-notes.ts';
 
 export function projectCities(
   projects: ProjectLedger,

@@ -2,10 +2,10 @@
 import { PROJECT_KIND_FACES } from '../../model/project.ts';
 import type { ProjectLedger, ProjectSummary } from '../../model/project-ledger.ts';
 import { moneyOf } from '../project-money.ts';
+import { projectUnits } from '../project-notes.ts';
 import { bare, signed } from '../project-text.ts';
 import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';
 import { percentCell } from './goals.ts';
-import { projectUnits } from './project-notes.ts';
 
 /** The attribute since=month shows what the month added instead of the quarter. */
 export function projectKinds(

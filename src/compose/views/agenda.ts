@@ -9,9 +9,11 @@ import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { formatList } from '../fold.ts';
 import { urgency } from '../lagging.ts';
+import { matterRange } from '../matters.ts';
 import { goalName, taskName } from '../names.ts';
 import { isOutstanding } from '../outstanding.ts';
 import { join } from '../sentences.ts';
+import { speakerState } from '../speaker-text.ts';
 import type { Speaker } from '../speakers.ts';
 import { taskItem } from './tasks.ts';
 
@@ -57,39 +59,12 @@ export function agendaView(ledger: Ledger): View {
   };
 }
 
-/** 第1项, 第1—3项. */
-export function matterRange(numbers: readonly number[]): string {
-  const first = numbers[0];
-  const last = numbers.at(-1);
-  return first === last ? `第${first}项` : `第${first}—${last}项`;
-}
-
 /** How a unit stands, with what it asks of others: 严重滞后1项、未启动1项；提请协调事项8项. */
 function speakerReason(speaker: Speaker): Rich {
   const { matters, unit } = speaker;
   const state = speakerState(speaker);
   const asked = matters > 0 ? [rich('提请协调事项', count(matters, `${unit}提请协调的事项`))] : [];
   return join([...(state ? [state] : []), ...asked], '；');
-}
-
-/** How a unit stands: 未报送7项; 年度目标未报送2项、任务未报送3项; 严重滞后1项、滞后2项; 年度目标滞后1项、任务滞后5项; null when nothing lags. */
-export function speakerState({ red, lagging, goals, unreported, unit }: Speaker): Rich | null {
-  const farBehind = red.filter((task) => task.status === 'farBehind').length;
-  const task = goals.length + unreported.goals > 0 ? '任务' : '';
-  const severe = goals.filter(({ status }) => status === 'farBehind').length;
-  const counts: [word: string, n: number][] = [
-    ['年度目标严重滞后', severe],
-    ['年度目标滞后', goals.length - severe],
-    ['年度目标未报送', unreported.goals],
-    [`${task}未报送`, unreported.tasks],
-    [`${task}严重滞后`, farBehind],
-    [`${task}未启动`, red.length - farBehind],
-    [`${task}滞后`, lagging.length - red.length],
-  ];
-  const parts = counts
-    .filter(([, n]) => n > 0)
-    .map(([word, n]) => rich(word, count(n, `${unit}${word}的事项`)));
-  return parts.length > 0 ? join(parts, '、') : null;
 }
 
 interface Told {

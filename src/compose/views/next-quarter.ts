@@ -2,13 +2,14 @@
 import { formatDate, formatMonthDay } from '../../base/chinese/date.ts';
 import { innerQuotes } from '../../base/chinese/text.ts';
 import { groupBy } from '../../base/group.ts';
-import type { GoalRecord, Ledger, TargetRecord, TaskRecord } from '../../model/ledger.ts';
+import type { Ledger, TargetRecord, TaskRecord } from '../../model/ledger.ts';
 import { nextPeriod, periodEnd, periodName, quarterEnd, remainingMonths } from '../../model/period.ts';
 import { isLaggingStatus } from '../../model/status.ts';
+import { goalsToReach, stagesDueNext, tasksToKeep } from '../due-next.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isLagging } from '../lagging.ts';
-import { REMAINING_RULE, remainingOf, remainingSentence, stagesAhead, taskNeed } from '../remaining.ts';
+import { REMAINING_RULE, remainingSentence, taskNeed } from '../remaining.ts';
 import { join } from '../sentences.ts';
 import { taskItem } from './tasks.ts';
 
@@ -73,19 +74,6 @@ const needItem =
   (ledger: Ledger) =>
   (task: TaskRecord): View => ({ ...taskItem(task), 缺口: taskNeed(task, ledger) });
 
-/** Tasks with numbers that are on pace, but not done: they must not slacken. */
-export function tasksToKeep(ledger: Ledger): TaskRecord[] {
-  return ledger.tasks.filter(
-    (task) =>
-      (task.status === 'onPace' || task.status === 'ahead') &&
-      task.targets.some((record) => remainingOf(record, ledger).missing),
-  );
-}
-
-/** Annual goals that are not reached, or of which nobody knows. */
-export const goalsToReach = ({ goals }: Ledger): GoalRecord[] =>
-  goals.filter(({ target, status }) => target && status !== 'done');
-
 /** Numbers to be reached by a day of next quarter; those of the year's end are all that is left then. */
 function targetsDueNext({ period, goals, tasks }: Ledger): View[] {
   const next = nextPeriod(period);
@@ -106,7 +94,3 @@ function targetsDueNext({ period, goals, tasks }: Ledger): View[] {
     ...tasks.flatMap((task) => task.targets.filter(within).map((one) => item(one, `任务${task.task.no}`))),
   ];
 }
-
-/** Stages that come due next quarter, of tasks that are on pace. */
-export const stagesDueNext = (task: TaskRecord, ledger: Ledger) =>
-  isLagging(task) ? [] : stagesAhead(task, ledger).filter((stage) => !stage.overdue);

@@ -4,19 +4,12 @@ import { formatDate, formatReceipt } from '../../base/chinese/date.ts';
 import { type Ledger, owesReturn, type ReturnRecord } from '../../model/ledger.ts';
 import { reminderSettings } from '../../model/office.ts';
 import type { Unit } from '../../model/unit.ts';
+import { toRemind } from '../audiences.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 
 const BLANK_CONTACT = 6;
 const MS_PER_DAY = 86_400_000;
-
-/** Units that get a letter. */
-export function toRemind(ledger: Ledger): ReturnRecord[] {
-  return ledger.returns.filter(
-    (record) =>
-      owesReturn(record) && (record.receivedAt === null || record.late || record.missing.length > 0),
-  );
-}
 
 /** Contact of the office; a gap where it has given none. */
 export function officeView({ office }: Ledger): View {

@@ -7,13 +7,8 @@ import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { copiesText } from '../fold.ts';
 import { goalName } from '../names.ts';
-import { againWord, type Judged, lagsAgain, unitsOf, urged } from '../outstanding.ts';
+import { againWord, type Judged, lagsAgain, urged } from '../outstanding.ts';
 import { join } from '../sentences.ts';
-
-export function toSupervise(ledger: Ledger): Unit[] {
-  const names = unitsOf(urged(ledger, null));
-  return ledger.byUnit.map(({ unit }) => unit).filter(({ name }) => names.has(name));
-}
 
 /** 列入督办: all that is urged, for papers that go to everybody. */
 export function urgedView(ledger: Ledger): View {

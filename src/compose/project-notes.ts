@@ -1,9 +1,9 @@
 /** What stands over and under tables and charts of the key projects. */
-import type { Inline } from '../../model/inline.ts';
-import type { ProjectLedger } from '../../model/project-ledger.ts';
-import { rich } from '../engine/value.ts';
-import type { Money } from '../project-money.ts';
-import { neverReported, silentNow } from '../project-text.ts';
+import type { Inline } from '../model/inline.ts';
+import type { ProjectLedger } from '../model/project-ledger.ts';
+import { rich } from './engine/value.ts';
+import type { Money } from './project-money.ts';
+import { neverReported, silentNow } from './project-text.ts';
 
 export const projectUnits = ({ unit }: Money): string => `单位：个、${unit}、%、百分点`;
 
