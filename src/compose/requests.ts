@@ -26,12 +26,15 @@ export const aboutName = (about: About): string =>
 /** In the order of the plan, the annual goals first. */
 export const requestsOf = ({ goals, tasks }: Ledger): Asked[] => [
   ...goals.flatMap(ofGoal),
-  ...tasks.flatMap((about) => about.coordination.map((request): Asked => ({ about, request }))),
+  ...tasks.flatMap(inColumn),
 ];
 
-/** Goals have no column for matters: what their unit asks of the group stands in its next steps. */
+const inColumn = (about: About): Asked[] => about.coordination.map((request) => ({ about, request }));
+
+/** Forms of before had no column for them: what a goal's unit asked of the group stands in its next steps. */
 function ofGoal(about: GoalRecord): Asked[] {
-  const { goal, next } = about;
+  const { goal, coordination, next } = about;
+  if (coordination.length > 0) return inColumn(about);
   const asked = next && /(?:建议|提请|商请|请)(?:省)?领导小组.*/s.exec(next.value)?.[0];
   if (!asked) return [];
   return [

@@ -7,9 +7,7 @@ import type { GoalEntry, Submission, TaskEntry } from '../model/submission.ts';
 /** The others are counted: a new return may differ in everything. */
 const MOST_TOLD = 10;
 
-type Entry = Partial<Omit<TaskEntry, 'values' | 'coordination'>> &
-  Pick<TaskEntry, 'values'> &
-  Partial<Pick<TaskEntry, 'coordination'>>;
+type Entry = Partial<TaskEntry> & Pick<TaskEntry, 'values' | 'coordination'>;
 
 /**
  * Values that were taken back first, for the papers show less than before.
@@ -64,10 +62,7 @@ const PARTS: readonly [string, (entry: Entry) => string][] = [
   ['自评', ({ selfAssessment }) => selfAssessment?.value ?? ''],
   ['进展情况', ({ progress }) => progress?.value ?? ''],
   ['存在问题', ({ problems }) => problems?.value ?? ''],
-  [
-    '需协调事项',
-    ({ coordination = [] }) => coordination.map((one) => one.matter.value + one.with.join()).join(),
-  ],
+  ['需协调事项', ({ coordination }) => coordination.map((one) => one.matter.value + one.with.join()).join()],
   ['下一步工作', ({ next }) => next?.value ?? ''],
 ];
 

@@ -142,6 +142,7 @@ function readGoals(reading: Reading): GoalEntry[] {
         values: readValues(reading, path, entry, goal.target ? [goal.target] : [], `年度目标${goal.id}`),
         progress: text(reading, [...path, 'progress'], entry.progress),
         problems: matter(reading, [...path, 'problems'], entry.problems),
+        coordination: readCoordination(reading, [...path, 'coordination'], entry.coordination),
         next: text(reading, [...path, 'next'], entry.next),
       },
     ];

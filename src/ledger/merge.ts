@@ -62,11 +62,24 @@ export function goalEntry(returns: PeriodReturns, unit: string, goal: string): G
 }
 
 /** What is asked for a task's sake, by the unit that answers for it first; a request of any other is as real. */
-export function requestsFor(returns: PeriodReturns, unit: string, task: number): Request[] {
-  const all = [...returns.byUnit.values()].flatMap(({ unit: by, tasks, cooperation }) =>
-    [...tasks, ...cooperation]
-      .filter((entry) => entry.task === task)
-      .flatMap((entry) => entry.coordination.map((one): Request => ({ ...one, by }))),
+export const requestsForTask = (returns: PeriodReturns, unit: string, task: number): Request[] =>
+  requestsIn(returns, unit, ({ tasks, cooperation }) =>
+    [...tasks, ...cooperation].filter((entry) => entry.task === task),
+  );
+
+/** The same for an annual goal. */
+export const requestsForGoal = (returns: PeriodReturns, unit: string, goal: string): Request[] =>
+  requestsIn(returns, unit, ({ goals }) => goals.filter((entry) => entry.goal === goal));
+
+function requestsIn(
+  returns: PeriodReturns,
+  unit: string,
+  entriesOf: (submission: Submission) => readonly Pick<TaskEntry, 'coordination'>[],
+): Request[] {
+  const all = [...returns.byUnit.values()].flatMap((submission) =>
+    entriesOf(submission).flatMap(({ coordination }) =>
+      coordination.map((one): Request => ({ ...one, by: submission.unit })),
+    ),
   );
   return [...all.filter(({ by }) => by === unit), ...all.filter(({ by }) => by !== unit)];
 }

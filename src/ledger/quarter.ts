@@ -20,7 +20,14 @@ import type { TaskEntry } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
 import type { SumCase } from './checks/check.ts';
 import { inTargetUnit } from './figures.ts';
-import { goalEntry, type PeriodReturns, requestsFor, taskEntry, valuesOf } from './merge.ts';
+import {
+  goalEntry,
+  type PeriodReturns,
+  requestsForGoal,
+  requestsForTask,
+  taskEntry,
+  valuesOf,
+} from './merge.ts';
 import type { TargetInput } from './target-input.ts';
 import { buildTargetRecord, type JudgedTarget } from './target-record.ts';
 import { buildTaskRecord } from './task-record.ts';
@@ -92,6 +99,7 @@ export function judgeQuarter(
       status: target?.status ?? null,
       progress: entry?.progress ?? null,
       problems: entry?.problems ?? null,
+      coordination: requestsForGoal(returns, goal.responsible.unit, goal.id),
       next: entry?.next ?? null,
     };
   };
@@ -125,7 +133,7 @@ export function judgeQuarter(
         previousEntry: previous ? taskEntry(previous.returns, unit, task.no) : undefined,
         hasReturn: returns.byUnit.has(unit),
         targets: judged,
-        requests: requestsFor(returns, unit, task.no),
+        requests: requestsForTask(returns, unit, task.no),
         nodes,
         previous: previous?.tasks.find((record) => record.task.no === task.no) ?? null,
       },

@@ -98,20 +98,24 @@ export type GoalColumnKey =
   | 'previousProgress'
   | 'progress'
   | 'problems'
+  | 'coordination'
+  | 'partners'
   | 'next';
 
 export const GOAL_COLUMNS: readonly FormColumn<GoalColumnKey>[] = [
   { key: 'id', heading: '编号', width: 6, entry: false },
-  { key: 'text', heading: '年度目标', width: 30, entry: false },
-  { key: 'goal', heading: '目标值', width: 12, entry: false },
+  { key: 'text', heading: '年度目标', width: 26, entry: false },
+  { key: 'goal', heading: '目标值', width: 10, entry: false },
   { key: 'unit', heading: '计量单位', width: 8, entry: false },
-  { key: 'previous', heading: '上季度累计值', width: 12, entry: false },
-  { key: 'value', heading: '本季度累计值', width: 12, entry: true },
-  { key: 'source', heading: '数据来源', width: 14, entry: true },
-  { key: 'previousProgress', heading: '上季度进展情况', width: 22, entry: false },
-  { key: 'progress', heading: '进展情况', width: 28, entry: true },
-  { key: 'problems', heading: '存在问题', width: 18, entry: true, later: true },
-  { key: 'next', heading: '下一步工作', width: 18, entry: true },
+  { key: 'previous', heading: '上季度累计值', width: 9, entry: false },
+  { key: 'value', heading: '本季度累计值', width: 11, entry: true },
+  { key: 'source', heading: '数据来源', width: 11, entry: true },
+  { key: 'previousProgress', heading: '上季度进展情况', width: 20, entry: false },
+  { key: 'progress', heading: '进展情况', width: 26, entry: true },
+  { key: 'problems', heading: '存在问题', width: 16, entry: true, later: true },
+  { key: 'coordination', heading: '需协调事项', width: 13, entry: true, later: true },
+  { key: 'partners', heading: '涉及单位', width: 10, entry: true, later: true },
+  { key: 'next', heading: '下一步工作', width: 16, entry: true },
 ];
 
 export type CooperationColumnKey =
@@ -190,6 +194,8 @@ export interface FormGoal {
   previousProgress: string;
   progress: string;
   problems: string;
+  coordination: string;
+  partners: string;
   next: string;
 }
 

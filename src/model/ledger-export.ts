@@ -59,6 +59,9 @@ const target = z.object({
   reason: z.string(),
 });
 
+/** `by`: the unit that asks; not always the responsible one. */
+const coordination = z.array(z.object({ matter: z.string(), with: z.array(z.string()), by: z.string() }));
+
 const task = z.object({
   no: z.number().int(),
   track: z.number().int(),
@@ -79,8 +82,7 @@ const task = z.object({
   targets: z.array(target),
   progress: z.string(),
   problems: z.string(),
-  /** `by`: the unit that asks; not always the responsible one. */
-  coordination: z.array(z.object({ matter: z.string(), with: z.array(z.string()), by: z.string() })),
+  coordination,
   next: z.string(),
   findings: z.array(finding),
 });
@@ -95,6 +97,7 @@ const goal = z.object({
   target: target.nullable(),
   progress: z.string(),
   problems: z.string(),
+  coordination,
   next: z.string(),
   findings: z.array(finding),
 });

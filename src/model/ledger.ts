@@ -90,6 +90,8 @@ export interface GoalRecord {
   status: Status | null;
   progress: Located<string> | null;
   problems: Located<string> | null;
+  /** What is asked for the goal's sake in the form's column for it. */
+  coordination: Request[];
   next: Located<string> | null;
 }
 

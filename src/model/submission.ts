@@ -53,6 +53,7 @@ export const submissionFileSchema = z.strictObject({
         goal: z.string(),
         progress: z.string().optional(),
         problems: z.string().optional(),
+        coordination: z.array(coordinationSchema).default([]),
         next: z.string().optional(),
       }),
     )
@@ -69,7 +70,7 @@ export interface Coordination {
   with: string[];
 }
 
-/** A request with the unit that makes it: the one that answers for the task, or one that works on it with it. */
+/** A request with the unit that makes it: the one that answers for the task or goal, or one that works on it with it. */
 export interface Request extends Coordination {
   by: string;
 }
@@ -99,6 +100,7 @@ export interface GoalEntry {
   values: ReportedValue[];
   progress: Located<string> | null;
   problems: Located<string> | null;
+  coordination: Coordination[];
   next: Located<string> | null;
 }
 

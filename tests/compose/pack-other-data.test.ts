@@ -156,6 +156,23 @@ describe('the papers of the meeting with other data', () => {
     expect(report).toContain('1项任务的责任单位已报送，但没有填报评定所需的数据或阶段，无法评定。');
   });
 
+  it('print what is asked for a goal in the column for it, and not what its next steps ask besides', () => {
+    const asked = { value: '请提前核定口径。', at: { file: '' } };
+    const submissions = inputs.submissions.map((one) => ({
+      ...one,
+      goals: one.goals.map((goal) =>
+        one.period === '2022Q3' && /领导小组/.test(goal.next?.value ?? '')
+          ? { ...goal, coordination: [{ matter: asked, with: ['省统计局'] }] }
+          : goal,
+      ),
+    }));
+    const { value } = buildLedger({ ...inputs, submissions }, ledger.period, { regional: true });
+    if (!value) throw new Error('no ledger');
+    const list = text(pack(value), 'matters');
+    expect(list).toMatch(/省通信管理局 \| 年度目标：5G终端用户数 \| .*请提前核定口径 \| 省统计局/);
+    expect(list).not.toMatch(/办公室核定该目标的统计口径 \| 领导小组办公室/);
+  });
+
   it('hold with a unit whose name has forty characters', () => {
     const long = `省${'数字经济发展和工业互联网产业'.repeat(3)}`.slice(0, 39).concat('厅');
     expect(long).toHaveLength(40);

@@ -159,7 +159,17 @@ describe('the return form', () => {
       unit: owner,
       tasks: [],
       goals: [
-        { goal, values: { [goal]: 7.5 }, sources: {}, progress: '稳步推进。', problems: '用户换机慢。' },
+        {
+          goal,
+          values: { [goal]: 7.5 },
+          sources: {},
+          progress: '稳步推进。',
+          problems: '用户换机慢。',
+          coordination: [
+            { matter: '请核定口径。', with: ['省工信厅'] },
+            { matter: '请提供数据。', with: ['省统计局', '省工信厅'] },
+          ],
+        },
       ],
     };
     const bytes = await writeForm(formContent(inputs, owner, Q3, filled));
@@ -171,19 +181,28 @@ describe('the return form', () => {
         problems: { value: '用户换机慢。', at: expect.objectContaining({ sheet: '指标' }) },
       }),
     ]);
+    expect(submission?.goals[0]?.coordination.map((c) => [c.matter.value, c.with])).toEqual([
+      ['请核定口径。', ['省工信厅']],
+      ['请提供数据。', ['省统计局', '省工信厅']],
+    ]);
     expect(submission?.goals[0]?.values[0]?.figure).toMatchObject({ value: 7.5, decimals: 1 });
-    // A form of the year before, without that column, is read as it is.
+    // A form of the year before, without these columns, is read as it is.
     const book = readBook(bytes, { type: 'array' });
     const sheet = book.Sheets[SHEETS.goals] ?? {};
-    const at = utils.encode_col(GOAL_COLUMNS.findIndex(({ key }) => key === 'problems'));
+    const later = GOAL_COLUMNS.flatMap((column, i) => (column.later ? [utils.encode_col(i)] : []));
+    expect(later).toHaveLength(3);
     for (const address of Object.keys(sheet))
-      if (new RegExp(`^${at}\\d+$`).test(address)) delete sheet[address];
+      if (later.includes(address.replace(/\d+$/, ''))) delete sheet[address];
     const older = readBack(
       new Uint8Array(writeBook(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer),
       '填报表.xlsx',
     );
-    expect(older.told.filter((line) => line.includes('存在问题'))).toEqual([]);
-    expect(older.submission?.goals[0]).toMatchObject({ progress: { value: '稳步推进。' }, problems: null });
+    expect(older.told.filter((line) => /存在问题|需协调事项|涉及单位/.test(line))).toEqual([]);
+    expect(older.submission?.goals[0]).toMatchObject({
+      progress: { value: '稳步推进。' },
+      problems: null,
+      coordination: [],
+    });
   });
 
   it('tells goals whose numbers were exchanged, though only words were filled in', async () => {
@@ -191,7 +210,13 @@ describe('the return form', () => {
     const unit = words[0]?.responsible.unit as string;
     const own = words.filter((goal) => goal.responsible.unit === unit).slice(0, 2);
     expect(own).toHaveLength(2);
-    const goals = own.map(({ id }) => ({ goal: id, values: {}, sources: {}, progress: `${id}稳步推进。` }));
+    const goals = own.map(({ id }) => ({
+      goal: id,
+      values: {},
+      sources: {},
+      progress: `${id}稳步推进。`,
+      coordination: [],
+    }));
     const bytes = await writeForm(formContent(inputs, unit, Q3, { ...RETURN, unit, tasks: [], goals }));
     const book = readBook(bytes, { type: 'array' });
     const sheet = book.Sheets[SHEETS.goals] ?? {};

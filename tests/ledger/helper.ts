@@ -168,6 +168,7 @@ export function goalEntry(goal: string, values: Record<string, Figure>): GoalEnt
     values: Object.entries(values).map(([id, value]) => ({ target: id, figure: value })),
     progress: null,
     problems: null,
+    coordination: [],
     next: null,
   };
 }

@@ -56,7 +56,9 @@ const content: FormContent = {
       partners: '',
     },
   ],
-  goals: [{ ...texts, id: 'G01', text: '目标', problems: '', target: null }],
+  goals: [
+    { ...texts, id: 'G01', text: '目标', problems: '', coordination: '三', partners: '', target: null },
+  ],
 };
 
 it.runIf(hasValidator).each<[string, FormContent]>([

@@ -139,11 +139,16 @@ function formTask(
     selfAssessment: filed?.selfAssessment ?? '',
     progress: filed?.progress ?? '',
     problems: filed?.problems ?? '',
-    coordination: (filed?.coordination ?? []).map((c) => c.matter).join(LINE_SEPARATOR),
-    partners: (filed?.coordination ?? []).map((c) => c.with.join(UNIT_SEPARATOR)).join(LINE_SEPARATOR),
+    ...requestCells(filed),
     next: filed?.next ?? '',
   };
 }
+
+/** Matters one per line, and the units of each in the same line of the column beside. */
+const requestCells = (filed?: FiledTask | FiledGoal): Pick<FormTask, 'coordination' | 'partners'> => ({
+  coordination: (filed?.coordination ?? []).map((c) => c.matter).join(LINE_SEPARATOR),
+  partners: (filed?.coordination ?? []).map((c) => c.with.join(UNIT_SEPARATOR)).join(LINE_SEPARATOR),
+});
 
 function formGoal(goal: Goal, silent: string, previous?: GoalEntry, filed?: FiledGoal): FormGoal {
   return {
@@ -153,6 +158,7 @@ function formGoal(goal: Goal, silent: string, previous?: GoalEntry, filed?: File
     previousProgress: previous?.progress?.value || silent,
     progress: filed?.progress ?? '',
     problems: filed?.problems ?? '',
+    ...requestCells(filed),
     next: filed?.next ?? '',
   };
 }

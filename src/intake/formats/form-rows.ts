@@ -25,6 +25,8 @@ import { cellText, type SheetCell } from './sheet.ts';
 
 const TASK_TEXTS = ['stage', 'evidence', 'selfAssessment', 'progress', 'problems', 'next'] as const;
 const FILLED: readonly TaskColumnKey[] = [...TASK_TEXTS, 'value', 'source', 'coordination', 'partners'];
+const GOAL_TEXTS = ['progress', 'problems', 'next'] as const;
+const GOAL_FILLED = ['value', 'source', ...GOAL_TEXTS, 'coordination', 'partners'] as const;
 
 /** Whether any row of the table has something filled in. */
 export function hasEntries<Key extends string>(head: Head<Key>): boolean {
@@ -158,10 +160,9 @@ export function readGoalRows(head: Head<GoalColumnKey>, reading: FormReading): v
   );
   let entry = 0;
   for (const { cells } of rows) {
-    for (const key of ['value', 'source', 'progress', 'problems', 'next'] as const)
-      if (cells[key] && spoiled.has(cells[key])) delete cells[key];
+    for (const key of GOAL_FILLED) if (cells[key] && spoiled.has(cells[key])) delete cells[key];
     reading.prefilled.push(...prefilledGoal(cells, idOf(cells), index));
-    const filled = cells.value ?? cells.source ?? cells.progress ?? cells.problems ?? cells.next;
+    const filled = GOAL_FILLED.map((key) => cells[key]).find(Boolean);
     if (!filled) continue;
     const id = idOf(cells);
     const named = byText(cellText(cells.text));
@@ -173,8 +174,8 @@ export function readGoalRows(head: Head<GoalColumnKey>, reading: FormReading): v
     }
     const path = ['goals', entry++];
     record.set([...path, 'goal'], id, cells.id?.at ?? filled.at);
-    for (const key of ['progress', 'problems', 'next'] as const)
-      appendText(reading, [...path, key], key, cells[key]);
+    for (const key of GOAL_TEXTS) appendText(reading, [...path, key], key, cells[key]);
+    recordCoordination(reading, path, 0, cells);
     recordGoal(head, reading, path, id, index.goals.get(id)?.target ?? null, cells);
   }
 }

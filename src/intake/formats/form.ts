@@ -50,7 +50,7 @@ export function readForm(file: string, opened: Outcome<Sheet[]>, index: PlanInde
     sheets,
     SHEETS.tasks,
     TASK_COLUMNS,
-    ['no', 'stage', 'coordination'],
+    ['no', 'stage', 'selfAssessment'],
     diagnostics,
     cooperation?.sheet,
   );

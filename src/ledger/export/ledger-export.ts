@@ -52,6 +52,7 @@ function exportGoal(record: GoalRecord, ledgers: readonly Ledger[], index: numbe
     target: target && exportTarget(target, quarters, ledgers),
     progress: record.progress?.value ?? '',
     problems: record.problems?.value ?? '',
+    coordination: exportRequests(record),
     next: record.next?.value ?? '',
     findings: (target?.findings ?? []).map(exportFinding),
   };
@@ -83,15 +84,14 @@ function exportTask(record: TaskRecord, ledgers: readonly Ledger[], index: numbe
     ),
     progress: record.progress?.value ?? '',
     problems: record.problems?.value ?? '',
-    coordination: record.coordination.map(({ matter, with: units, by }) => ({
-      matter: matter.value,
-      with: units,
-      by,
-    })),
+    coordination: exportRequests(record),
     next: record.next?.value ?? '',
     findings: record.findings.map(exportFinding),
   };
 }
+
+const exportRequests = ({ coordination }: TaskRecord | GoalRecord): ExportedTask['coordination'] =>
+  coordination.map(({ matter, with: units, by }) => ({ matter: matter.value, with: units, by }));
 
 function stageOf({ nodes, reached, expected }: MilestoneRecord): NonNullable<ExportedTask['stage']> {
   const name = (number: number): string => nodes[number - 1]?.stage ?? STATUS_FACES.notStarted.word;

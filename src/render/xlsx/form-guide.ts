@@ -49,8 +49,7 @@ export const foot = ({ unit, periodName }: FormContent): string => `${unit}　${
 
 function stepsFor({ cooperation, tasks, goals }: FormContent): string[] {
   if (tasks.length + goals.length === 0 && cooperation.length > 0) return COOPERATING;
-  const needless = tasks.length > 0 ? [] : [STAGES, ...(cooperation.length > 0 ? [] : [MATTERS])];
-  const own = OWN.filter((step) => !needless.includes(step));
+  const own = tasks.length > 0 ? OWN : OWN.filter((step) => step !== STAGES);
   return cooperation.length > 0 ? [...own, BESIDES] : own;
 }
 

@@ -125,10 +125,10 @@ function goalSheet(content: FormContent): WriteSheet {
 }
 
 function goalRow(goal: FormGoal): FormRow<GoalColumnKey> {
-  const { id, text, previousProgress, progress, problems, next, target } = goal;
+  const { target, ...own } = goal;
   return {
     span: 1,
-    cells: { id, text, previousProgress, progress, problems, next, ...targetCells(target) },
+    cells: { ...own, ...targetCells(target) },
     locked: target ? [] : ['value', 'source'],
     numbers: numberCells(target),
     choices: {},
