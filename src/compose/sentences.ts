@@ -18,7 +18,8 @@ export function phrase(words: Phrase, figure: Figure): Rich {
 
 /** “智慧景区8个，完成年度目标的80.0%，快于序时进度5.0个百分点”; what is missing is left out, never guessed. */
 export function targetSentence(record: TargetRecord): Rich {
-  if (!record.value) return rich(`${record.target.name}未报送数据`);
+  if (!record.value)
+    return rich(`${record.target.name}${record.status === 'onPace' ? NOTHING_DUE : '未报送数据'}`);
   if (record.target.operator === 'yesNo')
     return rich(`“${record.target.name}”${record.value.value >= 1 ? '已实现' : '尚未实现'}`);
   const parts: Rich[] = [rich(record.target.name, stateWord(record), record.value)];

@@ -6,7 +6,7 @@
  * | 1 | no return of the responsible unit, or the task or goal is not in it        | notReported  |
  * | 2 | no value; unit says 未启动 (stage or self-assessment), something expected   | notStarted   |
  * | 3 | no value; unit says 未启动, nothing expected yet                            | onPace       |
- * | 4 | no value otherwise (left out)                                              | notReported  |
+ * | 4 | no value otherwise (left out), unless none is owed yet: then                | notReported, onPace |
  * | 5 | a check says verify                                                        | toVerify     |
  * | 6 | operator fulfilled: growth and level targets before they are due           | onPace       |
  * | 7 | operator fulfilled otherwise                                               | done         |
@@ -49,6 +49,8 @@ export interface TargetFacts {
   onlyAtDeadline: boolean;
   /** Deadline or year's end has come. */
   due: boolean;
+  /** Whether the period has to have a value: not before a deadline that alone counts, nor before a node. */
+  owed: boolean;
   /** Value ÷ target in %, for levels. */
   attainment: number | undefined;
   /** Expected completion in %, unrounded; undefined when nothing is expected. */
@@ -65,7 +67,7 @@ export function judgeTarget(facts: TargetFacts, rules: Rules['pace']): Status {
   const somethingExpected = compared || (facts.expected !== undefined && facts.expected > 0);
   if (facts.reported === 'silent') return 'notReported';
   if (facts.reported === 'blank') {
-    if (!facts.saysNotStarted) return 'notReported';
+    if (!facts.saysNotStarted) return facts.owed ? 'notReported' : 'onPace';
     return somethingExpected ? 'notStarted' : 'onPace';
   }
   if (facts.verify) return 'toVerify';

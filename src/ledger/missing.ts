@@ -5,8 +5,7 @@ import { allGoals, allTasks, type Goal, type Plan, type Task } from '../model/pl
 import { STATUS_FACES } from '../model/status.ts';
 import type { GoalEntry, ReportedValue, Submission, TaskEntry } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
-import { hasPace, isDue } from './pace.ts';
-import { isLevel } from './progress.ts';
+import { isOwed } from './pace.ts';
 
 /**
  * In the order of the plan, tasks first; everything owed when there is no return.
@@ -82,12 +81,6 @@ function missingValues(
   values: readonly ReportedValue[],
 ): MissingPart[] {
   return targets
-    .filter((target) => isNeeded(target, period) && !values.some((value) => value.target === target.id))
+    .filter((target) => isOwed(target, period) && !values.some((value) => value.target === target.id))
     .map((target) => ({ kind: 'value', target: target.id, name: target.name }));
 }
-
-/** While the plan expects nothing yet (no node so far, or a deadline to come), no value is owed. */
-const isNeeded = (target: Target, period: Period): boolean =>
-  (isLevel(target) && target.schedule.type !== 'deadline') ||
-  isDue(target, period) ||
-  hasPace(target, period);

@@ -39,6 +39,12 @@ export function hasPace(target: Target, period: Period): boolean {
   return schedule.type === 'linear' || (node !== null && node !== undefined) || isDue(target, period);
 }
 
+/** While the plan expects nothing yet (no node so far, or a deadline to come), no value is owed. */
+export const isOwed = (target: Target, period: Period): boolean =>
+  (isLevel(target) && target.schedule.type !== 'deadline') ||
+  isDue(target, period) ||
+  hasPace(target, period);
+
 /**
  * Completion in % that is expected at the period's end; undefined when nothing is. A node is turned into a rate the way a
  * value is, so that baselines are respected. Of a few things, as many are due as the straight line has passed: of two,

@@ -48,7 +48,7 @@ export function targetReason(record: TargetRecord, facts: TargetFacts, hasReturn
     return say.toVerify(doubts.map((finding) => finding.message));
   }
   if (status === 'notStarted') return say.notStarted(expected);
-  if (!value) return say.notYetDue();
+  if (!value) return facts.saysNotStarted ? say.notYetDue() : say.NOTHING_DUE;
   if (target.operator === 'yesNo') {
     return facts.fulfilled ? say.yesDone() : say.notYes(facts.due);
   }

@@ -11,7 +11,7 @@ import { type Checked, checkTarget } from './checks/index.ts';
 import { baselineFigure, inTargetUnit, PACE_RULES, planFigure, rateFigure } from './figures.ts';
 import { forecastOf } from './forecast.ts';
 import { judgeTarget, type TargetFacts } from './judge.ts';
-import { expectedRate, expectedValue, isDue, lacksOne, paceGap } from './pace.ts';
+import { expectedRate, expectedValue, isDue, isOwed, lacksOne, paceGap } from './pace.ts';
 import { accumulates, attainment, completionRate, fulfils, isLevel } from './progress.ts';
 import { targetReason } from './reasons.ts';
 import { caseOf } from './target-case.ts';
@@ -64,6 +64,7 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
     level: isLevel(target),
     onlyAtDeadline: target.schedule.type === 'deadline',
     due: isDue(target, period),
+    owed: isOwed(target, period),
     attainment: usable && attainment(target, usable.value),
     expected: rates.unroundedExpected,
     gap: rates.gap?.value,

@@ -46,6 +46,26 @@ describe('status of a target', () => {
       reason: '甲厅本季度未填报该项数值',
     },
     {
+      name: 'left out before the day that alone counts',
+      change: { ...yesNo, deadline: '2022-09-30' },
+      quarters: [{ progress: '推进中' }, { progress: '推进中' }],
+      status: 'onPace',
+      reason: '按计划本季度末尚无要求',
+    },
+    {
+      name: 'left out on that day',
+      change: { ...yesNo, deadline: '2022-09-30' },
+      quarters: [{}, {}, { progress: '推进中' }],
+      status: 'notReported',
+    },
+    {
+      name: 'not there on that day',
+      change: { ...yesNo, deadline: '2022-09-30' },
+      quarters: [{}, {}, figure(0, '项')],
+      status: 'farBehind',
+      reason: '尚未实现，已到完成期限',
+    },
+    {
       name: 'no value, stage 未启动',
       quarters: [{ stage: '未启动' }],
       status: 'notStarted',

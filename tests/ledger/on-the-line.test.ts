@@ -69,6 +69,7 @@ describe('the verdict', () => {
     level: false,
     onlyAtDeadline: false,
     due: false,
+    owed: true,
     attainment: undefined,
     expected: undefined,
     gap: undefined,
