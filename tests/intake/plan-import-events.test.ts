@@ -77,3 +77,24 @@ it.each([
 it('shares in tenths are numbers behind any word', () => {
   expect(read('企业数字化转型覆盖面六成以上，完成组建。')).toEqual(['企业数字化转型覆盖面 60%']);
 });
+
+describe('a day in a task in which nothing is counted', () => {
+  it.each<[string, string[]]>([
+    ['9月底前接入省级平台。', ['接入省级平台 1项 2023-09-30']],
+    ['6月底前，推动系统迁移上云。', ['推动系统迁移上云 1项 2023-06-30']],
+    ['推动平台对接，力争三季度实现互联互通。', ['实现互联互通 1项 2023-09-30']],
+    ['6月底前形成目录，11月底前开放共享。', ['形成目录 1项 2023-06-30', '开放共享 1项 2023-11-30']],
+  ])('%s binds', (task, expected) => {
+    expect(read(task)).toEqual(expected);
+    const told = plan(task).value.unsure.filter(({ code }) => code === 'boundByDay');
+    expect(told.map(({ severity }) => severity)).toEqual(['info']);
+  });
+
+  it.each(['年底前接入省级平台。', '推动上半年遗留问题整改。', '优化平台服务。'])(
+    '%s is judged by stages',
+    (task) => {
+      expect(plan(task).tasks[0]?.targets).toEqual([]);
+      expect(plan(task).tasks[0]?.milestones).toBeDefined();
+    },
+  );
+});

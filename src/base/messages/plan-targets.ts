@@ -191,6 +191,16 @@ export const deadlineOtherYear = (at: Origin, no: number, words: string): Diagno
 export const ladderAssumed = (at: Origin, no: number): Diagnostic =>
   diagnostic('ladderAssumed', 'info', `任务${no}没有数量目标，动词也不典型，暂按“持续推进类”设阶段。`, at);
 
+/** 9月底前接入省级平台 in a task without a number. */
+export const boundByDay = (at: Origin, no: number, sentences: readonly string[]): Diagnostic =>
+  diagnostic(
+    'boundByDay',
+    'info',
+    `任务${no}没有数量目标，写有期限的${sentences.map((one) => `“${excerpt(one)}”`).join('、')}按到期是否完成评定，不设阶段。`,
+    at,
+    '要按阶段评定的，删去该任务的 targets，改写 milestones，在 nodes 中列出各阶段和时间。',
+  );
+
 /** 印发《…》 in a task that is judged by its numbers. */
 export const eventsBesides = (at: Origin, no: number, clauses: readonly string[]): Diagnostic =>
   diagnostic(

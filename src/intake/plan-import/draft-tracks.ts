@@ -22,6 +22,7 @@ import {
 import { readDeadline } from './targets/deadline.ts';
 import { type FoundTarget, ofThisYear } from './targets/found-target.ts';
 import { readTargets } from './targets/read-targets.ts';
+import { boundByDay } from './targets/without-number.ts';
 import type { UnitMention } from './units.ts';
 
 export interface DraftTrack {
@@ -161,7 +162,17 @@ function draftTask(
   const read = readTargets(source.text, year);
   const reading = several ? ofThisYear(read) : read;
   for (const one of reading.passedOver) out.unsure.push(passedOver(at, `任务${no}`, one));
-  const found = withDeadline(out, at, no, source, reading.targets, year);
+  const counted = withDeadline(out, at, no, source, reading.targets, year);
+  const bound = counted.length > 0 ? [] : boundByDay(source.text, year);
+  if (bound.length > 0)
+    out.unsure.push(
+      ask.boundByDay(
+        at,
+        no,
+        bound.map(({ sentence }) => sentence),
+      ),
+    );
+  const found = [...counted, ...bound];
   if (found.length > MOST_TARGETS) out.unsure.push(ask.tooManyTargets(at, no, found.length, MOST_TARGETS));
   const targets = found.slice(0, MOST_TARGETS).map((target, i): Target => {
     out.unsure.push(...targetDoubts(at, target));
@@ -171,7 +182,7 @@ function draftTask(
   if (cut) out.cut.push(no);
   const text = source.text || `${source.heading}。`;
   if (targets.length > 0) {
-    const events = eventsBesides(source.text, reading, year);
+    const events = eventsBesides(source.text, { ...reading, targets: [...reading.targets, ...bound] }, year);
     if (events.length > 0) out.unsure.push(ask.eventsBesides(at, no, events));
     return { no, text, brief, ...units, targets };
   }

@@ -1,7 +1,7 @@
 /** Targets of clauses without a number: a day by which something is to be there, and promises in words. */
 import { cutName, withoutHalves } from '../cut.ts';
-import type { Clause } from './clauses.ts';
-import type { Deadline } from './deadline.ts';
+import { type Clause, clauses } from './clauses.ts';
+import { type Deadline, readDeadline } from './deadline.ts';
 import type { FoundTarget, TargetReading } from './found-target.ts';
 import { scheduleOf } from './kind.ts';
 import { WHO } from './name.ts';
@@ -22,17 +22,45 @@ export function fromDeadline(
 ): void {
   if (!deadline || deadline.date === `${year}-12-31` || !EVENT_VERB.test(clause.text)) return;
   if (!deadline.date.startsWith(String(year))) return;
-  const at = clause.text.indexOf(deadline.words);
+  out.targets.push(eventTarget(clause, besidesDay(clause.text, deadline), deadline));
+}
+
+/** What a clause says is to happen, without its day and who does it. */
+function besidesDay(text: string, { words }: Deadline): string {
+  const at = text.indexOf(words);
   const before =
     at < 0
       ? ''
-      : clause.text
+      : text
           .slice(0, at)
           .replace(WHO, '')
           .replace(/[在于]$/, '');
-  const behind = at < 0 ? clause.text : clause.text.slice(at + deadline.words.length);
-  const name = `${before}${behind}`.replace(/^到|确保|力争|争取/g, '').replace(SIZE, '');
-  out.targets.push(eventTarget(clause, name, deadline));
+  const behind = at < 0 ? text : text.slice(at + words.length);
+  return `${before}${behind}`.replace(/^到|确保|力争|争取/g, '').replace(SIZE, '');
+}
+
+/** 9月底前, 于9月30日, 力争三季度; 上半年 alone may say of which time something speaks. */
+const BINDING = /[前底末]$/;
+const BOUND_BY = /(?:[于在到至]|力争|争取|确保)$/;
+
+/**
+ * Of a task in which nothing is counted and no event is named: what the days bind that it names (9月底前接入省级平台; 6月底前，
+ * 推动系统上云). The stages of a ladder know nothing of them.
+ */
+export function boundByDay(text: string, year: number): FoundTarget[] {
+  const all = clauses(text);
+  return all.flatMap((clause, i): FoundTarget[] => {
+    const deadline = readDeadline(clause.text, year);
+    if (!deadline?.date.startsWith(String(year)) || deadline.date === `${year}-12-31`) return [];
+    const ahead = clause.text.slice(0, clause.text.indexOf(deadline.words));
+    if (!BINDING.test(deadline.words) && !BOUND_BY.test(ahead)) return [];
+    if (clause.text.length > deadline.words.length + 2)
+      return [eventTarget(clause, besidesDay(clause.text, deadline), deadline)];
+    const next = all[i + 1];
+    if (next?.sentence !== clause.sentence) return [];
+    const whole = { ...clause, text: text.slice(clause.start, next.start + next.text.length) };
+    return [eventTarget(whole, next.text, deadline)];
+  });
 }
 
 /** There or not by that day. */
