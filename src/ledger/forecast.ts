@@ -6,7 +6,7 @@ import { add, divide, multiply, roundHalfUp, scale, subtract } from '../base/dec
 import type { Figure } from '../model/figure.ts';
 import type { TargetRecord } from '../model/ledger.ts';
 import type { Period } from '../model/period.ts';
-import type { Rules } from '../model/rules.ts';
+import { forecastsIn, type Rules } from '../model/rules.ts';
 import type { Status } from '../model/status.ts';
 import { hasBaseline, type Target } from '../model/target.ts';
 import { rateFigure } from './figures.ts';
@@ -20,7 +20,7 @@ const WHOLE = 100;
 type Forecast = TargetRecord['forecast'];
 
 /**
- * null at the year's end, for what is done already or may not be used, for levels and yes-no targets, and before
+ * null too early in the year (rules.forecastFrom) and at its end, for what is done already or may not be used, for levels and yes-no targets, and before
  * anything is expected.
  * @param rates unrounded rate and pace, %
  */
@@ -30,7 +30,7 @@ export function forecastOf(
   { period, pace }: { period: Period; pace: Rules['pace'] },
 ): Forecast {
   const { rate, expected } = rates;
-  if (!value || rate === undefined || !expected || period.quarter === 4) return null;
+  if (!value || rate === undefined || !expected || !forecastsIn(period, { pace })) return null;
   if (status === 'done' || status === 'toVerify') return null;
   if (isLevel(target) || target.operator === 'yesNo' || target.schedule.type === 'deadline') return null;
   const forecast = divide(multiply(rate, 100), expected);

@@ -1,7 +1,7 @@
 /** data/<year>/rules.yaml and periods.yaml: thresholds and dates are data, with explanations that get printed. */
 import { z } from 'zod';
 import { isoDate } from './iso-date.ts';
-import { periodIdSchema } from './period.ts';
+import { type Period, periodIdSchema } from './period.ts';
 
 export const rulesSchema = z.strictObject({
   pace: z.strictObject({
@@ -17,6 +17,8 @@ export const rulesSchema = z.strictObject({
     fewBelow: z.number().min(0).default(0),
     /** 左右: share of the target that counts as reached, e.g. 0.95. */
     aboutShare: z.number().positive().max(1),
+    /** First quarter that draws the year on; what three months promise nobody should be told. */
+    forecastFrom: z.number().int().min(1).max(4).default(2),
     explanation: z.array(z.string()),
   }),
   checks: z.strictObject({
@@ -50,6 +52,10 @@ export const rulesSchema = z.strictObject({
   }),
 });
 export type Rules = z.infer<typeof rulesSchema>;
+
+/** Whether the year is drawn on at the end of a quarter: not too early in it, nor when it is over. */
+export const forecastsIn = ({ quarter }: Period, { pace }: Pick<Rules, 'pace'>): boolean =>
+  quarter >= pace.forecastFrom && quarter < 4;
 
 export const periodsFileSchema = z.array(
   z.strictObject({

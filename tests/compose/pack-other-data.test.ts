@@ -156,6 +156,18 @@ describe('the papers of the meeting with other data', () => {
     expect(report).toContain('1项任务的责任单位已报送，但没有填报评定所需的数据或阶段，无法评定。');
   });
 
+  it('say of no goal that it misses its number while it is on its way to the very number', () => {
+    const rules = { ...inputs.rules, pace: { ...inputs.rules.pace, forecastFrom: 1 } };
+    const first = parsePeriod('2022Q1');
+    const { value } = first ? buildLedger({ ...inputs, rules }, first, { regional: true }) : {};
+    if (!value) throw new Error('no ledger');
+    const { documents } = composePack(folders, value, { only: ['targets'] });
+    // 突破 wants more than the 1万亿元 that a quarter of it would make.
+    expect(documents.map((one) => outline(one.document)).join('\n')).toMatch(
+      /1项预计能够完成，1项预计与目标数持平、须加力超过（数字经济规模），6项达到序时进度[^；]*；5项进度滞后，预计达不到/,
+    );
+  });
+
   it('print what is asked for a goal in the column for it, and not what its next steps ask besides', () => {
     const asked = { value: '请提前核定口径。', at: { file: '' } };
     const submissions = inputs.submissions.map((one) => ({

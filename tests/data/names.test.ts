@@ -61,7 +61,7 @@ describe('the names in the data', () => {
 
 describe('rules and periods', () => {
   it('explain the thresholds that they set', () => {
-    const { ahead, tolerance, farBehind, fewBelow, aboutShare } = rules.pace;
+    const { ahead, tolerance, farBehind, fewBelow, aboutShare, forecastFrom } = rules.pace;
     const pace = rules.pace.explanation.join('');
     for (const words of [
       `${ahead}个百分点`,
@@ -69,6 +69,7 @@ describe('rules and periods', () => {
       `${farBehind}个百分点`,
       `不足${fewBelow}个`,
       `${aboutShare * 100}%`,
+      `从${'一二三四'[forecastFrom - 1]}季度起`,
     ])
       expect(pace).toContain(words);
     const { jumpFactor, conflictShare, copiedSimilarity } = rules.checks;

@@ -1,7 +1,7 @@
 /** What the year is likely to end with: the rate of what has passed, drawn on. */
 import { expect, it } from 'vitest';
 import type { Target } from '../../src/model/target.ts';
-import { figure, recordOf, target } from './helper.ts';
+import { figure, inputs, ledgerOf, RULES, recordOf, submission, target, task, track } from './helper.ts';
 
 const SHARE: Partial<Target> = {
   operator: 'atLeast',
@@ -40,6 +40,16 @@ it.each<[string, Partial<Target>, number, number, ReturnType<typeof after>]>([
   ['says nothing of what is done', {}, 100, 0, null],
 ])('%s', (_, change, value, decimals, expected) => {
   expect(after(change, value, decimals)).toEqual(expected);
+});
+
+it('begins with the quarter that the rules name', () => {
+  const rules = { ...RULES, pace: { ...RULES.pace, forecastFrom: 2 } };
+  const returns = [20, 40].map((value, i) =>
+    submission('甲厅', `2022Q${i + 1}`, { 1: { values: { 'T001-1': value } } }),
+  );
+  const data = { ...inputs([track(1, [task(1, { targets: [target()] })])], returns), rules };
+  const rateAt = (id: string) => ledgerOf(data, id).tasks[0]?.targets[0]?.forecast?.rate.value;
+  expect([rateAt('2022Q1'), rateAt('2022Q2')]).toEqual([undefined, 80]);
 });
 
 it('says nothing of a value in doubt', () => {

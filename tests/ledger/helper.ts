@@ -20,6 +20,7 @@ export const RULES: Rules = {
     farBehindStages: 2,
     fewBelow: 20,
     aboutShare: 0.95,
+    forecastFrom: 1,
     explanation: [],
   },
   checks: {

@@ -1,6 +1,7 @@
 /** Goals, or the targets of tasks, over the quarters of the year: values, rate, pace, gap, forecast, status, unit. */
 import type { Ledger, TargetRecord } from '../../model/ledger.ts';
 import { cumulativeName, type Period } from '../../model/period.ts';
+import { forecastsIn } from '../../model/rules.ts';
 import { rich } from '../engine/value.ts';
 import { carriedNote, gapText, targetText, valueText } from '../target-text.ts';
 import { type CellValue, columns, SHEET_MM, simpleTable, statusMark, type TableContent } from './cells.ts';
@@ -59,16 +60,16 @@ const FORECAST: readonly Shape[] = [
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 function quarters(ledger: Ledger, first: string, rows: readonly Row[]): TableContent {
-  const { period } = ledger;
+  const { period, rules } = ledger;
   const spans = Array.from({ length: period.quarter }, (_, i) =>
     cumulativeName({ ...period, quarter: (i + 1) as Period['quarter'] }),
   );
-  const final = period.quarter === 4;
+  const forecast = forecastsIn(period, rules);
   const { value, ...others } = WIDTHS;
   const taken = sum([
     ...Object.values(others),
     ...spans.map(() => value),
-    ...(final ? [] : FORECAST.map(([mm]) => mm)),
+    ...(forecast ? FORECAST.map(([mm]) => mm) : []),
   ]);
   const body = rows.map(({ no, name, unit, target }): CellValue[] => [
     no,
@@ -78,9 +79,9 @@ function quarters(ledger: Ledger, first: string, rows: readonly Row[]): TableCon
     percentCell(target.rate),
     percentCell(target.expected),
     gapText(target),
-    ...(final
-      ? []
-      : [valueText(target, target.forecast?.value ?? null), percentCell(target.forecast?.rate ?? null)]),
+    ...(forecast
+      ? [valueText(target, target.forecast?.value ?? null), percentCell(target.forecast?.rate ?? null)]
+      : []),
     statusMark(target.status),
     unit,
   ]);
@@ -93,7 +94,7 @@ function quarters(ledger: Ledger, first: string, rows: readonly Row[]): TableCon
       '完成率',
       '序时进度',
       '差距',
-      ...(final ? [] : ['预计全年', '预计完成率']),
+      ...(forecast ? ['预计全年', '预计完成率'] : []),
       '状态',
       '责任单位',
     ],
@@ -105,7 +106,7 @@ function quarters(ledger: Ledger, first: string, rows: readonly Row[]): TableCon
       [WIDTHS.rate, 'right'],
       [WIDTHS.pace, 'right'],
       [WIDTHS.gap, 'right'],
-      ...(final ? [] : FORECAST),
+      ...(forecast ? FORECAST : []),
       [WIDTHS.status, 'left'],
       [WIDTHS.unit, 'left'],
     ),
@@ -114,7 +115,7 @@ function quarters(ledger: Ledger, first: string, rows: readonly Row[]): TableCon
       unitNote: '完成率、序时进度：%；差距：百分点',
       notes: [
         rich(
-          `注：${spans.join('、')}为累计数，时点数和占比为期末数，有年初基数的按本年增量计算完成率。${final ? '' : '预计数按“完成率÷序时进度”推算，不含季节因素；已完成、待核实、期限性和按当期水平比较的指标不作推算。'}“—”为无数据或不适用。`,
+          `注：${spans.join('、')}为累计数，时点数和占比为期末数，有年初基数的按本年增量计算完成率。${forecast ? '预计数按“完成率÷序时进度”推算，不含季节因素；已完成、待核实、期限性和按当期水平比较的指标不作推算。' : ''}“—”为无数据或不适用。`,
         ).rich,
         ...carriedNote(rows),
       ],
