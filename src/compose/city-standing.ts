@@ -1,7 +1,7 @@
 /** In which indicators a city stands in front and behind, and what they weigh. */
-import { decimalsOf } from '../base/decimal.ts';
+import { add, decimalsOf, subtract } from '../base/decimal.ts';
 import type { Indicator } from '../model/city.ts';
-import type { CityRecord } from '../model/city-ledger.ts';
+import type { CityRecord, IndicatorRecord } from '../model/city-ledger.ts';
 import type { Figure } from '../model/figure.ts';
 
 /** Names of the indicators in which the city has one of the first `size` places. */
@@ -24,12 +24,21 @@ export function weakest(record: CityRecord, cities: readonly CityRecord[], size:
 }
 
 /** Share of the composite, as the rule gives it. */
-export function weightFigure({ name, weight }: Indicator): Figure {
-  return {
-    value: weight,
-    unit: '',
-    decimals: decimalsOf(weight),
-    qualifier: '',
-    provenance: { kind: 'derived', rule: `排名规则（cities/indicators.yaml）中“${name}”的权重`, from: [] },
-  };
-}
+export const weightFigure = ({ name, weight }: Indicator): Figure => weightOf(weight, `“${name}”的权重`);
+
+/** What all indicators of the composite weigh together, and what those left out would: 100 in all (intake/cities/read.ts). */
+export const weightsFigures = (records: readonly Pick<IndicatorRecord, 'indicator'>[]): [Figure, Figure] => {
+  const sum = records.reduce((all, { indicator }) => add(all, indicator.weight), 0);
+  return [
+    weightOf(sum, '列入排名的指标权重之和'),
+    weightOf(subtract(100, sum), '没有列入排名的指标权重之和'),
+  ];
+};
+
+const weightOf = (weight: number, what: string): Figure => ({
+  value: weight,
+  unit: '',
+  decimals: decimalsOf(weight),
+  qualifier: '',
+  provenance: { kind: 'derived', rule: `排名规则（cities/indicators.yaml）中${what}`, from: [] },
+});

@@ -24,6 +24,21 @@ describe('the bulletin on the cities', () => {
     expect(rowsOf(document, 'city-scores').map(([city]) => city)).not.toContain('萍乡市');
   });
 
+  it('counts the indicators that are compared, and says what those left out would weigh', () => {
+    expect(prose(bulletin(desk, '2022Q3', 'city-bulletin'))).toContain(
+      '综合得分由10项可比指标加权合成，权重合计100。',
+    );
+    const { cities } = desk.inputs;
+    if (!cities) throw new Error('no cities');
+    const [first, ...others] = cities.indicators;
+    const indicators = first ? [{ ...first, targets: {} }, ...others] : [];
+    const weight = first?.weight ?? 0;
+    const fewer = { ...desk, inputs: { ...desk.inputs, cities: { ...cities, indicators } } };
+    expect(prose(bulletin(fewer, '2022Q3', 'city-bulletin'))).toContain(
+      `由9项可比指标加权合成，权重合计${100 - weight}（另有权重${weight}的指标本期不具备条件，没有列入，综合得分最高${100 - weight}分）。`,
+    );
+  });
+
   it('gives the project rate that the project bulletin gives', () => {
     const projects = new Map(
       rowsOf(bulletin(desk, '2022Q3', 'project-bulletin'), 'project-cities').map((row) => [row[1], row[5]]),

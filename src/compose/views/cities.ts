@@ -4,7 +4,7 @@ import { groupBy } from '../../base/group.ts';
 import type { CityLedger, CityRecord, DutyRecord, IndicatorRecord } from '../../model/city-ledger.ts';
 import type { Figure } from '../../model/figure.ts';
 import { isLaggingStatus, STATUS_FACES } from '../../model/status.ts';
-import { strongest, weakest, weightFigure } from '../city-standing.ts';
+import { strongest, weakest, weightFigure, weightsFigures } from '../city-standing.ts';
 import { dutyName, evidenceGap, lateDuties, stageOf } from '../duty-text.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
@@ -17,6 +17,7 @@ const MOST_NAMES = 6;
 export function citiesView(ledger: CityLedger): View {
   const { cities, ranking, region } = ledger;
   const { places } = region;
+  const [weighed, left] = weightsFigures(cities[0]?.indicators ?? []);
   const ranked = cities.filter(({ rank }) => rank.rank !== null);
   const missing = cities.filter(({ receivedAt }) => receivedAt === null).map(({ city }) => city.name);
   const late = cities.filter((record) => record.late).map(({ city }) => city.name);
@@ -44,6 +45,8 @@ export function citiesView(ledger: CityLedger): View {
       }),
     无项目: withoutProjects(cities),
     规则: [...ranking.explanation],
+    权重合计: weighed,
+    缺权重: left,
     权重: join(
       (cities[0]?.indicators ?? []).map(({ indicator }) => rich(indicator.name, weightFigure(indicator))),
       '；',
