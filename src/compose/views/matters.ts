@@ -43,9 +43,11 @@ export function mattersView(ledger: Ledger): View {
         时限: matter.due || BLANK_DATE,
       }),
     ),
-    牵头: [...asked].map(
-      ([unit, items]): View => ({ 单位: unit, 项数: count(items.length, `建议由${unit}牵头办理的事项`) }),
-    ),
+    牵头: [...asked]
+      .sort(([, a], [, b]) => b.length - a.length)
+      .map(
+        ([unit, items]): View => ({ 单位: unit, 项数: count(items.length, `建议由${unit}牵头办理的事项`) }),
+      ),
   };
 }
 
