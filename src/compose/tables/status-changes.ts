@@ -39,7 +39,7 @@ export function statusChanges(ledger: Ledger): TableContent {
   );
   return simpleTable(
     ['变化', '任务', '责任单位', '上季度', '本季度'],
-    columns([22, 'left'], [60, 'left'], [26, 'left'], [24, 'left'], [24, 'left']),
+    columns([26, 'left'], [56, 'left'], [26, 'left'], [24, 'left'], [24, 'left']),
     body,
   );
 }
