@@ -8,8 +8,10 @@ import { contentsOf } from '../../src/render/html/document.ts';
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
 import { type Pdf, renderPdf } from '../../src/render/pdf/render.ts';
 import { testBrowser } from '../support/browser.ts';
+import { wordFile } from '../support/document-files.ts';
 import { testEffects } from '../support/effects.ts';
 import { testFonts, wholeFonts } from '../support/fonts.ts';
+import { documentOf, sectionOf } from '../support/forms-documents.ts';
 import { hasPoppler, hasQpdf, inkBox, inspect, pageTexts } from '../support/poppler.ts';
 import {
   body,
@@ -229,6 +231,12 @@ describe('the pages', () => {
       expect(Math.abs(even.leftMm - (26 + character))).toBeLessThan(1);
     },
   );
+
+  it.each(['normal', 'dense'] as const)('hold as many rows of a %s table as in Word', async (density) => {
+    const rows = Array.from({ length: density === 'dense' ? 125 : 93 }, (_, i) => [`任务${i + 1}`]);
+    const document = documentOf('report', [sectionOf('report', [{ ...denseTable(rows), density }])]);
+    expect([(await printed(document)).pages, (await wordFile(document)).pages]).toEqual([3, 3]);
+  });
 
   it('do not leave a heading at the foot of a page', async () => {
     const lines = Array.from({ length: 20 }, () => body(text('一行')));

@@ -34,6 +34,9 @@ function numberField(block: TableBlock | ChartBlock, { targets }: Scope): Paragr
   return [...lookRuns(number.before, around), ...field(number.instruction, lookRuns(number.digits, around))];
 }
 
+/** From a table to its first note, twips; as in the PDF. */
+const NOTES_BELOW = 60;
+
 /** 注 and 数据来源, each a paragraph, on one page with what they belong to. */
 export const notes = (block: TableBlock | ChartBlock, scope: Scope): Paragraph[] =>
   block.notes.map((note, i) => {
@@ -43,6 +46,7 @@ export const notes = (block: TableBlock | ChartBlock, scope: Scope): Paragraph[]
       keepLines: true,
       keepNext: i < block.notes.length - 1,
       indent: { left: hanging, hanging },
+      ...(i === 0 && block.kind === 'table' && { spacing: { before: NOTES_BELOW } }),
       children: scope.inlines(note, look(scope.theme.text.note.font)),
     });
   });

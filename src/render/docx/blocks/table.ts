@@ -28,9 +28,9 @@ import { hex, twipsOfPt } from '../units.ts';
 /** Tables of books have three rules and those between rows. */
 export const NO_RULE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
-/** Twips. Above and below, what makes rows as high as those of the PDF, whose rules are thicker by a quarter of a point. */
+/** Twips. */
 const CELL_MARGINS = {
-  normal: { top: 53, bottom: 52, left: 70, right: 70 },
+  normal: { top: 40, bottom: 40, left: 70, right: 70 },
   dense: { top: 20, bottom: 20, left: 57, right: 57 },
 } as const;
 

@@ -5,9 +5,9 @@ import type { Theme } from '../../../model/theme.ts';
  * Borders are not collapsed: a collapsed table loses half its right border at the page's edge and the rule under the
  * last row before a page break. Each cell draws its right and lower rule, cells of the first column the left one, the
  * head the top. (A left rule of the table itself would run past the last row to the foot of the page.) A rule takes its
- * room from the padding beside it, as in Word: texts break where they break there. What is kept in one piece elsewhere is
- * broken where it is wider than its cell, or it would run over the next one. Rows are as high as in Word, so that pages end
- * where they do there (docx/blocks/table.ts).
+ * room from the padding beside it, as in Word: texts break where they break there. Rows are as high as there, where cells
+ * have 2 points above and below the text, dense ones 1, and a rule of half a point, which is a whole pixel here. What is
+ * kept in one piece elsewhere is broken where it is wider than its cell, or it would run over the next one.
  */
 export function tableCss(theme: Theme): string {
   const rule = `0.5pt solid ${theme.colours.rule}`;
@@ -20,9 +20,9 @@ export function tableCss(theme: Theme): string {
 table{width:calc(100% - 1px);table-layout:fixed;border-collapse:separate;border-spacing:0;box-sizing:border-box;break-before:avoid}
 tr,.row-group{break-inside:avoid}
 thead{display:table-header-group}
-th,td{border-right:${rule};border-bottom:${rule};padding:2.5pt 3pt 2.5pt 3.5pt;vertical-align:middle;text-align:left}
+th,td{border-right:${rule};border-bottom:${rule};padding:1.875pt 3pt 1.875pt 3.5pt;vertical-align:middle;text-align:left}
 th.edge,td.edge{border-left:${rule};padding-left:3pt}
-.t-denseHead,.t-denseBody{padding:0.9pt 2pt 0.9pt 2.5pt}
+.t-denseHead,.t-denseBody{padding:0.875pt 2pt 0.875pt 2.5pt}
 .edge.t-denseHead,.edge.t-denseBody{padding-left:2pt}
 thead tr:first-child th,table>tbody:nth-child(2) tr:first-child>*{border-top:${strong}}
 tbody:last-child tr:is(:last-child,:has(+.room)):not(.room)>*{border-bottom:${strong}}
