@@ -48,24 +48,61 @@ export function staysWhole(block: TableBlock, form: keyof typeof WHOLE): boolean
   return sumOf(linesOfRows(block)) <= WHOLE[form].lines;
 }
 
-/** So many rows at least come to a table's last page, unless they are so tall that the page before would look empty. */
-const TAIL = { rows: 3, lines: 8 };
+/** So many rows at least begin a table at the foot of a page, and come to its last one; of tall rows fewer. */
+const LEAD = { rows: 3, lines: 9 };
+const TAIL = { rows: 6, lines: { normal: 14, dense: 22 } };
+/** One row alone would look like a slip: two go together, unless they are so tall that the page before would look empty. */
+const PAIR_LINES = 20;
 
 /** Where the last rows of a table in parts begin a part, more may come: a part is turned over to as a whole. */
 const PART = { rows: 6, lines: 18 };
 
-/** Out: index of the first of the last rows, which stay together; estimated alike for all formats. */
-export function tailStart(block: TableBlock): number {
+/** The rows before `lead` stay together, and so do those from `tail` on. */
+export interface KeptRows {
+  lead: number;
+  tail: number;
+}
+
+/** Estimated alike for all formats. */
+export function keptRows(block: TableBlock): KeptRows {
+  const { length } = block.body;
+  const lead = leadEnd(block);
+  const tail = tailStart(block);
+  if (lead <= tail) return { lead, tail };
+  return length - lead > 1 ? { lead, tail: lead } : { lead: 0, tail: 0 };
+}
+
+function leadEnd(block: TableBlock): number {
   const lines = linesOfRows(block);
-  const part = block.body.findLastIndex((row, i) => isGroupHead(row) && block.body.length - i >= PART.rows);
+  const ends = [...rowGroups(block.body).slice(1), block.body.length];
+  return furthest(ends, LEAD, (end) => ({ rows: end, lines: sumOf(lines.slice(0, end)) }));
+}
+
+function tailStart(block: TableBlock): number {
+  const lines = linesOfRows(block);
+  const { length } = block.body;
+  const part = block.body.findLastIndex((row, i) => isGroupHead(row) && length - i >= PART.rows);
   if (part > 0 && sumOf(lines.slice(part)) <= PART.lines) return part;
-  const starts = rowGroups(block.body);
-  let first = starts.at(-1) ?? 0;
-  for (const start of starts.toReversed()) {
-    if (block.body.length - first >= TAIL.rows || sumOf(lines.slice(start)) > TAIL.lines) break;
-    first = start;
+  const starts = rowGroups(block.body).toReversed();
+  const enough = { rows: TAIL.rows, lines: TAIL.lines[block.density] };
+  return furthest(starts, enough, (start) => ({ rows: length - start, lines: sumOf(lines.slice(start)) }));
+}
+
+interface Extent {
+  rows: number;
+  lines: number;
+}
+
+/** The first of the edges that has enough rows, or the last before there would be too many lines; two rows where possible. */
+function furthest(edges: readonly number[], enough: Extent, upTo: (edge: number) => Extent): number {
+  let [kept = 0] = edges;
+  for (const edge of edges.slice(1)) {
+    const { rows } = upTo(kept);
+    const most = rows < 2 ? PAIR_LINES : enough.lines;
+    if (rows >= enough.rows || upTo(edge).lines > most) break;
+    kept = edge;
   }
-  return first;
+  return kept;
 }
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);

@@ -13,7 +13,7 @@ import { documentHtml } from '../../src/render/html/document.ts';
 import { anchor } from '../../src/render/html/escape.ts';
 import { geometry } from '../../src/render/html/stylesheet/geometry.ts';
 import { boxesPerRow } from '../../src/render/key-figures.ts';
-import { placeCells, tailStart } from '../../src/render/table-grid.ts';
+import { keptRows, placeCells } from '../../src/render/table-grid.ts';
 import { testFonts, withGaps } from '../support/fonts.ts';
 import {
   body,
@@ -220,14 +220,17 @@ describe('helpers', () => {
     ]);
   });
 
-  it('keep the last three rows of a table together, unless they are tall', () => {
-    const tall = '长'.repeat(200);
-    const start = (...rows: string[][]) => tailStart(denseTable(rows));
-    const short = Array.from({ length: 9 }, (_, i) => [`${i}`, '']);
-    expect(start(...short)).toBe(6);
-    expect(start(...short.slice(0, 8), ['八', tall])).toBe(7);
-    expect(start(...short.slice(0, 7), ['七', tall], ['八', tall])).toBe(8);
-    expect(start()).toBe(0);
+  it('keep the first and the last rows of a table together: fewer that are tall, but none alone', () => {
+    const long = '长'.repeat(200);
+    const longer = '长'.repeat(700);
+    const kept = (...rows: string[][]) => keptRows(denseTable(rows));
+    const short = Array.from({ length: 12 }, (_, i) => [`${i}`, '']);
+    expect(kept(...short)).toEqual({ lead: 3, tail: 6 });
+    expect(kept([long], [long], ...short, [longer], [long], [long])).toEqual({ lead: 2, tail: 15 });
+    expect(kept([longer], [longer], ...short, [longer], [longer])).toEqual({ lead: 1, tail: 15 });
+    expect(kept(...short.slice(0, 7))).toEqual({ lead: 3, tail: 3 });
+    expect(kept(['甲'], [long], ['丙'])).toEqual({ lead: 0, tail: 0 });
+    expect(kept()).toEqual({ lead: 0, tail: 0 });
   });
 
   it('turn over to the last parts of a table as a whole, unless they are long', () => {
@@ -235,11 +238,11 @@ describe('helpers', () => {
     const columns = [1, 1].map((width) => ({ width, align: 'left' as const }));
     const item = [cell([text('研究事项')]), cell([text('省工信厅')])];
     const items = (count: number): TableCell[][] => Array.from({ length: count }, () => item);
-    const start = (...body: TableCell[][]): number => tailStart({ ...denseTable([]), columns, body });
+    const start = (...body: TableCell[][]): number => keptRows({ ...denseTable([]), columns, body }).tail;
     expect(start(...items(8), head, ...items(5))).toBe(8);
     expect(start(...items(8), head, ...items(4), head, ...items(2))).toBe(8);
-    expect(start(...items(8), head, ...items(20))).toBe(26);
-    expect(start(head, ...items(8))).toBe(6);
+    expect(start(...items(8), head, ...items(20))).toBe(23);
+    expect(start(head, ...items(8))).toBe(3);
   });
 
   it('put key figures in even rows', () => {

@@ -23,7 +23,7 @@ const HIGHEST = 1.34;
 const SLACK_MM = 2;
 /** A heading stays with so much of what follows; a long table begins only where there is so much. */
 const AFTER_HEADING_MM = 20;
-const TABLE_START_MM = 34;
+const TABLE_START_MM = 40;
 /** Their shapes would suffer. */
 const RIGID: readonly Chart['kind'][] = ['tileMap', 'heat'];
 

@@ -15,7 +15,7 @@ import {
 } from 'docx';
 import type { CellAlign, TableBlock } from '../../../model/document.ts';
 import { type Inline, plainText } from '../../../model/inline.ts';
-import { type PlacedCell, placeCells, staysWhole, tailStart } from '../../table-grid.ts';
+import { keptRows, type PlacedCell, placeCells, staysWhole } from '../../table-grid.ts';
 import { acrossText } from '../across-text.ts';
 import { caption, gap, gapAbove, notes } from '../caption.ts';
 import { evenRoom } from '../head-room.ts';
@@ -41,7 +41,7 @@ export function table(block: TableBlock, scope: Scope): FileChild[] {
   );
   const below = notes(block, scope);
   const last = block.body.length - 1;
-  const tail = tailStart(block);
+  const { lead, tail } = keptRows(block);
   const small = staysWhole(block, scope.theme.book ? 'book' : 'paper');
   const rows = [
     ...placeCells(block.head).map((cells) =>
@@ -53,7 +53,10 @@ export function table(block: TableBlock, scope: Scope): FileChild[] {
         scope,
         widths,
         head: false,
-        keepNext: index === last ? below.length > 0 : small || index >= tail || isGroupHead(cells, block),
+        keepNext:
+          index === last
+            ? below.length > 0
+            : small || index < lead - 1 || index >= tail || isGroupHead(cells, block),
       }),
     ),
   ];

@@ -1,7 +1,7 @@
 import type { TableBlock, TableCell } from '../../../model/document.ts';
 import { plainText } from '../../../model/inline.ts';
 import type { TextStyleName } from '../../../model/theme.ts';
-import { placeCells, rowGroups, staysWhole, tailStart } from '../../table-grid.ts';
+import { keptRows, placeCells, rowGroups, staysWhole } from '../../table-grid.ts';
 import { MM_PER_POINT } from '../../units.ts';
 import type { HtmlContext } from '../context.ts';
 import { anchor } from '../escape.ts';
@@ -79,23 +79,22 @@ function rowsHtml(
   });
 }
 
-/** One body of the table, or one for each group of rows that belong together; the last rows are one. */
+/** One body of the table for the first rows, the last and each group of rows that belong together; the others share one. */
 function bodies(block: TableBlock, rows: readonly string[], withRoom: boolean): string {
   const groups = rowGroups(block.body);
-  const last = tailStart(block);
-  const starts = groups.filter((start) => start <= last);
-  const body = (own: readonly string[], more = '') =>
-    `<tbody class="row-group">${own.join('')}${more}</tbody>`;
+  const { lead, tail } = keptRows(block);
+  const body = (own: readonly string[], more = ''): string =>
+    own.length > 0 ? `<tbody class="row-group">${own.join('')}${more}</tbody>` : '';
+  const single = rows.slice(lead, tail).join('');
+  const starts = groups.filter((start) => start >= lead && start < tail);
+  const between =
+    groups.length < rows.length
+      ? starts.map((start, i) => body(rows.slice(start, starts[i + 1] ?? tail))).join('')
+      : single && `<tbody>${single}</tbody>`;
   const room = withRoom
     ? `<tr class="room" aria-hidden="true"><td colspan="${block.columns.length}"></td></tr>`
     : '';
-  const tail = body(rows.slice(last), room);
-  if (groups.length < rows.length) {
-    const before = starts.slice(0, -1).map((start, i) => body(rows.slice(start, starts[i + 1])));
-    return before.join('') + tail;
-  }
-  const single = rows.slice(0, last).join('');
-  return (single && `<tbody>${single}</tbody>`) + tail;
+  return body(rows.slice(0, lead)) + between + body(rows.slice(tail), room);
 }
 
 function cellHtml(
