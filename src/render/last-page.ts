@@ -4,8 +4,9 @@
  * set a line more here and there, do not begin another. So is a 公文 whose 版记 would come alone after a blank page. Where
  * it takes too much, everything stays as the style has it.
  */
-import type { Document, Section } from '../model/document.ts';
+import type { Document, Leaf, Section } from '../model/document.ts';
 import type { TextStyleName, Theme } from '../model/theme.ts';
+import { staysWhole } from './table-grid.ts';
 import { MM_PER_POINT } from './units.ts';
 
 export interface Fill {
@@ -19,6 +20,8 @@ export type MeasureFill = (document: Document) => Promise<readonly Fill[]>;
 
 /** A last page of so few lines is drawn in. */
 const SHORT = 6;
+/** So is one of a table's last rows that take no more of it: several come over together, however few there was no room for. */
+const SHORT_OF_ROWS = 0.4;
 /** Lines of running text that are to be left free below the last: each page may hold one less elsewhere. */
 const wanted = (pages: number): number => pages + 1;
 /** With lines as close as they may be, this will do. */
@@ -27,35 +30,41 @@ const LEAST = 1;
 const FULL_PAGES = 6;
 /**
  * Points by which lines of running text may stand closer, down to 25 points (26 lines a page instead of 22); those of
- * dense tables, which are close as they are, by a tenth of their height.
+ * dense tables, which are close as they are, by a tenth of their height; those of books, whose text is smaller, by less.
  */
-const STEPS = { portrait: [1, 2, 3.2, 4.6], landscape: [1.5, 3] } as const;
+const STEPS = { portrait: [1, 2, 3.2, 4.6], landscape: [1.5, 3], leaf: [0.7, 1.4] } as const;
+const stepsOf = ({ leaf, orientation }: Section): readonly number[] => STEPS[leaf ? 'leaf' : orientation];
 /** A page that is saved is worth more than room on one that stays. */
 const MOST_FOR_ROOM = 3.2;
 /** What stands closer together with the text. */
-export const CLOSER_STYLES: readonly TextStyleName[] = [
-  'body',
-  'heading1',
-  'heading2',
-  'heading3',
-  'heading4',
-];
+const CLOSER_STYLES: readonly TextStyleName[] = ['body', 'heading1', 'heading2', 'heading3', 'heading4'];
 export const CLOSER_CELLS: readonly TextStyleName[] = ['denseHead', 'denseBody'];
+
+/** Headings of books have their own room, which does not shrink. */
+const BOOK_STYLES: readonly TextStyleName[] = ['body'];
+export const closerStyles = ({ leaf }: Section): readonly TextStyleName[] =>
+  leaf ? BOOK_STYLES : CLOSER_STYLES;
 
 /** Running text upright on the page, or a dense table across it; of what has its own place at the end, 版记 alone. */
 export const canBeDrawnIn = (section: Section): boolean => {
   const { orientation, form, leaf, fit, fitted, blocks } = section;
-  if (leaf || fit || fitted || bearsImprint(section) !== (form === 'official')) return false;
+  if (fit || fitted) return false;
+  if (leaf) return isPlainLeaf(leaf, section);
+  const prose = blocks.some((block) => block.kind === 'paragraph' && block.style === 'body');
   if (orientation === 'portrait')
-    return (
-      (form === 'report' || form === 'official') &&
-      blocks.some((block) => block.kind === 'paragraph' && block.style === 'body')
-    );
-  return (
-    (form === 'report' || form === 'sheet') &&
-    blocks.some((block) => block.kind === 'table' && block.density === 'dense')
-  );
+    return prose && (form === 'official') === bearsImprint(section) && OPEN.includes(form);
+  const dense = blocks.some((block) => block.kind === 'table' && block.density === 'dense');
+  return dense && (OPEN.includes(form) || form === 'sheet') && !bearsImprint(section);
 };
+
+/** Text and tables of a book; pages with charts are filled otherwise, see book/flow.ts. */
+const isPlainLeaf = ({ matter, full }: Leaf, { orientation, blocks }: Section): boolean =>
+  matter === 'body' &&
+  !full &&
+  orientation === 'portrait' &&
+  blocks.every(({ kind }) => kind !== 'chart' && kind !== 'pageBreak');
+
+const OPEN: readonly Section['form'][] = ['report', 'official'];
 
 const bearsImprint = ({ blocks }: Section): boolean => blocks.some((block) => block.kind === 'imprint');
 
@@ -106,17 +115,21 @@ async function closerFor(
 ): Promise<number> {
   let best = { closerPt: 0, spare: LEAST - 1 };
   const atMost = (closerPt: number): number => gained({ ...section, closerPt }, goal.pages, theme);
-  const able = STEPS[section.orientation].filter((pt) => pt <= goal.most && atMost(pt) >= goal.lines);
+  const able = stepsOf(section).filter((pt) => pt <= goal.most && atMost(pt) >= goal.lines);
   const ample = able.filter((pt) => atMost(pt) >= goal.lines - LEAST + wanted(goal.pages));
+  if (goal.unsure && !fits(await fillAt(able.at(-1) ?? 0), goal)) return 0;
   for (const closerPt of ample.length > 0 ? ample : able.slice(-1)) {
     const fill = await fillAt(closerPt);
-    if (!fill || fill.pages > goal.pages) continue;
+    if (!fits(fill, goal)) continue;
     const spare = fill.pages < goal.pages ? Infinity : roomLeft(section, fill, best.closerPt);
     if (spare > best.spare) best = { closerPt, spare };
     if (spare >= wanted(goal.pages)) break;
   }
   return best.closerPt;
 }
+
+const fits = (fill: Fill | undefined, { pages }: Goal): fill is Fill =>
+  fill !== undefined && fill.pages <= pages;
 
 /** Below a 版记, which stands at the foot, there is none to be seen: a step more than would do leaves some above it. */
 const roomLeft = (section: Section, { spare }: Fill, before: number): number =>
@@ -128,6 +141,8 @@ interface Goal {
   lines: number;
   /** Points that it is worth. */
   most: number;
+  /** More may have to be gained: the closest lines are asked about first. */
+  unsure?: true;
 }
 
 /** undefined: it ends well. */
@@ -140,11 +155,18 @@ function goalOf(section: Section, fill: Fill | undefined, theme: Theme): Goal | 
     return pages > 1 && pages % 2 === 1 && last <= SHORT
       ? { pages: pages - 1, lines: last + LEAST, most: Infinity }
       : undefined;
+  if (pages > 1 && endsInRows(section) && last <= SHORT_OF_ROWS * linesOfPage(section, theme))
+    return { pages: pages - 1, lines: LEAST, most: Infinity, unsure: true };
   if (pages > 1 && last <= SHORT) return { pages: pages - 1, lines: last + LEAST, most: Infinity };
   return spare < wanted(pages) && pages <= FULL_PAGES
     ? { pages, lines: LEAST - spare, most: MOST_FOR_ROOM }
     : undefined;
 }
+
+const endsInRows = ({ blocks, leaf }: Section): boolean => {
+  const end = blocks.at(-1);
+  return end?.kind === 'table' && !staysWhole(end, leaf ? 'book' : 'paper');
+};
 
 /** At most, were every page nothing but lines that stand closer. */
 function gained(section: Section, pages: number, theme: Theme): number {

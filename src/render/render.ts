@@ -160,11 +160,14 @@ export function openRenderer(
       return { value: files.length === wanted.length ? files : undefined, diagnostics };
     },
     fit: async (document, theme, fonts, unchanged) => {
+      const style = { theme, fonts };
       if (document.form === 'book') {
         const { flowBook } = await import('./pdf/flow.ts');
-        return askBrowser(tools, (browser) => flowBook(document, { theme, fonts, effects, browser }));
+        const { value: flowed, diagnostics } = await askBrowser(tools, (browser) =>
+          flowBook(document, { ...style, effects, browser }),
+        );
+        return { value: flowed && (await settleLastPages(flowed, style, undefined)), diagnostics };
       }
-      const style = { theme, fonts };
       const { value, diagnostics } = await settleSheets(document, style, tools);
       return {
         value: value && (await settleLastPages(value, style, value === document ? unchanged : undefined)),

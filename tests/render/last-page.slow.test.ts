@@ -33,9 +33,9 @@ const lines = (count: number, more: Partial<Section> = {}): Document =>
   ]);
 
 /** A dense table across the page, of as many rows of one line. */
-const rows = (count: number): Document =>
+const rows = (count: number, form: 'sheet' | 'official' = 'sheet'): Document =>
   documentOf('report', [
-    sectionOf('sheet', [denseTable(Array.from({ length: count }, (_, i) => [`任务${i + 1}`]))], {
+    sectionOf(form, [denseTable(Array.from({ length: count }, (_, i) => [`任务${i + 1}`]))], {
       orientation: 'landscape',
     }),
   ]);
@@ -76,12 +76,11 @@ describe('running text', () => {
     expect(pages).toEqual([expected, expected]);
   });
 
-  it('is asked for its own lines only: 公文, books and sheets have theirs', async () => {
+  it('is asked for its own lines only: 公文 and sheets have theirs', async () => {
     for (const more of [
       { form: 'official' },
       { form: 'letter' },
       { form: 'sheet' },
-      { leaf: { matter: 'body', full: false, head: '' } },
     ] satisfies Partial<Section>[]) {
       const document = lines(46, more);
       expect(await chooseCloser(document, theme, measure)).toEqual([0]);
@@ -125,5 +124,24 @@ describe('a dense table across the page', () => {
     const { closer, pages } = await settled(rows(count));
     expect(closer).toBeGreaterThan(0);
     expect(pages).toEqual([1, 1]);
+  });
+
+  it.each(['sheet', 'official'] as const)('is drawn in where a row has no room, in a %s', async (form) => {
+    let count = 50;
+    while ((await measure(rows(count, form)))[0]?.pages === 2) count += 1;
+    const { closer, pages } = await settled(rows(count, form));
+    expect(closer).toBeGreaterThan(0);
+    expect(pages).toEqual([2, 2]);
+  });
+});
+
+describe('text and tables of a book', () => {
+  const leaf = { matter: 'body', full: false, head: '' } as const;
+
+  it('are drawn in by less, where there is no chart', async () => {
+    expect(await chooseCloser(lines(44, { leaf }), theme, measure)).toEqual([1.4]);
+    expect(await chooseCloser(lines(46, { leaf }), theme, measure)).toEqual([0]);
+    const front = { ...leaf, matter: 'front' } as const;
+    expect(await chooseCloser(lines(44, { leaf: front }), theme, measure)).toEqual([0]);
   });
 });

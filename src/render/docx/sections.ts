@@ -66,10 +66,13 @@ export function section(document: Document, part: Section, scope: Scope): ISecti
       depth: part.depth,
       tight: firstPage(part, scope.theme) !== 'roomy',
       landscape,
-      ...(part.closerPt && { closer: (style) => twipsOfPt(lineOf(part, scope.theme, style)) }),
+      ...closerLines(part, scope),
     }),
   };
 }
+
+const closerLines = (part: Section, { theme }: Scope): Pick<Scope, 'closer'> =>
+  part.closerPt ? { closer: (style) => twipsOfPt(lineOf(part, theme, style)) } : {};
 
 /** A book's section: its own heads, and where a count of pages begins, its number. */
 function bookSection(document: Document, part: Section, leaf: Leaf, scope: Scope): ISectionOptions {
@@ -80,6 +83,7 @@ function bookSection(document: Document, part: Section, leaf: Leaf, scope: Scope
     textWidth: page.textWidth,
     form: part.form,
     landscape: part.orientation === 'landscape',
+    ...closerLines(part, scope),
   };
   const index = document.sections.indexOf(part);
   const first = leaf.matter !== 'cover' && index === firstOf(document, leaf.matter);

@@ -2,7 +2,7 @@
 import type { Document } from '../../model/document.ts';
 import type { TextStyleName, Theme } from '../../model/theme.ts';
 import type { FontSet } from '../fonts/face.ts';
-import { CLOSER_CELLS, CLOSER_STYLES, lineOf } from '../last-page.ts';
+import { CLOSER_CELLS, closerStyles, lineOf } from '../last-page.ts';
 import { bookCss } from './stylesheet/book.ts';
 import { boxesCss } from './stylesheet/boxes.ts';
 import { facesCss } from './stylesheet/faces.ts';
@@ -43,7 +43,7 @@ function closerCss({ sections }: Document, theme: Theme): string {
     if (!name) return [];
     const rule = (path: string) => (style: TextStyleName) =>
       `.${name}${path}.t-${style}{line-height:${lineOf(section, theme, style)}pt}`;
-    return [...CLOSER_STYLES.map(rule('>')), ...CLOSER_CELLS.map(rule(' '))];
+    return [...closerStyles(section).map(rule('>')), ...CLOSER_CELLS.map(rule(' '))];
   });
   return [...new Set(rules)].join('\n');
 }
