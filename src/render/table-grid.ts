@@ -50,7 +50,7 @@ export function staysWhole(block: TableBlock, form: keyof typeof WHOLE): boolean
 
 /** So many rows at least begin a table at the foot of a page, and come to its last one; of tall rows fewer. */
 const LEAD = { rows: 3, lines: 9 };
-const TAIL = { rows: 6, lines: { normal: 14, dense: 22 } };
+const TAIL = { rows: 6, lines: { normal: 14, dense: 18 } };
 /** One row alone would look like a slip: two go together, unless they are so tall that the page before would look empty. */
 const PAIR_LINES = 20;
 
