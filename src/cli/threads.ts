@@ -22,7 +22,7 @@ export interface ThreadJob {
 }
 
 /** More room for young objects: laying out pages makes millions that die at once. */
-const YOUNG_MB = 128;
+const YOUNG_MB = 48;
 
 /** As many jobs as this machine does well at a time, within the memory that may be used (MB). */
 export function defaultJobs(memoryMb: number): number {
