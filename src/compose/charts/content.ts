@@ -14,7 +14,7 @@ export function point(figure: Figure | null, label: string): ChartPoint {
 }
 
 /** Height of a chart with a bar for each name, in mm: with less room for a bar LibreOffice leaves out every other name. */
-export const barsHeight = (bars: number): number => 14 + 5.3 * bars;
+export const barsHeight = (bars: number): number => 14 + 5 * bars;
 
 /** The source line under a chart: counts and rates that the office makes from what units returned. */
 export function sourceNotes(ledger: Ledger): ChartContent['notes'] {
