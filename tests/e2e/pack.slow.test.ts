@@ -131,7 +131,7 @@ describe('the pack of the third quarter', () => {
   });
 
   it.runIf(hasLibreOffice && hasPoppler)(
-    'is the same in LibreOffice: its headings, every character, and as many pages, to 15 %',
+    'is the same in LibreOffice: its headings, every character, and as many pages, to 15 %, and one where it must',
     { timeout: 240_000 },
     async () => {
       const seen = libreOfficePdfs(
@@ -141,7 +141,7 @@ describe('the pack of the third quarter', () => {
       for (const [i, name] of names.entries()) {
         const office = seen[i] as Uint8Array;
         const counted = pageTexts(office).length;
-        const allowed = 0.15 * pages(name, 'pdf');
+        const allowed = Math.max(1, 0.15 * pages(name, 'pdf'));
         expect([name, Math.abs(counted - pages(name, 'pdf')) <= allowed]).toEqual([name, true]);
         expect([name, await headings(office)]).toEqual([name, await headings(bytes(name, 'pdf'))]);
         const words = sorted(paragraphTexts(bytes(name, 'docx')).join(''));
