@@ -21,9 +21,6 @@ export interface ThreadJob {
   task: unknown;
 }
 
-/** More room for young objects: laying out pages makes millions that die at once. */
-const YOUNG_MB = 48;
-
 /** As many jobs as this machine does well at a time, within the memory that may be used (MB). */
 export function defaultJobs(memoryMb: number): number {
   return Math.max(1, Math.min(availableParallelism(), MOST_JOBS, Math.floor(memoryMb / JOB_MB)));
@@ -58,9 +55,7 @@ export function openPool(script: URL, most: number): ThreadPool {
     if (next) assign(next);
   };
   const start = (): Worker => {
-    const worker = new Worker(script, {
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-    });
+    const worker = new Worker(script);
     worker.on('message', (message: ThreadMessage) => {
       const job = all.get(worker);
       if ('news' in message) {

@@ -23,6 +23,10 @@ export function weakest(record: CityRecord, cities: readonly CityRecord[], size:
   });
 }
 
+/** Whether a place is ranked without what is worked out of key projects, having none. */
+export const isFolded = ({ composite, indicators }: CityRecord): boolean =>
+  composite !== null && indicators.some(({ applies }) => !applies);
+
 /** Share of the composite, as the rule gives it. */
 export const weightFigure = ({ name, weight }: Indicator): Figure => weightOf(weight, `“${name}”的权重`);
 

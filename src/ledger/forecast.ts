@@ -20,8 +20,8 @@ const WHOLE = 100;
 type Forecast = TargetRecord['forecast'];
 
 /**
- * null too early in the year (rules.forecastFrom) and at its end, for what is done already or may not be used, for levels and yes-no targets, and before
- * anything is expected.
+ * null too early in the year (rules.forecastFrom) and at its end, for what is done already or may not be used, for levels
+ * and yes-no targets, and before anything is expected.
  * @param rates unrounded rate and pace, %
  */
 export function forecastOf(

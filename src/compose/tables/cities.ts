@@ -3,7 +3,7 @@ import type { CityRecord, IndicatorRecord } from '../../model/city-ledger.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { isLaggingStatus } from '../../model/status.ts';
-import { strongest, weakest, weightFigure } from '../city-standing.ts';
+import { isFolded, strongest, weakest, weightFigure } from '../city-standing.ts';
 import { dutyName, evidenceGap, lateDuties, stageOf } from '../duty-text.ts';
 import { type Rich, rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
@@ -137,9 +137,6 @@ function indicatorTable(
 export function cityScores(ledger: Ledger): TableContent {
   const cities = ranked(ledger);
   const indicators = cities[0]?.indicators ?? [];
-  const folded = cities.some(
-    ({ composite, indicators }) => composite && indicators.some(({ applies }) => !applies),
-  );
   return {
     unitNote: '单位：分',
     columns: columns([20, 'left'], ...indicators.map((): [number, 'right'] => [20.4, 'right']), [
@@ -168,7 +165,7 @@ export function cityScores(ledger: Ledger): TableContent {
     notes: [
       rich(
         '注：综合得分为各单项得分乘以权重之和除以100，保留两位小数；缺报的单项得0分。',
-        folded ? '没有重点项目的地方不计由项目计算的指标（“—”），按其余指标的权重折算。' : '',
+        cities.some(isFolded) ? '没有重点项目的地方不计由项目计算的指标（“—”），按其余指标的权重折算。' : '',
       ).rich,
       source(ledger),
     ],

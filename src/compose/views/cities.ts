@@ -4,7 +4,7 @@ import { groupBy } from '../../base/group.ts';
 import type { CityLedger, CityRecord, DutyRecord, IndicatorRecord } from '../../model/city-ledger.ts';
 import type { Figure } from '../../model/figure.ts';
 import { isLaggingStatus, STATUS_FACES } from '../../model/status.ts';
-import { strongest, weakest, weightFigure, weightsFigures } from '../city-standing.ts';
+import { isFolded, strongest, weakest, weightFigure, weightsFigures } from '../city-standing.ts';
 import { dutyName, evidenceGap, lateDuties, stageOf } from '../duty-text.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
@@ -43,7 +43,7 @@ export function citiesView(ledger: CityLedger): View {
           ? [{ 名称: record.city.name, 指标: quoted(names, `${record.city.name}缺报的指标`) }]
           : [];
       }),
-    无项目: withoutProjects(cities),
+    无项目: cities.filter(isFolded).map(({ city }) => city.name),
     规则: [...ranking.explanation],
     权重合计: weighed,
     缺权重: left,
@@ -53,12 +53,6 @@ export function citiesView(ledger: CityLedger): View {
     ),
   };
 }
-
-/** Those that are ranked without what is worked out of key projects, having none. */
-const withoutProjects = (cities: readonly CityRecord[]): string[] =>
-  cities
-    .filter(({ composite, indicators }) => composite && indicators.some(({ applies }) => !applies))
-    .map(({ city }) => city.name);
 
 const quoted = (names: readonly string[], what: string): Rich =>
   foldQuoted(names, 4, { unit: '项', noun: '', what });

@@ -24,7 +24,10 @@ export interface Known {
   goals: readonly LastGoal[];
 }
 
-/** Units by their canonical names, last year's for goals of the same name, levels with a known baseline along a line; new units and near names are told of. */
+/**
+ * Units by their canonical names, last year's for goals of the same name, levels with a known baseline along a line; new
+ * units and near names are told of.
+ */
 export function withKnown(file: string, read: Draft, { units, baselines, goals }: Known): Draft {
   const names = unitNames(units);
   const draft = withLastUnits(file, read, goals, names);

@@ -2,6 +2,7 @@
 import type { Document as WordDocument } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import type { Effects } from '../../base/effects.ts';
+import { madeOnce } from '../../base/made-once.ts';
 import type { Document } from '../../model/document.ts';
 import { FONT_ROLES } from '../../model/theme.ts';
 import type { RenderContext } from '../context.ts';
@@ -32,10 +33,9 @@ export async function estimatorFor(
 ): Promise<{ estimator: Estimator; measuredIn: string }> {
   const data = await measuringFont(fonts, sections, effects);
   if (!data) return { estimator: byGuess, measuredIn: '' };
-  const names = new Set(FONT_ROLES.map((role) => theme.officeFonts[role]));
-  const known = estimators.get(data);
-  const files = known ? [] : [...names].map((name) => ({ data, name }));
-  const estimator = known ?? estimatePageNumbersWith({ fonts: files, guess: true });
-  estimators.set(data, estimator);
+  const estimator = madeOnce(estimators, data, () => {
+    const names = new Set(FONT_ROLES.map((role) => theme.officeFonts[role]));
+    return estimatePageNumbersWith({ fonts: [...names].map((name) => ({ data, name })), guess: true });
+  });
   return { estimator, measuredIn: fonts.faces.body.path };
 }
