@@ -64,7 +64,7 @@ export function openPackage(file: string, bytes: Uint8Array): Outcome<SafePackag
     const sheet = SHEET.test(entry.name);
     if (!sheet && entry.size > LIMITS.part)
       return refuse(unpacksTooLarge(file, megabytes(entry.size), megabytes(LIMITS.part)));
-    const content = sheet ? unpackSheet(bytes, entry) : unpack(bytes, entry);
+    const content = sheet ? (unpackSmall(bytes, entry) ?? unpackSheet(bytes, entry)) : unpack(bytes, entry);
     if (!content) return refuse(truncatedFile(file));
     const part = content instanceof Uint8Array ? { bytes: content, cut: 'none' as const } : content;
     if (part.cut === 'filled') return refuse(tooManyRows({ file }, MOST_ROWS));
@@ -104,6 +104,14 @@ export function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefin
     return undefined;
   }
 }
+
+/** Nearly all sheets are: in one go, which is several times as quick. */
+function unpackSmall(bytes: Uint8Array, entry: ZipEntry): CutSheet | undefined {
+  const whole = entry.size <= LIMITS.part ? unpack(bytes, entry) : undefined;
+  return whole && joined(Buffer.from(whole.buffer, whole.byteOffset, whole.length), NOTHING);
+}
+
+const NOTHING = Buffer.alloc(0);
 
 interface CutSheet {
   bytes: Uint8Array;
