@@ -34,8 +34,6 @@ export { type Composed, compose } from './pipeline/compose.ts';
 export type { BuildRequest, BuildResult, BuiltFile } from './pipeline/request.ts';
 export { FORMAT_NAMES } from './render/formats.ts';
 export { openPress } from './render/pdf/press.ts';
-/** What a thread does for a build. */
-export { runWordTask as runTask } from './render/thread.ts';
 
 /**
  * Everything between the command line and the disk. Errors in the data stop the build before anything is written. When

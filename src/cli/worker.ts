@@ -1,7 +1,7 @@
 /** A thread: takes tasks one after the other and answers each. */
 import { parentPort } from 'node:worker_threads';
 import type { Effects } from '../base/effects.ts';
-import { runTask } from '../pipeline.ts';
+import { runTask } from '../flows/thread.ts';
 import { openCache } from './cache.ts';
 import { realEffects } from './effects.ts';
 import type { ThreadJob, ThreadMessage, ThreadSettings } from './threads.ts';
