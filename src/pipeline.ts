@@ -87,6 +87,7 @@ async function buildWith(
   const themes = openThemes(request, effects);
   // Font files are opened while returns are read.
   const opened = begun(fontsFor(request, effects));
+  begun(opened.then(({ value }) => value && renderer.getReady(value.set)));
   const opening = begun(
     opened.then(
       ({ value }) =>

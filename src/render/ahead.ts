@@ -20,8 +20,8 @@ export interface Attempts {
    * @param begin undefined: there is no place for it
    */
   next(tree: string, begin: (wish: Wish) => Print | undefined): void;
-  /** It is known which one is wanted. */
-  end(tree: string): void;
+  /** It is known which one is wanted; undefined: none, since nobody could tell. */
+  end(tree: string | undefined): void;
 }
 
 export interface AheadPrints {
@@ -32,9 +32,13 @@ export interface AheadPrints {
 
 export function aheadPrints(): AheadPrints {
   const byTree = new Map<string, Print>();
-  const start = (tree: string, begin: (wish: Wish) => Print | undefined): Attempt | undefined => {
+  const start = (
+    tree: string,
+    begin: (wish: Wish) => Print | undefined,
+    first: boolean,
+  ): Attempt | undefined => {
     const { promise, resolve } = deferred();
-    const wish: Wish = { refused: false, settled: promise };
+    const wish: Wish = { refused: false, settled: promise, first };
     const print = begin(wish);
     if (!print) return undefined;
     byTree.set(tree, begun(print));
@@ -55,7 +59,7 @@ export function aheadPrints(): AheadPrints {
           latest = latest.then(async (before) => {
             before?.decide(false);
             await before?.print.catch(() => undefined);
-            return over ? undefined : start(tree, begin);
+            return over ? undefined : start(tree, begin, before === undefined);
           });
         },
         end: (tree) => {

@@ -32,4 +32,6 @@ export interface Wish {
   refused: boolean;
   /** Whether it is, once that is known. */
   settled: Promise<boolean>;
+  /** It is the first that is tried, and may well be followed by another: whoever is asked will soon have answered. */
+  first: boolean;
 }

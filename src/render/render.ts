@@ -27,6 +27,8 @@ import type { TellNews } from './word-jobs.ts';
 export type RenderedFile = Rendered & { format: FormatName };
 
 export interface Renderer {
+  /** Tells of the fonts as soon as they are known: a browser that has nothing to do reads them. */
+  getReady(fonts: FontSet): void;
   /**
    * Tells of the texts of all documents to come, so that each font is subset once for all of them; again when more is
    * known. What was not told of is there all the same, for the price of another subset.
@@ -69,12 +71,8 @@ export function openRenderer(
   { jobs = 1, press: kept }: { jobs?: number | undefined; press?: Press | undefined } = {},
 ): Renderer {
   const printed = formats.some((name) => FORMATS[name].printed);
-  const press = kept ?? openPress(host, effects, printed && !effects.threads);
-  let closed = false;
-  // One after the other: both at once would take the time from the reading of what was handed in.
-  const word = openWordDesk(effects, () => {
-    if (printed && !kept && !closed) void press.browser();
-  });
+  const press = kept ?? openPress(host, effects, printed);
+  const word = openWordDesk(effects);
   // While one page is printed, the next is prepared.
   const lanes = { pdf: openLane(Math.max(2, jobs)), docx: openLane(Math.max(1, jobs - 1)) };
   const ground = groundOf(host, effects);
@@ -131,15 +129,21 @@ export function openRenderer(
         if (!unchanged) return choose();
         const attempts = ahead.open();
         // The thread has the question before charts are drawn for the print, which holds up everything here.
-        const chosen = await choose((news) => printAhead(unchanged, style, attempts, news.closer));
-        attempts.end(treeText(drawnIn(unchanged, chosen)));
-        return chosen;
+        let wanted: string | undefined;
+        try {
+          const chosen = await choose((news) => printAhead(unchanged, style, attempts, news.closer));
+          wanted = treeText(drawnIn(unchanged, chosen));
+          return chosen;
+        } finally {
+          attempts.end(wanted);
+        }
       },
     );
     return drawnIn(document, closer);
   };
 
   return {
+    getReady: (fonts) => press.getReady(fonts, effects),
     expect: (texts, fonts) => {
       const characters = [...charactersOf(texts)];
       expectCharacters(characters, effects);
@@ -175,7 +179,6 @@ export function openRenderer(
       };
     },
     close: async () => {
-      closed = true;
       lanes.pdf.close();
       lanes.docx.close();
       await word.close();

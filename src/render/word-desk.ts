@@ -28,17 +28,13 @@ export interface WordDesk {
   close(): Promise<void>;
 }
 
-/** @param ready called when a thread has loaded what it needs, if there are threads */
-export function openWordDesk(effects: Effects, ready: () => void): WordDesk {
+export function openWordDesk(effects: Effects): WordDesk {
   const { threads } = effects;
   const files = fontFilesOf(effects);
   let expected: readonly number[] = [];
   let gettingReady: Promise<unknown> = Promise.resolve();
   // A thread that cannot start is told of by the first document that needs it.
-  threads
-    ?.run(PREPARE)
-    .catch(() => undefined)
-    .then(ready);
+  threads?.run(PREPARE).catch(() => undefined);
   return {
     expect: (characters, fonts) => {
       expected = characters;

@@ -79,6 +79,28 @@ describe('a print that is begun ahead', () => {
     expect(wishes[0]?.refused).toBe(true);
   });
 
+  it('knows whether it is the first, which others may follow', async () => {
+    const first: boolean[] = [];
+    const attempts = aheadPrints().open();
+    for (const name of ['as it is', 'closer', 'closest']) {
+      attempts.next(name, async (wish) => {
+        first.push(wish.first);
+        return (await wish.settled) ? PRINTED : REFUSED;
+      });
+      await setImmediate();
+    }
+    expect(first).toEqual([true, false, false]);
+  });
+
+  it('is given up when nobody can tell which one is wanted', async () => {
+    const { finished, ahead, attempts, next } = opened();
+    await next('as it is');
+    const print = ahead.of('as it is');
+    attempts.end(undefined);
+    expect(await print).toBe(REFUSED);
+    expect(finished).toEqual([]);
+  });
+
   it('that fails stops none of the others', async () => {
     const { finished, attempts, next } = opened();
     attempts.next('as it is', () => Promise.reject(new Error('the browser died')));

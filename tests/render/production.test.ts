@@ -13,6 +13,7 @@ const named = (name: string, style = 'official'): Document => ({ ...sampleDocume
 function opened({ failing = '' } = {}) {
   const asked: string[] = [];
   const renderer: Renderer = {
+    getReady: () => undefined,
     expect: () => undefined,
     fit: async (document, _theme, _fonts, unchanged) => {
       asked.push(`fit ${document.name}${unchanged ? ` or ${unchanged.name}` : ''}`);

@@ -10,6 +10,7 @@ import {
   NOT_ALLOWED,
   noAnswer,
 } from '../../base/messages/render.ts';
+import { begun } from '../../base/turn.ts';
 import { type Host, type LocatedBrowser, locateBrowsers } from './locate.ts';
 import { preparedPage, TIMEOUT_MS } from './page.ts';
 import { unpackLibraries } from './shared-libraries.ts';
@@ -20,6 +21,8 @@ export interface PrintBrowser {
   version: string;
   /** Runs a job on a page that is nobody else's meanwhile. Pages are used again; one on which a job failed is closed. */
   onPage<T>(job: (page: Page) => Promise<T>): Promise<T>;
+  /** Does on the first page what its jobs will need; the first of them waits for it. Nothing when there has been one. */
+  getReady(prepare: (page: Page) => Promise<unknown>): void;
   /** Ends the browser, by its own process when it does not answer. */
   close(): Promise<void>;
 }
@@ -62,7 +65,7 @@ export async function openBrowser(host: Host, effects: Effects): Promise<Outcome
     try {
       const browser = await startWithLibraries(located, host, effects);
       const version = await browser.version();
-      const value = { located, version, onPage: pagesOf(browser), close: () => close(browser, host) };
+      const value = { located, version, ...pagesOf(browser), close: () => close(browser, host) };
       return { value, diagnostics: [] };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -73,14 +76,20 @@ export async function openBrowser(host: Host, effects: Effects): Promise<Outcome
 }
 
 /** A new page is a new process of the browser: it costs as much as printing ten pages. The first is there from the start. */
-function pagesOf(browser: Browser): PrintBrowser['onPage'] {
+function pagesOf(browser: Browser): Pick<PrintBrowser, 'onPage' | 'getReady'> {
   const idle: Page[] = [];
   let first = true;
+  let ready: Promise<Page> | undefined;
   const fresh = async (): Promise<Page> => {
     const unused = first;
     first = false;
     const [blank] = unused ? await browser.pages() : [];
     return preparedPage(blank ?? (await browser.newPage()));
+  };
+  const next = (): Promise<Page> => {
+    const page = ready ?? fresh();
+    ready = undefined;
+    return page;
   };
   // A child of a browser that died may keep the connection open, and a page would wait for its answer until it gives up.
   const gone = new Promise<never>((_, reject) => {
@@ -89,8 +98,18 @@ function pagesOf(browser: Browser): PrintBrowser['onPage'] {
     browser.process()?.once('exit', tell);
   });
   gone.catch(() => undefined);
-  return async (job) => {
-    const page = idle.pop() ?? (await Promise.race([fresh(), gone]));
+  const getReady: PrintBrowser['getReady'] = (prepare) => {
+    if (!first) return;
+    ready = begun(
+      fresh().then(async (page) => {
+        // What goes wrong will do so again in the job, which tells of it.
+        await Promise.race([prepare(page), gone]).catch(() => undefined);
+        return page;
+      }),
+    );
+  };
+  const onPage: PrintBrowser['onPage'] = async (job) => {
+    const page = idle.pop() ?? (await Promise.race([next(), gone]));
     try {
       const made = await Promise.race([job(page), gone]);
       idle.push(page);
@@ -101,6 +120,7 @@ function pagesOf(browser: Browser): PrintBrowser['onPage'] {
       throw error;
     }
   };
+  return { onPage, getReady };
 }
 
 /** The packaged browser once more with the libraries of its own, where the system lacks them. */

@@ -4,7 +4,6 @@ import { hasErrors, type Outcome } from '../../base/diagnostic.ts';
 import type { Document } from '../../model/document.ts';
 import type { PrintContext } from '../context.ts';
 import { documentHtml } from '../html/document.ts';
-import { allFaces } from '../html/stylesheet/faces.ts';
 import { loadPage } from './page.ts';
 
 /** Out: what `ask` found on the loaded page, or why it could not be loaded; warnings are told of when it is rendered. */
@@ -18,7 +17,7 @@ export async function onLoadedPage<T>(
   const browser = await context.browser();
   if (!browser.value) return { value: undefined, diagnostics: browser.diagnostics };
   return browser.value.onPage(async (page) => {
-    const problems = await loadPage(page, html, allFaces(context.fonts), context.effects);
+    const problems = await loadPage(page, html, context.fonts, context.effects);
     if (hasErrors(problems)) return { value: undefined, diagnostics: problems };
     return { value: await ask(page), diagnostics: [] };
   });

@@ -5,10 +5,10 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import { fontUnusable, resourceNotLoaded, resourceRefused } from '../../base/messages/render.ts';
 import { codePointsOf } from '../fonts/characters.ts';
-import type { FontFace } from '../fonts/face.ts';
+import type { FontFace, FontSet } from '../fonts/face.ts';
 import { usualFile } from '../fonts/prepared.ts';
 import { subsetFont } from '../fonts/subset.ts';
-import { browserFace } from '../html/stylesheet/faces.ts';
+import { browserFace, facesFor, roleFaces } from '../html/stylesheet/faces.ts';
 import { ASKED_FROM_OUTSIDE } from './outside.ts';
 
 /** A file address, so that the page may read font files from disk; no such file exists, it stands for the document's. */
@@ -26,25 +26,35 @@ export async function preparedPage(page: Page): Promise<Page> {
 }
 
 /**
- * In: the HTML and the faces it may read, which are handed over as subsets of the page's characters.
+ * In: the HTML and the fonts it may read, which are handed over as subsets of the page's characters.
  * Out: what could not be read; empty when all is well.
  */
 export async function loadPage(
   page: Page,
   html: string,
-  faces: readonly FontFace[],
+  fonts: FontSet,
   effects: Effects,
 ): Promise<Diagnostic[]> {
-  const problems = await loadFaces(page, faces, await fontFiles(html, faces, effects));
+  const characters = codePointsOf(html);
+  const faces = facesFor(fonts, characters);
+  const problems = await loadFaces(page, faces, await fontFiles(characters, faces, effects));
   return problems.length > 0 ? problems : putIn(page, html);
 }
 
+/** Before there is a document: most find in fonts that were got ready all that they need. */
+export async function loadUsualFonts(page: Page, fonts: FontSet, effects: Effects): Promise<void> {
+  const faces = roleFaces(fonts);
+  if (faces.every(({ prepared }) => prepared))
+    await loadFaces(page, faces, await fontFiles(new Set(), faces, effects));
+}
+
 /** Fonts as a page has loaded them; reading them again for each document took half as long as printing it. */
-const loaded = new WeakMap<Page, { faces: readonly FontFace[]; files: FontFiles }>();
+const loaded = new WeakMap<Page, Map<FontFace, string | Uint8Array | undefined>>();
 
 async function loadFaces(page: Page, faces: readonly FontFace[], files: FontFiles): Promise<Diagnostic[]> {
   const known = loaded.get(page);
-  if (known && same(known.faces, faces) && same([...known.files.values()], [...files.values()])) return [];
+  const wanted = new Map(faces.map((face) => [face, files.get(addressOf(face))]));
+  if (known && [...wanted].every(([face, file]) => known.has(face) && known.get(face) === file)) return [];
   loaded.delete(page);
   const problems: Diagnostic[] = [];
   page.removeAllListeners('request').removeAllListeners('requestfailed');
@@ -65,12 +75,9 @@ async function loadFaces(page: Page, faces: readonly FontFace[], files: FontFile
       return font.load().then(() => [], () => [family]);
     })).then((all) => all.flat())
   `)) as string[];
-  if (problems.length === 0 && broken.length === 0) loaded.set(page, { faces, files });
+  if (problems.length === 0 && broken.length === 0) loaded.set(page, wanted);
   return problems.length > 0 ? problems : broken.map((family) => fontUnusable(family));
 }
-
-const same = (some: readonly unknown[], others: readonly unknown[]): boolean =>
-  some.length === others.length && some.every((one, i) => one === others[i]);
 
 /** In the place of the document before. One that asks for anything from outside is not put in. */
 async function putIn(page: Page, html: string): Promise<Diagnostic[]> {
@@ -104,11 +111,14 @@ async function clearUp(page: Page, grownBy: number): Promise<void> {
  */
 type FontFiles = ReadonlyMap<string, string | Uint8Array | undefined>;
 
-async function fontFiles(html: string, faces: readonly FontFace[], effects: Effects): Promise<FontFiles> {
+async function fontFiles(
+  characters: ReadonlySet<number>,
+  faces: readonly FontFace[],
+  effects: Effects,
+): Promise<FontFiles> {
   const files = new Map<string, string | Uint8Array | undefined>();
-  const characters = codePointsOf(html);
   for (const face of faces) {
-    const address = pathToFileURL(face.path).href;
+    const address = addressOf(face);
     if (files.has(address)) continue;
     const usual = usualFile(face, characters);
     const bytes = usual === undefined ? await subsetFont(face, characters, effects) : undefined;
@@ -117,6 +127,8 @@ async function fontFiles(html: string, faces: readonly FontFace[], effects: Effe
   }
   return files;
 }
+
+const addressOf = ({ path }: FontFace): string => pathToFileURL(path).href;
 
 function answer(request: HTTPRequest, files: FontFiles): Promise<void> {
   const address = request.url();

@@ -2,6 +2,8 @@
 import type { Outcome } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import { printFailed } from '../../base/messages/render.ts';
+import { begun } from '../../base/turn.ts';
+import type { FontSet } from '../fonts/face.ts';
 import type { PrintBrowser } from './browser.ts';
 import type { Host } from './locate.ts';
 
@@ -12,6 +14,8 @@ export interface Press {
   browser(): Started;
   /** Runs a job that prints; what fails for the browser's sake is tried again with a fresh one. */
   print<T>(job: (browser: () => Started) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  /** Has the browser read fonts while there is nothing yet to be printed, if it is being started. */
+  getReady(fonts: FontSet, effects: Effects): void;
   /** Ends the browser, if one was started. */
   close(): Promise<void>;
 }
@@ -50,6 +54,15 @@ export function openPress(host: Host, effects: Effects, ahead: boolean): Press {
       if (closed || !first.diagnostics.some(({ code }) => code === 'printFailed')) return first;
       await replace(used);
       return attempt(browser(), job);
+    },
+    getReady: (fonts, effects) => {
+      if (!current) return;
+      begun(
+        current.then(async ({ value }) => {
+          const { loadUsualFonts } = await import('./page.ts');
+          value?.getReady((page) => loadUsualFonts(page, fonts, effects));
+        }),
+      );
     },
     close: async () => {
       closed = true;

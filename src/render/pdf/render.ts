@@ -9,7 +9,6 @@ import type { Theme } from '../../model/theme.ts';
 import type { PrintContext } from '../context.ts';
 import { captionsOf, contentsOf, documentHtml } from '../html/document.ts';
 import { anchor } from '../html/escape.ts';
-import { allFaces } from '../html/stylesheet/faces.ts';
 import { imprintLast } from '../imprint.ts';
 import { finishBook, pageLabels } from './book.ts';
 import { type Bookmark, bookmarks, destinations, openPdf } from './destinations.ts';
@@ -41,7 +40,7 @@ export async function renderPdf(given: Document, context: PrintContext): Promise
   if (!browser.value) return { value: undefined, diagnostics };
   try {
     const print = await browser.value.onPage(async (page) => {
-      const problems = await loadPage(page, html, allFaces(context.fonts), context.effects);
+      const problems = await loadPage(page, html, context.fonts, context.effects);
       diagnostics.push(...problems);
       if (hasErrors(problems) || context.wish?.refused) return undefined;
       return printDocument(page, document, context, diagnostics);
@@ -77,6 +76,8 @@ async function printDocument(
   const before = await printAsBefore(page, document, effects);
   if (before) return before;
   const { places, blanks } = await settlePlaces(page, document, theme);
+  // Finding the places is half of the work. The other half would be wasted as often as not.
+  if (wish?.first) await wish.settled;
   let written = places;
   for (let prints = 1; ; prints += 1) {
     if (wish?.refused) return undefined;

@@ -30,11 +30,21 @@ export const browserFace = ({ family, path, weight }: FontFace): BrowserFace => 
   descriptors: { weight: String(weight), ...METRICS },
 });
 
-/** All files the page may read, each once, in a fixed order. */
-export function allFaces(fonts: FontSet): FontFace[] {
-  const faces = [...Object.values(fonts.faces), ...fonts.fallbacks];
-  return faces.filter((face, index) => faces.findIndex((other) => other.path === face.path) === index);
+/** The files that texts are set in, each once, in a fixed order. */
+export const roleFaces = ({ faces }: FontSet): FontFace[] => eachOnce(Object.values(faces));
+
+/** All files that a page with these characters may read: what only fills gaps is left out where there are none. */
+export function facesFor(fonts: FontSet, characters: ReadonlySet<number>): FontFace[] {
+  const roles = roleFaces(fonts);
+  const whole = [...characters].every((code) => code <= SPACE || roles.every((face) => face.covers(code)));
+  return whole ? roles : eachOnce([...roles, ...fonts.fallbacks]);
 }
+
+/** It and what has no shape at all come before all others. */
+const SPACE = 0x20;
+
+const eachOnce = (faces: readonly FontFace[]): FontFace[] =>
+  faces.filter((face, index) => faces.findIndex((other) => other.path === face.path) === index);
 
 /** The face and after it the fallbacks, glyph by glyph. */
 export function familyCss(face: FontFace, fonts: FontSet): string {
