@@ -4,10 +4,7 @@
  */
 import { z } from 'zod';
 import { TONES } from './chart.ts';
-
-/** 小标宋 (titles) · 仿宋 (body) · 楷体 · 黑体 · 宋体 (tables, page numbers). */
-export const FONT_ROLES = ['title', 'body', 'kai', 'hei', 'song'] as const;
-export type FontRole = (typeof FONT_ROLES)[number];
+import { FONT_ROLES } from './font-role.ts';
 
 const role = z.enum(FONT_ROLES);
 const colour = z.string().regex(/^#[0-9A-F]{6}$/, '颜色应写作 #RRGGBB（大写）');

@@ -2,7 +2,8 @@
 import type { Effects } from '../base/effects.ts';
 import { madeOnce } from '../base/made-once.ts';
 import type { Document } from '../model/document.ts';
-import { FONT_ROLES, type Theme } from '../model/theme.ts';
+import { FONT_ROLES } from '../model/font-role.ts';
+import type { Theme } from '../model/theme.ts';
 import type { Style } from './context.ts';
 import { commonCharacters } from './fonts/common.ts';
 import type { FontFace, FontSet } from './fonts/face.ts';

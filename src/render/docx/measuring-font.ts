@@ -4,7 +4,7 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import type { Effects } from '../../base/effects.ts';
 import { madeOnce } from '../../base/made-once.ts';
 import type { Document } from '../../model/document.ts';
-import { FONT_ROLES } from '../../model/theme.ts';
+import { FONT_ROLES } from '../../model/font-role.ts';
 import type { RenderContext } from '../context.ts';
 import { charactersOf } from '../fonts/characters.ts';
 import type { FontSet } from '../fonts/face.ts';

@@ -2,8 +2,9 @@
 import { LineRuleType, type ParagraphChild } from 'docx';
 import type { Chart, Tone } from '../../model/chart.ts';
 import type { Section } from '../../model/document.ts';
+import type { FontRole } from '../../model/font-role.ts';
 import type { Inline } from '../../model/inline.ts';
-import type { FontRole, TextStyleName, Theme } from '../../model/theme.ts';
+import type { TextStyleName, Theme } from '../../model/theme.ts';
 import type { ChartStyle } from '../charts/specs/style.ts';
 import type { ImprintPlace } from '../imprint.ts';
 import type { Geometry } from './geometry.ts';
