@@ -301,3 +301,17 @@ describe('emphasis', () => {
     expect(runs).toEqual(['', 'Strong']);
   });
 });
+
+it('sets a key figure smaller that is wider than its box, so that it stays with its unit', async () => {
+  const item = (value: string) => ({ label: [text('规模')], value: [text(value)], detail: [] });
+  const items = ['1320PFLOPS', '97项', '15项', '1项'].map(item);
+  const { bytes } = await word(withBlocks({ kind: 'keyFigures', items }));
+  const sizeOf = (words: string): number => {
+    const run = all(documentXml(bytes), 'w:r').find((one) => first(one, 'w:t')?.text === words);
+    return Number(run && val(first(run, 'w:sz'))) / 2;
+  };
+  expect(sizeOf('1320PFLOPS')).toBeGreaterThan(10);
+  expect(sizeOf('1320PFLOPS')).toBeLessThan(theme.text.keyFigure.size);
+  // As the paragraph's style says.
+  expect(sizeOf('97项')).toBe(0);
+});
