@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { docxMeasuredByGuess } from '../../src/base/messages/render-docx.ts';
 import { type Block, type Document, PLAIN_SECTION } from '../../src/model/document.ts';
+import { figureApart } from '../../src/render/docx/figure-apart.ts';
 import { type DocxFile, renderDocx } from '../../src/render/docx/render.ts';
 import {
   all,
@@ -21,6 +22,7 @@ import {
   body,
   cell,
   denseTable,
+  figure,
   HOSTILE,
   heading,
   sampleDocument,
@@ -314,4 +316,11 @@ it('sets a key figure smaller that is wider than its box, so that it stays with 
   expect(sizeOf('1320PFLOPS')).toBeLessThan(theme.text.keyFigure.size);
   // As the paragraph's style says.
   expect(sizeOf('97项')).toBe(0);
+});
+
+it('gives a figure that does not fit behind its word a line of its own', () => {
+  const goal = [text('首次突破'), figure('1万亿元', 1, '万亿元')];
+  expect(figureApart(goal, 8)).toEqual(goal);
+  expect(figureApart(goal, 6).map(({ kind }) => kind)).toEqual(['text', 'break', 'figure']);
+  expect(figureApart([text('未报送，按上季度计')], 3)).toHaveLength(1);
 });
