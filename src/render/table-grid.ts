@@ -51,8 +51,11 @@ export function staysWhole(block: TableBlock, form: keyof typeof WHOLE): boolean
 /** So many rows at least begin a table at the foot of a page, and come to its last one; of tall rows fewer. */
 const LEAD = { rows: 3, lines: 9 };
 const TAIL = { rows: 6, lines: { normal: 14, dense: 18 } };
-/** One row alone would look like a slip: two go together, unless they are so tall that the page before would look empty. */
-const PAIR_LINES = 20;
+/**
+ * One row alone would look like a slip: two go together, unless they are so tall that the page before would look empty. At the
+ * foot of a page that is soon: below a title there is room for one of several lines, and without it for nothing.
+ */
+const PAIR_LINES = { lead: 10, tail: 20 };
 
 /** Where the last rows of a table in parts begin a part, more may come: a part is turned over to as a whole. */
 const PART = { rows: 6, lines: 18 };
@@ -75,7 +78,10 @@ export function keptRows(block: TableBlock): KeptRows {
 function leadEnd(block: TableBlock): number {
   const lines = linesOfRows(block);
   const ends = [...rowGroups(block.body).slice(1), block.body.length];
-  return furthest(ends, LEAD, (end) => ({ rows: end, lines: sumOf(lines.slice(0, end)) }));
+  return furthest(ends, { ...LEAD, pair: PAIR_LINES.lead }, (end) => ({
+    rows: end,
+    lines: sumOf(lines.slice(0, end)),
+  }));
 }
 
 function tailStart(block: TableBlock): number {
@@ -84,7 +90,7 @@ function tailStart(block: TableBlock): number {
   const part = block.body.findLastIndex((row, i) => isGroupHead(row) && length - i >= PART.rows);
   if (part > 0 && sumOf(lines.slice(part)) <= PART.lines) return part;
   const starts = rowGroups(block.body).toReversed();
-  const enough = { rows: TAIL.rows, lines: TAIL.lines[block.density] };
+  const enough = { rows: TAIL.rows, lines: TAIL.lines[block.density], pair: PAIR_LINES.tail };
   return furthest(starts, enough, (start) => ({ rows: length - start, lines: sumOf(lines.slice(start)) }));
 }
 
@@ -94,11 +100,15 @@ interface Extent {
 }
 
 /** The first of the edges that has enough rows, or the last before there would be too many lines; two rows where possible. */
-function furthest(edges: readonly number[], enough: Extent, upTo: (edge: number) => Extent): number {
+function furthest(
+  edges: readonly number[],
+  enough: Extent & { pair: number },
+  upTo: (edge: number) => Extent,
+): number {
   let [kept = 0] = edges;
   for (const edge of edges.slice(1)) {
     const { rows } = upTo(kept);
-    const most = rows < 2 ? PAIR_LINES : enough.lines;
+    const most = rows < 2 ? enough.pair : enough.lines;
     if (rows >= enough.rows || upTo(edge).lines > most) break;
     kept = edge;
   }

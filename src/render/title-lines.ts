@@ -6,7 +6,8 @@ import { MM_PER_POINT } from './units.ts';
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 /** What begins no line, and （, which tells more of the word before it. */
 const JOINING = /^[（）〉》」』】〕”’、，。：；！？%％]/u;
-const OPENING = /[（〈《「『【〔“‘]$/u;
+/** What ends no line; 各 is nothing without the word after it. */
+const OPENING = /[（〈《「『【〔“‘各]$/u;
 /** What a line is made longer by at a time, in characters. */
 const STEP = 0.5;
 

@@ -61,3 +61,16 @@ it('a number, an issuer and an office, where an imported plan prints none', () =
   expect(text(nameless, 'progress-report')).not.toContain('（）');
   expect(text(nameless, 'meeting-notice')).not.toMatch(/（）|^文件$/m);
 });
+
+it('projects that are finished, where none is', () => {
+  const { projects } = desk.inputs;
+  if (!projects) throw new Error('no projects');
+  const returns = projects.returns.map((one) => ({
+    ...one,
+    entries: one.entries.map((entry) => ({ ...entry, completedOn: null })),
+  }));
+  const paper = text(changed({ projects: { ...projects, returns } }), 'project-bulletin');
+  expect(paper).toMatch(/共\d+个，尚无竣工\n?/);
+  expect(paper).toContain('，尚无竣工项目。');
+  expect(paper).not.toMatch(/竣工0个/);
+});

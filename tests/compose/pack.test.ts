@@ -18,7 +18,7 @@ import { isQuarter, type Ledger, type TargetRecord } from '../../src/model/ledge
 import { parsePeriod } from '../../src/model/period.ts';
 import { type Composed, compose } from '../../src/pipeline.ts';
 import { folderEffects } from '../support/effects.ts';
-import { brokenHeads } from '../support/heads.ts';
+import { brokenFigures, brokenHeads } from '../support/heads.ts';
 import { outline } from '../support/outline.ts';
 import { officialTheme } from '../support/theme.ts';
 
@@ -295,6 +295,11 @@ describe('the papers of the meeting', () => {
   it('keep a head of two characters in one line', () => {
     const all = QUARTERS.flatMap((id) => packs.get(id)?.pack?.documents ?? []);
     expect(all.flatMap(({ document }) => brokenHeads(document, officialTheme))).toEqual([]);
+  });
+
+  it('keep a figure and its unit in one line of their cell', () => {
+    const all = QUARTERS.flatMap((id) => packs.get(id)?.pack?.documents ?? []);
+    expect(all.flatMap(({ document }) => brokenFigures(document, officialTheme))).toEqual([]);
   });
 
   it('give the date of a request one line', () => {

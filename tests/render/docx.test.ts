@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { docxMeasuredByGuess } from '../../src/base/messages/render-docx.ts';
 import { type Block, type Document, PLAIN_SECTION } from '../../src/model/document.ts';
+import { figureApart } from '../../src/render/docx/figure-apart.ts';
 import { type DocxFile, renderDocx } from '../../src/render/docx/render.ts';
 import {
   all,
@@ -21,6 +22,7 @@ import {
   body,
   cell,
   denseTable,
+  figure,
   HOSTILE,
   heading,
   sampleDocument,
@@ -300,4 +302,25 @@ describe('emphasis', () => {
       .map((p) => val(first(p, 'w:rStyle')));
     expect(runs).toEqual(['', 'Strong']);
   });
+});
+
+it('sets a key figure smaller that is wider than its box, so that it stays with its unit', async () => {
+  const item = (value: string) => ({ label: [text('规模')], value: [text(value)], detail: [] });
+  const items = ['1320PFLOPS', '97项', '15项', '1项'].map(item);
+  const { bytes } = await word(withBlocks({ kind: 'keyFigures', items }));
+  const sizeOf = (words: string): number => {
+    const run = all(documentXml(bytes), 'w:r').find((one) => first(one, 'w:t')?.text === words);
+    return Number(run && val(first(run, 'w:sz'))) / 2;
+  };
+  expect(sizeOf('1320PFLOPS')).toBeGreaterThan(10);
+  expect(sizeOf('1320PFLOPS')).toBeLessThan(theme.text.keyFigure.size);
+  // As the paragraph's style says.
+  expect(sizeOf('97项')).toBe(0);
+});
+
+it('gives a figure that does not fit behind its word a line of its own', () => {
+  const goal = [text('首次突破'), figure('1万亿元', 1, '万亿元')];
+  expect(figureApart(goal, 8)).toEqual(goal);
+  expect(figureApart(goal, 6).map(({ kind }) => kind)).toEqual(['text', 'break', 'figure']);
+  expect(figureApart([text('未报送，按上季度计')], 3)).toHaveLength(1);
 });

@@ -220,13 +220,15 @@ describe('helpers', () => {
     ]);
   });
 
-  it('keep the first and the last rows of a table together: fewer that are tall, but none alone', () => {
+  it('keep the first and the last rows of a table together: fewer that are tall, of these one at the foot of a page', () => {
     const long = '长'.repeat(200);
     const longer = '长'.repeat(700);
     const kept = (...rows: string[][]) => keptRows(denseTable(rows));
     const short = Array.from({ length: 12 }, (_, i) => [`${i}`, '']);
     expect(kept(...short)).toEqual({ lead: 3, tail: 6 });
     expect(kept([long], [long], ...short, [longer], [long], [long])).toEqual({ lead: 2, tail: 15 });
+    const tall = '高'.repeat(300);
+    expect(kept([tall], [tall], ...short, [tall], [tall])).toEqual({ lead: 1, tail: 12 });
     expect(kept([longer], [longer], ...short, [longer], [longer])).toEqual({ lead: 1, tail: 15 });
     expect(kept(...short.slice(0, 7))).toEqual({ lead: 3, tail: 3 });
     expect(kept(['甲'], [long], ['丙'])).toEqual({ lead: 0, tail: 0 });

@@ -8,7 +8,7 @@ describe('a title that is too long for a line', () => {
     [
       '关于2022年上半年各乡镇（街道）和安平经开区',
       'title',
-      ['关于2022年上半年各', '乡镇（街道）和安平经开区'],
+      ['关于2022年上半年', '各乡镇（街道）和安平经开区'],
     ],
   ] as const)('%s is broken between words', (title, style, lines) => {
     expect(titleLines(title, style, theme)).toEqual(lines);

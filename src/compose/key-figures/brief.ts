@@ -52,8 +52,9 @@ export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
     item(
       '提请协调事项',
       count(requests.length, '各单位提请协调的事项'),
-      '提出单位',
-      count(new Set(requests.map(({ by }) => by)).size, '提请协调的单位', '个'),
+      ...(requests.length > 0
+        ? ['提出单位', count(new Set(requests.map(({ by }) => by)).size, '提请协调的单位', '个')]
+        : ['各单位均未提出']),
     ),
   ];
 }
@@ -68,5 +69,7 @@ function investment(projects: ProjectLedger | null, final: boolean): Box[] {
   const { rate, stalled } = projects.all.summary;
   // At the year's end the whole may be done where single places are not.
   const behind = count(behindPace(projects.all.cities).length, '没有完成年度计划投资的地方', '个');
-  return [[label, rate, ...(final ? ['未完成计划的地方', behind] : ['停滞项目', stalled])]];
+  if (final)
+    return [[label, rate, ...(behind.value > 0 ? ['未完成计划的地方', behind] : ['各地均完成计划'])]];
+  return [[label, rate, ...(stalled.value > 0 ? ['停滞项目', stalled] : ['没有停滞项目'])]];
 }

@@ -34,7 +34,10 @@ export function projectFigures(projects: ProjectLedger): KeyFiguresBlock['items'
     {
       label: rich('已开工项目').rich,
       value: rich(s.started).rich,
-      detail: rich('共', s.count, '，其中竣工', s.completed).rich,
+      detail: (s.completed.value > 0
+        ? rich('共', s.count, '，其中竣工', s.completed)
+        : rich('共', s.count, '，尚无竣工')
+      ).rich,
     },
     {
       label: rich(ended ? '未完成计划的地方' : '慢于序时的地方').rich,

@@ -6,6 +6,7 @@ import { figureInline, type Rich, rich } from '../engine/value.ts';
 import { publishedGoals } from '../published.ts';
 import { carriedNote, gapText, targetText, valueText } from '../target-text.ts';
 import { type CellValue, columns, NUMBER_MM, simpleTable, statusMark, type TableContent } from './cells.ts';
+import { roomForFigures } from './figure-room.ts';
 
 export function goals(ledger: Ledger): TableContent {
   const numbers = new Map(ledger.goals.map((record, i) => [record, String(i + 1)]));
@@ -21,7 +22,7 @@ export function goals(ledger: Ledger): TableContent {
       record.status ? statusMark(record.status) : '—',
       record.goal.responsible.unit,
     ]);
-  return simpleTable(
+  const table = simpleTable(
     ['序号', '指标', '年度目标', '累计完成', '完成率', '差距', '状态', '责任单位'],
     columns(
       [NUMBER_MM, 'centre'],
@@ -45,6 +46,7 @@ export function goals(ledger: Ledger): TableContent {
       ],
     },
   );
+  return roomForFigures(table, '指标');
 }
 
 const reported = ({ target }: GoalRecord): CellValue => target && valueText(target, target.value);

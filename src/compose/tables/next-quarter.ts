@@ -20,6 +20,7 @@ import {
   type TableContent,
   taskName,
 } from './cells.ts';
+import { roomForFigures } from './figure-room.ts';
 
 /** By responsible unit; at the year's end the same rows say what is carried over. */
 export function catchUp(ledger: Ledger): TableContent {
@@ -96,7 +97,7 @@ const WITHOUT_NEXT = columns(
 
 function amountTable(first: string, rows: CellValue[][], ledger: Ledger): TableContent {
   const next = beforeThird(ledger);
-  return simpleTable(
+  const table = simpleTable(
     [
       first,
       '指标',
@@ -111,6 +112,7 @@ function amountTable(first: string, rows: CellValue[][], ledger: Ledger): TableC
     rows,
     { density: 'dense' },
   );
+  return roomForFigures(table, '指标');
 }
 
 /** Stages under the day by which they are due. */

@@ -5,6 +5,7 @@ import { forecastsIn } from '../../model/rules.ts';
 import { rich } from '../engine/value.ts';
 import { carriedNote, gapText, targetText, valueText } from '../target-text.ts';
 import { type CellValue, columns, SHEET_MM, simpleTable, statusMark, type TableContent } from './cells.ts';
+import { roomForFigures } from './figure-room.ts';
 import { percentCell } from './goals.ts';
 
 interface Row {
@@ -41,7 +42,7 @@ export function taskQuarters(ledger: Ledger, attributes: Record<string, string>)
 
 type Shape = [mm: number, align: 'left' | 'right'];
 
-/** What each needs for its longest on one line (约0.52万亿元, ■严重滞后, 省通信管理局); names take what is left. */
+/** What each needs for its longest on one line (■严重滞后, 省通信管理局), figures for most; names take what is left. */
 const WIDTHS = {
   no: 8.6,
   target: 22.3,
@@ -85,7 +86,7 @@ function quarters(ledger: Ledger, first: string, rows: readonly Row[]): TableCon
     statusMark(target.status),
     unit,
   ]);
-  return simpleTable(
+  const table = simpleTable(
     [
       first,
       '指标',
@@ -122,4 +123,5 @@ function quarters(ledger: Ledger, first: string, rows: readonly Row[]): TableCon
       density: 'dense',
     },
   );
+  return roomForFigures(table, '指标');
 }

@@ -2,6 +2,7 @@
 import { formatTime } from '../../base/chinese/time.ts';
 import { groupBy } from '../../base/group.ts';
 import type { Ledger } from '../../model/ledger.ts';
+import type { Goal, Task } from '../../model/plan.ts';
 import { STATUS_FACES, type Status } from '../../model/status.ts';
 import { type Agenda, agendaOf } from '../agenda.ts';
 import { openDecisions } from '../decisions.ts';
@@ -10,7 +11,7 @@ import { count } from '../figures.ts';
 import { formatList } from '../fold.ts';
 import { urgency } from '../lagging.ts';
 import { matterRange } from '../matters.ts';
-import { goalName, taskName } from '../names.ts';
+import { goalNames, taskName } from '../names.ts';
 import { isOutstanding } from '../outstanding.ts';
 import { join } from '../sentences.ts';
 import { speakerState } from '../speaker-text.ts';
@@ -68,7 +69,8 @@ function speakerReason(speaker: Speaker): Rich {
 }
 
 interface Told {
-  name: string;
+  goal?: Goal;
+  task?: Task;
   status: Status;
 }
 
@@ -77,15 +79,22 @@ function toldOf({ goals, lagging }: Speaker): Told[] {
   const urged = lagging.filter(isOutstanding).sort((a, b) => urgency(b) - urgency(a));
   const others = lagging.filter((task) => !urged.includes(task));
   return [
-    ...goals.map(({ goal, status }) => ({ name: goalName(goal), status })),
-    ...[...urged, ...others].map(({ task, status }) => ({ name: taskName(task), status })),
+    ...goals.map(({ goal, status }) => ({ goal, status })),
+    ...[...urged, ...others].map(({ task, status }) => ({ task, status })),
   ];
+}
+
+/** 年度目标“5G终端用户数”“泛物联网连接数”、任务13（数字经济重点企业） */
+function namesOf(told: readonly Told[]): string {
+  const goals = told.flatMap(({ goal }) => goal ?? []);
+  const tasks = told.flatMap(({ task }) => (task ? taskName(task) : []));
+  return [...(goals.length > 0 ? [goalNames(goals)] : []), ...tasks].join('、');
 }
 
 /** Those of one status share its word. */
 const toldView = (told: readonly Told[]): View[] =>
   [...groupBy(told, ({ status }) => status)].map(([status, those]) => ({
-    名称: those.map(({ name }) => name).join('、'),
+    名称: namesOf(those),
     状态: STATUS_FACES[status].word,
   }));
 

@@ -127,6 +127,7 @@ function indicatorsOf(cities: readonly CityRecord[]): View[] {
       最高: best,
       最低地: names(last),
       最低: last,
+      最低为零: indicator.basis === 'completion' && last?.value === 0,
       相差: best && last ? spread(best, last, best.unit === '%' ? '百分点' : best.unit) : null,
       缺报: cities
         .filter(({ indicators: own, receivedAt }) => {

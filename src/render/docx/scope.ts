@@ -16,6 +16,8 @@ export interface Look {
   face: FontRole;
   strong: boolean;
   emphasis: boolean;
+  /** Points; only where it is not the paragraph's. */
+  size?: number;
 }
 
 export interface WrittenChart {

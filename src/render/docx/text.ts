@@ -56,7 +56,8 @@ function partsOf(line: string): { part: string; kept: boolean }[] {
 
 /** Runs in the look of the text around them. */
 export function lookRuns(text: string, look: Look): TextRun[] {
-  if (look.emphasis) return textRuns(text, { style: STYLE.emphasis });
+  const size = look.size === undefined ? {} : { size: 2 * look.size };
+  if (look.emphasis) return textRuns(text, { style: STYLE.emphasis, ...size });
   const mayEmbolden = look.face === 'body' || look.face === 'song';
-  return textRuns(text, look.strong && mayEmbolden ? { style: STYLE.strong } : {});
+  return textRuns(text, look.strong && mayEmbolden ? { style: STYLE.strong, ...size } : size);
 }

@@ -3,6 +3,7 @@ import type { Inline } from '../../model/inline.ts';
 import type { TextStyleName, Theme } from '../../model/theme.ts';
 import type { FontFace, FontSet } from '../fonts/face.ts';
 import { strongFace } from '../fonts/strong.ts';
+import { sizeToFit } from '../size-to-fit.ts';
 import type { HtmlContext } from './context.ts';
 import { inlinesHtml } from './inlines.ts';
 import { textHtml } from './text.ts';
@@ -29,4 +30,10 @@ export function paragraph(
   more = '',
 ): string {
   return `<p class="t-${style}${more && ` ${more}`}">${styled(nodes, style, context)}</p>`;
+}
+
+/** The style of a number that is set smaller to fit its box, '' where it fits. */
+export function fitted(nodes: readonly Inline[], size: number, room: number): string {
+  const smaller = sizeToFit(nodes, size, room);
+  return smaller === null ? '' : ` style="font-size:${smaller.toFixed(1)}pt"`;
 }

@@ -10,16 +10,28 @@ import {
   WidthType,
 } from 'docx';
 import type { KeyFiguresBlock } from '../../../model/document.ts';
+import type { Inline } from '../../../model/inline.ts';
 import { boxesPerRow } from '../../key-figures.ts';
+import { sizeToFit } from '../../size-to-fit.ts';
 import { acrossText } from '../across-text.ts';
 import { gap, gapAbove } from '../caption.ts';
-import { look, type Scope } from '../scope.ts';
+import { type Look, look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { hex } from '../units.ts';
 import { numberBorders } from './callout.ts';
 import { columnWidths } from './table.ts';
 
 const PER_ROW_OF_GRID = 3;
+/** Twips. */
+const ASIDE = 57;
+const TWIPS_PER_POINT = 20;
+
+/** A number that is wider than its box would be broken before its unit: 1320/PFLOPS. */
+function smaller(value: readonly Inline[], width: number, { theme }: Scope): Pick<Look, 'size'> {
+  const room = (width - 2 * ASIDE) / TWIPS_PER_POINT;
+  const size = sizeToFit(value, theme.text.keyFigure.size, room);
+  return size === null ? {} : { size };
+}
 
 export function keyFigures(block: KeyFiguresBlock, scope: Scope): FileChild[] {
   const { items } = block;
@@ -36,7 +48,7 @@ export function keyFigures(block: KeyFiguresBlock, scope: Scope): FileChild[] {
     gapAbove(),
     new Table({
       ...acrossText(scope, widths),
-      margins: { top: 85, bottom: 85, left: 57, right: 57 },
+      margins: { top: 85, bottom: 85, left: ASIDE, right: ASIDE },
       borders: numberBorders(scope.theme),
       rows: rows.map(
         (row) =>
@@ -58,7 +70,10 @@ function box(item: KeyFiguresBlock['items'][number] | undefined, width: number, 
         new Paragraph({ style: STYLE.keyLabel, children: scope.inlines(item.label, label) }),
         new Paragraph({
           style: STYLE.keyFigure,
-          children: scope.inlines(item.value, look(theme.text.keyFigure.font)),
+          children: scope.inlines(item.value, {
+            ...look(theme.text.keyFigure.font),
+            ...smaller(item.value, width, scope),
+          }),
         }),
         ...(item.detail.length > 0
           ? [

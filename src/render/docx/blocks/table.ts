@@ -18,6 +18,7 @@ import { type Inline, plainText } from '../../../model/inline.ts';
 import { keptRows, type PlacedCell, placeCells, staysWhole } from '../../table-grid.ts';
 import { acrossText } from '../across-text.ts';
 import { caption, gap, gapAbove, notes } from '../caption.ts';
+import { figureApart } from '../figure-apart.ts';
 import { evenRoom } from '../head-room.ts';
 import { leanRow } from '../lean.ts';
 import { closer, look, type Scope } from '../scope.ts';
@@ -192,7 +193,10 @@ function tableCell(placed: PlacedCell, place: RowPlace): TableCell {
           alignment: ALIGN[align],
           ...standingIn(nodes, placed, place),
           ...(block.density === 'dense' && closer(scope, CELL_TEXT.dense[part])),
-          children: scope.inlines(nodes, around),
+          children: scope.inlines(
+            align === 'right' ? figureApart(nodes, roomIn(placed, place)) : nodes,
+            around,
+          ),
         }),
     ),
   });

@@ -2,8 +2,7 @@ import type { KeyFiguresBlock } from '../../../model/document.ts';
 import { boxesPerRow } from '../../key-figures.ts';
 import { POINTS_PER_MM } from '../../units.ts';
 import type { HtmlContext } from '../context.ts';
-import { sizeToFit } from '../size-to-fit.ts';
-import { paragraph, styled } from '../styled.ts';
+import { fitted, paragraph, styled } from '../styled.ts';
 import { geometry } from '../stylesheet/geometry.ts';
 
 /** As in stylesheet/book.ts, points. */
@@ -17,7 +16,7 @@ export function keyFiguresHtml(block: KeyFiguresBlock, context: HtmlContext): st
     const detail = item.detail.length > 0 ? paragraph(item.detail, 'note', context) : '';
     const value =
       block.look === 'grid'
-        ? `<p class="t-keyFigure"${sizeToFit(item.value, GRID.size, gridRoom(context))}>${styled(item.value, 'keyFigure', context)}</p>`
+        ? `<p class="t-keyFigure"${fitted(item.value, GRID.size, gridRoom(context))}>${styled(item.value, 'keyFigure', context)}</p>`
         : paragraph(item.value, 'keyFigure', context);
     return `<div class="key-figure">${paragraph(item.label, 'keyLabel', context)}${value}${detail}</div>`;
   });

@@ -3,8 +3,7 @@ import { POINTS_PER_MM } from '../../units.ts';
 import { bookInlines } from '../book-text.ts';
 import type { HtmlContext } from '../context.ts';
 import { anchor } from '../escape.ts';
-import { sizeToFit } from '../size-to-fit.ts';
-import { styled, styledText } from '../styled.ts';
+import { fitted, styled, styledText } from '../styled.ts';
 import { geometry } from '../stylesheet/geometry.ts';
 
 /** Between the numbers at the foot, and the edge at the left of each with the room beside it; see stylesheet/book.ts. */
@@ -37,7 +36,7 @@ export function openingHtml(block: OpeningBlock, context: HtmlContext): string {
   const items = block.items.map(
     ({ label, value, detail }) =>
       `<div class="opening-item"><p class="t-keyLabel">${styled(label, 'keyLabel', context)}</p>` +
-      `<p class="b-opener-value"${sizeToFit(value, book.opener.value.size, room * POINTS_PER_MM)}>${bookInlines(value, book.opener.value, context)}</p>` +
+      `<p class="b-opener-value"${fitted(value, book.opener.value.size, room * POINTS_PER_MM)}>${bookInlines(value, book.opener.value, context)}</p>` +
       `<p class="t-note">${styled(detail, 'note', context)}</p></div>`,
   );
   const numbers =
