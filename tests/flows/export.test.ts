@@ -56,12 +56,7 @@ const textOf = (files: Map<string, Uint8Array>, name: string): string =>
 
 /** Records of a sheet or CSV file under their headings. */
 function records(sheet: sheetjs.WorkSheet | undefined, head = HEAD): Record<string, unknown>[] {
-  const read = sheetjs.utils.sheet_to_json<Record<string, unknown>>(sheet as sheetjs.WorkSheet, {
-    range: head - 1,
-    defval: '',
-  });
-  const inOneLine = ([heading, value]: [string, unknown]) => [heading.replaceAll('\n', ''), value];
-  return read.map((row) => Object.fromEntries(Object.entries(row).map(inOneLine)));
+  return sheetjs.utils.sheet_to_json(sheet as sheetjs.WorkSheet, { range: head - 1, defval: '' });
 }
 
 let files: Map<string, Uint8Array>;
@@ -99,19 +94,6 @@ describe('the workbook', () => {
     expect(at('完成率（%）').f).toBe(`K${line}/F${line}*100`);
     expect(at('差距（百分点）')).toMatchObject({ f: `ROUND(N${line}-O${line},1)`, v: 3.9 });
     expect(at('本季度数')).toMatchObject({ f: `ROUND(K${line}-J${line},1)`, v: 175.6 });
-  });
-
-  it('breaks a head before its （, not after it', () => {
-    const heads = book().SheetNames.flatMap((name) =>
-      Object.keys(
-        sheetjs.utils.sheet_to_json<object>(book().Sheets[name] as sheetjs.WorkSheet, {
-          range: HEAD - 1,
-          defval: '',
-        })[0] ?? {},
-      ),
-    );
-    expect(heads.filter((head) => head.includes('\n'))).toContain('完成率\n（%）');
-    expect(heads.filter((head) => /（\n|完成率（/u.test(head))).toEqual([]);
   });
 
   it('gives no rate of a value in doubt, and says so', () => {

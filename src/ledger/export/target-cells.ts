@@ -23,7 +23,7 @@ export const VALUE_COLUMNS: readonly ExportColumn[] = [
   column('quarter', '本季度数', 9),
   column('rate', '完成率（%）', 8),
   column('expected', '序时进度（%）', 8),
-  column('gap', '差距（百分点）', 11),
+  column('gap', '差距（百分点）', 8),
 ];
 
 export const word = (status: Status | null | undefined): string => (status ? STATUS_FACES[status].word : '');

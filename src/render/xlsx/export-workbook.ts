@@ -5,7 +5,6 @@ import { bodyStyle, HEADING, printSetup, SUBTITLE, TITLE } from './form-style.ts
 
 const LINE_POINTS = 13.5;
 const MOST_POINTS = 409;
-const LEAST_HEAD_POINTS = 32;
 /** More columns than this are too small to read on A4. */
 const WIDE = 14;
 /** What a cell of Excel holds at most. */
@@ -36,8 +35,8 @@ function sheetOf(table: ExportTable): WriteSheet {
     if (columns.length > 1)
       merges.push({ startRow: row, startCol: 0, endRow: row, endCol: columns.length - 1 });
   }
-  columns.forEach((column, c) => {
-    cells.set(`${EXPORT_HEAD_ROWS - 1},${c}`, { value: headingLines(column), style: HEADING });
+  columns.forEach(({ heading }, c) => {
+    cells.set(`${EXPORT_HEAD_ROWS - 1},${c}`, { value: heading, style: HEADING });
   });
   rows.forEach((row, i) => {
     const r = EXPORT_HEAD_ROWS + i;
@@ -85,11 +84,10 @@ function cellOf(cell: ExportCell, centred: boolean, table: ExportTable, row: num
 
 /** Heights that show the texts whole: spreadsheet programs do not fit rows to merged cells. */
 function heights({ columns, rows, ownToRow }: ExportTable): Map<number, { height: number }> {
-  const headLines = Math.max(...columns.map((column) => linesOf(headingLines(column), column.width)));
   const out = new Map<number, { height: number }>([
     [0, { height: 30 }],
     [1, { height: 22 }],
-    [EXPORT_HEAD_ROWS - 1, { height: Math.max(LEAST_HEAD_POINTS, headLines * LINE_POINTS + 5) }],
+    [EXPORT_HEAD_ROWS - 1, { height: 32 }],
   ]);
   rows.forEach(({ cells, span }, i) => {
     const first = rows.slice(0, i + 1).findLast((row) => row.span !== 0);
@@ -105,16 +103,11 @@ function heights({ columns, rows, ownToRow }: ExportTable): Map<number, { height
   return out;
 }
 
-/** 完成率/（%） where it is too long for one line: spreadsheet programs would break it after its （. */
-const headingLines = ({ heading, width }: ExportTable['columns'][number]): string =>
-  widthOf(heading) < width ? heading : heading.replace(/(?<!^)（/g, '\n（');
-
-/** A full-width character counts two. */
-const widthOf = (line: string): number =>
-  [...line].reduce((sum, c) => sum + (c.charCodeAt(0) < 0x2000 ? 1 : 2), 0);
-
-/** Lines that a text takes in a column. */
-const linesOf = (text: string, width: number): number =>
-  text
+/** Lines that a text takes in a column, a full-width character counting two. */
+function linesOf(text: string, width: number): number {
+  const size = (line: string): number =>
+    [...line].reduce((sum, c) => sum + (c.charCodeAt(0) < 0x2000 ? 1 : 2), 0);
+  return text
     .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / Math.max(width - 2, 2))), 0);
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(size(line) / Math.max(width - 2, 2))), 0);
+}
