@@ -38,6 +38,16 @@ export function investedPhrase(figure: Figure | null): Rich {
   return phrase({ before, number: formatAmount(amount) }, figure);
 }
 
+/**
+ * “新开工3个、竣工2个”; what is not there is said, or left out beside what is.
+ * @param between the mark between the two
+ */
+export function startsPhrase(started: Figure, completed: Figure, between: '、' | '，'): Rich {
+  const finished = rich('竣工', completed);
+  if (started.value > 0) return rich('新开工', started, ...(completed.value > 0 ? [between, finished] : []));
+  return completed.value > 0 ? rich(finished, '、没有新开工项目') : rich('没有新开工和竣工项目');
+}
+
 export const kindOf = ({ project }: ProjectRecord): string => PROJECT_KIND_FACES[project.kind].short;
 
 /** 2022-07 → 2022年7月 */

@@ -16,7 +16,7 @@ import type { FontFace } from '../../src/render/fonts/face.ts';
 import { subsetFont } from '../../src/render/fonts/subset.ts';
 import { FORMATS } from '../../src/render/formats.ts';
 import { documentHtml } from '../../src/render/html/document.ts';
-import { browserFace, roleFaces } from '../../src/render/html/stylesheet/faces.ts';
+import { browserFace, facesFor } from '../../src/render/html/stylesheet/faces.ts';
 import { imprintLast } from '../../src/render/imprint.ts';
 
 const [written = '', only = '', workspace = '.', folder = ''] = process.argv.slice(2);
@@ -68,9 +68,10 @@ FORMATS.pdf.render = async (document: Document, context) => {
   count += 1;
   const own = count;
   // By itself the page has no fonts.
-  const rules = roleFaces(context.fonts).map(fontFaceRule).join('');
-  let html = documentHtml(imprintLast(document), context).html.replace('<style>', `<style>${rules}`);
-  for (const [i, face] of roleFaces(context.fonts).entries()) {
+  const bare = documentHtml(imprintLast(document), context).html;
+  const faces = facesFor(context.fonts, codePointsOf(bare));
+  let html = bare.replace('<style>', `<style>${faces.map(fontFaceRule).join('')}`);
+  for (const [i, face] of faces.entries()) {
     const bytes = await subsetFont(face, codePointsOf(html), context.effects);
     if (!bytes) continue;
     const path = join(folder, `${own}-${i}.ttf`);

@@ -1,10 +1,7 @@
 /** Widths of columns of text: shared so that the table becomes as low as it can. */
 import type { TableCell } from '../../model/document.ts';
-import { plainText } from '../../model/inline.ts';
-import { SHEET_MM, type TableContent } from './cells.ts';
+import { DENSE_CHARACTER_MM, SHEET_MM, type TableContent, textOf, wholeRows } from './cells.ts';
 
-/** The small type of dense tables, millimetres. */
-const CHARACTER_MM = 3.175;
 const PADDING_MM = 1.8;
 /** A column of texts is not read well when it is narrower. */
 const LEAST_CHARACTERS = 8;
@@ -32,7 +29,7 @@ export function balanced(table: TableContent, heads: readonly string[], wide = S
   const least = texts.map((i, k) => {
     const longest = Math.max(0, ...lengths.map((row) => row[k] ?? 0));
     const characters = Math.max(lengthOf(table.head[0]?.[i]), Math.min(LEAST_CHARACTERS, longest));
-    return characters * CHARACTER_MM + PADDING_MM + 1;
+    return characters * DENSE_CHARACTER_MM + PADDING_MM + 1;
   });
   const height = (of: readonly number[]): number =>
     lengths.reduce((sum, row) => sum + Math.max(...row.map((length, k) => heightOf(length, of[k] ?? 1))), 0);
@@ -61,14 +58,14 @@ export function balanced(table: TableContent, heads: readonly string[], wide = S
  * Of a column that is no text's: its longest entry in one line, its head in the lines that it has, a head of one word in one;
  * all that it has where entries break.
  */
-function neededBy({ head, body }: TableContent, column: number, mm: number): number {
-  const room = (mm - PADDING_MM) / CHARACTER_MM;
-  const name = lengthOf(head[0]?.[column]);
-  const entries = body.filter((row) => row.length === head[0]?.length).map((row) => lengthOf(row[column]));
+function neededBy(table: TableContent, column: number, mm: number): number {
+  const room = (mm - PADDING_MM) / DENSE_CHARACTER_MM;
+  const name = lengthOf(table.head[0]?.[column]);
+  const entries = wholeRows(table).map((row) => lengthOf(row[column]));
   const lines = name <= WORD ? 1 : Math.ceil(name / room);
   const longest = Math.max(Math.ceil(name / lines), ...entries);
-  if (longest <= WORD) return longest * CHARACTER_MM + PADDING_MM + 1;
-  return longest > room ? mm : Math.min(mm, longest * CHARACTER_MM + PADDING_MM + 1);
+  if (longest <= WORD) return longest * DENSE_CHARACTER_MM + PADDING_MM + 1;
+  return longest > room ? mm : Math.min(mm, longest * DENSE_CHARACTER_MM + PADDING_MM + 1);
 }
 
 /** None below its least; the widest gives what is lacking. */
@@ -98,12 +95,10 @@ const LOSS = { broken: 1, whole: 0.2 };
 
 /** Lines of a text; a part of the last line counts a little, so that a column that is nearly full is noticed. */
 function heightOf(length: number, mm: number): number {
-  const room = (mm - PADDING_MM) / CHARACTER_MM;
+  const room = (mm - PADDING_MM) / DENSE_CHARACTER_MM;
   const lines = length / Math.max(1, room - (length <= room - LOSS.whole ? LOSS.whole : LOSS.broken));
   return Math.ceil(lines) + lines / 4;
 }
-
-const textOf = (cell: TableCell | undefined): string => cell?.content.map(plainText).join('') ?? '';
 
 /** In characters: figures and Latin letters are half of one, and some programs set them off by a quarter of one. */
 function lengthOf(cell: TableCell | undefined): number {

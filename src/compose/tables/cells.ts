@@ -1,6 +1,7 @@
 /** Small building blocks for tables. */
 import type { CellAlign, TableBlock, TableCell, TableColumn } from '../../model/document.ts';
 import type { Figure } from '../../model/figure.ts';
+import { plainText } from '../../model/inline.ts';
 import type { TaskRecord } from '../../model/ledger.ts';
 import type { Status } from '../../model/status.ts';
 import { type Rich, toInlines } from '../engine/value.ts';
@@ -15,6 +16,9 @@ export const SHEET_MM = 225;
 
 /** … and on one that is not. */
 export const TEXT_MM = 156;
+
+/** A character of the small type of dense tables, millimetres. */
+export const DENSE_CHARACTER_MM = 3.175;
 
 /** A column headed 序号 in ordinary type, millimetres: the two characters and the room at their sides, in one line. */
 export const NUMBER_MM = 10.4;
@@ -58,3 +62,10 @@ export function simpleTable(
     density: options.density ?? 'normal',
   };
 }
+
+/** What a cell says, in one line. */
+export const textOf = (cell: TableCell | undefined): string => cell?.content.map(plainText).join('') ?? '';
+
+/** Rows of which each column has its own cell: no headings within the table. */
+export const wholeRows = ({ head, body }: TableContent): TableCell[][] =>
+  body.filter((row) => row.length === head[0]?.length);

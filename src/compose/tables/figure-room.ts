@@ -1,12 +1,11 @@
 /** Room for figures: a number and its unit stand in one line, in cells as in the text (GB/T 9704-2012, 7.3.3). */
-import type { TableBlock, TableCell } from '../../model/document.ts';
-import { plainText } from '../../model/inline.ts';
-import type { TableContent } from './cells.ts';
+import type { TableBlock } from '../../model/document.ts';
+import { DENSE_CHARACTER_MM, type TableContent, textOf, wholeRows } from './cells.ts';
 
 /** A character of the table's type, and what a cell keeps free at its sides and for its rules, millimetres. */
 const TYPE: Record<TableBlock['density'], { character: number; aside: number }> = {
   normal: { character: 3.704, aside: 2.9 },
-  dense: { character: 3.175, aside: 2.2 },
+  dense: { character: DENSE_CHARACTER_MM, aside: 2.2 },
 };
 /** A column of names is not read well when it is narrower, characters. */
 const LEAST_CHARACTERS = 5;
@@ -37,11 +36,8 @@ export function roomForFigures(table: TableContent, giver: string): TableContent
 const FIGURE = /[约+−]?\d.*$/u;
 
 /** In characters; figures, signs and Latin letters are half of one. */
-function longest({ head, body }: TableContent, column: number): number {
-  const rows = body.filter((row) => row.length === head[0]?.length);
-  return Math.max(0, ...rows.map((row) => lengthOf(FIGURE.exec(textOf(row[column]))?.[0] ?? '')));
+function longest(table: TableContent, column: number): number {
+  return Math.max(0, ...wholeRows(table).map((row) => lengthOf(FIGURE.exec(textOf(row[column]))?.[0] ?? '')));
 }
 
 const lengthOf = (text: string): number => [...text].length - (text.match(/[−\x20-\x7E]/g)?.length ?? 0) / 2;
-
-const textOf = (cell: TableCell | undefined): string => cell?.content.map(plainText).join('') ?? '';

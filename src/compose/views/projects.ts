@@ -12,6 +12,7 @@ import type {
   ProjectDifference,
   ProjectLedger,
   ProjectRecord,
+  ProjectSummary,
   Rank,
 } from '../../model/project-ledger.ts';
 import type { Region } from '../../model/region.ts';
@@ -27,6 +28,7 @@ import {
   placesText,
   signed,
   silentNow,
+  startsPhrase,
 } from '../project-text.ts';
 import { byRank, ends, movementText, rankPhrase, sharedRanks } from '../ranking.ts';
 import { join } from '../sentences.ts';
@@ -55,7 +57,7 @@ export function projectsView(
   const present = kinds.filter(({ summary }) => summary.count.value > 0);
   const has = (wanted: ProjectKind): boolean => present.some(({ kind }) => kind === wanted);
   return {
-    总: summaryView(all.summary, money),
+    总: { ...summaryView(all.summary, money), ...startsOf(all.summary, since) },
     类别: present.map(({ name, summary }): View => ({ 名称: name, ...summaryView(summary, money) })),
     // What is said of each kind says it all again where there is one alone.
     分类: present.length > 1,
@@ -75,6 +77,14 @@ export function projectsView(
     对账: differences.map(differenceView),
     规则: [...rules.explanation],
     停滞月数: count(rules.stalledMonths, '列为停滞项目的月数（data/…/projects/rules.yaml）', '个'),
+  };
+}
+
+function startsOf(summary: ProjectSummary, since: 'month' | 'quarter'): View {
+  const between = since === 'month' ? '，' : '、';
+  return {
+    本月开竣工: startsPhrase(summary.startedInMonth, summary.completedInMonth, between),
+    本季开竣工: startsPhrase(summary.startedInQuarter, summary.completedInQuarter, between),
   };
 }
 
