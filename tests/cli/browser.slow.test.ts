@@ -1,5 +1,5 @@
 /** A browser that dies or hangs is replaced, one that never answers is reported: the command always comes to an end. */
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,12 +19,16 @@ const args = (name: string): string[] => {
 /** A program that is started as a browser and never answers, and the build that waits for it meanwhile. */
 const silent = join(root, 'silent.sh');
 let waiting: Promise<Ran>;
+/** The build that nobody strikes at. */
+let undisturbed: Record<string, string>;
 
-beforeAll(() => {
+beforeAll(async () => {
   mkdirSync(temporary);
   writeFileSync(silent, '#!/bin/sh\nsleep 600\n');
   chmodSync(silent, 0o755);
   waiting = run(args('silent'), { PUPPETEER_EXECUTABLE_PATH: silent });
+  expect((await run(args('whole'), env)).code).toBe(0);
+  undisturbed = contents(out('whole'));
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -81,12 +85,30 @@ async function striking(
 
 describe.skipIf(process.platform !== 'linux')('the browser', () => {
   it('is replaced when it dies, and the pages are the same', { timeout: 300_000 }, async () => {
-    expect((await run(args('whole'), env)).code).toBe(0);
     const { code, stderr, seen, struck } = await striking('replaced', { most: 1, pages: 2 }, kill);
     expect(struck).toBe(1);
     expect(code, stderr).toBe(0);
     expect(seen.size).toBe(2);
-    expect(contents(out('replaced'))).toEqual(contents(out('whole')));
+    expect(contents(out('replaced'))).toEqual(undisturbed);
+  });
+
+  it('is started once more when it dies as soon as it is there', { timeout: 300_000 }, async () => {
+    const { code, stderr, seen, struck } = await striking('started', { most: 1, pages: 0 }, kill);
+    expect(struck).toBe(1);
+    expect(code, stderr).toBe(0);
+    expect(seen.size).toBe(2);
+    expect(contents(out('started'))).toEqual(undisturbed);
+  });
+
+  it('is reported when it does not start the second time either', { timeout: 60_000 }, async () => {
+    const starts = join(root, 'starts');
+    const dying = join(root, 'dying.sh');
+    writeFileSync(dying, `#!/bin/sh\necho start >>"${starts}"\nexit 1\n`, { mode: 0o755 });
+    const { code, stderr } = await run(args('dying'), { PUPPETEER_EXECUTABLE_PATH: dying });
+    expect(code).toBe(1);
+    expect(stderr).toContain(`浏览器“${dying}”无法启动`);
+    expect(readFileSync(starts, 'utf8')).toBe('start\nstart\n');
+    expect(filesIn(out('dying'))).toEqual([]);
   });
 
   it('is replaced when its pages hang', { timeout: 300_000 }, async () => {
@@ -94,7 +116,7 @@ describe.skipIf(process.platform !== 'linux')('the browser', () => {
     expect(struck).toBe(1);
     expect(code, stderr).toBe(0);
     expect(seen.size).toBe(2);
-    expect(contents(out('hung'))).toEqual(contents(out('whole')));
+    expect(contents(out('hung'))).toEqual(undisturbed);
     expect(browsers()).toEqual([]);
   });
 

@@ -51,6 +51,9 @@ export const noAnswer = (seconds: number): string =>
 /** A reason for browserNotStarted. */
 export const NOT_ALLOWED = '没有这个文件，或者本用户没有执行它的权限';
 
+/** A reason for browserNotStarted. */
+export const DIED_AT_START = '刚启动就退出了';
+
 /** A reason for printFailed. */
 export const BROWSER_GONE = '浏览器中途退出';
 

@@ -11,6 +11,7 @@ import {
   noAnswer,
 } from '../../base/messages/render.ts';
 import { begun } from '../../base/turn.ts';
+import { startingChild } from './child.ts';
 import { type Host, type LocatedBrowser, locateBrowsers } from './locate.ts';
 import { preparedPage, TIMEOUT_MS } from './page.ts';
 import { unpackLibraries } from './shared-libraries.ts';
@@ -63,8 +64,7 @@ export async function openBrowser(host: Host, effects: Effects): Promise<Outcome
   const diagnostics: Diagnostic[] = [];
   for (const located of found) {
     try {
-      const browser = await startWithLibraries(located, host, effects);
-      const version = await browser.version();
+      const { browser, version } = await startTwice(located, host, effects);
       const value = { located, version, ...pagesOf(browser), close: () => close(browser, host) };
       return { value, diagnostics: [] };
     } catch (error) {
@@ -123,15 +123,24 @@ function pagesOf(browser: Browser): Pick<PrintBrowser, 'onPage' | 'getReady'> {
   return { onPage, getReady };
 }
 
-/** The packaged browser once more with the libraries of its own, where the system lacks them. */
-async function startWithLibraries(located: LocatedBrowser, host: Host, effects: Effects): Promise<Browser> {
+interface StartedBrowser {
+  browser: Browser;
+  version: string;
+}
+
+/** What would fail in the same way a second time. */
+class NoUse extends Error {}
+
+/** A browser that dies while it starts is started once more: the packaged one with libraries of its own, which the system may lack. */
+async function startTwice(located: LocatedBrowser, host: Host, effects: Effects): Promise<StartedBrowser> {
   try {
     return await start(located, host, effects);
   } catch (error) {
+    if (error instanceof NoUse) throw error;
     const folder = located.origin === 'package' && host.resolvePackage?.(BROWSER_PACKAGE);
-    // Over a pipe the loader's own complaint is not passed on, so any failure is tried once more.
+    // Over a pipe the loader's own complaint is not passed on, so any failure may be for want of them.
     const libraries = folder && (await unpackLibraries(folder, posix.dirname(located.path), effects));
-    if (!libraries) throw error;
+    if (!libraries) return start(located, host, effects);
     const kept = ['HOME', 'PATH', 'TMPDIR', 'LANG'].flatMap((name) => {
       const value = effects.env(name);
       return value === undefined ? [] : [[name, value] as const];
@@ -146,16 +155,20 @@ async function start(
   effects: Effects,
   env?: Record<string, string>,
   tries = BUSY_TRIES,
-): Promise<Browser> {
+): Promise<StartedBrowser> {
   // Puppeteer hears of it too late to say so, and the program would end.
-  if (host.mayRun?.(located.path) === false) throw new Error(NOT_ALLOWED);
+  if (host.mayRun?.(located.path) === false) throw new NoUse(NOT_ALLOWED);
   const { launch } = await import('puppeteer');
   // Without one puppeteer makes an empty profile of its own, which stays for good when the program is killed.
   const profile = await effects.scratch?.folder();
   const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), START_MS);
+  const child = startingChild(located.path);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NoUse(noAnswer(START_MS / 1000))), START_MS);
+  });
   try {
-    const browser = await launch({
+    const launched = launch({
       executablePath: located.path,
       ...(profile === undefined ? {} : { userDataDir: profile }),
       signal: stop.signal,
@@ -171,16 +184,21 @@ async function start(
       args: [...FLAGS, ...(host.platform === 'linux' ? LINUX_FLAGS : [])],
       ...(env ? { env } : {}),
     });
-    // When a browser dies, its pipes may break after puppeteer has stopped listening; nobody else hears of it then.
-    for (const pipe of browser.process()?.stdio ?? []) pipe?.on('error', () => undefined);
-    return browser;
+    const answered = launched.then(async (browser) => ({ browser, version: await browser.version() }));
+    return await Promise.race([answered, child.died, late]);
   } catch (error) {
-    if (stop.signal.aborted) throw new Error(noAnswer(START_MS / 1000));
+    // What is left of it would hold its pipes, for which the program would wait at its end.
+    stop.abort();
+    const pid = child.process()?.pid;
+    if (pid !== undefined) host.killGroup?.(pid);
     if (tries === 0 || !(error instanceof Error) || !error.message.includes('ETXTBSY')) throw error;
     await new Promise((resolve) => setTimeout(resolve, BUSY_WAIT_MS));
     return start(located, host, effects, env, tries - 1);
   } finally {
     clearTimeout(timer);
+    child.stop();
+    // When a browser dies, its pipes may break after puppeteer has stopped listening; nobody else hears of it then.
+    for (const pipe of child.process()?.stdio ?? []) pipe?.on('error', () => undefined);
   }
 }
 
