@@ -106,7 +106,7 @@ describe.skipIf(process.platform !== 'linux')('the browser', () => {
     writeFileSync(dying, `#!/bin/sh\necho start >>"${starts}"\nexit 1\n`, { mode: 0o755 });
     const { code, stderr } = await run(args('dying'), { PUPPETEER_EXECUTABLE_PATH: dying });
     expect(code).toBe(1);
-    expect(stderr).toContain(`浏览器“${dying}”无法启动`);
+    expect(stderr).toContain(`浏览器“${dying}”无法启动：刚启动就退出了`);
     expect(readFileSync(starts, 'utf8')).toBe('start\nstart\n');
     expect(filesIn(out('dying'))).toEqual([]);
   });

@@ -7,6 +7,7 @@ import {
   BROWSER_GONE,
   browserNotFound,
   browserNotStarted,
+  DIED_AT_START,
   NOT_ALLOWED,
   noAnswer,
 } from '../../base/messages/render.ts';
@@ -191,6 +192,8 @@ async function start(
     stop.abort();
     const pid = child.process()?.pid;
     if (pid !== undefined) host.killGroup?.(pid);
+    // Puppeteer sees its pipe closed before the process is known to have ended.
+    if (error instanceof Error && /\bclosed\b/.test(error.message)) throw new Error(DIED_AT_START);
     if (tries === 0 || !(error instanceof Error) || !error.message.includes('ETXTBSY')) throw error;
     await new Promise((resolve) => setTimeout(resolve, BUSY_WAIT_MS));
     return start(located, host, effects, env, tries - 1);
