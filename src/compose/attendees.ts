@@ -41,6 +41,7 @@ export function attendeesOf(ledger: Ledger): Attendees {
     [...ledger.tasks.map((task) => task.unit), ...ledger.goals.map((goal) => goal.goal.responsible.unit)],
     [...leads, ...cooperating],
   );
+  const units = protocolOrder(ledger, [...leads, ...cooperating, ...others]);
   const answering = unitsOf(urged(ledger, null));
   return {
     inPerson: protocolOrder(ledger, [
@@ -51,10 +52,26 @@ export function attendeesOf(ledger: Ledger): Attendees {
     leads,
     cooperating,
     others,
-    units: protocolOrder(ledger, [...leads, ...cooperating, ...others]),
-    cities: meeting.cities ? (ledger.cities?.cities.map((record) => record.city) ?? []) : [],
-    observers: meeting.observers.filter((name) => ![...leads, ...cooperating, ...others].includes(name)),
+    units,
+    cities: meeting.cities ? placesBeside(units, ledger) : [],
+    observers: meeting.observers.filter((name) => !units.includes(name)),
   };
+}
+
+/** A 开发区 may be a place that reports and a unit of the plan; it gets one invitation and one seat. */
+function placesBeside(units: readonly string[], { cities, units: known }: Ledger): City[] {
+  const seated = new Set(
+    units.flatMap((name) => [name, ...(known.find((unit) => unit.name === name)?.aliases ?? [])]),
+  );
+  const names = ({ name, fullName, aliases }: City): string[] => [
+    name,
+    fullName,
+    `${name}管委会`,
+    ...aliases,
+  ];
+  return (cities?.cities ?? [])
+    .map((record) => record.city)
+    .filter((city) => !names(city).some((name) => seated.has(name)));
 }
 
 /** 党委部门 before 政府部门, each in the order of units.yaml; names that it does not know come last. */

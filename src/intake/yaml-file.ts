@@ -4,7 +4,7 @@ import { keyOf, remembered } from '../base/cached.ts';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
-import { notText, yamlColon, yamlSyntax } from '../base/messages/files.ts';
+import { notText, yamlColon, yamlOpen, yamlSyntax } from '../base/messages/files.ts';
 import type { Origin } from '../base/origin.ts';
 import type { LocatedData, Path } from './located.ts';
 
@@ -62,7 +62,12 @@ export function readYaml(file: string, bytes: Uint8Array): Outcome<LocatedData> 
     if (colons.length > 0) return { value: undefined, diagnostics: colons };
     return {
       value: undefined,
-      diagnostics: document.errors.map((error) => yamlSyntax(place(error.pos[0]), error.code)),
+      diagnostics: document.errors.map(({ code, message, pos: [offset] }) => {
+        const bracket = UNCLOSED.exec(message)?.[1] === 'sequence' ? '[' : '{';
+        if (!UNCLOSED.test(message)) return yamlSyntax(place(offset), code);
+        // The parser tells where it gave up; what has to be mended is where the bracket opens.
+        return yamlOpen(place(text.lastIndexOf(bracket, offset - 1)), bracket);
+      }),
     };
   }
   const nodeAt = (path: Path): Node | undefined => {
@@ -97,6 +102,8 @@ export function readYaml(file: string, bytes: Uint8Array): Outcome<LocatedData> 
     diagnostics: [],
   };
 }
+
+const UNCLOSED = /^Flow (sequence|map) in block collection must be sufficiently indented and end with/;
 
 /** A field's name at the beginning of a line, and a colon that is none for YAML; not https://. */
 const WRONG_COLON = /^(\s*(?:- +)?)([A-Za-z_][\w.-]*)(：|:(?=[^\s/]))/;

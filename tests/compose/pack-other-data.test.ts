@@ -68,6 +68,16 @@ it('two papers of one name are an error: one would lie in the place of the other
 });
 
 describe('the papers of the meeting with other data', () => {
+  it('invite a 开发区 once that is a place and a unit of the plan', () => {
+    const both = reworded('省商务厅', '赣江新区管委会');
+    const made = pack({ ...both, meeting: { ...both.meeting, cities: true } });
+    expect(text(made, 'attendees').match(/\| 赣江新区/g)).toHaveLength(1);
+    expect(text(made, 'meeting-notice')).not.toMatch(/各设区市人民政府，赣江新区/);
+    const apart = pack({ ...ledger, meeting: { ...ledger.meeting, cities: true } });
+    expect(text(apart, 'attendees').match(/\| 赣江新区/g)).toHaveLength(1);
+    expect(text(apart, 'attendees')).toContain('省商务厅');
+  });
+
   it('of a meeting of which nothing is known print gaps, and say so once', () => {
     const made = pack({ ...ledger, meeting: BLANK_MEETING, lastMeeting: null });
     expect(text(made, 'meeting-notice')).toContain('＿＿＿＿年＿＿月＿＿日＿＿时＿＿分');

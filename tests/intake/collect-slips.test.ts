@@ -334,9 +334,13 @@ describe('text files', () => {
     expect(long.diagnostics.map((d) => d.code)).toEqual(['tooManyRows']);
   });
 
-  it('that are no form are not told that the sheet bears the name it bears', () => {
-    const read = collected(new TextEncoder().encode('你好\n'), '说明.txt');
-    expect(read.diagnostics.find((d) => d.code === 'sheetMissing')?.hints.join('')).not.toContain('是不是');
+  it('that are no form are told so, not that a sheet is wanting', () => {
+    for (const name of ['说明.txt', '名单.csv']) {
+      const read = collected(new TextEncoder().encode('姓名,电话\n某某,1\n'), name);
+      expect(read.diagnostics.map((d) => `${d.code} ${d.message}`)).toEqual([
+        'noForm 这不是填报表：没有找到写有“序号”“阶段”“进展情况”的表头。',
+      ]);
+    }
   });
 });
 

@@ -33,7 +33,25 @@ describe('a colon that is none', () => {
       'yamlColon 2:6 字段名“place”的冒号后面没有空格。',
     ]);
     expect(colons('date: 2023-01-13\nnote: 说明：见附件\n')).toEqual([]);
-    expect(colons('- name: [省科技厅\n')[0]).toMatch(/^yamlSyntax/);
+    expect(colons('- name: [省科技厅\n')[0]).toMatch(/^yamlOpen/);
+  });
+});
+
+describe('a bracket that never closes', () => {
+  const opened = (text: string): string[] =>
+    readYaml('x.yaml', new TextEncoder().encode(text)).diagnostics.map(
+      (d) => `${d.code} ${d.at?.line}:${d.at?.column} ${d.message}`,
+    );
+
+  it('is told where it opens, not where the parser gave up', () => {
+    expect(opened('a: 1\nunits: [省科技厅, 省教育厅\n\nb: 2\n')).toEqual([
+      'yamlOpen 2:8 “[”没有写对应的“]”。',
+    ]);
+    expect(opened('task: { unit: 省科技厅\nb: 2\n')).toEqual(['yamlOpen 1:7 “{”没有写对应的“}”。']);
+    expect(opened('a: [1]\nb: [2\nc: [3\n')).toEqual([
+      'yamlOpen 2:4 “[”没有写对应的“]”。',
+      'yamlOpen 3:4 “[”没有写对应的“]”。',
+    ]);
   });
 });
 

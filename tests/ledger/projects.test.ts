@@ -191,6 +191,14 @@ describe('checks', () => {
     expect(checks({ cumulative: [0, 0], started: null }, 2, { plannedStart: '2022-02' })).toEqual([]);
   });
 
+  it('missing-return: of who has never reported there is nothing to be carried on', () => {
+    const data = inputs([project('Z001')], { Z001: { cumulative: [null, null] } });
+    const { diagnostics } = buildProjectLedger(data, monthOf(2022, 2));
+    expect(diagnostics.map((d) => d.message)).toEqual([
+      '甲市未报送2022年2月重点项目进展，本年此前也没有报送过，累计投资按0计。',
+    ]);
+  });
+
   it('missing-return: a warning and a finding; the last known value stands', () => {
     const data = inputs([project('Z001'), project('Z002', { city: '乙市' })], {
       Z001: { cumulative: [1000, null] },

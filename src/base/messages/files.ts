@@ -89,6 +89,15 @@ export const yamlSyntax = (at: Origin, fault: string): Diagnostic =>
     '每级缩进两个空格；含“: ”“#”或以特殊字符开头的文字要用引号括起来。',
   );
 
+export const yamlOpen = (at: Origin, bracket: '[' | '{'): Diagnostic =>
+  diagnostic(
+    'yamlOpen',
+    'error',
+    `“${bracket}”没有写对应的“${bracket === '[' ? ']' : '}'}”。`,
+    at,
+    '补上后半个括号；括号本来就是文字的，把整句用引号括起来。',
+  );
+
 /** `found`: the colon as written, full-width or without the space that YAML asks for. */
 export const yamlColon = (at: Origin, key: string, found: '：' | ':'): Diagnostic =>
   diagnostic(

@@ -5,14 +5,25 @@ import { didYouMean, oneOf } from './hints.ts';
 
 // Spreadsheet forms
 
-export const sheetMissing = (at: Origin, sheet: string, suggestion: string | undefined): Diagnostic =>
+export const sheetMissing = (at: Origin, sheet: string): Diagnostic =>
   diagnostic(
     'sheetMissing',
     'error',
     `缺少工作表“${sheet}”。`,
     at,
-    ...didYouMean(suggestion),
     '请在下发的填报表上填写，不要改工作表名称。',
+  );
+
+/** `sheets`: the names of those that hold something; a CSV has none. */
+export const noForm = (at: Origin, headings: readonly string[], sheets: readonly string[]): Diagnostic =>
+  diagnostic(
+    'noForm',
+    'error',
+    `这不是填报表：没有找到写有${headings.map((heading) => `“${heading}”`).join('')}的表头${
+      sheets.length > 0 ? `，只有工作表${sheets.map((name) => `“${name}”`).join('、')}` : ''
+    }。`,
+    at,
+    '请在下发的填报表上填写；内容已写在别处的，抄到填报表的相应各列。',
   );
 
 export const columnMissing = (at: Origin, heading: string): Diagnostic =>

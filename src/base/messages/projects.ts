@@ -237,11 +237,12 @@ export const projectsDisagree = (
     `请${unit}与有关地方对账。`,
   );
 
-export const projectReturnMissing = (city: string, month: string, file: string): Diagnostic =>
+/** `never`: nor any month of the year before. */
+export const projectReturnMissing = (city: string, month: string, file: string, never: boolean): Diagnostic =>
   diagnostic(
     'projectReturnMissing',
     'warning',
-    `${city}未报送${month}重点项目进展，累计投资沿用上次报送数。`,
+    `${city}未报送${month}重点项目进展，${never ? '本年此前也没有报送过，累计投资按0计' : '累计投资沿用上次报送数'}。`,
     { file },
     '请补报；以后月份的累计数应包含本月。',
   );

@@ -20,6 +20,9 @@ const RECEIPT_LINES = 3;
 export function attendees(ledger: Ledger): TableContent {
   const { leaders, leads, cooperating, others, cities, observers } = attendeesOf(ledger);
   const { chair } = ledger.meeting;
+  // One of them may sit with the units of the plan.
+  const all = cities.length === ledger.cities?.cities.length;
+  const placesSeated = all ? ledger.region.places : ledger.region.place;
   let no = 0;
   const row = (unit: string, { name, post } = NOBODY, remark = BY_HAND): CellValue[] => [
     String(++no),
@@ -54,7 +57,7 @@ export function attendees(ledger: Ledger): TableContent {
         others.map((unit) => row(unit)),
       ),
       ...group(
-        `五、${ledger.region.places}`,
+        `五、${placesSeated}`,
         cities.map((city) => row(city.name)),
       ),
       ...group(

@@ -9,8 +9,7 @@ import {
   sheetByHeadings,
   sheetTwice,
 } from '../../base/messages/form-cells.ts';
-import { formVersion, sheetMissing } from '../../base/messages/intake.ts';
-import { nearest } from '../../base/nearest.ts';
+import { formVersion, noForm, sheetMissing } from '../../base/messages/intake.ts';
 import {
   COOPERATION_COLUMNS,
   FORM_VERSION,
@@ -63,8 +62,11 @@ export function readForm(file: string, opened: Outcome<Sheet[]>, index: PlanInde
     tasks?.sheet,
   );
   if (!tasks && !goals && !cooperation) {
-    const names = sheets.map((sheet) => sheet.name).filter((name) => name !== SHEETS.tasks);
-    diagnostics.push(sheetMissing({ file }, SHEETS.tasks, nearest(SHEETS.tasks, names)));
+    // A file that has no sheets is read as one of the form's name.
+    const names = sheets
+      .filter((sheet) => isFilled(sheet) && !named(sheet, SHEETS.tasks))
+      .map(({ name }) => name);
+    diagnostics.push(noForm({ file }, TELLING_HEADINGS, names.slice(0, MOST_NAMES)));
     return { value: undefined, diagnostics };
   }
   const record = recorder({ file, sheet: (tasks ?? goals ?? cooperation)?.sheet.name ?? '' });
@@ -78,7 +80,7 @@ export function readForm(file: string, opened: Outcome<Sheet[]>, index: PlanInde
   // What it did for others is no return of a unit with tasks of its own.
   const enough = cooperation && !(unit && owesTasks(cellText(unit), index));
   if (!tasks && !enough && !answersForGoalsOnly(record.located.data, index))
-    diagnostics.push(sheetMissing({ file }, SHEETS.tasks, undefined));
+    diagnostics.push(sheetMissing({ file }, SHEETS.tasks));
   if (cooperation && hasEntries(cooperation)) {
     diagnostics.push(cooperationKept({ file, sheet: cooperation.sheet.name }));
     readCooperationRows(cooperation, reading);
@@ -86,11 +88,7 @@ export function readForm(file: string, opened: Outcome<Sheet[]>, index: PlanInde
   const used = [tasks?.sheet, goals?.sheet, cooperation?.sheet];
   for (const sheet of sheets) {
     const known = [SHEETS.guide, SHEETS.meta, RETURN_SHEET].some((name) => named(sheet, name));
-    if (
-      !known &&
-      !used.includes(sheet) &&
-      sheet.rows.some((row) => row.some((cell) => cellText(cell) !== ''))
-    )
+    if (!known && !used.includes(sheet) && isFilled(sheet))
       diagnostics.push(extraSheet({ file, sheet: sheet.name }));
   }
   checkOrigin(fact, index, diagnostics);
@@ -108,6 +106,15 @@ export function readForm(file: string, opened: Outcome<Sheet[]>, index: PlanInde
   ];
   return { value: { ...record.located, hints, prefilled: reading.prefilled }, diagnostics };
 }
+
+/** Headings that no other table has together, as they are named to who sent one. */
+const TELLING_HEADINGS = (['no', 'stage', 'progress'] as const).flatMap((key) =>
+  TASK_COLUMNS.filter((column) => column.key === key).map(({ heading }) => heading),
+);
+const MOST_NAMES = 5;
+
+const isFilled = (sheet: Sheet): boolean =>
+  sheet.rows.some((row) => row.some((cell) => cellText(cell) !== ''));
 
 /** Whose goals were filled in: some units have no tasks, and an empty sheet for them that is hidden. */
 function answersForGoalsOnly(read: unknown, index: PlanIndex): boolean {

@@ -6,7 +6,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Month, monthDue, monthName, monthOf } from '../../model/period.ts';
 import { PROJECT_KINDS, type ProjectInputs, type ProjectReturn } from '../../model/project.ts';
-import type { MonthReturn, ProjectLedger } from '../../model/project-ledger.ts';
+import type { MonthReturn, ProjectLedger, ProjectRecord } from '../../model/project-ledger.ts';
 import { type RegionHints, regionOf } from '../../model/region.ts';
 import { findingOf } from '../acknowledge.ts';
 import { projectGroup } from './group.ts';
@@ -42,7 +42,7 @@ export function buildProjectLedger(
   const current = monthReturns(inputs, returns, month, order);
   const missing = current.filter((r) => r.receivedAt === null);
   const diagnostics = [
-    ...missing.map((r) => missingReturn(r)),
+    ...missing.map((r) => missingReturn(r, projects)),
     ...supersededReturns(inputs.returns, returns, month),
   ];
   const value: ProjectLedger = {
@@ -58,7 +58,10 @@ export function buildProjectLedger(
     ),
     stalled: projects.filter((record) => record.stalled),
     overdueStarts: projects.filter((record) => record.startOverdue),
-    findings: [...missing.map(missingFinding), ...projects.flatMap((record) => record.findings)],
+    findings: [
+      ...missing.map((r) => missingFinding(r, projects)),
+      ...projects.flatMap((record) => record.findings),
+    ],
     demo: inputs.demo || inputs.returns.some((r) => r.demo),
   };
   return { value, diagnostics };
@@ -106,11 +109,18 @@ function monthReturns(
   });
 }
 
-const missingReturn = ({ city, month }: MonthReturn): Diagnostic =>
-  projectReturnMissing(city, monthName(month), `data/${month.year}/projects/returns/${month.id}`);
+function missingReturn({ city, month }: MonthReturn, projects: readonly ProjectRecord[]): Diagnostic {
+  const never = projects.every(({ project, invested }) => project.city !== city || invested === null);
+  return projectReturnMissing(
+    city,
+    monthName(month),
+    `data/${month.year}/projects/returns/${month.id}`,
+    never,
+  );
+}
 
-function missingFinding(missing: MonthReturn): Finding {
-  const { message, at } = missingReturn(missing);
+function missingFinding(missing: MonthReturn, projects: readonly ProjectRecord[]): Finding {
+  const { message, at } = missingReturn(missing, projects);
   return findingOf({
     check: 'project-missing-return',
     effect: 'notice',
