@@ -1,4 +1,5 @@
 /** The machine as the stages want to know it. */
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir, userInfo } from 'node:os';
@@ -9,13 +10,23 @@ import type { BuildRequest } from '../pipeline.ts';
 /** Beside the bundle, see prepare-fonts.ts. */
 export const PREPARED_FONTS = fileURLToPath(new URL('fonts', import.meta.url));
 
-export const host: BuildRequest['host'] = {
+type Host = BuildRequest['host'];
+
+/** Node publishes every process of its own. */
+const onChild: NonNullable<Host['onChild']> = (see) => {
+  const told = (message: unknown): void => see((message as { process: Parameters<typeof see>[0] }).process);
+  subscribe('child_process', told);
+  return () => void unsubscribe('child_process', told);
+};
+
+export const host: Host = {
   platform: process.platform,
   arch: process.arch,
   resolvePackage: packageFolder,
   mayRun,
   ownTemporary,
   killGroup,
+  onChild,
 };
 
 function mayRun(path: string): boolean {

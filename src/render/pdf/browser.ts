@@ -13,7 +13,7 @@ import {
 } from '../../base/messages/render.ts';
 import { begun } from '../../base/turn.ts';
 import { startingChild } from './child.ts';
-import { type Host, type LocatedBrowser, locateBrowsers } from './locate.ts';
+import { type Child, type Host, type LocatedBrowser, locateBrowsers } from './locate.ts';
 import { preparedPage, TIMEOUT_MS } from './page.ts';
 import { unpackLibraries } from './shared-libraries.ts';
 
@@ -163,7 +163,7 @@ async function start(
   // Without one puppeteer makes an empty profile of its own, which stays for good when the program is killed.
   const profile = await effects.scratch?.folder();
   const stop = new AbortController();
-  const child = startingChild(located.path);
+  const child = startingChild(located.path, host);
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new NoUse(noAnswer(START_MS / 1000))), START_MS);
@@ -185,9 +185,13 @@ async function start(
       args: [...FLAGS, ...(host.platform === 'linux' ? LINUX_FLAGS : [])],
       ...(env ? { env } : {}),
     });
-    const answered = launched.then(async (browser) => ({ browser, version: await browser.version() }));
+    const answered = launched.then(async (browser) => {
+      endure(browser.process());
+      return { browser, version: await browser.version() };
+    });
     return await Promise.race([answered, child.died, late]);
   } catch (error) {
+    endure(child.process());
     // What is left of it would hold its pipes, for which the program would wait at its end.
     stop.abort();
     const pid = child.process()?.pid;
@@ -200,9 +204,12 @@ async function start(
   } finally {
     clearTimeout(timer);
     child.stop();
-    // When a browser dies, its pipes may break after puppeteer has stopped listening; nobody else hears of it then.
-    for (const pipe of child.process()?.stdio ?? []) pipe?.on('error', () => undefined);
   }
+}
+
+/** When a browser dies, its pipes may break after puppeteer has stopped listening; nobody else hears of it then. */
+function endure(child: Child | null | undefined): void {
+  for (const pipe of child?.stdio ?? []) pipe?.on('error', () => undefined);
 }
 
 async function close(browser: Browser, host: Host): Promise<void> {

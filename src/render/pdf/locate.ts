@@ -3,6 +3,14 @@ import { posix, win32 } from 'node:path';
 import type { Effects } from '../../base/effects.ts';
 import { browserCandidates } from './candidates.ts';
 
+/** A process that has been started, as Node has it. */
+export interface Child {
+  pid?: number | undefined;
+  spawnfile: string;
+  stdio: readonly (null | undefined | { on(event: 'error', listener: () => void): unknown })[];
+  once(event: 'exit', listener: () => void): unknown;
+}
+
 /** The machine, as Node names it: process.platform and process.arch. */
 export interface Host {
   platform: string;
@@ -15,6 +23,8 @@ export interface Host {
   ownTemporary?<T>(work: () => Promise<T>): Promise<T>;
   /** Ends what is left of a program and of all that it started, at once and whatever they do; none left is no error. */
   killGroup?(leader: number): void;
+  /** Shows every process that is started from now on, before it runs. Returns what ends that. */
+  onChild?(see: (child: Child) => void): () => void;
 }
 
 export type BrowserOrigin = 'environment' | 'package' | 'installed';
