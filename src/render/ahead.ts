@@ -28,10 +28,16 @@ export interface AheadPrints {
   open(): Attempts;
   /** The print of this document, if it was begun and has not been refused. */
   of(tree: string): Print | undefined;
+  /**
+   * Comes when what was printed in vain for this document has ended: the page on which that is done is there sooner than a
+   * new one, and takes no memory besides.
+   */
+  freed(tree: string): Promise<unknown>;
 }
 
 export function aheadPrints(): AheadPrints {
   const byTree = new Map<string, Print>();
+  const vain = new Map<string, Promise<unknown>>();
   const start = (
     tree: string,
     begin: (wish: Wish) => Print | undefined,
@@ -51,6 +57,7 @@ export function aheadPrints(): AheadPrints {
   };
   return {
     of: (tree) => byTree.get(tree),
+    freed: async (tree) => vain.get(tree),
     open: () => {
       let latest: Promise<Attempt | undefined> = Promise.resolve(undefined);
       let over = false;
@@ -64,7 +71,11 @@ export function aheadPrints(): AheadPrints {
         },
         end: (tree) => {
           over = true;
-          void latest.then((last) => last?.decide(last.tree === tree));
+          const freed = latest.then((last) => {
+            last?.decide(last.tree === tree);
+            return last && last.tree !== tree ? last.print.catch(() => undefined) : undefined;
+          });
+          if (tree !== undefined) vain.set(tree, freed);
         },
       };
     },

@@ -156,6 +156,7 @@ export function openRenderer(
       const outcomes = await Promise.all(
         wanted.map(async (format) => {
           const begun = format === 'pdf' ? ahead.of(tree) : undefined;
+          if (format === 'pdf' && !begun) await ahead.freed(tree);
           return { format, ...(await (begun ?? make(format, document, style, { tree }))) };
         }),
       );

@@ -65,6 +65,18 @@ describe('a print that is begun ahead', () => {
     expect(begun).toEqual(['as it is', 'closer']);
   });
 
+  it('holds up who prints something else until it has ended: its page is free then', async () => {
+    const { ahead, attempts, next } = opened();
+    await next('as it is');
+    let ended = false;
+    let freed = false;
+    void ahead.of('as it is')?.then(() => (ended = true));
+    expect(await ahead.freed('closer')).toBeUndefined();
+    attempts.end('closer');
+    await ahead.freed('closer').then(() => (freed = ended));
+    expect(freed).toBe(true);
+  });
+
   it('tells who is at work that there is no use in going on', async () => {
     const wishes: Wish[] = [];
     const attempts = aheadPrints().open();
