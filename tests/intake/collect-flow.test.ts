@@ -321,6 +321,24 @@ describe('the copy sent back', () => {
     }
   });
 
+  it('repeats the headings of 退回说明 on every printed page', async () => {
+    const written = await asWritten();
+    const parts = unzipSync(written);
+    const book = text(parts['xl/workbook.xml']);
+    const without = book.replace(/<definedNames>.*<\/definedNames>/s, '');
+    expect(without).not.toBe(book);
+    const bare = zipSync({ ...parts, 'xl/workbook.xml': new TextEncoder().encode(without) });
+    for (const bytes of [written, bare, await copyOf('退回稿.xlsx', written)]) {
+      const copy = await copyOf('省工信厅.xlsx', bytes);
+      await expectValid(copy);
+      const { SheetNames, Workbook } = readBook(copy, { type: 'array' });
+      const titles = Workbook?.Names?.filter(({ Name }) => Name === '_xlnm.Print_Titles') ?? [];
+      expect(
+        titles.filter(({ Sheet }) => SheetNames[Sheet ?? -1] === '退回说明').map(({ Ref }) => Ref),
+      ).toEqual(['退回说明!$3:$3']);
+    }
+  });
+
   it('can be corrected, sent in, and marked anew', async () => {
     const copy = await copyOf('省工信厅.xlsx', await asWritten());
     const again = await copyOf('退回稿.xlsx', copy);

@@ -6,7 +6,7 @@ import { escapeXml } from '../../../base/xml.ts';
 import { RETURN_SHEET, RETURN_WORDS } from '../../../model/form.ts';
 import { cellStyles, restyleCells } from './cells.ts';
 import { addComments } from './comments.ts';
-import { guideSheetXml } from './guide.ts';
+import { GUIDE_HEAD_ROW, guideSheetXml } from './guide.ts';
 import type { CorrectionNote, CorrectionTitle } from './note.ts';
 import {
   addLink,
@@ -19,7 +19,7 @@ import {
   packParts,
 } from './package.ts';
 import { type Mark, type Restyler, restyler } from './styles.ts';
-import { append, attribute, firstTag, linkAttribute, tags } from './xml.ts';
+import { append, appendAfter, attribute, firstTag, linkAttribute, tags } from './xml.ts';
 
 const WORKBOOK = 'xl/workbook.xml';
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
@@ -139,5 +139,15 @@ function addGuide({ pack, linkBase }: Context, sheets: ReadonlyMap<string, strin
     .filter((tag) => tag.name === 'sheet')
     .map((tag) => Number(attribute(tag, 'sheetId')));
   const entry = `<${prefix}sheet name="${escapeXml(RETURN_SHEET)}" sheetId="${Math.max(0, ...ids) + 1}" ${linkAttribute(book, linkBase, id)}/>`;
-  pack.put(WORKBOOK, append(book, 'sheets', entry));
+  pack.put(WORKBOOK, withHeadRepeated(append(book, 'sheets', entry), ids.length, prefix));
+}
+
+/** The guide's headings on every page that is printed. `place`: the sheet's, from 0. */
+function withHeadRepeated(book: string, place: number, prefix: string): string {
+  const rows = `${RETURN_SHEET}!$${GUIDE_HEAD_ROW}:$${GUIDE_HEAD_ROW}`;
+  const entry = `<${prefix}definedName name="_xlnm.Print_Titles" localSheetId="${place}">${rows}</${prefix}definedName>`;
+  if (firstTag(book, 'definedNames')) return append(book, 'definedNames', entry);
+  // Children of a workbook have their order (ECMA-376-1, 18.2.27).
+  const names = `<${prefix}definedNames>${entry}</${prefix}definedNames>`;
+  return appendAfter(book, ['sheets', 'functionGroups', 'externalReferences'], names);
 }

@@ -6,6 +6,8 @@ import type { CorrectionNote, CorrectionTitle } from './note.ts';
 import type { Restyler } from './styles.ts';
 
 const WIDTHS = [6, 14, 10, 10, 60, 60];
+/** Printed on every page: title, summary, headings. */
+export const GUIDE_HEAD_ROW = 3;
 const HEADINGS = ['序号', '工作表', '单元格', '性质', '问题', '如何改正'];
 
 export function guideSheetXml(

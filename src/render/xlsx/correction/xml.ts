@@ -117,6 +117,12 @@ export function append(xml: string, name: string, text: string, count = 0): stri
   ]);
 }
 
+/** Puts text behind the last of these elements that are there. */
+export function appendAfter(xml: string, names: readonly string[], text: string): string {
+  const end = Math.max(...names.flatMap((name) => elements(xml, name).map((element) => element.end)));
+  return Number.isFinite(end) ? applyEdits(xml, [{ start: end, end, text }]) : xml;
+}
+
 export function unescapeXml(text: string): string {
   return text
     .replace(/&#x([\da-f]+);/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
