@@ -73,8 +73,6 @@ process.exitCode = await main(process.argv.slice(2));
 
 // Nothing is to be done any more. What is still waited for by then is a timer that a dead browser left, of half a minute.
 const LINGER_MS = 1_000;
-const leave = (): void => {
+setInterval(() => {
   if (process.stdout.writableLength + process.stderr.writableLength === 0) process.exit();
-  setTimeout(leave, LINGER_MS).unref();
-};
-setTimeout(leave, LINGER_MS).unref();
+}, LINGER_MS).unref();

@@ -5,7 +5,13 @@ import { groupBy } from '../base/group.ts';
 import type { Figure } from '../model/figure.ts';
 import { type Month, monthOf, quarterOf } from '../model/period.ts';
 import { PROJECT_KIND_FACES } from '../model/project.ts';
-import type { CityProjects, ProjectLedger, ProjectRecord, ProjectSummary } from '../model/project-ledger.ts';
+import {
+  type CityProjects,
+  hasReported,
+  type ProjectLedger,
+  type ProjectRecord,
+  type ProjectSummary,
+} from '../model/project-ledger.ts';
 import { figureInline, type Rich, rich } from './engine/value.ts';
 import { count } from './figures.ts';
 import { join, phrase } from './sentences.ts';
@@ -118,6 +124,4 @@ export function silentNow(projects: ProjectLedger): string[] {
 
 /** Cities of which nothing was reported in the year: there is no last report to count. */
 export const neverReported = ({ all, projects }: ProjectLedger): string[] =>
-  all.cities
-    .map(({ city }) => city)
-    .filter((city) => projects.every(({ project, invested }) => project.city !== city || invested === null));
+  all.cities.map(({ city }) => city).filter((city) => !hasReported(projects, city));

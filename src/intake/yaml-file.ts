@@ -63,8 +63,9 @@ export function readYaml(file: string, bytes: Uint8Array): Outcome<LocatedData> 
     return {
       value: undefined,
       diagnostics: document.errors.map(({ code, message, pos: [offset] }) => {
-        const bracket = UNCLOSED.exec(message)?.[1] === 'sequence' ? '[' : '{';
-        if (!UNCLOSED.test(message)) return yamlSyntax(place(offset), code);
+        const flow = UNCLOSED.exec(message)?.[1];
+        if (!flow) return yamlSyntax(place(offset), code);
+        const bracket = flow === 'sequence' ? '[' : '{';
         // The parser tells where it gave up; what has to be mended is where the bracket opens.
         return yamlOpen(place(text.lastIndexOf(bracket, offset - 1)), bracket);
       }),

@@ -144,3 +144,7 @@ export interface ProjectLedger {
   findings: Finding[];
   demo: boolean;
 }
+
+/** Whether there is any month's figure of a project there. */
+export const hasReported = (projects: readonly ProjectRecord[], city: string): boolean =>
+  projects.some(({ project, invested }) => project.city === city && invested !== null);

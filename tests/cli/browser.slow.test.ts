@@ -83,21 +83,22 @@ async function striking(
   return { ...(await done), seen, struck: struck.size };
 }
 
+/** Struck once when it has so many pages, it has one successor, and the same files come out. */
+async function expectReplaced(name: string, pages: number, strike: (browser: number) => void): Promise<void> {
+  const { code, stderr, seen, struck } = await striking(name, { most: 1, pages }, strike);
+  expect(struck).toBe(1);
+  expect(code, stderr).toBe(0);
+  expect(seen.size).toBe(2);
+  expect(contents(out(name))).toEqual(undisturbed);
+}
+
 describe.skipIf(process.platform !== 'linux')('the browser', () => {
   it('is replaced when it dies, and the pages are the same', { timeout: 300_000 }, async () => {
-    const { code, stderr, seen, struck } = await striking('replaced', { most: 1, pages: 2 }, kill);
-    expect(struck).toBe(1);
-    expect(code, stderr).toBe(0);
-    expect(seen.size).toBe(2);
-    expect(contents(out('replaced'))).toEqual(undisturbed);
+    await expectReplaced('replaced', 2, kill);
   });
 
   it('is started once more when it dies as soon as it is there', { timeout: 300_000 }, async () => {
-    const { code, stderr, seen, struck } = await striking('started', { most: 1, pages: 0 }, kill);
-    expect(struck).toBe(1);
-    expect(code, stderr).toBe(0);
-    expect(seen.size).toBe(2);
-    expect(contents(out('started'))).toEqual(undisturbed);
+    await expectReplaced('started', 0, kill);
   });
 
   it('is reported when it does not start the second time either', { timeout: 60_000 }, async () => {
@@ -112,11 +113,7 @@ describe.skipIf(process.platform !== 'linux')('the browser', () => {
   });
 
   it('is replaced when its pages hang', { timeout: 300_000 }, async () => {
-    const { code, stderr, seen, struck } = await striking('hung', { most: 1, pages: 2 }, freeze);
-    expect(struck).toBe(1);
-    expect(code, stderr).toBe(0);
-    expect(seen.size).toBe(2);
-    expect(contents(out('hung'))).toEqual(undisturbed);
+    await expectReplaced('hung', 2, freeze);
     expect(browsers()).toEqual([]);
   });
 

@@ -19,36 +19,32 @@ function problems(schema: z.ZodType, text: string): string[] {
   return told(checkSchema(schema, read.value).diagnostics);
 }
 
-describe('a colon that is none', () => {
-  const colons = (text: string): string[] =>
-    readYaml('x.yaml', new TextEncoder().encode(text)).diagnostics.map(
-      (d) => `${d.code} ${d.at?.line}:${d.at?.column} ${d.message}`,
-    );
+/** Of the syntax, before any schema. */
+const faults = (text: string): string[] =>
+  readYaml('x.yaml', new TextEncoder().encode(text)).diagnostics.map(
+    (d) => `${d.code} ${d.at?.line}:${d.at?.column} ${d.message}`,
+  );
 
+describe('a colon that is none', () => {
   it('is told where it stands, and nothing of what follows from it', () => {
-    expect(colons('demo: true\ndate：2023-01-13\nstart: 09:00\nplace: 省政府\n')).toEqual([
+    expect(faults('demo: true\ndate：2023-01-13\nstart: 09:00\nplace: 省政府\n')).toEqual([
       'yamlColon 2:5 字段名“date”后用了全角冒号“：”，应为半角冒号加一个空格。',
     ]);
-    expect(colons('date: 2023-01-13\nplace:会议室\nend: 11:00\n')).toEqual([
+    expect(faults('date: 2023-01-13\nplace:会议室\nend: 11:00\n')).toEqual([
       'yamlColon 2:6 字段名“place”的冒号后面没有空格。',
     ]);
-    expect(colons('date: 2023-01-13\nnote: 说明：见附件\n')).toEqual([]);
-    expect(colons('- name: [省科技厅\n')[0]).toMatch(/^yamlOpen/);
+    expect(faults('date: 2023-01-13\nnote: 说明：见附件\n')).toEqual([]);
+    expect(faults('- name: [省科技厅\n')[0]).toMatch(/^yamlOpen/);
   });
 });
 
 describe('a bracket that never closes', () => {
-  const opened = (text: string): string[] =>
-    readYaml('x.yaml', new TextEncoder().encode(text)).diagnostics.map(
-      (d) => `${d.code} ${d.at?.line}:${d.at?.column} ${d.message}`,
-    );
-
   it('is told where it opens, not where the parser gave up', () => {
-    expect(opened('a: 1\nunits: [省科技厅, 省教育厅\n\nb: 2\n')).toEqual([
+    expect(faults('a: 1\nunits: [省科技厅, 省教育厅\n\nb: 2\n')).toEqual([
       'yamlOpen 2:8 “[”没有写对应的“]”。',
     ]);
-    expect(opened('task: { unit: 省科技厅\nb: 2\n')).toEqual(['yamlOpen 1:7 “{”没有写对应的“}”。']);
-    expect(opened('a: [1]\nb: [2\nc: [3\n')).toEqual([
+    expect(faults('task: { unit: 省科技厅\nb: 2\n')).toEqual(['yamlOpen 1:7 “{”没有写对应的“}”。']);
+    expect(faults('a: [1]\nb: [2\nc: [3\n')).toEqual([
       'yamlOpen 2:4 “[”没有写对应的“]”。',
       'yamlOpen 3:4 “[”没有写对应的“]”。',
     ]);

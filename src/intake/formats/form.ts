@@ -108,8 +108,8 @@ export function readForm(file: string, opened: Outcome<Sheet[]>, index: PlanInde
 }
 
 /** Headings that no other table has together, as they are named to who sent one. */
-const TELLING_HEADINGS = (['no', 'stage', 'progress'] as const).flatMap((key) =>
-  TASK_COLUMNS.filter((column) => column.key === key).map(({ heading }) => heading),
+const TELLING_HEADINGS = TASK_COLUMNS.filter(({ key }) => ['no', 'stage', 'progress'].includes(key)).map(
+  ({ heading }) => heading,
 );
 const MOST_NAMES = 5;
 

@@ -6,7 +6,12 @@ import type { Figure } from '../../model/figure.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Month, monthDue, monthName, monthOf } from '../../model/period.ts';
 import { PROJECT_KINDS, type ProjectInputs, type ProjectReturn } from '../../model/project.ts';
-import type { MonthReturn, ProjectLedger, ProjectRecord } from '../../model/project-ledger.ts';
+import {
+  hasReported,
+  type MonthReturn,
+  type ProjectLedger,
+  type ProjectRecord,
+} from '../../model/project-ledger.ts';
 import { type RegionHints, regionOf } from '../../model/region.ts';
 import { findingOf } from '../acknowledge.ts';
 import { projectGroup } from './group.ts';
@@ -76,8 +81,7 @@ export function projectRatesByCity(inputs: ProjectInputs, month: Month): Readonl
       const records = projects.map((project) =>
         projectRecord(project, traceProject(project, returns, month), month, inputs.rules),
       );
-      const reported = records.some((record) => record.invested !== null);
-      return [city, reported ? summarise(records, month, `${city}重点项目`).rate : null];
+      return [city, hasReported(records, city) ? summarise(records, month, `${city}重点项目`).rate : null];
     }),
   );
 }
@@ -110,12 +114,11 @@ function monthReturns(
 }
 
 function missingReturn({ city, month }: MonthReturn, projects: readonly ProjectRecord[]): Diagnostic {
-  const never = projects.every(({ project, invested }) => project.city !== city || invested === null);
   return projectReturnMissing(
     city,
     monthName(month),
     `data/${month.year}/projects/returns/${month.id}`,
-    never,
+    !hasReported(projects, city),
   );
 }
 

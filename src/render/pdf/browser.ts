@@ -93,12 +93,13 @@ function pagesOf(browser: Browser): Pick<PrintBrowser, 'onPage' | 'getReady'> {
     return page;
   };
   // A child of a browser that died may keep the connection open, and a page would wait for its answer until it gives up.
-  const gone = new Promise<never>((_, reject) => {
-    const tell = (): void => reject(new Error(BROWSER_GONE));
-    browser.once('disconnected', tell);
-    browser.process()?.once('exit', tell);
-  });
-  gone.catch(() => undefined);
+  const gone = begun(
+    new Promise<never>((_, reject) => {
+      const tell = (): void => reject(new Error(BROWSER_GONE));
+      browser.once('disconnected', tell);
+      browser.process()?.once('exit', tell);
+    }),
+  );
   const getReady: PrintBrowser['getReady'] = (prepare) => {
     if (!first) return;
     ready = begun(

@@ -3,6 +3,7 @@
  * for one that dies between two answers.
  */
 import { DIED_AT_START } from '../../base/messages/render.ts';
+import { begun } from '../../base/turn.ts';
 import type { Child, Host } from './locate.ts';
 
 export interface StartingChild {
@@ -18,10 +19,11 @@ export function startingChild(file: string, { onChild }: Host): StartingChild {
   const children: Child[] = [];
   const ours = (): Child | undefined => children.find(({ spawnfile }) => spawnfile === file);
   let tell = (): void => undefined;
-  const died = new Promise<never>((_, reject) => {
-    tell = () => reject(new Error(DIED_AT_START));
-  });
-  died.catch(() => undefined);
+  const died = begun(
+    new Promise<never>((_, reject) => {
+      tell = () => reject(new Error(DIED_AT_START));
+    }),
+  );
   const stop = onChild?.((child) => {
     children.push(child);
     // What it is started from is known only later.
