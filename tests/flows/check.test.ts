@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { read as readBook, type WorkSheet, write as writeBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { returnsFaulty } from '../../src/base/messages/pipeline.ts';
-import { closing, nothingFound } from '../../src/cli/commands/check.ts';
+import { closing, nothingFound } from '../../src/cli/run/check.ts';
 import { markDraft } from '../../src/compose/passes/draft.ts';
 import { checkPeriod, isClear } from '../../src/flows/check.ts';
 import { checkMonth } from '../../src/flows/regional-check.ts';

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/base/chinese/width.ts';
-import { statusLines, whereListed } from '../../src/cli/commands/status.ts';
+import { statusLines, whereListed } from '../../src/cli/run/status.ts';
 import { checkPeriod } from '../../src/flows/check.ts';
 import { status } from '../../src/flows/status.ts';
 import { missingWords } from '../../src/model/missing.ts';

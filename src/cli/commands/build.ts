@@ -1,35 +1,6 @@
-/** diaodu build <期> */
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+/** diaodu build <期>: what may be typed. */
 import { Command } from 'commander';
-import { hasErrors } from '../../base/diagnostic.ts';
-import { PRINT_FOLDER } from '../../model/outputs.ts';
-import { parseMonth, parsePeriod, parseYear } from '../../model/period.ts';
-import type { BuildRequest, BuildResult } from '../../pipeline.ts';
-import { type BuildSettings, buildEach } from '../build-each.ts';
-import { exitOf } from '../exit-codes.ts';
-import { fontPlaces, host } from '../machine.ts';
-import { diagnosticLines, fileSize, tally } from '../report.ts';
-import { defaultJobs } from '../threads.ts';
-import { buildWhenError, splitList, usageError } from '../usage.ts';
-import { watchAndBuild } from '../watch-build.ts';
-import { openWorkshop } from '../workshop.ts';
-
-interface Options {
-  only?: string;
-  format: string;
-  draft?: boolean;
-  print?: boolean;
-  printShop?: boolean;
-  out?: string;
-  workspace: string;
-  json?: boolean;
-  watch?: boolean;
-  each?: string;
-  jobs?: string;
-  maxMemory: string;
-  cache: boolean;
-}
+import { later } from '../later.ts';
 
 export const buildCommand = (exit: (code: number) => void): Command =>
   new Command('build')
@@ -57,77 +28,4 @@ export const buildCommand = (exit: (code: number) => void): Command =>
       'after',
       '\n示例：\n  diaodu build 2022Q3\n  diaodu build 2022年三季度 --only progress-report --format pdf\n  diaodu build 2022Q4 --draft\n  diaodu build 2022Q3 --print\n  diaodu build 2022 --print-shop\n  diaodu build 2022Q3 --watch\n  diaodu build 2022Q3 --each 各县',
     )
-    .action(async (period: string, options: Options) => exit(await run(period, options)));
-
-async function run(written: string, options: Options): Promise<number> {
-  const period = parsePeriod(written) ?? parseMonth(written) ?? parseYear(written);
-  if (!period) return usageError(buildWhenError(written));
-  const { FORMAT_NAMES } = await import('../../pipeline.ts');
-  const formats = splitList(options.format);
-  const unknown = formats.find((format) => !(FORMAT_NAMES as string[]).includes(format));
-  if (unknown !== undefined)
-    return usageError(`没有“${unknown}”这种格式，可用：${FORMAT_NAMES.join('、')}。`);
-
-  if (options.watch && options.json) return usageError('--watch 与 --json 不能同时使用。');
-  if (options.watch && options.each !== undefined) return usageError('--watch 与 --each 不能同时使用。');
-
-  const memory = Number(options.maxMemory);
-  const jobs = options.jobs === undefined ? defaultJobs(memory) : Number(options.jobs);
-  if (!(memory > 0)) return usageError(`--max-memory 应为兆字节数，如 1500，不能是“${options.maxMemory}”。`);
-  if (!Number.isInteger(jobs) || jobs < 1) return usageError(`--jobs 应为正整数，不能是“${options.jobs}”。`);
-
-  if (options.print && !formats.includes('pdf')) return usageError('打印版只有 PDF，--format 中应有 pdf。');
-  if (options.print && options.printShop)
-    return usageError('--print 供办公室打印机，--print-shop 供印刷厂，只能用一个。');
-  const out = options.out ?? `output/${period.id}`;
-
-  const request = (workspace: string): BuildRequest => ({
-    period,
-    only: splitList(options.only ?? ''),
-    formats: formats as typeof FORMAT_NAMES,
-    draft: options.draft ?? false,
-    print: options.print ?? false,
-    printShop: options.printShop ?? false,
-    out: options.print ? `${out}/${PRINT_FOLDER}` : out,
-    host,
-    fontPlaces: fontPlaces(workspace),
-    jobs,
-  });
-  const settings = { cache: options.cache, jobs, json: options.json ?? false };
-  if (options.each !== undefined) return buildEach(options.each, request, settings);
-  // Otherwise it would be told when all is made and nowhere to be put.
-  if (statSync(resolve(options.workspace, out), { throwIfNoEntry: false })?.isFile())
-    return usageError(`--out 写的“${out}”是一个文件，应是文件夹。`);
-  return buildOne(request(options.workspace), options, settings);
-}
-
-async function buildOne(
-  request: BuildRequest,
-  { workspace, watch }: Options,
-  { cache, jobs, json }: BuildSettings,
-): Promise<number> {
-  const { build } = await import('../../pipeline.ts');
-  const say = json ? () => {} : (line: string) => console.log(line);
-  const { effects, close } = openWorkshop({ workspace, print: say, cache, jobs });
-  try {
-    if (watch) return await watchAndBuild(request, effects, workspace);
-    say(`生成 ${request.period.id} 文稿`);
-    const started = effects.now();
-    const result = await build(request, effects);
-    if (json) console.log(JSON.stringify({ ok: !hasErrors(result.diagnostics), ...result }, null, 2));
-    else tell(result, effects.now() - started);
-    return exitOf(result.diagnostics);
-  } finally {
-    await close();
-  }
-}
-
-function tell({ files, diagnostics }: BuildResult, milliseconds: number): void {
-  for (const line of diagnosticLines(diagnostics.filter((d) => d.severity !== 'info'))) console.error(line);
-  for (const file of files)
-    console.log(`  ${file.path}  ${fileSize(file.bytes)}${file.pages === null ? '' : `  ${file.pages}页`}`);
-  const seconds = (milliseconds / 1000).toFixed(1);
-  console.log(
-    `${hasErrors(diagnostics) ? '未完成' : '完成'}：${files.length}个文件，${seconds}秒${tally(diagnostics) ? `，${tally(diagnostics)}` : ''}。`,
-  );
-}
+    .action(later(exit, async () => (await import('../run/build.ts')).run));

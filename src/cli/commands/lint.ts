@@ -1,18 +1,6 @@
-/** diaodu lint [期] */
+/** diaodu lint [期]: what may be typed. */
 import { Command } from 'commander';
-import type { Diagnostic } from '../../base/diagnostic.ts';
-import type { LintResult } from '../../flows/lint.ts';
-import { parsePeriod } from '../../model/period.ts';
-import { realEffects } from '../effects.ts';
-import { EXIT } from '../exit-codes.ts';
-import { diagnosticLines, SEVERITY_WORDS } from '../report.ts';
-import { periodError, usageError } from '../usage.ts';
-
-interface Options {
-  workspace: string;
-  json?: boolean;
-  all?: boolean;
-}
+import { later } from '../later.ts';
 
 export const lintCommand = (exit: (code: number) => void): Command =>
   new Command('lint')
@@ -25,42 +13,4 @@ export const lintCommand = (exit: (code: number) => void): Command =>
       'after',
       '\n依据 GB/T 9704-2012（公文格式）、GB/T 15834-2011（标点）、GB/T 15835-2011（数字）。方括号里是规则名称，不适用的规则可在 templates/lint.yaml 中关闭并写明理由，要避免的词语也在那里增减。\n\n示例：\n  diaodu lint\n  diaodu lint 2022Q3 --all',
     )
-    .action(async (period: string | undefined, options: Options) => exit(await run(period, options)));
-
-async function run(written: string | undefined, options: Options): Promise<number> {
-  const period = written === undefined ? null : parsePeriod(written);
-  if (period === undefined) return usageError(periodError(written ?? ''));
-  const { isClean, lint } = await import('../../flows/lint.ts');
-  const result = await lint(
-    period,
-    realEffects(options.workspace, () => {}),
-  );
-  const ok = isClean(result);
-  if (options.json) console.log(JSON.stringify({ ok, period: period?.id ?? null, ...result }, null, 2));
-  else print(result, options.all ?? false);
-  return ok ? EXIT.fine : EXIT.data;
-}
-
-function print({ groups, counts, looked, diagnostics }: LintResult, all: boolean): void {
-  for (const { name, findings } of groups) {
-    const shown = findings.filter((one) => all || one.severity !== 'info');
-    if (shown.length === 0) continue;
-    console.log(`${name}（${shown.length}条）`);
-    for (const line of shown.flatMap(findingLines)) console.log(line);
-    console.log('');
-  }
-  for (const line of diagnosticLines(diagnostics)) console.error(line);
-  const documents = looked.documents > 0 ? `、文稿${looked.documents}份` : '';
-  const hidden = counts.info > 0 && !all ? '（加 --all 列出）' : '';
-  console.log(
-    `检查模板文件${looked.templates}个${documents}：错误${counts.error}条、提醒${counts.warning}条、说明${counts.info}条${hidden}。`,
-  );
-}
-
-function findingLines({ code, severity, message, at, hints }: Diagnostic): string[] {
-  const place = at?.part ?? (at?.line === undefined ? '' : `第${at.line}行第${at.column ?? 1}字`);
-  return [
-    `  ${SEVERITY_WORDS[severity]}　${place}　${message}［${code}］`,
-    ...hints.map((hint) => `　　　　→ ${hint}`),
-  ];
-}
+    .action(later(exit, async () => (await import('../run/lint.ts')).run));

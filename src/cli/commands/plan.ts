@@ -1,18 +1,6 @@
-/** diaodu plan import <文件> */
-import { resolve } from 'node:path';
+/** diaodu plan import <文件>: what may be typed. */
 import { Command } from 'commander';
-import { hasErrors } from '../../base/diagnostic.ts';
-import { realEffects } from '../effects.ts';
-import { EXIT } from '../exit-codes.ts';
-import { diagnosticLines } from '../report.ts';
-import { usageError } from '../usage.ts';
-
-interface Options {
-  year?: string;
-  out?: string;
-  workspace: string;
-  json?: boolean;
-}
+import { later } from '../later.ts';
 
 export const planCommand = (exit: (code: number) => void): Command =>
   new Command('plan').description('工作计划：plan import 读入计划文件，生成数据草稿').addCommand(
@@ -27,29 +15,5 @@ export const planCommand = (exit: (code: number) => void): Command =>
         'after',
         '\n示例：\n  diaodu plan import D:\\文件\\2023年工作计划.docx\n  diaodu plan import 计划.txt --year 2023',
       )
-      .action(async (file: string, options: Options) => exit(await run(file, options))),
+      .action(later(exit, async () => (await import('../run/plan.ts')).run)),
   );
-
-async function run(file: string, options: Options): Promise<number> {
-  const year = options.year === undefined ? undefined : Number(options.year);
-  if (year !== undefined && !/^\d{4}$/.test(options.year ?? ''))
-    return usageError(`年度“${options.year}”应写作 2023 的样子。`);
-  const { importPlanFile } = await import('../../flows/plan-import.ts');
-  const effects = realEffects(options.workspace, () => {});
-  const result = await importPlanFile(
-    { file: resolve(file), year, out: options.out && resolve(options.out) },
-    effects,
-  );
-  if (options.json) console.log(JSON.stringify(result, null, 2));
-  else {
-    for (const line of diagnosticLines(result.diagnostics)) console.error(line);
-    const { counts } = result;
-    const warnings = result.diagnostics.filter(({ severity }) => severity === 'warning').length;
-    if (counts)
-      console.log(
-        `读入${counts.lines}行：年度目标${counts.goals}项、专项${counts.tracks}个、任务${counts.tasks}项、量化指标${counts.targets}个、单位${counts.units}个；未能识别的${counts.unread}段；上面的提醒有${warnings}条，请逐条核对。`,
-      );
-    for (const path of result.written) console.log(`  ${path}`);
-  }
-  return result.written.length > 0 || !hasErrors(result.diagnostics) ? EXIT.fine : EXIT.data;
-}

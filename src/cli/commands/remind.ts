@@ -1,20 +1,6 @@
-/** diaodu remind <期> */
+/** diaodu remind <期>: what may be typed. */
 import { Command } from 'commander';
-import { hasErrors } from '../../base/diagnostic.ts';
-import { parsePeriod } from '../../model/period.ts';
-import { realEffects } from '../effects.ts';
-import { EXIT } from '../exit-codes.ts';
-import { fontPlaces, host } from '../machine.ts';
-import { diagnosticLines, fileSize, tally } from '../report.ts';
-import { periodError, splitList, usageError } from '../usage.ts';
-
-interface Options {
-  unit?: string;
-  format: string;
-  out?: string;
-  workspace: string;
-  json?: boolean;
-}
+import { later } from '../later.ts';
 
 export const remindCommand = (exit: (code: number) => void): Command =>
   new Command('remind')
@@ -29,43 +15,4 @@ export const remindCommand = (exit: (code: number) => void): Command =>
       'after',
       '\n示例：\n  diaodu remind 2022Q3\n  diaodu remind 2022年三季度 --unit 省卫健委 --format docx\n\n发文字号、成文日期、补报期限、联系人取自 data/<年>/office.yaml，没有写的印空线。',
     )
-    .action(async (period: string, options: Options) => exit(await run(period, options)));
-
-async function run(written: string, options: Options): Promise<number> {
-  const period = parsePeriod(written);
-  if (!period) return usageError(periodError(written));
-  const [{ remind }, { FORMAT_NAMES }] = await Promise.all([
-    import('../../flows/remind.ts'),
-    import('../../pipeline.ts'),
-  ]);
-  const formats = splitList(options.format);
-  const unknown = formats.find((format) => !(FORMAT_NAMES as string[]).includes(format));
-  if (unknown !== undefined)
-    return usageError(`没有“${unknown}”这种格式，可用：${FORMAT_NAMES.join('、')}。`);
-  const say = options.json ? () => {} : (line: string) => console.log(line);
-  const result = await remind(
-    {
-      period,
-      only: splitList(options.unit ?? ''),
-      formats: formats as typeof FORMAT_NAMES,
-      out: options.out ?? `output/${period.id}`,
-      host,
-      fontPlaces: fontPlaces(options.workspace),
-    },
-    realEffects(options.workspace, say),
-  );
-  const failed = hasErrors(result.diagnostics);
-  if (options.json) console.log(JSON.stringify({ ok: !failed, ...result }, null, 2));
-  else {
-    for (const line of diagnosticLines(result.diagnostics.filter((d) => d.severity !== 'info')))
-      console.error(line);
-    for (const { path, bytes, pages } of result.files)
-      say(`  ${path}  ${fileSize(bytes)}${pages === null ? '' : `  ${pages}页`}`);
-    const problems = tally(result.diagnostics);
-    const letters = result.units.length > 0 ? `催报函${result.units.length}件` : '没有需要催报的单位';
-    say(
-      `${failed ? '未完成' : '完成'}：${letters}，${result.files.length}个文件${problems ? `，${problems}` : ''}。`,
-    );
-  }
-  return failed ? EXIT.data : EXIT.fine;
-}
+    .action(later(exit, async () => (await import('../run/remind.ts')).run));

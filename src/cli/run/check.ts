@@ -1,0 +1,125 @@
+/** diaodu check <期> */
+import { type Diagnostic, hasErrors, type Severity } from '../../base/diagnostic.ts';
+import type { CheckResult } from '../../flows/check.ts';
+import type { ListedFinding } from '../../flows/listed-finding.ts';
+import type { RegionalGroup } from '../../flows/regional-check.ts';
+import { realEffects } from '../effects.ts';
+import { EXIT } from '../exit-codes.ts';
+import { diagnosticLines, SEVERITY_WORDS } from '../report.ts';
+import { parseWhen, usageError, whenError } from '../usage.ts';
+
+interface Options {
+  unit?: string;
+  workspace: string;
+  json?: boolean;
+}
+
+export async function run(written: string, options: Options): Promise<number> {
+  const when = parseWhen(written);
+  if (!when) return usageError(whenError(written));
+  const effects = realEffects(options.workspace, () => {});
+  const { unit } = options;
+  const { isClear } = await import('../../flows/check.ts');
+  if (when.month) {
+    const { checkMonth } = await import('../../flows/regional-check.ts');
+    const result = await checkMonth(when.month, effects, unit);
+    if (options.json) console.log(JSON.stringify({ ok: isClear(result), ...result }, null, 2));
+    else {
+      for (const line of result.groups.flatMap((group) => groupLines(group))) console.log(line);
+      for (const line of diagnosticLines(result.diagnostics)) console.error(line);
+      if (result.groups.length > 0) console.log(closing({ ...result, units: [] }));
+    }
+    return isClear(result) ? EXIT.fine : EXIT.data;
+  }
+  const { checkPeriod } = await import('../../flows/check.ts');
+  const result = await checkPeriod(when.quarter, effects, unit);
+  if (options.json) console.log(JSON.stringify({ ok: isClear(result), ...result }, null, 2));
+  else print(result);
+  return isClear(result) ? EXIT.fine : EXIT.data;
+}
+
+function print(result: CheckResult): void {
+  const { only, units, groups, diagnostics } = result;
+  const regional = saysAnything(groups);
+  if (nothingFound(result)) console.log(`没有“${only}”的核对发现。\n`);
+  for (const line of unitLines(units)) console.log(line);
+  if (!only || regional) for (const line of groups.flatMap((group) => groupLines(group))) console.log(line);
+  for (const line of diagnosticLines(diagnostics.filter((d) => d.severity !== 'info'))) console.error(line);
+  if (diagnostics.some(({ code }) => code === 'unitNotConcerned')) return;
+  console.log(closing(result));
+}
+
+/** Counts what was listed above, whatever part of the list it stands in, and says what waits for it. */
+export function closing({
+  period,
+  only,
+  units,
+  groups,
+  diagnostics,
+}: Pick<CheckResult, 'period' | 'only' | 'units' | 'groups' | 'diagnostics'>): string {
+  const findings = [...units, ...groups.flatMap((group) => group.units)].flatMap((unit) => unit.findings);
+  const told = [...diagnostics, ...groups.flatMap((group) => group.diagnostics)].filter(
+    ({ code }) => !GATES.includes(code),
+  );
+  const of = (severity: Severity): number =>
+    [...findings, ...told].filter((one) => one.severity === severity).length;
+  const explained = findings.filter(({ acknowledgement }) => acknowledgement).length;
+  const open =
+    told.filter(({ severity }) => severity === 'error').length +
+    findings.filter(({ severity, acknowledgement }) => severity === 'error' && !acknowledgement).length;
+  const elsewhere = open === 0 && hasErrors(diagnostics) ? '；其他单位或地方还有错误待处理' : '';
+  const waits = open > 0 ? `；${open}条错误待处理` : elsewhere;
+  return `${period}${only === undefined ? '' : `（${only}）`}：错误${of('error')}条、提醒${of('warning')}条，已作说明${explained}条${waits && `${waits}，处理前不能生成正式文稿`}。`;
+}
+
+/** Of the one that is asked for; what is wrong with its sheet is no finding, and may be why there is none. */
+export function nothingFound({ only, units, groups, diagnostics }: CheckResult): boolean {
+  if (only === undefined) return false;
+  const faulty = diagnostics.some((d) => d.severity !== 'info' && concerns(d, only));
+  return units.length === 0 && !saysAnything(groups) && !faulty;
+}
+
+const saysAnything = (groups: readonly RegionalGroup[]): boolean =>
+  groups.some((group) => group.units.length + group.diagnostics.length > 0);
+
+const concerns = ({ at, message }: Diagnostic, unit: string): boolean =>
+  message.includes(unit) || (at?.file.split('/').at(-1) ?? '').startsWith(unit);
+
+const unitLines = (units: CheckResult['units']): string[] =>
+  units.flatMap(({ unit, findings }) => [
+    `${unit}（${findings.length}条）`,
+    ...findings.flatMap(findingLines),
+    '',
+  ]);
+
+/** Errors that count others, which are told one by one. */
+const GATES: readonly string[] = ['findingsOpen', 'projectFindingsOpen', 'returnsFaulty'];
+
+function groupLines({ name, units, diagnostics, gate }: RegionalGroup): string[] {
+  const told = diagnostics.filter((d) => d.severity !== 'info');
+  const severities = [...units.flatMap((u) => u.findings), ...told].map((one) => one.severity);
+  const counted = (['error', 'warning', 'info'] as const).flatMap((severity) => {
+    const count = severities.filter((one) => one === severity).length;
+    return count > 0 ? [`${SEVERITY_WORDS[severity]}${count}条`] : [];
+  });
+  const effect =
+    gate.length > 0 || hasErrors(diagnostics) ? '错误处理前不能生成正式文稿' : '不影响正式文稿的生成';
+  const summary = counted.length > 0 ? `${counted.join('、')}，${effect}` : '没有发现';
+  return [
+    `【${name}】${summary}`,
+    '',
+    ...(told.length > 0 ? [...diagnosticLines(told).map((line) => `  ${line}`), ''] : []),
+    ...unitLines(units),
+  ];
+}
+
+function findingLines({ id, severity, message, at, hints, acknowledgement }: ListedFinding): string[] {
+  return [
+    `  ${SEVERITY_WORDS[severity]}　${message}`,
+    `　　　　编号 ${id}`,
+    `　　　　位置 ${at}`,
+    ...(acknowledgement
+      ? [`　　　　已说明：${acknowledgement.outcome}，${acknowledgement.reason}（${acknowledgement.by}）`]
+      : hints.map((hint) => `　　　　→ ${hint}`)),
+  ];
+}

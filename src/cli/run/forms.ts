@@ -1,0 +1,73 @@
+/** diaodu forms <期> */
+import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
+import type { WrittenForm } from '../../flows/forms.ts';
+import type { RegionalForm } from '../../flows/regional-forms.ts';
+import { realEffects } from '../effects.ts';
+import { EXIT } from '../exit-codes.ts';
+import { diagnosticLines, tally } from '../report.ts';
+import { parseWhen, splitList, usageError, whenError } from '../usage.ts';
+
+interface Options {
+  unit?: string;
+  out?: string;
+  workspace: string;
+  json?: boolean;
+}
+
+export async function run(written: string, options: Options): Promise<number> {
+  const when = parseWhen(written);
+  if (!when) return usageError(whenError(written));
+  const say = options.json ? () => {} : (line: string) => console.log(line);
+  const effects = realEffects(options.workspace, say);
+  const out = options.out ?? `output/${(when.quarter ?? when.month).id}`;
+  const only = splitList(options.unit ?? '');
+  if (when.month) {
+    const { projectForms } = await import('../../flows/regional-forms.ts');
+    const { files, diagnostics } = await projectForms({ when: when.month, only, out }, effects);
+    return tell({ files }, diagnostics, projectLines(files), '重点项目月报表', options);
+  }
+  const { quarterForms } = await import('../../flows/period-forms.ts');
+  const { diagnostics, ...result } = await quarterForms({ period: when.quarter, only, out }, effects);
+  return tell(
+    result,
+    diagnostics,
+    [...unitLines(result.files), ...cityLines(result.cities)],
+    '填报表',
+    options,
+  );
+}
+
+const unitLines = (files: readonly WrittenForm[]): string[] =>
+  files.map(({ path, tasks, goals, cooperation }) => {
+    const own = tasks + goals > 0 || cooperation === 0 ? [`任务${tasks}项`] : [];
+    const parts = [
+      ...own,
+      ...(goals > 0 ? [`目标${goals}项`] : []),
+      ...(cooperation > 0 ? [`配合任务${cooperation}项`] : []),
+    ];
+    return `${path}  ${parts.join('、')}`;
+  });
+const cityLines = (files: readonly RegionalForm[]): string[] =>
+  files.map(({ path, rows }) => `${path}  指标和事项${rows}行`);
+const projectLines = (files: readonly RegionalForm[]): string[] =>
+  files.map(({ path, rows }) => `${path}  项目${rows}个`);
+
+function tell(
+  result: object,
+  diagnostics: readonly Diagnostic[],
+  lines: readonly string[],
+  what: string,
+  { json }: Options,
+): number {
+  const failed = hasErrors(diagnostics);
+  if (json) console.log(JSON.stringify({ ok: !failed, ...result, diagnostics }, null, 2));
+  else {
+    for (const line of diagnosticLines(diagnostics)) console.error(line);
+    for (const line of lines) console.log(`  ${line}`);
+    const problems = tally(diagnostics);
+    console.log(
+      `${failed ? '未完成' : '完成'}：${lines.length}份${what}${problems ? `，${problems}` : ''}。`,
+    );
+  }
+  return failed ? EXIT.data : EXIT.fine;
+}

@@ -1,0 +1,156 @@
+/** diaodu status <期> */
+import { formatDate, formatReceipt } from '../../base/chinese/date.ts';
+import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
+import { missingWords } from '../../model/missing.ts';
+import { type ReturnState, type ReturnStates, TIMELINESS_WORDS } from '../../model/return-state.ts';
+import { diskTrouble } from '../disk-trouble.ts';
+import { EXIT } from '../exit-codes.ts';
+import { regionalStatusLines } from '../regional-status.ts';
+import { diagnosticLines } from '../report.ts';
+import { type ConsoleColumn, tableLines } from '../table.ts';
+import { parseWhen, usageError, whenError } from '../usage.ts';
+import { cachedEffects } from '../workshop.ts';
+
+interface Options {
+  out?: string;
+  workspace: string;
+  json?: boolean;
+}
+
+export async function run(written: string, options: Options): Promise<number> {
+  const when = parseWhen(written);
+  if (!when) return usageError(whenError(written));
+  const out = options.out ?? `output/${(when.quarter ?? when.month).id}`;
+  try {
+    return await show(when, out, options);
+  } catch (error) {
+    // A folder that takes no file keeps nobody from knowing how it stands.
+    if (diskTrouble(error)) await show(when, null, options);
+    throw error;
+  }
+}
+
+async function show(
+  when: NonNullable<ReturnType<typeof parseWhen>>,
+  out: string | null,
+  options: Options,
+): Promise<number> {
+  const effects = cachedEffects(options.workspace, () => {});
+  if (when.month) {
+    const regional = await import('../../flows/regional-status.ts');
+    const { states, diagnostics } = await regional.projectStatus(when.month, effects);
+    const put =
+      states && out !== null
+        ? await regional.writeRegionalStatus(states, '重点项目', out, effects)
+        : undefined;
+    const path = put?.path ?? null;
+    const lines = states ? regionalStatusLines(states, '重点项目') : [];
+    lines.push(...whereListed(when.month.id, states?.cities ?? []));
+    if (path) lines.push('', `  ${path}`);
+    return tell({ states, path }, [...diagnostics, ...(put?.diagnostics ?? [])], lines, options);
+  }
+  const { status } = await import('../../flows/status.ts');
+  const { diagnostics, ...result } = await status({ period: when.quarter, out }, effects);
+  const lines = [
+    ...(result.states ? statusLines(result.states) : []),
+    ...(result.cities ? ['', ...regionalStatusLines(result.cities, result.cities.place)] : []),
+    ...whereListed(when.quarter.id, [...(result.states?.units ?? []), ...(result.cities?.cities ?? [])]),
+    ...(result.path ? ['', `  ${result.path}`] : []),
+    ...(result.citiesPath ? [`  ${result.citiesPath}`] : []),
+  ];
+  return tell(result, diagnostics, lines, options);
+}
+
+function tell(
+  result: object,
+  diagnostics: readonly Diagnostic[],
+  lines: readonly string[],
+  { json }: Options,
+): number {
+  const failed = hasErrors(diagnostics);
+  if (json) console.log(JSON.stringify({ ok: !failed, ...result, diagnostics }, null, 2));
+  else {
+    for (const line of diagnosticLines(diagnostics.filter((d) => d.severity !== 'info'))) console.error(line);
+    for (const line of lines) console.log(line);
+  }
+  return failed ? EXIT.data : EXIT.fine;
+}
+
+/** What is only counted in the tables, `check` tells one by one. */
+export const whereListed = (
+  period: string,
+  states: readonly Pick<ReturnState, 'errors' | 'warnings'>[],
+): string[] =>
+  states.some(({ errors, warnings }) => errors + warnings > 0)
+    ? ['', `表中的错误、提醒是什么、怎样处理，运行 diaodu check ${period} 查看。`]
+    : [];
+
+const COLUMNS: readonly ConsoleColumn[] = [
+  { heading: '单位', align: 'left' },
+  { heading: '应报任务', align: 'right' },
+  { heading: '应报目标', align: 'right' },
+  { heading: '收到', align: 'right' },
+  { heading: '报送', align: 'left' },
+  { heading: '齐全', align: 'left' },
+  { heading: '错误', align: 'right' },
+  { heading: '提醒', align: 'right' },
+  { heading: '版本', align: 'right' },
+];
+
+/** The matrix with its totals, then who owes what. */
+export function statusLines(states: ReturnStates): string[] {
+  const { totals, units } = states;
+  const sum = (key: 'owesTasks' | 'owesGoals'): string =>
+    String(units.reduce((total, state) => total + state[key], 0));
+  // Units that only cooperate owe nothing, but may have reported.
+  const others = units.length - totals.units;
+  const total = [
+    others > 0 ? `应报${totals.units}个` : `合计${totals.units}个`,
+    sum('owesTasks'),
+    sum('owesGoals'),
+    `${totals.received}个`,
+    `按时${totals.onTime}`,
+    `齐全${totals.complete}`,
+    String(totals.errors),
+    String(totals.warnings),
+    '',
+  ];
+  return [
+    `${states.periodName}报送情况（报送期限${formatDate(states.due)}）`,
+    '',
+    ...tableLines(COLUMNS, units.map(unitRow), [total]),
+    '',
+    `应报${totals.units}个单位，已报${totals.received}个（按时${totals.onTime}个、迟报${totals.late}个），未报${totals.missing}个${others > 0 ? `；另有${others}个协同单位报来，不计入` : ''}。`,
+    ...owedLines(units),
+    ...states.unreadable.map((file) => `读不出的文件，未计入任何单位：${file}`),
+  ];
+}
+
+function unitRow(state: ReturnState): string[] {
+  return [
+    state.unit,
+    String(state.owesTasks),
+    String(state.owesGoals),
+    state.receivedAt ? formatReceipt(state.receivedAt, state.correctedAt) : '—',
+    TIMELINESS_WORDS[state.timeliness],
+    state.complete ? '齐全' : state.receivedAt ? `缺${state.missing.length}项` : '—',
+    String(state.errors),
+    String(state.warnings),
+    state.version > 0 ? String(state.version) : '—',
+  ];
+}
+
+function owedLines(units: readonly ReturnState[]): string[] {
+  const owing = units.filter((state) => state.missing.length > 0);
+  if (owing.length === 0) return ['应报内容已全部报齐。'];
+  return [
+    '尚欠：',
+    ...owing.flatMap((state) => [
+      `  ${state.unit}（${TIMELINESS_WORDS[state.timeliness]}）`,
+      ...state.missing.map(
+        (item) =>
+          `    ${item.kind === 'task' ? '任务' : '目标'}${item.id} ${item.name}：${missingWords(item)}`,
+      ),
+    ]),
+  ];
+}

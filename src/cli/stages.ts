@@ -1,0 +1,2 @@
+/** What `inspect` shows: what flows between two stages. */
+export const STAGES = ['inputs', 'ledger', 'documents'] as const;
