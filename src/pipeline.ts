@@ -6,10 +6,8 @@
  *   output/ ◀── write whole or not at all ◀── bytes ◀── renderers (pdf, docx) ◀──────────────────────┘
  */
 import type { BuildRun, Coverage } from './archive/manifest.ts';
-import { inTurn } from './archive/outputs.ts';
-import { type Placed, recall, remember } from './archive/recall.ts';
+import type { Placed } from './archive/recall.ts';
 import { concluded } from './archive/stale.ts';
-import { traceEffects } from './archive/trace.ts';
 import { watchReads } from './archive/watch.ts';
 import { type Diagnostic, distinct, hasErrors } from './base/diagnostic.ts';
 import type { Effects } from './base/effects.ts';
@@ -32,40 +30,32 @@ import { openRenderer, type Renderer } from './render/render.ts';
 
 export { type Composed, compose } from './pipeline/compose.ts';
 export type { BuildRequest, BuildResult, BuiltFile } from './pipeline/request.ts';
-export { FORMAT_NAMES } from './render/formats.ts';
 export { openPress } from './render/pdf/press.ts';
 
 /**
- * Everything between the command line and the disk. Errors in the data stop the build before anything is written. When
- * nothing that the same build asked for last time has changed, there is nothing to do.
+ * Everything between the command line and the disk. Errors in the data stop the build before anything is written.
+ * @param disk the outputs' own folder, which is no input: what is read of it is not asked of `effects`
+ * @param made called when all is in place
  */
-export async function build(request: BuildRequest, effects: Effects): Promise<BuildResult> {
+export async function build(
+  request: BuildRequest,
+  effects: Effects,
+  disk: Effects = effects,
+  made: (result: Built) => Promise<void> = async () => {},
+): Promise<BuildResult> {
   const unclear = [...wrongEpoch(effects), ...(await whereabouts(effects, request.period.year))];
   if (unclear.length > 0) return { files: [], removed: [], diagnostics: unclear };
-  const { jobs, press, early, host, fontPlaces, ...asked } = request;
-  const { platform, arch } = host;
-  const name = [asked, { platform, arch }, { ...fontPlaces, resolvePackage: undefined }];
-  const known = await recall<Built>(name, effects);
-  if (known) {
-    effects.print('  与上次生成时相比，数据、模板、字体和设置都没有变化');
-    const files = known.files.map((file) => ({ ...file, written: false }));
-    return { files, ...(await inTurn(effects, () => concluded(request.out, known, effects))) };
-  }
-  const traced = traceEffects(effects);
-  const renderer = openRenderer(request.formats, host, traced.effects, { jobs, press });
+  const { jobs, press } = request;
+  const renderer = openRenderer(request.formats, request.host, effects, { jobs, press });
   let release: (() => Promise<void>) | undefined;
   const begin = async (): Promise<Placing> => {
-    release = await effects.claimOutputs?.();
-    return openPlacing(request, effects);
+    release = await disk.claimOutputs?.();
+    return openPlacing(request, disk);
   };
   try {
-    const result = await buildWith(renderer, request, traced.effects, begin);
-    const { diagnostics, run } = result;
-    const recorded = run?.files.map(({ path, sha256 }): Placed => [`${request.out}/${path}`, sha256]);
-    const written = recorded && [...recorded, ...result.besides];
-    if (written && !hasErrors(diagnostics))
-      await remember(name, { asked: traced.asked(), written, result }, effects);
-    return { files: result.files, ...(await concluded(request.out, result, effects)) };
+    const result = await buildWith(renderer, request, effects, begin);
+    await made(result);
+    return { files: result.files, ...(await concluded(request.out, result, disk)) };
   } finally {
     await release?.();
     await renderer.close();
@@ -73,7 +63,7 @@ export async function build(request: BuildRequest, effects: Effects): Promise<Bu
 }
 
 /** `run`: for the manifest; absent when nothing was written. `besides`: what was written and belongs to no build. */
-type Built = Omit<BuildResult, 'removed'> & { run?: BuildRun; besides: Placed[] };
+export type Built = Omit<BuildResult, 'removed'> & { run?: BuildRun; besides: Placed[] };
 
 /** @param begin called when all is made: opens the outputs' own folder, which is no input */
 async function buildWith(

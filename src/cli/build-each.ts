@@ -32,7 +32,8 @@ export async function buildEach(
     return usageError(`“${folder}”里没有工作区：每个工作区是一个含有 data 的子文件夹。`);
   if (isAbsolute(request(folder).out))
     return usageError('与 --each 同用时，--out 应是各工作区之内的位置，不能是绝对路径。');
-  const { build, openPress } = await import('../pipeline.ts');
+  const { build } = await import('../flows/build.ts');
+  const { openPress } = await import('../pipeline.ts');
   const pool = openThreadPool(settings.jobs);
   let press: BuildRequest['press'];
   // The browser outlives the workspaces, and so must its profile and its fonts.

@@ -19,7 +19,8 @@ export async function watchAndBuild(
   { print, ...world }: Effects,
   workspace: string,
 ): Promise<number> {
-  const { build, openPress } = await import('../pipeline.ts');
+  const { build } = await import('../flows/build.ts');
+  const { openPress } = await import('../pipeline.ts');
   const effects: Effects = { ...world, print: () => {} };
   const { watchWorkspace } = await import('./watch.ts');
   const watching = await watchWorkspace(workspace);

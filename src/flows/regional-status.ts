@@ -18,10 +18,16 @@ import { says } from '../model/regional-entry.ts';
 import type { RegionalState, RegionalStates } from '../model/regional-state.ts';
 import { regionalSeverityOf } from './listed-finding.ts';
 import { errorsOutsideReturns } from './returns.ts';
-import { citiesWorkbook } from './state-workbooks.ts';
+import { citiesWorkbook, type Stood } from './state-workbooks.ts';
 
 export interface RegionalStatus {
   states: RegionalStates | undefined;
+  diagnostics: Diagnostic[];
+}
+
+export interface MonthStatus {
+  states: RegionalStates | undefined;
+  path: string | null;
   diagnostics: Diagnostic[];
 }
 
@@ -136,14 +142,21 @@ export const regionalWorkbook = async (
   bytes: await citiesWorkbook(states, what, effects),
 });
 
-/** Out: its path, when it could be written. */
-export async function writeRegionalStatus(
-  states: RegionalStates,
-  what: string,
-  out: string,
+/** Monthly returns on key projects, with their workbook. @param disk where outputs lie, which are no input */
+export async function projectsStatus(
+  { month, out }: { month: Month; out: string | null },
   effects: Effects,
-): Promise<{ path: string | null; diagnostics: Diagnostic[] }> {
-  const output = await regionalWorkbook(states, what, out, effects);
-  const { diagnostics } = await putWorkbooks(out, [output], effects);
-  return { path: hasErrors(diagnostics) ? null : output.path, diagnostics };
+  disk: Effects,
+): Promise<Stood<MonthStatus>> {
+  const { states, diagnostics } = await projectStatus(month, effects);
+  if (!states || out === null)
+    return { result: { states, path: null, diagnostics }, outputs: [], put: undefined };
+  const output = await regionalWorkbook(states, '重点项目', out, effects);
+  const put = await putWorkbooks(out, [output], disk);
+  const path = hasErrors(put.diagnostics) ? null : output.path;
+  return {
+    result: { states, path, diagnostics: [...diagnostics, ...put.diagnostics] },
+    outputs: [output],
+    put,
+  };
 }

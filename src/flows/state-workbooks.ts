@@ -2,10 +2,19 @@
  * Workbooks of who has returned what. Most times nothing has come in since the last, and what writes them takes a tenth of
  * the time of `status`: then they are what they were.
  */
+import type { Output, Put } from '../archive/outputs.ts';
 import { keyOf, rememberedFile } from '../base/cached.ts';
 import type { Effects } from '../base/effects.ts';
 import type { RegionalStates } from '../model/regional-state.ts';
 import type { ReturnStates } from '../model/return-state.ts';
+
+/** How it stands, and the workbooks that say so. */
+export interface Stood<Result> {
+  result: Result;
+  outputs: readonly Output[];
+  /** undefined when nothing was to be written. */
+  put: Put | undefined;
+}
 
 const writer = () => import('../render/xlsx/return-states.ts');
 

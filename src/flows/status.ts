@@ -1,51 +1,44 @@
-/** diaodu status on a quarter: who has returned what, and who owes what; units, and cities where there are any. */
-import { putWorkbooks } from '../archive/outputs.ts';
-import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+/** diaodu status: where nothing has changed since, as it was told before; what works it out is not even loaded then. */
+import { recall, remember } from '../archive/recall.ts';
+import { traceEffects } from '../archive/trace.ts';
+import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
-import { isRegional } from '../intake/return-problems.ts';
-import { readWorkspace } from '../intake/workspace.ts';
-import { lastMonth, type Period } from '../model/period.ts';
-import type { RegionalStates } from '../model/regional-state.ts';
-import type { ReturnStates } from '../model/return-state.ts';
-import { cityStatus, regionalWorkbook } from './regional-status.ts';
-import { returnsIn } from './returns.ts';
-import { unitsWorkbook } from './state-workbooks.ts';
-
-export interface StatusResult {
-  states: ReturnStates | undefined;
-  /** The workbook, when it was written. */
-  path: string | null;
-  /** Undefined in a year without cities, and when their lists can't be read: `check` tells why. */
-  cities: RegionalStates | undefined;
-  citiesPath: string | null;
-  diagnostics: Diagnostic[];
-}
+import type { Month, Period } from '../model/period.ts';
+import type { StatusResult } from './quarter-status.ts';
+import type { MonthStatus } from './regional-status.ts';
+import type { Stood } from './state-workbooks.ts';
 
 /** @param out the period's output folder; null to write nothing. What can't be written keeps nobody from knowing how it stands. */
-export async function status(
-  { period, out }: { period: Period; out: string | null },
+export const status = (
+  request: { period: Period; out: string | null },
   effects: Effects,
-): Promise<StatusResult> {
-  const read = await readWorkspace(effects, period.year, { cities: true, until: lastMonth(period) });
-  // Trouble with the lists of the cities does not hide how the units stand.
-  const own = read.diagnostics.filter((d) => !isRegional(d));
-  const { value, diagnostics } = returnsIn({ value: read.value, diagnostics: own }, period);
-  const cities = cityStatus(read, period).states;
-  const states = value?.states;
-  const wanted = out !== null && value && !hasErrors(diagnostics);
-  const units = wanted && {
-    path: `${out}/报送情况.xlsx`,
-    bytes: await unitsWorkbook(value.states, value.ledger.setting.asOf, effects),
-  };
-  const regional = out !== null && cities && (await regionalWorkbook(cities, cities.place, out, effects));
-  const outputs = [units, regional].flatMap((output) => output || []);
-  const put = out === null ? undefined : await putWorkbooks(out, outputs, effects);
-  const refused = put && hasErrors(put.diagnostics);
-  return {
-    states,
-    path: refused || !units ? null : units.path,
-    cities,
-    citiesPath: refused || !regional ? null : regional.path,
-    diagnostics: [...diagnostics, ...(put?.diagnostics ?? [])],
-  };
+): Promise<StatusResult> =>
+  asBefore(request, effects, async (traced) =>
+    (await import('./quarter-status.ts')).quarterStatus(request, traced, effects),
+  );
+
+/** Of the key projects. */
+export const monthStatus = (
+  request: { month: Month; out: string | null },
+  effects: Effects,
+): Promise<MonthStatus> =>
+  asBefore(request, effects, async (traced) =>
+    (await import('./regional-status.ts')).projectsStatus(request, traced, effects),
+  );
+
+/** @param find what it finds is kept, unless there was something to tell of workbooks that lay there already */
+async function asBefore<Result>(
+  request: object,
+  effects: Effects,
+  find: (traced: Effects) => Promise<Stood<Result>>,
+): Promise<Result> {
+  const name = ['status', request];
+  const known = await recall<Result>(name, effects);
+  if (known) return known;
+  const traced = traceEffects(effects);
+  const { result, outputs, put } = await find(traced.effects);
+  const written = outputs.map(({ path, bytes }): [string, string] => [path, digestOf(bytes)]);
+  if (!put || put.diagnostics.length === 0)
+    await remember(name, { asked: traced.asked(), written, result }, effects);
+  return result;
 }

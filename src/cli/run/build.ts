@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { hasErrors } from '../../base/diagnostic.ts';
+import { build, FORMAT_NAMES } from '../../flows/build.ts';
 import { PRINT_FOLDER } from '../../model/outputs.ts';
 import { parseMonth, parsePeriod, parseYear } from '../../model/period.ts';
 import type { BuildRequest, BuildResult } from '../../pipeline.ts';
@@ -33,7 +34,6 @@ interface Options {
 export async function run(written: string, options: Options): Promise<number> {
   const period = parsePeriod(written) ?? parseMonth(written) ?? parseYear(written);
   if (!period) return usageError(buildWhenError(written));
-  const { FORMAT_NAMES } = await import('../../pipeline.ts');
   const formats = splitList(options.format);
   const unknown = formats.find((format) => !(FORMAT_NAMES as string[]).includes(format));
   if (unknown !== undefined)
@@ -77,7 +77,6 @@ async function buildOne(
   { workspace, watch }: Options,
   { cache, jobs, json }: BuildSettings,
 ): Promise<number> {
-  const { build } = await import('../../pipeline.ts');
   const say = json ? () => {} : (line: string) => console.log(line);
   const { effects, close } = openWorkshop({ workspace, print: say, cache, jobs });
   try {

@@ -20,7 +20,7 @@ export async function run(written: string, options: Options): Promise<number> {
   if (!period) return usageError(periodError(written));
   const [{ remind }, { FORMAT_NAMES }] = await Promise.all([
     import('../../flows/remind.ts'),
-    import('../../pipeline.ts'),
+    import('../../flows/build.ts'),
   ]);
   const formats = splitList(options.format);
   const unknown = formats.find((format) => !(FORMAT_NAMES as string[]).includes(format));

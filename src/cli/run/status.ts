@@ -1,6 +1,7 @@
 /** diaodu status <期> */
 import { formatDate, formatReceipt } from '../../base/chinese/date.ts';
 import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
+import { monthStatus, status } from '../../flows/status.ts';
 import { missingWords } from '../../model/missing.ts';
 import { type ReturnState, type ReturnStates, TIMELINESS_WORDS } from '../../model/return-state.ts';
 import { diskTrouble } from '../disk-trouble.ts';
@@ -37,19 +38,13 @@ async function show(
 ): Promise<number> {
   const effects = cachedEffects(options.workspace, () => {});
   if (when.month) {
-    const regional = await import('../../flows/regional-status.ts');
-    const { states, diagnostics } = await regional.projectStatus(when.month, effects);
-    const put =
-      states && out !== null
-        ? await regional.writeRegionalStatus(states, '重点项目', out, effects)
-        : undefined;
-    const path = put?.path ?? null;
+    const { diagnostics, ...result } = await monthStatus({ month: when.month, out }, effects);
+    const { states, path } = result;
     const lines = states ? regionalStatusLines(states, '重点项目') : [];
     lines.push(...whereListed(when.month.id, states?.cities ?? []));
     if (path) lines.push('', `  ${path}`);
-    return tell({ states, path }, [...diagnostics, ...(put?.diagnostics ?? [])], lines, options);
+    return tell(result, diagnostics, lines, options);
   }
-  const { status } = await import('../../flows/status.ts');
   const { diagnostics, ...result } = await status({ period: when.quarter, out }, effects);
   const lines = [
     ...(result.states ? statusLines(result.states) : []),
