@@ -1,9 +1,4 @@
 /** diaodu export: what clerks and other systems get, read back by other programs. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import * as sheetjs from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -14,7 +9,7 @@ import { type Period, parsePeriod } from '../../src/model/period.ts';
 import { writeCsv } from '../../src/render/csv/table.ts';
 import { writeExportWorkbook } from '../../src/render/xlsx/export-workbook.ts';
 import { folderEffects } from '../support/effects.ts';
-import { hasLibreOffice } from '../support/libreoffice.ts';
+import { convertOffice, hasLibreOffice } from '../support/libreoffice.ts';
 import { hasValidator, validate } from '../support/validator.ts';
 
 const HEAD = 3;
@@ -269,25 +264,5 @@ function recalculated(bytes: Uint8Array): Uint8Array {
       : data;
     return [path, bare] as const;
   });
-  const folder = mkdtempSync(join(tmpdir(), 'diaodu-export-'));
-  try {
-    writeFileSync(join(folder, 'a.xlsx'), zipSync(Object.fromEntries(parts)));
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    execFileSync(
-      'soffice',
-      [
-        profile,
-        '--headless',
-        '--convert-to',
-        'xlsx',
-        '--outdir',
-        join(folder, 'out'),
-        join(folder, 'a.xlsx'),
-      ],
-      { stdio: 'ignore' },
-    );
-    return new Uint8Array(readFileSync(join(folder, 'out', 'a.xlsx')));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  return convertOffice(zipSync(Object.fromEntries(parts)), 'xlsx', 'xlsx');
 }
