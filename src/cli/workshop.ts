@@ -53,10 +53,12 @@ export function openWorkshop({ workspace, print, cache, jobs, pool, scratch }: W
   };
 }
 
-/** Effects with the cache alone, for commands that only read. */
+/** Effects with the cache alone, for commands that read what came in and make little of it; tidied when all is done. */
 export function cachedEffects(workspace: string, print: (line: string) => void): Effects {
   const program = programDigest();
-  return { ...realEffects(workspace, print), ...(program ? { cache: openCache(workspace, program) } : {}) };
+  const store = program === undefined ? undefined : openCache(workspace, program);
+  if (store) process.once('beforeExit', () => void store.tidy());
+  return { ...realEffects(workspace, print), ...(store ? { cache: store } : {}) };
 }
 
 /**

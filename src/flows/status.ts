@@ -1,6 +1,7 @@
 /** diaodu status: where nothing has changed since, as it was told before; what works it out is not even loaded then. */
 import { recall, remember } from '../archive/recall.ts';
 import { traceEffects } from '../archive/trace.ts';
+import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import type { Month, Period } from '../model/period.ts';
@@ -26,8 +27,11 @@ export const monthStatus = (
     (await import('./regional-status.ts')).projectsStatus(request, traced, effects),
   );
 
-/** @param find what it finds is kept, unless there was something to tell of workbooks that lay there already */
-async function asBefore<Result>(
+/**
+ * @param find what it finds is kept, unless it is an error, as in a folder that is no workspace, or there was something to
+ * tell of workbooks that lay there already
+ */
+async function asBefore<Result extends { diagnostics: Diagnostic[] }>(
   request: object,
   effects: Effects,
   find: (traced: Effects) => Promise<Stood<Result>>,
@@ -38,7 +42,7 @@ async function asBefore<Result>(
   const traced = traceEffects(effects);
   const { result, outputs, put } = await find(traced.effects);
   const written = outputs.map(({ path, bytes }): [string, string] => [path, digestOf(bytes)]);
-  if (!put || put.diagnostics.length === 0)
+  if (!hasErrors(result.diagnostics) && (!put || put.diagnostics.length === 0))
     await remember(name, { asked: traced.asked(), written, result }, effects);
   return result;
 }

@@ -164,6 +164,8 @@ describe('diaodu', () => {
     const quarter = diaodu('check', '2022Q2');
     expect(quarter.code).toBe(0);
     expect(quarter.out).toContain('【设区市（2022年二季度）】提醒1条，不影响正式文稿的生成');
+    // Of what was read the first time and kept.
+    expect(diaodu('check', '2022Q2')).toEqual(quarter);
   });
 
   it('leaves the last good output as it was when the data turn bad', () => {

@@ -1,5 +1,6 @@
 /** A command in the wrong folder, or for a year that was not begun: told once, with the way on. */
 import { expect, it } from 'vitest';
+import type { Cache } from '../../src/base/effects.ts';
 import { checkPeriod } from '../../src/flows/check.ts';
 import { newYear } from '../../src/flows/new-year.ts';
 import { checkMonth } from '../../src/flows/regional-check.ts';
@@ -25,9 +26,18 @@ async function errors(period: Period, effects: TestEffects): Promise<string[][]>
 }
 
 it('says once that this is no workspace', async () => {
-  const nowhere = memoryEffects({ 'notes.txt': '' });
+  const kept: string[] = [];
+  const cache: Cache = {
+    program: 'this test',
+    read: async () => undefined,
+    write: async (key) => void kept.push(key),
+    stamp: async () => undefined,
+  };
+  const nowhere = { ...memoryEffects({ 'notes.txt': '' }), cache };
   for (const codes of await errors(quarter('2022Q4'), nowhere)) expect(codes).toEqual(['noWorkspace']);
   expect((await newYear(2023, nowhere)).diagnostics.map(({ code }) => code)).toEqual(['noWorkspace']);
+  // What is kept would be a folder in somebody else's.
+  expect(kept).toEqual([]);
 });
 
 it('says once that the year has not been begun, and how it is', async () => {

@@ -3,10 +3,10 @@ import { type Diagnostic, hasErrors, type Severity } from '../../base/diagnostic
 import type { CheckResult } from '../../flows/check.ts';
 import type { ListedFinding } from '../../flows/listed-finding.ts';
 import type { RegionalGroup } from '../../flows/regional-check.ts';
-import { realEffects } from '../effects.ts';
 import { EXIT } from '../exit-codes.ts';
 import { diagnosticLines, SEVERITY_WORDS } from '../report.ts';
 import { parseWhen, usageError, whenError } from '../usage.ts';
+import { cachedEffects } from '../workshop.ts';
 
 interface Options {
   unit?: string;
@@ -17,7 +17,7 @@ interface Options {
 export async function run(written: string, options: Options): Promise<number> {
   const when = parseWhen(written);
   if (!when) return usageError(whenError(written));
-  const effects = realEffects(options.workspace, () => {});
+  const effects = cachedEffects(options.workspace, () => {});
   const { unit } = options;
   const { isClear } = await import('../../flows/check.ts');
   if (when.month) {

@@ -5,11 +5,11 @@ import { collectingAlready, fileNotFound, nothingToCollect } from '../../base/me
 import type { Received } from '../../flows/versions.ts';
 import { claim } from '../claim.ts';
 import { collectedLines } from '../collected.ts';
-import { realEffects } from '../effects.ts';
 import { EXIT } from '../exit-codes.ts';
 import { diagnosticLines } from '../report.ts';
 import { namedFiles } from '../sources.ts';
 import { parseWhen, usageError, whenError } from '../usage.ts';
+import { cachedEffects } from '../workshop.ts';
 
 interface Options {
   received?: string;
@@ -37,7 +37,7 @@ export async function run(written: string, names: string[], options: Options): P
   if (options.unit !== undefined && when.month)
     return usageError('--unit 只用于单位的季度填报表；月报表须在表内写明填报单位。');
   const say = options.json ? () => {} : (line: string) => console.log(line);
-  const effects = realEffects(options.workspace, say);
+  const effects = cachedEffects(options.workspace, say);
   const request = {
     sources: named.files,
     received,

@@ -1,10 +1,10 @@
 /** diaodu export <期> */
 import { hasErrors } from '../../base/diagnostic.ts';
 import { parsePeriod } from '../../model/period.ts';
-import { realEffects } from '../effects.ts';
 import { EXIT } from '../exit-codes.ts';
 import { diagnosticLines, fileSize } from '../report.ts';
 import { periodError, splitList, usageError } from '../usage.ts';
+import { cachedEffects } from '../workshop.ts';
 
 interface Options {
   only?: string;
@@ -27,7 +27,7 @@ export async function run(written: string, options: Options): Promise<number> {
       only: EXPORT_KINDS.filter((kind) => only.includes(kind)),
       out: options.out ?? `output/${period.id}`,
     },
-    realEffects(options.workspace, () => {}),
+    cachedEffects(options.workspace, () => {}),
   );
   const failed = hasErrors(result.diagnostics);
   if (options.json) console.log(JSON.stringify({ ok: !failed, ...result }, null, 2));

@@ -2,10 +2,10 @@
 import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
 import type { WrittenForm } from '../../flows/forms.ts';
 import type { RegionalForm } from '../../flows/regional-forms.ts';
-import { realEffects } from '../effects.ts';
 import { EXIT } from '../exit-codes.ts';
 import { diagnosticLines, tally } from '../report.ts';
 import { parseWhen, splitList, usageError, whenError } from '../usage.ts';
+import { cachedEffects } from '../workshop.ts';
 
 interface Options {
   unit?: string;
@@ -18,7 +18,7 @@ export async function run(written: string, options: Options): Promise<number> {
   const when = parseWhen(written);
   if (!when) return usageError(whenError(written));
   const say = options.json ? () => {} : (line: string) => console.log(line);
-  const effects = realEffects(options.workspace, say);
+  const effects = cachedEffects(options.workspace, say);
   const out = options.out ?? `output/${(when.quarter ?? when.month).id}`;
   const only = splitList(options.unit ?? '');
   if (when.month) {

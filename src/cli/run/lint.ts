@@ -2,10 +2,10 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { LintResult } from '../../flows/lint.ts';
 import { parsePeriod } from '../../model/period.ts';
-import { realEffects } from '../effects.ts';
 import { EXIT } from '../exit-codes.ts';
 import { diagnosticLines, SEVERITY_WORDS } from '../report.ts';
 import { periodError, usageError } from '../usage.ts';
+import { cachedEffects } from '../workshop.ts';
 
 interface Options {
   workspace: string;
@@ -19,7 +19,7 @@ export async function run(written: string | undefined, options: Options): Promis
   const { isClean, lint } = await import('../../flows/lint.ts');
   const result = await lint(
     period,
-    realEffects(options.workspace, () => {}),
+    cachedEffects(options.workspace, () => {}),
   );
   const ok = isClean(result);
   if (options.json) console.log(JSON.stringify({ ok, period: period?.id ?? null, ...result }, null, 2));

@@ -1,11 +1,11 @@
 /** diaodu remind <期> */
 import { hasErrors } from '../../base/diagnostic.ts';
 import { parsePeriod } from '../../model/period.ts';
-import { realEffects } from '../effects.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fontPlaces, host } from '../machine.ts';
 import { diagnosticLines, fileSize, tally } from '../report.ts';
 import { periodError, splitList, usageError } from '../usage.ts';
+import { cachedEffects } from '../workshop.ts';
 
 interface Options {
   unit?: string;
@@ -36,7 +36,7 @@ export async function run(written: string, options: Options): Promise<number> {
       host,
       fontPlaces: fontPlaces(options.workspace),
     },
-    realEffects(options.workspace, say),
+    cachedEffects(options.workspace, say),
   );
   const failed = hasErrors(result.diagnostics);
   if (options.json) console.log(JSON.stringify({ ok: !failed, ...result }, null, 2));
