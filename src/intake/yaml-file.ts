@@ -1,12 +1,13 @@
 /** YAML text → data in which every value knows its line and column. */
 import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { keyOf, remembered } from '../base/cached.ts';
-import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
+import type { Outcome } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
-import { notText, yamlColon, yamlOpen, yamlSyntax } from '../base/messages/files.ts';
+import { notText } from '../base/messages/files.ts';
 import type { Origin } from '../base/origin.ts';
 import type { LocatedData, Path } from './located.ts';
+import { faultsOf } from './yaml-faults.ts';
 
 /** As readYaml; the data of a sound file are kept between runs, and it is parsed again only where a place is asked for. */
 export async function keptYaml(
@@ -55,22 +56,8 @@ export function readYaml(file: string, bytes: Uint8Array): Outcome<LocatedData> 
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  if (document.errors.length > 0) {
-    const near = document.errors.map((error) => place(error.pos[0]).line ?? 1);
-    const colons = wrongColons(file, text, near);
-    // What the parser says then are consequences, of places that are right.
-    if (colons.length > 0) return { value: undefined, diagnostics: colons };
-    return {
-      value: undefined,
-      diagnostics: document.errors.map(({ code, message, pos: [offset] }) => {
-        const flow = UNCLOSED.exec(message)?.[1];
-        if (!flow) return yamlSyntax(place(offset), code);
-        const bracket = flow === 'sequence' ? '[' : '{';
-        // The parser tells where it gave up; what has to be mended is where the bracket opens.
-        return yamlOpen(place(text.lastIndexOf(bracket, offset - 1)), bracket);
-      }),
-    };
-  }
+  if (document.errors.length > 0)
+    return { value: undefined, diagnostics: faultsOf(document, { file, text, place }) };
   const nodeAt = (path: Path): Node | undefined => {
     const node = path.length === 0 ? document.contents : document.getIn(path, true);
     return isNode(node) ? node : undefined;
@@ -102,23 +89,4 @@ export function readYaml(file: string, bytes: Uint8Array): Outcome<LocatedData> 
     },
     diagnostics: [],
   };
-}
-
-const UNCLOSED = /^Flow (sequence|map) in block collection must be sufficiently indented and end with/;
-
-/** A field's name at the beginning of a line, and a colon that is none for YAML; not https://. */
-const WRONG_COLON = /^(\s*(?:- +)?)([A-Za-z_][\w.-]*)(：|:(?=[^\s/]))/;
-
-/** In the lines where the parser stumbled, and those around them: a field whose colon is no colon runs into the next. */
-function wrongColons(file: string, text: string, near: readonly number[]): Diagnostic[] {
-  const lines = text.split(/\r?\n/);
-  const suspects = new Set(near.flatMap((line) => [line - 1, line, line + 1]));
-  const stumbled = lines.some((line, i) => suspects.has(i + 1) && WRONG_COLON.test(line));
-  if (!stumbled) return [];
-  return lines.flatMap((line, i) => {
-    const [, before = '', key = '', colon = ''] = WRONG_COLON.exec(line) ?? [];
-    if (key === '' || (colon === ':' && !suspects.has(i + 1))) return [];
-    const at = { file, line: i + 1, column: before.length + key.length + 1 };
-    return [yamlColon(at, key, colon === '：' ? '：' : ':')];
-  });
 }

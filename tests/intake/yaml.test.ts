@@ -48,6 +48,29 @@ describe('a bracket that never closes', () => {
       'yamlOpen 2:4 “[”没有写对应的“]”。',
       'yamlOpen 3:4 “[”没有写对应的“]”。',
     ]);
+    expect(faults('a: { b: [1, 2}\nc: 3\n')).toEqual(['yamlOpen 1:9 “[”没有写对应的“]”。']);
+    expect(faults('a: [ { b: 1\nc: 3\n')).toEqual([
+      'yamlOpen 1:6 “{”没有写对应的“}”。',
+      'yamlOpen 1:4 “[”没有写对应的“]”。',
+    ]);
+  });
+});
+
+describe('a quote', () => {
+  it('that never closes is told where it opens, once', () => {
+    const unclosed = (place: string, quote: string) =>
+      `yamlUnquoted ${place} 引号 ${quote} 没有写对应的后半个。`;
+    expect(faults('a: "省科技厅\nb: 2\nc: 3\n')).toEqual([unclosed('1:4', '"')]);
+    expect(faults("a: it's\nb: '省科技厅\n")).toEqual([unclosed('2:4', "'")]);
+    expect(faults('a: [1, "省科技厅, 2]\nb: 3\n')).toEqual([unclosed('1:8', '"')]);
+    expect(faults('a: 1\nb: "省科技厅\nc: "y"\n')).toEqual([unclosed('2:4', '"')]);
+  });
+
+  it('inside others of its kind is told where they end', () => {
+    expect(faults('a: "他说"好"了"\nb: 1\n')).toEqual([
+      'yamlQuoteInside 1:7 引号 " 到这里已经成对，后面还有文字。',
+    ]);
+    expect(faults('a: "他说“好”了"\n')).toEqual([]);
   });
 });
 
@@ -88,7 +111,8 @@ goal: []
       'x.yaml:2:1 YAML 写法有误：',
     );
     expect(problems(submissionFileSchema, 'next: 下一步: 抓紧\n')[0]).toContain('一行里有两个“: ”');
-    expect(problems(submissionFileSchema, 'progress: "未完')[0]).toContain('缺少冒号、引号或括号');
+    expect(problems(submissionFileSchema, 'values: { "T1" "T2" }')[0]).toContain('缺少逗号、冒号或括号');
+    expect(problems(submissionFileSchema, 'values: { T1: 1 T2: 2 }')[0]).toContain('括号里少了逗号');
   });
 
   it('copes with an empty file, a bare word and bytes that are no text', () => {

@@ -69,8 +69,9 @@ const YAML_FAULTS: Partial<Record<string, string>> = {
   BAD_INDENT: '缩进不对',
   TAB_AS_INDENT: '用制表符做了缩进',
   DUPLICATE_KEY: '同一处有两个相同的字段名',
-  MISSING_CHAR: '缺少冒号、引号或括号',
+  MISSING_CHAR: '缺少逗号、冒号或括号',
   UNEXPECTED_TOKEN: '多出了不该有的字符',
+  BLOCK_IN_FLOW: '括号里少了逗号，或括号没有配对',
   BLOCK_AS_IMPLICIT_KEY: '一行里有两个“: ”，或缩进不对',
   MULTILINE_IMPLICIT_KEY: '字段名占了多行，可能漏写冒号',
   BAD_SCALAR_START: '文字以特殊字符开头',
@@ -96,6 +97,24 @@ export const yamlOpen = (at: Origin, bracket: '[' | '{'): Diagnostic =>
     `“${bracket}”没有写对应的“${bracket === '[' ? ']' : '}'}”。`,
     at,
     '补上后半个括号；括号本来就是文字的，把整句用引号括起来。',
+  );
+
+export const yamlUnquoted = (at: Origin, quote: '"' | "'"): Diagnostic =>
+  diagnostic(
+    'yamlUnquoted',
+    'error',
+    `引号 ${quote} 没有写对应的后半个。`,
+    at,
+    '在这段文字的末尾补上；引号本来就是文字的，改用中文引号“”。',
+  );
+
+export const yamlQuoteInside = (at: Origin, quote: '"' | "'"): Diagnostic =>
+  diagnostic(
+    'yamlQuoteInside',
+    'error',
+    `引号 ${quote} 到这里已经成对，后面还有文字。`,
+    at,
+    '文字里面的引号改用中文引号“”。',
   );
 
 /** `found`: the colon as written, full-width or without the space that YAML asks for. */
