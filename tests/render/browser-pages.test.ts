@@ -65,6 +65,26 @@ describe('the first page of a browser', () => {
     expect(done).not.toContain('too late');
   });
 
+  it('keeps no copy of a font that was read', async () => {
+    const browser = await opened();
+    browsers.push(browser);
+    const kept: Promise<number | string>[] = [];
+    await browser.onPage(async (page) => {
+      page.on('response', (response) => {
+        if (response.url().endsWith('.ttf'))
+          kept.push(
+            response.buffer().then(
+              ({ length }) => length,
+              (error: Error) => error.message,
+            ),
+          );
+      });
+      await loadUsualFonts(page, testFonts(), effects);
+    });
+    expect(kept.length).toBeGreaterThan(2);
+    for (const answer of await Promise.all(kept)) expect(answer).toMatch(/evicted/);
+  });
+
   it('prints the same with fonts that were read before, and does not read them again', async () => {
     const [plain, ready] = browsers as [PrintBrowser, PrintBrowser];
     let begunAnew = 0;
