@@ -287,6 +287,23 @@ describe('the pages', () => {
     expect(few).toEqual([]);
   });
 
+  it.runIf(hasPoppler).each([
+    ['portrait', 28, 18],
+    ['landscape', 39, 10],
+  ] as const)('split no paragraph of three lines, %s', async (orientation, perLine, fewest) => {
+    const three = `甲${'文'.repeat(2.5 * perLine)}乙`;
+    const split: number[] = [];
+    // Through all places at the foot of a page, of 22 lines or 13.
+    for (let count = fewest; count < fewest + 4; count += 1) {
+      const lines = Array.from({ length: count }, (_, i) => body(text(`正文第${i}段`)));
+      const blocks = [...lines, body(text(three))];
+      const document = { ...sampleDocument, sections: [{ ...PLAIN_SECTION, orientation, blocks }] };
+      const pages = pageTexts((await printed(document)).bytes);
+      if (pages.some((page) => page.includes('甲') !== page.includes('乙'))) split.push(count);
+    }
+    expect(split).toEqual([]);
+  });
+
   it.runIf(hasPoppler)(
     'hold no signature without text (此页无正文), annexes listed before it or not',
     async () => {

@@ -1,6 +1,7 @@
 import type { ParagraphBlock, ParagraphStyle } from '../../../model/document.ts';
 import { plainText } from '../../../model/inline.ts';
 import type { TextStyleName } from '../../../model/theme.ts';
+import { MM_PER_POINT } from '../../units.ts';
 import type { HtmlContext } from '../context.ts';
 import { paragraph } from '../styled.ts';
 
@@ -33,5 +34,12 @@ const INDENT = 2;
 function isShort(block: ParagraphBlock, context: HtmlContext): boolean {
   const text = plainText(block.children);
   const narrow = text.match(/[\x20-\x7E]/g)?.length ?? 0;
-  return INDENT + [...text].length - narrow / 2 <= WHOLE_LINES * context.theme.page.charactersPerLine;
+  return INDENT + [...text].length - narrow / 2 <= WHOLE_LINES * charactersPerLine(context);
+}
+
+/** On a landscape sheet characters stand as close as they are wide. */
+function charactersPerLine({ theme: { page, text }, orientation }: HtmlContext): number {
+  if (orientation === 'portrait') return page.charactersPerLine;
+  const { top, bottom } = page.marginsMm;
+  return Math.floor((page.heightMm - top - bottom) / (text.body.size * MM_PER_POINT));
 }
