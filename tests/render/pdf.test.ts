@@ -288,15 +288,18 @@ describe('the pages', () => {
   });
 
   it.runIf(hasPoppler).each([
-    ['portrait', 28, 18],
-    ['landscape', 39, 10],
-  ] as const)('split no paragraph of three lines, %s', async (orientation, perLine, fewest) => {
-    const three = `甲${'文'.repeat(2.5 * perLine)}乙`;
+    ['paragraph', 'portrait', 28, 18],
+    ['list item', 'portrait', 28, 18],
+    ['paragraph', 'landscape', 39, 10],
+  ] as const)('split no %s of three lines, %s', async (kind, orientation, perLine, fewest) => {
+    const three = [text(`甲${'文'.repeat(2.5 * perLine)}乙`)];
+    const last: Block =
+      kind === 'paragraph' ? body(...three) : { kind: 'list', ordered: true, items: [three] };
     const split: number[] = [];
     // Through all places at the foot of a page, of 22 lines or 13.
     for (let count = fewest; count < fewest + 4; count += 1) {
       const lines = Array.from({ length: count }, (_, i) => body(text(`正文第${i}段`)));
-      const blocks = [...lines, body(text(three))];
+      const blocks = [...lines, last];
       const document = { ...sampleDocument, sections: [{ ...PLAIN_SECTION, orientation, blocks }] };
       const pages = pageTexts((await printed(document)).bytes);
       if (pages.some((page) => page.includes('甲') !== page.includes('乙'))) split.push(count);
