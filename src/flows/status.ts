@@ -1,5 +1,5 @@
 /** diaodu status: where nothing has changed since, as it was told before; what works it out is not even loaded then. */
-import { recall, remember } from '../archive/recall.ts';
+import { type Placed, recall, remember } from '../archive/recall.ts';
 import { traceEffects } from '../archive/trace.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
@@ -41,7 +41,7 @@ async function asBefore<Result extends { diagnostics: Diagnostic[] }>(
   if (known) return known;
   const traced = traceEffects(effects);
   const { result, outputs, put } = await find(traced.effects);
-  const written = outputs.map(({ path, bytes }): [string, string] => [path, digestOf(bytes)]);
+  const written = outputs.map(({ path, bytes }): Placed => [path, digestOf(bytes)]);
   if (!hasErrors(result.diagnostics) && (!put || put.diagnostics.length === 0))
     await remember(name, { asked: traced.asked(), written, result }, effects);
   return result;
