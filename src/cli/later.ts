@@ -1,4 +1,4 @@
-/** What a command does, loaded when it is done: of `--help` three quarters of the time went into loading what it does not need. */
+/** What a command does, loaded when it is done: most of the time of `--help` beyond Node's own went into what it does not need. */
 export const later =
   <Args extends unknown[]>(
     exit: (code: number) => void,

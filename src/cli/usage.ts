@@ -7,6 +7,7 @@ import {
   parseYear,
   periodName,
   quarterOf,
+  type Year,
 } from '../model/period.ts';
 import { EXIT } from './exit-codes.ts';
 
@@ -39,6 +40,20 @@ export function parseWhen(written: string): When | undefined {
   if (quarter) return { quarter };
   const month = parseMonth(written);
   return month && { month };
+}
+
+/** What can be built: also a year. */
+export const parseBuildWhen = (written: string): Period | Month | Year | undefined =>
+  parsePeriod(written) ?? parseMonth(written) ?? parseYear(written);
+
+/** The first name that nobody knows, told with those that are known; undefined when all are. `what`: 这种格式. */
+export function unknownName(
+  names: readonly string[],
+  known: readonly string[],
+  what: string,
+): string | undefined {
+  const name = names.find((one) => !known.includes(one));
+  return name === undefined ? undefined : `没有“${name}”${what}，可用：${known.join('、')}。`;
 }
 
 export const splitList = (text: string): string[] =>

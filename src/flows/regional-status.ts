@@ -143,7 +143,7 @@ export const regionalWorkbook = async (
 });
 
 /** Monthly returns on key projects, with their workbook. @param disk where outputs lie, which are no input */
-export async function projectsStatus(
+export async function projectStatusWithWorkbook(
   { month, out }: { month: Month; out: string | null },
   effects: Effects,
   disk: Effects,

@@ -24,7 +24,7 @@ export const monthStatus = (
   effects: Effects,
 ): Promise<MonthStatus> =>
   asBefore(request, effects, async (traced) =>
-    (await import('./regional-status.ts')).projectsStatus(request, traced, effects),
+    (await import('./regional-status.ts')).projectStatusWithWorkbook(request, traced, effects),
   );
 
 /**

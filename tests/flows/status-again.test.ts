@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import type { Cache, Effects } from '../../src/base/effects.ts';
 import { monthStatus, status } from '../../src/flows/status.ts';
 import { monthOf, type Period, parsePeriod } from '../../src/model/period.ts';
-import { folderEffects, type TestEffects } from '../support/effects.ts';
+import { folderEffects, memoryCache, REPOSITORY, type TestEffects } from '../support/effects.ts';
 
 const OUT = 'output/2022Q3';
 const WORKBOOK = `${OUT}/报送情况.xlsx`;
@@ -11,29 +11,8 @@ const RETURN = 'data/2022/submissions/2022Q3/省工信厅.xlsx';
 const quarter = { period: parsePeriod('2022Q3') as Period, out: OUT };
 const month = { month: monthOf(2022, 8), out: 'output/2022-08' };
 
-/** The repository with nothing kept but what these effects themselves keep, and what was written to them. */
-function office(): TestEffects {
-  const kept = new Map<string, Uint8Array>();
-  return {
-    ...folderEffects(),
-    cache: {
-      program: 'this test',
-      read: async (key) => kept.get(key),
-      write: async (key, bytes) => void kept.set(key, bytes),
-      stamp: async () => undefined,
-    },
-  };
-}
-
-/** The same with a file that reads differently; undefined: that is there no more. */
-const where = (world: Effects, changed: string, bytes: Uint8Array | undefined): Effects => ({
-  ...world,
-  read: async (path) => (path === changed ? bytes : world.read(path)),
-  list: async (folder) => {
-    const names = await world.list(folder);
-    return bytes ? names : names.filter((name) => `${folder}/${name}` !== changed);
-  },
-});
+/** The repository with nothing kept but what was asked for here. */
+const office = (): TestEffects => ({ ...folderEffects(), cache: memoryCache() });
 
 it.each([
   ['of a quarter', (effects: Effects) => status(quarter, effects)],
@@ -52,7 +31,8 @@ it.each([
 it('sees a return that is gone', async () => {
   const world = office();
   const before = await status(quarter, world);
-  const after = await status(quarter, where(world, RETURN, undefined));
+  const without = { ...folderEffects(REPOSITORY, { [RETURN]: undefined }), cache: world.cache as Cache };
+  const after = await status(quarter, without);
   expect(after.states?.totals.received).toBe((before.states?.totals.received ?? 0) - 1);
 });
 

@@ -1,13 +1,12 @@
 /** A command in the wrong folder, or for a year that was not begun: told once, with the way on. */
 import { expect, it } from 'vitest';
-import type { Cache } from '../../src/base/effects.ts';
 import { checkPeriod } from '../../src/flows/check.ts';
 import { newYear } from '../../src/flows/new-year.ts';
 import { checkMonth } from '../../src/flows/regional-check.ts';
 import { status } from '../../src/flows/status.ts';
 import { monthOf, type Period, parsePeriod } from '../../src/model/period.ts';
 import { build } from '../../src/pipeline.ts';
-import { folderEffects, memoryEffects, type TestEffects } from '../support/effects.ts';
+import { folderEffects, memoryCache, memoryEffects, type TestEffects } from '../support/effects.ts';
 import { machine } from '../support/machine.ts';
 
 const quarter = (id: string): Period => parsePeriod(id) as Period;
@@ -26,18 +25,12 @@ async function errors(period: Period, effects: TestEffects): Promise<string[][]>
 }
 
 it('says once that this is no workspace', async () => {
-  const kept: string[] = [];
-  const cache: Cache = {
-    program: 'this test',
-    read: async () => undefined,
-    write: async (key) => void kept.push(key),
-    stamp: async () => undefined,
-  };
-  const nowhere = { ...memoryEffects({ 'notes.txt': '' }), cache };
+  const kept = new Map<string, Uint8Array>();
+  const nowhere = { ...memoryEffects({ 'notes.txt': '' }), cache: memoryCache(kept) };
   for (const codes of await errors(quarter('2022Q4'), nowhere)) expect(codes).toEqual(['noWorkspace']);
   expect((await newYear(2023, nowhere)).diagnostics.map(({ code }) => code)).toEqual(['noWorkspace']);
   // What is kept would be a folder in somebody else's.
-  expect(kept).toEqual([]);
+  expect([...kept]).toEqual([]);
 });
 
 it('says once that the year has not been begun, and how it is', async () => {

@@ -6,7 +6,7 @@ import type { Block, Document } from '../../src/model/document.ts';
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
 import { testBrowser } from '../support/browser.ts';
 import { pdfFile } from '../support/document-files.ts';
-import { testEffects } from '../support/effects.ts';
+import { memoryCache, testEffects } from '../support/effects.ts';
 import { prose, volumeDocument } from '../support/forms-documents.ts';
 
 let browser: Outcome<PrintBrowser>;
@@ -14,16 +14,6 @@ beforeAll(async () => {
   browser = await testBrowser();
 });
 afterAll(() => browser?.value?.close());
-
-function memoryCache(): Cache {
-  const kept = new Map<string, Uint8Array>();
-  return {
-    program: 'test',
-    read: async (key) => kept.get(key),
-    write: async (key, bytes) => void kept.set(key, bytes),
-    stamp: async () => undefined,
-  };
-}
 
 /** The volume with as many more paragraphs in its first material: pages after them move, and with them blank pages. */
 function longer(paragraphs: number, words = ''): Document {

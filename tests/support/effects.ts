@@ -24,15 +24,17 @@ export function testEffects(environment: Readonly<Record<string, string>> = {}):
 const BUILT = /^output(?:\/|$)/;
 
 /** What was read and judged once of the same bytes need not be again: most tests read the demonstration data. */
-const kept = new Map<string, Uint8Array>();
-const READINGS: Cache = {
-  program: 'tests',
-  read: async (key) => kept.get(key),
-  write: async (key, bytes) => {
-    kept.set(key, bytes);
-  },
-  stamp: async () => undefined,
-};
+const READINGS = memoryCache();
+
+/** What is kept is in the map. */
+export function memoryCache(kept = new Map<string, Uint8Array>()): Cache {
+  return {
+    program: 'tests',
+    read: async (key) => kept.get(key),
+    write: async (key, bytes) => void kept.set(key, bytes),
+    stamp: async () => undefined,
+  };
+}
 
 /** A folder for reading, but for its outputs; `overlay` laid over it. */
 export function folderEffects(

@@ -1,11 +1,10 @@
 /** diaodu archive <期>, diaodu archive verify <归档包> */
 import { resolve } from 'node:path';
 import { hasErrors } from '../../base/diagnostic.ts';
-import { parseMonth, parsePeriod, parseYear } from '../../model/period.ts';
 import { realEffects } from '../effects.ts';
 import { EXIT } from '../exit-codes.ts';
 import { diagnosticLines, tally } from '../report.ts';
-import { buildWhenError, usageError } from '../usage.ts';
+import { buildWhenError, parseBuildWhen, usageError } from '../usage.ts';
 
 interface Options {
   from?: string;
@@ -15,7 +14,7 @@ interface Options {
 }
 
 export async function run(written: string, options: Options): Promise<number> {
-  const period = parsePeriod(written) ?? parseMonth(written) ?? parseYear(written);
+  const period = parseBuildWhen(written);
   if (!period) return usageError(buildWhenError(written));
   const { archivePeriod } = await import('../../flows/archive.ts');
   const result = await archivePeriod(

@@ -4,14 +4,13 @@ import { resolve } from 'node:path';
 import { hasErrors } from '../../base/diagnostic.ts';
 import { build, FORMAT_NAMES } from '../../flows/build.ts';
 import { PRINT_FOLDER } from '../../model/outputs.ts';
-import { parseMonth, parsePeriod, parseYear } from '../../model/period.ts';
 import type { BuildRequest, BuildResult } from '../../pipeline.ts';
 import { type BuildSettings, buildEach } from '../build-each.ts';
 import { exitOf } from '../exit-codes.ts';
 import { fontPlaces, host } from '../machine.ts';
 import { diagnosticLines, fileSize, tally } from '../report.ts';
 import { defaultJobs } from '../threads.ts';
-import { buildWhenError, splitList, usageError } from '../usage.ts';
+import { buildWhenError, parseBuildWhen, splitList, unknownName, usageError } from '../usage.ts';
 import { watchAndBuild } from '../watch-build.ts';
 import { openWorkshop } from '../workshop.ts';
 
@@ -32,12 +31,11 @@ interface Options {
 }
 
 export async function run(written: string, options: Options): Promise<number> {
-  const period = parsePeriod(written) ?? parseMonth(written) ?? parseYear(written);
+  const period = parseBuildWhen(written);
   if (!period) return usageError(buildWhenError(written));
   const formats = splitList(options.format);
-  const unknown = formats.find((format) => !(FORMAT_NAMES as string[]).includes(format));
-  if (unknown !== undefined)
-    return usageError(`没有“${unknown}”这种格式，可用：${FORMAT_NAMES.join('、')}。`);
+  const unknown = unknownName(formats, FORMAT_NAMES, '这种格式');
+  if (unknown) return usageError(unknown);
 
   if (options.watch && options.json) return usageError('--watch 与 --json 不能同时使用。');
   if (options.watch && options.each !== undefined) return usageError('--watch 与 --each 不能同时使用。');

@@ -3,7 +3,7 @@ import { hasErrors } from '../../base/diagnostic.ts';
 import { parsePeriod } from '../../model/period.ts';
 import { EXIT } from '../exit-codes.ts';
 import { diagnosticLines, fileSize } from '../report.ts';
-import { periodError, splitList, usageError } from '../usage.ts';
+import { periodError, splitList, unknownName, usageError } from '../usage.ts';
 import { cachedEffects } from '../workshop.ts';
 
 interface Options {
@@ -18,9 +18,8 @@ export async function run(written: string, options: Options): Promise<number> {
   if (!period) return usageError(periodError(written));
   const { EXPORT_KINDS, exportPeriod } = await import('../../flows/export.ts');
   const only = splitList(options.only ?? '');
-  const unknown = only.find((kind) => !(EXPORT_KINDS as readonly string[]).includes(kind));
-  if (unknown !== undefined)
-    return usageError(`没有“${unknown}”这种导出，可用：${EXPORT_KINDS.join('、')}。`);
+  const unknown = unknownName(only, EXPORT_KINDS, '这种导出');
+  if (unknown) return usageError(unknown);
   const result = await exportPeriod(
     {
       period,

@@ -1,11 +1,10 @@
 /** diaodu inspect <层> <期> — for maintainers: what flows between two stages, as JSON. */
 import { hasErrors } from '../../base/diagnostic.ts';
-import { parseMonth, parsePeriod, parseYear } from '../../model/period.ts';
 import { realEffects } from '../effects.ts';
 import { EXIT } from '../exit-codes.ts';
 import { diagnosticLines } from '../report.ts';
 import { STAGES } from '../stages.ts';
-import { buildWhenError, splitList, usageError } from '../usage.ts';
+import { buildWhenError, parseBuildWhen, splitList, usageError } from '../usage.ts';
 
 const withMaps = (_: string, value: unknown): unknown =>
   value instanceof Map ? Object.fromEntries(value) : value;
@@ -15,7 +14,7 @@ export async function run(
   written: string,
   options: { only?: string; workspace: string },
 ): Promise<number> {
-  const period = parsePeriod(written) ?? parseMonth(written) ?? parseYear(written);
+  const period = parseBuildWhen(written);
   if (!period) return usageError(buildWhenError(written));
   const known = STAGES.find((name) => name === stage);
   if (!known) return usageError(`没有“${stage}”这一层，可用：${STAGES.join('、')}。`);

@@ -4,7 +4,7 @@ import { parsePeriod } from '../../model/period.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fontPlaces, host } from '../machine.ts';
 import { diagnosticLines, fileSize, tally } from '../report.ts';
-import { periodError, splitList, usageError } from '../usage.ts';
+import { periodError, splitList, unknownName, usageError } from '../usage.ts';
 import { cachedEffects } from '../workshop.ts';
 
 interface Options {
@@ -23,9 +23,8 @@ export async function run(written: string, options: Options): Promise<number> {
     import('../../flows/build.ts'),
   ]);
   const formats = splitList(options.format);
-  const unknown = formats.find((format) => !(FORMAT_NAMES as string[]).includes(format));
-  if (unknown !== undefined)
-    return usageError(`没有“${unknown}”这种格式，可用：${FORMAT_NAMES.join('、')}。`);
+  const unknown = unknownName(formats, FORMAT_NAMES, '这种格式');
+  if (unknown) return usageError(unknown);
   const say = options.json ? () => {} : (line: string) => console.log(line);
   const result = await remind(
     {

@@ -6,6 +6,7 @@ import type { Chart } from '../../model/chart.ts';
 import type { Document } from '../../model/document.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { FontSet } from '../fonts/face.ts';
+import { textWidthMm } from '../text-width.ts';
 
 /** Of the text's width, for one of two charts side by side. */
 const HALF = 0.484;
@@ -25,17 +26,11 @@ export async function drawCharts(
   fonts: FontSet,
   kept: { cache: Cache | undefined; ground: string },
 ): Promise<ReadonlyMap<string, string>> {
-  const { marginsMm, widthMm, heightMm } = theme.page;
-  const textWidth = {
-    portrait: widthMm - marginsMm.binding - marginsMm.fore,
-    // A landscape sheet is a portrait one turned: its text runs along the height.
-    landscape: heightMm - marginsMm.top - marginsMm.bottom,
-  };
   const drawn = new Map<string, string>();
   for (const { orientation, blocks } of document.sections)
     for (const block of blocks)
       if (block.kind === 'chart') {
-        const width = textWidth[orientation] * (block.half ? HALF : 1);
+        const width = textWidthMm(theme, orientation) * (block.half ? HALF : 1);
         drawn.set(block.id, await drawOnce(block.chart, theme, width, fonts, kept));
       }
   return drawn;

@@ -1,4 +1,5 @@
 /** What has to stay on one page since it can't be split well. */
+import { textWidthMm } from '../text-width.ts';
 import { MM_PER_POINT } from '../units.ts';
 import type { HtmlContext } from './context.ts';
 
@@ -13,8 +14,7 @@ export function isShort(text: string, context: HtmlContext): boolean {
 }
 
 /** On a landscape sheet characters stand as close as they are wide. */
-function charactersPerLine({ theme: { page, text }, orientation }: HtmlContext): number {
-  if (orientation === 'portrait') return page.charactersPerLine;
-  const { top, bottom } = page.marginsMm;
-  return Math.floor((page.heightMm - top - bottom) / (text.body.size * MM_PER_POINT));
+function charactersPerLine({ theme, orientation }: HtmlContext): number {
+  if (orientation === 'portrait') return theme.page.charactersPerLine;
+  return Math.floor(textWidthMm(theme, orientation) / (theme.text.body.size * MM_PER_POINT));
 }

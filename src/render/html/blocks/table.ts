@@ -2,6 +2,7 @@ import type { TableBlock, TableCell } from '../../../model/document.ts';
 import { plainText } from '../../../model/inline.ts';
 import type { TextStyleName } from '../../../model/theme.ts';
 import { keptRows, placeCells, rowGroups, staysWhole } from '../../table-grid.ts';
+import { textWidthMm } from '../../text-width.ts';
 import { MM_PER_POINT } from '../../units.ts';
 import type { HtmlContext } from '../context.ts';
 import { anchor } from '../escape.ts';
@@ -36,12 +37,8 @@ const NOTES_BELOW_PT = 4;
  * page; on a later one they would stand alone. So the last row holds an empty one that they are drawn back over.
  */
 function roomFor({ notes }: TableBlock, { theme, orientation }: HtmlContext): number {
-  const { page, text } = theme;
-  const widthMm =
-    orientation === 'portrait'
-      ? page.widthMm - page.marginsMm.binding - page.marginsMm.fore
-      : page.heightMm - page.marginsMm.top - page.marginsMm.bottom;
-  const characters = widthMm / (text.note.size * MM_PER_POINT) - 2;
+  const { text } = theme;
+  const characters = textWidthMm(theme, orientation) / (text.note.size * MM_PER_POINT) - 2;
   const lines = notes.map((note) => Math.ceil((plainText(note).length + 2) / characters));
   const height = lines.reduce((sum, one) => sum + one, 0) * text.note.line;
   return height > 0 ? height + NOTES_BELOW_PT : 0;

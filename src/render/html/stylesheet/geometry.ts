@@ -4,6 +4,7 @@
  * smaller than the standard's by that much.
  */
 import type { Theme } from '../../../model/theme.ts';
+import { textWidthMm } from '../../text-width.ts';
 import { MM_PER_POINT } from '../../units.ts';
 
 /** Room that keeps the last line from falling to the next page by a rounding error. */
@@ -28,12 +29,12 @@ export function geometry(theme: Theme): Geometry {
   const glyphMm = text.body.size * MM_PER_POINT;
   const lineMm = text.body.line * MM_PER_POINT;
   const halfLeadingMm = (lineMm - glyphMm) / 2;
-  const textWidthMm = page.widthMm - page.marginsMm.binding - page.marginsMm.fore;
-  const cellMm = textWidthMm / page.charactersPerLine;
+  const widthMm = textWidthMm(theme, 'portrait');
+  const cellMm = widthMm / page.charactersPerLine;
   const marginTopMm = page.marginsMm.top - halfLeadingMm;
   const marginBottomMm = page.heightMm - marginTopMm - wholePixels(page.linesPerPage * lineMm + SLACK_MM);
   return {
-    textWidthMm,
+    textWidthMm: widthMm,
     cellMm,
     letterSpacingMm: cellMm - glyphMm,
     marginTopMm,

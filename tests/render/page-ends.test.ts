@@ -1,0 +1,103 @@
+/** Where a printed page ends, and the next begins. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Outcome } from '../../src/base/diagnostic.ts';
+import { type Block, type Document, PLAIN_SECTION } from '../../src/model/document.ts';
+import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
+import type { Pdf } from '../../src/render/pdf/render.ts';
+import { testBrowser } from '../support/browser.ts';
+import { pdfFile } from '../support/document-files.ts';
+import { testEffects } from '../support/effects.ts';
+import { hasPoppler, pageTexts } from '../support/poppler.ts';
+import { body, denseTable, heading, sampleDocument, text } from '../support/sample-document.ts';
+
+let browser: Outcome<PrintBrowser>;
+beforeAll(async () => {
+  browser = await testBrowser();
+});
+afterAll(() => browser?.value?.close());
+
+/** One for all: a page that has loaded its fonts is used again. */
+const effects = testEffects();
+const printed = (document: Document): Promise<Pdf> => pdfFile(document, browser, effects);
+
+describe('the pages', () => {
+  it('do not leave a heading at the foot of a page', async () => {
+    const lines = Array.from({ length: 20 }, () => body(text('一行')));
+    const blocks = [...lines, heading(1, 'low', '一、', '标题'), body(text('国'.repeat(28 * 3)))];
+    const low = await printed({ ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks }] });
+    expect(low.bookmarks).toEqual([{ title: '一、标题', level: 1, page: 2 }]);
+  });
+
+  it.skipIf(!hasPoppler)('keep a table’s caption, head and first row together', async () => {
+    const table = sampleDocument.sections.flatMap((s) => s.blocks).find((b) => b.kind === 'table');
+    if (!table) throw new Error('no table in the sample');
+    const lines = Array.from({ length: 20 }, () => body(text('一行')));
+    const { bytes } = await printed({
+      ...sampleDocument,
+      sections: [{ ...PLAIN_SECTION, blocks: [...lines, table] }],
+    });
+    const [first, second] = pageTexts(bytes);
+    expect(first).not.toMatch(/年度目标完成情况|序号/);
+    expect(second).toMatch(/年度目标完成情况[\s\S]*序号[\s\S]*第1批/);
+  });
+
+  it.runIf(hasPoppler)('do not leave the notes of a table alone, or with less than three rows', async () => {
+    const note = `注：${'口径见说明。'.repeat(20)}`;
+    // Through all heights of the last page: on one of them it is full to its last row.
+    const few: string[] = [];
+    for (const notes of [[note], []])
+      for (let count = 46; count < 51; count += 1) {
+        const rows = Array.from({ length: count }, (_, i) => [`任务${i}`, '进展']);
+        const blocks = [denseTable(rows, notes)];
+        const document = { ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks }] };
+        const last = pageTexts((await printed(document)).bytes).at(-1) ?? '';
+        if (notes.length > 0) expect(last).toContain('口径见说明');
+        if (!last.includes(`任务${count - 3}`)) few.push(`${count} ${notes.length}`);
+      }
+    expect(few).toEqual([]);
+  });
+
+  it.runIf(hasPoppler).each([
+    ['paragraph', 'portrait', 28, 18],
+    ['list item', 'portrait', 28, 18],
+    ['paragraph', 'landscape', 39, 10],
+  ] as const)('split no %s of three lines, %s', async (kind, orientation, perLine, fewest) => {
+    const three = [text(`甲${'文'.repeat(2.5 * perLine)}乙`)];
+    const last: Block =
+      kind === 'paragraph' ? body(...three) : { kind: 'list', ordered: true, items: [three] };
+    const split: number[] = [];
+    // Through all places at the foot of a page, of 22 lines or 13.
+    for (let count = fewest; count < fewest + 4; count += 1) {
+      const lines = Array.from({ length: count }, (_, i) => body(text(`正文第${i}段`)));
+      const blocks = [...lines, last];
+      const document = { ...sampleDocument, sections: [{ ...PLAIN_SECTION, orientation, blocks }] };
+      const pages = pageTexts((await printed(document)).bytes);
+      if (pages.some((page) => page.includes('甲') !== page.includes('乙'))) split.push(count);
+    }
+    expect(split).toEqual([]);
+  });
+
+  it.runIf(hasPoppler)(
+    'hold no signature without text (此页无正文), annexes listed before it or not',
+    async () => {
+      const issuer = '某某领导小组办公室';
+      const signature = { kind: 'signature' as const, issuer, date: '2022年10月12日', sealed: true };
+      const annexes = { kind: 'annexList' as const, items: ['会议议程', '参会回执'] };
+      const alone: string[] = [];
+      // A page holds 22 lines: where the signature, or annexes and signature, no longer find room on it.
+      for (const [closing, from, to] of [
+        [[signature], 17, 20],
+        [[annexes, signature], 14, 22],
+      ] as const) {
+        for (let count = from; count < to; count += 1) {
+          const lines = Array.from({ length: count }, (_, i) => body(text(`正文第${i}段`)));
+          const blocks = [...lines, ...closing];
+          const document = { ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks }] };
+          const signed = pageTexts((await printed(document)).bytes).filter((page) => page.includes(issuer));
+          if (signed.length !== 1 || !signed[0]?.includes('正文第')) alone.push(`${count} ${closing.length}`);
+        }
+      }
+      expect(alone).toEqual([]);
+    },
+  );
+});
