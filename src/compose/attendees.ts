@@ -58,15 +58,18 @@ export function attendeesOf(ledger: Ledger): Attendees {
   };
 }
 
-/** A 开发区 may be a place that reports and a unit of the plan; it gets one invitation and one seat. */
+/** A place that reports may be a unit of the plan, too (a 开发区, a city that a task names); it gets one invitation and one seat. */
 function placesBeside(units: readonly string[], { cities, units: known }: Ledger): City[] {
   const seated = new Set(
-    units.flatMap((name) => [name, ...(known.find((unit) => unit.name === name)?.aliases ?? [])]),
+    units.flatMap((name) => {
+      const unit = known.find((one) => one.name === name);
+      return unit ? [name, unit.fullName, ...unit.aliases] : [name];
+    }),
   );
   const names = ({ name, fullName, aliases }: City): string[] => [
     name,
     fullName,
-    `${name}管委会`,
+    ...['人民政府', '管委会', '管理委员会'].map((office) => name + office),
     ...aliases,
   ];
   return (cities?.cities ?? [])

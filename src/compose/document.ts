@@ -6,6 +6,7 @@ import type { Block, Document, HeadingBlock, Section } from '../model/document.t
 import { PLAIN_SECTION } from '../model/document.ts';
 import { plainText } from '../model/inline.ts';
 import type { Subject } from '../model/ledger.ts';
+import { programmeWords } from '../model/programme.ts';
 import type { TemplateFolder, TemplatePart } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
 import { bookSections } from './book.ts';
@@ -62,7 +63,7 @@ export function composeDocument(
       title: settings.title.map(text).join(''),
       author: subject.plan.document.office,
       subject: text(settings.subject),
-      keywords: settings.keywords,
+      keywords: [...new Set([...programmeWords(subject.plan.document.programme), ...settings.keywords])],
       date: subject.setting.asOf,
       language: 'zh-CN',
       pageMark: subject.demo ? '演示数据' : '',

@@ -12,6 +12,7 @@ import { readWorkspace, type Wants } from '../intake/workspace.ts';
 import { regionTold } from '../ledger/region.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, periodName } from '../model/period.ts';
+import { fieldOf } from '../model/programme.ts';
 import { writeCityForm } from '../render/xlsx/city-form.ts';
 import { writeProjectForm } from '../render/xlsx/project-form.ts';
 import { errorsOutsideReturns } from './returns.ts';
@@ -52,7 +53,7 @@ export async function projectForms(
   if (!projects) return { files: [], diagnostics: [...diagnostics, noRegionalData(when.year, 'projects')] };
   const offered = [...new Set(projects.projects.map((project) => project.city))];
   const made = await makeForms(offered, only, diagnostics, async (city) => {
-    const content = projectFormContent(projects, city, when);
+    const content = titled(projectFormContent(projects, city, when), inputs);
     return {
       path: `${out}/填报表/${city}${monthName(when)}重点项目月报表.xlsx`,
       bytes: await writeProjectForm(content, office.contact),
@@ -81,7 +82,7 @@ export async function makeCityForms(
   const place = asFileName(regionTold(inputs).value.place);
   const offered = cities.cities.map((city) => city.name);
   return makeForms(offered, only, diagnostics, async (city) => {
-    const content = cityFormContent(cities, city, when, setting.due);
+    const content = titled(cityFormContent(cities, city, when, setting.due), inputs);
     return {
       path: `${out}/填报表/${place}/${city}${periodName(when)}季报表.xlsx`,
       bytes: await writeCityForm(content, office.contact),
@@ -89,6 +90,12 @@ export async function makeCityForms(
     };
   });
 }
+
+/** What the plan is about stands before what the form is: 数字经济重点项目进展情况月报表. */
+const titled = <T extends { title: string }>(content: T, { plan }: Inputs): T => ({
+  ...content,
+  title: fieldOf(plan.document.programme) + content.title,
+});
 
 /** Who answers for the plan's goals and tasks is nothing that a form on projects speaks of. */
 const NO_CONCERN: readonly string[] = ['unitPending'];

@@ -49,4 +49,6 @@ export interface CityFormContent {
   /** Words for the stage of a duty. */
   stages: string[];
   rows: CityFormRow[];
+  /** Names of indicators that are worked out from other returns and have no row here. */
+  workedOut: string[];
 }

@@ -2,6 +2,7 @@
 import type { Block, ImprintBlock, SignatureBlock } from '../model/document.ts';
 import type { Theme } from '../model/theme.ts';
 import { MM_PER_POINT } from './units.ts';
+import { wordsOf } from './words.ts';
 
 /** Between the edge of a glyph's em box and its ink, above and below, in ems; 小标宋 and its stand-ins alike. */
 export const INK_IN_EM = 0.06;
@@ -21,15 +22,14 @@ export function issuerMarkSize(mark: string, theme: Theme): number {
   return Math.min(theme.text.issuerMark.size, fitting);
 }
 
-/** Where a mark on two lines is broken: between words, as near to the middle as may be (GB/T 9704 7.3.1). */
+/** Where a mark on two lines is broken: between names set apart by a space, else between words; as near to the middle as may be. */
 function halves(mark: string): string[] {
-  const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(mark)];
-  const middle = mark.length / 2;
-  const distance = (at: number): number => Math.abs(at - middle);
-  const at = words
-    .map(({ index }) => index)
-    .reduce((best, i) => (distance(i) < distance(best) ? i : best), 0);
-  return [mark.slice(0, at), mark.slice(at)].filter((line) => line !== '');
+  const names = mark.split(/(?<=\s)/u);
+  const pieces = names.length > 1 ? names : wordsOf(mark);
+  const ends = pieces.map((_, i) => pieces.slice(0, i).join('').length);
+  const distance = (at: number): number => Math.abs(at - mark.length / 2);
+  const at = ends.reduce((best, end) => (distance(end) < distance(best) ? end : best), 0);
+  return [mark.slice(0, at), mark.slice(at)].map((line) => line.trim()).filter((line) => line !== '');
 }
 
 /**

@@ -2,12 +2,8 @@
 import type { TextStyleName, Theme } from '../model/theme.ts';
 import { charactersOf } from './letter.ts';
 import { MM_PER_POINT } from './units.ts';
+import { wordsOf } from './words.ts';
 
-const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
-/** What begins no line, and （, which tells more of the word before it. */
-const JOINING = /^[（）〉》」』】〕”’、，。：；！？%％]/u;
-/** What ends no line; 各 is nothing without the word after it. */
-const OPENING = /[（〈《「『【〔“‘各]$/u;
 /** What a line is made longer by at a time, in characters. */
 const STEP = 0.5;
 
@@ -29,17 +25,9 @@ export function titleLines(title: string, style: TextStyleName, { page, text }: 
   return [title];
 }
 
-/** Marks go with the word that they belong to, 乡镇（街道） is one. */
-function wordsOf(title: string): string[] {
-  const words: string[] = [];
-  for (const { segment } of WORDS.segment(title)) {
-    const last = words.at(-1);
-    if (last !== undefined && (JOINING.test(segment) || OPENING.test(last)))
-      words.splice(-1, 1, last + segment);
-    else words.push(segment);
-  }
-  return words;
-}
+/** `titleLines` of several lines; those without text are left out. */
+export const linesOf = (titles: readonly string[], style: TextStyleName, theme: Theme): string[] =>
+  titles.filter((title) => title !== '').flatMap((title) => titleLines(title, style, theme));
 
 function filled(words: readonly string[], most: number): string[] {
   const lines: string[] = [];

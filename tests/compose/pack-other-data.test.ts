@@ -78,6 +78,41 @@ describe('the papers of the meeting with other data', () => {
     expect(text(apart, 'attendees')).toContain('省商务厅');
   });
 
+  it('invite a place once that is a unit of the plan by its full name, or as a government', () => {
+    const asUnit = (name: string, fullName: string): Ledger => {
+      const both = reworded('省商务厅', name);
+      const units = both.units.map((unit) =>
+        unit.name === name ? { ...unit, fullName, aliases: [] } : unit,
+      );
+      return { ...both, units, meeting: { ...both.meeting, cities: true } };
+    };
+    const zone = text(pack(asUnit('赣江管委会', '江西省赣江新区管理委员会')), 'attendees');
+    expect(zone).toContain('赣江管委会');
+    expect(zone).not.toMatch(/\| 赣江新区/);
+    const city = text(pack(asUnit('南昌市人民政府', '江西省南昌市政府')), 'attendees');
+    expect(city).toContain('南昌市人民政府');
+    expect(city).not.toMatch(/\| 南昌市 /);
+    expect(city).toMatch(/\| 九江市 /);
+  });
+
+  it('say what the plan is about in its own words, and nothing where it has none', () => {
+    const about = (programme: string) => {
+      const { plan } = ledger;
+      const other = { ...ledger, plan: { ...plan, document: { ...plan.document, programme } } };
+      const made = composePack(folders, other, { only: ['city-bulletin', 'project-bulletin'] });
+      return made.documents.map(({ document: { meta } }) => [meta.title, ...meta.keywords.slice(0, 2)]);
+    };
+    expect(about('数字经济“一号发展工程”')).toEqual([
+      ['关于2022年前三季度全省数字经济重点项目推进情况的通报', '数字经济', '一号发展工程'],
+      ['关于2022年前三季度各设区市和赣江新区数字经济工作进展及排名的通报', '数字经济', '一号发展工程'],
+    ]);
+    expect(about('优化营商环境工作')).toEqual([
+      ['关于2022年前三季度全省优化营商环境重点项目推进情况的通报', '优化营商环境', '重点项目'],
+      ['关于2022年前三季度各设区市和赣江新区优化营商环境工作进展及排名的通报', '优化营商环境', '各地'],
+    ]);
+    expect(about('')[1]?.[0]).toBe('关于2022年前三季度各设区市和赣江新区工作进展及排名的通报');
+  });
+
   it('of a meeting of which nothing is known print gaps, and say so once', () => {
     const made = pack({ ...ledger, meeting: BLANK_MEETING, lastMeeting: null });
     expect(text(made, 'meeting-notice')).toContain('＿＿＿＿年＿＿月＿＿日＿＿时＿＿分');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mastheadMark } from '../../src/render/letter.ts';
 import { titleLines } from '../../src/render/title-lines.ts';
 import { officialTheme as theme } from '../support/theme.ts';
 
@@ -10,6 +11,11 @@ describe('a title that is too long for a line', () => {
       'title',
       ['关于2022年上半年', '各乡镇（街道）和安平经开区'],
     ],
+    [
+      '某某省推进数字经济做优做强工作领导小组办公室',
+      'title',
+      ['某某省推进数字经济做优做强', '工作领导小组办公室'],
+    ],
   ] as const)('%s is broken between words', (title, style, lines) => {
     expect(titleLines(title, style, theme)).toEqual(lines);
   });
@@ -17,5 +23,24 @@ describe('a title that is too long for a line', () => {
   it('is left alone where it fits, and where it has no words', () => {
     expect(titleLines('重点项目推进情况通报', 'dividerTitle', theme)).toEqual(['重点项目推进情况通报']);
     expect(titleLines('A'.repeat(60), 'title', theme)).toEqual(['A'.repeat(60)]);
+  });
+});
+
+describe('a mark that is too long for a line', () => {
+  it.each([
+    [
+      '某某省推进数字经济做优做强“一号发展工程”领导小组办公室文件',
+      ['某某省推进数字经济做优做强', '“一号发展工程”领导小组办公室文件'],
+    ],
+    [
+      '中共安平县委办公室 安平县人民政府办公室专题会议纪要',
+      ['中共安平县委办公室', '安平县人民政府办公室专题会议纪要'],
+    ],
+    [
+      '安平县发展和改革委员会安平县优化营商环境办公室文件',
+      ['安平县发展和改革委员会', '安平县优化营商环境办公室文件'],
+    ],
+  ])('%s is broken between names and words, never after “', (mark, lines) => {
+    expect(mastheadMark(mark, theme).lines).toEqual(lines);
   });
 });

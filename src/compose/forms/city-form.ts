@@ -62,7 +62,7 @@ export function cityFormContent(
     .filter((duty) => duty.city === city)
     .map((duty): CityFormRow => ({ kind: 'duty', cells: blank(duty.id, duty.what) }));
   return {
-    title: '数字经济工作进展情况季报表',
+    title: '工作进展情况季报表',
     city,
     period: period.id,
     periodName: periodName(period),
@@ -71,5 +71,6 @@ export function cityFormContent(
     demo: filled?.demo ?? false,
     stages: ['未启动', ...inputs.stages.map((node) => node.stage)],
     rows: [...indicators, ...duties, { kind: 'overall', cells: blank(OVERALL_ROW, '总体情况') }],
+    workedOut: inputs.indicators.filter(({ basis }) => basis === 'projects').map(({ name }) => name),
   };
 }

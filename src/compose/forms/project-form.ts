@@ -45,7 +45,7 @@ export function projectFormContent(
       };
     });
   return {
-    title: '数字经济重点项目进展情况月报表',
+    title: '重点项目进展情况月报表',
     city,
     month: month.id,
     monthName: monthName(month),

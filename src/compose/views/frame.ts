@@ -4,6 +4,7 @@ import { innerTitles } from '../../base/chinese/text.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { cumulativeName, elapsedShare, periodName } from '../../model/period.ts';
 import type { Plan } from '../../model/plan.ts';
+import { fieldOf } from '../../model/programme.ts';
 import type { Region } from '../../model/region.ts';
 import type { View } from '../engine/value.ts';
 import { paceFigure } from '../figures.ts';
@@ -52,6 +53,7 @@ export function planView({ document }: Plan): View {
     文号: document.documentNumber,
     简称: innerTitles(document.shortTitle.replace(/^《([^《》]*)》$/, '$1')),
     项目: document.programme,
+    领域: fieldOf(document.programme),
     // An imported plan may not say: see planBlanks of base/messages/meetings.ts.
     领导小组: document.issuer || LEADING_GROUP,
     办公室: document.office || `${LEADING_GROUP}办公室`,

@@ -1,5 +1,6 @@
 import { type FileChild, Paragraph } from 'docx';
 import type { CoverBlock } from '../../../model/document.ts';
+import { linesOf } from '../../title-lines.ts';
 import type { Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { textRuns } from '../text.ts';
@@ -14,12 +15,14 @@ const TITLE_AT = 0.2;
 export function cover(block: CoverBlock, scope: Scope): FileChild[] {
   const { text, page } = scope.theme;
   const height = page.linesPerPage * text.body.line;
-  const lines = (texts: readonly string[], style: string): Paragraph[] =>
-    texts.filter((line) => line !== '').map((line) => new Paragraph({ style, children: textRuns(line) }));
+  const lines = (texts: readonly string[], style: 'coverTitle' | 'coverText'): Paragraph[] =>
+    linesOf(texts, style, scope.theme).map(
+      (line) => new Paragraph({ style: STYLE[style], children: textRuns(line) }),
+    );
   const above = marks(block.marks, scope);
-  const title = lines(block.lines, STYLE.coverTitle);
-  const subtitle = lines(block.subtitle, STYLE.coverText);
-  const foot = lines([block.issuer, block.date], STYLE.coverText);
+  const title = lines(block.lines, 'coverTitle');
+  const subtitle = lines(block.subtitle, 'coverText');
+  const foot = lines([block.issuer, block.date], 'coverText');
   const down = TITLE_AT * height - above.length * text.mark.line;
   const used =
     TITLE_AT * height +

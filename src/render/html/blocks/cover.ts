@@ -1,5 +1,6 @@
 import type { CoverBlock } from '../../../model/document.ts';
 import type { TextStyleName } from '../../../model/theme.ts';
+import { linesOf } from '../../title-lines.ts';
 import type { HtmlContext } from '../context.ts';
 import { styledText } from '../styled.ts';
 import { marksHtml } from './title.ts';
@@ -7,7 +8,7 @@ import { marksHtml } from './title.ts';
 /** Cover of a volume, one page high: title in the upper third, issuer and date at the foot. */
 export function coverHtml(block: CoverBlock, context: HtmlContext): string {
   const lines = (texts: readonly string[], style: TextStyleName, name: string): string => {
-    const given = texts.filter((text) => text !== '');
+    const given = linesOf(texts, style, context.theme);
     if (given.length === 0) return '';
     return `<p class="t-${style} ${name}">${given.map((text) => styledText(text, style, context)).join('<br>')}</p>`;
   };
