@@ -37,7 +37,7 @@ export function withBaselines(plan: Plan, baselines: Baselines): Plan {
     const inUnit = found && convertUnit({ ...found, decimals: 0, qualifier: '' }, target.unit);
     if (!found || !inUnit) return target;
     const { asOf, source, demo } = found;
-    return { ...target, baseline: { value: inUnit.value, asOf, source, demo } };
+    return { ...target, baseline: { value: inUnit.value, asOf, source, demo, carried: true } };
   };
   return {
     ...plan,

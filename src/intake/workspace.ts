@@ -99,7 +99,6 @@ export async function readWorkspace(
   };
   diagnostics.push(...validatePlan(plan, units, sources));
   if (rules) diagnostics.push(...validateRules(rules, plan, located(`${root}/rules.yaml`)));
-  // Forms are made of the plan with its baselines, and so are returns held against it.
   const based = withBaselines(plan, baselines ?? []);
   diagnostics.push(...reachedBefore(based, baselines ? baselinesFile : `${root}/plan`));
   const index = indexPlan(based, units);

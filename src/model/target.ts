@@ -57,7 +57,14 @@ export const targetSchema = z.strictObject({
   kind: z.enum(KINDS),
   /** Value at the start of the year, for stocks and ratios; progress is measured from here. */
   baseline: z
-    .strictObject({ value: z.number(), asOf: isoDate, source: z.string(), demo: z.boolean() })
+    .strictObject({
+      value: z.number(),
+      asOf: isoDate,
+      source: z.string(),
+      demo: z.boolean(),
+      /** Last year's result (baselines.yaml), put here by intake/baselines.ts: no word of the plan. */
+      carried: z.literal(true).optional(),
+    })
     .optional(),
   schedule: scheduleSchema,
   /** Deadline the plan names; the year's end otherwise. */

@@ -10,6 +10,7 @@ import { GOAL_COLUMNS, SHEETS, SILENT_BEFORE, TASK_COLUMNS } from '../../src/mod
 import { parsePeriod } from '../../src/model/period.ts';
 import { allTasks, type Plan } from '../../src/model/plan.ts';
 import { planFingerprint } from '../../src/model/plan-fingerprint.ts';
+import type { Target } from '../../src/model/target.ts';
 import { folderEffects, REPOSITORY, type TestEffects } from '../support/effects.ts';
 import { hasLibreOffice, libreOfficePdf } from '../support/libreoffice.ts';
 import { hasPoppler, pageTexts } from '../support/poppler.ts';
@@ -203,10 +204,10 @@ describe('diaodu forms', () => {
     expect(hidden?.at(-1)).toEqual([SHEETS.meta, 1]);
   });
 
-  it('fit the plan still when only the name of a cell has changed, and no more when a task has', async () => {
+  it('fit the plan still when only the name of a cell or last year’s result has changed, and no more when a task has', async () => {
     const { plan } = (await readWorkspace(folderEffects(), 2022)).value ?? {};
     if (!plan) throw new Error('no plan');
-    const changed = (change: { cellName?: string; brief?: string }): Plan => ({
+    const changed = (change: { cellName?: string; brief?: string; targets?: Target[] }): Plan => ({
       ...plan,
       tracks: plan.tracks.map((track) => ({
         ...track,
@@ -215,6 +216,14 @@ describe('diaodu forms', () => {
     });
     expect(planFingerprint(changed({ cellName: '短名' }))).toBe(planFingerprint(plan));
     expect(planFingerprint(changed({ brief: '另一项' }))).not.toBe(planFingerprint(plan));
+    const baseline = { value: 1, asOf: '2021-12-31', source: '演示数据', demo: true };
+    const from = (change: object) => {
+      const targets = [{ ...target, baseline: { ...baseline, ...change } }];
+      return planFingerprint(changed({ targets }));
+    };
+    const target = plan.tracks[0]?.tasks[0]?.targets[0] as Target;
+    expect(from({ value: 2, carried: true })).toBe(from({ demo: false, carried: true }));
+    expect(from({ value: 2 })).not.toBe(from({}));
   });
 
   it('names units and periods it does not know', async () => {

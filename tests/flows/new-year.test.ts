@@ -258,6 +258,7 @@ describe('last year’s results', () => {
       asOf: '2022-12-31',
       source: result('G02')?.source,
       demo: true,
+      carried: true,
     });
     expect(target('G14')?.baseline?.value).toBeCloseTo((result('G14')?.value ?? 0) / 10000, 6);
     expect(target('G12')?.baseline).toMatchObject({ value: 1330, asOf: '2021-12-31' });
