@@ -55,6 +55,36 @@ describe('hostile and broken files', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 
+  it('does not look for the end of what never ends, once for each time that it begins', () => {
+    const repeated = (piece: string): string => piece.repeat(2 ** 21 / piece.length);
+    const odsParts: Record<string, Uint8Array> = unzipSync(edited(() => {}, 'ods' as 'xlsx'));
+    const ods = (xml: string): Uint8Array => zipSync({ ...odsParts, 'content.xml': strToU8(xml) });
+    const content = new TextDecoder().decode(odsParts['content.xml']);
+    const comment = sheetXml.replace('<sheetData', `${repeated('<!-- ')}<sheetData`);
+    const formula = (text: string): Uint8Array =>
+      edited((sheet) => {
+        sheet[cellOf(Object.keys(TRUTH)[0] as string)] = { t: 'n', v: 1, f: text };
+      });
+    const files: [Uint8Array, string][] = [
+      [
+        ods(content.replace('</table:table>', `${repeated('<table:table-row ')}</table:table>`)),
+        '省工信厅.ods',
+      ],
+      [
+        ods(content.replace('</table:table>', `${repeated('<table:table-cell ')}</table:table>`)),
+        '省工信厅.ods',
+      ],
+      [ods(`${content}${repeated('<style:style>')}`), '省工信厅.ods'],
+      [repacked({ [SHEET]: strToU8(comment) }), '省工信厅.xlsx'],
+      [formula(repeated('[').slice(0, 200_000)), '省工信厅.xlsx'],
+    ];
+    for (const [bytes, file] of files) {
+      const started = performance.now();
+      expect(codes(bytes, file)).toEqual([]);
+      expect(performance.now() - started).toBeLessThan(10_000);
+    }
+  });
+
   it('does not walk through a sheet that claims to be endless', () => {
     const claimed = sheetXml.replace(/<dimension ref="[^"]*"/, '<dimension ref="A1:XFD1048576"');
     expect(valuesOf(collected(repacked({ [SHEET]: strToU8(claimed) })).submission)).toEqual(TRUTH);

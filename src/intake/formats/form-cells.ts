@@ -31,7 +31,8 @@ const LONGEST_TEXT = 4000;
 const SHORTENED = 40;
 /** Programs, web services and pictures from afar: nothing that a return needs. */
 const COMMAND = /\|\s*'|\b(?:WEBSERVICE|HYPERLINK|DDE|CALL|REGISTER|EXEC|IMPORT\w+|IMAGE)\s*\(/i;
-const EXTERNAL = /\[[^\]]+\][^!]*!|file:|https?:/i;
+/** Names of files and sheets have no more characters than this. */
+const EXTERNAL = /\[[^[\]]{1,255}\][^![\]]{0,255}!|file:|https?:/i;
 /** How a cell begins that a spreadsheet program would run if the text were typed. */
 const FORMULA_START = /^(?:=\s*\S|[+\-@]\s*[A-Za-z_]+[(|!])/;
 const ELSEWHERE =

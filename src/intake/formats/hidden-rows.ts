@@ -19,7 +19,7 @@ export function hiddenRows(parts: Parts): Map<string, Set<number>> {
   return found;
 }
 
-const ODS_PIECE = /<table:table\b(?!-)[^>]*>|<table:table-row\b[^>]*>/g;
+const ODS_PIECE = /<table:table\b(?!-)[^<>]*>|<table:table-row\b[^<>]*>/g;
 
 /** The same of an open document spreadsheet. */
 export function hiddenOdsRows(parts: Parts): Map<string, Set<number>> {

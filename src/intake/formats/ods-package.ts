@@ -64,8 +64,9 @@ export function openOdsPackage(file: string, bytes: Uint8Array): Outcome<SafePac
   return { value: { zip: zipSync(parts, { level: 0 }), parts }, diagnostics };
 }
 
-const ROW = /<table:table-row\b[^>]*>/g;
-const CELL = /<table:(?:covered-)?table-cell\b[^>]*>/g;
+/** A tag that never ends stops at the next one: each looked for to the end of the file would take hours. */
+const ROW = /<table:table-row\b[^<>]*>/g;
+const CELL = /<table:(?:covered-)?table-cell\b[^<>]*>/g;
 const REPEATED = /number-(?:rows|columns)-repeated="(\d+)"/;
 /** What makes a cell more than a format: a value, a formula, or something inside it. */
 const FILLED = /office:(?:value|string-value|boolean-value|date-value|time-value)|table:formula|[^/]>$/;

@@ -2,9 +2,9 @@
 import { utils } from '@e965/xlsx';
 import { attribute, type Parts, partText, plain } from './parts.ts';
 
-const STYLE = /<style:style\b[^>]*?(?:\/>|>[\s\S]*?<\/style:style>)/g;
+const STYLE = /<style:style\b[^<>]*?(?:\/>|>(?:(?!<style:style\b)[\s\S])*?<\/style:style>)/g;
 const LINE = /text-line-through-(?:style|type)="(?!none")/;
-const PIECE = /<table:table\b[^>]*>|<table:table-row\b[^>]*>|<table:(?:covered-)?table-cell\b[^>]*>/g;
+const PIECE = /<table:table\b[^<>]*>|<table:table-row\b[^<>]*>|<table:(?:covered-)?table-cell\b[^<>]*>/g;
 
 /** In: the parts of the package. Out: sheet → addresses of its struck cells. */
 export function struckOdsCells(parts: Parts): Map<string, Set<string>> {

@@ -1,7 +1,7 @@
 /** A worksheet as rows of cells with their places; what a cell shows and what it holds. */
 import { type CellObject, type Range, SSF, utils, type WorkBook } from '@e965/xlsx';
 import { cleanText, comparisonKey } from '../../base/chinese/text.ts';
-import { decimalsOf, scale } from '../../base/decimal.ts';
+import { decimalsOf, roundHalfUp, scale } from '../../base/decimal.ts';
 import type { Origin } from '../../base/origin.ts';
 import { RETURN_MENDED, RETURN_WORDS } from '../../model/form.ts';
 
@@ -118,7 +118,7 @@ export function cellValue(from: SheetCell): string {
   const percent = shown.endsWith('%');
   const held = scale(Number(cell.v.toPrecision(DIGITS)), percent ? 2 : 0);
   const computed = cell.f !== undefined || decimalsOf(held) >= PASTED_DECIMALS;
-  const value = computed ? Number(held.toFixed(COMPUTED_DECIMALS)) : held;
+  const value = computed ? roundHalfUp(held, COMPUTED_DECIMALS) : held;
   const plain = shown.replace(/[%,\s￥¥$]|[^\d.%-]+$/g, '');
   const exact = /^-?\d+(?:\.\d+)?$/.test(plain) && Number(plain) === value;
   return `${exact ? plain : String(value)}${percent ? '%' : shownUnit(shown)}`;
