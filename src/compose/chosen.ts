@@ -1,5 +1,6 @@
 /** Which documents of a pack a command names, by id, label or the number of their files. */
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { literal } from '../base/literal.ts';
 import { unknownDocument } from '../base/messages/compose.ts';
 import type { TemplateFolder } from '../model/template.ts';
 
@@ -21,7 +22,7 @@ const spelt = (label: string): string[] =>
 /** Whether a name is that of the label, whatever its live text says: 各设区市…, 各乡镇（街道）…. */
 const isLabel = (name: string, label: string): boolean =>
   variants(label).some((one) => {
-    const parts = one.split(LIVE).map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+    const parts = one.split(LIVE).map(literal);
     return new RegExp(`^${parts.join('.*')}$`).test(name);
   });
 

@@ -1,5 +1,6 @@
 /** templates/lint.yaml, the year's units and the words of plan and returns → what the rules go by. */
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { literal } from '../base/literal.ts';
 import { madeOnce } from '../base/made-once.ts';
 import * as messages from '../base/messages/lint.ts';
 import { nearest } from '../base/nearest.ts';
@@ -34,8 +35,8 @@ export function lintSettings(
 }
 
 function toPhrase(words: string, advice: string): Phrase {
-  const literal = words.split('…').map((part) => part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
-  return { words, advice, pattern: new RegExp(literal.join(GAP), 'gu') };
+  const parts = words.split('…').map(literal);
+  return { words, advice, pattern: new RegExp(parts.join(GAP), 'gu') };
 }
 
 /**

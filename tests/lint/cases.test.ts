@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { formatOrigin } from '../../src/base/origin.ts';
 import { lintTemplate } from '../../src/lint/lint.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
+import { lintSettings } from '../../src/lint/settings.ts';
 import { settings } from './settings.ts';
 
 const CASES = join(import.meta.dirname, 'cases');
@@ -44,4 +45,19 @@ it('every rule that looks at running text has a case that it finds', () => {
   const silent = RULES.map((rule) => rule.name).filter((name) => !seen.has(name));
   // These look at whole documents; see document.test.ts.
   expect(silent).toEqual(['titleShape', 'annexes', 'tableSums', 'sameFigure']);
+});
+
+it('takes words and names with a hyphen, or any other sign, as they stand', () => {
+  const { phrases, units } = lintSettings(
+    { rules: [], phrases: [{ words: '5G-A', advice: '写作“5G增强”' }] },
+    { file: 'lint.yaml' },
+    [{ name: '省X-Lab', fullName: '江西省X-Lab（筹）', aliases: ['X-Lab.'], namedBy: 'office' }],
+    () => false,
+  ).settings;
+  const found = lintTemplate('text.md', '推进5G-A试点，由X-Lab.负责，XqLabs协助。', {
+    ...settings,
+    phrases,
+    units,
+  });
+  expect(found.map((d) => d.code).sort()).toEqual(['translationese', 'unitNames']);
 });

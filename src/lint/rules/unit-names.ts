@@ -1,3 +1,4 @@
+import { literal } from '../../base/literal.ts';
 import * as messages from '../../base/messages/lint-text.ts';
 import { matches } from '../passage.ts';
 import { pattern } from '../patterns.ts';
@@ -30,9 +31,7 @@ function namesOf(units: LintSettings['units']): Names | null {
   const known = made.get(units);
   if (known !== undefined) return known;
   const all = units.flatMap(({ name, fullName, aliases }) => [name, fullName, ...aliases]);
-  const longest = all
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+  const longest = all.sort((a, b) => b.length - a.length).map(literal);
   const names =
     all.length === 0
       ? null
