@@ -1,5 +1,5 @@
 /** Figures made while composing: counts of ledger records, shares of them, the pace of the year. */
-import { roundHalfUp } from '../base/decimal.ts';
+import { divide, multiply, roundHalfUp } from '../base/decimal.ts';
 import type { Figure } from '../model/figure.ts';
 
 /** A number of records; `what` says which, for the reader who asks where it comes from. */
@@ -9,9 +9,10 @@ export function count(n: number, what: string, unit = '项'): Figure {
 
 /** part ÷ whole in %, one decimal, rounded half up once; null when there is nothing to divide by. */
 export function share(part: Figure, whole: Figure): Figure | null {
-  if (whole.value === 0) return null;
+  const rate = divide(part.value, whole.value);
+  if (rate === undefined) return null;
   return {
-    value: roundHalfUp((part.value / whole.value) * 100, 1),
+    value: roundHalfUp(multiply(rate, 100), 1),
     unit: '%',
     decimals: 1,
     qualifier: '',

@@ -83,7 +83,7 @@ export function expectedValue(target: Target, period: Period, rules: Rules['pace
   const few = wayOfFew(target, rules);
   // The rate of one in three is endless, the one is not.
   if (few !== undefined) return add(start, multiply(Math.sign(way), wholeShare(few, rate)));
-  return add(start, divide(multiply(way, rate), 100) ?? 0);
+  return withoutNoise(add(start, divide(multiply(way, rate), 100) ?? 0));
 }
 
 /** Of a few things that are due, whether no more than one is missing; false where the day has come and there is none. */

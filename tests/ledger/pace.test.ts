@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { count, share } from '../../src/compose/figures.ts';
 import { reachedBefore } from '../../src/intake/baselines.ts';
 import { roundRate } from '../../src/ledger/figures.ts';
-import { expectedRate, linearPace, monthsUntil, paceGap } from '../../src/ledger/pace.ts';
+import { expectedRate, expectedValue, linearPace, monthsUntil, paceGap } from '../../src/ledger/pace.ts';
 import { completionRate, fulfils } from '../../src/ledger/progress.ts';
 import type { Target } from '../../src/model/target.ts';
 import { figure, inputs, period, RULES, recordOf, target, task, track } from './helper.ts';
@@ -41,6 +42,18 @@ describe('rounding', () => {
   it('sees a half as a half after an endless fraction', () => {
     // 8.38333… − 83.33333… = −74.95 exactly.
     expect(roundRate(paceGap(8.383333333333333, linearPace(10)))).toBe(-75);
+  });
+});
+
+describe('what should be there', () => {
+  it('is the number itself where a share of it comes out even: 33 by November are 18 at half-year, not a trace more', () => {
+    const due = target({ value: 33, deadline: '2022-11-30' });
+    expect(Q.slice(0, 3).map((p) => expectedValue(due, p, RULES.pace))).toEqual([9, 18, 27]);
+  });
+
+  it('and a share of things counted is rounded from the exact one: 23 of 80 are 28.8%', () => {
+    expect(share(count(23, ''), count(80, ''))?.value).toBe(28.8);
+    expect(share(count(1, ''), count(0, ''))).toBeNull();
   });
 });
 
