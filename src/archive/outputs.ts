@@ -7,6 +7,7 @@ import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { layAside, sameBytes } from '../base/lay-aside.ts';
 import { handEditsLeft, handEditsSaved, outputsRefused } from '../base/messages/outputs.ts';
+import { writeFiles } from '../base/write-files.ts';
 import { readManifest, recordOthers } from './manifest.ts';
 
 export interface Output {
@@ -55,9 +56,10 @@ export async function putOutputs(out: string, files: readonly Output[], disk: Ef
   const saved: [string, string][] = [];
   for (const { path, edited } of changes)
     if (edited) saved.push([path, await layAside(asideOf(path), edited, disk)]);
-  const fresh = changes.map(({ path, bytes }) => ({ path, bytes }));
-  if (disk.writeTogether) await disk.writeTogether(fresh);
-  else for (const { path, bytes } of fresh) await disk.write(path, bytes);
+  await writeFiles(
+    disk,
+    changes.map(({ path, bytes }) => ({ path, bytes })),
+  );
   if (left.length > 0) diagnostics.push(handEditsLeft(left));
   if (saved.length > 0) diagnostics.push(handEditsSaved(saved));
   return { written: new Set(changes.map(({ path }) => path)), diagnostics };

@@ -2,6 +2,7 @@
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import * as messages from '../base/messages/new-year.ts';
+import { writeTexts } from '../base/write-files.ts';
 import { meetingDraft } from '../intake/meeting-draft.ts';
 import { baselinesText, ROLLED_FILES, rolledFile } from '../intake/roll-forward.ts';
 import { readWorkspace } from '../intake/workspace.ts';
@@ -45,7 +46,10 @@ export async function newYear(year: number, effects: Effects): Promise<NewYear> 
   if (existing.length > 0 && !begun)
     return { written: [], diagnostics: [messages.yearExists(year, existing)] };
   const wanted = begun ? [...files].filter(([path]) => path === baselinesFile) : [...files];
-  for (const [path, text] of wanted) await effects.write(path, new TextEncoder().encode(text));
+  await writeTexts(
+    effects,
+    wanted.map(([path, text]) => ({ path, text })),
+  );
   const written = wanted.map(([path]) => path);
   const made = (name: string): boolean => written.includes(`data/${year}/${name}`);
   return {

@@ -3,6 +3,7 @@ import { basename, isAbsolute } from 'node:path';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import * as messages from '../base/messages/new-year.ts';
+import { writeTexts } from '../base/write-files.ts';
 import { readChecked } from '../intake/checked.ts';
 import { type ImportedPlan, readPlan } from '../intake/plan-import/import-plan.ts';
 import type { Known } from '../intake/plan-import/known.ts';
@@ -51,7 +52,7 @@ export async function importPlanFile(
   const blocking = existing.filter((path) => !path.endsWith('/units.yaml'));
   if (blocking.length > 0) return failed(messages.yearExists(year ?? 0, blocking));
   const wanted = files.filter(({ path }) => !existing.includes(path));
-  for (const { path, text } of wanted) await effects.write(path, new TextEncoder().encode(text));
+  await writeTexts(effects, wanted);
   return { year, counts: value.counts, written: wanted.map(({ path }) => path), diagnostics: value.unsure };
 }
 

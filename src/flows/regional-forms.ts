@@ -8,6 +8,8 @@ import { noRegionalData } from '../base/messages/regional.ts';
 import { nearest } from '../base/nearest.ts';
 import { cityFormContent } from '../compose/forms/city-form.ts';
 import { projectFormContent } from '../compose/forms/project-form.ts';
+import { readCityList } from '../intake/cities/read.ts';
+import { unitNames } from '../intake/units.ts';
 import { readWorkspace, type Wants } from '../intake/workspace.ts';
 import { regionTold } from '../ledger/region.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -52,7 +54,9 @@ export async function projectForms(
   const { projects, office } = inputs;
   if (!projects) return { files: [], diagnostics: [...diagnostics, noRegionalData(when.year, 'projects')] };
   const offered = [...new Set(projects.projects.map((project) => project.city))];
-  const made = await makeForms(offered, only, diagnostics, async (city) => {
+  const places = unitNames((await readCityList(effects, `data/${when.year}/cities`, [])) ?? []);
+  const named = only.map((name) => places.resolve(name) ?? name);
+  const made = await makeForms(offered, named, diagnostics, async (city) => {
     const content = titled(projectFormContent(projects, city, when), inputs);
     return {
       path: `${out}/填报表/${city}${monthName(when)}重点项目月报表.xlsx`,

@@ -22,7 +22,7 @@ import {
 import { nearest } from '../base/nearest.ts';
 import type { Located } from '../base/origin.ts';
 import type { Figure } from '../model/figure.ts';
-import type { Task } from '../model/plan.ts';
+import { answersFor, type Task } from '../model/plan.ts';
 import { OWN_VERDICTS, STATUS_FACES, type Status, statusByWord } from '../model/status.ts';
 import type {
   CooperationEntry,
@@ -134,7 +134,7 @@ function readGoals(reading: Reading): GoalEntry[] {
     }
     seen.add(goal.id);
     const owner = goal.target?.responsible.unit ?? goal.responsible.unit;
-    if (owner !== unit) problems.push(goalNotOwned(at, goal.id, unit, owner));
+    if (!answersFor(unit, goal)) problems.push(goalNotOwned(at, goal.id, unit, owner));
     return [
       {
         goal: goal.id,

@@ -31,7 +31,9 @@ export const bearable = (d: Diagnostic): Diagnostic =>
   d.severity === 'error' && (LEFT_OUT.includes(d.code) || RETURNS.test(d.at?.file ?? ''))
     ? { ...d, severity: 'warning' }
     : d;
-const RETURNS = /^data\/\d+\/(?:submissions|cities\/returns|projects\/returns)\/[^/]+\/[^/]+\.(?!yaml$)\w+$/;
+/** A file in the folder of a period; the register beside them is no return. */
+const RETURNS =
+  /^data\/\d+\/(?:submissions|cities\/returns|projects\/returns)\/[^/]+\/(?!receipts\.yaml$)[^/]+\.\w+$/;
 
 /** Whether it is about data of cities or key projects, which the report does without. */
 export const isRegional = (d: Diagnostic): boolean =>

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
+import { isLeftBehind } from '../base/left-behind.ts';
 import { folderEmpty, planMissing } from '../base/messages/files.ts';
 import { baselinesFileSchema } from '../model/baseline.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -57,7 +58,9 @@ export async function readWorkspace(
   const { load, located, told } = loader(effects);
   const officeFile = `${root}/office.yaml`;
   const baselinesFile = `${root}/baselines.yaml`;
-  const trackFiles = (await effects.list(`${root}/plan/tracks`)).filter((name) => name.endsWith('.yaml'));
+  const trackFiles = (await effects.list(`${root}/plan/tracks`)).filter(
+    (name) => name.endsWith('.yaml') && !isLeftBehind(name),
+  );
   const [document, goals, requirements, notes, ladders, units, rules, periods] = await Promise.all([
     load(`${root}/plan/document.yaml`, planDocumentSchema),
     load(`${root}/plan/goals.yaml`, goalsFileSchema),

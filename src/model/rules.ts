@@ -1,5 +1,6 @@
 /** data/<year>/rules.yaml and periods.yaml: thresholds and dates are data, with explanations that get printed. */
 import { z } from 'zod';
+import { byCodeUnit } from '../base/order.ts';
 import { isoDate } from './iso-date.ts';
 import { type Period, periodIdSchema } from './period.ts';
 
@@ -57,13 +58,21 @@ export type Rules = z.infer<typeof rulesSchema>;
 export const forecastsIn = ({ quarter }: Period, { pace }: Pick<Rules, 'pace'>): boolean =>
   quarter >= pace.forecastFrom && quarter < 4;
 
-export const periodsFileSchema = z.array(
-  z.strictObject({
-    id: periodIdSchema,
-    /** Returns are due on this day, inclusive. */
-    due: isoDate,
-    /** Figures are as of this day. */
-    asOf: isoDate,
-  }),
-);
+export const periodsFileSchema = z
+  .array(
+    z.strictObject({
+      id: periodIdSchema,
+      /** Returns are due on this day, inclusive. */
+      due: isoDate,
+      /** Figures are as of this day. */
+      asOf: isoDate,
+    }),
+  )
+  .superRefine((periods, { addIssue }) => {
+    const ids = periods.map(({ id }) => id);
+    for (const [i, id] of ids.entries())
+      if (ids.indexOf(id) < i) addIssue({ code: 'custom', path: [i, 'id'], message: `期次“${id}”写了两次` });
+  })
+  // In whatever order they are written: what follows looks for the next one.
+  .transform((periods) => [...periods].sort((a, b) => byCodeUnit(a.id, b.id)));
 export type PeriodSetting = z.infer<typeof periodsFileSchema>[number];

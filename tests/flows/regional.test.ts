@@ -210,6 +210,8 @@ describe('flows', () => {
     expect(all.files).toHaveLength(12);
     expect(all.files.reduce((sum, file) => sum + file.rows, 0)).toBe(396);
     expect([...effects.written.keys()]).toContain('output/2022-08/填报表/赣州市2022年8月重点项目月报表.xlsx');
+    const short = await projectForms({ when: AUGUST, only: ['赣州'], out: 'out' }, folderEffects());
+    expect(short.files.map((file) => file.city)).toEqual(['赣州市']);
     const one = await makeCityForms({ when: Q3, only: ['鹰潭市'], out: 'out' }, effects);
     expect(one.files.map((file) => file.path)).toEqual(['out/填报表/设区市/鹰潭市2022年三季度季报表.xlsx']);
     const none = await makeCityForms({ when: Q3, only: ['鹰谭市'], out: 'out' }, effects);

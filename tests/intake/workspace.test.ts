@@ -1,8 +1,10 @@
 /** The repository's own data, and what happens when parts of it break. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { hasErrors } from '../../src/base/diagnostic.ts';
 import { formatOrigin } from '../../src/base/origin.ts';
+import { bearable, faultyReturns } from '../../src/intake/return-problems.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
 import { parseMonth, parsePeriod } from '../../src/model/period.ts';
 import { allGoals, allTasks, type Plan } from '../../src/model/plan.ts';
@@ -227,6 +229,48 @@ tasks:
     const { value } = await readWorkspace(folderEffects(REPOSITORY, overlay), 2022);
     expect(value?.submissions.length).toBe(real.value?.submissions.length);
     expect(value?.submissions.find((s) => s.file.endsWith('补报.yaml'))?.unit).toBe('省科技厅');
+  });
+
+  it('lets a draft out without what a YAML return got wrong, and says how to go on', async () => {
+    const overlay = {
+      [`${Q1}/补报.yaml`]:
+        'unit: 省科技厅\nperiod: 2022Q1\nreceivedAt: 2022-04-30\ntasks: [{ task: 98, progress: 无 }]\n',
+    };
+    const { diagnostics } = await readWorkspace(folderEffects(REPOSITORY, overlay), 2022);
+    const errors = diagnostics.filter((d) => d.severity === 'error');
+    expect(errors.map((d) => d.code)).toEqual(['unknownTask']);
+    expect(errors.map(bearable).map((d) => d.severity)).toEqual(['warning']);
+    expect(faultyReturns(errors)).toMatchObject([{ code: 'returnsFaulty' }]);
+    const register = { ...(errors[0] as Diagnostic), at: { file: `${Q1}/receipts.yaml` } };
+    expect(bearable(register).severity).toBe('error');
+  });
+
+  it('takes the periods in whatever order they are written, each once', async () => {
+    const { value: list } = await readWorkspace(folderEffects(), 2022);
+    const written = 'data/2022/periods.yaml';
+    const parts = text(written).split(/^(?=- )/m);
+    const [head = '', ...items] = parts;
+    const turned = { [written]: head + items.reverse().join('') };
+    const read = await readWorkspace(folderEffects(REPOSITORY, turned), 2022);
+    expect(items.length).toBeGreaterThan(3);
+    expect(read.value?.periods).toEqual(list?.periods);
+    const twice = { [written]: head + [...items, items[0]].join('') };
+    expect(await problemsWith(twice)).toEqual([
+      expect.stringMatching(/periods\.yaml:\d+:\d+ .*期次“2022Q\d”写了两次/),
+    ]);
+  });
+
+  it('takes nothing for data that file managers leave behind', async () => {
+    const overlay = {
+      'data/2022/projects/returns/Thumbs.db': 'x',
+      'data/2022/cities/returns/desktop.ini': 'x',
+      'data/2022/plan/tracks/._01.yaml': 'x: [',
+    };
+    const { diagnostics } = await readWorkspace(folderEffects(REPOSITORY, overlay), 2022, {
+      projects: true,
+      cities: true,
+    });
+    expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
   });
 
   it('reports broken returns, meetings and regional figures also where the rules are broken', async () => {

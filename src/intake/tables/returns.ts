@@ -40,7 +40,7 @@ export async function readReturns<When, Return extends Sent>(
 ): Promise<Return[]> {
   const { cache } = effects;
   const basis = cache ? keyOf(cache, ...reader.ground) : '';
-  const names = (await effects.list(folder)).filter((name) => !name.startsWith('.'));
+  const names = (await effects.list(folder)).filter((name) => !isLeftBehind(name));
   const returns = await together(names, diagnostics, async (name, told) => {
     const when = reader.when(name, `${folder}/${name}`, told);
     return when === undefined
