@@ -1,6 +1,6 @@
 /**
  * What a sheet that must be one page gives up, step by step: first long texts, then long lists, then size of type.
- * Templates obey by 取, 余, 略 and 短 (see helpers); type is made smaller in passes/shrink.ts. Steps are small, so that
+ * Templates obey by 取, 略 and 短 (see helpers); type is made smaller in passes/shrink.ts. Steps are small, so that
  * what a page has room for is told: a text is worth more than half of two, and what must be acted on more than the rest.
  */
 export interface Limits {

@@ -33,7 +33,7 @@ import { type PlanSources, validatePlan } from './validate-plan.ts';
 import { validateRules } from './validate-rules.ts';
 import { whereabouts } from './whereabouts.ts';
 
-/** What is read only when asked for: a build of the report needs neither, and they are two hundred files. */
+/** What is read only when asked for: forms and letters to units need neither, and they are two hundred files. */
 export interface Wants {
   projects?: boolean;
   cities?: boolean;

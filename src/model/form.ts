@@ -15,9 +15,9 @@ export const SHEETS = {
   meta: '_meta',
 } as const;
 
-/** Added to a copy sent back for correction; no part of the return. */
 /** What stands for last quarter's progress where the unit had reported nothing. */
 export const SILENT_BEFORE = '（上季度未报送）';
+/** Added to a copy sent back for correction; no part of the return. */
 export const RETURN_SHEET = '退回说明';
 /** How the comments in such a copy begin; not every program keeps their author. */
 export const RETURN_WORDS = { error: '须改正', warning: '请核对' } as const;

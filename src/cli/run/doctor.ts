@@ -15,7 +15,8 @@ export async function run(options: { workspace: string; json?: boolean }): Promi
     fontPlaces(options.workspace),
     realEffects(options.workspace, () => {}),
   );
-  if (options.json) console.log(JSON.stringify(result, null, 2));
+  const failed = hasErrors(result.diagnostics);
+  if (options.json) console.log(JSON.stringify({ ok: !failed, ...result }, null, 2));
   else {
     if (result.browser) console.log(`浏览器　${result.browser.path}（${BROWSER[result.browser.origin]}）`);
     for (const font of result.fonts)
@@ -23,7 +24,7 @@ export async function run(options: { workspace: string; json?: boolean }): Promi
         `${font.word}　${font.family}（${FONT[font.origin]}${font.standIn ? '，代用' : ''}）　${font.path}`,
       );
     for (const line of diagnosticLines(result.diagnostics)) console.log(line);
-    console.log(hasErrors(result.diagnostics) ? '尚不能生成 PDF，请按上面的提示处理。' : '可以生成文稿。');
+    console.log(failed ? '尚不能生成 PDF，请按上面的提示处理。' : '可以生成文稿。');
   }
-  return hasErrors(result.diagnostics) ? EXIT.data : EXIT.fine;
+  return failed ? EXIT.data : EXIT.fine;
 }

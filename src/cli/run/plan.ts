@@ -23,7 +23,8 @@ export async function run(file: string, options: Options): Promise<number> {
     { file: resolve(file), year, out: options.out && resolve(options.out) },
     effects,
   );
-  if (options.json) console.log(JSON.stringify(result, null, 2));
+  const failed = result.written.length === 0 && hasErrors(result.diagnostics);
+  if (options.json) console.log(JSON.stringify({ ok: !failed, ...result }, null, 2));
   else {
     for (const line of diagnosticLines(result.diagnostics)) console.error(line);
     const { counts } = result;
@@ -34,5 +35,5 @@ export async function run(file: string, options: Options): Promise<number> {
       );
     for (const path of result.written) console.log(`  ${path}`);
   }
-  return result.written.length > 0 || !hasErrors(result.diagnostics) ? EXIT.fine : EXIT.data;
+  return failed ? EXIT.data : EXIT.fine;
 }

@@ -23,7 +23,7 @@ export interface DirectiveCall {
   line: number;
 }
 
-/** Answers a directive with blocks, or a section switch (see passes/sections.ts). */
+/** Answers a directive with blocks. */
 type DirectiveRunner = (call: DirectiveCall) => Block[];
 
 interface Conversion {
