@@ -51,6 +51,33 @@ beforeAll(async () => {
   sample = outcome.value;
 });
 
+describe('lines that stand closer', () => {
+  const LINE = /<w:spacing w:after="0" w:before="0" w:line="(\d+)" w:lineRule="exact"\/>/g;
+  const drawn = (...closer: (number | undefined)[]): Document => ({
+    ...sampleDocument,
+    sections: closer.map((closerPt, i) => ({
+      ...PLAIN_SECTION,
+      ...(closerPt !== undefined && { closerPt }),
+      blocks: [body(text('正文。')), heading(1, `h${i}`, '一、', '标题'), body(text('又一段。'))],
+    })),
+  });
+  const linesOf = async (document: Document) => {
+    const { bytes } = await word(document);
+    const style = new RegExp(`w:styleId="GwBody".*?${LINE.source}`, 's').exec(part(bytes, 'word/styles.xml'));
+    const written = [...part(bytes, 'word/document.xml').matchAll(LINE)].map((found) => Number(found[1]));
+    return { style: Number(style?.[1]), written };
+  };
+  const usual = Math.round(theme.text.body.line * 20);
+
+  it('are the style’s where all of a style do so, and the paragraphs’ where sections differ', async () => {
+    expect(await linesOf(drawn(undefined))).toEqual({ style: usual, written: [] });
+    expect(await linesOf(drawn(2, 2))).toEqual({ style: usual - 40, written: [] });
+    const mixed = await linesOf(drawn(2, undefined));
+    expect(mixed.style).toBe(usual);
+    expect(mixed.written).toEqual([usual - 40, usual - 40, usual - 40]);
+  });
+});
+
 describe('the file', () => {
   it.runIf(hasValidator)('is valid Open XML for Office 2019 and Microsoft 365', async () => {
     expect(await validate(sample.bytes)).toEqual([]);

@@ -16,6 +16,7 @@ import { type Pages, pagesOf, writtenNumbers } from './pages.ts';
 import { placeImprint } from './place-imprint.ts';
 import type { Scope } from './scope.ts';
 import { finishSettings } from './settings.ts';
+import { sharedSpacing, withoutShared, withShared } from './shared-spacing.ts';
 import { isListed } from './targets.ts';
 import { scopeOf, write } from './word.ts';
 
@@ -34,7 +35,7 @@ export async function renderDocx(given: Document, context: RenderContext): Promi
   const scope = { ...scopeOf(document, context), ...place };
   const bytes = normalise(await write(document, scope, writtenNumbers(laid)), {
     date: document.meta.date,
-    part: (path, xml) => finishPart(path, xml, document, scope),
+    part: finisher(document, scope),
   });
   const diagnostics = [
     ...(laid.measured ? [] : [docxMeasuredByGuess()]),
@@ -44,12 +45,21 @@ export async function renderDocx(given: Document, context: RenderContext): Promi
   return { value: { bytes, pages }, diagnostics };
 }
 
-/** What `docx` has no option for. */
+/** What `docx` has no option for. Parts come in the order of their paths: the document before its styles. */
+function finisher(document: Document, scope: Scope): (path: string, xml: string) => string {
+  let shared: ReadonlyMap<string, string> = new Map();
+  return (path, xml) => {
+    if (path === 'word/styles.xml') return withShared(finishStyles(xml), shared);
+    if (path !== 'word/document.xml') return finishPart(path, xml, document, scope);
+    shared = sharedSpacing(xml);
+    return withoutShared(xml, shared);
+  };
+}
+
 function finishPart(path: string, xml: string, document: Document, scope: Scope): string {
   const [, kind, n] =
-    /^word\/(?:charts\/)?(chart|footer|settings|styles|fontTable|numbering)(\d*)\.xml$/.exec(path) ?? [];
+    /^word\/(?:charts\/)?(chart|footer|settings|fontTable|numbering)(\d*)\.xml$/.exec(path) ?? [];
   if (kind === 'fontTable') return fontTable(scope.theme);
-  if (kind === 'styles') return finishStyles(xml);
   if (kind === 'settings') return finishSettings(xml);
   if (kind === 'numbering')
     return xml.replaceAll('"hybridMultilevel"', '"multilevel"').replaceAll(' w:tentative="1"', '');

@@ -1,0 +1,38 @@
+/**
+ * Lines that a paper's paragraphs stand closer by (last-page.ts) are written on each of them, as sections differ. Where all
+ * paragraphs of a style agree, they are the style's: who restyles it then restyles the file, and a new paragraph is like the
+ * others.
+ */
+
+const PARAGRAPH = /<w:p><w:pPr><w:pStyle w:val="([^"]+)"\/>(.*?)<\/w:pPr>/g;
+const SPACING = /<w:spacing (?:w:(?:after|before|line)="\d+" ){3}w:lineRule="exact"\/>/;
+const STYLE = /<w:style [^>]*?w:styleId="([^"]+)".*?<\/w:style>/gs;
+
+/** In: word/document.xml. Out: style → the spacing that each of its paragraphs has, where that is one. */
+export function sharedSpacing(xml: string): ReadonlyMap<string, string> {
+  const found = new Map<string, Set<string>>();
+  for (const [, style = '', rest = ''] of xml.matchAll(PARAGRAPH)) {
+    const seen = found.get(style) ?? new Set();
+    found.set(style, seen.add(SPACING.exec(rest)?.[0] ?? ''));
+  }
+  return new Map(
+    [...found].flatMap(([style, seen]) => {
+      const [only = ''] = seen;
+      return seen.size === 1 && only !== '' ? [[style, only] as const] : [];
+    }),
+  );
+}
+
+/** word/document.xml without what its styles say now. */
+export const withoutShared = (xml: string, shared: ReadonlyMap<string, string>): string =>
+  xml.replace(PARAGRAPH, (paragraph, style: string) => {
+    const spacing = shared.get(style);
+    return spacing === undefined ? paragraph : paragraph.replace(spacing, '');
+  });
+
+/** word/styles.xml with it; all styles have a spacing of their own, so none that is based on another changes with it. */
+export const withShared = (xml: string, shared: ReadonlyMap<string, string>): string =>
+  xml.replace(STYLE, (whole, style: string) => {
+    const spacing = shared.get(style);
+    return spacing === undefined ? whole : whole.replace(/<w:spacing [^>]*\/>/, spacing);
+  });
