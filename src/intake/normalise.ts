@@ -5,6 +5,7 @@ import { cleanText, comparisonKey } from '../base/chinese/text.ts';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import { noProof, wordRead } from '../base/messages/form-cells.ts';
 import {
+  asksItself,
   goalNotOwned,
   goalTwice,
   periodMismatch,
@@ -247,13 +248,13 @@ function readCoordination(
   return entries.flatMap((entry, i) => {
     const asked = matter(reading, [...path, i, 'matter'], entry.matter);
     if (!asked) return [];
-    const partners = entry.with.map((name, j) => {
+    const partners = entry.with.flatMap((name, j) => {
+      const at = reading.written.located.at([...path, i, 'with', j]);
       const known = resolveUnit(name, reading.index);
-      if (!known) {
-        const at = reading.written.located.at([...path, i, 'with', j]);
-        reading.problems.push(unknownUnit(at, name, reading.index.units.suggest(name), 'warning'));
-      }
-      return known ?? name;
+      if (!known) reading.problems.push(unknownUnit(at, name, reading.index.units.suggest(name), 'warning'));
+      if (known !== reading.unit) return [known ?? name];
+      reading.problems.push(asksItself(at, known));
+      return [];
     });
     return [{ matter: asked, with: partners }];
   });

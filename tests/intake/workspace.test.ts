@@ -199,7 +199,7 @@ tasks:
     selfAssessment: 已完工
     progress: 已下达任务。
     coordination:
-      - { matter: 请支持经费, with: [财政厅厅] }
+      - { matter: 请支持经费, with: [财政厅厅, 科技厅] }
   - task: 2
     stage: 已发通知
     progress: 已印发。
@@ -221,6 +221,7 @@ tasks:
       ),
       expect.stringMatching(/补报\.yaml:7:21 自评“已完工”无法识别。 ▸是不是想写“已完成”？/),
       expect.stringMatching(/^warning .+补报\.yaml:10:33 单位名册中没有“财政厅厅”。/),
+      expect.stringMatching(/^warning .+补报\.yaml:10:39 协调事项的涉及单位写了本单位“省科技厅”，未列入。/),
       expect.stringMatching(/补报\.yaml:12:12 没有“已发通知”这个阶段。/),
       'error data/2022/submissions/2022Q1/补报.yaml:14:11 计划中没有第98项任务。 ▸任务序号为 1 至 97。',
       'error data/2022/submissions/2022Q1/补报.yaml:16:13 第1项任务填报了两次，只取第一次。 ▸删去重复的一处。',

@@ -82,6 +82,15 @@ export const unknownUnit = (
     '如确有此单位，在 units.yaml 中补录，或把它列为某单位的别名（aliases）。',
   );
 
+export const asksItself = (at: Origin, unit: string): Diagnostic =>
+  diagnostic(
+    'asksItself',
+    'warning',
+    `协调事项的涉及单位写了本单位“${unit}”，未列入。`,
+    at,
+    '这里只写需要哪些单位支持；没有的，不填。',
+  );
+
 /** `found`: as written; `id`: the period that it means. */
 export const periodMismatch = (at: Origin, found: string, id: string, folder: string): Diagnostic =>
   diagnostic(
