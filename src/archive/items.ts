@@ -1,7 +1,7 @@
 /** What was built + what the archivist wrote → the 件 to be filed, or everything that is missing, all at once. */
 import { formatDate, parseDate } from '../base/chinese/date.ts';
 import { type Diagnostic, distinct, hasErrors, type Outcome } from '../base/diagnostic.ts';
-import { stemOf } from '../base/file-name.ts';
+import { isFileName, stemOf } from '../base/file-name.ts';
 import * as messages from '../base/messages/archive.ts';
 import { nearest } from '../base/nearest.ts';
 import { byCodeUnit } from '../base/order.ts';
@@ -147,8 +147,6 @@ function candidates(name: string, stems: readonly string[]): string[] {
   );
 }
 
-const UNUSABLE = /[\\/:*?"<>|\s]|^\.|\.$/;
-
 function resolve(
   item: ArchiveItemSettings,
   { defaults }: ArchiveSettings,
@@ -179,7 +177,7 @@ function resolve(
     if (value === '') diagnostics.push(messages.itemFieldMissing(at([key]), name, what, key));
   if (several && title === '')
     diagnostics.push(messages.itemFieldMissing(at(['title']), name, '题名', 'title'));
-  if (UNUSABLE.test(resolved.number))
+  if (resolved.number !== '' && (/\s|^\./.test(resolved.number) || !isFileName(resolved.number)))
     diagnostics.push(messages.numberUnusable(at(['number']), resolved.number));
   if (resolved.secrecy !== '' && !OPEN_SECRECY.includes(resolved.secrecy.replace(/★.*$/, '')))
     diagnostics.push(messages.secretRefused(at(['secrecy']), title, resolved.secrecy));

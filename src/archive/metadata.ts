@@ -1,6 +1,7 @@
 /** 元数据.xml of an item (DA/T 46-2009, GB/T 33480-2016), and 文件目录.XML of the package. */
 import { formatDate } from '../base/chinese/date.ts';
 import { digestOf } from '../base/digest.ts';
+import { asFileName } from '../base/file-name.ts';
 import { VERSION } from '../base/version.ts';
 import type { ArchiveSettings } from '../model/archive.ts';
 import { type ArchiveItem, commonElements, type OutputFile } from './items.ts';
@@ -23,7 +24,7 @@ export interface PackageSubject {
 
 /** Folder of an item below the package. */
 export function itemFolder(item: ArchiveItem, { settings, year }: PackageSubject): string {
-  return `电子档案/${year}/${settings.class.name}/${item.number}`;
+  return `电子档案/${year}/${asFileName(settings.class.name)}/${item.number}`;
 }
 
 /** A child for each value that is there. */

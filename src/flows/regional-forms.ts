@@ -59,7 +59,7 @@ export async function projectForms(
   const made = await makeForms(offered, named, diagnostics, async (city) => {
     const content = titled(projectFormContent(projects, city, when), inputs);
     return {
-      path: `${out}/填报表/${city}${monthName(when)}重点项目月报表.xlsx`,
+      path: `${out}/填报表/${asFileName(city)}${monthName(when)}重点项目月报表.xlsx`,
       bytes: await writeProjectForm(content, office.contact),
       rows: content.rows.length,
     };

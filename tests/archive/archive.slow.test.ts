@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { ArchiveItem } from '../../src/archive/items.ts';
+import { itemFolder, type PackageSubject } from '../../src/archive/metadata.ts';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { VERSION } from '../../src/base/version.ts';
 import { type ArchiveResult, archivePeriod } from '../../src/flows/archive.ts';
@@ -381,6 +383,11 @@ describe('nothing is written, and everything missing is said at once', () => {
       '      - { documents: [], number: A/B, date: 2022-10-12, signed: 乙 }',
       'numberUnusable',
     ],
+    [
+      'a 档号 is the name of a device to Windows',
+      '      - { documents: [], number: nul, date: 2022-10-12, signed: 乙 }',
+      'numberUnusable',
+    ],
   ])('when %s', async (_, line, code) => {
     expect(codes(await refused({ [SETTINGS]: `${FILLED}${line}\n` }))).toContain(code);
   });
@@ -390,6 +397,12 @@ describe('nothing is written, and everything missing is said at once', () => {
 function edit(manifest: Manifest, change: Partial<ManifestFile>, index = 0): void {
   Object.assign(manifest.builds[0]?.files[index] ?? {}, change);
 }
+
+it('a class named like a way out of the package stays a folder in it', () => {
+  const subject = { settings: { class: { name: '../..' } }, year: 2022 } as PackageSubject;
+  const path = itemFolder({ number: '1' } as ArchiveItem, subject);
+  expect(path).toBe('电子档案/2022/.._/1');
+});
 
 it('the program knows its version', () => {
   const own = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8')) as { version: string };
