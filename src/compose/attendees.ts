@@ -3,6 +3,7 @@ import type { City } from '../model/city.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Person } from '../model/meeting.ts';
 import { unitsOf, urged } from './outstanding.ts';
+import { reports, speakersOf } from './speakers.ts';
 
 export interface Attendees {
   /** The chair first; a post that nobody gave is ''. */
@@ -11,7 +12,7 @@ export interface Attendees {
   leads: string[];
   cooperating: string[];
   others: string[];
-  /** 主要负责同志 of these come: those that lead, and those that answer for what is urged. */
+  /** 主要负责同志 of these come: those that lead, that report at the meeting, and that answer for what is urged. */
   inPerson: string[];
   /** All of these together. */
   units: string[];
@@ -43,10 +44,15 @@ export function attendeesOf(ledger: Ledger): Attendees {
   );
   const units = protocolOrder(ledger, [...leads, ...cooperating, ...others]);
   const answering = unitsOf(urged(ledger, null));
+  const reporting = new Set(
+    speakersOf(ledger)
+      .filter(reports)
+      .map(({ unit }) => unit),
+  );
   return {
     inPerson: protocolOrder(ledger, [
       ...leads,
-      ...[...cooperating, ...others].filter((name) => answering.has(name)),
+      ...[...cooperating, ...others].filter((name) => answering.has(name) || reporting.has(name)),
     ]),
     leaders: [meeting.chair, ...meeting.leaders.filter((person) => personName(person) !== '')],
     leads,

@@ -8,6 +8,7 @@ import { PROJECT_KIND_FACES } from '../model/project.ts';
 import {
   type CityProjects,
   hasReported,
+  type ProjectGroup,
   type ProjectLedger,
   type ProjectRecord,
   type ProjectSummary,
@@ -62,12 +63,23 @@ export function monthWords(id: string): string {
   return `${year}年${month}月`;
 }
 
+/** Projects in the customary order of their places. */
+export function byCity(records: readonly ProjectRecord[], { cities }: ProjectGroup): ProjectRecord[] {
+  const groups = groupBy(records, ({ project }) => project.city);
+  return cities.flatMap(({ city }) => groups.get(city) ?? []);
+}
+
 /**
- * “南昌市2个，萍乡市、九江市各1个”, most first. Beyond `most` places (and one) those with as many are not torn apart:
+ * “南昌市2个，萍乡市、九江市各1个”, most first, those with as many in the customary order. Beyond `most` places (and one) those with as many are not torn apart:
  * “抚州市3个，宜春市2个，其余5个地方各1个”.
  */
-export function placesText(list: readonly ProjectRecord[], most: number, what: string): Rich {
-  const places = [...groupBy(list, ({ project }) => project.city)].sort(
+export function placesText(
+  list: readonly ProjectRecord[],
+  most: number,
+  what: string,
+  { all }: ProjectLedger,
+): Rich {
+  const places = [...groupBy(byCity(list, all), ({ project }) => project.city)].sort(
     ([, a], [, b]) => b.length - a.length,
   );
   const each = (names: string, several: boolean, n: number): Rich =>

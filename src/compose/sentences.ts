@@ -43,7 +43,7 @@ export function targetSentence(record: TargetRecord): Rich {
 }
 
 /** Whether nothing is asked of it yet, and no more is there. */
-const isAwaited = ({ status, rate, expected, gap }: TargetRecord): boolean =>
+export const isAwaited = ({ status, rate, expected, gap }: TargetRecord): boolean =>
   status === 'onPace' && rate !== null && (expected === null || (expected.value === 0 && gap?.value === 0));
 
 /** What a rate is a share of. */
@@ -76,9 +76,7 @@ function stageSentence(task: TaskRecord): Rich {
   const reached = milestoneText(task, 'reached');
   if (expected !== null && expected === reached) return rich(`已到“${expected}”阶段`);
   if (task.milestone?.expected === 0)
-    return rich(
-      `${reached === '未启动' ? '尚未启动' : `已到“${reached ?? '—'}”阶段`}，按计划本期没有到期阶段`,
-    );
+    return rich(`${reached === null ? '' : `已到“${reached}”阶段，`}按计划本期没有到期阶段`);
   return rich(
     `应到“${expected ?? ''}”阶段，${reached === '未启动' ? '尚未启动' : `实到“${reached ?? '—'}”阶段`}`,
   );

@@ -340,7 +340,7 @@ describe('the papers of the meeting with other data', () => {
     const script = text(made, 'chair-script');
     const own = ledger.byUnit.find((one) => one.unit.name === model.unit)?.tasks ?? [];
     const late = own.filter(({ status }) => ['behind', 'farBehind', 'notStarted'].includes(status));
-    expect(script).toContain(`等${more.length + late.length}项，请其说明原因`);
+    expect(script).toContain(`；另有${more.length + late.length - 5}项，请其说明原因`);
     expect(script).toMatch(/首先，请省科技厅汇报/);
     expect(text(made, 'supervision')).toContain('新增任务21');
   });

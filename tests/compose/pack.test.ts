@@ -142,10 +142,12 @@ describe('the papers of the meeting', () => {
     expect(UNITS_OF.supervisedUnit(ledgerOf('2022Q1')).map(({ name }) => name)).not.toContain(unit);
   });
 
-  it('ask units of what is urged to send whoever answers for it', () => {
+  it('ask units that report, and those of what is urged, to send whoever answers for it', () => {
     const inPerson = (id: string) => /.*主要负责同志/.exec(text(id, 'meeting-notice'))?.[0] ?? '';
     expect(inPerson('2022Q3')).toContain('省通信管理局');
-    expect(inPerson('2022Q1')).not.toContain('省通信管理局');
+    expect(inPerson('2022Q1')).toContain('省通信管理局');
+    expect(text('2022Q1', 'meeting-notice')).toMatch(/省统计局.*分管负责同志/);
+    expect(inPerson('2022Q1')).not.toContain('省统计局');
   });
 
   it('name to the chair what lags, where there is nothing worse', () => {

@@ -57,7 +57,7 @@ export function projectFigures(projects: ProjectLedger): KeyFiguresBlock['items'
       detail:
         stuck.length === 0
           ? rich('没有此类项目').rich
-          : placesText(stuck, MOST_NAMES, '停滞或未按期开工的项目').rich,
+          : placesText(stuck, MOST_NAMES, '停滞或未按期开工的项目', projects).rich,
     },
   ];
 }

@@ -4,7 +4,7 @@ import type { Ledger, TaskRecord } from '../../model/ledger.ts';
 import type { Target } from '../../model/target.ts';
 import type { Unit } from '../../model/unit.ts';
 import { type Rich, rich } from '../engine/value.ts';
-import { milestoneText } from '../milestone-text.ts';
+import { milestoneText, NO_STAGE_DUE } from '../milestone-text.ts';
 import { join } from '../sentences.ts';
 import { gapText, targetText, valueText } from '../target-text.ts';
 import { balanced } from './balance.ts';
@@ -78,10 +78,11 @@ const LEAD: Partial<Record<Target['operator'], string>> = { atMost: '，现为',
 
 /** “智慧景区：10个，完成8个（80.0%，+5.0）”, or the stages expected and reached. */
 function state(task: TaskRecord): Rich {
-  if (task.targets.length === 0)
-    return rich(
-      `应到：${milestoneText(task, 'expected') ?? '—'}；实到：${milestoneText(task, 'reached') ?? '—'}`,
-    );
+  if (task.targets.length === 0) {
+    const [expected, reached] = [milestoneText(task, 'expected'), milestoneText(task, 'reached')];
+    if (expected === NO_STAGE_DUE && reached === null) return rich(expected);
+    return rich(`应到：${expected ?? '—'}；实到：${reached ?? '—'}`);
+  }
   return join(
     task.targets.map((record) => {
       const { target, value, rate } = record;

@@ -31,7 +31,7 @@ export function outstandingProblems(ledger: Ledger): TableContent {
       goal.goal.responsible.unit,
       ...standing(goal),
       targetSentence(goal.target),
-      reasonOf(goal) ?? goal.progress?.value ?? '未说明',
+      reasonOf(goal) ?? (goal.progress ? `未单独说明；报送的进展：${goal.progress.value}` : '未说明'),
       goal.next?.value ?? '未报送',
     ]),
     ...tasks.map((task): CellValue[] => [

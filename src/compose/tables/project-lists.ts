@@ -11,7 +11,7 @@ import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { fold } from '../fold.ts';
 import { type Money, moneyOf } from '../project-money.ts';
-import { bare, kindOf, monthWords } from '../project-text.ts';
+import { bare, byCity, kindOf, monthWords } from '../project-text.ts';
 import { balanced } from './balance.ts';
 import {
   type CellValue,
@@ -96,7 +96,7 @@ export function overdueStarts({ overdueStarts: overdue }: ProjectLedger): TableC
 }
 
 /** What the cities say stands in the way, most frequent first. */
-export function projectProblems({ projects }: ProjectLedger): TableContent {
+export function projectProblems({ projects, all }: ProjectLedger): TableContent {
   const kinds = [
     ...groupBy(
       projects.filter(({ problem }) => problem),
@@ -110,7 +110,7 @@ export function projectProblems({ projects }: ProjectLedger): TableContent {
       words,
       count(list.length, `反映“${words}”的项目`, ''),
       fold(
-        [...groupBy(list, ({ project }) => project.city)].map(([city, own]) =>
+        [...groupBy(byCity(list, all), ({ project }) => project.city)].map(([city, own]) =>
           rich(city, count(own.length, `${city}反映“${words}”的项目`, '个')),
         ),
         8,
@@ -156,7 +156,7 @@ export function troubledProjects(ledger: ProjectLedger): TableContent {
       [32, 'left'],
       [36, 'left'],
     ),
-    byCity(rows).map((record, i): CellValue[] => [
+    byCity(rows, ledger.all).map((record, i): CellValue[] => [
       number(i),
       record.project.code,
       record.project.name,
@@ -220,6 +220,3 @@ export function projectList(ledger: ProjectLedger): TableContent {
     ]),
   };
 }
-
-const byCity = (records: readonly ProjectRecord[]): ProjectRecord[] =>
-  [...groupBy(records, ({ project }) => project.city).values()].flat();

@@ -100,6 +100,8 @@ const toldView = (told: readonly Told[]): View[] =>
 
 function speakerView(speaker: Speaker, i: number, total: number): View {
   const told = toldOf(speaker);
+  // A single one more is named, too.
+  const named = told.length > MOST_TOLD + 1 ? MOST_TOLD : told.length;
   return {
     单位: speaker.unit,
     首位: i === 0,
@@ -107,9 +109,8 @@ function speakerView(speaker: Speaker, i: number, total: number): View {
     情况: speakerReason(speaker),
     任务数: count(speaker.tasks.length, `${speaker.unit}承担的任务`),
     未报: speaker.reason === 'silent',
-    突出: toldView(told.slice(0, MOST_TOLD)),
-    其余: told.length > MOST_TOLD,
-    突出数: count(told.length, `${speaker.unit}滞后的年度目标和任务`),
+    突出: toldView(told.slice(0, named)),
+    其余数: count(told.length - named, `${speaker.unit}没有点名的滞后年度目标和任务`),
     滞后: speaker.lagging.map(taskItem),
   };
 }

@@ -16,6 +16,8 @@ const DECISIONS = 4;
 
 interface Concern {
   isGoal: boolean;
+  /** Goals and tasks that it speaks of. */
+  items: number;
   /** With its unit. */
   name: string;
   state: Rich;
@@ -31,11 +33,16 @@ export function briefView(ledger: Ledger): View {
     .map((record) => ofGoal(record));
   const lagging = ledger.tasks.filter(isLagging);
   const far = lagging.filter((task) => task.status === 'farBehind').map(ofTask);
-  const notStarted = lagging.filter((task) => task.status === 'notStarted').map(ofTask);
+  const notStarted = ofNotStarted(lagging.filter((task) => task.status === 'notStarted'));
   const behind = lagging.filter((task) => task.status === 'behind').map(ofTask);
   const concerns = [goals, far, notStarted, behind].flatMap((group) => group.sort((a, b) => a.gap - b.gap));
-  const worst = Math.min(Math.max(goals.length + far.length, LEAST_CONCERNS), MOST_CONCERNS);
+  const grave = goals.length + far.length + notStarted.length;
+  const worst = Math.min(Math.max(grave, LEAST_CONCERNS), MOST_CONCERNS);
   const told = concerns.slice(0, worst);
+  const [idle] = notStarted;
+  // Who has not begun must act, however many goals lag.
+  if (idle && !told.includes(idle)) told.splice(-1, 1, idle);
+  const rest = concerns.filter((concern) => !told.includes(concern));
   const asked = requestsOf(ledger).sort((a, b) => weight(b) - weight(a));
   const requests = asked.slice(0, DECISIONS).map(({ about, request }): View => {
     // Who is named in it is not named again.
@@ -57,9 +64,12 @@ export function briefView(ledger: Ledger): View {
         有下步: concern.next !== null,
       }),
     ),
-    其余: concerns.length > told.length,
-    其余数: count(concerns.length - told.length, '没有列出的滞后目标和任务'),
-    其余所指: concerns.slice(worst).some(({ isGoal }) => isGoal) ? '目标和任务' : '任务',
+    其余: rest.length > 0,
+    其余数: count(
+      rest.reduce((sum, { items }) => sum + items, 0),
+      '没有列出的滞后目标和任务',
+    ),
+    其余所指: rest.some(({ isGoal }) => isGoal) ? '目标和任务' : '任务',
     请示外: count(asked.length - requests.length, '没有列出的提请协调事项'),
     请示: requests,
   };
@@ -68,6 +78,7 @@ export function briefView(ledger: Ledger): View {
 function ofGoal({ goal, target, next }: GoalRecord): Concern {
   return {
     isGoal: true,
+    items: 1,
     name: `${goal.name}（${goal.responsible.unit}）`,
     state: target ? goalState(target) : { rich: [] },
     next: next?.value ?? null,
@@ -87,12 +98,29 @@ function ofTask(task: TaskRecord): Concern {
   const gaps = task.targets.flatMap((record) => record.gap?.value ?? []);
   return {
     isGoal: false,
+    items: 1,
     // One pair of brackets holds what it is about and whose it is.
     name: `任务${task.task.no}（${task.task.brief}，${task.unit}）`,
     state: taskSentence(task),
     next: task.next?.value ?? null,
     gap: Math.min(0, ...gaps),
   };
+}
+
+/** One by itself; several in one line, by number and unit. */
+function ofNotStarted(tasks: readonly TaskRecord[]): Concern[] {
+  if (tasks.length < 2) return tasks.map(ofTask);
+  const names = tasks.map(({ task, unit }) => `任务${task.no}（${task.brief}，${unit}）`);
+  return [
+    {
+      isGoal: false,
+      items: tasks.length,
+      name: '未启动的任务',
+      state: rich(count(tasks.length, '未启动的任务'), `：${names.join('、')}`),
+      next: null,
+      gap: 0,
+    },
+  ];
 }
 
 /** Of lagging goals first, then of what lags far, of tasks not begun, of other lagging ones, of the rest; then what needs many units. */

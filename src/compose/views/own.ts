@@ -1,7 +1,7 @@
 /** 本单位: what concerns one unit, for its extract. */
 import { formatReceipt } from '../../base/chinese/date.ts';
-import type { Ledger } from '../../model/ledger.ts';
-import { isLaggingStatus, STATUS_FACES, STATUSES } from '../../model/status.ts';
+import type { Ledger, TargetRecord } from '../../model/ledger.ts';
+import { isLaggingStatus, STATUS_FACES, STATUSES, type Status } from '../../model/status.ts';
 import type { Unit } from '../../model/unit.ts';
 import { decisionsOf, openDecisions } from '../decisions.ts';
 import { rich, type Value, type View } from '../engine/value.ts';
@@ -10,7 +10,7 @@ import { isLagging } from '../lagging.ts';
 import { goalName, taskName } from '../names.ts';
 import { urged } from '../outstanding.ts';
 import { requestsOf } from '../requests.ts';
-import { join, targetSentence } from '../sentences.ts';
+import { isAwaited, join, targetSentence } from '../sentences.ts';
 import { reports, speakersOf } from '../speakers.ts';
 import { decisionItem } from './decisions.ts';
 import { explanation, inPlaceOfValue } from './explanation.ts';
@@ -49,7 +49,8 @@ export function ownView(ledger: Ledger, unit: Unit): View {
       return [
         {
           情况: targetSentence(target),
-          状态: STATUS_FACES[status].word,
+          评定: verdict(target, status),
+          有评定: !isAwaited(target),
           事由: status === 'toVerify' ? doubtsOf(target.findings) : '',
           ...inPlaceOfValue(record),
           ...explanation(isLaggingStatus(status) ? record : null),
@@ -77,6 +78,12 @@ export function ownView(ledger: Ledger, unit: Unit): View {
     ),
   };
 }
+
+/** What is behind and within what the rules allow would else be said to be behind and on pace in one breath. */
+const verdict = ({ gap }: TargetRecord, status: Status): string =>
+  status === 'onPace' && gap !== null && gap.value < 0
+    ? `在允许范围内，评为${STATUS_FACES[status].word}`
+    : STATUS_FACES[status].word;
 
 const numbered = (views: View[]): View[] =>
   views.map((view, i) => ({ ...view, 次序: views.length > 1 ? `${i + 1}.` : '' }));

@@ -191,7 +191,7 @@ function listsOf(projects: ProjectLedger): View {
   const counted = (list: readonly ProjectRecord[], what: string): View => ({
     数: count(list.length, what, '个'),
     名单: folded(list, what),
-    所在地: placesText(list, MOST_NAMES, what),
+    所在地: placesText(list, MOST_NAMES, what, projects),
     构成: kindsIn(list),
   });
   const troubled = projects.projects.filter(({ problem }) => problem);

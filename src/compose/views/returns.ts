@@ -62,6 +62,7 @@ export function returnsView(ledger: Ledger): View {
     迟报: group('迟报的单位', (record) => record.receivedAt !== null && record.late),
     未报: group('未报送的单位', (record) => record.receivedAt === null),
     不全: group('报送不全的单位', (record) => record.receivedAt !== null && record.missing.length > 0),
+    均按时: records.every((record) => record.receivedAt !== null && !record.late),
     缺项: count(missing, '未报或未填全的事项'),
     催报: {
       数: count(toRemind(ledger).length, '发催报函的单位', '个'),

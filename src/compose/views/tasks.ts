@@ -42,6 +42,7 @@ export function tasksView(ledger: Ledger): View {
     已完成占比: share(count(ledger.counts.done, '已完成的任务'), total),
     正常变化: fineChange(ledger),
     滞后合计: count(lagging.length, '滞后、严重滞后和未启动的任务'),
+    无措施单位: [...new Set(lagging.filter(({ next }) => next === null).map(({ unit }) => unit))],
     均无原因: lagging.length > 0 && unexplained.length === lagging.length,
     原因不明: unexplained.map(({ task }) => `任务${task.no}`),
     滞后占比: share(count(lagging.length, '滞后、严重滞后和未启动的任务'), total),
