@@ -12,7 +12,7 @@ import { roman } from '../../src/render/book/leaf.ts';
 import { renderDocx } from '../../src/render/docx/render.ts';
 import { finishBook, pageLabels } from '../../src/render/pdf/book.ts';
 import { staysWhole } from '../../src/render/table-grid.ts';
-import { all, documentXml, first, paragraphText } from '../support/docx.ts';
+import { all, documentXml, first, paragraphText, type XmlNode } from '../support/docx.ts';
 import { folderEffects, testEffects } from '../support/effects.ts';
 import { testFonts } from '../support/fonts.ts';
 import { denseTable, sampleDocument } from '../support/sample-document.ts';
@@ -150,6 +150,53 @@ describe('headings that begin a page', () => {
       .filter((one) => /^(一、)?[abc]$/.test(paragraphText(one)))
       .map((one) => first(one, 'w:spacing')?.attributes['w:before']);
     expect(rooms).toEqual(['0', undefined, '0']);
+  });
+});
+
+describe('chapters', () => {
+  it('have their titles in Word where the PDF has them, and their text below the band', async () => {
+    const theme = (await readTheme(folderEffects(), 'book')).value as Theme;
+    const [short, long] = ['数字基础设施', '数字基础设施和数据要素市场'];
+    const head = (id: string, title: string): Document['sections'][number] => ({
+      ...PLAIN_SECTION,
+      form: 'book',
+      leaf: { matter: 'body', full: true, head: '' },
+      blocks: [
+        {
+          kind: 'heading',
+          level: 1,
+          id,
+          number: '第一章',
+          children: [{ kind: 'text', text: title }],
+          inContents: true,
+          look: 'chapter',
+        },
+        text('下文'),
+      ],
+    });
+    const book: Document = {
+      ...sampleDocument,
+      form: 'book',
+      style: 'book',
+      sections: [head('h1', short), head('h2', long)],
+    };
+    const { value } = await renderDocx(book, { theme, fonts: testFonts(), effects: testEffects() });
+    const xml = documentXml(value?.bytes ?? new Uint8Array());
+    const twips = (node: XmlNode | undefined, name: string): number => Number(node?.attributes[name] ?? 0);
+    const mm = (of: number): number => (of / 1440) * 25.4;
+    const top = twips(first(xml, 'w:pgMar'), 'w:top');
+    const paragraphs = all(xml, 'w:p');
+    for (const [title, lines] of [
+      [short, 1],
+      [long, 2],
+    ] as const) {
+      const at = paragraphs.findIndex((one) => paragraphText(one).endsWith(title));
+      const [picture, own] = [at - 1, at].map((i) => first(paragraphs[i] as XmlNode, 'w:spacing'));
+      const line = twips(own, 'w:line');
+      const aboveTitle = top + twips(picture, 'w:line') + twips(picture, 'w:after') + line;
+      expect(mm(aboveTitle)).toBeCloseTo(56, 0);
+      expect(mm(aboveTitle + lines * line + twips(own, 'w:after'))).toBeCloseTo(108 + 15, 0);
+    }
   });
 });
 

@@ -24,6 +24,12 @@ export function sheetOf({ page, book }: Theme): Sheet {
 
 /** Height of the band at the head of a chapter's opening page. */
 export const OPENER_BAND_MM = 108;
+/** On it, from the head of the page: the chapter's number and its title; at its right end pictures stand by themselves. */
+export const OPENER_NUMBER_MM = 44;
+export const OPENER_TITLE_MM = 56;
+export const OPENER_RIGHT_MM = 30;
+/** From the band to the text below it. */
+export const OPENER_GAP_MM = 15;
 
 /** Sections of front matter and of text, by index; the first of each starts its own count of pages. */
 export const firstOf = (document: Document, matter: 'front' | 'body'): number =>

@@ -18,14 +18,16 @@ import type { Document, HeadingBlock, Section } from '../../model/document.ts';
 import type { Inline } from '../../model/inline.ts';
 import type { Theme } from '../../model/theme.ts';
 import { openerArt, pathOf, type Shape } from '../book/art.ts';
-import { OPENER_BAND_MM } from '../book/leaf.ts';
+import { OPENER_BAND_MM, OPENER_GAP_MM, OPENER_RIGHT_MM, OPENER_TITLE_MM } from '../book/leaf.ts';
+import { charactersOf } from '../letter.ts';
+import { POINTS_PER_MM } from '../units.ts';
 import { field } from './fields.ts';
 import type { Scope } from './scope.ts';
 import { look } from './scope.ts';
 import { headingStyle, STYLE } from './style-names.ts';
 import { fontsOf } from './styles.ts';
 import { textRuns } from './text.ts';
-import { halfPoints, hex, pixelsOfMm, twipsOfPt } from './units.ts';
+import { halfPoints, hex, mmOfPt, mmOfTwips, pixelsOfMm, twipsOfMm, twipsOfPt } from './units.ts';
 
 export type BookStyle = NonNullable<Theme['book']>['head'];
 
@@ -143,10 +145,10 @@ function footLine(side: 'odd' | 'even', mark: string, { theme, textWidth }: Scop
   });
 }
 
-/** Above a chapter's number, points from the first line of the page. */
-const NUMBER_BELOW_PT = 62;
-
-/** Number and title on the band of a chapter's opening page, one paragraph, so one entry in the contents. */
+/**
+ * Number and title on the band of a chapter's opening page, one paragraph, so one entry in the contents. Its lines are as high
+ * as the title's; the picture's paragraph is as high as what is left above them.
+ */
 export function chapterHead(
   block: HeadingBlock,
   scope: Scope,
@@ -167,14 +169,24 @@ export function chapterHead(
     color: hex(colour),
   });
   const titleText = block.children.map((node) => ('text' in node ? node.text : '')).join('');
+  const lineMm = mmOfPt(title.line);
+  const roomMm = mmOfTwips(scope.textWidth) - OPENER_RIGHT_MM;
+  const lines = Math.max(1, Math.ceil((charactersOf(titleText) * mmOfPt(title.size)) / roomMm));
+  const aboveMm = OPENER_TITLE_MM - lineMm - mmOfTwips(scope.geometry.portrait.margins.top);
+  const belowMm = OPENER_BAND_MM + OPENER_GAP_MM - OPENER_TITLE_MM - lines * lineMm;
   return [
-    bookParagraph('', number, scope, { extra: [picture], after: NUMBER_BELOW_PT }),
+    bookParagraph('', { ...number, line: POINTS_PER_MM * Math.max(1, aboveMm) }, scope, { extra: [picture] }),
     new Paragraph({
       style: headingStyle(1, true, scope.depth),
       numbering: false,
       alignment: AlignmentType.LEFT,
-      indent: { firstLine: 0 },
-      spacing: { line: twipsOfPt(title.line), lineRule: LineRuleType.EXACT, after: twipsOfPt(96) },
+      indent: { firstLine: 0, right: twipsOfMm(OPENER_RIGHT_MM) },
+      spacing: {
+        before: 0,
+        line: twipsOfPt(title.line),
+        lineRule: LineRuleType.EXACT,
+        after: twipsOfMm(Math.max(0, belowMm)),
+      },
       children: marked(block, scope, [
         ...textRuns(`${block.number}\u3000`, run(number, book.pale)),
         new TextRun({ break: 1 }),

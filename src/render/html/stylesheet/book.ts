@@ -1,7 +1,15 @@
 /** Books: pages with running heads and two counts of pages, cover and openings to the page's edges, tables of three rules. */
 import type { Document, Leaf } from '../../../model/document.ts';
 import type { Theme } from '../../../model/theme.ts';
-import { firstOf, OPENER_BAND_MM, sheetOf } from '../../book/leaf.ts';
+import {
+  firstOf,
+  OPENER_BAND_MM,
+  OPENER_GAP_MM,
+  OPENER_NUMBER_MM,
+  OPENER_RIGHT_MM,
+  OPENER_TITLE_MM,
+  sheetOf,
+} from '../../book/leaf.ts';
 import type { FontSet } from '../../fonts/face.ts';
 import { MM_PER_POINT } from '../../units.ts';
 import { cssString } from '../escape.ts';
@@ -140,10 +148,10 @@ section.matter-cover.full{height:auto}
 .colophon-label{display:inline-block;min-width:6em;color:#555}
 .colophon-statement{margin-top:4mm}
 .chapter-band{position:relative;height:${mm(OPENER_BAND_MM + bleed)};margin:0;overflow:hidden;color:${book.paper};text-indent:0;break-after:avoid}
-.chapter-band>span{position:absolute;left:${mm(left)};right:${mm(right + 30)};text-indent:0}
-.chapter-number{top:${mm(44 + bleed)};color:${book.pale};letter-spacing:0.12em}
-.chapter-title{top:${mm(56 + bleed)};text-wrap:balance}
-.opening{height:${mm(height - OPENER_BAND_MM - bleed - 26)};padding:${mm(15)} ${mm(right)} 0 ${mm(left)};display:flex;flex-direction:column;justify-content:space-between;box-sizing:border-box}
+.chapter-band>span{position:absolute;left:${mm(left)};right:${mm(right + OPENER_RIGHT_MM)};text-indent:0}
+.chapter-number{top:${mm(OPENER_NUMBER_MM + bleed)};color:${book.pale};letter-spacing:0.12em}
+.chapter-title{top:${mm(OPENER_TITLE_MM + bleed)};text-wrap:balance}
+.opening{height:${mm(height - OPENER_BAND_MM - bleed - 26)};padding:${mm(OPENER_GAP_MM)} ${mm(right)} 0 ${mm(left)};display:flex;flex-direction:column;justify-content:space-between;box-sizing:border-box}
 .opening p{text-indent:0}
 .opening .b-opener-text{text-align:justify;text-indent:2em}
 .opening-sections{columns:2;column-gap:10mm;margin:6mm 0}
