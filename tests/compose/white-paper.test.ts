@@ -101,6 +101,9 @@ describe('the white paper', () => {
       expect(series.every(({ unit }) => unit)).toBe(true);
       expect(valueAxis.title).toBe('');
       expect(categories.every((name) => /^20\d\d$/.test(name))).toBe(true);
+      // Years and their ends are the same column, so no panel has gaps for those of another.
+      expect(new Set(categories).size).toBe(categories.length);
+      for (const { name, points } of series) expect([name, points.length]).toEqual([name, categories.length]);
     }
   });
 

@@ -112,11 +112,33 @@ export const combo: KindBuilder = (attributes, year, asking) => {
   return content(chart, [...left, ...right], '柱线组合图');
 };
 
+/** A year and its end are one category, unless a series has both: panels would have gaps for the periods of others. */
+function byYear({ categories, series }: ReturnType<typeof aligned>): ReturnType<typeof aligned> {
+  const names = categories.map((name) => name.replace(/^(\d{4})年末?$/, '$1'));
+  const years = [...new Set(names)];
+  const places = years.map((year) => names.flatMap((name, i) => (name === year ? [i] : [])));
+  const both = series.some(({ values }) =>
+    places.some((own) => own.filter((i) => values[i]?.figure).length > 1),
+  );
+  if (both) return { categories: names, series };
+  return {
+    categories: years,
+    series: series.map((one) => ({
+      ...one,
+      values: places.flatMap((own) => {
+        const values = own.flatMap((i) => one.values[i] ?? []);
+        const value = values.find(({ figure }) => figure) ?? values[0];
+        return value ? [value] : [];
+      }),
+    })),
+  };
+}
+
 /** Each series in a panel of its own, so units may differ. */
 export const multiples: KindBuilder = (attributes, year, asking) => {
   const found = overTime(attributes, year, asking);
   if (!found) return undefined;
-  const { categories, series } = aligned(found);
+  const { categories, series } = byYear(aligned(found));
   const perRow = numberOf(attributes, 'perRow', Math.min(3, found.length), asking);
   const rows = Math.ceil(found.length / perRow);
   const chart = {
@@ -124,7 +146,7 @@ export const multiples: KindBuilder = (attributes, year, asking) => {
     mark: attributes['mark'] === 'line' ? ('line' as const) : ('column' as const),
     perRow,
     sharedScale: attributes['shared'] === 'yes',
-    categories: categories.map((name) => name.replace(/^(\d{4})年末?$/, '$1')),
+    categories,
     series: series.map((one) => ({
       ...statisticSeries(one.name, 'primary', one.values, 'last'),
       unit: one.values[0]?.series.unit ?? '',
