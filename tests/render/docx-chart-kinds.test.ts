@@ -125,6 +125,32 @@ describe('charts in Word', () => {
       ).toBe(true);
   });
 
+  it('spread the names on both sides of a slope, in the order of its lines', () => {
+    const xml = chartXml('slope');
+    const chart = chartSamples.find((block) => block.chart.kind === 'slope')?.chart as Chart;
+    const { series, heightMm } = chart;
+    const axis = first(xml, 'c:valAx') as XmlNode;
+    const at = (node: XmlNode, name: string): number => Number(first(node, name)?.attributes['val']);
+    const plotMm = at(first(xml, 'c:plotArea') as XmlNode, 'c:h') * heightMm;
+    const labels = all(xml, 'c:ser').map((ser) => all(ser, 'c:dLbl'));
+    for (const side of [0, 1]) {
+      const places = series
+        .map(({ points }, s) => {
+          const value = points[side]?.value ?? 0;
+          const label = labels[s]?.[side] as XmlNode;
+          const share = (at(axis, 'c:max') - value) / (at(axis, 'c:max') - at(axis, 'c:min'));
+          return { value, mm: share * plotMm + at(first(label, 'c:layout') as XmlNode, 'c:y') * heightMm };
+        })
+        .sort((a, b) => a.mm - b.mm);
+      for (const [i, { value, mm }] of places.entries()) {
+        const above = places[i - 1];
+        if (!above) continue;
+        expect(above.value).toBeGreaterThanOrEqual(value);
+        expect(mm - above.mm).toBeGreaterThan(theme.text.chart.size * (25.4 / 72));
+      }
+    }
+  });
+
   it('tell all of it to those who do not see it', () => {
     const told = all(documentXml(bytes), 'wp:docPr').map((node) => node.attributes['descr'] ?? '');
     for (const { alt, chart } of chartSamples) if (!TABLES.includes(chart.kind)) expect(told).toContain(alt);

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Chart, ChartSeries, Tone } from '../../src/model/chart.ts';
 import { type Document, PLAIN_SECTION } from '../../src/model/document.ts';
@@ -148,6 +148,17 @@ describe('native charts', () => {
     expect(new Set(lines.map(String)).size).toBe(2);
   });
 
+  it('name lines at their ends instead of in a legend', () => {
+    expect(first(chartXml('line'), 'c:legend')).toBeUndefined();
+    const named = seriesOf('line').map((node) =>
+      all(node, 'c:dLbl')
+        .filter((label) => first(label, 'c:showSerName')?.attributes['val'] === '1')
+        .map((label) => first(label, 'c:idx')?.attributes['val']),
+    );
+    // The second has no value in the last category, so its end is the one before.
+    expect(named).toEqual([['2'], ['1']]);
+  });
+
   it('label values by their own format, and pieces of nothing not at all', () => {
     expect(first(seriesOf('bar')[0] as XmlNode, 'c:numFmt')?.attributes['formatCode']).toBe('0"%"');
     const [done] = seriesOf('stackedBar');
@@ -166,5 +177,162 @@ describe('native charts', () => {
     expect(captions.map((p) => first(p, 'w:instrText')?.text.trim())).toEqual(
       CHARTS.map(() => 'SEQ 图 \\* ARABIC'),
     );
+  });
+});
+
+/** One chart in a Word file of its own: its XML and its workbook's sheet. */
+async function written(chart: Chart): Promise<{ xml: XmlNode; sheet: string; strings: string }> {
+  const { value } = await renderDocx(
+    {
+      ...document,
+      sections: [
+        {
+          ...PLAIN_SECTION,
+          blocks: [
+            { kind: 'chart', id: 'c', number: '图1', caption: [text('标题')], chart, notes: [], alt: '说明' },
+          ],
+        },
+      ],
+    },
+    { theme, fonts: testFonts(), effects: testEffects() },
+  );
+  if (!value) throw new Error('nothing written');
+  if (hasValidator) expect(await validate(value.bytes)).toEqual([]);
+  const files = unzipSync(
+    unzipSync(value.bytes)['word/embeddings/Microsoft_Excel_Worksheet1.xlsx'] ?? new Uint8Array(),
+  );
+  return {
+    xml: parseXml(part(value.bytes, 'word/charts/chart1.xml')),
+    sheet: strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array()),
+    strings: strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array()),
+  };
+}
+
+const number = (node: XmlNode | undefined): number => Number(node?.attributes['val']);
+/** Where a label on the right of its mark stands, mm from the top of the plot: by its value, the axis and its offset. */
+function labelHeights(xml: XmlNode, chart: Chart): Map<string, number> {
+  const axis = first(xml, 'c:valAx') as XmlNode;
+  const [min, max] = [number(first(axis, 'c:min')), number(first(axis, 'c:max'))];
+  const plot = number(first(first(xml, 'c:plotArea') as XmlNode, 'c:h')) * chart.heightMm;
+  return new Map(
+    chart.series.map((one, s) => {
+      const ser = all(xml, 'c:ser')[s] as XmlNode;
+      const label = all(ser, 'c:dLbl').findLast((node) => first(node, 'c:layout')) as XmlNode;
+      const value = one.points[number(first(label, 'c:idx'))]?.value ?? 0;
+      const moved = number(first(first(label, 'c:layout') as XmlNode, 'c:y')) * chart.heightMm;
+      return [one.name, (1 - (value - min) / (max - min)) * plot + moved];
+    }),
+  );
+}
+const LINE_MM = theme.text.chart.size * (25.4 / 72);
+
+describe('labels of near values', () => {
+  const ends = { 甲: 12, 乙: 2.7, 丙: 1.5, 丁: 0, 戊: -0.8 };
+  const chart: Chart = {
+    ...common,
+    kind: 'line',
+    valueAxis: { title: '', min: null, max: null },
+    series: Object.entries(ends).map(([name, end]) => series(name, 'primary', [0, 0, end])),
+  };
+
+  it('stand apart by more than their height at the ends of lines, from top to bottom as the lines do', async () => {
+    const { xml } = await written(chart);
+    const heights = labelHeights(xml, chart);
+    expect([...heights].sort((a, b) => a[1] - b[1]).map(([name]) => name)).toEqual(Object.keys(ends));
+    const sorted = [...heights.values()].sort((a, b) => a - b);
+    for (const [i, height] of sorted.entries())
+      if (i > 0) expect(height - (sorted[i - 1] ?? 0)).toBeGreaterThan(LINE_MM);
+    // One of a far value stays where its line ends.
+    expect(number(first(all(xml, 'c:dLbl').find((l) => first(l, 'c:layout')) as XmlNode, 'c:y'))).toBe(0);
+  });
+
+  it('stand on sides of their own before the ends', async () => {
+    const { xml } = await written({
+      ...chart,
+      series: [series('甲', 'primary', [50, 51, 60]), series('乙', 'tertiary', [50.5, 20, 30])],
+    } as Chart);
+    const sides = all(xml, 'c:ser').map((ser) =>
+      ['0', '1'].map((at) => {
+        const own = all(ser, 'c:dLbl').find((label) => first(label, 'c:idx')?.attributes['val'] === at);
+        return first(own as XmlNode, 'c:dLblPos')?.attributes['val'];
+      }),
+    );
+    expect(sides).toEqual([
+      ['b', 't'],
+      ['t', 't'],
+    ]);
+  });
+
+  it('leave the scale to Word where none is moved', async () => {
+    const { xml } = await written({
+      ...chart,
+      series: [series('甲', 'primary', [10, 20, 80]), series('乙', 'tertiary', [10, 20, 30])],
+    } as Chart);
+    expect(first(first(xml, 'c:valAx') as XmlNode, 'c:max')).toBeUndefined();
+  });
+});
+
+describe('quarters of several years', () => {
+  const quarters = ['一季度', '二季度', '三季度', '四季度'];
+  const chart: Chart = {
+    ...common,
+    kind: 'column',
+    stacked: false,
+    categories: ['2021年', '2022年'].flatMap((year) => quarters.map((quarter) => `${year}${quarter}`)),
+    series: [series('增加值', 'primary', [1, 2, 3, 4, 5, 6, 7, 8])],
+  };
+
+  it('have their years in a row below, and in a column of the workbook', async () => {
+    const { xml, sheet, strings } = await written(chart);
+    const rows = all(xml, 'c:lvl').map((level) => all(level, 'c:v').map((node) => node.text));
+    expect(rows).toEqual([
+      [...quarters, ...quarters],
+      ['2021年', '2022年'],
+    ]);
+    expect(first(first(xml, 'c:multiLvlStrRef') as XmlNode, 'c:f')?.text).toBe('Sheet1!$A$2:$B$9');
+    const held = strings + sheet;
+    for (const name of ['2021年', '四季度', '增加值']) expect(held).toContain(name);
+    expect(held).not.toContain('2021年一季度');
+    expect(sheet).toMatch(/<c r="C9"[^>]*><v>8<\/v>/);
+  });
+
+  it('are one name where a year has but one', async () => {
+    const ends = ['2020年末', '2021年末', '2022年末'];
+    const three = [series('增加值', 'primary', [1, 2, 3])];
+    const { xml } = await written({ ...chart, categories: ends, series: three } as Chart);
+    expect(first(xml, 'c:multiLvlStrRef')).toBeUndefined();
+    expect(all(first(xml, 'c:cat') as XmlNode, 'c:v').map((node) => node.text)).toEqual(ends);
+  });
+});
+
+describe('axes', () => {
+  it('of bars begin at zero, however near their values lie', async () => {
+    const { xml } = await written({
+      ...common,
+      kind: 'column',
+      stacked: false,
+      valueAxis: { title: '', min: null, max: null },
+      series: [series('甲', 'primary', [96, 97, 98])],
+    });
+    expect(number(first(xml, 'c:min'))).toBe(0);
+  });
+
+  it('name as many years as have room', async () => {
+    const years = Array.from({ length: 40 }, (_, i) => String(1983 + i));
+    const { xml } = await written({
+      ...common,
+      kind: 'column',
+      stacked: false,
+      categories: years,
+      series: [
+        series(
+          '甲',
+          'primary',
+          years.map((_, i) => i + 1),
+        ),
+      ],
+    });
+    expect(number(first(xml, 'c:tickLblSkip'))).toBeGreaterThan(1);
+    expect(number(first(chartXml('column'), 'c:tickLblSkip'))).toBe(1);
   });
 });

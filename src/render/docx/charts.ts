@@ -39,10 +39,11 @@ interface Place {
 
 /** A native chart that Word can edit; its data stand in a workbook of its own. */
 const native =
-  <C extends Chart>(make: (chart: C, theme: Theme) => NativeChart) =>
+  <C extends Chart>(make: (chart: C, theme: Theme, widthMm: number) => NativeChart) =>
   (chart: C, { scope, widthMm, name, description }: Place): Paragraph => {
-    const { options, frames = [], bare = [], hidden = [], tones = {} } = make(chart, scope.theme);
-    scope.charts.push({ chart, widthMm, frames, bare, hidden, tones });
+    const made = make(chart, scope.theme, widthMm);
+    const { options, frames = [], bare = [], hidden = [], labels = [], tones = {} } = made;
+    scope.charts.push({ chart, widthMm, frames, bare, hidden, labels, tones });
     const run = new ChartRun({
       ...options,
       transformation: { width: pixelsOfMm(widthMm), height: pixelsOfMm(chart.heightMm) },

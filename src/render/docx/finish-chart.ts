@@ -1,7 +1,9 @@
 /** What `docx/charts` can't say of a chart: patterned fills for black-and-white copies, hollow bars, Chinese fonts. */
 import type { Chart, Tone } from '../../model/chart.ts';
 import type { Pattern, Theme } from '../../model/theme.ts';
-import { plotArea } from './charts/plot-area.ts';
+import { edgeToEdge } from './charts/ends.ts';
+import { placeLabels } from './charts/placed-labels.ts';
+import { labelSkip, plotArea } from './charts/plot-area.ts';
 import type { WrittenChart } from './scope.ts';
 import { clean } from './text.ts';
 import { hex } from './units.ts';
@@ -15,7 +17,6 @@ const PRESETS: Record<Exclude<Pattern, 'solid' | 'none'>, string> = {
   vertical: 'narVert',
 };
 
-/** Word leaves out every other name on a low chart unless told not to. */
 const EVERY_LABEL = /<c:lblOffset val="\d+"\/>(?!<c:tickLblSkip)/;
 
 /** Names of the categories stand at zero, in the middle of the lines, where some values lie below it. */
@@ -23,18 +24,32 @@ const CATEGORY_NAMES = /(<c:catAx>(?:(?!<\/c:catAx>).)*?<c:tickLblPos val=")next
 const below = (chart: Chart): boolean =>
   chart.kind === 'line' && chart.series.some(({ points }) => points.some(({ value }) => (value ?? 0) < 0));
 
+/** Lines begin at the axis; its numbers keep off their first marks by the length of ticks, which are not seen. */
+const fromTheEdge = (axis: string): string =>
+  axis
+    .replace('<c:crossBetween val="between"/>', '<c:crossBetween val="midCat"/>')
+    .replace('<c:majorTickMark val="none"/>', '<c:majorTickMark val="out"/>');
+
+/** Beside the axis would be among the labels. */
+const inTheCorner = (title: string): string =>
+  title.replaceAll('rot="-5400000"', 'rot="0"').replace('</c:tx>', `$&${CORNER}`);
+const CORNER =
+  '<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.01"/><c:y val="0.01"/></c:manualLayout></c:layout>';
+
 /** XML of a chart part → the same with the theme's fonts and fills. */
 export function finishChart(xml: string, written: WrittenChart, theme: Theme): string {
-  const { chart, widthMm, frames, bare, hidden } = written;
+  const { chart, widthMm, frames, bare, hidden, labels } = written;
   const font = theme.officeFonts[theme.text.chart.font];
-  const chinese = xml
+  const chinese = placeLabels(xml, labels)
     .replaceAll('typeface="+mn-ea"', `typeface="${font}"`)
     .replaceAll('lang="en-US"', 'lang="zh-CN"')
     .replace('<c:lang val="en-US"/>', '<c:lang val="zh-CN"/>')
     .replace('<c:plotArea><c:layout/>', (whole) =>
       chart.kind === 'radar' ? whole : `<c:plotArea>${plotArea(chart, widthMm, theme.text.chart.size)}`,
     )
-    .replace(EVERY_LABEL, '$&<c:tickLblSkip val="1"/>')
+    .replace(EVERY_LABEL, `$&<c:tickLblSkip val="${labelSkip(chart, widthMm, theme.text.chart.size)}"/>`)
+    .replace(/<c:valAx>.*<\/c:valAx>/s, (axis) => (edgeToEdge(chart) ? fromTheEdge(axis) : axis))
+    .replace(/<c:title>.*?<\/c:title>/s, (title) => (chart.kind === 'slope' ? inTheCorner(title) : title))
     .replace(CATEGORY_NAMES, below(chart) ? '$1low' : '$&');
   if (UNTONED.includes(chart.kind)) return chinese;
   const own = chart.series.map(({ name, tone }): [string, Tone] => [clean(name), tone]);

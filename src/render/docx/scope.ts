@@ -7,6 +7,7 @@ import type { Inline } from '../../model/inline.ts';
 import type { TextStyleName, Theme } from '../../model/theme.ts';
 import type { ChartStyle } from '../charts/specs/style.ts';
 import type { ImprintPlace } from '../imprint.ts';
+import type { PlacedLabel } from './charts/placed-labels.ts';
 import type { Geometry } from './geometry.ts';
 import type { Targets } from './targets.ts';
 
@@ -28,6 +29,7 @@ export interface WrittenChart {
   /** Of those without a line, and of those that are not seen. */
   bare: readonly string[];
   hidden: readonly string[];
+  labels: readonly PlacedLabel[];
   /** Of series that the chart itself has not. */
   tones: Readonly<Record<string, Tone>>;
 }

@@ -1,5 +1,6 @@
 import type { ColumnChart } from '../../../model/chart.ts';
 import type { Theme } from '../../../model/theme.ts';
+import { categoriesOf } from './categories.ts';
 import { base, type NativeChart, native } from './common.ts';
 import { onFill } from './on-fill.ts';
 
@@ -16,6 +17,7 @@ const longest = (chart: ColumnChart): number =>
 export const column = (chart: ColumnChart, theme: Theme): NativeChart => ({
   options: {
     ...base(chart, theme),
+    categories: categoriesOf(chart),
     type: 'column',
     stacking: chart.stacked ? (chart.share ? 'percent' : 'stacked') : 'none',
     gapWidth: 80,

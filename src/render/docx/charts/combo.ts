@@ -1,5 +1,6 @@
 import type { ComboChart } from '../../../model/chart.ts';
 import type { Theme } from '../../../model/theme.ts';
+import { categoriesOf } from './categories.ts';
 import { base, colour, fontOf, type NativeChart, native, valueAxis } from './common.ts';
 import { DASHES, MARKERS } from './line.ts';
 
@@ -11,7 +12,7 @@ const LINES = { from: 0.72, to: 0.9 };
 export function combo(chart: ComboChart, theme: Theme): NativeChart {
   const most = Math.max(1e-9, ...known(chart.series));
   const max = chart.valueAxis.max ?? roundUp(most / COLUMNS_UP_TO);
-  const options = base(chart, theme);
+  const options = { ...base(chart, theme), categories: categoriesOf(chart) };
   return {
     options: {
       ...options,

@@ -15,6 +15,7 @@ import type { Chart, ChartAxis, ChartSeries, Tone } from '../../../model/chart.t
 import type { Theme } from '../../../model/theme.ts';
 import { clean } from '../text.ts';
 import { hex } from '../units.ts';
+import type { PlacedLabel } from './placed-labels.ts';
 
 export interface NativeChart {
   /** Everything but size and alternative text. */
@@ -31,6 +32,8 @@ export interface NativeChart {
   bare?: readonly string[];
   /** Of those that only carry others and are not seen. */
   hidden?: readonly string[];
+  /** Labels that are moved from where Word puts them. */
+  labels?: readonly PlacedLabel[];
   /** Tones of series that the chart itself has not, by name. */
   tones?: Readonly<Record<string, Tone>>;
 }
@@ -42,9 +45,15 @@ export function base(chart: Chart, theme: Theme) {
     font: { name: font.name, color: font.color },
     legend: chart.series.length > 1 ? ({ position: 'top', font } as const) : (false as const),
     chartArea: { fill: 'none', border: 'none' } as const,
-    valueAxis: { ...valueAxis(chart.valueAxis, theme), ...(countsFew(chart) && { interval: 1 }) },
+    valueAxis: { ...valueAxis(fromZero(chart), theme), ...(countsFew(chart) && { interval: 1 }) },
     categoryAxis: { font },
   };
+}
+
+/** Word lets an axis begin at the least of values that differ little, where the PDF begins at zero. */
+function fromZero({ valueAxis, series }: Chart): ChartAxis {
+  const negative = series.some((one) => one.points.some(({ value }) => (value ?? 0) < 0));
+  return { ...valueAxis, min: valueAxis.min ?? (negative ? null : 0) };
 }
 
 /** Horizontal bars start with the first category on top; Word's own order is bottom up. */

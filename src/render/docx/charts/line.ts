@@ -1,47 +1,106 @@
 import type { ChartSeries as NativeSeries } from 'docx/charts';
 import type { ChartSeries, LineChart } from '../../../model/chart.ts';
 import type { Theme } from '../../../model/theme.ts';
-import { base, colour, type NativeChart, native } from './common.ts';
+import { valueTicks } from '../../charts/specs/ticks.ts';
+import { MM_PER_POINT } from '../../units.ts';
+import { clean } from '../text.ts';
+import { categoriesOf } from './categories.ts';
+import { base, colour, fontOf, type NativeChart, native, values } from './common.ts';
+import { along, type End, endColumn, endsNamed, endText, lastOf } from './ends.ts';
+import { freeSides, type Side } from './free-sides.ts';
+import { plotBox, textMm } from './plot-area.ts';
 
 /** Told apart by dash and marker, for copies in black and white. */
 export const DASHES = ['solid', 'dash', 'dot', 'longDash', 'dashDot', 'longDashDot'] as const;
 export const MARKERS = ['circle', 'square', 'triangle', 'diamond', 'x', 'plus'] as const;
+const MARKER_PT = 6;
 
-/** Lines so far apart, as a share of the greatest value, leave room for a label above each. */
-const APART = 0.15;
-
-export const line = (chart: LineChart, theme: Theme): NativeChart => ({
-  options: {
-    ...base(chart, theme),
-    type: 'line',
-    series: chart.series.map((series, index) => ({
-      ...labelled(series, chart, theme),
-      line: { color: colour(series.tone, theme), width: 1.5, dash: DASHES[index % DASHES.length] },
-      markers: { shape: MARKERS[index % MARKERS.length], size: 6 },
-    })),
-  },
-});
-
-function labelled(series: ChartSeries, chart: LineChart, theme: Theme): NativeSeries {
-  const plain = native(series, theme, 'above');
+/** Lines over moments in time; several of them bear their names at their ends. */
+export function line(chart: LineChart, theme: Theme, widthMm: number): NativeChart {
+  const options = { ...base(chart, theme), categories: categoriesOf(chart) };
+  const series = chart.series.map((one, index) => ({
+    ...native(one, theme, 'above'),
+    line: { color: colour(one.tone, theme), width: 1.5, dash: DASHES[index % DASHES.length] },
+    markers: { shape: MARKERS[index % MARKERS.length], size: MARKER_PT },
+  }));
+  if (!endsNamed(chart)) return { options: { ...options, type: 'line', series } };
+  const axis = valueTicks(chart.valueAxis, chart.series.flatMap(known), 5);
+  const em = theme.text.chart.size * MM_PER_POINT;
+  const plot = plotBox(chart, widthMm, theme.text.chart.size);
+  const at = (s: number, point: number): End => {
+    const value = chart.series[s]?.points[point]?.value ?? 0;
+    return {
+      series: s,
+      point,
+      x: plot.width * along(chart, point),
+      y: plot.height * (1 - (value - axis.min) / (axis.max - axis.min)),
+    };
+  };
+  const ends = chart.series.flatMap((one, s) => (lastOf(one) < 0 ? [] : [at(s, lastOf(one))]));
+  const labels = endColumn(ends, 'right', { em, plot, width: widthMm, height: chart.heightMm });
+  const sides = sidesOnTheWay(chart, at, em);
   return {
-    ...plain,
-    pointLabels: plain.pointLabels?.map((label, index) =>
-      label === false ? label : { ...label, position: side(series, index, chart) },
-    ),
+    labels,
+    options: {
+      ...options,
+      legend: false,
+      // Labels were moved for this scale, so Word may not choose another.
+      ...(labels.some(({ dy }) => Math.abs(dy) > 1e-6) && {
+        valueAxis: {
+          ...options.valueAxis,
+          minimum: axis.min,
+          maximum: axis.max,
+          interval: (axis.ticks[1]?.value ?? axis.max) - axis.min,
+        },
+      }),
+      type: 'line',
+      series: series.map((one, s) => ({
+        ...one,
+        pointLabels: one.pointLabels?.map((label, point) => {
+          const own = chart.series[s] as ChartSeries;
+          if (point === lastOf(own)) return endLabel(own, one, theme);
+          const position = sides(s, point);
+          return label === false || !position ? (false as const) : { ...label, position };
+        }),
+      })),
+    },
   };
 }
 
-/** Lines end close together and Word moves no label aside: the highest goes above, the lowest below, two to the sides. */
-function side(series: ChartSeries, index: number, chart: LineChart): 'above' | 'below' | 'right' | 'left' {
-  const values = chart.series
-    .map((other) => other.points[index])
-    .flatMap((point) => (point && point.value !== null && point.label !== '' ? [point.value] : []));
-  const own = series.points[index]?.value ?? 0;
-  const others = values.filter((value) => value !== own).map((value) => Math.abs(value - own));
-  if (Math.min(...others) > APART * Math.max(...values.map(Math.abs))) return 'above';
-  const rank = values.filter((value) => value > own).length;
-  if (rank === 0) return 'above';
-  if (rank === values.length - 1) return 'below';
-  return rank % 2 === 1 ? 'right' : 'left';
+const known = (series: ChartSeries): number[] =>
+  values(series).flatMap((value) => (value === null ? [] : [value]));
+
+/** Name and number, which follow when someone edits them; text only where the number is text. */
+function endLabel(series: ChartSeries, { dataLabels, pointLabels }: NativeSeries, theme: Theme) {
+  const place = { position: 'right' as const, font: fontOf(theme) };
+  const last = lastOf(series);
+  const label = pointLabels?.[last];
+  if (series.points[last]?.label === '') return { ...place, seriesName: true, value: false };
+  return dataLabels || label === false
+    ? { ...place, seriesName: true, value: true }
+    : { ...place, text: clean(endText(series)) };
+}
+
+/**
+ * Where labels before the end stand: above their mark if they cover nothing there. In: the place of a point. Out: the
+ * side of a label; undefined where none is free, and its number is left to the chart's data.
+ */
+function sidesOnTheWay(chart: LineChart, at: (series: number, point: number) => End, em: number) {
+  const marks = chart.series
+    .flatMap(({ points }, series) =>
+      points.flatMap(({ value, label }, point) => (value === null ? [] : [{ ...at(series, point), label }])),
+    )
+    .sort((a, b) => a.y - b.y)
+    .map(({ series, point, x, y, label }) => {
+      const ends = point === lastOf(chart.series[series] as ChartSeries);
+      const width = ends ? 0 : textMm(label, em);
+      return { series, point, mark: { x, y, radius: (MARKER_PT / 2) * MM_PER_POINT, width } };
+    });
+  const found = freeSides(
+    marks.map(({ mark }) => mark),
+    ['above', 'below', 'right', 'left'],
+    em,
+  );
+  return (series: number, point: number): Side | undefined =>
+    found[marks.findIndex((one) => one.series === series && one.point === point)];
 }

@@ -3,6 +3,7 @@ import type { Theme } from '../../../model/theme.ts';
 import { MM_PER_POINT } from '../../units.ts';
 import { clean } from '../text.ts';
 import { base, colour, fontOf, type NativeChart, native, valueAxis } from './common.ts';
+import { freeSides } from './free-sides.ts';
 
 /** Points with their names; bubbles where there is a third value. */
 export function scatter(chart: ScatterChart, theme: Theme): NativeChart {
@@ -30,7 +31,7 @@ export function scatter(chart: ScatterChart, theme: Theme): NativeChart {
   };
   const name = clean(ys?.name ?? '');
   const color = colour(ys?.tone ?? 'primary', theme);
-  const sides = freeSides(chart, points, font.size);
+  const sides = sidesOf(chart, points, font.size);
   const pointLabels = points.map((point, i) => {
     const position = sides[i];
     return position ? { text: clean(point.name), position, font } : (false as const);
@@ -78,7 +79,7 @@ interface Point {
  * A side of each mark where its name covers no other; undefined where none is free, for Word moves no label aside. The
  * names of all are in the table of the chart's data.
  */
-function freeSides(chart: ScatterChart, points: readonly Point[], size: number) {
+function sidesOf(chart: ScatterChart, points: readonly Point[], size: number) {
   const em = size * MM_PER_POINT;
   const height = chart.heightMm * PLOT.share;
   const [mostX, mostY, mostSize] = [(p: Point) => p.x, (p: Point) => p.y, (p: Point) => p.size].map((of) =>
@@ -90,25 +91,5 @@ function freeSides(chart: ScatterChart, points: readonly Point[], size: number) 
     radius: chart.series[2] ? LARGEST_MM * Math.sqrt(point.size / mostSize) : 1.2,
     width: [...point.name].length * em,
   }));
-  const taken = marks.map(({ x, y, radius }) => box(x - radius, y - radius, 2 * radius, 2 * radius));
-  return marks.map(({ x, y, radius, width }) => {
-    const reach = radius + em / 3;
-    return SIDES.find((side) => {
-      const left = side === 'right' ? x + reach : side === 'left' ? x - reach - width : x - width / 2;
-      const top = side === 'above' ? y - reach - em : side === 'below' ? y + reach : y - em / 2;
-      const own = box(left, top, width, em);
-      if (taken.some((other) => meet(own, other))) return false;
-      taken.push(own);
-      return true;
-    });
-  });
+  return freeSides(marks, SIDES, em);
 }
-
-const box = (left: number, top: number, width: number, height: number) => ({
-  left,
-  top,
-  right: left + width,
-  bottom: top + height,
-});
-const meet = (a: ReturnType<typeof box>, b: ReturnType<typeof box>): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

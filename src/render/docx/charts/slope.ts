@@ -1,27 +1,40 @@
 import type { SlopeChart } from '../../../model/chart.ts';
 import type { Theme } from '../../../model/theme.ts';
+import { MM_PER_POINT } from '../../units.ts';
 import { clean } from '../text.ts';
 import { base, colour, fontOf, type NativeChart, values } from './common.ts';
+import { endColumn, slopeText } from './ends.ts';
 import { DASHES, MARKERS } from './line.ts';
+import { plotBox } from './plot-area.ts';
 
 /** Lines between two categories, with their names at both ends in place of a legend. */
-export function slope(chart: SlopeChart, theme: Theme): NativeChart {
+export function slope(chart: SlopeChart, theme: Theme, widthMm: number): NativeChart {
   const font = fontOf(theme);
   const options = base(chart, theme);
   const known = chart.series.flatMap(values).flatMap((value) => (value === null ? [] : [value]));
   const [low, high] = known.length > 0 ? [Math.min(...known), Math.max(...known)] : [0, 1];
   const room = 0.12 * (high - low || 1);
+  const [minimum, maximum] = [low - room, high + room];
+  const plot = plotBox(chart, widthMm, theme.text.chart.size);
+  const column = (point: 0 | 1) => {
+    const ends = chart.series.flatMap((series, s) => {
+      const value = series.points[point]?.value ?? null;
+      const y = plot.height * (1 - ((value ?? 0) - minimum) / (maximum - minimum));
+      return value === null ? [] : [{ series: s, point, x: point * plot.width, y }];
+    });
+    return endColumn(ends, point === 0 ? 'left' : 'right', {
+      em: theme.text.chart.size * MM_PER_POINT,
+      plot,
+      width: widthMm,
+      height: chart.heightMm,
+    });
+  };
   return {
+    labels: [...column(0), ...column(1)],
     options: {
       ...options,
       // The values stand at the ends: an axis would only squeeze them.
-      valueAxis: {
-        ...options.valueAxis,
-        minimum: low - room,
-        maximum: high + room,
-        visible: false,
-        gridlines: false,
-      },
+      valueAxis: { ...options.valueAxis, minimum, maximum, visible: false, gridlines: false },
       type: 'line',
       legend: false,
       series: chart.series.map((series, index) => ({
@@ -31,11 +44,15 @@ export function slope(chart: SlopeChart, theme: Theme): NativeChart {
         line: { color: colour(series.tone, theme), width: 1.5, dash: DASHES[index % DASHES.length] },
         markers: { shape: MARKERS[index % MARKERS.length], size: 6 },
         dataLabels: false as const,
-        pointLabels: series.points.map(({ label }, side) => ({
-          text: clean([series.name, label].filter(Boolean).join(' ')),
-          position: side === 0 ? ('left' as const) : ('right' as const),
-          font,
-        })),
+        pointLabels: series.points.map(({ value }, side) =>
+          value === null
+            ? (false as const)
+            : {
+                text: clean(slopeText(series, side)),
+                position: side === 0 ? ('left' as const) : ('right' as const),
+                font,
+              },
+        ),
       })),
     },
   };
