@@ -2,10 +2,13 @@ import type { ChartSeries as NativeSeries } from 'docx/charts';
 import type { Tone, WaterfallChart } from '../../../model/chart.ts';
 import type { Theme } from '../../../model/theme.ts';
 import { waterfallSteps } from '../../charts/waterfall-steps.ts';
+import { MM_PER_POINT } from '../../units.ts';
 import { clean } from '../text.ts';
 import { base, colour, fontOf, type NativeChart } from './common.ts';
 
 const UNSEEN = '（起点）';
+/** From the end of a piece, inside of which labels are put by themselves, to above it, em. */
+const ABOVE = 1.7;
 
 /** A stack whose lowest piece is not seen carries the pieces that are: totals, rises and falls. */
 export function waterfall(chart: WaterfallChart, theme: Theme): NativeChart {
@@ -28,21 +31,38 @@ export function waterfall(chart: WaterfallChart, theme: Theme): NativeChart {
       dataLabels: false,
       pointLabels: own.map((step) =>
         step?.label
-          ? { text: clean(step.label), position: 'insideEnd' as const, font: inkOn(tone, theme) }
+          ? { text: clean(step.label), position: 'insideEnd' as const, font: fontOf(theme) }
           : false,
       ),
     };
   };
   const isTotal = (i: number): boolean => chart.totals.includes(i);
+  const seen = [
+    pieces(total?.name ?? '合计', isTotal, total?.tone ?? 'primary'),
+    pieces('增加', (i, rise) => !isTotal(i) && rise, 'secondary'),
+    pieces('减少', (i, rise) => !isTotal(i) && !rise, 'tertiary'),
+  ];
+  // What does not occur stays in the data, for whoever edits them, but is not explained.
+  const empty = seen.filter(({ values }) => values.every((value) => value === null));
+  // Pieces may be thinner than their labels, and Word puts none on top of a stack.
+  const dy = (-ABOVE * theme.text.chart.size * MM_PER_POINT) / chart.heightMm;
+  const labels = seen.flatMap(({ pointLabels }, s) =>
+    (pointLabels ?? []).flatMap((label, point) => (label ? [{ series: s + 1, point, dx: 0, dy }] : [])),
+  );
   return {
     hidden: [UNSEEN],
+    labels,
     tones: { 增加: 'secondary', 减少: 'tertiary' },
     options: {
       ...base(chart, theme),
       type: 'column',
       stacking: 'stacked',
       gapWidth: 50,
-      legend: { position: 'top', font: fontOf(theme), hiddenEntries: [UNSEEN] },
+      legend: {
+        position: 'top',
+        font: fontOf(theme),
+        hiddenEntries: [UNSEEN, ...empty.map(({ name }) => name)],
+      },
       series: [
         {
           name: UNSEEN,
@@ -52,15 +72,8 @@ export function waterfall(chart: WaterfallChart, theme: Theme): NativeChart {
           }),
           dataLabels: false,
         },
-        pieces(total?.name ?? '合计', isTotal, total?.tone ?? 'primary'),
-        pieces('增加', (i, rise) => !isTotal(i) && rise, 'secondary'),
-        pieces('减少', (i, rise) => !isTotal(i) && !rise, 'tertiary'),
+        ...seen,
       ],
     },
   };
 }
-
-const inkOn = (tone: Tone, theme: Theme) => ({
-  ...fontOf(theme),
-  ...(tone === 'primary' && { color: 'FFFFFF' }),
-});
