@@ -125,6 +125,17 @@ describe('charts in Word', () => {
       ).toBe(true);
   });
 
+  it('tell of each panel what it shows, and nothing of the others', () => {
+    const told = all(documentXml(bytes), 'wp:docPr').map((node) => node.attributes['descr'] ?? '');
+    const chart = chartSamples.find((block) => block.chart.kind === 'multiples')?.chart as Chart;
+    for (const { name } of chart.series) {
+      const own = told.filter((one) => one.startsWith(name));
+      expect(own, name).toHaveLength(1);
+      for (const year of chart.categories) expect(own[0]).toContain(`${year}：`);
+      for (const other of chart.series) if (other.name !== name) expect(own[0]).not.toContain(other.name);
+    }
+  });
+
   it('spread the names on both sides of a slope, in the order of its lines', () => {
     const xml = chartXml('slope');
     const chart = chartSamples.find((block) => block.chart.kind === 'slope')?.chart as Chart;
@@ -151,9 +162,20 @@ describe('charts in Word', () => {
     }
   });
 
+  it('leave what does not occur out of the legend of a waterfall', () => {
+    const entries = all(chartXml('waterfall'), 'c:legendEntry').map((entry) =>
+      Number(first(entry, 'c:idx')?.attributes['val']),
+    );
+    const names = all(chartXml('waterfall'), 'c:ser').map(
+      (ser) => first(first(ser, 'c:tx') as XmlNode, 'c:v')?.text,
+    );
+    expect(entries.map((entry) => names[entry])).toEqual(['（起点）', '减少']);
+  });
+
   it('tell all of it to those who do not see it', () => {
     const told = all(documentXml(bytes), 'wp:docPr').map((node) => node.attributes['descr'] ?? '');
-    for (const { alt, chart } of chartSamples) if (!TABLES.includes(chart.kind)) expect(told).toContain(alt);
+    for (const { alt, chart } of chartSamples)
+      if (![...TABLES, 'multiples'].includes(chart.kind)) expect(told).toContain(alt);
     const ids = all(documentXml(bytes), 'wp:docPr').map((node) => node.attributes['id']);
     expect(new Set(ids).size).toBe(ids.length);
   });

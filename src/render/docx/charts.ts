@@ -79,8 +79,8 @@ const HANDLERS: { [K in ChartKind]: Handler<K> } = {
   scatter: native(scatter),
   radar: native(radar),
   heat: (chart, { scope }) => heatTable(chart, scope),
-  multiples: (chart, { scope, description }) =>
-    multiplesTable(chart, scope, (panel, widthMm, name) =>
+  multiples: (chart, { scope }) =>
+    multiplesTable(chart, scope, (panel, widthMm, name, description) =>
       panel.kind === 'column'
         ? native(column)(panel, { scope, widthMm, name, description })
         : native(line)(panel as ChartOf<'line'>, { scope, widthMm, name, description }),

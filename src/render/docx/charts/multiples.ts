@@ -10,10 +10,11 @@ import {
   WidthType,
 } from 'docx';
 import type { Chart, ChartSeries, MultiplesChart } from '../../../model/chart.ts';
+import { chartTable } from '../../../model/chart-table.ts';
 import { columnWidths } from '../blocks/table.ts';
 import type { Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
-import { textRuns } from '../text.ts';
+import { clean, textRuns } from '../text.ts';
 import { mmOfTwips } from '../units.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -21,7 +22,7 @@ const PADDING = 57;
 /** Room for the name above each panel, mm. */
 const HEAD_MM = 6;
 
-type Place = (chart: Chart, widthMm: number, name: string) => Paragraph;
+type Place = (chart: Chart, widthMm: number, name: string, description: string) => Paragraph;
 
 /** `place` writes one native chart. */
 export function multiplesTable(chart: MultiplesChart, scope: Scope, place: Place): FileChild {
@@ -41,7 +42,12 @@ export function multiplesTable(chart: MultiplesChart, scope: Scope, place: Place
       children: series
         ? [
             new Paragraph({ style: STYLE.denseBody, keepNext: true, children: textRuns(name ?? '') }),
-            place(panel(chart, series, heightMm, ends), mmOfTwips(size - 2 * PADDING), name ?? ''),
+            place(
+              panel(chart, series, heightMm, ends),
+              mmOfTwips(size - 2 * PADDING),
+              name ?? '',
+              told(chart, series, name ?? ''),
+            ),
           ]
         : [new Paragraph({ style: STYLE.denseBody })],
     });
@@ -71,6 +77,13 @@ export function multiplesTable(chart: MultiplesChart, scope: Scope, place: Place
   });
 }
 
+/** What a panel shows, for those who do not see it; the words of the whole chart's own description. */
+function told(chart: MultiplesChart, series: ChartSeries, name: string): string {
+  const { rows } = chartTable({ ...chart, series: [series] });
+  const shown = rows.map((row) => `${row.name}：${row.cells.map(({ text }) => text).join('')}`);
+  return clean(`${name}。${shown.join('；')}。`);
+}
+
 /** Only the first and last values are labelled, as in the drawing. */
 function panel(
   chart: MultiplesChart,
@@ -78,8 +91,11 @@ function panel(
   heightMm: number,
   ends: { min: number; max: number } | null,
 ): Chart {
-  const last = series.points.length - 1;
-  const points = series.points.map((point, i) => (i === 0 || i === last ? point : { ...point, label: '' }));
+  const first = series.points.findIndex(({ value }) => value !== null);
+  const last = series.points.findLastIndex(({ value }) => value !== null);
+  const points = series.points.map((point, i) =>
+    i === first || i === last ? point : { ...point, label: '' },
+  );
   const shared = {
     categories: chart.categories,
     series: [{ ...series, points }],
