@@ -137,12 +137,12 @@ async function buildWith(
 
 /** What stands against the documents, or is to be told of them: as bad as it is for a draft, or for formal papers. */
 function problemsOf(
-  { inputs, subject, regional, diagnostics }: Composed,
+  { inputs, subject, spoken, diagnostics }: Composed,
   { draft }: BuildRequest,
 ): Diagnostic[] {
   return [
     ...(draft ? diagnostics.map(bearable) : [...diagnostics, ...faultyReturns(diagnostics)]),
-    ...(subject ? gate(subject, inputs?.acknowledgements ?? [], regional, !draft) : []),
+    ...(subject ? gate(subject, inputs?.acknowledgements ?? [], spoken, !draft) : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** A finding as diaodu check lists it, for people and for --json. */
 import type { Severity } from '../base/diagnostic.ts';
 import { formatOrigin } from '../base/origin.ts';
+import { stopsCities } from '../ledger/cities/checks/index.ts';
 import { stopsBuild } from '../ledger/projects/checks/index.ts';
 import { type Finding, severityOf } from '../model/finding.ts';
 
@@ -45,4 +46,4 @@ export function listed(
 
 /** Of one on projects or cities: what formal texts wait for, what has to be verified, mere notices. */
 export const regionalSeverityOf = (finding: Finding): FindingSeverity =>
-  stopsBuild(finding) ? 'error' : finding.effect === 'verify' ? 'warning' : 'info';
+  stopsBuild(finding) || stopsCities(finding) ? 'error' : finding.effect === 'verify' ? 'warning' : 'info';

@@ -8,6 +8,7 @@ import { faultyReturns, isRegional } from '../intake/return-problems.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { acknowledge, findingOf } from '../ledger/acknowledge.ts';
 import { buildCityLedger } from '../ledger/cities/build.ts';
+import { cityGate } from '../ledger/cities/gate.ts';
 import { projectDisagreements } from '../ledger/projects/agree.ts';
 import { buildProjectLedger } from '../ledger/projects/build.ts';
 import { projectGate } from '../ledger/projects/gate.ts';
@@ -156,21 +157,18 @@ function cityGroup(
   const reading = problemsOf(told, 'cities', [period.id]);
   const faulty = faultyReturns(reading);
   if (!inputs.cities) return { name, units: [], diagnostics: reading, gate: faulty };
-  const context = { pace: inputs.rules.pace, due: setting.due, projects: inputs.projects };
+  const { rules, projects, acknowledgements } = inputs;
+  const context = { pace: rules.pace, checks: rules.checks, due: setting.due, projects, acknowledgements };
   const ledger = buildCityLedger(inputs.cities, period, context);
   const order = inputs.cities.cities.map((city) => city.name);
-  const found = missingReturns(ledger.value, period);
-  const { findings, diagnostics } = acknowledge(
-    found,
-    inputs.acknowledgements,
-    cityAcknowledgements(period.id),
-  );
+  const found = [...missingReturns(ledger.value, period), ...ledger.value.findings];
+  const { findings, diagnostics } = acknowledge(found, acknowledgements, cityAcknowledgements(period.id));
   const others = ledger.diagnostics.filter((d) => !found.some((finding) => finding.message === d.message));
   return {
     name,
-    units: byCity(findings, order),
+    units: byCity(findings, order, ledger.doubts),
     diagnostics: [...reading, ...diagnostics, ...others],
-    gate: faulty,
+    gate: [...faulty, ...cityGate(ledger.value, acknowledgements, true)],
   };
 }
 
@@ -195,14 +193,20 @@ function problemsOf(told: readonly Diagnostic[], folder: string, periods: readon
   });
 }
 
-function byCity(findings: readonly Finding[], order: readonly string[]): RegionalGroup['units'] {
+/** @param told what stands behind the findings, with the way to mend it */
+function byCity(
+  findings: readonly Finding[],
+  order: readonly string[],
+  told: readonly Diagnostic[] = [],
+): RegionalGroup['units'] {
+  const hints = ({ message }: Finding): string[] => told.find((d) => d.message === message)?.hints ?? [];
   const place = (city: string): number => (order.includes(city) ? order.indexOf(city) : order.length);
   return [...groupBy(findings, (finding) => finding.unit)]
     .sort(([a], [b]) => place(a) - place(b))
     .map(([unit, own]) => ({
       unit,
       findings: own
-        .map((finding) => listed(finding, [], regionalSeverityOf(finding)))
+        .map((finding) => listed(finding, hints(finding), regionalSeverityOf(finding)))
         .sort((a, b) => WEIGHTS.indexOf(a.severity) - WEIGHTS.indexOf(b.severity)),
     }));
 }

@@ -9,6 +9,7 @@ import { noRegionalData } from '../base/messages/regional.ts';
 import { cityRowsOwed } from '../compose/forms/city-form.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { acknowledge } from '../ledger/acknowledge.ts';
+import { buildCityLedger } from '../ledger/cities/build.ts';
 import { buildProjectLedger } from '../ledger/projects/build.ts';
 import { regionTold } from '../ledger/region.ts';
 import type { Finding } from '../model/finding.ts';
@@ -83,6 +84,9 @@ export function cityStatus(read: Outcome<Inputs>, period: Period): RegionalStatu
   }
   const asked = inputs.cities;
   const { cities, returns } = asked;
+  const { rules, projects, acknowledgements } = inputs;
+  const context = { pace: rules.pace, checks: rules.checks, due: setting.due, projects, acknowledgements };
+  const { findings } = buildCityLedger(asked, period, context).value;
   const before = inputs.periods.flatMap(({ id }) => (id < period.id ? (parsePeriod(id) ?? []) : []));
   const states = cities.map(({ name }): RegionalState => {
     const own = returns.filter((r) => r.city === name && r.period === period.id);
@@ -96,7 +100,11 @@ export function cityStatus(read: Outcome<Inputs>, period: Period): RegionalStatu
       filled: last?.entries.filter(says).length ?? 0,
       ...daysOf(own),
       timeliness: !last ? 'missing' : late ? 'late' : 'onTime',
-      ...problemsIn(last?.file ?? null, read.diagnostics),
+      ...problemsIn(
+        last?.file ?? null,
+        read.diagnostics,
+        findings.filter(({ unit }) => unit === name),
+      ),
       version: own.length,
       file: last?.file ?? null,
       owedEarlier: earlier.map((one) => periodName(one)),

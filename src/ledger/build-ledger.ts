@@ -100,9 +100,11 @@ function regionalLedgers(
     inputs.cities &&
     buildCityLedger(inputs.cities, period, {
       pace: inputs.rules.pace,
+      checks: inputs.rules.checks,
       due,
       projects: inputs.projects,
       region,
+      acknowledgements: inputs.acknowledgements,
     });
   return {
     value: { projects: projects?.value ?? null, cities: cities?.value ?? null },

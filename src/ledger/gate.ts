@@ -3,19 +3,28 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Acknowledgement } from '../model/acknowledgement.ts';
 import { isQuarter, isYear, type Subject } from '../model/ledger.ts';
 import { openFindings } from './acknowledge.ts';
+import { cityGate } from './cities/gate.ts';
 import { projectGate } from './projects/gate.ts';
 
-/**
- * `regional`: whether what is written speaks of projects; a book always does. `formal`: no draft, which waits for
- * nothing.
- */
+/** Of whose figures what is written speaks; a book always speaks of both. */
+export interface Spoken {
+  projects: boolean;
+  cities: boolean;
+}
+
+/** `formal`: no draft, which waits for nothing. */
 export function gate(
   subject: Subject,
   acknowledgements: readonly Acknowledgement[],
-  regional: boolean,
+  spoken: Spoken,
   formal: boolean,
 ): Diagnostic[] {
-  const units = formal && isQuarter(subject) ? openFindings(subject) : [];
-  if (!subject.projects || !(regional || isYear(subject))) return units;
-  return [...units, ...projectGate(subject.projects, acknowledgements, formal)];
+  const book = isYear(subject);
+  const { projects } = subject;
+  const cities = isQuarter(subject) || book ? subject.cities : null;
+  return [
+    ...(formal && isQuarter(subject) ? openFindings(subject) : []),
+    ...(projects && (spoken.projects || book) ? projectGate(projects, acknowledgements, formal) : []),
+    ...(cities && (spoken.cities || book) ? cityGate(cities, acknowledgements, formal) : []),
+  ];
 }

@@ -2,6 +2,7 @@
 import type { Located } from '../base/origin.ts';
 import type { City, CityDuty, CityRanking, Indicator } from './city.ts';
 import type { Figure } from './figure.ts';
+import type { Finding } from './finding.ts';
 import type { MilestoneRecord } from './milestone-record.ts';
 import type { Period } from './period.ts';
 import type { Rank } from './project-ledger.ts';
@@ -14,6 +15,8 @@ export interface IndicatorRecord {
   applies: boolean;
   /** As reported; for `projects` worked out; null when not reported. */
   value: Figure | null;
+  /** The latest of the year by now that is not in doubt: what the next one is held against. */
+  trusted: Figure | null;
   target: Figure | null;
   /** What is compared and printed in the ranking, %, or the value itself. */
   compared: Figure | null;
@@ -56,5 +59,7 @@ export interface CityLedger {
   ranking: CityRanking;
   /** In the customary order. */
   cities: CityRecord[];
+  /** On numbers, by city; not on returns that are missing. */
+  findings: Finding[];
   demo: boolean;
 }

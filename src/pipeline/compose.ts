@@ -15,6 +15,7 @@ import { readWorkspace } from '../intake/workspace.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
 import { buildMonthLedger } from '../ledger/build-month.ts';
 import { buildYearLedger } from '../ledger/build-year.ts';
+import type { Spoken } from '../ledger/gate.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { isQuarter, isYear, type Subject } from '../model/ledger.ts';
 import { lastMonth, type Month, type Period, type Year } from '../model/period.ts';
@@ -24,8 +25,7 @@ export interface Composed {
   inputs: Inputs | undefined;
   subject: Subject | undefined;
   pack: ComposedPack | undefined;
-  /** Whether anything asked for speaks of projects or cities. */
-  regional: boolean;
+  spoken: Spoken;
   diagnostics: Diagnostic[];
 }
 
@@ -36,7 +36,12 @@ interface Waiting {
   written(one: HandedOut): void;
 }
 
-const NOTHING = { inputs: undefined, subject: undefined, pack: undefined, regional: false };
+const NOTHING = {
+  inputs: undefined,
+  subject: undefined,
+  pack: undefined,
+  spoken: { projects: false, cities: false },
+};
 
 /** The first three stages, for the build and for `diaodu inspect`. */
 export async function compose(
@@ -55,11 +60,13 @@ export async function compose(
   const diagnostics = [...folders.diagnostics];
   const until = 'quarter' in period ? lastMonth(period) : 'month' in period ? period : undefined;
   const inputs = await readWorkspace(effects, period.year, { projects: true, cities: true, until });
-  const regional = chosen(folders.value, only).some(
-    ({ settings: { needs, gathers } }) => gathers || needs === 'projects' || needs === 'cities',
-  );
+  const speaks = (of: string): boolean =>
+    chosen(folders.value, only).some(({ settings: { needs, gathers } }) => gathers || needs === of);
+  const cities = speaks('cities');
+  // What is said of cities rests on their projects, too.
+  const spoken = { cities, projects: cities || speaks('projects') };
   const told = inputs.diagnostics.filter((d) => concerns(d, period));
-  diagnostics.push(...told.map(regional ? toBuild : notAsked));
+  diagnostics.push(...told.map(spoken.projects ? toBuild : notAsked));
   if (!inputs.value) return { ...NOTHING, diagnostics };
   step(`读取计划和报送数据（${returnsCounted(inputs.value, period)}）`);
 
@@ -83,7 +90,7 @@ export async function compose(
   const pack = await handedOut(composeInTurn(folders.value, subject, { only, draft }), waiting?.written);
   diagnostics.push(...eachOnce(pack.diagnostics).filter((d) => !isEcho(d, diagnostics)));
   step(`合成文稿（${pack.documents.length + pack.volumes.length}份）`);
-  return { inputs: inputs.value, subject, pack, regional, diagnostics };
+  return { inputs: inputs.value, subject, pack, spoken, diagnostics };
 }
 
 /** Versions that another has taken the place of do not count. */

@@ -111,7 +111,7 @@ it('brings what a year brings', () => {
 });
 
 it('ranks all cities, with the published targets of 鹰潭 marked as facts', () => {
-  const context = { pace: inputs.rules.pace, due: '2022-10-10', projects };
+  const context = { pace: inputs.rules.pace, checks: inputs.rules.checks, due: '2022-10-10', projects };
   const { value } = buildCityLedger(cities, QUARTERS[2] as Period, context);
   const ranks = value.cities.map((c) => c.rank.rank as number);
   expect([...ranks].sort((a, b) => a - b)[0]).toBe(1);

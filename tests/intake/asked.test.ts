@@ -172,6 +172,8 @@ describe('a city’s values', () => {
     [AMOUNT, '1040.5万', 'wrongUnit'],
     [COUNT, '+562', 'increment'],
     [COUNT, '11190.5', 'notWhole'],
+    [COUNT, '1.1', 'notWhole'],
+    [COUNT, '1.1', 'suspectMagnitude'],
     [COUNT, '-11190', 'negativeValue'],
     [COUNT, '1119000000', 'suspectMagnitude'],
     [COUNT, number(44926, 'yyyy-mm-dd'), 'dateForValue'],

@@ -1,7 +1,9 @@
 /** Composite ranking of cities, scores and duties, on small made-up cases. */
 import { describe, expect, it } from 'vitest';
 import { buildCityLedger } from '../../src/ledger/cities/build.ts';
+import { cityGate } from '../../src/ledger/cities/gate.ts';
 import { comparedFigure, composite, scores } from '../../src/ledger/cities/score.ts';
+import type { Acknowledgement } from '../../src/model/acknowledgement.ts';
 import type { CityEntry, CityInputs, CityReturn, Indicator } from '../../src/model/city.ts';
 import type { Figure } from '../../src/model/figure.ts';
 import { NODES, period, RULES } from './helper.ts';
@@ -84,7 +86,12 @@ const inputs = (returns: CityReturn[]): CityInputs => ({
   returns,
 });
 const build = (returns: CityReturn[], id = '2022Q1') =>
-  buildCityLedger(inputs(returns), period(id), { pace: RULES.pace, due: '2022-04-10', projects: undefined });
+  buildCityLedger(inputs(returns), period(id), {
+    pace: RULES.pace,
+    checks: RULES.checks,
+    due: '2022-04-10',
+    projects: undefined,
+  });
 
 describe('an indicator that is worked out of key projects', () => {
   it('is left out, with a word to the office, where there are none', () => {
@@ -101,7 +108,7 @@ describe('an indicator that is worked out of key projects', () => {
     const { value, diagnostics } = buildCityLedger(
       { ...given, indicators: [...INDICATORS, rate] },
       period('2022Q1'),
-      { pace: RULES.pace, due: '2022-04-10', projects: undefined },
+      { pace: RULES.pace, checks: RULES.checks, due: '2022-04-10', projects: undefined },
     );
     expect(value.cities[0]?.indicators.map(({ indicator }) => indicator.id)).toEqual(['C01', 'C02']);
     expect(diagnostics.map(({ code }) => code)).toContain('indicatorsWithoutProjects');
@@ -123,9 +130,15 @@ describe('an indicator compared by completion', () => {
     const given = inputs([returned('甲市', '2022Q1', { growth: 10, firms: 20 })]);
     const all = { ...given, indicators: [growth, firms] };
     return {
-      ...buildCityLedger(all, period('2022Q1'), { pace: RULES.pace, due: '', projects: undefined }),
+      ...buildCityLedger(all, period('2022Q1'), {
+        pace: RULES.pace,
+        checks: RULES.checks,
+        due: '',
+        projects: undefined,
+      }),
       none: buildCityLedger({ ...all, indicators: [firms] }, period('2022Q1'), {
         pace: RULES.pace,
+        checks: RULES.checks,
         due: '',
         projects: undefined,
       }).value,
@@ -200,11 +213,12 @@ describe('on the line', () => {
   });
 
   it('a cumulative value that stands still has not fallen', () => {
-    const codes = (firms: number) =>
-      build([returned('甲市', '2022Q1', { firms: 50 }), returned('甲市', '2022Q2', { firms })], '2022Q2')
-        .diagnostics.map(({ code }) => code)
-        .filter((code) => code === 'valueFell');
-    expect([codes(50), codes(49)]).toEqual([[], ['valueFell']]);
+    const checks = (firms: number) =>
+      build(
+        [returned('甲市', '2022Q1', { firms: 50 }), returned('甲市', '2022Q2', { firms })],
+        '2022Q2',
+      ).value.findings.map(({ check }) => check);
+    expect([checks(50), checks(49)]).toEqual([[], ['city-falling']]);
   });
 
   it('a duty that was done is judged anew when its city names an earlier stage', () => {
@@ -281,6 +295,7 @@ describe('duties', () => {
     const duties = given.duties.map((one) => ({ ...one, deadline: '2022-02-28' }));
     const { value } = buildCityLedger({ ...given, duties }, period('2022Q1'), {
       pace: RULES.pace,
+      checks: RULES.checks,
       due: '2022-04-10',
       projects: undefined,
     });
@@ -295,5 +310,130 @@ describe('duties', () => {
       previousStatus: 'done',
       evidence: { value: '甲府发〔2022〕1号' },
     });
+  });
+});
+
+describe('a city’s number is called into question', () => {
+  type Case = Pick<Indicator, 'kind' | 'unit'> & {
+    goal?: number;
+    last?: number;
+    value: number;
+    others?: number[];
+  };
+  const PLACES = ['甲市', '乙市', '丙市', '丁市'];
+  /** Checks that speak of 甲市 in the second quarter. */
+  function found({ kind, unit, goal, last, value, others = [] }: Case, words = '') {
+    const indicator: Indicator = {
+      id: 'C01',
+      name: '指标',
+      unit,
+      kind,
+      basis: goal === undefined ? 'level' : 'completion',
+      weight: 100,
+      targets: goal === undefined ? {} : Object.fromEntries(PLACES.map((name) => [name, target(goal)])),
+    };
+    const one = (city: string, id: string, number: number): CityReturn => {
+      const blank = returned(city, id, {});
+      const [first] = blank.entries as [CityEntry];
+      const problem = words === '' ? null : { value: words, at };
+      return { ...blank, entries: [{ ...first, value: figure(number, unit), problem }] };
+    };
+    const returns = [
+      ...(last === undefined ? [] : [one('甲市', '2022Q1', last)]),
+      one('甲市', '2022Q2', value),
+      ...others.map((number, i) => one(PLACES[i + 1] as string, '2022Q2', number)),
+    ];
+    const given: CityInputs = {
+      ...inputs(returns),
+      cities: PLACES.map((name) => ({ name, fullName: name, aliases: [], clusters: [] })),
+      indicators: [indicator],
+    };
+    const context = { pace: RULES.pace, checks: RULES.checks, due: '', projects: undefined };
+    return buildCityLedger(given, period('2022Q2'), context);
+  }
+  const money = { kind: 'cumulative', unit: '亿元', goal: 600 } as const;
+  const masts = { kind: 'stock', unit: '个', goal: 13760 } as const;
+  const share = { kind: 'ratio', unit: '%' } as const;
+  const growth = { kind: 'growth', unit: '%' } as const;
+
+  it.each<[string, Case, string | null]>([
+    ['万元 for 亿元', { ...money, last: 270, value: 6_000_000 }, 'city-magnitude-slip'],
+    ['万元 for 亿元, nothing before', { ...money, value: 6_000_000 }, 'city-magnitude-slip'],
+    ['a decimal point', { ...money, last: 270, value: 4510 }, 'city-tenfold-slip'],
+    ['a decimal point, nothing before', { ...money, value: 4510 }, 'city-tenfold-slip'],
+    ['a decimal point to the left', { ...money, last: 270, value: 45.1 }, 'city-falling'],
+    ['a slow start', { ...money, value: 10 }, null],
+    ['a good quarter', { ...money, last: 100, value: 610 }, null],
+    ['万个 for 个', { ...masts, last: 13_355, value: 13.8 }, 'city-magnitude-slip'],
+    ['万个 for 个, nothing before', { ...masts, value: 13.8 }, 'city-tenfold-slip'],
+    ['a tenth, nothing before', { ...masts, value: 1380 }, 'city-tenfold-slip'],
+    ['ten times, nothing before', { ...masts, value: 138_000 }, 'city-tenfold-slip'],
+    ['a fifth, nothing before', { ...masts, value: 2800 }, null],
+    ['few things', { ...masts, goal: 10, value: 1 }, null],
+    ['things gone', { ...masts, last: 13_355, value: 13_300 }, 'city-falling'],
+    ['less than nothing', { ...masts, value: -5 }, 'city-out-of-range'],
+    ['a share, to the left', { ...share, last: 62.3, value: 6.23 }, 'city-ratio-slip'],
+    ['a share, to the right', { ...share, last: 6.3, value: 65.1 }, 'city-ratio-slip'],
+    ['a share that begins', { ...share, last: 0.5, value: 6 }, null],
+    ['a share that falls', { ...share, last: 62.3, value: 40 }, null],
+    ['a first share far below all others', { ...share, value: 8.7, others: [80, 82, 91] }, 'city-ratio-slip'],
+    ['a first share below others', { ...share, value: 8.7, others: [10, 40, 60] }, null],
+    ['a first share with hardly any others', { ...share, value: 8.7, others: [80, 82] }, null],
+    ['growth, to the right', { ...growth, last: 9.8, value: 98 }, 'city-growth-swing'],
+    ['growth that turns', { ...growth, last: 9.8, value: -12 }, null],
+    ['growth of small numbers', { ...growth, last: 1.2, value: 14 }, null],
+    ['growth beyond all others', { ...growth, value: 98, others: [5, 12, 16] }, 'city-growth-swing'],
+    ['growth as of others', { ...growth, value: 40, others: [5, 12, 16] }, null],
+    ['growth alone', { ...growth, value: 152 }, 'city-growth-swing'],
+  ])('%s', (_, given, check) => {
+    const { value, doubts } = found(given);
+    expect(value.findings.filter(({ unit }) => unit === '甲市').map((one) => one.check)).toEqual(
+      check === null ? [] : [check],
+    );
+    if (check === null) return;
+    expect(value.findings[0]).toMatchObject({ effect: 'verify', at, id: `${check}/甲市/C01` });
+    expect(doubts[0]?.hints.join('')).toMatch(/改正后重新报送/);
+  });
+
+  it('a fall that the row explains is only told', () => {
+    const { value } = found({ ...money, last: 270, value: 250 }, '经审计核减20亿元。');
+    expect(value.findings).toMatchObject([{ check: 'city-reduced', effect: 'notice' }]);
+  });
+
+  it('a slip does not make the next quarter’s right number look wrong', () => {
+    const rows = [100, 6_000_000, 190].map((firms, i) => returned('甲市', `2022Q${i + 1}`, { firms }));
+    const checks = (id: string) => build(rows, id).value.findings.map(({ check }) => check);
+    expect([checks('2022Q2'), checks('2022Q3')]).toEqual([['city-magnitude-slip'], []]);
+  });
+
+  it('until the office has confirmed it', () => {
+    const rows = [100, 6000].map((firms, i) => returned('甲市', `2022Q${i + 1}`, { firms }));
+    const noted = (outcome: Acknowledgement['outcome']): Acknowledgement => ({
+      period: 'cities-2022Q2',
+      check: 'city-magnitude-slip',
+      unit: '甲市',
+      subject: 'C02',
+      outcome,
+      found: '6000',
+      reason: '新口径',
+      by: '综合组',
+      at,
+    });
+    const ledger = (acknowledgements: Acknowledgement[]) =>
+      buildCityLedger(inputs(rows), period('2022Q2'), {
+        pace: RULES.pace,
+        checks: RULES.checks,
+        due: '',
+        projects: undefined,
+        acknowledgements,
+      }).value;
+    const trusted = (...list: Acknowledgement[]) =>
+      ledger(list).cities[0]?.indicators.find(({ indicator }) => indicator.id === 'C02')?.trusted?.value;
+    expect([trusted(), trusted(noted('继续核实')), trusted(noted('确认属实'))]).toEqual([100, 100, 6000]);
+    const gate = (list: Acknowledgement[], formal: boolean) =>
+      cityGate(ledger(list), list, formal).map(({ code, severity }) => `${code} ${severity}`);
+    expect(gate([], true)).toEqual(['cityFindingsOpen error']);
+    expect(gate([], false)).toEqual(['cityFindingsTold warning']);
+    expect([gate([noted('继续核实')], true), gate([noted('继续核实')], false)]).toEqual([[], []]);
   });
 });

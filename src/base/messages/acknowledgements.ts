@@ -118,3 +118,34 @@ export const projectFindingsTold = (
     ...byCity(found),
     `运行 diaodu check ${month.id} 查看全部。`,
   );
+
+interface CityQuarter {
+  id: string;
+  year: number;
+  name: string;
+  /** What they are called here: 设区市. */
+  places: string;
+}
+
+/** The gate for the cities: `found` are the findings that make figures doubtful and that nobody has acknowledged. */
+export const cityFindingsOpen = ({ id, year, name, places }: CityQuarter, found: FoundByCity): Diagnostic =>
+  diagnostic(
+    'cityFindingsOpen',
+    'error',
+    `${name}各${places}季报有${countOf(found)}条核对发现使印出的数不可信，既未更正也未说明，暂不能生成正式文稿。`,
+    { file: `data/${year}/cities/returns/${id}` },
+    ...byCity(found),
+    `运行 diaodu check ${id} 查看全部；请有关地方更正后用 diaodu collect ${id} 再收，或者把理由写入 data/${year}/acknowledgements/cities-${id}.yaml。`,
+    '需要先看稿子的，加 --draft 生成征求意见稿。',
+  );
+
+/** Of a draft, which prints them all the same. */
+export const cityFindingsTold = ({ id, year, name, places }: CityQuarter, found: FoundByCity): Diagnostic =>
+  diagnostic(
+    'cityFindingsTold',
+    'warning',
+    `${name}各${places}季报有${countOf(found)}条核对发现，印出的数可能有误。`,
+    { file: `data/${year}/cities/returns/${id}` },
+    ...byCity(found),
+    `运行 diaodu check ${id} 查看全部。`,
+  );

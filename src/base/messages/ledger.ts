@@ -121,7 +121,7 @@ const few = (names: readonly string[], between: string, counted = '项'): string
   someOf(names, MOST_NAMES, counted, between);
 
 /** Two digits are enough: 68, 1.6万. */
-function timesApart({ value: one }: Quantity, { value: other }: Quantity): string {
+export function timesApart({ value: one }: Quantity, { value: other }: Quantity): string {
   const times = Number((Math.max(one, other) / Math.min(one, other)).toPrecision(2));
   return times < 10_000 ? String(times) : `${times / 10_000}万`;
 }

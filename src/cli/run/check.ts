@@ -93,7 +93,7 @@ const unitLines = (units: CheckResult['units']): string[] =>
   ]);
 
 /** Errors that count others, which are told one by one. */
-const GATES: readonly string[] = ['findingsOpen', 'projectFindingsOpen', 'returnsFaulty'];
+const GATES: readonly string[] = ['findingsOpen', 'projectFindingsOpen', 'cityFindingsOpen', 'returnsFaulty'];
 
 function groupLines({ name, units, diagnostics, gate }: RegionalGroup): string[] {
   const told = diagnostics.filter((d) => d.severity !== 'info');

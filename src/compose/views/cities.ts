@@ -1,4 +1,5 @@
 /** 地市: the cities' ranking, indicators and duties at a quarter's end. */
+import { clause } from '../../base/chinese/clause.ts';
 import { subtract } from '../../base/decimal.ts';
 import { groupBy } from '../../base/group.ts';
 import type { CityLedger, CityRecord, DutyRecord, IndicatorRecord } from '../../model/city-ledger.ts';
@@ -11,6 +12,7 @@ import { count } from '../figures.ts';
 import { fold, foldQuoted } from '../fold.ts';
 import { ends, movementText, rankPhrase, sharedRanks } from '../ranking.ts';
 import { join } from '../sentences.ts';
+import { acknowledgementText } from './method.ts';
 
 const MOST_NAMES = 6;
 
@@ -43,6 +45,7 @@ export function citiesView(ledger: CityLedger): View {
           ? [{ 名称: record.city.name, 指标: quoted(names, `${record.city.name}缺报的指标`) }]
           : [];
       }),
+    ...findingsOf(ledger),
     无项目: cities.filter(isFolded).map(({ city }) => city.name),
     规则: [...ranking.explanation],
     权重合计: weighed,
@@ -51,6 +54,22 @@ export function citiesView(ledger: CityLedger): View {
       (cities[0]?.indicators ?? []).map(({ indicator }) => rich(indicator.name, weightFigure(indicator))),
       '；',
     ),
+  };
+}
+
+/** Numbers called into question, with what the office has noted of it; what the places explained themselves is none of them. */
+function findingsOf({ findings }: CityLedger): View {
+  const asked = findings.filter(({ effect }) => effect === 'verify');
+  const open = asked.filter(({ acknowledgement }) => acknowledgement?.outcome !== '确认属实');
+  return {
+    核对: asked.map((finding) => ({
+      内容: clause(finding.message),
+      说明: acknowledgementText(finding),
+    })),
+    核对数: count(open.length, '季报中存疑的数', '个'),
+    核减: findings
+      .filter(({ effect }) => effect === 'notice')
+      .map(({ message }) => ({ 内容: clause(message) })),
   };
 }
 

@@ -7,7 +7,7 @@ import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 
 /** “确认属实：…（综合组）”, or '' for a finding of which the office has noted nothing. */
-function acknowledgementText({ acknowledgement }: Finding): string {
+export function acknowledgementText({ acknowledgement }: Finding): string {
   if (!acknowledgement) return '';
   const { outcome, reason, by } = acknowledgement;
   return `${outcome}：${clause(reason)}（${by}）`;

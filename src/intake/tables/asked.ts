@@ -74,17 +74,15 @@ export function readAsked(written: string | number, asked: Asked, at: Origin): O
   if (/^\+\s*\d/.test(raw.normalize('NFKC').trim()) && !signed) return refuse(increment(at, name, raw));
   if (value.value < 0 && !signed)
     return { value, diagnostics: [...diagnostics, negativeValue(at, name, raw)] };
-  if (sameCount(unit, '个') && !Number.isInteger(value.value))
-    return { value, diagnostics: [...diagnostics, notWhole(at, name, raw, unit)] };
+  // A half of a thing may well be a slip of magnitude besides.
+  const broken = sameCount(unit, '个') && !Number.isInteger(value.value);
+  const told = [...diagnostics, ...(broken ? [notWhole(at, name, raw, unit)] : [])];
   const before = last && convertUnit(last, unit)?.value;
-  if (!last || before === undefined || signed) return read;
-  if (kind === 'cumulative' && value.value < before && !farFrom(value.value, before)) {
-    const amounts = [formatAmount(value), formatAmount(last)] as const;
-    return { value, diagnostics: [...diagnostics, valueFell(at, `“${name}”`, amounts, asked.alone)] };
-  }
-  if (!farFrom(value.value, before)) return read;
-  const words = `上期的${formatAmount(last)}`;
-  return { value, diagnostics: [...diagnostics, suspectMagnitude(at, name, raw, words)] };
+  if (!last || before === undefined || signed) return { value, diagnostics: told };
+  if (farFrom(value.value, before)) told.push(suspectMagnitude(at, name, raw, `上期的${formatAmount(last)}`));
+  else if (kind === 'cumulative' && value.value < before)
+    told.push(valueFell(at, `“${name}”`, [formatAmount(value), formatAmount(last)], asked.alone));
+  return { value, diagnostics: told };
 }
 
 /** The value with the unit that the row's own column of units names; undefined, and told, where that is another one. */

@@ -1,14 +1,13 @@
 /** The cities at a quarter's end: CityInputs (and the project returns) × Period → CityLedger, pure. */
-import { formatAmount } from '../../base/chinese/format.ts';
-import { decimalsOf } from '../../base/decimal.ts';
+import { decimalsOf, multiply, scale } from '../../base/decimal.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import {
   cityReturnMissing,
   indicatorsWithoutProjects,
   indicatorsWithoutTargets,
-  valueFell,
 } from '../../base/messages/cities.ts';
 import { projectReturnSuperseded } from '../../base/messages/projects.ts';
+import { type Acknowledgement, cityAcknowledgements } from '../../model/acknowledgement.ts';
 import type { CityInputs, CityReturn, Indicator } from '../../model/city.ts';
 import { OVERALL_ROW } from '../../model/city.ts';
 import type { CityLedger, CityRecord, IndicatorRecord } from '../../model/city-ledger.ts';
@@ -19,30 +18,36 @@ import { type RegionHints, regionOf } from '../../model/region.ts';
 import type { Rules } from '../../model/rules.ts';
 import { projectRatesByCity } from '../projects/build.ts';
 import { movement, ranksOf } from '../ranking.ts';
+import type { CityCase } from './checks/check.ts';
+import { type CheckedNumber, checkNumber } from './checks/index.ts';
 import { dutyRecords } from './duties.ts';
 import { comparedFigure, composite, scores } from './score.ts';
 
 export interface CityContext {
-  /** Thresholds by which duties are judged. */
+  /** Thresholds by which duties are judged, and numbers called into question. */
   pace: Rules['pace'];
+  checks: Rules['checks'];
   /** ISO date by which the quarter's returns are due; '' when not known. */
   due: string;
   /** For indicators that are worked out of the project returns. */
   projects: ProjectInputs | undefined;
   /** What the places are called by. */
   region?: RegionHints;
+  /** What the office has noted of findings, of any period. */
+  acknowledgements?: readonly Acknowledgement[];
 }
 
 /**
  * Indicators, duties and composite ranking at the quarter's end, each with the movement since the quarter before. A
  * missing return is a warning; such a city has no rank. Indicators that are worked out of key projects are left out,
- * with a warning, where there are none: no city could have reported them; so are those that lack targets.
+ * with a warning, where there are none: no city could have reported them; so are those that lack targets. `doubts`: what
+ * stands behind the findings, with the way to mend it; they are told by whoever waits for them (gate.ts).
  */
 export function buildCityLedger(
   given: CityInputs,
   period: Period,
   context: CityContext,
-): { value: CityLedger; diagnostics: Diagnostic[] } {
+): { value: CityLedger; diagnostics: Diagnostic[]; doubts: Diagnostic[] } {
   const unsettled = given.indicators.filter((one) => !hasTargets(one, given));
   const possible = given.indicators.filter(
     (one) => !unsettled.includes(one) && (one.basis !== 'projects' || context.projects),
@@ -52,9 +57,11 @@ export function buildCityLedger(
   const previous = before && buildCityLedger(given, before, { ...context, due: '' }).value;
   const own = inputs.returns.filter((r) => r.period === period.id);
   const latest = new Map(own.map((r) => [r.city, r]));
-  const tables = inputs.indicators.map((indicator) =>
+  const columns = inputs.indicators.map((indicator) =>
     indicatorTable(indicator, inputs, latest, period, context, previous),
   );
+  const tables = columns.map(({ records }) => records);
+  const checked = inputs.cities.flatMap((_, i) => columns.flatMap(({ found }) => found[i] ?? []));
   const composites = inputs.cities.map(({ name }, i) =>
     latest.has(name) && tables.length > 0
       ? composite(
@@ -91,13 +98,20 @@ export function buildCityLedger(
     context.region,
   );
   return {
-    value: { period, region, ranking: inputs.ranking, cities, demo },
+    value: {
+      period,
+      region,
+      ranking: inputs.ranking,
+      cities,
+      findings: checked.map(({ finding }) => finding),
+      demo,
+    },
     diagnostics: [
       ...impossible(given, possible, unsettled),
       ...missing(cities, period),
       ...superseded(own, latest),
-      ...fallen(cities, previous),
     ],
+    doubts: checked.map(({ diagnostic }) => diagnostic),
   };
 }
 
@@ -119,38 +133,71 @@ function impossible(
   ];
 }
 
-/** One record per city, in the order of cities. */
+/** One record per city, in the order of cities, and what is found of its value. */
 function indicatorTable(
   indicator: Indicator,
   inputs: CityInputs,
   latest: ReadonlyMap<string, CityReturn>,
   period: Period,
-  { projects }: CityContext,
+  context: CityContext,
   previous: CityLedger | undefined,
-): IndicatorRecord[] {
-  const rates =
-    indicator.basis === 'projects' && projects ? projectRatesByCity(projects, lastMonth(period)) : undefined;
-  const rows = inputs.cities.map(({ name }) => {
-    const value =
-      indicator.basis === 'projects'
-        ? (rates?.get(name) ?? null)
-        : (latest.get(name)?.entries.find((entry) => entry.id === indicator.id)?.value ?? null);
+): { records: IndicatorRecord[]; found: CheckedNumber[][] } {
+  const { projects } = context;
+  const computed = indicator.basis === 'projects';
+  const rates = computed && projects ? projectRatesByCity(projects, lastMonth(period)) : undefined;
+  const rows = inputs.cities.map(({ name }, i) => {
+    const entry = computed
+      ? undefined
+      : latest.get(name)?.entries.find((candidate) => candidate.id === indicator.id);
+    const value = computed ? (rates?.get(name) ?? null) : (entry?.value ?? null);
     const target = targetFigure(indicator, name, inputs.indicatorsFile);
     const applies = rates === undefined || rates.has(name);
-    return { applies, value, target, compared: comparedFigure(indicator, value, target) };
+    const last = previous?.cities[i]?.indicators.find((record) => record.indicator.id === indicator.id);
+    return { name, entry, applies, value, target, last, compared: comparedFigure(indicator, value, target) };
+  });
+  const file = cityAcknowledgements(period.id);
+  const noted = (context.acknowledgements ?? []).filter((given) => given.period === file);
+  const found = rows.map(({ name, entry, value, target, last }): CheckedNumber[] => {
+    if (!entry || !value) return [];
+    const at = value.provenance.kind === 'submission' ? value.provenance.at : entry.at;
+    const subject: CityCase = {
+      indicator,
+      value,
+      target,
+      last: last?.trusted ?? null,
+      expected: indicator.kind === 'cumulative' && target ? expectedBy(period, target) : null,
+      others: rows.flatMap((row) => (row.name !== name && row.value ? [row.value.value] : [])),
+      words: [entry.problem, entry.progress].flatMap((text) => text?.value ?? []),
+      about: { city: name, indicator: indicator.name, at },
+      rules: context.checks,
+    };
+    return checkNumber(subject, noted);
   });
   const compared = rows.map((row) => row.compared);
   const points = scores(indicator, compared, inputs.ranking);
   const ranks = ranksOf(compared.map((figure) => figure?.value ?? null));
-  return rows.map((row, i) => {
-    const last = previous?.cities[i]?.indicators.find((record) => record.indicator.id === indicator.id);
-    return {
-      indicator,
-      ...row,
-      score: points[i] as Figure,
-      rank: movement(ranks[i] ?? null, last?.rank.rank ?? null),
-    };
-  });
+  const records = rows.map(({ applies, value, target, last, ...row }, i) => ({
+    indicator,
+    applies,
+    value,
+    trusted: value && !found[i]?.some(({ voids }) => voids) ? value : (last?.trusted ?? null),
+    target,
+    compared: row.compared,
+    score: points[i] as Figure,
+    rank: movement(ranks[i] ?? null, last?.rank.rank ?? null),
+  }));
+  return { records, found };
+}
+
+/** What accumulates evenly would have come to. */
+function expectedBy({ quarter }: Period, target: Figure): Figure {
+  const value = scale(multiply(target.value, 25 * quarter), -2);
+  return {
+    ...target,
+    value,
+    decimals: decimalsOf(value),
+    provenance: { kind: 'derived', rule: '按时间均匀推算的序时进度', from: [target] },
+  };
 }
 
 function targetFigure({ targets, unit }: Indicator, city: string, file: string): Figure | null {
@@ -164,21 +211,6 @@ function targetFigure({ targets, unit }: Indicator, city: string, file: string):
     qualifier: '',
     provenance: { kind: 'data', at: { file }, source, demo },
   };
-}
-
-/** Told, and used all the same: nobody but the city can say which of the two is right. */
-function fallen(cities: readonly CityRecord[], previous: CityLedger | undefined): Diagnostic[] {
-  return cities.flatMap(({ city, indicators }, i) =>
-    indicators.flatMap(({ indicator, value }) => {
-      const records = previous?.cities[i]?.indicators;
-      const last = records?.find((record) => record.indicator.id === indicator.id)?.value;
-      const accumulates = indicator.kind === 'cumulative' && indicator.basis !== 'projects';
-      if (!accumulates || !value || !last || value.value >= last.value) return [];
-      const { provenance } = value;
-      const at = provenance.kind === 'submission' ? provenance.at : { file: '' };
-      return [valueFell(at, `${city.name}的“${indicator.name}”`, [formatAmount(value), formatAmount(last)])];
-    }),
-  );
 }
 
 function missing(cities: readonly CityRecord[], period: Period): Diagnostic[] {

@@ -38,7 +38,8 @@ export function projectGate(
   ];
 }
 
-const byCity = (findings: readonly Finding[]): FoundByCity =>
+/** What is told of findings, city by city, each named once. */
+export const byCity = (findings: readonly Finding[]): FoundByCity =>
   [...groupBy(findings, (finding) => finding.unit)].map(([city, own]) => ({
     city,
     messages: own.map(({ message }) => message.replace(city, '')),

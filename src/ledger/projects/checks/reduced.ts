@@ -5,7 +5,7 @@ import type { ProjectRecord } from '../../../model/project-ledger.ts';
 import { about, type ProjectCheck } from './check.ts';
 
 /** 核减5200万元, 审减, 调减: whether it is right is for a person to judge; here only that it was said. */
-const STRUCK_OFF = /[核审调]减/;
+export const STRUCK_OFF = /[核审调]减/;
 
 /** How far investment fell, and what the return says of its being struck off, null when nothing; null where it did not fall. */
 export function fallOf({ months }: ProjectRecord): { now: Figure; last: Figure; said: string | null } | null {

@@ -1,0 +1,66 @@
+/** All cross-checks on cities' numbers, in the order in which they speak. To add one: its file, and a line here. */
+import type { Diagnostic } from '../../../base/diagnostic.ts';
+import type { Acknowledgement } from '../../../model/acknowledgement.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { findingOf, isDoubt } from '../../acknowledge.ts';
+import type { CityCase, CityCheck } from './check.ts';
+import { falling } from './falling.ts';
+import { growthSwing } from './growth-swing.ts';
+import { magnitudeSlip } from './magnitude-slip.ts';
+import { outOfRange } from './out-of-range.ts';
+import { ratioSlip } from './ratio-slip.ts';
+import { reduced } from './reduced.ts';
+import { tenfoldSlip } from './tenfold-slip.ts';
+
+/** Those that void a value come first: the others have nothing to say of a void value. */
+const CITY_CHECKS: readonly CityCheck[] = [
+  outOfRange,
+  magnitudeSlip,
+  tenfoldSlip,
+  ratioSlip,
+  growthSwing,
+  falling,
+  reduced,
+];
+
+const STOPPING: ReadonlySet<string> = new Set(
+  CITY_CHECKS.filter(({ effect }) => effect === 'verify').map(({ name }) => name),
+);
+
+/** Whether formal texts wait for it: a figure on paper is likely wrong, and the office has noted nothing of it. */
+export const stopsCities = ({ check, acknowledgement }: Finding): boolean =>
+  STOPPING.has(check) && !acknowledgement;
+
+/** A finding together with what is said of it while the city is at hand. */
+export interface CheckedNumber {
+  finding: Finding;
+  diagnostic: Diagnostic;
+  voids: boolean;
+}
+
+/** Findings on one number; the first check that voids it speaks alone. */
+export function checkNumber(subject: CityCase, acknowledged: readonly Acknowledgement[]): CheckedNumber[] {
+  const { about, indicator } = subject;
+  const run = (check: CityCheck): CheckedNumber[] =>
+    check.run(subject).map((diagnostic) => {
+      const finding = findingOf(
+        {
+          check: check.name,
+          effect: check.effect,
+          unit: about.city,
+          subject: indicator.id,
+          message: diagnostic.message,
+          at: diagnostic.at ?? about.at,
+        },
+        acknowledged,
+      );
+      return { finding, diagnostic, voids: check.voids && isDoubt(finding) };
+    });
+  const confirmed: CheckedNumber[] = [];
+  for (const check of CITY_CHECKS.filter(({ voids }) => voids)) {
+    const found = run(check);
+    if (found.some(({ voids }) => voids)) return found;
+    confirmed.push(...found);
+  }
+  return [...confirmed, ...CITY_CHECKS.filter(({ voids }) => !voids).flatMap(run)];
+}

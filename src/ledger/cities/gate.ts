@@ -1,0 +1,21 @@
+/** What a quarter's returns of the cities say that should not be printed unseen: it stops formal texts; of drafts it is told. Pure. */
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import { cityFindingsOpen, cityFindingsTold } from '../../base/messages/acknowledgements.ts';
+import { type Acknowledgement, cityAcknowledgements } from '../../model/acknowledgement.ts';
+import type { CityLedger } from '../../model/city-ledger.ts';
+import { periodName } from '../../model/period.ts';
+import { acknowledge } from '../acknowledge.ts';
+import { byCity } from '../projects/gate.ts';
+import { stopsCities } from './checks/index.ts';
+
+/** `formal`: the text waits for them. Out: one error then, one warning for a draft; nothing where nothing is open. */
+export function cityGate(
+  { period, region, findings }: CityLedger,
+  all: readonly Acknowledgement[],
+  formal: boolean,
+): Diagnostic[] {
+  const open = acknowledge(findings, all, cityAcknowledgements(period.id)).findings.filter(stopsCities);
+  if (open.length === 0) return [];
+  const about = { id: period.id, year: period.year, name: periodName(period), places: region.places };
+  return [(formal ? cityFindingsOpen : cityFindingsTold)(about, byCity(open))];
+}
