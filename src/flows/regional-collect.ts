@@ -2,12 +2,14 @@
  * What the cities sent → kept originals, a line per return, copies to send back; like flows/collect.ts for the units.
  * Originals go to data/<year>/projects/returns/<month>/ and data/<year>/cities/returns/<quarter>/.
  */
+import { innerQuotes } from '../base/chinese/text.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { brokenWorkbook, emptyNotTaken, fileTooLarge, nothingFilled } from '../base/messages/collect.ts';
 import { noRegionalData, unreadableFile } from '../base/messages/regional.ts';
 import { byCodeUnit } from '../base/order.ts';
+import { formatOrigin } from '../base/origin.ts';
 import { cityRowsOwed } from '../compose/forms/city-form.ts';
 import { readCityReturn } from '../intake/cities/return.ts';
 import { noReturn } from '../intake/formats/index.ts';
@@ -17,13 +19,15 @@ import { indexProjects, readProjectReturn } from '../intake/projects/return.ts';
 import { readReceipts } from '../intake/receipts.ts';
 import { unitNames } from '../intake/units.ts';
 import { readWorkspace, type Wants } from '../intake/workspace.ts';
+import { buildCityLedger } from '../ledger/cities/build.ts';
 import { regionTold } from '../ledger/region.ts';
-import type { CityEntry } from '../model/city.ts';
+import type { CityEntry, CityReturn } from '../model/city.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, periodName, previousPeriod } from '../model/period.ts';
 import type { ProjectEntry } from '../model/project.ts';
 import { says } from '../model/regional-entry.ts';
 import { sendBack } from './correction.ts';
+import { regionalChanges, rowsLost } from './regional-changes.ts';
 import { errorsOutsideReturns } from './returns.ts';
 import { sentFile } from './sent-file.ts';
 import {
@@ -82,8 +86,14 @@ export interface RegionalCollectResult {
   diagnostics: Diagnostic[];
 }
 
+interface Returned {
+  city: string;
+  receivedAt: string;
+  entries: readonly (CityEntry | ProjectEntry)[];
+}
+
 interface Reading {
-  value: { city: string; receivedAt: string; entries: readonly (CityEntry | ProjectEntry)[] } | undefined;
+  value: Returned | undefined;
   diagnostics: Diagnostic[];
 }
 
@@ -92,8 +102,10 @@ interface Reader {
   when: string;
   read(file: string, bytes: Uint8Array): Reading;
   owed(city: string): number;
-  /** Those that lie in the folder already. */
-  before: readonly { city: string; file: string; receivedAt: string }[];
+  /** Those that lie in the folder already, in order of receipt. */
+  before: readonly (Returned & { file: string })[];
+  /** What a row is called, by its code. */
+  nameOf(code: string, city: string): string;
 }
 
 /** Monthly returns on key projects. */
@@ -117,6 +129,7 @@ export function collectProjects(
         readProjectReturn(file, bytes, index, { month: when, receivedAt: received.date, last }),
       owed: (city) => projects.filter((project) => project.city === city).length,
       before: returns.filter((r) => r.month === when.id),
+      nameOf: (code) => `${code}“${index.projects.get(code)?.name ?? ''}”`,
     };
   });
 }
@@ -139,15 +152,45 @@ export function collectCities(
         .at(-1)
         ?.entries.find((entry) => entry.id === id)?.value ?? undefined;
     const index = { cities: unitNames(cities), indicators, duties, stages: words };
+    const context = { pace: inputs.rules.pace, checks: inputs.rules.checks, due: '', projects: undefined };
+    const nameOf = (id: string, city: string): string => {
+      const duty = duties.find((one) => one.id === id && one.city === city);
+      const name = indicators.find((one) => one.id === id)?.name ?? duty?.what;
+      return `${id}${name === undefined ? '总体情况' : `“${innerQuotes(name)}”`}`;
+    };
+    const doubtsOf = (value: CityReturn): Diagnostic[] => {
+      const others = returns.filter((r) => r.city !== value.city || r.period !== value.period);
+      const { doubts } = buildCityLedger({ ...own, returns: [...others, value] }, when, context);
+      return doubts.filter(({ at }) => at?.file === value.file);
+    };
     return {
       folder: `data/${when.year}/cities/returns/${when.id}`,
       when: periodName(when),
-      read: (file, bytes) =>
-        readCityReturn(file, bytes, index, { period: when.id, receivedAt: received.date, last }),
+      read: (file, bytes) => {
+        const expected = { period: when.id, receivedAt: received.date, last };
+        const { value, diagnostics } = readCityReturn(file, bytes, index, expected);
+        return { value, diagnostics: value ? withDoubts(diagnostics, doubtsOf(value)) : diagnostics };
+      },
       owed: (city) => cityRowsOwed(own, city),
       before: returns.filter((r) => r.period === when.id),
+      nameOf,
     };
   });
+}
+
+/** What reading alone asks about, of a cell of which the cross-checks have more to say. */
+const ASKED: readonly string[] = ['suspectMagnitude', 'valueFell'];
+
+/** A city is told while it is at hand what will keep formal texts waiting. */
+function withDoubts(read: readonly Diagnostic[], doubts: readonly Diagnostic[]): Diagnostic[] {
+  const places = new Set(doubts.flatMap(({ at }) => (at ? formatOrigin(at) : [])));
+  const said = ({ code, at }: Diagnostic): boolean =>
+    ASKED.includes(code) && at !== undefined && places.has(formatOrigin(at));
+  const wrong = read
+    .filter(({ severity }) => severity === 'error')
+    .flatMap(({ at }) => (at ? formatOrigin(at) : []));
+  const more = doubts.filter(({ at }) => !at || !wrong.includes(formatOrigin(at)));
+  return [...read.filter((d) => !said(d)), ...more];
 }
 
 async function collect<When>(
@@ -173,7 +216,8 @@ async function collect<When>(
     received: request.received,
     again: request.again ?? false,
   };
-  const keeper: Keeper = { request, effects, reader, shelf };
+  const counting = new Map(reader.before.map((one) => [one.city, one.entries]));
+  const keeper: Keeper = { request, effects, reader, shelf, counting };
   const incoming: Incoming[] = [];
   for (const source of request.sources) incoming.push(await readSource(keeper, source));
   const arrivals = incoming.map(arrival);
@@ -193,6 +237,8 @@ interface Keeper {
   effects: Effects;
   reader: Reader;
   shelf: Shelf;
+  /** By city: the rows of the version that counts so far. */
+  counting: Map<string, readonly (CityEntry | ProjectEntry)[]>;
 }
 
 interface Incoming extends Reading {
@@ -238,7 +284,7 @@ async function keep(
   together: readonly Arrival[],
 ): Promise<RegionalReturn> {
   const { shown, bytes, value, diagnostics, refused } = came.incoming;
-  const { request, effects, reader, shelf } = keeper;
+  const { request, effects, reader, shelf, counting } = keeper;
   const { out } = request;
   const found = [...diagnostics];
   const result = (change: Partial<RegionalReturn>): RegionalReturn => ({
@@ -283,6 +329,17 @@ async function keep(
     diagnostics.push(emptyNotTaken(shown, value.city, last.version));
     return result({});
   }
+  const versions = [counting.get(value.city) ?? [], value.entries] as const;
+  // Who brings back an earlier version knows that it says less.
+  const known = shelf.receipts.some(({ unit, sha256 }) => unit === value.city && sha256 === own.sha256);
+  const nameOf = (code: string): string => reader.nameOf(code, value.city);
+  const lost = known ? undefined : rowsLost(shown, value.city, versions, found, nameOf);
+  if (lost) {
+    diagnostics.push(lost);
+    return result({});
+  }
+  if (last) diagnostics.push(...regionalChanges(shown, versions, !hasErrors(found), nameOf));
+  counting.set(value.city, value.entries);
   const { errors, warnings } = result({});
   const extension = /\.[^./\\]*$/.exec(shown)?.[0].toLowerCase() ?? '';
   const as = await keepVersion(own, { last, extension, errors, warnings }, shelf, effects);

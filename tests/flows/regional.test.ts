@@ -302,6 +302,112 @@ describe('flows', () => {
     ]);
   });
 
+  describe('a version that says less than the one before', () => {
+    const quarter: Period = { id: '2022Q4', year: 2022, quarter: 4 };
+    const FOLDERS = {
+      city: 'data/2022/cities/returns/2022Q4/南昌市.csv',
+      month: 'data/2022/projects/returns/2022-08/赣州市.csv',
+    };
+    const textOf = (path: string) => readFileSync(resolve(REPOSITORY, path), 'utf8');
+    const [city, month] = [textOf(FOLDERS.city), textOf(FOLDERS.month)];
+    const lines = (text: string, keep: (line: string, i: number) => boolean) =>
+      text.split('\n').filter(keep).join('\n');
+    /** What becomes of versions, one after another. */
+    async function versions(kind: 'city' | 'month', texts: readonly string[], again = false) {
+      const files = texts.map((text, i) => [`in/${i}.csv`, text] as const);
+      const effects = folderEffects(undefined, {
+        [FOLDERS[kind]]: undefined,
+        ...Object.fromEntries(files),
+      });
+      const taken: RegionalReturn[] = [];
+      for (const [i, [path]] of files.entries()) {
+        const asked = {
+          sources: [{ shown: path, path }],
+          received: { date: `2023-01-1${i}` },
+          out: 'out',
+          again,
+        };
+        const { returns } =
+          kind === 'city'
+            ? await collectCities({ ...asked, when: quarter }, effects)
+            : await collectProjects({ ...asked, when: AUGUST }, effects);
+        taken.push(...returns);
+      }
+      return taken;
+    }
+    const told = (one: RegionalReturn | undefined, code: string) =>
+      one?.diagnostics.find((d) => d.code === code);
+
+    it('by whole rows is not taken, told with what is missing and how to withdraw it', async () => {
+      const [first, second, third] = await versions('city', [
+        city,
+        lines(city, (line) => !/^C0[3-6]/.test(line)),
+        city.replace(/^(C03,[^,]*,[^,]*),.*$/m, '$1,,,,,报数有误，先行撤回,,'),
+      ]);
+      expect(first).toMatchObject({ outcome: 'kept', filled: 14, owed: 14 });
+      expect(second).toMatchObject({ outcome: 'refused', version: null, filled: 10 });
+      const lost = told(second, 'contentLost');
+      expect(lost?.severity).toBe('error');
+      expect(lost?.message).toContain('C03“5G基站数”（14067个）、C04“新增上云企业”（2394家）');
+      expect(lost?.hints.join()).toContain('“进展情况”写明');
+      expect(third).toMatchObject({ outcome: 'kept', version: 2 });
+      expect(told(third, 'valuesWithdrawn')?.message).toContain('C03“5G基站数”原报14067个');
+    });
+
+    it('by thirty projects is not taken, also with an error in another row', async () => {
+      const less = lines(month, (_, i) => i < 2 || i > 31);
+      const [first, second, third] = await versions('month', [
+        month,
+        less,
+        less.replace(/^([XZ]\d+,[^,]*),\d+/m, '$1,若干'),
+      ]);
+      expect(first).toMatchObject({ outcome: 'kept', filled: 56 });
+      expect([second?.outcome, third?.outcome]).toEqual(['refused', 'refused']);
+      expect(told(second, 'contentLost')?.message).toMatch(
+        /Z051“[^”]+”（本年累计16549万元）、.*等30行。未收/,
+      );
+      expect(told(second, 'contentLost')?.hints.join()).toContain('“形象进度”写明');
+    });
+
+    it('in one cell that can not be read is taken: that goes back to the city', async () => {
+      const [, second] = await versions('city', [city, city.replace(/^(C03,.*?),14067,/m, '$1,若干,')]);
+      expect(second).toMatchObject({ outcome: 'kept', version: 2, errors: 1 });
+      expect(told(second, 'valuesWithdrawn')).toBeUndefined();
+    });
+
+    it('is taken when the office brings it back', async () => {
+      const less = lines(city, (line) => !line.startsWith('C03'));
+      const outcomes = (await versions('city', [less, city, less], true)).map(({ outcome }) => outcome);
+      expect(outcomes).toEqual(['kept', 'kept', 'kept']);
+    });
+
+    it('otherwise tells what is changed', async () => {
+      const changed = city
+        .replace(',14067,', ',14070,')
+        .replace('做优做强实施方案已印发', '做优做强实施方案早已印发');
+      const [, second] = await versions('city', [city, changed]);
+      expect(told(second, 'changedSince')?.message).toBe(
+        '与上一版相比：C03“5G基站数”由14067个改为14070个；R06“制定具体实施方案，明确目标任务和工作进度”进展情况有改动。',
+      );
+    });
+  });
+
+  it('collect tells what the checks will say of a number, once', async () => {
+    const path = 'data/2022/cities/returns/2022Q4/南昌市.csv';
+    const text = readFileSync(resolve(REPOSITORY, path), 'utf8');
+    const slips = text
+      .replace(',642.3,', ',6000000,')
+      .replace(',14067,', ',-5,')
+      .replace(',2394,', ',26000,');
+    const effects = folderEffects(undefined, { [path]: undefined, 'in/1.csv': slips });
+    const sources = [{ shown: '1.csv', path: 'in/1.csv' }];
+    const when: Period = { id: '2022Q4', year: 2022, quarter: 4 };
+    const asked = { when, sources, received: { date: '2023-01-10' }, out: 'out' };
+    const { returns } = await collectCities(asked, effects);
+    const codes = returns[0]?.diagnostics.map(({ code, at }) => `${at?.line} ${code}`);
+    expect(codes).toEqual(['5 negativeValue', '6 cityTenfold', '7 cityJump']);
+  });
+
   it('count as filled in what says something, not the rows that the form brought along', async () => {
     const quarter: Period = { id: '2022Q4', year: 2022, quarter: 4 };
     const blank = await writeCityForm(cityFormContent(cities, '赣州市', quarter, ''), contact);

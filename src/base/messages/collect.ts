@@ -294,13 +294,18 @@ export const emptyNotTaken = (file: string, who: string, version: number): Diagn
   );
 
 /** A correction that holds only what was corrected. */
-export const contentLost = (file: string, unit: string, lost: readonly string[]): Diagnostic =>
+export const contentLost = (
+  file: string,
+  unit: string,
+  lost: readonly string[],
+  column = '进展情况',
+): Diagnostic =>
   diagnostic(
     'contentLost',
     'error',
     `已收的上一版填有、这一份没有的：${lost.join('、')}。未收，${unit}的上一版仍然有效。`,
     { file },
-    '请在上一版上改好后整份报送；确实撤回的，在该项“进展情况”写明。',
+    `请在上一版上改好后整份报送；确实撤回的，在该项“${column}”写明。`,
   );
 
 export const originalChanged = (file: string): Diagnostic =>
