@@ -224,6 +224,16 @@ describe('a monthly return', () => {
     expect(codes).toContain(blank ? 'valueLeftBlank' : 'unreadableDate');
   });
 
+  it('says what a number in a column of days was before a program made a number of it', () => {
+    const { value, diagnostics } = read(['Z001,线路板项目,0,0,44758,12345,前期,']);
+    expect(value?.entries[0]).toMatchObject({ startedOn: null, completedOn: null });
+    expect(diagnostics.filter(({ at }) => at?.line === 3).map((d) => [d.code, d.severity])).toEqual([
+      ['dateAsNumber', 'error'],
+      ['unreadableDate', 'error'],
+    ]);
+    expect(diagnostics.find(({ code }) => code === 'dateAsNumber')?.message).toContain('2022年7月16日');
+  });
+
   it('takes no value for another project where only some columns were sorted', () => {
     const { value, diagnostics } = read(['Z001,数据中心项目,1,1,,,,', 'X001,数据中心工程,2,2,,,,']);
     expect(value?.entries.map((entry) => entry.code)).toEqual(['X001']);

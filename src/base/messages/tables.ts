@@ -50,6 +50,16 @@ export const unreadableMonth = (at: Origin, field: string, found: string): Diagn
     '应写作 2022-08 或 2022年8月。',
   );
 
+/** Days since 1900, without the format that would show them as a date. */
+export const dateAsNumber = (at: Origin, field: string, found: string, date: string): Diagnostic =>
+  diagnostic(
+    'dateAsNumber',
+    'error',
+    `“${field}”填的是“${found}”，可能是日期（${date}）被软件改成了数字。`,
+    at,
+    `把单元格格式设为“日期”；或设为“文本”，写作${date}。`,
+  );
+
 export const factMissing = (file: string, label: string): Diagnostic =>
   diagnostic(
     'factMissing',

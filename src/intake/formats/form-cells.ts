@@ -17,13 +17,13 @@ import {
 import { cellError } from '../../base/messages/intake.ts';
 import { raisedMark } from '../../base/messages/slips.ts';
 import {
+  bareSerial,
   cellDay,
   cellFault,
   cellText,
   cellValue,
   differingDisplay,
   type SheetCell,
-  serialDay,
 } from './sheet.ts';
 
 /** A page of text; the form asks for 60—200 characters. */
@@ -39,8 +39,8 @@ const ELSEWHERE =
   /^(?:同(?:上|前|上季度|上期|上月)|与(?:上季度|上期|上月)(?:相同|一致)|〃|[（(]?略[)）]?|(?:详|请)?见(?:附件|附表|上|前)\d?|另附|另报)[。.，,]?$/;
 /** A picture inside a cell, as WPS keeps it. */
 const PICTURE = /DISPIMG\s*\(/i;
-/** Days from 2020 to 2035, which nobody writes as evidence. */
-const SERIALS = [43831, 49675] as const;
+/** From 2020 on; nobody writes such days as evidence. */
+const FIRST_SERIAL = 43831;
 
 export const brief = (text: string): string =>
   [...text].length > SHORTENED ? `${[...text].slice(0, SHORTENED).join('')}…` : text;
@@ -95,9 +95,9 @@ export function withDay(
     diagnostics.push(dateRewritten(cell.at, cell.cell.w ?? String(cell.cell.v), formatDate(day)));
     return formatDate(day);
   }
-  const number = Number(text);
-  if (/^\d{5}$/.test(text ?? '') && number >= SERIALS[0] && number <= SERIALS[1]) {
-    diagnostics.push(serialDate(cell.at, String(text), formatDate(serialDay(number, cell.date1904) ?? '')));
+  const meant = text === undefined ? undefined : bareSerial(text, cell.date1904, FIRST_SERIAL);
+  if (meant !== undefined) {
+    diagnostics.push(serialDate(cell.at, String(text), formatDate(meant)));
     return undefined;
   }
   return text;

@@ -99,6 +99,16 @@ export function serialDay(serial: number, date1904 = false): string | undefined 
   return date ? `${date.y}-${two(date.m)}-${two(date.d)}` : undefined;
 }
 
+/** Days from 2000 to 2035. */
+const SERIALS = [36526, 49675] as const;
+
+/** Five digits alone that a program made of a date between the years 2000 and 2035: that date, ISO. */
+export function bareSerial(text: string, date1904 = false, from: number = SERIALS[0]): string | undefined {
+  const number = Number(text);
+  const fits = /^\d{5}$/.test(text) && number >= from && number <= SERIALS[1];
+  return fits ? serialDay(number, date1904) : undefined;
+}
+
 /** Spreadsheets compute in 15 digits; what lies behind was never typed. */
 const DIGITS = 15;
 /** Digits after the point that are kept of a computed result; nobody typed more. */
