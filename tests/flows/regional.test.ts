@@ -8,6 +8,7 @@ import { collectedLines } from '../../src/cli/collected.ts';
 import { regionalStatusLines } from '../../src/cli/regional-status.ts';
 import { cityFormContent } from '../../src/compose/forms/city-form.ts';
 import { projectFormContent } from '../../src/compose/forms/project-form.ts';
+import { checkMonth } from '../../src/flows/regional-check.ts';
 import { collectCities, collectProjects, type RegionalReturn } from '../../src/flows/regional-collect.ts';
 import { makeCityForms, projectForms } from '../../src/flows/regional-forms.ts';
 import { cityStatus } from '../../src/flows/regional-status.ts';
@@ -406,6 +407,47 @@ describe('flows', () => {
     const { returns } = await collectCities(asked, effects);
     const codes = returns[0]?.diagnostics.map(({ code, at }) => `${at?.line} ${code}`);
     expect(codes).toEqual(['5 negativeValue', '6 cityTenfold', '7 cityJump']);
+  });
+
+  describe('a column of investments in 亿元', () => {
+    const path = 'data/2022/projects/returns/2022-08/赣州市.csv';
+    /** The return with some amounts of its fourth column a ten-thousandth. */
+    const smaller = (which: (row: number) => boolean) =>
+      readFileSync(resolve(REPOSITORY, path), 'utf8')
+        .split('\n')
+        .map((line, row) => {
+          const cells = line.split(',');
+          const amount = Number(cells[3]);
+          if (row > 1 && amount > 0 && which(row)) cells[3] = String(amount / 10_000);
+          return cells.join(',');
+        })
+        .join('\n');
+    async function told(text: string) {
+      const taken = folderEffects(undefined, { [path]: undefined, 'in/1.csv': text });
+      const sources = [{ shown: '1.csv', path: 'in/1.csv' }];
+      const asked = { when: AUGUST, sources, received: { date: '2022-09-05' }, out: 'out' };
+      const { returns } = await collectProjects(asked, taken);
+      const { groups } = await checkMonth(AUGUST, folderEffects(undefined, { [path]: text }), '赣州市');
+      const findings = groups.flatMap(({ units }) => units.flatMap((unit) => unit.findings));
+      return {
+        collected: returns[0]?.diagnostics.map(({ code }) => code) ?? [],
+        errors: findings.filter(({ severity }) => severity === 'error'),
+      };
+    }
+
+    it('is told once, by collect and by check', async () => {
+      const { collected, errors } = await told(smaller(() => true));
+      expect(collected).toEqual(['columnInOtherUnit']);
+      expect(errors.map(({ id }) => id)).toEqual(['project-column-unit/赣州市/赣州市']);
+      expect(errors[0]?.message).toMatch(/“本年累计完成投资（万元）”一栏.*疑整栏以亿元填报。$/);
+    });
+
+    it('is none where some rows are', async () => {
+      const { collected, errors } = await told(smaller((row) => row < 6));
+      expect(collected).not.toContain('columnInOtherUnit');
+      expect(collected.filter((code) => code === 'suspectMagnitude').length).toBeGreaterThan(1);
+      expect(errors.length).toBeGreaterThan(1);
+    });
   });
 
   it('count as filled in what says something, not the rows that the form brought along', async () => {

@@ -102,6 +102,26 @@ export const projectsLeftOut = (
     '没有进展的项目也要填报，本月完成投资填 0。',
   );
 
+/** @param rows how many of those with a number of last month, `of` */
+export const columnInOtherUnit = (
+  at: Origin,
+  city: string,
+  {
+    heading,
+    rows,
+    of,
+    unit,
+    wanted,
+  }: { heading: string; rows: number; of: number; unit: string; wanted: string },
+): Diagnostic =>
+  diagnostic(
+    'columnInOtherUnit',
+    'warning',
+    `${city}“${heading}”一栏，上月有数的${of}个项目中有${rows}个按${wanted}计与上月相差约一万倍、按${unit}计与上月相近，疑整栏以${unit}填报。`,
+    at,
+    `请把整栏换算为${wanted}后重新报送；或在每个数后写明单位，如 1.8${unit}。`,
+  );
+
 export const completedBeforeStart = (at: Origin, code: string): Diagnostic =>
   diagnostic('completedBeforeStart', 'error', `“${code}”的实际竣工时间早于实际开工时间，未采用。`, at);
 

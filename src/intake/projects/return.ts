@@ -5,6 +5,7 @@ import { readQuantity } from '../../base/chinese/quantity.ts';
 import { comparisonKey, similarity } from '../../base/chinese/text.ts';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import {
+  columnInOtherUnit,
   completedBeforeStart,
   projectElsewhere,
   projectNameDiffers,
@@ -15,7 +16,7 @@ import {
 import { listValueChanged, monthOverCumulative } from '../../base/messages/slips.ts';
 import { dateAhead, rowTwice, unreadableMonth } from '../../base/messages/tables.ts';
 import { nearest } from '../../base/nearest.ts';
-import type { Located } from '../../base/origin.ts';
+import { formatOrigin, type Located } from '../../base/origin.ts';
 import type { Figure } from '../../model/figure.ts';
 import { type Month, monthEnd, parseMonth } from '../../model/period.ts';
 import {
@@ -26,6 +27,7 @@ import {
   type ProjectReturn,
   projectEntryRowSchema,
 } from '../../model/project.ts';
+import { columnUnit, fitsUnit } from '../../model/project-column.ts';
 import { PROJECT_RETURN_COLUMNS, RETURN_LABELS, type ReturnColumnKey } from '../../model/project-form.ts';
 import { cellText, cellValue } from '../formats/sheet.ts';
 import { type Before, readAsked, tellChangedBefore, tellNumbers } from '../tables/asked.ts';
@@ -123,6 +125,7 @@ export function readProjectReturn(
     tellMoved(table.rows, expected.last, diagnostics);
     tellList(table.rows, index, diagnostics);
     tellExchanged(value.entries, diagnostics);
+    tellColumn(value, expected.last, diagnostics);
   }
   const left = [...index.projects.values()].filter((p) => p.city === value.city && !seen.has(p.code));
   if (left.length > 0) {
@@ -166,6 +169,37 @@ function tellList(
     }
   }
 }
+
+/** Once for the whole column, where nearly all of it was filled in by another unit. */
+function tellColumn(
+  { city, entries }: ProjectReturn,
+  last: NonNullable<Expected['last']>,
+  diagnostics: Diagnostic[],
+): void {
+  const rows = entries.flatMap(({ code, month, cumulative }) => {
+    if (!cumulative || cumulative.value <= 0) return [];
+    const places = [cumulative, month].flatMap((figure) =>
+      figure?.provenance.kind === 'submission' ? [figure.provenance.at] : [],
+    );
+    return [{ places, value: cumulative.value, last: last(code)?.value ?? 0 }];
+  });
+  const known = rows.filter((row) => row.last > 0);
+  const unit = columnUnit(known);
+  const fitting = unit ? known.filter((row) => fitsUnit(row, unit)) : [];
+  const at = fitting[0]?.places[0];
+  if (!unit || !at) return;
+  // Of a project's first number nothing tells the unit, but its column.
+  const spoken = [...fitting, ...rows.filter((row) => row.last <= 0)];
+  const places = new Set(spoken.flatMap((row) => row.places.map(formatOrigin)));
+  const others = diagnostics.filter(
+    (d) => !OF_COLUMNS.includes(d.code) || !d.at || !places.has(formatOrigin(d.at)),
+  );
+  const facts = { heading: headingOf('cumulative'), rows: fitting.length, of: known.length, unit };
+  const told = columnInOtherUnit(at, city, { ...facts, wanted: INVESTMENT_UNIT });
+  diagnostics.splice(0, diagnostics.length, ...others, told);
+}
+/** What is asked of single cells, and follows from the unit of a column. */
+const OF_COLUMNS: readonly string[] = ['suspectMagnitude', 'monthOverCumulative'];
 
 function tellExchanged(entries: readonly ProjectEntry[], diagnostics: Diagnostic[]): void {
   for (const { month, cumulative } of entries) {

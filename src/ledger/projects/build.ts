@@ -14,6 +14,7 @@ import {
 } from '../../model/project-ledger.ts';
 import { type RegionHints, regionOf } from '../../model/region.ts';
 import { findingOf } from '../acknowledge.ts';
+import { foundByColumn } from './column.ts';
 import { projectGroup } from './group.ts';
 import { projectRecord } from './record.ts';
 import { summarise } from './summary.ts';
@@ -63,10 +64,7 @@ export function buildProjectLedger(
     ),
     stalled: projects.filter((record) => record.stalled),
     overdueStarts: projects.filter((record) => record.startOverdue),
-    findings: [
-      ...missing.map((r) => missingFinding(r, projects)),
-      ...projects.flatMap((record) => record.findings),
-    ],
+    findings: [...missing.map((r) => missingFinding(r, projects)), ...foundByColumn(projects)],
     demo: inputs.demo || inputs.returns.some((r) => r.demo),
   };
   return { value, diagnostics };

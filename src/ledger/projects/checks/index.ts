@@ -28,9 +28,13 @@ const PROJECT_CHECKS: readonly ProjectCheck[] = [
   lateStart,
 ];
 
-const STOPPING: ReadonlySet<string> = new Set(
-  PROJECT_CHECKS.filter((check) => check.stops).map(({ name }) => name),
-);
+/** Of a city's whole column, see column.ts. */
+export const COLUMN_CHECK = 'project-column-unit';
+
+const STOPPING: ReadonlySet<string> = new Set([
+  COLUMN_CHECK,
+  ...PROJECT_CHECKS.filter((check) => check.stops).map(({ name }) => name),
+]);
 
 /** Whether formal texts wait for it: a figure on paper is likely wrong, and the office has noted nothing of it. */
 export const stopsBuild = ({ check, acknowledgement }: Finding): boolean =>
