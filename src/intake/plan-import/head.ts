@@ -1,4 +1,5 @@
 /** The top of the document: issuer, number, title, recipients, preamble. What is not printed stays empty. */
+import { officeIn } from './office-name.ts';
 import type { Outline } from './outline-shape.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { tidyText } from './tidy.ts';
@@ -112,13 +113,14 @@ function derive(head: Head, outline: Outline, allText: string): void {
     .replace(/^.*?20\d{2}年(?:度)?/, '')
     .replace(/(?:重点)?(?:工作|行动|任务)?(?:计划|要点|方案|清单|安排)$/, '');
   head.programme = subject.slice(region.length) || afterYear || subject;
-  const text = [...outline.requirements.map((r) => r.text), head.preamble].join('');
-  const office = /(?:由)?([\u4e00-\u9fff]{2,20}(?:领导小组|委员会|联席会议|指挥部|工作专班)办公室)/.exec(
-    text,
-  )?.[1];
-  const bare = office?.replace(/^(?:由|请|各单位向|报)/, '') ?? '';
-  const issuersOwn = head.issuer !== '' && `${head.issuer}办公室`.endsWith(bare) && bare !== '';
-  head.office = issuersOwn ? `${head.issuer}办公室` : bare;
+  const text = [...outline.requirements.map((r) => r.text), head.preamble].join('\n');
+  const attributions = outline.tracks.flatMap((t) => [t, ...t.tasks]).map(({ attribution }) => attribution);
+  const units = attributions.flatMap(({ leads, cooperating, listed }) => [
+    ...leads,
+    ...cooperating,
+    ...listed,
+  ]);
+  head.office = officeIn(text, head.issuer, units);
 }
 
 function mostFrequentYear(text: string): number | undefined {
