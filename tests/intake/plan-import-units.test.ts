@@ -172,3 +172,23 @@ it.each([
   expect(p.tasks[0]?.text).toBe('新增企业9家。');
   expect(p.tracks[0]?.cooperating).toEqual(cooperating);
 });
+
+it.each<[string, string, string[]]>([
+  ['责任单位：市甲局、市乙局（按职责分工负责）', '市甲局', ['市乙局']],
+  ['责任单位：市甲局（按照各自职责）、市乙局等有关单位', '市甲局', ['市乙局']],
+  ['责任单位：市甲局、市乙局（等有关部门和单位）', '市甲局', ['市乙局']],
+  ['责任单位：市甲局、市乙局（等6个单位按分工负责）', '市甲局', ['市乙局']],
+  ['责任单位：市甲局（负责）、市乙局（配合）', '市甲局', ['市乙局']],
+  ['责任单位：市甲局、市乙局（牵头）、市丙局（配合单位）', '市乙局', ['市甲局', '市丙局']],
+  ['责任单位：市甲局、市乙局（市丁办）（牵头单位）', '市乙局（市丁办）', ['市甲局']],
+  ['牵头单位：市甲局（牵头）；配合单位：市乙局等相关部门', '市甲局', ['市乙局']],
+  ['市甲局（牵头）、市乙局（按职责分工负责）', '市甲局', ['市乙局']],
+  ['责任单位：市甲局（市丁办）、市乙局', '市甲局（市丁办）', ['市乙局']],
+])('words on who does how much are no part of a name: %s', (words, lead, others) => {
+  const p = plan('', `新增企业10家。（${words}）`);
+  expect(p.tasks[0]?.responsible.unit).toBe(lead);
+  expect(p.tracks[0]?.cooperating.toSorted()).toEqual(others.toSorted());
+  expect((p.yaml('units.yaml') as { name: string }[]).map(({ name }) => name).toSorted()).toEqual(
+    [lead, ...others].toSorted(),
+  );
+});

@@ -124,7 +124,7 @@ function withoutOuterBracket(source: string): string {
 
 /** 甲牵头，乙、丙配合 · 甲、乙按职责分工负责 · 甲负责 */
 function readWords(source: string, out: Attribution): void {
-  const text = source.replace(/[。；;]+$/, '');
+  const text = withoutLeads(source, out).replace(/[。；;]+$/, '');
   const lead = /^(.+?)(?:共同|联合)?牵头(?:负责|组织|实施|落实)*[，,；;、]?(.*)$/.exec(text);
   if (lead) {
     out.leads.push(...splitUnits(lead[1] as string));
@@ -132,6 +132,14 @@ function readWords(source: string, out: Attribution): void {
     return;
   }
   for (const part of text.split(/[；;]/)) out.listed.push(...splitUnits(part));
+}
+
+/** Takes out who leads by a bracket of its own; of the others nobody does. */
+function withoutLeads(source: string, out: Attribution): string {
+  return source.replace(LEADS_APART, (_, name: string) => {
+    out.leads.push(...splitUnits(name));
+    return '';
+  });
 }
 
 /** A sentence that begins with who does it: 由数据资源科牵头，政务服务科配合，…; 安全保障科负责，…. */
@@ -176,9 +184,23 @@ export function proseAttribution(text: string): Attribution {
   return out;
 }
 
+/** 等有关部门和单位, 等6个单位, 等 */
+const AND_OTHERS =
+  '等(?:\\d+|[一二两三四五六七八九十]+)?(?:个|家)?(?:(?:有关|相关|责任|成员|配合|其他|[省市县区州]直|各)*(?:单位|部门|处室|科室)(?:[和、及](?:有关|相关|各)*(?:单位|部门))?)?';
+const DUTIES = '(?:(?:按|根据|依)(?:照)?(?:各自|相应)?(?:的)?(?:职(?:责|能)|分工)(?:范围|分工)?)';
+const DEEDS = '(?:负责|配合|参与|参加|落实|实施|协同|协助|支持)';
 /** Endings that say how, not who. */
-const TAIL =
-  /(?:等(?:(?:有关|相关|[省市县]直|各)*(?:单位|部门))?)?(?:(?:按|根据|依)(?:照)?(?:各自)?职(?:责|能)(?:分工)?)?(?:分工)?(?:分别|具体|共同|协同|密切)?(?:负责|配合|参与|参加|落实|实施|协同|协助|支持)?(?:实施|落实)?$/;
+const TAIL = new RegExp(
+  `(?:${AND_OTHERS})?${DUTIES}?(?:分工)?(?:分别|具体|共同|协同|密切)?${DEEDS}?(?:实施|落实)?$`,
+);
+/** The same in a bracket of its own: 省通信管理局（按职责分工负责）, 省工信厅（配合单位）. */
+const TAIL_APART = new RegExp(
+  `（(?:${AND_OTHERS})?(?:${DUTIES}(?:分工)?(?:分别|具体|共同|协同|密切)?${DEEDS}?(?:实施|落实)?|(?:分别|具体|共同|协同|密切)?${DEEDS}(?:实施|落实|单位|部门)*|${AND_OTHERS}|排名不分先后)）`,
+  'g',
+);
+/** 省发改委（牵头）、省工信厅: whom it stands behind leads. */
+const LEADS = '（(?:总)?(?:牵头|主责)(?:单位|部门|负责|组织|实施|落实|抓总)*）';
+const LEADS_APART = new RegExp(`([^、，,；;。：:（）\\s]+(?:（[^（）]*）)?)${LEADS}`, 'g');
 /** Enumerations that are one body: 各市、县（市、区）人民政府. */
 const ONE_BODY =
   /各?(?:设区)?市[、，]县(?:（[^）]*）|[、，]区)?(?:人民政府|政府|党委政府)?|(?:[省市县区]直)?(?:各|有关|相关)*部门、(?:各|有关|直属)*单位/g;
@@ -188,6 +210,8 @@ export function splitUnits(source: string): string[] {
   const kept: string[] = [];
   const text = source
     .replace(SAME_BELOW, '')
+    .replace(new RegExp(LEADS, 'g'), '')
+    .replace(TAIL_APART, '')
     .replace(ONE_BODY, (whole) => `\u0001${kept.push(whole) - 1}\u0002`)
     .replace(/（[^）]*）/g, (whole) => `\u0001${kept.push(whole) - 1}\u0002`)
     .replace(/[。.]+$/, '');
