@@ -98,3 +98,28 @@ describe('a day in a task in which nothing is counted', () => {
     },
   );
 });
+
+it.each<[string, string]>([
+  ['制定《某市服务清单》，3月底前印发。', '《某市服务清单》印发 1项 2023-03-31'],
+  ['制定《某市服务清单》，广泛征求意见，6月底前印发实施。', '《某市服务清单》印发实施 1项 2023-06-30'],
+  ['建成数据交换中心，一季度投入试运行。', '数据交换中心投入试运行 1项 2023-03-31'],
+])('what became a target is not told as one that is missing: %s', (task, expected) => {
+  const p = plan(task);
+  expect(read(task)).toEqual([expected]);
+  expect(p.tasks[0]?.targets[0]?.sentence).toBe(task.replace(/。$/, ''));
+  expect(p.codes.filter((code) => ['eventsBesides', 'numberPassedOver'].includes(code))).toEqual([]);
+});
+
+it('a year before a name is no number, and the event is told of', () => {
+  const p = plan('办好2023世界VR产业大会，相关产业营业收入突破1000亿元。');
+  expect(p.codes).not.toContain('numberPassedOver');
+  const { message } = p.value.unsure.find(({ code }) => code === 'eventsBesides') ?? {};
+  expect(message).toContain('“办好2023世界VR产业大会”没有数量，未列为目标');
+  expect(read('接待游客2024万人次，新增商户2023户。')).toEqual(['接待游客 2024万人次', '新增商户 2023户']);
+  expect(plan('办好10件民生实事。').codes).not.toContain('eventsBesides');
+});
+
+it('a sum of several is asked for in no place’s words', () => {
+  const told = plan('各乡镇新增企业3家。').value.unsure.find(({ code }) => code === 'numberForEach');
+  expect(told?.hints?.join()).toMatch(/^把 value 改为全年的合计数/);
+});

@@ -63,3 +63,61 @@ it.each<[string, string[]]>([
 ])('each number of %s has its own day', (sentence, expected) => {
   expect(targets(read(sentence))).toEqual(expected);
 });
+
+describe('numbers of every month or quarter', () => {
+  it.each([
+    '组织宣传活动，每季度不少于1次。',
+    '走访企业每月不少于1次。',
+    '每季度举办1场对接会。',
+    '每月新增企业10家。',
+    '每半年开展督导2次。',
+    '每两个月调度1次。',
+    '按月开展调度1次以上。',
+    '开展检查不少于1次/月。',
+    '每月平台故障不超过2次。',
+    '每月走访企业、座谈不少于2次。',
+  ])('%s gives no total of the year: a person is asked for it', (sentence) => {
+    const p = read(sentence);
+    expect(targets(p)).toEqual([]);
+    expect(p.tasks[0]?.milestones).toBeDefined();
+    expect(told(p, 'frequencyUnread')).toEqual([
+      expect.stringMatching(
+        /^warning 任务1中的“.*”是每季度、每月等的次数或数量，不是全年合计，未列为目标。$/,
+      ),
+    ]);
+  });
+
+  it.each<[string, string[]]>([
+    ['全年开展演练4次（每季度1次）、培训500人。', ['开展演练（每季度1次） 4次', '培训 500人']],
+    ['每月走访企业，全年走访企业300家。', ['走访企业 300家']],
+    ['每月召开例会、新增企业50家。', ['新增企业 50家']],
+    ['每年举办论坛2场。', ['举办论坛 2场']],
+    ['每月户均流量达到15GB。', ['每月户均流量 15GB']],
+    ['每季度满意度不低于95%。', ['每季度满意度 95%']],
+  ])('%s has one beside them, or needs none', (sentence, expected) => {
+    expect(targets(read(sentence))).toEqual(expected);
+  });
+
+  it('among the goals are one without a target', () => {
+    const p = imported(
+      '某.txt',
+      '某某市2023年工作要点\n一、工作目标\n走访企业每月不少于1次。\n二、任务\n1.建设平台。（市甲局）',
+    );
+    expect(p.goals.groups[0]?.goals.map(({ text, target }) => [text, target])).toEqual([
+      ['走访企业每月不少于1次', null],
+    ]);
+    expect(told(p, 'frequencyUnread')).toHaveLength(1);
+  });
+});
+
+it.each<[string, string]>([
+  ['共享数据突破100亿条次。', '共享数据 100亿条次'],
+  ['服务企业3万家次。', '服务企业 3万家次'],
+  ['办理政务服务事项5万件次。', '办理政务服务事项 5万件次'],
+  ['检修设备300台次。', '检修设备 300台次'],
+  ['组织活动二十场次。', '组织活动 20场次'],
+  ['惠及群众五千户次。', '惠及群众 5000户次'],
+  ['新建5条次干道。', '新建次干道 5条'],
+])('次 behind a counting word belongs to the unit: %s', (sentence, expected) => {
+  expect(targets(read(sentence))).toEqual([expected]);
+});

@@ -192,7 +192,6 @@ describe('upper limits', () => {
   });
 
   it.each<[string, string, string]>([
-    ['每季度举办1场对接会。', 'numberForEach', '“每季度”的数'],
     ['各设区市打造2个以上直播基地。', 'numberForEach', '“各设区市”的数'],
     ['农产品网络零售额、农村网络零售额分别增长15%、12%。', 'numbersInTurn', '一句说了几个指标'],
     ['推动跨境电商进出口额翻一番。', 'multipleAsGrowth', '“翻一番”是倍数'],

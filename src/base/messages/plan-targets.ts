@@ -228,14 +228,26 @@ export const promiseInWords = (
     '有家数、比例的，把 operator、value、unit、kind 改为该数；不需要评价的，把 target 改为 null。',
   );
 
-/** 每季度举办1场, 各设区市打造2个: the number holds for each of several. */
+/** 每季度举办1场: no total of the year, which can only be told with the months that count. */
+export const frequencyUnread = (at: Origin, where: string, words: string): Diagnostic =>
+  diagnostic(
+    'frequencyUnread',
+    'warning',
+    `${where}中的“${excerpt(words)}”是每季度、每月等的次数或数量，不是全年合计，未列为目标。`,
+    at,
+    where.startsWith('任务')
+      ? '要考核的，算出全年合计，在该任务的 targets 中补一项；如每季度1次的，value: 4，unit: 次，kind: events，schedule: { type: nodes, nodes: [1, 2, 3, 4], reason: 计划写明每季度1次 }。'
+      : '要考核的，算出全年合计，写入 plan/goals.yaml 的 target。',
+  );
+
+/** 各设区市打造2个: the number holds for each of several. */
 export const numberForEach = (at: Origin, sentence: string, each: string): Diagnostic =>
   diagnostic(
     'numberForEach',
     'warning',
     `“${excerpt(sentence)}”的数是“${each}”的数，草稿暂作全年合计。`,
     at,
-    '把 value 改为全年全省的合计数；按每个地方、每个单位分别评价的，在 name 中写明。',
+    '把 value 改为全年的合计数；按每个地方、每个单位分别评价的，在 name 中写明。',
   );
 
 /** …、…分别增长15%、12%: whose number is whose is not read. */

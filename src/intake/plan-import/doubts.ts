@@ -3,9 +3,9 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import * as ask from '../../base/messages/plan-targets.ts';
 import type { FoundTarget, TargetReading } from './targets/found-target.ts';
 
-/** A number of this is promised for each of several. */
+/** A number of this is promised for each of several; of every month or quarter see frequency.ts. */
 const EACH =
-  /每(?:个)?(?:季度|季|月|半年|周)|[各每](?:个)?(?:设区市|地市|市县|市|县(?:（市、区）|\(市、区\)|市区|区)?|乡镇|街道|社区|行政村|地|单位|部门|开发区|园区|高校|企业)(?!化)/;
+  /[各每](?:个)?(?:设区市|地市|市县|市|县(?:（市、区）|\(市、区\)|市区|区)?|乡镇|街道|社区|行政村|地|单位|部门|开发区|园区|高校|企业)(?!化)/;
 const RATES = ['%', '百分点'];
 /** …、…分别增长15%、12%; 园区、社区各10个. */
 const IN_TURN = /分别|各$/;
@@ -15,7 +15,11 @@ export const passedOver = (
   where: string,
   { words, why }: Pick<TargetReading['passedOver'][number], 'words' | 'why'>,
 ): Diagnostic =>
-  why === 'multiple' ? ask.multipleUnread(at, where, words) : ask.numberPassedOver(at, where, words, why);
+  why === 'multiple'
+    ? ask.multipleUnread(at, where, words)
+    : why === 'frequency'
+      ? ask.frequencyUnread(at, where, words)
+      : ask.numberPassedOver(at, where, words, why);
 
 /** The target as the model has it, without what is only asked about. */
 export function withoutDoubts(

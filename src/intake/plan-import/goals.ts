@@ -53,6 +53,7 @@ const TO_BE_MEASURED: readonly PassedOverWhy[] = [
   'unknownUnit',
   'reached',
   'quoted',
+  'frequency',
 ];
 /** Numbers of names (5G, 3期工程) and promises in words. */
 const NO_NUMBER: readonly PassedOverWhy[] = ['noUnit', 'promise'];

@@ -11,7 +11,7 @@ const MOST_IN_CLAUSE = 30;
 const HEDGES = /力争|争取|确保|努力|务必|必须|[于在要将并均]|全部|全面|基本|实现|[按如]期/g;
 const FINISHED = /^(?:完成|完工|建成|竣工|到位|办结|落实)(?:任务|建设|工作)?$/;
 const EVENT =
-  /^(?:正式|建成)*(?:投入(?:试)?(?:使用|运营|运行)|投用|投运|投产|上线(?:试?运行|运营)?|试运行|启用|开通|开工(?:建设)?|竣工|挂牌(?:运营|成立)?|(?:通过|完成)?(?:竣工)?验收|封顶|落地|印发|出台|发布|施行|交付(?:使用)?|通车)$/;
+  /^(?:正式|建成)*(?:投入(?:试)?(?:使用|运营|运行)|投用|投运|投产|上线(?:试?运行|运营)?|试运行|启用|开通|开工(?:建设)?|竣工|挂牌(?:运营|成立)?|(?:通过|完成)?(?:竣工)?验收|封顶|落地|(?:印发|出台|发布)(?:实施|施行|执行)?|施行|交付(?:使用)?|通车)$/;
 
 /** finished: the thing before is done by then · event: this happens to it. */
 export function dayBehind(
@@ -49,9 +49,11 @@ export function fromDayBehind(
     return true;
   }
   if (deadline.date === `${year}-12-31`) return false;
-  const name = late.how === 'finished' ? plain(before.text) : `${subjectOf(earlier, out)}${late.what}`;
-  const whole = { ...before, text: text.slice(before.start, end) };
-  out.targets.push(eventTarget(late.how === 'finished' ? whole : clause, name, deadline));
+  const { words, said } =
+    late.how === 'finished' ? { words: '', said: before } : subjectOf(earlier, late.what, out);
+  const name = late.how === 'finished' ? plain(before.text) : `${words}${late.what}`;
+  const whole = said ? { ...said, text: text.slice(said.start, end) } : clause;
+  out.targets.push(eventTarget(whole, name, deadline));
   return true;
 }
 
@@ -63,14 +65,27 @@ function setDeadline(target: FoundTarget, { date, vague }: Deadline, year: numbe
 
 const plain = (text: string): string => text.replace(/力争|争取|确保|努力/g, '');
 
-/** 建设超算中心，算力达到200P，三季度投入运营: the centre, not its power. */
-function subjectOf(earlier: readonly Clause[], { targets }: TargetReading): string {
+const ISSUED = /印发|出台|发布|施行/;
+const DOCUMENT = /《|^(?:研究|抓紧|加快)?(?:制定|制订|编制|起草|拟定|修订)/;
+
+/**
+ * 建设超算中心，算力达到200P，三季度投入运营: the centre, not its power. `said`: the clause that names it and says nothing
+ * else that is followed.
+ */
+function subjectOf(
+  earlier: readonly Clause[],
+  what: string,
+  { targets }: TargetReading,
+): { words: string; said: Clause | undefined } {
   const things = earlier.map((clause) => {
     const named = targets.slice(-MOST_IN_CLAUSE).findLast((target) => holds(target, clause.start));
-    return { named, words: objectOf(named?.name ?? plain(clause.text)) };
+    return { clause, named, words: objectOf(named?.name ?? plain(clause.text)) };
   });
-  const made = things.findLast(({ named }) => !named || named.kind === 'cumulative') ?? things.at(-1);
+  const issued = ISSUED.test(what) ? things.findLast(({ clause }) => DOCUMENT.test(clause.text)) : undefined;
+  const made =
+    issued ?? things.findLast(({ named }) => !named || named.kind === 'cumulative') ?? things.at(-1);
   // 完成招标，9月底前上线: one event is not what the next happens to.
-  if (!made || things.at(-1)?.named?.operator === 'yesNo') return '';
-  return cutName(made.words, LONGEST_SUBJECT);
+  if (!made || things.at(-1)?.named?.operator === 'yesNo') return { words: '', said: undefined };
+  const between = things.slice(things.indexOf(made)).some(({ named }) => named);
+  return { words: cutName(made.words, LONGEST_SUBJECT), said: between ? undefined : made.clause };
 }

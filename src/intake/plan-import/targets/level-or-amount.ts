@@ -26,16 +26,8 @@ const AMOUNT = /(?:收入|[额值量]|投资|人次|次数)$/;
 const AVERAGE = /日均|月均|单日|峰值|人均|户均|亩均|地均|每[十百千万]人|每(?:平方公里|百户)/;
 /** Incomes per head are published as sums since January all the same. */
 const SUMMED = /[人户]均\S*(?:收入|支出)/;
-const OF_THE_YEAR: ReadonlySet<string> = new Set([
-  '人次',
-  '次',
-  '场',
-  '场次',
-  '台次',
-  '户次',
-  '班次',
-  '架次',
-]);
+/** 次, 人次, 条次; batches may be a level. */
+const OF_THE_YEAR = /^场$|(?<!批)次$/;
 
 /** Whether the words, or 300万元/亩 behind them, speak of so much a day, a head or an area. */
 export const isAverage = (words: string, after: string): boolean =>
@@ -50,9 +42,9 @@ export function isLevelReached(before: string, unit: string, after: string): boo
     .replace(HEDGES, '');
   const { base } = splitUnit(unit);
   if (base.endsWith('元')) return false;
-  if (SINCE_EVER.test(subject) && !OF_THE_YEAR.has(base)) return true;
+  if (SINCE_EVER.test(subject) && !OF_THE_YEAR.test(base)) return true;
   if (!how || NEW.test(subject)) return false;
-  if (OF_THE_YEAR.has(base)) return /累计|总[量数]/.test(subject);
+  if (OF_THE_YEAR.test(base)) return /累计|总[量数]/.test(subject);
   if (WHOLE.test(subject)) return true;
   if (AMOUNT.test(subject) || how === AT_LEAST) return false;
   return how === GROWS_TO || !DONE.test(subject);

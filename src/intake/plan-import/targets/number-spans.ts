@@ -62,6 +62,10 @@ export function scanNumbers(clause: string): NumberScan {
 /** 3—5个, 1至2家, 500万至600万户, 10%—12%, 10万元到20万元 */
 const DIGITS =
   /(?<![\dA-Za-z.])(\d[\d,]*(?:\.\d+)?)(%|[万亿]{0,2}[个家户项名台人元]?)(?:(?:—|至|到)(\d[\d,]*(?:\.\d+)?))?/g;
+/** 办好2023世界VR产业大会: the year of an event's name, though 年 is missing. */
+const YEAR = /^(?:19|20)\d{2}$/;
+const OF_A_NAME = /^(?!以[上下内]|及以|左右|上下|[的和与及])[\u4e00-\u9fff]{2}/;
+
 function digits(masked: string, out: NumberScan): string {
   let rest = masked;
   for (const found of masked.matchAll(DIGITS)) {
@@ -79,6 +83,7 @@ function digits(masked: string, out: NumberScan): string {
     const unit = unitAt(tail) ?? limitWithoutUnit(before, tail) ?? indexWithoutUnit(before, tail);
     // 5G, 4K and the like are names; 1000G may be a target in a unit that is not known.
     if (/^[A-Za-z]/.test(tail) && unit === undefined && low.length === 1) continue;
+    if (unit === undefined && high === undefined && YEAR.test(low) && OF_A_NAME.test(tail)) continue;
     const text = masked.slice(start, end) + (SHOWN.exec(tail)?.[0] ?? '');
     if (unit === undefined) {
       const why = unitless(before, tail);

@@ -6,7 +6,7 @@ import { OTHER_WORD } from './unit-at.ts';
 
 /** Counting words that official texts write behind characters. */
 const COUNT =
-  '家次|件次|项次|架次|批次|批|场次|场|次|个百分点|个|家|项|条|座|所|支|件|名|户|人次|人|台|套|辆|处|亩|间|种|款|篇|架|吨|公里';
+  '[家件项架条台户班辆例期笔份篇]次|批次|批|场次|场|次|个百分点|个|家|项|条|座|所|支|件|名|户|人次|人|台|套|辆|处|亩|间|种|款|篇|架|吨|公里';
 const WORD = new RegExp(`(第?)([${NUMERAL_CHARACTERS}]+)([余多]?)((?:[万亿]?(?:${COUNT}))|[万亿]?元)`, 'g');
 const SIZE = '万亿|千亿|百亿|十亿|千万|百万|十万';
 /** 突破万亿元, 超千万户; 产值百亿元, but not 百亿元企业. */

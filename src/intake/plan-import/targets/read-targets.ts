@@ -6,7 +6,8 @@ import { onlyOfYear } from './by-year.ts';
 import { type Clause, clauses } from './clauses.ts';
 import { dayBehind, fromDayBehind } from './day-behind.ts';
 import { type Deadline, readDeadline, readYear } from './deadline.ts';
-import type { FoundTarget, TargetReading } from './found-target.ts';
+import { type FoundTarget, heldBy, type TargetReading } from './found-target.ts';
+import { isFrequency } from './frequency.ts';
 import type { Said } from './going-on.ts';
 import { isFloor, kindOf, scheduleOf } from './kind.ts';
 import { type ChangeFrom, withChanges } from './level-and-change.ts';
@@ -86,7 +87,7 @@ export function readTargets(text: string, year: number, of: 'goals' | 'task' = '
     if (numbers.length > 0) context.topic = '';
     else if (!own || clause.text.length > own.words.length + 2) context.topic = topicOf(clause.text);
     const counting = out.targets.length;
-    if (numbers.length === 0) {
+    if (numbers.length === 0 && out.passedOver.at(-1)?.why !== 'frequency') {
       if (late && fromDayBehind(text, clause, sameSentence(all, at), own, year, out)) continue;
       fromDeadline(clause, deadline, year, out);
     }
@@ -99,7 +100,8 @@ export function readTargets(text: string, year: number, of: 'goals' | 'task' = '
   }
   withChanges(out, text, changes, year);
   // A task without any number is judged by its milestones, and then nothing is lost.
-  if (out.targets.length > 0) out.passedOver.push(...unnumbered);
+  const done = heldBy(out.targets.filter(({ operator }) => operator === 'yesNo'));
+  if (out.targets.length > 0) out.passedOver.push(...unnumbered.filter(({ offset }) => !done(offset)));
   return out;
 }
 
@@ -182,7 +184,13 @@ function counted(
     const reading = readOperator(clause.text, span);
     const past = deadline !== undefined && deadline.date < `${year}-01-01`;
     const why = !reading ? 'limit' : past ? 'pastYear' : attributeOf(clause.text, spans, i, reading);
-    if (reading && !why) return [{ span, reading }];
+    if (reading && !why && !isFrequency(clause.text, span, reading.end)) return [{ span, reading }];
+    if (reading && !why) {
+      const { bracket } = partOf(clause.text, spans, i);
+      const words = bracket ? clause.text.slice(bracket.open + 1, bracket.close) : clause.text;
+      out.passedOver.push({ words, why: 'frequency', offset: clause.start });
+      return [];
+    }
     // Without the neighbours' numbers, which may well be targets.
     const from = Math.max(0, span.start - 6, spans[i - 1]?.end ?? 0);
     const to = Math.min(reading ? reading.end + 4 : span.end + 2, spans[i + 1]?.start ?? clause.text.length);

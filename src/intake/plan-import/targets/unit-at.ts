@@ -1,6 +1,6 @@
 /** The unit behind a number, and the words that look like one. */
 import { splitUnit } from '../../../base/chinese/magnitude.ts';
-import { BASE_UNITS } from '../../../base/chinese/units.ts';
+import { BASE_UNITS, isCountWord } from '../../../base/chinese/units.ts';
 
 export const TIME_UNITS: ReadonlySet<string> = new Set([
   '年',
@@ -43,10 +43,6 @@ const PLAN_UNITS: ReadonlySet<string> = new Set([
   '芯公里',
   '台（套）',
   '艘',
-  '架次',
-  '家次',
-  '件次',
-  '项次',
   '标箱',
   '千伏安',
 ]);
@@ -77,7 +73,14 @@ const LATIN = new Map([...BASE_UNITS].filter((u) => /^[A-Za-z]+$/.test(u)).map((
 const BARE_END = /^(?:$|[^\u4e00-\u9fffA-Za-z]|以[上下内]|及以|左右|上下|[的和与及])/;
 
 const isUnit = (base: string): boolean =>
-  BASE_UNITS.has(base) || PLAN_UNITS.has(base) || LATIN.has(base.toUpperCase());
+  BASE_UNITS.has(base) || PLAN_UNITS.has(base) || LATIN.has(base.toUpperCase()) || isTimesOf(base);
+
+/** 条次, 家次, 件次: how often what is counted comes. */
+const isTimesOf = (base: string): boolean =>
+  base.length === 2 && base.endsWith('次') && base !== '个次' && isCountable(base.charAt(0));
+const isCountable = (word: string): boolean => isCountWord(word) || PLAN_UNITS.has(word);
+/** 5条次干道 */
+const SECONDARY = /^[干级中高要生新优]/;
 
 /** Other spellings of units, as the forms know them: returns are read by those. */
 const SPELT: Readonly<Record<string, string>> = { '㎡': '平方米', 平米: '平方米', '台（套）': '台' };
@@ -96,6 +99,7 @@ export function unitAt(text: string): string | undefined {
     const { base, magnitude } = splitUnit(unit);
     const rest = text.slice(length);
     if (base === '' ? magnitude === '' || !BARE_END.test(rest) : !isUnit(base)) continue;
+    if (isTimesOf(base) && SECONDARY.test(rest)) continue;
     if (rest.startsWith('级') || OTHER_WORD[base]?.test(rest)) continue;
     if (/^[A-Za-z]/.test(unit) && /^[A-Za-z0-9]/.test(rest)) continue;
     return unit;
