@@ -86,3 +86,22 @@ describe('days in the requirements', () => {
     expect(of('各地要报送上半年、全年工作总结。').remark).toBeUndefined();
   });
 });
+
+it.each([
+  '某市委办公室\n2023年2月5日',
+  '中共某市委办公室 某市人民政府办公室\n2023 年 2 月 5 日\n（此件公开发布）',
+  '某市推进“一号工程”领导小组\n某市人民政府办公室\n二〇二三年二月五日',
+  '某市数字经济发展领导小组办公室',
+  '某市委办公室 2023年2月5日',
+  '2023年2月5日\n\n附件：1.任务分工表',
+])('a signature is no requirement, and its day none by which anything is due: %s', (signature) => {
+  const p = imported(
+    '某.txt',
+    `某市2023年数字经济工作要点\n一、重点任务\n（一）产业专项\n1.新增企业9家。（责任单位：市甲局）\n二、工作要求\n各单位要加强配合。\n${signature}`,
+  );
+  const { paragraphs } = p.yaml('plan/requirements.yaml') as { paragraphs: { text: string }[] };
+  expect(paragraphs.map(({ text }) => text)).toEqual(['各单位要加强配合。']);
+  expect(p.codes.filter((code) => ['dutyDays', 'unreadText'].includes(code))).toEqual([]);
+  const notes = p.value.files.find(({ path }) => path === 'plan/notes.yaml')?.text ?? '';
+  expect(notes).toContain(signature.split(/[\n ]/)[0]);
+});

@@ -2,6 +2,7 @@
 import { officeIn } from './office-name.ts';
 import type { Outline } from './outline-shape.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { isDateLine } from './surroundings.ts';
 import { tidyText } from './tidy.ts';
 
 export interface Head {
@@ -29,7 +30,6 @@ export interface Head {
 const NUMBER = /^[\u4e00-\u9fff（）()]{1,12}[〔[［【（(]\s*(20\d{2})\s*[〕\]］】）)]\s*第?\s*\d+\s*号$/;
 const TITLE_END = /(?:通知|计划|要点|方案|清单|安排|意见|分工|工作台账|任务书)(?:（.*）)?$/;
 const ISSUER = /^[\u4e00-\u9fff（）]{4,30}(?:办公室|领导小组|委员会|人民政府|联席会议|厅|局)$/;
-const DATE = /^(?:20\d{2}|[二〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$/;
 const ASIDE =
   /^（此件|^附件|^附：|^抄送|印发$|^目录$|^(?:索引号|发布时间|来源|信息来源|发布日期|主题分类|发布机构|发文部门|发文单位|发文日期|成文日期|生成日期|政策级别|政策主题|信息分类|有效性|是否有效|文号|名称|字号|打印|分享|点赞|收藏|浏览次数)(?:[：:|]|$)/;
 
@@ -61,7 +61,7 @@ export function readHead(paragraphs: readonly Paragraph[], outline: Outline, all
     if (NUMBER.test(text.replace(/\s/g, '')))
       head.documentNumber ||= text.replace(/\s/g, '').replace(/[[［【（(](20\d{2})[\]］】）)]/, '〔$1〕');
     else if (/文件$/.test(text) && text.length <= 40 && title.text === '') head.issuerMark ||= text;
-    else if (DATE.test(text.replace(/\s/g, '')) || ASIDE.test(text.replace(/\s/g, '')))
+    else if (isDateLine(text) || ASIDE.test(text.replace(/\s/g, '')))
       head.unread.push({ line, text });
     else if (
       /：$/.test(text) &&

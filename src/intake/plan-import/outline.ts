@@ -39,6 +39,7 @@ export function toOutline(tree: Tree): Outline {
   };
   section(tree.root, out, 0, hasTaskTable(tree.annex));
   unread(out, tree.aside);
+  unread(out, tree.signature, true);
   readAnnex(tree.annex, out);
   return out;
 }

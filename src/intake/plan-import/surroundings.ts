@@ -1,4 +1,4 @@
-/** What stands before and beside the plan: the notice's own numbered demands, and boxes (专栏). */
+/** What stands before, beside and below the plan: the notice's own numbered demands, boxes (专栏), who signs it and when. */
 import { beginsAnnex, labelsIn, startsWithLabel } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 
@@ -32,6 +32,33 @@ export function planEnds(paragraphs: readonly Paragraph[]): number {
     (p, i) => begun >= 0 && i > begun && !p.cells && !p.marker && beginsAnnex(p.text),
   );
   return end < 0 ? paragraphs.length : end;
+}
+
+const DATE = '(?:20\\d{2}|[二〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日';
+const ONLY_DATE = new RegExp(`^${DATE}$`);
+/** （此件公开发布） */
+const PUBLICITY = /^（此件[^（）]{1,20}）$/;
+const SIGNS = '(?:办公[室厅]|领导小组|委员会|联席会议|指挥部|专班|政府|[厅局委办])';
+const SIGNED = new RegExp(`^[\\u4e00-\\u9fff（）“”\\s]{2,50}${SIGNS}$`);
+const SIGNED_AND_DATED = new RegExp(`^[\\u4e00-\\u9fff（）“”\\s]{2,50}${SIGNS}\\s*${DATE}$`);
+const MOST_SIGNING = 4;
+
+/** 2024年2月5日, and nothing else. */
+export const isDateLine = (text: string): boolean => ONLY_DATE.test(text.replace(/\s/g, ''));
+
+/** Index of the signature below a plan that ends at `ends`: who signs and the day, each on a line of its own; `ends` for none. */
+export function signatureBegins(paragraphs: readonly Paragraph[], ends: number): number {
+  const lineAt = (index: number): string => {
+    const { marker, cells, text } = paragraphs[index] ?? {};
+    return marker || cells ? '' : (text ?? '');
+  };
+  let at = ends;
+  while (PUBLICITY.test(lineAt(at - 1))) at -= 1;
+  if (SIGNED_AND_DATED.test(lineAt(at - 1))) return at - 1;
+  const below = at;
+  if (isDateLine(lineAt(at - 1))) at -= 1;
+  while (below - at < MOST_SIGNING && SIGNED.test(lineAt(at - 1))) at -= 1;
+  return at < below ? at : ends;
 }
 
 const BOX = /^专\s*栏\s*[\d一二三四五六七八九十]*[：:\s]?[^。；]{0,40}$/;

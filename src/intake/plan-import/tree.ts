@@ -3,7 +3,7 @@ import { startsWithLabel } from './labels.ts';
 import type { Marker } from './marker.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { plainHeadings } from './plain-headings.ts';
-import { isAside, planBegins, planEnds } from './surroundings.ts';
+import { isAside, planBegins, planEnds, signatureBegins } from './surroundings.ts';
 import { isTableHead } from './table.ts';
 
 export interface Node {
@@ -26,6 +26,8 @@ export interface Tree {
   plain: Paragraph[];
   /** 专栏: boxes beside the text. */
   aside: Paragraph[];
+  /** Who signs the plan, and the day. */
+  signature: Paragraph[];
   /** 附件, 抄送: what stands behind it. */
   annex: Paragraph[];
 }
@@ -35,9 +37,10 @@ const BARE_LEVEL = 30;
 export function toTree(paragraphs: readonly Paragraph[]): Tree {
   const nothing: Paragraph = { line: 1, marker: undefined, text: '', joins: [], tail: '' };
   const root: Node = { marker: undefined, head: nothing, body: [], children: [], parent: undefined };
-  const tree: Tree = { head: [], root, bare: [], plain: [], aside: [], annex: [] };
+  const tree: Tree = { head: [], root, bare: [], plain: [], aside: [], signature: [], annex: [] };
   const begins = planBegins(paragraphs);
   const ends = planEnds(paragraphs);
+  const signed = signatureBegins(paragraphs, ends);
   const aside = isAside(paragraphs);
   const plain = plainHeadings(paragraphs);
   tree.plain.push(...plain.keys());
@@ -47,6 +50,10 @@ export function toTree(paragraphs: readonly Paragraph[]): Tree {
   paragraphs.forEach((paragraph, i) => {
     if (i >= ends) {
       tree.annex.push(paragraph);
+      return;
+    }
+    if (i >= signed) {
+      tree.signature.push(paragraph);
       return;
     }
     if (aside.has(paragraph)) {
