@@ -105,3 +105,21 @@ it.each([
   const notes = p.value.files.find(({ path }) => path === 'plan/notes.yaml')?.text ?? '';
   expect(notes).toContain(signature.split(/[\n ]/)[0]);
 });
+
+it('a mend is quoted in whole phrases, and of several places the one is named that has them', () => {
+  const long = '持续推进全市重点行业龙头企业和专精特新中小企业数字化智能化改造';
+  const p = imported(
+    '某.txt',
+    `某市2023年数字经济工作要点\n一、重点任务\n（一）产业专项\n1.新建5G基站２万个以上，优化布局。（市甲局）\n2.工业互联网平台端口达到３０万个。（市甲局）\n3.${long}2-3项${long}。（市甲局）`,
+  );
+  const { mends } = p.yaml('plan/notes.yaml') as { mends: Record<string, string>[] };
+  expect(mends.map(({ where, found, mended, reason }) => [where, found, mended, reason])).toEqual([
+    [
+      '任务3',
+      '…行业龙头企业和专精特新中小企业数字化智能化改造2-3项持续推进全市重点行业龙头企业和专精特新中小企…',
+      '…行业龙头企业和专精特新中小企业数字化智能化改造2—3项持续推进全市重点行业龙头企业和专精特新中小企…',
+      '数字区间的连接号改为一字线',
+    ],
+    ['任务1、2', '新建5G基站２万个以上', '新建5G基站2万个以上', '全角数字、字母改为半角（例见任务1）'],
+  ]);
+});

@@ -36,14 +36,14 @@ beforeAll(() => {
 });
 
 describe('importing the plan of 2022', () => {
-  it('shows what it has mended in words that can be printed: no number cut, no bracket alone', () => {
+  it('shows what it has mended in whole phrases: no word or number cut, no bracket alone', () => {
     const { mends } = planNotesFileSchema.parse(plan.yaml('plan/notes.yaml'));
     expect(mends.map(({ where }) => where)).toContain('任务12、31、68');
     const shown = mends.map(({ found, mended }) => [found, mended]);
     expect(shown).toEqual(
       expect.arrayContaining([
-        ['10 个“数字［换行］开发区”标杆', '10个“数字开发区”标杆'],
-        ['15 个省级科技［换行］创新平台。', '15个省级科技创新平台。'],
+        ['培育和认定 10 个“数字［换行］开发区”标杆', '培育和认定10个“数字开发区”标杆'],
+        ['培育 15 个省级科技［换行］创新平台', '培育15个省级科技创新平台'],
         ['独角兽(潜在)', '独角兽（潜在）'],
       ]),
     );

@@ -50,7 +50,10 @@ describe('responsibility at the end of each task, tracks at the first level', ()
   it('says what it has mended, with the words around it', () => {
     const { mends } = planNotesFileSchema.parse(plan.yaml('plan/notes.yaml'));
     expect(mends).toContainEqual(
-      expect.objectContaining({ found: '化改造,打造省', mended: '化改造，打造省' }),
+      expect.objectContaining({
+        found: '推动１０００家以上规上工业企业数字化改造',
+        mended: '推动1000家以上规上工业企业数字化改造',
+      }),
     );
   });
 

@@ -61,8 +61,7 @@ export function readHead(paragraphs: readonly Paragraph[], outline: Outline, all
     if (NUMBER.test(text.replace(/\s/g, '')))
       head.documentNumber ||= text.replace(/\s/g, '').replace(/[[［【（(](20\d{2})[\]］】）)]/, '〔$1〕');
     else if (/文件$/.test(text) && text.length <= 40 && title.text === '') head.issuerMark ||= text;
-    else if (isDateLine(text) || ASIDE.test(text.replace(/\s/g, '')))
-      head.unread.push({ line, text });
+    else if (isDateLine(text) || ASIDE.test(text.replace(/\s/g, ''))) head.unread.push({ line, text });
     else if (
       /：$/.test(text) &&
       text.length <= 120 &&

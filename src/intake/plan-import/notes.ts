@@ -18,6 +18,7 @@ const REASONS: Record<Mend['kind'], string> = {
   width: '全角数字、字母改为半角',
   and: '汉字之间的英文 and 疑为“和”的识别差错',
 };
+const exampleFrom = (reason: string, where: string): string => `${reason}（例见${where}）`;
 const KINDS: readonly Mend['kind'][] = ['and', 'range', 'spaces', 'punctuation', 'width'];
 
 export function mendNotes(parts: readonly MendedPart[]): PlanNotes['mends'] {
@@ -31,10 +32,13 @@ export function mendNotes(parts: readonly MendedPart[]): PlanNotes['mends'] {
   );
   const gathered = KINDS.flatMap((kind) => {
     const touched = parts.filter((part) => part.mends.some((mend) => mend.kind === kind));
-    const sample = touched[0]?.mends.find((mend) => mend.kind === kind);
-    if (!sample) return [];
+    const [first] = touched;
+    const sample = first?.mends.find((mend) => mend.kind === kind);
+    if (!first || !sample) return [];
     const where = placesOf(touched.map((part) => part.where));
-    return [{ where, found: sample.found, mended: sample.mended, reason: REASONS[kind] }];
+    // Of several places only one has these words.
+    const reason = where === first.where ? REASONS[kind] : exampleFrom(REASONS[kind], first.where);
+    return [{ where, found: sample.found, mended: sample.mended, reason }];
   });
   return [...joins, ...gathered];
 }

@@ -5,7 +5,7 @@ import { type DecimalNumbers, decimalNumbers } from './decimal-numbers.ts';
 import { beginsAnnex, startsWithLabel } from './labels.ts';
 import { type Marker, readMarker } from './marker.ts';
 import type { SourceLine } from './source-line.ts';
-import { wholeSpan } from './span.ts';
+import { brokenOff, phraseSpan } from './span.ts';
 import { tidyLine } from './tidy.ts';
 
 export interface Join {
@@ -71,9 +71,11 @@ export function toParagraphs(file: string, lines: readonly SourceLine[]): Paragr
     const last = out.paragraphs.at(-1);
     if (last && !marker && !startsWithLabel(line.text) && !beginsAnnex(line.text) && joins(last, line.text)) {
       const seam = last.text.length;
-      const [from, to] = wholeSpan(last.text + line.text, seam - 6, seam + 6);
-      const before = last.text.slice(from);
-      last.joins.push({ line: line.line, before, after: line.text.slice(0, to - seam) });
+      const whole = last.text + line.text;
+      const [from, to] = phraseSpan(whole, seam, seam);
+      const before = brokenOff(whole, from) + last.text.slice(from);
+      const after = line.text.slice(0, to - seam) + brokenOff(whole, to);
+      last.joins.push({ line: line.line, before, after });
       last.text += line.text;
       last.tail = line.text;
     } else {

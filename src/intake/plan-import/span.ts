@@ -5,6 +5,26 @@ const WORD = /[0-9A-Za-z.%]/;
 /** How far away the end of a word or a partner is looked for. */
 const REACH = 20;
 
+/** Where a phrase ends. A full stop in half width may be the point of a number. */
+const MARK = /[，。；：、！？,;:?!（）()《》]/;
+/** A phrase that is longer is broken off. */
+const LONGEST_SIDE = 24;
+
+/** From and to, widened to whole phrases: the words between two marks, as there is no telling where else one ends. */
+export function phraseSpan(text: string, from: number, to: number): [from: number, to: number] {
+  let [start, end] = [from, to];
+  // A break behind a mark lies between two phrases.
+  if (from === to && MARK.test(text.charAt(from - 1))) start -= 1;
+  while (start > 0 && from - start < LONGEST_SIDE && !MARK.test(text.charAt(start - 1))) start -= 1;
+  while (end < text.length && end - to < LONGEST_SIDE && !MARK.test(text.charAt(end))) end += 1;
+  return wholeSpan(text, start, end);
+}
+
+/** … where the words go on beyond that place. */
+export const brokenOff = (text: string, at: number): string =>
+  GOES_ON.test(text.charAt(at - 1)) && GOES_ON.test(text.charAt(at)) ? '…' : '';
+const GOES_ON = /[\u4e00-\u9fff0-9A-Za-z%]/;
+
 /** From and to, widened as far as needed; blanks at the ends are left out. */
 export function wholeSpan(text: string, from: number, to: number): [from: number, to: number] {
   let [start, end] = [Math.max(0, from), Math.min(text.length, to)];

@@ -1,6 +1,6 @@
 /** Typographic mending of one line or paragraph; words are never changed, and what was changed is named. */
 import { halfWidthAlnum } from '../../base/chinese/text.ts';
-import { wholeSpan } from './span.ts';
+import { brokenOff, phraseSpan } from './span.ts';
 
 /** One kind of mend with a sample of it. */
 export interface Mend {
@@ -60,12 +60,14 @@ export function tidyText(source: string): { text: string; mends: Mend[] } {
     });
     const [first] = changes;
     if (!first) return;
-    const span = wholeSpan(before, first.at - 3, first.end + 3);
+    const span = phraseSpan(before, first.at, first.end);
+    const quoted = (words: string): string =>
+      `${brokenOff(before, span[0])}${words}${brokenOff(before, span[1])}`;
     // Where the same words stand now.
     const [from, to] = span.map((place) =>
       changes.reduce((now, { end, growth }) => (end <= place ? now + growth : now), place),
     );
-    mends.push({ kind, found: before.slice(...span), mended: text.slice(from, to) });
+    mends.push({ kind, found: quoted(before.slice(...span)), mended: quoted(text.slice(from, to)) });
   };
   step('width', /[０-９Ａ-Ｚａ-ｚ％＋－．／]/g, (c) =>
     /[％＋－．／]/.test(c) ? c.normalize('NFKC') : halfWidthAlnum(c),
