@@ -11,7 +11,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 }
 
 /** Levenshtein distance in characters. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   const from = [...a];
   const to = [...b];
   let row = to.map((_, j) => j + 1);

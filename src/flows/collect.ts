@@ -7,10 +7,10 @@ import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { periodNotSet, unitNotConcerned } from '../base/messages/chase.ts';
-import { nearest } from '../base/nearest.ts';
 import { resolveUnit } from '../intake/identify.ts';
 import { indexPlan } from '../intake/plan-index.ts';
 import { readReceipts } from '../intake/receipts.ts';
+import { nearestUnit } from '../intake/units.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { type Period, periodName } from '../model/period.ts';
 import { answersFor, type Goal, type Task } from '../model/plan.ts';
@@ -105,7 +105,7 @@ export async function collect(request: CollectRequest, effects: Effects): Promis
   const unit = request.unit === undefined ? undefined : resolveUnit(request.unit, index);
   if (request.unit !== undefined && unit === undefined) {
     const names = inputs.units.map((known) => known.name);
-    diagnostics.push(unitNotConcerned(request.unit, nearest(request.unit, names), names));
+    diagnostics.push(unitNotConcerned(request.unit, nearestUnit(request.unit, names), names));
     return { returns: [], diagnostics };
   }
   const counting = new Map(inputs.submissions.filter((s) => s.period === period.id).map((s) => [s.unit, s]));

@@ -1,9 +1,8 @@
 /** Units and cities by any of their names, for commands that take a few of them. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { unitNotConcerned } from '../base/messages/chase.ts';
-import { nearest } from '../base/nearest.ts';
 import { resolveUnit } from '../intake/identify.ts';
-import { unitNames } from '../intake/units.ts';
+import { nearestUnit, unitNames } from '../intake/units.ts';
 import type { Unit } from '../model/unit.ts';
 
 /**
@@ -20,7 +19,7 @@ export function namedUnits(
   const value = written.flatMap((name) => {
     const unit = resolveUnit(name, names);
     if (unit !== undefined && offered.includes(unit)) return [unit];
-    diagnostics.push(unitNotConcerned(name, nearest(name, [...offered]), offered));
+    diagnostics.push(unitNotConcerned(name, nearestUnit(name, offered), offered));
     return [];
   });
   return { value, diagnostics };

@@ -1,7 +1,7 @@
 /** Finding units by the names that people use. */
 import { comparisonKey } from '../base/chinese/text.ts';
 import { groupBy } from '../base/group.ts';
-import { nearest } from '../base/nearest.ts';
+import { editDistance, nearest } from '../base/nearest.ts';
 import type { Unit } from '../model/unit.ts';
 
 export interface UnitNames {
@@ -30,11 +30,31 @@ export function unitNames(units: readonly Pick<Unit, 'name' | 'fullName' | 'alia
     home,
     resolve: (name) => byKey.get(comparisonKey(name)),
     suggest: (name) => {
-      const close = nearest(name, names);
+      const close = nearestUnit(name, names);
       return close && byKey.get(comparisonKey(close));
     },
     within: (key) => mentioned(key, byKey, home),
   };
+}
+
+/** The candidate that a unit's name was probably meant to be: 省民政厅 is not 省财政厅, though only one character differs. */
+export const nearestUnit = (written: string, candidates: readonly string[]): string | undefined =>
+  nearest(
+    written,
+    candidates.filter((candidate) => mayMean(written, candidate)),
+  );
+
+/** What tells a unit from others: without whose it is and what kind of office. */
+const distinctive = (name: string): string =>
+  name.replace(/^[省市县区]委?/, '').replace(/(?:委员会|管委会|办公室|[厅局委办部院])$/, '');
+
+/** One slip in a word of three characters or more; in a shorter one it makes another word. Characters may be missing. */
+function mayMean(written: string, candidate: string): boolean {
+  const [a, b] = [distinctive(written), distinctive(candidate)].sort((x, y) => x.length - y.length);
+  if (a === undefined || b === undefined || a === '') return false;
+  let at = 0;
+  for (const character of b) if (character === a.charAt(at)) at += 1;
+  return at === a.length || (a.length > 2 && editDistance(a, b) <= 1);
 }
 
 /** 江西省教育厅, 中共江西省委宣传部 */

@@ -22,6 +22,7 @@ import type { Responsibility, Target } from '../model/target.ts';
 import type { Unit } from '../model/unit.ts';
 import type { LocatedData, Path } from './located.ts';
 import { TO_BE_NAMED } from './plan-import/responsibility.ts';
+import { namedTwice } from './plan-units.ts';
 import { type UnitNames, unitNames } from './units.ts';
 
 /** The files that the plan came from; `tracks` in the order of the plan's tracks. */
@@ -40,7 +41,7 @@ interface Checker {
   ids: Set<string>;
 }
 
-/** Units, ladders and interpretations exist; numbers run without gap; ids are unique and fit their place. */
+/** The plan as its files write it: units, under any of their names, ladders and interpretations exist; numbers run without gap; ids are unique and fit their place. */
 export function validatePlan(plan: Plan, units: readonly Unit[], sources: PlanSources): Diagnostic[] {
   const checker: Checker = { plan, names: unitNames(units), problems: [], ids: new Set() };
   checkUnits(checker, units, sources.units);
@@ -61,6 +62,7 @@ export function validatePlan(plan: Plan, units: readonly Unit[], sources: PlanSo
         checkUnit(checker, unit, source, [field, i], `专项${track.no}“${track.name}”`);
       });
     }
+    checker.problems.push(...namedTwice(track, checker.names, source));
     track.tasks.forEach((task, i) => {
       if (task.no !== next) checker.problems.push(taskNumbers(source.at(['tasks', i, 'no']), task.no, next));
       next = task.no + 1;
@@ -81,10 +83,7 @@ function checkUnits({ problems }: Checker, units: readonly Unit[], source: Locat
   });
 }
 
-/**
- * Canonical names only: the plan's own data need no aliases.
- * @param of whose unit it is, for the message
- */
+/** @param of whose unit it is, for the message */
 function checkUnit(
   { names, problems }: Checker,
   unit: string,
@@ -93,9 +92,8 @@ function checkUnit(
   of: string,
 ): void {
   if (unit === TO_BE_NAMED) problems.push(unitPending(source.at(path), of));
-  else if (names.resolve(unit) !== unit) {
-    problems.push(unknownUnit(source.at(path), unit, names.resolve(unit) ?? names.suggest(unit)));
-  }
+  else if (names.resolve(unit) === undefined)
+    problems.push(unknownUnit(source.at(path), unit, names.suggest(unit)));
 }
 
 function checkResponsible(

@@ -27,8 +27,10 @@ import { readCities, readCityList } from './cities/read.ts';
 import type { LocatedData } from './located.ts';
 import { readMeetings } from './meetings.ts';
 import { indexPlan } from './plan-index.ts';
+import { withUnitNames } from './plan-units.ts';
 import { readProjects } from './projects/read.ts';
 import { readSubmissions } from './submissions.ts';
+import { unitNames } from './units.ts';
 import { type PlanSources, validatePlan } from './validate-plan.ts';
 import { validateRules } from './validate-rules.ts';
 import { whereabouts } from './whereabouts.ts';
@@ -85,7 +87,7 @@ export async function readWorkspace(
     return { value: undefined, diagnostics };
   if (complete.length < Math.max(tracks.length, 1)) return { value: undefined, diagnostics };
 
-  const plan: Plan = {
+  const written: Plan = {
     document,
     headline: goals.headline,
     goalGroups: goals.groups,
@@ -100,7 +102,8 @@ export async function readWorkspace(
     ladders: located(`${root}/ladders.yaml`),
     tracks: trackFiles.map((name) => located(`${root}/plan/tracks/${name}`)),
   };
-  diagnostics.push(...validatePlan(plan, units, sources));
+  diagnostics.push(...validatePlan(written, units, sources));
+  const plan = withUnitNames(written, unitNames(units));
   if (rules) diagnostics.push(...validateRules(rules, plan, located(`${root}/rules.yaml`)));
   const based = withBaselines(plan, baselines ?? []);
   diagnostics.push(...reachedBefore(based, baselines ? baselinesFile : `${root}/plan`));

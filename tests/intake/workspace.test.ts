@@ -336,3 +336,40 @@ it('does not say what is unfilled in a meeting’s file that could not be read',
   const codes = made.diagnostics.filter((d) => d.at?.file === file).map((d) => d.code);
   expect(codes).toEqual(['yamlColon']);
 });
+
+describe('a plan that names a unit by another of its names', () => {
+  it('is read as if it had used the name, and a unit in two places is told of', async () => {
+    expect(real.diagnostics.filter(({ code }) => code === 'unitTwiceIn')).toEqual([]);
+    const aliased = text(TRACK)
+      .replace('leads: [省科技厅]', 'leads: [省科学技术厅]')
+      .replace(/cooperating: \[/, 'cooperating: [省科技厅, ')
+      .replaceAll('unit: 省科技厅', 'unit: 省科学技术厅');
+    const overlay = { [TRACK]: aliased };
+    expect(await problemsWith(overlay)).toEqual([
+      expect.stringMatching(
+        /^warning data\/2022\/plan\/tracks\/01\.yaml:\d+:\d+ 专项1“.+”列有的“省科技厅”与“省科学技术厅”是同一单位（见 units\.yaml 的 aliases），只按排在前面的一处计。/,
+      ),
+    ]);
+    const { value } = await readWorkspace(folderEffects(REPOSITORY, overlay), 2022);
+    expect(value?.plan.tracks).toEqual(real.value?.plan.tracks);
+    expect(value?.plan.goalGroups).toEqual(real.value?.plan.goalGroups);
+  });
+
+  it.each<[string, string | undefined]>([
+    ['省民政厅', undefined],
+    ['省自然资源厅', undefined],
+    ['省财征厅', undefined],
+    ['财政厅', '省财政厅'],
+    ['省财政', '省财政厅'],
+    ['省科技局', '省科技厅'],
+    ['省通讯管理局', '省通信管理局'],
+  ])(
+    '%s is told with the unit that was meant, or with none where it is another word',
+    async (name, meant) => {
+      const overlay = { [TRACK]: text(TRACK).replace('leads: [省科技厅]', `leads: [${name}]`) };
+      const told = (await problemsWith(overlay)).find((one) => one.includes(`单位名册中没有“${name}”`)) ?? '';
+      expect(told).not.toBe('');
+      expect(/是不是想写“(.+?)”/.exec(told)?.[1]).toBe(meant);
+    },
+  );
+});

@@ -42,6 +42,18 @@ export const notMeasured = (at: Origin, no: number): Diagnostic =>
     '补上 targets 或 milestones。',
   );
 
+/** A unit in two places of one track or task; `before`: how it is written in the first. */
+export const unitTwiceIn = (at: Origin, of: string, unit: string, before: string): Diagnostic =>
+  diagnostic(
+    'unitTwiceIn',
+    'warning',
+    unit === before
+      ? `${of}两次列有“${unit}”，只按排在前面的一处计。`
+      : `${of}列有的“${unit}”与“${before}”是同一单位（见 units.yaml 的 aliases），只按排在前面的一处计。`,
+    at,
+    '牵头（责任）单位不再列为配合单位；删去多余的一处。',
+  );
+
 export const startsAbove = (
   at: Origin,
   name: string,
