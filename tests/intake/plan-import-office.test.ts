@@ -1,5 +1,6 @@
 /** The office that runs the scheduling, read off the sentences that speak of it. */
 import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../src/intake/plan-import/import-plan.ts';
 import { imported } from './plan-import-helper.ts';
 
 const GROUP = '某省推进数字经济做优做强“一号发展工程”领导小组';
@@ -48,5 +49,41 @@ describe('the office', () => {
 
   it('is who issues the plan where that is such an office', () => {
     expect(office(`${GROUP}办公室`, '各单位要健全机制。')).toBe(`${GROUP}办公室`);
+  });
+});
+
+describe('the office among the units', () => {
+  const told = (issuer: string, unit: string): string[] =>
+    plan(issuer, '各单位要健全机制。', unit).value.unsure.flatMap(({ code, message, hints }) =>
+      code === 'unitIsOffice' ? [message, ...(hints ?? [])] : [],
+    );
+
+  it.each([
+    [GROUP, '领导小组办公室'],
+    [GROUP, '省推进数字经济做优做强“一号发展工程”领导小组办公室'],
+    ['某省人民政府办公厅', '领导小组办公室'],
+  ])('is told as who would summon itself, with what to do: %s, %s', (issuer, unit) => {
+    const [message, ...hints] = told(issuer, unit);
+    expect(message).toMatch(new RegExp(`^“${unit}”就是制发通知、收取报表的办公室`));
+    expect(hints.join()).toContain('aliases');
+  });
+
+  it('is no other office', () => {
+    expect(told(GROUP, '省政府办公厅')).toEqual([]);
+    expect(told(GROUP, '省委全面依法治省委员会办公室')).toEqual([]);
+  });
+
+  it('is the unit that it is kept as an alias of, and then nothing is told', () => {
+    const source = `${GROUP}关于印发《某省2023年数字经济工作计划》的通知\n一、重点任务\n（一）产业专项\n1.新增企业9家。（责任单位：领导小组办公室）`;
+    const unit = {
+      name: '省甲委',
+      fullName: '省甲委',
+      aliases: ['领导小组办公室'],
+      namedBy: 'plan' as const,
+    };
+    const { value } = readPlan('某.txt', new TextEncoder().encode(source));
+    const drafted = value?.drafted({ units: [unit], baselines: [], goals: [] });
+    expect(drafted?.files.find(({ path }) => path === 'plan/tracks/01.yaml')?.text).toContain('unit: 省甲委');
+    expect(drafted?.unsure.filter(({ code }) => ['unitIsOffice', 'newUnit'].includes(code))).toEqual([]);
   });
 });

@@ -197,6 +197,17 @@ export const alikeUnits = (at: Origin, one: string, other: string): Diagnostic =
     '是同一单位的，在 units.yaml 中合并：一个作名称，另一个列入 aliases。',
   );
 
+/** （责任单位：领导小组办公室）: who sends the forms out and calls the meeting. */
+export const unitIsOffice = (at: Origin, name: string, office: string): Diagnostic =>
+  diagnostic(
+    'unitIsOffice',
+    'warning',
+    `“${name}”就是制发通知、收取报表的办公室${office === '' || office === name ? '' : `（${office}）`}，草稿照录为单位：照此会给自己发填报表和催报函，并通知自己参会。`,
+    at,
+    '办公室设在某个单位的（如发展改革部门），在 units.yaml 中删去它这一行，把它列入该单位的 aliases：任务由该单位填报、参会。',
+    '确由办公室自己填报的，units.yaml 中保留（已有名册的，补上这一行），把 fullName 改为全称；会议通知和催报的名单上会有它，发文时自行略去。',
+  );
+
 export const fullNamesUnknown = (file: string): Diagnostic =>
   diagnostic(
     'fullNamesUnknown',

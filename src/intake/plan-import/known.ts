@@ -8,12 +8,13 @@ import * as ask from '../../base/messages/plan-targets.ts';
 import * as say from '../../base/messages/plan-tracks.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Baselines } from '../../model/baseline.ts';
-import type { Task, Track } from '../../model/plan.ts';
-import type { Responsibility, Target } from '../../model/target.ts';
+import type { Target } from '../../model/target.ts';
 import type { Unit } from '../../model/unit.ts';
+import { besides, named, placesOf } from '../plan-units.ts';
 import { type UnitNames, unitNames } from '../units.ts';
 import type { Draft } from './draft.ts';
 import { type LastGoal, withLastUnits } from './last-units.ts';
+import { meansOffice } from './office-name.ts';
 import { TO_BE_NAMED } from './responsibility.ts';
 
 export interface Known {
@@ -82,26 +83,6 @@ export function withKnown(file: string, read: Draft, { units, baselines, goals }
 /** Doubts about a list of units that is drawn up anew. */
 const OF_NEW_LISTS = ['fullNamesUnknown', 'alikeUnits'];
 
-const canonical = (unit: string, names: UnitNames): string => names.resolve(unit) ?? unit;
-
-/** Each unit once: two spellings of a plan may be one unit. */
-function placesOf({ leads, cooperating }: Track, names: UnitNames): Pick<Track, 'leads' | 'cooperating'> {
-  const leading = new Set(leads.map((unit) => canonical(unit, names)));
-  const others = new Set(cooperating.map((unit) => canonical(unit, names)));
-  return { leads: [...leading], cooperating: [...others].filter((unit) => !leading.has(unit)) };
-}
-
-/** Whom a task names beside its unit, each once. */
-const besides = ({ responsible, cooperating = [] }: Task, names: UnitNames): string[] =>
-  [...new Set(cooperating.map((unit) => canonical(unit, names)))].filter(
-    (unit) => unit !== canonical(responsible.unit, names),
-  );
-
-const named = (responsible: Responsibility, names: UnitNames): Responsibility => ({
-  ...responsible,
-  unit: canonical(responsible.unit, names),
-});
-
 /** A level at the period's end, which may run along a line from where it stood last year. */
 const isLevelAtEnd = ({ kind, schedule, baseline }: Target): boolean =>
   (kind === 'stock' || kind === 'ratio') && schedule.type === 'deadline' && baseline === undefined;
@@ -112,11 +93,14 @@ function startsFrom(target: Target, baselines: Baselines): boolean {
 }
 
 function newUnits(file: string, draft: Draft, units: readonly Unit[], names: UnitNames): Diagnostic[] {
-  if (units.length === 0) return [];
+  const { office } = draft.document;
   const fresh = draft.units
     .map(({ name }) => name)
     .filter((name) => !names.resolve(name) && name !== TO_BE_NAMED);
-  return fresh.map((name) => say.newUnit({ file }, name, names.suggest(name)));
+  return fresh.flatMap((name) => {
+    if (meansOffice(name, office)) return [say.unitIsOffice({ file }, name, office)];
+    return units.length === 0 ? [] : [say.newUnit({ file }, name, names.suggest(name))];
+  });
 }
 
 /** Targets whose baseline is perhaps there under another name. */

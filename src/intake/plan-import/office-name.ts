@@ -56,6 +56,9 @@ export function officeIn(text: string, issuer: string, who: readonly string[] = 
   return names.find((name) => levelIn(name) !== null) ?? names[0] ?? (IS_OFFICE.test(issuer) ? issuer : '');
 }
 
-/** Whether a name means the office: 领导小组办公室 or its end, 省数字经济发展领导小组办公室 of 江西省数字经济发展领导小组办公室. */
-export const isOffice = (name: string, office: string): boolean =>
-  IS_OFFICE.test(name) && office.endsWith(name);
+/** Whether a name means the office: its end, such as 省数字经济发展领导小组办公室 of 江西省数字经济发展领导小组办公室. */
+const isOffice = (name: string, office: string): boolean => IS_OFFICE.test(name) && office.endsWith(name);
+
+/** The same of a unit; 领导小组办公室 means it in any plan. */
+export const meansOffice = (name: string, office: string): boolean =>
+  BARE.test(name) || isOffice(name, office);
