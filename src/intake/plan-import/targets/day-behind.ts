@@ -7,6 +7,7 @@ import { objectOf } from './name.ts';
 import { eventTarget } from './without-number.ts';
 
 const LONGEST_SUBJECT = 24;
+const LONGEST_NAME = 30;
 const MOST_IN_CLAUSE = 30;
 const HEDGES = /力争|争取|确保|努力|务必|必须|[于在要将并均]|全部|全面|基本|实现|[按如]期/g;
 const FINISHED = /^(?:完成|完工|建成|竣工|到位|办结|落实)(?:任务|建设|工作)?$/;
@@ -51,11 +52,18 @@ export function fromDayBehind(
   if (deadline.date === `${year}-12-31`) return false;
   const { words, said } =
     late.how === 'finished' ? { words: '', said: before } : subjectOf(earlier, late.what, out);
-  const name = late.how === 'finished' ? plain(before.text) : `${words}${late.what}`;
+  const name = late.how === 'finished' ? plain(before.text) : fitting(words, late.what);
   const whole = said ? { ...said, text: text.slice(said.start, end) } : clause;
   out.targets.push(eventTarget(whole, name, deadline));
   return true;
 }
+
+/** A long title is not followed by half a word: 《…》印发 instead of 《…》印发实施, or the title alone. */
+const fitting = (words: string, what: string): string =>
+  [what, what.replace(/(?<=印发|出台|发布)(?:实施|施行|执行)$/, '')]
+    .map((deed) => `${words}${deed}`)
+    .find((name) => name.length <= LONGEST_NAME) ??
+  (words || what);
 
 function setDeadline(target: FoundTarget, { date, vague }: Deadline, year: number): void {
   if (target.deadline !== undefined || date === `${year}-12-31` || target.schedule.type === 'nodes') return;
