@@ -12,7 +12,7 @@ import { indexPlan } from '../intake/plan-index.ts';
 import { readReceipts } from '../intake/receipts.ts';
 import { nearestUnit } from '../intake/units.ts';
 import { readWorkspace } from '../intake/workspace.ts';
-import { type Period, periodName } from '../model/period.ts';
+import { type Period, periodName, previousPeriod } from '../model/period.ts';
 import { answersFor, type Goal, type Task } from '../model/plan.ts';
 import type { Submission } from '../model/submission.ts';
 import { changesSince } from './changed-since.ts';
@@ -25,6 +25,7 @@ import {
   poorerThan,
   readSource,
 } from './incoming.ts';
+import { saidSoFar } from './said-before.ts';
 import {
   type Arrival,
   correctDate,
@@ -108,22 +109,25 @@ export async function collect(request: CollectRequest, effects: Effects): Promis
     diagnostics.push(unitNotConcerned(request.unit, nearestUnit(request.unit, names), names));
     return { returns: [], diagnostics };
   }
-  const counting = new Map(inputs.submissions.filter((s) => s.period === period.id).map((s) => [s.unit, s]));
-  const collector: Collector = {
-    request,
-    effects,
-    inputs,
-    index,
-    unit,
-    shelf: {
-      folder,
-      receipts: register.value,
-      filed: inputs.submissions.filter((s) => s.period === period.id).map((s) => ({ ...s, sender: s.unit })),
-      received: request.received,
-      again: request.again ?? false,
-    },
-    counting,
+  const filed = inputs.submissions.filter((s) => s.period === period.id);
+  const shelf: Shelf = {
+    folder,
+    receipts: register.value,
+    filed: filed.map((s) => ({ ...s, sender: s.unit })),
+    received: request.received,
+    again: request.again ?? false,
   };
+  const before = previousPeriod(period)?.id;
+  const previous = (of: string) =>
+    inputs.submissions.filter((s) => s.unit === of && s.period === before).at(-1);
+  const said = saidSoFar({
+    shelf,
+    effects,
+    context: { index, period: period.id, previous },
+    counting: filed,
+    faulty: (file) => workspace.diagnostics.some((d) => d.severity === 'error' && d.at?.file === file),
+  });
+  const collector: Collector = { request, effects, inputs, index, unit, shelf, said, previous };
   const incoming: Incoming[] = [];
   for (const source of request.sources) incoming.push(await readSource(collector, source));
   const arrivals = incoming.map(arrival);
@@ -174,16 +178,15 @@ async function keep(
     return count({ ...result, outcome: 'same', version, original, receivedAt, ...back });
   }
   if (hasErrors(told)) return count(result);
-  const worse = last && poorerThan(last.version, collector, incoming, submission);
+  const before = await collector.said.of(unit);
+  const worse = last && before && poorerThan(last.version, before, incoming, submission, collector.index);
   if (worse) {
     result.diagnostics = [...result.diagnostics.filter(({ code }) => code !== 'nothingFilled'), worse];
     return count(result);
   }
-  const before = collector.counting.get(unit);
-  const whole = !hasErrors(reading.diagnostics);
-  const changes = before ? changesSince(came.shown, before, submission, whole) : [];
+  const changes = before ? changesSince(came.shown, before, submission, reading.unread) : [];
   result.diagnostics = [...result.diagnostics, ...changes];
-  collector.counting.set(unit, submission);
+  await collector.said.now(submission, !hasErrors(reading.diagnostics), last?.version);
   const { errors, warnings } = count(result);
   const extension = reading.format?.extensions[0] ?? '';
   const as = await keepVersion(own, { last, extension, errors, warnings }, shelf, effects);

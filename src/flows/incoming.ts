@@ -1,5 +1,5 @@
 /** One file of a collection: read, and held against what its unit owes and has handed in before. */
-import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import {
   contentLost,
@@ -15,11 +15,13 @@ import { longTexts } from '../intake/long-texts.ts';
 import type { PlanIndex } from '../intake/plan-index.ts';
 import { type ReturnReading, readReturn } from '../intake/read-return.ts';
 import { suspects } from '../intake/suspects.ts';
+import { ALL_UNREAD, type Unread } from '../intake/unread.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { type Period, previousPeriod } from '../model/period.ts';
+import type { Period } from '../model/period.ts';
 import { answersFor, nodesOf, type Plan, type Task } from '../model/plan.ts';
 import type { Submission, TaskEntry } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
+import type { SaidBefore, SaidSoFar } from './said-before.ts';
 import { sentFile } from './sent-file.ts';
 import type { Received } from './versions.ts';
 
@@ -40,8 +42,10 @@ export interface Desk {
   index: PlanIndex;
   /** Whose all files are, where the user says so. */
   unit: string | undefined;
-  /** Of the period, by unit: the version that counts so far. */
-  counting: Map<string, Submission>;
+  /** What the unit has said of the period so far. */
+  said: SaidSoFar;
+  /** What it returned for the quarter before. */
+  previous(unit: string): Submission | undefined;
 }
 
 /** A file as it was read. */
@@ -53,10 +57,7 @@ export interface Incoming {
 
 /** Out: what the file says, and what is to be said of it; a file that can't be used has no submission. */
 export async function readSource(desk: Desk, source: CollectSource): Promise<Incoming> {
-  const { effects, index, inputs, request, unit } = desk;
-  const before = previousPeriod(request.period)?.id;
-  const previous = (of: string) =>
-    inputs.submissions.filter((s) => s.unit === of && s.period === before).at(-1);
+  const { effects, index, previous, request, unit } = desk;
   const megabytes = (n: number): string => `${Math.ceil(n / 2 ** 20)} MB`;
   const tooLarge = source.bytes > MOST_BYTES;
   const sent = tooLarge ? {} : await sentFile(source, effects);
@@ -66,7 +67,13 @@ export async function readSource(desk: Desk, source: CollectSource): Promise<Inc
     return {
       source,
       bytes,
-      reading: { format: undefined, unit: undefined, submission: undefined, diagnostics: [told] },
+      reading: {
+        format: undefined,
+        unit: undefined,
+        submission: undefined,
+        unread: ALL_UNREAD,
+        diagnostics: [told],
+      },
     };
   }
   const claim = { receivedAt: request.received.date, ...(unit === undefined ? {} : { unit }) };
@@ -83,7 +90,8 @@ export async function readSource(desk: Desk, source: CollectSource): Promise<Inc
       if (owes) reading.diagnostics.push(nothingFilled(source.shown));
     } else if (submission.tasks.length + submission.goals.length > 0)
       refuseOthers(reading, source.shown, submission, index);
-    const own = { before: desk.counting.get(submission.unit), previous: previous(submission.unit) };
+    const before = (await desk.said.of(submission.unit))?.said;
+    const own = { before, previous: previous(submission.unit) };
     reading.diagnostics.push(...unfilled(source.shown, reading, desk, own));
   }
   return { source, bytes, reading };
@@ -92,34 +100,35 @@ export async function readSource(desk: Desk, source: CollectSource): Promise<Inc
 const isEmpty = ({ tasks, goals, cooperation }: Submission): boolean =>
   tasks.length + goals.length + cooperation.length === 0;
 
-/** What the version that counts says of the unit's own tasks and goals, and this one does not. */
-function lostFrom(before: Submission, now: Submission, index: PlanIndex): string[] {
+/** What was said of the unit's own tasks and goals, and is gone from this one. */
+function lostFrom(before: Submission, now: Submission, unread: Unread, index: PlanIndex): string[] {
   const { unit } = before;
   const tasks = before.tasks
-    .filter((was) => !now.tasks.some((entry) => entry.task === was.task))
+    .filter((was) => !now.tasks.some((entry) => entry.task === was.task) && !unread.part(was.task))
     .flatMap((was) => index.tasks.get(was.task) ?? [])
     .filter((task) => answersFor(unit, task));
   const goals = before.goals
-    .filter((was) => !now.goals.some((entry) => entry.goal === was.goal))
+    .filter((was) => !now.goals.some((entry) => entry.goal === was.goal) && !unread.part(was.goal))
     .flatMap((was) => index.goals.get(was.goal) ?? [])
     .filter((goal) => answersFor(unit, goal));
   return [...tasks.map(({ no }) => `第${no}项任务`), ...goals.map(({ name }) => `年度目标“${name}”`)];
 }
 
-/** Why a return may not take the place of the one that counts: it is empty, or holds only what was corrected. */
+/**
+ * Why a return may not take the place of the version that counts (`version`): it is empty, or holds only what was corrected.
+ * What could not be read is not lost: it goes back to the unit.
+ */
 export function poorerThan(
   version: number,
-  { counting, index }: Desk,
+  { said, since }: SaidBefore,
   { source, reading }: Incoming,
   now: Submission,
+  index: PlanIndex,
 ): Diagnostic | undefined {
-  const before = counting.get(now.unit);
-  if (!before || isEmpty(before)) return undefined;
+  if (isEmpty(said)) return undefined;
   if (isEmpty(now)) return emptyNotTaken(source.shown, now.unit, version);
-  // What could not be read is not lost: it goes back to the unit.
-  if (hasErrors(reading.diagnostics)) return undefined;
-  const lost = lostFrom(before, now, index);
-  return lost.length > 0 ? contentLost(source.shown, now.unit, lost) : undefined;
+  const lost = lostFrom(said, now, reading.unread, index);
+  return lost.length > 0 ? contentLost(source.shown, now.unit, lost, { since }) : undefined;
 }
 
 /** A task of the unit's that goes by stages, and of which the return names none. */
@@ -135,7 +144,7 @@ function lacksStage(task: Task, entry: TaskEntry, plan: Plan, previous: Submissi
 /**
  * Own tasks and goals of which the return says nothing, figures without a value, and stages that are not named, in one
  * warning.
- * @param before the version that counts: a figure of it that is gone is told as such, see changesSince
+ * @param before what was said so far: a figure of it that is gone is told as such, see changesSince
  * @param previous what the unit returned last quarter
  */
 function unfilled(
@@ -150,7 +159,7 @@ function unfilled(
   // What was filled in and could not be read has been told by its cell.
   const refused = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
   const { unit } = submission;
-  const known = [submission, ...(before && !hasErrors(diagnostics) ? [before] : [])];
+  const known = [submission, ...(before ? [before] : [])];
   const values = known.flatMap(({ tasks, goals }) => [...tasks, ...goals]).flatMap((entry) => entry.values);
   const lacking = (target: Target): boolean =>
     target.responsible.unit === unit &&

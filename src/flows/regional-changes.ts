@@ -69,7 +69,7 @@ export function rowsLost(
     return `${nameOf(codeOf(entry))}${values.length > 0 ? `（${values.at(0)}）` : ''}`;
   });
   const words = progressOf(lost[0] as Entry);
-  return contentLost(file, city, [someOf(named, MOST_TOLD, '行')], words);
+  return contentLost(file, city, [someOf(named, MOST_TOLD, '行')], { column: words });
 }
 
 /**

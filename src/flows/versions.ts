@@ -47,7 +47,7 @@ export interface Shelf {
   again: boolean;
 }
 
-interface Version {
+export interface Version {
   version: number;
   receivedAt: string;
   sha256: string;
@@ -55,7 +55,7 @@ interface Version {
 }
 
 /** Those that somebody put into the folder by hand, and after them the registered ones. */
-async function versionsOf(
+export async function versionsOf(
   { folder, receipts, filed }: Shelf,
   sender: string,
   effects: Effects,

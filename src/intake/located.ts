@@ -25,6 +25,17 @@ export interface Prefilled {
   heading?: string;
 }
 
+/** A cell that the unit filled in, whether or not what stands in it can be read. */
+export interface HeldCell {
+  /** Number of the task or id of the goal in whose row it stands. */
+  of: number | string;
+  /** Key of the form's column; undefined for a column that is none of the form's. */
+  column: string | undefined;
+  /** Of the row: id of the target, '' where the row names none. */
+  target: string;
+  at: Origin;
+}
+
 export interface LocatedData {
   data: unknown;
   /** Place of the value at the path; of the nearest enclosing one that exists, for a value that is missing. */
@@ -41,6 +52,8 @@ export interface LocatedData {
   hints?: readonly IdentityHint[];
   /** Of forms that are sent out with something in them. */
   prefilled?: readonly Prefilled[];
+  /** Of forms in cells. */
+  held?: readonly HeldCell[];
 }
 
 /** The value below `data`, or undefined. */

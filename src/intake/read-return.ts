@@ -10,6 +10,7 @@ import { normalise } from './normalise.ts';
 import type { PlanIndex } from './plan-index.ts';
 import { changedPrefilled } from './prefilled.ts';
 import { checkSchema } from './schema.ts';
+import { ALL_UNREAD, type Unread, unreadOf } from './unread.ts';
 
 /** What is known of a file besides its content. */
 export interface ReturnClaim {
@@ -35,13 +36,21 @@ export interface ReturnReading {
   /** Canonical name; undefined when it can't be made out, or not without doubt. */
   unit: string | undefined;
   submission: Submission | undefined;
+  /** What stands in the file and is not in the submission. */
+  unread: Unread;
   diagnostics: Diagnostic[];
 }
 
 /** Never throws, whatever the bytes are. */
 export function readReturn(file: string, bytes: Uint8Array, context: ReturnContext): ReturnReading {
   const { format, diagnostics } = chooseFormat(file, bytes);
-  const result: ReturnReading = { format, unit: undefined, submission: undefined, diagnostics };
+  const result: ReturnReading = {
+    format,
+    unit: undefined,
+    submission: undefined,
+    unread: ALL_UNREAD,
+    diagnostics,
+  };
   if (!format) return result;
   try {
     const read = format.read(file, bytes, context.index);
@@ -68,6 +77,7 @@ function finish(result: ReturnReading, file: string, read: LocatedData, context:
   diagnostics.push(...normal.diagnostics);
   diagnostics.push(...changedPrefilled(read.prefilled ?? [], previous, context.index));
   result.submission = normal.value;
+  result.unread = unreadOf(read.held, diagnostics);
 }
 
 /** The data with unit, period and date filled in; undefined, and told, when they can't be had without doubt. */

@@ -2,15 +2,29 @@
 import { read as readBook, utils, write as writeBook } from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { digestOf } from '../../src/base/digest.ts';
 import { formContent } from '../../src/compose/forms/form.ts';
 import { collect } from '../../src/flows/collect.ts';
 import { cellText } from '../../src/intake/formats/sheet.ts';
 import { openWorkbook } from '../../src/intake/formats/workbook.ts';
+import { writeReceipts } from '../../src/intake/receipts.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
-import { SHEETS } from '../../src/model/form.ts';
+import { SHEETS, TASK_COLUMNS } from '../../src/model/form.ts';
 import { writeForm } from '../../src/render/xlsx/form.ts';
 import { folderEffects } from '../support/effects.ts';
-import { collected, column, content, edited, form, inputs, Q4, rowsOf, type Sheet, UNIT } from './sloppy.ts';
+import {
+  cellOf,
+  collected,
+  column,
+  content,
+  edited,
+  form,
+  inputs,
+  Q4,
+  rowsOf,
+  type Sheet,
+  UNIT,
+} from './sloppy.ts';
 
 /** Files of one unit, one after the other, into a quarter in which it has reported nothing. */
 async function oneAfterAnother(unit: string, ...files: Uint8Array[]) {
@@ -93,6 +107,81 @@ describe('after a good return', () => {
       /^与上一版相比，有1个数没有再报：T012-1原报2.*，这一版为空/,
     );
     expect(all?.diagnostics.find(({ code }) => code === 'leftOut')?.message).not.toContain('T012-1');
+  });
+});
+
+describe('after a return that could not be read as a whole', () => {
+  const NUMBERED = content.tasks.map(({ no }) => no);
+  /** The rows of these tasks are emptied, and something is written into a cell. */
+  const half = (emptied: readonly number[], written: Partial<Record<string, unknown>> = {}): Uint8Array =>
+    edited((sheet) => {
+      for (const task of content.tasks.filter(({ no }) => emptied.includes(no)))
+        for (const { id } of task.targets)
+          for (const { key } of TASK_COLUMNS.filter((one) => one.entry)) delete sheet[cellOf(id, key)];
+      for (const [cell, v] of Object.entries(written)) sheet[cell] = { t: 's', v };
+    });
+  const said = (result: { diagnostics: { code: string; message: string }[] } | undefined, code: string) =>
+    result?.diagnostics.find((d) => d.code === code)?.message ?? '';
+  const bad = { [cellOf('T013-1')]: '完成90%' };
+
+  it('one unreadable cell opens no door for what is left out', async () => {
+    const [, second, third] = await oneAfterAnother(UNIT, form, half([23, 26], bad), half([23, 26]));
+    expect([second?.outcome, third?.outcome]).toEqual(['refused', 'refused']);
+    for (const one of [second, third])
+      expect(said(one, 'contentLost')).toMatch(
+        /^已收的上一版填有、这一份没有的：第23项任务、第26项任务。未收/,
+      );
+  });
+
+  it('a row of which nothing can be read is there, and not lost', async () => {
+    const broken = edited((sheet) => {
+      const [task] = content.tasks.filter(({ no }) => no === 12);
+      for (const { key } of TASK_COLUMNS.filter((one) => one.entry))
+        for (const { id } of task?.targets ?? []) delete sheet[cellOf(id, key)];
+      sheet[cellOf('T012-1')] = { t: 'e', v: 0x17, w: '#REF!' };
+    });
+    const [, second] = await oneAfterAnother(UNIT, form, broken);
+    expect(second).toMatchObject({ outcome: 'kept', tasks: { filled: NUMBERED.length - 1 } });
+  });
+
+  it('a figure left out beside an unreadable one is told at once, and the unreadable one is not', async () => {
+    const without = half([], { ...bad, [cellOf('T012-1')]: '' });
+    const [, second] = await oneAfterAnother(UNIT, form, without);
+    expect(said(second, 'valuesWithdrawn')).toMatch(/^与上一版相比，有1个数没有再报：T012-1原报2条/);
+  });
+
+  it('what mends it is held against the last one that was whole', async () => {
+    const mended = half([], { [cellOf('T013-1')]: '126个' });
+    const [, , third] = await oneAfterAnother(UNIT, form, half([], bad), mended);
+    expect(said(third, 'changedSince')).toBe(
+      '与第1版以来所填的相比（上一版没有读全）：T013-1由128个改为126个。',
+    );
+    // A version that lost something while nobody looked, as older programs kept them.
+    const crippled = half([23, 26], bad);
+    const path = `data/2022/submissions/2022Q4/${UNIT}`;
+    const effects = folderEffects(undefined, { [`${path}.xlsx`]: undefined });
+    const versions = [form, crippled].map((bytes, i) => {
+      effects.written.set(`${path}.v${i + 1}.xlsx`, bytes);
+      const file = `${UNIT}.v${i + 1}.xlsx`;
+      const rest = { original: '表.xlsx', sha256: digestOf(bytes), errors: i, warnings: 0 };
+      return { unit: UNIT, version: i + 1, file, receivedAt: '2023-01-05', ...rest };
+    });
+    await writeReceipts(effects, path.slice(0, path.lastIndexOf('/')), versions);
+    effects.written.set('收到/表.xlsx', half([23, 26]));
+    const { returns } = await collect(
+      {
+        period: Q4,
+        sources: [{ shown: '收到/表.xlsx', path: '收到/表.xlsx', bytes: 1 }],
+        received: { date: '2023-01-07' },
+        unit: UNIT,
+        out: 'output',
+      },
+      effects,
+    );
+    expect(returns[0]?.outcome).toBe('refused');
+    expect(said(returns[0], 'contentLost')).toMatch(
+      /^第1版以来填过、这一份没有的：第23项任务、第26项任务。未收/,
+    );
   });
 });
 

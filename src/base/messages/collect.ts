@@ -196,20 +196,29 @@ export const sameAgain = (file: string, unit: string, version: number): Diagnost
 export const dateCorrected = (file: string, unit: string, was: string, now: string): Diagnostic =>
   diagnostic('dateCorrected', 'warning', `${unit}的收到日期由${was}改登为${now}。`, { file });
 
-export const changedSince = (file: string, told: readonly string[], all: number): Diagnostic =>
+/** What a new version is held against: the last one, or, where that could not be read as a whole, those since version `since`. */
+const compared = (since: number | undefined): string =>
+  since === undefined ? '与上一版相比' : `与第${since}版以来所填的相比（上一版没有读全）`;
+
+export const changedSince = (
+  file: string,
+  told: readonly string[],
+  all: number,
+  since?: number,
+): Diagnostic =>
   diagnostic(
     'changedSince',
     'info',
-    `与上一版相比：${told.join('；')}${all > told.length ? `；等共${all}处` : ''}。`,
+    `${compared(since)}：${told.join('；')}${all > told.length ? `；等共${all}处` : ''}。`,
     { file },
   );
 
 /** A return counts whole: what it leaves out is not taken from the one before. */
-export const valuesWithdrawn = (file: string, values: readonly string[]): Diagnostic =>
+export const valuesWithdrawn = (file: string, values: readonly string[], since?: number): Diagnostic =>
   diagnostic(
     'valuesWithdrawn',
     'warning',
-    `与上一版相比，有${values.length}个数没有再报：${values.join('，')}，这一版为空；以这一版为准，文稿中不再有这些数。`,
+    `${compared(since)}，有${values.length}个数没有再报：${values.join('，')}，这一版为空；以这一版为准，文稿中不再有这些数。`,
     { file },
     '不是有意撤回的，请单位补填后重新报送。',
   );
@@ -298,14 +307,16 @@ export const contentLost = (
   file: string,
   unit: string,
   lost: readonly string[],
-  column = '进展情况',
+  { column = '进展情况', since }: { column?: string; since?: number | undefined } = {},
 ): Diagnostic =>
   diagnostic(
     'contentLost',
     'error',
-    `已收的上一版填有、这一份没有的：${lost.join('、')}。未收，${unit}的上一版仍然有效。`,
+    `${since === undefined ? '已收的上一版填有' : `第${since}版以来填过`}、这一份没有的：${lost.join('、')}。未收，${unit}的上一版仍然有效。`,
     { file },
-    `请在上一版上改好后整份报送；确实撤回的，在该项“${column}”写明。`,
+    since === undefined
+      ? `请在上一版上改好后整份报送；确实撤回的，在该项“${column}”写明。`
+      : `请补上这些事项后整份报送（第${since}版填的可以照抄）；确实撤回的，在该项“${column}”写明。`,
   );
 
 export const originalChanged = (file: string): Diagnostic =>

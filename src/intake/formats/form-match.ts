@@ -49,6 +49,17 @@ export function rowTask(
   return no;
 }
 
+/** All tasks that the row names, though they be different ones. */
+export function namedTasks(marks: Marks, index: PlanIndex): number[] {
+  const words = cellText(marks.text);
+  const named = [
+    taskNumber(cellText(marks.no)),
+    idTask(cellText(marks.targetId)),
+    words === '' ? undefined : taskByText(words, index),
+  ];
+  return [...new Set(named)].filter((no) => no !== undefined);
+}
+
 /** 17, 17., 17、, 第17项, １７ */
 function taskNumber(text: string): number | undefined {
   const found = /^第?(\d{1,4})(?:\.0+)?[.、项]?$/.exec(comparisonKey(text));

@@ -14,7 +14,7 @@ import {
   type TaskColumnKey,
 } from '../../model/form.ts';
 import type { Target } from '../../model/target.ts';
-import type { Path, Prefilled } from '../located.ts';
+import type { HeldCell, Path, Prefilled } from '../located.ts';
 import type { PlanIndex } from '../plan-index.ts';
 import { brief, evidenceOf, heldValue, textOf } from './form-cells.ts';
 import type { Head } from './form-head.ts';
@@ -28,6 +28,8 @@ export interface FormReading {
   record: Recorder;
   /** Grows as rows are read. */
   prefilled: Prefilled[];
+  /** Grows as well. */
+  held: HeldCell[];
   diagnostics: Diagnostic[];
 }
 

@@ -16,7 +16,8 @@ import type { Target } from '../../model/target.ts';
 import type { Path } from '../located.ts';
 import { brief } from './form-cells.ts';
 import { checkHead, type Head } from './form-head.ts';
-import { goalByText, rowTask } from './form-match.ts';
+import { heldCells, type RowSubject } from './form-held.ts';
+import { goalByText, namedTasks, rowTask } from './form-match.ts';
 import { prefilledGoal, prefilledTask } from './form-prefilled.ts';
 import { appendText, type FormReading, recordCoordination, recordValue } from './form-record.ts';
 import { type Cells, checkMerges, formRows } from './form-table.ts';
@@ -41,6 +42,7 @@ export function readTaskRows(head: Head<TaskColumnKey>, reading: FormReading): v
   const rows = formRows(head, diagnostics);
   const tasks = new Map<number, number>();
   const targets = new Map<number, string>();
+  const subjects = new Map<number, RowSubject>();
   let current: number | null | undefined;
   let above = Number.NaN;
   const numbered = rows.map(({ row, cells }) => {
@@ -58,6 +60,8 @@ export function readTaskRows(head: Head<TaskColumnKey>, reading: FormReading): v
       tasks.set(row, current);
       targets.set(row, `${current}/${cellText(cells.targetId) || row}`);
     }
+    const of = typeof current === 'number' ? [current] : namedTasks(cells, index);
+    subjects.set(row, { of, target: idIn(cells.targetId) });
     return { cells, no: current, explicit: own !== undefined && cells.no !== undefined };
   });
   const spoiled = checkMerges(
@@ -66,6 +70,7 @@ export function readTaskRows(head: Head<TaskColumnKey>, reading: FormReading): v
     (key) => (TARGET_COLUMNS.includes(key) ? '多个指标' : '多项任务'),
     diagnostics,
   );
+  reading.held.push(...heldCells(head, subjects, spoiled));
   const entries: TaskEntries = new Map();
   for (const { cells, no, explicit } of numbered) {
     if (typeof no === 'number') reading.prefilled.push(...prefilledTask(cells, no, index));
@@ -76,6 +81,8 @@ export function readTaskRows(head: Head<TaskColumnKey>, reading: FormReading): v
     else readTaskRow(head, reading, entries, cells, filled, no, explicit);
   }
 }
+
+const idIn = (cell: SheetCell | undefined): string => cellText(cell).normalize('NFKC').toUpperCase();
 
 type TaskEntries = Map<number, { path: Path; ids: Set<string>; matters: number }>;
 
@@ -150,7 +157,7 @@ export function readGoalRows(head: Head<GoalColumnKey>, reading: FormReading): v
   const rows = formRows(head, diagnostics);
   const byText = (text: string): string | undefined => goalByText(text, index);
   const idOf = (cells: Cells<GoalColumnKey>): string =>
-    cellText(cells.id).normalize('NFKC').toUpperCase() || (byText(cellText(cells.text)) ?? '');
+    idIn(cells.id) || (byText(cellText(cells.text)) ?? '');
   const owners = new Map(rows.map(({ row, cells }) => [row, idOf(cells)]));
   const spoiled = checkMerges(
     head,
@@ -158,6 +165,11 @@ export function readGoalRows(head: Head<GoalColumnKey>, reading: FormReading): v
     () => '多个目标',
     diagnostics,
   );
+  const subjects = rows.map(({ row, cells }): [number, RowSubject] => {
+    const of = [...new Set([idOf(cells), byText(cellText(cells.text)) ?? idOf(cells)])];
+    return [row, { of, target: index.goals.get(idOf(cells))?.target?.id ?? '' }];
+  });
+  reading.held.push(...heldCells(head, new Map(subjects), spoiled));
   let entry = 0;
   for (const { cells } of rows) {
     for (const key of GOAL_FILLED) if (cells[key] && spoiled.has(cells[key])) delete cells[key];

@@ -70,7 +70,7 @@ export function readForm(file: string, opened: Outcome<Sheet[]>, index: PlanInde
     return { value: undefined, diagnostics };
   }
   const record = recorder({ file, sheet: (tasks ?? goals ?? cooperation)?.sheet.name ?? '' });
-  const reading: FormReading = { index, record, prefilled: [], diagnostics };
+  const reading: FormReading = { index, record, prefilled: [], held: [], diagnostics };
   if (tasks) readTaskRows(tasks, reading);
   if (goals) readGoalRows(goals, reading);
   const meta = sheets.find((sheet) => named(sheet, SHEETS.meta));
@@ -104,7 +104,8 @@ export function readForm(file: string, opened: Outcome<Sheet[]>, index: PlanInde
     ...facts(guide, `“${SHEETS.guide}”`),
     ...[tasks, goals, cooperation].flatMap((head) => (head ? titles(head.sheet, head.row) : [])),
   ];
-  return { value: { ...record.located, hints, prefilled: reading.prefilled }, diagnostics };
+  const { prefilled, held } = reading;
+  return { value: { ...record.located, hints, prefilled, held }, diagnostics };
 }
 
 /** Headings that no other table has together, as they are named to who sent one. */
