@@ -21,6 +21,7 @@ import {
   type CollectSource,
   type Desk,
   type Incoming,
+  onlyTable,
   owingNothing,
   poorerThan,
   readSource,
@@ -133,7 +134,9 @@ export async function collect(request: CollectRequest, effects: Effects): Promis
   const arrivals = incoming.map(arrival);
   const { refused, inOrder } = await sortedOut(arrivals, collector.shelf, effects);
   for (const [{ incoming: one }, why] of refused) {
-    one.reading.diagnostics.push(why);
+    // What each of them lacks is in the other one.
+    const rest = one.reading.diagnostics.filter(({ code }) => code !== 'tableAlone' && code !== 'leftOut');
+    one.reading.diagnostics = [...(why.code === 'tablesApart' ? rest : one.reading.diagnostics), why];
     one.reading.submission = undefined;
   }
   const returns = new Map<Incoming, CollectedReturn>();
@@ -151,6 +154,7 @@ const arrival = (incoming: Incoming) => ({
   bytes: incoming.bytes,
   sha256: digestOf(incoming.bytes),
   sender: incoming.reading.submission?.unit,
+  table: onlyTable(incoming.reading),
   incoming,
 });
 

@@ -7,6 +7,7 @@ import {
   fileTooLarge,
   nothingFilled,
   onlyCooperates,
+  tableAlone,
   unitNotReporting,
 } from '../base/messages/collect.ts';
 import { leftOut, othersReturn } from '../base/messages/slips.ts';
@@ -16,6 +17,7 @@ import type { PlanIndex } from '../intake/plan-index.ts';
 import { type ReturnReading, readReturn } from '../intake/read-return.ts';
 import { suspects } from '../intake/suspects.ts';
 import { ALL_UNREAD, type Unread } from '../intake/unread.ts';
+import { SHEETS } from '../model/form.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Period } from '../model/period.ts';
 import { answersFor, nodesOf, type Plan, type Task } from '../model/plan.ts';
@@ -92,9 +94,27 @@ export async function readSource(desk: Desk, source: CollectSource): Promise<Inc
       refuseOthers(reading, source.shown, submission, index);
     const before = (await desk.said.of(submission.unit))?.said;
     const own = { before, previous: previous(submission.unit) };
+    reading.diagnostics.push(...noRoom(source.shown, reading, index));
     reading.diagnostics.push(...unfilled(source.shown, reading, desk, own));
   }
   return { source, bytes, reading };
+}
+
+/** Which of the form's tables a file holds that has room for one only; undefined for all others, and for an empty one. */
+export function onlyTable({ format, submission }: ReturnReading): string | undefined {
+  if (!format?.single || !submission) return undefined;
+  const { tasks, goals, cooperation } = submission;
+  if (tasks.length > 0) return SHEETS.tasks;
+  return goals.length > 0 ? SHEETS.goals : cooperation.length > 0 ? SHEETS.cooperation : undefined;
+}
+
+/** Goals that the unit owes beside its tasks, and for which the file has no room; the other way about is told by the form. */
+function noRoom(file: string, reading: ReturnReading, index: PlanIndex): Diagnostic[] {
+  const { unit } = reading;
+  const owesGoals = [...index.goals.values()].some((goal) => unit !== undefined && answersFor(unit, goal));
+  return onlyTable(reading) === SHEETS.tasks && owesGoals
+    ? [tableAlone(file, SHEETS.tasks, SHEETS.goals, 'warning')]
+    : [];
 }
 
 const isEmpty = ({ tasks, goals, cooperation }: Submission): boolean =>

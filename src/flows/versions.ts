@@ -12,6 +12,7 @@ import {
   receivedTooEarly,
   sameAgain,
   supersededAgain,
+  tablesApart,
   twoAtOnce,
 } from '../base/messages/collect.ts';
 import { type Receipt, writeReceipts } from '../intake/receipts.ts';
@@ -25,6 +26,8 @@ export interface Arrival {
   sha256: string;
   /** undefined: nobody can tell whose it is, or it is not to be kept. */
   sender: string | undefined;
+  /** The one table of the form that it holds, where its format has room for no more. */
+  table?: string | undefined;
 }
 
 /** When something came: ISO date, and the time of day where known (15:30); `given`: somebody says so, it is not just now. */
@@ -106,7 +109,13 @@ export async function sortedOut<T extends Arrival>(
     if (sender === undefined) continue;
     for (const one of all) {
       const other = all.find(({ sha256 }) => sha256 !== one.sha256);
-      if (other) refused.set(one, twoAtOnce(one.shown, sender, other.shown));
+      if (!other) continue;
+      const tables = [one.table, other.table].filter((table) => table !== undefined);
+      const why =
+        new Set(tables).size === 2
+          ? tablesApart(one.shown, sender, tables, other.shown)
+          : twoAtOnce(one.shown, sender, other.shown);
+      refused.set(one, why);
     }
   }
   return { refused, inOrder: [...fresh, ...kept] };

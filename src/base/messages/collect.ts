@@ -1,5 +1,5 @@
 /** Messages of collecting returns: files that can't be opened, whose they are, where they are kept; cells: form-cells.ts. */
-import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, diagnostic, type Severity } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
 import { didYouMean, returnFormats } from './hints.ts';
 
@@ -257,6 +257,35 @@ export const twoAtOnce = (file: string, unit: string, other: string): Diagnostic
     `${unit}一次来了两份不同的填报表（另一份为 ${other}），分不清以哪份为准，均未入库。`,
     { file },
     '只收其中一份，或按先后分两次收，后收的为准。',
+  );
+
+const ONE_BOOK =
+  '把各张表放进一个工作簿（工作表仍叫“进展情况”“指标”），另存为 .xlsx 再收；或请单位报下发的那份 Excel 填报表。';
+
+/** Two tables of one form, each saved as text. */
+export const tablesApart = (
+  file: string,
+  unit: string,
+  tables: readonly string[],
+  other: string,
+): Diagnostic =>
+  diagnostic(
+    'tablesApart',
+    'error',
+    `${unit}的${tables.map((name) => `“${name}”`).join('和')}分存成了两个文件（另一个为 ${other}），均未入库：一份填报表须是一个文件，CSV 只存得下一张工作表。`,
+    { file },
+    ONE_BOOK,
+    '分两次收也不行：后收的一份里没有另一张表的内容，收不进来。',
+  );
+
+/** A file of a format that has no room for the form's other table, which the unit owes as well. */
+export const tableAlone = (file: string, table: string, lacking: string, severity: Severity): Diagnostic =>
+  diagnostic(
+    'tableAlone',
+    severity,
+    `CSV 只存得下一张工作表：这一份是“${table}”，没有“${lacking}”。`,
+    { file },
+    ONE_BOOK,
   );
 
 export const receivedTooEarly = (file: string, received: string, last: string): Diagnostic =>

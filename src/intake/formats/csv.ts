@@ -3,9 +3,10 @@ import { utils } from '@e965/xlsx';
 import type { Outcome } from '../../base/diagnostic.ts';
 import { fileTooLarge, gbkText, tooManyRows, unknownEncoding } from '../../base/messages/collect.ts';
 import { quoteOpen } from '../../base/messages/slips.ts';
-import { SHEETS } from '../../model/form.ts';
+import { COOPERATION_COLUMNS, GOAL_COLUMNS, SHEETS, TASK_COLUMNS } from '../../model/form.ts';
 import { csvSheet, decodeText } from '../tables/csv.ts';
 import { readForm } from './form.ts';
+import { findHead } from './form-head.ts';
 import type { SubmissionFormat } from './format.ts';
 import { MOST_ROWS, type Sheet } from './sheet.ts';
 
@@ -15,8 +16,19 @@ export const csvFormat: SubmissionFormat = {
   name: '文本表格（.csv）',
   kind: 'text',
   extensions: ['.csv', '.txt', '.tsv'],
-  read: (file, bytes, index) => readForm(file, openCsv(file, bytes), index),
+  single: true,
+  read: (file, bytes, index) => readForm(file, openCsv(file, bytes), index, true),
 };
+
+/** By its headings; the text says nothing of the sheet that it was. */
+function tableName(sheet: Sheet): string {
+  const tables = [
+    { name: SHEETS.tasks, matches: findHead(sheet, TASK_COLUMNS)?.matches ?? 0 },
+    { name: SHEETS.goals, matches: findHead(sheet, GOAL_COLUMNS)?.matches ?? 0 },
+    { name: SHEETS.cooperation, matches: findHead(sheet, COOPERATION_COLUMNS)?.matches ?? 0 },
+  ];
+  return tables.reduce((a, b) => (b.matches > a.matches ? b : a)).name;
+}
 
 /** One sheet, called like the form's, with cells as a spreadsheet program would number them. */
 export function openCsv(file: string, bytes: Uint8Array): Outcome<Sheet[]> {
@@ -28,7 +40,7 @@ export function openCsv(file: string, bytes: Uint8Array): Outcome<Sheet[]> {
   if (!decoded) return { value: undefined, diagnostics: [unknownEncoding(file)] };
   const { rows, broken, cut } = csvSheet(file, decoded.text);
   if (cut) return { value: undefined, diagnostics: [tooManyRows({ file }, MOST_ROWS)] };
-  const name = SHEETS.tasks;
+  const name = tableName({ name: '', file, rows });
   const placed = rows.map((row, r) =>
     row.map((cell, c) => cell && { ...cell, at: { file, sheet: name, cell: utils.encode_cell({ r, c }) } }),
   );

@@ -2,6 +2,7 @@
 import { parseDate } from '../../base/chinese/date.ts';
 import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
+import { tableAlone } from '../../base/messages/collect.ts';
 import {
   cooperationKept,
   extraSheet,
@@ -32,8 +33,14 @@ import { cellText, type Sheet, type SheetCell } from './sheet.ts';
 /**
  * In: a file's sheets, or why there are none. Out: data of the shape of submissionFileSchema (not yet checked); no value
  * when no sheet is one of the form's. Tables are found by sheet name, else by their headings.
+ * @param single whether the format has room for one table only
  */
-export function readForm(file: string, opened: Outcome<Sheet[]>, index: PlanIndex): Outcome<LocatedData> {
+export function readForm(
+  file: string,
+  opened: Outcome<Sheet[]>,
+  index: PlanIndex,
+  single = false,
+): Outcome<LocatedData> {
   const { value: sheets } = opened;
   const diagnostics = [...opened.diagnostics];
   if (!sheets) return { value: undefined, diagnostics };
@@ -80,7 +87,11 @@ export function readForm(file: string, opened: Outcome<Sheet[]>, index: PlanInde
   // What it did for others is no return of a unit with tasks of its own.
   const enough = cooperation && !(unit && owesTasks(cellText(unit), index));
   if (!tasks && !enough && !answersForGoalsOnly(record.located.data, index))
-    diagnostics.push(sheetMissing({ file }, SHEETS.tasks));
+    diagnostics.push(
+      single && goals
+        ? tableAlone(file, SHEETS.goals, SHEETS.tasks, 'error')
+        : sheetMissing({ file }, SHEETS.tasks),
+    );
   if (cooperation && hasEntries(cooperation)) {
     diagnostics.push(cooperationKept({ file, sheet: cooperation.sheet.name }));
     readCooperationRows(cooperation, reading);

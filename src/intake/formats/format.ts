@@ -11,6 +11,8 @@ export interface SubmissionFormat {
   kind: FileKind;
   /** With the dot, lower case; the first is the one under which originals are kept. */
   extensions: readonly string[];
+  /** Its files have room for one of the form's tables. */
+  single?: true;
   /** Bytes → data of the shape of submissionFileSchema (not yet checked), with the place of every value. */
   read(file: string, bytes: Uint8Array, index: PlanIndex): Outcome<LocatedData>;
 }
