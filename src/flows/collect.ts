@@ -37,8 +37,8 @@ import {
   standingOf,
 } from './versions.ts';
 
-/** What must be sound before anything is collected: plan, units, rules, periods. */
-const PLAN = /^data\/\d+\/(?:plan|[^/]+\.yaml$)/;
+/** What must be sound before anything is collected: the year at all, plan, units, rules, periods. */
+const PLAN = /^data\/\d+(?:$|\/(?:plan|[^/]+\.yaml$))/;
 
 export interface CollectRequest {
   period: Period;

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { checkPeriod } from '../../src/flows/check.ts';
 import { newYear } from '../../src/flows/new-year.ts';
+import { collectQuarter } from '../../src/flows/period-collect.ts';
 import { checkMonth } from '../../src/flows/regional-check.ts';
 import { status } from '../../src/flows/status.ts';
 import { monthOf, type Period, parsePeriod } from '../../src/model/period.ts';
@@ -10,6 +11,9 @@ import { folderEffects, memoryCache, memoryEffects, type TestEffects } from '../
 import { machine } from '../support/machine.ts';
 
 const quarter = (id: string): Period => parsePeriod(id) as Period;
+const source = (path: string) => ({ shown: path, path, bytes: 1 });
+const FORM = source('data/2022/submissions/2022Q4/省工信厅.xlsx');
+const CITY = source('data/2022/cities/returns/2022Q4/南昌市.csv');
 const request = { ...machine(), only: [], formats: ['docx' as const], out: 'out' };
 
 async function errors(period: Period, effects: TestEffects): Promise<string[][]> {
@@ -18,6 +22,9 @@ async function errors(period: Period, effects: TestEffects): Promise<string[][]>
     checkPeriod(period, effects),
     checkMonth(monthOf(period.year, 1), effects),
     build({ ...request, period }, effects),
+    // A late form is collected for its own year.
+    collectQuarter({ period, sources: [FORM], received: { date: '2023-04-08' }, out: 'out' }, effects),
+    collectQuarter({ period, sources: [CITY], received: { date: '2023-04-08' }, out: 'out' }, effects),
   ]);
   return runs.map(({ diagnostics }) =>
     diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code),
