@@ -1,9 +1,11 @@
 /** What a unit wrote → what the program works with. The only place where the two meet. */
 import { parseDate } from '../base/chinese/date.ts';
+import { datesIn } from '../base/chinese/dates-in.ts';
 import { provesNothing, saysNoMatter, saysNothing } from '../base/chinese/nothing.ts';
+import { namesDocument } from '../base/chinese/proof.ts';
 import { cleanText, comparisonKey } from '../base/chinese/text.ts';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
-import { noProof, wordRead } from '../base/messages/form-cells.ts';
+import { noProof, noSuchDay, wordRead } from '../base/messages/form-cells.ts';
 import {
   asksItself,
   goalNotOwned,
@@ -176,9 +178,17 @@ const matter: typeof text = (reading, path, value) => {
 
 const proof: typeof text = (reading, path, value) => {
   const found = text(reading, path, value);
-  if (!found || !provesNothing(found.value)) return found;
-  reading.problems.push(noProof(found.at, found.value));
-  return null;
+  if (!found) return null;
+  if (provesNothing(found.value)) {
+    reading.problems.push(noProof(found.at, found.value));
+    return null;
+  }
+  const days = datesIn(found.value, Number(reading.written.content.period.slice(0, 4)));
+  const impossible = days.find(({ iso }) => iso === undefined);
+  if (!impossible) return found;
+  const proves = days.some(({ iso }) => iso !== undefined) || namesDocument(found.value);
+  reading.problems.push(noSuchDay(found.at, impossible.text, proves));
+  return proves ? found : null;
 };
 
 function readStage(

@@ -73,8 +73,11 @@ function levelReason(target: Target, value: Quantity): string {
   return say.level(value, targetWords(target), difference);
 }
 
-/** Why a task with stages has its status, in one sentence for the report. */
-export function milestoneReason(record: MilestoneRecord, status: Status): string {
+/**
+ * Why a task with stages has its status, in one sentence for the report.
+ * @param doubted whether there is evidence, of which the day can't be right
+ */
+export function milestoneReason(record: MilestoneRecord, status: Status, doubted: boolean): string {
   const { nodes, reached, claimed, expected } = record;
   const stage = (number: number): string | null => nodes[number - 1]?.stage ?? null;
   const words = (): string => {
@@ -85,5 +88,8 @@ export function milestoneReason(record: MilestoneRecord, status: Status): string
     return say.stagesBehind(stage(reached), stage(expected) ?? '', expected - reached);
   };
   const node = nodes[claimed - 1];
-  return claimed > reached && node ? say.unproven(words(), node.stage, evidenceWord(node.evidence)) : words();
+  if (claimed <= reached || !node) return words();
+  return doubted
+    ? say.doubted(words(), node.stage)
+    : say.unproven(words(), node.stage, evidenceWord(node.evidence));
 }

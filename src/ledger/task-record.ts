@@ -1,6 +1,6 @@
 /** One task at the end of one period, from the return of its responsible unit, its targets and its stages. */
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { stageUnknown } from '../base/messages/ledger.ts';
+import { type About, stageUnknown } from '../base/messages/ledger.ts';
 import * as say from '../base/messages/reasons.ts';
 import type { Acknowledgement } from '../model/acknowledgement.ts';
 import type { TaskRecord } from '../model/ledger.ts';
@@ -10,7 +10,7 @@ import type { MilestoneNode, Task, Track } from '../model/plan.ts';
 import type { Rules } from '../model/rules.ts';
 import type { Status } from '../model/status.ts';
 import type { Request, TaskEntry } from '../model/submission.ts';
-import { checkTask } from './checks/index.ts';
+import { type Checked, checkEvidence, checkTask } from './checks/index.ts';
 import { worstOf } from './judge.ts';
 import { claimedStage, judgeMilestone, milestoneRecord } from './milestones.ts';
 import { milestoneReason } from './reasons.ts';
@@ -50,29 +50,35 @@ export function buildTaskRecord(
 ): JudgedTask {
   const { task, track, entry, previous, nodes } = input;
   const unit = task.responsible.unit;
-  const milestone = nodes ? milestoneRecord(nodes, entry, period, previous?.milestone ?? null) : null;
+  const about = entry && { unit, subject: `任务${task.no}`, target: '', at: entry.at };
+  const proof =
+    entry && about && nodes ? checkProof(nodes, entry, { input, period, about, acknowledged }) : [];
+  const doubted = proof.some(({ voids }) => voids);
+  const claim = entry && doubted ? { ...entry, evidence: null } : entry;
+  const milestone = nodes ? milestoneRecord(nodes, claim, period, previous?.milestone ?? null) : null;
   const targets = input.targets.map((target) => target.record);
   const parts: Part[] = targets.map((t) => ({ name: t.target.name, status: t.status, reason: t.reason }));
-  if (milestone) parts.push({ name: '', ...milestonePart(milestone, input, rules) });
+  if (milestone) parts.push({ name: '', ...milestonePart(milestone, input, rules, doubted) });
   // What was done once is still done, though nobody tells of it again.
   const settled = parts.length > 0 && parts.every((part) => part.status === 'done');
   const { status, reason } = entry || settled ? whole(parts) : absent(unit, input.hasReturn);
 
-  const checked = entry
-    ? checkTask(
-        {
-          entry,
-          previousEntry: input.previousEntry,
-          targets,
-          milestone,
-          status,
-          previousStatus: previous?.status ?? null,
-          about: { unit, subject: `任务${task.no}`, target: '', at: entry.at },
-          rules,
-        },
-        acknowledged,
-      )
-    : [];
+  const checked =
+    entry && about
+      ? checkTask(
+          {
+            entry,
+            previousEntry: input.previousEntry,
+            targets,
+            milestone,
+            status,
+            previousStatus: previous?.status ?? null,
+            about,
+            rules,
+          },
+          acknowledged,
+        )
+      : [];
   const record: TaskRecord = {
     task,
     track,
@@ -88,10 +94,32 @@ export function buildTaskRecord(
     problems: entry?.problems ?? null,
     coordination: input.requests,
     next: entry?.next ?? null,
-    findings: [...targets.flatMap((t) => t.findings), ...checked.map((c) => c.finding)],
+    findings: [...targets.flatMap((t) => t.findings), ...[...proof, ...checked].map((c) => c.finding)],
   };
   const unknown = nodes && entry ? unknownStage(nodes, entry, unit) : [];
-  return { record, diagnostics: [...unknown, ...checked.map((c) => c.diagnostic)] };
+  return { record, diagnostics: [...unknown, ...[...proof, ...checked].map((c) => c.diagnostic)] };
+}
+
+/** Of a stage that was proven before, nothing need be proven again. */
+function checkProof(
+  nodes: readonly MilestoneNode[],
+  entry: TaskEntry,
+  {
+    input,
+    period,
+    about,
+    acknowledged,
+  }: {
+    input: TaskInput;
+    period: Period;
+    about: About;
+    acknowledged: readonly Acknowledgement[];
+  },
+): Checked[] {
+  const claimed = claimedStage(nodes, entry) ?? 0;
+  const { evidence } = entry;
+  if (!evidence || claimed <= (input.previous?.milestone?.reached ?? 0)) return [];
+  return checkEvidence({ entry, evidence, period, about }, acknowledged);
 }
 
 function absent(unit: string, hasReturn: boolean): { status: Status; reason: string } {
@@ -111,9 +139,10 @@ function milestonePart(
   milestone: MilestoneRecord,
   { entry, task, hasReturn }: TaskInput,
   rules: Rules,
+  doubted: boolean,
 ): { status: Status; reason: string } {
   const status = judgeMilestone(milestone, rules.pace);
-  const reason = milestoneReason(milestone, status);
+  const reason = milestoneReason(milestone, status, doubted);
   if (claimedStage(milestone.nodes, entry) !== undefined) return { status, reason };
   return status === 'done'
     ? { status, reason: say.settledEarlier(reason, hasReturn) }

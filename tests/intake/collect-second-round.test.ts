@@ -89,6 +89,45 @@ describe('values', () => {
   });
 });
 
+describe('days in the place of a proof', () => {
+  const proof = (written: string) => collected(put(COUNT, written, 'evidence'));
+  const cellTold = (written: string, severity: string): string[] =>
+    proof(written)
+      .diagnostics.filter((d) => d.severity === severity && d.at?.cell === cellOf(COUNT, 'evidence'))
+      .map(({ message }) => message);
+  it.each([
+    '2022-02-30',
+    '2022.13.5',
+    '2022年2月29日',
+    '12月45日',
+    '13月5日召开',
+    '二〇二二年二月三十日',
+    '20221305',
+  ])('that do not exist are told, and prove nothing: %s', (written) => {
+    expect(cellTold(written, 'error')).toEqual([
+      expect.stringMatching(/^“佐证材料”中的日期“.+”不存在，未采用/),
+    ]);
+    expect(proof(written).submission?.tasks.find(({ task }) => task === 13)?.evidence).toBeNull();
+  });
+  it('beside a proof are told', () => {
+    const written = '赣工信字〔2022〕5号（2022年2月30日）';
+    expect(cellTold(written, 'warning')).toEqual([expect.stringContaining('“2022年2月30日”不存在。')]);
+    expect(proof(written).submission?.tasks.find(({ task }) => task === 13)?.evidence?.value).toBe(written);
+  });
+  it.each([
+    '2022-12-5',
+    '2022年12月5日—7日',
+    '12月5日，南昌',
+    'https://example.gov.cn/art/2022/13/45/art_1.html',
+    '赣工信字〔2022〕5号',
+    '2022.1.2.3',
+    '二〇二二年十二月五日',
+  ])('that can be, and what is no day, are left alone: %s', (written) => {
+    expect(proof(written).diagnostics.map(({ code }) => code)).not.toContain('noSuchDay');
+    expect(proof(written).submission?.tasks.find(({ task }) => task === 13)?.evidence?.value).toBe(written);
+  });
+});
+
 describe('values in a column of words', () => {
   const moved = (key: Parameters<typeof cellOf>[1]): Uint8Array =>
     edited((sheet) => {

@@ -4,7 +4,7 @@ import { openFindings } from '../../src/ledger/acknowledge.ts';
 import { buildLedger } from '../../src/ledger/build-ledger.ts';
 import type { Acknowledgement } from '../../src/model/acknowledgement.ts';
 import type { Ledger } from '../../src/model/ledger.ts';
-import { inputs, period, submission, target, task, track } from './helper.ts';
+import { inputs, milestoneTask, period, submission, target, task, track } from './helper.ts';
 
 const given = (change: Partial<Acknowledgement> = {}): Acknowledgement => ({
   period: '2022Q2',
@@ -54,6 +54,22 @@ describe('the gate', () => {
     expect(ledger.tasks[0]?.status).toBe('toVerify');
     expect(diagnostics.map((d) => d.severity)).toEqual(['info']);
   });
+});
+
+it('what the office knows of a day makes it a proof', () => {
+  const early = submission('甲厅', '2022Q1', { 1: { stage: '征求意见', evidence: '2021年12月5日' } });
+  const data = inputs([track(1, [milestoneTask(1)])], [early]);
+  const reached = (acknowledgements: Acknowledgement[]) =>
+    buildLedger({ ...data, acknowledgements }, period('2022Q1')).value?.tasks[0];
+  expect(reached([])).toMatchObject({ milestone: { reached: 1 }, findings: [{ check: 'evidence-date' }] });
+  const known = given({
+    check: 'evidence-date',
+    subject: '1',
+    period: '2022Q1',
+    outcome: '确认属实',
+    found: '2021年12月5日',
+  });
+  expect(reached([known])).toMatchObject({ milestone: { reached: 2, evidence: { value: '2021年12月5日' } } });
 });
 
 describe('an acknowledgement', () => {

@@ -70,6 +70,37 @@ describe('milestones', () => {
       status: 'done',
       reason: '已到“印发”阶段，约定阶段全部完成',
     },
+    ...['2022年4月1日', '2022/4/1', '2022年4月', '某〔2023〕9号', '12月5日'].map((evidence) => ({
+      name: `evidence after the period’s end: ${evidence}`,
+      quarters: [{ stage: '征求意见', evidence }],
+      stages: [2, 1] as [number, number],
+      status: 'onPace' as const,
+      reason: '已到“起草”阶段，符合约定节点（自报“征求意见”，佐证材料的日期待核实，未予认定）',
+    })),
+    {
+      name: 'evidence of another year',
+      quarters: [{ stage: '征求意见', evidence: '2021年12月5日' }],
+      stages: [2, 1],
+      status: 'onPace',
+      reason: '已到“起草”阶段，符合约定节点（自报“征求意见”，佐证材料的日期待核实，未予认定）',
+    },
+    {
+      name: 'a document of the year proves, whatever else is named beside it',
+      quarters: [{ stage: '印发', evidence: `${paper}，2023年1月挂网` }],
+      stages: [4, 4],
+      status: 'done',
+      reason: '已到“印发”阶段，约定阶段全部完成',
+    },
+    {
+      name: 'what was proven last quarter needs no day any more',
+      quarters: [
+        { stage: '征求意见', evidence: '3月2日' },
+        { stage: '征求意见', evidence: '2023年3月2日' },
+      ],
+      stages: [2, 2],
+      status: 'onPace',
+      reason: '已到“征求意见”阶段，符合约定节点',
+    },
     {
       name: 'last stage claimed only',
       quarters: [undefined, undefined, undefined, { stage: '印发' }],

@@ -169,6 +169,16 @@ export const noProof = (at: Origin, found: string): Diagnostic =>
     '写明文号、日期、地点或网址；材料还没有的，阶段填到已有凭据的一步。',
   );
 
+/** @param proves whether what stands beside it is proof enough */
+export const noSuchDay = (at: Origin, found: string, proves: boolean): Diagnostic =>
+  diagnostic(
+    'noSuchDay',
+    proves ? 'warning' : 'error',
+    `“佐证材料”中的日期“${found}”不存在${proves ? '' : '，未采用'}。`,
+    at,
+    '核对后改正，写作 2022年12月5日 的样子。',
+  );
+
 export const pictureInCell = (at: Origin): Diagnostic =>
   diagnostic(
     'pictureInCell',

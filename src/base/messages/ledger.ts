@@ -1,4 +1,5 @@
 /** Diagnostics of the ledger stage. Verify findings are warnings, notices are infos; reasons are in reasons.ts. */
+import { formatDate } from '../chinese/date.ts';
 import { formatQuantity } from '../chinese/format.ts';
 import type { Quantity } from '../chinese/quantity.ts';
 import { someOf } from '../chinese/some-of.ts';
@@ -199,6 +200,24 @@ export const evidenceMissing = (about: About, stage: string, kind: string, count
     'info',
     `${about.unit}报送的${about.subject}已到“${stage}”阶段，但未附${evidenceWord(kind)}，按“${counted}”阶段认定。`,
     about.at,
+  );
+
+export const evidenceAhead = (about: About, found: string, end: string): Diagnostic =>
+  diagnostic(
+    'evidenceAhead',
+    'warning',
+    `${about.unit}报送的${about.subject}佐证材料写的是“${found}”，晚于本期期末${formatDate(end)}，未作为凭据。`,
+    about.at,
+    '请报送单位核对；只有已经发生的才能作为凭据，没有凭据的，阶段填到已有凭据的一步。',
+  );
+
+export const evidenceBefore = (about: About, found: string, year: number): Diagnostic =>
+  diagnostic(
+    'evidenceBefore',
+    'warning',
+    `${about.unit}报送的${about.subject}佐证材料写的是“${found}”，早于${year}年，未作为凭据。`,
+    about.at,
+    '请报送单位核对年份；确是计划年度以前完成的，由办公室核实后确认。',
   );
 
 /** What a stage of the evidence kind has to show. */

@@ -91,6 +91,10 @@ export const stageNotStarted = (expected: string): string => `按计划应到“
 export const unproven = (reason: string, claimed: string, evidence: string): string =>
   `${reason}（自报“${claimed}”，未附${evidence}，未予认定）`;
 
+/** The evidence names a day on which it can't have been. */
+export const doubted = (reason: string, claimed: string): string =>
+  `${reason}（自报“${claimed}”，佐证材料的日期待核实，未予认定）`;
+
 // ── parts of a task ─────────────────────────────────────────────────────────────────────────────────────────────
 
 export const ofPart = (name: string, reason: string): string => `“${name}”${reason}`;

@@ -58,6 +58,14 @@ export interface TaskCase {
   rules: Rules;
 }
 
+/** What proves the stage that a task's entry claims, before it is recognised. */
+export interface EvidenceCase {
+  entry: TaskEntry;
+  evidence: Located<string>;
+  period: Period;
+  about: About;
+}
+
 export interface Check<Case> {
   /** Name of its file. */
   name: string;

@@ -4,10 +4,11 @@ import type { Acknowledgement } from '../../model/acknowledgement.ts';
 import type { Finding } from '../../model/finding.ts';
 import { findingOf, isDoubt } from '../acknowledge.ts';
 import { belowBaselineCheck } from './below-baseline.ts';
-import type { Check, TargetCase, TaskCase } from './check.ts';
+import type { Check, EvidenceCase, TargetCase, TaskCase } from './check.ts';
 import { claim } from './claim.ts';
 import { conflict } from './conflict.ts';
 import { copied } from './copied.ts';
+import { evidenceDate } from './evidence-date.ts';
 import { falling } from './falling.ts';
 import { farOverCheck } from './far-over.ts';
 import { magnitudeSlip } from './magnitude-slip.ts';
@@ -50,7 +51,7 @@ export interface Checked {
   voids: boolean;
 }
 
-function runCheck<Case extends TargetCase | TaskCase>(
+function runCheck<Case extends TargetCase | TaskCase | EvidenceCase>(
   check: Check<Case>,
   subject: Case,
   number: Finding['subject'],
@@ -92,6 +93,11 @@ export function checkTarget(
   }
   const others = TARGET_CHECKS.filter((c) => !c.voids);
   return [...confirmed, ...others.flatMap((check) => runCheck(check, value, subject, acknowledged))];
+}
+
+/** Findings on what proves a stage; one that voids it lets it prove nothing. */
+export function checkEvidence(subject: EvidenceCase, acknowledged: readonly Acknowledgement[]): Checked[] {
+  return runCheck(evidenceDate, subject, subject.entry.task, acknowledged);
 }
 
 /** Findings on a task's entry. */

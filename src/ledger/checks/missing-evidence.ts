@@ -8,7 +8,8 @@ export const missingEvidence: Check<TaskCase> = {
   effect: 'notice',
   voids: false,
   run({ entry, milestone, about }) {
-    if (!milestone || milestone.claimed === milestone.reached) return [];
+    // What was written, and proves nothing, is spoken of by evidence-date.
+    if (!milestone || milestone.claimed === milestone.reached || entry.evidence) return [];
     const claimed = milestone.nodes[milestone.claimed - 1];
     if (!claimed) return [];
     const counted = milestone.nodes[milestone.reached - 1]?.stage ?? STATUS_FACES.notStarted.word;
