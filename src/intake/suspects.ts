@@ -36,7 +36,7 @@ export function suspects(
         return [growthAsIndex(provenance.at, target.name, provenance.raw, formatAmount(last))];
       if (Math.abs(value) < WILD_GROWTH) return [];
       const words = `年度目标${target.value}${target.unit}`;
-      return [suspectMagnitude(provenance.at, target.name, provenance.raw, words)];
+      return [suspectMagnitude(provenance.at, target.name, provenance.raw, words, asRead(figure, target))];
     }
     const change = statesChange(target);
     if (!change && /^\+\s*\d/.test(provenance.raw.normalize('NFKC').trim()))
@@ -48,8 +48,19 @@ export function suspects(
     if (!reference || !farFrom(value, reference.value)) return [];
     // Little against the whole year's target is a slow start, not a slip.
     if (!reference.tellsLow && value < reference.value) return [];
-    return [suspectMagnitude(provenance.at, target.name, provenance.raw, reference.words)];
+    const read = asRead(figure, target);
+    return [suspectMagnitude(provenance.at, target.name, provenance.raw, reference.words, read)];
   });
+}
+
+/** What was typed is not what was taken for it where a unit stands above the column or beside the row, or is left out. */
+function asRead(figure: Figure, target: Target): string {
+  const { provenance } = figure;
+  const { raw = '', conversions = [] } = provenance.kind === 'submission' ? provenance : {};
+  const own = formatAmount(convertUnit(figure, target.unit) ?? figure);
+  if (raw.trim() === own) return '';
+  const named = conversions.filter((words) => words.startsWith('计量单位'));
+  return `${named.length > 0 ? `（${named.join('，')}）` : ''}读作${own}`;
 }
 
 interface Reference {

@@ -156,6 +156,25 @@ describe('headings', () => {
   });
 });
 
+describe('a value that can hardly be meant', () => {
+  const asked = (bytes: Uint8Array): string | undefined => {
+    const { submission } = collected(bytes);
+    const last = inputs.submissions.filter((s) => s.unit === '省工信厅' && s.period === '2022Q3').at(-1);
+    return suspects(submission as NonNullable<typeof submission>, last, index)
+      .filter(({ at }) => at?.cell === cellOf(COUNT))
+      .map(({ message }) => message)[0];
+  };
+  it('is told with what it was read as', () => {
+    const head = cellOf(COUNT).replace(/\d+/, '3');
+    expect(asked(edited((sheet) => (sheet[head] = { t: 's', v: '本季度累计值（万个）' })))).toMatch(
+      /所填“128”（计量单位按表内所写的“万个”）读作1280000个，与上季度的\d+个相差悬殊/,
+    );
+    expect(asked(put(COUNT, 128000))).toMatch(/所填“128000”读作128000个，与上季度/);
+    expect(asked(put(COUNT, '12.8万个'))).toMatch(/所填“12.8万个”读作128000个，与上季度/);
+    expect(asked(put(COUNT, '128000个'))).toMatch(/所填“128000个”与上季度/);
+  });
+});
+
 describe('open document spreadsheets', () => {
   const ods = (change: (sheet: Sheet) => void = () => {}): Uint8Array => edited(change, 'ods' as 'xlsx');
   const changed = (name: string, change: (xml: string) => string): Uint8Array => {

@@ -281,11 +281,18 @@ export const negativeValue = (at: Origin, target: string, found: string): Diagno
     '核对数值；下降、减少的幅度填正数。',
   );
 
-export const suspectMagnitude = (at: Origin, target: string, found: string, against: string): Diagnostic =>
+/** @param read what it was taken for, in words that follow what was found; '' where that is plain */
+export const suspectMagnitude = (
+  at: Origin,
+  target: string,
+  found: string,
+  against: string,
+  read = '',
+): Diagnostic =>
   diagnostic(
     'suspectMagnitude',
     'warning',
-    `“${target}”所填“${found}”与${against}相差悬殊，可能写错了单位或小数点。`,
+    `“${target}”所填“${found}”${read === '' ? '' : `${read}，`}与${against}相差悬殊，可能写错了单位或小数点。`,
     at,
     '请核对；写明单位可避免误读，如 1.2万个、412.6亿元。',
   );
