@@ -7,7 +7,7 @@ import { isLaggingStatus } from '../model/status.ts';
 import { figureInline, type Rich, rich } from './engine/value.ts';
 import { isLagging, urgency } from './lagging.ts';
 import { milestoneText } from './milestone-text.ts';
-import { targetText } from './target-text.ts';
+import { noValueText, targetText } from './target-text.ts';
 
 /** The phrase's words, its number tied to the figure it states. */
 export function phrase(words: Phrase, figure: Figure): Rich {
@@ -18,8 +18,10 @@ export function phrase(words: Phrase, figure: Figure): Rich {
 
 /** “智慧景区8个，完成年度目标的80.0%，快于序时进度5.0个百分点”; what is missing is left out, never guessed. */
 export function targetSentence(record: TargetRecord): Rich {
-  if (!record.value)
-    return rich(`${record.target.name}${record.status === 'onPace' ? NOTHING_DUE : '未报送数据'}`);
+  if (!record.value) {
+    const words = record.unread === undefined ? '未报送数据' : noValueText(record);
+    return rich(`${record.target.name}${record.status === 'onPace' ? NOTHING_DUE : words}`);
+  }
   if (record.target.operator === 'yesNo')
     return rich(`“${record.target.name}”${record.value.value >= 1 ? '已实现' : '尚未实现'}`);
   const parts: Rich[] = [rich(record.target.name, stateWord(record), record.value)];

@@ -47,6 +47,10 @@ export const valueText = (
   return value.value >= 1 ? '已实现' : '未实现';
 };
 
+/** What stands where there is no value. */
+export const noValueText = ({ unread }: TargetRecord): string =>
+  unread === undefined ? '未报送' : `所填“${unread}”无法识别`;
+
 /** For the note under a table: which of its values are last quarter's, as nobody told of them again; [] for none. */
 export function carriedNote(rows: readonly { name: string; target: TargetRecord | null }[]): Inline[][] {
   const names = rows.flatMap(({ name, target }) => (target?.carried ? [`“${name}”`] : []));

@@ -33,6 +33,7 @@ export interface HeldCell {
   column: string | undefined;
   /** Of the row: id of the target, '' where the row names none. */
   target: string;
+  text: string;
   at: Origin;
 }
 

@@ -10,7 +10,7 @@ import { normalise } from './normalise.ts';
 import type { PlanIndex } from './plan-index.ts';
 import { changedPrefilled } from './prefilled.ts';
 import { checkSchema } from './schema.ts';
-import { ALL_UNREAD, type Unread, unreadOf } from './unread.ts';
+import { ALL_UNREAD, type Unread, unreadOf, unreadValues } from './unread.ts';
 
 /** What is known of a file besides its content. */
 export interface ReturnClaim {
@@ -78,6 +78,8 @@ function finish(result: ReturnReading, file: string, read: LocatedData, context:
   diagnostics.push(...changedPrefilled(read.prefilled ?? [], previous, context.index));
   result.submission = normal.value;
   result.unread = unreadOf(read.held, diagnostics);
+  const unread = normal.value ? unreadValues(read.held ?? [], diagnostics, normal.value, context.index) : [];
+  if (normal.value && unread.length > 0) normal.value.unread = unread;
 }
 
 /** The data with unit, period and date filled in; undefined, and told, when they can't be had without doubt. */

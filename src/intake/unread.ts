@@ -1,7 +1,11 @@
 /** What a return says in cells that could not be read: the unit has not taken it back, and mends it. */
 import { utils } from '@e965/xlsx';
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Origin } from '../base/origin.ts';
+import type { Submission, UnreadValue } from '../model/submission.ts';
+import { brief } from './formats/form-cells.ts';
 import type { HeldCell } from './located.ts';
+import type { PlanIndex } from './plan-index.ts';
 
 export interface Unread {
   /** Of a task (by number) or goal (by id): whether something of it could not be read. */
@@ -40,5 +44,28 @@ export function unreadOf(held: readonly HeldCell[] | undefined, diagnostics: rea
     text: (of, column) => own(of).some((cell) => stands(cell, column)),
   };
 }
+
+/** Values of which the cell itself is told to be wrong, and which the return therefore does not have. */
+export function unreadValues(
+  held: readonly HeldCell[],
+  diagnostics: readonly Diagnostic[],
+  submission: Submission,
+  index: PlanIndex,
+): UnreadValue[] {
+  const wrong = new Set(
+    diagnostics.flatMap(({ severity, at }) => (severity === 'error' && at?.cell ? placeOf(at) : [])),
+  );
+  const entries = [...submission.tasks, ...submission.goals];
+  const read = new Set(entries.flatMap(({ values }) => values.map(({ target }) => target)));
+  return held.flatMap((cell): UnreadValue[] => {
+    if (cell.column !== 'value' || !wrong.has(placeOf(cell.at))) return [];
+    const own = typeof cell.of === 'number' ? (index.tasks.get(cell.of)?.targets ?? []) : [];
+    const target = cell.target !== '' ? cell.target : own.length === 1 ? own[0]?.id : undefined;
+    if (target === undefined || read.has(target)) return [];
+    return [{ target, text: brief(cell.text), at: cell.at }];
+  });
+}
+
+const placeOf = ({ sheet, cell }: Origin): string => `${sheet}/${cell}`;
 
 const rowOf = (sheet: string | undefined, cell: string): string => `${sheet}/${utils.decode_cell(cell).r}`;

@@ -3,6 +3,7 @@
  *
  * | # | what is known                                                              | status       |
  * |---|----------------------------------------------------------------------------|--------------|
+ * | 0 | what was written for a value can't be read                                | toVerify     |
  * | 1 | no return of the responsible unit, or the task or goal is not in it        | notReported  |
  * | 2 | no value; unit says 未启动 (stage or self-assessment), something expected   | notStarted   |
  * | 3 | no value; unit says 未启动, nothing expected yet                            | onPace       |
@@ -33,8 +34,8 @@ import type { Rules } from '../model/rules.ts';
 import type { Status } from '../model/status.ts';
 
 export interface TargetFacts {
-  /** silent: not in any return of the responsible unit · blank: in it, without a value. */
-  reported: 'silent' | 'blank' | 'value';
+  /** silent: not in any return of the responsible unit · blank: in it, without a value · unread: with what is none. */
+  reported: 'silent' | 'blank' | 'unread' | 'value';
   /** The unit says that the matter has not started. */
   saysNotStarted: boolean;
   /** A cross-check found that the value can't be trusted. */
@@ -65,6 +66,7 @@ export interface TargetFacts {
 export function judgeTarget(facts: TargetFacts, rules: Rules['pace']): Status {
   const compared = facts.level && (facts.due || !facts.onlyAtDeadline);
   const somethingExpected = compared || (facts.expected !== undefined && facts.expected > 0);
+  if (facts.reported === 'unread') return 'toVerify';
   if (facts.reported === 'silent') return 'notReported';
   if (facts.reported === 'blank') {
     if (!facts.saysNotStarted) return facts.owed ? 'notReported' : 'onPace';

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { superseded } from '../base/messages/ledger.ts';
 import type { Figure } from '../model/figure.ts';
 import type { GoalEntry, Request, Submission, TaskEntry } from '../model/submission.ts';
+import type { Target } from '../model/target.ts';
 
 /** The returns of one period, one per unit. */
 export interface PeriodReturns {
@@ -52,6 +53,10 @@ export function valuesOf(returns: PeriodReturns, targetId: string): UnitValue[] 
       .map((value) => ({ unit: submission.unit, figure: value.figure })),
   );
 }
+
+/** What the unit wrote for a target and nobody can read. */
+export const unreadOf = (returns: PeriodReturns, { id, responsible }: Target): string | undefined =>
+  returns.byUnit.get(responsible.unit)?.unread?.find(({ target }) => target === id)?.text;
 
 export function taskEntry(returns: PeriodReturns, unit: string, task: number): TaskEntry | undefined {
   return returns.byUnit.get(unit)?.tasks.find((entry) => entry.task === task);

@@ -1,9 +1,9 @@
 /** What is missing from a unit's return: an owed task or goal without an entry, or an entry without what it needs. */
-import type { MissingItem, MissingPart } from '../model/missing.ts';
+import type { MissingItem, MissingPart, MissingValue } from '../model/missing.ts';
 import type { Period } from '../model/period.ts';
 import { allGoals, allTasks, type Goal, type Plan, type Task } from '../model/plan.ts';
 import { STATUS_FACES } from '../model/status.ts';
-import type { GoalEntry, ReportedValue, Submission, TaskEntry } from '../model/submission.ts';
+import type { GoalEntry, ReportedValue, Submission, TaskEntry, UnreadValue } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
 import { isOwed } from './pace.ts';
 
@@ -18,14 +18,15 @@ export function missingItems(
   submission: Submission | undefined,
   settled: ReadonlySet<string>,
 ): MissingItem[] {
+  const unread = submission?.unread ?? [];
   const tasks = allTasks(plan).map((task): MissingItem => {
     const entry = submission?.tasks.find((e) => e.task === task.no);
-    const parts = missingOfTask(task, unit, period, entry);
+    const parts = missingOfTask(task, unit, period, entry, unread);
     return { kind: 'task', id: String(task.no), name: task.brief, parts, ...toldOf(entry, parts) };
   });
   const goals = allGoals(plan).map((goal): MissingItem => {
     const entry = submission?.goals.find((e) => e.goal === goal.id);
-    const parts = missingOfGoal(goal, unit, period, entry);
+    const parts = missingOfGoal(goal, unit, period, entry, unread);
     return { kind: 'goal', id: goal.id, name: goal.name, parts, ...toldOf(entry, parts) };
   });
   return [...tasks, ...goals].filter((item) => item.parts.length > 0 && !settled.has(item.id));
@@ -44,6 +45,7 @@ function missingOfTask(
   unit: string,
   period: Period,
   entry: TaskEntry | undefined,
+  unread: readonly UnreadValue[],
 ): MissingPart[] {
   const answers = task.responsible.unit === unit;
   const targets = task.targets.filter((target) => target.responsible.unit === unit);
@@ -52,7 +54,9 @@ function missingOfTask(
   const idle =
     entry.selfAssessment?.value === 'notStarted' || entry.stage?.value === STATUS_FACES.notStarted.word;
   return [
-    ...(idle ? [] : missingValues(targets, period, entry.values)),
+    ...missingValues(targets, period, entry.values, unread).filter(
+      (part) => !idle || part.unread !== undefined,
+    ),
     ...(answers && task.milestones && !entry.stage && !idle ? [{ kind: 'stage' } as const] : []),
     ...(answers && !entry.progress ? [{ kind: 'progress' } as const] : []),
   ];
@@ -64,23 +68,30 @@ function missingOfGoal(
   unit: string,
   period: Period,
   entry: GoalEntry | undefined,
+  unread: readonly UnreadValue[],
 ): MissingPart[] {
   const answers = goal.responsible.unit === unit;
   const targets = goal.target?.responsible.unit === unit ? [goal.target] : [];
   if (!answers && targets.length === 0) return [];
   if (!entry) return [{ kind: 'entry' }];
   return [
-    ...missingValues(targets, period, entry.values),
+    ...missingValues(targets, period, entry.values, unread),
     ...(answers && !goal.target && !entry.progress ? [{ kind: 'progress' } as const] : []),
   ];
 }
 
+/** What was written and can't be read is to be mended, also where no value is owed yet. */
 function missingValues(
   targets: readonly Target[],
   period: Period,
   values: readonly ReportedValue[],
-): MissingPart[] {
-  return targets
-    .filter((target) => isOwed(target, period) && !values.some((value) => value.target === target.id))
-    .map((target) => ({ kind: 'value', target: target.id, name: target.name }));
+  unread: readonly UnreadValue[],
+): MissingValue[] {
+  return targets.flatMap((target): MissingValue[] => {
+    if (values.some((value) => value.target === target.id)) return [];
+    const written = unread.find((value) => value.target === target.id)?.text;
+    if (written === undefined && !isOwed(target, period)) return [];
+    const part = { kind: 'value' as const, target: target.id, name: target.name };
+    return [written === undefined ? part : { ...part, unread: written }];
+  });
 }

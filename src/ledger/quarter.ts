@@ -26,6 +26,7 @@ import {
   requestsForGoal,
   requestsForTask,
   taskEntry,
+  unreadOf,
   valuesOf,
 } from './merge.ts';
 import type { TargetInput } from './target-input.ts';
@@ -68,6 +69,7 @@ export function judgeQuarter(
         target,
         hasReturn: returns.byUnit.has(target.responsible.unit),
         values: valuesOf(returns, target.id),
+        unread: unreadOf(returns, target),
         previous: previous?.targets.get(target.id)?.record ?? null,
         lastTrusted: lastTrusted(previous, target.id),
         sums: sumsOf(target),

@@ -41,6 +41,7 @@ function verbFor(target: Target): '累计完成' | '达到' | '为' {
 export function targetReason(record: TargetRecord, facts: TargetFacts, hasReturn: boolean): string {
   const { target, value, rate, expected, gap, status } = record;
   const unit = target.responsible.unit;
+  if (record.unread !== undefined) return say.unreadable(record.unread);
   if (facts.reported === 'silent') return hasReturn ? say.noEntry(unit) : say.noReturn(unit);
   if (status === 'notReported') return say.noValue(unit);
   if (status === 'toVerify') {

@@ -25,6 +25,8 @@ export interface TargetInput {
   saysNotStarted: boolean;
   /** All units' values, as submitted. */
   values: UnitValue[];
+  /** What the responsible unit wrote in place of a value, and nobody can read. */
+  unread: string | undefined;
   previous: TargetRecord | null;
   /** Latest earlier value of the year that was not void. */
   lastTrusted: Figure | undefined;

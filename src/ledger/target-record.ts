@@ -52,11 +52,12 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
   // What can't be brought to the target's unit is no value of it, whatever is said of it.
   const unconverted = raw !== undefined && converted === undefined;
   const isVoid = unconverted || checked.some((c) => c.voids);
-  const settled = raw ? undefined : settledBefore(input);
+  const unread = raw ? undefined : input.unread;
+  const settled = raw || unread !== undefined ? undefined : settledBefore(input);
   const usable = isVoid ? undefined : (converted ?? settled);
   const rates = ratesOf(input, context, planned, usable);
   const facts: TargetFacts = {
-    reported: raw || settled ? 'value' : input.at ? 'blank' : 'silent',
+    reported: unread !== undefined ? 'unread' : raw || settled ? 'value' : input.at ? 'blank' : 'silent',
     saysNotStarted: input.saysNotStarted,
     verify: unconverted || checked.some((c) => isDoubt(c.finding)),
     zero: usable?.value === 0,
@@ -78,6 +79,7 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
     planned,
     value,
     isVoid,
+    ...(unread === undefined ? {} : { unread }),
     history: [...historyOf(input, period), value],
     quarterValue: quarterValue(input, period, usable),
     rate: rates.rate ?? null,

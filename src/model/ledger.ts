@@ -29,6 +29,8 @@ export interface TargetRecord {
   planned: Figure;
   /** The cumulative (or period-end) value; null when not reported. */
   value: Figure | null;
+  /** What was written in place of a value, and nobody can read; then there is none. */
+  unread?: string;
   /** The value is shown, but nothing may be derived from it. */
   isVoid: boolean;
   /** Values of the quarters of the year up to this one, index 0 = Q1; those before without void ones. */

@@ -4,9 +4,17 @@ export type MissingPart =
   /** Nothing at all was filled in. */
   | { kind: 'entry' }
   /** Value of a target of its own. */
-  | { kind: 'value'; target: string; name: string }
+  | MissingValue
   | { kind: 'stage' }
   | { kind: 'progress' };
+
+export interface MissingValue {
+  kind: 'value';
+  target: string;
+  name: string;
+  /** What was written in its place, and nobody can read. */
+  unread?: string;
+}
 
 export interface MissingItem {
   kind: 'task' | 'goal';
@@ -29,7 +37,9 @@ function partWords(part: MissingPart): string {
     case 'entry':
       return '全部内容';
     case 'value':
-      return `本季度累计值（${part.name}）`;
+      return part.unread === undefined
+        ? `本季度累计值（${part.name}）`
+        : `本季度累计值（${part.name}，所填“${part.unread}”无法识别，请改正）`;
     case 'stage':
       return '阶段';
     case 'progress':

@@ -81,6 +81,15 @@ export interface ReportedValue {
   figure: Figure;
 }
 
+/** What stands in the cell of a value and could not be read as one. */
+export interface UnreadValue {
+  /** Target id. */
+  target: string;
+  /** As written, if long its beginning. */
+  text: string;
+  at: Origin;
+}
+
 export interface TaskEntry {
   task: number;
   at: Origin;
@@ -120,4 +129,6 @@ export interface Submission {
   tasks: TaskEntry[];
   goals: GoalEntry[];
   cooperation: CooperationEntry[];
+  /** Of returns in cells; absent where all values could be read. */
+  unread?: UnreadValue[];
 }

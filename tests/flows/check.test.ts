@@ -131,6 +131,16 @@ describe('the build', () => {
       severity: 'warning',
       at: { file: path, cell: 'H7' },
     });
+    // What was written there is not silence.
+    const { pack } = await compose(
+      { ...request, draft: true, only: ['task-ledger'] },
+      folderEffects(REPOSITORY, { [path]: faulty }),
+    );
+    const line = outline(pack?.documents[0]?.document as Document)
+      .split('\n')
+      .find((one) => one.includes('所填“见附件”无法识别'));
+    expect(line).toContain('待核实');
+    expect(line).not.toContain('未报送');
   });
 
   it('prints what was acknowledged in the method note', async () => {

@@ -1,6 +1,7 @@
 /** diaodu remind: letters in 信函格式 and the summary, of the demonstration data and of returns with gaps. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { read as readBook, type WorkSheet, write as writeBook } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
 import { reminders } from '../../src/flows/remind.ts';
@@ -106,6 +107,23 @@ describe('the letters', () => {
     expect(text).toContain('〔署名〕江西省发展数字经济领导小组办公室　2022年10月12日');
     expect(text).toContain('（联系人：张三，联系电话：0791-12345678）');
     expect(text).not.toContain('＿');
+  });
+
+  it('name what was written and can not be read, and ask to correct it', async () => {
+    const path = 'data/2022/submissions/2022Q4/省科技厅.xlsx';
+    const book = readBook(readFileSync(resolve(REPOSITORY, path)), { cellNF: true });
+    const sheet = book.Sheets['进展情况'] as WorkSheet;
+    sheet['H4'] = { t: 's', v: '完成90%' };
+    sheet['H10'] = { t: 'e', v: 0x17, w: '#REF!' };
+    const bytes = new Uint8Array(writeBook(book, { type: 'array' }) as ArrayBuffer);
+    const { documents } = await remindersOf('2022Q4', { [path]: bytes });
+    const text = outline(named(documents, '催报函/省科技厅2022年四季度催报函'));
+    expect(text).toContain('经核对，尚有2项未填报、未填报完整或所填数值无法识别，具体如下');
+    expect(text).toContain('无法识别的改正为一个数');
+    expect(text.split('\n').filter((line) => /^\| \d/.test(line))).toEqual([
+      expect.stringMatching(/^\| 1 \| 任务1 \| .*，所填“完成90%”无法识别，请改正）/),
+      expect.stringMatching(/^\| 2 \| 任务7 \| .*，所填“#REF!”无法识别，请改正）/),
+    ]);
   });
 
   it('list exactly the gaps of a return that came', async () => {

@@ -10,6 +10,7 @@ import { againstPace, direction, phraseText } from '../chinese/wording.ts';
 export const noReturn = (unit: string): string => `${unit}本季度未报送`;
 export const noEntry = (unit: string): string => `${unit}本季度报送中未填报该项`;
 export const noValue = (unit: string): string => `${unit}本季度未填报该项数值`;
+export const unreadable = (written: string): string => `所填“${written}”无法识别，待单位改正`;
 export const noStage = (unit: string): string => `${unit}本季度未填报进展阶段`;
 export const nothingAgreed = (): string => '既无数量指标也无阶段台阶，无法评定';
 

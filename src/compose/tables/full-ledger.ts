@@ -6,7 +6,7 @@ import type { Unit } from '../../model/unit.ts';
 import { type Rich, rich } from '../engine/value.ts';
 import { milestoneText, NO_STAGE_DUE } from '../milestone-text.ts';
 import { join } from '../sentences.ts';
-import { gapText, targetText, valueText } from '../target-text.ts';
+import { gapText, noValueText, targetText, valueText } from '../target-text.ts';
 import { balanced } from './balance.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
 
@@ -87,7 +87,7 @@ function state(task: TaskRecord): Rich {
     task.targets.map((record) => {
       const { target, value, rate } = record;
       const gap = gapText(record);
-      const done = valueText(record, value) ?? '未报送';
+      const done = valueText(record, value) ?? noValueText(record);
       return rich(
         `${target.name}：`,
         targetText(record),

@@ -51,7 +51,7 @@ export function ownView(ledger: Ledger, unit: Unit): View {
           情况: targetSentence(target),
           评定: verdict(target, status),
           有评定: !isAwaited(target),
-          事由: status === 'toVerify' ? doubtsOf(target.findings) : '',
+          事由: status === 'toVerify' ? doubtsOf(target.findings) || target.reason : '',
           ...inPlaceOfValue(record),
           ...explanation(isLaggingStatus(status) ? record : null),
         },

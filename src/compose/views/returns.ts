@@ -44,6 +44,9 @@ export function reminderView(ledger: Ledger, unit: Unit): View {
         ? count(daysBetween(ledger.setting.due, received), `${unit.name}迟于报送期限的天数`, '天')
         : null,
     缺项: count(missing.length, `${unit.name}未报或未填全的事项`),
+    无法识别: missing.some(({ parts }) =>
+      parts.some((part) => part.kind === 'value' && part.unread !== undefined),
+    ),
   };
 }
 

@@ -120,7 +120,15 @@ function requests(tasks: TaskRecord[]): View[] {
 }
 
 /** Why the value cannot be trusted, in the words of the check. */
-export const doubt = (task: TaskRecord): string => doubtsOf(task.findings);
+export const doubt = ({ findings, targets }: TaskRecord): string =>
+  [
+    doubtsOf(findings),
+    ...targets.flatMap(({ target, unread, reason }) =>
+      unread === undefined ? [] : `“${target.name}”${reason}`,
+    ),
+  ]
+    .filter((words) => words !== '')
+    .join('；');
 
 export function doubtsOf(findings: readonly Finding[]): string {
   return findings

@@ -1,7 +1,7 @@
 /** Which cells of a row the unit filled in: what can't be read of them has not been taken back. */
 import type { HeldCell } from '../located.ts';
 import type { Head } from './form-head.ts';
-import { cellText, type SheetCell } from './sheet.ts';
+import { cellFault, cellText, type SheetCell } from './sheet.ts';
 
 /** Whose row it is; the words of both, where a row contradicts itself. */
 export interface RowSubject {
@@ -28,7 +28,8 @@ export function heldCells<Key extends string>(
     const push = (index: number, cell: SheetCell): void => {
       const column = known.get(index);
       if (column && !column.entry) return;
-      held.push(...of.map((part) => ({ of: part, column: column?.key, target, at: cell.at })));
+      const text = cellFault(cell) ?? cellText(cell);
+      held.push(...of.map((part) => ({ of: part, column: column?.key, target, text, at: cell.at })));
     };
     for (const [index, cell] of (head.sheet.rows[row] ?? []).entries())
       if (cell && cellText(cell) !== '') push(index, cell);
