@@ -8,7 +8,7 @@ import { diskTrouble } from './disk-trouble.ts';
 import { EXIT } from './exit-codes.ts';
 import { endingWith } from './interrupt.ts';
 import { diagnosticLines, tally } from './report.ts';
-import type { Watching } from './watch.ts';
+import type { Saved, Watching } from './watch.ts';
 
 /** How many names a line holds. */
 const NAMED = 3;
@@ -30,7 +30,7 @@ export async function watchAndBuild(
   const restore = endingWith(end);
   const press = openPress(request.host, effects, request.formats.includes('pdf'));
   try {
-    let told = '';
+    let told = new Set<string>();
     for await (const saved of savings(watching)) {
       const started = effects.now();
       const early = (files: readonly BuiltFile[]): void => {
@@ -47,10 +47,13 @@ export async function watchAndBuild(
         console.error(diagnosticLines([refused]).join('\n'));
         continue;
       }
-      // What is wrong or doubtful is told again only when it has changed.
-      const trouble = diagnosticLines(result.diagnostics.filter((d) => d.severity !== 'info')).join('\n');
-      if (trouble !== told && trouble !== '') console.error(trouble);
-      told = trouble;
+      // What is wrong or doubtful is told once, not again with whatever else has become wrong since.
+      const trouble = result.diagnostics.filter((d) => d.severity !== 'info');
+      const fresh = trouble.filter((d) => !told.has(JSON.stringify(d)));
+      if (fresh.length > 0) console.error(diagnosticLines(fresh).join('\n'));
+      // A build that stops says nothing of what comes after it.
+      const before = hasErrors(trouble) ? told : [];
+      told = new Set([...before, ...trouble.map((d) => JSON.stringify(d))]);
       print(outcomeLine(saved, result, effects.now() - started));
     }
   } finally {
@@ -63,7 +66,7 @@ export async function watchAndBuild(
 }
 
 /** The first build is asked for by nobody's saving. */
-async function* savings(watching: Watching): AsyncGenerator<string[]> {
+async function* savings(watching: Watching): AsyncGenerator<Saved[]> {
   yield [];
   for (;;) {
     const saved = await watching.next();
@@ -73,7 +76,7 @@ async function* savings(watching: Watching): AsyncGenerator<string[]> {
 }
 
 /** “10:31:07　省工信厅.xlsx 已保存：更新4个文件（04…、05…），1.8秒。” */
-function outcomeLine(saved: readonly string[], result: BuildResult, milliseconds: number): string {
+function outcomeLine(saved: readonly Saved[], result: BuildResult, milliseconds: number): string {
   const { files, diagnostics } = result;
   const written = files.filter((file) => file.written);
   const counted = tally(diagnostics) ? `，${tally(diagnostics)}` : '';
@@ -86,9 +89,15 @@ function outcomeLine(saved: readonly string[], result: BuildResult, milliseconds
   return `${opening(saved)}${outcome}，${seconds(milliseconds)}。${next}`;
 }
 
-function opening(saved: readonly string[]): string {
+function opening(saved: readonly Saved[]): string {
   const clock = new Date().toTimeString().slice(0, 8);
-  return `${clock}　${saved.length > 0 ? `${named(saved.map((path) => basename(path)))} 已保存：` : ''}`;
+  const names = (gone: boolean): string[] =>
+    saved.flatMap(({ path, deleted }) => (deleted === gone ? basename(path) : []));
+  const told = [
+    ...(names(false).length > 0 ? [`${named(names(false))} 已保存`] : []),
+    ...(names(true).length > 0 ? [`${named(names(true))} 已删除`] : []),
+  ];
+  return `${clock}　${told.length > 0 ? `${told.join('，')}：` : ''}`;
 }
 
 const updated = (written: readonly BuiltFile[]): string =>

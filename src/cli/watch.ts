@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, extname, join, relative } from 'node:path';
 import { watch } from 'chokidar';
+import { byCodeUnit } from '../base/order.ts';
 
 /** Fonts may be put there later: the folder is made so that it can be watched. */
 const FONTS = '.diaodu/fonts';
@@ -10,9 +11,15 @@ const QUIET_MS = 250;
 /** Lock files and half-written ones of Word, Excel, WPS, LibreOffice and editors. */
 const PASSING = /^(~\$|\.)|(~|\.tmp|\.swp|\.swx|\.bak|\.part|\.crdownload)$/i;
 
+/** A path below the workspace, and whether the file is gone. */
+export interface Saved {
+  path: string;
+  deleted: boolean;
+}
+
 export interface Watching {
-  /** Resolves with the paths saved since the last call, below the workspace; undefined when watching has ended. */
-  next(): Promise<string[] | undefined>;
+  /** Resolves with what was saved or deleted since the last call; undefined when watching has ended. */
+  next(): Promise<Saved[] | undefined>;
   close(): Promise<void>;
 }
 
@@ -22,13 +29,16 @@ export async function watchWorkspace(workspace: string): Promise<Watching> {
     ['data', 'templates', FONTS].map((folder) => join(workspace, folder)),
     { ignoreInitial: true },
   );
-  const saved = new Set<string>();
+  /** Path → whether it is gone; programs that replace a file delete it first. */
+  const saved = new Map<string, boolean>();
   let timer: NodeJS.Timeout | undefined;
-  let waiting: ((paths: string[] | undefined) => void) | undefined;
+  let waiting: ((paths: Saved[] | undefined) => void) | undefined;
   let closed = false;
   const deliver = (): void => {
     if (!waiting || (saved.size === 0 && !closed)) return;
-    const paths = closed ? undefined : [...saved].sort();
+    const paths = closed
+      ? undefined
+      : [...saved].map(([path, deleted]) => ({ path, deleted })).sort((a, b) => byCodeUnit(a.path, b.path));
     saved.clear();
     waiting(paths);
     waiting = undefined;
@@ -38,9 +48,9 @@ export async function watchWorkspace(workspace: string): Promise<Watching> {
     clearTimeout(timer);
     timer = setTimeout(deliver, QUIET_MS);
   };
-  watcher.on('all', (_, path) => {
+  watcher.on('all', (event, path) => {
     if (PASSING.test(basename(path)) || extname(path) === '') return;
-    saved.add(relative(workspace, path));
+    saved.set(relative(workspace, path), event === 'unlink' || event === 'unlinkDir');
     soon();
   });
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));

@@ -20,6 +20,8 @@ const root = mkdtempSync(join(tmpdir(), 'diaodu-watch-'));
 const out = join(root, 'out');
 let program: ChildProcess;
 let said = '';
+/** All of it, not only what no line was asked for yet. */
+let heard = '';
 
 beforeAll(() => {
   for (const folder of ['data', 'templates'])
@@ -29,6 +31,7 @@ beforeAll(() => {
   for (const stream of [program.stdout, program.stderr])
     stream?.on('data', (bytes) => {
       said += String(bytes);
+      heard += String(bytes);
     });
 });
 afterAll(() => {
@@ -81,6 +84,24 @@ it('follows templates, meetings and what is put right again', { timeout: 120_000
   replace(chapter, (text) => text.replace('{{#if 坏}}', ''));
   expect(await until(/已保存/)).toContain('文稿没有变化');
   expect(statSync(pdf).mtimeMs).toBe(time);
+
+  rmSync(join(root, 'data/2022/submissions/2022Q3/省科技厅.xlsx'));
+  expect(await until(/已删除/)).toMatch(/^\d\d:\d\d:\d\d　省科技厅\.xlsx 已删除：/);
+
+  // What is wrong already is not told again with what becomes wrong as well, nor when that is put right.
+  const fault = /02-会议议程\/.*模板语法有误/;
+  replace(chapter, (text) => `{{#if 坏}}${text}`);
+  await until(fault);
+  await until(/已保存：未更新/);
+  const since = heard.length;
+  const [sound, broken] = [readFileSync(meeting, 'utf8'), /错误　data\/2022\/meetings\/2022Q3\.yaml/];
+  replace(meeting, (text) => `${text}\n: {`);
+  await until(broken);
+  await until(/已保存：未更新/);
+  replace(meeting, () => sound);
+  await until(/已保存：未更新/);
+  expect(heard.slice(since)).not.toMatch(fault);
+  expect(heard.slice(since).match(new RegExp(broken, 'g'))).toHaveLength(1);
 
   program.kill('SIGINT');
   await until(/已停止/);
