@@ -13,12 +13,12 @@ export function zipPackage(files: Package, root: string): Uint8Array {
 }
 
 /**
- * Out: every entry below the one folder that all stand in, with what is unsafe about the paths; undefined when the
- * file can't be read.
+ * Out: every entry below the one folder that holds the package, with what lies beside it and what is unsafe about the paths;
+ * undefined when the file can't be read.
  */
 export function unzipPackage(
   bytes: Uint8Array,
-): { root: string; files: Package; unsafe: string[] } | undefined {
+): { root: string; files: Package; beside: string[]; unsafe: string[] } | undefined {
   const names: string[] = [];
   try {
     const entries = unzipSync(bytes, {
@@ -32,11 +32,22 @@ export function unzipPackage(
         /^[/\\]|\\|^[A-Za-z]:|(?:^|\/)\.\.?(?:\/|$)/.test(name) || names.indexOf(name) !== index,
     );
     const paths = Object.keys(entries);
-    const root = paths[0]?.split('/')[0] ?? '';
-    const common = paths.every((path) => path.startsWith(`${root}/`)) ? root.length + 1 : 0;
-    const files = new Map(paths.map((path) => [path.slice(common), entries[path] ?? new Uint8Array()]));
-    return { root, files, unsafe };
+    const root = packageFolder(paths) ?? paths[0]?.split('/')[0] ?? '';
+    const within = paths.filter((path) => path.startsWith(`${root}/`));
+    const [own, common] = within.length > 0 ? [within, root.length + 1] : [paths, 0];
+    const files = new Map(own.map((path) => [path.slice(common), entries[path] ?? new Uint8Array()]));
+    return { root, files, beside: paths.filter((path) => !own.includes(path)), unsafe };
   } catch {
     return undefined;
   }
+}
+
+/** What every package holds at its top. */
+const GUIDE = '说明文件.TXT';
+
+/** The one folder, directly below, that holds a package; undefined where it is none or more, or the package lies here. */
+export function packageFolder(paths: readonly string[]): string | undefined {
+  if (paths.includes(GUIDE)) return undefined;
+  const folders = paths.filter((path) => path.endsWith(`/${GUIDE}`) && path.split('/').length === 2);
+  return folders.length === 1 ? folders[0]?.split('/')[0] : undefined;
 }

@@ -68,6 +68,15 @@ describe('verify', () => {
     added.set('其他/多余.txt', new Uint8Array(1));
     expect((await verify(zipOf(added))).find((d) => d.code === 'fileAdded')?.at?.file).toBe('其他/多余.txt');
 
+    const [root, stray] = ['2022Q3归档包/', '送交说明.txt'];
+    const entries = unzipSync(after.written.get(filed.zip) ?? new Uint8Array());
+    const beside = await verify(zipSync({ ...entries, [stray]: new Uint8Array(1) }, { level: 0 }));
+    expect(beside.map(({ code, at }) => [code, at?.file])).toEqual([['fileAdded', stray]]);
+    const folder = Object.fromEntries([...content()].map(([path, bytes]) => [`柜/${root}${path}`, bytes]));
+    const above = await verifyArchive('柜', memoryEffects(folder));
+    expect(codes(above.diagnostics)).toEqual(['packageInside']);
+    expect(above.diagnostics[0]?.hints[0]).toContain('柜/2022Q3归档包');
+
     const renamed = content();
     renamed.set(`${ITEM}/改名.pdf`, renamed.get(pdf) ?? new Uint8Array());
     renamed.delete(pdf);

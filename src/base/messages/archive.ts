@@ -222,6 +222,15 @@ export const zipRewritten = (path: string): Diagnostic =>
 export const entryUnsafe = (file: string): Diagnostic =>
   diagnostic('entryUnsafe', 'error', '压缩包里的路径不正常（绝对路径、“..”或重名）。', { file });
 
+export const packageInside = (path: string, folder: string): Diagnostic =>
+  diagnostic(
+    'packageInside',
+    'error',
+    `这不是归档包本身，归档包在其中的“${folder}”里（高了一层）。`,
+    { file: path },
+    `核验 ${path.replace(/[/\\]$/, '')}/${folder}。`,
+  );
+
 export const packagePartMissing = (file: string): Diagnostic =>
   diagnostic('packagePartMissing', 'error', '归档包缺少这个必备文件。', { file });
 
