@@ -103,6 +103,19 @@ describe('a template', () => {
     expect(run(source, view).diagnostics.map((d) => d.code)).toEqual([code]);
   });
 
+  it.each([
+    ['一\n{{#if 名单}}二{{/each}}', '这里的 {{#if}} 以 {{/each}} 结束，应为 {{/if}}', 2],
+    ['一\n{{#if 名单}}二', '到末尾还有 {{#if}}、{{#each}} 没有结束', 2],
+    ['一\n\n{{/if}}', '多出一个 {{/…}}', 3],
+    ['{{任务', '{{ 后面有不能识别的字符', 1],
+    ['{{}}', '}} 前面缺少名称', 1],
+  ])('says of %j in Chinese what was expected, and where', (source, fault, line) => {
+    const [problem] = run(source, view).diagnostics;
+    expect(problem?.message).toContain(`模板语法有误：${fault}`);
+    expect(problem?.message).not.toMatch(/Error|Expecting/);
+    expect(problem?.at?.line).toBe(line);
+  });
+
   it.each(['<div>x</div>', '> 引用', '    代码', '---', '文字 <b>x</b>', '![图](a.png)'])(
     'refuses Markdown %s',
     (source) => {

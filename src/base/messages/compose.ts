@@ -4,13 +4,36 @@ import { nearest } from '../nearest.ts';
 import type { Origin } from '../origin.ts';
 import { didYouMean } from './hints.ts';
 
-export const templateSyntax = (at: Origin, detail: string): Diagnostic =>
+/** By the mark that the parser met; the hint names what is most often forgotten. */
+const SYNTAX_FAULTS: Partial<Record<string, string>> = {
+  EOF: '到末尾还有 {{#if}}、{{#each}} 没有结束，应有对应的 {{/if}}、{{/each}}',
+  OPEN_ENDBLOCK: '多出一个 {{/…}}，前面没有与它对应的 {{#…}}',
+  INVERSE: '{{else}} 只能写在 {{#if}} 或 {{#each}} 与它的结束标记之间，且只写一次',
+  INVALID: '{{ 后面有不能识别的字符，应为名称、引号内的文字或数，以 }} 结束；引号要配对',
+  CLOSE: '}} 前面缺少名称，或者与前面的 {{ 个数不同',
+  CLOSE_UNESCAPED: '}}} 多了一个括号，应为 }}',
+  OPEN_SEXPR: '“(”的位置不对，应先写助手或名称',
+  CLOSE_SEXPR: '多出一个“)”，或者“(”没有配对',
+  EQUALS: '“=”的位置不对，应写在参数名之后',
+};
+
+/** @param got kind of the mark that can't stand there */
+export const templateSyntax = (at: Origin, got: string): Diagnostic =>
   diagnostic(
     'templateSyntax',
     'error',
-    `模板语法有误：${detail.split('\n')[0]}`,
+    `模板语法有误：${SYNTAX_FAULTS[got] ?? '{{ }} 里的写法不能识别，应为名称、引号内的文字或数'}。`,
     at,
     '检查 {{ }} 是否成对，{{#each}}、{{#if}} 是否有对应的 {{/each}}、{{/if}}。',
+  );
+
+export const blockMismatch = (at: Origin, open: string, close: string): Diagnostic =>
+  diagnostic(
+    'blockMismatch',
+    'error',
+    `模板语法有误：这里的 {{#${open}}} 以 {{/${close}}} 结束，应为 {{/${open}}}。`,
+    at,
+    '核对中间各段 {{#…}}、{{/…}} 是否一一对应。',
   );
 
 export const reservedCharacter = (at: Origin): Diagnostic =>

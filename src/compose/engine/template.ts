@@ -16,6 +16,7 @@ import { HELPERS, type HelperName } from '../helpers/index.ts';
 import { STATISTIC_HELPERS } from '../helpers/statistics.ts';
 import type { Limits } from '../limits.ts';
 import { keysAlong } from './lookup.ts';
+import { syntaxFault } from './syntax-fault.ts';
 import { containsTokenMarks, type TokenTable } from './tokens.ts';
 import { isRich, toInlines, type View } from './value.ts';
 
@@ -57,8 +58,7 @@ export function runTemplate(
 
   const compiled = compile(source);
   if ('error' in compiled) {
-    const { error } = compiled;
-    return { markdown: '', diagnostics: [messages.templateSyntax(syntaxOrigin(file, error), String(error))] };
+    return { markdown: '', diagnostics: [syntaxFault(file, compiled.error)] };
   }
   const { places, unknown, run } = compiled;
   for (const { node, name } of unknown) {
@@ -242,9 +242,3 @@ const number = (value: number, from: hbs.AST.Node): hbs.AST.NumberLiteral => ({
   original: value,
   loc: from.loc,
 });
-
-/** Handlebars says “Parse error on line 3:” in its message. */
-function syntaxOrigin(file: string, error: unknown): Origin {
-  const line = /line (\d+)/.exec(String(error))?.[1];
-  return line ? { file, line: Number(line) } : { file };
-}
