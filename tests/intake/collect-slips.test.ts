@@ -126,8 +126,11 @@ describe('comments', () => {
     expect(told(commented('张三', '128家'))).toEqual([`valueInComment ${ref}`]);
   });
 
-  it('beside a value, or left from a copy sent back, are not', () => {
-    expect(told(commented('张三', '口径已核', true))).toEqual([]);
+  it('beside a value are told', () => {
+    expect(told(commented('张三', '此数有误，应为11个', true))).toEqual([`commentBeside ${ref}`]);
+  });
+
+  it('left from a copy sent back are not', () => {
     expect(told(commented('退回意见', RETURN_MENDED))).toEqual([]);
     expect(told(commented('', '【须改正】数值无法识别。'))).toEqual([]);
   });

@@ -41,6 +41,16 @@ export const valueInComment = (at: Origin, text: string): Diagnostic =>
     '把内容填到单元格里。',
   );
 
+/** On a cell that is filled in. */
+export const commentBeside = (at: Origin, text: string): Diagnostic =>
+  diagnostic(
+    'commentBeside',
+    'warning',
+    `这一格另有批注“${text}”；批注不读取，仍按格内所填的采用。`,
+    at,
+    '请核对；格内填的有误的，改正后重报。',
+  );
+
 /** @param rows numbers as the sheet shows them, each with something filled in */
 export const hiddenFilled = (at: Origin, rows: readonly number[]): Diagnostic =>
   diagnostic(

@@ -4,7 +4,13 @@ import { saysNothing } from '../../base/chinese/nothing.ts';
 import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { mergedAcross, mergedSideways, totalsRow } from '../../base/messages/form-cells.ts';
-import { hiddenFilled, remarkBelow, struckOut, valueInComment } from '../../base/messages/slips.ts';
+import {
+  commentBeside,
+  hiddenFilled,
+  remarkBelow,
+  struckOut,
+  valueInComment,
+} from '../../base/messages/slips.ts';
 import { brief, usable } from './form-cells.ts';
 import type { Head } from './form-head.ts';
 import { cellComment, cellText, type Sheet, type SheetCell } from './sheet.ts';
@@ -85,11 +91,12 @@ function rowsBelow<Key extends string>(head: Head<Key>, diagnostics: Diagnostic[
   });
 }
 
-/** Tells a comment in the place of a content, and struck-out text; false for a cell that can't be used for it. */
+/** Tells a comment in the place of a content or beside it, and struck-out text; false for a cell that can't be used for it. */
 export function soundEntry(cell: SheetCell | undefined, diagnostics: Diagnostic[]): boolean {
   const text = cellText(cell);
-  const comment = text === '' ? cellComment(cell) : '';
-  if (cell && comment !== '') diagnostics.push(valueInComment(cell.at, brief(comment)));
+  const comment = cellComment(cell);
+  const tell = text === '' ? valueInComment : commentBeside;
+  if (cell && comment !== '') diagnostics.push(tell(cell.at, brief(comment)));
   if (!cell?.struck || text === '') return true;
   diagnostics.push(struckOut(cell.at, brief(text)));
   return false;
