@@ -167,7 +167,7 @@ describe('the return form', () => {
           problems: '用户换机慢。',
           coordination: [
             { matter: '请核定口径。', with: ['省工信厅'] },
-            { matter: '请提供数据。', with: ['省统计局', '省工信厅'] },
+            { matter: '请提供数据。', with: ['省财政厅', '省工信厅'] },
           ],
         },
       ],
@@ -183,7 +183,7 @@ describe('the return form', () => {
     ]);
     expect(submission?.goals[0]?.coordination.map((c) => [c.matter.value, c.with])).toEqual([
       ['请核定口径。', ['省工信厅']],
-      ['请提供数据。', ['省统计局', '省工信厅']],
+      ['请提供数据。', ['省财政厅', '省工信厅']],
     ]);
     expect(submission?.goals[0]?.values[0]?.figure).toMatchObject({ value: 7.5, decimals: 1 });
     // A form of the year before, without these columns, is read as it is.
