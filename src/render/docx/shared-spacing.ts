@@ -3,16 +3,22 @@
  * paragraphs of a style agree, they are the style's: who restyles it then restyles the file, and a new paragraph is like the
  * others.
  */
+import { STYLE } from './style-names.ts';
 
+/** Those that may stand closer; chapter heads and the like say of each paragraph where it stands. */
+const CLOSER = new RegExp(
+  `^(?:${STYLE.body}|${STYLE.list}|${STYLE.denseHead}|${STYLE.denseBody}|(?:Gw\\w*)?Heading\\d\\w*)$`,
+);
 const PARAGRAPH = /<w:p><w:pPr><w:pStyle w:val="([^"]+)"\/>(.*?)<\/w:pPr>/g;
 /** As `closer` of scope.ts writes it; what has room above or below has its own reason for it. */
 const SPACING = /<w:spacing w:after="0" w:before="0" w:line="\d+" w:lineRule="exact"\/>/;
-const STYLE = /<w:style [^>]*?w:styleId="([^"]+)".*?<\/w:style>/gs;
+const DEFINITION = /<w:style [^>]*?w:styleId="([^"]+)".*?<\/w:style>/gs;
 
 /** In: word/document.xml. Out: style → the spacing that each of its paragraphs has, where that is one. */
 export function sharedSpacing(xml: string): ReadonlyMap<string, string> {
   const found = new Map<string, Set<string>>();
   for (const [, style = '', rest = ''] of xml.matchAll(PARAGRAPH)) {
+    if (!CLOSER.test(style)) continue;
     const seen = found.get(style) ?? new Set();
     found.set(style, seen.add(SPACING.exec(rest)?.[0] ?? ''));
   }
@@ -33,7 +39,7 @@ export const withoutShared = (xml: string, shared: ReadonlyMap<string, string>):
 
 /** word/styles.xml with it; all styles have a spacing of their own, so none that is based on another changes with it. */
 export const withShared = (xml: string, shared: ReadonlyMap<string, string>): string =>
-  xml.replace(STYLE, (whole, style: string) => {
+  xml.replace(DEFINITION, (whole, style: string) => {
     const spacing = shared.get(style);
     return spacing === undefined ? whole : whole.replace(/<w:spacing [^>]*\/>/, spacing);
   });
