@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { someOf } from '../base/chinese/some-of.ts';
 import { hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
+import { watchFailed } from '../base/messages/pipeline.ts';
 import type { BuildRequest, BuildResult, BuiltFile } from '../pipeline.ts';
 import { diskTrouble } from './disk-trouble.ts';
 import { EXIT } from './exit-codes.ts';
@@ -60,6 +61,11 @@ export async function watchAndBuild(
     restore();
     await watching.close();
     await press.close();
+  }
+  const failure = watching.failure();
+  if (failure !== undefined) {
+    console.error(diagnosticLines([watchFailed(failure)]).join('\n'));
+    return EXIT.data;
   }
   print('已停止。');
   return EXIT.fine;

@@ -20,12 +20,15 @@ export interface Saved {
 export interface Watching {
   /** Resolves with what was saved or deleted since the last call; undefined when watching has ended. */
   next(): Promise<Saved[] | undefined>;
+  /** The system's code for why it can watch no longer: ENOSPC where it watches too many files already. */
+  failure(): string | undefined;
   close(): Promise<void>;
 }
 
-export async function watchWorkspace(workspace: string): Promise<Watching> {
+/** @param open chokidar's, or another one for tests */
+export async function watchWorkspace(workspace: string, open: typeof watch = watch): Promise<Watching> {
   await mkdir(join(workspace, FONTS), { recursive: true });
-  const watcher = watch(
+  const watcher = open(
     ['data', 'templates', FONTS].map((folder) => join(workspace, folder)),
     { ignoreInitial: true },
   );
@@ -34,6 +37,7 @@ export async function watchWorkspace(workspace: string): Promise<Watching> {
   let timer: NodeJS.Timeout | undefined;
   let waiting: ((paths: Saved[] | undefined) => void) | undefined;
   let closed = false;
+  let failure: string | undefined;
   const deliver = (): void => {
     if (!waiting || (saved.size === 0 && !closed)) return;
     const paths = closed
@@ -53,8 +57,17 @@ export async function watchWorkspace(workspace: string): Promise<Watching> {
     saved.set(relative(workspace, path), event === 'unlink' || event === 'unlinkDir');
     soon();
   });
-  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
+  await new Promise<void>((resolve) => {
+    watcher.once('ready', () => resolve());
+    watcher.on('error', (error) => {
+      failure ??= (error as NodeJS.ErrnoException).code ?? String(error);
+      closed = true;
+      deliver();
+      resolve();
+    });
+  });
   return {
+    failure: () => failure,
     next: () =>
       new Promise((resolve) => {
         waiting = resolve;

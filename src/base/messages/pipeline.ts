@@ -55,3 +55,16 @@ export const diskRefused = (path: string, why: string): Diagnostic =>
     undefined,
     '关闭打开的文件，检查文件夹的权限和磁盘空间（也可用 --out 输出到别的文件夹），再运行一次。',
   );
+
+/** `code`: the system's, ENOSPC where it watches too many files already. */
+export const watchFailed = (code: string): Diagnostic =>
+  diagnostic(
+    'watchFailed',
+    'error',
+    `系统不能再监视文件的改动（${code}），--watch 已停止；已生成的文稿不受影响。`,
+    undefined,
+    ...(code === 'ENOSPC'
+      ? ['监视的文件太多：关闭其他监视文件的程序，或由管理员调高 fs.inotify.max_user_watches。']
+      : []),
+    '改好数据后用 diaodu build 生成。',
+  );

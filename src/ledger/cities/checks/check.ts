@@ -35,3 +35,6 @@ export interface CityCheck {
 
 /** Whether it counts or measures: growth and shares have ranges of their own. */
 export const isQuantity = ({ kind }: Indicator): boolean => kind === 'cumulative' || kind === 'stock';
+
+/** Other places; with fewer, nothing tells what is usual. */
+export const FEWEST = 3;

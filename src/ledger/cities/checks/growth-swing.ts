@@ -1,13 +1,12 @@
 /** Growth that leaps between quarters as no economy does; of a first one, far outside what all others gave. */
 import { add, decimalsOf, multiply, subtract, toFixed } from '../../../base/decimal.ts';
 import { cityGrowthAlone, cityGrowthLeaps } from '../../../base/messages/city-checks.ts';
-import type { CityCheck } from './check.ts';
+import { type CityCheck, FEWEST } from './check.ts';
 
 /** 百分点. */
 const LEAP = 50;
 /** 百分点 from which a tenfold growth is no swing of small numbers. */
 const TENFOLD_LEAP = 20;
-const FEWEST = 3;
 /** Between which growth lies where nobody else has given any. */
 const USUAL = [-50, 100] as const;
 

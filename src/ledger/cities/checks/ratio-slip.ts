@@ -1,14 +1,12 @@
 /** A share with its decimal point in the wrong place: a fraction of the last one, or many times it; of a first one, of all others. */
 import { decimalsOf, multiply, subtract, toFixed } from '../../../base/decimal.ts';
 import { cityRatioAlone, cityRatioLeaps } from '../../../base/messages/city-checks.ts';
-import type { CityCheck } from './check.ts';
+import { type CityCheck, FEWEST } from './check.ts';
 
 /** Shares hardly fall to a fifth within a quarter; the true one may have risen to twice the last. */
 const FRACTION = 5;
 /** Beginnings rise fast: from 0.5 % to 6 % is no slip. */
 const RISE = 20;
-/** With fewer, nothing tells what is usual. */
-const FEWEST = 3;
 
 export const ratioSlip: CityCheck = {
   name: 'city-ratio-slip',
