@@ -3,12 +3,13 @@ import type { CityRecord, DutyRecord } from '../model/city-ledger.ts';
 import type { Period } from '../model/period.ts';
 import { isLaggingStatus } from '../model/status.ts';
 import { lateWord } from './lagging.ts';
+import { NO_STAGE_DUE } from './milestone-text.ts';
 
 /** “征求意见”, “未启动”, or null for what was never reported. */
 export function stageOf({ milestone }: DutyRecord, which: 'reached' | 'claimed' | 'expected'): string | null {
   if (!milestone) return null;
   const stage = milestone[which];
-  if (stage === 0) return which === 'expected' ? '本期无到期阶段' : '未启动';
+  if (stage === 0) return which === 'expected' ? NO_STAGE_DUE : '未启动';
   return milestone.nodes[stage - 1]?.stage ?? '';
 }
 

@@ -7,7 +7,7 @@ import { nextPeriod, type Period } from '../model/period.ts';
 import { hasBaseline } from '../model/target.ts';
 import { isDoubt } from './acknowledge.ts';
 import { disagreeing } from './checks/conflict.ts';
-import { type Checked, checkTarget } from './checks/index.ts';
+import { checkTarget } from './checks/index.ts';
 import { baselineFigure, inTargetUnit, PACE_RULES, planFigure, rateFigure } from './figures.ts';
 import { forecastOf } from './forecast.ts';
 import { judgeTarget, type TargetFacts } from './judge.ts';
@@ -16,6 +16,7 @@ import { accumulates, attainment, completionRate, fulfils, isLevel } from './pro
 import { targetReason } from './reasons.ts';
 import { caseOf } from './target-case.ts';
 import type { TargetContext, TargetInput } from './target-input.ts';
+import type { Checked } from './void-first.ts';
 
 export interface JudgedTarget {
   record: TargetRecord;

@@ -10,11 +10,12 @@ import type { MilestoneNode, Task, Track } from '../model/plan.ts';
 import type { Rules } from '../model/rules.ts';
 import type { Status } from '../model/status.ts';
 import type { Request, TaskEntry } from '../model/submission.ts';
-import { type Checked, checkEvidence, checkTask } from './checks/index.ts';
+import { checkEvidence, checkTask } from './checks/index.ts';
 import { worstOf } from './judge.ts';
 import { claimedStage, judgeMilestone, milestoneRecord } from './milestones.ts';
 import { milestoneReason } from './reasons.ts';
 import type { JudgedTarget } from './target-record.ts';
+import type { Checked } from './void-first.ts';
 
 export interface TaskInput {
   task: Task;

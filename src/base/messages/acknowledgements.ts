@@ -90,34 +90,62 @@ const byCity = (found: FoundByCity): string[] =>
 
 const countOf = (found: FoundByCity): number => found.reduce((sum, { messages }) => sum + messages.length, 0);
 
-/** The gate for the projects: `found` are the findings that make figures doubtful and that nobody has acknowledged. */
-export const projectFindingsOpen = (
-  month: { id: string; year: number; name: string },
+/** Returns of one kind for one time. */
+interface Gated {
+  /** 2022-09, 2022Q3 */
+  id: string;
+  year: number;
+  /** 2022年9月重点项目月报 */
+  what: string;
+  kind: 'projects' | 'cities';
+}
+
+/** `found`: what makes figures doubtful and nobody has acknowledged. @param notes name of the file for reasons */
+const gateShut = (
+  code: string,
+  { id, year, what, kind }: Gated,
+  notes: string,
   found: FoundByCity,
 ): Diagnostic =>
   diagnostic(
-    'projectFindingsOpen',
+    code,
     'error',
-    `${month.name}重点项目月报有${countOf(found)}条核对发现使印出的数不可信，既未更正也未说明，暂不能生成正式文稿。`,
-    { file: `data/${month.year}/projects/returns/${month.id}` },
+    `${what}有${countOf(found)}条核对发现使印出的数不可信，既未更正也未说明，暂不能生成正式文稿。`,
+    { file: `data/${year}/${kind}/returns/${id}` },
     ...byCity(found),
-    `运行 diaodu check ${month.id} 查看全部；请有关地方更正后用 diaodu collect ${month.id} 再收，或者把理由写入 data/${month.year}/acknowledgements/${month.id}.yaml。`,
+    `运行 diaodu check ${id} 查看全部；请有关地方更正后用 diaodu collect ${id} 再收，或者把理由写入 data/${year}/acknowledgements/${notes}.yaml。`,
     '需要先看稿子的，加 --draft 生成征求意见稿。',
   );
 
 /** What is told before figures are printed, though nothing waits for it. */
-export const projectFindingsTold = (
-  month: { id: string; year: number; name: string },
-  found: FoundByCity,
-): Diagnostic =>
+const gateTold = (code: string, { id, year, what, kind }: Gated, found: FoundByCity): Diagnostic =>
   diagnostic(
-    'projectFindingsTold',
+    code,
     'warning',
-    `${month.name}重点项目月报有${countOf(found)}条核对发现，印出的数可能有误。`,
-    { file: `data/${month.year}/projects/returns/${month.id}` },
+    `${what}有${countOf(found)}条核对发现，印出的数可能有误。`,
+    { file: `data/${year}/${kind}/returns/${id}` },
     ...byCity(found),
-    `运行 diaodu check ${month.id} 查看全部。`,
+    `运行 diaodu check ${id} 查看全部。`,
   );
+
+interface ProjectMonth {
+  id: string;
+  year: number;
+  name: string;
+}
+
+const ofMonth = ({ id, year, name }: ProjectMonth): Gated => ({
+  id,
+  year,
+  what: `${name}重点项目月报`,
+  kind: 'projects',
+});
+
+export const projectFindingsOpen = (month: ProjectMonth, found: FoundByCity): Diagnostic =>
+  gateShut('projectFindingsOpen', ofMonth(month), month.id, found);
+
+export const projectFindingsTold = (month: ProjectMonth, found: FoundByCity): Diagnostic =>
+  gateTold('projectFindingsTold', ofMonth(month), found);
 
 interface CityQuarter {
   id: string;
@@ -127,25 +155,15 @@ interface CityQuarter {
   places: string;
 }
 
-/** The gate for the cities: `found` are the findings that make figures doubtful and that nobody has acknowledged. */
-export const cityFindingsOpen = ({ id, year, name, places }: CityQuarter, found: FoundByCity): Diagnostic =>
-  diagnostic(
-    'cityFindingsOpen',
-    'error',
-    `${name}各${places}季报有${countOf(found)}条核对发现使印出的数不可信，既未更正也未说明，暂不能生成正式文稿。`,
-    { file: `data/${year}/cities/returns/${id}` },
-    ...byCity(found),
-    `运行 diaodu check ${id} 查看全部；请有关地方更正后用 diaodu collect ${id} 再收，或者把理由写入 data/${year}/acknowledgements/cities-${id}.yaml。`,
-    '需要先看稿子的，加 --draft 生成征求意见稿。',
-  );
+const ofQuarter = ({ id, year, name, places }: CityQuarter): Gated => ({
+  id,
+  year,
+  what: `${name}各${places}季报`,
+  kind: 'cities',
+});
 
-/** Of a draft, which prints them all the same. */
-export const cityFindingsTold = ({ id, year, name, places }: CityQuarter, found: FoundByCity): Diagnostic =>
-  diagnostic(
-    'cityFindingsTold',
-    'warning',
-    `${name}各${places}季报有${countOf(found)}条核对发现，印出的数可能有误。`,
-    { file: `data/${year}/cities/returns/${id}` },
-    ...byCity(found),
-    `运行 diaodu check ${id} 查看全部。`,
-  );
+export const cityFindingsOpen = (quarter: CityQuarter, found: FoundByCity): Diagnostic =>
+  gateShut('cityFindingsOpen', ofQuarter(quarter), `cities-${quarter.id}`, found);
+
+export const cityFindingsTold = (quarter: CityQuarter, found: FoundByCity): Diagnostic =>
+  gateTold('cityFindingsTold', ofQuarter(quarter), found);

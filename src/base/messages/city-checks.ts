@@ -16,16 +16,22 @@ export interface AboutIndicator {
 
 const on = ({ city, indicator }: AboutIndicator): string => `${city}报送的“${innerQuotes(indicator)}”`;
 
-const toMend = ({ unit }: Quantity): string =>
-  `请报送地核对计量单位（${unit}）和小数点，改正后重新报送；确实如此的，写明理由予以确认。`;
+/** `said`: what is wrong with the number, after what it is. */
+const doubt = (code: string, about: AboutIndicator, value: Quantity, said: string): Diagnostic =>
+  diagnostic(
+    code,
+    'warning',
+    `${on(about)}为${formatAmount(value)}，${said}。`,
+    about.at,
+    `请报送地核对计量单位（${value.unit}）和小数点，改正后重新报送；确实如此的，写明理由予以确认。`,
+  );
 
 export const cityJump = (about: AboutIndicator, value: Quantity, last: Quantity): Diagnostic =>
-  diagnostic(
+  doubt(
     'cityJump',
-    'warning',
-    `${on(about)}为${formatAmount(value)}，上次为${formatAmount(last)}，相差约${timesApart(value, last)}倍，疑为计量单位填错。`,
-    about.at,
-    toMend(value),
+    about,
+    value,
+    `上次为${formatAmount(last)}，相差约${timesApart(value, last)}倍，疑为计量单位填错`,
   );
 
 export const cityOverTarget = (
@@ -34,22 +40,15 @@ export const cityOverTarget = (
   target: Quantity,
   factor: number,
 ): Diagnostic =>
-  diagnostic(
-    'cityOverTarget',
-    'warning',
-    `${on(about)}为${formatAmount(value)}，超过年度目标${formatAmount(target)}的${factor}倍，疑为计量单位填错。`,
-    about.at,
-    toMend(value),
-  );
+  doubt('cityOverTarget', about, value, `超过年度目标${formatAmount(target)}的${factor}倍，疑为计量单位填错`);
 
 /** What is there at the period's end, with nothing earlier of the year to compare. */
 export const cityFarBelow = (about: AboutIndicator, value: Quantity, target: Quantity): Diagnostic =>
-  diagnostic(
+  doubt(
     'cityFarBelow',
-    'warning',
-    `${on(about)}为${formatAmount(value)}，年度目标为${formatAmount(target)}，相差约${timesApart(value, target)}倍，期末数量不应这样少，疑为小数点或计量单位填错。`,
-    about.at,
-    toMend(value),
+    about,
+    value,
+    `年度目标为${formatAmount(target)}，相差约${timesApart(value, target)}倍，期末数量不应这样少，疑为小数点或计量单位填错`,
   );
 
 /** @param target absent where the city has none for the indicator */
@@ -59,12 +58,11 @@ export const cityTenfold = (
   [reference, what]: readonly [Quantity, '上次' | '序时进度' | '年度目标'],
   target: Quantity | null,
 ): Diagnostic =>
-  diagnostic(
+  doubt(
     'cityTenfold',
-    'warning',
-    `${on(about)}为${formatAmount(value)}，${what}为${formatAmount(reference)}，相差十倍以上${target && what !== '年度目标' ? `且明显超过年度目标${formatAmount(target)}` : ''}，疑为小数点或计量单位填错。`,
-    about.at,
-    toMend(value),
+    about,
+    value,
+    `${what}为${formatAmount(reference)}，相差十倍以上${target && what !== '年度目标' ? `且明显超过年度目标${formatAmount(target)}` : ''}，疑为小数点或计量单位填错`,
   );
 
 export const cityFallen = (
@@ -101,23 +99,11 @@ export const cityRatioLeaps = (
   last: Quantity,
   points: string,
 ): Diagnostic =>
-  diagnostic(
-    'cityRatioLeaps',
-    'warning',
-    `${on(about)}为${formatAmount(value)}，上次为${formatAmount(last)}，相差${points}个百分点，疑为小数点填错。`,
-    about.at,
-    toMend(value),
-  );
+  doubt('cityRatioLeaps', about, value, `上次为${formatAmount(last)}，相差${points}个百分点，疑为小数点填错`);
 
 /** The first share of the year; `lowest`: of what all the others gave. */
 export const cityRatioAlone = (about: AboutIndicator, value: Quantity, lowest: Quantity): Diagnostic =>
-  diagnostic(
-    'cityRatioAlone',
-    'warning',
-    `${on(about)}为${formatAmount(value)}，其他各地都在${formatAmount(lowest)}以上，疑为小数点填错。`,
-    about.at,
-    toMend(value),
-  );
+  doubt('cityRatioAlone', about, value, `其他各地都在${formatAmount(lowest)}以上，疑为小数点填错`);
 
 export const cityGrowthLeaps = (
   about: AboutIndicator,
@@ -125,12 +111,11 @@ export const cityGrowthLeaps = (
   last: Quantity,
   points: string,
 ): Diagnostic =>
-  diagnostic(
+  doubt(
     'cityGrowthLeaps',
-    'warning',
-    `${on(about)}为${formatAmount(value)}，上次为${formatAmount(last)}，相差${points}个百分点，疑为小数点填错，或把绝对数、指数填成了增速。`,
-    about.at,
-    toMend(value),
+    about,
+    value,
+    `上次为${formatAmount(last)}，相差${points}个百分点，疑为小数点填错，或把绝对数、指数填成了增速`,
   );
 
 /** The first growth of the year; `usual`: what the others gave, or what growth can hardly leave. */
@@ -140,19 +125,12 @@ export const cityGrowthAlone = (
   usual: readonly [Quantity, Quantity],
   whose: '其他各地' | '通常',
 ): Diagnostic =>
-  diagnostic(
+  doubt(
     'cityGrowthAlone',
-    'warning',
-    `${on(about)}为${formatAmount(value)}，${whose}在${formatAmount(usual[0])}至${formatAmount(usual[1])}之间，疑为小数点填错，或把绝对数、指数填成了增速。`,
-    about.at,
-    toMend(value),
+    about,
+    value,
+    `${whose}在${formatAmount(usual[0])}至${formatAmount(usual[1])}之间，疑为小数点填错，或把绝对数、指数填成了增速`,
   );
 
 export const cityOutOfRange = (about: AboutIndicator, value: Quantity): Diagnostic =>
-  diagnostic(
-    'cityOutOfRange',
-    'warning',
-    `${on(about)}为${formatAmount(value)}，${value.value < 0 ? '不应为负数' : '占比不应超过100%'}。`,
-    about.at,
-    toMend(value),
-  );
+  doubt('cityOutOfRange', about, value, `${value.value < 0 ? '不应为负数' : '占比不应超过100%'}`);

@@ -99,24 +99,25 @@ function ofTask(task: TaskRecord): Concern {
   return {
     isGoal: false,
     items: 1,
-    // One pair of brackets holds what it is about and whose it is.
-    name: `任务${task.task.no}（${task.task.brief}，${task.unit}）`,
+    name: nameOf(task),
     state: taskSentence(task),
     next: task.next?.value ?? null,
     gap: Math.min(0, ...gaps),
   };
 }
 
+/** One pair of brackets holds what it is about and whose it is. */
+const nameOf = ({ task, unit }: TaskRecord): string => `任务${task.no}（${task.brief}，${unit}）`;
+
 /** One by itself; several in one line, by number and unit. */
 function ofNotStarted(tasks: readonly TaskRecord[]): Concern[] {
   if (tasks.length < 2) return tasks.map(ofTask);
-  const names = tasks.map(({ task, unit }) => `任务${task.no}（${task.brief}，${unit}）`);
   return [
     {
       isGoal: false,
       items: tasks.length,
       name: '未启动的任务',
-      state: rich(count(tasks.length, '未启动的任务'), `：${names.join('、')}`),
+      state: rich(count(tasks.length, '未启动的任务'), `：${tasks.map(nameOf).join('、')}`),
       next: null,
       gap: 0,
     },

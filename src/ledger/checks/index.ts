@@ -1,8 +1,8 @@
 /** All cross-checks, in the order in which they speak. To add one: its file, and a line here. */
-import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Acknowledgement } from '../../model/acknowledgement.ts';
 import type { Finding } from '../../model/finding.ts';
 import { findingOf, isDoubt } from '../acknowledge.ts';
+import { type Checked, voidFirst } from '../void-first.ts';
 import { belowBaselineCheck } from './below-baseline.ts';
 import type { Check, EvidenceCase, TargetCase, TaskCase } from './check.ts';
 import { claim } from './claim.ts';
@@ -22,7 +22,6 @@ import { textDiffersCheck } from './text-differs.ts';
 import { unexplainedCheck } from './unexplained.ts';
 import { unitMismatchCheck } from './unit-mismatch.ts';
 
-/** Those that void a value come first: the others have nothing to say of a void value. */
 const TARGET_CHECKS: readonly Check<TargetCase>[] = [
   unitMismatchCheck,
   outOfRangeCheck,
@@ -43,13 +42,6 @@ const TASK_CHECKS: readonly Check<TaskCase>[] = [
   unexplainedCheck,
   problemLeftCheck,
 ];
-
-/** A finding together with the diagnostic that the build reports for it. */
-export interface Checked {
-  finding: Finding;
-  diagnostic: Diagnostic;
-  voids: boolean;
-}
 
 function runCheck<Case extends TargetCase | TaskCase | EvidenceCase>(
   check: Check<Case>,
@@ -85,14 +77,7 @@ export function checkTarget(
   subject: Finding['subject'],
   acknowledged: readonly Acknowledgement[],
 ): Checked[] {
-  const confirmed: Checked[] = [];
-  for (const check of TARGET_CHECKS.filter((c) => c.voids)) {
-    const found = runCheck(check, value, subject, acknowledged);
-    if (found.some((c) => c.voids)) return found;
-    confirmed.push(...found);
-  }
-  const others = TARGET_CHECKS.filter((c) => !c.voids);
-  return [...confirmed, ...others.flatMap((check) => runCheck(check, value, subject, acknowledged))];
+  return voidFirst(TARGET_CHECKS, (check) => runCheck(check, value, subject, acknowledged));
 }
 
 /** Findings on what proves a stage; one that voids it lets it prove nothing. */

@@ -18,8 +18,9 @@ import { type RegionHints, regionOf } from '../../model/region.ts';
 import type { Rules } from '../../model/rules.ts';
 import { projectRatesByCity } from '../projects/build.ts';
 import { movement, ranksOf } from '../ranking.ts';
+import type { Checked } from '../void-first.ts';
 import type { CityCase } from './checks/check.ts';
-import { type CheckedNumber, checkNumber } from './checks/index.ts';
+import { checkNumber } from './checks/index.ts';
 import { dutyRecords } from './duties.ts';
 import { comparedFigure, composite, scores } from './score.ts';
 
@@ -141,7 +142,7 @@ function indicatorTable(
   period: Period,
   context: CityContext,
   previous: CityLedger | undefined,
-): { records: IndicatorRecord[]; found: CheckedNumber[][] } {
+): { records: IndicatorRecord[]; found: Checked[][] } {
   const { projects } = context;
   const computed = indicator.basis === 'projects';
   const rates = computed && projects ? projectRatesByCity(projects, lastMonth(period)) : undefined;
@@ -157,7 +158,7 @@ function indicatorTable(
   });
   const file = cityAcknowledgements(period.id);
   const noted = (context.acknowledgements ?? []).filter((given) => given.period === file);
-  const found = rows.map(({ name, entry, value, target, last }): CheckedNumber[] => {
+  const found = rows.map(({ name, entry, value, target, last }): Checked[] => {
     if (!entry || !value) return [];
     const at = value.provenance.kind === 'submission' ? value.provenance.at : entry.at;
     const subject: CityCase = {

@@ -1,8 +1,8 @@
 /** All cross-checks on cities' numbers, in the order in which they speak. To add one: its file, and a line here. */
-import type { Diagnostic } from '../../../base/diagnostic.ts';
 import type { Acknowledgement } from '../../../model/acknowledgement.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { findingOf, isDoubt } from '../../acknowledge.ts';
+import { type Checked, voidFirst } from '../../void-first.ts';
 import type { CityCase, CityCheck } from './check.ts';
 import { falling } from './falling.ts';
 import { growthSwing } from './growth-swing.ts';
@@ -12,7 +12,6 @@ import { ratioSlip } from './ratio-slip.ts';
 import { reduced } from './reduced.ts';
 import { tenfoldSlip } from './tenfold-slip.ts';
 
-/** Those that void a value come first: the others have nothing to say of a void value. */
 const CITY_CHECKS: readonly CityCheck[] = [
   outOfRange,
   magnitudeSlip,
@@ -31,17 +30,10 @@ const STOPPING: ReadonlySet<string> = new Set(
 export const stopsCities = ({ check, acknowledgement }: Finding): boolean =>
   STOPPING.has(check) && !acknowledgement;
 
-/** A finding together with what is said of it while the city is at hand. */
-export interface CheckedNumber {
-  finding: Finding;
-  diagnostic: Diagnostic;
-  voids: boolean;
-}
-
-/** Findings on one number; the first check that voids it speaks alone. */
-export function checkNumber(subject: CityCase, acknowledged: readonly Acknowledgement[]): CheckedNumber[] {
+/** Findings on one number. */
+export function checkNumber(subject: CityCase, acknowledged: readonly Acknowledgement[]): Checked[] {
   const { about, indicator } = subject;
-  const run = (check: CityCheck): CheckedNumber[] =>
+  return voidFirst(CITY_CHECKS, (check) =>
     check.run(subject).map((diagnostic) => {
       const finding = findingOf(
         {
@@ -55,12 +47,6 @@ export function checkNumber(subject: CityCase, acknowledged: readonly Acknowledg
         acknowledged,
       );
       return { finding, diagnostic, voids: check.voids && isDoubt(finding) };
-    });
-  const confirmed: CheckedNumber[] = [];
-  for (const check of CITY_CHECKS.filter(({ voids }) => voids)) {
-    const found = run(check);
-    if (found.some(({ voids }) => voids)) return found;
-    confirmed.push(...found);
-  }
-  return [...confirmed, ...CITY_CHECKS.filter(({ voids }) => !voids).flatMap(run)];
+    }),
+  );
 }
