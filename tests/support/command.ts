@@ -1,4 +1,4 @@
-/** The command as people run it: a process of its own on a workspace of its own. */
+/** The command as people run it (`node .`): a process of its own on a workspace of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ export interface Running {
 
 /** @param env over the environment of the test; the process leads a group of its own */
 export function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
-  const child = spawn(process.execPath, [join(REPOSITORY, 'src/cli/bin.mjs'), ...args], {
+  const child = spawn(process.execPath, [REPOSITORY, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
     env: { ...process.env, ...env },
