@@ -6,7 +6,13 @@ import { byCodeUnit } from '../base/order.ts';
 import { VERSION } from '../base/version.ts';
 import type { Document } from '../model/document.ts';
 import { plainText } from '../model/inline.ts';
-import { type BuildInput, type Manifest, type ManifestFile, manifestSchema } from '../model/manifest.ts';
+import {
+  type BuildInput,
+  type MadeFile,
+  type Manifest,
+  type ManifestFile,
+  manifestSchema,
+} from '../model/manifest.ts';
 import { writeChanged } from './write.ts';
 
 export const MANIFEST = 'manifest.json';
@@ -111,7 +117,7 @@ export async function recordBuild(
   const others = [...(before?.others ?? []), ...past.map(({ path, sha256 }) => ({ path, sha256 }))];
   await writeManifest(
     out,
-    { ...head, builds, others: others.filter(({ path }) => !renewed.has(path)) },
+    { ...head, builds, others: without(others, renewed), placing: without(before?.placing, renewed) },
     effects,
   );
 }
@@ -120,29 +126,52 @@ export async function recordBuild(
  * Adds files that belong to no build.
  * @param files with paths from the workspace
  */
-export async function recordOthers(
-  out: string,
-  files: readonly { path: string; bytes: Uint8Array }[],
-  effects: Effects,
-): Promise<void> {
+export async function recordOthers(out: string, files: readonly File[], effects: Effects): Promise<void> {
   if (files.length === 0) return;
-  const before = await readManifest(out, effects);
-  const others = new Map((before?.others ?? []).map((file) => [file.path, file]));
-  for (const { path: whole, bytes } of files) {
-    const path = whole.slice(out.length + 1);
-    others.set(path, { path, sha256: digestOf(bytes) });
-  }
-  const head = before ?? { program: 'diaodu', version: VERSION, period: '', date: '', builds: [] };
-  await writeManifest(out, { ...head, others: [...others.values()] }, effects);
+  const before = (await readManifest(out, effects)) ?? NOTHING;
+  const added = digested(out, files);
+  const renewed = new Set(added.map(({ path }) => path));
+  const others = [...without(before.others, renewed), ...added];
+  await writeManifest(out, { ...before, others, placing: without(before.placing, renewed) }, effects);
 }
+
+/**
+ * Says what is about to be put in place, so that after a run that dies meanwhile nothing looks as if somebody had written
+ * into it. It is taken back by whoever records these files.
+ * @param files with paths from the workspace
+ */
+export async function announce(out: string, files: readonly File[], effects: Effects): Promise<void> {
+  if (files.length === 0) return;
+  const before = (await readManifest(out, effects)) ?? NOTHING;
+  const added = digested(out, files);
+  await writeManifest(out, { ...before, placing: [...(before.placing ?? []), ...added] }, effects);
+}
+
+interface File {
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** Of a folder in which nothing was built yet. */
+const NOTHING: Manifest = { program: 'diaodu', version: VERSION, period: '', date: '', builds: [] };
+
+const digested = (out: string, files: readonly File[]): MadeFile[] =>
+  files.map(({ path, bytes }) => ({ path: path.slice(out.length + 1), sha256: digestOf(bytes) }));
+
+const without = (known: readonly MadeFile[] = [], paths: ReadonlySet<string>): MadeFile[] =>
+  known.filter(({ path }) => !paths.has(path));
 
 async function writeManifest(
   out: string,
-  { others = [], ...rest }: Manifest,
+  { others = [], placing = [], ...rest }: Manifest,
   effects: Effects,
 ): Promise<void> {
   const sorted = others.toSorted((a, b) => byCodeUnit(a.path, b.path));
-  const manifest: Manifest = { ...rest, ...(sorted.length > 0 && { others: sorted }) };
+  const manifest: Manifest = {
+    ...rest,
+    ...(sorted.length > 0 && { others: sorted }),
+    ...(placing.length > 0 && { placing }),
+  };
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
   await writeChanged(`${out}/${MANIFEST}`, new TextEncoder().encode(text), effects);
 }

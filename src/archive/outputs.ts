@@ -8,7 +8,7 @@ import type { Effects } from '../base/effects.ts';
 import { layAside, sameBytes } from '../base/lay-aside.ts';
 import { handEditsLeft, handEditsSaved, outputsRefused } from '../base/messages/outputs.ts';
 import { writeFiles } from '../base/write-files.ts';
-import { readManifest, recordOthers } from './manifest.ts';
+import { announce, readManifest, recordOthers } from './manifest.ts';
 
 export interface Output {
   path: string;
@@ -39,16 +39,18 @@ export async function putOutputs(out: string, files: readonly Output[], disk: Ef
   const before = await readManifest(out, disk);
   const made = [...(before?.others ?? []), ...(before?.builds ?? []).flatMap((build) => build.files)];
   const known = new Map(made.map(({ path, sha256 }) => [`${out}/${path}`, sha256]));
+  const begun = new Set((before?.placing ?? []).map(({ path, sha256 }) => `${out}/${path} ${sha256}`));
+  const ours = (path: string, digest: string): boolean =>
+    known.get(path) === digest || begun.has(`${path} ${digest}`);
   const changes: Change[] = [];
   const left: string[] = [];
   for (const { path, bytes } of files) {
     const there = await disk.read(path);
     if (there && sameBytes(there, bytes)) continue;
-    const last = known.get(path);
     // What nobody knows of is somebody's.
-    const edited = there && EDITABLE.test(path) && digestOf(there) !== last ? there : undefined;
+    const edited = there && EDITABLE.test(path) && !ours(path, digestOf(there)) ? there : undefined;
     // Made once more as it was: what was written into it since holds good.
-    if (edited && digestOf(bytes) === last) left.push(path);
+    if (edited && digestOf(bytes) === known.get(path)) left.push(path);
     else changes.push({ path, bytes, edited });
   }
   const diagnostics = await refusals(changes, disk);
@@ -56,10 +58,13 @@ export async function putOutputs(out: string, files: readonly Output[], disk: Ef
   const saved: [string, string][] = [];
   for (const { path, edited } of changes)
     if (edited) saved.push([path, await layAside(asideOf(path), edited, disk)]);
-  await writeFiles(
+  const renewed = changes.map(({ path, bytes }) => ({ path, bytes }));
+  await announce(
+    out,
+    renewed.filter(({ path }) => EDITABLE.test(path)),
     disk,
-    changes.map(({ path, bytes }) => ({ path, bytes })),
   );
+  await writeFiles(disk, renewed);
   if (left.length > 0) diagnostics.push(handEditsLeft(left));
   if (saved.length > 0) diagnostics.push(handEditsSaved(saved));
   return { written: new Set(changes.map(({ path }) => path)), diagnostics };

@@ -32,6 +32,7 @@ const buildSchema = z.strictObject({ inputs: z.array(inputSchema), files: z.arra
 
 /** How a file was when it was made: whether somebody has written into it since, shows in its digest. */
 const madeSchema = z.strictObject({ path: z.string(), sha256 });
+export type MadeFile = z.infer<typeof madeSchema>;
 
 export const manifestSchema = z.strictObject({
   program: z.literal('diaodu'),
@@ -44,5 +45,7 @@ export const manifestSchema = z.strictObject({
   builds: z.array(buildSchema),
   /** What belongs to none of them: workbooks that people fill in or work with, documents of an earlier version or date. */
   others: z.array(madeSchema).optional(),
+  /** What a run is putting in place, or was when it died: such a file is nobody's writing either. */
+  placing: z.array(madeSchema).optional(),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

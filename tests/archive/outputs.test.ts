@@ -69,6 +69,31 @@ describe('what somebody wrote into a file by hand', () => {
     expect(textsIn(effects)).toMatchObject({ '04（手改稿）.docx': '手改', '04（手改稿2）.docx': '再改' });
   });
 
+  it('is not what a run left that died among them', async () => {
+    const effects = await folder({ '13.docx': '手改' });
+    const dying = {
+      ...effects,
+      writeTogether: async ([first]: readonly { path: string; bytes: Uint8Array }[]) => {
+        if (first) await effects.write(first.path, first.bytes);
+        throw new Error('killed');
+      },
+    };
+    await expect(put('二', dying)).rejects.toThrow('killed');
+    // Put aside before anything was replaced; since then nobody wrote into 04.docx, but somebody into 13.docx again.
+    await effects.write(`${OUT}/13.docx`, bytes('又改'));
+    const { diagnostics } = await put('三', effects);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['handEditsSaved']);
+    expect(textsIn(effects)).toEqual({
+      '04.docx': '三',
+      '04.pdf': '三',
+      '13.docx': '三',
+      '13（手改稿）.docx': '手改',
+      '13（手改稿2）.docx': '又改',
+    });
+    await recordBuild(OUT, runOf(NAMES, '三'), effects);
+    expect(new TextDecoder().decode(await effects.read(`${OUT}/manifest.json`))).not.toContain('placing');
+  });
+
   it('stays where it is when nothing else has changed', async () => {
     const effects = await folder({ '13.docx': '手改' });
     const { written, diagnostics } = await put('一', effects);
