@@ -6,6 +6,7 @@ import { concerns, isRegional } from '../intake/return-problems.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { openFindings } from '../ledger/acknowledge.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
+import { acknowledgementsFile } from '../model/acknowledgement.ts';
 import { type Finding, severityOf } from '../model/finding.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { lastMonth, type Period } from '../model/period.ts';
@@ -18,6 +19,8 @@ export interface CheckResult {
   only?: string;
   /** Units in the order of units.yaml, errors before warnings within one. */
   units: { unit: string; findings: ListedFinding[] }[];
+  /** Where the office writes down what it has found out of the units' findings. */
+  notes: string;
   /** Of the units' findings, all of them. */
   counts: { error: number; warning: number; acknowledged: number; open: number };
   /** Key projects and cities; texts that print their figures wait for a `gate`. */
@@ -47,7 +50,8 @@ export async function checkPeriod(period: Period, effects: Effects, asked?: stri
     ...own,
     ...told.filter((d) => !found.some((finding) => finding.message === d.message)),
   ];
-  const nothing = { period: period.id, units: [], counts: countOf([]), groups: [], diagnostics };
+  const notes = acknowledgementsFile(period.year, period.id);
+  const nothing = { period: period.id, notes, units: [], counts: countOf([]), groups: [], diagnostics };
   if (!read.value || !ledger?.value) return nothing;
   const { only, unknown } = onlyUnit(asked, read.value);
   if (unknown.length > 0) return { ...nothing, diagnostics: unknown };
@@ -55,6 +59,7 @@ export async function checkPeriod(period: Period, effects: Effects, asked?: stri
   return {
     period: period.id,
     ...(only !== undefined && { only }),
+    notes,
     units: byUnit(ledger.value, told).filter(({ unit }) => only === undefined || unit === only),
     counts: countOf(found),
     groups: groups.map((group) => ofUnit(group, only)),

@@ -13,7 +13,7 @@ import { projectDisagreements } from '../ledger/projects/agree.ts';
 import { buildProjectLedger } from '../ledger/projects/build.ts';
 import { projectGate } from '../ledger/projects/gate.ts';
 import { regionTold } from '../ledger/region.ts';
-import { cityAcknowledgements } from '../model/acknowledgement.ts';
+import { acknowledgementsFile, cityAcknowledgements } from '../model/acknowledgement.ts';
 import type { CityLedger } from '../model/city-ledger.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -30,6 +30,8 @@ export interface RegionalGroup {
   units: { unit: string; findings: ListedFinding[] }[];
   /** What is missing, does not agree with the units' returns, or could not be read. */
   diagnostics: Diagnostic[];
+  /** Where the office writes down what it has found out of them: data/2022/acknowledgements/2022-09.yaml. */
+  notes: string;
   /** The error that stops formal texts, while figures are doubtful; whatever unit is shown. */
   gate: Diagnostic[];
 }
@@ -126,12 +128,14 @@ function projectGroup(
   const periods = read.map((m) => m.id);
   const reading = problemsOf(told, 'projects', periods);
   const faulty = faultyReturns(reading);
-  if (!inputs.projects) return { name, units: [], diagnostics: reading, gate: faulty };
+  const notes = acknowledgementsFile(month.year, month.id);
+  if (!inputs.projects) return { name, notes, units: [], diagnostics: reading, gate: faulty };
   const order = inputs.cities?.cities.map((city) => city.name) ?? [];
   const ledger = buildProjectLedger(inputs.projects, month, order);
   const { findings, diagnostics } = acknowledge(ledger.value.findings, inputs.acknowledgements, month.id);
   return {
     name,
+    notes,
     units: byCity(findings, order),
     diagnostics: [
       ...reading,
@@ -156,16 +160,19 @@ function cityGroup(
   const name = `${regionTold(inputs).value.place}（${periodName(period)}）`;
   const reading = problemsOf(told, 'cities', [period.id]);
   const faulty = faultyReturns(reading);
-  if (!inputs.cities) return { name, units: [], diagnostics: reading, gate: faulty };
+  const noted = cityAcknowledgements(period.id);
+  const notes = acknowledgementsFile(period.year, noted);
+  if (!inputs.cities) return { name, notes, units: [], diagnostics: reading, gate: faulty };
   const { rules, projects, acknowledgements } = inputs;
   const context = { pace: rules.pace, checks: rules.checks, due: setting.due, projects, acknowledgements };
   const ledger = buildCityLedger(inputs.cities, period, context);
   const order = inputs.cities.cities.map((city) => city.name);
   const found = [...missingReturns(ledger.value, period), ...ledger.value.findings];
-  const { findings, diagnostics } = acknowledge(found, acknowledgements, cityAcknowledgements(period.id));
+  const { findings, diagnostics } = acknowledge(found, acknowledgements, noted);
   const others = ledger.diagnostics.filter((d) => !found.some((finding) => finding.message === d.message));
   return {
     name,
+    notes,
     units: byCity(findings, order, ledger.doubts),
     diagnostics: [...reading, ...diagnostics, ...others],
     gate: [...faulty, ...cityGate(ledger.value, acknowledgements, true)],

@@ -29,6 +29,10 @@ export const acknowledgementsFileSchema = z.array(
 /** Name of the file, without its ending, for the cities of a quarter. */
 export const cityAcknowledgements = (period: string): string => `cities-${period}`;
 
+/** @param name 2022Q3, 2022-09, cities-2022Q3 */
+export const acknowledgementsFile = (year: number, name: string): string =>
+  `data/${year}/acknowledgements/${name}.yaml`;
+
 export interface Acknowledgement {
   /** Name of its file: 2022Q3, 2022-09, cities-2022Q3. */
   period: string;

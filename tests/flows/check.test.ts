@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { read as readBook, type WorkSheet, write as writeBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { returnsFaulty } from '../../src/base/messages/pipeline.ts';
-import { closing, nothingFound } from '../../src/cli/run/check.ts';
+import { closing, draftLines, nothingFound } from '../../src/cli/run/check.ts';
 import { markDraft } from '../../src/compose/passes/draft.ts';
 import { checkPeriod, isClear } from '../../src/flows/check.ts';
 import { checkMonth } from '../../src/flows/regional-check.ts';
@@ -65,6 +65,23 @@ describe('the demonstration quarters', () => {
     const Q2 = parsePeriod('2022Q2') as Period;
     const found = async (unit: string) => nothingFound(await checkPeriod(Q2, effects, unit));
     expect([await found('省科技厅'), await found('省教育厅')]).toEqual([false, true]);
+  });
+
+  it('end with what may be written down of what is open: filled in and saved, it opens the gate', async () => {
+    const result = await checkPeriod(Q3, without(ACKNOWLEDGED));
+    expect(isClear(result)).toBe(false);
+    const lines = draftLines([result, ...result.groups]);
+    expect(lines[1]).toContain(ACKNOWLEDGED);
+    const blank = lines.slice(2).join('\n');
+    const saved = (text: string) => checkPeriod(Q3, folderEffects(REPOSITORY, { [ACKNOWLEDGED]: text }));
+    const told = (await saved(blank)).diagnostics.filter(({ at }) => at?.file === ACKNOWLEDGED);
+    expect(told.map(({ message }) => message.slice(0, 8))).toEqual(
+      Array(4).fill(['“reason”', '“by”（说明单']).flat(),
+    );
+    const filled = await saved(blank.replaceAll(/(reason|by): $/gm, '$1: 已核实'));
+    expect(filled.counts).toMatchObject({ error: 4, acknowledged: 4, open: 0 });
+    expect(isClear(filled)).toBe(true);
+    expect(draftLines([filled, ...filled.groups])).toEqual([]);
   });
 
   it('show one unit or city alone, by any of its names; a name that nobody has is an error', async () => {

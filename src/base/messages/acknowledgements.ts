@@ -60,6 +60,34 @@ export const acknowledgementVague = (at: Origin, id: string, unit: string, versi
     '核对理由是否仍然适用：适用的，加一行 found，写现在的报送值；不再适用的，改写或删去该说明。',
   );
 
+/**
+ * What to write into the file, ready but for reason and by; left blank they are an error that says so.
+ * @param open findings that nothing has been noted of
+ */
+export const acknowledgementDraft = (
+  file: string,
+  open: readonly { id: string; message: string }[],
+): string[] => [
+  `属实的，照下面的样子写入 ${file}（没有这个文件的，新建一个），填上理由（reason）和说明单位（by）：`,
+  '',
+  ...open.flatMap(({ id, message }, i) => [
+    `# ${message.replace(/\s+/g, ' ')}`,
+    `- finding: ${PLAIN.test(id) ? id : JSON.stringify(id)}`,
+    ...(i === 0
+      ? [
+          '  outcome: 继续核实 # 已查明无误、按报送值评定的，写 确认属实',
+          '  # found: 报送值，如 2380万；写了的，报送值一变，这条说明就不再适用',
+        ]
+      : []),
+    '  reason: ',
+    '  by: ',
+  ]),
+  '',
+];
+
+/** What YAML reads as the same text without quotes. */
+const PLAIN = /^[\p{Script=Han}A-Za-z][\p{Script=Han}\w/.-]*$/u;
+
 /** The gate of the build: `ids` are the findings that are errors and that nobody has acknowledged. */
 export const findingsOpen = (period: string, year: number, ids: string[]): Diagnostic =>
   diagnostic(

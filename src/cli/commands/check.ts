@@ -11,6 +11,6 @@ export const checkCommand = (exit: (code: number) => void): Command =>
     .option('--json', '结果以 JSON 输出，供其他程序使用')
     .addHelpText(
       'after',
-      '\n错误须由单位更正，或者把处理情况写入 data/<年>/acknowledgements/<期>.yaml，否则不能生成正式文稿。重点项目和各地的发现单独成组，其中只有重点项目的错误（两栏填反、累计数减少、数量级不对等）同样须更正或说明；说明分别写入 <月>.yaml（如 2022-09.yaml）和 cities-<季>.yaml（如 cities-2022Q3.yaml）。\n\n示例：\n  diaodu check 2022Q3\n  diaodu check 2022Q3 --unit 省工信厅\n  diaodu check 2022-08 --unit 赣州市',
+      '\n错误须由单位更正，或者把处理情况写入 data/<年>/acknowledgements/<期>.yaml，否则不能生成正式文稿。重点项目和各地的发现单独成组，其中的错误同样须更正或说明；说明分别写入 <月>.yaml（如 2022-09.yaml）和 cities-<季>.yaml（如 cities-2022Q3.yaml）。怎样写，列在最后。\n\n示例：\n  diaodu check 2022Q3\n  diaodu check 2022Q3 --unit 省工信厅\n  diaodu check 2022-08 --unit 赣州市',
     )
     .action(later(exit, async () => (await import('../run/check.ts')).run));

@@ -1,5 +1,6 @@
 /** diaodu check <期> */
 import { type Diagnostic, hasErrors, type Severity } from '../../base/diagnostic.ts';
+import { acknowledgementDraft } from '../../base/messages/acknowledgements.ts';
 import type { CheckResult } from '../../flows/check.ts';
 import type { ListedFinding } from '../../flows/listed-finding.ts';
 import type { RegionalGroup } from '../../flows/regional-check.ts';
@@ -28,6 +29,7 @@ export async function run(written: string, options: Options): Promise<number> {
       for (const line of result.groups.flatMap((group) => groupLines(group))) console.log(line);
       for (const line of diagnosticLines(result.diagnostics)) console.error(line);
       if (result.groups.length > 0) console.log(closing({ ...result, units: [] }));
+      for (const line of draftLines(result.groups)) console.log(line);
     }
     return isClear(result) ? EXIT.fine : EXIT.data;
   }
@@ -47,6 +49,17 @@ function print(result: CheckResult): void {
   for (const line of diagnosticLines(diagnostics.filter((d) => d.severity !== 'info'))) console.error(line);
   if (diagnostics.some(({ code }) => code === 'unitNotConcerned')) return;
   console.log(closing(result));
+  for (const line of draftLines([result, ...groups])) console.log(line);
+}
+
+/** What the office may write down of the errors that were listed, for each file. */
+export function draftLines(listed: readonly Pick<RegionalGroup, 'notes' | 'units'>[]): string[] {
+  return listed.flatMap(({ notes, units }) => {
+    const open = units
+      .flatMap((unit) => unit.findings)
+      .filter(({ severity, acknowledgement }) => severity === 'error' && !acknowledgement);
+    return open.length > 0 ? ['', ...acknowledgementDraft(notes, open)] : [];
+  });
 }
 
 /** Counts what was listed above, whatever part of the list it stands in, and says what waits for it. */
