@@ -1,5 +1,6 @@
 /** Commander speaks English; our users do not. */
 import type { Command } from 'commander';
+import { displayWidth, wrapTo } from '../base/chinese/width.ts';
 
 const TITLES: Record<string, string> = {
   'Usage:': '用法：',
@@ -31,6 +32,8 @@ export function inChinese(command: Command): void {
   command
     .helpOption('-h, --help', '显示帮助')
     .configureHelp({
+      displayWidth,
+      boxWrap: wrapTo,
       styleTitle: (title) => TITLES[title] ?? title,
       styleUsage: (usage) => withCommand(usage.replace('[options]', '[选项]')),
       optionDescription: (option) =>

@@ -1,4 +1,5 @@
 /** The command as a user starts it: a process, its output and its exit code. */
+
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -13,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { displayWidth } from '../../src/base/chinese/width.ts';
 import { REPOSITORY } from '../support/effects.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'diaodu-cli-'));
@@ -39,6 +41,17 @@ describe('diaodu', () => {
     expect(out).toContain('diaodu build 2022Q3');
     expect(out).not.toMatch(/Usage|Options|Commands|display help|\[command\]/);
     expect(out).toMatch(/^ {2}archive <期> /m);
+    // In the order in which an office needs them, in columns.
+    const commands = [...out.matchAll(/^ {2}(forms|collect|check|build|archive|new) (.*?) {2,}\S/gm)];
+    expect(commands.map(([, name]) => name)).toEqual([
+      'forms',
+      'collect',
+      'check',
+      'build',
+      'archive',
+      'new',
+    ]);
+    expect(new Set(commands.map(([line]) => displayWidth(line.slice(0, -1)))).size).toBe(1);
     expect(diaodu('archive', '--help').out).toContain('用法： diaodu archive [选项] <期>\n');
   });
 

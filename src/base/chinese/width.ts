@@ -16,3 +16,23 @@ export function padTo(text: string, cells: number, align: 'left' | 'right'): str
   const gap = ' '.repeat(Math.max(0, cells - displayWidth(text)));
   return align === 'left' ? text + gap : gap + text;
 }
+
+/** What stays together: a run of letters and digits, or a character with the punctuation before and after it. */
+const TOGETHER = /\s+|[（《“]*(?:[!-~]+|.)[，。；：、）》”？！…]*/gu;
+
+/** The text in lines of at most so many cells, where it can be broken; its own line breaks stay. */
+export function wrapTo(text: string, cells: number): string {
+  const lines: string[] = [];
+  for (const whole of text.split('\n')) {
+    let line = '';
+    for (const [piece] of whole.matchAll(TOGETHER)) {
+      if (line !== '' && displayWidth(line + piece) > cells) {
+        lines.push(line.trimEnd());
+        line = '';
+      }
+      if (line !== '' || piece.trim() !== '') line += piece;
+    }
+    lines.push(line);
+  }
+  return lines.join('\n');
+}

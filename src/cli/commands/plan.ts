@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { later } from '../later.ts';
 
 export const planCommand = (exit: (code: number) => void): Command =>
-  new Command('plan').description('工作计划：plan import 读入计划文件，生成数据草稿').addCommand(
+  new Command('plan').description('plan import：读入工作计划，生成数据草稿').addCommand(
     new Command('import')
       .description('读入工作计划文件（Word 或文本），生成数据草稿，列出没有把握的地方')
       .argument('<文件>', '计划文件，.docx 或 .txt')
