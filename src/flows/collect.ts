@@ -15,6 +15,7 @@ import { readWorkspace } from '../intake/workspace.ts';
 import { type Period, periodName, previousPeriod } from '../model/period.ts';
 import { answersFor, type Goal, type Task } from '../model/plan.ts';
 import type { Submission } from '../model/submission.ts';
+import { versionsBy } from '../model/versions.ts';
 import { changesSince } from './changed-since.ts';
 import { sendBack } from './correction.ts';
 import {
@@ -119,13 +120,16 @@ export async function collect(request: CollectRequest, effects: Effects): Promis
     again: request.again ?? false,
   };
   const before = previousPeriod(period)?.id;
-  const previous = (of: string) =>
-    inputs.submissions.filter((s) => s.unit === of && s.period === before).at(-1);
+  const last = versionsBy(
+    inputs.submissions.filter((s) => s.period === before),
+    (s) => s.unit,
+  );
+  const previous = (of: string) => last.get(of)?.counting;
   const said = saidSoFar({
     shelf,
     effects,
     context: { index, period: period.id, previous },
-    counting: filed,
+    filed,
     faulty: (file) => workspace.diagnostics.some((d) => d.severity === 'error' && d.at?.file === file),
   });
   const collector: Collector = { request, effects, inputs, index, unit, shelf, said, previous };
@@ -171,7 +175,7 @@ async function keep(
   if (!submission) return count(result);
   const { unit } = submission;
   const own = { ...came, sender: unit };
-  const { last, same, past, told } = await standingOf(own, shelf, together, effects);
+  const { last, next, same, past, told } = await standingOf(own, shelf, together, effects);
   result.diagnostics = past ? told : [...result.diagnostics, ...told];
   if (same) {
     const dated = await correctDate(came.shown, same, last, shelf, effects);
@@ -193,7 +197,7 @@ async function keep(
   await collector.said.now(submission, !hasErrors(reading.diagnostics), last?.version);
   const { errors, warnings } = count(result);
   const extension = reading.format?.extensions[0] ?? '';
-  const as = await keepVersion(own, { last, extension, errors, warnings }, shelf, effects);
+  const as = await keepVersion(own, { version: next, extension, errors, warnings }, shelf, effects);
   const back = await returned(collector, incoming, submission, result.diagnostics);
   return count({ ...result, outcome: 'kept', ...as, ...back });
 }

@@ -26,6 +26,7 @@ import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, periodName, previousPeriod } from '../model/period.ts';
 import type { ProjectEntry } from '../model/project.ts';
 import { says } from '../model/regional-entry.ts';
+import { versionsBy } from '../model/versions.ts';
 import { sendBack } from './correction.ts';
 import { regionalChanges, rowsLost } from './regional-changes.ts';
 import { errorsOutsideReturns } from './returns.ts';
@@ -102,7 +103,7 @@ interface Reader {
   when: string;
   read(file: string, bytes: Uint8Array): Reading;
   owed(city: string): number;
-  /** Those that lie in the folder already, in order of receipt. */
+  /** Those that lie in the folder already. */
   before: readonly (Returned & { file: string })[];
   /** What a row is called, by its code. */
   nameOf(code: string, city: string): string;
@@ -118,9 +119,9 @@ export function collectProjects(
     if (!inputs.projects) return noRegionalData(when.year, 'projects');
     const { projects, returns } = inputs.projects;
     const index = indexProjects(projects, inputs.cities && unitNames(inputs.cities.cities));
-    const earlier = returns.filter((r) => r.month < when.id).sort((a, b) => byCodeUnit(b.month, a.month));
+    const earlier = returns.filter((r) => r.month < when.id).sort((a, b) => byCodeUnit(a.month, b.month));
     const last = (code: string) =>
-      earlier.flatMap((r) => r.entries).find((entry) => entry.code === code && entry.cumulative)
+      earlier.flatMap((r) => r.entries).findLast((entry) => entry.code === code && entry.cumulative)
         ?.cumulative ?? undefined;
     return {
       folder: `data/${when.year}/projects/returns/${when.id}`,
@@ -146,11 +147,12 @@ export function collectCities(
     const { cities, indicators, duties, stages, returns } = own;
     const words = stages.map((node) => node.stage);
     const before = previousPeriod(when)?.id;
+    const lastQuarter = versionsBy(
+      returns.filter((r) => r.period === before),
+      (r) => r.city,
+    );
     const last = (city: string, id: string) =>
-      returns
-        .filter((r) => r.city === city && r.period === before)
-        .at(-1)
-        ?.entries.find((entry) => entry.id === id)?.value ?? undefined;
+      lastQuarter.get(city)?.counting.entries.find((entry) => entry.id === id)?.value ?? undefined;
     const index = { cities: unitNames(cities), indicators, duties, stages: words };
     const context = { pace: inputs.rules.pace, checks: inputs.rules.checks, due: '', projects: undefined };
     const nameOf = (id: string, city: string): string => {
@@ -216,7 +218,8 @@ async function collect<When>(
     received: request.received,
     again: request.again ?? false,
   };
-  const counting = new Map(reader.before.map((one) => [one.city, one.entries]));
+  const filed = versionsBy(reader.before, (one) => one.city);
+  const counting = new Map([...filed].map(([city, own]) => [city, own.counting.entries]));
   const keeper: Keeper = { request, effects, reader, shelf, counting };
   const incoming: Incoming[] = [];
   for (const source of request.sources) incoming.push(await readSource(keeper, source));
@@ -314,7 +317,7 @@ async function keep(
     return paths;
   };
   const own = { ...came, sender: value.city };
-  const { last, same, past, told } = await standingOf(own, shelf, together, effects);
+  const { last, next, same, past, told } = await standingOf(own, shelf, together, effects);
   if (past) diagnostics.length = 0;
   diagnostics.push(...told);
   if (same) {
@@ -342,6 +345,6 @@ async function keep(
   counting.set(value.city, value.entries);
   const { errors, warnings } = result({});
   const extension = /\.[^./\\]*$/.exec(shown)?.[0].toLowerCase() ?? '';
-  const as = await keepVersion(own, { last, extension, errors, warnings }, shelf, effects);
+  const as = await keepVersion(own, { version: next, extension, errors, warnings }, shelf, effects);
   return result({ outcome: 'kept', ...as, ...(await returned()) });
 }

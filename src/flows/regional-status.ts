@@ -3,7 +3,6 @@ import { type Output, putWorkbooks } from '../archive/outputs.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { asFileName } from '../base/file-name.ts';
-import { groupBy } from '../base/group.ts';
 import { periodNotSet } from '../base/messages/chase.ts';
 import { noRegionalData } from '../base/messages/regional.ts';
 import { cityRowsOwed } from '../compose/forms/city-form.ts';
@@ -17,6 +16,7 @@ import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, parsePeriod, periodName } from '../model/period.ts';
 import { says } from '../model/regional-entry.ts';
 import type { RegionalState, RegionalStates } from '../model/regional-state.ts';
+import { type Versions, versionsBy } from '../model/versions.ts';
 import { regionalSeverityOf } from './listed-finding.ts';
 import { errorsOutsideReturns } from './returns.ts';
 import { citiesWorkbook, type Stood } from './state-workbooks.ts';
@@ -42,24 +42,25 @@ export async function projectStatus(month: Month, effects: Effects): Promise<Reg
   const order = inputs.cities?.cities.map((city) => city.name) ?? [];
   const { returns, owedEarlier, findings: found } = buildProjectLedger(inputs.projects, month, order).value;
   const { findings } = acknowledge(found, inputs.acknowledgements, month.id);
-  const received = groupBy(
+  const received = versionsBy(
     inputs.projects.returns.filter((r) => r.month === month.id),
     (r) => r.city,
   );
   const cities = returns.map((r): RegionalState => {
     const missing = owedEarlier.filter((earlier) => earlier.city === r.city);
+    const own = received.get(r.city);
     return {
       city: r.city,
       owed: r.owed,
-      filled: received.get(r.city)?.at(-1)?.entries.filter(says).length ?? 0,
-      ...daysOf(received.get(r.city) ?? []),
+      filled: own?.counting.entries.filter(says).length ?? 0,
+      ...daysOf(own),
       timeliness: r.receivedAt === null ? 'missing' : r.late ? 'late' : 'onTime',
       ...problemsIn(
         r.file,
         read.diagnostics,
         findings.filter(({ unit }) => unit === r.city),
       ),
-      version: received.get(r.city)?.length ?? 0,
+      version: own?.all.length ?? 0,
       file: r.file,
       owedEarlier: missing.map((earlier) => monthName(earlier.month)),
     };
@@ -88,11 +89,14 @@ export function cityStatus(read: Outcome<Inputs>, period: Period): RegionalStatu
   const context = { pace: rules.pace, checks: rules.checks, due: setting.due, projects, acknowledgements };
   const { findings } = buildCityLedger(asked, period, context).value;
   const before = inputs.periods.flatMap(({ id }) => (id < period.id ? (parsePeriod(id) ?? []) : []));
+  const received = versionsBy(
+    returns.filter((r) => r.period === period.id),
+    (r) => r.city,
+  );
   const states = cities.map(({ name }): RegionalState => {
-    const own = returns.filter((r) => r.city === name && r.period === period.id);
-    const last = own.at(-1);
-    // Lateness goes by the first return: a correction is no late return.
-    const late = (own[0]?.receivedAt ?? '') > setting.due;
+    const own = received.get(name);
+    const last = own?.counting;
+    const late = (own?.first.receivedAt ?? '') > setting.due;
     const earlier = before.filter((one) => !returns.some((r) => r.city === name && r.period === one.id));
     return {
       city: name,
@@ -105,7 +109,7 @@ export function cityStatus(read: Outcome<Inputs>, period: Period): RegionalStatu
         read.diagnostics,
         findings.filter(({ unit }) => unit === name),
       ),
-      version: own.length,
+      version: own?.all.length ?? 0,
       file: last?.file ?? null,
       owedEarlier: earlier.map((one) => periodName(one)),
     };
@@ -122,9 +126,10 @@ function wordsOf(inputs: Inputs): Pick<RegionalStates, 'place' | 'counted'> {
   return { place, counted };
 }
 
-/** In: a city's returns in order of receipt. */
-function daysOf(own: readonly { receivedAt: string }[]): Pick<RegionalState, 'receivedAt' | 'correctedAt'> {
-  const [first, last] = [own[0]?.receivedAt ?? null, own.at(-1)?.receivedAt ?? null];
+function daysOf(
+  own: Versions<{ receivedAt: string }> | undefined,
+): Pick<RegionalState, 'receivedAt' | 'correctedAt'> {
+  const [first, last] = [own?.first.receivedAt ?? null, own?.counting.receivedAt ?? null];
   return { receivedAt: first, correctedAt: last === first ? null : last };
 }
 

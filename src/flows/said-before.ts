@@ -6,6 +6,7 @@ import { hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { type ReturnContext, readReturn } from '../intake/read-return.ts';
 import type { Submission } from '../model/submission.ts';
+import { versionsBy } from '../model/versions.ts';
 import { type Shelf, versionsOf } from './versions.ts';
 
 export interface SaidBefore {
@@ -18,8 +19,8 @@ interface Sources {
   shelf: Shelf;
   effects: Effects;
   context: Pick<ReturnContext, 'index' | 'period' | 'previous'>;
-  /** The versions that count, as the workspace was read. */
-  counting: readonly Submission[];
+  /** The returns of the period, as the workspace was read. */
+  filed: readonly Submission[];
   /** Whether an error was found in the file. */
   faulty(file: string): boolean;
 }
@@ -34,9 +35,9 @@ export interface SaidSoFar {
 /** Earlier versions are read when they are asked for: seldom, for most returns are whole. */
 export function saidSoFar(sources: Sources): SaidSoFar {
   const known = new Map<string, SaidBefore | undefined>();
-  const counting = new Map(sources.counting.map((submission) => [submission.unit, submission]));
+  const filed = versionsBy(sources.filed, ({ unit }) => unit);
   const of = async (unit: string): Promise<SaidBefore | undefined> => {
-    const last = counting.get(unit);
+    const last = filed.get(unit)?.counting;
     if (!known.has(unit)) known.set(unit, last && (await withEarlier(last, sources)));
     return known.get(unit);
   };

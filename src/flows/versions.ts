@@ -16,6 +16,7 @@ import {
   twoAtOnce,
 } from '../base/messages/collect.ts';
 import { type Receipt, writeReceipts } from '../intake/receipts.ts';
+import { inOrderOfReceipt } from '../model/versions.ts';
 
 /** What has come now, of a unit or a city. */
 export interface Arrival {
@@ -57,23 +58,25 @@ export interface Version {
   path: string;
 }
 
-/** Those that somebody put into the folder by hand, and after them the registered ones. */
+/** In the order in which they took each other's place, see versionsBy; one put there by hand is one more than those before. */
 export async function versionsOf(
   { folder, receipts, filed }: Shelf,
   sender: string,
   effects: Effects,
 ): Promise<Version[]> {
-  const registered = receipts.filter((receipt) => receipt.unit === sender);
+  const registered = receipts
+    .filter((receipt) => receipt.unit === sender)
+    .map((receipt): Version => ({ ...receipt, path: `${folder}/${receipt.file}` }));
   const paths = new Set(receipts.map((receipt) => `${folder}/${receipt.file}`));
   const byHand: Version[] = [];
   for (const one of filed) {
     if (one.sender !== sender || paths.has(one.file)) continue;
     const sha256 = digestOf((await effects.read(one.file)) ?? new Uint8Array());
-    byHand.push({ version: byHand.length + 1, receivedAt: one.receivedAt, sha256, path: one.file });
+    byHand.push({ version: 0, receivedAt: one.receivedAt, sha256, path: one.file });
   }
-  return [...byHand, ...registered.map((r) => ({ ...r, path: `${folder}/${r.file}` }))].sort(
-    (a, b) => a.version - b.version,
-  );
+  const versions = inOrderOfReceipt([...byHand, ...registered]);
+  for (const [i, one] of versions.entries()) one.version ||= (versions[i - 1]?.version ?? 0) + 1;
+  return versions;
 }
 
 /** Which of them are kept already. */
@@ -124,6 +127,8 @@ export async function sortedOut<T extends Arrival>(
 interface Standing {
   /** The version that counts so far. */
   last: Version | undefined;
+  /** Number of the one that it would become. */
+  next: number;
   /** It is this version already. */
   same: Version | undefined;
   /** Another one counts: what is wrong with this one concerns nobody any more. */
@@ -144,6 +149,7 @@ export async function standingOf(
 ): Promise<Standing> {
   const versions = await versionsOf(shelf, sender, effects);
   const last = versions.at(-1);
+  const next = await nextNumber(versions, { sender, digest }, shelf, effects);
   // Of versions with the same bytes the latest: it may have been brought back before.
   const same = versions.findLast(({ sha256 }) => sha256 === digest);
   if (same && last && (same === last || !shelf.again)) {
@@ -153,18 +159,36 @@ export async function standingOf(
       ? supersededAgain(shown, sender, same.version, last.version)
       : sameAgain(shown, sender, same.version);
     const stored = same === last ? await effects.read(same.path) : bytes;
-    if (stored && digestOf(stored) === digest) return { last, same, past: same !== last, told: [told] };
+    if (stored && digestOf(stored) === digest) return { last, next, same, past: same !== last, told: [told] };
     await effects.write(same.path, bytes);
-    return { last, same, past: false, told: [originalRestored(shown, sender, same.version)] };
+    return { last, next, same, past: false, told: [originalRestored(shown, sender, same.version)] };
   }
   const { date } = shelf.received;
   const early = last && date < last.receivedAt;
   return {
     last,
+    next,
     same: undefined,
     past: false,
     told: early ? [receivedTooEarly(shown, date, last.receivedAt)] : [],
   };
+}
+
+/** Beyond all that there are; nor may a file lie there already under its name, unless it is the same. */
+async function nextNumber(
+  versions: readonly Version[],
+  { sender, digest }: { sender: string; digest: string },
+  { folder }: Shelf,
+  effects: Effects,
+): Promise<number> {
+  const names = await effects.list(folder);
+  let next = Math.max(0, ...versions.map(({ version }) => version)) + 1;
+  for (;;) {
+    const there = names.find((name) => name.startsWith(`${sender}.v${next}.`));
+    const bytes = there && (await effects.read(`${folder}/${there}`));
+    if (!bytes || digestOf(bytes) === digest) return next;
+    next += 1;
+  }
 }
 
 /**
@@ -175,14 +199,15 @@ export async function correctDate(
   shown: string,
   same: Version,
   last: Version | undefined,
-  { folder, receipts, received }: Shelf,
+  shelf: Shelf,
   effects: Effects,
 ): Promise<{ receivedAt: string; told: Diagnostic[] }> {
+  const { folder, receipts, received } = shelf;
   const receipt = receipts.find(({ file }) => `${folder}/${file}` === same.path);
   const { date, time, given } = received;
   const right = !given || (date === receipt?.receivedAt && (time === undefined || time === receipt.time));
   if (!receipt || same !== last || right) return { receivedAt: same.receivedAt, told: [] };
-  const before = receipts.findLast((one) => one.unit === receipt.unit && one.version < receipt.version);
+  const before = (await versionsOf(shelf, receipt.unit, effects)).at(-2);
   if (before && date < before.receivedAt)
     return { receivedAt: same.receivedAt, told: [receivedTooEarly(shown, date, before.receivedAt)] };
   const written = (day: string, hour: string | undefined): string => [day, hour].filter(Boolean).join(' ');
@@ -198,12 +223,12 @@ export async function correctDate(
 export async function keepVersion(
   { shown, bytes, sha256, sender }: Arrival & { sender: string },
   {
-    last,
+    version,
     extension,
     errors,
     warnings,
   }: {
-    last: Version | undefined;
+    version: number;
     extension: string;
     errors: number;
     warnings: number;
@@ -211,7 +236,6 @@ export async function keepVersion(
   { folder, receipts, received }: Shelf,
   effects: Effects,
 ): Promise<{ version: number; original: string }> {
-  const version = (last?.version ?? 0) + 1;
   const file = `${sender}.v${version}${extension}`;
   await effects.write(`${folder}/${file}`, bytes);
   const { date, time } = received;

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
-import { originalChanged, originalMissing } from '../base/messages/collect.ts';
+import { originalChanged, originalMissing, registerTurned } from '../base/messages/collect.ts';
 import { isoDate } from '../model/iso-date.ts';
 import { checkSchema } from './schema.ts';
 import { readYaml } from './yaml-file.ts';
@@ -34,23 +34,21 @@ export type Receipt = z.infer<typeof receiptSchema>;
 const HEAD = `# 报送登记簿：由 diaodu collect 登记，原件原样保存；同一单位后收的替代先收的。
 `;
 
-/** In the order of receipt; none where there is no register. */
+/** In the order of receipt, which their dates have to agree with; none where there is no register. */
 export async function readReceipts(effects: Effects, folder: string): Promise<Outcome<Receipt[]>> {
   const file = `${folder}/${RECEIPTS}`;
   const bytes = await effects.read(file);
   if (!bytes) return { value: [], diagnostics: [] };
   const yaml = readYaml(file, bytes);
   if (!yaml.value) return { value: undefined, diagnostics: yaml.diagnostics };
-  return checkSchema(z.array(receiptSchema), yaml.value);
+  const { value, diagnostics } = checkSchema(z.array(receiptSchema), yaml.value);
+  const wrong = (value ?? []).flatMap((receipt, i) => {
+    const before = value?.slice(0, i).findLast(({ unit }) => unit === receipt.unit);
+    const at = yaml.value?.at([i, 'receivedAt']) ?? { file };
+    return before && receipt.receivedAt < before.receivedAt ? [registerTurned(at, receipt, before)] : [];
+  });
+  return { value, diagnostics: [...diagnostics, ...wrong] };
 }
-
-/** The version of each unit that counts: its last. */
-export const latestOf = (receipts: readonly Receipt[]): ReadonlyMap<string, Receipt> =>
-  new Map(receipts.map((receipt) => [receipt.unit, receipt]));
-
-/** Whether what was put there by hand came no later than the version that counts, so that it need not be mended any more. */
-export const isSuperseded = (receivedAt: string, registered: Receipt | undefined): boolean =>
-  registered !== undefined && receivedAt <= registered.receivedAt;
 
 /** A registered original; undefined, and told, where it is gone. One that was altered is told. */
 export async function readOriginal(

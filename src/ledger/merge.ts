@@ -1,9 +1,10 @@
-/** Which return counts: the latest of a unit for a period. Late returns count like any other. */
+/** The returns of one period that count, and what they say. Late returns count like any other. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { superseded } from '../base/messages/ledger.ts';
 import type { Figure } from '../model/figure.ts';
 import type { GoalEntry, Request, Submission, TaskEntry } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
+import { type Versions, versionsBy } from '../model/versions.ts';
 
 /** The returns of one period, one per unit. */
 export interface PeriodReturns {
@@ -19,30 +20,34 @@ export interface UnitValue {
   figure: Figure;
 }
 
-/** A return replaces the earlier one of its unit whole; on the same day the one that stands later in the list wins. */
+/** A return replaces the earlier one of its unit whole; which one is later, versionsBy says. */
 export function mergeReturns(
   submissions: readonly Submission[],
   periodId: string,
 ): { value: PeriodReturns; diagnostics: Diagnostic[] } {
-  const byUnit = new Map<string, Submission>();
-  const firstReceivedAt = new Map<string, string>();
-  const versions = new Map<string, number>();
-  const diagnostics: Diagnostic[] = [];
-  for (const next of submissions.filter((s) => s.period === periodId)) {
-    versions.set(next.unit, (versions.get(next.unit) ?? 0) + 1);
-    const present = byUnit.get(next.unit);
-    const first = firstReceivedAt.get(next.unit);
-    if (first === undefined || next.receivedAt < first) firstReceivedAt.set(next.unit, next.receivedAt);
-    if (!present) {
-      byUnit.set(next.unit, next);
-      continue;
-    }
-    const [kept, dropped] = next.receivedAt >= present.receivedAt ? [next, present] : [present, next];
-    byUnit.set(next.unit, kept);
-    diagnostics.push(superseded({ file: dropped.file }, next.unit, dropped.receivedAt, kept.receivedAt));
-  }
-  return { value: { byUnit, firstReceivedAt, versions }, diagnostics };
+  const own = submissions.filter((s) => s.period === periodId);
+  const versions = versionsBy(own, ({ unit }) => unit);
+  const each = <T>(of: (one: Versions<Submission>) => T): Map<string, T> =>
+    new Map([...versions].map(([unit, one]) => [unit, of(one)]));
+  return {
+    value: {
+      byUnit: each(({ counting }) => counting),
+      firstReceivedAt: each(({ first }) => first.receivedAt),
+      versions: each(({ all }) => all.length),
+    },
+    diagnostics: supersededIn(versions),
+  };
 }
+
+/** Each version that another one took the place of. */
+export const supersededIn = (
+  versions: ReadonlyMap<string, Versions<{ receivedAt: string; file: string }>>,
+): Diagnostic[] =>
+  [...versions].flatMap(([sender, { all, counting }]) =>
+    all
+      .filter((one) => one !== counting)
+      .map(({ file, receivedAt }) => superseded({ file }, sender, receivedAt, counting.receivedAt)),
+  );
 
 /** What each unit wrote for a target, in order of receipt of the first value; units and figures as submitted. */
 export function valuesOf(returns: PeriodReturns, targetId: string): UnitValue[] {

@@ -271,7 +271,7 @@ describe('the ranking', () => {
     ]);
     expect(value.cities[0]).toMatchObject({ late: true, composite: { value: 60 } });
     expect(value.cities[1]).toMatchObject({ late: false, indicators: [{ value: { value: 2 } }, {}] });
-    expect(diagnostics.map((d) => d.code)).toEqual(['cityReturnMissing', 'projectReturnSuperseded']);
+    expect(diagnostics.map((d) => d.code)).toEqual(['cityReturnMissing', 'superseded']);
   });
 });
 

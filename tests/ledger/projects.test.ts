@@ -323,6 +323,6 @@ describe('rankings', () => {
       monthOf(2022, 1),
     );
     expect(value.returns).toEqual([expect.objectContaining({ file: '更正.csv', late: false, listed: 0 })]);
-    expect(diagnostics.map((d) => d.code)).toEqual(['projectReturnSuperseded']);
+    expect(diagnostics.map((d) => d.code)).toEqual(['superseded']);
   });
 });

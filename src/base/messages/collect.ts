@@ -367,6 +367,20 @@ export const originalRestored = (shown: string, sender: string, version: number)
     { file: shown },
   );
 
+/** The later of two versions is registered on an earlier day: which of them counts, nobody can tell. */
+export const registerTurned = (
+  at: Origin,
+  { unit, version, receivedAt }: { unit: string; version: number; receivedAt: string },
+  before: { version: number; receivedAt: string },
+): Diagnostic =>
+  diagnostic(
+    'registerTurned',
+    'error',
+    `登记簿中“${unit}”第${version}版的收到日期${receivedAt}早于第${before.version}版的${before.receivedAt}，哪一版在后无法确定。`,
+    at,
+    '登记簿由 collect 登记，不要手改；照实改正写错的那个收到日期，后收的不早于先收的。',
+  );
+
 export const originalMissing = (file: string): Diagnostic =>
   diagnostic(
     'originalMissing',

@@ -266,11 +266,3 @@ export const projectReturnMissing = (city: string, month: string, file: string, 
     { file },
     '请补报；以后月份的累计数应包含本月。',
   );
-
-export const projectReturnSuperseded = (
-  at: Origin,
-  city: string,
-  receivedAt: string,
-  by: string,
-): Diagnostic =>
-  diagnostic('projectReturnSuperseded', 'info', `${city}${receivedAt}的报送已由${by}的报送取代。`, at);

@@ -4,6 +4,7 @@ import { decimalsOf, toFixed } from '../../base/decimal.ts';
 import { type CityInputs, type CityReturn, type Indicator, OVERALL_ROW } from '../../model/city.ts';
 import type { CityFormContent, CityFormRow } from '../../model/city-form.ts';
 import { type Period, periodName, previousPeriod } from '../../model/period.ts';
+import { versionsBy } from '../../model/versions.ts';
 
 const KIND_NOTES: Record<Indicator['kind'], string> = {
   cumulative: '年初累计',
@@ -27,7 +28,8 @@ export function cityFormContent(
   filled?: CityReturn,
 ): CityFormContent {
   const before = previousPeriod(period)?.id;
-  const previous = inputs.returns.filter((r) => r.city === city && r.period === before).at(-1);
+  const last = inputs.returns.filter((r) => r.period === before);
+  const previous = versionsBy(last, (r) => r.city).get(city)?.counting;
   const blank = (id: string, name: string): CityFormRow['cells'] => {
     const now = filled?.entries.find((entry) => entry.id === id);
     const last = previous?.entries.find((entry) => entry.id === id);

@@ -28,6 +28,7 @@ import { planFingerprint } from '../../model/plan-fingerprint.ts';
 import { OWN_VERDICTS, STATUS_FACES } from '../../model/status.ts';
 import type { GoalEntry, ReportedValue, SubmissionFile, TaskEntry } from '../../model/submission.ts';
 import { statesChange, type Target } from '../../model/target.ts';
+import { versionsBy } from '../../model/versions.ts';
 
 type FiledTask = SubmissionFile['tasks'][number];
 type FiledGoal = SubmissionFile['goals'][number];
@@ -45,7 +46,7 @@ export function formContent(
 ): FormContent {
   const before = previousPeriod(period)?.id;
   const last = inputs.submissions.filter((s) => s.period === before);
-  const previous = last.filter((s) => s.unit === unit).at(-1);
+  const previous = versionsBy(last, (s) => s.unit).get(unit)?.counting;
   const silent = last.length > 0 && !previous ? SILENT_BEFORE : '';
   const tasks = allTasks(inputs.plan).filter(
     (task) => answersFor(unit, task) || filled?.tasks.some((entry) => entry.task === task.no),

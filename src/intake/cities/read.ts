@@ -103,14 +103,7 @@ export async function readCities(
       },
       read: ({ file, bytes, receivedAt }, period) =>
         readCityReturn(file, bytes, index, { period, receivedAt }),
-      empty: ({ unit, receivedAt }, file, period) => ({
-        city: unit,
-        period,
-        receivedAt,
-        demo: false,
-        file,
-        entries: [],
-      }),
+      silent: (one, period) => ({ ...one, period }),
       ground: ['cities', cities, indicators, duties, index.stages],
     },
     diagnostics,

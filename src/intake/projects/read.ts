@@ -60,14 +60,7 @@ export async function readProjects(
       },
       read: ({ file, bytes, receivedAt }, month) =>
         readProjectReturn(file, bytes, index, { month, receivedAt }),
-      empty: ({ unit, receivedAt }, file, { id }) => ({
-        city: unit,
-        month: id,
-        receivedAt,
-        demo: false,
-        file,
-        entries: [],
-      }),
+      silent: (one, { id }) => ({ ...one, month: id }),
       ground: ['projects', projects, list ?? null],
     },
     diagnostics,

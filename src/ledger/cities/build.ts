@@ -6,7 +6,6 @@ import {
   indicatorsWithoutProjects,
   indicatorsWithoutTargets,
 } from '../../base/messages/cities.ts';
-import { projectReturnSuperseded } from '../../base/messages/projects.ts';
 import { type Acknowledgement, cityAcknowledgements } from '../../model/acknowledgement.ts';
 import type { CityInputs, CityReturn, Indicator } from '../../model/city.ts';
 import { OVERALL_ROW } from '../../model/city.ts';
@@ -16,6 +15,8 @@ import { lastMonth, type Period, periodName, previousPeriod } from '../../model/
 import type { ProjectInputs } from '../../model/project.ts';
 import { type RegionHints, regionOf } from '../../model/region.ts';
 import type { Rules } from '../../model/rules.ts';
+import { type Versions, versionsBy } from '../../model/versions.ts';
+import { supersededIn } from '../merge.ts';
 import { projectRatesByCity } from '../projects/build.ts';
 import { movement, ranksOf } from '../ranking.ts';
 import type { Checked } from '../void-first.ts';
@@ -56,15 +57,17 @@ export function buildCityLedger(
   const inputs = { ...given, indicators: possible };
   const before = previousPeriod(period);
   const previous = before && buildCityLedger(given, before, { ...context, due: '' }).value;
-  const own = inputs.returns.filter((r) => r.period === period.id);
-  const latest = new Map(own.map((r) => [r.city, r]));
+  const own = versionsBy(
+    inputs.returns.filter((r) => r.period === period.id),
+    ({ city }) => city,
+  );
   const columns = inputs.indicators.map((indicator) =>
-    indicatorTable(indicator, inputs, latest, period, context, previous),
+    indicatorTable(indicator, inputs, own, period, context, previous),
   );
   const tables = columns.map(({ records }) => records);
   const checked = inputs.cities.flatMap((_, i) => columns.flatMap(({ found }) => found[i] ?? []));
   const composites = inputs.cities.map(({ name }, i) =>
-    latest.has(name) && tables.length > 0
+    own.has(name) && tables.length > 0
       ? composite(
           tables.map((table) => {
             const { indicator, score, applies } = table[i] as IndicatorRecord;
@@ -75,14 +78,12 @@ export function buildCityLedger(
   );
   const ranks = ranksOf(composites.map((figure) => figure?.value ?? null));
   const cities = inputs.cities.map((city, i): CityRecord => {
-    const found = latest.get(city.name);
-    const first = own.find((r) => r.city === city.name);
+    const { counting: found, first } = own.get(city.name) ?? {};
     const whole = found?.entries.find((entry) => entry.id === OVERALL_ROW);
     const last = previous?.cities[i];
     return {
       city,
       receivedAt: found?.receivedAt ?? null,
-      // A correction is no late return.
       late: first !== undefined && context.due !== '' && first.receivedAt > context.due,
       indicators: tables.map((table) => table[i] as IndicatorRecord),
       duties: dutyRecords(inputs, city.name, found, period, context.pace, last),
@@ -110,7 +111,7 @@ export function buildCityLedger(
     diagnostics: [
       ...impossible(given, possible, unsettled),
       ...missing(cities, period),
-      ...superseded(own, latest),
+      ...supersededIn(own),
     ],
     doubts: checked.map(({ diagnostic }) => diagnostic),
   };
@@ -138,7 +139,7 @@ function impossible(
 function indicatorTable(
   indicator: Indicator,
   inputs: CityInputs,
-  latest: ReadonlyMap<string, CityReturn>,
+  returns: ReadonlyMap<string, Versions<CityReturn>>,
   period: Period,
   context: CityContext,
   previous: CityLedger | undefined,
@@ -149,7 +150,7 @@ function indicatorTable(
   const rows = inputs.cities.map(({ name }, i) => {
     const entry = computed
       ? undefined
-      : latest.get(name)?.entries.find((candidate) => candidate.id === indicator.id);
+      : returns.get(name)?.counting.entries.find((candidate) => candidate.id === indicator.id);
     const value = computed ? (rates?.get(name) ?? null) : (entry?.value ?? null);
     const target = targetFigure(indicator, name, inputs.indicatorsFile);
     const applies = rates === undefined || rates.has(name);
@@ -219,13 +220,4 @@ function missing(cities: readonly CityRecord[], period: Period): Diagnostic[] {
   return cities
     .filter((record) => record.receivedAt === null)
     .map((record) => cityReturnMissing(record.city.name, periodName(period), folder));
-}
-
-function superseded(own: readonly CityReturn[], latest: ReadonlyMap<string, CityReturn>): Diagnostic[] {
-  return own.flatMap((r) => {
-    const kept = latest.get(r.city);
-    return kept && kept !== r
-      ? [projectReturnSuperseded({ file: r.file }, r.city, r.receivedAt, kept.receivedAt)]
-      : [];
-  });
 }

@@ -1,11 +1,11 @@
 /** The key projects at a month's end: ProjectInputs × Month → ProjectLedger, pure. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { groupBy } from '../../base/group.ts';
-import { projectReturnMissing, projectReturnSuperseded } from '../../base/messages/projects.ts';
+import { projectReturnMissing } from '../../base/messages/projects.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Month, monthDue, monthName, monthOf } from '../../model/period.ts';
-import { PROJECT_KINDS, type ProjectInputs, type ProjectReturn } from '../../model/project.ts';
+import { PROJECT_KINDS, type ProjectInputs } from '../../model/project.ts';
 import {
   hasReported,
   type MonthReturn,
@@ -14,11 +14,12 @@ import {
 } from '../../model/project-ledger.ts';
 import { type RegionHints, regionOf } from '../../model/region.ts';
 import { findingOf } from '../acknowledge.ts';
+import { supersededIn } from '../merge.ts';
 import { foundByColumn } from './column.ts';
 import { projectGroup } from './group.ts';
 import { projectRecord } from './record.ts';
 import { summarise } from './summary.ts';
-import { latestReturns, type ReturnsByMonth, returnKey, traceProject } from './trace.ts';
+import { type ReturnsByMonth, returnsByMonth, traceProject } from './trace.ts';
 
 /**
  * What is known of every project at the month's end, with totals, rankings, stalled projects and findings. `cities`
@@ -33,7 +34,7 @@ export function buildProjectLedger(
 ): { value: ProjectLedger; diagnostics: Diagnostic[] } {
   const { rules } = inputs;
   const order = [...new Set([...cities, ...inputs.projects.map((project) => project.city)])];
-  const returns = latestReturns(inputs.returns);
+  const returns = returnsByMonth(inputs.returns);
   const traces = inputs.projects.map((project) => ({
     project,
     months: traceProject(project, returns, month),
@@ -49,7 +50,7 @@ export function buildProjectLedger(
   const missing = current.filter((r) => r.receivedAt === null);
   const diagnostics = [
     ...missing.map((r) => missingReturn(r, projects)),
-    ...supersededReturns(inputs.returns, returns, month),
+    ...supersededIn(returns.get(month.id) ?? new Map()),
   ];
   const value: ProjectLedger = {
     month,
@@ -72,7 +73,7 @@ export function buildProjectLedger(
 
 /** Completion rate of both kinds of projects together, by city; null where a city has reported nothing. */
 export function projectRatesByCity(inputs: ProjectInputs, month: Month): ReadonlyMap<string, Figure | null> {
-  const returns = latestReturns(inputs.returns);
+  const returns = returnsByMonth(inputs.returns);
   const byCity = groupBy(inputs.projects, (project) => project.city);
   return new Map(
     [...byCity].map(([city, projects]) => {
@@ -95,9 +96,7 @@ function monthReturns(
   return order.flatMap((city) => {
     const owed = inputs.projects.filter((project) => project.city === city).length;
     if (owed === 0) return [];
-    const found = returns.get(returnKey(city, month.id))?.content;
-    // Lateness goes by the first return: a correction is no late return.
-    const first = inputs.returns.find((r) => r.city === city && r.month === month.id);
+    const { counting: found, first } = returns.get(month.id)?.get(city) ?? {};
     return {
       city,
       month,
@@ -130,19 +129,4 @@ function missingFinding(missing: MonthReturn, projects: readonly ProjectRecord[]
     message,
     at: at ?? { file: '' },
   });
-}
-
-function supersededReturns(
-  all: readonly ProjectReturn[],
-  returns: ReturnsByMonth,
-  month: Month,
-): Diagnostic[] {
-  return all
-    .filter((r) => r.month === month.id)
-    .flatMap((r) => {
-      const kept = returns.get(returnKey(r.city, r.month))?.content;
-      return kept && kept !== r
-        ? [projectReturnSuperseded({ file: r.file }, r.city, r.receivedAt, kept.receivedAt)]
-        : [];
-    });
 }

@@ -1,27 +1,29 @@
 /** One project through the months of the year: what was reported, what is known where nothing was. */
 import { subtract } from '../../base/decimal.ts';
+import { groupBy } from '../../base/group.ts';
 import type { Figure } from '../../model/figure.ts';
 import { type Month, monthEnd, monthOf } from '../../model/period.ts';
 import { INVESTMENT_UNIT, type Project, type ProjectEntry, type ProjectReturn } from '../../model/project.ts';
 import type { ProjectMonth, ProjectState } from '../../model/project-ledger.ts';
+import { type Versions, versionsBy } from '../../model/versions.ts';
 
-export interface MonthlyReturn {
-  /** The return that counts. */
-  content: ProjectReturn;
+interface MonthlyReturns extends Versions<ProjectReturn> {
+  /** Of the one that counts, by code. */
   entries: ReadonlyMap<string, ProjectEntry>;
 }
 
-/** By city and month, see returnKey. */
-export type ReturnsByMonth = ReadonlyMap<string, MonthlyReturn>;
+/** By month (2022-08) and city. */
+export type ReturnsByMonth = ReadonlyMap<string, ReadonlyMap<string, MonthlyReturns>>;
 
-export const returnKey = (city: string, month: string): string => `${month} ${city}`;
-
-/** The return received last, of each city for each month; `returns` in order of receipt. */
-export function latestReturns(returns: readonly ProjectReturn[]): ReturnsByMonth {
+export function returnsByMonth(returns: readonly ProjectReturn[]): ReturnsByMonth {
+  const withEntries = (one: Versions<ProjectReturn>): MonthlyReturns => ({
+    ...one,
+    entries: new Map(one.counting.entries.map((entry) => [entry.code, entry])),
+  });
   return new Map(
-    returns.map((content) => [
-      returnKey(content.city, content.month),
-      { content, entries: new Map(content.entries.map((entry) => [entry.code, entry])) },
+    [...groupBy(returns, ({ month }) => month)].map(([month, own]) => [
+      month,
+      new Map([...versionsBy(own, ({ city }) => city)].map(([city, one]) => [city, withEntries(one)])),
     ]),
   );
 }
@@ -33,7 +35,7 @@ export function traceProject(project: Project, returns: ReturnsByMonth, month: M
   const months: ProjectMonth[] = [];
   for (let no = 1; no <= month.month; no++) {
     const current = monthOf(month.year, no);
-    const entry = returns.get(returnKey(project.city, current.id))?.entries.get(project.code) ?? null;
+    const entry = returns.get(current.id)?.get(project.city)?.entries.get(project.code) ?? null;
     const before = months.at(-1);
     const cumulative = entry?.cumulative ?? before?.cumulative ?? null;
     months.push({
