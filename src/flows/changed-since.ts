@@ -1,14 +1,11 @@
 /** What a return says otherwise than the version before it, for whoever has to find it in papers made of that one. */
 import { formatQuantity } from '../base/chinese/format.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { changedSince, valuesWithdrawn } from '../base/messages/collect.ts';
 import type { Unread } from '../intake/unread.ts';
 import { TASK_COLUMNS, type TaskColumnKey } from '../model/form.ts';
 import type { GoalEntry, Submission, TaskEntry } from '../model/submission.ts';
+import { noChanges, noteValue, tellChanges } from './changes-told.ts';
 import type { SaidBefore } from './said-before.ts';
-
-/** The others are counted: a new return may differ in everything. */
-const MOST_TOLD = 10;
 
 type Entry = Partial<TaskEntry> &
   Pick<TaskEntry, 'values' | 'coordination'> & {
@@ -16,10 +13,7 @@ type Entry = Partial<TaskEntry> &
     of: number | string;
   };
 
-/**
- * Values that were taken back first, for the papers show less than before.
- * @param unread what of the new one could not be read: it is not taken back
- */
+/** @param unread what of the new one could not be read: it is not taken back */
 export function changesSince(
   file: string,
   { said, since }: SaidBefore,
@@ -27,27 +21,17 @@ export function changesSince(
   unread: Unread,
 ): Diagnostic[] {
   const [was, is] = [entriesOf(said), entriesOf(now)];
-  const withdrawn: string[] = [];
-  const changes: string[] = [];
-  const words: string[] = [];
+  const changes = noChanges();
   for (const [name, entry] of is) {
     const old = was.get(name);
-    const figures = figuresOf(entry);
-    for (const [target, value] of old ? figuresOf(old) : []) {
-      const next = figures.get(target);
-      if (next === undefined && unread.value(entry.of, target)) continue;
-      if (next === undefined) withdrawn.push(`${target}原报${value}`);
-      else if (next !== value) changes.push(`${target}由${value}改为${next}`);
+    const [before, now] = [old ? figuresOf(old) : new Map<string, string>(), figuresOf(entry)];
+    for (const target of new Set([...before.keys(), ...now.keys()])) {
+      const values = [before.get(target), now.get(target)] as const;
+      noteValue(changes, target, values, unread.value(entry.of, target));
     }
-    for (const [target, value] of figures)
-      if (!old || !figuresOf(old).has(target)) changes.push(`${target}新报${value}`);
-    if (textsOf(old) !== textsOf(entry)) words.push(...wordsChanged(name, old, entry, unread));
+    if (textsOf(old) !== textsOf(entry)) changes.words.push(...wordsChanged(name, old, entry, unread));
   }
-  const all = [...changes, ...words];
-  return [
-    ...(withdrawn.length > 0 ? [valuesWithdrawn(file, withdrawn, since)] : []),
-    ...(all.length > 0 ? [changedSince(file, all.slice(0, MOST_TOLD), all.length, since)] : []),
-  ];
+  return tellChanges(file, changes, since);
 }
 
 const entriesOf = ({ tasks, goals, cooperation }: Submission): Map<string, Entry> =>

@@ -2,18 +2,16 @@
 import { formatAmount } from '../base/chinese/format.ts';
 import { someOf } from '../base/chinese/some-of.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { changedSince, contentLost, valuesWithdrawn } from '../base/messages/collect.ts';
+import { contentLost } from '../base/messages/collect.ts';
 import type { CityEntry } from '../model/city.ts';
 import type { ProjectEntry } from '../model/project.ts';
 import { says } from '../model/regional-entry.ts';
+import { MOST_TOLD, noChanges, noteValue, tellChanges } from './changes-told.ts';
 
 type Entry = CityEntry | ProjectEntry;
 
 /** What a row is called: its code and name. */
 type NameOf = (code: string) => string;
-
-/** The others are counted. */
-const MOST_TOLD = 10;
 
 /** What the form calls the column in which a row tells how it stands. */
 const progressOf = (entry: Entry): string => ('id' in entry ? '进展情况' : '形象进度');
@@ -72,10 +70,7 @@ export function rowsLost(
   return contentLost(file, city, [someOf(named, MOST_TOLD, '行')], { column: words });
 }
 
-/**
- * Values that were taken back first, for the papers show less than before.
- * @param whole whether all of the new one could be read: what could not is not taken back
- */
+/** @param whole whether all of the new one could be read: what could not is not taken back */
 export function regionalChanges(
   file: string,
   [before, now]: readonly [readonly Entry[], readonly Entry[]],
@@ -83,34 +78,22 @@ export function regionalChanges(
   nameOf: NameOf,
 ): Diagnostic[] {
   const was = new Map(before.map((entry) => [codeOf(entry), entry]));
-  const withdrawn: string[] = [];
-  const changes: string[] = [];
-  const words: string[] = [];
+  const changes = noChanges();
   for (const entry of now) {
     const old = was.get(codeOf(entry));
     const name = nameOf(codeOf(entry));
     if (!old || !says(old)) {
-      if (says(entry)) words.push(`新填${name}`);
+      if (says(entry)) changes.words.push(`新填${name}`);
       continue;
     }
     const values = new Map(figuresOf(entry));
-    for (const [what, value] of figuresOf(old)) {
-      const next = values.get(what);
-      const subject = `${name}${what}`;
-      if (value === next) continue;
-      if (value === undefined) changes.push(`${subject}新报${next}`);
-      else if (next !== undefined) changes.push(`${subject}由${value}改为${next}`);
-      else if (whole) withdrawn.push(`${subject}原报${value}`);
-    }
+    for (const [what, value] of figuresOf(old))
+      noteValue(changes, `${name}${what}`, [value, values.get(what)], !whole);
     const texts = new Map(textsOf(entry));
     const others = textsOf(old).filter(
       ([part, text]) => texts.get(part) !== text && (whole || texts.get(part) !== ''),
     );
-    if (others.length > 0) words.push(`${name}${others.map(([part]) => part).join('、')}有改动`);
+    if (others.length > 0) changes.words.push(`${name}${others.map(([part]) => part).join('、')}有改动`);
   }
-  const all = [...changes, ...words];
-  return [
-    ...(withdrawn.length > 0 ? [valuesWithdrawn(file, withdrawn)] : []),
-    ...(all.length > 0 ? [changedSince(file, all.slice(0, MOST_TOLD), all.length)] : []),
-  ];
+  return tellChanges(file, changes);
 }
