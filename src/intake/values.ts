@@ -5,27 +5,22 @@ import { splitUnit } from '../base/chinese/magnitude.ts';
 import { isBlankValue, saysNothing } from '../base/chinese/nothing.ts';
 import { type Quantity, readQuantity } from '../base/chinese/quantity.ts';
 import { comparisonKey } from '../base/chinese/text.ts';
-import { mixesPersons, sameCount } from '../base/chinese/units.ts';
 import { decimalsOf, scale } from '../base/decimal.ts';
-import {
-  aboveWhole,
-  magnitudeAmbiguous,
-  percentAmbiguous,
-  valueConverted,
-} from '../base/messages/form-cells.ts';
-import {
-  measureWord,
-  personsCounted,
-  unknownTarget,
-  unreadableValue,
-  valueLeftBlank,
-  wrongUnit,
-} from '../base/messages/intake.ts';
+import { magnitudeAmbiguous, valueConverted } from '../base/messages/form-cells.ts';
+import { unknownTarget, unreadableValue, valueLeftBlank, wrongUnit } from '../base/messages/intake.ts';
 import type { Origin } from '../base/origin.ts';
 import type { Figure } from '../model/figure.ts';
 import type { ReportedValue } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
 import type { Path } from './located.ts';
+import {
+  inTermsOf,
+  type NumberCell,
+  overWhole,
+  percentReadings,
+  tellMeasureWord,
+  unclearPercent,
+} from './number-cells.ts';
 import { believable, references } from './plausible.ts';
 import type { Reading } from './reading.ts';
 
@@ -134,7 +129,8 @@ function readWritten(value: Value, text: string, measures: readonly string[]): Q
     problems.push(unreadableValue(at, target.name, raw, read.fault, target.unit));
     return undefined;
   }
-  if (read.quantity.unit === '' && target.unit === '%') return readBarePercent(value, read.quantity);
+  const cell = { name: target.name, unit: target.unit, raw, at };
+  if (read.quantity.unit === '' && target.unit === '%') return readBarePercent(value, cell, read.quantity);
   const unit = inTermsOf(read.quantity.unit, target.unit);
   const quantity = { ...read.quantity, unit };
   const same = convertUnit(quantity, target.unit);
@@ -142,45 +138,36 @@ function readWritten(value: Value, text: string, measures: readonly string[]): Q
     problems.push(wrongUnit(at, target.name, raw, target.unit));
     return undefined;
   }
-  if (target.kind === 'ratio' && target.unit === '%' && same.value > 100) {
-    problems.push(aboveWhole(at, target.name, raw));
-    return undefined;
-  }
+  const over = overWhole(cell, target.kind, same.value);
+  problems.push(...over);
+  if (over.length > 0) return undefined;
   if (
     read.quantity.unit !== '' &&
     splitUnit(read.quantity.unit).base === '' &&
     read.quantity.unit !== target.unit
   )
     return readBareMagnitude(value, quantity);
-  if (read.quantity.unit !== '' && unit !== read.quantity.unit) {
-    const [from, to] = [splitUnit(read.quantity.unit).base, splitUnit(target.unit).base];
-    const tell = to !== '' && mixesPersons(from, to) ? personsCounted : measureWord;
-    problems.push(tell(at, target.name, raw, target.unit));
-  }
+  problems.push(...tellMeasureWord(cell, read.quantity.unit));
   return quantity;
 }
 
-/** 12.5 beside “%” is 12.5%; 0.125 may be that or 0.125%. */
-function readBarePercent(value: Value, bare: Quantity): Quantity | undefined {
-  const { target, raw, at, problems, known, conversions } = value;
-  const plain: Quantity = { ...bare, unit: '%' };
-  if (Math.abs(bare.value) > 1 || bare.value === 0) {
-    if (target.kind === 'ratio' && bare.value > 100) {
-      problems.push(aboveWhole(at, target.name, raw));
-      return undefined;
-    }
-    return plain;
+/** Which of two readings is meant, what is known may tell. */
+function readBarePercent(value: Value, cell: NumberCell, bare: Quantity): Quantity | undefined {
+  const { target, problems, known, conversions } = value;
+  const { plain, share } = percentReadings(bare);
+  if (!share) {
+    const over = overWhole(cell, target.kind, bare.value);
+    problems.push(...over);
+    return over.length > 0 ? undefined : plain;
   }
-  const hundredfold = scale(bare.value, 2);
-  const share: Quantity = { ...plain, value: hundredfold, decimals: decimalsOf(hundredfold) };
   // Growth swings too widely for last quarter to tell; a mere 1 may also stand for “done”.
   const unclear = target.kind === 'growth' || bare.value === 1;
-  const taken = unclear ? undefined : believable([bare.value, hundredfold], known);
+  const taken = unclear ? undefined : believable([plain.value, share.value], known);
   if (taken === undefined) {
-    problems.push(percentAmbiguous(at, target.name, raw, formatAmount(plain), formatAmount(share)));
+    problems.push(unclearPercent(cell, plain, share));
     return undefined;
   }
-  if (taken === bare.value) return plain;
+  if (taken === plain.value) return plain;
   conversions.push(`按小数形式的百分数读作${formatAmount(share)}（与已知的${known[0]}%相近）`);
   return share;
 }
@@ -218,13 +205,4 @@ function tellConversions(value: Value, text: string, quantity: Quantity): void {
   const converted = quantity.unit === target.unit ? undefined : convertUnit(quantity, target.unit);
   if (converted) conversions.push(`合${formatAmount(converted)}`);
   if (conversions.length > 0) problems.push(valueConverted(at, target.name, raw, conversions));
-}
-
-/** A bare number is in the target's unit; 1.2万家 of a target in 个 is 1.2万个; 104万个 of a target in 万 is 104万. */
-function inTermsOf(written: string, wanted: string): string {
-  if (written === '') return wanted;
-  const from = splitUnit(written);
-  const to = splitUnit(wanted);
-  if (to.base === '' && from.magnitude !== '' && sameCount(from.base, '个')) return from.magnitude;
-  return from.base !== to.base && sameCount(from.base, to.base) ? `${from.magnitude}${to.base}` : written;
 }

@@ -151,6 +151,7 @@ describe('a city’s values', () => {
 
   it.each<[string, Written, number]>([
     [COUNT, `${count}个`, count],
+    [COUNT, `${count}座`, count],
     [COUNT, `约${count}`, count],
     [COUNT, number(count / 10000, '0.0000"万个"'), count],
     [AMOUNT, '10405000万元', 1040.5],

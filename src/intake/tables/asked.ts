@@ -4,14 +4,11 @@ import { formatAmount } from '../../base/chinese/format.ts';
 import { type Quantity, readQuantity } from '../../base/chinese/quantity.ts';
 import { comparisonKey } from '../../base/chinese/text.ts';
 import { sameCount } from '../../base/chinese/units.ts';
-import { decimalsOf, scale } from '../../base/decimal.ts';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import { valueFell } from '../../base/messages/cities.ts';
 import {
-  aboveWhole,
   negativeValue,
   notWhole,
-  percentAmbiguous,
   suspectMagnitude,
   unitColumnChanged,
 } from '../../base/messages/form-cells.ts';
@@ -27,6 +24,7 @@ import type { Origin } from '../../base/origin.ts';
 import type { Figure } from '../../model/figure.ts';
 import { brief } from '../formats/form-cells.ts';
 import { cellText, type SheetCell } from '../formats/sheet.ts';
+import { overWhole, percentReadings, unclearPercent } from '../number-cells.ts';
 import { farFrom, writtenAsIndex } from '../plausible.ts';
 import { readAmount } from './amount.ts';
 
@@ -52,19 +50,15 @@ export function readAsked(written: string | number, asked: Asked, at: Origin): O
     value: undefined,
     diagnostics: [...diagnostics, problem],
   });
+  const cell = { name, unit, raw, at };
   const bare = readQuantity(raw, [unit]);
-  if (
-    unit === '%' &&
-    bare.ok &&
-    bare.quantity.unit === '' &&
-    value.value !== 0 &&
-    Math.abs(value.value) <= 1
-  ) {
-    const hundredfold = scale(value.value, 2);
-    const share = { ...value, value: hundredfold, decimals: decimalsOf(hundredfold) };
-    return refuse(percentAmbiguous(at, name, raw, formatAmount(value), formatAmount(share)));
+  if (unit === '%' && bare.ok && bare.quantity.unit === '') {
+    const { plain, share } = percentReadings(bare.quantity);
+    // What a ranking stands on is not guessed, though last quarter's value might tell.
+    if (share) return refuse(unclearPercent(cell, plain, share));
   }
-  if (kind === 'ratio' && unit === '%' && value.value > 100) return refuse(aboveWhole(at, name, raw));
+  const [over] = overWhole(cell, kind, value.value);
+  if (over) return refuse(over);
   if (kind === 'growth')
     // A ranking stands on it: what may be an index is no growth.
     return last && writtenAsIndex(value.value, last.value)
