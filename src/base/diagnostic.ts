@@ -17,6 +17,8 @@ export interface Diagnostic {
   at?: Origin;
   /** How to mend it, each a Chinese sentence. */
   hints: string[];
+  /** Id of the finding that says the same (model/finding.ts); absent where there is none. */
+  finding?: string;
 }
 
 /** A result together with all that was noticed on the way; `value` is undefined when nothing usable came out. */
@@ -33,6 +35,10 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 export const distinct = (diagnostics: readonly Diagnostic[]): Diagnostic[] => [
   ...new Map(diagnostics.map((d) => [JSON.stringify(d), d])).values(),
 ];
+
+/** What is told besides the findings, which are listed by themselves. */
+export const besidesFindings = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.filter(({ finding }) => finding === undefined);
 
 /** Shorthand for the message catalogue. */
 export function diagnostic(

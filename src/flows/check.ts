@@ -1,5 +1,5 @@
 /** diaodu check: the findings of a period by unit, and what the office has noted of them. */
-import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+import { besidesFindings, type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { groupBy } from '../base/group.ts';
 import { concerns, isRegional } from '../intake/return-problems.ts';
@@ -45,11 +45,7 @@ export async function checkPeriod(period: Period, effects: Effects, asked?: stri
   );
   const ledger = read.value && buildLedger(read.value, period);
   const found = ledger?.value?.findings ?? [];
-  const told = ledger?.diagnostics ?? [];
-  const diagnostics = [
-    ...own,
-    ...told.filter((d) => !found.some((finding) => finding.message === d.message)),
-  ];
+  const diagnostics = [...own, ...besidesFindings(ledger?.diagnostics ?? [])];
   const notes = acknowledgementsFile(period.year, period.id);
   const nothing = { period: period.id, notes, units: [], counts: countOf([]), groups: [], diagnostics };
   if (!read.value || !ledger?.value) return nothing;
@@ -60,7 +56,7 @@ export async function checkPeriod(period: Period, effects: Effects, asked?: stri
     period: period.id,
     ...(only !== undefined && { only }),
     notes,
-    units: byUnit(ledger.value, told).filter(({ unit }) => only === undefined || unit === only),
+    units: byUnit(ledger.value).filter(({ unit }) => only === undefined || unit === only),
     counts: countOf(found),
     groups: groups.map((group) => ofUnit(group, only)),
     diagnostics: [...diagnostics, ...openFindings(ledger.value), ...groups.flatMap(({ gate }) => gate)],
@@ -76,15 +72,14 @@ export function isClear({ diagnostics, groups }: Pick<CheckResult, 'diagnostics'
   return !hasErrors(diagnostics) && !groups.some((group) => hasErrors(group.diagnostics));
 }
 
-function byUnit(ledger: Ledger, told: readonly Diagnostic[]): CheckResult['units'] {
+function byUnit(ledger: Ledger): CheckResult['units'] {
   const order = ledger.units.map((unit) => unit.name);
-  const hints = (finding: Finding): string[] => told.find((d) => d.message === finding.message)?.hints ?? [];
   return [...groupBy(ledger.findings, (finding) => finding.unit)]
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
     .map(([unit, findings]) => ({
       unit,
       findings: findings
-        .map((finding) => listed(finding, hints(finding)))
+        .map((finding) => listed(finding))
         .sort((a, b) => Number(a.severity !== 'error') - Number(b.severity !== 'error')),
     }));
 }

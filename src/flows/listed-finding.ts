@@ -22,12 +22,8 @@ export interface ListedFinding {
 }
 
 /** A finding as it is printed. */
-export function listed(
-  finding: Finding,
-  hints: string[],
-  severity: FindingSeverity = severityOf(finding),
-): ListedFinding {
-  const { id, check, subject, message, at, acknowledgement } = finding;
+export function listed(finding: Finding, severity: FindingSeverity = severityOf(finding)): ListedFinding {
+  const { id, check, subject, message, hints, at, acknowledgement } = finding;
   return {
     id,
     check,

@@ -1,20 +1,19 @@
 /** What diaodu check says of key projects and cities, for a month or beside a quarter's findings on the units. */
-import type { Diagnostic } from '../base/diagnostic.ts';
+import { besidesFindings, type Diagnostic } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { groupBy } from '../base/group.ts';
-import { cityReturnMissing } from '../base/messages/cities.ts';
 import { noRegionalData } from '../base/messages/regional.ts';
 import { faultyReturns, isRegional } from '../intake/return-problems.ts';
 import { readWorkspace } from '../intake/workspace.ts';
-import { acknowledge, findingOf } from '../ledger/acknowledge.ts';
+import { acknowledge } from '../ledger/acknowledge.ts';
 import { buildCityLedger } from '../ledger/cities/build.ts';
 import { cityGate } from '../ledger/cities/gate.ts';
+import { missingReturns } from '../ledger/cities/missing.ts';
 import { projectDisagreements } from '../ledger/projects/agree.ts';
 import { buildProjectLedger } from '../ledger/projects/build.ts';
 import { projectGate } from '../ledger/projects/gate.ts';
 import { regionTold } from '../ledger/region.ts';
 import { acknowledgementsFile, cityAcknowledgements } from '../model/acknowledgement.ts';
-import type { CityLedger } from '../model/city-ledger.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Ledger } from '../model/ledger.ts';
@@ -141,7 +140,7 @@ function projectGroup(
       ...reading,
       ...diagnostics,
       ...(units ? projectDisagreements(ledger.value, units) : []),
-      ...ledger.diagnostics.filter((d) => !findings.some((finding) => finding.message === d.message)),
+      ...besidesFindings(ledger.diagnostics),
     ],
     // What is only told stands in the list itself.
     gate: [
@@ -167,28 +166,16 @@ function cityGroup(
   const context = { pace: rules.pace, checks: rules.checks, due: setting.due, projects, acknowledgements };
   const ledger = buildCityLedger(inputs.cities, period, context);
   const order = inputs.cities.cities.map((city) => city.name);
-  const found = [...missingReturns(ledger.value, period), ...ledger.value.findings];
+  const missing = missingReturns(ledger.value.cities, period).map(({ finding }) => finding);
+  const found = [...missing, ...ledger.value.findings];
   const { findings, diagnostics } = acknowledge(found, acknowledgements, noted);
-  const others = ledger.diagnostics.filter((d) => !found.some((finding) => finding.message === d.message));
   return {
     name,
     notes,
-    units: byCity(findings, order, ledger.doubts),
-    diagnostics: [...reading, ...diagnostics, ...others],
+    units: byCity(findings, order),
+    diagnostics: [...reading, ...diagnostics, ...besidesFindings(ledger.diagnostics)],
     gate: [...faulty, ...cityGate(ledger.value, acknowledgements, true)],
   };
-}
-
-/** A city that is not ranked for want of a return has to be asked; no build waits for it. */
-function missingReturns({ cities }: CityLedger, period: Period): Finding[] {
-  const folder = `data/${period.year}/cities/returns/${period.id}`;
-  return cities
-    .filter((record) => record.receivedAt === null)
-    .map(({ city: { name } }) => {
-      const { message, at } = cityReturnMissing(name, periodName(period), folder);
-      const facts = { check: 'city-missing-return', effect: 'verify', unit: name, subject: name } as const;
-      return findingOf({ ...facts, message, at: at ?? { file: folder } });
-    });
 }
 
 /** Of the lists and rules, and of the returns for the periods; of those for others, what stops a build. */
@@ -200,20 +187,14 @@ function problemsOf(told: readonly Diagnostic[], folder: string, periods: readon
   });
 }
 
-/** @param told what stands behind the findings, with the way to mend it */
-function byCity(
-  findings: readonly Finding[],
-  order: readonly string[],
-  told: readonly Diagnostic[] = [],
-): RegionalGroup['units'] {
-  const hints = ({ message }: Finding): string[] => told.find((d) => d.message === message)?.hints ?? [];
+function byCity(findings: readonly Finding[], order: readonly string[]): RegionalGroup['units'] {
   const place = (city: string): number => (order.includes(city) ? order.indexOf(city) : order.length);
   return [...groupBy(findings, (finding) => finding.unit)]
     .sort(([a], [b]) => place(a) - place(b))
     .map(([unit, own]) => ({
       unit,
       findings: own
-        .map((finding) => listed(finding, hints(finding), regionalSeverityOf(finding)))
+        .map((finding) => listed(finding, regionalSeverityOf(finding)))
         .sort((a, b) => WEIGHTS.indexOf(a.severity) - WEIGHTS.indexOf(b.severity)),
     }));
 }

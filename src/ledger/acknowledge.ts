@@ -8,11 +8,11 @@ import type { Ledger } from '../model/ledger.ts';
 
 /** A finding with its id and what the office has noted of it. `subject`: what the id names, where that is more exact. */
 export function findingOf(
-  facts: Omit<Finding, 'id' | 'acknowledgement'>,
+  { hints = [], ...facts }: Omit<Finding, 'id' | 'acknowledgement' | 'hints'> & { hints?: string[] },
   acknowledged: readonly Acknowledgement[] = [],
   subject: string = String(facts.subject),
 ): Finding {
-  const named = { ...facts, id: `${facts.check}/${facts.unit}/${subject}` };
+  const named = { ...facts, hints, id: `${facts.check}/${facts.unit}/${subject}` };
   return { ...named, acknowledgement: acknowledgementOf(acknowledged, named) };
 }
 

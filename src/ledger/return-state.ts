@@ -1,5 +1,5 @@
 /** The ledger's records of returns together with the problems found in them. */
-import type { Diagnostic, Severity } from '../base/diagnostic.ts';
+import { besidesFindings, type Diagnostic, type Severity } from '../base/diagnostic.ts';
 import { severityOf } from '../model/finding.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { periodName } from '../model/period.ts';
@@ -15,8 +15,7 @@ export function returnStates(
   diagnostics: readonly Diagnostic[],
   folder: string,
 ): ReturnStates {
-  const found = new Set(ledger.findings.map(({ message }) => message));
-  const read = diagnostics.filter(({ message }) => !found.has(message));
+  const read = besidesFindings(diagnostics);
   const problems = (unit: string, file: string | null, severity: Severity): number =>
     ledger.findings.filter((finding) => finding.unit === unit && severityOf(finding) === severity).length +
     read.filter((d) => file !== null && d.at?.file === file && d.severity === severity).length;

@@ -16,6 +16,8 @@ export interface Finding {
   subject: number | string;
   /** Chinese sentence for the reader. */
   message: string;
+  /** How to mend it; empty where the list of findings says nothing of that. */
+  hints: string[];
   at: Origin;
   /** What the office has noted of it; null for nothing. */
   acknowledgement: Acknowledgement | null;

@@ -57,15 +57,17 @@ function runCheck<Case extends TargetCase | TaskCase | EvidenceCase>(
         unit: subject.about.unit,
         subject: number,
         message: diagnostic.message,
+        hints: diagnostic.hints,
         at: diagnostic.at ?? subject.about.at,
       },
       acknowledged,
       'target' in subject ? subject.target.id : undefined,
     );
+    const told = { ...diagnostic, finding: finding.id };
     return {
       finding,
       // What the office knows of is told, but asks for nothing any more.
-      diagnostic: finding.acknowledgement ? { ...diagnostic, severity: 'info' } : diagnostic,
+      diagnostic: finding.acknowledgement ? { ...told, severity: 'info' } : told,
       voids: check.voids && isDoubt(finding),
     };
   });

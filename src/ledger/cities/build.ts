@@ -1,17 +1,13 @@
 /** The cities at a quarter's end: CityInputs (and the project returns) × Period → CityLedger, pure. */
 import { decimalsOf, multiply, scale } from '../../base/decimal.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import {
-  cityReturnMissing,
-  indicatorsWithoutProjects,
-  indicatorsWithoutTargets,
-} from '../../base/messages/cities.ts';
+import { indicatorsWithoutProjects, indicatorsWithoutTargets } from '../../base/messages/cities.ts';
 import { type Acknowledgement, cityAcknowledgements } from '../../model/acknowledgement.ts';
 import type { CityInputs, CityReturn, Indicator } from '../../model/city.ts';
 import { OVERALL_ROW } from '../../model/city.ts';
 import type { CityLedger, CityRecord, IndicatorRecord } from '../../model/city-ledger.ts';
 import type { Figure } from '../../model/figure.ts';
-import { lastMonth, type Period, periodName, previousPeriod } from '../../model/period.ts';
+import { lastMonth, type Period, previousPeriod } from '../../model/period.ts';
 import type { ProjectInputs } from '../../model/project.ts';
 import { type RegionHints, regionOf } from '../../model/region.ts';
 import type { Rules } from '../../model/rules.ts';
@@ -23,6 +19,7 @@ import type { Checked } from '../void-first.ts';
 import type { CityCase } from './checks/check.ts';
 import { checkNumber } from './checks/index.ts';
 import { dutyRecords } from './duties.ts';
+import { missingReturns } from './missing.ts';
 import { comparedFigure, composite, scores } from './score.ts';
 
 export interface CityContext {
@@ -110,7 +107,7 @@ export function buildCityLedger(
     },
     diagnostics: [
       ...impossible(given, possible, unsettled),
-      ...missing(cities, period),
+      ...missingReturns(cities, period).map(({ diagnostic }) => diagnostic),
       ...supersededIn(own),
     ],
     doubts: checked.map(({ diagnostic }) => diagnostic),
@@ -213,11 +210,4 @@ function targetFigure({ targets, unit }: Indicator, city: string, file: string):
     qualifier: '',
     provenance: { kind: 'data', at: { file }, source, demo },
   };
-}
-
-function missing(cities: readonly CityRecord[], period: Period): Diagnostic[] {
-  const folder = `data/${period.year}/cities/returns/${period.id}`;
-  return cities
-    .filter((record) => record.receivedAt === null)
-    .map((record) => cityReturnMissing(record.city.name, periodName(period), folder));
 }

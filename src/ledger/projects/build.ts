@@ -47,9 +47,9 @@ export function buildProjectLedger(
   );
   const projects = byMonth.at(-1) ?? [];
   const current = monthReturns(inputs, returns, month, order);
-  const missing = current.filter((r) => r.receivedAt === null);
+  const missing = current.filter((r) => r.receivedAt === null).map((r) => missingReturn(r, projects));
   const diagnostics = [
-    ...missing.map((r) => missingReturn(r, projects)),
+    ...missing.map(({ diagnostic }) => diagnostic),
     ...supersededIn(returns.get(month.id) ?? new Map()),
   ];
   const value: ProjectLedger = {
@@ -65,7 +65,7 @@ export function buildProjectLedger(
     ),
     stalled: projects.filter((record) => record.stalled),
     overdueStarts: projects.filter((record) => record.startOverdue),
-    findings: [...missing.map((r) => missingFinding(r, projects)), ...foundByColumn(projects)],
+    findings: [...missing.map(({ finding }) => finding), ...foundByColumn(projects)],
     demo: inputs.demo || inputs.returns.some((r) => r.demo),
   };
   return { value, diagnostics };
@@ -110,23 +110,15 @@ function monthReturns(
   });
 }
 
-function missingReturn({ city, month }: MonthReturn, projects: readonly ProjectRecord[]): Diagnostic {
-  return projectReturnMissing(
-    city,
-    monthName(month),
-    `data/${month.year}/projects/returns/${month.id}`,
-    !hasReported(projects, city),
-  );
-}
-
-function missingFinding(missing: MonthReturn, projects: readonly ProjectRecord[]): Finding {
-  const { message, at } = missingReturn(missing, projects);
-  return findingOf({
-    check: 'project-missing-return',
-    effect: 'notice',
-    unit: missing.city,
-    subject: missing.city,
-    message,
-    at: at ?? { file: '' },
-  });
+/** A warning for what the month lacks, and what the city is asked. */
+function missingReturn(
+  { city, month }: MonthReturn,
+  projects: readonly ProjectRecord[],
+): { finding: Finding; diagnostic: Diagnostic } {
+  const folder = `data/${month.year}/projects/returns/${month.id}`;
+  const diagnostic = projectReturnMissing(city, monthName(month), folder, !hasReported(projects, city));
+  const { message, at = { file: folder } } = diagnostic;
+  const facts = { check: 'project-missing-return', effect: 'notice', unit: city, subject: city } as const;
+  const finding = findingOf({ ...facts, message, at });
+  return { finding, diagnostic: { ...diagnostic, finding: finding.id } };
 }

@@ -42,11 +42,16 @@ export function checkNumber(subject: CityCase, acknowledged: readonly Acknowledg
           unit: about.city,
           subject: indicator.id,
           message: diagnostic.message,
+          hints: diagnostic.hints,
           at: diagnostic.at ?? about.at,
         },
         acknowledged,
       );
-      return { finding, diagnostic, voids: check.voids && isDoubt(finding) };
+      return {
+        finding,
+        diagnostic: { ...diagnostic, finding: finding.id },
+        voids: check.voids && isDoubt(finding),
+      };
     }),
   );
 }
