@@ -2,33 +2,26 @@
  * What the cities sent → kept originals, a line per return, copies to send back; like flows/collect.ts for the units.
  * Originals go to data/<year>/projects/returns/<month>/ and data/<year>/cities/returns/<quarter>/.
  */
-import { innerQuotes } from '../base/chinese/text.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { brokenWorkbook, emptyNotTaken, fileTooLarge, nothingFilled } from '../base/messages/collect.ts';
-import { noRegionalData, unreadableFile } from '../base/messages/regional.ts';
-import { byCodeUnit } from '../base/order.ts';
-import { formatOrigin } from '../base/origin.ts';
-import { cityRowsOwed } from '../compose/forms/city-form.ts';
-import { readCityReturn } from '../intake/cities/return.ts';
+import { unreadableFile } from '../base/messages/regional.ts';
 import { noReturn } from '../intake/formats/index.ts';
 import { MOST_BYTES } from '../intake/formats/workbook.ts';
 import { longTexts } from '../intake/long-texts.ts';
-import { indexProjects, readProjectReturn } from '../intake/projects/return.ts';
 import { readReceipts } from '../intake/receipts.ts';
-import { unitNames } from '../intake/units.ts';
 import { readWorkspace, type Wants } from '../intake/workspace.ts';
-import { buildCityLedger } from '../ledger/cities/build.ts';
 import { regionTold } from '../ledger/region.ts';
-import type { CityEntry, CityReturn } from '../model/city.ts';
+import type { CityEntry } from '../model/city.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { type Month, monthName, type Period, periodName, previousPeriod } from '../model/period.ts';
+import type { Month, Period } from '../model/period.ts';
 import type { ProjectEntry } from '../model/project.ts';
 import { says } from '../model/regional-entry.ts';
 import { versionsBy } from '../model/versions.ts';
 import { sendBack } from './correction.ts';
 import { regionalChanges, rowsLost } from './regional-changes.ts';
+import { cityReader, projectReader, type Reading, type RegionalReader } from './regional-readers.ts';
 import { errorsOutsideReturns } from './returns.ts';
 import { sentFile } from './sent-file.ts';
 import {
@@ -87,52 +80,14 @@ export interface RegionalCollectResult {
   diagnostics: Diagnostic[];
 }
 
-interface Returned {
-  city: string;
-  receivedAt: string;
-  entries: readonly (CityEntry | ProjectEntry)[];
-}
-
-interface Reading {
-  value: Returned | undefined;
-  diagnostics: Diagnostic[];
-}
-
-interface Reader {
-  folder: string;
-  when: string;
-  read(file: string, bytes: Uint8Array): Reading;
-  owed(city: string): number;
-  /** Those that lie in the folder already. */
-  before: readonly (Returned & { file: string })[];
-  /** What a row is called, by its code. */
-  nameOf(code: string, city: string): string;
-}
-
 /** Monthly returns on key projects. */
 export function collectProjects(
   request: RegionalCollectRequest<Month>,
   effects: Effects,
 ): Promise<RegionalCollectResult> {
   const { when, received } = request;
-  return collect(request, effects, when.year, { projects: true }, (inputs) => {
-    if (!inputs.projects) return noRegionalData(when.year, 'projects');
-    const { projects, returns } = inputs.projects;
-    const index = indexProjects(projects, inputs.cities && unitNames(inputs.cities.cities));
-    const earlier = returns.filter((r) => r.month < when.id).sort((a, b) => byCodeUnit(a.month, b.month));
-    const last = (code: string) =>
-      earlier.flatMap((r) => r.entries).findLast((entry) => entry.code === code && entry.cumulative)
-        ?.cumulative ?? undefined;
-    return {
-      folder: `data/${when.year}/projects/returns/${when.id}`,
-      when: monthName(when),
-      read: (file, bytes) =>
-        readProjectReturn(file, bytes, index, { month: when, receivedAt: received.date, last }),
-      owed: (city) => projects.filter((project) => project.city === city).length,
-      before: returns.filter((r) => r.month === when.id),
-      nameOf: (code) => `${code}“${index.projects.get(code)?.name ?? ''}”`,
-    };
-  });
+  const readerOf = (inputs: Inputs) => projectReader(inputs, when, received.date);
+  return collect(request, effects, when.year, { projects: true }, readerOf);
 }
 
 /** Quarterly returns on indicators and duties. */
@@ -141,58 +96,8 @@ export function collectCities(
   effects: Effects,
 ): Promise<RegionalCollectResult> {
   const { when, received } = request;
-  return collect(request, effects, when.year, { cities: true }, (inputs) => {
-    if (!inputs.cities) return noRegionalData(when.year, 'cities');
-    const own = inputs.cities;
-    const { cities, indicators, duties, stages, returns } = own;
-    const words = stages.map((node) => node.stage);
-    const before = previousPeriod(when)?.id;
-    const lastQuarter = versionsBy(
-      returns.filter((r) => r.period === before),
-      (r) => r.city,
-    );
-    const last = (city: string, id: string) =>
-      lastQuarter.get(city)?.counting.entries.find((entry) => entry.id === id)?.value ?? undefined;
-    const index = { cities: unitNames(cities), indicators, duties, stages: words };
-    const context = { pace: inputs.rules.pace, checks: inputs.rules.checks, due: '', projects: undefined };
-    const nameOf = (id: string, city: string): string => {
-      const duty = duties.find((one) => one.id === id && one.city === city);
-      const name = indicators.find((one) => one.id === id)?.name ?? duty?.what;
-      return `${id}${name === undefined ? '总体情况' : `“${innerQuotes(name)}”`}`;
-    };
-    const doubtsOf = (value: CityReturn): Diagnostic[] => {
-      const others = returns.filter((r) => r.city !== value.city || r.period !== value.period);
-      const { doubts } = buildCityLedger({ ...own, returns: [...others, value] }, when, context);
-      return doubts.filter(({ at }) => at?.file === value.file);
-    };
-    return {
-      folder: `data/${when.year}/cities/returns/${when.id}`,
-      when: periodName(when),
-      read: (file, bytes) => {
-        const expected = { period: when.id, receivedAt: received.date, last };
-        const { value, diagnostics } = readCityReturn(file, bytes, index, expected);
-        return { value, diagnostics: value ? withDoubts(diagnostics, doubtsOf(value)) : diagnostics };
-      },
-      owed: (city) => cityRowsOwed(own, city),
-      before: returns.filter((r) => r.period === when.id),
-      nameOf,
-    };
-  });
-}
-
-/** What reading alone asks about, of a cell of which the cross-checks have more to say. */
-const ASKED: readonly string[] = ['suspectMagnitude', 'valueFell'];
-
-/** A city is told while it is at hand what will keep formal texts waiting. */
-function withDoubts(read: readonly Diagnostic[], doubts: readonly Diagnostic[]): Diagnostic[] {
-  const places = new Set(doubts.flatMap(({ at }) => (at ? formatOrigin(at) : [])));
-  const said = ({ code, at }: Diagnostic): boolean =>
-    ASKED.includes(code) && at !== undefined && places.has(formatOrigin(at));
-  const wrong = read
-    .filter(({ severity }) => severity === 'error')
-    .flatMap(({ at }) => (at ? formatOrigin(at) : []));
-  const more = doubts.filter(({ at }) => !at || !wrong.includes(formatOrigin(at)));
-  return [...read.filter((d) => !said(d)), ...more];
+  const readerOf = (inputs: Inputs) => cityReader(inputs, when, received.date);
+  return collect(request, effects, when.year, { cities: true }, readerOf);
 }
 
 async function collect<When>(
@@ -200,7 +105,7 @@ async function collect<When>(
   effects: Effects,
   year: number,
   wants: Wants,
-  readerOf: (inputs: Inputs) => Reader | Diagnostic,
+  readerOf: (inputs: Inputs) => RegionalReader | Diagnostic,
 ): Promise<RegionalCollectResult> {
   const workspace = await readWorkspace(effects, year, wants);
   const diagnostics = errorsOutsideReturns(workspace.diagnostics, year);
@@ -238,7 +143,7 @@ async function collect<When>(
 interface Keeper {
   request: RegionalCollectRequest<unknown>;
   effects: Effects;
-  reader: Reader;
+  reader: RegionalReader;
   shelf: Shelf;
   /** By city: the rows of the version that counts so far. */
   counting: Map<string, readonly (CityEntry | ProjectEntry)[]>;
