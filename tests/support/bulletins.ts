@@ -1,5 +1,6 @@
 /** The bulletins of the demonstration data (or of a changed copy): composed once read, taken apart for comparing. */
 import { expect } from 'vitest';
+import { madeOnce } from '../../src/base/made-once.ts';
 import { type ComposedPack, composePack } from '../../src/compose/compose.ts';
 import { blockInlines } from '../../src/compose/passes/references.ts';
 import { readPack } from '../../src/intake/templates.ts';
@@ -21,8 +22,17 @@ export interface Desk {
   monthly: TemplateFolder[];
 }
 
+/** The demonstration data, read once for all who take them as they are. */
+let demonstration: Promise<Desk> | undefined;
+
 /** Reads a workspace; many documents can be composed of it. */
-export async function openDesk(effects: TestEffects = folderEffects(REPOSITORY)): Promise<Desk> {
+export function openDesk(effects?: TestEffects): Promise<Desk> {
+  if (effects) return readDesk(effects);
+  demonstration ??= readDesk(folderEffects(REPOSITORY));
+  return demonstration;
+}
+
+async function readDesk(effects: TestEffects): Promise<Desk> {
   const inputs = await readWorkspace(effects, 2022, { projects: true, cities: true });
   if (!inputs.value) throw new Error(JSON.stringify(inputs.diagnostics));
   const [quarterly, monthly] = [
@@ -32,8 +42,18 @@ export async function openDesk(effects: TestEffects = folderEffects(REPOSITORY))
   return { inputs: inputs.value, quarterly: quarterly.value, monthly: monthly.value };
 }
 
-/** What is known of the period; `id`: 2022Q3 or 2022-08. */
-export function subjectOf({ inputs }: Desk, id: string): Subject {
+/** What is known of each period, by what was read: tests compose many documents of the same. */
+const SUBJECTS = new WeakMap<Inputs, Map<string, Subject>>();
+
+/** What is known of the period; `id`: 2022Q3 or 2022-08. Not to be changed by who asks: it is kept. */
+export const subjectOf = ({ inputs }: Desk, id: string): Subject =>
+  madeOnce(
+    madeOnce(SUBJECTS, inputs, () => new Map<string, Subject>()),
+    id,
+    () => buildSubject(inputs, id),
+  );
+
+function buildSubject(inputs: Inputs, id: string): Subject {
   const period = parsePeriod(id);
   const month = parseMonth(id);
   const subject = period

@@ -1,4 +1,5 @@
 /** The demonstration data as if a county had made them: its towns, its plan, its money. */
+import { madeOnce } from '../../src/base/made-once.ts';
 import type { City } from '../../src/model/city.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Desk } from './bulletins.ts';
@@ -11,17 +12,21 @@ const OFFICE = (name: string): string =>
   name.endsWith('街道') ? `${name}办事处` : name.endsWith('区') ? '经济开发区管委会' : `${name}人民政府`;
 const TITLE = '安平县数字经济发展领导小组关于印发《安平县2022年数字经济发展工作要点》的通知';
 
+const RENAMED = new WeakMap<object, object>();
+
 /** @param shrink how many times smaller projects are than the province's */
 export function countyDesk(desk: Desk, shrink = 1): Desk {
   const { projects, cities, plan, units, meetings } = desk.inputs;
   if (!projects || !cities) throw new Error('no regional data');
-  const renamed = <T>(value: T): T =>
-    JSON.parse(
-      cities.cities.reduce(
-        (text, { name }, i) => text.replaceAll(name, TOWNS[i] as string),
-        JSON.stringify(value),
+  const renamed = <T extends object>(value: T): T =>
+    madeOnce(RENAMED, value, () =>
+      JSON.parse(
+        cities.cities.reduce(
+          (text, { name }, i) => text.replaceAll(name, TOWNS[i] as string),
+          JSON.stringify(value),
+        ),
       ),
-    );
+    ) as T;
   const smaller = <F extends { value: number } | null>(figure: F): F =>
     figure && { ...figure, value: Math.round(figure.value / shrink) };
   const own: Inputs = {

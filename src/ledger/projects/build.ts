@@ -17,8 +17,8 @@ import { findingOf } from '../acknowledge.ts';
 import { supersededIn } from '../merge.ts';
 import { foundByColumn } from './column.ts';
 import { projectGroup } from './group.ts';
-import { projectRecord } from './record.ts';
-import { summarise } from './summary.ts';
+import { projectRecord, withFindings } from './record.ts';
+import { completion } from './summary.ts';
 import { type ReturnsByMonth, returnsByMonth, traceProject } from './trace.ts';
 
 /**
@@ -45,7 +45,7 @@ export function buildProjectLedger(
       projectRecord(project, months.slice(0, i + 1), monthOf(month.year, i + 1), rules),
     ),
   );
-  const projects = byMonth.at(-1) ?? [];
+  const projects = byMonth.at(-1)?.map((record) => withFindings(record, month, rules)) ?? [];
   const current = monthReturns(inputs, returns, month, order);
   const missing = current.filter((r) => r.receivedAt === null).map((r) => missingReturn(r, projects));
   const diagnostics = [
@@ -80,7 +80,7 @@ export function projectRatesByCity(inputs: ProjectInputs, month: Month): Readonl
       const records = projects.map((project) =>
         projectRecord(project, traceProject(project, returns, month), month, inputs.rules),
       );
-      return [city, hasReported(records, city) ? summarise(records, month, `${city}重点项目`).rate : null];
+      return [city, hasReported(records, city) ? completion(records) : null];
     }),
   );
 }

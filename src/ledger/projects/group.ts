@@ -4,7 +4,7 @@ import { type Month, monthOf, quarterOf } from '../../model/period.ts';
 import { PROJECT_KIND_FACES, type ProjectKind } from '../../model/project.ts';
 import type { CityProjects, ProjectGroup, ProjectRecord } from '../../model/project-ledger.ts';
 import { movement, ranksOf } from '../ranking.ts';
-import { summarise } from './summary.ts';
+import { completion, summarise } from './summary.ts';
 
 /** Records of the year's months, index 0 = January; the last one is the month that is spoken of. */
 type RecordsByMonth = readonly (readonly ProjectRecord[])[];
@@ -49,21 +49,19 @@ function rankCities(
   reported: (no: number) => boolean,
 ): CityProjects[] {
   const present = cities.filter((city) => own.at(-1)?.some((r) => r.project.city === city));
-  const summaries = (no: number) =>
-    present.map((city) => {
-      const records = (own[no - 1] ?? []).filter((r) => r.project.city === city);
-      return summarise(records, monthOf(month.year, no), `${city}${name}`);
-    });
-  const known = (city: string, no: number): boolean =>
-    (own[no - 1] ?? []).some((r) => r.project.city === city && r.invested !== null);
+  const recordsOf = (city: string, no: number): ProjectRecord[] =>
+    (own[no - 1] ?? []).filter((r) => r.project.city === city);
   /** Of those of which something was known by then. */
   const ranksAt = (no: number): (number | null)[] =>
     reported(no)
       ? ranksOf(
-          summaries(no).map((s, i) => (known(present[i] as string, no) ? (s.rate?.value ?? null) : null)),
+          present.map((city) => {
+            const records = recordsOf(city, no);
+            return records.some((r) => r.invested !== null) ? (completion(records)?.value ?? null) : null;
+          }),
         )
       : present.map(() => null);
-  const now = summaries(month.month);
+  const now = present.map((city) => summarise(recordsOf(city, month.month), month, `${city}${name}`));
   const ranks = ranksOf(now.map((s) => s.rate?.value ?? null));
   const lastMonth = ranksAt(month.month - 1);
   const lastQuarter = ranksAt((quarterOf(month).quarter - 1) * 3);

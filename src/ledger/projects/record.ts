@@ -19,13 +19,21 @@ interface Rates {
   gap: Figure | null;
 }
 
+/** Invested by planned, rounded once; null where nothing is known or nothing is planned. Both figures in the same unit. */
+export function investmentRate(invested: Figure | null, plan: Figure): Figure | null {
+  const share = invested && divide(invested.value, plan.value);
+  return invested && typeof share === 'number'
+    ? rateFigure(share * 100, '%', RATE_RULE, [invested, plan])
+    : null;
+}
+
 /** Rate and gap from unrounded numbers, each rounded once. Both figures in the same unit. */
 export function investmentRates(invested: Figure | null, plan: Figure, month: Month): Rates {
   const pace = linearPace(month.month);
   const expected = rateFigure(pace, '%', PACE_RULE, []);
   const share = invested && divide(invested.value, plan.value);
-  if (!invested || share === undefined || share === null) return { rate: null, expected, gap: null };
-  const rate = rateFigure(share * 100, '%', RATE_RULE, [invested, plan]);
+  const rate = investmentRate(invested, plan);
+  if (!rate || typeof share !== 'number') return { rate: null, expected, gap: null };
   return {
     rate,
     expected,
@@ -33,7 +41,7 @@ export function investmentRates(invested: Figure | null, plan: Figure, month: Mo
   };
 }
 
-/** `months`: January up to the month, see traceProject. */
+/** Findings are left to `withFindings`: most records are only added up. `months`: January up to the month, see traceProject. */
 export function projectRecord(
   project: Project,
   months: ProjectMonth[],
@@ -45,15 +53,14 @@ export function projectRecord(
   const invested = last?.cumulative ?? null;
   const state = last?.state ?? 'notStarted';
   const idle = idleMonths(months);
-  const { rate } = investmentRates(invested, project.yearPlan, month);
-  const record: ProjectRecord = {
+  return {
     project,
     months,
     state,
     startedOn: latestDate(entries, 'startedOn'),
     completedOn: latestDate(entries, 'completedOn'),
     invested,
-    rate,
+    rate: investmentRate(invested, project.yearPlan),
     idleMonths: idle,
     stalled: idle >= rules.stalledMonths,
     startOverdue: state === 'notStarted' && project.plannedStart < month.id,
@@ -61,6 +68,10 @@ export function projectRecord(
     problem: last?.entry?.problem ?? null,
     findings: [],
   };
-  record.findings = checkProject({ record, month, rules });
-  return record;
 }
+
+/** The record with what the cross-checks find of it. */
+export const withFindings = (record: ProjectRecord, month: Month, rules: ProjectRules): ProjectRecord => ({
+  ...record,
+  findings: checkProject({ record, month, rules }),
+});

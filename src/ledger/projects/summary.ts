@@ -4,7 +4,7 @@ import type { Figure } from '../../model/figure.ts';
 import { type Month, monthEnd, quarterOf } from '../../model/period.ts';
 import { INVESTMENT_UNIT } from '../../model/project.ts';
 import type { ProjectRecord, ProjectState, ProjectSummary } from '../../model/project-ledger.ts';
-import { investmentRates } from './record.ts';
+import { investmentRate, investmentRates } from './record.ts';
 
 const UNIT = '亿元';
 /** Printed precision of sums, that of the quarterly return (T017-2, T018-2). */
@@ -16,14 +16,7 @@ const SHIFT = -4;
 export function summarise(records: readonly ProjectRecord[], month: Month, what: string): ProjectSummary {
   const quarter = quarterOf(month).quarter;
   const firstOfQuarter = (quarter - 1) * 3 + 1;
-  const plan = sum(
-    '年度计划投资合计',
-    records.map((r) => r.project.yearPlan),
-  );
-  const invested = sum(
-    '本年累计完成投资合计',
-    records.map((r) => r.invested),
-  );
+  const { plan, invested } = totals(records);
   const within = partly(records, month.month);
   const count = (said: string, test: (record: ProjectRecord) => boolean): Figure => ({
     value: records.filter(test).length,
@@ -33,10 +26,13 @@ export function summarise(records: readonly ProjectRecord[], month: Month, what:
     provenance: { kind: 'count', what: `${what}${said}` },
   });
   const inState = (state: ProjectState) => (record: ProjectRecord) => record.state === state;
-  const from = (no: number): string => `${month.year}-${String(no).padStart(2, '0')}-01`;
-  const dated = (key: 'startedOn' | 'completedOn', first: number) => (record: ProjectRecord) => {
-    const date = record[key]?.value ?? '';
-    return date >= from(first) && date <= monthEnd(month);
+  const last = monthEnd(month);
+  const dated = (key: 'startedOn' | 'completedOn', no: number) => {
+    const first = `${month.year}-${String(no).padStart(2, '0')}-01`;
+    return (record: ProjectRecord): boolean => {
+      const date = record[key]?.value ?? '';
+      return date >= first && date <= last;
+    };
   };
   const { rate, expected, gap } = investmentRates(invested, plan, month);
   return {
@@ -60,6 +56,23 @@ export function summarise(records: readonly ProjectRecord[], month: Month, what:
     startOverdue: count('未按期开工', (r) => r.startOverdue),
   };
 }
+
+/** The rate of a summary alone: rankings of other months need no more of it. */
+export function completion(records: readonly ProjectRecord[]): Figure | null {
+  const { plan, invested } = totals(records);
+  return investmentRate(invested, plan);
+}
+
+const totals = (records: readonly ProjectRecord[]): Record<'plan' | 'invested', Figure> => ({
+  plan: sum(
+    '年度计划投资合计',
+    records.map((r) => r.project.yearPlan),
+  ),
+  invested: sum(
+    '本年累计完成投资合计',
+    records.map((r) => r.invested),
+  ),
+});
 
 /** Sum of what is known of the projects; null where nothing is: not reported is not nought. */
 const partly =

@@ -33,16 +33,20 @@ const MONTH_RULE = '本月完成投资 = 本月累计 − 上月累计';
 /** January up to the month. */
 export function traceProject(project: Project, returns: ReturnsByMonth, month: Month): ProjectMonth[] {
   const months: ProjectMonth[] = [];
+  // A date once reported holds until the city corrects it.
+  let [startedOn, completedOn] = ['', ''];
   for (let no = 1; no <= month.month; no++) {
     const current = monthOf(month.year, no);
     const entry = returns.get(current.id)?.get(project.city)?.entries.get(project.code) ?? null;
+    startedOn = entry?.startedOn?.value ?? startedOn;
+    completedOn = entry?.completedOn?.value ?? completedOn;
     const before = months.at(-1);
     const cumulative = entry?.cumulative ?? before?.cumulative ?? null;
     months.push({
       entry,
       cumulative,
       added: entry?.cumulative ? addedSince(entry.cumulative, before) : null,
-      state: stateAt(current, [...months.map((m) => m.entry), entry]),
+      state: stateAt(current, startedOn, completedOn),
     });
   }
   return months;
@@ -67,11 +71,11 @@ export function latestDate(entries: readonly (ProjectEntry | null)[], key: 'star
   return entries.findLast((entry) => entry?.[key])?.[key] ?? null;
 }
 
-function stateAt(month: Month, entries: readonly (ProjectEntry | null)[]): ProjectState {
-  const by = (key: 'startedOn' | 'completedOn'): boolean =>
-    (latestDate(entries, key)?.value ?? '9999') <= monthEnd(month);
-  if (by('completedOn')) return 'completed';
-  return by('startedOn') ? 'building' : 'notStarted';
+function stateAt(month: Month, startedOn: string, completedOn: string): ProjectState {
+  const end = monthEnd(month);
+  const by = (date: string): boolean => date !== '' && date <= end;
+  if (by(completedOn)) return 'completed';
+  return by(startedOn) ? 'building' : 'notStarted';
 }
 
 /**
