@@ -9,7 +9,7 @@ import type { Unit } from '../model/unit.ts';
 import type { LocatedData } from './located.ts';
 import { checkSchema } from './schema.ts';
 import { unitNames } from './units.ts';
-import { readYaml } from './yaml-file.ts';
+import { keptYaml } from './yaml-file.ts';
 
 interface Known {
   units: readonly Unit[];
@@ -35,7 +35,7 @@ export async function readMeetings(
   const diagnostics: Diagnostic[] = [];
   const known = periods.map((period) => period.id);
   const take = async (file: string, period: string, bytes: Uint8Array): Promise<void> => {
-    const yaml = readYaml(file, bytes);
+    const yaml = await keptYaml(file, bytes, effects);
     diagnostics.push(...yaml.diagnostics);
     if (!yaml.value || yaml.value.data === null) return;
     const checked = checkSchema(meetingSchema, yaml.value);

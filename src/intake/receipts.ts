@@ -10,7 +10,7 @@ import type { Effects } from '../base/effects.ts';
 import { originalChanged, originalMissing, registerTurned } from '../base/messages/collect.ts';
 import { isoDate } from '../model/iso-date.ts';
 import { checkSchema } from './schema.ts';
-import { readYaml } from './yaml-file.ts';
+import { keptYaml } from './yaml-file.ts';
 
 export const RECEIPTS = 'receipts.yaml';
 
@@ -39,7 +39,7 @@ export async function readReceipts(effects: Effects, folder: string): Promise<Ou
   const file = `${folder}/${RECEIPTS}`;
   const bytes = await effects.read(file);
   if (!bytes) return { value: [], diagnostics: [] };
-  const yaml = readYaml(file, bytes);
+  const yaml = await keptYaml(file, bytes, effects);
   if (!yaml.value) return { value: undefined, diagnostics: yaml.diagnostics };
   const { value, diagnostics } = checkSchema(z.array(receiptSchema), yaml.value);
   const wrong = (value ?? []).flatMap((receipt, i) => {

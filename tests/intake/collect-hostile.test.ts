@@ -1,4 +1,5 @@
 /** Broken, locked, huge and hostile files: a clear message soon, and the others are read all the same. */
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { cellOf, collected, edited, form, TRUTH, valuesOf } from './sloppy.ts';
@@ -8,6 +9,12 @@ const codes = (bytes: Uint8Array, file = '省工信厅.xlsx'): string[] =>
     .diagnostics.filter((d) => d.severity !== 'info')
     .map((d) => d.code);
 
+/** Processor time so far: other work on the machine makes no reading slow. */
+function workedMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** The form with parts added, changed or (undefined) taken away. */
 function repacked(change: Record<string, Uint8Array | undefined>): Uint8Array {
   const parts: Record<string, Uint8Array> = { ...unzipSync(form) };
@@ -15,7 +22,28 @@ function repacked(change: Record<string, Uint8Array | undefined>): Uint8Array {
     if (part) parts[name] = part;
     else delete parts[name];
   }
-  return zipSync(parts, { level: 9 });
+  return zipSync(parts, { level: 3 });
+}
+
+/** The form with a part of so many megabytes of one byte: packed once, which is repeated, since packing all takes seconds. */
+function bloated(name: string, megabytes: number, byte: number): Uint8Array {
+  const megabyte = new Uint8Array(2 ** 20).fill(byte);
+  const piece = deflateRawSync(megabyte, { level: 9, finishFlush: constants.Z_FULL_FLUSH });
+  const packed = Buffer.concat([...Array(megabytes).fill(piece), deflateRawSync(new Uint8Array())]);
+  let crc = 0;
+  for (let i = 0; i < megabytes; i++) crc = crc32(megabyte, crc);
+  // Put in as it is, and called what it is in both places.
+  const zip = zipSync({ ...unzipSync(form), [name]: [packed, { level: 0 }] });
+  const view = new DataView(zip.buffer, zip.byteOffset);
+  const stored = crc32(packed);
+  for (let at = 0; at + 46 < zip.length; at++) {
+    const sizes = { 67324752: 14, 33639248: 16 }[view.getUint32(at, true)];
+    if (sizes === undefined || view.getUint32(at + sizes, true) !== stored) continue;
+    view.setUint16(at + sizes - 6, 8, true);
+    view.setUint32(at + sizes, crc, true);
+    view.setUint32(at + sizes + 8, megabytes * 2 ** 20, true);
+  }
+  return zip;
 }
 const SHEET = 'xl/worksheets/sheet1.xml';
 const sheetXml = new TextDecoder().decode(unzipSync(form)[SHEET]);
@@ -24,16 +52,15 @@ const withRows = (rows: string): Uint8Array =>
 
 describe('hostile and broken files', () => {
   it('does not unpack a bomb', () => {
-    const bomb = repacked({ 'xl/media/a.xml': new Uint8Array(260 * 2 ** 20) });
+    const bomb = bloated('xl/media/a.xml', 260, 0);
     expect(bomb.length).toBeLessThan(2 ** 20);
+    expect(unzipSync(bomb)['xl/media/a.xml']?.length).toBe(260 * 2 ** 20);
     expect(codes(bomb)).toEqual(['unpacksTooLarge']);
-    expect(codes(repacked({ 'xl/sharedStrings.xml': new Uint8Array(40 * 2 ** 20).fill(32) }))).toEqual([
-      'unpacksTooLarge',
-    ]);
+    expect(codes(bloated('xl/sharedStrings.xml', 40, 32))).toEqual(['unpacksTooLarge']);
   });
 
   it('does not believe a directory that promises less than there is', () => {
-    const lying = repacked({ 'xl/sharedStrings.xml': new Uint8Array(40 * 2 ** 20).fill(32) });
+    const lying = bloated('xl/sharedStrings.xml', 40, 32);
     const view = new DataView(lying.buffer, lying.byteOffset);
     for (let at = 0; at + 46 < lying.length; at++) {
       if (view.getUint32(at, true) !== 0x02014b50) continue;
@@ -44,15 +71,15 @@ describe('hostile and broken files', () => {
 
   it('cuts a million empty rows and refuses a million filled ones', () => {
     const rows = (cell: string): string =>
-      [...Array(1_000_000)].map((_, i) => `<row r="${i + 100}">${cell}</row>`).join('');
+      Array.from({ length: 1_000_000 }, (_, i) => `<row r="${i + 100}">${cell}</row>`).join('');
     const [unfilled, filled] = [withRows(rows('')), withRows(rows('<c><v>1</v></c>'))];
     // Making such files takes longer than reading them.
-    const started = performance.now();
+    const started = workedMs();
     const empty = collected(unfilled, '省工信厅.xlsx');
     expect(valuesOf(empty.submission)).toEqual(TRUTH);
     expect(empty.diagnostics.map((d) => d.code)).toContain('emptyRowsCut');
     expect(codes(filled)).toEqual(['tooManyRows']);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(workedMs() - started).toBeLessThan(10_000);
   });
 
   it('does not look for the end of what never ends, once for each time that it begins', () => {
@@ -79,9 +106,9 @@ describe('hostile and broken files', () => {
       [formula(repeated('[').slice(0, 200_000)), '省工信厅.xlsx'],
     ];
     for (const [bytes, file] of files) {
-      const started = performance.now();
+      const started = workedMs();
       expect(codes(bytes, file)).toEqual([]);
-      expect(performance.now() - started).toBeLessThan(10_000);
+      expect(workedMs() - started).toBeLessThan(10_000);
     }
   });
 

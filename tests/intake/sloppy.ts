@@ -2,6 +2,7 @@
 import { read as readBook, utils, type WorkBook, type WorkSheet, write as writeBook } from '@e965/xlsx';
 import { convertUnit } from '../../src/base/chinese/convert-unit.ts';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
+import { madeOnce } from '../../src/base/made-once.ts';
 import { formContent } from '../../src/compose/forms/form.ts';
 import { indexPlan } from '../../src/intake/plan-index.ts';
 import { readReturn } from '../../src/intake/read-return.ts';
@@ -60,13 +61,18 @@ export const form = await writeForm({ ...content, receivedAt: '' });
 
 export type Sheet = WorkSheet;
 
+const BOOKS = new WeakMap<Uint8Array, WorkBook>();
+
 /** Changes the filled form as a clerk with a spreadsheet program would. */
 export function edited(
   change: (sheet: Sheet, book: WorkBook) => void,
   bookType: 'xlsx' | 'biff8' = 'xlsx',
   of: Uint8Array = form,
 ): Uint8Array {
-  const book = readBook(of, { type: 'array', cellNF: true, cellStyles: true });
+  // Read once, since most changes are made to the same form.
+  const book = structuredClone(
+    madeOnce(BOOKS, of, () => readBook(of, { type: 'array', cellNF: true, cellStyles: true })),
+  );
   change(book.Sheets[SHEETS.tasks] as Sheet, book);
   return new Uint8Array(writeBook(book, { type: 'array', bookType }) as ArrayBuffer);
 }
@@ -84,10 +90,11 @@ export const rowsOf = (sheet: Sheet): unknown[][] =>
 export const columnIndex = (key: TaskColumnKey): number => TASK_COLUMNS.findIndex((c) => c.key === key);
 export const column = (key: TaskColumnKey): string => utils.encode_col(columnIndex(key));
 
+const rowsOfForm = rowsOf(readBook(form, { type: 'array' }).Sheets[SHEETS.tasks] as Sheet);
+
 /** Address of a column's cell in the row of a target. */
 export function cellOf(target: string, key: TaskColumnKey = 'value'): string {
-  const sheet = readBook(form, { type: 'array' }).Sheets[SHEETS.tasks] as Sheet;
-  const row = rowsOf(sheet).findIndex((cells) => cells[columnIndex('targetId')] === target);
+  const row = rowsOfForm.findIndex((cells) => cells[columnIndex('targetId')] === target);
   return `${column(key)}${row + 1}`;
 }
 

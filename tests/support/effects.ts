@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Cache, Effects } from '../../src/base/effects.ts';
+import { madeOnce } from '../../src/base/made-once.ts';
 
 /** Path (relative to the workspace) → text or bytes; undefined hides a file of the folder. */
 type Files = Record<string, string | Uint8Array | undefined>;
@@ -22,6 +23,15 @@ export function testEffects(environment: Readonly<Record<string, string>> = {}):
 
 /** What somebody has built in the repository is no input of a test. */
 const BUILT = /^output(?:\/|$)/;
+
+/** Files of the demonstration data, which no test writes: each is read from disk once. */
+const OURS = /^(?:data|templates)\//;
+const ON_DISK = new Map<string, Uint8Array>();
+
+function onDisk(root: string, path: string): Uint8Array | undefined {
+  const read = (): Uint8Array => new Uint8Array(readFileSync(resolve(root, path)));
+  return attempt(root === REPOSITORY && OURS.test(path) ? () => madeOnce(ON_DISK, path, read) : read);
+}
 
 /** What was read and judged once of the same bytes need not be again: most tests read the demonstration data. */
 const READINGS = memoryCache();
@@ -44,12 +54,7 @@ export function folderEffects(
 ): TestEffects {
   const world = effects(
     environment,
-    (path) =>
-      path in overlay
-        ? bytesOf(overlay[path])
-        : BUILT.test(path)
-          ? undefined
-          : attempt(() => new Uint8Array(readFileSync(resolve(root, path)))),
+    (path) => (path in overlay ? bytesOf(overlay[path]) : BUILT.test(path) ? undefined : onDisk(root, path)),
     (folder) => [
       ...((!BUILT.test(folder) && attempt(() => readdirSync(resolve(root, folder)))) || []).filter(
         (name) => !(`${folder}/${name}` in overlay),
