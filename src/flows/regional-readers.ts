@@ -14,6 +14,7 @@ import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, periodName, previousPeriod } from '../model/period.ts';
 import type { ProjectEntry } from '../model/project.ts';
 import { versionsBy } from '../model/versions.ts';
+
 /** A place's return, whatever it is on. */
 export interface Returned {
   city: string;
