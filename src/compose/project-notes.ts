@@ -1,4 +1,5 @@
 /** What stands over and under tables and charts of the key projects. */
+import { add } from '../base/decimal.ts';
 import type { Inline } from '../model/inline.ts';
 import type { ProjectLedger } from '../model/project-ledger.ts';
 import { rich } from './engine/value.ts';
@@ -11,6 +12,12 @@ export const projectUnits = ({ unit }: Money): string => `单位：个、${unit}
 export const projectSource = ({ demo, region }: ProjectLedger): Inline[][] => [
   rich(`数据来源：各${region.places}重点项目月报${demo ? '（演示数据）' : ''}，领导小组办公室汇总。`).rich,
 ];
+
+/** A reader who adds the months up gets less than the whole where some were not reported. */
+export function monthsNote({ all: { byMonth, summary } }: ProjectLedger): Inline[][] {
+  const months = byMonth.map(({ summary: { monthInvested } }) => monthInvested?.value ?? 0).reduce(add, 0);
+  return months === summary.invested.value ? [] : [rich('注：缺报月份的投资计入累计，不计入各月。').rich];
+}
 
 /**
  * One note: what is given, whose last report is still counted, where a month's return is missing, and of whom there is

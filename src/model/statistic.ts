@@ -3,6 +3,7 @@
  * and period; what may be put together is decided by src/ledger/statistics alone.
  */
 import { z } from 'zod';
+import { formatDate, parseDate } from '../base/chinese/date.ts';
 import { withoutAddress } from '../base/chinese/web-address.ts';
 import type { Origin } from '../base/origin.ts';
 import type { Figure } from './figure.ts';
@@ -147,10 +148,18 @@ export function sourceText(source: StatisticSource): string {
   const beside = withoutAddress(source.place ?? '');
   // A number of a page says nothing without the page.
   const place = source.quoted && named !== '' ? (/\p{Script=Han}/u.test(beside) ? beside : '') : source.place;
-  const parts = [named, source.date, place].filter(Boolean);
+  const parts = [named, dateText(source.date ?? ''), place].filter(Boolean);
   return source.demo
     ? source.document || '演示数据'
     : `${parts.join('，')}${source.quoted ? '（转引）' : ''}`;
+}
+
+/** 2023-02-21 → 2023年2月21日, 2021-01 → 2021年1月, as text has dates; another writing stays. */
+function dateText(date: string): string {
+  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(date) ?? [];
+  if (year) return `${year}年${Number(month)}月`;
+  const day = parseDate(date);
+  return day ? formatDate(day) : date;
 }
 
 /** The region that the parts make up: marked, or else the one that stands before the first of them. */

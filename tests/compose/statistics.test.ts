@@ -44,14 +44,19 @@ describe('notes', () => {
   it('name every source once, say 转引, the 口径, the vintage, and what is to be known', () => {
     const { value } = desk.value('de-whitepaper-share@2021');
     expect(statisticNotes(value ? [value, value] : [])).toEqual([
-      '数据来源：省大数据中心《2022年江西省数字经济发展白皮书》（转引）。',
       '注：口径为省大数据中心白皮书测算口径；数据为初步数；提高2.5个百分点；分母为地区生产总值初步数。',
+      '数据来源：省大数据中心《2022年江西省数字经济发展白皮书》（转引）。',
     ]);
+  });
+
+  it('write the day of a source as text has days', () => {
+    const { value } = desk.value('core-services@2022');
+    expect(statisticNotes(value ? [value] : []).at(-1)).toBe('数据来源：统计部门，2023年2月1日（转引）。');
   });
 
   it('say 演示数据 of what is made up', () => {
     const { value } = desk.value('city-va@2022');
-    expect(statisticNotes(value ? [value] : [])[0]).toBe('数据来源：演示数据。');
+    expect(statisticNotes(value ? [value] : []).at(-1)).toBe('数据来源：演示数据。');
   });
 
   it('tell the whole chart in words', () => {

@@ -50,6 +50,20 @@ async function withChapter(text: string) {
   return result.diagnostics.filter((d) => d.severity === 'error' && d.at?.file === file);
 }
 
+/** What is printed of a chapter that says this. */
+async function chapterSays(text: string): Promise<string> {
+  const file = `${FOLDER}/05-数据价值化.md`;
+  const { pack } = await compose(
+    { period: YEAR, only: ['white-paper'] },
+    folderEffects(REPOSITORY, { [file]: `# 数据价值化\n\n${text}\n` }),
+  );
+  const all = pack?.documents[0]?.document.sections.flatMap((section) => section.blocks) ?? [];
+  const from = all.findIndex(
+    (block) => block.kind === 'heading' && plainText(block.children) === '数据价值化',
+  );
+  return plainText(all.slice(from + 1, from + 12).flatMap(blockInlines));
+}
+
 describe('the white paper', () => {
   it('is composed without errors, of the whole year', () => {
     expect(composed.diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
@@ -130,6 +144,36 @@ describe('the white paper', () => {
     }
   });
 
+  it('labels a chart of shares with shares, as its axis and title have it', () => {
+    const chart = charts.find(({ caption }) => plainText(caption).startsWith('产业数字化占数字经济的'));
+    const labels = chart?.chart.series.map(({ points }) => points.at(-1)?.label);
+    expect(labels).toEqual(['20.1', '79.9']);
+    expect(plainText(chart?.caption ?? [])).toContain('79.9%');
+  });
+
+  it('says why the months of projects add up to less than the year, where a month was not reported', () => {
+    const months = charts.find(({ caption }) => plainText(caption) === '累计完成率逐月提高');
+    const notes = months?.notes.map(plainText).join('');
+    expect(notes).toContain('缺报月份的投资计入累计，不计入各月');
+  });
+
+  it('tells the progress of a track once: no stage that its table shows, and numbers written as elsewhere', () => {
+    const told = blocks
+      .flatMap((block) => (block.kind === 'paragraph' ? [plainText(block.children)] : []))
+      .join('\n');
+    expect(told).not.toContain('已到“');
+    expect(told).toContain('总投资约2140亿元');
+    expect(told).not.toMatch(/\d,\d{3}/);
+  });
+
+  it('calls a place last only in what it has not completed', () => {
+    const [, page] = /四、南昌市([\s\S]*?)五、景德镇市/.exec(
+      blocks.map((b) => `${b.kind === 'heading' ? b.number : ''}${plainText(blockInlines(b))}`).join('\n'),
+    ) ?? ['', ''];
+    expect(page).toContain('新增上云企业完成率（第12位）居后');
+    expect(page).not.toContain('数字经济增加值完成率（第11位）');
+  });
+
   it('refers to nothing that is not there', () => {
     const numbers = new Set([...charts, ...tables].map(({ number }) => number));
     const references = inlines.flatMap((node) => (node.kind === 'reference' ? [node.text] : []));
@@ -179,6 +223,8 @@ describe('the white paper', () => {
     const series = issued.flatMap(([number]) => /^赣发改数字〔2022〕(\d+)号$/.exec(number ?? '')?.[1] ?? []);
     expect(series.map(Number)).toEqual([...series.map(Number)].sort((a, b) => a - b));
     expect(series.length).toBeGreaterThan(3);
+    const dates = rowsOf('2022年数字经济大事记').map(([date]) => date);
+    expect(dates.every((date) => /^\d+月\d+日$/.test(date ?? ''))).toBe(true);
     const events = rowsOf('2022年数字经济大事记').map(([, what]) => what);
     expect(events).toContain('党校数字经济培训：省委党校开课');
     expect(events).toContain('数据共享示范和应用大赛：决赛已举办');
@@ -218,6 +264,16 @@ describe('a chapter', () => {
     expect(kind?.hints.join('')).toContain('waterfall');
     const [range] = await withChapter('::chart[图]{kind=range id=x series=city-va periods="2022"}');
     expect(range?.message).toContain('periods');
+  });
+
+  it('says what the places have together: rank, share of the first, who is above the whole, how far apart', async () => {
+    const text = await chapterSays(
+      '名次{{各地名次 "city-va" "2022" "九江市"}}，前三{{居前占比 "city-va" "2022" 3}}，高于{{高于全域 "city-va-share" "2022"}}，相差{{高低差 "city-va-share" "2022"}}。',
+    );
+    // (2984.9 + 1478.1 + 1306.7) ÷ 11200.0; 41.4 − 27.5.
+    expect(text).toContain('名次3位，前三51.5%，高于南昌市、赣江新区、鹰潭市，相差13.9个百分点。');
+    const [problem] = await withChapter('{{各地名次 "city-va" "2022"}}');
+    expect(problem?.message).toContain('{{各地名次 "系列" "时期" 名称}}');
   });
 
   it('may use names of data that helpers of statistics have too', async () => {

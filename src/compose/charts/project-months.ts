@@ -1,11 +1,9 @@
 /** Stacked columns: what each month of the year added, by kind. */
 import { formatNumber } from '../../base/chinese/format.ts';
-import { add } from '../../base/decimal.ts';
 import { PROJECT_KIND_FACES } from '../../model/project.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
-import { rich } from '../engine/value.ts';
 import { moneyOf } from '../project-money.ts';
-import { projectSource } from '../project-notes.ts';
+import { monthsNote, projectSource } from '../project-notes.ts';
 import { type ChartContent, point } from './content.ts';
 
 const TONES = ['primary', 'secondary'] as const;
@@ -38,10 +36,4 @@ export function projectMonths(projects: ProjectLedger): ChartContent {
     notes: [...monthsNote(projects), ...projectSource(projects)],
     alt: `各月完成投资的堆积柱形图。${series.map((s) => `${s.name}：${s.points.map((p, i) => `${months[i]?.month.month}月${p.label === '' ? '未报送' : `${p.label}${money.unit}`}`).join('、')}`).join('；')}。`,
   };
-}
-
-/** A reader who adds the months up gets less than the whole where some were not reported. */
-function monthsNote({ all: { byMonth, summary } }: ProjectLedger): ChartContent['notes'] {
-  const months = byMonth.map(({ summary: { monthInvested } }) => monthInvested?.value ?? 0).reduce(add, 0);
-  return months === summary.invested.value ? [] : [rich('注：缺报月份的投资计入累计，不计入各月。').rich];
 }

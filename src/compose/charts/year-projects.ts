@@ -9,7 +9,7 @@ import { monthName } from '../../model/period.ts';
 import { PROJECT_KIND_FACES, PROJECT_KINDS } from '../../model/project.ts';
 import type { ProjectLedger, ProjectRecord } from '../../model/project-ledger.ts';
 import { moneyInText } from '../project-money.ts';
-import { projectNote, projectSource } from '../project-notes.ts';
+import { monthsNote, projectNote, projectSource } from '../project-notes.ts';
 import { chartAlt } from '../statistics/chart.ts';
 import { type ChartContent, point } from './content.ts';
 
@@ -26,9 +26,14 @@ const NOTHING: ChartContent = {
   alt: '',
 };
 
-const content = (chart: Chart, what: string, projects: ProjectLedger): ChartContent => ({
+const content = (
+  chart: Chart,
+  what: string,
+  projects: ProjectLedger,
+  notes: ChartContent['notes'] = [],
+): ChartContent => ({
   chart,
-  notes: projectSource(projects),
+  notes: [...notes, ...projectSource(projects)],
   alt: chartAlt(what, chart),
 });
 
@@ -63,6 +68,7 @@ export function projectMonthsOfYear({ projects }: YearLedger): ChartContent {
     },
     '重点项目各月完成投资和累计完成率的组合图',
     projects,
+    monthsNote(projects),
   );
 }
 

@@ -4,6 +4,7 @@ import { isFigure, isRich, rich, type Value } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import type { Limits } from '../limits.ts';
 import { good, type HelperContext, type HelperOutcome, misuse } from './helper.ts';
+import { PLACE_HELPERS } from './places.ts';
 import { STATISTIC_HELPERS } from './statistics.ts';
 
 /** {{见 "图表编号"}} → 图3、表1: the number is filled in by the references pass. {{见 "targets-" 序号}} joins its parts. */
@@ -72,6 +73,15 @@ function short([text]: unknown[], { characters }: Limits): HelperOutcome {
   return typeof text === 'string' ? good(shorten(text, characters)) : misuse('{{短 文字}}');
 }
 
+/** {{去千分撇 文字}}: 约2,140亿元 → 约2140亿元. A book writes all its numbers one way, those in units' words too. */
+function plainDigits([text]: unknown[]): HelperOutcome {
+  if (text === null) return good(null);
+  if (typeof text !== 'string') return misuse('{{去千分撇 文字}}');
+  return good(
+    text.replace(/(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])/g, (number) => number.replaceAll(',', '')),
+  );
+}
+
 /** {{注 "文字"}} in a book: a note, at the end of the chapter. */
 function noteOf([text]: unknown[]): HelperOutcome {
   if (typeof text !== 'string' && !isRich(text)) return misuse('{{注 "文字"}}');
@@ -79,6 +89,7 @@ function noteOf([text]: unknown[]): HelperOutcome {
 }
 
 export const HELPERS = {
+  去千分撇: plainDigits,
   注: noteOf,
   见: see,
   列举: enumerate,
@@ -87,5 +98,6 @@ export const HELPERS = {
   略: omitted,
   短: short,
   ...STATISTIC_HELPERS,
+  ...PLACE_HELPERS,
 } satisfies Record<string, (args: unknown[], context: HelperContext) => HelperOutcome>;
 export type HelperName = keyof typeof HELPERS;

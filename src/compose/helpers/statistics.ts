@@ -8,6 +8,7 @@ import { type Statistic, sourceText } from '../../model/statistic.ts';
 import type { StatisticDesk } from '../../model/statistic-desk.ts';
 import { isFigure, rich } from '../engine/value.ts';
 import { good, type HelperContext, type HelperOutcome, misuse } from './helper.ts';
+import { placesBySize } from './places.ts';
 
 type Calculation = (desk: StatisticDesk) => (now: Statistic, before: Statistic) => Outcome<Figure | null>;
 
@@ -67,11 +68,10 @@ const extreme =
   (name: string, sign: 1 | -1) =>
   ([series, period, most]: unknown[], context: HelperContext): HelperOutcome => {
     const usage = `{{${name} "系列" "时期" 3}}`;
-    if (typeof series !== 'string' || typeof period !== 'string' || !context.statistics) return misuse(usage);
-    const found = context.statistics.overRegions(series, period);
-    for (const problem of found.diagnostics) context.report({ ...problem, at: context.at });
-    const known = (found.value ?? []).filter((value) => value.figure);
-    const sorted = known.sort((a, b) => sign * ((b.figure?.value ?? 0) - (a.figure?.value ?? 0)));
+    const places = placesBySize(series, period, context);
+    if (!places) return misuse(usage);
+    // Equal ones keep the customary order from both ends.
+    const sorted = places.sort((a, b) => sign * (b.figure.value - a.figure.value));
     return good(
       sorted
         .slice(0, typeof most === 'number' ? most : 1)

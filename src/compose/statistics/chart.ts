@@ -44,8 +44,8 @@ export const regionTiles = (values: readonly Statistic[], { regions }: Statistic
   values.map(({ region }) => regions.find((one) => one.name === region)?.tile ?? [0, 0]);
 
 /**
- * What stands under a chart or table: 数据来源 with every source once, and 注 for 口径, vintage where a source says one, and
- * the notes of single values.
+ * What stands under a chart or table: 注 for 口径, vintage where a source says one, and the notes of single values, then,
+ * as under all other tables, 数据来源 with every source once.
  */
 export function statisticNotes(values: readonly Statistic[]): string[] {
   const once = (texts: readonly string[]): string[] => [...new Set(texts.filter((text) => text !== ''))];
@@ -59,7 +59,7 @@ export function statisticNotes(values: readonly Statistic[]): string[] {
     ...(vintages.length > 0 ? [`数据为${vintages.join('、')}数`] : []),
     ...once(values.map(({ note }) => note)),
   ];
-  return [`数据来源：${sources.join('；')}。`, `注：${said.join('；')}。`];
+  return [`注：${said.join('；')}。`, `数据来源：${sources.join('；')}。`];
 }
 
 /** For readers who do not see the drawing: what it shows, and all its values. */

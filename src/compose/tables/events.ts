@@ -1,5 +1,5 @@
 /** 大事记 and the list of documents issued: stages of tasks and duties whose evidence names a date or a document number. */
-import { formatDate, parseDate } from '../../base/chinese/date.ts';
+import { formatMonthDay, parseDate } from '../../base/chinese/date.ts';
 import { groupBy } from '../../base/group.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import type { Ledger, YearLedger } from '../../model/ledger.ts';
@@ -74,8 +74,8 @@ export function events(ledger: YearLedger): TableContent {
     .sort((a, b) => byCodeUnit(a.date, b.date));
   return simpleTable(
     ['日期', '事项', '责任单位', '对应任务'],
-    columns([20, 'left'], [48, 'left'], [20, 'left'], [12, 'centre']),
-    rows.map(({ date, one }) => [formatDate(date), eventText(one), one.by, one.about]),
+    columns([13, 'left'], [53, 'left'], [21, 'left'], [13, 'centre']),
+    rows.map(({ date, one }) => [formatMonthDay(date), eventText(one), one.by, one.about]),
     { density: 'dense', notes: demoNote(quarter) },
   );
 }

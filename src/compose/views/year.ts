@@ -1,19 +1,23 @@
 /** Everything that the templates of a year may print: what those of its last quarter may, and the cities, projects, data. */
-import type { CityRecord } from '../../model/city-ledger.ts';
+import type { CityRecord, IndicatorRecord } from '../../model/city-ledger.ts';
 import type { YearLedger } from '../../model/ledger.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
+import { strongest, weakest } from '../city-standing.ts';
 import type { View } from '../engine/value.ts';
-import { count } from '../figures.ts';
+import { count, share } from '../figures.ts';
 import { moneyInText } from '../project-money.ts';
 import { neverReported, silentNow } from '../project-text.ts';
 import { quarterView } from './quarter.ts';
 import { tracksView } from './tracks.ts';
 
 /** A track's page holds the table of its tasks and, with what room is left, paragraphs of progress. Points. */
-const ROOM = 500;
+const ROOM = 560;
 const ROW = 44;
-const PARAGRAPH = 92;
+const PARAGRAPH = 80;
 const paragraphsBeside = (tasks: number): number => Math.max(2, Math.floor((ROOM - tasks * ROW) / PARAGRAPH));
+
+/** A place's first and last few in the ranking of an indicator are named; as many fields of projects. */
+const MOST_NAMED = 3;
 
 export function yearView(ledger: YearLedger): View {
   const { year, book, statistics, projects, cities } = ledger;
@@ -27,7 +31,7 @@ export function yearView(ledger: YearLedger): View {
     专项: tracksView(ledger.quarter, paragraphsBeside),
     年: { 名称: `${year.year}年`, 上年: `${year.year - 1}年` },
     演示: ledger.demo,
-    地区: (cities?.cities ?? []).map((record) => cityView(record, ledger)),
+    地区: (cities?.cities ?? []).map((record) => cityView(record, cities?.cities ?? [], ledger)),
     地区数: count(cities?.cities.length ?? 0, ledger.quarter.region.places, '个'),
     // null where the workspace has none: {{#if 项目}}.
     项目: projects && projectsView(projects),
@@ -40,21 +44,30 @@ export function yearView(ledger: YearLedger): View {
 /** What stands alone in a cell of a return often has no full stop. */
 const sentence = (text: string): string => (text === '' || /[。！？”）]$/.test(text) ? text : `${text}。`);
 
-function cityView(record: CityRecord, { projects }: YearLedger): View {
+/** Of what is scored by it, the rate is meant: 南昌市's value added is the largest, its completion may be the last but one. */
+const ranked = ({ indicator, rank, value }: IndicatorRecord): View => ({
+  名称: indicator.basis === 'completion' ? `${indicator.name}完成率` : indicator.name,
+  位次: String(rank.rank),
+  数: value,
+});
+
+function cityView(record: CityRecord, all: readonly CityRecord[], { projects }: YearLedger): View {
   const { city, composite, rank, indicators, duties } = record;
   const own = projects?.all.cities.find((one) => one.city === city.name)?.summary;
   const money = projects && moneyInText(projects);
-  const best = [...indicators].filter((one) => one.rank.rank !== null && one.rank.rank <= 3);
-  const weak = [...indicators].filter((one) => (one.rank.rank ?? 0) >= 10);
+  const of = (names: readonly string[]): IndicatorRecord[] =>
+    indicators.filter(({ indicator }) => names.includes(indicator.name));
+  const best = of(strongest(record, MOST_NAMED));
+  const weak = of(weakest(record, all, MOST_NAMED));
   return {
     名称: city.name,
     简称: city.aliases.find((alias) => city.name.startsWith(alias)) ?? city.name,
     综合得分: composite,
     有排名: rank.rank !== null,
     位次: rank.rank === null ? '—' : String(rank.rank),
-    领先: best.map((one): View => ({ 名称: one.indicator.name, 位次: String(one.rank.rank), 数: one.value })),
+    领先: best.map(ranked),
     有领先: best.length > 0,
-    落后: weak.map((one): View => ({ 名称: one.indicator.name, 位次: String(one.rank.rank), 数: one.value })),
+    落后: weak.map(ranked),
     有落后: weak.length > 0,
     有位次: best.length + weak.length > 0,
     集聚区: city.clusters,
@@ -78,6 +91,15 @@ function projectsView(projects: ProjectLedger): View {
   const { all, kinds, stalled } = projects;
   const money = moneyInText(projects);
   const { summary } = all;
+  const fields = kinds
+    .flatMap(({ categories }) => categories)
+    .sort((a, b) => b.summary.invested.value - a.summary.invested.value);
+  const ofRate = (wanted: (rate: number) => boolean): View[] =>
+    all.cities
+      .flatMap((city) => (city.summary.rate ? [{ city: city.city, rate: city.summary.rate }] : []))
+      .filter(({ rate }) => wanted(rate.value))
+      .sort((a, b) => b.rate.value - a.rate.value)
+      .map(({ city, rate }) => ({ 名称: city, 完成率: rate }));
   return {
     个数: summary.count,
     计划投资: money.of(summary.plan),
@@ -88,6 +110,15 @@ function projectsView(projects: ProjectLedger): View {
     未开工: summary.notStarted,
     停滞: count(stalled.length, '停滞的项目', '个'),
     有停滞: stalled.length > 0,
+    完成计划: ofRate((rate) => rate >= 100),
+    未完成计划: ofRate((rate) => rate < 100),
+    领域前列: fields.slice(0, MOST_NAMED).map(
+      ({ name, summary }): View => ({
+        名称: name,
+        完成投资: money.of(summary.invested),
+        占比: share(summary.invested, all.summary.invested),
+      }),
+    ),
     未报: silentNow(projects),
     从未报: neverReported(projects),
     类: kinds.map(

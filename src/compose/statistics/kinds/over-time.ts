@@ -5,6 +5,7 @@ import type { ChartSeries } from '../../../model/chart.ts';
 import type { Figure } from '../../../model/figure.ts';
 import { statisticPeriodName } from '../../../model/statistic-period.ts';
 import type { ChartContent } from '../../charts/content.ts';
+import { share as shareOf } from '../../figures.ts';
 import { type Labels, statisticSeries } from '../chart.ts';
 import { axisOf, content, STACK_TONES, TONES, toneOf } from '../content.ts';
 import {
@@ -70,6 +71,27 @@ export const line: KindBuilder = (attributes, year, asking) => {
   return content(chart, found, '折线图');
 };
 
+/** Each value as its share of the period's sum: what a scale of per cent shows, columns say. A period that lacks a part has none. */
+const inShares = (series: readonly NamedValues[]): NamedValues[] =>
+  series.map((one) => ({
+    ...one,
+    values: one.values.map((value, i) => {
+      const parts = series.flatMap(({ values }) => values[i]?.figure ?? []);
+      const { figure } = value;
+      return figure && parts.length === series.length
+        ? { ...value, figure: shareOf(figure, whole(parts)) }
+        : { ...value, figure: null };
+    }),
+  }));
+
+const whole = (parts: readonly Figure[]): Figure => ({
+  value: parts.map(({ value }) => value).reduce(add, 0),
+  unit: parts[0]?.unit ?? '',
+  decimals: Math.max(...parts.map(({ decimals }) => decimals)),
+  qualifier: '',
+  provenance: { kind: 'derived', rule: '各分项之和', from: [...parts] },
+});
+
 const columns =
   (stacked: boolean, share: boolean): KindBuilder =>
   (attributes, year, asking) => {
@@ -81,7 +103,11 @@ const columns =
       stacked,
       ...(share ? { share } : {}),
       categories,
-      series: toSeries(series, stacked ? STACK_TONES : TONES, labelsOf(attributes, 'all')),
+      series: toSeries(
+        share ? inShares(series) : series,
+        stacked ? STACK_TONES : TONES,
+        labelsOf(attributes, 'all'),
+      ),
       valueAxis: share ? { title: '占比（%）', min: null, max: null } : axisOf(series, attributes),
       heightMm: numberOf(attributes, 'height', HEIGHT, asking),
     };
