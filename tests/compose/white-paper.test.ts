@@ -151,6 +151,13 @@ describe('the white paper', () => {
     expect(plainText(chart?.caption ?? [])).toContain('79.9%');
   });
 
+  it("says of the places' scores that the places reported, not the units", () => {
+    const ofPlaces = charts.filter(({ caption }) => plainText(caption).endsWith('各项指标得分与各地平均'));
+    expect(ofPlaces).toHaveLength(12);
+    for (const { notes } of ofPlaces)
+      expect(plainText(notes.flat())).toBe('数据来源：各地报送（演示数据），领导小组办公室计算。');
+  });
+
   it('says why the months of projects add up to less than the year, where a month was not reported', () => {
     const months = charts.find(({ caption }) => plainText(caption) === '累计完成率逐月提高');
     const notes = months?.notes.map(plainText).join('');

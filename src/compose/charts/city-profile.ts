@@ -3,8 +3,9 @@ import { divide, roundHalfUp } from '../../base/decimal.ts';
 import type { CityRecord } from '../../model/city-ledger.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { YearLedger } from '../../model/ledger.ts';
+import { yearPlacesSource } from '../city-standing.ts';
 import { chartAlt } from '../statistics/chart.ts';
-import { type ChartContent, point, sourceNotes } from './content.ts';
+import { type ChartContent, point } from './content.ts';
 
 /** Names too long for the end of a spoke. */
 const SHORT: readonly [RegExp, string][] = [
@@ -21,10 +22,7 @@ const HEIGHT = 74;
 
 const short = (name: string): string => SHORT.find(([form]) => form.test(name))?.[1] ?? name;
 
-export function cityProfile(
-  { quarter, cities }: YearLedger,
-  { city, height }: Record<string, string>,
-): ChartContent {
+export function cityProfile({ cities }: YearLedger, { city, height }: Record<string, string>): ChartContent {
   const all = cities?.cities ?? [];
   const own = all.find((record) => record.city.name === city);
   const indicators = own?.indicators ?? [];
@@ -42,7 +40,11 @@ export function cityProfile(
     valueAxis: { title: '得分', min: 0, max: 100 },
     heightMm: Number(height) || HEIGHT,
   };
-  return { chart, notes: sourceNotes(quarter), alt: chartAlt(`${city ?? ''}各项指标得分的雷达图`, chart) };
+  return {
+    chart,
+    notes: yearPlacesSource({ cities }),
+    alt: chartAlt(`${city ?? ''}各项指标得分的雷达图`, chart),
+  };
 }
 
 function mean(all: readonly CityRecord[], i: number): Figure | null {

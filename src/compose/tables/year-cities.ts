@@ -1,13 +1,9 @@
 /** Cities in the year: one city's indicators (attribute city=南昌市), and the ranking of all. */
 import type { CityRecord } from '../../model/city-ledger.ts';
 import type { YearLedger } from '../../model/ledger.ts';
-import { rich } from '../engine/value.ts';
+import { yearPlacesSource } from '../city-standing.ts';
 import { bare } from '../project-text.ts';
 import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';
-
-const sources = ({ cities }: YearLedger): TableContent['notes'] => [
-  rich(`数据来源：各地报送${cities?.demo ? '（演示数据）' : ''}，领导小组办公室计算。`).rich,
-];
 
 /** A city that handed in nothing is not ranked, and what it did not report is no 0; nor is what does not apply to it. */
 const scoreOf = (
@@ -31,7 +27,7 @@ export function oneCity(year: YearLedger, { city }: Record<string, string>): Tab
     ['指标', '全年完成', '年度目标', '完成率', '得分', '位次'],
     columns([40, 'left'], [18, 'right'], [16, 'right'], [12, 'right'], [12, 'right'], [8, 'right']),
     body,
-    { notes: sources(year), density: 'dense' },
+    { notes: yearPlacesSource(year), density: 'dense' },
   );
 }
 
@@ -52,6 +48,6 @@ export function yearRanking(year: YearLedger): TableContent {
       bare(record.composite),
       ...record.indicators.map((one) => scoreOf(record, one)),
     ]),
-    { notes: sources(year), density: 'dense', unitNote: '单位：分' },
+    { notes: yearPlacesSource(year), density: 'dense', unitNote: '单位：分' },
   );
 }
