@@ -173,6 +173,24 @@ describe('the white paper', () => {
     expect(told).not.toMatch(/\d,\d{3}/);
   });
 
+  it('calls a place by its whole name in every table, the province 全省', () => {
+    const firsts = [
+      '各地综合得分和单项得分',
+      '各地主要指标（2022年）',
+      '各地数字经济增加值、占比和核心产业',
+    ].map((caption) => {
+      const table = tables.find((one) => plainText(one.caption) === caption);
+      return table?.body.map((row) =>
+        row
+          .map((cell) => cell.content.map(plainText).join(''))
+          .slice(0, 2)
+          .join(),
+      );
+    });
+    for (const rows of firsts) expect(rows?.some((row) => row.includes('景德镇市'))).toBe(true);
+    expect(firsts[1]?.[0]).toMatch(/^全省,/);
+  });
+
   it('calls a place last only in what it has not completed', () => {
     const [, page] = /四、南昌市([\s\S]*?)五、景德镇市/.exec(
       blocks.map((b) => `${b.kind === 'heading' ? b.number : ''}${plainText(blockInlines(b))}`).join('\n'),

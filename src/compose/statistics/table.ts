@@ -5,7 +5,7 @@ import { homeOf, type Statistic } from '../../model/statistic.ts';
 import { statisticPeriodName } from '../../model/statistic-period.ts';
 import { figureInline, rich } from '../engine/value.ts';
 import { type CellValue, columns, simpleTable, type TableContent } from '../tables/cells.ts';
-import { regionNames, statisticNotes } from './chart.ts';
+import { statisticNotes } from './chart.ts';
 import { periodFor } from './kinds/over-regions.ts';
 import { type Asking, type Attributes, type NamedValues, overRegions, overTime, parts } from './request.ts';
 
@@ -73,7 +73,8 @@ function byRegion(attributes: Attributes, year: YearLedger, asking: Asking): Tab
   );
   const series = found.filter((one) => one !== undefined);
   if (series.length !== asked.length || series.length === 0) return undefined;
-  const places = regionNames(series[0]?.values ?? [], year.statistics);
+  // Whole names, as in the other tables of places; short ones are for the axes of charts.
+  const places = (series[0]?.values ?? []).map(({ region }) => region);
   const home = homeOf(year.statistics);
   const total = series.map((one): CellValue => {
     const first = one.values[0];
