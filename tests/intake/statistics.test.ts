@@ -32,7 +32,7 @@ describe('series', () => {
       vintage: '初步',
       period: '2021',
       region: '江西省',
-      source: '省统计局《统计公报》，2023-03（转引）',
+      source: '省统计局《统计公报》，2023年3月（转引）',
       demo: false,
     });
     expect(read && formatOrigin(read.at)).toBe('data/statistics/series/a.yaml:10:30');
