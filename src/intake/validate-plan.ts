@@ -3,7 +3,9 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { isFileName } from '../base/file-name.ts';
 import { unknownUnit } from '../base/messages/intake.ts';
 import {
+  dueBeforeYear,
   idTwice,
+  laddersOfOtherYear,
   nameNoFile,
   nodesDisorder,
   notMeasured,
@@ -45,6 +47,7 @@ interface Checker {
 export function validatePlan(plan: Plan, units: readonly Unit[], sources: PlanSources): Diagnostic[] {
   const checker: Checker = { plan, names: unitNames(units), problems: [], ids: new Set() };
   checkUnits(checker, units, sources.units);
+  checkLadderYear(checker, sources.ladders);
   for (const [name, ladder] of Object.entries(plan.ladders)) {
     checkOrder(checker, ladder.stages, sources.ladders, [name, 'stages']);
   }
@@ -137,7 +140,11 @@ function checkTask(checker: Checker, task: Task, source: LocatedData, path: Path
       unknownLadder(at, milestones.ladder, nearest(milestones.ladder, Object.keys(plan.ladders))),
     );
   }
-  checkOrder(checker, milestones.nodes ?? [], source, [...path, 'milestones', 'nodes']);
+  const nodes = [...path, 'milestones', 'nodes'];
+  milestones.nodes?.forEach((node, i) => {
+    checkYear(checker, node.due, source, [...nodes, i, 'due'], `阶段“${node.stage}”`);
+  });
+  checkOrder(checker, milestones.nodes ?? [], source, nodes);
 }
 
 /** @param owner who answers for the goal or task */
@@ -155,12 +162,41 @@ function checkTarget(
   // What nobody has been named for yet is told of the task or goal, once; of the target when it alone has been left.
   if (target.responsible.unit !== TO_BE_NAMED || owner.unit !== TO_BE_NAMED)
     checkResponsible(checker, target.responsible, source, path, `指标“${target.name}”（target）`);
+  if (target.deadline)
+    checkYear(checker, target.deadline, source, [...path, 'deadline'], `指标“${target.name}”`);
   const known = plan.notes.interpretations.map((note) => note.id);
   if (target.interpretation !== undefined && !known.includes(target.interpretation)) {
     const at = source.at([...path, 'interpretation']);
     problems.push(unknownInterpretation(at, target.interpretation, nearest(target.interpretation, known)));
   }
 }
+
+/**
+ * Ladders copied from an earlier year, or carried on from such, would have every task be behind from the first quarter on:
+ * told once for the file.
+ */
+function checkLadderYear({ plan, problems }: Checker, source: LocatedData): void {
+  const { year } = plan.document;
+  const old = Object.entries(plan.ladders).flatMap(([name, { stages }]) =>
+    stages.flatMap(({ due }, i) => (isBefore(due, year) ? [{ due, path: [name, 'stages', i, 'due'] }] : [])),
+  );
+  const [first] = old;
+  if (first) problems.push(laddersOfOtherYear(source.at(first.path), first.due, old.length, year));
+}
+
+function checkYear(
+  { plan, problems }: Checker,
+  due: string,
+  source: LocatedData,
+  path: Path,
+  of: string,
+): void {
+  const { year } = plan.document;
+  if (isBefore(due, year)) problems.push(dueBeforeYear(source.at(path), of, due, year));
+}
+
+/** Later years are let be: what is to be done by the next January belongs to the plan. */
+const isBefore = (due: string, year: number): boolean => due < `${year}-01-01`;
 
 function claimId({ ids, problems }: Checker, id: string, source: LocatedData, path: Path): void {
   if (ids.has(id)) problems.push(idTwice(source.at(path), id));

@@ -183,6 +183,19 @@ describe('a broken workspace', () => {
     );
   });
 
+  it('takes no stages and deadlines of a year gone by: everything would be behind from the start', async () => {
+    const ladders = text('data/2022/ladders.yaml').replaceAll('2022-', '2021-');
+    const late = text(TRACK).replace('id: T001-1\n', 'id: T001-1\n        deadline: 2021-06-30\n');
+    const problems = await problemsWith({ 'data/2022/ladders.yaml': ladders, [TRACK]: late });
+    const told = problems.filter((problem) => problem.includes('早于计划年度'));
+    expect(told).toEqual([
+      expect.stringMatching(
+        /ladders\.yaml:7:\d+ 阶段的约定日期早于计划年度2022年（2021-03-31等\d+处）.*年份全部替换/,
+      ),
+      expect.stringMatching(/01\.yaml:\d+:\d+ 指标“.*”的时限2021-06-30早于计划年度2022年。/),
+    ]);
+  });
+
   it('reports all that is wrong with a return and reads the others', async () => {
     const overlay = {
       [`${Q1}/省教育厅.yaml`]: `unit: 教育厅

@@ -70,6 +70,25 @@ export const startsAbove = (
 export const nodesDisorder = (at: Origin, stage: string): Diagnostic =>
   diagnostic('nodesDisorder', 'error', `阶段“${stage}”的时间早于前一阶段。`, at);
 
+/** Ladders of another year judge every task by dates long gone. `first`: the first such date, `count`: how many there are. */
+export const laddersOfOtherYear = (at: Origin, first: string, count: number, year: number): Diagnostic =>
+  diagnostic(
+    'laddersOfOtherYear',
+    'error',
+    `阶段的约定日期早于计划年度${year}年（${first}等${count}处），按它评定，没有数量目标的任务从一季度起就都是滞后。`,
+    at,
+    `把 ladders.yaml 中的日期改为${year}年的：从别的年度照抄来的，把其中的年份全部替换即可。`,
+  );
+
+export const dueBeforeYear = (at: Origin, of: string, due: string, year: number): Diagnostic =>
+  diagnostic(
+    'dueBeforeYear',
+    'error',
+    `${of}的时限${due}早于计划年度${year}年。`,
+    at,
+    '核对年份；计划写的确是以前的日期、早已完成的，删去这一项。',
+  );
+
 export const sentenceElsewhere = (at: Origin, id: string): Diagnostic =>
   diagnostic(
     'sentenceElsewhere',
