@@ -173,6 +173,20 @@ export function allGoals(plan: Plan): Goal[] {
 export const cooperatingIn = (task: Task, track: Track): readonly string[] =>
   task.cooperating ?? track.cooperating;
 
+/**
+ * Who is asked for a task beside who answers for it: who cooperates on it, and whoever leads the track, who has no less to
+ * say. A track that leads nothing but what its tasks' own units add up to has no such lead: of a task that names its
+ * cooperating units itself only those are asked.
+ */
+export function askedBeside(task: Task, track: Track): readonly string[] {
+  const cooperating = cooperatingIn(task, track);
+  return task.cooperating && leadsAddedUp(track) ? cooperating : [...track.leads, ...cooperating];
+}
+
+const leadsAddedUp = ({ leads, tasks }: Track): boolean =>
+  tasks.every((task) => leads.includes(task.responsible.unit)) &&
+  leads.every((unit) => tasks.some((task) => answersFor(unit, task) || task.cooperating?.includes(unit)));
+
 export function allTasks(plan: Plan): Task[] {
   return plan.tracks.flatMap((track) => track.tasks);
 }

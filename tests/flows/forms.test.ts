@@ -178,6 +178,25 @@ describe('diaodu forms', () => {
     expect(listed('省市场监管局')[0]).toBe(2);
   });
 
+  it('does not ask units that lead their own tasks for each other’s, where each task names its own', async () => {
+    const track = 'data/2022/plan/tracks/13.yaml';
+    const text = readFileSync(resolve(REPOSITORY, track), 'utf8');
+    let task = 0;
+    const apart = text
+      .replace(/^leads:.*$/m, 'leads: [省委组织部, 省人社厅]')
+      .replace(/^( +)responsible: \{ unit: [^,}]+(.*)$/gm, (line, indent: string, rest: string) => {
+        if (indent.length > 4) return line;
+        task += 1;
+        return `${indent}responsible: { unit: ${task === 1 ? '省委组织部' : '省人社厅'}${rest}\n${indent}cooperating: []`;
+      });
+    const told = folderEffects(undefined, { [track]: apart });
+    await quarterForms({ period: period('2022Q4'), only: ['省委组织部'], out: OUT }, told);
+    const book = read(told.written.get(path('省委组织部')) as Uint8Array, { type: 'array' });
+    const sheet = book.Sheets[SHEETS.cooperation];
+    const asked = [...Array(9)].map((_, i) => sheet?.[`A${i + 4}`]?.v);
+    expect(asked).not.toEqual(expect.arrayContaining([78]));
+  });
+
   it('asks a lead of a track for the tasks that all lie with the other lead, and sends it no empty form', async () => {
     const track = 'data/2022/plan/tracks/13.yaml';
     const text = readFileSync(resolve(REPOSITORY, track), 'utf8');

@@ -59,6 +59,8 @@ describe('units that a task names without getting it', () => {
       ['市乙局'],
     ]);
     expect(own(plan('牵头单位：市甲局\n配合单位：市丁局', '建设平台1个。'))).toEqual([undefined]);
+    // Leads that only the tasks name are nobody's in the tasks of the others.
+    expect(own(plan('', '建设平台1个。（市甲局牵头）', '新增企业10家。（市乙局牵头）'))).toEqual([[], []]);
   });
 
   it('do so where two lead the task', () => {

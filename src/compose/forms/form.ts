@@ -19,7 +19,7 @@ import {
   allGoals,
   allTasks,
   answersFor,
-  cooperatingIn,
+  askedBeside,
   type Goal,
   nodesOf,
   type Task,
@@ -100,16 +100,11 @@ export function unitsWithForms(inputs: Inputs): string[] {
   return units.filter((unit) => named.has(unit.name)).map((unit) => unit.name);
 }
 
-/**
- * Tasks of others; what the unit answers for itself stands among its own. A lead has no less to say of its track's tasks
- * than one that cooperates.
- */
+/** Tasks of others that the unit is asked about; what it answers for itself stands among its own. */
 function cooperation(inputs: Inputs, unit: string): FormCooperation[] {
   return inputs.plan.tracks.flatMap((track) =>
     track.tasks
-      .filter(
-        (task) => [...track.leads, ...cooperatingIn(task, track)].includes(unit) && !answersFor(unit, task),
-      )
+      .filter((task) => askedBeside(task, track).includes(unit) && !answersFor(unit, task))
       .map((task) => ({
         no: task.no,
         text: task.text,

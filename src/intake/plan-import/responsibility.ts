@@ -66,7 +66,10 @@ export interface TrackUnits extends Assigned {
   forAll: string[];
 }
 
-/** Whom the plan names for the task itself beside its unit; undefined where that is whoever cooperates in the track. */
+/**
+ * Whom the plan names for the task itself beside its unit; undefined where that is whoever cooperates in the track. Of a
+ * track whose leads are only what its tasks name it is always said, so that those leads are not asked for each other's.
+ */
 export function taskCooperating(
   { responsible, own }: TaskResponsibility,
   track: TrackUnits,
@@ -75,7 +78,8 @@ export function taskCooperating(
   const others = (own && named.length > 1 ? named : track.forAll).filter((name) => name !== responsible.unit);
   const same =
     others.length === track.cooperating.length && others.every((name) => track.cooperating.includes(name));
-  return same ? undefined : others;
+  const ofTasks = own !== undefined && track.fromTasks && track.leads.length > 1;
+  return same && !ofTasks ? undefined : others;
 }
 
 /**
