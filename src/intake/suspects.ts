@@ -42,7 +42,7 @@ export function suspects(
     if (!change && /^\+\s*\d/.test(provenance.raw.normalize('NFKC').trim()))
       return [increment(provenance.at, target.name, provenance.raw)];
     if (!change && value < 0) return [negativeValue(provenance.at, target.name, provenance.raw)];
-    if (sameCount(target.unit, '个') && !Number.isInteger(value))
+    if (sameCount(target.unit, '个') && Number.isInteger(target.value) && !Number.isInteger(value))
       return [notWhole(provenance.at, target.name, provenance.raw, target.unit)];
     const reference = known(target, before.get(id));
     if (!reference || !farFrom(value, reference.value)) return [];

@@ -6,7 +6,7 @@ import { isBlankValue, saysNothing } from '../base/chinese/nothing.ts';
 import { type Quantity, readQuantity } from '../base/chinese/quantity.ts';
 import { comparisonKey } from '../base/chinese/text.ts';
 import { decimalsOf, scale } from '../base/decimal.ts';
-import { magnitudeAmbiguous, valueConverted } from '../base/messages/form-cells.ts';
+import { magnitudeAmbiguous, neitherYesNorNo, valueConverted } from '../base/messages/form-cells.ts';
 import { unknownTarget, unreadableValue, valueLeftBlank, wrongUnit } from '../base/messages/intake.ts';
 import type { Origin } from '../base/origin.ts';
 import type { Figure } from '../model/figure.ts';
@@ -29,9 +29,11 @@ const YES_NO: Partial<Record<string, number>> = {
   是: 1,
   已完成: 1,
   完成: 1,
+  已实现: 1,
   '√': 1,
   否: 0,
   未完成: 0,
+  未实现: 0,
   '×': 0,
 };
 
@@ -134,6 +136,10 @@ function readWritten(value: Value, text: string, measures: readonly string[]): Q
   const unit = inTermsOf(read.quantity.unit, target.unit);
   const quantity = { ...read.quantity, unit };
   const same = convertUnit(quantity, target.unit);
+  if (target.operator === 'yesNo' && same?.value !== 0 && same?.value !== 1) {
+    problems.push(neitherYesNorNo(at, target.name, raw));
+    return undefined;
+  }
   if (!same) {
     problems.push(wrongUnit(at, target.name, raw, target.unit));
     return undefined;

@@ -1,6 +1,7 @@
 /** The form: what is written can be read back, wherever people have pushed things around. */
 import { read as readBook, utils, type WorkBook, write as writeBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import { formatOrigin } from '../../src/base/origin.ts';
 import { formContent } from '../../src/compose/forms/form.ts';
 import { indexPlan } from '../../src/intake/plan-index.ts';
@@ -9,7 +10,7 @@ import { readWorkspace } from '../../src/intake/workspace.ts';
 import { GOAL_COLUMNS, SHEETS, TASK_COLUMNS } from '../../src/model/form.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Period } from '../../src/model/period.ts';
-import { allGoals } from '../../src/model/plan.ts';
+import { allGoals, allTasks } from '../../src/model/plan.ts';
 import type { Submission, SubmissionFile } from '../../src/model/submission.ts';
 import { writeForm } from '../../src/render/xlsx/form.ts';
 import { folderEffects } from '../support/effects.ts';
@@ -286,6 +287,35 @@ describe('the return form', () => {
     ]);
   });
 
+  it('takes nothing but done or not done where there is no amount', () => {
+    const [task] = allTasks(inputs.plan).filter((one) => one.no === 19);
+    const target = { ...allGoals(inputs.plan).find((goal) => goal.target?.operator === 'yesNo')?.target };
+    const plan = structuredClone(inputs.plan);
+    const own = allTasks(plan).find((one) => one.no === task?.no);
+    own?.targets.push({ ...target, id: 'T019-1', name: '通报制度', responsible: own.responsible } as never);
+    const index = indexPlan(plan, inputs.units);
+    const read = (value: string | number) => {
+      const tasks = [{ ...RETURN.tasks[1], values: { 'T019-1': value } }] as SubmissionFile['tasks'];
+      const text = stringify({ ...RETURN, tasks });
+      const { submission, diagnostics } = readReturn(
+        FILE.replace('xlsx', 'yaml'),
+        new TextEncoder().encode(text),
+        {
+          index,
+          period: '2022Q3',
+          claim: {},
+          previous: () => undefined,
+        },
+      );
+      const codes = diagnostics.filter((d) => d.severity === 'error').map((d) => d.code);
+      return codes[0] ?? submission?.tasks[0]?.values[0]?.figure.value;
+    };
+    expect([1, '是', '已实现', 0, '否', '0项', 138, '50%', '0.5', 2].map(read)).toEqual([
+      ...[1, 1, 1, 0, 0, 0],
+      ...['neitherYesNorNo', 'neitherYesNorNo', 'neitherYesNorNo', 'neitherYesNorNo'],
+    ]);
+  });
+
   it('says what is missing from a form', () => {
     const without = edited((book) => {
       for (const key of ['A3', `${column('next')}3`]) delete tasksOf(book)[key];
@@ -299,8 +329,9 @@ describe('the return form', () => {
     const unnamed = edited((book) => {
       for (const name of [SHEETS.meta, SHEETS.guide, SHEETS.cooperation])
         book.Sheets[name] = utils.aoa_to_sheet([]);
-      for (const key of ['A2', 'C2']) delete tasksOf(book)[key];
+      tasksOf(book).C2 = { t: 's', v: '填报单位：　　报送期次：2022年三季度' };
     });
+    // A label left blank names no unit; that of the period behind it is none.
     expect(readBack(unnamed, '填报表.xlsx').told).toEqual(['填报表.xlsx 看不出是哪个单位报的。']);
     expect(readBack(unnamed).told).toEqual([`${FILE} · 进展情况 缺少字段“收到日期”。`]);
     const renamed = edited((book) => {

@@ -248,6 +248,15 @@ export const aboveWhole = (at: Origin, target: string, found: string): Diagnosti
     '核对数值；占比按百分数填写，如 12.5%。',
   );
 
+export const neitherYesNorNo = (at: Origin, target: string, found: string): Diagnostic =>
+  diagnostic(
+    'neitherYesNorNo',
+    'error',
+    `“${target}”只看是否完成，所填“${found}”看不出完成没有。`,
+    at,
+    '完成的填 1 或“是”，没有完成的填 0 或“否”；做到什么程度写入“进展情况”栏。',
+  );
+
 export const magnitudeAmbiguous = (
   at: Origin,
   target: string,

@@ -200,7 +200,9 @@ function facts(sheet: Sheet | undefined, source: string): IdentityHint[] {
   });
 }
 
-const UNIT_LABEL = /(?:填报单位|报送单位|单位名称|责任单位)\s*[:：]\s*([^\s,，;；:：]+)/;
+/** Left blank, no unit is what comes behind it: 填报单位：　　报送期次：. */
+const UNIT_LABEL =
+  /(?:填报单位|报送单位|单位名称|责任单位)\s*[:：]\s*([^\s,，;；:：]+)(?![^\s,，;；:：]|\s*[:：])/;
 const PERIOD = /\d{4}\s*年?\s*(?:[Qq][1-4]|第?[一二三四1-4]季度)/;
 
 /** What stands above the headings. */
