@@ -4,7 +4,6 @@ import { againstPace, completion, direction } from '../base/chinese/wording.ts';
 import { groupBy } from '../base/group.ts';
 import type { Figure } from '../model/figure.ts';
 import { type Month, monthOf, quarterOf } from '../model/period.ts';
-import { PROJECT_KIND_FACES } from '../model/project.ts';
 import {
   type CityProjects,
   hasReported,
@@ -55,7 +54,7 @@ export function startsPhrase(started: Figure, completed: Figure, between: '、' 
   return completed.value > 0 ? rich(finished, '、没有新开工项目') : rich('没有新开工和竣工项目');
 }
 
-export const kindOf = ({ project }: ProjectRecord): string => PROJECT_KIND_FACES[project.kind].short;
+export const kindOf = ({ project }: ProjectRecord): string => project.kind;
 
 /** 2022-07 → 2022年7月 */
 export function monthWords(id: string): string {

@@ -27,7 +27,7 @@ const FACES: readonly Face[] = [
     code: /^(?:T\d{3}-\d+|G\d{2})$/i,
   },
   { kind: 'city', tables: [headings(CITY_COLUMNS)], code: /^(?:C\d{2}|R\d{2}|Z00)$/i },
-  { kind: 'project', tables: [headings(PROJECT_RETURN_COLUMNS)], code: /^(?!Z000)[ZX]\d{3}$/i },
+  { kind: 'project', tables: [headings(PROJECT_RETURN_COLUMNS)], code: /^(?!Z000)[A-Z]{1,2}\d{3,4}$/i },
 ];
 
 /** Headings are looked for in so many rows from the top, codes in all rows and the first columns. */

@@ -3,7 +3,7 @@ import type { Located } from '../base/origin.ts';
 import type { Figure } from './figure.ts';
 import type { Finding } from './finding.ts';
 import type { Month } from './period.ts';
-import type { Project, ProjectEntry, ProjectKind, ProjectRules } from './project.ts';
+import type { Project, ProjectEntry, ProjectRules } from './project.ts';
 import type { Region } from './region.ts';
 
 export type ProjectState = 'notStarted' | 'building' | 'completed';
@@ -93,8 +93,8 @@ export interface CityProjects {
 }
 
 export interface ProjectGroup {
-  /** null: both kinds together. */
-  kind: ProjectKind | null;
+  /** As the master list writes it; null: all kinds together. */
+  kind: string | null;
   name: string;
   summary: ProjectSummary;
   /** In the customary order; sort by rank where that is wanted. */

@@ -8,45 +8,22 @@ import type { Figure } from './figure.ts';
 import { isoDate } from './iso-date.ts';
 import { monthIdSchema } from './period.ts';
 
-export const PROJECT_KINDS = ['keyIndustry', 'newInfrastructure'] as const;
-export type ProjectKind = (typeof PROJECT_KINDS)[number];
-
-interface ProjectKindFace {
-  /** As the plan calls them (tasks 17 and 18). */
-  name: string;
-  short: string;
-  /** First letter of the codes. */
-  letter: string;
-}
-
-export const PROJECT_KIND_FACES: Record<ProjectKind, ProjectKindFace> = {
-  keyIndustry: {
-    name: '数字经济重点产业项目',
-    short: '重点产业',
-    letter: 'Z',
-  },
-  newInfrastructure: {
-    name: '新基建项目',
-    short: '新基建',
-    letter: 'X',
-  },
-};
-
 export const INVESTMENT_UNIT = '万元';
 
 /** Written amounts: a number, or text with a unit (1.2亿元). */
 const amount = z.union([z.number(), z.string()]);
 
+/** Unlike the codes of targets and indicators, by which other returns are known. */
 const projectCodeSchema = z
   .string()
-  .regex(/^[ZX]\d{3}$/, '项目编号应写作 Z001（重点产业）或 X001（新基建）的样子');
+  .regex(/^[A-Z]{1,2}\d{3,4}$/, '项目编号应写作一两个大写字母加三四位数字，如 Z001');
 
 /** A row of data/<year>/projects/projects.csv, headings turned into keys and dates into ISO. */
 export const projectRowSchema = z.strictObject({
   code: projectCodeSchema,
   name: z.string(),
   city: z.string(),
-  kind: z.enum(PROJECT_KINDS.map((kind) => PROJECT_KIND_FACES[kind].short)),
+  kind: z.string().min(1),
   /** Number of the plan's track that it belongs to. */
   track: z.coerce.number('应为专项序号').int(),
   /** 5G网络, 数据中心 …; free, for grouping. */
@@ -76,6 +53,18 @@ export type ProjectEntryRow = z.infer<typeof projectEntryRowSchema>;
 
 const comparedTargets = z.strictObject({ started: z.string(), investment: z.string() }).partial();
 
+const projectKindSchema = z.strictObject({
+  /** As the master list writes it, and tables: 重点产业. */
+  name: z.string().min(1),
+  /** In running text: 数字经济重点产业项目. */
+  fullName: z.string().min(1).optional(),
+  /** First letters of its projects' codes. */
+  letter: z
+    .string()
+    .regex(/^[A-Z]{1,2}$/, '应为一两个大写字母')
+    .optional(),
+});
+
 /** data/<year>/projects/rules.yaml */
 export const projectRulesSchema = z.strictObject({
   /** Day of the following month by which a month's return is due, inclusive. */
@@ -85,19 +74,19 @@ export const projectRulesSchema = z.strictObject({
   /** % of the year's plan from which cumulative investment is asked about. */
   beyondPlan: z.number().min(100),
   explanation: z.array(z.string()),
-  /** The plan's targets for projects started and for the year's investment, held against what the returns add up to. */
-  targets: z
-    .strictObject({ keyIndustry: comparedTargets.optional(), newInfrastructure: comparedTargets.optional() })
-    .default({}),
+  /** In the order in which they are printed; where none are named, whatever the master list writes. */
+  kinds: z.array(projectKindSchema).default([]),
+  /** By kind: the plan's targets for projects started and for the year's investment, held against what the returns add up to. */
+  targets: z.record(z.string(), comparedTargets).default({}),
 });
 export type ProjectRules = z.infer<typeof projectRulesSchema>;
 
 export interface Project {
-  /** Z001 … for 重点产业, X001 … for 新基建. */
   code: string;
   name: string;
   city: string;
-  kind: ProjectKind;
+  /** As the master list writes it: 重点产业. */
+  kind: string;
   track: number;
   category: string;
   owner: string;
@@ -148,3 +137,15 @@ export interface ProjectInputs {
   /** True when the master list is 演示数据. */
   demo: boolean;
 }
+
+/** The kinds that there are, in the order in which they are printed. */
+export const projectKinds = ({ rules, projects }: Pick<ProjectInputs, 'rules' | 'projects'>): string[] => [
+  ...new Set([...rules.kinds.map(({ name }) => name), ...projects.map(({ kind }) => kind)]),
+];
+
+/** Projects of a kind as tables call it: 新基建项目. */
+export const projectsOfKind = (kind: string): string => (kind.endsWith('项目') ? kind : `${kind}项目`);
+
+/** Of a kind in running text. */
+export const projectKindName = (kind: string, { kinds }: ProjectRules): string =>
+  kinds.find(({ name }) => name === kind)?.fullName ?? projectsOfKind(kind);

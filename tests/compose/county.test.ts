@@ -152,7 +152,7 @@ it('the report calls the bulletin on the places by its own name', () => {
 it('projects of one kind alone are not told of twice, and no table is named that is not there', () => {
   const { projects } = county.inputs;
   if (!projects) throw new Error('no projects');
-  const alone = projects.projects.filter(({ kind }) => kind === 'keyIndustry');
+  const alone = projects.projects.filter(({ kind }) => kind === '重点产业');
   const codes = new Set(alone.map(({ code }) => code));
   const returns = projects.returns.map((one) => ({
     ...one,
@@ -166,4 +166,23 @@ it('projects of one kind alone are not told of twice, and no table is named that
   expect(paper).not.toMatch(/(?:^|[^\d])1个[^。]*均为/);
   const both = text('2022Q3', 'project-bulletin');
   expect(both).toMatch(/分类别情况见表1。[\s\S]*详见表2、表3。/);
+});
+
+it('kinds of projects are those that the place writes, however many', () => {
+  const { projects } = county.inputs;
+  if (!projects) throw new Error('no projects');
+  const own = ['工业', '城建', '农业项目'];
+  const sorted = projects.projects.map((one, i) => ({ ...one, kind: own[i % 3] as string }));
+  const rules = { ...projects.rules, kinds: [], targets: {} };
+  const desk = {
+    ...county,
+    inputs: { ...county.inputs, projects: { ...projects, rules, projects: sorted } },
+  };
+  const paper = text('2022Q3', 'project-bulletin', desk);
+  expect(paper).not.toMatch(/重点产业|新基建/);
+  expect(paper).toMatch(/\*\*工业项目\*\*年度计划|工业项目[^。]*年度计划投资/);
+  expect(paper).toMatch(/详见表2、表3、表4。/);
+  expect(paper).not.toContain('项目项目');
+  const table = rowsOf(bulletin(desk, '2022Q3', 'project-bulletin'), 'project-cities-by-kind');
+  expect(table[0]?.length).toBe(1 + 3 * 3);
 });

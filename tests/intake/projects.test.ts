@@ -21,6 +21,10 @@ const HEADINGS = PROJECT_COLUMNS.map((column) => column.heading).join(',');
 const Z1 = 'Z001,重点产业,线路板项目,赣州,2,电子信息,甲公司（演示）,12亿元,50000,2021-03,2023-06,2021/2/8';
 const X1 = 'X001,新基建,数据中心项目,赣州市,3,数据中心,"乙,丙公司（演示）",30000,20000,2022年5月,2023-12,';
 const X2 = 'X002,新基建,智慧公路,九江市,10,智慧交通,丁公司（演示）,9000,3000,2022-01,2022-10,2021-12-01';
+const KINDS = [
+  { name: '重点产业', letter: 'Z' },
+  { name: '新基建', letter: 'X' },
+];
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const told = (problems: Diagnostic[]): string[] =>
   problems.map((d) => `${d.at && formatOrigin(d.at)} ${d.message}`);
@@ -30,6 +34,7 @@ const master = (...rows: string[]) =>
     encode(`\ufeff数据性质：演示数据\n${[HEADINGS, ...rows].join('\n')}\n`),
     CITIES,
     15,
+    KINDS,
   );
 const PROJECTS = master(Z1, X1, X2).value?.projects ?? [];
 
@@ -41,7 +46,7 @@ describe('the master list', () => {
     expect(value?.projects[0]).toMatchObject({
       code: 'Z001',
       city: '赣州市',
-      kind: 'keyIndustry',
+      kind: '重点产业',
       track: 2,
       total: {
         value: 120000,
@@ -85,14 +90,30 @@ describe('the master list', () => {
     ]);
   });
 
+  it('knows the kinds of the rules, or any where these name none', () => {
+    const works = 'GY001,工业,标准厂房三期,赣州,2,园区,某公司（演示）,18000,9000,2022-03,2023-10,';
+    const listed = (kinds: { name: string; letter?: string }[]) =>
+      readMaster('p.csv', encode(`${HEADINGS}\n${works}\n`), CITIES, 15, kinds);
+    expect(listed([]).diagnostics).toEqual([]);
+    expect(listed([]).value?.projects).toMatchObject([{ code: 'GY001', kind: '工业' }]);
+    const [unknown] = listed(KINDS).diagnostics;
+    expect(unknown?.message).toBe('没有“工业”这个项目类别。');
+    expect(unknown?.hints).toEqual(['可用的写法：重点产业、新基建。', expect.stringContaining('kinds: []')]);
+    expect(listed([{ name: '工业', letter: 'G' }]).diagnostics.map((d) => d.code)).toEqual([
+      'projectKindMismatch',
+    ]);
+  });
+
   it('reads what Excel saves as GBK, and refuses headings in another unit', () => {
     const gbk = new Uint8Array([...encode(`${HEADINGS}\n`)]);
-    expect(readMaster('a.csv', gbk, CITIES, 15).diagnostics).toEqual([]);
+    expect(readMaster('a.csv', gbk, CITIES, 15, KINDS).diagnostics).toEqual([]);
     // 项目编号 … in GBK: the reader must not take it for broken UTF-8.
     const inGbk = new Uint8Array([0xcf, 0xee, 0xc4, 0xbf, 0xb1, 0xe0, 0xba, 0xc5, 0x0a]);
-    expect(readMaster('b.csv', inGbk, CITIES, 15).diagnostics.map((d) => d.code)).not.toContain('notText');
+    expect(readMaster('b.csv', inGbk, CITIES, 15, KINDS).diagnostics.map((d) => d.code)).not.toContain(
+      'notText',
+    );
     const inMillions = encode(`${HEADINGS.replace('总投资（万元）', '总投资（亿元）')}\n${Z1}\n`);
-    const { value, diagnostics } = readMaster('c.csv', inMillions, CITIES, 15);
+    const { value, diagnostics } = readMaster('c.csv', inMillions, CITIES, 15, KINDS);
     expect(value).toBeUndefined();
     expect(told(diagnostics)).toEqual([
       expect.stringMatching(/^c\.csv:1:\d+ 表头的计量单位为“亿元”，应为“总投资（万元）”/),
@@ -100,9 +121,9 @@ describe('the master list', () => {
   });
 
   it('checks a row against its schema', () => {
-    expect(projectRowSchema.safeParse({ code: 'Y001' }).success).toBe(false);
+    expect(projectRowSchema.safeParse({ code: 'Y1' }).success).toBe(false);
     expect(told(master(Z1.replace('Z001', 'Y01').replace('甲公司（演示）', '')).diagnostics)).toEqual([
-      'projects.csv:3:1 “项目编号”的写法“Y01”不对：项目编号应写作 Z001（重点产业）或 X001（新基建）的样子。',
+      'projects.csv:3:1 “项目编号”的写法“Y01”不对：项目编号应写作一两个大写字母加三四位数字，如 Z001。',
       'projects.csv:3:1 缺少字段“项目单位”。',
     ]);
   });
@@ -180,7 +201,7 @@ describe('a monthly return', () => {
       '赣州市.csv:3:31 “实际竣工”2022-12-01晚于报送期末2022-08-31，未采用。',
       expect.stringMatching(/^赣州市\.csv:3:12 “本月完成投资（万元）”的数值“约4千”计量单位不对/),
       expect.stringMatching(/^赣州市\.csv:3:16 “本年累计完成投资（万元）”的数值“3\.61万平方米”计量单位不对/),
-      '赣州市.csv:4:1 “项目编号”的写法“Z01”不对：项目编号应写作 Z001（重点产业）或 X001（新基建）的样子。',
+      '赣州市.csv:4:1 “项目编号”的写法“Z01”不对：项目编号应写作一两个大写字母加三四位数字，如 Z001。',
       '赣州市.csv:5:1 项目库中没有“Z009”，该行未采用。',
       '赣州市.csv:6:1 “X002”是九江市的项目，不由赣州市填报，该行未采用。',
       '赣州市.csv:7:1 “Z001”填报了两次，只取第一次。',

@@ -21,13 +21,14 @@ const money = (value: number): Figure => ({
     demo: false,
   },
 });
+const KINDS = [{ name: '重点产业' }, { name: '新基建' }];
 const located = (value: string | null) => (value === null ? null : { value, at });
 
 const project = (code: string, change: Partial<Project> = {}): Project => ({
   code,
   name: `项目${code}`,
   city: '甲市',
-  kind: code.startsWith('Z') ? 'keyIndustry' : 'newInfrastructure',
+  kind: code.startsWith('Z') ? '重点产业' : '新基建',
   track: 3,
   category: '5G网络',
   owner: '某公司（演示）',
@@ -92,7 +93,7 @@ function inputs(projects: Project[], lines: Record<string, Line>): ProjectInputs
     }
   }
   return {
-    rules: { dueDay: 5, stalledMonths: 3, beyondPlan: 120, explanation: [], targets: {} },
+    rules: { dueDay: 5, stalledMonths: 3, beyondPlan: 120, explanation: [], kinds: KINDS, targets: {} },
     projects,
     returns,
     demo: false,

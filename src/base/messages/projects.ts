@@ -8,13 +8,24 @@ import type { Origin } from '../origin.ts';
 
 // ── reading ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export const projectKindMismatch = (at: Origin, code: string, kind: string): Diagnostic =>
+/** `known`: the kinds of the rules. */
+export const projectKindUnknown = (at: Origin, kind: string, known: readonly string[]): Diagnostic =>
+  diagnostic(
+    'projectKindUnknown',
+    'error',
+    `没有“${kind}”这个项目类别。`,
+    at,
+    `可用的写法：${known.join('、')}。`,
+    '本地的类别不是这几种的，改 projects/rules.yaml 中的 kinds；写 kinds: [] 的，项目库中怎样写就怎样分。',
+  );
+
+export const projectKindMismatch = (at: Origin, code: string, kind: string, letter: string): Diagnostic =>
   diagnostic(
     'projectKindMismatch',
     'error',
     `项目编号“${code}”与类别“${kind}”不符。`,
     at,
-    '重点产业项目编号以 Z 开头，新基建项目以 X 开头。',
+    `“${kind}”的项目编号以 ${letter} 开头（projects/rules.yaml 的 kinds）。`,
   );
 
 export const plannedBackwards = (at: Origin, start: string, completion: string): Diagnostic =>

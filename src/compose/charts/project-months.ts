@@ -1,12 +1,10 @@
 /** Stacked columns: what each month of the year added, by kind. */
 import { formatNumber } from '../../base/chinese/format.ts';
-import { PROJECT_KIND_FACES } from '../../model/project.ts';
+import { SERIES_TONES } from '../../model/chart.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
 import { moneyOf } from '../project-money.ts';
 import { monthsNote, projectSource } from '../project-notes.ts';
 import { type ChartContent, point } from './content.ts';
-
-const TONES = ['primary', 'secondary'] as const;
 
 export function projectMonths(projects: ProjectLedger): ChartContent {
   const kinds = projects.kinds.filter(({ summary }) => summary.count.value > 0);
@@ -16,8 +14,8 @@ export function projectMonths(projects: ProjectLedger): ChartContent {
     kinds.flatMap(({ byMonth }) => byMonth.map(({ summary }) => summary.monthInvested)),
   );
   const series = kinds.map(({ kind, name, byMonth }, i) => ({
-    name: kind ? PROJECT_KIND_FACES[kind].short : name,
-    tone: TONES[i] ?? ('muted' as const),
+    name: kind ?? name,
+    tone: SERIES_TONES[i % SERIES_TONES.length] ?? ('muted' as const),
     points: byMonth.map(({ summary: { monthInvested } }) => {
       const figure = money.of(monthInvested);
       return point(figure, figure ? formatNumber(figure) : '');

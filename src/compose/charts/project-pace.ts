@@ -1,12 +1,12 @@
 /** Lines: completion rate of the year's plan month by month, by kind, with the pace. */
 import { formatAmount, formatNumber } from '../../base/chinese/format.ts';
-import type { ChartSeries } from '../../model/chart.ts';
-import { PROJECT_KIND_FACES } from '../../model/project.ts';
+import { type ChartSeries, SERIES_TONES } from '../../model/chart.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
 import { projectSource } from '../project-notes.ts';
 import { type ChartContent, point } from './content.ts';
 
-const TONES = ['primary', 'secondary'] as const;
+/** Grey is the pace's. */
+const TONES = SERIES_TONES.filter((tone) => tone !== 'muted');
 
 export function projectPace(projects: ProjectLedger): ChartContent {
   const kinds = projects.kinds.filter(({ summary }) => summary.rate);
@@ -14,8 +14,8 @@ export function projectPace(projects: ProjectLedger): ChartContent {
   const last = months.length - 1;
   const lines = kinds.map(
     ({ kind, name, byMonth }, i): ChartSeries => ({
-      name: kind ? PROJECT_KIND_FACES[kind].short : name,
-      tone: TONES[i] ?? 'muted',
+      name: kind ?? name,
+      tone: TONES[i % TONES.length] ?? 'primary',
       points: byMonth.map(({ summary: { rate } }, m) =>
         point(rate, rate && m === last ? formatNumber(rate) : ''),
       ),

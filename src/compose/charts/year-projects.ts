@@ -6,7 +6,6 @@ import type { Chart } from '../../model/chart.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { YearLedger } from '../../model/ledger.ts';
 import { monthName } from '../../model/period.ts';
-import { PROJECT_KIND_FACES, PROJECT_KINDS } from '../../model/project.ts';
 import type { ProjectLedger, ProjectRecord } from '../../model/project-ledger.ts';
 import { moneyInText } from '../project-money.ts';
 import { monthsNote, projectNote, projectSource } from '../project-notes.ts';
@@ -72,7 +71,9 @@ export function projectMonthsOfYear({ projects }: YearLedger): ChartContent {
   );
 }
 
-/** From the two kinds of projects to the fields: investment of the year. */
+const FLOW_TONES = ['primary', 'tertiary', 'secondary', 'muted'] as const;
+
+/** From the kinds of projects to the fields: investment of the year. */
 export function projectFlow({ projects }: YearLedger): ChartContent {
   if (!projects) return NOTHING;
   const fields = projects.all.categories.map(({ name }) => name);
@@ -81,9 +82,9 @@ export function projectFlow({ projects }: YearLedger): ChartContent {
     {
       kind: 'flow',
       categories: fields,
-      series: PROJECT_KINDS.map((kind, i) => ({
-        name: PROJECT_KIND_FACES[kind].name,
-        tone: i === 0 ? ('primary' as const) : ('tertiary' as const),
+      series: projects.kinds.map(({ kind, name }, i) => ({
+        name,
+        tone: FLOW_TONES[i % FLOW_TONES.length] ?? ('primary' as const),
         points: fields.map((field) => {
           const sum = invested(
             projects.projects.filter(({ project }) => project.kind === kind && project.category === field),
@@ -94,7 +95,7 @@ export function projectFlow({ projects }: YearLedger): ChartContent {
       valueAxis: { title: money.unit, min: null, max: null },
       heightMm: 128,
     },
-    '两类重点项目投资流向各领域的桑基图',
+    '各类重点项目投资流向各领域的桑基图',
     projects,
   );
 }

@@ -2,7 +2,7 @@
 import { formatNumber } from '../../base/chinese/format.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import { type Month, monthDue, monthName, previousMonth } from '../../model/period.ts';
-import { PROJECT_KIND_FACES, type ProjectInputs, type ProjectReturn } from '../../model/project.ts';
+import type { ProjectInputs, ProjectReturn } from '../../model/project.ts';
 import type { ProjectFormContent, ProjectFormRow } from '../../model/project-form.ts';
 
 /**
@@ -30,7 +30,7 @@ export function projectFormContent(
       return {
         code: project.code,
         name: project.name,
-        kind: PROJECT_KIND_FACES[project.kind].short,
+        kind: project.kind,
         owner: project.owner,
         total: amount(project.total),
         yearPlan: amount(project.yearPlan),

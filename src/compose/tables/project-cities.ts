@@ -1,6 +1,5 @@
 /** Key projects by city: ranking with movement (attribute since=month or quarter), and by kind. */
 import type { TableCell } from '../../model/document.ts';
-import { PROJECT_KIND_FACES } from '../../model/project.ts';
 import type { CityProjects, ProjectLedger, ProjectSummary, Rank } from '../../model/project-ledger.ts';
 import { moneyOf } from '../project-money.ts';
 import { projectNote, projectSource, projectUnits } from '../project-notes.ts';
@@ -86,43 +85,41 @@ export function projectCities(
   );
 }
 
+/** What is said of each kind; of more than two kinds there is room for half of it. */
+const PER_KIND: readonly { heading: string; mm: number; narrow: boolean }[] = [
+  { heading: '项目数', mm: 11, narrow: true },
+  { heading: '计划投资', mm: 16, narrow: false },
+  { heading: '完成投资', mm: 16, narrow: true },
+  { heading: '完成率', mm: 14, narrow: true },
+  { heading: '差距', mm: 14, narrow: false },
+];
+
 /** Each city's plan, investment and rate, one kind beside the other. */
 export function projectCitiesByKind(projects: ProjectLedger): TableContent {
   const { kinds, all, region } = projects;
   const shown = kinds.filter(({ summary }) => summary.count.value > 0);
+  const said = PER_KIND.filter(({ narrow }) => narrow || shown.length <= 2);
   const money = moneyOf(
     projects,
     shown.flatMap((kind) => [kind, ...kind.cities]).flatMap(({ summary: s }) => [s.plan, s.invested]),
   );
-  const amounts = (s: ProjectSummary | undefined): CellValue[] =>
-    s
-      ? [
-          bare(s.count),
-          bare(money.of(s.plan)),
-          bare(money.of(s.invested)),
-          percentCell(s.rate),
-          signed(s.gap),
-        ]
-      : ['', '', '', '', ''];
-  const wide = (text: string): TableCell => ({ ...headCell(text), colSpan: 5 });
+  const amounts = (s: ProjectSummary | undefined): CellValue[] => {
+    if (!s) return said.map(() => '');
+    const plan = bare(money.of(s.plan));
+    const invested = bare(money.of(s.invested));
+    const values = [bare(s.count), plan, invested, percentCell(s.rate), signed(s.gap)];
+    return values.filter((_, i) => said.includes(PER_KIND[i] as (typeof PER_KIND)[number]));
+  };
+  const wide = (text: string): TableCell => ({ ...headCell(text), colSpan: said.length });
   return {
     unitNote: projectUnits(money),
     columns: columns(
       [20, 'left'],
-      ...shown.flatMap((): [number, 'right'][] => [
-        [11, 'right'],
-        [16, 'right'],
-        [16, 'right'],
-        [14, 'right'],
-        [14, 'right'],
-      ]),
+      ...shown.flatMap(() => said.map(({ mm }): [number, 'right'] => [mm, 'right'])),
     ),
     head: [
-      [
-        { ...headCell('地区'), rowSpan: 2 },
-        ...shown.map(({ kind, name }) => wide(kind ? PROJECT_KIND_FACES[kind].short : name)),
-      ],
-      shown.flatMap(() => ['项目数', '计划投资', '完成投资', '完成率', '差距'].map(headCell)),
+      [{ ...headCell('地区'), rowSpan: 2 }, ...shown.map(({ kind, name }) => wide(kind ?? name))],
+      shown.flatMap(() => said.map(({ heading }) => headCell(heading))),
     ],
     body: [
       ...all.cities.map(({ city }) => [

@@ -1,5 +1,4 @@
-/** Key projects by kind, and by field of one kind (attribute kind=重点产业 or 新基建). */
-import { PROJECT_KIND_FACES } from '../../model/project.ts';
+/** Key projects by kind, and by field of one kind (attribute kind, as the master list writes it). */
 import type { ProjectLedger, ProjectSummary } from '../../model/project-ledger.ts';
 import { moneyOf } from '../project-money.ts';
 import { projectUnits } from '../project-notes.ts';
@@ -55,7 +54,7 @@ export function projectKinds(
     [
       ...kinds
         .filter(({ summary }) => summary.count.value > 0)
-        .map(({ kind, name, summary }) => row(kind ? PROJECT_KIND_FACES[kind].short : name, summary)),
+        .map(({ kind, name, summary }) => row(kind ?? name, summary)),
       row('合计', all.summary),
     ],
     { unitNote: projectUnits(money) },
@@ -64,7 +63,7 @@ export function projectKinds(
 
 /** Fastest first. */
 export function projectFields(projects: ProjectLedger, { kind }: Record<string, string>): TableContent {
-  const group = projects.kinds.find((one) => one.kind && PROJECT_KIND_FACES[one.kind].short === kind);
+  const group = projects.kinds.find((one) => one.kind === kind);
   const fields = [...(group?.categories ?? [])].sort(
     (a, b) => (b.summary.rate?.value ?? -1) - (a.summary.rate?.value ?? -1),
   );

@@ -5,7 +5,7 @@ import { formatAmount } from '../../base/chinese/format.ts';
 import { groupBy } from '../../base/group.ts';
 import type { Finding } from '../../model/finding.ts';
 import { monthName } from '../../model/period.ts';
-import { INVESTMENT_UNIT, type ProjectKind } from '../../model/project.ts';
+import { INVESTMENT_UNIT, projectsOfKind } from '../../model/project.ts';
 import type {
   CityProjects,
   MonthReturn,
@@ -55,14 +55,19 @@ export function projectsView(
   const found = projects.findings.filter(({ check }) => !TOLD.includes(check));
   const problems = found.filter(({ check }) => check !== REDUCED);
   const present = kinds.filter(({ summary }) => summary.count.value > 0);
-  const has = (wanted: ProjectKind): boolean => present.some(({ kind }) => kind === wanted);
   return {
     总: { ...summaryView(all.summary, money), ...startsOf(all.summary, since) },
-    类别: present.map(({ name, summary }): View => ({ 名称: name, ...summaryView(summary, money) })),
+    类别: present.map(
+      ({ kind, name, summary }, i): View => ({
+        序号: String(i + 1),
+        名称: name,
+        类别: kind ?? name,
+        简称: projectsOfKind(kind ?? name),
+        ...summaryView(summary, money),
+      }),
+    ),
     // What is said of each kind says it all again where there is one alone.
     分类: present.length > 1,
-    有重点产业: has('keyIndustry'),
-    有新基建: has('newInfrastructure'),
     以亿元: money.unit !== INVESTMENT_UNIT,
     ...citiesOf(all.cities, since, projects.region, money),
     ...fieldsOf(projects, money),
@@ -145,7 +150,7 @@ function citiesOf(
   };
 }
 
-/** Fields of both kinds, fastest first. */
+/** Fields of all kinds, fastest first. */
 function fieldsOf({ kinds }: ProjectLedger, money: Money): View {
   const fields = kinds
     .flatMap((kind) => kind.categories.filter(({ summary }) => summary.rate))
@@ -227,11 +232,14 @@ function listsOf(projects: ProjectLedger): View {
 /** “其中重点产业项目1个、新基建项目4个” or “均为新基建项目”. */
 function kindsIn(list: readonly ProjectRecord[]): Rich {
   const kinds = [...groupBy(list, kindOf)];
-  if (kinds.length === 1) return rich(`${list.length > 1 ? '均' : ''}为${kinds[0]?.[0] ?? ''}项目`);
+  if (kinds.length === 1)
+    return rich(`${list.length > 1 ? '均' : ''}为${projectsOfKind(kinds[0]?.[0] ?? '')}`);
   return rich(
     '其中',
     join(
-      kinds.map(([kind, own]) => rich(`${kind}项目`, count(own.length, `此类${kind}项目`, '个'))),
+      kinds.map(([kind, own]) =>
+        rich(projectsOfKind(kind), count(own.length, `此类${projectsOfKind(kind)}`, '个')),
+      ),
       '、',
     ),
   );

@@ -4,16 +4,16 @@ import {
   plannedBackwards,
   planOverTotal,
   projectKindMismatch,
+  projectKindUnknown,
   unknownTrack,
 } from '../../base/messages/projects.ts';
 import { rowTwice, unknownCity } from '../../base/messages/tables.ts';
 import type { Figure } from '../../model/figure.ts';
 import {
   INVESTMENT_UNIT,
-  PROJECT_KIND_FACES,
-  PROJECT_KINDS,
   type Project,
   type ProjectRow,
+  type ProjectRules,
   projectRowSchema,
 } from '../../model/project.ts';
 import { PROJECT_COLUMNS, type ProjectColumnKey, RETURN_LABELS } from '../../model/project-form.ts';
@@ -41,12 +41,16 @@ export interface MasterList {
   demo: boolean;
 }
 
-/** `cities` resolves names, where the workspace lists them; `tracks` is the number of the plan's tracks. */
+/**
+ * `cities` resolves names, where the workspace lists them; `tracks` is the number of the plan's tracks; `kinds` are those
+ * of the rules, of which there may be none: then the list may write any.
+ */
 export function readMaster(
   file: string,
   bytes: Uint8Array,
   cities: UnitNames | undefined,
   tracks: number,
+  kinds: ProjectRules['kinds'],
 ): Outcome<MasterList> {
   const opened = openTables(file, bytes);
   const diagnostics = [...opened.diagnostics];
@@ -62,7 +66,7 @@ export function readMaster(
       return [];
     }
     seen.add(read.code);
-    return projectOf(read, row, { cities, tracks, demo, diagnostics }) ?? [];
+    return projectOf(read, row, { cities, tracks, kinds, demo, diagnostics }) ?? [];
   });
   return { value: { projects, demo }, diagnostics };
 }
@@ -70,19 +74,29 @@ export function readMaster(
 interface Context {
   cities: UnitNames | undefined;
   tracks: number;
+  kinds: ProjectRules['kinds'];
   demo: boolean;
   diagnostics: Diagnostic[];
 }
 
 function projectOf(read: ProjectRow, row: TableRow<ProjectColumnKey>, context: Context): Project | undefined {
-  const { cities, tracks, demo, diagnostics } = context;
+  const { cities, tracks, kinds, demo, diagnostics } = context;
   const at = (key: ProjectColumnKey) => row.cells[key]?.at ?? row.at;
   const before = diagnostics.length;
   const city = cities ? cities.resolve(read.city) : read.city;
   if (!city) diagnostics.push(unknownCity(at('city'), read.city, cities?.suggest(read.city)));
-  const kind = PROJECT_KINDS.find((k) => PROJECT_KIND_FACES[k].short === read.kind);
-  if (!kind || !read.code.startsWith(PROJECT_KIND_FACES[kind].letter))
-    diagnostics.push(projectKindMismatch(at('kind'), read.code, read.kind));
+  const { kind } = read;
+  const known = kinds.find(({ name }) => name === kind);
+  if (kinds.length > 0 && !known)
+    diagnostics.push(
+      projectKindUnknown(
+        at('kind'),
+        kind,
+        kinds.map(({ name }) => name),
+      ),
+    );
+  else if (known?.letter && read.code.replace(/\d+$/, '') !== known.letter)
+    diagnostics.push(projectKindMismatch(at('kind'), read.code, kind, known.letter));
   if (read.track < 1 || read.track > tracks) diagnostics.push(unknownTrack(at('track'), read.track, tracks));
   if (read.plannedCompletion < read.plannedStart)
     diagnostics.push(plannedBackwards(at('plannedCompletion'), read.plannedStart, read.plannedCompletion));
@@ -96,7 +110,7 @@ function projectOf(read: ProjectRow, row: TableRow<ProjectColumnKey>, context: C
   const [total, yearPlan] = [amount('total'), amount('yearPlan')];
   if (total && yearPlan && yearPlan.value > total.value)
     diagnostics.push(planOverTotal(at('yearPlan'), yearPlan, total));
-  if (!city || !kind || !total || !yearPlan || diagnostics.length > before) return undefined;
+  if (!city || !total || !yearPlan || diagnostics.length > before) return undefined;
   const { code, name, track, category, owner, plannedStart, plannedCompletion, approvedOn } = read;
   return {
     code,

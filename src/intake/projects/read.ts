@@ -44,7 +44,7 @@ export async function readProjects(
   const bytes = await effects.read(file);
   if (!bytes) diagnostics.push(fileMissing(file));
   if (masters.length > 1) diagnostics.push(twoMasters(masters.map((name) => `${folder}/${name}`)));
-  const master = bytes && readMaster(file, bytes, cities, plan.tracks.length);
+  const master = bytes && readMaster(file, bytes, cities, plan.tracks.length, rules.value?.kinds ?? []);
   diagnostics.push(...(master?.diagnostics ?? []));
   if (!rules.value || !master?.value) return undefined;
   const { projects, demo } = master.value;

@@ -4,7 +4,6 @@ import { roundHalfUp } from '../../base/decimal.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { projectsDisagree } from '../../base/messages/projects.ts';
 import type { Ledger, TaskRecord } from '../../model/ledger.ts';
-import type { ProjectKind } from '../../model/project.ts';
 import type { ProjectDifference, ProjectLedger } from '../../model/project-ledger.ts';
 
 /**
@@ -17,7 +16,7 @@ export function projectDifferences(
 ): ProjectDifference[] {
   const targets = tasks.flatMap((task) => task.targets);
   return projects.kinds.flatMap(({ kind, summary }) => {
-    const { started, investment } = projects.rules.targets[kind as ProjectKind] ?? {};
+    const { started, investment } = projects.rules.targets[kind ?? ''] ?? {};
     return [
       { id: started, sum: summary.started },
       { id: investment, sum: summary.invested },

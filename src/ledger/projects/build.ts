@@ -5,7 +5,7 @@ import { projectReturnMissing } from '../../base/messages/projects.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Month, monthDue, monthName, monthOf } from '../../model/period.ts';
-import { PROJECT_KINDS, type ProjectInputs } from '../../model/project.ts';
+import { type ProjectInputs, projectKinds } from '../../model/project.ts';
 import {
   hasReported,
   type MonthReturn,
@@ -57,8 +57,8 @@ export function buildProjectLedger(
     region: regionOf(order, hints),
     rules,
     projects,
-    all: projectGroup(null, byMonth, month, order),
-    kinds: PROJECT_KINDS.map((kind) => projectGroup(kind, byMonth, month, order)),
+    all: projectGroup(null, byMonth, month, order, rules),
+    kinds: projectKinds(inputs).map((kind) => projectGroup(kind, byMonth, month, order, rules)),
     returns: current,
     owedEarlier: Array.from({ length: month.month - 1 }, (_, i) => monthOf(month.year, i + 1)).flatMap((m) =>
       monthReturns(inputs, returns, m, order).filter((r) => r.receivedAt === null),
@@ -71,7 +71,7 @@ export function buildProjectLedger(
   return { value, diagnostics };
 }
 
-/** Completion rate of both kinds of projects together, by city; null where a city has reported nothing. */
+/** Completion rate of all projects together, by city; null where a city has reported nothing. */
 export function projectRatesByCity(inputs: ProjectInputs, month: Month): ReadonlyMap<string, Figure | null> {
   const returns = returnsByMonth(inputs.returns);
   const byCity = groupBy(inputs.projects, (project) => project.city);

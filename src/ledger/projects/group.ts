@@ -1,7 +1,7 @@
-/** Projects of one kind, or of both: the whole, city by city with ranks, field by field, month by month. */
+/** Projects of one kind, or of all: the whole, city by city with ranks, field by field, month by month. */
 import { groupBy } from '../../base/group.ts';
 import { type Month, monthOf, quarterOf } from '../../model/period.ts';
-import { PROJECT_KIND_FACES, type ProjectKind } from '../../model/project.ts';
+import { type ProjectRules, projectKindName } from '../../model/project.ts';
 import type { CityProjects, ProjectGroup, ProjectRecord } from '../../model/project-ledger.ts';
 import { movement, ranksOf } from '../ranking.ts';
 import { completion, summarise } from './summary.ts';
@@ -10,13 +10,14 @@ import { completion, summarise } from './summary.ts';
 type RecordsByMonth = readonly (readonly ProjectRecord[])[];
 
 export function projectGroup(
-  kind: ProjectKind | null,
+  kind: string | null,
   byMonth: RecordsByMonth,
   month: Month,
   cities: readonly string[],
+  rules: ProjectRules,
 ): ProjectGroup {
   const own = byMonth.map((records) => records.filter((r) => kind === null || r.project.kind === kind));
-  const name = kind === null ? '重点项目' : PROJECT_KIND_FACES[kind].name;
+  const name = kind === null ? '重点项目' : projectKindName(kind, rules);
   const current = own.at(-1) ?? [];
   const fields = groupBy(current, (record) => record.project.category);
   return {
