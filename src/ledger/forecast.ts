@@ -2,7 +2,7 @@
  * What the year is likely to end with if the rest of it goes like what has passed: forecast rate = rate ÷ pace. A plain
  * extrapolation, printed with its method; it knows nothing of seasons beyond the target's own quarterly nodes.
  */
-import { add, divide, multiply, roundHalfUp, scale, subtract } from '../base/decimal.ts';
+import { add, divide, multiply, roundHalfUp, scale, subtract, withoutNoise } from '../base/decimal.ts';
 import type { Figure } from '../model/figure.ts';
 import type { TargetRecord } from '../model/ledger.ts';
 import type { Period } from '../model/period.ts';
@@ -33,10 +33,12 @@ export function forecastOf(
   if (!value || rate === undefined || !expected || !forecastsIn(period, { pace })) return null;
   if (status === 'done' || status === 'toVerify') return null;
   if (isLevel(target) || target.operator === 'yesNo' || target.schedule.type === 'deadline') return null;
-  const forecast = divide(multiply(rate, 100), expected);
-  if (forecast === undefined || forecast < 0) return null;
+  const quotient = divide(multiply(rate, 100), expected);
+  if (quotient === undefined || quotient < 0) return null;
+  // 7 of 15 where 7 are due is the whole year, and not a hair less, by which 15 would become 14.
+  const forecast = withoutNoise(quotient);
   const from = hasBaseline(target) ? target.baseline.value : 0;
-  const drawnOn = add(from, divide(multiply(subtract(target.value, from), forecast), 100) ?? 0);
+  const drawnOn = withoutNoise(add(from, divide(multiply(subtract(target.value, from), forecast), 100) ?? 0));
   const end = target.kind === 'ratio' && target.unit === '%' ? Math.min(drawnOn, WHOLE) : drawnOn;
   // A fast way down can't be drawn on below zero.
   if (target.operator === 'atMost' && end < 0) return null;

@@ -42,6 +42,16 @@ it.each<[string, Partial<Target>, number, number, ReturnType<typeof after>]>([
   expect(after(change, value, decimals)).toEqual(expected);
 });
 
+it('takes what is due of a few things for the whole year, whatever doubles leave of the shares', () => {
+  const ways = Array.from({ length: 18 }, (_, i) => i + 2);
+  const ends = ways.map((value) => {
+    const due = Math.floor(value / 2);
+    const { forecast } = recordOf(target({ value }), [figure(0, '个'), figure(due, '个')]);
+    return forecast && [forecast.value.value, forecast.rate.value, forecast.enough];
+  });
+  expect(ends).toEqual(ways.map((value) => [value, 100, true]));
+});
+
 it('begins with the quarter that the rules name', () => {
   const rules = { ...RULES, pace: { ...RULES.pace, forecastFrom: 2 } };
   const returns = [20, 40].map((value, i) =>
