@@ -15,13 +15,18 @@ export const strongest = (record: CityRecord, size: number): string[] =>
 
 /**
  * … in which it is one of the last `size` cities with a value, those beside it counted; none where hardly any has a value,
- * and none where its target is met.
+ * and none where its target is met, unless those are asked for, too.
  */
-export function weakest(record: CityRecord, cities: readonly CityRecord[], size: number): string[] {
+export function weakest(
+  record: CityRecord,
+  cities: readonly CityRecord[],
+  size: number,
+  { met } = { met: false },
+): string[] {
   return record.indicators.flatMap(({ indicator, compared, rank: { rank } }, i) => {
     const ranks = cities.flatMap((city) => city.indicators[i]?.rank.rank ?? []);
     if (rank === null || rank === 1 || ranks.length < 2 * size) return [];
-    if (indicator.basis === 'completion' && (compared?.value ?? 0) >= 100) return [];
+    if (!met && indicator.basis === 'completion' && (compared?.value ?? 0) >= 100) return [];
     return ranks.filter((other) => other >= rank).length <= size ? [indicator.name] : [];
   });
 }

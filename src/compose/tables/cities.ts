@@ -1,5 +1,5 @@
 /** The cities: composite ranking, indicators, scores, duties of section 三, what they say of themselves. */
-import type { CityRecord, IndicatorRecord } from '../../model/city-ledger.ts';
+import type { CityRecord, DutyRecord, IndicatorRecord } from '../../model/city-ledger.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { isLaggingStatus } from '../../model/status.ts';
@@ -83,7 +83,7 @@ export function cityRanking(ledger: Ledger): TableContent {
       unitNote: '单位：分、项',
       notes: [
         rich(
-          '注：综合得分相同的并列，其后名次顺延；未报送的不参加排名。“居前三”为单项排名前三；“居后三”为单项名次之后不足三个地方，缺报的和已完成年度目标的指标不计。',
+          '注：综合得分相同的并列，其后名次顺延；未报送的不参加排名。“居前三”为单项排名前三；“居后三”为单项排名最后三个地方，因并列而超过三个的不计，缺报的和已完成年度目标的指标也不计。',
         ).rich,
         source(ledger),
       ],
@@ -176,15 +176,16 @@ export function cityScores(ledger: Ledger): TableContent {
 /** For landscape pages: each city's duties with stage, evidence and status. */
 export function cityDuties(ledger: Ledger): TableContent {
   const before = citiesOf(ledger).some(({ duties }) => duties.some(({ previousStatus }) => previousStatus));
+  // Early in the year no stage that asks for evidence is due.
+  const proven = citiesOf(ledger).some(({ duties }) => duties.some((duty) => proofOf(duty)));
   const body = citiesOf(ledger).flatMap((record) =>
     record.duties.map((duty, i) => {
       const shared = { rowSpan: record.duties.length };
-      const gap = evidenceGap(duty);
       const cells = [
         duty.duty.what,
         stageOf(duty, 'expected'),
         duty.status === 'notReported' ? null : stageOf(duty, 'reached'),
-        duty.evidence?.value ?? (gap || null),
+        ...(proven ? [proofOf(duty)] : []),
         statusMark(duty.status),
         ...(before ? [statusMark(duty.previousStatus)] : []),
         duty.progress?.value ?? (record.receivedAt === null ? '未报送' : null),
@@ -199,15 +200,22 @@ export function cityDuties(ledger: Ledger): TableContent {
       [66, 'left'],
       [18, 'centre'],
       [18, 'centre'],
-      [34, 'left'],
+      ...(proven ? [[34, 'left'] as [number, 'left']] : []),
       [20, 'left'],
       ...(before ? [[20, 'left'] as [number, 'left']] : []),
-      [54, 'left'],
+      [proven ? 54 : 88, 'left'],
     ),
     head: [
-      ['地区', '事项', '应到阶段', '实到阶段', '凭据', '状态', ...(before ? ['上季度'] : []), '进展情况'].map(
-        headCell,
-      ),
+      [
+        '地区',
+        '事项',
+        '应到阶段',
+        '实到阶段',
+        ...(proven ? ['凭据'] : []),
+        '状态',
+        ...(before ? ['上季度'] : []),
+        '进展情况',
+      ].map(headCell),
     ],
     body,
     notes: [
@@ -219,6 +227,9 @@ export function cityDuties(ledger: Ledger): TableContent {
   };
 }
 
+/** What was given as evidence, or what is missing of it. */
+const proofOf = (duty: DutyRecord): string | null => duty.evidence?.value ?? (evidenceGap(duty) || null);
+
 /** How many of each duty are done, and who lags. */
 export function cityDutySummary(ledger: Ledger): TableContent {
   const all = citiesOf(ledger).flatMap((record) =>
@@ -226,16 +237,28 @@ export function cityDutySummary(ledger: Ledger): TableContent {
   );
   const names = [...new Set(all.map(({ duty }) => dutyName(duty)))];
   const late = lateDuties(citiesOf(ledger), ledger.period);
+  const onWay = ({ duty: { status } }: (typeof all)[number]): boolean =>
+    status === 'onPace' || status === 'ahead';
+  // At the year's end, when all are due, nothing is on its way.
+  const underWay = ledger.period.quarter < 4 || all.some(onWay);
   return simpleTable(
-    ['事项', '应办', '办结', '达到序时或超前', late, '未报送', `${late.replace('或', '、')}和未报送的地方`],
+    [
+      '事项',
+      '应办',
+      '办结',
+      ...(underWay ? ['达到序时或超前'] : []),
+      late,
+      '未报送',
+      `${late.replace('或', '、')}和未报送的地方`,
+    ],
     columns(
       [52, 'left'],
       [12, 'right'],
       [12, 'right'],
-      [17, 'right'],
+      ...(underWay ? [[17, 'right'] as [number, 'right']] : []),
       [12, 'right'],
       [13, 'right'],
-      [38, 'left'],
+      [underWay ? 38 : 55, 'left'],
     ),
     names.map((name): CellValue[] => {
       const own = all.filter(({ duty }) => dutyName(duty) === name);
@@ -245,7 +268,7 @@ export function cityDutySummary(ledger: Ledger): TableContent {
         name,
         count(own.length, `应${name}的地方`, ''),
         n((s) => s === 'done', '办结'),
-        n((s) => s === 'onPace' || s === 'ahead', '达到序时或超前'),
+        ...(underWay ? [count(own.filter(onWay).length, `${name}达到序时或超前的地方`, '')] : []),
         n(isLaggingStatus, late),
         n((s) => s === 'notReported', '未报送'),
         own

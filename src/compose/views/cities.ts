@@ -16,6 +16,9 @@ import { acknowledgementText } from './method.ts';
 
 const MOST_NAMES = 6;
 
+/** What ledger/cities/score.ts does, so that a reader can work it out himself. */
+const ROUNDING = '完成率保留一位小数后比较、排名和计分，单项得分保留两位小数后加权。';
+
 export function citiesView(ledger: CityLedger): View {
   const { cities, ranking, region } = ledger;
   const { places } = region;
@@ -47,7 +50,7 @@ export function citiesView(ledger: CityLedger): View {
       }),
     ...findingsOf(ledger),
     无项目: cities.filter(isFolded).map(({ city }) => city.name),
-    规则: [...ranking.explanation],
+    规则: [...ranking.explanation, ROUNDING],
     权重合计: weighed,
     缺权重: left,
     权重: join(
@@ -78,16 +81,20 @@ const quoted = (names: readonly string[], what: string): Rich =>
 
 function standings(cities: readonly CityRecord[]): View {
   const shared = sharedRanks(cities.map(({ rank }) => rank));
-  const item = (record: CityRecord): View => ({
-    名称: record.city.name,
-    得分: record.composite,
-    名次: rankPhrase({ rank: record.rank, by: record.composite }, shared),
-    变化: movementText(record.rank),
-    强项: quoted(strongest(record, 1), `${record.city.name}居首位的指标`),
-    弱项: quoted(weakest(record, cities, 2), `${record.city.name}居后两位的指标`),
-    有强项: strongest(record, 1).length > 0,
-    有弱项: weakest(record, cities, 2).length > 0,
-  });
+  const item = (record: CityRecord): View => {
+    const weak = weakest(record, cities, 2);
+    return {
+      名称: record.city.name,
+      得分: record.composite,
+      名次: rankPhrase({ rank: record.rank, by: record.composite }, shared),
+      变化: movementText(record.rank),
+      强项: quoted(strongest(record, 1), `${record.city.name}居首位的指标`),
+      弱项: quoted(weak, `${record.city.name}居后两位的指标`),
+      有强项: strongest(record, 1).length > 0,
+      有弱项: weak.length > 0,
+      弱项不全: weak.length < weakest(record, cities, 2, { met: true }).length,
+    };
+  };
   const { first, last } = ends(cities, ({ rank }) => rank);
   const moved = (sign: number): CityRecord[] =>
     cities
