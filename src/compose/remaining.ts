@@ -163,6 +163,9 @@ export function remainingSentence(record: TargetRecord, ledger: Ledger): Rich | 
     const beyond = beyondPace(record, monthly, ledger);
     parts.push(rich(`${months}月均须${verb}`, monthly), ...(beyond ? [beyond] : []));
   } else if (due) parts.push(rich(untilWhen(due, ledger.period, '补齐')));
+  // What is compared with the target every quarter is behind until it is there.
+  else if (target.schedule.type === 'level' && ends && ends.quarter < 4)
+    parts.push(rich(`${quarterEnd(ends)}须达到`, record.planned));
   else if (months !== '') parts.push(rich('须于年底前补齐'));
   return join(parts, '，');
 }

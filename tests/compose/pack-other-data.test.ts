@@ -134,6 +134,17 @@ describe('the papers of the meeting with other data', () => {
     expect(blanks[0]?.at?.file).toBe('data/2022/meetings/2022Q3.yaml');
   });
 
+  it('say of a lagging goal that nothing was reported that is to be done', () => {
+    const goals = ledger.goals.map((record) =>
+      record.goal.id === 'G12' ? { ...record, next: null } : record,
+    );
+    const made = composePack(folders, { ...ledger, goals }, { only: ['progress-report', 'brief'] });
+    expect(text(made, 'progress-report')).toContain('（责任单位：省通信管理局），未报送下步措施。');
+    expect(text(made, 'brief').match(/[^\n]*未报送下步措施。/g)).toEqual([
+      expect.stringMatching(/5G终端用户数（省通信管理局）。.*慢于序时进度55\.3个百分点。未报送下步措施。$/),
+    ]);
+  });
+
   it('warn when an open decision of the last meeting is not decided again', () => {
     const codes = (decisions: Meeting['decisions']) =>
       pack({ ...ledger, meeting: { ...ledger.meeting, decisions } }).diagnostics;

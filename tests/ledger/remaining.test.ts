@@ -20,7 +20,9 @@ import {
 /** One target with a value in each quarter; the text of what remains at the end of the last. */
 function remains(change: Partial<Target>, values: number[]): string | null {
   const returns = values.map((value, i) =>
-    submission('甲厅', `2022Q${i + 1}`, { 1: { values: { 'T001-1': value } } }),
+    submission('甲厅', `2022Q${i + 1}`, {
+      1: { values: { 'T001-1': figure(value, change.unit) } },
+    }),
   );
   const data = inputs([track(1, [task(1, { targets: [target(change)] })])], returns);
   const ledger = ledgerOf(data, `2022Q${values.length}`);
@@ -50,6 +52,22 @@ describe('what is there already', () => {
     expect(remains({ schedule: { type: 'nodes', nodes: [null, 30, null, 100], reason: '' } }, [80])).toBe(
       '还差20个，须于年底前补齐',
     );
+  });
+});
+
+describe('what is compared with the target every quarter', () => {
+  const growth: Partial<Target> = {
+    kind: 'growth',
+    value: 20,
+    unit: '%',
+    schedule: { type: 'level', reason: '' },
+  };
+  it.each([
+    [[16], '还差4个百分点，6月底须达到20%'],
+    [[16, 18], '还差2个百分点，9月底须达到20%'],
+    [[16, 18, 19], '还差1个百分点，须于年底前补齐'],
+  ])('is behind until it is there: %j', (values, sentence) => {
+    expect(remains(growth, values)).toBe(sentence);
   });
 });
 

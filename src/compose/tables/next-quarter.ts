@@ -49,29 +49,42 @@ export function catchUp(ledger: Ledger): TableContent {
 
 export function keepPace(ledger: Ledger): TableContent {
   const rows = tasksToKeep(ledger).flatMap((task) =>
-    task.targets.flatMap((record) => amounts(String(task.task.no), record, task.unit, ledger)),
+    task.targets.flatMap((record) =>
+      amounts(String(task.task.no), record.target.name, record, task.unit, ledger),
+    ),
   );
   return amountTable('任务', rows, ledger);
 }
 
 /** The annual goals that are not reached yet. */
 export function goalsRemaining(ledger: Ledger): TableContent {
-  const rows = goalsToReach(ledger).flatMap((goal, i) =>
-    goal.target ? amounts(String(i + 1), goal.target, goal.goal.responsible.unit, ledger) : [],
-  );
+  const open = new Set(goalsToReach(ledger));
+  // By the number and the name that it has in the other papers.
+  const rows = ledger.goals.flatMap((record, i) => {
+    const { goal, target } = record;
+    return target && open.has(record)
+      ? amounts(String(i + 1), goal.name, target, goal.responsible.unit, ledger)
+      : [];
+  });
   return amountTable('序号', rows, ledger);
 }
 
 const beforeThird = ({ period }: Ledger): boolean => period.quarter < 3;
 
-function amounts(no: string, record: TargetRecord, unit: string, ledger: Ledger): CellValue[][] {
+function amounts(
+  no: string,
+  name: string,
+  record: TargetRecord,
+  unit: string,
+  ledger: Ledger,
+): CellValue[][] {
   const { missing, monthly, nextQuarter } = remainingOf(record, ledger);
   // A goal to be reached or not, such as a system in service, has no amount to miss.
   if (!missing && record.target.operator !== 'yesNo') return [];
   const target = targetText(record);
   const next = beforeThird(ledger) ? [nextQuarter] : [];
   const value = valueText(record, record.value);
-  return [[no, record.target.name, target, value, missing, monthly, ...next, unit]];
+  return [[no, name, target, value, missing, monthly, ...next, unit]];
 }
 
 /** Millimetres: 约0.52万亿元, 3.8个百分点 and 省通信管理局 are one line each. */

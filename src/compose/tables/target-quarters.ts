@@ -19,7 +19,8 @@ export function goalQuarters(ledger: Ledger): TableContent {
   const rows = ledger.goals.flatMap(({ goal, target }, i): Row[] =>
     target ? [{ no: String(i + 1), name: goal.name, unit: goal.responsible.unit, target }] : [],
   );
-  return quarters(ledger, '序号', rows);
+  const left = ledger.goals.length > rows.length ? '序号为全部年度目标的序号，没有数量目标的不列。' : '';
+  return quarters(ledger, '序号', rows, left);
 }
 
 /** Attribute track=序号 narrows it to one track. */
@@ -60,7 +61,7 @@ const FORECAST: readonly Shape[] = [
 ];
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
-function quarters(ledger: Ledger, first: string, rows: readonly Row[]): TableContent {
+function quarters(ledger: Ledger, first: string, rows: readonly Row[], note = ''): TableContent {
   const { period, rules } = ledger;
   const spans = Array.from({ length: period.quarter }, (_, i) =>
     cumulativeName({ ...period, quarter: (i + 1) as Period['quarter'] }),
@@ -116,7 +117,7 @@ function quarters(ledger: Ledger, first: string, rows: readonly Row[]): TableCon
       unitNote: '完成率、序时进度：%；差距：百分点',
       notes: [
         rich(
-          `注：${spans.join('、')}为累计数，时点数和占比为期末数，有年初基数的按本年增量计算完成率。${forecast ? '预计数按“完成率÷序时进度”推算，不含季节因素；已完成、待核实、期限性和按当期水平比较的指标不作推算。' : ''}“—”为无数据或不适用。`,
+          `注：${spans.join('、')}为累计数，时点数和占比为期末数，有年初基数的按本年增量计算完成率。${forecast ? '预计数按“完成率÷序时进度”推算，不含季节因素；已完成、待核实、期限性和按当期水平比较的指标不作推算。' : ''}“—”为无数据或不适用。${note}`,
         ).rich,
         ...carriedNote(rows),
       ],

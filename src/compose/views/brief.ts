@@ -62,6 +62,8 @@ export function briefView(ledger: Ledger): View {
         情况: concern.state,
         下步: concern.next,
         有下步: concern.next !== null,
+        // A line of several tasks is about none of their measures.
+        无下步: concern.next === null && concern.items === 1,
       }),
     ),
     其余: rest.length > 0,
