@@ -11,5 +11,8 @@ const KEPT = new RegExp(KEPT_BLANK, 'u');
 /** Lines of a paragraph that has one are not spread: the line before it may be short, and its own is not to be dashed. */
 export const holdsBlank = (text: string): boolean => KEPT.test(text);
 
-/** Every character that such a blank is made of. */
-export const BLANK_CHARACTERS = [...new Set([...LABELS.join(''), '：', BLANK])].join('');
+/** 互联网+: the sign belongs to the word before it. */
+export const KEPT_SIGN = '\\p{Script=Han}\\+(?!\\d)';
+
+/** Every character that such a blank is made of, and what begins no line beside them. */
+export const KEPT_CHARACTERS = [...new Set([...LABELS.join(''), '：', BLANK, '+'])].join('');

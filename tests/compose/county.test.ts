@@ -25,7 +25,7 @@ it('towns, streets and the development zone are each addressed once, by their of
   expect(notice).not.toMatch(/乡镇（街道）人民政府|东门街道/);
   expect(notice).toContain('全县数字经济');
   const script = text('2022Q3', 'chair-script');
-  expect(script).toMatch(/县\d+个有关单位，各乡镇人民政府、各街道办事处、安平经开区管委会有关负责同志/);
+  expect(script).toMatch(/县有关单位（\d+个），各乡镇人民政府、各街道办事处、安平经开区管委会有关负责同志/);
   expect(text('2022Q3', 'city-bulletin')).toContain('与县直单位阶段任务相同');
   expect(text('2022Q3', 'city-bulletin')).toContain('乡镇（街道）工作进展通报');
 });

@@ -69,6 +69,25 @@ describe('in the Word file', () => {
   });
 });
 
+describe('the sign of 互联网+', () => {
+  const words = Array.from({ length: 28 }, (_, n) => `${'文'.repeat(n)}互联网+教育试点和互联网+货运。`);
+
+  it.skipIf(!hasPoppler)('begins no line in the PDF', async () => {
+    const { bytes } = await pdfFile(paper(...words), browser);
+    const copied = inspect(bytes, 'pdftotext', '-raw', '@', '-').toString('utf8');
+    expect(copied.match(/网\+/g)).toHaveLength(2 * words.length);
+  });
+
+  it('is under the rule for lines in the Word file, which reads as it did', async () => {
+    const { bytes } = await wordFile(paper(...words));
+    expect(paragraphTexts(bytes)).toEqual(expect.arrayContaining(words));
+    expect(part(bytes, 'word/settings.xml')).toMatch(/w:noLineBreaksBefore [^>]*\+/);
+    expect(part(bytes, 'word/document.xml')).toMatch(
+      /<w:lang w:eastAsia="zh-TW"\/>(?:(?!<w:t).)*<w:t[^>]*>\+</,
+    );
+  });
+});
+
 describe('marks of notes', () => {
   const noted = documentOf('report', [
     sectionOf(

@@ -133,6 +133,11 @@ describe('HTML', () => {
     );
   });
 
+  it('keeps the sign of 互联网+ with its word, and no other sign with what is before it', () => {
+    const { html } = htmlOf(withBlocks(body(text('完成“互联网+”工程，差距+3.3'))));
+    expect(html).toContain('“互联<span class="together">网+</span>”工程，差距+3.3');
+  });
+
   it('keeps 任务 with its number, and lets 个百分点 break after its 个', () => {
     const { html } = htmlOf(withBlocks(body(text('任务15慢于序时进度'), figure('8.0个百分点', 8, '百分点'))));
     expect(html).toContain('<span class="together">任务15</span>慢于');

@@ -1,7 +1,7 @@
 /** Settings of the file that `docx` has no option for. */
 import type { Document as WordDocument } from 'docx';
 import { noteNumber } from '../../model/inline.ts';
-import { BLANK_CHARACTERS } from '../blanks.ts';
+import { KEPT_CHARACTERS } from '../blanks.ts';
 import { KEEPING } from './text.ts';
 import { element } from './xml.ts';
 
@@ -11,7 +11,7 @@ const NOTE_MARKS = Array.from({ length: 20 }, (_, i) => noteNumber(i + 1)).join(
 /** Nothing begins a line in the runs of blanks and of marks of notes. Said to the layout, too. */
 export function keepBlanks(file: WordDocument): void {
   file.Settings.addChildElement(
-    element('w:noLineBreaksBefore', { 'w:lang': KEEPING, 'w:val': BLANK_CHARACTERS + NOTE_MARKS }),
+    element('w:noLineBreaksBefore', { 'w:lang': KEEPING, 'w:val': KEPT_CHARACTERS + NOTE_MARKS }),
   );
 }
 

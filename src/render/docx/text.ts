@@ -1,6 +1,6 @@
 /** Text → runs. What a unit typed stays text: characters that XML or Word can't hold are dropped, nothing is parsed. */
 import { type IRunOptions, TextRun } from 'docx';
-import { KEPT_BLANK } from '../blanks.ts';
+import { KEPT_BLANK, KEPT_SIGN } from '../blanks.ts';
 import type { Look } from './scope.ts';
 import { STYLE } from './style-names.ts';
 
@@ -14,7 +14,7 @@ export const clean = (text: string): string => text.replace(FORBIDDEN, '');
 
 const hint = (text: string): IRunOptions => (AMBIGUOUS.test(text) ? { font: { hint: 'eastAsia' } } : {});
 
-/** One run for each line of the text; blanks that stay on one line have runs of their own. */
+/** One run for each line of the text; what stays on one line has runs of its own. */
 export function textRuns(text: string, options: IRunOptions = {}): TextRun[] {
   return clean(text)
     .split(/\r\n|[\r\n\u2028\u2029]/)
@@ -40,15 +40,15 @@ export function textRuns(text: string, options: IRunOptions = {}): TextRun[] {
  * but those of its lists, which a file may give for each language; this one we print nothing else in.
  */
 export const KEEPING = 'zh-TW';
-const BLANKS = new RegExp(KEPT_BLANK, 'gu');
+const KEPT = new RegExp(`${KEPT_BLANK}|${KEPT_SIGN}`, 'gu');
 
-/** What begins a line with the blank, its first character, is written as the text before it. */
+/** What begins a line with the blank or the sign, its first character, is written as the text before it. */
 function partsOf(line: string): { part: string; kept: boolean }[] {
   const parts: { part: string; kept: boolean }[] = [];
   let from = 0;
-  for (const { 0: blank, index } of line.matchAll(BLANKS)) {
-    parts.push({ part: line.slice(from, index + 1), kept: false }, { part: blank.slice(1), kept: true });
-    from = index + blank.length;
+  for (const { 0: kept, index } of line.matchAll(KEPT)) {
+    parts.push({ part: line.slice(from, index + 1), kept: false }, { part: kept.slice(1), kept: true });
+    from = index + kept.length;
   }
   if (from < line.length || parts.length === 0) parts.push({ part: line.slice(from), kept: false });
   return parts;
