@@ -68,5 +68,5 @@ function readOne(
   const [reason, by] = [written.reason.trim(), written.by.trim()];
   if (!reason) return messages.acknowledgementIncomplete(at, '理由');
   if (!by) return messages.acknowledgementIncomplete(at, '说明单位');
-  return { period, check, unit, subject, outcome, found, reason, by, at };
+  return { period, check, unit, subject, outcome, found: String(found), reason, by, at };
 }

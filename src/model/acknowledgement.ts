@@ -19,7 +19,7 @@ export const acknowledgementsFileSchema = z.array(
     subject: z.union([z.string(), z.number()]).optional(),
     outcome: z.enum(OUTCOMES).default('继续核实'),
     /** Words of the finding, e.g. the value, without which the acknowledgement no longer applies: data change. */
-    found: z.string().optional(),
+    found: z.union([z.string(), z.number()]).optional(),
     reason: z.string(),
     /** An office, section or post; not a person. */
     by: z.string(),

@@ -17,6 +17,7 @@ describe('acknowledgements on disk', () => {
 - check: copied
   unit: 省教育厅
   subject: 66
+  found: 3000
   outcome: 确认属实
   reason: 确无进展
   by: 综合组
@@ -32,7 +33,13 @@ describe('acknowledgements on disk', () => {
         found: '3.12万家',
         outcome: '继续核实',
       },
-      { check: 'copied', subject: '66', outcome: '确认属实', at: { file: 'acks/2022Q3.yaml', line: 3 } },
+      {
+        check: 'copied',
+        subject: '66',
+        found: '3000',
+        outcome: '确认属实',
+        at: { file: 'acks/2022Q3.yaml', line: 3 },
+      },
     ]);
   });
 
