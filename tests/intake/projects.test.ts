@@ -345,12 +345,20 @@ describe('a workspace', () => {
   });
 });
 
-it('rules that compare with a target the plan does not have are told', async () => {
+it.each([
+  ['a target the plan does not have', 'T018-2', 'T018-9', 'comparedTargetUnknown'],
+  [
+    'a kind that no project has',
+    '  新基建: { started',
+    '  newInfrastructure: { started',
+    'comparedKindUnknown',
+  ],
+])('rules that compare with %s are told', async (_, from, to, code) => {
   const file = 'data/2022/projects/rules.yaml';
   const text = new TextDecoder().decode((await folderEffects().read(file)) as Uint8Array);
-  const effects = folderEffects(undefined, { [file]: text.replace('T018-2', 'T018-9') });
+  const effects = folderEffects(undefined, { [file]: text.replace(from, to) });
   const { diagnostics } = await readWorkspace(effects, 2022, { projects: true });
   expect(diagnostics.filter((d) => d.at?.file === file).map((d) => [d.code, d.severity])).toEqual([
-    ['comparedTargetUnknown', 'error'],
+    [code, 'error'],
   ]);
 });

@@ -90,6 +90,16 @@ export const comparedTargetUnknown = (file: string, id: string): Diagnostic =>
     '在 targets 中改为新计划的指标编号，不核对的删去。',
   );
 
+/** @param known the kinds there are */
+export const comparedKindUnknown = (file: string, kind: string, known: readonly string[]): Diagnostic =>
+  diagnostic(
+    'comparedKindUnknown',
+    'error',
+    `targets 中的“${kind}”不是项目类别，所列指标无法与月报合计数核对。`,
+    { file },
+    `按 kinds 中的 name 或者项目库的“类别”写：${known.join('、')}；不核对的删去。`,
+  );
+
 export const twoMasters = (files: readonly string[]): Diagnostic =>
   diagnostic(
     'twoMasters',

@@ -2,12 +2,12 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import { fileMissing } from '../../base/messages/files.ts';
-import { comparedTargetUnknown, twoMasters } from '../../base/messages/projects.ts';
+import { comparedKindUnknown, comparedTargetUnknown, twoMasters } from '../../base/messages/projects.ts';
 import { unreadableMonth } from '../../base/messages/tables.ts';
 import type { City } from '../../model/city.ts';
 import { endsAfter, type Month, monthIdSchema, parseMonth } from '../../model/period.ts';
 import { allTasks, type Plan } from '../../model/plan.ts';
-import { type ProjectInputs, projectRulesSchema } from '../../model/project.ts';
+import { type ProjectInputs, projectKinds, projectRulesSchema } from '../../model/project.ts';
 import { readChecked } from '../checked.ts';
 import { readReturns } from '../tables/returns.ts';
 import { unitNames } from '../units.ts';
@@ -48,6 +48,9 @@ export async function readProjects(
   diagnostics.push(...(master?.diagnostics ?? []));
   if (!rules.value || !master?.value) return undefined;
   const { projects, demo } = master.value;
+  const kinds = projectKinds({ rules: rules.value, projects });
+  for (const kind of Object.keys(rules.value.targets))
+    if (!kinds.includes(kind)) diagnostics.push(comparedKindUnknown(`${folder}/rules.yaml`, kind, kinds));
   const index = indexProjects(projects, cities);
   const returns = await readReturns(
     effects,
