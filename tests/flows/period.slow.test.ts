@@ -363,7 +363,7 @@ describe('status', () => {
     const effects = folderEffects(undefined, { 'data/2022/cities/cities.yaml': '- name: [南昌市' });
     const result = await status({ period: Q2, out: 'out' }, effects);
     expect(result).toMatchObject({ cities: undefined, citiesPath: null, diagnostics: [] });
-    expect([...effects.written.keys()]).toEqual(['out/报送情况.xlsx', 'out/manifest.json']);
+    expect([...effects.written.keys()]).toEqual(['out/manifest.json', 'out/报送情况.xlsx']);
   });
 
   it('of a year without projects or cities says so, or nothing', async () => {
