@@ -25,12 +25,17 @@ export function wrapTo(text: string, cells: number): string {
   const lines: string[] = [];
   for (const whole of text.split('\n')) {
     let line = '';
+    let taken = 0;
     for (const [piece] of whole.matchAll(TOGETHER)) {
-      if (line !== '' && displayWidth(line + piece) > cells) {
+      const width = displayWidth(piece);
+      if (line !== '' && taken + width > cells) {
         lines.push(line.trimEnd());
         line = '';
+        taken = 0;
       }
-      if (line !== '' || piece.trim() !== '') line += piece;
+      if (line === '' && piece.trim() === '') continue;
+      line += piece;
+      taken += width;
     }
     lines.push(line);
   }
