@@ -138,13 +138,18 @@ export async function recordOthers(out: string, files: readonly File[], effects:
 /**
  * Says what is about to be put in place, so that after a run that dies meanwhile nothing looks as if somebody had written
  * into it. It is taken back by whoever records these files.
+ * @param before the folder's manifest as it is
  * @param files with paths from the workspace
  */
-export async function announce(out: string, files: readonly File[], effects: Effects): Promise<void> {
+export async function announce(
+  out: string,
+  before: Manifest = NOTHING,
+  files: readonly File[],
+  effects: Effects,
+): Promise<void> {
   if (files.length === 0) return;
-  const before = (await readManifest(out, effects)) ?? NOTHING;
-  const added = digested(out, files);
-  await writeManifest(out, { ...before, placing: [...(before.placing ?? []), ...added] }, effects);
+  const placing = [...(before.placing ?? []), ...digested(out, files)];
+  await writeManifest(out, { ...before, placing }, effects);
 }
 
 interface File {

@@ -61,6 +61,7 @@ export async function putOutputs(out: string, files: readonly Output[], disk: Ef
   const renewed = changes.map(({ path, bytes }) => ({ path, bytes }));
   await announce(
     out,
+    before,
     renewed.filter(({ path }) => EDITABLE.test(path)),
     disk,
   );

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import * as messages from '../base/messages/acknowledgements.ts';
 import { nearest } from '../base/nearest.ts';
-import type { Acknowledgement } from '../model/acknowledgement.ts';
+import { type Acknowledgement, acknowledgementsFile } from '../model/acknowledgement.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Ledger } from '../model/ledger.ts';
 
@@ -99,5 +99,9 @@ export function openFindings(ledger: Ledger): Diagnostic[] {
   const open = ledger.findings.filter((finding) => finding.effect === 'verify' && !finding.acknowledgement);
   if (open.length === 0) return [];
   const { id, year } = ledger.period;
-  return [messages.findingsOpen(id, year, [...new Set(open.map((finding) => finding.id))])];
+  return [
+    messages.findingsOpen(id, acknowledgementsFile(year, id), [
+      ...new Set(open.map((finding) => finding.id)),
+    ]),
+  ];
 }

@@ -88,14 +88,14 @@ export const acknowledgementDraft = (
 /** What YAML reads as the same text without quotes. */
 const PLAIN = /^[\p{Script=Han}A-Za-z][\p{Script=Han}\w/.-]*$/u;
 
-/** The gate of the build: `ids` are the findings that are errors and that nobody has acknowledged. */
-export const findingsOpen = (period: string, year: number, ids: string[]): Diagnostic =>
+/** The gate of the build: `ids` are the findings that are errors and that nobody has acknowledged. @param notes file for reasons */
+export const findingsOpen = (period: string, notes: string, ids: string[]): Diagnostic =>
   diagnostic(
     'findingsOpen',
     'error',
     `有${ids.length}条核对发现既未更正也未说明，暂不能生成正式文稿：${ids.join('、')}。`,
     undefined,
-    `运行 diaodu check ${period} 查看；请单位更正后重新报送，或者把理由写入 data/${year}/acknowledgements/${period}.yaml。`,
+    `运行 diaodu check ${period} 查看；请单位更正后重新报送，或者把理由写入 ${notes}。`,
     '需要先看稿子的，加 --draft 生成征求意见稿。',
   );
 
@@ -128,7 +128,7 @@ interface Gated {
   kind: 'projects' | 'cities';
 }
 
-/** `found`: what makes figures doubtful and nobody has acknowledged. @param notes name of the file for reasons */
+/** `found`: what makes figures doubtful and nobody has acknowledged. @param notes file for reasons */
 const gateShut = (
   code: string,
   { id, year, what, kind }: Gated,
@@ -141,7 +141,7 @@ const gateShut = (
     `${what}有${countOf(found)}条核对发现使印出的数不可信，既未更正也未说明，暂不能生成正式文稿。`,
     { file: `data/${year}/${kind}/returns/${id}` },
     ...byCity(found),
-    `运行 diaodu check ${id} 查看全部；请有关地方更正后用 diaodu collect ${id} 再收，或者把理由写入 data/${year}/acknowledgements/${notes}.yaml。`,
+    `运行 diaodu check ${id} 查看全部；请有关地方更正后用 diaodu collect ${id} 再收，或者把理由写入 ${notes}。`,
     '需要先看稿子的，加 --draft 生成征求意见稿。',
   );
 
@@ -169,8 +169,8 @@ const ofMonth = ({ id, year, name }: ProjectMonth): Gated => ({
   kind: 'projects',
 });
 
-export const projectFindingsOpen = (month: ProjectMonth, found: FoundByCity): Diagnostic =>
-  gateShut('projectFindingsOpen', ofMonth(month), month.id, found);
+export const projectFindingsOpen = (month: ProjectMonth, notes: string, found: FoundByCity): Diagnostic =>
+  gateShut('projectFindingsOpen', ofMonth(month), notes, found);
 
 export const projectFindingsTold = (month: ProjectMonth, found: FoundByCity): Diagnostic =>
   gateTold('projectFindingsTold', ofMonth(month), found);
@@ -190,8 +190,8 @@ const ofQuarter = ({ id, year, name, places }: CityQuarter): Gated => ({
   kind: 'cities',
 });
 
-export const cityFindingsOpen = (quarter: CityQuarter, found: FoundByCity): Diagnostic =>
-  gateShut('cityFindingsOpen', ofQuarter(quarter), `cities-${quarter.id}`, found);
+export const cityFindingsOpen = (quarter: CityQuarter, notes: string, found: FoundByCity): Diagnostic =>
+  gateShut('cityFindingsOpen', ofQuarter(quarter), notes, found);
 
 export const cityFindingsTold = (quarter: CityQuarter, found: FoundByCity): Diagnostic =>
   gateTold('cityFindingsTold', ofQuarter(quarter), found);

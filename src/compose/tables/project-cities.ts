@@ -1,7 +1,7 @@
 /** Key projects by city: ranking with movement (attribute since=month or quarter), and by kind. */
 import type { TableCell } from '../../model/document.ts';
 import type { CityProjects, ProjectLedger, ProjectSummary, Rank } from '../../model/project-ledger.ts';
-import { moneyOf } from '../project-money.ts';
+import { type Money, moneyOf } from '../project-money.ts';
 import { projectNote, projectSource, projectUnits } from '../project-notes.ts';
 import { bare, signed } from '../project-text.ts';
 import { byRank, movementText, previousRankCell, rankCell, sharedRanks } from '../ranking.ts';
@@ -85,13 +85,21 @@ export function projectCities(
   );
 }
 
-/** What is said of each kind; of more than two kinds there is room for half of it. */
-const PER_KIND: readonly { heading: string; mm: number; narrow: boolean }[] = [
-  { heading: '项目数', mm: 11, narrow: true },
-  { heading: '计划投资', mm: 16, narrow: false },
-  { heading: '完成投资', mm: 16, narrow: true },
-  { heading: '完成率', mm: 14, narrow: true },
-  { heading: '差距', mm: 14, narrow: false },
+interface KindColumn {
+  heading: string;
+  mm: number;
+  /** Said of more than two kinds, too: there is room for half of it. */
+  narrow: boolean;
+  of(summary: ProjectSummary, money: Money): CellValue;
+}
+
+/** What is said of each kind. */
+const PER_KIND: readonly KindColumn[] = [
+  { heading: '项目数', mm: 11, narrow: true, of: ({ count }) => bare(count) },
+  { heading: '计划投资', mm: 16, narrow: false, of: ({ plan }, money) => bare(money.of(plan)) },
+  { heading: '完成投资', mm: 16, narrow: true, of: ({ invested }, money) => bare(money.of(invested)) },
+  { heading: '完成率', mm: 14, narrow: true, of: ({ rate }) => percentCell(rate) },
+  { heading: '差距', mm: 14, narrow: false, of: ({ gap }) => signed(gap) },
 ];
 
 /** Each city's plan, investment and rate, one kind beside the other. */
@@ -103,13 +111,8 @@ export function projectCitiesByKind(projects: ProjectLedger): TableContent {
     projects,
     shown.flatMap((kind) => [kind, ...kind.cities]).flatMap(({ summary: s }) => [s.plan, s.invested]),
   );
-  const amounts = (s: ProjectSummary | undefined): CellValue[] => {
-    if (!s) return said.map(() => '');
-    const plan = bare(money.of(s.plan));
-    const invested = bare(money.of(s.invested));
-    const values = [bare(s.count), plan, invested, percentCell(s.rate), signed(s.gap)];
-    return values.filter((_, i) => said.includes(PER_KIND[i] as (typeof PER_KIND)[number]));
-  };
+  const amounts = (summary: ProjectSummary | undefined): CellValue[] =>
+    said.map((column) => (summary ? column.of(summary, money) : ''));
   const wide = (text: string): TableCell => ({ ...headCell(text), colSpan: said.length });
   return {
     unitNote: projectUnits(money),

@@ -1,7 +1,11 @@
 /** What a quarter's returns of the cities say that should not be printed unseen: it stops formal texts; of drafts it is told. Pure. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { cityFindingsOpen, cityFindingsTold } from '../../base/messages/acknowledgements.ts';
-import { type Acknowledgement, cityAcknowledgements } from '../../model/acknowledgement.ts';
+import {
+  type Acknowledgement,
+  acknowledgementsFile,
+  cityAcknowledgements,
+} from '../../model/acknowledgement.ts';
 import type { CityLedger } from '../../model/city-ledger.ts';
 import { periodName } from '../../model/period.ts';
 import { acknowledge } from '../acknowledge.ts';
@@ -14,8 +18,10 @@ export function cityGate(
   all: readonly Acknowledgement[],
   formal: boolean,
 ): Diagnostic[] {
-  const open = acknowledge(findings, all, cityAcknowledgements(period.id)).findings.filter(stopsCities);
+  const name = cityAcknowledgements(period.id);
+  const open = acknowledge(findings, all, name).findings.filter(stopsCities);
   if (open.length === 0) return [];
   const about = { id: period.id, year: period.year, name: periodName(period), places: region.places };
-  return [(formal ? cityFindingsOpen : cityFindingsTold)(about, byCity(open))];
+  const notes = acknowledgementsFile(period.year, name);
+  return [formal ? cityFindingsOpen(about, notes, byCity(open)) : cityFindingsTold(about, byCity(open))];
 }

@@ -6,7 +6,7 @@ import {
   projectFindingsOpen,
   projectFindingsTold,
 } from '../../base/messages/acknowledgements.ts';
-import type { Acknowledgement } from '../../model/acknowledgement.ts';
+import { type Acknowledgement, acknowledgementsFile } from '../../model/acknowledgement.ts';
 import type { Finding } from '../../model/finding.ts';
 import { monthName } from '../../model/period.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
@@ -25,6 +25,7 @@ export function projectGate(
   all: readonly Acknowledgement[],
   formal: boolean,
 ): Diagnostic[] {
+  const notes = acknowledgementsFile(month.year, month.id);
   const about = { id: month.id, year: month.year, name: monthName(month) };
   const asked = acknowledge(findings, all, month.id).findings.filter(
     ({ check, effect, acknowledgement }) =>
@@ -33,7 +34,7 @@ export function projectGate(
   const open = formal ? asked.filter(stopsBuild) : [];
   const told = asked.filter((finding) => !open.includes(finding));
   return [
-    ...(open.length > 0 ? [projectFindingsOpen(about, byCity(open))] : []),
+    ...(open.length > 0 ? [projectFindingsOpen(about, notes, byCity(open))] : []),
     ...(told.length > 0 ? [projectFindingsTold(about, byCity(told))] : []),
   ];
 }
