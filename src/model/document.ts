@@ -58,6 +58,8 @@ export interface Section {
   fitted?: true;
   /** Points by which its lines stand closer than the style has them, so that it ends well; see render/last-page.ts. */
   closerPt?: number;
+  /** The same in print alone, where its lines fall otherwise than in Word; see render/print-ends.ts. */
+  closerInPrintPt?: number;
 }
 
 export interface DocumentMeta {

@@ -3,12 +3,15 @@ import type { Outcome } from '../base/diagnostic.ts';
 import { begun } from '../base/turn.ts';
 import type { Wish } from './context.ts';
 import type { Rendered } from './formats.ts';
+import type { Places } from './pdf/places.ts';
 
 type Print = Promise<Outcome<Rendered>>;
 
 interface Attempt {
   tree: string;
   print: Print;
+  /** undefined when the print has ended without them. */
+  places: Promise<Places | undefined>;
   decide(wanted: boolean): void;
 }
 
@@ -20,6 +23,8 @@ export interface Attempts {
    * @param begin undefined: there is no place for it
    */
   next(tree: string, begin: (wish: Wish) => Print | undefined): void;
+  /** Where everything lies in the one that was begun last; undefined where it is of another text, or was not printed. */
+  placesOf(tree: string): Promise<Places | undefined>;
   /** It is known which one is wanted; undefined: none, since nobody could tell. */
   end(tree: string | undefined): void;
 }
@@ -43,17 +48,19 @@ export function aheadPrints(): AheadPrints {
     begin: (wish: Wish) => Print | undefined,
     first: boolean,
   ): Attempt | undefined => {
-    const { promise, resolve } = deferred();
-    const wish: Wish = { refused: false, settled: promise, first };
+    const { promise, resolve } = deferred<boolean>();
+    const { promise: places, resolve: placed } = deferred<Places | undefined>();
+    const wish: Wish = { refused: false, settled: promise, first, placed };
     const print = begin(wish);
     if (!print) return undefined;
+    begun(print.finally(() => placed(undefined)));
     byTree.set(tree, begun(print));
     const decide = (wanted: boolean): void => {
       wish.refused = !wanted;
       if (!wanted) byTree.delete(tree);
       resolve(wanted);
     };
-    return { tree, print, decide };
+    return { tree, print, places, decide };
   };
   return {
     of: (tree) => byTree.get(tree),
@@ -69,6 +76,10 @@ export function aheadPrints(): AheadPrints {
             return over ? undefined : start(tree, begin, before === undefined);
           });
         },
+        placesOf: async (tree) => {
+          const last = await latest;
+          return last?.tree === tree ? last.places : undefined;
+        },
         end: (tree) => {
           over = true;
           const freed = latest.then((last) => {
@@ -82,9 +93,9 @@ export function aheadPrints(): AheadPrints {
   };
 }
 
-function deferred(): { promise: Promise<boolean>; resolve: (value: boolean) => void } {
-  let resolve: (value: boolean) => void = () => {};
-  const promise = new Promise<boolean>((settle) => {
+function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((settle) => {
     resolve = settle;
   });
   return { promise, resolve };

@@ -4,6 +4,7 @@ import type { Effects } from '../base/effects.ts';
 import type { Theme } from '../model/theme.ts';
 import type { FontSet } from './fonts/face.ts';
 import type { PrintBrowser } from './pdf/browser.ts';
+import type { Places } from './pdf/places.ts';
 
 export interface Style {
   theme: Theme;
@@ -34,4 +35,6 @@ export interface Wish {
   settled: Promise<boolean>;
   /** It is the first that is tried, and may well be followed by another: whoever is asked will soon have answered. */
   first: boolean;
+  /** Called when it is known where everything lies: what is decided of the document may hang on it. */
+  placed(places: Places): void;
 }

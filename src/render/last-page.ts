@@ -86,44 +86,61 @@ function pageHeight({ orientation }: Section, { page, text }: Theme): number {
     : (page.widthMm - page.marginsMm.binding - page.marginsMm.fore) / MM_PER_POINT;
 }
 
-/** In: a document. Out: for each section the points by which its lines are to stand closer; 0 for as they are. */
+/**
+ * In: a document. Out: for each section the points by which its lines are to stand closer; 0 for as they are.
+ */
 export async function chooseCloser(
   document: Document,
   theme: Theme,
   measure: MeasureFill,
+  rule: EndRule = IN_WORD,
 ): Promise<number[]> {
   const fills = document.sections.some(canBeDrawnIn) ? await measure(document) : [];
   const chosen = document.sections.map(() => 0);
   for (const [i, section] of document.sections.entries()) {
-    const goal = canBeDrawnIn(section) ? goalOf(section, fills[i], theme) : undefined;
+    const goal = canBeDrawnIn(section) ? rule.goalOf(section, fills[i], theme) : undefined;
     if (!goal) continue;
-    chosen[i] = await closerFor(section, goal, theme, async (closerPt) => {
+    chosen[i] = await closerFor(section, goal, rule.room(goal.pages), theme, async (closerPt) => {
       const closer = [...chosen];
       closer[i] = closerPt;
-      return (await measure(drawnIn(document, closer)))[i];
+      return (await measure(rule.draw(document, closer)))[i];
     });
   }
   return chosen;
+}
+
+/** What is asked of the ends of sections. */
+export interface EndRule {
+  /** What is amiss with a last page; undefined: it ends well. */
+  goalOf(section: Section, fill: Fill | undefined, theme: Theme): Goal | undefined;
+  /** Lines that are to be left free on the last of so many pages. */
+  room(pages: number): number;
+  /** The document drawn in by so much. */
+  draw(document: Document, closer: readonly number[]): Document;
 }
 
 /** The first of the steps that leaves the room wanted, or the most of it, at least the least; 0 where none does. */
 async function closerFor(
   section: Section,
   goal: Goal,
+  room: number,
   theme: Theme,
   fillAt: (closerPt: number) => Promise<Fill | undefined>,
 ): Promise<number> {
-  let best = { closerPt: 0, spare: LEAST - 1 };
-  const atMost = (closerPt: number): number => gained({ ...section, closerPt }, goal.pages, theme);
-  const able = stepsOf(section).filter((pt) => pt <= goal.most && atMost(pt) >= goal.lines);
-  const ample = able.filter((pt) => atMost(pt) >= goal.lines - LEAST + wanted(goal.pages));
+  let best = { closerPt: 0, spare: Math.min(LEAST, room) - 1 };
+  const before = gained(section, goal.pages, theme);
+  const atMost = (closerPt: number): number => gained({ ...section, closerPt }, goal.pages, theme) - before;
+  const able = stepsOf(section).filter(
+    (pt) => pt > (section.closerPt ?? 0) && pt <= goal.most && atMost(pt) >= goal.lines,
+  );
+  const ample = able.filter((pt) => atMost(pt) >= goal.lines - LEAST + room);
   if (goal.unsure && !fits(await fillAt(able.at(-1) ?? 0), goal)) return 0;
   for (const closerPt of ample.length > 0 ? ample : able.slice(-1)) {
     const fill = await fillAt(closerPt);
     if (!fits(fill, goal)) continue;
     const spare = fill.pages < goal.pages ? Infinity : roomLeft(section, fill, best.closerPt);
     if (spare > best.spare) best = { closerPt, spare };
-    if (spare >= wanted(goal.pages)) break;
+    if (spare >= room) break;
   }
   return best.closerPt;
 }
@@ -135,7 +152,7 @@ const fits = (fill: Fill | undefined, { pages }: Goal): fill is Fill =>
 const roomLeft = (section: Section, { spare }: Fill, before: number): number =>
   !bearsImprint(section) ? spare : before > 0 ? Infinity : LEAST;
 
-interface Goal {
+export interface Goal {
   pages: number;
   /** Lines that have to be gained for it at least. */
   lines: number;
@@ -145,8 +162,7 @@ interface Goal {
   unsure?: true;
 }
 
-/** undefined: it ends well. */
-function goalOf(section: Section, fill: Fill | undefined, theme: Theme): Goal | undefined {
+const wordGoal: EndRule['goalOf'] = (section, fill, theme) => {
   if (!fill) return undefined;
   const { pages, spare } = fill;
   const last = linesOfPage(section, theme) - spare;
@@ -157,11 +173,21 @@ function goalOf(section: Section, fill: Fill | undefined, theme: Theme): Goal | 
       : undefined;
   if (pages > 1 && endsInRows(section) && last <= SHORT_OF_ROWS * linesOfPage(section, theme))
     return { pages: pages - 1, lines: LEAST, most: Infinity, unsure: true };
-  if (pages > 1 && last <= SHORT) return { pages: pages - 1, lines: last + LEAST, most: Infinity };
-  return spare < wanted(pages) && pages <= FULL_PAGES
-    ? { pages, lines: LEAST - spare, most: MOST_FOR_ROOM }
-    : undefined;
-}
+  return (
+    shortGoal(section, fill, theme) ??
+    (spare < wanted(pages) && pages <= FULL_PAGES
+      ? { pages, lines: LEAST - spare, most: MOST_FOR_ROOM }
+      : undefined)
+  );
+};
+
+/** Of a last page of a few lines: that it goes. */
+export const shortGoal: EndRule['goalOf'] = (section, fill, theme) => {
+  if (!fill) return undefined;
+  const { pages, spare } = fill;
+  const last = linesOfPage(section, theme) - spare;
+  return pages > 1 && last <= SHORT ? { pages: pages - 1, lines: last + LEAST, most: Infinity } : undefined;
+};
 
 const endsInRows = ({ blocks, leaf }: Section): boolean => {
   const end = blocks.at(-1);
@@ -185,3 +211,5 @@ export function drawnIn(document: Document, closer: readonly number[]): Document
   });
   return { ...document, sections };
 }
+
+const IN_WORD: EndRule = { goalOf: wordGoal, room: wanted, draw: drawnIn };

@@ -2,27 +2,25 @@
  * Documents in several formats. What was made before of the same things is not made again; the rest is made by one
  * browser, several pages at a time, and by threads. What comes out does not depend on how many.
  */
-import { keyOf, remembered } from '../base/cached.ts';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import type { Document } from '../model/document.ts';
 import type { Theme } from '../model/theme.ts';
-import { type Attempts, aheadPrints } from './ahead.ts';
+import { aheadPrints } from './ahead.ts';
 import type { Style, Wish } from './context.ts';
+import { endsSettler } from './ends.ts';
 import { charactersOf } from './fonts/characters.ts';
 import type { FontSet } from './fonts/face.ts';
 import { expectCharacters } from './fonts/subset.ts';
 import { FORMATS, type FormatName, type Rendered } from './formats.ts';
 import { groundOf } from './ground.ts';
-import { openLane, soon } from './lanes.ts';
-import { canBeDrawnIn, drawnIn } from './last-page.ts';
+import { openLane } from './lanes.ts';
 import type { Host } from './pdf/locate.ts';
 import { openPress, type Press } from './pdf/press.ts';
 import { settleSheets } from './sheets.ts';
 import { storedOutput, treeText } from './store.ts';
 import { askBrowser, drawnContext, type Tools } from './tools.ts';
 import { openWordDesk } from './word-desk.ts';
-import type { TellNews } from './word-jobs.ts';
 
 export type RenderedFile = Rendered & { format: FormatName };
 
@@ -101,46 +99,13 @@ export function openRenderer(
     );
 
   const ahead = aheadPrints();
-  /** In: a document and, for each section, by how much it may be drawn in. */
-  const printAhead = (document: Document, style: Style, attempts: Attempts, closer: readonly number[]) => {
-    const drawn = drawnIn(document, closer);
-    const tree = treeText(drawn);
-    attempts.next(tree, (wish) =>
-      formats.includes('pdf') && lanes.pdf.idle() ? make('pdf', drawn, style, { tree, wish }) : undefined,
-    );
-  };
-
-  /** Running text and long tables that end well. */
-  const settleLastPages = async (
-    document: Document,
-    style: Style,
-    unchanged: Document | undefined,
-  ): Promise<Document> => {
-    if (!document.sections.some(canBeDrawnIn)) return document;
-    const tree = treeText(document);
-    const digest = await ground(style, false);
-    /** One job, so that its second layout does not wait behind a volume that has come in between. */
-    const choose = (told?: TellNews): Promise<number[]> =>
-      lanes.docx.run(soon(tree.length), () => word.ask('last pages', document, tree, style, told));
-    const closer = await remembered(
-      effects.cache,
-      (store) => keyOf(store, 'last pages', tree, digest),
-      async () => {
-        if (!unchanged) return choose();
-        const attempts = ahead.open();
-        // The thread has the question before charts are drawn for the print, which holds up everything here.
-        let wanted: string | undefined;
-        try {
-          const chosen = await choose((news) => printAhead(unchanged, style, attempts, news.closer));
-          wanted = treeText(drawnIn(unchanged, chosen));
-          return chosen;
-        } finally {
-          attempts.end(wanted);
-        }
-      },
-    );
-    return drawnIn(document, closer);
-  };
+  const settleEnds = endsSettler(
+    tools,
+    formats.includes('pdf') ? { begin: printAhead, open: ahead.open } : undefined,
+  );
+  function printAhead(document: Document, style: Style, wish: Wish): Promise<Outcome<Rendered>> | undefined {
+    return lanes.pdf.idle() ? make('pdf', document, style, { tree: treeText(document), wish }) : undefined;
+  }
 
   return {
     getReady: (fonts) => press.getReady(fonts, effects),
@@ -171,11 +136,11 @@ export function openRenderer(
         const { value: flowed, diagnostics } = await askBrowser(tools, (browser) =>
           flowBook(document, { ...style, effects, browser }),
         );
-        return { value: flowed && (await settleLastPages(flowed, style, undefined)), diagnostics };
+        return { value: flowed && (await settleEnds(flowed, style)), diagnostics };
       }
       const { value, diagnostics } = await settleSheets(document, style, tools);
       return {
-        value: value && (await settleLastPages(value, style, value === document ? unchanged : undefined)),
+        value: value && (await settleEnds(value, style, value === document ? unchanged : undefined)),
         diagnostics,
       };
     },

@@ -122,4 +122,24 @@ describe('a print that is begun ahead', () => {
     await setImmediate();
     expect(finished).toEqual(['closer']);
   });
+
+  it('tells where everything lies, before it is known whether it is wanted', async () => {
+    const places = new Map([['d-h1', { page: 2, y: 700 }]]);
+    const attempts = aheadPrints().open();
+    attempts.next('as it is', async (wish) => {
+      wish.placed(places);
+      return (await wish.settled) ? PRINTED : REFUSED;
+    });
+    expect(await attempts.placesOf('as it is')).toBe(places);
+    expect(await attempts.placesOf('closer')).toBeUndefined();
+  });
+
+  it('tells nothing where it ended without knowing', async () => {
+    const attempts = aheadPrints().open();
+    expect(await attempts.placesOf('as it is')).toBeUndefined();
+    attempts.next('as it is', async () => PRINTED);
+    expect(await attempts.placesOf('as it is')).toBeUndefined();
+    attempts.next('closer', () => Promise.reject(new Error('the browser died')));
+    expect(await attempts.placesOf('closer')).toBeUndefined();
+  });
 });

@@ -7,6 +7,7 @@ import type { Theme } from '../../model/theme.ts';
 import { type FirstPage, firstPage } from '../first-page.ts';
 import type { FontSet } from '../fonts/face.ts';
 import { areCards } from '../name-card.ts';
+import { asPrinted, mayEndOtherwise } from '../print-ends.ts';
 import { blocksHtml } from './blocks.ts';
 import type { ContentsEntry, HtmlContext } from './context.ts';
 import { anchor, escapeAttribute, escapeText } from './escape.ts';
@@ -57,12 +58,14 @@ export function captionsOf(document: Document): Record<'charts' | 'tables', Cont
 }
 
 export const sectionAnchor = (index: number): string => anchor(`section-${index}`);
+export const endAnchor = (index: number): string => anchor(`end-${index}`);
 
 /** Out: the page's HTML, for a page that has its fonts, and what was noticed (each problem once). Page numbers in the contents are still empty. */
 export function documentHtml(
-  document: Document,
+  given: Document,
   inputs: HtmlInputs,
 ): { html: string; diagnostics: Diagnostic[] } {
+  const document = asPrinted(given);
   const problems = new Map<string, Diagnostic>();
   const context: HtmlContext = {
     ...inputs,
@@ -83,7 +86,8 @@ export function documentHtml(
     const first = firstPage(section, inputs.theme);
     if (first === 'full') context.report(addresseesTooMany());
     const blocks = blocksHtml(section.blocks, own);
-    return `<section class="${sectionClass(section, first)}" id="${sectionAnchor(index)}">\n${blocks}\n</section>`;
+    const marks = mayEndOtherwise(section, document) ? marksHtml(index) : '';
+    return `<section class="${sectionClass(section, first)}" id="${sectionAnchor(index)}">\n${blocks}\n${marks}</section>`;
   });
   const html = `<!doctype html>
 <html lang="${escapeAttribute(meta.language)}">
@@ -101,6 +105,18 @@ ${sections.join('\n')}
 `;
   return { html, diagnostics: [...problems.values()] };
 }
+
+/** Nothing to be seen: a print tells where lies what a link points at. */
+const marksHtml = (index: number): string => {
+  const links = marksOf(index).map((id) => `<a href="#${id}" hidden></a>`);
+  return `<div id="${endAnchor(index)}"></div>${links.join('')}`;
+};
+
+const marksOf = (index: number): string[] => [sectionAnchor(index), endAnchor(index)];
+
+/** Anchors at both ends of each section of which it is asked where it ends in print. */
+export const endMarks = (document: Document): string[] =>
+  document.sections.flatMap((section, i) => (mayEndOtherwise(section, document) ? marksOf(i) : []));
 
 /** What the style sheet goes by. */
 const sectionClass = (section: Section, first: FirstPage): string => {

@@ -44,6 +44,12 @@ export function destinations(pdf: PDFDocument): Map<string, Destination> {
   return found;
 }
 
+/** The file no longer names these places, which no visible link points at. */
+export function forgetDestinations(pdf: PDFDocument, names: readonly string[]): void {
+  const dests = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
+  for (const name of names) dests?.delete(PDFName.of(name));
+}
+
 /** In: [page /XYZ x y zoom] or a reference to it. */
 function heightOf(pdf: PDFDocument, target: PDFObject): number {
   const array = target instanceof PDFRef ? pdf.context.lookup(target) : target;

@@ -7,11 +7,11 @@ import { contentsUnsettled, finishFailed, printFailed } from '../../base/message
 import type { Document } from '../../model/document.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { PrintContext } from '../context.ts';
-import { captionsOf, contentsOf, documentHtml } from '../html/document.ts';
+import { captionsOf, contentsOf, documentHtml, endMarks } from '../html/document.ts';
 import { anchor } from '../html/escape.ts';
 import { imprintLast } from '../imprint.ts';
 import { finishBook, pageLabels } from './book.ts';
-import { type Bookmark, bookmarks, destinations, openPdf } from './destinations.ts';
+import { type Bookmark, bookmarks, destinations, forgetDestinations, openPdf } from './destinations.ts';
 import { finishPdf } from './finish.ts';
 import { keepSettled, lastSettled } from './guess.ts';
 import { loadPage, TIMEOUT_MS } from './page.ts';
@@ -74,8 +74,10 @@ async function printDocument(
   diagnostics: Diagnostic[],
 ): Promise<Print | undefined> {
   const before = await printAsBefore(page, document, effects);
+  if (before) wish?.placed(before.places);
   if (before) return before;
   const { places, blanks } = await settlePlaces(page, document, theme);
+  wish?.placed(places);
   // Finding the places is half of the work. The other half would be wasted as often as not.
   if (wish?.first) await wish.settled;
   let written = places;
@@ -135,6 +137,7 @@ function movedHeadings(document: Document, written: Places, printed: Places): st
 
 async function finished({ pdf, places }: Print, document: Document, theme: Theme): Promise<Pdf> {
   const list = bookmarks(pdf);
+  forgetDestinations(pdf, endMarks(document));
   if (document.form === 'book') finishBook(pdf, document, theme, places);
   const bytes = await finishPdf(pdf, document, theme);
   return { bytes, pages: pdf.getPageCount(), bookmarks: list };
