@@ -64,7 +64,7 @@ const isPlainLeaf = ({ matter, full }: Leaf, { orientation, blocks }: Section): 
   orientation === 'portrait' &&
   blocks.every(({ kind }) => kind !== 'chart' && kind !== 'pageBreak');
 
-const OPEN: readonly Section['form'][] = ['report', 'official'];
+const OPEN: readonly Section['form'][] = ['report', 'official', 'bulletin'];
 
 const bearsImprint = ({ blocks }: Section): boolean => blocks.some((block) => block.kind === 'imprint');
 

@@ -51,7 +51,7 @@ const WIDTHS = {
   rate: 11.5,
   pace: 10,
   gap: 10.6,
-  status: 17.8,
+  status: 18.4,
   unit: 21.4,
 };
 /** 预计全年, 预计完成率. */
