@@ -32,8 +32,9 @@ const FULL_PAGES = 6;
  * Points by which lines of running text may stand closer, down to 25 points (26 lines a page instead of 22); those of
  * dense tables, which are close as they are, by a tenth of their height; those of books, whose text is smaller, by less.
  */
-const STEPS = { portrait: [1, 2, 3.2, 4.6], landscape: [1.5, 3], leaf: [0.7, 1.4] } as const;
-const stepsOf = ({ leaf, orientation }: Section): readonly number[] => STEPS[leaf ? 'leaf' : orientation];
+const STEPS = { text: [1, 2, 3.2, 4.6], rows: [1.5, 3], leaf: [0.7, 1.4] } as const;
+const stepsOf = (section: Section): readonly number[] =>
+  STEPS[section.leaf ? 'leaf' : isRunningText(section) ? 'text' : 'rows'];
 /** A page that is saved is worth more than room on one that stays. */
 const MOST_FOR_ROOM = 3.2;
 /** What stands closer together with the text. */
@@ -45,17 +46,18 @@ const BOOK_STYLES: readonly TextStyleName[] = ['body'];
 export const closerStyles = ({ leaf }: Section): readonly TextStyleName[] =>
   leaf ? BOOK_STYLES : CLOSER_STYLES;
 
-/** Running text upright on the page, or a dense table across it; of what has its own place at the end, 版记 alone. */
+/** Running text upright on the page, or a dense table; of what has its own place at the end, 版记 alone. */
 export const canBeDrawnIn = (section: Section): boolean => {
-  const { orientation, form, leaf, fit, fitted, blocks } = section;
+  const { form, leaf, fit, fitted, blocks } = section;
   if (fit || fitted) return false;
   if (leaf) return isPlainLeaf(leaf, section);
-  const prose = blocks.some((block) => block.kind === 'paragraph' && block.style === 'body');
-  if (orientation === 'portrait')
-    return prose && (form === 'official') === bearsImprint(section) && OPEN.includes(form);
+  if (isRunningText(section)) return (form === 'official') === bearsImprint(section) && OPEN.includes(form);
   const dense = blocks.some((block) => block.kind === 'table' && block.density === 'dense');
   return dense && (OPEN.includes(form) || form === 'sheet') && !bearsImprint(section);
 };
+
+const isRunningText = ({ orientation, blocks }: Section): boolean =>
+  orientation === 'portrait' && blocks.some((block) => block.kind === 'paragraph' && block.style === 'body');
 
 /** Text and tables of a book; pages with charts are filled otherwise, see book/flow.ts. */
 const isPlainLeaf = ({ matter, full }: Leaf, { orientation, blocks }: Section): boolean =>

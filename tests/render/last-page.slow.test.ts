@@ -32,12 +32,14 @@ const lines = (count: number, more: Partial<Section> = {}): Document =>
     ),
   ]);
 
-/** A dense table across the page, of as many rows of one line. */
-const rows = (count: number, form: 'sheet' | 'official' = 'sheet'): Document =>
+/** A dense table of as many rows of one line, across the page or upright. */
+const rows = (
+  count: number,
+  form: Section['form'] = 'sheet',
+  orientation: Section['orientation'] = 'landscape',
+): Document =>
   documentOf('report', [
-    sectionOf(form, [denseTable(Array.from({ length: count }, (_, i) => [`任务${i + 1}`]))], {
-      orientation: 'landscape',
-    }),
+    sectionOf(form, [denseTable(Array.from({ length: count }, (_, i) => [`任务${i + 1}`]))], { orientation }),
   ]);
 
 const measure: MeasureFill = (document) =>
@@ -115,7 +117,7 @@ describe('a 公文 whose 版记 has no room on its even page', () => {
   });
 });
 
-describe('a dense table across the page', () => {
+describe('a dense table', () => {
   it('has its rows drawn in where it is full to the last, alike in both formats', async () => {
     let count = 20;
     const fillOf = async (n: number) => (await measure(rows(n)))[0];
@@ -126,11 +128,23 @@ describe('a dense table across the page', () => {
     expect(pages).toEqual([1, 1]);
   });
 
-  it.each(['sheet', 'official'] as const)('is drawn in where a row has no room, in a %s', async (form) => {
-    let count = 50;
-    while ((await measure(rows(count, form)))[0]?.pages === 2) count += 1;
-    const { closer, pages } = await settled(rows(count, form));
-    expect(closer).toBeGreaterThan(0);
+  it.each(['sheet', 'official', 'bulletin'] as const)(
+    'is drawn in where a row has no room, in a %s',
+    async (form) => {
+      let count = 50;
+      while ((await measure(rows(count, form)))[0]?.pages === 2) count += 1;
+      const { closer, pages } = await settled(rows(count, form));
+      expect(closer).toBeGreaterThan(0);
+      expect(pages).toEqual([2, 2]);
+    },
+  );
+
+  it('is drawn in upright on the page as well, by as little', async () => {
+    const upright = (count: number) => rows(count, 'official', 'portrait');
+    let count = 60;
+    while ((await measure(upright(count)))[0]?.pages === 2) count += 1;
+    const { closer, pages } = await settled(upright(count + 3));
+    expect([1.5, 3]).toContain(closer);
     expect(pages).toEqual([2, 2]);
   });
 });
