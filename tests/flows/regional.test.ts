@@ -27,6 +27,7 @@ import type { RegionalStates } from '../../src/model/regional-state.ts';
 import { writeCityForm } from '../../src/render/xlsx/city-form.ts';
 import { writeProjectForm } from '../../src/render/xlsx/project-form.ts';
 import { folderEffects, REPOSITORY } from '../support/effects.ts';
+import { filledCityForm, filledProjectForm } from '../support/filled-forms.ts';
 import { hasValidator, validate } from '../support/validator.ts';
 
 const inputs = (await readWorkspace(folderEffects(), 2022, { projects: true, cities: true })).value as Inputs;
@@ -68,7 +69,7 @@ function edited(
 }
 
 describe('the monthly project form', () => {
-  const content = projectFormContent(projects, '赣州市', AUGUST, monthly);
+  const content = filledProjectForm(projectFormContent(projects, '赣州市', AUGUST), monthly);
 
   it('comes back as it went out', async () => {
     const bytes = await writeProjectForm(content, contact);
@@ -129,7 +130,7 @@ describe('the monthly project form', () => {
 });
 
 describe('the quarterly city form', () => {
-  const content = cityFormContent(cities, '鹰潭市', Q3, '2022-10-10', quarterly);
+  const content = filledCityForm(cityFormContent(cities, '鹰潭市', Q3, '2022-10-10'), quarterly);
 
   it('comes back as it went out', async () => {
     const bytes = await writeCityForm(content, contact);
@@ -162,7 +163,10 @@ describe('the quarterly city form', () => {
 
   it('shows what was sent in last of last quarter', () => {
     const returns = cities.returns.flatMap((one) => [{ ...one, entries: [] }, one]);
-    const again = cityFormContent({ ...cities, returns }, '鹰潭市', Q3, '2022-10-10', quarterly);
+    const again = filledCityForm(
+      cityFormContent({ ...cities, returns }, '鹰潭市', Q3, '2022-10-10'),
+      quarterly,
+    );
     expect(again.rows).toEqual(content.rows);
   });
 
@@ -235,7 +239,10 @@ describe('flows', () => {
   it('call the places as the region does', async () => {
     const office =
       'region: { whole: 全县, places: 乡镇, place: 乡镇, counted: 乡镇 }\nreminders: {}\nbulletins: {}\n';
-    const form = await writeCityForm(cityFormContent(cities, '鹰潭市', Q3, '2022-10-10', quarterly), contact);
+    const form = await writeCityForm(
+      filledCityForm(cityFormContent(cities, '鹰潭市', Q3, '2022-10-10'), quarterly),
+      contact,
+    );
     const effects = folderEffects(undefined, { 'data/2022/office.yaml': office, 'in/1.xlsx': form });
     const made = await makeCityForms({ when: Q3, only: ['鹰潭市'], out: 'out' }, effects);
     expect(made.files.map(({ path }) => path)).toEqual(['out/填报表/乡镇/鹰潭市2022年三季度季报表.xlsx']);
@@ -253,15 +260,7 @@ describe('flows', () => {
   });
 
   it('keep originals in versions, and the later one counts', async () => {
-    const form = await writeProjectForm(
-      projectFormContent(projects, '景德镇市', AUGUST, {
-        ...monthly,
-        receivedAt: '',
-        demo: false,
-        entries: [],
-      }),
-      contact,
-    );
+    const form = await writeProjectForm(projectFormContent(projects, '景德镇市', AUGUST), contact);
     const filled = (value: number) =>
       edited(form, (sheet) => {
         sheet[`${place(PROJECT_RETURN_COLUMNS, 'month')}4`] = { t: 'n', v: value };
@@ -527,10 +526,7 @@ describe('flows', () => {
 it.runIf(hasValidator)(
   'both forms are valid for Office',
   async () => {
-    const project = await writeProjectForm(
-      projectFormContent(projects, '鹰潭市', AUGUST, undefined),
-      contact,
-    );
+    const project = await writeProjectForm(projectFormContent(projects, '鹰潭市', AUGUST), contact);
     const city = await writeCityForm(cityFormContent(cities, '南昌市', Q3, '2022-10-10'), contact);
     expect(await validate(project, 'xlsx')).toEqual([]);
     expect(await validate(city, 'xlsx')).toEqual([]);

@@ -17,6 +17,7 @@ import { PROJECT_RETURN_COLUMNS } from '../../src/model/project-form.ts';
 import { writeCityForm } from '../../src/render/xlsx/city-form.ts';
 import { writeProjectForm } from '../../src/render/xlsx/project-form.ts';
 import { folderEffects } from '../support/effects.ts';
+import { filledCityForm, filledProjectForm } from '../support/filled-forms.ts';
 
 const inputs = (await readWorkspace(folderEffects(), 2022, { projects: true, cities: true })).value as Inputs;
 const cities = inputs.cities as CityInputs;
@@ -29,7 +30,10 @@ const Q3: Period = { id: '2022Q3', year: 2022, quarter: 3 };
 const CITY = '赣州市';
 const quarterly = (id: string): CityReturn =>
   cities.returns.find((r) => r.city === CITY && r.period === id) as CityReturn;
-const cityForm = await writeCityForm(cityFormContent(cities, CITY, Q3, '', quarterly('2022Q3')), contact);
+const cityForm = await writeCityForm(
+  filledCityForm(cityFormContent(cities, CITY, Q3, ''), quarterly('2022Q3')),
+  contact,
+);
 const cityIndex = {
   cities: names,
   indicators: cities.indicators,
@@ -42,7 +46,7 @@ const PROJECT_CITY = '新余市';
 const monthly = (month: string): ProjectReturn =>
   projects.returns.find((r) => r.city === PROJECT_CITY && r.month === month) as ProjectReturn;
 const projectForm = await writeProjectForm(
-  projectFormContent(projects, PROJECT_CITY, SEPTEMBER, monthly('2022-09')),
+  filledProjectForm(projectFormContent(projects, PROJECT_CITY, SEPTEMBER), monthly('2022-09')),
   contact,
 );
 const projectIndex = indexProjects(projects.projects, names);

@@ -12,12 +12,13 @@ import type { Inputs } from '../../src/model/inputs.ts';
 import type { Period } from '../../src/model/period.ts';
 import { writeCityForm } from '../../src/render/xlsx/city-form.ts';
 import { folderEffects } from '../support/effects.ts';
+import { filledCityForm } from '../support/filled-forms.ts';
 
 const inputs = (await readWorkspace(folderEffects(), 2022, { cities: true })).value as Inputs;
 const cities = inputs.cities as CityInputs;
 const Q3: Period = { id: '2022Q3', year: 2022, quarter: 3 };
 const quarterly = cities.returns.find((r) => r.city === '鹰潭市' && r.period === '2022Q3') as CityReturn;
-const content = cityFormContent(cities, '鹰潭市', Q3, '2022-10-10', quarterly);
+const content = filledCityForm(cityFormContent(cities, '鹰潭市', Q3, '2022-10-10'), quarterly);
 const form = await writeCityForm(content, inputs.office.contact);
 const cityIndex = {
   cities: unitNames(cities.cities),

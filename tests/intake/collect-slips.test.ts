@@ -10,6 +10,7 @@ import { suspects } from '../../src/intake/suspects.ts';
 import { RETURN_MENDED, SHEETS } from '../../src/model/form.ts';
 import { writeForm } from '../../src/render/xlsx/form.ts';
 import { folderEffects } from '../support/effects.ts';
+import { filledForm } from '../support/filled-forms.ts';
 import {
   cellOf,
   collected,
@@ -167,7 +168,7 @@ describe('cells beside the right one', () => {
 
 describe('a form that is not this one', () => {
   it('made from last quarter’s is told, though its period was changed everywhere', async () => {
-    const old = formContent(inputs, '省工信厅', { id: '2022Q3', year: 2022, quarter: 3 }, FILLED);
+    const old = filledForm(formContent(inputs, '省工信厅', { id: '2022Q3', year: 2022, quarter: 3 }), FILLED);
     const bytes = await writeForm({
       ...old,
       period: '2022Q4',

@@ -14,6 +14,7 @@ import { allGoals, allTasks } from '../../src/model/plan.ts';
 import type { Submission, SubmissionFile } from '../../src/model/submission.ts';
 import { writeForm } from '../../src/render/xlsx/form.ts';
 import { folderEffects } from '../support/effects.ts';
+import { filledForm } from '../support/filled-forms.ts';
 
 const inputs = (await readWorkspace(folderEffects(), 2022)).value as Inputs;
 const Q3: Period = { id: '2022Q3', year: 2022, quarter: 3 };
@@ -54,7 +55,7 @@ const RETURN: SubmissionFile = {
 
 /** Positions of the form's columns and rows as the writer lays them out. */
 const column = (key: string): string => utils.encode_col(TASK_COLUMNS.findIndex((c) => c.key === key));
-const written = await writeForm(formContent(inputs, '省发改委', Q3, RETURN));
+const written = await writeForm(filledForm(formContent(inputs, '省发改委', Q3), RETURN));
 
 function readBack(bytes: Uint8Array, file = FILE): { submission: Submission | undefined; told: string[] } {
   const { submission, diagnostics } = readReturn(file, bytes, {
@@ -83,7 +84,9 @@ const tasksOf = (book: WorkBook) => book.Sheets[SHEETS.tasks] as NonNullable<Wor
 describe('the return form', () => {
   it('is the same bytes every time', async () => {
     expect(
-      Buffer.from(await writeForm(formContent(inputs, '省发改委', Q3, RETURN))).equals(Buffer.from(written)),
+      Buffer.from(await writeForm(filledForm(formContent(inputs, '省发改委', Q3), RETURN))).equals(
+        Buffer.from(written),
+      ),
     ).toBe(true);
   });
 
@@ -173,7 +176,7 @@ describe('the return form', () => {
         },
       ],
     };
-    const bytes = await writeForm(formContent(inputs, owner, Q3, filled));
+    const bytes = await writeForm(filledForm(formContent(inputs, owner, Q3), filled));
     const { submission } = readBack(bytes, '填报表.xlsx');
     expect(submission?.goals).toEqual([
       expect.objectContaining({
@@ -218,7 +221,9 @@ describe('the return form', () => {
       progress: `${id}稳步推进。`,
       coordination: [],
     }));
-    const bytes = await writeForm(formContent(inputs, unit, Q3, { ...RETURN, unit, tasks: [], goals }));
+    const bytes = await writeForm(
+      filledForm(formContent(inputs, unit, Q3), { ...RETURN, unit, tasks: [], goals }),
+    );
     const book = readBook(bytes, { type: 'array' });
     const sheet = book.Sheets[SHEETS.goals] ?? {};
     const ids = own.map(({ id }) => Object.keys(sheet).find((ref) => sheet[ref]?.v === id) as string);
@@ -231,7 +236,9 @@ describe('the return form', () => {
 
   it('leaves out what was not filled in', async () => {
     const { submission, told } = readBack(
-      await writeForm(formContent(inputs, '省发改委', Q3, { ...RETURN, tasks: RETURN.tasks.slice(1) })),
+      await writeForm(
+        filledForm(formContent(inputs, '省发改委', Q3), { ...RETURN, tasks: RETURN.tasks.slice(1) }),
+      ),
     );
     expect(told).toEqual([]);
     expect(submission?.tasks.map((t) => t.task)).toEqual([19]);

@@ -7,6 +7,7 @@ import { readReturn } from '../../src/intake/read-return.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Target } from '../../src/model/target.ts';
 import { writeForm } from '../../src/render/xlsx/form.ts';
+import { filledForm } from '../support/filled-forms.ts';
 import { FILE, FILLED, inputs, Q4, UNIT } from './sloppy.ts';
 
 const ID = 'T013-1';
@@ -27,7 +28,7 @@ const tracks = inputs.plan.tracks.map((track) => ({
   tasks: track.tasks.map((task) => ({ ...task, targets: task.targets.map(asLimit) })),
 }));
 const limited: Inputs = { ...inputs, plan: { ...inputs.plan, tracks } };
-const form = await writeForm({ ...formContent(limited, UNIT, Q4, FILLED), receivedAt: '' });
+const form = await writeForm({ ...filledForm(formContent(limited, UNIT, Q4), FILLED), receivedAt: '' });
 
 function read(written: string | number) {
   const book = readBook(form, { type: 'array' });

@@ -14,6 +14,7 @@ import { allTasks } from '../../src/model/plan.ts';
 import type { Submission, SubmissionFile } from '../../src/model/submission.ts';
 import { writeForm } from '../../src/render/xlsx/form.ts';
 import { folderEffects } from '../support/effects.ts';
+import { filledForm } from '../support/filled-forms.ts';
 
 export const inputs = (await readWorkspace(folderEffects(), 2022)).value as Inputs;
 export const index = indexPlan(inputs.plan, inputs.units);
@@ -56,7 +57,7 @@ export const FILLED: SubmissionFile = {
   cooperation: [],
 };
 
-export const content = formContent(inputs, UNIT, Q4, FILLED);
+export const content = filledForm(formContent(inputs, UNIT, Q4), FILLED);
 export const form = await writeForm({ ...content, receivedAt: '' });
 
 export type Sheet = WorkSheet;

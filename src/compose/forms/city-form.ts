@@ -1,7 +1,7 @@
-/** What a city's quarterly return says before (or after) the city has filled it in. */
-import { formatAmount, formatQuantity } from '../../base/chinese/format.ts';
+/** What a city's quarterly return says before the city has filled it in. */
+import { formatQuantity } from '../../base/chinese/format.ts';
 import { decimalsOf, toFixed } from '../../base/decimal.ts';
-import { type CityInputs, type CityReturn, type Indicator, OVERALL_ROW } from '../../model/city.ts';
+import { type CityInputs, type Indicator, OVERALL_ROW } from '../../model/city.ts';
 import type { CityFormContent, CityFormRow } from '../../model/city-form.ts';
 import { type Period, periodName, previousPeriod } from '../../model/period.ts';
 import { versionsBy } from '../../model/versions.ts';
@@ -19,34 +19,31 @@ export function cityRowsOwed({ indicators, duties }: CityInputs, city: string): 
   return reported.length + duties.filter((duty) => duty.city === city).length + 1;
 }
 
-/** The form of a city for a quarter, last quarter's values beside the entry cells; `filled` puts a return into it. */
+/** The form of a city for a quarter, last quarter's values beside the entry cells. */
 export function cityFormContent(
   inputs: CityInputs,
   city: string,
   period: Period,
   due: string,
-  filled?: CityReturn,
 ): CityFormContent {
   const before = previousPeriod(period)?.id;
   const last = inputs.returns.filter((r) => r.period === before);
   const previous = versionsBy(last, (r) => r.city).get(city)?.counting;
   const blank = (id: string, name: string): CityFormRow['cells'] => {
-    const now = filled?.entries.find((entry) => entry.id === id);
     const last = previous?.entries.find((entry) => entry.id === id);
-    const source = now?.value?.provenance.kind === 'submission' ? now.value.provenance.source : undefined;
     return {
       id,
       name,
       goal: '',
       unit: '',
       previous: last?.value ? formatQuantity(last.value) : (last?.stage?.value ?? ''),
-      value: now?.value ? formatAmount({ ...now.value, unit: '' }) : '',
-      source: source ?? '',
-      stage: now?.stage?.value ?? '',
-      evidence: now?.evidence?.value ?? '',
-      progress: now?.progress?.value ?? '',
-      problem: now?.problem?.value ?? '',
-      next: now?.next?.value ?? '',
+      value: '',
+      source: '',
+      stage: '',
+      evidence: '',
+      progress: '',
+      problem: '',
+      next: '',
     };
   };
   const indicators = inputs.indicators
@@ -69,8 +66,8 @@ export function cityFormContent(
     period: period.id,
     periodName: periodName(period),
     due,
-    receivedAt: filled?.receivedAt ?? '',
-    demo: filled?.demo ?? false,
+    receivedAt: '',
+    demo: false,
     stages: ['未启动', ...inputs.stages.map((node) => node.stage)],
     rows: [...indicators, ...duties, { kind: 'overall', cells: blank(OVERALL_ROW, '总体情况') }],
     workedOut: inputs.indicators.filter(({ basis }) => basis === 'projects').map(({ name }) => name),

@@ -1,4 +1,4 @@
-/** What a unit's form for a period says before (or after) the unit has filled it in. */
+/** What a unit's form for a period says before the unit has filled it in. */
 import { formatMonthDay } from '../../base/chinese/date.ts';
 import { formatQuantity } from '../../base/chinese/format.ts';
 import { beyondWord, limitWords } from '../../base/chinese/limit.ts';
@@ -9,9 +9,7 @@ import {
   type FormGoal,
   type FormTarget,
   type FormTask,
-  LINE_SEPARATOR,
   SILENT_BEFORE,
-  UNIT_SEPARATOR,
 } from '../../model/form.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Period, periodName, previousPeriod } from '../../model/period.ts';
@@ -26,42 +24,26 @@ import {
 } from '../../model/plan.ts';
 import { planFingerprint } from '../../model/plan-fingerprint.ts';
 import { OWN_VERDICTS, STATUS_FACES } from '../../model/status.ts';
-import type { GoalEntry, ReportedValue, SubmissionFile, TaskEntry } from '../../model/submission.ts';
+import type { GoalEntry, ReportedValue, TaskEntry } from '../../model/submission.ts';
 import { statesChange, type Target } from '../../model/target.ts';
 import { versionsBy } from '../../model/versions.ts';
 
-type FiledTask = SubmissionFile['tasks'][number];
-type FiledGoal = SubmissionFile['goals'][number];
-type Filed = Pick<FiledTask, 'values' | 'sources'>;
-
-/**
- * The form of a unit for a period: its own tasks and goals, with last quarter's values and texts beside them.
- * `filled` puts a return into it (and adds tasks that the unit reports without owning them).
- */
-export function formContent(
-  inputs: Inputs,
-  unit: string,
-  period: Period,
-  filled?: SubmissionFile,
-): FormContent {
+/** The form of a unit for a period: its own tasks and goals, with last quarter's values and texts beside them. */
+export function formContent(inputs: Inputs, unit: string, period: Period): FormContent {
   const before = previousPeriod(period)?.id;
   const last = inputs.submissions.filter((s) => s.period === before);
   const previous = versionsBy(last, (s) => s.unit).get(unit)?.counting;
   const silent = last.length > 0 && !previous ? SILENT_BEFORE : '';
-  const tasks = allTasks(inputs.plan).filter(
-    (task) => answersFor(unit, task) || filled?.tasks.some((entry) => entry.task === task.no),
-  );
-  const goals = allGoals(inputs.plan).filter(
-    (goal) => answersFor(unit, goal) || filled?.goals.some((entry) => entry.goal === goal.id),
-  );
+  const tasks = allTasks(inputs.plan).filter((task) => answersFor(unit, task));
+  const goals = allGoals(inputs.plan).filter((goal) => answersFor(unit, goal));
   return {
     title: `${inputs.plan.document.programme}进展情况填报表`,
     unit,
     period: period.id,
     periodName: periodName(period),
     due: inputs.periods.find((setting) => setting.id === period.id)?.due ?? '',
-    receivedAt: filled?.receivedAt ?? '',
-    demo: filled?.demo !== undefined,
+    receivedAt: '',
+    demo: false,
     plan: planFingerprint(inputs.plan),
     contact: inputs.office.contact,
     assessments: OWN_VERDICTS.map((s) => STATUS_FACES[s].word),
@@ -71,7 +53,6 @@ export function formContent(
         task,
         silent,
         previous?.tasks.find((entry) => entry.task === task.no),
-        filled?.tasks.find((entry) => entry.task === task.no),
       ),
     ),
     goals: goals.map((goal) =>
@@ -79,7 +60,6 @@ export function formContent(
         goal,
         silent,
         previous?.goals.find((entry) => entry.goal === goal.id),
-        filled?.goals.find((entry) => entry.goal === goal.id),
       ),
     ),
     cooperation: cooperation(inputs, unit),
@@ -115,51 +95,36 @@ function cooperation(inputs: Inputs, unit: string): FormCooperation[] {
 }
 
 /** @param silent what stands for last quarter's progress where there is none */
-function formTask(
-  inputs: Inputs,
-  task: Task,
-  silent: string,
-  previous?: TaskEntry,
-  filed?: FiledTask,
-): FormTask {
+function formTask(inputs: Inputs, task: Task, silent: string, previous: TaskEntry | undefined): FormTask {
   const stages = (nodesOf(task, inputs.plan) ?? []).map((node) => node.stage);
   const stage = previous?.stage ? `〔${previous.stage.value}〕` : '';
   return {
     no: task.no,
     text: task.text,
-    targets: task.targets.map((target) => formTarget(target, previous?.values, filed)),
+    targets: task.targets.map((target) => formTarget(target, previous?.values)),
     stages: stages.length > 0 ? [STATUS_FACES.notStarted.word, ...stages] : [],
     previousProgress: `${stage}${previous?.progress?.value ?? ''}` || silent,
-    stage: filed?.stage ?? '',
-    evidence: filed?.evidence ?? '',
-    selfAssessment: filed?.selfAssessment ?? '',
-    progress: filed?.progress ?? '',
-    problems: filed?.problems ?? '',
-    ...requestCells(filed),
-    next: filed?.next ?? '',
+    stage: '',
+    evidence: '',
+    selfAssessment: '',
+    ...TO_FILL_IN,
   };
 }
 
-/** Matters one per line, and the units of each in the same line of the column beside. */
-const requestCells = (filed?: FiledTask | FiledGoal): Pick<FormTask, 'coordination' | 'partners'> => ({
-  coordination: (filed?.coordination ?? []).map((c) => c.matter).join(LINE_SEPARATOR),
-  partners: (filed?.coordination ?? []).map((c) => c.with.join(UNIT_SEPARATOR)).join(LINE_SEPARATOR),
-});
+/** Columns of tasks and goals alike that are the unit's to fill in. */
+const TO_FILL_IN = { progress: '', problems: '', coordination: '', partners: '', next: '' };
 
-function formGoal(goal: Goal, silent: string, previous?: GoalEntry, filed?: FiledGoal): FormGoal {
+function formGoal(goal: Goal, silent: string, previous: GoalEntry | undefined): FormGoal {
   return {
     id: goal.id,
     text: goal.text,
-    target: goal.target && formTarget(goal.target, previous?.values, filed),
+    target: goal.target && formTarget(goal.target, previous?.values),
     previousProgress: previous?.progress?.value || silent,
-    progress: filed?.progress ?? '',
-    problems: filed?.problems ?? '',
-    ...requestCells(filed),
-    next: filed?.next ?? '',
+    ...TO_FILL_IN,
   };
 }
 
-function formTarget(target: Target, previous: readonly ReportedValue[] = [], filed?: Filed): FormTarget {
+function formTarget(target: Target, previous: readonly ReportedValue[] = []): FormTarget {
   const figure = previous.find((value) => value.target === target.id)?.figure;
   return {
     id: target.id,
@@ -168,8 +133,8 @@ function formTarget(target: Target, previous: readonly ReportedValue[] = [], fil
     unit: target.unit,
     signed: statesChange(target),
     previous: figure ? formatQuantity(figure) : '',
-    value: filed?.values[target.id] ?? '',
-    source: filed?.sources[target.id] ?? '',
+    value: '',
+    source: '',
   };
 }
 

@@ -1,20 +1,15 @@
-/** What a city's monthly return of its key projects says before (or after) the city has filled it in. */
+/** What a city's monthly return of its key projects says before the city has filled it in. */
 import { formatNumber } from '../../base/chinese/format.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import { type Month, monthDue, monthName, previousMonth } from '../../model/period.ts';
-import type { ProjectInputs, ProjectReturn } from '../../model/project.ts';
+import type { ProjectInputs } from '../../model/project.ts';
 import type { ProjectFormContent, ProjectFormRow } from '../../model/project-form.ts';
 
 /**
  * The form of a city for a month: its projects, with the last known cumulative value and dates prefilled (a date once
- * reported stays). `filled` puts a return into it.
+ * reported stays).
  */
-export function projectFormContent(
-  inputs: ProjectInputs,
-  city: string,
-  month: Month,
-  filled?: ProjectReturn,
-): ProjectFormContent {
+export function projectFormContent(inputs: ProjectInputs, city: string, month: Month): ProjectFormContent {
   const before = previousMonth(month);
   const earlier = inputs.returns
     .filter((r) => r.city === city && before !== undefined && r.month <= before.id)
@@ -24,7 +19,6 @@ export function projectFormContent(
     .filter((project) => project.city === city)
     .map((project): ProjectFormRow => {
       const known = earlier.flatMap((r) => r.entries.filter((entry) => entry.code === project.code));
-      const entry = filled?.entries.find((e) => e.code === project.code);
       const amount = (figure: { value: number; decimals: number } | null | undefined): string =>
         figure ? formatNumber(figure) : '';
       return {
@@ -36,12 +30,12 @@ export function projectFormContent(
         yearPlan: amount(project.yearPlan),
         // Across a gap in the returns the last known value stands in.
         previous: amount(known.find((e) => e.cumulative !== null)?.cumulative),
-        month: amount(entry?.month),
-        cumulative: amount(entry?.cumulative),
-        startedOn: (entry ?? known.find((e) => e.startedOn))?.startedOn?.value ?? '',
-        completedOn: (entry ?? known.find((e) => e.completedOn))?.completedOn?.value ?? '',
-        progress: entry?.progress?.value ?? '',
-        problem: entry?.problem?.value ?? '',
+        month: '',
+        cumulative: '',
+        startedOn: known.find((e) => e.startedOn)?.startedOn?.value ?? '',
+        completedOn: known.find((e) => e.completedOn)?.completedOn?.value ?? '',
+        progress: '',
+        problem: '',
       };
     });
   return {
@@ -50,8 +44,8 @@ export function projectFormContent(
     month: month.id,
     monthName: monthName(month),
     due: monthDue(month, inputs.rules.dueDay),
-    receivedAt: filled?.receivedAt ?? '',
-    demo: filled?.demo ?? false,
+    receivedAt: '',
+    demo: false,
     rows,
   };
 }
