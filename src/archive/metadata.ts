@@ -158,11 +158,11 @@ function officialElements(item: ArchiveItem, id: string): XmlElement[] {
 }
 
 function business({ date, archivedOn, settings }: PackageSubject): XmlElement[] {
-  const entity = (state: string, act: string, when: string, what: string): XmlElement =>
-    element('业务实体', fields({ 业务状态: state, 业务行为: act, 行为时间: when, 行为描述: what }));
-  const made = entity('已完成', '形成', date, `${PROGRAM} 由数据快照生成；时间为文件所载日期`);
+  const entity = (act: string, when: string, what: string): XmlElement =>
+    element('业务实体', fields({ 业务状态: '已完成', 业务行为: act, 行为时间: when, 行为描述: what }));
+  const made = entity('形成', date, `${PROGRAM} 由数据快照生成；时间为文件所载日期`);
   if (archivedOn === '') return [made];
-  return [made, entity('已完成', '归档', archivedOn, `由${settings.fonds.creator}归档`)];
+  return [made, entity('归档', archivedOn, `由${settings.fonds.creator}归档`)];
 }
 
 /** One entry for each file of each item. */

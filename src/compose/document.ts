@@ -27,7 +27,7 @@ export function composeDocument(
   subject: Subject,
   unit: Unit | null,
   view: View,
-  marks: readonly string[] = [],
+  marks: readonly string[],
 ): Outcome<Document> {
   const composition: Composition = {
     folder,

@@ -136,7 +136,7 @@ function daysOf(
 function problemsIn(
   file: string | null,
   told: readonly Diagnostic[],
-  findings: readonly Finding[] = [],
+  findings: readonly Finding[],
 ): Pick<RegionalState, 'errors' | 'warnings'> {
   const of = (severity: Diagnostic['severity']): number =>
     told.filter((d) => file !== null && d.at?.file === file && d.severity === severity).length +

@@ -7,7 +7,7 @@ import type { LocatedData, Path } from './located.ts';
 import type { UnitNames } from './units.ts';
 
 /** The unit's name; a stranger as it is written. */
-export const canonical = (unit: string, names: UnitNames): string => names.resolve(unit) ?? unit;
+const canonical = (unit: string, names: UnitNames): string => names.resolve(unit) ?? unit;
 
 /** Each unit of a track once: two spellings may be one unit. */
 export function placesOf(

@@ -8,7 +8,7 @@ import { quotedWords } from '../base/messages/lint.ts';
 import type { Document } from '../model/document.ts';
 import { documentPassages } from './document-passages.ts';
 import type { Finding, Passage, Text } from './passage.ts';
-import { DEFAULT_SETTINGS, type LintSettings, type Rule } from './rule.ts';
+import type { LintSettings, Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { templatePassages } from './template-passages.ts';
 
@@ -16,12 +16,12 @@ import { templatePassages } from './template-passages.ts';
 const MOST_IN_PASSAGE = 20;
 
 /** @param text raw text of a chapter or document.yaml; Handlebars, directives and Markdown marks are skipped */
-export function lintTemplate(path: string, text: string, settings = DEFAULT_SETTINGS): Diagnostic[] {
+export function lintTemplate(path: string, text: string, settings: LintSettings): Diagnostic[] {
   return lintText({ kind: 'template', passages: templatePassages(path, text), blocks: [] }, settings);
 }
 
 /** The composed tree; a place is the document's name with the nearest heading and the words around. */
-export function lintDocument(document: Document, settings = DEFAULT_SETTINGS): Diagnostic[] {
+export function lintDocument(document: Document, settings: LintSettings): Diagnostic[] {
   return lintText({ kind: 'document', ...documentPassages(document) }, settings);
 }
 

@@ -19,8 +19,6 @@ export interface LintSettings {
   quoted: (text: string) => boolean;
 }
 
-export const DEFAULT_SETTINGS: LintSettings = { off: new Set(), phrases: [], units: [], quoted: () => false };
-
 export interface Rule {
   /** Code of its diagnostics, by which templates/lint.yaml switches it off. */
   name: string;

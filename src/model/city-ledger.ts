@@ -35,7 +35,6 @@ export interface DutyRecord {
   evidence: Located<string> | null;
   progress: Located<string> | null;
   problem: Located<string> | null;
-  next: Located<string> | null;
 }
 
 export interface CityRecord {

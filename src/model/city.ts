@@ -83,9 +83,7 @@ export interface CityDuty {
   city: string;
   /** What is owed, with the clusters by name where the duty is theirs. */
   what: string;
-  /** The plan's sentence. */
-  sentence: string;
-  /** The day that it names; by the ladder where absent. */
+  /** The day that the plan names; by the ladder where absent. */
   deadline?: string;
 }
 

@@ -63,7 +63,6 @@ export interface ProjectSummary {
   /** Started by the month's end, completed ones included. */
   started: Figure;
   completed: Figure;
-  building: Figure;
   notStarted: Figure;
   startedInMonth: Figure;
   startedInQuarter: Figure;

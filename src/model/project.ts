@@ -87,7 +87,6 @@ export interface Project {
   city: string;
   /** As the master list writes it: 重点产业. */
   kind: string;
-  track: number;
   category: string;
   owner: string;
   /** Total investment, 万元. */
@@ -96,7 +95,6 @@ export interface Project {
   yearPlan: Figure;
   /** Months, 2022-03. */
   plannedStart: string;
-  plannedCompletion: string;
   /** ISO date; null while not approved. */
   approvedOn: string | null;
   at: Origin;

@@ -80,7 +80,7 @@ const inputs = (returns: CityReturn[]): CityInputs => ({
   cities: ['甲市', '乙市', '丙市'].map((name) => ({ name, fullName: name, aliases: [], clusters: [] })),
   indicators: INDICATORS,
   ranking: RANKING,
-  duties: [{ id: 'R07', city: '甲市', what: '出台实施方案', sentence: '甲市要出台实施方案' }],
+  duties: [{ id: 'R07', city: '甲市', what: '出台实施方案' }],
   stages: NODES,
   indicatorsFile: 'indicators.yaml',
   returns,

@@ -30,7 +30,6 @@ describe('a font', () => {
     const font = create(Buffer.from(bytes)) as Font;
     expect(tables).toMatchObject({
       family: font.familyName,
-      postscriptName: font.postscriptName,
       weight: font['OS/2'].usWeightClass,
       unitsPerEm: font.unitsPerEm,
     });

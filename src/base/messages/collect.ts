@@ -336,7 +336,7 @@ export const contentLost = (
   file: string,
   unit: string,
   lost: readonly string[],
-  { column = '进展情况', since }: { column?: string; since?: number | undefined } = {},
+  { column = '进展情况', since }: { column?: string; since?: number | undefined },
 ): Diagnostic =>
   diagnostic(
     'contentLost',

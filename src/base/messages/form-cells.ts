@@ -205,7 +205,7 @@ export const wordRead = (
   field: string,
   found: string,
   taken: string,
-  severity: Severity = 'info',
+  severity: Severity,
 ): Diagnostic => diagnostic('wordRead', severity, `${field}“${found}”读作“${taken}”。`, at);
 
 export const valueConverted = (

@@ -166,7 +166,7 @@ function cityDuties(
   const everyone = namesOfAll(cities, plan);
   return plan.requirements.duties
     .filter((duty) => duty.kind === 'city')
-    .flatMap(({ id, who, what, sentence, deadline }) => {
+    .flatMap(({ id, who, what, deadline }) => {
       const clusters = who === CLUSTERS;
       const named = names.resolve(who);
       if (!everyone.includes(who) && !clusters && !named) diagnostics.push(dutyForNobody({ file }, id, who));
@@ -176,7 +176,7 @@ function cityDuties(
         )
         .map((city) => {
           const whose = clusters ? `${what}（${city.clusters.join('、')}）` : what;
-          return { id, city: city.name, what: whose, sentence, ...(deadline && { deadline }) };
+          return { id, city: city.name, what: whose, ...(deadline && { deadline }) };
         });
     });
 }

@@ -93,7 +93,7 @@ export function cellDay({ cell, date1904 }: SheetCell): string | undefined {
 }
 
 /** Days since 1900 (or 1904) → ISO date. */
-export function serialDay(serial: number, date1904 = false): string | undefined {
+function serialDay(serial: number, date1904 = false): string | undefined {
   const date = SSF.parse_date_code(serial, { date1904 }) as { y: number; m: number; d: number } | null;
   const two = (n: number): string => String(n).padStart(2, '0');
   return date ? `${date.y}-${two(date.m)}-${two(date.d)}` : undefined;

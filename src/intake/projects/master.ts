@@ -111,19 +111,17 @@ function projectOf(read: ProjectRow, row: TableRow<ProjectColumnKey>, context: C
   if (total && yearPlan && yearPlan.value > total.value)
     diagnostics.push(planOverTotal(at('yearPlan'), yearPlan, total));
   if (!city || !total || !yearPlan || diagnostics.length > before) return undefined;
-  const { code, name, track, category, owner, plannedStart, plannedCompletion, approvedOn } = read;
+  const { code, name, category, owner, plannedStart, approvedOn } = read;
   return {
     code,
     name,
     city,
     kind,
-    track,
     category,
     owner,
     total,
     yearPlan,
     plannedStart,
-    plannedCompletion,
     approvedOn: approvedOn ?? null,
     at: row.at,
   };

@@ -36,7 +36,6 @@ export function dutyRecords(
         evidence: entry?.evidence ?? before?.evidence ?? null,
         progress: entry?.progress ?? null,
         problem: entry?.problem ?? null,
-        next: entry?.next ?? null,
       };
     });
 }

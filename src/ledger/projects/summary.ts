@@ -46,7 +46,6 @@ export function summarise(records: readonly ProjectRecord[], month: Month, what:
     gap,
     started: count('已开工', (r) => r.state !== 'notStarted'),
     completed: count('已竣工', inState('completed')),
-    building: count('在建', inState('building')),
     notStarted: count('未开工', inState('notStarted')),
     startedInMonth: count('本月开工', dated('startedOn', month.month)),
     startedInQuarter: count('本季度开工', dated('startedOn', firstOfQuarter)),

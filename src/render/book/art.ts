@@ -29,7 +29,7 @@ export interface Field {
 }
 
 /** Tiles of a field, the denser the nearer to its upper right corner. */
-export function tiles({ x, y, columns, rows, cell, seed }: Field, colours: BookColours): Shape[] {
+function tiles({ x, y, columns, rows, cell, seed }: Field, colours: BookColours): Shape[] {
   const shades = [0.1, 0.18, 0.28, 0.42, 0.6].map((share) => mix(colours.deep, colours.pale, share));
   const shapes: Shape[] = [];
   for (let row = 0; row < rows; row += 1)

@@ -15,7 +15,7 @@ export function footerLine(
   mark: string,
   width: number,
   scope: Scope,
-  numbered = true,
+  numbered: boolean,
 ): Paragraph {
   const { pageNumber } = scope.theme.page;
   const inset = twipsOfPt(pageNumber.size) * pageNumber.sideCharacters;

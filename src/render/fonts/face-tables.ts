@@ -5,9 +5,8 @@
 import { readTables, viewOf } from './sfnt.ts';
 
 export interface FaceTables {
-  /** Name 1 and name 6, in English where there are several. */
+  /** Name 1, in English where there are several. */
   family: string;
-  postscriptName: string;
   /** usWeightClass: 400, 700 … */
   weight: number;
   unitsPerEm: number;
@@ -34,7 +33,6 @@ export function readFaceTables(bytes: Uint8Array): FaceTables | undefined {
     if (!glyphOf || family === undefined || widths === 0 || unitsPerEm === 0) return undefined;
     return {
       family,
-      postscriptName: nameOf(name, POSTSCRIPT_NAME) ?? family,
       weight: os2.getUint16(4),
       unitsPerEm,
       glyphOf,
@@ -115,7 +113,6 @@ function firstOf(count: number, holds: (index: number) => boolean): number {
 }
 
 const FAMILY = 1;
-const POSTSCRIPT_NAME = 6;
 const MACINTOSH = 1;
 /** Platform and language: Windows, English (United States), then the Macintosh's. */
 const IN_ENGLISH = ['3 1033', '1 0'];

@@ -5,7 +5,6 @@ import { isWoff, woffMetrics } from './woff.ts';
 
 export interface OpenFace {
   family: string;
-  postscriptName: string;
   /** usWeightClass of the OS/2 table: 400, 700 … */
   weight: number;
   /** cff outlines become Type 3 fonts in a PDF printed by Chromium, and are of no use there. */
@@ -20,10 +19,9 @@ export function openFace(bytes: Uint8Array): OpenFace | undefined {
   const readable = metricsOf(bytes);
   const tables = readable && readFaceTables(readable);
   if (!readable || !tables) return undefined;
-  const { family, postscriptName, weight, unitsPerEm, glyphOf, advanceOf } = tables;
+  const { family, weight, unitsPerEm, glyphOf, advanceOf } = tables;
   return {
     family,
-    postscriptName,
     weight,
     outlines: tagOf(readable) === 'OTTO' ? 'cff' : 'truetype',
     covers: (codePoint) => glyphOf(codePoint) !== 0,

@@ -18,9 +18,6 @@ import { preparedPage, TIMEOUT_MS } from './page.ts';
 import { unpackLibraries } from './shared-libraries.ts';
 
 export interface PrintBrowser {
-  located: LocatedBrowser;
-  /** e.g. Chrome/147.0.7727.0 */
-  version: string;
   /** Runs a job on a page that is nobody else's meanwhile. Pages are used again; one on which a job failed is closed. */
   onPage<T>(job: (page: Page) => Promise<T>): Promise<T>;
   /** Does on the first page what its jobs will need; the first of them waits for it. Nothing when there has been one. */
@@ -65,8 +62,8 @@ export async function openBrowser(host: Host, effects: Effects): Promise<Outcome
   const diagnostics: Diagnostic[] = [];
   for (const located of found) {
     try {
-      const { browser, version } = await startTwice(located, host, effects);
-      const value = { located, version, ...pagesOf(browser), close: () => close(browser, host) };
+      const browser = await startTwice(located, host, effects);
+      const value = { ...pagesOf(browser), close: () => close(browser, host) };
       return { value, diagnostics: [] };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -125,16 +122,11 @@ function pagesOf(browser: Browser): Pick<PrintBrowser, 'onPage' | 'getReady'> {
   return { onPage, getReady };
 }
 
-interface StartedBrowser {
-  browser: Browser;
-  version: string;
-}
-
 /** What would fail in the same way a second time. */
 class NoUse extends Error {}
 
 /** A browser that dies while it starts is started once more: the packaged one with libraries of its own, which the system may lack. */
-async function startTwice(located: LocatedBrowser, host: Host, effects: Effects): Promise<StartedBrowser> {
+async function startTwice(located: LocatedBrowser, host: Host, effects: Effects): Promise<Browser> {
   try {
     return await start(located, host, effects);
   } catch (error) {
@@ -157,7 +149,7 @@ async function start(
   effects: Effects,
   env?: Record<string, string>,
   tries = BUSY_TRIES,
-): Promise<StartedBrowser> {
+): Promise<Browser> {
   // Puppeteer hears of it too late to say so, and the program would end.
   if (host.mayRun?.(located.path) === false) throw new NoUse(NOT_ALLOWED);
   const { launch } = await import('puppeteer');
@@ -188,7 +180,8 @@ async function start(
     });
     const answered = launched.then(async (browser) => {
       endure(browser.process());
-      return { browser, version: await browser.version() };
+      await browser.version();
+      return browser;
     });
     return await Promise.race([answered, child.died, late]);
   } catch (error) {
