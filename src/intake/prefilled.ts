@@ -7,16 +7,15 @@ import { formatQuantity } from '../base/chinese/format.ts';
 import { readQuantity } from '../base/chinese/quantity.ts';
 import { comparisonKey, similarity } from '../base/chinese/text.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { filledBeside, oldForm, oldTexts, previousChanged, rowsMixed } from '../base/messages/slips.ts';
+import { filledBeside, oldTexts, rowsMixed } from '../base/messages/slips.ts';
 import type { Figure } from '../model/figure.ts';
 import { SILENT_BEFORE } from '../model/form.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
+import { changedBefore, isOldForm } from './changed-before.ts';
 import type { Prefilled } from './located.ts';
 import type { PlanIndex } from './plan-index.ts';
 
-/** So many of last quarter's values that are others than reported, and half of all, make another form. */
-const OLD_FORM = 3;
 /** Below, a text is not last quarter's. */
 const SAME_TEXT = 0.6;
 /** From here on, a text is that of another row. */
@@ -72,21 +71,13 @@ function changedValues(
     [...previous.tasks, ...previous.goals].flatMap((entry) => entry.values).map((v) => [v.target, v.figure]),
   );
   const shown = prefilled.flatMap((cell) => {
+    const { at, text: found, alone } = cell;
     const target = cell.what === 'previous' ? targets.get(cell.of) : undefined;
-    return target ? [{ cell, target, figure: figures.get(target.id) }] : [];
+    const figure = target && figures.get(target.id);
+    const known = figure && formatQuantity(figure);
+    return target ? [{ at, found, name: target.name, known, same: says(found, target, figure), alone }] : [];
   });
-  const changed = shown.filter(({ cell, target, figure }) => !says(cell.text, target, figure));
-  const [first] = changed;
-  const known = (figure: Figure | undefined): string => (figure ? formatQuantity(figure) : '空白');
-  if (first && changed.length >= OLD_FORM && changed.length * 2 >= shown.length) {
-    const { cell, target, figure } = first;
-    return [oldForm(cell.at, changed.length, target.name, cell.text, known(figure))];
-  }
-  return changed.map(({ cell, target, figure }) =>
-    cell.alone
-      ? filledBeside(cell.at, cell.text, '上季度累计值', '本季度累计值')
-      : previousChanged(cell.at, target.name, cell.text, known(figure)),
-  );
+  return changedBefore(shown, '上季度累计值', '本季度累计值');
 }
 
 function says(text: string, target: Target, figure: Figure | undefined): boolean {
@@ -107,7 +98,7 @@ function changedTexts(prefilled: readonly Prefilled[], previous: Submission): Di
   });
   const changed = shown.filter(({ own, text }) => similarity(text, own) < SAME_TEXT);
   const [first] = changed;
-  if (!first || changed.length < OLD_FORM || changed.length * 2 < shown.length) return [];
+  if (!first || !isOldForm(changed, shown)) return [];
   const moved = changed.flatMap(({ cell, text }) => {
     const other = [...texts].find(([of, known]) => of !== cell.of && similarity(text, known) >= COPIED)?.[0];
     return other === undefined ? [] : [{ cell, other }];

@@ -83,13 +83,13 @@ export const previousChanged = (
   at: Origin,
   target: string,
   found: string,
-  known: string,
-  heading = '上季度累计值',
+  known: string | undefined,
+  heading: string,
 ): Diagnostic =>
   diagnostic(
     'previousChanged',
     'warning',
-    `“${target}”的“${heading}”写的是“${found}”，上期报送的是${known}。`,
+    `“${target}”的“${heading}”写的是“${found}”，上期报送的是${known ?? '空白'}。`,
     at,
     '上期数值有更正的，请另行说明；没有更正的恢复原样。',
   );
@@ -99,13 +99,13 @@ export const oldForm = (
   count: number,
   target: string,
   found: string,
-  known: string,
-  heading = '上季度累计值',
+  known: string | undefined,
+  heading: string,
 ): Diagnostic =>
   diagnostic(
     'oldForm',
     'error',
-    `“${heading}”栏有${count}处与上期报送的不同（如“${target}”写的是“${found}”，上期报送的是${known}），可能是用旧表改的，或粘贴错了列。`,
+    `“${heading}”栏有${count}处与上期报送的不同（如“${target}”写的是“${found}”，上期报送的是${known ?? '空白'}），可能是用旧表改的，或粘贴错了列。`,
     at,
     '请在本期下发的填报表上填写。',
   );

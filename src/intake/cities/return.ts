@@ -26,9 +26,10 @@ import {
 import { CITY_COLUMNS, CITY_RETURN_LABELS, type CityColumnKey } from '../../model/city-form.ts';
 import type { Figure } from '../../model/figure.ts';
 import { parsePeriod } from '../../model/period.ts';
+import { changedBefore } from '../changed-before.ts';
 import { withDay } from '../formats/form-cells.ts';
 import { cellText } from '../formats/sheet.ts';
-import { type Before, inNamedUnit, readAsked, tellChangedBefore, tellNumbers } from '../tables/asked.ts';
+import { inNamedUnit, readAsked, shownBefore, tellNumbers } from '../tables/asked.ts';
 import { filledText } from '../tables/filled-text.ts';
 import { openTables } from '../tables/open.ts';
 import { type HeadWords, readReturnHead } from '../tables/return-head.ts';
@@ -166,10 +167,10 @@ function tellMoved(
     if (goal && read?.ok && read.quantity.value !== indicator.targets[city]?.value)
       diagnostics.push(filledBeside(goal.at, cellText(goal), headingOf('goal'), headingOf('value')));
   }
-  const shown = asked.flatMap(({ cells: { previous, value }, indicator: { id, name, unit } }): Before[] =>
-    previous ? [{ cell: previous, name, unit, last: last(city, id), alone: !value }] : [],
+  const shown = asked.flatMap(({ cells: { previous, value }, indicator: { id, name, unit } }) =>
+    previous ? shownBefore(previous, { name, unit, last: last(city, id) }, !value) : [],
   );
-  tellChangedBefore(shown, headingOf('previous'), headingOf('value'), diagnostics);
+  diagnostics.push(...changedBefore(shown, headingOf('previous'), headingOf('value')));
 }
 
 function entryOf(

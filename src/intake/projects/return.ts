@@ -29,8 +29,9 @@ import {
 } from '../../model/project.ts';
 import { columnUnit, fitsUnit } from '../../model/project-column.ts';
 import { PROJECT_RETURN_COLUMNS, RETURN_LABELS, type ReturnColumnKey } from '../../model/project-form.ts';
+import { changedBefore } from '../changed-before.ts';
 import { cellText, cellValue } from '../formats/sheet.ts';
-import { type Before, readAsked, tellChangedBefore, tellNumbers } from '../tables/asked.ts';
+import { readAsked, shownBefore, tellNumbers } from '../tables/asked.ts';
 import { filledText } from '../tables/filled-text.ts';
 import { openTables } from '../tables/open.ts';
 import { type HeadWords, readReturnHead } from '../tables/return-head.ts';
@@ -141,12 +142,12 @@ function tellMoved(
   last: NonNullable<Expected['last']>,
   diagnostics: Diagnostic[],
 ): void {
-  const shown = rows.flatMap(({ cells: { code, name, previous, cumulative } }): Before[] => {
+  const shown = rows.flatMap(({ cells: { code, name, previous, cumulative } }) => {
     const id = cellText(code).normalize('NFKC').toUpperCase();
     const facts = { name: cellText(name) || id, unit: INVESTMENT_UNIT, last: last(id) };
-    return previous ? [{ cell: previous, ...facts, alone: !cumulative }] : [];
+    return previous ? shownBefore(previous, facts, !cumulative) : [];
   });
-  tellChangedBefore(shown, headingOf('previous'), headingOf('cumulative'), diagnostics);
+  diagnostics.push(...changedBefore(shown, headingOf('previous'), headingOf('cumulative')));
 }
 
 /** What the master list says is not changed by a return: who corrects it there has to be told, and so has the office. */

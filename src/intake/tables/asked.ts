@@ -12,16 +12,10 @@ import {
   suspectMagnitude,
   unitColumnChanged,
 } from '../../base/messages/form-cells.ts';
-import {
-  filledBeside,
-  growthAsIndex,
-  increment,
-  numberForText,
-  oldForm,
-  previousChanged,
-} from '../../base/messages/slips.ts';
+import { growthAsIndex, increment, numberForText } from '../../base/messages/slips.ts';
 import type { Origin } from '../../base/origin.ts';
 import type { Figure } from '../../model/figure.ts';
+import type { ShownBefore } from '../changed-before.ts';
 import { brief } from '../formats/form-cells.ts';
 import { cellText, type SheetCell } from '../formats/sheet.ts';
 import { overWhole, percentReadings, unclearPercent } from '../number-cells.ts';
@@ -110,45 +104,16 @@ export function tellNumbers(
   }
 }
 
-export interface Before {
-  /** The cell in which the form shows the value of the period before. */
-  cell: SheetCell;
-  name: string;
-  unit: string;
-  last: Figure | undefined;
-  /** Whether the cell for this period's value is empty. */
-  alone: boolean;
-}
-
-/** So many, and half of all, make another form. */
-const OLD_FORM = 3;
-
-/** Values of the period before that are others than reported: filled beside, or a form of another period. */
-export function tellChangedBefore(
-  shown: readonly Before[],
-  heading: string,
-  wanted: string,
-  diagnostics: Diagnostic[],
-): void {
-  const changed = shown.filter(({ cell, unit, last }) => {
-    const read = readQuantity(cellText(cell), [unit]);
-    if (!read.ok) return false;
-    const value = convertUnit({ ...read.quantity, unit: read.quantity.unit || unit }, unit)?.value;
-    return value !== (last && convertUnit(last, unit)?.value);
-  });
-  const known = (last: Figure | undefined): string => (last ? formatAmount(last) : '空白');
-  const [first] = changed;
-  if (first && changed.length >= OLD_FORM && changed.length * 2 >= shown.length) {
-    const found = cellText(first.cell);
-    diagnostics.push(oldForm(first.cell.at, changed.length, first.name, found, known(first.last), heading));
-    return;
-  }
-  for (const { cell, name, last, alone } of changed) {
-    const found = cellText(cell);
-    diagnostics.push(
-      alone
-        ? filledBeside(cell.at, found, heading, wanted)
-        : previousChanged(cell.at, name, found, known(last), heading),
-    );
-  }
+/** The cell in which the form shows the value of the period before; `alone`: the one for this period's is empty. */
+export function shownBefore(
+  cell: SheetCell,
+  { name, unit, last }: Pick<Asked, 'name' | 'unit' | 'last'>,
+  alone: boolean,
+): ShownBefore {
+  const found = cellText(cell);
+  const read = readQuantity(found, [unit]);
+  const quantity = read.ok && { ...read.quantity, unit: read.quantity.unit || unit };
+  const value = quantity && convertUnit(quantity, unit)?.value;
+  const same = !quantity || value === (last && convertUnit(last, unit)?.value);
+  return { at: cell.at, found, name, known: last && formatAmount(last), same, alone };
 }
