@@ -12,10 +12,10 @@ import { indexPlan } from '../intake/plan-index.ts';
 import { readReceipts } from '../intake/receipts.ts';
 import { nearestUnit } from '../intake/units.ts';
 import { readWorkspace } from '../intake/workspace.ts';
-import { type Period, periodName, previousPeriod } from '../model/period.ts';
+import { type Period, periodName } from '../model/period.ts';
 import { answersFor, type Goal, type Task } from '../model/plan.ts';
 import type { Submission } from '../model/submission.ts';
-import { versionsBy } from '../model/versions.ts';
+import { countingBefore } from '../model/versions.ts';
 import { changesSince } from './changed-since.ts';
 import { sendBack } from './correction.ts';
 import {
@@ -119,12 +119,8 @@ export async function collect(request: CollectRequest, effects: Effects): Promis
     received: request.received,
     again: request.again ?? false,
   };
-  const before = previousPeriod(period)?.id;
-  const last = versionsBy(
-    inputs.submissions.filter((s) => s.period === before),
-    (s) => s.unit,
-  );
-  const previous = (of: string) => last.get(of)?.counting;
+  const last = countingBefore(period, inputs.submissions, (s) => s.unit);
+  const previous = (of: string) => last.get(of);
   const said = saidSoFar({
     shelf,
     effects,
@@ -175,10 +171,11 @@ async function keep(
   if (!submission) return count(result);
   const { unit } = submission;
   const own = { ...came, sender: unit };
-  const { last, next, same, past, told } = await standingOf(own, shelf, together, effects);
+  const standing = await standingOf(own, shelf, together, effects);
+  const { last, next, same, past, told } = standing;
   result.diagnostics = past ? told : [...result.diagnostics, ...told];
   if (same) {
-    const dated = await correctDate(came.shown, same, last, shelf, effects);
+    const dated = await correctDate(came.shown, same, standing, shelf, effects);
     result.diagnostics = [...result.diagnostics, ...dated.told];
     const { version, path: original } = same;
     const { receivedAt } = dated;

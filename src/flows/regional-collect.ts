@@ -222,11 +222,12 @@ async function keep(
     return paths;
   };
   const own = { ...came, sender: value.city };
-  const { last, next, same, past, told } = await standingOf(own, shelf, together, effects);
+  const standing = await standingOf(own, shelf, together, effects);
+  const { last, next, same, past, told } = standing;
   if (past) diagnostics.length = 0;
   diagnostics.push(...told);
   if (same) {
-    const { receivedAt, told: redated } = await correctDate(shown, same, last, shelf, effects);
+    const { receivedAt, told: redated } = await correctDate(shown, same, standing, shelf, effects);
     diagnostics.push(...redated);
     const { version, path } = same;
     const back = same === last ? await returned() : {};

@@ -11,9 +11,9 @@ import { unitNames } from '../intake/units.ts';
 import { buildCityLedger } from '../ledger/cities/build.ts';
 import type { CityEntry, CityReturn } from '../model/city.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { type Month, monthName, type Period, periodName, previousPeriod } from '../model/period.ts';
+import { type Month, monthName, type Period, periodName } from '../model/period.ts';
 import type { ProjectEntry } from '../model/project.ts';
-import { versionsBy } from '../model/versions.ts';
+import { countingBefore } from '../model/versions.ts';
 
 /** A place's return, whatever it is on. */
 export interface Returned {
@@ -64,13 +64,9 @@ export function cityReader(inputs: Inputs, when: Period, received: string): Regi
   const own = inputs.cities;
   const { cities, indicators, duties, stages, returns } = own;
   const words = stages.map((node) => node.stage);
-  const before = previousPeriod(when)?.id;
-  const lastQuarter = versionsBy(
-    returns.filter((r) => r.period === before),
-    (r) => r.city,
-  );
+  const lastQuarter = countingBefore(when, returns, (r) => r.city);
   const last = (city: string, id: string) =>
-    lastQuarter.get(city)?.counting.entries.find((entry) => entry.id === id)?.value ?? undefined;
+    lastQuarter.get(city)?.entries.find((entry) => entry.id === id)?.value ?? undefined;
   const index = { cities: unitNames(cities), indicators, duties, stages: words };
   const context = { pace: inputs.rules.pace, checks: inputs.rules.checks, due: '', projects: undefined };
   const nameOf = (id: string, city: string): string => {

@@ -127,6 +127,8 @@ export async function sortedOut<T extends Arrival>(
 interface Standing {
   /** The version that counts so far. */
   last: Version | undefined;
+  /** The one whose place it took. */
+  before: Version | undefined;
   /** Number of the one that it would become. */
   next: number;
   /** It is this version already. */
@@ -148,7 +150,7 @@ export async function standingOf(
   effects: Effects,
 ): Promise<Standing> {
   const versions = await versionsOf(shelf, sender, effects);
-  const last = versions.at(-1);
+  const [before, last] = [versions.at(-2), versions.at(-1)];
   const next = await nextNumber(versions, { sender, digest }, shelf, effects);
   // Of versions with the same bytes the latest: it may have been brought back before.
   const same = versions.findLast(({ sha256 }) => sha256 === digest);
@@ -159,14 +161,16 @@ export async function standingOf(
       ? supersededAgain(shown, sender, same.version, last.version)
       : sameAgain(shown, sender, same.version);
     const stored = same === last ? await effects.read(same.path) : bytes;
-    if (stored && digestOf(stored) === digest) return { last, next, same, past: same !== last, told: [told] };
+    if (stored && digestOf(stored) === digest)
+      return { last, before, next, same, past: same !== last, told: [told] };
     await effects.write(same.path, bytes);
-    return { last, next, same, past: false, told: [originalRestored(shown, sender, same.version)] };
+    return { last, before, next, same, past: false, told: [originalRestored(shown, sender, same.version)] };
   }
   const { date } = shelf.received;
   const early = last && date < last.receivedAt;
   return {
     last,
+    before,
     next,
     same: undefined,
     past: false,
@@ -198,7 +202,7 @@ async function nextNumber(
 export async function correctDate(
   shown: string,
   same: Version,
-  last: Version | undefined,
+  { last, before }: Pick<Standing, 'last' | 'before'>,
   shelf: Shelf,
   effects: Effects,
 ): Promise<{ receivedAt: string; told: Diagnostic[] }> {
@@ -207,7 +211,6 @@ export async function correctDate(
   const { date, time, given } = received;
   const right = !given || (date === receipt?.receivedAt && (time === undefined || time === receipt.time));
   if (!receipt || same !== last || right) return { receivedAt: same.receivedAt, told: [] };
-  const before = (await versionsOf(shelf, receipt.unit, effects)).at(-2);
   if (before && date < before.receivedAt)
     return { receivedAt: same.receivedAt, told: [receivedTooEarly(shown, date, before.receivedAt)] };
   const written = (day: string, hour: string | undefined): string => [day, hour].filter(Boolean).join(' ');

@@ -9,7 +9,7 @@ import type { Effects } from '../base/effects.ts';
 import { isLeftBehind } from '../base/left-behind.ts';
 import { unknownFormat } from '../base/messages/files.ts';
 import { together } from '../base/together.ts';
-import { inOrderOfReceipt, versionsBy } from '../model/versions.ts';
+import { countingBy, inOrderOfReceipt } from '../model/versions.ts';
 import { withoutCopies } from './copies.ts';
 import { RECEIPTS, type Receipt, readOriginal, readReceipts } from './receipts.ts';
 
@@ -68,8 +68,9 @@ export async function readFiled<Return extends { receivedAt: string }>(
       file: `${folder}/${file}`,
     })),
   ];
-  const bySender = versionsBy(versions, ({ sender }) => sender);
-  const counting = new Set([...bySender.values()].map((own) => own.counting.file));
+  const counting = new Set(
+    [...countingBy(versions, ({ sender }) => sender).values()].map(({ file }) => file),
+  );
   const read = byHand.flatMap(({ file, value, diagnostics: found }) => {
     if (value && !counting.has(file)) return reader.empty(reader.senderOf(value), value.receivedAt, file);
     diagnostics.push(...found);

@@ -8,7 +8,7 @@ import { unknownPeriod } from '../base/messages/intake.ts';
 import { endsAfter, type Month } from '../model/period.ts';
 import type { PeriodSetting } from '../model/rules.ts';
 import type { Submission } from '../model/submission.ts';
-import { inOrderOfReceipt, versionsBy } from '../model/versions.ts';
+import { countingBy, inOrderOfReceipt } from '../model/versions.ts';
 import { type FiledReader, readFiled } from './filed.ts';
 import { submissionFormat } from './formats/index.ts';
 import type { PlanIndex } from './plan-index.ts';
@@ -58,8 +58,8 @@ function readerOf(
   ground: string,
 ): FiledReader<Submission> {
   const senderOf = ({ unit }: Submission): string => unit;
-  const last = versionsBy(before, senderOf);
-  const previous = (unit: string): Submission | undefined => last.get(unit)?.counting;
+  const last = countingBy(before, senderOf);
+  const previous = (unit: string): Submission | undefined => last.get(unit);
   return {
     senderOf,
     read: (file, bytes, receipt) => {

@@ -1,6 +1,7 @@
 /** A sender's returns for one period, one after another. Which of them counts is decided here and nowhere else. */
 import { groupBy } from '../base/group.ts';
 import { byCodeUnit } from '../base/order.ts';
+import { type Period, previousPeriod } from './period.ts';
 
 export interface Versions<V> {
   /** Lateness goes by its day: a correction is no late return. */
@@ -21,6 +22,27 @@ export function versionsBy<V extends { receivedAt: string }>(
   senderOf: (one: V) => string,
 ): ReadonlyMap<string, Versions<V>> {
   return new Map([...groupBy(list, senderOf)].map(([sender, own]) => [sender, versionsOf(own)]));
+}
+
+/** Of each sender, the return that counts. @param list returns of one period */
+export function countingBy<V extends { receivedAt: string }>(
+  list: readonly V[],
+  senderOf: (one: V) => string,
+): ReadonlyMap<string, V> {
+  return new Map([...versionsBy(list, senderOf)].map(([sender, { counting }]) => [sender, counting]));
+}
+
+/** … for the quarter before the period; none for the first of a year. @param list returns of any quarters */
+export function countingBefore<V extends { period: string; receivedAt: string }>(
+  period: Period,
+  list: readonly V[],
+  senderOf: (one: V) => string,
+): ReadonlyMap<string, V> {
+  const before = previousPeriod(period)?.id;
+  return countingBy(
+    list.filter((one) => one.period === before),
+    senderOf,
+  );
 }
 
 function versionsOf<V extends { receivedAt: string }>(own: readonly V[]): Versions<V> {

@@ -3,8 +3,8 @@ import { formatQuantity } from '../../base/chinese/format.ts';
 import { decimalsOf, toFixed } from '../../base/decimal.ts';
 import { type CityInputs, type Indicator, OVERALL_ROW } from '../../model/city.ts';
 import type { CityFormContent, CityFormRow } from '../../model/city-form.ts';
-import { type Period, periodName, previousPeriod } from '../../model/period.ts';
-import { versionsBy } from '../../model/versions.ts';
+import { type Period, periodName } from '../../model/period.ts';
+import { countingBefore } from '../../model/versions.ts';
 
 const KIND_NOTES: Record<Indicator['kind'], string> = {
   cumulative: '年初累计',
@@ -26,9 +26,7 @@ export function cityFormContent(
   period: Period,
   due: string,
 ): CityFormContent {
-  const before = previousPeriod(period)?.id;
-  const last = inputs.returns.filter((r) => r.period === before);
-  const previous = versionsBy(last, (r) => r.city).get(city)?.counting;
+  const previous = countingBefore(period, inputs.returns, (r) => r.city).get(city);
   const blank = (id: string, name: string): CityFormRow['cells'] => {
     const last = previous?.entries.find((entry) => entry.id === id);
     return {

@@ -12,7 +12,7 @@ import {
   SILENT_BEFORE,
 } from '../../model/form.ts';
 import type { Inputs } from '../../model/inputs.ts';
-import { type Period, periodName, previousPeriod } from '../../model/period.ts';
+import { type Period, periodName } from '../../model/period.ts';
 import {
   allGoals,
   allTasks,
@@ -26,14 +26,13 @@ import { planFingerprint } from '../../model/plan-fingerprint.ts';
 import { OWN_VERDICTS, STATUS_FACES } from '../../model/status.ts';
 import type { GoalEntry, ReportedValue, TaskEntry } from '../../model/submission.ts';
 import { statesChange, type Target } from '../../model/target.ts';
-import { versionsBy } from '../../model/versions.ts';
+import { countingBefore } from '../../model/versions.ts';
 
 /** The form of a unit for a period: its own tasks and goals, with last quarter's values and texts beside them. */
 export function formContent(inputs: Inputs, unit: string, period: Period): FormContent {
-  const before = previousPeriod(period)?.id;
-  const last = inputs.submissions.filter((s) => s.period === before);
-  const previous = versionsBy(last, (s) => s.unit).get(unit)?.counting;
-  const silent = last.length > 0 && !previous ? SILENT_BEFORE : '';
+  const before = countingBefore(period, inputs.submissions, (s) => s.unit);
+  const previous = before.get(unit);
+  const silent = before.size > 0 && !previous ? SILENT_BEFORE : '';
   const tasks = allTasks(inputs.plan).filter((task) => answersFor(unit, task));
   const goals = allGoals(inputs.plan).filter((goal) => answersFor(unit, goal));
   return {
