@@ -74,6 +74,7 @@ export async function readSource(desk: Desk, source: CollectSource): Promise<Inc
         unit: undefined,
         submission: undefined,
         unread: ALL_UNREAD,
+        refused: new Set(),
         diagnostics: [told],
       },
     };
@@ -169,22 +170,20 @@ function lacksStage(task: Task, entry: TaskEntry, plan: Plan, previous: Submissi
  */
 function unfilled(
   file: string,
-  { submission, diagnostics }: ReturnReading,
+  { submission, refused, diagnostics }: ReturnReading,
   { index, inputs }: Desk,
   { before, previous }: Record<'before' | 'previous', Submission | undefined>,
 ): Diagnostic[] {
   if (!submission || isEmpty(submission)) return [];
   // A column without its heading was read nowhere; what stands in it is not missing.
   if (diagnostics.some(({ code }) => code === 'columnMissing')) return [];
-  // What was filled in and could not be read has been told by its cell.
-  const refused = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
   const { unit } = submission;
   const known = [submission, ...(before ? [before] : [])];
   const values = known.flatMap(({ tasks, goals }) => [...tasks, ...goals]).flatMap((entry) => entry.values);
   const lacking = (target: Target): boolean =>
     target.responsible.unit === unit &&
     !values.some((value) => value.target === target.id) &&
-    !refused.some((message) => message.includes(`“${target.name}”`));
+    !refused.has(target.id);
   const tasks = [...index.tasks.values()].flatMap((task) => {
     if (!index.owners(task).includes(unit)) return [];
     const entry = submission.tasks.find((one) => one.task === task.no);

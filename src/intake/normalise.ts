@@ -51,7 +51,7 @@ export function normalise(
   index: PlanIndex,
   folder: string,
   previous?: Submission,
-): Outcome<Submission> {
+): Outcome<Submission> & Pick<Reading, 'refused'> {
   const { content, located, file } = written;
   const problems: Diagnostic[] = [];
   const unit = index.units.resolve(content.unit);
@@ -66,16 +66,20 @@ export function normalise(
     index,
     unit: unit ?? content.unit,
     problems,
+    refused: new Set(),
     last: lastFigure(previous),
   };
   const tasks = readTasks(reading);
   const goals = readGoals(reading);
   const cooperation = readCooperation(reading);
-  if (!unit || !receivedAt || content.period !== folder) return { value: undefined, diagnostics: problems };
+  const usable = unit && receivedAt && content.period === folder;
   const demo = content.demo !== undefined;
   return {
-    value: { unit, period: content.period, receivedAt, demo, file, tasks, goals, cooperation },
+    value: usable
+      ? { unit, period: content.period, receivedAt, demo, file, tasks, goals, cooperation }
+      : undefined,
     diagnostics: problems,
+    refused: reading.refused,
   };
 }
 

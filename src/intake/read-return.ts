@@ -38,6 +38,8 @@ export interface ReturnReading {
   submission: Submission | undefined;
   /** What stands in the file and is not in the submission. */
   unread: Unread;
+  /** Targets for which something was written that is no value of theirs, which has been told. */
+  refused: ReadonlySet<string>;
   diagnostics: Diagnostic[];
 }
 
@@ -49,6 +51,7 @@ export function readReturn(file: string, bytes: Uint8Array, context: ReturnConte
     unit: undefined,
     submission: undefined,
     unread: ALL_UNREAD,
+    refused: new Set(),
     diagnostics,
   };
   if (!format) return result;
@@ -77,6 +80,7 @@ function finish(result: ReturnReading, file: string, read: LocatedData, context:
   diagnostics.push(...normal.diagnostics);
   diagnostics.push(...changedPrefilled(read.prefilled ?? [], previous, context.index));
   result.submission = normal.value;
+  result.refused = normal.refused;
   result.unread = unreadOf(read.held, diagnostics);
   const unread = normal.value ? unreadValues(read.held ?? [], diagnostics, normal.value, context.index) : [];
   if (normal.value && unread.length > 0) normal.value.unread = unread;

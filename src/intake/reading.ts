@@ -17,6 +17,8 @@ export interface Reading {
   index: PlanIndex;
   unit: string;
   problems: Diagnostic[];
+  /** Targets for which something was written that is no value of theirs, which has been told. */
+  refused: Set<string>;
   /** The unit's figure for a target last quarter, by which an ambiguous spelling may be understood. */
   last: (target: string) => Figure | undefined;
 }

@@ -97,7 +97,10 @@ function readFigure(
   };
   const text = typeof given === 'string' ? given : raw;
   const quantity = readWritten(value, text, reading.index.measures);
-  if (!quantity) return undefined;
+  if (!quantity) {
+    if (!isBlankValue(text)) reading.refused.add(target.id);
+    return undefined;
+  }
   tellConversions(value, text, quantity);
   const named = written.sources[target.id];
   const source = named === undefined || saysNothing(named) ? undefined : named;
