@@ -19,6 +19,8 @@ export interface Diagnostic {
   hints: string[];
   /** Id of the finding that says the same (model/finding.ts); absent where there is none. */
   finding?: string;
+  /** Short names of the units and cities that it is about, where it does not stand in their file. */
+  about?: readonly string[];
 }
 
 /** A result together with all that was noticed on the way; `value` is undefined when nothing usable came out. */
@@ -39,6 +41,10 @@ export const distinct = (diagnostics: readonly Diagnostic[]): Diagnostic[] => [
 /** What is told besides the findings, which are listed by themselves. */
 export const besidesFindings = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   diagnostics.filter(({ finding }) => finding === undefined);
+
+/** Whether it is about the unit or city of that short name. */
+export const isAbout = ({ about = [], at }: Diagnostic, name: string): boolean =>
+  about.includes(name) || (at?.file.split('/').at(-1) ?? '').includes(name);
 
 /** Shorthand for the message catalogue. */
 export function diagnostic(

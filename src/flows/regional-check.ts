@@ -1,5 +1,5 @@
 /** What diaodu check says of key projects and cities, for a month or beside a quarter's findings on the units. */
-import { besidesFindings, type Diagnostic } from '../base/diagnostic.ts';
+import { besidesFindings, type Diagnostic, isAbout } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { groupBy } from '../base/group.ts';
 import { noRegionalData } from '../base/messages/regional.ts';
@@ -63,9 +63,7 @@ export function ofUnit(group: RegionalGroup, only: string | undefined): Regional
   return {
     ...group,
     units: group.units.filter(({ unit }) => unit === only),
-    diagnostics: group.diagnostics.filter(
-      ({ message, at }) => message.includes(only) || at?.file.includes(only),
-    ),
+    diagnostics: group.diagnostics.filter((told) => isAbout(told, only)),
   };
 }
 

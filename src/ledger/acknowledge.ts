@@ -58,10 +58,12 @@ export function unusedAcknowledgements(
   list: readonly Acknowledgement[],
   findings: readonly Finding[],
 ): Diagnostic[] {
-  return list.flatMap((given) => {
+  return list.flatMap((given): Diagnostic[] => {
+    const about = [given.unit];
     const named = findings.filter((finding) => names(given, finding));
     if (named.some((finding) => finding.message.includes(given.found))) return [];
-    if (named.length > 0) return [messages.acknowledgementOutdated(given.at, idOf(given), given.found)];
+    if (named.length > 0)
+      return [{ ...messages.acknowledgementOutdated(given.at, idOf(given), given.found), about }];
     const present = findings.map((finding) => finding.id);
     // Of another subject it is another finding; most often this one was mended.
     const alike = findings.filter(
@@ -72,7 +74,7 @@ export function unusedAcknowledgements(
       idOf(given),
       alike.map(({ id }) => id),
     );
-    return [messages.acknowledgementUnmatched(given.at, idOf(given), near, present)];
+    return [{ ...messages.acknowledgementUnmatched(given.at, idOf(given), near, present), about }];
   });
 }
 
@@ -89,7 +91,7 @@ export function vagueAcknowledgements(
   return list.flatMap((given) => {
     const times = versions.get(given.unit) ?? 0;
     return given.found === '' && times > 1 && held.has(given)
-      ? [messages.acknowledgementVague(given.at, idOf(given), given.unit, times)]
+      ? [{ ...messages.acknowledgementVague(given.at, idOf(given), given.unit, times), about: [given.unit] }]
       : [];
   });
 }

@@ -98,6 +98,19 @@ describe('the demonstration quarters', () => {
     expect(isClear(nobody)).toBe(false);
   });
 
+  it('show of the notes on findings those on the one that is asked for', async () => {
+    const note = '- { finding: city-falling/南昌市/C01, outcome: 继续核实, reason: 已去电, by: 综合组 }';
+    const effects = folderEffects(REPOSITORY, {
+      'data/2022/acknowledgements/cities-2022Q3.yaml': note,
+    });
+    const told = async (city: string): Promise<string[]> =>
+      (await checkPeriod(Q3, effects, city)).groups.flatMap((group) =>
+        group.diagnostics.map(({ code }) => code),
+      );
+    expect(await told('南昌市')).toContain('acknowledgementUnmatched');
+    expect(await told('九江市')).not.toContain('acknowledgementUnmatched');
+  });
+
   it('are not clear without their acknowledgements', async () => {
     const result = await checkPeriod(Q3, without(ACKNOWLEDGED));
     expect(result.counts).toMatchObject({ acknowledged: 0, open: 4 });

@@ -11,14 +11,16 @@ export const weightsDiffer = (at: Origin, sum: number): Diagnostic =>
 export const indicatorTwice = (at: Origin, id: string): Diagnostic =>
   diagnostic('indicatorTwice', 'error', `指标编号“${id}”用了两次。`, at);
 
-export const cityTargetMissing = (at: Origin, id: string, cities: string): Diagnostic =>
-  diagnostic(
+export const cityTargetMissing = (at: Origin, id: string, cities: readonly string[]): Diagnostic => ({
+  ...diagnostic(
     'cityTargetMissing',
     'error',
-    `指标“${id}”按完成率比较，但没有${cities}的年度目标。`,
+    `指标“${id}”按完成率比较，但没有${cities.join('、')}的年度目标。`,
     at,
     '在 targets 中逐地填写，如 南昌市: { value: 3000, source: 文号或来源 }。',
-  );
+  ),
+  about: cities,
+});
 
 /** Of indicators for which no city has one. */
 export const cityTargetsMissing = (at: Origin, ids: readonly string[]): Diagnostic =>

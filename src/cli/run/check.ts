@@ -1,5 +1,5 @@
 /** diaodu check <期> */
-import { type Diagnostic, hasErrors, type Severity } from '../../base/diagnostic.ts';
+import { hasErrors, isAbout, type Severity } from '../../base/diagnostic.ts';
 import { acknowledgementDraft } from '../../base/messages/acknowledgements.ts';
 import type { CheckResult } from '../../flows/check.ts';
 import type { ListedFinding } from '../../flows/listed-finding.ts';
@@ -88,15 +88,12 @@ export function closing({
 /** Of the one that is asked for; what is wrong with its sheet is no finding, and may be why there is none. */
 export function nothingFound({ only, units, groups, diagnostics }: CheckResult): boolean {
   if (only === undefined) return false;
-  const faulty = diagnostics.some((d) => d.severity !== 'info' && concerns(d, only));
+  const faulty = diagnostics.some((d) => d.severity !== 'info' && isAbout(d, only));
   return units.length === 0 && !saysAnything(groups) && !faulty;
 }
 
 const saysAnything = (groups: readonly RegionalGroup[]): boolean =>
   groups.some((group) => group.units.length + group.diagnostics.length > 0);
-
-const concerns = ({ at, message }: Diagnostic, unit: string): boolean =>
-  message.includes(unit) || (at?.file.split('/').at(-1) ?? '').startsWith(unit);
 
 const unitLines = (units: CheckResult['units']): string[] =>
   units.flatMap(({ unit, findings }) => [

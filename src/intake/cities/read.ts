@@ -149,8 +149,7 @@ function checkIndicators(
     }
     if (basis !== 'completion' || none.includes(i)) return;
     const without = cities.filter((city) => !(city.name in targets)).map(({ name }) => name);
-    if (without.length > 0)
-      problems.push(cityTargetMissing(located.at([...path, 'targets']), id, without.join('、')));
+    if (without.length > 0) problems.push(cityTargetMissing(located.at([...path, 'targets']), id, without));
   });
   return problems;
 }
