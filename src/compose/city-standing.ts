@@ -3,9 +3,6 @@ import { add, decimalsOf, subtract } from '../base/decimal.ts';
 import type { Indicator } from '../model/city.ts';
 import type { CityRecord, IndicatorRecord } from '../model/city-ledger.ts';
 import type { Figure } from '../model/figure.ts';
-import type { Inline } from '../model/inline.ts';
-import type { YearLedger } from '../model/ledger.ts';
-import { rich } from './engine/value.ts';
 
 /** Names of the indicators in which the city has one of the first `size` places. */
 export const strongest = (record: CityRecord, size: number): string[] =>
@@ -54,8 +51,3 @@ const weightOf = (weight: number, what: string): Figure => ({
   qualifier: '',
   provenance: { kind: 'derived', rule: `排名规则（cities/indicators.yaml）中${what}`, from: [] },
 });
-
-/** The source line under what a year's book shows of the places' scores: they report, the office scores. */
-export const yearPlacesSource = ({ cities }: Pick<YearLedger, 'cities'>): Inline[][] => [
-  rich(`数据来源：各地报送${cities?.demo ? '（演示数据）' : ''}，领导小组办公室计算。`).rich,
-];

@@ -3,7 +3,7 @@ import { divide, roundHalfUp } from '../../base/decimal.ts';
 import type { CityRecord } from '../../model/city-ledger.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { YearLedger } from '../../model/ledger.ts';
-import { yearPlacesSource } from '../city-standing.ts';
+import { citySource } from '../city-notes.ts';
 import { chartAlt } from '../statistics/chart.ts';
 import { type ChartContent, point } from './content.ts';
 
@@ -42,7 +42,7 @@ export function cityProfile({ cities }: YearLedger, { city, height }: Record<str
   };
   return {
     chart,
-    notes: yearPlacesSource({ cities }),
+    notes: citySource(cities),
     alt: chartAlt(`${city ?? ''}各项指标得分的雷达图`, chart),
   };
 }

@@ -1,7 +1,7 @@
 /** Bars: composite scores, highest first. */
 import { formatAmount, formatNumber } from '../../base/chinese/format.ts';
 import type { Ledger } from '../../model/ledger.ts';
-import { rich } from '../engine/value.ts';
+import { citySource } from '../city-notes.ts';
 import { byRank } from '../ranking.ts';
 import { barsHeight, type ChartContent, point } from './content.ts';
 
@@ -22,11 +22,7 @@ export function cityScores({ cities: ledger }: Ledger): ChartContent {
       valueAxis: { title: '综合得分（分）', min: 0, max: 100 },
       heightMm: barsHeight(cities.length),
     },
-    notes: [
-      rich(
-        `数据来源：各${ledger?.region.places ?? '地'}报送${ledger?.demo ? '（演示数据）' : ''}，领导小组办公室计算。`,
-      ).rich,
-    ],
+    notes: citySource(ledger, ledger?.region.places),
     alt: `各地综合得分的条形图。${cities.map((c) => `${c.city.name}${c.composite ? formatAmount(c.composite) : '—'}`).join('；')}。`,
   };
 }

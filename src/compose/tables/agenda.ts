@@ -7,7 +7,7 @@ import { count } from '../figures.ts';
 import { matterRange } from '../matters.ts';
 import { speakerState } from '../speaker-text.ts';
 import type { Speaker } from '../speakers.ts';
-import { type CellValue, cell, columns, headCell, NUMBER_MM, type TableContent } from './cells.ts';
+import { cell, NUMBER_MM, type TableContent, tableOf } from './cells.ts';
 
 const PARTS: Record<AgendaItem['part'], string> = {
   report: '一、通报工作进展情况',
@@ -19,38 +19,32 @@ const PARTS: Record<AgendaItem['part'], string> = {
 export function agenda(ledger: Ledger): TableContent {
   const { items, minutes } = agendaOf(ledger);
   const timed = ledger.meeting.start !== '';
+  const number = (item: AgendaItem): number => items.indexOf(item) + 1;
+  const table = tableOf(
+    items,
+    [
+      ['序号', NUMBER_MM, 'centre', (item) => String(number(item))],
+      timed && [
+        '时间',
+        28,
+        'centre',
+        ({ start, end }) => `${formatTime(start ?? '')}—${formatTime(end ?? '')}`,
+      ],
+      ['内容', 71.6, 'left', (item) => content(item, ledger)],
+      ['发言单位', 34, 'left', (item) => speakerName(item, ledger)],
+      ['时长', 12, 'right', (item) => count(item.minutes, `议程第${number(item)}项的时长`, '')],
+    ],
+    { unitNote: '时长：分钟' },
+  );
+  const width = table.columns.length;
   const body = (Object.keys(PARTS) as AgendaItem['part'][]).flatMap((part) => {
     const own = items.filter((item) => item.part === part);
     if (own.length === 0) return [];
-    return [
-      [{ ...cell(partHead(part, own, ledger)), colSpan: timed ? 5 : 4, header: true }],
-      ...own.map((item) =>
-        [
-          String(items.indexOf(item) + 1),
-          ...(timed ? [`${formatTime(item.start ?? '')}—${formatTime(item.end ?? '')}`] : []),
-          content(item, ledger),
-          speakerName(item, ledger),
-          count(item.minutes, `议程第${items.indexOf(item) + 1}项的时长`, ''),
-        ].map(cell),
-      ),
-    ];
+    const head = { ...cell(partHead(part, own, ledger)), colSpan: width, header: true };
+    return [[head], ...table.body.filter((_, i) => items[i]?.part === part)];
   });
-  const sum: CellValue[] = ['合计', count(minutes, '议程各项时长之和', '')];
-  const [label, total] = sum.map(cell);
-  return {
-    unitNote: '时长：分钟',
-    columns: columns(
-      [NUMBER_MM, 'centre'],
-      ...(timed ? [[28, 'centre'] as [number, 'centre']] : []),
-      [71.6, 'left'],
-      [34, 'left'],
-      [12, 'right'],
-    ),
-    head: [['序号', ...(timed ? ['时间'] : []), '内容', '发言单位', '时长'].map(headCell)],
-    body: [...body, ...(label && total ? [[{ ...label, colSpan: timed ? 4 : 3 }, total]] : [])],
-    notes: [],
-    density: 'normal',
-  };
+  const sum = [{ ...cell('合计'), colSpan: width - 1 }, cell(count(minutes, '议程各项时长之和', ''))];
+  return { ...table, body: [...body, sum] };
 }
 
 function partHead(part: AgendaItem['part'], own: readonly AgendaItem[], { meeting }: Ledger): Rich {

@@ -63,6 +63,44 @@ export function simpleTable(
   };
 }
 
+/** A column of such a table: its head, its width in any measure, and what stands in it in a row. */
+export type Column<Row> = readonly [
+  head: string,
+  width: number,
+  align: CellAlign,
+  value: (row: Row) => CellValue,
+];
+
+/** A table of one head row, with a row for each of `rows`; a column that is not shown is `false` or null. */
+export function tableOf<Row>(
+  rows: readonly Row[],
+  possible: readonly (Column<Row> | false | null)[],
+  options: Parameters<typeof simpleTable>[3] = {},
+): TableContent {
+  const shown = possible.filter((column) => column !== false && column !== null);
+  return simpleTable(
+    shown.map(([head]) => head),
+    shown.map(([, width, align]) => ({ width, align })),
+    rows.map((row) => shown.map(([, , , value]) => value(row))),
+    options,
+  );
+}
+
+/** The table with the first cell of each group of so many rows over all of them. */
+export function joined(table: TableContent, groups: readonly number[]): TableContent {
+  const firsts = new Map<number, number>();
+  let row = 0;
+  for (const size of groups) {
+    firsts.set(row, size);
+    row += size;
+  }
+  const body = table.body.map(([first, ...others], i) => {
+    const rowSpan = firsts.get(i);
+    return first && rowSpan ? [{ ...first, rowSpan }, ...others] : others;
+  });
+  return { ...table, body };
+}
+
 /** What a cell says, in one line. */
 export const textOf = (cell: TableCell | undefined): string => cell?.content.map(plainText).join('') ?? '';
 

@@ -1,5 +1,4 @@
 /** The 台账 with complete texts: one row a task, its targets or stages, status, progress, problems, next step. */
-import type { CellAlign } from '../../model/document.ts';
 import type { Ledger, TaskRecord } from '../../model/ledger.ts';
 import type { Target } from '../../model/target.ts';
 import type { Unit } from '../../model/unit.ts';
@@ -8,39 +7,7 @@ import { milestoneText, NO_STAGE_DUE } from '../milestone-text.ts';
 import { join } from '../sentences.ts';
 import { gapText, noValueText, targetText, valueText } from '../target-text.ts';
 import { balanced } from './balance.ts';
-import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
-
-interface Column {
-  head: string;
-  /** Share of the width, before texts are balanced. */
-  width: number;
-  align: CellAlign;
-  value(task: TaskRecord): CellValue;
-}
-
-const COLUMNS: readonly Column[] = [
-  { head: '序号', width: 7.5, align: 'centre', value: ({ task }) => String(task.no) },
-  { head: '任务', width: 36, align: 'left', value: ({ task }) => task.text },
-  { head: '责任单位', width: 17, align: 'left', value: ({ unit }) => unit },
-  { head: '目标和完成情况', width: 32, align: 'left', value: state },
-  { head: '状态', width: 15.5, align: 'left', value: ({ status }) => statusMark(status) },
-  {
-    head: '上季度',
-    width: 15.5,
-    align: 'left',
-    value: ({ previousStatus }) => statusMark(previousStatus),
-  },
-  {
-    head: '进展情况',
-    width: 57,
-    align: 'left',
-    value: ({ progress, status, carried }) =>
-      progress?.value ??
-      (carried ? '上季度已完成，本季度未再报送' : status === 'notReported' ? '未报送' : null),
-  },
-  { head: '存在问题', width: 24, align: 'left', value: ({ problems }) => problems?.value ?? null },
-  { head: '下步措施', width: 25, align: 'left', value: ({ next }) => next?.value ?? null },
-];
+import { statusMark, type TableContent, tableOf } from './cells.ts';
 
 /**
  * All tasks, those of a track (track=序号), or those of the unit that the document is about. What would be the same in
@@ -56,15 +23,31 @@ export function fullLedger(
     (task) =>
       (track === undefined || String(task.track.no) === track) && (unit === null || task.unit === unit.name),
   );
-  const idle = [
-    ...(unit === null ? [] : ['责任单位']),
-    ...(ledger.tasks.some((task) => task.previousStatus) ? [] : ['上季度']),
-  ];
-  const shown = COLUMNS.filter(({ head }) => !idle.includes(head));
-  const table = simpleTable(
-    shown.map(({ head }) => head),
-    columns(...shown.map(({ width, align }): [number, CellAlign] => [width, align])),
-    tasks.map((task) => shown.map(({ value }) => value(task))),
+  const table = tableOf(
+    tasks,
+    [
+      ['序号', 7.5, 'centre', ({ task }) => String(task.no)],
+      ['任务', 36, 'left', ({ task }) => task.text],
+      unit === null && ['责任单位', 17, 'left', (task) => task.unit],
+      ['目标和完成情况', 32, 'left', state],
+      ['状态', 15.5, 'left', ({ status }) => statusMark(status)],
+      ledger.tasks.some((task) => task.previousStatus) && [
+        '上季度',
+        15.5,
+        'left',
+        ({ previousStatus }) => statusMark(previousStatus),
+      ],
+      [
+        '进展情况',
+        57,
+        'left',
+        ({ progress, status, carried }) =>
+          progress?.value ??
+          (carried ? '上季度已完成，本季度未再报送' : status === 'notReported' ? '未报送' : null),
+      ],
+      ['存在问题', 24, 'left', ({ problems }) => problems?.value ?? null],
+      ['下步措施', 25, 'left', ({ next }) => next?.value ?? null],
+    ],
     { density: 'dense' },
   );
   return balanced(table, TEXTS);

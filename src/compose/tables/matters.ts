@@ -8,12 +8,12 @@ import type { Coordination } from '../../model/submission.ts';
 import type { DecisionRecord } from '../decisions.ts';
 import { type Rich, rich } from '../engine/value.ts';
 import { askedBy, dueRule, isOthers, type Matter, mattersOf } from '../matters.ts';
-import { type Judged, outstanding } from '../outstanding.ts';
+import { outstanding } from '../outstanding.ts';
 import { reasonOf } from '../reason.ts';
 import { type About, isTask } from '../requests.ts';
 import { join, targetSentence, taskSentence } from '../sentences.ts';
 import { balanced } from './balance.ts';
-import { type CellValue, columns, simpleTable, statusMark, type TableContent, taskName } from './cells.ts';
+import { type CellValue, statusMark, type TableContent, tableOf, taskName } from './cells.ts';
 
 /** Of a report on progress, in the list of matters. */
 const MOST_CHARACTERS = 90;
@@ -21,51 +21,35 @@ const MOST_CHARACTERS = 90;
 export function outstandingProblems(ledger: Ledger): TableContent {
   const { goals, tasks } = outstanding(ledger);
   const before = [...goals, ...tasks].some(({ previousStatus }) => previousStatus);
-  const standing = ({ status, previousStatus }: Judged): CellValue[] => [
-    statusMark(status),
-    ...(before ? [statusMark(previousStatus)] : []),
-  ];
-  const body = [
-    ...goals.map((goal): CellValue[] => [
-      `年度目标：${goal.goal.name}`,
-      goal.goal.responsible.unit,
-      ...standing(goal),
-      targetSentence(goal.target),
-      reasonOf(goal) ?? (goal.progress ? `未单独说明；报送的进展：${goal.progress.value}` : '未说明'),
-      goal.next?.value ?? '未报送',
-    ]),
-    ...tasks.map((task): CellValue[] => [
-      taskName(task),
-      task.unit,
-      ...standing(task),
-      taskSentence(task),
-      reasonOf(task) ?? '未说明',
-      task.next?.value ?? '未报送',
-    ]),
-  ].map((row, i) => [String(i + 1), ...row]);
+  const rows = [
+    ...goals.map((goal) => ({
+      judged: goal,
+      name: `年度目标：${goal.goal.name}`,
+      unit: goal.goal.responsible.unit,
+      state: targetSentence(goal.target),
+      reason: reasonOf(goal) ?? (goal.progress ? `未单独说明；报送的进展：${goal.progress.value}` : '未说明'),
+    })),
+    ...tasks.map((task) => ({
+      judged: task,
+      name: taskName(task),
+      unit: task.unit,
+      state: taskSentence(task),
+      reason: reasonOf(task) ?? '未说明',
+    })),
+  ].map((row, i) => ({ ...row, no: String(i + 1) }));
   const what = goals.length > 0 ? '目标和任务' : '任务';
-  const table = simpleTable(
+  const table = tableOf(
+    rows,
     [
-      '序号',
-      what,
-      '责任单位',
-      '状态',
-      ...(before ? ['上季度'] : []),
-      '进展情况',
-      '存在问题（责任单位反映）',
-      '下步措施（责任单位报送）',
+      ['序号', 10, 'centre', ({ no }) => no],
+      [what, 32, 'left', ({ name }) => name],
+      ['责任单位', 22, 'left', ({ unit }) => unit],
+      ['状态', 21, 'left', ({ judged }) => statusMark(judged.status)],
+      before && ['上季度', 21, 'left', ({ judged }) => statusMark(judged.previousStatus)],
+      ['进展情况', 42, 'left', ({ state }) => state],
+      ['存在问题（责任单位反映）', 50, 'left', ({ reason }) => reason],
+      ['下步措施（责任单位报送）', 50, 'left', ({ judged }) => judged.next?.value ?? '未报送'],
     ],
-    columns(
-      [10, 'centre'],
-      [32, 'left'],
-      [22, 'left'],
-      [21, 'left'],
-      ...(before ? [[21, 'left'] as [number, 'left']] : []),
-      [42, 'left'],
-      [50, 'left'],
-      [50, 'left'],
-    ),
-    body,
     { density: 'dense' },
   );
   return balanced(table, [what, '进展情况', '存在问题（责任单位反映）', '下步措施（责任单位报送）']);
@@ -100,30 +84,29 @@ export const subjectHead = (matters: readonly Matter[]): string =>
 export function matters(ledger: Ledger): TableContent {
   const all = mattersOf(ledger);
   const subject = subjectHead(all);
-  const body = all.map((matter): CellValue[] => [
-    String(matter.no),
-    askedBy(matter),
-    subjectOf(matter),
-    join([...(matter.about.status ? [statusMark(matter.about.status)] : []), facts(matter.about)], '　'),
-    matter.open ? asked(matter.coordination, matter.open) : clause(matter.coordination.matter.value),
-    matter.lead,
-    matter.cooperating.join('、') || null,
-    matter.due || BLANK_DATE,
-  ]);
-  const table = simpleTable(
-    ['序号', '提出单位', subject, '基本情况', '请求协调事项', '建议牵头单位', '建议配合单位', '建议办结时限'],
-    columns(
-      [10, 'centre'],
-      [21, 'left'],
-      [30, 'left'],
-      [52, 'left'],
-      [56, 'left'],
-      [24, 'left'],
-      [25, 'left'],
+  const table = tableOf(
+    all,
+    [
+      ['序号', 10, 'centre', ({ no }) => String(no)],
+      ['提出单位', 21, 'left', askedBy],
+      [subject, 30, 'left', subjectOf],
+      [
+        '基本情况',
+        52,
+        'left',
+        ({ about }) => join([...(about.status ? [statusMark(about.status)] : []), facts(about)], '　'),
+      ],
+      [
+        '请求协调事项',
+        56,
+        'left',
+        ({ open, coordination }) => (open ? asked(coordination, open) : clause(coordination.matter.value)),
+      ],
+      ['建议牵头单位', 24, 'left', ({ lead }) => lead],
+      ['建议配合单位', 25, 'left', ({ cooperating }) => cooperating.join('、') || null],
       // 2022年10月31日前 is one line.
-      [32.5, 'left'],
-    ),
-    body,
+      ['建议办结时限', 32.5, 'left', ({ due }) => due || BLANK_DATE],
+    ],
     { density: 'dense', notes: [rich(`注：${dueRule(all)}`).rich] },
   );
   return balanced(table, [subject, '基本情况', '请求协调事项']);

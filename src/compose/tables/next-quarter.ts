@@ -10,41 +10,27 @@ import { isLagging } from '../lagging.ts';
 import { remainingOf, taskNeed } from '../remaining.ts';
 import { targetText, valueText } from '../target-text.ts';
 import { balanced } from './balance.ts';
-import {
-  type CellValue,
-  cell,
-  columns,
-  headCell,
-  simpleTable,
-  statusMark,
-  type TableContent,
-  taskName,
-} from './cells.ts';
+import { cell, columns, headCell, statusMark, type TableContent, tableOf, taskName } from './cells.ts';
 import { roomForFigures } from './figure-room.ts';
 
 /** By responsible unit; at the year's end the same rows say what is carried over. */
 export function catchUp(ledger: Ledger): TableContent {
   const last = ledger.period.quarter === 4;
   const lagging = ledger.tasks.filter(isLagging);
-  const body = [...groupBy(lagging, (task) => task.unit)].flatMap(([unit, tasks]) =>
-    tasks.map((task): CellValue[] => [
-      unit,
-      taskName(task),
-      statusMark(task.status),
-      taskNeed(task, ledger),
-      task.next?.value ?? '未报送',
-    ]),
-  );
-  const table = simpleTable(
-    ['责任单位', '任务', '状态', last ? '尚未完成的部分' : '须赶上的进度', '责任单位报送的措施'],
-    // On landscape pages but for the year's end, when the table stands in the text.
-    last
-      ? columns([23, 'left'], [32, 'left'], [21.4, 'left'], [38, 'left'], [41.6, 'left'])
-      : columns([28, 'left'], [44, 'left'], [21, 'left'], [78, 'left'], [76, 'left']),
-    body,
+  const [need, measures] = [last ? '尚未完成的部分' : '须赶上的进度', '责任单位报送的措施'];
+  // On landscape pages but for the year's end, when the table stands in the text.
+  const table = tableOf(
+    [...groupBy(lagging, (task) => task.unit).values()].flat(),
+    [
+      ['责任单位', last ? 23 : 28, 'left', ({ unit }) => unit],
+      ['任务', last ? 32 : 44, 'left', taskName],
+      ['状态', last ? 21.4 : 21, 'left', ({ status }) => statusMark(status)],
+      [need, last ? 38 : 78, 'left', (task) => taskNeed(task, ledger)],
+      [measures, last ? 41.6 : 76, 'left', ({ next }) => next?.value ?? '未报送'],
+    ],
     { density: last ? 'normal' : 'dense' },
   );
-  return last ? table : balanced(table, ['任务', '须赶上的进度', '责任单位报送的措施']);
+  return last ? table : balanced(table, ['任务', need, measures]);
 }
 
 export function keepPace(ledger: Ledger): TableContent {
@@ -71,58 +57,36 @@ export function goalsRemaining(ledger: Ledger): TableContent {
 
 const beforeThird = ({ period }: Ledger): boolean => period.quarter < 3;
 
-function amounts(
-  no: string,
-  name: string,
-  record: TargetRecord,
-  unit: string,
-  ledger: Ledger,
-): CellValue[][] {
-  const { missing, monthly, nextQuarter } = remainingOf(record, ledger);
-  // A goal to be reached or not, such as a system in service, has no amount to miss.
-  if (!missing && record.target.operator !== 'yesNo') return [];
-  const target = targetText(record);
-  const next = beforeThird(ledger) ? [nextQuarter] : [];
-  const value = valueText(record, record.value);
-  return [[no, name, target, value, missing, monthly, ...next, unit]];
+interface Amounts {
+  no: string;
+  name: string;
+  unit: string;
+  record: TargetRecord;
+  remaining: ReturnType<typeof remainingOf>;
 }
 
-/** Millimetres: 约0.52万亿元, 3.8个百分点 and 省通信管理局 are one line each. */
-const WITH_NEXT = columns(
-  [8.6, 'centre'],
-  [26.4, 'left'],
-  [22.2, 'right'],
-  [20.6, 'right'],
-  [19.8, 'right'],
-  [19.2, 'right'],
-  [18.2, 'right'],
-  [21, 'left'],
-);
-const WITHOUT_NEXT = columns(
-  [9, 'centre'],
-  [38.4, 'left'],
-  [23, 'right'],
-  [20.6, 'right'],
-  [21, 'right'],
-  [21, 'right'],
-  [23, 'left'],
-);
+function amounts(no: string, name: string, record: TargetRecord, unit: string, ledger: Ledger): Amounts[] {
+  const remaining = remainingOf(record, ledger);
+  // A goal to be reached or not, such as a system in service, has no amount to miss.
+  if (!remaining.missing && record.target.operator !== 'yesNo') return [];
+  return [{ no, name, unit, record, remaining }];
+}
 
-function amountTable(first: string, rows: CellValue[][], ledger: Ledger): TableContent {
+/** Millimetres: 约0.52万亿元, 3.8个百分点 and 省通信管理局 are one line each, the narrower while the third quarter is to come. */
+function amountTable(first: string, rows: readonly Amounts[], ledger: Ledger): TableContent {
   const next = beforeThird(ledger);
-  const table = simpleTable(
-    [
-      first,
-      '指标',
-      '年度目标',
-      '累计完成',
-      '还差',
-      '月均须完成',
-      ...(next ? ['下季度末应达到'] : []),
-      '责任单位',
-    ],
-    next ? WITH_NEXT : WITHOUT_NEXT,
+  const table = tableOf(
     rows,
+    [
+      [first, next ? 8.6 : 9, 'centre', ({ no }) => no],
+      ['指标', next ? 26.4 : 38.4, 'left', ({ name }) => name],
+      ['年度目标', next ? 22.2 : 23, 'right', ({ record }) => targetText(record)],
+      ['累计完成', 20.6, 'right', ({ record }) => valueText(record, record.value)],
+      ['还差', next ? 19.8 : 21, 'right', ({ remaining }) => remaining.missing],
+      ['月均须完成', next ? 19.2 : 21, 'right', ({ remaining }) => remaining.monthly],
+      next && ['下季度末应达到', 18.2, 'right', ({ remaining }) => remaining.nextQuarter],
+      ['责任单位', next ? 21 : 23, 'left', ({ unit }) => unit],
+    ],
     { density: 'dense' },
   );
   return roomForFigures(table, '指标');

@@ -5,8 +5,15 @@ import { type Money, moneyOf } from '../project-money.ts';
 import { projectNote, projectSource, projectUnits } from '../project-notes.ts';
 import { bare, signed } from '../project-text.ts';
 import { byRank, movementText, previousRankCell, rankCell, sharedRanks } from '../ranking.ts';
-import { type CellValue, cell, columns, headCell, simpleTable, type TableContent } from './cells.ts';
+import { type CellValue, cell, columns, headCell, type TableContent, tableOf } from './cells.ts';
 import { percentCell } from './goals.ts';
+
+/** A city's projects, or without `own` those of all. */
+interface CityRow {
+  name: string;
+  summary: ProjectSummary;
+  own: CityProjects | undefined;
+}
 
 export function projectCities(
   projects: ProjectLedger,
@@ -20,61 +27,38 @@ export function projectCities(
     projects,
     [...cities, projects.all].flatMap(({ summary: s }) => [s.plan, s.invested]),
   );
-  const amounts = (s: ProjectSummary): CellValue[] => [
-    bare(s.count),
-    bare(money.of(s.plan)),
-    bare(money.of(s.invested)),
-    percentCell(s.rate),
-    signed(s.gap),
-  ];
-  const rows = byRank(cities, rankOf).map((city): CellValue[] => [
-    rankCell({ rank: rankOf(city), by: city.summary.rate }, shared),
-    city.city,
-    ...amounts(city.summary),
-    ...(compared ? [previousRankCell(rankOf(city)), movementText(rankOf(city))] : []),
-    bare(city.summary.stalled),
-    bare(city.summary.startOverdue),
-  ]);
-  const total: CellValue[] = [
-    '',
-    projects.region.whole || '合计',
-    ...amounts(summary),
-    ...(compared ? ['', ''] : []),
-    bare(summary.stalled),
-    bare(summary.startOverdue),
-  ];
+  const rows: CityRow[] = byRank(cities, rankOf).map((own) => ({
+    name: own.city,
+    summary: own.summary,
+    own,
+  }));
+  if (rows.length > 0) rows.push({ name: projects.region.whole || '合计', summary, own: undefined });
   const before = since === 'month' ? '上月' : '上季度';
-  return simpleTable(
+  return tableOf(
+    rows,
     [
-      '名次',
-      '地区',
-      '项目',
-      '年度计划投资',
-      '累计完成投资',
-      '完成率',
-      '差距',
-      ...(compared ? [`${before}名次`, '变化'] : []),
-      '停滞',
-      '未按期开工',
+      [
+        '名次',
+        shared.size > 0 ? 16 : 12,
+        'centre',
+        ({ own }) => (own ? rankCell({ rank: rankOf(own), by: own.summary.rate }, shared) : ''),
+      ],
+      ['地区', 19, 'left', ({ name }) => name],
+      ['项目', 12, 'right', ({ summary: s }) => bare(s.count)],
+      ['年度计划投资', 15.5, 'right', ({ summary: s }) => bare(money.of(s.plan))],
+      ['累计完成投资', 15.5, 'right', ({ summary: s }) => bare(money.of(s.invested))],
+      ['完成率', 15.5, 'right', ({ summary: s }) => percentCell(s.rate)],
+      ['差距', 15, 'right', ({ summary: s }) => signed(s.gap)],
+      compared && [
+        `${before}名次`,
+        since === 'month' ? 12 : 15.5,
+        'centre',
+        ({ own }) => (own ? previousRankCell(rankOf(own)) : ''),
+      ],
+      compared && ['变化', 14, 'centre', ({ own }) => (own ? movementText(rankOf(own)) : '')],
+      ['停滞', 12, 'right', ({ summary: s }) => bare(s.stalled)],
+      ['未按期开工', 15.5, 'right', ({ summary: s }) => bare(s.startOverdue)],
     ],
-    columns(
-      [shared.size > 0 ? 16 : 12, 'centre'],
-      [19, 'left'],
-      [12, 'right'],
-      [15.5, 'right'],
-      [15.5, 'right'],
-      [15.5, 'right'],
-      [15, 'right'],
-      ...(compared
-        ? ([
-            [since === 'month' ? 12 : 15.5, 'centre'],
-            [14, 'centre'],
-          ] as [number, 'centre'][])
-        : []),
-      [12, 'right'],
-      [15.5, 'right'],
-    ),
-    [...rows, ...(cities.length > 0 ? [total] : [])],
     {
       unitNote: projectUnits(money),
       notes: [

@@ -1,35 +1,37 @@
 /** Tasks by status: number, share, last quarter, change. */
+import type { Figure } from '../../model/figure.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { previousPeriod, quarterEnd } from '../../model/period.ts';
-import { STATUS_FACES, STATUSES } from '../../model/status.ts';
+import { STATUS_FACES, STATUSES, type Status } from '../../model/status.ts';
 import { figureInline, type Rich } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
-import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
+import { type CellValue, statusMark, type TableContent, tableOf } from './cells.ts';
 
 export function statusSummary(ledger: Ledger): TableContent {
   const total = count(ledger.tasks.length, '全部任务', '');
   const previous = ledger.previousCounts;
-  const rows = STATUSES.map((status): CellValue[] => {
-    const now = count(ledger.counts[status], `状态为${STATUS_FACES[status].word}的任务`, '');
-    const row: CellValue[] = [statusMark(status), now, percent(share(now, total))];
-    if (previous)
-      row.push(
-        count(previous[status], `上季度${STATUS_FACES[status].word}的任务`, ''),
-        change(now.value, previous[status], STATUS_FACES[status].word),
-      );
-    return row;
-  });
-  const sum: CellValue[] = ['合计', total, percent(share(total, total))];
-  if (previous) sum.push(count(ledger.tasks.length, '全部任务', ''), null);
-  return simpleTable(
+  const word = (status: Status): string => STATUS_FACES[status].word;
+  const now = (status: Status | null): Figure =>
+    status ? count(ledger.counts[status], `状态为${word(status)}的任务`, '') : total;
+  return tableOf<Status | null>(
+    [...STATUSES, null],
     [
-      '状态',
-      quarterEnd(ledger.period),
-      '占比',
-      ...(previous ? [quarterEnd(previousPeriod(ledger.period)), '增减'] : []),
+      ['状态', 3, 'left', (status) => (status ? statusMark(status) : '合计')],
+      [quarterEnd(ledger.period), 2, 'right', now],
+      ['占比', 2, 'right', (status) => percent(share(now(status), total))],
+      previous && [
+        quarterEnd(previousPeriod(ledger.period)),
+        2,
+        'right',
+        (status) => (status ? count(previous[status], `上季度${word(status)}的任务`, '') : total),
+      ],
+      previous && [
+        '增减',
+        2,
+        'right',
+        (status) => status && change(ledger.counts[status], previous[status], word(status)),
+      ],
     ],
-    columns([3, 'left'], ...Array.from({ length: previous ? 4 : 2 }, (): [number, 'right'] => [2, 'right'])),
-    [...rows, sum],
     { unitNote: '单位：项、%' },
   );
 }

@@ -1,10 +1,11 @@
 /** Goals, or the targets of tasks, over the quarters of the year: values, rate, pace, gap, forecast, status, unit. */
+import type { Figure } from '../../model/figure.ts';
 import type { Ledger, TargetRecord } from '../../model/ledger.ts';
 import { cumulativeName, type Period } from '../../model/period.ts';
 import { forecastsIn } from '../../model/rules.ts';
 import { rich } from '../engine/value.ts';
 import { carriedNote, gapText, targetText, valueText } from '../target-text.ts';
-import { type CellValue, columns, SHEET_MM, simpleTable, statusMark, type TableContent } from './cells.ts';
+import { type Column, SHEET_MM, statusMark, type TableContent, tableOf } from './cells.ts';
 import { roomForFigures } from './figure-room.ts';
 import { percentCell } from './goals.ts';
 
@@ -41,8 +42,6 @@ export function taskQuarters(ledger: Ledger, attributes: Record<string, string>)
   return quarters(ledger, '任务', rows);
 }
 
-type Shape = [mm: number, align: 'left' | 'right'];
-
 /** What each needs for its longest on one line (■严重滞后, 省通信管理局), figures for most; names take what is left. */
 const WIDTHS = {
   no: 8.6,
@@ -54,12 +53,6 @@ const WIDTHS = {
   status: 18.4,
   unit: 21.4,
 };
-/** 预计全年, 预计完成率. */
-const FORECAST: readonly Shape[] = [
-  [WIDTHS.value, 'right'],
-  [WIDTHS.rate, 'right'],
-];
-const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 function quarters(ledger: Ledger, first: string, rows: readonly Row[], note = ''): TableContent {
   const { period, rules } = ledger;
@@ -67,52 +60,36 @@ function quarters(ledger: Ledger, first: string, rows: readonly Row[], note = ''
     cumulativeName({ ...period, quarter: (i + 1) as Period['quarter'] }),
   );
   const forecast = forecastsIn(period, rules);
-  const { value, ...others } = WIDTHS;
-  const taken = sum([
-    ...Object.values(others),
-    ...spans.map(() => value),
-    ...(forecast ? FORECAST.map(([mm]) => mm) : []),
-  ]);
-  const body = rows.map(({ no, name, unit, target }): CellValue[] => [
-    no,
-    name,
-    targetText(target),
-    ...spans.map((_, i) => valueText(target, target.history[i] ?? null)),
-    percentCell(target.rate),
-    percentCell(target.expected),
-    gapText(target),
-    ...(forecast
-      ? [valueText(target, target.forecast?.value ?? null), percentCell(target.forecast?.rate ?? null)]
-      : []),
-    statusMark(target.status),
-    unit,
-  ]);
-  const table = simpleTable(
-    [
-      first,
-      '指标',
-      '年度目标',
-      ...spans,
-      '完成率',
-      '序时进度',
-      '差距',
-      ...(forecast ? ['预计全年', '预计完成率'] : []),
-      '状态',
-      '责任单位',
+  const amount = (head: string, of: (target: TargetRecord) => Figure | null | undefined): Column<Row> => [
+    head,
+    WIDTHS.value,
+    'right',
+    ({ target }) => valueText(target, of(target) ?? null),
+  ];
+  const beside: (Column<Row> | false)[] = [
+    ['年度目标', WIDTHS.target, 'right', ({ target }) => targetText(target)],
+    ...spans.map((span, i) => amount(span, ({ history }) => history[i])),
+    ['完成率', WIDTHS.rate, 'right', ({ target }) => percentCell(target.rate)],
+    ['序时进度', WIDTHS.pace, 'right', ({ target }) => percentCell(target.expected)],
+    ['差距', WIDTHS.gap, 'right', ({ target }) => gapText(target)],
+    forecast && amount('预计全年', (target) => target.forecast?.value),
+    forecast && [
+      '预计完成率',
+      WIDTHS.rate,
+      'right',
+      ({ target }) => percentCell(target.forecast?.rate ?? null),
     ],
-    columns(
-      [WIDTHS.no, 'centre'],
-      [SHEET_MM - taken, 'left'],
-      [WIDTHS.target, 'right'],
-      ...spans.map((): Shape => [WIDTHS.value, 'right']),
-      [WIDTHS.rate, 'right'],
-      [WIDTHS.pace, 'right'],
-      [WIDTHS.gap, 'right'],
-      ...(forecast ? FORECAST : []),
-      [WIDTHS.status, 'left'],
-      [WIDTHS.unit, 'left'],
-    ),
-    body,
+    ['状态', WIDTHS.status, 'left', ({ target }) => statusMark(target.status)],
+    ['责任单位', WIDTHS.unit, 'left', ({ unit }) => unit],
+  ];
+  const taken = beside.reduce((sum, column) => sum + (column ? column[1] : 0), WIDTHS.no);
+  const table = tableOf(
+    rows,
+    [
+      [first, WIDTHS.no, 'centre', ({ no }) => no],
+      ['指标', SHEET_MM - taken, 'left', ({ name }) => name],
+      ...beside,
+    ],
     {
       unitNote: '完成率、序时进度：%；差距：百分点',
       notes: [

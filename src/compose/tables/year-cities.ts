@@ -1,7 +1,7 @@
 /** Cities in the year: one city's indicators (attribute city=南昌市), and the ranking of all. */
 import type { CityRecord } from '../../model/city-ledger.ts';
 import type { YearLedger } from '../../model/ledger.ts';
-import { yearPlacesSource } from '../city-standing.ts';
+import { citySource } from '../city-notes.ts';
 import { bare } from '../project-text.ts';
 import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';
 
@@ -27,7 +27,7 @@ export function oneCity(year: YearLedger, { city }: Record<string, string>): Tab
     ['指标', '全年完成', '年度目标', '完成率', '得分', '位次'],
     columns([40, 'left'], [18, 'right'], [16, 'right'], [12, 'right'], [12, 'right'], [8, 'right']),
     body,
-    { notes: yearPlacesSource(year), density: 'dense' },
+    { notes: citySource(year.cities), density: 'dense' },
   );
 }
 
@@ -48,6 +48,6 @@ export function yearRanking(year: YearLedger): TableContent {
       bare(record.composite),
       ...record.indicators.map((one) => scoreOf(record, one)),
     ]),
-    { notes: yearPlacesSource(year), density: 'dense', unitNote: '单位：分' },
+    { notes: citySource(year.cities), density: 'dense', unitNote: '单位：分' },
   );
 }
