@@ -26,6 +26,8 @@ export interface Composition {
   references: Map<ReferenceInline, Origin>;
   /** Tables and charts without data this time → what references to them print. */
   absent: Map<string, string>;
+  /** Names of the annexes that there are this time. */
+  annexes: readonly string[];
   diagnostics: Diagnostic[];
 }
 
@@ -46,6 +48,7 @@ export function composePart(file: string, view: View, limits: Limits, c: Composi
     references: c.references,
     limits,
     statistics: queriesOf(c),
+    annexes: c.annexes,
   });
   c.diagnostics.push(...run.diagnostics);
   const blocks = markdownToBlocks(run.markdown, {
@@ -103,6 +106,7 @@ export function oneText(
     view,
     references: new Map(),
     absent: new Map(),
+    annexes: [],
     diagnostics,
   };
   return { text: settingsText(source, composition), problems: diagnostics };

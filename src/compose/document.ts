@@ -36,10 +36,12 @@ export function composeDocument(
     view,
     references: new Map(),
     absent: new Map(),
+    annexes: [],
     diagnostics: [],
   };
   const { settings } = folder;
   const text = (source: string): string => settingsText(source, composition);
+  composition.annexes = settings.annexList.map(text).filter((name) => name !== '');
 
   // A part that has nothing to say this time is left out: no empty page, no number for an annex.
   const written = settings.parts

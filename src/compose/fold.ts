@@ -45,6 +45,13 @@ function folded(
   return room === parts.length ? shown : rich(shown, '等', count(parts.length, what, unit), noun);
 }
 
+/** 县发改局, where it is one alone; else 3个单位. */
+export function oneOrMany(names: readonly string[], what: string, noun = '单位'): Rich {
+  const different = [...new Set(names)];
+  const [only] = different;
+  return different.length === 1 && only ? rich(only) : rich(count(different.length, what, '个'), noun);
+}
+
 /** 抄送: classes divided by commas, a full stop at the end (GB/T 9704-2012, 7.4.2); '' for none. */
 export const copiesText = (names: readonly string[]): string =>
   names.length > 0 ? `${names.join('，')}。` : '';

@@ -24,7 +24,7 @@ export function frameBlocks(
   const text = (source: string): string => settingsText(source, composition);
   const { letterhead, cover, addressee, signature, annotation, imprint } = settings;
   const corner = [...marks, ...settings.marks.map(text)];
-  const annexes = settings.annexList.map(text).filter((name) => name !== '');
+  const annexes = [...composition.annexes];
   const attendance = settings.attendance
     .map(({ label, people }) => ({ kind: 'attendance', label: text(label), people: line(people) }) as const)
     .filter(({ people }) => people.length > 0);

@@ -81,6 +81,9 @@ export function placesText(
   const places = [...groupBy(byCity(list, all), ({ project }) => project.city)].sort(
     ([, a], [, b]) => b.length - a.length,
   );
+  // Of one project there is nothing to count.
+  const [only] = list;
+  if (only && list.length === 1) return rich(only.project.city);
   const each = (names: string, several: boolean, n: number): Rich =>
     rich(`${names}${several ? '各' : ''}`, count(n, `${names}每地的${what}`, '个'));
   const shown: Rich[] = [];

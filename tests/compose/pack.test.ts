@@ -161,8 +161,8 @@ describe('the papers of the meeting', () => {
     const of = (unit: string) => notices.find((notice) => notice.includes(`${unit}：`)) ?? '';
     expect(of('省发改委')).toContain('2项连续两个季度滞后，其中1项严重滞后');
     expect(of('省工信厅')).toContain('1项严重滞后，1项连续两个季度未启动');
-    expect(of('省商务厅')).toContain('1项连续两个季度未启动');
-    expect(of('省通信管理局')).toContain('年度目标中，1项严重滞后且连续两个季度滞后');
+    expect(of('省商务厅')).toContain('你单位承担的任务45（数字商务对接促进活动）连续两个季度未启动');
+    expect(of('省通信管理局')).toContain('年度目标“5G终端用户数”严重滞后且连续两个季度滞后');
   });
 
   it('know again what the last meeting decided and nobody settled', () => {

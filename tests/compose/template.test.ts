@@ -168,3 +168,37 @@ describe('a sheet that must be one page', () => {
     }
   });
 });
+
+describe('counts', () => {
+  const n = (value: number) => count(value, '任务');
+  const view = { 总: n(3), 无: n(0), 一: n(1), 二: n(2), 全: n(3) };
+  const printed = (source: string, from: View = view, annexes: string[] = []): string => {
+    const tokens = createTokenTable();
+    const run = runTemplate('t.md', source, from, tokens, {
+      references: new Map(),
+      limits: NO_LIMITS,
+      annexes,
+    });
+    expect(run.diagnostics).toEqual([]);
+    return plainText(tokens.inlines(run.markdown));
+  };
+
+  it.each([
+    ['{{若有 二 "滞后" "没有滞后的"}}', '2项滞后'],
+    ['{{若有 无 "滞后" "没有滞后的"}}', '没有滞后的'],
+    ['{{分述 总 二 "完成" 一 "未完成"}}', '2项完成，1项未完成'],
+    ['{{分述 总 "完成" 二 "未完成" 一}}', '完成2项，未完成1项'],
+    ['{{分述 总 全 "完成" 无 "未完成"}}', '均完成'],
+    ['{{分述 总 无 "完成" 二 "未完成"}}', '2项未完成'],
+    ['{{分述 一 一 "完成" 无 "未完成"}}', '完成'],
+    ['{{#if (全 全 总)}}是{{else}}否{{/if}}{{#if (全 无 无)}}是{{else}}否{{/if}}', '是否'],
+  ])('%s → %s', (source, text) => expect(printed(source)).toBe(text));
+
+  it('annexes are called by the numbers that they have this time', () => {
+    const source = '{{附件 "编制说明"}}';
+    expect(printed(source, view, ['项目表', '编制说明'])).toBe('附件2');
+    expect(printed(source, view, ['编制说明'])).toBe('附件');
+    const wrong = run('{{附件 "编制说名"}}', view);
+    expect(wrong.diagnostics).toMatchObject([{ code: 'helperMisuse' }]);
+  });
+});

@@ -34,6 +34,7 @@ export interface TemplateRun {
   /** What 取, 余 and 短 let through. */
   limits: Limits;
   statistics?: StatisticDesk | null;
+  annexes?: readonly string[];
 }
 
 /**
@@ -45,7 +46,7 @@ export function runTemplate(
   source: string,
   view: View,
   tokens: TokenTable,
-  { references, limits, statistics = null }: TemplateRun,
+  { references, limits, statistics = null, annexes = [] }: TemplateRun,
 ): { markdown: string; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const at = (node: hbs.AST.Node): Origin => ({
@@ -89,6 +90,7 @@ export function runTemplate(
       const outcome = HELPERS[name](args, {
         ...limits,
         statistics,
+        annexes,
         at: here,
         report: (problem) => diagnostics.push(problem),
       });

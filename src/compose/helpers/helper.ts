@@ -8,6 +8,8 @@ import type { Limits } from '../limits.ts';
 export interface HelperContext extends Limits {
   /** null where the document is about no year. */
   statistics: StatisticDesk | null;
+  /** Names of the document's annexes this time. */
+  annexes: readonly string[];
   at: Origin;
   report(problem: Diagnostic): void;
 }

@@ -3,6 +3,7 @@ import { shorten } from '../../base/chinese/shorten.ts';
 import { isFigure, isRich, rich, type Value } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import type { Limits } from '../limits.ts';
+import { COUNT_HELPERS } from './counts.ts';
 import { good, type HelperContext, type HelperOutcome, misuse } from './helper.ts';
 import { PLACE_HELPERS } from './places.ts';
 import { STATISTIC_HELPERS } from './statistics.ts';
@@ -82,6 +83,15 @@ function plainDigits([text]: unknown[]): HelperOutcome {
   );
 }
 
+/** {{附件 "编制说明"}} → 附件4: the number of an annex of document.yaml's annexList, by its name; those left out count for nothing. */
+function annex([name]: unknown[], { annexes }: HelperContext): HelperOutcome {
+  const known = annexes.map((one) => `“${one}”`).join('、');
+  const n = annexes.findIndex((one) => one === name) + 1;
+  if (n === 0)
+    return misuse(`{{附件 "名称"}}，名称是本期附件说明（annexList）中的一项${known && `：${known}`}`);
+  return good(annexes.length > 1 ? `附件${n}` : '附件');
+}
+
 /** {{注 "文字"}} in a book: a note, at the end of the chapter. */
 function noteOf([text]: unknown[]): HelperOutcome {
   if (typeof text !== 'string' && !isRich(text)) return misuse('{{注 "文字"}}');
@@ -97,6 +107,8 @@ export const HELPERS = {
   取: take,
   略: omitted,
   短: short,
+  附件: annex,
+  ...COUNT_HELPERS,
   ...STATISTIC_HELPERS,
   ...PLACE_HELPERS,
 } satisfies Record<string, (args: unknown[], context: HelperContext) => HelperOutcome>;

@@ -18,10 +18,12 @@ export function overview(ledger: Ledger): KeyFiguresBlock['items'] {
   const goalsLate = goals.filter((g) => g.status && isLaggingStatus(g.status)).length;
   /** All of them, or where some can't be judged, how many: the three add up to all. */
   const restOfGoals = (word: string, late: number, open: number): Inline[] => {
-    const rest = [word, count(late, `${word}的年度目标`)];
+    const all = count(goals.length, '有数量的年度目标');
+    if (late + open === 0) return rich('量化目标', all, word === '未完成' ? '\n全部完成' : '，无滞后').rich;
+    const rest = late > 0 ? [word, count(late, `${word}的年度目标`)] : [`无${word}`];
     return open > 0
       ? rich(...rest, '，无法评定', count(open, '无法评定的量化年度目标')).rich
-      : rich('量化目标', count(goals.length, '有数量的年度目标'), '，', ...rest).rich;
+      : rich('量化目标', all, '，', ...rest).rich;
   };
   const unknown = item('未报送和待核实', counts.notReported + counts.toVerify, '未报送和待核实的任务', [
     counts.notReported + counts.toVerify > 0

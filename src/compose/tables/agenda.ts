@@ -39,7 +39,6 @@ export function agenda(ledger: Ledger): TableContent {
   const width = table.columns.length;
   const body = (Object.keys(PARTS) as AgendaItem['part'][]).flatMap((part) => {
     const own = items.filter((item) => item.part === part);
-    if (own.length === 0) return [];
     const head = { ...cell(partHead(part, own, ledger)), colSpan: width, header: true };
     return [[head], ...table.body.filter((_, i) => items[i]?.part === part)];
   });
@@ -48,11 +47,14 @@ export function agenda(ledger: Ledger): TableContent {
 }
 
 function partHead(part: AgendaItem['part'], own: readonly AgendaItem[], { meeting }: Ledger): Rich {
+  // The chair opens all four parts: those without items are announced, too.
+  if (own.length === 0)
+    return rich(PARTS[part], part === 'units' ? '（书面）' : '（会前没有提请协调的事项）');
   if (part === 'units')
     return rich(PARTS[part], '（每个单位', count(meeting.agenda.unit, '每个单位汇报的时长', '分钟'), '）');
   if (part === 'matters')
     return rich(PARTS[part], '（每项', count(meeting.agenda.matter, '每项协调事项的时长', '分钟'), '）');
-  return own.length > 0 ? rich(PARTS[part]) : rich();
+  return rich(PARTS[part]);
 }
 
 function content(item: AgendaItem, ledger: Ledger): Rich {

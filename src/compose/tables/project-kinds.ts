@@ -13,6 +13,7 @@ export function projectKinds(
 ): TableContent {
   const { all, kinds } = projects;
   const added = (s: ProjectSummary) => (since === 'month' ? s.monthInvested : s.quarterInvested);
+  const present = kinds.filter(({ summary }) => summary.count.value > 0);
   const money = moneyOf(
     projects,
     [all, ...kinds].flatMap(({ summary: s }) => [s.plan, s.invested, added(s)]),
@@ -52,10 +53,9 @@ export function projectKinds(
       [14, 'right'],
     ),
     [
-      ...kinds
-        .filter(({ summary }) => summary.count.value > 0)
-        .map(({ kind, name, summary }) => row(kind ?? name, summary)),
-      row('合计', all.summary),
+      ...present.map(({ kind, name, summary }) => row(kind ?? name, summary)),
+      // The sum of one is what stands above it.
+      ...(present.length === 1 ? [] : [row('合计', all.summary)]),
     ],
     { unitNote: projectUnits(money) },
   );

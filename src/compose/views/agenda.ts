@@ -39,6 +39,7 @@ export function agendaView(ledger: Ledger): View {
     有时间: end !== null,
     结束: end === null ? null : formatTime(end),
     发言单位数: count(speakers.length, '口头汇报的单位', '个'),
+    发言一家: speakers.length === 1,
     发言: speakers.map((speaker, i) => ({
       ...speakerView(speaker, i, speakers.length),
       上次未办结数: count(

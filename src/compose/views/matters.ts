@@ -5,6 +5,7 @@ import { groupBy } from '../../base/group.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
+import { oneOrMany } from '../fold.ts';
 import { askedBy, mattersOf } from '../matters.ts';
 import { goalName } from '../names.ts';
 import { againWord, isRed, type Judged, outstanding, unitsOf } from '../outstanding.ts';
@@ -20,6 +21,11 @@ export function mattersView(ledger: Ledger): View {
   return {
     总数: count(matters.length, '各单位提请协调的事项'),
     单位数: count(new Set(matters.map(({ coordination }) => coordination.by)).size, '提请协调的单位', '个'),
+    提出单位: oneOrMany(
+      matters.map(({ coordination }) => coordination.by),
+      '提请协调的单位',
+    ),
+    牵头一家: asked.size === 1,
     突出单位: units.size > 0,
     突出所指: reasonsOf([...goals, ...tasks]),
     突出任务: tasks.length > 0,

@@ -8,6 +8,7 @@ import { isLaggingStatus } from '../../model/status.ts';
 import { goalsToReach, stagesDueNext, tasksToKeep } from '../due-next.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
+import { oneOrMany } from '../fold.ts';
 import { isLagging } from '../lagging.ts';
 import { REMAINING_RULE, remainingSentence, taskNeed } from '../remaining.ts';
 import { join } from '../sentences.ts';
@@ -39,6 +40,12 @@ export function nextQuarterView(ledger: Ledger): View {
     赶进度数: count(lagging.length, '滞后、严重滞后和未启动的任务'),
     集中: concentration(lagging),
     赶进度单位数: count(new Set(lagging.map((task) => task.unit)).size, '有滞后任务的单位', '个'),
+    赶进度单位: oneOrMany(
+      lagging.map((task) => task.unit),
+      '有滞后任务的单位',
+      '责任单位',
+    ),
+    赶进度一家: new Set(lagging.map((task) => task.unit)).size === 1,
     保进度数: count(keeping.length, '达到序时进度、年度目标尚未完成的数量任务'),
     目标均未完成: goals.length === ledger.goals.filter((goal) => goal.target).length,
     未完成目标数: count(goals.length, '尚未完成的量化年度目标'),

@@ -1,10 +1,10 @@
 /** 本单位: what concerns one unit, for its extract. */
 import { formatReceipt } from '../../base/chinese/date.ts';
-import type { Ledger, TargetRecord } from '../../model/ledger.ts';
+import type { Ledger, TargetRecord, TaskRecord } from '../../model/ledger.ts';
 import { isLaggingStatus, STATUS_FACES, STATUSES, type Status } from '../../model/status.ts';
 import type { Unit } from '../../model/unit.ts';
 import { decisionsOf, openDecisions } from '../decisions.ts';
-import { rich, type Value, type View } from '../engine/value.ts';
+import { type Rich, rich, type Value, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isLagging } from '../lagging.ts';
 import { goalName, taskName } from '../names.ts';
@@ -27,14 +27,8 @@ export function ownView(ledger: Ledger, unit: Unit): View {
   return {
     任务数: count(tasks.length, `${unit.name}负责的任务`),
     目标数: count(goals.length, `${unit.name}负责的年度目标`),
-    构成: join(
-      STATUSES.flatMap((status) => {
-        const n = tasks.filter((task) => task.status === status).length;
-        const { word } = STATUS_FACES[status];
-        return n === 0 ? [] : [rich(word, count(n, `${unit.name}状态为${word}的任务`))];
-      }),
-      '，',
-    ),
+    构成: standing(tasks, unit),
+    一事: tasks.length + goals.length === 1,
     未报送: !record?.receivedAt,
     沿用: [
       ...goals.filter(({ target }) => target?.carried).map(({ goal }) => goalName(goal)),
@@ -77,6 +71,24 @@ export function ownView(ledger: Ledger, unit: Unit): View {
       track.cooperating.includes(unit.name) ? [views[i] as View] : [],
     ),
   };
+}
+
+/** 达到序时进度3项，滞后1项; 3项任务均达到序时进度; of a single task 该项任务滞后. */
+function standing(tasks: readonly TaskRecord[], unit: Unit): Rich {
+  const [first] = tasks;
+  if (first && tasks.every(({ status }) => status === first.status)) {
+    const { word } = STATUS_FACES[first.status];
+    if (tasks.length === 1) return rich(`该项任务${word}`);
+    return rich(count(tasks.length, `${unit.name}负责的任务`), `任务均${word}`);
+  }
+  return join(
+    STATUSES.flatMap((status) => {
+      const n = tasks.filter((task) => task.status === status).length;
+      const { word } = STATUS_FACES[status];
+      return n === 0 ? [] : [rich(word, count(n, `${unit.name}状态为${word}的任务`))];
+    }),
+    '，',
+  );
 }
 
 /** What is behind and within what the rules allow would else be said to be behind and on pace in one breath. */

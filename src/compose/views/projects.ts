@@ -36,6 +36,8 @@ import { summaryView } from './project-summary.ts';
 
 /** Names in a sentence; more are folded. */
 const MOST_NAMES = 4;
+/** So few are all named in their order. */
+const FEW = 3;
 /** Checks whose findings are told elsewhere in the bulletin. */
 const TOLD: readonly string[] = ['project-late-start', 'project-stalled', 'project-missing-return'];
 /** What the city has explained is told, but it is no problem. */
@@ -110,6 +112,9 @@ function citiesOf(
     ...summaryView(city.summary, money),
   });
   const { first, last } = ends(cities, rankOf);
+  const ranked = byRank(cities, rankOf).filter((city) => rankOf(city).rank !== null);
+  // Of three, one would be in front and one behind: they are all named.
+  const few = first.length > 0 && ranked.length > 1 && ranked.length <= FEW;
   const behind = behindPace(cities);
   const moved = (sign: number): CityProjects[] =>
     cities
@@ -127,7 +132,9 @@ function citiesOf(
   return {
     各地: byRank(cities, rankOf).map(item),
     地区数: count(cities.length, `有重点项目的${region.places}`, '个'),
-    前列: first.map(item),
+    一地: cities.length === 1,
+    各地不多: few,
+    前列: (few ? ranked : first).map(item),
     后列: last.map(item),
     慢于序时数: count(behind.length, `慢于序时进度的${region.places}`, '个'),
     慢于序时: named(behind, ({ summary }) => signed(summary.gap) ?? rich(), '慢于序时进度的地方'),
@@ -161,6 +168,8 @@ function fieldsOf({ kinds }: ProjectLedger, money: Money): View {
   });
   const size = Math.min(3, Math.floor(fields.length / 2));
   return {
+    领域不多: fields.length > 1 && fields.length <= FEW,
+    各领域: fields.map(item),
     领域数: count(fields.length, '建设领域', '个'),
     快的领域: fields.slice(0, size).map(item),
     慢的领域: size === 0 ? [] : fields.slice(-size).reverse().map(item),
@@ -207,9 +216,13 @@ function listsOf(projects: ProjectLedger): View {
     停滞: counted(projects.stalled, '停滞项目'),
     未按期开工: counted(projects.overdueStarts, '未按期开工的项目'),
     有问题: counted(troubled, '月报反映存在问题的项目'),
-    问题归并: kinds
-      .slice(0, MOST_NAMES)
-      .map(([words, list]): View => ({ 问题: words, 数: count(list.length, `反映“${words}”的项目`, '个') })),
+    问题归并: kinds.slice(0, MOST_NAMES).map(
+      ([words, list]): View => ({
+        问题: clause(words),
+        数: count(list.length, `反映“${words}”的项目`, '个'),
+      }),
+    ),
+    问题不止: kinds.length > 1,
     有待处置数: count(
       new Set([...projects.stalled, ...projects.overdueStarts]).size,
       '停滞或者未按期开工的项目',

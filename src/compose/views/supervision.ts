@@ -6,7 +6,7 @@ import type { Unit } from '../../model/unit.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { copiesText } from '../fold.ts';
-import { goalName } from '../names.ts';
+import { goalName, taskName } from '../names.ts';
 import { againWord, type Judged, lagsAgain, urged } from '../outstanding.ts';
 import { join } from '../sentences.ts';
 
@@ -33,10 +33,12 @@ function urgedSentence(all: readonly Judged[], unit: string): Rich {
   const far = all.filter(({ status }) => status === 'farBehind');
   const again = all.filter(lagsAgain);
   const both = far.filter((one) => again.includes(one));
-  const severe = (of: readonly Judged[]) =>
-    rich(count(of.length, `${unit}严重滞后的任务和年度目标`), '严重滞后');
+  // Of one thing, which is named before, no number is said.
+  const number = (n: number, what: string) =>
+    all.length > 1 ? count(n, `${unit}${what}的任务和年度目标`) : '';
+  const severe = (of: readonly Judged[]) => rich(number(of.length, '严重滞后'), '严重滞后');
   if (again.length === 0) return severe(far);
-  const twice = rich(count(again.length, `${unit}连续两个季度滞后的任务和年度目标`), againWord(again));
+  const twice = rich(number(again.length, '连续两个季度滞后'), againWord(again));
   if (far.length === 0) return twice;
   if (both.length === 0) return join([severe(far), twice], '，');
   if (both.length === again.length && both.length === far.length)
@@ -45,10 +47,17 @@ function urgedSentence(all: readonly Judged[], unit: string): Rich {
   return join([severe(far), rich(twice, '（其中', severe(both), '）')], '，');
 }
 
+/** 任务8（智慧农业平台）, 年度目标“网络零售额”: what is urged, where it is one thing. */
+function onlyOne({ goals, tasks }: ReturnType<typeof urged>): string {
+  const names = [...goals.map(({ goal }) => goalName(goal)), ...tasks.map(({ task }) => taskName(task))];
+  return names.length === 1 ? names.join('') : '';
+}
+
 /** What the notice to one unit says; numbers and dates come from the meeting's file or stay gaps. */
 export function supervisionView(ledger: Ledger, unit: Unit): View {
   const { supervision } = ledger.meeting;
-  const { goals, tasks } = urged(ledger, unit);
+  const all = urged(ledger, unit);
+  const { goals, tasks } = all;
   return {
     发文字号: supervision.numbers[unit.name] || BLANK_NUMBER,
     成文日期: supervision.date ? formatDate(supervision.date) : BLANK_DATE,
@@ -56,6 +65,7 @@ export function supervisionView(ledger: Ledger, unit: Unit): View {
     期限: supervision.deadline ? formatDate(supervision.deadline) : BLANK_DATE,
     对象: kindsOf(goals.length, tasks.length),
     标题所指: goals.length > 0 && tasks.length > 0 ? '事项' : kindsOf(goals.length, tasks.length),
+    一项: onlyOne(all),
     情况: urgedSentence([...goals, ...tasks], unit.name),
   };
 }

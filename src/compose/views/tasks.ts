@@ -4,6 +4,7 @@ import type { Ledger, TaskRecord } from '../../model/ledger.ts';
 import { isFineStatus, isLaggingStatus, STATUS_FACES, STATUSES, type Status } from '../../model/status.ts';
 import { rich, type Value, type View } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
+import { oneOrMany } from '../fold.ts';
 import { isFine, isLagging, lateWord } from '../lagging.ts';
 import { taskName } from '../names.ts';
 import { againWord, lagsAgain } from '../outstanding.ts';
@@ -36,6 +37,8 @@ export function tasksView(ledger: Ledger): View {
       ]),
     ),
     正常: fine,
+    均正常:
+      tasks.length > 0 && tasks.length === (ledger.period.quarter === 4 ? ledger.counts.done : fine.value),
     正常占比: share(fine, total),
     未到期: count(fine.value - ledger.counts.done, '超前和达到序时进度的任务'),
     均已完成: tasks.length === ledger.counts.done,
@@ -61,6 +64,10 @@ export function tasksView(ledger: Ledger): View {
     补报后滞后: whatChanged(tasks, TURNED_OUT),
     协调事项数: count(requests.length, '各单位提请协调的事项'),
     协调单位数: count(new Set(requests.map(({ by }) => by)).size, '提请协调的单位', '个'),
+    协调提出: oneOrMany(
+      requests.map(({ by }) => by),
+      '提请协调的单位',
+    ),
     滞后单位: ledger.byUnit
       .map((record) => ({ name: record.unit.name, n: record.tasks.filter(isLagging).length }))
       .filter((item) => item.n > 0)

@@ -35,7 +35,8 @@ function trackView(record: TrackRecord, most: number): View {
     任务数: count(tasks.length, what('的任务')),
     正常数: count(tasks.filter(isFine).length, what('达到序时进度及以上的任务')),
     滞后数: count(lagging.length, what('滞后和未启动的任务')),
-    均为: onlyWord(record),
+    均为: tasks.length > 1 ? onlyWord(record) : '',
+    全为: onlyWord(record) && `${tasks.length > 1 ? '均' : ''}${onlyWord(record)}`,
     构成: join(
       STATUSES.filter((status) => record.counts[status] > 0).map((status) =>
         rich(
@@ -57,10 +58,10 @@ function trackView(record: TrackRecord, most: number): View {
   };
 }
 
-/** 均达到序时进度, for which 5项任务中，达到序时进度5项 would be a long way round. */
+/** 达到序时进度 where all do: 5项任务中，达到序时进度5项 would be a long way round. */
 function onlyWord({ counts, tasks }: TrackRecord): string {
   const only = STATUSES.find((status) => counts[status] === tasks.length);
-  return only && tasks.length > 1 ? STATUS_FACES[only].word : '';
+  return only ? STATUS_FACES[only].word : '';
 }
 
 /** Newly completed first, then other completed, ahead, the rest; copied texts tell nothing new. Printed in plan order. */

@@ -1,0 +1,62 @@
+/** Papers of a small office in its first year: what there is none of, or one of, or of which all is said, reads so. */
+import { describe, expect, it } from 'vitest';
+import type { Inputs } from '../../src/model/inputs.ts';
+import { bulletin, type Desk, openDesk } from '../support/bulletins.ts';
+import { outline } from '../support/outline.ts';
+
+const desk = await openDesk();
+/** 任务3 and 任务8 of one unit are on pace in the first quarter. */
+const TASKS = [3, 8];
+const few = (change: Partial<Inputs> = {}, wanted = TASKS): Desk => {
+  const { projects: _, cities: __, ...inputs } = desk.inputs;
+  const { plan } = inputs;
+  const tracks = plan.tracks
+    .map((track) => ({ ...track, tasks: track.tasks.filter(({ no }) => wanted.includes(no)) }))
+    .filter(({ tasks }) => tasks.length > 0);
+  const submissions = inputs.submissions.map((one) => ({
+    ...one,
+    tasks: one.tasks.filter(({ task }) => wanted.includes(task)),
+    goals: [],
+    coordination: [],
+  }));
+  const small = { ...inputs, meetings: new Map(), plan: { ...plan, tracks }, submissions };
+  return { ...desk, inputs: { ...small, ...change } as Inputs };
+};
+const text = (from: Desk, id: string, period = '2022Q1'): string => outline(bulletin(from, period, id));
+const PAPERS = ['progress-report', 'chair-script', 'minutes-draft', 'brief', 'next-quarter', 'agenda'];
+
+describe('tasks of which none lags', () => {
+  it.each(PAPERS)('%s counts no nought and gives no share of it', (id) => {
+    expect(text(few(), id)).not.toMatch(/(?<![\d.])0项(?:滞后|未完成)|占0\.0%|滞后0项/);
+  });
+  it('are all on pace, and nothing is urged', () => {
+    const report = text(few(), 'progress-report');
+    expect(report).toContain('确定的2项任务均达到序时进度及以上。');
+    expect(report).toContain('保持工作进度');
+    expect(report).not.toMatch(/紧盯滞后/);
+    const script = text(few(), 'chair-script');
+    expect(script).toContain('一要保持力度抓进度');
+    expect(script).not.toMatch(/抓追赶|0项/);
+  });
+});
+
+it('the agenda announces four parts, those without items too', () => {
+  const agenda = text(few({ submissions: few().inputs.submissions.slice(0, 0) }), 'agenda');
+  for (const part of [
+    '一、通报工作进展情况',
+    '二、有关单位汇报',
+    '三、研究协调事项（会前没有提请协调的事项）',
+    '四、讲话',
+  ])
+    expect(agenda).toContain(part);
+});
+
+it('a sole speaker is neither first nor one of several', () => {
+  const silent = few({ submissions: [] }, [3]);
+  const goalless = { ...silent.inputs.plan, goalGroups: [] };
+  const one = { ...silent, inputs: { ...silent.inputs, plan: goalless } };
+  const script = text(one, 'chair-script');
+  expect(script).toMatch(/^请省\p{Script=Han}+汇报。/mu);
+  expect(script).not.toMatch(/汇报单位共|每个单位不超过/);
+  expect(text(one, 'meeting-notice')).not.toContain('依次汇报');
+});
