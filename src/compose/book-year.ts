@@ -6,12 +6,14 @@ import type { Inputs } from '../model/inputs.ts';
 import { isYear, owesReturn, type Subject } from '../model/ledger.ts';
 import type { Month, Period, Year } from '../model/period.ts';
 import type { TemplateFolder } from '../model/template.ts';
+import { otherRegion } from './book-region.ts';
 
 /** "city-va@2022", "city-va@2022-12-31" */
 const ASKED = /"([\w-]+)@(\d{4})/g;
 /** {{项目.完成投资}}, {{#each 项目.类}} */
 const ASKS_PROJECTS = /\{\{[^}]*?(?<![\p{L}\p{N}_.])项目\./u;
 const ASKS_FOR_CITIES = /name=(?:year-ranking|one-city)/;
+const FOR_EACH_CITY = '地区';
 
 interface Known {
   inputs: Inputs;
@@ -33,6 +35,7 @@ export function bookGaps(
     ...returnGaps(period, known),
     ...regionalGaps(folders, period, known),
     ...folders.flatMap((folder) => statisticGaps(folder, period, known)),
+    ...(known.subject && isYear(known.subject) ? otherRegion(folders, known.subject) : []),
   ];
 }
 
@@ -61,7 +64,7 @@ function regionalGaps(folders: readonly TemplateFolder[], period: Year, known: K
   const using = (pattern: RegExp): string[] =>
     folders.flatMap(({ files }) => [...files].flatMap(([name, text]) => (pattern.test(text) ? [name] : [])));
   const projects = using(ASKS_PROJECTS);
-  const cities = using(ASKS_FOR_CITIES);
+  const cities = citiesAskedFor(folders);
   const guarded = using(/\{\{#if 项目\}\}/).length > 0;
   const noProjects = !inputs.projects?.projects.length;
   const noCities = !inputs.cities?.cities.length;
@@ -72,6 +75,17 @@ function regionalGaps(folders: readonly TemplateFolder[], period: Year, known: K
     ...(cities.length > 0 && !noCities ? cityGaps(period, known) : []),
   ];
 }
+
+/** Files that print places; those that do only where there are some, or for each of them, ask for none. */
+const citiesAskedFor = (folders: readonly TemplateFolder[]): string[] =>
+  folders.flatMap(({ settings, files }) =>
+    [...files].flatMap(([name, text]) => {
+      const guarded =
+        text.includes('{{#if 地市}}') ||
+        settings.parts.some(({ file, each }) => file === name && each === FOR_EACH_CITY);
+      return ASKS_FOR_CITIES.test(text) && !guarded ? [name] : [];
+    }),
+  );
 
 /** Investment up to the last month that was reported is none up to the year's end; nothing reported is no zero. */
 function monthGaps({ year }: Year, { inputs, draft }: Known): Diagnostic[] {

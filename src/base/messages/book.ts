@@ -32,7 +32,7 @@ export const bookWithoutProjects = (year: number, files: readonly string[]): Dia
     `没有${year}年的重点项目库，而白皮书的模板要印重点项目的数（${few(files)}）。`,
     { file: `data/${year}/projects/projects.csv` },
     `建立这个文件，列名照上年的 data/${year - 1}/projects/projects.csv；各月月报表用 diaodu collect ${year}-12 等存入。`,
-    '不调度重点项目的，在模板中把这些文字放在 {{#if 项目}} 和 {{/if}} 之间，并从 document.yaml 的 parts 中删去重大项目一章。',
+    '不调度重点项目的，在模板中把这些文字放在 {{#if 项目}} 和 {{/if}} 之间，并从 document.yaml 的 parts 中删去重大项目一章；或者改用 templates/white-paper-basic（见 docs/writing.md“白皮书”）。',
   );
 
 export const bookWithoutMonth = (year: number): Diagnostic =>
@@ -68,7 +68,7 @@ export const bookWithoutCities = (year: number, files: readonly string[]): Diagn
     'error',
     `没有${year}年的各地名单和指标，而白皮书的模板要印各地的得分和位次（${few(files)}）。`,
     { file: `data/${year}/cities/cities.yaml` },
-    `照上年的 data/${year - 1}/cities 建立 cities.yaml、indicators.yaml，收各地的四季度报表。`,
+    `照上年的 data/${year - 1}/cities（头一年照程序目录中的 data/2022/cities）建立 cities.yaml、indicators.yaml，收各地的四季度报表。`,
     '不比较各地的，从 document.yaml 的 parts 中删去这几个文件。',
   );
 
@@ -91,5 +91,36 @@ export const bookOfOtherYear = (at: Origin, asked: number, year: number): Diagno
     at,
     `先把${year}年的统计数据补入 data/statistics，再把模板中的年份（如 @${asked}、“${asked}年”、years=${asked - 4}-${asked}）逐处改为新的年份，并改写当年的文字；旧年的书用旧的模板文件夹另存。`,
   );
+
+/** Statistics whose home is another place: their numbers would be printed as the region's own. */
+export const bookOfOtherHome = (home: string, whole: string): Diagnostic =>
+  diagnostic(
+    'bookOfOtherHome',
+    'error',
+    `统计数据的本地区是“${home}”，而计划和名册是${whole}的，书中会把${home}的数印作${whole}的。`,
+    { file: 'data/statistics/regions.yaml' },
+    '把 home: true 写在本地区一行（没有的加一行，short 写本地区的统称），series、tables 换成本地区的数。',
+    '没有统计数据的，删去 data/statistics，白皮书改用 templates/white-paper-basic（见 docs/writing.md“白皮书”）。',
+  );
+
+interface OtherWord {
+  file: string;
+  line: number;
+  word: string;
+}
+
+/** `words`: places in templates, or in white-paper.yaml, that speak of another kind of region. */
+export const bookOfOtherRegion = (whole: string, words: readonly OtherWord[]): Diagnostic =>
+  diagnostic(
+    'bookOfOtherRegion',
+    'warning',
+    `白皮书里有${words.length}处说的像是别的地区，而计划和名册是${whole}的：${words
+      .slice(0, MOST_PLACES)
+      .map(({ file, line, word }) => `${file} 第${line}行“${word}”`)
+      .join('；')}${words.length > MOST_PLACES ? '；……' : ''}。`,
+    { file: words[0]?.file ?? '' },
+    `是照搬的样本，改为本地区的文字；模板中可以写 {{辖区.全域}}（${whole}）、{{辖区.名称}}。确是说上级或者别的地区的，不必改。`,
+  );
+const MOST_PLACES = 5;
 
 export const askedElsewhere = (places: number): string => `模板中还有${places}处引用。`;

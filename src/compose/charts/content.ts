@@ -14,7 +14,15 @@ export function point(figure: Figure | null, label: string): ChartPoint {
 }
 
 /** Height of a chart with a bar for each name, in mm: with less room for a bar LibreOffice leaves out every other name. */
-export const barsHeight = (bars: number): number => 14 + 5 * bars;
+export const barsHeight = (bars: number): number => withFew(bars, 14 + 5 * bars);
+
+/** Legend and axis take as much room over few bars as over many: a few get more each, or their names run into each other. */
+export const withFew = (bars: number, usual: number): number =>
+  bars <= FEW_BARS ? Math.max(usual, 20 + 7 * bars) : usual;
+const FEW_BARS = 5;
+
+/** For charts of all tracks: few need less than the room that is kept for many. */
+export const upTo = (most: number, bars: number): number => Math.min(most, 22 + 9 * bars);
 
 /** The source line under a chart: counts and rates that the office makes from what units returned. */
 export function sourceNotes(ledger: Ledger): ChartContent['notes'] {

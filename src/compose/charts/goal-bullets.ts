@@ -2,7 +2,7 @@
 import type { Figure } from '../../model/figure.ts';
 import type { YearLedger } from '../../model/ledger.ts';
 import { chartAlt } from '../statistics/chart.ts';
-import { type ChartContent, goalSourceNotes, point } from './content.ts';
+import { type ChartContent, goalSourceNotes, point, withFew } from './content.ts';
 
 /** A rate beyond this says more of the target than of the work, and would flatten the others. */
 const MOST = 160;
@@ -28,7 +28,7 @@ export function goalBullets({ quarter }: YearLedger): ChartContent {
       },
     ],
     valueAxis: { title: '完成率（%）', min: 0, max: null },
-    heightMm: 14 + 7 * goals.length,
+    heightMm: withFew(goals.length, 14 + 7 * goals.length),
   };
   return { chart, notes: goalSourceNotes(quarter), alt: chartAlt('年度目标完成率的子弹图', chart) };
 }

@@ -3,7 +3,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { Ledger, StatusCounts, TrackRecord } from '../../model/ledger.ts';
 import { rich } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
-import { type ChartContent, point, sourceNotes } from './content.ts';
+import { type ChartContent, point, sourceNotes, upTo } from './content.ts';
 
 export function trackChange(ledger: Ledger): ChartContent {
   const tracks = ledger.tracks.filter((r) => fine(r, r.counts) && fine(r, r.previousCounts));
@@ -26,7 +26,7 @@ export function trackChange(ledger: Ledger): ChartContent {
       ],
       rule: null,
       valueAxis: { title: '占可评定任务的比例（%）', min: 0, max: 100 },
-      heightMm: 92,
+      heightMm: upTo(92, tracks.length),
     },
     notes: [...omitted(ledger, tracks), ...sourceNotes(ledger)],
     alt: `各专项达到序时进度及以上任务占比由上季度末到本季度末的变化图。${tracks

@@ -2,7 +2,7 @@
 import type { YearLedger } from '../../model/ledger.ts';
 import { count, share } from '../figures.ts';
 import { chartAlt } from '../statistics/chart.ts';
-import { type ChartContent, point, sourceNotes } from './content.ts';
+import { type ChartContent, point, sourceNotes, withFew } from './content.ts';
 
 export function trackRates({ quarter }: YearLedger): ChartContent {
   const rows = quarter.tracks.map((record) => {
@@ -23,7 +23,7 @@ export function trackRates({ quarter }: YearLedger): ChartContent {
       },
     ],
     valueAxis: { title: '占比（%）', min: 0, max: 100 },
-    heightMm: 14 + 7 * rows.length,
+    heightMm: withFew(rows.length, 14 + 7 * rows.length),
     rule: null,
   };
   return { chart, notes: sourceNotes(quarter), alt: chartAlt('各专项已完成任务占比的条形图', chart) };

@@ -2,7 +2,7 @@
 import type { Ledger } from '../../model/ledger.ts';
 import { STATUS_FACES, STATUSES } from '../../model/status.ts';
 import { count } from '../figures.ts';
-import { type ChartContent, point, sourceNotes } from './content.ts';
+import { type ChartContent, point, sourceNotes, upTo } from './content.ts';
 
 export function trackStatus(ledger: Ledger): ChartContent {
   const series = STATUSES.filter((status) => ledger.counts[status] > 0).map((status) => ({
@@ -22,7 +22,7 @@ export function trackStatus(ledger: Ledger): ChartContent {
       categories: ledger.tracks.map((record) => record.track.shortName),
       series,
       valueAxis: { title: '任务数（项）', min: 0, max: null },
-      heightMm: 78,
+      heightMm: upTo(78, ledger.tracks.length),
     },
     notes: sourceNotes(ledger),
     alt: `各专项任务状态的堆积条形图。${ledger.tracks

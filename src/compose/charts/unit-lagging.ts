@@ -3,7 +3,7 @@ import type { Ledger } from '../../model/ledger.ts';
 import { isLaggingStatus, STATUS_FACES, type Status } from '../../model/status.ts';
 import { count } from '../figures.ts';
 import { isLagging } from '../lagging.ts';
-import { type ChartContent, point, sourceNotes } from './content.ts';
+import { type ChartContent, point, sourceNotes, withFew } from './content.ts';
 
 export function unitLagging(ledger: Ledger): ChartContent {
   const units = ledger.byUnit
@@ -29,7 +29,7 @@ export function unitLagging(ledger: Ledger): ChartContent {
         ),
       })),
       valueAxis: { title: '任务数（项）', min: 0, max: null },
-      heightMm: 20 + 5.5 * units.length,
+      heightMm: withFew(units.length, 20 + 5.5 * units.length),
     },
     notes: sourceNotes(ledger),
     alt: `各单位${ledger.period.quarter === 4 ? '未完成' : '滞后、严重滞后和未启动'}任务数的条形图。${units.map((u) => `${u.record.unit.name}${u.lagging}项`).join('；')}。`,

@@ -10,7 +10,7 @@ import type { ProjectLedger, ProjectRecord } from '../../model/project-ledger.ts
 import { moneyInText } from '../project-money.ts';
 import { monthsNote, projectNote, projectSource } from '../project-notes.ts';
 import { chartAlt } from '../statistics/chart.ts';
-import { type ChartContent, point } from './content.ts';
+import { type ChartContent, point, withFew } from './content.ts';
 
 /** What a chart of projects shows when they were not read. */
 const NOTHING: ChartContent = {
@@ -157,7 +157,7 @@ export function projectCities({ projects }: YearLedger): ChartContent {
         },
       ],
       valueAxis: { title: money.unit, min: 0, max: null },
-      heightMm: 14 + 7 * cities.length,
+      heightMm: withFew(cities.length, 14 + 7 * cities.length),
     },
     '各地重点项目完成投资与计划的子弹图',
     projects,

@@ -86,7 +86,7 @@ function plainDigits([text]: unknown[]): HelperOutcome {
 /** {{附件 "编制说明"}} → 附件4: the number of an annex of document.yaml's annexList, by its name; those left out count for nothing. */
 function annex([name]: unknown[], { annexes }: HelperContext): HelperOutcome {
   const known = annexes.map((one) => `“${one}”`).join('、');
-  const n = annexes.findIndex((one) => one === name) + 1;
+  const n = annexes.indexOf(name as string) + 1;
   if (n === 0)
     return misuse(`{{附件 "名称"}}，名称是本期附件说明（annexList）中的一项${known && `：${known}`}`);
   return good(annexes.length > 1 ? `附件${n}` : '附件');

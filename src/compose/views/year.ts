@@ -105,6 +105,7 @@ function projectsView(projects: ProjectLedger): View {
     计划投资: money.of(summary.plan),
     完成投资: money.of(summary.invested),
     完成率: summary.rate,
+    有完成率: summary.rate !== null,
     开工: summary.started,
     竣工: summary.completed,
     未开工: summary.notStarted,

@@ -23,9 +23,19 @@ import { type SeriesDefaults, type StatisticIndex, valuesOf } from './series.ts'
 import { readStatisticTable } from './table.ts';
 
 const FOLDER = 'data/statistics';
+const NONE: Statistics = { definitions: [], sources: [], regions: [], conflicts: [], series: [], values: [] };
+
+async function isEmpty(effects: Effects): Promise<boolean> {
+  const inside = await Promise.all(
+    ['', '/series', '/tables'].map((folder) => effects.list(`${FOLDER}${folder}`)),
+  );
+  return inside.flat().every((name) => name === 'series' || name === 'tables' || name.startsWith('.'));
+}
 
 /** Every problem is collected; a broken value only loses itself. Undefined without readable registers. */
 export async function readStatistics(effects: Effects): Promise<Outcome<Statistics>> {
+  // An office that has registered none writes a book without: what its templates ask for is told there.
+  if (await isEmpty(effects)) return { value: NONE, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
   const load = loader(effects, diagnostics);
   const definitions = await load('definitions.yaml', definitionsFileSchema);
