@@ -3,6 +3,7 @@ import { formatTime } from '../base/chinese/time.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import * as messages from '../base/messages/meetings.ts';
 import type { Ledger } from '../model/ledger.ts';
+import { BLANK_MEETING } from '../model/meeting.ts';
 import { quarterBefore } from '../model/period.ts';
 import type { TemplateFolder } from '../model/template.ts';
 import { agendaOf } from './agenda.ts';
@@ -65,7 +66,17 @@ export function meetingDiagnostics(ledger: Ledger): Diagnostic[] {
   const end = total.items.at(-1)?.end ?? '';
   return [
     ...(blanks.length > 0
-      ? [messages.meetingBlanks(at, blanks, contact, `data/${plan.document.year}/office.yaml`)]
+      ? [
+          messages.meetingBlanks(at, blanks, contact, {
+            officeFile: `data/${plan.document.year}/office.yaml`,
+            missing: [
+              ...(meeting === BLANK_MEETING ? [at.file] : []),
+              ...(period.quarter > 1 && !ledger.lastMeeting ? [fileBefore] : []),
+            ],
+            // The one before is the nearest to copy.
+            example: ledger.lastMeeting ? fileBefore : null,
+          }),
+        ]
       : []),
     ...planBlanks(ledger),
     ...(dropped.length > 0 ? [messages.decisionsDropped(at, dropped)] : []),

@@ -5,10 +5,12 @@ import type { Effects } from '../base/effects.ts';
 import * as messages from '../base/messages/new-year.ts';
 import { writeTexts } from '../base/write-files.ts';
 import { readChecked } from '../intake/checked.ts';
+import { meetingDraft } from '../intake/meeting-draft.ts';
 import { type ImportedPlan, readPlan } from '../intake/plan-import/import-plan.ts';
 import type { Known } from '../intake/plan-import/known.ts';
 import type { LastGoal } from '../intake/plan-import/last-units.ts';
 import { baselinesFileSchema } from '../model/baseline.ts';
+import { parsePeriod } from '../model/period.ts';
 import { goalsFileSchema } from '../model/plan.ts';
 import { unitsFileSchema } from '../model/unit.ts';
 
@@ -51,9 +53,20 @@ export async function importPlanFile(
   for (const { path } of files) if (await effects.read(path)) existing.push(path);
   const blocking = existing.filter((path) => !path.endsWith('/units.yaml'));
   if (blocking.length > 0) return failed(messages.yearExists(year ?? 0, blocking));
-  const wanted = files.filter(({ path }) => !existing.includes(path));
+  const wanted = [
+    ...files.filter(({ path }) => !existing.includes(path)),
+    ...(year && !request.out ? await firstMeeting(year, effects) : []),
+  ];
   await writeTexts(effects, wanted);
   return { year, counts: value.counts, written: wanted.map(({ path }) => path), diagnostics: value.unsure };
+}
+
+/** `diaodu new` drafts the first meeting's file of every later year; the first year has nobody else to do it. */
+async function firstMeeting(year: number, effects: Effects): Promise<{ path: string; text: string }[]> {
+  const period = parsePeriod(`${year}Q1`);
+  const folder = `data/${year}/meetings`;
+  if (!period || (await effects.list(folder)).length > 0) return [];
+  return [{ path: `${folder}/${period.id}.yaml`, text: meetingDraft(period, undefined) }];
 }
 
 /** What the drafts name as their source: no path that only this machine has. */

@@ -1,7 +1,7 @@
 /** Papers of a small office in its first year: what there is none of, or one of, or of which all is said, reads so. */
 import { describe, expect, it } from 'vitest';
 import type { Inputs } from '../../src/model/inputs.ts';
-import { bulletin, type Desk, openDesk } from '../support/bulletins.ts';
+import { bulletin, type Desk, openDesk, pack } from '../support/bulletins.ts';
 import { outline } from '../support/outline.ts';
 
 const desk = await openDesk();
@@ -59,4 +59,14 @@ it('a sole speaker is neither first nor one of several', () => {
   expect(script).toMatch(/^请省\p{Script=Han}+汇报。/mu);
   expect(script).not.toMatch(/汇报单位共|每个单位不超过/);
   expect(text(one, 'meeting-notice')).not.toContain('依次汇报');
+});
+
+it('a meeting whose file nobody has made is told with what to copy', () => {
+  const { diagnostics } = pack(few(), '2022Q2', ['agenda']);
+  const told = diagnostics.find(({ code }) => code === 'meetingBlanks');
+  expect(told?.hints[0]).toMatch(
+    /^还没有 data\/2022\/meetings\/2022Q2\.yaml、data\/2022\/meetings\/2022Q1\.yaml：.*复制/,
+  );
+  const there = pack(few({ meetings: desk.inputs.meetings }), '2022Q2', ['agenda']);
+  expect(JSON.stringify(there.diagnostics)).not.toContain('还没有 data/');
 });

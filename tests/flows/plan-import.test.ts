@@ -29,6 +29,8 @@ const DRAFTS = [
   'units.yaml',
 ];
 const under = (folder: string, names = DRAFTS): string[] => names.map((name) => `${folder}/${name}`);
+/** In the year's own folder the first meeting is drafted, too. */
+const inYear = (year: number): string[] => under(`data/${year}`, [...DRAFTS, `meetings/${year}Q1.yaml`]);
 const run = (effects: TestEffects, year?: number, out?: string) =>
   importPlanFile({ file: '计划.txt', year, out }, effects);
 
@@ -37,7 +39,7 @@ describe('drafts', () => {
     const effects = memoryEffects({ '计划.txt': PLAN });
     const result = await run(effects);
     expect(result).toMatchObject({ year: 2023, counts: { tracks: 1, tasks: 2, goals: 1, units: 2 } });
-    expect(result.written).toEqual(under('data/2023'));
+    expect(result.written).toEqual(inYear(2023));
     expect([...effects.written.keys()]).toEqual(result.written);
     expect(result.diagnostics.map((d) => d.code)).toContain('goalsUnassigned');
     const track = trackSchema.parse(
@@ -54,10 +56,10 @@ describe('drafts', () => {
       written: [],
       diagnostics: [messages.planYearUnknown('计划.txt')],
     });
-    expect((await run(memoryEffects({ '计划.txt': UNDATED }), 2024)).written).toEqual(under('data/2024'));
+    expect((await run(memoryEffects({ '计划.txt': UNDATED }), 2024)).written).toEqual(inYear(2024));
     expect(await run(memoryEffects({ '计划.txt': PLAN }), 2024)).toMatchObject({
       year: 2024,
-      written: under('data/2024'),
+      written: inYear(2024),
     });
   });
 
@@ -80,6 +82,8 @@ describe('what is there already', () => {
   const carried = {
     '计划.txt': PLAN.replace('——新建5G基站1万个。', '——5G用户数达到3000万户；网民总数达到3500万人。'),
     'data/2023/units.yaml': UNITS,
+    // `diaodu new` has drafted the first meeting.
+    'data/2023/meetings/2023Q1.yaml': 'date:\n',
     'data/2023/baselines.yaml': ['5G用户数', '网民人数']
       .map(
         (name) =>

@@ -77,18 +77,31 @@ function blankName(blank: string): string {
   return path === '' ? blank : `${file}${namedPath(path)}${count}`;
 }
 
+interface MeetingFiles {
+  officeFile: string;
+  /** Files of meetings that nobody has made. */
+  missing: readonly string[];
+  /** One that may be copied; null where the workspace has none. */
+  example: string | null;
+}
+
 /** `blanks`: fields of the meeting's file; `contact`: fields of office.yaml that the same documents print. */
 export const meetingBlanks = (
   at: Origin,
   blanks: readonly string[],
   contact: readonly string[],
-  officeFile: string,
+  { officeFile, missing, example }: MeetingFiles,
 ): Diagnostic =>
   diagnostic(
     'meetingBlanks',
     'warning',
     `会议事项尚有${blanks.length}处未填，文稿中印出空线：${blanks.map(blankName).join('、')}。`,
     at,
+    ...(missing.length > 0
+      ? [
+          `还没有 ${missing.join('、')}：把${example ?? '程序目录中的 data/2022/meetings/2022Q1.yaml '}复制过来，改成这个文件名，${example === null ? '清空其中的演示内容（并删去 demo: true）' : '清空日期、文号、议定事项'}。`,
+        ]
+      : []),
     '确定后在该文件的同名项目中填写，再重新生成；decisions（议定事项）会后填写。',
     ...(contact.length > 0 ? [`联系人和电话（${contact.join('、')}）在 ${officeFile} 中填写。`] : []),
   );
