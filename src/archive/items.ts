@@ -63,6 +63,10 @@ export function resolveItems(
     const elsewhere = periodWith(number, settings, period);
     if (elsewhere !== undefined) diagnostics.push(messages.numberTwice(place(['number']), number, elsewhere));
     items.push(resolved);
+    const drafts = own
+      .filter(({ record }) => record.marks.includes(DRAFT_MARK))
+      .map(({ record }) => record.title);
+    if (drafts.length > 0) diagnostics.push(messages.draftFiled(place(['documents']), [...new Set(drafts)]));
   }
   diagnostics.push(...secrets(files, settings, at));
   return { value: hasErrors(diagnostics) ? undefined : items, diagnostics: distinct(diagnostics) };
@@ -212,6 +216,8 @@ export function commonElements(files: readonly OutputFile[]): Record<string, str
   );
 }
 
+/** As the pack's templates mark the chair's script and the minutes. */
+const DRAFT_MARK = '代拟稿';
 const SECRET_MARK = /绝密|机密|秘密/;
 
 /** Marked on a document itself, whatever the settings say. */

@@ -137,6 +137,16 @@ export const numberUnusable = (at: Origin, number: string): Diagnostic =>
     '档号用字母、数字、汉字和“-”“·”，不用空格和 \\ / : * ? " < > |。',
   );
 
+/** A paper that says of itself that it is somebody's draft, filed as what was issued. */
+export const draftFiled = (at: Origin, titles: readonly string[]): Diagnostic =>
+  diagnostic(
+    'draftFiled',
+    'warning',
+    `归入这一件的${titles.map((title) => `《${title}》`).join('、')}首页印有“代拟稿”，不是印发的文本。`,
+    at,
+    '已经印发的，在该文稿模板的 document.yaml 中把 marks 改为 []，重新生成后再归档；没有印发的，写入 excluded。',
+  );
+
 export const secretRefused = (at: Origin | undefined, title: string, secrecy: string): Diagnostic =>
   diagnostic(
     'secretRefused',

@@ -1,0 +1,43 @@
+/** What an archivist finds in a package besides what its lists say. */
+import { expect, it } from 'vitest';
+import { resolveItems } from '../../src/archive/items.ts';
+import { manifestFile } from '../../src/archive/manifest.ts';
+import { zipPackage } from '../../src/archive/zip.ts';
+import { archiveSchema } from '../../src/model/archive.ts';
+import type { Document } from '../../src/model/document.ts';
+import { sampleDocument } from '../support/sample-document.ts';
+
+it('names in the zip are UTF-8 of a Unix program: unzip takes those of a DOS program for another code page', () => {
+  const zip = zipPackage(new Map([['说明文件.TXT', new Uint8Array([1])]]), '归档包');
+  const view = new DataView(zip.buffer, zip.byteOffset);
+  const entry = zip.findIndex((_, i) => i < zip.length - 3 && view.getUint32(i, true) === 0x02014b50);
+  expect(entry).toBeGreaterThan(0);
+  expect(view.getUint8(entry + 5)).toBe(3);
+  expect(view.getUint16(entry + 8, true) & 0x800).toBe(0x800);
+  expect(view.getUint32(entry + 38, true) >>> 16).toBe(0o100644);
+});
+
+it('a paper marked 代拟稿 is not filed as what was issued without a word', () => {
+  const [first] = sampleDocument.sections;
+  if (!first) throw new Error('the sample has no section');
+  const marked = (mark: string): Document => ({
+    ...sampleDocument,
+    sections: [{ ...first, blocks: [{ kind: 'title', lines: ['纪要'], subtitle: [], marks: [mark] }] }],
+  });
+  const bytes = new Uint8Array();
+  const codes = (mark: string): string[] => {
+    const record = manifestFile('纪要.pdf', { bytes, pages: 1 }, marked(mark), { draft: false });
+    const item = { documents: ['*'], number: '演示-1', date: '2022-10-21', signed: '演示' };
+    const settings = archiveSchema.parse({
+      fonds: { number: '演示', name: '演示', creator: '演示' },
+      class: { section: '演示', name: '演示' },
+      defaults: { retention: '30年', secrecy: '内部' },
+      periods: { '2022Q3': { items: [item] } },
+    });
+    return resolveItems(settings, '2022Q3', [{ record, bytes }], () => ({
+      file: 'archive.yaml',
+    })).diagnostics.map(({ code }) => code);
+  };
+  expect(codes('代拟稿')).toEqual(['draftFiled']);
+  expect(codes('会后收回')).toEqual([]);
+});
