@@ -6,7 +6,7 @@
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
-import { periodNotSet, unitNotConcerned } from '../base/messages/chase.ts';
+import { unitNotConcerned } from '../base/messages/chase.ts';
 import { resolveUnit } from '../intake/identify.ts';
 import { indexPlan } from '../intake/plan-index.ts';
 import { readReceipts } from '../intake/receipts.ts';
@@ -27,6 +27,7 @@ import {
   poorerThan,
   readSource,
 } from './incoming.ts';
+import { periodSetting } from './period-setting.ts';
 import { saidSoFar } from './said-before.ts';
 import {
   type Arrival,
@@ -95,15 +96,8 @@ export async function collect(request: CollectRequest, effects: Effects): Promis
   diagnostics.push(...register.diagnostics);
   const inputs = workspace.value;
   if (!inputs || !register.value || hasErrors(diagnostics)) return { returns: [], diagnostics };
-  if (!inputs.periods.some((setting) => setting.id === period.id)) {
-    diagnostics.push(
-      periodNotSet(
-        period.id,
-        inputs.periods.map((setting) => setting.id),
-      ),
-    );
-    return { returns: [], diagnostics };
-  }
+  diagnostics.push(...periodSetting(inputs, period).diagnostics);
+  if (hasErrors(diagnostics)) return { returns: [], diagnostics };
   const index = indexPlan(inputs.plan, inputs.units);
   const unit = request.unit === undefined ? undefined : resolveUnit(request.unit, index);
   if (request.unit !== undefined && unit === undefined) {

@@ -9,6 +9,7 @@ import type { Inputs } from '../model/inputs.ts';
 import { type Period, periodName, previousPeriod } from '../model/period.ts';
 import { writeForm } from '../render/xlsx/form.ts';
 import { namedUnits } from './named-units.ts';
+import { periodSetting } from './period-setting.ts';
 import { errorsOutsideReturns } from './returns.ts';
 
 export interface FormsRequest {
@@ -47,10 +48,8 @@ export async function makeForms(request: FormsRequest, effects: Effects): Promis
   const diagnostics = errorsOutsideReturns(read.diagnostics, period.year);
   const inputs = read.value;
   if (!inputs || hasErrors(diagnostics)) return { ...nothing, diagnostics };
-  if (!inputs.periods.some((setting) => setting.id === period.id)) {
-    const known = inputs.periods.map((setting) => setting.id);
-    return { ...nothing, diagnostics: [...diagnostics, messages.periodNotSet(period.id, known)] };
-  }
+  diagnostics.push(...periodSetting(inputs, period).diagnostics);
+  if (hasErrors(diagnostics)) return { ...nothing, diagnostics };
   const chosen = chooseUnits(unitsWithForms(inputs), request.only, inputs);
   diagnostics.push(...chosen.diagnostics);
   if (hasErrors(diagnostics)) return { ...nothing, diagnostics };

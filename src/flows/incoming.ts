@@ -21,7 +21,7 @@ import { SHEETS } from '../model/form.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Period } from '../model/period.ts';
 import { answersFor, nodesOf, type Plan, type Task } from '../model/plan.ts';
-import type { Submission, TaskEntry } from '../model/submission.ts';
+import { reportedValues, type Submission, type TaskEntry } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
 import type { SaidBefore, SaidSoFar } from './said-before.ts';
 import { sentFile } from './sent-file.ts';
@@ -178,8 +178,7 @@ function unfilled(
   // A column without its heading was read nowhere; what stands in it is not missing.
   if (diagnostics.some(({ code }) => code === 'columnMissing')) return [];
   const { unit } = submission;
-  const known = [submission, ...(before ? [before] : [])];
-  const values = known.flatMap(({ tasks, goals }) => [...tasks, ...goals]).flatMap((entry) => entry.values);
+  const values = [submission, before].flatMap(reportedValues);
   const lacking = (target: Target): boolean =>
     target.responsible.unit === unit &&
     !values.some((value) => value.target === target.id) &&

@@ -3,7 +3,7 @@ import { type Output, putWorkbooks } from '../archive/outputs.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { asFileName } from '../base/file-name.ts';
-import { periodNotSet, unitNotConcerned } from '../base/messages/chase.ts';
+import { unitNotConcerned } from '../base/messages/chase.ts';
 import { noRegionalData } from '../base/messages/regional.ts';
 import { nearest } from '../base/nearest.ts';
 import { cityFormContent } from '../compose/forms/city-form.ts';
@@ -17,6 +17,7 @@ import { type Month, monthName, type Period, periodName } from '../model/period.
 import { fieldOf } from '../model/programme.ts';
 import { writeCityForm } from '../render/xlsx/city-form.ts';
 import { writeProjectForm } from '../render/xlsx/project-form.ts';
+import { periodSetting } from './period-setting.ts';
 import { errorsOutsideReturns } from './returns.ts';
 
 export interface RegionalFormsRequest<When> {
@@ -76,13 +77,10 @@ export async function makeCityForms(
 ): Promise<MadeForms> {
   const { inputs, diagnostics } = await openYear(effects, when.year, { cities: true });
   if (!inputs) return { ...NOTHING, diagnostics };
-  const { cities, office, periods } = inputs;
+  const { cities, office } = inputs;
   if (!cities) return { ...NOTHING, diagnostics: [...diagnostics, noRegionalData(when.year, 'cities')] };
-  const setting = periods.find((period) => period.id === when.id);
-  if (!setting) {
-    const known = periods.map((period) => period.id);
-    return { ...NOTHING, diagnostics: [...diagnostics, periodNotSet(when.id, known)] };
-  }
+  const { value: setting, diagnostics: unset } = periodSetting(inputs, when);
+  if (!setting) return { ...NOTHING, diagnostics: [...diagnostics, ...unset] };
   const place = asFileName(regionTold(inputs).value.place);
   const offered = cities.cities.map((city) => city.name);
   return makeForms(offered, only, diagnostics, async (city) => {

@@ -3,7 +3,6 @@ import { type Output, putWorkbooks } from '../archive/outputs.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { asFileName } from '../base/file-name.ts';
-import { periodNotSet } from '../base/messages/chase.ts';
 import { noRegionalData } from '../base/messages/regional.ts';
 import { cityRowsOwed } from '../compose/forms/city-form.ts';
 import { readWorkspace } from '../intake/workspace.ts';
@@ -18,6 +17,7 @@ import { says } from '../model/regional-entry.ts';
 import type { RegionalState, RegionalStates } from '../model/regional-state.ts';
 import { type Versions, versionsBy } from '../model/versions.ts';
 import { regionalSeverityOf } from './listed-finding.ts';
+import { periodSetting } from './period-setting.ts';
 import { errorsOutsideReturns } from './returns.ts';
 import { citiesWorkbook, type Stood } from './state-workbooks.ts';
 
@@ -78,11 +78,8 @@ export function cityStatus(read: Outcome<Inputs>, period: Period): RegionalStatu
   const diagnostics = errorsOutsideReturns(read.diagnostics, period.year);
   const inputs = read.value;
   if (!inputs?.cities) return { states: undefined, diagnostics };
-  const setting = inputs.periods.find((known) => known.id === period.id);
-  if (!setting) {
-    const known = inputs.periods.map((one) => one.id);
-    return { states: undefined, diagnostics: [...diagnostics, periodNotSet(period.id, known)] };
-  }
+  const { value: setting, diagnostics: unset } = periodSetting(inputs, period);
+  if (!setting) return { states: undefined, diagnostics: [...diagnostics, ...unset] };
   const asked = inputs.cities;
   const { cities, returns } = asked;
   const { rules, projects, acknowledgements } = inputs;

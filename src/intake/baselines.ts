@@ -5,7 +5,7 @@ import { decimalsOf } from '../base/decimal.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { startsAbove } from '../base/messages/plan.ts';
 import type { Baselines } from '../model/baseline.ts';
-import type { Plan } from '../model/plan.ts';
+import { allTargets, type Plan } from '../model/plan.ts';
 import type { Target } from '../model/target.ts';
 
 /** What is left of a name when these are taken away says what is counted. */
@@ -54,11 +54,7 @@ export function withBaselines(plan: Plan, baselines: Baselines): Plan {
 
 /** Targets that had been reached when the year began. */
 export function reachedBefore(plan: Plan, file: string): Diagnostic[] {
-  const targets = [
-    ...plan.goalGroups.flatMap(({ goals }) => goals.flatMap(({ target }) => target ?? [])),
-    ...plan.tracks.flatMap(({ tasks }) => tasks.flatMap((task) => task.targets)),
-  ];
-  return targets.flatMap(({ name, value, unit, kind, baseline, operator }) => {
+  return allTargets(plan).flatMap(({ name, value, unit, kind, baseline, operator }) => {
     if (!baseline || operator === 'atMost' || baseline.value < value) return [];
     if (kind !== 'stock' && kind !== 'ratio') return [];
     const words = (n: number): string => formatAmount({ value: n, unit, decimals: decimalsOf(n) });

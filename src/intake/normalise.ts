@@ -27,13 +27,14 @@ import type { Located } from '../base/origin.ts';
 import type { Figure } from '../model/figure.ts';
 import { answersFor, type Task } from '../model/plan.ts';
 import { OWN_VERDICTS, STATUS_FACES, type Status, statusByWord } from '../model/status.ts';
-import type {
-  CooperationEntry,
-  Coordination,
-  GoalEntry,
-  Submission,
-  SubmissionFile,
-  TaskEntry,
+import {
+  type CooperationEntry,
+  type Coordination,
+  type GoalEntry,
+  reportedValues,
+  type Submission,
+  type SubmissionFile,
+  type TaskEntry,
 } from '../model/submission.ts';
 import { resolveUnit } from './identify.ts';
 import type { Path } from './located.ts';
@@ -84,8 +85,7 @@ export function normalise(
 }
 
 function lastFigure(previous: Submission | undefined): (target: string) => Figure | undefined {
-  const values = [...(previous?.tasks ?? []), ...(previous?.goals ?? [])].flatMap((entry) => entry.values);
-  const byTarget = new Map(values.map((value) => [value.target, value.figure]));
+  const byTarget = new Map(reportedValues(previous).map(({ target, figure }) => [target, figure]));
   return (target) => byTarget.get(target);
 }
 

@@ -1,5 +1,5 @@
 /** Look-ups into the plan that reading the returns needs. */
-import { allGoals, allTasks, type Goal, nodesOf, type Plan, type Task } from '../model/plan.ts';
+import { allGoals, allTargets, allTasks, type Goal, nodesOf, type Plan, type Task } from '../model/plan.ts';
 import { planFingerprint } from '../model/plan-fingerprint.ts';
 import type { Target } from '../model/target.ts';
 import type { Unit } from '../model/unit.ts';
@@ -9,6 +9,8 @@ export interface PlanIndex {
   units: UnitNames;
   tasks: ReadonlyMap<number, Task>;
   goals: ReadonlyMap<string, Goal>;
+  /** Of both. */
+  targets: ReadonlyMap<string, Target>;
   /** Stage words of the task's milestones, without 未启动; empty for a task judged by its targets alone. */
   stages(task: Task): string[];
   /** Units that may report on a task. */
@@ -23,11 +25,12 @@ export interface PlanIndex {
 export function indexPlan(plan: Plan, units: readonly Unit[]): PlanIndex {
   const tasks = allTasks(plan);
   const goals = allGoals(plan);
-  const targets: Target[] = [...tasks.flatMap((t) => t.targets), ...goals.flatMap((g) => g.target ?? [])];
+  const targets = allTargets(plan);
   return {
     units: unitNames(units),
     tasks: new Map(tasks.map((task) => [task.no, task])),
     goals: new Map(goals.map((goal) => [goal.id, goal])),
+    targets: new Map(targets.map((target) => [target.id, target])),
     stages: (task) => (nodesOf(task, plan) ?? []).map((node) => node.stage),
     owners: (task) => [
       ...new Set([task.responsible.unit, ...task.targets.map((target) => target.responsible.unit)]),

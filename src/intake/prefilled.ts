@@ -10,7 +10,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { filledBeside, oldTexts, rowsMixed } from '../base/messages/slips.ts';
 import type { Figure } from '../model/figure.ts';
 import { SILENT_BEFORE } from '../model/form.ts';
-import type { Submission } from '../model/submission.ts';
+import { reportedValues, type Submission } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
 import { changedBefore, isOldForm } from './changed-before.ts';
 import type { Prefilled } from './located.ts';
@@ -28,12 +28,7 @@ export function changedPrefilled(
   previous: Submission | undefined,
   index: PlanIndex,
 ): Diagnostic[] {
-  const targets = new Map(
-    [
-      ...[...index.tasks.values()].flatMap((task) => task.targets),
-      ...[...index.goals.values()].flatMap((goal) => goal.target ?? []),
-    ].map((target) => [target.id, target]),
-  );
+  const { targets } = index;
   return [
     ...prefilled.flatMap((cell) => movedUnit(cell, targets)),
     ...prefilled.flatMap((cell) => movedNumber(cell, targets)),
@@ -67,9 +62,7 @@ function changedValues(
   previous: Submission,
   targets: ReadonlyMap<string, Target>,
 ): Diagnostic[] {
-  const figures = new Map(
-    [...previous.tasks, ...previous.goals].flatMap((entry) => entry.values).map((v) => [v.target, v.figure]),
-  );
+  const figures = new Map(reportedValues(previous).map(({ target, figure }) => [target, figure]));
   const shown = prefilled.flatMap((cell) => {
     const { at, text: found, alone } = cell;
     const target = cell.what === 'previous' ? targets.get(cell.of) : undefined;

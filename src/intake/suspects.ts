@@ -6,7 +6,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { negativeValue, notWhole, suspectMagnitude } from '../base/messages/form-cells.ts';
 import { growthAsIndex, increment } from '../base/messages/slips.ts';
 import type { Figure } from '../model/figure.ts';
-import type { Submission } from '../model/submission.ts';
+import { reportedValues, type Submission } from '../model/submission.ts';
 import { statesChange, type Target } from '../model/target.ts';
 import type { PlanIndex } from './plan-index.ts';
 import { farFrom, writtenAsIndex } from './plausible.ts';
@@ -23,8 +23,8 @@ export function suspects(
   const targets = new Map<string, Target>();
   for (const task of index.tasks.values()) for (const target of task.targets) targets.set(target.id, target);
   for (const goal of index.goals.values()) if (goal.target) targets.set(goal.target.id, goal.target);
-  const before = new Map(entries(previous).map((value) => [value.target, value.figure]));
-  return entries(submission).flatMap(({ target: id, figure }) => {
+  const before = new Map(reportedValues(previous).map((value) => [value.target, value.figure]));
+  return reportedValues(submission).flatMap(({ target: id, figure }) => {
     const target = targets.get(id);
     if (!target || target.operator === 'yesNo') return [];
     const value = convertUnit(figure, target.unit)?.value;
@@ -79,6 +79,3 @@ function known(target: Target, last: Figure | undefined): Reference | undefined 
     return { value: baseline.value, words: `年初的${baseline.value}${unit}`, tellsLow: true };
   return { value: target.upper ?? target.value, words: `年度目标${target.value}${unit}`, tellsLow: false };
 }
-
-const entries = (submission: Submission | undefined) =>
-  [...(submission?.tasks ?? []), ...(submission?.goals ?? [])].flatMap((entry) => entry.values);

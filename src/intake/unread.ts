@@ -2,7 +2,7 @@
 import { utils } from '@e965/xlsx';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Origin } from '../base/origin.ts';
-import type { Submission, UnreadValue } from '../model/submission.ts';
+import { reportedValues, type Submission, type UnreadValue } from '../model/submission.ts';
 import { brief } from './formats/form-cells.ts';
 import type { HeldCell } from './located.ts';
 import type { PlanIndex } from './plan-index.ts';
@@ -55,8 +55,7 @@ export function unreadValues(
   const wrong = new Set(
     diagnostics.flatMap(({ severity, at }) => (severity === 'error' && at?.cell ? placeOf(at) : [])),
   );
-  const entries = [...submission.tasks, ...submission.goals];
-  const read = new Set(entries.flatMap(({ values }) => values.map(({ target }) => target)));
+  const read = new Set(reportedValues(submission).map(({ target }) => target));
   return held.flatMap((cell): UnreadValue[] => {
     if (cell.column !== 'value' || !wrong.has(placeOf(cell.at))) return [];
     const own = typeof cell.of === 'number' ? (index.tasks.get(cell.of)?.targets ?? []) : [];

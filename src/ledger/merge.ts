@@ -2,7 +2,13 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { superseded } from '../base/messages/ledger.ts';
 import type { Figure } from '../model/figure.ts';
-import type { GoalEntry, Request, Submission, TaskEntry } from '../model/submission.ts';
+import {
+  type GoalEntry,
+  type Request,
+  reportedValues,
+  type Submission,
+  type TaskEntry,
+} from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
 import { type Versions, versionsBy } from '../model/versions.ts';
 
@@ -52,8 +58,7 @@ export const supersededIn = (
 /** What each unit wrote for a target, in order of receipt of the first value; units and figures as submitted. */
 export function valuesOf(returns: PeriodReturns, targetId: string): UnitValue[] {
   return [...returns.byUnit.values()].flatMap((submission) =>
-    [...submission.tasks, ...submission.goals]
-      .flatMap((entry) => entry.values)
+    reportedValues(submission)
       .filter((value) => value.target === targetId)
       .map((value) => ({ unit: submission.unit, figure: value.figure })),
   );

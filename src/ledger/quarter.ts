@@ -6,8 +6,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { GoalRecord, TargetRecord, TaskRecord } from '../model/ledger.ts';
 import type { Period } from '../model/period.ts';
 import {
-  allGoals,
-  allTasks,
+  allTargets,
   type Goal,
   type GoalGroup,
   nodesOf,
@@ -155,10 +154,7 @@ export function judgeQuarter(
 /** The sums of the rules whose total is a target, where every part was reported in a unit that fits. */
 function sumCases({ plan, rules }: Inputs, returns: PeriodReturns): (total: Target) => SumCase[] {
   if (rules.checks.sums.length === 0) return () => [];
-  const targets = [
-    ...allGoals(plan).flatMap((goal) => goal.target ?? []),
-    ...allTasks(plan).flatMap((task) => task.targets),
-  ];
+  const targets = allTargets(plan);
   return (total) =>
     rules.checks.sums
       .filter((sum) => sum.total === total.id)

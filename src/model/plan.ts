@@ -1,7 +1,7 @@
 /** The plan as data: document, goals, tracks, tasks, duties, and the notes on how it was read. */
 import { z } from 'zod';
 import { isoDate } from './iso-date.ts';
-import { responsibilitySchema, targetSchema } from './target.ts';
+import { responsibilitySchema, type Target, targetSchema } from './target.ts';
 
 /** data/<year>/plan/document.yaml. The plan carries neither 署名 nor 成文日期, so there is no field for them. */
 export const planDocumentSchema = z.strictObject({
@@ -190,6 +190,12 @@ const leadsAddedUp = ({ leads, tasks }: Track): boolean =>
 export function allTasks(plan: Plan): Task[] {
   return plan.tracks.flatMap((track) => track.tasks);
 }
+
+/** Of the annual goals, then of the tasks. */
+export const allTargets = (plan: Plan): Target[] => [
+  ...allGoals(plan).flatMap(({ target }) => target ?? []),
+  ...allTasks(plan).flatMap(({ targets }) => targets),
+];
 
 /** The task's own nodes or those of its ladder; undefined when it has none, or the ladder is unknown. */
 export function nodesOf(

@@ -132,3 +132,9 @@ export interface Submission {
   /** Of returns in cells; absent where all values could be read. */
   unread?: UnreadValue[];
 }
+
+/** All that was reported in numbers, for tasks and goals; nothing of no return. */
+export const reportedValues = (
+  submission: Pick<Submission, 'tasks' | 'goals'> | undefined,
+): ReportedValue[] =>
+  submission ? [...submission.tasks, ...submission.goals].flatMap(({ values }) => values) : [];
