@@ -68,7 +68,7 @@ export type Column<Row> = readonly [
   head: string,
   width: number,
   align: CellAlign,
-  value: (row: Row) => CellValue,
+  value: (row: Row, index: number) => CellValue,
 ];
 
 /** A table of one head row, with a row for each of `rows`; a column that is not shown is `false` or null. */
@@ -81,7 +81,7 @@ export function tableOf<Row>(
   return simpleTable(
     shown.map(([head]) => head),
     shown.map(([, width, align]) => ({ width, align })),
-    rows.map((row) => shown.map(([, , , value]) => value(row))),
+    rows.map((row, i) => shown.map(([, , , value]) => value(row, i))),
     options,
   );
 }

@@ -3,7 +3,7 @@ import type { ProjectLedger, ProjectSummary } from '../../model/project-ledger.t
 import { moneyOf } from '../project-money.ts';
 import { projectUnits } from '../project-notes.ts';
 import { bare, signed } from '../project-text.ts';
-import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';
+import { type TableContent, tableOf } from './cells.ts';
 import { percentCell } from './goals.ts';
 
 /** The attribute since=month shows what the month added instead of the quarter. */
@@ -13,49 +13,27 @@ export function projectKinds(
 ): TableContent {
   const { all, kinds } = projects;
   const added = (s: ProjectSummary) => (since === 'month' ? s.monthInvested : s.quarterInvested);
-  const present = kinds.filter(({ summary }) => summary.count.value > 0);
   const money = moneyOf(
     projects,
     [all, ...kinds].flatMap(({ summary: s }) => [s.plan, s.invested, added(s)]),
   );
-  const row = (name: string, s: ProjectSummary): CellValue[] => [
-    name,
-    bare(s.count),
-    bare(money.of(s.plan)),
-    bare(money.of(s.invested)),
-    bare(money.of(added(s))),
-    percentCell(s.rate),
-    signed(s.gap),
-    bare(s.started),
-    bare(s.completed),
-  ];
-  return simpleTable(
+  const shown = kinds.filter(({ summary }) => summary.count.value > 0);
+  return tableOf(
     [
-      '类别',
-      '项目数',
-      '年度计划投资',
-      '累计完成投资',
-      since === 'month' ? '本月完成' : '本季度完成',
-      '完成率',
-      '差距',
-      '已开工',
-      '竣工',
-    ],
-    columns(
-      [21, 'left'],
-      [15.5, 'right'],
-      [20, 'right'],
-      [20, 'right'],
-      [18, 'right'],
-      [16, 'right'],
-      [16, 'right'],
-      [15.5, 'right'],
-      [14, 'right'],
-    ),
-    [
-      ...present.map(({ kind, name, summary }) => row(kind ?? name, summary)),
+      ...shown.map(({ kind, name, summary }) => ({ name: kind ?? name, s: summary })),
       // The sum of one is what stands above it.
-      ...(present.length === 1 ? [] : [row('合计', all.summary)]),
+      ...(shown.length === 1 ? [] : [{ name: '合计', s: all.summary }]),
+    ],
+    [
+      ['类别', 21, 'left', ({ name }) => name],
+      ['项目数', 15.5, 'right', ({ s }) => bare(s.count)],
+      ['年度计划投资', 20, 'right', ({ s }) => bare(money.of(s.plan))],
+      ['累计完成投资', 20, 'right', ({ s }) => bare(money.of(s.invested))],
+      [since === 'month' ? '本月完成' : '本季度完成', 18, 'right', ({ s }) => bare(money.of(added(s)))],
+      ['完成率', 16, 'right', ({ s }) => percentCell(s.rate)],
+      ['差距', 16, 'right', ({ s }) => signed(s.gap)],
+      ['已开工', 15.5, 'right', ({ s }) => bare(s.started)],
+      ['竣工', 14, 'right', ({ s }) => bare(s.completed)],
     ],
     { unitNote: projectUnits(money) },
   );
@@ -71,30 +49,19 @@ export function projectFields(projects: ProjectLedger, { kind }: Record<string, 
     projects,
     fields.flatMap(({ summary: s }) => [s.plan, s.invested]),
   );
-  return simpleTable(
-    ['建设领域', '项目数', '年度计划投资', '累计完成投资', '完成率', '差距', '已开工', '竣工', '停滞'],
-    columns(
-      [38, 'left'],
-      [15.5, 'right'],
-      [16, 'right'],
-      [16, 'right'],
-      [15.5, 'right'],
-      [15, 'right'],
-      [15.5, 'right'],
-      [12.25, 'right'],
-      [12.25, 'right'],
-    ),
-    fields.map(({ name, summary: s }): CellValue[] => [
-      name,
-      bare(s.count),
-      bare(money.of(s.plan)),
-      bare(money.of(s.invested)),
-      percentCell(s.rate),
-      signed(s.gap),
-      bare(s.started),
-      bare(s.completed),
-      bare(s.stalled),
-    ]),
+  return tableOf(
+    fields,
+    [
+      ['建设领域', 38, 'left', ({ name }) => name],
+      ['项目数', 15.5, 'right', ({ summary: s }) => bare(s.count)],
+      ['年度计划投资', 16, 'right', ({ summary: s }) => bare(money.of(s.plan))],
+      ['累计完成投资', 16, 'right', ({ summary: s }) => bare(money.of(s.invested))],
+      ['完成率', 15.5, 'right', ({ summary: s }) => percentCell(s.rate)],
+      ['差距', 15, 'right', ({ summary: s }) => signed(s.gap)],
+      ['已开工', 15.5, 'right', ({ summary: s }) => bare(s.started)],
+      ['竣工', 12.25, 'right', ({ summary: s }) => bare(s.completed)],
+      ['停滞', 12.25, 'right', ({ summary: s }) => bare(s.stalled)],
+    ],
     { unitNote: projectUnits(money) },
   );
 }

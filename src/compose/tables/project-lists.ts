@@ -21,10 +21,11 @@ import {
   simpleTable,
   type TableContent,
   TEXT_MM,
+  tableOf,
 } from './cells.ts';
 import { percentCell } from './goals.ts';
 
-const number = (i: number): string => String(i + 1);
+const numbered = (_: ProjectRecord, i: number): string => String(i + 1);
 
 /** One unit for all rows of a table; `also`: amounts that stand in it besides. */
 function moneyOfRows(
@@ -41,57 +42,39 @@ function moneyOfRows(
 export function stalledProjects(projects: ProjectLedger): TableContent {
   const { stalled } = projects;
   const money = moneyOfRows(projects, stalled);
-  return simpleTable(
-    ['序号', '项目', '所在地', '类别', '年度计划', '累计完成', '连续无投资', '反映的原因'],
-    columns(
-      [NUMBER_MM, 'centre'],
-      [38.6, 'left'],
-      [17.5, 'left'],
-      [17.5, 'left'],
-      [12, 'right'],
-      [12, 'right'],
-      [14, 'right'],
-      [34, 'left'],
-    ),
-    [...stalled]
-      .sort((a, b) => b.idleMonths - a.idleMonths)
-      .map((record, i): CellValue[] => [
-        number(i),
-        record.project.name,
-        record.project.city,
-        kindOf(record),
-        bare(money.of(record.project.yearPlan)),
-        bare(money.of(record.invested)),
-        count(record.idleMonths, `“${record.project.name}”连续没有完成投资的月数`, '个月'),
-        record.problem?.value ?? '未说明',
-      ]),
+  return tableOf(
+    [...stalled].sort((a, b) => b.idleMonths - a.idleMonths),
+    [
+      ['序号', NUMBER_MM, 'centre', numbered],
+      ['项目', 38.6, 'left', ({ project }) => project.name],
+      ['所在地', 17.5, 'left', ({ project }) => project.city],
+      ['类别', 17.5, 'left', kindOf],
+      ['年度计划', 12, 'right', ({ project }) => bare(money.of(project.yearPlan))],
+      ['累计完成', 12, 'right', ({ invested }) => bare(money.of(invested))],
+      [
+        '连续无投资',
+        14,
+        'right',
+        ({ idleMonths, project }) => count(idleMonths, `“${project.name}”连续没有完成投资的月数`, '个月'),
+      ],
+      ['反映的原因', 34, 'left', ({ problem }) => problem?.value ?? '未说明'],
+    ],
     { unitNote: `单位：${money.unit}` },
   );
 }
 
 export function overdueStarts({ overdueStarts: overdue }: ProjectLedger): TableContent {
-  return simpleTable(
-    ['序号', '项目', '所在地', '类别', '计划开工', '前期进展', '反映的原因'],
-    columns(
-      [NUMBER_MM, 'centre'],
-      [34.6, 'left'],
-      [17.5, 'left'],
-      [17.5, 'left'],
-      [22.5, 'centre'],
-      [24.5, 'left'],
-      [29, 'left'],
-    ),
-    [...overdue]
-      .sort((a, b) => (a.project.plannedStart < b.project.plannedStart ? -1 : 1))
-      .map((record, i): CellValue[] => [
-        number(i),
-        record.project.name,
-        record.project.city,
-        kindOf(record),
-        monthWords(record.project.plannedStart),
-        record.progress?.value ?? '未说明',
-        record.problem?.value ?? '未说明',
-      ]),
+  return tableOf(
+    [...overdue].sort((a, b) => (a.project.plannedStart < b.project.plannedStart ? -1 : 1)),
+    [
+      ['序号', NUMBER_MM, 'centre', numbered],
+      ['项目', 34.6, 'left', ({ project }) => project.name],
+      ['所在地', 17.5, 'left', ({ project }) => project.city],
+      ['类别', 17.5, 'left', kindOf],
+      ['计划开工', 22.5, 'centre', ({ project }) => monthWords(project.plannedStart)],
+      ['前期进展', 24.5, 'left', ({ progress }) => progress?.value ?? '未说明'],
+      ['反映的原因', 29, 'left', ({ problem }) => problem?.value ?? '未说明'],
+    ],
   );
 }
 
@@ -129,46 +112,21 @@ export function troubledProjects(ledger: ProjectLedger): TableContent {
       .join('、');
   const rows = ledger.projects.filter((record) => record.stalled || record.startOverdue || record.problem);
   const money = moneyOfRows(ledger, rows);
-  const table = simpleTable(
+  const table = tableOf(
+    byCity(rows, ledger.all),
     [
-      '序号',
-      '编号',
-      '项目',
-      '所在地',
-      '类别',
-      '情况',
-      '年度计划',
-      '累计完成',
-      '完成率',
-      '形象进度',
-      '存在问题',
+      ['序号', 9, 'centre', numbered],
+      ['编号', 13, 'centre', ({ project }) => project.code],
+      ['项目', 52, 'left', ({ project }) => project.name],
+      ['所在地', 19, 'left', ({ project }) => project.city],
+      ['类别', 18, 'left', kindOf],
+      ['情况', 22, 'left', marks],
+      ['年度计划', 15, 'right', ({ project }) => bare(money.of(project.yearPlan))],
+      ['累计完成', 15, 'right', ({ invested }) => bare(money.of(invested))],
+      ['完成率', 13, 'right', ({ rate }) => percentCell(rate)],
+      ['形象进度', 32, 'left', ({ progress }) => progress?.value ?? null],
+      ['存在问题', 36, 'left', ({ problem }) => problem?.value ?? '未说明'],
     ],
-    columns(
-      [9, 'centre'],
-      [13, 'centre'],
-      [52, 'left'],
-      [19, 'left'],
-      [18, 'left'],
-      [22, 'left'],
-      [15, 'right'],
-      [15, 'right'],
-      [13, 'right'],
-      [32, 'left'],
-      [36, 'left'],
-    ),
-    byCity(rows, ledger.all).map((record, i): CellValue[] => [
-      number(i),
-      record.project.code,
-      record.project.name,
-      record.project.city,
-      kindOf(record),
-      marks(record),
-      bare(money.of(record.project.yearPlan)),
-      bare(money.of(record.invested)),
-      percentCell(record.rate),
-      record.progress?.value ?? null,
-      record.problem?.value ?? '未说明',
-    ]),
     { unitNote: `单位：${money.unit}、%`, density: 'dense' },
   );
   return balanced(table, ['项目', '所在地', '情况', '形象进度', '存在问题']);
@@ -180,43 +138,37 @@ export function projectList(ledger: ProjectLedger): TableContent {
   const sums = all.cities.flatMap(({ summary: { plan, invested } }) => [plan, invested]);
   const money = moneyOfRows(ledger, projects, sums);
   const groups = groupBy(projects, ({ project }) => project.city);
-  const heads = ['编号', '项目', '建设领域', '年度计划', '累计完成', '完成率', '状态'];
-  const rows = (record: ProjectRecord) =>
+  const listed = all.cities.flatMap(({ city }) => groups.get(city) ?? []);
+  const table = tableOf(
+    listed,
     [
-      record.project.code,
-      record.project.name,
-      record.project.category,
-      bare(money.of(record.project.yearPlan)),
-      bare(money.of(record.invested)),
-      percentCell(record.rate),
-      record.stalled ? '停滞' : record.startOverdue ? '未按期开工' : PROJECT_STATE_WORDS[record.state],
-    ].map(cell);
-  const table = simpleTable(
-    heads,
-    columns(
-      [11, 'centre'],
-      [62, 'left'],
-      [26, 'left'],
-      [14, 'right'],
-      [14, 'right'],
-      [12, 'right'],
-      [17, 'left'],
-    ),
-    [],
+      ['编号', 11, 'centre', ({ project }) => project.code],
+      ['项目', 62, 'left', ({ project }) => project.name],
+      ['建设领域', 26, 'left', ({ project }) => project.category],
+      ['年度计划', 14, 'right', ({ project }) => bare(money.of(project.yearPlan))],
+      ['累计完成', 14, 'right', ({ invested }) => bare(money.of(invested))],
+      ['完成率', 12, 'right', ({ rate }) => percentCell(rate)],
+      [
+        '状态',
+        17,
+        'left',
+        ({ stalled, startOverdue, state }) =>
+          stalled ? '停滞' : startOverdue ? '未按期开工' : PROJECT_STATE_WORDS[state],
+      ],
+    ],
     { unitNote: `单位：${money.unit}、%`, density: 'dense' },
   );
   const headOf = (city: string, { count: n, plan, invested }: ProjectSummary) => ({
     ...cell(rich(`${city}（项目`, n, '，年度计划', money.of(plan), '，累计完成', money.of(invested), '）')),
-    colSpan: heads.length,
+    colSpan: table.columns.length,
     header: true,
   });
-  const body = all.cities.flatMap(({ city }) => (groups.get(city) ?? []).map(rows));
-  const shared = balanced({ ...table, body }, ['项目', '建设领域', '状态'], TEXT_MM);
+  const shared = balanced(table, ['项目', '建设领域', '状态'], TEXT_MM);
   return {
     ...shared,
     body: all.cities.flatMap(({ city, summary }) => [
       [headOf(city, summary)],
-      ...(groups.get(city) ?? []).map(rows),
+      ...shared.body.filter((_, i) => listed[i]?.project.city === city),
     ]),
   };
 }
