@@ -30,6 +30,20 @@ describe('collect', () => {
     expect(told).toMatch(/或者填了但读不出.*T013-1/);
   });
 
+  it('does not ask for a value that was refused, though another one of that task is missing', async () => {
+    const [refused, blank] = [cellOf('T023-1'), cellOf('T023-2')];
+    const bytes = edited((sheet) => {
+      sheet[refused] = { t: 's', v: '见附件' };
+      delete sheet[blank];
+    });
+    const { returns } = await take(workspace(), bytes);
+    const told = returns[0]?.diagnostics ?? [];
+    expect(told.filter(({ at }) => at?.cell === refused).map(({ severity }) => severity)).toContain('error');
+    const left = told.find(({ code }) => code === 'leftOut')?.message;
+    expect(left).toContain('T023-2');
+    expect(left).not.toContain('T023-1');
+  });
+
   it('asks at once for stages that are not named, but not for those of work that was done last quarter', async () => {
     const tasks = content.tasks.map((task) => ({
       ...task,
