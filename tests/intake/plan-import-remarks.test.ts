@@ -94,6 +94,8 @@ it.each([
   '某市数字经济发展领导小组办公室',
   '某市委办公室 2023年2月5日',
   '2023年2月5日\n\n附件：1.任务分工表',
+  '某市新城管委会\n2023年2月5日\n抄送：市委办公室。\n某市新城管委会 2023年2月6日印发',
+  '某市数字经济发展领导小组办公室      2023年2月5日印发',
 ])('a signature is no requirement, and its day none by which anything is due: %s', (signature) => {
   const p = imported(
     '某.txt',
@@ -104,6 +106,33 @@ it.each([
   expect(p.codes.filter((code) => ['dutyDays', 'unreadText'].includes(code))).toEqual([]);
   const notes = p.value.files.find(({ path }) => path === 'plan/notes.yaml')?.text ?? '';
   expect(notes).toContain(signature.split(/[\n ]/)[0]);
+});
+
+it('signature, day and the title once more below the notice are nothing to tell of', () => {
+  const p = imported(
+    '某.txt',
+    '关于印发《东山区2023年数字经济重点工作任务分解方案》的通知\n各单位：\n现印发给你们。\n东山区人民政府\n2023年3月28日\n（此件公开发布）\n东山区2023年数字经济重点工作\n任务分解方案\n为做好工作，现安排如下：\n一、产业专项\n1.新增企业9家。（区甲局）\n2.建成平台3个。（区乙局）\n抄送：区委办。',
+  );
+  expect(p.codes.filter((code) => ['unreadText', 'annexNotRead'].includes(code))).toEqual([]);
+  expect(p.yaml('plan/document.yaml')).toMatchObject({
+    issuer: '东山区人民政府',
+    recipients: '各单位：',
+    programme: '数字经济',
+    preamble: '现印发给你们。为做好工作，现安排如下：',
+  });
+});
+
+it('what is asked of the heads of units is asked of the units', () => {
+  const p = imported(
+    '某.txt',
+    '某县2023年工作要点\n一、重点任务\n1.新增企业9家。（县甲局）\n2.建成平台3个。（县乙局）\n二、工作要求\n各单位主要负责同志要亲自抓。各县市、州直各单位主要负责人是第一责任人，要亲自部署。',
+  );
+  const { duties } = p.yaml('plan/requirements.yaml') as { duties: Record<string, string>[] };
+  expect(duties.map(({ who, what }) => [who, what])).toEqual([
+    ['各单位', '主要负责同志要亲自抓'],
+    ['各县市', '主要负责人是第一责任人，要亲自部署'],
+    ['州直各单位', '主要负责人是第一责任人，要亲自部署'],
+  ]);
 });
 
 it('a mend is quoted in whole phrases, and of several places the one is named that has them', () => {

@@ -122,6 +122,33 @@ describe('kinds of units', () => {
   });
 });
 
+it.each<[string, string[]]>([
+  ['各乡镇人民政府、街道办事处', ['各乡镇人民政府', '街道办事处']],
+  ['乡镇（街道）', ['乡镇（街道）']],
+  ['各区市政府、开发区管委', ['各区市政府', '开发区管委']],
+  ['全区经济运行各专班', ['全区经济运行各专班']],
+  ['县（市、区）人民政府', ['县（市、区）人民政府']],
+  ['东山街道办事处', []],
+  ['东山开发区管委会', []],
+])('of %s as many are no unit of their own', (words, groups) => {
+  const p = plan('', `建成平台3个。（牵头单位：市甲局；责任单位：市委编办及市乙局，${words}）`);
+  for (const name of groups) expect(told(p, 'groupOfUnits').join()).toContain(`“${name}”`);
+  const own = groups.length === 0 ? [words] : [];
+  expect(p.tracks[0]).toMatchObject({ leads: ['市甲局'], cooperating: ['市委编办', '市乙局', ...own] });
+});
+
+it.each<[string, string | undefined]>([
+  ['市甲局牵头，市乙局配合，6月底前完成', '2023-06-30'],
+  ['牵头单位：市甲局；责任单位：市乙局，9月底完成', '2023-09-30'],
+  ['市甲局、市乙局；长期推进', undefined],
+  ['牵头单位：市甲局；责任单位：市乙局，全年推进', undefined],
+  ['6月底前完成；牵头单位：市甲局；配合单位：市乙局', '2023-06-30'],
+])('until when is no unit: %s', (words, deadline) => {
+  const p = plan('', `建成平台3个。（${words}）`);
+  expect(places(p)).toEqual([[['市甲局'], ['市乙局'], ['市甲局']]]);
+  expect(p.tasks[0]?.targets.map((target) => target.deadline)).toEqual([deadline]);
+});
+
 it('a column 责任单位 of a table of indicators gives the goals their units', () => {
   const p = imported(
     '某.txt',

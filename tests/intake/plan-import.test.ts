@@ -235,10 +235,10 @@ describe('a table of tasks', () => {
     ]);
   });
 
-  it('keeps signature and date out of the data, but lists them', () => {
+  it('keeps signature and date out of the data, as comments: every plan has them', () => {
     expect(plan.yaml('plan/document.yaml')).toMatchObject({ documentNumber: '丙数专班〔2023〕5号' });
-    const unread = plan.value.unsure.filter((d) => d.code === 'unreadText');
-    expect(unread.map((d) => d.at?.line)).toEqual([5, 6]);
+    expect(plan.codes).not.toContain('unreadText');
+    expect(plan.value.counts.unread).toBe(0);
     expect(plan.value.files.find((f) => f.path === 'plan/notes.yaml')?.text).toContain(
       '# 第6行：2023年3月1日',
     );

@@ -67,10 +67,25 @@ export function splitAttribution(source: string): { text: string; attribution: A
   return { text: text.replace(/。{2,}/g, '。').trim(), attribution };
 }
 
+/** 6月底前完成, 全年推进, behind the units or instead of 完成时限：. */
+const UNTIL =
+  /(?:^|[，,；;、。\s])\s*((?:[于在]?(?:20\d{2}年|今年)?(?:\d{1,2}月(?:\d{1,2}日|[上中下]旬|[底末份初])?|第?[一二三四]季度[末底]?|上半年|年[底末内])(?:之?前|以前)?|全年|长期|常态化?|持续)(?:[^，,；;、。（）]{0,10}(?:完成|办结|落实|推进|实施|坚持|见效|到位|上线|建成|开展|达标|启动))?)$/;
+
+/** 甲局、乙局，6月底前完成 → the names, and what was said of the time. */
+function splitUntil(source: string): { text: string; until: string } {
+  let text = source.replace(/[。；;，,、\s]+$/, '');
+  const found: string[] = [];
+  for (let match = UNTIL.exec(text); match; match = UNTIL.exec(text)) {
+    found.unshift(match[1] as string);
+    text = text.slice(0, match.index);
+  }
+  return found.length > 0 ? { text, until: found.join('，') } : { text: source, until: '' };
+}
+
 /** Whether the bracket at that place names units. Behind a sentence a list needs no verb: …2个。（省科技厅、省财政厅） */
 function assigns(source: string, inner: string, at: number): boolean {
   if (labelsIn(inner).length > 0) return true;
-  return ASSIGNS.test(inner)
+  return ASSIGNS.test(splitUntil(inner).text)
     ? looksLikeUnits(inner)
     : /[。；]$/.test(source.slice(0, at)) && onlyUnits(inner);
 }
@@ -102,6 +117,7 @@ export function readAttribution(source: string): Attribution {
   // 甲、乙按职责分工负责；完成时限：11月底: who stands before the first label.
   const ahead = text.slice(0, labels[0]?.index).replace(/[；;，,。（(【[〔\s]+$/, '');
   if (looksLikeUnits(ahead)) readWords(ahead.replace(SAME_BELOW, ''), out);
+  else out.deadline ||= splitUntil(ahead).until;
   labels.forEach((label, i) => {
     const end = labels[i + 1]?.index ?? text.length;
     const value = text.slice(label.index + label[0].length, end).trim();
@@ -109,7 +125,11 @@ export function readAttribution(source: string): Attribution {
     if (role === 'deadline') out.deadline ||= value.replace(/[。；;，,、\s]+$/, '');
     else if (role === 'other') out.unused.push(`${label[0]}${value}`);
     else if (/牵头|配合|参与/.test(value) && role === 'listed') readWords(value.replace(SAME_BELOW, ''), out);
-    else out[role === 'lead' ? 'leads' : role].push(...splitUnits(value));
+    else {
+      const who = splitUntil(value);
+      out.deadline ||= who.until;
+      out[role === 'lead' ? 'leads' : role].push(...splitUnits(who.text));
+    }
   });
   if (out.leads.length > 0 && out.listed.length > 0) out.cooperating.push(...out.listed.splice(0));
   return out;
@@ -124,7 +144,9 @@ function withoutOuterBracket(source: string): string {
 
 /** 甲牵头，乙、丙配合 · 甲、乙按职责分工负责 · 甲负责 */
 function readWords(source: string, out: Attribution): void {
-  const text = withoutLeads(source, out).replace(/[。；;]+$/, '');
+  const { text: who, until } = splitUntil(source);
+  out.deadline ||= until;
+  const text = withoutLeads(who, out).replace(/[。；;]+$/, '');
   const lead = /^(.+?)(?:共同|联合)?牵头(?:负责|组织|实施|落实)*[，,；;、]?(.*)$/.exec(text);
   if (lead) {
     out.leads.push(...splitUnits(lead[1] as string));
@@ -205,6 +227,10 @@ const LEADS_APART = new RegExp(`([^、，,；;。：:（）\\s]+(?:（[^（）]*
 const ONE_BODY =
   /各?(?:设区)?市[、，]县(?:（[^）]*）|[、，]区)?(?:人民政府|政府|党委政府)?|(?:[省市县区]直)?(?:各|有关|相关)*部门、(?:各|有关|直属)*单位/g;
 
+/** 州委编办及州直相关单位; not 住房和城乡建设局. */
+const TWO_BODIES =
+  /(?<=[厅局委办部院府公司])(?:以及|及|和|与)(?=各|有关|相关|[省市县区州盟旗](?:直|[^和与及]{2}))/g;
+
 /** 甲、乙，丙等按职责分工负责 → 甲 乙 丙. Brackets keep what they hold together. */
 export function splitUnits(source: string): string[] {
   const kept: string[] = [];
@@ -214,6 +240,7 @@ export function splitUnits(source: string): string[] {
     .replace(TAIL_APART, '')
     .replace(ONE_BODY, (whole) => `\u0001${kept.push(whole) - 1}\u0002`)
     .replace(/（[^）]*）/g, (whole) => `\u0001${kept.push(whole) - 1}\u0002`)
+    .replace(TWO_BODIES, '、')
     .replace(/[。.]+$/, '');
   return text
     .split(/[、，,；;\s/]+|(?<=[厅局委办部院])会同/)
@@ -225,7 +252,7 @@ export function splitUnits(source: string): string[] {
 }
 
 const UNIT_END =
-  /(?:厅|局|委|办|部|院|中心|政府|公司|银行|集团|协会|联合会|学会|商会|管委会|委员会|办公室|市|区|县|州|盟|乡|镇|学院|大学|学校|署|会|处|科|股|社|组|行|台|馆|联|所|站|校|军区|企业|高校|单位|部门|团省委|省委|各地|总队|支队|机关|法院|检察院|平台|基地|园区|新区|地区|运营商|移动|电信|联通|铁塔|海关|县市|县区|街道|各市)(?:（.*）)?$/;
+  /(?:厅|局|委|办|部|院|中心|政府|公司|银行|集团|协会|联合会|学会|商会|管委会|委员会|办公室|市|区|县|州|盟|乡|镇|学院|大学|学校|署|会|处|科|股|社|组|行|台|馆|联|所|站|校|军区|企业|高校|单位|部门|团省委|省委|各地|总队|支队|机关|法院|检察院|平台|基地|园区|新区|地区|运营商|移动|电信|联通|铁塔|海关|县市|县区|街道|各市|大队|分队)(?:（.*）)?$/;
 
 export function looksLikeUnit(name: string): boolean {
   return name.length <= 24 && UNIT_END.test(name) && !/[。；！？]/.test(name);

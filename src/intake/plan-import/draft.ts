@@ -72,7 +72,7 @@ export function makeDraft(file: string, head: Head, outline: Outline): Draft {
   unsure.push(...outline.headings.map(({ line, text }) => say.sectionHeading({ file, line }, text)));
   const unread: Unread[] = [...head.unread, ...outline.unread].sort((a, b) => a.line - b.line);
   unsure.push(
-    ...unread.filter(({ told }) => !told).map(({ line, text }) => say.unreadText({ file, line }, text)),
+    ...unread.filter(({ how }) => !how).map(({ line, text }) => say.unreadText({ file, line }, text)),
   );
   const parts = mendedParts(outline, tracks.tracks);
   unsure.push(...mendDoubts(file, parts));

@@ -1,7 +1,7 @@
 /** Annual goals: paragraphs of the goals section → groups, clause by clause. */
 import { readQuantity } from '../../base/chinese/quantity.ts';
 import { cutName } from './cut.ts';
-import { isGroup } from './groups.ts';
+import { groupsAmong } from './groups.ts';
 import { beforeOf, type IndicatorRow, indicatorOf } from './indicator-table.ts';
 import type { OutlineText } from './outline-shape.ts';
 import { clauses } from './targets/clauses.ts';
@@ -125,7 +125,8 @@ export function readIndicatorGoals(
     const before = target && beforeOf(row, year);
     const baseline = target && before && baselineIn(row, before.cell, target, year);
     const unused = row.before.filter((one) => !baseline || one !== before);
-    for (const name of row.units.filter(isGroup)) rest.push(`责任单位：${name}`);
+    const groups = groupsAmong(row.units);
+    for (const name of groups) rest.push(`责任单位：${name}`);
     // 2022年 beside the plan's year, of what has no level to start from.
     if (before && !baseline && !unused.includes(before)) unused.push(before);
     for (const { heading, cell } of unused) rest.push(`${heading}：${cell}`);
@@ -134,7 +135,7 @@ export function readIndicatorGoals(
       line: row.line,
       name: row.name,
       text,
-      units: row.units.filter((name) => !isGroup(name)),
+      units: row.units.filter((name) => !groups.has(name)),
       numbered: /\d/.test(value),
       target: target && {
         ...target,

@@ -1,8 +1,8 @@
 /** The top of the document: issuer, number, title, recipients, preamble. What is not printed stays empty. */
 import { officeIn } from './office-name.ts';
-import type { Outline } from './outline-shape.ts';
+import type { Outline, Unread } from './outline-shape.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { isDateLine } from './surroundings.ts';
+import { signerOf, signs } from './surroundings.ts';
 import { tidyText } from './tidy.ts';
 
 export interface Head {
@@ -24,7 +24,7 @@ export interface Head {
   programme: string;
   titleLine: number;
   /** Dates, signatures, annex marks: printed, but without a place in the plan's data. */
-  unread: { line: number; text: string }[];
+  unread: Unread[];
 }
 
 const NUMBER = /^[\u4e00-\u9fff（）()]{1,12}[〔[［【（(]\s*(20\d{2})\s*[〕\]］】）)]\s*第?\s*\d+\s*号$/;
@@ -52,6 +52,7 @@ export function readHead(paragraphs: readonly Paragraph[], outline: Outline, all
     unread: [],
   };
   let title = { text: '', line: 0, done: false };
+  let signer = '';
   for (const paragraph of paragraphs) {
     const { line, cells, marker } = paragraph;
     // The demands of a notice keep their numbers.
@@ -61,13 +62,17 @@ export function readHead(paragraphs: readonly Paragraph[], outline: Outline, all
     if (NUMBER.test(text.replace(/\s/g, '')))
       head.documentNumber ||= text.replace(/\s/g, '').replace(/[[［【（(](20\d{2})[\]］】）)]/, '〔$1〕');
     else if (/文件$/.test(text) && text.length <= 40 && title.text === '') head.issuerMark ||= text;
-    else if (isDateLine(text) || ASIDE.test(text.replace(/\s/g, ''))) head.unread.push({ line, text });
+    else if (signs(text) && (signerOf(text) === '' || title.done || head.recipients + head.preamble !== '')) {
+      signer ||= signerOf(text);
+      head.unread.push({ line, text, how: 'known' });
+    } else if (ASIDE.test(text.replace(/\s/g, ''))) head.unread.push({ line, text });
     else if (
       /：$/.test(text) &&
       text.length <= 120 &&
       head.recipients === '' &&
       head.preamble === '' &&
-      !text.includes('。')
+      !text.includes('。') &&
+      !/^(?:为|按照|根据|现|经)|如下：$/.test(text)
     )
       head.recipients = text;
     else if (title.text === '' && head.issuer === '' && ISSUER.test(text)) head.issuer = text;
@@ -80,17 +85,22 @@ export function readHead(paragraphs: readonly Paragraph[], outline: Outline, all
       // A page title of a web copy stands above the notice's own.
       if (title.text === '' || (/关于/.test(text) && !/关于/.test(title.text))) {
         title = { text, line, done: true };
-      } else if (text !== title.text) head.unread.push({ line, text });
-    } else if (/[。：]$/.test(text) || text.length > 25) head.preamble += text;
+      } else if (text !== title.text) head.unread.push({ line, text, how: 'known' });
+    } else if (text.length >= 4 && withoutMarks(title.text).includes(withoutMarks(text)))
+      head.unread.push({ line, text, how: 'known' });
+    else if (/[。：]$/.test(text) || text.length > 25) head.preamble += text;
     else head.unread.push({ line, text });
   }
   head.title = title.text;
   head.titleLine = title.line || head.titleLine;
-  derive(head, outline, allText);
+  derive(head, outline, allText, signer || outline.signer);
   return head;
 }
 
-function derive(head: Head, outline: Outline, allText: string): void {
+/** The plan's own title below the notice may be broken into lines, and stands there without 《》. */
+const withoutMarks = (text: string): string => text.replace(/[《》\s]/g, '');
+
+function derive(head: Head, outline: Outline, allText: string, signer: string): void {
   const { title } = head;
   const span = /(20\d{2})年?(?:—|-|至)(20\d{2})年?/.exec(title);
   const inTitle = span ?? /(20\d{2})年/.exec(title) ?? /〔(20\d{2})〕/.exec(head.documentNumber);
@@ -99,7 +109,7 @@ function derive(head: Head, outline: Outline, allText: string): void {
   head.year = inTitle ? Number(inTitle[1]) : mostFrequentYear(allText);
   head.yearGuessed = !inTitle;
   head.issuer =
-    head.issuerMark.replace(/文件$/, '') || head.issuer || (/^(.{4,40}?)关于/.exec(title)?.[1] ?? '');
+    head.issuerMark.replace(/文件$/, '') || head.issuer || /^(.{4,40}?)关于/.exec(title)?.[1] || signer;
   const plan = title
     .replace(/^.*?关于(?:印发|下发|公布)?/, '')
     .replace(/的?通知$/, '')
@@ -107,10 +117,16 @@ function derive(head: Head, outline: Outline, allText: string): void {
     .replace(/^《([^《》]*)》([^《》]*)$/, '$1$2');
   head.shortTitle = /20\d{2}年[^《》]*$/.exec(plan)?.[0] ?? plan;
   const subject = plan.replace(/20\d{2}年(?:度)?[^《》]*$/, '').replace(/的$/, '');
-  const region = /^[\u4e00-\u9fff]{1,7}?(?:自治区|省|市|县|区)/.exec(subject)?.[0] ?? '';
+  // Not 数字强省 of 数字强省建设.
+  const region =
+    /^(?!数字|智慧|法治|平安)[\u4e00-\u9fff]{1,7}?(?:自治[区州县]|省|市|州|县|区|旗|盟|管委会)/.exec(
+      subject,
+    )?.[0] ?? '';
   const afterYear = plan
     .replace(/^.*?20\d{2}年(?:度)?/, '')
-    .replace(/(?:重点)?(?:工作|行动|任务)?(?:计划|要点|方案|清单|安排)$/, '');
+    .replace(/(?:重点)?(?:工作|行动|任务)?(?:计划|要点|方案|清单|安排)$/, '')
+    .replace(/(?:重点)?(?:工作)?(?:任务)?(?:分解)?[和及与]?(?:责任|任务)?分[工解]$/, '')
+    .replace(/重点(?:工作|任务)$/, '');
   head.programme = subject.slice(region.length) || afterYear || subject;
   const text = [...outline.requirements.map((r) => r.text), head.preamble].join('\n');
   const attributions = outline.tracks.flatMap((t) => [t, ...t.tasks]).map(({ attribution }) => attribution);

@@ -23,10 +23,12 @@ import { type DraftFile, draftFiles } from './files.ts';
 import { gathered } from './gathered.ts';
 import { readHead } from './head.ts';
 import { type Known, withKnown } from './known.ts';
+import { isCopyList } from './labels.ts';
 import { toOutline } from './outline.ts';
 import { hasTaskTable } from './outline-annex.ts';
 import { type Paragraph, toParagraphs } from './paragraphs.ts';
 import { readSource } from './read-source.ts';
+import { signs } from './surroundings.ts';
 import { toTree } from './tree.ts';
 
 export interface ImportedPlan {
@@ -100,7 +102,9 @@ export function readPlan(file: string, bytes: Uint8Array, year?: number): Outcom
   return { value: { year: read.document.year, drafted }, diagnostics: [] };
 }
 
-function annexDoubt(file: string, annex: readonly Paragraph[]): Diagnostic[] {
+/** Nothing to tell of a list of those who get copies. */
+function annexDoubt(file: string, behind: readonly Paragraph[]): Diagnostic[] {
+  const annex = behind.filter(({ text, cells }) => cells || !(isCopyList(text) || signs(text)));
   const [first] = annex;
   const rows = annex.filter(({ cells }) => cells).length;
   return first ? [annexNotRead({ file, line: first.line }, annex.length, rows, hasTaskTable(annex))] : [];
@@ -116,7 +120,7 @@ function counts(draft: Draft): Omit<ImportedPlan['counts'], 'lines'> {
     targets: tasks.flatMap((t) => t.targets).length + goals.filter((g) => g.target).length,
     milestones: tasks.filter((t) => t.milestones).length,
     units: draft.units.length,
-    unread: draft.unread.length,
+    unread: draft.unread.filter(({ how }) => how !== 'known').length,
   };
 }
 

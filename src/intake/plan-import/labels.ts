@@ -62,3 +62,6 @@ const LONGEST_ANNEX_HEAD = 60;
 
 /** Whether a line begins what stands behind a plan's text. */
 export const beginsAnnex = (text: string): boolean => text.length <= LONGEST_ANNEX_HEAD && ANNEX.test(text);
+
+/** 抄送：…: who gets copies, and nothing of the plan. */
+export const isCopyList = (text: string): boolean => /^(?:抄\s*送|分\s*送|主\s*送)\s*[：:]/.test(text);

@@ -14,11 +14,11 @@ export function readAnnex(annex: readonly Paragraph[], out: Outline): void {
   const head = annex.find(({ cells }) => cells && isTableHead(cells));
   const tasks = head && !out.tracks.some(namesAnybody) ? tasksOf(annex, out) : undefined;
   if (!head || !tasks) {
-    unread(out, annex, true);
+    unread(out, annex, 'told');
     return;
   }
   const given = out.tracks.flatMap((track) => track.tasks);
-  for (const { line, heading, text } of given) out.unread.push({ line, text: text || heading, told: true });
+  for (const { line, heading, text } of given) out.unread.push({ line, text: text || heading, how: 'told' });
   out.tracks = tasks;
   out.annexTasks = {
     line: head.line,
@@ -28,7 +28,7 @@ export function readAnnex(annex: readonly Paragraph[], out: Outline): void {
   unread(
     out,
     annex.filter(({ cells }) => !cells),
-    true,
+    'told',
   );
 }
 

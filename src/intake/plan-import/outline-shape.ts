@@ -34,11 +34,14 @@ export interface OutlineText {
   mends: Mend[];
 }
 
-/** What fits nowhere: kept as a comment in plan/notes.yaml, and told of one by one unless `told` of as a whole. */
+/**
+ * What fits nowhere: kept as a comment in plan/notes.yaml. told: it is told of as a whole, not one by one · known: there is
+ * nothing to tell, as every plan has it (who signs it and when, its title once more below the notice).
+ */
 export interface Unread {
   line: number;
   text: string;
-  told?: boolean;
+  how?: 'told' | 'known';
 }
 
 export interface Outline {
@@ -53,6 +56,8 @@ export interface Outline {
   headings: { line: number; text: string }[];
   /** Tracks of which one out of three levels was taken for the tasks: `marker` is one of theirs; `by`: see outline-levels.ts. */
   levels: { line: number; name: string; marker: string; by: Levels['by'] | 'nothing' }[];
+  /** Who signs below the plan; '' for nobody. */
+  signer: string;
   /** Tasks that were taken from a table behind the plan, in place of its own paragraphs. */
   annexTasks: { line: number; tasks: number; instead: { line: number; text: string }[] } | undefined;
 }
@@ -64,11 +69,11 @@ export function heading(out: Outline, paragraph: Paragraph): void {
 }
 
 /** Keeps what fits nowhere, with its line. */
-export function unread(out: Outline, paragraphs: readonly Paragraph[], told = false): void {
+export function unread(out: Outline, paragraphs: readonly Paragraph[], how?: Unread['how']): void {
   for (const p of paragraphs) {
     const text = p.cells
       ? p.cells.filter((c) => c !== '').join(' | ')
       : `${p.marker?.printed ?? ''}${p.text}`;
-    if (text.trim() !== '') out.unread.push({ line: p.line, text, told });
+    if (text.trim() !== '') out.unread.push({ line: p.line, text, ...(how && { how }) });
   }
 }

@@ -10,6 +10,7 @@ import { goals, plain, preface, requirements, tables, titleOf } from './outline-
 import { isParagraphTrack, leaf, table, track } from './outline-tracks.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { GOALS, PREFACE, REQUIREMENTS } from './section-names.ts';
+import { signerOf } from './surroundings.ts';
 import { tidyText } from './tidy.ts';
 import { allParagraphs, type Node, type Tree } from './tree.ts';
 
@@ -36,10 +37,12 @@ export function toOutline(tree: Tree): Outline {
     headings: [],
     levels: [],
     annexTasks: undefined,
+    signer: '',
   };
   section(tree.root, out, 0, hasTaskTable(tree.annex));
   unread(out, tree.aside);
-  unread(out, tree.signature, true);
+  unread(out, tree.signature, 'known');
+  out.signer = tree.signature.map(({ text }) => signerOf(text)).find((name) => name !== '') ?? '';
   readAnnex(tree.annex, out);
   return out;
 }

@@ -38,13 +38,22 @@ const DATE = '(?:20\\d{2}|[二〇○零一二三四五六七八九]{4})年.{1,3}
 const ONLY_DATE = new RegExp(`^${DATE}$`);
 /** （此件公开发布） */
 const PUBLICITY = /^（此件[^（）]{1,20}）$/;
-const SIGNS = '(?:办公[室厅]|领导小组|委员会|联席会议|指挥部|专班|政府|[厅局委办])';
+const SIGNS = '(?:办公[室厅]|领导小组|委员会|联席会议|指挥部|专班|政府|[厅局委办]|管委会)';
 const SIGNED = new RegExp(`^[\\u4e00-\\u9fff（）“”\\s]{2,50}${SIGNS}$`);
-const SIGNED_AND_DATED = new RegExp(`^[\\u4e00-\\u9fff（）“”\\s]{2,50}${SIGNS}\\s*${DATE}$`);
-const MOST_SIGNING = 4;
+/** 某某办公室 2024年2月5日, and below all: 某某办公室 2024年2月6日印发. */
+const SIGNED_AND_DATED = new RegExp(`^[\\u4e00-\\u9fff（）“”\\s]{2,50}${SIGNS}\\s*${DATE}(?:印发)?$`);
+const MOST_SIGNING = 8;
 
 /** 2024年2月5日, and nothing else. */
 export const isDateLine = (text: string): boolean => ONLY_DATE.test(text.replace(/\s/g, ''));
+
+/** Whether a line is one of those by which somebody signs: who, the day, both, or whether it may be published. */
+export const signs = (text: string): boolean =>
+  SIGNED.test(text) || SIGNED_AND_DATED.test(text) || PUBLICITY.test(text) || isDateLine(text);
+
+/** Who signs by that line; '' for nobody. */
+export const signerOf = (text: string): string =>
+  SIGNED.test(text) && !/\s/.test(text.trim()) ? text.trim() : '';
 
 /** Index of the signature below a plan that ends at `ends`: who signs and the day, each on a line of its own; `ends` for none. */
 export function signatureBegins(paragraphs: readonly Paragraph[], ends: number): number {
@@ -53,12 +62,9 @@ export function signatureBegins(paragraphs: readonly Paragraph[], ends: number):
     return marker || cells ? '' : (text ?? '');
   };
   let at = ends;
-  while (PUBLICITY.test(lineAt(at - 1))) at -= 1;
-  if (SIGNED_AND_DATED.test(lineAt(at - 1))) return at - 1;
-  const below = at;
-  if (isDateLine(lineAt(at - 1))) at -= 1;
-  while (below - at < MOST_SIGNING && SIGNED.test(lineAt(at - 1))) at -= 1;
-  return at < below ? at : ends;
+  while (ends - at < MOST_SIGNING && signs(lineAt(at - 1))) at -= 1;
+  // （此件公开发布） alone is no signature.
+  return paragraphs.slice(at, ends).some(({ text }) => !PUBLICITY.test(text)) ? at : ends;
 }
 
 const BOX = /^专\s*栏\s*[\d一二三四五六七八九十]*[：:\s]?[^。；]{0,40}$/;
