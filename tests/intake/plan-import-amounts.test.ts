@@ -185,7 +185,74 @@ it.each([
   expect(`${target?.operator} ${target?.wording}`).toBe(expected);
 });
 
+describe('what is to fall', () => {
+  it.each<[string, string[]]>([
+    ['保证金总额下降至8亿元以内。', ['保证金总额 8亿元 stock deadline']],
+    ['办事成本降低至500元以内。', ['办事成本 500元 stock deadline']],
+    ['专项债余额控制在30亿元以内。', ['专项债余额 30亿元 stock linear']],
+    ['运维费用控制在1800万元以内。', ['运维费用 1800万元 cumulative linear']],
+    ['涉企收费降至1.2亿元。', ['涉企收费 1.2亿元 cumulative linear']],
+    [
+      '不动产登记压缩至2个工作日，企业注销缩短至3天。',
+      ['不动产登记 2个工作日 stock deadline', '企业注销 3天 stock deadline'],
+    ],
+    ['纳税时间压缩至每年90小时以内。', ['纳税时间（每年） 90小时 stock deadline']],
+    ['居民电价降至每千瓦时0.52元。', ['居民电价（每千瓦时） 0.52元 stock deadline']],
+    ['流量单价降至3元/GB以下。', ['流量单价（每GB） 3元 stock deadline']],
+    ['事故起数控制在10起以内。', ['事故起数 10起 stock linear']],
+    ['逐步将审批事项由120项减少到80项。', ['审批事项 80项 stock linear 120@2022-12-31']],
+  ])('is a level to be reached, a limit of all year or of what is spent: %s', (sentence, expected) => {
+    const list = targets(read(sentence));
+    expect(list.map(words)).toEqual(expected);
+    expect(list.every(({ operator }) => operator === 'atMost')).toBe(true);
+  });
+
+  it('is told of in one remark', () => {
+    expect(
+      told(read('事故控制在10起以内，费用控制在20万元以内，时延不高于5毫秒，PUE不高于1.3。'), 'limitTarget'),
+    ).toEqual([
+      expect.stringContaining(
+        '4个指标是上限，越低越好，每季度直接与目标比较：第4行“事故”；第4行“费用”；第4行“时延”；第4行“PUE”',
+      ),
+    ]);
+    expect(told(read('3天以内办结。'), 'limitTarget')).toEqual([]);
+  });
+});
+
+describe('a share of something', () => {
+  it.each([
+    ['月活跃用户不低于注册用户的15%。', 'atLeast 月活跃用户占注册用户比重 15% ratio deadline'],
+    ['培训支出不超过预算的90%。', 'atMost 培训支出占预算比重 90% ratio linear'],
+  ])('says of what, and in which direction: %s', (sentence, expected) => {
+    const list = targets(read(sentence));
+    expect(list.map((target) => `${target.operator} ${words(target)}`)).toEqual([expected]);
+  });
+});
+
+it.each<[string, string[]]>([
+  ['20户以上自然村光纤通达率98%。', ['20户以上自然村光纤通达率 98% ratio deadline']],
+  ['1个县市进入全省前20。', ['县市进入全省前20 1个 cumulative deadline']],
+  ['12345热线办结率99%。', ['12345热线办结率 99% ratio deadline']],
+  ['60岁以上老人设备安装率85%。', ['60岁以上老人设备安装率 85% ratio deadline']],
+  ['引进10亿元以上项目3个。', ['引进10亿元以上项目 3个 cumulative linear']],
+])('numbers of a name are no targets, and nothing to look at: %s', (sentence, expected) => {
+  const p = read(sentence);
+  expect(targets(p).map(words)).toEqual(expected);
+  expect(told(p, 'numberPassedOver').filter((one) => one.includes(' warning '))).toEqual([]);
+});
+
+it('an item that begins with the number of a hotline is an item', () => {
+  const p = imported(
+    '某.txt',
+    '某某市2023年工作要点\n一、专项\n牵头单位：市甲局\n1.新增企业9家。\n2.12345热线办结率达到99%。',
+  );
+  expect(p.tasks.map(({ text }) => text)).toEqual(['新增企业9家。', '12345热线办结率达到99%。']);
+});
+
 it('a number for each of several is asked about', () => {
+  expect(told(read('每个社区不少于1个服务站，用户3万户。'), 'numberPassedOver')).toEqual([
+    expect.stringContaining('“每个社区不少于1个服务站”是每个单位的数'),
+  ]);
   expect(told(read('打造智慧园区、智慧社区各10个。'), 'numbersInTurn')).toHaveLength(1);
 });
 

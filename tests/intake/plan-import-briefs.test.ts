@@ -34,6 +34,9 @@ describe('when, by what verb and how many', () => {
     // No counts: 12316 is a number to call, 百亿级 a size.
     ['推进12316服务、农业服务融合。', '12316服务、农业服务融合'],
     ['打造百亿级产业集群。', '百亿级产业集群'],
+    ['一般事项审批时限压减至3个工作日以内。', '一般事项审批时限'],
+    ['政务信息化运维费用控制在1800万元以内。', '政务信息化运维费用'],
+    ['其他指标不低于全市平均水平。', '其他指标不低于全市平均水平'],
   ])('stand in no name: %s', (task, expected) => {
     expect(brief(task)).toBe(expected);
   });

@@ -123,6 +123,35 @@ it('a year before a name is no number, and the event is told of', () => {
   expect(plan('办好10件民生实事。').codes).not.toContain('eventsBesides');
 });
 
+it.each([
+  '失信被执行人保持“零记录”',
+  '事故起数和死亡人数“双下降”',
+  '泄露事件为0',
+  '安全事件零发生',
+  '确保新增欠款只减不增',
+])('what no number measures is told of: %s', (promise) => {
+  const remark = plan(`新增企业9家，${promise}。`).value.unsure.find(({ code }) => code === 'eventsBesides');
+  expect(remark?.message).toContain(`“${promise}”没有数量`);
+});
+
+it.each<[string, string | undefined, string, RegExp]>([
+  [
+    '6月30日前完成招标，12月20日前上线',
+    '2023-12-20',
+    'deadlineOfStages',
+    /最后的12月20日前处理，“6月30日前完成招标”未列为目标/,
+  ],
+  ['每季度25%', undefined, 'deadlineUnread', /“每季度25%”无法识别/],
+  ['9月底', '2023-09-30', 'deadlineOfStages', /^$/],
+])('days of a task in its own column or label: %s', (words, deadline, code, remark) => {
+  const p = imported(
+    '某.txt',
+    `某某市2023年工作要点\n一、专项\n1.接入终端9个。牵头单位：市甲局；完成时限：${words}\n2.新增企业5家。牵头单位：市乙局`,
+  );
+  expect(p.tasks[0]?.targets.map((target) => target.deadline)).toEqual([deadline]);
+  expect(p.value.unsure.find((one) => one.code === code)?.message ?? '').toMatch(remark);
+});
+
 it('a sum of several is asked for in no place’s words', () => {
   const told = plan('各乡镇新增企业3家。').value.unsure.find(({ code }) => code === 'numberForEach');
   expect(told?.hints?.join()).toMatch(/^把 value 改为全年的合计数/);

@@ -192,3 +192,30 @@ describe('numbers that were not seen', () => {
     ]);
   });
 });
+
+it('goals that name who answers for each are goals, not tasks, where sections of tasks follow', () => {
+  const p = imported(
+    '某.txt',
+    '某某区2023年重点工作分工方案\n一、主要预期目标\n1.核心产业增加值增长12%左右。\n牵头单位：区甲局\n责任单位：东山开发区管委会，各街道\n2.产业投资增长15%以上。（责任单位：区乙局）\n3.其他指标不低于全市平均水平。\n牵头单位：区甲局\n二、壮大产业\n4.新增企业9家。\n牵头单位：区乙局\n5.建成平台3个。\n牵头单位：区甲局',
+  );
+  expect(
+    p.goals.groups.map(({ name, text, goals }) => [
+      name,
+      text,
+      goals.map(({ target, responsible: { unit, assignedBy } }) => [target?.value, unit, assignedBy]),
+    ]),
+  ).toEqual([
+    [
+      '主要预期目标',
+      '1.核心产业增加值增长12%左右。2.产业投资增长15%以上。3.其他指标不低于全市平均水平。',
+      [
+        [12, '区甲局', 'plan'],
+        [15, '区乙局', 'plan'],
+        [undefined, '区甲局', 'plan'],
+      ],
+    ],
+  ]);
+  expect(p.tasks.map(({ text }) => text)).toEqual(['新增企业9家。', '建成平台3个。']);
+  expect(told(p, 'unusedAttribution').join()).toContain('其他责任单位：东山开发区管委会、各街道');
+  expect(p.codes).not.toContain('taskNumberGap');
+});

@@ -292,7 +292,11 @@ describe('what stands around the plan', () => {
     expect(targets(p)).toEqual([['atLeast 12个'], ['atLeast 2个']]);
     expect(messages(p, 'unreadText')).toHaveLength(2);
     expect(messages(p, 'sectionHeading')).toEqual([expect.stringContaining('3 “一、重点任务”')]);
-    expect(messages(p, 'numbersInPreamble')[0]).toContain('力争达到30亿元');
+    // In place of a section of goals.
+    expect(messages(p, 'goalsFromPreamble')[0]).toContain('力争达到30亿元');
+    expect(p.goals.groups[0]?.goals.map(({ target }) => target?.value)).toEqual([30]);
+    const other = plan('全市产值达到30亿元。\n一、工作目标\n——用户达到5万户。\n二、任务\n1. 建设商圈2个。');
+    expect(messages(other, 'numbersInPreamble')[0]).toContain('达到30亿元');
   });
 
   it('leaves the box of a web page out of the head', () => {

@@ -15,6 +15,7 @@ const TOGETHER: Readonly<Record<string, (count: number) => string>> = {
     `${n}处责任单位有多个而未说明谁牵头，都按排在首位的牵头处理，其余列为配合单位（已是专项牵头单位的除外）`,
   severalLeads: (n) => `${n}项任务有几个牵头单位，都暂记在排首位的名下`,
   baselineNeeded: (n) => `${n}个指标是期末水平，缺上年末基数，暂只按完成期限评价`,
+  limitTarget: (n) => `${n}个指标是上限，越低越好，每季度直接与目标比较`,
   unitsFromTasks: (n) => `${n}个专项的牵头、配合单位由各项任务的责任单位汇总而来`,
   levelChosen: (n) => `${n}个专项下有多级序号`,
   sectionHeading: (n) => `${n}行是分节标题，不存入草稿`,

@@ -117,6 +117,16 @@ export const numbersInPreamble = (at: Origin, sentences: readonly string[]): Dia
     '属于年度目标的，补入 plan/goals.yaml。',
   );
 
+/** Of a plan without a section of goals. */
+export const goalsFromPreamble = (at: Origin, sentences: readonly string[]): Diagnostic =>
+  diagnostic(
+    'goalsFromPreamble',
+    'warning',
+    `没有找到年度目标一节，开头部分的数列为年度目标：${sentences.map((s) => `“${excerpt(s)}”`).join('、')}。`,
+    at,
+    '不是年度目标的，从 plan/goals.yaml 中删去。',
+  );
+
 export const sectionHeading = (at: Origin, text: string): Repeated =>
   repeated(`“${text}”`, diagnostic('sectionHeading', 'info', `“${text}”是分节标题，不存入草稿。`, at));
 

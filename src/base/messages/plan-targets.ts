@@ -56,13 +56,15 @@ export const numberPassedOver = (
   where: string,
   words: string,
   why: keyof typeof WHY,
+  named = false,
 ): Diagnostic => {
+  const look = TO_LOOK_AT.includes(why) && !named;
   const one = diagnostic(
     'numberPassedOver',
-    TO_LOOK_AT.includes(why) ? 'warning' : 'info',
+    look ? 'warning' : 'info',
     `${where}中的“${excerpt(words)}”${WHY[why]}，未列为目标。`,
     at,
-    ...(TO_LOOK_AT.includes(why) ? [WHERE_TO[where.startsWith('任务') ? 'task' : 'goal']] : []),
+    ...(look ? [WHERE_TO[where.startsWith('任务') ? 'task' : 'goal']] : []),
   );
   // A plan of several years has dozens of them.
   return why === 'laterYear' ? repeated(`${where}“${excerpt(words)}”`, one) : one;
@@ -153,13 +155,16 @@ export const baselineNear = (at: Origin, name: string, close: string): Diagnosti
     '确是同一指标的，把 baselines.yaml 中的 name 改成新计划的名称，再把该指标的 schedule 改为 linear。',
   );
 
-export const limitTarget = (at: Origin, name: string): Diagnostic =>
-  diagnostic(
-    'limitTarget',
-    'info',
-    `“${excerpt(name)}”是上限，越低越好，每季度直接与目标比较。`,
-    at,
-    '上年末数高于目标的，补上 baseline，即按逐季下降计算序时进度。',
+export const limitTarget = (at: Origin, name: string): Repeated =>
+  repeated(
+    `“${excerpt(name)}”`,
+    diagnostic(
+      'limitTarget',
+      'info',
+      `“${excerpt(name)}”是上限，越低越好，每季度直接与目标比较。`,
+      at,
+      '上年末数高于目标的，补上 baseline，即按逐季下降计算序时进度。',
+    ),
   );
 
 export const vagueDeadline = (at: Origin, words: string, date: string): Diagnostic =>
@@ -179,6 +184,22 @@ export const laterYear = (at: Origin, sentence: string, date: string): Repeated 
 
 export const deadlineUnread = (at: Origin, no: number, words: string): Diagnostic =>
   diagnostic('deadlineUnread', 'warning', `任务${no}的完成时限“${excerpt(words)}”无法识别，未读入。`, at);
+
+/** 6月底前完成招标，12月20日前上线: several days for one task. */
+export const deadlineOfStages = (
+  at: Origin,
+  no: number,
+  words: string,
+  last: string,
+  stages: readonly string[],
+): Diagnostic =>
+  diagnostic(
+    'deadlineOfStages',
+    'warning',
+    `任务${no}的完成时限“${excerpt(words)}”分几步，草稿按最后的${last}处理，${stages.map((stage) => `“${excerpt(stage)}”`).join('、')}未列为目标。`,
+    at,
+    '要考核的，在该任务的 targets 中补一项：operator: yesNo，value: 1，unit: 项，kind: deadline，schedule: { type: deadline }，deadline 写该步的日期。',
+  );
 
 export const deadlineOtherYear = (at: Origin, no: number, words: string): Diagnostic =>
   diagnostic(

@@ -10,16 +10,27 @@ const RATES = ['%', '百分点'];
 /** …、…分别增长15%、12%; 园区、社区各10个. */
 const IN_TURN = /分别|各$/;
 /** What was not made a target, and why. `where`: 任务3, 年度目标. */
-export const passedOver = (
+export function passedOver(
   at: { file: string; line: number },
   where: string,
-  { words, why }: Pick<TargetReading['passedOver'][number], 'words' | 'why'>,
-): Diagnostic =>
-  why === 'multiple'
-    ? ask.multipleUnread(at, where, words)
-    : why === 'frequency'
-      ? ask.frequencyUnread(at, where, words)
-      : ask.numberPassedOver(at, where, words, why);
+  { words, why, named }: Pick<PassedOver, 'words' | 'why' | 'named'>,
+): Diagnostic {
+  if (why === 'multiple') return ask.multipleUnread(at, where, words);
+  if (why === 'frequency') return ask.frequencyUnread(at, where, words);
+  return ask.numberPassedOver(at, where, words, why, named);
+}
+
+/** A number that is no target; `named`: nothing to look at, as it stands in the name of one (引进10亿元以上项目3个). */
+type PassedOver = TargetReading['passedOver'][number] & { named?: boolean };
+
+export function toTell({ targets, passedOver: list }: TargetReading): PassedOver[] {
+  return list.map((one) => {
+    const size = one.why === 'threshold' ? /\d[\d.,]*[^\d，]?/.exec(one.words)?.[0] : undefined;
+    const holds = (target: FoundTarget): boolean =>
+      target.offset === one.offset && size !== undefined && target.name.includes(size);
+    return { ...one, named: targets.some(holds) };
+  });
+}
 
 /** The target as the model has it, without what is only asked about. */
 export function withoutDoubts(
@@ -58,7 +69,8 @@ export function targetDoubts(at: { file: string; line: number }, target: FoundTa
   if (target.floor) list.push(ask.floorKept(at, target.name));
   if (target.baseline || target.schedule.type === 'level') return list;
   if (target.rank) list.push(ask.rankAsLimit(at, target.sentence, `前${target.value}位`));
-  else if (target.operator === 'atMost') list.push(ask.limitTarget(at, target.name));
+  else if (target.operator === 'atMost' && target.schedule.type === 'linear')
+    list.push(ask.limitTarget(at, target.name));
   else if (target.kind === 'stock' || target.kind === 'ratio') list.push(ask.baselineNeeded(at, target.name));
   return list;
 }

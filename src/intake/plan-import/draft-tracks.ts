@@ -5,7 +5,7 @@ import * as say from '../../base/messages/plan-tracks.ts';
 import type { Task, Track } from '../../model/plan.ts';
 import type { Target } from '../../model/target.ts';
 import { briefOf, shortNameOf } from './brief.ts';
-import { passedOver, targetDoubts, withoutDoubts } from './doubts.ts';
+import { passedOver, targetDoubts, toTell, withoutDoubts } from './doubts.ts';
 import { eventsBesides } from './events-besides.ts';
 import { withoutGroups } from './groups.ts';
 import { chooseLadder } from './ladder.ts';
@@ -19,7 +19,7 @@ import {
   taskResponsibility,
   trackUnits,
 } from './responsibility.ts';
-import { readDeadline } from './targets/deadline.ts';
+import { type Deadline, readDeadline } from './targets/deadline.ts';
 import { type FoundTarget, ofThisYear } from './targets/found-target.ts';
 import { readTargets } from './targets/read-targets.ts';
 import { boundByDay } from './targets/without-number.ts';
@@ -98,7 +98,7 @@ export function draftTracks(
   }
   if (no > MOST_TASKS) out.unsure.push(say.tooManyTasks(file, no, MOST_TASKS));
   if (out.cut.length > 0) out.unsure.push(say.briefsCut(file, out.cut));
-  out.unsure.push(...numbering(file, outline.tracks));
+  out.unsure.push(...numbering(file, outline));
   return out;
 }
 
@@ -161,7 +161,7 @@ function draftTask(
     out.unsure.push(say.taskWithoutUnit(at, no));
   const read = readTargets(source.text, year);
   const reading = several ? ofThisYear(read) : read;
-  for (const one of reading.passedOver) out.unsure.push(passedOver(at, `任务${no}`, one));
+  for (const one of toTell(reading)) out.unsure.push(passedOver(at, `任务${no}`, one));
   const counted = withDeadline(out, at, no, source, reading.targets, year);
   const bound = counted.length > 0 ? [] : boundByDay(source.text, year);
   if (bound.length > 0)
@@ -200,6 +200,20 @@ function withoutWho(text: string, raw: readonly string[]): string {
   return text.slice(who.length).replace(/^，/, '');
 }
 
+/** 6月底前完成招标，12月20日前上线 → the last day, and the steps before it; 每月5日前 is none. */
+function stagesOf(words: string, year: number): { last: Deadline | undefined; stages: string[] } {
+  const parts = words.split(/[，,；;、。]/).flatMap((text) => {
+    const deadline = readDeadline(text, year);
+    return deadline ? [{ text, deadline }] : [];
+  });
+  const last = parts.reduce<Deadline | undefined>(
+    (latest, { deadline }) => (latest && latest.date >= deadline.date ? latest : deadline),
+    undefined,
+  );
+  const stages = parts.filter(({ deadline }) => deadline.date !== last?.date);
+  return { last, stages: stages.map(({ text }) => text) };
+}
+
 /** 完成时限 of the task holds for its targets; a task without a number is then to be done by that day. */
 function withDeadline(
   out: DraftTracks,
@@ -211,9 +225,12 @@ function withDeadline(
 ): FoundTarget[] {
   const words = source.attribution.deadline;
   if (words === '') return targets;
-  const deadline = readDeadline(words, year);
+  const { last: deadline, stages } = stagesOf(words, year);
+  if (deadline && stages.length > 0)
+    out.unsure.push(ask.deadlineOfStages(at, no, words, deadline.words, stages));
   if (!deadline) {
-    if (!/持续|长期|常态|全年|每/.test(words)) out.unsure.push(ask.deadlineUnread(at, no, words));
+    if (/\d/.test(words) || !/持续|长期|常态|全年|每/.test(words))
+      out.unsure.push(ask.deadlineUnread(at, no, words));
     return targets;
   }
   if (deadline.vague) out.unsure.push(ask.vagueDeadline(at, words, deadline.date));
@@ -240,10 +257,10 @@ function withDeadline(
   ];
 }
 
-/** Printed numbers against one run through the plan, and against one run per track. */
-function numbering(file: string, tracks: readonly OutlineTrack[]): Diagnostic[] {
+/** Printed numbers against one run through the plan, which may begin with its goals, and against one run per track. */
+function numbering(file: string, { tracks, goals }: Outline): Diagnostic[] {
   const list: Diagnostic[] = [];
-  let last: number | undefined;
+  let last = goals.findLast(({ listed }) => listed)?.listed?.number;
   let restarts = 0;
   for (const track of tracks) {
     track.tasks.forEach((task, i) => {

@@ -12,7 +12,7 @@ import { readDuties } from './duties.ts';
 import { readGoals, readIndicatorGoals } from './goals.ts';
 import type { Head } from './head.ts';
 import { type MendedPart, mendNotes } from './notes.ts';
-import type { Outline, Unread } from './outline-shape.ts';
+import type { Outline, OutlineText, Unread } from './outline-shape.ts';
 import { TO_BE_NAMED } from './responsibility.ts';
 import { readTargets } from './targets/read-targets.ts';
 import { collectUnits, type UnitMention } from './units.ts';
@@ -54,7 +54,13 @@ export function makeDraft(file: string, head: Head, outline: Outline): Draft {
       (t) => t.attribution.firstLeads || t.tasks.some((task) => task.attribution.firstLeads),
     );
   const planned = { year, several: head.several };
-  const goals = draftGoals(file, outline, planned, unsure);
+  const none = outline.goals.length + outline.indicators.length === 0 && outline.tracks.length > 0;
+  const ahead = none ? goalsAhead(head, year) : [];
+  const goals = draftGoals(file, { ...outline, goals: [...outline.goals, ...ahead] }, planned, unsure);
+  const at = { file, line: head.titleLine };
+  const counted = sentencesWithTargets(head.preamble, year);
+  if (counted.length > 0)
+    unsure.push((ahead.length > 0 ? say.goalsFromPreamble : say.numbersInPreamble)(at, counted));
   const tracks = draftTracks(file, outline, planned, firstLeads);
   unsure.push(...tracks.unsure);
   const duties = readDuties(outline.requirements, year);
@@ -98,20 +104,23 @@ function inOrder(list: Diagnostic[]): Diagnostic[] {
   return [...list].sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0));
 }
 
+const sentencesWithTargets = (text: string, year: number): string[] =>
+  readTargets(text, year).targets.map(({ sentence }) => sentence);
+
+/** 力争全年增加值突破85亿元 above the first section of a plan that has none of goals. */
+function goalsAhead({ preamble, titleLine }: Head, year: number): OutlineText[] {
+  const text = (preamble.match(/[^。]+。?/g) ?? [])
+    .filter((sentence) => sentencesWithTargets(sentence, year).length > 0)
+    .join('');
+  return text === '' ? [] : [{ line: titleLine, text, marked: false, joins: [], mends: [] }];
+}
+
 function headDoubts(file: string, head: Head): Diagnostic[] {
   const at = { file, line: head.titleLine };
   const list: Diagnostic[] = [];
   if (head.year === undefined) list.push(say.yearUnknown(at));
   else if (head.lastYear !== undefined) list.push(say.severalYears(at, head.year, head.lastYear));
   else if (head.yearGuessed) list.push(say.yearGuessed(at, head.year));
-  const told = readTargets(head.preamble, head.year ?? 2000).targets;
-  if (told.length > 0)
-    list.push(
-      say.numbersInPreamble(
-        at,
-        told.map((t) => t.sentence),
-      ),
-    );
   const names = {
     title: '标题',
     documentNumber: '发文字号',
@@ -136,6 +145,7 @@ function draftGoals(
     reading.groups.push(group);
     unsure.push(...others.map(({ line, words }) => tell.unusedAttribution({ file, line }, words)));
   }
+  unsure.push(...reading.besides.map(({ line, words }) => tell.unusedAttribution({ file, line }, words)));
   if (reading.groups.length === 0) unsure.push(say.noGoals(file));
   for (const { line, ...one } of reading.passedOver) unsure.push(passedOver({ file, line }, '年度目标', one));
   for (const { line, clauses } of reading.intentions)

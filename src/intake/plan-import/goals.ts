@@ -1,6 +1,7 @@
 /** Annual goals: paragraphs of the goals section → groups, clause by clause. */
 import { readQuantity } from '../../base/chinese/quantity.ts';
 import { cutName } from './cut.ts';
+import { toTell } from './doubts.ts';
 import { groupsAmong } from './groups.ts';
 import { beforeOf, type IndicatorRow, indicatorOf } from './indicator-table.ts';
 import type { OutlineText } from './outline-shape.ts';
@@ -36,11 +37,13 @@ interface DraftGoalGroup {
 export interface DraftGoals {
   headline: string;
   groups: DraftGoalGroup[];
-  passedOver: { line: number; words: string; why: PassedOverWhy }[];
+  passedOver: { line: number; words: string; why: PassedOverWhy; named?: boolean | undefined }[];
   /** Clauses of headlines that promise nothing to be measured: they stand in `headline` only. */
   intentions: { line: number; clauses: string[] }[];
   /** The same with numbers that nothing is measured by. */
   numbered: { line: number; clauses: string[] }[];
+  /** Who is named for a goal besides its unit; there is no field for them. */
+  besides: { line: number; words: string }[];
 }
 
 /** Why a clause without a target speaks of something to be measured all the same. */
@@ -60,11 +63,23 @@ const NO_NUMBER: readonly PassedOverWhy[] = ['noUnit', 'promise'];
 
 /** `several`: the plan is for several years, see ofThisYear. */
 export function readGoals(paragraphs: readonly OutlineText[], year: number, several = false): DraftGoals {
-  const out: DraftGoals = { headline: '', groups: [], passedOver: [], intentions: [], numbered: [] };
+  const out: DraftGoals = {
+    headline: '',
+    groups: [],
+    passedOver: [],
+    intentions: [],
+    numbered: [],
+    besides: [],
+  };
   for (const paragraph of paragraphs) {
-    const { marked, line, text } = paragraph;
+    const { marked, line, text, listed } = paragraph;
     if (!marked) out.headline += text;
-    const group: DraftGoalGroup = { line, name: '总体目标', text: marked ? `——${text}` : text, goals: [] };
+    const group: DraftGoalGroup = {
+      line,
+      name: '总体目标',
+      text: marked && !listed ? `——${text}` : text,
+      goals: [],
+    };
     const parts = clauses(text);
     const read = readTargets(text, year, 'goals');
     const reading = several ? ofThisYear(read) : read;
@@ -78,6 +93,7 @@ export function readGoals(paragraphs: readonly OutlineText[], year: number, seve
     const title = parts[0];
     const hasTitle =
       marked &&
+      !listed &&
       parts.length > 1 &&
       title !== undefined &&
       !measured.has(title.start) &&
@@ -85,7 +101,7 @@ export function readGoals(paragraphs: readonly OutlineText[], year: number, seve
       !isTime(title.text, year);
     if (hasTitle) group.name = cutName(title.text, LONGEST_GROUP);
     else if (marked) group.name = namedBefore(title?.text ?? text);
-    for (const { words, why } of reading.passedOver) out.passedOver.push({ line, words, why });
+    for (const { words, why, named } of toTell(reading)) out.passedOver.push({ line, words, why, named });
     const rest: { text: string; numbered: boolean }[] = [];
     for (const clause of hasTitle ? parts.slice(1) : parts) {
       const found = reading.targets.filter((target) => target.offset === clause.start);
@@ -105,9 +121,30 @@ export function readGoals(paragraphs: readonly OutlineText[], year: number, seve
     };
     out.intentions.push(...told(false));
     out.numbered.push(...told(true));
-    out.groups.push(group);
+    if (listed) intoList(group, listed, out);
+    else out.groups.push(group);
   }
   return out;
+}
+
+/** Goals of one list make one group; each answers to whom the list names for it. */
+function intoList(
+  { line, goals, text }: DraftGoalGroup,
+  { section, printed, attribution }: NonNullable<OutlineText['listed']>,
+  out: DraftGoals,
+): void {
+  const { leads, listed, cooperating } = attribution;
+  const first = leads.length > 0 ? leads : listed;
+  const kinds = groupsAmong(first);
+  const units = first.filter((name) => !kinds.has(name));
+  const others = [...kinds, ...(leads.length > 0 ? listed : []), ...cooperating];
+  const last = out.groups.at(-1);
+  const list = last?.name === section ? last : { line, name: section, text: '', goals: [] };
+  if (list !== last) out.groups.push(list);
+  list.text += `${printed}${text}`;
+  list.goals.push(...goals.map((goal) => ({ ...goal, units })));
+  if (others.length > 0)
+    out.besides.push({ line, words: `${goals[0]?.name ?? ''}，其他责任单位：${others.join('、')}` });
 }
 
 /** One group of goals from the rows of indicator tables; `others` are the cells that were not used. */

@@ -47,10 +47,10 @@ const PATTERNS: readonly (readonly [MarkerKind, RegExp])[] = [
   ],
   ['chinese', new RegExp(`^(${HAN_NUMBER})\\s*[、.]\\s*`)],
   ['chineseBracket', new RegExp(`^[（(]\\s*(${HAN_NUMBER})\\s*[）)]\\s*[、.]?\\s*`)],
-  // Not 1.4万个 and not 3.0版, which a page break may have put at the head of a line; but 5.10月底, 2.5G用户, 3.2024年.
+  // Not 1.4万个 and not 3.0版, which a page break may have put at the head of a line; but 5.10月底, 2.5G用户, 3.2024年, 12.12345热线.
   [
     'arabic',
-    /^(?:任务)?(\d{1,3})\s*(?:[.、．。](?:(?!\d)|(?=\d{1,2} ?月|[3-6]G|20\d\d ?年))|[)）]|\s*[:：])\s*/,
+    /^(?:任务)?(\d{1,3})\s*(?:[.、．。](?:(?!\d)|(?=\d{1,2} ?月|[3-6]G|20\d\d ?年|12\d{3}(?!\d)[^\d，]{0,4}热线))|[)）]|\s*[:：])\s*/,
   ],
   ['arabicBracket', /^[（(]\s*(\d{1,3})\s*[）)]\s*[、.]?\s*/],
 ];

@@ -30,6 +30,8 @@ export interface OutlineText {
   text: string;
   /** —— or a number stood before it. */
   marked: boolean;
+  /** Of a goal that names who answers for it: the section that it is listed in, and who. */
+  listed?: { section: string; printed: string; number: number | undefined; attribution: Attribution };
   joins: Join[];
   mends: Mend[];
 }

@@ -1,6 +1,8 @@
 /** The sections in prose: goals, what leads up to them, requirements. */
+import { mergeAttribution, noAttribution, readAttribution, splitAttribution } from './attribution.ts';
 import { readGoals } from './goals.ts';
 import { isIndicatorHead, readIndicators } from './indicator-table.ts';
+import { startsWithLabel } from './labels.ts';
 import { heading, type Outline, type OutlineText, unread } from './outline-shape.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { GOALS } from './section-names.ts';
@@ -38,6 +40,35 @@ export function goals(node: Node, out: Outline): void {
   out.goals.push(...paragraphs.filter((p) => !p.cells).map(outlineText));
 }
 
+/** 1.…增长12%。牵头单位：甲: a list of goals, each with who answers for it; they make one group. */
+export function assignedGoals(node: Node, out: Outline): void {
+  heading(out, node.head);
+  const section = titleOf(node).replace(/[。：]$/, '');
+  tables(
+    node.body.filter((p) => p.cells),
+    out,
+  );
+  const loose = node.body.filter((p) => !p.cells);
+  out.goals.push(...loose.filter((p) => !startsWithLabel(p.text)).map(outlineText));
+  unread(
+    out,
+    loose.filter((p) => startsWithLabel(p.text)),
+  );
+  for (const child of node.children) {
+    const attribution = noAttribution();
+    const texts = allParagraphs(child).flatMap((p) => {
+      const { text } = outlineText(p);
+      const label = startsWithLabel(p.text);
+      const split = label ? { text: '', attribution: readAttribution(text) } : splitAttribution(text);
+      mergeAttribution(attribution, split.attribution);
+      return split.text === '' ? [] : [split.text];
+    });
+    const { printed = '', number } = child.marker ?? {};
+    const listed = { section, printed, number, attribution };
+    out.goals.push({ ...outlineText(child.head), text: texts.join(''), listed });
+  }
+}
+
 /** Rows without units: indicators, or what nobody can place. */
 export function tables(rows: readonly Paragraph[], out: Outline): void {
   const [head] = rows;
@@ -51,7 +82,7 @@ export function tables(rows: readonly Paragraph[], out: Outline): void {
 }
 
 /** Something to be measured; 全面建成 alone is how such sections speak. */
-function promisesAnything(text: string): boolean {
+export function promisesAnything(text: string): boolean {
   const { groups } = readGoals([{ line: 0, text, marked: false, joins: [], mends: [] }], 0);
   return groups.some(({ goals: found }) => found.some(({ target }) => target?.promise !== 'done'));
 }

@@ -6,7 +6,16 @@ import { LEVELS } from './marker.ts';
 import { hasTaskTable, readAnnex } from './outline-annex.ts';
 import { type Levels, levelsOf, type Told } from './outline-levels.ts';
 import { heading, type Outline, unread } from './outline-shape.ts';
-import { goals, plain, preface, requirements, tables, titleOf } from './outline-texts.ts';
+import {
+  assignedGoals,
+  goals,
+  plain,
+  preface,
+  promisesAnything,
+  requirements,
+  tables,
+  titleOf,
+} from './outline-texts.ts';
 import { isParagraphTrack, leaf, table, track } from './outline-tracks.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { GOALS, PREFACE, REQUIREMENTS } from './section-names.ts';
@@ -59,6 +68,10 @@ function section(node: Node, out: Outline, depth: number, elsewhere: boolean): v
     goals(node, out);
     return;
   }
+  if (depth > 0 && short && listsGoals(node, title)) {
+    assignedGoals(node, out);
+    return;
+  }
   if (
     depth > 0 &&
     depth <= 2 &&
@@ -102,6 +115,19 @@ function section(node: Node, out: Outline, depth: number, elsewhere: boolean): v
     if (items.includes(child)) section(child, out, depth + 1, elsewhere);
     else unread(out, allParagraphs(child));
   }
+}
+
+/** 一、主要预期目标, whose items name who answers for each, beside sections of tasks: nothing else in it is numbered. */
+function listsGoals(node: Node, title: string): boolean {
+  const items = itemsOf(node);
+  const beside = node.parent?.children.filter((child) => child !== node) ?? [];
+  return (
+    /(?:目标|指标)[。：]?$/.test(title) &&
+    items.length > 0 &&
+    items.every((item) => itemsOf(item).length === 0) &&
+    items.filter((item) => promisesAnything(plain(item.head))).length * 2 > items.length &&
+    beside.some(hasAttributions)
+  );
 }
 
 const nameOf = (node: Node): string => splitAttribution(titleOf(node)).text;

@@ -11,6 +11,7 @@ const SORTED =
   /^(?:的[^，、；。\d]{0,20}|[^，、；。\d]{0,10})(?:企业|项目|单位|主体|工厂|商户|客户|产品|平台|集群|园区|基地|载体)/;
 /** 企业1000家以上的县达到10个 */
 const OF_WHICH = /^以上的?[^，、和及]{1,14}(?:达到?|超过?|不少于|不低于|突破)$/;
+const OF_RATE = /^(?:及?以[上下内])的?[^，、；\d]{2,16}(?:率|占比|比例|比重|覆盖面|满意度)[^，、；\d]{0,6}$/;
 /** 每校至少配备1名 */
 const EACH =
   /(?:^|[，、：])[^，、：]{0,6}[每各](?:所|个|家|座)?(?:学?校|中小学|行政村|村|乡镇|镇|社区|街道|班级?|企业|医院|窗口|大厅|站点|网格)(?:至少|不少于|都|均|要|配备|配齐|设立|设置|安排|建有|建立)[^，、：]{0,10}$/;
@@ -28,12 +29,18 @@ export function attributeOf(
 ): 'grant' | 'threshold' | 'size' | 'each' | undefined {
   const span = spans[index] as NumberSpan;
   const { base } = splitUnit(span.unit);
+  const previous = spans[index - 1];
+  // 1个县市进入全省前20: how many, not which rank.
+  if (span.form === 'rank' && previous && !RATE.test(previous.unit) && previous.form !== 'rank')
+    if (/^[^，、；和及]{1,16}$/.test(clause.slice(previous.end, span.start))) return 'threshold';
   if (!RATE.test(base) && EACH.test(clause.slice(0, span.start))) return 'each';
   if (reading.operator === 'atMost' && SORTED.test(clause.slice(reading.end))) return 'threshold';
   const next = spans[index + 1];
   // 5个以上投资超10亿元的项目: what is counted, not what it is counted among.
   const sized = next && MEASURES.test(splitUnit(next.unit).base) && isAheadOfNoun(clause, span);
   if (next && !sized && OF_WHICH.test(clause.slice(span.end, next.start))) return 'threshold';
+  // 20户以上自然村通达率98%
+  if (next && RATE.test(next.unit) && OF_RATE.test(clause.slice(span.end, next.start))) return 'threshold';
   // 其中投资5000万元以上的4户: the noun was named before.
   const between = next && reading.wording !== '' ? clause.slice(reading.end, next.start) : '';
   if (between === '的' || (/^的[^、，和及]{2,10}$/.test(between) && SORTED.test(between))) return 'threshold';
@@ -44,7 +51,6 @@ export function attributeOf(
   if (reading.wording !== '' && isSizeOfCounted(clause, spans, index, reading.end)) return 'threshold';
   const after = clause.slice(reading.end);
   const close = (from: number, to: number): boolean => !/[、，和及]/.test(clause.slice(from, to));
-  const previous = spans[index - 1];
   if (SORTED.test(after)) {
     if (next && close(reading.end, next.start)) return 'threshold';
     if (previous && close(previous.end, span.start)) return 'threshold';

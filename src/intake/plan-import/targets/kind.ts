@@ -3,13 +3,19 @@ import { splitUnit } from '../../../base/chinese/magnitude.ts';
 import type { Operator, Schedule, TargetKind } from '../../../model/target.ts';
 import { isChange, isYearOnYear } from './change.ts';
 import { isAverage, isLevelReached } from './level-or-amount.ts';
+import { FALLING } from './movement-words.ts';
 import type { NumberSpan } from './number-scan.ts';
-import type { Reading } from './operator.ts';
+import { PER_UNIT, type Reading } from './operator.ts';
 
 const FLOW =
   /新增|新建|新培育|完成|实现|引进|打造|培育|建成|投资|收入|零售额|交易额|销售额|产值|规模|增加值|营收|签约/;
+/** Sums of money that add up through the year. */
+const SPENT = /费用?(?:总额|总量|合计)?$|收费|支出|经费|开支|投资|花费|采购|损失|补贴|利息|减免|贷款发放/;
 /** 涨幅控制在, 单位能耗不高于: what is limited, without the word that limits it. */
-const LIMITING = /(?:不超过|不高于|不多于|不大于|≤|低于|少于|小于|控制在|[\u4e00-\u9fff]{1,2}[到至])$/;
+const LIMITING = new RegExp(
+  `(?:不超过|不高于|不多于|不大于|≤|低于|少于|小于|控制在|(?:${FALLING}|调整)(?:到|至|为))(?:${PER_UNIT})?$`,
+);
+const FALLS_TO = new RegExp(`(?:${FALLING})(?:到|至|为)[^，、；\\d]{0,6}$`);
 /** 连通率保持在98%以上 */
 const KEPT_UP = /(?:保持|稳定|维持)在?(?:约)?$/;
 /** 办件占比不低于98%: a floor that near to all is there to be held, not to be climbed to. */
@@ -27,7 +33,10 @@ function kindOfLimit(before: string, unit: string, after: string): TargetKind {
   if (unit === '%' || unit === '‰') return RATE_OF_CHANGE.test(subject) ? 'growth' : 'ratio';
   if (unit === '') return 'ratio';
   if (isAverage(subject, after)) return 'stock';
-  return splitUnit(unit).base.endsWith('元') || FLOW.test(subject) ? 'cumulative' : 'stock';
+  const { base, exponent } = splitUnit(unit);
+  // 500元 is a price; 1800万元 is what a year's spending adds up to, or a sum that is owed.
+  if (base.endsWith('元')) return exponent > 0 && SPENT.test(subject) ? 'cumulative' : 'stock';
+  return FLOW.test(subject) ? 'cumulative' : 'stock';
 }
 
 /** `from`: where the part of the clause begins that belongs to this number. */
@@ -73,7 +82,8 @@ export function scheduleOf(
     return { type: 'level', reason: '全年保持，每季度直接与目标比较' };
   if (value === 1 && (kind === 'events' || (kind === 'cumulative' && SINGLE.has(unit))))
     return { type: 'deadline' };
-  if (operator === 'atMost') return { type: 'linear' };
+  // 降至60项 is to be reached like any other level; 控制在60项以内 holds all year.
+  if (operator === 'atMost' && (kind === 'cumulative' || !FALLS_TO.test(before))) return { type: 'linear' };
   if (kind === 'stock' || kind === 'ratio' || kind === 'deadline') return { type: 'deadline' };
   return { type: 'linear' };
 }

@@ -23,7 +23,7 @@ const DONE =
 /** Amounts of the year by their nature: 专利授权量, 技术合同登记量 and any other …量 but those above. */
 const AMOUNT = /(?:收入|[额值量]|投资|人次|次数)$/;
 /** 日均调用100万次, 每万人口专利6件, 人均绿地15平方米 never add up. */
-const AVERAGE = /日均|月均|单日|峰值|人均|户均|亩均|地均|每[十百千万]人|每(?:平方公里|百户)/;
+const AVERAGE = /日均|月均|单日|峰值|人均|户均|亩均|地均|每[十百千万]人|每(?:平方公里|百户|千瓦时|立方米|吨)/;
 /** Incomes per head are published as sums since January all the same. */
 const SUMMED = /[人户]均\S*(?:收入|支出)/;
 /** 次, 人次, 条次; batches may be a level. */

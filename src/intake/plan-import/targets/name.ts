@@ -2,12 +2,12 @@
 import { cutName, withoutHalves } from '../cut.ts';
 import { FALLING, RISING } from './movement-words.ts';
 import type { NumberSpan } from './number-scan.ts';
-import type { Reading } from './operator.ts';
+import { PER_UNIT, type Reading } from './operator.ts';
 import { rankName } from './ranks.ts';
 
 const LONGEST = 30;
 const HEDGES =
-  /力争|争取|确保|努力|进一步|积极|加快|全年|每年|今年|年内|20\d{2}年?—(?:20)?\d{2}年|到?20\d{2}年?底(?:前|之前)?|到?年底(?:前|之前)?|(?<=^)底前|累计(?=完成|实现|达到)|实现(?=[^\d]{2})|继续|重点(?=调度|抓好|培育|打造|建设|推进|推动|支持|发展|引进|实施|扶持|完成|改造|开展)|至少(?=建)|到?20\d{2}年\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前)?|(?<=^|其中|力争|争取|确保|努力)到?20\d{2}年(?:之?前)?|\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前)?|(?:上半年|[一二三四]季度)(?:底|末)?(?:之?前)?/g;
+  /力争|^(?:逐步|将|把)+|争取|确保|努力|进一步|积极|加快|全年|(?<!（)每年|今年|年内|20\d{2}年?—(?:20)?\d{2}年|到?20\d{2}年?底(?:前|之前)?|到?年底(?:前|之前)?|(?<=^)底前|累计(?=完成|实现|达到)|实现(?=[^\d]{2})|继续|重点(?=调度|抓好|培育|打造|建设|推进|推动|支持|发展|引进|实施|扶持|完成|改造|开展)|至少(?=建)|到?20\d{2}年\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前)?|(?<=^|其中|力争|争取|确保|努力)到?20\d{2}年(?:之?前)?|\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前)?|(?:上半年|[一二三四]季度)(?:底|末)?(?:之?前)?/g;
 const REACHES = `首次突破|突破|超过|超出|高于|多于|超|逾|不低于|不少于|不超过|不高于|不多于|不大于|≤|低于|少于|小于|控制在|[≥≤><＞＜]|迈[上过入]|跨[上过越]|站上|(?:保持|稳定|维持)在|(?:${FALLING})(?:到|至|为)|至少|达到|达|(?:${RISING})(?:到|至)|约|近`;
 const OPERATOR_END = new RegExp(`(?:(?:${REACHES})或)?(?:${REACHES})?(?:了|为|至|到)?$`);
 /** 突破千亿元大关 */
@@ -21,9 +21,11 @@ export const WHO =
 const OFTEN_BEFORE = /^[^、]*每(?:个?月|个?季度|周|半年)[^、]*、(?=新增|新建|净增|建成|引进|培育|完成)/;
 const ENUMERATOR = /^[\s、]*(?:[①-⑳]|（\d{1,2}）|\d{1,2}[)）])/;
 /** 18万元/人 */
-const PER_BEHIND = /^\/([\u4e00-\u9fff]{1,4})/;
+const PER_BEHIND = /^\/((?:(?!以[上下内])[\u4e00-\u9fffA-Za-z]){1,8})(?:以[上下内])?/;
 /** 密度达到每万人20个 */
-const PER = new RegExp(`(?:${REACHES})?((?:每[百千万]人|每平方公里))$`);
+const PER = new RegExp(`(?:${REACHES})?((?:每[百千万]人|每平方公里|${PER_UNIT}))$`);
+/** 月活跃用户不低于注册用户的15% */
+const SHARE_OF = /(?<=.{2})(?:不低于|不少于|达到|超过|不超过|不高于|不大于|控制在)([^，、；\d]{2,12})的$/;
 
 /** `from` and `to` bound the part of the clause that belongs to this number; '' where that part names nothing. */
 export function targetName(
@@ -40,6 +42,7 @@ export function targetName(
     .replace(WHO, '')
     .replace(PERIODS, '')
     .replace(PER, '（$1）')
+    .replace(SHARE_OF, '占$1比重')
     .replace(OPERATOR_END, '')
     .replace(/(?<![主重需纪摘])(?:要|须)[在于]?$/, '')
     .replace(/(?:\d[\d,.]*[^\d、和]{1,5}[、和])+$/, '')

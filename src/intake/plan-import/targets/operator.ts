@@ -23,10 +23,18 @@ const BEFORE: readonly (readonly [RegExp, Operator])[] = [
   [/(迈[上过入]|跨[上过越]|站上)$/, 'atLeast'],
   [/(大约|约|近)$/, 'about'],
 ];
+/** 降至每千瓦时0.5元, 压缩至每年90小时. */
+export const PER_UNIT = '每(?:千瓦时|立方米|平方米|吨|亩|公里|年)';
 const LIMIT_AFTER = /^及?(?:以下|以内|之内)/;
 const LIMIT_BEFORE = new RegExp(
-  `(不超过|不高于|不多于|不大于|≤|[<＜]|(?<!不)低于|(?<!不)少于|(?<!不)小于|控制在|(?:${FALLING})(?:到|至|为))(?:了|全省|全年|累计|总数|分别)*$`,
+  `(不超过|不高于|不多于|不大于|≤|[<＜]|(?<!不)低于|(?<!不)少于|(?<!不)小于|控制在|(?:${FALLING})(?:到|至|为))(?:了|全省|全年|累计|总数|分别|${PER_UNIT})*$`,
 );
+/** 不超过预算的90% */
+const OF_SOMETHING = '[^，、；\\d]{2,12}的$';
+const LIMIT_SHARE = new RegExp(`(不超过|不高于|不多于|不大于|控制在)${OF_SOMETHING}`);
+const FLOOR_SHARE = new RegExp(`(不低于|不少于|达到)${OF_SOMETHING}`);
+/** 0.32吨标准煤/万元以下 */
+const PER_BEFORE_WORD = /^\/[^，、；\d]{1,8}?(?=以[上下内])/;
 
 /** Signs, in the words that papers print. */
 const SIGNS: Readonly<Record<string, readonly [Operator, string]>> = {
@@ -44,11 +52,13 @@ export function limitWord(before: string, after: string): string | undefined {
 export function readOperator(clause: string, span: NumberSpan): Reading | undefined {
   if (span.form === 'rank') return { operator: 'atMost', wording: '前', end: span.end };
   const before = clause.slice(0, span.start);
-  const after = clause.slice(span.end);
-  const limit = limitWord(before, after);
+  const per = PER_BEFORE_WORD.exec(clause.slice(span.end))?.[0] ?? '';
+  const after = clause.slice(span.end + per.length);
+  const isShare = span.unit === '%' || span.unit === '‰';
+  const limit = limitWord(before, after) ?? (isShare ? LIMIT_SHARE.exec(before)?.[1] : undefined);
   if (limit !== undefined) {
     const exact = span.upper === undefined && span.form !== 'ordinal' && !/^(?:左右|上下)/.test(after);
-    const end = after.startsWith(limit) ? span.end + limit.length : span.end;
+    const end = per === '' && after.startsWith(limit) ? span.end + limit.length : span.end;
     const wording = /[<＜]/.test(limit) ? '低于' : limit;
     return exact ? { operator: 'atMost', wording, end } : undefined;
   }
@@ -58,7 +68,7 @@ export function readOperator(clause: string, span: NumberSpan): Reading | undefi
     return { operator: 'batches', wording: clause.slice(span.start, span.end), end: span.end };
   for (const [pattern, operator] of AFTER) {
     const word = pattern.exec(after)?.[0];
-    if (word) return { operator, wording: word, end: span.end + word.length };
+    if (word) return { operator, wording: word, end: span.end + (per === '' ? word.length : 0) };
   }
   // 扩大到 says what is reached, the rate is by how much.
   if (span.form === 'multiple') return { operator: 'atLeast', wording: '', end: span.end };
@@ -67,6 +77,8 @@ export function readOperator(clause: string, span: NumberSpan): Reading | undefi
     const word = pattern.exec(before)?.[1];
     if (word) return { operator, wording: word, end: span.end };
   }
+  const floor = isShare ? FLOOR_SHARE.exec(before)?.[1] : undefined;
+  if (floor) return { operator: 'atLeast', wording: floor, end: span.end };
   if (span.more)
     return {
       operator: 'exceed',

@@ -192,7 +192,9 @@ function counted(
       return [];
     }
     // Without the neighbours' numbers, which may well be targets.
-    const from = Math.max(0, span.start - 6, spans[i - 1]?.end ?? 0);
+    // 每个社区不少于1个: whose number it is stands before it.
+    const whose = why === 'each' ? clause.text.search(/[每各]/) : span.start - 6;
+    const from = Math.max(0, whose, spans[i - 1]?.end ?? 0);
     const to = Math.min(reading ? reading.end + 4 : span.end + 2, spans[i + 1]?.start ?? clause.text.length);
     const words = clause.text.slice(from, to).replace(/^[、，和及]+|[、，和及的]+$/g, '');
     out.passedOver.push({ words, why: why ?? 'limit', offset: clause.start });

@@ -1,5 +1,6 @@
 /** Why a number in digits counts nothing, told by the words around it. */
 import { splitUnit } from '../../../base/chinese/magnitude.ts';
+import { FALLING } from './movement-words.ts';
 import { DOING, type PassedOverWhy } from './number-scan.ts';
 import { limitWord } from './operator.ts';
 import { NOT_COUNTED, SELDOM_COUNTED, TIME_UNITS } from './unit-at.ts';
@@ -14,6 +15,7 @@ const SCORE = /(?:满意度|得分|评分|分值|评价|测评|考核|指数)[^�
 const GRADED = new RegExp(
   `(?:水平|等级|级别|成熟度|评级|测评|评价|能力)[^，。；、\\d]{0,6}${REACHING.source}`,
 );
+const FALLS_TO = new RegExp(`(?:${FALLING})(?:到|至|为)了?(?:约|全省|平均|每年)*$`);
 const RANK = /(?:(?<!\u0001)前|第)$/;
 /** Behind 前10: nothing, or what is ranked; 前3季度 is a time. */
 const RANKED = /^(?:$|[^\u4e00-\u9fffA-Za-z]|强|位|名|的)/;
@@ -67,5 +69,7 @@ function isReached(before: string, after: string): boolean {
 
 /** 审批时限压减至3天以内 promises something; 3天以内办结 says when. */
 function isTimeLimit(before: string, after: string): boolean {
+  // 压缩至2个工作日: whatever is said to fall to it.
+  if (FALLS_TO.test(before)) return true;
   return limitWord(before, after) !== undefined && /时限|时间|时长|用时|耗时|时延|周期|环节/.test(before);
 }

@@ -15,6 +15,7 @@ export const TIME_UNITS: ReadonlySet<string> = new Set([
   '分',
   '分钟',
   '秒',
+  '毫秒',
   '学时',
   '课时',
 ]);
@@ -43,6 +44,8 @@ const PLAN_UNITS: ReadonlySet<string> = new Set([
   '芯公里',
   '台（套）',
   '艘',
+  '起',
+  '毫秒',
   '标箱',
   '千伏安',
 ]);
@@ -66,6 +69,7 @@ export const OTHER_WORD: Readonly<Record<string, RegExp>> = {
   路: /^[段线由网面灯径]/,
   期: /^[间工项限货]/,
   类: /^[型别似]/,
+  起: /^[来草步源点降飞到]/,
 };
 const LONGEST_UNIT = 8;
 const LATIN = new Map([...BASE_UNITS].filter((u) => /^[A-Za-z]+$/.test(u)).map((u) => [u.toUpperCase(), u]));
