@@ -47,6 +47,15 @@ describe('the office', () => {
     expect(told.map(({ message }) => message).join()).toContain('办公室名称（office）');
   });
 
+  it.each(['有关情况报省数经办。', '由省数字办统筹。', '省数字经济领导小组办公室每季度通报一次。'])(
+    'is the issuer’s own by a short name, too: %s',
+    (sentence) => {
+      const issuer = '某省数字经济发展领导小组';
+      expect(office(issuer, sentence)).toBe(`${issuer}办公室`);
+      expect(office('某省人民政府办公厅', sentence)).not.toContain('发展');
+    },
+  );
+
   it('is who issues the plan where that is such an office', () => {
     expect(office(`${GROUP}办公室`, '各单位要健全机制。')).toBe(`${GROUP}办公室`);
   });
@@ -62,6 +71,8 @@ describe('the office among the units', () => {
     [GROUP, '领导小组办公室'],
     [GROUP, '省推进数字经济做优做强“一号发展工程”领导小组办公室'],
     ['某省人民政府办公厅', '领导小组办公室'],
+    ['某省数字经济发展领导小组', '省数经办'],
+    ['某省数字经济发展领导小组', '省数字经济领导小组办公室'],
   ])('is told as who would summon itself, with what to do: %s, %s', (issuer, unit) => {
     const [message, ...hints] = told(issuer, unit);
     expect(message).toMatch(new RegExp(`^“${unit}”就是制发通知、收取报表的办公室`));
@@ -71,6 +82,8 @@ describe('the office among the units', () => {
   it('is no other office', () => {
     expect(told(GROUP, '省政府办公厅')).toEqual([]);
     expect(told(GROUP, '省委全面依法治省委员会办公室')).toEqual([]);
+    for (const other of ['省经数办', '市数经办', '省委改革办', '省政府办'])
+      expect(told('某省数字经济发展领导小组', other)).toEqual([]);
   });
 
   it('is the unit that it is kept as an alias of, and then nothing is told', () => {

@@ -1,5 +1,6 @@
 /** Every unit that a plan names has its place: who answers for a task, who leads and who cooperates. All texts are invented. */
 import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../src/intake/plan-import/import-plan.ts';
 import { type Imported, imported } from './plan-import-helper.ts';
 
 const plan = (leads: string, ...tasks: string[]): Imported =>
@@ -209,10 +210,10 @@ it.each<[string, string, string[]]>([
   ['责任单位：市甲局、市乙局（等6个单位按分工负责）', '市甲局', ['市乙局']],
   ['责任单位：市甲局（负责）、市乙局（配合）', '市甲局', ['市乙局']],
   ['责任单位：市甲局、市乙局（牵头）、市丙局（配合单位）', '市乙局', ['市甲局', '市丙局']],
-  ['责任单位：市甲局、市乙局（市丁办）（牵头单位）', '市乙局（市丁办）', ['市甲局']],
+  ['责任单位：市甲局、市乙局（市丁办）（牵头单位）', '市乙局', ['市甲局']],
   ['牵头单位：市甲局（牵头）；配合单位：市乙局等相关部门', '市甲局', ['市乙局']],
   ['市甲局（牵头）、市乙局（按职责分工负责）', '市甲局', ['市乙局']],
-  ['责任单位：市甲局（市丁办）、市乙局', '市甲局（市丁办）', ['市乙局']],
+  ['责任单位：市甲局（市丁办）、市乙局', '市甲局', ['市乙局']],
 ])('words on who does how much are no part of a name: %s', (words, lead, others) => {
   const p = plan('', `新增企业10家。（${words}）`);
   expect(p.tasks[0]?.responsible.unit).toBe(lead);
@@ -220,4 +221,42 @@ it.each<[string, string, string[]]>([
   expect((p.yaml('units.yaml') as { name: string }[]).map(({ name }) => name).toSorted()).toEqual(
     [lead, ...others].toSorted(),
   );
+});
+
+describe('two names of one unit', () => {
+  const listed = (tasks: string, issuer = ''): Imported =>
+    imported('某.txt', `${issuer}关于印发《某市2023年数字化改革要点》的通知\n一、专项\n${tasks}`);
+  const tasks = '1.新增企业9家。（市委改革办（市数改办））\n2.建成平台3个。（市甲局、市数改办）';
+
+  it('are one unit, by the first', () => {
+    const p = listed(tasks);
+    expect(places(p)).toEqual([[['市委改革办', '市甲局'], [], ['市委改革办', '市甲局']]]);
+    expect(p.yaml('units.yaml')).toMatchObject([
+      { name: '市委改革办', aliases: ['市数改办', '市委改革办（市数改办）'] },
+      { name: '市甲局', aliases: [] },
+    ]);
+  });
+
+  it('of the office and the unit that houses it are the unit’s', () => {
+    const issuer = '某市数字化改革工作领导小组';
+    const p = listed(
+      '1.新增企业9家。（市数字化改革工作领导小组办公室（市大数据局））\n2.建成平台3个。（市甲局、市数改办）',
+      issuer,
+    );
+    expect((p.yaml('units.yaml') as unknown[])[0]).toMatchObject({
+      name: '市大数据局',
+      aliases: expect.arrayContaining(['市数字化改革工作领导小组办公室']),
+    });
+    expect(p.yaml('plan/document.yaml')).toMatchObject({ office: `${issuer}办公室` });
+  });
+
+  it('are known where the list of units has either', () => {
+    const { value } = readPlan('某.txt', new TextEncoder().encode(`某市2023年工作要点\n一、专项\n${tasks}`));
+    const unit = (name: string) => ({ name, fullName: name, aliases: [], namedBy: 'plan' as const });
+    const read = value?.drafted({ units: [unit('市数改办'), unit('市甲局')], baselines: [], goals: [] });
+    expect(read?.unsure.filter(({ code }) => code === 'newUnit')).toEqual([]);
+    expect(read?.files.find(({ path }) => path === 'plan/tracks/01.yaml')?.text).not.toContain(
+      '市委改革办\n',
+    );
+  });
 });

@@ -14,6 +14,7 @@ import type { Head } from './head.ts';
 import { type MendedPart, mendNotes } from './notes.ts';
 import type { Outline, OutlineText, Unread } from './outline-shape.ts';
 import { TO_BE_NAMED } from './responsibility.ts';
+import { withFirstNames } from './second-names.ts';
 import { readTargets } from './targets/read-targets.ts';
 import { collectUnits, type UnitMention } from './units.ts';
 
@@ -44,7 +45,8 @@ function responsibleFor([unit, ...others]: readonly string[]): Responsibility {
 }
 
 /** Everything that could be read off the plan; doubts are in `unsure`, what was not understood in `unread`. */
-export function makeDraft(file: string, head: Head, outline: Outline): Draft {
+export function makeDraft(file: string, head: Head, read: Outline): Draft {
+  const { outline, othersOf } = withFirstNames(read, head.office);
   const unsure: Diagnostic[] = headDoubts(file, head);
   // Only for reading deadlines without a year; the draft's own year stays empty when it is unknown.
   const year = head.year ?? 2000;
@@ -67,7 +69,7 @@ export function makeDraft(file: string, head: Head, outline: Outline): Draft {
   unsure.push(...duties.nobody.map(({ line, sentence }) => say.dutyOfNobody({ file, line }, sentence)));
   if (duties.dated.length > 0) unsure.push(say.dutyDays(file, duties.dated));
   if (outline.requirements.length === 0) unsure.push(say.noRequirements(file));
-  const units = collectUnits([...tracks.mentions, ...goals.mentions]);
+  const units = collectUnits([...tracks.mentions, ...goals.mentions], othersOf);
   unsure.push(...units.odd.map(({ line, name }) => tell.oddUnit({ file, line }, name)));
   unsure.push(...units.alike.map(({ line, one, other }) => tell.alikeUnits({ file, line }, one, other)));
   if (units.units.length > 0) unsure.push(tell.fullNamesUnknown(file));

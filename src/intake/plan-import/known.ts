@@ -30,7 +30,7 @@ export interface Known {
  * units and near names are told of.
  */
 export function withKnown(file: string, read: Draft, { units, baselines, goals }: Known): Draft {
-  const names = unitNames(units);
+  const names = unitNames(withOtherNames(units, read.units));
   const draft = withLastUnits(file, read, goals, names);
   const based: string[] = [];
   const target = <T extends Target>(own: T): T => {
@@ -78,6 +78,21 @@ export function withKnown(file: string, read: Draft, { units, baselines, goals }
       ...nearBaselines(file, changed, baselines),
     ],
   };
+}
+
+/** The list, in which a unit of the plan is also known by another name that the plan has for it: 市数改办 of 市委改革办（市数改办）. */
+function withOtherNames(units: readonly Unit[], read: readonly Unit[]): Unit[] {
+  const names = unitNames(units);
+  const known = read
+    .filter(({ name }) => !names.resolve(name))
+    .map(({ name, aliases }) => ({
+      name,
+      unit: aliases.map(names.resolve).find((one) => one !== undefined),
+    }));
+  return units.map((unit) => {
+    const others = known.filter((one) => one.unit === unit.name).map(({ name }) => name);
+    return others.length > 0 ? { ...unit, aliases: [...unit.aliases, ...others] } : unit;
+  });
 }
 
 /** Doubts about a list of units that is drawn up anew. */

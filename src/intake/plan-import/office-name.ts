@@ -45,7 +45,12 @@ const withQuotesWhole = (part: string): string[] =>
 export function officeIn(text: string, issuer: string, who: readonly string[] = []): string {
   const own = ownOffice(issuer);
   const named = stretches(text).map(candidates);
-  if (own !== '' && [...named.flat(), ...who].some((name) => isOffice(name, own))) return own;
+  const all = [
+    ...named.flat(),
+    ...who.flatMap((name) => [name, ...name.split(/[（）]/)]),
+    ...abbreviations(text),
+  ];
+  if (own !== '' && all.some((name) => isOffice(name, own))) return own;
   const level = levelIn(issuer);
   const fits = (name: string): boolean => {
     if (SENTENCE.test(name.replace(/“[^”]*”/g, '')) || PHRASE.test(name)) return false;
@@ -56,8 +61,42 @@ export function officeIn(text: string, issuer: string, who: readonly string[] = 
   return names.find((name) => levelIn(name) !== null) ?? names[0] ?? (IS_OFFICE.test(issuer) ? issuer : '');
 }
 
-/** Whether a name means the office: its end, such as 省数字经济发展领导小组办公室 of 江西省数字经济发展领导小组办公室. */
-const isOffice = (name: string, office: string): boolean => IS_OFFICE.test(name) && office.endsWith(name);
+/** Whether a name means the office: its end, such as 省数字经济发展领导小组办公室 of 江西省数字经济发展领导小组办公室, or its end without some words. */
+function isOffice(name: string, office: string): boolean {
+  if (!IS_OFFICE.test(name)) return abbreviates(name, office);
+  if (office.endsWith(name)) return true;
+  const [own, whole] = [name, office].map((one) => SHORT_OF.exec(one)) as (RegExpExecArray | null)[];
+  return Boolean(
+    own && whole && own[1] === whole[1] && own[2] !== '' && within(own[2] ?? '', whole[2] ?? ''),
+  );
+}
+
+/** Level and subject: 省 and 数字经济发展 of 江西省数字经济发展领导小组办公室. */
+const SHORT_OF = new RegExp(`([省市县区州盟旗])([^省市县区州盟旗]*?)(?:工作)?${BODY}办公室$`);
+const AIM = /^(?:推进|加快|深化|促进|发展|优化|全面)+/;
+
+/** 省数经办, 数字办 of 江西省数字经济发展领导小组办公室: the level, and characters of the subject from its first. */
+function abbreviates(name: string, office: string): boolean {
+  const [, level = '', subject = ''] = SHORT_OF.exec(office) ?? [];
+  const [, own = '', short = ''] = /^([省市县区州盟旗]?)([\u4e00-\u9fff]{2,6})办(?:公室)?$/.exec(name) ?? [];
+  if (subject === '' || short === '' || (own !== '' && own !== level)) return false;
+  return [subject, subject.replace(AIM, '')].some(
+    (one) => one.startsWith(short.charAt(0)) && within(short, one),
+  );
+}
+
+/** Whether the characters of one stand in the other in their order. */
+function within(short: string, long: string): boolean {
+  let at = 0;
+  for (const c of long) if (c === short.charAt(at)) at += 1;
+  return at === short.length;
+}
+
+/** 省数经办 in running text: each 办 with two to five characters before it. */
+const abbreviations = (text: string): string[] =>
+  [...text.matchAll(/办(?![公法理事学好结件案税])/g)].flatMap(({ index }) =>
+    [2, 3, 4, 5].map((length) => text.slice(Math.max(0, index - length), index + 1)),
+  );
 
 /** The same of a unit; 领导小组办公室 means it in any plan. */
 export const meansOffice = (name: string, office: string): boolean =>

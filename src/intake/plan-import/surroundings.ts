@@ -39,7 +39,7 @@ const ONLY_DATE = new RegExp(`^${DATE}$`);
 /** （此件公开发布） */
 const PUBLICITY = /^（此件[^（）]{1,20}）$/;
 const SIGNS = '(?:办公[室厅]|领导小组|委员会|联席会议|指挥部|专班|政府|[厅局委办]|管委会)';
-const SIGNED = new RegExp(`^[\\u4e00-\\u9fff（）“”\\s]{2,50}${SIGNS}$`);
+const SIGNED = new RegExp(`^[\\u4e00-\\u9fff（）“”\\s]{2,50}${SIGNS}(?:（[^（）]{0,20}代章?）)?$`);
 /** 某某办公室 2024年2月5日, and below all: 某某办公室 2024年2月6日印发. */
 const SIGNED_AND_DATED = new RegExp(`^[\\u4e00-\\u9fff（）“”\\s]{2,50}${SIGNS}\\s*${DATE}(?:印发)?$`);
 const MOST_SIGNING = 8;
@@ -53,7 +53,7 @@ export const signs = (text: string): boolean =>
 
 /** Who signs by that line; '' for nobody. */
 export const signerOf = (text: string): string =>
-  SIGNED.test(text) && !/\s/.test(text.trim()) ? text.trim() : '';
+  SIGNED.test(text) && !/\s/.test(text.trim()) ? text.trim().replace(/（[^（）]*代章?）$/, '') : '';
 
 /** Index of the signature below a plan that ends at `ends`: who signs and the day, each on a line of its own; `ends` for none. */
 export function signatureBegins(paragraphs: readonly Paragraph[], ends: number): number {

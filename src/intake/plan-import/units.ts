@@ -15,7 +15,11 @@ export interface UnitReading {
   alike: { line: number; one: string; other: string }[];
 }
 
-export function collectUnits(mentions: readonly UnitMention[]): UnitReading {
+/** `othersOf`: names of the plan for the same unit, see second-names.ts. */
+export function collectUnits(
+  mentions: readonly UnitMention[],
+  othersOf: (name: string) => string[] = () => [],
+): UnitReading {
   const first = new Map<string, UnitMention>();
   for (const mention of mentions) {
     if (!first.has(mention.name)) first.set(mention.name, mention);
@@ -31,7 +35,7 @@ export function collectUnits(mentions: readonly UnitMention[]): UnitReading {
     units: names.map(({ name }) => ({
       name,
       fullName: name,
-      aliases: [],
+      aliases: othersOf(name),
       namedBy: 'plan',
     })),
     odd: names.filter(({ name }) => !looksLikeUnit(name)),

@@ -45,6 +45,11 @@ const PLAN_UNITS: ReadonlySet<string> = new Set([
   '台（套）',
   '艘',
   '起',
+  '片',
+  '盏',
+  '宗',
+  '株',
+  '幢',
   '毫秒',
   '标箱',
   '千伏安',
@@ -70,6 +75,8 @@ export const OTHER_WORD: Readonly<Record<string, RegExp>> = {
   期: /^[间工项限货]/,
   类: /^[型别似]/,
   起: /^[来草步源点降飞到]/,
+  片: /^[区面剂段头长]/,
+  宗: /^[旨教地]/,
 };
 const LONGEST_UNIT = 8;
 const LATIN = new Map([...BASE_UNITS].filter((u) => /^[A-Za-z]+$/.test(u)).map((u) => [u.toUpperCase(), u]));
