@@ -50,6 +50,52 @@ describe('a table of tasks behind the plan', () => {
   });
 });
 
+describe('a table of indicators behind the plan', () => {
+  const plan = (...tail: string[]) =>
+    imported(
+      '某.txt',
+      [
+        '某省2023年数字经济工作要点',
+        '一、目标',
+        '增加值增长12%。',
+        '二、任务',
+        '1.新增企业9家。（省甲厅）',
+        '2.建成平台3个。（省乙厅）',
+        '附件：主要指标分解表',
+        '| 指标 | 单位 | 2022年实际 | 2023年目标 | 责任单位 |',
+        '| --- | --- | --- | --- | --- |',
+        '| 增加值占比 | % | 8 | 9 | 省统计局 |',
+        '| 基站 | 万个 | 12.5 | 16 | 省丙局 |',
+        ...tail,
+      ].join('\n'),
+    );
+  const goals = (p: ReturnType<typeof plan>): unknown[] =>
+    p.goals.groups.flatMap((group) => group.goals.map(({ name, responsible }) => [name, responsible.unit]));
+  const READ = [
+    ['增加值增长', '待定'],
+    ['增加值占比', '省统计局'],
+    ['基站', '省丙局'],
+  ];
+
+  it('holds goals, which are to be held against those of the text', () => {
+    const p = plan();
+    expect(goals(p)).toEqual(READ);
+    expect(p.tasks).toHaveLength(2);
+    expect(p.value.unsure.find(({ code }) => code === 'annexIndicatorsRead')?.message).toBe(
+      '附件中指标表的2行列为年度目标。',
+    );
+    expect(p.codes).not.toContain('annexNotRead');
+  });
+
+  it('does not hide what stands beside it', () => {
+    const p = plan('附件2：任务清单', '| 序号 | 重点任务 | 牵头单位 |', '| 1 | 扩容服务器200台 | 省丁厅 |');
+    expect(goals(p)).toEqual(READ);
+    expect(p.value.unsure.find(({ code }) => code === 'annexNotRead')?.message).toContain(
+      '其中表格2行没有读入',
+    );
+  });
+});
+
 describe('a plan of three years', () => {
   const plan = (...goals: string[]) =>
     imported(

@@ -241,6 +241,15 @@ export const annexTasksRead = (
     '正文与附件逐项核对；正文各段原文保存在 plan/notes.yaml 的注释中。',
   );
 
+export const annexIndicatorsRead = (at: Origin, rows: number): Diagnostic =>
+  diagnostic(
+    'annexIndicatorsRead',
+    'warning',
+    `附件中指标表的${rows}行列为年度目标。`,
+    at,
+    '与正文的年度目标逐项核对，重复的在 plan/goals.yaml 中删去一项。',
+  );
+
 /** What stands behind the plan; `rows`: of tables, `tasks`: one of them is of tasks. */
 export const annexNotRead = (at: Origin, paragraphs: number, rows: number, tasks: boolean): Diagnostic =>
   diagnostic(

@@ -5,6 +5,7 @@
 import { type Diagnostic, distinct, type Outcome } from '../../base/diagnostic.ts';
 import { draftIncomplete, notAPlan } from '../../base/messages/plan-import.ts';
 import {
+  annexIndicatorsRead,
   annexNotRead,
   annexTasksRead,
   headingWithoutNumber,
@@ -26,7 +27,8 @@ import { type Known, withKnown } from './known.ts';
 import { isCopyList } from './labels.ts';
 import { toOutline } from './outline.ts';
 import { hasTaskTable } from './outline-annex.ts';
-import { type Paragraph, toParagraphs } from './paragraphs.ts';
+import type { Outline } from './outline-shape.ts';
+import { toParagraphs } from './paragraphs.ts';
 import { readSource } from './read-source.ts';
 import { signs } from './surroundings.ts';
 import { toTree } from './tree.ts';
@@ -85,7 +87,10 @@ export function readPlan(file: string, bytes: Uint8Array, year?: number): Outcom
       ...found,
       ...(outline.annexTasks
         ? [annexTasksRead({ file, line: outline.annexTasks.line }, outline.annexTasks)]
-        : annexDoubt(file, tree.annex)),
+        : annexDoubt(file, outline)),
+      ...(outline.annexIndicators
+        ? [annexIndicatorsRead({ file, line: outline.annexIndicators.line }, outline.annexIndicators.rows)]
+        : []),
       ...(tree.plain.length > 0 ? [plainParagraphs(file, tree.plain.length, counts(draft).tasks)] : []),
       ...tree.bare.map((p) => headingWithoutNumber({ file, line: p.line }, p.text)),
       ...draft.unsure,
@@ -103,10 +108,12 @@ export function readPlan(file: string, bytes: Uint8Array, year?: number): Outcom
 }
 
 /** Nothing to tell of a list of those who get copies. */
-function annexDoubt(file: string, behind: readonly Paragraph[]): Diagnostic[] {
-  const annex = behind.filter(({ text, cells }) => cells || !(isCopyList(text) || signs(text)));
+function annexDoubt(file: string, { annexLeft, annexIndicators }: Outline): Diagnostic[] {
+  const annex = annexLeft.filter(({ text, cells }) => cells || !(isCopyList(text) || signs(text)));
   const [first] = annex;
   const rows = annex.filter(({ cells }) => cells).length;
+  // What is left is the head of the table that was read.
+  if (annexIndicators && annex.every(({ text, cells }) => !cells && !/[。；]/.test(text))) return [];
   return first ? [annexNotRead({ file, line: first.line }, annex.length, rows, hasTaskTable(annex))] : [];
 }
 

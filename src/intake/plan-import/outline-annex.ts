@@ -1,17 +1,45 @@
-/** A table of tasks behind the plan: it holds the tasks of a plan whose own text says of none who does it. */
+/** Tables behind the plan: of indicators, and of tasks, which hold the tasks of a plan whose own text says of none who does it. */
 import { namesUnits } from './attribution.ts';
+import { isIndicatorHead } from './indicator-table.ts';
 import { type Outline, type OutlineTrack, unread } from './outline-shape.ts';
+import { tables } from './outline-texts.ts';
 import { table } from './outline-tracks.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { isTableHead } from './table.ts';
 
+const isTasksHead = (cells: readonly string[]): boolean => isTableHead(cells) && !isIndicatorHead(cells);
+
 /** Whether a table of tasks stands behind the plan. */
 export const hasTaskTable = (annex: readonly Paragraph[]): boolean =>
-  annex.some(({ cells }) => cells && isTableHead(cells));
+  annex.some(({ cells }) => cells && isTasksHead(cells));
 
-/** Puts the table's tasks in place of those of the text, or leaves all of the annex as told of. */
-export function readAnnex(annex: readonly Paragraph[], out: Outline): void {
-  const head = annex.find(({ cells }) => cells && isTableHead(cells));
+/** The rows of tables of indicators, each until the next head or text. */
+function indicatorTables(annex: readonly Paragraph[]): Paragraph[][] {
+  const list: Paragraph[][] = [];
+  let inside = false;
+  for (const paragraph of annex) {
+    const { cells } = paragraph;
+    const begins = cells !== undefined && isIndicatorHead(cells);
+    inside = begins || (inside && cells !== undefined && !isTasksHead(cells));
+    if (begins) list.push([paragraph]);
+    else if (inside) list.at(-1)?.push(paragraph);
+  }
+  return list;
+}
+
+/**
+ * Tables of indicators are goals. A table's tasks are put in place of those of the text, or all of the rest is left as told
+ * of.
+ */
+export function readAnnex(behind: readonly Paragraph[], out: Outline): void {
+  const measured = indicatorTables(behind);
+  const before = out.indicators.length;
+  for (const rows of measured) tables(rows, out);
+  const [first] = measured[0] ?? [];
+  if (first) out.annexIndicators = { line: first.line, rows: out.indicators.length - before };
+  const annex = behind.filter((paragraph) => !measured.some((rows) => rows.includes(paragraph)));
+  out.annexLeft = annex;
+  const head = annex.find(({ cells }) => cells && isTasksHead(cells));
   const tasks = head && !out.tracks.some(namesAnybody) ? tasksOf(annex, out) : undefined;
   if (!head || !tasks) {
     unread(out, annex, 'told');

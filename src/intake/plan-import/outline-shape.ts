@@ -58,6 +58,10 @@ export interface Outline {
   headings: { line: number; text: string }[];
   /** Tracks of which one out of three levels was taken for the tasks: `marker` is one of theirs; `by`: see outline-levels.ts. */
   levels: { line: number; name: string; marker: string; by: Levels['by'] | 'nothing' }[];
+  /** Goals from tables behind the plan. */
+  annexIndicators: { line: number; rows: number } | undefined;
+  /** What stands behind the plan besides them. */
+  annexLeft: readonly Paragraph[];
   /** Who signs below the plan; '' for nobody. */
   signer: string;
   /** Tasks that were taken from a table behind the plan, in place of its own paragraphs. */

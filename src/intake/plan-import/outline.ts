@@ -46,6 +46,8 @@ export function toOutline(tree: Tree): Outline {
     headings: [],
     levels: [],
     annexTasks: undefined,
+    annexIndicators: undefined,
+    annexLeft: [],
     signer: '',
   };
   section(tree.root, out, 0, hasTaskTable(tree.annex));

@@ -1,6 +1,8 @@
 /** What stands before, beside and below the plan: the notice's own numbered demands, boxes (专栏), who signs it and when. */
+import { namesUnits, splitAttribution } from './attribution.ts';
 import { beginsAnnex, labelsIn, startsWithLabel } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { tidyText } from './tidy.ts';
 
 const TITLE_END = /(?:计划|要点|方案|清单|安排|分解|分工|任务书|工作台账)(?:（.*）)?$/;
 
@@ -26,7 +28,11 @@ export function planBegins(paragraphs: readonly Paragraph[]): number {
 /** Index of the first paragraph behind the plan; the number of all where it ends with the document. Nobody answers for anything before a plan has begun. */
 export function planEnds(paragraphs: readonly Paragraph[]): number {
   const begun = paragraphs.findIndex(
-    (p) => startsWithLabel(p.text) || labelsIn(p.text).length > 0 || (p.marker?.number ?? 0) >= 3,
+    ({ text, marker }) =>
+      startsWithLabel(text) ||
+      labelsIn(text).length > 0 ||
+      (marker?.number ?? 0) >= 3 ||
+      (marker !== undefined && namesUnits(splitAttribution(tidyText(text).text).attribution)),
   );
   const end = paragraphs.findIndex(
     (p, i) => begun >= 0 && i > begun && !p.cells && !p.marker && beginsAnnex(p.text),
