@@ -24,6 +24,16 @@ it('duties of the cities, where the plan gives them none', () => {
   expect(text(desk, 'city-bulletin')).toContain('# 附件4排名规则');
 });
 
+it('goals, where the plan lists none', () => {
+  const { plan } = desk.inputs;
+  const without = changed({ plan: { ...plan, headline: '', goalGroups: [] } });
+  for (const id of ['progress-report', 'targets', 'chair-script', 'minutes-draft', 'next-quarter', 'brief'])
+    expect(text(without, id)).not.toMatch(
+      /(?<!\d)0项量化|目标共?0项|本期无此[表图]|年度目标0项|目标均已完成/,
+    );
+  expect(text(without, 'targets')).toContain('没有单列年度目标');
+});
+
 it('tasks without a number, where all have one', () => {
   const { plan } = desk.inputs;
   const tracks = plan.tracks.map((track) => ({

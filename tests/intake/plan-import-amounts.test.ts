@@ -201,6 +201,8 @@ describe('what is to fall', () => {
     ['流量单价降至3元/GB以下。', ['流量单价（每GB） 3元 stock deadline']],
     ['事故起数控制在10起以内。', ['事故起数 10起 stock linear']],
     ['逐步将审批事项由120项减少到80项。', ['审批事项 80项 stock linear 120@2022-12-31']],
+    ['将信息系统由216个整合至80个以内。', ['信息系统 80个 stock linear 216@2022-12-31']],
+    ['信息系统整合到80个。', ['信息系统 80个 stock deadline']],
   ])('is a level to be reached, a limit of all year or of what is spent: %s', (sentence, expected) => {
     const list = targets(read(sentence));
     expect(list.map(words)).toEqual(expected);
@@ -234,6 +236,7 @@ it.each<[string, string[]]>([
   ['1个县市进入全省前20。', ['县市进入全省前20 1个 cumulative deadline']],
   ['12345热线办结率99%。', ['12345热线办结率 99% ratio deadline']],
   ['60岁以上老人设备安装率85%。', ['60岁以上老人设备安装率 85% ratio deadline']],
+  ['新入驻企业不低于20家。', ['新入驻企业 20家 cumulative linear']],
   ['引进10亿元以上项目3个。', ['引进10亿元以上项目 3个 cumulative linear']],
 ])('numbers of a name are no targets, and nothing to look at: %s', (sentence, expected) => {
   const p = read(sentence);

@@ -25,6 +25,13 @@ describe('ranks', () => {
     );
   });
 
+  it('of two places are two', () => {
+    expect(read('营商环境便利度进入全国前30、全省前3')).toEqual([
+      '营商环境便利度全国位次 atMost 前30位 stock deadline',
+      '营商环境便利度全省位次 atMost 前3位 stock deadline',
+    ]);
+  });
+
   it.each(['政务服务能力进入全国第一方阵', '培育全国前10强企业', '进入全国前列', '前3年已完成'])(
     '%s is none',
     (sentence) => expect(read(sentence)).toEqual([]),

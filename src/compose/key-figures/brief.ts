@@ -38,17 +38,21 @@ export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
       count(tasks.filter(isLagging).length, '滞后、严重滞后和未启动的任务'),
       ...farBehindOf(ledger),
     ),
-    item(
-      final ? '已完成年度目标' : '达到序时的目标',
-      final
-        ? count(doneGoals.length, '已完成的量化年度目标')
-        : count(fineGoals.length, '达到序时进度及以上的量化年度目标'),
-      ...(final || unknown > 0 ? [] : ['共', count(measured.length, '有数量的年度目标'), '，']),
-      ...(lateGoals.length > 0
-        ? [final ? '未完成' : '滞后', count(lateGoals.length, '滞后的量化年度目标')]
-        : [final ? '全部完成' : '无滞后']),
-      ...(unknown > 0 ? ['\n无法评定', count(unknown, '无法评定的量化年度目标')] : []),
-    ),
+    ...(measured.length === 0
+      ? []
+      : [
+          item(
+            final ? '已完成年度目标' : '达到序时的目标',
+            final
+              ? count(doneGoals.length, '已完成的量化年度目标')
+              : count(fineGoals.length, '达到序时进度及以上的量化年度目标'),
+            ...(final || unknown > 0 ? [] : ['共', count(measured.length, '有数量的年度目标'), '，']),
+            ...(lateGoals.length > 0
+              ? [final ? '未完成' : '滞后', count(lateGoals.length, '滞后的量化年度目标')]
+              : [final ? '全部完成' : '无滞后']),
+            ...(unknown > 0 ? ['\n无法评定', count(unknown, '无法评定的量化年度目标')] : []),
+          ),
+        ]),
     ...investment(projects, final).map((box) => item(...box)),
     item(
       '提请协调事项',

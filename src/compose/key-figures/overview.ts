@@ -30,14 +30,17 @@ export function overview(ledger: Ledger): KeyFiguresBlock['items'] {
       ? rich('未报送', count(counts.notReported, '未报送的任务')).rich
       : rich('全部可以评定').rich,
   ]);
+  // A plan may have no goals.
+  const ofGoals = (label: string, n: number, what: string, late: string): KeyFiguresBlock['items'] =>
+    goals.length === 0
+      ? []
+      : [item(label, n, what, [restOfGoals(late, goalsLate, goals.length - n - goalsLate)])];
   if (ledger.period.quarter === 4)
     return [
       item('已完成', counts.done, '已完成的任务', [rich('全部任务', count(tasks.length, '全部任务')).rich]),
       item('未完成', lagging, '滞后、严重滞后和未启动的任务', [rich(...farBehindOf(ledger)).rich]),
       unknown,
-      item('年度目标完成', goalsDone, '已完成的量化年度目标', [
-        restOfGoals('未完成', goalsLate, goals.length - goalsDone - goalsLate),
-      ]),
+      ...ofGoals('年度目标完成', goalsDone, '已完成的量化年度目标', '未完成'),
     ];
   return [
     item('达到序时进度及以上', fine, '达到序时进度及以上的任务', [
@@ -47,9 +50,7 @@ export function overview(ledger: Ledger): KeyFiguresBlock['items'] {
     ]),
     item('滞后和未启动', lagging, '滞后、严重滞后和未启动的任务', [rich(...farBehindOf(ledger)).rich]),
     unknown,
-    item('年度目标达到序时', goalsFine, '达到序时进度及以上的量化年度目标', [
-      restOfGoals('滞后', goalsLate, goals.length - goalsFine - goalsLate),
-    ]),
+    ...ofGoals('年度目标达到序时', goalsFine, '达到序时进度及以上的量化年度目标', '滞后'),
   ];
 }
 

@@ -8,7 +8,7 @@ import { objectOf, seam, targetName } from './name.ts';
 import type { NumberSpan } from './number-scan.ts';
 import type { Reading } from './operator.ts';
 import { promisedParts } from './promises.ts';
-import { isOnlyRank } from './ranks.ts';
+import { isOnlyRank, withoutRank } from './ranks.ts';
 
 const LEVEL = new RegExp(`^${LEVELS}$`);
 const LEVEL_WITHIN = new RegExp(LEVELS);
@@ -80,7 +80,7 @@ export function nameOfPart(
   const counted = targetName(clause, span, reading, from, to);
   const own = span.form === 'multiple' ? grown(counted) : counted;
   if (span.form === 'rank' && subject !== '' && isOnlyRank(own))
-    return { name: `${withoutChange(subject)}${own}`, whole: false };
+    return { name: `${withoutRank(withoutChange(subject))}${own}`, whole: false };
   const plain = own.replace(AMONG, '');
   const outside = bracket ? spans.findIndex(({ start }) => start > bracket.open) : index;
   const earlier = subject === '' ? undefined : EARLIER.exec(clause.slice(from, span.start))?.[1];

@@ -5,7 +5,7 @@ import type { NumberScan } from './number-scan.ts';
 const GETS =
   '进入|跻身|挺进|迈入|进位到|进到|[位排]?居|位列|列|保持|稳定|排名|位次|名次|力争|争取|达到|升至|上升至?';
 const RANK = new RegExp(
-  `(?<=(?:${GETS})[^，。；、\\d]{0,12})(?:前|第)(\\d{1,3}|[${NUMERAL_CHARACTERS}]{1,3})(?:位|名|强)?(?:以内|之内|(?:行列|之列))?(?=$|[，。；、（）])`,
+  `(?<=(?:${GETS})[^，。；、\\d]{0,12}|前\\d{1,3}[名位强]?、[^，。；、\\d]{0,8})(?:前|第)(\\d{1,3}|[${NUMERAL_CHARACTERS}]{1,3})(?:位|名|强)?(?:以内|之内|(?:行列|之列))?(?=$|[，。；、（）])`,
   'g',
 );
 const BEFORE_RANK =
@@ -30,6 +30,11 @@ export function scanRanks(masked: string, out: NumberScan): string {
 /** 居全国 → 全国位次, of what was counted before. */
 export const isOnlyRank = (name: string): boolean =>
   name.endsWith('位次') && name.slice(0, -2).replace(PLACE, '') === '';
+
+const RANK_BEHIND = new RegExp(`${PLACE.source.slice(0, -1)}位次$`);
+
+/** 便利度全国位次 → 便利度, of which another rank is told */
+export const withoutRank = (name: string): string => name.replace(RANK_BEHIND, '');
 
 /** 数字经济规模稳居全国 → 数字经济规模全国位次; 综合排名进入全省 → 综合排名（全省） */
 export function rankName(words: string): string {
