@@ -236,12 +236,20 @@ it.each<[string, string[]]>([
   ['1个县市进入全省前20。', ['县市进入全省前20 1个 cumulative deadline']],
   ['12345热线办结率99%。', ['12345热线办结率 99% ratio deadline']],
   ['60岁以上老人设备安装率85%。', ['60岁以上老人设备安装率 85% ratio deadline']],
+  ['在已上线13件的基础上，新增事项12件。', ['新增事项 12件 cumulative linear']],
   ['新入驻企业不低于20家。', ['新入驻企业 20家 cumulative linear']],
   ['引进10亿元以上项目3个。', ['引进10亿元以上项目 3个 cumulative linear']],
 ])('numbers of a name are no targets, and nothing to look at: %s', (sentence, expected) => {
   const p = read(sentence);
   expect(targets(p).map(words)).toEqual(expected);
-  expect(told(p, 'numberPassedOver').filter((one) => one.includes(' warning '))).toEqual([]);
+  const remarks = told(p, 'numberPassedOver').filter((one) => one.includes(' warning '));
+  expect(remarks).toEqual(remarks.filter((one) => one.includes('13件') && one.includes('是原有水平')));
+});
+
+it('a bare verb is named by what the task is about', () => {
+  expect(targets(read('拓展“一件事”。在已上线13件的基础上，新增12件。')).map(({ name }) => name)).toEqual([
+    '拓展“一件事”（新增）',
+  ]);
 });
 
 it('an item that begins with the number of a hotline is an item', () => {

@@ -96,6 +96,7 @@ it.each([
   '2023年2月5日\n\n附件：1.任务分工表',
   '某市新城管委会\n2023年2月5日\n抄送：市委办公室。\n某市新城管委会 2023年2月6日印发',
   '某市数字经济发展领导小组办公室      2023年2月5日印发',
+  '2023年2月5日\n抄送：市委办公室。\n某市大数据局综合科 2023年2月6日印发',
 ])('a signature is no requirement, and its day none by which anything is due: %s', (signature) => {
   const p = imported(
     '某.txt',

@@ -67,9 +67,12 @@ export function splitAttribution(source: string): { text: string; attribution: A
   return { text: text.replace(/。{2,}/g, '。').trim(), attribution };
 }
 
-/** 6月底前完成, 全年推进, behind the units or instead of 完成时限：. */
-const UNTIL =
-  /(?:^|[，,；;、。\s])\s*((?:[于在]?(?:20\d{2}年|今年)?(?:\d{1,2}月(?:\d{1,2}日|[上中下]旬|[底末份初])?|第?[一二三四]季度[末底]?|上半年|年[底末内])(?:之?前|以前)?|全年|长期|常态化?|持续)(?:[^，,；;、。（）]{0,10}(?:完成|办结|落实|推进|实施|坚持|见效|到位|上线|建成|开展|达标|启动))?)$/;
+const DAY =
+  '(?:20\\d{2}年|今年)?(?:\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|[底末份初])?|第?[一二三四]季度[末底]?|上半年|年[底末内])(?:之?前|以前)?';
+/** 6月底前上线8件, 全年推进: behind the units or instead of 完成时限：. */
+const UNTIL = new RegExp(
+  `(?:^|[，,；;、。\\s])\\s*((?:[于在]?${DAY}[^，,；;、。（）]{0,14}|(?:全年|长期|常态化?|持续)[^，,；;、。（）]{0,10}(?:完成|办结|落实|推进|实施|坚持|见效|到位|开展)?))$`,
+);
 
 /** 甲局、乙局，6月底前完成 → the names, and what was said of the time. */
 function splitUntil(source: string): { text: string; until: string } {

@@ -51,6 +51,8 @@ export interface PlanYear {
 /** Targets of one task are numbered with one digit (see targetSchema). */
 const MOST_TARGETS = 9;
 const MOST_TASKS = 999;
+/** 新增12件 of what the task is called by. */
+const ONLY_VERB = /^(?:新增|净增|累计|完成|实现|建成)+$/;
 
 /** `several`: the plan is for several years, of which `year` is drafted. */
 export function draftTracks(
@@ -176,7 +178,8 @@ function draftTask(
   if (found.length > MOST_TARGETS) out.unsure.push(ask.tooManyTargets(at, no, found.length, MOST_TARGETS));
   const targets = found.slice(0, MOST_TARGETS).map((target, i): Target => {
     out.unsure.push(...targetDoubts(at, target));
-    return { id: `T${String(no).padStart(3, '0')}-${i + 1}`, ...withoutDoubts(target), responsible };
+    const name = ONLY_VERB.test(target.name) ? `${nameOf(source).brief}（${target.name}）` : target.name;
+    return { id: `T${String(no).padStart(3, '0')}-${i + 1}`, ...withoutDoubts(target), name, responsible };
   });
   const { brief, cut } = nameOf(source);
   if (cut) out.cut.push(no);

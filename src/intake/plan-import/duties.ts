@@ -109,5 +109,9 @@ function subjects(text: string, days: DutyDays | undefined): string[] {
   // By a day it binds each place.
   if (days && EVERYBODY.test(text)) return ['各地', text.replace(EVERYBODY, '')];
   if (names.length === 1 && fits(text)) return [text];
-  return names.length > 1 && fits(names[0] as string) && names.every((n) => n.length <= 14) ? names : [];
+  return names.length > 1 &&
+    fits(names[0] as string) &&
+    names.every((n) => n.length <= 14 && (fits(n) || n.length <= 4))
+    ? names
+    : [];
 }

@@ -117,17 +117,13 @@ function derive(head: Head, outline: Outline, allText: string, signer: string): 
     .replace(/^《([^《》]*)》([^《》]*)$/, '$1$2');
   head.shortTitle = /20\d{2}年[^《》]*$/.exec(plan)?.[0] ?? plan;
   const subject = plan.replace(/20\d{2}年(?:度)?[^《》]*$/, '').replace(/的$/, '');
-  // Not 数字强省 of 数字强省建设.
-  const region =
-    /^(?!数字|智慧|法治|平安)[\u4e00-\u9fff]{1,7}?(?:自治[区州县]|省|市|州|县|区|旗|盟|管委会)/.exec(
-      subject,
-    )?.[0] ?? '';
   const afterYear = plan
     .replace(/^.*?20\d{2}年(?:度)?/, '')
     .replace(/(?:重点)?(?:工作|行动|任务)?(?:计划|要点|方案|清单|安排)$/, '')
     .replace(/(?:重点)?(?:工作)?(?:任务)?(?:分解)?[和及与]?(?:责任|任务)?分[工解]$/, '')
     .replace(/重点(?:工作|任务)$/, '');
-  head.programme = subject.slice(region.length) || afterYear || subject;
+  head.programme =
+    subject.slice(regionOf(subject).length) || afterYear.slice(regionOf(afterYear).length) || subject;
   const text = [...outline.requirements.map((r) => r.text), head.preamble].join('\n');
   const attributions = outline.tracks.flatMap((t) => [t, ...t.tasks]).map(({ attribution }) => attribution);
   const units = attributions.flatMap(({ leads, cooperating, listed }) => [
@@ -137,6 +133,12 @@ function derive(head: Head, outline: Outline, allText: string, signer: string): 
   ]);
   head.office = officeIn(text, head.issuer, units);
 }
+
+/** Not 数字强省 of 数字强省建设. */
+const regionOf = (title: string): string =>
+  /^(?!数字|智慧|法治|平安)[\u4e00-\u9fff]{1,7}?(?:自治[区州县]|省|市|州|县|区|旗|盟|管委会)/.exec(
+    title,
+  )?.[0] ?? '';
 
 function mostFrequentYear(text: string): number | undefined {
   const counts = new Map<number, number>();

@@ -48,6 +48,8 @@ const SIGNS = '(?:办公[室厅]|领导小组|委员会|联席会议|指挥部|�
 const SIGNED = new RegExp(`^[\\u4e00-\\u9fff（）“”\\s]{2,50}${SIGNS}(?:（[^（）]{0,20}代章?）)?$`);
 /** 某某办公室 2024年2月5日, and below all: 某某办公室 2024年2月6日印发. */
 const SIGNED_AND_DATED = new RegExp(`^[\\u4e00-\\u9fff（）“”\\s]{2,50}${SIGNS}\\s*${DATE}(?:印发)?$`);
+/** …局综合科 2024年2月6日印发 */
+const PRINTED = new RegExp(`^[\\u4e00-\\u9fff（）\\s]{0,40}${DATE}\\s*印发$`);
 const MOST_SIGNING = 8;
 
 /** 2024年2月5日, and nothing else. */
@@ -55,7 +57,11 @@ export const isDateLine = (text: string): boolean => ONLY_DATE.test(text.replace
 
 /** Whether a line is one of those by which somebody signs: who, the day, both, or whether it may be published. */
 export const signs = (text: string): boolean =>
-  SIGNED.test(text) || SIGNED_AND_DATED.test(text) || PUBLICITY.test(text) || isDateLine(text);
+  SIGNED.test(text) ||
+  SIGNED_AND_DATED.test(text) ||
+  PRINTED.test(text) ||
+  PUBLICITY.test(text) ||
+  isDateLine(text);
 
 /** Who signs by that line; '' for nobody. */
 export const signerOf = (text: string): string =>

@@ -48,6 +48,9 @@ function scanProportions(masked: string, out: NumberScan): string {
   });
 }
 
+/** 在已上线13件的基础上 */
+const BUILT_ON = /(?:现有|已有|原有|已)?[^，。；\d]{0,6}\d[\d.,]*[万亿]?[^\d，。；]{1,4}的?基础上/g;
+
 const blank = (text: string): string => '\u0001'.repeat(text.length);
 
 export function scanNumbers(clause: string): NumberScan {
@@ -55,6 +58,10 @@ export function scanNumbers(clause: string): NumberScan {
   for (const pattern of MASKED) masked = masked.replace(pattern, blank);
   const out: NumberScan = { spans: [], starts: startingLevels(masked, clause), others: [] };
   masked = withoutStarts(masked, out.starts);
+  masked = masked.replace(BUILT_ON, (found: string) => {
+    out.others.push({ text: found, why: 'base' });
+    return blank(found);
+  });
   for (const [text] of clause.matchAll(QUOTED)) out.others.push({ text: text.slice(1, -1), why: 'quoted' });
   masked = scanInexact(scanRanks(scanMultiples(masked, clause, out), out), out);
   masked = digits(scanProportions(masked, out), out);

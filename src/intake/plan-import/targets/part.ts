@@ -47,6 +47,9 @@ export function partOf(
   let from = previous ? seam(clause, previous.end, span.start) : 0;
   // 县域5G全覆盖、乡镇覆盖率90%
   for (const part of promisedParts(clause, spans)) if (part.end < span.start) from = Math.max(from, part.end);
+  // 建成人口、法人等五大基础库和10个专题库: the list before it has no number.
+  if (!previous && /等[^，、和及]{2,14}(?:和|以及|及|、)$/.test(clause.slice(0, span.start)))
+    from = span.start;
   let to = next ? seam(clause, span.end, next.start) : clause.length;
   if (bracket) {
     from = previous && previous.start > bracket.open ? from : bracket.open + 1;

@@ -107,7 +107,10 @@ export function readTargets(text: string, year: number, of: 'goals' | 'task' = '
 
 /** Without words of when and how much it is hoped for. */
 const topicOf = (text: string): string =>
-  text.replace(/^(?:力争|争取|确保|努力|进一步|积极|继续|全年|年内)+/, '').replace(/^[^：“（《]{2,14}：/, '');
+  // 在已上线13件的基础上 is no topic.
+  (text.endsWith('基础上') ? '' : text)
+    .replace(/^(?:力争|争取|确保|努力|进一步|积极|继续|全年|年内)+/, '')
+    .replace(/^[^：“（《]{2,14}：/, '');
 
 /** The clauses of its sentence before one. */
 function sameSentence(all: readonly Clause[], at: number): Clause[] {

@@ -45,6 +45,7 @@ const PLAN_UNITS: ReadonlySet<string> = new Set([
   '台（套）',
   '艘',
   '起',
+  'M',
   '片',
   '盏',
   '宗',
