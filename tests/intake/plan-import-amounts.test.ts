@@ -224,6 +224,7 @@ describe('what is to fall', () => {
 describe('a share of something', () => {
   it.each([
     ['月活跃用户不低于注册用户的15%。', 'atLeast 月活跃用户占注册用户比重 15% ratio deadline'],
+    ['中介收费下降到原来的80%。', 'atMost 中介收费下降到原来 80% ratio deadline'],
     ['培训支出不超过预算的90%。', 'atMost 培训支出占预算比重 90% ratio linear'],
   ])('says of what, and in which direction: %s', (sentence, expected) => {
     const list = targets(read(sentence));

@@ -31,10 +31,12 @@ const LIMIT_BEFORE = new RegExp(
 );
 /** 不超过预算的90% */
 const OF_SOMETHING = '[^，、；\\d]{2,12}的$';
-const LIMIT_SHARE = new RegExp(`(不超过|不高于|不多于|不大于|控制在)${OF_SOMETHING}`);
+const LIMIT_SHARE = new RegExp(
+  `(不超过|不高于|不多于|不大于|控制在|(?:${FALLING})(?:到|至|为))${OF_SOMETHING}`,
+);
 const FLOOR_SHARE = new RegExp(`(不低于|不少于|达到)${OF_SOMETHING}`);
 /** 0.32吨标准煤/万元以下 */
-const PER_BEFORE_WORD = /^\/[^，、；\d]{1,8}?(?=以[上下内])/;
+const PER_BEFORE_WORD = /^\/[^，、；\d]{1,8}?(?=以[上下内]|左右|上下)/;
 
 /** Signs, in the words that papers print. */
 const SIGNS: Readonly<Record<string, readonly [Operator, string]>> = {

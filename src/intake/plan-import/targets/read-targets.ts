@@ -196,7 +196,7 @@ function counted(
     }
     // Without the neighbours' numbers, which may well be targets.
     // 每个社区不少于1个: whose number it is stands before it.
-    const whose = why === 'each' ? clause.text.search(/[每各]/) : span.start - 6;
+    const whose = why === 'each' ? clause.text.search(/[每各]/) : span.start - (reading ? 6 : 14);
     const from = Math.max(0, whose, spans[i - 1]?.end ?? 0);
     const to = Math.min(reading ? reading.end + 4 : span.end + 2, spans[i + 1]?.start ?? clause.text.length);
     const words = clause.text.slice(from, to).replace(/^[、，和及]+|[、，和及的]+$/g, '');
