@@ -70,3 +70,45 @@ it('a meeting whose file nobody has made is told with what to copy', () => {
   const there = pack(few({ meetings: desk.inputs.meetings }), '2022Q2', ['agenda']);
   expect(JSON.stringify(there.diagnostics)).not.toContain('还没有 data/');
 });
+
+it('what has no baseline is said once, however much of it there is', () => {
+  const wanted = [1, 6, 7, 8];
+  const { plan } = few({}, wanted).inputs;
+  const tracks = plan.tracks.map((track) => ({
+    ...track,
+    tasks: track.tasks.map((task) => ({
+      ...task,
+      targets: task.targets.map(({ baseline: _, ...one }) => ({ ...one, kind: 'stock' as const })),
+    })),
+  }));
+  const report = text(few({ plan: { ...plan, tracks } }, wanted), 'progress-report');
+  expect(report.match(/没有年初基数，完成率按/g)).toHaveLength(1);
+  expect(report).toMatch(/任务\d+、任务\d+.*的指标（共\d+项）为时点数或占比而没有年初基数/);
+});
+
+describe('projects', () => {
+  const small = (places: readonly string[]): Desk => {
+    const { projects } = desk.inputs;
+    if (!projects) throw new Error('no projects');
+    const wanted = places.flatMap((place) => projects.projects.find(({ city }) => city === place) ?? []);
+    const codes = new Set(wanted.map(({ code }) => code));
+    const returns = projects.returns
+      .filter(({ city }) => places.includes(city))
+      .map((one) => ({ ...one, entries: one.entries.filter(({ code }) => codes.has(code)) }));
+    return few({ projects: { ...projects, projects: wanted, returns } });
+  };
+  const papers = (from: Desk): string =>
+    `${text(from, 'project-bulletin')}${text(from, 'monthly-bulletin', '2022-03')}`;
+
+  it('of one place are not ranked, nor told by kinds of which there is one', () => {
+    const all = papers(small(['鹰潭市']));
+    expect(all).not.toMatch(/排名表|居前|依次为|各地均|分类别|慢于序时进度的1个/);
+    expect(all).toContain('附件');
+  });
+
+  it('of a few places are all named in their order', () => {
+    const all = papers(small(['鹰潭市', '九江市']));
+    expect(all).toMatch(/依次为\p{Script=Han}+市（[\d.]+%）、\p{Script=Han}+市（[\d.]+%）/u);
+    expect(all).not.toMatch(/居前|居后/);
+  });
+});

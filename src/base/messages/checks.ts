@@ -89,11 +89,15 @@ export const farOver = (about: About, value: Quantity, target: Quantity, factor:
     about.at,
   );
 
+const WITHOUT_BASELINE = '为时点数或占比而没有年初基数，完成率按与目标值之比计算，可能偏高';
+/** In a paper, of several at once: in a first year hardly anything has a baseline. `names`: 年度目标“…”和任务1、任务3的指标. */
+export const noBaselines = (names: string, n: number): string => `${names}（共${n}项）${WITHOUT_BASELINE}`;
+
 export const noBaseline = (about: About, value: Quantity): Diagnostic =>
   diagnostic(
     'noBaseline',
     'info',
-    `${on(about)}为${formatQuantity(value)}，该项为时点数或占比而没有年初基数，完成率按与目标值之比计算，可能偏高。`,
+    `${on(about)}为${formatQuantity(value)}，该项${WITHOUT_BASELINE}。`,
     about.at,
     '请在计划数据中补充该指标的年初基数。',
   );

@@ -27,6 +27,7 @@ export function goalsView(ledger: Ledger): View {
     已完成数: count(done.length, '已完成的量化年度目标'),
     滞后数: count(lagging.length, '滞后的量化年度目标'),
     滞后情况: laggingText(lagging.length, farBehind.length),
+    均无法评定: measured.length > 0 && unknown.length === measured.length,
     均正常: measured.length > 0 && measured.length === (ledger.period.quarter === 4 ? done : fine).length,
     评定情况: standing(measured.length, fine.length, lagging.length, farBehind.length, unknown.length),
     滞后均严重: lagging.length > 0 && lagging.length === farBehind.length,

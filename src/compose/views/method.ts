@@ -1,16 +1,54 @@
 /** 说明: how the data came about and were judged. */
 import { clause } from '../../base/chinese/clause.ts';
 import { innerQuotes } from '../../base/chinese/text.ts';
+import { groupBy } from '../../base/group.ts';
+import { noBaselines } from '../../base/messages/checks.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Ledger, owesReturn } from '../../model/ledger.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
+import { goalNames } from '../names.ts';
+
+/** Name of the check: ledger/checks/no-baseline.ts. */
+const NO_BASELINE = 'no-baseline';
 
 /** “确认属实：…（综合组）”, or '' for a finding of which the office has noted nothing. */
 export function acknowledgementText({ acknowledgement }: Finding): string {
   if (!acknowledgement) return '';
   const { outcome, reason, by } = acknowledgement;
   return `${outcome}：${clause(reason)}（${by}）`;
+}
+
+/** Those without a baseline are said at once where there are several of one note: a first year has few baselines. */
+function foundIn(ledger: Ledger): View[] {
+  const item = (finding: Finding, 内容: string): View => ({
+    单位: finding.unit,
+    内容,
+    说明: acknowledgementText(finding),
+  });
+  const alike = groupBy(
+    ledger.findings.filter(({ check }) => check === NO_BASELINE),
+    acknowledgementText,
+  );
+  return ledger.findings.flatMap((finding): View[] => {
+    const those = finding.check === NO_BASELINE ? alike.get(acknowledgementText(finding)) : undefined;
+    if (!those || those.length < 2) return [item(finding, clause(finding.message))];
+    return those[0] === finding ? [item(finding, noBaselines(namesIn(those, ledger), those.length))] : [];
+  });
+}
+
+/** 年度目标“5G用户数”“上云率”和任务1、任务3的指标 */
+function namesIn(findings: readonly Finding[], { goals }: Ledger): string {
+  const named = goals.flatMap(({ goal }) =>
+    findings.some(({ subject }) => subject === goal.id) ? [goal] : [],
+  );
+  const tasks = [
+    ...new Set(findings.flatMap(({ subject }) => (typeof subject === 'number' ? [subject] : []))),
+  ];
+  return [
+    ...(named.length > 0 ? [goalNames(named)] : []),
+    ...(tasks.length > 0 ? [`${tasks.map((no) => `任务${no}`).join('、')}的指标`] : []),
+  ].join('和');
 }
 
 export function methodView(ledger: Ledger): View {
@@ -29,13 +67,7 @@ export function methodView(ledger: Ledger): View {
     未报数: count(missing.length, '未报送的单位', '个'),
     评定规则: [...ledger.rules.pace.explanation],
     核对规则: [...ledger.rules.checks.explanation],
-    核对发现: ledger.findings.map(
-      (finding): View => ({
-        单位: finding.unit,
-        内容: clause(finding.message),
-        说明: acknowledgementText(finding),
-      }),
-    ),
+    核对发现: foundIn(ledger),
     解读: notes.interpretations.map(
       (note): View => ({
         处: note.where,

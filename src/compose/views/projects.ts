@@ -18,7 +18,7 @@ import type {
 import type { Region } from '../../model/region.ts';
 import { figureInline, type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { fold } from '../fold.ts';
+import { fold, oneOrMany } from '../fold.ts';
 import { type Money, moneyInText } from '../project-money.ts';
 import {
   anyReported,
@@ -133,6 +133,11 @@ function citiesOf(
     各地: byRank(cities, rankOf).map(item),
     地区数: count(cities.length, `有重点项目的${region.places}`, '个'),
     一地: cities.length === 1,
+    慢于序时地: oneOrMany(
+      behind.map(({ city }) => city),
+      `慢于序时进度的${region.places}`,
+      region.counted,
+    ),
     各地不多: few,
     前列: (few ? ranked : first).map(item),
     后列: last.map(item),
@@ -268,6 +273,11 @@ function returnsOf(projects: ProjectLedger): View {
   const partial = returns.filter(({ receivedAt, listed, owed }) => receivedAt !== null && listed < owed);
   return {
     月: monthName(month),
+    应报地: oneOrMany(
+      returns.map(({ city }) => city),
+      `应报月报的${region.places}`,
+      region.counted,
+    ),
     期限: returns[0] ? formatMonthDay(returns[0].due) : '',
     应报: count(returns.length, `应报月报的${region.places}`, '个'),
     未报: silentNow(projects),

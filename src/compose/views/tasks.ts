@@ -37,6 +37,7 @@ export function tasksView(ledger: Ledger): View {
       ]),
     ),
     正常: fine,
+    均无法评定: tasks.length > 0 && unknown === tasks.length,
     均正常:
       tasks.length > 0 && tasks.length === (ledger.period.quarter === 4 ? ledger.counts.done : fine.value),
     正常占比: share(fine, total),
