@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PLAIN_SECTION } from '../../src/model/document.ts';
 import { documentHtml } from '../../src/render/html/document.ts';
 import { wordFile } from '../support/document-files.ts';
-import { outline } from '../support/docx.ts';
+import { outline, part } from '../support/docx.ts';
 import { testFonts } from '../support/fonts.ts';
 import {
   cardsDocument,
@@ -47,4 +47,17 @@ describe('as in the golden files', () => {
   ])('is the Word file of the form %s', async (form, document) => {
     await expect(outline((await wordFile(document)).bytes)).toMatchFileSnapshot(`golden/docx/${form}.txt`);
   });
+});
+
+it('the date of a 版记 is not broken: where a long name leaves no room, it has the next line, at the right', async () => {
+  const broken = async (issuer: string): Promise<boolean> => {
+    const document = formDocument('official', { characters: 80 });
+    for (const section of document.sections)
+      for (const block of section.blocks) if (block.kind === 'imprint') block.issuer = issuer;
+    const xml = part((await wordFile(document)).bytes, 'word/document.xml');
+    const from = xml.lastIndexOf(issuer);
+    return /^(?:(?!印发).)*<w:br\/>/s.test(xml.slice(from));
+  };
+  expect(await broken('甲县发展办公室')).toBe(false);
+  expect(await broken('甲县推进数字经济高质量发展工作领导小组办公室')).toBe(true);
 });

@@ -18,7 +18,7 @@ import {
   WidthType,
 } from 'docx';
 import type { ImprintBlock } from '../../../model/document.ts';
-import { imprintTexts } from '../../letter.ts';
+import { charactersOf, imprintTexts } from '../../letter.ts';
 import { bookmarked } from '../fields.ts';
 import type { Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
@@ -70,11 +70,18 @@ function lines(block: ImprintBlock, scope: Scope): Paragraph[] {
     indent: { left: 4 * em, hanging: 3 * em, right: em },
     children: textRuns(copies),
   });
+  // Too long for one line with the date, which is not to be broken: the date has the next one.
+  const room = scope.textWidth / em - 2;
+  const apart = charactersOf(block.issuer) + charactersOf(issued) > room;
   const issue = new Paragraph({
     style: STYLE.imprint,
     indent: { left: em, right: em },
     tabStops: [{ type: TabStopType.RIGHT, position: scope.textWidth - em }],
-    children: [...textRuns(block.issuer), new TextRun({ children: [new Tab()] }), ...textRuns(issued)],
+    children: [
+      ...textRuns(block.issuer),
+      new TextRun({ ...(apart && { break: 1 }), children: [new Tab()] }),
+      ...textRuns(issued),
+    ],
   });
   return [...(copies === '' ? [] : [copied]), ...(plain ? [] : [issue])];
 }

@@ -54,7 +54,8 @@ function endCss(theme: Theme): string {
 .imprint:not(.plain) .t-imprint:nth-last-child(2){border-bottom:${outer}}
 .imprint.plain .t-imprint{padding:0 ${em}pt}
 .imprint .copies{padding-left:${4 * em}pt!important;text-indent:${-3 * em}pt;text-align:justify}
-.imprint .issue{display:flex;justify-content:space-between}
+.imprint .issue{display:flex;flex-wrap:wrap;justify-content:space-between}
+.imprint .issue>span+span{margin-left:auto;white-space:nowrap}
 .imprint.overleaf,.imprint.afterBlank{break-before:page}
 .blank-page{page:blank;break-before:page;break-after:page;height:1px}`;
 }
