@@ -47,7 +47,6 @@ describe('the master list', () => {
       code: 'Z001',
       city: '赣州市',
       kind: '重点产业',
-      track: 2,
       total: {
         value: 120000,
         unit: '万元',

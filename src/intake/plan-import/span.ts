@@ -26,7 +26,7 @@ export const brokenOff = (text: string, at: number): string =>
 const GOES_ON = /[\u4e00-\u9fff0-9A-Za-z%]/;
 
 /** From and to, widened as far as needed; blanks at the ends are left out. */
-export function wholeSpan(text: string, from: number, to: number): [from: number, to: number] {
+function wholeSpan(text: string, from: number, to: number): [from: number, to: number] {
   let [start, end] = [Math.max(0, from), Math.min(text.length, to)];
   const inWord = (at: number): boolean => WORD.test(text[at - 1] ?? '') && WORD.test(text[at] ?? '');
   // “10 个”: a blank is no better a beginning than the middle of the number before it.

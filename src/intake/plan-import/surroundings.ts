@@ -53,7 +53,7 @@ const PRINTED = new RegExp(`^[\\u4e00-\\u9fff（）\\s]{0,40}${DATE}\\s*印发$`
 const MOST_SIGNING = 8;
 
 /** 2024年2月5日, and nothing else. */
-export const isDateLine = (text: string): boolean => ONLY_DATE.test(text.replace(/\s/g, ''));
+const isDateLine = (text: string): boolean => ONLY_DATE.test(text.replace(/\s/g, ''));
 
 /** Whether a line is one of those by which somebody signs: who, the day, both, or whether it may be published. */
 export const signs = (text: string): boolean =>
