@@ -6,9 +6,9 @@ import type { AheadPrints } from './ahead.ts';
 import type { Style, Wish } from './context.ts';
 import type { Rendered } from './formats.ts';
 import { soon } from './lanes.ts';
-import { canBeDrawnIn, drawnIn, type MeasureFill } from './last-page.ts';
+import { canBeDrawnIn, closerOf, drawnIn, type MeasureFill } from './last-page.ts';
 import type { Places } from './pdf/places.ts';
-import { chooseInPrint, drawnInPrint, someMayEndOtherwise } from './print-ends.ts';
+import { chooseInPrint, closerInPrintOf, drawnInPrint, someMayEndOtherwise } from './print-ends.ts';
 import { treeText } from './store.ts';
 import { askBrowser, drawnContext, type Tools } from './tools.ts';
 import type { TellNews } from './word-jobs.ts';
@@ -27,64 +27,83 @@ export interface Printing {
 export type SettleEnds = (document: Document, style: Style, unchanged?: Document) => Promise<Document>;
 
 export function endsSettler(tools: Tools, printing: Printing | undefined): SettleEnds {
-  const { effects, ground } = tools;
   return async (document, style, unchanged) => {
     if (!document.sections.some(canBeDrawnIn)) return document;
-    const attempts = unchanged && printing?.open();
-    const tell: TellNews | undefined =
-      attempts &&
-      (({ closer }) => {
-        const drawn = drawnIn(unchanged, closer);
-        attempts.next(treeText(drawn), (wish) => printing?.begin(drawn, style, wish));
-      });
-    let wanted: string | undefined;
+    const ahead = printing && unchanged && printsAhead(unchanged, style, printing);
+    let chosen: Closer | undefined;
     try {
-      const digest = await ground(style, false);
-      const closer = await remembered(
-        effects.cache,
-        (store) => keyOf(store, 'last pages', treeText(document), digest),
-        () => askWord(document, style, tools, tell),
-      );
-      const drawn = drawnIn(document, closer);
-      const printed = unchanged && drawnIn(unchanged, closer);
-      const known = async (): Promise<Places | undefined> => printed && attempts?.placesOf(treeText(printed));
-      const inPrint = printing ? await endsInPrint(drawn, style, tools, known) : [];
-      wanted = printed && treeText(drawnInPrint(printed, inPrint));
+      const inWord = await endsInWord(document, style, tools, ahead);
+      const drawn = drawnIn(document, inWord);
+      const inPrint = printing ? await endsInPrint(drawn, style, tools, ahead) : [];
+      chosen = [inWord, inPrint];
       return drawnInPrint(drawn, inPrint);
     } finally {
-      attempts?.end(wanted);
+      ahead?.end(chosen);
     }
   };
 }
 
+/** For each section by how many points its lines stand closer in both formats, and by how many in print. */
+type Closer = [inWord: readonly number[], inPrint: readonly number[]];
+
+/** Prints of one document, begun before it is known how it is drawn in. */
+interface Ahead {
+  begin(...closer: Closer): void;
+  /** Where everything lies in the print that was begun last; undefined where that is another, or was not begun. */
+  placesOf(...closer: Closer): Promise<Places | undefined>;
+  /** undefined: none is wanted. */
+  end(chosen: Closer | undefined): void;
+}
+
+function printsAhead(document: Document, style: Style, printing: Printing): Ahead {
+  const attempts = printing.open();
+  const drawn = (...[inWord, inPrint]: Closer): Document => drawnInPrint(drawnIn(document, inWord), inPrint);
+  return {
+    begin: (...closer) => {
+      const tried = drawn(...closer);
+      attempts.next(treeText(tried), (wish) => printing.begin(tried, style, wish));
+    },
+    placesOf: (...closer) => attempts.placesOf(treeText(drawn(...closer))),
+    end: (chosen) => attempts.end(chosen && treeText(drawn(...chosen))),
+  };
+}
+
 /** One job, so that its second layout does not wait behind a volume that has come in between. */
-function askWord(
+async function endsInWord(
   document: Document,
   style: Style,
-  { lanes, word }: Tools,
-  tell: TellNews | undefined,
+  { effects, ground, lanes, word }: Tools,
+  ahead: Ahead | undefined,
 ): Promise<number[]> {
   const tree = treeText(document);
-  return lanes.docx.run(soon(tree.length), () => word.ask('last pages', document, tree, style, tell));
+  const digest = await ground(style, false);
+  const tell: TellNews | undefined = ahead && (({ closer }) => ahead.begin(closer, []));
+  return remembered(
+    effects.cache,
+    (store) => keyOf(store, 'last pages', tree, digest),
+    () => lanes.docx.run(soon(tree.length), () => word.ask('last pages', document, tree, style, tell)),
+  );
 }
 
 /**
  * In: a document as Word's layout has settled it. Out: for each section how much closer its lines stand in print; 0 for as
  * in Word, and where the browser fails: whoever prints it is told of that.
- * @param known where everything lies, if it is being printed ahead
  */
 async function endsInPrint(
   document: Document,
   style: Style,
   tools: Tools,
-  known: () => Promise<Places | undefined>,
+  ahead: Ahead | undefined,
 ): Promise<number[]> {
   if (!someMayEndOtherwise(document)) return [];
   const digest = await tools.ground(style, true);
   let failed = false;
   const measure: MeasureFill = async (asked) => {
     const { draftEnds, fillsOf } = await import('./pdf/fills.ts');
-    let places = asked === document ? await known() : undefined;
+    const closer: Closer = [closerOf(asked), closerInPrintOf(asked)];
+    // Whether a step is enough its print shows, and goes on to be the one that is wanted.
+    if (asked !== document) ahead?.begin(...closer);
+    let places = await ahead?.placesOf(...closer);
     if (!places) {
       const context = await drawnContext(asked, style, tools);
       places = (await askBrowser(tools, (browser) => draftEnds(asked, { ...context, browser }))).value;

@@ -24,6 +24,10 @@ const hasContents = ({ sections }: Document): boolean =>
 export const chooseInPrint = (document: Document, theme: Theme, measure: MeasureFill): Promise<number[]> =>
   chooseCloser(document, theme, measure, IN_PRINT);
 
+/** By how many points the lines of each section stand closer in print than in Word. */
+export const closerInPrintOf = ({ sections }: Document): number[] =>
+  sections.map(({ closerInPrintPt = 0 }) => closerInPrintPt);
+
 /** The document with the lines of its print as they were chosen. */
 export function drawnInPrint(document: Document, closer: readonly number[]): Document {
   if (closer.every((points) => points === 0)) return document;
