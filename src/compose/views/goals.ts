@@ -4,10 +4,11 @@ import type { GoalRecord, Ledger } from '../../model/ledger.ts';
 import { isFineStatus, isLaggingStatus, type Status } from '../../model/status.ts';
 import { ratedGoals } from '../charts/goal-rates.ts';
 import { trendGoals } from '../charts/goal-trend.ts';
-import { type Rich, rich, type View } from '../engine/value.ts';
+import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { reasonOf } from '../reason.ts';
 import { targetSentence } from '../sentences.ts';
+import { goalsLagging, goalsStanding } from '../standing-text.ts';
 import { inPlaceOfValue } from './explanation.ts';
 
 export function goalsView(ledger: Ledger): View {
@@ -26,10 +27,8 @@ export function goalsView(ledger: Ledger): View {
     正常数: count(fine.length, '达到序时进度及以上的量化年度目标'),
     已完成数: count(done.length, '已完成的量化年度目标'),
     滞后数: count(lagging.length, '滞后的量化年度目标'),
-    滞后情况: laggingText(lagging.length, farBehind.length),
-    均无法评定: measured.length > 0 && unknown.length === measured.length,
-    均正常: measured.length > 0 && measured.length === (ledger.period.quarter === 4 ? done : fine).length,
-    评定情况: standing(measured.length, fine.length, lagging.length, farBehind.length, unknown.length),
+    滞后情况: goalsLagging(ledger),
+    评定情况: goalsStanding(ledger),
     滞后均严重: lagging.length > 0 && lagging.length === farBehind.length,
     严重滞后数: count(farBehind.length, '严重滞后的量化年度目标'),
     无法评定数: count(unknown.length, '未报送或待核实的量化年度目标'),
@@ -42,29 +41,6 @@ export function goalsView(ledger: Ledger): View {
     有说明: excused.length > 0,
     无数量: wordless.map(item),
   };
-}
-
-/** 达到序时进度及以上5项，滞后3项（其中严重滞后1项），无法评定1项; 均达到序时进度及以上. */
-function standing(all: number, fine: number, lagging: number, farBehind: number, unknown: number): Rich {
-  const word = '达到序时进度及以上';
-  const every = all > 1 ? '均' : '';
-  if (fine > 0 && fine === all) return rich(`${every}${word}`);
-  if (unknown > 0 && unknown === all) return rich(`${every}无法评定`);
-  return rich(
-    ...(fine > 0 ? [word, count(fine, '达到序时进度及以上的量化年度目标')] : ['没有达到序时进度的']),
-    '，',
-    laggingText(lagging, farBehind),
-    ...(unknown > 0 ? ['，无法评定', count(unknown, '未报送或待核实的量化年度目标')] : []),
-  );
-}
-
-/** 滞后3项（其中严重滞后1项）, 严重滞后1项, 没有滞后的. */
-function laggingText(lagging: number, farBehind: number): Rich {
-  if (lagging === 0) return rich('没有滞后的');
-  const severe = rich('严重滞后', count(farBehind, '严重滞后的量化年度目标'));
-  if (lagging > 0 && lagging === farBehind) return severe;
-  const all = rich('滞后', count(lagging, '滞后的量化年度目标'));
-  return farBehind > 0 ? rich(all, '（其中', severe, '）') : all;
 }
 
 function item(record: GoalRecord): View {

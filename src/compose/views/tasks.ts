@@ -2,7 +2,7 @@
 import { sinceLastQuarter } from '../../base/chinese/wording.ts';
 import type { Ledger, TaskRecord } from '../../model/ledger.ts';
 import { isFineStatus, isLaggingStatus, STATUS_FACES, STATUSES, type Status } from '../../model/status.ts';
-import { rich, type Value, type View } from '../engine/value.ts';
+import { type Rich, rich, type Value, type View } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
 import { oneOrMany } from '../fold.ts';
 import { isFine, isLagging, lateWord } from '../lagging.ts';
@@ -11,6 +11,7 @@ import { againWord, lagsAgain } from '../outstanding.ts';
 import { reasonOf } from '../reason.ts';
 import { requestsOf } from '../requests.ts';
 import { join, phrase, taskSentence } from '../sentences.ts';
+import { tasksStanding, unknownTasks } from '../standing-text.ts';
 import { explanation } from './explanation.ts';
 
 export function tasksView(ledger: Ledger): View {
@@ -37,14 +38,12 @@ export function tasksView(ledger: Ledger): View {
       ]),
     ),
     正常: fine,
-    均无法评定: tasks.length > 0 && unknown === tasks.length,
-    均正常:
-      tasks.length > 0 && tasks.length === (ledger.period.quarter === 4 ? ledger.counts.done : fine.value),
     正常占比: share(fine, total),
     未到期: count(fine.value - ledger.counts.done, '超前和达到序时进度的任务'),
     均已完成: tasks.length === ledger.counts.done,
     已完成占比: share(count(ledger.counts.done, '已完成的任务'), total),
     正常变化: fineChange(ledger),
+    评定情况: tasksStanding(ledger, fineChange(ledger)),
     滞后合计: count(lagging.length, '滞后、严重滞后和未启动的任务'),
     无措施单位: [...new Set(lagging.filter(({ next }) => next === null).map(({ unit }) => unit))],
     均无原因: lagging.length > 0 && unexplained.length === lagging.length,
@@ -54,7 +53,7 @@ export function tasksView(ledger: Ledger): View {
     沿用: tasks.filter(({ carried }) => carried).map(({ task }) => taskName(task)),
     缺项未报: count(ledger.counts.notReported - silent.length, '单位已报送而未填全的任务'),
     无法评定: count(unknown, '未报送和待核实的任务'),
-    无法评定构成: unknownParts(ledger),
+    无法评定构成: unknownTasks(ledger),
     突出: worst.map(taskItem),
     严重滞后清单: worst.filter((task) => task.status === 'farBehind').map(taskItem),
     未启动清单: worst.filter((task) => task.status === 'notStarted').map(taskItem),
@@ -80,16 +79,6 @@ export function tasksView(ledger: Ledger): View {
         }),
       ),
   };
-}
-
-/** 2项未报送、1项待核实: of which nobody can tell how they stand; null when there are none. */
-function unknownParts({ counts }: Ledger): Value {
-  const parts = (['notReported', 'toVerify'] as const).flatMap((status) =>
-    counts[status] > 0
-      ? [rich(count(counts[status], `${STATUS_FACES[status].word}的任务`), STATUS_FACES[status].word)]
-      : [],
-  );
-  return parts.length > 0 ? join(parts, '、') : null;
 }
 
 /** A task in a list: number, short name, unit, how it stands. */
@@ -141,7 +130,7 @@ function sideOf(status: Status): Side {
   return isFineStatus(status) ? 'fine' : 'unknown';
 }
 
-function fineChange(ledger: Ledger): Value {
+function fineChange(ledger: Ledger): Rich | null {
   const previous = ledger.previousCounts;
   if (!previous) return null;
   const now = ledger.tasks.filter(isFine).length;
