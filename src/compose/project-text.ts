@@ -78,12 +78,12 @@ export function placesText(
   what: string,
   { all }: ProjectLedger,
 ): Rich {
-  const places = [...groupBy(byCity(list, all), ({ project }) => project.city)].sort(
-    ([, a], [, b]) => b.length - a.length,
-  );
   // Of one project there is nothing to count.
   const [only] = list;
   if (only && list.length === 1) return rich(only.project.city);
+  const places = [...groupBy(byCity(list, all), ({ project }) => project.city)].sort(
+    ([, a], [, b]) => b.length - a.length,
+  );
   const each = (names: string, several: boolean, n: number): Rich =>
     rich(`${names}${several ? '各' : ''}`, count(n, `${names}每地的${what}`, '个'));
   const shown: Rich[] = [];

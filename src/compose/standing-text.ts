@@ -1,6 +1,12 @@
 /** How all tasks, and all annual goals with a target, stand: the sentence that the papers of a quarter have in common. */
 import type { Ledger } from '../model/ledger.ts';
-import { isFineStatus, isLaggingStatus, STATUS_FACES, type Status } from '../model/status.ts';
+import {
+  isFineStatus,
+  isLaggingStatus,
+  isUnknownStatus,
+  STATUS_FACES,
+  type Status,
+} from '../model/status.ts';
 import { type Rich, rich } from './engine/value.ts';
 import { count, share } from './figures.ts';
 import { join } from './sentences.ts';
@@ -25,11 +31,9 @@ function standingOf(statuses: readonly Status[]): Standing {
     done: having((status) => status === 'done'),
     lagging: having(isLaggingStatus),
     farBehind: having((status) => status === 'farBehind'),
-    unknown: having(isUnknown),
+    unknown: having(isUnknownStatus),
   };
 }
-
-const isUnknown = (status: Status): boolean => status === 'notReported' || status === 'toVerify';
 
 /** Of whom nobody can tell, or who all stand alike, no numbers are said; null where they have to be. */
 function inOneWord({ all, fine, done, unknown }: Standing, final: boolean): string | null {

@@ -37,16 +37,17 @@ export const STATUS_FACES: Record<Status, StatusFace> = {
 
 const LAGGING: readonly Status[] = ['behind', 'farBehind', 'notStarted'];
 const FINE: readonly Status[] = ['done', 'ahead', 'onPace'];
+const UNKNOWN: readonly Status[] = ['notReported', 'toVerify'];
 
 /** Somebody has to act. */
 export const isLaggingStatus = (status: Status): boolean => LAGGING.includes(status);
 /** At the pace of the year, or beyond it. */
 export const isFineStatus = (status: Status): boolean => FINE.includes(status);
+/** Nobody can tell how it stands. */
+export const isUnknownStatus = (status: Status): boolean => UNKNOWN.includes(status);
 
 /** What a unit may say of itself; the other two are for the office to say. */
-export const OWN_VERDICTS: readonly Status[] = STATUSES.filter(
-  (s) => s !== 'toVerify' && s !== 'notReported',
-);
+export const OWN_VERDICTS: readonly Status[] = STATUSES.filter((s) => !isUnknownStatus(s));
 
 /** The status whose word this is, also by the short forms people write in returns; undefined when none fits. */
 export function statusByWord(word: string): Status | undefined {

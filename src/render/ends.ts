@@ -1,6 +1,7 @@
 /** Sections that end well: in both formats by Word's layout, then in print where the browser's differs. */
 import { keyOf, remembered } from '../base/cached.ts';
 import type { Outcome } from '../base/diagnostic.ts';
+import { madeOnce } from '../base/made-once.ts';
 import type { Document } from '../model/document.ts';
 import type { AheadPrints } from './ahead.ts';
 import type { Style, Wish } from './context.ts';
@@ -16,8 +17,15 @@ import type { TellNews } from './word-jobs.ts';
 /** Where prints are wanted at all: how they are begun before it is known which. */
 export interface Printing {
   open: AheadPrints['open'];
-  /** undefined: there is no place for it. */
-  begin(document: Document, style: Style, wish: Wish): Promise<Outcome<Rendered>> | undefined;
+  /**
+   * @param tree the document's text
+   * @returns undefined: there is no place for it
+   */
+  begin(
+    document: Document,
+    style: Style,
+    job: { tree: string; wish: Wish },
+  ): Promise<Outcome<Rendered>> | undefined;
 }
 
 /**
@@ -57,14 +65,22 @@ interface Ahead {
 
 function printsAhead(document: Document, style: Style, printing: Printing): Ahead {
   const attempts = printing.open();
-  const drawn = (...[inWord, inPrint]: Closer): Document => drawnInPrint(drawnIn(document, inWord), inPrint);
+  const known = new Map<string, { drawn: Document; tree: string }>();
+  const asDrawn = ([inWord, inPrint]: Closer): { drawn: Document; tree: string } => {
+    // As in Word: none, or nought for each.
+    const inBoth = inPrint.every((points) => points === 0);
+    return madeOnce(known, `${inWord} ${inBoth ? '' : inPrint}`, () => {
+      const drawn = drawnInPrint(drawnIn(document, inWord), inPrint);
+      return { drawn, tree: treeText(drawn) };
+    });
+  };
   return {
     begin: (...closer) => {
-      const tried = drawn(...closer);
-      attempts.next(treeText(tried), (wish) => printing.begin(tried, style, wish));
+      const { drawn, tree } = asDrawn(closer);
+      attempts.next(tree, (wish) => printing.begin(drawn, style, { tree, wish }));
     },
-    placesOf: (...closer) => attempts.placesOf(treeText(drawn(...closer))),
-    end: (chosen) => attempts.end(chosen && treeText(drawn(...chosen))),
+    placesOf: (...closer) => attempts.placesOf(asDrawn(closer).tree),
+    end: (chosen) => attempts.end(chosen && asDrawn(chosen).tree),
   };
 }
 

@@ -88,9 +88,7 @@ function pageHeight({ orientation }: Section, { page, text }: Theme): number {
     : (page.widthMm - page.marginsMm.binding - page.marginsMm.fore) / MM_PER_POINT;
 }
 
-/**
- * In: a document. Out: for each section the points by which its lines are to stand closer; 0 for as they are.
- */
+/** In: a document. Out: for each section the points by which its lines are to stand closer; 0 for as they are. */
 export async function chooseCloser(
   document: Document,
   theme: Theme,

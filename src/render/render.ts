@@ -8,7 +8,7 @@ import type { Document } from '../model/document.ts';
 import type { Theme } from '../model/theme.ts';
 import { aheadPrints } from './ahead.ts';
 import type { Style, Wish } from './context.ts';
-import { endsSettler } from './ends.ts';
+import { endsSettler, type Printing } from './ends.ts';
 import { charactersOf } from './fonts/characters.ts';
 import type { FontSet } from './fonts/face.ts';
 import { expectCharacters } from './fonts/subset.ts';
@@ -99,13 +99,11 @@ export function openRenderer(
     );
 
   const ahead = aheadPrints();
-  const settleEnds = endsSettler(
-    tools,
-    formats.includes('pdf') ? { begin: printAhead, open: ahead.open } : undefined,
-  );
-  function printAhead(document: Document, style: Style, wish: Wish): Promise<Outcome<Rendered>> | undefined {
-    return lanes.pdf.idle() ? make('pdf', document, style, { tree: treeText(document), wish }) : undefined;
-  }
+  const printing: Printing = {
+    open: ahead.open,
+    begin: (document, style, job) => (lanes.pdf.idle() ? make('pdf', document, style, job) : undefined),
+  };
+  const settleEnds = endsSettler(tools, formats.includes('pdf') ? printing : undefined);
 
   return {
     getReady: (fonts) => press.getReady(fonts, effects),

@@ -1,7 +1,7 @@
 /** 目标: the annual goals in counts and lists. */
 import { clause } from '../../base/chinese/clause.ts';
 import type { GoalRecord, Ledger } from '../../model/ledger.ts';
-import { isFineStatus, isLaggingStatus, type Status } from '../../model/status.ts';
+import { isFineStatus, isLaggingStatus, isUnknownStatus, type Status } from '../../model/status.ts';
 import { ratedGoals } from '../charts/goal-rates.ts';
 import { trendGoals } from '../charts/goal-trend.ts';
 import type { View } from '../engine/value.ts';
@@ -18,7 +18,7 @@ export function goalsView(ledger: Ledger): View {
   const fine = having(isFineStatus);
   const lagging = having(isLaggingStatus);
   const farBehind = having((status) => status === 'farBehind');
-  const unknown = having((status) => status === 'notReported' || status === 'toVerify');
+  const unknown = having(isUnknownStatus);
   const excused = having((status) => status === 'notReported').filter(({ progress }) => progress);
   const wordless = ledger.goals.filter((record) => !record.target);
   return {

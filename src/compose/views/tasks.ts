@@ -25,6 +25,7 @@ export function tasksView(ledger: Ledger): View {
   const absent = new Set(ledger.returns.filter((r) => r.receivedAt === null).map((r) => r.unit.name));
   const silent = tasks.filter((task) => task.status === 'notReported' && absent.has(task.unit));
   const unexplained = lagging.filter((task) => reasonOf(task) === null);
+  const change = fineChange(ledger);
   const requests = requestsOf(ledger).map(({ request }) => request);
   return {
     总数: total,
@@ -42,8 +43,8 @@ export function tasksView(ledger: Ledger): View {
     未到期: count(fine.value - ledger.counts.done, '超前和达到序时进度的任务'),
     均已完成: tasks.length === ledger.counts.done,
     已完成占比: share(count(ledger.counts.done, '已完成的任务'), total),
-    正常变化: fineChange(ledger),
-    评定情况: tasksStanding(ledger, fineChange(ledger)),
+    正常变化: change,
+    评定情况: tasksStanding(ledger, change),
     滞后合计: count(lagging.length, '滞后、严重滞后和未启动的任务'),
     无措施单位: [...new Set(lagging.filter(({ next }) => next === null).map(({ unit }) => unit))],
     均无原因: lagging.length > 0 && unexplained.length === lagging.length,
