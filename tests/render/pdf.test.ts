@@ -12,7 +12,7 @@ import { wordFile } from '../support/document-files.ts';
 import { testEffects } from '../support/effects.ts';
 import { testFonts, wholeFonts } from '../support/fonts.ts';
 import { documentOf, sectionOf } from '../support/forms-documents.ts';
-import { hasPoppler, hasQpdf, inkBox, inspect, pageTexts } from '../support/poppler.ts';
+import { hasPoppler, hasQpdf, inkBox, inspect, pageTexts, strengthsAcross } from '../support/poppler.ts';
 import {
   body,
   cell,
@@ -250,6 +250,28 @@ describe('the pages', () => {
     expect(page).toMatch(/年度\s+计划|年度[^计]+项目\s+计划/);
     expect(page).not.toContain('约0.52万亿元');
   });
+
+  it.runIf(hasPoppler)(
+    'draw boxes with the same rule on all sides, on the right page and on the left',
+    async () => {
+      const boxes: Block = {
+        kind: 'keyFigures',
+        items: ['任务', '滞后', '未报送'].map((label) => ({
+          label: [text(label)],
+          value: [figure('97项', 97, '项')],
+          detail: [],
+        })),
+      };
+      const page = sectionOf('report', [boxes]);
+      const { bytes } = await printed(documentOf('report', [page, page]));
+      for (const number of [1, 2]) {
+        const { topMm } = inkBox(bytes, number, 0, 264);
+        const rules = strengthsAcross(bytes, number, topMm + 1);
+        expect(rules).toHaveLength(6);
+        expect(Math.max(...rules) - Math.min(...rules), `${rules}`).toBeLessThan(0.1);
+      }
+    },
+  );
 
   it('do not print mixed faces off the grid', async () => {
     const mixed = body(

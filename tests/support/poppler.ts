@@ -48,19 +48,34 @@ export interface InkBox {
 
 const DPI = 300;
 
-/** Box of everything dark on a page between two heights (mm from the top edge). */
-export function inkBox(bytes: Uint8Array, page: number, fromMm: number, toMm: number): InkBox {
+/** A page as dots of grey, 0 black … 255 white, row by row from the top. */
+interface Dots {
+  width: number;
+  height: number;
+  levels: Buffer;
+}
+
+function dotsOf(bytes: Uint8Array, page: number, ...how: string[]): Dots {
   const number = String(page);
-  const pgm = inspect(bytes, 'pdftoppm', '-r', String(DPI), '-gray', '-f', number, '-l', number, '@');
+  const pgm = inspect(bytes, 'pdftoppm', '-gray', ...how, '-f', number, '-l', number, '@');
   const [, width = 0, height = 0] =
     /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.toString('latin1', 0, 40))?.map(Number) ?? [];
-  const pixels = pgm.subarray(pgm.length - width * height);
-  const mm = (dots: number): number => (dots * 25.4) / DPI;
+  return { width, height, levels: pgm.subarray(pgm.length - width * height) };
+}
+
+const fine = (bytes: Uint8Array, page: number): Dots => dotsOf(bytes, page, '-r', String(DPI));
+const mm = (dots: number): number => (dots * 25.4) / DPI;
+const dotAt = (at: number): number => Math.round((at * DPI) / 25.4);
+const isDark = (level: number | undefined): boolean => (level ?? 255) <= 128;
+
+/** Box of everything dark on a page between two heights (mm from the top edge). */
+export function inkBox(bytes: Uint8Array, page: number, fromMm: number, toMm: number): InkBox {
+  const { width, height, levels } = fine(bytes, page);
   const box: InkBox = { topMm: Infinity, bottomMm: 0, leftMm: Infinity, rightMm: 0 };
   for (let y = 0; y < height; y += 1) {
     if (mm(y) < fromMm || mm(y) > toMm) continue;
     for (let x = 0; x < width; x += 1) {
-      if ((pixels[y * width + x] ?? 255) > 128) continue;
+      if (!isDark(levels[y * width + x])) continue;
       box.topMm = Math.min(box.topMm, mm(y));
       box.bottomMm = Math.max(box.bottomMm, mm(y + 1));
       box.leftMm = Math.min(box.leftMm, mm(x));
@@ -72,28 +87,10 @@ export function inkBox(bytes: Uint8Array, page: number, fromMm: number, toMm: nu
 
 /** How many dots of each level (0 black … 255 white) a page has in grey, at 150 dots an inch, edges unsmoothed. */
 export function greys(bytes: Uint8Array, page: number): number[] {
-  const number = String(page);
-  const pgm = inspect(
-    bytes,
-    'pdftoppm',
-    '-r',
-    '150',
-    '-gray',
-    '-aa',
-    'no',
-    '-aaVector',
-    'no',
-    '-f',
-    number,
-    '-l',
-    number,
-    '@',
-  );
-  const [, width = 0, height = 0] =
-    /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.toString('latin1', 0, 40))?.map(Number) ?? [];
-  const levels = new Array<number>(256).fill(0);
-  for (const level of pgm.subarray(pgm.length - width * height)) levels[level] = (levels[level] ?? 0) + 1;
-  return levels;
+  const counts = new Array<number>(256).fill(0);
+  const { levels } = dotsOf(bytes, page, '-r', '150', '-aa', 'no', '-aaVector', 'no');
+  for (const level of levels) counts[level] = (counts[level] ?? 0) + 1;
+  return counts;
 }
 
 /** A stretch of dark dots down a page. */
@@ -104,19 +101,33 @@ export interface Stroke {
 
 /** What a vertical line at `xMm` from the left edge of a page crosses, from the top: rules and their strengths. */
 export function strokes(bytes: Uint8Array, page: number, xMm: number): Stroke[] {
-  const number = String(page);
-  const pgm = inspect(bytes, 'pdftoppm', '-r', String(DPI), '-gray', '-f', number, '-l', number, '@');
-  const [, width = 0, height = 0] =
-    /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.toString('latin1', 0, 40))?.map(Number) ?? [];
-  const pixels = pgm.subarray(pgm.length - width * height);
-  const x = Math.round((xMm * DPI) / 25.4);
-  const mm = (dots: number): number => (dots * 25.4) / DPI;
-  const found: Stroke[] = [];
-  for (let y = 0, open = false; y < height; y += 1) {
-    const dark = (pixels[y * width + x] ?? 255) <= 128;
+  const { width, height, levels } = fine(bytes, page);
+  const x = dotAt(xMm);
+  return stretches(height, (y) => levels[y * width + x]).map(([from, to]) => ({
+    topMm: mm(from),
+    bottomMm: mm(to),
+  }));
+}
+
+/** How strong everything dark is (points) that a line across a page at `yMm` from its top crosses. */
+export function strengthsAcross(bytes: Uint8Array, page: number, yMm: number): number[] {
+  const dpi = 1200;
+  const row = ['-y', String(Math.round((yMm * dpi) / 25.4)), '-H', '1'];
+  const { width, levels } = dotsOf(bytes, page, '-r', String(dpi), ...row);
+  return stretches(width, (x) => levels[x]).map(([from, to]) => ((to - from) * 72) / dpi);
+}
+
+/** Where stretches of dark dots begin and end along a line. */
+function stretches(
+  length: number,
+  levelAt: (at: number) => number | undefined,
+): [from: number, to: number][] {
+  const found: [number, number][] = [];
+  for (let at = 0, open = false; at < length; at += 1) {
+    const dark = isDark(levelAt(at));
     const last = found.at(-1);
-    if (dark && !open) found.push({ topMm: mm(y), bottomMm: mm(y + 1) });
-    else if (dark && last) last.bottomMm = mm(y + 1);
+    if (dark && !open) found.push([at, at + 1]);
+    else if (dark && last) last[1] = at + 1;
     open = dark;
   }
   return found;

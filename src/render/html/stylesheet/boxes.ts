@@ -4,14 +4,16 @@ import type { Theme } from '../../../model/theme.ts';
 /** Room around charts and tables is as much as in Word, where that below one and above the next add up. */
 export function boxesCss(theme: Theme): string {
   const rule = `0.5pt solid ${theme.colours.rule}`;
+  // Borders are moved to whole pixels, and what comes to lie outside the page's text is cut: a little room on both sides.
+  const inset = '0.5pt';
   return `figure{margin:8pt 0;break-inside:avoid}
 section:not(.form-book)>:is(figure,.table)+:is(figure,.table){margin-top:14pt}
 .drawing{text-align:center;line-height:0}
 .drawing svg{max-width:100%}
 figure .caption{margin-top:6pt}
-.key-figures{display:grid;gap:6pt;margin:8pt 0;break-inside:avoid}
+.key-figures{display:grid;gap:6pt;margin:8pt ${inset};break-inside:avoid}
 .key-figure{border:${rule};background:${theme.colours.boxFill};padding:5pt 4pt;text-align:center}
-.callout{border:${rule};background:${theme.colours.boxFill};padding:4pt 8pt;margin:8pt 0;break-inside:avoid}
+.callout{border:${rule};background:${theme.colours.boxFill};padding:4pt 8pt;margin:8pt ${inset};break-inside:avoid}
 .callout-title{text-align:center;break-after:avoid}
 .callout .grid{letter-spacing:0}`;
 }
