@@ -5,7 +5,7 @@ import { type Block, type Document, PLAIN_SECTION } from '../../src/model/docume
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
 import type { Pdf } from '../../src/render/pdf/render.ts';
 import { testBrowser } from '../support/browser.ts';
-import { pdfFile } from '../support/document-files.ts';
+import { pdfFile, wordFile } from '../support/document-files.ts';
 import { testEffects } from '../support/effects.ts';
 import { hasPoppler, pageTexts } from '../support/poppler.ts';
 import { body, denseTable, heading, sampleDocument, text } from '../support/sample-document.ts';
@@ -26,6 +26,19 @@ describe('the pages', () => {
     const blocks = [...lines, heading(1, 'low', '一、', '标题'), body(text('国'.repeat(28 * 3)))];
     const low = await printed({ ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks }] });
     expect(low.bookmarks).toEqual([{ title: '一、标题', level: 1, page: 2 }]);
+  });
+
+  it('do not leave words that announce a list at the foot of a page, in either format', async () => {
+    const pagesOf = async (words: string): Promise<unknown[]> => {
+      const lines = Array.from({ length: 21 }, () => body(text('一行')));
+      const items = Array.from({ length: 22 }, (_, i) => [text(`第${i + 1}项`)]);
+      const blocks: Block[] = [...lines, body(text(words)), { kind: 'list', ordered: true, items }];
+      const document = { ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks }] };
+      return [(await printed(document)).pages, (await wordFile(document)).pages];
+    };
+    // Two pages of 22 lines; one line more where the first goes over with the list.
+    expect(await pagesOf('其中有关任务见下。')).toEqual([2, 2]);
+    expect(await pagesOf('其中有关任务：')).toEqual([3, 3]);
   });
 
   it.skipIf(!hasPoppler)('keep a table’s caption, head and first row together', async () => {

@@ -3,6 +3,7 @@ import type { ParagraphBlock, ParagraphStyle } from '../../../model/document.ts'
 import { plainText } from '../../../model/inline.ts';
 import type { TextStyleName } from '../../../model/theme.ts';
 import { holdsBlank } from '../../blanks.ts';
+import { leadsIn } from '../../lead-in.ts';
 import { bookmarked } from '../fields.ts';
 import { closer, look, type Scope } from '../scope.ts';
 import { PARAGRAPH_STYLES } from '../style-names.ts';
@@ -27,6 +28,7 @@ export function paragraph(block: ParagraphBlock, scope: Scope): Paragraph[] {
     new Paragraph({
       style: PARAGRAPH_STYLES[block.style],
       ...(TEXT[block.style] === 'body' && closer(scope, 'body')),
+      ...(leadsIn(block) && { keepNext: true }),
       ...(SPREAD.includes(block.style) &&
         holdsBlank(plainText(block.children)) && { alignment: AlignmentType.LEFT }),
       children: target ? bookmarked(target.mark, children) : children,

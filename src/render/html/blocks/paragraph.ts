@@ -1,6 +1,7 @@
 import type { ParagraphBlock, ParagraphStyle } from '../../../model/document.ts';
 import { plainText } from '../../../model/inline.ts';
 import type { TextStyleName } from '../../../model/theme.ts';
+import { leadsIn } from '../../lead-in.ts';
 import type { HtmlContext } from '../context.ts';
 import { isShort } from '../short.ts';
 import { paragraph } from '../styled.ts';
@@ -18,12 +19,9 @@ const TEXT_STYLES: Record<ParagraphStyle, TextStyleName> = {
 
 export function paragraphHtml(block: ParagraphBlock, context: HtmlContext): string {
   const style = TEXT_STYLES[block.style];
-  return paragraph(
-    block.children,
-    style,
-    context,
-    style === 'body'
-      ? `p-${block.style} grid${isShort(plainText(block.children), context) ? ' whole' : ''}`
-      : `p-${block.style}`,
-  );
+  const classes = [`p-${block.style}`];
+  if (style === 'body') classes.push('grid');
+  if (style === 'body' && isShort(plainText(block.children), context)) classes.push('whole');
+  if (leadsIn(block)) classes.push('lead-in');
+  return paragraph(block.children, style, context, classes.join(' '));
 }

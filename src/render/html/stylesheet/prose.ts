@@ -11,6 +11,7 @@ p,h1,h2,h3,h4,h5,ol,ul,li,figure,header,aside{margin:0;padding:0;list-style:none
 h1,h2,h3,h4,h5{font-weight:inherit;break-after:avoid;break-inside:avoid}
 p,li{orphans:2;widows:2}
 .whole{break-inside:avoid}
+.lead-in{break-after:avoid}
 section+section{break-before:page}
 .page-break{break-after:page;height:0}
 .together{white-space:nowrap}
