@@ -197,6 +197,28 @@ export const alikeUnits = (at: Origin, one: string, other: string): Diagnostic =
     '是同一单位的，在 units.yaml 中合并：一个作名称，另一个列入 aliases。',
   );
 
+/** 省发展改革委、财政厅: written without the level that stands ahead of the list. */
+export const levelsCompleted = (
+  file: string,
+  list: readonly { line: number; written: string; name: string; elsewhere: boolean }[],
+): Diagnostic => {
+  const guessed = list.filter(({ elsewhere }) => !elsewhere);
+  const shown = (some: typeof list): string =>
+    some.map(({ line, written, name }) => `第${line}行“${written}”记作“${name}”`).join('；');
+  const rest = list.filter(({ elsewhere }) => elsewhere);
+  const parts = [
+    ...(rest.length > 0 ? [`计划别处写有全名的：${shown(rest)}`] : []),
+    ...(guessed.length > 0 ? [`照同一处前面的单位补的：${shown(guessed)}`] : []),
+  ];
+  return diagnostic(
+    'levelsCompleted',
+    guessed.length > 0 ? 'warning' : 'info',
+    `${list.length}个单位的名称省略了“省”“市”一类的字，草稿已补上，避免同一单位列成两个。${parts.join('。')}。`,
+    { file },
+    ...(guessed.length > 0 ? ['补得不对的，在 units.yaml 和专项文件中改回。'] : []),
+  );
+};
+
 /** （责任单位：领导小组办公室）: who sends the forms out and calls the meeting. */
 export const unitIsOffice = (at: Origin, name: string, office: string): Diagnostic =>
   diagnostic(

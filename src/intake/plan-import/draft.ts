@@ -12,6 +12,7 @@ import { readDuties } from './duties.ts';
 import { readGoals, readIndicatorGoals } from './goals.ts';
 import type { Head } from './head.ts';
 import { type MendedPart, mendNotes } from './notes.ts';
+import { withLevels } from './omitted-levels.ts';
 import type { Outline, OutlineText, Unread } from './outline-shape.ts';
 import { TO_BE_NAMED } from './responsibility.ts';
 import { withFirstNames } from './second-names.ts';
@@ -46,8 +47,10 @@ function responsibleFor([unit, ...others]: readonly string[]): Responsibility {
 
 /** Everything that could be read off the plan; doubts are in `unsure`, what was not understood in `unread`. */
 export function makeDraft(file: string, head: Head, read: Outline): Draft {
-  const { outline, othersOf } = withFirstNames(read, head.office);
+  const whole = withLevels(read);
+  const { outline, othersOf } = withFirstNames(whole.outline, head.office);
   const unsure: Diagnostic[] = headDoubts(file, head);
+  if (whole.completed.length > 0) unsure.push(tell.levelsCompleted(file, whole.completed));
   // Only for reading deadlines without a year; the draft's own year stays empty when it is unknown.
   const year = head.year ?? 2000;
   const firstLeads =

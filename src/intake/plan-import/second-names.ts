@@ -2,7 +2,8 @@
  * 市委改革办（市数改办）: two names of one unit, of which the plan uses the one here and the other there. The first is the
  * unit's name; of an office that runs the scheduling and the unit that houses it, the unit's.
  */
-import { type Attribution, looksLikeUnit } from './attribution.ts';
+import { looksLikeUnit } from './attribution.ts';
+import { unitLists, withAttributions } from './every-attribution.ts';
 import { meansOffice } from './office-name.ts';
 import type { Outline } from './outline-shape.ts';
 
@@ -14,45 +15,22 @@ export function withFirstNames(
   outline: Outline,
   office: string,
 ): { outline: Outline; othersOf(name: string): string[] } {
-  const units = firstNames(namesIn(outline), office);
+  const units = firstNames(
+    unitLists(outline).flatMap(({ names }) => names),
+    office,
+  );
   const named = (names: readonly string[]): string[] => [
     ...new Set(names.map((name) => units.get(name) ?? name)),
   ];
-  const attributed = <T extends { attribution: Attribution }>(one: T): T => {
-    const { leads, cooperating, listed } = one.attribution;
-    return {
-      ...one,
-      attribution: {
-        ...one.attribution,
-        leads: named(leads),
-        cooperating: named(cooperating),
-        listed: named(listed),
-      },
-    };
-  };
   return {
-    outline: {
-      ...outline,
-      tracks: outline.tracks.map((track) => ({ ...attributed(track), tasks: track.tasks.map(attributed) })),
-      goals: outline.goals.map((goal) => ({
-        ...goal,
-        ...(goal.listed && { listed: attributed(goal.listed) }),
-      })),
-      indicators: outline.indicators.map((row) => ({ ...row, units: named(row.units) })),
-    },
+    outline: withAttributions(outline, ({ leads, cooperating, listed, ...rest }) => ({
+      ...rest,
+      leads: named(leads),
+      cooperating: named(cooperating),
+      listed: named(listed),
+    })),
     othersOf: (unit) => [...units].filter(([, one]) => one === unit).map(([other]) => other),
   };
-}
-
-function namesIn({ tracks, goals, indicators }: Outline): string[] {
-  const attributions = [
-    ...tracks.flatMap((track) => [track, ...track.tasks]),
-    ...goals.flatMap(({ listed }) => listed ?? []),
-  ].map(({ attribution }) => attribution);
-  return [
-    ...attributions.flatMap(({ leads, cooperating, listed }) => [...leads, ...cooperating, ...listed]),
-    ...indicators.flatMap(({ units }) => units),
-  ];
 }
 
 /** The unit's name for each of its others. */

@@ -1,0 +1,35 @@
+/** The units of an outline, wherever it names some: tracks, tasks, goals of lists, rows of indicators. */
+import { type Attribution, noAttribution } from './attribution.ts';
+import type { Outline } from './outline-shape.ts';
+
+/** All of them in the plan's order, one list for each place. */
+export function unitLists({ tracks, goals, indicators }: Outline): { line: number; names: string[] }[] {
+  const places = [
+    ...tracks.flatMap((track) => [track, ...track.tasks]),
+    ...goals.flatMap(({ line, listed }) => (listed ? [{ line, attribution: listed.attribution }] : [])),
+  ];
+  return [
+    ...places.map(({ line, attribution: { leads, listed, cooperating } }) => ({
+      line,
+      names: [...leads, ...listed, ...cooperating],
+    })),
+    ...indicators.map(({ line, units }) => ({ line, names: units })),
+  ];
+}
+
+/** The outline with other names for its units. */
+export function withAttributions(outline: Outline, change: (one: Attribution) => Attribution): Outline {
+  const changed = <T extends { attribution: Attribution }>(one: T): T => ({
+    ...one,
+    attribution: change(one.attribution),
+  });
+  return {
+    ...outline,
+    tracks: outline.tracks.map((track) => ({ ...changed(track), tasks: track.tasks.map(changed) })),
+    goals: outline.goals.map((goal) => ({ ...goal, ...(goal.listed && { listed: changed(goal.listed) }) })),
+    indicators: outline.indicators.map((row) => ({
+      ...row,
+      units: change({ ...noAttribution(), listed: row.units }).listed,
+    })),
+  };
+}

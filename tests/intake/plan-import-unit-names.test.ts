@@ -1,0 +1,56 @@
+/** Names of units as published plans write them: without the level that the list has said, and kinds of units. All texts are invented. */
+import { describe, expect, it } from 'vitest';
+import { unitsFileSchema } from '../../src/model/unit.ts';
+import { type Imported, imported } from './plan-import-helper.ts';
+
+const plan = (...units: string[]): Imported =>
+  imported(
+    '某.txt',
+    `某某省2023年数字经济工作要点\n一、基础设施\n${units.map((who, i) => `${i + 1}.建设平台${i + 1}个。（${who}）`).join('\n')}`,
+  );
+const roster = (p: Imported): Set<string> =>
+  new Set(unitsFileSchema.parse(p.yaml('units.yaml')).map(({ name }) => name));
+const told = (p: Imported, code: string): string[] =>
+  p.value.unsure.filter((d) => d.code === code).map((d) => [d.message, ...(d.hints ?? [])].join(' → '));
+
+describe('a level that is said once for a whole list', () => {
+  it('belongs to the names behind it, so that no unit stands in the roster twice', () => {
+    const p = plan('省科技厅、工业和信息化厅按职责分工负责', '省工业和信息化厅牵头，省委宣传部、广电局配合');
+    expect(roster(p)).toEqual(new Set(['省科技厅', '省工业和信息化厅', '省委宣传部', '省广电局']));
+    expect(p.tasks.map(({ responsible, cooperating }) => [responsible.unit, cooperating])).toEqual([
+      ['省科技厅', ['省工业和信息化厅']],
+      ['省工业和信息化厅', ['省委宣传部', '省广电局']],
+    ]);
+    expect(told(p, 'levelsCompleted')).toEqual([
+      '2个单位的名称省略了“省”“市”一类的字，草稿已补上，避免同一单位列成两个。' +
+        '计划别处写有全名的：第3行“工业和信息化厅”记作“省工业和信息化厅”。' +
+        '照同一处前面的单位补的：第4行“广电局”记作“省广电局”。' +
+        ' → 补得不对的，在 units.yaml 和专项文件中改回。',
+    ]);
+  });
+
+  it('is not given to who has none: offices of the state, of a place, and what is called 市场监管局', () => {
+    const p = plan('省财政厅、某某银保监局、人民银行某某分行', '省商务厅、市场监管局');
+    expect(roster(p)).toEqual(
+      new Set(['省财政厅', '某某银保监局', '人民银行某某分行', '省商务厅', '省市场监管局']),
+    );
+  });
+
+  it('is left alone in a plan that writes only its 县委 with it', () => {
+    const p = plan('县委组织部、教育局', '教育局、财政局');
+    expect(roster(p)).toEqual(new Set(['县委组织部', '教育局', '财政局']));
+    expect(told(p, 'levelsCompleted')).toEqual([]);
+  });
+
+  it('is asked for where it may be the one or the other', () => {
+    const p = plan('市教育局、财政局', '县教育局、财政局', '教育局');
+    expect(roster(p)).toEqual(new Set(['市教育局', '财政局', '县教育局', '教育局']));
+    expect(told(p, 'alikeUnits').join()).toMatch(/“市教育局”与“教育局”可能是同一单位/);
+  });
+
+  it('goes with 委 to a department of the party', () => {
+    expect(roster(plan('市委组织部、宣传部，市教育局、财政局'))).toEqual(
+      new Set(['市委组织部', '市委宣传部', '市教育局', '市财政局']),
+    );
+  });
+});
