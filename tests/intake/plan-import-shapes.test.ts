@@ -302,10 +302,14 @@ describe('what stands around the plan', () => {
   it('leaves the box of a web page out of the head', () => {
     const p = imported(
       '页.txt',
-      '索 引 号： | 0001/2023 | 信息分类： | |\n各区：\n现印发给你们。\n某市2023年行动计划\n一、行动\n1.建设基站6个。',
+      '索 引 号： | 0001/2023 | 信息分类： | |\n文 号： | 某政办发〔2023〕5号 | 是否有效： | |\n收藏\n各区：\n现印发给你们。\n某市2023年行动计划\n一、行动\n1.建设基站6个。',
     );
-    expect(p.yaml('plan/document.yaml')).toMatchObject({ recipients: '各区：', preamble: '现印发给你们。' });
-    expect(messages(p, 'unreadText').join()).toContain('0001/2023');
+    expect(p.yaml('plan/document.yaml')).toMatchObject({
+      recipients: '各区：',
+      preamble: '现印发给你们。',
+      documentNumber: '某政办发〔2023〕5号',
+    });
+    expect(messages(p, 'unreadText')).toEqual([]);
   });
 });
 

@@ -54,3 +54,40 @@ describe('a level that is said once for a whole list', () => {
     );
   });
 });
+
+describe('kinds of units', () => {
+  it('are those of a government, of a level and of all offices, too', () => {
+    const p = plan(
+      '牵头单位：区司法局；责任单位：区政府有关部门',
+      '区财政局牵头，区级有关部门、区直部门配合',
+      '区民政局牵头，各市、特区、区人民政府配合',
+    );
+    expect(roster(p)).toEqual(new Set(['区司法局', '区财政局', '区民政局']));
+    expect(told(p, 'groupOfUnits').join()).toMatch(/“区政府有关部门”.*“区级有关部门”.*“区直部门”.*“特区”/);
+  });
+});
+
+describe('words on who leads', () => {
+  it('may say it of whoever is listed first, and for the whole plan', () => {
+    const p = plan('市人社局、市财政局负责。列第一位者为牵头单位，下同', '市财政局、市工信局负责');
+    expect(roster(p)).toEqual(new Set(['市人社局', '市财政局', '市工信局']));
+    expect(p.tasks.map(({ responsible }) => responsible.unit)).toEqual(['市人社局', '市财政局']);
+    expect([...told(p, 'firstListedLeads'), ...told(p, 'oddUnit'), ...told(p, 'severalLeads')]).toEqual([]);
+  });
+});
+
+describe('a bracket with offices at the end of a sentence', () => {
+  const tasks = (text: string): string[] =>
+    imported('某.txt', `某某市2023年工作要点\n一、交通\n（一）公路。${text}`).tasks.map(
+      (task) => `${task.responsible.unit}：${task.text}`,
+    );
+  it('says who answers without any verb, with or without a full stop before it', () => {
+    expect(tasks('完成投资80亿元（市交通局）')).toEqual(['市交通局：公路。完成投资80亿元']);
+    expect(tasks('完成投资80亿元。（市交通局、市财政局）')).toEqual(['市交通局：公路。完成投资80亿元。']);
+  });
+  it('is left in the text where it says where or what', () => {
+    expect(tasks('升级综合大厅（政务服务中心）。（市交通局）')).toEqual([
+      '市交通局：公路。升级综合大厅（政务服务中心）。',
+    ]);
+  });
+});

@@ -76,13 +76,16 @@ export const andMended = (at: Origin, where: string, found: string, mended: stri
     '对照原件核实；不符的改回原文。',
   );
 
-export const unreadText = (at: Origin, text: string): Diagnostic =>
-  diagnostic(
-    'unreadText',
-    'warning',
-    `这段文字没有归入目标、任务或要求：“${excerpt(text)}”。`,
-    at,
-    '原文已作为注释保留在 plan/notes.yaml；属于任务的，请补入相应的专项文件。',
+export const unreadText = (at: Origin, text: string): Repeated =>
+  repeated(
+    `“${excerpt(text)}”`,
+    diagnostic(
+      'unreadText',
+      'warning',
+      `这段文字没有归入目标、任务或要求：“${excerpt(text)}”。`,
+      at,
+      '原文已作为注释保留在 plan/notes.yaml；属于任务的，请补入相应的专项文件。',
+    ),
   );
 
 // The head of the document

@@ -44,7 +44,7 @@ const BRACKET = /[（【[〔]((?:[^（）【】[\]〔〕]|（[^（）]*）){2,40
 /** Words without a colon that assign: 省发改委牵头，省工信厅配合. */
 const ASSIGNS = /牵头|(?:按|根据)(?:各自)?职(?:责|能)|分工负责|(?:负责|配合|参与|落实)$/;
 const FIRST_LEADS =
-  /[，,；;。]?\s*(?:其中)?[，,]?(?:排|列)(?:名|在|序)*(?:第一|首位|首|前)(?:位|名)?的?(?:责任)?(?:单位|部门)?(?:为|是|系)?牵头(?:责任)?(?:单位|部门)?/;
+  /[，,；;。]?\s*(?:其中)?[，,]?(?:排|列)(?:名|在|序)*(?:第一|首位|首|前)(?:位|名)?的?(?:责任)?(?:单位|部门|者)?(?:为|是|系)?牵头(?:责任)?(?:单位|部门)?/;
 const SAME_BELOW = /[，,；;。]?\s*(?:以?下同|以?下均同|以下.*)$/;
 
 /** 列第一位的责任单位为牵头单位 */
@@ -90,8 +90,11 @@ function assigns(source: string, inner: string, at: number): boolean {
   if (labelsIn(inner).length > 0) return true;
   return ASSIGNS.test(splitUntil(inner).text)
     ? looksLikeUnits(inner)
-    : /[。；]$/.test(source.slice(0, at)) && onlyUnits(inner);
+    : (/[。；]$/.test(source.slice(0, at)) && onlyUnits(inner)) ||
+        (/^[。；]|^$/.test(source.slice(at + inner.length + 2)) && OFFICES.test(inner));
 }
+/** …投资80亿元（市交通局）: at the end of a sentence, and nothing but offices of the place; not 升级大厅（政务服务中心）. */
+const OFFICES = /^(?:[省市县区州][^，；。、]{1,12}(?:厅|局|委|办|办公室)(?:[、，]|$))+$/;
 
 /** …。（甲负责）…。（乙负责） → one text for each, so that nobody answers for another's work. */
 export function splitBehindUnits(source: string): string[] {

@@ -2,13 +2,16 @@
 import type { Attribution } from './attribution.ts';
 import type { OutlineTrack } from './outline-shape.ts';
 
-const GROUP = /^(?:全?[省市县区州盟])?直?(?:有关|相关|其他|所有|全体)|各/;
+/** 区政府有关部门, 市级有关部门, 市直各部门. */
+const GROUP = /^(?:全?[省市县区州盟])?(?:(?:人民)?政府|直属?|级|属)?(?:有关|相关|其他|所有|全体|各)|各/;
 const PLACES =
-  '(?:[省市县区州]级?)?(?:乡镇|镇街|街镇|镇乡|街道|乡|镇|社区|村|县市区?|市县区?|县区|区县|区市|市州|州市|县|区)';
+  '(?:[省市县区州]级?)?(?:乡镇|镇街|街镇|镇乡|街道|乡|镇|社区|村|特区|县市区?|市县区?|县区|区县|区市|市州|州市|县|区)';
 const AREAS = '(?:产业|工业)?(?:园区|开发区|功能区|经开区|高新区|新区|集聚区)';
 const BODIES = '(?:（[^）]*）)?(?:人民政府|政府|办事处|党工委|党委|管委会?|管理委员会)*(?:（[^）]*）)?';
 /** 街道办事处, 乡镇（街道）, 县（市、区）人民政府: nobody is called that. */
-const NAMELESS = new RegExp(`^(?:${PLACES}(?:（[^）]*）)?${BODIES}|(?:责任|成员|牵头|配合)?(?:部门|单位))$`);
+const NAMELESS = new RegExp(
+  `^(?:${PLACES}(?:（[^）]*）)?${BODIES}|(?:责任|成员|牵头|配合|[省市县区州]直|[省市县区州]级)?(?:部门|单位))$`,
+);
 /** 各乡镇、园区管委会: without 各 it may be the only one there is. */
 const NAMELESS_TOO = new RegExp(`^(?:${AREAS}${BODIES}|(?:[省市县区州]属)?(?:企业|国企|高校|学校|医院))$`);
 

@@ -28,10 +28,21 @@ export interface Head {
 }
 
 const NUMBER = /^[\u4e00-\u9fff（）()]{1,12}[〔[［【（(]\s*(20\d{2})\s*[〕\]］】）)]\s*第?\s*\d+\s*号$/;
-const TITLE_END = /(?:通知|计划|要点|方案|清单|安排|意见|分工|工作台账|任务书)(?:（.*）)?$/;
+const TITLE_END = /(?:通知|计划|要点|方案|清单|安排|意见|措施|规划|分工|工作台账|任务书)(?:（.*）)?$/;
 const ISSUER = /^[\u4e00-\u9fff（）]{4,30}(?:办公室|领导小组|委员会|人民政府|联席会议|厅|局)$/;
-const ASIDE =
-  /^（此件|^附件|^附：|^抄送|印发$|^目录$|^(?:索引号|发布时间|来源|信息来源|发布日期|主题分类|发布机构|发文部门|发文单位|发文日期|成文日期|生成日期|政策级别|政策主题|信息分类|有效性|是否有效|文号|名称|字号|打印|分享|点赞|收藏|浏览次数)(?:[：:|]|$)/;
+const ASIDE = /^（此件|^附件|^附：|^抄送|印发$|^目录$/;
+/** What a page of a web site adds to a plan; no plan says it. */
+const OF_A_PAGE =
+  /^(?:索引号|发布时间|来源|信息来源|发布日期|主题分类|发布机构|发文部门|发文单位|发文日期|成文日期|生成日期|政策级别|政策主题|信息分类|有效性|是否有效|文号|名称|字号|打印|分享|点赞|收藏|转发|浏览次数|扫一扫在手机打开当前页)(?:[：:|]|$)/;
+/** 文　号：某政办发〔2023〕5号 in the box of a page, which says it instead of the plan. */
+const NUMBER_ON_PAGE =
+  /(?:文\s*号|发文字号|文件编号)\s*[：:|\s]+([\u4e00-\u9fff]{1,10}\s*〔\s*20\d{2}\s*〕\s*\d+\s*号)/;
+/** （2022—2024年） behind the name of a plan of several years. */
+const SPAN_BEHIND = /（20\d{2}年?(?:—|-|至)20\d{2}年?）$/;
+/** What a plan is, behind what it is about: …三年行动计划. */
+const KIND = /(?:[一二两三四五]年)?(?:重点)?(?:行动|工作|攻坚|实施|建设)?(?:计划|方案|规划|要点|清单|安排)$/;
+/** Papers of measures are called after them, not after a year. */
+const MEASURES = /的?(?:若干)?(?:政策)?(?:措施|意见)$|的?实施意见$/;
 
 export function readHead(paragraphs: readonly Paragraph[], outline: Outline, allText: string): Head {
   const head: Head = {
@@ -65,7 +76,10 @@ export function readHead(paragraphs: readonly Paragraph[], outline: Outline, all
     else if (signs(text) && (signerOf(text) === '' || title.done || head.recipients + head.preamble !== '')) {
       signer ||= signerOf(text);
       head.unread.push({ line, text, how: 'known' });
-    } else if (ASIDE.test(text.replace(/\s/g, ''))) head.unread.push({ line, text });
+    } else if (NUMBER_ON_PAGE.test(text) && head.documentNumber === '')
+      head.documentNumber = (NUMBER_ON_PAGE.exec(text)?.[1] ?? '').replace(/\s/g, '');
+    else if (OF_A_PAGE.test(text.replace(/\s/g, ''))) head.unread.push({ line, text, how: 'known' });
+    else if (ASIDE.test(text.replace(/\s/g, ''))) head.unread.push({ line, text });
     else if (
       /：$/.test(text) &&
       text.length <= 120 &&
@@ -115,8 +129,13 @@ function derive(head: Head, outline: Outline, allText: string, signer: string): 
     .replace(/的?通知$/, '')
     // 《…2024年工作计划》任务分工; the marks of a title within, or of two, stay with it.
     .replace(/^《([^《》]*)》([^《》]*)$/, '$1$2');
-  head.shortTitle = /20\d{2}年[^《》]*$/.exec(plan)?.[0] ?? plan;
-  const subject = plan.replace(/20\d{2}年(?:度)?[^《》]*$/, '').replace(/的$/, '');
+  const years = SPAN_BEHIND.exec(plan)?.[0] ?? '';
+  const kind = KIND.exec(plan.slice(0, plan.length - years.length))?.[0] ?? '';
+  const behind = years !== '' && kind !== '' ? `${kind}${years}` : /20\d{2}年[^《》]*$/.exec(plan)?.[0];
+  head.shortTitle = behind ?? plan;
+  const subject = plan
+    .slice(0, plan.length - (behind ?? '').length)
+    .replace(behind === undefined ? MEASURES : /的$/, '');
   const afterYear = plan
     .replace(/^.*?20\d{2}年(?:度)?/, '')
     .replace(/(?:重点)?(?:工作|行动|任务)?(?:计划|要点|方案|清单|安排)$/, '')
@@ -134,11 +153,10 @@ function derive(head: Head, outline: Outline, allText: string, signer: string): 
   head.office = officeIn(text, head.issuer, units);
 }
 
-/** Not 数字强省 of 数字强省建设. */
-const regionOf = (title: string): string =>
-  /^(?!数字|智慧|法治|平安)[\u4e00-\u9fff]{1,7}?(?:自治[区州县]|省|市|州|县|区|旗|盟|管委会)/.exec(
-    title,
-  )?.[0] ?? '';
+/** Not 数字强省 of 数字强省建设, nor the 州 of 广州市; 某某市某某区 is one place. */
+const REGION =
+  /^(?!数字|智慧|法治|平安)[\u4e00-\u9fff]{1,7}?(?:自治[区州县]|省|市|州(?!市)|县|区|旗|盟|管委会)(?:(?!数字|智慧|社)[\u4e00-\u9fff]{2,3}(?<![社园小校景城])[区县](?=.{4}))?/;
+const regionOf = (title: string): string => REGION.exec(title)?.[0] ?? '';
 
 function mostFrequentYear(text: string): number | undefined {
   const counts = new Map<number, number>();
