@@ -347,3 +347,43 @@ it('a table of indicators gives levels, and where they start', () => {
   expect(unused).not.toContain('2022年基期值：300');
   expect(p.codes).not.toContain('limitTarget');
 });
+
+describe('numbers that say for whom something is, or what the work goes by, are none to be reached', () => {
+  const counted = (sentence: string): string[] =>
+    targets(read(sentence)).map(({ name, operator, value, unit }) => `${name} ${operator} ${value}${unit}`);
+  it.each<[string, string]>([
+    ['对裁员率不超过20%的，返还保险费。', '分档标准'],
+    ['企业新招人数达到职工人数25%（超过100人的企业达到15%）的，可申请贷款。', '分档标准'],
+    ['对职工30人（含）以下的企业放宽条件。', '分档标准'],
+    ['对日均流量大、且单站流量超过30GB的基站给予补贴。', '分档标准'],
+    ['返还企业上年度缴纳保险费的50%。', '奖补标准'],
+    ['紧扣均衡发展39项指标补短板。', '工作所依据或者围绕的数'],
+  ])('%s', (sentence, why) => {
+    const p = read(sentence);
+    expect(counted(sentence)).toEqual([]);
+    expect(told(p, 'numberPassedOver').join()).toContain(why);
+  });
+
+  it.each<[string, string[]]>([
+    ['惠企政策兑现率达到95%。', ['惠企政策兑现率 atLeast 95%']],
+    ['围绕10条产业链，引进项目20个。', ['引进项目 atLeast 20个']],
+    ['检查频次不超过上年总数80%。', ['检查频次占上年总数比重 atMost 80%']],
+    ['推动做大做强，产值增长8%以上、达到500亿元。', ['产值增长 atLeast 8%', '产值 atLeast 500亿元']],
+  ])('%s is read on', (sentence, expected) => {
+    expect(counted(sentence)).toEqual(expected);
+  });
+
+  it('what is hoped for after years of work is not due this year', () => {
+    const p = read('力争经过三年努力，企业达到300家。');
+    expect(targets(p)[0]).toMatchObject({ deadline: '2025-12-31', schedule: { type: 'deadline' } });
+    expect(told(p, 'laterYear').join()).toContain('2025-12-31');
+  });
+
+  it('a day ahead of a list binds what is drawn up by it, not what the list forbids', () => {
+    const p = read('10月底前编制并公布事项清单，清单之外不得违法实施行政许可，新增事项20个。');
+    expect(counted('10月底前编制并公布事项清单，清单之外不得违法实施行政许可。')).toEqual([
+      '编制并公布事项清单 yesNo 1项',
+    ]);
+    expect(targets(p).map(({ name }) => name)).toEqual(['编制并公布事项清单', '新增事项']);
+  });
+});

@@ -44,7 +44,10 @@ interface Brief {
 /** What the first clause is about: the title where it is about a paper, otherwise what it counts or does, without when. */
 export function briefOf(text: string): Brief {
   const timeless = clauses(text).map((clause) => clause.text.replace(DATE, '').trim());
-  const plain = timeless.find((clause) => clause !== '') ?? text;
+  const first = timeless.find((clause) => clause !== '') ?? text;
+  // Only of the sentence that the task is called by.
+  const [, behind = ''] = /^[^。；]{4,20}，([^，。；]{6,24})。/.exec(text) ?? [];
+  const plain = LEAD_IN.test(first) && behind !== '' ? behind : first;
   const what = plain.replace(LEADING, '').replace(/^(?:并|和|、)/, '');
   const title = TITLE.exec(what)?.[1];
   if (title !== undefined) return shortTitle(title);
@@ -85,9 +88,15 @@ const wordsOf = (text: string): string[] => [...WORDS.segment(text)].map(({ segm
 const piecesOf = (text: string): string[] =>
   text.split(PIECES).flatMap((part) => (MARKED.test(part) ? [part] : wordsOf(part)));
 
+/** 聚焦六大主线，全面提升服务能力: what is done stands behind it. */
+const LEAD_IN = /^(?:紧扣|紧盯|聚焦|围绕|坚持|突出|立足|对标|锚定|以[^，]{2,14}为)/;
+/** 实施…行动 is called …行动. */
+const CARRIED_OUT = /^(?:大力|深入|全面|扎实|持续|加快|组织)*(?:开展|实施)/;
 const TAILS = /(?:专项(?:行动|工程|工作)?|(?:攻坚|提升|重点)?(?:行动|工程)|工作专项|重点任务)$/;
 
 /** 数字技术创新专项 → 数字技术创新; a name that is nothing but the ending stays. */
 export function shortNameOf(name: string): string {
-  return name.replace(TAILS, '') || name;
+  const behind = LEAD_IN.test(name) ? name.slice(name.indexOf('，') + 1) : name;
+  if (CARRIED_OUT.test(behind) && TAILS.test(behind)) return behind.replace(CARRIED_OUT, '');
+  return behind.replace(TAILS, '') || name;
 }

@@ -6,6 +6,15 @@ import type { Reading } from './operator.ts';
 
 const GRANT =
   /(?:最高(?:补助|补贴|奖励|奖补|支持|资助)?(?:可达|不超过|达)?|每[个家户项人套台年亩][^，、]{0,8}|给予[^，、]{0,12}(?:奖励|补贴|补助|奖补|支持)?(?:不超过)?)$/;
+/** 返还上年度保险费的50%, 按投资额的10%给予补助; not 兑现率达到95%. */
+const GRANTED_SHARE =
+  /(?:给予|返还|补贴|补助|奖励|奖补|贴息|资助)[^，；\d]*(?<!(?:率|占比|比例|比重)[^，；]{0,6})$|按[^，；\d]{2,30}的$/;
+const GRANTS = /给予|返还|补贴|补助|奖励|奖补|贴息|资助|支付|计提/;
+/** 30人（含）以下的企业 */
+const INCLUDING = /^（含[^（）]{0,3}）及?以[上下]/;
+/** 围绕12条产业链, 紧扣39项指标: what the work goes by. */
+const SCOPE =
+  /(?:^|[，、；：])(?:紧扣|紧盯|紧紧围绕|围绕|聚焦|对照|对标|按照|依托|依据|根据|瞄准|立足|针对)[^，、；：\d]{0,14}$/;
 /** What is sorted by size. */
 const SORTED =
   /^(?:的[^，、；。\d]{0,20}|[^，、；。\d]{0,10})(?:企业|项目|单位|主体|工厂|商户|客户|产品|平台|集群|园区|基地|载体)/;
@@ -20,22 +29,28 @@ const RATE = /^(?:%|百分点|‰)$/;
 const SIZE = /(?:总投资|概算|总造价)(?:额)?(?:约|达|为|超过?)?$/;
 const MEASURES = /^(?:元|美元|[TPGE]B|平方米|平方公里|亩|公顷|米|公里|吨|千瓦|千瓦时|[MGT]bps)$/i;
 
-/** grant: a sum paid to each · size: what a project costs in all · threshold: the size that something must have · undefined: may be a target. */
+/** grant: a sum paid to each, or a share · scope: what the work goes by · size: what a project costs in all · threshold: the size that something must have · undefined: may be a target. */
 export function attributeOf(
   clause: string,
   spans: readonly NumberSpan[],
   index: number,
   reading: Reading,
-): 'grant' | 'threshold' | 'size' | 'each' | undefined {
+): 'grant' | 'threshold' | 'size' | 'each' | 'scope' | undefined {
   const span = spans[index] as NumberSpan;
   const { base } = splitUnit(span.unit);
   const previous = spans[index - 1];
+  const next = spans[index + 1];
   // 1个县市进入全省前20: how many, not which rank.
   if (span.form === 'rank' && previous && !RATE.test(previous.unit) && previous.form !== 'rank')
     if (/^[^，、；和及]{1,16}$/.test(clause.slice(previous.end, span.start))) return 'threshold';
+  // 对裁员率不超过20%的，: who gets something.
+  if (clause.endsWith('的') && !isAheadOfNoun(clause, span)) return 'threshold';
+  if (INCLUDING.test(clause.slice(span.end))) return 'threshold';
+  if (!RATE.test(base) && SCOPE.test(clause.slice(0, span.start)) && reading.wording === '') return 'scope';
+  if (RATE.test(base) && GRANTED_SHARE.test(clause.slice(0, span.start)) && GRANTS.test(clause))
+    return 'grant';
   if (!RATE.test(base) && EACH.test(clause.slice(0, span.start))) return 'each';
   if (reading.operator === 'atMost' && SORTED.test(clause.slice(reading.end))) return 'threshold';
-  const next = spans[index + 1];
   // 5个以上投资超10亿元的项目: what is counted, not what it is counted among.
   const sized = next && MEASURES.test(splitUnit(next.unit).base) && isAheadOfNoun(clause, span);
   if (next && !sized && OF_WHICH.test(clause.slice(span.end, next.start))) return 'threshold';
@@ -44,6 +59,8 @@ export function attributeOf(
   // 其中投资5000万元以上的4户: the noun was named before.
   const between = next && reading.wording !== '' ? clause.slice(reading.end, next.start) : '';
   if (between === '的' || (/^的[^、，和及]{2,10}$/.test(between) && SORTED.test(between))) return 'threshold';
+  const forWhom = clause.slice(reading.end).startsWith('的') && /^(?:对|面向|针对|且|凡)/.test(clause);
+  if (forWhom && reading.wording !== '') return 'threshold';
   if (!MEASURES.test(base)) return undefined;
   const before = clause.slice(0, span.start);
   if (base.endsWith('元') && GRANT.test(before)) return 'grant';
@@ -57,5 +74,5 @@ export function attributeOf(
     if (after.startsWith('的') || (reading.wording !== '' && /^(?:企业|项目)/.test(after)))
       return 'threshold';
   }
-  return after.startsWith('的') && /^(?:对|面向|针对)/.test(clause) ? 'threshold' : undefined;
+  return forWhom ? 'threshold' : undefined;
 }

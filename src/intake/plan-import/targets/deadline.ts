@@ -71,6 +71,17 @@ export function readDeadline(text: string, year: number): Deadline | undefined {
 const BARE_YEAR =
   /(?<!较|比|与|从|由|自|相对|超过|[—\d])(?:20\d{2}—)?(20\d{2})年(?!以来|度|底?的?基础|[—至]|版|[^，。；]{0,4}(?:大会|大赛|论坛))/;
 
+/** 经过5年努力, 用三年时间: until the end of the last of them, the plan's year being the first. */
+const YEARS_OF_WORK = /(?:经过|通过|用)([两二三四五六七八九十]|\d{1,2})年(?:左右)?(?:的)?(?:时间|努力)/;
+
+export function readYearsOfWork(text: string, year: number): Deadline | undefined {
+  const [words, number = ''] = YEARS_OF_WORK.exec(text) ?? [];
+  const years = number === '两' ? 2 : (parseNumeral(number) ?? Number(number));
+  return words === undefined || years < 2
+    ? undefined
+    : { date: `${year + years - 1}-12-31`, words, vague: false };
+}
+
 /** The year that a clause names without saying more: its end is the deadline. */
 export function readYear(text: string): Deadline | undefined {
   const plain = text.replace(/《[^》]*》|〔[^〕]*〕|“[^”]*”/g, (found) => '\u0001'.repeat(found.length));

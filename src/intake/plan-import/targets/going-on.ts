@@ -16,7 +16,7 @@ export interface Said {
 
 const HOPE = /力争|争取|努力|尽力|确保/;
 const HOPED = new RegExp(`（(?:${HOPE.source})）$`);
-const VERB = '(?:新增|新建|新培育|净增|完成|实现|引进|打造|培育|建成|创建|认定)';
+const VERB = '(?:新增|新建|新开通|新培育|净增|完成|实现|引进|打造|培育|建成|创建|认定)';
 const IN_ALL = /^全[省市县区州]/;
 const EACH = /^[各每]个?(?:设区市|地市|市县|[省市县区州乡镇村]|单位|部门|园区|高校|企业)[均都]?/;
 const GENERIC = /^(?:累计|总[数量计]|合计|占比|规模|数量)$/;

@@ -20,12 +20,18 @@ export const WHO =
 /** 每月召开例会、新增企业50家 */
 const OFTEN_BEFORE = /^[^、]*每(?:个?月|个?季度|周|半年)[^、]*、(?=新增|新建|净增|建成|引进|培育|完成)/;
 const ENUMERATOR = /^[\s、]*(?:[①-⑳]|（\d{1,2}）|\d{1,2}[)）])/;
+/** 提高机顶盒占比至75%: the share, not the raising. */
+const RAISED = /^(?:提高|提升|扩大|增加)(?=[^，、]{2,}(?:率|占比|比重|比例|覆盖面|满意度|知晓度)$)/;
 /** 18万元/人 */
 const PER_BEHIND = /^\/((?:(?!以[上下内]|左右|上下)[\u4e00-\u9fffA-Za-z]){1,8})(?:以[上下内]|左右|上下)?/;
 /** 密度达到每万人20个 */
 const PER = new RegExp(`(?:${REACHES})?((?:每[百千万]人|每平方公里|${PER_UNIT}))$`);
 /** 月活跃用户不低于注册用户的15% */
 const SHARE_OF = /(?<=.{2})(?:不低于|不少于|达到|超过|不超过|不高于|不大于|控制在)([^，、；\d]{2,12})的$/;
+
+/** 检查频次不超过上年总数80% */
+const LIMIT_OF =
+  /(?<=.{2})(?:不超过|不高于|不大于)(?!全[省市县区年]|累计|总数|分别)([^，、；\d增提升降减]{2,12})$/;
 
 /** `from` and `to` bound the part of the clause that belongs to this number; '' where that part names nothing. */
 export function targetName(
@@ -43,6 +49,7 @@ export function targetName(
     .replace(PERIODS, '')
     .replace(PER, '（$1）')
     .replace(SHARE_OF, '占$1比重')
+    .replace(LIMIT_OF, '占$1比重')
     .replace(OPERATOR_END, '')
     .replace(/(?<![主重需纪摘])(?:要|须)[在于]?$/, '')
     .replace(/(?:\d[\d,.]*[^\d、和]{1,5}[、和])+$/, '')
@@ -66,7 +73,7 @@ export function targetName(
   // 网上可办率保持100%, but 保持15%以上的增长.
   const kept = after === '' ? before.replace(/(?<=.)(?:保持|稳定|维持)$/, '') : before;
   const name = /^(?:（(?!每)|[，、])/.test(after) ? kept : `${kept}${after}`;
-  return cutName(withoutHalves(name.replace(/(?<=.)(?:实现|的)$/, '')), LONGEST);
+  return cutName(withoutHalves(name.replace(RAISED, '').replace(/(?<=.)(?:实现|的)$/, '')), LONGEST);
 }
 
 /** 建成, 加快推进: what is done to a thing. */

@@ -34,6 +34,8 @@ const OF_SOMETHING = '[^，、；\\d]{2,12}的$';
 const LIMIT_SHARE = new RegExp(
   `(不超过|不高于|不多于|不大于|控制在|(?:${FALLING})(?:到|至|为))${OF_SOMETHING}`,
 );
+/** 不超过职工总数20% */
+const LIMIT_OF = /(不超过|不高于|不多于|不大于)(?!全[省市县区年]|累计|总数|分别)[^，、；\d增提升降减]{2,12}$/;
 const FLOOR_SHARE = new RegExp(`(不低于|不少于|达到)${OF_SOMETHING}`);
 /** 0.32吨标准煤/万元以下 */
 const PER_BEFORE_WORD = /^\/[^，、；\d]{1,8}?(?=以[上下内]|左右|上下)/;
@@ -57,7 +59,9 @@ export function readOperator(clause: string, span: NumberSpan): Reading | undefi
   const per = PER_BEFORE_WORD.exec(clause.slice(span.end))?.[0] ?? '';
   const after = clause.slice(span.end + per.length);
   const isShare = span.unit === '%' || span.unit === '‰';
-  const limit = limitWord(before, after) ?? (isShare ? LIMIT_SHARE.exec(before)?.[1] : undefined);
+  const limit =
+    limitWord(before, after) ??
+    (isShare ? (LIMIT_SHARE.exec(before) ?? LIMIT_OF.exec(before))?.[1] : undefined);
   if (limit !== undefined) {
     const exact = span.upper === undefined && span.form !== 'ordinal' && !/^(?:左右|上下)/.test(after);
     const end = per === '' && after.startsWith(limit) ? span.end + limit.length : span.end;

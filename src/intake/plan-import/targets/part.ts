@@ -95,10 +95,18 @@ export function nameOfPart(
     const outer = outside > 0 ? subject : targetName(clause, { start: bracket.open }, { end: 0 }, 0, 0);
     return { name: joined(outer, plain), whole: false };
   }
+  // 其中幼儿园7个、小学4个: 小学 is a part, too.
+  const parts = spans
+    .slice(0, index)
+    .some((one, i) => one.unit === span.unit && AMONG.test(clause.slice(partOf(clause, spans, i).from)));
+  if (subject !== '' && parts && /^[^增建成引完][^，、]{0,7}$/.test(own))
+    return { name: joined(subject, own), whole: false };
   if (subject !== '' && (own !== plain || (LEVEL.test(own) && to === clause.length)))
     return { name: joined(subject, plain), whole: false };
-  if (own === '' && topic !== '') return { name: cutName(topic, LONGEST_TOPIC), whole: true };
-  if (topic !== '' && ONLY_DONE.test(own))
+  // Of 增长8%以上、达到500亿元 the second goes on with the first.
+  const first = index === 0 && topic !== '';
+  if (own === '' && first) return { name: cutName(topic, LONGEST_TOPIC), whole: true };
+  if (first && ONLY_DONE.test(own))
     return { name: cutName(`${own}${objectOf(topic)}`, LONGEST_TOPIC), whole: true };
   if (isOnlyChange(own) || own === '')
     return { name: `${withoutChange(subject)}${own}`, whole: false, goesOn: true };

@@ -5,7 +5,7 @@ import { type Divided, divided, type Nodes, nodesOf, nodesOfEach, type Shares } 
 import { onlyOfYear } from './by-year.ts';
 import { type Clause, clauses } from './clauses.ts';
 import { dayBehind, fromDayBehind } from './day-behind.ts';
-import { type Deadline, readDeadline, readYear } from './deadline.ts';
+import { type Deadline, readDeadline, readYear, readYearsOfWork } from './deadline.ts';
 import { type FoundTarget, heldBy, type TargetReading } from './found-target.ts';
 import { isFrequency } from './frequency.ts';
 import type { Said } from './going-on.ts';
@@ -54,10 +54,10 @@ export function readTargets(text: string, year: number, of: 'goals' | 'task' = '
     if (part.unread) out.passedOver.push({ words: part.unread, why: 'period', offset: clause.start });
     const scan = scanNumbers(part.text);
     const dated = withoutStarts(part.text, scan.starts);
-    const own = readDeadline(dated, year) ?? readYear(dated);
+    const own = readYearsOfWork(dated, year) ?? readDeadline(dated, year) ?? readYear(dated);
     // “到2025年，” and “6月底前，” stand alone and hold for what follows; so does a year at the head of a clause.
     const late = own && dayBehind(clause.text, own);
-    if (own && !late && (clause.text.length <= own.words.length + 2 || /^到?20\d{2}年/.test(clause.text)))
+    if (own && !late && (clause.text.length <= own.words.length + 4 || /^到?20\d{2}年/.test(clause.text)))
       context.deadline = own;
     const offset = clause.start;
     for (const { text: words, why } of scan.others) out.passedOver.push({ words, why, offset });
