@@ -192,3 +192,12 @@ describe('names of two halves, and of actions', () => {
     expect(briefs('聚焦数据要素。建设平台。')).toEqual(['聚焦数据要素']);
   });
 });
+
+it('a target whose own name says too little is called after its task', () => {
+  expect(names('提升办电服务。高压办电时间不超过15天、低压不超过3天，满意率达到95%。')).toEqual([
+    '高压办电时间 15天',
+    '办电服务（低压） 3天',
+    '办电服务（满意率） 95%',
+  ]);
+  expect(names('满意率达到95%。')).toEqual(['满意率 95%']);
+});

@@ -100,3 +100,20 @@ describe('the office among the units', () => {
     expect(drafted?.unsure.filter(({ code }) => ['unitIsOffice', 'newUnit'].includes(code))).toEqual([]);
   });
 });
+
+describe('a paper that two issue together', () => {
+  const body = '\n各县（市、区）人民政府：\n一、优化服务\n1.建设平台。（市发改委）';
+  it.each([
+    '某某市数字经济领导小组办公室\n某某市发展和改革委员会\n关于印发《某某市2023年数字经济工作要点》的通知',
+    '某某市数字经济领导小组办公室 某某市发展和改革委员会关于印发《某某市2023年数字经济工作要点》的通知',
+  ])('keeps both in its title, and the first is the issuer: %s', (head) => {
+    const { yaml } = imported('某.txt', head + body);
+    expect(yaml('plan/document.yaml')).toMatchObject({
+      title:
+        '某某市数字经济领导小组办公室 某某市发展和改革委员会关于印发《某某市2023年数字经济工作要点》的通知',
+      issuer: '某某市数字经济领导小组办公室',
+      office: '某某市数字经济领导小组办公室',
+      programme: '数字经济',
+    });
+  });
+});

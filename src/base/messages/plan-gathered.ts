@@ -20,6 +20,7 @@ const TOGETHER: Readonly<Record<string, (count: number) => string>> = {
   levelChosen: (n) => `${n}个专项下有多级序号`,
   sectionHeading: (n) => `${n}行是分节标题，不存入草稿`,
   headFieldMissing: (n) => `${n}项没有找到，留空`,
+  taskNumberGap: (n) => `${n}处任务序号不连续，草稿按先后顺序编号`,
   unreadText: (n) => `${n}段文字没有归入目标、任务或要求`,
   unusedAttribution: (n) => `${n}处没有对应的字段，未读入`,
   numberPassedOver: (n) => `${n}处数说的是计划年度以后，未列为本年目标`,

@@ -293,13 +293,16 @@ export const taskNumbersRestart = (file: string): Diagnostic =>
 export const tasksWithoutNumber = (file: string): Diagnostic =>
   diagnostic('tasksWithoutNumber', 'info', '有的任务原文没有阿拉伯数字序号，草稿按先后顺序编号。', { file });
 
-export const taskNumberGap = (at: Origin, before: number, found: number): Diagnostic =>
-  diagnostic(
-    'taskNumberGap',
-    'warning',
-    `任务序号由${before}接到${found}，不连续；草稿按先后顺序编号。`,
-    at,
-    '核对是否漏读、漏编或者重号。',
+export const taskNumberGap = (at: Origin, before: number, found: number): Repeated =>
+  repeated(
+    `由${before}接到${found}`,
+    diagnostic(
+      'taskNumberGap',
+      'warning',
+      `任务序号由${before}接到${found}，不连续；草稿按先后顺序编号。`,
+      at,
+      '核对是否漏读、漏编或者重号。',
+    ),
   );
 
 export const tooManyTasks = (file: string, count: number, most: number): Diagnostic =>

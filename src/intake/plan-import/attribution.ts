@@ -219,7 +219,7 @@ const DUTIES = '(?:(?:按|根据|依)(?:照)?(?:各自|相应)?(?:的)?(?:职(?:
 const DEEDS = '(?:负责|配合|参与|参加|落实|实施|协同|协助|支持)';
 /** Endings that say how, not who. */
 const TAIL = new RegExp(
-  `(?:${AND_OTHERS})?${DUTIES}?(?:分工)?(?:分别|具体|共同|协同|密切)?${DEEDS}?(?:实施|落实)?$`,
+  `(?:${AND_OTHERS})?${DUTIES}?(?:分工)?(?:分别|具体|共同|协同|密切)?${DEEDS}?(?:结合实际)?(?:实施|落实)?$`,
 );
 /** The same in a bracket of its own: 省通信管理局（按职责分工负责）, 省工信厅（配合单位）. */
 const TAIL_APART = new RegExp(

@@ -51,8 +51,9 @@ export interface PlanYear {
 /** Targets of one task are numbered with one digit (see targetSchema). */
 const MOST_TARGETS = 9;
 const MOST_TASKS = 999;
-/** 新增12件 of what the task is called by. */
-const ONLY_VERB = /^(?:新增|净增|累计|完成|实现|建成)+$/;
+/** 新增12件, 低压不超过3天, 满意率95%: of what, the task is called by. */
+const SAYS_LITTLE =
+  /^(?:(?:新增|净增|累计|完成|实现|建成)+|.压|(?:按[时期])?(?:群众|企业|用户|综合)?(?:满意|办结|覆盖|完成|合格|达标|使用|参与|知晓|回访|接通|响应|普及|开工|投产|竣工|入驻|可办)(?:率|度)|占比|比例|比重|总数|规模|比率)$/;
 
 /** `several`: the plan is for several years, of which `year` is drafted. */
 export function draftTracks(
@@ -178,7 +179,9 @@ function draftTask(
   if (found.length > MOST_TARGETS) out.unsure.push(ask.tooManyTargets(at, no, found.length, MOST_TARGETS));
   const targets = found.slice(0, MOST_TARGETS).map((target, i): Target => {
     out.unsure.push(...targetDoubts(at, target));
-    const name = ONLY_VERB.test(target.name) ? `${nameOf(source).brief}（${target.name}）` : target.name;
+    const called = nameOf(source).brief;
+    const little = SAYS_LITTLE.test(target.name) && !called.startsWith(target.name);
+    const name = little ? `${called}（${target.name}）` : target.name;
     return { id: `T${String(no).padStart(3, '0')}-${i + 1}`, ...withoutDoubts(target), name, responsible };
   });
   const { brief, cut } = nameOf(source);

@@ -63,6 +63,8 @@ export function readHead(paragraphs: readonly Paragraph[], outline: Outline, all
     unread: [],
   };
   let title = { text: '', line: 0, done: false };
+  /** Of a paper of several, each on a line of its own; the first calls the meetings. */
+  const issuers: string[] = [];
   let signer = '';
   for (const paragraph of paragraphs) {
     const { line, cells, marker } = paragraph;
@@ -89,10 +91,12 @@ export function readHead(paragraphs: readonly Paragraph[], outline: Outline, all
       !/^(?:为|按照|根据|现|经)|如下：$/.test(text)
     )
       head.recipients = text;
-    else if (title.text === '' && head.issuer === '' && ISSUER.test(text)) head.issuer = text;
-    else if (!title.done && head.recipients === '' && text.length <= 80 && !/[。：；]/.test(text)) {
+    else if (title.text === '' && head.recipients === '' && ISSUER.test(text)) {
+      issuers.push(text);
+      head.issuer ||= text;
+    } else if (!title.done && head.recipients === '' && text.length <= 80 && !/[。：；]/.test(text)) {
       // 某某办公室 / 关于印发…: the title was broken behind the issuer.
-      const issuer = title.text === '' && text.startsWith('关于') ? head.issuer : '';
+      const issuer = title.text === '' && text.startsWith('关于') ? issuers.join(' ') : '';
       title = { text: issuer + title.text + text, line: title.line || line, done: TITLE_END.test(text) };
     } else if (TITLE_END.test(text) && text.length <= 60 && !/[。：；，]/.test(text)) {
       // The plan's own title, below the notice that issues it.
@@ -122,8 +126,7 @@ function derive(head: Head, outline: Outline, allText: string, signer: string): 
   head.several = span !== null;
   head.year = inTitle ? Number(inTitle[1]) : mostFrequentYear(allText);
   head.yearGuessed = !inTitle;
-  head.issuer =
-    head.issuerMark.replace(/文件$/, '') || head.issuer || /^(.{4,40}?)关于/.exec(title)?.[1] || signer;
+  head.issuer = head.issuerMark.replace(/文件$/, '') || head.issuer || issuerIn(title) || signer;
   const plan = title
     .replace(/^.*?关于(?:印发|下发|公布)?/, '')
     .replace(/的?通知$/, '')
@@ -157,6 +160,9 @@ function derive(head: Head, outline: Outline, allText: string, signer: string): 
 const REGION =
   /^(?!数字|智慧|法治|平安)[\u4e00-\u9fff]{1,7}?(?:自治[区州县]|省|市|州(?!市)|县|区|旗|盟|管委会)(?:(?!数字|智慧|社)[\u4e00-\u9fff]{2,3}(?<![社园小校景城])[区县](?=.{4}))?/;
 const regionOf = (title: string): string => REGION.exec(title)?.[0] ?? '';
+
+/** Of two that issue it together the first. */
+const issuerIn = (title: string): string => /^([^《》]{4,80}?)关于/.exec(title)?.[1]?.split(/\s+/)[0] ?? '';
 
 function mostFrequentYear(text: string): number | undefined {
   const counts = new Map<number, number>();
