@@ -30,9 +30,10 @@ describe('a level that is said once for a whole list', () => {
   });
 
   it('is not given to who has none: offices of the state, of a place, and what is called 市场监管局', () => {
-    const p = plan('省财政厅、某某银保监局、人民银行某某分行', '省商务厅、市场监管局');
+    const p = plan('省财政厅、某某银保监局、共青团中央、人民银行某某分行', '省商务厅、市场监管局');
+    expect(told(p, 'oddUnit')).toEqual([]);
     expect(roster(p)).toEqual(
-      new Set(['省财政厅', '某某银保监局', '人民银行某某分行', '省商务厅', '省市场监管局']),
+      new Set(['省财政厅', '某某银保监局', '共青团中央', '人民银行某某分行', '省商务厅', '省市场监管局']),
     );
   });
 
@@ -64,7 +65,9 @@ describe('kinds of units', () => {
       '区财政局负责，各区市人民政府结合实际落实',
     );
     expect(roster(p)).toEqual(new Set(['区司法局', '区财政局', '区民政局']));
-    expect(told(p, 'groupOfUnits').join()).toMatch(/“区政府有关部门”.*“区级有关部门”.*“区直部门”.*“特区”.*“各区市人民政府”/);
+    expect(told(p, 'groupOfUnits').join()).toMatch(
+      /“区政府有关部门”.*“区级有关部门”.*“区直部门”.*“特区”.*“各区市人民政府”/,
+    );
   });
 });
 
