@@ -16,7 +16,7 @@ import { stopwatch } from './base/stopwatch.ts';
 import { begun } from './base/turn.ts';
 import { type ComposedPack, packOf } from './compose/compose.ts';
 import { bind } from './compose/passes/bind.ts';
-import { bearable, faultyReturns } from './intake/return-problems.ts';
+import { bearable, faultyReturns, formally } from './intake/return-problems.ts';
 import { whereabouts } from './intake/whereabouts.ts';
 import { gate } from './ledger/gate.ts';
 import type { Document } from './model/document.ts';
@@ -141,7 +141,7 @@ function problemsOf(
   { draft }: BuildRequest,
 ): Diagnostic[] {
   return [
-    ...(draft ? diagnostics.map(bearable) : [...diagnostics, ...faultyReturns(diagnostics)]),
+    ...(draft ? diagnostics.map(bearable) : [...diagnostics.map(formally), ...faultyReturns(diagnostics)]),
     ...(subject ? gate(subject, inputs?.acknowledgements ?? [], spoken, !draft) : []),
   ];
 }

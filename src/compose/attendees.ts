@@ -2,6 +2,7 @@
 import type { City } from '../model/city.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Person } from '../model/meeting.ts';
+import { TO_BE_NAMED } from '../model/unit.ts';
 import { unitsOf, urged } from './outstanding.ts';
 import { reports, speakersOf } from './speakers.ts';
 
@@ -25,7 +26,7 @@ export function attendeesOf(ledger: Ledger): Attendees {
   const named = (names: Iterable<string>, except: readonly string[]): string[] =>
     protocolOrder(
       ledger,
-      [...new Set(names)].filter((name) => !except.includes(name)),
+      [...new Set(names)].filter((name) => name !== TO_BE_NAMED && !except.includes(name)),
     );
   const leads = named(
     plan.tracks.flatMap((track) => track.leads),

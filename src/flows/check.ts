@@ -2,7 +2,7 @@
 import { besidesFindings, type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { groupBy } from '../base/group.ts';
-import { concerns, isRegional } from '../intake/return-problems.ts';
+import { concerns, formally, isRegional } from '../intake/return-problems.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { openFindings } from '../ledger/acknowledge.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
@@ -45,7 +45,7 @@ export async function checkPeriod(period: Period, effects: Effects, asked?: stri
   );
   const ledger = read.value && buildLedger(read.value, period);
   const found = ledger?.value?.findings ?? [];
-  const diagnostics = [...own, ...besidesFindings(ledger?.diagnostics ?? [])];
+  const diagnostics = [...own.map(formally), ...besidesFindings(ledger?.diagnostics ?? [])];
   const notes = acknowledgementsFile(period.year, period.id);
   const nothing = { period: period.id, notes, units: [], counts: countOf([]), groups: [], diagnostics };
   if (!read.value || !ledger?.value) return nothing;

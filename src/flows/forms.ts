@@ -10,7 +10,7 @@ import { type Period, periodName, previousPeriod } from '../model/period.ts';
 import { writeForm } from '../render/xlsx/form.ts';
 import { namedUnits } from './named-units.ts';
 import { periodSetting } from './period-setting.ts';
-import { errorsOutsideReturns } from './returns.ts';
+import { outsideReturns } from './returns.ts';
 
 export interface FormsRequest {
   period: Period;
@@ -45,7 +45,7 @@ export async function makeForms(request: FormsRequest, effects: Effects): Promis
   const { period } = request;
   const nothing = { files: [], outputs: [] };
   const read = await readWorkspace(effects, period.year);
-  const diagnostics = errorsOutsideReturns(read.diagnostics, period.year);
+  const diagnostics = outsideReturns(read.diagnostics, period.year);
   const inputs = read.value;
   if (!inputs || hasErrors(diagnostics)) return { ...nothing, diagnostics };
   diagnostics.push(...periodSetting(inputs, period).diagnostics);

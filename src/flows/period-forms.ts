@@ -1,6 +1,6 @@
 /** diaodu forms 2022Q4: the units' forms and, in a folder of their own, the cities'. For a month see regional-forms.ts. */
 import { putWorkbooks } from '../archive/outputs.ts';
-import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
+import { type Diagnostic, distinct, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { readCityList } from '../intake/cities/read.ts';
 import { unitNames } from '../intake/units.ts';
@@ -38,6 +38,7 @@ export async function quarterForms(request: FormsRequest, effects: Effects): Pro
   return {
     files: refused ? [] : units.files,
     cities: refused ? [] : cities.files,
-    diagnostics: [...units.diagnostics, ...cities.diagnostics, ...put.diagnostics],
+    // Both look at the same plan.
+    diagnostics: distinct([...units.diagnostics, ...cities.diagnostics, ...put.diagnostics]),
   };
 }

@@ -18,7 +18,7 @@ import { fieldOf } from '../model/programme.ts';
 import { writeCityForm } from '../render/xlsx/city-form.ts';
 import { writeProjectForm } from '../render/xlsx/project-form.ts';
 import { periodSetting } from './period-setting.ts';
-import { errorsOutsideReturns } from './returns.ts';
+import { errorsOutsideReturns, outsideReturns } from './returns.ts';
 
 export interface RegionalFormsRequest<When> {
   when: When;
@@ -50,7 +50,7 @@ export async function projectForms(
   { when, only, out }: RegionalFormsRequest<Month>,
   effects: Effects,
 ): Promise<RegionalFormsResult> {
-  const { inputs, diagnostics } = await openYear(effects, when.year, { projects: true }, NO_CONCERN);
+  const { inputs, diagnostics } = await openYear(effects, when.year, { projects: true });
   if (!inputs) return { files: [], diagnostics };
   const { projects, office } = inputs;
   if (!projects) return { files: [], diagnostics: [...diagnostics, noRegionalData(when.year, 'projects')] };
@@ -99,21 +99,16 @@ const titled = <T extends { title: string }>(content: T, { plan }: Inputs): T =>
   title: fieldOf(plan.document.programme) + content.title,
 });
 
-/** Who answers for the plan's goals and tasks is nothing that a form on projects speaks of. */
-const NO_CONCERN: readonly string[] = ['unitPending'];
-
-/**
- * Problems in returns do not keep new forms from going out; problems in the plan and the lists do.
- * @param but codes of problems that the forms have nothing to do with
- */
+/** Problems in returns do not keep new forms from going out; problems in the plan and the lists do. */
 async function openYear(
   effects: Effects,
   year: number,
   wants: Wants,
-  but: readonly string[] = [],
 ): Promise<{ inputs: Inputs | undefined; diagnostics: Diagnostic[] }> {
   const read = await readWorkspace(effects, year, wants);
-  const diagnostics = errorsOutsideReturns(read.diagnostics, year).filter(({ code }) => !but.includes(code));
+  // What is unsettled of units and of cities is nothing that a form on projects speaks of.
+  const told = wants.cities ? outsideReturns : errorsOutsideReturns;
+  const diagnostics = told(read.diagnostics, year);
   return { inputs: hasErrors(diagnostics) ? undefined : read.value, diagnostics };
 }
 

@@ -2,6 +2,7 @@
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { RECEIPTS } from '../intake/receipts.ts';
+import { bearable, isUnsettled } from '../intake/return-problems.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
 import { returnStates } from '../ledger/return-state.ts';
@@ -11,8 +12,8 @@ import { lastMonth, type Period } from '../model/period.ts';
 import type { ReturnStates } from '../model/return-state.ts';
 
 /**
- * What stops a command that is not about values: errors of the plan and its rules, but not those inside returns, nor those
- * of meetings, which such a command does not speak of.
+ * What stops a command that is not about values: errors of the plan and its rules, but not those inside returns, what the
+ * office has yet to settle, nor those of meetings, which such a command does not speak of.
  */
 export function errorsOutsideReturns(diagnostics: readonly Diagnostic[], year: number): Diagnostic[] {
   // The register is no return: without it nobody knows who handed in what, and when.
@@ -20,9 +21,15 @@ export function errorsOutsideReturns(diagnostics: readonly Diagnostic[], year: n
     !file.endsWith(`/${RECEIPTS}`) &&
     (file.startsWith(`data/${year}/submissions/`) || file.includes('/returns/'));
   return diagnostics.filter(
-    (d) => d.severity === 'error' && !isOnMeeting(d) && !(d.at && isReturn(d.at.file)),
+    (d) => d.severity === 'error' && !isUnsettled(d) && !isOnMeeting(d) && !(d.at && isReturn(d.at.file)),
   );
 }
+
+/** The same, and what is unsettled, to be told of. */
+export const outsideReturns = (diagnostics: readonly Diagnostic[], year: number): Diagnostic[] => [
+  ...errorsOutsideReturns(diagnostics, year),
+  ...diagnostics.filter(isUnsettled).map(bearable),
+];
 
 /** Of a file that says when and where a meeting is, and what it decided. */
 export const isOnMeeting = ({ at }: Diagnostic): boolean =>
@@ -49,7 +56,7 @@ export interface ReturnsFound {
  * @param read a year's data; what was found wrong with it is counted or handed on
  */
 export function returnsIn(read: Outcome<Inputs>, period: Period): ReturnsFound {
-  const diagnostics = errorsOutsideReturns(read.diagnostics, period.year);
+  const diagnostics = outsideReturns(read.diagnostics, period.year);
   if (!read.value) return { value: undefined, diagnostics };
   const ledger = buildLedger(read.value, period);
   diagnostics.push(...errorsOutsideReturns(ledger.diagnostics, period.year));

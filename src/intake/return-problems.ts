@@ -22,6 +22,12 @@ export function faultyReturns(found: readonly Diagnostic[]): Diagnostic[] {
 
 /** Cities without targets can't be compared by them; the ledger leaves such indicators out. */
 const LEFT_OUT: readonly string[] = ['cityTargetMissing', 'cityTargetsMissing'];
+/** The office has not yet said who answers for a part of the plan. */
+const UNIT_PENDING = 'unitPending';
+
+/** What the office has yet to settle, and need not have before forms go out. */
+export const isUnsettled = ({ code }: Diagnostic): boolean =>
+  code === UNIT_PENDING || LEFT_OUT.includes(code);
 
 /**
  * A draft may go out while some units still owe a correction and targets of cities are not settled; what could not be
@@ -31,6 +37,10 @@ export const bearable = (d: Diagnostic): Diagnostic =>
   d.severity === 'error' && (LEFT_OUT.includes(d.code) || RETURNS.test(d.at?.file ?? ''))
     ? { ...d, severity: 'warning' }
     : d;
+/** Forms and drafts go out while it is open who answers for a part of the plan; a formal paper does not. */
+export const formally = (d: Diagnostic): Diagnostic =>
+  d.code === UNIT_PENDING ? { ...d, severity: 'error' } : d;
+
 /** A file in the folder of a period; the register beside them is no return. */
 const RETURNS =
   /^data\/\d+\/(?:submissions|cities\/returns|projects\/returns)\/[^/]+\/(?!receipts\.yaml$)[^/]+\.\w+$/;
@@ -59,6 +69,8 @@ const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') +
  * matter to the history.
  */
 export function concerns(problem: Diagnostic, period: Period | Month | Year): boolean {
+  // Who answers for goals and tasks is nothing that a bulletin on projects speaks of.
+  if (problem.code === UNIT_PENDING) return !('month' in period);
   const file = problem.at?.file ?? '';
   const other = /\/(?:submissions|cities\/returns|projects\/returns)\/(\d{4}(?:Q[1-4]|-\d{2}))\//.exec(
     file,

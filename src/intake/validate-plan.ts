@@ -19,11 +19,11 @@ import {
   unknownLadder,
 } from '../base/messages/plan.ts';
 import { nearest } from '../base/nearest.ts';
+import type { Origin } from '../base/origin.ts';
 import type { Goal, Plan, Task } from '../model/plan.ts';
 import type { Responsibility, Target } from '../model/target.ts';
-import type { Unit } from '../model/unit.ts';
+import { TO_BE_NAMED, type Unit } from '../model/unit.ts';
 import type { LocatedData, Path } from './located.ts';
-import { TO_BE_NAMED } from './plan-import/responsibility.ts';
 import { namedTwice } from './plan-units.ts';
 import { type UnitNames, unitNames } from './units.ts';
 
@@ -41,11 +41,19 @@ interface Checker {
   problems: Diagnostic[];
   /** Target and goal ids met so far. */
   ids: Set<string>;
+  /** What nobody has been named for yet, by the file that is to say who. */
+  pending: Map<LocatedData, { of: string; at: Origin }[]>;
 }
 
 /** The plan as its files write it: units, under any of their names, ladders and interpretations exist; numbers run without gap; ids are unique and fit their place. */
 export function validatePlan(plan: Plan, units: readonly Unit[], sources: PlanSources): Diagnostic[] {
-  const checker: Checker = { plan, names: unitNames(units), problems: [], ids: new Set() };
+  const checker: Checker = {
+    plan,
+    names: unitNames(units),
+    problems: [],
+    ids: new Set(),
+    pending: new Map(),
+  };
   checkUnits(checker, units, sources.units);
   checkLadderYear(checker, sources.ladders);
   for (const [name, ladder] of Object.entries(plan.ladders)) {
@@ -72,6 +80,8 @@ export function validatePlan(plan: Plan, units: readonly Unit[], sources: PlanSo
       checkTask(checker, task, source, ['tasks', i]);
     });
   });
+  for (const [first, ...rest] of checker.pending.values())
+    if (first) checker.problems.push(unitPending(first, rest));
   return checker.problems;
 }
 
@@ -88,13 +98,14 @@ function checkUnits({ problems }: Checker, units: readonly Unit[], source: Locat
 
 /** @param of whose unit it is, for the message */
 function checkUnit(
-  { names, problems }: Checker,
+  { names, problems, pending }: Checker,
   unit: string,
   source: LocatedData,
   path: Path,
   of: string,
 ): void {
-  if (unit === TO_BE_NAMED) problems.push(unitPending(source.at(path), of));
+  if (unit === TO_BE_NAMED)
+    pending.set(source, [...(pending.get(source) ?? []), { of, at: source.at(path) }]);
   else if (names.resolve(unit) === undefined)
     problems.push(unknownUnit(source.at(path), unit, names.suggest(unit)));
 }

@@ -9,6 +9,7 @@ import type { TargetRecord } from '../model/ledger.ts';
 import type { MilestoneRecord } from '../model/milestone-record.ts';
 import type { Status } from '../model/status.ts';
 import type { Target } from '../model/target.ts';
+import { TO_BE_NAMED } from '../model/unit.ts';
 import { isDoubt } from './acknowledge.ts';
 import type { TargetFacts } from './judge.ts';
 
@@ -37,12 +38,18 @@ function verbFor(target: Target): '累计完成' | '达到' | '为' {
   return target.kind === 'growth' ? '为' : '达到';
 }
 
+/** Why nothing is known of a task or target that no return speaks of. */
+export function silenceReason(unit: string, hasReturn: boolean): string {
+  if (unit === TO_BE_NAMED) return say.NOBODY_ASKED;
+  return hasReturn ? say.noEntry(unit) : say.noReturn(unit);
+}
+
 /** Why a target has its status, in one sentence for the report. */
 export function targetReason(record: TargetRecord, facts: TargetFacts, hasReturn: boolean): string {
   const { target, value, rate, expected, gap, status } = record;
   const unit = target.responsible.unit;
   if (record.unread !== undefined) return say.unreadable(record.unread);
-  if (facts.reported === 'silent') return hasReturn ? say.noEntry(unit) : say.noReturn(unit);
+  if (facts.reported === 'silent') return silenceReason(unit, hasReturn);
   if (status === 'notReported') return say.noValue(unit);
   if (status === 'toVerify') {
     const doubts = record.findings.filter(isDoubt);

@@ -13,7 +13,7 @@ import type { Request, TaskEntry } from '../model/submission.ts';
 import { checkEvidence, checkTask } from './checks/index.ts';
 import { worstOf } from './judge.ts';
 import { claimedStage, judgeMilestone, milestoneRecord } from './milestones.ts';
-import { milestoneReason } from './reasons.ts';
+import { milestoneReason, silenceReason } from './reasons.ts';
 import type { JudgedTarget } from './target-record.ts';
 import type { Checked } from './void-first.ts';
 
@@ -124,7 +124,7 @@ function checkProof(
 }
 
 function absent(unit: string, hasReturn: boolean): { status: Status; reason: string } {
-  return { status: 'notReported', reason: hasReturn ? say.noEntry(unit) : say.noReturn(unit) };
+  return { status: 'notReported', reason: silenceReason(unit, hasReturn) };
 }
 
 /** The worst part decides (see judge.ts); its sentence explains, under its name when there are others. */

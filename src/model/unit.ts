@@ -11,5 +11,8 @@ const unitSchema = z.strictObject({
   namedBy: z.enum(['plan', 'office']),
 });
 
+/** Stands in a plan where nobody has been named yet to answer; it is in no units.yaml, so the check of the plan asks for it. */
+export const TO_BE_NAMED = '待定';
+
 export const unitsFileSchema = z.array(unitSchema);
 export type Unit = z.infer<typeof unitSchema>;

@@ -7,6 +7,7 @@ import { returnsFaulty } from '../../src/base/messages/pipeline.ts';
 import { closing, draftLines, nothingFound } from '../../src/cli/run/check.ts';
 import { markDraft } from '../../src/compose/passes/draft.ts';
 import { checkPeriod, isClear } from '../../src/flows/check.ts';
+import { exportFiles } from '../../src/flows/export.ts';
 import { checkMonth } from '../../src/flows/regional-check.ts';
 import type { Document, TitleBlock } from '../../src/model/document.ts';
 import { SHEETS } from '../../src/model/form.ts';
@@ -142,6 +143,41 @@ describe('the build', () => {
     expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
     expect(files).toHaveLength(1);
     expect(files[0]?.path).toMatch(/（征求意见稿）\.docx$/);
+  });
+
+  it('waits until somebody answers for all of the plan, but a draft goes out and invites nobody called 待定', async () => {
+    const [goals, track] = ['data/2022/plan/goals.yaml', 'data/2022/plan/tracks/03.yaml'];
+    const nobody = (file: string): string =>
+      readFileSync(`${REPOSITORY}/${file}`, 'utf8').replace(
+        /unit: [^,]+(, assignedBy: \w+(?:, reason: .+)? \})/,
+        'unit: 待定$1',
+      );
+    const effects = () => folderEffects(REPOSITORY, { [goals]: nobody(goals), [track]: nobody(track) });
+    const formal = effects();
+    const stopped = await build(request, formal);
+    expect([stopped.files, formal.written.size]).toEqual([[], 0]);
+    const errors = stopped.diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ at, message }) => [at?.file, message])).toEqual([
+      [
+        goals,
+        expect.stringMatching(/^年度目标“数字经济规模”、.*占GDP比重”（第\d+行）的责任单位还是“待定”。$/),
+      ],
+      [track, '任务17的责任单位还是“待定”。'],
+    ]);
+    expect(isClear(await checkPeriod(Q3, effects()))).toBe(false);
+    const draft = { ...request, draft: true, only: ['attendees', 'meeting-notice'] };
+    const { files, diagnostics } = await build(draft, effects());
+    expect(files).toHaveLength(2);
+    expect(diagnostics.filter(({ code }) => code === 'unitPending')).toHaveLength(2);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const { pack } = await compose(draft, effects());
+    const papers = pack?.documents.map(({ document }) => outline(document)) ?? [];
+    expect(papers).toHaveLength(2);
+    expect(papers.join('')).not.toContain('待定');
+    const { files: tables } = await exportFiles({ period: Q3, only: ['csv'] }, effects());
+    const rows = tables.map(([, bytes]) => new TextDecoder().decode(bytes)).join('');
+    expect(rows).toContain('责任单位尚未确定，本季度无人填报');
+    expect(rows).not.toContain('待定本季度');
   });
 
   it('waits for the correction of a faulty return, but a draft goes out without what could not be read', async () => {

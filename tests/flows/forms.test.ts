@@ -284,6 +284,37 @@ describe('diaodu forms', () => {
   );
 });
 
+it('goes out while the units of some goals are still to be named, which is told', async () => {
+  const goals = 'data/2022/plan/goals.yaml';
+  const open = readFileSync(resolve(REPOSITORY, goals), 'utf8').replaceAll('unit: 省工信厅', 'unit: 待定');
+  const made = await quarterForms(
+    { period: period('2022Q4'), only: [], out: OUT },
+    folderEffects(undefined, { [goals]: open }),
+  );
+  expect(made.files.map(({ unit }) => unit)).toEqual(result.files.map(({ unit }) => unit));
+  expect(made.files.find(({ unit }) => unit === '省工信厅')).toMatchObject({ tasks: 17, goals: 0 });
+  expect(made.diagnostics.map(({ severity, code }) => [severity, code])).toContainEqual([
+    'warning',
+    'unitPending',
+  ]);
+});
+
+it('goes out to the cities before they have their targets, which is told', async () => {
+  const file = 'data/2022/cities/indicators.yaml';
+  const without = readFileSync(resolve(REPOSITORY, file), 'utf8').replace(
+    /targets:\n(?: {6}.*\n)+/g,
+    'targets: {}\n',
+  );
+  const made = await quarterForms(
+    { period: period('2022Q4'), only: ['赣州市'], out: OUT },
+    folderEffects(undefined, { [file]: without }),
+  );
+  expect(made.cities).toMatchObject([{ city: '赣州市', rows: 13 }]);
+  expect(made.diagnostics.map(({ severity, code }) => [severity, code])).toEqual([
+    ['warning', 'cityTargetsMissing'],
+  ]);
+});
+
 it('is no form of an older plan where the plan takes baselines from last year', async () => {
   const track = 'data/2022/plan/tracks/04.yaml';
   const plan = readFileSync(resolve(REPOSITORY, track), 'utf8').replace(/ {8}baseline: \{ value: 62.*\n/, '');

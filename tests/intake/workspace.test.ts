@@ -58,7 +58,7 @@ describe('the real workspace', () => {
   });
 });
 
-it('asks once for each goal that nobody answers for yet', async () => {
+it('asks once for each goal that nobody answers for yet, for those of a file together', async () => {
   const goals = text('data/2022/plan/goals.yaml');
   const problems = await problemsWith({
     'data/2022/plan/goals.yaml': goals.replaceAll('unit: 省工信厅', 'unit: 待定'),
@@ -67,7 +67,10 @@ it('asks once for each goal that nobody answers for yet', async () => {
     ({ responsible }) => responsible.unit === '省工信厅',
   );
   expect(owned.length).toBeGreaterThan(2);
-  expect(problems.filter((problem) => problem.includes('责任单位还是“待定”'))).toHaveLength(owned.length);
+  const asked = problems.filter((problem) => problem.includes('责任单位还是“待定”'));
+  expect(asked).toHaveLength(1);
+  expect(asked[0]?.match(/年度目标“[^”]+”/g)).toEqual(owned.map(({ name }) => `年度目标“${name}”`));
+  expect(asked[0]?.match(/（第\d+行）/g)).toHaveLength(owned.length - 1);
   expect(problems.filter((problem) => problem.includes('单位名册中没有“待定”'))).toEqual([]);
 });
 

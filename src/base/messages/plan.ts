@@ -98,13 +98,17 @@ export const sentenceElsewhere = (at: Origin, id: string): Diagnostic =>
     'sentence 应逐字摘自 text。',
   );
 
-/** What a plan left open when it was imported. */
-export const unitPending = (at: Origin, of: string): Diagnostic =>
+/** What a plan left open when it was imported, of one file; a formal paper waits for it. */
+export const unitPending = (
+  first: { of: string; at: Origin },
+  rest: readonly { of: string; at: Origin }[],
+): Diagnostic =>
   diagnostic(
     'unitPending',
-    'error',
-    `${of}的责任单位还是“待定”。`,
-    at,
+    'warning',
+    `${[first.of, ...rest.map(({ of, at }) => `${of}（第${at.line}行）`)].join('、')}的责任单位还是“待定”。`,
+    first.at,
+    '确定以前没有单位填报，填报表、征求意见稿照常生成，正式文稿不能生成。',
     '填上负责报送的单位（简称），目标下有 target 的，其中的 unit 一并填；计划没有指明的，assignedBy 写 office，reason 写确定的依据。',
   );
 

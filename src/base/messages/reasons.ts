@@ -8,6 +8,8 @@ import type { Quantity } from '../chinese/quantity.ts';
 import { againstPace, direction, phraseText } from '../chinese/wording.ts';
 
 export const noReturn = (unit: string): string => `${unit}本季度未报送`;
+/** Nobody has been named yet to answer for it. */
+export const NOBODY_ASKED = '责任单位尚未确定，本季度无人填报';
 export const noEntry = (unit: string): string => `${unit}本季度报送中未填报该项`;
 export const noValue = (unit: string): string => `${unit}本季度未填报该项数值`;
 export const unreadable = (written: string): string => `所填“${written}”无法识别，待单位改正`;

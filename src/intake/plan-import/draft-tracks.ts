@@ -4,6 +4,7 @@ import * as ask from '../../base/messages/plan-targets.ts';
 import * as say from '../../base/messages/plan-tracks.ts';
 import type { Task, Track } from '../../model/plan.ts';
 import type { Target } from '../../model/target.ts';
+import { TO_BE_NAMED } from '../../model/unit.ts';
 import { briefOf, shortNameOf } from './brief.ts';
 import { passedOver, targetDoubts, toTell, withoutDoubts } from './doubts.ts';
 import { eventsBesides } from './events-besides.ts';
@@ -13,7 +14,6 @@ import type { Outline, OutlineTask, OutlineTrack } from './outline-shape.ts';
 import {
   type Assigned,
   answeredFor,
-  TO_BE_NAMED,
   type TrackUnits,
   taskCooperating,
   taskResponsibility,

@@ -9,13 +9,12 @@ import * as say from '../../base/messages/plan-tracks.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Baselines } from '../../model/baseline.ts';
 import type { Target } from '../../model/target.ts';
-import type { Unit } from '../../model/unit.ts';
+import { TO_BE_NAMED, type Unit } from '../../model/unit.ts';
 import { besides, named, placesOf } from '../plan-units.ts';
 import { type UnitNames, unitNames } from '../units.ts';
 import type { Draft } from './draft.ts';
 import { type LastGoal, withLastUnits } from './last-units.ts';
 import { meansOffice } from './office-name.ts';
-import { TO_BE_NAMED } from './responsibility.ts';
 
 export interface Known {
   /** Empty where there is no units.yaml yet. */

@@ -2,9 +2,9 @@
 import { goalsAsLastYear, goalsUnassigned } from '../../base/messages/plan-import.ts';
 import type { Goal } from '../../model/plan.ts';
 import type { Responsibility } from '../../model/target.ts';
+import { TO_BE_NAMED } from '../../model/unit.ts';
 import type { UnitNames } from '../units.ts';
 import type { Draft } from './draft.ts';
-import { TO_BE_NAMED } from './responsibility.ts';
 
 /** A goal of last year's plan, and the unit that answered for it by the name it had then. */
 export interface LastGoal {

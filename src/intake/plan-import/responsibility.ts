@@ -1,11 +1,9 @@
 /** From what the plan says about a track and a task to who answers for the task. */
 import type { Responsibility } from '../../model/target.ts';
+import { TO_BE_NAMED } from '../../model/unit.ts';
 import type { Attribution } from './attribution.ts';
 import { namesUnits } from './attribution.ts';
 import type { OutlineTask, OutlineTrack } from './outline-shape.ts';
-
-/** Stands where the plan names nobody; it is in no units.yaml, so the check of the plan asks for it. */
-export const TO_BE_NAMED = '待定';
 
 export interface Assigned {
   leads: string[];
