@@ -37,6 +37,7 @@ export const bearable = (d: Diagnostic): Diagnostic =>
   d.severity === 'error' && (LEFT_OUT.includes(d.code) || RETURNS.test(d.at?.file ?? ''))
     ? { ...d, severity: 'warning' }
     : d;
+
 /** Forms and drafts go out while it is open who answers for a part of the plan; a formal paper does not. */
 export const formally = (d: Diagnostic): Diagnostic =>
   d.code === UNIT_PENDING ? { ...d, severity: 'error' } : d;

@@ -2,8 +2,8 @@
  * 省发展改革委、财政厅、统计局: the level is said once for a whole list. Without it the same unit would stand in the roster
  * twice, and be asked for returns twice.
  */
-import { type Attribution, looksLikeUnit } from './attribution.ts';
-import { unitLists, withAttributions } from './every-attribution.ts';
+import { looksLikeUnit } from './attribution.ts';
+import { renamed, unitLists } from './every-attribution.ts';
 import { groupsAmong } from './groups.ts';
 import type { Outline } from './outline-shape.ts';
 
@@ -53,17 +53,8 @@ export function withLevels(outline: Outline): { outline: Outline; completed: Com
   const one = new Map<string, string>();
   for (const [name, [whole, ...others]] of found)
     if (whole !== undefined && others.length === 0) one.set(name, whole);
-  const named = (names: readonly string[]): string[] => [
-    ...new Set(names.map((name) => one.get(name) ?? name)),
-  ];
-  const change = ({ leads, listed, cooperating, ...rest }: Attribution): Attribution => ({
-    ...rest,
-    leads: named(leads),
-    listed: named(listed),
-    cooperating: named(cooperating),
-  });
   return {
-    outline: one.size === 0 ? outline : withAttributions(outline, change),
+    outline: one.size === 0 ? outline : renamed(outline, one),
     completed: [...one].map(([name, whole]) => ({
       line: first.get(name) ?? 1,
       written: name,

@@ -3,7 +3,7 @@
  * unit's name; of an office that runs the scheduling and the unit that houses it, the unit's.
  */
 import { looksLikeUnit } from './attribution.ts';
-import { unitLists, withAttributions } from './every-attribution.ts';
+import { renamed, unitLists } from './every-attribution.ts';
 import { meansOffice } from './office-name.ts';
 import type { Outline } from './outline-shape.ts';
 
@@ -19,16 +19,8 @@ export function withFirstNames(
     unitLists(outline).flatMap(({ names }) => names),
     office,
   );
-  const named = (names: readonly string[]): string[] => [
-    ...new Set(names.map((name) => units.get(name) ?? name)),
-  ];
   return {
-    outline: withAttributions(outline, ({ leads, cooperating, listed, ...rest }) => ({
-      ...rest,
-      leads: named(leads),
-      cooperating: named(cooperating),
-      listed: named(listed),
-    })),
+    outline: renamed(outline, units),
     othersOf: (unit) => [...units].filter(([, one]) => one === unit).map(([other]) => other),
   };
 }

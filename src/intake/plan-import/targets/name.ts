@@ -2,7 +2,7 @@
 import { cutName, withoutHalves } from '../cut.ts';
 import { FALLING, RISING } from './movement-words.ts';
 import type { NumberSpan } from './number-scan.ts';
-import { PER_UNIT, type Reading } from './operator.ts';
+import { OF_A_WHOLE, PER_UNIT, type Reading } from './operator.ts';
 import { rankName } from './ranks.ts';
 
 const LONGEST = 30;
@@ -30,8 +30,7 @@ const PER = new RegExp(`(?:${REACHES})?((?:每[百千万]人|每平方公里|${P
 const SHARE_OF = /(?<=.{2})(?:不低于|不少于|达到|超过|不超过|不高于|不大于|控制在)([^，、；\d]{2,12})的$/;
 
 /** 检查频次不超过上年总数80% */
-const LIMIT_OF =
-  /(?<=.{2})(?:不超过|不高于|不大于)(?!全[省市县区年]|累计|总数|分别)([^，、；\d增提升降减]{2,12})$/;
+const LIMIT_OF = new RegExp(`(?<=.{2})(?:不超过|不高于|不大于)${OF_A_WHOLE}`);
 
 /** `from` and `to` bound the part of the clause that belongs to this number; '' where that part names nothing. */
 export function targetName(

@@ -34,8 +34,9 @@ const OF_SOMETHING = '[^，、；\\d]{2,12}的$';
 const LIMIT_SHARE = new RegExp(
   `(不超过|不高于|不多于|不大于|控制在|(?:${FALLING})(?:到|至|为))${OF_SOMETHING}`,
 );
-/** 不超过职工总数20% */
-const LIMIT_OF = /(不超过|不高于|不多于|不大于)(?!全[省市县区年]|累计|总数|分别)[^，、；\d增提升降减]{2,12}$/;
+/** 职工总数 of 不超过职工总数20%; not 不超过全省3%. */
+export const OF_A_WHOLE = '(?!全[省市县区年]|累计|总数|分别)([^，、；\\d增提升降减]{2,12})$';
+const LIMIT_OF = new RegExp(`(不超过|不高于|不多于|不大于)${OF_A_WHOLE}`);
 const FLOOR_SHARE = new RegExp(`(不低于|不少于|达到)${OF_SOMETHING}`);
 /** 0.32吨标准煤/万元以下 */
 const PER_BEFORE_WORD = /^\/[^，、；\d]{1,8}?(?=以[上下内]|左右|上下)/;
