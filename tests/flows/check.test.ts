@@ -174,6 +174,11 @@ describe('the build', () => {
     const papers = pack?.documents.map(({ document }) => outline(document)) ?? [];
     expect(papers).toHaveLength(2);
     expect(papers.join('')).not.toContain('待定');
+    const report = { ...draft, only: ['progress-report', 'track-pages'] };
+    const { pack: rest } = await compose(report, effects());
+    const said = rest?.documents.map(({ document }) => outline(document)).join('') ?? '';
+    expect(said).toContain('由待确定的责任单位补报');
+    expect(said).not.toMatch(/[由请]待定|待定未报送/);
     const { files: tables } = await exportFiles({ period: Q3, only: ['csv'] }, effects());
     const rows = tables.map(([, bytes]) => new TextDecoder().decode(bytes)).join('');
     expect(rows).toContain('责任单位尚未确定，本季度无人填报');

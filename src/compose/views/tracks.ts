@@ -3,6 +3,7 @@ import { clause } from '../../base/chinese/clause.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Ledger, TaskRecord, TrackRecord } from '../../model/ledger.ts';
 import { STATUS_FACES, STATUSES } from '../../model/status.ts';
+import { TO_BE_NAMED } from '../../model/unit.ts';
 import type { View } from '../engine/value.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
@@ -53,10 +54,13 @@ function trackView(record: TrackRecord, most: number): View {
     请办: requests(tasks),
     滞后: lagging.map(taskItem),
     未报送: silent.map(taskItem),
-    未报送单位: [...new Set(silent.map((task) => task.unit))].join('、'),
+    未报送单位: [...new Set(silent.map(({ unit }) => (unit === TO_BE_NAMED ? NOBODY_YET : unit)))].join('、'),
     待核实: doubtful.map((task): View => ({ ...taskItem(task), 事由: doubt(task) })),
   };
 }
+
+/** In a draft, where the plan does not say yet who answers: sentences ask somebody, not 待定. */
+const NOBODY_YET = '待确定的责任单位';
 
 /** 达到序时进度 where all do: 5项任务中，达到序时进度5项 would be a long way round. */
 function onlyWord({ counts, tasks }: TrackRecord): string {
