@@ -127,7 +127,7 @@ async function closerFor(
   theme: Theme,
   fillAt: (closerPt: number) => Promise<Fill | undefined>,
 ): Promise<number> {
-  let best = { closerPt: 0, spare: Math.min(LEAST, room) - 1 };
+  let best = { closerPt: 0, spare: Math.min(goal.least ?? LEAST, room) - 1 };
   const before = gained(section, goal.pages, theme);
   const atMost = (closerPt: number): number => gained({ ...section, closerPt }, goal.pages, theme) - before;
   const able = stepsOf(section).filter(
@@ -158,6 +158,8 @@ export interface Goal {
   lines: number;
   /** Points that it is worth. */
   most: number;
+  /** Room that has to be left below the last; one line where it is not said. */
+  least?: number;
   /** More may have to be gained: the closest lines are asked about first. */
   unsure?: true;
 }
@@ -172,7 +174,8 @@ const wordGoal: EndRule['goalOf'] = (section, fill, theme) => {
       ? { pages: pages - 1, lines: last + LEAST, most: Infinity }
       : undefined;
   if (pages > 1 && endsInRows(section) && last <= SHORT_OF_ROWS * linesOfPage(section, theme))
-    return { pages: pages - 1, lines: LEAST, most: Infinity, unsure: true };
+    // Should they not find room in another program after all, several go over together as they do now.
+    return { pages: pages - 1, lines: LEAST, most: Infinity, least: 0, unsure: true };
   return (
     shortGoal(section, fill, theme) ??
     (spare < wanted(pages) && pages <= FULL_PAGES

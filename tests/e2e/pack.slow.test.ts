@@ -117,7 +117,9 @@ describe('the pack of the third quarter', () => {
     }
   });
 
-  it('takes as many pages in Word as in PDF, to 15 %, and one where it must', () => {
+  it('takes as many pages in Word as in PDF but for one in twenty, to 15 % there, and one where it must', () => {
+    const others = documents.filter(({ name }) => pages(name, 'pdf') !== pages(name, 'docx'));
+    expect(others.length, others.map(({ name }) => name).join()).toBeLessThanOrEqual(documents.length / 20);
     for (const { name, sections } of documents) {
       const [pdf, docx] = [pages(name, 'pdf'), pages(name, 'docx')];
       // A 版记 stands on an even page: one line more or less makes a whole sheet.
@@ -126,7 +128,7 @@ describe('the pack of the third quarter', () => {
       if (ONE_PAGE.test(name)) expect([name, pdf, docx]).toEqual([name, 1, 1]);
     }
     for (const name of volumes)
-      expect(Math.abs(pages(name, 'pdf') - pages(name, 'docx'))).toBeLessThan(0.05 * pages(name, 'pdf'));
+      expect(Math.abs(pages(name, 'pdf') - pages(name, 'docx'))).toBeLessThanOrEqual(0.02 * pages(name, 'pdf'));
     const tracks = documents.find(({ name }) => name.startsWith('06'))?.name ?? '';
     expect([pages(tracks, 'pdf'), pages(tracks, 'docx')]).toEqual([15, 15]);
   });

@@ -139,6 +139,17 @@ describe('a dense table', () => {
     },
   );
 
+  it('is drawn in also where it fills the page to its last row then', async () => {
+    let count = 24;
+    const closest = async (n: number) => (await measure(drawnIn(rows(n), [3])))[0];
+    while ((await closest(count + 1))?.pages === 1) count += 1;
+    expect(await closest(count)).toEqual({ pages: 1, spare: 0 });
+    expect((await wordFile(rows(count))).pages).toBe(2);
+    const { closer, pages } = await settled(rows(count));
+    expect(closer).toBe(3);
+    expect(pages).toEqual([1, 1]);
+  });
+
   it('is drawn in upright on the page as well, by as little', async () => {
     const upright = (count: number) => rows(count, 'official', 'portrait');
     let count = 60;

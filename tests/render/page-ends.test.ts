@@ -1,14 +1,15 @@
 /** Where a printed page ends, and the next begins. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
-import { type Block, type Document, PLAIN_SECTION } from '../../src/model/document.ts';
+import { type Block, type Document, PLAIN_SECTION, type TableBlock } from '../../src/model/document.ts';
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
 import type { Pdf } from '../../src/render/pdf/render.ts';
 import { testBrowser } from '../support/browser.ts';
 import { pdfFile, wordFile } from '../support/document-files.ts';
 import { testEffects } from '../support/effects.ts';
 import { hasPoppler, pageTexts } from '../support/poppler.ts';
-import { body, denseTable, heading, sampleDocument, text } from '../support/sample-document.ts';
+import { body, cell, denseTable, heading, sampleDocument, text } from '../support/sample-document.ts';
+import { officialTheme } from '../support/theme.ts';
 
 let browser: Outcome<PrintBrowser>;
 beforeAll(async () => {
@@ -39,6 +40,77 @@ describe('the pages', () => {
     // Two pages of 22 lines; one line more where the first goes over with the list.
     expect(await pagesOf('其中有关任务见下。')).toEqual([2, 2]);
     expect(await pagesOf('其中有关任务：')).toEqual([3, 3]);
+  });
+
+  it('take no long text over with what it announces: a notice begins on the page of its masthead', async () => {
+    const units = text(`${'省有关单位、'.repeat(26)}省有关单位：`);
+    const announces = body(text(`${'按照工作计划的安排，'.repeat(9)}现将有关事项通知如下：`));
+    const blocks: Block[] = [
+      {
+        kind: 'letterhead',
+        form: 'official',
+        mark: '某某领导小组办公室文件',
+        number: '某数办〔2022〕1号',
+        issuer: '',
+        date: '',
+      },
+      { kind: 'title', lines: ['关于召开调度会的通知'], subtitle: [], marks: [] },
+      { kind: 'addressee', children: [units] },
+      announces,
+      heading(1, 'time', '一、', '会议时间'),
+      ...Array.from({ length: 12 }, () => body(text('会期半天。'))),
+    ];
+    const document = { ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks }] };
+    // With nothing but the masthead on the first page, the rest would need two.
+    expect((await wordFile(document)).pages).toBe(2);
+  });
+
+  it.each([
+    ['dense', 'denseBody', 40, 5.15, 5.45],
+    ['normal', 'tableBody', 24, 7.05, 7.45],
+  ] as const)(
+    'break a text of a %s table in Word where they do in PDF',
+    async (density, style, rows, less, enough) => {
+      const { page, text: styles } = officialTheme;
+      const { binding, fore } = page.marginsMm;
+      const whole = ((page.widthMm - binding - fore) / 25.4) * 72;
+      const words = '国'.repeat(8);
+      const pagesOf = async (beside: number): Promise<unknown[]> => {
+        const own = 8 * styles[style].size + beside;
+        const row = [cell([text(words)]), cell([text('进展')])];
+        const table: TableBlock = {
+          ...denseTable([]),
+          density,
+          columns: [own, whole - own].map((width) => ({ width, align: 'left' as const })),
+          head: [['任务', '进展'].map((name) => ({ ...cell([text(name)]), header: true }))],
+          body: Array.from({ length: rows }, () => row),
+        };
+        const document = { ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks: [table] }] };
+        return [(await printed(document)).pages, (await wordFile(document)).pages];
+      };
+      // What a cell has beside its text, points: enough for the words in one line, and not enough.
+      expect(await pagesOf(enough)).toEqual([1, 1]);
+      expect(await pagesOf(less)).toEqual([2, 2]);
+    },
+  );
+
+  it('leave as much room above an annex’s table, or a title’s, in Word as in PDF', async () => {
+    const annex = heading(1, 'annex', '附件1', '任务清单');
+    const title: Block = { kind: 'title', lines: ['任务清单'], subtitle: [], marks: [] };
+    const differing: string[] = [];
+    // The line below finds room by less than what a table has above it elsewhere.
+    for (const [head, lines] of [
+      [annex, 33],
+      [title, 37],
+    ] as const)
+      for (const tall of [2, 3, 4]) {
+        const rows = Array.from({ length: lines - tall }, (_, i) => (i < tall ? ['任务', '进展'] : ['任务']));
+        const blocks = [head, denseTable(rows), body(text('说明'))];
+        const document = { ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks }] };
+        const [pdf, word] = [(await printed(document)).pages, (await wordFile(document)).pages];
+        if (pdf !== word) differing.push(`${head.kind}, ${tall} of ${rows.length}: ${pdf} and ${word}`);
+      }
+    expect(differing).toEqual([]);
   });
 
   it.skipIf(!hasPoppler)('keep a table’s caption, head and first row together', async () => {

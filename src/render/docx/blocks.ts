@@ -13,7 +13,7 @@ import { colophon } from './blocks/colophon.ts';
 import { contents } from './blocks/contents.ts';
 import { cover } from './blocks/cover.ts';
 import { divider } from './blocks/divider.ts';
-import { heading } from './blocks/heading.ts';
+import { heading, isAnnex } from './blocks/heading.ts';
 import { imprint } from './blocks/imprint.ts';
 import { keyFigures } from './blocks/key-figures.ts';
 import { letterhead } from './blocks/letterhead.ts';
@@ -75,7 +75,11 @@ export function renderBlocks(given: readonly Block[], scope: Scope): FileChild[]
     const pair = pairAt(blocks, index);
     const made = pair
       ? chartPair(pair, scope)
-      : kept(blocks, index, renderBlock(block, { ...scope, linesAbove }));
+      : kept(
+          blocks,
+          index,
+          renderBlock(block, { ...scope, linesAbove, roomAbove: hasRoomBelow(previous, scope) }),
+        );
     const children = headsPage(blocks, index) && scope.theme.book ? made.map(withoutRoomAbove) : made;
     const [first, ...rest] = children;
     if (block.kind === 'pageBreak') return startsWithParagraph(next) ? [] : children;
@@ -87,6 +91,10 @@ export function renderBlocks(given: readonly Block[], scope: Scope): FileChild[]
       : children;
   });
 }
+
+/** An annex's title has a line below it, another a third; on a sheet there is no room to give. */
+const hasRoomBelow = (block: Block | undefined, { form }: Scope): boolean =>
+  (block?.kind === 'title' && form !== 'sheet') || (block?.kind === 'heading' && isAnnex(block));
 
 /** A book's heading that the author put at the head of a page, where Word would leave the room above it. */
 const headsPage = (blocks: readonly Block[], index: number): boolean => {

@@ -50,6 +50,8 @@ export interface Scope {
   lean: boolean;
   /** Lines that marks take above a 版头. */
   linesAbove: number;
+  /** What stands above ends with room of its own, which a table needs no more of: in the PDF they are one. */
+  roomAbove: boolean;
   /** The first page has fewer blank lines, see first-page.ts. */
   tight: boolean;
   /** measure: in the text, to see whether there is room for it. */

@@ -25,6 +25,7 @@ export function scopeOf(document: Document, { theme, fonts }: Style): Scope {
     landscape: false,
     lean: false,
     linesAbove: 0,
+    roomAbove: false,
     tight: false,
     imprint: 'here',
     imprintEven: true,

@@ -31,8 +31,8 @@ export const NO_RULE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color
 
 /** Twips. */
 const CELL_MARGINS = {
-  normal: { top: 40, bottom: 40, left: 70, right: 70 },
-  dense: { top: 20, bottom: 20, left: 57, right: 57 },
+  normal: { top: 40, bottom: 40, left: 72, right: 72 },
+  dense: { top: 20, bottom: 20, left: 53, right: 53 },
 } as const;
 
 export function table(block: TableBlock, scope: Scope): FileChild[] {
@@ -69,7 +69,7 @@ export function table(block: TableBlock, scope: Scope): FileChild[] {
   const [outer, inner] = [rule(8), rule(4)];
   const above = caption(block, scope, true);
   return [
-    ...(above.length > 0 ? above : [gapAbove()]),
+    ...(above.length > 0 || scope.roomAbove ? above : [gapAbove()]),
     ...(block.unitNote === ''
       ? []
       : [new Paragraph({ style: STYLE.unitNote, children: textRuns(block.unitNote) })]),

@@ -27,7 +27,7 @@ h1,h2,h3,h4,h5,.p-body,li{text-indent:${mm(2 * cellMm)}}
 .p-note{text-align:justify}
 ul.grid li{text-indent:0;padding-left:${mm(2 * cellMm)}}
 .title-block{margin-bottom:calc(${line} / 3)}
-.title-lines{text-align:center;margin-top:calc(${line} / 2)}
+.title-lines{text-align:center;margin-top:calc(${line} * 2 / 3)}
 .title-below{text-align:center}
 .signature{break-inside:avoid;break-before:avoid}
 .signature p{text-align:right;white-space:nowrap}

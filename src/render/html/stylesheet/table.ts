@@ -21,9 +21,9 @@ table{width:calc(100% - 1px);table-layout:fixed;border-collapse:separate;border-
 tr,.row-group{break-inside:avoid}
 thead{display:table-header-group}
 th,td{border-right:${rule};border-bottom:${rule};padding:1.875pt 3pt 1.875pt 3.5pt;vertical-align:middle;text-align:left}
-th.edge,td.edge{border-left:${rule};padding-left:3pt}
+th.edge,td.edge{border-left:${rule};padding-left:2.75pt}
 .t-denseHead,.t-denseBody{padding:0.875pt 2pt 0.875pt 2.5pt}
-.edge.t-denseHead,.edge.t-denseBody{padding-left:2pt}
+.edge.t-denseHead,.edge.t-denseBody{padding-left:1.75pt}
 thead tr:first-child th,table>tbody:nth-child(2) tr:first-child>*{border-top:${strong}}
 tbody:last-child tr:is(:last-child,:has(+.room)):not(.room)>*{border-bottom:${strong}}
 .table .room>td{border:0;padding:0;height:var(--room)}
