@@ -128,7 +128,9 @@ describe('the pack of the third quarter', () => {
       if (ONE_PAGE.test(name)) expect([name, pdf, docx]).toEqual([name, 1, 1]);
     }
     for (const name of volumes)
-      expect(Math.abs(pages(name, 'pdf') - pages(name, 'docx'))).toBeLessThanOrEqual(0.02 * pages(name, 'pdf'));
+      expect(Math.abs(pages(name, 'pdf') - pages(name, 'docx'))).toBeLessThanOrEqual(
+        0.02 * pages(name, 'pdf'),
+      );
     const tracks = documents.find(({ name }) => name.startsWith('06'))?.name ?? '';
     expect([pages(tracks, 'pdf'), pages(tracks, 'docx')]).toEqual([15, 15]);
   });
