@@ -59,7 +59,7 @@ export const canBeDrawnIn = (section: Section): boolean => {
 const isRunningText = ({ orientation, blocks }: Section): boolean =>
   orientation === 'portrait' && blocks.some((block) => block.kind === 'paragraph' && block.style === 'body');
 
-/** Text and tables of a book; pages with charts are filled otherwise, see book/flow.ts. */
+/** Text and tables of a book; pages with charts are filled otherwise, see full-pages.ts. */
 const isPlainLeaf = ({ matter, full }: Leaf, { orientation, blocks }: Section): boolean =>
   matter === 'body' &&
   !full &&

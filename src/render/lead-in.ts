@@ -1,7 +1,6 @@
 /** Words that announce what comes below: 其中带有数量目标的任务： */
 import type { ParagraphBlock } from '../model/document.ts';
 import { plainText } from '../model/inline.ts';
-import type { Theme } from '../model/theme.ts';
 
 /** Lines that cannot be torn apart anyway, as neither page may begin or end with a single one. */
 const LINES = 2;
@@ -12,7 +11,7 @@ const INDENT = 2;
  * has lines on both pages, and Word would take the whole of it over, with its addressees and the title above, which left a
  * masthead alone on its page. Addressees end with a colon, too, and are a kind of their own.
  */
-export function leadsIn({ children }: ParagraphBlock, { page }: Theme): boolean {
+export function leadsIn({ children }: ParagraphBlock, charactersPerLine: number): boolean {
   const words = plainText(children);
-  return words.endsWith('：') && INDENT + [...words].length <= LINES * page.charactersPerLine;
+  return words.endsWith('：') && INDENT + [...words].length <= LINES * charactersPerLine;
 }

@@ -52,12 +52,12 @@ const NOTHING = { value: undefined, diagnostics: [] };
 export function openProduction(renderer: Renderer, { fonts, themeOf, final }: ProductionStyle): Production {
   const settled = new Map<Document, Promise<Outcome<Document>>>();
   const made = new Map<Document, Promise<Made>>();
-  const fitted = async (document: Document, unchanged?: Document): Promise<Outcome<Document>> => {
+  const fitted = async (document: Document, printed: boolean): Promise<Outcome<Document>> => {
     const theme = await themeOf(document);
-    return theme ? renderer.fit(document, theme, fonts, unchanged) : NOTHING;
+    return theme ? renderer.fit(document, theme, fonts, printed ? final : undefined) : NOTHING;
   };
-  const settle = (document: Document, unchanged?: Document): Promise<Outcome<Document>> =>
-    madeOnce(settled, document, () => begun(fitted(document, unchanged)));
+  const settle = (document: Document, printed = false): Promise<Outcome<Document>> =>
+    madeOnce(settled, document, () => begun(fitted(document, printed)));
   const print = async (id: string, given: Document, document: Document | undefined): Promise<Made> => {
     if (!document) return { id, document: given, rendered: NOTHING };
     const printed = final(document);
@@ -69,7 +69,7 @@ export function openProduction(renderer: Renderer, { fonts, themeOf, final }: Pr
     };
   };
   const rendered = async ({ id, document }: Single): Promise<Made> =>
-    print(id, document, (await settle(document, final(document))).value);
+    print(id, document, (await settle(document, true)).value);
   const bound = async ({ frame, materials, bind }: Volume): Promise<Document | undefined> => {
     const outcomes = await Promise.all([frame, ...materials].map((document) => settle(document)));
     const [first, ...rest] = outcomes.flatMap(({ value }) => value ?? []);

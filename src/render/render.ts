@@ -9,6 +9,7 @@ import type { Theme } from '../model/theme.ts';
 import { aheadPrints } from './ahead.ts';
 import type { Style, Wish } from './context.ts';
 import { endsSettler, type Printing } from './ends.ts';
+import { settleFlow } from './flow.ts';
 import { charactersOf } from './fonts/characters.ts';
 import type { FontSet } from './fonts/face.ts';
 import { expectCharacters } from './fonts/subset.ts';
@@ -19,7 +20,7 @@ import type { Host } from './pdf/locate.ts';
 import { openPress, type Press } from './pdf/press.ts';
 import { settleSheets } from './sheets.ts';
 import { storedOutput, treeText } from './store.ts';
-import { askBrowser, drawnContext, type Tools } from './tools.ts';
+import { drawnContext, type Tools } from './tools.ts';
 import { openWordDesk } from './word-desk.ts';
 
 export type RenderedFile = Rendered & { format: FormatName };
@@ -38,10 +39,15 @@ export interface Renderer {
   /**
    * Settles what depends on where pages end, for all formats alike and whichever are asked for: the sheets that must be
    * one page, by the browser's layout and by Word's; last pages of running text, by Word's.
-   * @param unchanged what will be rendered if nothing has to change: a browser that has nothing else to do prints it while
-   * Word's layout is waited for, and `render` takes that print if it comes to it
+   * @param final from the settled document to the one that is rendered: a browser that has nothing else to do prints that while
+   * Word's layout is waited for, and `render` takes the print if it comes to it
    */
-  fit(document: Document, theme: Theme, fonts: FontSet, unchanged?: Document): Promise<Outcome<Document>>;
+  fit(
+    document: Document,
+    theme: Theme,
+    fonts: FontSet,
+    final?: (settled: Document) => Document,
+  ): Promise<Outcome<Document>>;
   /** Ends the browser, if one was started. */
   close(): Promise<void>;
 }
@@ -127,19 +133,14 @@ export function openRenderer(
       const files = outcomes.flatMap(({ format, value }) => (value ? [{ format, ...value }] : []));
       return { value: files.length === wanted.length ? files : undefined, diagnostics };
     },
-    fit: async (document, theme, fonts, unchanged) => {
+    fit: async (document, theme, fonts, final) => {
       const style = { theme, fonts };
-      if (document.form === 'book') {
-        const { flowBook } = await import('./pdf/flow.ts');
-        const { value: flowed, diagnostics } = await askBrowser(tools, (browser) =>
-          flowBook(document, { ...style, effects, browser }),
-        );
-        return { value: flowed && (await settleEnds(flowed, style)), diagnostics };
-      }
-      const { value, diagnostics } = await settleSheets(document, style, tools);
+      const sheets = await settleSheets(document, style, tools);
+      if (!sheets.value) return sheets;
+      const { value, diagnostics } = await settleFlow(sheets.value, style, tools);
       return {
-        value: value && (await settleEnds(value, style, value === document ? unchanged : undefined)),
-        diagnostics,
+        value: value && (await settleEnds(value, style, final?.(value))),
+        diagnostics: [...sheets.diagnostics, ...diagnostics],
       };
     },
     close: async () => {

@@ -1,130 +1,18 @@
-/** Books: how pages are filled, how they are called, what a print shop gets. */
+/** Books: how their pages are called, what a print shop gets. */
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { readTheme } from '../../src/intake/templates.ts';
-import type { Chart } from '../../src/model/chart.ts';
-import type { Block, ChartBlock, Document } from '../../src/model/document.ts';
+import type { Block, Document } from '../../src/model/document.ts';
 import { PLAIN_SECTION } from '../../src/model/document.ts';
 import type { Theme } from '../../src/model/theme.ts';
 import { coverArt, openerArt, pathOf } from '../../src/render/book/art.ts';
-import { flow, type MeasuredBlock } from '../../src/render/book/flow.ts';
 import { roman } from '../../src/render/book/leaf.ts';
 import { renderDocx } from '../../src/render/docx/render.ts';
 import { finishBook, pageLabels } from '../../src/render/pdf/book.ts';
-import { staysWhole } from '../../src/render/table-grid.ts';
 import { all, documentXml, first, paragraphText, type XmlNode } from '../support/docx.ts';
 import { folderEffects, testEffects } from '../support/effects.ts';
 import { testFonts } from '../support/fonts.ts';
-import { denseTable, sampleDocument } from '../support/sample-document.ts';
-
-const PAGE = 200;
-
-function chart(id: string, heightMm: number, kind: 'line' | 'tileMap' = 'line'): ChartBlock {
-  const drawn = {
-    kind,
-    categories: ['a'],
-    series: [],
-    heightMm,
-    valueAxis: { title: '', min: null, max: null },
-  };
-  return {
-    kind: 'chart',
-    id,
-    number: '',
-    caption: [],
-    chart: (kind === 'tileMap' ? { ...drawn, tiles: [[0, 0]] } : drawn) as Chart,
-    notes: [],
-    alt: '',
-  };
-}
-const text = (words: string): Block => ({
-  kind: 'paragraph',
-  style: 'body',
-  children: [{ kind: 'text', text: words }],
-});
-const measured = (...pairs: [Block, number][]): MeasuredBlock[] =>
-  pairs.map(([block, height]) => ({ block, height }));
-const heightOf = (blocks: readonly Block[], id: string): number =>
-  (blocks.find((block) => block.kind === 'chart' && block.id === id) as ChartBlock).chart.heightMm;
-const order = (blocks: readonly Block[]): string[] =>
-  blocks.map((block) => (block.kind === 'chart' ? block.id : block.kind));
-
-describe('pages of a book', () => {
-  it('take a chart that lacks a little room lower', () => {
-    const out = flow(measured([text('a'), 110], [chart('x', 80), 96]), PAGE);
-    expect(heightOf(out, 'x')).toBeLessThan(80);
-    expect(heightOf(out, 'x')).toBeGreaterThan(58);
-  });
-
-  it('take the paragraphs after a chart before it where it would leave white paper', () => {
-    const out = flow(
-      measured([text('a'), 120], [chart('x', 100), 116], [text('b'), 40], [chart('y', 60), 76]),
-      PAGE,
-    );
-    expect(order(out)).toEqual(['paragraph', 'paragraph', 'x', 'y']);
-  });
-
-  it('give what is left of a page to the charts on it, but not to those whose shape would suffer', () => {
-    const out = flow(measured([chart('x', 100), 120], [chart('y', 100, 'tileMap'), 120]), PAGE);
-    expect(heightOf(out, 'x')).toBeGreaterThan(125);
-    const rigid = flow(measured([chart('x', 100, 'tileMap'), 120], [chart('y', 100), 120]), PAGE);
-    expect(heightOf(rigid, 'x')).toBe(100);
-  });
-
-  it('do so too where the author ends a page, and where the section ends', () => {
-    const out = flow(
-      measured([chart('x', 100), 120], [text('a'), 70], [{ kind: 'pageBreak' }, 0], [chart('y', 100), 120]),
-      PAGE,
-    );
-    // 198 millimetres, of which 190 are taken.
-    expect(heightOf(out, 'x')).toBe(108);
-    expect(heightOf(out, 'y')).toBe(134);
-  });
-
-  it('take all charts of a page lower where the last one alone could not give so much', () => {
-    const out = flow(measured([text('a'), 34], [chart('x', 80), 96], [chart('y', 80), 96]), PAGE);
-    expect(heightOf(out, 'x')).toBe(heightOf(out, 'y'));
-    expect(heightOf(out, 'x')).toBeCloseTo(66, 0);
-  });
-
-  it('never ask for more height than their author, and need no room below their last block', () => {
-    const bars = chart('x', 60);
-    const rows = { ...bars.chart, kind: 'bar', categories: Array(12).fill('a') } as Chart;
-    const out = flow(measured([text('a'), 124], [{ ...bars, chart: rows }, 76]), PAGE);
-    expect(heightOf(out, 'x')).toBeGreaterThan(60);
-    const below = measured([text('a'), 124], [chart('y', 60, 'tileMap'), 80], [text('b'), 40]);
-    const kept = flow(
-      below.map((one, i) => (i === 1 ? { ...one, below: 8 } : one)),
-      PAGE,
-    );
-    expect(order(kept)).toEqual(['paragraph', 'y', 'paragraph']);
-  });
-
-  it('break a table that is short where its page would be left half empty, but not for a little white', () => {
-    const table = denseTable(Array(12).fill(['']));
-    const broken = (above: number): boolean =>
-      flow(measured([text('a'), above], [table, 120]), PAGE).some(
-        (block) => block.kind === 'table' && !staysWhole(block, 'book'),
-      );
-    expect(staysWhole(table, 'book')).toBe(true);
-    expect([60, 100, 160].map(broken)).toEqual([false, true, false]);
-  });
-
-  it('never move a paragraph over a heading, and lose nothing', () => {
-    const heading: Block = {
-      kind: 'heading',
-      level: 2,
-      id: 'h',
-      number: '一、',
-      children: [],
-      inContents: true,
-      look: 'text',
-    };
-    const input = measured([text('a'), 150], [chart('x', 100), 116], [heading, 12], [text('b'), 20]);
-    const out = flow(input, PAGE);
-    expect(order(out)).toEqual(['paragraph', 'x', 'heading', 'paragraph']);
-  });
-});
+import { body, sampleDocument, text as words } from '../support/sample-document.ts';
 
 describe('headings that begin a page', () => {
   it('stand at its head in Word, too, others have room above them', async () => {
@@ -171,7 +59,7 @@ describe('chapters', () => {
           inContents: true,
           look: 'chapter',
         },
-        text('下文'),
+        body(words('下文')),
       ],
     });
     const book: Document = {

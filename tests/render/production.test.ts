@@ -15,8 +15,8 @@ function opened({ failing = '' } = {}) {
   const renderer: Renderer = {
     getReady: () => undefined,
     expect: () => undefined,
-    fit: async (document, _theme, _fonts, unchanged) => {
-      asked.push(`fit ${document.name}${unchanged ? ` or ${unchanged.name}` : ''}`);
+    fit: async (document, _theme, _fonts, final) => {
+      asked.push(`fit ${document.name}${final ? ` or ${final(document).name}` : ''}`);
       if (document.name === failing) throw new Error('browser gone');
       return { value: { ...document, name: `${document.name}!` }, diagnostics: [] };
     },

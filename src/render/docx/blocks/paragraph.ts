@@ -28,7 +28,7 @@ export function paragraph(block: ParagraphBlock, scope: Scope): Paragraph[] {
     new Paragraph({
       style: PARAGRAPH_STYLES[block.style],
       ...(TEXT[block.style] === 'body' && closer(scope, 'body')),
-      ...(leadsIn(block, scope.theme) && { keepNext: true }),
+      ...(leadsIn(block, scope.theme.page.charactersPerLine) && { keepNext: true }),
       ...(SPREAD.includes(block.style) &&
         holdsBlank(plainText(block.children)) && { alignment: AlignmentType.LEFT }),
       children: target ? bookmarked(target.mark, children) : children,

@@ -22,6 +22,6 @@ export function paragraphHtml(block: ParagraphBlock, context: HtmlContext): stri
   const classes = [`p-${block.style}`];
   if (style === 'body') classes.push('grid');
   if (style === 'body' && isShort(plainText(block.children), context)) classes.push('whole');
-  if (leadsIn(block, context.theme)) classes.push('lead-in');
+  if (leadsIn(block, context.theme.page.charactersPerLine)) classes.push('lead-in');
   return paragraph(block.children, style, context, classes.join(' '));
 }
