@@ -4,6 +4,7 @@ import type { Effects } from '../base/effects.ts';
 import { isLeftBehind } from '../base/left-behind.ts';
 import { byCodeUnit } from '../base/order.ts';
 import type { BuildInput } from '../model/manifest.ts';
+import { endsAfter, type Month } from '../model/period.ts';
 
 const WORKSPACE = /^(?:data|templates)(?:\/|$)/;
 
@@ -13,8 +14,11 @@ export interface Watched {
   inputs(): BuildInput[];
 }
 
-/** Fonts, programs and other files outside data/ and templates/ are not noted. */
-export function watchReads(effects: Effects): Watched {
+/**
+ * Fonts, programs and other files outside data/ and templates/ are not noted.
+ * @param until as the build reads (see Wants): what later periods add to a folder is not noted either
+ */
+export function watchReads(effects: Effects, until: Month | undefined): Watched {
   const seen = new Map<string, string | null>();
   return {
     effects: {
@@ -26,7 +30,7 @@ export function watchReads(effects: Effects): Watched {
       },
       list: async (folder) => {
         const names = await effects.list(folder);
-        if (WORKSPACE.test(folder)) seen.set(`${folder}/`, listDigest(names));
+        if (WORKSPACE.test(folder)) seen.set(`${folder}/`, listDigest(folder, names, until));
         return names;
       },
     },
@@ -35,12 +39,20 @@ export function watchReads(effects: Effects): Watched {
   };
 }
 
-/** Those of a build's inputs that are no longer as they were. */
-export async function changedInputs(inputs: readonly BuildInput[], effects: Effects): Promise<string[]> {
+/**
+ * Those of a build's inputs that are no longer as they were.
+ * @param until as for the build
+ */
+export async function changedInputs(
+  inputs: readonly BuildInput[],
+  until: Month | undefined,
+  effects: Effects,
+): Promise<string[]> {
   const changed: string[] = [];
   for (const { path, sha256 } of inputs) {
     if (path.endsWith('/')) {
-      if (listDigest(await effects.list(path.slice(0, -1))) !== sha256) changed.push(path);
+      const folder = path.slice(0, -1);
+      if (listDigest(folder, await effects.list(folder), until) !== sha256) changed.push(path);
     } else {
       const bytes = await effects.read(path);
       if ((bytes ? digestOf(bytes) : null) !== sha256) changed.push(path);
@@ -49,5 +61,16 @@ export async function changedInputs(inputs: readonly BuildInput[], effects: Effe
   return changed;
 }
 
-const listDigest = (names: readonly string[]): string =>
-  digestOf(new TextEncoder().encode(names.filter((name) => !isLeftBehind(name)).join('\n')));
+/** Of it nothing is asked but whether it is there: what a build takes from it is read, or missed, by name. */
+const YEAR = /^data\/\d{4}$/;
+/** Of a folder or file that belongs to one period: 2022Q2, 2022-05, 2022Q2.yaml, cities-2022Q2.yaml. */
+const OF_PERIOD = /^(?:cities-)?(\d{4}(?:Q[1-4]|-\d{2}))(?:\.yaml)?$/;
+
+function listDigest(folder: string, names: readonly string[], until: Month | undefined): string {
+  // In a period's own folder a name is no period's, whatever it looks like.
+  const own = OF_PERIOD.test(folder.slice(folder.lastIndexOf('/') + 1));
+  const later = (name: string): boolean => !own && endsAfter(OF_PERIOD.exec(name)?.[1] ?? '', until);
+  const counted = names.filter((name) => !isLeftBehind(name) && !later(name));
+  const noted = YEAR.test(folder) ? [counted.length > 0] : counted;
+  return digestOf(new TextEncoder().encode(noted.join('\n')));
+}

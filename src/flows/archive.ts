@@ -20,7 +20,7 @@ import { readArchiveSettings } from '../intake/archive-settings.ts';
 import { whereabouts } from '../intake/whereabouts.ts';
 import type { Manifest } from '../model/manifest.ts';
 import { CHART_DATA, PRINT_FOLDER } from '../model/outputs.ts';
-import { lastMonth, type Month, monthOf, nameOf, type Period, type Year } from '../model/period.ts';
+import { lastMonth, type Month, monthOf, nameOf, type Period, untilOf, type Year } from '../model/period.ts';
 import { inspectPdf, type PdfFacts } from '../render/pdf/inspect.ts';
 import { exportFiles } from './export.ts';
 
@@ -57,7 +57,7 @@ export async function archivePeriod(request: ArchiveRequest, effects: Effects): 
   const nowhere = await whereabouts(effects, period.year);
   if (nowhere.length > 0) return { ...empty, diagnostics: nowhere };
   const settings = await readArchiveSettings(effects, period.year);
-  const outputs = await readOutputs(out, period.id, effects);
+  const outputs = await readOutputs(out, period, effects);
   const diagnostics = [...outputs.diagnostics, ...settings.diagnostics];
   const name = `${period.id}归档包`;
   const present = await effects.list(request.to);
@@ -141,14 +141,18 @@ interface Outputs {
 }
 
 /** What was built, and whether it is still what was built of the data as they are. */
-async function readOutputs(out: string, period: string, effects: Effects): Promise<Outputs> {
+async function readOutputs(
+  out: string,
+  period: ArchiveRequest['period'],
+  effects: Effects,
+): Promise<Outputs> {
   const manifest = await readManifest(out, effects);
-  if (!manifest || manifest.period !== period || manifest.builds.length === 0)
+  if (!manifest || manifest.period !== period.id || manifest.builds.length === 0)
     return {
       manifest: undefined,
       files: [],
       besides: new Map(),
-      diagnostics: [messages.nothingBuilt(out, period)],
+      diagnostics: [messages.nothingBuilt(out, period.id)],
     };
   const diagnostics: Diagnostic[] = [];
   const files: OutputFile[] = [];
@@ -156,7 +160,7 @@ async function readOutputs(out: string, period: string, effects: Effects): Promi
   const records = manifest.builds.flatMap((build) => build.files);
   const besides: Package = new Map();
   if (manifest.version !== VERSION)
-    diagnostics.push(messages.builtByOther(out, manifest.version, VERSION, period));
+    diagnostics.push(messages.builtByOther(out, manifest.version, VERSION, period.id));
   const intact = ({ path: name, sha256 }: { path: string; sha256: string }): Uint8Array | undefined => {
     const bytes = found.get(name);
     if (!bytes) diagnostics.push(messages.outputMissing(`${out}/${name}`));
@@ -177,9 +181,9 @@ async function readOutputs(out: string, period: string, effects: Effects): Promi
     if (isOutput(path) && !known.has(path) && !path.startsWith(`${PRINT_FOLDER}/`))
       diagnostics.push(messages.outputUnknown(`${out}/${path}`));
   for (const build of manifest.builds) {
-    const changed = await changedInputs(build.inputs, effects);
+    const changed = await changedInputs(build.inputs, untilOf(period), effects);
     const paths = build.files.map(({ path }) => path);
-    if (changed.length > 0) diagnostics.push(messages.inputsChanged(changed, paths, period));
+    if (changed.length > 0) diagnostics.push(messages.inputsChanged(changed, paths, period.id));
   }
   return { manifest, files, besides, diagnostics };
 }

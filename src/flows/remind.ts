@@ -12,7 +12,7 @@ import { readPack, readTheme } from '../intake/templates.ts';
 import type { Document } from '../model/document.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { ManifestFile } from '../model/manifest.ts';
-import type { Period } from '../model/period.ts';
+import { lastMonth, type Period } from '../model/period.ts';
 import { type FontPlaces, resolveFonts } from '../render/fonts/resolve.ts';
 import { FORMATS, type FormatName } from '../render/formats.ts';
 import type { Host } from '../render/pdf/locate.ts';
@@ -51,7 +51,7 @@ export interface RemindResult {
 export async function remind(request: RemindRequest, world: Effects): Promise<RemindResult> {
   const unclear = wrongEpoch(world);
   if (unclear.length > 0) return { units: [], files: [], diagnostics: unclear };
-  const { effects, inputs } = watchReads(world);
+  const { effects, inputs } = watchReads(world, lastMonth(request.period));
   const read = await readReturns(request.period, effects);
   const diagnostics = [...read.diagnostics];
   if (!read.value || hasErrors(diagnostics)) return { units: [], files: [], diagnostics };

@@ -8,7 +8,7 @@ import {
   acknowledgementsFileSchema,
   cityAcknowledgements,
 } from '../model/acknowledgement.ts';
-import { monthIdSchema } from '../model/period.ts';
+import { endsAfter, type Month, monthIdSchema } from '../model/period.ts';
 import type { PeriodSetting } from '../model/rules.ts';
 import type { LocatedData } from './located.ts';
 import { checkSchema } from './schema.ts';
@@ -16,11 +16,15 @@ import { readYaml } from './yaml-file.ts';
 
 type Written = z.output<typeof acknowledgementsFileSchema>[number];
 
-/** All files of the folder; an entry that names no finding, gives no reason or no office is an error and left out. */
+/**
+ * All files of the folder, but for those on later periods (`until`, see Wants); an entry that names no finding, gives no
+ * reason or no office is an error and left out.
+ */
 export async function readAcknowledgements(
   effects: Effects,
   folder: string,
   periods: readonly PeriodSetting[],
+  until?: Month,
 ): Promise<{ acknowledgements: Acknowledgement[]; diagnostics: Diagnostic[] }> {
   const acknowledgements: Acknowledgement[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -32,6 +36,7 @@ export async function readAcknowledgements(
       diagnostics.push(messages.acknowledgementPeriodUnknown({ file }, period, known));
       continue;
     }
+    if (endsAfter(period.replace(cityAcknowledgements(''), ''), until)) continue;
     const yaml = readYaml(file, (await effects.read(file)) ?? new Uint8Array());
     diagnostics.push(...yaml.diagnostics);
     // A file of comments only says that there is nothing to acknowledge.

@@ -39,7 +39,7 @@ import { whereabouts } from './whereabouts.ts';
 export interface Wants {
   projects?: boolean;
   cities?: boolean;
-  /** Returns of periods that end later are left alone: a paper made again says what was known then. */
+  /** What belongs to periods that end later is left alone: a paper made again says what was known then. */
   until?: Month | undefined;
 }
 
@@ -118,6 +118,7 @@ export async function readWorkspace(
     effects,
     `${root}/acknowledgements`,
     periods,
+    wants.until,
   );
   diagnostics.push(...acknowledged.diagnostics);
   const tasks = allTasks(plan).map((task) => task.no);

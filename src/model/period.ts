@@ -161,6 +161,12 @@ export function lastMonth({ year, quarter }: Period): Month {
   return monthOf(year, quarter * 3);
 }
 
+/** The last month of a quarter, the month itself; a year reads all that there is. Out: see endsAfter. */
+export function untilOf(period: Period | Month | Year): Month | undefined {
+  if ('quarter' in period) return lastMonth(period);
+  return 'month' in period ? period : undefined;
+}
+
 /** In: what a quarter or a month is called, 2022Q3 or 2022-08. Out: whether it ends after `until`; without it nothing does. */
 export function endsAfter(id: string, until: Month | undefined): boolean {
   const quarter = parsePeriod(id);

@@ -18,7 +18,7 @@ import { buildYearLedger } from '../ledger/build-year.ts';
 import type { Spoken } from '../ledger/gate.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { isQuarter, isYear, type Subject } from '../model/ledger.ts';
-import { lastMonth, type Month, type Period, type Year } from '../model/period.ts';
+import { type Month, type Period, untilOf, type Year } from '../model/period.ts';
 import type { BuildRequest } from './request.ts';
 
 export interface Composed {
@@ -58,8 +58,11 @@ export async function compose(
   // A slip in the command is told at once; what is wrong with the data comes when it is right.
   if (unknown.length > 0) return { ...NOTHING, diagnostics: unknown };
   const diagnostics = [...folders.diagnostics];
-  const until = 'quarter' in period ? lastMonth(period) : 'month' in period ? period : undefined;
-  const inputs = await readWorkspace(effects, period.year, { projects: true, cities: true, until });
+  const inputs = await readWorkspace(effects, period.year, {
+    projects: true,
+    cities: true,
+    until: untilOf(period),
+  });
   const speaks = (of: string): boolean =>
     chosen(folders.value, only).some(({ settings: { needs, gathers } }) => gathers || needs === of);
   const cities = speaks('cities');

@@ -36,6 +36,15 @@ let after: TestEffects;
 /** What the build says of itself, to be changed. */
 const built = (): Manifest =>
   JSON.parse(new TextDecoder().decode(outputs.get(`${OUT}/manifest.json`))) as Manifest;
+/** The same, of another period: what of a folder counts is another thing for each. */
+function builtAs(period: string): Manifest {
+  const { builds, ...manifest } = built();
+  const files = builds.map((build) => ({
+    ...build,
+    inputs: build.inputs.filter(({ path }) => !path.endsWith('/')),
+  }));
+  return { ...manifest, period, builds: files };
+}
 const digest = (bytes: Uint8Array = new Uint8Array()): string =>
   createHash('sha256').update(bytes).digest('hex');
 const fileAt = (path: string): Uint8Array => after.written.get(`${ROOT}/${path}`) ?? new Uint8Array();
@@ -154,10 +163,9 @@ describe('a package', () => {
     ['year', parseYear('2022') as Year, '2022年'],
   ])('of a %s has no ledger, and says so nowhere', async (_, period, name) => {
     const out = `output/${period.id}`;
-    const manifest = built();
     const effects = world({
       [SETTINGS]: FILLED.replace('2022Q3:', `${period.id}:`),
-      [`${out}/manifest.json`]: JSON.stringify({ ...manifest, period: period.id }),
+      [`${out}/manifest.json`]: JSON.stringify(builtAs(period.id)),
       ...Object.fromEntries(
         [...outputs].flatMap(([path, bytes]) =>
           path.endsWith('.json') ? [] : [[path.replace(OUT, out), bytes]],
@@ -183,7 +191,7 @@ describe('a package', () => {
       const known = { path: '图表数据.xlsx', sha256: digest(data) };
       const files: Record<string, string | Uint8Array | undefined> = {
         [SETTINGS]: FILLED.replace('2022Q3:', `${period.id}:`),
-        [`${OUT}/manifest.json`]: JSON.stringify({ ...built(), period: period.id, others: [known] }),
+        [`${OUT}/manifest.json`]: JSON.stringify({ ...builtAs(period.id), others: [known] }),
         [`${OUT}/图表数据.xlsx`]: bytes,
       };
       const effects = world(files);
@@ -328,6 +336,16 @@ describe('nothing is written, and everything missing is said at once', () => {
     expect(changed.map((d) => d.message)).toEqual([expect.stringContaining('data/2022/rules.yaml')]);
     const added = await refused({ 'data/2022/submissions/2022Q3/省卫健委.yaml': 'unit: 省卫健委\n' });
     expect(added.map((d) => d.message)).toEqual([expect.stringContaining('data/2022/submissions/2022Q3/')]);
+  });
+
+  it('but not for what has come in since for later periods, or was settled of the archive itself', async () => {
+    const later = {
+      'data/2022/projects/returns/2023-01/南昌市.csv': '后来',
+      'data/2022/submissions/2022Q4/新.yaml': '后来',
+      'data/2022/acknowledgements/cities-2022Q4.yaml': '后来',
+      'data/2022/说明.txt': '后来',
+    };
+    expect((await archive(world(later))).diagnostics).toEqual([]);
   });
 
   it('when an item of several documents has no title, but not when all but one are excluded', async () => {

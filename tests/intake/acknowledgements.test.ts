@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAcknowledgements } from '../../src/intake/acknowledgements.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
+import { parseMonth } from '../../src/model/period.ts';
 import { folderEffects, memoryEffects, REPOSITORY } from '../support/effects.ts';
 
 const PERIODS = [{ id: '2022Q3', due: '2022-10-10', asOf: '2022-09-30' }];
@@ -51,6 +52,23 @@ describe('acknowledgements on disk', () => {
   ])('%s is an error at its line and left out', async (text, code) => {
     expect(await codes(text)).toEqual([[code, 'error', 1]]);
     expect((await read(text)).acknowledgements).toEqual([]);
+  });
+
+  it('of later periods are not read, nor can they stop a paper of this one', async () => {
+    const names = ['2022-08', '2022-09', '2022-10', '2022Q3', '2022Q4', 'cities-2022Q3', 'cities-2022Q4'];
+    const late = ['2022-10', '2022Q4', 'cities-2022Q4'];
+    const periods = ['2022Q3', '2022Q4'].map((id) => ({ id, due: '2023-01-10', asOf: '2022-12-31' }));
+    const entry = '- { finding: a/b/c, reason: 甲, by: 乙 }';
+    const disk = memoryEffects(
+      Object.fromEntries(names.map((n) => [`acks/${n}.yaml`, late.includes(n) ? '错: [' : entry])),
+    );
+    const readUntil = (month?: string) =>
+      readAcknowledgements(disk, 'acks', periods, month ? parseMonth(month) : undefined);
+    const { acknowledgements, diagnostics } = await readUntil('2022-09');
+    expect(diagnostics).toEqual([]);
+    expect(acknowledgements.map(({ period }) => period)).toEqual(names.filter((n) => !late.includes(n)));
+    const files = new Set((await readUntil()).diagnostics.map((d) => d.at?.file));
+    expect([...files]).toEqual(late.map((n) => `acks/${n}.yaml`));
   });
 
   it('unknown fields, outcomes and periods are errors', async () => {
