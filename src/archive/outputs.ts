@@ -6,13 +6,15 @@ import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { layAside, sameBytes } from '../base/lay-aside.ts';
-import { handEditsLeft, handEditsSaved, outputsRefused } from '../base/messages/outputs.ts';
+import { handEditsLeft, handEditsSaved, lettersKept, outputsRefused } from '../base/messages/outputs.ts';
 import { writeFiles } from '../base/write-files.ts';
 import { announce, readManifest, recordOthers } from './manifest.ts';
 
 export interface Output {
   path: string;
   bytes: Uint8Array;
+  /** What is there has gone out as it is: it is kept beside what takes its place. */
+  sent?: boolean;
 }
 
 export interface Put {
@@ -26,8 +28,8 @@ export interface Put {
 const EDITABLE = /\.(?:docx|xlsx|csv)$/;
 
 interface Change extends Output {
-  /** What stands in the file by hand. */
-  edited: Uint8Array | undefined;
+  /** What is there and is to be kept, and as what. */
+  kept: { bytes: Uint8Array; as: '手改稿' | '原件' } | undefined;
 }
 
 /**
@@ -44,20 +46,21 @@ export async function putOutputs(out: string, files: readonly Output[], disk: Ef
     known.get(path) === digest || begun.has(`${path} ${digest}`);
   const changes: Change[] = [];
   const left: string[] = [];
-  for (const { path, bytes } of files) {
+  for (const { path, bytes, sent } of files) {
     const there = await disk.read(path);
     if (there && sameBytes(there, bytes)) continue;
     // What nobody knows of is somebody's.
     const edited = there && EDITABLE.test(path) && !ours(path, digestOf(there)) ? there : undefined;
     // Made once more as it was: what was written into it since holds good.
     if (edited && digestOf(bytes) === known.get(path)) left.push(path);
-    else changes.push({ path, bytes, edited });
+    else if (edited) changes.push({ path, bytes, kept: { bytes: edited, as: '手改稿' } });
+    else changes.push({ path, bytes, kept: there && sent ? { bytes: there, as: '原件' } : undefined });
   }
   const diagnostics = await refusals(changes, disk);
   if (hasErrors(diagnostics)) return { written: new Set(), diagnostics };
-  const saved: [string, string][] = [];
-  for (const { path, edited } of changes)
-    if (edited) saved.push([path, await layAside(asideOf(path), edited, disk)]);
+  const saved = { 手改稿: [] as [string, string][], 原件: [] as [string, string][] };
+  for (const { path, kept } of changes)
+    if (kept) saved[kept.as].push([path, await layAside(asideOf(path, kept.as), kept.bytes, disk)]);
   const renewed = changes.map(({ path, bytes }) => ({ path, bytes }));
   await announce(
     out,
@@ -67,7 +70,8 @@ export async function putOutputs(out: string, files: readonly Output[], disk: Ef
   );
   await writeFiles(disk, renewed);
   if (left.length > 0) diagnostics.push(handEditsLeft(left));
-  if (saved.length > 0) diagnostics.push(handEditsSaved(saved));
+  if (saved.手改稿.length > 0) diagnostics.push(handEditsSaved(saved.手改稿));
+  if (saved.原件.length > 0) diagnostics.push(lettersKept(saved.原件.map(([, aside]) => aside)));
   return { written: new Set(changes.map(({ path }) => path)), diagnostics };
 }
 
@@ -98,7 +102,7 @@ async function refusals(changes: readonly Change[], disk: Effects): Promise<Diag
 }
 
 /** 04….docx → 04…（手改稿）.docx, then （手改稿2）. */
-const asideOf =
-  (path: string) =>
+export const asideOf =
+  (path: string, as: string) =>
   (n: number): string =>
-    path.replace(/(?=\.\w+$)/, `（手改稿${n === 1 ? '' : n}）`);
+    path.replace(/(?=\.\w+$)/, `（${as}${n === 1 ? '' : n}）`);

@@ -3,17 +3,21 @@ import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { stemOf } from '../base/file-name.ts';
-import { olderBeside } from '../base/messages/outputs.ts';
+import { layAside } from '../base/lay-aside.ts';
+import { lettersKept, olderBeside } from '../base/messages/outputs.ts';
 import { staleKept, staleRemoved } from '../base/messages/pipeline.ts';
 import { byCodeUnit } from '../base/order.ts';
-import type { Manifest, ManifestFile } from '../model/manifest.ts';
+import { isReminder, type Manifest, type ManifestFile } from '../model/manifest.ts';
 import { type BuildRun, type Coverage, readManifest, recordBuild } from './manifest.ts';
+import { asideOf } from './outputs.ts';
 
 export interface Stale {
   /** Paths below the output folder: those that are gone now … */
   removed: string[];
   /** … and those that somebody has changed since, which are left as they are. */
   kept: string[];
+  /** Where letters are that have gone out: a unit that has answered is owed none, but had one. */
+  aside: string[];
   /** All that the manifest need not name any more: removed now, or gone before. */
   gone: string[];
 }
@@ -30,23 +34,33 @@ export async function concluded(
   if (!run) return { removed: [], diagnostics };
   const asked = hasErrors(diagnostics) ? { ...run, covers: undefined } : run;
   const before = asked.covers && (await readManifest(out, effects));
-  const { removed, kept, gone } = await removeStale(out, asked, effects, before);
-  const older = olderThan(asked, before, gone);
+  const { removed, kept, aside, gone } = await removeStale(out, asked, effects, before);
+  const older = olderThan(asked, before, [...gone, ...kept]);
   await recordBuild(out, run, effects, gone);
   const placed = (paths: readonly string[]): string[] => paths.map((path) => `${out}/${path}`);
   if (removed.length > 0) effects.print(`  ${staleRemoved(placed(removed))}`);
   const warned = [...diagnostics];
   if (kept.length > 0) warned.push(staleKept(placed(kept)));
-  if (older.length > 0) warned.push(olderBeside(older, run.period));
+  if (aside.length > 0) warned.push(lettersKept(aside));
+  if (older.length > 0) warned.push(olderBeside(older, makesAll(run)));
   return { removed: placed(removed), diagnostics: warned };
 }
 
-/** Names of the pack's documents that lie beside the new ones and were made of data that have changed since. */
-function olderThan(run: BuildRun, before: Manifest | undefined, gone: readonly string[]): string[] {
+/** What makes all documents of the run's pack anew. */
+const makesAll = ({ period, files }: BuildRun): string =>
+  files.some(isReminder)
+    ? `diaodu remind ${period}（不加 --format）`
+    : `diaodu build ${period}（不加 --only、--format）`;
+
+/**
+ * Names of the pack's documents that lie beside the new ones and were made of data that have changed since.
+ * @param settled what is gone, or is told of anyway
+ */
+function olderThan(run: BuildRun, before: Manifest | undefined, settled: readonly string[]): string[] {
   // Letters to chosen units say nothing of those to others.
   if (!run.covers || before?.period !== run.period) return [];
   const now = new Map(run.inputs.map(({ path, sha256 }) => [path, sha256]));
-  const made = new Set([...run.files.map(({ path }) => path), ...gone]);
+  const made = new Set([...run.files.map(({ path }) => path), ...settled]);
   const kindOf = ({ document = '', draft }: ManifestFile): string => `${document.split('/')[0]} ${draft}`;
   const kinds = new Set(run.files.map(kindOf));
   const older = before.builds
@@ -72,7 +86,7 @@ export async function removeStale(
   effects: Effects,
   known?: Manifest,
 ): Promise<Stale> {
-  const stale: Stale = { removed: [], kept: [], gone: [] };
+  const stale: Stale = { removed: [], kept: [], aside: [], gone: [] };
   const before = known ?? (run.covers && (await readManifest(out, effects)));
   if (!run.covers || before?.period !== run.period) return stale;
   const made = new Set(run.files.map((file) => file.path));
@@ -82,15 +96,21 @@ export async function removeStale(
     if (bytes && digestOf(bytes) !== file.sha256) stale.kept.push(file.path);
     else {
       if (bytes) {
-        await effects.remove(`${out}/${file.path}`);
-        stale.removed.push(file.path);
+        const path = `${out}/${file.path}`;
+        if (hasGoneOut(file)) stale.aside.push(await layAside(asideOf(path, '原件'), bytes, effects));
+        else stale.removed.push(file.path);
+        await effects.remove(path);
       }
       stale.gone.push(file.path);
     }
   }
-  for (const paths of [stale.removed, stale.kept]) paths.sort(byCodeUnit);
+  for (const paths of [stale.removed, stale.kept, stale.aside]) paths.sort(byCodeUnit);
   return stale;
 }
+
+/** Letters are sent on the day that they are made; papers of a meeting are made many times before it. */
+const hasGoneOut = (file: ManifestFile): boolean =>
+  isReminder(file) && ('发文字号' in file.elements || '成文日期' in file.elements);
 
 function covered(
   { path, document, draft }: ManifestFile,

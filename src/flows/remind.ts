@@ -1,17 +1,20 @@
 /** diaodu remind: a letter to every unit that owes something or was late, and a summary for the office. */
-import { manifestFile } from '../archive/manifest.ts';
+import { manifestFile, readManifest } from '../archive/manifest.ts';
 import { inTurn, type Output, putOutputs } from '../archive/outputs.ts';
 import { concluded } from '../archive/stale.ts';
 import { watchReads } from '../archive/watch.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { fileDate, wrongEpoch } from '../base/file-date.ts';
-import { UNITS_OF } from '../compose/audiences.ts';
+import { lettersOvertaken } from '../base/messages/chase.ts';
+import { toRemind, UNITS_OF } from '../compose/audiences.ts';
 import { type ComposedPack, composePack } from '../compose/compose.ts';
 import { readPack, readTheme } from '../intake/templates.ts';
 import type { Document } from '../model/document.ts';
-import type { Ledger } from '../model/ledger.ts';
-import type { ManifestFile } from '../model/manifest.ts';
+import { cameAfter, type Ledger } from '../model/ledger.ts';
+import { isReminder, type ManifestFile } from '../model/manifest.ts';
+import { reminderSettings } from '../model/office.ts';
+import { REMINDERS } from '../model/outputs.ts';
 import { lastMonth, type Period } from '../model/period.ts';
 import { type FontPlaces, resolveFonts } from '../render/fonts/resolve.ts';
 import { FORMATS, type FormatName } from '../render/formats.ts';
@@ -19,8 +22,6 @@ import type { Host } from '../render/pdf/locate.ts';
 import { openRenderer } from '../render/render.ts';
 import { namedUnits } from './named-units.ts';
 import { readReturns } from './returns.ts';
-
-const PACK = 'reminders';
 
 export interface RemindRequest {
   period: Period;
@@ -63,6 +64,8 @@ export async function remind(request: RemindRequest, world: Effects): Promise<Re
   diagnostics.push(...theme.diagnostics, ...fonts.diagnostics);
   if (!theme.value || !fonts.value || hasErrors(diagnostics)) return { units, files: [], diagnostics };
 
+  diagnostics.push(...overtaken(read.value.ledger, units));
+  const before = await lettersIn(request.out, world);
   const files: RemindedFile[] = [];
   const recorded: ManifestFile[] = [];
   const outputs: Output[] = [];
@@ -77,11 +80,13 @@ export async function remind(request: RemindRequest, world: Effects): Promise<Re
       for (const { format, bytes, pages } of rendered.value) {
         const name = `${document.name}.${FORMATS[format].extension}`;
         const path = `${request.out}/${name}`;
-        outputs.push({ path, bytes });
+        const made = manifestFile(name, { bytes, pages }, document, {
+          template: `${REMINDERS}/${id}`,
+          draft: false,
+        });
+        outputs.push({ path, bytes, sent: isAnother(before.get(name), made) });
         files.push({ document: document.name, path, format, bytes: bytes.length, pages });
-        recorded.push(
-          manifestFile(name, { bytes, pages }, document, { template: `${PACK}/${id}`, draft: false }),
-        );
+        recorded.push(made);
       }
     }
   } finally {
@@ -89,7 +94,7 @@ export async function remind(request: RemindRequest, world: Effects): Promise<Re
   }
   const extensions = request.formats.map((format) => FORMATS[format].extension);
   // Letters to chosen units say nothing of those to others.
-  const covers = request.only.length === 0 ? { documents: [`${PACK}/`], extensions } : undefined;
+  const covers = request.only.length === 0 ? { documents: [`${REMINDERS}/`], extensions } : undefined;
   const run = {
     period: request.period.id,
     date,
@@ -106,6 +111,19 @@ export async function remind(request: RemindRequest, world: Effects): Promise<Re
   });
 }
 
+/** Letters that lie in the folder, by name. */
+async function lettersIn(out: string, world: Effects): Promise<Map<string, ManifestFile>> {
+  const files = (await readManifest(out, world))?.builds.flatMap((build) => build.files) ?? [];
+  return new Map(files.filter(isReminder).map((letter) => [letter.path, letter]));
+}
+
+/** It had a number or a date that the new one of its name has not: it is another letter, and has most likely gone out. */
+const isAnother = (before: ManifestFile | undefined, now: ManifestFile): boolean =>
+  ['发文字号', '成文日期'].some((name) => {
+    const had = before?.elements[name];
+    return had !== undefined && had !== now.elements[name];
+  });
+
 /** The letters and, when they are not for chosen units alone, the summary. */
 export async function reminders(
   ledger: Ledger,
@@ -121,7 +139,7 @@ async function composeReminders(
   only: readonly string[],
   effects: Effects,
 ): Promise<{ units: string[]; documents: ComposedPack['documents']; diagnostics: Diagnostic[] }> {
-  const pack = await readPack(effects, PACK);
+  const pack = await readPack(effects, REMINDERS);
   const chosen = choose(ledger, only);
   const folders = pack.value.filter(({ settings }) => only.length === 0 || settings.per !== 'period');
   const composed = composePack(folders, ledger, { units: only.length === 0 ? [] : chosen.units });
@@ -131,6 +149,24 @@ async function composeReminders(
     documents: none ? [] : composed.documents,
     diagnostics: [...pack.diagnostics, ...chosen.diagnostics, ...composed.diagnostics],
   };
+}
+
+/** Units of which more has come in since the day of the letters. */
+function overtaken(ledger: Ledger, units: readonly string[]): Diagnostic[] {
+  const { date } = reminderSettings(ledger.office, ledger.period.id);
+  const late = toRemind(ledger).filter(
+    (record) => units.includes(record.unit.name) && cameAfter(record, date),
+  );
+  const file = `data/${ledger.period.year}/office.yaml`;
+  return late.length > 0
+    ? [
+        lettersOvertaken(
+          { file },
+          date,
+          late.map(({ unit }) => unit.name),
+        ),
+      ]
+    : [];
 }
 
 /** Units to write to; one that owes nothing is an error, as a letter to it would be wrong. */

@@ -128,6 +128,10 @@ export interface ReturnRecord {
 export const owesReturn = ({ owesTasks, owesGoals }: ReturnRecord): boolean =>
   owesTasks.length + owesGoals.length > 0;
 
+/** Whether what counts of the unit's returns came in after the day; '' is no day. */
+export const cameAfter = ({ receivedAt, correctedAt }: ReturnRecord, date: string): boolean =>
+  date !== '' && (correctedAt ?? receivedAt ?? '') > date;
+
 export interface UnitRecord {
   unit: Unit;
   tasks: TaskRecord[];

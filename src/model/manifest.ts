@@ -1,5 +1,6 @@
 /** output/<期>/manifest.json: what was built, by which program, of which files. */
 import { z } from 'zod';
+import { REMINDERS } from './outputs.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -27,6 +28,10 @@ const fileSchema = z.strictObject({
   draft: z.boolean(),
 });
 export type ManifestFile = z.infer<typeof fileSchema>;
+
+/** Of the letters that chase returns, or their summary: no build makes them. */
+export const isReminder = ({ document }: ManifestFile): boolean =>
+  document?.startsWith(`${REMINDERS}/`) === true;
 
 const buildSchema = z.strictObject({ inputs: z.array(inputSchema), files: z.array(fileSchema) });
 

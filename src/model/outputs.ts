@@ -5,3 +5,6 @@ export const PRINT_FOLDER = '打印版';
 
 /** The data behind the charts of a book; it belongs to no build, and is archived with the book. */
 export const CHART_DATA = '图表数据.xlsx';
+
+/** The pack of letters that chase returns: `remind` makes it, and no build. */
+export const REMINDERS = 'reminders';

@@ -46,7 +46,7 @@ describe('outputs of an earlier build', () => {
     const before = names(effects);
     const now = run(still, [LETTER], ['docx']);
     const stale = await removeStale('out', now, effects);
-    expect(stale).toEqual({ removed: ['督办通知/乙.docx'], kept: [], gone: ['督办通知/乙.docx'] });
+    expect(stale).toEqual({ removed: ['督办通知/乙.docx'], kept: [], aside: [], gone: ['督办通知/乙.docx'] });
     expect(names(effects)).toEqual(before.filter((path) => path !== 'out/督办通知/乙.docx'));
     await recordBuild('out', now, effects, stale.gone);
     const left = (await readManifest('out', effects))?.builds.flatMap((build) => build.files);
@@ -92,7 +92,7 @@ describe('outputs of an earlier build', () => {
   ])('stay when %s are asked for', async (_, now) => {
     const effects = await folder();
     const before = names(effects);
-    expect(await removeStale('out', now, effects)).toEqual({ removed: [], kept: [], gone: [] });
+    expect(await removeStale('out', now, effects)).toEqual({ removed: [], kept: [], aside: [], gone: [] });
     expect(names(effects)).toEqual(before);
   });
 
@@ -101,7 +101,7 @@ describe('outputs of an earlier build', () => {
     await effects.write('out/督办通知/乙.docx', bytes('改过'));
     await effects.remove('out/督办通知/乙.pdf');
     const stale = await removeStale('out', run(still, [LETTER], ['pdf', 'docx']), effects);
-    expect(stale).toEqual({ removed: [], kept: ['督办通知/乙.docx'], gone: ['督办通知/乙.pdf'] });
+    expect(stale).toEqual({ removed: [], kept: ['督办通知/乙.docx'], aside: [], gone: ['督办通知/乙.pdf'] });
     expect(names(effects)).toContain('out/督办通知/乙.docx');
   });
 });

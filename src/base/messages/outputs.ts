@@ -41,12 +41,25 @@ export const handEditsLeft = (paths: readonly string[]): Diagnostic =>
     '要恢复成生成时的样子，删除该文件再运行一次。',
   );
 
-/** What stands beside new outputs and was made of other data. */
-export const olderBeside = (names: readonly string[], period: string): Diagnostic =>
+/** @param asides where letters stand now that have gone out */
+export const lettersKept = (asides: readonly string[]): Diagnostic =>
+  diagnostic(
+    'lettersKept',
+    'warning',
+    `有${asides.length}个催报函文件印有文号或日期，多半已经发出，这次的内容不同或者不再需要，原件另存为${asides.join('、')}。`,
+    undefined,
+    '归档以前移到别的文件夹留存；没有发出的，可以删除。',
+  );
+
+/**
+ * What stands beside new outputs and was made of other data.
+ * @param again what makes all of them anew
+ */
+export const olderBeside = (names: readonly string[], again: string): Diagnostic =>
   diagnostic(
     'olderBeside',
     'warning',
     `有${names.length}份文稿没有重新生成，而数据在那以后有改动，与这次的文稿可能对不上：${someOf(names, 8, '份')}。`,
     undefined,
-    `运行 diaodu build ${period}（不加 --only、--format），全部更新。`,
+    `运行 ${again}，全部更新。`,
   );

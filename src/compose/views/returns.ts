@@ -1,7 +1,7 @@
 /** 报送, 催报, 联系: how the returns of the period stand, for letters and for the office. */
 import { BLANK_DATE, BLANK_NUMBER, orBlank } from '../../base/chinese/blank.ts';
 import { formatDate, formatReceipt } from '../../base/chinese/date.ts';
-import { type Ledger, owesReturn, type ReturnRecord } from '../../model/ledger.ts';
+import { cameAfter, type Ledger, owesReturn, type ReturnRecord } from '../../model/ledger.ts';
 import { reminderSettings } from '../../model/office.ts';
 import type { Unit } from '../../model/unit.ts';
 import { toRemind } from '../audiences.ts';
@@ -26,8 +26,10 @@ export function officeView({ office }: Ledger): View {
 
 /** What a letter to the unit says. Number and dates come from office.yaml or stay gaps. */
 export function reminderView(ledger: Ledger, unit: Unit): View {
-  const settings = reminderSettings(ledger.office, ledger.period.id);
   const record = ledger.returns.find((r) => r.unit.name === unit.name);
+  const set = reminderSettings(ledger.office, ledger.period.id);
+  // A letter can't tell of what came in after its day: they were given to an earlier one.
+  const settings = record && cameAfter(record, set.date) ? { date: '', deadline: '', numbers: {} } : set;
   const missing = record?.missing ?? [];
   const received = record?.receivedAt ?? null;
   return {
