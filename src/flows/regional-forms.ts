@@ -9,9 +9,9 @@ import { nearest } from '../base/nearest.ts';
 import { cityFormContent } from '../compose/forms/city-form.ts';
 import { projectFormContent } from '../compose/forms/project-form.ts';
 import { readCityList } from '../intake/cities/read.ts';
-import { unitNames } from '../intake/units.ts';
+import { indexProjects } from '../intake/projects/return.ts';
 import { readWorkspace, type Wants } from '../intake/workspace.ts';
-import { regionTold } from '../ledger/region.ts';
+import { regionHints, regionTold } from '../ledger/region.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, periodName } from '../model/period.ts';
 import { fieldOf } from '../model/programme.ts';
@@ -55,8 +55,9 @@ export async function projectForms(
   const { projects, office } = inputs;
   if (!projects) return { files: [], diagnostics: [...diagnostics, noRegionalData(when.year, 'projects')] };
   const offered = [...new Set(projects.projects.map((project) => project.city))];
-  const places = unitNames((await readCityList(effects, `data/${when.year}/cities`, [])) ?? []);
-  const named = only.map((name) => places.resolve(name) ?? name);
+  const list = await readCityList(effects, `data/${when.year}/cities`, []);
+  const { cities } = indexProjects(projects.projects, list, regionHints(inputs).ownNames);
+  const named = only.map((name) => cities.resolve(name) ?? name);
   const made = await makeForms(offered, named, diagnostics, async (city) => {
     const content = titled(projectFormContent(projects, city, when), inputs);
     return {

@@ -9,6 +9,7 @@ import { readCityReturn } from '../intake/cities/return.ts';
 import { indexProjects, readProjectReturn } from '../intake/projects/return.ts';
 import { unitNames } from '../intake/units.ts';
 import { buildCityLedger } from '../ledger/cities/build.ts';
+import { regionHints } from '../ledger/region.ts';
 import type { CityEntry, CityReturn } from '../model/city.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, periodName } from '../model/period.ts';
@@ -43,7 +44,7 @@ export interface RegionalReader {
 export function projectReader(inputs: Inputs, when: Month, received: string): RegionalReader | Diagnostic {
   if (!inputs.projects) return noRegionalData(when.year, 'projects');
   const { projects, returns } = inputs.projects;
-  const index = indexProjects(projects, inputs.cities && unitNames(inputs.cities.cities));
+  const index = indexProjects(projects, inputs.cities?.cities, regionHints(inputs).ownNames);
   const earlier = returns.filter((r) => r.month < when.id).sort((a, b) => byCodeUnit(a.month, b.month));
   const last = (code: string) =>
     earlier.flatMap((r) => r.entries).findLast((entry) => entry.code === code && entry.cumulative)

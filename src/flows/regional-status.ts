@@ -9,10 +9,11 @@ import { readWorkspace } from '../intake/workspace.ts';
 import { acknowledge } from '../ledger/acknowledge.ts';
 import { buildCityLedger } from '../ledger/cities/build.ts';
 import { buildProjectLedger } from '../ledger/projects/build.ts';
-import { regionTold } from '../ledger/region.ts';
+import { regionHints, regionTold } from '../ledger/region.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, parsePeriod, periodName } from '../model/period.ts';
+import type { Region } from '../model/region.ts';
 import { says } from '../model/regional-entry.ts';
 import type { RegionalState, RegionalStates } from '../model/regional-state.ts';
 import { type Versions, versionsBy } from '../model/versions.ts';
@@ -40,7 +41,8 @@ export async function projectStatus(month: Month, effects: Effects): Promise<Reg
   if (!inputs?.projects && diagnostics.length === 0) diagnostics.push(noRegionalData(month.year, 'projects'));
   if (!inputs?.projects) return { states: undefined, diagnostics };
   const order = inputs.cities?.cities.map((city) => city.name) ?? [];
-  const { returns, owedEarlier, findings: found } = buildProjectLedger(inputs.projects, month, order).value;
+  const ledger = buildProjectLedger(inputs.projects, month, order, regionHints(inputs)).value;
+  const { returns, owedEarlier, findings: found, region } = ledger;
   const { findings } = acknowledge(found, inputs.acknowledgements, month.id);
   const received = versionsBy(
     inputs.projects.returns.filter((r) => r.month === month.id),
@@ -67,7 +69,7 @@ export async function projectStatus(month: Month, effects: Effects): Promise<Reg
   });
   const due = returns[0]?.due ?? '';
   const name = monthName(month);
-  return { states: { period: month.id, periodName: name, ...wordsOf(inputs), due, cities }, diagnostics };
+  return { states: { period: month.id, periodName: name, ...wordsOf(region), due, cities }, diagnostics };
 }
 
 /**
@@ -113,15 +115,21 @@ export function cityStatus(read: Outcome<Inputs>, period: Period): RegionalStatu
   });
   const name = periodName(period);
   return {
-    states: { period: period.id, periodName: name, ...wordsOf(inputs), due: setting.due, cities: states },
+    states: {
+      period: period.id,
+      periodName: name,
+      ...wordsOf(regionTold(inputs).value),
+      due: setting.due,
+      cities: states,
+    },
     diagnostics,
   };
 }
 
-function wordsOf(inputs: Inputs): Pick<RegionalStates, 'place' | 'counted'> {
-  const { place, counted } = regionTold(inputs).value;
-  return { place, counted };
-}
+const wordsOf = ({ place, counted }: Region): Pick<RegionalStates, 'place' | 'counted'> => ({
+  place,
+  counted,
+});
 
 function daysOf(
   own: Versions<{ receivedAt: string }> | undefined,

@@ -129,7 +129,7 @@ export async function readWorkspace(
     lastYear: `data/${year - 1}/meetings/${year - 1}Q4.yaml`,
   });
   diagnostics.push(...met.diagnostics);
-  const regional = await readRegional(effects, root, { plan, periods }, wants);
+  const regional = await readRegional(effects, root, { plan, units, periods }, wants);
   diagnostics.push(...regional.diagnostics);
   if (!rules || !office) return { value: undefined, diagnostics };
   const value: Inputs = {
@@ -177,7 +177,7 @@ function loader(effects: Effects): Loader {
 async function readRegional(
   effects: Effects,
   root: string,
-  { plan, periods }: Pick<Inputs, 'plan' | 'periods'>,
+  { plan, units, periods }: Pick<Inputs, 'plan' | 'units' | 'periods'>,
   wants: Wants,
 ): Promise<{ value: Pick<Inputs, 'projects' | 'cities'>; diagnostics: Diagnostic[] }> {
   const diagnostics: Diagnostic[] = [];
@@ -190,7 +190,7 @@ async function readRegional(
       ? await readCities(effects, `${root}/cities`, list, { plan, periods: quarters, until }, diagnostics)
       : undefined;
   const projects = wants.projects
-    ? await readProjects(effects, `${root}/projects`, list, { plan, until }, diagnostics)
+    ? await readProjects(effects, `${root}/projects`, list, { plan, units, until }, diagnostics)
     : undefined;
   return { value: { ...(projects ? { projects } : {}), ...(cities ? { cities } : {}) }, diagnostics };
 }

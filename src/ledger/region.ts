@@ -2,15 +2,15 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { regionUnknown } from '../base/messages/regional.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { ownLevel } from '../model/own-level.ts';
+import { ownLevel, ownNames } from '../model/own-level.ts';
 import { type Region, type RegionHints, regionOf } from '../model/region.ts';
 
 type Known = Pick<Inputs, 'plan' | 'units' | 'office' | 'cities'>;
 
-export const regionHints = ({ plan, units, office, cities }: Known): RegionHints => ({
-  given: office.region,
-  own: ownLevel({ document: plan.document, units, ...(cities && { cities: cities.cities }) }),
-});
+export function regionHints({ plan, units, office, cities }: Known): RegionHints {
+  const known = { document: plan.document, units, ...(cities && { cities: cities.cities }) };
+  return { given: office.region, own: ownLevel(known), ownNames: ownNames(known) };
+}
 
 export function regionTold(inputs: Known): { value: Region; diagnostics: Diagnostic[] } {
   const names = inputs.cities?.cities.map((city) => city.name) ?? [];

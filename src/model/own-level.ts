@@ -30,17 +30,22 @@ const WORDS: ReadonlyMap<string, OwnLevel> = new Map([
 ]);
 
 /** 江西省赣州市章贡区数字办 → 区; null where a text names no place in front. */
-export function levelIn(text: string): OwnLevel | null {
+export const levelIn = (text: string): OwnLevel | null => placeIn(text).level;
+
+/** The level, and the names from the widest on: 江西省, 赣州市, 章贡区. */
+function placeIn(text: string): { level: OwnLevel | null; names: string[] } {
   let rest = text.replace(/^[\s《〈“（]*(?:\d{4}年)?(?:关于印发|中共|中国共产党)?[《〈“]*/, '');
   let level: string | null = null;
+  const names: string[] = [];
   for (const kind of [PROVINCE, PREFECTURE, COUNTY]) {
     const found = kind.exec(rest);
     const word = found?.slice(1).find((group) => group !== undefined);
     if (!found || !word) continue;
     level = word;
+    names.push(found[0]);
     rest = rest.slice(found[0].length);
   }
-  return level === null ? bareLevel(rest) : levelOf(level);
+  return { level: level === null ? bareLevel(rest) : levelOf(level), names };
 }
 
 const levelOf = (word: string): OwnLevel => WORDS.get(word) ?? (word as OwnLevel);
@@ -75,6 +80,21 @@ export function ownLevel({ document, units, cities = [] }: Known): OwnLevel | nu
     mostOf(units.flatMap(({ name }) => bareLevel(name) ?? [])) ??
     mostOf(above)
   );
+}
+
+/**
+ * What the office's own place is called among those that report to it, as where a project lies that is nobody else's:
+ * 县本级, 县直, 安平县. The first one is the plainest.
+ */
+export function ownNames(known: Known): string[] {
+  const own = ownLevel(known);
+  const { issuer, office, title } = known.document;
+  const { names } =
+    [issuer, office, title].map(placeIn).find(({ level, names }) => level === own && names.length > 0) ?? {};
+  const called = names ? [names.at(-1) as string, names.join('')] : [];
+  const kept = [...(own ? [own] : []), '', ...called].map((name) => `${name}本级`);
+  const direct = own ? ['直', '直属', '直单位', '直部门', '直有关单位'].map((end) => `${own}${end}`) : [];
+  return [...new Set([...kept, ...direct, ...called])];
 }
 
 /** The one that most of them say, of two or more. */

@@ -29,6 +29,8 @@ export interface Region extends GivenRegion {
 export interface RegionHints {
   given?: GivenRegion;
   own?: OwnLevel | null;
+  /** See ownNames. */
+  ownNames?: readonly string[];
 }
 
 /** Not a district, but something beside districts or cities: 赣江新区, 平潭综合实验区, 喀什地区, 神农架林区. */
@@ -68,19 +70,32 @@ const WITH_COUNTIES: readonly (OwnLevel | null)[] = ['市', '州', '盟', '地�
 const wholeOf = (own: OwnLevel | null): string => (own ? WHOLES[own] : '');
 
 /** @param names of the places, in the customary order */
-export function regionOf(names: readonly string[], { given, own = null }: RegionHints = {}): Region {
-  const { whole, place, ordinary } = told(names, own);
-  const others = names.filter((name) => !ordinary(name));
-  const zones = others.length > 0 && others.every((name) => name.endsWith('新区'));
+export function regionOf(
+  names: readonly string[],
+  { given, own = null, ownNames = [] }: RegionHints = {},
+): Region {
+  // Among its towns the county itself is none of the places from which all are called.
+  const below = names.filter((name) => !ownNames.includes(name));
+  const { whole, place, ordinary } = told(below, own);
+  const strange = below.filter((name) => !ordinary(name));
+  const others = names.filter((name) => strange.includes(name) || ownNames.includes(name));
+  const zones = strange.length > 0 && strange.every((name) => name.endsWith('新区'));
   const kind = given?.place || place;
   const all = given?.whole || whole;
+  const together = others.length > 0 && below.length === 0 ? '' : kind;
   return {
     whole: all,
     place: kind,
-    places: given?.places || (others.length > 0 ? `${kind}和${others.join('、')}` : kind),
-    counted: given?.counted || (zones && !kind.endsWith('）') ? `${kind}（新区）` : kind),
+    places: given?.places || [together, others.join('、')].filter((part) => part !== '').join('和'),
+    counted: given?.counted || countedAs(kind, { zones, mixed: below.length < names.length }),
     level: own === '自治区' && all === '全区' ? own : all.replace(/^全/, ''),
   };
+}
+
+/** The county itself among its towns: 9个地方. */
+function countedAs(kind: string, { zones, mixed }: { zones: boolean; mixed: boolean }): string {
+  if (mixed) return '地方';
+  return zones && !kind.endsWith('）') ? `${kind}（新区）` : kind;
 }
 
 function told(names: readonly string[], own: OwnLevel | null): Told {

@@ -40,7 +40,7 @@ const monthly = projects.returns.find((r) => r.city === '赣州市' && r.month =
 const quarterly = cities.returns.find((r) => r.city === '鹰潭市' && r.period === '2022Q3') as CityReturn;
 
 const names = unitNames(cities.cities);
-const projectIndex = indexProjects(projects.projects, names);
+const projectIndex = indexProjects(projects.projects, cities.cities);
 const cityIndex = {
   cities: names,
   indicators: cities.indicators,

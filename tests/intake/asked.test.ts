@@ -49,7 +49,7 @@ const projectForm = await writeProjectForm(
   filledProjectForm(projectFormContent(projects, PROJECT_CITY, SEPTEMBER), monthly('2022-09')),
   contact,
 );
-const projectIndex = indexProjects(projects.projects, names);
+const projectIndex = indexProjects(projects.projects, cities.cities);
 
 type Read = { values: Record<string, number | undefined>; told: string[] };
 const told = (diagnostics: readonly Diagnostic[]): string[] =>

@@ -5,7 +5,7 @@ import { fileMissing } from '../../src/base/messages/files.ts';
 import { formatOrigin } from '../../src/base/origin.ts';
 import { readMaster } from '../../src/intake/projects/master.ts';
 import { indexProjects, readProjectReturn } from '../../src/intake/projects/return.ts';
-import { unitNames } from '../../src/intake/units.ts';
+import { type UnitNames, unitNames } from '../../src/intake/units.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
 import type { Figure } from '../../src/model/figure.ts';
 import { monthOf } from '../../src/model/period.ts';
@@ -13,10 +13,11 @@ import { projectRowSchema } from '../../src/model/project.ts';
 import { PROJECT_COLUMNS } from '../../src/model/project-form.ts';
 import { folderEffects } from '../support/effects.ts';
 
-const CITIES = unitNames([
-  { name: '赣州市', fullName: '江西省赣州市人民政府', aliases: ['赣州'] },
-  { name: '九江市', fullName: '江西省九江市人民政府', aliases: [] },
-]);
+const LISTED = [
+  { name: '赣州市', fullName: '江西省赣州市人民政府', aliases: ['赣州'], clusters: [] },
+  { name: '九江市', fullName: '江西省九江市人民政府', aliases: [], clusters: [] },
+];
+const CITIES = unitNames(LISTED);
 const HEADINGS = PROJECT_COLUMNS.map((column) => column.heading).join(',');
 const Z1 = 'Z001,重点产业,线路板项目,赣州,2,电子信息,甲公司（演示）,12亿元,50000,2021-03,2023-06,2021/2/8';
 const X1 = 'X001,新基建,数据中心项目,赣州市,3,数据中心,"乙,丙公司（演示）",30000,20000,2022年5月,2023-12,';
@@ -36,7 +37,36 @@ const master = (...rows: string[]) =>
     15,
     KINDS,
   );
+const OWN = ['省本级', '本级', '江西省'];
+const ownRow = (code: string, place: string): string =>
+  `${code},新基建,云平台,${place},3,公共平台,省大数据中心,30000,20000,2022-05,2023-12,`;
+const masterWithOwn = (cities: UnitNames | undefined, ...rows: string[]) =>
+  readMaster('p.csv', encode([HEADINGS, ...rows].join('\n')), cities, 15, KINDS, OWN);
 const PROJECTS = master(Z1, X1, X2).value?.projects ?? [];
+
+describe('a project of the office’s own place', () => {
+  const rows = [ownRow('X001', '江西 省'), ownRow('X002', '省本级'), ownRow('X003', '赣州')];
+
+  it('need not be in a list of the places below it, and goes by one name', () => {
+    const { value, diagnostics } = masterWithOwn(CITIES, ...rows);
+    expect(told(diagnostics)).toEqual([]);
+    expect(value?.projects.map(({ city }) => city)).toEqual(['江西省', '江西省', '赣州市']);
+    const known = indexProjects(value?.projects ?? [], LISTED, OWN).cities;
+    expect(['省本级', '江西省', '赣州'].map(known.resolve)).toEqual(['江西省', '江西省', '赣州市']);
+  });
+
+  it('is told how to be written where a place is unknown', () => {
+    const { diagnostics } = masterWithOwn(CITIES, ownRow('X001', '省直机关事务局'));
+    expect(diagnostics.map(({ code, hints }) => [code, hints])).toEqual([
+      ['unknownCity', ['不在名单各地的（本级实施的），写“省本级”。']],
+    ]);
+  });
+
+  it('goes by one name without a list, too, beside whatever else is written', () => {
+    const { value } = masterWithOwn(undefined, ...rows);
+    expect(value?.projects.map(({ city }) => city)).toEqual(['江西省', '江西省', '赣州']);
+  });
+});
 
 describe('the master list', () => {
   it('reads amounts, dates, aliases and quoted commas, each with its place', () => {
@@ -132,7 +162,7 @@ const COLUMNS =
   '项目编号,项目名称,本月完成投资（万元）,本年累计完成投资（万元）,实际开工,实际竣工,形象进度,存在问题';
 const HEAD = '填报单位：赣州市　报送月份：2022年8月　收到日期：2022-09-03　数据性质：演示数据';
 const AUGUST = { month: monthOf(2022, 8) };
-const index = indexProjects(PROJECTS, CITIES);
+const index = indexProjects(PROJECTS, LISTED);
 const read = (
   rows: string[],
   head = HEAD,

@@ -260,6 +260,24 @@ describe('rankings', () => {
     );
   });
 
+  it('do not rank the county itself among its towns, but count and list it', () => {
+    const own = [project('Z001'), project('Z002', { city: '乙市' }), project('Z003', { city: '县本级' })];
+    const data = inputs(own, {
+      Z001: { cumulative: [100, 200] },
+      Z002: { cumulative: [50, 100] },
+      Z003: { cumulative: [500, 900] },
+    });
+    const hints = { own: '县', ownNames: ['县本级'] } as const;
+    const { all, region } = buildProjectLedger(data, monthOf(2022, 2), ['甲市', '乙市'], hints).value;
+    expect(all.cities.map(({ city, rank }) => [city, rank.rank, rank.previousRank])).toEqual([
+      ['甲市', 1, 1],
+      ['乙市', 2, 2],
+      ['县本级', null, null],
+    ]);
+    expect(all.summary.invested.value).toBe(0.12);
+    expect(region.places).toContain('县本级');
+  });
+
   it('orders cities as asked, and adds up exactly', () => {
     const data = inputs(three, {
       Z001: { cumulative: [1234, 2000], completed: '2022-02-10' },

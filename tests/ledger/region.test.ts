@@ -1,10 +1,26 @@
 /** What the places of a workspace are called, by their names and by what the office calls itself. */
 import { expect, it } from 'vitest';
 import { buildLedger } from '../../src/ledger/build-ledger.ts';
-import { levelIn } from '../../src/model/own-level.ts';
-import { parsePeriod } from '../../src/model/period.ts';
+import { buildMonthLedger } from '../../src/ledger/build-month.ts';
+import { levelIn, ownNames } from '../../src/model/own-level.ts';
+import { monthOf, parsePeriod } from '../../src/model/period.ts';
+import type { Plan } from '../../src/model/plan.ts';
 import { regionOf } from '../../src/model/region.ts';
 import { openDesk } from '../support/bulletins.ts';
+
+const documentOf = (own: string): Plan['document'] => ({
+  year: 2022,
+  title: '关于印发《2022年工作计划》的通知',
+  documentNumber: '',
+  issuer: `${own}数字经济发展领导小组`,
+  issuerMark: '',
+  office: '办公室',
+  recipients: '',
+  preamble: '',
+  shortTitle: '2022年工作计划',
+  programme: '',
+  sourceFile: '',
+});
 
 const CITIES = ['南昌市', '九江市'];
 
@@ -38,6 +54,28 @@ it.each([
   ['', [], '', '设区市', '设区市'],
 ])('%s %j: %s, %s, 12个%s', (own, names, whole, places, counted) => {
   expect(regionOf(names, { own: levelIn(own) })).toMatchObject({ whole, places, counted });
+});
+
+it.each([
+  ['安平县', ['城关镇', '东门街道', '安平县'], '全县', '乡镇（街道）和安平县', '地方'],
+  ['安平县', ['城关镇', '县工业园区', '县本级'], '全县', '乡镇（街道）和县工业园区、县本级', '地方'],
+  ['安平县', ['安平县'], '全县', '安平县', '地方'],
+  ['赣州市', ['章贡区', '兴国县', '市本级'], '全市', '县（市、区）和市本级', '地方'],
+  ['江西省', ['南昌市', '九江市', '赣江新区', '省本级'], '全省', '设区市和赣江新区、省本级', '地方'],
+])('%s itself among %j', (own, names, whole, places, counted) => {
+  const hints = { own: levelIn(own), ownNames: ownNames({ document: documentOf(own), units: [] }) };
+  expect(regionOf(names, hints)).toMatchObject({ whole, places, counted });
+});
+
+it.each([
+  ['安平县', ['县本级', '县直单位', '安平县', '安平县本级'], ['市本级', '本县', '平县', '城关镇']],
+  ['江西省赣州市章贡区', ['区本级', '章贡区', '江西省赣州市章贡区'], ['赣州市', '江西省', '省本级']],
+  ['宁夏回族自治区', ['自治区本级', '宁夏回族自治区'], ['区本级']],
+  ['', ['本级'], ['县本级', '领导小组']],
+])('%s is also called %j, and not %j', (own, called, others) => {
+  const names = ownNames({ document: documentOf(own), units: [] });
+  expect(names).toEqual(expect.arrayContaining(called));
+  expect(names.filter((name) => others.includes(name))).toEqual([]);
 });
 
 it('what office.yaml says comes first', () => {
@@ -95,4 +133,17 @@ it('of a plan without a list of places the issuer tells it; nobody does, and che
   expect(unknown.diagnostics.filter((d) => d.code === 'regionUnknown')).toMatchObject([
     { severity: 'warning', at: { file: 'data/2022/office.yaml' } },
   ]);
+});
+
+it('a county without a list of places is told by its issuer, though all of its projects lie in the county', async () => {
+  const { inputs } = await openDesk();
+  const { cities: _, projects, ...rest } = inputs;
+  if (!projects) throw new Error('no projects');
+  const here = <T extends { city: string }>(list: readonly T[]): T[] =>
+    list.map((one) => ({ ...one, city: '安平县' }));
+  const own = { ...projects, projects: here(projects.projects), returns: here(projects.returns) };
+  const county = JSON.parse(JSON.stringify(rest.plan).replaceAll('江西省', '安平县')) as Plan;
+  const { value, diagnostics } = buildMonthLedger({ ...rest, plan: county }, own, monthOf(2022, 8));
+  expect(value.projects.region).toMatchObject({ whole: '全县', places: '安平县', level: '县' });
+  expect(diagnostics.map((d) => d.code)).not.toContain('regionUnknown');
 });

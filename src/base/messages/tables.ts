@@ -81,13 +81,20 @@ export const headConflict = (at: Origin, label: string, first: string, other: st
 export const rowTwice = (at: Origin, code: string): Diagnostic =>
   diagnostic('rowTwice', 'error', `“${code}”填报了两次，只取第一次。`, at, '删去重复的一行。');
 
-export const unknownCity = (at: Origin, city: string, suggestion: string | undefined): Diagnostic =>
+/** @param own what the office's own place is called, where it may stand beside those of the list */
+export const unknownCity = (
+  at: Origin,
+  city: string,
+  suggestion: string | undefined,
+  own?: string,
+): Diagnostic =>
   diagnostic(
     'unknownCity',
     'error',
     `各地名单（cities.yaml）中没有“${city}”。`,
     at,
     ...didYouMean(suggestion),
+    ...(own ? [`不在名单各地的（本级实施的），写“${own}”。`] : []),
   );
 
 export const dateAhead = (at: Origin, field: string, found: string, end: string): Diagnostic =>

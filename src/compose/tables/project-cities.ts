@@ -22,6 +22,7 @@ export function projectCities(
   const { cities, summary } = projects.all;
   const rankOf = (city: CityProjects): Rank => (since === 'month' ? city.rank : city.sinceQuarter);
   const shared = sharedRanks(cities.map(rankOf));
+  const unranked = cities.some((city) => rankOf(city).rank === null);
   const compared = cities.some((city) => rankOf(city).previousRank !== null);
   const money = moneyOf(
     projects,
@@ -39,7 +40,7 @@ export function projectCities(
     [
       [
         '名次',
-        shared.size > 0 ? 16 : 12,
+        shared.size > 0 ? 16 : unranked ? 14.5 : 12,
         'centre',
         ({ own }) => (own ? rankCell({ rank: rankOf(own), by: own.summary.rate }, shared) : ''),
       ],

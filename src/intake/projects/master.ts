@@ -1,4 +1,5 @@
 /** The master list of key projects, a CSV (or workbook) that the office keeps in a spreadsheet program. */
+import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import {
   plannedBackwards,
@@ -43,7 +44,8 @@ export interface MasterList {
 
 /**
  * `cities` resolves names, where the workspace lists them; `tracks` is the number of the plan's tracks; `kinds` are those
- * of the rules, of which there may be none: then the list may write any.
+ * of the rules, of which there may be none: then the list may write any. `own` are names of the office's own place (see
+ * ownNames), which need not be listed and goes by the one that comes first.
  */
 export function readMaster(
   file: string,
@@ -51,6 +53,7 @@ export function readMaster(
   cities: UnitNames | undefined,
   tracks: number,
   kinds: ProjectRules['kinds'],
+  own: readonly string[] = [],
 ): Outcome<MasterList> {
   const opened = openTables(file, bytes);
   const diagnostics = [...opened.diagnostics];
@@ -58,6 +61,7 @@ export function readMaster(
   if (!table) return { value: undefined, diagnostics };
   const demo = table.fact(RETURN_LABELS.demo)?.value === '演示数据';
   const seen = new Set<string>();
+  const context = { cityOf: placesOf(cities, own), cities, own, tracks, kinds, demo, diagnostics };
   const projects = table.rows.flatMap((row) => {
     const read = readRow(row, COLUMNS, projectRowSchema, diagnostics);
     if (!read) return [];
@@ -66,13 +70,31 @@ export function readMaster(
       return [];
     }
     seen.add(read.code);
-    return projectOf(read, row, { cities, tracks, kinds, demo, diagnostics }) ?? [];
+    return projectOf(read, row, context) ?? [];
   });
   return { value: { projects, demo }, diagnostics };
 }
 
+/** What a place in the list is called; undefined for a stranger. */
+function placesOf(
+  cities: UnitNames | undefined,
+  own: readonly string[],
+): (written: string) => string | undefined {
+  let first: string | undefined;
+  return (written) => {
+    const listed = cities?.resolve(written);
+    if (listed !== undefined) return listed;
+    const ours = own.find((name) => comparisonKey(name) === comparisonKey(written));
+    if (ours === undefined) return cities ? undefined : written;
+    first ??= ours;
+    return first;
+  };
+}
+
 interface Context {
+  cityOf: (written: string) => string | undefined;
   cities: UnitNames | undefined;
+  own: readonly string[];
   tracks: number;
   kinds: ProjectRules['kinds'];
   demo: boolean;
@@ -80,11 +102,11 @@ interface Context {
 }
 
 function projectOf(read: ProjectRow, row: TableRow<ProjectColumnKey>, context: Context): Project | undefined {
-  const { cities, tracks, kinds, demo, diagnostics } = context;
+  const { cityOf, cities, own, tracks, kinds, demo, diagnostics } = context;
   const at = (key: ProjectColumnKey) => row.cells[key]?.at ?? row.at;
   const before = diagnostics.length;
-  const city = cities ? cities.resolve(read.city) : read.city;
-  if (!city) diagnostics.push(unknownCity(at('city'), read.city, cities?.suggest(read.city)));
+  const city = cityOf(read.city);
+  if (!city) diagnostics.push(unknownCity(at('city'), read.city, cities?.suggest(read.city), own[0]));
   const { kind } = read;
   const known = kinds.find(({ name }) => name === kind);
   if (kinds.length > 0 && !known)

@@ -5,9 +5,11 @@ import { fileMissing } from '../../base/messages/files.ts';
 import { comparedKindUnknown, comparedTargetUnknown, twoMasters } from '../../base/messages/projects.ts';
 import { unreadableMonth } from '../../base/messages/tables.ts';
 import type { City } from '../../model/city.ts';
+import { ownNames } from '../../model/own-level.ts';
 import { endsAfter, type Month, monthIdSchema, parseMonth } from '../../model/period.ts';
 import { allTasks, type Plan } from '../../model/plan.ts';
 import { type ProjectInputs, projectKinds, projectRulesSchema } from '../../model/project.ts';
+import type { Unit } from '../../model/unit.ts';
 import { readChecked } from '../checked.ts';
 import { readReturns } from '../tables/returns.ts';
 import { unitNames } from '../units.ts';
@@ -25,7 +27,7 @@ export async function readProjects(
   effects: Effects,
   folder: string,
   list: readonly City[] | undefined,
-  { plan, until }: { plan: Plan; until: Month | undefined },
+  { plan, units, until }: { plan: Plan; units: readonly Unit[]; until: Month | undefined },
   diagnostics: Diagnostic[],
 ): Promise<ProjectInputs | undefined> {
   const cities = list && unitNames(list);
@@ -44,14 +46,15 @@ export async function readProjects(
   const bytes = await effects.read(file);
   if (!bytes) diagnostics.push(fileMissing(file));
   if (masters.length > 1) diagnostics.push(twoMasters(masters.map((name) => `${folder}/${name}`)));
-  const master = bytes && readMaster(file, bytes, cities, plan.tracks.length, rules.value?.kinds ?? []);
+  const own = ownNames({ document: plan.document, units, ...(list && { cities: list }) });
+  const master = bytes && readMaster(file, bytes, cities, plan.tracks.length, rules.value?.kinds ?? [], own);
   diagnostics.push(...(master?.diagnostics ?? []));
   if (!rules.value || !master?.value) return undefined;
   const { projects, demo } = master.value;
   const kinds = projectKinds({ rules: rules.value, projects });
   for (const kind of Object.keys(rules.value.targets))
     if (!kinds.includes(kind)) diagnostics.push(comparedKindUnknown(`${folder}/rules.yaml`, kind, kinds));
-  const index = indexProjects(projects, cities);
+  const index = indexProjects(projects, list, own);
   const returns = await readReturns(
     effects,
     `${folder}/returns`,
@@ -64,7 +67,7 @@ export async function readProjects(
       read: ({ file, bytes, receivedAt }, month) =>
         readProjectReturn(file, bytes, index, { month, receivedAt }),
       silent: (one, { id }) => ({ ...one, month: id }),
-      ground: ['projects', projects, list ?? null],
+      ground: ['projects', projects, list ?? null, own],
     },
     diagnostics,
   );

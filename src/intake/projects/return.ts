@@ -17,6 +17,7 @@ import { listValueChanged, monthOverCumulative } from '../../base/messages/slips
 import { dateAhead, rowTwice, unreadableMonth } from '../../base/messages/tables.ts';
 import { nearest } from '../../base/nearest.ts';
 import { formatOrigin, type Located } from '../../base/origin.ts';
+import type { City } from '../../model/city.ts';
 import type { Figure } from '../../model/figure.ts';
 import { type Month, monthEnd, parseMonth } from '../../model/period.ts';
 import {
@@ -71,12 +72,25 @@ export interface ProjectIndex {
   cities: UnitNames;
 }
 
-/** Without a list of cities, those of the master list are the known ones. */
-export function indexProjects(projects: readonly Project[], cities: UnitNames | undefined): ProjectIndex {
-  const named = [...new Set(projects.map((project) => project.city))];
+/**
+ * Those of the master list that no list of cities names are known besides: all of them, or the office's own place.
+ * @param own see ownNames
+ */
+export function indexProjects(
+  projects: readonly Project[],
+  list: readonly City[] = [],
+  own: readonly string[] = [],
+): ProjectIndex {
+  const listed = new Set(list.map(({ name }) => name));
+  const others = [...new Set(projects.map(({ city }) => city))].filter((name) => !listed.has(name));
+  const named = others.map((name) => ({
+    name,
+    fullName: name,
+    aliases: own.includes(name) ? [...own] : [],
+  }));
   return {
     projects: new Map(projects.map((project) => [project.code, project])),
-    cities: cities ?? unitNames(named.map((name) => ({ name, fullName: name, aliases: [] }))),
+    cities: unitNames([...list, ...named]),
   };
 }
 

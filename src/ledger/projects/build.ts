@@ -9,6 +9,7 @@ import { type ProjectInputs, projectKinds } from '../../model/project.ts';
 import {
   hasReported,
   type MonthReturn,
+  type ProjectGroup,
   type ProjectLedger,
   type ProjectRecord,
 } from '../../model/project-ledger.ts';
@@ -52,13 +53,17 @@ export function buildProjectLedger(
     ...missing.map(({ diagnostic }) => diagnostic),
     ...supersededIn(returns.get(month.id) ?? new Map()),
   ];
+  // The county itself is told with its towns, but not compared with them.
+  const compared = order.filter((city) => !hints?.ownNames?.includes(city));
+  const groupOf = (kind: string | null): ProjectGroup =>
+    projectGroup(kind, byMonth, month, { order, compared }, rules);
   const value: ProjectLedger = {
     month,
     region: regionOf(order, hints),
     rules,
     projects,
-    all: projectGroup(null, byMonth, month, order, rules),
-    kinds: projectKinds(inputs).map((kind) => projectGroup(kind, byMonth, month, order, rules)),
+    all: groupOf(null),
+    kinds: projectKinds(inputs).map(groupOf),
     returns: current,
     owedEarlier: Array.from({ length: month.month - 1 }, (_, i) => monthOf(month.year, i + 1)).flatMap((m) =>
       monthReturns(inputs, returns, m, order).filter((r) => r.receivedAt === null),

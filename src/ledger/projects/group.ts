@@ -9,11 +9,17 @@ import { completion, summarise } from './summary.ts';
 /** Records of the year's months, index 0 = January; the last one is the month that is spoken of. */
 type RecordsByMonth = readonly (readonly ProjectRecord[])[];
 
+interface Cities {
+  order: readonly string[];
+  /** Those that are ranked. */
+  compared: readonly string[];
+}
+
 export function projectGroup(
   kind: string | null,
   byMonth: RecordsByMonth,
   month: Month,
-  cities: readonly string[],
+  cities: Cities,
   rules: ProjectRules,
 ): ProjectGroup {
   const own = byMonth.map((records) => records.filter((r) => kind === null || r.project.kind === kind));
@@ -45,11 +51,11 @@ const reportedIn = (byMonth: RecordsByMonth, no: number): boolean =>
 function rankCities(
   own: RecordsByMonth,
   month: Month,
-  cities: readonly string[],
+  { order, compared }: Cities,
   name: string,
   reported: (no: number) => boolean,
 ): CityProjects[] {
-  const present = cities.filter((city) => own.at(-1)?.some((r) => r.project.city === city));
+  const present = order.filter((city) => own.at(-1)?.some((r) => r.project.city === city));
   const recordsOf = (city: string, no: number): ProjectRecord[] =>
     (own[no - 1] ?? []).filter((r) => r.project.city === city);
   /** Of those of which something was known by then. */
@@ -58,12 +64,15 @@ function rankCities(
       ? ranksOf(
           present.map((city) => {
             const records = recordsOf(city, no);
-            return records.some((r) => r.invested !== null) ? (completion(records)?.value ?? null) : null;
+            const known = compared.includes(city) && records.some((r) => r.invested !== null);
+            return known ? (completion(records)?.value ?? null) : null;
           }),
         )
       : present.map(() => null);
   const now = present.map((city) => summarise(recordsOf(city, month.month), month, `${city}${name}`));
-  const ranks = ranksOf(now.map((s) => s.rate?.value ?? null));
+  const ranks = ranksOf(
+    now.map((s, i) => (compared.includes(present[i] as string) ? (s.rate?.value ?? null) : null)),
+  );
   const lastMonth = ranksAt(month.month - 1);
   const lastQuarter = ranksAt((quarterOf(month).quarter - 1) * 3);
   return present.map((city, i) => ({
