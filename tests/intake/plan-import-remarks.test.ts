@@ -136,6 +136,18 @@ it('what is asked of the heads of units is asked of the units', () => {
   ]);
 });
 
+it('heads whom units are yet to name are no part of who is told to', () => {
+  const p = imported(
+    '某.txt',
+    '某县2023年工作要点\n一、重点任务\n1.新增企业9家。（县甲局）\n二、工作要求\n各乡镇（街道）要明确分管领导，4月底前制定本地实施方案。县应急局主要负责人要靠前指挥。',
+  );
+  const { duties } = p.yaml('plan/requirements.yaml') as { duties: Record<string, string>[] };
+  expect(duties.map(({ who, kind, what }) => [who, kind, what])).toEqual([
+    ['各乡镇（街道）', 'city', '明确分管领导，4月底前制定本地实施方案'],
+    ['县应急局', 'unit', '主要负责人要靠前指挥'],
+  ]);
+});
+
 it('a mend is quoted in whole phrases, and of several places the one is named that has them', () => {
   const long = '持续推进全市重点行业龙头企业和专精特新中小企业数字化智能化改造';
   const p = imported(

@@ -26,9 +26,9 @@ export interface DutyReading {
 const SENTENCE = /[^。；]+[。；]?/g;
 const SUBJECT =
   /^(.{2,40}?)(?:每(?:年|季度|月|半年)?)?(?:都|均)?(?:(?<![主重需首])要|须|应当|应|负责(?!人|同志|领导))(?=[^求素点])(.+)$/;
-/** 各单位主要负责同志要…: it is asked of the units; their heads belong to what they are to do. */
+/** 各单位主要负责同志要…: it is asked of the units; their heads belong to what they are to do. 各单位要明确分管领导 names them later. */
 const HEADS =
-  /^(.{2,40}?)的?((?:党政)?(?:主要|分管)(?:负责(?:同志|人)|领导)|(?:党政)?(?:负责(?:同志|人)|“?一把手”?))(.+)$/;
+  /^((?:(?<=[主重需首])要|[^要须]){2,40}?)的?((?:党政)?(?:主要|分管)(?:负责(?:同志|人)|领导)|(?:党政)?(?:负责(?:同志|人)|“?一把手”?))(.+)$/;
 /** It may stand behind a comma: 南昌市要…，赣州市、吉安市要…; …，各单位于每季度末…. */
 const NEW_SUBJECT = /(?<!^[^，]{0,12}[前底末])，(?=[^，]{2,30}?要[^求素点]|各[^，。]{1,14}[于在](?:每|\d))/;
 const TASKLIKE = /^(?:制定|编制|建立|完善|开展|组织|印发|出台|设立)/;
