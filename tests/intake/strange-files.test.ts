@@ -104,6 +104,13 @@ describe('what is no workbook', () => {
     const photo = new Uint8Array([0xff, 0xd8, 0xff, 0xe0]);
     expect(await handIn(true, '照片.jpg', photo)).toEqual(['error 这是图片，不是填报表，未收。']);
   });
+
+  it('but a table saved in an encoding without Chinese is told of once, and not column by column', async () => {
+    const lost = strToU8('2022????????,,,\n??,????,????,???\n1,??5G??,????,12\n');
+    const said = ['error 文件中没有汉字，都成了问号（?），是存成文本时丢失的，无法恢复。'];
+    expect(await handIn(false, '报表.csv', lost)).toEqual(said);
+    expect(await handIn(true, '月报.csv', lost)).toEqual(said);
+  });
 });
 
 describe('a city’s return', () => {

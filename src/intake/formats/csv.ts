@@ -1,10 +1,16 @@
 /** The form's first sheet saved as text: UTF-8 with or without a mark, UTF-16 or GBK; commas, semicolons or tabs. */
 import { utils } from '@e965/xlsx';
 import type { Outcome } from '../../base/diagnostic.ts';
-import { fileTooLarge, gbkText, tooManyRows, unknownEncoding } from '../../base/messages/collect.ts';
+import {
+  fileTooLarge,
+  gbkText,
+  tooManyRows,
+  unknownEncoding,
+  wordsLost,
+} from '../../base/messages/collect.ts';
 import { quoteOpen } from '../../base/messages/slips.ts';
 import { COOPERATION_COLUMNS, GOAL_COLUMNS, SHEETS, TASK_COLUMNS } from '../../model/form.ts';
-import { csvSheet, decodeText } from '../tables/csv.ts';
+import { csvSheet, decodeText, isWordless } from '../tables/csv.ts';
 import { readForm } from './form.ts';
 import { findHead } from './form-head.ts';
 import type { SubmissionFormat } from './format.ts';
@@ -38,6 +44,7 @@ export function openCsv(file: string, bytes: Uint8Array): Outcome<Sheet[]> {
   }
   const decoded = decodeText(bytes);
   if (!decoded) return { value: undefined, diagnostics: [unknownEncoding(file)] };
+  if (isWordless(decoded.text)) return { value: undefined, diagnostics: [wordsLost(file)] };
   const { rows, broken, cut } = csvSheet(file, decoded.text);
   if (cut) return { value: undefined, diagnostics: [tooManyRows({ file }, MOST_ROWS)] };
   const name = tableName({ name: '', file, rows });

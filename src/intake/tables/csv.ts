@@ -25,6 +25,13 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   return undefined;
 }
 
+/** Saved in an encoding that has no Chinese: a question mark for each character of the headings. */
+export const isWordless = (text: string): boolean =>
+  !/\p{Script=Han}/u.test(text) && (text.match(/\?{2,}/g)?.length ?? 0) >= LOST_WORDS;
+
+/** Any form has more headings than these. */
+const LOST_WORDS = 5;
+
 /** Excel says in a first line which separator it means. */
 const NAMED_SEPARATOR = /^sep=([,;\t])\n/i;
 const SEPARATORS = ['\t', ',', ';'] as const;

@@ -1,12 +1,19 @@
 /** Files that hold a table: .csv and .xlsx/.xls/.ods → sheets of located cells. */
 import type { Outcome } from '../../base/diagnostic.ts';
-import { emptyFile, fileTooLarge, tooManyRows, webPage, xmlTable } from '../../base/messages/collect.ts';
+import {
+  emptyFile,
+  fileTooLarge,
+  tooManyRows,
+  webPage,
+  wordsLost,
+  xmlTable,
+} from '../../base/messages/collect.ts';
 import { notText, unknownFormat } from '../../base/messages/files.ts';
 import { quoteOpen } from '../../base/messages/slips.ts';
 import { MOST_ROWS, type Sheet } from '../formats/sheet.ts';
 import { type FileKind, looksTabular, sniff } from '../formats/sniff.ts';
 import { openWorkbook } from '../formats/workbook.ts';
-import { csvSheet, decodeText } from './csv.ts';
+import { csvSheet, decodeText, isWordless } from './csv.ts';
 
 /** The whole project list has a hundred kilobytes. */
 const MOST_BYTES = 8 * 2 ** 20;
@@ -41,6 +48,7 @@ function openText(file: string, bytes: Uint8Array): Outcome<Sheet[]> {
   }
   const decoded = decodeText(bytes);
   if (!decoded) return { value: undefined, diagnostics: [notText(file)] };
+  if (isWordless(decoded.text)) return { value: undefined, diagnostics: [wordsLost(file)] };
   const sheet = csvSheet(file, decoded.text);
   if (sheet.cut) return { value: undefined, diagnostics: [tooManyRows({ file }, MOST_ROWS)] };
   return { value: [sheet], diagnostics: sheet.broken ? [quoteOpen(sheet.broken)] : [] };
