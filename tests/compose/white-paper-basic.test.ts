@@ -52,6 +52,19 @@ describe('the starter', () => {
     expect(text).not.toMatch(/^#.*(?:重点项目|各地进展)$|本期无此[图表]|（）|(?<![\d.、：])0项/m);
   });
 
+  it.each([
+    '印发安平县数字经济“一号发展工程”2022年工作计划的通知',
+    '印发《安平县数字经济“一号发展工程”2022年工作计划》的通知',
+  ])('names what was issued, not once more who issued it: …关于%s', async (title) => {
+    const path = 'data/2022/plan/document.yaml';
+    const plan = (COUNTY[path] ?? '').replace(
+      /^title: .*$/m,
+      `title: 安平县发展数字经济领导小组关于${title}`,
+    );
+    const { text } = await made({ ...BASIC, ...COUNTY, ...ALONE, ...UNCOUNTED, [path]: plan });
+    expect(text).toContain('领导小组印发《安平县数字经济“一号发展工程”2022年工作计划》（');
+  });
+
   it('tells of projects and places where there are some', async () => {
     const { errors, text } = await made({ ...BASIC, ...UNCOUNTED });
     expect(errors).toEqual([]);

@@ -44,12 +44,17 @@ export const regionView = ({ whole, places, place, counted, level }: Region): Vi
 
 const DIRECT: Partial<Record<string, string>> = { 自治区: '区直', 地区: '地直' };
 
+/** What a notice was issued with: after 领导小组印发 its own title would say once more who issues it. */
+const issuedTitle = (title: string): string =>
+  /印发(?:《(.+)》|(.+))的通知$/.exec(title)?.slice(1).find(Boolean) ?? title;
+
 const LEADING_GROUP = '领导小组';
 
 export function planView({ document }: Plan): View {
   return {
     // Both stand between 《》 wherever a template prints them in a sentence.
     标题: innerTitles(document.title),
+    名称: innerTitles(issuedTitle(document.title)),
     文号: document.documentNumber,
     简称: innerTitles(document.shortTitle.replace(/^《([^《》]*)》$/, '$1')),
     项目: document.programme,
