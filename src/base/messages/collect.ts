@@ -137,15 +137,6 @@ export const unknownEncoding = (file: string): Diagnostic =>
     '用 Excel 或 WPS 打开后另存为 .xlsx，或“CSV UTF-8”。',
   );
 
-export const wordsLost = (file: string): Diagnostic =>
-  diagnostic(
-    'wordsLost',
-    'error',
-    '文件中没有汉字，都成了问号（?），是存成文本时丢失的，无法恢复。',
-    { file },
-    '打开原来的表，另存为 .xlsx，或“CSV UTF-8”，再报。',
-  );
-
 export const gbkText = (file: string): Diagnostic =>
   diagnostic('gbkText', 'info', '文件为 GBK 编码，已转换。', { file });
 

@@ -60,6 +60,15 @@ export const folderEmpty = (file: string, what: string): Diagnostic =>
 export const notText = (file: string): Diagnostic =>
   diagnostic('notText', 'error', '文件不是 UTF-8 编码的文本。', { file }, '用编辑器另存为 UTF-8 编码。');
 
+export const wordsLost = (file: string): Diagnostic =>
+  diagnostic(
+    'wordsLost',
+    'error',
+    '文件中没有汉字，都成了问号（?），是存成文本时丢失的，无法恢复。',
+    { file },
+    '打开原来的表，另存为 .xlsx，或“CSV UTF-8”，再报。',
+  );
+
 export const unknownFormat = (file: string): Diagnostic =>
   diagnostic('unknownFormat', 'warning', '不认识这种文件，已跳过。', { file }, `${returnFormats()}。`);
 
