@@ -19,6 +19,27 @@ it('the title of the plan stands between 《》 with the single marks in it', ()
   expect(text('2022Q3', 'city-bulletin', short)).not.toMatch(/《[^》]*[《〈]工作要点/);
 });
 
+it('the county itself has projects beside its towns: listed, counted and not ranked', () => {
+  const { projects } = county.inputs;
+  if (!projects) throw new Error('no projects');
+  const moved = <T extends { city: string }>(list: readonly T[]): T[] =>
+    list.map((one) => (one.city === TOWNS[0] ? { ...one, city: '县本级' } : one));
+  const own = { ...projects, projects: moved(projects.projects), returns: moved(projects.returns) };
+  const withOwn = { ...county, inputs: { ...county.inputs, projects: own } };
+  for (const [id, what] of [
+    ['2022Q3', 'project-bulletin'],
+    ['2022-09', 'monthly-bulletin'],
+  ] as const) {
+    const paper = text(id, what, withOwn);
+    expect(paper).toMatch(/^\| 未排名 \| 县本级 \|/m);
+    expect(paper).toContain('；县本级不参加排名');
+    expect(paper).toContain('和安平经开区、县本级重点项目月报');
+    expect(paper).toContain('全县');
+    expect(paper).not.toMatch(/\d个乡镇（街道）|县本级第\d+位/);
+  }
+  expect(text('2022Q3', 'project-bulletin')).not.toContain('不参加排名');
+});
+
 it('towns, streets and the development zone are each addressed once, by their offices', () => {
   const notice = text('2022Q3', 'meeting-notice');
   expect(notice).toContain('各乡镇人民政府，各街道办事处，安平经开区管委会');

@@ -22,7 +22,9 @@ export function projectCities(
   const { cities, summary } = projects.all;
   const rankOf = (city: CityProjects): Rank => (since === 'month' ? city.rank : city.sinceQuarter);
   const shared = sharedRanks(cities.map(rankOf));
-  const unranked = cities.some((city) => rankOf(city).rank === null);
+  const unranked = cities.filter((city) => rankOf(city).rank === null);
+  // Not for want of anything that could be compared.
+  const apart = unranked.flatMap(({ city, summary: s }) => (s.rate ? city : []));
   const compared = cities.some((city) => rankOf(city).previousRank !== null);
   const money = moneyOf(
     projects,
@@ -40,7 +42,7 @@ export function projectCities(
     [
       [
         '名次',
-        shared.size > 0 ? 16 : unranked ? 14.5 : 12,
+        shared.size > 0 ? 16 : unranked.length > 0 ? 14.5 : 12,
         'centre',
         ({ own }) => (own ? rankCell({ rank: rankOf(own), by: own.summary.rate }, shared) : ''),
       ],
@@ -63,7 +65,10 @@ export function projectCities(
     {
       unitNote: projectUnits(money),
       notes: [
-        ...projectNote(projects, '按投资完成率由高到低排名，保留一位小数后相同的并列，其后名次顺延'),
+        ...projectNote(
+          projects,
+          `按投资完成率由高到低排名，保留一位小数后相同的并列，其后名次顺延${apart.length > 0 ? `；${apart.join('、')}不参加排名` : ''}`,
+        ),
         ...projectSource(projects),
       ],
     },
