@@ -4,3 +4,6 @@
 export function boxesPerRow(count: number): number {
   return count <= 5 ? Math.max(count, 1) : Math.ceil(count / Math.ceil(count / 4));
 }
+
+/** Of papers, points: between two boxes, and within one around its text. */
+export const BOXES = { gap: 6, padding: 5, aside: 4 };

@@ -113,6 +113,25 @@ describe('the pages', () => {
     expect(differing).toEqual([]);
   });
 
+  it('give key figures as much room in Word as in PDF', async () => {
+    const pagesOf = async (count: number, detail: string): Promise<(number | null)[]> => {
+      const box = { label: [text('滞后')], value: [text('12项')], detail: [text(detail)] };
+      const boxes: Block = { kind: 'keyFigures', items: [box, box, box, box] };
+      const blocks = [boxes, ...Array.from({ length: count }, (_, i) => body(text(`第${i}段`)))];
+      const document = { ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks }] };
+      return [(await printed(document)).pages, (await wordFile(document)).pages];
+    };
+    const [ten, eleven] = ['国'.repeat(10), '国'.repeat(11)];
+    // The eleventh character begins a line, which at one of these heights makes a page more.
+    const seen: string[] = [];
+    for (const count of [17, 18, 19]) {
+      const [short, long] = [await pagesOf(count, ten), await pagesOf(count, eleven)];
+      expect([count, short[1], long[1]]).toEqual([count, short[0], long[0]]);
+      seen.push(`${short[0]} ${long[0]}`);
+    }
+    expect(seen).toContain('1 2');
+  });
+
   it.skipIf(!hasPoppler)('keep a table’s caption, head and first row together', async () => {
     const table = sampleDocument.sections.flatMap((s) => s.blocks).find((b) => b.kind === 'table');
     if (!table) throw new Error('no table in the sample');

@@ -11,24 +11,40 @@ import {
 } from 'docx';
 import type { KeyFiguresBlock } from '../../../model/document.ts';
 import type { Inline } from '../../../model/inline.ts';
-import { boxesPerRow } from '../../key-figures.ts';
+import { BOXES, boxesPerRow } from '../../key-figures.ts';
 import { sizeToFit } from '../../size-to-fit.ts';
 import { acrossText } from '../across-text.ts';
 import { gap, gapAbove } from '../caption.ts';
 import { type Look, look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
-import { hex } from '../units.ts';
+import { hex, twipsOfPt } from '../units.ts';
 import { numberBorders } from './callout.ts';
 import { columnWidths } from './table.ts';
 
 const PER_ROW_OF_GRID = 3;
 /** Twips. */
-const ASIDE = 57;
-const TWIPS_PER_POINT = 20;
+const OF_BOOK: Margins = { aside: 57, above: 85 };
+/** A rule of half a point is a whole pixel in print. */
+const PRINTED_RULE_PT = 0.75;
+
+/** Around the text of a box, twips. */
+interface Margins {
+  aside: number;
+  above: number;
+}
+
+/** In Word the boxes touch. So that their texts break where they do in print, the room between two is theirs. */
+function marginsOf(rows: number, perRow: number, { theme }: Scope): Margins {
+  if (theme.book) return OF_BOOK;
+  const shared = (count: number): number => (BOXES.gap * (count - 1)) / count / 2;
+  return {
+    aside: twipsOfPt(BOXES.aside + PRINTED_RULE_PT + shared(perRow)),
+    above: twipsOfPt(BOXES.padding + PRINTED_RULE_PT / 2 + shared(rows)),
+  };
+}
 
 /** A number that is wider than its box would be broken before its unit: 1320/PFLOPS. */
-function smaller(value: readonly Inline[], width: number, { theme }: Scope): Pick<Look, 'size'> {
-  const room = (width - 2 * ASIDE) / TWIPS_PER_POINT;
+function smaller(value: readonly Inline[], room: number, { theme }: Scope): Pick<Look, 'size'> {
   const size = sizeToFit(value, theme.text.keyFigure.size, room);
   return size === null ? {} : { size };
 }
@@ -44,17 +60,18 @@ export function keyFigures(block: KeyFiguresBlock, scope: Scope): FileChild[] {
     Array.from({ length: perRow }, () => 1),
     scope.textWidth,
   );
+  const { aside, above } = marginsOf(rows.length, perRow, scope);
   return [
     gapAbove(),
     new Table({
       ...acrossText(scope, widths),
-      margins: { top: 85, bottom: 85, left: ASIDE, right: ASIDE },
+      margins: { top: above, bottom: above, left: aside, right: aside },
       borders: numberBorders(scope.theme),
       rows: rows.map(
         (row) =>
           new TableRow({
             cantSplit: true,
-            children: widths.map((width, index) => box(row[index], width, scope)),
+            children: widths.map((width, index) => box(row[index], { width, aside }, scope)),
           }),
       ),
     }),
@@ -62,8 +79,13 @@ export function keyFigures(block: KeyFiguresBlock, scope: Scope): FileChild[] {
   ];
 }
 
-function box(item: KeyFiguresBlock['items'][number] | undefined, width: number, scope: Scope): TableCell {
+function box(
+  item: KeyFiguresBlock['items'][number] | undefined,
+  { width, aside }: { width: number; aside: number },
+  scope: Scope,
+): TableCell {
   const { theme } = scope;
+  const room = (width - 2 * aside) / twipsOfPt(1);
   const label = look(theme.text.keyLabel.font);
   const paragraphs = item
     ? [
@@ -72,7 +94,7 @@ function box(item: KeyFiguresBlock['items'][number] | undefined, width: number, 
           style: STYLE.keyFigure,
           children: scope.inlines(item.value, {
             ...look(theme.text.keyFigure.font),
-            ...smaller(item.value, width, scope),
+            ...smaller(item.value, room, scope),
           }),
         }),
         ...(item.detail.length > 0

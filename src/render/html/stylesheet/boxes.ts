@@ -1,5 +1,6 @@
 /** Charts, key figures and callouts. */
 import type { Theme } from '../../../model/theme.ts';
+import { BOXES } from '../../key-figures.ts';
 
 /** Room around charts and tables is as much as in Word, where that below one and above the next add up. */
 export function boxesCss(theme: Theme): string {
@@ -11,8 +12,8 @@ section:not(.form-book)>:is(figure,.table)+:is(figure,.table){margin-top:14pt}
 .drawing{text-align:center;line-height:0}
 .drawing svg{max-width:100%}
 figure .caption{margin-top:6pt}
-.key-figures{display:grid;gap:6pt;margin:8pt ${inset};break-inside:avoid}
-.key-figure{border:${rule};background:${theme.colours.boxFill};padding:5pt 4pt;text-align:center}
+.key-figures{display:grid;gap:${BOXES.gap}pt;margin:8pt ${inset};break-inside:avoid}
+.key-figure{border:${rule};background:${theme.colours.boxFill};padding:${BOXES.padding}pt ${BOXES.aside}pt;text-align:center}
 .callout{border:${rule};background:${theme.colours.boxFill};padding:4pt 8pt;margin:8pt ${inset};break-inside:avoid}
 .callout-title{text-align:center;break-after:avoid}
 .callout .grid{letter-spacing:0}`;
