@@ -179,6 +179,7 @@ describe('the build', () => {
     const said = rest?.documents.map(({ document }) => outline(document)).join('') ?? '';
     expect(said).toContain('由待确定的责任单位补报');
     expect(said).not.toMatch(/[由请]待定|待定未报送/);
+    expect(said).toContain('数字经济规模（待定）：责任单位尚未确定，本季度无人填报');
     const { files: tables } = await exportFiles({ period: Q3, only: ['csv'] }, effects());
     const rows = tables.map(([, bytes]) => new TextDecoder().decode(bytes)).join('');
     expect(rows).toContain('责任单位尚未确定，本季度无人填报');

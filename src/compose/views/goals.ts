@@ -1,7 +1,9 @@
 /** 目标: the annual goals in counts and lists. */
 import { clause } from '../../base/chinese/clause.ts';
+import { NOBODY_ASKED } from '../../base/messages/reasons.ts';
 import type { GoalRecord, Ledger } from '../../model/ledger.ts';
 import { isFineStatus, isLaggingStatus, isUnknownStatus, type Status } from '../../model/status.ts';
+import { TO_BE_NAMED } from '../../model/unit.ts';
 import { ratedGoals } from '../charts/goal-rates.ts';
 import { trendGoals } from '../charts/goal-trend.ts';
 import type { View } from '../engine/value.ts';
@@ -57,6 +59,8 @@ function item(record: GoalRecord): View {
     有原因: reason !== null,
     下步: record.next && clause(record.next.value),
     有下步: record.next !== null,
-    事由: record.target?.findings.map(({ message }) => clause(message)).join('；') ?? '',
+    事由:
+      record.target?.findings.map(({ message }) => clause(message)).join('；') ||
+      (record.goal.responsible.unit === TO_BE_NAMED ? NOBODY_ASKED : ''),
   };
 }
