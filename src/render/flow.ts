@@ -9,7 +9,10 @@ import { treeText } from './store.ts';
 import { askBrowser, type Tools } from './tools.ts';
 import { MM_PER_POINT } from './units.ts';
 
-/** Out: the document with its charts in their places; as it is, the same one, where it has none. */
+/**
+ * Out: the document with its charts in their places; as it is, the same one, where it has none, and where there is no browser: a
+ * paper can be had as a Word file all the same, and whoever prints it is told.
+ */
 export async function settleFlow(document: Document, style: Style, tools: Tools): Promise<Outcome<Document>> {
   if (!document.sections.some(mayFlow)) return { value: document, diagnostics: [] };
   const { effects, ground } = tools;
@@ -23,7 +26,10 @@ export async function settleFlow(document: Document, style: Style, tools: Tools)
     },
     (made) => made.value !== undefined,
   );
-  if (!heights) return { value: undefined, diagnostics };
+  if (!heights)
+    return document.form === 'book'
+      ? { value: undefined, diagnostics }
+      : { value: document, diagnostics: [] };
   const { page, text } = style.theme;
   const lineMm = text.body.line * MM_PER_POINT;
   const room: PageText = {

@@ -112,6 +112,17 @@ describe.skipIf(process.platform !== 'linux')('the browser', () => {
     expect(filesIn(out('dying'))).toEqual([]);
   });
 
+  it('is not needed for the Word file of a paper with charts', { timeout: 60_000 }, async () => {
+    const dying = join(root, 'gone.sh');
+    writeFileSync(dying, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    const word = ['build', '2022Q3', '--only', 'project-bulletin', '--format', 'docx', '--no-cache'];
+    const { code, stderr } = await run([...word, '--workspace', REPOSITORY, '--out', out('word')], {
+      PUPPETEER_EXECUTABLE_PATH: dying,
+    });
+    expect(code, stderr).toBe(0);
+    expect(filesIn(out('word')).filter((name) => name.endsWith('.docx'))).toHaveLength(1);
+  });
+
   it('is replaced when its pages hang', { timeout: 300_000 }, async () => {
     await expectReplaced('hung', 2, freeze);
     expect(browsers()).toEqual([]);
