@@ -14,6 +14,7 @@ import type { Unit } from '../model/unit.ts';
 import { UNITS_OF } from './audiences.ts';
 import { chosen } from './chosen.ts';
 import { oneText } from './composition.ts';
+import { followsMeeting } from './decisions.ts';
 import { composeDocument } from './document.ts';
 import type { View } from './engine/value.ts';
 import { meetingDiagnostics, printsMeeting } from './meeting-blanks.ts';
@@ -167,9 +168,7 @@ export function* composeInTurn(
 /** Whether there is anything to write about. */
 function hasData({ settings: { needs } }: TemplateFolder, subject: Subject): boolean {
   if (needs === 'projects') return (subject.projects?.projects.length ?? 0) > 0;
-  // A first meeting may have none before it that anybody wrote down; a later one that is not known has to be asked for.
-  if (needs === 'lastMeeting')
-    return isQuarter(subject) && (subject.period.quarter > 1 || subject.lastMeeting !== null);
+  if (needs === 'lastMeeting') return isQuarter(subject) && followsMeeting(subject);
   if (needs === 'cities') return isQuarter(subject) && (subject.cities?.cities.length ?? 0) > 0;
   return true;
 }

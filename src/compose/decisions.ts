@@ -36,6 +36,15 @@ export function resultOf(record: DecisionRecord): [word?: string, day?: string] 
 export const isAbout = (decision: Decision, about: About, { with: asked }: Coordination): boolean =>
   isTask(about) && decision.task === about.task.no && asked.includes(decision.lead);
 
+/**
+ * Whether there was a meeting before this one, or must have been: quarters that were reported for had one each. The
+ * first of a year had one where a file tells of it; that of a quarter nobody was asked about may be a draft never used.
+ */
+export const followsMeeting = ({ previousCounts, lastMeeting, period }: Ledger): boolean =>
+  previousCounts !== null ||
+  (lastMeeting !== null &&
+    (period.quarter === 1 || lastMeeting.date !== '' || lastMeeting.decisions.length > 0));
+
 /** Those that are not settled. */
 export const openDecisions = (ledger: Ledger): DecisionRecord[] =>
   decisionsOf(ledger).filter(({ state }) => state !== 'done');

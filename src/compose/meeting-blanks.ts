@@ -8,7 +8,7 @@ import { quarterBefore } from '../model/period.ts';
 import type { TemplateFolder } from '../model/template.ts';
 import { agendaOf } from './agenda.ts';
 import { toSupervise } from './audiences.ts';
-import { openDecisions } from './decisions.ts';
+import { followsMeeting, openDecisions } from './decisions.ts';
 
 /** Groups of the view that print facts of the meeting. */
 const PRINTS_MEETING = /\{\{[^}]*(?:会议|督办)\./;
@@ -54,8 +54,7 @@ export function meetingDiagnostics(ledger: Ledger): Diagnostic[] {
       : []),
     ...(numberless.length > 0 ? [`supervision.numbers（${numberless.length}个单位）`] : []),
     ...(meeting.decisions.length === 0 ? ['decisions'] : []),
-    // Before a first meeting there was none, unless the folder of the year before tells of it.
-    ...((period.quarter > 1 || ledger.lastMeeting) && !ledger.lastMeeting?.decisions.length
+    ...(followsMeeting(ledger) && !ledger.lastMeeting?.decisions.length
       ? [`${period.quarter > 1 ? `${before.id}.yaml` : fileBefore} 的 decisions`]
       : []),
   ];
@@ -71,7 +70,7 @@ export function meetingDiagnostics(ledger: Ledger): Diagnostic[] {
             officeFile: `data/${plan.document.year}/office.yaml`,
             missing: [
               ...(meeting === BLANK_MEETING ? [at.file] : []),
-              ...(period.quarter > 1 && !ledger.lastMeeting ? [fileBefore] : []),
+              ...(followsMeeting(ledger) && !ledger.lastMeeting ? [fileBefore] : []),
             ],
             // The one before is the nearest to copy.
             example: ledger.lastMeeting ? fileBefore : null,

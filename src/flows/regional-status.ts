@@ -88,6 +88,8 @@ export function cityStatus(read: Outcome<Inputs>, period: Period): RegionalStatu
   const context = { pace: rules.pace, checks: rules.checks, due: setting.due, projects, acknowledgements };
   const { findings } = buildCityLedger(asked, period, context).value;
   const before = inputs.periods.flatMap(({ id }) => (id < period.id ? (parsePeriod(id) ?? []) : []));
+  // Before the first quarter that anybody reported for, nobody was asked.
+  const begun = before.filter((one) => returns.some((r) => r.period <= one.id));
   const received = versionsBy(
     returns.filter((r) => r.period === period.id),
     (r) => r.city,
@@ -96,7 +98,7 @@ export function cityStatus(read: Outcome<Inputs>, period: Period): RegionalStatu
     const own = received.get(name);
     const last = own?.counting;
     const late = (own?.first.receivedAt ?? '') > setting.due;
-    const earlier = before.filter((one) => !returns.some((r) => r.city === name && r.period === one.id));
+    const earlier = begun.filter((one) => !returns.some((r) => r.city === name && r.period === one.id));
     return {
       city: name,
       owed: cityRowsOwed(asked, name),

@@ -112,10 +112,12 @@ function regionalLedgers(
   };
 }
 
-/** The year's quarters up to the period, each judged with the one before it. */
+/** The year's quarters up to the period, each judged with the one before it, from the first that anybody reported for. */
 function judgeYear(inputs: Inputs, period: Period): Quarter[] {
   const before = previousPeriod(period);
-  const earlier = before ? judgeYear(inputs, before) : [];
+  // A plan that comes out in May asks nobody about spring: that all are silent there is no standing to compare with.
+  const asked = inputs.submissions.some((sent) => sent.period < period.id);
+  const earlier = before && asked ? judgeYear(inputs, before) : [];
   const { value: returns, diagnostics } = mergeReturns(inputs.submissions, period.id);
   const quarter = judgeQuarter(inputs, period, returns, earlier.at(-1) ?? null);
   return [...earlier, { ...quarter, diagnostics: [...diagnostics, ...quarter.diagnostics] }];

@@ -156,7 +156,7 @@ export interface Ledger {
   returns: ReturnRecord[];
   counts: StatusCounts;
   previousCounts: StatusCounts | null;
-  /** Status counts of each quarter up to this one, index 0 = Q1. */
+  /** Status counts of each quarter up to this one, from the first that anybody reported for. */
   countsByQuarter: StatusCounts[];
   findings: Finding[];
   /** Key projects at the quarter's last month, and the cities; null when they were not read. */

@@ -103,3 +103,9 @@ it('a value that is carried over is marked under every table that prints it', ()
   expect(marked(goal.goal.name)).toEqual([true, true, false]);
   expect(marked(name)).toEqual([true, true, true]);
 });
+
+it('a table of changes is not referred to where nothing changed', () => {
+  const steady = report();
+  expect(steady).toContain('各季度末状态见');
+  expect(steady).not.toMatch(/本期无此表|转好、新增和连续滞后的任务见/);
+});

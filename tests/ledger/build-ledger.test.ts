@@ -374,7 +374,8 @@ describe('roll-ups, whatever comes in', () => {
         });
         const ledger = ledgerOf(inputs(tracks, returned), `2022Q${quarter}`);
         expect(ledger.tasks).toHaveLength(9);
-        expect(ledger.countsByQuarter.map(sum)).toEqual(Array(quarter).fill(9));
+        const first = Math.min(quarter, ...drawn.map(({ quarter: q }) => q));
+        expect(ledger.countsByQuarter.map(sum)).toEqual(Array(quarter - first + 1).fill(9));
         expect(ledger.countsByQuarter.at(-1)).toEqual(ledger.counts);
         expect(add(ledger.tracks.map((t) => t.counts))).toEqual(ledger.counts);
         expect(add(ledger.byUnit.map((u) => u.counts))).toEqual(ledger.counts);

@@ -207,7 +207,7 @@ const WITHOUT_DATA = {
   projects: ['工作区中没有重点项目库', NOT_NEEDED],
   cities: ['工作区中没有各地（设区市、县、乡镇）名单', NOT_NEEDED],
   lastMeeting: [
-    '工作区中没有上年四季度会议的文件',
+    '这是第一次会议，工作区中没有以前会议的文件',
     '上年开过会的，把上年的 data/<年>/meetings/<年>Q4.yaml 放入工作区；没有开过的，下一季度起会自动生成。',
   ],
 } as const;

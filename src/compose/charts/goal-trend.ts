@@ -17,22 +17,29 @@ const TONES = ['primary', 'secondary', 'tertiary', 'quaternary', 'quinary'] as c
 /** More lines than this can't be told apart in black and white. */
 const MOST_LINES = 4;
 
-/** Goals that the chart can show: along a line, and reported for every quarter. */
-export const trendGoals = ({ goals }: Ledger): Ledger['goals'] =>
-  goals
+/** Quarters of the year that nobody was asked about. */
+const skipped = ({ period, countsByQuarter }: Ledger): number => period.quarter - countsByQuarter.length;
+
+/** Goals that the chart can show: along a line, and reported for every quarter; none where there is one quarter only. */
+export const trendGoals = (ledger: Ledger): Ledger['goals'] =>
+  ledger.goals
     .filter((g) => g.target?.target.kind === 'cumulative' && g.target.target.schedule.type === 'linear')
-    .filter((g) => !g.target?.isVoid && g.target?.history.every((value) => value !== null));
+    .filter(
+      (g) => !g.target?.isVoid && g.target?.history.slice(skipped(ledger)).every((value) => value !== null),
+    )
+    .filter(() => ledger.countsByQuarter.length > 1);
 
 export function goalTrend(ledger: Ledger): ChartContent {
-  const quarters = QUARTERS.slice(0, ledger.period.quarter);
+  const first = skipped(ledger);
+  const quarters = QUARTERS.slice(first, ledger.period.quarter);
   const chosen = trendGoals(ledger).slice(0, MOST_LINES);
   const lines = chosen.map(
     (goal, i): ChartSeries => ({
       name: goal.goal.name,
       tone: TONES[i] ?? 'muted',
-      points: (goal.target?.history ?? []).map((value, quarter, all) => {
-        const gap = value && gapOf(value, goal.target as TargetRecord, quarter);
-        return point(gap, gap && quarter === all.length - 1 ? formatSigned(gap) : '');
+      points: (goal.target?.history ?? []).slice(first).map((value, i, all) => {
+        const gap = value && gapOf(value, goal.target as TargetRecord, first + i);
+        return point(gap, gap && i === all.length - 1 ? formatSigned(gap) : '');
       }),
     }),
   );

@@ -7,7 +7,8 @@ import { type ChartContent, point, sourceNotes } from './content.ts';
 const QUARTERS = ['一季度末', '二季度末', '三季度末', '四季度末'];
 
 export function statusByQuarter(ledger: Ledger): ChartContent {
-  const categories = QUARTERS.slice(0, ledger.countsByQuarter.length);
+  const { countsByQuarter, period } = ledger;
+  const categories = QUARTERS.slice(period.quarter - countsByQuarter.length, period.quarter);
   const series = STATUSES.filter((status) => ledger.countsByQuarter.some((counts) => counts[status] > 0)).map(
     (status) => ({
       name: STATUS_FACES[status].word,

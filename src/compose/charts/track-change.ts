@@ -5,8 +5,12 @@ import { rich } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
 import { type ChartContent, point, sourceNotes, upTo } from './content.ts';
 
+/** Tracks of which tasks can be judged now and could be last quarter. */
+export const comparableTracks = ({ tracks }: Ledger): TrackRecord[] =>
+  tracks.filter((r) => fine(r, r.counts) && fine(r, r.previousCounts));
+
 export function trackChange(ledger: Ledger): ChartContent {
-  const tracks = ledger.tracks.filter((r) => fine(r, r.counts) && fine(r, r.previousCounts));
+  const tracks = comparableTracks(ledger);
   const text = (figure: Figure | null): string => (figure ? figure.value.toFixed(0) : '');
   return {
     chart: {

@@ -55,10 +55,10 @@ const WIDTHS = {
 };
 
 function quarters(ledger: Ledger, first: string, rows: readonly Row[], note = ''): TableContent {
-  const { period, rules } = ledger;
-  const spans = Array.from({ length: period.quarter }, (_, i) =>
-    cumulativeName({ ...period, quarter: (i + 1) as Period['quarter'] }),
-  );
+  const { period, rules, countsByQuarter } = ledger;
+  const passed = Array.from({ length: period.quarter }, (_, i) => (i + 1) as Period['quarter']);
+  const asked = passed.slice(-countsByQuarter.length);
+  const span = (quarter: Period['quarter']): string => cumulativeName({ ...period, quarter });
   const forecast = forecastsIn(period, rules);
   const amount = (head: string, of: (target: TargetRecord) => Figure | null | undefined): Column<Row> => [
     head,
@@ -68,7 +68,7 @@ function quarters(ledger: Ledger, first: string, rows: readonly Row[], note = ''
   ];
   const beside: (Column<Row> | false)[] = [
     ['年度目标', WIDTHS.target, 'right', ({ target }) => targetText(target)],
-    ...spans.map((span, i) => amount(span, ({ history }) => history[i])),
+    ...asked.map((quarter) => amount(span(quarter), ({ history }) => history[quarter - 1])),
     ['完成率', WIDTHS.rate, 'right', ({ target }) => percentCell(target.rate)],
     ['序时进度', WIDTHS.pace, 'right', ({ target }) => percentCell(target.expected)],
     ['差距', WIDTHS.gap, 'right', ({ target }) => gapText(target)],
@@ -94,7 +94,7 @@ function quarters(ledger: Ledger, first: string, rows: readonly Row[], note = ''
       unitNote: '完成率、序时进度：%；差距：百分点',
       notes: [
         rich(
-          `注：${spans.join('、')}为累计数，时点数和占比为期末数，有年初基数的按本年增量计算完成率。${forecast ? '预计数按“完成率÷序时进度”推算，不含季节因素；已完成、待核实、期限性和按当期水平比较的指标不作推算。' : ''}“—”为无数据或不适用。${note}`,
+          `注：${asked.map(span).join('、')}为累计数，时点数和占比为期末数，有年初基数的按本年增量计算完成率。${forecast ? '预计数按“完成率÷序时进度”推算，不含季节因素；已完成、待核实、期限性和按当期水平比较的指标不作推算。' : ''}“—”为无数据或不适用。${note}`,
         ).rich,
         ...carriedNote(rows),
       ],

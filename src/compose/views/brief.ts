@@ -1,5 +1,5 @@
 /** 参阅: what a leader reads on one page: what stands worst and the decisions asked for it. */
-import { clause } from '../../base/chinese/clause.ts';
+import { clause, sentence } from '../../base/chinese/clause.ts';
 import type { GoalRecord, Ledger, TargetRecord, TaskRecord } from '../../model/ledger.ts';
 import { isLaggingStatus } from '../../model/status.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
@@ -83,7 +83,7 @@ function ofGoal({ goal, target, next }: GoalRecord): Concern {
     items: 1,
     name: `${goal.name}（${goal.responsible.unit}）`,
     state: target ? goalState(target) : { rich: [] },
-    next: next?.value ?? null,
+    next: next && sentence(next.value),
     gap: target?.gap?.value ?? 0,
   };
 }
@@ -103,7 +103,7 @@ function ofTask(task: TaskRecord): Concern {
     items: 1,
     name: nameOf(task),
     state: taskSentence(task),
-    next: task.next?.value ?? null,
+    next: task.next && sentence(task.next.value),
     gap: Math.min(0, ...gaps),
   };
 }

@@ -1,6 +1,6 @@
 /** 上次: what the last meeting decided and what became of it; 议定: what this one decided, where its file says so. */
 import { BLANK_DATE } from '../../base/chinese/blank.ts';
-import { clause } from '../../base/chinese/clause.ts';
+import { clause, sentence } from '../../base/chinese/clause.ts';
 import { formatDate } from '../../base/chinese/date.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { DECISION_STATE_WORDS, DECISION_STATES } from '../../model/meeting.ts';
@@ -81,6 +81,6 @@ export function decisionItem(record: DecisionRecord): View {
     有配合: decision.cooperating.length > 0,
     时限: decision.due ? `${formatDate(decision.due)}前` : BLANK_DATE,
     状态: day === undefined ? word : `${word}（${day}）`,
-    进展: progress,
+    进展: sentence(progress),
   };
 }

@@ -1,5 +1,5 @@
 /** 目标: the annual goals in counts and lists. */
-import { clause } from '../../base/chinese/clause.ts';
+import { clause, sentence } from '../../base/chinese/clause.ts';
 import { NOBODY_ASKED } from '../../base/messages/reasons.ts';
 import type { GoalRecord, Ledger } from '../../model/ledger.ts';
 import { isFineStatus, isLaggingStatus, isUnknownStatus, type Status } from '../../model/status.ts';
@@ -52,7 +52,7 @@ function item(record: GoalRecord): View {
     单位: record.goal.responsible.unit,
     情况: record.target ? targetSentence(record.target) : record.goal.text,
     沿用: record.target?.carried ?? false,
-    进展: record.progress?.value ?? null,
+    进展: record.progress && sentence(record.progress.value),
     有进展: record.progress !== null,
     ...inPlaceOfValue(record),
     原因: reason && clause(reason),

@@ -1,7 +1,10 @@
 /** 任务: counts over all tasks, what changed since last quarter, what needs action. */
+import { sentence } from '../../base/chinese/clause.ts';
 import { sinceLastQuarter } from '../../base/chinese/wording.ts';
 import type { Ledger, TaskRecord } from '../../model/ledger.ts';
 import { isFineStatus, isLaggingStatus, STATUS_FACES, STATUSES, type Status } from '../../model/status.ts';
+import { changedTasks } from '../changed-tasks.ts';
+import { comparableTracks } from '../charts/track-change.ts';
 import { type Rich, rich, type Value, type View } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
 import { oneOrMany } from '../fold.ts';
@@ -32,6 +35,7 @@ export function tasksView(ledger: Ledger): View {
     数量任务: count(tasks.filter((t) => t.targets.length > 0).length, '带数量目标的任务'),
     阶段任务: count(tasks.filter((t) => t.milestone).length, '按阶段评定的任务'),
     专项数: count(ledger.tracks.length, '专项', '个'),
+    专项可比: comparableTracks(ledger).length > 0,
     ...Object.fromEntries(
       STATUSES.map((status) => [
         STATUS_FACES[status].word,
@@ -44,6 +48,7 @@ export function tasksView(ledger: Ledger): View {
     均已完成: tasks.length === ledger.counts.done,
     已完成占比: share(count(ledger.counts.done, '已完成的任务'), total),
     正常变化: change,
+    有变动: changedTasks(ledger).length > 0,
     评定情况: tasksStanding(ledger, change),
     滞后合计: count(lagging.length, '滞后、严重滞后和未启动的任务'),
     无措施单位: [...new Set(lagging.filter(({ next }) => next === null).map(({ unit }) => unit))],
@@ -92,7 +97,7 @@ export function taskItem(task: TaskRecord): View {
     // The word alone: in running text a symbol would be foreign, and here nothing depends on colour.
     状态: STATUS_FACES[task.status].word,
     情况: taskSentence(task),
-    进展: task.progress?.value ?? null,
+    进展: task.progress && sentence(task.progress.value),
     ...explanation(task),
   };
 }

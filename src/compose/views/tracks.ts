@@ -1,5 +1,5 @@
 /** 专项: each track with what moved, what lags and why, what cannot be judged. */
-import { clause } from '../../base/chinese/clause.ts';
+import { clause, sentence } from '../../base/chinese/clause.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Ledger, TaskRecord, TrackRecord } from '../../model/ledger.ts';
 import { STATUS_FACES, STATUSES } from '../../model/status.ts';
@@ -97,6 +97,9 @@ export const matterView = ({ about, request: { matter, with: asked, by } }: Aske
   有涉及: asked.length > 0,
 });
 
+/** 请求明确…, 商请研究…, 请协助…; but 请示… is what is to be done. */
+const ASKING = /^(?:恳请|提请|商请|请求|请(?!示)|建议)?(?:研究|协助)?/;
+
 /** What is asked of whom: of the units of lagging tasks to catch up, of others to help. */
 function requests(tasks: TaskRecord[]): View[] {
   const catchUp = tasks.filter(isLagging).map(
@@ -105,7 +108,7 @@ function requests(tasks: TaskRecord[]): View[] {
       单位: task.unit,
       对应: '',
       提出: '',
-      事项: `抓好${taskName(task.task)}${task.next ? `：${task.next.value}` : '，提出并落实整改措施。'}`,
+      事项: `抓好${taskName(task.task)}${task.next ? `：${sentence(task.next.value)}` : '，提出并落实整改措施。'}`,
     }),
   );
   const help = [...tasks]
@@ -118,7 +121,7 @@ function requests(tasks: TaskRecord[]): View[] {
         对应: matter['对应'] as string,
         提出: matter['提出'] as string,
         // The sentence says 请 and 研究 already, and speaks to the one that is to do it.
-        事项: (matter['事项'] as string).replace(/^(?:商请|请|建议)?(?:研究|协助)?/, ''),
+        事项: (matter['事项'] as string).replace(ASKING, ''),
       }),
     );
   return [...help, ...catchUp].map((view, i) => ({ ...view, 次序: String(i + 1) }));

@@ -1,4 +1,5 @@
 /** Everything that the templates of a year may print: what those of its last quarter may, and the cities, projects, data. */
+import { sentence } from '../../base/chinese/clause.ts';
 import type { CityRecord, IndicatorRecord } from '../../model/city-ledger.ts';
 import type { YearLedger } from '../../model/ledger.ts';
 import type { ProjectLedger } from '../../model/project-ledger.ts';
@@ -40,9 +41,6 @@ export function yearView(ledger: YearLedger): View {
     冲突数: count(statistics.conflicts.length, '来源之间的矛盾', '处'),
   };
 }
-
-/** What stands alone in a cell of a return often has no full stop. */
-const sentence = (text: string): string => (text === '' || /[。！？”）]$/.test(text) ? text : `${text}。`);
 
 /** Of what is scored by it, the rate is meant: 南昌市's value added is the largest, its completion may be the last but one. */
 const ranked = ({ indicator, rank, value }: IndicatorRecord): View => ({

@@ -53,7 +53,10 @@ export function buildCityLedger(
   );
   const inputs = { ...given, indicators: possible };
   const before = previousPeriod(period);
-  const previous = before && buildCityLedger(given, before, { ...context, due: '' }).value;
+  // Before the first quarter that anybody reported for, nobody was asked.
+  const asked = given.returns.some((r) => r.period < period.id);
+  const previous =
+    before && asked ? buildCityLedger(given, before, { ...context, due: '' }).value : undefined;
   const own = versionsBy(
     inputs.returns.filter((r) => r.period === period.id),
     ({ city }) => city,

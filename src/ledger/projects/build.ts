@@ -65,9 +65,10 @@ export function buildProjectLedger(
     all: groupOf(null),
     kinds: projectKinds(inputs).map(groupOf),
     returns: current,
-    owedEarlier: Array.from({ length: month.month - 1 }, (_, i) => monthOf(month.year, i + 1)).flatMap((m) =>
-      monthReturns(inputs, returns, m, order).filter((r) => r.receivedAt === null),
-    ),
+    // Before the first month that anybody reported for, nobody was asked.
+    owedEarlier: Array.from({ length: month.month - 1 }, (_, i) => monthOf(month.year, i + 1))
+      .filter((m) => inputs.returns.some((r) => r.month <= m.id))
+      .flatMap((m) => monthReturns(inputs, returns, m, order).filter((r) => r.receivedAt === null)),
     stalled: projects.filter((record) => record.stalled),
     overdueStarts: projects.filter((record) => record.startOverdue),
     findings: [...missing.map(({ finding }) => finding), ...foundByColumn(projects)],

@@ -1,0 +1,68 @@
+/** What units write into cells seldom ends like a sentence; on paper it stands between sentences. */
+import { expect, it } from 'vitest';
+import { clause, sentence } from '../../src/base/chinese/clause.ts';
+import type { Located } from '../../src/base/origin.ts';
+import type { Inputs } from '../../src/model/inputs.ts';
+import { bulletin, openDesk } from '../support/bulletins.ts';
+import { outline } from '../support/outline.ts';
+
+const desk = await openDesk();
+const bare = (one: Located<string> | null): Located<string> | null =>
+  one && { ...one, value: clause(one.value) };
+const submissions: Inputs['submissions'] = desk.inputs.submissions.map((sent) => ({
+  ...sent,
+  tasks: sent.tasks.map((entry) => ({
+    ...entry,
+    progress: bare(entry.progress),
+    problems: bare(entry.problems),
+    next: bare(entry.next),
+    coordination: entry.coordination.map((one) => ({
+      ...one,
+      matter: { ...one.matter, value: `请求${clause(one.matter.value).replace(/^请/, '')}` },
+    })),
+  })),
+}));
+const inputs = { ...desk.inputs, submissions };
+
+/** What is not in tables: their cells print what the unit wrote, as it did. */
+const running = (given: Inputs, id: string): string =>
+  outline(bulletin({ ...desk, inputs: given }, '2022Q3', id)).replace(/^\|.*\n/gm, '');
+
+it('a full stop is set where the unit set none, and nothing else changes', () => {
+  for (const id of ['progress-report', 'brief', 'unit-extract', 'track-pages'])
+    expect(running(inputs, id)).toBe(running({ ...inputs, submissions: ended(inputs) }, id));
+});
+
+/** The same returns with the full stops. */
+const ended = (given: Inputs): Inputs['submissions'] =>
+  given.submissions.map((sent) => ({
+    ...sent,
+    tasks: sent.tasks.map((entry) => ({
+      ...entry,
+      progress: entry.progress && { ...entry.progress, value: sentence(entry.progress.value) },
+      problems: entry.problems && { ...entry.problems, value: sentence(entry.problems.value) },
+      next: entry.next && { ...entry.next, value: sentence(entry.next.value) },
+    })),
+  }));
+
+it('a text is ended by what it needs', () => {
+  expect(
+    ['已印发', '已印发。', '已印发；', '印发方案（见附件）', '印发《方案》', '称为“一网。”', ''].map(
+      sentence,
+    ),
+  ).toEqual([
+    '已印发。',
+    '已印发。',
+    '已印发。',
+    '印发方案（见附件）。',
+    '印发《方案》。',
+    '称为“一网。”',
+    '',
+  ]);
+});
+
+it('who is asked is not asked 求…', () => {
+  const sheets = outline(bulletin({ ...desk, inputs }, '2022Q3', 'track-pages'));
+  expect(sheets).toMatch(/会同\S+研究：/);
+  expect(sheets).not.toMatch(/研究：(?:请|求)/);
+});
