@@ -84,3 +84,15 @@ it('projects that are finished, where none is', () => {
   expect(paper).toContain('，尚无竣工项目。');
   expect(paper).not.toMatch(/竣工0个/);
 });
+
+it('minutes are those of the body that meets, whoever printed the plan', () => {
+  const { plan } = desk.inputs;
+  const headOf = (issuer: string, office: string): string | undefined => {
+    const document = { ...plan.document, issuer, office };
+    return /^.*专题会议纪要/m.exec(text(changed({ plan: { ...plan, document } }), 'minutes-draft'))?.[0];
+  };
+  const office = '省数字福建建设领导小组办公室';
+  expect(headOf('福建省人民政府办公厅', office)).toContain('省数字福建建设领导小组专题会议纪要');
+  expect(headOf('福建省人民政府办公厅', '福建省大数据管理局')).toContain('福建省大数据管理局专题会议纪要');
+  expect(headOf('某某省发展数字经济领导小组', '')).toContain('某某省发展数字经济领导小组专题会议纪要');
+});

@@ -50,6 +50,16 @@ const issuedTitle = (title: string): string =>
 
 const LEADING_GROUP = '领导小组';
 
+/** Bodies that meet and whose office keeps the minutes. */
+const BODY = /(?:领导小组|联席会议|委员会|指挥部|专班)$/;
+
+/** Whose minutes they are: a plan may be printed by a 人民政府办公厅, which does not hold the meetings of the 领导小组. */
+function meetingBody({ issuer, office }: Plan['document']): string {
+  if (BODY.test(issuer) || office === '') return issuer || LEADING_GROUP;
+  const body = office.replace(/办公室$/, '');
+  return BODY.test(body) ? body : office;
+}
+
 export function planView({ document }: Plan): View {
   return {
     // Both stand between 《》 wherever a template prints them in a sentence.
@@ -61,6 +71,7 @@ export function planView({ document }: Plan): View {
     领域: fieldOf(document.programme),
     // An imported plan may not say: see planBlanks of base/messages/meetings.ts.
     领导小组: document.issuer || LEADING_GROUP,
+    议事机构: meetingBody(document),
     办公室: document.office || `${LEADING_GROUP}办公室`,
     主送: document.recipients,
   };

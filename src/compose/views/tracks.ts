@@ -124,7 +124,8 @@ function requests(tasks: TaskRecord[]): View[] {
         事项: (matter['事项'] as string).replace(ASKING, ''),
       }),
     );
-  return [...help, ...catchUp].map((view, i) => ({ ...view, 次序: String(i + 1) }));
+  const all = [...help, ...catchUp];
+  return all.map((view, i) => ({ ...view, 次序: all.length > 1 ? `${i + 1}.` : '' }));
 }
 
 /** Why the value cannot be trusted, in the words of the check. */

@@ -66,3 +66,15 @@ it('who is asked is not asked 求…', () => {
   expect(sheets).toMatch(/会同\S+研究：/);
   expect(sheets).not.toMatch(/研究：(?:请|求)/);
 });
+
+it('a sheet that asks one thing does not number it', () => {
+  const sheets = ['2022Q1', '2022Q2', '2022Q3'].flatMap((period) =>
+    outline(bulletin(desk, period, 'track-pages'))
+      .split(/^.*请办事项$/m)
+      .slice(1),
+  );
+  const numbered = sheets.filter((sheet) => /^\S*\s*1\.(?:另)?请/m.test(sheet));
+  expect(numbered.length).toBeGreaterThan(0);
+  for (const sheet of numbered) expect(sheet).toMatch(/^\S*\s*2\.请/m);
+  expect(sheets.filter((sheet) => /^(?:\[\S+\] )?请\S+(?:抓好|会同)/m.test(sheet)).length).toBeGreaterThan(0);
+});
