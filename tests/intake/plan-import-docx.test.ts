@@ -42,8 +42,8 @@ async function word(children: FileChild[]): Promise<Uint8Array> {
 }
 
 const text = (line: string): Paragraph => new Paragraph(line);
-const numbered = (reference: string, depth: number, line: string): Paragraph =>
-  new Paragraph({ numbering: { reference, level: depth }, children: [new TextRun(line)] });
+const numbered = (reference: string, depth: number, line: string, instance = 0): Paragraph =>
+  new Paragraph({ numbering: { reference, level: depth, instance }, children: [new TextRun(line)] });
 const cell = (line: string, merge?: 'restart' | 'continue'): TableCell =>
   new TableCell({
     children: [text(line)],
@@ -82,6 +82,24 @@ describe('a Word file', () => {
       title: '戊省2025年数字经济工作计划',
     });
     expect(plan.yaml('plan/requirements.yaml')).toMatchObject({ duties: [{ who: '各地各部门' }] });
+  });
+
+  it('goes on counting behind a number that began anew', async () => {
+    const bytes = await word([
+      text('戊省2025年数字经济工作计划'),
+      numbered('plan', 0, '重点任务'),
+      numbered('plan', 1, '数字技术创新专项'),
+      numbered('tasks', 0, '培育15个省级科技创新平台。（责任单位：省科技厅）'),
+      numbered('tasks', 0, '编制关键技术目录。（责任单位：省科技厅）'),
+      numbered('plan', 1, '数字产业专项'),
+      // “重新开始于1” of Word: this paragraph is of another list, those behind it of the first; Word prints 1, 2, 3.
+      numbered('tasks', 0, '支持100家企业。（责任单位：省工信厅）', 1),
+      numbered('tasks', 0, '打造10个园区。（责任单位：省工信厅）'),
+      numbered('tasks', 0, '引进20个项目。（责任单位：省工信厅）'),
+    ]);
+    const plan = imported('计划.docx', bytes);
+    expect(plan.tasks).toHaveLength(5);
+    expect(plan.value.unsure.map((d) => d.message).filter((words) => /不连续/.test(words))).toEqual([]);
   });
 
   it('is read by its heading styles and its tables', async () => {
@@ -137,6 +155,30 @@ describe('a table with merged cells', () => {
       ['引进项目20个。', '市工信局'],
       ['培育企业30家。', '市工信局'],
     ]);
+  });
+
+  it('has a unit on each line of a cell, whatever is said behind it', async () => {
+    const lines = (...all: string[]): TableCell => new TableCell({ children: all.map(text) });
+    const bytes = await word([
+      text('己市2024年数字经济工作任务表'),
+      new Table({
+        rows: [
+          row(cell('序号'), cell('工作任务'), cell('责任单位')),
+          row(
+            cell('1'),
+            cell('建设基地30个。'),
+            lines('市农业局、市商务局按职责分工负责', '甲海关、乙海关配合'),
+          ),
+          row(cell('2'), cell('引进项目20个。'), lines('市工信局牵头', '市商务局', '市统计局配合')),
+        ],
+      }),
+    ]);
+    const plan = imported('任务.docx', bytes);
+    expect(plan.tasks.map(({ responsible, cooperating }) => [responsible.unit, cooperating])).toEqual([
+      ['市农业局', ['市商务局', '甲海关', '乙海关']],
+      ['市工信局', ['市商务局', '市统计局']],
+    ]);
+    expect(plan.codes).not.toContain('oddUnit');
   });
 });
 

@@ -80,6 +80,19 @@ describe('words on who leads', () => {
   });
 });
 
+it('what holds for all tasks below is no unit', () => {
+  const below = [
+    '除专门列出外，以下任务均涉及各区、开发区管委会，不再重复',
+    '以下任务均需各区政府落实，不再一一列出',
+    '除注明的外，以下均由各区配合',
+  ];
+  for (const words of below) {
+    const p = plan(`责任单位：市人社局、市财政局。${words}`, '市财政局负责');
+    expect(roster(p)).toEqual(new Set(['市人社局', '市财政局']));
+    expect(told(p, 'oddUnit')).toEqual([]);
+  }
+});
+
 describe('a bracket with offices at the end of a sentence', () => {
   const tasks = (text: string): string[] =>
     imported('某.txt', `某某市2023年工作要点\n一、交通\n（一）公路。${text}`).tasks.map(

@@ -157,7 +157,8 @@ function readListed(value: string, cell: string, attribution: Attribution): void
     attribution.listed.push(...unitsIn(cell, attribution));
     return;
   }
-  const read = readAttribution(value);
+  // Who stands on a line of its own is another than the one above.
+  const read = readAttribution(tidyText(cell.replaceAll('\n', '；')).text);
   attribution.leads.push(...read.leads);
   attribution.cooperating.push(...read.cooperating);
   attribution.listed.push(...read.listed);

@@ -33,27 +33,33 @@ export function numbering(root: XmlElement | undefined): NextLabel {
     elements(root, 'w:num').map((num) => {
       const abstract = val(num, 'w:abstractNumId') ?? '';
       const levels = new Map(abstracts.get(abstract));
-      // An override that restarts makes the list count for itself.
-      let own = false;
+      const restarts: number[] = [];
       for (const override of elements(num, 'w:lvlOverride')) {
         const index = Number(override.attributes['w:ilvl']) || 0;
         const replaced = first(override, 'w:lvl');
         const level = replaced ? readLevel(replaced) : levels.get(index);
         const start = val(override, 'w:startOverride');
-        if (start !== undefined) own = true;
+        if (start !== undefined) restarts.push(index);
         if (level) levels.set(index, { ...level, start: start === undefined ? level.start : Number(start) });
       }
       const id = num.attributes['w:numId'] ?? '';
-      return [id, { levels, counter: own ? `num ${id}` : `abstract ${abstract}` }] as const;
+      return [id, { levels, counter: abstract, restarts }] as const;
     }),
   );
   const counters = new Map<string, number[]>();
+  /** Restarts that have been made: a list begins anew where it is first used, then all of its kind go on from there. */
+  const restarted = new Set<string>();
   return ({ num, level }) => {
     const list = nums.get(num);
     const shape = list?.levels.get(level);
     if (!list || !shape) return '';
     const counts = counters.get(list.counter) ?? [];
     counters.set(list.counter, counts);
+    const restart = `${num} ${level}`;
+    if (list.restarts.includes(level) && !restarted.has(restart)) {
+      restarted.add(restart);
+      counts.length = Math.min(counts.length, level);
+    }
     counts[level] = (counts[level] ?? shape.start - 1) + 1;
     counts.length = level + 1;
     if (shape.format === 'bullet') return '●';
