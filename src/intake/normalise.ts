@@ -13,6 +13,7 @@ import {
   periodMismatch,
   stageNotExpected,
   statusUnclear,
+  strangerAsked,
   taskNotOwned,
   taskTwice,
   unknownGoal,
@@ -235,6 +236,9 @@ const plainWord = (text: string): string =>
 /** 完成, 全部完成, 已全面完成 */
 const DONE = /^(?:已经?)?(?:全部|全面|如期|按期|按时)?完成(?:任务|目标)?$/;
 const TICK = /^(?:[√✓✔☑v]|是|对|有)$/i;
+/** 正在推进, 有序推进中: of what is under way nobody can tell whether it is in time. */
+const UNDER_WAY =
+  /^(?:正在?|有序|持续|积极|稳步|扎实|加快)*(?:组织)?(?:推进|进行|开展|实施|办理|推动|落实)中?$|^在办$/;
 
 function readStatus(reading: Reading, path: Path, value: string | undefined): Located<Status> | null {
   const given = text(reading, path, value);
@@ -244,7 +248,7 @@ function readStatus(reading: Reading, path: Path, value: string | undefined): Lo
   const own = OWN_VERDICTS.map((s) => STATUS_FACES[s].word);
   if (status && !plain)
     reading.problems.push(wordRead(given.at, '自评', given.value, STATUS_FACES[status].word, 'warning'));
-  if (TICK.test(comparisonKey(given.value))) {
+  if (!status && (TICK.test(comparisonKey(given.value)) || UNDER_WAY.test(plainWord(given.value)))) {
     reading.problems.push(statusUnclear(given.at, given.value, own));
     return null;
   }
@@ -265,7 +269,7 @@ function readCoordination(
     const partners = entry.with.flatMap((name, j) => {
       const at = reading.written.located.at([...path, i, 'with', j]);
       const known = resolveUnit(name, reading.index);
-      if (!known) reading.problems.push(unknownUnit(at, name, reading.index.units.suggest(name), 'warning'));
+      if (!known) reading.problems.push(strangerAsked(at, name, reading.index.units.suggest(name)));
       if (known !== reading.unit) return [known ?? name];
       reading.problems.push(asksItself(at, known));
       return [];

@@ -1,6 +1,7 @@
 /** What no schema can see: whether the plan's files agree with each other. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { isFileName } from '../base/file-name.ts';
+import { madeOnce } from '../base/made-once.ts';
 import { unknownUnit } from '../base/messages/intake.ts';
 import {
   dueBeforeYear,
@@ -43,6 +44,8 @@ interface Checker {
   ids: Set<string>;
   /** What nobody has been named for yet, by the file that is to say who. */
   pending: Map<LocatedData, { of: string; at: Origin }[]>;
+  /** Units that no list knows, with all places of a file where one stands: a roster forgotten is one mistake, not fifty. */
+  strange: Map<LocatedData, Map<string, Origin[]>>;
 }
 
 /** The plan as its files write it: units, under any of their names, ladders and interpretations exist; numbers run without gap; ids are unique and fit their place. */
@@ -53,6 +56,7 @@ export function validatePlan(plan: Plan, units: readonly Unit[], sources: PlanSo
     problems: [],
     ids: new Set(),
     pending: new Map(),
+    strange: new Map(),
   };
   checkUnits(checker, units, sources.units);
   checkLadderYear(checker, sources.ladders);
@@ -82,6 +86,9 @@ export function validatePlan(plan: Plan, units: readonly Unit[], sources: PlanSo
   });
   for (const [first, ...rest] of checker.pending.values())
     if (first) checker.problems.push(unitPending(first, rest));
+  for (const units of checker.strange.values())
+    for (const [unit, [first, ...rest]] of units)
+      if (first) checker.problems.push(unknownUnit(first, unit, checker.names.suggest(unit), rest));
   return checker.problems;
 }
 
@@ -96,9 +103,16 @@ function checkUnits({ problems }: Checker, units: readonly Unit[], source: Locat
   });
 }
 
+const places = (strange: Checker['strange'], source: LocatedData, unit: string): Origin[] =>
+  madeOnce(
+    madeOnce(strange, source, () => new Map<string, Origin[]>()),
+    unit,
+    () => [],
+  );
+
 /** @param of whose unit it is, for the message */
 function checkUnit(
-  { names, problems, pending }: Checker,
+  { names, pending, strange }: Checker,
   unit: string,
   source: LocatedData,
   path: Path,
@@ -106,8 +120,7 @@ function checkUnit(
 ): void {
   if (unit === TO_BE_NAMED)
     pending.set(source, [...(pending.get(source) ?? []), { of, at: source.at(path) }]);
-  else if (names.resolve(unit) === undefined)
-    problems.push(unknownUnit(source.at(path), unit, names.suggest(unit)));
+  else if (names.resolve(unit) === undefined) places(strange, source, unit).push(source.at(path));
 }
 
 function checkResponsible(

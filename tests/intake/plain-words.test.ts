@@ -32,11 +32,14 @@ describe('words of a return', () => {
     expect(told).toEqual([['warning', `自评“${word}”读作“已完成”。`]]);
   });
 
-  it.each(['√', '是'])('自评 %s says nothing, and stops nothing', (word) => {
-    const { entry, told } = changed({ selfAssessment: word });
-    expect(entry?.selfAssessment).toBeNull();
-    expect(told).toEqual([['warning', `自评“${word}”没有说明是哪一种情况，没有采用，不影响评定。`]]);
-  });
+  it.each(['√', '是', '正在推进', '有序推进中。', '进行中'])(
+    '自评 %s says nothing, and stops nothing',
+    (word) => {
+      const { entry, told } = changed({ selfAssessment: word });
+      expect(entry?.selfAssessment).toBeNull();
+      expect(told).toEqual([['warning', `自评“${word}”没有说明是哪一种情况，没有采用，不影响评定。`]]);
+    },
+  );
 
   it('a stage that “was” reached is reached; one that was not is none', () => {
     const { entry, told } = changed({ stage: `已${stage}` });

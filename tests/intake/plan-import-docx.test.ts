@@ -157,6 +157,23 @@ describe('a table with merged cells', () => {
     ]);
   });
 
+  it('may say below who leads of those that are listed', async () => {
+    const bytes = await word([
+      text('己市2024年数字经济工作任务表'),
+      new Table({
+        rows: [
+          row(cell('序号'), cell('工作任务'), cell('责任单位')),
+          row(cell('1'), cell('引进项目20个。'), cell('市工信局、市商务局')),
+        ],
+      }),
+      text('注：排在第一位的为牵头单位。'),
+    ]);
+    const { codes, tasks } = imported('任务.docx', bytes);
+    expect(tasks.map(({ responsible }) => responsible.unit)).toEqual(['市工信局']);
+    expect(codes).not.toContain('firstListedLeads');
+    expect(codes).not.toContain('unreadText');
+  });
+
   it('has a unit on each line of a cell, whatever is said behind it', async () => {
     const lines = (...all: string[]): TableCell => new TableCell({ children: all.map(text) });
     const bytes = await word([

@@ -168,6 +168,15 @@ describe('a broken workspace', () => {
     ]);
   });
 
+  it('tells once in a file of a unit that no roster knows, with all its lines', async () => {
+    const broken = text(TRACK).replaceAll('省科技厅', '省数据局');
+    const lines = broken.split('\n').flatMap((line, i) => (line.includes('省数据局') ? [i + 1] : []));
+    const told = (await problemsWith({ [TRACK]: broken })).filter((one) => one.includes('“省数据局”'));
+    const [first, ...rest] = lines;
+    expect(rest.length).toBeGreaterThan(2);
+    expect(told).toEqual([expect.stringMatching(`:${first}:.*同一文件中还有：第${rest.join('、')}行。`)]);
+  });
+
   it('finds contradictions between the files of the plan', async () => {
     const broken = text(TRACK)
       .replace('leads: [省科技厅]', 'leads: [省科技局]')
@@ -236,7 +245,7 @@ tasks:
         /补报\.yaml:6:23 “.+”的数值“约6—8个”无法识别：其中不止一个数字；应为一个以“个”计的数。/,
       ),
       expect.stringMatching(/补报\.yaml:7:21 自评“已完工”无法识别。 ▸是不是想写“已完成”？/),
-      expect.stringMatching(/^warning .+补报\.yaml:10:33 单位名册中没有“财政厅厅”。/),
+      expect.stringMatching(/^warning .+补报\.yaml:10:33 涉及单位“财政厅厅”不在单位名册中/),
       expect.stringMatching(/^warning .+补报\.yaml:10:39 协调事项的涉及单位写了本单位“省科技厅”，未列入。/),
       expect.stringMatching(/补报\.yaml:12:12 没有“已发通知”这个阶段。/),
       'error data/2022/submissions/2022Q1/补报.yaml:14:11 计划中没有第98项任务。 ▸任务序号为 1 至 97。',

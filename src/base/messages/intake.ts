@@ -67,19 +67,32 @@ export const coordinationLines = (at: Origin, matters: number, units: number): D
 
 // Returns
 
+/** `alsoAt`: where it stands besides, in the same file. */
 export const unknownUnit = (
   at: Origin,
   unit: string,
   suggestion: string | undefined,
-  severity: 'error' | 'warning' = 'error',
+  alsoAt: readonly Origin[] = [],
 ): Diagnostic =>
   diagnostic(
     'unknownUnit',
-    severity,
+    'error',
     `单位名册中没有“${unit}”。`,
     at,
     ...didYouMean(suggestion),
+    ...(alsoAt.length > 0 ? [`同一文件中还有：第${alsoAt.map(({ line }) => line).join('、')}行。`] : []),
     '如确有此单位，在 units.yaml 中补录，或把它列为某单位的别名（aliases）。',
+  );
+
+/** One that somebody asks for help. */
+export const strangerAsked = (at: Origin, unit: string, suggestion: string | undefined): Diagnostic =>
+  diagnostic(
+    'strangerAsked',
+    'warning',
+    `涉及单位“${unit}”不在单位名册中，照原样印出，但会议通知不发给它，参会名单中没有它。`,
+    at,
+    ...didYouMean(suggestion),
+    '请它参会的，在 units.yaml 中补录（namedBy: office）；是名册中单位的另一种写法的，列入该单位的别名（aliases）。',
   );
 
 export const asksItself = (at: Origin, unit: string): Diagnostic =>

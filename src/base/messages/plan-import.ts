@@ -263,4 +263,5 @@ export const doubtComment = (message: string): string => `待核：${message}`;
 export const attributionComment = (line: number, words: string): string => `原文（第${line}行）：${words}`;
 export const unreadHeadComment = (): string => '以下原文没有归入目标、任务或要求：';
 export const unreadComment = (line: number, text: string): string => `第${line}行：${text}`;
-export const unitsComment = (): string => 'fullName 暂与简称相同，须补全称和别名。';
+export const unitsComment = (): string =>
+  'fullName 暂与简称相同，须补全称和别名；暂按在计划中出现的先后排列，各类名单照此次序，须按机构序列调整。';

@@ -237,6 +237,7 @@ export const fullNamesUnknown = (file: string): Diagnostic =>
     '单位全称未知，units.yaml 中暂与简称相同。',
     { file },
     '补上全称和常用别名。',
+    '单位暂按在计划中出现的先后排列：主送、出席、名单、席卡照 units.yaml 的次序，请按机构序列调整。',
   );
 
 export const newUnit = (at: Origin, name: string, close: string | undefined): Diagnostic =>

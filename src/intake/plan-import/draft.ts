@@ -52,8 +52,13 @@ export function makeDraft(file: string, head: Head, read: Outline): Draft {
   if (whole.completed.length > 0) unsure.push(tell.levelsCompleted(file, whole.completed));
   // Only for reading deadlines without a year; the draft's own year stays empty when it is unknown.
   const year = head.year ?? 2000;
+  // 注：排在第一位的为牵头单位 below a table is understood, though it is no task.
+  const besides: Unread[] = [...head.unread, ...outline.unread].map((one) =>
+    saysFirstLeads(one.text) ? { ...one, how: 'known' } : one,
+  );
   const firstLeads =
     saysFirstLeads(head.preamble) ||
+    besides.some(({ text }) => saysFirstLeads(text)) ||
     outline.tracks.some(
       (t) => t.attribution.firstLeads || t.tasks.some((task) => task.attribution.firstLeads),
     );
@@ -80,7 +85,7 @@ export function makeDraft(file: string, head: Head, read: Outline): Draft {
   for (const { line, headings } of outline.unusedColumns)
     unsure.push(tell.unusedColumns({ file, line }, headings));
   unsure.push(...outline.headings.map(({ line, text }) => say.sectionHeading({ file, line }, text)));
-  const unread: Unread[] = [...head.unread, ...outline.unread].sort((a, b) => a.line - b.line);
+  const unread = besides.sort((a, b) => a.line - b.line);
   unsure.push(
     ...unread.filter(({ how }) => !how).map(({ line, text }) => say.unreadText({ file, line }, text)),
   );
