@@ -96,3 +96,19 @@ it('minutes are those of the body that meets, whoever printed the plan', () => {
   expect(headOf('福建省人民政府办公厅', '福建省大数据管理局')).toContain('福建省大数据管理局专题会议纪要');
   expect(headOf('某某省发展数字经济领导小组', '')).toContain('某某省发展数字经济领导小组专题会议纪要');
 });
+
+it('problems and plans of the places, where none tells of any; and places without a rank, where all have one', () => {
+  const { cities } = desk.inputs;
+  if (!cities) throw new Error('no cities');
+  const returns = cities.returns.map((one) => ({
+    ...one,
+    entries: one.entries.map((entry) => ({ ...entry, problem: null, next: null })),
+  }));
+  const paper = text(changed({ cities: { ...cities, returns } }), 'city-bulletin');
+  expect(paper).toContain('已报送的设区市均没有填写存在问题和下一步工作。');
+  expect(paper).not.toMatch(/本期无此表|各地反映的主要问题和下一步工作见|\| 未反映 \|/);
+  expect(text(desk, 'progress-report')).not.toContain('不参加排名');
+  expect(outline(bulletin(desk, '2022Q2', 'progress-report'))).toMatch(
+    /居后的是[^，。]+（未报送的1个不参加排名），见/,
+  );
+});

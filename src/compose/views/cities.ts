@@ -29,6 +29,7 @@ export function citiesView(ledger: CityLedger): View {
   return {
     总数: count(cities.length, places, '个'),
     有报送: missing.length < cities.length,
+    有反映: cities.some(({ problem, next }) => problem ?? next),
     参评数: count(ranked.length, `参加排名的${places}`, '个'),
     ...standings(cities),
     指标数: count(cities[0]?.indicators.length ?? 0, '可比指标', '项'),
