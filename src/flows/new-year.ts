@@ -4,6 +4,7 @@ import type { Effects } from '../base/effects.ts';
 import * as messages from '../base/messages/new-year.ts';
 import { writeTexts } from '../base/write-files.ts';
 import { meetingDraft } from '../intake/meeting-draft.ts';
+import { faultyReturns } from '../intake/return-problems.ts';
 import { baselinesText, ROLLED_FILES, rolledFile } from '../intake/roll-forward.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
@@ -24,7 +25,7 @@ export async function newYear(year: number, effects: Effects): Promise<NewYear> 
   if (inputs.diagnostics.some(({ code }) => code === 'noWorkspace'))
     return { written: [], diagnostics: inputs.diagnostics };
   if (!inputs.value || hasErrors(inputs.diagnostics))
-    return { written: [], diagnostics: [...inputs.diagnostics, notRolled(inputs.diagnostics, last)] };
+    return { written: [], diagnostics: refusal(inputs.diagnostics, last) };
 
   const ledger = buildLedger(inputs.value, { id: `${last}Q4`, year: last, quarter: 4 }).value;
   const files = new Map<string, string>();
@@ -64,10 +65,13 @@ export async function newYear(year: number, effects: Effects): Promise<NewYear> 
   };
 }
 
-const notRolled = (told: readonly Diagnostic[], last: number): Diagnostic =>
-  told.some(({ code }) => code === 'yearMissing')
-    ? messages.nothingToRoll(last)
-    : messages.lastYearUnreadable(last);
+/** What stops it, and no more: how numbers of last year were read is old news. */
+function refusal(told: readonly Diagnostic[], last: number): Diagnostic[] {
+  const errors = told.filter(({ severity }) => severity === 'error');
+  return errors.some(({ code }) => code === 'yearMissing')
+    ? [...errors, messages.nothingToRoll(last)]
+    : [...errors, messages.lastYearUnreadable(last, faultyReturns(errors).length > 0)];
+}
 
 /** What no year does without: where they are, the year has been begun. */
 const NEEDED = ['units.yaml', 'ladders.yaml', 'rules.yaml', 'periods.yaml'];

@@ -99,7 +99,7 @@ export const meetingBlanks = (
     at,
     ...(missing.length > 0
       ? [
-          `还没有 ${missing.join('、')}：把${example ?? '程序目录中的 data/2022/meetings/2022Q1.yaml '}复制过来，改成这个文件名，${example === null ? '清空其中的演示内容（并删去 demo: true）' : '清空日期、文号、议定事项'}。`,
+          `还没有 ${missing.join('、')}：把${example === null ? '程序目录中的 data/2022/meetings/2022Q1.yaml' : ` ${example}`} 复制过来，改成这个文件名，${example === null ? '清空其中的演示内容（并删去 demo: true）' : '清空日期、文号、议定事项'}。`,
         ]
       : []),
     '确定后在该文件的同名项目中填写，再重新生成；decisions（议定事项）会后填写。',

@@ -1,13 +1,17 @@
 /** Messages of starting a new year and of importing a plan into it. */
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 
-export const lastYearUnreadable = (year: number): Diagnostic =>
+/** @param inReturns some of the errors stand in what units sent, which nobody mends in place */
+export const lastYearUnreadable = (year: number, inReturns: boolean): Diagnostic =>
   diagnostic(
     'lastYearUnreadable',
     'error',
-    `${year}年的数据不能读取，无法结转。`,
+    `${year}年的数据还有错误，无法结转。`,
     undefined,
-    `先改正 data/${year} 中的错误。`,
+    `先改正上面所列的错误。`,
+    ...(inReturns
+      ? ['报表中的错误不要在 data/ 中改：把退回稿发回单位，改好后用 diaodu collect 再收，后收的为准。']
+      : []),
   );
 
 /** Of a workspace that is in its first year: there is nothing to be mended, and another way to begin. */
