@@ -9,6 +9,7 @@ import { markDraft } from '../../src/compose/passes/draft.ts';
 import { checkPeriod, isClear } from '../../src/flows/check.ts';
 import { exportFiles } from '../../src/flows/export.ts';
 import { checkMonth } from '../../src/flows/regional-check.ts';
+import { readWorkspace } from '../../src/intake/workspace.ts';
 import type { Document, TitleBlock } from '../../src/model/document.ts';
 import { SHEETS } from '../../src/model/form.ts';
 import { monthOf, type Period, parsePeriod } from '../../src/model/period.ts';
@@ -295,4 +296,16 @@ describe('the last line of a check', () => {
     const { diagnostics } = await checkMonth(DECEMBER, effects);
     expect(diagnostics.map(({ code }) => code)).toContain('regionUnknown');
   });
+});
+
+it('shows how a target of a place is written with a place of the office’s own', async () => {
+  const [INDICATORS, CITIES] = ['data/2022/cities/indicators.yaml', 'data/2022/cities/cities.yaml'];
+  const read = (path: string) => readFileSync(`${REPOSITORY}/${path}`, 'utf8');
+  const overlay = {
+    [INDICATORS]: read(INDICATORS).replace(/ {4}targets:\n(?: {6}.*\n)+/g, ''),
+    [CITIES]: read(CITIES).replaceAll('南昌', '福州'),
+  };
+  const { diagnostics } = await readWorkspace(folderEffects(REPOSITORY, overlay), 2022, { cities: true });
+  const missing = diagnostics.find(({ code }) => code === 'cityTargetsMissing');
+  expect(missing?.hints.join()).toContain('如 福州市: { value: 3000');
 });

@@ -11,25 +11,31 @@ export const weightsDiffer = (at: Origin, sum: number): Diagnostic =>
 export const indicatorTwice = (at: Origin, id: string): Diagnostic =>
   diagnostic('indicatorTwice', 'error', `指标编号“${id}”用了两次。`, at);
 
+const targetOf = (city = '某地'): string => `如 ${city}: { value: 3000, source: 文号或来源 }。`;
+
 export const cityTargetMissing = (at: Origin, id: string, cities: readonly string[]): Diagnostic => ({
   ...diagnostic(
     'cityTargetMissing',
     'error',
     `指标“${id}”按完成率比较，但没有${cities.join('、')}的年度目标。`,
     at,
-    '在 targets 中逐地填写，如 南昌市: { value: 3000, source: 文号或来源 }。',
+    `在 targets 中逐地填写，${targetOf(cities[0])}`,
   ),
   about: cities,
 });
 
-/** Of indicators for which no city has one. */
-export const cityTargetsMissing = (at: Origin, ids: readonly string[]): Diagnostic =>
+/** Of indicators for which no city has one. `example`: any of them. */
+export const cityTargetsMissing = (
+  at: Origin,
+  ids: readonly string[],
+  example: string | undefined,
+): Diagnostic =>
   diagnostic(
     'cityTargetsMissing',
     'error',
     `指标${ids.map((id) => `“${id}”`).join('')}按完成率比较，但各地的年度目标都没有填写。`,
     at,
-    '在各指标的 targets 中逐地填写，如 南昌市: { value: 3000, source: 文号或来源 }。',
+    `在各指标的 targets 中逐地填写，${targetOf(example)}`,
   );
 
 /** How a build goes on without them; other commands have no such way. */

@@ -137,6 +137,7 @@ function checkIndicators(
       cityTargetsMissing(
         located.at(['indicators', none[0] as number, 'targets']),
         none.map((i) => indicators[i]?.id ?? ''),
+        cities[0]?.name,
       ),
     );
   indicators.forEach(({ id, basis, targets }, i) => {
