@@ -1,7 +1,11 @@
 /** Widths of columns of text: shared out anew, never beyond the table's own. */
+
 import { describe, expect, it } from 'vitest';
 import { balanced } from '../../src/compose/tables/balance.ts';
 import { columns, simpleTable } from '../../src/compose/tables/cells.ts';
+import { trackTargets } from '../../src/compose/tables/track-targets.ts';
+import type { Ledger } from '../../src/model/ledger.ts';
+import { openDesk, subjectOf } from '../support/bulletins.ts';
 
 const LONG = '组建申请报送后，按国家主管部门反馈意见补充材料两次，八月中旬完成省级专家论证。'.repeat(4);
 const table = (rows: (string | null)[][]) =>
@@ -69,4 +73,34 @@ describe('columns of text', () => {
     expect({ ...balanced(before, TEXTS), columns: before.columns }).toEqual(before);
     expect(sum(widthsOf([]))).toBeCloseTo(225, 0);
   });
+});
+
+it('figures of a track keep on one line, at the cost of the names beside them', async () => {
+  const desk = await openDesk();
+  const ledger = subjectOf(desk, '2022Q3') as Ledger;
+  const no = String(
+    ledger.tracks.find(({ tasks }) => tasks.some(({ targets }) => targets.length > 0))?.track.no,
+  );
+  const wide = (unit: string): number[] => {
+    const tracks = ledger.tracks.map((record) => ({
+      ...record,
+      tasks: record.tasks.map((task) => ({
+        ...task,
+        targets: task.targets.map((one) => ({
+          ...one,
+          value: one.value && { ...one.value, value: 12987.6, decimals: 1, unit },
+        })),
+      })),
+    }));
+    return trackTargets({ ...ledger, tracks }, { track: no }).columns.map(({ width }) => width);
+  };
+  const [plain, long, capitals] = [wide('个'), wide('亿元人民币'), wide('EFLOPS')];
+  const sum = (widths: number[]): number => Math.round(widths.reduce((a, b) => a + b, 0));
+  for (const widths of [long, capitals]) {
+    expect(widths[3]).toBeGreaterThan(plain[3] as number);
+    expect(widths[1]).toBeLessThan(plain[1] as number);
+    expect(sum(widths)).toBe(sum(plain));
+  }
+  // 12987.6EFLOPS: three characters of digits, four of capitals.
+  expect(capitals[3]).toBeGreaterThan(7 * 3.17);
 });

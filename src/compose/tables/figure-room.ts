@@ -35,9 +35,10 @@ export function roomForFigures(table: TableContent, giver: string): TableContent
 /** A figure with its unit; 首次突破 may stand on the line before it. */
 const FIGURE = /[约+−]?\d.*$/u;
 
-/** In characters; figures, signs and Latin letters are half of one. */
+/** In characters; figures, signs and Latin letters are half of one, capitals (EFLOPS) two thirds. */
 function longest(table: TableContent, column: number): number {
   return Math.max(0, ...wholeRows(table).map((row) => lengthOf(FIGURE.exec(textOf(row[column]))?.[0] ?? '')));
 }
 
-const lengthOf = (text: string): number => [...text].length - (text.match(/[−\x20-\x7E]/g)?.length ?? 0) / 2;
+const lengthOf = (text: string): number =>
+  [...text].length - (text.match(/[−\x20-\x7E]/g)?.length ?? 0) / 2 + (text.match(/[A-Z]/g)?.length ?? 0) / 6;

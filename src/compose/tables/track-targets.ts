@@ -3,6 +3,7 @@ import type { Ledger } from '../../model/ledger.ts';
 import type { Status } from '../../model/status.ts';
 import { carriedNote, gapText, targetText, valueText } from '../target-text.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
+import { roomForFigures } from './figure-room.ts';
 import { percentCell } from './goals.ts';
 
 /** From what is fine, alike, to what a leader must see. */
@@ -25,7 +26,7 @@ export function trackTargets(ledger: Ledger, attributes: Record<string, string>)
     gapText(record),
     statusMark(record.status),
   ]);
-  return simpleTable(
+  const table = simpleTable(
     ['任务', '指标', '年度目标', '累计完成', '完成率', '差距', '状态'],
     columns(
       [10.4, 'centre'],
@@ -42,4 +43,5 @@ export function trackTargets(ledger: Ledger, attributes: Record<string, string>)
       notes: carriedNote(records.map(({ record }) => ({ name: record.target.name, target: record }))),
     },
   );
+  return roomForFigures(table, '指标');
 }
