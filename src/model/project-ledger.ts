@@ -55,6 +55,8 @@ export interface ProjectSummary {
   /** What the month alone, and the quarter up to the month, added; null where nothing was reported for it. */
   monthInvested: Figure | null;
   quarterInvested: Figure | null;
+  /** Whether anybody reported for its first month or before: what is known of a part of a quarter is not the quarter's. */
+  quarterKnown: boolean;
   /** %; null where nothing is planned. */
   rate: Figure | null;
   /** 序时进度, %. */

@@ -33,6 +33,19 @@ it('no place owes a quarter that nobody reported for', () => {
   expect(owed(late)).toEqual([['萍乡市', '2022年二季度']]);
 });
 
+it('what was reported of one month of a quarter is not called the quarter’s', () => {
+  const { projects } = desk.inputs;
+  if (!projects) throw new Error('no projects');
+  const from = (first: string): Desk => {
+    const returns = projects.returns.filter(({ month }) => month >= first);
+    return { ...desk, inputs: { ...desk.inputs, projects: { ...projects, returns } } };
+  };
+  const both = (first: string): string =>
+    text(from(first), '2022-06', 'monthly-bulletin') + text(from(first), '2022Q2', 'project-bulletin');
+  expect(both('2022-06')).not.toMatch(/二季度完成投资|其中本季度/);
+  expect(both('2022-04')).toMatch(/二季度完成投资[\s\S]*其中本季度完成投资/);
+});
+
 describe('the first quarter that anybody reported for', () => {
   it.each(['progress-report', 'targets', 'task-ledger', 'matters', 'chair-script', 'minutes-draft', 'brief'])(
     '%s compares with nothing',

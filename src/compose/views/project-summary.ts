@@ -12,6 +12,7 @@ export function summaryView(summary: ProjectSummary, money: Money): View {
     完成率: summary.rate,
     进度: paceSentence(summary),
     本月: investedPhrase(money.of(summary.monthInvested)),
+    知本季: summary.quarterKnown,
     本季: investedPhrase(money.of(summary.quarterInvested)),
     开工: summary.started,
     竣工: summary.completed,

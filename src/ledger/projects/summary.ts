@@ -41,6 +41,7 @@ export function summarise(records: readonly ProjectRecord[], month: Month, what:
     invested,
     monthInvested: within('各项目本月完成投资之和', inMonth),
     quarterInvested: within('各项目本季度完成投资之和', (r, no) => inMonths(r, firstOfQuarter, no)),
+    quarterKnown: records.some(({ months }) => months.slice(0, firstOfQuarter).some(({ entry }) => entry)),
     rate,
     expected,
     gap,
