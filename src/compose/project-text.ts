@@ -115,12 +115,12 @@ export function behindPace(cities: readonly CityProjects[]): CityProjects[] {
 
 /** Whether any city reported in the month, or in any month of its quarter. */
 export function anyReported(
-  { month, returns, owedEarlier }: ProjectLedger,
+  { month, returns, projects }: ProjectLedger,
   since: 'month' | 'quarter',
 ): boolean {
-  const months = since === 'month' ? [month] : monthsOfQuarter(month);
-  const missing = [...returns.filter(({ receivedAt }) => receivedAt === null), ...owedEarlier];
-  return months.some(({ id }) => missing.filter((one) => one.month.id === id).length < returns.length);
+  if (returns.some(({ receivedAt }) => receivedAt !== null)) return true;
+  const earlier = since === 'month' ? [] : monthsOfQuarter(month).slice(0, -1);
+  return earlier.some((one) => projects.some(({ months }) => months[one.month - 1]?.entry));
 }
 
 const monthsOfQuarter = (month: Month): Month[] =>
