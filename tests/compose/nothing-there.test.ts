@@ -1,7 +1,8 @@
 /** What a plan or a quarter does not have is not spoken of. */
 import { expect, it } from 'vitest';
 import type { Inputs } from '../../src/model/inputs.ts';
-import { bulletin, type Desk, openDesk } from '../support/bulletins.ts';
+import type { Ledger } from '../../src/model/ledger.ts';
+import { bulletin, type Desk, openDesk, subjectOf } from '../support/bulletins.ts';
 import { outline } from '../support/outline.ts';
 
 const desk = await openDesk();
@@ -111,4 +112,28 @@ it('problems and plans of the places, where none tells of any; and places withou
   expect(outline(bulletin(desk, '2022Q2', 'progress-report'))).toMatch(
     /居后的是[^，。]+（未报送的1个不参加排名），见/,
   );
+});
+
+it('what the office notes of a doubt is a sentence, not a bracket in a bracket', () => {
+  const { cities, acknowledgements } = desk.inputs;
+  if (!cities) throw new Error('no cities');
+  const returns = cities.returns.map((one) => ({
+    ...one,
+    entries: one.entries.map((entry) =>
+      one.period === '2022Q3' && one.city === '南昌市' && entry.id === 'C03' && entry.value
+        ? { ...entry, value: { ...entry.value, value: 12 } }
+        : entry,
+    ),
+  }));
+  const given = {
+    ...{ period: 'cities-2022Q3', check: '', unit: '南昌市', subject: 'C03', found: '' },
+    ...{ outcome: '确认属实' as const, reason: '口径调整', by: '南昌市工信局', at: { file: '' } },
+  };
+  const ledger = subjectOf(changed({ cities: { ...cities, returns } }), '2022Q3') as Ledger;
+  const found = ledger.cities?.findings.find(({ unit, subject }) => unit === given.unit && subject === 'C03');
+  const noted = changed({
+    cities: { ...cities, returns },
+    acknowledgements: [...acknowledgements, { ...given, check: found?.check ?? '' }],
+  });
+  expect(text(noted, 'city-bulletin')).toMatch(/。确认属实：口径调整（南昌市工信局）。/);
 });
