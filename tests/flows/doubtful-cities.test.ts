@@ -107,7 +107,7 @@ describe('the build', () => {
     expect(isClear(result)).toBe(true);
     const { pack } = await compose(request, workspace(SLIPS, notes));
     const text = outline(pack?.documents[0]?.document as Document);
-    expect(text).toContain('疑为计量单位填错（继续核实：已去电核实（综合组））。');
+    expect(text).toContain('疑为计量单位填错。继续核实：已去电核实（综合组）。');
     expect(text).toContain('核对季报发现疑点2个，见附件4');
   });
 });
