@@ -22,12 +22,16 @@ export type MeasureFill = (document: Document) => Promise<readonly Fill[]>;
 const SHORT = 6;
 /** So is one of a table's last rows that take no more of it: several come over together, however few there was no room for. */
 const SHORT_OF_ROWS = 0.4;
-/** Lines of running text that are to be left free below the last: each page may hold one less elsewhere. */
-const wanted = (pages: number): number => pages + 1;
-/** With lines as close as they may be, this will do. */
-const LEAST = 1;
 /** Longer sections end where chance has it: a line more does not tell. */
 const FULL_PAGES = 6;
+/**
+ * Lines of running text that are to be left free below the last: each page may hold one less elsewhere. That many are not to be
+ * had on the last of thirty.
+ */
+const wanted = (pages: number): number => (pages <= FULL_PAGES ? pages + 1 : LEAST_OF_LONG);
+const LEAST_OF_LONG = 3;
+/** With lines as close as they may be, this will do. */
+const LEAST = 1;
 /**
  * Points by which lines of running text may stand closer, down to 25 points (26 lines a page instead of 22); those of
  * dense tables, which are close as they are, by a tenth of their height; those of books, whose text is smaller, by less.
@@ -133,7 +137,12 @@ async function closerFor(
   const able = stepsOf(section).filter(
     (pt) => pt > (section.closerPt ?? 0) && pt <= goal.most && atMost(pt) >= goal.lines,
   );
-  const ample = able.filter((pt) => atMost(pt) >= goal.lines - LEAST + room);
+  const likely = (closerPt: number): number =>
+    goal.most === Infinity && isRunningText(section)
+      ? goal.pages * (linesOfPage({ ...section, closerPt }, theme) - linesOfPage(section, theme))
+      : atMost(closerPt);
+  // To save a page of a long text whole lines are wanted: a step by which no page of text gains one is not asked about.
+  const ample = able.filter((pt) => likely(pt) >= goal.lines - LEAST + room);
   if (goal.unsure && !fits(await fillAt(able.at(-1) ?? 0), goal)) return 0;
   for (const closerPt of ample.length > 0 ? ample : able.slice(-1)) {
     const fill = await fillAt(closerPt);

@@ -78,6 +78,18 @@ describe('running text', () => {
     expect(pages).toEqual([expected, expected]);
   });
 
+  it('is drawn in by no more than it takes where it is long: no page has room for a line of each', async () => {
+    const asked: number[] = [];
+    const ends: MeasureFill = async ({ sections: [section] }) => {
+      const closerPt = section?.closerPt ?? 0;
+      asked.push(closerPt);
+      return [closerPt < 2 ? { pages: 30, spare: 20 } : { pages: closerPt < 3 ? 29 : 28, spare: 4 }];
+    };
+    expect(await chooseCloser(lines(642), theme, ends)).toEqual([2]);
+    // By one point no page of text gains a line.
+    expect(asked).toEqual([0, 2]);
+  });
+
   it('is asked for its own lines only: 公文 and sheets have theirs', async () => {
     for (const more of [
       { form: 'official' },
