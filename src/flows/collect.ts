@@ -12,6 +12,7 @@ import { indexPlan } from '../intake/plan-index.ts';
 import { readReceipts } from '../intake/receipts.ts';
 import { nearestUnit } from '../intake/units.ts';
 import { readWorkspace } from '../intake/workspace.ts';
+import { periodSetting } from '../ledger/period-setting.ts';
 import { type Period, periodName } from '../model/period.ts';
 import { answersFor, type Goal, type Task } from '../model/plan.ts';
 import type { Submission } from '../model/submission.ts';
@@ -27,7 +28,6 @@ import {
   poorerThan,
   readSource,
 } from './incoming.ts';
-import { periodSetting } from './period-setting.ts';
 import { saidSoFar } from './said-before.ts';
 import {
   type Arrival,

@@ -5,11 +5,11 @@ import type { Effects } from '../base/effects.ts';
 import * as messages from '../base/messages/chase.ts';
 import { formContent, unitsWithForms } from '../compose/forms/form.ts';
 import { readWorkspace } from '../intake/workspace.ts';
+import { periodSetting } from '../ledger/period-setting.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Period, periodName, previousPeriod } from '../model/period.ts';
 import { writeForm } from '../render/xlsx/form.ts';
 import { namedUnits } from './named-units.ts';
-import { periodSetting } from './period-setting.ts';
 import { outsideReturns } from './returns.ts';
 
 export interface FormsRequest {

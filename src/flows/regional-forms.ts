@@ -11,13 +11,13 @@ import { projectFormContent } from '../compose/forms/project-form.ts';
 import { readCityList } from '../intake/cities/read.ts';
 import { indexProjects } from '../intake/projects/return.ts';
 import { readWorkspace, type Wants } from '../intake/workspace.ts';
+import { periodSetting } from '../ledger/period-setting.ts';
 import { regionHints, regionTold } from '../ledger/region.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, periodName } from '../model/period.ts';
 import { fieldOf } from '../model/programme.ts';
 import { writeCityForm } from '../render/xlsx/city-form.ts';
 import { writeProjectForm } from '../render/xlsx/project-form.ts';
-import { periodSetting } from './period-setting.ts';
 import { errorsOutsideReturns, outsideReturns } from './returns.ts';
 
 export interface RegionalFormsRequest<When> {

@@ -8,6 +8,7 @@ import { cityRowsOwed } from '../compose/forms/city-form.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { acknowledge } from '../ledger/acknowledge.ts';
 import { buildCityLedger } from '../ledger/cities/build.ts';
+import { periodSetting } from '../ledger/period-setting.ts';
 import { buildProjectLedger } from '../ledger/projects/build.ts';
 import { regionHints, regionTold } from '../ledger/region.ts';
 import type { Finding } from '../model/finding.ts';
@@ -18,7 +19,6 @@ import { says } from '../model/regional-entry.ts';
 import type { RegionalState, RegionalStates } from '../model/regional-state.ts';
 import { type Versions, versionsBy } from '../model/versions.ts';
 import { regionalSeverityOf } from './listed-finding.ts';
-import { periodSetting } from './period-setting.ts';
 import { errorsOutsideReturns } from './returns.ts';
 import { citiesWorkbook, type Stood } from './state-workbooks.ts';
 

@@ -1,6 +1,5 @@
 /** The ledger stage: Inputs × Period → Ledger, pure. */
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
-import { periodUnknown } from '../base/messages/ledger.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { BLANK_MEETING } from '../model/meeting.ts';
@@ -9,6 +8,7 @@ import { unusedAcknowledgements, vagueAcknowledgements } from './acknowledge.ts'
 import { buildCityLedger } from './cities/build.ts';
 import { markOfQuarter } from './demo-mark.ts';
 import { mergeReturns } from './merge.ts';
+import { periodSetting } from './period-setting.ts';
 import { projectDifferences } from './projects/agree.ts';
 import { buildProjectLedger } from './projects/build.ts';
 import { judgeQuarter, type Quarter } from './quarter.ts';
@@ -28,11 +28,8 @@ export function buildLedger(
   { regional: wanted = false }: { regional?: boolean } = {},
 ): Outcome<Ledger> {
   const { plan, rules, units } = inputs;
-  const setting = inputs.periods.find((p) => p.id === period.id);
-  if (!setting) {
-    const known = inputs.periods.map((p) => p.id);
-    return { value: undefined, diagnostics: [periodUnknown(period.id, known)] };
-  }
+  const { value: setting, diagnostics: unset } = periodSetting(inputs, period);
+  if (!setting) return { value: undefined, diagnostics: unset };
   const quarters = judgeYear(inputs, period);
   const current = quarters.at(-1) as Quarter;
   const before = current.previous?.tasks ?? null;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { periodUnknown, superseded } from '../../src/base/messages/ledger.ts';
+import { periodNotSet, superseded } from '../../src/base/messages/ledger.ts';
 import { buildLedger } from '../../src/ledger/build-ledger.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { StatusCounts } from '../../src/model/ledger.ts';
@@ -260,7 +260,7 @@ describe('over the year', () => {
   it('refuses a period without dates', () => {
     const { value: ledger, diagnostics } = buildLedger({ ...data, periods: [] }, period('2022Q3'));
     expect(ledger).toBeUndefined();
-    expect(diagnostics).toEqual([periodUnknown('2022Q3', [])]);
+    expect(diagnostics).toEqual([periodNotSet('data/2022/periods.yaml', '2022Q3', [])]);
   });
 });
 

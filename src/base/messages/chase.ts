@@ -4,17 +4,6 @@ import { someOf } from '../chinese/some-of.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
 
-export const periodNotSet = (period: string, known: readonly string[]): Diagnostic =>
-  diagnostic(
-    'periodNotSet',
-    'error',
-    `periods.yaml 中没有 ${period} 的报送期限。`,
-    undefined,
-    known.length > 0
-      ? `已设置的期次：${known.join('、')}。`
-      : '请在 periods.yaml 中写明报送截止日和数据截止日。',
-  );
-
 export const unitNotConcerned = (
   name: string,
   suggestion: string | undefined,

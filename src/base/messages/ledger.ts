@@ -22,15 +22,14 @@ export const on = ({ unit, subject, target }: About): string =>
 
 // ── what came in ────────────────────────────────────────────────────────────────────────────────────────────────
 
-export const periodUnknown = (period: string, known: string[]): Diagnostic =>
+/** @param file periods.yaml of the year */
+export const periodNotSet = (file: string, period: string, known: readonly string[]): Diagnostic =>
   diagnostic(
-    'periodUnknown',
+    'periodNotSet',
     'error',
-    `没有报告期 ${period} 的截止日期设置。`,
-    undefined,
-    known.length > 0
-      ? `已设置的报告期：${known.join('、')}。`
-      : '请在 periods.yaml 中写明报送截止日和数据截止日。',
+    `没有 ${period} 的报送期限。`,
+    { file },
+    known.length > 0 ? `已设置的期次：${known.join('、')}。` : '请在该文件中写明报送截止日和数据截止日。',
   );
 
 export const superseded = (at: Origin, unit: string, receivedAt: string, by: string): Diagnostic =>
