@@ -171,7 +171,7 @@ function kept({ blocks: [block], height, whole }: Piece, room: number, { form, l
 function overleaf(way: Way, group: readonly Piece[], page: Page): Way[] {
   const left = page.mm - way.y;
   const moves = mayMove(way, group, page);
-  const count = moves ? countFitting(way.rest, left) : 0;
+  const count = moves ? countFitting(way.rest, left, page) : 0;
   const moved = way.rest.slice(0, count);
   const room = left - heightOf(moved);
   const filled = placed({ ...way, rest: way.rest.slice(count) }, moved, page);
@@ -184,31 +184,34 @@ function overleaf(way: Way, group: readonly Piece[], page: Page): Way[] {
 /** In a paper: one paragraph more, which goes on overleaf by itself, so that the piece stands below its end. */
 function acrossPages(way: Way, group: readonly Piece[], room: number, page: Page): Way[] {
   const [next] = way.rest;
-  if (page.form === 'book' || !next || next.whole || !isBody(next) || room < LEAST_LINES * page.lineMm)
-    return [];
+  if (page.form === 'book' || !next || next.whole || !isMovable(next, page)) return [];
+  if (room < LEAST_LINES * page.lineMm) return [];
   const over = placed({ ...way, rest: way.rest.slice(1) }, [next], page);
   return heightOf(group) + page.reserveMm <= page.mm - over.y ? [placed(over, group, page)] : [];
 }
 
 /** A heading goes with its piece; words that announce it stay above it; a paper's small tables leave little white paper. */
 function mayMove(way: Way, group: readonly Piece[], page: Page): boolean {
-  const last = way.out.at(-1)?.[0];
-  const announced = last?.kind === 'paragraph' && leadsIn(last, page.charactersPerLine);
   const worth = page.form === 'book' || group[0]?.blocks[0]?.kind === 'chart';
-  return group.length === 1 && worth && !announced;
+  return group.length === 1 && worth && !announces(way.out.at(-1)?.[0], page);
 }
 
+const announces = (block: Block | undefined, { charactersPerLine }: Page): boolean =>
+  block?.kind === 'paragraph' && leadsIn(block, charactersPerLine);
+
 /** How many paragraphs there are, up to the next heading, chart or table, that fit in the room. */
-function countFitting(pieces: readonly Piece[], room: number): number {
+function countFitting(pieces: readonly Piece[], room: number, page: Page): number {
   let left = room;
   const end = pieces.findIndex((piece) => {
     left -= piece.height;
-    return !isBody(piece) || left < 0;
+    return !isMovable(piece, page) || left < 0;
   });
   return end < 0 ? pieces.length : end;
 }
 
-const isBody = ({ blocks: [block] }: Piece): boolean => block?.kind === 'paragraph' && block.style === 'body';
+/** Running text, but not what announces the next table or chart. */
+const isMovable = ({ blocks: [block] }: Piece, page: Page): boolean =>
+  block?.kind === 'paragraph' && block.style === 'body' && !announces(block, page);
 
 /** All charts of the page lower, each by the same part of what it may be; undefined where that is not enough. */
 function lowered(way: Way, group: readonly Piece[], lack: number, page: Page): Way | undefined {

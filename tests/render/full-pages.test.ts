@@ -133,6 +133,12 @@ describe('pages of a paper', () => {
     const [below] = measured([text('b'), 60]) as [MeasuredBlock];
     expect(chartAfter('完成情况见图1。', below)).toEqual(['paragraph', 'paragraph', 'x']);
     expect(chartAfter('完成情况如下：', below)).toEqual(['paragraph', 'x', 'paragraph']);
+    // Nor one that itself announces what comes below it.
+    expect(chartAfter('见图1。', { block: text('各地情况如下：'), height: 10 })).toEqual([
+      'paragraph',
+      'x',
+      'paragraph',
+    ]);
   });
 
   it('let the last of them go on overleaf above the chart, unless it is kept whole', () => {
