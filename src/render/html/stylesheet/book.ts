@@ -14,7 +14,7 @@ import type { FontSet } from '../../fonts/face.ts';
 import { MM_PER_POINT } from '../../units.ts';
 import { cssString } from '../escape.ts';
 import { familyCss } from './faces.ts';
-import { geometry, mm } from './geometry.ts';
+import { footMm, geometry, mm } from './geometry.ts';
 
 type Book = NonNullable<Theme['book']>;
 type TextStyle = Book['head'];
@@ -83,7 +83,7 @@ function pages(
     const margins = (l: number, r: number): string =>
       orientation === 'portrait'
         ? `margin:${mm(marginTopMm + slug)} ${mm(r + slug)} ${mm(marginBottomMm + slug)} ${mm(l + slug)}`
-        : `margin:${mm(top + slug)} ${mm(bottom + slug)} ${mm(fore + slug)} ${mm(bottom + slug)}`;
+        : `margin:${mm(top + slug)} ${mm(bottom + slug)} ${mm(footMm(sheet.width, top + slug, fore + slug))} ${mm(bottom + slug)}`;
     const title = document.meta.title;
     const heads =
       leaf.matter === 'cover' || leaf.head === ''

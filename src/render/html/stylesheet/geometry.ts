@@ -32,7 +32,8 @@ export function geometry(theme: Theme): Geometry {
   const widthMm = textWidthMm(theme, 'portrait');
   const cellMm = widthMm / page.charactersPerLine;
   const marginTopMm = page.marginsMm.top - halfLeadingMm;
-  const marginBottomMm = page.heightMm - marginTopMm - wholePixels(page.linesPerPage * lineMm + SLACK_MM);
+  const textMm = page.linesPerPage * lineMm + SLACK_MM;
+  const marginBottomMm = footMm(page.heightMm, marginTopMm, page.heightMm - marginTopMm - textMm);
   return {
     textWidthMm: widthMm,
     cellMm,
@@ -49,9 +50,17 @@ export function mm(length: number): string {
 }
 
 const PIXEL_MM = 25.4 / 96;
+/** What a browser's roundings of the sheet and both margins may add up to. */
+const HAIR_PX = 0.1;
 
 /**
- * The height, up to the next whole pixel. The browser cuts its column of pages at whole pixels: at a broken one the edge
- * of the next page's first row shows as a hairline at the foot of this one.
+ * The height, up to the next whole pixel, one more and a hair less. The browser fills a page up to the next whole pixel
+ * and cuts it off at its height: of a broken pixel the edge of the next page's first row shows as a hairline at the foot
+ * of this one, and of a height that roundings make a hair more than whole the last row loses its lower rule. The pixel
+ * more is room for rows, which it makes a little higher than Word does.
  */
-export const wholePixels = (heightMm: number): number => Math.ceil(heightMm / PIXEL_MM) * PIXEL_MM;
+const wholePixels = (heightMm: number): number => (Math.ceil(heightMm / PIXEL_MM) + 1 - HAIR_PX) * PIXEL_MM;
+
+/** The lower margin of a page `heightMm` high, `foot` or a little less, that leaves whole pixels between the margins. */
+export const footMm = (heightMm: number, head: number, foot: number): number =>
+  heightMm - head - wholePixels(heightMm - head - foot);

@@ -5,7 +5,7 @@ import { CARD_MARGIN_MM } from '../../name-card.ts';
 import { MM_PER_POINT } from '../../units.ts';
 import { cssString } from '../escape.ts';
 import { familyCss } from './faces.ts';
-import { geometry, mm, wholePixels } from './geometry.ts';
+import { footMm, geometry, mm } from './geometry.ts';
 
 /** From the top of its em box to the dash of “— 1 —”, in ems. */
 const DASH_IN_EM = 0.52;
@@ -61,7 +61,7 @@ function landscapeCss(theme: Theme, name: string, numbered: string, marked: stri
   const { top, bottom, binding, fore } = page.marginsMm;
   const away = page.pageNumber.belowMm - DASH_IN_EM * page.pageNumber.size * MM_PER_POINT;
   const margins = (head: number, foot: number): string =>
-    `margin:${mm(head)} ${mm(top)} ${mm(page.widthMm - head - wholePixels(page.widthMm - head - foot))} ${mm(bottom)}`;
+    `margin:${mm(head)} ${mm(top)} ${mm(footMm(page.widthMm, head, foot))} ${mm(bottom)}`;
   const turned = `writing-mode:sideways-rl;vertical-align:top;padding-right:${mm(away)}`;
   const number = `${numbered};${turned}`;
   const small = `${marked};${turned}`;
