@@ -1,13 +1,13 @@
 /** Published facts among the values of annual goals. */
 import { withoutAddress } from '../base/chinese/web-address.ts';
 import { groupBy } from '../base/group.ts';
-import type { Ledger } from '../model/ledger.ts';
+import type { GoalRecord } from '../model/ledger.ts';
 
 /**
  * `named`: goals and where their values were published, source by source: 新建5G基站（省通信管理局公布数据）；…; '' for none.
  * `others`: whether there are values besides.
  */
-export function publishedGoals({ goals }: Ledger): { named: string; others: boolean } {
+export function publishedGoals(goals: readonly GoalRecord[]): { named: string; others: boolean } {
   const published = goals.flatMap(({ goal, target }) => {
     const provenance = target?.value?.provenance;
     return provenance?.kind === 'submission' && provenance.source

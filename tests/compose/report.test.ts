@@ -91,4 +91,20 @@ describe('the progress report', () => {
     expect(text).toContain('| 89 | 回流省级数据 | 超过1亿条 | 7300亿条 | — | — | ◇待核实 |');
     expect(document.meta.pageMark).toBe('演示数据');
   });
+
+  it('names under a chart the goals whose values were published, of those that it shows', async () => {
+    const { document } = await report('2022Q3');
+    const sources = document.sections
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.kind === 'chart' ? [[plainText(block.caption), block.notes] as const] : []))
+      .filter(([caption]) => caption.includes('年度目标') || caption.includes('主要目标'))
+      .map(([caption, notes]) => [caption, notes.map(plainText).at(-1)]);
+    expect(sources).toEqual([
+      [
+        '年度目标完成率与序时进度对比',
+        expect.stringMatching(/^数据来源：新建5G基站、5G终端用户数（.*）；其余为各单位报送/),
+      ],
+      ['主要目标与序时进度的差距逐季变化', '数据来源：各单位报送（演示数据），领导小组办公室计算。'],
+    ]);
+  });
 });

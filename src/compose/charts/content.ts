@@ -2,7 +2,7 @@
 import type { Chart, ChartPoint } from '../../model/chart.ts';
 import type { ChartBlock } from '../../model/document.ts';
 import type { Figure } from '../../model/figure.ts';
-import type { Ledger } from '../../model/ledger.ts';
+import type { GoalRecord, Ledger } from '../../model/ledger.ts';
 import { rich } from '../engine/value.ts';
 import { publishedGoals } from '../published.ts';
 
@@ -24,16 +24,16 @@ const FEW_BARS = 5;
 /** For charts of all tracks: few need less than the room that is kept for many. */
 export const upTo = (most: number, bars: number): number => Math.min(most, 22 + 9 * bars);
 
-/** The source line under a chart: counts and rates that the office makes from what units returned. */
-export function sourceNotes(ledger: Ledger): ChartContent['notes'] {
-  const data = ledger.demo ? '各单位报送（演示数据）' : '各单位报送';
-  return [rich(`数据来源：${data}，领导小组办公室汇总评定。`).rich];
-}
+const returned = (ledger: Ledger): string => (ledger.demo ? '各单位报送（演示数据）' : '各单位报送');
 
-/** The same for charts of annual goals, some of whose values may be published facts. */
-export function goalSourceNotes(ledger: Ledger): ChartContent['notes'] {
-  const { named, others } = publishedGoals(ledger);
-  if (named === '') return sourceNotes(ledger);
-  const rest = ledger.demo ? '；其余为各单位报送（演示数据）' : '；其余为各单位报送';
-  return [rich(`数据来源：${named}${others ? rest : ''}，领导小组办公室计算。`).rich];
+/** The source line under a chart: counts and rates that the office makes from what units returned. */
+export const sourceNotes = (ledger: Ledger): ChartContent['notes'] => [
+  rich(`数据来源：${returned(ledger)}，领导小组办公室汇总评定。`).rich,
+];
+
+/** The same for charts of annual goals, some of whose values may be published facts: of those it shows. */
+export function goalSourceNotes(ledger: Ledger, shown: readonly GoalRecord[]): ChartContent['notes'] {
+  const { named, others } = publishedGoals(shown);
+  const rest = `${named === '' ? '' : '；其余为'}${returned(ledger)}`;
+  return [rich(`数据来源：${named}${others || named === '' ? rest : ''}，领导小组办公室计算。`).rich];
 }

@@ -8,13 +8,13 @@ import { type ChartContent, goalSourceNotes, point, withFew } from './content.ts
 const MOST = 160;
 
 export function goalBullets({ quarter }: YearLedger): ChartContent {
-  const goals = quarter.goals.flatMap(({ goal, target }) => {
-    const rate = target?.rate;
-    return rate && rate.value <= MOST ? [{ name: goal.name, rate, target }] : [];
+  const goals = quarter.goals.flatMap((goal) => {
+    const rate = goal.target?.rate;
+    return rate && rate.value <= MOST ? [{ goal, rate }] : [];
   });
   const chart = {
     kind: 'bullet' as const,
-    categories: goals.map(({ name }) => name),
+    categories: goals.map(({ goal }) => goal.goal.name),
     series: [
       {
         name: '完成率',
@@ -30,7 +30,14 @@ export function goalBullets({ quarter }: YearLedger): ChartContent {
     valueAxis: { title: '完成率（%）', min: 0, max: null },
     heightMm: withFew(goals.length, 14 + 7 * goals.length),
   };
-  return { chart, notes: goalSourceNotes(quarter), alt: chartAlt('年度目标完成率的子弹图', chart) };
+  return {
+    chart,
+    notes: goalSourceNotes(
+      quarter,
+      goals.map(({ goal }) => goal),
+    ),
+    alt: chartAlt('年度目标完成率的子弹图', chart),
+  };
 }
 
 const target = (rate: Figure): Figure => ({

@@ -56,7 +56,7 @@ export function goalTrend(ledger: Ledger): ChartContent {
       valueAxis: { title: '与序时进度的差距（百分点）', min: null, max: null },
       heightMm: 64,
     },
-    notes: goalSourceNotes(ledger),
+    notes: goalSourceNotes(ledger, chosen),
     alt: `主要目标与序时进度差距的折线图，单位为百分点。${lines.map((l) => `${l.name}：${l.points.map(({ figure }) => (figure ? formatSigned(figure) : '—')).join('、')}`).join('；')}。`,
   };
 }

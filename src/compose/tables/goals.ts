@@ -58,7 +58,7 @@ export function percentCell(figure: Figure | null): Rich | null {
 
 /** Published facts among the values, with their sources; the rest is what units returned. */
 function sourceNote(ledger: Ledger): string {
-  const { named, others } = publishedGoals(ledger);
+  const { named, others } = publishedGoals(ledger.goals);
   const rest = ledger.demo ? '；其余为演示数据' : '；其余为各单位报送';
   return named === ''
     ? `数据来源：${ledger.demo ? '演示数据' : '各单位报送'}。`
