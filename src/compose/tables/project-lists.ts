@@ -9,9 +9,8 @@ import {
 } from '../../model/project-ledger.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { fold } from '../fold.ts';
 import { type Money, moneyOf } from '../project-money.ts';
-import { bare, byCity, kindOf, monthWords } from '../project-text.ts';
+import { bare, byCity, kindOf, monthWords, placesText } from '../project-text.ts';
 import { balanced } from './balance.ts';
 import {
   type CellValue,
@@ -79,10 +78,10 @@ export function overdueStarts({ overdueStarts: overdue }: ProjectLedger): TableC
 }
 
 /** What the cities say stands in the way, most frequent first. */
-export function projectProblems({ projects, all }: ProjectLedger): TableContent {
+export function projectProblems(ledger: ProjectLedger): TableContent {
   const kinds = [
     ...groupBy(
-      projects.filter(({ problem }) => problem),
+      ledger.projects.filter(({ problem }) => problem),
       ({ problem }) => problem?.value ?? '',
     ),
   ].sort(([, a], [, b]) => b.length - a.length);
@@ -92,13 +91,7 @@ export function projectProblems({ projects, all }: ProjectLedger): TableContent 
     kinds.map(([words, list]): CellValue[] => [
       words,
       count(list.length, `反映“${words}”的项目`, ''),
-      fold(
-        [...groupBy(byCity(list, all), ({ project }) => project.city)].map(([city, own]) =>
-          rich(city, count(own.length, `${city}反映“${words}”的项目`, '个')),
-        ),
-        8,
-        { unit: '个', noun: '地方', what: `反映“${words}”的地方` },
-      ),
+      placesText(list, 8, `反映“${words}”的项目`, ledger),
     ]),
     { unitNote: '单位：个' },
   );
@@ -107,8 +100,8 @@ export function projectProblems({ projects, all }: ProjectLedger): TableContent 
 /** For landscape pages: every project of which something is wrong, with what the city says. */
 export function troubledProjects(ledger: ProjectLedger): TableContent {
   const marks = (record: ProjectRecord): string =>
-    [record.stalled ? '停滞' : '', record.startOverdue ? '未按期开工' : '', record.problem ? '有问题' : '']
-      .filter((word) => word !== '' && (word !== '有问题' || !(record.stalled || record.startOverdue)))
+    [record.stalled ? '停滞' : '', record.startOverdue ? '未按期开工' : '', record.problem ? '存在问题' : '']
+      .filter((word) => word !== '' && (word !== '存在问题' || !(record.stalled || record.startOverdue)))
       .join('、');
   const rows = ledger.projects.filter((record) => record.stalled || record.startOverdue || record.problem);
   const money = moneyOfRows(ledger, rows);
