@@ -227,6 +227,28 @@ describe('columns', () => {
     });
     for (const height of [72, 56, 48, 42]) expect(faults(await draw(low(height)))).toEqual([]);
   });
+
+  it('and lines of a combination have no scale of a single mark, where every value is told', async () => {
+    const chart = of('combo');
+    if (chart.kind !== 'combo') throw new Error('no combination');
+    const [line] = chart.lines;
+    if (!line) throw new Error('no line');
+    const marks = async (heightMm: number, ...values: number[]) =>
+      textBoxes(
+        await draw({
+          ...chart,
+          categories: ['2021年', '2022年'],
+          series: chart.series.map((one) => ({ ...one, points: points(455, 502) })),
+          lines: [{ ...line, points: points(...values) }],
+          heightMm,
+        }),
+        face,
+      )
+        .map(({ text }) => text)
+        .filter((text) => /^[34]\d$/.test(text));
+    expect(await marks(50, 39.8, 41.5)).toEqual([]);
+    expect((await marks(80, 29.9, 48.5)).length).toBeGreaterThanOrEqual(2);
+  });
 });
 
 describe('a radar in half a page', () => {

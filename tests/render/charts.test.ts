@@ -177,6 +177,29 @@ describe('stacked bars', () => {
     expect(hatched).toHaveLength(2);
   });
 
+  it('are as high as the values on them in many rows, and no white ground reaches over their edges', async () => {
+    const many = Array.from({ length: 15 }, (_, i) => `专项${i + 1}`);
+    const svg = await draw({
+      ...stacked,
+      categories: many,
+      series: [
+        series(
+          '滞后',
+          'behind',
+          many.map(() => 2),
+        ),
+      ],
+      heightMm: 78,
+    });
+    const heights = (pattern: RegExp): number[] => [...svg.matchAll(pattern)].map((m) => Number(m[1]));
+    const bars = heights(/d="M0,[\d.]+h[\d.]+v([\d.]+)h-[\d.]+Z" fill="#[^F]/g);
+    const halfPlates = heights(/d="M-[\d.]+,-[\d.]+L?H?[^"]*?,([\d.]+)[^"]*Z" fill="#FFFFFF"/g);
+    expect(bars).toHaveLength(15);
+    expect(Math.min(...bars)).toBeGreaterThanOrEqual(9);
+    expect(halfPlates).toHaveLength(15);
+    expect(2 * Math.max(...halfPlates)).toBeLessThan(Math.min(...bars));
+  });
+
   it('print white on dark, black on light and on a white ground over hatching', async () => {
     const svg = await draw(stacked);
     const colourOf = (label: string): string | undefined =>

@@ -91,7 +91,10 @@ export const combo: SpecBuilder<ComboChart> = (chart, widthMm, style) => {
   }
   for (const i of chart.categories.keys()) texts.push(...lineLabels(i));
   const right = frame.plot.width + 4;
-  const ticks = apart(scale.ticks, (t) => y(t.value), style.size * 1.1).map(
+  const marked = apart(scale.ticks, (t) => y(t.value), style.size * 1.1);
+  // One mark is no scale; where every value stands at its point, none is missed.
+  const told = chart.lines.every(({ points }) => points.every((p) => p.value === null || p.label));
+  const ticks = (marked.length < 2 && told ? [] : marked).map(
     (t): TextItem => ({ x: right, y: y(t.value), text: t.label, align: 'left', colour: style.ink }),
   );
   const title: TextItem[] = chart.lineAxis.title

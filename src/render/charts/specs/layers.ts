@@ -106,14 +106,15 @@ export function segmentLayers(items: readonly SegmentItem[]): Layer[] {
   }));
 }
 
-/** Values printed on areas, with a white ground where the area is hatched. */
+/** Values printed on areas, with a white ground where the area is hatched; `room` in it from its upper edge to its lower. */
 export function labelOnArea(
   label: { x: number; y: number; text: string },
   on: { colour: string; plate: boolean },
   style: ChartStyle,
+  room = Infinity,
 ): { plates: ShapeItem[]; text: TextItem } {
   const width = style.measure(label.text) + 2.4;
-  const height = style.size;
+  const height = Math.min(style.size, room);
   const half = height / width;
   const plate: ShapeItem = {
     x: label.x,

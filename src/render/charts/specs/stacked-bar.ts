@@ -7,7 +7,9 @@ import { areaEntry } from './legend.ts';
 import type { SpecBuilder } from './spec-builder.ts';
 import { stack } from './stack.ts';
 
+/** Shares of a row's room: of a bar, and at most of one that would be lower than the values on it. */
 const FILLED = 0.7;
+const MOST_FILLED = 0.85;
 
 export const stackedBar: SpecBuilder<StackedBarChart> = (chart, widthMm, style) => {
   const parts = stack(chart.series, chart.categories.length, chart.share);
@@ -17,10 +19,12 @@ export const stackedBar: SpecBuilder<StackedBarChart> = (chart, widthMm, style) 
     right: 0,
     above: 0,
   });
+  const readable = style.size + 2 * style.stroke.outline;
+  const thickness = Math.min(frame.step * MOST_FILLED, Math.max(frame.step * FILLED, readable));
   const bars = parts.map((part) => ({
     ...part,
-    start: frame.centre(part.category) - (frame.step * FILLED) / 2,
-    end: frame.centre(part.category) + (frame.step * FILLED) / 2,
+    start: frame.centre(part.category) - thickness / 2,
+    end: frame.centre(part.category) + thickness / 2,
   }));
   // A value that does not fit onto its part is left out rather than printed over the neighbour's.
   const labels = parts
@@ -30,6 +34,7 @@ export const stackedBar: SpecBuilder<StackedBarChart> = (chart, widthMm, style) 
         { x: frame.position((p.from + p.to) / 2), y: frame.centre(p.category), text: p.label },
         style.textOn(p.tone),
         style,
+        thickness - 2 * style.stroke.outline,
       ),
     );
   return specOf(
