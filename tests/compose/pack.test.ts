@@ -11,6 +11,7 @@ import { blockInlines } from '../../src/compose/passes/references.ts';
 import { remainingSentence } from '../../src/compose/remaining.ts';
 import { aboutName, isTask } from '../../src/compose/requests.ts';
 import { matters as mattersTable } from '../../src/compose/tables/matters.ts';
+import { supervised } from '../../src/compose/tables/supervision.ts';
 import { readPack } from '../../src/intake/templates.ts';
 import type { Document } from '../../src/model/document.ts';
 import { plainText } from '../../src/model/inline.ts';
@@ -18,7 +19,7 @@ import { isQuarter, type Ledger, type TargetRecord } from '../../src/model/ledge
 import { parsePeriod } from '../../src/model/period.ts';
 import { type Composed, compose } from '../../src/pipeline.ts';
 import { folderEffects } from '../support/effects.ts';
-import { brokenFigures, brokenHeads } from '../support/heads.ts';
+import { brokenFigures, brokenHeads, brokenMarks } from '../support/heads.ts';
 import { outline } from '../support/outline.ts';
 import { officialTheme } from '../support/theme.ts';
 
@@ -297,6 +298,21 @@ describe('the papers of the meeting', () => {
   it('keep a head of two characters in one line', () => {
     const all = QUARTERS.flatMap((id) => packs.get(id)?.pack?.documents ?? []);
     expect(all.flatMap(({ document }) => brokenHeads(document, officialTheme))).toEqual([]);
+  });
+
+  it('keep a status in one line of its cell', () => {
+    const all = QUARTERS.flatMap((id) => packs.get(id)?.pack?.documents ?? []);
+    expect(all.flatMap(({ document }) => brokenMarks(document, officialTheme))).toEqual([]);
+  });
+
+  it('keep 完成率 in one line above the tasks that are urged', () => {
+    const { columns } = supervised(
+      ledgerOf('2022Q3'),
+      {},
+      UNITS_OF.supervisedUnit(ledgerOf('2022Q3'))[0] ?? null,
+    );
+    const [characterMm, takenMm] = [3.704, 2.56];
+    expect(columns[3]?.width).toBeGreaterThan(3 * characterMm + takenMm);
   });
 
   it('keep a figure and its unit in one line of their cell', () => {

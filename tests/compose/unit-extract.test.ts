@@ -7,7 +7,9 @@ import { plainText } from '../../src/model/inline.ts';
 import { parsePeriod } from '../../src/model/period.ts';
 import { compose } from '../../src/pipeline.ts';
 import { folderEffects } from '../support/effects.ts';
+import { brokenMarks } from '../support/heads.ts';
 import { outline } from '../support/outline.ts';
+import { officialTheme } from '../support/theme.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const extracts = new Map<string, Document[]>();
@@ -43,6 +45,10 @@ describe('the extracts of units', () => {
     for (const table of ledgersOf('2022Q3')) expect(headsOf(table)).toEqual(heads);
     for (const table of ledgersOf('2022Q1'))
       expect(headsOf(table)).toEqual(heads.filter((head) => head !== '上季度'));
+  });
+
+  it('have room for a status with its sign on one line of the ledger', () => {
+    expect(of('2022Q3').flatMap((document) => brokenMarks(document, officialTheme))).toEqual([]);
   });
 
   it('end with the ledger on pages of its own, under a small head and not as an annex', () => {

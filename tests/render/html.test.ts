@@ -121,7 +121,7 @@ describe('HTML', () => {
       withBlocks(body(text('2022年新增1.2万个，10—12月完成，9月9日公布'), figure('约650亿元', 650, '亿元'))),
     );
     expect(html).toContain('<span class="together">2022年</span>新增<span class="together">1.2万个</span>');
-    expect(html).toContain('<span class="together">10—12月</span>完成');
+    expect(html).toContain('<span class="together range">10—12月</span>完成');
     expect(html).toContain('<span class="together">9月9日</span>公布');
     expect(html).toContain('<span class="figure together">约650亿元</span>');
   });

@@ -59,6 +59,34 @@ export function brokenFigures({ sections }: Document, { text, ...theme }: Theme)
   );
 }
 
+/** What a cell takes of its width for its sides and its rule, points, in both formats. */
+const TAKEN_PT = { normal: 7.25, dense: 5.25 };
+
+/** Short words of a status with its sign (■严重滞后) that do not fit in one line of their column, with the table's caption. */
+export function brokenMarks({ sections }: Document, { text, ...theme }: Theme): string[] {
+  return sections.flatMap((section) =>
+    section.blocks
+      .filter((block) => block.kind === 'table')
+      .flatMap(({ body, caption, columns, density }) => {
+        const whole = columns.reduce((sum, { width }) => sum + width, 0);
+        const { size } = density === 'dense' ? text.denseBody : text.tableBody;
+        return body.flatMap((row) =>
+          row.flatMap(({ content, colSpan }, i) => {
+            const [only, ...others] = content.flat();
+            if (row.length !== columns.length || colSpan > 1 || others.length > 0) return [];
+            if (only?.kind !== 'status') return [];
+            const mm = ((columns[i]?.width ?? 0) / whole) * textWidthOf(section, { text, ...theme });
+            const words = plainText(content.flat());
+            const needPt = words.length * size + TAKEN_PT[density];
+            return only.form === 'short' && mm < needPt * MM_PER_POINT
+              ? [`${plainText(caption)} ${words}`]
+              : [];
+          }),
+        );
+      }),
+  );
+}
+
 const textWidthOf = ({ orientation }: Section, { page }: Theme): number =>
   orientation === 'portrait'
     ? page.widthMm - page.marginsMm.binding - page.marginsMm.fore

@@ -1,5 +1,6 @@
 /** The 台账 with complete texts: one row a task, its targets or stages, status, progress, problems, next step. */
 import type { Ledger, TaskRecord } from '../../model/ledger.ts';
+import { STATUS_FACES, type Status } from '../../model/status.ts';
 import type { Target } from '../../model/target.ts';
 import type { Unit } from '../../model/unit.ts';
 import { type Rich, rich } from '../engine/value.ts';
@@ -30,10 +31,10 @@ export function fullLedger(
       ['任务', 36, 'left', ({ task }) => task.text],
       unit === null && ['责任单位', 17, 'left', (task) => task.unit],
       ['目标和完成情况', 32, 'left', state],
-      ['状态', 15.5, 'left', ({ status }) => statusMark(status)],
+      ['状态', statusMm(tasks.map(({ status }) => status)), 'left', ({ status }) => statusMark(status)],
       ledger.tasks.some((task) => task.previousStatus) && [
         '上季度',
-        15.5,
+        statusMm(tasks.map(({ previousStatus }) => previousStatus)),
         'left',
         ({ previousStatus }) => statusMark(previousStatus),
       ],
@@ -52,6 +53,13 @@ export function fullLedger(
   );
   return balanced(table, TEXTS);
 }
+
+/** Room for the longest word among them with its sign, on one line. */
+const statusMm = (statuses: readonly (Status | null)[]): number =>
+  Math.max(
+    15.5,
+    6 + 3 * Math.max(...statuses.map((status) => (status ? STATUS_FACES[status].short.length : 0))),
+  );
 
 /** They share what the others leave; number, unit and status keep their width and stay on one line. */
 const TEXTS = ['任务', '目标和完成情况', '进展情况', '存在问题', '下步措施'];

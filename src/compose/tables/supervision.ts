@@ -24,13 +24,13 @@ export function supervised(
   return {
     unitNote: '完成率：%；差距：百分点',
     columns: columns(
-      [29, 'left'],
+      [28.4, 'left'],
       [33, 'left'],
       [25, 'left'],
+      [14, 'right'],
       [13, 'right'],
-      [13, 'right'],
-      [21.5, 'left'],
-      [21.5, 'left'],
+      [21.3, 'left'],
+      [21.3, 'left'],
     ),
     head: [
       [

@@ -22,6 +22,9 @@ const NUMBER_WITH_UNIT = new RegExp(
   'gu',
 );
 
+/** Short enough for any cell, where longer pieces may be broken: 2—3条. */
+const RANGE = /^(?=.{1,6}$)[\d.]+[—–]/u;
+
 /** Face that covers the character: the one in force, the first fallback that has it, or none. */
 function faceFor(codePoint: number, face: FontFace, fonts: FontSet): FontFace | undefined {
   return face.covers(codePoint) ? face : fonts.fallbacks.find((fallback) => fallback.covers(codePoint));
@@ -47,6 +50,7 @@ export function printable(text: string, face: FontFace, context: HtmlContext): s
 export function textHtml(text: string, face: FontFace, context: HtmlContext): string {
   return escapeText(printable(text, face, context)).replace(
     NUMBER_WITH_UNIT,
-    (piece) => `<span class="together${holdsBlank(piece) ? ' blank' : ''}">${piece}</span>`,
+    (piece) =>
+      `<span class="together${holdsBlank(piece) ? ' blank' : RANGE.test(piece) ? ' range' : ''}">${piece}</span>`,
   );
 }
