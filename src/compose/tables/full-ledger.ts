@@ -31,10 +31,21 @@ export function fullLedger(
       ['任务', 36, 'left', ({ task }) => task.text],
       unit === null && ['责任单位', 17, 'left', (task) => task.unit],
       ['目标和完成情况', 32, 'left', state],
-      ['状态', statusMm(tasks.map(({ status }) => status)), 'left', ({ status }) => statusMark(status)],
+      [
+        '状态',
+        statusMm(
+          tasks.map(({ status }) => status),
+          unit,
+        ),
+        'left',
+        ({ status }) => statusMark(status),
+      ],
       ledger.tasks.some((task) => task.previousStatus) && [
         '上季度',
-        statusMm(tasks.map(({ previousStatus }) => previousStatus)),
+        statusMm(
+          tasks.map(({ previousStatus }) => previousStatus),
+          unit,
+        ),
         'left',
         ({ previousStatus }) => statusMark(previousStatus),
       ],
@@ -54,14 +65,18 @@ export function fullLedger(
   return balanced(table, TEXTS);
 }
 
-/** Room for the longest word among them with its sign, on one line. */
-const statusMm = (statuses: readonly (Status | null)[]): number =>
-  Math.max(
-    15.5,
-    6 + 3 * Math.max(...statuses.map((status) => (status ? STATUS_FACES[status].short.length : 0))),
-  );
+const STATUS_MM = 15.5;
 
-/** They share what the others leave; number, unit and status keep their width and stay on one line. */
+/** Room for the longest word among them with its sign on one line; the ledger of all units, a column more, has less. */
+const statusMm = (statuses: readonly (Status | null)[], unit: Unit | null): number =>
+  unit === null
+    ? STATUS_MM
+    : Math.max(
+        STATUS_MM,
+        5.75 + 3 * Math.max(...statuses.map((status) => (status ? STATUS_FACES[status].short.length : 0))),
+      );
+
+/** They share what the others leave; number, unit and status keep their width. */
 const TEXTS = ['任务', '目标和完成情况', '进展情况', '存在问题', '下步措施'];
 
 /** Before a value; most are amounts that were done. */

@@ -24,13 +24,13 @@ export function supervised(
   return {
     unitNote: '完成率：%；差距：百分点',
     columns: columns(
-      [28.4, 'left'],
+      [29, 'left'],
       [33, 'left'],
       [25, 'left'],
-      [14, 'right'],
-      [13, 'right'],
-      [21.3, 'left'],
-      [21.3, 'left'],
+      [13.8, 'right'],
+      [12.8, 'right'],
+      [21.2, 'left'],
+      [21.2, 'left'],
     ),
     head: [
       [
