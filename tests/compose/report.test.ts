@@ -92,6 +92,19 @@ describe('the progress report', () => {
     expect(document.meta.pageMark).toBe('演示数据');
   });
 
+  it('gives every bar so much room that LibreOffice leaves out no name beside it', async () => {
+    const { document } = await report('2022Q3');
+    const bars = document.sections
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) =>
+        block.kind === 'chart' && /bar|bullet/i.test(block.chart.kind) ? [block.chart] : [],
+      );
+    expect(bars.length).toBeGreaterThanOrEqual(3);
+    for (const chart of bars)
+      if ('categories' in chart)
+        expect(chart.heightMm).toBeGreaterThanOrEqual(14 + 5 * chart.categories.length);
+  });
+
   it('names under a chart the goals whose values were published, of those that it shows', async () => {
     const { document } = await report('2022Q3');
     const sources = document.sections

@@ -22,7 +22,7 @@ export function trackStatus(ledger: Ledger): ChartContent {
       categories: ledger.tracks.map((record) => record.track.shortName),
       series,
       valueAxis: { title: '任务数（项）', min: 0, max: null },
-      heightMm: upTo(78, ledger.tracks.length),
+      heightMm: upTo(97, ledger.tracks.length),
     },
     notes: sourceNotes(ledger),
     alt: `各专项任务状态的堆积条形图。${ledger.tracks
