@@ -130,6 +130,30 @@ describe('the white paper', () => {
     }
   });
 
+  it('has quarters that add up to what units had reported at the end of each', () => {
+    const { subject } = composed;
+    if (!subject || !isYear(subject)) throw new Error('no year');
+    const reported = new Map(
+      subject.quarter.goals.map(({ goal, target }) => [goal.name, target?.history.map((one) => one?.value)]),
+    );
+    const table = readFileSync(join(REPOSITORY, 'data/statistics/tables/全省-季度.csv'), 'utf8');
+    const cumulative = (name: string): number[] => {
+      const row = table.split(/\r?\n/).find((line) => line.split(',')[1] === name) ?? '';
+      const quarters = row.split(',').slice(-4).map(Number);
+      return quarters.map((_, i) =>
+        Number(
+          quarters
+            .slice(0, i + 1)
+            .reduce((sum, one) => sum + one, 0)
+            .toFixed(1),
+        ),
+      );
+    };
+    expect(cumulative('电子信息产业营业收入')).toEqual(reported.get('电子信息产业规模'));
+    expect(cumulative('物联网产业营业收入')).toEqual(reported.get('物联网产业规模'));
+    expect(cumulative('网络零售额')).toEqual(reported.get('网络零售额'));
+  });
+
   it('prints no number from data without its origin', () => {
     const figures = inlines.flatMap((node) => (node.kind === 'figure' ? [node.figure] : []));
     expect(figures.length).toBeGreaterThan(1500);
