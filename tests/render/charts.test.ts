@@ -265,4 +265,9 @@ describe('wrap', () => {
     expect(parts.some((p) => p.includes('98.5%'))).toBe(true);
     expect(Math.max(...parts.map(measure))).toBeLessThanOrEqual(13);
   });
+
+  it('takes no line more than there is room for', () => {
+    expect(wrap('智能装备与数字工厂', 5.5, measure)).toEqual(['智能装备与', '数字工厂']);
+    expect(wrap('智能装备与数字工厂', 4.6, measure)).toEqual(['智能装', '备与数', '字工厂']);
+  });
 });

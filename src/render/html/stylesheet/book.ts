@@ -158,7 +158,7 @@ section.matter-cover.full{height:auto}
 .opening-sections li{text-indent:0;break-inside:avoid;border-bottom:0.4pt solid ${colours.rule};padding:2pt 0}
 .opening-sections a{display:flex;justify-content:space-between}
 .opening-items{display:grid;gap:5mm;border-top:1.2pt solid ${book.deep};padding-top:5mm}
-.opening-item{display:flex;flex-direction:column;justify-content:flex-end;border-left:2.4pt solid ${book.accent};padding-left:3mm}
+.opening-item{display:flex;flex-direction:column;justify-content:flex-end;border-left:2.4pt solid ${book.accent};padding-left:3mm;text-wrap:balance}
 .opening-item .b-opener-value{color:${book.deep};white-space:nowrap}
 .opening-item .t-note{color:#555}`;
 }
