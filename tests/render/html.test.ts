@@ -252,6 +252,12 @@ describe('helpers', () => {
     expect(start(head, ...items(8))).toBe(3);
   });
 
+  it('break the names of key figures evenly, and leave their notes as they run', () => {
+    const { html } = htmlOf(withBlocks(body(text('正文'))));
+    expect(html).toContain('.key-figure .t-keyLabel{text-wrap:balance}');
+    expect(html).not.toMatch(/\.key-figure\{[^}]*text-wrap/);
+  });
+
   it('put key figures in even rows', () => {
     expect([1, 3, 4, 5, 6, 8, 9].map(boxesPerRow)).toEqual([1, 3, 4, 5, 3, 4, 3]);
   });

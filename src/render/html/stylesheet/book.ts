@@ -192,7 +192,7 @@ function boxCss({ colours }: Theme, book: Book): string {
 figure.half{display:inline-block;width:48.4%;vertical-align:top}
 figure.half+figure.half{float:right}
 figure.half+figure.half+*{clear:both}
-.form-book .key-figure{border:0;border-top:1.6pt solid ${book.deep};background:${colours.boxFill};padding:7pt 5pt}
+.form-book .key-figure{border:0;border-top:1.6pt solid ${book.deep};background:${colours.boxFill};padding:7pt 5pt;text-wrap:balance}
 .form-book .key-figure .t-keyFigure{color:${book.deep}}
 .form-book .key-figures.grid-look{gap:9pt}
 .form-book .key-figures.grid-look .key-figure{text-align:left;padding:10pt 9pt 12pt;min-height:33mm}

@@ -13,7 +13,8 @@ section:not(.form-book)>:is(figure,.table)+:is(figure,.table){margin-top:14pt}
 .drawing svg{max-width:100%}
 figure .caption{margin-top:6pt}
 .key-figures{display:grid;gap:${BOXES.gap}pt;margin:8pt ${inset};break-inside:avoid}
-.key-figure{border:${rule};background:${theme.colours.boxFill};padding:${BOXES.padding}pt ${BOXES.aside}pt;text-align:center;text-wrap:balance}
+.key-figure{border:${rule};background:${theme.colours.boxFill};padding:${BOXES.padding}pt ${BOXES.aside}pt;text-align:center}
+.key-figure .t-keyLabel{text-wrap:balance}
 .callout{border:${rule};background:${theme.colours.boxFill};padding:4pt 8pt;margin:8pt ${inset};break-inside:avoid}
 .callout-title{text-align:center;break-after:avoid}
 .callout .grid{letter-spacing:0}`;
