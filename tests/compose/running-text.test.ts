@@ -78,3 +78,18 @@ it('a sheet that asks one thing does not number it', () => {
   for (const sheet of numbered) expect(sheet).toMatch(/^\S*\s*2\.请/m);
   expect(sheets.filter((sheet) => /^(?:\[\S+\] )?请\S+(?:抓好|会同)/m.test(sheet)).length).toBeGreaterThan(0);
 });
+
+it.each([
+  ['已建成', '已建成。'],
+  ['已建成；', '已建成。'],
+  ['已建成.', '已建成。'],
+  ['已建成。', '已建成。'],
+  ['（见附表）;', '（见附表）。'],
+  ['“已建成。”', '“已建成。”'],
+  ['是否可行?', '是否可行?'],
+  ['&amp;', '&amp;。'],
+  ['升级到v2.', '升级到v2.。'],
+  ['', ''],
+])('of %s as a sentence', (written, printed) => {
+  expect(sentence(written)).toBe(printed);
+});

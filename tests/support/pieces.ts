@@ -6,13 +6,11 @@ import { plainText } from '../../src/model/inline.ts';
 export const squeeze = (text: string): string => text.replace(/\s+/gu, '');
 
 /** One text for each paragraph, cell, caption and note. Charts' own labels are left out: Word keeps them in parts. */
-export function pieces(document: Document): string[] {
-  return document.sections
-    .flatMap((section) => section.blocks)
+const pieces = (blocks: readonly Block[]): string[] =>
+  blocks
     .flatMap(texts)
     .map(squeeze)
     .filter((text) => text !== '');
-}
 
 const cells = (rows: TableCell[][]): string[] =>
   rows.flat().map((cell) => cell.content.map(plainText).join(''));
@@ -45,8 +43,18 @@ function texts(block: Block): string[] {
   }
 }
 
+/**
+ * What of the document the text does not say, or not in its order; a chart may stand below the paragraphs that come after it,
+ * where there is room for it.
+ */
+export function missing(document: Document, text: string): string[] {
+  const blocks = document.sections.flatMap((section) => section.blocks);
+  const [charts, others] = [true, false].map((is) => blocks.filter(({ kind }) => (kind === 'chart') === is));
+  return [others, charts].flatMap((some) => missingInOrder(pieces(some ?? []), text));
+}
+
 /** The first pieces that do not follow the one before in the text; empty when all stand there in this order. */
-export function missingInOrder(wanted: readonly string[], text: string): string[] {
+function missingInOrder(wanted: readonly string[], text: string): string[] {
   let from = 0;
   const missing: string[] = [];
   for (const piece of wanted) {
