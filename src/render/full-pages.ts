@@ -287,10 +287,13 @@ const firstPart = (block: Block | undefined): number => (block?.kind === 'table'
 const ROWS: readonly Chart['kind'][] = ['bar', 'stackedBar', 'dot', 'range', 'bullet'];
 const ROW_MM = 5;
 const AROUND_ROWS_MM = 14;
-const lowest = (chart: Chart, page: Page): number =>
-  ROWS.includes(chart.kind)
-    ? Math.min(chart.heightMm, AROUND_ROWS_MM + ROW_MM * chart.categories.length)
-    : chart.heightMm * page.lowest;
+const lowest = (chart: Chart, page: Page): number => {
+  if (ROWS.includes(chart.kind))
+    return Math.min(chart.heightMm, AROUND_ROWS_MM + ROW_MM * chart.categories.length);
+  return chart.heightMm * (chart.kind === 'combo' ? LOWEST_COMBO : page.lowest);
+};
+/** Its line has a part of the height only, and would be flat. */
+const LOWEST_COMBO = 0.9;
 
 /** Turns the page; its charts are made higher by what is left of it. */
 function turned(way: Way, left: number, page: Page): Way {

@@ -83,6 +83,16 @@ describe('pages of a book', () => {
     expect(heightOf(out, 'x')).toBeCloseTo(66, 0);
   });
 
+  it('take two scales lower by a tenth at most: the line would be flat', () => {
+    const line = chart('x', 80);
+    const combo = { ...line, chart: { ...line.chart, kind: 'combo' } as Chart };
+    const lowered = (block: ChartBlock, above: number): number =>
+      heightOf(fullPages(measured([text('a'), above], [block, 96], [text('b'), 30]), PAGE), 'x');
+    expect([lowered(line, 108), lowered(combo, 108)]).toEqual([74, 74]);
+    expect(lowered(line, 116)).toBe(66);
+    expect(lowered(combo, 116)).toBeGreaterThanOrEqual(80);
+  });
+
   it('never ask for more height than their author, and need no room below their last block', () => {
     const bars = chart('x', 60);
     const rows = { ...bars.chart, kind: 'bar', categories: Array(12).fill('a') } as Chart;
