@@ -7,7 +7,7 @@ import { layAside } from '../base/lay-aside.ts';
 import { lettersKept, olderBeside } from '../base/messages/outputs.ts';
 import { staleKept, staleRemoved } from '../base/messages/pipeline.ts';
 import { byCodeUnit } from '../base/order.ts';
-import { isReminder, type Manifest, type ManifestFile } from '../model/manifest.ts';
+import { isReminder, type Manifest, type ManifestFile, SENT_WITH } from '../model/manifest.ts';
 import { type BuildRun, type Coverage, readManifest, recordBuild } from './manifest.ts';
 import { asideOf } from './outputs.ts';
 
@@ -110,7 +110,7 @@ export async function removeStale(
 
 /** Letters are sent on the day that they are made; papers of a meeting are made many times before it. */
 const hasGoneOut = (file: ManifestFile): boolean =>
-  isReminder(file) && ('发文字号' in file.elements || '成文日期' in file.elements);
+  isReminder(file) && SENT_WITH.some((name) => name in file.elements);
 
 function covered(
   { path, document, draft }: ManifestFile,

@@ -12,7 +12,7 @@ import { type ComposedPack, composePack } from '../compose/compose.ts';
 import { readPack, readTheme } from '../intake/templates.ts';
 import type { Document } from '../model/document.ts';
 import { cameAfter, type Ledger } from '../model/ledger.ts';
-import { isReminder, type ManifestFile } from '../model/manifest.ts';
+import { isReminder, type ManifestFile, SENT_WITH } from '../model/manifest.ts';
 import { reminderSettings } from '../model/office.ts';
 import { REMINDERS } from '../model/outputs.ts';
 import { lastMonth, type Period } from '../model/period.ts';
@@ -119,7 +119,7 @@ async function lettersIn(out: string, world: Effects): Promise<Map<string, Manif
 
 /** It had a number or a date that the new one of its name has not: it is another letter, and has most likely gone out. */
 const isAnother = (before: ManifestFile | undefined, now: ManifestFile): boolean =>
-  ['发文字号', '成文日期'].some((name) => {
+  SENT_WITH.some((name) => {
     const had = before?.elements[name];
     return had !== undefined && had !== now.elements[name];
   });

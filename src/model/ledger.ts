@@ -128,6 +128,13 @@ export interface ReturnRecord {
 export const owesReturn = ({ owesTasks, owesGoals }: ReturnRecord): boolean =>
   owesTasks.length + owesGoals.length > 0;
 
+/** The quarters that `countsByQuarter` is of, one after another. */
+export const quartersAsked = ({
+  period: { quarter },
+  countsByQuarter: { length },
+}: Pick<Ledger, 'period' | 'countsByQuarter'>): Period['quarter'][] =>
+  Array.from({ length }, (_, i) => (quarter - length + 1 + i) as Period['quarter']);
+
 /** Whether what counts of the unit's returns came in after the day; '' is no day. */
 export const cameAfter = ({ receivedAt, correctedAt }: ReturnRecord, date: string): boolean =>
   date !== '' && (correctedAt ?? receivedAt ?? '') > date;

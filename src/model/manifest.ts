@@ -29,6 +29,9 @@ const fileSchema = z.strictObject({
 });
 export type ManifestFile = z.infer<typeof fileSchema>;
 
+/** Elements that a letter gets when it is sent. */
+export const SENT_WITH = ['发文字号', '成文日期'] as const;
+
 /** Of the letters that chase returns, or their summary: no build makes them. */
 export const isReminder = ({ document }: ManifestFile): boolean =>
   document?.startsWith(`${REMINDERS}/`) === true;

@@ -1,5 +1,5 @@
 /** Heads and figures of tables against the width that their columns get in print. */
-import type { Document, Section, TableBlock } from '../../src/model/document.ts';
+import type { CellAlign, Document, Section, TableBlock, TableCell } from '../../src/model/document.ts';
 import { plainText } from '../../src/model/inline.ts';
 import type { Theme } from '../../src/model/theme.ts';
 import { charactersOf } from '../../src/render/letter.ts';
@@ -35,54 +35,60 @@ function brokenIn({ columns, head, density }: TableBlock, textMm: number, { text
 }
 
 /** Figures (约0.52万亿元) that do not fit in one line of their column, with the table's caption. */
-export function brokenFigures({ sections }: Document, { text, ...theme }: Theme): string[] {
-  return sections.flatMap((section) =>
-    section.blocks
-      .filter((block) => block.kind === 'table')
-      .flatMap(({ body, caption, columns, density }) => {
-        const whole = columns.reduce((sum, { width }) => sum + width, 0);
-        const { size } = density === 'dense' ? text.denseBody : text.tableBody;
-        const needPt = (words: string) => charactersOf(words) * size + ASIDE_PT[density];
-        return body
-          .filter((row) => row.length === columns.length)
-          .flatMap((row) =>
-            row.flatMap((cell, i) => {
-              const mm = ((columns[i]?.width ?? 0) / whole) * textWidthOf(section, { text, ...theme });
-              // 首次突破 may stand before the line of its figure; − is as narrow as +.
-              const words = /[约+−]?\d.*$/u.exec(plainText(cell.content.flat()))?.[0].replace('−', '-') ?? '';
-              return columns[i]?.align === 'right' && mm < needPt(words) * MM_PER_POINT
-                ? [`${plainText(caption)} ${words}`]
-                : [];
-            }),
-          );
-      }),
-  );
-}
+export const brokenFigures = (document: Document, theme: Theme): string[] =>
+  brokenCells(document, theme, {
+    taken: ASIDE_PT,
+    // 首次突破 may stand before the line of its figure; − is as narrow as +.
+    words: ({ content }, align) =>
+      (align === 'right' && /[约+−]?\d.*$/u.exec(plainText(content.flat()))?.[0].replace('−', '-')) || '',
+    characters: charactersOf,
+  });
 
 /** What a cell takes of its width for its sides and its rule, points, in both formats. */
 const TAKEN_PT = { normal: 7.25, dense: 5.25 };
 
 /** Short words of a status with its sign (■严重滞后) that do not fit in one line of their column, with the table's caption. */
-export function brokenMarks({ sections }: Document, { text, ...theme }: Theme): string[] {
+export const brokenMarks = (document: Document, theme: Theme): string[] =>
+  brokenCells(document, theme, {
+    taken: TAKEN_PT,
+    words: ({ content, colSpan }) => {
+      const [only, ...others] = content.flat();
+      const alone = only?.kind === 'status' && only.form === 'short' && others.length === 0;
+      return alone && colSpan === 1 ? plainText([only]) : '';
+    },
+    characters: ({ length }) => length,
+  });
+
+/** What of a cell is to stand in one line, how long it is, and what the cell takes of its width besides, points. */
+interface InOneLine {
+  taken: Record<TableBlock['density'], number>;
+  /** '' for nothing. */
+  words(cell: TableCell, align: CellAlign | undefined): string;
+  characters(words: string): number;
+}
+
+function brokenCells(
+  { sections }: Document,
+  theme: Theme,
+  { taken, words, characters }: InOneLine,
+): string[] {
+  const { text } = theme;
   return sections.flatMap((section) =>
     section.blocks
       .filter((block) => block.kind === 'table')
       .flatMap(({ body, caption, columns, density }) => {
         const whole = columns.reduce((sum, { width }) => sum + width, 0);
         const { size } = density === 'dense' ? text.denseBody : text.tableBody;
-        return body.flatMap((row) =>
-          row.flatMap(({ content, colSpan }, i) => {
-            const [only, ...others] = content.flat();
-            if (row.length !== columns.length || colSpan > 1 || others.length > 0) return [];
-            if (only?.kind !== 'status') return [];
-            const mm = ((columns[i]?.width ?? 0) / whole) * textWidthOf(section, { text, ...theme });
-            const words = plainText(content.flat());
-            const needPt = words.length * size + TAKEN_PT[density];
-            return only.form === 'short' && mm < needPt * MM_PER_POINT
-              ? [`${plainText(caption)} ${words}`]
-              : [];
-          }),
-        );
+        return body
+          .filter((row) => row.length === columns.length)
+          .flatMap((row) =>
+            row.flatMap((cell, i) => {
+              const mm = ((columns[i]?.width ?? 0) / whole) * textWidthOf(section, theme);
+              const said = words(cell, columns[i]?.align);
+              const needPt = characters(said) * size + taken[density];
+              return said !== '' && mm < needPt * MM_PER_POINT ? [`${plainText(caption)} ${said}`] : [];
+            }),
+          );
       }),
   );
 }

@@ -7,7 +7,7 @@ import { formatSigned } from '../../base/chinese/format.ts';
 import { divide, multiply, roundHalfUp, subtract } from '../../base/decimal.ts';
 import type { ChartSeries } from '../../model/chart.ts';
 import type { Figure } from '../../model/figure.ts';
-import type { Ledger, TargetRecord } from '../../model/ledger.ts';
+import { type Ledger, quartersAsked, type TargetRecord } from '../../model/ledger.ts';
 import { type ChartContent, goalSourceNotes, point } from './content.ts';
 
 const QUARTERS = ['一季度', '上半年', '前三季度', '全年'];
@@ -17,29 +17,27 @@ const TONES = ['primary', 'secondary', 'tertiary', 'quaternary', 'quinary'] as c
 /** More lines than this can't be told apart in black and white. */
 const MOST_LINES = 4;
 
-/** Quarters of the year that nobody was asked about. */
-const skipped = ({ period, countsByQuarter }: Ledger): number => period.quarter - countsByQuarter.length;
-
 /** Goals that the chart can show: along a line, and reported for every quarter; none where there is one quarter only. */
-export const trendGoals = (ledger: Ledger): Ledger['goals'] =>
-  ledger.goals
+export function trendGoals(ledger: Ledger): Ledger['goals'] {
+  const asked = quartersAsked(ledger);
+  if (asked.length < 2) return [];
+  return ledger.goals
     .filter((g) => g.target?.target.kind === 'cumulative' && g.target.target.schedule.type === 'linear')
-    .filter(
-      (g) => !g.target?.isVoid && g.target?.history.slice(skipped(ledger)).every((value) => value !== null),
-    )
-    .filter(() => ledger.countsByQuarter.length > 1);
+    .filter((g) => !g.target?.isVoid && asked.every((quarter) => g.target?.history[quarter - 1]));
+}
 
 export function goalTrend(ledger: Ledger): ChartContent {
-  const first = skipped(ledger);
-  const quarters = QUARTERS.slice(first, ledger.period.quarter);
+  const asked = quartersAsked(ledger);
+  const quarters = asked.map((quarter) => QUARTERS[quarter - 1] as string);
   const chosen = trendGoals(ledger).slice(0, MOST_LINES);
   const lines = chosen.map(
     (goal, i): ChartSeries => ({
       name: goal.goal.name,
       tone: TONES[i] ?? 'muted',
-      points: (goal.target?.history ?? []).slice(first).map((value, i, all) => {
-        const gap = value && gapOf(value, goal.target as TargetRecord, first + i);
-        return point(gap, gap && i === all.length - 1 ? formatSigned(gap) : '');
+      points: asked.map((quarter) => {
+        const value = goal.target?.history[quarter - 1];
+        const gap = value ? gapOf(value, goal.target as TargetRecord, quarter - 1) : null;
+        return point(gap, gap && quarter === ledger.period.quarter ? formatSigned(gap) : '');
       }),
     }),
   );

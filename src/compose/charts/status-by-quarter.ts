@@ -1,5 +1,5 @@
 /** Stacked columns: tasks by status at the end of each quarter so far. */
-import type { Ledger } from '../../model/ledger.ts';
+import { type Ledger, quartersAsked } from '../../model/ledger.ts';
 import { STATUS_FACES, STATUSES } from '../../model/status.ts';
 import { count } from '../figures.ts';
 import { type ChartContent, point, sourceNotes } from './content.ts';
@@ -7,15 +7,14 @@ import { type ChartContent, point, sourceNotes } from './content.ts';
 const QUARTERS = ['一季度末', '二季度末', '三季度末', '四季度末'];
 
 export function statusByQuarter(ledger: Ledger): ChartContent {
-  const { countsByQuarter, period } = ledger;
-  const categories = QUARTERS.slice(period.quarter - countsByQuarter.length, period.quarter);
+  const categories = quartersAsked(ledger).map((quarter) => QUARTERS[quarter - 1] as string);
   const series = STATUSES.filter((status) => ledger.countsByQuarter.some((counts) => counts[status] > 0)).map(
     (status) => ({
       name: STATUS_FACES[status].word,
       tone: status,
       points: ledger.countsByQuarter.map((counts, i) =>
         point(
-          count(counts[status], `${QUARTERS[i]}状态为${STATUS_FACES[status].word}的任务`),
+          count(counts[status], `${categories[i]}状态为${STATUS_FACES[status].word}的任务`),
           counts[status] > 0 ? String(counts[status]) : '',
         ),
       ),

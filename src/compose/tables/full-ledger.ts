@@ -8,7 +8,7 @@ import { milestoneText, NO_STAGE_DUE } from '../milestone-text.ts';
 import { join } from '../sentences.ts';
 import { gapText, noValueText, targetText, valueText } from '../target-text.ts';
 import { balanced } from './balance.ts';
-import { statusMark, type TableContent, tableOf } from './cells.ts';
+import { type Column, statusMark, type TableContent, tableOf } from './cells.ts';
 
 /**
  * All tasks, those of a track (track=序号), or those of the unit that the document is about. What would be the same in
@@ -24,6 +24,12 @@ export function fullLedger(
     (task) =>
       (track === undefined || String(task.track.no) === track) && (unit === null || task.unit === unit.name),
   );
+  const statuses = (head: string, of: (task: TaskRecord) => Status | null): Column<TaskRecord> => [
+    head,
+    statusMm(tasks.map(of), unit),
+    'left',
+    (task) => statusMark(of(task)),
+  ];
   const table = tableOf(
     tasks,
     [
@@ -31,24 +37,9 @@ export function fullLedger(
       ['任务', 36, 'left', ({ task }) => task.text],
       unit === null && ['责任单位', 17, 'left', (task) => task.unit],
       ['目标和完成情况', 32, 'left', state],
-      [
-        '状态',
-        statusMm(
-          tasks.map(({ status }) => status),
-          unit,
-        ),
-        'left',
-        ({ status }) => statusMark(status),
-      ],
-      ledger.tasks.some((task) => task.previousStatus) && [
-        '上季度',
-        statusMm(
-          tasks.map(({ previousStatus }) => previousStatus),
-          unit,
-        ),
-        'left',
-        ({ previousStatus }) => statusMark(previousStatus),
-      ],
+      statuses('状态', ({ status }) => status),
+      ledger.tasks.some((task) => task.previousStatus) &&
+        statuses('上季度', ({ previousStatus }) => previousStatus),
       [
         '进展情况',
         57,

@@ -1,6 +1,6 @@
 /** Goals, or the targets of tasks, over the quarters of the year: values, rate, pace, gap, forecast, status, unit. */
 import type { Figure } from '../../model/figure.ts';
-import type { Ledger, TargetRecord } from '../../model/ledger.ts';
+import { type Ledger, quartersAsked, type TargetRecord } from '../../model/ledger.ts';
 import { cumulativeName, type Period } from '../../model/period.ts';
 import { forecastsIn } from '../../model/rules.ts';
 import { rich } from '../engine/value.ts';
@@ -55,9 +55,8 @@ const WIDTHS = {
 };
 
 function quarters(ledger: Ledger, first: string, rows: readonly Row[], note = ''): TableContent {
-  const { period, rules, countsByQuarter } = ledger;
-  const passed = Array.from({ length: period.quarter }, (_, i) => (i + 1) as Period['quarter']);
-  const asked = passed.slice(-countsByQuarter.length);
+  const { period, rules } = ledger;
+  const asked = quartersAsked(ledger);
   const span = (quarter: Period['quarter']): string => cumulativeName({ ...period, quarter });
   const forecast = forecastsIn(period, rules);
   const amount = (head: string, of: (target: TargetRecord) => Figure | null | undefined): Column<Row> => [

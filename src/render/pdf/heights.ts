@@ -3,12 +3,11 @@ import type { Outcome } from '../../base/diagnostic.ts';
 import type { Document } from '../../model/document.ts';
 import type { PrintContext } from '../context.ts';
 import { sectionAnchor } from '../html/document.ts';
+import { MM_PER_PIXEL } from '../units.ts';
 import { onLoadedPage } from './loaded.ts';
 
 /** Of a block: millimetres from its upper edge to that of the next, of this the room between the two, whether it stays whole. */
 export type Height = [height: number, below: number, whole: boolean];
-
-const MM_PER_PIXEL = 25.4 / 96;
 
 /** For each section of text upright on the page the heights of its blocks, in order; charts need not be drawn for it. */
 export async function measureHeights(

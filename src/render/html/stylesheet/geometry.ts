@@ -5,7 +5,7 @@
  */
 import type { Theme } from '../../../model/theme.ts';
 import { textWidthMm } from '../../text-width.ts';
-import { MM_PER_POINT } from '../../units.ts';
+import { MM_PER_PIXEL, MM_PER_POINT } from '../../units.ts';
 
 /** Room that keeps the last line from falling to the next page by a rounding error. */
 const SLACK_MM = 0.1;
@@ -49,7 +49,6 @@ export function mm(length: number): string {
   return `${Number(length.toFixed(4))}mm`;
 }
 
-const PIXEL_MM = 25.4 / 96;
 /** What a browser's roundings of the sheet and both margins may add up to. */
 const HAIR_PX = 0.1;
 
@@ -59,7 +58,8 @@ const HAIR_PX = 0.1;
  * of this one, and of a height that roundings make a hair more than whole the last row loses its lower rule. The pixel
  * more is room for rows, which it makes a little higher than Word does.
  */
-const wholePixels = (heightMm: number): number => (Math.ceil(heightMm / PIXEL_MM) + 1 - HAIR_PX) * PIXEL_MM;
+const wholePixels = (heightMm: number): number =>
+  (Math.ceil(heightMm / MM_PER_PIXEL) + 1 - HAIR_PX) * MM_PER_PIXEL;
 
 /** The lower margin of a page `heightMm` high, `foot` or a little less, that leaves whole pixels between the margins. */
 export const footMm = (heightMm: number, head: number, foot: number): number =>
