@@ -111,6 +111,7 @@ async function buildWith(
   if (!pack || !production || hasErrors(diagnostics)) return nothing;
 
   renderer.expect([...all]);
+  renderer.inAll(pack.documents.length + pack.volumes.length);
   const singles = pack.documents.map(production.render);
   const turn = request.early ? Promise.allSettled(singles) : Promise.resolve();
   const volumes = pack.volumes.map((volume) => production.bind(boundOf(volume), turn));

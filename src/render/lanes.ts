@@ -20,14 +20,17 @@ const SOON = Number.MAX_SAFE_INTEGER / 2;
 /** The size of what a document of this size itself waits for: before all that is rendered, large ones first. */
 export const soon = (size: number): number => size + SOON;
 
-export function openLane(width: number): Lane {
+/** @param rests called whenever nothing is being done and nothing waits */
+export function openLane(width: number, rests: () => void = () => {}): Lane {
   const waiting: { size: number; begin: () => void }[] = [];
   let running = 0;
   /** Those that have left the lane and not ended: their memory is still held. */
   let outside = 0;
   let expected = 0;
   let closed = false;
+  const idle = (): boolean => running === 0 && waiting.length === 0;
   const next = (): void => {
+    if (idle()) rests();
     if (closed || running >= width || waiting.length === 0) return;
     const largest = waiting.reduce((a, b) => (b.size > a.size ? b : a));
     const chosen =
@@ -66,7 +69,7 @@ export function openLane(width: number): Lane {
         expected -= 1;
       };
     },
-    idle: () => running === 0 && waiting.length === 0,
+    idle,
     close: () => {
       closed = true;
       waiting.length = 0;

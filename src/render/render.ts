@@ -4,6 +4,7 @@
  */
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
+import { begun } from '../base/turn.ts';
 import type { Document } from '../model/document.ts';
 import type { Theme } from '../model/theme.ts';
 import { aheadPrints } from './ahead.ts';
@@ -16,6 +17,7 @@ import { expectCharacters } from './fonts/subset.ts';
 import { FORMATS, type FormatName, type Rendered } from './formats.ts';
 import { groundOf } from './ground.ts';
 import { openLane } from './lanes.ts';
+import { lastPrint } from './last-print.ts';
 import type { Host } from './pdf/locate.ts';
 import { openPress, type Press } from './pdf/press.ts';
 import { settleSheets } from './sheets.ts';
@@ -48,6 +50,8 @@ export interface Renderer {
     fonts: FontSet,
     final?: (settled: Document) => Document,
   ): Promise<Outcome<Document>>;
+  /** So many documents will be rendered in all: with the last of them printed the browser ends, unless it is to stay open. */
+  inAll(documents: number): void;
   /** Ends the browser, if one was started. */
   close(): Promise<void>;
 }
@@ -59,6 +63,8 @@ interface Job {
   over(): void;
   /** Of what is printed ahead. */
   wish?: Wish;
+  /** To be called when it has been begun, or came from elsewhere. */
+  entered?(): void;
 }
 
 type Maker = (document: Document, style: Style, job: Job) => Promise<Outcome<Rendered>>;
@@ -78,7 +84,9 @@ export function openRenderer(
   const press = kept ?? openPress(host, effects, printed);
   const word = openWordDesk(effects);
   // While one page is printed, the next is prepared.
-  const lanes = { pdf: openLane(Math.max(2, jobs)), docx: openLane(Math.max(1, jobs - 1)) };
+  const pdf = openLane(Math.max(2, jobs), () => last.idle());
+  const last = lastPrint(() => kept ?? begun(press.close()), pdf.idle);
+  const lanes = { pdf, docx: openLane(Math.max(1, jobs - 1)) };
   const ground = groundOf(host, effects);
   const tools: Tools = { effects, lanes, press, word, ground };
 
@@ -96,13 +104,14 @@ export function openRenderer(
     format: FormatName,
     document: Document,
     style: Style,
-    { tree, wish }: Omit<Job, 'over'>,
+    { tree, wish, entered }: Omit<Job, 'over'>,
   ) =>
     storedOutput(effects, [format, tree, await ground(style, FORMATS[format].printed)], () =>
-      lanes[format].run(tree.length, (over) =>
-        makers[format](document, style, { tree, over, ...(wish && { wish }) }),
-      ),
-    );
+      lanes[format].run(tree.length, (over) => {
+        entered?.();
+        return makers[format](document, style, { tree, over, ...(wish && { wish }) });
+      }),
+    ).finally(entered);
 
   const ahead = aheadPrints();
   const printing: Printing = {
@@ -124,9 +133,12 @@ export function openRenderer(
       const wanted = document.printer ? formats.filter((format) => format === 'pdf') : formats;
       const outcomes = await Promise.all(
         wanted.map(async (format) => {
-          const begun = format === 'pdf' ? ahead.of(tree) : undefined;
-          if (format === 'pdf' && !begun) await ahead.freed(tree);
-          return { format, ...(await (begun ?? make(format, document, style, { tree }))) };
+          if (format !== 'pdf') return { format, ...(await make(format, document, style, { tree })) };
+          const noted = last.begun();
+          const early = ahead.of(tree);
+          if (early) noted();
+          else await ahead.freed(tree);
+          return { format, ...(await (early ?? make(format, document, style, { tree, entered: noted }))) };
         }),
       );
       const diagnostics: Diagnostic[] = outcomes.flatMap((outcome) => outcome.diagnostics);
@@ -143,6 +155,7 @@ export function openRenderer(
         diagnostics: [...sheets.diagnostics, ...diagnostics],
       };
     },
+    inAll: last.inAll,
     close: async () => {
       lanes.pdf.close();
       lanes.docx.close();

@@ -15,6 +15,7 @@ function opened({ failing = '' } = {}) {
   const renderer: Renderer = {
     getReady: () => undefined,
     expect: () => undefined,
+    inAll: () => undefined,
     fit: async (document, _theme, _fonts, final) => {
       asked.push(`fit ${document.name}${final ? ` or ${final(document).name}` : ''}`);
       if (document.name === failing) throw new Error('browser gone');

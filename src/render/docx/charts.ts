@@ -37,16 +37,30 @@ interface Place {
   description: string;
 }
 
+const sizeOf = ({ heightMm }: Pick<Chart, 'heightMm'>, widthMm: number) => ({
+  width: pixelsOfMm(widthMm),
+  height: pixelsOfMm(heightMm),
+});
+
+/** The layout asks how large it is, and no more: as little of a chart as can be one. */
+const outline = (chart: Chart, widthMm: number): Paragraph =>
+  new Paragraph({
+    style: STYLE.chart,
+    children: [new ChartRun({ ...LITTLE, transformation: sizeOf(chart, widthMm) })],
+  });
+const LITTLE = { type: 'column', categories: [''], series: [{ name: '', values: [0] }] } as const;
+
 /** A native chart that Word can edit; its data stand in a workbook of its own. */
 const native =
   <C extends Chart>(make: (chart: C, theme: Theme, widthMm: number) => NativeChart) =>
   (chart: C, { scope, widthMm, name, description }: Place): Paragraph => {
+    if (scope.lean) return outline(chart, widthMm);
     const made = make(chart, scope.theme, widthMm);
     const { options, frames = [], bare = [], hidden = [], labels = [], tones = {} } = made;
     scope.charts.push({ chart, widthMm, frames, bare, hidden, labels, tones });
     const run = new ChartRun({
       ...options,
-      transformation: { width: pixelsOfMm(widthMm), height: pixelsOfMm(chart.heightMm) },
+      transformation: sizeOf(chart, widthMm),
       altText: { id: nextId(scope), name, description },
     });
     return new Paragraph({ style: STYLE.chart, children: [run] });

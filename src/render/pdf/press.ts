@@ -23,7 +23,7 @@ export interface Press {
 /** @param ahead starts the browser at once */
 export function openPress(host: Host, effects: Effects, ahead: boolean): Press {
   let current: Started | undefined;
-  let closed = false;
+  let closing: Promise<void> | undefined;
   const browser = (): Started => {
     current ??= import('./browser.ts').then(({ openBrowser }) => openBrowser(host, effects));
     return current;
@@ -51,7 +51,7 @@ export function openPress(host: Host, effects: Effects, ahead: boolean): Press {
     print: async (job) => {
       const used = browser();
       const first = await attempt(used, job);
-      if (closed || !first.diagnostics.some(({ code }) => code === 'printFailed')) return first;
+      if (closing || !first.diagnostics.some(({ code }) => code === 'printFailed')) return first;
       await replace(used);
       return attempt(browser(), job);
     },
@@ -64,9 +64,9 @@ export function openPress(host: Host, effects: Effects, ahead: boolean): Press {
         }),
       );
     },
-    close: async () => {
-      closed = true;
-      await end(current);
+    close: () => {
+      closing ??= end(current);
+      return closing;
     },
   };
 }
