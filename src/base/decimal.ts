@@ -20,12 +20,15 @@ export function subtract(left: number, right: number): number {
 }
 
 export function multiply(left: number, right: number): number {
-  return new Big(left).times(right).toNumber();
+  const whole = left * right;
+  return isExact(left, right, whole) ? whole : new Big(left).times(right).toNumber();
 }
 
-/** To 20 decimals, i.e. unrounded for our purposes; undefined for a division by zero. */
+/** To 20 decimals, or to the nearest double, i.e. unrounded for our purposes; undefined for a division by zero. */
 export function divide(left: number, right: number): number | undefined {
-  return right === 0 ? undefined : new Big(left).div(right).toNumber();
+  if (right === 0) return undefined;
+  // The nearest double of the very quotient.
+  return isExact(left, right) ? left / right : new Big(left).div(right).toNumber();
 }
 
 /** Moves the decimal point: scale(1.2, 4) = 12000. */
@@ -71,5 +74,5 @@ export function toFixed(value: number, decimals: number): string {
 
 /** Number of decimals that the value needs: 1.25 → 2. */
 export function decimalsOf(value: number): number {
-  return new Big(value).toFixed().split('.')[1]?.length ?? 0;
+  return isExact(value) ? 0 : (new Big(value).toFixed().split('.')[1]?.length ?? 0);
 }

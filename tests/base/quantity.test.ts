@@ -139,6 +139,18 @@ describe('parseQuantity', () => {
       q(digits / 10 ** decimals || 0, unit, decimals, qualifier),
     );
 
+  it('reads plain digits as what stands beside other words', () => {
+    const digits = fc.stringMatching(/^\d{1,17}(?:\.\d{0,4})?$/);
+    fc.assert(
+      fc.property(digits, (text) => {
+        const [alone, within] = [readQuantity(text), readQuantity(`为${text}`)];
+        if (alone.ok) expect(alone).toEqual(within);
+        else expect(within).toMatchObject({ ok: false, fault: alone.fault });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('reads back whatever formatQuantity writes', () => {
     fc.assert(
       fc.property(quantities, (quantity) => {
