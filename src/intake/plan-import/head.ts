@@ -44,74 +44,155 @@ const KIND = /(?:[一二两三四五]年)?(?:重点)?(?:行动|工作|攻坚|实
 /** Papers of measures are called after them, not after a year. */
 const MEASURES = /的?(?:若干)?(?:政策)?(?:措施|意见)$|的?实施意见$/;
 
-export function readHead(paragraphs: readonly Paragraph[], outline: Outline, allText: string): Head {
-  const head: Head = {
-    year: undefined,
-    yearGuessed: false,
-    lastYear: undefined,
-    several: false,
-    title: '',
-    documentNumber: '',
-    issuer: '',
-    issuerMark: '',
-    office: '',
-    recipients: '',
-    preamble: '',
-    shortTitle: '',
-    programme: '',
-    titleLine: paragraphs[0]?.line ?? 1,
-    unread: [],
-  };
-  let title = { text: '', line: 0, done: false };
+/** What has been read of the head so far. */
+interface Reading {
+  head: Head;
+  title: { text: string; line: number; done: boolean };
   /** Of a paper of several, each on a line of its own; the first calls the meetings. */
-  const issuers: string[] = [];
-  let signer = '';
-  for (const paragraph of paragraphs) {
-    const { line, cells, marker } = paragraph;
-    // The demands of a notice keep their numbers.
-    const printed = marker?.number === undefined ? '' : marker.printed;
-    const { text } = tidyText(cells ? cells.join(' ') : printed + paragraph.text);
-    if (text === '') continue;
-    if (NUMBER.test(text.replace(/\s/g, '')))
-      head.documentNumber ||= text.replace(/\s/g, '').replace(/[[［【（(](20\d{2})[\]］】）)]/, '〔$1〕');
-    else if (/文件$/.test(text) && text.length <= 40 && title.text === '') head.issuerMark ||= text;
-    else if (signs(text) && (signerOf(text) === '' || title.done || head.recipients + head.preamble !== '')) {
-      signer ||= signerOf(text);
-      head.unread.push({ line, text, how: 'known' });
-    } else if (NUMBER_ON_PAGE.test(text) && head.documentNumber === '')
+  issuers: string[];
+  signer: string;
+}
+
+interface Line {
+  text: string;
+  /** Without spaces. */
+  close: string;
+  line: number;
+}
+
+/** What a line of the head is, and what becomes of it. */
+interface LineKind {
+  is(line: Line, reading: Reading): boolean;
+  take(line: Line, reading: Reading): void;
+}
+
+/** It belongs to the paper, and has no place in the plan's data. */
+const known = ({ line, text }: Line, { head }: Reading): void => {
+  head.unread.push({ line, text, how: 'known' });
+};
+const unread = ({ line, text }: Line, { head }: Reading): void => {
+  head.unread.push({ line, text });
+};
+
+/** In the order in which they are told apart; the last takes what is none of the others. */
+const KINDS: readonly LineKind[] = [
+  {
+    is: ({ close }) => NUMBER.test(close),
+    take: ({ close }, { head }) => {
+      head.documentNumber ||= close.replace(/[[［【（(](20\d{2})[\]］】）)]/, '〔$1〕');
+    },
+  },
+  {
+    is: ({ text }, { title }) => /文件$/.test(text) && text.length <= 40 && title.text === '',
+    take: ({ text }, { head }) => {
+      head.issuerMark ||= text;
+    },
+  },
+  {
+    is: ({ text }, { head, title }) =>
+      signs(text) && (signerOf(text) === '' || title.done || head.recipients + head.preamble !== ''),
+    take: (line, reading) => {
+      reading.signer ||= signerOf(line.text);
+      known(line, reading);
+    },
+  },
+  {
+    is: ({ text }, { head }) => NUMBER_ON_PAGE.test(text) && head.documentNumber === '',
+    take: ({ text }, { head }) => {
       head.documentNumber = (NUMBER_ON_PAGE.exec(text)?.[1] ?? '').replace(/\s/g, '');
-    else if (OF_A_PAGE.test(text.replace(/\s/g, ''))) head.unread.push({ line, text, how: 'known' });
-    else if (ASIDE.test(text.replace(/\s/g, ''))) head.unread.push({ line, text });
-    else if (
+    },
+  },
+  { is: ({ close }) => OF_A_PAGE.test(close), take: known },
+  { is: ({ close }) => ASIDE.test(close), take: unread },
+  {
+    is: ({ text }, { head }) =>
       /：$/.test(text) &&
       text.length <= 120 &&
       head.recipients === '' &&
       head.preamble === '' &&
       !text.includes('。') &&
-      !/^(?:为|按照|根据|现|经)|如下：$/.test(text)
-    )
+      !/^(?:为|按照|根据|现|经)|如下：$/.test(text),
+    take: ({ text }, { head }) => {
       head.recipients = text;
-    else if (title.text === '' && head.recipients === '' && ISSUER.test(text)) {
+    },
+  },
+  {
+    is: ({ text }, { head, title }) => title.text === '' && head.recipients === '' && ISSUER.test(text),
+    take: ({ text }, { head, issuers }) => {
       issuers.push(text);
       head.issuer ||= text;
-    } else if (!title.done && head.recipients === '' && text.length <= 80 && !/[。：；]/.test(text)) {
+    },
+  },
+  {
+    is: ({ text }, { head, title }) =>
+      !title.done && head.recipients === '' && text.length <= 80 && !/[。：；]/.test(text),
+    take: ({ text, line }, reading) => {
+      const { title, issuers } = reading;
       // 某某办公室 / 关于印发…: the title was broken behind the issuer.
       const issuer = title.text === '' && text.startsWith('关于') ? issuers.join(' ') : '';
-      title = { text: issuer + title.text + text, line: title.line || line, done: TITLE_END.test(text) };
-    } else if (TITLE_END.test(text) && text.length <= 60 && !/[。：；，]/.test(text)) {
-      // The plan's own title, below the notice that issues it.
+      reading.title = {
+        text: issuer + title.text + text,
+        line: title.line || line,
+        done: TITLE_END.test(text),
+      };
+    },
+  },
+  // The plan's own title, below the notice that issues it.
+  {
+    is: ({ text }) => TITLE_END.test(text) && text.length <= 60 && !/[。：；，]/.test(text),
+    take: (line, reading) => {
+      const { title } = reading;
       // A page title of a web copy stands above the notice's own.
-      if (title.text === '' || (/关于/.test(text) && !/关于/.test(title.text))) {
-        title = { text, line, done: true };
-      } else if (text !== title.text) head.unread.push({ line, text, how: 'known' });
-    } else if (text.length >= 4 && withoutMarks(title.text).includes(withoutMarks(text)))
-      head.unread.push({ line, text, how: 'known' });
-    else if (/[。：]$/.test(text) || text.length > 25) head.preamble += text;
-    else head.unread.push({ line, text });
+      if (title.text === '' || (/关于/.test(line.text) && !/关于/.test(title.text)))
+        reading.title = { text: line.text, line: line.line, done: true };
+      else if (line.text !== title.text) known(line, reading);
+    },
+  },
+  {
+    is: ({ text }, { title }) => text.length >= 4 && withoutMarks(title.text).includes(withoutMarks(text)),
+    take: known,
+  },
+  {
+    is: ({ text }) => /[。：]$/.test(text) || text.length > 25,
+    take: ({ text }, { head }) => {
+      head.preamble += text;
+    },
+  },
+  { is: () => true, take: unread },
+];
+
+const blankHead = (titleLine: number): Head => ({
+  year: undefined,
+  yearGuessed: false,
+  lastYear: undefined,
+  several: false,
+  title: '',
+  documentNumber: '',
+  issuer: '',
+  issuerMark: '',
+  office: '',
+  recipients: '',
+  preamble: '',
+  shortTitle: '',
+  programme: '',
+  titleLine,
+  unread: [],
+});
+
+export function readHead(paragraphs: readonly Paragraph[], outline: Outline, allText: string): Head {
+  const head = blankHead(paragraphs[0]?.line ?? 1);
+  const reading: Reading = { head, title: { text: '', line: 0, done: false }, issuers: [], signer: '' };
+  for (const { line, cells, marker, text: written } of paragraphs) {
+    // The demands of a notice keep their numbers.
+    const printed = marker?.number === undefined ? '' : marker.printed;
+    const { text } = tidyText(cells ? cells.join(' ') : printed + written);
+    if (text === '') continue;
+    const read: Line = { text, close: text.replace(/\s/g, ''), line };
+    KINDS.find((kind) => kind.is(read, reading))?.take(read, reading);
   }
-  head.title = title.text;
-  head.titleLine = title.line || head.titleLine;
-  derive(head, outline, allText, signer || outline.signer);
+  head.title = reading.title.text;
+  head.titleLine = reading.title.line || head.titleLine;
+  derive(head, outline, allText, reading.signer || outline.signer);
   return head;
 }
 

@@ -29,50 +29,120 @@ const RATE = /^(?:%|百分点|‰)$/;
 const SIZE = /(?:总投资|概算|总造价)(?:额)?(?:约|达|为|超过?)?$/;
 const MEASURES = /^(?:元|美元|[TPGE]B|平方米|平方公里|亩|公顷|米|公里|吨|千瓦|千瓦时|[MGT]bps)$/i;
 
-/** grant: a sum paid to each, or a share · scope: what the work goes by · size: what a project costs in all · threshold: the size that something must have · undefined: may be a target. */
+/** grant: a sum paid to each, or a share · scope: what the work goes by · size: what a project costs in all · threshold: the size that something must have. */
+type Attribute = 'grant' | 'threshold' | 'size' | 'each' | 'scope';
+
+/** A number in its clause. */
+interface Place {
+  clause: string;
+  spans: readonly NumberSpan[];
+  index: number;
+  span: NumberSpan;
+  previous: NumberSpan | undefined;
+  next: NumberSpan | undefined;
+  /** Of its unit, without 万 and 亿. */
+  base: string;
+  reading: Reading;
+  /** What stands before the number, and behind all that belongs to it. */
+  before: string;
+  after: string;
+}
+type Rule = readonly [Attribute, (place: Place) => boolean];
+
+/** Up to the next number. */
+const between = ({ clause, span, next }: Place): string => (next ? clause.slice(span.end, next.start) : '');
+/** 投资5000万元以上的: of whom it is said. */
+const forWhom = ({ clause, after }: Place): boolean =>
+  after.startsWith('的') && /^(?:对|面向|针对|且|凡)/.test(clause);
+
+/** Of numbers of any kind; the first that holds. */
+const RULES: readonly Rule[] = [
+  // 1个县市进入全省前20: how many, not which rank.
+  [
+    'threshold',
+    ({ clause, span, previous }) =>
+      span.form === 'rank' &&
+      previous !== undefined &&
+      !RATE.test(previous.unit) &&
+      previous.form !== 'rank' &&
+      /^[^，、；和及]{1,16}$/.test(clause.slice(previous.end, span.start)),
+  ],
+  // 对裁员率不超过20%的，: who gets something.
+  ['threshold', ({ clause, span }) => clause.endsWith('的') && !isAheadOfNoun(clause, span)],
+  ['threshold', ({ clause, span }) => INCLUDING.test(clause.slice(span.end))],
+  ['scope', ({ base, before, reading }) => !RATE.test(base) && SCOPE.test(before) && reading.wording === ''],
+  [
+    'grant',
+    ({ base, before, clause }) => RATE.test(base) && GRANTED_SHARE.test(before) && GRANTS.test(clause),
+  ],
+  ['each', ({ base, before }) => !RATE.test(base) && EACH.test(before)],
+  ['threshold', ({ reading, after }) => reading.operator === 'atMost' && SORTED.test(after)],
+  // 5个以上投资超10亿元的项目: what is counted, not what it is counted among.
+  [
+    'threshold',
+    (place) => {
+      const { clause, span, next } = place;
+      const sized = next && MEASURES.test(splitUnit(next.unit).base) && isAheadOfNoun(clause, span);
+      return !sized && OF_WHICH.test(between(place));
+    },
+  ],
+  // 20户以上自然村通达率98%
+  ['threshold', (place) => RATE.test(place.next?.unit ?? '') && OF_RATE.test(between(place))],
+  // 其中投资5000万元以上的4户: the noun was named before.
+  [
+    'threshold',
+    ({ clause, reading, next }) => {
+      const link = next && reading.wording !== '' ? clause.slice(reading.end, next.start) : '';
+      return link === '的' || (/^的[^、，和及]{2,10}$/.test(link) && SORTED.test(link));
+    },
+  ],
+  ['threshold', (place) => place.reading.wording !== '' && forWhom(place)],
+];
+
+/** Besides, of sums of money, areas, capacities. */
+const OF_MEASURES: readonly Rule[] = [
+  ['grant', ({ base, before }) => base.endsWith('元') && GRANT.test(before)],
+  ['size', ({ before, after }) => SIZE.test(before) && after.startsWith('的')],
+  [
+    'threshold',
+    ({ clause, spans, index, reading }) =>
+      reading.wording !== '' && isSizeOfCounted(clause, spans, index, reading.end),
+  ],
+  // 投资10亿元项目5个, 5个投资10亿元项目: in one breath with what is counted.
+  [
+    'threshold',
+    ({ clause, span, previous, next, reading, after }) => {
+      const close = (from: number, to: number): boolean => !/[、，和及]/.test(clause.slice(from, to));
+      const counted =
+        (next && close(reading.end, next.start)) || (previous && close(previous.end, span.start)) || false;
+      const sorts = after.startsWith('的') || (reading.wording !== '' && /^(?:企业|项目)/.test(after));
+      return SORTED.test(after) && (counted || sorts);
+    },
+  ],
+  ['threshold', forWhom],
+];
+
+/** Out: what the number is besides a target; undefined: it may be one. */
 export function attributeOf(
   clause: string,
   spans: readonly NumberSpan[],
   index: number,
   reading: Reading,
-): 'grant' | 'threshold' | 'size' | 'each' | 'scope' | undefined {
+): Attribute | undefined {
   const span = spans[index] as NumberSpan;
   const { base } = splitUnit(span.unit);
-  const previous = spans[index - 1];
-  const next = spans[index + 1];
-  // 1个县市进入全省前20: how many, not which rank.
-  if (span.form === 'rank' && previous && !RATE.test(previous.unit) && previous.form !== 'rank')
-    if (/^[^，、；和及]{1,16}$/.test(clause.slice(previous.end, span.start))) return 'threshold';
-  // 对裁员率不超过20%的，: who gets something.
-  if (clause.endsWith('的') && !isAheadOfNoun(clause, span)) return 'threshold';
-  if (INCLUDING.test(clause.slice(span.end))) return 'threshold';
-  if (!RATE.test(base) && SCOPE.test(clause.slice(0, span.start)) && reading.wording === '') return 'scope';
-  if (RATE.test(base) && GRANTED_SHARE.test(clause.slice(0, span.start)) && GRANTS.test(clause))
-    return 'grant';
-  if (!RATE.test(base) && EACH.test(clause.slice(0, span.start))) return 'each';
-  if (reading.operator === 'atMost' && SORTED.test(clause.slice(reading.end))) return 'threshold';
-  // 5个以上投资超10亿元的项目: what is counted, not what it is counted among.
-  const sized = next && MEASURES.test(splitUnit(next.unit).base) && isAheadOfNoun(clause, span);
-  if (next && !sized && OF_WHICH.test(clause.slice(span.end, next.start))) return 'threshold';
-  // 20户以上自然村通达率98%
-  if (next && RATE.test(next.unit) && OF_RATE.test(clause.slice(span.end, next.start))) return 'threshold';
-  // 其中投资5000万元以上的4户: the noun was named before.
-  const between = next && reading.wording !== '' ? clause.slice(reading.end, next.start) : '';
-  if (between === '的' || (/^的[^、，和及]{2,10}$/.test(between) && SORTED.test(between))) return 'threshold';
-  const forWhom = clause.slice(reading.end).startsWith('的') && /^(?:对|面向|针对|且|凡)/.test(clause);
-  if (forWhom && reading.wording !== '') return 'threshold';
-  if (!MEASURES.test(base)) return undefined;
-  const before = clause.slice(0, span.start);
-  if (base.endsWith('元') && GRANT.test(before)) return 'grant';
-  if (SIZE.test(before) && clause.slice(reading.end).startsWith('的')) return 'size';
-  if (reading.wording !== '' && isSizeOfCounted(clause, spans, index, reading.end)) return 'threshold';
-  const after = clause.slice(reading.end);
-  const close = (from: number, to: number): boolean => !/[、，和及]/.test(clause.slice(from, to));
-  if (SORTED.test(after)) {
-    if (next && close(reading.end, next.start)) return 'threshold';
-    if (previous && close(previous.end, span.start)) return 'threshold';
-    if (after.startsWith('的') || (reading.wording !== '' && /^(?:企业|项目)/.test(after)))
-      return 'threshold';
-  }
-  return forWhom ? 'threshold' : undefined;
+  const place: Place = {
+    clause,
+    spans,
+    index,
+    span,
+    previous: spans[index - 1],
+    next: spans[index + 1],
+    base,
+    reading,
+    before: clause.slice(0, span.start),
+    after: clause.slice(reading.end),
+  };
+  const rules = MEASURES.test(base) ? [...RULES, ...OF_MEASURES] : RULES;
+  return rules.find(([, holds]) => holds(place))?.[0];
 }
