@@ -23,86 +23,139 @@ const LONGEST_NAME = 30;
 
 /** `year` is the plan's, for deadlines without one. `of`: in goals, what is promised without a number is a target too. */
 export function readTargets(text: string, year: number, of: 'goals' | 'task' = 'task'): TargetReading {
-  const out: TargetReading = { targets: [], passedOver: [] };
-  const context: Context = {
-    year,
-    softener: undefined,
-    deadline: undefined,
-    subject: '',
-    last: undefined,
-    topic: '',
-  };
-  const unnumbered: TargetReading['passedOver'] = [];
-  let sentence = 0;
-  const changes: ChangeFrom[] = [];
   const all = clauses(text);
   const hidden = onlyOfYear(all, year);
   const parts = divided(all.map((clause, i) => ({ ...clause, text: hidden.get(i) ?? clause.text })));
+  const run: Run = {
+    text,
+    of,
+    all,
+    parts,
+    hidden,
+    context: { year, softener: undefined, deadline: undefined, subject: '', last: undefined, topic: '' },
+    out: { targets: [], passedOver: [] },
+    unnumbered: [],
+    changes: [],
+  };
+  const { out, unnumbered, changes } = run;
   for (const [at, clause] of all.entries()) {
-    const part = parts[at] as Divided;
-    if (clause.sentence !== sentence) {
-      sentence = clause.sentence;
-      context.softener = undefined;
-      context.deadline = undefined;
-      context.topic = '';
-    }
-    if (part.goesOn) {
-      if (part.shares) share(context.last, part.shares, clause.start, out);
-      lengthen(context.last, clause, text);
-      continue;
-    }
-    if (part.unread) out.passedOver.push({ words: part.unread, why: 'period', offset: clause.start });
-    const scan = scanNumbers(part.text);
-    const dated = withoutStarts(part.text, scan.starts);
-    const own = readYearsOfWork(dated, year) ?? readDeadline(dated, year) ?? readYear(dated);
-    // “到2025年，” and “6月底前，” stand alone and hold for what follows; so does a year at the head of a clause.
-    const late = own && dayBehind(clause.text, own);
-    if (own && !late && (clause.text.length <= own.words.length + 4 || /^到?20\d{2}年/.test(clause.text)))
-      context.deadline = own;
-    const offset = clause.start;
-    for (const { text: words, why } of scan.others) out.passedOver.push({ words, why, offset });
-    const deadline = own ?? context.deadline;
-    // The plan's words without what other years are to reach.
-    const said = hidden.has(at) ? { ...clause, text: part.text } : clause;
-    const numbers = counted(said, scan, deadline, year, out);
-    const first = own ? firstDated(clause.text, numbers, dated.indexOf(own.words)) : 0;
-    let running = deadline;
-    const before = out.targets.length;
-    const based = new Set(
-      numbers.flatMap((_, i) => {
-        if (i > first) running = readDeadline(ahead(clause, dated, numbers, i), year) ?? running;
-        const due = i < first ? context.deadline : running;
-        return fromNumber(said, numbers, i, scan.starts, due, context, out) ?? [];
-      }),
-    );
-    for (const target of out.targets.slice(before)) target.sentence = clause.text;
-    if (part.shares) share(context.last, part.shares, clause.start, out);
-    if (part.each && out.targets.length === before + 1) eachPeriod(out.targets[before], part.each);
-    const compared = scan.starts.find((level) => level.compared);
-    const changed = out.targets[before];
-    if (compared && changed) changes.push({ target: changed, level: compared });
-    for (const level of scan.starts)
-      out.passedOver.push({ words: level.words, why: based.has(level) ? 'baseline' : 'base', offset });
-    context.softener = softenerIn(clause.text) ?? context.softener;
-    if (numbers.length > 0) context.topic = '';
-    else if (!own || clause.text.length > own.words.length + 2) context.topic = topicOf(clause.text);
-    const counting = out.targets.length;
-    if (numbers.length === 0 && out.passedOver.at(-1)?.why !== 'frequency') {
-      if (late && fromDayBehind(text, clause, sameSentence(all, at), own, year, out)) continue;
-      fromDeadline(clause, deadline, year, out);
-    }
-    const read = out.targets.length > counting || scan.others.some(({ why }) => INSTEAD.includes(why));
-    if (read) continue;
-    for (const { text: part } of promisedParts(clause.text, scan.spans)) {
-      if (of === 'goals') fromPromise(clause, part, deadline, context, out);
-      else unnumbered.push({ words: part, why: 'promise', offset });
-    }
+    if (clause.sentence !== all[at - 1]?.sentence) beginSentence(run.context);
+    readClause(clause, at, run);
   }
   withChanges(out, text, changes, year);
   // A task without any number is judged by its milestones, and then nothing is lost.
   const done = heldBy(out.targets.filter(({ operator }) => operator === 'yesNo'));
   if (out.targets.length > 0) out.passedOver.push(...unnumbered.filter(({ offset }) => !done(offset)));
   return out;
+}
+
+/** A text on its way through its clauses. */
+interface Run {
+  text: string;
+  of: 'goals' | 'task';
+  all: readonly Clause[];
+  parts: readonly Divided[];
+  /** Clauses without what other years are to reach, by their index. */
+  hidden: ReadonlyMap<number, string>;
+  context: Context;
+  out: TargetReading;
+  /** Promises without a number. */
+  unnumbered: TargetReading['passedOver'];
+  changes: ChangeFrom[];
+}
+
+function beginSentence(context: Context): void {
+  context.softener = undefined;
+  context.deadline = undefined;
+  context.topic = '';
+}
+
+function readClause(clause: Clause, at: number, run: Run): void {
+  const { text, parts, hidden, context, out } = run;
+  const { year } = context;
+  const part = parts[at] as Divided;
+  const offset = clause.start;
+  if (part.goesOn) {
+    if (part.shares) share(context.last, part.shares, offset, out);
+    lengthen(context.last, clause, text);
+    return;
+  }
+  if (part.unread) out.passedOver.push({ words: part.unread, why: 'period', offset });
+  const scan = scanNumbers(part.text);
+  const dated = withoutStarts(part.text, scan.starts);
+  const own = readYearsOfWork(dated, year) ?? readDeadline(dated, year) ?? readYear(dated);
+  // “到2025年，” and “6月底前，” stand alone and hold for what follows; so does a year at the head of a clause.
+  const late = own && dayBehind(clause.text, own);
+  if (own && !late && (clause.text.length <= own.words.length + 4 || /^到?20\d{2}年/.test(clause.text)))
+    context.deadline = own;
+  for (const { text: words, why } of scan.others) out.passedOver.push({ words, why, offset });
+  // The plan's words without what other years are to reach.
+  const said = hidden.has(at) ? { ...clause, text: part.text } : clause;
+  const before = out.targets.length;
+  const due: Due = { own, deadline: own ?? context.deadline, dated };
+  const { numbers, based } = fromNumbers(said, scan, due, run);
+  for (const target of out.targets.slice(before)) target.sentence = clause.text;
+  if (part.shares) share(context.last, part.shares, offset, out);
+  if (part.each && out.targets.length === before + 1) eachPeriod(out.targets[before], part.each);
+  const compared = scan.starts.find((level) => level.compared);
+  const changed = out.targets[before];
+  if (compared && changed) run.changes.push({ target: changed, level: compared });
+  for (const level of scan.starts)
+    out.passedOver.push({ words: level.words, why: based.has(level) ? 'baseline' : 'base', offset });
+  context.softener = softenerIn(clause.text) ?? context.softener;
+  if (numbers > 0) context.topic = '';
+  else if (!own || clause.text.length > own.words.length + 2) context.topic = topicOf(clause.text);
+  const counting = out.targets.length;
+  if (numbers === 0 && out.passedOver.at(-1)?.why !== 'frequency') {
+    if (late && fromDayBehind(text, clause, sameSentence(run.all, at), own, year, out)) return;
+    fromDeadline(clause, due.deadline, year, out);
+  }
+  const read = out.targets.length > counting || scan.others.some(({ why }) => INSTEAD.includes(why));
+  if (!read) promised(clause, scan, due, run);
+}
+
+/** Until when what a clause says is to be done. */
+interface Due {
+  /** As it says itself. */
+  own: Deadline | undefined;
+  /** Or the words before it. */
+  deadline: Deadline | undefined;
+  /** The clause, in which days are looked for. */
+  dated: string;
+}
+
+/** Out: how many numbers are to be reached, and the levels that became baselines of theirs. */
+function fromNumbers(
+  said: Clause,
+  scan: NumberScan,
+  { own, deadline, dated }: Due,
+  { context, out }: Run,
+): { numbers: number; based: ReadonlySet<StartingLevel> } {
+  const { year } = context;
+  const numbers = counted(said, scan, deadline, year, out);
+  const first = own ? firstDated(said.text, numbers, dated.indexOf(own.words)) : 0;
+  let running = deadline;
+  const based = new Set(
+    numbers.flatMap((_, i) => {
+      if (i > first) running = readDeadline(ahead(said, dated, numbers, i), year) ?? running;
+      const due = i < first ? context.deadline : running;
+      return fromNumber(said, numbers, i, scan.starts, due, context, out) ?? [];
+    }),
+  );
+  return { numbers: numbers.length, based };
+}
+
+/** What is promised without a number. */
+function promised(
+  clause: Clause,
+  { spans }: NumberScan,
+  { deadline }: Due,
+  { of, context, out, unnumbered }: Run,
+): void {
+  for (const { text: part } of promisedParts(clause.text, spans)) {
+    if (of === 'goals') fromPromise(clause, part, deadline, context, out);
+    else unnumbered.push({ words: part, why: 'promise', offset: clause.start });
+  }
 }
 
 /** Without words of when and how much it is hoped for. */
