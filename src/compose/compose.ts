@@ -95,29 +95,19 @@ export function* composeInTurn(
 ): Generator<HandedOut, ComposedPack> {
   const base = ownView(subject);
   const diagnostics = new Map<string, Diagnostic>();
-  const all = given.map((folder) => {
-    const { text, problems } = oneText(folder.settings.label, folder, subject, base);
-    for (const d of problems) diagnostics.set(JSON.stringify(d), d);
-    return { ...folder, settings: { ...folder.settings, label: text } };
-  });
-  const folders = all.filter((folder) => hasData(folder, subject));
+  const folders = labelled(given, subject, base, diagnostics);
   const named = new Set(chosen(given, only));
-  const asked = all.filter((_, i) => named.has(given[i] as TemplateFolder));
-  const wanted = (folder: TemplateFolder): boolean => asked.includes(folder);
-  const volumes = folders.filter((folder) => folder.settings.gathers && wanted(folder));
-  const marks = materialMarks(folders);
-  const view = { ...base, 材料: materialList(folders, marks) };
-  for (const folder of all.filter((one) => wanted(one) && !folders.includes(one))) {
-    const { label, needs = 'projects' } = folder.settings;
-    // Nobody misses it in the first quarter, unless it was asked for.
-    if (needs === 'lastMeeting' && only.length === 0) continue;
-    diagnostics.set(folder.path, messages.documentWithoutData(label, needs, folder.path));
-  }
-  const composed = new Map<TemplateFolder, Document[]>();
+  const asked = folders.filter((_, i) => named.has(given[i] as TemplateFolder));
+  tellWithoutData(asked, subject, only, diagnostics);
+  const written = folders.filter((folder) => hasData(folder, subject));
+  const volumes = written.filter((folder) => folder.settings.gathers && asked.includes(folder));
+  const marks = materialMarks(written);
+  const view = { ...base, 材料: materialList(written, marks) };
+  const composed: Composed = new Map();
   const names = new Map<string, string>();
-  for (const folder of folders) {
-    const needed = wanted(folder) || (volumes.length > 0 && folder.settings.bound !== 'no');
-    if (!needed) continue;
+  for (const folder of written) {
+    const wanted = asked.includes(folder);
+    if (!wanted && (volumes.length === 0 || folder.settings.bound === 'no')) continue;
     const corner = cornerMarks(folder, subject, marks);
     const documents: Document[] = [];
     for (const unit of aboutWhom(folder, subject, units)) {
@@ -125,44 +115,93 @@ export function* composeInTurn(
       const made = composeDocument(folder, subject, unit, about, corner);
       for (const d of made.diagnostics) diagnostics.set(JSON.stringify(d), d);
       if (!made.value) continue;
-      // Some file systems do not tell capitals from small letters.
-      const key = made.value.name.toLowerCase();
-      const other = names.get(key);
-      if (other !== undefined) diagnostics.set(key, messages.nameTwice(made.value.name, folder.path, other));
-      names.set(key, folder.path);
+      tellNameTwice(made.value.name, folder, names, diagnostics);
       const document = draft ? markDraft(made.value) : made.value;
       documents.push(document);
       const { id, gathers } = folder.settings;
-      yield { id, document, alone: wanted(folder) && !gathers };
+      yield { id, document, alone: wanted && !gathers };
     }
     composed.set(folder, documents);
   }
   if (isQuarter(subject) && [...composed.keys()].some(printsMeeting))
     for (const d of meetingDiagnostics(subject)) diagnostics.set(d.code, d);
-  const bound = (kind: 'front' | 'material') =>
-    folders.filter((folder) => folder.settings.bound === kind && composed.has(folder));
   return {
     asked: asked.map((folder) => folder.settings.id),
-    documents: folders
-      .filter((folder) => wanted(folder) && !folder.settings.gathers)
+    documents: asked
+      .filter((folder) => !folder.settings.gathers)
       .flatMap((folder) =>
-        (composed.get(folder) ?? []).map((document) => ({ id: folder.settings.id, document })),
+        documentsOf(folder, composed).map((document) => ({ id: folder.settings.id, document })),
       ),
     volumes: volumes.flatMap((folder) =>
-      (composed.get(folder) ?? []).map((frame) => ({
+      documentsOf(folder, composed).map((frame) => ({
         id: folder.settings.id,
         frame,
-        materials: [...bound('front'), ...bound('material')].flatMap((one) =>
-          (composed.get(one) ?? []).map((document) => ({
-            mark: marks.get(one) ?? '',
-            label: one.settings.label,
-            document,
-          })),
-        ),
+        materials: materialsOf(written, composed, marks),
       })),
     ),
     diagnostics: [...diagnostics.values()],
   };
+}
+
+type Composed = Map<TemplateFolder, Document[]>;
+const documentsOf = (folder: TemplateFolder, composed: Composed): Document[] => composed.get(folder) ?? [];
+
+/** The folders with their labels written out: 2022年三季度…. */
+function labelled(
+  given: readonly TemplateFolder[],
+  subject: Subject,
+  base: View,
+  diagnostics: Map<string, Diagnostic>,
+): TemplateFolder[] {
+  return given.map((folder) => {
+    const { text, problems } = oneText(folder.settings.label, folder, subject, base);
+    for (const d of problems) diagnostics.set(JSON.stringify(d), d);
+    return { ...folder, settings: { ...folder.settings, label: text } };
+  });
+}
+
+/** What was asked for and cannot be written. */
+function tellWithoutData(
+  asked: readonly TemplateFolder[],
+  subject: Subject,
+  only: readonly string[],
+  diagnostics: Map<string, Diagnostic>,
+): void {
+  for (const folder of asked.filter((one) => !hasData(one, subject))) {
+    const { label, needs = 'projects' } = folder.settings;
+    // Nobody misses it in the first quarter, unless it was asked for.
+    if (needs === 'lastMeeting' && only.length === 0) continue;
+    diagnostics.set(folder.path, messages.documentWithoutData(label, needs, folder.path));
+  }
+}
+
+/** Some file systems do not tell capitals from small letters. */
+function tellNameTwice(
+  name: string,
+  { path }: TemplateFolder,
+  names: Map<string, string>,
+  diagnostics: Map<string, Diagnostic>,
+): void {
+  const key = name.toLowerCase();
+  const other = names.get(key);
+  if (other !== undefined) diagnostics.set(key, messages.nameTwice(name, path, other));
+  names.set(key, path);
+}
+
+/** What a volume binds: what lies before the numbered materials, then these. */
+function materialsOf(
+  folders: readonly TemplateFolder[],
+  composed: Composed,
+  marks: ReadonlyMap<TemplateFolder, string>,
+): Material[] {
+  const bound = (kind: 'front' | 'material') => folders.filter((folder) => folder.settings.bound === kind);
+  return [...bound('front'), ...bound('material')].flatMap((folder) =>
+    documentsOf(folder, composed).map((document) => ({
+      mark: marks.get(folder) ?? '',
+      label: folder.settings.label,
+      document,
+    })),
+  );
 }
 
 /** Whether there is anything to write about. */
