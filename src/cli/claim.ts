@@ -41,12 +41,20 @@ export async function claim(workspace: string, what: string): Promise<(() => Pro
       // Not the workspace itself: where there is none, none is to be made.
       if (!(await folderAt(dirname(path)))) return async () => {};
       const file = await open(path, 'wx');
-      await file.writeFile(`${process.pid} ${hostname()}`);
-      await file.close();
-      return async () => {
+      const release = async (): Promise<void> => {
         await rm(path, { force: true });
         await rmdir(dirname(path)).catch(() => undefined);
       };
+      try {
+        await file.writeFile(`${process.pid} ${hostname()}`);
+        await file.close();
+      } catch {
+        // On a full disk a file can be made, but not written; left there it would hold up everybody in the name of nobody.
+        await file.close().catch(() => undefined);
+        await release();
+        return async () => {};
+      }
+      return release;
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       // Whoever ended a claim just now has taken the folder along.

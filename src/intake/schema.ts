@@ -4,6 +4,7 @@ import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import {
   missingField,
   outOfRange,
+  unquotedText,
   unknownKey,
   wrongChoice,
   wrongForm,
@@ -56,6 +57,8 @@ function describe(schema: z.ZodType, located: LocatedData, issue: Issue, before:
     }
     case 'invalid_type':
       if (value === undefined && path.length > 0) return [missingField(at, field)];
+      if (issue.expected === 'string' && isBareWord(value))
+        return [unquotedText(at, field, located.raw(path) ?? String(value))];
       return [wrongType(at, field, found(value), TYPE_NAMES[issue.expected] ?? issue.expected)];
     case 'invalid_value': {
       if (value === undefined) return [missingField(at, field)];
@@ -115,6 +118,9 @@ function limit(
   const counted = origin === 'array' ? '项' : origin === 'string' ? '字' : '';
   return `${inclusive ? least : beyond}${bound}${counted}`;
 }
+
+/** What only lacks quotes to be a text. */
+const isBareWord = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean';
 
 /** The last named part of the path: values of lists are called by the list's name and their number. */
 function fieldName(located: LocatedData, path: Path): string {

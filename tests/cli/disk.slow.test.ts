@@ -70,6 +70,21 @@ it('a folder is replaced though something still holds a file of the old one', as
 });
 
 describe('a claim', () => {
+  it('that could not be written down on a full disk holds up nobody afterwards', async () => {
+    const real = await vi.importActual<typeof disk>('node:fs/promises');
+    vi.mocked(disk.open).mockImplementationOnce(async (...args) => {
+      const file = await real.open(...args);
+      vi.spyOn(file, 'writeFile').mockRejectedValueOnce(refusal('ENOSPC'));
+      return file;
+    });
+    // The work itself says that the disk is full.
+    expect(await claim(folder, 'collect')).toBeDefined();
+    expect(readdirSync(folder)).toEqual([]);
+    const next = await claim(folder, 'collect');
+    expect(next).toBeDefined();
+    await next?.();
+  });
+
   it('waits for the moment in which the last one is being removed', async () => {
     vi.mocked(disk.open).mockRejectedValueOnce(refusal('EPERM'));
     const first = await claim(folder, 'collect');

@@ -74,6 +74,50 @@ describe('a quote', () => {
   });
 });
 
+describe('a list or group written as empty', () => {
+  it('is told to go when something stands below it, and nothing of what follows from it', () => {
+    const filled = (place: string, empty: string, line: number) =>
+      `yamlNotEmpty ${place} 这里的“${empty}”表示没有内容，第${line}行起却又写了内容。`;
+    // As somebody does who adds to our own file what “check” prints.
+    expect(faults('# 说明\n[]\n- finding: a/b/c\n  reason: 甲\n  by: 乙\n')).toEqual([filled('2:1', '[]', 3)]);
+    expect(faults('date: 2023-01-13\ndecisions: []  # 会后填\n\n  - { no: 1 }\n')).toEqual([
+      filled('2:12', '[]', 4),
+    ]);
+    expect(faults('decisions: []\n- no: 1\n  text: 甲\n')).toEqual([filled('1:12', '[]', 2)]);
+    expect(faults('a:\n  numbers: {}\n    省科技厅: 1号\n    省教育厅: 2号\nb: 1\n')).toEqual([
+      filled('2:12', '{}', 3),
+    ]);
+    expect(faults('decisions: []\nfollowUps: []\nb: 1\n')).toEqual([]);
+    expect(faults('decisions: []\nb: [1\n')[0]).toMatch(/^yamlOpen/);
+  });
+});
+
+describe('a field written twice', () => {
+  it('is named, with the line that has it already', () => {
+    expect(faults('x: 1\nperiods: {}\nperiods:\n  2022Q4: 1\n')).toEqual([
+      'yamlTwice 3:1 “periods”在第2行已经写过，同一处不能写两次。',
+    ]);
+  });
+});
+
+describe('what the parser cannot follow', () => {
+  it('is told once, not for every word after it', () => {
+    expect(faults('[1]\n- a: 1\n  b: 2\n  c: 3\n')).toEqual([
+      'yamlSyntax 2:1 YAML 写法有误：多出了不该有的字符。',
+    ]);
+  });
+});
+
+describe('text that YAML takes for a number', () => {
+  it('is told to be quoted, as it was written', () => {
+    const schema = submissionFileSchema.pick({ unit: true });
+    expect(problems(schema, 'unit: 0123\n')).toEqual([
+      'x.yaml:1:7 “unit”应为文字，所写的 0123 不加引号会被当作别的类型（如数字，开头的0会丢失）。 ▸加上引号，写作 "0123"。',
+    ]);
+    expect(problems(schema, 'unit: "0123"\n')).toEqual([]);
+  });
+});
+
 describe('YAML returns', () => {
   it('tells every wrong field at its place', () => {
     const text = `unit: 省教育厅
@@ -95,7 +139,7 @@ goal: []
       'x.yaml:5:5 缺少字段“progress”。',
       'x.yaml:5:11 “task”应为数字，现为八十八。',
       'x.yaml:6:5 不认识的字段“progres”。 ▸是不是想写“progress”？ ▸可用的写法：values、sources、task、stage、evidence、selfAssessment、progress、problems、coordination、next。',
-      'x.yaml:7:12 “stage”应为文字，现为12。',
+      'x.yaml:7:12 “stage”应为文字，所写的 12 不加引号会被当作别的类型（如数字，开头的0会丢失）。 ▸加上引号，写作 "12"。',
       'x.yaml:8:23 “T088-1”应为数字或文字，现为列表。',
       'x.yaml:11:15 “with”应为列表（每项以“- ”开头），现为省财政厅。',
       'x.yaml:12:1 不认识的字段“goal”。 ▸是不是想写“goals”？ ▸可用的写法：unit、period、receivedAt、demo、tasks、goals、cooperation。',
@@ -104,8 +148,8 @@ goal: []
 
   it('explains YAML errors without English', () => {
     const hint = ' ▸每级缩进两个空格；含“: ”“#”或以特殊字符开头的文字要用引号括起来。';
-    expect(problems(submissionFileSchema, 'unit: 甲\nunit: 乙\n')).toEqual([
-      `x.yaml:2:1 YAML 写法有误：同一处有两个相同的字段名。${hint}`,
+    expect(problems(submissionFileSchema, '[甲]\nunit: 乙\n')).toEqual([
+      `x.yaml:2:1 YAML 写法有误：多出了不该有的字符。${hint}`,
     ]);
     expect(problems(submissionFileSchema, 'tasks:\n\t- task: 1\n')[0]).toContain(
       'x.yaml:2:1 YAML 写法有误：',

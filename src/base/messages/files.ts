@@ -99,6 +99,25 @@ export const yamlSyntax = (at: Origin, fault: string): Diagnostic =>
     '每级缩进两个空格；含“: ”“#”或以特殊字符开头的文字要用引号括起来。',
   );
 
+/** `empty`: “[]” or “{}”, with something written under it all the same. */
+export const yamlNotEmpty = (at: Origin, empty: string, line: number): Diagnostic =>
+  diagnostic(
+    'yamlNotEmpty',
+    'error',
+    `这里的“${empty}”表示没有内容，第${line}行起却又写了内容。`,
+    at,
+    `删去“${empty}”，下面写的不用动。`,
+  );
+
+export const yamlTwice = (at: Origin, key: string, line: number): Diagnostic =>
+  diagnostic(
+    'yamlTwice',
+    'error',
+    `“${key}”在第${line}行已经写过，同一处不能写两次。`,
+    at,
+    '两处合成一处，删去空的或多余的一处。',
+  );
+
 export const yamlOpen = (at: Origin, bracket: '[' | '{'): Diagnostic =>
   diagnostic(
     'yamlOpen',
@@ -160,6 +179,16 @@ export const missingField = (at: Origin, field: string): Diagnostic =>
 
 export const wrongType = (at: Origin, field: string, found: string, expected: string): Diagnostic =>
   diagnostic('wrongType', 'error', `${quotedField(at, field)}应为${expected}，现为${found}。`, at);
+
+/** `found`: as it is written, such as 0123, which is a number to YAML unless it is quoted. */
+export const unquotedText = (at: Origin, field: string, found: string): Diagnostic =>
+  diagnostic(
+    'unquotedText',
+    'error',
+    `${quotedField(at, field)}应为文字，所写的 ${found} 不加引号会被当作别的类型（如数字，开头的0会丢失）。`,
+    at,
+    `加上引号，写作 "${found}"。`,
+  );
 
 export const wrongChoice = (
   at: Origin,
