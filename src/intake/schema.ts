@@ -4,8 +4,8 @@ import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import {
   missingField,
   outOfRange,
-  unquotedText,
   unknownKey,
+  unquotedText,
   wrongChoice,
   wrongForm,
   wrongType,

@@ -130,6 +130,10 @@ function readWritten(value: Value, text: string, measures: readonly string[]): Q
   }
   const yesNo = target.operator === 'yesNo' ? YES_NO[key] : undefined;
   const read = readQuantity(yesNo ?? text, measures);
+  if (!read.ok && target.operator === 'yesNo') {
+    problems.push(neitherYesNorNo(at, target.name, raw));
+    return undefined;
+  }
   if (!read.ok) {
     problems.push(unreadableValue(at, target.name, raw, read.fault, target.unit));
     return undefined;

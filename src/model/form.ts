@@ -161,6 +161,8 @@ export interface FormTarget {
   unit: string;
   /** Whether it may be below zero (growth). */
   signed: boolean;
+  /** Whether it is either reached or not, without an amount. */
+  yesNo: boolean;
   /** Last quarter's value, formatted; '' for none. */
   previous: string;
   /** Filled in, as the unit would write it; '' for an empty cell. */

@@ -51,7 +51,10 @@ describe('several files', () => {
     expect(readdirSync(folder)).toEqual(['01.docx']);
     expect(readFileSync(join(folder, '01.docx'), 'utf8')).toBe('旧');
     // Said by its own name, not by that of the half-written file.
-    expect(diskTrouble(error)?.message).toContain(`${join(folder, '02.docx')}时被拒绝：磁盘空间不足`);
+    const told = diskTrouble(error);
+    expect(told?.message).toContain(`${join(folder, '02.docx')} 时被拒绝：磁盘空间不足`);
+    // What helps, and nothing of open files.
+    expect(told?.hints).toEqual(['腾出磁盘空间（也可用 --out 输出到别的盘），再运行一次。']);
   });
 
   it('are put in place though something holds one of them for a moment', async () => {

@@ -124,6 +124,16 @@ describe('diaodu forms', () => {
     expect(xml).toContain('已完成,超前,达到序时进度,滞后,严重滞后,未启动');
   });
 
+  it('asks for 1 or 0 where nothing but being done counts', () => {
+    // G15, the interconnection point, has no amount.
+    const rules = [...xmlOf('省通信管理局', 1).matchAll(/<dataValidation [^>]*>.*?<\/dataValidation>/g)];
+    const yesNo = rules.map(([rule]) => rule).filter((rule) => rule.includes('完成的填 1，没有完成的填 0'));
+    expect(yesNo).toHaveLength(1);
+    expect(yesNo[0]).toContain('sqref="F9"');
+    expect(yesNo[0]).toContain('<formula1>0</formula1><formula2>1</formula2>');
+    expect(yesNo[0]).not.toContain('计，只填数字');
+  });
+
   it('locks all but entry cells, freezes the head, and prints on A4 landscape', () => {
     const xml = xmlOf('省工信厅', 1);
     expect(xml).toMatch(/<sheetProtection[^>]*sheet="1"/);

@@ -317,9 +317,9 @@ describe('the return form', () => {
       const codes = diagnostics.filter((d) => d.severity === 'error').map((d) => d.code);
       return codes[0] ?? submission?.tasks[0]?.values[0]?.figure.value;
     };
-    expect([1, '是', '已实现', 0, '否', '0项', 138, '50%', '0.5', 2].map(read)).toEqual([
+    expect([1, '是', '已实现', 0, '否', '0项', 138, '50%', '0.5', 2, '未印发'].map(read)).toEqual([
       ...[1, 1, 1, 0, 0, 0],
-      ...['neitherYesNorNo', 'neitherYesNorNo', 'neitherYesNorNo', 'neitherYesNorNo'],
+      ...['neitherYesNorNo', 'neitherYesNorNo', 'neitherYesNorNo', 'neitherYesNorNo', 'neitherYesNorNo'],
     ]);
   });
 

@@ -79,7 +79,9 @@ describe('a list or group written as empty', () => {
     const filled = (place: string, empty: string, line: number) =>
       `yamlNotEmpty ${place} 这里的“${empty}”表示没有内容，第${line}行起却又写了内容。`;
     // As somebody does who adds to our own file what “check” prints.
-    expect(faults('# 说明\n[]\n- finding: a/b/c\n  reason: 甲\n  by: 乙\n')).toEqual([filled('2:1', '[]', 3)]);
+    expect(faults('# 说明\n[]\n- finding: a/b/c\n  reason: 甲\n  by: 乙\n')).toEqual([
+      filled('2:1', '[]', 3),
+    ]);
     expect(faults('date: 2023-01-13\ndecisions: []  # 会后填\n\n  - { no: 1 }\n')).toEqual([
       filled('2:12', '[]', 4),
     ]);

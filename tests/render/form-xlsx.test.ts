@@ -11,6 +11,7 @@ const target = (id: string): FormTarget => ({
   goal: '30个以上',
   unit: '个',
   signed: false,
+  yesNo: false,
   previous: '约12个',
   value: '１８个',
   source: '',

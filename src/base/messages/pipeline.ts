@@ -46,15 +46,37 @@ export const staleKept = (paths: readonly string[]): Diagnostic =>
     '确认不再使用的，请自行删除或移走，以免误发。',
   );
 
-/** The operating system would not read or write a file. */
-export const diskRefused = (path: string, why: string): Diagnostic =>
-  diagnostic(
-    'diskRefused',
-    'error',
-    `读写${path}时被拒绝：${why}。`,
-    undefined,
-    '关闭打开的文件，检查文件夹的权限和磁盘空间（也可用 --out 输出到别的文件夹），再运行一次。',
-  );
+const OPEN_ELSEWHERE = '关闭打开的文件，检查文件夹的写入权限（也可用 --out 输出到别的文件夹），再运行一次。';
+const NO_ROOM = '腾出磁盘空间（也可用 --out 输出到别的盘），再运行一次。';
+const IN_THE_WAY = '把占着这个位置的文件或文件夹移走或改名，再运行一次。';
+
+/** By the system's codes: why, and what to do. */
+const DISK_REFUSALS: Readonly<Record<string, readonly [why: string, hint: string]>> = {
+  EBUSY: ['文件正被其他程序打开', OPEN_ELSEWHERE],
+  EPERM: ['文件正被其他程序打开，或者没有写入权限', OPEN_ELSEWHERE],
+  EACCES: ['文件正被其他程序打开，或者没有写入权限', OPEN_ELSEWHERE],
+  EROFS: [
+    '磁盘是只读的',
+    '用 --out 输出到可以写入的文件夹，或者把工作区复制到可以写入的磁盘上，再运行一次。',
+  ],
+  ENOSPC: ['磁盘空间不足', NO_ROOM],
+  EDQUOT: ['磁盘空间不足', NO_ROOM],
+  EEXIST: ['同名的位置上是文件，不是文件夹', IN_THE_WAY],
+  EISDIR: ['同名的位置上是文件夹', IN_THE_WAY],
+  ENOTDIR: ['路径中有一段不是文件夹', IN_THE_WAY],
+  ENAMETOOLONG: ['文件名或路径太长', '把工作区移到路径短一些的文件夹，再运行一次。'],
+  EIO: ['磁盘或网络出错', '检查磁盘、U盘或网络是否正常，再运行一次。'],
+  UNKNOWN: ['磁盘或网络出错', '检查磁盘、U盘或网络是否正常，再运行一次。'],
+};
+
+/** The operating system would not read or write a file; undefined for a code that is not the disk's. */
+export function diskRefused(path: string | undefined, code: string): Diagnostic | undefined {
+  const refusal = DISK_REFUSALS[code];
+  if (!refusal) return undefined;
+  const [why, hint] = refusal;
+  const what = path === undefined ? '文件' : ` ${path} `;
+  return diagnostic('diskRefused', 'error', `读写${what}时被拒绝：${why}。`, undefined, hint);
+}
 
 /** `code`: the system's, ENOSPC where it watches too many files already. */
 export const watchFailed = (code: string): Diagnostic =>

@@ -131,6 +131,7 @@ function formTarget(target: Target, previous: readonly ReportedValue[] = []): Fo
     goal: goalWords(target),
     unit: target.unit,
     signed: statesChange(target),
+    yesNo: target.operator === 'yesNo',
     previous: figure ? formatQuantity(figure) : '',
     value: '',
     source: '',

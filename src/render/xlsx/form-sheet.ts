@@ -20,6 +20,8 @@ export interface NumberEntry {
   unit: string;
   /** Whether it may be below zero. */
   signed: boolean;
+  /** Whether it is 1 (reached) or 0. */
+  yesNo?: boolean;
 }
 
 export interface FormSheet<Key extends string> {
@@ -114,14 +116,17 @@ function choice(range: string, values: readonly string[], what: string): DataVal
 }
 
 /** The message says what to do with words and with units; Excel, WPS and LibreOffice all show it on entry. */
-function numberAlone(range: string, { unit, signed }: NumberEntry, what: string): DataValidation {
+function numberAlone(range: string, { unit, signed, yesNo }: NumberEntry, what: string): DataValidation {
   const plain = unit === '' ? '只填数字' : `以“${unit}”计，只填数字`;
-  const counted = unit === '%' ? '填百分数，连同百分号，如 12.5%' : plain;
+  const amount = unit === '%' ? '填百分数，连同百分号，如 12.5%' : plain;
+  const counted = yesNo ? '只看是否完成：完成的填 1，没有完成的填 0' : amount;
+  const limits = signed || yesNo ? '' : '，不得为负数';
+  const remark = yesNo ? '做到哪一步' : '“约”“左右”等说明';
   return {
     type: 'decimal',
     operator: 'between',
     formula1: signed ? `-${MOST_VALUE}` : '0',
-    formula2: MOST_VALUE,
+    formula2: yesNo ? '1' : MOST_VALUE,
     range,
     allowBlank: true,
     showInputMessage: true,
@@ -130,7 +135,7 @@ function numberAlone(range: string, { unit, signed }: NumberEntry, what: string)
     showErrorMessage: true,
     errorStyle: 'stop',
     errorTitle: what,
-    errorMessage: `此格${counted}${signed ? '' : '，不得为负数'}；“约”“左右”等说明写入“进展情况”。`,
+    errorMessage: `此格${counted}${limits}；${remark}写入“进展情况”。`,
   };
 }
 

@@ -109,7 +109,7 @@ function targetCells(target: FormTarget | null) {
 }
 
 const numberCells = (target: FormTarget | null) =>
-  target ? { value: { unit: target.unit, signed: target.signed } } : {};
+  target ? { value: { unit: target.unit, signed: target.signed, yesNo: target.yesNo } } : {};
 
 function goalSheet(content: FormContent): WriteSheet {
   return formSheet({
