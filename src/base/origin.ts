@@ -17,9 +17,15 @@ export interface Located<T> {
   at: Origin;
 }
 
+/** In our forms what the program knows them by stands on a sheet that nobody sees. */
+const HIDDEN_SHEET = '_meta';
+
 /** “data/x.xlsx · 进展情况!F12” or “data/x.yaml:12:5”, as printed before every message. */
 export function formatOrigin(at: Origin): string {
-  if (at.sheet || at.cell) return `${at.file} · ${at.sheet ?? ''}${at.cell ? `!${at.cell}` : ''}`;
+  if (at.sheet || at.cell) {
+    const hidden = at.sheet === HIDDEN_SHEET ? '隐藏工作表 ' : '';
+    return `${at.file} · ${hidden}${at.sheet ?? ''}${at.cell ? `!${at.cell}` : ''}`;
+  }
   if (at.part !== undefined) return `${at.file} · ${at.part}`;
   if (at.line === undefined) return at.file;
   return at.column === undefined ? `${at.file}:${at.line}` : `${at.file}:${at.line}:${at.column}`;

@@ -90,7 +90,7 @@ export async function readSource(desk: Desk, source: CollectSource): Promise<Inc
       answersFor(submission.unit, part),
     );
     if (isEmpty(submission)) {
-      if (owes) reading.diagnostics.push(nothingFilled(source.shown));
+      if (owes) reading.diagnostics.push(nothingFilled(source.shown, true));
     } else if (submission.tasks.length + submission.goals.length > 0)
       refuseOthers(reading, source.shown, submission, index);
     const before = (await desk.said.of(submission.unit))?.said;

@@ -213,7 +213,7 @@ async function keep(
   });
   if (!value || refused) return result({});
   const empty = !value.entries.some(says);
-  if (empty) diagnostics.push(nothingFilled(shown));
+  if (empty) diagnostics.push(nothingFilled(shown, false));
   const returned = async (): Promise<Partial<RegionalReturn>> => {
     const title = { unit: value.city, periodName: reader.when };
     const file = { file: shown, bytes, diagnostics: found };

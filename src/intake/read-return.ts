@@ -1,6 +1,7 @@
 /** One file → one return: format, whose, which period, shape, values. Used for what comes in and for what is kept. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { brokenWorkbook, otherPeriod, periodAssumed } from '../base/messages/collect.ts';
+import { parsePeriod, periodName } from '../model/period.ts';
 import { type Submission, submissionFileSchema } from '../model/submission.ts';
 import type { SubmissionFormat } from './formats/format.ts';
 import { chooseFormat } from './formats/index.ts';
@@ -108,11 +109,19 @@ function withIdentity(
   const conflict = identity.diagnostics.some((d) => d.severity === 'error');
   if (!identity.unit || conflict) return undefined;
   if (identity.period !== undefined && identity.period !== period) {
-    result.diagnostics.push(otherPeriod(identity.periodAt, identity.period, period));
+    result.diagnostics.push(
+      otherPeriod(identity.periodAt, calledBy(identity.period), identity.period, calledBy(period)),
+    );
     return undefined;
   }
   if (identity.period === undefined) result.diagnostics.push(periodAssumed({ file }, period));
   return withFields(read, { ...received, unit: identity.unit, period });
+}
+
+/** 2022Q3 → 2022年三季度. */
+function calledBy(id: string): string {
+  const period = parsePeriod(id);
+  return period ? periodName(period) : id;
 }
 
 function withFields(located: LocatedData, fields: Partial<Record<string, string>>): LocatedData {

@@ -66,6 +66,16 @@ describe('diaodu', () => {
     expect(status.out).toContain('2022年三季度报送情况');
   });
 
+  it('does not say that nobody owes anything when it could not find out', () => {
+    const workspace = join(folder, '坏了的');
+    cpSync(join(REPOSITORY, 'data/2022'), join(workspace, 'data/2022'), { recursive: true });
+    symlinkSync(join(REPOSITORY, 'templates'), join(workspace, 'templates'));
+    writeFileSync(join(workspace, 'data/2022/acknowledgements/2022Q3.yaml'), '[]\n- finding: a/b/c\n');
+    const { code, out, err } = diaodu('remind', '2022Q3', '--workspace', workspace);
+    expect([code, out]).toEqual([1, '未完成：0个文件，1个错误。\n']);
+    expect(err).toContain('2022Q3.yaml:1:1　这里的“[]”表示没有内容，第2行起却又写了内容。');
+  });
+
   it('is silent when its reader has seen enough', () => {
     const bin = join(REPOSITORY, 'src/cli/bin.mjs');
     // Nobody reads: the write comes after “true” has ended.

@@ -60,6 +60,15 @@ describe('after a good return', () => {
     expect(errors(wrong as never)).toEqual(['emptyNotTaken']);
   });
 
+  it('an empty form that comes first is kept, with what it may mean', async () => {
+    const empty = await writeForm({ ...formContent(inputs, UNIT, Q4), receivedAt: '' });
+    const [first] = await oneAfterAnother(UNIT, empty);
+    expect(first?.outcome).toBe('kept');
+    const told = first?.diagnostics.find(({ code }) => code === 'nothingFilled');
+    expect(told?.message).toContain('应报的内容仍列为欠报');
+    expect(told?.hints[0]).toContain('核对是不是发错了文件');
+  });
+
   it('a correction that holds only what was corrected is refused, with what would be lost', async () => {
     const [first, ...others] = content.tasks;
     const rest = others.map((task) => ({

@@ -304,6 +304,12 @@ describe('whose return, and for which period', () => {
   it('knows the form of another period and of another version of the plan', async () => {
     const old = await writeForm(formContent(inputs, '省工信厅', { id: '2022Q3', year: 2022, quarter: 3 }));
     expect(codes(old)).toEqual(['otherPeriod']);
+    // In the words of the form, and as it is typed.
+    const told = collected(old).diagnostics[0];
+    expect(told?.message).toBe('这是2022年三季度的填报表，本次收的是2022年四季度。');
+    expect(told?.hints).toEqual([
+      '请用2022年四季度的填报表重报；确为2022年三季度补报的，改用 diaodu collect 2022Q3。',
+    ]);
     const changed = await writeForm({ ...content, plan: 'abcdefabcdef', receivedAt: '' });
     expect(collected(changed).diagnostics.map((d) => d.code)).toContain('planChanged');
     expect(valuesOf(collected(changed).submission)).toEqual(TRUTH);

@@ -331,7 +331,7 @@ describe('the return form', () => {
     expect(readBack(without).told).toEqual([
       `${FILE} · 进展情况!R3 找不到“下一步工作”一列。`,
       `${FILE} · 进展情况!A4 这里没有表头，所填内容未读取。`,
-      `${FILE} · _meta!B1 表式版本为“9”，当前为“1”，已按当前表式读取。`,
+      `${FILE} · 隐藏工作表 _meta!B1 表式版本为“9”，当前为“1”，已按当前表式读取。`,
     ]);
     const unnamed = edited((book) => {
       for (const name of [SHEETS.meta, SHEETS.guide, SHEETS.cooperation])

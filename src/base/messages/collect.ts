@@ -176,13 +176,14 @@ export const periodConflict = (at: Origin, hints: string): Diagnostic =>
     '核对是否用了往期的表；改正期次或文件名后重报。',
   );
 
-export const otherPeriod = (at: Origin, found: string, wanted: string): Diagnostic =>
+/** `found`, `wanted`: names, 2022年三季度; `id`: how what was found is typed. */
+export const otherPeriod = (at: Origin, found: string, id: string, wanted: string): Diagnostic =>
   diagnostic(
     'otherPeriod',
     'error',
     `这是${found}的填报表，本次收的是${wanted}。`,
     at,
-    `请用${wanted}的填报表重报；确为${found}补报的，改用 diaodu collect ${found}。`,
+    `请用${wanted}的填报表重报；确为${found}补报的，改用 diaodu collect ${id}。`,
   );
 
 export const periodAssumed = (at: Origin, period: string): Diagnostic =>
@@ -318,8 +319,16 @@ export const onlyCooperates = (file: string, unit: string, tracks: readonly stri
     { file },
   );
 
-export const nothingFilled = (file: string): Diagnostic =>
-  diagnostic('nothingFilled', 'warning', '是空表，没有填写任何内容。', { file });
+/** `mayBe`: of a unit whose tasks are done, for which last quarter's figures go on. */
+export const nothingFilled = (file: string, mayBe: boolean): Diagnostic =>
+  diagnostic(
+    'nothingFilled',
+    'warning',
+    '是空表，没有填写任何内容；已登记为报过，应报的内容仍列为欠报。',
+    { file },
+    '请报送单位核对是不是发错了文件，填好再报。',
+    ...(mayBe ? ['各项任务上季度都已完成、没有变化的，可以不填。'] : []),
+  );
 
 /** An empty form after a filled one: a unit sent the wrong file. */
 export const emptyNotTaken = (file: string, who: string, version: number): Diagnostic =>

@@ -47,7 +47,8 @@ export async function run(written: string, options: Options): Promise<number> {
     const problems = tally(result.diagnostics);
     const letters = result.units.length > 0 ? `催报函${result.units.length}件` : '没有需要催报的单位';
     say(
-      `${failed ? '未完成' : '完成'}：${letters}，${result.files.length}个文件${problems ? `，${problems}` : ''}。`,
+      // Why there is no letter has been said above, then: not because nobody owes anything.
+      `${failed ? '未完成：' : `完成：${letters}，`}${result.files.length}个文件${problems ? `，${problems}` : ''}。`,
     );
   }
   return failed ? EXIT.data : EXIT.fine;
