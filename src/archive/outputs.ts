@@ -101,6 +101,9 @@ async function refusals(changes: readonly Change[], disk: Effects): Promise<Diag
   return refused.length > 0 ? [outputsRefused(refused)] : [];
 }
 
+/** What was laid aside for new output to take its place, by its name: see `asideOf`. */
+export const isAside = (path: string): boolean => /（(?:手改稿|原件)\d*）\.\w+$/.test(path);
+
 /** 04….docx → 04…（手改稿）.docx, then （手改稿2）. */
 export const asideOf =
   (path: string, as: string) =>

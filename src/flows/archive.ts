@@ -4,6 +4,7 @@ import { missingSettings, type OutputFile, resolveItems } from '../archive/items
 import type { Package } from '../archive/lists.ts';
 import { MANIFEST, readManifest } from '../archive/manifest.ts';
 import { itemFolder, type PackageSubject } from '../archive/metadata.ts';
+import { isAside } from '../archive/outputs.ts';
 import { assemble } from '../archive/package.ts';
 import type { Finding } from '../archive/self-check.ts';
 import { filesBelow } from '../archive/walk.ts';
@@ -179,7 +180,7 @@ async function readOutputs(
   const known = new Set(records.map(({ path }) => path));
   for (const path of found.keys())
     if (isOutput(path) && !known.has(path) && !path.startsWith(`${PRINT_FOLDER}/`))
-      diagnostics.push(messages.outputUnknown(`${out}/${path}`));
+      diagnostics.push((isAside(path) ? messages.outputAside : messages.outputUnknown)(`${out}/${path}`));
   for (const build of manifest.builds) {
     const changed = await changedInputs(build.inputs, untilOf(period), effects);
     const paths = build.files.map(({ path }) => path);

@@ -120,9 +120,13 @@ const FAIR = { more: 1.2, less: 0.9 };
 
 /**
  * Whether a number of the text, in the unit of `value`, says the same: equal after the rounding that its digits or
- * its qualifier allow. `approximate` is the share that 约 and 左右 allow.
+ * its qualifier allow, or the value's: 超100个 is said of 104个. `approximate` is the share that 约 and 左右 allow.
  */
 export function agrees(said: Quantity, value: Quantity, approximate: number): boolean {
+  return allows(said, value, approximate) || (value.qualifier !== '' && allows(value, said, approximate));
+}
+
+function allows(said: Quantity, value: Quantity, approximate: number): boolean {
   const size = Math.abs(value.value);
   const step = (quantity: Quantity): number => scale(0.5, -quantity.decimals);
   const slack = Math.max(

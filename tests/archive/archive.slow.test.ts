@@ -380,6 +380,12 @@ describe('nothing is written, and everything missing is said at once', () => {
     expect(found.map((d) => [d.code, d.at?.file])).toEqual([['outputUnknown', `${OUT}/旧稿.pdf`]]);
   });
 
+  it('when a paper changed by hand lies beside what took its place, and says what it is', async () => {
+    const found = await refused({ [`${OUT}/甲（手改稿2）.docx`]: 'PK' });
+    expect(found.map((d) => d.code)).toEqual(['outputAside']);
+    expect(found[0]?.hints[0]).toContain('移到别的文件夹');
+  });
+
   it.each([
     [
       'the same 档号 stands twice',

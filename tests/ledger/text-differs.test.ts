@@ -42,6 +42,12 @@ describe('text and number', () => {
     ['cumulative span of the quarter', INVESTED, figure(300, '亿元'), '上半年完成投资337.2亿元', 2],
     ['a qualifier too far off', STATIONS, figure(0.4, '万个', 1), '新建5G基站约0.6万个'],
     ['超过 more than there is', INVESTED, figure(450, '亿元'), '完成投资超过500亿元'],
+    [
+      '超过 in the value, less in the text',
+      INVESTED,
+      { ...figure(500, '亿元'), qualifier: '超过' },
+      '完成投资480亿元',
+    ],
     ['a share', SHARE, figure(9.4, '%', 1), '固定网络IPv6流量占比提高到4.9%'],
     ['full-width digits', STATIONS, figure(0.4, '万个', 1), '新建５Ｇ基站１．２万个'],
   ];
@@ -54,6 +60,7 @@ describe('text and number', () => {
     ['rounded in the text', STATIONS, figure(4187), '新建5G基站0.42万个'],
     ['rounded in the value', STATIONS, figure(0.42, '万个', 2), '新建5G基站4187个'],
     ['约 within the share', STATIONS, figure(0.41, '万个', 2), '新建5G基站约0.42万个'],
+    ['超过 in the value', INVESTED, { ...figure(500, '亿元'), qualifier: '超过' }, '完成投资512亿元'],
     ['超过 and 近', INVESTED, figure(510, '亿元'), '完成投资超过500亿元'],
     ['this quarter alone', INVESTED, figure(337, '亿元'), '二季度完成投资217.6亿元', 2],
     ['the span of another quarter', INVESTED, figure(512, '亿元'), '上半年完成投资337.2亿元', 3],

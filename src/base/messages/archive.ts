@@ -66,6 +66,16 @@ export const outputUnknown = (file: string): Diagnostic =>
     '是旧文件的，删去或移走；是本期文稿的，重新生成。',
   );
 
+/** A paper changed by hand or sent out, that was kept beside what took its place. */
+export const outputAside = (file: string): Diagnostic =>
+  diagnostic(
+    'outputAside',
+    'error',
+    '这是生成新稿时另存的旧稿，不在生成清单里，不能归档。',
+    { file },
+    '把它移到别的文件夹（不必删去），再归档；手改的内容还没有移到新稿的，先移；发出过的原件另行归档。',
+  );
+
 export const draftNotArchived = (file: string): Diagnostic =>
   diagnostic(
     'draftNotArchived',
