@@ -4,12 +4,12 @@ import type { Effects } from '../base/effects.ts';
 import {
   contentLost,
   emptyNotTaken,
-  fileTooLarge,
   nothingFilled,
   onlyCooperates,
   tableAlone,
   unitNotReporting,
 } from '../base/messages/collect.ts';
+import { fileTooLarge } from '../base/messages/sent-files.ts';
 import { leftOut, othersReturn } from '../base/messages/slips.ts';
 import { MOST_BYTES } from '../intake/formats/workbook.ts';
 import { longTexts } from '../intake/long-texts.ts';

@@ -5,8 +5,9 @@
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
-import { brokenWorkbook, emptyNotTaken, fileTooLarge, nothingFilled } from '../base/messages/collect.ts';
+import { emptyNotTaken, nothingFilled } from '../base/messages/collect.ts';
 import { unreadableFile } from '../base/messages/regional.ts';
+import { brokenWorkbook, fileTooLarge } from '../base/messages/sent-files.ts';
 import { noReturn } from '../intake/formats/index.ts';
 import { MOST_BYTES } from '../intake/formats/workbook.ts';
 import { longTexts } from '../intake/long-texts.ts';

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { isHeld } from '../base/held.ts';
-import { fileHeld } from '../base/messages/collect.ts';
+import { fileHeld } from '../base/messages/sent-files.ts';
 
 /** Out: the bytes, or why there are none; neither for what is no file. @param shown as the user named it */
 export async function sentFile(

@@ -1,6 +1,7 @@
 /** One file → one return: format, whose, which period, shape, values. Used for what comes in and for what is kept. */
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { brokenWorkbook, otherPeriod, periodAssumed } from '../base/messages/collect.ts';
+import { otherPeriod, periodAssumed } from '../base/messages/collect.ts';
+import { brokenWorkbook } from '../base/messages/sent-files.ts';
 import { parsePeriod, periodName } from '../model/period.ts';
 import { type Submission, submissionFileSchema } from '../model/submission.ts';
 import type { SubmissionFormat } from './formats/format.ts';

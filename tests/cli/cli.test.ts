@@ -1,6 +1,6 @@
 /** The command as a user starts it: a process, its output and its exit code. */
 
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -74,6 +74,23 @@ describe('diaodu', () => {
     const { code, out, err } = diaodu('remind', '2022Q3', '--workspace', workspace);
     expect([code, out]).toEqual([1, '未完成：0个文件，1个错误。\n']);
     expect(err).toContain('2022Q3.yaml:1:1　这里的“[]”表示没有内容，第2行起却又写了内容。');
+  });
+
+  it('says what Ctrl+C means for the files', async () => {
+    const bin = join(REPOSITORY, 'src/cli/bin.mjs');
+    const out = join(folder, '中断');
+    const run = spawn(process.execPath, [bin, 'build', '2022Q3', '--out', out], { cwd: folder });
+    let err = '';
+    run.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err += text;
+    });
+    run.stdout.once('data', () => run.kill('SIGINT'));
+    const code = await new Promise((resolve) => run.on('close', resolve));
+    expect([code, err]).toEqual([
+      130,
+      '已中断。已有的文件没有损坏，没做完的再运行一次即可，做完的不重做。\n',
+    ]);
+    expect(existsSync(out)).toBe(false);
   });
 
   it('is silent when its reader has seen enough', () => {

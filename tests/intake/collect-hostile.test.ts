@@ -143,6 +143,8 @@ describe('hostile and broken files', () => {
     expect(codes(strToU8('%PDF-1.7'))).toEqual(['notAReturn']);
     expect(codes(zipSync({ 'word/document.xml': strToU8('<w/>') }), '省工信厅.docx')).toEqual(['notAReturn']);
     expect(codes(zipSync({ 'a.txt': strToU8('a') }), '报表.zip')).toEqual(['archiveFile']);
+    // What is to be collected is attached to it.
+    expect(codes(strToU8('From: a@b\nSubject: 报表\n\n见附件'), '转发.eml')).toEqual(['mailFile']);
     expect(codes(crypto.getRandomValues(new Uint8Array(4096)))).toHaveLength(1);
     expect(codes(repacked({ [SHEET]: strToU8('<worksheet') }))).not.toEqual([]);
     expect(codes(repacked({ 'xl/workbook.xml': strToU8('<<<<') }))).not.toEqual([]);

@@ -2,6 +2,9 @@
 import { someOf } from '../chinese/some-of.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 
+/** Said when Ctrl+C ends a command. */
+export const INTERRUPTED = '已中断。已有的文件没有损坏，没做完的再运行一次即可，做完的不重做。';
+
 /** `paths`: as the user may look for them. */
 export const outputsRefused = (paths: readonly string[]): Diagnostic =>
   diagnostic(

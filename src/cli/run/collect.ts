@@ -1,7 +1,7 @@
 /** diaodu collect <期> <文件或文件夹…> */
 import { parseDate } from '../../base/chinese/date.ts';
 import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
-import { collectingAlready, fileNotFound, nothingToCollect } from '../../base/messages/collect.ts';
+import { collectingAlready, fileNotFound, nothingToCollect } from '../../base/messages/sent-files.ts';
 import type { Received } from '../../flows/versions.ts';
 import { claim } from '../claim.ts';
 import { collectedLines } from '../collected.ts';

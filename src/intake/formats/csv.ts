@@ -1,8 +1,8 @@
 /** The form's first sheet saved as text: UTF-8 with or without a mark, UTF-16 or GBK; commas, semicolons or tabs. */
 import { utils } from '@e965/xlsx';
 import type { Outcome } from '../../base/diagnostic.ts';
-import { fileTooLarge, gbkText, tooManyRows, unknownEncoding } from '../../base/messages/collect.ts';
 import { wordsLost } from '../../base/messages/files.ts';
+import { fileTooLarge, gbkText, tooManyRows, unknownEncoding } from '../../base/messages/sent-files.ts';
 import { quoteOpen } from '../../base/messages/slips.ts';
 import { COOPERATION_COLUMNS, GOAL_COLUMNS, SHEETS, TASK_COLUMNS } from '../../model/form.ts';
 import { csvSheet, decodeText, isWordless } from '../tables/csv.ts';

@@ -4,11 +4,12 @@ import {
   archiveFile,
   brokenWorkbook,
   emptyFile,
+  mailFile,
   notAReturn,
   webPage,
   wrongExtension,
   xmlTable,
-} from '../../base/messages/collect.ts';
+} from '../../base/messages/sent-files.ts';
 import { csvFormat } from './csv.ts';
 import type { SubmissionFormat } from './format.ts';
 import { odsFormat } from './ods.ts';
@@ -37,6 +38,9 @@ interface ChosenFormat {
   diagnostics: Diagnostic[];
 }
 
+/** Text, or an old Office file, with the return inside. */
+const MAIL: ReadonlySet<string> = new Set(['.eml', '.msg']);
+
 /** By content; the name decides only between formats that are both text. What is no return at all is told. */
 export function chooseFormat(file: string, bytes: Uint8Array): ChosenFormat {
   const kind = sniff(bytes);
@@ -45,6 +49,7 @@ export function chooseFormat(file: string, bytes: Uint8Array): ChosenFormat {
   if (kind === 'empty') return { format: undefined, diagnostics: [emptyFile(file)] };
   // Cut-off or overwritten workbooks keep their name; the reader says what is wrong with them.
   if (named?.kind === kind) return { format: named, diagnostics: [] };
+  if (MAIL.has(extension)) return { format: undefined, diagnostics: [mailFile(file)] };
   const format = SUBMISSION_FORMATS.find((candidate) => candidate.kind === kind && candidate.kind !== 'text');
   if (format) {
     // Under a strange name (.docx, .zip) the reader looks inside and says what it is.

@@ -13,7 +13,7 @@ import {
   tooManyRows,
   truncatedFile,
   unpacksTooLarge,
-} from '../../base/messages/collect.ts';
+} from '../../base/messages/sent-files.ts';
 import { picturesIgnored } from '../../base/messages/slips.ts';
 import { withWholeCharacters } from './character-references.ts';
 import { LIMITS, megabytes, type SafePackage, unpack } from './package.ts';

@@ -16,7 +16,7 @@ import {
   tooManyRows,
   truncatedFile,
   unpacksTooLarge,
-} from '../../base/messages/collect.ts';
+} from '../../base/messages/sent-files.ts';
 import { picturesIgnored } from '../../base/messages/slips.ts';
 import { wholeCharacters } from './character-references.ts';
 import { MOST_ROWS } from './sheet.ts';

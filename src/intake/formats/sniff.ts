@@ -60,7 +60,7 @@ export const KIND_NAMES: Record<FileKind, string> = {
   text: '文本文件',
   html: '网页格式的文件',
   xmlTable: '“XML 表格 2003”格式的文件',
-  pdf: 'PDF 文件',
+  pdf: ' PDF 文件',
   rar: '压缩包',
   sevenZip: '压缩包',
   image: '图片',

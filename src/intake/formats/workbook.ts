@@ -1,7 +1,7 @@
 /** Workbooks (.xlsx, .xlsm, .ods, .xls) → sheets of located cells, whatever the bytes may be. */
 import { read, type WorkBook } from '@e965/xlsx';
 import type { Outcome } from '../../base/diagnostic.ts';
-import { brokenWorkbook, encryptedFile, fileTooLarge, notAReturn } from '../../base/messages/collect.ts';
+import { brokenWorkbook, encryptedFile, fileTooLarge, notAReturn } from '../../base/messages/sent-files.ts';
 import { sheetUnreadable, struckSomewhere } from '../../base/messages/slips.ts';
 import { hiddenOdsRows, hiddenRows } from './hidden-rows.ts';
 import { openOdsPackage } from './ods-package.ts';

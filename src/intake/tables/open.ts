@@ -1,7 +1,7 @@
 /** Files that hold a table: .csv and .xlsx/.xls/.ods → sheets of located cells. */
 import type { Outcome } from '../../base/diagnostic.ts';
-import { emptyFile, fileTooLarge, tooManyRows, webPage, xmlTable } from '../../base/messages/collect.ts';
 import { notText, unknownFormat, wordsLost } from '../../base/messages/files.ts';
+import { emptyFile, fileTooLarge, tooManyRows, webPage, xmlTable } from '../../base/messages/sent-files.ts';
 import { quoteOpen } from '../../base/messages/slips.ts';
 import { MOST_ROWS, type Sheet } from '../formats/sheet.ts';
 import { type FileKind, looksTabular, sniff } from '../formats/sniff.ts';
