@@ -1,6 +1,7 @@
 /** Long lists: the first few, and how many there are. */
 import { someOf } from '../base/chinese/some-of.ts';
 import { innerQuotes } from '../base/chinese/text.ts';
+import type { Region } from '../model/region.ts';
 import { type Rich, rich } from './engine/value.ts';
 import { count } from './figures.ts';
 import { join } from './sentences.ts';
@@ -51,6 +52,18 @@ export function oneOrMany(names: readonly string[], what: string, noun = '单位
   const [only] = different;
   return different.length === 1 && only ? rich(only) : rich(count(different.length, what, '个'), noun);
 }
+
+/** Places with their number, by what they are: 5个设区市, 6个设区市和赣江新区; one alone by its name. */
+export function countPlaces(names: readonly string[], what: string, region: Region): Rich {
+  const among = region.besides.filter((name) => names.includes(name));
+  const ordinary = names.length - among.length;
+  if (ordinary === 0 || among.length === 0) return oneOrMany(names, what, placeNoun(names, region));
+  return rich(count(ordinary, what, '个'), `${region.place}和${among.join('、')}`);
+}
+
+/** What such places are called behind their number, where none is named: 7个地方, where they differ. */
+export const placeNoun = (names: readonly string[], { besides, place, counted }: Region): string =>
+  names.some((name) => besides.includes(name)) ? counted : besides.length > 0 ? place : counted;
 
 /** 抄送: classes divided by commas, a full stop at the end (GB/T 9704-2012, 7.4.2); '' for none. */
 export const copiesText = (names: readonly string[]): string =>

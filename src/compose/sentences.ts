@@ -73,6 +73,13 @@ export function taskSentence(task: TaskRecord): Rich {
   return join(byStage ? [stageSentence(task), ...parts] : parts, '；');
 }
 
+/** The same after the word of its status: behind 未启动 nothing is left to say but what should be there by now. */
+export function afterStatus(task: TaskRecord): Rich {
+  const expected = task.targets.length === 0 ? milestoneText(task, 'expected') : null;
+  if (task.status !== 'notStarted' || expected === null) return taskSentence(task);
+  return rich(`应到“${expected}”阶段`);
+}
+
 function stageSentence(task: TaskRecord): Rich {
   const expected = milestoneText(task, 'expected');
   const reached = milestoneText(task, 'reached');

@@ -11,6 +11,7 @@ import {
 } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
 import { type Versions, versionsBy } from '../model/versions.ts';
+import { told } from './told.ts';
 
 /** The returns of one period, one per unit. */
 export interface PeriodReturns {
@@ -93,7 +94,7 @@ function requestsIn(
 ): Request[] {
   const all = [...returns.byUnit.values()].flatMap((submission) =>
     entriesOf(submission).flatMap(({ coordination }) =>
-      coordination.map((one): Request => ({ ...one, by: submission.unit })),
+      coordination.map((one): Request => ({ ...one, matter: told(one.matter), by: submission.unit })),
     ),
   );
   return [...all.filter(({ by }) => by === unit), ...all.filter(({ by }) => by !== unit)];

@@ -31,6 +31,7 @@ import {
 import type { TargetInput } from './target-input.ts';
 import { buildTargetRecord, type JudgedTarget } from './target-record.ts';
 import { buildTaskRecord } from './task-record.ts';
+import { told } from './told.ts';
 
 /** A judged quarter, with the judged quarters before it behind it. */
 export interface Quarter {
@@ -98,10 +99,10 @@ export function judgeQuarter(
       group,
       target,
       status: target?.status ?? null,
-      progress: entry?.progress ?? null,
-      problems: entry?.problems ?? null,
+      progress: told(entry?.progress),
+      problems: told(entry?.problems),
       coordination: requestsForGoal(returns, goal.responsible.unit, goal.id),
-      next: entry?.next ?? null,
+      next: told(entry?.next),
     };
   };
 

@@ -15,6 +15,7 @@ import { worstOf } from './judge.ts';
 import { claimedStage, judgeMilestone, milestoneRecord } from './milestones.ts';
 import { milestoneReason, silenceReason } from './reasons.ts';
 import type { JudgedTarget } from './target-record.ts';
+import { told } from './told.ts';
 import type { Checked } from './void-first.ts';
 
 export interface TaskInput {
@@ -91,10 +92,10 @@ export function buildTaskRecord(
     reason,
     carried: !entry && settled,
     selfAssessment: entry?.selfAssessment ?? null,
-    progress: entry?.progress ?? null,
-    problems: entry?.problems ?? null,
+    progress: told(entry?.progress),
+    problems: told(entry?.problems),
     coordination: input.requests,
-    next: entry?.next ?? null,
+    next: told(entry?.next),
     findings: [...targets.flatMap((t) => t.findings), ...[...proof, ...checked].map((c) => c.finding)],
   };
   const unknown = nodes && entry ? unknownStage(nodes, entry, unit) : [];

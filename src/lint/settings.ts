@@ -1,4 +1,5 @@
 /** templates/lint.yaml, the year's units and the words of plan and returns → what the rules go by. */
+import { withoutThousands } from '../base/chinese/text.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { literal } from '../base/literal.ts';
 import { madeOnce } from '../base/made-once.ts';
@@ -41,12 +42,12 @@ function toPhrase(words: string, advice: string): Phrase {
 
 /**
  * Tells whether a piece of text stands in data: all strings of the given values, as they are printed (line breaks are
- * nodes of their own on a page).
+ * nodes of their own on a page, and numbers have lost their commas).
  */
 export function quotedIn(...data: unknown[]): LintSettings['quoted'] {
   const texts = new Set<string>();
   const collect = (value: unknown): void => {
-    if (typeof value === 'string') texts.add(value.replace(/\r?\n/g, ''));
+    if (typeof value === 'string') texts.add(withoutThousands(value.replace(/\r?\n/g, '')));
     else if (Array.isArray(value)) value.forEach(collect);
     else if (value instanceof Map) [...value.values()].forEach(collect);
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
@@ -54,5 +55,5 @@ export function quotedIn(...data: unknown[]): LintSettings['quoted'] {
   data.forEach(collect);
   const corpus = [...texts].filter((text) => text.length > 3).join('\n');
   const known = new Map<string, boolean>();
-  return (text) => madeOnce(known, text, () => corpus.includes(text));
+  return (text) => madeOnce(known, text, () => corpus.includes(withoutThousands(text)));
 }

@@ -14,7 +14,7 @@ export const regionSchema = z.strictObject({
   places: blankable,
   /** The ordinary kind of place: 设区市. */
   place: blankable,
-  /** Behind a number: 12个设区市（新区）. */
+  /** Behind a number of any of them: 7个地方, where they are not all of one kind. */
   counted: blankable,
 });
 export type GivenRegion = z.output<typeof regionSchema>;
@@ -23,6 +23,8 @@ export type GivenRegion = z.output<typeof regionSchema>;
 export interface Region extends GivenRegion {
   /** Of its own offices: 省有关单位, 自治区有关单位. */
   level: string;
+  /** Those that `place` does not speak of: 赣江新区. Empty where office.yaml says what they are called. */
+  besides: string[];
 }
 
 /** What is known besides the names of the places. */
@@ -63,6 +65,8 @@ const WHOLES: Record<OwnLevel, string> = {
   旗: '全旗',
   区: '全区',
 };
+/** Places of which no one name speaks: 设区市 beside 赣江新区, the county itself among its towns. */
+const MIXED = '地方';
 const PROVINCIAL: readonly (OwnLevel | null)[] = ['省', '自治区'];
 /** What may have towns below it. */
 const WITH_TOWNS: readonly (OwnLevel | null)[] = ['县', '旗', '区', '市'];
@@ -79,23 +83,19 @@ export function regionOf(
   const { whole, place, ordinary } = told(below, own);
   const strange = below.filter((name) => !ordinary(name));
   const others = names.filter((name) => strange.includes(name) || ownNames.includes(name));
-  const zones = strange.length > 0 && strange.every((name) => name.endsWith('新区'));
   const kind = given?.place || place;
   const all = given?.whole || whole;
+  // Who says what they are called says it of all of them.
+  const named = Boolean(given?.place || given?.places);
   const together = others.length > 0 && below.length === 0 ? '' : kind;
   return {
     whole: all,
     place: kind,
     places: given?.places || [together, others.join('、')].filter((part) => part !== '').join('和'),
-    counted: given?.counted || countedAs(kind, { zones, mixed: below.length < names.length }),
+    counted: given?.counted || (named || others.length === 0 ? kind : MIXED),
+    besides: named || given?.counted ? [] : others,
     level: own === '自治区' && all === '全区' ? own : all.replace(/^全/, ''),
   };
-}
-
-/** The county itself among its towns: 9个地方. */
-function countedAs(kind: string, { zones, mixed }: { zones: boolean; mixed: boolean }): string {
-  if (mixed) return '地方';
-  return zones && !kind.endsWith('）') ? `${kind}（新区）` : kind;
 }
 
 function told(names: readonly string[], own: OwnLevel | null): Told {

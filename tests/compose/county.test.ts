@@ -35,8 +35,11 @@ it('the county itself has projects beside its towns: listed, counted and not ran
     expect(paper).toContain('；县本级不参加排名');
     expect(paper).toContain('和安平经开区、县本级重点项目月报');
     expect(paper).toContain('全县');
-    expect(paper).not.toMatch(/\d个乡镇（街道）|县本级第\d+位/);
+    expect(paper).toContain('慢于序时进度的');
+    expect(paper).toContain('6个乡镇（街道）和县本级');
+    expect(paper).not.toMatch(/县本级第\d+位|\d个地方和/);
   }
+  expect(text('2022Q3', 'project-bulletin', withOwn)).toContain('应报10个乡镇（街道）和安平经开区、县本级');
   expect(text('2022Q3', 'project-bulletin')).not.toContain('不参加排名');
 });
 

@@ -75,10 +75,10 @@ describe('the bulletins', () => {
       'paragraph',
     ]);
     expect(prose(document)).toContain(
-      '2022年三季度工作进展应报12个设区市（新区），各地均未报送，本期没有排名。《2022年工作计划》明确由设区市和赣江新区办理的27项事项，此前已办结2项，其余25项进展不明，不作评定。',
+      '2022年三季度工作进展应报11个设区市和赣江新区，各地均未报送，本期没有排名。《2022年工作计划》明确由设区市和赣江新区办理的27项事项，此前已办结2项，其余25项进展不明，不作评定。',
     );
     const sentence =
-      '12个设区市（新区）均未报送本季度工作进展，没有综合排名，承担的27项事项除此前已办结的2项外不作评定';
+      '11个设区市和赣江新区均未报送本季度工作进展，没有综合排名，承担的27项事项除此前已办结的2项外不作评定';
     for (const [id, said] of [
       ['progress-report', sentence],
       ['chair-script', sentence],
@@ -124,7 +124,7 @@ describe('the bulletins', () => {
     expect(figures).toMatch(/项目投资完成率[^\n]*—[^\n]*各地均未报送/);
     const month = bulletin(silent, '2022-08', 'monthly-bulletin');
     expect(blocksOf(month).map(({ kind }) => kind)).not.toContain('table');
-    expect(prose(month)).toContain('8月重点项目月报应报12个设区市（新区），各地均未报送');
+    expect(prose(month)).toContain('8月重点项目月报应报11个设区市和赣江新区，各地均未报送');
     // A late return of one city makes it a bulletin again.
     const one = withProjects((projects) => ({
       ...projects,

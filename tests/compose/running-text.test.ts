@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { clause, sentence } from '../../src/base/chinese/clause.ts';
 import type { Located } from '../../src/base/origin.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
-import { bulletin, openDesk } from '../support/bulletins.ts';
+import { bulletin, openDesk, pack } from '../support/bulletins.ts';
 import { outline } from '../support/outline.ts';
 
 const desk = await openDesk();
@@ -92,4 +92,35 @@ it.each([
   ['', ''],
 ])('of %s as a sentence', (written, printed) => {
   expect(sentence(written)).toBe(printed);
+});
+
+it('papers write all numbers one way, those in units’ words too', () => {
+  const told = desk.inputs.submissions.flatMap(({ tasks }) => tasks.map(({ progress }) => progress?.value));
+  expect(told.join('')).toMatch(/\d,\d{3}/);
+  for (const id of ['progress-report', 'brief', 'track-pages', 'matters', 'task-ledger', 'unit-extract'])
+    expect(outline(bulletin(desk, '2022Q3', id))).not.toMatch(/\d,\d{3}/);
+  expect(running(desk.inputs, 'progress-report')).toContain('11个分会场参训2340人');
+});
+
+it('what has just been said is not said again: which task it is, and that it has not started', () => {
+  const text = ['progress-report', 'track-pages'].map((id) => running(desk.inputs, id)).join('\n');
+  expect(text).toContain('（数字商务对接促进活动）未启动：应到“筹备”阶段。省商务厅反映');
+  expect(text).toContain('（园区智慧云平台）：省工信厅报送的“园区智慧云平台上线企业”为');
+  expect(text).toContain('（省通信管理局）：省通信管理局报送的完成数为2380万');
+  // In a list, nothing has named it before.
+  expect(outline(bulletin(desk, '2022Q3', 'matters'))).toContain('应到“筹备”阶段，尚未启动');
+});
+
+it('a leader is told of tasks not started where some are left, and not otherwise', () => {
+  const brief = running(desk.inputs, 'brief');
+  expect(brief).toContain('3项：任务30');
+  expect(brief).toMatch(/另有15项任务滞后，见/);
+});
+
+it('one thing that is urged is not dealt with item by item', () => {
+  const { documents } = pack(desk, '2022Q3', ['supervision']);
+  const of = (unit: string) =>
+    documents.flatMap(({ document }) => (document.name.includes(unit) ? [outline(document)] : []));
+  expect(of('省商务厅').join()).toMatch(/^\S+\s*制定整改措施/m);
+  expect(of('省教育厅').join()).toMatch(/^\S+\s*逐项制定整改措施/m);
 });

@@ -1,11 +1,13 @@
 /** What the places of a workspace are called, by their names and by what the office calls itself. */
 import { expect, it } from 'vitest';
+import { countPlaces } from '../../src/compose/fold.ts';
 import { buildLedger } from '../../src/ledger/build-ledger.ts';
 import { buildMonthLedger } from '../../src/ledger/build-month.ts';
+import { plainText } from '../../src/model/inline.ts';
 import { levelIn, ownNames } from '../../src/model/own-level.ts';
 import { monthOf, parsePeriod } from '../../src/model/period.ts';
 import type { Plan } from '../../src/model/plan.ts';
-import { regionOf } from '../../src/model/region.ts';
+import { type GivenRegion, regionOf } from '../../src/model/region.ts';
 import { openDesk } from '../support/bulletins.ts';
 
 const documentOf = (own: string): Plan['document'] => ({
@@ -25,9 +27,9 @@ const documentOf = (own: string): Plan['document'] => ({
 const CITIES = ['南昌市', '九江市'];
 
 it.each([
-  ['江西省', [...CITIES, '赣江新区'], '全省', '设区市和赣江新区', '设区市（新区）'],
-  ['福建省', ['福州市', '厦门市', '平潭综合实验区'], '全省', '设区市和平潭综合实验区', '设区市'],
-  ['湖北省', ['武汉市', '恩施州', '仙桃市', '神农架林区'], '全省', '市州和神农架林区', '市州'],
+  ['江西省', [...CITIES, '赣江新区'], '全省', '设区市和赣江新区', '地方'],
+  ['福建省', ['福州市', '厦门市', '平潭综合实验区'], '全省', '设区市和平潭综合实验区', '地方'],
+  ['湖北省', ['武汉市', '恩施州', '仙桃市', '神农架林区'], '全省', '市州和神农架林区', '地方'],
   ['新疆维吾尔自治区', ['乌鲁木齐市', '昌吉回族自治州', '喀什地区'], '全区', '地州市', '地州市'],
   ['', ['乌鲁木齐市', '昌吉回族自治州', '喀什地区'], '全区', '地州市', '地州市'],
   ['自治区', ['呼和浩特市', '锡林郭勒盟'], '全区', '盟市', '盟市'],
@@ -40,15 +42,15 @@ it.each([
   ['海南省', ['海口市', '三亚市', '陵水县'], '全省', '市县', '市县'],
   ['', ['海口市', '三亚市', '陵水县'], '', '县（市、区）', '县（市、区）'],
   ['恩施州', ['恩施市', '利川市', '建始县'], '全州', '县（市）', '县（市）'],
-  ['深圳市', ['深圳市', '深汕特别合作区'], '全市', '县（市、区）和深汕特别合作区', '县（市、区）'],
-  ['', ['东湖区', '南昌县', '高新区'], '全市', '县（市、区）和高新区', '县（市、区）'],
-  ['', ['瑶海区', '巢湖市', '经开区', '高新区'], '全市', '县（市、区）和经开区、高新区', '县（市、区）'],
+  ['深圳市', ['深圳市', '深汕特别合作区'], '全市', '县（市、区）和深汕特别合作区', '地方'],
+  ['', ['东湖区', '南昌县', '高新区'], '全市', '县（市、区）和高新区', '地方'],
+  ['', ['瑶海区', '巢湖市', '经开区', '高新区'], '全市', '县（市、区）和经开区、高新区', '地方'],
   ['上海市', ['黄浦区', '徐汇区'], '全市', '区', '区'],
   ['安平县', ['瓷都镇', '江村乡', '西街街道'], '全县', '乡镇（街道）', '乡镇（街道）'],
   ['樟树市', ['瓷都镇', '江村乡', '西街街道'], '全市', '乡镇（街道）', '乡镇（街道）'],
   ['新建区', ['瓷都镇', '西街街道'], '全区', '乡镇（街道）', '乡镇（街道）'],
   ['', ['瓷都镇', '西街街道'], '', '乡镇（街道）', '乡镇（街道）'],
-  ['', ['东门街道', '西街街道', '商务区管委会'], '全区', '街道和商务区管委会', '街道'],
+  ['', ['东门街道', '西街街道', '商务区管委会'], '全区', '街道和商务区管委会', '地方'],
   ['江西省', [], '全省', '设区市', '设区市'],
   ['安平县', [], '全县', '乡镇（街道）', '乡镇（街道）'],
   ['', [], '', '设区市', '设区市'],
@@ -65,6 +67,20 @@ it.each([
 ])('%s itself among %j', (own, names, whole, places, counted) => {
   const hints = { own: levelIn(own), ownNames: ownNames({ document: documentOf(own), units: [] }) };
   expect(regionOf(names, hints)).toMatchObject({ whole, places, counted });
+});
+
+it('places that it does not speak of are counted by name, unless office.yaml says what all are called', () => {
+  const names = [...CITIES, '赣江新区'];
+  const counted = (given?: GivenRegion) => {
+    const region = regionOf(names, given && { given });
+    return [names, CITIES, ['赣江新区']].map((some) => plainText(countPlaces(some, '地方', region).rich));
+  };
+  expect(counted()).toEqual(['2个设区市和赣江新区', '2个设区市', '赣江新区']);
+  expect(counted({ whole: '', places: '', place: '', counted: '地市' })).toEqual([
+    '3个地市',
+    '2个地市',
+    '赣江新区',
+  ]);
 });
 
 it.each([

@@ -20,6 +20,10 @@ export interface About {
 export const on = ({ unit, subject, target }: About): string =>
   `${unit}报送的${subject}“${target}”${subject === '年度目标' ? '完成数' : ''}`;
 
+/** The same where the words before it have named the task or goal: 省通信管理局报送的“智慧景区”, …报送的完成数. */
+export const afterName = (message: string): string =>
+  message.replace(/报送的任务\d+“/, '报送的“').replace(/报送的年度目标“[^”]*”完成数/, '报送的完成数');
+
 // ── what came in ────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** @param file periods.yaml of the year */
@@ -144,11 +148,16 @@ export const jumpOverTarget = (about: About, value: Quantity, target: Quantity, 
     '请报送单位核对计量单位后重新报送。',
   );
 
-export const fallen = (about: About, value: Quantity, last: Quantity): Diagnostic =>
+export const fallen = (
+  about: About,
+  value: Quantity,
+  last: Quantity,
+  kind: '累计数' | '期末数',
+): Diagnostic =>
   diagnostic(
     'fallen',
     'warning',
-    `${on(about)}累计为${formatQuantity(value)}，低于上次的${formatQuantity(last)}，累计数不应减少。`,
+    `${on(about)}${kind === '累计数' ? '累计' : ''}为${formatQuantity(value)}，低于上次的${formatQuantity(last)}，${kind}不应减少。`,
     about.at,
     '请报送单位核对；确属更正的，请同时更正以前季度的数据。',
   );

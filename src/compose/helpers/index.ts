@@ -1,5 +1,6 @@
 /** What a template may call. Adding one: a function here; the name is what the template writes. */
 import { shorten } from '../../base/chinese/shorten.ts';
+import { withoutThousands } from '../../base/chinese/text.ts';
 import { isFigure, isRich, rich, type Value } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import type { Limits } from '../limits.ts';
@@ -74,13 +75,11 @@ function short([text]: unknown[], { characters }: Limits): HelperOutcome {
   return typeof text === 'string' ? good(shorten(text, characters)) : misuse('{{短 文字}}');
 }
 
-/** {{去千分撇 文字}}: 约2,140亿元 → 约2140亿元. A book writes all its numbers one way, those in units' words too. */
+/** {{去千分撇 文字}}: 约2,140亿元 → 约2140亿元, of what the ledger does not write so already. */
 function plainDigits([text]: unknown[]): HelperOutcome {
   if (text === null) return good(null);
   if (typeof text !== 'string') return misuse('{{去千分撇 文字}}');
-  return good(
-    text.replace(/(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])/g, (number) => number.replaceAll(',', '')),
-  );
+  return good(withoutThousands(text));
 }
 
 /** {{附件 "编制说明"}} → 附件4: the number of an annex of document.yaml's annexList, by its name; those left out count for nothing. */

@@ -71,6 +71,7 @@ export function briefView(ledger: Ledger): View {
       rest.reduce((sum, { items }) => sum + items, 0),
       '没有列出的滞后目标和任务',
     ),
+    其余状态: rest.some((concern) => notStarted.includes(concern)) ? '滞后或未启动' : '滞后',
     其余所指: rest.some(({ isGoal }) => isGoal) ? '目标和任务' : '任务',
     请示外: count(asked.length - requests.length, '没有列出的提请协调事项'),
     请示: requests,

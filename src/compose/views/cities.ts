@@ -9,7 +9,7 @@ import { isFolded, strongest, weakest, weightFigure, weightsFigures } from '../c
 import { dutyName, evidenceGap, lateDuties, stageOf } from '../duty-text.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { fold, foldQuoted } from '../fold.ts';
+import { countPlaces, fold, foldQuoted } from '../fold.ts';
 import { ends, movementText, rankPhrase, sharedRanks } from '../ranking.ts';
 import { join } from '../sentences.ts';
 import { acknowledgementText } from './method.ts';
@@ -28,6 +28,11 @@ export function citiesView(ledger: CityLedger): View {
   const late = cities.filter((record) => record.late).map(({ city }) => city.name);
   return {
     总数: count(cities.length, places, '个'),
+    总计: countPlaces(
+      cities.map(({ city }) => city.name),
+      places,
+      region,
+    ),
     有报送: missing.length < cities.length,
     有反映: cities.some(({ problem, next }) => problem ?? next),
     参评数: count(ranked.length, `参加排名的${places}`, '个'),

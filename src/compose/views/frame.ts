@@ -32,7 +32,7 @@ export function frame(ledger: Ledger): View {
   };
 }
 
-/** 全省, 设区市和赣江新区, 设区市, 设区市（新区）; 省 of 省有关单位 and 省直 of 省直单位, '' and 各 where not known. */
+/** 全省, 设区市和赣江新区, 设区市, 地方; 省 of 省有关单位 and 省直 of 省直单位, '' and 各 where not known. */
 export const regionView = ({ whole, places, place, counted, level }: Region): View => ({
   全域: whole,
   统称: places,

@@ -18,7 +18,7 @@ import type {
 import type { Region } from '../../model/region.ts';
 import { figureInline, type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { fold, oneOrMany } from '../fold.ts';
+import { countPlaces, fold, placeNoun } from '../fold.ts';
 import { type Money, moneyInText } from '../project-money.ts';
 import {
   anyReported,
@@ -124,7 +124,14 @@ function citiesOf(
     fold(
       list.map((city) => rich(city.city, '（', detail(city), '）')),
       MOST_NAMES,
-      { unit: '个', noun: region.counted, what },
+      {
+        unit: '个',
+        noun: placeNoun(
+          list.map(({ city }) => city),
+          region,
+        ),
+        what,
+      },
     );
   const ties = [...groupBy(byRank(cities, rankOf), (city) => rankOf(city).rank)].filter(
     ([rank, list]) => rank !== null && list.length > 1,
@@ -133,10 +140,10 @@ function citiesOf(
     各地: byRank(cities, rankOf).map(item),
     地区数: count(cities.length, `有重点项目的${region.places}`, '个'),
     一地: cities.length === 1,
-    慢于序时地: oneOrMany(
+    慢于序时地: countPlaces(
       behind.map(({ city }) => city),
       `慢于序时进度的${region.places}`,
-      region.counted,
+      region,
     ),
     各地不多: few,
     前列: (few ? ranked : first).map(item),
@@ -273,10 +280,10 @@ function returnsOf(projects: ProjectLedger): View {
   const partial = returns.filter(({ receivedAt, listed, owed }) => receivedAt !== null && listed < owed);
   return {
     月: monthName(month),
-    应报地: oneOrMany(
+    应报地: countPlaces(
       returns.map(({ city }) => city),
       `应报月报的${region.places}`,
-      region.counted,
+      region,
     ),
     期限: returns[0] ? formatMonthDay(returns[0].due) : '',
     应报: count(returns.length, `应报月报的${region.places}`, '个'),

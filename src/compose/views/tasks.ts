@@ -13,7 +13,7 @@ import { taskName } from '../names.ts';
 import { againWord, lagsAgain } from '../outstanding.ts';
 import { reasonOf } from '../reason.ts';
 import { requestsOf } from '../requests.ts';
-import { join, phrase, taskSentence } from '../sentences.ts';
+import { afterStatus, join, phrase, taskSentence } from '../sentences.ts';
 import { tasksStanding, unknownTasks } from '../standing-text.ts';
 import { explanation } from './explanation.ts';
 
@@ -97,6 +97,7 @@ export function taskItem(task: TaskRecord): View {
     // The word alone: in running text a symbol would be foreign, and here nothing depends on colour.
     状态: STATUS_FACES[task.status].word,
     情况: taskSentence(task),
+    评后: afterStatus(task),
     进展: task.progress && sentence(task.progress.value),
     ...explanation(task),
   };

@@ -1,5 +1,6 @@
 /** 专项: each track with what moved, what lags and why, what cannot be judged. */
 import { clause, sentence } from '../../base/chinese/clause.ts';
+import { afterName } from '../../base/messages/ledger.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Ledger, TaskRecord, TrackRecord } from '../../model/ledger.ts';
 import { STATUS_FACES, STATUSES } from '../../model/status.ts';
@@ -139,9 +140,10 @@ export const doubt = ({ findings, targets }: TaskRecord): string =>
     .filter((words) => words !== '')
     .join('；');
 
+/** For where the task or goal has just been named. */
 export function doubtsOf(findings: readonly Finding[]): string {
   return findings
     .filter((finding) => finding.effect === 'verify')
-    .map((finding) => clause(finding.message))
+    .map((finding) => clause(afterName(finding.message)))
     .join('；');
 }

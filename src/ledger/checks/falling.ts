@@ -9,7 +9,9 @@ export const falling: Check<TargetCase> = {
   effect: 'verify',
   voids: false,
   run: ({ target, value, last, about }) =>
-    value && last && mayNotFall(target) && value.value < last.value ? [fallen(about, value, last)] : [],
+    value && last && mayNotFall(target) && value.value < last.value
+      ? [fallen(about, value, last, accumulates(target) ? '累计数' : '期末数')]
+      : [],
 };
 
 /** A stock that really shrank is rare enough to ask the unit, unless the plan wants it to. */

@@ -15,6 +15,7 @@ import { type Versions, versionsBy } from '../../model/versions.ts';
 import { supersededIn } from '../merge.ts';
 import { projectRatesByCity } from '../projects/build.ts';
 import { movement, ranksOf } from '../ranking.ts';
+import { told } from '../told.ts';
 import type { Checked } from '../void-first.ts';
 import type { CityCase } from './checks/check.ts';
 import { checkNumber } from './checks/index.ts';
@@ -89,9 +90,9 @@ export function buildCityLedger(
       duties: dutyRecords(inputs, city.name, found, period, context.pace, last),
       composite: composites[i] ?? null,
       rank: movement(ranks[i] ?? null, last?.rank.rank ?? null),
-      progress: whole?.progress ?? null,
-      problem: whole?.problem ?? null,
-      next: whole?.next ?? null,
+      progress: told(whole?.progress),
+      problem: told(whole?.problem),
+      next: told(whole?.next),
     };
   });
   const demo = inputs.returns.some((r) => r.demo);

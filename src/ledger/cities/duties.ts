@@ -6,6 +6,7 @@ import type { MilestoneNode } from '../../model/plan.ts';
 import type { Rules } from '../../model/rules.ts';
 import type { Status } from '../../model/status.ts';
 import { judgeMilestone, milestoneRecord } from '../milestones.ts';
+import { told } from '../told.ts';
 
 /** `last`: the city at the end of the quarter before; what was proven then stays proven. */
 export function dutyRecords(
@@ -34,8 +35,8 @@ export function dutyRecords(
         status: before?.status === 'done' && status === 'notReported' ? 'done' : status,
         previousStatus: before?.status ?? null,
         evidence: entry?.evidence ?? before?.evidence ?? null,
-        progress: entry?.progress ?? null,
-        problem: entry?.problem ?? null,
+        progress: told(entry?.progress),
+        problem: told(entry?.problem),
       };
     });
 }

@@ -6,6 +6,7 @@ import type { Project, ProjectRules } from '../../model/project.ts';
 import type { ProjectMonth, ProjectRecord } from '../../model/project-ledger.ts';
 import { rateFigure } from '../figures.ts';
 import { linearPace, paceGap } from '../pace.ts';
+import { told } from '../told.ts';
 import { checkProject } from './checks/index.ts';
 import { idleMonths, latestDate } from './trace.ts';
 
@@ -64,8 +65,8 @@ export function projectRecord(
     idleMonths: idle,
     stalled: idle >= rules.stalledMonths,
     startOverdue: state === 'notStarted' && project.plannedStart < month.id,
-    progress: entries.findLast((entry) => entry?.progress)?.progress ?? null,
-    problem: last?.entry?.problem ?? null,
+    progress: told(entries.findLast((entry) => entry?.progress)?.progress),
+    problem: told(last?.entry?.problem),
     findings: [],
   };
 }
