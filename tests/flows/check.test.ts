@@ -219,7 +219,7 @@ describe('the build', () => {
   it('prints what was acknowledged in the method note', async () => {
     const { pack } = await compose({ ...request, only: ['progress-report'] }, folderEffects());
     expect(outline(pack?.documents[0]?.document as Document)).toContain(
-      '累计数不应减少。继续核实：累计数减少，已请省工信厅核对平台账户的清理情况（领导小组办公室综合组）。',
+      '期末数不应减少。继续核实：上线企业数减少，已请省工信厅核对平台账户的清理情况（领导小组办公室综合组）。',
     );
   });
 

@@ -254,6 +254,31 @@ describe('a monthly return', () => {
   });
 
   it.each([
+    ['2022年2月底', '2022-02-28'],
+    ['2022年2月下旬', '2022-02-28'],
+    ['2022年２月', '2022-02-28'],
+    ['2022-02', '2022-02-28'],
+    ['2022年3月中旬', '2022-03-20'],
+    ['2022年5月初', '2022-05-10'],
+  ])('of what came about, the month is enough: %s is %s, and the day is asked for', (words, day) => {
+    const { value, diagnostics } = read([`Z001,线路板项目,0,0,${words},,前期,`]);
+    expect(value?.entries[0]?.startedOn?.value).toBe(day);
+    expect(diagnostics.filter(({ at }) => at?.line === 3).map((d) => [d.code, d.severity])).toEqual([
+      ['monthForDay', 'warning'],
+    ]);
+  });
+
+  it('a month that is not over yet is no more a fact than a day to come', () => {
+    const { value, diagnostics } = read(['Z001,线路板项目,0,0,2022年9月底,,前期,']);
+    expect(value?.entries[0]?.startedOn).toBeNull();
+    expect(diagnostics.filter(({ at }) => at?.line === 3).map(({ code }) => code)).toEqual(['dateAhead']);
+  });
+
+  it.each([
+    ['年底前', true],
+    ['2022年底前', true],
+    ['年内', true],
+    ['去年底', false],
     ['尚未开工', true],
     ['未竣工', true],
     ['拟于11月开工', true],

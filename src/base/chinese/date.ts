@@ -41,6 +41,22 @@ export function parseDate(text: string): string | undefined {
   return month === undefined || day === undefined ? undefined : iso(Number(year), month, day);
 }
 
+const MONTH_STYLES = [/^(20\d{2})年(\d{1,2})月(份|初|上旬|中旬|下旬|底|末)?$/, /^(20\d{2})[-/.](\d{1,2})$/];
+const LAST_DAYS: ReadonlyMap<string, number> = new Map([
+  ['初', 10],
+  ['上旬', 10],
+  ['中旬', 20],
+]);
+
+/** 2022年2月底, 2022年2月, 2022-02 → the last day that it can be, ISO; undefined for anything else, whole dates too. */
+export function lastDayOf(text: string): string | undefined {
+  const clean = text.normalize('NFKC').replace(/\s+/g, '');
+  const found = MONTH_STYLES.map((style) => style.exec(clean)).find((match) => match !== null);
+  if (!found) return undefined;
+  const [year, month] = [Number(found[1]), Number(found[2])];
+  return iso(year, month, LAST_DAYS.get(found[3] ?? '') ?? daysInMonth(year, month));
+}
+
 /** 2022-10-08 → 2022年10月8日: Arabic digits, no leading zeros (GB/T 9704-2012, 7.3.5.4). */
 export function formatDate(isoDate: string): string {
   const [year, month, day] = isoDate.split('-').map(Number);

@@ -97,6 +97,16 @@ export const unknownCity = (
     ...(own ? [`不在名单各地的（本级实施的），写“${own}”。`] : []),
   );
 
+/** Of what came about, the month is what is counted by. */
+export const monthForDay = (at: Origin, field: string, found: string, day: string): Diagnostic =>
+  diagnostic(
+    'monthForDay',
+    'warning',
+    `“${field}”填的是“${found}”，没有写到日，按${day}记。`,
+    at,
+    '知道具体日期的，请补上。',
+  );
+
 export const dateAhead = (at: Origin, field: string, found: string, end: string): Diagnostic =>
   diagnostic(
     'dateAhead',

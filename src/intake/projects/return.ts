@@ -48,8 +48,8 @@ const TYPES: Partial<Record<ReturnColumnKey, TableColumn<Key>['type']>> = {
   code: 'code',
   month: 'value',
   cumulative: 'value',
-  startedOn: 'date',
-  completedOn: 'date',
+  startedOn: 'past',
+  completedOn: 'past',
 };
 /** Also the columns that the form was sent out with; only a look at what became of them is taken. */
 const TABLE: readonly TableColumn<ReturnColumnKey>[] = PROJECT_RETURN_COLUMNS.map(
@@ -290,6 +290,11 @@ function entryOf(
     const value = read[key];
     if (value === undefined) return null;
     if (value <= monthEnd(month)) return { value, at: at(key) };
+    // That it was read by its month is no matter where it is not taken.
+    const asMonth = diagnostics.findIndex(
+      ({ code, at: place }) => code === 'monthForDay' && place === at(key),
+    );
+    if (asMonth >= 0) diagnostics.splice(asMonth, 1);
     diagnostics.push(dateAhead(at(key), headingOf(key), value, monthEnd(month)));
     return null;
   };

@@ -1,22 +1,27 @@
 /** Dates and months in cells, as text in the usual styles or as a spreadsheet's own dates. */
-import { formatDate, parseDate } from '../../base/chinese/date.ts';
+import { formatDate, lastDayOf, parseDate } from '../../base/chinese/date.ts';
 import { notYet } from '../../base/chinese/nothing.ts';
 import type { Outcome } from '../../base/diagnostic.ts';
 import { unreadableDate, valueLeftBlank } from '../../base/messages/intake.ts';
-import { dateAsNumber, unreadableMonth } from '../../base/messages/tables.ts';
+import { dateAsNumber, monthForDay, unreadableMonth } from '../../base/messages/tables.ts';
 import { parseMonth } from '../../model/period.ts';
 import { bareSerial, cellText, type SheetCell } from '../formats/sheet.ts';
 
+/** past: the day on which something came about, of which people often remember no more than the month. */
+export type DateType = 'date' | 'past' | 'month';
+
 /** ISO date, or month as 2022-03; a whole date is fine where a month is asked for. A day that has not come is left blank. */
-export function cellDate(cell: SheetCell, type: 'date' | 'month', field: string): Outcome<string> {
+export function cellDate(cell: SheetCell, type: DateType, field: string): Outcome<string> {
   const text = cellText(cell);
   const date = parseDate(text);
-  const value = type === 'date' ? date : (date?.slice(0, 7) ?? parseMonth(text)?.id);
+  const value = type === 'month' ? (date?.slice(0, 7) ?? parseMonth(text)?.id) : date;
   if (value !== undefined) return { value, diagnostics: [] };
-  if (type === 'date' && notYet(text)) return { value, diagnostics: [valueLeftBlank(cell.at, field, text)] };
+  const last = type === 'past' ? lastDayOf(text) : undefined;
+  if (last) return { value: last, diagnostics: [monthForDay(cell.at, field, text, formatDate(last))] };
+  if (type !== 'month' && notYet(text)) return { value, diagnostics: [valueLeftBlank(cell.at, field, text)] };
   const meant = bareSerial(text, cell.date1904);
   if (meant !== undefined)
     return { value: undefined, diagnostics: [dateAsNumber(cell.at, field, text, formatDate(meant))] };
-  const problem = type === 'date' ? unreadableDate : unreadableMonth;
+  const problem = type === 'month' ? unreadableMonth : unreadableDate;
   return { value: undefined, diagnostics: [problem(cell.at, field, text)] };
 }

@@ -13,7 +13,7 @@ import { tellExtraColumns } from '../formats/form-head.ts';
 import { checkMerges, endsTable, soundEntry, tellHidden, tellRemark } from '../formats/form-table.ts';
 import { cellText, type Sheet, type SheetCell } from '../formats/sheet.ts';
 import { checkSchema } from '../schema.ts';
-import { cellDate } from './dates.ts';
+import { cellDate, type DateType } from './dates.ts';
 
 export interface TableColumn<Key extends string> {
   key: Key;
@@ -21,7 +21,7 @@ export interface TableColumn<Key extends string> {
   heading: string;
   /** Whether the table is of no use without it. */
   required: boolean;
-  type: 'text' | 'code' | 'value' | 'date' | 'month';
+  type: 'text' | 'code' | 'value' | DateType;
   /** Whether the reporter fills it in: struck-out text, comments and merged cells matter there. */
   entry?: boolean;
 }
