@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { read as readBook, type WorkSheet, write as writeBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { returnsFaulty } from '../../src/base/messages/pipeline.ts';
-import { closing, draftLines, nothingFound } from '../../src/cli/run/check.ts';
+import { closing, draftLines, nothingFound, unitLines } from '../../src/cli/run/check.ts';
 import { markDraft } from '../../src/compose/passes/draft.ts';
 import { checkPeriod, isClear } from '../../src/flows/check.ts';
 import { exportFiles } from '../../src/flows/export.ts';
@@ -242,6 +242,28 @@ describe('the build', () => {
     expect(titles.length).toBeGreaterThan(sections.length);
     for (const { marks } of titles) expect(marks.filter((mark) => mark === '征求意见稿')).toHaveLength(1);
   });
+});
+
+it('what has no baseline is said once, with all names, and not beside what else is wrong', async () => {
+  const file = 'data/2022/plan/goals.yaml';
+  const goals = readFileSync(`${REPOSITORY}/${file}`, 'utf8').replace(
+    /^\s+baseline:(?: .*\n|\n(?:\s{8,}.*\n)+)/gm,
+    '',
+  );
+  const { units } = await checkPeriod(Q3, folderEffects(REPOSITORY, { [file]: goals }));
+  const wanting = units.flatMap(({ findings }) => findings.filter(({ check }) => check === 'no-baseline'));
+  expect(wanting.length).toBeGreaterThan(2);
+  const told = unitLines(units);
+  const text = told.join('\n');
+  expect(text.match(/没有年初基数/g)).toHaveLength(1);
+  expect(text).toContain(`提醒（${wanting.length}条）　时点数、占比没有年初基数的共${wanting.length}项`);
+  expect(text).toMatch(/^　{4}省通信管理局：年度目标“[^”]+”、年度目标“/m);
+  expect(text).not.toMatch(/编号 no-baseline/);
+  // One alone is said like any other.
+  const [one] = wanting;
+  expect(unitLines([{ unit: '省通信管理局', findings: one ? [one] : [] }]).join()).toContain(
+    '编号 no-baseline/',
+  );
 });
 
 describe('the last line of a check', () => {

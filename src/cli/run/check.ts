@@ -1,6 +1,7 @@
 /** diaodu check <期> */
 import { hasErrors, isAbout, type Severity } from '../../base/diagnostic.ts';
 import { acknowledgementDraft } from '../../base/messages/acknowledgements.ts';
+import { baselinesWanted, withoutBaseline } from '../../base/messages/checks.ts';
 import type { CheckResult } from '../../flows/check.ts';
 import type { ListedFinding } from '../../flows/listed-finding.ts';
 import type { RegionalGroup } from '../../flows/regional-check.ts';
@@ -95,12 +96,31 @@ export function nothingFound({ only, units, groups, diagnostics }: CheckResult):
 const saysAnything = (groups: readonly RegionalGroup[]): boolean =>
   groups.some((group) => group.units.length + group.diagnostics.length > 0);
 
-const unitLines = (units: CheckResult['units']): string[] =>
-  units.flatMap(({ unit, findings }) => [
-    `${unit}（${findings.length}条）`,
-    ...findings.flatMap(findingLines),
-    '',
-  ]);
+/** In a first year hardly any stock has a baseline: what is said of each of them is said once, of all. */
+export function unitLines(units: CheckResult['units']): string[] {
+  const wanting = units.flatMap(({ unit, findings }) => {
+    const own = findings.filter(wantsBaseline);
+    return own.length > 0 ? [{ unit, own }] : [];
+  });
+  const n = wanting.reduce((sum, { own }) => sum + own.length, 0);
+  const single = (finding: ListedFinding): boolean => n < 2 || !wantsBaseline(finding);
+  const names = wanting.map(
+    ({ unit, own }) => `${unit}：${own.map(({ message }) => withoutBaseline(message)).join('、')}`,
+  );
+  const [first, ...rest] = baselinesWanted(names, n);
+  return [
+    ...units.flatMap(({ unit, findings }) => {
+      const told = findings.filter(single);
+      return told.length > 0 ? [`${unit}（${told.length}条）`, ...told.flatMap(findingLines), ''] : [];
+    }),
+    ...(n < 2
+      ? []
+      : [`${SEVERITY_WORDS.warning}（${n}条）　${first}`, ...rest.map((line) => `　　　　${line}`), '']),
+  ];
+}
+
+const wantsBaseline = ({ check, acknowledgement }: ListedFinding): boolean =>
+  check === 'no-baseline' && !acknowledgement;
 
 /** Errors that count others, which are told one by one. */
 const GATES: readonly string[] = ['findingsOpen', 'projectFindingsOpen', 'cityFindingsOpen', 'returnsFaulty'];
