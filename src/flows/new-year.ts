@@ -4,7 +4,7 @@ import type { Effects } from '../base/effects.ts';
 import * as messages from '../base/messages/new-year.ts';
 import { writeTexts } from '../base/write-files.ts';
 import { meetingDraft } from '../intake/meeting-draft.ts';
-import { faultyReturns } from '../intake/return-problems.ts';
+import { bearable, faultyReturns } from '../intake/return-problems.ts';
 import { baselinesText, ROLLED_FILES, rolledFile } from '../intake/roll-forward.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
@@ -24,8 +24,15 @@ export async function newYear(year: number, effects: Effects): Promise<NewYear> 
   const inputs = await readWorkspace(effects, last);
   if (inputs.diagnostics.some(({ code }) => code === 'noWorkspace'))
     return { written: [], diagnostics: inputs.diagnostics };
-  if (!inputs.value || hasErrors(inputs.diagnostics))
+  // What a unit wrote wrongly loses its own number, not a year's settings.
+  const told = inputs.diagnostics.map(bearable);
+  if (!inputs.value || hasErrors(told))
     return { written: [], diagnostics: refusal(inputs.diagnostics, last) };
+  const unread = told.filter(
+    (d, i) =>
+      d.severity !== inputs.diagnostics[i]?.severity &&
+      d.at?.file.startsWith(`data/${last}/submissions/${last}Q4/`),
+  );
 
   const ledger = buildLedger(inputs.value, { id: `${last}Q4`, year: last, quarter: 4 }).value;
   const files = new Map<string, string>();
@@ -56,6 +63,7 @@ export async function newYear(year: number, effects: Effects): Promise<NewYear> 
   return {
     written,
     diagnostics: [
+      ...(unread.length > 0 ? [...unread, messages.resultsLeftOut(year)] : []),
       ...(baselines.length > 0 ? [] : [messages.noResults(last)]),
       ...(made('cities/indicators.yaml') ? [messages.cityTargetsEmptied(year)] : []),
       ...(made('projects/rules.yaml') ? [messages.projectsNotRolled(year)] : []),

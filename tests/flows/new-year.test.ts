@@ -305,6 +305,21 @@ describe('last year’s results', () => {
 });
 
 describe('nothing is lost', () => {
+  it('by what one unit wrote: the rest is carried over, and what is left out is said', async () => {
+    const file = 'data/2022/submissions/2022Q4/补报.yaml';
+    const faulty = folderEffects(REPOSITORY, {
+      [file]: 'unit: 省某厅\n',
+      // Of an earlier quarter nothing is carried over.
+      'data/2022/submissions/2022Q1/补报.yaml': 'unit: 省某厅\n',
+    });
+    const { written: files, diagnostics } = await newYear(2023, faulty);
+    expect(files).toEqual(result.written);
+    expect(textOf(faulty, 'data/2023/baselines.yaml')).toBe(textOf(effects, 'data/2023/baselines.yaml'));
+    expect(new Set(diagnostics.flatMap(({ at }) => at?.file ?? []))).toEqual(new Set([file]));
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(diagnostics).toContainEqual(messages.resultsLeftOut(2023));
+  });
+
   it('when the results come later: without baselines.yaml a second run makes it, and nothing else', async () => {
     const again = folderEffects();
     const first = await newYear(2023, again);
@@ -336,9 +351,12 @@ describe('nothing is lost', () => {
       messages.lastYearUnreadable(2022, false),
     ],
     [
-      'has an error',
+      'has an error in its settings and in a return',
       2023,
-      { 'data/2022/submissions/2022Q4/补报.yaml': 'unit: 省某厅\n' },
+      {
+        'data/2022/office.yaml': 'contact: 3\n',
+        'data/2022/submissions/2022Q4/补报.yaml': 'unit: 省某厅\n',
+      },
       messages.lastYearUnreadable(2022, true),
     ],
   ])('by a last year that %s', async (_, year, overlay, refused) => {

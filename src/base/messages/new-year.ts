@@ -43,6 +43,17 @@ export const noResults = (year: number): Diagnostic =>
     '收齐四季度报表后删除 baselines.yaml，再运行一次；或直接填写。',
   );
 
+/** @param year the new one */
+export const resultsLeftOut = (year: number): Diagnostic =>
+  diagnostic(
+    'resultsLeftOut',
+    'warning',
+    `上面所列的报表有错误，没有读出的数没有作为${year}年的年初基数，其余都已结转。`,
+    undefined,
+    '不要在 data/ 中改：把退回稿发回单位，改好后用 diaodu collect 再收，后收的为准。',
+    `改好后删去 data/${year}/baselines.yaml，再运行一次 diaodu new ${year}：只重新生成这一个文件。`,
+  );
+
 export const cityTargetsEmptied = (year: number): Diagnostic =>
   diagnostic(
     'cityTargetsEmptied',
