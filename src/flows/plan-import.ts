@@ -5,12 +5,12 @@ import type { Effects } from '../base/effects.ts';
 import * as messages from '../base/messages/new-year.ts';
 import { writeTexts } from '../base/write-files.ts';
 import { readChecked } from '../intake/checked.ts';
-import { meetingDraft } from '../intake/meeting-draft.ts';
+import { firstMeetingOf, meetingDraft } from '../intake/meeting-draft.ts';
 import { type ImportedPlan, readPlan } from '../intake/plan-import/import-plan.ts';
 import type { Known } from '../intake/plan-import/known.ts';
 import type { LastGoal } from '../intake/plan-import/last-units.ts';
 import { baselinesFileSchema } from '../model/baseline.ts';
-import { parsePeriod } from '../model/period.ts';
+import type { Period } from '../model/period.ts';
 import { goalsFileSchema } from '../model/plan.ts';
 import { unitsFileSchema } from '../model/unit.ts';
 
@@ -53,21 +53,29 @@ export async function importPlanFile(
   for (const { path } of files) if (await effects.read(path)) existing.push(path);
   const blocking = existing.filter((path) => !path.endsWith('/units.yaml'));
   if (blocking.length > 0) return failed(messages.yearExists(year ?? 0, blocking));
+  // `diaodu new` drafts the first meeting's file of every later year; the first year has nobody else to do it.
+  const first = year && !request.out ? firstMeetingOf(year, plan.issuedOn) : undefined;
+  const meetings = first ? await effects.list(`data/${year}/meetings`) : [];
+  const drafted = meetings.length > 0;
   const wanted = [
     ...files.filter(({ path }) => !existing.includes(path)),
-    ...(year && !request.out ? await firstMeeting(year, effects) : []),
+    ...(first && !drafted ? [{ path: pathOf(first), text: meetingDraft(first, undefined) }] : []),
   ];
   await writeTexts(effects, wanted);
-  return { year, counts: value.counts, written: wanted.map(({ path }) => path), diagnostics: value.unsure };
+  // That was before anybody knew when the plan would come.
+  const early = `${year}Q1.yaml`;
+  const late = first && first.quarter > 1 && meetings.length === 1 && meetings[0] === early;
+  return {
+    year,
+    counts: value.counts,
+    written: wanted.map(({ path }) => path),
+    diagnostics: late
+      ? [...value.unsure, messages.meetingTooEarly(`data/${year}/meetings/${early}`, pathOf(first))]
+      : value.unsure,
+  };
 }
 
-/** `diaodu new` drafts the first meeting's file of every later year; the first year has nobody else to do it. */
-async function firstMeeting(year: number, effects: Effects): Promise<{ path: string; text: string }[]> {
-  const period = parsePeriod(`${year}Q1`);
-  const folder = `data/${year}/meetings`;
-  if (!period || (await effects.list(folder)).length > 0) return [];
-  return [{ path: `${folder}/${period.id}.yaml`, text: meetingDraft(period, undefined) }];
-}
+const pathOf = ({ id, year }: Period): string => `data/${year}/meetings/${id}.yaml`;
 
 /** What the drafts name as their source: no path that only this machine has. */
 const sourceName = (file: string): string =>

@@ -1,7 +1,22 @@
 /** meetings/<period>.yaml of a meeting of which nothing is known yet: blanks to fill in, and the habits of the one before. */
 import { stringify } from 'yaml';
+import { daysAfter } from '../base/chinese/date.ts';
 import type { Meeting } from '../model/meeting.ts';
-import { type Period, periodName } from '../model/period.ts';
+import { type Period, periodEnd, periodName } from '../model/period.ts';
+
+/**
+ * The quarter of the year's first meeting: the first whose returns were not yet due when the plan was issued. What was issued
+ * in another year, or on a day that is not known, has it for the first quarter.
+ */
+export function firstMeetingOf(year: number, issuedOn: string | undefined): Period {
+  const quarters = ([1, 2, 3, 4] as const).map(
+    (quarter): Period => ({ id: `${year}Q${quarter}`, year, quarter }),
+  );
+  const [first] = quarters as [Period];
+  if (!issuedOn?.startsWith(`${year}-`)) return first;
+  return quarters.find((quarter) => issuedOn <= daysAfter(periodEnd(quarter), DAYS_FOR_RETURNS)) ?? first;
+}
+const DAYS_FOR_RETURNS = 10;
 
 /**
  * Day, numbers, decisions and names of persons are left blank: they belong to one meeting. How long speeches last, whether

@@ -69,6 +69,34 @@ describe('drafts', () => {
   });
 });
 
+describe('the first meeting is drafted for the quarter in which the plan can be followed', () => {
+  const dated = (day: string) => ({ '计划.txt': `${PLAN}\n某省数字经济发展领导小组办公室\n${day}\n` });
+  it.each([
+    ['2023年3月2日', '2023Q1'],
+    ['2023年4月6日', '2023Q1'],
+    ['2023年5月20日', '2023Q2'],
+    ['二〇二三年八月一日', '2023Q3'],
+    ['2022年12月28日', '2023Q1'],
+    ['2024年1月15日', '2023Q1'],
+  ])('%s: %s', async (day, period) => {
+    const { written } = await run(memoryEffects(dated(day)));
+    expect(written.filter((path) => path.includes('meetings'))).toEqual([
+      `data/2023/meetings/${period}.yaml`,
+    ]);
+  });
+
+  it('and one that was drafted before the plan came is to be renamed', async () => {
+    const earlier = 'data/2023/meetings/2023Q1.yaml';
+    const there = { 'data/2023/units.yaml': '[]\n', [earlier]: 'date:\n' };
+    const late = await run(memoryEffects({ ...dated('2023年5月20日'), ...there }));
+    expect(late.diagnostics).toContainEqual(
+      messages.meetingTooEarly(earlier, 'data/2023/meetings/2023Q2.yaml'),
+    );
+    const early = await run(memoryEffects({ ...dated('2023年3月20日'), ...there }));
+    expect(early.diagnostics.map(({ code }) => code)).not.toContain('meetingTooEarly');
+  });
+});
+
 describe('what is there already', () => {
   it('keeps a plan, and then nothing at all is written', async () => {
     const effects = memoryEffects({ '计划.txt': PLAN, 'data/2023/plan/goals.yaml': '# 已核对\n' });

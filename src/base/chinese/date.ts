@@ -82,6 +82,10 @@ export function weekday(isoDate: string): string {
   return `星期${'日一二三四五六'[new Date(`${isoDate}T00:00:00Z`).getUTCDay()]}`;
 }
 
+/** ISO dates. */
+export const daysAfter = (isoDate: string, days: number): string =>
+  new Date(Date.parse(`${isoDate}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
 /** The same day of the next month, or its last; ISO dates. */
 export function monthLater(isoDate: string): string {
   const [year, month, day] = isoDate.split('-').map(Number) as [number, number, number];

@@ -83,6 +83,15 @@ export const meetingDrafted = (file: string): Diagnostic =>
     '以后各次会议照此另建一个文件，以期次作文件名；没有文件的，材料中会议事项都印空线。',
   );
 
+export const meetingTooEarly = (file: string, wanted: string): Diagnostic =>
+  diagnostic(
+    'meetingTooEarly',
+    'warning',
+    '计划印发时一季度已过，首次会议不是一季度的。',
+    { file },
+    `把这个文件改名为 ${wanted}。`,
+  );
+
 export const whitePaperRolled = (year: number): Diagnostic =>
   diagnostic(
     'whitePaperRolled',

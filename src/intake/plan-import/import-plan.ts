@@ -30,7 +30,7 @@ import { hasTaskTable } from './outline-annex.ts';
 import type { Outline } from './outline-shape.ts';
 import { toParagraphs } from './paragraphs.ts';
 import { readSource } from './read-source.ts';
-import { signs } from './surroundings.ts';
+import { issuedOn, signs } from './surroundings.ts';
 import { toTree } from './tree.ts';
 
 export interface ImportedPlan {
@@ -59,6 +59,8 @@ export interface ImportedPlan {
 export interface ReadPlan {
   /** See ImportedPlan. */
   year: number | undefined;
+  /** ISO date, where the text ends with one. */
+  issuedOn: string | undefined;
   drafted(known: Known): ImportedPlan;
 }
 
@@ -104,7 +106,7 @@ export function readPlan(file: string, bytes: Uint8Array, year?: number): Outcom
       counts: { lines, ...counts(draft) },
     };
   };
-  return { value: { year: read.document.year, drafted }, diagnostics: [] };
+  return { value: { year: read.document.year, issuedOn: issuedOn(paragraphs), drafted }, diagnostics: [] };
 }
 
 /** Nothing to tell of a list of those who get copies. */

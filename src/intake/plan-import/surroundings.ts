@@ -1,4 +1,5 @@
 /** What stands before, beside and below the plan: the notice's own numbered demands, boxes (专栏), who signs it and when. */
+import { datesIn } from '../../base/chinese/dates-in.ts';
 import { namesUnits, splitAttribution } from './attribution.ts';
 import { beginsAnnex, labelsIn, startsWithLabel } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -62,6 +63,13 @@ export const signs = (text: string): boolean =>
   PRINTED.test(text) ||
   PUBLICITY.test(text) ||
   isDateLine(text);
+
+/** The day on which the plan was issued, by the last line that is signed with one; ISO. */
+export const issuedOn = (paragraphs: readonly Paragraph[]): string | undefined =>
+  paragraphs
+    .filter(({ text, cells }) => !cells && signs(text))
+    .flatMap(({ text }) => datesIn(text, 0).flatMap(({ iso }) => iso ?? []))
+    .at(-1);
 
 /** Who signs by that line; '' for nobody. */
 export const signerOf = (text: string): string =>
