@@ -1,13 +1,16 @@
 /** Between which characters of a title or a mark a line may end (GB/T 9704-2012, 7.3.1: 词意完整). */
 
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
-/** What begins no line, and （, which tells more of the word before it. 办公室 and 调度会 are two words to the segmenter. */
-const JOINING = /^(?:[（）〉》」』】〕”’、，。：；！？%％]|[室会厅局处站院组部省市县区]$)/u;
-/** What ends no line; 各 is nothing without the word after it. */
-const OPENING = /[（〈《「『【〔“‘各]$/u;
-/** One word all the same: a name in quotes, as long as it leaves lines a choice, and what the segmenter takes for 年三, 季度. */
+/**
+ * What begins no line, and （, which tells more of the word before it. 办公室, 调度会 and 完成率 are two words to the
+ * segmenter.
+ */
+const JOINING = /^(?:[（）〉》」』】〕”’、，。：；！？%％]|[室会厅局处站院组部省市县区率额值量数化末的]$)/u;
+/** What ends no line; 各, 上 or 未 is nothing without the word after it, and 和 joins that one. */
+const OPENING = /[（〈《「『【〔“‘各]$|^[上下本未无新和与及或]$/u;
+/** One word all the same: a name in quotes, as long as it leaves lines a choice, and what the segmenter takes for 年三, 季度 or 工序数, 控, 化率. */
 const WHOLE =
-  /“[^“”]{1,8}”|‘[^‘’]{1,8}’|\d{4}年(?:[一二三四]季度|前三季度|[上下]半年|\d{1,2}月)?|各?设区市/gu;
+  /“[^“”]{1,8}”|‘[^‘’]{1,8}’|\d{4}年(?:[一二三四]季度|前三季度|[上下]半年|\d{1,2}月)?|各?设区市|[上下本]季度末?|居[前后]三|数控化率/gu;
 /** The segmenter knows no 做优做强; single characters in a row are one expression, but for those that join words. */
 const SINGLE = /^(?![的和与及或在为是对向从由将把以等])\p{Script=Han}$/u;
 const LONGEST_OF_SINGLES = 4;
@@ -28,7 +31,8 @@ export function wordsOf(text: string): string[] {
   return words;
 }
 
-function segmentsOf(text: string): string[] {
+/** The same without regard to what belongs together. */
+export function segmentsOf(text: string): string[] {
   const segments: string[] = [];
   const segmented = (part: string): void => {
     for (const { segment } of WORDS.segment(part)) segments.push(segment);

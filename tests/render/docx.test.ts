@@ -3,6 +3,7 @@ import { docxMeasuredByGuess } from '../../src/base/messages/render-docx.ts';
 import { type Block, type Document, PLAIN_SECTION } from '../../src/model/document.ts';
 import { figureApart } from '../../src/render/docx/figure-apart.ts';
 import { type DocxFile, renderDocx } from '../../src/render/docx/render.ts';
+import { documentHtml } from '../../src/render/html/document.ts';
 import {
   all,
   documentXml,
@@ -223,34 +224,42 @@ describe('tables', () => {
     );
   });
 
-  it('have heads in lines of one length where one line does not hold them', async () => {
-    const narrow = (head: string): Block => ({
+  it('have heads that are broken between words, where the PDF breaks them', async () => {
+    const block: Block = {
       ...denseTable([['1.00']]),
       columns: [
-        { width: 13, align: 'right' },
-        { width: 143, align: 'left' },
+        { width: 17, align: 'right' },
+        { width: 139, align: 'left' },
       ],
-      head: [[head, '项目'].map((words) => ({ ...cell([text(words)]), header: true }))],
+      head: [['年度计划投资', '项目'].map((words) => ({ ...cell([text(words)]), header: true }))],
       body: [[cell([text('1.00')]), cell([text('甲')])]],
-    });
-    const roomsOf = async (head: string) => {
-      const [table] = all(documentXml((await word(withBlocks(narrow(head)))).bytes), 'w:tbl');
-      return all(table as XmlNode, 'w:tc').map((one) => {
-        const { 'w:left': left = 0, 'w:right': right = 0 } = first(one, 'w:ind')?.attributes ?? {};
-        const margins = 2 * 57;
-        return (
-          (Number(first(one, 'w:tcW')?.attributes['w:w']) - margins - Number(left) - Number(right)) / 180
-        );
-      });
     };
-    const [plan, project, value] = await roomsOf('年度计划');
-    expect(plan).toBeGreaterThan(2);
-    expect(plan).toBeLessThan(3);
-    expect(project).toBeGreaterThan(10);
-    expect(value).toBeGreaterThan(3);
-    // Three characters are one line; marks stay with their words: 投资额／（万元）.
-    expect((await roomsOf('完成率'))[0]).toBeGreaterThan(3);
-    expect((await roomsOf('投资（元）'))[0]).toBeGreaterThan(3);
+    const document = withBlocks(block);
+    const [table] = all(documentXml((await word(document)).bytes), 'w:tbl');
+    const [head] = all(table as XmlNode, 'w:tc');
+    expect(all(head as XmlNode, 'w:r').map((run) => (first(run, 'w:br') ? '/' : paragraphText(run)))).toEqual(
+      ['年度计划', '/', '投资'],
+    );
+    const html = documentHtml(document, { theme, fonts: testFonts(), charts: new Map() }).html;
+    expect(html).toContain('年度计划<br>投资</th>');
+  });
+
+  it('have the mark of a status on the first line where its word takes two', async () => {
+    const narrow = (width: number): Block => ({
+      ...denseTable([['']]),
+      columns: [width, 225 - width].map((mm) => ({ width: mm, align: 'left' })),
+      head: [],
+      body: [[cell([{ kind: 'status', status: 'farBehind', form: 'short' }]), cell([text('甲')])]],
+    });
+    const said = async (width: number): Promise<string[]> => {
+      const document = { ...withBlocks(narrow(width)) };
+      const sections = document.sections.map((one) => ({ ...one, orientation: 'landscape' as const }));
+      const [table] = all(documentXml((await word({ ...document, sections })).bytes), 'w:tbl');
+      const [own] = all(table as XmlNode, 'w:tc');
+      return all(own as XmlNode, 'w:r').map((run) => (first(run, 'w:br') ? '/' : paragraphText(run)));
+    };
+    expect(await said(15.2)).toEqual(['■严重', '/', '滞后']);
+    expect((await said(19)).join('')).toBe('■严重滞后');
   });
 
   it('keep all that is said below them on their page', async () => {

@@ -3,7 +3,6 @@ import {
   BorderStyle,
   type FileChild,
   type IBorderOptions,
-  type IParagraphOptions,
   Paragraph,
   ShadingType,
   Table,
@@ -14,17 +13,17 @@ import {
   WidthType,
 } from 'docx';
 import type { CellAlign, TableBlock } from '../../../model/document.ts';
-import { type Inline, plainText } from '../../../model/inline.ts';
+import { headInLines } from '../../head-lines.ts';
 import { keptRows, type PlacedCell, placeCells, staysWhole } from '../../table-grid.ts';
 import { acrossText } from '../across-text.ts';
 import { caption, gap, gapAbove, notes } from '../caption.ts';
 import { figureApart } from '../figure-apart.ts';
-import { evenRoom } from '../head-room.ts';
 import { leanRow } from '../lean.ts';
+import { markApart } from '../mark-apart.ts';
 import { closer, look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { textRuns } from '../text.ts';
-import { hex, twipsOfPt } from '../units.ts';
+import { hex, mmOfTwips, twipsOfPt } from '../units.ts';
 
 /** Tables of books have three rules and those between rows. */
 export const NO_RULE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -45,7 +44,7 @@ export function table(block: TableBlock, scope: Scope): FileChild[] {
   const { lead, tail } = keptRows(block);
   const small = staysWhole(block, scope.theme.book ? 'book' : 'paper');
   const rows = [
-    ...placeCells(block.head).map((cells) =>
+    ...placeCells(headInLines(block, mmOfTwips(scope.textWidth), scope.theme)).map((cells) =>
       row(cells, { block, scope, widths, head: true, keepNext: true }),
     ),
     ...placeCells(block.body).map((cells, index) =>
@@ -141,16 +140,6 @@ function textWidthOf(cell: PlacedCell, { block, widths }: RowPlace): number {
 const sizeOf = ({ block, scope, head }: RowPlace): number =>
   twipsOfPt(scope.theme.text[CELL_TEXT[block.density][head ? 'head' : 'body']].size);
 
-/** A head that takes several lines stands in from both sides, so that they are of one length. */
-function standingIn(nodes: readonly Inline[], cell: PlacedCell, place: RowPlace): IParagraphOptions {
-  const width = textWidthOf(cell, place);
-  const em = sizeOf(place);
-  const even = place.head ? evenRoom(plainText(nodes), width / em) : null;
-  if (even === null) return {};
-  const aside = Math.floor((width - even * em) / 2);
-  return { indent: { left: aside, right: aside } };
-}
-
 const widthOf = ({ cell, column }: PlacedCell, widths: readonly number[]): number =>
   widths.slice(column, column + cell.colSpan).reduce((a, b) => a + b, 0);
 
@@ -191,10 +180,11 @@ function tableCell(placed: PlacedCell, place: RowPlace): TableCell {
         new Paragraph({
           style: CELL_STYLES[block.density][part],
           alignment: ALIGN[align],
-          ...standingIn(nodes, placed, place),
           ...(block.density === 'dense' && closer(scope, CELL_TEXT.dense[part])),
           children: scope.inlines(
-            align === 'right' ? figureApart(nodes, roomIn(placed, place)) : nodes,
+            align === 'right'
+              ? figureApart(nodes, roomIn(placed, place))
+              : markApart(nodes, roomIn(placed, place)),
             around,
           ),
         }),

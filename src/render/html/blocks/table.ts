@@ -1,6 +1,7 @@
 import type { TableBlock, TableCell } from '../../../model/document.ts';
 import { plainText } from '../../../model/inline.ts';
 import type { TextStyleName } from '../../../model/theme.ts';
+import { headInLines } from '../../head-lines.ts';
 import { keptRows, placeCells, rowGroups, staysWhole } from '../../table-grid.ts';
 import { textWidthMm } from '../../text-width.ts';
 import { MM_PER_POINT } from '../../units.ts';
@@ -16,10 +17,12 @@ export function tableHtml(block: TableBlock, context: HtmlContext): string {
     block.unitNote === ''
       ? ''
       : `<p class="t-note unit-note">${styledText(block.unitNote, 'note', context)}</p>`;
-  const head = rowsHtml(block.head, block, headStyle(block), context);
-  const body = rowsHtml(block.body, block, bodyStyle(block), context);
+  const { theme, orientation } = context;
+  const printed = headInLines(block, textWidthMm(theme, orientation), theme);
+  const head = rowsHtml(printed, block, headStyle(block), context, true);
+  const body = rowsHtml(block.body, block, bodyStyle(block), context, false);
   const notes = block.notes.map((note) => paragraph(note, 'note', context)).join('');
-  const whole = staysWhole(block, context.theme.book ? 'book' : 'paper');
+  const whole = staysWhole(block, theme.book ? 'book' : 'paper');
   const room = whole ? 0 : roomFor(block, context);
   const size = whole ? ' small' : room > 0 ? ' roomy' : '';
   const style = room > 0 ? ` style="--room:${room}pt"` : '';
@@ -63,8 +66,8 @@ function rowsHtml(
   block: TableBlock,
   style: TextStyleName,
   context: HtmlContext,
+  inHead: boolean,
 ): string[] {
-  const inHead = rows === block.head;
   return placeCells(rows).map((row) => {
     const own = row.filter((placed) => !placed.continued);
     const cells = own.map(({ cell, column }) => {

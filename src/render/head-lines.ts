@@ -1,0 +1,135 @@
+/** Heads of columns in lines that end between words, 年度计划/投资 and not 年度计/划投资: the same in every format. */
+import type { TableBlock, TableCell } from '../model/document.ts';
+import { type Inline, plainText } from '../model/inline.ts';
+import type { Theme } from '../model/theme.ts';
+import { placeCells } from './table-grid.ts';
+import { MM_PER_POINT } from './units.ts';
+import { segmentsOf, wordsOf } from './words.ts';
+
+/** What a cell takes of its width for its sides and its rule, points: Word's margins, which the PDF keeps below. */
+const TAKEN_PT = { normal: 7.2, dense: 5.3 } as const;
+/** Widths are rounded to Word's twips; a line that just fits must not be broken once more. */
+const ROUNDING_EM = 0.01;
+/** Digits and letters of most faces for heads, em. */
+const NARROW_EM = 0.56;
+
+/** In: a table, and how wide the text of its page is. Out: its head, each cell of a text broken where its column asks for it. */
+export function headInLines(block: TableBlock, textMm: number, { text }: Pick<Theme, 'text'>): TableCell[][] {
+  const whole = block.columns.reduce((sum, { width }) => sum + width, 0);
+  const { size } = block.density === 'dense' ? text.denseHead : text.tableHead;
+  return placeCells(block.head).map((row) =>
+    row
+      .filter(({ continued }) => !continued)
+      .map(({ cell, column }) => {
+        const share = block.columns.slice(column, column + cell.colSpan);
+        const mm = (share.reduce((sum, { width }) => sum + width, 0) / whole) * textMm;
+        return inLines(cell, (mm / MM_PER_POINT - TAKEN_PT[block.density]) / size);
+      }),
+  );
+}
+
+function inLines(cell: TableCell, room: number): TableCell {
+  const content = cell.content.map((nodes) => brokenAt(nodes, headLines(plainText(nodes), room)));
+  return { ...cell, content };
+}
+
+/** The nodes with a break at the end of each line; as they are where that is within a figure or a status. */
+function brokenAt(nodes: readonly Inline[], lines: readonly string[]): Inline[] {
+  const ends: number[] = [];
+  for (const line of lines.slice(0, -1)) ends.push((ends.at(-1) ?? 0) + line.length);
+  const broken: Inline[] = [];
+  let at = 0;
+  for (const node of nodes) {
+    const text = plainText([node]);
+    const within = ends.filter((end) => end > at && end < at + text.length);
+    if (within.length > 0 && node.kind !== 'text') return [...nodes];
+    if (ends.includes(at)) broken.push({ kind: 'break' });
+    let from = 0;
+    for (const end of within) {
+      broken.push({ kind: 'text', text: text.slice(from, end - at) }, { kind: 'break' });
+      from = end - at;
+    }
+    broken.push(from > 0 ? { kind: 'text', text: text.slice(from) } : node);
+    at += text.length;
+  }
+  return broken;
+}
+
+/** What reads as one, though it is two words: a line ends in it only where all others are worse. */
+const TOGETHER =
+  /年度(?:计划|目标)|累计完成|序时进度|重点项目|签约项目|数字经济|核心产业|营业收入|工业企业|关键工序|智能工厂|政务服务/gu;
+/** What a break or another line costs, against lines of uneven length (the squares of what they lack or exceed, added up). */
+const COST = { together: 15, moreLines: 30, inBrackets: 100, parts: 1000, inWord: 3000 };
+/** No line begins or ends with these, nor within letters and digits. */
+const BEGINS_NONE = /^[）〉》」』】〕”’、，。：；！？%％]/u;
+const ENDS_NONE = /[（〈《「『【〔“‘]$/u;
+
+/**
+ * In: a head, and what a line of its cell holds, em. Out: its lines, between words where that can be had with one line more at
+ * most, and as even as may be.
+ */
+export function headLines(head: string, room: number): string[] {
+  const signs = [...head];
+  const widths = signs.map((sign) => (/[\x20-\x7E]/.test(sign) ? NARROW_EM : 1));
+  const within = (from: number, to: number): number => widths.slice(from, to).reduce((a, b) => a + b, 0);
+  const all = signs.length;
+  if (within(0, all) <= room || /\s/.test(head)) return [head];
+  const price = pricesOf(head);
+  const widest = room - ROUNDING_EM;
+
+  /** The cheapest lines of what begins there, in so many lines; null where there are none. */
+  const cheapest = (from: number, lines: number): { cost: number; ends: number[] } | null => {
+    if (lines === 1)
+      return within(from, all) <= widest ? { cost: within(from, all) ** 2, ends: [all] } : null;
+    let best: { cost: number; ends: number[] } | null = null;
+    for (let end = from + 1; end < all && within(from, end) <= widest; end += 1) {
+      const here = price[end] ?? Infinity;
+      const others = here === Infinity ? null : cheapest(end, lines - 1);
+      const cost = others && here + within(from, end) ** 2 + others.cost;
+      // Of two that are as good, the one whose first line is longer: 累计完成/投资.
+      if (others && cost !== null && cost <= (best?.cost ?? Infinity))
+        best = { cost, ends: [end, ...others.ends] };
+    }
+    return best;
+  };
+  const least = Math.max(2, Math.ceil(within(0, all) / room));
+  const found = [0, 1, 2].flatMap((more) => {
+    const lines = cheapest(0, least + more);
+    return lines
+      ? [{ ...lines, cost: lines.cost - within(0, all) ** 2 / (least + more) + more * COST.moreLines }]
+      : [];
+  });
+  const [first, ...others] = found;
+  if (!first) return [head];
+  const { ends } = others.reduce((best, one) => (one.cost < best.cost ? one : best), first);
+  return ends.map((end, i) => signs.slice(ends[i - 1] ?? 0, end).join(''));
+}
+
+/** What it costs to end a line before each character. A unit in brackets has a line of its own: 网络零售额/（亿元）. */
+function pricesOf(head: string): number[] {
+  const price = [...head].map((sign, i, signs) => {
+    const last = signs[i - 1] ?? '';
+    const inWriting = /[\x21-\x7E]/.test(sign) && /[\x21-\x7E]/.test(last);
+    return i === 0 || BEGINS_NONE.test(sign) || ENDS_NONE.test(last) || inWriting ? Infinity : COST.inWord;
+  });
+  const cheaper = (pieces: readonly string[], cost: number): void => {
+    let at = 0;
+    for (const piece of pieces) {
+      if (price[at] !== Infinity) price[at] = cost;
+      at += [...piece].length;
+    }
+  };
+  const parts = head.split(/(?=（)/u);
+  cheaper(parts.flatMap(segmentsOf), COST.parts);
+  cheaper(parts.flatMap(wordsOf), 0);
+  const kept = (pattern: RegExp, cost: number): void => {
+    for (const { 0: whole, index } of head.matchAll(pattern)) {
+      const start = [...head.slice(0, index)].length;
+      for (let at = start + 1; at < start + [...whole].length; at += 1)
+        price[at] = Math.max(price[at] ?? 0, cost);
+    }
+  };
+  kept(TOGETHER, COST.together);
+  kept(/（[^（）]*）/gu, COST.inBrackets);
+  return price;
+}

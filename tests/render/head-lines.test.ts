@@ -1,0 +1,63 @@
+/** Where the head of a narrow column is broken. */
+import { describe, expect, it } from 'vitest';
+import type { TableBlock } from '../../src/model/document.ts';
+import { type Inline, plainText } from '../../src/model/inline.ts';
+import { headInLines, headLines } from '../../src/render/head-lines.ts';
+import { cell, denseTable, text } from '../support/sample-document.ts';
+import { officialTheme as theme } from '../support/theme.ts';
+
+describe('the head of a column', () => {
+  it.each([
+    ['年度计划投资', 4.5, '年度计划/投资'],
+    ['累计完成投资', 3.5, '累计/完成/投资'],
+    ['预计完成率', 3.2, '预计/完成率'],
+    ['上季度名次', 3.2, '上季度/名次'],
+    ['下季度末应达到', 5, '下季度末/应达到'],
+    ['未按期开工', 4, '未按期/开工'],
+    ['连续无投资', 3.1, '连续/无投资'],
+    ['达到序时或超前', 4.2, '达到序时/或超前'],
+    ['年度目标或应到阶段', 8, '年度目标/或应到阶段'],
+    ['未启动和未报送的地方', 9.5, '未启动/和未报送的地方'],
+    ['居后三的指标', 4.2, '居后三的/指标'],
+    ['严重滞后', 2.3, '严重/滞后'],
+    ['5G基站数（个）', 5.5, '5G基站数/（个）'],
+    ['新增上云企业（权重10）', 5.3, '新增上云/企业/（权重10）'],
+    ['数字经济签约项目开工率', 5.3, '数字经济/签约项目/开工率'],
+    ['规上工业企业关键工序数控化率', 5.3, '规上/工业企业/关键工序/数控化率'],
+  ])('%s is broken between words where a line holds %d characters', (head, room, lines) => {
+    expect(headLines(head, room)).toEqual(lines.split('/'));
+  });
+
+  it('is left alone where one line holds it, and where no line holds a character', () => {
+    expect(headLines('完成率', 3.02)).toEqual(['完成率']);
+    expect(headLines('完成率', 0.5)).toEqual(['完成率']);
+  });
+
+  it('is broken within a word where the column is narrower than that', () => {
+    expect(headLines('居前三的指标', 3.2)).toEqual(['居前三', '的指标']);
+    expect(headLines('政务服务事项“一网通办”率', 5.5)).toEqual(['政务服务', '事项“一网', '通办”率']);
+  });
+
+  it('keeps its figures whole, and cells of several rows and columns', () => {
+    const weight: Inline = { kind: 'strong', children: [text('10')] };
+    const block: TableBlock = {
+      ...(denseTable([['甲', '1', '2']]) as TableBlock),
+      columns: [20, 12, 8.7, 184.3].map((width) => ({ width, align: 'right' })),
+      head: [
+        [
+          { ...cell([text('新增上云企业（权重'), weight, text('）')]), rowSpan: 2 },
+          { ...cell([text('新增上云企业完成率')]), colSpan: 2 },
+          cell([text('年度计划投资')]),
+        ],
+        ['比较值', '名次', '年度计划投资'].map((words) => cell([text(words)])),
+      ],
+    };
+    const lines = headInLines(block, 225, theme).map((row) =>
+      row.map(({ content }) => plainText(content.flat()).replaceAll('\n', '/')),
+    );
+    expect(lines).toEqual([
+      ['新增上云/企业/（权重10）', '新增上云/企业完成率', '年度计划投资'],
+      ['比较值', '名次', '年度计划投资'],
+    ]);
+  });
+});
