@@ -305,14 +305,14 @@ describe('the papers of the meeting', () => {
     expect(all.flatMap(({ document }) => brokenMarks(document, officialTheme))).toEqual([]);
   });
 
-  it('keep 完成率 in one line above the tasks that are urged', () => {
+  it('keep 完成率 and a gap of −100.0 in one line among the tasks that are urged', () => {
     const { columns } = supervised(
       ledgerOf('2022Q3'),
       {},
       UNITS_OF.supervisedUnit(ledgerOf('2022Q3'))[0] ?? null,
     );
     const [characterMm, takenMm] = [3.704, 2.56];
-    expect(columns[3]?.width).toBeGreaterThan(3 * characterMm + takenMm);
+    for (const at of [3, 4]) expect(columns[at]?.width).toBeGreaterThan(3 * characterMm + takenMm);
   });
 
   it('keep a figure and its unit in one line of their cell', () => {

@@ -25,10 +25,10 @@ export function supervised(
     unitNote: '完成率：%；差距：百分点',
     columns: columns(
       [29, 'left'],
-      [33, 'left'],
+      [32, 'left'],
       [25, 'left'],
       [13.8, 'right'],
-      [12.8, 'right'],
+      [13.8, 'right'],
       [21.2, 'left'],
       [21.2, 'left'],
     ),
