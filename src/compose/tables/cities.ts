@@ -6,7 +6,7 @@ import { isLaggingStatus, type Status } from '../../model/status.ts';
 import { citySource } from '../city-notes.ts';
 import { isFolded, strongest, weakest, weightFigure } from '../city-standing.ts';
 import { dutyName, evidenceGap, lateDuties, stageOf } from '../duty-text.ts';
-import { type Rich, rich } from '../engine/value.ts';
+import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { bare } from '../project-text.ts';
 import { byRank, movementText, previousRankCell, rankCell, rankFigure, sharedRanks } from '../ranking.ts';
@@ -55,13 +55,13 @@ export function cityRanking(ledger: Ledger): TableContent {
         'centre',
         ({ rank, composite }) => rankCell({ rank, by: composite }, shared),
       ],
-      ['地区', 22, 'left', ({ city }) => city.name],
+      ['地区', 20.4, 'left', ({ city }) => city.name],
       ['综合得分', 18, 'right', ({ composite }) => bare(composite)],
       compared && ['上季度名次', 17, 'centre', ({ rank }) => previousRankCell(rank)],
       compared && ['变化', 15, 'centre', ({ rank }) => movementText(rank)],
-      ['居前三的指标', 17, 'right', (record) => own(record, '居前三', strongest(record, 3))],
-      ['居后三的指标', 17, 'right', (record) => own(record, '居后三', weakest(record, cities, 3))],
-      [`${lateDuties(cities, ledger.period)}事项`, 17, 'right', late],
+      ['居前三的指标', 17.6, 'right', (record) => own(record, '居前三', strongest(record, 3))],
+      ['居后三的指标', 17.6, 'right', (record) => own(record, '居后三', weakest(record, cities, 3))],
+      [`${lateDuties(cities, ledger.period)}事项`, 17.6, 'right', late],
       [
         '报送',
         15,
@@ -82,45 +82,67 @@ export function cityRanking(ledger: Ledger): TableContent {
 }
 
 /** For landscape pages: what was reported. */
-export const cityIndicators = (ledger: Ledger): TableContent =>
-  indicatorTable(ledger, '', ({ value }) => rich(bare(value)), []);
-
-/** For landscape pages: what is compared of each indicator, and the place in it. */
-export const cityComparison = (ledger: Ledger): TableContent =>
-  indicatorTable(
-    ledger,
-    '单位：%',
-    ({ compared, rank }) => {
-      return rank.rank === null
-        ? rich(bare(compared))
-        : rich(bare(compared), '（', rankFigure(rank.rank, compared), '）');
-    },
-    ['注：有年度目标的指标比较完成率，其余比较数值本身；括号内为单项名次。'],
-  );
-
-function indicatorTable(
-  ledger: Ledger,
-  unitNote: string,
-  content: (record: IndicatorRecord) => Rich,
-  notes: string[],
-): TableContent {
+export function cityIndicators(ledger: Ledger): TableContent {
   const cities = ranked(ledger);
   const indicators = cities[0]?.indicators ?? [];
-  const heads = indicators.map(({ indicator: { name, unit, basis } }) =>
-    unitNote === '' ? `${name}（${unit}）` : `${name}${basis === 'completion' ? '完成率' : ''}`,
-  );
-  const value = (record: CityRecord, own: IndicatorRecord): CellValue =>
-    own.value ? content(own) : record.receivedAt === null ? null : own.applies ? '缺报' : '无项目';
   return {
-    unitNote,
+    unitNote: '',
     columns: columns([20, 'left'], ...indicators.map((): [number, 'right'] => [22.7, 'right'])),
-    head: [['地区', ...heads].map(headCell)],
+    head: [
+      ['地区', ...indicators.map(({ indicator: { name, unit } }) => `${name}（${unit}）`)].map(headCell),
+    ],
     body: cities.map((record) =>
-      [record.city.name, ...record.indicators.map((own) => value(record, own))].map(cell),
+      [record.city.name, ...record.indicators.map((own) => unsaid(own, record) ?? bare(own.value))].map(cell),
     ),
-    notes: [...notes.map((note) => rich(note).rich), ...sourceOf(ledger)],
+    notes: sourceOf(ledger),
     density: 'dense',
   };
+}
+
+/** For landscape pages: what is compared of each indicator, and the place in it; beside each other, so that points are aligned. */
+export function cityComparison(ledger: Ledger): TableContent {
+  const cities = ranked(ledger);
+  const indicators = cities[0]?.indicators ?? [];
+  const both = (own: IndicatorRecord, record: CityRecord): CellValue[] => {
+    const nothing = unsaid(own, record);
+    if (nothing !== undefined) return [nothing, null];
+    const { compared, rank } = own;
+    return [bare(compared), rank.rank === null ? null : rich(rankFigure(rank.rank, compared))];
+  };
+  return {
+    unitNote: '比较值：%',
+    columns: columns(
+      [18, 'left'],
+      ...indicators.flatMap((): [number, 'right'][] => [
+        [12, 'right'],
+        [8.7, 'right'],
+      ]),
+    ),
+    head: [
+      [
+        { ...headCell('地区'), rowSpan: 2 },
+        ...indicators.map(({ indicator: { name, basis } }) => ({
+          ...headCell(`${name}${basis === 'completion' ? '完成率' : ''}`),
+          colSpan: 2,
+        })),
+      ],
+      indicators.flatMap(() => ['比较值', '名次'].map(headCell)),
+    ],
+    body: cities.map((record) =>
+      [record.city.name, ...record.indicators.flatMap((own) => both(own, record))].map(cell),
+    ),
+    notes: [
+      rich('注：有年度目标的指标比较完成率，其余比较数值本身；名次为单项名次。').rich,
+      ...sourceOf(ledger),
+    ],
+    density: 'dense',
+  };
+}
+
+/** What is printed for a value that is not there; undefined where it is. */
+function unsaid({ value, applies }: IndicatorRecord, { receivedAt }: CityRecord): string | null | undefined {
+  if (value) return undefined;
+  return receivedAt === null ? null : applies ? '缺报' : '无项目';
 }
 
 /** For landscape pages: single scores, from which a reader can add up the composite. */
@@ -227,12 +249,12 @@ export function cityDutySummary(ledger: Ledger): TableContent {
   return tableOf(
     names,
     [
-      ['事项', 52, 'left', (name) => name],
+      ['事项', 48.5, 'left', (name) => name],
       ['应办', 12, 'right', (name) => count(owed(name).length, `应${name}的地方`, '')],
       ['办结', 12, 'right', those('办结', (status) => status === 'done')],
-      underWay && ['达到序时或超前', 17, 'right', those('达到序时或超前', onWay)],
-      [late, 12, 'right', those(late, isLaggingStatus)],
-      ['未报送', 13, 'right', those('未报送', silent)],
+      underWay && ['达到序时或超前', 17.5, 'right', those('达到序时或超前', onWay)],
+      [late, 14, 'right', those(late, isLaggingStatus)],
+      ['未报送', 14, 'right', those('未报送', silent)],
       [
         `${late.replace('或', '、')}和未报送的地方`,
         underWay ? 38 : 55,
