@@ -5,7 +5,13 @@ import { formatAmount, formatQuantity } from '../../src/base/chinese/format.ts';
 import { parseNumeral, toChineseNumeral } from '../../src/base/chinese/numerals.ts';
 import { inRuns } from '../../src/base/chinese/runs.ts';
 import { someOf } from '../../src/base/chinese/some-of.ts';
-import { cleanText, comparisonKey, halfWidthAlnum, similarity } from '../../src/base/chinese/text.ts';
+import {
+  cleanText,
+  comparisonKey,
+  halfWidthAlnum,
+  similarity,
+  withoutThousands,
+} from '../../src/base/chinese/text.ts';
 import { againstPace, completion, phraseText, sinceLastQuarter } from '../../src/base/chinese/wording.ts';
 
 it('names all of a few, and counts where there are more', () => {
@@ -150,4 +156,24 @@ describe('text', () => {
       }),
     );
   });
+});
+
+describe('groups of three digits', () => {
+  it.each([
+    ['约2,140亿元', '约2140亿元'],
+    ['新增12,345,678.5万元', '新增12345678.5万元'],
+    ['达到1,200 户', '达到1200 户'],
+    ['比例为1,050%', '比例为1050%'],
+  ])('of an amount are closed up: %s', (text, closed) => expect(withoutThousands(text)).toBe(closed));
+
+  it.each([
+    '涉及任务12,134,155等',
+    '第101,102项已办结',
+    '编号为1,234,567',
+    '赣数办〔2022〕3,124号',
+    '1,23亿元',
+    '见1,234；',
+  ])('may be numbers in a row, and stay as they were written: %s', (text) =>
+    expect(withoutThousands(text)).toBe(text),
+  );
 });

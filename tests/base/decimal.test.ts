@@ -2,7 +2,15 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { add, decimalsOf, divide, multiply, roundHalfUp, subtract, withoutNoise } from '../../src/base/decimal.ts';
+import {
+  add,
+  decimalsOf,
+  divide,
+  multiply,
+  roundHalfUp,
+  subtract,
+  withoutNoise,
+} from '../../src/base/decimal.ts';
 
 const integer = fc.oneof(fc.integer(), fc.maxSafeInteger());
 /** Amounts as they are written, and what a division leaves; halves, and what lies beside them, on purpose. */

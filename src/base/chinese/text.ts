@@ -8,9 +8,12 @@ export function halfWidthAlnum(text: string): string {
   return text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 }
 
+/** Groups of three digits that are one amount, not a list of numbers (任务12,134,155、第101,102项): a unit stands behind them. */
+const THOUSANDS = /(?<![\d,.第号务标项条])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?=\s?(?!号)[\p{Script=Han}%％])/gu;
+
 /** 约2,140亿元 → 约2140亿元: papers write all their numbers one way, those in units' words too. */
 export const withoutThousands = (text: string): string =>
-  text.replace(/(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])/g, (number) => number.replaceAll(',', ''));
+  text.replace(THOUSANDS, (number) => number.replaceAll(',', ''));
 
 /** Has anything that cleaning takes away or changes; most texts have nothing, and are looked at in one go. */
 const UNCLEAN = new RegExp(`${INVISIBLE.source}|[\\r\\n\\t\\u00a0\\u3000]|^\\s|\\s$`);
