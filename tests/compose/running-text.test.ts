@@ -117,6 +117,13 @@ it('a leader is told of tasks not started where some are left, and not otherwise
   expect(brief).toMatch(/另有15项任务滞后，见/);
 });
 
+it('who is asked is not named behind a request that names him', () => {
+  const { documents } = pack(desk, '2022Q3', ['unit-extract']);
+  const text = documents.map(({ document }) => outline(document)).join('\n');
+  expect(text).toContain('建议领导小组办公室核定该目标的统计口径（年度目标“5G终端用户数”）');
+  expect(text).toContain('（任务15，涉及省统计局）');
+});
+
 it('one thing that is urged is not dealt with item by item', () => {
   const { documents } = pack(desk, '2022Q3', ['supervision']);
   const of = (unit: string) =>

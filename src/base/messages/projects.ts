@@ -206,6 +206,16 @@ export const projectBeyondPlan = (about: AboutProject, rate: string, limit: numb
     about.at,
   );
 
+/** Several of these messages in one; what another says is left out. */
+export function projectsBeyondPlan(messages: readonly string[]): string {
+  const parts = messages.flatMap((message) => {
+    const [, name, rate, limit] =
+      /^(.+)）累计完成投资已达年度计划的([\d.]+%)，超过([\d.]+%)/.exec(message) ?? [];
+    return name && rate && limit ? [{ named: `${name}，${rate}）`, limit }] : [];
+  });
+  return `累计完成投资超过年度计划${parts[0]?.limit ?? ''}的项目${parts.length}个，请核实计划和投资数据：${parts.map(({ named }) => named).join('、')}`;
+}
+
 export const projectBeyondTotal = (about: AboutProject, value: Quantity, total: Quantity): Diagnostic =>
   diagnostic(
     'projectBeyondTotal',

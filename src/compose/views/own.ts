@@ -56,7 +56,7 @@ export function ownView(ledger: Ledger, unit: Unit): View {
     待核实: tasks
       .filter((task) => task.status === 'toVerify')
       .map((task): View => ({ ...taskItem(task), 事由: doubt(task) })),
-    提出: numbered(all.filter((matter) => matter['提出'] === unit.name)),
+    提出: numbered(all.filter((matter) => matter['提出'] === unit.name).map(namedOnce)),
     被请求: numbered(all.filter((matter) => (matter['涉及'] as Value[]).includes(unit.name))),
     汇报: speakersOf(ledger).some((speaker) => speaker.unit === unit.name && reports(speaker)),
     督办: [
@@ -96,6 +96,12 @@ const verdict = ({ gap }: TargetRecord, status: Status): string =>
   status === 'onPace' && gap !== null && gap.value < 0
     ? `在允许范围内，评为${STATUS_FACES[status].word}`
     : STATUS_FACES[status].word;
+
+/** Of those who are asked, the ones that the request does not name itself. */
+function namedOnce(matter: View): View {
+  const others = (matter['涉及'] as string[]).filter((unit) => !(matter['事项'] as string).includes(unit));
+  return { ...matter, 涉及: others, 有涉及: others.length > 0 };
+}
 
 const numbered = (views: View[]): View[] =>
   views.map((view, i) => ({ ...view, 次序: views.length > 1 ? `${i + 1}.` : '' }));

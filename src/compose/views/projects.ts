@@ -3,6 +3,7 @@ import { clause } from '../../base/chinese/clause.ts';
 import { formatMonthDay } from '../../base/chinese/date.ts';
 import { formatAmount } from '../../base/chinese/format.ts';
 import { groupBy } from '../../base/group.ts';
+import { projectsBeyondPlan } from '../../base/messages/projects.ts';
 import type { Finding } from '../../model/finding.ts';
 import { monthName } from '../../model/period.ts';
 import { INVESTMENT_UNIT, projectsOfKind } from '../../model/project.ts';
@@ -42,6 +43,8 @@ const FEW = 3;
 const TOLD: readonly string[] = ['project-late-start', 'project-stalled', 'project-missing-return'];
 /** What the city has explained is told, but it is no problem. */
 const REDUCED = 'project-reduced';
+/** Name of the check: ledger/projects/checks/beyond-plan.ts. */
+const BEYOND_PLAN = 'project-beyond-plan';
 
 /**
  * @param since the period whose ranking is compared with: rank since the month before, or since the quarter before
@@ -78,7 +81,7 @@ export function projectsView(
     有报送: anyReported(projects, since),
     曾报送: neverReported(projects).length < projects.all.cities.length,
     报送: returnsOf(projects),
-    核对: problems.map(findingItem),
+    核对: problemsOf(problems, projects),
     核对数: count(problems.length, '月报数据核对发现的问题', '个'),
     核减: found.filter(({ check }) => check === REDUCED).map(findingItem),
     对账: differences.map(differenceView),
@@ -93,6 +96,18 @@ function startsOf(summary: ProjectSummary, since: 'month' | 'quarter'): View {
     本月开竣工: startsPhrase(summary.startedInMonth, summary.completedInMonth, between),
     本季开竣工: startsPhrase(summary.startedInQuarter, summary.completedInQuarter, between),
   };
+}
+
+/** City by city; what is alike of many projects is said of them together, last. */
+function problemsOf(problems: readonly Finding[], { returns }: ProjectLedger): View[] {
+  const order = returns.map(({ city }) => city);
+  const sorted = problems.toSorted((a, b) => order.indexOf(a.unit) - order.indexOf(b.unit));
+  const beyond = sorted.filter(({ check }) => check === BEYOND_PLAN);
+  if (beyond.length < 2) return sorted.map(findingItem);
+  return [
+    ...sorted.filter((finding) => !beyond.includes(finding)).map(findingItem),
+    { 内容: projectsBeyondPlan(beyond.map(({ message }) => message)) },
+  ];
 }
 
 const findingItem = ({ message }: Finding): View => ({ 内容: clause(message) });
