@@ -25,7 +25,7 @@ export interface RegionalStates {
   /** 2022-08, 2022Q3 */
   period: string;
   periodName: string;
-  /** What they are called here, and behind a number: 设区市, 设区市（新区）. */
+  /** What they are called here, and behind a number: 设区市, 地方. */
   place: string;
   counted: string;
   /** ISO date. */
