@@ -54,6 +54,29 @@ describe('three levels of numbers', () => {
     expect(codes).not.toContain('taskNumberGap');
   });
 
+  it('do not make a gap where the middle level goes on as tasks in the next section', () => {
+    const { tracks, codes } = read([
+      '（一）网络攻坚',
+      '1.网络',
+      '（1）新建基站30个。（市甲局）',
+      '（2）改造机房2个。（市甲局）',
+      '2.算力',
+      '（1）新增机架90架。（市乙局）',
+      '（二）应用',
+      '3.建成智慧农场30个。（市乙局）',
+      '4.培训农民500人次。（市乙局）',
+    ]);
+    expect(tracks.at(-1)).toEqual([
+      '应用',
+      ['市乙局'],
+      [
+        ['建成智慧农场30个。', '市乙局'],
+        ['培训农民500人次。', '市乙局'],
+      ],
+    ]);
+    expect(codes).not.toContain('taskNumberGap');
+  });
+
   it('give the track where the first level is called 行动 and only the last names units', () => {
     const lines = ['（一）网络攻坚行动', ...INNER.map((line) => line.replace(/。$/, '。（市甲局）'))];
     expect(read(lines).tracks).toEqual([['网络攻坚行动', ['市甲局'], TEXTS]]);

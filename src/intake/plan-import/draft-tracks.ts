@@ -267,14 +267,19 @@ function withDeadline(
 function numbering(file: string, { tracks, goals }: Outline): Diagnostic[] {
   const list: Diagnostic[] = [];
   let last = goals.findLast(({ listed }) => listed)?.listed?.number;
+  let lastKind: OutlineTask['numbered'];
   let restarts = 0;
   for (const track of tracks) {
     track.tasks.forEach((task, i) => {
-      const { number } = task;
+      const { number, numbered } = task;
       if (number === undefined) return;
+      // 4. after （2）: its row goes on from headings, not from tasks.
+      const otherRow = lastKind !== undefined && numbered !== lastKind;
+      lastKind = numbered;
       const expected = (last ?? 0) + 1;
       // 1 within a track, too: （1） below another 1.
       if (number === 1 && last !== undefined && (i === 0 || number !== last)) restarts += 1;
+      else if (otherRow) restarts += 1;
       else if (number !== expected)
         list.push(say.taskNumberGap({ file, line: task.line }, last ?? 0, number));
       last = number;

@@ -1,7 +1,7 @@
 /** The numbers and marks that head a line: 一、 （一） 1. （1） ① —— ## 第一部分, in all their spellings. */
 import { NUMERAL_CHARACTERS, parseNumeral } from '../../base/chinese/numerals.ts';
 
-type MarkerKind =
+export type MarkerKind =
   | 'part'
   | 'outline'
   | 'chinese'

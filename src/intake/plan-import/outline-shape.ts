@@ -1,6 +1,7 @@
 /** What a plan consists of, as found in the text and before anything is numbered or assigned. */
 import type { Attribution } from './attribution.ts';
 import type { IndicatorRow } from './indicator-table.ts';
+import type { MarkerKind } from './marker.ts';
 import type { Levels } from './outline-levels.ts';
 import type { Join, Paragraph } from './paragraphs.ts';
 import type { Mend } from './tidy.ts';
@@ -9,6 +10,8 @@ export interface OutlineTask {
   line: number;
   /** As printed in the plan. */
   number: number | undefined;
+  /** How the number is written: 1. or （1）. */
+  numbered?: MarkerKind | undefined;
   /** Standing heading of the task; '' for none. */
   heading: string;
   text: string;

@@ -76,6 +76,7 @@ function task(node: Node): OutlineTask {
   const entry: OutlineTask = {
     line: node.head.line,
     number: node.marker?.number,
+    numbered: node.marker?.kind,
     heading: standing ? splitAttribution(head.text).text : '',
     text: '',
     attribution: noAttribution(),
