@@ -166,7 +166,7 @@ goal: []
     expect(problems(submissionFileSchema, '你好')).toEqual(['x.yaml:1:1 “整个文件”应为一组字段，现为你好。']);
     const gbk = readYaml('x.yaml', new Uint8Array([0xca, 0xa1, 0xbd, 0xcc]));
     expect(told(gbk.diagnostics)).toEqual([
-      'x.yaml 文件不是 UTF-8 编码的文本。 ▸用编辑器另存为 UTF-8 编码。',
+      'x.yaml 文件不是 UTF-8 编码的文本。 ▸用记事本打开，“另存为”时编码选 UTF-8。',
     ]);
   });
 });

@@ -273,6 +273,13 @@ describe('the ranking', () => {
     expect(value.cities[1]).toMatchObject({ late: false, indicators: [{ value: { value: 2 } }, {}] });
     expect(diagnostics.map((d) => d.code)).toEqual(['cityReturnMissing', 'superseded']);
   });
+
+  it('several that have not reported are told of in one warning', () => {
+    const { diagnostics } = build([returned('甲市', '2022Q1', { growth: 3 }, '2022-04-11')]);
+    expect(diagnostics.map((d) => d.message)).toEqual([
+      '2个地区未报送2022年一季度工作进展，不参加综合排名：乙市、丙市。',
+    ]);
+  });
 });
 
 describe('duties', () => {

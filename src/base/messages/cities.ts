@@ -119,5 +119,8 @@ export const indicatorsWithoutTargets = (names: readonly string[], left: number,
     '征求意见稿照此生成；正式文稿须先填写目标。',
   );
 
+export const cityReturnsMissing = (cities: readonly string[], period: string): string =>
+  `${cities.length}个地区未报送${period}工作进展，不参加综合排名：${cities.join('、')}。`;
+
 export const cityReturnMissing = (city: string, period: string, file: string): Diagnostic =>
   diagnostic('cityReturnMissing', 'warning', `${city}未报送${period}工作进展，不参加综合排名。`, { file });

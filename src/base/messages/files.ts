@@ -58,7 +58,13 @@ export const folderEmpty = (file: string, what: string): Diagnostic =>
   diagnostic('folderEmpty', 'error', `文件夹中没有${what}。`, { file });
 
 export const notText = (file: string): Diagnostic =>
-  diagnostic('notText', 'error', '文件不是 UTF-8 编码的文本。', { file }, '用编辑器另存为 UTF-8 编码。');
+  diagnostic(
+    'notText',
+    'error',
+    '文件不是 UTF-8 编码的文本。',
+    { file },
+    '用记事本打开，“另存为”时编码选 UTF-8。',
+  );
 
 export const wordsLost = (file: string): Diagnostic =>
   diagnostic(

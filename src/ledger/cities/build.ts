@@ -20,7 +20,7 @@ import type { Checked } from '../void-first.ts';
 import type { CityCase } from './checks/check.ts';
 import { checkNumber } from './checks/index.ts';
 import { dutyRecords } from './duties.ts';
-import { missingReturns } from './missing.ts';
+import { missingTold } from './missing.ts';
 import { comparedFigure, composite, scores } from './score.ts';
 
 export interface CityContext {
@@ -111,7 +111,7 @@ export function buildCityLedger(
     },
     diagnostics: [
       ...impossible(given, possible, unsettled),
-      ...missingReturns(cities, period).map(({ diagnostic }) => diagnostic),
+      ...missingTold(cities, period),
       ...supersededIn(own),
     ],
     doubts: checked.map(({ diagnostic }) => diagnostic),
