@@ -20,7 +20,7 @@ export interface Located<T> {
 /** In our forms what the program knows them by stands on a sheet that nobody sees. */
 const HIDDEN_SHEET = '_meta';
 
-/** “data/x.xlsx · 进展情况!F12” or “data/x.yaml:12:5”, as printed before every message. */
+/** “data/x.xlsx · 进展情况!F12”, “data/x.yaml:12:5” or, of a table in text, “data/x.csv · 第6行第29字”, as printed before every message. */
 export function formatOrigin(at: Origin): string {
   if (at.sheet || at.cell) {
     const hidden = at.sheet === HIDDEN_SHEET ? '隐藏工作表 ' : '';
@@ -28,5 +28,8 @@ export function formatOrigin(at: Origin): string {
   }
   if (at.part !== undefined) return `${at.file} · ${at.part}`;
   if (at.line === undefined) return at.file;
+  // Offices open these in Excel, which shows rows and knows no file:line:column.
+  if (/\.csv$/i.test(at.file))
+    return `${at.file} · 第${at.line}行${at.column === undefined ? '' : `第${at.column}字`}`;
   return at.column === undefined ? `${at.file}:${at.line}` : `${at.file}:${at.line}:${at.column}`;
 }

@@ -62,7 +62,7 @@ describe('check', () => {
     ]);
     expect(findings[1]).toMatchObject({
       message: `${CITY}报送的“网络零售额”为6000000亿元，上次为451.0亿元，相差约1.3万倍，疑为计量单位填错。`,
-      at: expect.stringMatching(/南昌市\.csv:7:\d+$/),
+      at: expect.stringMatching(/南昌市\.csv · 第7行第\d+字$/),
       hints: [expect.stringContaining('计量单位（亿元）')],
     });
     expect(isClear(result)).toBe(false);

@@ -108,14 +108,14 @@ describe('the master list', () => {
     );
     expect(value?.projects.map((p) => p.code)).toEqual(['Z001']);
     expect(told(diagnostics)).toEqual([
-      'projects.csv:11:2 这一行填了内容，但“项目编号”为空，未读取。',
-      'projects.csv:4:6 项目编号“Z002”与类别“新基建”不符。',
-      'projects.csv:5:17 各地名单（cities.yaml）中没有“赣洲市”。',
-      expect.stringMatching(/^projects\.csv:6:35 “总投资（万元）”的数值“若干”/),
-      'projects.csv:7:19 计划中没有第16个专项。',
-      'projects.csv:7:53 计划竣工2021-10早于计划开工2022-01。',
-      'projects.csv:8:40 年度计划投资3000万元大于总投资2000万元。',
-      'projects.csv:9:1 “Z001”填报了两次，只取第一次。',
+      'projects.csv · 第11行第2字 这一行填了内容，但“项目编号”为空，未读取。',
+      'projects.csv · 第4行第6字 项目编号“Z002”与类别“新基建”不符。',
+      'projects.csv · 第5行第17字 各地名单（cities.yaml）中没有“赣洲市”。',
+      expect.stringMatching(/^projects\.csv · 第6行第35字 “总投资（万元）”的数值“若干”/),
+      'projects.csv · 第7行第19字 计划中没有第16个专项。',
+      'projects.csv · 第7行第53字 计划竣工2021-10早于计划开工2022-01。',
+      'projects.csv · 第8行第40字 年度计划投资3000万元大于总投资2000万元。',
+      'projects.csv · 第9行第1字 “Z001”填报了两次，只取第一次。',
     ]);
   });
 
@@ -145,15 +145,15 @@ describe('the master list', () => {
     const { value, diagnostics } = readMaster('c.csv', inMillions, CITIES, 15, KINDS);
     expect(value).toBeUndefined();
     expect(told(diagnostics)).toEqual([
-      expect.stringMatching(/^c\.csv:1:\d+ 表头的计量单位为“亿元”，应为“总投资（万元）”/),
+      expect.stringMatching(/^c\.csv · 第1行第\d+字 表头的计量单位为“亿元”，应为“总投资（万元）”/),
     ]);
   });
 
   it('checks a row against its schema', () => {
     expect(projectRowSchema.safeParse({ code: 'Y1' }).success).toBe(false);
     expect(told(master(Z1.replace('Z001', 'Y01').replace('甲公司（演示）', '')).diagnostics)).toEqual([
-      'projects.csv:3:1 “项目编号”的写法“Y01”不对：项目编号应写作一两个大写字母加三四位数字，如 Z001。',
-      'projects.csv:3:1 缺少字段“项目单位”。',
+      'projects.csv · 第3行第1字 “项目编号”的写法“Y01”不对：项目编号应写作一两个大写字母加三四位数字，如 Z001。',
+      'projects.csv · 第3行第1字 缺少字段“项目单位”。',
     ]);
   });
 });
@@ -226,14 +226,16 @@ describe('a monthly return', () => {
       }),
     ]);
     expect(told(diagnostics)).toEqual([
-      '赣州市.csv:3:25 “实际开工”的日期“3月15日”无法识别。',
-      '赣州市.csv:3:31 “实际竣工”2022-12-01晚于报送期末2022-08-31，未采用。',
-      expect.stringMatching(/^赣州市\.csv:3:12 “本月完成投资（万元）”的数值“约4千”计量单位不对/),
-      expect.stringMatching(/^赣州市\.csv:3:16 “本年累计完成投资（万元）”的数值“3\.61万平方米”计量单位不对/),
-      '赣州市.csv:4:1 “项目编号”的写法“Z01”不对：项目编号应写作一两个大写字母加三四位数字，如 Z001。',
-      '赣州市.csv:5:1 项目库中没有“Z009”，该行未采用。',
-      '赣州市.csv:6:1 “X002”是九江市的项目，不由赣州市填报，该行未采用。',
-      '赣州市.csv:7:1 “Z001”填报了两次，只取第一次。',
+      '赣州市.csv · 第3行第25字 “实际开工”的日期“3月15日”无法识别。',
+      '赣州市.csv · 第3行第31字 “实际竣工”2022-12-01晚于报送期末2022-08-31，未采用。',
+      expect.stringMatching(/^赣州市\.csv · 第3行第12字 “本月完成投资（万元）”的数值“约4千”计量单位不对/),
+      expect.stringMatching(
+        /^赣州市\.csv · 第3行第16字 “本年累计完成投资（万元）”的数值“3\.61万平方米”计量单位不对/,
+      ),
+      '赣州市.csv · 第4行第1字 “项目编号”的写法“Z01”不对：项目编号应写作一两个大写字母加三四位数字，如 Z001。',
+      '赣州市.csv · 第5行第1字 项目库中没有“Z009”，该行未采用。',
+      '赣州市.csv · 第6行第1字 “X002”是九江市的项目，不由赣州市填报，该行未采用。',
+      '赣州市.csv · 第7行第1字 “Z001”填报了两次，只取第一次。',
       '赣州市.csv 赣州市有1个项目没有填报：X001。',
     ]);
   });

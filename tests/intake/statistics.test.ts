@@ -87,9 +87,9 @@ describe('tables', () => {
     expect(
       value?.values.map((v) => [v.region, v.period.id, v.figure?.value ?? v.absent, formatOrigin(v.at)]),
     ).toEqual([
-      ['南昌市', '2020', 1.5, 'data/statistics/tables/t.csv:3:16'],
-      ['南昌市', '2021', '—', 'data/statistics/tables/t.csv:3:21'],
-      ['江西省', '2021', 0, 'data/statistics/tables/t.csv:4:17'],
+      ['南昌市', '2020', 1.5, 'data/statistics/tables/t.csv · 第3行第16字'],
+      ['南昌市', '2021', '—', 'data/statistics/tables/t.csv · 第3行第21字'],
+      ['江西省', '2021', 0, 'data/statistics/tables/t.csv · 第4行第17字'],
     ]);
     expect(value?.values[0]?.figure?.decimals).toBe(2);
   });
