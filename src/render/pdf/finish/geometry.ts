@@ -52,3 +52,25 @@ export function join(one: Box | undefined, other: Box | undefined): Box | undefi
     Math.max(one[3], other[3]),
   ];
 }
+
+/** What two boxes have in common; where that is nothing, a box that ends before it begins. */
+export function meet(one: Box | undefined, other: Box | undefined): Box | undefined {
+  if (!one || !other) return one ?? other;
+  return [
+    Math.max(one[0], other[0]),
+    Math.max(one[1], other[1]),
+    Math.min(one[2], other[2]),
+    Math.min(one[3], other[3]),
+  ];
+}
+
+/** Less than a printer's dot, and more than coordinates are rounded by. */
+const NOTHING_PT = 0.02;
+
+/** Whether of a box nothing is seen within a clip, but for what rounding leaves at its edge. */
+export const outside = (box: Box | undefined, clip: Box): boolean =>
+  box !== undefined &&
+  (box[0] > clip[2] - NOTHING_PT ||
+    box[1] > clip[3] - NOTHING_PT ||
+    box[2] < clip[0] + NOTHING_PT ||
+    box[3] < clip[1] + NOTHING_PT);

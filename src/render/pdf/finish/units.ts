@@ -1,5 +1,16 @@
 /** A content stream cut into what it paints and what it only sets: the pieces that marked content is made of. */
-import { type Box, type Matrix, multiply, over, type Point, pointsBox, transform, UNIT } from './geometry.ts';
+import {
+  type Box,
+  type Matrix,
+  meet,
+  multiply,
+  outside,
+  over,
+  type Point,
+  pointsBox,
+  transform,
+  UNIT,
+} from './geometry.ts';
 import { numbers, type Operator } from './operators.ts';
 
 /** A whole text object, a whole path, an image or form, a shading; marks go around it, never into it. */
@@ -31,18 +42,23 @@ export type Piece = Unit | State;
 const PATH = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
 const CLIP = new Set(['W', 'W*']);
 const PAINT = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'n']);
+const FILL = new Set(['f', 'F', 'f*']);
 const SHOW = new Set(['Tj', 'TJ', "'", '"']);
 const MARKS = new Set(['BMC', 'BDC', 'EMC', 'MP', 'DP']);
 const MCID = /\/MCID\s+(\d+)/;
 
-/** Existing marks are taken out; their MCIDs stay with the units. */
+/**
+ * Existing marks are taken out; their MCIDs stay with the units. So are areas beyond the clip: the head of a table that goes
+ * on overleaf begins where this page ends, and a printer that fills every dot it touches would draw a hairline there.
+ */
 export function cutIntoPieces(operators: readonly Operator[]): Piece[] {
   const pieces: Piece[] = [];
   const marks: (number | undefined)[] = [];
-  const stack: { ctm: Matrix; groups: readonly number[] }[] = [];
+  const stack: { ctm: Matrix; groups: readonly number[]; clip: Box | undefined }[] = [];
   let groups: readonly number[] = [];
   let opened = 0;
   let ctm = UNIT;
+  let clip: Box | undefined;
   let text: TextObject | undefined;
   let path: Operator[] | undefined;
   const mcid = (): number | undefined => marks.findLast((mark) => mark !== undefined);
@@ -82,8 +98,11 @@ export function cutIntoPieces(operators: readonly Operator[]): Piece[] {
       path.push(operator);
       if (CLIP.has(name)) continue;
       const lines = linesOf(path);
-      if (name === 'n') pieces.push({ kind: 'state', lines });
-      else add({ kind: 'path', lines, box: boxOf(pathPoints, path, ctm) });
+      const box = boxOf(pathPoints, path, ctm);
+      if (name === 'n') {
+        clip = clippedBy(path, box, clip);
+        pieces.push({ kind: 'state', lines });
+      } else if (!(clip && FILL.has(name) && outside(box(), clip))) add({ kind: 'path', lines, box });
       path = undefined;
     } else if (name === 'Do') {
       add({
@@ -96,14 +115,25 @@ export function cutIntoPieces(operators: readonly Operator[]): Piece[] {
       add({ kind: 'other', lines: [operator.text], box: boxOver(ctm) });
     else {
       if (name === 'q') {
-        stack.push({ ctm, groups });
+        stack.push({ ctm, groups, clip });
         groups = [...groups, opened++];
-      } else if (name === 'Q') ({ ctm, groups } = stack.pop() ?? { ctm: UNIT, groups: [] });
+      } else if (name === 'Q')
+        ({ ctm, groups, clip } = stack.pop() ?? { ctm: UNIT, groups: [], clip: undefined });
       else if (name === 'cm') ctm = multiply(numbers(operator) as unknown as Matrix, ctm);
       pieces.push({ kind: 'state', lines: [operator.text] });
     }
   }
   return pieces;
+}
+
+/** Of a path without a paint of its own: what is left of the clip. Clips of other shapes than a rectangle only make it smaller. */
+function clippedBy(
+  path: readonly Operator[],
+  box: () => Box | undefined,
+  clip: Box | undefined,
+): Box | undefined {
+  const rectangle = path.length === 3 && path[0]?.name === 're' && CLIP.has(path[1]?.name ?? '');
+  return rectangle ? meet(clip, box()) : clip;
 }
 
 interface TextObject {
