@@ -244,22 +244,26 @@ describe('tables', () => {
     expect(html).toContain('年度计划<br>投资</th>');
   });
 
-  it('have the mark of a status on the first line where its word takes two', async () => {
+  it('have the mark of a status on the first line where its word takes two, in both formats', async () => {
     const narrow = (width: number): Block => ({
       ...denseTable([['']]),
       columns: [width, 225 - width].map((mm) => ({ width: mm, align: 'left' })),
       head: [],
       body: [[cell([{ kind: 'status', status: 'farBehind', form: 'short' }]), cell([text('甲')])]],
     });
+    const page = (width: number): Document => ({
+      ...sampleDocument,
+      sections: [{ ...PLAIN_SECTION, orientation: 'landscape', blocks: [narrow(width)] }],
+    });
     const said = async (width: number): Promise<string[]> => {
-      const document = { ...withBlocks(narrow(width)) };
-      const sections = document.sections.map((one) => ({ ...one, orientation: 'landscape' as const }));
-      const [table] = all(documentXml((await word({ ...document, sections })).bytes), 'w:tbl');
+      const [table] = all(documentXml((await word(page(width))).bytes), 'w:tbl');
       const [own] = all(table as XmlNode, 'w:tc');
       return all(own as XmlNode, 'w:r').map((run) => (first(run, 'w:br') ? '/' : paragraphText(run)));
     };
     expect(await said(15.2)).toEqual(['■严重', '/', '滞后']);
     expect((await said(19)).join('')).toBe('■严重滞后');
+    const { html } = documentHtml(page(15.2), { theme, fonts: testFonts(), charts: new Map() });
+    expect(html).toContain('>■严重<br>滞后</td>');
   });
 
   it('keep all that is said below them on their page', async () => {

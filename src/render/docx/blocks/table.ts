@@ -13,13 +13,12 @@ import {
   WidthType,
 } from 'docx';
 import type { CellAlign, TableBlock } from '../../../model/document.ts';
-import { headInLines } from '../../head-lines.ts';
+import { inLines } from '../../cell-lines.ts';
 import { keptRows, type PlacedCell, placeCells, staysWhole } from '../../table-grid.ts';
 import { acrossText } from '../across-text.ts';
 import { caption, gap, gapAbove, notes } from '../caption.ts';
 import { figureApart } from '../figure-apart.ts';
 import { leanRow } from '../lean.ts';
-import { markApart } from '../mark-apart.ts';
 import { closer, look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { textRuns } from '../text.ts';
@@ -43,11 +42,12 @@ export function table(block: TableBlock, scope: Scope): FileChild[] {
   const last = block.body.length - 1;
   const { lead, tail } = keptRows(block);
   const small = staysWhole(block, scope.theme.book ? 'book' : 'paper');
+  const printed = inLines(block, mmOfTwips(scope.textWidth), scope.theme);
   const rows = [
-    ...placeCells(headInLines(block, mmOfTwips(scope.textWidth), scope.theme)).map((cells) =>
+    ...placeCells(printed.head).map((cells) =>
       row(cells, { block, scope, widths, head: true, keepNext: true }),
     ),
-    ...placeCells(block.body).map((cells, index) =>
+    ...placeCells(printed.body).map((cells, index) =>
       row(cells, {
         block,
         scope,
@@ -182,9 +182,7 @@ function tableCell(placed: PlacedCell, place: RowPlace): TableCell {
           alignment: ALIGN[align],
           ...(block.density === 'dense' && closer(scope, CELL_TEXT.dense[part])),
           children: scope.inlines(
-            align === 'right'
-              ? figureApart(nodes, roomIn(placed, place))
-              : markApart(nodes, roomIn(placed, place)),
+            align === 'right' ? figureApart(nodes, roomIn(placed, place)) : nodes,
             around,
           ),
         }),

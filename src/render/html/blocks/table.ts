@@ -1,7 +1,7 @@
 import type { TableBlock, TableCell } from '../../../model/document.ts';
 import { plainText } from '../../../model/inline.ts';
 import type { TextStyleName } from '../../../model/theme.ts';
-import { headInLines } from '../../head-lines.ts';
+import { inLines } from '../../cell-lines.ts';
 import { keptRows, placeCells, rowGroups, staysWhole } from '../../table-grid.ts';
 import { textWidthMm } from '../../text-width.ts';
 import { MM_PER_POINT } from '../../units.ts';
@@ -18,9 +18,9 @@ export function tableHtml(block: TableBlock, context: HtmlContext): string {
       ? ''
       : `<p class="t-note unit-note">${styledText(block.unitNote, 'note', context)}</p>`;
   const { theme, orientation } = context;
-  const printed = headInLines(block, textWidthMm(theme, orientation), theme);
-  const head = rowsHtml(printed, block, headStyle(block), context, true);
-  const body = rowsHtml(block.body, block, bodyStyle(block), context, false);
+  const printed = inLines(block, textWidthMm(theme, orientation), theme);
+  const head = rowsHtml(printed.head, block, headStyle(block), context, true);
+  const body = rowsHtml(printed.body, block, bodyStyle(block), context, false);
   const notes = block.notes.map((note) => paragraph(note, 'note', context)).join('');
   const whole = staysWhole(block, theme.book ? 'book' : 'paper');
   const room = whole ? 0 : roomFor(block, context);

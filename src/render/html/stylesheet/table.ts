@@ -30,7 +30,6 @@ tbody:last-child tr:is(:last-child,:has(+.room)):not(.room)>*{border-bottom:${st
 thead th{background:${theme.colours.headFill};text-wrap:balance}
 th.centre,td.centre{text-align:center}
 td .status,th .status{white-space:normal}
-td:has(>.status:only-child){text-wrap:balance}
 :is(td,th) .together:not(.status,.range){white-space:normal;word-break:keep-all}
 th.right,td.right{text-align:right}
 .table>.t-note,figure>.t-note{text-align:justify;word-break:break-all;padding-left:2em;text-indent:-2em}

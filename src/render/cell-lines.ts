@@ -1,8 +1,8 @@
-/** Heads of columns in lines that end between words, 年度计划/投资 and not 年度计/划投资: the same in every format. */
+/** Heads of columns, and statuses, in lines that end between words, 年度计划/投资 and not 年度计/划投资: the same in every format. */
 import type { TableBlock, TableCell } from '../model/document.ts';
 import { type Inline, plainText } from '../model/inline.ts';
 import type { Theme } from '../model/theme.ts';
-import { placeCells } from './table-grid.ts';
+import { type PlacedCell, placeCells } from './table-grid.ts';
 import { MM_PER_POINT } from './units.ts';
 import { segmentsOf, wordsOf } from './words.ts';
 
@@ -13,27 +13,45 @@ const ROUNDING_EM = 0.01;
 /** Digits and letters of most faces for heads, em. */
 const NARROW_EM = 0.56;
 
-/** In: a table, and how wide the text of its page is. Out: its head, each cell of a text broken where its column asks for it. */
-export function headInLines(block: TableBlock, textMm: number, { text }: Pick<Theme, 'text'>): TableCell[][] {
-  const whole = block.columns.reduce((sum, { width }) => sum + width, 0);
-  const { size } = block.density === 'dense' ? text.denseHead : text.tableHead;
-  return placeCells(block.head).map((row) =>
-    row
-      .filter(({ continued }) => !continued)
-      .map(({ cell, column }) => {
-        const share = block.columns.slice(column, column + cell.colSpan);
-        const mm = (share.reduce((sum, { width }) => sum + width, 0) / whole) * textMm;
-        return inLines(cell, (mm / MM_PER_POINT - TAKEN_PT[block.density]) / size);
-      }),
-  );
+/**
+ * In: a table, and how wide the text of its page is. Out: its rows, with each head of a column, and each status that is all
+ * that a cell says, broken where its column asks for it.
+ */
+export function inLines(
+  block: TableBlock,
+  textMm: number,
+  { text }: Pick<Theme, 'text'>,
+): Pick<TableBlock, 'head' | 'body'> {
+  const { columns, density } = block;
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const roomIn = ({ cell, column }: PlacedCell, size: number): number => {
+    const share = columns.slice(column, column + cell.colSpan).reduce((sum, { width }) => sum + width, 0);
+    return ((share / whole) * (textMm / MM_PER_POINT) - TAKEN_PT[density]) / size;
+  };
+  const rows = (
+    of: TableCell[][],
+    size: number,
+    breaks: (nodes: readonly Inline[]) => boolean,
+  ): TableCell[][] =>
+    placeCells(of).map((row) =>
+      row
+        .filter(({ continued }) => !continued)
+        .map((placed) => ({
+          ...placed.cell,
+          content: placed.cell.content.map((nodes) =>
+            breaks(nodes) ? brokenAt(nodes, headLines(plainText(nodes), roomIn(placed, size))) : nodes,
+          ),
+        })),
+    );
+  const [head, body] =
+    density === 'dense' ? [text.denseHead, text.denseBody] : [text.tableHead, text.tableBody];
+  return {
+    head: rows(block.head, head.size, () => true),
+    body: rows(block.body, body.size, (nodes) => nodes.length === 1 && nodes[0]?.kind === 'status'),
+  };
 }
 
-function inLines(cell: TableCell, room: number): TableCell {
-  const content = cell.content.map((nodes) => brokenAt(nodes, headLines(plainText(nodes), room)));
-  return { ...cell, content };
-}
-
-/** The nodes with a break at the end of each line; as they are where that is within a figure or a status. */
+/** The nodes with a break at the end of each line; as they are where that is within a figure or a reference. */
 function brokenAt(nodes: readonly Inline[], lines: readonly string[]): Inline[] {
   const ends: number[] = [];
   for (const line of lines.slice(0, -1)) ends.push((ends.at(-1) ?? 0) + line.length);
@@ -42,7 +60,7 @@ function brokenAt(nodes: readonly Inline[], lines: readonly string[]): Inline[] 
   for (const node of nodes) {
     const text = plainText([node]);
     const within = ends.filter((end) => end > at && end < at + text.length);
-    if (within.length > 0 && node.kind !== 'text') return [...nodes];
+    if (within.length > 0 && node.kind !== 'text' && node.kind !== 'status') return [...nodes];
     if (ends.includes(at)) broken.push({ kind: 'break' });
     let from = 0;
     for (const end of within) {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TableBlock } from '../../src/model/document.ts';
 import { type Inline, plainText } from '../../src/model/inline.ts';
-import { headInLines, headLines } from '../../src/render/head-lines.ts';
+import { headLines, inLines } from '../../src/render/cell-lines.ts';
 import { cell, denseTable, text } from '../support/sample-document.ts';
 import { officialTheme as theme } from '../support/theme.ts';
 
@@ -52,7 +52,7 @@ describe('the head of a column', () => {
         ['比较值', '名次', '年度计划投资'].map((words) => cell([text(words)])),
       ],
     };
-    const lines = headInLines(block, 225, theme).map((row) =>
+    const lines = inLines(block, 225, theme).head.map((row) =>
       row.map(({ content }) => plainText(content.flat()).replaceAll('\n', '/')),
     );
     expect(lines).toEqual([
