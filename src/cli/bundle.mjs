@@ -11,7 +11,7 @@ const { build } = await import('esbuild').catch((error) => {
 const OUT = '.build';
 
 /** Packages of many small files, whose loading one by one takes longer than what most commands do. */
-const INSIDE = ['docx', 'zod', 'commander', 'yaml', 'big.js', 'unified', 'remark-parse', 'remark-gfm', 'remark-directive', 'remark-cjk-friendly', 'handlebars', 'saxes', 'fflate', '@cantoo/pdf-lib', 'puppeteer', 'vega', 'vega-lite', 'fontkit'];
+const INSIDE = ['docx', 'zod', 'commander', 'yaml', 'big.js', 'unified', 'remark-parse', 'remark-gfm', 'remark-directive', 'remark-cjk-friendly', 'handlebars', 'saxes', 'fflate', '@cantoo/pdf-lib', 'puppeteer', '@sparticuz/chromium', 'vega', 'vega-lite', 'fontkit'];
 const isInside = (path) => INSIDE.some((name) => path === name || path.startsWith(`${name}/`));
 
 /**
@@ -84,13 +84,24 @@ const zodWithoutLocales = {
   },
 };
 
-/** Proxies, for browsers that puppeteer would download: we never do, and it would be a fifth of what is loaded. */
+/**
+ * Proxies, for browsers that puppeteer would download, and what would download the packaged one: we never do, and it would be
+ * a fifth of what is loaded, with Node's own network modules.
+ */
 const noDownloads = {
   name: 'no downloads',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]proxy-agent[\\/]dist[\\/]index\.js$/ }, () => ({ contents: 'export class ProxyAgent {}', loader: 'js' }));
+    onLoad({ filter: /[\\/]follow-redirects[\\/]index\.js$/ }, () => ({ contents: 'export default {};', loader: 'js' }));
+    // The browser is unpacked once on a machine; what does that is loaded then.
+    onLoad({ filter: /[\\/]@sparticuz[\\/]chromium[\\/]build[\\/]esm[\\/](?:helper|lambdafs)\.js$/ }, async ({ path }) => {
+      const contents = await readFile(path, 'utf8');
+      if (!contents.includes(UNPACKING)) return { errors: [{ text: `the browser's package does not contain any more: ${UNPACKING}` }] };
+      return { contents: contents.replace(UNPACKING, 'const extract = (...asked) => require("tar-fs").extract(...asked);'), loader: 'js' };
+    });
   },
 };
+const UNPACKING = 'import { extract } from "tar-fs";';
 
 /** Node has a brotli of its own; fontkit brings one in JavaScript, half of it a dictionary that is unpacked when it is loaded. */
 const ownBrotli = {

@@ -13,7 +13,7 @@ import {
 } from '../../base/messages/render.ts';
 import { begun } from '../../base/turn.ts';
 import { startingChild } from './child.ts';
-import { type Child, type Host, type LocatedBrowser, locateBrowsers } from './locate.ts';
+import { BROWSER_PACKAGE, type Child, type Host, type LocatedBrowser, locateBrowsers } from './locate.ts';
 import { preparedPage, TIMEOUT_MS } from './page.ts';
 import { unpackLibraries } from './shared-libraries.ts';
 
@@ -26,7 +26,6 @@ export interface PrintBrowser {
   close(): Promise<void>;
 }
 
-const BROWSER_PACKAGE = '@sparticuz/chromium';
 /** A browser that has not answered by then never will. */
 const START_MS = 30_000;
 const CLOSE_MS = 5_000;

@@ -3,6 +3,8 @@ import { posix, win32 } from 'node:path';
 import type { Effects } from '../../base/effects.ts';
 import { browserCandidates } from './candidates.ts';
 
+export const BROWSER_PACKAGE = '@sparticuz/chromium';
+
 /** A process that has been started, as Node has it. */
 export interface Child {
   pid?: number | undefined;
@@ -65,9 +67,11 @@ export async function locateBrowsers(
 async function unpackedBrowser(host: Host): Promise<string | undefined> {
   try {
     const { default: chromium } = await import('@sparticuz/chromium');
-    const path = await chromium.executablePath();
+    const packed = host.resolvePackage?.(BROWSER_PACKAGE);
+    const unpack = (): Promise<string> => chromium.executablePath(packed && posix.join(packed, 'bin'));
+    const path = await unpack();
     if (host.mayRun?.(path) !== false || !host.ownTemporary) return path;
-    return await host.ownTemporary(() => chromium.executablePath());
+    return await host.ownTemporary(unpack);
   } catch {
     return undefined;
   }
