@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { folderEmpty, templateIdTwice } from '../base/messages/files.ts';
 import { coloursAlike } from '../base/messages/styles.ts';
+import { together } from '../base/together.ts';
 import { alikeInGrey, LEAST_DISTANCE, toneName } from '../model/grey.ts';
 import { documentTemplateSchema, type TemplateFolder } from '../model/template.ts';
 import { type Theme, themeSchema } from '../model/theme.ts';
@@ -18,15 +19,14 @@ export async function readPack(
   effects: Effects,
   pack: string,
 ): Promise<{ value: TemplateFolder[]; diagnostics: Diagnostic[] }> {
-  const value: TemplateFolder[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const name of await effects.list(`templates/${pack}`)) {
-    const path = `templates/${pack}/${name}`;
-    if (!(await effects.list(path)).includes(SETTINGS)) continue;
-    const folder = await readTemplateFolder(effects, path);
-    diagnostics.push(...folder.diagnostics);
-    if (folder.value) value.push(folder.value);
-  }
+  const names = await effects.list(`templates/${pack}`);
+  const folders = await together(names, diagnostics, async (name, told) => {
+    const folder = await readTemplateFolder(effects, `templates/${pack}/${name}`);
+    told.push(...folder.diagnostics);
+    return folder.value ?? [];
+  });
+  const value = folders.flat();
   if (value.length === 0 && diagnostics.length === 0)
     diagnostics.push(folderEmpty(`templates/${pack}`, '模板文件夹'));
   for (const [i, { path, settings }] of value.entries()) {
@@ -36,15 +36,22 @@ export async function readPack(
   return { value, diagnostics };
 }
 
-/** The chapters are handed on as text; running them is the next stage's work. */
+/** The chapters are handed on as text; running them is the next stage's work. No value, and nothing told, without settings. */
 async function readTemplateFolder(effects: Effects, path: string): Promise<Outcome<TemplateFolder>> {
+  const names = await effects.list(path);
+  if (!names.includes(SETTINGS)) return { value: undefined, diagnostics: [] };
   const settings = await readChecked(effects, `${path}/${SETTINGS}`, documentTemplateSchema);
   if (!settings.value) return { value: undefined, diagnostics: settings.diagnostics };
-  const files = new Map<string, string>();
-  for (const file of await effects.list(path)) {
-    const bytes = file.endsWith('.md') ? await effects.read(`${path}/${file}`) : undefined;
-    if (bytes) files.set(file, new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'));
-  }
+  const chapters = await Promise.all(
+    names
+      .filter((file) => file.endsWith('.md'))
+      .map(async (file) => [file, await effects.read(`${path}/${file}`)] as const),
+  );
+  const files = new Map(
+    chapters.flatMap(([file, bytes]): [string, string][] =>
+      bytes ? [[file, new TextDecoder().decode(bytes).replaceAll('\r\n', '\n')]] : [],
+    ),
+  );
   return { value: { path, settings: settings.value, files }, diagnostics: settings.diagnostics };
 }
 

@@ -108,29 +108,21 @@ export async function readWorkspace(
   const based = withBaselines(plan, baselines ?? []);
   diagnostics.push(...reachedBefore(based, baselines ? baselinesFile : `${root}/plan`));
   const index = indexPlan(based, units);
-  const returns = await readSubmissions(effects, `${root}/submissions`, periods, index, {
-    plan: based,
-    units,
-    until: wants.until,
-  });
-  diagnostics.push(...returns.diagnostics);
-  const { acknowledgements, ...acknowledged } = await readAcknowledgements(
-    effects,
-    `${root}/acknowledgements`,
-    periods,
-    wants.until,
-  );
-  diagnostics.push(...acknowledged.diagnostics);
+  // Side by side: while one is read from the disk, another is made out.
   const tasks = allTasks(plan).map((task) => task.no);
-  const { meetings, ...met } = await readMeetings(effects, `${root}/meetings`, periods, {
-    units,
-    tasks,
-    until: wants.until,
-    lastYear: `data/${year - 1}/meetings/${year - 1}Q4.yaml`,
-  });
-  diagnostics.push(...met.diagnostics);
-  const regional = await readRegional(effects, root, { plan, units, periods }, wants);
-  diagnostics.push(...regional.diagnostics);
+  const { until } = wants;
+  const [returns, acknowledged, met, regional] = await Promise.all([
+    readSubmissions(effects, `${root}/submissions`, periods, index, { plan: based, units, until }),
+    readAcknowledgements(effects, `${root}/acknowledgements`, periods, until),
+    readMeetings(effects, `${root}/meetings`, periods, {
+      units,
+      tasks,
+      until,
+      lastYear: `data/${year - 1}/meetings/${year - 1}Q4.yaml`,
+    }),
+    readRegional(effects, root, { plan, units, periods }, wants),
+  ]);
+  for (const read of [returns, acknowledged, met, regional]) diagnostics.push(...read.diagnostics);
   if (!rules || !office) return { value: undefined, diagnostics };
   const value: Inputs = {
     plan: based,
@@ -139,8 +131,8 @@ export async function readWorkspace(
     periods,
     office,
     submissions: returns.submissions,
-    acknowledgements,
-    meetings,
+    acknowledgements: acknowledged.acknowledgements,
+    meetings: met.meetings,
     ...regional.value,
   };
   return { value, diagnostics };
@@ -180,17 +172,19 @@ async function readRegional(
   { plan, units, periods }: Pick<Inputs, 'plan' | 'units' | 'periods'>,
   wants: Wants,
 ): Promise<{ value: Pick<Inputs, 'projects' | 'cities'>; diagnostics: Diagnostic[] }> {
-  const diagnostics: Diagnostic[] = [];
-  if (!wants.projects && !wants.cities) return { value: {}, diagnostics };
-  const list = await readCityList(effects, `${root}/cities`, diagnostics);
+  if (!wants.projects && !wants.cities) return { value: {}, diagnostics: [] };
   const { until } = wants;
   const quarters = periods.map((period) => period.id);
-  const cities =
+  const told: Record<'list' | 'cities' | 'projects', Diagnostic[]> = { list: [], cities: [], projects: [] };
+  const list = await readCityList(effects, `${root}/cities`, told.list);
+  const [cities, projects] = await Promise.all([
     wants.cities && list
-      ? await readCities(effects, `${root}/cities`, list, { plan, periods: quarters, until }, diagnostics)
-      : undefined;
-  const projects = wants.projects
-    ? await readProjects(effects, `${root}/projects`, list, { plan, units, until }, diagnostics)
-    : undefined;
-  return { value: { ...(projects ? { projects } : {}), ...(cities ? { cities } : {}) }, diagnostics };
+      ? readCities(effects, `${root}/cities`, list, { plan, periods: quarters, until }, told.cities)
+      : undefined,
+    wants.projects
+      ? readProjects(effects, `${root}/projects`, list, { plan, units, until }, told.projects)
+      : undefined,
+  ]);
+  const value = { ...(projects ? { projects } : {}), ...(cities ? { cities } : {}) };
+  return { value, diagnostics: [...told.list, ...told.cities, ...told.projects] };
 }
