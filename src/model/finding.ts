@@ -16,6 +16,8 @@ export interface Finding {
   subject: number | string;
   /** Chinese sentence for the reader. */
   message: string;
+  /** The same where the task or goal has just been named; absent where it is no shorter. */
+  afterName?: string;
   /** How to mend it; empty where the list of findings says nothing of that. */
   hints: string[];
   at: Origin;

@@ -20,9 +20,15 @@ export interface About {
 export const on = ({ unit, subject, target }: About): string =>
   `${unit}报送的${subject}“${target}”${subject === '年度目标' ? '完成数' : ''}`;
 
-/** The same where the words before it have named the task or goal: 省通信管理局报送的“智慧景区”, …报送的完成数. */
-export const afterName = (message: string): string =>
-  message.replace(/报送的任务\d+“/, '报送的“').replace(/报送的年度目标“[^”]*”完成数/, '报送的完成数');
+/** A message on it, where the words before have named the task or goal: 省通信管理局报送的“智慧景区”为…, …报送的完成数为…. */
+export function afterName(message: string, about: About): string {
+  const { unit, subject } = about;
+  const [named, left] =
+    subject === '年度目标'
+      ? [on(about), `${unit}报送的完成数`]
+      : [`${unit}报送的${subject}“`, `${unit}报送的“`];
+  return message.startsWith(named) ? left + message.slice(named.length) : message;
+}
 
 // ── what came in ────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,6 +1,5 @@
 /** 目标: the annual goals in counts and lists. */
 import { clause, sentence } from '../../base/chinese/clause.ts';
-import { afterName } from '../../base/messages/ledger.ts';
 import { NOBODY_ASKED } from '../../base/messages/reasons.ts';
 import type { GoalRecord, Ledger } from '../../model/ledger.ts';
 import { isFineStatus, isLaggingStatus, isUnknownStatus, type Status } from '../../model/status.ts';
@@ -61,7 +60,7 @@ function item(record: GoalRecord): View {
     下步: record.next && clause(record.next.value),
     有下步: record.next !== null,
     事由:
-      record.target?.findings.map(({ message }) => clause(afterName(message))).join('；') ||
+      record.target?.findings.map(({ message, afterName = message }) => clause(afterName)).join('；') ||
       (record.goal.responsible.unit === TO_BE_NAMED ? NOBODY_ASKED : ''),
   };
 }

@@ -1,6 +1,5 @@
 /** 专项: each track with what moved, what lags and why, what cannot be judged. */
 import { clause, sentence } from '../../base/chinese/clause.ts';
-import { afterName } from '../../base/messages/ledger.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Ledger, TaskRecord, TrackRecord } from '../../model/ledger.ts';
 import { STATUS_FACES, STATUSES } from '../../model/status.ts';
@@ -144,6 +143,6 @@ export const doubt = ({ findings, targets }: TaskRecord): string =>
 export function doubtsOf(findings: readonly Finding[]): string {
   return findings
     .filter((finding) => finding.effect === 'verify')
-    .map((finding) => clause(afterName(finding.message)))
+    .map(({ message, afterName = message }) => clause(afterName))
     .join('；');
 }

@@ -1,4 +1,5 @@
 /** All cross-checks, in the order in which they speak. To add one: its file, and a line here. */
+import { afterName } from '../../base/messages/ledger.ts';
 import type { Acknowledgement } from '../../model/acknowledgement.ts';
 import type { Finding } from '../../model/finding.ts';
 import { findingOf, isDoubt } from '../acknowledge.ts';
@@ -50,6 +51,7 @@ function runCheck<Case extends TargetCase | TaskCase | EvidenceCase>(
   acknowledged: readonly Acknowledgement[],
 ): Checked[] {
   return check.run(subject).map((diagnostic) => {
+    const brief = afterName(diagnostic.message, subject.about);
     const finding = findingOf(
       {
         check: check.name,
@@ -57,6 +59,7 @@ function runCheck<Case extends TargetCase | TaskCase | EvidenceCase>(
         unit: subject.about.unit,
         subject: number,
         message: diagnostic.message,
+        ...(brief === diagnostic.message ? {} : { afterName: brief }),
         hints: diagnostic.hints,
         at: diagnostic.at ?? subject.about.at,
       },
