@@ -27,9 +27,13 @@ export interface Put {
 /** A PDF that is not what was put there has been spoiled: nobody writes into one. */
 const EDITABLE = /\.(?:docx|xlsx|csv)$/;
 
+/** Why something is laid aside for new output: somebody has changed it, or it has gone out. */
+const ASIDES = ['手改稿', '原件'] as const;
+type Aside = (typeof ASIDES)[number];
+
 interface Change extends Output {
   /** What is there and is to be kept, and as what. */
-  kept: { bytes: Uint8Array; as: '手改稿' | '原件' } | undefined;
+  kept: { bytes: Uint8Array; as: Aside } | undefined;
 }
 
 /**
@@ -101,11 +105,10 @@ async function refusals(changes: readonly Change[], disk: Effects): Promise<Diag
   return refused.length > 0 ? [outputsRefused(refused)] : [];
 }
 
-/** What was laid aside for new output to take its place, by its name: see `asideOf`. */
-export const isAside = (path: string): boolean => /（(?:手改稿|原件)\d*）\.\w+$/.test(path);
-
 /** 04….docx → 04…（手改稿）.docx, then （手改稿2）. */
 export const asideOf =
-  (path: string, as: string) =>
+  (path: string, as: Aside) =>
   (n: number): string =>
     path.replace(/(?=\.\w+$)/, `（${as}${n === 1 ? '' : n}）`);
+const LAID_ASIDE = new RegExp(`（(?:${ASIDES.join('|')})\\d*）\\.\\w+$`);
+export const isAside = (path: string): boolean => LAID_ASIDE.test(path);

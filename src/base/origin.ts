@@ -18,7 +18,7 @@ export interface Located<T> {
 }
 
 /** In our forms what the program knows them by stands on a sheet that nobody sees. */
-const HIDDEN_SHEET = '_meta';
+export const HIDDEN_SHEET = '_meta';
 
 /** “data/x.xlsx · 进展情况!F12”, “data/x.yaml:12:5” or, of a table in text, “data/x.csv · 第6行第29字”, as printed before every message. */
 export function formatOrigin(at: Origin): string {

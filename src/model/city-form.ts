@@ -1,9 +1,10 @@
 /** A city's quarterly return: one row per indicator and duty, one for the whole. Its layout, and what it says. */
+import { HIDDEN_SHEET } from '../base/origin.ts';
 import type { CityEntryRow } from './city.ts';
 import type { FormColumn } from './form.ts';
 
 export const CITY_FORM_VERSION = '1';
-export const CITY_SHEETS = { progress: '工作进展', guide: '填报说明', meta: '_meta' } as const;
+export const CITY_SHEETS = { progress: '工作进展', guide: '填报说明', meta: HIDDEN_SHEET } as const;
 
 /** Labels above the table, and of the pairs on _meta. */
 export const CITY_RETURN_LABELS = {

@@ -2,6 +2,7 @@
  * The quarterly return as a spreadsheet: its layout, shared by the writer (render/xlsx) and the reader (intake), and
  * its content. One row per task and target; a task's texts stand on its first row.
  */
+import { HIDDEN_SHEET } from '../base/origin.ts';
 import type { Contact } from './office.ts';
 
 /** Raised when a reader of old forms would misunderstand new ones. */
@@ -12,7 +13,7 @@ export const SHEETS = {
   goals: '指标',
   cooperation: '配合情况',
   guide: '填报说明',
-  meta: '_meta',
+  meta: HIDDEN_SHEET,
 } as const;
 
 /** What stands for last quarter's progress where the unit had reported nothing. */

@@ -2,11 +2,12 @@
  * The tables of the key projects: the master list and a city's monthly return. The layout is shared by reader (intake)
  * and writer (render/xlsx); the return's content for a city and month is made in compose/forms.
  */
+import { HIDDEN_SHEET } from '../base/origin.ts';
 import type { FormColumn } from './form.ts';
 import { INVESTMENT_UNIT, type ProjectEntryRow, type ProjectRow } from './project.ts';
 
 export const PROJECT_FORM_VERSION = '1';
-export const PROJECT_SHEETS = { projects: '项目进展', guide: '填报说明', meta: '_meta' } as const;
+export const PROJECT_SHEETS = { projects: '项目进展', guide: '填报说明', meta: HIDDEN_SHEET } as const;
 
 /** Labels above the table of a return, and of the pairs on _meta. */
 export const RETURN_LABELS = {

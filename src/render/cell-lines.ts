@@ -33,16 +33,19 @@ export function inLines(
     size: number,
     breaks: (nodes: readonly Inline[]) => boolean,
   ): TableCell[][] =>
-    placeCells(of).map((row) =>
-      row
-        .filter(({ continued }) => !continued)
-        .map((placed) => ({
-          ...placed.cell,
-          content: placed.cell.content.map((nodes) =>
-            breaks(nodes) ? brokenAt(nodes, headLines(plainText(nodes), roomIn(placed, size))) : nodes,
-          ),
-        })),
-    );
+    // Most tables have no status in their rows, and these are many.
+    of.some((row) => row.some(({ content }) => content.some(breaks)))
+      ? placeCells(of).map((row) =>
+          row
+            .filter(({ continued }) => !continued)
+            .map((placed) => ({
+              ...placed.cell,
+              content: placed.cell.content.map((nodes) =>
+                breaks(nodes) ? brokenAt(nodes, headLines(plainText(nodes), roomIn(placed, size))) : nodes,
+              ),
+            })),
+        )
+      : of;
   const [head, body] =
     density === 'dense' ? [text.denseHead, text.denseBody] : [text.tableHead, text.tableBody];
   return {

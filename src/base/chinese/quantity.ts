@@ -82,8 +82,8 @@ const GROUPED = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 /** Circled, bracketed and raised digits, fractions in one character: numbers that are no decimal digits. */
 const ORNAMENTAL = /\p{No}/u;
 const ANY_NUMBER = new RegExp(`\\d|[${NUMERAL_CHARACTERS}]`);
-/** As nearly all numbers are written, and short enough to be read by themselves. */
-const PLAIN = /^(?=.{1,15}$)\d+(?:\.(\d+))?$/;
+/** As nearly all numbers are written. */
+const PLAIN = /^\d+(?:\.(\d+))?$/;
 /** More would be changed by the machine's arithmetic. */
 const MOST_DIGITS = 15;
 
@@ -167,7 +167,7 @@ export function readQuantity(text: string | number, knownUnits: readonly string[
       quantity: { value: value || 0, unit: '', decimals: decimalsOf(value), qualifier: '' },
     };
   }
-  const plain = PLAIN.exec(text);
+  const plain = text.length <= MOST_DIGITS && PLAIN.exec(text);
   if (plain) {
     const decimals = plain[1]?.length ?? 0;
     return { ok: true, quantity: { value: Number(text), unit: '', decimals, qualifier: '' } };

@@ -206,14 +206,13 @@ export const projectBeyondPlan = (about: AboutProject, rate: string, limit: numb
     about.at,
   );
 
-/** Several of these messages in one; what another says is left out. */
-export function projectsBeyondPlan(messages: readonly string[]): string {
-  const parts = messages.flatMap((message) => {
-    const [, name, rate, limit] =
-      /^(.+)）累计完成投资已达年度计划的([\d.]+%)，超过([\d.]+%)/.exec(message) ?? [];
-    return name && rate && limit ? [{ named: `${name}，${rate}）`, limit }] : [];
-  });
-  return `累计完成投资超过年度计划${parts[0]?.limit ?? ''}的项目${parts.length}个，请核实计划和投资数据：${parts.map(({ named }) => named).join('、')}`;
+/** The same of several in one. `rate`: in per cent, as printed. */
+export function projectsBeyondPlan(
+  list: readonly (Omit<AboutProject, 'at'> & { rate: string })[],
+  limit: number,
+): string {
+  const named = list.map(({ city, name, code, rate }) => `${city}“${name}”（${code}，${rate}%）`);
+  return `累计完成投资超过年度计划${limit}%的项目${list.length}个，请核实计划和投资数据：${named.join('、')}`;
 }
 
 export const projectBeyondTotal = (about: AboutProject, value: Quantity, total: Quantity): Diagnostic =>

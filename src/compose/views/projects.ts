@@ -1,7 +1,7 @@
 /** 项目: the key projects at a month's end, for the quarterly and the monthly bulletin. */
 import { clause } from '../../base/chinese/clause.ts';
 import { formatMonthDay } from '../../base/chinese/date.ts';
-import { formatAmount } from '../../base/chinese/format.ts';
+import { formatAmount, formatNumber } from '../../base/chinese/format.ts';
 import { groupBy } from '../../base/group.ts';
 import { projectsBeyondPlan } from '../../base/messages/projects.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -99,15 +99,26 @@ function startsOf(summary: ProjectSummary, since: 'month' | 'quarter'): View {
 }
 
 /** City by city; what is alike of many projects is said of them together, last. */
-function problemsOf(problems: readonly Finding[], { returns }: ProjectLedger): View[] {
+function problemsOf(problems: readonly Finding[], { returns, projects, rules }: ProjectLedger): View[] {
   const order = returns.map(({ city }) => city);
   const sorted = problems.toSorted((a, b) => order.indexOf(a.unit) - order.indexOf(b.unit));
   const beyond = sorted.filter(({ check }) => check === BEYOND_PLAN);
   if (beyond.length < 2) return sorted.map(findingItem);
   return [
     ...sorted.filter((finding) => !beyond.includes(finding)).map(findingItem),
-    { 内容: projectsBeyondPlan(beyond.map(({ message }) => message)) },
+    {
+      内容: projectsBeyondPlan(
+        beyond.flatMap(({ subject }) => rateOf(subject, projects)),
+        rules.beyondPlan,
+      ),
+    },
   ];
+}
+
+/** How far the project of that code is. */
+function rateOf(code: Finding['subject'], projects: readonly ProjectRecord[]) {
+  const record = projects.find(({ project }) => project.code === code);
+  return record?.rate ? [{ ...record.project, rate: formatNumber(record.rate) }] : [];
 }
 
 const findingItem = ({ message }: Finding): View => ({ 内容: clause(message) });
