@@ -18,11 +18,12 @@ interface Attempt {
 /** Attempts at one document, of which one is wanted at most. */
 export interface Attempts {
   /**
-   * The one before is refused, and when it has ended this one is begun.
+   * The one before is refused, and when it has ended this one is begun; if it is the same, it goes on.
    * @param tree the document's text
    * @param begin undefined: there is no place for it
+   * @param likely it does not wait until it is wanted, as the first otherwise does in the middle
    */
-  next(tree: string, begin: (wish: Wish) => Print | undefined): void;
+  next(tree: string, begin: (wish: Wish) => Print | undefined, likely?: boolean): void;
   /** Where everything lies in the one that was begun last; undefined where it is of another text, or was not printed. */
   placesOf(tree: string): Promise<Places | undefined>;
   /** It is known which one is wanted; undefined: none, since nobody could tell. */
@@ -69,11 +70,12 @@ export function aheadPrints(): AheadPrints {
       let latest: Promise<Attempt | undefined> = Promise.resolve(undefined);
       let over = false;
       return {
-        next: (tree, begin) => {
+        next: (tree, begin, likely = false) => {
           latest = latest.then(async (before) => {
+            if (before?.tree === tree) return before;
             before?.decide(false);
             await before?.print.catch(() => undefined);
-            return over ? undefined : start(tree, begin, before === undefined);
+            return over ? undefined : start(tree, begin, before === undefined && !likely);
           });
         },
         placesOf: async (tree) => {

@@ -21,8 +21,11 @@ export interface PrintContext extends RenderContext {
   charts: ReadonlyMap<string, string>;
   /** The build's one browser; started when first asked for, unless it was started ahead. */
   browser(): Promise<Outcome<PrintBrowser>>;
-  /** Called when the browser is done with the document: it can print the next while this one is finished. */
-  printed?: (() => void) | undefined;
+  /**
+   * Called when the browser is done with the document: it can print the next while this one is finished.
+   * @param waits it is not known yet whether it is wanted
+   */
+  printed?: ((waits: boolean) => void) | undefined;
   /** Of what is printed ahead; what is not wanted is not finished. */
   wish?: Wish | undefined;
 }

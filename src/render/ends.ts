@@ -1,32 +1,15 @@
 /** Sections that end well: in both formats by Word's layout, then in print where the browser's differs. */
 import { keyOf, remembered } from '../base/cached.ts';
-import type { Outcome } from '../base/diagnostic.ts';
-import { madeOnce } from '../base/made-once.ts';
 import type { Document } from '../model/document.ts';
-import type { AheadPrints } from './ahead.ts';
-import type { Style, Wish } from './context.ts';
-import type { Rendered } from './formats.ts';
+import type { Style } from './context.ts';
+import { type Ahead, type Printing, printsAhead } from './ends-ahead.ts';
 import { soon } from './lanes.ts';
+import type { Closer } from './last-ends.ts';
 import { canBeDrawnIn, closerOf, drawnIn, type MeasureFill } from './last-page.ts';
-import type { Places } from './pdf/places.ts';
 import { chooseInPrint, closerInPrintOf, drawnInPrint, someMayEndOtherwise } from './print-ends.ts';
 import { treeText } from './store.ts';
 import { askBrowser, drawnContext, type Tools } from './tools.ts';
 import type { TellNews } from './word-jobs.ts';
-
-/** Where prints are wanted at all: how they are begun before it is known which. */
-export interface Printing {
-  open: AheadPrints['open'];
-  /**
-   * @param tree the document's text
-   * @returns undefined: there is no place for it
-   */
-  begin(
-    document: Document,
-    style: Style,
-    job: { tree: string; wish: Wish },
-  ): Promise<Outcome<Rendered>> | undefined;
-}
 
 /**
  * In: a document whose sheets are settled. Out: the same with its last pages drawn in where that is of use.
@@ -37,50 +20,19 @@ export type SettleEnds = (document: Document, style: Style, unchanged?: Document
 export function endsSettler(tools: Tools, printing: Printing | undefined): SettleEnds {
   return async (document, style, unchanged) => {
     if (!document.sections.some(canBeDrawnIn)) return document;
-    const ahead = printing && unchanged && printsAhead(unchanged, style, printing);
+    const ahead = printing && unchanged && printsAhead(unchanged, style, printing, tools.effects);
     let chosen: Closer | undefined;
     try {
       const inWord = await endsInWord(document, style, tools, ahead);
+      ahead?.settledInWord(inWord);
       const drawn = drawnIn(document, inWord);
       const inPrint = printing ? await endsInPrint(drawn, style, tools, ahead) : [];
       chosen = [inWord, inPrint];
+      await ahead?.keep(chosen);
       return drawnInPrint(drawn, inPrint);
     } finally {
       ahead?.end(chosen);
     }
-  };
-}
-
-/** For each section by how many points its lines stand closer in both formats, and by how many in print. */
-type Closer = [inWord: readonly number[], inPrint: readonly number[]];
-
-/** Prints of one document, begun before it is known how it is drawn in. */
-interface Ahead {
-  begin(...closer: Closer): void;
-  /** Where everything lies in the print that was begun last; undefined where that is another, or was not begun. */
-  placesOf(...closer: Closer): Promise<Places | undefined>;
-  /** undefined: none is wanted. */
-  end(chosen: Closer | undefined): void;
-}
-
-function printsAhead(document: Document, style: Style, printing: Printing): Ahead {
-  const attempts = printing.open();
-  const known = new Map<string, { drawn: Document; tree: string }>();
-  const asDrawn = ([inWord, inPrint]: Closer): { drawn: Document; tree: string } => {
-    // As in Word: none, or nought for each.
-    const inBoth = inPrint.every((points) => points === 0);
-    return madeOnce(known, `${inWord} ${inBoth ? '' : inPrint}`, () => {
-      const drawn = drawnInPrint(drawnIn(document, inWord), inPrint);
-      return { drawn, tree: treeText(drawn) };
-    });
-  };
-  return {
-    begin: (...closer) => {
-      const { drawn, tree } = asDrawn(closer);
-      attempts.next(tree, (wish) => printing.begin(drawn, style, { tree, wish }));
-    },
-    placesOf: (...closer) => attempts.placesOf(asDrawn(closer).tree),
-    end: (chosen) => attempts.end(chosen && asDrawn(chosen).tree),
   };
 }
 
@@ -97,7 +49,10 @@ async function endsInWord(
   return remembered(
     effects.cache,
     (store) => keyOf(store, 'last pages', tree, digest),
-    () => lanes.docx.run(soon(tree.length), () => word.ask('last pages', document, tree, style, tell)),
+    async () => {
+      await ahead?.guess();
+      return lanes.docx.run(soon(tree.length), () => word.ask('last pages', document, tree, style, tell));
+    },
   );
 }
 

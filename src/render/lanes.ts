@@ -1,7 +1,13 @@
+/**
+ * A job no longer needs the lane; as many as the lane is wide are heard.
+ * @param waits for others, which may need the lane themselves: it is always heard
+ */
+export type Over = (waits?: boolean) => void;
+
 /** So many jobs at a time, the largest waiting one first: what takes longest must not be begun last. */
 export interface Lane {
-  /** @param job may say that it no longer needs the lane before it has ended; as many as the lane is wide are heard */
-  run<T>(size: number, job: (over: () => void) => Promise<T>): Promise<T>;
+  /** @param job may say that it no longer needs the lane before it has ended */
+  run<T>(size: number, job: (over: Over) => Promise<T>): Promise<T>;
   /**
    * Something urgent is to come: until the returned function is called the smallest job is begun first, so that it will
    * not have to wait for long.
@@ -24,7 +30,7 @@ export const soon = (size: number): number => size + SOON;
 export function openLane(width: number, rests: () => void = () => {}): Lane {
   const waiting: { size: number; begin: () => void }[] = [];
   let running = 0;
-  /** Those that have left the lane and not ended: their memory is still held. */
+  /** Those that have left the lane for work of their own and not ended: their memory is still held. */
   let outside = 0;
   let expected = 0;
   let closed = false;
@@ -45,19 +51,19 @@ export function openLane(width: number, rests: () => void = () => {}): Lane {
       // Those that come in the same moment are compared before the first begins.
       queueMicrotask(next);
     });
-    let left = false;
-    const over = (): void => {
-      if (left || outside >= width) return;
-      left = true;
-      outside += 1;
+    let left: 'working' | 'waiting' | undefined;
+    const over: Over = (waits = false) => {
+      if (left || (outside >= width && !waits)) return;
+      left = waits ? 'waiting' : 'working';
+      if (!waits) outside += 1;
       running -= 1;
       next();
     };
     try {
       return await job(over);
     } finally {
-      if (left) outside -= 1;
-      else running -= 1;
+      if (!left) running -= 1;
+      if (left === 'working') outside -= 1;
       next();
     }
   };

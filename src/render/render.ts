@@ -9,14 +9,15 @@ import type { Document } from '../model/document.ts';
 import type { Theme } from '../model/theme.ts';
 import { aheadPrints } from './ahead.ts';
 import type { Style, Wish } from './context.ts';
-import { endsSettler, type Printing } from './ends.ts';
+import { endsSettler } from './ends.ts';
+import type { Printing } from './ends-ahead.ts';
 import { settleFlow } from './flow.ts';
 import { charactersOf } from './fonts/characters.ts';
 import type { FontSet } from './fonts/face.ts';
 import { expectCharacters } from './fonts/subset.ts';
 import { FORMATS, type FormatName, type Rendered } from './formats.ts';
 import { groundOf } from './ground.ts';
-import { openLane } from './lanes.ts';
+import { type Over, openLane } from './lanes.ts';
 import { lastPrint } from './last-print.ts';
 import type { Host } from './pdf/locate.ts';
 import { openPress, type Press } from './pdf/press.ts';
@@ -60,12 +61,15 @@ interface Job {
   /** The document's text, by which it is known. */
   tree: string;
   /** To be called when others can have its place. */
-  over(): void;
+  over: Over;
   /** Of what is printed ahead. */
   wish?: Wish;
   /** To be called when it has been begun, or came from elsewhere. */
   entered?(): void;
 }
+
+/** Prints that are not known to be wanted: all of them are held in memory. */
+const MOST_UNSETTLED = 3;
 
 type Maker = (document: Document, style: Style, job: Job) => Promise<Outcome<Rendered>>;
 
@@ -114,9 +118,17 @@ export function openRenderer(
     ).finally(entered);
 
   const ahead = aheadPrints();
+  let unsettled = 0;
   const printing: Printing = {
     open: ahead.open,
-    begin: (document, style, job) => (lanes.pdf.idle() ? make('pdf', document, style, job) : undefined),
+    begin: (document, style, { likely, ...job }) => {
+      if (unsettled >= MOST_UNSETTLED || !(likely || lanes.pdf.idle())) return undefined;
+      unsettled += 1;
+      void job.wish.settled.then(() => {
+        unsettled -= 1;
+      });
+      return make('pdf', document, style, job);
+    },
   };
   const settleEnds = endsSettler(tools, formats.includes('pdf') ? printing : undefined);
 

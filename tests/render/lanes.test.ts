@@ -1,6 +1,6 @@
 /** Which job is begun when. */
 import { describe, expect, it } from 'vitest';
-import { openLane, soon, URGENT } from '../../src/render/lanes.ts';
+import { type Over, openLane, soon, URGENT } from '../../src/render/lanes.ts';
 
 const later = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -9,7 +9,7 @@ function opened(width: number) {
   const lane = openLane(width);
   const begun: string[] = [];
   const ends = new Map<string, () => void>();
-  const overs = new Map<string, () => void>();
+  const overs = new Map<string, Over>();
   const add = (name: string, size: number): Promise<void> =>
     lane.run(size, (over) => {
       begun.push(name);
@@ -20,8 +20,8 @@ function opened(width: number) {
     ends.get(name)?.();
     await later();
   };
-  const leave = async (name: string): Promise<void> => {
-    overs.get(name)?.();
+  const leave = async (name: string, waits = false): Promise<void> => {
+    overs.get(name)?.(waits);
     await later();
   };
   return { lane, begun, add, end, leave };
@@ -59,6 +59,21 @@ describe('a lane', () => {
     expect(begun).toEqual(['a', 'b']);
     await end('b');
     expect(begun).toEqual(['a', 'b', 'c']);
+  });
+
+  it('always gives the place of a job that waits for others, which may need the lane themselves', async () => {
+    const { begun, add, end, leave } = opened(1);
+    for (const name of ['a', 'b', 'c', 'd']) void add(name, 1);
+    await later();
+    await leave('a');
+    await leave('b', true);
+    await leave('c', true);
+    expect(begun).toEqual(['a', 'b', 'c', 'd']);
+    // Those that wait take no place of those that have work of their own left.
+    void add('e', 1);
+    for (const name of ['a', 'b', 'c']) await end(name);
+    await leave('d');
+    expect(begun).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
   it('begins the smallest while something urgent is expected', async () => {

@@ -1,0 +1,86 @@
+/** A document printed before it is known how its last pages are drawn in: as they were last time, or as is being asked. */
+import type { Outcome } from '../base/diagnostic.ts';
+import type { Effects } from '../base/effects.ts';
+import { madeOnce } from '../base/made-once.ts';
+import type { Document } from '../model/document.ts';
+import type { AheadPrints } from './ahead.ts';
+import type { Style, Wish } from './context.ts';
+import type { Rendered } from './formats.ts';
+import { type Closer, isBeyond, keepEnds, lastEnds } from './last-ends.ts';
+import { drawnIn } from './last-page.ts';
+import type { Places } from './pdf/places.ts';
+import { drawnInPrint } from './print-ends.ts';
+import { treeText } from './store.ts';
+
+/** Where prints are wanted at all: how they are begun before it is known which. */
+export interface Printing {
+  open: AheadPrints['open'];
+  /**
+   * @param job `tree`: the document's text; `likely`: it will most probably be wanted, and has a place in any case
+   * @returns undefined: there is no place for it
+   */
+  begin(
+    document: Document,
+    style: Style,
+    job: { tree: string; wish: Wish; likely: boolean },
+  ): Promise<Outcome<Rendered>> | undefined;
+}
+
+/** Prints of one document, begun before it is known how it is drawn in. */
+export interface Ahead {
+  /** Begins with how it was drawn in last time. */
+  guess(): Promise<void>;
+  /** As long as the guess is likely, nothing else is begun. */
+  begin(...closer: Closer): void;
+  /** How it is drawn in in both formats is known: if the guess was another, this is begun instead. */
+  settledInWord(inWord: readonly number[]): void;
+  /** Where everything lies in the print that was begun last; undefined where that is another, or was not begun. */
+  placesOf(...closer: Closer): Promise<Places | undefined>;
+  /** Notes it for the next time, if that is news. */
+  keep(chosen: Closer): Promise<void>;
+  /** undefined: none is wanted. */
+  end(chosen: Closer | undefined): void;
+}
+
+export function printsAhead(document: Document, style: Style, printing: Printing, effects: Effects): Ahead {
+  const attempts = printing.open();
+  const drawings = new Map<string, { drawn: Document; tree: string }>();
+  const asDrawn = ([inWord, inPrint]: Closer): { drawn: Document; tree: string } => {
+    // As in Word: none, or nought for each.
+    const inBoth = inPrint.every((points) => points === 0);
+    return madeOnce(drawings, `${inWord} ${inBoth ? '' : inPrint}`, () => {
+      const drawn = drawnInPrint(drawnIn(document, inWord), inPrint);
+      return { drawn, tree: treeText(drawn) };
+    });
+  };
+  let known: Closer | undefined;
+  let asked = false;
+  /** Until it turns out to be wrong. */
+  let guess: Closer | undefined;
+  const print = (closer: Closer, likely = false): void => {
+    const { drawn, tree } = asDrawn(closer);
+    attempts.next(tree, (wish) => printing.begin(drawn, style, { tree, wish, likely }), likely);
+  };
+  return {
+    guess: async () => {
+      asked = true;
+      known = await lastEnds(document, effects);
+      guess = known;
+      if (guess) print(guess, true);
+    },
+    begin: (...closer) => {
+      if (!guess || isBeyond(closer, guess)) print(closer);
+    },
+    settledInWord: (inWord) => {
+      if (!guess || String(guess[0]) === String(inWord)) return;
+      guess = undefined;
+      print([inWord, []]);
+    },
+    placesOf: (...closer) => attempts.placesOf(asDrawn(closer).tree),
+    keep: async (chosen) => {
+      if (asked && JSON.stringify(known) !== JSON.stringify(chosen))
+        await keepEnds(document, chosen, effects);
+    },
+    end: (chosen) => attempts.end(chosen && asDrawn(chosen).tree),
+  };
+}
