@@ -91,7 +91,7 @@ async function buildWith(
     ),
   );
   const composed = await compose(request, effects, step, {
-    sources: (texts) => begun(opened.then(({ value }) => renderer.expect(texts, value?.set))),
+    sources: (texts) => begun(opened.then(({ value }) => value && renderer.expect(texts, value.set))),
     written: (one) =>
       begun(
         opening.then(async (production) => {
@@ -108,9 +108,9 @@ async function buildWith(
     diagnostics.push(...(await themes(style)).diagnostics);
   diagnostics.push(...fonts.diagnostics);
   const nothing: Built = { files: [], diagnostics, besides: [] };
-  if (!pack || !production || hasErrors(diagnostics)) return nothing;
+  if (!pack || !production || !fonts.value || hasErrors(diagnostics)) return nothing;
 
-  renderer.expect([...all]);
+  renderer.expect([...all], fonts.value.set);
   renderer.inAll(pack.documents.length + pack.volumes.length);
   const singles = pack.documents.map(production.render);
   const turn = request.early ? Promise.allSettled(singles) : Promise.resolve();

@@ -14,6 +14,7 @@ import type { Printing } from './ends-ahead.ts';
 import { settleFlow } from './flow.ts';
 import { charactersOf } from './fonts/characters.ts';
 import type { FontSet } from './fonts/face.ts';
+import { allPrepared } from './fonts/prepared.ts';
 import { expectCharacters } from './fonts/subset.ts';
 import { FORMATS, type FormatName, type Rendered } from './formats.ts';
 import { groundOf } from './ground.ts';
@@ -36,7 +37,7 @@ export interface Renderer {
    * known. What was not told of is there all the same, for the price of another subset.
    * @param fonts in which they will be set; a thread that has nothing to do gets them ready
    */
-  expect(texts: unknown, fonts?: FontSet): void;
+  expect(texts: unknown, fonts: FontSet): void;
   /** All formats or none: the two files of a document never differ in age. */
   render(document: Document, theme: Theme, fonts: FontSet): Promise<Outcome<RenderedFile[]>>;
   /**
@@ -135,7 +136,7 @@ export function openRenderer(
   return {
     getReady: (fonts) => press.getReady(fonts, effects),
     expect: (texts, fonts) => {
-      const characters = [...charactersOf(texts)];
+      const characters = allPrepared(fonts) ? [] : [...charactersOf(texts)];
       expectCharacters(characters, effects);
       word.expect(characters, fonts);
     },

@@ -9,10 +9,10 @@ import { type TellNews, WORD_JOBS, type WordAnswers, type WordJob } from './word
 
 export interface WordDesk {
   /**
-   * Tells of the characters of all that is to come.
-   * @param fonts a thread that has nothing to do gets them ready for these characters
+   * Tells of the characters of all that is to come, as far as fonts have to be made for them.
+   * @param fonts a thread that has nothing to do gets them ready when it is told of them first
    */
-  expect(characters: readonly number[], fonts?: FontSet): void;
+  expect(characters: readonly number[], fonts: FontSet): void;
   /**
    * @param tree text of the document, for a thread
    * @param told what a thread has to tell before it has the answer; whoever does it here is told nothing
@@ -32,14 +32,14 @@ export function openWordDesk(effects: Effects): WordDesk {
   const { threads } = effects;
   const files = fontFilesOf(effects);
   let expected: readonly number[] = [];
-  let gettingReady: Promise<unknown> = Promise.resolve();
+  let gettingReady: Promise<unknown> | undefined;
   // A thread that cannot start is told of by the first document that needs it.
   threads?.run(PREPARE).catch(() => undefined);
   return {
     expect: (characters, fonts) => {
       expected = characters;
-      if (!fonts || !threads) return;
-      gettingReady = files(fonts)
+      if (!threads) return;
+      gettingReady ??= files(fonts)
         .then((known) => threads.run(fontsTask(fonts, known, characters)))
         .catch(() => undefined);
     },

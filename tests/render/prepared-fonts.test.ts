@@ -7,10 +7,15 @@ import { usualCharacters } from '../../src/render/fonts/common.ts';
 import { prepareFonts } from '../../src/render/fonts/prepare.ts';
 import { preparedNames, usualFile } from '../../src/render/fonts/prepared.ts';
 import { resolveFonts } from '../../src/render/fonts/resolve.ts';
-import { memoryEffects } from '../support/effects.ts';
+import { subsetFont } from '../../src/render/fonts/subset.ts';
+import { memoryEffects, testEffects } from '../support/effects.ts';
 import { PREPARED, testFonts } from '../support/fonts.ts';
 
 const codes = (text: string): number[] => [...text].map((character) => character.codePointAt(0) as number);
+const hasGlyphs = (bytes: Uint8Array | undefined, text: string): boolean => {
+  const font = create(Buffer.from(bytes ?? [])) as Font;
+  return codes(text).every((one) => font.hasGlyphForCodePoint(one));
+};
 const places = {
   platform: 'linux',
   home: '/home/me',
@@ -67,6 +72,20 @@ describe('fonts that were got ready', () => {
     const { [first]: _, ...others } = ready;
     const without = await resolveFonts(memoryEffects(others), { ...places, prepared: '/ready' });
     expect(without.value).toBeUndefined();
+  });
+
+  it('are made anew for a rare character once, whatever else stands beside it', async () => {
+    const effects = testEffects();
+    const { body } = testFonts().faces;
+    const made = async (text: string) => subsetFont(body, new Set(codes(text)), effects);
+    const rare = await made('陈堃');
+    expect(hasGlyphs(rare, '陈堃鄱婺㎡')).toBe(true);
+    // Usual characters that were not asked for before, and one that the face has not.
+    expect(await made('婺源县陈堃，98.5%😀')).toBe(rare);
+    const another = await made('喆');
+    expect(hasGlyphs(another, '堃喆')).toBe(true);
+    expect(await made('陈堃、王喆')).toBe(another);
+    expect(hasGlyphs(await made('陈'), '陈')).toBe(true);
   });
 
   it('are told of when a package is not there, and nothing is made of it', async () => {

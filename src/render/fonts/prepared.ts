@@ -7,7 +7,7 @@
 import type { Effects } from '../../base/effects.ts';
 import type { PackagedFont } from './candidates.ts';
 import { usualCharacters } from './common.ts';
-import type { FontFile, PreparedFont } from './face.ts';
+import type { FontFile, FontSet, PreparedFont } from './face.ts';
 
 export function preparedNames({ package: from, file }: PackagedFont): PreparedFont {
   const name = `${from}/${file}`.replace(/\.\w+$/, '').replaceAll(/[^\w-]+/g, '_');
@@ -22,10 +22,20 @@ export const openingBytes = (
 
 let usual: ReadonlySet<number> | undefined;
 
+/** The characters that texts are written in, worked out once. */
+export function usualOnce(): ReadonlySet<number> {
+  usual ??= usualCharacters();
+  return usual;
+}
+
+/** Nothing has to be taken out of them for a build, but for a rare character. */
+export const allPrepared = ({ faces, fallbacks }: FontSet): boolean =>
+  [...Object.values(faces), ...fallbacks].every(({ prepared }) => prepared !== undefined);
+
 /** The file that is as good as the whole font for a text with these characters; undefined when there is none. */
 export function usualFile(face: FontFile, wanted: Iterable<number>): string | undefined {
   if (!face.prepared) return undefined;
-  usual ??= usualCharacters();
-  for (const one of wanted) if (!usual.has(one) && face.covers(one)) return undefined;
+  const known = usualOnce();
+  for (const one of wanted) if (!known.has(one) && face.covers(one)) return undefined;
   return face.prepared.usual;
 }

@@ -10,7 +10,7 @@ import { keyOf } from '../../base/cached.ts';
 import type { Effects } from '../../base/effects.ts';
 import { madeOnce } from '../../base/made-once.ts';
 import type { FontFile } from './face.ts';
-import { usualFile } from './prepared.ts';
+import { usualFile, usualOnce } from './prepared.ts';
 import { isWoff, unwrapWoff } from './woff.ts';
 
 /** Copyright, names and licence stay in the subset, so that the PDF shows the face's real name. */
@@ -110,15 +110,19 @@ export async function subsetFont(
   const usual = usualFile(face, wanted);
   if (usual !== undefined) return madeOnce(memo.usual, usual, () => effects.read(usual));
   const known = memo.kept.get(face);
-  if (known && isWithin(wanted, known.characters)) return known.bytes;
-  const characters = new Set([...ALWAYS, ...(known?.characters ?? []), ...memo.expected, ...wanted]);
+  if (known && isWithin(wanted, known.characters, face)) return known.bytes;
+  // Of a font that was got ready what texts are written in: then it is made anew for the next rare character alone.
+  const others = face.prepared ? [...wanted].filter(face.covers) : wanted;
+  const all = face.prepared ? usualOnce() : memo.expected;
+  const characters = new Set([...ALWAYS, ...(known?.characters ?? []), ...all, ...others]);
   const bytes = await storedSubset(face, characters, memo, effects);
   if (bytes) memo.kept.set(face, { characters, bytes });
   return bytes;
 }
 
-function isWithin(part: ReadonlySet<number>, whole: ReadonlySet<number>): boolean {
-  for (const one of part) if (!whole.has(one)) return false;
+/** But for what the face has not at all. */
+function isWithin(part: ReadonlySet<number>, whole: ReadonlySet<number>, { covers }: FontFile): boolean {
+  for (const one of part) if (!whole.has(one) && covers(one)) return false;
   return true;
 }
 
