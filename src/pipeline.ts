@@ -17,10 +17,10 @@ import { begun } from './base/turn.ts';
 import { type ComposedPack, packOf } from './compose/compose.ts';
 import { bind } from './compose/passes/bind.ts';
 import { bearable, faultyReturns, formally } from './intake/return-problems.ts';
+import { scopeOf } from './intake/scope.ts';
 import { whereabouts } from './intake/whereabouts.ts';
 import { gate } from './ledger/gate.ts';
 import type { Document } from './model/document.ts';
-import { untilOf } from './model/period.ts';
 import { type Composed, compose } from './pipeline/compose.ts';
 import { openPlacing, type Placing } from './pipeline/placing.ts';
 import type { BuildRequest, BuildResult } from './pipeline/request.ts';
@@ -73,7 +73,7 @@ async function buildWith(
   world: Effects,
   begin: () => Promise<Placing>,
 ): Promise<Built> {
-  const { effects, inputs } = watchReads(world, untilOf(request.period));
+  const { effects, inputs } = watchReads(world, scopeOf(request.period));
   const step = stopwatch(effects);
   const themes = openThemes(request, effects);
   // Font files are opened while returns are read.

@@ -11,6 +11,7 @@ import type { Package } from './lists.ts';
 import { extensionOf, itemFolder, type PackageSubject } from './metadata.ts';
 import { officeFacts } from './office-file.ts';
 import { CATALOGUE, faultOf, METADATA } from './schemas.ts';
+import { partDigest, type Scope } from './watch.ts';
 import { readXml, textAt } from './xml.ts';
 
 export const PROPERTIES = ['真实性', '完整性', '可用性', '安全性'] as const;
@@ -39,8 +40,9 @@ export interface CheckedPackage {
   content: Package;
   items: readonly ArchiveItem[];
   subject: PackageSubject;
-  /** Inputs of the builds, for the snapshot. */
+  /** Inputs of the builds, for the snapshot, and what counts of them. */
   inputs: readonly BuildInput[];
+  scope: Pick<Scope, 'partOf'>;
   /** Path in the package → what the PDF says. */
   pdfs: ReadonlyMap<string, PdfReport | undefined>;
 }
@@ -75,7 +77,7 @@ function authenticity(checked: CheckedPackage): Finding[] {
   const read = checked.inputs.filter(({ path, sha256 }) => sha256 && !path.endsWith('/'));
   const strange = read.filter(({ path, sha256 }) => {
     const bytes = checked.content.get(`${SNAPSHOT}/${path}`);
-    return !bytes || digestOf(bytes) !== sha256;
+    return !bytes || partDigest(path, bytes, checked.scope) !== sha256;
   });
   const titles = all.filter(({ path, record }) => {
     const pdf = checked.pdfs.get(path);

@@ -6,6 +6,12 @@ import { byCodeUnit } from '../base/order.ts';
 import type { BuildInput } from '../model/manifest.ts';
 import { endsAfter, type Month } from '../model/period.ts';
 
+/** What a paper reads of the workspace: it is made by intake/scope.ts, which knows the files. */
+export interface Scope {
+  until: Month | undefined;
+  partOf(path: string, bytes: Uint8Array): Uint8Array;
+}
+
 const WORKSPACE = /^(?:data|templates)(?:\/|$)/;
 
 export interface Watched {
@@ -15,22 +21,22 @@ export interface Watched {
 }
 
 /**
- * Fonts, programs and other files outside data/ and templates/ are not noted.
- * @param until as the build reads (see Wants): what later periods add to a folder is not noted either
+ * Fonts, programs and other files outside data/ and templates/ are not noted, nor is what later periods add to a folder
+ * or to a file that they share.
  */
-export function watchReads(effects: Effects, until: Month | undefined): Watched {
+export function watchReads(effects: Effects, scope: Scope): Watched {
   const seen = new Map<string, string | null>();
   return {
     effects: {
       ...effects,
       read: async (path) => {
         const bytes = await effects.read(path);
-        if (WORKSPACE.test(path)) seen.set(path, bytes ? digestOf(bytes) : null);
+        if (WORKSPACE.test(path)) seen.set(path, bytes ? partDigest(path, bytes, scope) : null);
         return bytes;
       },
       list: async (folder) => {
         const names = await effects.list(folder);
-        if (WORKSPACE.test(folder)) seen.set(`${folder}/`, listDigest(folder, names, until));
+        if (WORKSPACE.test(folder)) seen.set(`${folder}/`, listDigest(folder, names, scope.until));
         return names;
       },
     },
@@ -41,25 +47,29 @@ export function watchReads(effects: Effects, until: Month | undefined): Watched 
 
 /**
  * Those of a build's inputs that are no longer as they were.
- * @param until as for the build
+ * @param scope as for the build
  */
 export async function changedInputs(
   inputs: readonly BuildInput[],
-  until: Month | undefined,
+  scope: Scope,
   effects: Effects,
 ): Promise<string[]> {
   const changed: string[] = [];
   for (const { path, sha256 } of inputs) {
     if (path.endsWith('/')) {
       const folder = path.slice(0, -1);
-      if (listDigest(folder, await effects.list(folder), until) !== sha256) changed.push(path);
+      if (listDigest(folder, await effects.list(folder), scope.until) !== sha256) changed.push(path);
     } else {
       const bytes = await effects.read(path);
-      if ((bytes ? digestOf(bytes) : null) !== sha256) changed.push(path);
+      if ((bytes ? partDigest(path, bytes, scope) : null) !== sha256) changed.push(path);
     }
   }
   return changed;
 }
+
+/** The digest by which a file that was read is known. */
+export const partDigest = (path: string, bytes: Uint8Array, scope: Pick<Scope, 'partOf'>): string =>
+  digestOf(scope.partOf(path, bytes));
 
 /** Of it nothing is asked but whether it is there: what a build takes from it is read, or missed, by name. */
 const YEAR = /^data\/\d{4}$/;

@@ -18,10 +18,11 @@ import { isLeftBehind } from '../base/left-behind.ts';
 import * as messages from '../base/messages/archive.ts';
 import { VERSION } from '../base/version.ts';
 import { readArchiveSettings } from '../intake/archive-settings.ts';
+import { scopeOf } from '../intake/scope.ts';
 import { whereabouts } from '../intake/whereabouts.ts';
 import type { Manifest } from '../model/manifest.ts';
 import { CHART_DATA, PRINT_FOLDER } from '../model/outputs.ts';
-import { lastMonth, type Month, monthOf, nameOf, type Period, untilOf, type Year } from '../model/period.ts';
+import { lastMonth, type Month, monthOf, nameOf, type Period, type Year } from '../model/period.ts';
 import { inspectPdf, type PdfFacts } from '../render/pdf/inspect.ts';
 import { exportFiles } from './export.ts';
 
@@ -100,6 +101,7 @@ export async function archivePeriod(request: ArchiveRequest, effects: Effects): 
     items: items.value,
     subject,
     inputs: inputsOf(outputs.manifest),
+    scope: scopeOf(period),
     pdfs,
     snapshot: await snapshot(outputs.manifest, period, effects),
     workbooks: new Map([
@@ -182,7 +184,7 @@ async function readOutputs(
     if (isOutput(path) && !known.has(path) && !path.startsWith(`${PRINT_FOLDER}/`))
       diagnostics.push((isAside(path) ? messages.outputAside : messages.outputUnknown)(`${out}/${path}`));
   for (const build of manifest.builds) {
-    const changed = await changedInputs(build.inputs, untilOf(period), effects);
+    const changed = await changedInputs(build.inputs, scopeOf(period), effects);
     const paths = build.files.map(({ path }) => path);
     if (changed.length > 0) diagnostics.push(messages.inputsChanged(changed, paths, period.id));
   }
@@ -197,7 +199,7 @@ const inputsOf = ({ builds }: Manifest) => [
   ...new Map(builds.flatMap(({ inputs }) => inputs).map((input) => [input.path, input])).values(),
 ];
 
-/** What the builds read, byte for byte, and all that came in for the period: originals, earlier versions, the register. */
+/** The files that the builds read, whole, and all that came in for the period: originals, earlier versions, the register. */
 async function snapshot(
   manifest: Manifest,
   period: ArchiveRequest['period'],

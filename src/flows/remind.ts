@@ -9,13 +9,14 @@ import { fileDate, wrongEpoch } from '../base/file-date.ts';
 import { lettersOvertaken } from '../base/messages/chase.ts';
 import { toRemind, UNITS_OF } from '../compose/audiences.ts';
 import { type ComposedPack, composePack } from '../compose/compose.ts';
+import { scopeOf } from '../intake/scope.ts';
 import { readPack, readTheme } from '../intake/templates.ts';
 import type { Document } from '../model/document.ts';
 import { cameAfter, type Ledger } from '../model/ledger.ts';
 import { isReminder, type ManifestFile, SENT_WITH } from '../model/manifest.ts';
 import { reminderSettings } from '../model/office.ts';
 import { REMINDERS } from '../model/outputs.ts';
-import { lastMonth, type Period } from '../model/period.ts';
+import type { Period } from '../model/period.ts';
 import { type FontPlaces, resolveFonts } from '../render/fonts/resolve.ts';
 import { FORMATS, type FormatName } from '../render/formats.ts';
 import type { Host } from '../render/pdf/locate.ts';
@@ -52,7 +53,7 @@ export interface RemindResult {
 export async function remind(request: RemindRequest, world: Effects): Promise<RemindResult> {
   const unclear = wrongEpoch(world);
   if (unclear.length > 0) return { units: [], files: [], diagnostics: unclear };
-  const { effects, inputs } = watchReads(world, lastMonth(request.period));
+  const { effects, inputs } = watchReads(world, scopeOf(request.period));
   const read = await readReturns(request.period, effects);
   const diagnostics = [...read.diagnostics];
   if (!read.value || hasErrors(diagnostics)) return { units: [], files: [], diagnostics };

@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { BLANK_MEETING } from '../model/meeting.ts';
+import { officeOf } from '../model/office.ts';
 import { lastMonth, type Period, previousPeriod, quarterBefore } from '../model/period.ts';
 import { unusedAcknowledgements, vagueAcknowledgements } from './acknowledge.ts';
 import { buildCityLedger } from './cities/build.ts';
@@ -46,7 +47,7 @@ export function buildLedger(
     nextSetting: inputs.periods.find((p) => p.id > period.id) ?? null,
     rules,
     units,
-    office: inputs.office,
+    office: officeOf(inputs.office, period),
     region: region.value,
     goals: current.goals,
     tracks: rollUpTracks(plan, current.tasks, before),

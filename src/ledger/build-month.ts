@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { MonthLedger } from '../model/ledger.ts';
+import { officeOf } from '../model/office.ts';
 import { type Month, monthEnd } from '../model/period.ts';
 import type { ProjectInputs } from '../model/project.ts';
 import { buildProjectLedger } from './projects/build.ts';
@@ -14,13 +15,13 @@ export function buildMonthLedger(
 ): { value: MonthLedger; diagnostics: Diagnostic[] } {
   const order = inputs.cities?.cities.map((city) => city.name) ?? [];
   const { value, diagnostics } = buildProjectLedger(projects, month, order, regionHints(inputs));
-  const { plan, office } = inputs;
+  const { plan } = inputs;
   return {
     value: {
       plan,
       month,
       setting: { asOf: monthEnd(month) },
-      office,
+      office: officeOf(inputs.office, month),
       projects: value,
       demo: value.demo,
     },

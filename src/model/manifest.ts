@@ -4,7 +4,10 @@ import { REMINDERS } from './outputs.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** A file that was read; null: it was looked for and is not there. A folder ends with “/”, its digest is of its list. */
+/**
+ * A file that was read; null: it was looked for and is not there. A folder ends with “/”, its digest is of its list; of a
+ * file that several periods share it is of what this one is told (intake/scope.ts).
+ */
 const inputSchema = z.strictObject({ path: z.string(), sha256: sha256.nullable() });
 export type BuildInput = z.infer<typeof inputSchema>;
 

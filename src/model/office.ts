@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { blankable } from './blankable.ts';
 import { blankableDate } from './iso-date.ts';
-import { monthIdSchema, periodIdSchema } from './period.ts';
+import { type Month, monthIdSchema, type Period, periodIdSchema } from './period.ts';
 import { regionSchema } from './region.ts';
 
 const contactSchema = z.strictObject({
@@ -50,6 +50,20 @@ type ReminderSettings = z.infer<typeof remindersSchema>;
 
 /** An office that has said nothing. */
 export const BLANK_OFFICE: Office = officeSchema.parse({});
+
+/**
+ * What papers of the period are told of it, and no more: numbers and dates of other periods' letters and bulletins come
+ * later, or came before. A bulletin names no contact.
+ */
+export function officeOf(office: Office, period: Period | Month): Office {
+  const own = <T>(all: Readonly<Record<string, T>>): Record<string, T> => {
+    const one = all[period.id];
+    return one === undefined ? {} : { [period.id]: one };
+  };
+  return 'month' in period
+    ? { ...BLANK_OFFICE, region: office.region, bulletins: own(office.bulletins) }
+    : { ...office, reminders: own(office.reminders), bulletins: {} };
+}
 
 /** What the office has set for the period's reminders; blanks where it has set nothing. */
 export function reminderSettings(office: Office, period: string): ReminderSettings {

@@ -1,7 +1,8 @@
 /** What a build notes of the workspace: what came later for other periods is none of its business. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { changedInputs, watchReads } from '../../src/archive/watch.ts';
-import { parseMonth } from '../../src/model/period.ts';
+import { scopeOf } from '../../src/intake/scope.ts';
+import { parseMonth, parsePeriod, parseYear } from '../../src/model/period.ts';
 import { memoryEffects } from '../support/effects.ts';
 
 const RETURN = 'data/2022/submissions/2022Q1/演示单位.yaml';
@@ -16,11 +17,11 @@ const FOLDERS = [
 
 /** Folders of which the paper would ask to be made again, were these files there as well. */
 async function changedBy(added: Record<string, string>, month = '2022-03'): Promise<string[]> {
-  const until = month ? parseMonth(month) : undefined;
-  const { effects, inputs } = watchReads(memoryEffects({ [RETURN]: '一' }), until);
+  const scope = scopeOf(parseMonth(month) ?? { id: '2022', year: 2022 });
+  const { effects, inputs } = watchReads(memoryEffects({ [RETURN]: '一' }), scope);
   for (const folder of FOLDERS) await effects.list(folder);
   await effects.read(RETURN);
-  return changedInputs(inputs(), until, memoryEffects({ [RETURN]: '一', ...added }));
+  return changedInputs(inputs(), scope, memoryEffects({ [RETURN]: '一', ...added }));
 }
 
 it.each([
@@ -50,4 +51,34 @@ it.each([
 
 it('a year reads what there is of all its periods', async () => {
   expect(await changedBy({ 'data/2022/meetings/2022Q4.yaml': '后来' }, '')).toEqual(['data/2022/meetings/']);
+});
+
+describe('of office.yaml counts what a paper is told of it', () => {
+  const OFFICE = 'data/2022/office.yaml';
+  const BEFORE =
+    'contact: { person: 王某 }\nreminders:\n  2022Q3: { date: 2022-10-12 }\n  2022Q4: {}\nbulletins: {}\n';
+  async function changedFor(period: string, after: string): Promise<boolean> {
+    const parsed = parsePeriod(period) ?? parseMonth(period) ?? parseYear(period);
+    if (!parsed) throw new Error(period);
+    const scope = scopeOf(parsed);
+    const { effects, inputs } = watchReads(memoryEffects({ [OFFICE]: BEFORE }), scope);
+    await effects.read(OFFICE);
+    return (await changedInputs(inputs(), scope, memoryEffects({ [OFFICE]: after }))).length > 0;
+  }
+  const bulletin = BEFORE.replace('bulletins: {}', 'bulletins:\n  2022-10: { number: 第10期 }');
+  it.each<[string, string, string, boolean]>([
+    ['the number of a bulletin', bulletin, '2022Q3', false],
+    ['the number of a bulletin', bulletin, '2022-09', false],
+    ['the number of a bulletin', bulletin, '2022', false],
+    ['the number of a bulletin', bulletin, '2022-10', true],
+    ['a letter of the quarter', BEFORE.replace('10-12', '10-13'), '2022Q3', true],
+    ['a letter of another quarter', BEFORE.replace('10-12', '10-13'), '2022Q4', false],
+    ['the contact', BEFORE.replace('王某', '李某'), '2022Q3', true],
+    ['the contact', BEFORE.replace('王某', '李某'), '2022-09', false],
+    ['what the region is called', `region: { whole: 全市 }\n${BEFORE}`, '2022-09', true],
+    ['a remark', `# 已核对\n${BEFORE}`, '2022Q3', false],
+    ['a file that can no longer be read', `${BEFORE}}`, '2022Q3', true],
+  ])('%s changed', async (_, after, period, changed) => {
+    expect(await changedFor(period, after)).toBe(changed);
+  });
 });
