@@ -22,6 +22,8 @@ const TOGETHER: Readonly<Record<string, (count: number) => string>> = {
   headFieldMissing: (n) => `${n}项没有找到，留空`,
   taskNumberGap: (n) => `${n}处任务序号不连续，草稿按先后顺序编号`,
   unreadText: (n) => `${n}段文字没有归入目标、任务或要求`,
+  convertedCell: (n) => `指标表中${n}格的数换算为表中的计量单位`,
+  oddCell: (n) => `指标表中${n}格的写法与表中的计量单位不一致，请核对`,
   unusedAttribution: (n) => `${n}处没有对应的字段，未读入`,
   numberPassedOver: (n) => `${n}处数说的是计划年度以后，未列为本年目标`,
   laterYear: (n) => `${n}个目标的期限不在计划年度内，本年不评价进度`,

@@ -9,8 +9,9 @@ import { saysFirstLeads } from './attribution.ts';
 import { passedOver, targetDoubts, withoutDoubts } from './doubts.ts';
 import { type DraftTrack, draftTracks, type PlanYear } from './draft-tracks.ts';
 import { readDuties } from './duties.ts';
-import { readGoals, readIndicatorGoals } from './goals.ts';
+import { readGoals } from './goals.ts';
 import type { Head } from './head.ts';
+import { readIndicatorGoals } from './indicator-goals.ts';
 import { type MendedPart, mendNotes } from './notes.ts';
 import { withLevels } from './omitted-levels.ts';
 import type { Outline, OutlineText, Unread } from './outline-shape.ts';
@@ -150,9 +151,12 @@ function draftGoals(
 ): { file: Draft['goals']; lines: number[]; mentions: UnitMention[] } {
   const reading = readGoals(outline.goals, year, several);
   if (outline.indicators.length > 0) {
-    const { group, others } = readIndicatorGoals(outline.indicators, year);
+    const { group, others, odd } = readIndicatorGoals(outline.indicators, year);
     reading.groups.push(group);
     unsure.push(...others.map(({ line, words }) => tell.unusedAttribution({ file, line }, words)));
+    unsure.push(
+      ...odd.map(({ line, ...one }) => (one.doubt ? tell.oddCell : tell.convertedCell)({ file, line }, one)),
+    );
   }
   unsure.push(...reading.besides.map(({ line, words }) => tell.unusedAttribution({ file, line }, words)));
   if (reading.groups.length === 0) unsure.push(say.noGoals(file));

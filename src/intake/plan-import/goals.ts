@@ -1,21 +1,18 @@
 /** Annual goals: paragraphs of the goals section → groups, clause by clause. */
-import { readQuantity } from '../../base/chinese/quantity.ts';
 import { cutName } from './cut.ts';
 import { toTell } from './doubts.ts';
 import { groupsAmong } from './groups.ts';
-import { beforeOf, type IndicatorRow, indicatorOf } from './indicator-table.ts';
 import type { OutlineText } from './outline-shape.ts';
 import { clauses } from './targets/clauses.ts';
 import { readDeadline, readYear } from './targets/deadline.ts';
 import { type FoundTarget, heldBy, ofThisYear } from './targets/found-target.ts';
 import type { PassedOverWhy } from './targets/number-scan.ts';
 import { readTargets } from './targets/read-targets.ts';
-import { baselineOf } from './targets/start-of-year.ts';
 
 const LONGEST_NAME = 30;
 const LONGEST_GROUP = 20;
 
-interface DraftGoal {
+export interface DraftGoal {
   line: number;
   name: string;
   /** The clause. */
@@ -27,7 +24,7 @@ interface DraftGoal {
   numbered: boolean;
 }
 
-interface DraftGoalGroup {
+export interface DraftGoalGroup {
   line: number;
   name: string;
   text: string;
@@ -145,72 +142,6 @@ function intoList(
   list.goals.push(...goals.map((goal) => ({ ...goal, units })));
   if (others.length > 0)
     out.besides.push({ line, words: `${goals[0]?.name ?? ''}，其他责任单位：${others.join('、')}` });
-}
-
-/** One group of goals from the rows of indicator tables; `others` are the cells that were not used. */
-export function readIndicatorGoals(
-  rows: readonly IndicatorRow[],
-  year: number,
-): { group: DraftGoalGroup; others: { line: number; words: string }[] } {
-  const group: DraftGoalGroup = { line: rows[0]?.line ?? 1, name: '主要指标', text: '', goals: [] };
-  const others: { line: number; words: string }[] = [];
-  for (const row of rows) {
-    const { value, others: rest } = indicatorOf(row, year);
-    const written = value.endsWith(row.unit) ? value : value.replace(/^([\d,.≥>≤<]+)/, `$1${row.unit}`);
-    const text = `${row.name}${written}`;
-    const target = value === '' ? null : indicatorTarget(row, written, year);
-    const before = target && beforeOf(row, year);
-    const baseline = target && before && baselineIn(row, before.cell, target, year);
-    const unused = row.before.filter((one) => !baseline || one !== before);
-    const groups = groupsAmong(row.units);
-    for (const name of groups) rest.push(`责任单位：${name}`);
-    // 2022年 beside the plan's year, of what has no level to start from.
-    if (before && !baseline && !unused.includes(before)) unused.push(before);
-    for (const { heading, cell } of unused) rest.push(`${heading}：${cell}`);
-    others.push(...rest.map((words) => ({ line: row.line, words: `${row.name}，${words}` })));
-    group.goals.push({
-      line: row.line,
-      name: row.name,
-      text,
-      units: row.units.filter((name) => !groups.has(name)),
-      numbered: /\d/.test(value),
-      target: target && {
-        ...target,
-        name: row.name,
-        sentence: text,
-        ...(baseline && { baseline, schedule: { type: 'linear' } }),
-      },
-    });
-  }
-  group.text = group.goals.map((goal) => goal.text).join('；');
-  return { group, others };
-}
-
-/** A table has no verbs: what it gives is what is to be reached, unless the cell says more. */
-function indicatorTarget({ name }: IndicatorRow, written: string, year: number): FoundTarget | null {
-  const words = written
-    .replace(/^≥/, '不低于')
-    .replace(/^>/, '超过')
-    .replace(/^≤/, '不高于')
-    .replace(/^</, '低于');
-  const bare = /^\d/.test(words);
-  const { targets } = readTargets(`${name}${bare ? '达到' : ''}${words}`, year);
-  const [target] = targets;
-  if (targets.length !== 1 || !target) return null;
-  return bare && target.wording === '达到' ? { ...target, wording: '' } : target;
-}
-
-function baselineIn(
-  { unit }: IndicatorRow,
-  cell: string,
-  target: FoundTarget,
-  year: number,
-): FoundTarget['baseline'] {
-  const reading = readQuantity(cell.endsWith(unit) ? cell : `${cell}${unit}`, [unit]);
-  if (!reading.ok) return undefined;
-  const { value, unit: read, qualifier } = reading.quantity;
-  const level = { value, unit: read, rough: qualifier !== '', year: year - 1 };
-  return baselineOf(target.unit, target.kind, target.operator, level, year);
 }
 
 /** Without the words that only say what follows: 数字产业：… */

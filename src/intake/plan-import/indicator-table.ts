@@ -5,15 +5,22 @@ import type { Paragraph } from './paragraphs.ts';
 import { unitAt } from './targets/unit-at.ts';
 import { tidyText } from './tidy.ts';
 
+interface IndicatorCell {
+  heading: string;
+  /** By its own heading: 2023年目标值（亿元）; '' where that names none. */
+  unit: string;
+  cell: string;
+}
+
 export interface IndicatorRow {
   line: number;
   name: string;
   /** '' where the numbers carry their own. */
   unit: string;
   /** Cells of the columns that may hold the target, with their headings. */
-  candidates: { heading: string; cell: string }[];
+  candidates: IndicatorCell[];
   /** Cells that say where the indicator stood before: 2022年基期值. */
-  before: { heading: string; cell: string }[];
+  before: IndicatorCell[];
   /** Who answers for it, by a column 责任单位; the first leads. */
   units: string[];
   /** What stands in the other columns: “属性：约束性”. */
@@ -28,16 +35,25 @@ const BEFORE = /基期|基数|基准|现状|实际|完成|上年/;
 
 const plain = (cell: string): string => tidyText(cell.replace(/\s/g, '')).text;
 
+/** 2023年目标值（单位：亿元） → the heading and its unit. */
+function readHeading(source: string): { heading: string; unit: string } {
+  const heading = plain(source);
+  const [, own, unit] = /^(.+?)（(?:单位：)?([^（）]{1,8})）$/.exec(heading) ?? [];
+  return own !== undefined && unit !== undefined && unitAt(unit) === unit
+    ? { heading: own, unit }
+    : { heading, unit: '' };
+}
+
 /** Whether a row is the head of such a table. */
 export function isIndicatorHead(cells: readonly string[]): boolean {
-  const heads = cells.map(plain);
+  const heads = cells.map((cell) => readHeading(cell).heading);
   return heads.some((h) => NAME.test(h)) && heads.some((h) => TARGET.test(h) && !BEFORE.test(h));
 }
 
 /** Rows below the head; `unread` are those without a name. */
 export function readIndicators(rows: readonly Paragraph[]): { rows: IndicatorRow[]; unread: Paragraph[] } {
   const out: { rows: IndicatorRow[]; unread: Paragraph[] } = { rows: [], unread: [] };
-  const heads = (rows[0]?.cells ?? []).map(plain);
+  const heads = (rows[0]?.cells ?? []).map(readHeading);
   for (const paragraph of rows.slice(1)) {
     const row: IndicatorRow = {
       line: paragraph.line,
@@ -49,13 +65,13 @@ export function readIndicators(rows: readonly Paragraph[]): { rows: IndicatorRow
       others: [],
     };
     (paragraph.cells ?? []).forEach((source, i) => {
-      const heading = heads[i] ?? '';
+      const { heading, unit } = heads[i] ?? { heading: '', unit: '' };
       const cell = plain(source);
       if (cell === '' || NUMBER.test(heading)) return;
       if (NAME.test(heading)) row.name = cell;
       else if (UNIT.test(heading)) row.unit = cell;
-      else if (TARGET.test(heading) && !BEFORE.test(heading)) row.candidates.push({ heading, cell });
-      else if (BEFORE.test(heading)) row.before.push({ heading, cell });
+      else if (TARGET.test(heading) && !BEFORE.test(heading)) row.candidates.push({ heading, unit, cell });
+      else if (BEFORE.test(heading)) row.before.push({ heading, unit, cell });
       else if (['lead', 'listed'].includes(columnRole(heading) ?? '')) row.units.push(...splitUnits(cell));
       else row.others.push(`${heading}：${cell}`);
     });
@@ -75,7 +91,10 @@ function takeUnit(row: IndicatorRow): void {
 }
 
 /** The cell for the plan's year: its own column, or the only one there is. The rest is returned as not used. */
-export function indicatorOf(row: IndicatorRow, year: number): { value: string; others: string[] } {
+export function indicatorOf(
+  row: IndicatorRow,
+  year: number,
+): { value: string; unit: string; others: string[] } {
   const past = row.candidates.filter(({ heading }) => isOnlyYear(heading, year - 1));
   const open = row.candidates.filter((one) => !past.includes(one));
   const named = open.filter(({ heading }) => heading.includes(String(year)));
@@ -84,6 +103,7 @@ export function indicatorOf(row: IndicatorRow, year: number): { value: string; o
   const rest = open.filter((c) => !unique || c !== chosen);
   return {
     value: unique ? (chosen?.cell ?? '') : '',
+    unit: row.unit || (chosen?.unit ?? ''),
     others: [...row.others, ...rest.map(({ heading, cell }) => `${heading}：${cell}`)],
   };
 }
