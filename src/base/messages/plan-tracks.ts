@@ -148,13 +148,24 @@ export const briefsCut = (file: string, tasks: readonly number[]): Diagnostic =>
     '简称印在图表和领导参阅中，请在专项文件中改写为不超过16个字的名称。',
   );
 
-export const taskWithoutUnit = (at: Origin, no: number): Diagnostic =>
+/** `bracket`: what stands at its end like a list of units, and is none that is known. */
+export const taskWithoutUnit = (at: Origin, no: number, bracket: string | undefined): Diagnostic =>
   diagnostic(
     'taskWithoutUnit',
     'warning',
-    `任务${no}没有指明责任单位，暂记“待定”。`,
+    `任务${no}没有指明责任单位，暂记“待定”${bracket ? `；句末的“${excerpt(bracket)}”没有认作单位` : ''}。`,
     at,
     `在该任务（及其 targets）的 responsible 中填写责任单位。${REASON_TOO}`,
+  );
+
+/** The others of its track all name that one. */
+export const unitOfOthers = (at: Origin, no: number, unit: string): Diagnostic =>
+  diagnostic(
+    'unitOfOthers',
+    'warning',
+    `任务${no}没有指明责任单位，同一专项的其他任务写的都是${unit}，暂记在它名下。`,
+    at,
+    `核对该任务（及其 targets）的 responsible。${REASON_TOO}`,
   );
 
 export const unusedAttribution = (at: Origin, words: string): Repeated =>
@@ -249,6 +260,40 @@ export const newUnit = (at: Origin, name: string, close: string | undefined): Di
     ...(close ? [`就是“${close}”的，把“${name}”加到它的 aliases。`] : []),
     `是新单位的，在 units.yaml 中加一行：- { name: ${name}, fullName: 全称, aliases: [], namedBy: plan }`,
     '是原有单位改了名称的，把原来那一行的 name、fullName 改为新的，原名写入 aliases：上年议定事项、报表中的原名照样认得。',
+  );
+
+/**
+ * 保障措施 whose items name units. `numbers`: sentences that would otherwise be targets; `strangers`: units that nothing
+ * else names.
+ */
+export const requirementsNamed = (
+  at: Origin,
+  name: string,
+  { numbers, strangers }: { numbers: readonly string[]; strangers: readonly string[] },
+): Diagnostic =>
+  diagnostic(
+    'requirementsNamed',
+    'warning',
+    [
+      `“${excerpt(name)}”各条写有责任单位，仍按工作要求处理，不列为专项，不填报、不评定`,
+      ...(numbers.length > 0
+        ? [`；其中的数不作目标：${numbers.map((n) => `“${excerpt(n)}”`).join('、')}`]
+        : []),
+      ...(strangers.length > 0 ? [`；只在这里出现的${strangers.join('、')}没有列入单位名册`] : []),
+      '。',
+    ].join(''),
+    at,
+    '其中要调度的，在计划文件中移到重点任务之下、另立一个专项标题后重新导入，或者照 plan/tracks/ 中的写法补一个专项文件。',
+  );
+
+/** The same, numbered on from the last task. */
+export const requirementsCounted = (at: Origin, name: string): Diagnostic =>
+  diagnostic(
+    'requirementsCounted',
+    'warning',
+    `“${excerpt(name)}”各条写有责任单位，序号又接着前面的任务，列为专项，按任务填报、评定。`,
+    at,
+    '不调度的，删去它在 plan/tracks/ 中的文件。',
   );
 
 /** A cell of a table of indicators, the table's unit for it, and what was made of it; '' for nothing. */

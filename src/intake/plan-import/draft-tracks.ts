@@ -161,7 +161,8 @@ function draftTask(
   }
   for (const words of source.attribution.unused) out.unsure.push(say.unusedAttribution(at, words));
   if (responsible.unit === TO_BE_NAMED && track.leads.length > 0)
-    out.unsure.push(say.taskWithoutUnit(at, no));
+    out.unsure.push(say.taskWithoutUnit(at, no, /（[^（）]{2,60}）(?=。?$)/.exec(source.text)?.[0]));
+  else if (track.fromTasks && !own?.leads.length) out.unsure.push(say.unitOfOthers(at, no, responsible.unit));
   const read = readTargets(source.text, year);
   const reading = several ? ofThisYear(read) : read;
   for (const one of toTell(reading)) out.unsure.push(passedOver(at, `任务${no}`, one));

@@ -12,6 +12,7 @@ import { readDuties } from './duties.ts';
 import { readGoals } from './goals.ts';
 import type { Head } from './head.ts';
 import { readIndicatorGoals } from './indicator-goals.ts';
+import { namedRequirements } from './named-requirements.ts';
 import { type MendedPart, mendNotes } from './notes.ts';
 import { withLevels } from './omitted-levels.ts';
 import type { Outline, OutlineText, Unread } from './outline-shape.ts';
@@ -81,6 +82,8 @@ export function makeDraft(file: string, head: Head, read: Outline): Draft {
   unsure.push(...units.odd.map(({ line, name }) => tell.oddUnit({ file, line }, name)));
   unsure.push(...units.alike.map(({ line, one, other }) => tell.alikeUnits({ file, line }, one, other)));
   if (units.units.length > 0) unsure.push(tell.fullNamesUnknown(file));
+  const roster = units.units.map(({ name }) => name);
+  unsure.push(...namedRequirements(file, outline, roster, year));
   for (const { line, name, marker, by } of outline.levels)
     unsure.push(tell.levelChosen({ file, line }, name, marker, by));
   for (const { line, headings } of outline.unusedColumns)

@@ -1,6 +1,6 @@
 /** Requirements: sentences that say who must do what, and until when. A sentence that names nobody becomes no duty. */
 import type { PlanNotes, Requirements } from '../../model/plan.ts';
-import { looksLikeUnit, splitUnits } from './attribution.ts';
+import { type Attribution, looksLikeUnit, namesUnits, splitAttribution, splitUnits } from './attribution.ts';
 import { type DutyDays, daysOf } from './duty-days.ts';
 import type { Outline } from './outline-shape.ts';
 
@@ -48,19 +48,31 @@ function kindOf(who: string, sentence: string): Duty['kind'] {
   return place && DOCUMENT.test(sentence) ? 'city' : 'unit';
 }
 
+/** An item without the units that stand behind it; its heading may be all that stands before them. */
+export function withoutUnits({ heading, text }: Outline['requirements'][number]): {
+  text: string;
+  attribution: Attribution;
+} {
+  const split = splitAttribution(heading === '' ? text : `。${text}`);
+  return { ...split, text: split.text.replace(/^。/, '') };
+}
+
 /** `year` is the plan's, for days without one. */
 export function readDuties(requirements: Outline['requirements'], year: number): DutyReading {
   const out: DutyReading = { duties: [], nobody: [], dated: [] };
   for (const paragraph of requirements) {
-    for (const sentence of paragraph.text.match(SENTENCE) ?? []) {
+    const { text, attribution } = withoutUnits(paragraph);
+    const named = namesUnits(attribution);
+    const before = out.duties.length;
+    for (const sentence of text.match(SENTENCE) ?? []) {
       const parts = sentence.split(NEW_SUBJECT);
       for (const part of parts) {
         const days = daysOf(part, year);
         const said = saidOf(part, days);
-        if (!said && TASKLIKE.test(part) && parts.length === 1)
+        if (!said && !named && TASKLIKE.test(part) && parts.length === 1)
           out.nobody.push({ line: paragraph.line, sentence });
         const own = (said?.names ?? []).map((who, i): Duty => {
-          const id = `R${String(out.duties.length + i + 1).padStart(2, '0')}`;
+          const id = idOf(out.duties.length + i + 1);
           const deadline = days?.only;
           return {
             id,
@@ -80,9 +92,23 @@ export function readDuties(requirements: Outline['requirements'], year: number):
           });
       }
     }
+    // （市财政局、市自然资源局） behind an item of which no sentence says who.
+    const { leads, listed, cooperating } = attribution;
+    if (out.duties.length > before) continue;
+    const sentence = text || paragraph.heading;
+    for (const who of [...leads, ...listed, ...cooperating])
+      out.duties.push({
+        id: idOf(out.duties.length + 1),
+        kind: kindOf(who, sentence),
+        who,
+        what: plain(sentence),
+        sentence,
+      });
   }
   return out;
 }
+
+const idOf = (count: number): string => `R${String(count).padStart(2, '0')}`;
 
 /** Who is told to do what: 各地要…, 12月20日前各地要…, 省统计局于8月底前…; undefined where nobody is named. */
 function saidOf(part: string, days: DutyDays | undefined): { names: string[]; what: string } | undefined {

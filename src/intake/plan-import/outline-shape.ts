@@ -61,6 +61,8 @@ export interface Outline {
   headings: { line: number; text: string }[];
   /** Tracks of which one out of three levels was taken for the tasks: `marker` is one of theirs; `by`: see outline-levels.ts. */
   levels: { line: number; name: string; marker: string; by: Levels['by'] | 'nothing' }[];
+  /** 保障措施 whose items name units; `track`: it is one, as it is counted on with the tasks. */
+  namedRequirements: { line: number; name: string; track: boolean }[];
   /** Goals from tables behind the plan. */
   annexIndicators: { line: number; rows: number } | undefined;
   /** What stands behind the plan besides them. */

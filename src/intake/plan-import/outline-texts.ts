@@ -102,6 +102,7 @@ export function preface(node: Node, out: Outline): void {
   }
 }
 
+/** Who sees to an item stays in its text, which is kept as it is. */
 export function requirements(node: Node, out: Outline): void {
   const heads = node.children.length > 0 ? node.children : [];
   if (/。/.test(plain(node.head))) out.requirements.push({ ...outlineText(node.head), heading: '' });

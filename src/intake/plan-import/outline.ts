@@ -18,7 +18,7 @@ import {
 } from './outline-texts.ts';
 import { isParagraphTrack, leaf, table, track } from './outline-tracks.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { GOALS, PREFACE, REQUIREMENTS } from './section-names.ts';
+import { GOALS, ONLY_REQUIREMENTS, PREFACE, REQUIREMENTS } from './section-names.ts';
 import { signerOf } from './surroundings.ts';
 import { tidyText } from './tidy.ts';
 import { allParagraphs, type Node, type Tree } from './tree.ts';
@@ -45,6 +45,7 @@ export function toOutline(tree: Tree): Outline {
     indicators: [],
     headings: [],
     levels: [],
+    namedRequirements: [],
     annexTasks: undefined,
     annexIndicators: undefined,
     annexLeft: [],
@@ -80,7 +81,7 @@ function section(node: Node, out: Outline, depth: number, elsewhere: boolean): v
     short &&
     REQUIREMENTS.test(title) &&
     (out.tracks.length > 0 || elsewhere) &&
-    !hasAttributions(node)
+    (!hasAttributions(node) || isAside(node, title, depth, out))
   ) {
     requirements(node, out);
     return;
@@ -117,6 +118,23 @@ function section(node: Node, out: Outline, depth: number, elsewhere: boolean): v
     if (items.includes(child)) section(child, out, depth + 1, elsewhere);
     else unread(out, allParagraphs(child));
   }
+}
+
+/**
+ * 三、保障措施, whose items name who sees to each: it stands beside the tasks and is none of them, unless it is counted on
+ * with them.
+ */
+function isAside(node: Node, title: string, depth: number, out: Outline): boolean {
+  if (depth !== 1 || !ONLY_REQUIREMENTS.test(title)) return false;
+  const { line } = node.head;
+  const last = out.tracks.at(-1)?.tasks.at(-1);
+  const [first] = itemsOf(node);
+  const countedOn =
+    last?.number !== undefined &&
+    first?.marker?.number === last.number + 1 &&
+    first.marker.kind === last.numbered;
+  out.namedRequirements.push({ line, name: title, track: countedOn });
+  return !countedOn;
 }
 
 /** 一、主要预期目标, whose items name who answers for each, beside sections of tasks: nothing else in it is numbered. */

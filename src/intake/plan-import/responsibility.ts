@@ -35,12 +35,13 @@ export interface TaskResponsibility {
 
 export function taskResponsibility(
   task: OutlineTask,
-  track: Assigned,
+  track: TrackUnits,
   firstLeads: boolean,
 ): TaskResponsibility {
   const own = namesUnits(task.attribution) ? assign(task.attribution, firstLeads) : undefined;
-  // Nobody else's because the plan names 各乡镇.
-  const inherited = task.attribution.groupsOnly ? [] : track.leads;
+  // Nobody else's because the plan names 各乡镇, or because other tasks of the track have units, unless all have the same.
+  const nobody = task.attribution.groupsOnly || (track.fromTasks && track.leads.length > 1);
+  const inherited = nobody ? [] : track.leads;
   const leads = own && own.leads.length > 0 ? own.leads : inherited;
   const [unit, ...others] = leads;
   if (unit === undefined) {
@@ -51,8 +52,12 @@ export function taskResponsibility(
     const reason = `计划列有${leads.length}个牵头单位，暂记排在首位的，待领导小组办公室确定`;
     return { responsible: { unit, assignedBy: 'office', reason }, own };
   }
+  if (track.fromTasks && leads === inherited)
+    return { responsible: { unit, assignedBy: 'office', reason: AS_OTHERS }, own };
   return { responsible: { unit, assignedBy: 'plan' }, own };
 }
+
+const AS_OTHERS = '计划未指明本项的责任单位，暂同于同一专项的其他任务，待领导小组办公室确定';
 
 /** Whether the plan says of the task itself who answers for it. */
 export const answeredFor = ({ attribution: { leads, listed } }: OutlineTask): boolean =>
