@@ -70,11 +70,11 @@ describe('a task that names nobody, where only the others of its track do', () =
     const p = track(
       '1.新增企业9家。（市甲局）',
       '2.新增园区2个。（市乙局）',
-      '3.新增平台3个。（甲公司专家）',
+      '3.新增平台3个（政务服务中心）。',
     );
     expect(units(p)[2]).toEqual(['待定', 'office']);
     expect(told(p, 'taskWithoutUnit')).toEqual([
-      'warning 任务3没有指明责任单位，暂记“待定”；句末的“（甲公司专家）”没有认作单位。',
+      'warning 任务3没有指明责任单位，暂记“待定”；句末的“（政务服务中心）”没有认作单位。',
     ]);
   });
 
@@ -86,7 +86,46 @@ describe('a task that names nobody, where only the others of its track do', () =
     ]);
   });
 
+  it('is its track\u2019s, which is asked about where something like a unit stands at its end', () => {
+    const p = plan(
+      '一、产业行动（牵头单位：市甲局）',
+      '1.建成升级大厅（政务服务中心）。',
+      '2.引进人才（博士）9名。',
+    );
+    expect(units(p)).toEqual([
+      ['市甲局', 'plan'],
+      ['市甲局', 'plan'],
+    ]);
+    expect(told(p, 'bracketNotUnits')).toEqual([
+      'warning 任务1句末的“（政务服务中心）”像是责任单位，没有读作单位，任务暂记在市甲局名下。',
+    ]);
+  });
+
+  it('but a list with an office in it names units, without a full stop ahead too', () => {
+    const p = plan('一、产业行动（牵头单位：市甲局）', '1.接入企业50家（市大数据局、云泽供电公司）');
+    expect(p.tasks.map(({ responsible, text }) => [responsible.unit, text])).toEqual([
+      ['市大数据局', '接入企业50家'],
+    ]);
+  });
+
   it.each(['市委督查室', '市政府研究室', '市政研室', '市工作专班'])('%s is a unit', (name) => {
     expect(units(track(`1.新增企业9家。（${name}）`))).toEqual([[name, 'plan']]);
+  });
+});
+
+describe('sloppy sentences', () => {
+  const targets = (sentence: string): string[] =>
+    plan('一、产业行动（牵头单位：市甲局）', `1.${sentence}`).tasks.flatMap((task) =>
+      task.targets.map(({ name, kind, deadline = '' }) => `${name} ${kind} ${deadline}`),
+    );
+  it.each<[string, string[]]>([
+    // A mark that should be a comma: two things, each with its day.
+    ['二季度完成主体工程、年底前投入运行。', ['完成主体工程 deadline 2023-06-30']],
+    ['6月底前完成招标、9月底前上线运行。', ['完成招标 deadline 2023-06-30', '上线运行 deadline 2023-09-30']],
+    ['9月底前完成招标、设计工作。', ['完成招标、设计工作 deadline 2023-09-30']],
+    ['新入园企业不少于15家。', ['新入园企业 cumulative ']],
+    ['年内新登记企业不少于200家。', ['新登记企业 cumulative ']],
+  ])('%s', (sentence, expected) => {
+    expect(targets(sentence)).toEqual(expected);
   });
 });

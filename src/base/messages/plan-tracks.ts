@@ -158,6 +158,16 @@ export const taskWithoutUnit = (at: Origin, no: number, bracket: string | undefi
     `在该任务（及其 targets）的 responsible 中填写责任单位。${REASON_TOO}`,
   );
 
+/** Of a task that then goes to its track's unit. */
+export const bracketNotUnits = (at: Origin, no: number, bracket: string, unit: string): Diagnostic =>
+  diagnostic(
+    'bracketNotUnits',
+    'warning',
+    `任务${no}句末的“${excerpt(bracket)}”像是责任单位，没有读作单位，任务暂记在${unit}名下。`,
+    at,
+    '是责任单位的，写入该任务（及其 targets）的 responsible，并从任务文字中删去。',
+  );
+
 /** The others of its track all name that one. */
 export const unitOfOthers = (at: Origin, no: number, unit: string): Diagnostic =>
   diagnostic(
@@ -260,71 +270,6 @@ export const newUnit = (at: Origin, name: string, close: string | undefined): Di
     ...(close ? [`就是“${close}”的，把“${name}”加到它的 aliases。`] : []),
     `是新单位的，在 units.yaml 中加一行：- { name: ${name}, fullName: 全称, aliases: [], namedBy: plan }`,
     '是原有单位改了名称的，把原来那一行的 name、fullName 改为新的，原名写入 aliases：上年议定事项、报表中的原名照样认得。',
-  );
-
-/**
- * 保障措施 whose items name units. `numbers`: sentences that would otherwise be targets; `strangers`: units that nothing
- * else names.
- */
-export const requirementsNamed = (
-  at: Origin,
-  name: string,
-  { numbers, strangers }: { numbers: readonly string[]; strangers: readonly string[] },
-): Diagnostic =>
-  diagnostic(
-    'requirementsNamed',
-    'warning',
-    [
-      `“${excerpt(name)}”各条写有责任单位，仍按工作要求处理，不列为专项，不填报、不评定`,
-      ...(numbers.length > 0
-        ? [`；其中的数不作目标：${numbers.map((n) => `“${excerpt(n)}”`).join('、')}`]
-        : []),
-      ...(strangers.length > 0 ? [`；只在这里出现的${strangers.join('、')}没有列入单位名册`] : []),
-      '。',
-    ].join(''),
-    at,
-    '其中要调度的，在计划文件中移到重点任务之下、另立一个专项标题后重新导入，或者照 plan/tracks/ 中的写法补一个专项文件。',
-  );
-
-/** The same, numbered on from the last task. */
-export const requirementsCounted = (at: Origin, name: string): Diagnostic =>
-  diagnostic(
-    'requirementsCounted',
-    'warning',
-    `“${excerpt(name)}”各条写有责任单位，序号又接着前面的任务，列为专项，按任务填报、评定。`,
-    at,
-    '不调度的，删去它在 plan/tracks/ 中的文件。',
-  );
-
-/** A cell of a table of indicators, the table's unit for it, and what was made of it; '' for nothing. */
-interface Cell {
-  name: string;
-  cell: string;
-  unit: string;
-  taken: string;
-}
-
-const shownCell = ({ name, cell, unit, taken }: Cell): string =>
-  `“${excerpt(name)}”写作“${excerpt(cell)}”（计量单位${unit}），${taken === '' ? '没有列为目标' : `记作${taken}`}`;
-
-/** 突破1万亿元 where the unit is 亿元. */
-export const convertedCell = (at: Origin, cell: Cell): Repeated =>
-  repeated(
-    shownCell(cell),
-    diagnostic('convertedCell', 'info', `指标表中${shownCell(cell)}，与表中的计量单位一致。`, at),
-  );
-
-/** 1.05万 or 10%以上 where the unit is 亿元. */
-export const oddCell = (at: Origin, cell: Cell): Repeated =>
-  repeated(
-    shownCell(cell),
-    diagnostic(
-      'oddCell',
-      'warning',
-      `指标表中${shownCell(cell)}：与表中的计量单位不一致，请核对。`,
-      at,
-      '不对的，在 plan/goals.yaml 中改 value、unit，或者改正计划文件后重新导入。',
-    ),
   );
 
 /** `instead`: paragraphs of the plan's own text that are then no tasks. */

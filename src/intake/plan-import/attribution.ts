@@ -92,10 +92,21 @@ function assigns(source: string, inner: string, at: number): boolean {
   return ASSIGNS.test(splitUntil(inner).text)
     ? looksLikeUnits(inner)
     : (/[。；]$/.test(source.slice(0, at)) && onlyUnits(inner)) ||
-        (/^[。；]|^$/.test(source.slice(at + inner.length + 2)) && OFFICES.test(inner));
+        (/^[。；]|^$/.test(source.slice(at + inner.length + 2)) &&
+          (OFFICES.test(inner) || (ONE_OFFICE.test(inner) && onlyUnits(inner))));
 }
 /** …投资80亿元（市交通局）: at the end of a sentence, and nothing but offices of the place; not 升级大厅（政务服务中心）. */
 const OFFICES = /^(?:[省市县区州][^，；。、]{1,12}(?:厅|局|委|办|办公室)(?:[、，]|$))+$/;
+
+/** 市大数据局、市供电公司: one of several. */
+const ONE_OFFICE =
+  /^[省市县区州][^，；。、]{1,12}(?:厅|局|委|办|办公室)[、，]|[、，][省市县区州][^，；。、]{1,12}(?:厅|局|委|办|办公室)(?:[、，]|$)/;
+
+/** What stands in a bracket at the end of a text, and looks like units without having been taken for them. */
+export function unitLikeBracket(text: string): string | undefined {
+  const [whole, inner = ''] = /（([^（）]{2,60})）(?=[。；]?$)/.exec(text) ?? [];
+  return namesIn(inner).some((name) => name.length > 2 && looksLikeUnit(name)) ? whole : undefined;
+}
 
 /** …。（甲负责）…。（乙负责） → one text for each, so that nobody answers for another's work. */
 export function splitBehindUnits(source: string): string[] {

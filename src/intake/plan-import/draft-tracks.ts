@@ -5,6 +5,7 @@ import * as say from '../../base/messages/plan-tracks.ts';
 import type { Task, Track } from '../../model/plan.ts';
 import type { Target } from '../../model/target.ts';
 import { TO_BE_NAMED } from '../../model/unit.ts';
+import { unitLikeBracket } from './attribution.ts';
 import { briefOf, shortNameOf } from './brief.ts';
 import { passedOver, targetDoubts, toTell, withoutDoubts } from './doubts.ts';
 import { eventsBesides } from './events-besides.ts';
@@ -160,8 +161,10 @@ function draftTask(
       out.unsure.push(say.severalLeadOne(at, no, own.leads, others(own.leads.slice(1))));
   }
   for (const words of source.attribution.unused) out.unsure.push(say.unusedAttribution(at, words));
+  const bracket = own ? undefined : unitLikeBracket(source.text);
   if (responsible.unit === TO_BE_NAMED && track.leads.length > 0)
-    out.unsure.push(say.taskWithoutUnit(at, no, /（[^（）]{2,60}）(?=。?$)/.exec(source.text)?.[0]));
+    out.unsure.push(say.taskWithoutUnit(at, no, bracket));
+  else if (bracket !== undefined) out.unsure.push(say.bracketNotUnits(at, no, bracket, responsible.unit));
   else if (track.fromTasks && !own?.leads.length) out.unsure.push(say.unitOfOthers(at, no, responsible.unit));
   const read = readTargets(source.text, year);
   const reading = several ? ofThisYear(read) : read;

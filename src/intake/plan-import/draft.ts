@@ -1,6 +1,7 @@
 /** All drafts as data, in the shapes of model/plan.ts; what the plan does not say is empty or 待定, never made up. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import * as say from '../../base/messages/plan-import.ts';
+import { convertedCell, oddCell } from '../../base/messages/plan-indicators.ts';
 import * as tell from '../../base/messages/plan-tracks.ts';
 import type { Goal, GoalGroup, PlanDocument, PlanNotes, Requirements } from '../../model/plan.ts';
 import type { Responsibility } from '../../model/target.ts';
@@ -157,9 +158,7 @@ function draftGoals(
     const { group, others, odd } = readIndicatorGoals(outline.indicators, year);
     reading.groups.push(group);
     unsure.push(...others.map(({ line, words }) => tell.unusedAttribution({ file, line }, words)));
-    unsure.push(
-      ...odd.map(({ line, ...one }) => (one.doubt ? tell.oddCell : tell.convertedCell)({ file, line }, one)),
-    );
+    unsure.push(...odd.map(({ line, ...one }) => (one.doubt ? oddCell : convertedCell)({ file, line }, one)));
   }
   unsure.push(...reading.besides.map(({ line, words }) => tell.unusedAttribution({ file, line }, words)));
   if (reading.groups.length === 0) unsure.push(say.noGoals(file));

@@ -1,6 +1,6 @@
 /** What is asked about a section 保障措施 whose items name who sees to them: the plan may mean tasks by them. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import * as tell from '../../base/messages/plan-tracks.ts';
+import * as tell from '../../base/messages/plan-requirements.ts';
 import { withoutUnits } from './duties.ts';
 import { groupsAmong } from './groups.ts';
 import type { Outline } from './outline-shape.ts';

@@ -7,8 +7,18 @@ export interface Clause {
   sentence: number;
 }
 
+/** What is looked at behind a 、. */
+const LONGEST = 60;
 const OPEN = '（“‘《〈【(';
 const CLOSE = '）”’》〉】)';
+
+const DEED =
+  '(?:完成|建成|竣工|投入|投产|投用|启用|上线|启动|开工|验收|交付|印发|出台|试运行|全面|正式|基本建成)';
+/** 二季度完成主体工程、年底前投入运行: behind something done, another day by which another is. */
+const ANOTHER_DAY = new RegExp(
+  `^、(?:力争|争取|确保)?(?:年[底末]|\\d{1,2}月[底末份]?|[一二三四]季度[末底]?|[上下]半年)(?:之?前)?${DEED}[^\\d，。；、]*(?=[，。；、（]|$)`,
+);
+const DONE = new RegExp(DEED);
 
 /** Splits at ，。；！ outside brackets and quotation marks; ends without punctuation. */
 export function clauses(text: string): Clause[] {
@@ -32,6 +42,10 @@ export function clauses(text: string): Clause[] {
         sentence += 1;
         depth = 0;
       }
+    } else if (c === '、' && depth === 0 && ANOTHER_DAY.test(text.slice(i, i + LONGEST))) {
+      if (!DONE.test(text.slice(start, i))) continue;
+      push(i);
+      start = i + 1;
     }
   }
   push(text.length);
