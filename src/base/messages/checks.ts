@@ -16,6 +16,7 @@ export const sumTargetUnknown = (at: Origin, id: string, near: string | undefine
     `核对规则的总数和分项中写的“${id}”不是计划中的指标编号。`,
     at,
     ...didYouMean(near),
+    '从别的计划照抄来的，换成本计划的指标编号；没有总数和分项要核对的，写作 sums: []。',
   );
 
 // ── the value can't be trusted ──────────────────────────────────────────────────────────────────────────────────

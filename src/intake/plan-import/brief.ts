@@ -16,7 +16,11 @@ const COUNT = new RegExp(
 );
 /** 达到50%以上, 由85%提高到95% behind what is counted. */
 const TARGET =
-  /(?<=.{4})(?<![\d.])(?:[由从]\d.*|(?:(?<!不)(?:高于|低于)|快于).*|(?:同比)?(?:力争|争取|确保)?(?:达到|达|超过|超|突破|不低于|不少于|不高于|不超过|不多于|(?:增长|增加|提高|提升|下降|降低?|压减|压缩|压降|缩短|精简|减少)(?:到|至|为)?|降至|控制在)?(?:每[年亩吨]|每千瓦时)?(?:(?<![签合履])约)?(?<![前第])\d[\d.,—]*(?:%|[^\d，]{0,4})(?:以上|以下|以内|之内|左右)?)$/;
+  /(?<=.{4})(?<![\d.—])(?:[由从]\d.*|(?:(?<!不)(?:高于|低于)|快于).*|(?:同比)?(?:力争|争取|确保)?(?:达到|达|超过|超|突破|不低于|不少于|不高于|不超过|不多于|(?:增长|增加|提高|提升|下降|降低?|压减|压缩|压降|缩短|精简|减少)(?:到|至|为)?|降至|控制在)?(?:每[年亩吨]|每千瓦时)?(?:(?<![签合履])约)?(?<![前第])\d[\d.,—]*(?:%|[^\d，]{0,4})(?:以上|以下|以内|之内|左右)?)$/;
+/** （其中工业投资80亿） behind what is called. */
+const REMARK = /(?<=.{4})（其中[^（）]*）$/;
+/** 10家: nothing but a number, of which the verb has been taken. */
+const ONLY_COUNT = new RegExp(`^\\d[\\d.,—]*[万亿]?(?:${COUNTERS})?$`);
 /** What a second verb adds: …平台并上线运行. */
 const ADDED = /(?<=.{4})并(?![购网联行])[^、并]{2,6}$/;
 /** A list of what is counted, from its second part: …企业30家、…企业300家. */
@@ -47,12 +51,13 @@ export function briefOf(text: string): Brief {
   const first = timeless.find((clause) => clause !== '') ?? text;
   // Only of the sentence that the task is called by.
   const [, behind = ''] = /^[^。；]{4,20}，([^，。；]{6,24})。/.exec(text) ?? [];
-  const plain = LEAD_IN.test(first) && behind !== '' ? behind : first;
+  const plain = (LEAD_IN.test(first) && behind !== '' ? behind : first).replace(REMARK, '');
   const what = plain.replace(LEADING, '').replace(/^(?:并|和|、)/, '');
   const title = TITLE.exec(what)?.[1];
   if (title !== undefined) return shortTitle(title);
   const counted = what.replace(COUNT, '').replace(MORE_COUNTED, '');
-  const whole = counted.replace(TARGET, '').replace(ADDED, '').trim() || plain;
+  const named = counted.replace(TARGET, '').replace(ADDED, '').trim();
+  const whole = named === '' || ONLY_COUNT.test(named) ? plain : named;
   return lengthOf(whole) <= LONGEST ? { brief: whole, cut: false } : { brief: headOf(whole), cut: true };
 }
 
