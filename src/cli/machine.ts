@@ -10,6 +10,9 @@ import type { BuildRequest } from '../pipeline.ts';
 /** Beside the bundle, see prepare-fonts.ts. */
 export const PREPARED_FONTS = fileURLToPath(new URL('fonts', import.meta.url));
 
+/** Settings that ship with the program, beside the bundle's folder. */
+export const EXAMPLE = { folder: fileURLToPath(new URL('../data/2022', import.meta.url)), year: 2022 };
+
 type Host = BuildRequest['host'];
 
 /** Node publishes every process of its own. */

@@ -13,6 +13,7 @@ import { baselinesFileSchema } from '../model/baseline.ts';
 import type { Period } from '../model/period.ts';
 import { goalsFileSchema } from '../model/plan.ts';
 import { unitsFileSchema } from '../model/unit.ts';
+import { type Example, firstSettings } from './first-settings.ts';
 
 export interface PlanImport {
   year: number | undefined;
@@ -25,9 +26,10 @@ export interface PlanImport {
  * @param file the document, absolute or relative to the workspace
  * @param year where the document names none, or to override it
  * @param out folder for the drafts; data/<year> by default
+ * @param example of settings, for a workspace's first year
  */
 export async function importPlanFile(
-  request: { file: string; year: number | undefined; out: string | undefined },
+  request: { file: string; year: number | undefined; out: string | undefined; example?: Example },
   effects: Effects,
 ): Promise<PlanImport> {
   const failed = (...diagnostics: Diagnostic[]): PlanImport => ({
@@ -57,9 +59,12 @@ export async function importPlanFile(
   const first = year && !request.out ? firstMeetingOf(year, plan.issuedOn) : undefined;
   const meetings = first ? await effects.list(`data/${year}/meetings`) : [];
   const drafted = meetings.length > 0;
+  const { example } = request;
+  const settings = year && example && !request.out ? await firstSettings(year, example, effects) : [];
   const wanted = [
     ...files.filter(({ path }) => !existing.includes(path)),
     ...(first && !drafted ? [{ path: pathOf(first), text: meetingDraft(first, undefined) }] : []),
+    ...settings,
   ];
   await writeTexts(effects, wanted);
   // That was before anybody knew when the plan would come.
@@ -69,12 +74,15 @@ export async function importPlanFile(
     year,
     counts: value.counts,
     written: wanted.map(({ path }) => path),
-    diagnostics: late
-      ? [...value.unsure, messages.meetingTooEarly(`data/${year}/meetings/${early}`, pathOf(first))]
-      : value.unsure,
+    diagnostics: [
+      ...value.unsure,
+      ...(late ? [messages.meetingTooEarly(`data/${year}/meetings/${early}`, pathOf(first))] : []),
+      ...(year && settings.length > 0 ? [messages.settingsDrafted(year, settings.map(nameOf))] : []),
+    ],
   };
 }
 
+const nameOf = ({ path }: { path: string }): string => basename(path);
 const pathOf = ({ id, year }: Period): string => `data/${year}/meetings/${id}.yaml`;
 
 /** What the drafts name as their source: no path that only this machine has. */

@@ -213,3 +213,45 @@ it.each([
   expect(result.diagnostics).toContainEqual(problem);
   expect(effects.written.size).toBe(0);
 });
+
+describe('settings of a first year', () => {
+  const SHIPPED = {
+    '/程序/data/2022/periods.yaml': '- { id: 2022Q1, due: 2022-04-10, asOf: 2022-03-31 }\n',
+    '/程序/data/2022/rules.yaml':
+      'checks:\n  sums:\n    - { total: G14, parts: [T023-3], relation: atMost }\n',
+    '/程序/data/2022/office.yaml': 'reminders: {}\n',
+  };
+  const first = (files: Record<string, string>, out?: string) => {
+    const effects = memoryEffects({ '计划.txt': PLAN, ...SHIPPED, ...files });
+    const example = { folder: '/程序/data/2022', year: 2022 };
+    return importPlanFile({ file: '计划.txt', year: 2024, out, example }, effects).then((result) => ({
+      ...result,
+      text: (path: string) => new TextDecoder().decode(effects.written.get(path)),
+    }));
+  };
+
+  it('are drafted from those that ship with the program, by the plan\u2019s year, without what belongs to another plan', async () => {
+    const { written, text, diagnostics } = await first({});
+    expect(written.slice(-3)).toEqual(under('data/2024', ['rules.yaml', 'periods.yaml', 'office.yaml']));
+    expect(text('data/2024/periods.yaml')).toBe('- { id: 2024Q1, due: 2024-04-10, asOf: 2024-03-31 }\n');
+    expect(parse(text('data/2024/rules.yaml'))).toEqual({ checks: { sums: [] } });
+    expect(diagnostics.at(-1)).toEqual(
+      messages.settingsDrafted(2024, ['rules.yaml', 'periods.yaml', 'office.yaml']),
+    );
+  });
+
+  it('stay as somebody has written them', async () => {
+    const { written } = await first({ 'data/2024/periods.yaml': '[]\n' });
+    expect(written).not.toContain('data/2024/periods.yaml');
+    expect(written).toContain('data/2024/rules.yaml');
+  });
+
+  it.each<[string, Record<string, string>, string | undefined]>([
+    ['there is a year before', { 'data/2023/units.yaml': '[]\n' }, undefined],
+    ['the drafts go elsewhere', {}, '草稿'],
+  ])('are left alone where %s', async (_, files, out) => {
+    const { written, diagnostics } = await first(files, out);
+    expect(written.some((path) => path.endsWith('rules.yaml'))).toBe(false);
+    expect(diagnostics.map(({ code }) => code)).not.toContain('settingsDrafted');
+  });
+});

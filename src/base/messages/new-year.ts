@@ -21,8 +21,18 @@ export const nothingToRoll = (last: number): Diagnostic =>
     'error',
     `没有${last}年的数据可以结转。`,
     { file: `data/${last}` },
-    '头一年建立工作区不用结转：用 diaodu plan import 读入计划，其余设置照程序目录的 data/2022 另建，步骤见 docs/writing.md 的“别的省、市、县使用”。',
+    '头一年建立工作区不用结转：用 diaodu plan import 读入计划，同时起草各项设置，步骤见 docs/writing.md 的“别的省、市、县使用”。',
     '上年在别的文件夹中调度的，用 --workspace 指明那个文件夹。',
+  );
+
+/** Of a first year: what was taken from the program's example. */
+export const settingsDrafted = (year: number, names: readonly string[]): Diagnostic =>
+  diagnostic(
+    'settingsDrafted',
+    'info',
+    `没有上年可以结转，${names.join('、')}照随程序带有的江西省2022年数据起草，日期已改为${year}年。`,
+    { file: `data/${year}` },
+    '使用前核对：periods.yaml 的报送期限，ladders.yaml 各阶段的日期，rules.yaml 的阈值和说明（印在报告的编制说明里）；rules.yaml 的 sums 已清空，有总数和分项要核对的补上；office.yaml 填写联系人。',
   );
 
 export const yearExists = (year: number, files: readonly string[]): Diagnostic =>

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { hasErrors } from '../../base/diagnostic.ts';
 import { realEffects } from '../effects.ts';
 import { EXIT } from '../exit-codes.ts';
+import { EXAMPLE } from '../machine.ts';
 import { diagnosticLines } from '../report.ts';
 import { usageError } from '../usage.ts';
 
@@ -20,7 +21,7 @@ export async function run(file: string, options: Options): Promise<number> {
   const { importPlanFile } = await import('../../flows/plan-import.ts');
   const effects = realEffects(options.workspace, () => {});
   const result = await importPlanFile(
-    { file: resolve(file), year, out: options.out && resolve(options.out) },
+    { file: resolve(file), year, out: options.out && resolve(options.out), example: EXAMPLE },
     effects,
   );
   const failed = result.written.length === 0 && hasErrors(result.diagnostics);
