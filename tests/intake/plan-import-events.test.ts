@@ -1,5 +1,6 @@
 /** What a task promises besides its numbers is told. All texts are invented. */
 import { describe, expect, it } from 'vitest';
+import { innerQuotes } from '../../src/base/chinese/text.ts';
 import { type Imported, imported } from './plan-import-helper.ts';
 
 const plan = (task: string): Imported =>
@@ -131,7 +132,7 @@ it.each([
   '确保新增欠款只减不增',
 ])('what no number measures is told of: %s', (promise) => {
   const remark = plan(`新增企业9家，${promise}。`).value.unsure.find(({ code }) => code === 'eventsBesides');
-  expect(remark?.message).toContain(`“${promise}”没有数量`);
+  expect(remark?.message).toContain(`“${innerQuotes(promise)}”没有数量`);
 });
 
 it.each<[string, string | undefined, string, RegExp]>([

@@ -1,5 +1,8 @@
 /** What the plan said around a number is what every paper says: 不少于30个, 30个以上, 超过1200家. */
+
 import { describe, expect, it } from 'vitest';
+import { on } from '../../src/base/messages/ledger.ts';
+import { ofPart } from '../../src/base/messages/reasons.ts';
 import { formContent } from '../../src/compose/forms/form.ts';
 import { targetText } from '../../src/compose/target-text.ts';
 import { plainText } from '../../src/model/inline.ts';
@@ -27,4 +30,13 @@ describe('at least and more than', () => {
     const rate = { wording: '不低于', kind: 'growth', value: 15, unit: '%' } as const;
     expect(recordOf(target(rate), [figure(10, '%')]).reason).toContain('不低于15%');
   });
+});
+
+it('what is quoted within a quotation has single marks', () => {
+  const target = '“高效办成一件事”事项';
+  const at = { file: '某.xlsx' };
+  expect(on({ unit: '市甲局', subject: '任务18', target, at })).toBe(
+    '市甲局报送的任务18“‘高效办成一件事’事项”',
+  );
+  expect(ofPart(target, '未报送')).toBe('“‘高效办成一件事’事项”未报送');
 });

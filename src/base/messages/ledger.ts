@@ -1,8 +1,10 @@
 /** Diagnostics of the ledger stage. Verify findings are warnings, notices are infos; reasons are in reasons.ts. */
+
 import { formatDate } from '../chinese/date.ts';
 import { formatQuantity } from '../chinese/format.ts';
 import type { Quantity } from '../chinese/quantity.ts';
 import { someOf } from '../chinese/some-of.ts';
+import { innerQuotes } from '../chinese/text.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
 
@@ -18,7 +20,7 @@ export interface About {
 
 /** 省通信管理局报送的任务47“智慧景区”; of an annual goal it is what was achieved, not the goal. */
 export const on = ({ unit, subject, target }: About): string =>
-  `${unit}报送的${subject}“${target}”${subject === '年度目标' ? '完成数' : ''}`;
+  `${unit}报送的${subject}“${innerQuotes(target)}”${subject === '年度目标' ? '完成数' : ''}`;
 
 /** A message on it, where the words before have named the task or goal: 省通信管理局报送的“智慧景区”为…, …报送的完成数为…. */
 export function afterName(message: string, about: About): string {

@@ -1,8 +1,10 @@
 /** Messages on key projects: the master list, monthly returns, and the cross-checks on them. */
+
 import { clause } from '../chinese/clause.ts';
 import { formatDate } from '../chinese/date.ts';
 import { formatAmount } from '../chinese/format.ts';
 import type { Quantity } from '../chinese/quantity.ts';
+import { innerQuotes } from '../chinese/text.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
 
@@ -156,7 +158,7 @@ export interface AboutProject {
   at: Origin;
 }
 
-const on = ({ city, name, code }: AboutProject): string => `${city}“${name}”（${code}）`;
+const on = ({ city, name, code }: AboutProject): string => `${city}“${innerQuotes(name)}”（${code}）`;
 
 export const projectFallen = (about: AboutProject, value: Quantity, last: Quantity): Diagnostic =>
   diagnostic(
@@ -211,7 +213,9 @@ export function projectsBeyondPlan(
   list: readonly (Omit<AboutProject, 'at'> & { rate: string })[],
   limit: number,
 ): string {
-  const named = list.map(({ city, name, code, rate }) => `${city}“${name}”（${code}，${rate}%）`);
+  const named = list.map(
+    ({ city, name, code, rate }) => `${city}“${innerQuotes(name)}”（${code}，${rate}%）`,
+  );
   return `累计完成投资超过年度计划${limit}%的项目${list.length}个，请核实计划和投资数据：${named.join('、')}`;
 }
 

@@ -2,9 +2,11 @@
  * Why a target or task has its status: clauses in Chinese without a final stop, so that a template may put them into
  * a cell, a list or a sentence.
  */
+
 import { clause } from '../chinese/clause.ts';
 import { formatAmount, formatQuantity } from '../chinese/format.ts';
 import type { Quantity } from '../chinese/quantity.ts';
+import { innerQuotes } from '../chinese/text.ts';
 import { againstPace, direction, phraseText } from '../chinese/wording.ts';
 
 export const noReturn = (unit: string): string => `${unit}本季度未报送`;
@@ -100,4 +102,4 @@ export const doubted = (reason: string, claimed: string): string =>
 
 // ── parts of a task ─────────────────────────────────────────────────────────────────────────────────────────────
 
-export const ofPart = (name: string, reason: string): string => `“${name}”${reason}`;
+export const ofPart = (name: string, reason: string): string => `“${innerQuotes(name)}”${reason}`;
