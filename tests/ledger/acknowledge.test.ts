@@ -110,7 +110,22 @@ describe('an acknowledgement', () => {
     const hints = (one: Parameters<typeof given>[0]) =>
       judged([given(one)]).diagnostics.find(({ code }) => code === 'acknowledgementUnmatched')?.hints ?? [];
     expect(hints({ subject: '2' })[0]).toBe('数据更正后不再有这条发现的，可以删去该说明。');
-    expect(hints({ unit: '甲听' })[0]).toMatch(/^是不是想写“.+\/甲厅\//);
+    for (const slip of [{ unit: '甲听' }, { check: 'fallin' }])
+      expect(hints(slip)[0]).toMatch(/^是不是想写“falling\/甲厅\//);
+  });
+
+  it('takes the place of one that was written before it', () => {
+    const { ledger } = judged([given(), given({ outcome: '确认属实', reason: '已核实' })]);
+    expect(ledger.findings[0]?.acknowledgement?.reason).toBe('已核实');
+    expect(ledger.tasks[0]?.status).toBe('farBehind');
+  });
+
+  it('that confirms a jump is not followed by the question whether it was ten times too much', () => {
+    const slip = given({ check: 'magnitude-slip', outcome: '确认属实' });
+    expect(judged([slip], [20, 1000]).ledger.findings.map(({ check }) => check)).toEqual([
+      'magnitude-slip',
+      'far-over',
+    ]);
   });
 
   it('of another period neither holds nor warns', () => {

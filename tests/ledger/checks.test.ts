@@ -126,6 +126,10 @@ describe('checks of an entry', () => {
     expect(names(findings([{ self: 'done' }]))).toEqual(['claim']);
     expect(findings([{ self: 'done', values: { 'T001-1': 100 } }])).toEqual([]);
     expect(findings([{ self: 'ahead', values: { 'T001-1': 60 } }])).toEqual([]);
+    // Of what can't be compared nobody knows whether it is met.
+    expect(names(findings([{ self: 'done', values: { 'T001-1': figure(20, '万户') } }]))).toEqual([
+      'unit-mismatch',
+    ]);
   });
 
   it('claim: 已完成 before the last stage', () => {

@@ -5,7 +5,18 @@ import { targetSentence } from '../../src/compose/sentences.ts';
 import { plainText } from '../../src/model/inline.ts';
 import { isLaggingStatus } from '../../src/model/status.ts';
 import type { Target } from '../../src/model/target.ts';
-import { baseline, type EntrySketch, figure, recordOf, target } from './helper.ts';
+import {
+  baseline,
+  type EntrySketch,
+  figure,
+  inputs,
+  ledgerOf,
+  recordOf,
+  submission,
+  target,
+  task,
+  track,
+} from './helper.ts';
 
 const few = (value: number, change: Partial<Target> = {}): Target => target({ value, unit: '家', ...change });
 /** After as many quarters as there are values; status, pace and gap as printed. */
@@ -37,6 +48,18 @@ describe('a target of a few things', () => {
     ['takes half as many again as the year asks for as said', few(7), [11], ['done', 14.3, 142.9]],
     ['counts to its own day', few(3, { deadline: '2022-06-30' }), [0], ['behind', 33.3, -33.3]],
     ['goes by percentages from twenty on', few(20), [0], ['farBehind', 25, -25]],
+    [
+      'goes by percentages from twenty on, whatever day',
+      few(20, { deadline: '2022-07-31' }),
+      [9],
+      ['onPace', 42.9, 2.1],
+    ],
+    [
+      'sees nine of eleven in nine months of eleven, though it is a fraction that never ends',
+      few(11, { deadline: '2022-11-30' }),
+      [3, 6, 9],
+      ['onPace', 81.8, 0],
+    ],
     ['goes by percentages for amounts', few(2, { unit: '亿元' }), [0], ['farBehind', 25, -25]],
     ['goes by percentages for ten thousands', few(2, { unit: '万家' }), [0], ['farBehind', 25, -25]],
     [
@@ -64,6 +87,20 @@ describe('a target of a few things', () => {
     expect(recordOf(few(3), [figure(0, '家')]).expectedNext).toBe(1);
     expect(recordOf(few(2), [figure(0, '家'), figure(1, '家')]).expectedNext).toBe(1);
     expect(recordOf(few(2), [figure(0, '家')]).forecast).toBeNull();
+  });
+
+  it('demands on the way down to a limit what may be left by then', () => {
+    const down = few(4, { operator: 'atMost', wording: '不超过', kind: 'stock', baseline: baseline(8) });
+    expect(recordOf(down, [figure(8, '家')]).expectedNext).toBe(6);
+  });
+
+  it('is not far behind by one of seven, where the office calls a tenth far', () => {
+    const data = inputs(
+      [track(1, [task(1, { targets: [few(7)] })])],
+      [submission('甲厅', '2022Q4', { 1: { values: { 'T001-1': figure(6, '家') } } })],
+    );
+    const rules = { ...data.rules, pace: { ...data.rules.pace, farBehind: 10 } };
+    expect(ledgerOf({ ...data, rules }, '2022Q4').tasks[0]?.status).toBe('behind');
   });
 
   it('is told as what is not asked for yet, not as nought of it', () => {

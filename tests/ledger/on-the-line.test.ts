@@ -8,6 +8,7 @@ import type { Figure } from '../../src/model/figure.ts';
 import type { Target } from '../../src/model/target.ts';
 import {
   baseline,
+  type EntrySketch,
   figure,
   inputs,
   ledgerOf,
@@ -50,6 +51,15 @@ describe('pace', () => {
     for (const one of [reached, limit]) {
       expect(expectedRate(one, Q1, RULES.pace)).toBeUndefined();
       expect(completionRate(one, 100)).toBeUndefined();
+    }
+  });
+
+  it('what began at its target is held against it, and done when its day has come', () => {
+    const at = { value: 1000, unit: '亿元', kind: 'stock', baseline: baseline(1000) } as const;
+    const kept = Array.from({ length: 4 }, () => figure(1000, '亿元'));
+    for (const change of [at, { ...at, operator: 'atMost', wording: '不超过' } as const]) {
+      expect(recordOf(target(change), kept.slice(0, 1))).toMatchObject({ status: 'onPace', rate: null });
+      expect(recordOf(target(change), kept).status).toBe('done');
     }
   });
 
@@ -158,6 +168,30 @@ describe('stages', () => {
     expect(taskOf(milestoneTask(1), [paper, { stage: '未启动' }]).milestone?.evidence).toBeNull();
     expect(NODES[1]?.stage).toBe('征求意见');
   });
+
+  it('a further one borrows no evidence from the one before', () => {
+    expect(taskOf(milestoneTask(1), [paper, { stage: '印发' }]).milestone).toMatchObject({
+      claimed: 4,
+      reached: 3,
+      evidence: null,
+    });
+  });
+
+  it('are proven once each, by what was said last; what has not started proves nothing', () => {
+    const proven = (...quarters: Parameters<typeof taskOf>[1]) =>
+      taskOf(milestoneTask(1), quarters).milestone?.proven.map(({ stage, evidence }) => [
+        stage,
+        evidence.value,
+      ]);
+    expect(proven(paper, { ...paper, evidence: '3月5日' })).toEqual([[2, '3月5日']]);
+    expect(proven({ stage: '未启动', evidence: '3月2日' })).toEqual([]);
+  });
+
+  it('are proven by the first day of the year and by the last of the quarter', () => {
+    const reached = (evidence: string) =>
+      taskOf(milestoneTask(1), [{ stage: '征求意见', evidence }]).milestone?.reached;
+    expect(['1月1日', '3月31日', '4月1日'].map(reached)).toEqual([2, 2, 1]);
+  });
 });
 
 describe('checks', () => {
@@ -184,10 +218,10 @@ describe('checks', () => {
     expect(disagreeing(figure(-5, '%'), other(-5.11), 0.02)).toHaveLength(1);
   });
 
-  it('parts may exceed their whole by the share itself', () => {
+  it('parts may differ from their whole by the share itself', () => {
     const ids = ['T001-1', 'T001-2'];
-    const sum = { total: 'T001-1', relation: 'atMost' as const, parts: ['T001-2'] };
-    const checked = (part: number) => {
+    const checked = (part: number, relation: 'atMost' | 'equals') => {
+      const sum = { total: 'T001-1', relation, parts: ['T001-2'] };
       const data = inputs(
         [track(1, [task(1, { targets: ids.map((id) => target({ id, value: 2000 })) })])],
         [
@@ -199,17 +233,22 @@ describe('checks', () => {
       const rules = { ...data.rules, checks: { ...data.rules.checks, sums: [sum] } };
       return ledgerOf({ ...data, rules }, '2022Q1').tasks[0]?.targets[0]?.findings.map(({ check }) => check);
     };
-    expect(checked(500.5)).toEqual([]);
-    expect(checked(500.6)).toEqual(['sum-differs']);
+    expect(checked(500.5, 'atMost')).toEqual([]);
+    expect(checked(500.6, 'atMost')).toEqual(['sum-differs']);
+    expect([500.5, 499.5].map((part) => checked(part, 'equals'))).toEqual([[], []]);
+    expect([500.6, 499.4].map((part) => checked(part, 'equals'))).toEqual([['sum-differs'], ['sum-differs']]);
   });
 
-  it('a text that is alike to the threshold itself is copied', () => {
+  it('a text that is alike to the threshold itself is copied, and a problem that is, left', () => {
+    const found = (...quarters: EntrySketch[]) => {
+      const own = quarters.map((sketch, i) => submission('甲厅', `2022Q${i + 1}`, { 1: sketch }));
+      const data = inputs([track(1, [milestoneTask(1)])], own);
+      const rules = { ...data.rules, checks: { ...data.rules.checks, copiedSimilarity: 1 } };
+      return ledgerOf({ ...data, rules }, '2022Q2').tasks[0]?.findings.map(({ check }) => check);
+    };
     const said = { stage: '起草', progress: '已完成平台一期建设，正在开展二期建设前期工作。' };
-    const own = (quarter: number) => submission('甲厅', `2022Q${quarter}`, { 1: said });
-    const data = inputs([track(1, [milestoneTask(1)])], [own(1), own(2)]);
-    const rules = { ...data.rules, checks: { ...data.rules.checks, copiedSimilarity: 1 } };
-    expect(ledgerOf({ ...data, rules }, '2022Q2').tasks[0]?.findings.map(({ check }) => check)).toContain(
-      'copied',
-    );
+    expect(found(said, said)).toContain('copied');
+    const problems = '起草人员不足，进度受影响。';
+    expect(found({ stage: '未启动', problems }, { stage: '送审', problems })).toEqual(['problem-left']);
   });
 });

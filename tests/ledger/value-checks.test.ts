@@ -36,7 +36,21 @@ describe('limits of a value', () => {
     ['three times the target', {}, [90, 300], ['far-over', 'notice']],
     ['nearly three times', {}, [90, 299], []],
     ['a first stock below its baseline', STOCK, [95], ['below-baseline', 'notice']],
+    ['a later stock below its baseline: that was said of the first', STOCK, [95, 96], []],
     ['a first stock at its baseline', STOCK, [100], []],
+    ['nought of a stock without a baseline', { kind: 'stock' }, [0], []],
+    [
+      'any growth where the plan asks for more than none',
+      { kind: 'growth', unit: '%', operator: 'exceed', value: 0 },
+      [figure(2, '%')],
+      [],
+    ],
+    [
+      'things where a bare number is asked',
+      { unit: '', value: 2 },
+      [figure(2, '个')],
+      ['unit-mismatch', 'verify'],
+    ],
     ['a stock without a baseline', { kind: 'stock' }, [50], ['no-baseline', 'notice']],
     [
       'a level without a baseline',
