@@ -22,8 +22,8 @@ export const tenfoldSlip: CityCheck = {
     if (!reference || reference.value <= 0) return [];
     const goal = target && target.value > 0 ? target : null;
     const enough = goal && multiply(goal.value, slipOverTarget);
-    const jumped = [known, goal].some((one) => one && value.value >= multiply(one.value, jumpFactor));
-    if (jumped) return [];
+    const fromLast = known && value.value >= multiply(known.value, jumpFactor);
+    if (fromLast || (goal && value.value > multiply(goal.value, jumpFactor))) return [];
     const wide = value.value >= multiply(reference.value, slipFactor);
     if (wide && (enough === null || value.value > enough)) {
       const what = known ? '上次' : indicator.kind === 'stock' ? '年度目标' : '序时进度';
