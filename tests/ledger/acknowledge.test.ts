@@ -4,7 +4,7 @@ import { openFindings } from '../../src/ledger/acknowledge.ts';
 import { buildLedger } from '../../src/ledger/build-ledger.ts';
 import type { Acknowledgement } from '../../src/model/acknowledgement.ts';
 import type { Ledger } from '../../src/model/ledger.ts';
-import { inputs, milestoneTask, period, submission, target, task, track } from './helper.ts';
+import { figure, inputs, milestoneTask, period, submission, target, task, track } from './helper.ts';
 
 const given = (change: Partial<Acknowledgement> = {}): Acknowledgement => ({
   period: '2022Q2',
@@ -118,6 +118,16 @@ describe('an acknowledgement', () => {
     const { ledger } = judged([given(), given({ outcome: '确认属实', reason: '已核实' })]);
     expect(ledger.findings[0]?.acknowledgement?.reason).toBe('已核实');
     expect(ledger.tasks[0]?.status).toBe('farBehind');
+  });
+
+  it('that confirms a number in another unit makes it no value in the target’s', () => {
+    const returned = submission('甲厅', '2022Q1', { 1: { values: { 'T001-1': figure(20, '万户') } } });
+    const data = inputs([track(1, [task(1, { targets: [target()] })])], [returned]);
+    const known = given({ period: '2022Q1', check: 'unit-mismatch', outcome: '确认属实' });
+    const record = buildLedger({ ...data, acknowledgements: [known] }, period('2022Q1')).value?.tasks[0]
+      ?.targets[0];
+    expect(record?.findings[0]?.acknowledgement).toMatchObject({ outcome: '确认属实' });
+    expect(record).toMatchObject({ status: 'toVerify', isVoid: true, rate: null });
   });
 
   it('that confirms a jump is not followed by the question whether it was ten times too much', () => {

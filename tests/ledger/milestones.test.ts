@@ -157,6 +157,12 @@ describe('milestones', () => {
     expect(record).toMatchObject({ status, reason });
   });
 
+  it('asks nothing of what is said once more to prove what was proven', () => {
+    const again = { stage: '征求意见', evidence: '2023年3月2日' };
+    expect(taskOf(milestoneTask(1), [{ ...again, evidence: '3月2日' }, again]).findings).toEqual([]);
+    expect(taskOf(milestoneTask(1), [again]).findings.map(({ check }) => check)).toEqual(['evidence-date']);
+  });
+
   it('is no fault before the first stage is due', () => {
     const late = NODES.map((node) => ({ ...node, due: '2022-12-31' }));
     const record = taskOf(milestoneTask(1, { milestones: { ladder: 'issue', nodes: late } }), [

@@ -109,6 +109,9 @@ describe('the verdict', () => {
       status: 'notStarted',
       carried: false,
     });
+    const yesNo = target({ operator: 'yesNo', value: 1 });
+    expect(recordOf(yesNo, [1, {}])).toMatchObject({ status: 'done', carried: true });
+    expect(recordOf(yesNo, [1, 1])).toMatchObject({ status: 'done', carried: false });
   });
 });
 
@@ -152,6 +155,13 @@ describe('the forecast', () => {
       baseline: baseline(100),
     };
     expect(forecastAfter(down, [88, 75, 62])).toEqual([50, false]);
+  });
+
+  it('is none of what is asked for on a day alone, when that has come', () => {
+    expect(
+      forecastAfter({ schedule: { type: 'deadline', reason: '' }, deadline: '2022-03-31' }, [60]),
+    ).toBeNull();
+    expect(forecastAfter({ deadline: '2022-03-31' }, [60])).toEqual([60, false]);
   });
 
   it('lets an amount in % grow beyond a hundred, which a share cannot', () => {

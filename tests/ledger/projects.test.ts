@@ -171,6 +171,11 @@ describe('checks', () => {
     expect(checks({ cumulative: [0, 0, 0], started: '2022-03-02' }, 3)).toEqual([]);
   });
 
+  it('stalled: the month in which it was started is no idle one', () => {
+    const idle = { cumulative: [0, 0, 0, 0], started: '2022-02-10' };
+    expect(ledger(inputs([project('Z001')], { Z001: idle }), 4).projects[0]?.idleMonths).toBe(2);
+  });
+
   it('stalled: a month that was not reported is no proof by itself', () => {
     expect(checks({ cumulative: [100, 200, 200, 200, null] }, 5)).toEqual(['project-missing-return']);
     expect(checks({ cumulative: [100, 200, null, 200, 200] }, 5)).toEqual(['project-stalled']);
@@ -322,6 +327,44 @@ describe('rankings', () => {
     expect(ledger(inputs([project('Z001')], { Z001: late }), 3).all.summary.quarterInvested?.value).toBe(
       0.015,
     );
+  });
+
+  it('takes for what the month added what the cumulative values say, whatever its own column says', () => {
+    const { monthInvested } = ledger(
+      inputs([project('Z001')], { Z001: { cumulative: [1000, 2500], months: { 2: 9000 } } }),
+      2,
+    ).all.summary;
+    expect(monthInvested?.value).toBe(0.15);
+  });
+
+  it('knows a quarter of which the first month was reported, and none that began without', () => {
+    const known = (cumulative: (number | null)[]) =>
+      ledger(inputs([project('Z001')], { Z001: { cumulative } }), 6).all.summary.quarterKnown;
+    expect(known([null, null, null, 100, 200, 300])).toBe(true);
+    expect(known([null, null, null, null, 200, 300])).toBe(false);
+  });
+
+  it('takes a project for started on the last day of the month', () => {
+    const started = (day: string) =>
+      ledger(inputs([project('Z001')], { Z001: { cumulative: [0], started: day } }), 1).projects[0]?.state;
+    expect([started('2022-01-31'), started('2022-02-01')]).toEqual(['building', 'notStarted']);
+  });
+
+  it('does not repeat a problem of a month before where nothing was reported since', () => {
+    const data = inputs([project('Z001')], { Z001: { cumulative: [100, null], problem: '征地未完成' } });
+    expect(ledger(data, 1).projects[0]?.problem?.value).toBe('征地未完成');
+    expect(ledger(data, 2).projects[0]?.problem).toBeNull();
+  });
+
+  it('gives no earlier place to a city of which nothing was known then', () => {
+    const data = inputs([project('Z001'), project('Z002', { city: '乙市' })], {
+      Z001: { cumulative: [100, 200] },
+      Z002: { cumulative: [null, 300] },
+    });
+    expect(ledger(data, 2).all.cities.map(({ rank }) => [rank.rank, rank.previousRank])).toEqual([
+      [2, 1],
+      [1, null],
+    ]);
   });
 
   it('takes what comes on the day it is due for in time', () => {

@@ -68,7 +68,7 @@ export function buildCityLedger(
   const tables = columns.map(({ records }) => records);
   const checked = inputs.cities.flatMap((_, i) => columns.flatMap(({ found }) => found[i] ?? []));
   const composites = inputs.cities.map(({ name }, i) =>
-    own.has(name) && tables.length > 0
+    own.has(name)
       ? composite(
           tables.map((table) => {
             const { indicator, score, applies } = table[i] as IndicatorRecord;
