@@ -1,7 +1,7 @@
 /** New outputs take the place of old ones: all or none, and what somebody wrote into one by hand is kept. */
 import { describe, expect, it } from 'vitest';
-import { recordBuild } from '../../src/archive/manifest.ts';
-import { putOutputs } from '../../src/archive/outputs.ts';
+import { readManifest, recordBuild } from '../../src/archive/manifest.ts';
+import { putOutputs, putWorkbooks } from '../../src/archive/outputs.ts';
 import { concluded } from '../../src/archive/stale.ts';
 import { digestOf } from '../../src/base/digest.ts';
 import type { Effects } from '../../src/base/effects.ts';
@@ -118,6 +118,27 @@ describe('a file of which the manifest knows nothing any more', () => {
   });
 });
 
+describe('the manifest', () => {
+  const paths = async (effects: Effects) =>
+    (await readManifest(OUT, effects))?.builds.map(({ files }) => files.map(({ path }) => path));
+
+  it('keeps an earlier run as long as one of its files is there, of the same day', async () => {
+    const effects = await folder();
+    await recordBuild(OUT, runOf(['13.docx'], '二'), effects);
+    expect(await paths(effects)).toEqual([['04.docx', '04.pdf'], ['13.docx']]);
+    await recordBuild(OUT, runOf(['04.docx', '04.pdf'], '二'), effects);
+    expect(await paths(effects)).toEqual([['13.docx'], ['04.docx', '04.pdf']]);
+    await recordBuild(OUT, { ...runOf(['13.docx'], '三'), date: '2022-10-08' }, effects);
+    expect(await paths(effects)).toEqual([['13.docx']]);
+  });
+
+  it('forgets what is gone, though nothing was made', async () => {
+    const effects = await folder();
+    await recordBuild(OUT, runOf([], '二'), effects, ['04.pdf']);
+    expect(await paths(effects)).toEqual([['04.docx', '13.docx']]);
+  });
+});
+
 describe('a PDF that is not what was put there', () => {
   it('is put right without a word', async () => {
     const effects = await folder({ '04.pdf': '坏' });
@@ -138,6 +159,18 @@ describe('a file that can’t be replaced', () => {
     expect(textsIn(effects)).toEqual({ '04.docx': '手改', '04.pdf': '一', '13.docx': '一' });
     expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['error outputsRefused']);
     for (const path of open) expect(diagnostics[0]?.message).toContain(path);
+  });
+
+  it('is not taken for what the manifest would know of the new one: nobody has written into it since', async () => {
+    const effects = memoryEffects({});
+    const workbook = (text: string) => [{ path: `${OUT}/表.xlsx`, bytes: bytes(text) }];
+    await putWorkbooks(OUT, workbook('一'), effects);
+    const locked: Effects = { ...effects, replaceable: async () => false };
+    expect((await putWorkbooks(OUT, workbook('二'), locked)).diagnostics.map(({ code }) => code)).toEqual([
+      'outputsRefused',
+    ]);
+    expect((await putWorkbooks(OUT, workbook('三'), effects)).diagnostics).toEqual([]);
+    expect(textsIn(effects)).toEqual({ '表.xlsx': '三' });
   });
 
   it('does not matter when it holds already what is to be put there', async () => {
@@ -174,6 +207,24 @@ describe('a document alone, made of data that have changed', () => {
     const run = { ...runOf(['04.docx'], '二', [input('新')]), covers };
     const { diagnostics } = await concluded(OUT, { run, diagnostics: [] }, effects);
     expect(diagnostics.map(({ message }) => message)).toEqual([expect.stringMatching(/有1份.*：04\.pdf。$/)]);
+  });
+
+  it('says nothing of papers of other commands, of data it has not read, nor of another period', async () => {
+    const [before, now] = [[input('旧')], [input('新')]];
+    const letters = {
+      ...runOf([], '一', before),
+      files: [manifestFile('催报函/甲.docx', '一', 'reminders/letter')],
+    };
+    const saidBeside = async (other: typeof letters, run: typeof letters): Promise<string[]> => {
+      const effects = memoryEffects({});
+      await recordBuild(OUT, other, effects);
+      return (await concluded(OUT, { run, diagnostics: [] }, effects)).diagnostics.map(({ code }) => code);
+    };
+    const run = runOf(['13.docx'], '二', now);
+    expect(await saidBeside(runOf(['04.docx'], '一', before), run)).toEqual(['olderBeside']);
+    expect(await saidBeside(letters, run)).toEqual([]);
+    expect(await saidBeside(runOf(['04.docx'], '一', before), { ...run, inputs: [] })).toEqual([]);
+    expect(await saidBeside(runOf(['04.docx'], '一', before), { ...run, period: '2022Q4' })).toEqual([]);
   });
 
   it('says nothing where the data are the same, or a template alone has changed', async () => {

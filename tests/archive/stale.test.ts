@@ -1,7 +1,9 @@
 /** Outputs that nobody wants any more go with the next build that would have made them, and no others. */
 import { describe, expect, it } from 'vitest';
 import { type BuildRun, readManifest, recordBuild } from '../../src/archive/manifest.ts';
-import { removeStale } from '../../src/archive/stale.ts';
+import { concluded, removeStale } from '../../src/archive/stale.ts';
+import type { Diagnostic } from '../../src/base/diagnostic.ts';
+import { digestOf } from '../../src/base/digest.ts';
 import type { ManifestFile } from '../../src/model/manifest.ts';
 import { memoryEffects, type TestEffects } from '../support/effects.ts';
 import { bytes, manifestFile } from '../support/manifest-file.ts';
@@ -14,6 +16,7 @@ const BEFORE = [
   file('督办通知/甲.docx', LETTER),
   file('督办通知/乙.docx', LETTER),
   file('督办通知/乙.pdf', LETTER),
+  file('回执.docx', 'meeting-pack/supervision-receipt'),
   file('催报函/丙.docx', 'reminders/letter'),
   file('催报函/丁.docx'),
 ];
@@ -76,7 +79,7 @@ describe('outputs of an earlier build', () => {
   it('go with a build of everything, but not the letters of another command', async () => {
     const effects = await folder();
     const { removed } = await removeStale('out', run(still, ['meeting-pack/'], ['pdf', 'docx']), effects);
-    expect(removed).toEqual(['02会议议程.docx', '督办通知/乙.docx', '督办通知/乙.pdf'].sort());
+    expect(removed).toEqual(['02会议议程.docx', '回执.docx', '督办通知/乙.docx', '督办通知/乙.pdf'].sort());
     expect(names(effects)).toEqual(
       ['催报函/丁.docx', '催报函/丙.docx', '别人的.docx', '督办通知/甲.docx']
         .map((path) => `out/${path}`)
@@ -103,5 +106,31 @@ describe('outputs of an earlier build', () => {
     const stale = await removeStale('out', run(still, [LETTER], ['pdf', 'docx']), effects);
     expect(stale).toEqual({ removed: [], kept: ['督办通知/乙.docx'], aside: [], gone: ['督办通知/乙.pdf'] });
     expect(names(effects)).toContain('out/督办通知/乙.docx');
+  });
+
+  it('stay while anything of the build is wrong, and go when it is right again', async () => {
+    const effects = await folder();
+    const before = names(effects);
+    const now = run(still, [LETTER], ['docx']);
+    const wrong: Diagnostic = { code: 'x', severity: 'error', message: '错', hints: [] };
+    expect((await concluded('out', { run: now, diagnostics: [wrong] }, effects)).removed).toEqual([]);
+    expect(names(effects)).toEqual(before);
+    expect((await concluded('out', { run: now, diagnostics: [] }, effects)).removed).toEqual([
+      'out/督办通知/乙.docx',
+    ]);
+  });
+
+  it('are told of once when they stay, not as made of older data besides', async () => {
+    const input = (text: string) => [{ path: 'data/2022/rules.yaml', sha256: digestOf(bytes(text)) }];
+    const effects = memoryEffects({});
+    await recordBuild(
+      'out',
+      { ...run([file('督办通知/乙.docx', LETTER)], [], []), inputs: input('旧') },
+      effects,
+    );
+    await effects.write('out/督办通知/乙.docx', bytes('改过'));
+    const now = { ...run(still, [LETTER], ['docx']), inputs: input('新') };
+    const { diagnostics } = await concluded('out', { run: now, diagnostics: [] }, effects);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['staleKept']);
   });
 });

@@ -311,6 +311,14 @@ describe('duties', () => {
     expect(judged?.milestone?.nodes.map(({ due }) => due)).toEqual(NODES.map(() => '2022-02-28'));
   });
 
+  it('are done by the day that the plan names, where that is later than the ladder’s last', () => {
+    const given = inputs([returned('甲市', '2022Q4', { stage: '起草' })]);
+    const duties = given.duties.map((one) => ({ ...one, deadline: '2023-01-31' }));
+    const context = { pace: RULES.pace, checks: RULES.checks, due: '', projects: undefined };
+    const { value } = buildCityLedger({ ...given, duties }, period('2022Q4'), context);
+    expect(value.cities[0]?.duties[0]?.milestone).toMatchObject({ expected: NODES.length - 1 });
+  });
+
   it('stay done once they are', () => {
     expect(duty([{ stage: '印发', evidence: '甲府发〔2022〕1号' }, {}])).toMatchObject({
       status: 'done',
