@@ -158,9 +158,7 @@ describe('the forecast', () => {
   });
 
   it('is none of what is asked for on a day alone, when that has come', () => {
-    expect(
-      forecastAfter({ schedule: { type: 'deadline', reason: '' }, deadline: '2022-03-31' }, [60]),
-    ).toBeNull();
+    expect(forecastAfter({ schedule: { type: 'deadline' }, deadline: '2022-03-31' }, [60])).toBeNull();
     expect(forecastAfter({ deadline: '2022-03-31' }, [60])).toEqual([60, false]);
   });
 
