@@ -14,6 +14,8 @@ export interface ListedFinding {
   severity: FindingSeverity;
   /** Task number or goal id. */
   subject: number | string;
+  /** What the message names, where it is a single target. */
+  target?: string | undefined;
   message: string;
   /** File, sheet and cell. */
   at: string;
@@ -23,12 +25,13 @@ export interface ListedFinding {
 
 /** A finding as it is printed. */
 export function listed(finding: Finding, severity: FindingSeverity = severityOf(finding)): ListedFinding {
-  const { id, check, subject, message, hints, at, acknowledgement } = finding;
+  const { id, check, subject, target, message, hints, at, acknowledgement } = finding;
   return {
     id,
     check,
     severity,
     subject,
+    target,
     message,
     at: formatOrigin(at),
     hints,

@@ -14,6 +14,8 @@ export interface Finding {
   unit: string;
   /** Task number or goal id. */
   subject: number | string;
+  /** What is called into question, as the message names it: 任务47“智慧景区”; absent where that is no single target. */
+  target?: string;
   /** Chinese sentence for the reader. */
   message: string;
   /** The same where the task or goal has just been named; absent where it is no shorter. */

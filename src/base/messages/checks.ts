@@ -94,16 +94,12 @@ const WITHOUT_BASELINE = '为时点数或占比而没有年初基数，完成率
 /** In a paper, of several at once: in a first year hardly anything has a baseline. `names`: 年度目标“…”和任务1、任务3的指标. */
 export const noBaselines = (names: string, n: number): string => `${names}（共${n}项）${WITHOUT_BASELINE}`;
 
-/** The same for a list of findings; `names` of noBaseline's messages by unit, one line each. */
+/** The same for a list of findings; `names` of their targets by unit, one line each. */
 export const baselinesWanted = (names: readonly string[], n: number): string[] => [
   `时点数、占比没有年初基数的共${n}项，完成率按与目标值之比计算，可能偏高：`,
   ...names,
   '→ 请在计划数据中补充这些指标的年初基数。',
 ];
-
-/** What one of noBaseline's messages is about: 任务47“智慧景区”. */
-export const withoutBaseline = (message: string): string =>
-  message.slice(message.indexOf('报送的') + '报送的'.length, message.lastIndexOf('”') + 1);
 
 export const noBaseline = (about: About, value: Quantity): Diagnostic =>
   diagnostic(

@@ -1,5 +1,4 @@
 /** Diagnostics of the ledger stage. Verify findings are warnings, notices are infos; reasons are in reasons.ts. */
-
 import { formatDate } from '../chinese/date.ts';
 import { formatQuantity } from '../chinese/format.ts';
 import type { Quantity } from '../chinese/quantity.ts';
@@ -18,9 +17,13 @@ export interface About {
   at: Origin;
 }
 
+/** 任务47“智慧景区”, 年度目标“数字经济增加值”. */
+export const targetOf = ({ subject, target }: Pick<About, 'subject' | 'target'>): string =>
+  `${subject}“${innerQuotes(target)}”`;
+
 /** 省通信管理局报送的任务47“智慧景区”; of an annual goal it is what was achieved, not the goal. */
-export const on = ({ unit, subject, target }: About): string =>
-  `${unit}报送的${subject}“${innerQuotes(target)}”${subject === '年度目标' ? '完成数' : ''}`;
+export const on = (about: About): string =>
+  `${about.unit}报送的${targetOf(about)}${about.subject === '年度目标' ? '完成数' : ''}`;
 
 /** A message on it, where the words before have named the task or goal: 省通信管理局报送的“智慧景区”为…, …报送的完成数为…. */
 export function afterName(message: string, about: About): string {

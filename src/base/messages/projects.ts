@@ -1,5 +1,4 @@
 /** Messages on key projects: the master list, monthly returns, and the cross-checks on them. */
-
 import { clause } from '../chinese/clause.ts';
 import { formatDate } from '../chinese/date.ts';
 import { formatAmount } from '../chinese/format.ts';

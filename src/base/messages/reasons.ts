@@ -2,7 +2,6 @@
  * Why a target or task has its status: clauses in Chinese without a final stop, so that a template may put them into
  * a cell, a list or a sentence.
  */
-
 import { clause } from '../chinese/clause.ts';
 import { formatAmount, formatQuantity } from '../chinese/format.ts';
 import type { Quantity } from '../chinese/quantity.ts';

@@ -1,7 +1,7 @@
 /** diaodu check <期> */
 import { hasErrors, isAbout, type Severity } from '../../base/diagnostic.ts';
 import { acknowledgementDraft } from '../../base/messages/acknowledgements.ts';
-import { baselinesWanted, withoutBaseline } from '../../base/messages/checks.ts';
+import { baselinesWanted } from '../../base/messages/checks.ts';
 import type { CheckResult } from '../../flows/check.ts';
 import type { ListedFinding } from '../../flows/listed-finding.ts';
 import type { RegionalGroup } from '../../flows/regional-check.ts';
@@ -105,7 +105,7 @@ export function unitLines(units: CheckResult['units']): string[] {
   const n = wanting.reduce((sum, { own }) => sum + own.length, 0);
   const single = (finding: ListedFinding): boolean => n < 2 || !wantsBaseline(finding);
   const names = wanting.map(
-    ({ unit, own }) => `${unit}：${own.map(({ message }) => withoutBaseline(message)).join('、')}`,
+    ({ unit, own }) => `${unit}：${own.flatMap(({ target }) => target ?? []).join('、')}`,
   );
   const [first, ...rest] = baselinesWanted(names, n);
   return [

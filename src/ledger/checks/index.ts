@@ -1,5 +1,5 @@
 /** All cross-checks, in the order in which they speak. To add one: its file, and a line here. */
-import { afterName } from '../../base/messages/ledger.ts';
+import { afterName, targetOf } from '../../base/messages/ledger.ts';
 import type { Acknowledgement } from '../../model/acknowledgement.ts';
 import type { Finding } from '../../model/finding.ts';
 import { findingOf, isDoubt } from '../acknowledge.ts';
@@ -58,6 +58,7 @@ function runCheck<Case extends TargetCase | TaskCase | EvidenceCase>(
         effect: check.effect,
         unit: subject.about.unit,
         subject: number,
+        ...('target' in subject ? { target: targetOf(subject.about) } : {}),
         message: diagnostic.message,
         ...(brief === diagnostic.message ? {} : { afterName: brief }),
         hints: diagnostic.hints,
