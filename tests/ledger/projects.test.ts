@@ -195,6 +195,25 @@ describe('checks', () => {
     expect(checks({ cumulative: [0, 0], started: null }, 2, { plannedStart: '2022-02' })).toEqual([]);
   });
 
+  it('missing-return: of months before the first that anybody reported for, none; of that one, who did not', () => {
+    const data = inputs([project('Z001'), project('Z002', { city: '乙市' })], {
+      Z001: { cumulative: [null, 100, 200] },
+      Z002: { cumulative: [null, null, 200] },
+    });
+    expect(ledger(data, 3).owedEarlier.map(({ city, month }) => `${city} ${month.id}`)).toEqual([
+      '乙市 2022-02',
+    ]);
+  });
+
+  it('column-unit: a whole column in 亿元 is told once, with what came new in it; other doubts stay', () => {
+    const codes = ['Z001', 'Z002', 'Z003', 'Z004', 'Z005', 'Z006'];
+    const lines = Object.fromEntries(codes.map((code) => [code, { cumulative: [5000, 0.6] }]));
+    const first = { cumulative: [0, 0.1], months: { 2: 0.3 } };
+    const own = [...codes.map((code) => project(code)), project('Z007', { approvedOn: null })];
+    const found = ledger(inputs(own, { ...lines, Z007: first }), 2).findings.map(({ id }) => id);
+    expect(found).toEqual(['project-column-unit/甲市/甲市', 'project-before-approval/甲市/Z007']);
+  });
+
   it('missing-return: of who has never reported there is nothing to be carried on', () => {
     const data = inputs([project('Z001')], { Z001: { cumulative: [null, null] } });
     const { diagnostics } = buildProjectLedger(data, monthOf(2022, 2));
