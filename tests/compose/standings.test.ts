@@ -33,6 +33,7 @@ describe('in front and behind', () => {
     ['who shares the last place let in is let in', [7, 6, 5, 5, 4, 3, 2, 1], ['abcd', 'fgh']],
     ['nobody where all are equal', [1, 1, 1], ['', '']],
     ['nobody twice', [2, 1, 1], ['a', 'bc']],
+    ['nobody twice, where those in front are more than half', [2, 2, 2, 1], ['abc', 'd']],
     ['none without a value', [3, null, 1], ['a', 'c']],
   ])('%s', (_, values, expected) => {
     expect(front(...values)).toEqual(expected);

@@ -1,10 +1,12 @@
 /** Checks, roll-ups and rankings of key projects, on small made-up cases. */
 import { describe, expect, it } from 'vitest';
+import { projectDifferences } from '../../src/ledger/projects/agree.ts';
 import { buildProjectLedger } from '../../src/ledger/projects/build.ts';
 import { ranksOf } from '../../src/ledger/ranking.ts';
 import type { Figure } from '../../src/model/figure.ts';
 import { monthOf } from '../../src/model/period.ts';
 import type { Project, ProjectInputs, ProjectReturn } from '../../src/model/project.ts';
+import { figure, target, task, taskOf } from './helper.ts';
 
 const at = { file: 'f.csv', line: 3 };
 const money = (value: number): Figure => ({
@@ -210,8 +212,13 @@ describe('checks', () => {
     const lines = Object.fromEntries(codes.map((code) => [code, { cumulative: [5000, 0.6] }]));
     const first = { cumulative: [0, 0.1], months: { 2: 0.3 } };
     const own = [...codes.map((code) => project(code)), project('Z007', { approvedOn: null })];
-    const found = ledger(inputs(own, { ...lines, Z007: first }), 2).findings.map(({ id }) => id);
-    expect(found).toEqual(['project-column-unit/甲市/甲市', 'project-before-approval/甲市/Z007']);
+    const { findings } = ledger(inputs(own, { ...lines, Z007: first }), 2);
+    expect(findings.map(({ id }) => id)).toEqual([
+      'project-column-unit/甲市/甲市',
+      'project-before-approval/甲市/Z007',
+    ]);
+    // What came new has no number before it, and is not counted with those that have.
+    expect(findings[0]?.message).toContain('6个项目');
   });
 
   it('missing-return: of who has never reported there is nothing to be carried on', () => {
@@ -404,4 +411,18 @@ describe('rankings', () => {
     expect(value.returns).toEqual([expect.objectContaining({ file: '更正.csv', late: false, listed: 0 })]);
     expect(diagnostics.map((d) => d.code)).toEqual(['superseded']);
   });
+});
+
+it('a unit’s return agrees with the projects where it does at the digits that it gives', () => {
+  const told = (said: number) => {
+    const data = inputs([project('Z001')], { Z001: { cumulative: [4000, 8000, 12345] } });
+    const rules = { ...data.rules, targets: { 重点产业: { investment: 'T001-1' } } };
+    const subject = target({ unit: '亿元', value: 5 });
+    const record = taskOf(task(1, { targets: [subject] }), [figure(said, '亿元', 1)]);
+    return projectDifferences(ledger({ ...data, rules }, 3), [record]).map(({ said: s, sum }) => [
+      s.value,
+      sum.value,
+    ]);
+  };
+  expect([told(1.2), told(1.3)]).toEqual([[], [[1.3, 1.2345]]]);
 });

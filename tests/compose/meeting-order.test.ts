@@ -1,0 +1,187 @@
+/** Who speaks first at the meeting and for how long, who is to settle a matter by when, which decision is late. */
+import { describe, expect, it } from 'vitest';
+import { agendaOf } from '../../src/compose/agenda.ts';
+import { decisionsOf, followsMeeting, wasLate } from '../../src/compose/decisions.ts';
+import { mattersOf } from '../../src/compose/matters.ts';
+import { speakersOf } from '../../src/compose/speakers.ts';
+import type { Ledger } from '../../src/model/ledger.ts';
+import { BLANK_MEETING, type Decision, type Meeting } from '../../src/model/meeting.ts';
+import type { Goal } from '../../src/model/plan.ts';
+import type { Coordination } from '../../src/model/submission.ts';
+import {
+  type EntrySketch,
+  figure,
+  goalEntry,
+  inputs,
+  ledgerOf,
+  submission,
+  target,
+  task,
+  track,
+} from '../ledger/helper.ts';
+
+/** Of a year's 100, where 50 are due by midyear. */
+const behind: EntrySketch = { values: { T: 40 } };
+const farBehind: EntrySketch = { values: { T: 20 } };
+const notStarted: EntrySketch = { self: 'notStarted' };
+const fine: EntrySketch = { values: { T: 50 } };
+
+/** The second quarter's ledger of units with so many tasks as entries; undefined: no return. */
+function ledger(units: Record<string, EntrySketch[] | undefined>, goals: Goal[] = []): Ledger {
+  let no = 0;
+  const all = Object.entries(units).map(([unit, entries]) => {
+    const own = (entries ?? [{}]).map((sketch) => ({ no: ++no, sketch }));
+    return { unit, own, silent: entries === undefined };
+  });
+  const tasks = all.flatMap(({ unit, own }) =>
+    own.map((one) => {
+      const responsible = { unit, assignedBy: 'plan' } as const;
+      const id = `T00${one.no}-1`;
+      return task(one.no, { responsible, targets: [target({ id, responsible })] });
+    }),
+  );
+  const filled = ({ values, ...rest }: EntrySketch, of: number): EntrySketch =>
+    values ? { ...rest, values: { [`T00${of}-1`]: values.T as number } } : rest;
+  const returns = all
+    .filter(({ silent }) => !silent)
+    .map(({ unit, own }) =>
+      submission(unit, '2022Q2', Object.fromEntries(own.map((one) => [one.no, filled(one.sketch, one.no)]))),
+    );
+  return ledgerOf(inputs([track(1, tasks)], returns, goals), '2022Q2');
+}
+
+const order = (of: Ledger) => speakersOf(of).map(({ unit, reason }) => `${unit} ${reason}`);
+
+describe('units speak', () => {
+  it('in the order of what must be done: red lights, silence, a lag', () => {
+    expect(order(ledger({ 甲厅: [behind], 乙局: undefined, 丙办: [farBehind] }))).toEqual([
+      '丙办 red',
+      '乙局 silent',
+      '甲厅 lagging',
+    ]);
+  });
+
+  it('first by how many red lights they have, then by how severe they are, then by how much lags', () => {
+    expect(order(ledger({ 甲厅: [farBehind], 乙局: [notStarted, notStarted] }))).toEqual([
+      '乙局 red',
+      '甲厅 red',
+    ]);
+    expect(order(ledger({ 甲厅: [notStarted, behind], 乙局: [farBehind] }))).toEqual([
+      '乙局 red',
+      '甲厅 red',
+    ]);
+    expect(order(ledger({ 甲厅: [farBehind], 乙局: [farBehind, behind] }))).toEqual(['乙局 red', '甲厅 red']);
+  });
+
+  it('of their annual goals, too; what was done before is not among what nobody knows', () => {
+    const responsible = { unit: '乙局', assignedBy: 'office' } as const;
+    const goal: Goal = {
+      id: 'G01',
+      name: '目标',
+      text: '目标100个',
+      target: target({ id: 'G01', responsible }),
+      responsible,
+    };
+    const quarters = (...values: (number | undefined)[]) => {
+      const returns = values.flatMap((value, i) =>
+        value === undefined
+          ? []
+          : [submission('乙局', `2022Q${i + 1}`, {}, { goals: [goalEntry('G01', { G01: figure(value) })] })],
+      );
+      return ledgerOf(inputs([track(1, [])], returns, [goal]), `2022Q${values.length}`);
+    };
+    expect(order(quarters(20, 25))).toEqual(['乙局 red']);
+    expect(speakersOf(quarters(25, undefined))[0]?.unreported).toEqual({ tasks: 0, goals: 1 });
+    expect(speakersOf(quarters(100, undefined))[0]?.unreported).toEqual({ tasks: 0, goals: 0 });
+  });
+
+  it('each so long as the agenda says, and of each of their matters as long again; who is fine writes', () => {
+    const asked = (matter: string): Coordination => ({
+      matter: { value: matter, at: { file: 'f' } },
+      with: [],
+    });
+    const given = ledger({
+      甲厅: [{ ...fine, coordination: [asked('请明确标准'), asked('请协调用地')] }],
+      乙局: [farBehind],
+      丙办: [fine],
+    });
+    const agenda = { report: 10, unit: 5, matter: 3, speech: 20 };
+    const { items, written, minutes } = agendaOf({
+      ...given,
+      meeting: { ...BLANK_MEETING, agenda, start: '09:00' },
+    });
+    expect(items.map(({ part, start, end }) => `${part} ${start}—${end}`)).toEqual([
+      'report 09:00—09:10',
+      'units 09:10—09:15',
+      'matters 09:15—09:21',
+      'speech 09:21—09:41',
+    ]);
+    expect([written, minutes]).toEqual([['甲厅', '丙办'], 41]);
+  });
+});
+
+describe('a matter', () => {
+  /** What is proposed for a request of 甲厅. */
+  function proposed(matter: string, partners: string[], how: EntrySketch, date = '2022-07-20') {
+    const coordination = [{ matter: { value: matter, at: { file: 'f' } }, with: partners }];
+    const given = ledger({ 甲厅: [{ ...how, coordination }], 乙局: [fine], 丙办: [fine] });
+    const [one] = mattersOf({ ...given, meeting: { ...BLANK_MEETING, date } });
+    return [one?.lead, one?.cooperating.join('、'), one?.due];
+  }
+  it('is led by the first unit asked, with all others; by the one that asks where it names none', () => {
+    expect(proposed('请明确标准', ['乙局', '丙办'], fine).slice(0, 2)).toEqual(['乙局', '甲厅、丙办']);
+    expect(proposed('请明确标准', [], fine).slice(0, 2)).toEqual(['甲厅', '']);
+  });
+  it('is due by its own words, a month after the meeting where its task lags, else by the next quarter’s end', () => {
+    expect(proposed('请于8月底前明确标准', ['乙局'], behind)[2]).toBe('8月底前');
+    expect(proposed('请明确标准', ['乙局'], behind)[2]).toBe('2022年8月20日前');
+    expect(proposed('请明确标准', ['乙局'], fine)[2]).toBe('2022年9月30日前');
+    expect(proposed('请明确标准', ['乙局'], behind, '')[2]).toBe('2022年9月30日前');
+  });
+});
+
+describe('a decision of the last meeting', () => {
+  const decision: Decision = {
+    no: 1,
+    text: '事',
+    lead: '甲厅',
+    cooperating: [],
+    due: '2022-06-30',
+    task: null,
+  };
+  const given = ledger({ 甲厅: [fine] });
+  const state = (reported: Meeting['followUps'][number]['state'], due: string, finished = '') => {
+    const [record] = decisionsOf({
+      ...given,
+      lastMeeting: { ...BLANK_MEETING, decisions: [{ ...decision, due }] },
+      meeting: { ...BLANK_MEETING, followUps: [{ decision: 1, state: reported, progress: '', finished }] },
+    });
+    return record && [record.state, wasLate(record)];
+  };
+  it('is late from the day on which it is due, whatever is said of it but that it is done', () => {
+    expect(state('ongoing', '2022-06-30')).toEqual(['late', false]);
+    expect(state('notStarted', '2022-06-30')).toEqual(['late', false]);
+    expect(state('ongoing', '2022-07-01')).toEqual(['ongoing', false]);
+    expect(state('ongoing', '')).toEqual(['ongoing', false]);
+  });
+  it('was done in time on that day', () => {
+    expect(state('done', '2022-06-30', '2022-06-30')).toEqual(['done', false]);
+    expect(state('done', '2022-06-30', '2022-07-01')).toEqual(['done', true]);
+  });
+  it('is looked for where there was a meeting: of a file alone that was never used, in a first quarter only', () => {
+    const follows = (quarter: 1 | 2, lastMeeting: Meeting | null) =>
+      followsMeeting({
+        ...given,
+        previousCounts: null,
+        lastMeeting,
+        period: { id: '', year: 2022, quarter },
+      });
+    expect([follows(1, BLANK_MEETING), follows(2, BLANK_MEETING), follows(2, null)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(follows(2, { ...BLANK_MEETING, date: '2022-04-20' })).toBe(true);
+    expect(follows(2, { ...BLANK_MEETING, decisions: [decision] })).toBe(true);
+  });
+});
