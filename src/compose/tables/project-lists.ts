@@ -1,5 +1,7 @@
 /** Lists of single projects: stalled, not started in time, with problems, all of them. */
+
 import { groupBy } from '../../base/group.ts';
+import { byCodeUnit } from '../../base/order.ts';
 import type { Figure } from '../../model/figure.ts';
 import {
   PROJECT_STATE_WORDS,
@@ -64,7 +66,7 @@ export function stalledProjects(projects: ProjectLedger): TableContent {
 
 export function overdueStarts({ overdueStarts: overdue }: ProjectLedger): TableContent {
   return tableOf(
-    [...overdue].sort((a, b) => (a.project.plannedStart < b.project.plannedStart ? -1 : 1)),
+    overdue.toSorted((a, b) => byCodeUnit(a.project.plannedStart, b.project.plannedStart)),
     [
       ['序号', NUMBER_MM, 'centre', numbered],
       ['项目', 34.6, 'left', ({ project }) => project.name],
