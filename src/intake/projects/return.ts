@@ -33,6 +33,7 @@ import { PROJECT_RETURN_COLUMNS, RETURN_LABELS, type ReturnColumnKey } from '../
 import { changedBefore } from '../changed-before.ts';
 import { cellText, cellValue } from '../formats/sheet.ts';
 import { readAsked, shownBefore, tellNumbers } from '../tables/asked.ts';
+import { readByMonth } from '../tables/dates.ts';
 import { filledText } from '../tables/filled-text.ts';
 import { openTables } from '../tables/open.ts';
 import { type HeadWords, readReturnHead } from '../tables/return-head.ts';
@@ -289,14 +290,13 @@ function entryOf(
   const date = (key: 'startedOn' | 'completedOn'): Located<string> | null => {
     const value = read[key];
     if (value === undefined) return null;
-    if (value <= monthEnd(month)) return { value, at: at(key) };
-    // That it was read by its month is no matter where it is not taken.
-    const asMonth = diagnostics.findIndex(
-      ({ code, at: place }) => code === 'monthForDay' && place === at(key),
-    );
-    if (asMonth >= 0) diagnostics.splice(asMonth, 1);
-    diagnostics.push(dateAhead(at(key), headingOf(key), value, monthEnd(month)));
-    return null;
+    if (value > monthEnd(month)) {
+      diagnostics.push(dateAhead(at(key), headingOf(key), value, monthEnd(month)));
+      return null;
+    }
+    const cell = row.cells[key];
+    if (cell) diagnostics.push(...readByMonth(cell, headingOf(key)));
+    return { value, at: at(key) };
   };
   const startedOn = date('startedOn');
   const completedOn = date('completedOn');

@@ -1,7 +1,7 @@
 /** Dates and months in cells, as text in the usual styles or as a spreadsheet's own dates. */
 import { formatDate, lastDayOf, parseDate } from '../../base/chinese/date.ts';
 import { notYet } from '../../base/chinese/nothing.ts';
-import type { Outcome } from '../../base/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import { unreadableDate, valueLeftBlank } from '../../base/messages/intake.ts';
 import { dateAsNumber, monthForDay, unreadableMonth } from '../../base/messages/tables.ts';
 import { parseMonth } from '../../model/period.ts';
@@ -10,18 +10,28 @@ import { bareSerial, cellText, type SheetCell } from '../formats/sheet.ts';
 /** past: the day on which something came about, of which people often remember no more than the month. */
 export type DateType = 'date' | 'past' | 'month';
 
-/** ISO date, or month as 2022-03; a whole date is fine where a month is asked for. A day that has not come is left blank. */
+/**
+ * ISO date, or month as 2022-03; a whole date is fine where a month is asked for, and a month where a past day is (see
+ * readByMonth). A day that has not come is left blank.
+ */
 export function cellDate(cell: SheetCell, type: DateType, field: string): Outcome<string> {
   const text = cellText(cell);
   const date = parseDate(text);
   const value = type === 'month' ? (date?.slice(0, 7) ?? parseMonth(text)?.id) : date;
   if (value !== undefined) return { value, diagnostics: [] };
   const last = type === 'past' ? lastDayOf(text) : undefined;
-  if (last) return { value: last, diagnostics: [monthForDay(cell.at, field, text, formatDate(last))] };
+  if (last !== undefined) return { value: last, diagnostics: [] };
   if (type !== 'month' && notYet(text)) return { value, diagnostics: [valueLeftBlank(cell.at, field, text)] };
   const meant = bareSerial(text, cell.date1904);
   if (meant !== undefined)
     return { value: undefined, diagnostics: [dateAsNumber(cell.at, field, text, formatDate(meant))] };
   const problem = type === 'month' ? unreadableMonth : unreadableDate;
   return { value: undefined, diagnostics: [problem(cell.at, field, text)] };
+}
+
+/** To be told of a past day that is taken: that its cell says no more than the month. */
+export function readByMonth(cell: SheetCell, field: string): Diagnostic[] {
+  const text = cellText(cell);
+  const last = parseDate(text) === undefined ? lastDayOf(text) : undefined;
+  return last === undefined ? [] : [monthForDay(cell.at, field, text, formatDate(last))];
 }
