@@ -1,5 +1,6 @@
 /** Checks, roll-ups and rankings of key projects, on small made-up cases. */
 import { describe, expect, it } from 'vitest';
+import { neverReported, silentNow } from '../../src/compose/project-text.ts';
 import { projectDifferences } from '../../src/ledger/projects/agree.ts';
 import { buildProjectLedger } from '../../src/ledger/projects/build.ts';
 import { ranksOf } from '../../src/ledger/ranking.ts';
@@ -227,6 +228,14 @@ describe('checks', () => {
     expect(diagnostics.map((d) => d.message)).toEqual([
       '甲市未报送2022年2月重点项目进展，本年此前也没有报送过，累计投资按0计。',
     ]);
+  });
+
+  it('missing-return: who has never reported is not said to be counted by its last return', () => {
+    const data = inputs([project('Z001'), project('Z002', { city: '乙市' })], {
+      Z001: { cumulative: [100, null] },
+      Z002: { cumulative: [null, null] },
+    });
+    expect([silentNow(ledger(data, 2)), neverReported(ledger(data, 2))]).toEqual([['甲市'], ['乙市']]);
   });
 
   it('missing-return: a warning and a finding; the last known value stands', () => {

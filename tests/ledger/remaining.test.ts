@@ -47,6 +47,14 @@ describe('a deadline within the year', () => {
 });
 
 describe('what is there already', () => {
+  it('is nothing that is missing, though more than the number is asked for', () => {
+    expect(remains({ operator: 'exceed' }, [30, 100])).toBeNull();
+  });
+
+  it('is not reckoned from a slip far below what was there before', () => {
+    expect(remains({}, [50, 1])).toBeNull();
+  });
+
   it('is not asked for by the end of next quarter', () => {
     expect(remains({}, [80])).toBe('还差20个，4—12月月均须完成3个');
     expect(remains({ schedule: { type: 'nodes', nodes: [null, 30, null, 100], reason: '' } }, [80])).toBe(
