@@ -22,11 +22,28 @@ export interface MeasuredBlock {
 /**
  * By how much a chart may be lower or higher than asked for, and what is kept free at the foot of a page, or of one that a
  * chart ends, for what the measures do not tell. Papers are edited by hand and printed in other fonts: none of their charts
- * takes all that is left of a page.
+ * takes all that is left of a page, and what goes on overleaf is reckoned by whole lines and rows. There a paragraph may come
+ * before a chart and go on below it overleaf; tables, which are small, leave little white paper and stay where they are.
  */
 const LIMITS = {
-  book: { lowest: 0.74, highest: 1.34, slackMm: 2, reserveMm: 0 },
-  paper: { lowest: 0.85, highest: 1, slackMm: 0, reserveMm: 4 },
+  book: {
+    lowest: 0.74,
+    highest: 1.34,
+    slackMm: 2,
+    reserveMm: 0,
+    wholeLines: false,
+    textAcross: false,
+    tablesMove: true,
+  },
+  paper: {
+    lowest: 0.85,
+    highest: 1,
+    slackMm: 0,
+    reserveMm: 4,
+    wholeLines: true,
+    textAcross: true,
+    tablesMove: false,
+  },
 } as const;
 /** A heading stays with so much of what follows; a long table begins only where there is so much. */
 const AFTER_HEADING_MM = 20;
@@ -156,9 +173,9 @@ function placed(way: Way, pieces: readonly Piece[], page: Page): Way {
   return { ...way, out, y, onPage, cost };
 }
 
-/** How much of a piece that runs on finds room: of a paper's text whole lines, of its tables what leaves enough rows overleaf. */
-function kept({ blocks: [block], height, whole }: Piece, room: number, { form, lineMm }: Page): number {
-  if (form === 'book') return room;
+/** How much of a piece that runs on finds room: of text whole lines, of tables what leaves enough rows overleaf, where these count. */
+function kept({ blocks: [block], height, whole }: Piece, room: number, { wholeLines, lineMm }: Page): number {
+  if (!wholeLines) return room;
   if (block?.kind === 'table') {
     const row = height / (block.body.length + HEAD_ROWS);
     const overleaf = (block.body.length - keptRows(block).tail) * row;
@@ -181,18 +198,18 @@ function overleaf(way: Way, group: readonly Piece[], page: Page): Way[] {
   ];
 }
 
-/** In a paper: one paragraph more, which goes on overleaf by itself, so that the piece stands below its end. */
+/** Where text may: one paragraph more, which goes on overleaf by itself, so that the piece stands below its end. */
 function acrossPages(way: Way, group: readonly Piece[], room: number, page: Page): Way[] {
   const [next] = way.rest;
-  if (page.form === 'book' || !next || next.whole || !isMovable(next, page)) return [];
+  if (!page.textAcross || !next || next.whole || !isMovable(next, page)) return [];
   if (room < LEAST_LINES * page.lineMm) return [];
   const over = placed({ ...way, rest: way.rest.slice(1) }, [next], page);
   return heightOf(group) + page.reserveMm <= page.mm - over.y ? [placed(over, group, page)] : [];
 }
 
-/** A heading goes with its piece; words that announce it stay above it; a paper's small tables leave little white paper. */
+/** A heading goes with its piece; words that announce it stay above it. */
 function mayMove(way: Way, group: readonly Piece[], page: Page): boolean {
-  const worth = page.form === 'book' || group[0]?.blocks[0]?.kind === 'chart';
+  const worth = page.tablesMove || group[0]?.blocks[0]?.kind === 'chart';
   return group.length === 1 && worth && !announces(way.out.at(-1)?.[0], page);
 }
 
