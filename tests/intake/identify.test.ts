@@ -1,6 +1,7 @@
 /** Which unit is meant by what stands on a return, in a province, a city or a county. */
-import { expect, it } from 'vitest';
-import { resolveUnit } from '../../src/intake/identify.ts';
+import { describe, expect, it } from 'vitest';
+import { identify, resolveUnit } from '../../src/intake/identify.ts';
+import type { PlanIndex } from '../../src/intake/plan-index.ts';
 import { unitNames } from '../../src/intake/units.ts';
 
 /** Units by their short names, of the place. */
@@ -43,4 +44,33 @@ it.each([
   [COUNTY, '新建县发改委'],
 ])('%#: the office of another place is none of ours: %s', (place, written) => {
   expect(resolveUnit(written, place)).toBeUndefined();
+});
+
+describe('a file', () => {
+  const at = { file: 'a.xlsx', sheet: '填报说明', cell: 'B2' };
+  const says = (what: 'unit' | 'period', text: string, source = '填报说明') => ({ what, text, source, at });
+  /** Whose it is, for when, and what is said of it. */
+  function whose(file: string, hints: ReturnType<typeof says>[] = [], named?: string) {
+    const { unit, period, diagnostics } = identify(file, hints, PROVINCE as PlanIndex, named);
+    return [unit, period, ...diagnostics.map(({ code }) => code)];
+  }
+
+  it('is known by its name, but not by one that holds two units', () => {
+    expect(whose('省教育厅2022Q3.xlsx')).toEqual(['省教育厅', '2022Q3']);
+    expect(whose('省教育厅转省科技厅2022Q3.xlsx')).toEqual([undefined, '2022Q3', 'unitUnfound']);
+    expect(whose('省教育厅转省科技厅.xlsx', [says('unit', '省科技厅')])).toEqual(['省科技厅', undefined]);
+  });
+
+  it('of which two units are named is nobody’s, until somebody says whose', () => {
+    const hints = [says('unit', '省科技厅')];
+    expect(whose('省教育厅.xlsx', hints)).toEqual([undefined, undefined, 'unitConflict']);
+    expect(whose('省教育厅.xlsx', hints, '省科技厅')).toEqual(['省科技厅', undefined, 'unitOverruled']);
+  });
+
+  it('is for the quarter that is named with its year, which one named without has to agree with', () => {
+    const hints = [says('period', '三季度', '标题'), says('period', '2022年三季度')];
+    expect(whose('省教育厅.xlsx', hints)).toEqual(['省教育厅', '2022Q3']);
+    expect(whose('省教育厅四季度.xlsx', hints)).toEqual(['省教育厅', undefined, 'periodConflict']);
+    expect(whose('省教育厅三季度.xlsx')).toEqual(['省教育厅', undefined]);
+  });
 });
