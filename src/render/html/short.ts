@@ -2,19 +2,38 @@
 import { textWidthMm } from '../text-width.ts';
 import { MM_PER_POINT } from '../units.ts';
 import type { HtmlContext } from './context.ts';
+import { geometry } from './stylesheet/geometry.ts';
+import { NUMBER_WITH_UNIT } from './text.ts';
 
 /** Paragraphs of up to three lines can't be split without leaving a single line; the browser would do it. */
 const WHOLE_LINES = 3;
 const INDENT = 2;
+/** Twenty-eight characters fill a line to a hair. */
+const ROUNDING_MM = 0.1;
 
-/** In: the text of a paragraph or list item. Its length in characters of the grid: figures and Latin letters take about half of one. */
-export function isShort(text: string, context: HtmlContext): boolean {
-  const narrow = text.match(/[\x20-\x7E]/g)?.length ?? 0;
-  return INDENT + [...text].length - narrow / 2 <= WHOLE_LINES * charactersPerLine(context);
-}
+/** A character, a number with its unit, or Latin letters in a row, with the brackets before it and the marks after it. */
+const PIECE = new RegExp(
+  `[（〈《「『【〔“‘]*(?:${NUMBER_WITH_UNIT.source}|[\\x21-\\x7E]+|.)[）〉》」』】〕”’、，。：；！？]*`,
+  'gsu',
+);
 
-/** On a landscape sheet characters stand as close as they are wide. */
-function charactersPerLine({ theme, orientation }: HtmlContext): number {
-  if (orientation === 'portrait') return theme.page.charactersPerLine;
-  return Math.floor(textWidthMm(theme, orientation) / (theme.text.body.size * MM_PER_POINT));
+/** In: the text of a paragraph or list item. One of four lines is split, two and two, so that its page is full. */
+export const isShort = (text: string, context: HtmlContext): boolean => linesOf(text, context) <= WHOLE_LINES;
+
+/** Lines that the text fills: a number goes over to the next line with its unit, which leaves the line before it shorter. */
+function linesOf(text: string, { theme, fonts, orientation }: HtmlContext): number {
+  const { font, size } = theme.text.body;
+  const { letterSpacingMm } = geometry(theme);
+  // On a landscape sheet characters stand as close as they are wide.
+  const apart = orientation === 'portrait' ? letterSpacingMm : 0;
+  const widthOf = (piece: string): number =>
+    fonts.faces[font].measure(piece) * size * MM_PER_POINT + apart * [...piece].length;
+  const room = textWidthMm(theme, orientation);
+  let [lines, used] = [1, INDENT * widthOf('\u3000')];
+  for (const [piece] of text.matchAll(PIECE)) {
+    const width = widthOf(piece);
+    if (used > 0 && used + width > room + ROUNDING_MM) [lines, used] = [lines + 1, 0];
+    used += width;
+  }
+  return lines;
 }

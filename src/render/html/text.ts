@@ -17,7 +17,7 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{White_Space}\p{Cc}]/u;
  */
 const UNITS =
   '百分点|平方米|平方公里|公里|季度|月份|[万亿](?:(?!人次)[元个家户条台套项次人吨件])?|年度|[年月日天个家户条项次人元台套件批所名处期份场位类种章讲亩吨%％‰]';
-const NUMBER_WITH_UNIT = new RegExp(
+export const NUMBER_WITH_UNIT = new RegExp(
   `${KEPT_BLANK}|${KEPT_SIGN}|＿{2,4}[年月日时分号期]|(?:任务|附件)\\d+|(?<=〕)\\d+号|\\d{1,2}月\\d{1,2}日|第?\\d[\\d,.]*(?:[—–]\\d[\\d,.]*)?(?:${UNITS})`,
   'gu',
 );
