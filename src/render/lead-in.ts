@@ -1,5 +1,5 @@
-/** Words that announce what comes below: 其中带有数量目标的任务： */
-import type { ParagraphBlock } from '../model/document.ts';
+/** Words that announce what comes below: 其中带有数量目标的任务： or 下面，请省科技厅汇报。 */
+import type { Block, ParagraphBlock } from '../model/document.ts';
 import { plainText } from '../model/inline.ts';
 
 /** Lines that cannot be torn apart anyway, as neither page may begin or end with a single one. */
@@ -12,6 +12,23 @@ const INDENT = 2;
  * masthead alone on its page. Addressees end with a colon, too, and are a kind of their own.
  */
 export function leadsIn({ children }: ParagraphBlock, charactersPerLine: number): boolean {
-  const words = plainText(children);
-  return words.endsWith('：') && INDENT + [...words].length <= LINES * charactersPerLine;
+  return plainText(children).endsWith('：') && hasFewLines(children, charactersPerLine);
 }
+
+/**
+ * What is said at a meeting stays with the hint for who says it (提示：滞后3项…), a paragraph all in 楷体: at the foot of a page
+ * they would call up a unit and have nothing on it before them.
+ */
+export const calls = (block: Block, next: Block | undefined, charactersPerLine: number): boolean =>
+  block.kind === 'paragraph' &&
+  !isAside(block) &&
+  isAside(next) &&
+  hasFewLines(block.children, charactersPerLine);
+
+const isAside = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' &&
+  block.children.length > 0 &&
+  block.children.every(({ kind }) => kind === 'emphasis');
+
+const hasFewLines = (children: ParagraphBlock['children'], charactersPerLine: number): boolean =>
+  INDENT + [...plainText(children)].length <= LINES * charactersPerLine;

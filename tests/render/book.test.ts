@@ -8,15 +8,33 @@ import type { Theme } from '../../src/model/theme.ts';
 import { coverArt, openerArt, pathOf } from '../../src/render/book/art.ts';
 import { roman } from '../../src/render/book/leaf.ts';
 import { renderDocx } from '../../src/render/docx/render.ts';
+import { documentHtml } from '../../src/render/html/document.ts';
 import { finishBook, pageLabels } from '../../src/render/pdf/book.ts';
 import { all, documentXml, first, paragraphText, type XmlNode } from '../support/docx.ts';
 import { folderEffects, testEffects } from '../support/effects.ts';
 import { testFonts } from '../support/fonts.ts';
 import { body, sampleDocument, text as words } from '../support/sample-document.ts';
 
+const bookTheme = async (): Promise<Theme> => (await readTheme(folderEffects(), 'book')).value as Theme;
+
+const bookOf = (blocks: Block[]): Document => ({
+  ...sampleDocument,
+  form: 'book',
+  style: 'book',
+  sections: [{ ...PLAIN_SECTION, form: 'book', blocks }],
+});
+
+/** The room above the paragraphs of a book of these blocks that say something. */
+async function roomsAbove(blocks: Block[]): Promise<(string | undefined)[]> {
+  const theme = await bookTheme();
+  const { value } = await renderDocx(bookOf(blocks), { theme, fonts: testFonts(), effects: testEffects() });
+  return all(documentXml(value?.bytes ?? new Uint8Array()), 'w:p')
+    .filter((one) => /^(一、)?[abc]$/.test(paragraphText(one)))
+    .map((one) => first(one, 'w:spacing')?.attributes['w:before']);
+}
+
 describe('headings that begin a page', () => {
   it('stand at its head in Word, too, others have room above them', async () => {
-    const theme = (await readTheme(folderEffects(), 'book')).value as Theme;
     const heading = (id: string): Block => ({
       kind: 'heading',
       level: 2,
@@ -27,17 +45,25 @@ describe('headings that begin a page', () => {
       look: 'text',
     });
     const blocks = [heading('a'), heading('b'), { kind: 'pageBreak' } as Block, heading('c')];
-    const book: Document = {
-      ...sampleDocument,
-      form: 'book',
-      style: 'book',
-      sections: [{ ...PLAIN_SECTION, form: 'book', blocks }],
-    };
-    const { value } = await renderDocx(book, { theme, fonts: testFonts(), effects: testEffects() });
-    const rooms = all(documentXml(value?.bytes ?? new Uint8Array()), 'w:p')
-      .filter((one) => /^(一、)?[abc]$/.test(paragraphText(one)))
-      .map((one) => first(one, 'w:spacing')?.attributes['w:before']);
-    expect(rooms).toEqual(['0', undefined, '0']);
+    expect(await roomsAbove(blocks)).toEqual(['0', undefined, '0']);
+  });
+
+  it('so do lists of contents, and one below another is apart from it in both formats', async () => {
+    const list = (title: string): Block => ({
+      kind: 'contents',
+      title,
+      scope: '',
+      lists: 'charts',
+      depth: 1,
+    });
+    expect(await roomsAbove([list('a'), list('b'), { kind: 'pageBreak' }, list('c')])).toEqual([
+      '0',
+      undefined,
+      '0',
+    ]);
+    const theme = await bookTheme();
+    const { html } = documentHtml(bookOf([list('a')]), { theme, fonts: testFonts(), charts: new Map() });
+    expect(html).toContain(`.contents+.contents{margin-top:${theme.text.body.line}pt}`);
   });
 });
 

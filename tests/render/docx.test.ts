@@ -331,6 +331,17 @@ describe('submitted text', () => {
   });
 });
 
+describe('words that call up a speaker', () => {
+  it('stay with the hint below them, and nothing else does', async () => {
+    const hint = body({ kind: 'emphasis', children: [text('提示：滞后3项。')] });
+    const call = body(text('下面，请省科技厅汇报。'));
+    const long = body(text(`${'文'.repeat(60)}。`));
+    const file = await word(withBlocks(call, hint, call, long, hint, call));
+    const kept = all(documentXml(file.bytes), 'w:p').map((p) => first(p, 'w:keepNext') !== undefined);
+    expect(kept).toEqual([true, false, false, false, false, false]);
+  });
+});
+
 describe('emphasis', () => {
   it('emboldens only faces that may be', async () => {
     const strong = { kind: 'strong' as const, children: [text('重点')] };

@@ -85,6 +85,13 @@ describe('HTML', () => {
     expect(closing.match(/<div\b/g)?.length).toBe(closing.match(/<\/div>/g)?.length);
   });
 
+  it('keeps the words that call up a speaker with the hint below them', () => {
+    const hint = body({ kind: 'emphasis', children: [text('提示：滞后3项。')] });
+    const { html } = htmlOf(withBlocks(body(text('下面，请省科技厅汇报。')), hint, body(text('散会。'))));
+    expect(html).toContain('<p class="t-body p-body grid whole lead-in">下面，请省科技厅汇报。');
+    expect(html.match(/lead-in"/g)).toHaveLength(1);
+  });
+
   it('prints hostile text as text, wherever it stands', () => {
     const nasty = [text(HOSTILE)];
     const { html } = htmlOf({
@@ -124,6 +131,16 @@ describe('HTML', () => {
     expect(html).toContain('<span class="together range">10—12月</span>完成');
     expect(html).toContain('<span class="together">9月9日</span>公布');
     expect(html).toContain('<span class="figure together">约650亿元</span>');
+  });
+
+  it('splits a paragraph of four lines and keeps one of three on its page, as its numbers leave the lines', () => {
+    const classes = (words: string) =>
+      /<p class="([^"]*)"/.exec(htmlOf(withBlocks(body(text(words)))).html)?.[1];
+    // Each number goes over to the next line: the text is shorter than three lines and takes four.
+    const over = [24, 21, 21].map((length) => `${'文'.repeat(length)}100.0亿元`).join('');
+    expect(classes(over)).not.toContain('whole');
+    expect(classes('文'.repeat(26 + 28 + 28))).toContain('whole');
+    expect(classes('文'.repeat(26 + 28 + 28 + 1))).not.toContain('whole');
   });
 
   it('keeps a gap for a number with its unit', () => {

@@ -1,6 +1,7 @@
 /** Every kind of block and its handler; a kind without one doesn't compile. */
 import { type FileChild, Paragraph } from 'docx';
 import type { Block, BlockKind } from '../../model/document.ts';
+import { calls } from '../lead-in.ts';
 import { closesWithSignature } from '../letter.ts';
 import { addressee } from './blocks/addressee.ts';
 import { annexList } from './blocks/annex-list.ts';
@@ -78,9 +79,13 @@ export function renderBlocks(given: readonly Block[], scope: Scope): FileChild[]
       : kept(
           blocks,
           index,
+          scope,
           renderBlock(block, { ...scope, linesAbove, roomAbove: hasRoomBelow(previous, scope) }),
         );
-    const children = headsPage(blocks, index) && scope.theme.book ? made.map(withoutRoomAbove) : made;
+    const children =
+      headsPage(blocks, index) && scope.theme.book
+        ? made.map((child, i) => (i === 0 ? withoutRoomAbove(child) : child))
+        : made;
     const [first, ...rest] = children;
     if (block.kind === 'pageBreak') return startsWithParagraph(next) ? [] : children;
     if (block.kind === 'nameCard' && previous) return [nextCard(), ...children];
@@ -96,10 +101,11 @@ export function renderBlocks(given: readonly Block[], scope: Scope): FileChild[]
 const hasRoomBelow = (block: Block | undefined, { form }: Scope): boolean =>
   (block?.kind === 'title' && form !== 'sheet') || (block?.kind === 'heading' && isAnnex(block));
 
-/** A book's heading that the author put at the head of a page, where Word would leave the room above it. */
+/** A book's heading or list of contents that the author put at the head of a page, where Word would leave the room above it. */
 const headsPage = (blocks: readonly Block[], index: number): boolean => {
   const [previous, block] = [blocks[index - 1], blocks[index]];
-  return block?.kind === 'heading' && block.level === 2 && (!previous || previous.kind === 'pageBreak');
+  const hasRoom = block?.kind === 'contents' || (block?.kind === 'heading' && block.level === 2);
+  return hasRoom && (!previous || previous.kind === 'pageBreak');
 };
 
 const withoutRoomAbove = (child: FileChild): FileChild =>
@@ -125,13 +131,15 @@ function hasBlankBefore(block: Block, previous: Block | undefined, before: Block
   return block.kind !== 'addressee' && previous?.kind === 'title' && isMasthead(before);
 }
 
-/** What stays with a signature: 附件说明 whole, or the end of the text. */
-function kept(blocks: readonly Block[], index: number, children: FileChild[]): FileChild[] {
+/** What stays with a signature, 附件说明 whole, or the end of the text; and words that call up a speaker. */
+function kept(blocks: readonly Block[], index: number, { theme }: Scope, children: FileChild[]): FileChild[] {
   const keep = (child: FileChild): FileChild =>
     child instanceof Paragraph ? child.with({ keepNext: true }) : child;
   if (closesWithSignature(blocks, index)) return children.map(keep);
-  const closes = blocks[index + 1]?.kind === 'signature' || closesWithSignature(blocks, index + 1);
-  return closes ? children.map((child, i) => (i === children.length - 1 ? keep(child) : child)) : children;
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  const closes = next?.kind === 'signature' || closesWithSignature(blocks, index + 1);
+  const stays = closes || (block && calls(block, next, theme.page.charactersPerLine));
+  return stays ? children.map((child, i) => (i === children.length - 1 ? keep(child) : child)) : children;
 }
 
 /** A page break or an empty list can't take the break before itself. */

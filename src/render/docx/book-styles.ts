@@ -20,7 +20,7 @@ export function bookStyles(options: IStylesOptions, theme: Theme): IStylesOption
     [headingStyle(2, true)]: { coloured: true, before: line * 0.8, after: line / 3 },
     [headingStyle(2, false)]: { coloured: true, before: line * 0.8, after: line / 3 },
     [headingStyle(3, true)]: { coloured: false, before: line / 2, after: line / 6 },
-    [STYLE.contentsTitle]: { coloured: true, before: 0, after: line },
+    [STYLE.contentsTitle]: { coloured: true, before: line, after: line },
     [STYLE.keyFigure]: { coloured: true, before: 0, after: 0 },
     [STYLE.calloutTitle]: { coloured: true, before: 0, after: 3 },
     [contentsStyle(1)]: { coloured: false, before: 4, after: 0 },

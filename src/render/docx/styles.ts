@@ -185,7 +185,7 @@ export function stylesOf(theme: Theme, geometry: Geometry): IStylesOptions {
         STYLE.contentsTitle,
         'TOC Heading',
         'contentsTitle',
-        { ...centred, spacing: { after: line } },
+        { ...centred, ...keep, spacing: { after: line } },
         STYLE.body,
       ),
       ...contents,

@@ -26,7 +26,11 @@ import { tableHtml } from './blocks/table.ts';
 import { titleHtml } from './blocks/title.ts';
 import type { HtmlContext } from './context.ts';
 
-type Renderer<K extends BlockKind> = (block: Extract<Block, { kind: K }>, context: HtmlContext) => string;
+type Renderer<K extends BlockKind> = (
+  block: Extract<Block, { kind: K }>,
+  context: HtmlContext,
+  next: Block | undefined,
+) => string;
 
 const RENDERERS: { [K in BlockKind]: Renderer<K> } = {
   heading: headingHtml,
@@ -54,15 +58,15 @@ const RENDERERS: { [K in BlockKind]: Renderer<K> } = {
   colophon: colophonHtml,
 };
 
-function blockHtml(block: Block, context: HtmlContext): string {
-  return (RENDERERS[block.kind] as Renderer<BlockKind>)(block, context);
+function blockHtml(block: Block, context: HtmlContext, next: Block | undefined): string {
+  return (RENDERERS[block.kind] as Renderer<BlockKind>)(block, context, next);
 }
 
 /** 附件说明 and the signature after it are one: of three parts kept together browsers let go of the first. */
 export function blocksHtml(blocks: readonly Block[], context: HtmlContext): string {
   return blocks
     .map((block, i) => {
-      const html = blockHtml(block, context);
+      const html = blockHtml(block, context, blocks[i + 1]);
       if (closesWithSignature(blocks, i)) return `<div class="closing">${html}`;
       return closesWithSignature(blocks, i - 1) ? `${html}</div>` : html;
     })

@@ -1,7 +1,7 @@
-import type { ParagraphBlock, ParagraphStyle } from '../../../model/document.ts';
+import type { Block, ParagraphBlock, ParagraphStyle } from '../../../model/document.ts';
 import { plainText } from '../../../model/inline.ts';
 import type { TextStyleName } from '../../../model/theme.ts';
-import { leadsIn } from '../../lead-in.ts';
+import { calls, leadsIn } from '../../lead-in.ts';
 import type { HtmlContext } from '../context.ts';
 import { isShort } from '../short.ts';
 import { paragraph } from '../styled.ts';
@@ -17,11 +17,13 @@ const TEXT_STYLES: Record<ParagraphStyle, TextStyleName> = {
   sheet: 'sheet',
 };
 
-export function paragraphHtml(block: ParagraphBlock, context: HtmlContext): string {
+/** `next`: the block below it, where there may be one that it stays with. */
+export function paragraphHtml(block: ParagraphBlock, context: HtmlContext, next?: Block): string {
   const style = TEXT_STYLES[block.style];
   const classes = [`p-${block.style}`];
   if (style === 'body') classes.push('grid');
   if (style === 'body' && isShort(plainText(block.children), context)) classes.push('whole');
-  if (leadsIn(block, context.theme.page.charactersPerLine)) classes.push('lead-in');
+  const { charactersPerLine } = context.theme.page;
+  if (leadsIn(block, charactersPerLine) || calls(block, next, charactersPerLine)) classes.push('lead-in');
   return paragraph(block.children, style, context, classes.join(' '));
 }

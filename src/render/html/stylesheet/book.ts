@@ -180,9 +180,11 @@ function proseCss({ text, colours }: Theme, book: Book): string {
 .form-book ul.grid li{padding-left:1.2em;text-indent:-1.2em}
 .form-book ul.grid li::before{content:"■";color:${book.accent};font-size:60%;margin-right:1.1em;vertical-align:0.25em}
 .form-book .contents .t-contentsTitle{text-align:left;color:${book.deep};padding-bottom:6pt;border-bottom:1.2pt solid ${book.deep};margin-bottom:12pt}
+.form-book .contents+.contents{margin-top:${line}pt}
 .form-book .contents li{break-inside:avoid}
 .form-book .contents-1{margin-top:5pt;font-weight:inherit;color:${colours.ink}}
-.form-book .contents.captions ol{font-size:10pt;line-height:15.7pt}
+.form-book .contents.captions ol{font-size:10pt}
+.form-book .contents.captions li{margin-top:0}
 .form-book .contents.captions a>span:first-child{max-width:86%}`;
 }
 

@@ -35,7 +35,7 @@ ul.grid li{text-indent:0;padding-left:${mm(2 * cellMm)}}
 .annex-number,.annex-title{display:block}
 .annex-number{margin-bottom:${line}}
 .annex-title{text-align:center;margin-bottom:${line};text-wrap:balance}
-.contents .t-contentsTitle{text-align:center;margin-bottom:${line}}
+.contents .t-contentsTitle{break-after:avoid;text-align:center;margin-bottom:${line}}
 .contents li{text-indent:0}
 .contents a{display:flex;align-items:last baseline}
 .contents-2{padding-left:2em}
