@@ -48,8 +48,8 @@ export function projectCities(
       ],
       ['地区', 19, 'left', ({ name }) => name],
       ['项目', 12, 'right', ({ summary: s }) => bare(s.count)],
-      ['年度计划投资', 15.5, 'right', ({ summary: s }) => bare(money.of(s.plan))],
-      ['累计完成投资', 15.5, 'right', ({ summary: s }) => bare(money.of(s.invested))],
+      ['年度计划', 15.5, 'right', ({ summary: s }) => bare(money.of(s.plan))],
+      ['累计完成', 15.5, 'right', ({ summary: s }) => bare(money.of(s.invested))],
       ['完成率', 15.5, 'right', ({ summary: s }) => percentCell(s.rate)],
       ['差距', 15, 'right', ({ summary: s }) => signed(s.gap)],
       compared && [
@@ -85,11 +85,11 @@ interface KindColumn {
 
 /** What is said of each kind. */
 const PER_KIND: readonly KindColumn[] = [
-  { heading: '项目数', mm: 11, narrow: true, of: ({ count }) => bare(count) },
+  { heading: '项目数', mm: 12.5, narrow: true, of: ({ count }) => bare(count) },
   { heading: '计划投资', mm: 16, narrow: false, of: ({ plan }, money) => bare(money.of(plan)) },
   { heading: '完成投资', mm: 16, narrow: true, of: ({ invested }, money) => bare(money.of(invested)) },
-  { heading: '完成率', mm: 14, narrow: true, of: ({ rate }) => percentCell(rate) },
-  { heading: '差距', mm: 14, narrow: false, of: ({ gap }) => signed(gap) },
+  { heading: '完成率', mm: 13.5, narrow: true, of: ({ rate }) => percentCell(rate) },
+  { heading: '差距', mm: 13.5, narrow: false, of: ({ gap }) => signed(gap) },
 ];
 
 /** Each city's plan, investment and rate, one kind beside the other. */
@@ -107,7 +107,7 @@ export function projectCitiesByKind(projects: ProjectLedger): TableContent {
   return {
     unitNote: projectUnits(money),
     columns: columns(
-      [20, 'left'],
+      [18, 'left'],
       ...shown.flatMap(() => said.map(({ mm }): [number, 'right'] => [mm, 'right'])),
     ),
     head: [

@@ -40,6 +40,9 @@ function moneyOfRows(
   ]);
 }
 
+/** Where all are of one kind the text says so (均为新基建项目), and a column of it would say it again in every row. */
+const hasKinds = (rows: readonly ProjectRecord[]): boolean => new Set(rows.map(kindOf)).size > 1;
+
 export function stalledProjects(projects: ProjectLedger): TableContent {
   const { stalled } = projects;
   const money = moneyOfRows(projects, stalled);
@@ -49,7 +52,7 @@ export function stalledProjects(projects: ProjectLedger): TableContent {
       ['序号', NUMBER_MM, 'centre', numbered],
       ['项目', 38.6, 'left', ({ project }) => project.name],
       ['所在地', 17.5, 'left', ({ project }) => project.city],
-      ['类别', 17.5, 'left', kindOf],
+      hasKinds(stalled) && ['类别', 17.5, 'left', kindOf],
       ['年度计划', 12, 'right', ({ project }) => bare(money.of(project.yearPlan))],
       ['累计完成', 12, 'right', ({ invested }) => bare(money.of(invested))],
       [
@@ -64,17 +67,21 @@ export function stalledProjects(projects: ProjectLedger): TableContent {
   );
 }
 
-export function overdueStarts({ overdueStarts: overdue }: ProjectLedger): TableContent {
+/** The year is said where there is another: a date without it leaves room for what is in the way to stand in one line. */
+export function overdueStarts({ overdueStarts: overdue, month }: ProjectLedger): TableContent {
+  const ofYear = overdue.every(({ project }) => project.plannedStart.startsWith(`${month.year}-`));
+  const start = (id: string): string =>
+    ofYear ? monthWords(id).replace(`${month.year}年`, '') : monthWords(id);
   return tableOf(
     overdue.toSorted((a, b) => byCodeUnit(a.project.plannedStart, b.project.plannedStart)),
     [
       ['序号', NUMBER_MM, 'centre', numbered],
-      ['项目', 34.6, 'left', ({ project }) => project.name],
+      ['项目', ofYear ? 32.6 : 34.6, 'left', ({ project }) => project.name],
       ['所在地', 17.5, 'left', ({ project }) => project.city],
-      ['类别', 17.5, 'left', kindOf],
-      ['计划开工', 22.5, 'centre', ({ project }) => monthWords(project.plannedStart)],
-      ['前期进展', 24.5, 'left', ({ progress }) => progress?.value ?? '未说明'],
-      ['反映的原因', 29, 'left', ({ problem }) => problem?.value ?? '未说明'],
+      hasKinds(overdue) && ['类别', 17.5, 'left', kindOf],
+      ['计划开工', ofYear ? 13 : 22.5, 'centre', ({ project }) => start(project.plannedStart)],
+      ['前期进展', ofYear ? 32.5 : 24.5, 'left', ({ progress }) => progress?.value ?? '未说明'],
+      ['反映的原因', ofYear ? 32.5 : 29, 'left', ({ problem }) => problem?.value ?? '未说明'],
     ],
   );
 }
