@@ -23,6 +23,9 @@ export const DENSE_CHARACTER_MM = 3.175;
 /** A column headed 序号 in ordinary type, millimetres: the two characters and the room at their sides, in one line. */
 export const NUMBER_MM = 10.4;
 
+/** A column of units in that type on a sheet: a name of six characters (省农业农村厅) in one line, not all but its last. */
+export const UNIT_MM = 22.2;
+
 /** A cell of one paragraph; null prints as “—”. */
 export function cell(value: CellValue): TableCell {
   return { content: [toInlines(value) ?? []], colSpan: 1, rowSpan: 1, header: false };

@@ -8,7 +8,7 @@ import { milestoneText, NO_STAGE_DUE } from '../milestone-text.ts';
 import { join } from '../sentences.ts';
 import { gapText, noValueText, targetText, valueText } from '../target-text.ts';
 import { balanced } from './balance.ts';
-import { type Column, statusMark, type TableContent, tableOf } from './cells.ts';
+import { type Column, statusMark, type TableContent, tableOf, UNIT_MM } from './cells.ts';
 
 /**
  * All tasks, those of a track (track=序号), or those of the unit that the document is about. What would be the same in
@@ -34,22 +34,22 @@ export function fullLedger(
     tasks,
     [
       ['序号', 7.5, 'centre', ({ task }) => String(task.no)],
-      ['任务', 36, 'left', ({ task }) => task.text],
-      unit === null && ['责任单位', 17, 'left', (task) => task.unit],
-      ['目标和完成情况', 32, 'left', state],
+      ['任务', 34, 'left', ({ task }) => task.text],
+      unit === null && ['责任单位', UNIT_MM, 'left', (task) => task.unit],
+      ['目标和完成情况', 31, 'left', state],
       statuses('状态', ({ status }) => status),
       ledger.tasks.some((task) => task.previousStatus) &&
         statuses('上季度', ({ previousStatus }) => previousStatus),
       [
         '进展情况',
-        57,
+        55.3,
         'left',
         ({ progress, status, carried }) =>
           progress?.value ??
           (carried ? '上季度已完成，本季度未再报送' : status === 'notReported' ? '未报送' : null),
       ],
-      ['存在问题', 24, 'left', ({ problems }) => problems?.value ?? null],
-      ['下步措施', 25, 'left', ({ next }) => next?.value ?? null],
+      ['存在问题', 22, 'left', ({ problems }) => problems?.value ?? null],
+      ['下步措施', 22, 'left', ({ next }) => next?.value ?? null],
     ],
     { density: 'dense' },
   );

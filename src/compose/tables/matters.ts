@@ -13,7 +13,7 @@ import { reasonOf } from '../reason.ts';
 import { type About, isTask } from '../requests.ts';
 import { join, targetSentence, taskSentence } from '../sentences.ts';
 import { balanced } from './balance.ts';
-import { type CellValue, statusMark, type TableContent, tableOf, taskName } from './cells.ts';
+import { type CellValue, statusMark, type TableContent, tableOf, taskName, UNIT_MM } from './cells.ts';
 
 /** Of a report on progress, in the list of matters. */
 const MOST_CHARACTERS = 90;
@@ -41,14 +41,14 @@ export function outstandingProblems(ledger: Ledger): TableContent {
   const table = tableOf(
     rows,
     [
-      ['序号', 10, 'centre', ({ no }) => no],
-      [what, 32, 'left', ({ name }) => name],
-      ['责任单位', 22, 'left', ({ unit }) => unit],
-      ['状态', 21, 'left', ({ judged }) => statusMark(judged.status)],
-      before && ['上季度', 21, 'left', ({ judged }) => statusMark(judged.previousStatus)],
-      ['进展情况', 42, 'left', ({ state }) => state],
-      ['存在问题（责任单位反映）', 50, 'left', ({ reason }) => reason],
-      ['下步措施（责任单位报送）', 50, 'left', ({ judged }) => judged.next?.value ?? '未报送'],
+      ['序号', 9, 'centre', ({ no }) => no],
+      [what, 29, 'left', ({ name }) => name],
+      ['责任单位', UNIT_MM, 'left', ({ unit }) => unit],
+      ['状态', 19.2, 'left', ({ judged }) => statusMark(judged.status)],
+      before && ['上季度', 19.2, 'left', ({ judged }) => statusMark(judged.previousStatus)],
+      ['进展情况', 38, 'left', ({ state }) => state],
+      ['存在问题（责任单位反映）', 45, 'left', ({ reason }) => reason],
+      ['下步措施（责任单位报送）', 43.4, 'left', ({ judged }) => judged.next?.value ?? '未报送'],
     ],
     { density: 'dense' },
   );
@@ -87,25 +87,26 @@ export function matters(ledger: Ledger): TableContent {
   const table = tableOf(
     all,
     [
-      ['序号', 10, 'centre', ({ no }) => String(no)],
-      ['提出单位', 21, 'left', askedBy],
-      [subject, 30, 'left', subjectOf],
+      ['序号', 9, 'centre', ({ no }) => String(no)],
+      ['提出单位', UNIT_MM, 'left', askedBy],
+      [subject, 26, 'left', subjectOf],
       [
         '基本情况',
-        52,
+        44.3,
         'left',
         ({ about }) => join([...(about.status ? [statusMark(about.status)] : []), facts(about)], '　'),
       ],
       [
         '请求协调事项',
-        56,
+        48,
         'left',
         ({ open, coordination }) => (open ? asked(coordination, open) : clause(coordination.matter.value)),
       ],
-      ['建议牵头单位', 24, 'left', ({ lead }) => lead],
-      ['建议配合单位', 25, 'left', ({ cooperating }) => cooperating.join('、') || null],
+      // 领导小组办公室 is.
+      ['建议牵头单位', 24.3, 'left', ({ lead }) => lead],
+      ['建议配合单位', UNIT_MM, 'left', ({ cooperating }) => cooperating.join('、') || null],
       // 2022年10月31日前 is one line.
-      ['建议办结时限', 32.5, 'left', ({ due }) => due || BLANK_DATE],
+      ['建议办结时限', 29, 'left', ({ due }) => due || BLANK_DATE],
     ],
     { density: 'dense', notes: [rich(`注：${dueRule(all)}`).rich] },
   );
