@@ -5,6 +5,7 @@ import { balanced } from '../../src/compose/tables/balance.ts';
 import { columns, simpleTable, textOf } from '../../src/compose/tables/cells.ts';
 import { fullLedger } from '../../src/compose/tables/full-ledger.ts';
 import { matters, outstandingProblems } from '../../src/compose/tables/matters.ts';
+import { coordination, problems } from '../../src/compose/tables/problems.ts';
 import { trackTargets } from '../../src/compose/tables/track-targets.ts';
 import type { Ledger } from '../../src/model/ledger.ts';
 import { openDesk, subjectOf } from '../support/bulletins.ts';
@@ -109,11 +110,12 @@ it('figures of a track keep on one line, at the cost of the names beside them', 
 
 it('holds the names of units in one line in ledgers and lists, those of six characters, too', async () => {
   const ledger = subjectOf(await openDesk(), '2022Q3') as Ledger;
-  for (const ledgers of [fullLedger(ledger, {}, null), matters(ledger), outstandingProblems(ledger)]) {
-    const whole = sum(ledgers.columns.map(({ width }) => width));
-    const units = ledgers.head[0]?.findIndex((cell) => /^(?:责任|提出)单位$/.test(textOf(cell))) ?? -1;
-    const longest = Math.max(...ledgers.body.map((row) => textOf(row[units]).length));
-    expect(longest).toBe(6);
-    expect(((ledgers.columns[units]?.width ?? 0) / whole) * 225).toBeGreaterThan(6 * 3.175 + 1.8);
+  const lists = [fullLedger(ledger, {}, null), matters(ledger), outstandingProblems(ledger)];
+  for (const { columns: shares, head, body, density } of [...lists, problems(ledger), coordination(ledger)]) {
+    const [wide, character, padding] = density === 'dense' ? [225, 3.175, 1.8] : [156, 3.704, 2.5];
+    const units = head[0]?.findIndex((cell) => /^(?:责任|提出)单位$/.test(textOf(cell))) ?? -1;
+    expect(Math.max(...body.map((row) => textOf(row[units]).length))).toBe(6);
+    const share = (shares[units]?.width ?? 0) / sum(shares.map(({ width }) => width));
+    expect(share * wide).toBeGreaterThan(6 * character + padding);
   }
 });

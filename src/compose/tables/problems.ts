@@ -44,7 +44,7 @@ export function coordination(ledger: Ledger): TableContent {
   ]);
   return simpleTable(
     ['序号', '需协调事项', '提出单位', '涉及单位', subjectHead(all)],
-    columns([NUMBER_MM, 'centre'], [65.6, 'left'], [21, 'left'], [27, 'left'], [32, 'left']),
+    columns([NUMBER_MM, 'centre'], [62.4, 'left'], [25.2, 'left'], [28.9, 'left'], [29.1, 'left']),
     body,
   );
 }
