@@ -1,7 +1,7 @@
 /** What diaodu status prints of the cities. */
-import { formatDate, formatReceipt } from '../base/chinese/date.ts';
+import { formatDate, formatMonthDay, formatReceipt } from '../base/chinese/date.ts';
 import type { RegionalState, RegionalStates } from '../model/regional-state.ts';
-import { TIMELINESS_WORDS } from '../model/return-state.ts';
+import { type ReturnState, sendAgain, timelinessWord } from '../model/return-state.ts';
 import { type ConsoleColumn, tableLines } from './table.ts';
 
 const columns = (place: string): ConsoleColumn[] => [
@@ -41,8 +41,22 @@ export function regionalStatusLines(states: RegionalStates, what: string): strin
     ...tableLines(columns(states.place), cities.map(row), [total]),
     '',
     `应报${cities.length}个${states.counted}，已报${received}个（按时${having('onTime').length}个、迟报${having('late').length}个），未报${missing.length}个${missing.length > 0 ? `：${missing.join('、')}` : ''}。`,
+    ...sendAgainLines(cities.map(({ city, ...state }) => ({ ...state, sender: city }))),
     ...owing.map(({ city, owedEarlier }) => `以前各期未报：${city}（${owedEarlier.join('、')}）`),
   ];
+}
+
+type Sender = Pick<ReturnState, 'receivedAt' | 'correctedAt' | 'sentBack' | 'refused'> & { sender: string };
+
+/** Who has sent something and has to send again, and why: it is not to be chased as if nothing had come. */
+export function sendAgainLines(senders: readonly Sender[]): string[] {
+  const again = senders.flatMap((one) => {
+    const why = sendAgain(one);
+    if (why === undefined) return [];
+    const day = one.correctedAt ?? one.receivedAt;
+    return [`  ${one.sender}：${day === null ? '' : `${formatMonthDay(day)}报来，`}${why}`];
+  });
+  return again.length > 0 ? ['报来后须改报、重报的：', ...again] : [];
 }
 
 const row = (state: RegionalState): string[] => [
@@ -50,7 +64,7 @@ const row = (state: RegionalState): string[] => [
   String(state.owed),
   String(state.filled),
   state.receivedAt ? formatReceipt(state.receivedAt, state.correctedAt) : '—',
-  TIMELINESS_WORDS[state.timeliness],
+  timelinessWord(state),
   String(state.errors),
   String(state.warnings),
   state.version > 0 ? String(state.version) : '—',

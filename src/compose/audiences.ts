@@ -8,7 +8,8 @@ import { unitsOf, urged } from './outstanding.ts';
 export function toRemind(ledger: Ledger): ReturnRecord[] {
   return ledger.returns.filter(
     (record) =>
-      owesReturn(record) && (record.receivedAt === null || record.late || record.missing.length > 0),
+      owesReturn(record) &&
+      (record.receivedAt === null || record.late || record.missing.length > 0 || record.sentBack > 0),
   );
 }
 

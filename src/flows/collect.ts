@@ -7,9 +7,10 @@ import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { unitNotConcerned } from '../base/messages/chase.ts';
-import { resolveUnit } from '../intake/identify.ts';
+import { namedInFile, resolveUnit } from '../intake/identify.ts';
 import { indexPlan } from '../intake/plan-index.ts';
 import { readReceipts } from '../intake/receipts.ts';
+import { refusalsFile } from '../intake/refusals.ts';
 import { nearestUnit } from '../intake/units.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { periodSetting } from '../ledger/period-setting.ts';
@@ -28,11 +29,13 @@ import {
   poorerThan,
   readSource,
 } from './incoming.ts';
+import { isOneOf, noteRefused, type Refused } from './refused.ts';
 import { saidSoFar } from './said-before.ts';
 import {
   type Arrival,
   correctDate,
   keepVersion,
+  nameOf,
   type Received,
   type Shelf,
   sortedOut,
@@ -135,7 +138,34 @@ export async function collect(request: CollectRequest, effects: Effects): Promis
   }
   const returns = new Map<Incoming, CollectedReturn>();
   for (const one of inOrder) returns.set(one.incoming, await keep(collector, one, arrivals));
+  diagnostics.push(...(await note(collector, arrivals, returns)));
   return { returns: incoming.flatMap((one) => returns.get(one) ?? []), diagnostics };
+}
+
+/** What was not taken, of units of which nothing counts. */
+async function note(
+  { request, inputs, index, shelf, effects }: Collector,
+  arrivals: readonly ReturnType<typeof arrival>[],
+  returns: ReadonlyMap<Incoming, CollectedReturn>,
+): Promise<Diagnostic[]> {
+  const { period, received } = request;
+  const counting = new Set([
+    ...shelf.receipts.map(({ unit }) => unit),
+    ...shelf.filed.map(({ sender }) => sender),
+  ]);
+  const refused: Refused[] = [];
+  for (const { incoming, shown, sha256, original } of arrivals) {
+    const result = returns.get(incoming);
+    if (result?.outcome !== 'refused') continue;
+    const sender = result.unit ?? namedInFile(shown, index.units);
+    const { diagnostics } = result;
+    const others = inputs.submissions.filter((s) => s.unit === sender && s.period !== period.id);
+    // People keep what came for all quarters in one folder.
+    if (await isOneOf(others, sha256, effects)) continue;
+    refused.push({ sender, original, sha256: incoming.bytes.length > 0 ? sha256 : undefined, diagnostics });
+  }
+  const at = { file: refusalsFile(period), receivedAt: received.date };
+  return noteRefused(at, refused, (unit) => counting.has(unit), effects);
 }
 
 interface Collector extends Desk {
@@ -145,6 +175,7 @@ interface Collector extends Desk {
 
 const arrival = (incoming: Incoming) => ({
   shown: incoming.source.shown,
+  original: incoming.source.original ?? nameOf(incoming.source.shown),
   bytes: incoming.bytes,
   sha256: digestOf(incoming.bytes),
   sender: incoming.reading.submission?.unit,
@@ -180,7 +211,7 @@ async function keep(
   const before = await collector.said.of(unit);
   const worse = last && before && poorerThan(last.version, before, incoming, submission, collector.index);
   if (worse) {
-    result.diagnostics = [...result.diagnostics.filter(({ code }) => code !== 'nothingFilled'), worse];
+    result.diagnostics = [...result.diagnostics, worse];
     return count(result);
   }
   const changes = before ? changesSince(came.shown, before, submission, reading.unread) : [];

@@ -5,6 +5,7 @@ import {
   contentLost,
   emptyNotTaken,
   nothingFilled,
+  nothingToFill,
   onlyCooperates,
   tableAlone,
   unitNotReporting,
@@ -17,11 +18,12 @@ import type { PlanIndex } from '../intake/plan-index.ts';
 import { type ReturnReading, readReturn } from '../intake/read-return.ts';
 import { suspects } from '../intake/suspects.ts';
 import { ALL_UNREAD, type Unread } from '../intake/unread.ts';
+import { buildLedger } from '../ledger/build-ledger.ts';
 import { SHEETS } from '../model/form.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Period } from '../model/period.ts';
 import { answersFor, nodesOf, type Plan, type Task } from '../model/plan.ts';
-import { reportedValues, type Submission, type TaskEntry } from '../model/submission.ts';
+import { isEmpty, reportedValues, type Submission, type TaskEntry } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
 import type { SaidBefore, SaidSoFar } from './said-before.ts';
 import { sentFile } from './sent-file.ts';
@@ -34,6 +36,9 @@ export interface CollectSource {
   path: string;
   /** Size on disk. */
   bytes: number;
+  /** Of what lay in a zip: its bytes, and what it is called with the zip's name in front. */
+  content?: Uint8Array;
+  original?: string;
 }
 
 /** What a file is held against. */
@@ -89,8 +94,8 @@ export async function readSource(desk: Desk, source: CollectSource): Promise<Inc
     const owes = [...index.tasks.values(), ...index.goals.values()].some((part) =>
       answersFor(submission.unit, part),
     );
-    if (isEmpty(submission)) {
-      if (owes) reading.diagnostics.push(nothingFilled(source.shown, true));
+    if (isUntouched(submission, reading)) {
+      if (owes) await takeEmpty(reading, submission, source.shown, desk);
     } else if (submission.tasks.length + submission.goals.length > 0)
       refuseOthers(reading, source.shown, submission, index);
     const before = (await desk.said.of(submission.unit))?.said;
@@ -99,6 +104,37 @@ export async function readSource(desk: Desk, source: CollectSource): Promise<Inc
     reading.diagnostics.push(...unfilled(source.shown, reading, desk, own));
   }
   return { source, bytes, reading };
+}
+
+/** Nothing is filled in but what the form was sent out with; of a value in the wrong cell something is told. */
+const isUntouched = (submission: Submission, { diagnostics }: ReturnReading): boolean =>
+  isEmpty(submission) &&
+  !diagnostics.some(({ severity, at }) => severity !== 'info' && (severity === 'error' || at?.cell));
+
+/**
+ * An empty form says that nothing has changed where all was done last quarter. Any other is no return: somebody has sent the
+ * wrong file, or none of what was asked for. What the unit has said before, it takes nothing from (see poorerThan).
+ */
+async function takeEmpty(
+  reading: ReturnReading,
+  submission: Submission,
+  file: string,
+  { inputs, request, said }: Desk,
+): Promise<void> {
+  const { unit } = submission;
+  const before = await said.of(unit);
+  if (before && !isEmpty(before.said)) return;
+  const ledger = buildLedger(
+    { ...inputs, submissions: [...inputs.submissions, submission] },
+    request.period,
+  ).value;
+  const record = ledger?.returns.find((one) => one.unit.name === unit);
+  if (record?.missing.length === 0) {
+    reading.diagnostics.push(nothingToFill(file, unit));
+    return;
+  }
+  reading.diagnostics.splice(0, Infinity, nothingFilled(file, unit));
+  reading.submission = undefined;
 }
 
 /** Which of the form's tables a file holds that has room for one only; undefined for all others, and for an empty one. */
@@ -117,9 +153,6 @@ function noRoom(file: string, reading: ReturnReading, index: PlanIndex): Diagnos
     ? [tableAlone(file, SHEETS.tasks, SHEETS.goals, 'warning')]
     : [];
 }
-
-const isEmpty = ({ tasks, goals, cooperation }: Submission): boolean =>
-  tasks.length + goals.length + cooperation.length === 0;
 
 /** What was said of the unit's own tasks and goals, and is gone from this one. */
 function lostFrom(before: Submission, now: Submission, unread: Unread, index: PlanIndex): string[] {

@@ -2,6 +2,7 @@
 import { putWorkbooks } from '../archive/outputs.ts';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
+import { cityRefusalsFile, readRefusals, refusalsFile } from '../intake/refusals.ts';
 import { isRegional } from '../intake/return-problems.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { lastMonth, type Period } from '../model/period.ts';
@@ -30,11 +31,15 @@ export async function quarterStatus(
   effects: Effects,
   disk: Effects,
 ): Promise<Stood<StatusResult>> {
-  const read = await readWorkspace(effects, period.year, { cities: true, until: lastMonth(period) });
+  const [read, refusals, ofCities] = await Promise.all([
+    readWorkspace(effects, period.year, { cities: true, until: lastMonth(period) }),
+    readRefusals(effects, refusalsFile(period)),
+    readRefusals(effects, cityRefusalsFile(period)),
+  ]);
   // Trouble with the lists of the cities does not hide how the units stand.
   const own = read.diagnostics.filter((d) => !isRegional(d));
-  const { value, diagnostics } = returnsIn({ value: read.value, diagnostics: own }, period);
-  const cities = cityStatus(read, period).states;
+  const { value, diagnostics } = returnsIn({ value: read.value, diagnostics: own }, period, refusals);
+  const cities = cityStatus(read, period, ofCities.value).states;
   const states = value?.states;
   const wanted = out !== null && value && !hasErrors(diagnostics);
   const units = wanted && {
@@ -50,7 +55,7 @@ export async function quarterStatus(
     path: refused || !units ? null : units.path,
     cities,
     citiesPath: refused || !regional ? null : regional.path,
-    diagnostics: [...diagnostics, ...(put?.diagnostics ?? [])],
+    diagnostics: [...diagnostics, ...(cities ? ofCities.diagnostics : []), ...(put?.diagnostics ?? [])],
   };
   return { result, outputs, put };
 }

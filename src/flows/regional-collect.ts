@@ -10,8 +10,10 @@ import { unreadableFile } from '../base/messages/regional.ts';
 import { brokenWorkbook, fileTooLarge } from '../base/messages/sent-files.ts';
 import { noReturn } from '../intake/formats/index.ts';
 import { MOST_BYTES } from '../intake/formats/workbook.ts';
+import { namedInFile } from '../intake/identify.ts';
 import { longTexts } from '../intake/long-texts.ts';
 import { readReceipts } from '../intake/receipts.ts';
+import { type UnitNames, unitNames } from '../intake/units.ts';
 import { readWorkspace, type Wants } from '../intake/workspace.ts';
 import { regionTold } from '../ledger/region.ts';
 import type { CityEntry } from '../model/city.ts';
@@ -21,6 +23,7 @@ import type { ProjectEntry } from '../model/project.ts';
 import { says } from '../model/regional-entry.ts';
 import { versionsBy } from '../model/versions.ts';
 import { sendBack } from './correction.ts';
+import { noteRefused, type Refused } from './refused.ts';
 import { regionalChanges, rowsLost } from './regional-changes.ts';
 import { cityReader, projectReader, type Reading, type RegionalReader } from './regional-readers.ts';
 import { errorsOutsideReturns } from './returns.ts';
@@ -29,6 +32,7 @@ import {
   type Arrival,
   correctDate,
   keepVersion,
+  nameOf,
   type Received,
   type Shelf,
   sortedOut,
@@ -42,6 +46,9 @@ export interface RegionalSource {
   path: string;
   /** Size on disk, where known: what is too large is not even read. */
   bytes?: number;
+  /** See CollectSource. */
+  content?: Uint8Array;
+  original?: string;
 }
 
 export interface RegionalCollectRequest<When> {
@@ -137,8 +144,31 @@ async function collect<When>(
   }
   const returns = new Map<Incoming, RegionalReturn>();
   for (const one of inOrder) returns.set(one.incoming, await keep(keeper, one, arrivals));
+  diagnostics.push(...(await note(keeper, unitNames(inputs.cities?.cities ?? []), arrivals, returns)));
   const { place } = regionTold(inputs).value;
   return { returns: incoming.flatMap((one) => returns.get(one) ?? []), place, diagnostics };
+}
+
+/** What was not taken, of cities of which nothing counts. */
+function note(
+  { request, effects, reader, shelf }: Keeper,
+  names: UnitNames,
+  arrivals: readonly ReturnType<typeof arrival>[],
+  returns: ReadonlyMap<Incoming, RegionalReturn>,
+): Promise<Diagnostic[]> {
+  const counting = new Set([
+    ...shelf.receipts.map(({ unit }) => unit),
+    ...shelf.filed.map(({ sender }) => sender),
+  ]);
+  const refused = arrivals.flatMap(({ incoming, shown, sha256, original }): Refused[] => {
+    const result = returns.get(incoming);
+    if (result?.outcome !== 'refused') return [];
+    const sender = result.city ?? namedInFile(shown, names);
+    const { diagnostics } = result;
+    return [{ sender, original, sha256: incoming.bytes.length > 0 ? sha256 : undefined, diagnostics }];
+  });
+  const at = { file: reader.refusals, receivedAt: request.received.date };
+  return noteRefused(at, refused, (city) => counting.has(city), effects);
 }
 
 interface Keeper {
@@ -152,6 +182,7 @@ interface Keeper {
 
 interface Incoming extends Reading {
   shown: string;
+  original: string;
   bytes: Uint8Array;
   /** Readable, but not to be kept. */
   refused?: boolean;
@@ -159,6 +190,7 @@ interface Incoming extends Reading {
 
 async function readSource({ effects, reader }: Keeper, source: RegionalSource): Promise<Incoming> {
   const { shown } = source;
+  const known = { shown, original: source.original ?? nameOf(shown) };
   const size = source.bytes ?? 0;
   const { bytes, held } = size > MOST_BYTES ? {} : await sentFile(source, effects);
   const megabytes = (n: number): string => `${Math.ceil(n / 2 ** 20)} MB`;
@@ -166,26 +198,34 @@ async function readSource({ effects, reader }: Keeper, source: RegionalSource): 
     size > MOST_BYTES
       ? fileTooLarge(shown, megabytes(size), megabytes(MOST_BYTES))
       : (held ?? unreadableFile(shown));
-  if (!bytes) return { shown, bytes: new Uint8Array(), value: undefined, diagnostics: [problem] };
+  if (!bytes) return { ...known, bytes: new Uint8Array(), value: undefined, diagnostics: [problem] };
   try {
     const { value, diagnostics } = reader.read(shown, bytes);
     // In a folder of kept returns such a file is nobody's business; somebody has sent this one.
     if (diagnostics.some(({ code }) => code === 'unknownFormat'))
-      return { shown, bytes, value: undefined, diagnostics: noReturn(shown, bytes) };
-    return { shown, bytes, value, diagnostics: [...diagnostics, ...longTexts(value?.entries ?? [])] };
+      return { ...known, bytes, value: undefined, diagnostics: noReturn(shown, bytes) };
+    return { ...known, bytes, value, diagnostics: [...diagnostics, ...longTexts(value?.entries ?? [])] };
   } catch {
     // Parsers of foreign formats stumble over made-up files in ways nobody foresees.
-    return { shown, bytes, value: undefined, diagnostics: [brokenWorkbook(shown)] };
+    return { ...known, bytes, value: undefined, diagnostics: [brokenWorkbook(shown)] };
   }
 }
 
 const arrival = (incoming: Incoming) => ({
   shown: incoming.shown,
+  original: incoming.original,
   bytes: incoming.bytes,
   sha256: digestOf(incoming.bytes),
-  sender: incoming.value?.city,
+  // Whoever sends the blank form beside the filled one means the filled one.
+  sender: isUntouched(incoming) ? undefined : incoming.value?.city,
   incoming,
 });
+
+/** Nothing is filled in but what the form was sent out with; of a value in the wrong cell something is told. */
+const isUntouched = ({ value, diagnostics }: Reading): boolean =>
+  value !== undefined &&
+  !value.entries.some(says) &&
+  !diagnostics.some(({ severity, at }) => severity === 'error' || (severity === 'warning' && at?.cell));
 
 async function keep(
   keeper: Keeper,
@@ -213,8 +253,7 @@ async function keep(
     ...change,
   });
   if (!value || refused) return result({});
-  const empty = !value.entries.some(says);
-  if (empty) diagnostics.push(nothingFilled(shown, false));
+  const empty = isUntouched(came.incoming) && reader.owed(value.city) > 0;
   const returned = async (): Promise<Partial<RegionalReturn>> => {
     const title = { unit: value.city, periodName: reader.when };
     const file = { file: shown, bytes, diagnostics: found };
@@ -236,19 +275,23 @@ async function keep(
   }
   if (hasErrors(told)) return result({});
   if (last && empty) {
-    diagnostics.push(emptyNotTaken(shown, value.city, last.version));
+    diagnostics.splice(0, Infinity, emptyNotTaken(shown, value.city, last.version));
+    return result({});
+  }
+  if (empty) {
+    diagnostics.splice(0, Infinity, nothingFilled(shown, value.city));
     return result({});
   }
   const versions = [counting.get(value.city) ?? [], value.entries] as const;
   // Who brings back an earlier version knows that it says less.
   const known = shelf.receipts.some(({ unit, sha256 }) => unit === value.city && sha256 === own.sha256);
-  const nameOf = (code: string): string => reader.nameOf(code, value.city);
-  const lost = known ? undefined : rowsLost(shown, value.city, versions, found, nameOf);
+  const rowOf = (code: string): string => reader.nameOf(code, value.city);
+  const lost = known ? undefined : rowsLost(shown, value.city, versions, found, rowOf);
   if (lost) {
     diagnostics.push(lost);
     return result({});
   }
-  if (last) diagnostics.push(...regionalChanges(shown, versions, !hasErrors(found), nameOf));
+  if (last) diagnostics.push(...regionalChanges(shown, versions, !hasErrors(found), rowOf));
   counting.set(value.city, value.entries);
   const { errors, warnings } = result({});
   const extension = /\.[^./\\]*$/.exec(shown)?.[0].toLowerCase() ?? '';

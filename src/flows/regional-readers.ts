@@ -7,6 +7,7 @@ import { formatOrigin } from '../base/origin.ts';
 import { cityRowsOwed } from '../compose/forms/city-form.ts';
 import { readCityReturn } from '../intake/cities/return.ts';
 import { indexProjects, readProjectReturn } from '../intake/projects/return.ts';
+import { cityRefusalsFile, refusalsFile } from '../intake/refusals.ts';
 import { unitNames } from '../intake/units.ts';
 import { buildCityLedger } from '../ledger/cities/build.ts';
 import { regionHints } from '../ledger/region.ts';
@@ -31,6 +32,8 @@ export interface Reading {
 /** What sets returns on projects and on the cities' work apart for whoever collects them. */
 export interface RegionalReader {
   folder: string;
+  /** Register of what was not taken. */
+  refusals: string;
   when: string;
   read(file: string, bytes: Uint8Array): Reading;
   owed(city: string): number;
@@ -51,6 +54,7 @@ export function projectReader(inputs: Inputs, when: Month, received: string): Re
       ?.cumulative ?? undefined;
   return {
     folder: `data/${when.year}/projects/returns/${when.id}`,
+    refusals: refusalsFile(when),
     when: monthName(when),
     read: (file, bytes) => readProjectReturn(file, bytes, index, { month: when, receivedAt: received, last }),
     owed: (city) => projects.filter((project) => project.city === city).length,
@@ -82,6 +86,7 @@ export function cityReader(inputs: Inputs, when: Period, received: string): Regi
   };
   return {
     folder: `data/${when.year}/cities/returns/${when.id}`,
+    refusals: cityRefusalsFile(when),
     when: periodName(when),
     read: (file, bytes) => {
       const expected = { period: when.id, receivedAt: received, last };

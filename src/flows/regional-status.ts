@@ -5,6 +5,7 @@ import type { Effects } from '../base/effects.ts';
 import { asFileName } from '../base/file-name.ts';
 import { noRegionalData } from '../base/messages/regional.ts';
 import { cityRowsOwed } from '../compose/forms/city-form.ts';
+import { readRefusals, refusalsFile } from '../intake/refusals.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { acknowledge } from '../ledger/acknowledge.ts';
 import { buildCityLedger } from '../ledger/cities/build.ts';
@@ -14,6 +15,7 @@ import { regionHints, regionTold } from '../ledger/region.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, parsePeriod, periodName } from '../model/period.ts';
+import { lastRefusals, type Refusal } from '../model/refusal.ts';
 import type { Region } from '../model/region.ts';
 import { says } from '../model/regional-entry.ts';
 import type { RegionalState, RegionalStates } from '../model/regional-state.ts';
@@ -35,8 +37,12 @@ export interface MonthStatus {
 
 /** Monthly returns on key projects. */
 export async function projectStatus(month: Month, effects: Effects): Promise<RegionalStatus> {
-  const read = await readWorkspace(effects, month.year, { projects: true, cities: true });
-  const diagnostics = errorsOutsideReturns(read.diagnostics, month.year);
+  const [read, refusals] = await Promise.all([
+    readWorkspace(effects, month.year, { projects: true, cities: true }),
+    readRefusals(effects, refusalsFile(month)),
+  ]);
+  const diagnostics = [...errorsOutsideReturns(read.diagnostics, month.year), ...refusals.diagnostics];
+  const refused = lastRefusals(refusals.value ?? []);
   const inputs = read.value;
   if (!inputs?.projects && diagnostics.length === 0) diagnostics.push(noRegionalData(month.year, 'projects'));
   if (!inputs?.projects) return { states: undefined, diagnostics };
@@ -64,6 +70,7 @@ export async function projectStatus(month: Month, effects: Effects): Promise<Reg
       ),
       version: own?.all.length ?? 0,
       file: r.file,
+      ...sendAgainOf(r.city, own?.counting, refused),
       owedEarlier: missing.map((earlier) => monthName(earlier.month)),
     };
   });
@@ -75,8 +82,13 @@ export async function projectStatus(month: Month, effects: Effects): Promise<Reg
 /**
  * Quarterly returns; no states, and nothing to tell, for a year without cities.
  * @param read the year's data with the cities
+ * @param refusals what came from cities for the period and was not taken
  */
-export function cityStatus(read: Outcome<Inputs>, period: Period): RegionalStatus {
+export function cityStatus(
+  read: Outcome<Inputs>,
+  period: Period,
+  refusals: readonly Refusal[] = [],
+): RegionalStatus {
   const diagnostics = errorsOutsideReturns(read.diagnostics, period.year);
   const inputs = read.value;
   if (!inputs?.cities) return { states: undefined, diagnostics };
@@ -84,6 +96,7 @@ export function cityStatus(read: Outcome<Inputs>, period: Period): RegionalStatu
   if (!setting) return { states: undefined, diagnostics: [...diagnostics, ...unset] };
   const asked = inputs.cities;
   const { cities, returns } = asked;
+  const refused = lastRefusals(refusals);
   const { rules, projects, acknowledgements } = inputs;
   const context = { pace: rules.pace, checks: rules.checks, due: setting.due, projects, acknowledgements };
   const { findings } = buildCityLedger(asked, period, context).value;
@@ -112,6 +125,7 @@ export function cityStatus(read: Outcome<Inputs>, period: Period): RegionalStatu
       ),
       version: own?.all.length ?? 0,
       file: last?.file ?? null,
+      ...sendAgainOf(name, last, refused),
       owedEarlier: earlier.map((one) => periodName(one)),
     };
   });
@@ -139,6 +153,15 @@ function daysOf(
   const [first, last] = [own?.first.receivedAt ?? null, own?.counting.receivedAt ?? null];
   return { receivedAt: first, correctedAt: last === first ? null : last };
 }
+
+const sendAgainOf = (
+  city: string,
+  last: { sentBack?: number } | undefined,
+  refused: ReadonlyMap<string, Refusal>,
+): Pick<RegionalState, 'sentBack' | 'refused'> => ({
+  sentBack: last?.sentBack ?? 0,
+  refused: last ? null : (refused.get(city) ?? null),
+});
 
 function problemsIn(
   file: string | null,

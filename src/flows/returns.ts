@@ -2,6 +2,7 @@
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { RECEIPTS } from '../intake/receipts.ts';
+import { readRefusals, refusalsFile } from '../intake/refusals.ts';
 import { bearable, isUnsettled } from '../intake/return-problems.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
@@ -9,6 +10,7 @@ import { returnStates } from '../ledger/return-state.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { lastMonth, type Period } from '../model/period.ts';
+import type { Refusal } from '../model/refusal.ts';
 import type { ReturnStates } from '../model/return-state.ts';
 
 /**
@@ -42,7 +44,11 @@ export interface ReadReturns {
 
 /** See returnsIn. */
 export async function readReturns(period: Period, effects: Effects): Promise<ReturnsFound> {
-  return returnsIn(await readWorkspace(effects, period.year, { until: lastMonth(period) }), period);
+  const [read, refusals] = await Promise.all([
+    readWorkspace(effects, period.year, { until: lastMonth(period) }),
+    readRefusals(effects, refusalsFile(period)),
+  ]);
+  return returnsIn(read, period, refusals);
 }
 
 export interface ReturnsFound {
@@ -54,11 +60,16 @@ export interface ReturnsFound {
  * Problems inside returns are counted in `states`, not handed on: asking who still owes what must not fail because a
  * return is broken. Without a readable plan there is no value.
  * @param read a year's data; what was found wrong with it is counted or handed on
+ * @param refusals what came from units for the period and was not taken
  */
-export function returnsIn(read: Outcome<Inputs>, period: Period): ReturnsFound {
-  const diagnostics = outsideReturns(read.diagnostics, period.year);
+export function returnsIn(
+  read: Outcome<Inputs>,
+  period: Period,
+  { value: refusals = [], diagnostics: unread }: Outcome<Refusal[]> = { value: [], diagnostics: [] },
+): ReturnsFound {
+  const diagnostics = [...outsideReturns(read.diagnostics, period.year), ...unread];
   if (!read.value) return { value: undefined, diagnostics };
-  const ledger = buildLedger(read.value, period);
+  const ledger = buildLedger(read.value, period, { refusals });
   diagnostics.push(...errorsOutsideReturns(ledger.diagnostics, period.year));
   if (!ledger.value) return { value: undefined, diagnostics };
   const states = returnStates(

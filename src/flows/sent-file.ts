@@ -6,9 +6,10 @@ import { fileHeld } from '../base/messages/sent-files.ts';
 
 /** Out: the bytes, or why there are none; neither for what is no file. @param shown as the user named it */
 export async function sentFile(
-  { shown, path }: { shown: string; path: string },
+  { shown, path, content }: { shown: string; path: string; content?: Uint8Array },
   effects: Effects,
 ): Promise<{ bytes?: Uint8Array | undefined; held?: Diagnostic }> {
+  if (content) return { bytes: content };
   try {
     return { bytes: await effects.read(path) };
   } catch (error) {

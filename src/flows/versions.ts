@@ -22,6 +22,8 @@ import { inOrderOfReceipt } from '../model/versions.ts';
 export interface Arrival {
   /** As the user named it. */
   shown: string;
+  /** What it is called in the register: without its folder, but with the zip that it lay in. */
+  original: string;
   bytes: Uint8Array;
   /** Of the bytes. */
   sha256: string;
@@ -30,6 +32,9 @@ export interface Arrival {
   /** The one table of the form that it holds, where its format has room for no more. */
   table?: string | undefined;
 }
+
+/** The last part of a path, of whatever system. */
+export const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
 /** When something came: ISO date, and the time of day where known (15:30); `given`: somebody says so, it is not just now. */
 export interface Received {
@@ -224,7 +229,7 @@ export async function correctDate(
 
 /** Keeps an original as the sender's next version. Out: its path and number. */
 export async function keepVersion(
-  { shown, bytes, sha256, sender }: Arrival & { sender: string },
+  { original, bytes, sha256, sender }: Arrival & { sender: string },
   {
     version,
     extension,
@@ -248,7 +253,7 @@ export async function keepVersion(
     file,
     receivedAt: date,
     ...(time === undefined ? {} : { time }),
-    original: shown.split(/[\\/]/).at(-1) ?? shown,
+    original,
     sha256,
     errors,
     warnings,

@@ -13,6 +13,12 @@ import { countingBy, inOrderOfReceipt } from '../model/versions.ts';
 import { withoutCopies } from './copies.ts';
 import { RECEIPTS, type Receipt, readOriginal, readReceipts } from './receipts.ts';
 
+interface Filed {
+  receivedAt: string;
+  /** Errors in a return that was collected: its 退回稿 has gone back. Of what was only put there nothing has. */
+  sentBack?: number;
+}
+
 export interface FiledReader<Return> {
   /** @param receipt of what was collected; any other file has to say itself whose it is and when it came */
   read(file: string, bytes: Uint8Array, receipt: Receipt | undefined): Outcome<Return>;
@@ -24,7 +30,7 @@ export interface FiledReader<Return> {
 }
 
 /** In the order of receipt; one that can't be used is told and left out. */
-export async function readFiled<Return extends { receivedAt: string }>(
+export async function readFiled<Return extends Filed>(
   effects: Effects,
   folder: string,
   reader: FiledReader<Return>,
@@ -81,8 +87,10 @@ export async function readFiled<Return extends { receivedAt: string }>(
     if (!counting.has(file)) return reader.empty(receipt.unit, receipt.receivedAt, file);
     const bytes = await readOriginal(folder, receipt, effects, told);
     const made = bytes && (await readOne(file, bytes, receipt));
-    told.push(...(made?.diagnostics ?? []));
-    return made?.value ?? [];
+    const found = made?.diagnostics ?? [];
+    told.push(...found);
+    const errors = found.filter(({ severity }) => severity === 'error').length;
+    return made?.value ? (errors > 0 ? { ...made.value, sentBack: errors } : made.value) : [];
   });
   return inOrderOfReceipt([...read, ...registered.flat()] as Return[]);
 }

@@ -12,6 +12,7 @@ import type { Origin } from '../base/origin.ts';
 import { parsePeriod } from '../model/period.ts';
 import type { IdentityHint } from './located.ts';
 import type { PlanIndex } from './plan-index.ts';
+import type { UnitNames } from './units.ts';
 
 export interface Identity {
   unit: string | undefined;
@@ -124,13 +125,21 @@ function agree(left: string, right: string): boolean {
   );
 }
 
-/** A name that holds two units tells nothing: 省教育厅转省科技厅.xlsx. */
+const stemOf = (file: string): string =>
+  (file.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '').normalize('NFKC');
+
+/** Whose a file is by its name. A name that holds two units tells nothing: 省教育厅转省科技厅.xlsx. */
+export function namedInFile(file: string, names: UnitNames): string | undefined {
+  const found = names.within(comparisonKey(stemOf(file)));
+  return found.length === 1 ? found[0] : undefined;
+}
+
 function fileNameHints(file: string, index: PlanIndex): IdentityHint[] {
-  const name = (file.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '').normalize('NFKC');
+  const name = stemOf(file);
   const hints: IdentityHint[] = [];
   const source = '文件名';
-  const units = index.units.within(comparisonKey(name));
-  if (units.length === 1) hints.push({ what: 'unit', source, text: units[0] as string, at: { file } });
+  const unit = namedInFile(file, index.units);
+  if (unit !== undefined) hints.push({ what: 'unit', source, text: unit, at: { file } });
   const period =
     /(?<!\d)20\d{2}\s*[年_-]?\s*(?:[Qq][1-4]|第?[一二三四1-4]季度)/.exec(name)?.[0].replace(/[_-]/g, '') ??
     /第?(?:[一二三四]|(?<!\d)[1-4])季度/.exec(name)?.[0];

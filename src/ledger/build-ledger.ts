@@ -5,6 +5,7 @@ import type { Ledger } from '../model/ledger.ts';
 import { BLANK_MEETING } from '../model/meeting.ts';
 import { officeOf } from '../model/office.ts';
 import { lastMonth, type Period, previousPeriod, quarterBefore } from '../model/period.ts';
+import type { Refusal } from '../model/refusal.ts';
 import { unusedAcknowledgements, vagueAcknowledgements } from './acknowledge.ts';
 import { buildCityLedger } from './cities/build.ts';
 import { markOfQuarter } from './demo-mark.ts';
@@ -21,12 +22,13 @@ import { countTasks, rollUpTracks, rollUpUnits } from './rollup.ts';
  * What is known and judged of every goal and task at the period's end. Quarters are judged in order from the first, so
  * that a verdict of last quarter is the one its own ledger gives. Diagnostics are those of the period itself: findings
  * that ask for verification are warnings, notices are infos. No value when periods.yaml does not know the period.
- * `regional`: with the key projects and the cities, where `inputs` has them.
+ * `regional`: with the key projects and the cities, where `inputs` has them; `refusals`: what came from units for the period
+ * and was not taken, for those who are asked how the returns stand.
  */
 export function buildLedger(
   inputs: Inputs,
   period: Period,
-  { regional: wanted = false }: { regional?: boolean } = {},
+  { regional: wanted = false, refusals = [] }: { regional?: boolean; refusals?: readonly Refusal[] } = {},
 ): Outcome<Ledger> {
   const { plan, rules, units } = inputs;
   const { value: setting, diagnostics: unset } = periodSetting(inputs, period);
@@ -53,7 +55,7 @@ export function buildLedger(
     tracks: rollUpTracks(plan, current.tasks, before),
     tasks: current.tasks,
     byUnit: rollUpUnits(units, current.tasks, current.goals),
-    returns: returnRecords(plan, units, current, setting),
+    returns: returnRecords(plan, units, current, setting, refusals),
     counts: countTasks(current.tasks),
     previousCounts: before && countTasks(before),
     countsByQuarter,

@@ -33,6 +33,8 @@ export function returnStates(
       warnings: problems(record.unit.name, record.file, 'warning'),
       version: record.version,
       file: record.file,
+      sentBack: record.sentBack,
+      refused: record.refused,
     }),
   );
   return {

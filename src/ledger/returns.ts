@@ -1,8 +1,10 @@
 /** Who owed a return, who handed it in, and when. */
 import type { ReturnRecord } from '../model/ledger.ts';
 import { allGoals, allTasks, answersFor, type Plan } from '../model/plan.ts';
+import { lastRefusals, type Refusal } from '../model/refusal.ts';
 import type { PeriodSetting } from '../model/rules.ts';
 import type { Status } from '../model/status.ts';
+import { isEmpty } from '../model/submission.ts';
 import type { Unit } from '../model/unit.ts';
 import { missingItems } from './missing.ts';
 import type { Quarter } from './quarter.ts';
@@ -13,13 +15,16 @@ const isSettled = ({ status, previousStatus }: { status: Status; previousStatus:
 /**
  * One record per unit that answers for something, or that handed in a return; in the order of units.
  * `receivedAt` and `late` go by the unit's first return: a correction is no late return.
+ * @param refusals what came for the period and was not taken
  */
 export function returnRecords(
   plan: Plan,
   units: readonly Unit[],
   { returns, period, tasks, goals }: Quarter,
   setting: PeriodSetting,
+  refusals: readonly Refusal[],
 ): ReturnRecord[] {
+  const refused = lastRefusals(refusals);
   const settled = new Set([
     ...tasks.filter(isSettled).map(({ task }) => String(task.no)),
     ...goals.flatMap(({ goal, target }) => (target && isSettled(target) ? [goal.id] : [])),
@@ -27,6 +32,10 @@ export function returnRecords(
   return units
     .map((unit): ReturnRecord => {
       const submission = returns.byUnit.get(unit.name);
+      // Of a unit that is silent, all is asked for: also that what was done is confirmed.
+      const missing = missingItems(plan, unit.name, period, submission, submission ? settled : new Set());
+      // An empty form says something only where nothing more is owed.
+      const empty = submission !== undefined && isEmpty(submission) && missing.length > 0;
       const owesTasks = allTasks(plan)
         .filter((task) => answersFor(unit.name, task))
         .map((task) => task.no);
@@ -38,13 +47,18 @@ export function returnRecords(
         unit,
         owesTasks,
         owesGoals,
-        receivedAt: (submission && first) ?? null,
-        correctedAt: submission && submission.receivedAt !== first ? submission.receivedAt : null,
-        late: first !== undefined && first > setting.due,
+        receivedAt: (submission && !empty && first) || null,
+        correctedAt: submission && !empty && submission.receivedAt !== first ? submission.receivedAt : null,
+        late: !empty && first !== undefined && first > setting.due,
         file: submission?.file ?? null,
         version: returns.versions.get(unit.name) ?? 0,
-        // Of a unit that is silent, all is asked for: also that what was done is confirmed.
-        missing: missingItems(plan, unit.name, period, submission, submission ? settled : new Set()),
+        missing,
+        sentBack: submission?.sentBack ?? 0,
+        refused: empty
+          ? { receivedAt: submission.receivedAt, why: 'empty' }
+          : submission
+            ? null
+            : (refused.get(unit.name) ?? null),
       };
     })
     .filter((r) => r.owesTasks.length > 0 || r.owesGoals.length > 0 || r.file !== null);

@@ -106,6 +106,8 @@ export interface CityReturn {
   demo: boolean;
   file: string;
   entries: CityEntry[];
+  /** Errors in a return that was collected: its 退回稿 has gone back. Absent where there are none. */
+  sentBack?: number;
 }
 
 export interface CityInputs {

@@ -13,6 +13,7 @@ import type { Office } from './office.ts';
 import type { Month, Period, Year } from './period.ts';
 import type { Goal, GoalGroup, Plan, Task, Track } from './plan.ts';
 import type { ProjectDifference, ProjectLedger } from './project-ledger.ts';
+import type { Refusal } from './refusal.ts';
 import type { Region } from './region.ts';
 import type { PeriodSetting, Rules } from './rules.ts';
 import type { Statistics } from './statistic.ts';
@@ -122,6 +123,10 @@ export interface ReturnRecord {
   version: number;
   /** What it owes and has not handed in; everything when there is no return. */
   missing: MissingItem[];
+  /** Errors in the return that counts, for which its 退回稿 has gone back; 0 where there are none. */
+  sentBack: number;
+  /** What came last and was not taken; null when something counts, or nothing came. */
+  refused: Pick<Refusal, 'receivedAt' | 'why'> | null;
 }
 
 /** Others are asked to contribute, and are welcome not to: they count as nobody who owes a return. */
@@ -135,9 +140,9 @@ export const quartersAsked = ({
 }: Pick<Ledger, 'period' | 'countsByQuarter'>): Period['quarter'][] =>
   Array.from({ length }, (_, i) => (quarter - length + 1 + i) as Period['quarter']);
 
-/** Whether what counts of the unit's returns came in after the day; '' is no day. */
-export const cameAfter = ({ receivedAt, correctedAt }: ReturnRecord, date: string): boolean =>
-  date !== '' && (correctedAt ?? receivedAt ?? '') > date;
+/** Whether what counts of the unit's returns, or what was not taken, came in after the day; '' is no day. */
+export const cameAfter = ({ receivedAt, correctedAt, refused }: ReturnRecord, date: string): boolean =>
+  date !== '' && (correctedAt ?? receivedAt ?? refused?.receivedAt ?? '') > date;
 
 export interface UnitRecord {
   unit: Unit;

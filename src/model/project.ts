@@ -124,6 +124,8 @@ export interface ProjectReturn {
   demo: boolean;
   file: string;
   entries: ProjectEntry[];
+  /** Errors in a return that was collected: its 退回稿 has gone back. Absent where there are none. */
+  sentBack?: number;
 }
 
 export interface ProjectInputs {

@@ -1,4 +1,5 @@
 /** How the cities' returns of a month (projects) or a quarter (indicators and duties) stand. */
+import type { Refusal } from './refusal.ts';
 import type { Timeliness } from './return-state.ts';
 
 export interface RegionalState {
@@ -17,6 +18,10 @@ export interface RegionalState {
   /** Returns received, the last of which counts. */
   version: number;
   file: string | null;
+  /** Errors in a return that was collected, for which its 退回稿 has gone back. */
+  sentBack: number;
+  /** What came last and was not taken; null when something counts, or nothing came. */
+  refused: Pick<Refusal, 'receivedAt' | 'why'> | null;
   /** Earlier periods of the year for which nothing came. */
   owedEarlier: string[];
 }

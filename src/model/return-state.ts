@@ -1,10 +1,28 @@
 /** How the returns of a period stand: one line per unit that owes one, and what the lines add up to. */
+import { formatMonthDay } from '../base/chinese/date.ts';
 import type { MissingItem } from './missing.ts';
+import { REFUSED_WORDS, type Refusal } from './refusal.ts';
 
 export type Timeliness = 'onTime' | 'late' | 'missing';
 
-/** 按时 · 迟报 (received after the due day) · 未报 (nothing received that could be read). */
+/** 按时 · 迟报 (received after the due day) · 未报 (nothing received that counts). */
 export const TIMELINESS_WORDS: Record<Timeliness, string> = { onTime: '按时', late: '迟报', missing: '未报' };
+
+/** 按时, and for what came and was not taken: 未收待重报. */
+export const timelinessWord = ({
+  timeliness,
+  refused,
+}: Pick<ReturnState, 'timeliness' | 'refused'>): string =>
+  refused ? '未收待重报' : TIMELINESS_WORDS[timeliness];
+
+/** Why the sender has to send again: 已退回待改报（错误2处）, 1月9日报来的是空表，未收; undefined where it need not. */
+export function sendAgain({
+  sentBack,
+  refused,
+}: Pick<ReturnState, 'sentBack' | 'refused'>): string | undefined {
+  if (refused) return `${formatMonthDay(refused.receivedAt)}报来的是${REFUSED_WORDS[refused.why]}，未收`;
+  return sentBack > 0 ? `有错误${sentBack}处，已退回、待改报` : undefined;
+}
 
 export interface ReturnState {
   unit: string;
@@ -24,6 +42,9 @@ export interface ReturnState {
   /** 0 before the first return. */
   version: number;
   file: string | null;
+  /** See ReturnRecord. */
+  sentBack: number;
+  refused: Pick<Refusal, 'receivedAt' | 'why'> | null;
 }
 
 interface ReturnTotals {
@@ -35,6 +56,9 @@ interface ReturnTotals {
   complete: number;
   errors: number;
   warnings: number;
+  /** Of those received: to be corrected; of those missing: something came that was not taken. */
+  sentBack: number;
+  refused: number;
 }
 
 export interface ReturnStates {
@@ -64,5 +88,7 @@ export function totalsOf(units: readonly ReturnState[]): ReturnTotals {
     complete: having((state) => state.complete),
     errors: sum('errors'),
     warnings: sum('warnings'),
+    sentBack: having((state) => state.sentBack > 0),
+    refused: having((state) => state.refused !== null),
   };
 }

@@ -131,7 +131,13 @@ export interface Submission {
   cooperation: CooperationEntry[];
   /** Of returns in cells; absent where all values could be read. */
   unread?: UnreadValue[];
+  /** Errors in a return that was collected: its 退回稿 has gone back. Absent where there are none. */
+  sentBack?: number;
 }
+
+/** Nothing was read from it, and nothing stands in it that could not be read. */
+export const isEmpty = ({ tasks, goals, cooperation, unread = [], sentBack = 0 }: Submission): boolean =>
+  tasks.length + goals.length + cooperation.length + unread.length + sentBack === 0;
 
 /** All that was reported in numbers, for tasks and goals; nothing of no return. */
 export const reportedValues = (

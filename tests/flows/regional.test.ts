@@ -451,7 +451,12 @@ describe('flows', () => {
 
   it('count as filled in what says something, not the rows that the form brought along', async () => {
     const quarter: Period = { id: '2022Q4', year: 2022, quarter: 4 };
-    const blank = await writeCityForm(cityFormContent(cities, '赣州市', quarter, ''), contact);
+    const blank = edited(
+      await writeCityForm(cityFormContent(cities, '赣州市', quarter, ''), contact),
+      (sheet) => {
+        sheet[`${place(CITY_COLUMNS, 'progress')}4`] = { t: 's', v: '数据正在核实。' };
+      },
+    );
     const folder = 'data/2022/cities/returns/2022Q4';
     const effects = folderEffects(undefined, {
       [`${folder}/赣州市.csv`]: undefined,
@@ -467,9 +472,9 @@ describe('flows', () => {
       },
       effects,
     );
-    expect(returns[0]).toMatchObject({ filled: 0, original: `${folder}/赣州市.v1` });
+    expect(returns[0]).toMatchObject({ filled: 1, original: `${folder}/赣州市.v1` });
     const { states } = cityStatus(await readWorkspace(effects, 2022, { cities: true }), quarter);
-    expect(states?.cities.find(({ city }) => city === '赣州市')).toMatchObject({ filled: 0, version: 1 });
+    expect(states?.cities.find(({ city }) => city === '赣州市')).toMatchObject({ filled: 1, version: 1 });
     expect(states?.cities.find(({ city }) => city === '南昌市')?.filled).toBeGreaterThan(5);
   });
 

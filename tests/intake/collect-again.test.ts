@@ -57,16 +57,16 @@ describe('after a good return', () => {
     const empty = await writeForm({ ...formContent(inputs, UNIT, Q4), receivedAt: '' });
     const [good, wrong] = await oneAfterAnother(UNIT, form, empty);
     expect([good?.outcome, wrong?.outcome]).toEqual(['kept', 'refused']);
-    expect(errors(wrong as never)).toEqual(['emptyNotTaken']);
+    expect(wrong?.diagnostics.map(({ code }) => code)).toEqual(['emptyNotTaken']);
   });
 
-  it('an empty form that comes first is kept, with what it may mean', async () => {
+  it('an empty form that comes first is no return, and does not stand in the way of one', async () => {
     const empty = await writeForm({ ...formContent(inputs, UNIT, Q4), receivedAt: '' });
-    const [first] = await oneAfterAnother(UNIT, empty);
-    expect(first?.outcome).toBe('kept');
-    const told = first?.diagnostics.find(({ code }) => code === 'nothingFilled');
-    expect(told?.message).toContain('应报的内容仍列为欠报');
-    expect(told?.hints[0]).toContain('核对是不是发错了文件');
+    const [first, second] = await oneAfterAnother(UNIT, empty, form);
+    expect(first).toMatchObject({ outcome: 'refused', errors: 0, warnings: 1 });
+    expect(first?.diagnostics[0]?.message).toContain(`${UNIT}报来的是空表`);
+    expect(first?.diagnostics[0]?.hints[0]).toContain('核对是不是发错了文件');
+    expect(second).toMatchObject({ outcome: 'kept', version: 1 });
   });
 
   it('a correction that holds only what was corrected is refused, with what would be lost', async () => {

@@ -10,6 +10,8 @@ import type { Goal } from '../../src/model/plan.ts';
 import type { Submission } from '../../src/model/submission.ts';
 import {
   type EntrySketch,
+  figure,
+  goalEntry,
   inputs,
   ledgerOf,
   milestoneTask,
@@ -54,7 +56,24 @@ it('a unit that owes annual goals alone is asked at the meeting why it did not r
   expect(speakers.map(({ unit, reason }) => [unit, reason])).toEqual([['乙局', 'silent']]);
   const state = speakerState(speakers[0] as Speaker);
   expect(state && plainText(state.rich)).toBe('年度目标未报送1项');
-  expect(speakersOf(ledger('甲厅', '乙局'))).toEqual([]);
+  const returned = { goals: [goalEntry('G01', { G01: figure(30) })] };
+  const built = ledgerOf(
+    inputs(
+      [track(1, [task(1, { targets: [target({})] })])],
+      [
+        submission('甲厅', '2022Q1', { 1: { values: { 'T001-1': 30 } } }),
+        { ...submission('乙局', '2022Q1', {}), ...returned },
+      ],
+      [GOAL],
+    ),
+    '2022Q1',
+  );
+  expect(speakersOf(built)).toEqual([]);
+});
+
+it('a return that says nothing is none, as long as something is owed', () => {
+  const record = ledger('甲厅', '乙局').returns.find(({ unit }) => unit.name === '乙局');
+  expect(record).toMatchObject({ receivedAt: null, late: false, refused: { why: 'empty' } });
 });
 
 describe('what is missing from a return', () => {

@@ -182,22 +182,31 @@ export const onlyCooperates = (file: string, unit: string, tracks: readonly stri
     { file },
   );
 
-/** `mayBe`: of a unit whose tasks are done, for which last quarter's figures go on. */
-export const nothingFilled = (file: string, mayBe: boolean): Diagnostic =>
+/** `column`: where to say that nothing could be done. */
+export const nothingFilled = (file: string, who: string, column = '存在问题'): Diagnostic =>
   diagnostic(
     'nothingFilled',
     'warning',
-    '是空表，没有填写任何内容；已登记为报过，应报的内容仍列为欠报。',
+    `${who}报来的是空表：除下发时带出的内容和填表人、审核人外没有填写，未收，不算已报。`,
     { file },
-    '请报送单位核对是不是发错了文件，填好再报。',
-    ...(mayBe ? ['各项任务上季度都已完成、没有变化的，可以不填。'] : []),
+    `请${who}核对是不是发错了文件，填好再报；确无进展的，也要填写，在“${column}”说明原因。`,
+  );
+
+/** An empty form of a unit whose tasks are done, for which last quarter's figures go on. */
+export const nothingToFill = (file: string, unit: string): Diagnostic =>
+  diagnostic(
+    'nothingToFill',
+    'warning',
+    `${unit}报来的是空表；应报的各项上季度都已完成，按没有变化收下。`,
+    { file },
+    '有变化的，请填好再报。',
   );
 
 /** An empty form after a filled one: a unit sent the wrong file. */
 export const emptyNotTaken = (file: string, who: string, version: number): Diagnostic =>
   diagnostic(
     'emptyNotTaken',
-    'error',
+    'warning',
     `是空表，没有填写任何内容，未收；${who}已收的第${version}版仍然有效。`,
     { file },
     '请报送单位核对是不是发错了文件。',

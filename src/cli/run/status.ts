@@ -3,10 +3,10 @@ import { formatDate, formatReceipt } from '../../base/chinese/date.ts';
 import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
 import { monthStatus, status } from '../../flows/status.ts';
 import { missingWords } from '../../model/missing.ts';
-import { type ReturnState, type ReturnStates, TIMELINESS_WORDS } from '../../model/return-state.ts';
+import { type ReturnState, type ReturnStates, timelinessWord } from '../../model/return-state.ts';
 import { diskTrouble } from '../disk-trouble.ts';
 import { EXIT } from '../exit-codes.ts';
-import { regionalStatusLines } from '../regional-status.ts';
+import { regionalStatusLines, sendAgainLines } from '../regional-status.ts';
 import { diagnosticLines } from '../report.ts';
 import { type ConsoleColumn, tableLines } from '../table.ts';
 import { parseWhen, usageError, whenError } from '../usage.ts';
@@ -115,7 +115,8 @@ export function statusLines(states: ReturnStates): string[] {
     '',
     ...tableLines(COLUMNS, units.map(unitRow), [total]),
     '',
-    `应报${totals.units}个单位，已报${totals.received}个（按时${totals.onTime}个、迟报${totals.late}个），未报${totals.missing}个${others > 0 ? `；另有${others}个协同单位报来，不计入` : ''}。`,
+    `应报${totals.units}个单位，已报${totals.received}个（按时${totals.onTime}个、迟报${totals.late}个），未报${totals.missing}个${totals.refused > 0 ? `（其中${totals.refused}个报来而未收）` : ''}${others > 0 ? `；另有${others}个协同单位报来，不计入` : ''}。`,
+    ...sendAgainLines(units.map(({ unit, ...state }) => ({ ...state, sender: unit }))),
     ...owedLines(units),
     ...states.unreadable.map((file) => `读不出的文件，未计入任何单位：${file}`),
   ];
@@ -127,8 +128,14 @@ function unitRow(state: ReturnState): string[] {
     String(state.owesTasks),
     String(state.owesGoals),
     state.receivedAt ? formatReceipt(state.receivedAt, state.correctedAt) : '—',
-    TIMELINESS_WORDS[state.timeliness],
-    state.complete ? '齐全' : state.receivedAt ? `缺${state.missing.length}项` : '—',
+    timelinessWord(state),
+    state.sentBack > 0
+      ? '待改报'
+      : state.complete
+        ? '齐全'
+        : state.receivedAt
+          ? `缺${state.missing.length}项`
+          : '—',
     String(state.errors),
     String(state.warnings),
     state.version > 0 ? String(state.version) : '—',
@@ -141,7 +148,7 @@ function owedLines(units: readonly ReturnState[]): string[] {
   return [
     '尚欠：',
     ...owing.flatMap((state) => [
-      `  ${state.unit}（${TIMELINESS_WORDS[state.timeliness]}）`,
+      `  ${state.unit}（${timelinessWord(state)}）`,
       ...state.missing.map(
         (item) =>
           `    ${item.kind === 'task' ? '任务' : '目标'}${item.id} ${item.name}：${missingWords(item)}`,

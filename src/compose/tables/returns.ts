@@ -1,8 +1,13 @@
 /** Who returned what, when. */
 import { formatReceipt } from '../../base/chinese/date.ts';
-import { type Ledger, owesReturn } from '../../model/ledger.ts';
+import { type Ledger, owesReturn, type ReturnRecord } from '../../model/ledger.ts';
 import { count } from '../figures.ts';
 import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';
+
+function standing({ receivedAt, late, sentBack, refused }: ReturnRecord): string {
+  if (receivedAt === null) return refused ? '未收，待重报' : '未报送';
+  return `${late ? '迟报' : '按时'}${sentBack > 0 ? '，待改报' : ''}`;
+}
 
 export function returns(ledger: Ledger): TableContent {
   const body = ledger.returns
@@ -12,7 +17,7 @@ export function returns(ledger: Ledger): TableContent {
       count(record.owesTasks.length, `${record.unit.name}应报任务`, ''),
       count(record.owesGoals.length, `${record.unit.name}应报年度目标`, ''),
       record.receivedAt ? formatReceipt(record.receivedAt, record.correctedAt) : null,
-      !record.receivedAt ? '未报送' : record.late ? '迟报' : '按时',
+      standing(record),
     ]);
   return simpleTable(
     ['单位', '应报任务', '应报目标', '收到日期', '报送情况'],

@@ -1,8 +1,9 @@
 /** 报送, 催报, 联系: how the returns of the period stand, for letters and for the office. */
 import { BLANK_DATE, BLANK_NUMBER, orBlank } from '../../base/chinese/blank.ts';
-import { formatDate, formatReceipt } from '../../base/chinese/date.ts';
+import { formatDate, formatMonthDay, formatReceipt } from '../../base/chinese/date.ts';
 import { cameAfter, type Ledger, owesReturn, type ReturnRecord } from '../../model/ledger.ts';
 import { reminderSettings } from '../../model/office.ts';
+import { REFUSED_WORDS } from '../../model/refusal.ts';
 import type { Unit } from '../../model/unit.ts';
 import { toRemind } from '../audiences.ts';
 import type { View } from '../engine/value.ts';
@@ -32,12 +33,19 @@ export function reminderView(ledger: Ledger, unit: Unit): View {
   const settings = record && cameAfter(record, set.date) ? { date: '', deadline: '', numbers: {} } : set;
   const missing = record?.missing ?? [];
   const received = record?.receivedAt ?? null;
+  const refused = record?.refused ?? null;
+  const sentBack = record?.sentBack ?? 0;
   return {
     发文字号: settings.numbers[unit.name] || BLANK_NUMBER,
     成文日期: settings.date ? formatDate(settings.date) : BLANK_DATE,
     补报期限: settings.deadline ? formatDate(settings.deadline) : BLANK_DATE,
-    事由: received === null ? '催报' : missing.length > 0 ? '补报' : '按期报送',
+    事由: reasonFor(record),
     未报: received === null,
+    未收: refused !== null,
+    来件日期: refused && formatMonthDay(refused.receivedAt),
+    来件: refused && REFUSED_WORDS[refused.why],
+    退回: sentBack > 0,
+    错误: count(sentBack, `${unit.name}填报表中的错误`, '处'),
     不全: received !== null && missing.length > 0,
     迟报: received !== null && (record?.late ?? false),
     收到: received === null ? null : formatReceipt(received, record?.correctedAt ?? null),
@@ -50,6 +58,13 @@ export function reminderView(ledger: Ledger, unit: Unit): View {
       parts.some((part) => part.kind === 'value' && part.unread !== undefined),
     ),
   };
+}
+
+/** What the letter asks for, in its title. */
+function reasonFor(record: ReturnRecord | undefined): string {
+  if (!record?.receivedAt) return record?.refused ? '重新报送' : '催报';
+  if (record.sentBack > 0) return '改报';
+  return record.missing.length > 0 ? '补报' : '按期报送';
 }
 
 /** Counts and names for the office. */
@@ -66,6 +81,23 @@ export function returnsView(ledger: Ledger): View {
     按时: group('按时报送的单位', (record) => record.receivedAt !== null && !record.late),
     迟报: group('迟报的单位', (record) => record.receivedAt !== null && record.late),
     未报: group('未报送的单位', (record) => record.receivedAt === null),
+    无来件: group('没有来件的单位', (record) => record.receivedAt === null && !record.refused),
+    未收: {
+      ...group('报来而未收的单位', (record) => record.refused !== null),
+      各单位: records.flatMap(({ unit, refused }) =>
+        refused
+          ? [`${unit.name}（${formatMonthDay(refused.receivedAt)}报来，${REFUSED_WORDS[refused.why]}）`]
+          : [],
+      ),
+    },
+    退回: {
+      ...group('退回待改报的单位', (record) => record.sentBack > 0),
+      各单位: records.flatMap(({ unit, sentBack, receivedAt, correctedAt }) =>
+        sentBack > 0
+          ? [`${unit.name}（${formatMonthDay(correctedAt ?? receivedAt ?? '')}报来，错误${sentBack}处）`]
+          : [],
+      ),
+    },
     不全: group('报送不全的单位', (record) => record.receivedAt !== null && record.missing.length > 0),
     均按时: records.every((record) => record.receivedAt !== null && !record.late),
     缺项: count(missing, '未报或未填全的事项'),

@@ -34,7 +34,10 @@ export interface ReturnReader<When, Return> {
 }
 
 /** Every return below the folder, in the order of receipt; one that can't be used is told and left out. */
-export async function readReturns<When, Return extends { city: string; receivedAt: string }>(
+export async function readReturns<
+  When,
+  Return extends { city: string; receivedAt: string; sentBack?: number },
+>(
   effects: Effects,
   folder: string,
   reader: ReturnReader<When, Return>,

@@ -3,7 +3,13 @@ import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xls
 import { formatDate, formatMonthDay } from '../../base/chinese/date.ts';
 import { missingWords } from '../../model/missing.ts';
 import type { RegionalState, RegionalStates } from '../../model/regional-state.ts';
-import { type ReturnState, type ReturnStates, TIMELINESS_WORDS } from '../../model/return-state.ts';
+import {
+  type ReturnState,
+  type ReturnStates,
+  sendAgain,
+  TIMELINESS_WORDS,
+  timelinessWord,
+} from '../../model/return-state.ts';
 import { bodyStyle, HEADING, SUBTITLE, TITLE } from './form-style.ts';
 
 interface Column<Row> {
@@ -23,12 +29,13 @@ const MATRIX: readonly Column<ReturnState>[] = [
   { heading: '应报任务', width: 9, value: (state) => state.owesTasks },
   { heading: '应报目标', width: 9, value: (state) => state.owesGoals },
   { heading: '收到日期', width: 24, value: received },
-  { heading: '报送情况', width: 10, value: (state) => TIMELINESS_WORDS[state.timeliness] },
+  { heading: '报送情况', width: 12, value: timelinessWord },
   { heading: '是否齐全', width: 10, value: (state) => (state.complete ? '齐全' : '不全') },
   { heading: '缺项', width: 7, value: (state) => state.missing.length },
   { heading: '错误', width: 7, value: (state) => state.errors },
   { heading: '提醒', width: 7, value: (state) => state.warnings },
   { heading: '版本', width: 7, value: (state) => (state.version > 0 ? `第${state.version}版` : null) },
+  { heading: '须改报、重报的', width: 36, value: (state) => sendAgain(state) ?? null, text: true },
 ];
 
 const regional = (place: string): readonly Column<RegionalState>[] => [
@@ -36,10 +43,11 @@ const regional = (place: string): readonly Column<RegionalState>[] => [
   { heading: '应报', width: 9, value: (state) => state.owed },
   { heading: '已填', width: 9, value: (state) => state.filled },
   { heading: '收到日期', width: 24, value: received },
-  { heading: '报送情况', width: 10, value: (state) => TIMELINESS_WORDS[state.timeliness] },
+  { heading: '报送情况', width: 12, value: timelinessWord },
   { heading: '错误', width: 7, value: (state) => state.errors },
   { heading: '提醒', width: 7, value: (state) => state.warnings },
   { heading: '版本', width: 7, value: (state) => (state.version > 0 ? `第${state.version}版` : null) },
+  { heading: '须改报、重报的', width: 36, value: (state) => sendAgain(state) ?? null, text: true },
   { heading: '以前各期未报', width: 30, value: (state) => state.owedEarlier.join('、') || null, text: true },
 ];
 
@@ -63,6 +71,7 @@ export async function writeRegionalStates(states: RegionalStates, what: string):
     { value: `${onTime}个${TIMELINESS_WORDS.onTime}` },
     sum('F', (state) => state.errors),
     sum('G', (state) => state.warnings),
+    { value: null },
     { value: null },
     { value: null },
   ];
@@ -89,7 +98,7 @@ interface Owed {
 
 const OWED: readonly Column<Owed>[] = [
   { heading: '单位', width: 16, value: (row) => row.unit, text: true },
-  { heading: '报送情况', width: 10, value: (row) => row.timeliness },
+  { heading: '报送情况', width: 12, value: (row) => row.timeliness },
   { heading: '类别', width: 10, value: (row) => row.kind },
   { heading: '编号', width: 7, value: (row) => row.id },
   { heading: '事项', width: 34, value: (row) => row.name, text: true },
@@ -114,10 +123,10 @@ export async function writeReturnStates(states: ReturnStates, date: string): Pro
   });
 }
 
-function owedOf({ unit, timeliness, missing }: ReturnState): Owed[] {
-  return missing.map((item) => ({
-    unit,
-    timeliness: TIMELINESS_WORDS[timeliness],
+function owedOf(state: ReturnState): Owed[] {
+  return state.missing.map((item) => ({
+    unit: state.unit,
+    timeliness: timelinessWord(state),
     kind: item.kind === 'task' ? '工作任务' : '年度目标',
     id: item.id,
     name: item.name,
@@ -149,6 +158,7 @@ function totalRow({ units }: ReturnStates): TotalCell[] {
     sum('G', (state) => state.missing.length),
     sum('H', (state) => state.errors),
     sum('I', (state) => state.warnings),
+    { value: null },
     { value: null },
   ];
 }
