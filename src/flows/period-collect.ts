@@ -21,6 +21,7 @@ import {
 } from './regional-collect.ts';
 import { sentFile } from './sent-file.ts';
 import type { Received } from './versions.ts';
+import { withZipsOpened } from './zipped-sources.ts';
 
 export interface Collection {
   /** Of the units; none for a month. */
@@ -33,8 +34,11 @@ export interface Collection {
 }
 
 /** What resembles none of the forms is treated as a unit's return, which says what is wrong with it. */
-export async function collectQuarter(request: CollectRequest, effects: Effects): Promise<Collection> {
-  const { period, out, again = false } = request;
+export async function collectQuarter(named: CollectRequest, effects: Effects): Promise<Collection> {
+  const { period, out, again = false } = named;
+  const only = named.unit !== undefined ? '--unit' : again ? '--again' : undefined;
+  const zips = await withZipsOpened(named.sources, only, effects);
+  const request = { ...named, sources: zips.sources };
   const received = ofThese(request);
   // A person who names the unit has recognised the file.
   const kinds =
@@ -61,6 +65,7 @@ export async function collectQuarter(request: CollectRequest, effects: Effects):
     ],
     // Both flows look at the same plan.
     diagnostics: distinct([
+      ...zips.diagnostics,
       ...units.diagnostics,
       ...regional.diagnostics,
       ...standing(request, [...units.returns, ...regional.returns]),
@@ -70,9 +75,11 @@ export async function collectQuarter(request: CollectRequest, effects: Effects):
 
 /** What resembles none of the forms is treated as a return on projects. */
 export async function collectMonth(
-  request: RegionalCollectRequest<Month>,
+  named: RegionalCollectRequest<Month>,
   effects: Effects,
 ): Promise<Collection> {
+  const zips = await withZipsOpened(named.sources, named.again ? '--again' : undefined, effects);
+  const request = { ...named, sources: zips.sources };
   const kinds = await kindsOf(request.sources, effects);
   const fits = (source: RegionalSource): boolean => (kinds.get(source) ?? 'project') === 'project';
   const sources = request.sources.filter(fits);
@@ -81,7 +88,7 @@ export async function collectMonth(
   const misfits = others.map((source) =>
     misplaced(source, kinds.get(source) ?? 'unit', request.received.date),
   );
-  const diagnostics = [...result.diagnostics, ...standing(request, result.returns)];
+  const diagnostics = [...zips.diagnostics, ...result.diagnostics, ...standing(request, result.returns)];
   return { returns: [], cities: [...result.returns, ...misfits], place: result.place, diagnostics };
 }
 

@@ -100,7 +100,9 @@ describe('what is no workbook', () => {
     expect(await handIn(false, '总结.wps', doc)).toEqual([isWord]);
     expect(await handIn(false, '总结.xls', doc)).toEqual([isWord]);
     expect(await handIn(true, '总结.wps', doc)).toEqual([isWord]);
-    expect(await handIn(true, '报表.zip', zipSync({ 'a.xlsx': form }))).toEqual(['error 这是压缩包，未收。']);
+    expect(await handIn(true, '报表.rar', new TextEncoder().encode('Rar!'))).toEqual([
+      'error 这是压缩包，未收。',
+    ]);
     const photo = new Uint8Array([0xff, 0xd8, 0xff, 0xe0]);
     expect(await handIn(true, '照片.jpg', photo)).toEqual(['error 这是图片，不是填报表，未收。']);
   });

@@ -41,7 +41,44 @@ export const xmlTable = (file: string): Diagnostic =>
   );
 
 export const archiveFile = (file: string): Diagnostic =>
-  diagnostic('archiveFile', 'error', '这是压缩包，未收。', { file }, '解压后再收其中的填报表。');
+  diagnostic(
+    'archiveFile',
+    'error',
+    '这是压缩包，未收。',
+    { file },
+    '解压后再收其中的填报表；.zip 可以直接收，.rar、.7z 和在压缩包里又套了两层以上的不能。',
+  );
+
+export const lockedZip = (file: string): Diagnostic =>
+  diagnostic(
+    'lockedZip',
+    'error',
+    '压缩包设了密码，未收。',
+    { file },
+    '输入密码解压后，再收其中的填报表；或请报送单位取消密码重新发送。',
+  );
+
+export const emptyZip = (file: string): Diagnostic =>
+  diagnostic('emptyZip', 'error', '压缩包是空的。', { file }, '请报送单位重新发送。');
+
+export const crowdedZip = (file: string, most: number): Diagnostic =>
+  diagnostic(
+    'crowdedZip',
+    'error',
+    `压缩包里的文件太多，一次最多收${most}个，未收。`,
+    { file },
+    '解压后只收其中的填报表。',
+  );
+
+/** --unit and --again say something of one file. */
+export const severalInZip = (file: string, files: number, option: string): Diagnostic =>
+  diagnostic(
+    'severalInZip',
+    'error',
+    `压缩包里有${files}个文件，用 ${option} 一次只能收一份，未收。`,
+    { file },
+    '解压后只收要指明的那一份。',
+  );
 
 export const mailFile = (file: string): Diagnostic =>
   diagnostic(

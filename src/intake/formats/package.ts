@@ -8,9 +8,12 @@ import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import {
   archiveFile,
   brokenWorkbook,
+  crowdedZip,
   emptyRowsCut,
+  emptyZip,
   encryptedFile,
   externalLinks,
+  lockedZip,
   macrosIgnored,
   notAReturn,
   tooManyRows,
@@ -22,8 +25,17 @@ import { wholeCharacters } from './character-references.ts';
 import { MOST_ROWS } from './sheet.ts';
 import { type ZipEntry, zipDirectory } from './zip-directory.ts';
 
-/** A filled form unpacks to well under 1 MB, however many pictures are pasted beside it. */
-export const LIMITS = { all: 256 * 2 ** 20, part: 4 * 2 ** 20, kept: 12 * 2 ** 20, entries: 4000 };
+/**
+ * A filled form unpacks to well under 1 MB, however many pictures are pasted beside it. `files`: how many lie in a zip that is
+ * opened for the returns in it.
+ */
+export const LIMITS = {
+  all: 256 * 2 ** 20,
+  part: 4 * 2 ** 20,
+  kept: 12 * 2 ** 20,
+  entries: 4000,
+  files: 500,
+};
 
 const MEGABYTE = 2 ** 20;
 export const megabytes = (bytes: number): string => `${Math.ceil(bytes / MEGABYTE)} MB`;
@@ -48,7 +60,7 @@ export function openPackage(file: string, bytes: Uint8Array): Outcome<SafePackag
   if (total > LIMITS.all || entries.length > LIMITS.entries)
     return refuse(unpacksTooLarge(file, megabytes(total), megabytes(LIMITS.all)));
   const names = entries.map((entry) => entry.name);
-  if (!names.some((name) => /^xl\/workbook\.xml$/i.test(name))) return refuse(foreign(file, names));
+  if (!names.some((name) => /^xl\/workbook\.xml$/i.test(name))) return refuse(foreign(file, entries));
   if (new Set(names).size < names.length) return refuse(brokenWorkbook(file));
   if (entries.some((entry) => entry.encrypted)) return refuse(encryptedFile(file));
 
@@ -77,13 +89,16 @@ export function openPackage(file: string, bytes: Uint8Array): Outcome<SafePackag
 }
 
 /** A zip that is no workbook. */
-function foreign(file: string, names: readonly string[]): Diagnostic {
+function foreign(file: string, entries: readonly ZipEntry[]): Diagnostic {
+  const names = entries.map((entry) => entry.name);
   if (names.some((name) => name.startsWith('word/'))) return notAReturn(file, ' Word 文档');
   if (names.some((name) => name.startsWith('ppt/'))) return notAReturn(file, '演示文稿');
   if (names.includes('content.xml')) return notAReturn(file, '开放文档（.odt 等）');
   if (names.some((name) => /^xl\/workbook\.bin$/i.test(name)))
     return notAReturn(file, '二进制工作簿（.xlsb）');
-  return archiveFile(file);
+  if (entries.some(({ encrypted }) => encrypted)) return lockedZip(file);
+  if (names.every((name) => name.endsWith('/'))) return emptyZip(file);
+  return names.length > LIMITS.files ? crowdedZip(file, LIMITS.files) : archiveFile(file);
 }
 
 function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
@@ -92,12 +107,12 @@ function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined
 }
 
 /** Out: undefined when the part is not what the directory promises: a hole in a file often unpacks into other figures. */
-export function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
+export function unpack(bytes: Uint8Array, entry: ZipEntry, most = LIMITS.part): Uint8Array | undefined {
   const packed = packedBytes(bytes, entry);
   if (!packed || (entry.method !== 0 && entry.method !== 8)) return undefined;
   try {
     // One byte more than promised is a lie.
-    const maxOutputLength = Math.min(Math.max(entry.size, 1), LIMITS.part);
+    const maxOutputLength = Math.min(Math.max(entry.size, 1), most);
     const part = entry.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength });
     return crc32(part) === entry.crc ? part : undefined;
   } catch {
