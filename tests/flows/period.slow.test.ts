@@ -86,6 +86,16 @@ describe('forms', () => {
   });
 });
 
+/** The form with a word in its first row: an empty one is no return. */
+const saying = (path: string, progress: string): Uint8Array =>
+  edited(formOf(path), (rows) => {
+    const said = (cell: unknown): boolean => /^(?:进展情况|形象进度)/.test(String(cell));
+    const head = rows.findIndex((row) => row.some(said));
+    const column = (rows[head] ?? []).findIndex(said);
+    return rows.map((row, i) => (i === head + 1 ? Object.assign([...row], { [column]: progress }) : row));
+  });
+const filled = (path: string): Uint8Array => saying(path, '按计划推进。');
+
 describe('a return is known by its content', () => {
   it.each([
     ['unit', UNIT_FORM],
@@ -138,10 +148,10 @@ describe('collect', () => {
   it('of a quarter sends each file where it belongs', async () => {
     const effects = folderEffects(undefined, { 'data/2022/submissions/2022Q2/省工信厅.yaml': undefined });
     const files = {
-      '1.xlsx': formOf(CITY_FORM),
-      '2.xlsx': formOf(UNIT_FORM),
-      '3.xlsx': formOf(PROJECT_FORM),
-      '坏.xlsx': formOf(CITY_FORM).subarray(0, 3000),
+      '1.xlsx': filled(CITY_FORM),
+      '2.xlsx': filled(UNIT_FORM),
+      '3.xlsx': filled(PROJECT_FORM),
+      '坏.xlsx': filled(CITY_FORM).subarray(0, 3000),
     };
     const result = await collectQuarter({ period: Q2, ...taking(effects, files) }, effects);
     expect(result.diagnostics).toEqual([]);
@@ -167,7 +177,7 @@ describe('collect', () => {
       const request = { period: Q2, ...taking(effects, files), received: { date, given: true } };
       return collectQuarter(request, effects);
     };
-    const [unit, city] = [formOf(UNIT_FORM), formOf(CITY_FORM)];
+    const [unit, city] = [filled(UNIT_FORM), filled(CITY_FORM)];
     await take('2023-02-01', { '1.xlsx': unit });
     const both = await take('2023-02-03', { '1.xlsx': unit, '2.xlsx': city });
     expect([...both.returns, ...both.cities].map((r) => [r.outcome, r.receivedAt])).toEqual([
@@ -184,17 +194,17 @@ describe('collect', () => {
   it('of a quarter works for one kind alone, and for a unit that is named', async () => {
     const effects = folderEffects();
     const one = await collectQuarter(
-      { period: Q2, ...taking(effects, { 'a.xlsx': formOf(CITY_FORM) }) },
+      { period: Q2, ...taking(effects, { 'a.xlsx': filled(CITY_FORM) }) },
       effects,
     );
     expect(outcomes(one)).toEqual([['萍乡市', 'kept']]);
     const again = await collectQuarter(
-      { period: Q2, ...taking(effects, { 'b.xlsx': formOf(CITY_FORM) }) },
+      { period: Q2, ...taking(effects, { 'b.xlsx': filled(CITY_FORM) }) },
       effects,
     );
     expect(again.cities[0]).toMatchObject({ outcome: 'same', version: 1, receivedAt: '2023-02-01' });
     const named = await collectQuarter(
-      { period: Q2, ...taking(folderEffects(), { 'a.xlsx': formOf(UNIT_FORM) }, '省某厅') },
+      { period: Q2, ...taking(folderEffects(), { 'a.xlsx': filled(UNIT_FORM) }, '省某厅') },
       effects,
     );
     expect(named.diagnostics.map((d) => d.code)).toEqual(['unitNotConcerned']);
@@ -203,9 +213,9 @@ describe('collect', () => {
   it('of a month takes projects, and says what else came', async () => {
     const effects = folderEffects();
     const files = {
-      'a.xlsx': formOf(PROJECT_FORM),
-      'b.xlsx': formOf(CITY_FORM),
-      'c.xlsx': formOf(UNIT_FORM),
+      'a.xlsx': filled(PROJECT_FORM),
+      'b.xlsx': filled(CITY_FORM),
+      'c.xlsx': filled(UNIT_FORM),
     };
     const result = await collectMonth({ when: AUGUST, ...taking(effects, files) }, effects);
     expect(outcomes(result)).toEqual([
@@ -221,13 +231,7 @@ describe('collect', () => {
 
   it('takes the new return of a city beside the one that came before, and the old one again when asked', async () => {
     const effects = folderEffects();
-    const saying = (progress: string) =>
-      edited(formOf(PROJECT_FORM), (rows) => {
-        const head = rows.findIndex((row) => row.some((cell) => String(cell).includes('形象进度')));
-        const column = (rows[head] ?? []).findIndex((cell) => String(cell).includes('形象进度'));
-        return rows.map((row, i) => (i === head + 1 ? Object.assign([...row], { [column]: progress }) : row));
-      });
-    const [old, other] = [saying('主体完工。'), saying('主体封顶。')];
+    const [old, other] = [saying(PROJECT_FORM, '主体完工。'), saying(PROJECT_FORM, '主体封顶。')];
     const run = (files: Record<string, Uint8Array>, again = false) =>
       collectMonth({ when: AUGUST, ...taking(effects, files), again }, effects);
     await run({ 'a.xlsx': old });
@@ -245,8 +249,8 @@ describe('collect', () => {
 
   it('does not choose between two returns of a city', async () => {
     const effects = folderEffects();
-    const other = edited(formOf(PROJECT_FORM), (rows) => [...rows, []]);
-    const files = { 'a.xlsx': formOf(PROJECT_FORM), 'b.xlsx': other };
+    const other = saying(PROJECT_FORM, '另一份。');
+    const files = { 'a.xlsx': filled(PROJECT_FORM), 'b.xlsx': other };
     const result = await collectMonth({ when: AUGUST, ...taking(effects, files) }, effects);
     expect(result.cities.map((r) => [r.city, r.outcome, r.diagnostics.at(-1)?.code])).toEqual([
       ['景德镇市', 'refused', 'twoAtOnce'],
