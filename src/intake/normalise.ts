@@ -15,6 +15,7 @@ import {
   statusUnclear,
   strangerAsked,
   taskNotOwned,
+  tasksNotOwned,
   taskTwice,
   unknownGoal,
   unknownStage,
@@ -24,7 +25,7 @@ import {
   unreadableDate,
 } from '../base/messages/intake.ts';
 import { nearest } from '../base/nearest.ts';
-import type { Located } from '../base/origin.ts';
+import type { Located, Origin } from '../base/origin.ts';
 import type { Figure } from '../model/figure.ts';
 import { answersFor, type Task } from '../model/plan.ts';
 import { OWN_VERDICTS, STATUS_FACES, type Status, statusByWord } from '../model/status.ts';
@@ -90,10 +91,14 @@ function lastFigure(previous: Submission | undefined): (target: string) => Figur
   return (target) => byTarget.get(target);
 }
 
+/** More tasks of others are told of in one line. */
+const MOST_TOLD_ALONE = 3;
+
 function readTasks(reading: Reading): TaskEntry[] {
   const { written, index, unit, problems } = reading;
   const seen = new Set<number>();
-  return written.content.tasks.flatMap((entry, i) => {
+  const others: { at: Origin; no: number; owners: string[] }[] = [];
+  const entries = written.content.tasks.flatMap((entry, i) => {
     const path = ['tasks', i];
     const at = written.located.at([...path, 'task']);
     const task = index.tasks.get(entry.task);
@@ -107,7 +112,7 @@ function readTasks(reading: Reading): TaskEntry[] {
     }
     seen.add(task.no);
     const owners = index.owners(task);
-    if (!owners.includes(unit)) problems.push(taskNotOwned(at, task.no, unit, owners));
+    if (!owners.includes(unit)) others.push({ at, no: task.no, owners });
     return [
       {
         task: task.no,
@@ -123,6 +128,17 @@ function readTasks(reading: Reading): TaskEntry[] {
       },
     ];
   });
+  const [first] = others;
+  if (first && others.length > MOST_TOLD_ALONE)
+    problems.push(
+      tasksNotOwned(
+        first.at,
+        others.map(({ no }) => no),
+        unit,
+      ),
+    );
+  else problems.push(...others.map(({ at, no, owners }) => taskNotOwned(at, no, unit, owners)));
+  return entries;
 }
 
 function readGoals(reading: Reading): GoalEntry[] {

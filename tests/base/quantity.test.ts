@@ -58,6 +58,8 @@ describe('parseQuantity', () => {
     [12.5, q(12.5, '', 1)],
     [0.1 + 0.2, q(0.3, '', 1)],
     [0, q(0)],
+    // As Excel marks a text, pasted.
+    ["'296个", q(296, '个')],
   ];
   it.each(cases)('reads %s', (text, expected) => {
     expect(readQuantity(text)).toEqual({ ok: true, quantity: expected });

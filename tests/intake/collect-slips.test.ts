@@ -166,6 +166,25 @@ describe('cells beside the right one', () => {
   });
 });
 
+describe('a table of all tasks', () => {
+  const lines = (bytes: Uint8Array): string[] =>
+    collected(bytes)
+      .diagnostics.filter(({ code }) => code === 'taskNotOwned')
+      .map(({ message }) => message);
+  const withTasksOf = async (unit: string, most: number): Promise<Uint8Array> => {
+    const others = formContent(inputs, unit, Q4).tasks.slice(0, most);
+    const told = others.map((task) => ({ ...task, progress: `第${task.no}项按计划推进。` }));
+    return writeForm({ ...content, tasks: [...content.tasks, ...told], receivedAt: '' });
+  };
+
+  it('is told in one line, a few tasks of others each in its own', async () => {
+    expect(lines(await withTasksOf('省教育厅', 2))).toHaveLength(2);
+    const [all, ...more] = lines(await withTasksOf('省教育厅', 99));
+    expect(more).toEqual([]);
+    expect(all).toContain('有7项任务不由省工信厅填报（第63、64、65、66、67、68、69项）');
+  });
+});
+
 describe('a form that is not this one', () => {
   it('made from last quarter’s is told, though its period was changed everywhere', async () => {
     const old = filledForm(formContent(inputs, '省工信厅', { id: '2022Q3', year: 2022, quarter: 3 }), FILLED);

@@ -177,6 +177,8 @@ export function readQuantity(text: string | number, knownUnits: readonly string[
   let rest = text
     .normalize('NFKC')
     .replaceAll('−', '-')
+    // Excel's mark of a text; pasted, it stands in the cell itself.
+    .replace(/^'(?=.)/, '')
     .replace(/[。；;]$/, '')
     .replace(/^人民币|(?<=元)人民币$/g, '')
     .trim()

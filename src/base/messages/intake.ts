@@ -141,6 +141,16 @@ export const taskNotOwned = (at: Origin, no: number, unit: string, owners: reado
     `该任务的责任单位是${owners.join('、')}。`,
   );
 
+/** Somebody has sent back a table of all tasks. */
+export const tasksNotOwned = (at: Origin, tasks: readonly number[], unit: string): Diagnostic =>
+  diagnostic(
+    'taskNotOwned',
+    'warning',
+    `有${tasks.length}项任务不由${unit}填报（第${tasks.join('、')}项），其内容仅作参考；提出了需协调事项的，照列清单。`,
+    at,
+    '可能是把全部任务的总表，或者别的单位的表也粘贴了进来；确是这样的，请只留本单位的各项。',
+  );
+
 export const unknownGoal = (at: Origin, id: string, suggestion: string | undefined): Diagnostic =>
   diagnostic('unknownGoal', 'error', `计划中没有编号为“${id}”的年度目标。`, at, ...didYouMean(suggestion));
 
