@@ -99,6 +99,16 @@ describe('a return with errors', () => {
   });
 });
 
+it('a return that is complete, but has errors, is asked for once more as well', async () => {
+  const desk = office();
+  const whole = (await folderEffects().read(`${SUBMISSIONS}/省交通运输厅.xlsx`)) as Uint8Array;
+  const twice = edited((sheet, book) => utils.book_append_sheet(book, sheet, '另一张'), 'xlsx', whole);
+  await desk.collect({ '收/省交通运输厅.xlsx': twice });
+  const letter = (await desk.letters()).get('省交通运输厅催报函');
+  expect(letter).toContain('应报内容齐全，但有错误1处，已在退回稿中逐处标明');
+  expect(letter).not.toContain('今后按期报送');
+});
+
 describe('what came and was not taken', () => {
   const desk = office();
   let returns: CollectedReturn[];
