@@ -7,6 +7,7 @@ import { fullLedger } from '../../src/compose/tables/full-ledger.ts';
 import { matters, outstandingProblems } from '../../src/compose/tables/matters.ts';
 import { coordination, problems } from '../../src/compose/tables/problems.ts';
 import { trackTargets } from '../../src/compose/tables/track-targets.ts';
+import { tracks } from '../../src/compose/tables/tracks.ts';
 import type { Ledger } from '../../src/model/ledger.ts';
 import { openDesk, subjectOf } from '../support/bulletins.ts';
 
@@ -118,4 +119,12 @@ it('holds the names of units in one line in ledgers and lists, those of six char
     const share = (shares[units]?.width ?? 0) / sum(shares.map(({ width }) => width));
     expect(share * wide).toBeGreaterThan(6 * character + padding);
   }
+});
+
+it('holds the names of tracks of nine characters in one line in the table of their tasks', async () => {
+  const table = tracks(subjectOf(await openDesk(), '2022Q3') as Ledger);
+  const whole = sum(table.columns.map(({ width }) => width));
+  const names = table.body.map((row) => textOf(row[1]).length);
+  expect(names).toContain(9);
+  expect(((table.columns[1]?.width ?? 0) / whole) * 156).toBeGreaterThan(9 * 3.175 + 1.8);
 });

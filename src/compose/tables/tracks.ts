@@ -27,10 +27,11 @@ export function tracks(ledger: Ledger): TableContent {
   const table = simpleTable(
     ['序号', '专项', '牵头单位', '任务', ...STATUSES.map((s) => STATUS_FACES[s].short)],
     columns(
-      [9.2, 'centre'],
-      [29.6, 'left'],
-      [21.4, 'left'],
-      [9.2, 'right'],
+      [8.5, 'centre'],
+      // 数字文创和智慧旅游 is one line.
+      [31.2, 'left'],
+      [21.2, 'left'],
+      [8.5, 'right'],
       ...STATUSES.map((s): [number, 'right'] => [widthOf(STATUS_FACES[s].short), 'right']),
     ),
     [...body, total],
