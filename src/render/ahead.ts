@@ -47,11 +47,11 @@ export function aheadPrints(): AheadPrints {
   const start = (
     tree: string,
     begin: (wish: Wish) => Print | undefined,
-    first: boolean,
+    { first, likely }: Pick<Wish, 'first' | 'likely'>,
   ): Attempt | undefined => {
     const { promise, resolve } = deferred<boolean>();
     const { promise: places, resolve: placed } = deferred<Places | undefined>();
-    const wish: Wish = { refused: false, settled: promise, first, placed };
+    const wish: Wish = { refused: false, settled: promise, first, likely, placed };
     const print = begin(wish);
     if (!print) return undefined;
     begun(print.finally(() => placed(undefined)));
@@ -75,7 +75,7 @@ export function aheadPrints(): AheadPrints {
             if (before?.tree === tree) return before;
             before?.decide(false);
             await before?.print.catch(() => undefined);
-            return over ? undefined : start(tree, begin, before === undefined && !likely);
+            return over ? undefined : start(tree, begin, { first: before === undefined && !likely, likely });
           });
         },
         placesOf: async (tree) => {

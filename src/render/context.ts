@@ -23,7 +23,7 @@ export interface PrintContext extends RenderContext {
   browser(): Promise<Outcome<PrintBrowser>>;
   /**
    * Called when the browser is done with the document: it can print the next while this one is finished.
-   * @param waits it is not known yet whether it is wanted
+   * @param waits for whether it is wanted, and nobody is to be held up by that
    */
   printed?: ((waits: boolean) => void) | undefined;
   /** Of what is printed ahead; what is not wanted is not finished. */
@@ -38,6 +38,8 @@ export interface Wish {
   settled: Promise<boolean>;
   /** It is the first that is tried, and may well be followed by another: whoever is asked will soon have answered. */
   first: boolean;
+  /** It will most probably be wanted: it waits for nothing until it is printed, and then it holds up nobody. */
+  likely: boolean;
   /** Called when it is known where everything lies: what is decided of the document may hang on it. */
   placed(places: Places): void;
 }

@@ -16,13 +16,13 @@ import { treeText } from './store.ts';
 export interface Printing {
   open: AheadPrints['open'];
   /**
-   * @param job `tree`: the document's text; `likely`: it will most probably be wanted, and has a place in any case
+   * @param job `tree`: the document's text
    * @returns undefined: there is no place for it
    */
   begin(
     document: Document,
     style: Style,
-    job: { tree: string; wish: Wish; likely: boolean },
+    job: { tree: string; wish: Wish },
   ): Promise<Outcome<Rendered>> | undefined;
 }
 
@@ -59,7 +59,7 @@ export function printsAhead(document: Document, style: Style, printing: Printing
   let guess: Closer | undefined;
   const print = (closer: Closer, likely = false): void => {
     const { drawn, tree } = asDrawn(closer);
-    attempts.next(tree, (wish) => printing.begin(drawn, style, { tree, wish, likely }), likely);
+    attempts.next(tree, (wish) => printing.begin(drawn, style, { tree, wish }), likely);
   };
   return {
     guess: async () => {

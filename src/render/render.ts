@@ -69,8 +69,8 @@ interface Job {
   entered?(): void;
 }
 
-/** Prints that are not known to be wanted: all of them are held in memory. */
-const MOST_UNSETTLED = 3;
+/** Prints that are likely to be wanted, until that is known: they are held in memory. */
+const MOST_GUESSED = 3;
 
 type Maker = (document: Document, style: Style, job: Job) => Promise<Outcome<Rendered>>;
 
@@ -119,15 +119,14 @@ export function openRenderer(
     ).finally(entered);
 
   const ahead = aheadPrints();
-  let unsettled = 0;
+  let guessed = 0;
   const printing: Printing = {
     open: ahead.open,
-    begin: (document, style, { likely, ...job }) => {
-      if (unsettled >= MOST_UNSETTLED || !(likely || lanes.pdf.idle())) return undefined;
-      unsettled += 1;
-      void job.wish.settled.then(() => {
-        unsettled -= 1;
-      });
+    begin: (document, style, job) => {
+      const { likely, settled } = job.wish;
+      if (likely ? guessed >= MOST_GUESSED : !lanes.pdf.idle()) return undefined;
+      guessed += likely ? 1 : 0;
+      if (likely) void settled.then(() => (guessed -= 1));
       return make('pdf', document, style, job);
     },
   };

@@ -23,7 +23,7 @@ type Asked = readonly (readonly number[])[];
 
 /** Settles a paper and tells what was printed meanwhile: how it was drawn in, and whether that is wanted. */
 async function settled(document: Document, asked: Asked, cache: Cache | undefined, busy = false) {
-  const prints: { closer: number[]; wish: Wish; likely: boolean }[] = [];
+  const prints: { closer: number[]; wish: Wish }[] = [];
   const beforeNews: number[][] = [];
   const effects = { ...testEffects(), cache };
   const tools: Tools = {
@@ -48,9 +48,9 @@ async function settled(document: Document, asked: Asked, cache: Cache | undefine
   const ahead = aheadPrints();
   const settle = endsSettler(tools, {
     open: ahead.open,
-    begin: (drawn, _style, { wish, likely }) => {
-      if (busy && !likely) return undefined;
-      prints.push({ closer: drawn.sections.map(({ closerPt = 0 }) => closerPt), wish, likely });
+    begin: (drawn, _style, { wish }) => {
+      if (busy && !wish.likely) return undefined;
+      prints.push({ closer: drawn.sections.map(({ closerPt = 0 }) => closerPt), wish });
       return wish.settled.then(() => ({ value: undefined, diagnostics: [] }));
     },
   });

@@ -45,7 +45,7 @@ export async function renderPdf(given: Document, context: PrintContext): Promise
       if (hasErrors(problems) || context.wish?.refused) return undefined;
       return printDocument(page, document, context, diagnostics);
     });
-    context.printed?.(context.wish !== undefined);
+    context.printed?.(context.wish?.likely ?? false);
     if (!print || (await context.wish?.settled) === false) return { value: undefined, diagnostics };
     const value = await finished(print, document, context.theme).catch((error: unknown) => {
       // Not the browser's fault: printing it again would not help.
