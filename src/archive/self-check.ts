@@ -5,13 +5,13 @@
 import { formatDate } from '../base/chinese/date.ts';
 import { someOf } from '../base/chinese/some-of.ts';
 import { digestOf } from '../base/digest.ts';
-import type { BuildInput } from '../model/manifest.ts';
+import type { BuildInput, Scope } from '../model/manifest.ts';
 import type { ArchiveItem } from './items.ts';
 import type { Package } from './lists.ts';
 import { extensionOf, itemFolder, type PackageSubject } from './metadata.ts';
 import { officeFacts } from './office-file.ts';
 import { CATALOGUE, faultOf, METADATA } from './schemas.ts';
-import { partDigest, type Scope } from './watch.ts';
+import { partDigest } from './watch.ts';
 import { readXml, textAt } from './xml.ts';
 
 export const PROPERTIES = ['真实性', '完整性', '可用性', '安全性'] as const;

@@ -3,14 +3,8 @@ import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { isLeftBehind } from '../base/left-behind.ts';
 import { byCodeUnit } from '../base/order.ts';
-import type { BuildInput } from '../model/manifest.ts';
+import type { BuildInput, Scope } from '../model/manifest.ts';
 import { endsAfter, type Month } from '../model/period.ts';
-
-/** What a paper reads of the workspace: it is made by intake/scope.ts, which knows the files. */
-export interface Scope {
-  until: Month | undefined;
-  partOf(path: string, bytes: Uint8Array): Uint8Array;
-}
 
 const WORKSPACE = /^(?:data|templates)(?:\/|$)/;
 

@@ -1,16 +1,10 @@
 /** What a paper of a period reads of the workspace, for telling later whether it has changed (archive/watch.ts). */
+import type { Scope } from '../model/manifest.ts';
 import { type Office, officeOf, officeSchema } from '../model/office.ts';
 import { type Month, type Period, untilOf, type Year } from '../model/period.ts';
 import { readYaml } from './yaml-file.ts';
 
 const OFFICE = /^data\/\d{4}\/office\.yaml$/;
-
-export interface Scope {
-  /** What belongs to later periods is not read (see Wants). */
-  until: Month | undefined;
-  /** Of a file that several periods share, what a paper of this one is told; of others all bytes. */
-  partOf(path: string, bytes: Uint8Array): Uint8Array;
-}
 
 export function scopeOf(period: Period | Month | Year): Scope {
   return {

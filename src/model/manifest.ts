@@ -1,6 +1,7 @@
 /** output/<期>/manifest.json: what was built, by which program, of which files. */
 import { z } from 'zod';
 import { REMINDERS } from './outputs.ts';
+import type { Month } from './period.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -10,6 +11,14 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
  */
 const inputSchema = z.strictObject({ path: z.string(), sha256: sha256.nullable() });
 export type BuildInput = z.infer<typeof inputSchema>;
+
+/** What papers of a period read of the workspace, for telling later whether that has changed; made by intake/scope.ts. */
+export interface Scope {
+  /** What belongs to later periods is not read (see Wants). */
+  until: Month | undefined;
+  /** Of a file that several periods share, what a paper of this one is told; of others all bytes. */
+  partOf(path: string, bytes: Uint8Array): Uint8Array;
+}
 
 const fileSchema = z.strictObject({
   /** Below the output folder. */
