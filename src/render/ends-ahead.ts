@@ -6,7 +6,7 @@ import type { Document } from '../model/document.ts';
 import type { AheadPrints } from './ahead.ts';
 import type { Style, Wish } from './context.ts';
 import type { Rendered } from './formats.ts';
-import { type Closer, isBeyond, keepEnds, lastEnds } from './last-ends.ts';
+import { type Closer, keepEnds, lastEnds, refutes } from './last-ends.ts';
 import { drawnIn } from './last-page.ts';
 import type { Places } from './pdf/places.ts';
 import { drawnInPrint } from './print-ends.ts';
@@ -69,7 +69,8 @@ export function printsAhead(document: Document, style: Style, printing: Printing
       if (guess) print(guess, true);
     },
     begin: (...closer) => {
-      if (!guess || isBeyond(closer, guess)) print(closer);
+      if (guess && refutes(closer, guess)) guess = undefined;
+      if (!guess) print(closer);
     },
     settledInWord: (inWord) => {
       if (!guess || String(guess[0]) === String(inWord)) return;

@@ -20,9 +20,18 @@ export async function keepEnds(document: Document, ends: Closer, { cache }: Effe
   if (cache) await keepData(cache, nameOf(document, cache), ends);
 }
 
-/** Whether what is being asked about goes beyond a guess, which is then no longer likely. */
-export const isBeyond = (asked: Closer, guess: Closer): boolean =>
-  asked.some((closer, format) => closer.some((points, i) => points > (guess[format]?.[i] ?? 0)));
+/**
+ * Whether a guess is no longer likely by what is being asked about. Sections are settled one after the other: those before the
+ * last that is drawn in are, and it is being tried; where nothing was of use last time, trying tells nothing yet.
+ */
+export const refutes = (asked: Closer, guess: Closer): boolean =>
+  asked.some((closer, format) => {
+    const tried = closer.findLastIndex((points) => points > 0);
+    return closer.some((points, i) => {
+      const guessed = guess[format]?.[i] ?? 0;
+      return i < tried ? points !== guessed : guessed > 0 && points > guessed;
+    });
+  });
 
 const nameOf = (document: Document, cache: Cache): string =>
   keyOf(cache, 'last ends', document.name, document.printer ?? '');

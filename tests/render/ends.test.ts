@@ -120,6 +120,21 @@ describe('a document that was drawn in before', () => {
     expect((await settled(paper(3), STEPS, cache)).begun).toEqual([[2, 0]]);
   });
 
+  it('stays as it was while steps are tried that were of no use last time', async () => {
+    const cache = memoryCache();
+    const tried: Asked = [...STEPS, [0, 3]];
+    await settled(paper(1), tried, cache);
+    expect(await settled(paper(2), tried, cache)).toMatchObject({ begun: [[0, 3]], wanted: [[0, 3]] });
+    // Of use this time: what comes after it shows that.
+    expect(await settled(paper(3), [...STEPS, [2, 3]], cache)).toMatchObject({
+      begun: [
+        [0, 3],
+        [2, 3],
+      ],
+      wanted: [[2, 3]],
+    });
+  });
+
   it('is printed otherwise when Word’s layout leaves it as it is', async () => {
     const cache = memoryCache();
     await settled(paper(1), STEPS, cache);
