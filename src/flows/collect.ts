@@ -64,6 +64,7 @@ export type Outcome = 'kept' | 'same' | 'refused';
 export interface CollectedReturn {
   file: string;
   outcome: Outcome;
+  /** By what the file says, or else by its name. */
   unit: string | null;
   receivedAt: string;
   version: number | null;
@@ -144,7 +145,7 @@ export async function collect(request: CollectRequest, effects: Effects): Promis
 
 /** What was not taken, of units of which nothing counts. */
 async function note(
-  { request, inputs, index, shelf, effects }: Collector,
+  { request, inputs, shelf, effects }: Collector,
   arrivals: readonly ReturnType<typeof arrival>[],
   returns: ReadonlyMap<Incoming, CollectedReturn>,
 ): Promise<Diagnostic[]> {
@@ -154,11 +155,11 @@ async function note(
     ...shelf.filed.map(({ sender }) => sender),
   ]);
   const refused: Refused[] = [];
-  for (const { incoming, shown, sha256, original } of arrivals) {
+  for (const { incoming, sha256, original } of arrivals) {
     const result = returns.get(incoming);
     if (result?.outcome !== 'refused') continue;
-    const sender = result.unit ?? namedInFile(shown, index.units);
     const { diagnostics } = result;
+    const sender = result.unit ?? undefined;
     const others = inputs.submissions.filter((s) => s.unit === sender && s.period !== period.id);
     // People keep what came for all quarters in one folder.
     if (await isOneOf(others, sha256, effects)) continue;
@@ -238,7 +239,8 @@ async function returned(
 }
 
 function summary({ index, inputs, request }: Collector, { source, reading }: Incoming): CollectedReturn {
-  const { unit, submission, diagnostics } = reading;
+  const { submission, diagnostics } = reading;
+  const unit = reading.unit ?? namedInFile(source.shown, index.units);
   const own = <T extends Task | Goal>(parts: Iterable<T>): T[] =>
     unit === undefined ? [] : [...parts].filter((part) => answersFor(unit, part));
   const tasks = own(index.tasks.values());

@@ -65,6 +65,7 @@ export interface RegionalCollectRequest<When> {
 export interface RegionalReturn {
   file: string;
   outcome: 'kept' | 'same' | 'refused';
+  /** By what the file says, or else by its name. */
   city: string | null;
   receivedAt: string;
   version: number | null;
@@ -133,7 +134,8 @@ async function collect<When>(
   };
   const filed = versionsBy(reader.before, (one) => one.city);
   const counting = new Map([...filed].map(([city, own]) => [city, own.counting.entries]));
-  const keeper: Keeper = { request, effects, reader, shelf, counting };
+  const names = unitNames(inputs.cities?.cities ?? []);
+  const keeper: Keeper = { request, effects, reader, names, shelf, counting };
   const incoming: Incoming[] = [];
   for (const source of request.sources) incoming.push(await readSource(keeper, source));
   const arrivals = incoming.map(arrival);
@@ -144,7 +146,7 @@ async function collect<When>(
   }
   const returns = new Map<Incoming, RegionalReturn>();
   for (const one of inOrder) returns.set(one.incoming, await keep(keeper, one, arrivals));
-  diagnostics.push(...(await note(keeper, unitNames(inputs.cities?.cities ?? []), arrivals, returns)));
+  diagnostics.push(...(await note(keeper, arrivals, returns)));
   const { place } = regionTold(inputs).value;
   return { returns: incoming.flatMap((one) => returns.get(one) ?? []), place, diagnostics };
 }
@@ -152,7 +154,6 @@ async function collect<When>(
 /** What was not taken, of cities of which nothing counts. */
 function note(
   { request, effects, reader, shelf }: Keeper,
-  names: UnitNames,
   arrivals: readonly ReturnType<typeof arrival>[],
   returns: ReadonlyMap<Incoming, RegionalReturn>,
 ): Promise<Diagnostic[]> {
@@ -160,10 +161,10 @@ function note(
     ...shelf.receipts.map(({ unit }) => unit),
     ...shelf.filed.map(({ sender }) => sender),
   ]);
-  const refused = arrivals.flatMap(({ incoming, shown, sha256, original }): Refused[] => {
+  const refused = arrivals.flatMap(({ incoming, sha256, original }): Refused[] => {
     const result = returns.get(incoming);
     if (result?.outcome !== 'refused') return [];
-    const sender = result.city ?? namedInFile(shown, names);
+    const sender = result.city ?? undefined;
     const { diagnostics } = result;
     return [{ sender, original, sha256: incoming.bytes.length > 0 ? sha256 : undefined, diagnostics }];
   });
@@ -175,6 +176,8 @@ interface Keeper {
   request: RegionalCollectRequest<unknown>;
   effects: Effects;
   reader: RegionalReader;
+  /** By what the cities are called. */
+  names: UnitNames;
   shelf: Shelf;
   /** By city: the rows of the version that counts so far. */
   counting: Map<string, readonly (CityEntry | ProjectEntry)[]>;
@@ -233,13 +236,13 @@ async function keep(
   together: readonly Arrival[],
 ): Promise<RegionalReturn> {
   const { shown, bytes, value, diagnostics, refused } = came.incoming;
-  const { request, effects, reader, shelf, counting } = keeper;
+  const { request, effects, reader, shelf, counting, names } = keeper;
   const { out } = request;
   const found = [...diagnostics];
   const result = (change: Partial<RegionalReturn>): RegionalReturn => ({
     file: shown,
     outcome: 'refused',
-    city: value?.city ?? null,
+    city: value?.city ?? namedInFile(shown, names) ?? null,
     receivedAt: request.received.date,
     version: null,
     filled: value?.entries.filter(says).length ?? 0,

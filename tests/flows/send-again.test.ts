@@ -123,6 +123,8 @@ describe('what came and was not taken', () => {
 
   it('is no return, but told with its day and what it is', async () => {
     expect(returns.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'refused', 'refused']);
+    // Whose they are by their names, where they say nothing themselves.
+    expect(returns.map(({ unit }) => unit)).toEqual(['省文旅厅', '省卫健委', '省农业农村厅', null]);
     const { lines, states, rows } = await desk.stands();
     expect(states.totals).toMatchObject({ received: 0, missing: 15, refused: 3 });
     expect(lines).toContain('  省文旅厅：1月9日报来的是空表，未收');
