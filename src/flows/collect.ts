@@ -29,7 +29,7 @@ import {
   poorerThan,
   readSource,
 } from './incoming.ts';
-import { isOneOf, noteRefused, type Refused } from './refused.ts';
+import { isOneOf, noteRefused, type Refused, refusedAmong } from './refused.ts';
 import { saidSoFar } from './said-before.ts';
 import {
   type Arrival,
@@ -150,23 +150,18 @@ async function note(
   returns: ReadonlyMap<Incoming, CollectedReturn>,
 ): Promise<Diagnostic[]> {
   const { period, received } = request;
-  const counting = new Set([
-    ...shelf.receipts.map(({ unit }) => unit),
-    ...shelf.filed.map(({ sender }) => sender),
-  ]);
   const refused: Refused[] = [];
-  for (const { incoming, sha256, original } of arrivals) {
+  const fateOf = ({ incoming }: (typeof arrivals)[number]) => {
     const result = returns.get(incoming);
-    if (result?.outcome !== 'refused') continue;
-    const { diagnostics } = result;
-    const sender = result.unit ?? undefined;
-    const others = inputs.submissions.filter((s) => s.unit === sender && s.period !== period.id);
+    return result && { ...result, sender: result.unit };
+  };
+  for (const one of refusedAmong(arrivals, fateOf, shelf)) {
+    const others = inputs.submissions.filter((s) => s.unit === one.sender && s.period !== period.id);
     // People keep what came for all quarters in one folder.
-    if (await isOneOf(others, sha256, effects)) continue;
-    refused.push({ sender, original, sha256: incoming.bytes.length > 0 ? sha256 : undefined, diagnostics });
+    if (!(await isOneOf(others, one.sha256, effects))) refused.push(one);
   }
   const at = { file: refusalsFile(period), receivedAt: received.date };
-  return noteRefused(at, refused, (unit) => counting.has(unit), effects);
+  return noteRefused(at, refused, effects);
 }
 
 interface Collector extends Desk {

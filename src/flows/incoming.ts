@@ -25,6 +25,7 @@ import type { Period } from '../model/period.ts';
 import { answersFor, nodesOf, type Plan, type Task } from '../model/plan.ts';
 import { isEmpty, reportedValues, type Submission, type TaskEntry } from '../model/submission.ts';
 import type { Target } from '../model/target.ts';
+import { tellsOfNothing } from './refused.ts';
 import type { SaidBefore, SaidSoFar } from './said-before.ts';
 import { sentFile } from './sent-file.ts';
 import type { Received } from './versions.ts';
@@ -94,7 +95,7 @@ export async function readSource(desk: Desk, source: CollectSource): Promise<Inc
     const owes = [...index.tasks.values(), ...index.goals.values()].some((part) =>
       answersFor(submission.unit, part),
     );
-    if (isUntouched(submission, reading)) {
+    if (isEmpty(submission) && tellsOfNothing(reading.diagnostics)) {
       if (owes) await takeEmpty(reading, submission, source.shown, desk);
     } else if (submission.tasks.length + submission.goals.length > 0)
       refuseOthers(reading, source.shown, submission, index);
@@ -105,11 +106,6 @@ export async function readSource(desk: Desk, source: CollectSource): Promise<Inc
   }
   return { source, bytes, reading };
 }
-
-/** Nothing is filled in but what the form was sent out with; of a value in the wrong cell something is told. */
-const isUntouched = (submission: Submission, { diagnostics }: ReturnReading): boolean =>
-  isEmpty(submission) &&
-  !diagnostics.some(({ severity, at }) => severity !== 'info' && (severity === 'error' || at?.cell));
 
 /**
  * An empty form says that nothing has changed where all was done last quarter. Any other is no return: somebody has sent the

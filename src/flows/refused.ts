@@ -4,18 +4,49 @@ import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { readRefusals, writeRefusals } from '../intake/refusals.ts';
 import type { Refusal, RefusedFor } from '../model/refusal.ts';
+import type { Arrival, Shelf } from './versions.ts';
 
 /** A file that was not taken. */
-export interface Refused {
-  /** undefined: nobody can tell whose it is. */
-  sender: string | undefined;
-  /** What it is called. */
-  original: string;
-  /** Of its bytes; undefined for one that could not even be read. */
-  sha256: string | undefined;
+export interface Refused extends Pick<Arrival, 'original' | 'sha256'> {
+  sender: string;
   /** What was said of it. */
   diagnostics: readonly Diagnostic[];
 }
+
+/** What became of a file that came; `sender`: null where nobody can tell whose it is. */
+interface Fate {
+  outcome: string;
+  sender: string | null;
+  diagnostics: readonly Diagnostic[];
+}
+
+/** Of senders of whom nothing counts: when something does, nothing else matters of what they sent. */
+export function refusedAmong<Came extends Arrival>(
+  arrivals: readonly Came[],
+  fateOf: (came: Came) => Fate | undefined,
+  shelf: Shelf,
+): Refused[] {
+  const counting = new Set([
+    ...shelf.receipts.map(({ unit }) => unit),
+    ...shelf.filed.map(({ sender }) => sender),
+  ]);
+  return arrivals.flatMap((came): Refused[] => {
+    const fate = fateOf(came);
+    // One that could not even be read has no bytes.
+    if (fate?.outcome !== 'refused' || fate.sender === null || came.bytes.length === 0) return [];
+    const { sender, diagnostics } = fate;
+    return counting.has(sender)
+      ? []
+      : [{ sender, original: came.original, sha256: came.sha256, diagnostics }];
+  });
+}
+
+/**
+ * Nothing is filled in but what the form was sent out with, where nothing was read from it: of a value in the wrong cell
+ * something is told.
+ */
+export const tellsOfNothing = (diagnostics: readonly Diagnostic[]): boolean =>
+  !diagnostics.some(({ severity, at }) => severity === 'error' || (severity === 'warning' && at?.cell));
 
 /** What the office does itself, or what a sender can't help: nothing of it is noted. */
 const OURS: readonly string[] = [
@@ -63,18 +94,15 @@ export async function isOneOf(
 
 /**
  * @param file the register
- * @param counts whether something of the sender counts: then nothing else matters of what it sent
  * @returns what is wrong with the register, which is left alone then
  */
 export async function noteRefused(
   { file, receivedAt }: { file: string; receivedAt: string },
   refused: readonly Refused[],
-  counts: (sender: string) => boolean,
   effects: Effects,
 ): Promise<Diagnostic[]> {
   const fresh = refused.flatMap(({ sender, original, sha256, diagnostics }): Refusal[] => {
     const codes = diagnostics.map(({ code }) => code);
-    if (sender === undefined || sha256 === undefined || counts(sender)) return [];
     if (codes.some((code) => OURS.includes(code))) return [];
     const why = codes.map((code) => WHY[code]).find((known) => known !== undefined) ?? 'noReturn';
     return [{ sender, receivedAt, original, sha256, why }];

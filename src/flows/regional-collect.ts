@@ -23,7 +23,7 @@ import type { ProjectEntry } from '../model/project.ts';
 import { says } from '../model/regional-entry.ts';
 import { versionsBy } from '../model/versions.ts';
 import { sendBack } from './correction.ts';
-import { noteRefused, type Refused } from './refused.ts';
+import { noteRefused, refusedAmong, tellsOfNothing } from './refused.ts';
 import { regionalChanges, rowsLost } from './regional-changes.ts';
 import { cityReader, projectReader, type Reading, type RegionalReader } from './regional-readers.ts';
 import { errorsOutsideReturns } from './returns.ts';
@@ -157,19 +157,12 @@ function note(
   arrivals: readonly ReturnType<typeof arrival>[],
   returns: ReadonlyMap<Incoming, RegionalReturn>,
 ): Promise<Diagnostic[]> {
-  const counting = new Set([
-    ...shelf.receipts.map(({ unit }) => unit),
-    ...shelf.filed.map(({ sender }) => sender),
-  ]);
-  const refused = arrivals.flatMap(({ incoming, sha256, original }): Refused[] => {
+  const fateOf = ({ incoming }: (typeof arrivals)[number]) => {
     const result = returns.get(incoming);
-    if (result?.outcome !== 'refused') return [];
-    const sender = result.city ?? undefined;
-    const { diagnostics } = result;
-    return [{ sender, original, sha256: incoming.bytes.length > 0 ? sha256 : undefined, diagnostics }];
-  });
+    return result && { ...result, sender: result.city };
+  };
   const at = { file: reader.refusals, receivedAt: request.received.date };
-  return noteRefused(at, refused, (city) => counting.has(city), effects);
+  return noteRefused(at, refusedAmong(arrivals, fateOf, shelf), effects);
 }
 
 interface Keeper {
@@ -224,11 +217,8 @@ const arrival = (incoming: Incoming) => ({
   incoming,
 });
 
-/** Nothing is filled in but what the form was sent out with; of a value in the wrong cell something is told. */
 const isUntouched = ({ value, diagnostics }: Reading): boolean =>
-  value !== undefined &&
-  !value.entries.some(says) &&
-  !diagnostics.some(({ severity, at }) => severity === 'error' || (severity === 'warning' && at?.cell));
+  value !== undefined && !value.entries.some(says) && tellsOfNothing(diagnostics);
 
 async function keep(
   keeper: Keeper,
