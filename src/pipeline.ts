@@ -13,7 +13,7 @@ import { type Diagnostic, distinct, hasErrors } from './base/diagnostic.ts';
 import type { Effects } from './base/effects.ts';
 import { fileDate, wrongEpoch } from './base/file-date.ts';
 import { stopwatch } from './base/stopwatch.ts';
-import { begun } from './base/turn.ts';
+import { begun, readInTurns } from './base/turn.ts';
 import { type ComposedPack, packOf } from './compose/compose.ts';
 import { bind } from './compose/passes/bind.ts';
 import { bearable, faultyReturns, formally } from './intake/return-problems.ts';
@@ -73,7 +73,7 @@ async function buildWith(
   world: Effects,
   begin: () => Promise<Placing>,
 ): Promise<Built> {
-  const { effects, inputs } = watchReads(world, scopeOf(request.period));
+  const { effects, inputs } = watchReads(readInTurns(world), scopeOf(request.period));
   const step = stopwatch(effects);
   const themes = openThemes(request, effects);
   // Font files are opened while returns are read.

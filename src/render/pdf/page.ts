@@ -99,8 +99,8 @@ async function putIn(page: Page, html: string): Promise<Diagnostic[]> {
   return asked.map(resourceRefused);
 }
 
-/** Characters of HTML after which a page is cleared up. */
-const CLEAR_AFTER = 400_000;
+/** Characters of HTML after which a page is cleared up: more than a report with what is asked about it and printed of it ahead. */
+const CLEAR_AFTER = 700_000;
 const sinceCleared = new WeakMap<Page, number>();
 
 /** Documents before stay in memory until the browser sees a need: pages that are used again would grow to a gigabyte. */
