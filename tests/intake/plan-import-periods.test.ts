@@ -58,10 +58,74 @@ describe('shares of the quarters', () => {
 });
 
 it.each<[string, string[]]>([
-  ['一季度完成投资2亿元、二季度3亿元。', ['完成投资 2亿元  2023-03-31', '完成投资 3亿元  2023-06-30']],
   ['新建基站120个，其中上半年完成70个。', ['新建基站 120个', '新建基站（上半年） 70个  2023-06-30']],
+  ['一季度建成平台1个，二季度培训500人次。', ['建成平台 1个  2023-03-31', '培训 500人次  2023-06-30']],
 ])('each number of %s has its own day', (sentence, expected) => {
   expect(targets(read(sentence))).toEqual(expected);
+});
+
+describe('numbers of the quarters alone', () => {
+  it.each<[string, string]>([
+    ['新增规上企业，一季度新增10家，二季度新增20家，三、四季度各新增15家。', '新增规上企业 60家 10,30,45,60'],
+    ['新增上云企业一季度10家、二季度20家、三季度15家、四季度15家。', '新增上云企业 60家 10,30,45,60'],
+    ['新增上云企业（一季度30家，二季度40家，三季度40家，四季度40家）。', '新增上云企业 150家 30,70,110,150'],
+    ['一季度培训500人次、二季度600人次，三季度、四季度各400人次。', '培训 1900人次 500,1100,1500,1900'],
+    ['一季度开工5个项目；二季度开工6个项目；下半年开工9个项目。', '开工项目 20个 5,11,,20'],
+    ['各季度分别引进企业10家、20家、15家、15家。', '引进企业 60家 10,30,45,60'],
+    ['一至四季度分别完成投资2、3、4、5亿元。', '完成投资 14亿元 2,5,9,14'],
+  ])('add up to the year of one target, and that is told: %s', (sentence, expected) => {
+    const p = read(sentence);
+    expect(targets(p)).toEqual([expected]);
+    expect(told(p, 'yearOfQuarters')).toEqual([
+      expect.stringMatching(/^warning .*没有写全年的数：各时段相加，全年记为.*一季度末/),
+    ]);
+    expect(p.value.unsure.find((d) => d.code === 'yearOfQuarters')?.at?.line).toBe(4);
+    expect(p.codes).not.toContain('numberPassedOver');
+  });
+
+  it('that end before the year does are due by then', () => {
+    const p = read('一季度完成投资2亿元、二季度3亿元。');
+    expect(targets(p)).toEqual(['完成投资 5亿元 2,5,5,5 2023-06-30']);
+    expect(told(p, 'yearOfQuarters')).toEqual([
+      expect.stringContaining('以后各季度没有写：各时段相加，截至二季度末记为5亿元'),
+    ]);
+  });
+
+  it('that are counted from January are not added up', () => {
+    const p = read('接入率一季度末达到30%，二季度末达到50%，三季度末达到75%。');
+    expect(targets(p)).toEqual(['接入率 75% 30,50,75,75 2023-09-30']);
+    expect(told(p, 'yearOfQuarters')).toEqual([expect.stringContaining('作年初以来的累计数')]);
+  });
+
+  it.each<[string, string]>([
+    ['一季度新增10家，二季度新增8家，全年新增上云企业60家以上。', '新增上云企业 60家 10,18,,60'],
+    ['上半年累计完成投资3亿元，三季度末累计完成投资5亿元，全年完成8亿元。', '完成投资 8亿元 ,3,5,8'],
+    [
+      '全年新增上云企业60家，一季度新增10家，二季度新增20家，三、四季度各新增15家。',
+      '新增上云企业 60家 10,30,45,60',
+    ],
+    ['全年新增上云企业60家，一季度10家，二季度20家。', '新增上云企业 60家 10,30,,60'],
+  ])('with the year behind or before them are parts of it: %s', (sentence, expected) => {
+    const p = read(sentence);
+    expect(targets(p)).toEqual([expected]);
+    expect(told(p, 'readByQuarter')).toHaveLength(1);
+    expect(p.codes).not.toContain('yearOfQuarters');
+  });
+
+  it('that may be either are told, and made nothing of', () => {
+    const p = read('新增上云企业，一季度30家，上半年20家，三季度40家。');
+    expect(targets(p)).toEqual([]);
+    expect(told(p, 'numberPassedOver')).toEqual([
+      expect.stringMatching(/^warning .*“一季度30家，上半年20家，三季度40家”.*没有写全年的数/),
+    ]);
+  });
+
+  it('of something else than the number before them are a target of their own', () => {
+    expect(targets(read('引进企业60家，一季度开工项目5个，二季度开工项目6个。'))).toEqual([
+      '引进企业 60家',
+      '开工项目 11个 5,11,11,11 2023-06-30',
+    ]);
+  });
 });
 
 describe('numbers of every month or quarter', () => {

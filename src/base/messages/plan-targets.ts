@@ -25,6 +25,7 @@ const WHY = {
   proportion: '是比值，目前没有对应的目标类型',
   each: '是每个单位的数，没有写明合计数',
   period: '是分时段的数，与全年的数对不上，没有用作分季进度',
+  quarters: '是分时段的数，没有写全年的数，也看不出各是当期的数还是年初以来的累计数',
   promise: '没有数量',
 } as const;
 /** What may be a target all the same, so that somebody should look. */
@@ -34,6 +35,7 @@ const TO_LOOK_AT: readonly (keyof typeof WHY)[] = [
   'rank',
   'quoted',
   'period',
+  'quarters',
   'proportion',
   'each',
   'base',
@@ -330,3 +332,27 @@ export const readByQuarter = (at: Origin, name: string, words: string, points: s
     `“${excerpt(name)}”按“${excerpt(words)}”分季评价，从年初累计：${points}。`,
     at,
   );
+
+/** 一季度10家，二季度20家，…, and no number of the year; `points`: what the quarters were read as. */
+export const yearOfQuarters = (
+  at: Origin,
+  {
+    name,
+    words,
+    year,
+    by,
+    until,
+  }: { name: string; words: string; year: string; by: 'sum' | 'level'; until: number },
+  points: string,
+): Diagnostic => {
+  const end = until < 4 ? `截至${'一二三四'.charAt(until - 1)}季度末` : '全年';
+  const how = by === 'sum' ? `各时段相加，${end}记为${year}` : `作年初以来的累计数，${end}记为${year}`;
+  const open = until < 4 ? '，以后各季度没有写' : '';
+  return diagnostic(
+    'yearOfQuarters',
+    'warning',
+    `“${excerpt(name)}”只写了分时段的数“${excerpt(words)}”，没有写全年的数${open}：${how}，列为一个指标，分季评价：${points}。`,
+    at,
+    `${by === 'sum' ? '原文的数是年初以来累计的' : '原文的数是当期的'}，改写 value 和 schedule 的 nodes${until < 4 ? '；后几个季度另有任务的，补上' : ''}。`,
+  );
+};

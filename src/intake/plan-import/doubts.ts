@@ -37,17 +37,26 @@ export function withoutDoubts(
   target: FoundTarget,
 ): Omit<
   FoundTarget,
-  'doubt' | 'offset' | 'multiple' | 'share' | 'rank' | 'promise' | 'quarters' | 'change' | 'floor'
+  'doubt' | 'offset' | 'multiple' | 'share' | 'rank' | 'promise' | 'quarters' | 'added' | 'change' | 'floor'
 > {
-  const { doubt, offset, multiple, share, rank, promise, quarters, change, floor, ...rest } = target;
+  const { doubt, offset, multiple, share, rank, promise, quarters, added, change, floor, ...rest } = target;
   return rest;
 }
 
 /** What has to be asked about a target before it can be judged. */
 export function targetDoubts(at: { file: string; line: number }, target: FoundTarget): Diagnostic[] {
   const list: Diagnostic[] = [];
-  if (target.quarters !== undefined)
-    list.push(ask.readByQuarter(at, target.name, target.quarters, pointsOf(target)));
+  const { added, name, value, unit } = target;
+  if (target.quarters !== undefined && added)
+    list.push(
+      ask.yearOfQuarters(
+        at,
+        { name, words: target.quarters, year: `${value}${unit}`, ...added },
+        pointsOf(target),
+      ),
+    );
+  else if (target.quarters !== undefined)
+    list.push(ask.readByQuarter(at, name, target.quarters, pointsOf(target)));
   if (target.change?.disagrees) list.push(ask.levelsDisagree(at, target.name, target.change.words));
   else if (target.change)
     list.push(ask.baselineWorkedOut(at, target.name, target.change.words, `${target.baseline?.value}%`));

@@ -29,6 +29,8 @@ export interface FoundTarget {
   rank?: true;
   /** 一季度30家，…: the words of which the quarterly points were made. */
   quarters?: string;
+  /** The plan gives no number of the year, which was made of those of its quarters. */
+  added?: { by: 'sum' | 'level'; until: number };
   /** 提高5.5个百分点, of which the baseline was worked out, or which does not fit the one that is written. */
   change?: { words: string; disagrees: boolean };
   /** 不低于98%: to be held all year. */

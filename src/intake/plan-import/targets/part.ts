@@ -107,7 +107,10 @@ export function nameOfPart(
   const first = index === 0 && topic !== '';
   if (own === '' && first) return { name: cutName(topic, LONGEST_TOPIC), whole: true };
   if (first && ONLY_DONE.test(own))
-    return { name: cutName(`${own}${objectOf(topic)}`, LONGEST_TOPIC), whole: true };
+    return {
+      name: cutName(topic.startsWith(own) ? topic : `${own}${objectOf(topic)}`, LONGEST_TOPIC),
+      whole: true,
+    };
   if (isOnlyChange(own) || own === '')
     return { name: `${withoutChange(subject)}${own}`, whole: false, goesOn: true };
   if (/^占.+(?:比|率)/.test(own)) return { name: `${withoutChange(subject)}${own}`, whole: true };

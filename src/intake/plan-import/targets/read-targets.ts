@@ -1,7 +1,7 @@
 /** All targets that a text states, clause by clause. The grammar is that of official plans; nothing is added to it. */
 import { cutName } from '../cut.ts';
 import { attributeOf } from './attribute.ts';
-import { type Divided, divided, type Nodes, nodesOf, nodesOfEach, type Shares } from './by-period.ts';
+import { type Divided, divided } from './by-period.ts';
 import { onlyOfYear } from './by-year.ts';
 import { type Clause, clauses } from './clauses.ts';
 import { dayBehind, fromDayBehind } from './day-behind.ts';
@@ -15,7 +15,9 @@ import type { NumberScan, NumberSpan, PassedOverWhy, StartingLevel } from './num
 import { scanNumbers, withoutStarts } from './number-spans.ts';
 import { type Reading, readOperator, softenerIn } from './operator.ts';
 import { nameOfPart, partOf } from './part.ts';
+import { dividesLast, eachPeriod, ofWholeYear, share } from './parts-of-year.ts';
 import { promisedParts } from './promises.ts';
+import type { QuarterRun } from './quarter-run.ts';
 import { baselineOf } from './start-of-year.ts';
 import { fromDeadline, fromPromise } from './without-number.ts';
 
@@ -25,21 +27,33 @@ const LONGEST_NAME = 30;
 export function readTargets(text: string, year: number, of: 'goals' | 'task' = 'task'): TargetReading {
   const all = clauses(text);
   const hidden = onlyOfYear(all, year);
-  const parts = divided(all.map((clause, i) => ({ ...clause, text: hidden.get(i) ?? clause.text })));
+  const parts = divided(
+    all.map((clause, i) => ({ ...clause, text: hidden.get(i) ?? clause.text })),
+    text,
+    year,
+  );
   const run: Run = {
     text,
     of,
     all,
     parts,
     hidden,
-    context: { year, softener: undefined, deadline: undefined, subject: '', last: undefined, topic: '' },
+    context: {
+      year,
+      softener: undefined,
+      deadline: undefined,
+      subject: '',
+      last: undefined,
+      topic: '',
+      sentenceFrom: 0,
+    },
     out: { targets: [], passedOver: [] },
     unnumbered: [],
     changes: [],
   };
   const { out, unnumbered, changes } = run;
   for (const [at, clause] of all.entries()) {
-    if (clause.sentence !== all[at - 1]?.sentence) beginSentence(run.context);
+    if (clause.sentence !== all[at - 1]?.sentence) beginSentence(run.context, clause.start);
     readClause(clause, at, run);
   }
   withChanges(out, text, changes, year);
@@ -64,7 +78,8 @@ interface Run {
   changes: ChangeFrom[];
 }
 
-function beginSentence(context: Context): void {
+function beginSentence(context: Context, start: number): void {
+  context.sentenceFrom = start;
   context.softener = undefined;
   context.deadline = undefined;
   context.topic = '';
@@ -75,9 +90,9 @@ function readClause(clause: Clause, at: number, run: Run): void {
   const { year } = context;
   const part = parts[at] as Divided;
   const offset = clause.start;
-  if (part.goesOn) {
-    if (part.shares) share(context.last, part.shares, offset, out);
-    lengthen(context.last, clause, text);
+  if (part.goesOn) return;
+  if (part.run) {
+    readQuarters(clause, part.run, run);
     return;
   }
   if (part.unread) out.passedOver.push({ words: part.unread, why: 'period', offset });
@@ -114,6 +129,32 @@ function readClause(clause: Clause, at: number, run: Run): void {
   if (!read) promised(clause, scan, due, run);
 }
 
+/** Numbers of the quarters: of the number before them, or the only ones of something whose year's number they come to. */
+function readQuarters(clause: Clause, quarters: QuarterRun, { text, context, out }: Run): void {
+  const { last } = context;
+  const from = context.sentenceFrom;
+  if (last && last.offset >= from && dividesLast(last, quarters)) {
+    share(last, { words: quarters.words, items: quarters.shares }, clause.start, out);
+    if (clause.start > last.offset) last.sentence = text.slice(last.offset, quarters.end);
+    return;
+  }
+  const said = { ...clause, text: quarters.text };
+  const scan = scanNumbers(said.text);
+  const before = out.targets.length;
+  const due: Due = { own: undefined, deadline: context.deadline, dated: said.text };
+  fromNumbers(said, scan, due, { context, out });
+  context.softener = softenerIn(clause.text) ?? context.softener;
+  context.topic = '';
+  const [target, ...others] = out.targets.slice(before);
+  if (target && others.length === 0 && ofWholeYear(target, quarters, context.year)) {
+    target.sentence = text.slice(clause.start, quarters.end);
+    return;
+  }
+  out.targets.length = before;
+  context.last = last;
+  out.passedOver.push({ words: quarters.words, why: 'quarters', offset: clause.start });
+}
+
 /** Until when what a clause says is to be done. */
 interface Due {
   /** As it says itself. */
@@ -129,7 +170,7 @@ function fromNumbers(
   said: Clause,
   scan: NumberScan,
   { own, deadline, dated }: Due,
-  { context, out }: Run,
+  { context, out }: Pick<Run, 'context' | 'out'>,
 ): { numbers: number; based: ReadonlySet<StartingLevel> } {
   const { year } = context;
   const numbers = counted(said, scan, deadline, year, out);
@@ -177,34 +218,6 @@ function ahead(clause: Clause, dated: string, numbers: readonly Counted[], index
   return dated.slice(partOf(clause.text, spans, index).from, spans[index]?.start);
 }
 
-/** Quarterly points for a target, or a word that there are none. */
-function share(target: FoundTarget | undefined, shares: Shares, offset: number, out: TargetReading): void {
-  const nodes = target && nodesOf(shares, target);
-  if (target && nodes) inQuarters(target, nodes, shares.words);
-  else out.passedOver.push({ words: shares.words, why: 'period', offset });
-}
-
-/** Another clause of the same sentence says more of a target. */
-function lengthen(target: FoundTarget | undefined, { start, text: words }: Clause, text: string): void {
-  if (target && start > target.offset) target.sentence = text.slice(target.offset, start + words.length);
-}
-
-function eachPeriod(
-  target: FoundTarget | undefined,
-  { words, quarters }: NonNullable<Divided['each']>,
-): void {
-  if (!target || (target.kind !== 'cumulative' && target.kind !== 'events')) return;
-  const nodes = nodesOfEach(target.value, quarters);
-  target.value *= quarters.length;
-  inQuarters(target, nodes, words);
-}
-
-function inQuarters(target: FoundTarget, nodes: Nodes, words: string): void {
-  target.schedule = { type: 'nodes', nodes, reason: `计划写明：${words}` };
-  target.quarters = words;
-  delete target.deadline;
-}
-
 /** Words that make a clause one to be worked out, not one to be found kept. */
 const INSTEAD: readonly PassedOverWhy[] = ['multiple', 'share', 'rank', 'vague'];
 
@@ -213,6 +226,8 @@ interface Context extends Said {
   year: number;
   softener: string | undefined;
   deadline: Deadline | undefined;
+  /** Offset where the sentence begins. */
+  sentenceFrom: number;
 }
 
 /** A number that is to be reached, with what the words around it say. */

@@ -1,0 +1,190 @@
+/** 一季度新增10家，二季度新增20家，三、四季度各新增15家: clauses in a row that only share out one thing among the quarters. */
+import type { Clause } from './clauses.ts';
+import { NUMBER, type Piece, pieceOf, type Share } from './period-share.ts';
+import { unitAt } from './unit-at.ts';
+
+export interface QuarterRun {
+  /** As written. */
+  words: string;
+  shares: Share[];
+  /** What the first of them says is counted; '' for what was named before. */
+  key: string;
+  /** What the last of them says, where that is the year's number. */
+  ofYear?: string;
+  /** The first clause with the first number only and without the words that say when; offsets stay. */
+  text: string;
+  /** Offset in the whole text behind the last clause. */
+  end: number;
+}
+
+const blank = (text: string): string => '\u0001'.repeat(text.length);
+const MOST_CLAUSES = 8;
+/** A clause this long is no list of quarters. */
+const LONGEST = 160;
+
+interface Row {
+  pieces: Piece[];
+  /** Offset in the clause behind the first piece's number. */
+  first: Piece;
+}
+
+/** Every piece between 、 and ； says of a period how much; a piece without a number (三季度、) goes on in the next. */
+function rowOf(text: string, year: number): Row | undefined {
+  if (text.length > LONGEST || !/季度|半年|全年|年[底末]/.test(text)) return undefined;
+  const parts: string[] = [];
+  for (const part of text.split(/(?<=[、；，])/)) {
+    const last = parts.at(-1);
+    if (last !== undefined && !/\d/.test(last.replace(/20\d{2}年/g, '')))
+      parts[parts.length - 1] = last + part;
+    else parts.push(part);
+  }
+  const pieces = parts.map((part) => pieceOf(part.replace(/[、；，]$/, ''), year));
+  const [first] = pieces;
+  if (!first || !pieces.every((piece) => piece !== undefined)) return undefined;
+  return { pieces, first };
+}
+
+const VERB = /^(?:新增|新建|净增|完成|实现|引进|培育|建成|打造|认定|创建)+/;
+/** What is counted, without the verb that any of them may have. */
+export const thingOf = (key: string): string => key.replace(VERB, '');
+
+/** The same is counted: nothing is named anew, or the same words once more. */
+const isSame = (first: string, { key, shares }: Piece): boolean =>
+  thingOf(key) === '' ||
+  first === key ||
+  first.endsWith(key) ||
+  first.startsWith(key) ||
+  (thingOf(first) === '' && shares[0]?.whole === true);
+
+const goesOn = (row: Row | undefined, first: Row): row is Row =>
+  row !== undefined &&
+  row.first.lead === '' &&
+  row.pieces.every(
+    (piece) => isSame(first.first.key, piece) && piece.shares[0]?.unit === first.first.shares[0]?.unit,
+  );
+
+/** Runs of at least two numbers, by the index of their first clause; `text` is what the clauses were cut from. */
+export function runsOf(
+  all: readonly Clause[],
+  text: string,
+  year: number,
+): Map<number, { run: QuarterRun; length: number }> {
+  const rows = all.map((clause) => rowOf(clause.text, year));
+  const out = new Map<number, { run: QuarterRun; length: number }>();
+  for (let i = 0; i < all.length; i++) {
+    const first = rows[i];
+    // 全年60家，一季度10家: the year's number is one of its own.
+    if (
+      !first ||
+      first.first.shares[0]?.whole ||
+      !goesOn({ ...first, first: { ...first.first, lead: '' } }, first)
+    )
+      continue;
+    let end = i + 1;
+    while (end < i + MOST_CLAUSES && goesOn(rows[end], first) && joins(all, end, text)) end += 1;
+    const pieces = rows.slice(i, end).flatMap((row) => row?.pieces ?? []);
+    if (pieces.length < 2) continue;
+    const ends = pieces.at(-1);
+    const head = all[i] as Clause;
+    const last = all[end - 1] as Clause;
+    const stop = last.start + last.text.length;
+    out.set(i, {
+      run: {
+        words: text.slice(head.start, stop),
+        shares: pieces.flatMap(({ shares }) => shares),
+        key: first.first.key,
+        ...(ends?.shares[0]?.whole && { ofYear: ends.key }),
+        text: onlyFirst(head.text, first.first),
+        end: stop,
+      },
+      length: end - i,
+    });
+    i = end - 1;
+  }
+  return out;
+}
+
+/** By a comma, or by a semicolon between quarters. */
+function joins(all: readonly Clause[], at: number, text: string): boolean {
+  const [one, other] = [all[at - 1], all[at]] as [Clause, Clause];
+  return /^[，；;、]\s*$/.test(text.slice(one.start + one.text.length, other.start));
+}
+
+const onlyFirst = (clause: string, { when, end }: Piece): string =>
+  clause.slice(0, when.start) + blank(clause.slice(when.start, when.end)) + untilNoun(clause, when.end, end);
+
+/** 开工5个项目、二季度… → 开工5个项目 */
+function untilNoun(clause: string, from: number, end: number): string {
+  const stop = /[、；，]/.exec(clause.slice(end))?.index ?? clause.length - end;
+  return clause.slice(from, end + stop) + blank(clause.slice(end + stop));
+}
+
+/** 新增上云企业（一季度30家，二季度40家）: without a number outside. */
+export function runInBracket(
+  clause: Clause,
+  bracket: { index: number; words: string },
+  year: number,
+): { shares: Share[]; run: QuarterRun | undefined } | undefined {
+  const row = rowOf(bracket.words, year);
+  if (!row || row.pieces.length < 2 || !goesOn({ ...row, first: { ...row.first, lead: '' } }, row))
+    return undefined;
+  const shares = row.pieces.flatMap((piece) => piece.shares);
+  const { text } = clause;
+  const inner = bracket.index + 1;
+  const behind = inner + bracket.words.length + 1;
+  const outside = text.slice(0, bracket.index) + text.slice(behind);
+  if (/\d/.test(outside)) return { shares, run: undefined };
+  const { first } = row;
+  const masked =
+    text.slice(0, bracket.index) +
+    blank(text.slice(bracket.index, inner + first.when.end)) +
+    text.slice(inner + first.when.end, inner + first.end) +
+    blank(text.slice(inner + first.end, behind)) +
+    text.slice(behind);
+  const run = { words: bracket.words, shares, key: outside, text: masked, end: clause.start + text.length };
+  return { shares, run };
+}
+
+const OF_ALL =
+  '(?:各|每|四|分)?个?季度|(?:第?一)(?:至|到|—)(?:第?四)季度|一、二、三、四季度|第?一季度、第?二季度、第?三季度、第?四季度';
+const ALL_IN_TURN = new RegExp(
+  `(?:${OF_ALL})(?:分别|依次)([^\\d，；]{0,20}?)((?:${NUMBER}[^\\d、，；和]{0,5}[、和]){3}${NUMBER})(?=([^\\d、，；和]+))`,
+);
+
+/** 各季度分别新增10家、20家、15家、15家 */
+export function runInTurn(clause: Clause): QuarterRun | undefined {
+  const { text } = clause;
+  const found = ALL_IN_TURN.exec(text);
+  if (!found) return undefined;
+  const [words, middle = '', list = '', tail = ''] = found;
+  const unit = unitAt(tail);
+  const numbers = list.split(/[、和]/).map((one) => new RegExp(`^(${NUMBER})(.*)$`).exec(one));
+  if (unit === undefined || numbers.some((one, i) => !one || (i < 3 && one[2] !== '' && one[2] !== unit)))
+    return undefined;
+  const shares = numbers.map(
+    (one, i): Share => ({
+      quarter: i + 1,
+      sinceJanuary: i === 0 || /累计/.test(middle),
+      whole: false,
+      value: Number((one?.[1] ?? '').replaceAll(',', '')),
+      unit,
+      limit: '',
+    }),
+  );
+  // The last number is left, which has its unit behind it.
+  const start = found.index + words.length - list.length;
+  const lastAt = found.index + words.length - (numbers[3]?.[0].length ?? 0);
+  const when = found.index + words.length - list.length - middle.length;
+  return {
+    words: `${words}${unit}`,
+    shares,
+    key: '',
+    text:
+      text.slice(0, found.index) +
+      blank(text.slice(found.index, when)) +
+      text.slice(when, start) +
+      blank(text.slice(start, lastAt)) +
+      text.slice(lastAt),
+    end: clause.start + text.length,
+  };
+}
