@@ -112,6 +112,26 @@ describe('numbers of the quarters alone', () => {
     expect(p.codes).not.toContain('yearOfQuarters');
   });
 
+  it.each<[string, string]>([
+    [
+      '完成培训1.2万人次，一季度培训2000人次，二季度、三季度各培训4000人次，四季度培训2000人次。',
+      '完成培训 1.2万人次 0.2,0.6,1,1.2',
+    ],
+    [
+      '营业收入突破1万亿元，一季度2000亿元，上半年4500亿元，全年1万亿元以上。',
+      '营业收入 1万亿元 0.2,0.45,,1',
+    ],
+    ['举办对接活动4场，其中二季度、四季度各2场。', '举办对接活动 4场 ,2,,4'],
+  ])('share out a number in another magnitude, or stand in one clause: %s', (sentence, expected) => {
+    expect(targets(read(sentence))).toEqual([expected]);
+  });
+
+  it('that are rates of growth are told', () => {
+    const p = read('产值增长10%（一季度8%、上半年9%、全年10%）。');
+    expect(targets(p)).toEqual(['产值增长 10%']);
+    expect(told(p, 'numberPassedOver')).toEqual([expect.stringMatching(/^warning .*各时段的增长率/)]);
+  });
+
   it('that may be either are told, and made nothing of', () => {
     const p = read('新增上云企业，一季度30家，上半年20家，三季度40家。');
     expect(targets(p)).toEqual([]);

@@ -26,6 +26,7 @@ const WHY = {
   each: '是每个单位的数，没有写明合计数',
   period: '是分时段的数，与全年的数对不上，没有用作分季进度',
   quarters: '是分时段的数，没有写全年的数，也看不出各是当期的数还是年初以来的累计数',
+  rates: '是各时段的增长率，而增长率每季度都直接与全年目标比较，没有用作分季进度',
   promise: '没有数量',
 } as const;
 /** What may be a target all the same, so that somebody should look. */
@@ -36,6 +37,7 @@ const TO_LOOK_AT: readonly (keyof typeof WHY)[] = [
   'quoted',
   'period',
   'quarters',
+  'rates',
   'proportion',
   'each',
   'base',
@@ -325,11 +327,19 @@ export const multipleUnread = (at: Origin, where: string, words: string): Diagno
   );
 
 /** 150家（一季度30家，二季度40家，…）; `points`: what the quarters were read as. */
-export const readByQuarter = (at: Origin, name: string, words: string, points: string): Diagnostic =>
+export const readByQuarter = (
+  at: Origin,
+  {
+    name,
+    words,
+    sums,
+  }: { name: string; words: string /** Whether it adds up through the year. */; sums: boolean },
+  points: string,
+): Diagnostic =>
   diagnostic(
     'readByQuarter',
     'info',
-    `“${excerpt(name)}”按“${excerpt(words)}”分季评价，从年初累计：${points}。`,
+    `“${excerpt(name)}”按“${excerpt(words)}”分季评价，${sums ? '从年初累计' : '应达到'}：${points}。`,
     at,
   );
 

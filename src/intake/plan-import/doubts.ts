@@ -56,7 +56,13 @@ export function targetDoubts(at: { file: string; line: number }, target: FoundTa
       ),
     );
   else if (target.quarters !== undefined)
-    list.push(ask.readByQuarter(at, name, target.quarters, pointsOf(target)));
+    list.push(
+      ask.readByQuarter(
+        at,
+        { name, words: target.quarters, sums: ['cumulative', 'events'].includes(target.kind) },
+        pointsOf(target),
+      ),
+    );
   if (target.change?.disagrees) list.push(ask.levelsDisagree(at, target.name, target.change.words));
   else if (target.change)
     list.push(ask.baselineWorkedOut(at, target.name, target.change.words, `${target.baseline?.value}%`));

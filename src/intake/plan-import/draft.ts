@@ -155,9 +155,10 @@ function draftGoals(
 ): { file: Draft['goals']; lines: number[]; mentions: UnitMention[] } {
   const reading = readGoals(outline.goals, year, several);
   if (outline.indicators.length > 0) {
-    const { group, others, odd } = readIndicatorGoals(outline.indicators, year);
+    const { group, others, odd, apart } = readIndicatorGoals(outline.indicators, year);
     reading.groups.push(group);
     unsure.push(...others.map(({ line, words }) => tell.unusedAttribution({ file, line }, words)));
+    reading.passedOver.push(...apart);
     unsure.push(...odd.map(({ line, ...one }) => (one.doubt ? oddCell : convertedCell)({ file, line }, one)));
   }
   unsure.push(...reading.besides.map(({ line, words }) => tell.unusedAttribution({ file, line }, words)));

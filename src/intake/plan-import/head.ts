@@ -74,8 +74,22 @@ const unread = ({ line, text }: Line, { head }: Reading): void => {
   head.unread.push({ line, text });
 };
 
+/** 某某委员会办公室 某某政府办公室: who issues it together, on one line. */
+const issuersIn = (text: string): string[] => {
+  const names = text.split(/\s+/);
+  return names.length > 1 && names.every((name) => ISSUER.test(name)) ? names : [];
+};
+
 /** In the order in which they are told apart; the last takes what is none of the others. */
 const KINDS: readonly LineKind[] = [
+  {
+    is: ({ text }, { head, title }) =>
+      title.text === '' && head.recipients === '' && issuersIn(text).length > 0,
+    take: ({ text }, { head, issuers }) => {
+      issuers.push(...issuersIn(text));
+      head.issuer ||= issuersIn(text)[0] ?? '';
+    },
+  },
   {
     is: ({ close }) => NUMBER.test(close),
     take: ({ close }, { head }) => {

@@ -6,6 +6,8 @@ import { groupsAmong } from './groups.ts';
 import { type CellDoubt, readCell } from './indicator-cell.ts';
 import { beforeOf, type IndicatorRow, indicatorOf } from './indicator-table.ts';
 import type { FoundTarget } from './targets/found-target.ts';
+import { whyApart } from './targets/parts-of-year.ts';
+import { type Nodes, nodesOf, periodOf, type Share } from './targets/period-share.ts';
 import { readTargets } from './targets/read-targets.ts';
 import { baselineOf } from './targets/start-of-year.ts';
 
@@ -26,11 +28,13 @@ export interface IndicatorGoals {
   /** Cells that were not used. */
   others: { line: number; words: string }[];
   odd: OddCell[];
+  /** Columns of the quarters that do not come to the year's number. */
+  apart: { line: number; words: string; why: 'rates' | 'period' }[];
 }
 
 export function readIndicatorGoals(rows: readonly IndicatorRow[], year: number): IndicatorGoals {
   const group: DraftGoalGroup = { line: rows[0]?.line ?? 1, name: '主要指标', text: '', goals: [] };
-  const out: IndicatorGoals = { group, others: [], odd: [] };
+  const out: IndicatorGoals = { group, others: [], odd: [], apart: [] };
   for (const row of rows) {
     const { value, unit, others: rest } = indicatorOf(row, year);
     const { words, doubt } = readCell(value, unit);
@@ -52,12 +56,21 @@ export function readIndicatorGoals(rows: readonly IndicatorRow[], year: number):
       units: row.units.filter((name) => !groups.has(name)),
       numbered: /\d/.test(value),
     };
+    const only = targets.length === 1 ? targets[0] : undefined;
+    const nodes = only && quartersOf(row, unit, only);
+    const quarters = row.quarters.map(({ heading, cell }) => `${heading}${cell}`).join('、');
+    if (quarters !== '' && !nodes)
+      out.apart.push({ line: row.line, words: `${row.name}：${quarters}`, why: whyApart(targets[0]) });
+    const byQuarter = nodes && {
+      quarters,
+      schedule: { type: 'nodes' as const, nodes, reason: `计划写明：${quarters}` },
+    };
     if (targets.length === 0) group.goals.push({ ...goal, name: row.name, target: null });
     targets.forEach((target, i) => {
       const baseline = based[i];
       const { name } = target;
       const start = baseline && { baseline, schedule: { type: 'linear' as const } };
-      group.goals.push({ ...goal, name, target: { ...target, sentence: text, ...start } });
+      group.goals.push({ ...goal, name, target: { ...target, sentence: text, ...start, ...byQuarter } });
     });
     const odd = { line: row.line, name: row.name, cell: value, unit, doubt, taken: takenOf(targets) };
     if (doubt || targets.some((target, i) => target.unit !== written[i]?.unit)) out.odd.push(odd);
@@ -65,6 +78,23 @@ export function readIndicatorGoals(rows: readonly IndicatorRow[], year: number):
   group.text = [...new Set(group.goals.map((goal) => goal.text))].join('；');
   return out;
 }
+
+/** Where the columns of the quarters say that the year's number stands; undefined where they do not come to it. */
+function quartersOf({ quarters }: IndicatorRow, unit: string, target: FoundTarget): Nodes | undefined {
+  const shares = quarters.flatMap(({ period, heading, cell }): Share[] => {
+    const reading = readQuantity(readCell(cell.replace(/^[≥≤><]/, ''), unit).words, [unit]);
+    const when = periodOf(period);
+    if (!reading.ok || !when) return [];
+    const { value, unit: own } = reading.quantity;
+    const sinceJanuary = when.sinceJanuary || heading.includes('累计');
+    return [{ ...when, sinceJanuary, value, unit: own || target.unit, limit: '' }];
+  });
+  if (shares.length === 0 || shares.length < quarters.length) return undefined;
+  const year: Share = { ...YEAR, value: target.value, unit: target.unit };
+  return nodesOf(shares, target) ?? nodesOf([...shares, year], target);
+}
+
+const YEAR = { quarter: 4, sinceJanuary: true, whole: true, limit: '' };
 
 /** A table has no verbs: what it gives is what is to be reached, unless the cell says more. */
 function indicatorTargets(name: string, written: string, unit: string, year: number): FoundTarget[] {

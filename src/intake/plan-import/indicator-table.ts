@@ -2,6 +2,7 @@
 import { splitUnits } from './attribution.ts';
 import { columnRole } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { periodOf } from './targets/period-share.ts';
 import { unitAt } from './targets/unit-at.ts';
 import { tidyText } from './tidy.ts';
 
@@ -21,6 +22,8 @@ export interface IndicatorRow {
   candidates: IndicatorCell[];
   /** Cells that say where the indicator stood before: 2022年基期值. */
   before: IndicatorCell[];
+  /** Cells of columns that say where it stands within the year: 一季度, 上半年目标. */
+  quarters: { heading: string; period: string; cell: string }[];
   /** Who answers for it, by a column 责任单位; the first leads. */
   units: string[];
   /** What stands in the other columns: “属性：约束性”. */
@@ -31,7 +34,16 @@ const NAME = /^(?:主要|具体|核心)?指标(?:名称|内容|项目)?$/;
 const UNIT = /^(?:计量)?单位$/;
 const NUMBER = /^(?:序号|编号)$/;
 const TARGET = /目标|预期值|计划|20\d{2}年/;
-const BEFORE = /基期|基数|基准|现状|实际|完成|上年/;
+const BEFORE = /基期|基数|基准|现状|实际|实绩|完成|上年|去年/;
+/** 2023年一季度累计目标值 */
+const WITHIN = /^(?:20\d{2}年)?(.{2,6}?)(?:累计)?(?:目标|计划|预期|任务)?[值数]?$/;
+
+/** The part of the year that a column is for; of one for the whole year the target is wanted, where it says so. */
+function periodIn(heading: string): string | undefined {
+  const period = WITHIN.exec(heading)?.[1] ?? '';
+  const found = periodOf(period);
+  return found && !(found.whole && (TARGET.test(heading) || BEFORE.test(heading))) ? period : undefined;
+}
 
 const plain = (cell: string): string => tidyText(cell.replace(/\s/g, '')).text;
 
@@ -61,6 +73,7 @@ export function readIndicators(rows: readonly Paragraph[]): { rows: IndicatorRow
       unit: '',
       candidates: [],
       before: [],
+      quarters: [],
       units: [],
       others: [],
     };
@@ -70,6 +83,7 @@ export function readIndicators(rows: readonly Paragraph[]): { rows: IndicatorRow
       if (cell === '' || NUMBER.test(heading)) return;
       if (NAME.test(heading)) row.name = cell;
       else if (UNIT.test(heading)) row.unit = cell;
+      else if (periodIn(heading)) row.quarters.push({ heading, period: periodIn(heading) ?? '', cell });
       else if (TARGET.test(heading) && !BEFORE.test(heading)) row.candidates.push({ heading, unit, cell });
       else if (BEFORE.test(heading)) row.before.push({ heading, unit, cell });
       else if (['lead', 'listed'].includes(columnRole(heading) ?? '')) row.units.push(...splitUnits(cell));

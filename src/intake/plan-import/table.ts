@@ -1,5 +1,6 @@
 /** Task tables: 序号 | 任务 | 牵头单位 | 配合单位 | 完成时限, whose columns are known by their headings. */
 import { type Attribution, noAttribution, readAttribution, splitUnits } from './attribution.ts';
+import { briefOf } from './brief.ts';
 import { columnRole, type LabelRole } from './labels.ts';
 import { readMarker } from './marker.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -13,6 +14,8 @@ interface TableRow {
   /** The track's name where a column or a row across the table gives it; '' for “as before”. */
   track: string;
   heading: string;
+  /** What stands beside the heading, '' where there is none. */
+  measure: string;
   text: string;
   attribution: Attribution;
 }
@@ -81,7 +84,7 @@ export function readTable(paragraphs: readonly Paragraph[]): TableReading {
       out.rows.push({ ...emptyRow(paragraph.line), track: trackName(filled[0] as string) });
     else readRow(paragraph, roles, titles, out);
   }
-  return out;
+  return { ...out, rows: apart(out.rows) };
 }
 
 const emptyRow = (line: number): TableRow => ({
@@ -90,6 +93,7 @@ const emptyRow = (line: number): TableRow => ({
   track: '',
   heading: '',
   text: '',
+  measure: '',
   attribution: noAttribution(),
 });
 
@@ -137,8 +141,17 @@ function readRow(
   const named = texts.length > 1 && !/[。；]/.test(texts[0] as string) && !/\d/.test(texts[0] as string);
   row.heading = named ? (texts[0] as string) : '';
   row.text = texts.map((t) => (/[。；！]$/.test(t) ? t : `${t}。`)).join('');
+  if (named) row.measure = texts.slice(1).join('。');
   if (row.text === '') out.unread.push(paragraph);
   else out.rows.push(row);
+}
+
+/** A merged cell names several rows, which are told apart by what stands beside it. */
+function apart(rows: readonly TableRow[]): TableRow[] {
+  const count = (heading: string): number => rows.filter((row) => row.heading === heading).length;
+  return rows.map((row) =>
+    row.heading !== '' && count(row.heading) > 1 ? { ...row, heading: briefOf(row.measure).brief } : row,
+  );
 }
 
 /** 一、数字产业化 → 数字产业化 */

@@ -38,7 +38,8 @@ const cut = (text: string, start: number, length: number): string =>
 export function divided(all: readonly Clause[], text: string, year: number): Divided[] {
   const out = all.map((clause) => dividedClause(clause, year));
   for (const [at, { run, length }] of runsOf(all, text, year)) {
-    out[at] = { ...UNDIVIDED, text: run.text, run };
+    const alone = out[at];
+    out[at] = run.single && alone ? { ...alone, run } : { ...UNDIVIDED, text: run.text, run };
     for (let i = at + 1; i < at + length; i++)
       out[i] = { ...UNDIVIDED, text: blank(all[i]?.text ?? ''), goesOn: true };
   }

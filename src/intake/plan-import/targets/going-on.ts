@@ -10,6 +10,8 @@ export interface Said {
   subject: string;
   /** The last number that stands in no bracket. */
   last: FoundTarget | undefined;
+  /** The name of the part of it that was counted last in the same sentence: 其中核心产业营业收入; '' for none. */
+  part: string;
   /** The clause before in the same sentence where it has no number: 开展安全检查，全年不少于2次. */
   topic: string;
 }

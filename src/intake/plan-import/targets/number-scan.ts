@@ -37,7 +37,7 @@ export interface StartingLevel {
  * the sentence reads like a target · time: a length of time · rank: 前10位 · base: 由1.2万个增加到, where the second
  * number counts · threshold: 超100亿元企业 · grant: 每家最高奖励 · scope: 围绕12条产业链 · size: 总投资1.2亿元的项目 · limit: 控制在3%左右, 控制在2—3天 · pastYear · laterYear: what is counted for this year, too · multiple: 是2020年的2倍 ·
  * baseline: as base, and taken for the target's baseline · share: 三分之二 · vague: 上百家 · quoted: within a name in
- * quotation marks · proportion: 2:1 · each: 每校1名, whose sum nobody knows · frequency: 每月1次, which is no total of the year · period: shares of the quarters that do not come to the year's number · quarters: the same, of which no number of the year can be made · promise: 全覆盖 beside a number, in a task.
+ * quotation marks · proportion: 2:1 · each: 每校1名, whose sum nobody knows · frequency: 每月1次, which is no total of the year · period: shares of the quarters that do not come to the year's number · quarters: the same, of which no number of the year can be made · rates: of growth in the quarters · promise: 全覆盖 beside a number, in a task.
  */
 export type PassedOverWhy =
   | 'noUnit'
@@ -56,6 +56,7 @@ export type PassedOverWhy =
   | 'frequency'
   | 'period'
   | 'quarters'
+  | 'rates'
   | 'promise'
   | 'threshold'
   | 'grant'

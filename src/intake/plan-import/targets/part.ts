@@ -65,6 +65,8 @@ export interface Named {
   whole: boolean;
   /** It names nothing and goes on with what was counted before. */
   goesOn?: true;
+  /** 其中…: what follows may go on with it. */
+  among?: true;
   /** The number before, of which this is a hope. */
   again?: FoundTarget;
 }
@@ -77,7 +79,7 @@ export function nameOfPart(
   reading: Reading,
   said: Said,
 ): Named {
-  const { subject, topic } = said;
+  const { subject, topic, part: among } = said;
   const span = spans[index] as NumberSpan;
   const { from, to, bracket } = partOf(clause, spans, index);
   const counted = targetName(clause, span, reading, from, to);
@@ -101,7 +103,8 @@ export function nameOfPart(
     .some((one, i) => one.unit === span.unit && AMONG.test(clause.slice(partOf(clause, spans, i).from)));
   if (subject !== '' && parts && /^[^增建成引完][^，、]{0,7}$/.test(own))
     return { name: joined(subject, own), whole: false };
-  if (subject !== '' && (own !== plain || (LEVEL.test(own) && to === clause.length)))
+  if (subject !== '' && own !== plain) return { name: joined(subject, plain), whole: false, among: true };
+  if (subject !== '' && LEVEL.test(own) && to === clause.length)
     return { name: joined(subject, plain), whole: false };
   // Of 增长8%以上、达到500亿元 the second goes on with the first.
   const first = index === 0 && topic !== '';
@@ -111,8 +114,10 @@ export function nameOfPart(
       name: cutName(topic.startsWith(own) ? topic : `${own}${objectOf(topic)}`, LONGEST_TOPIC),
       whole: true,
     };
+  // …，其中核心产业营业收入达到2300亿元，同比增长10%: of the part that was named last.
+  const ofPart = isOnlyChange(own) && among !== '' ? among : subject;
   if (isOnlyChange(own) || own === '')
-    return { name: `${withoutChange(subject)}${own}`, whole: false, goesOn: true };
+    return { name: `${withoutChange(ofPart)}${own}`, whole: false, goesOn: true };
   if (/^占.+(?:比|率)/.test(own)) return { name: `${withoutChange(subject)}${own}`, whole: true };
   const further = goingOn(own, span.unit, said);
   if (further !== undefined) return { name: further, whole: false, goesOn: true };
@@ -129,6 +134,8 @@ const grown = (name: string): string =>
 /** 国家级平台1个、省级3个 → 省级平台; otherwise the part stands in brackets behind the whole. */
 function joined(subject: string, what: string): string {
   if (subject === '' || what === '') return subject || what;
+  // 工业营业收入（数字经济核心产业营业收入）
+  if (what.length > 6 && what.endsWith(subject.slice(-4)) && what.length !== subject.length) return what;
   if (LEVEL.test(what) && LEVEL_WITHIN.test(subject)) return subject.replace(LEVEL_WITHIN, what);
   return `${withoutChange(subject)}（${what.replace(/^（(.*)）$/, '$1')}）`;
 }

@@ -1,4 +1,5 @@
 /** What numbers of parts of the year make of a target. */
+import { convertUnit } from '../../../base/chinese/convert-unit.ts';
 import type { Divided, Shares } from './by-period.ts';
 import type { FoundTarget, TargetReading } from './found-target.ts';
 import { type Nodes, nodesOf, nodesOfEach, yearOf } from './period-share.ts';
@@ -15,13 +16,17 @@ export function share(
 ): void {
   const nodes = target && nodesOf(shares.items, target);
   if (target && nodes) inQuarters(target, nodes, shares.words);
-  else out.passedOver.push({ words: shares.words, why: 'period', offset });
+  else out.passedOver.push({ words: shares.words, why: whyApart(target), offset });
 }
+
+export const whyApart = (target: FoundTarget | undefined): 'rates' | 'period' =>
+  target?.kind === 'growth' ? 'rates' : 'period';
 
 /** Whether the quarters share out what was counted right before: in its unit or in %, and nothing else is named. */
 export function dividesLast({ unit, name, kind }: FoundTarget, { shares, key }: QuarterRun): boolean {
-  const own = shares[0]?.unit;
-  if (kind === 'growth' || (own !== unit && own !== '%')) return false;
+  const [own] = shares;
+  const measured = own && convertUnit({ ...own, decimals: 0, qualifier: '' }, unit) !== undefined;
+  if (kind === 'growth' || (!measured && own?.unit !== '%')) return false;
   const thing = thingOf(key);
   return thing === '' || name.includes(thing);
 }

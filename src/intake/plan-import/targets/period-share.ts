@@ -1,5 +1,6 @@
 /** Numbers of parts of the year (一季度新增10家, 三、四季度各15家), and what they come to at the ends of the quarters. */
-import type { TargetKind } from '../../../model/target.ts';
+import { convertUnit } from '../../../base/chinese/convert-unit.ts';
+import type { Operator, TargetKind } from '../../../model/target.ts';
 import { unitAt } from './unit-at.ts';
 
 /** What is said of one part of the year. */
@@ -71,6 +72,10 @@ export function periodEnds(period: string): Pick<Share, 'quarter' | 'sinceJanuar
   return { quarter: 4, sinceJanuary: !/^下半年/.test(period), whole: !/^下半年/.test(period) };
 }
 
+/** The period that words name, and nothing else. */
+export const periodOf = (words: string): ReturnType<typeof periodEnds> | undefined =>
+  new RegExp(`^${ONE}$`).test(words) ? periodEnds(words) : undefined;
+
 /** `year`: the plan's; a piece of another year is none. */
 export function pieceOf(text: string, year: number): Piece | undefined {
   const found = PIECE.exec(text);
@@ -116,20 +121,22 @@ const addsUpInKind = (kind: TargetKind): boolean => kind === 'cumulative' || kin
 /** Where the year's number stands at the ends of the quarters; undefined where the shares do not come to it. */
 export function nodesOf(
   shares: readonly Share[],
-  { value, unit, kind }: { value: number; unit: string; kind: TargetKind },
+  { value, unit, kind, operator }: { value: number; unit: string; kind: TargetKind; operator?: Operator },
 ): Nodes | undefined {
   const inPercent = unit !== '%' && shares.every((one) => one.unit === '%');
-  if (kind === 'growth' || (!inPercent && shares.some((one) => one.unit !== unit))) return undefined;
+  const inUnit = shares.map((one) => convertUnit({ ...one, decimals: 0, qualifier: '' }, unit)?.value);
+  const values = inPercent ? shares.map((one) => one.value) : inUnit.filter((one) => one !== undefined);
+  if (kind === 'growth' || values.length < shares.length) return undefined;
   const whole = inPercent ? 100 : value;
   if (!isInOrder(shares)) return undefined;
-  const values = shares.map((one) => one.value);
   const sums = runningTotals(values);
   const sum = sums.at(-1) ?? 0;
   const ends = shares.at(-1)?.quarter ?? 0;
   // 全年60家，一季度10家，二季度20家: nothing is said of the rest.
   const partly = ends < 4 && sum < whole;
   const addsUp = (sum === whole || partly) && shares.slice(1).every(({ sinceJanuary }) => !sinceJanuary);
-  const levels = isRising(values) && values.at(-1) === whole && ends === 4;
+  const ordered = isRising(operator === 'atMost' ? values.toReversed() : values);
+  const levels = ordered && values.at(-1) === whole && ends === 4;
   const totals = addsUp && addsUpInKind(kind) ? sums : levels ? values : undefined;
   if (!totals) return undefined;
   const points = inPercent ? totals.map((one) => exact((value * one) / 100)) : totals;
@@ -160,9 +167,13 @@ export interface OfYear {
 }
 
 /** Undefined where they neither add up nor rise, or where nobody can tell which is meant. */
-export function yearOf(shares: readonly Share[], kind: TargetKind): OfYear | undefined {
-  const unit = shares[0]?.unit;
-  if (kind === 'growth' || shares.some((one) => one.unit !== unit)) return undefined;
+export function yearOf(given: readonly Share[], kind: TargetKind): OfYear | undefined {
+  const unit = given[0]?.unit ?? '';
+  const shares = given.flatMap((one): Share[] => {
+    const value = convertUnit({ ...one, decimals: 0, qualifier: '' }, unit)?.value;
+    return value === undefined ? [] : [{ ...one, value, unit }];
+  });
+  if (kind === 'growth' || shares.length < given.length) return undefined;
   const whole = shares.at(-1)?.whole ? shares.at(-1) : undefined;
   const parts = whole ? shares.slice(0, -1) : shares;
   if (whole) {

@@ -1,4 +1,5 @@
 /** 一季度新增10家，二季度新增20家，三、四季度各新增15家: clauses in a row that only share out one thing among the quarters. */
+import { splitUnit } from '../../../base/chinese/magnitude.ts';
 import type { Clause } from './clauses.ts';
 import { NUMBER, type Piece, pieceOf, type Share } from './period-share.ts';
 import { unitAt } from './unit-at.ts';
@@ -15,6 +16,8 @@ export interface QuarterRun {
   text: string;
   /** Offset in the whole text behind the last clause. */
   end: number;
+  /** 二、四季度各2场: one number only, which may as well be read as it stands. */
+  single?: true;
 }
 
 const blank = (text: string): string => '\u0001'.repeat(text.length);
@@ -56,14 +59,17 @@ const isSame = (first: string, { key, shares }: Piece): boolean =>
   first.startsWith(key) ||
   (thingOf(first) === '' && shares[0]?.whole === true);
 
+const baseOf = (unit = ''): string => splitUnit(unit).base;
+
 const goesOn = (row: Row | undefined, first: Row): row is Row =>
   row !== undefined &&
   row.first.lead === '' &&
   row.pieces.every(
-    (piece) => isSame(first.first.key, piece) && piece.shares[0]?.unit === first.first.shares[0]?.unit,
+    (piece) =>
+      isSame(first.first.key, piece) && baseOf(piece.shares[0]?.unit) === baseOf(first.first.shares[0]?.unit),
   );
 
-/** Runs of at least two numbers, by the index of their first clause; `text` is what the clauses were cut from. */
+/** Runs of numbers for at least two periods, by the index of their first clause; `text` is what the clauses were cut from. */
 export function runsOf(
   all: readonly Clause[],
   text: string,
@@ -83,7 +89,8 @@ export function runsOf(
     let end = i + 1;
     while (end < i + MOST_CLAUSES && goesOn(rows[end], first) && joins(all, end, text)) end += 1;
     const pieces = rows.slice(i, end).flatMap((row) => row?.pieces ?? []);
-    if (pieces.length < 2) continue;
+    const single = pieces.length < 2;
+    if (single && (pieces[0]?.shares.length ?? 0) < 2) continue;
     const ends = pieces.at(-1);
     const head = all[i] as Clause;
     const last = all[end - 1] as Clause;
@@ -96,6 +103,7 @@ export function runsOf(
         ...(ends?.shares[0]?.whole && { ofYear: ends.key }),
         text: onlyFirst(head.text, first.first),
         end: stop,
+        ...(single && { single }),
       },
       length: end - i,
     });

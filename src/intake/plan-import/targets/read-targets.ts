@@ -45,6 +45,7 @@ export function readTargets(text: string, year: number, of: 'goals' | 'task' = '
       subject: '',
       last: undefined,
       topic: '',
+      part: '',
       sentenceFrom: 0,
     },
     out: { targets: [], passedOver: [] },
@@ -83,6 +84,7 @@ function beginSentence(context: Context, start: number): void {
   context.softener = undefined;
   context.deadline = undefined;
   context.topic = '';
+  context.part = '';
 }
 
 function readClause(clause: Clause, at: number, run: Run): void {
@@ -91,10 +93,7 @@ function readClause(clause: Clause, at: number, run: Run): void {
   const part = parts[at] as Divided;
   const offset = clause.start;
   if (part.goesOn) return;
-  if (part.run) {
-    readQuarters(clause, part.run, run);
-    return;
-  }
+  if (part.run && readQuarters(clause, part.run, run)) return;
   if (part.unread) out.passedOver.push({ words: part.unread, why: 'period', offset });
   const scan = scanNumbers(part.text);
   const dated = withoutStarts(part.text, scan.starts);
@@ -129,15 +128,19 @@ function readClause(clause: Clause, at: number, run: Run): void {
   if (!read) promised(clause, scan, due, run);
 }
 
-/** Numbers of the quarters: of the number before them, or the only ones of something whose year's number they come to. */
-function readQuarters(clause: Clause, quarters: QuarterRun, { text, context, out }: Run): void {
+/**
+ * Numbers of the quarters: of the number before them, or the only ones of something whose year's number they come to. False
+ * for what is to be read as it stands.
+ */
+function readQuarters(clause: Clause, quarters: QuarterRun, { text, context, out }: Run): boolean {
   const { last } = context;
   const from = context.sentenceFrom;
   if (last && last.offset >= from && dividesLast(last, quarters)) {
     share(last, { words: quarters.words, items: quarters.shares }, clause.start, out);
     if (clause.start > last.offset) last.sentence = text.slice(last.offset, quarters.end);
-    return;
+    return true;
   }
+  if (quarters.single) return false;
   const said = { ...clause, text: quarters.text };
   const scan = scanNumbers(said.text);
   const before = out.targets.length;
@@ -148,11 +151,12 @@ function readQuarters(clause: Clause, quarters: QuarterRun, { text, context, out
   const [target, ...others] = out.targets.slice(before);
   if (target && others.length === 0 && ofWholeYear(target, quarters, context.year)) {
     target.sentence = text.slice(clause.start, quarters.end);
-    return;
+    return true;
   }
   out.targets.length = before;
   context.last = last;
   out.passedOver.push({ words: quarters.words, why: 'quarters', offset: clause.start });
+  return true;
 }
 
 /** Until when what a clause says is to be done. */
@@ -273,6 +277,14 @@ function counted(
   });
 }
 
+const isAgain = (one: FoundTarget, other: FoundTarget): boolean =>
+  one.name === other.name &&
+  one.value === other.value &&
+  one.unit === other.unit &&
+  one.operator === other.operator &&
+  one.upper === other.upper &&
+  one.deadline === other.deadline;
+
 /** The level that was taken for the target's baseline, where there is one. */
 function fromNumber(
   clause: Clause,
@@ -289,7 +301,7 @@ function fromNumber(
   // 增长7%以上、力争8%: only what stands behind it.
   const softener = softenerIn(clause.text.slice(0, span.start)) ?? context.softener;
   const { from, bracket } = partOf(clause.text, spans, index);
-  const { name, whole, goesOn, again } = nameOfPart(clause.text, spans, index, reading, context);
+  const { name, whole, goesOn, among, again } = nameOfPart(clause.text, spans, index, reading, context);
   const later = deadline !== undefined && deadline.date > `${year}-12-31`;
   if (goesOn && later && context.last && context.last.deadline !== deadline.date) {
     const words = clause.text.slice(from, reading.end).replace(/^[、和及]/, '');
@@ -335,8 +347,11 @@ function fromNumber(
     ...(span.words && (span.form === 'share' ? { share: span.words } : { multiple: span.words })),
     ...(span.form === 'rank' && { rank: true as const }),
   };
+  // 实施项目20个。20个。: a table says it twice.
+  if (goesOn && !again && context.last && isAgain(target, context.last)) return undefined;
   out.targets.push(target);
   if (whole) context.subject = name;
+  if (whole || among) context.part = among ? name : '';
   if (!bracket) context.last = target;
   return own && level;
 }

@@ -54,6 +54,11 @@ const PLAN_UNITS: ReadonlySet<string> = new Set([
   '毫秒',
   '标箱',
   '千伏安',
+  '斤',
+  '立方米',
+  '头',
+  '羽',
+  '列',
 ]);
 /** What must not follow a unit, because both together are another word. */
 export const OTHER_WORD: Readonly<Record<string, RegExp>> = {
@@ -78,6 +83,8 @@ export const OTHER_WORD: Readonly<Record<string, RegExp>> = {
   起: /^[来草步源点降飞到]/,
   片: /^[区面剂段头长]/,
   宗: /^[旨教地]/,
+  头: /^[部条名号目]/,
+  列: /^[入为车明举]/,
 };
 const LONGEST_UNIT = 8;
 const LATIN = new Map([...BASE_UNITS].filter((u) => /^[A-Za-z]+$/.test(u)).map((u) => [u.toUpperCase(), u]));
