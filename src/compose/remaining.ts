@@ -1,5 +1,6 @@
 /** What is still to be done so that the year's target holds: the amount, the pace it asks for, the next stage and its day. */
 import { formatDate, formatMonthDay } from '../base/chinese/date.ts';
+import { splitUnit } from '../base/chinese/magnitude.ts';
 import { decimalsOf, divide, roundHalfUp, roundUp, subtract, withoutNoise } from '../base/decimal.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Ledger, TargetRecord, TaskRecord } from '../model/ledger.ts';
@@ -57,11 +58,18 @@ export function remainingOf(record: TargetRecord, ledger: Ledger): Remaining {
     },
   };
   if (isLimit) return { missing, monthly: null, nextQuarter: null };
+  const fine = Math.max(decimals, decimalsFor(target));
   return {
     missing,
-    monthly: monthlyOf(record, missing, ledger),
-    nextQuarter: nextQuarterOf(record, decimals, ledger),
+    monthly: monthlyOf(record, { ...missing, decimals: Math.max(missing.decimals, fine) }, ledger),
+    nextQuarter: nextQuarterOf(record, fine, ledger),
   };
+}
+
+/** Of 1万亿元 a tenth is 1000亿元: rounded up to that, 7500亿元 would become 8000亿元. */
+function decimalsFor({ value, unit }: Target): number {
+  const inLargest = splitUnit(unit).exponent >= 12;
+  return inLargest && value < 100 ? 2 : 0;
 }
 
 function monthlyOf({ target, rate }: TargetRecord, missing: Figure, { period }: Ledger): Figure | null {

@@ -224,6 +224,27 @@ describe('the papers of the meeting with other data', () => {
     );
   });
 
+  it('ask of a goal in 万亿元 that was reported in 亿元 for no more than its pace', () => {
+    const submissions = inputs.submissions.map((one) => ({
+      ...one,
+      goals: one.goals.map((goal) => ({
+        ...goal,
+        values: goal.values.map((value) =>
+          value.target === 'G01' && one.period === '2022Q2'
+            ? { ...value, figure: { ...value.figure, value: 4000, unit: '亿元', decimals: 0 } }
+            : value,
+        ),
+      })),
+    }));
+    const second = parsePeriod('2022Q2');
+    const { value } = second ? buildLedger({ ...inputs, submissions }, second, { regional: true }) : {};
+    if (!value) throw new Error('no ledger');
+    // A tenth of 万亿元 is 1000亿元: 0.75 must not be rounded up to 0.8.
+    expect(text(pack(value), 'next-quarter')).toContain(
+      ' | 0.6万亿元 | 0.10万亿元 | 0.75万亿元 | 省统计局 |',
+    );
+  });
+
   it('print what is asked for a goal in the column for it, and not what its next steps ask besides', () => {
     const asked = { value: '请提前核定口径。', at: { file: '' } };
     const submissions = inputs.submissions.map((one) => ({
