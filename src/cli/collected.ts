@@ -26,15 +26,18 @@ const AFTER: readonly Column<Any>[] = [
   { heading: '文件', align: 'left', value: (r) => r.file },
 ];
 
+/** 省教育厅或省科技厅（不明） */
+const sender = (one: string | null, named: readonly string[]): string => one ?? `${named.join('或')}（不明）`;
+
 const UNITS: readonly Column<CollectedReturn>[] = [
-  { heading: '单位', align: 'left', value: (r) => r.unit ?? '（不明）' },
+  { heading: '单位', align: 'left', value: (r) => sender(r.unit, r.named) },
   ...BEFORE,
   { heading: '任务', align: 'right', value: (r) => `${r.tasks.filled}/${r.tasks.owed}` },
   { heading: '目标', align: 'right', value: (r) => `${r.goals.filled}/${r.goals.owed}` },
   ...AFTER,
 ];
 const regional = (place: string): readonly Column<RegionalReturn>[] => [
-  { heading: place, align: 'left', value: (r) => r.city ?? '（不明）' },
+  { heading: place, align: 'left', value: (r) => sender(r.city, r.named) },
   ...BEFORE,
   { heading: '填报', align: 'right', value: (r) => `${r.filled}/${r.owed}` },
   ...AFTER,

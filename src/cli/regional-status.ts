@@ -1,7 +1,7 @@
 /** What diaodu status prints of the cities. */
 import { formatDate, formatMonthDay, formatReceipt } from '../base/chinese/date.ts';
 import type { RegionalState, RegionalStates } from '../model/regional-state.ts';
-import { type ReturnState, sendAgain, timelinessWord } from '../model/return-state.ts';
+import { type Standing, sendAgain, timelinessWord } from '../model/return-standing.ts';
 import { type ConsoleColumn, tableLines } from './table.ts';
 
 const columns = (place: string): ConsoleColumn[] => [
@@ -46,7 +46,7 @@ export function regionalStatusLines(states: RegionalStates, what: string): strin
   ];
 }
 
-type Sender = Pick<ReturnState, 'receivedAt' | 'correctedAt' | 'sentBack' | 'refused'> & { sender: string };
+type Sender = Standing & { correctedAt: string | null; sender: string };
 
 /** Who has sent something and has to send again, and why: it is not to be chased as if nothing had come. */
 export function sendAgainLines(senders: readonly Sender[]): string[] {

@@ -1,5 +1,6 @@
 /** Who gets a document of its own, by the name that a template's `per` gives. Adding one: its name in model/template.ts. */
 import { type Ledger, owesReturn, type ReturnRecord } from '../model/ledger.ts';
+import { owing } from '../model/return-standing.ts';
 import type { Audience } from '../model/template.ts';
 import type { Unit } from '../model/unit.ts';
 import { unitsOf, urged } from './outstanding.ts';
@@ -7,9 +8,7 @@ import { unitsOf, urged } from './outstanding.ts';
 /** Units that get a letter, with how their returns stand. */
 export function toRemind(ledger: Ledger): ReturnRecord[] {
   return ledger.returns.filter(
-    (record) =>
-      owesReturn(record) &&
-      (record.receivedAt === null || record.late || record.missing.length > 0 || record.sentBack > 0),
+    (record) => owesReturn(record) && (owing(record) !== 'nothing' || record.late),
   );
 }
 

@@ -7,7 +7,7 @@ import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { unitNotConcerned } from '../base/messages/chase.ts';
-import { namedInFile, resolveUnit } from '../intake/identify.ts';
+import { resolveUnit } from '../intake/identify.ts';
 import { indexPlan } from '../intake/plan-index.ts';
 import { readReceipts } from '../intake/receipts.ts';
 import { refusalsFile } from '../intake/refusals.ts';
@@ -20,17 +20,10 @@ import type { Submission } from '../model/submission.ts';
 import { countingBefore } from '../model/versions.ts';
 import { changesSince } from './changed-since.ts';
 import { sendBack } from './correction.ts';
-import {
-  type CollectSource,
-  type Desk,
-  type Incoming,
-  onlyTable,
-  owingNothing,
-  poorerThan,
-  readSource,
-} from './incoming.ts';
-import { isOneOf, noteRefused, type Refused, refusedAmong } from './refused.ts';
+import { type Desk, type Incoming, onlyTable, owingNothing, poorerThan, readSource } from './incoming.ts';
+import { isOneOf, noteRefused, type Refused, refusedAmong, sendersOf } from './refused.ts';
 import { saidSoFar } from './said-before.ts';
+import type { SentSource } from './sent-file.ts';
 import {
   type Arrival,
   correctDate,
@@ -48,7 +41,7 @@ const PLAN = /^data\/\d+(?:$|\/(?:plan|[^/]+\.yaml$))/;
 export interface CollectRequest {
   period: Period;
   /** Files, folders already opened up; in order of name. */
-  sources: readonly CollectSource[];
+  sources: readonly SentSource[];
   received: Received;
   /** Whose they are, where the files do not say so themselves. */
   unit?: string;
@@ -66,6 +59,8 @@ export interface CollectedReturn {
   outcome: Outcome;
   /** By what the file says, or else by its name. */
   unit: string | null;
+  /** Units that it names, where these are several and it may be of any of them. */
+  named: readonly string[];
   receivedAt: string;
   version: number | null;
   /** Tasks and annual goals, filled in and owed. */
@@ -153,14 +148,15 @@ async function note(
   const refused: Refused[] = [];
   const fateOf = ({ incoming }: (typeof arrivals)[number]) => {
     const result = returns.get(incoming);
-    return result && { ...result, sender: result.unit };
+    return result && { ...result, senders: result.unit === null ? result.named : [result.unit] };
   };
   for (const one of refusedAmong(arrivals, fateOf, shelf)) {
     const others = inputs.submissions.filter((s) => s.unit === one.sender && s.period !== period.id);
     // People keep what came for all quarters in one folder.
     if (!(await isOneOf(others, one.sha256, effects))) refused.push(one);
   }
-  const at = { file: refusalsFile(period), receivedAt: received.date };
+  const taken = new Set(shelf.receipts.map(({ sha256 }) => sha256));
+  const at = { file: refusalsFile(period), receivedAt: received.date, taken };
   return noteRefused(at, refused, effects);
 }
 
@@ -235,7 +231,8 @@ async function returned(
 
 function summary({ index, inputs, request }: Collector, { source, reading }: Incoming): CollectedReturn {
   const { submission, diagnostics } = reading;
-  const unit = reading.unit ?? namedInFile(source.shown, index.units);
+  const senders = sendersOf(source.shown, reading.unit, diagnostics, index.units);
+  const [unit] = senders.length === 1 ? senders : [];
   const own = <T extends Task | Goal>(parts: Iterable<T>): T[] =>
     unit === undefined ? [] : [...parts].filter((part) => answersFor(unit, part));
   const tasks = own(index.tasks.values());
@@ -246,6 +243,7 @@ function summary({ index, inputs, request }: Collector, { source, reading }: Inc
     file: source.shown,
     outcome: 'refused',
     unit: unit ?? null,
+    named: senders.length > 1 ? senders : [],
     receivedAt: request.received.date,
     version: null,
     tasks: {

@@ -10,9 +10,7 @@ import {
   tableAlone,
   unitNotReporting,
 } from '../base/messages/collect.ts';
-import { fileTooLarge } from '../base/messages/sent-files.ts';
 import { leftOut, othersReturn } from '../base/messages/slips.ts';
-import { MOST_BYTES } from '../intake/formats/workbook.ts';
 import { longTexts } from '../intake/long-texts.ts';
 import type { PlanIndex } from '../intake/plan-index.ts';
 import { type ReturnReading, readReturn } from '../intake/read-return.ts';
@@ -27,20 +25,8 @@ import { isEmpty, reportedValues, type Submission, type TaskEntry } from '../mod
 import type { Target } from '../model/target.ts';
 import { tellsOfNothing } from './refused.ts';
 import type { SaidBefore, SaidSoFar } from './said-before.ts';
-import { sentFile } from './sent-file.ts';
+import { type SentSource, sentFile } from './sent-file.ts';
 import type { Received } from './versions.ts';
-
-export interface CollectSource {
-  /** As the user named it, for messages. */
-  shown: string;
-  /** For Effects.read. */
-  path: string;
-  /** Size on disk. */
-  bytes: number;
-  /** Of what lay in a zip: its bytes, and what it is called with the zip's name in front. */
-  content?: Uint8Array;
-  original?: string;
-}
 
 /** What a file is held against. */
 export interface Desk {
@@ -58,31 +44,21 @@ export interface Desk {
 
 /** A file as it was read. */
 export interface Incoming {
-  source: CollectSource;
+  source: SentSource;
   bytes: Uint8Array;
   reading: ReturnReading;
 }
 
 /** Out: what the file says, and what is to be said of it; a file that can't be used has no submission. */
-export async function readSource(desk: Desk, source: CollectSource): Promise<Incoming> {
+export async function readSource(desk: Desk, source: SentSource): Promise<Incoming> {
   const { effects, index, previous, request, unit } = desk;
-  const megabytes = (n: number): string => `${Math.ceil(n / 2 ** 20)} MB`;
-  const tooLarge = source.bytes > MOST_BYTES;
-  const sent = tooLarge ? {} : await sentFile(source, effects);
-  const bytes = sent.bytes ?? new Uint8Array();
-  if (tooLarge || sent.held) {
-    const told = sent.held ?? fileTooLarge(source.shown, megabytes(source.bytes), megabytes(MOST_BYTES));
+  const { bytes, why } = await sentFile(source, effects);
+  if (!bytes) {
+    const nothing = { format: undefined, unit: undefined, submission: undefined, unread: ALL_UNREAD };
     return {
       source,
-      bytes,
-      reading: {
-        format: undefined,
-        unit: undefined,
-        submission: undefined,
-        unread: ALL_UNREAD,
-        refused: new Set(),
-        diagnostics: [told],
-      },
+      bytes: new Uint8Array(),
+      reading: { ...nothing, refused: new Set(), diagnostics: [why] },
     };
   }
   const claim = { receivedAt: request.received.date, ...(unit === undefined ? {} : { unit }) };

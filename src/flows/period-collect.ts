@@ -7,19 +7,19 @@ import { type Diagnostic, distinct } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { datesStand } from '../base/messages/collect.ts';
 import { otherForm } from '../base/messages/regional.ts';
-import { MOST_BYTES } from '../intake/formats/workbook.ts';
+import { namesInFile } from '../intake/identify.ts';
 import { type ReturnKind, returnKind } from '../intake/return-kind.ts';
+import { unitNames } from '../intake/units.ts';
+import { readWorkspace } from '../intake/workspace.ts';
 import type { Month } from '../model/period.ts';
 import { type CollectedReturn, type CollectRequest, collect } from './collect.ts';
-import type { CollectSource } from './incoming.ts';
 import {
   collectCities,
   collectProjects,
   type RegionalCollectRequest,
   type RegionalReturn,
-  type RegionalSource,
 } from './regional-collect.ts';
-import { sentFile } from './sent-file.ts';
+import { type SentSource, sentFile } from './sent-file.ts';
 import type { Received } from './versions.ts';
 import { withZipsOpened } from './zipped-sources.ts';
 
@@ -41,11 +41,11 @@ export async function collectQuarter(named: CollectRequest, effects: Effects): P
   const request = { ...named, sources: zips.sources };
   const received = ofThese(request);
   // A person who names the unit has recognised the file.
-  const kinds =
-    request.unit === undefined
-      ? await kindsOf(request.sources, effects)
-      : new Map<RegionalSource, ReturnKind>();
-  const of = (kind: ReturnKind): CollectSource[] =>
+  const unnamed = request.unit === undefined ? request.sources : [];
+  const kinds = await kindsOf(unnamed, effects);
+  const strange = unnamed.filter((source) => !kinds.has(source));
+  for (const source of await namingCities(strange, period.year, effects)) kinds.set(source, 'city');
+  const of = (kind: ReturnKind): SentSource[] =>
     request.sources.filter((source) => (kinds.get(source) ?? 'unit') === kind);
   const [mine, cities] = [of('unit'), of('city')];
   const units =
@@ -81,7 +81,7 @@ export async function collectMonth(
   const zips = await withZipsOpened(named.sources, named.again ? '--again' : undefined, effects);
   const request = { ...named, sources: zips.sources };
   const kinds = await kindsOf(request.sources, effects);
-  const fits = (source: RegionalSource): boolean => (kinds.get(source) ?? 'project') === 'project';
+  const fits = (source: SentSource): boolean => (kinds.get(source) ?? 'project') === 'project';
   const sources = request.sources.filter(fits);
   const result = await collectProjects({ ...request, received: ofThese(request), sources }, effects);
   const others = request.sources.filter((source) => !fits(source));
@@ -110,24 +110,40 @@ function standing(
 }
 
 async function kindsOf(
-  sources: readonly RegionalSource[],
+  sources: readonly SentSource[],
   effects: Effects,
-): Promise<Map<RegionalSource, ReturnKind>> {
-  const kinds = new Map<RegionalSource, ReturnKind>();
+): Promise<Map<SentSource, ReturnKind>> {
+  const kinds = new Map<SentSource, ReturnKind>();
   for (const source of sources) {
-    const { bytes } = (source.bytes ?? 0) > MOST_BYTES ? {} : await sentFile(source, effects);
+    const { bytes } = await sentFile(source, effects);
     const kind = bytes && returnKind(source.shown, bytes);
     if (kind) kinds.set(source, kind);
   }
   return kinds;
 }
 
+/** Scans, damaged files and the like, of which nothing but the name says that a city has sent them. */
+async function namingCities(
+  sources: readonly SentSource[],
+  year: number,
+  effects: Effects,
+): Promise<readonly SentSource[]> {
+  if (sources.length === 0) return [];
+  const { value } = await readWorkspace(effects, year, { cities: true });
+  if (!value?.cities) return [];
+  const [units, cities] = [unitNames(value.units), unitNames(value.cities.cities)];
+  return sources.filter(
+    ({ shown }) => namesInFile(shown, units).length === 0 && namesInFile(shown, cities).length > 0,
+  );
+}
+
 /** A good return, handed in for another kind of period. */
-function misplaced({ shown }: RegionalSource, kind: ReturnKind, receivedAt: string): RegionalReturn {
+function misplaced({ shown }: SentSource, kind: ReturnKind, receivedAt: string): RegionalReturn {
   return {
     file: shown,
     outcome: 'refused',
     city: null,
+    named: [],
     receivedAt,
     version: null,
     filled: 0,

@@ -6,11 +6,8 @@ import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { emptyNotTaken, nothingFilled } from '../base/messages/collect.ts';
-import { unreadableFile } from '../base/messages/regional.ts';
-import { brokenWorkbook, fileTooLarge } from '../base/messages/sent-files.ts';
+import { brokenWorkbook } from '../base/messages/sent-files.ts';
 import { noReturn } from '../intake/formats/index.ts';
-import { MOST_BYTES } from '../intake/formats/workbook.ts';
-import { namedInFile } from '../intake/identify.ts';
 import { longTexts } from '../intake/long-texts.ts';
 import { readReceipts } from '../intake/receipts.ts';
 import { type UnitNames, unitNames } from '../intake/units.ts';
@@ -23,11 +20,11 @@ import type { ProjectEntry } from '../model/project.ts';
 import { says } from '../model/regional-entry.ts';
 import { versionsBy } from '../model/versions.ts';
 import { sendBack } from './correction.ts';
-import { noteRefused, refusedAmong, tellsOfNothing } from './refused.ts';
+import { noteRefused, refusedAmong, sendersOf, tellsOfNothing } from './refused.ts';
 import { regionalChanges, rowsLost } from './regional-changes.ts';
 import { cityReader, projectReader, type Reading, type RegionalReader } from './regional-readers.ts';
 import { errorsOutsideReturns } from './returns.ts';
-import { sentFile } from './sent-file.ts';
+import { type SentSource, sentFile } from './sent-file.ts';
 import {
   type Arrival,
   correctDate,
@@ -39,21 +36,9 @@ import {
   standingOf,
 } from './versions.ts';
 
-export interface RegionalSource {
-  /** As the user named it, for messages. */
-  shown: string;
-  /** For Effects.read. */
-  path: string;
-  /** Size on disk, where known: what is too large is not even read. */
-  bytes?: number;
-  /** See CollectSource. */
-  content?: Uint8Array;
-  original?: string;
-}
-
 export interface RegionalCollectRequest<When> {
   when: When;
-  sources: readonly RegionalSource[];
+  sources: readonly SentSource[];
   /** When they came: ISO date, and the time of day where known. */
   received: Received;
   /** A version that was superseded is to count once more. */
@@ -67,6 +52,8 @@ export interface RegionalReturn {
   outcome: 'kept' | 'same' | 'refused';
   /** By what the file says, or else by its name. */
   city: string | null;
+  /** Cities that it names, where these are several and it may be of any of them. */
+  named: readonly string[];
   receivedAt: string;
   version: number | null;
   /** Rows that could be used, and rows owed. */
@@ -159,9 +146,10 @@ function note(
 ): Promise<Diagnostic[]> {
   const fateOf = ({ incoming }: (typeof arrivals)[number]) => {
     const result = returns.get(incoming);
-    return result && { ...result, sender: result.city };
+    return result && { ...result, senders: result.city === null ? result.named : [result.city] };
   };
-  const at = { file: reader.refusals, receivedAt: request.received.date };
+  const taken = new Set(shelf.receipts.map(({ sha256 }) => sha256));
+  const at = { file: reader.refusals, receivedAt: request.received.date, taken };
   return noteRefused(at, refusedAmong(arrivals, fateOf, shelf), effects);
 }
 
@@ -184,17 +172,11 @@ interface Incoming extends Reading {
   refused?: boolean;
 }
 
-async function readSource({ effects, reader }: Keeper, source: RegionalSource): Promise<Incoming> {
+async function readSource({ effects, reader }: Keeper, source: SentSource): Promise<Incoming> {
   const { shown } = source;
   const known = { shown, original: source.original ?? nameOf(shown) };
-  const size = source.bytes ?? 0;
-  const { bytes, held } = size > MOST_BYTES ? {} : await sentFile(source, effects);
-  const megabytes = (n: number): string => `${Math.ceil(n / 2 ** 20)} MB`;
-  const problem =
-    size > MOST_BYTES
-      ? fileTooLarge(shown, megabytes(size), megabytes(MOST_BYTES))
-      : (held ?? unreadableFile(shown));
-  if (!bytes) return { ...known, bytes: new Uint8Array(), value: undefined, diagnostics: [problem] };
+  const { bytes, why } = await sentFile(source, effects);
+  if (!bytes) return { ...known, bytes: new Uint8Array(), value: undefined, diagnostics: [why] };
   try {
     const { value, diagnostics } = reader.read(shown, bytes);
     // In a folder of kept returns such a file is nobody's business; somebody has sent this one.
@@ -229,10 +211,12 @@ async function keep(
   const { request, effects, reader, shelf, counting, names } = keeper;
   const { out } = request;
   const found = [...diagnostics];
+  const senders = sendersOf(shown, value?.city, diagnostics, names);
   const result = (change: Partial<RegionalReturn>): RegionalReturn => ({
     file: shown,
     outcome: 'refused',
-    city: value?.city ?? namedInFile(shown, names) ?? null,
+    city: senders.length === 1 ? (senders[0] ?? null) : null,
+    named: senders.length > 1 ? senders : [],
     receivedAt: request.received.date,
     version: null,
     filled: value?.entries.filter(says).length ?? 0,

@@ -19,6 +19,7 @@ import { lastRefusals, type Refusal } from '../model/refusal.ts';
 import type { Region } from '../model/region.ts';
 import { says } from '../model/regional-entry.ts';
 import type { RegionalState, RegionalStates } from '../model/regional-state.ts';
+import { isLate, timelinessOf } from '../model/return-standing.ts';
 import { type Versions, versionsBy } from '../model/versions.ts';
 import { regionalSeverityOf } from './listed-finding.ts';
 import { errorsOutsideReturns } from './returns.ts';
@@ -62,7 +63,7 @@ export async function projectStatus(month: Month, effects: Effects): Promise<Reg
       owed: r.owed,
       filled: own?.counting.entries.filter(says).length ?? 0,
       ...daysOf(own),
-      timeliness: r.receivedAt === null ? 'missing' : r.late ? 'late' : 'onTime',
+      timeliness: timelinessOf(r),
       ...problemsIn(
         r.file,
         read.diagnostics,
@@ -110,14 +111,14 @@ export function cityStatus(
   const states = cities.map(({ name }): RegionalState => {
     const own = received.get(name);
     const last = own?.counting;
-    const late = (own?.first.receivedAt ?? '') > setting.due;
+    const days = daysOf(own);
     const earlier = begun.filter((one) => !returns.some((r) => r.city === name && r.period === one.id));
     return {
       city: name,
       owed: cityRowsOwed(asked, name),
       filled: last?.entries.filter(says).length ?? 0,
-      ...daysOf(own),
-      timeliness: !last ? 'missing' : late ? 'late' : 'onTime',
+      ...days,
+      timeliness: timelinessOf({ ...days, late: isLate(days.receivedAt, setting.due) }),
       ...problemsIn(
         last?.file ?? null,
         read.diagnostics,

@@ -5,22 +5,14 @@ import { severalInZip, truncatedFile } from '../base/messages/sent-files.ts';
 import { submissionFormat } from '../intake/formats/index.ts';
 import { MOST_BYTES } from '../intake/formats/workbook.ts';
 import { MOST_ZIP_BYTES, unzipped } from '../intake/zipped.ts';
-import { sentFile } from './sent-file.ts';
+import { type SentSource, sentFile } from './sent-file.ts';
 import { nameOf } from './versions.ts';
-
-interface Source {
-  shown: string;
-  path: string;
-  bytes?: number;
-  content?: Uint8Array;
-  original?: string;
-}
 
 /**
  * A zip that can't be opened stays what it is, and is told of like any other file that is no return.
  * @param option what was said of a single file: then a zip may hold no more
  */
-export async function withZipsOpened<S extends Source>(
+export async function withZipsOpened<S extends SentSource>(
   sources: readonly S[],
   option: '--unit' | '--again' | undefined,
   effects: Effects,
@@ -42,15 +34,15 @@ export async function withZipsOpened<S extends Source>(
         };
         if (bytes) opened.push({ ...file, content: bytes });
         else if (size > MOST_BYTES) opened.push(file);
-        else diagnostics.push(truncatedFile(file.shown));
+        else opened.push({ ...file, why: truncatedFile(file.shown) });
       }
   }
   return { sources: opened, diagnostics };
 }
 
 /** Whatever is called a workbook is read as one. */
-async function filesIn(source: Source, effects: Effects) {
-  if (submissionFormat(source.shown) || (source.bytes ?? 0) > MOST_ZIP_BYTES) return undefined;
-  const { bytes } = await sentFile(source, effects);
+async function filesIn(source: SentSource, effects: Effects) {
+  if (submissionFormat(source.shown)) return undefined;
+  const { bytes } = await sentFile(source, effects, MOST_ZIP_BYTES);
   return bytes && unzipped(bytes);
 }

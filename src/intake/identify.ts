@@ -82,7 +82,8 @@ function findUnit(
     return undefined;
   }
   if (against) {
-    diagnostics.push(unitConflict(against.hint.at, listed(known)));
+    const units = [...new Set(known.map(({ value }) => value))];
+    diagnostics.push(unitConflict(against.hint.at, listed(known), units));
     return undefined;
   }
   return first.value;
@@ -128,9 +129,13 @@ function agree(left: string, right: string): boolean {
 const stemOf = (file: string): string =>
   (file.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '').normalize('NFKC');
 
+/** All that a file's name mentions. */
+export const namesInFile = (file: string, names: UnitNames): string[] =>
+  names.within(comparisonKey(stemOf(file)));
+
 /** Whose a file is by its name. A name that holds two units tells nothing: 省教育厅转省科技厅.xlsx. */
-export function namedInFile(file: string, names: UnitNames): string | undefined {
-  const found = names.within(comparisonKey(stemOf(file)));
+function namedInFile(file: string, names: UnitNames): string | undefined {
+  const found = namesInFile(file, names);
   return found.length === 1 ? found[0] : undefined;
 }
 

@@ -3,6 +3,7 @@ import { besidesFindings, type Diagnostic, type Severity } from '../base/diagnos
 import { severityOf } from '../model/finding.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { periodName } from '../model/period.ts';
+import { owing, timelinessOf } from '../model/return-standing.ts';
 import { type ReturnState, type ReturnStates, totalsOf } from '../model/return-state.ts';
 
 /**
@@ -26,8 +27,8 @@ export function returnStates(
       owesGoals: record.owesGoals.length,
       receivedAt: record.receivedAt,
       correctedAt: record.correctedAt,
-      timeliness: record.receivedAt === null ? 'missing' : record.late ? 'late' : 'onTime',
-      complete: record.receivedAt !== null && record.missing.length === 0,
+      timeliness: timelinessOf(record),
+      complete: owing(record) === 'nothing',
       missing: record.missing,
       errors: problems(record.unit.name, record.file, 'error'),
       warnings: problems(record.unit.name, record.file, 'warning'),

@@ -2,6 +2,7 @@
 import type { ReturnRecord } from '../model/ledger.ts';
 import { allGoals, allTasks, answersFor, type Plan } from '../model/plan.ts';
 import { lastRefusals, type Refusal } from '../model/refusal.ts';
+import { isLate } from '../model/return-standing.ts';
 import type { PeriodSetting } from '../model/rules.ts';
 import type { Status } from '../model/status.ts';
 import { isEmpty } from '../model/submission.ts';
@@ -49,7 +50,7 @@ export function returnRecords(
         owesGoals,
         receivedAt: (submission && !empty && first) || null,
         correctedAt: submission && !empty && submission.receivedAt !== first ? submission.receivedAt : null,
-        late: !empty && first !== undefined && first > setting.due,
+        late: !empty && isLate(first, setting.due),
         file: submission?.file ?? null,
         version: returns.versions.get(unit.name) ?? 0,
         missing,

@@ -13,7 +13,7 @@ import type { Office } from './office.ts';
 import type { Month, Period, Year } from './period.ts';
 import type { Goal, GoalGroup, Plan, Task, Track } from './plan.ts';
 import type { ProjectDifference, ProjectLedger } from './project-ledger.ts';
-import type { Refusal } from './refusal.ts';
+import type { RefusalTold } from './refusal.ts';
 import type { Region } from './region.ts';
 import type { PeriodSetting, Rules } from './rules.ts';
 import type { Statistics } from './statistic.ts';
@@ -126,7 +126,7 @@ export interface ReturnRecord {
   /** Errors in the return that counts, for which its 退回稿 has gone back; 0 where there are none. */
   sentBack: number;
   /** What came last and was not taken; null when something counts, or nothing came. */
-  refused: Pick<Refusal, 'receivedAt' | 'why'> | null;
+  refused: RefusalTold | null;
 }
 
 /** Others are asked to contribute, and are welcome not to: they count as nobody who owes a return. */

@@ -1,6 +1,6 @@
 /** How the cities' returns of a month (projects) or a quarter (indicators and duties) stand. */
-import type { Refusal } from './refusal.ts';
-import type { Timeliness } from './return-state.ts';
+import type { RefusalTold } from './refusal.ts';
+import type { Timeliness } from './return-standing.ts';
 
 export interface RegionalState {
   city: string;
@@ -21,7 +21,7 @@ export interface RegionalState {
   /** Errors in a return that was collected, for which its 退回稿 has gone back. */
   sentBack: number;
   /** What came last and was not taken; null when something counts, or nothing came. */
-  refused: Pick<Refusal, 'receivedAt' | 'why'> | null;
+  refused: RefusalTold | null;
   /** Earlier periods of the year for which nothing came. */
   owedEarlier: string[];
 }

@@ -1,28 +1,7 @@
 /** How the returns of a period stand: one line per unit that owes one, and what the lines add up to. */
-import { formatMonthDay } from '../base/chinese/date.ts';
 import type { MissingItem } from './missing.ts';
-import { REFUSED_WORDS, type Refusal } from './refusal.ts';
-
-export type Timeliness = 'onTime' | 'late' | 'missing';
-
-/** 按时 · 迟报 (received after the due day) · 未报 (nothing received that counts). */
-export const TIMELINESS_WORDS: Record<Timeliness, string> = { onTime: '按时', late: '迟报', missing: '未报' };
-
-/** 按时, and for what came and was not taken: 未收待重报. */
-export const timelinessWord = ({
-  timeliness,
-  refused,
-}: Pick<ReturnState, 'timeliness' | 'refused'>): string =>
-  refused ? '未收待重报' : TIMELINESS_WORDS[timeliness];
-
-/** Why the sender has to send again: 已退回待改报（错误2处）, 1月9日报来的是空表，未收; undefined where it need not. */
-export function sendAgain({
-  sentBack,
-  refused,
-}: Pick<ReturnState, 'sentBack' | 'refused'>): string | undefined {
-  if (refused) return `${formatMonthDay(refused.receivedAt)}报来的是${REFUSED_WORDS[refused.why]}，未收`;
-  return sentBack > 0 ? `有错误${sentBack}处，已退回、待改报` : undefined;
-}
+import type { RefusalTold } from './refusal.ts';
+import { owing, type Timeliness } from './return-standing.ts';
 
 export interface ReturnState {
   unit: string;
@@ -33,7 +12,7 @@ export interface ReturnState {
   /** ISO date of the one that counts, where that came on a later day. */
   correctedAt: string | null;
   timeliness: Timeliness;
-  /** Everything owed is there; false also when nothing was received. */
+  /** Nothing is owed any more; false also while a correction is. */
   complete: boolean;
   missing: MissingItem[];
   /** Problems in the return that counts and findings on the unit, as `check` lists them. */
@@ -44,7 +23,7 @@ export interface ReturnState {
   file: string | null;
   /** See ReturnRecord. */
   sentBack: number;
-  refused: Pick<Refusal, 'receivedAt' | 'why'> | null;
+  refused: RefusalTold | null;
 }
 
 interface ReturnTotals {
@@ -76,11 +55,11 @@ export interface ReturnStates {
 
 /** The line of totals below the units. */
 export function totalsOf(units: readonly ReturnState[]): ReturnTotals {
-  const owing = units.filter((state) => state.owesTasks + state.owesGoals > 0);
-  const having = (test: (state: ReturnState) => boolean): number => owing.filter(test).length;
+  const asked = units.filter((state) => state.owesTasks + state.owesGoals > 0);
+  const having = (test: (state: ReturnState) => boolean): number => asked.filter(test).length;
   const sum = (key: 'errors' | 'warnings'): number => units.reduce((total, state) => total + state[key], 0);
   return {
-    units: owing.length,
+    units: asked.length,
     received: having((state) => state.timeliness !== 'missing'),
     onTime: having((state) => state.timeliness === 'onTime'),
     late: having((state) => state.timeliness === 'late'),
@@ -88,7 +67,7 @@ export function totalsOf(units: readonly ReturnState[]): ReturnTotals {
     complete: having((state) => state.complete),
     errors: sum('errors'),
     warnings: sum('warnings'),
-    sentBack: having((state) => state.sentBack > 0),
-    refused: having((state) => state.refused !== null),
+    sentBack: having((state) => owing(state) === 'correction'),
+    refused: having((state) => owing(state) === 'another'),
   };
 }

@@ -1,6 +1,7 @@
 /** Who has sent something and has to send again is told apart from who has sent nothing: status, its workbook, letters. */
 import { read, utils } from '@e965/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { collectedLines } from '../../src/cli/collected.ts';
 import { regionalStatusLines } from '../../src/cli/regional-status.ts';
 import { statusLines } from '../../src/cli/run/status.ts';
 import { cityFormContent } from '../../src/compose/forms/city-form.ts';
@@ -36,14 +37,19 @@ function office() {
   const now = (more: Overlay = {}) => folderEffects(undefined, { ...overlay, ...more });
   return {
     overlay,
-    async collect(files: Record<string, Uint8Array>, date = '2023-01-09'): Promise<CollectedReturn[]> {
+    async collect(
+      files: Record<string, Uint8Array>,
+      date = '2023-01-09',
+      unit?: string,
+    ): Promise<CollectedReturn[]> {
       const effects = now(files);
       const sources = Object.entries(files).map(([path, { length }]) => ({
         shown: path,
         path,
         bytes: length,
       }));
-      const request = { period: Q4, sources, received: { date }, out: 'output' };
+      const named = unit === undefined ? {} : { unit };
+      const request = { period: Q4, sources, received: { date }, out: 'output', ...named };
       const { returns, diagnostics } = await collectQuarter(request, effects);
       expect(diagnostics).toEqual([]);
       for (const [path, content] of effects.written) overlay[path] = content;
@@ -64,6 +70,8 @@ function office() {
       return new Map(documents.map((one) => [one.name.replace(/^催报函\/|2022年四季度/g, ''), outline(one)]));
     },
     cities: async () => (await status({ period: Q4, out: null }, now())).cities,
+    city: async (name: string) =>
+      (await status({ period: Q4, out: null }, now())).cities?.cities.find(({ city }) => city === name),
   };
 }
 
@@ -117,19 +125,21 @@ describe('what came and was not taken', () => {
       '收/省文旅厅.xlsx': await blankOf('省文旅厅'),
       '收/省卫健委四季度进展.pdf': bytes('%PDF-1.4'),
       '收/省农业农村厅.rar': bytes('Rar!'),
-      '收/上饶市.xlsx': bytes('PK'),
+      '收/省科技厅.xlsx': bytes(''),
     });
   });
 
   it('is no return, but told with its day and what it is', async () => {
     expect(returns.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'refused', 'refused']);
     // Whose they are by their names, where they say nothing themselves.
-    expect(returns.map(({ unit }) => unit)).toEqual(['省文旅厅', '省卫健委', '省农业农村厅', null]);
+    expect(returns.map(({ unit }) => unit)).toEqual(['省文旅厅', '省卫健委', '省农业农村厅', '省科技厅']);
     const { lines, states, rows } = await desk.stands();
-    expect(states.totals).toMatchObject({ received: 0, missing: 15, refused: 3 });
+    expect(states.totals).toMatchObject({ received: 0, missing: 15, refused: 4 });
     expect(lines).toContain('  省文旅厅：1月9日报来的是空表，未收');
     expect(lines).toContain('  省卫健委：1月9日报来的是扫描件或者其他文档，未收');
-    expect(lines.join('\n')).toContain('未报15个（其中3个报来而未收）');
+    // A file of no bytes.
+    expect(lines).toContain('  省科技厅：1月9日报来的是打不开的文件，未收');
+    expect(lines.join('\n')).toContain('未报15个（其中4个报来而未收）');
     expect(lines.find((line) => line.startsWith('省文旅厅'))).toContain('未收待重报');
     expect(rows.find(([unit]) => unit === '省文旅厅')).toContain('未收待重报');
   });
@@ -157,6 +167,49 @@ describe('what came and was not taken', () => {
     await desk.collect({ [file]: (await healthy) as Uint8Array });
     const { lines } = await desk.stands();
     expect(lines.join('\n')).not.toContain('省卫健委：');
+  });
+});
+
+describe('what bears the names of two units', () => {
+  const desk = office();
+  // 省工信厅's form, passed on under another name.
+  const conflict = '收/省教育厅.xlsx';
+  let returns: CollectedReturn[];
+  beforeAll(async () => {
+    returns = await desk.collect({ [conflict]: form, '收/省卫健委、省文旅厅.pdf': bytes('%PDF-1.4') });
+  });
+
+  it('is told of both, as what may be of either', async () => {
+    expect(returns.map(({ unit, named }) => ({ unit, named }))).toEqual([
+      { unit: null, named: expect.arrayContaining([UNIT, '省教育厅']) },
+      { unit: null, named: expect.arrayContaining(['省卫健委', '省文旅厅']) },
+    ]);
+    expect(collectedLines(returns, []).join('\n')).toContain('省工信厅或省教育厅（不明）');
+    const { lines, states } = await desk.stands();
+    expect(states.totals.refused).toBe(4);
+    const why = '1月9日收到填报单位前后不一致的填报表，写有省工信厅、省教育厅，分不清是谁报来的，未收';
+    expect(lines).toContain(`  ${UNIT}：${why}`);
+    expect(lines).toContain(`  省教育厅：${why}`);
+    expect(lines.find((line) => line.startsWith('省教育厅'))).toContain('未收待重报');
+    expect(lines.join('\n')).toContain('省文旅厅：1月9日收到扫描件或者其他文档，写有');
+  });
+
+  it('is not laid at the door of either in its letter', async () => {
+    const letters = await desk.letters();
+    const letter = letters.get('省教育厅催报函');
+    expect(letter).toContain('关于催报');
+    expect(letter).toContain(
+      '我办1月9日收到填报单位前后不一致的填报表，同时写有你单位和省工信厅，分不清是哪个单位报来的，未能采用',
+    );
+    expect(letter).not.toContain('重新报送');
+    expect(letters.get('报送情况汇总')).toContain('省教育厅（1月9日收到，填报单位前后不一致的填报表）');
+  });
+
+  it('is forgotten of the other one when somebody has said whose it is', async () => {
+    await desk.collect({ [conflict]: form }, '2023-01-10', UNIT);
+    const { lines, states } = await desk.stands();
+    expect(states.totals).toMatchObject({ received: 1, refused: 2 });
+    expect(lines.join('\n')).not.toContain('省教育厅：1月9日收到');
   });
 });
 
@@ -226,4 +279,19 @@ it('a city whose form was empty is told in the same way', async () => {
     refused: { receivedAt: '2023-01-09', why: 'empty' },
   });
   expect(regionalStatusLines(states as never, '设区市')).toContain('  上饶市：1月9日报来的是空表，未收');
+});
+
+it('what a city has sent that can not even be told for its form is noted of the city', async () => {
+  const desk = office();
+  const [scanned, empty] = ['鹰潭市', '景德镇市'];
+  for (const city of [scanned, empty, '上饶市'])
+    desk.overlay[`data/2022/cities/returns/2022Q4/${city}.csv`] = undefined;
+  await desk.collect({
+    [`收/${scanned}四季度季报表（盖章）.pdf`]: bytes('%PDF-1.4'),
+    [`收/${empty}.xlsx`]: bytes(''),
+    '收/上饶市.docx': bytes('PK'),
+  });
+  expect(await desk.city(scanned)).toMatchObject({ timeliness: 'missing', refused: { why: 'noForm' } });
+  expect(await desk.city(empty)).toMatchObject({ refused: { why: 'broken' } });
+  expect(await desk.city('上饶市')).toMatchObject({ refused: { why: 'noForm' } });
 });

@@ -179,7 +179,7 @@ describe('diaodu status', () => {
     expect(book.SheetNames).toEqual(['报送情况', '缺项清单']);
     const rows = utils.sheet_to_json<string[]>(book.Sheets['报送情况'] as never, { header: 1 });
     expect(rows.slice(3, 18).map((row) => row[0])).toEqual(states.units.map((state) => state.unit));
-    expect(rows.find((row) => row[0] === '省卫健委')?.slice(3, 7)).toEqual([undefined, '未报', '不全', 7]);
+    expect(rows.find((row) => row[0] === '省卫健委')?.slice(3, 7)).toEqual([undefined, '未报', '—', 7]);
     expect(rows.at(-1)?.slice(0, 6)).toEqual(['合计（15个）', 97, 17, '14个已报', '12个按时', '14个齐全']);
     expect(book.Sheets['报送情况']?.['B19']?.f).toBe('SUM(B4:B18)');
     expect(utils.sheet_to_json(book.Sheets['缺项清单'] as never, { header: 1 })).toHaveLength(10);

@@ -5,15 +5,18 @@ import { didYouMean } from './hints.ts';
 
 // Whose return, for which period
 
-export const unitConflict = (at: Origin, hints: string): Diagnostic =>
-  diagnostic(
+/** @param units short names of those between which it is open */
+export const unitConflict = (at: Origin, hints: string, units: readonly string[]): Diagnostic => ({
+  ...diagnostic(
     'unitConflict',
     'error',
     `填报单位前后不一致：${hints}。`,
     at,
     '核对是否填错了别的单位的表；确认无误的，用 --unit 指明单位。',
     '几个单位的表放在一个文件里的，按单位各存成一个文件，分别收。',
-  );
+  ),
+  about: units,
+});
 
 export const unitUnfound = (at: Origin): Diagnostic =>
   diagnostic(

@@ -104,15 +104,23 @@ export const asksItself = (at: Origin, unit: string): Diagnostic =>
     '这里只写需要哪些单位支持；没有的，不填。',
   );
 
-/** `found`: as written; `id`: the period that it means. */
-export const periodMismatch = (at: Origin, found: string, id: string, folder: string): Diagnostic =>
-  diagnostic(
+/** `found`: as written; `id`: the period that it means; `senders`: whose it is, where that is known. */
+export const periodMismatch = (
+  at: Origin,
+  found: string,
+  id: string,
+  folder: string,
+  senders: readonly string[] = [],
+): Diagnostic => ({
+  ...diagnostic(
     'periodMismatch',
     'error',
     `这是“${found}”的报表，不是${folder}的，未采用。`,
     at,
     `用本期的表重报；确为那一期补报的，改用 diaodu collect ${id} 收取；已经放在 data 里的，移到对应的文件夹。`,
-  );
+  ),
+  ...(senders.length > 0 && { about: senders }),
+});
 
 export const unknownPeriod = (at: Origin, found: string, known: readonly string[]): Diagnostic =>
   diagnostic('unknownPeriod', 'error', `periods.yaml 中没有期次“${found}”。`, at, ...oneOf(known));

@@ -69,14 +69,22 @@ export const factMissing = (file: string, label: string): Diagnostic =>
     `在表头上方写明“${label}：……”，或使用下发的填报表。`,
   );
 
-export const headConflict = (at: Origin, label: string, first: string, other: string): Diagnostic =>
-  diagnostic(
+/** @param cities short names of those between which it is open, or whose it is */
+export const headConflict = (
+  at: Origin,
+  label: string,
+  [first, other]: readonly [string, string],
+  cities: readonly string[],
+): Diagnostic => ({
+  ...diagnostic(
     'headConflict',
     'error',
     `“${label}”前后不一致：一处为“${first}”，一处为“${other}”，整份报表未采用。`,
     at,
     '核对是否用了别处或往期的表；在本期下发的报表上填写，文件名与表内一致。',
-  );
+  ),
+  about: cities,
+});
 
 export const rowTwice = (at: Origin, code: string): Diagnostic =>
   diagnostic('rowTwice', 'error', `“${code}”填报了两次，只取第一次。`, at, '删去重复的一行。');

@@ -3,7 +3,8 @@ import { formatDate, formatReceipt } from '../../base/chinese/date.ts';
 import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
 import { monthStatus, status } from '../../flows/status.ts';
 import { missingWords } from '../../model/missing.ts';
-import { type ReturnState, type ReturnStates, timelinessWord } from '../../model/return-state.ts';
+import { completeness, timelinessWord } from '../../model/return-standing.ts';
+import type { ReturnState, ReturnStates } from '../../model/return-state.ts';
 import { diskTrouble } from '../disk-trouble.ts';
 import { EXIT } from '../exit-codes.ts';
 import { regionalStatusLines, sendAgainLines } from '../regional-status.ts';
@@ -129,13 +130,7 @@ function unitRow(state: ReturnState): string[] {
     String(state.owesGoals),
     state.receivedAt ? formatReceipt(state.receivedAt, state.correctedAt) : '—',
     timelinessWord(state),
-    state.sentBack > 0
-      ? '待改报'
-      : state.complete
-        ? '齐全'
-        : state.receivedAt
-          ? `缺${state.missing.length}项`
-          : '—',
+    completeness(state),
     String(state.errors),
     String(state.warnings),
     state.version > 0 ? String(state.version) : '—',

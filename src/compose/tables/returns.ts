@@ -1,12 +1,15 @@
 /** Who returned what, when. */
 import { formatReceipt } from '../../base/chinese/date.ts';
 import { type Ledger, owesReturn, type ReturnRecord } from '../../model/ledger.ts';
+import { owing, TIMELINESS_WORDS, timelinessOf } from '../../model/return-standing.ts';
 import { count } from '../figures.ts';
 import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';
 
-function standing({ receivedAt, late, sentBack, refused }: ReturnRecord): string {
-  if (receivedAt === null) return refused ? '未收，待重报' : '未报送';
-  return `${late ? '迟报' : '按时'}${sentBack > 0 ? '，待改报' : ''}`;
+function standing(record: ReturnRecord): string {
+  const what = owing(record);
+  if (what === 'another') return '未收，待重报';
+  if (what === 'return') return '未报送';
+  return `${TIMELINESS_WORDS[timelinessOf(record)]}${what === 'correction' ? '，待改报' : ''}`;
 }
 
 export function returns(ledger: Ledger): TableContent {

@@ -4,6 +4,7 @@ import { formatDate, formatMonthDay, formatReceipt } from '../../base/chinese/da
 import { cameAfter, type Ledger, owesReturn, type ReturnRecord } from '../../model/ledger.ts';
 import { reminderSettings } from '../../model/office.ts';
 import { REFUSED_WORDS } from '../../model/refusal.ts';
+import { type Owing, owing } from '../../model/return-standing.ts';
 import type { Unit } from '../../model/unit.ts';
 import { toRemind } from '../audiences.ts';
 import type { View } from '../engine/value.ts';
@@ -33,18 +34,22 @@ export function reminderView(ledger: Ledger, unit: Unit): View {
   const settings = record && cameAfter(record, set.date) ? { date: '', deadline: '', numbers: {} } : set;
   const missing = record?.missing ?? [];
   const received = record?.receivedAt ?? null;
+  const what = record ? owing(record) : 'return';
   const refused = record?.refused ?? null;
+  const others = (refused?.named ?? []).filter((name) => name !== unit.name);
   const sentBack = record?.sentBack ?? 0;
   return {
     发文字号: settings.numbers[unit.name] || BLANK_NUMBER,
     成文日期: settings.date ? formatDate(settings.date) : BLANK_DATE,
     补报期限: settings.deadline ? formatDate(settings.deadline) : BLANK_DATE,
-    事由: reasonFor(record),
+    事由: isDoubtful(record) ? '催报' : REASONS[what],
     未报: received === null,
-    未收: refused !== null,
+    未收: what === 'another' && !isDoubtful(record),
+    来件不明: what === 'another' && isDoubtful(record),
+    另写单位: others,
     来件日期: refused && formatMonthDay(refused.receivedAt),
     来件: refused && REFUSED_WORDS[refused.why],
-    退回: sentBack > 0,
+    退回: what === 'correction',
     错误: count(sentBack, `${unit.name}填报表中的错误`, '处'),
     不全: received !== null && missing.length > 0,
     迟报: received !== null && (record?.late ?? false),
@@ -61,11 +66,16 @@ export function reminderView(ledger: Ledger, unit: Unit): View {
 }
 
 /** What the letter asks for, in its title. */
-function reasonFor(record: ReturnRecord | undefined): string {
-  if (!record?.receivedAt) return record?.refused ? '重新报送' : '催报';
-  if (record.sentBack > 0) return '改报';
-  return record.missing.length > 0 ? '补报' : '按期报送';
-}
+const REASONS: Record<Owing, string> = {
+  return: '催报',
+  another: '重新报送',
+  correction: '改报',
+  rest: '补报',
+  nothing: '按期报送',
+};
+
+/** What was not taken may be another unit's: it can't be laid at the door of this one. */
+const isDoubtful = (record: ReturnRecord | undefined): boolean => record?.refused?.named !== undefined;
 
 /** Counts and names for the office. */
 export function returnsView(ledger: Ledger): View {
@@ -81,22 +91,27 @@ export function returnsView(ledger: Ledger): View {
     按时: group('按时报送的单位', (record) => record.receivedAt !== null && !record.late),
     迟报: group('迟报的单位', (record) => record.receivedAt !== null && record.late),
     未报: group('未报送的单位', (record) => record.receivedAt === null),
-    无来件: group('没有来件的单位', (record) => record.receivedAt === null && !record.refused),
+    无来件: group('没有来件的单位', (record) => owing(record) === 'return'),
     未收: {
-      ...group('报来而未收的单位', (record) => record.refused !== null),
-      各单位: records.flatMap(({ unit, refused }) =>
-        refused
-          ? [`${unit.name}（${formatMonthDay(refused.receivedAt)}报来，${REFUSED_WORDS[refused.why]}）`]
-          : [],
-      ),
+      ...group('报来而未收的单位', (record) => isRefused(record) && !isDoubtful(record)),
+      各单位: records
+        .filter((record) => isRefused(record) && !isDoubtful(record))
+        .map((record) => `${record.unit.name}（${refusedOn(record, '报来')}）`),
+    },
+    不明: {
+      ...group('来件分不清是否为其报来的单位', (record) => isRefused(record) && isDoubtful(record)),
+      各单位: records
+        .filter((record) => isRefused(record) && isDoubtful(record))
+        .map((record) => `${record.unit.name}（${refusedOn(record, '收到')}）`),
     },
     退回: {
-      ...group('退回待改报的单位', (record) => record.sentBack > 0),
-      各单位: records.flatMap(({ unit, sentBack, receivedAt, correctedAt }) =>
-        sentBack > 0
-          ? [`${unit.name}（${formatMonthDay(correctedAt ?? receivedAt ?? '')}报来，错误${sentBack}处）`]
-          : [],
-      ),
+      ...group('退回待改报的单位', (record) => owing(record) === 'correction'),
+      各单位: records
+        .filter((record) => owing(record) === 'correction')
+        .map(
+          ({ unit, sentBack, receivedAt, correctedAt }) =>
+            `${unit.name}（${formatMonthDay(correctedAt ?? receivedAt ?? '')}报来，错误${sentBack}处）`,
+        ),
     },
     不全: group('报送不全的单位', (record) => record.receivedAt !== null && record.missing.length > 0),
     均按时: records.every((record) => record.receivedAt !== null && !record.late),
@@ -107,6 +122,12 @@ export function returnsView(ledger: Ledger): View {
     },
   };
 }
+
+const isRefused = (record: ReturnRecord): boolean => owing(record) === 'another';
+
+/** 1月9日报来，空表 */
+const refusedOn = ({ refused }: ReturnRecord, came: string): string =>
+  refused ? `${formatMonthDay(refused.receivedAt)}${came}，${REFUSED_WORDS[refused.why]}` : '';
 
 function daysBetween(from: string, to: string): number {
   const day = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / MS_PER_DAY;

@@ -32,11 +32,12 @@ export interface ReturnHead {
   demo: boolean;
 }
 
-/** The first of what is said; null, and told, when two say different things. */
+/** The first of what is said; null, and told, when two say different things. @param cities whose it is, or may be, then */
 function agreed(
   all: readonly Located<string>[],
   read: (text: string) => string | undefined,
   label: string,
+  cities: (said: readonly string[]) => readonly string[],
   diagnostics: Diagnostic[],
 ): Located<string> | undefined | null {
   // A file's name may contradict its content, not stand for it.
@@ -44,7 +45,8 @@ function agreed(
   const own = first && read(first.value);
   const against = own && others.find(({ value }) => (read(value) ?? own) !== own);
   if (!first || !against) return first;
-  diagnostics.push(headConflict(against.at, label, first.value, against.value));
+  const said = [own, read(against.value) ?? own];
+  diagnostics.push(headConflict(against.at, label, [first.value, against.value], cities(said)));
   return null;
 }
 
@@ -88,19 +90,32 @@ export function readReturnHead(
     if (COUNTY.test(beside.replace(/新区|开发区|示范区/g, ''))) return undefined;
     return another === undefined ? one : undefined;
   };
-  const unit = agreed([...table.facts(labels.unit), ...names.city], cityIn, labels.unit, diagnostics);
+  const unit = agreed(
+    [...table.facts(labels.unit), ...names.city],
+    cityIn,
+    labels.unit,
+    (said) => said,
+    diagnostics,
+  );
   if (unit === null) return undefined;
   const city = unit && cityIn(unit.value);
   if (!unit) diagnostics.push(factMissing(file, labels.unit));
   else if (!city) diagnostics.push(unknownCity(unit.at, unit.value, cities.suggest(unit.value)));
-  const said = agreed([...table.facts(labels.when), ...names.when], readWhen, labels.when, diagnostics);
+  const own = city === undefined ? [] : [city];
+  const said = agreed(
+    [...table.facts(labels.when), ...names.when],
+    readWhen,
+    labels.when,
+    () => own,
+    diagnostics,
+  );
   if (said === null) return undefined;
   const when = said && readWhen(said.value);
   if (!said) diagnostics.push(factMissing(file, labels.when));
   else if (!when) diagnostics.push(whenUnreadable(said.at, said.value));
   const wanted = expected.when ?? when;
   if (said && when && wanted && when !== wanted)
-    diagnostics.push(periodMismatch(said.at, said.value, when, wanted));
+    diagnostics.push(periodMismatch(said.at, said.value, when, wanted, own));
   const received = expected.receivedAt ? undefined : table.fact(labels.receivedAt);
   const receivedAt = received ? parseDate(received.value) : expected.receivedAt;
   if (received && !receivedAt)

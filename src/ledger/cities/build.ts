@@ -10,6 +10,7 @@ import type { Figure } from '../../model/figure.ts';
 import { lastMonth, type Period, previousPeriod } from '../../model/period.ts';
 import type { ProjectInputs } from '../../model/project.ts';
 import { type RegionHints, regionOf } from '../../model/region.ts';
+import { isLate } from '../../model/return-standing.ts';
 import type { Rules } from '../../model/rules.ts';
 import { type Versions, versionsBy } from '../../model/versions.ts';
 import { supersededIn } from '../merge.ts';
@@ -85,7 +86,7 @@ export function buildCityLedger(
     return {
       city,
       receivedAt: found?.receivedAt ?? null,
-      late: first !== undefined && context.due !== '' && first.receivedAt > context.due,
+      late: isLate(first?.receivedAt, context.due),
       indicators: tables.map((table) => table[i] as IndicatorRecord),
       duties: dutyRecords(inputs, city.name, found, period, context.pace, last),
       composite: composites[i] ?? null,

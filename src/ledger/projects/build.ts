@@ -14,6 +14,7 @@ import {
   type ProjectRecord,
 } from '../../model/project-ledger.ts';
 import { type RegionHints, regionOf } from '../../model/region.ts';
+import { isLate } from '../../model/return-standing.ts';
 import { findingOf } from '../acknowledge.ts';
 import { supersededIn } from '../merge.ts';
 import { foundByColumn } from './column.ts';
@@ -108,7 +109,7 @@ function monthReturns(
       month,
       due,
       receivedAt: found?.receivedAt ?? null,
-      late: first !== undefined && first.receivedAt > due,
+      late: isLate(first?.receivedAt, due),
       file: found?.file ?? null,
       owed,
       listed: found?.entries.length ?? 0,

@@ -3,13 +3,8 @@ import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xls
 import { formatDate, formatMonthDay } from '../../base/chinese/date.ts';
 import { missingWords } from '../../model/missing.ts';
 import type { RegionalState, RegionalStates } from '../../model/regional-state.ts';
-import {
-  type ReturnState,
-  type ReturnStates,
-  sendAgain,
-  TIMELINESS_WORDS,
-  timelinessWord,
-} from '../../model/return-state.ts';
+import { completeness, sendAgain, TIMELINESS_WORDS, timelinessWord } from '../../model/return-standing.ts';
+import type { ReturnState, ReturnStates } from '../../model/return-state.ts';
 import { bodyStyle, HEADING, SUBTITLE, TITLE } from './form-style.ts';
 
 interface Column<Row> {
@@ -30,7 +25,7 @@ const MATRIX: readonly Column<ReturnState>[] = [
   { heading: '应报目标', width: 9, value: (state) => state.owesGoals },
   { heading: '收到日期', width: 24, value: received },
   { heading: '报送情况', width: 12, value: timelinessWord },
-  { heading: '是否齐全', width: 10, value: (state) => (state.complete ? '齐全' : '不全') },
+  { heading: '是否齐全', width: 10, value: completeness },
   { heading: '缺项', width: 7, value: (state) => state.missing.length },
   { heading: '错误', width: 7, value: (state) => state.errors },
   { heading: '提醒', width: 7, value: (state) => state.warnings },
