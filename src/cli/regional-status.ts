@@ -1,7 +1,7 @@
 /** What diaodu status prints of the cities. */
-import { formatDate, formatMonthDay, formatReceipt } from '../base/chinese/date.ts';
+import { formatDate, formatReceipt } from '../base/chinese/date.ts';
 import type { RegionalState, RegionalStates } from '../model/regional-state.ts';
-import { type Standing, sendAgain, timelinessWord } from '../model/return-standing.ts';
+import { type Standing, sendAgain, standingWords, timelinessWord } from '../model/return-standing.ts';
 import { type ConsoleColumn, tableLines } from './table.ts';
 
 const columns = (place: string): ConsoleColumn[] => [
@@ -50,12 +50,9 @@ type Sender = Standing & { correctedAt: string | null; sender: string };
 
 /** Who has sent something and has to send again, and why: it is not to be chased as if nothing had come. */
 export function sendAgainLines(senders: readonly Sender[]): string[] {
-  const again = senders.flatMap((one) => {
-    const why = sendAgain(one);
-    if (why === undefined) return [];
-    const day = one.correctedAt ?? one.receivedAt;
-    return [`  ${one.sender}：${day === null ? '' : `${formatMonthDay(day)}报来，`}${why}`];
-  });
+  const again = senders
+    .filter((one) => sendAgain(one) !== undefined)
+    .map((one) => `  ${one.sender}：${standingWords(one)}`);
   return again.length > 0 ? ['报来后须改报、重报的：', ...again] : [];
 }
 

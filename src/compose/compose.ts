@@ -39,6 +39,8 @@ export interface ComposedPack {
 export interface ComposedDocument {
   /** Template id. */
   id: string;
+  /** Short name of the unit that it is made for; null where it is made for all. */
+  unit: string | null;
   document: Document;
 }
 
@@ -109,7 +111,7 @@ export function* composeInTurn(
     const wanted = asked.includes(folder);
     if (!wanted && (volumes.length === 0 || folder.settings.bound === 'no')) continue;
     const corner = cornerMarks(folder, subject, marks);
-    const documents: Document[] = [];
+    const documents: ComposedDocument[] = [];
     for (const unit of aboutWhom(folder, subject, units)) {
       const about = unit ? { ...view, ...unitView(subject as Ledger, unit) } : view;
       const made = composeDocument(folder, subject, unit, about, corner);
@@ -117,9 +119,10 @@ export function* composeInTurn(
       if (!made.value) continue;
       tellNameTwice(made.value.name, folder, names, diagnostics);
       const document = draft ? markDraft(made.value) : made.value;
-      documents.push(document);
       const { id, gathers } = folder.settings;
-      yield { id, document, alone: wanted && !gathers };
+      const one = { id, unit: unit?.name ?? null, document };
+      documents.push(one);
+      yield { ...one, alone: wanted && !gathers };
     }
     composed.set(folder, documents);
   }
@@ -129,11 +132,9 @@ export function* composeInTurn(
     asked: asked.map((folder) => folder.settings.id),
     documents: asked
       .filter((folder) => !folder.settings.gathers)
-      .flatMap((folder) =>
-        documentsOf(folder, composed).map((document) => ({ id: folder.settings.id, document })),
-      ),
+      .flatMap((folder) => documentsOf(folder, composed)),
     volumes: volumes.flatMap((folder) =>
-      documentsOf(folder, composed).map((frame) => ({
+      documentsOf(folder, composed).map(({ document: frame }) => ({
         id: folder.settings.id,
         frame,
         materials: materialsOf(written, composed, marks),
@@ -143,8 +144,9 @@ export function* composeInTurn(
   };
 }
 
-type Composed = Map<TemplateFolder, Document[]>;
-const documentsOf = (folder: TemplateFolder, composed: Composed): Document[] => composed.get(folder) ?? [];
+type Composed = Map<TemplateFolder, ComposedDocument[]>;
+const documentsOf = (folder: TemplateFolder, composed: Composed): ComposedDocument[] =>
+  composed.get(folder) ?? [];
 
 /** The folders with their labels written out: 2022年三季度…. */
 function labelled(
@@ -196,7 +198,7 @@ function materialsOf(
 ): Material[] {
   const bound = (kind: 'front' | 'material') => folders.filter((folder) => folder.settings.bound === kind);
   return [...bound('front'), ...bound('material')].flatMap((folder) =>
-    documentsOf(folder, composed).map((document) => ({
+    documentsOf(folder, composed).map(({ document }) => ({
       mark: marks.get(folder) ?? '',
       label: folder.settings.label,
       document,

@@ -22,6 +22,7 @@ import { FORMATS, type FormatName } from '../render/formats.ts';
 import type { Host } from '../render/pdf/locate.ts';
 import { openRenderer } from '../render/render.ts';
 import { namedUnits } from './named-units.ts';
+import { standingTold } from './outdated-letters.ts';
 import { readReturns } from './returns.ts';
 
 export interface RemindRequest {
@@ -57,7 +58,8 @@ export async function remind(request: RemindRequest, world: Effects): Promise<Re
   const read = await readReturns(request.period, effects);
   const diagnostics = [...read.diagnostics];
   if (!read.value || hasErrors(diagnostics)) return { units: [], files: [], diagnostics };
-  const composed = await composeReminders(read.value.ledger, request.only, effects);
+  const { ledger, states } = read.value;
+  const composed = await composeReminders(ledger, request.only, effects);
   const { units, documents: letters } = composed;
   diagnostics.push(...composed.diagnostics);
   const theme = await readTheme(effects);
@@ -65,15 +67,15 @@ export async function remind(request: RemindRequest, world: Effects): Promise<Re
   diagnostics.push(...theme.diagnostics, ...fonts.diagnostics);
   if (!theme.value || !fonts.value || hasErrors(diagnostics)) return { units, files: [], diagnostics };
 
-  diagnostics.push(...overtaken(read.value.ledger, units));
+  diagnostics.push(...overtaken(ledger, units));
   const before = await lettersIn(request.out, world);
   const files: RemindedFile[] = [];
   const recorded: ManifestFile[] = [];
   const outputs: Output[] = [];
-  const date = fileDate(read.value.ledger.setting.asOf, effects);
+  const date = fileDate(ledger.setting.asOf, effects);
   const renderer = openRenderer(request.formats, request.host, effects);
   try {
-    for (const { id, document: letter } of letters) {
+    for (const { id, unit, document: letter } of letters) {
       const document = { ...letter, meta: { ...letter.meta, date } };
       const rendered = await renderer.render(document, theme.value, fonts.value.set);
       diagnostics.push(...rendered.diagnostics);
@@ -81,10 +83,9 @@ export async function remind(request: RemindRequest, world: Effects): Promise<Re
       for (const { format, bytes, pages } of rendered.value) {
         const name = `${document.name}.${FORMATS[format].extension}`;
         const path = `${request.out}/${name}`;
-        const made = manifestFile(name, { bytes, pages }, document, {
-          template: `${REMINDERS}/${id}`,
-          draft: false,
-        });
+        const about = { template: `${REMINDERS}/${id}`, draft: false };
+        const tells = { unit, standing: standingTold(states, unit) };
+        const made = { ...manifestFile(name, { bytes, pages }, document, about), tells };
         outputs.push({ path, bytes, sent: isAnother(before.get(name), made) });
         files.push({ document: document.name, path, format, bytes: bytes.length, pages });
         recorded.push(made);

@@ -5,18 +5,24 @@ import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import type { Month, Period } from '../model/period.ts';
+import { type OutdatedLetter, outdatedLetters } from './outdated-letters.ts';
 import type { StatusResult } from './quarter-status.ts';
 import type { MonthStatus } from './regional-status.ts';
 import type { Stood } from './state-workbooks.ts';
 
 /** @param out the period's output folder; null to write nothing. What can't be written keeps nobody from knowing how it stands. */
-export const status = (
+export async function status(
   request: { period: Period; out: string | null },
   effects: Effects,
-): Promise<StatusResult> =>
-  asBefore(request, effects, async (traced) =>
+): Promise<StatusResult & { letters: OutdatedLetter[] }> {
+  const result = await asBefore(request, effects, async (traced) =>
     (await import('./quarter-status.ts')).quarterStatus(request, traced, effects),
   );
+  const { out } = request;
+  // Letters lie among the outputs, which are no input of what is remembered.
+  const letters = result.states && out !== null ? await outdatedLetters(out, result.states, effects) : [];
+  return { ...result, letters };
+}
 
 /** Of the key projects. */
 export const monthStatus = (

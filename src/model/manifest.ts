@@ -38,6 +38,8 @@ const fileSchema = z.strictObject({
   marks: z.array(z.string()),
   /** 征求意见稿 */
   draft: z.boolean(),
+  /** Of a letter that chases returns: to whom (of the summary: to nobody), and how the returns stood that it tells of. */
+  tells: z.strictObject({ unit: z.string().nullable(), standing: sha256 }).optional(),
 });
 export type ManifestFile = z.infer<typeof fileSchema>;
 

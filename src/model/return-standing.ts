@@ -2,6 +2,7 @@
  * How a sender's return for a period stands. Whether it is 按时, 迟报 or 未报, and what its sender still has to do (待改报,
  * 未收待重报, …), is decided here for status, its workbook, the tables of papers and the letters alike.
  */
+import { formatMonthDay } from '../base/chinese/date.ts';
 import { type RefusalTold, refusalWords } from './refusal.ts';
 
 export type Timeliness = 'onTime' | 'late' | 'missing';
@@ -66,4 +67,13 @@ export function sendAgain(state: Standing): string | undefined {
   const what = owing(state);
   if (what === 'another' && state.refused) return `${refusalWords(state.refused)}，未收`;
   return what === 'correction' ? `有错误${state.sentBack}处，已退回、待改报` : undefined;
+}
+
+/** 1月9日报来，有错误2处，已退回、待改报; 1月9日报来的是空表，未收; 1月12日报来，已报齐; 尚未报来. */
+export function standingWords(state: Standing & { correctedAt: string | null }): string {
+  const what = owing(state);
+  const day = state.correctedAt ?? state.receivedAt;
+  if (what === 'return' || day === null) return sendAgain(state) ?? '尚未报来';
+  const rest = what === 'nothing' ? '已报齐' : `还${completeness(state)}`;
+  return `${formatMonthDay(day)}报来，${sendAgain(state) ?? rest}`;
 }

@@ -5,7 +5,9 @@ import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { digestOf } from '../../src/base/digest.ts';
+import { letterLines } from '../../src/cli/run/status.ts';
 import { remind } from '../../src/flows/remind.ts';
+import { status } from '../../src/flows/status.ts';
 import { type Period, parsePeriod } from '../../src/model/period.ts';
 import { paragraphTexts } from '../support/docx.ts';
 import { folderEffects, REPOSITORY, type TestEffects } from '../support/effects.ts';
@@ -143,4 +145,26 @@ it('letters left in another format are renewed by the command that makes them', 
   expect(told.map(({ code, hints }) => [code, hints])).toEqual([
     ['olderBeside', ['运行 diaodu remind 2022Q3（不加 --format），全部更新。']],
   ]);
+});
+
+it('status says which letters no longer hold, in one line each, until they are written again', async () => {
+  const letters = async (world: TestEffects) => {
+    const result = await status({ period: Q3, out: OUT }, world);
+    return letterLines('2022Q3', result.letters);
+  };
+  const first = await remindNow(BEFORE);
+  expect(await letters(first.effects)).toEqual([]);
+  const later = folderEffects(REPOSITORY, AFTER);
+  for (const [path, bytes] of first.effects.written) later.written.set(path, bytes);
+  expect(await letters(later)).toEqual([
+    '',
+    expect.stringContaining('diaodu remind 2022Q3'),
+    `  ${LATE}：10月20日报来，已报齐`,
+    '  报送情况汇总',
+  ]);
+  // One that was thrown away goes out to nobody.
+  later.written.delete(letter(LATE));
+  expect(await letters(later)).toEqual(['', expect.anything(), '  报送情况汇总']);
+  const second = await remindNow(AFTER, first.effects.written);
+  expect(await letters(second.effects)).toEqual([]);
 });

@@ -1,9 +1,10 @@
 /** diaodu status <期> */
 import { formatDate, formatReceipt } from '../../base/chinese/date.ts';
 import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
+import type { OutdatedLetter } from '../../flows/outdated-letters.ts';
 import { monthStatus, status } from '../../flows/status.ts';
 import { missingWords } from '../../model/missing.ts';
-import { completeness, timelinessWord } from '../../model/return-standing.ts';
+import { completeness, standingWords, timelinessWord } from '../../model/return-standing.ts';
 import type { ReturnState, ReturnStates } from '../../model/return-state.ts';
 import { diskTrouble } from '../disk-trouble.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -50,6 +51,7 @@ async function show(
   const lines = [
     ...(result.states ? statusLines(result.states) : []),
     ...(result.cities ? ['', ...regionalStatusLines(result.cities, result.cities.place)] : []),
+    ...letterLines(when.quarter.id, result.letters),
     ...whereListed(when.quarter.id, [...(result.states?.units ?? []), ...(result.cities?.cities ?? [])]),
     ...(result.path ? ['', `  ${result.path}`] : []),
     ...(result.citiesPath ? [`  ${result.citiesPath}`] : []),
@@ -70,6 +72,16 @@ function tell(
     for (const line of lines) console.log(line);
   }
   return failed ? EXIT.data : EXIT.fine;
+}
+
+/** Letters that lie there and are not to go out as they are. */
+export function letterLines(period: string, letters: readonly OutdatedLetter[]): string[] {
+  if (letters.length === 0) return [];
+  return [
+    '',
+    `写好的催报函中，以下各件写成以后报送情况又有变化，还没有发出的不要照发；再运行 diaodu remind ${period} 更新：`,
+    ...letters.map(({ unit, now }) => (now ? `  ${unit}：${standingWords(now)}` : '  报送情况汇总')),
+  ];
 }
 
 /** What is only counted in the tables, `check` tells one by one. */
