@@ -13,6 +13,7 @@ import { readReceipts } from '../intake/receipts.ts';
 import { refusalsFile } from '../intake/refusals.ts';
 import { nearestUnit } from '../intake/units.ts';
 import { readWorkspace } from '../intake/workspace.ts';
+import { emptyForms } from '../ledger/empty-form.ts';
 import { periodSetting } from '../ledger/period-setting.ts';
 import { type Period, periodName } from '../model/period.ts';
 import { answersFor, type Goal, type Task } from '../model/plan.ts';
@@ -121,7 +122,17 @@ export async function collect(request: CollectRequest, effects: Effects): Promis
     filed,
     faulty: (file) => workspace.diagnostics.some((d) => d.severity === 'error' && d.at?.file === file),
   });
-  const collector: Collector = { request, effects, inputs, index, unit, shelf, said, previous };
+  const collector: Collector = {
+    request,
+    effects,
+    inputs,
+    index,
+    unit,
+    shelf,
+    said,
+    previous,
+    saysAll: emptyForms(inputs, period),
+  };
   const incoming: Incoming[] = [];
   for (const source of request.sources) incoming.push(await readSource(collector, source));
   const arrivals = incoming.map(arrival);

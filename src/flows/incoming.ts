@@ -16,7 +16,6 @@ import type { PlanIndex } from '../intake/plan-index.ts';
 import { type ReturnReading, readReturn } from '../intake/read-return.ts';
 import { suspects } from '../intake/suspects.ts';
 import { ALL_UNREAD, type Unread } from '../intake/unread.ts';
-import { buildLedger } from '../ledger/build-ledger.ts';
 import { SHEETS } from '../model/form.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Period } from '../model/period.ts';
@@ -38,6 +37,8 @@ export interface Desk {
   unit: string | undefined;
   /** What the unit has said of the period so far. */
   said: SaidSoFar;
+  /** Whether its empty form says that nothing has changed, and all that it owes with that. */
+  saysAll(form: Submission): boolean;
   /** What it returned for the quarter before. */
   previous(unit: string): Submission | undefined;
 }
@@ -91,17 +92,12 @@ async function takeEmpty(
   reading: ReturnReading,
   submission: Submission,
   file: string,
-  { inputs, request, said }: Desk,
+  { said, saysAll }: Desk,
 ): Promise<void> {
   const { unit } = submission;
   const before = await said.of(unit);
   if (before && !isEmpty(before.said)) return;
-  const ledger = buildLedger(
-    { ...inputs, submissions: [...inputs.submissions, submission] },
-    request.period,
-  ).value;
-  const record = ledger?.returns.find((one) => one.unit.name === unit);
-  if (record?.missing.length === 0) {
+  if (saysAll(submission)) {
     reading.diagnostics.push(nothingToFill(file, unit));
     return;
   }

@@ -4,16 +4,16 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { BLANK_MEETING } from '../model/meeting.ts';
 import { officeOf } from '../model/office.ts';
-import { lastMonth, type Period, previousPeriod, quarterBefore } from '../model/period.ts';
+import { lastMonth, type Period, quarterBefore } from '../model/period.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { unusedAcknowledgements, vagueAcknowledgements } from './acknowledge.ts';
 import { buildCityLedger } from './cities/build.ts';
 import { markOfQuarter } from './demo-mark.ts';
-import { mergeReturns } from './merge.ts';
+import { judgeYear } from './judge-year.ts';
 import { periodSetting } from './period-setting.ts';
 import { projectDifferences } from './projects/agree.ts';
 import { buildProjectLedger } from './projects/build.ts';
-import { judgeQuarter, type Quarter } from './quarter.ts';
+import type { Quarter } from './quarter.ts';
 import { regionHints, regionTold } from './region.ts';
 import { returnRecords } from './returns.ts';
 import { countTasks, rollUpTracks, rollUpUnits } from './rollup.ts';
@@ -110,15 +110,4 @@ function regionalLedgers(
     value: { projects: projects?.value ?? null, cities: cities?.value ?? null },
     diagnostics: [...(projects?.diagnostics ?? []), ...(cities?.diagnostics ?? [])],
   };
-}
-
-/** The year's quarters up to the period, each judged with the one before it, from the first that anybody reported for. */
-function judgeYear(inputs: Inputs, period: Period): Quarter[] {
-  const before = previousPeriod(period);
-  // A plan that comes out in May asks nobody about spring: that all are silent there is no standing to compare with.
-  const asked = inputs.submissions.some((sent) => sent.period < period.id);
-  const earlier = before && asked ? judgeYear(inputs, before) : [];
-  const { value: returns, diagnostics } = mergeReturns(inputs.submissions, period.id);
-  const quarter = judgeQuarter(inputs, period, returns, earlier.at(-1) ?? null);
-  return [...earlier, { ...quarter, diagnostics: [...diagnostics, ...quarter.diagnostics] }];
 }

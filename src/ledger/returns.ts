@@ -1,5 +1,6 @@
 /** Who owed a return, who handed it in, and when. */
 import type { ReturnRecord } from '../model/ledger.ts';
+import type { MissingItem } from '../model/missing.ts';
 import { allGoals, allTasks, answersFor, type Plan } from '../model/plan.ts';
 import { lastRefusals, type Refusal } from '../model/refusal.ts';
 import { isLate } from '../model/return-standing.ts';
@@ -13,6 +14,22 @@ import type { Quarter } from './quarter.ts';
 const isSettled = ({ status, previousStatus }: { status: Status; previousStatus: Status | null }): boolean =>
   status === 'done' && previousStatus === 'done';
 
+/** What is missing from a unit's return of the quarter, by the unit's name; everything owed when there is no return. */
+export function missingIn(
+  plan: Plan,
+  { returns, period, tasks, goals }: Quarter,
+): (unit: string) => MissingItem[] {
+  const settled = new Set([
+    ...tasks.filter(isSettled).map(({ task }) => String(task.no)),
+    ...goals.flatMap(({ goal, target }) => (target && isSettled(target) ? [goal.id] : [])),
+  ]);
+  return (unit) => {
+    const submission = returns.byUnit.get(unit);
+    // Of a unit that is silent, all is asked for: also that what was done is confirmed.
+    return missingItems(plan, unit, period, submission, submission ? settled : new Set());
+  };
+}
+
 /**
  * One record per unit that answers for something, or that handed in a return; in the order of units.
  * `receivedAt` and `late` go by the unit's first return: a correction is no late return.
@@ -21,20 +38,17 @@ const isSettled = ({ status, previousStatus }: { status: Status; previousStatus:
 export function returnRecords(
   plan: Plan,
   units: readonly Unit[],
-  { returns, period, tasks, goals }: Quarter,
+  quarter: Quarter,
   setting: PeriodSetting,
   refusals: readonly Refusal[],
 ): ReturnRecord[] {
+  const { returns } = quarter;
   const refused = lastRefusals(refusals);
-  const settled = new Set([
-    ...tasks.filter(isSettled).map(({ task }) => String(task.no)),
-    ...goals.flatMap(({ goal, target }) => (target && isSettled(target) ? [goal.id] : [])),
-  ]);
+  const missingOf = missingIn(plan, quarter);
   return units
     .map((unit): ReturnRecord => {
       const submission = returns.byUnit.get(unit.name);
-      // Of a unit that is silent, all is asked for: also that what was done is confirmed.
-      const missing = missingItems(plan, unit.name, period, submission, submission ? settled : new Set());
+      const missing = missingOf(unit.name);
       // An empty form says something only where nothing more is owed.
       const empty = submission !== undefined && isEmpty(submission) && missing.length > 0;
       const owesTasks = allTasks(plan)
