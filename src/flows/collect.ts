@@ -163,8 +163,9 @@ async function note(
   };
   for (const one of refusedAmong(arrivals, fateOf, shelf)) {
     const others = inputs.submissions.filter((s) => s.unit === one.sender && s.period !== period.id);
-    // People keep what came for all quarters in one folder.
-    if (!(await isOneOf(others, one.sha256, effects))) refused.push(one);
+    // People keep what came for all quarters in one folder; what is called this quarter's was sent for it.
+    const meant = one.diagnostics.some(({ code }) => code === 'periodConflict');
+    if (meant || !(await isOneOf(others, one.sha256, effects))) refused.push(one);
   }
   const taken = new Set(shelf.receipts.map(({ sha256 }) => sha256));
   const at = { file: refusalsFile(period), receivedAt: received.date, taken };

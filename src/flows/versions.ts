@@ -116,13 +116,18 @@ export async function sortedOut<T extends Arrival>(
   for (const [sender, all] of groupBy(fresh, (one) => one.sender)) {
     if (sender === undefined) continue;
     for (const one of all) {
-      const other = all.find(({ sha256 }) => sha256 !== one.sha256);
+      const others = all.filter(({ sha256 }) => sha256 !== one.sha256);
+      const [other] = others;
       if (!other) continue;
       const tables = [one.table, other.table].filter((table) => table !== undefined);
       const why =
         new Set(tables).size === 2
           ? tablesApart(one.shown, sender, tables, other.shown)
-          : twoAtOnce(one.shown, sender, other.shown);
+          : twoAtOnce(
+              one.shown,
+              sender,
+              others.map(({ shown }) => shown),
+            );
       refused.set(one, why);
     }
   }

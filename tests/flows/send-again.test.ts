@@ -138,7 +138,7 @@ describe('what came and was not taken', () => {
     expect(lines).toContain('  省文旅厅：1月9日报来的是空表，未收');
     expect(lines).toContain('  省卫健委：1月9日报来的是扫描件或者其他文档，未收');
     // A file of no bytes.
-    expect(lines).toContain('  省科技厅：1月9日报来的是打不开的文件，未收');
+    expect(lines).toContain('  省科技厅：1月9日报来的是没有内容的文件（0字节），未收');
     expect(lines.join('\n')).toContain('未报15个（其中4个报来而未收）');
     expect(lines.find((line) => line.startsWith('省文旅厅'))).toContain('未收待重报');
     expect(rows.find(([unit]) => unit === '省文旅厅')).toContain('未收待重报');
@@ -232,6 +232,10 @@ describe('nothing is noted', () => {
     const [refused] = await desk.collect({ '收/省教育厅.xlsx': old });
     expect(refused).toMatchObject({ outcome: 'refused', unit: '省教育厅' });
     expect(desk.overlay[REGISTER]).toBeUndefined();
+    // Called this quarter's, it was sent for this one.
+    await desk.collect({ '收/省教育厅四季度.xlsx': old });
+    expect((await desk.stands()).lines).toContain('  省教育厅：1月9日报来的是其他期次的填报表，未收');
+    desk.overlay[REGISTER] = undefined;
     // The same form, with another word in it, is what the unit has sent now.
     const change = (sheet: Sheet): void => {
       sheet['N4'] = { t: 's', v: '四季度继续推进。' };
@@ -292,6 +296,6 @@ it('what a city has sent that can not even be told for its form is noted of the 
     '收/上饶市.docx': bytes('PK'),
   });
   expect(await desk.city(scanned)).toMatchObject({ timeliness: 'missing', refused: { why: 'noForm' } });
-  expect(await desk.city(empty)).toMatchObject({ refused: { why: 'broken' } });
+  expect(await desk.city(empty)).toMatchObject({ refused: { why: 'blank' } });
   expect(await desk.city('上饶市')).toMatchObject({ refused: { why: 'noForm' } });
 });

@@ -268,6 +268,13 @@ describe('collect', () => {
       ['refused', 'twoAtOnce'],
       ['refused', 'twoAtOnce'],
     ]);
+    const also = edited((sheet) => {
+      sheet[cellOf('T012-1')] = { t: 'n', v: 3 };
+    });
+    const three = await run(effects, { 'a.xlsx': form, 'b.xlsx': faulty, 'c（终稿）.xlsx': also });
+    expect(three.returns[0]?.diagnostics.at(-1)?.message).toMatch(
+      /3份不同的填报表（其余为 .*b\.xlsx、.*c（终稿）\.xlsx）/,
+    );
     const named = await run(effects, { '省科技厅.xlsx': form }, '2023-01-08', '工信厅');
     expect(named.returns).toMatchObject([{ outcome: 'kept', unit: UNIT }]);
     const stranger = await run(effects, { 'a.xlsx': form }, '2023-01-08', '省某厅');

@@ -83,6 +83,8 @@ describe('values', () => {
     [GROWTH, '1.215', 'growthAsIndex'],
     [RATIO, 1, 'percentAmbiguous'],
     [RATIO, '983‰', 'wrongUnit'],
+    [RATIO, '1.2亿', 'wrongUnit'],
+    [GROWTH, '3万', 'wrongUnit'],
     [LARGE, number(40500, '[>=10000]0!.0,"万";0'), 'displayDiffers'],
   ])('%s: %o is pointed at', (target, written, code) => {
     expect(told(put(target, written))).toEqual([`${code} ${cellOf(target)}`]);

@@ -1,4 +1,5 @@
 /** Messages of collecting returns: whose they are, where they are kept; files: sent-files.ts, cells: form-cells.ts. */
+import { someOf } from '../chinese/some-of.ts';
 import { type Diagnostic, diagnostic, type Severity } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
 import { didYouMean } from './hints.ts';
@@ -117,11 +118,12 @@ export const supersededAgain = (file: string, unit: string, version: number, las
     '如要重新以这一份为准，只收这一份，并加 --again。',
   );
 
-export const twoAtOnce = (file: string, unit: string, other: string): Diagnostic =>
+/** @param others that came with it, each another one */
+export const twoAtOnce = (file: string, unit: string, others: readonly string[]): Diagnostic =>
   diagnostic(
     'twoAtOnce',
     'error',
-    `${unit}一次来了两份不同的填报表（另一份为 ${other}），分不清以哪份为准，均未入库。`,
+    `${unit}一次来了${others.length > 1 ? others.length + 1 : '两'}份不同的填报表（${others.length > 1 ? '其余' : '另一份'}为 ${someOf(others, 4, '份')}），分不清以哪份为准，均未入库。`,
     { file },
     '只收其中一份，或按先后分两次收，后收的为准。',
   );
