@@ -160,7 +160,7 @@ describe('what lies in a zip', () => {
     const at = Buffer.from(zip).indexOf('abcdefgh');
     zip[at] = 0x7a;
     const { returns, codes } = await collected({ '收/a.zip': zip });
-    expect(returns.map(({ outcome }) => outcome)).toEqual(['kept']);
+    expect(returns.map(({ outcome }) => outcome)).toEqual(['kept', 'refused']);
     expect(codes).toEqual(['truncatedFile 收/a.zip/2.csv']);
   });
 });
