@@ -130,7 +130,7 @@ export async function noteRefused(
 ): Promise<Diagnostic[]> {
   const fresh = refused.flatMap(({ sender, named, original, sha256, diagnostics }): Refusal[] => {
     const codes = diagnostics.map(({ code }) => code);
-    if (codes.some((code) => OURS.includes(code))) return [];
+    if (taken.has(sha256) || codes.some((code) => OURS.includes(code))) return [];
     const why = codes.map((code) => WHY[code]).find((known) => known !== undefined) ?? 'noReturn';
     return [{ sender, receivedAt, original, sha256, why, ...(named && { named: [...named] }) }];
   });

@@ -207,6 +207,8 @@ describe('what bears the names of two units', () => {
 
   it('is forgotten of the other one when somebody has said whose it is', async () => {
     await desk.collect({ [conflict]: form }, '2023-01-10', UNIT);
+    // The folder is collected once more, in which it still lies.
+    await desk.collect({ [conflict]: form }, '2023-01-11');
     const { lines, states } = await desk.stands();
     expect(states.totals).toMatchObject({ received: 1, refused: 2 });
     expect(lines.join('\n')).not.toContain('省教育厅：1月9日收到');
