@@ -14,12 +14,17 @@ export function references(target: Target, last: Figure | undefined): number[] {
   return [before, target.baseline?.value, target.value].filter((n): n is number => n !== undefined && n > 0);
 }
 
-/** The only believable one of the readings, by the first reference that believes exactly one; undefined otherwise. */
-export function believable(readings: readonly number[], known: readonly number[]): number | undefined {
+/** The only believable one of the readings, and the first reference that believes exactly one; undefined otherwise. */
+export function believable(
+  readings: readonly number[],
+  known: readonly number[],
+): { reading: number; reference: number } | undefined {
   for (const reference of known) {
-    const near = readings.filter((n) => n > 0 && n / reference <= NEAR && reference / n <= NEAR);
-    if (near.length === 1) return near[0];
-    if (near.length > 1) return undefined;
+    const [reading, another] = readings.filter(
+      (n) => n > 0 && n / reference <= NEAR && reference / n <= NEAR,
+    );
+    if (another !== undefined) return undefined;
+    if (reading !== undefined) return { reading, reference };
   }
   return undefined;
 }

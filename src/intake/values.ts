@@ -180,8 +180,8 @@ function readBarePercent(value: Value, cell: NumberCell, bare: Quantity): Quanti
     problems.push(unclearPercent(cell, plain, share));
     return undefined;
   }
-  if (taken === plain.value) return plain;
-  conversions.push(`按小数形式的百分数读作${formatAmount(share)}（与已知的${known[0]}%相近）`);
+  if (taken.reading === plain.value) return plain;
+  conversions.push(`按小数形式的百分数读作${formatAmount(share)}（与已知的${taken.reference}%相近）`);
   return share;
 }
 
@@ -202,8 +202,8 @@ function readBareMagnitude(value: Value, quantity: Quantity): Quantity | undefin
     );
     return undefined;
   }
-  const result = taken === inTarget ? own : whole;
-  conversions.push(`读作${formatAmount(result)}（与已知的${known[0]}${target.unit}相近）`);
+  const result = taken.reading === inTarget ? own : whole;
+  conversions.push(`读作${formatAmount(result)}（与已知的${taken.reference}${target.unit}相近）`);
   return result;
 }
 
