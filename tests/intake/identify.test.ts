@@ -29,6 +29,7 @@ it.each([
   [CITY, '市市场监管局', '市场监管局'],
   [CITY, '市委宣传部', '宣传部'],
   [COUNTY, '县发改委', '南昌县发改委'],
+  [COUNTY, '县教体局', '教体局 （盖章）'],
   [DISTRICT, '区商务局', '商务局'],
 ])('%#: %s is meant by %s', (place, unit, written) => {
   expect(resolveUnit(written, place)).toBe(unit);
@@ -39,6 +40,7 @@ it.each([
   [PROVINCE, '赣州市'],
   [PROVINCE, '湖南省教育厅'],
   [PROVINCE, '黑龙江省教育厅'],
+  [PROVINCE, '（江西）省教育厅办公室'],
   [CITY, '九江市教育局'],
   [CITY, '南昌县教育局'],
   [COUNTY, '新建县发改委'],
@@ -59,6 +61,37 @@ describe('a file', () => {
     expect(whose('省教育厅2022Q3.xlsx')).toEqual(['省教育厅', '2022Q3']);
     expect(whose('省教育厅转省科技厅2022Q3.xlsx')).toEqual([undefined, '2022Q3', 'unitUnfound']);
     expect(whose('省教育厅转省科技厅.xlsx', [says('unit', '省科技厅')])).toEqual(['省科技厅', undefined]);
+  });
+
+  it.each([
+    ['省教育厅2022年3季度.xlsx', '2022Q3'],
+    ['省教育厅2022-Q3.报送.xlsx', '2022Q3'],
+    ['省教育厅_2022_第四季度（修改稿1）.xlsx', '2022Q4'],
+    ['报表\\2021Q4\\省教育厅２０２２年二季度.xlsx', '2022Q2'],
+    ['2021Q4/省教育厅.xlsx', undefined],
+    ['省教育厅120222Q3.xlsx', undefined],
+  ])('called %s is of %s', (file, period) => {
+    expect(whose(file)).toEqual(['省教育厅', period]);
+  });
+
+  it.each([
+    ['第4季度', '省教育厅四季度.xlsx'],
+    ['4季度', '省教育厅2022Q4.xlsx'],
+  ])('has no contradiction in %s and %s', (said, file) => {
+    expect(whose(file, [says('period', said)]).slice(2)).toEqual([]);
+    expect(whose(file, [says('period', said.replace('4', '3'))]).slice(1)).toEqual([
+      undefined,
+      'periodConflict',
+    ]);
+  });
+
+  it('says what it calls the unit that nobody knows, and each thing that contradicts another once', () => {
+    const { diagnostics } = identify('报表.xlsx', [says('unit', '省教育听')], PROVINCE as PlanIndex);
+    expect(diagnostics).toMatchObject([{ code: 'strangeUnit', at }]);
+    expect(diagnostics[0]?.hints.join()).toContain('省教育厅');
+    const hints = [says('unit', '省科技厅'), says('unit', '科技厅'), says('unit', '省科技厅', '标题')];
+    const against = identify('省教育厅.xlsx', hints, PROVINCE as PlanIndex).diagnostics;
+    expect(against[0]?.message).toContain('填报说明为“科技厅”，标题为“省科技厅”，文件名为“省教育厅”');
   });
 
   it('of which two units are named is nobody’s, until somebody says whose', () => {

@@ -7,13 +7,13 @@ import { folderEffects, memoryEffects } from '../support/effects.ts';
 
 const FOLDER = 'data/2022/meetings';
 
-async function read(files: Record<string, string>, until?: Month) {
+async function read(files: Record<string, string>, until?: Month, lastYear?: string) {
   const { value } = await readWorkspace(folderEffects(), 2022);
   if (!value) throw new Error('no workspace');
   const overlay = Object.fromEntries(
-    Object.entries(files).map(([name, text]) => [`${FOLDER}/${name}`, text]),
+    Object.entries(files).map(([name, text]) => [name.includes('/') ? name : `${FOLDER}/${name}`, text]),
   );
-  const known = { units: value.units, tasks: [15], until };
+  const known = { units: value.units, tasks: [15], until, ...(lastYear && { lastYear }) };
   const { meetings, diagnostics } = await readMeetings(memoryEffects(overlay), FOLDER, value.periods, known);
   return {
     meetings,
@@ -61,6 +61,49 @@ describe('meeting files', () => {
       'notFinished 2022Q2.yaml:2',
     ]);
   });
+  it('name every unit by the name that the roster has', async () => {
+    const { told } = await read({
+      '2022Q1.yaml': `supervision: { numbers: { 省工新厅: 赣数督〔2022〕1号 } }
+decisions:
+  - { no: 1, text: 事一, lead: 省工信厅, cooperating: [省统计局, 工信厅] }
+`,
+    });
+    expect(told).toEqual(['meetingUnitUnknown 2022Q1.yaml:3', 'meetingUnitUnknown 2022Q1.yaml:1']);
+  });
+
+  it('have things done between one meeting and the next, on these days too', async () => {
+    const done = (...days: string[]) =>
+      read({
+        '2022Q1.yaml': Q1,
+        '2022Q2.yaml': `date: 2022-07-20\nfollowUps:\n${days
+          .map((day) => `  - { decision: 1, state: done, finished: ${day}, progress: 办了。 }\n`)
+          .join('')}`,
+      });
+    expect((await done('2022-04-20', '2022-07-20')).told).toEqual([]);
+    expect((await done('2022-04-19', '2022-07-21')).told).toEqual([
+      'finishedOutside 2022Q2.yaml:3',
+      'finishedOutside 2022Q2.yaml:4',
+    ]);
+  });
+
+  it('go on from the last meeting of the year before, whose tasks are others and whose units may be called otherwise', async () => {
+    const before = 'data/2021/meetings/2021Q4.yaml';
+    const files = {
+      [before]: `decisions:
+  - { no: 1, text: 事一, lead: 江西省工业和信息化厅, cooperating: [已撤并的单位], task: 15 }
+`,
+      '2022Q1.yaml': `followUps:
+  - { decision: 1, state: done, progress: 办了。 }
+  - { decision: 2, state: done, progress: 办了。 }
+`,
+    };
+    const { meetings, told } = await read(files, undefined, before);
+    expect(meetings.get('2021Q4')?.decisions).toMatchObject([
+      { text: '事一', lead: '省工信厅', cooperating: ['已撤并的单位'], task: null },
+    ]);
+    expect(told).toEqual(['decisionUnknown 2022Q1.yaml:3']);
+  });
+
   it('of later periods are not read', async () => {
     const files = { '2022Q1.yaml': Q1, '2022Q2.yaml': 'date: gestern\n' };
     expect((await read(files, monthOf(2022, 3))).told).toEqual([]);

@@ -311,6 +311,20 @@ describe('a monthly return', () => {
     expect(diagnostics.find(({ code }) => code === 'dateAsNumber')?.message).toContain('2022年7月16日');
   });
 
+  it('takes no day of completion before that of the start; both may be one day', () => {
+    const { value, diagnostics } = read([
+      'Z001,线路板项目,0,0,2022-03-15,2022-03-14,前期,',
+      'X001,数据中心项目,0,0,2022-03-15,2022-03-15,前期,',
+    ]);
+    expect(value?.entries.map((e) => [e.startedOn?.value, e.completedOn?.value])).toEqual([
+      ['2022-03-15', undefined],
+      ['2022-03-15', '2022-03-15'],
+    ]);
+    expect(told(diagnostics)).toEqual([
+      '赣州市.csv · 第3行第27字 “Z001”的实际竣工时间早于实际开工时间，未采用。',
+    ]);
+  });
+
   it('takes no value for another project where only some columns were sorted', () => {
     const { value, diagnostics } = read(['Z001,数据中心项目,1,1,,,,', 'X001,数据中心工程,2,2,,,,']);
     expect(value?.entries.map((entry) => entry.code)).toEqual(['X001']);
@@ -355,6 +369,20 @@ describe('a workspace', () => {
     expect(bare.value).toBeDefined();
     expect(bare.value?.projects).toBeUndefined();
     expect(bare.value?.cities).toBeUndefined();
+  });
+
+  it('has one list of them, and returns by the month', async () => {
+    const folder = 'data/2022/projects';
+    const list = await folderEffects().read(`${folder}/projects.csv`);
+    const effects = folderEffects(undefined, {
+      [`${folder}/projects.xlsx`]: list,
+      [`${folder}/returns/8月/赣州市.csv`]: '',
+    });
+    const { diagnostics } = await readWorkspace(effects, 2022, { ...ALL, until: monthOf(2022, 1) });
+    expect(told(diagnostics.filter((d) => d.severity === 'error'))).toEqual([
+      `${folder}/projects.csv 项目库有2份，分不清以哪份为准。`,
+      `${folder}/returns/8月 “文件夹”的月份“8月”无法识别。`,
+    ]);
   });
 
   it('is not asked for projects and cities unless they are wanted', async () => {
