@@ -3,6 +3,7 @@ import type { CityRecord } from '../../model/city-ledger.ts';
 import type { YearLedger } from '../../model/ledger.ts';
 import { citySource } from '../city-notes.ts';
 import { bare } from '../project-text.ts';
+import { byRank } from '../ranking.ts';
 import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';
 
 /** A city that handed in nothing is not ranked, and what it did not report is no 0; nor is what does not apply to it. */
@@ -32,7 +33,7 @@ export function oneCity(year: YearLedger, { city }: Record<string, string>): Tab
 }
 
 export function yearRanking(year: YearLedger): TableContent {
-  const rows = [...(year.cities?.cities ?? [])].sort((a, b) => (a.rank.rank ?? 99) - (b.rank.rank ?? 99));
+  const rows = byRank(year.cities?.cities ?? [], ({ rank }) => rank);
   const indicators = rows[0]?.indicators ?? [];
   return simpleTable(
     ['位次', '地区', '综合得分', ...indicators.map(({ indicator }) => indicator.name)],
