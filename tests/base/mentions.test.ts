@@ -26,6 +26,24 @@ describe('quantities mentioned in a text', () => {
       after: '国有企业示范点',
     });
   });
+
+  it('takes a comma within a number for no end of a clause, and any other for one', () => {
+    const last = (text: string) => mentionsIn(text).at(-1);
+    expect(last('直播1,200人次带动就业500人')).toMatchObject({ clause: '直播1,200人次带动就业' });
+    expect(last('建成3个,投用500个')).toMatchObject({ clause: '投用', earlier: '建成3个,' });
+    expect(last('共12,其中500个')).toMatchObject({ clause: '其中' });
+    expect(last('总数,12个')).toMatchObject({ clause: '', earlier: '总数,' });
+    expect(last('任务１：建成５．５万个')).toMatchObject({ text: '5.5万个', clause: '建成' });
+  });
+
+  it('gives no word to two of them', () => {
+    const [first, second, third] = mentionsIn('新建5个改造7个、扩容9个');
+    expect([first, second, third].map((m) => [m?.before, m?.after])).toEqual([
+      ['新建', '改造'],
+      ['改造', '、扩容'],
+      ['、扩容', ''],
+    ]);
+  });
 });
 
 it('reads a cell full of nothing but numbers in a moment', () => {

@@ -1,6 +1,6 @@
 /** Times of an agenda, days of the week, what has to be done at least. */
 import { describe, expect, it } from 'vitest';
-import { monthLater, weekday } from '../../src/base/chinese/date.ts';
+import { daysAfter, monthLater, weekday } from '../../src/base/chinese/date.ts';
 import { formatTime, laterBy } from '../../src/base/chinese/time.ts';
 import { roundUp } from '../../src/base/decimal.ts';
 import { nextPeriod, parsePeriod, quarterEnd, remainingMonths } from '../../src/model/period.ts';
@@ -22,6 +22,14 @@ describe('times and dates of a meeting', () => {
     expect(
       ['2022-10-18', '2022-12-13', '2023-01-31', '2024-01-30', '2022-11-30'].map((day) => monthLater(day)),
     ).toEqual(['2022-11-18', '2023-01-13', '2023-02-28', '2024-02-29', '2022-12-30']);
+  });
+
+  it('counts days on, over months and years', () => {
+    expect([1, 2, 31].map((days) => daysAfter('2022-12-30', days))).toEqual([
+      '2022-12-31',
+      '2023-01-01',
+      '2023-01-30',
+    ]);
   });
 
   it('name what is left of the year', () => {

@@ -24,7 +24,7 @@ const UNITS = ['个百分点', ...[...BASE_UNITS].sort((a, b) => b.length - a.le
   .map((unit) => unit.replace(/[%‰]/g, (sign) => `\\${sign}`))
   .join('|');
 const QUANTITY = new RegExp(
-  `${QUALIFIER}(?:(?<![A-Za-z\\d.,第])${DIGITS}|(?<![第${NUMERAL_CHARACTERS}])[零〇一二两三四五六七八九十百千]+)` +
+  `${QUALIFIER}(?:(?<![A-Za-z\\d.第]|\\d,)${DIGITS}|(?<![第${NUMERAL_CHARACTERS}])[零〇一二两三四五六七八九十百千]+)` +
     `[余多]?${MAGNITUDE}[余多]?(?:${UNITS})?(?:及?以上|左右|上下|以内)?`,
   'g',
 );
