@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { hasErrors } from '../../src/base/diagnostic.ts';
 import { formatOrigin } from '../../src/base/origin.ts';
 import { bearable, faultyReturns } from '../../src/intake/return-problems.ts';
+import { readPack } from '../../src/intake/templates.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
 import { parseMonth, parsePeriod } from '../../src/model/period.ts';
 import { allGoals, allTasks, type Plan } from '../../src/model/plan.ts';
@@ -284,6 +285,29 @@ tasks:
     expect(await problemsWith(twice)).toEqual([
       expect.stringMatching(/periods\.yaml:\d+:\d+ .*期次“2022Q\d”写了两次/),
     ]);
+  });
+
+  it('tells of a folder of returns that is of no period', async () => {
+    const folder = 'data/2022/submissions/2022年三季度';
+    expect(await problemsWith({ [`${folder}/省教育厅.yaml`]: 'unit: 省教育厅\n' })).toEqual([
+      expect.stringMatching(
+        `^error ${folder} periods\\.yaml 中没有期次“2022年三季度”。 ▸可用的写法：2022Q1、`,
+      ),
+    ]);
+  });
+
+  it('tells of two documents of one id in a pack, and of a pack without any', async () => {
+    const twin = 'templates/meeting-pack/98-又一份';
+    const [first] = (await readPack(folderEffects(), 'meeting-pack')).value;
+    if (!first) throw new Error('no templates');
+    const settings = text(`${first.path}/document.yaml`);
+    const files = { [`${twin}/document.yaml`]: settings, [`${twin}/正文.md`]: '第一行\r\n第二行\r\n' };
+    const { value, diagnostics } = await readPack(folderEffects(REPOSITORY, files), 'meeting-pack');
+    expect(diagnostics).toMatchObject([{ code: 'templateIdTwice', at: { file: `${twin}/document.yaml` } }]);
+    expect(diagnostics[0]?.message).toContain(first.path);
+    expect(value.find(({ path }) => path === twin)?.files.get('正文.md')).toBe('第一行\n第二行\n');
+    const none = await readPack(memoryEffects({ 'templates/own/说明.txt': '' }), 'own');
+    expect(none).toMatchObject({ value: [], diagnostics: [{ code: 'folderEmpty', severity: 'error' }] });
   });
 
   it('takes nothing for data that file managers leave behind', async () => {
