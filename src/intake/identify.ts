@@ -18,6 +18,8 @@ export interface Identity {
   unit: string | undefined;
   /** 2022Q3; undefined when nothing says it. */
   period: string | undefined;
+  /** Q4, where a quarter is named without its year. */
+  quarter: string | undefined;
   /** Where the period stands. */
   periodAt: Origin;
   diagnostics: Diagnostic[];
@@ -48,10 +50,12 @@ export function identify(
   const against = first && periods.find((known) => !agree(known.value, first.value));
   if (first && against) {
     diagnostics.push(periodConflict(against.hint.at, listed(periods)));
-    return { unit, period: undefined, periodAt: against.hint.at, diagnostics };
+    return { unit, period: undefined, quarter: undefined, periodAt: against.hint.at, diagnostics };
   }
-  const period = first && !first.value.startsWith('?') ? first.value : undefined;
-  return { unit, period, periodAt: first?.hint.at ?? { file }, diagnostics };
+  const partial = first?.value.startsWith('?');
+  const period = partial ? undefined : first?.value;
+  const quarter = partial ? first?.value.slice(1) : undefined;
+  return { unit, period, quarter, periodAt: first?.hint.at ?? { file }, diagnostics };
 }
 
 function findUnit(

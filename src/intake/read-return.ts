@@ -109,10 +109,10 @@ function withIdentity(
   result.unit = identity.unit;
   const conflict = identity.diagnostics.some((d) => d.severity === 'error');
   if (!identity.unit || conflict) return undefined;
-  if (identity.period !== undefined && identity.period !== period) {
-    result.diagnostics.push(
-      otherPeriod(identity.periodAt, calledBy(identity.period), identity.period, calledBy(period)),
-    );
+  // A quarter without its year can only be one of the year in question.
+  const said = identity.period ?? (identity.quarter && `${period.slice(0, 4)}${identity.quarter}`);
+  if (said !== undefined && said !== period) {
+    result.diagnostics.push(otherPeriod(identity.periodAt, calledBy(said), said, calledBy(period)));
     return undefined;
   }
   if (identity.period === undefined) result.diagnostics.push(periodAssumed({ file }, period));

@@ -301,6 +301,28 @@ describe('whose return, and for which period', () => {
     expect(codes(retitled)).toEqual(['unitConflict']);
   });
 
+  it('that says nothing of a period is for the one that is collected, which is told', () => {
+    const bare = edited((sheet, book) => {
+      const rows = rowsOf(sheet);
+      const head = rows.findIndex((cells) => cells.includes('指标编号'));
+      book.SheetNames = [SHEETS.tasks];
+      book.Sheets = { [SHEETS.tasks]: utils.aoa_to_sheet(rows.slice(head)) };
+    });
+    expect(collected(bare, '省工信厅.xlsx').submission?.period).toBe('2022Q4');
+    const assumed = (file: string) =>
+      collected(bare, file).diagnostics.flatMap((d) =>
+        d.code === 'periodAssumed' ? [[d.severity, d.at]] : [],
+      );
+    for (const file of ['省工信厅.xlsx', '省工信厅四季度.xlsx'])
+      expect(assumed(file)).toEqual([['warning', { file }]]);
+    expect(assumed('省工信厅2022年四季度.xlsx')).toEqual([]);
+    const other = collected(bare, '省工信厅三季度.xlsx');
+    expect(other.submission).toBeUndefined();
+    expect(other.diagnostics.map(({ message }) => message)).toContain(
+      '这是2022年三季度的填报表，本次收的是2022年四季度。',
+    );
+  });
+
   it('knows the form of another period and of another version of the plan', async () => {
     const old = await writeForm(formContent(inputs, '省工信厅', { id: '2022Q3', year: 2022, quarter: 3 }));
     expect(codes(old)).toEqual(['otherPeriod']);
