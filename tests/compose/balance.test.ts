@@ -3,9 +3,11 @@
 import { describe, expect, it } from 'vitest';
 import { balanced } from '../../src/compose/tables/balance.ts';
 import { columns, simpleTable, textOf } from '../../src/compose/tables/cells.ts';
+import { cityComparison, cityIndicators, cityScores } from '../../src/compose/tables/cities.ts';
 import { fullLedger } from '../../src/compose/tables/full-ledger.ts';
 import { matters, outstandingProblems } from '../../src/compose/tables/matters.ts';
 import { coordination, problems } from '../../src/compose/tables/problems.ts';
+import { taskQuarters } from '../../src/compose/tables/target-quarters.ts';
 import { trackTargets } from '../../src/compose/tables/track-targets.ts';
 import { tracks } from '../../src/compose/tables/tracks.ts';
 import type { Ledger } from '../../src/model/ledger.ts';
@@ -36,13 +38,28 @@ describe('columns of text', () => {
   it('take what columns of figures do not need; these break neither an entry nor a head', () => {
     const one = simpleTable(
       ['年度计划', '责任单位', '进展情况'],
-      columns([40, 'right'], [20, 'left'], [40, 'left']),
+      columns([40, 'right'], [22, 'left'], [38, 'left']),
       [['18.21', '省通信管理局、省工信厅', LONG]],
       { density: 'dense' },
     );
     const [plan = 0, unit = 0, progress = 0] = balanced(one, ['进展情况'], 100).columns.map((c) => c.width);
     expect(plan).toBeCloseTo(4 * 3.175 + 2.8, 1);
-    expect([unit, Math.round(plan + unit + progress)]).toEqual([20, 100]);
+    expect([unit, Math.round(plan + unit + progress)]).toEqual([22, 100]);
+  });
+
+  it('leave a name of a unit its line, and columns of figures that were alike as wide as each other', () => {
+    const one = simpleTable(
+      ['一季度', '上半年', '涉及单位', '需协调事项'],
+      columns([25, 'right'], [25, 'right'], [28.9, 'left'], [77.1, 'left']),
+      [['5个', '1986.4亿元', '省地方金融监管局、省市场监管局、领导小组办公室', LONG]],
+    );
+    const [first = 0, half = 0, units = 0, matter = 0] = balanced(one, ['需协调事项'], 156).columns.map(
+      (c) => c.width,
+    );
+    expect(units).toBeGreaterThan(8 * 3.704 + 2.5);
+    expect(first).toBe(half);
+    expect(half).toBeLessThan(25);
+    expect(sum([first, half, units, matter])).toBeCloseTo(156, 0);
   });
 
   it('are alike where their texts are', () => {
@@ -121,10 +138,32 @@ it('holds the names of units in one line in ledgers and lists, those of six char
   }
 });
 
+it('gives names of indicators what their figures leave, so that most are one line', async () => {
+  const { columns: shares, body } = taskQuarters(subjectOf(await openDesk(), '2022Q3') as Ledger, {});
+  const room = ((shares[1]?.width ?? 0) - 1.8) / 3.175;
+  const longer = body.filter((row) => textOf(row[1]).length > room);
+  expect(longer.length).toBeLessThan(body.length / 2);
+  expect(new Set(shares.slice(3, 6).map(({ width }) => width)).size).toBe(1);
+});
+
 it('holds the names of tracks of nine characters in one line in the table of their tasks', async () => {
   const table = tracks(subjectOf(await openDesk(), '2022Q3') as Ledger);
   const whole = sum(table.columns.map(({ width }) => width));
   const names = table.body.map((row) => textOf(row[1]).length);
   expect(names).toContain(9);
   expect(((table.columns[1]?.width ?? 0) / whole) * 156).toBeGreaterThan(9 * 3.175 + 1.8);
+});
+
+it('holds a name in quotes in one line of the heads of indicators of cities', async () => {
+  const ledger = subjectOf(await openDesk(), '2022Q3') as Ledger;
+  for (const { columns: shares, head } of [cityIndicators, cityComparison, cityScores].map((of) =>
+    of(ledger),
+  )) {
+    const at = head[0]?.findIndex((cell) => textOf(cell).includes('“一网通办”')) ?? -1;
+    const span = head[0]?.[at]?.colSpan ?? 1;
+    const from = span === 1 ? at : 1 + (at - 1) * span;
+    const whole = sum(shares.map(({ width }) => width));
+    const share = sum(shares.slice(from, from + span).map(({ width }) => width)) / whole;
+    expect((share * 225 - 1.87) / 3.175).toBeGreaterThan([...'“一网通办”率'].length);
+  }
 });

@@ -1,38 +1,62 @@
 /** Widths of columns of text: shared so that the table becomes as low as it can. */
-import type { TableCell } from '../../model/document.ts';
-import { DENSE_CHARACTER_MM, SHEET_MM, type TableContent, textOf, wholeRows } from './cells.ts';
+import type { TableBlock } from '../../model/document.ts';
+import { CHARACTER_MM, SHEET_MM, type TableContent, textOf, wholeRows } from './cells.ts';
 
-const PADDING_MM = 1.8;
+/** What a cell keeps free at its sides, and what is added so that other programs break nothing there, millimetres. */
+const PADDING_MM: Record<TableBlock['density'], number> = { normal: 2.5, dense: 1.8 };
+const SPARE_MM: Record<TableBlock['density'], number> = { normal: 0.4, dense: 1 };
 /** A column of texts is not read well when it is narrower. */
 const LEAST_CHARACTERS = 8;
 /** Characters of a head that is not broken: 序号. */
 const WORD = 2;
+/** Characters of the longest name that is kept in one line: 省地方金融监管局, 新一代信息技术产业. */
+const LONGEST_NAME = 9;
+/** A status is broken after its sign and between its words where its column asks for that. */
+const NAME = /^\p{Script=Han}/u;
 /** What is moved from one column to another at a time: a text may need several millimetres for a line less. */
 const STEPS_MM = [1, 2, 4, 8];
 /** More than any table needs; each move makes it lower, so it ends of itself. */
 const MOST_MOVES = 400;
 
+/** How wide a text is in a table's type, and the lines of a column. */
+interface Type {
+  character: number;
+  padding: number;
+  spare: number;
+}
+
 /**
- * In: a dense table across a page turned on its side, or of the width given, its widths in any measure; heads of the columns
- * of texts. Out: the same, the width of these shared out anew, and of what the others do not need; these keep all they say in
- * the lines that it has. None of texts becomes narrower than its head in one line, or too narrow for texts.
+ * In: a table across a page turned on its side, or of the width given, its widths in any measure; heads of the columns of
+ * texts. Out: the same, the width of these shared out anew, and of what the others do not need; these keep all they say in
+ * the lines that it has, a name of a unit in one, and those that were as wide as each other still are. None of texts becomes
+ * narrower than its head in one line, or too narrow for texts.
  */
 export function balanced(table: TableContent, heads: readonly string[], wide = SHEET_MM): TableContent {
   const whole = table.columns.reduce((sum, { width }) => sum + width, 0);
   const texts = (table.head[0] ?? []).flatMap((cell, i) => (heads.includes(textOf(cell)) ? [i] : []));
-  const widths = table.columns.map(({ width }, i) => {
-    const mm = (width / whole) * wide;
-    return texts.length === 0 || texts.includes(i) ? mm : neededBy(table, i, mm);
-  });
+  const { density } = table;
+  const type = { character: CHARACTER_MM[density], padding: PADDING_MM[density], spare: SPARE_MM[density] };
+  const given = table.columns.map(({ width }) => (width / whole) * wide);
+  const needed = given.map((mm, i) =>
+    texts.length === 0 || texts.includes(i) ? mm : neededBy(table, i, mm, type),
+  );
+  const alike = (i: number, j: number): boolean =>
+    !texts.includes(j) && given[i] === given[j] && table.columns[i]?.align === table.columns[j]?.align;
+  const widths = needed.map((mm, i) =>
+    texts.includes(i) ? mm : Math.max(...needed.filter((_, j) => alike(i, j))),
+  );
   const spare = wide - widths.reduce((sum, mm) => sum + mm, 0);
-  const lengths = table.body.map((row) => texts.map((i) => lengthOf(row[i])));
+  const lengths = table.body.map((row) => texts.map((i) => lengthOf(textOf(row[i]))));
   const least = texts.map((i, k) => {
     const longest = Math.max(0, ...lengths.map((row) => row[k] ?? 0));
-    const characters = Math.max(lengthOf(table.head[0]?.[i]), Math.min(LEAST_CHARACTERS, longest));
-    return characters * DENSE_CHARACTER_MM + PADDING_MM + 1;
+    const characters = Math.max(lengthOf(textOf(table.head[0]?.[i])), Math.min(LEAST_CHARACTERS, longest));
+    return characters * type.character + type.padding + type.spare;
   });
   const height = (of: readonly number[]): number =>
-    lengths.reduce((sum, row) => sum + Math.max(...row.map((length, k) => heightOf(length, of[k] ?? 1))), 0);
+    lengths.reduce(
+      (sum, row) => sum + Math.max(...row.map((length, k) => heightOf(length, of[k] ?? 1, type))),
+      0,
+    );
 
   let shares = atLeast(
     texts.map((i) => (widths[i] ?? 0) + spare / texts.length),
@@ -55,17 +79,25 @@ export function balanced(table: TableContent, heads: readonly string[], wide = S
 }
 
 /**
- * Of a column that is no text's: its longest entry in one line, its head in the lines that it has, a head of one word in one;
- * all that it has where entries break.
+ * Of a column that is no text's: its longest entry in one line, its head in the lines that it has, a head of one word in one.
+ * Where entries break it is as wide as it was, and as the longest of the names in them.
  */
-function neededBy(table: TableContent, column: number, mm: number): number {
-  const room = (mm - PADDING_MM) / DENSE_CHARACTER_MM;
-  const name = lengthOf(table.head[0]?.[column]);
-  const entries = wholeRows(table).map((row) => lengthOf(row[column]));
+function neededBy(table: TableContent, column: number, mm: number, type: Type): number {
+  const widthOf = (characters: number): number => characters * type.character + type.padding + type.spare;
+  const room = (mm - type.padding) / type.character;
+  const name = lengthOf(textOf(table.head[0]?.[column]));
+  const entries = wholeRows(table).map((row) => textOf(row[column]));
   const lines = name <= WORD ? 1 : Math.ceil(name / room);
-  const longest = Math.max(Math.ceil(name / lines), ...entries);
-  if (longest <= WORD) return longest * DENSE_CHARACTER_MM + PADDING_MM + 1;
-  return longest > room ? mm : Math.min(mm, longest * DENSE_CHARACTER_MM + PADDING_MM + 1);
+  const longest = Math.max(Math.ceil(name / lines), ...entries.map(lengthOf));
+  if (longest <= WORD) return widthOf(longest);
+  if (longest <= room) return Math.min(mm, widthOf(longest));
+  if (table.columns[column]?.align !== 'left') return mm;
+  const names = entries
+    .flatMap((entry) => entry.split('、'))
+    .filter((entry) => NAME.test(entry))
+    .map(lengthOf)
+    .filter((length) => length <= LONGEST_NAME);
+  return Math.max(mm, widthOf(Math.max(0, ...names)));
 }
 
 /** None below its least; the widest gives what is lacking. */
@@ -94,15 +126,14 @@ function movesOf(shares: readonly number[], least: readonly number[]): number[][
 const LOSS = { broken: 1, whole: 0.2 };
 
 /** Lines of a text; a part of the last line counts a little, so that a column that is nearly full is noticed. */
-function heightOf(length: number, mm: number): number {
-  const room = (mm - PADDING_MM) / DENSE_CHARACTER_MM;
+function heightOf(length: number, mm: number, { padding, character }: Type): number {
+  const room = (mm - padding) / character;
   const lines = length / Math.max(1, room - (length <= room - LOSS.whole ? LOSS.whole : LOSS.broken));
   return Math.ceil(lines) + lines / 4;
 }
 
 /** In characters: figures and Latin letters are half of one, and some programs set them off by a quarter of one. */
-function lengthOf(cell: TableCell | undefined): number {
-  const text = textOf(cell);
+function lengthOf(text: string): number {
   const narrow = text.match(/[\x20-\x7E]/g)?.length ?? 0;
   const runs = text.match(/[\x21-\x7E]+/g)?.length ?? 0;
   return [...text].length - narrow / 2 + runs / 2;

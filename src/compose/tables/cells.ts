@@ -17,8 +17,8 @@ export const SHEET_MM = 225;
 /** … and on one that is not. */
 export const TEXT_MM = 156;
 
-/** A character of the small type of dense tables, millimetres. */
-export const DENSE_CHARACTER_MM = 3.175;
+/** A character of a table's type, millimetres; dense tables are set in small type. */
+export const CHARACTER_MM: Record<TableBlock['density'], number> = { normal: 3.704, dense: 3.175 };
 
 /** A column headed 序号 in ordinary type, millimetres: the two characters and the room at their sides, in one line. */
 export const NUMBER_MM = 10.4;

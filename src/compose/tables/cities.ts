@@ -81,13 +81,22 @@ export function cityRanking(ledger: Ledger): TableContent {
   );
 }
 
+/**
+ * Of an indicator, in any measure; a name in quotes, “一网通办”率, is one line of its head, which asks for seven characters.
+ */
+const widthFor = (name: string, plain: number, quoted: number): number =>
+  /“[^”]{4,}”/.test(name) ? quoted : plain;
+
 /** For landscape pages: what was reported. */
 export function cityIndicators(ledger: Ledger): TableContent {
   const cities = ranked(ledger);
   const indicators = cities[0]?.indicators ?? [];
   return {
     unitNote: '',
-    columns: columns([20, 'left'], ...indicators.map((): [number, 'right'] => [22.7, 'right'])),
+    columns: columns(
+      [18, 'left'],
+      ...indicators.map(({ indicator: { name } }): [number, 'right'] => [widthFor(name, 22.7, 27), 'right']),
+    ),
     head: [
       ['地区', ...indicators.map(({ indicator: { name, unit } }) => `${name}（${unit}）`)].map(headCell),
     ],
@@ -113,8 +122,8 @@ export function cityComparison(ledger: Ledger): TableContent {
     unitNote: '比较值：%',
     columns: columns(
       [18, 'left'],
-      ...indicators.flatMap((): [number, 'right'][] => [
-        [12, 'right'],
+      ...indicators.flatMap(({ indicator: { name } }): [number, 'right'][] => [
+        [widthFor(name, 12, 16), 'right'],
         [8.7, 'right'],
       ]),
     ),
@@ -151,10 +160,11 @@ export function cityScores(ledger: Ledger): TableContent {
   const indicators = cities[0]?.indicators ?? [];
   return {
     unitNote: '单位：分',
-    columns: columns([20, 'left'], ...indicators.map((): [number, 'right'] => [20.4, 'right']), [
-      21,
-      'right',
-    ]),
+    columns: columns(
+      [18, 'left'],
+      ...indicators.map(({ indicator: { name } }): [number, 'right'] => [widthFor(name, 20.4, 27), 'right']),
+      [20, 'right'],
+    ),
     head: [
       [
         headCell('地区'),

@@ -3,6 +3,7 @@ import { formatDayIn } from '../../base/chinese/date.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { decisionsOf, resultOf } from '../decisions.ts';
 import { formatList } from '../fold.ts';
+import { balanced } from './balance.ts';
 import { type CellValue, columns, NUMBER_MM, simpleTable, type TableContent } from './cells.ts';
 
 export function decisions(ledger: Ledger): TableContent {
@@ -18,7 +19,7 @@ export function decisions(ledger: Ledger): TableContent {
       resultOf(record).join('\n') || '未反馈',
     ];
   });
-  return simpleTable(
+  const table = simpleTable(
     ['序号', '议定事项', '责任单位', '配合单位', '时限', '办理情况', '办理结果'],
     columns(
       [NUMBER_MM, 'centre'],
@@ -31,4 +32,5 @@ export function decisions(ledger: Ledger): TableContent {
     ),
     body,
   );
+  return balanced(table, ['议定事项', '办理情况']);
 }

@@ -1,12 +1,9 @@
 /** Room for figures: a number and its unit stand in one line, in cells as in the text (GB/T 9704-2012, 7.3.3). */
 import type { TableBlock } from '../../model/document.ts';
-import { DENSE_CHARACTER_MM, type TableContent, textOf, wholeRows } from './cells.ts';
+import { CHARACTER_MM, type TableContent, textOf, wholeRows } from './cells.ts';
 
-/** A character of the table's type, and what a cell keeps free at its sides and for its rules, millimetres. */
-const TYPE: Record<TableBlock['density'], { character: number; aside: number }> = {
-  normal: { character: 3.704, aside: 2.9 },
-  dense: { character: DENSE_CHARACTER_MM, aside: 2.2 },
-};
+/** What a cell keeps free at its sides and for its rules, millimetres. */
+const ASIDE_MM: Record<TableBlock['density'], number> = { normal: 2.9, dense: 2.2 };
 /** A column of names is not read well when it is narrower, characters. */
 const LEAST_CHARACTERS = 5;
 
@@ -15,7 +12,7 @@ const LEAST_CHARACTERS = 5;
  * figures as wide as their longest entry in one line, as far as that column can give.
  */
 export function roomForFigures(table: TableContent, giver: string): TableContent {
-  const { character, aside } = TYPE[table.density];
+  const [character, aside] = [CHARACTER_MM[table.density], ASIDE_MM[table.density]];
   const heads = (table.head[0] ?? []).map(textOf);
   const lacking = table.columns.map(({ align, width }, i) =>
     align === 'right' ? Math.max(0, longest(table, i) * character + aside - width) : 0,

@@ -5,7 +5,16 @@ import type { GoalRecord, Ledger } from '../../model/ledger.ts';
 import { figureInline, type Rich, rich } from '../engine/value.ts';
 import { publishedGoals } from '../published.ts';
 import { carriedNote, gapText, targetText, valueText } from '../target-text.ts';
-import { type CellValue, columns, NUMBER_MM, simpleTable, statusMark, type TableContent } from './cells.ts';
+import { balanced } from './balance.ts';
+import {
+  type CellValue,
+  columns,
+  NUMBER_MM,
+  simpleTable,
+  statusMark,
+  type TableContent,
+  TEXT_MM,
+} from './cells.ts';
 import { roomForFigures } from './figure-room.ts';
 
 export function goals(ledger: Ledger): TableContent {
@@ -46,7 +55,7 @@ export function goals(ledger: Ledger): TableContent {
       ],
     },
   );
-  return roomForFigures(table, '指标');
+  return balanced(roomForFigures(table, '指标'), ['指标'], TEXT_MM);
 }
 
 const reported = ({ target }: GoalRecord): CellValue => target && valueText(target, target.value);

@@ -4,6 +4,7 @@ import { groupBy } from '../../base/group.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import { isLagging } from '../lagging.ts';
 import { askedBy, mattersOf } from '../matters.ts';
+import { balanced } from './balance.ts';
 import {
   type CellValue,
   columns,
@@ -11,6 +12,7 @@ import {
   simpleTable,
   statusMark,
   type TableContent,
+  TEXT_MM,
   taskName,
 } from './cells.ts';
 import { subjectHead, subjectOf } from './matters.ts';
@@ -25,11 +27,12 @@ export function problems(ledger: Ledger): TableContent {
       task.next?.value ?? '未报送',
     ]),
   );
-  return simpleTable(
+  const table = simpleTable(
     ['责任单位', '任务', '状态', '下步措施'],
     columns([25.5, 'left'], [40.5, 'left'], [21.4, 'left'], [68.6, 'left']),
     body,
   );
+  return balanced(table, ['任务', '下步措施'], TEXT_MM);
 }
 
 /** Matters for which a unit asks others' help, numbered as in the list that the meeting goes through. */
@@ -42,9 +45,11 @@ export function coordination(ledger: Ledger): TableContent {
     matter.coordination.with.join('、') || null,
     subjectOf(matter),
   ]);
-  return simpleTable(
-    ['序号', '需协调事项', '提出单位', '涉及单位', subjectHead(all)],
+  const subject = subjectHead(all);
+  const table = simpleTable(
+    ['序号', '需协调事项', '提出单位', '涉及单位', subject],
     columns([NUMBER_MM, 'centre'], [62.4, 'left'], [25.2, 'left'], [28.9, 'left'], [29.1, 'left']),
     body,
   );
+  return balanced(table, ['需协调事项', subject], TEXT_MM);
 }

@@ -46,7 +46,7 @@ const hasKinds = (rows: readonly ProjectRecord[]): boolean => new Set(rows.map(k
 export function stalledProjects(projects: ProjectLedger): TableContent {
   const { stalled } = projects;
   const money = moneyOfRows(projects, stalled);
-  return tableOf(
+  const table = tableOf(
     [...stalled].sort((a, b) => b.idleMonths - a.idleMonths),
     [
       ['序号', NUMBER_MM, 'centre', numbered],
@@ -65,6 +65,7 @@ export function stalledProjects(projects: ProjectLedger): TableContent {
     ],
     { unitNote: `单位：${money.unit}` },
   );
+  return balanced(table, ['项目', '反映的原因'], TEXT_MM);
 }
 
 /** The year is said where there is another: a date without it leaves room for what is in the way to stand in one line. */
@@ -72,7 +73,7 @@ export function overdueStarts({ overdueStarts: overdue, month }: ProjectLedger):
   const ofYear = overdue.every(({ project }) => project.plannedStart.startsWith(`${month.year}-`));
   const start = (id: string): string =>
     ofYear ? monthWords(id).replace(`${month.year}年`, '') : monthWords(id);
-  return tableOf(
+  const table = tableOf(
     overdue.toSorted((a, b) => byCodeUnit(a.project.plannedStart, b.project.plannedStart)),
     [
       ['序号', NUMBER_MM, 'centre', numbered],
@@ -84,6 +85,7 @@ export function overdueStarts({ overdueStarts: overdue, month }: ProjectLedger):
       ['反映的原因', ofYear ? 32.5 : 29, 'left', ({ problem }) => problem?.value ?? '未说明'],
     ],
   );
+  return balanced(table, ['项目', '前期进展', '反映的原因'], TEXT_MM);
 }
 
 /** What the cities say stands in the way, most frequent first. */

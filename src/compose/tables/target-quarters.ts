@@ -5,6 +5,7 @@ import { cumulativeName, type Period } from '../../model/period.ts';
 import { forecastsIn } from '../../model/rules.ts';
 import { rich } from '../engine/value.ts';
 import { carriedNote, gapText, targetText, valueText } from '../target-text.ts';
+import { balanced } from './balance.ts';
 import { type Column, SHEET_MM, statusMark, type TableContent, tableOf } from './cells.ts';
 import { roomForFigures } from './figure-room.ts';
 import { percentCell } from './goals.ts';
@@ -100,5 +101,5 @@ function quarters(ledger: Ledger, first: string, rows: readonly Row[], note = ''
       density: 'dense',
     },
   );
-  return roomForFigures(table, '指标');
+  return balanced(roomForFigures(table, '指标'), ['指标']);
 }
