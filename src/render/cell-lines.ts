@@ -1,4 +1,7 @@
-/** Heads of columns, and statuses, in lines that end between words, 年度计划/投资 and not 年度计/划投资: the same in every format. */
+/**
+ * Heads of columns, statuses and names in lines that end between words, 年度计划/投资 and not 年度计/划投资: the same in every
+ * format.
+ */
 import type { TableBlock, TableCell } from '../model/document.ts';
 import { type Inline, plainText } from '../model/inline.ts';
 import type { Theme } from '../model/theme.ts';
@@ -12,10 +15,12 @@ const TAKEN_PT = { normal: 7.2, dense: 5.3 } as const;
 const ROUNDING_EM = 0.01;
 /** Digits and letters of most faces for heads, em. */
 const NARROW_EM = 0.56;
+/** A name or a short text; in longer ones an editor would meet a break in the midst of a sentence. */
+const SHORT = 32;
 
 /**
  * In: a table, and how wide the text of its page is. Out: its rows, with each head of a column, and each status that is all
- * that a cell says, broken where its column asks for it.
+ * that a cell says, broken where its column asks for it, and each short text whose last character would be alone in its line.
  */
 export function inLines(
   block: TableBlock,
@@ -31,26 +36,28 @@ export function inLines(
   const rows = (
     of: TableCell[][],
     size: number,
-    breaks: (nodes: readonly Inline[]) => boolean,
+    linesFor: (nodes: readonly Inline[]) => ((text: string, room: number) => string[]) | null,
   ): TableCell[][] =>
-    // Most tables have no status in their rows, and these are many.
-    of.some((row) => row.some(({ content }) => content.some(breaks)))
-      ? placeCells(of).map((row) =>
-          row
-            .filter(({ continued }) => !continued)
-            .map((placed) => ({
-              ...placed.cell,
-              content: placed.cell.content.map((nodes) =>
-                breaks(nodes) ? brokenAt(nodes, headLines(plainText(nodes), roomIn(placed, size))) : nodes,
-              ),
-            })),
-        )
-      : of;
+    placeCells(of).map((row) =>
+      row
+        .filter(({ continued }) => !continued)
+        .map((placed) => ({
+          ...placed.cell,
+          content: placed.cell.content.map((nodes) => {
+            const lines = linesFor(nodes);
+            return lines ? brokenAt(nodes, lines(plainText(nodes), roomIn(placed, size))) : nodes;
+          }),
+        })),
+    );
   const [head, body] =
     density === 'dense' ? [text.denseHead, text.denseBody] : [text.tableHead, text.tableBody];
   return {
-    head: rows(block.head, head.size, () => true),
-    body: rows(block.body, body.size, (nodes) => nodes.length === 1 && nodes[0]?.kind === 'status'),
+    head: rows(block.head, head.size, () => headLines),
+    body: rows(block.body, body.size, ([only, ...others]) => {
+      if (others.length > 0) return null;
+      if (only?.kind === 'status') return headLines;
+      return only?.kind === 'text' && only.text.length <= SHORT ? textLines : null;
+    }),
   };
 }
 
@@ -76,11 +83,43 @@ function brokenAt(nodes: readonly Inline[], lines: readonly string[]): Inline[] 
   return broken;
 }
 
+/**
+ * In: a short text, and what a line of its cell holds, em. Out: its lines as programs break them, but where one character would
+ * be left for the last, its word, 产业规模 or 监管局; one line where there is nothing to mend.
+ */
+export function textLines(text: string, room: number): string[] {
+  if (/\s/.test(text) || widthOf(text) <= room) return [text];
+  const last = lastLine(text, room);
+  if ([...last].filter((sign) => !BEGINS_NONE.test(sign)).length > 1) return [text];
+  let from = text.length;
+  for (const word of wordsOf(text).reverse()) {
+    from -= word.length;
+    // A number stays with what it counts.
+    if (text.length - from > last.length && !/[\x21-\x7E]/.test(text[from - 1] ?? '')) break;
+  }
+  const [before, after] = [text.slice(0, from), text.slice(from)];
+  return before !== '' && widthOf(after) <= LAST_LINE * room ? [before, after] : [text];
+}
+
+/** Of a line, what goes over to the last one at most. */
+const LAST_LINE = 2 / 3;
+
+/** What stands in the last line where lines are filled: figures and Latin letters are not broken, marks begin none. */
+function lastLine(text: string, room: number): string {
+  let line = '';
+  for (const piece of text.match(PIECE) ?? []) line = widthOf(line + piece) > room ? piece : line + piece;
+  return line;
+}
+const PIECE = /[（〈《「『【〔“‘]*(?:[\x21-\x7E]+|.)[）〉》」』】〕”’、，。：；！？%％]*/gsu;
+
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (/[\x20-\x7E]/.test(sign) ? NARROW_EM : 1), 0);
+
 /** What reads as one, though it is two words: a line ends in it only where all others are worse. */
 const TOGETHER =
   /年度(?:计划|目标)|累计完成|序时进度|重点项目|签约项目|数字经济|核心产业|营业收入|工业企业|关键工序|智能工厂|政务服务/gu;
 /** What a break or another line costs, against lines of uneven length (the squares of what they lack or exceed, added up). */
-const COST = { together: 15, moreLines: 30, inBrackets: 100, parts: 1000, inWord: 3000 };
+const COST = { together: 15, moreLines: 30, inQuotes: 60, inBrackets: 100, parts: 1000, inWord: 3000 };
 /** No line begins or ends with these, nor within letters and digits. */
 const BEGINS_NONE = /^[）〉》」』】〕”’、，。：；！？%％]/u;
 const ENDS_NONE = /[（〈《「『【〔“‘]$/u;
@@ -151,6 +190,7 @@ function pricesOf(head: string): number[] {
     }
   };
   kept(TOGETHER, COST.together);
+  kept(/“[^“”]*”/gu, COST.inQuotes);
   kept(/（[^（）]*）/gu, COST.inBrackets);
   return price;
 }

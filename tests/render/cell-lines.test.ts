@@ -1,8 +1,8 @@
-/** Where the head of a narrow column is broken. */
+/** Where the head of a narrow column is broken, and a short text in it. */
 import { describe, expect, it } from 'vitest';
 import type { TableBlock } from '../../src/model/document.ts';
 import { type Inline, plainText } from '../../src/model/inline.ts';
-import { headLines, inLines } from '../../src/render/cell-lines.ts';
+import { headLines, inLines, textLines } from '../../src/render/cell-lines.ts';
 import { cell, denseTable, text } from '../support/sample-document.ts';
 import { officialTheme as theme } from '../support/theme.ts';
 
@@ -23,6 +23,7 @@ describe('the head of a column', () => {
     ['5G基站数（个）', 5.5, '5G基站数/（个）'],
     ['新增上云企业（权重10）', 5.3, '新增上云/企业/（权重10）'],
     ['数字经济签约项目开工率', 5.3, '数字经济/签约项目/开工率'],
+    ['政务服务事项“一网通办”率（%）', 7.2, '政务服务事项/“一网通办”率/（%）'],
     ['规上工业企业关键工序数控化率', 5.3, '规上/工业企业/关键工序/数控化率'],
   ])('%s is broken between words where a line holds %d characters', (head, room, lines) => {
     expect(headLines(head, room)).toEqual(lines.split('/'));
@@ -59,5 +60,42 @@ describe('the head of a column', () => {
       ['新增上云/企业/（权重10）', '新增上云/企业完成率', '年度计划投资'],
       ['比较值', '名次', '年度计划投资'],
     ]);
+  });
+});
+
+describe('a short text', () => {
+  it.each([
+    ['物联网产业规模', 6, '物联网产业/规模'],
+    ['省地方金融监管局', 7, '省地方金融/监管局'],
+    ['南昌国家级互联网骨干直联点', 6, '南昌国家级互联网骨干/直联点'],
+    ['10月底前完成征求意见，12月印发。', 8, '10月底前完成征求意见，/12月印发。'],
+    ['按“印发”，缺少凭据', 9, '按“印发”，缺少/凭据'],
+  ])('%s leaves no character alone where a line holds %d', (words, room, lines) => {
+    expect(textLines(words, room)).toEqual(lines.split('/'));
+  });
+
+  it('is left as it is where its last line says more, where one line holds it, and where none would be better', () => {
+    for (const [words, room] of [
+      ['两化融合发展指数', 6],
+      ['物联网产业规模', 7.1],
+      ['物联网', 1.2],
+    ] as const)
+      expect(textLines(words, room)).toEqual([words]);
+  });
+
+  it('is broken in the rows of a table; a sentence and a figure are not', () => {
+    const block: TableBlock = {
+      ...(denseTable([['甲', '1']]) as TableBlock),
+      columns: [21, 79].map((width) => ({ width, align: 'left' })),
+      head: [],
+      body: [
+        [cell([text('物联网产业规模')]), cell([text('已完成')])],
+        [cell([text('论证'.repeat(17))]), cell([text('已完成')])],
+      ],
+    };
+    const lines = inLines(block, 100, theme).body.map(([first]) =>
+      plainText(first?.content.flat() ?? []).replaceAll('\n', '/'),
+    );
+    expect(lines).toEqual(['物联网产业/规模', '论证'.repeat(17)]);
   });
 });
