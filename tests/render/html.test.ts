@@ -179,6 +179,16 @@ describe('HTML', () => {
     expect(htmlOf(withBlocks(body(text('字'.repeat(3 * 28 - 1))))).html).toContain('p-body grid"');
   });
 
+  it('keeps the last two characters of a sentence with their mark; a short text is one line as it is', () => {
+    const words = '国家数据基础制度文件尚未出台，草案第三章核心条款难以';
+    const { html } = htmlOf(
+      withBlocks(body(text(`${words}定稿。`)), body(text('尽快定稿。')), body(text(words))),
+    );
+    expect(html).toContain(`${words}<span class="together">定稿。</span></p>`);
+    expect(html).toContain('>尽快定稿。</p>');
+    expect(html).toContain(`${words}</p>`);
+  });
+
   it('reports a character that comes from a fallback, once', () => {
     const fonts = withGaps('body', (codePoint) => codePoint !== '锽'.codePointAt(0));
     const { html, diagnostics } = htmlOf(withBlocks(body(text('万锽')), body(text('万锽'))), fonts);

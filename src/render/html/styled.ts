@@ -1,5 +1,5 @@
 /** Text in one of the theme's styles. */
-import type { Inline } from '../../model/inline.ts';
+import { type Inline, plainText } from '../../model/inline.ts';
 import type { TextStyleName, Theme } from '../../model/theme.ts';
 import type { FontFace, FontSet } from '../fonts/face.ts';
 import { strongFace } from '../fonts/strong.ts';
@@ -22,6 +22,19 @@ export function styledText(text: string, style: TextStyleName, context: HtmlCont
   return textHtml(text, styleFace(style, context.theme, context.fonts), context);
 }
 
+/** The last two characters of a sentence with the mark after them: 稿。 is no line of its own. */
+const LAST_WORD = /(?<=[\p{Script=Han}，、；：”）])\p{Script=Han}{2}[。！？；：]$/u;
+/** What is shorter is one line, wherever it stands. */
+const ONE_LINE = 12;
+
+/** Running text, in whose last line no character is alone. */
+export function prose(nodes: readonly Inline[], style: TextStyleName, context: HtmlContext): string {
+  const html = styled(nodes, style, context);
+  return plainText(nodes).length > ONE_LINE
+    ? html.replace(LAST_WORD, '<span class="together">$&</span>')
+    : html;
+}
+
 /** A paragraph in a text style, with further classes. */
 export function paragraph(
   nodes: readonly Inline[],
@@ -29,7 +42,7 @@ export function paragraph(
   context: HtmlContext,
   more = '',
 ): string {
-  return `<p class="t-${style}${more && ` ${more}`}">${styled(nodes, style, context)}</p>`;
+  return `<p class="t-${style}${more && ` ${more}`}">${prose(nodes, style, context)}</p>`;
 }
 
 /** The style of a number that is set smaller to fit its box, '' where it fits. */

@@ -2,7 +2,7 @@ import type { ListBlock } from '../../../model/document.ts';
 import { plainText } from '../../../model/inline.ts';
 import type { HtmlContext } from '../context.ts';
 import { isShort } from '../short.ts';
-import { styled, styledText } from '../styled.ts';
+import { prose, styledText } from '../styled.ts';
 
 /** Numbers are text: the browser's own list marks are set in a face of its choosing. */
 export function listHtml(block: ListBlock, context: HtmlContext): string {
@@ -11,7 +11,7 @@ export function listHtml(block: ListBlock, context: HtmlContext): string {
     const number = block.ordered ? `${index + 1}.` : '';
     const whole = isShort(`${number}${plainText(item)}`, context) ? ' class="whole"' : '';
     const mark = number && styledText(number, 'body', context);
-    return `<li${whole}>${mark}${styled(item, 'body', context)}</li>`;
+    return `<li${whole}>${mark}${prose(item, 'body', context)}</li>`;
   });
   return `<${tag} class="t-body grid">${items.join('')}</${tag}>`;
 }
