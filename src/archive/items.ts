@@ -6,8 +6,8 @@ import * as messages from '../base/messages/archive.ts';
 import { nearest } from '../base/nearest.ts';
 import { byCodeUnit } from '../base/order.ts';
 import type { Origin } from '../base/origin.ts';
-import { type ArchiveItemSettings, type ArchiveSettings, OPEN_SECRECY } from '../model/archive.ts';
-import type { ManifestFile } from '../model/manifest.ts';
+import { type ArchiveItemSettings, type ArchiveSettings, OPEN_SECRECY } from '../model/archive/archive.ts';
+import type { ManifestFile } from '../model/archive/manifest.ts';
 
 /** A file of the outputs with its bytes. */
 export interface OutputFile {

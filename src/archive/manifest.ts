@@ -4,15 +4,15 @@ import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { byCodeUnit } from '../base/order.ts';
 import { VERSION } from '../base/version.ts';
-import type { Document } from '../model/document.ts';
-import { plainText } from '../model/inline.ts';
 import {
   type BuildInput,
   type MadeFile,
   type Manifest,
   type ManifestFile,
   manifestSchema,
-} from '../model/manifest.ts';
+} from '../model/archive/manifest.ts';
+import type { Document } from '../model/document/document.ts';
+import { plainText } from '../model/document/inline.ts';
 import { writeChanged } from './write.ts';
 
 export const MANIFEST = 'manifest.json';

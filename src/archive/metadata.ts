@@ -3,7 +3,7 @@ import { formatDate } from '../base/chinese/date.ts';
 import { digestOf } from '../base/digest.ts';
 import { asFileName } from '../base/file-name.ts';
 import { VERSION } from '../base/version.ts';
-import type { ArchiveSettings } from '../model/archive.ts';
+import type { ArchiveSettings } from '../model/archive/archive.ts';
 import { type ArchiveItem, commonElements, type OutputFile } from './items.ts';
 import { OFFICIAL_ELEMENTS } from './schemas.ts';
 import { element, textElement, type XmlElement } from './xml.ts';

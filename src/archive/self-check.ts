@@ -5,7 +5,7 @@
 import { formatDate } from '../base/chinese/date.ts';
 import { someOf } from '../base/chinese/some-of.ts';
 import { digestOf } from '../base/digest.ts';
-import type { BuildInput, Scope } from '../model/manifest.ts';
+import type { BuildInput, Scope } from '../model/archive/manifest.ts';
 import type { ArchiveItem } from './items.ts';
 import type { Package } from './lists.ts';
 import { extensionOf, itemFolder, type PackageSubject } from './metadata.ts';

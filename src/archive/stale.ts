@@ -7,7 +7,7 @@ import { layAside } from '../base/lay-aside.ts';
 import { lettersKept, olderBeside } from '../base/messages/outputs.ts';
 import { staleKept, staleRemoved } from '../base/messages/pipeline.ts';
 import { byCodeUnit } from '../base/order.ts';
-import { isReminder, type Manifest, type ManifestFile, SENT_WITH } from '../model/manifest.ts';
+import { isReminder, type Manifest, type ManifestFile, SENT_WITH } from '../model/archive/manifest.ts';
 import { type BuildRun, type Coverage, readManifest, recordBuild } from './manifest.ts';
 import { asideOf } from './outputs.ts';
 

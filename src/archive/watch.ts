@@ -3,7 +3,7 @@ import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { isLeftBehind } from '../base/left-behind.ts';
 import { byCodeUnit } from '../base/order.ts';
-import type { BuildInput, Scope } from '../model/manifest.ts';
+import type { BuildInput, Scope } from '../model/archive/manifest.ts';
 import { endsAfter, type Month } from '../model/period.ts';
 
 const WORKSPACE = /^(?:data|templates)(?:\/|$)/;

@@ -17,7 +17,7 @@ export interface Diagnostic {
   at?: Origin;
   /** How to mend it, each a Chinese sentence. */
   hints: string[];
-  /** Id of the finding that says the same (model/finding.ts); absent where there is none. */
+  /** Id of the finding that says the same (model/ledger/finding.ts); absent where there is none. */
   finding?: string;
   /** Short names of the units and cities that it is about, where it does not stand in their file. */
   about?: readonly string[];

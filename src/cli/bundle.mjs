@@ -28,7 +28,7 @@ const QUICKER = [
     'appendEntry(entry) {',
     '$& if (this.entries.length > 0 && this.entries[this.entries.length - 1].ref.objectNumber <= entry.ref.objectNumber) { this.entries.push(entry); return; }',
   ],
-  // Word files and the workbooks in them are opened again at once, settled and packed anew (render/docx/normalise.ts).
+  // Word files and the workbooks in them are opened again at once, settled and packed anew (render/docx/finish/normalise.ts).
   ['var zipFiles = (files) => zipSync(Object.fromEntries([...files].map(([path, data]) => [path, bytesOf$2(data)])));', 'var zipFiles = (files) => zipSync(Object.fromEntries([...files].map(([path, data]) => [path, bytesOf$2(data)])), { level: 0 });'],
   // Own enumerable properties, in order, later ones winning.
   ['function _objectSpread2(e) {', '$& return Object.assign(...arguments);'],

@@ -1,6 +1,6 @@
 /** What diaodu collect prints: a table of the units, a table of the cities, and what they add up to. */
-import type { CollectedReturn, Outcome } from '../flows/collect.ts';
-import type { RegionalReturn } from '../flows/regional-collect.ts';
+import type { CollectedReturn, Outcome } from '../flows/collect/collect.ts';
+import type { RegionalReturn } from '../flows/collect/regional-collect.ts';
 import { type ConsoleColumn, tableLines } from './table.ts';
 
 type Column<Return> = ConsoleColumn & { value(one: Return): string };

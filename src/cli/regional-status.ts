@@ -1,7 +1,7 @@
 /** What diaodu status prints of the cities. */
 import { formatDate, formatReceipt } from '../base/chinese/date.ts';
-import type { RegionalState, RegionalStates } from '../model/regional-state.ts';
-import { type Standing, sendAgain, standingWords, timelinessWord } from '../model/return-standing.ts';
+import type { RegionalState, RegionalStates } from '../model/returns/regional-state.ts';
+import { type Standing, sendAgain, standingWords, timelinessWord } from '../model/returns/return-standing.ts';
 import { type ConsoleColumn, tableLines } from './table.ts';
 
 const columns = (place: string): ConsoleColumn[] => [

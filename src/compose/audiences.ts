@@ -1,9 +1,10 @@
-/** Who gets a document of its own, by the name that a template's `per` gives. Adding one: its name in model/template.ts. */
-import { type Ledger, owesReturn, type ReturnRecord } from '../model/ledger.ts';
-import { owing } from '../model/return-standing.ts';
-import type { Audience } from '../model/template.ts';
+/** Who gets a document of its own, by the name that a template's `per` gives. Adding one: its name in model/document/template.ts. */
+
+import type { Audience } from '../model/document/template.ts';
+import { type Ledger, owesReturn, type ReturnRecord } from '../model/ledger/ledger.ts';
+import { owing } from '../model/returns/return-standing.ts';
 import type { Unit } from '../model/unit.ts';
-import { unitsOf, urged } from './outstanding.ts';
+import { unitsOf, urged } from './choice/outstanding.ts';
 
 /** Units that get a letter, with how their returns stand. */
 export function toRemind(ledger: Ledger): ReturnRecord[] {

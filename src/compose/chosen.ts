@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { literal } from '../base/literal.ts';
 import { unknownDocument } from '../base/messages/compose.ts';
-import type { TemplateFolder } from '../model/template.ts';
+import type { TemplateFolder } from '../model/document/template.ts';
 
 /** The number that the names of a document's files begin with; empty where they have none. */
 const numberOf = ({ settings }: TemplateFolder): string => /^\d+/.exec(settings.name)?.[0] ?? '';

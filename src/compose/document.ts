@@ -2,14 +2,15 @@
 import { hasErrors, type Outcome } from '../base/diagnostic.ts';
 import { asFileName } from '../base/file-name.ts';
 import * as messages from '../base/messages/compose.ts';
-import type { Block, Document, HeadingBlock, Section } from '../model/document.ts';
-import { PLAIN_SECTION } from '../model/document.ts';
-import { plainText } from '../model/inline.ts';
-import type { Subject } from '../model/ledger.ts';
-import { programmeWords } from '../model/programme.ts';
-import type { TemplateFolder, TemplatePart } from '../model/template.ts';
+import type { Block, Document, HeadingBlock, Section } from '../model/document/document.ts';
+import { PLAIN_SECTION } from '../model/document/document.ts';
+import { plainText } from '../model/document/inline.ts';
+import type { TemplateFolder, TemplatePart } from '../model/document/template.ts';
+import type { Subject } from '../model/ledger/ledger.ts';
+import { programmeWords } from '../model/plan/programme.ts';
 import type { Unit } from '../model/unit.ts';
-import { bookSections } from './book.ts';
+import { bookSections } from './book/book.ts';
+import type { WrittenPart } from './book/written-part.ts';
 import { type Composition, composePart, settingsOrigin, settingsText } from './composition.ts';
 import type { View } from './engine/value.ts';
 import { frameBlocks } from './frame-blocks.ts';
@@ -19,7 +20,6 @@ import { numberParts } from './passes/numbering.ts';
 import { resolveReferences } from './passes/references.ts';
 import { asSheet } from './passes/sheet.ts';
 import { shrink } from './passes/shrink.ts';
-import type { WrittenPart } from './written-part.ts';
 
 /** No value when something is wrong with the template. */
 export function composeDocument(

@@ -1,6 +1,6 @@
 /** Figures made while composing: counts of ledger records, shares of them, the pace of the year. */
 import { divide, multiply, roundHalfUp } from '../base/decimal.ts';
-import type { Figure } from '../model/figure.ts';
+import type { Figure } from '../model/document/figure.ts';
 
 /** A number of records; `what` says which, for the reader who asks where it comes from. */
 export function count(n: number, what: string, unit = '项'): Figure {

@@ -1,7 +1,7 @@
 /** What stands around the text of a document, where its template asks for it: 版头, title, 主送, 署名, 版记 … */
-import type { Block, CoverBlock, ParagraphStyle } from '../model/document.ts';
-import type { Inline } from '../model/inline.ts';
-import type { DocumentTemplate } from '../model/template.ts';
+import type { Block, CoverBlock, ParagraphStyle } from '../model/document/document.ts';
+import type { Inline } from '../model/document/inline.ts';
+import type { DocumentTemplate } from '../model/document/template.ts';
 import { type Composition, settingsLine, settingsText } from './composition.ts';
 
 export interface FrameBlocks {

@@ -1,5 +1,5 @@
 /** How running text names a task and an annual goal. */
-import type { Goal, Task } from '../model/plan.ts';
+import type { Goal, Task } from '../model/plan/plan.ts';
 
 /** 任务32（VR产业营业收入） */
 export const taskName = ({ no, brief }: Task): string => `任务${no}（${brief}）`;

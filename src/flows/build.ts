@@ -7,7 +7,7 @@ import { hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import type { BuildRequest, BuildResult, Built } from '../pipeline.ts';
 
-export { FORMAT_NAMES } from '../render/formats.ts';
+export { FORMAT_NAMES } from '../render/work/formats.ts';
 
 /** When nothing that the same build asked for last time has changed, there is nothing to do. */
 export async function build(request: BuildRequest, effects: Effects): Promise<BuildResult> {

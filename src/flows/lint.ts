@@ -7,7 +7,7 @@ import { type LintFileRead, readLintFile, readTemplateTexts } from '../intake/li
 import { lintDocument, lintTemplate } from '../lint/lint.ts';
 import type { LintSettings } from '../lint/rule.ts';
 import { lintSettings, quotedIn } from '../lint/settings.ts';
-import { isQuarter } from '../model/ledger.ts';
+import { isQuarter } from '../model/ledger/ledger.ts';
 import type { Period } from '../model/period.ts';
 import { type Composed, compose } from '../pipeline.ts';
 import { reminders } from './remind.ts';

@@ -6,16 +6,16 @@ import { byCodeUnit } from '../base/order.ts';
 import { formatOrigin } from '../base/origin.ts';
 import { cityRowsOwed } from '../compose/forms/city-form.ts';
 import { readCityReturn } from '../intake/cities/return.ts';
+import { unitNames } from '../intake/plan/units.ts';
 import { indexProjects, readProjectReturn } from '../intake/projects/return.ts';
-import { cityRefusalsFile, refusalsFile } from '../intake/refusals.ts';
-import { unitNames } from '../intake/units.ts';
+import { cityRefusalsFile, refusalsFile } from '../intake/returns/refusals.ts';
 import { buildCityLedger } from '../ledger/cities/build.ts';
 import { regionHints } from '../ledger/region.ts';
-import type { CityEntry, CityReturn } from '../model/city.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Month, monthName, type Period, periodName } from '../model/period.ts';
-import type { ProjectEntry } from '../model/project.ts';
-import { countingBefore } from '../model/versions.ts';
+import type { CityEntry, CityReturn } from '../model/region/city.ts';
+import type { ProjectEntry } from '../model/region/project.ts';
+import { countingBefore } from '../model/returns/versions.ts';
 
 /** A place's return, whatever it is on. */
 export interface Returned {

@@ -11,19 +11,19 @@ import { toRemind, UNITS_OF } from '../compose/audiences.ts';
 import { type ComposedPack, composePack } from '../compose/compose.ts';
 import { scopeOf } from '../intake/scope.ts';
 import { readPack, readTheme } from '../intake/templates.ts';
-import type { Document } from '../model/document.ts';
-import { cameAfter, type Ledger } from '../model/ledger.ts';
-import { isReminder, type ManifestFile, SENT_WITH } from '../model/manifest.ts';
+import { isReminder, type ManifestFile, SENT_WITH } from '../model/archive/manifest.ts';
+import { REMINDERS } from '../model/archive/outputs.ts';
+import type { Document } from '../model/document/document.ts';
+import { cameAfter, type Ledger } from '../model/ledger/ledger.ts';
 import { reminderSettings } from '../model/office.ts';
-import { REMINDERS } from '../model/outputs.ts';
 import type { Period } from '../model/period.ts';
 import { type FontPlaces, resolveFonts } from '../render/fonts/resolve.ts';
-import { FORMATS, type FormatName } from '../render/formats.ts';
 import type { Host } from '../render/pdf/locate.ts';
 import { openRenderer } from '../render/render.ts';
-import { namedUnits } from './named-units.ts';
-import { standingTold } from './outdated-letters.ts';
+import { FORMATS, type FormatName } from '../render/work/formats.ts';
+import { namedUnits } from './check/named-units.ts';
 import { readReturns } from './returns.ts';
+import { standingTold } from './status/outdated-letters.ts';
 
 export interface RemindRequest {
   period: Period;

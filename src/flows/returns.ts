@@ -1,17 +1,17 @@
 /** What status and remind start from: the period's ledger and how its returns stand, whatever is wrong in them. */
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
-import { RECEIPTS } from '../intake/receipts.ts';
-import { readRefusals, refusalsFile } from '../intake/refusals.ts';
-import { bearable, isUnsettled } from '../intake/return-problems.ts';
+import { RECEIPTS } from '../intake/returns/receipts.ts';
+import { readRefusals, refusalsFile } from '../intake/returns/refusals.ts';
+import { bearable, isUnsettled } from '../intake/returns/return-problems.ts';
 import { readWorkspace } from '../intake/workspace.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
 import { returnStates } from '../ledger/return-state.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Ledger } from '../model/ledger.ts';
+import type { Ledger } from '../model/ledger/ledger.ts';
 import { lastMonth, type Period } from '../model/period.ts';
-import type { Refusal } from '../model/refusal.ts';
-import type { ReturnStates } from '../model/return-state.ts';
+import type { Refusal } from '../model/returns/refusal.ts';
+import type { ReturnStates } from '../model/returns/return-state.ts';
 
 /**
  * What stops a command that is not about values: errors of the plan and its rules, but not those inside returns, what the

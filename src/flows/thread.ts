@@ -1,2 +1,2 @@
 /** What a thread does for a build; by itself, since a thread that came through the pipeline would load ten times as much. */
-export { runWordTask as runTask } from '../render/thread.ts';
+export { runWordTask as runTask } from '../render/work/thread.ts';

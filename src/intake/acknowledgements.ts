@@ -3,16 +3,16 @@ import type { z } from 'zod';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import * as messages from '../base/messages/acknowledgements.ts';
+import { endsAfter, type Month, monthIdSchema } from '../model/period.ts';
+import type { PeriodSetting } from '../model/plan/rules.ts';
 import {
   type Acknowledgement,
   acknowledgementsFileSchema,
   cityAcknowledgements,
-} from '../model/acknowledgement.ts';
-import { endsAfter, type Month, monthIdSchema } from '../model/period.ts';
-import type { PeriodSetting } from '../model/rules.ts';
-import type { LocatedData } from './located.ts';
-import { checkSchema } from './schema.ts';
-import { readYaml } from './yaml-file.ts';
+} from '../model/returns/acknowledgement.ts';
+import type { LocatedData } from './located/located.ts';
+import { checkSchema } from './located/schema.ts';
+import { readYaml } from './located/yaml-file.ts';
 
 type Written = z.output<typeof acknowledgementsFileSchema>[number];
 

@@ -2,10 +2,10 @@
 import type { Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { archiveSettingsMissing } from '../base/messages/archive.ts';
-import { type ArchiveSettings, archiveSchema } from '../model/archive.ts';
-import type { LocatedData } from './located.ts';
-import { checkSchema } from './schema.ts';
-import { readYaml } from './yaml-file.ts';
+import { type ArchiveSettings, archiveSchema } from '../model/archive/archive.ts';
+import type { LocatedData } from './located/located.ts';
+import { checkSchema } from './located/schema.ts';
+import { readYaml } from './located/yaml-file.ts';
 
 /** `at` leads to the place of a setting, for what is missing. */
 export async function readArchiveSettings(

@@ -3,8 +3,8 @@ import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { notText } from '../base/messages/files.ts';
 import { type LintFile, lintFileSchema } from '../model/lint.ts';
-import { checkSchema } from './schema.ts';
-import { readYaml } from './yaml-file.ts';
+import { checkSchema } from './located/schema.ts';
+import { readYaml } from './located/yaml-file.ts';
 
 const FILE = 'templates/lint.yaml';
 

@@ -4,12 +4,12 @@ import type { Effects } from '../base/effects.ts';
 import * as messages from '../base/messages/meetings.ts';
 import { DECISION_STATE_WORDS, type Meeting, meetingSchema } from '../model/meeting.ts';
 import { endsAfter, type Month, parsePeriod, quarterBefore } from '../model/period.ts';
-import type { PeriodSetting } from '../model/rules.ts';
+import type { PeriodSetting } from '../model/plan/rules.ts';
 import type { Unit } from '../model/unit.ts';
-import type { LocatedData } from './located.ts';
-import { checkSchema } from './schema.ts';
-import { unitNames } from './units.ts';
-import { keptYaml } from './yaml-file.ts';
+import type { LocatedData } from './located/located.ts';
+import { checkSchema } from './located/schema.ts';
+import { keptYaml } from './located/yaml-file.ts';
+import { unitNames } from './plan/units.ts';
 
 interface Known {
   units: readonly Unit[];

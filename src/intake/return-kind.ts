@@ -1,8 +1,8 @@
 /** Which of the three forms a file is: a unit's quarterly return, a city's, or a city's monthly one on projects. */
 import { comparisonKey } from '../base/chinese/text.ts';
-import { CITY_COLUMNS } from '../model/city-form.ts';
-import { COOPERATION_COLUMNS, GOAL_COLUMNS, TASK_COLUMNS } from '../model/form.ts';
-import { PROJECT_RETURN_COLUMNS } from '../model/project-form.ts';
+import { CITY_COLUMNS } from '../model/returns/city-form.ts';
+import { COOPERATION_COLUMNS, GOAL_COLUMNS, TASK_COLUMNS } from '../model/returns/form.ts';
+import { PROJECT_RETURN_COLUMNS } from '../model/returns/project-form.ts';
 import { cellText, type Sheet } from './formats/sheet.ts';
 import { openTables } from './tables/open.ts';
 

@@ -1,8 +1,8 @@
 /** What a paper of a period reads of the workspace, for telling later whether it has changed (archive/watch.ts). */
-import type { Scope } from '../model/manifest.ts';
+import type { Scope } from '../model/archive/manifest.ts';
 import { type Office, officeOf, officeSchema } from '../model/office.ts';
 import { type Month, type Period, untilOf, type Year } from '../model/period.ts';
-import { readYaml } from './yaml-file.ts';
+import { readYaml } from './located/yaml-file.ts';
 
 const OFFICE = /^data\/\d{4}\/office\.yaml$/;
 

@@ -4,10 +4,10 @@ import type { Effects } from '../base/effects.ts';
 import { folderEmpty, templateIdTwice } from '../base/messages/files.ts';
 import { coloursAlike } from '../base/messages/styles.ts';
 import { together } from '../base/together.ts';
-import { alikeInGrey, LEAST_DISTANCE, toneName } from '../model/grey.ts';
-import { documentTemplateSchema, type TemplateFolder } from '../model/template.ts';
-import { type Theme, themeSchema } from '../model/theme.ts';
-import { readChecked } from './checked.ts';
+import { alikeInGrey, LEAST_DISTANCE, toneName } from '../model/document/grey.ts';
+import { documentTemplateSchema, type TemplateFolder } from '../model/document/template.ts';
+import { type Theme, themeSchema } from '../model/document/theme.ts';
+import { readChecked } from './located/checked.ts';
 
 const SETTINGS = 'document.yaml';
 

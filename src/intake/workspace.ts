@@ -4,10 +4,10 @@ import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { isLeftBehind } from '../base/left-behind.ts';
 import { folderEmpty, planMissing } from '../base/messages/files.ts';
-import { baselinesFileSchema } from '../model/baseline.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { BLANK_OFFICE, officeSchema } from '../model/office.ts';
 import type { Month } from '../model/period.ts';
+import { baselinesFileSchema } from '../model/plan/baseline.ts';
 import {
   allTasks,
   goalsFileSchema,
@@ -17,22 +17,22 @@ import {
   planNotesFileSchema,
   requirementsFileSchema,
   trackSchema,
-} from '../model/plan.ts';
-import { periodsFileSchema, rulesSchema } from '../model/rules.ts';
+} from '../model/plan/plan.ts';
+import { periodsFileSchema, rulesSchema } from '../model/plan/rules.ts';
 import { unitsFileSchema } from '../model/unit.ts';
 import { readAcknowledgements } from './acknowledgements.ts';
-import { reachedBefore, withBaselines } from './baselines.ts';
-import { readChecked } from './checked.ts';
 import { readCities, readCityList } from './cities/read.ts';
-import type { LocatedData } from './located.ts';
+import { readChecked } from './located/checked.ts';
+import type { LocatedData } from './located/located.ts';
 import { readMeetings } from './meetings.ts';
-import { indexPlan } from './plan-index.ts';
-import { withUnitNames } from './plan-units.ts';
+import { reachedBefore, withBaselines } from './plan/baselines.ts';
+import { indexPlan } from './plan/plan-index.ts';
+import { withUnitNames } from './plan/plan-units.ts';
+import { unitNames } from './plan/units.ts';
+import { type PlanSources, validatePlan } from './plan/validate-plan.ts';
+import { validateRules } from './plan/validate-rules.ts';
 import { readProjects } from './projects/read.ts';
-import { readSubmissions } from './submissions.ts';
-import { unitNames } from './units.ts';
-import { type PlanSources, validatePlan } from './validate-plan.ts';
-import { validateRules } from './validate-rules.ts';
+import { readSubmissions } from './returns/submissions.ts';
 import { whereabouts } from './whereabouts.ts';
 
 /** What is read only when asked for: forms and letters to units need neither, and they are two hundred files. */

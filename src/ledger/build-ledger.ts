@@ -1,20 +1,20 @@
 /** The ledger stage: Inputs × Period → Ledger, pure. */
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Ledger } from '../model/ledger.ts';
+import type { Ledger } from '../model/ledger/ledger.ts';
 import { BLANK_MEETING } from '../model/meeting.ts';
 import { officeOf } from '../model/office.ts';
 import { lastMonth, type Period, quarterBefore } from '../model/period.ts';
-import type { Refusal } from '../model/refusal.ts';
-import { unusedAcknowledgements, vagueAcknowledgements } from './acknowledge.ts';
+import type { Refusal } from '../model/returns/refusal.ts';
 import { buildCityLedger } from './cities/build.ts';
 import { markOfQuarter } from './demo-mark.ts';
-import { judgeYear } from './judge-year.ts';
 import { periodSetting } from './period-setting.ts';
 import { projectDifferences } from './projects/agree.ts';
 import { buildProjectLedger } from './projects/build.ts';
-import type { Quarter } from './quarter.ts';
+import { judgeYear } from './quarter/judge-year.ts';
+import type { Quarter } from './quarter/quarter.ts';
 import { regionHints, regionTold } from './region.ts';
+import { unusedAcknowledgements, vagueAcknowledgements } from './returns/acknowledge.ts';
 import { returnRecords } from './returns.ts';
 import { countTasks, rollUpTracks, rollUpUnits } from './rollup.ts';
 

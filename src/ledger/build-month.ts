@@ -1,10 +1,10 @@
 /** The ledger stage for a month: the key projects, with what documents need besides. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { MonthLedger } from '../model/ledger.ts';
+import type { MonthLedger } from '../model/ledger/ledger.ts';
 import { officeOf } from '../model/office.ts';
 import { type Month, monthEnd } from '../model/period.ts';
-import type { ProjectInputs } from '../model/project.ts';
+import type { ProjectInputs } from '../model/region/project.ts';
 import { buildProjectLedger } from './projects/build.ts';
 import { regionHints, unknownRegion } from './region.ts';
 

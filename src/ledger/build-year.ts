@@ -1,9 +1,9 @@
 /** The ledger stage for a year: the statistics, and the ledger of the last quarter with projects and cities. */
 import type { Outcome } from '../base/diagnostic.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { YearLedger } from '../model/ledger.ts';
+import type { YearLedger } from '../model/ledger/ledger.ts';
 import type { Year } from '../model/period.ts';
-import type { StatisticConflict, Statistics } from '../model/statistic.ts';
+import type { StatisticConflict, Statistics } from '../model/statistics/statistic.ts';
 import type { WhitePaper } from '../model/white-paper.ts';
 import { buildLedger } from './build-ledger.ts';
 import { markOfBook } from './demo-mark.ts';

@@ -1,11 +1,11 @@
 /** 演示数据 on every page: whether the quarter, or the book, uses any, and which data made the mark. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { demoMark } from '../base/messages/ledger.ts';
-import type { Ledger, TargetRecord } from '../model/ledger.ts';
+import type { Ledger, TargetRecord } from '../model/ledger/ledger.ts';
 import { type Period, parsePeriod, periodName, quarterBefore } from '../model/period.ts';
-import type { Statistic } from '../model/statistic.ts';
-import { isDemo } from './figures.ts';
-import type { Quarter } from './quarter.ts';
+import type { Statistic } from '../model/statistics/statistic.ts';
+import type { Quarter } from './quarter/quarter.ts';
+import { isDemo } from './verdicts/figures.ts';
 
 interface Mark {
   demo: boolean;

@@ -1,9 +1,9 @@
 /** Whether an empty form says all that its unit owes: that nothing has changed since last quarter, when all was done. */
 import type { Inputs } from '../model/inputs.ts';
 import type { Period } from '../model/period.ts';
-import type { Submission } from '../model/submission.ts';
-import { judgeAfter, judgeBefore } from './judge-year.ts';
-import type { Quarter } from './quarter.ts';
+import type { Submission } from '../model/returns/submission.ts';
+import { judgeAfter, judgeBefore } from './quarter/judge-year.ts';
+import type { Quarter } from './quarter/quarter.ts';
 import { missingIn } from './returns.ts';
 
 /** For the empty forms of one period: the quarters before it are judged once for all of them, when the first one comes. */

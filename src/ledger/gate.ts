@@ -1,10 +1,10 @@
 /** What keeps formal texts waiting: findings that are neither mended nor acknowledged. Pure. */
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { Acknowledgement } from '../model/acknowledgement.ts';
-import { isQuarter, isYear, type Subject } from '../model/ledger.ts';
-import { openFindings } from './acknowledge.ts';
+import { isQuarter, isYear, type Subject } from '../model/ledger/ledger.ts';
+import type { Acknowledgement } from '../model/returns/acknowledgement.ts';
 import { cityGate } from './cities/gate.ts';
 import { projectGate } from './projects/gate.ts';
+import { openFindings } from './returns/acknowledge.ts';
 
 /** Of whose figures what is written speaks; a book always speaks of both. */
 export interface Spoken {

@@ -1,11 +1,18 @@
 /** What is missing from a unit's return: an owed task or goal without an entry, or an entry without what it needs. */
-import type { MissingItem, MissingPart, MissingValue } from '../model/missing.ts';
+
 import type { Period } from '../model/period.ts';
-import { allGoals, allTasks, type Goal, type Plan, type Task } from '../model/plan.ts';
+import { allGoals, allTasks, type Goal, type Plan, type Task } from '../model/plan/plan.ts';
+import type { Target } from '../model/plan/target.ts';
+import type { MissingItem, MissingPart, MissingValue } from '../model/returns/missing.ts';
+import type {
+  GoalEntry,
+  ReportedValue,
+  Submission,
+  TaskEntry,
+  UnreadValue,
+} from '../model/returns/submission.ts';
 import { STATUS_FACES } from '../model/status.ts';
-import type { GoalEntry, ReportedValue, Submission, TaskEntry, UnreadValue } from '../model/submission.ts';
-import type { Target } from '../model/target.ts';
-import { isOwed } from './pace.ts';
+import { isOwed } from './verdicts/pace.ts';
 
 /**
  * In the order of the plan, tasks first; everything owed when there is no return.

@@ -3,7 +3,7 @@ import type { Outcome } from '../base/diagnostic.ts';
 import { periodNotSet } from '../base/messages/ledger.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Period } from '../model/period.ts';
-import type { PeriodSetting } from '../model/rules.ts';
+import type { PeriodSetting } from '../model/plan/rules.ts';
 
 /** Out: no value, and told, for one that is not set there. */
 export function periodSetting(

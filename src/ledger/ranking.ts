@@ -1,5 +1,5 @@
 /** Rankings: equal values share a rank and the next is skipped (1, 2, 2, 4); what has no value has no rank. */
-import type { Rank } from '../model/project-ledger.ts';
+import type { Rank } from '../model/ledger/project-ledger.ts';
 
 /**
  * Ranks of the values, highest first, in the order of the values. Values are compared as they are printed, so that a

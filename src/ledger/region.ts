@@ -2,8 +2,8 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { regionUnknown } from '../base/messages/regional.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { ownLevel, ownNames } from '../model/own-level.ts';
-import { type Region, type RegionHints, regionOf } from '../model/region.ts';
+import { ownLevel, ownNames } from '../model/region/own-level.ts';
+import { type Region, type RegionHints, regionOf } from '../model/region/region.ts';
 
 type Known = Pick<Inputs, 'plan' | 'units' | 'office' | 'cities'>;
 

@@ -1,10 +1,10 @@
 /** The ledger's records of returns together with the problems found in them. */
 import { besidesFindings, type Diagnostic, type Severity } from '../base/diagnostic.ts';
-import { severityOf } from '../model/finding.ts';
-import type { Ledger } from '../model/ledger.ts';
+import { severityOf } from '../model/ledger/finding.ts';
+import type { Ledger } from '../model/ledger/ledger.ts';
 import { periodName } from '../model/period.ts';
-import { owing, timelinessOf } from '../model/return-standing.ts';
-import { type ReturnState, type ReturnStates, totalsOf } from '../model/return-state.ts';
+import { owing, timelinessOf } from '../model/returns/return-standing.ts';
+import { type ReturnState, type ReturnStates, totalsOf } from '../model/returns/return-state.ts';
 
 /**
  * @param diagnostics of the intake and of the ledger; those located in a unit's return are counted as its own, together

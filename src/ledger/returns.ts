@@ -1,15 +1,15 @@
 /** Who owed a return, who handed it in, and when. */
-import type { ReturnRecord } from '../model/ledger.ts';
-import type { MissingItem } from '../model/missing.ts';
-import { allGoals, allTasks, answersFor, type Plan } from '../model/plan.ts';
-import { lastRefusals, type Refusal } from '../model/refusal.ts';
-import { isLate } from '../model/return-standing.ts';
-import type { PeriodSetting } from '../model/rules.ts';
+import type { ReturnRecord } from '../model/ledger/ledger.ts';
+import { allGoals, allTasks, answersFor, type Plan } from '../model/plan/plan.ts';
+import type { PeriodSetting } from '../model/plan/rules.ts';
+import type { MissingItem } from '../model/returns/missing.ts';
+import { lastRefusals, type Refusal } from '../model/returns/refusal.ts';
+import { isLate } from '../model/returns/return-standing.ts';
+import { isEmpty } from '../model/returns/submission.ts';
 import type { Status } from '../model/status.ts';
-import { isEmpty } from '../model/submission.ts';
 import type { Unit } from '../model/unit.ts';
 import { missingItems } from './missing.ts';
-import type { Quarter } from './quarter.ts';
+import type { Quarter } from './quarter/quarter.ts';
 
 const isSettled = ({ status, previousStatus }: { status: Status; previousStatus: Status | null }): boolean =>
   status === 'done' && previousStatus === 'done';

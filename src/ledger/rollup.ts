@@ -1,6 +1,12 @@
 /** Counts by status, by track and by unit. Every task is counted once in each of them. */
-import type { GoalRecord, StatusCounts, TaskRecord, TrackRecord, UnitRecord } from '../model/ledger.ts';
-import type { Plan } from '../model/plan.ts';
+import type {
+  GoalRecord,
+  StatusCounts,
+  TaskRecord,
+  TrackRecord,
+  UnitRecord,
+} from '../model/ledger/ledger.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import { STATUSES, type Status } from '../model/status.ts';
 import type { Unit } from '../model/unit.ts';
 

@@ -1,7 +1,7 @@
 /** A composed document → its passages and blocks, each placed by the nearest heading and some words around it. */
 import type { Origin } from '../base/origin.ts';
-import type { Block, Document, TableCell } from '../model/document.ts';
-import { type Inline, plainText } from '../model/inline.ts';
+import type { Block, Document, TableCell } from '../model/document/document.ts';
+import { type Inline, plainText } from '../model/document/inline.ts';
 import type { Passage, PlacedBlock, PlacedFigure, Role } from './passage.ts';
 
 /** Characters shown before and after what was found. */

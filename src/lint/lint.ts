@@ -5,7 +5,7 @@
  */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { quotedWords } from '../base/messages/lint.ts';
-import type { Document } from '../model/document.ts';
+import type { Document } from '../model/document/document.ts';
 import { documentPassages } from './document-passages.ts';
 import type { Finding, Passage, Text } from './passage.ts';
 import type { LintSettings, Rule } from './rule.ts';

@@ -5,8 +5,8 @@
  */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Origin } from '../base/origin.ts';
-import type { Block } from '../model/document.ts';
-import type { FigureInline } from '../model/inline.ts';
+import type { Block } from '../model/document/document.ts';
+import type { FigureInline } from '../model/document/inline.ts';
 
 /** Stands for `{{…}}` that prints something; its text is not known to a template. */
 export const VALUE = '\uFFFC';

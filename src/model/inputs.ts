@@ -1,12 +1,13 @@
 /** What intake hands over: everything of a workspace's year, validated and normalised. */
-import type { Acknowledgement } from './acknowledgement.ts';
-import type { CityInputs } from './city.ts';
+
 import type { Meeting } from './meeting.ts';
 import type { Office } from './office.ts';
-import type { Plan } from './plan.ts';
-import type { ProjectInputs } from './project.ts';
-import type { PeriodSetting, Rules } from './rules.ts';
-import type { Submission } from './submission.ts';
+import type { Plan } from './plan/plan.ts';
+import type { PeriodSetting, Rules } from './plan/rules.ts';
+import type { CityInputs } from './region/city.ts';
+import type { ProjectInputs } from './region/project.ts';
+import type { Acknowledgement } from './returns/acknowledgement.ts';
+import type { Submission } from './returns/submission.ts';
 import type { Unit } from './unit.ts';
 
 export interface Inputs {

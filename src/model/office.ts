@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { blankable } from './blankable.ts';
 import { blankableDate } from './iso-date.ts';
 import { type Month, monthIdSchema, type Period, periodIdSchema } from './period.ts';
-import { regionSchema } from './region.ts';
+import { regionSchema } from './region/region.ts';
 
 const contactSchema = z.strictObject({
   person: blankable,

@@ -3,10 +3,10 @@ import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts'
 import type { Effects } from '../base/effects.ts';
 import { noRegionalData } from '../base/messages/regional.ts';
 import { othersTurn } from '../base/turn.ts';
-import { bookGaps, eachOnce } from '../compose/book-year.ts';
+import { bookGaps, eachOnce } from '../compose/book/book-year.ts';
 import { chosen, unknownOnly } from '../compose/chosen.ts';
 import { type ComposedPack, composeInTurn, type HandedOut, handedOut, packOf } from '../compose/compose.ts';
-import { concerns, isEcho, notAsked, toBuild } from '../intake/return-problems.ts';
+import { concerns, isEcho, notAsked, toBuild } from '../intake/returns/return-problems.ts';
 import { readStatistics } from '../intake/statistics/read.ts';
 import { readPack } from '../intake/templates.ts';
 import { whereabouts } from '../intake/whereabouts.ts';
@@ -17,7 +17,7 @@ import { buildMonthLedger } from '../ledger/build-month.ts';
 import { buildYearLedger } from '../ledger/build-year.ts';
 import type { Spoken } from '../ledger/gate.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { isQuarter, isYear, type Subject } from '../model/ledger.ts';
+import { isQuarter, isYear, type Subject } from '../model/ledger/ledger.ts';
 import { type Month, type Period, untilOf, type Year } from '../model/period.ts';
 import type { BuildRequest } from './request.ts';
 

@@ -6,11 +6,11 @@ import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { packOf } from '../compose/compose.ts';
-import type { Document } from '../model/document.ts';
-import type { ManifestFile } from '../model/manifest.ts';
-import { CHART_DATA } from '../model/outputs.ts';
-import { FORMATS } from '../render/formats.ts';
+import type { ManifestFile } from '../model/archive/manifest.ts';
+import { CHART_DATA } from '../model/archive/outputs.ts';
+import type { Document } from '../model/document/document.ts';
 import type { Made } from '../render/production.ts';
+import { FORMATS } from '../render/work/formats.ts';
 import type { BuildRequest, BuiltFile } from './request.ts';
 
 export interface Placing {

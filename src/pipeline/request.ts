@@ -2,9 +2,9 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Month, Period, Year } from '../model/period.ts';
 import type { FontPlaces } from '../render/fonts/resolve.ts';
-import type { FormatName } from '../render/formats.ts';
 import type { Host } from '../render/pdf/locate.ts';
 import type { Press } from '../render/pdf/press.ts';
+import type { FormatName } from '../render/work/formats.ts';
 
 export interface BuildRequest {
   /** A quarter: the meeting pack. A month: the bulletin on key projects. A year: the white paper. */

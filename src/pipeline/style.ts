@@ -5,12 +5,12 @@ import type { Effects } from '../base/effects.ts';
 import { fileDate } from '../base/file-date.ts';
 import { madeOnce } from '../base/made-once.ts';
 import { readTheme } from '../intake/templates.ts';
-import type { Document } from '../model/document.ts';
-import type { Theme } from '../model/theme.ts';
+import type { Document } from '../model/document/document.ts';
+import type { Theme } from '../model/document/theme.ts';
 import { withSlug } from '../render/book/slug.ts';
 import { resolveFonts } from '../render/fonts/resolve.ts';
-import { fontFiles } from '../render/ground.ts';
 import type { Press } from '../render/pdf/press.ts';
+import { fontFiles } from '../render/work/ground.ts';
 import type { BuildRequest } from './request.ts';
 
 type Fonts = Awaited<ReturnType<typeof resolveFonts>>;

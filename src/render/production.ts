@@ -5,8 +5,8 @@
 import type { Outcome } from '../base/diagnostic.ts';
 import { madeOnce } from '../base/made-once.ts';
 import { begun } from '../base/turn.ts';
-import type { Document } from '../model/document.ts';
-import type { Theme } from '../model/theme.ts';
+import type { Document } from '../model/document/document.ts';
+import type { Theme } from '../model/document/theme.ts';
 import type { FontSet } from './fonts/face.ts';
 import type { RenderedFile, Renderer } from './render.ts';
 

@@ -7,9 +7,9 @@ import type { ArchiveItem } from '../../src/archive/items.ts';
 import { itemFolder, type PackageSubject } from '../../src/archive/metadata.ts';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { VERSION } from '../../src/base/version.ts';
-import { type ArchiveResult, archivePeriod } from '../../src/flows/archive.ts';
-import { verifyArchive } from '../../src/flows/archive-verify.ts';
-import type { Manifest, ManifestFile } from '../../src/model/manifest.ts';
+import { type ArchiveResult, archivePeriod } from '../../src/flows/archive/archive.ts';
+import { verifyArchive } from '../../src/flows/archive/archive-verify.ts';
+import type { Manifest, ManifestFile } from '../../src/model/archive/manifest.ts';
 import { type Month, parseMonth, parseYear, type Year } from '../../src/model/period.ts';
 import {
   type Archived,

@@ -1,7 +1,7 @@
 /** What the manifest says of a document, for the archive's metadata. */
 import { expect, it } from 'vitest';
 import { manifestFile } from '../../src/archive/manifest.ts';
-import type { Block, Document } from '../../src/model/document.ts';
+import type { Block, Document } from '../../src/model/document/document.ts';
 import { sampleDocument, text } from '../support/sample-document.ts';
 
 const elements = (...blocks: Block[]): Record<string, string> => {

@@ -5,7 +5,7 @@ import { putOutputs, putWorkbooks } from '../../src/archive/outputs.ts';
 import { concluded } from '../../src/archive/stale.ts';
 import { digestOf } from '../../src/base/digest.ts';
 import type { Effects } from '../../src/base/effects.ts';
-import type { BuildInput, ManifestFile } from '../../src/model/manifest.ts';
+import type { BuildInput, ManifestFile } from '../../src/model/archive/manifest.ts';
 import { memoryEffects, type TestEffects } from '../support/effects.ts';
 import { bytes, manifestFile } from '../support/manifest-file.ts';
 

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { resolveItems } from '../../src/archive/items.ts';
 import { manifestFile } from '../../src/archive/manifest.ts';
 import { zipPackage } from '../../src/archive/zip.ts';
-import { archiveSchema } from '../../src/model/archive.ts';
-import type { Document } from '../../src/model/document.ts';
+import { archiveSchema } from '../../src/model/archive/archive.ts';
+import type { Document } from '../../src/model/document/document.ts';
 import { sampleDocument } from '../support/sample-document.ts';
 
 it('names in the zip are UTF-8 of a Unix program: unzip takes those of a DOS program for another code page', () => {

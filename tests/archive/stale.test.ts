@@ -4,7 +4,7 @@ import { type BuildRun, readManifest, recordBuild } from '../../src/archive/mani
 import { concluded, removeStale } from '../../src/archive/stale.ts';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { digestOf } from '../../src/base/digest.ts';
-import type { ManifestFile } from '../../src/model/manifest.ts';
+import type { ManifestFile } from '../../src/model/archive/manifest.ts';
 import { memoryEffects, type TestEffects } from '../support/effects.ts';
 import { bytes, manifestFile } from '../support/manifest-file.ts';
 

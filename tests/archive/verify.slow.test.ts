@@ -2,8 +2,8 @@
 import { unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addLists, type Package } from '../../src/archive/lists.ts';
-import type { ArchiveResult } from '../../src/flows/archive.ts';
-import { verifyArchive } from '../../src/flows/archive-verify.ts';
+import type { ArchiveResult } from '../../src/flows/archive/archive.ts';
+import { verifyArchive } from '../../src/flows/archive/archive-verify.ts';
 import { archivedPaper, codes, ITEM, NAME, NUMBER } from '../support/archived.ts';
 import { memoryEffects, type TestEffects } from '../support/effects.ts';
 

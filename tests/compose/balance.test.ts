@@ -10,7 +10,7 @@ import { coordination, problems } from '../../src/compose/tables/problems.ts';
 import { taskQuarters } from '../../src/compose/tables/target-quarters.ts';
 import { trackTargets } from '../../src/compose/tables/track-targets.ts';
 import { tracks } from '../../src/compose/tables/tracks.ts';
-import type { Ledger } from '../../src/model/ledger.ts';
+import type { Ledger } from '../../src/model/ledger/ledger.ts';
 import { openDesk, subjectOf } from '../support/bulletins.ts';
 
 const LONG = '组建申请报送后，按国家主管部门反馈意见补充材料两次，八月中旬完成省级专家论证。'.repeat(4);

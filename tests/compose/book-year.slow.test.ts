@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newYear } from '../../src/flows/new-year.ts';
-import { rollText } from '../../src/intake/roll-forward.ts';
+import { newYear } from '../../src/flows/plan/new-year.ts';
+import { rollText } from '../../src/intake/returns/roll-forward.ts';
 import { compose } from '../../src/pipeline.ts';
 import { folderEffects, REPOSITORY } from '../support/effects.ts';
 import { outline } from '../support/outline.ts';

@@ -2,12 +2,12 @@
 import { read as readBook, type WorkSheet, write as writeBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { formContent } from '../../src/compose/forms/form.ts';
-import { mattersOf } from '../../src/compose/matters.ts';
+import { mattersOf } from '../../src/compose/meeting/matters.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
-import { SHEETS } from '../../src/model/form.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
-import type { Ledger } from '../../src/model/ledger.ts';
+import type { Ledger } from '../../src/model/ledger/ledger.ts';
 import type { Period } from '../../src/model/period.ts';
+import { SHEETS } from '../../src/model/returns/form.ts';
 import { compose } from '../../src/pipeline.ts';
 import { writeForm } from '../../src/render/xlsx/form.ts';
 import { folderEffects } from '../support/effects.ts';

@@ -1,6 +1,6 @@
 /** The papers of a county: whom they are sent to, whose units come, how its money is written. */
 import { describe, expect, it } from 'vitest';
-import { cityAddressees } from '../../src/compose/attendees.ts';
+import { cityAddressees } from '../../src/compose/meeting/attendees.ts';
 import { blocksOf, bulletin, openDesk, rowsOf } from '../support/bulletins.ts';
 import { countyDesk, TOWNS } from '../support/county.ts';
 import { outline } from '../support/outline.ts';

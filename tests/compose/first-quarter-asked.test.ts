@@ -1,6 +1,6 @@
 /** A plan that comes out in May is first reported on in summer: nothing is compared with a spring nobody was asked about. */
 import { describe, expect, it } from 'vitest';
-import { cityStatus } from '../../src/flows/regional-status.ts';
+import { cityStatus } from '../../src/flows/status/regional-status.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import { BLANK_MEETING } from '../../src/model/meeting.ts';
 import { bulletin, type Desk, openDesk, subjectOf } from '../support/bulletins.ts';

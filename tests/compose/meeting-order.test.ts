@@ -1,13 +1,13 @@
 /** Who speaks first at the meeting and for how long, who is to settle a matter by when, which decision is late. */
 import { describe, expect, it } from 'vitest';
-import { agendaOf } from '../../src/compose/agenda.ts';
-import { decisionsOf, followsMeeting, wasLate } from '../../src/compose/decisions.ts';
-import { mattersOf } from '../../src/compose/matters.ts';
-import { speakersOf } from '../../src/compose/speakers.ts';
-import type { Ledger } from '../../src/model/ledger.ts';
+import { agendaOf } from '../../src/compose/meeting/agenda.ts';
+import { decisionsOf, followsMeeting, wasLate } from '../../src/compose/meeting/decisions.ts';
+import { mattersOf } from '../../src/compose/meeting/matters.ts';
+import { speakersOf } from '../../src/compose/meeting/speakers.ts';
+import type { Ledger } from '../../src/model/ledger/ledger.ts';
 import { BLANK_MEETING, type Decision, type Meeting } from '../../src/model/meeting.ts';
-import type { Goal } from '../../src/model/plan.ts';
-import type { Coordination } from '../../src/model/submission.ts';
+import type { Goal } from '../../src/model/plan/plan.ts';
+import type { Coordination } from '../../src/model/returns/submission.ts';
 import {
   type EntrySketch,
   figure,

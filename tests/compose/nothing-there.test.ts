@@ -1,7 +1,7 @@
 /** What a plan or a quarter does not have is not spoken of. */
 import { expect, it } from 'vitest';
 import type { Inputs } from '../../src/model/inputs.ts';
-import type { Ledger } from '../../src/model/ledger.ts';
+import type { Ledger } from '../../src/model/ledger/ledger.ts';
 import { bulletin, type Desk, openDesk, subjectOf } from '../support/bulletins.ts';
 import { outline } from '../support/outline.ts';
 

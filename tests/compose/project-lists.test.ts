@@ -1,7 +1,7 @@
 /** Lists of projects that were not started in time: what they need not say. */
 import { expect, it } from 'vitest';
 import { overdueStarts } from '../../src/compose/tables/project-lists.ts';
-import type { ProjectLedger } from '../../src/model/project-ledger.ts';
+import type { ProjectLedger } from '../../src/model/ledger/project-ledger.ts';
 
 const list = (...projects: [kind: string, plannedStart: string][]) => {
   const overdue = projects.map(([kind, plannedStart]) => ({

@@ -1,8 +1,8 @@
 /** In which unit the projects' money is printed, and with how many decimals. */
 import { expect, it } from 'vitest';
-import { moneyOf } from '../../src/compose/project-money.ts';
-import type { Figure } from '../../src/model/figure.ts';
-import type { ProjectLedger } from '../../src/model/project-ledger.ts';
+import { moneyOf } from '../../src/compose/texts/project-money.ts';
+import type { Figure } from '../../src/model/document/figure.ts';
+import type { ProjectLedger } from '../../src/model/ledger/project-ledger.ts';
 
 const figure = (value: number, unit: string, decimals = 0): Figure => ({
   value,

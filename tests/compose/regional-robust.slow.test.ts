@@ -1,9 +1,9 @@
 /** The bulletins with other data: much missing, long names, nothing at all, ties, numbers that do not agree. */
 import { describe, expect, it } from 'vitest';
-import type { CityInputs } from '../../src/model/city.ts';
-import { isQuarter } from '../../src/model/ledger.ts';
-import type { ProjectInputs } from '../../src/model/project.ts';
-import type { GivenRegion } from '../../src/model/region.ts';
+import { isQuarter } from '../../src/model/ledger/ledger.ts';
+import type { CityInputs } from '../../src/model/region/city.ts';
+import type { ProjectInputs } from '../../src/model/region/project.ts';
+import type { GivenRegion } from '../../src/model/region/region.ts';
 import {
   blocksOf,
   bulletin,

@@ -1,15 +1,15 @@
 /** Who is said to be in front, behind, among the last; how long lists fold: at the edges of each rule. */
 import { describe, expect, it } from 'vitest';
-import { isFolded, strongest, weakest } from '../../src/compose/city-standing.ts';
-import { countPlaces, fold } from '../../src/compose/fold.ts';
-import { againWord, isOutstanding, lagsAgain } from '../../src/compose/outstanding.ts';
-import { behindPace, investedPhrase, placesText } from '../../src/compose/project-text.ts';
-import { byRank, ends, movementText, rankPhrase, sharedRanks } from '../../src/compose/ranking.ts';
+import { againWord, isOutstanding, lagsAgain } from '../../src/compose/choice/outstanding.ts';
+import { byRank, ends, movementText, rankPhrase, sharedRanks } from '../../src/compose/choice/ranking.ts';
+import { isFolded, strongest, weakest } from '../../src/compose/texts/city-standing.ts';
+import { countPlaces, fold } from '../../src/compose/texts/fold.ts';
+import { behindPace, investedPhrase, placesText } from '../../src/compose/texts/project-text.ts';
 import { movement, ranksOf } from '../../src/ledger/ranking.ts';
-import type { CityRecord } from '../../src/model/city-ledger.ts';
-import { plainText } from '../../src/model/inline.ts';
-import type { CityProjects, ProjectLedger, ProjectRecord } from '../../src/model/project-ledger.ts';
-import type { Region } from '../../src/model/region.ts';
+import { plainText } from '../../src/model/document/inline.ts';
+import type { CityRecord } from '../../src/model/ledger/city-ledger.ts';
+import type { CityProjects, ProjectLedger, ProjectRecord } from '../../src/model/ledger/project-ledger.ts';
+import type { Region } from '../../src/model/region/region.ts';
 import type { Status } from '../../src/model/status.ts';
 import { figure } from '../ledger/helper.ts';
 

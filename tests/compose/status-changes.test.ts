@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { composePack } from '../../src/compose/compose.ts';
 import { readPack } from '../../src/intake/templates.ts';
-import { isQuarter, type Ledger } from '../../src/model/ledger.ts';
+import { isQuarter, type Ledger } from '../../src/model/ledger/ledger.ts';
 import type { Status } from '../../src/model/status.ts';
 import { compose } from '../../src/pipeline.ts';
 import { folderEffects } from '../support/effects.ts';

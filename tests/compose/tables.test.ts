@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { composePack } from '../../src/compose/compose.ts';
 import type { TableContent } from '../../src/compose/tables/cells.ts';
 import { TABLES, YEAR_TABLES } from '../../src/compose/tables/index.ts';
-import { plainText } from '../../src/model/inline.ts';
-import type { Ledger, MonthLedger, Subject, YearLedger } from '../../src/model/ledger.ts';
-import type { TemplateFolder } from '../../src/model/template.ts';
+import { plainText } from '../../src/model/document/inline.ts';
+import type { TemplateFolder } from '../../src/model/document/template.ts';
+import type { Ledger, MonthLedger, Subject, YearLedger } from '../../src/model/ledger/ledger.ts';
 import { openDesk, prose, rowsOf, subjectOf } from '../support/bulletins.ts';
 
 const desk = await openDesk();

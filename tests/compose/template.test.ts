@@ -6,8 +6,8 @@ import { createTokenTable } from '../../src/compose/engine/tokens.ts';
 import type { View } from '../../src/compose/engine/value.ts';
 import { count } from '../../src/compose/figures.ts';
 import { LADDER, type Limits, NO_LIMITS } from '../../src/compose/limits.ts';
-import type { Block } from '../../src/model/document.ts';
-import { plainText } from '../../src/model/inline.ts';
+import type { Block } from '../../src/model/document/document.ts';
+import { plainText } from '../../src/model/document/inline.ts';
 
 function run(source: string, view: View, limits: Limits = NO_LIMITS) {
   const tokens = createTokenTable();

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newYear } from '../../src/flows/new-year.ts';
-import { bearable } from '../../src/intake/return-problems.ts';
-import { rollText } from '../../src/intake/roll-forward.ts';
-import { isQuarter } from '../../src/model/ledger.ts';
+import { newYear } from '../../src/flows/plan/new-year.ts';
+import { bearable } from '../../src/intake/returns/return-problems.ts';
+import { rollText } from '../../src/intake/returns/roll-forward.ts';
+import { isQuarter } from '../../src/model/ledger/ledger.ts';
 import { parsePeriod } from '../../src/model/period.ts';
 import { compose } from '../../src/pipeline.ts';
 import { folderEffects, REPOSITORY } from '../support/effects.ts';

@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Document, TableBlock } from '../../src/model/document.ts';
-import { plainText } from '../../src/model/inline.ts';
+import type { Document, TableBlock } from '../../src/model/document/document.ts';
+import { plainText } from '../../src/model/document/inline.ts';
 import { parsePeriod } from '../../src/model/period.ts';
 import { compose } from '../../src/pipeline.ts';
 import { folderEffects } from '../support/effects.ts';

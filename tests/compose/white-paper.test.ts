@@ -3,9 +3,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blockInlines } from '../../src/compose/passes/references.ts';
-import type { Block, ChartBlock, Document, HeadingBlock, TableBlock } from '../../src/model/document.ts';
-import { type Inline, plainText } from '../../src/model/inline.ts';
-import { isYear } from '../../src/model/ledger.ts';
+import type {
+  Block,
+  ChartBlock,
+  Document,
+  HeadingBlock,
+  TableBlock,
+} from '../../src/model/document/document.ts';
+import { type Inline, plainText } from '../../src/model/document/inline.ts';
+import { isYear } from '../../src/model/ledger/ledger.ts';
 import { parseYear, type Year } from '../../src/model/period.ts';
 import { compose } from '../../src/pipeline.ts';
 import { folderEffects, REPOSITORY } from '../support/effects.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { composePack } from '../../src/compose/compose.ts';
 import { readPack } from '../../src/intake/templates.ts';
-import type { Ledger } from '../../src/model/ledger.ts';
+import type { Ledger } from '../../src/model/ledger/ledger.ts';
 import { compose } from '../../src/pipeline.ts';
 import { folderEffects } from '../support/effects.ts';
 import { outline } from '../support/outline.ts';

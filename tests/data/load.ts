@@ -9,8 +9,8 @@ import {
   planNotesFileSchema,
   requirementsFileSchema,
   trackSchema,
-} from '../../src/model/plan.ts';
-import { periodsFileSchema, rulesSchema } from '../../src/model/rules.ts';
+} from '../../src/model/plan/plan.ts';
+import { periodsFileSchema, rulesSchema } from '../../src/model/plan/rules.ts';
 import { unitsFileSchema } from '../../src/model/unit.ts';
 
 export const DATA = resolve(import.meta.dirname, '../../data/2022');

@@ -1,6 +1,6 @@
 /** Units, ladders, interpretations, rules and periods of data/2022 agree with each other and with the plan. */
 import { describe, expect, it } from 'vitest';
-import type { Task } from '../../src/model/plan.ts';
+import type { Task } from '../../src/model/plan/plan.ts';
 import { allGoals, ladders, notes, periods, rules, targets, tasks, tracks, units } from './load.ts';
 
 describe('the names in the data', () => {

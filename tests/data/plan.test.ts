@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Target } from '../../src/model/target.ts';
+import type { Target } from '../../src/model/plan/target.ts';
 import {
   allGoals,
   DATA,

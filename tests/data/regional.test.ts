@@ -6,12 +6,12 @@ import { buildLedger } from '../../src/ledger/build-ledger.ts';
 import { buildCityLedger } from '../../src/ledger/cities/build.ts';
 import { projectDisagreements } from '../../src/ledger/projects/agree.ts';
 import { buildProjectLedger } from '../../src/ledger/projects/build.ts';
-import type { CityInputs } from '../../src/model/city.ts';
-import type { Figure } from '../../src/model/figure.ts';
+import type { Figure } from '../../src/model/document/figure.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
-import type { Ledger } from '../../src/model/ledger.ts';
+import type { Ledger } from '../../src/model/ledger/ledger.ts';
 import { lastMonth, monthOf, type Period, parsePeriod } from '../../src/model/period.ts';
-import type { ProjectInputs } from '../../src/model/project.ts';
+import type { CityInputs } from '../../src/model/region/city.ts';
+import type { ProjectInputs } from '../../src/model/region/project.ts';
 import { folderEffects } from '../support/effects.ts';
 
 const inputs = (await readWorkspace(folderEffects(), 2022, { projects: true, cities: true })).value as Inputs;

@@ -7,7 +7,7 @@ import { add } from '../../src/base/decimal.ts';
 import { readStatistics } from '../../src/intake/statistics/read.ts';
 import { share, sum } from '../../src/ledger/statistics/calculate.ts';
 import { regionalSeries, statisticAt } from '../../src/ledger/statistics/find.ts';
-import type { Statistic } from '../../src/model/statistic.ts';
+import type { Statistic } from '../../src/model/statistics/statistic.ts';
 import { folderEffects, REPOSITORY } from '../support/effects.ts';
 
 const { value: statistics, diagnostics } = await readStatistics(folderEffects());

@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composePack } from '../../src/compose/compose.ts';
 import { readPack, readTheme } from '../../src/intake/templates.ts';
-import { isQuarter, type Ledger, type TaskRecord } from '../../src/model/ledger.ts';
+import type { TemplateFolder } from '../../src/model/document/template.ts';
+import type { Theme } from '../../src/model/document/theme.ts';
+import { isQuarter, type Ledger, type TaskRecord } from '../../src/model/ledger/ledger.ts';
 import { type Period, parsePeriod } from '../../src/model/period.ts';
-import type { TemplateFolder } from '../../src/model/template.ts';
-import type { Theme } from '../../src/model/theme.ts';
 import { compose } from '../../src/pipeline.ts';
 import type { FontSet } from '../../src/render/fonts/face.ts';
 import { resolveFonts } from '../../src/render/fonts/resolve.ts';

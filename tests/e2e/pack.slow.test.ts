@@ -1,7 +1,7 @@
 /** The meeting pack of a quarter: every document in both formats says the same, and what must be one page is. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Document } from '../../src/model/document.ts';
-import { isQuarter, type Ledger } from '../../src/model/ledger.ts';
+import type { Document } from '../../src/model/document/document.ts';
+import { isQuarter, type Ledger } from '../../src/model/ledger/ledger.ts';
 import { type Period, parsePeriod } from '../../src/model/period.ts';
 import { type BuildResult, build, compose } from '../../src/pipeline.ts';
 import { bookmarks, openPdf } from '../../src/render/pdf/destinations.ts';

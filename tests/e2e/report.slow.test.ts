@@ -1,7 +1,7 @@
 /** The whole way: from the repository's data to finished files, looked at by other programs. */
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Document } from '../../src/model/document.ts';
+import type { Document } from '../../src/model/document/document.ts';
 import { type Period, parsePeriod } from '../../src/model/period.ts';
 import { build, compose } from '../../src/pipeline.ts';
 import { paragraphTexts } from '../support/docx.ts';

@@ -2,7 +2,7 @@
 import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Document } from '../../src/model/document.ts';
+import type { Document } from '../../src/model/document/document.ts';
 import { parseYear, type Year } from '../../src/model/period.ts';
 import { build, compose } from '../../src/pipeline.ts';
 import { captionsOf, contentsOf } from '../../src/render/html/document.ts';

@@ -1,10 +1,10 @@
 /** Numbers of a city that can't be meant: no formal text prints them unseen, whoever asks is told. */
 import { describe, expect, it } from 'vitest';
 import { closing } from '../../src/cli/run/check.ts';
-import { checkPeriod, isClear } from '../../src/flows/check.ts';
-import { cityStatus } from '../../src/flows/regional-status.ts';
+import { checkPeriod, isClear } from '../../src/flows/check/check.ts';
+import { cityStatus } from '../../src/flows/status/regional-status.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
-import type { Document } from '../../src/model/document.ts';
+import type { Document } from '../../src/model/document/document.ts';
 import { type Period, parsePeriod } from '../../src/model/period.ts';
 import { build, compose } from '../../src/pipeline.ts';
 import { folderEffects, REPOSITORY } from '../support/effects.ts';

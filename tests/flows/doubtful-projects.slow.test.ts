@@ -1,7 +1,7 @@
 /** A month's returns on projects that say what can't be: no formal text prints them unseen. */
 import { describe, expect, it } from 'vitest';
-import { checkPeriod, isClear } from '../../src/flows/check.ts';
-import { checkMonth } from '../../src/flows/regional-check.ts';
+import { checkPeriod, isClear } from '../../src/flows/check/check.ts';
+import { checkMonth } from '../../src/flows/check/regional-check.ts';
 import { monthOf, type Period, parsePeriod } from '../../src/model/period.ts';
 import { build } from '../../src/pipeline.ts';
 import { folderEffects, REPOSITORY } from '../support/effects.ts';

@@ -1,10 +1,10 @@
 /** Workbooks made for people: what somebody wrote into one is kept when it is made again; one that is open stays as it is. */
 import { describe, expect, it } from 'vitest';
-import { collect } from '../../src/flows/collect.ts';
+import { collect } from '../../src/flows/collect/collect.ts';
 import { exportPeriod } from '../../src/flows/export.ts';
-import { quarterForms } from '../../src/flows/period-forms.ts';
-import { projectForms } from '../../src/flows/regional-forms.ts';
-import { status } from '../../src/flows/status.ts';
+import { quarterForms } from '../../src/flows/forms/period-forms.ts';
+import { projectForms } from '../../src/flows/forms/regional-forms.ts';
+import { status } from '../../src/flows/status/status.ts';
 import { column, edited, Q4, UNIT } from '../intake/sloppy.ts';
 import { folderEffects, type TestEffects } from '../support/effects.ts';
 

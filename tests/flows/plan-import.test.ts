@@ -5,8 +5,8 @@ import * as messages from '../../src/base/messages/new-year.ts';
 import { notAPlan } from '../../src/base/messages/plan-import.ts';
 import { baselineNear } from '../../src/base/messages/plan-targets.ts';
 import { newUnit } from '../../src/base/messages/plan-tracks.ts';
-import { importPlanFile } from '../../src/flows/plan-import.ts';
-import { goalsFileSchema, trackSchema } from '../../src/model/plan.ts';
+import { importPlanFile } from '../../src/flows/plan/plan-import.ts';
+import { goalsFileSchema, trackSchema } from '../../src/model/plan/plan.ts';
 import { memoryEffects, type TestEffects } from '../support/effects.ts';
 
 const BODY = `一、工作目标

@@ -8,22 +8,26 @@ import { collectedLines } from '../../src/cli/collected.ts';
 import { regionalStatusLines } from '../../src/cli/regional-status.ts';
 import { cityFormContent } from '../../src/compose/forms/city-form.ts';
 import { projectFormContent } from '../../src/compose/forms/project-form.ts';
-import { checkMonth } from '../../src/flows/regional-check.ts';
-import { collectCities, collectProjects, type RegionalReturn } from '../../src/flows/regional-collect.ts';
-import { makeCityForms, projectForms } from '../../src/flows/regional-forms.ts';
-import { cityStatus } from '../../src/flows/regional-status.ts';
-import { status } from '../../src/flows/status.ts';
+import { checkMonth } from '../../src/flows/check/regional-check.ts';
+import {
+  collectCities,
+  collectProjects,
+  type RegionalReturn,
+} from '../../src/flows/collect/regional-collect.ts';
+import { makeCityForms, projectForms } from '../../src/flows/forms/regional-forms.ts';
+import { cityStatus } from '../../src/flows/status/regional-status.ts';
+import { status } from '../../src/flows/status/status.ts';
 import { readCityReturn } from '../../src/intake/cities/return.ts';
+import { unitNames } from '../../src/intake/plan/units.ts';
 import { indexProjects, readProjectReturn } from '../../src/intake/projects/return.ts';
-import { unitNames } from '../../src/intake/units.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
-import type { CityInputs, CityReturn } from '../../src/model/city.ts';
-import { CITY_COLUMNS } from '../../src/model/city-form.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import { monthOf, type Period } from '../../src/model/period.ts';
-import type { ProjectInputs, ProjectReturn } from '../../src/model/project.ts';
-import { PROJECT_RETURN_COLUMNS } from '../../src/model/project-form.ts';
-import type { RegionalStates } from '../../src/model/regional-state.ts';
+import type { CityInputs, CityReturn } from '../../src/model/region/city.ts';
+import type { ProjectInputs, ProjectReturn } from '../../src/model/region/project.ts';
+import { CITY_COLUMNS } from '../../src/model/returns/city-form.ts';
+import { PROJECT_RETURN_COLUMNS } from '../../src/model/returns/project-form.ts';
+import type { RegionalStates } from '../../src/model/returns/regional-state.ts';
 import { writeCityForm } from '../../src/render/xlsx/city-form.ts';
 import { writeProjectForm } from '../../src/render/xlsx/project-form.ts';
 import { folderEffects, REPOSITORY } from '../support/effects.ts';

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { digestOf } from '../../src/base/digest.ts';
 import { letterLines } from '../../src/cli/run/status.ts';
 import { remind } from '../../src/flows/remind.ts';
-import { status } from '../../src/flows/status.ts';
+import { status } from '../../src/flows/status/status.ts';
 import { type Period, parsePeriod } from '../../src/model/period.ts';
 import { paragraphTexts } from '../support/docx.ts';
 import { folderEffects, REPOSITORY, type TestEffects } from '../support/effects.ts';

@@ -1,7 +1,7 @@
 /** diaodu status, asked again: as it was told before while nothing has changed, worked out anew when anything has. */
 import { expect, it, vi } from 'vitest';
 import type { Cache, Effects } from '../../src/base/effects.ts';
-import { monthStatus, status } from '../../src/flows/status.ts';
+import { monthStatus, status } from '../../src/flows/status/status.ts';
 import { monthOf, type Period, parsePeriod } from '../../src/model/period.ts';
 import { folderEffects, memoryCache, REPOSITORY, type TestEffects } from '../support/effects.ts';
 

@@ -5,11 +5,11 @@ import { read, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/base/chinese/width.ts';
 import { statusLines, whereListed } from '../../src/cli/run/status.ts';
-import { checkPeriod } from '../../src/flows/check.ts';
-import { status } from '../../src/flows/status.ts';
-import { missingWords } from '../../src/model/missing.ts';
+import { checkPeriod } from '../../src/flows/check/check.ts';
+import { status } from '../../src/flows/status/status.ts';
 import { parsePeriod } from '../../src/model/period.ts';
-import type { ReturnState, ReturnStates } from '../../src/model/return-state.ts';
+import { missingWords } from '../../src/model/returns/missing.ts';
+import type { ReturnState, ReturnStates } from '../../src/model/returns/return-state.ts';
 import { folderEffects, REPOSITORY } from '../support/effects.ts';
 import { hasValidator, validate } from '../support/validator.ts';
 

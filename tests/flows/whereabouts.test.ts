@@ -1,10 +1,10 @@
 /** A command in the wrong folder, or for a year that was not begun: told once, with the way on. */
 import { expect, it } from 'vitest';
-import { checkPeriod } from '../../src/flows/check.ts';
-import { newYear } from '../../src/flows/new-year.ts';
-import { collectQuarter } from '../../src/flows/period-collect.ts';
-import { checkMonth } from '../../src/flows/regional-check.ts';
-import { status } from '../../src/flows/status.ts';
+import { checkPeriod } from '../../src/flows/check/check.ts';
+import { checkMonth } from '../../src/flows/check/regional-check.ts';
+import { collectQuarter } from '../../src/flows/collect/period-collect.ts';
+import { newYear } from '../../src/flows/plan/new-year.ts';
+import { status } from '../../src/flows/status/status.ts';
 import { monthOf, type Period, parsePeriod } from '../../src/model/period.ts';
 import { build } from '../../src/pipeline.ts';
 import { folderEffects, memoryCache, memoryEffects, type TestEffects } from '../support/effects.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { documentTemplateSchema } from '../../src/model/template.ts';
+import { documentTemplateSchema } from '../../src/model/document/template.ts';
 import { REPOSITORY } from '../support/effects.ts';
 
 it('the settings of a new document in docs/writing.md are complete', () => {

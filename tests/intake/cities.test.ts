@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { formatOrigin } from '../../src/base/origin.ts';
 import { type CityIndex, readCityReturn } from '../../src/intake/cities/return.ts';
-import { unitNames } from '../../src/intake/units.ts';
+import { unitNames } from '../../src/intake/plan/units.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
-import type { Indicator } from '../../src/model/city.ts';
-import type { Figure } from '../../src/model/figure.ts';
+import type { Figure } from '../../src/model/document/figure.ts';
 import { monthOf } from '../../src/model/period.ts';
+import type { Indicator } from '../../src/model/region/city.ts';
 import { folderEffects } from '../support/effects.ts';
 
 const told = (problems: readonly Diagnostic[]): string[] =>

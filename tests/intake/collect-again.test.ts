@@ -4,12 +4,12 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../src/base/digest.ts';
 import { formContent } from '../../src/compose/forms/form.ts';
-import { collect } from '../../src/flows/collect.ts';
+import { collect } from '../../src/flows/collect/collect.ts';
 import { cellText } from '../../src/intake/formats/sheet.ts';
 import { openWorkbook } from '../../src/intake/formats/workbook.ts';
-import { writeReceipts } from '../../src/intake/receipts.ts';
+import { writeReceipts } from '../../src/intake/returns/receipts.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
-import { SHEETS, TASK_COLUMNS } from '../../src/model/form.ts';
+import { SHEETS, TASK_COLUMNS } from '../../src/model/returns/form.ts';
 import { writeForm } from '../../src/render/xlsx/form.ts';
 import { folderEffects } from '../support/effects.ts';
 import {

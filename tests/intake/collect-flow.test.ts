@@ -6,7 +6,7 @@ import { read as readBook } from '@e965/xlsx';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { hasErrors } from '../../src/base/diagnostic.ts';
-import { type CollectResult, collect } from '../../src/flows/collect.ts';
+import { type CollectResult, collect } from '../../src/flows/collect/collect.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
 import { correctionCopy } from '../../src/render/xlsx/correction/correction.ts';
 import { writeForm } from '../../src/render/xlsx/form.ts';

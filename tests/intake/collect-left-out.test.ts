@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { read as readBook, utils, write as writeBook } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { type CollectResult, collect } from '../../src/flows/collect.ts';
-import { SHEETS } from '../../src/model/form.ts';
+import { type CollectResult, collect } from '../../src/flows/collect/collect.ts';
+import { SHEETS } from '../../src/model/returns/form.ts';
 import { writeForm } from '../../src/render/xlsx/form.ts';
 import { folderEffects, REPOSITORY, type TestEffects } from '../support/effects.ts';
 import { cellOf, content, edited, Q4, type Sheet, UNIT } from './sloppy.ts';

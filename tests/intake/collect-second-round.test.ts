@@ -4,7 +4,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { openWorkbook } from '../../src/intake/formats/workbook.ts';
-import { suspects } from '../../src/intake/suspects.ts';
+import { suspects } from '../../src/intake/returns/suspects.ts';
 import { findTable } from '../../src/intake/tables/table.ts';
 import { convertOffice, hasLibreOffice } from '../support/libreoffice.ts';
 import {

@@ -2,7 +2,7 @@
 import { type CellObject, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { formContent } from '../../src/compose/forms/form.ts';
-import { SHEETS } from '../../src/model/form.ts';
+import { SHEETS } from '../../src/model/returns/form.ts';
 import { writeForm } from '../../src/render/xlsx/form.ts';
 import {
   cellOf,

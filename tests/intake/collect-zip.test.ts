@@ -1,7 +1,7 @@
 /** Returns that come in a zip: each file in it is treated as if it lay in the folder. */
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { collectQuarter } from '../../src/flows/period-collect.ts';
+import { collectQuarter } from '../../src/flows/collect/period-collect.ts';
 import { unzipped } from '../../src/intake/zipped.ts';
 import { folderEffects } from '../support/effects.ts';
 import { edited, form, inputs, Q4, UNIT } from './sloppy.ts';

@@ -1,8 +1,8 @@
 /** Which unit is meant by what stands on a return, in a province, a city or a county. */
 import { describe, expect, it } from 'vitest';
-import { identify, resolveUnit } from '../../src/intake/identify.ts';
-import type { PlanIndex } from '../../src/intake/plan-index.ts';
-import { unitNames } from '../../src/intake/units.ts';
+import type { PlanIndex } from '../../src/intake/plan/plan-index.ts';
+import { unitNames } from '../../src/intake/plan/units.ts';
+import { identify, resolveUnit } from '../../src/intake/returns/identify.ts';
 
 /** Units by their short names, of the place. */
 const of = (place: string, ...names: string[]) => ({

@@ -2,10 +2,10 @@
 import { read as readBook, type WorkSheet, write } from '@e965/xlsx';
 import { expect, it } from 'vitest';
 import { formContent } from '../../src/compose/forms/form.ts';
-import { indexPlan } from '../../src/intake/plan-index.ts';
-import { readReturn } from '../../src/intake/read-return.ts';
+import { indexPlan } from '../../src/intake/plan/plan-index.ts';
+import { readReturn } from '../../src/intake/returns/read-return.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
-import type { Target } from '../../src/model/target.ts';
+import type { Target } from '../../src/model/plan/target.ts';
 import { writeForm } from '../../src/render/xlsx/form.ts';
 import { filledForm } from '../support/filled-forms.ts';
 import { FILE, FILLED, inputs, Q4, UNIT } from './sloppy.ts';

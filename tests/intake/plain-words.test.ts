@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readWorkspace } from '../../src/intake/workspace.ts';
-import { allTasks, nodesOf } from '../../src/model/plan.ts';
+import { allTasks, nodesOf } from '../../src/model/plan/plan.ts';
 import { folderEffects, REPOSITORY } from '../support/effects.ts';
 import { collected, column, edited, inputs, rowsOf, type Sheet, UNIT } from './sloppy.ts';
 

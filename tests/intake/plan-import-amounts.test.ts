@@ -1,6 +1,6 @@
 /** Levels, amounts of the year, changes, and where they start from: what a number of a plan says. All texts are invented. */
 import { describe, expect, it } from 'vitest';
-import type { Target } from '../../src/model/target.ts';
+import type { Target } from '../../src/model/plan/target.ts';
 import { type Imported, imported } from './plan-import-helper.ts';
 
 const read = (sentence: string): Imported =>

@@ -11,7 +11,7 @@ import {
   type Task,
   type Track,
   trackSchema,
-} from '../../src/model/plan.ts';
+} from '../../src/model/plan/plan.ts';
 import { unitsFileSchema } from '../../src/model/unit.ts';
 
 export { REPOSITORY } from '../support/effects.ts';

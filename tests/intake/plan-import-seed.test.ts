@@ -10,8 +10,8 @@ import {
   requirementsFileSchema,
   type Track,
   trackSchema,
-} from '../../src/model/plan.ts';
-import type { Target } from '../../src/model/target.ts';
+} from '../../src/model/plan/plan.ts';
+import type { Target } from '../../src/model/plan/target.ts';
 import { unitsFileSchema } from '../../src/model/unit.ts';
 import { type Imported, imported, importPlan, REPOSITORY } from './plan-import-helper.ts';
 

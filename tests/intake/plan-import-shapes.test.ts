@@ -1,6 +1,6 @@
 /** Shapes of plans from other places: each was once misread. All texts are invented. */
 import { describe, expect, it } from 'vitest';
-import type { Target } from '../../src/model/target.ts';
+import type { Target } from '../../src/model/plan/target.ts';
 import { type Imported, imported, importPlan } from './plan-import-helper.ts';
 
 const words = (t: Target): string =>

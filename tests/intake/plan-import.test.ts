@@ -1,7 +1,7 @@
 /** Plans of other years and provinces: other punctuation, numbering, headings and places of responsibility. */
 import { describe, expect, it } from 'vitest';
-import { planNotesFileSchema, requirementsFileSchema } from '../../src/model/plan.ts';
-import type { Target } from '../../src/model/target.ts';
+import { planNotesFileSchema, requirementsFileSchema } from '../../src/model/plan/plan.ts';
+import type { Target } from '../../src/model/plan/target.ts';
 import { imported } from './plan-import-helper.ts';
 
 const words = (t: Target): string =>

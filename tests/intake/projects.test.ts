@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { fileMissing } from '../../src/base/messages/files.ts';
 import { formatOrigin } from '../../src/base/origin.ts';
+import { type UnitNames, unitNames } from '../../src/intake/plan/units.ts';
 import { readMaster } from '../../src/intake/projects/master.ts';
 import { indexProjects, readProjectReturn } from '../../src/intake/projects/return.ts';
-import { type UnitNames, unitNames } from '../../src/intake/units.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
-import type { Figure } from '../../src/model/figure.ts';
+import type { Figure } from '../../src/model/document/figure.ts';
 import { monthOf } from '../../src/model/period.ts';
-import { projectRowSchema } from '../../src/model/project.ts';
-import { PROJECT_COLUMNS } from '../../src/model/project-form.ts';
+import { projectRowSchema } from '../../src/model/region/project.ts';
+import { PROJECT_COLUMNS } from '../../src/model/returns/project-form.ts';
 import { folderEffects } from '../support/effects.ts';
 
 const LISTED = [

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatOrigin } from '../../src/base/origin.ts';
 import { readStatistics } from '../../src/intake/statistics/read.ts';
 import { openDesk } from '../../src/ledger/statistics/desk.ts';
-import { sourceText, statisticName } from '../../src/model/statistic.ts';
+import { sourceText, statisticName } from '../../src/model/statistics/statistic.ts';
 import { memoryEffects } from '../support/effects.ts';
 
 const FILES = {

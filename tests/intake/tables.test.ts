@@ -1,10 +1,10 @@
 /** Tables in text files and workbooks: encodings, quoting, places, dates. */
 import { utils, type WorkBook, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
+import { csvSheet, decodeText } from '../../src/intake/formats/csv-text.ts';
 import { chooseFormat } from '../../src/intake/formats/index.ts';
 import { cellText, sheetOf } from '../../src/intake/formats/sheet.ts';
 import { readAmount } from '../../src/intake/tables/amount.ts';
-import { csvSheet, decodeText } from '../../src/intake/tables/csv.ts';
 import { openTables } from '../../src/intake/tables/open.ts';
 import { findTable, type TableColumn } from '../../src/intake/tables/table.ts';
 

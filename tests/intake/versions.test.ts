@@ -1,7 +1,7 @@
 /** Which of a unit's versions counts: collect and the ledger say the same, also of what somebody put into the folder. */
 import { describe, expect, it } from 'vitest';
-import { type CollectedReturn, collect } from '../../src/flows/collect.ts';
-import { collectProjects } from '../../src/flows/regional-collect.ts';
+import { type CollectedReturn, collect } from '../../src/flows/collect/collect.ts';
+import { collectProjects } from '../../src/flows/collect/regional-collect.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
 import { buildLedger } from '../../src/ledger/build-ledger.ts';
 import type { Inputs } from '../../src/model/inputs.ts';

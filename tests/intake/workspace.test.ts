@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { hasErrors } from '../../src/base/diagnostic.ts';
 import { formatOrigin } from '../../src/base/origin.ts';
-import { bearable, faultyReturns } from '../../src/intake/return-problems.ts';
+import { bearable, faultyReturns } from '../../src/intake/returns/return-problems.ts';
 import { readPack } from '../../src/intake/templates.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
 import { parseMonth, parsePeriod } from '../../src/model/period.ts';
-import { allGoals, allTasks, type Plan } from '../../src/model/plan.ts';
+import { allGoals, allTasks, type Plan } from '../../src/model/plan/plan.ts';
 import { compose } from '../../src/pipeline.ts';
 import { folderEffects, memoryEffects, REPOSITORY } from '../support/effects.ts';
 

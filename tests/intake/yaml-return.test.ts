@@ -1,10 +1,10 @@
 /** A unit's return in YAML: what can be read of it, and what is told at its line. */
 import { describe, expect, it } from 'vitest';
-import { indexPlan } from '../../src/intake/plan-index.ts';
-import { readReturn } from '../../src/intake/read-return.ts';
+import { indexPlan } from '../../src/intake/plan/plan-index.ts';
+import { readReturn } from '../../src/intake/returns/read-return.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
-import type { Submission } from '../../src/model/submission.ts';
+import type { Submission } from '../../src/model/returns/submission.ts';
 import { folderEffects } from '../support/effects.ts';
 
 const { plan, units } = (await readWorkspace(folderEffects(), 2022)).value as Inputs;

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { formatOrigin } from '../../src/base/origin.ts';
-import { checkSchema } from '../../src/intake/schema.ts';
-import { readYaml } from '../../src/intake/yaml-file.ts';
-import { trackSchema } from '../../src/model/plan.ts';
-import { submissionFileSchema } from '../../src/model/submission.ts';
+import { checkSchema } from '../../src/intake/located/schema.ts';
+import { readYaml } from '../../src/intake/located/yaml-file.ts';
+import { trackSchema } from '../../src/model/plan/plan.ts';
+import { submissionFileSchema } from '../../src/model/returns/submission.ts';
 
 const told = (diagnostics: readonly Diagnostic[]): string[] =>
   diagnostics.map(

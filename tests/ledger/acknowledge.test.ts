@@ -1,9 +1,9 @@
 /** Findings that the office has looked into. */
 import { describe, expect, it } from 'vitest';
-import { openFindings } from '../../src/ledger/acknowledge.ts';
 import { buildLedger } from '../../src/ledger/build-ledger.ts';
-import type { Acknowledgement } from '../../src/model/acknowledgement.ts';
-import type { Ledger } from '../../src/model/ledger.ts';
+import { openFindings } from '../../src/ledger/returns/acknowledge.ts';
+import type { Ledger } from '../../src/model/ledger/ledger.ts';
+import type { Acknowledgement } from '../../src/model/returns/acknowledgement.ts';
 import { figure, inputs, milestoneTask, period, submission, target, task, track } from './helper.ts';
 
 const given = (change: Partial<Acknowledgement> = {}): Acknowledgement => ({

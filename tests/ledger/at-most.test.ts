@@ -1,14 +1,13 @@
 /** Upper limits (PUE不高于1.25): the lower the better. */
 import { describe, expect, it } from 'vitest';
-
+import { remainingSentence } from '../../src/compose/choice/remaining.ts';
 import { formContent } from '../../src/compose/forms/form.ts';
-import { remainingSentence } from '../../src/compose/remaining.ts';
-import { targetSentence } from '../../src/compose/sentences.ts';
-import { targetText } from '../../src/compose/target-text.ts';
-import type { Figure } from '../../src/model/figure.ts';
-import { plainText } from '../../src/model/inline.ts';
+import { targetSentence } from '../../src/compose/texts/sentences.ts';
+import { targetText } from '../../src/compose/texts/target-text.ts';
+import type { Figure } from '../../src/model/document/figure.ts';
+import { plainText } from '../../src/model/document/inline.ts';
+import { type Target, targetSchema } from '../../src/model/plan/target.ts';
 import type { Status } from '../../src/model/status.ts';
-import { type Target, targetSchema } from '../../src/model/target.ts';
 import { figure, inputs, ledgerOf, period, recordOf, submission, target, task, track } from './helper.ts';
 
 const pue = (value: number): Figure => figure(value, '', 2);

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { periodNotSet, superseded } from '../../src/base/messages/ledger.ts';
 import { buildLedger } from '../../src/ledger/build-ledger.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
-import type { StatusCounts } from '../../src/model/ledger.ts';
+import type { StatusCounts } from '../../src/model/ledger/ledger.ts';
 import { BLANK_MEETING, type Meeting } from '../../src/model/meeting.ts';
-import type { Goal } from '../../src/model/plan.ts';
+import type { Goal } from '../../src/model/plan/plan.ts';
+import type { Target } from '../../src/model/plan/target.ts';
+import type { Submission } from '../../src/model/returns/submission.ts';
 import { STATUSES } from '../../src/model/status.ts';
-import type { Submission } from '../../src/model/submission.ts';
-import type { Target } from '../../src/model/target.ts';
 import {
   type EntrySketch,
   figure,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildLedger } from '../../src/ledger/build-ledger.ts';
-import type { Figure } from '../../src/model/figure.ts';
-import type { Finding } from '../../src/model/finding.ts';
-import type { TargetRecord } from '../../src/model/ledger.ts';
-import type { Target } from '../../src/model/target.ts';
+import type { Figure } from '../../src/model/document/figure.ts';
+import type { Finding } from '../../src/model/ledger/finding.ts';
+import type { TargetRecord } from '../../src/model/ledger/ledger.ts';
+import type { Target } from '../../src/model/plan/target.ts';
 import {
   type EntrySketch,
   figure,

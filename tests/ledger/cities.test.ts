@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { buildCityLedger } from '../../src/ledger/cities/build.ts';
 import { cityGate } from '../../src/ledger/cities/gate.ts';
 import { comparedFigure, composite, scores } from '../../src/ledger/cities/score.ts';
-import type { Acknowledgement } from '../../src/model/acknowledgement.ts';
-import type { CityEntry, CityInputs, CityReturn, Indicator } from '../../src/model/city.ts';
-import type { Figure } from '../../src/model/figure.ts';
+import type { Figure } from '../../src/model/document/figure.ts';
+import type { CityEntry, CityInputs, CityReturn, Indicator } from '../../src/model/region/city.ts';
+import type { Acknowledgement } from '../../src/model/returns/acknowledgement.ts';
 import { NODES, period, RULES } from './helper.ts';
 
 const at = { file: 'f.csv', line: 3 };

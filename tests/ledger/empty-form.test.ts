@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { buildLedger } from '../../src/ledger/build-ledger.ts';
 import { emptyForms } from '../../src/ledger/empty-form.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
-import type { Submission } from '../../src/model/submission.ts';
+import type { Submission } from '../../src/model/returns/submission.ts';
 import { inputs, Q4 } from '../intake/sloppy.ts';
 
 const blank = (unit: string): Submission => ({

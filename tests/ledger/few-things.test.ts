@@ -1,10 +1,10 @@
 /** Two or three things do not run along a line: what is due of them is whole, and one missing is not far behind. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { targetSentence } from '../../src/compose/sentences.ts';
-import { plainText } from '../../src/model/inline.ts';
+import { targetSentence } from '../../src/compose/texts/sentences.ts';
+import { plainText } from '../../src/model/document/inline.ts';
+import type { Target } from '../../src/model/plan/target.ts';
 import { isLaggingStatus } from '../../src/model/status.ts';
-import type { Target } from '../../src/model/target.ts';
 import {
   baseline,
   type EntrySketch,

@@ -1,6 +1,6 @@
 /** What the year is likely to end with: the rate of what has passed, drawn on. */
 import { expect, it } from 'vitest';
-import type { Target } from '../../src/model/target.ts';
+import type { Target } from '../../src/model/plan/target.ts';
 import { figure, inputs, ledgerOf, RULES, recordOf, submission, target, task, track } from './helper.ts';
 
 const SHARE: Partial<Target> = {

@@ -1,12 +1,12 @@
 /** What formal texts wait for: of whose figures they speak decides, and a draft waits for nothing. */
 import { describe, expect, it } from 'vitest';
-import { findingOf } from '../../src/ledger/acknowledge.ts';
 import { gate } from '../../src/ledger/gate.ts';
-import type { Acknowledgement } from '../../src/model/acknowledgement.ts';
-import type { CityLedger } from '../../src/model/city-ledger.ts';
-import type { Ledger, YearLedger } from '../../src/model/ledger.ts';
+import { findingOf } from '../../src/ledger/returns/acknowledge.ts';
+import type { CityLedger } from '../../src/model/ledger/city-ledger.ts';
+import type { Ledger, YearLedger } from '../../src/model/ledger/ledger.ts';
+import type { ProjectLedger } from '../../src/model/ledger/project-ledger.ts';
 import { monthOf } from '../../src/model/period.ts';
-import type { ProjectLedger } from '../../src/model/project-ledger.ts';
+import type { Acknowledgement } from '../../src/model/returns/acknowledgement.ts';
 import { inputs, ledgerOf, period, submission, target, task, track } from './helper.ts';
 
 const at = { file: 'f.csv' };

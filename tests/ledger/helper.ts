@@ -1,15 +1,15 @@
 /** Small plans and returns for the ledger's tests; nothing here reads data/2022. */
 import { buildLedger } from '../../src/ledger/build-ledger.ts';
-import type { Figure } from '../../src/model/figure.ts';
+import type { Figure } from '../../src/model/document/figure.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
-import type { Ledger, TargetRecord, TaskRecord } from '../../src/model/ledger.ts';
+import type { Ledger, TargetRecord, TaskRecord } from '../../src/model/ledger/ledger.ts';
 import { BLANK_OFFICE } from '../../src/model/office.ts';
 import { type Period, parsePeriod } from '../../src/model/period.ts';
-import type { Goal, MilestoneNode, Task, Track } from '../../src/model/plan.ts';
-import type { Rules } from '../../src/model/rules.ts';
+import type { Goal, MilestoneNode, Task, Track } from '../../src/model/plan/plan.ts';
+import type { Rules } from '../../src/model/plan/rules.ts';
+import type { Target } from '../../src/model/plan/target.ts';
+import type { Coordination, GoalEntry, Submission, TaskEntry } from '../../src/model/returns/submission.ts';
 import type { Status } from '../../src/model/status.ts';
-import type { Coordination, GoalEntry, Submission, TaskEntry } from '../../src/model/submission.ts';
-import type { Target } from '../../src/model/target.ts';
 import type { Unit } from '../../src/model/unit.ts';
 
 export const RULES: Rules = {

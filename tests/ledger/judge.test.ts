@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { worstOf } from '../../src/ledger/judge.ts';
-import type { Figure } from '../../src/model/figure.ts';
+import { worstOf } from '../../src/ledger/verdicts/judge.ts';
+import type { Figure } from '../../src/model/document/figure.ts';
+import type { Target } from '../../src/model/plan/target.ts';
 import type { Status } from '../../src/model/status.ts';
-import type { Target } from '../../src/model/target.ts';
 import { type EntrySketch, figure, milestoneTask, recordOf, target, task, taskOf } from './helper.ts';
 
 type Given = number | Figure | EntrySketch | undefined;

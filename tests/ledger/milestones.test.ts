@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildLedger } from '../../src/ledger/build-ledger.ts';
-import { expectedStage } from '../../src/ledger/milestones.ts';
+import { expectedStage } from '../../src/ledger/verdicts/milestones.ts';
 import type { Status } from '../../src/model/status.ts';
 import {
   type EntrySketch,

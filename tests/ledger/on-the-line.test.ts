@@ -1,11 +1,11 @@
 /** What stands exactly on a line: the day itself, the share itself, the value itself; and what is told one step beyond. */
 import { describe, expect, it } from 'vitest';
 import { disagreeing } from '../../src/ledger/checks/conflict.ts';
-import { judgeTarget, type TargetFacts } from '../../src/ledger/judge.ts';
-import { expectedRate, expectedValue, monthsUntil } from '../../src/ledger/pace.ts';
-import { completionRate, fulfils } from '../../src/ledger/progress.ts';
-import type { Figure } from '../../src/model/figure.ts';
-import type { Target } from '../../src/model/target.ts';
+import { judgeTarget, type TargetFacts } from '../../src/ledger/verdicts/judge.ts';
+import { expectedRate, expectedValue, monthsUntil } from '../../src/ledger/verdicts/pace.ts';
+import { completionRate, fulfils } from '../../src/ledger/verdicts/progress.ts';
+import type { Figure } from '../../src/model/document/figure.ts';
+import type { Target } from '../../src/model/plan/target.ts';
 import {
   baseline,
   type EntrySketch,

@@ -1,13 +1,13 @@
 /** Who owes a return: units that answer for a task or a goal; those that contribute uncalled are nobody's debtors. */
 import { describe, expect, it } from 'vitest';
-import { speakerState } from '../../src/compose/speaker-text.ts';
-import type { Speaker } from '../../src/compose/speakers.ts';
-import { speakersOf } from '../../src/compose/speakers.ts';
+import { speakerState } from '../../src/compose/meeting/speaker-text.ts';
+import type { Speaker } from '../../src/compose/meeting/speakers.ts';
+import { speakersOf } from '../../src/compose/meeting/speakers.ts';
 import { methodView } from '../../src/compose/views/method.ts';
 import { returnStates } from '../../src/ledger/return-state.ts';
-import { plainText } from '../../src/model/inline.ts';
-import type { Goal } from '../../src/model/plan.ts';
-import type { Submission } from '../../src/model/submission.ts';
+import { plainText } from '../../src/model/document/inline.ts';
+import type { Goal } from '../../src/model/plan/plan.ts';
+import type { Submission } from '../../src/model/returns/submission.ts';
 import {
   type EntrySketch,
   figure,

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { count, share } from '../../src/compose/figures.ts';
-import { reachedBefore } from '../../src/intake/baselines.ts';
-import { roundRate } from '../../src/ledger/figures.ts';
-import { expectedRate, expectedValue, linearPace, monthsUntil, paceGap } from '../../src/ledger/pace.ts';
-import { completionRate, fulfils } from '../../src/ledger/progress.ts';
-import type { Target } from '../../src/model/target.ts';
+import { reachedBefore } from '../../src/intake/plan/baselines.ts';
+import { roundRate } from '../../src/ledger/verdicts/figures.ts';
+import {
+  expectedRate,
+  expectedValue,
+  linearPace,
+  monthsUntil,
+  paceGap,
+} from '../../src/ledger/verdicts/pace.ts';
+import { completionRate, fulfils } from '../../src/ledger/verdicts/progress.ts';
+import type { Target } from '../../src/model/plan/target.ts';
 import { figure, inputs, period, RULES, recordOf, target, task, track } from './helper.ts';
 
 const Q = [1, 2, 3, 4].map((q) => period(`2022Q${q}`));

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { on } from '../../src/base/messages/ledger.ts';
 import { ofPart } from '../../src/base/messages/reasons.ts';
 import { formContent } from '../../src/compose/forms/form.ts';
-import { targetText } from '../../src/compose/target-text.ts';
-import { plainText } from '../../src/model/inline.ts';
-import type { Target } from '../../src/model/target.ts';
+import { targetText } from '../../src/compose/texts/target-text.ts';
+import { plainText } from '../../src/model/document/inline.ts';
+import type { Target } from '../../src/model/plan/target.ts';
 import { figure, inputs, period, recordOf, target, task, track } from './helper.ts';
 
 describe('at least and more than', () => {

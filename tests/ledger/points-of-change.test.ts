@@ -1,11 +1,11 @@
 /** 提高3个百分点 over the year: it adds up from nothing, may be negative, and is no share of a whole. */
 import { describe, expect, it } from 'vitest';
 import { formContent } from '../../src/compose/forms/form.ts';
-import { targetSentence } from '../../src/compose/sentences.ts';
-import { indexPlan } from '../../src/intake/plan-index.ts';
-import { suspects } from '../../src/intake/suspects.ts';
-import type { Figure } from '../../src/model/figure.ts';
-import { plainText } from '../../src/model/inline.ts';
+import { targetSentence } from '../../src/compose/texts/sentences.ts';
+import { indexPlan } from '../../src/intake/plan/plan-index.ts';
+import { suspects } from '../../src/intake/returns/suspects.ts';
+import type { Figure } from '../../src/model/document/figure.ts';
+import { plainText } from '../../src/model/document/inline.ts';
 import { figure, inputs, period, recordOf, submission, target, task, track } from './helper.ts';
 
 const subject = target({

@@ -1,12 +1,12 @@
 /** Checks, roll-ups and rankings of key projects, on small made-up cases. */
 import { describe, expect, it } from 'vitest';
-import { neverReported, silentNow } from '../../src/compose/project-text.ts';
+import { neverReported, silentNow } from '../../src/compose/texts/project-text.ts';
 import { projectDifferences } from '../../src/ledger/projects/agree.ts';
 import { buildProjectLedger } from '../../src/ledger/projects/build.ts';
 import { ranksOf } from '../../src/ledger/ranking.ts';
-import type { Figure } from '../../src/model/figure.ts';
+import type { Figure } from '../../src/model/document/figure.ts';
 import { monthOf } from '../../src/model/period.ts';
-import type { Project, ProjectInputs, ProjectReturn } from '../../src/model/project.ts';
+import type { Project, ProjectInputs, ProjectReturn } from '../../src/model/region/project.ts';
 import { figure, target, task, taskOf } from './helper.ts';
 
 const at = { file: 'f.csv', line: 3 };

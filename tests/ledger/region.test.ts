@@ -1,13 +1,13 @@
 /** What the places of a workspace are called, by their names and by what the office calls itself. */
 import { expect, it } from 'vitest';
-import { countPlaces } from '../../src/compose/fold.ts';
+import { countPlaces } from '../../src/compose/texts/fold.ts';
 import { buildLedger } from '../../src/ledger/build-ledger.ts';
 import { buildMonthLedger } from '../../src/ledger/build-month.ts';
-import { plainText } from '../../src/model/inline.ts';
-import { levelIn, ownNames } from '../../src/model/own-level.ts';
+import { plainText } from '../../src/model/document/inline.ts';
 import { monthOf, parsePeriod } from '../../src/model/period.ts';
-import type { Plan } from '../../src/model/plan.ts';
-import { type GivenRegion, regionOf } from '../../src/model/region.ts';
+import type { Plan } from '../../src/model/plan/plan.ts';
+import { levelIn, ownNames } from '../../src/model/region/own-level.ts';
+import { type GivenRegion, regionOf } from '../../src/model/region/region.ts';
 import { openDesk } from '../support/bulletins.ts';
 
 const documentOf = (own: string): Plan['document'] => ({

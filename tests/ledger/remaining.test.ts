@@ -1,10 +1,10 @@
 /** What is still to be done: by the target's own deadline, and never worked out of a value that is in doubt. */
 import { describe, expect, it } from 'vitest';
-import { remainingOf, remainingSentence, stagesAhead } from '../../src/compose/remaining.ts';
+import { remainingOf, remainingSentence, stagesAhead } from '../../src/compose/choice/remaining.ts';
 import { buildLedger } from '../../src/ledger/build-ledger.ts';
-import { plainText } from '../../src/model/inline.ts';
-import type { Ledger, TargetRecord, TaskRecord } from '../../src/model/ledger.ts';
-import type { Target } from '../../src/model/target.ts';
+import { plainText } from '../../src/model/document/inline.ts';
+import type { Ledger, TargetRecord, TaskRecord } from '../../src/model/ledger/ledger.ts';
+import type { Target } from '../../src/model/plan/target.ts';
 import {
   figure,
   inputs,

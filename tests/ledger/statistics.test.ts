@@ -5,8 +5,8 @@ import { readStatistics } from '../../src/intake/statistics/read.ts';
 import { markOfBook } from '../../src/ledger/demo-mark.ts';
 import { openDesk } from '../../src/ledger/statistics/desk.ts';
 
-import type { Figure } from '../../src/model/figure.ts';
-import type { Statistic } from '../../src/model/statistic.ts';
+import type { Figure } from '../../src/model/document/figure.ts';
+import type { Statistic } from '../../src/model/statistics/statistic.ts';
 import { folderEffects } from '../support/effects.ts';
 
 const read = await readStatistics(folderEffects());

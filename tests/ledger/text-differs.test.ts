@@ -1,7 +1,7 @@
 /** Number and text that disagree: pointed at where sure, silent otherwise. */
 import { describe, expect, it } from 'vitest';
-import type { Figure } from '../../src/model/figure.ts';
-import type { Target } from '../../src/model/target.ts';
+import type { Figure } from '../../src/model/document/figure.ts';
+import type { Target } from '../../src/model/plan/target.ts';
 import { figure, target, task, taskOf } from './helper.ts';
 
 const STATIONS: Partial<Target> = { name: '新建5G基站', value: 1.4, unit: '万个' };

@@ -1,7 +1,7 @@
 /** Checks of a value against its limits, its parts and what is expected of it. */
 import { describe, expect, it } from 'vitest';
-import type { Figure } from '../../src/model/figure.ts';
-import type { Target } from '../../src/model/target.ts';
+import type { Figure } from '../../src/model/document/figure.ts';
+import type { Target } from '../../src/model/plan/target.ts';
 import {
   baseline,
   type EntrySketch,

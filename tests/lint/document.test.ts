@@ -9,9 +9,9 @@ import {
   type HeadingBlock,
   PLAIN_SECTION,
   type TableBlock,
-} from '../../src/model/document.ts';
-import type { Figure } from '../../src/model/figure.ts';
-import type { Inline } from '../../src/model/inline.ts';
+} from '../../src/model/document/document.ts';
+import type { Figure } from '../../src/model/document/figure.ts';
+import type { Inline } from '../../src/model/document/inline.ts';
 import { settings } from './settings.ts';
 
 const text = (words: string): Inline[] => [{ kind: 'text', text: words }];

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lintDocument, lintTemplate } from '../../src/lint/lint.ts';
-import { type Document, PLAIN_SECTION } from '../../src/model/document.ts';
+import { type Document, PLAIN_SECTION } from '../../src/model/document/document.ts';
 import { settings } from './settings.ts';
 
 const MARKS = [

@@ -2,9 +2,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
-import { aheadPrints } from '../../src/render/ahead.ts';
-import type { Wish } from '../../src/render/context.ts';
-import type { Rendered } from '../../src/render/formats.ts';
+import type { Wish } from '../../src/render/pdf/print-context.ts';
+import { aheadPrints } from '../../src/render/work/ahead.ts';
+import type { Rendered } from '../../src/render/work/formats.ts';
 
 type Printed = Outcome<Rendered>;
 const PRINTED: Printed = { value: { bytes: new Uint8Array([1]), pages: 1 }, diagnostics: [] };

@@ -2,9 +2,9 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { readTheme } from '../../src/intake/templates.ts';
-import type { Block, Document } from '../../src/model/document.ts';
-import { PLAIN_SECTION } from '../../src/model/document.ts';
-import type { Theme } from '../../src/model/theme.ts';
+import type { Block, Document } from '../../src/model/document/document.ts';
+import { PLAIN_SECTION } from '../../src/model/document/document.ts';
+import type { Theme } from '../../src/model/document/theme.ts';
 import { coverArt, openerArt, pathOf } from '../../src/render/book/art.ts';
 import { roman } from '../../src/render/book/leaf.ts';
 import { renderDocx } from '../../src/render/docx/render.ts';

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digestOf } from '../../src/base/digest.ts';
-import { PLAIN_SECTION } from '../../src/model/document.ts';
+import { PLAIN_SECTION } from '../../src/model/document/document.ts';
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
 import { loadUsualFonts } from '../../src/render/pdf/page.ts';
 import { renderPdf } from '../../src/render/pdf/render.ts';

@@ -1,8 +1,8 @@
 /** Where the head of a narrow column is broken, and a short text in it. */
 import { describe, expect, it } from 'vitest';
-import type { TableBlock } from '../../src/model/document.ts';
-import { type Inline, plainText } from '../../src/model/inline.ts';
-import { headLines, inLines, textLines } from '../../src/render/cell-lines.ts';
+import type { TableBlock } from '../../src/model/document/document.ts';
+import { type Inline, plainText } from '../../src/model/document/inline.ts';
+import { headLines, inLines, textLines } from '../../src/render/layout/cell-lines.ts';
 import { cell, denseTable, text } from '../support/sample-document.ts';
 import { officialTheme as theme } from '../support/theme.ts';
 

@@ -1,8 +1,8 @@
 /** Charts of next to nothing: no value at all, one category, equal values, very long names. */
 
 import { describe, expect, it } from 'vitest';
-import type { Chart } from '../../src/model/chart.ts';
-import { PLAIN_SECTION } from '../../src/model/document.ts';
+import type { Chart } from '../../src/model/document/chart.ts';
+import { PLAIN_SECTION } from '../../src/model/document/document.ts';
 import { renderChart } from '../../src/render/charts/svg.ts';
 import { renderDocx } from '../../src/render/docx/render.ts';
 import { chartSamples } from '../support/chart-samples.ts';

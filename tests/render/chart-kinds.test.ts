@@ -1,7 +1,7 @@
 /** Every kind of chart with the committed statistics: legible, complete, nothing over another, nothing cut. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Chart, RAMP, shadeOf } from '../../src/model/chart.ts';
-import { chartTable } from '../../src/model/chart-table.ts';
+import { type Chart, RAMP, shadeOf } from '../../src/model/document/chart.ts';
+import { chartTable } from '../../src/model/document/chart-table.ts';
 import { squarify } from '../../src/render/charts/drawings/squarify.ts';
 import { placeLabels } from '../../src/render/charts/specs/place-labels.ts';
 import { roundTicks } from '../../src/render/charts/specs/ticks.ts';

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Chart, ChartPoint, Tone } from '../../src/model/chart.ts';
-import { FONT_ROLES } from '../../src/model/font-role.ts';
-import { themeSchema } from '../../src/model/theme.ts';
-import { spread } from '../../src/render/charts/specs/spread.ts';
+import type { Chart, ChartPoint, Tone } from '../../src/model/document/chart.ts';
+import { FONT_ROLES } from '../../src/model/document/font-role.ts';
+import { themeSchema } from '../../src/model/document/theme.ts';
 import { valueTicks } from '../../src/render/charts/specs/ticks.ts';
-import { wrap } from '../../src/render/charts/specs/wrap.ts';
+import { spread } from '../../src/render/charts/spread.ts';
 import { renderChart } from '../../src/render/charts/svg.ts';
+import { wrap } from '../../src/render/charts/wrap.ts';
 import type { FontFace, FontSet } from '../../src/render/fonts/face.ts';
 import { overlaps, textBoxes } from '../support/svg.ts';
 

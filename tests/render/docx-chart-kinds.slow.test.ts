@@ -1,8 +1,8 @@
 /** The same charts in Word: native where Word has the kind, tables and shapes where not; all of it editable. */
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Chart, ChartSeries } from '../../src/model/chart.ts';
-import { type ChartBlock, type Document, PLAIN_SECTION } from '../../src/model/document.ts';
+import type { Chart, ChartSeries } from '../../src/model/document/chart.ts';
+import { type ChartBlock, type Document, PLAIN_SECTION } from '../../src/model/document/document.ts';
 import { renderDocx } from '../../src/render/docx/render.ts';
 import { chartSamples } from '../support/chart-samples.ts';
 import { all, documentXml, first, parseXml, part, partNames, type XmlNode } from '../support/docx.ts';

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Chart, ChartSeries, Tone } from '../../src/model/chart.ts';
-import { type Block, type Document, PLAIN_SECTION } from '../../src/model/document.ts';
+import type { Chart, ChartSeries, Tone } from '../../src/model/document/chart.ts';
+import { type Block, type Document, PLAIN_SECTION } from '../../src/model/document/document.ts';
 import { renderDocx } from '../../src/render/docx/render.ts';
 import { all, documentXml, first, parseXml, part, partNames, val, type XmlNode } from '../support/docx.ts';
 import { testEffects } from '../support/effects.ts';

@@ -1,6 +1,6 @@
 /** A second reader of the Word file: what LibreOffice prints has the same text on the same pages. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PLAIN_SECTION } from '../../src/model/document.ts';
+import { PLAIN_SECTION } from '../../src/model/document/document.ts';
 import { renderDocx } from '../../src/render/docx/render.ts';
 import { all, documentXml, first, paragraphText, paragraphTexts, val } from '../support/docx.ts';
 import { testEffects } from '../support/effects.ts';

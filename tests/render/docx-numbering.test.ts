@@ -4,7 +4,7 @@ import {
   type HeadingBlock,
   PLAIN_SECTION,
   type TableBlock,
-} from '../../src/model/document.ts';
+} from '../../src/model/document/document.ts';
 import { numberHeadings, numberText } from '../../src/render/docx/numbering.ts';
 import { captionNumbers } from '../../src/render/docx/sequences.ts';
 import { denseTable, heading, sampleDocument } from '../support/sample-document.ts';

@@ -1,7 +1,7 @@
 /** Sheets that must be one page: which of their writings is kept. */
 import { describe, expect, it } from 'vitest';
-import { type Block, type Document, PLAIN_SECTION, type Section } from '../../src/model/document.ts';
-import { chooseWritings, inWritings, type Measure } from '../../src/render/fit.ts';
+import { type Block, type Document, PLAIN_SECTION, type Section } from '../../src/model/document/document.ts';
+import { chooseWritings, inWritings, type Measure } from '../../src/render/settle/fit.ts';
 import { body, sampleDocument, text } from '../support/sample-document.ts';
 
 const WRITINGS = 23;

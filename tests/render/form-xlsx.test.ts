@@ -1,7 +1,7 @@
 /** The return form as a file that Excel and WPS open without repair: judged by the Open XML SDK's validator. */
 import { expect, it } from 'vitest';
-import type { FormContent, FormTarget } from '../../src/model/form.ts';
 import { BLANK_OFFICE } from '../../src/model/office.ts';
+import type { FormContent, FormTarget } from '../../src/model/returns/form.ts';
 import { writeForm } from '../../src/render/xlsx/form.ts';
 import { hasValidator, validate } from '../support/validator.ts';
 

@@ -1,6 +1,6 @@
 /** Forms of official documents as HTML and as Word files, against golden files; forms.slow.test.ts measures them on paper. */
 import { describe, expect, it } from 'vitest';
-import { PLAIN_SECTION } from '../../src/model/document.ts';
+import { PLAIN_SECTION } from '../../src/model/document/document.ts';
 import { documentHtml } from '../../src/render/html/document.ts';
 import { wordFile } from '../support/document-files.ts';
 import { outline, part } from '../support/docx.ts';

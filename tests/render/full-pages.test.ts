@@ -1,12 +1,17 @@
 /** Pages of text with charts: how they are filled, in books and in papers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
-import type { Chart } from '../../src/model/chart.ts';
-import { type Block, type ChartBlock, type Document, PLAIN_SECTION } from '../../src/model/document.ts';
-import { fullPages, type MeasuredBlock, type PageText } from '../../src/render/full-pages.ts';
+import type { Chart } from '../../src/model/document/chart.ts';
+import {
+  type Block,
+  type ChartBlock,
+  type Document,
+  PLAIN_SECTION,
+} from '../../src/model/document/document.ts';
+import { staysWhole } from '../../src/render/layout/table-grid.ts';
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
 import { measureHeights } from '../../src/render/pdf/heights.ts';
-import { staysWhole } from '../../src/render/table-grid.ts';
+import { fullPages, type MeasuredBlock, type PageText } from '../../src/render/settle/full-pages.ts';
 import { testBrowser } from '../support/browser.ts';
 import { testEffects } from '../support/effects.ts';
 import { testFonts } from '../support/fonts.ts';

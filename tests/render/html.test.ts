@@ -7,13 +7,13 @@ import {
   type Document,
   PLAIN_SECTION,
   type TableCell,
-} from '../../src/model/document.ts';
+} from '../../src/model/document/document.ts';
 import type { FontSet } from '../../src/render/fonts/face.ts';
 import { documentHtml } from '../../src/render/html/document.ts';
 import { anchor } from '../../src/render/html/escape.ts';
 import { geometry } from '../../src/render/html/stylesheet/geometry.ts';
-import { boxesPerRow } from '../../src/render/key-figures.ts';
-import { keptRows, placeCells } from '../../src/render/table-grid.ts';
+import { boxesPerRow } from '../../src/render/layout/key-figures.ts';
+import { keptRows, placeCells } from '../../src/render/layout/table-grid.ts';
 import { testFonts, withGaps } from '../support/fonts.ts';
 import {
   body,

@@ -1,6 +1,6 @@
 /** Which job is begun when. */
 import { describe, expect, it } from 'vitest';
-import { type Over, openLane, soon, URGENT } from '../../src/render/lanes.ts';
+import { type Over, openLane, soon, URGENT } from '../../src/render/work/lanes.ts';
 
 const later = () => new Promise((resolve) => setImmediate(resolve));
 

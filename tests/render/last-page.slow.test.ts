@@ -1,9 +1,9 @@
 /** 收页: a last page of a few lines is drawn in, alike in both formats; what ends well or can't be helped stays. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
-import type { Document, Section } from '../../src/model/document.ts';
-import { measureWord } from '../../src/render/docx/pages.ts';
-import { chooseCloser, drawnIn, type MeasureFill } from '../../src/render/last-page.ts';
+import type { Document, Section } from '../../src/model/document/document.ts';
+import { measureWord } from '../../src/render/docx/pages/pages.ts';
+import { chooseCloser, drawnIn, type MeasureFill } from '../../src/render/layout/last-page.ts';
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
 import { testBrowser } from '../support/browser.ts';
 import { pdfFile, wordFile } from '../support/document-files.ts';

@@ -1,7 +1,7 @@
 /** When a browser has printed all that it will ever be asked for. */
 import { expect, it } from 'vitest';
-import { openLane } from '../../src/render/lanes.ts';
-import { lastPrint } from '../../src/render/last-print.ts';
+import { openLane } from '../../src/render/work/lanes.ts';
+import { lastPrint } from '../../src/render/work/last-print.ts';
 
 const later = () => new Promise((resolve) => setImmediate(resolve));
 

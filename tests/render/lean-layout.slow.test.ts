@@ -1,9 +1,9 @@
 /** What the layout is given of a section says as much of its pages as all that is printed. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, TableBlock, TableCell } from '../../src/model/document.ts';
-import type { Inline } from '../../src/model/inline.ts';
-import { pagesOf } from '../../src/render/docx/pages.ts';
+import type { Block, TableBlock, TableCell } from '../../src/model/document/document.ts';
+import type { Inline } from '../../src/model/document/inline.ts';
+import { pagesOf } from '../../src/render/docx/pages/pages.ts';
 import { testEffects } from '../support/effects.ts';
 import { testFonts } from '../support/fonts.ts';
 import { documentOf, sectionOf } from '../support/forms-documents.ts';

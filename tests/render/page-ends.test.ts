@@ -1,7 +1,12 @@
 /** Where a printed page ends, and the next begins. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
-import { type Block, type Document, PLAIN_SECTION, type TableBlock } from '../../src/model/document.ts';
+import {
+  type Block,
+  type Document,
+  PLAIN_SECTION,
+  type TableBlock,
+} from '../../src/model/document/document.ts';
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
 import type { Pdf } from '../../src/render/pdf/render.ts';
 import { testBrowser } from '../support/browser.ts';

@@ -1,7 +1,7 @@
 /** The foot of a page in print: the rows of a table on it end with their rule, and nothing of the next page shows. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
-import type { Section } from '../../src/model/document.ts';
+import type { Section } from '../../src/model/document/document.ts';
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
 import { testBrowser } from '../support/browser.ts';
 import { pdfFile } from '../support/document-files.ts';

@@ -2,7 +2,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
-import { type Document, PLAIN_SECTION, type TableBlock } from '../../src/model/document.ts';
+import { type Document, PLAIN_SECTION, type TableBlock } from '../../src/model/document/document.ts';
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
 import { srgbProfile } from '../../src/render/pdf/finish/icc.ts';
 import { readOperators } from '../../src/render/pdf/finish/operators.ts';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
 import type { Cache } from '../../src/base/effects.ts';
-import type { Block, Document } from '../../src/model/document.ts';
+import type { Block, Document } from '../../src/model/document/document.ts';
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
 import { testBrowser } from '../support/browser.ts';
 import { pdfFile } from '../support/document-files.ts';

@@ -2,7 +2,7 @@ import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
 import { digestOf } from '../../src/base/digest.ts';
-import { type Block, type Document, PLAIN_SECTION } from '../../src/model/document.ts';
+import { type Block, type Document, PLAIN_SECTION } from '../../src/model/document/document.ts';
 import type { FontSet } from '../../src/render/fonts/face.ts';
 import { contentsOf } from '../../src/render/html/document.ts';
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';

@@ -1,8 +1,8 @@
 /** Where the plot of a native chart lies: room for legends where there are any, and for the names of lying bars. */
 import { expect, it } from 'vitest';
-import type { Chart } from '../../src/model/chart.ts';
+import type { Chart } from '../../src/model/document/chart.ts';
 import { plotArea } from '../../src/render/docx/charts/plot-area.ts';
-import { MM_PER_POINT } from '../../src/render/units.ts';
+import { MM_PER_POINT } from '../../src/render/layout/units.ts';
 
 const SIZE = 10;
 const EM = SIZE * MM_PER_POINT;

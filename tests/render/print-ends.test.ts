@@ -2,11 +2,11 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
-import type { Document, Section } from '../../src/model/document.ts';
-import type { Fill, MeasureFill } from '../../src/render/last-page.ts';
+import type { Document, Section } from '../../src/model/document/document.ts';
+import type { Fill, MeasureFill } from '../../src/render/layout/last-page.ts';
+import { chooseInPrint, drawnInPrint } from '../../src/render/layout/print-ends.ts';
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
 import { draftEnds, fillsOf } from '../../src/render/pdf/fills.ts';
-import { chooseInPrint, drawnInPrint } from '../../src/render/print-ends.ts';
 import { testBrowser } from '../support/browser.ts';
 import { pdfFile, wordFile } from '../support/document-files.ts';
 import { testEffects } from '../support/effects.ts';

@@ -1,6 +1,6 @@
 /** What of a build is begun when, and how often. */
 import { describe, expect, it } from 'vitest';
-import type { Document } from '../../src/model/document.ts';
+import type { Document } from '../../src/model/document/document.ts';
 import { openProduction } from '../../src/render/production.ts';
 import type { Renderer } from '../../src/render/render.ts';
 import { testFonts } from '../support/fonts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mastheadMark } from '../../src/render/letter.ts';
-import { titleLines } from '../../src/render/title-lines.ts';
+import { mastheadMark } from '../../src/render/layout/letter.ts';
+import { titleLines } from '../../src/render/layout/title-lines.ts';
 import { officialTheme as theme } from '../support/theme.ts';
 
 describe('a title that is too long for a line', () => {

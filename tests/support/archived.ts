@@ -1,6 +1,6 @@
 /** A build of one paper and the package that is made of it, for tests of packages. */
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
-import { type ArchiveResult, archivePeriod } from '../../src/flows/archive.ts';
+import { type ArchiveResult, archivePeriod } from '../../src/flows/archive/archive.ts';
 import { type Period, parsePeriod } from '../../src/model/period.ts';
 import { build } from '../../src/pipeline.ts';
 import { folderEffects, REPOSITORY, type TestEffects } from './effects.ts';

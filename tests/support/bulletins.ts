@@ -7,13 +7,13 @@ import { readPack } from '../../src/intake/templates.ts';
 import { readWorkspace } from '../../src/intake/workspace.ts';
 import { buildLedger } from '../../src/ledger/build-ledger.ts';
 import { buildMonthLedger } from '../../src/ledger/build-month.ts';
-import type { Block, Document, TableBlock } from '../../src/model/document.ts';
-import type { Figure } from '../../src/model/figure.ts';
-import { type Inline, plainText } from '../../src/model/inline.ts';
+import type { Block, Document, TableBlock } from '../../src/model/document/document.ts';
+import type { Figure } from '../../src/model/document/figure.ts';
+import { type Inline, plainText } from '../../src/model/document/inline.ts';
+import type { TemplateFolder } from '../../src/model/document/template.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
-import type { Subject } from '../../src/model/ledger.ts';
+import type { Subject } from '../../src/model/ledger/ledger.ts';
 import { parseMonth, parsePeriod } from '../../src/model/period.ts';
-import type { TemplateFolder } from '../../src/model/template.ts';
 import { folderEffects, REPOSITORY, type TestEffects } from './effects.ts';
 
 export interface Desk {

@@ -11,9 +11,9 @@ import {
 } from '../../src/compose/statistics/chart.ts';
 import { readStatistics } from '../../src/intake/statistics/read.ts';
 import { regionalSeries, statisticAt, timeSeries } from '../../src/ledger/statistics/find.ts';
-import type { Chart, ChartAxis, ChartSeries, Tone } from '../../src/model/chart.ts';
-import type { ChartBlock } from '../../src/model/document.ts';
-import type { Statistic } from '../../src/model/statistic.ts';
+import type { Chart, ChartAxis, ChartSeries, Tone } from '../../src/model/document/chart.ts';
+import type { ChartBlock } from '../../src/model/document/document.ts';
+import type { Statistic } from '../../src/model/statistics/statistic.ts';
 import { folderEffects } from './effects.ts';
 
 const { value: statistics } = await readStatistics(folderEffects());

@@ -1,7 +1,7 @@
 /** The demonstration data as if a county had made them: its towns, its plan, its money. */
 import { madeOnce } from '../../src/base/made-once.ts';
-import type { City } from '../../src/model/city.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
+import type { City } from '../../src/model/region/city.ts';
 import type { Desk } from './bulletins.ts';
 
 export const TOWNS = [

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
 import type { Effects } from '../../src/base/effects.ts';
-import type { Document } from '../../src/model/document.ts';
+import type { Document } from '../../src/model/document/document.ts';
 import { renderDocx } from '../../src/render/docx/render.ts';
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
 import { type Pdf, renderPdf } from '../../src/render/pdf/render.ts';

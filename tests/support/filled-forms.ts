@@ -1,11 +1,11 @@
 /** Forms as they come back: a return put into the form that was sent out. */
 import { formatAmount, formatNumber } from '../../src/base/chinese/format.ts';
-import type { CityReturn } from '../../src/model/city.ts';
-import type { CityFormContent } from '../../src/model/city-form.ts';
-import { type FormContent, LINE_SEPARATOR, UNIT_SEPARATOR } from '../../src/model/form.ts';
-import type { ProjectReturn } from '../../src/model/project.ts';
-import type { ProjectFormContent } from '../../src/model/project-form.ts';
-import type { SubmissionFile } from '../../src/model/submission.ts';
+import type { CityReturn } from '../../src/model/region/city.ts';
+import type { ProjectReturn } from '../../src/model/region/project.ts';
+import type { CityFormContent } from '../../src/model/returns/city-form.ts';
+import { type FormContent, LINE_SEPARATOR, UNIT_SEPARATOR } from '../../src/model/returns/form.ts';
+import type { ProjectFormContent } from '../../src/model/returns/project-form.ts';
+import type { SubmissionFile } from '../../src/model/returns/submission.ts';
 
 type Entry = SubmissionFile['tasks'][number] | SubmissionFile['goals'][number];
 

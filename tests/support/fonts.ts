@@ -1,7 +1,7 @@
 /** A small FontSet from the packages in node_modules: no search of the machine, the same on every machine. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { FontRole } from '../../src/model/font-role.ts';
+import type { FontRole } from '../../src/model/document/font-role.ts';
 import { type PackagedFont, SHIPPED } from '../../src/render/fonts/candidates.ts';
 import type { FontFace, FontSet } from '../../src/render/fonts/face.ts';
 import { openFace } from '../../src/render/fonts/open-face.ts';

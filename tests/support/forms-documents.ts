@@ -8,7 +8,7 @@ import {
   type Section,
   type StatusGridBlock,
   type StatusGridCell,
-} from '../../src/model/document.ts';
+} from '../../src/model/document/document.ts';
 import { STATUSES } from '../../src/model/status.ts';
 import { body, cell, heading, text } from './sample-document.ts';
 

@@ -1,8 +1,14 @@
 /** Heads and figures of tables against the width that their columns get in print. */
-import type { CellAlign, Document, Section, TableBlock, TableCell } from '../../src/model/document.ts';
-import { plainText } from '../../src/model/inline.ts';
-import type { Theme } from '../../src/model/theme.ts';
-import { charactersOf } from '../../src/render/letter.ts';
+import type {
+  CellAlign,
+  Document,
+  Section,
+  TableBlock,
+  TableCell,
+} from '../../src/model/document/document.ts';
+import { plainText } from '../../src/model/document/inline.ts';
+import type { Theme } from '../../src/model/document/theme.ts';
+import { charactersOf } from '../../src/render/layout/letter.ts';
 
 /** What a cell keeps free at its sides and for its rules, points, in the PDF; Word asks for no more. */
 const ASIDE_PT = { normal: 8, dense: 6 };

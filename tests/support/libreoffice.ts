@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Theme } from '../../src/model/theme.ts';
+import type { Theme } from '../../src/model/document/theme.ts';
 import { testFonts } from './fonts.ts';
 
 export const hasLibreOffice = (() => {

@@ -1,6 +1,6 @@
 /** A file as a manifest knows it, of a document about which nothing else matters. */
 import { digestOf } from '../../src/base/digest.ts';
-import type { ManifestFile } from '../../src/model/manifest.ts';
+import type { ManifestFile } from '../../src/model/archive/manifest.ts';
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -1,6 +1,6 @@
 /** A document tree as text, one line a block or row, for goldens that a person can read and compare. */
-import type { Block, Document } from '../../src/model/document.ts';
-import { plainText } from '../../src/model/inline.ts';
+import type { Block, Document } from '../../src/model/document/document.ts';
+import { plainText } from '../../src/model/document/inline.ts';
 import { STATUS_FACES } from '../../src/model/status.ts';
 
 /** Tables of more than `mostRows` rows are cut, and say by how many. */

@@ -1,6 +1,6 @@
 /** The texts of a document tree in reading order: what both formats must say. */
-import type { Block, Document, TableCell } from '../../src/model/document.ts';
-import { plainText } from '../../src/model/inline.ts';
+import type { Block, Document, TableCell } from '../../src/model/document/document.ts';
+import { plainText } from '../../src/model/document/inline.ts';
 
 /** Without white space, which layouts may add. */
 export const squeeze = (text: string): string => text.replace(/\s+/gu, '');

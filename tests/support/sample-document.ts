@@ -2,7 +2,7 @@
  * A Document with every block and inline kind, portrait and landscape pages, hostile text and rare characters.
  * Renderers of every format are tested with it.
  */
-import type { Chart } from '../../src/model/chart.ts';
+import type { Chart } from '../../src/model/document/chart.ts';
 import {
   type Block,
   type Document,
@@ -11,9 +11,9 @@ import {
   PLAIN_SECTION,
   type TableBlock,
   type TableCell,
-} from '../../src/model/document.ts';
-import type { Figure } from '../../src/model/figure.ts';
-import type { FigureInline, Inline, TextInline } from '../../src/model/inline.ts';
+} from '../../src/model/document/document.ts';
+import type { Figure } from '../../src/model/document/figure.ts';
+import type { FigureInline, Inline, TextInline } from '../../src/model/document/inline.ts';
 import { STATUSES } from '../../src/model/status.ts';
 
 export const HOSTILE =

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
-import { type Theme, themeSchema } from '../../src/model/theme.ts';
+import { type Theme, themeSchema } from '../../src/model/document/theme.ts';
 
 const FILE = resolve(import.meta.dirname, '../../templates/styles/official.yaml');
 

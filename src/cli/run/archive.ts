@@ -16,7 +16,7 @@ interface Options {
 export async function run(written: string, options: Options): Promise<number> {
   const period = parseBuildWhen(written);
   if (!period) return usageError(buildWhenError(written));
-  const { archivePeriod } = await import('../../flows/archive.ts');
+  const { archivePeriod } = await import('../../flows/archive/archive.ts');
   const result = await archivePeriod(
     {
       period,
@@ -44,7 +44,7 @@ export async function run(written: string, options: Options): Promise<number> {
 }
 
 export async function verify(path: string, options: { json?: boolean }): Promise<number> {
-  const { verifyArchive } = await import('../../flows/archive-verify.ts');
+  const { verifyArchive } = await import('../../flows/archive/archive-verify.ts');
   const result = await verifyArchive(
     resolve(path),
     realEffects('.', () => {}),

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { hasErrors } from '../../base/diagnostic.ts';
 import { build, FORMAT_NAMES } from '../../flows/build.ts';
-import { PRINT_FOLDER } from '../../model/outputs.ts';
+import { PRINT_FOLDER } from '../../model/archive/outputs.ts';
 import type { BuildRequest, BuildResult } from '../../pipeline.ts';
 import { type BuildSettings, buildEach } from '../build-each.ts';
 import { exitOf } from '../exit-codes.ts';

@@ -2,9 +2,9 @@
 import { hasErrors, isAbout, type Severity } from '../../base/diagnostic.ts';
 import { acknowledgementDraft } from '../../base/messages/acknowledgements.ts';
 import { baselinesWanted } from '../../base/messages/checks.ts';
-import type { CheckResult } from '../../flows/check.ts';
-import type { ListedFinding } from '../../flows/listed-finding.ts';
-import type { RegionalGroup } from '../../flows/regional-check.ts';
+import type { CheckResult } from '../../flows/check/check.ts';
+import type { ListedFinding } from '../../flows/check/listed-finding.ts';
+import type { RegionalGroup } from '../../flows/check/regional-check.ts';
 import { EXIT } from '../exit-codes.ts';
 import { diagnosticLines, SEVERITY_WORDS } from '../report.ts';
 import { parseWhen, usageError, whenError } from '../usage.ts';
@@ -21,9 +21,9 @@ export async function run(written: string, options: Options): Promise<number> {
   if (!when) return usageError(whenError(written));
   const effects = cachedEffects(options.workspace, () => {});
   const { unit } = options;
-  const { isClear } = await import('../../flows/check.ts');
+  const { isClear } = await import('../../flows/check/check.ts');
   if (when.month) {
-    const { checkMonth } = await import('../../flows/regional-check.ts');
+    const { checkMonth } = await import('../../flows/check/regional-check.ts');
     const result = await checkMonth(when.month, effects, unit);
     if (options.json) console.log(JSON.stringify({ ok: isClear(result), ...result }, null, 2));
     else {
@@ -34,7 +34,7 @@ export async function run(written: string, options: Options): Promise<number> {
     }
     return isClear(result) ? EXIT.fine : EXIT.data;
   }
-  const { checkPeriod } = await import('../../flows/check.ts');
+  const { checkPeriod } = await import('../../flows/check/check.ts');
   const result = await checkPeriod(when.quarter, effects, unit);
   if (options.json) console.log(JSON.stringify({ ok: isClear(result), ...result }, null, 2));
   else print(result);

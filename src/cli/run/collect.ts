@@ -2,7 +2,7 @@
 import { parseDate } from '../../base/chinese/date.ts';
 import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
 import { collectingAlready, fileNotFound, nothingToCollect } from '../../base/messages/sent-files.ts';
-import type { Received } from '../../flows/versions.ts';
+import type { Received } from '../../flows/collect/versions.ts';
 import { claim } from '../claim.ts';
 import { collectedLines } from '../collected.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -44,7 +44,7 @@ export async function run(written: string, names: string[], options: Options): P
     again: options.again ?? false,
     out: options.out ?? `output/${(when.quarter ?? when.month).id}`,
   };
-  const { collectMonth, collectQuarter } = await import('../../flows/period-collect.ts');
+  const { collectMonth, collectQuarter } = await import('../../flows/collect/period-collect.ts');
   const unit = options.unit === undefined ? {} : { unit: options.unit };
   const release = await claim(options.workspace, 'collect');
   if (!release) return refused(collectingAlready(), options);

@@ -1,7 +1,7 @@
 /** diaodu forms <期> */
 import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
-import type { WrittenForm } from '../../flows/forms.ts';
-import type { RegionalForm } from '../../flows/regional-forms.ts';
+import type { WrittenForm } from '../../flows/forms/forms.ts';
+import type { RegionalForm } from '../../flows/forms/regional-forms.ts';
 import { EXIT } from '../exit-codes.ts';
 import { diagnosticLines, tally } from '../report.ts';
 import { parseWhen, splitList, usageError, whenError } from '../usage.ts';
@@ -22,11 +22,11 @@ export async function run(written: string, options: Options): Promise<number> {
   const out = options.out ?? `output/${(when.quarter ?? when.month).id}`;
   const only = splitList(options.unit ?? '');
   if (when.month) {
-    const { projectForms } = await import('../../flows/regional-forms.ts');
+    const { projectForms } = await import('../../flows/forms/regional-forms.ts');
     const { files, diagnostics } = await projectForms({ when: when.month, only, out }, effects);
     return tell({ files }, diagnostics, projectLines(files), '重点项目月报表', options);
   }
-  const { quarterForms } = await import('../../flows/period-forms.ts');
+  const { quarterForms } = await import('../../flows/forms/period-forms.ts');
   const { diagnostics, ...result } = await quarterForms({ period: when.quarter, only, out }, effects);
   return tell(
     result,

@@ -7,7 +7,7 @@ import { usageError } from '../usage.ts';
 
 export async function run(written: string, options: { workspace: string; json?: boolean }): Promise<number> {
   if (!/^\d{4}$/.test(written)) return usageError(`年度“${written}”应写作 2023 的样子。`);
-  const { newYear } = await import('../../flows/new-year.ts');
+  const { newYear } = await import('../../flows/plan/new-year.ts');
   const result = await newYear(
     Number(written),
     realEffects(options.workspace, () => {}),

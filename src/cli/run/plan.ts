@@ -18,7 +18,7 @@ export async function run(file: string, options: Options): Promise<number> {
   const year = options.year === undefined ? undefined : Number(options.year);
   if (year !== undefined && !/^\d{4}$/.test(options.year ?? ''))
     return usageError(`年度“${options.year}”应写作 2023 的样子。`);
-  const { importPlanFile } = await import('../../flows/plan-import.ts');
+  const { importPlanFile } = await import('../../flows/plan/plan-import.ts');
   const effects = realEffects(options.workspace, () => {});
   const result = await importPlanFile(
     { file: resolve(file), year, out: options.out && resolve(options.out), example: EXAMPLE },

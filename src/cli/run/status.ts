@@ -1,11 +1,11 @@
 /** diaodu status <期> */
 import { formatDate, formatReceipt } from '../../base/chinese/date.ts';
 import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
-import type { OutdatedLetter } from '../../flows/outdated-letters.ts';
-import { monthStatus, status } from '../../flows/status.ts';
-import { missingWords } from '../../model/missing.ts';
-import { completeness, standingWords, timelinessWord } from '../../model/return-standing.ts';
-import type { ReturnState, ReturnStates } from '../../model/return-state.ts';
+import type { OutdatedLetter } from '../../flows/status/outdated-letters.ts';
+import { monthStatus, status } from '../../flows/status/status.ts';
+import { missingWords } from '../../model/returns/missing.ts';
+import { completeness, standingWords, timelinessWord } from '../../model/returns/return-standing.ts';
+import type { ReturnState, ReturnStates } from '../../model/returns/return-state.ts';
 import { diskTrouble } from '../disk-trouble.ts';
 import { EXIT } from '../exit-codes.ts';
 import { regionalStatusLines, sendAgainLines } from '../regional-status.ts';

@@ -1,11 +1,11 @@
 /** Radar (attributes city=南昌市, height in mm): the scores of one city's indicators, and the mean of all cities. */
 import { divide, roundHalfUp } from '../../base/decimal.ts';
-import type { CityRecord } from '../../model/city-ledger.ts';
-import type { Figure } from '../../model/figure.ts';
-import type { YearLedger } from '../../model/ledger.ts';
-import { citySource } from '../city-notes.ts';
+import type { Figure } from '../../model/document/figure.ts';
+import type { CityRecord } from '../../model/ledger/city-ledger.ts';
+import type { YearLedger } from '../../model/ledger/ledger.ts';
+import { type ChartContent, point } from '../chart-content.ts';
 import { chartAlt } from '../statistics/chart.ts';
-import { type ChartContent, point } from './content.ts';
+import { citySource } from '../texts/city-notes.ts';
 
 /** Names too long for the end of a spoke. */
 const SHORT: readonly [RegExp, string][] = [

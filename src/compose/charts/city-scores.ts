@@ -1,9 +1,9 @@
 /** Bars: composite scores, highest first. */
 import { formatAmount, formatNumber } from '../../base/chinese/format.ts';
-import type { Ledger } from '../../model/ledger.ts';
-import { citySource } from '../city-notes.ts';
-import { byRank } from '../ranking.ts';
-import { barsHeight, type ChartContent, point } from './content.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
+import { barsHeight, type ChartContent, point } from '../chart-content.ts';
+import { byRank } from '../choice/ranking.ts';
+import { citySource } from '../texts/city-notes.ts';
 
 export function cityScores({ cities: ledger }: Ledger): ChartContent {
   const cities = byRank(ledger?.cities ?? [], ({ rank }) => rank).filter(({ composite }) => composite);

@@ -1,8 +1,8 @@
 /** Bullets: completion of the year's quantified goals against their targets (100 %). */
-import type { Figure } from '../../model/figure.ts';
-import type { YearLedger } from '../../model/ledger.ts';
+import type { Figure } from '../../model/document/figure.ts';
+import type { YearLedger } from '../../model/ledger/ledger.ts';
+import { type ChartContent, goalSourceNotes, point, withFew } from '../chart-content.ts';
 import { chartAlt } from '../statistics/chart.ts';
-import { type ChartContent, goalSourceNotes, point, withFew } from './content.ts';
 
 /** A rate beyond this says more of the target than of the work, and would flatten the others. */
 const MOST = 160;

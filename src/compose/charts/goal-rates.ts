@@ -1,6 +1,6 @@
 /** Bullet bars: completion rate of each quantified goal against its pace. */
-import type { GoalRecord, Ledger, TargetRecord } from '../../model/ledger.ts';
-import { barsHeight, type ChartContent, goalSourceNotes, point } from './content.ts';
+import type { GoalRecord, Ledger, TargetRecord } from '../../model/ledger/ledger.ts';
+import { barsHeight, type ChartContent, goalSourceNotes, point } from '../chart-content.ts';
 
 /** Goals that the chart can show. */
 export const ratedGoals = ({ goals }: Ledger): { goal: GoalRecord; record: TargetRecord }[] =>

@@ -5,10 +5,10 @@
 import { convertUnit } from '../../base/chinese/convert-unit.ts';
 import { formatSigned } from '../../base/chinese/format.ts';
 import { divide, multiply, roundHalfUp, subtract } from '../../base/decimal.ts';
-import type { ChartSeries } from '../../model/chart.ts';
-import type { Figure } from '../../model/figure.ts';
-import { type Ledger, quartersAsked, type TargetRecord } from '../../model/ledger.ts';
-import { type ChartContent, goalSourceNotes, point } from './content.ts';
+import type { ChartSeries } from '../../model/document/chart.ts';
+import type { Figure } from '../../model/document/figure.ts';
+import { type Ledger, quartersAsked, type TargetRecord } from '../../model/ledger/ledger.ts';
+import { type ChartContent, goalSourceNotes, point } from '../chart-content.ts';
 
 const QUARTERS = ['一季度', '上半年', '前三季度', '全年'];
 /** Of the year's target, for each quarter that has passed. */

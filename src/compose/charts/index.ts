@@ -1,9 +1,9 @@
 /** What ::chart{name=…} can show. Adding one: a file here and a line below. */
-import type { Ledger, YearLedger } from '../../model/ledger.ts';
-import type { ProjectLedger } from '../../model/project-ledger.ts';
+import type { Ledger, YearLedger } from '../../model/ledger/ledger.ts';
+import type { ProjectLedger } from '../../model/ledger/project-ledger.ts';
+import type { ChartContent } from '../chart-content.ts';
 import { cityProfile } from './city-profile.ts';
 import { cityScores } from './city-scores.ts';
-import type { ChartContent } from './content.ts';
 import { goalBullets } from './goal-bullets.ts';
 import { goalRates } from './goal-rates.ts';
 import { goalTrend } from './goal-trend.ts';

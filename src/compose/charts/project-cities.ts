@@ -1,9 +1,9 @@
 /** Bullet bars: completion rate of each city's year plan against the pace, highest first. */
 import { formatAmount, formatNumber } from '../../base/chinese/format.ts';
-import type { ProjectLedger } from '../../model/project-ledger.ts';
-import { projectNote, projectSource } from '../project-notes.ts';
-import { byRank } from '../ranking.ts';
-import { barsHeight, type ChartContent, point } from './content.ts';
+import type { ProjectLedger } from '../../model/ledger/project-ledger.ts';
+import { barsHeight, type ChartContent, point } from '../chart-content.ts';
+import { byRank } from '../choice/ranking.ts';
+import { projectNote, projectSource } from '../texts/project-notes.ts';
 
 export function projectCitiesChart(projects: ProjectLedger): ChartContent {
   const cities = byRank(projects.all.cities, (city) => city.rank).filter(({ summary }) => summary.rate);

@@ -1,10 +1,10 @@
 /** Stacked columns: what each month of the year added, by kind. */
 import { formatNumber } from '../../base/chinese/format.ts';
-import { SERIES_TONES } from '../../model/chart.ts';
-import type { ProjectLedger } from '../../model/project-ledger.ts';
-import { moneyOf } from '../project-money.ts';
-import { monthsNote, projectSource } from '../project-notes.ts';
-import { type ChartContent, point } from './content.ts';
+import { SERIES_TONES } from '../../model/document/chart.ts';
+import type { ProjectLedger } from '../../model/ledger/project-ledger.ts';
+import { type ChartContent, point } from '../chart-content.ts';
+import { moneyOf } from '../texts/project-money.ts';
+import { monthsNote, projectSource } from '../texts/project-notes.ts';
 
 export function projectMonths(projects: ProjectLedger): ChartContent {
   const kinds = projects.kinds.filter(({ summary }) => summary.count.value > 0);

@@ -1,9 +1,9 @@
 /** Lines: completion rate of the year's plan month by month, by kind, with the pace. */
 import { formatAmount, formatNumber } from '../../base/chinese/format.ts';
-import { type ChartSeries, SERIES_TONES } from '../../model/chart.ts';
-import type { ProjectLedger } from '../../model/project-ledger.ts';
-import { projectSource } from '../project-notes.ts';
-import { type ChartContent, point } from './content.ts';
+import { type ChartSeries, SERIES_TONES } from '../../model/document/chart.ts';
+import type { ProjectLedger } from '../../model/ledger/project-ledger.ts';
+import { type ChartContent, point } from '../chart-content.ts';
+import { projectSource } from '../texts/project-notes.ts';
 
 /** Grey is the pace's. */
 const TONES = SERIES_TONES.filter((tone) => tone !== 'muted');

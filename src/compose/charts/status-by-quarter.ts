@@ -1,8 +1,8 @@
 /** Stacked columns: tasks by status at the end of each quarter so far. */
-import { type Ledger, quartersAsked } from '../../model/ledger.ts';
+import { type Ledger, quartersAsked } from '../../model/ledger/ledger.ts';
 import { STATUS_FACES, STATUSES } from '../../model/status.ts';
+import { type ChartContent, point, sourceNotes } from '../chart-content.ts';
 import { count } from '../figures.ts';
-import { type ChartContent, point, sourceNotes } from './content.ts';
 
 const QUARTERS = ['一季度末', '二季度末', '三季度末', '四季度末'];
 

@@ -1,9 +1,9 @@
 /** From–to: share of each track's judged tasks that are on schedule, last quarter and now. */
-import type { Figure } from '../../model/figure.ts';
-import type { Ledger, StatusCounts, TrackRecord } from '../../model/ledger.ts';
+import type { Figure } from '../../model/document/figure.ts';
+import type { Ledger, StatusCounts, TrackRecord } from '../../model/ledger/ledger.ts';
+import { type ChartContent, point, sourceNotes, upTo } from '../chart-content.ts';
 import { rich } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
-import { type ChartContent, point, sourceNotes, upTo } from './content.ts';
 
 /** Tracks of which tasks can be judged now and could be last quarter. */
 export const comparableTracks = ({ tracks }: Ledger): TrackRecord[] =>

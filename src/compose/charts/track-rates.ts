@@ -1,8 +1,8 @@
 /** Bars: for each track the share of its tasks that are done. */
-import type { YearLedger } from '../../model/ledger.ts';
+import type { YearLedger } from '../../model/ledger/ledger.ts';
+import { type ChartContent, point, sourceNotes, withFew } from '../chart-content.ts';
 import { count, share } from '../figures.ts';
 import { chartAlt } from '../statistics/chart.ts';
-import { type ChartContent, point, sourceNotes, withFew } from './content.ts';
 
 export function trackRates({ quarter }: YearLedger): ChartContent {
   const rows = quarter.tracks.map((record) => {

@@ -1,8 +1,8 @@
 /** Stacked bars: each track's tasks by status. */
-import type { Ledger } from '../../model/ledger.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
 import { STATUS_FACES, STATUSES } from '../../model/status.ts';
+import { type ChartContent, point, sourceNotes, upTo } from '../chart-content.ts';
 import { count } from '../figures.ts';
-import { type ChartContent, point, sourceNotes, upTo } from './content.ts';
 
 export function trackStatus(ledger: Ledger): ChartContent {
   const series = STATUSES.filter((status) => ledger.counts[status] > 0).map((status) => ({

@@ -1,9 +1,9 @@
 /** Bars: lagging tasks by responsible unit, most first. */
-import type { Ledger } from '../../model/ledger.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
 import { isLaggingStatus, STATUS_FACES, type Status } from '../../model/status.ts';
+import { type ChartContent, point, sourceNotes, withFew } from '../chart-content.ts';
 import { count } from '../figures.ts';
-import { isLagging } from '../lagging.ts';
-import { type ChartContent, point, sourceNotes, withFew } from './content.ts';
+import { isLagging } from '../texts/lagging.ts';
 
 export function unitLagging(ledger: Ledger): ChartContent {
   const units = ledger.byUnit

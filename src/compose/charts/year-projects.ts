@@ -2,15 +2,15 @@
 import { formatNumber } from '../../base/chinese/format.ts';
 import { divide } from '../../base/decimal.ts';
 import { groupBy } from '../../base/group.ts';
-import type { Chart } from '../../model/chart.ts';
-import type { Figure } from '../../model/figure.ts';
-import type { YearLedger } from '../../model/ledger.ts';
+import type { Chart } from '../../model/document/chart.ts';
+import type { Figure } from '../../model/document/figure.ts';
+import type { YearLedger } from '../../model/ledger/ledger.ts';
+import type { ProjectLedger, ProjectRecord } from '../../model/ledger/project-ledger.ts';
 import { monthName } from '../../model/period.ts';
-import type { ProjectLedger, ProjectRecord } from '../../model/project-ledger.ts';
-import { moneyInText } from '../project-money.ts';
-import { monthsNote, projectNote, projectSource } from '../project-notes.ts';
+import { type ChartContent, point, withFew } from '../chart-content.ts';
 import { chartAlt } from '../statistics/chart.ts';
-import { type ChartContent, point, withFew } from './content.ts';
+import { moneyInText } from '../texts/project-money.ts';
+import { monthsNote, projectNote, projectSource } from '../texts/project-notes.ts';
 
 /** What a chart of projects shows when they were not read. */
 const NOTHING: ChartContent = {

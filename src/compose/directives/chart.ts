@@ -1,7 +1,7 @@
 /** ::chart[图题：说出结论]{name=track-status} — the drawing comes from charts/<name>.ts. */
 import * as messages from '../../base/messages/compose.ts';
-import { isYear, ledgerOf } from '../../model/ledger.ts';
-import type { ChartContent } from '../charts/content.ts';
+import { isYear, ledgerOf } from '../../model/ledger/ledger.ts';
+import type { ChartContent } from '../chart-content.ts';
 import { CHARTS, PROJECT_CHARTS, YEAR_CHARTS } from '../charts/index.ts';
 import type { DirectiveCall } from '../engine/markdown.ts';
 import { statisticChart } from '../statistics/chart-kinds.ts';

@@ -1,6 +1,6 @@
 /** ::contents[目录]{depth=2}; lists=charts or tables for the lists of figures and tables. */
 import * as messages from '../../base/messages/compose.ts';
-import { plainText } from '../../model/inline.ts';
+import { plainText } from '../../model/document/inline.ts';
 import type { Directive } from './directive.ts';
 
 const LISTS = ['headings', 'dividers', 'charts', 'tables'] as const;

@@ -1,8 +1,8 @@
 /** What a directive is: a function from its call in a template to blocks. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Origin } from '../../base/origin.ts';
-import type { Block } from '../../model/document.ts';
-import type { Subject } from '../../model/ledger.ts';
+import type { Block } from '../../model/document/document.ts';
+import type { Subject } from '../../model/ledger/ledger.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { DirectiveCall } from '../engine/markdown.ts';
 import type { Limits } from '../limits.ts';

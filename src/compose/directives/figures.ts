@@ -3,7 +3,7 @@
  * words.
  */
 import * as messages from '../../base/messages/compose.ts';
-import type { KeyFiguresBlock } from '../../model/document.ts';
+import type { KeyFiguresBlock } from '../../model/document/document.ts';
 import type { Directive } from './directive.ts';
 import { splitItems } from './split-items.ts';
 

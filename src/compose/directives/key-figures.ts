@@ -1,6 +1,6 @@
 /** ::key-figures{name=overview} — a strip of boxes with the numbers a leader wants. */
-import type { KeyFiguresBlock } from '../../model/document.ts';
-import { ledgerOf } from '../../model/ledger.ts';
+import type { KeyFiguresBlock } from '../../model/document/document.ts';
+import { ledgerOf } from '../../model/ledger/ledger.ts';
 import { KEY_FIGURES, PROJECT_KEY_FIGURES } from '../key-figures/index.ts';
 import type { Directive, DirectiveContext } from './directive.ts';
 import { bind, named } from './named.ts';

@@ -1,6 +1,6 @@
 /** ::name-cards — a 席卡 for each leader, unit, city and observer of the meeting. */
-import { isQuarter } from '../../model/ledger.ts';
-import { attendeesOf, personName } from '../attendees.ts';
+import { isQuarter } from '../../model/ledger/ledger.ts';
+import { attendeesOf, personName } from '../meeting/attendees.ts';
 import type { Directive } from './directive.ts';
 
 export const nameCards: Directive = (_call, { subject }) => {

@@ -1,6 +1,6 @@
 /** List items written 名称｜数｜说明 → boxes of key figures. */
-import type { KeyFiguresBlock, ListBlock } from '../../model/document.ts';
-import type { Inline } from '../../model/inline.ts';
+import type { KeyFiguresBlock, ListBlock } from '../../model/document/document.ts';
+import type { Inline } from '../../model/document/inline.ts';
 
 export const splitItems = (list: ListBlock): KeyFiguresBlock['items'] =>
   list.items.map((item) => {

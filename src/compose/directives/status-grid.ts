@@ -1,9 +1,9 @@
 /** ::status-grid{track="3"} — the tasks of one track, or of all tracks, as cells with their status. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import * as messages from '../../base/messages/compose.ts';
-import type { StatusGridBlock } from '../../model/document.ts';
-import { type Ledger, ledgerOf, type TaskRecord, type TrackRecord } from '../../model/ledger.ts';
-import { CELL_CHARACTERS } from '../../model/plan.ts';
+import type { StatusGridBlock } from '../../model/document/document.ts';
+import { type Ledger, ledgerOf, type TaskRecord, type TrackRecord } from '../../model/ledger/ledger.ts';
+import { CELL_CHARACTERS } from '../../model/plan/plan.ts';
 import { STATUSES } from '../../model/status.ts';
 import type { Directive } from './directive.ts';
 

@@ -4,7 +4,7 @@
  * leaves out what is beyond so many rows on any page.
  */
 import * as messages from '../../base/messages/compose.ts';
-import { isYear, ledgerOf } from '../../model/ledger.ts';
+import { isYear, ledgerOf } from '../../model/ledger/ledger.ts';
 import type { DirectiveCall } from '../engine/markdown.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';

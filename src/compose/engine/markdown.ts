@@ -8,8 +8,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import * as messages from '../../base/messages/compose.ts';
-import type { Block, TableCell } from '../../model/document.ts';
-import type { Inline } from '../../model/inline.ts';
+import type { Block, TableCell } from '../../model/document/document.ts';
+import type { Inline } from '../../model/document/inline.ts';
 import type { TokenTable } from './tokens.ts';
 
 /** A `::name[label]{attributes}` of a template, with everything resolved. */

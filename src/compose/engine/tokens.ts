@@ -2,7 +2,7 @@
  * What a unit typed never passes through a parser: helpers put tree nodes here and emit an opaque token in their place;
  * after the Markdown is parsed the tokens are swapped for the nodes.
  */
-import { type Inline, plainText } from '../../model/inline.ts';
+import { type Inline, plainText } from '../../model/document/inline.ts';
 
 const OPEN = '\uE000';
 const CLOSE = '\uE001';

@@ -2,8 +2,8 @@
  * What a template may print. Views hand out nothing else: no bare numbers (they would have no origin), no HTML.
  */
 import { formatQuantity } from '../../base/chinese/format.ts';
-import type { Figure } from '../../model/figure.ts';
-import type { Inline } from '../../model/inline.ts';
+import type { Figure } from '../../model/document/figure.ts';
+import type { Inline } from '../../model/document/inline.ts';
 
 /** Ready-made inline nodes, e.g. a status mark or a sentence with figures in it. */
 export interface Rich {

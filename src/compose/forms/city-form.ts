@@ -1,10 +1,10 @@
 /** What a city's quarterly return says before the city has filled it in. */
 import { formatQuantity } from '../../base/chinese/format.ts';
 import { decimalsOf, toFixed } from '../../base/decimal.ts';
-import { type CityInputs, type Indicator, OVERALL_ROW } from '../../model/city.ts';
-import type { CityFormContent, CityFormRow } from '../../model/city-form.ts';
 import { type Period, periodName } from '../../model/period.ts';
-import { countingBefore } from '../../model/versions.ts';
+import { type CityInputs, type Indicator, OVERALL_ROW } from '../../model/region/city.ts';
+import type { CityFormContent, CityFormRow } from '../../model/returns/city-form.ts';
+import { countingBefore } from '../../model/returns/versions.ts';
 
 const KIND_NOTES: Record<Indicator['kind'], string> = {
   cumulative: '年初累计',

@@ -3,16 +3,9 @@ import { formatMonthDay } from '../../base/chinese/date.ts';
 import { formatQuantity } from '../../base/chinese/format.ts';
 import { beyondWord, limitWords } from '../../base/chinese/limit.ts';
 import { decimalsOf, toFixed } from '../../base/decimal.ts';
-import {
-  type FormContent,
-  type FormCooperation,
-  type FormGoal,
-  type FormTarget,
-  type FormTask,
-  SILENT_BEFORE,
-} from '../../model/form.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Period, periodName } from '../../model/period.ts';
+import { planFingerprint } from '../../model/plan/fingerprint.ts';
 import {
   allGoals,
   allTasks,
@@ -21,12 +14,19 @@ import {
   type Goal,
   nodesOf,
   type Task,
-} from '../../model/plan.ts';
-import { planFingerprint } from '../../model/plan-fingerprint.ts';
+} from '../../model/plan/plan.ts';
+import { statesChange, type Target } from '../../model/plan/target.ts';
+import {
+  type FormContent,
+  type FormCooperation,
+  type FormGoal,
+  type FormTarget,
+  type FormTask,
+  SILENT_BEFORE,
+} from '../../model/returns/form.ts';
+import type { GoalEntry, ReportedValue, TaskEntry } from '../../model/returns/submission.ts';
+import { countingBefore } from '../../model/returns/versions.ts';
 import { OWN_VERDICTS, STATUS_FACES } from '../../model/status.ts';
-import type { GoalEntry, ReportedValue, TaskEntry } from '../../model/submission.ts';
-import { statesChange, type Target } from '../../model/target.ts';
-import { countingBefore } from '../../model/versions.ts';
 
 /** The form of a unit for a period: its own tasks and goals, with last quarter's values and texts beside them. */
 export function formContent(inputs: Inputs, unit: string, period: Period): FormContent {

@@ -2,8 +2,8 @@
 import { formatNumber } from '../../base/chinese/format.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import { type Month, monthDue, monthName, previousMonth } from '../../model/period.ts';
-import type { ProjectInputs } from '../../model/project.ts';
-import type { ProjectFormContent, ProjectFormRow } from '../../model/project-form.ts';
+import type { ProjectInputs } from '../../model/region/project.ts';
+import type { ProjectFormContent, ProjectFormRow } from '../../model/returns/project-form.ts';
 
 /**
  * The form of a city for a month: its projects, with the last known cumulative value and dates prefilled (a date once

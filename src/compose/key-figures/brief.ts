@@ -1,13 +1,13 @@
 /** The five numbers of the leader's page: tasks fine and lagging, goals, project investment, matters to decide. */
-import type { KeyFiguresBlock } from '../../model/document.ts';
-import type { Ledger } from '../../model/ledger.ts';
-import type { ProjectLedger } from '../../model/project-ledger.ts';
+import type { KeyFiguresBlock } from '../../model/document/document.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
+import type { ProjectLedger } from '../../model/ledger/project-ledger.ts';
 import { isFineStatus, isLaggingStatus } from '../../model/status.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { isFine, isLagging } from '../lagging.ts';
-import { anyReported, behindPace } from '../project-text.ts';
-import { requestsOf } from '../requests.ts';
+import { requestsOf } from '../meeting/requests.ts';
+import { isFine, isLagging } from '../texts/lagging.ts';
+import { anyReported, behindPace } from '../texts/project-text.ts';
 import { farBehindOf } from './far-behind.ts';
 
 export function brief(ledger: Ledger): KeyFiguresBlock['items'] {

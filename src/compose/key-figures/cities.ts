@@ -1,10 +1,10 @@
 /** The four boxes over the bulletin on the cities: who leads, who is last, duties done, duties that lag. */
-import type { KeyFiguresBlock } from '../../model/document.ts';
-import type { Ledger } from '../../model/ledger.ts';
+import type { KeyFiguresBlock } from '../../model/document/document.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
 import { isLaggingStatus } from '../../model/status.ts';
-import { lateDuties } from '../duty-text.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
+import { lateDuties } from '../texts/duty-text.ts';
 
 export function cityFigures({ cities: ledger, period }: Ledger): KeyFiguresBlock['items'] {
   const cities = ledger?.cities ?? [];

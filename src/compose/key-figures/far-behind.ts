@@ -1,5 +1,5 @@
 /** What stands below the number of lagging tasks: a nought would look like a finding. */
-import type { Ledger } from '../../model/ledger.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
 import type { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 

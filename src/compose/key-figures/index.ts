@@ -1,7 +1,7 @@
 /** What ::key-figures{name=…} can show. */
-import type { KeyFiguresBlock } from '../../model/document.ts';
-import type { Ledger } from '../../model/ledger.ts';
-import type { ProjectLedger } from '../../model/project-ledger.ts';
+import type { KeyFiguresBlock } from '../../model/document/document.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
+import type { ProjectLedger } from '../../model/ledger/project-ledger.ts';
 import { brief } from './brief.ts';
 import { cityFigures } from './cities.ts';
 

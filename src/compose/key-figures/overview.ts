@@ -1,11 +1,11 @@
 /** The four numbers of the first page: fine, lagging, cannot be judged, goals on schedule. */
-import type { KeyFiguresBlock } from '../../model/document.ts';
-import type { Inline } from '../../model/inline.ts';
-import type { Ledger } from '../../model/ledger.ts';
+import type { KeyFiguresBlock } from '../../model/document/document.ts';
+import type { Inline } from '../../model/document/inline.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
 import { isFineStatus, isLaggingStatus } from '../../model/status.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { isFine, isLagging } from '../lagging.ts';
+import { isFine, isLagging } from '../texts/lagging.ts';
 import { farBehindOf } from './far-behind.ts';
 
 export function overview(ledger: Ledger): KeyFiguresBlock['items'] {

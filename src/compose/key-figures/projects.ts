@@ -1,13 +1,13 @@
 /** The four numbers over a bulletin on key projects: what is done, what has started, who lags, who must act. */
 import { againstPace, completion } from '../../base/chinese/wording.ts';
-import type { KeyFiguresBlock } from '../../model/document.ts';
-import type { ProjectLedger } from '../../model/project-ledger.ts';
+import type { KeyFiguresBlock } from '../../model/document/document.ts';
+import type { ProjectLedger } from '../../model/ledger/project-ledger.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { fold } from '../fold.ts';
-import { moneyInText } from '../project-money.ts';
-import { behindPace, placesText } from '../project-text.ts';
-import { join, phrase } from '../sentences.ts';
+import { fold } from '../texts/fold.ts';
+import { moneyInText } from '../texts/project-money.ts';
+import { behindPace, placesText } from '../texts/project-text.ts';
+import { join, phrase } from '../texts/sentences.ts';
 
 /** Boxes are narrow. */
 const MOST_NAMES = 3;

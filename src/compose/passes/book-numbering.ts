@@ -3,8 +3,8 @@
  * 附表1-1. The front matter has no numbers. Every heading gets an id.
  */
 import { toChineseNumeral } from '../../base/chinese/numerals.ts';
-import type { Block, HeadingBlock } from '../../model/document.ts';
-import type { PART_ROLES } from '../../model/template.ts';
+import type { Block, HeadingBlock } from '../../model/document/document.ts';
+import type { PART_ROLES } from '../../model/document/template.ts';
 import { collectNotes } from './chapter-notes.ts';
 
 interface BookPart {

@@ -1,6 +1,6 @@
 /** {{注 …}} in a book: notes are numbered by chapter and stand at its end, as the browser knows no footnotes. */
-import type { Block } from '../../model/document.ts';
-import { type Inline, type NoteMarkInline, noteNumber } from '../../model/inline.ts';
+import type { Block } from '../../model/document/document.ts';
+import { type Inline, type NoteMarkInline, noteNumber } from '../../model/document/inline.ts';
 import { blockInlines } from './references.ts';
 
 /** In: the parts of one chapter, in order. Numbers the marks and adds the notes to the last part. */

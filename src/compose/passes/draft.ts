@@ -1,5 +1,5 @@
 /** 征求意见稿: a document built while findings are open says so on its first page, on every page and in its name. */
-import type { Block, Document } from '../../model/document.ts';
+import type { Block, Document } from '../../model/document/document.ts';
 
 const DRAFT_MARK = '征求意见稿';
 

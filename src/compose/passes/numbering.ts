@@ -4,7 +4,7 @@
  * stand in the contents.
  */
 import { toChineseNumeral } from '../../base/chinese/numerals.ts';
-import type { Block, HeadingBlock } from '../../model/document.ts';
+import type { Block, HeadingBlock } from '../../model/document/document.ts';
 
 export interface Part {
   blocks: Block[];

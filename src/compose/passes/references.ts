@@ -3,8 +3,8 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import * as messages from '../../base/messages/compose.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Origin } from '../../base/origin.ts';
-import type { Block, TableCell } from '../../model/document.ts';
-import type { Inline, ReferenceInline } from '../../model/inline.ts';
+import type { Block, TableCell } from '../../model/document/document.ts';
+import type { Inline, ReferenceInline } from '../../model/document/inline.ts';
 
 export function resolveReferences(
   blocks: Block[],

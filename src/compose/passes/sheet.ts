@@ -1,5 +1,5 @@
 /** Blocks of a sheet: its prose in the sheet's size, headings without numbers. */
-import type { Block, ParagraphStyle } from '../../model/document.ts';
+import type { Block, ParagraphStyle } from '../../model/document/document.ts';
 
 export function asSheet(blocks: readonly Block[], prose: ParagraphStyle): Block[] {
   return blocks.map((block) => {

@@ -1,5 +1,5 @@
 /** Sets a sheet in smaller type, down to 五号 for prose and 小五 for tables. */
-import type { Block, ParagraphStyle } from '../../model/document.ts';
+import type { Block, ParagraphStyle } from '../../model/document/document.ts';
 
 const SIZES: readonly ParagraphStyle[] = ['sheetLarge', 'sheet', 'fine'];
 

@@ -1,6 +1,6 @@
 /** “注：……” or “数据来源：……” that a template writes below a table is the table's own: it stays with its last row. */
-import type { Block, ParagraphBlock } from '../../model/document.ts';
-import { plainText } from '../../model/inline.ts';
+import type { Block, ParagraphBlock } from '../../model/document/document.ts';
+import { plainText } from '../../model/document/inline.ts';
 
 const isNote = (block: Block): block is ParagraphBlock =>
   block.kind === 'paragraph' &&

@@ -1,8 +1,8 @@
 /** ::chart{kind=…} on statistics: one builder for each kind, driven by attributes alone. See docs/writing.md. */
 import { unknownContent } from '../../base/messages/compose.ts';
 import { nearest } from '../../base/nearest.ts';
-import type { YearLedger } from '../../model/ledger.ts';
-import type { ChartContent } from '../charts/content.ts';
+import type { YearLedger } from '../../model/ledger/ledger.ts';
+import type { ChartContent } from '../chart-content.ts';
 import { bar, dot, heat, range, scatter, slope, tileMap, treemap } from './kinds/over-regions.ts';
 import { column, combo, line, multiples, share, stacked, waterfall } from './kinds/over-time.ts';
 import type { Asking, Attributes, KindBuilder } from './request.ts';

@@ -1,9 +1,9 @@
 /** Statistics as the parts of a chart: points with their figures, names of periods and places, the line of sources. */
 import { formatNumber } from '../../base/chinese/format.ts';
-import type { Chart, ChartPoint, ChartSeries, Tone } from '../../model/chart.ts';
-import { chartTable } from '../../model/chart-table.ts';
-import { type Statistic, type Statistics, sourceText } from '../../model/statistic.ts';
-import { statisticPeriodName } from '../../model/statistic-period.ts';
+import type { Chart, ChartPoint, ChartSeries, Tone } from '../../model/document/chart.ts';
+import { chartTable } from '../../model/document/chart-table.ts';
+import { type Statistic, type Statistics, sourceText } from '../../model/statistics/statistic.ts';
+import { statisticPeriodName } from '../../model/statistics/statistic-period.ts';
 
 /** all: every value is printed at its mark · last: only the last · none. */
 export type Labels = 'all' | 'last' | 'none';

@@ -1,6 +1,6 @@
 /** The finished content of a statistic's chart: notes, alternative text, axis. */
-import { type Chart, type ChartAxis, SERIES_TONES, type Tone } from '../../model/chart.ts';
-import type { ChartContent } from '../charts/content.ts';
+import { type Chart, type ChartAxis, SERIES_TONES, type Tone } from '../../model/document/chart.ts';
+import type { ChartContent } from '../chart-content.ts';
 import { rich } from '../engine/value.ts';
 import { chartAlt, statisticNotes } from './chart.ts';
 import type { Attributes, NamedValues } from './request.ts';

@@ -1,9 +1,9 @@
 /** What a ::chart or ::table of statistics asks for, read from its attributes. */
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import type { Origin } from '../../base/origin.ts';
-import type { YearLedger } from '../../model/ledger.ts';
-import { type Statistic, VINTAGES, type Vintage } from '../../model/statistic.ts';
-import type { ChartContent } from '../charts/content.ts';
+import type { YearLedger } from '../../model/ledger/ledger.ts';
+import { type Statistic, VINTAGES, type Vintage } from '../../model/statistics/statistic.ts';
+import type { ChartContent } from '../chart-content.ts';
 
 export type Attributes = Record<string, string>;
 

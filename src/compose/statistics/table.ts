@@ -1,8 +1,8 @@
 /** ::table{series=…} on statistics: series over time, or regions × series with `by=region`. */
 import { formatNumber } from '../../base/chinese/format.ts';
-import type { YearLedger } from '../../model/ledger.ts';
-import { homeOf, type Statistic } from '../../model/statistic.ts';
-import { statisticPeriodName } from '../../model/statistic-period.ts';
+import type { YearLedger } from '../../model/ledger/ledger.ts';
+import { homeOf, type Statistic } from '../../model/statistics/statistic.ts';
+import { statisticPeriodName } from '../../model/statistics/statistic-period.ts';
 import { figureInline, rich } from '../engine/value.ts';
 import { type CellValue, columns, simpleTable, type TableContent } from '../tables/cells.ts';
 import { statisticNotes } from './chart.ts';

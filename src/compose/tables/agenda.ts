@@ -1,12 +1,12 @@
 /** The running order with minutes, and with times where the start of the meeting is known. */
 import { formatTime } from '../../base/chinese/time.ts';
-import type { Ledger } from '../../model/ledger.ts';
-import { type AgendaItem, agendaOf } from '../agenda.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
 import { type Rich, rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { matterRange } from '../matters.ts';
-import { speakerState } from '../speaker-text.ts';
-import type { Speaker } from '../speakers.ts';
+import { type AgendaItem, agendaOf } from '../meeting/agenda.ts';
+import { matterRange } from '../meeting/matters.ts';
+import { speakerState } from '../meeting/speaker-text.ts';
+import type { Speaker } from '../meeting/speakers.ts';
 import { cell, NUMBER_MM, type TableContent, tableOf } from './cells.ts';
 
 const PARTS: Record<AgendaItem['part'], string> = {

@@ -1,7 +1,7 @@
 /** Who attends, with room for names; and the receipt that a unit fills in. */
-import type { Ledger } from '../../model/ledger.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
 import type { Person } from '../../model/meeting.ts';
-import { attendeesOf } from '../attendees.ts';
+import { attendeesOf } from '../meeting/attendees.ts';
 import {
   type CellValue,
   cell,

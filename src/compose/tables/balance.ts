@@ -1,5 +1,5 @@
 /** Widths of columns of text: shared so that the table becomes as low as it can. */
-import type { TableBlock } from '../../model/document.ts';
+import type { TableBlock } from '../../model/document/document.ts';
 import { CHARACTER_MM, SHEET_MM, type TableContent, textOf, wholeRows } from './cells.ts';
 
 /** What a cell keeps free at its sides, and what is added so that other programs break nothing there, millimetres. */

@@ -1,8 +1,8 @@
 /** Small building blocks for tables. */
-import type { CellAlign, TableBlock, TableCell, TableColumn } from '../../model/document.ts';
-import type { Figure } from '../../model/figure.ts';
-import { plainText } from '../../model/inline.ts';
-import type { TaskRecord } from '../../model/ledger.ts';
+import type { CellAlign, TableBlock, TableCell, TableColumn } from '../../model/document/document.ts';
+import type { Figure } from '../../model/document/figure.ts';
+import { plainText } from '../../model/document/inline.ts';
+import type { TaskRecord } from '../../model/ledger/ledger.ts';
 import type { Status } from '../../model/status.ts';
 import { type Rich, toInlines } from '../engine/value.ts';
 

@@ -1,15 +1,23 @@
 /** The cities: composite ranking, indicators, scores, duties of section 三, what they say of themselves. */
-import type { CityRecord, DutyRecord, IndicatorRecord } from '../../model/city-ledger.ts';
-import type { Inline } from '../../model/inline.ts';
-import type { Ledger } from '../../model/ledger.ts';
+
+import type { Inline } from '../../model/document/inline.ts';
+import type { CityRecord, DutyRecord, IndicatorRecord } from '../../model/ledger/city-ledger.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
 import { isLaggingStatus, type Status } from '../../model/status.ts';
-import { citySource } from '../city-notes.ts';
-import { isFolded, strongest, weakest, weightFigure } from '../city-standing.ts';
-import { dutyName, evidenceGap, lateDuties, stageOf } from '../duty-text.ts';
+import {
+  byRank,
+  movementText,
+  previousRankCell,
+  rankCell,
+  rankFigure,
+  sharedRanks,
+} from '../choice/ranking.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { bare } from '../project-text.ts';
-import { byRank, movementText, previousRankCell, rankCell, rankFigure, sharedRanks } from '../ranking.ts';
+import { citySource } from '../texts/city-notes.ts';
+import { isFolded, strongest, weakest, weightFigure } from '../texts/city-standing.ts';
+import { dutyName, evidenceGap, lateDuties, stageOf } from '../texts/duty-text.ts';
+import { bare } from '../texts/project-text.ts';
 import {
   type CellValue,
   cell,

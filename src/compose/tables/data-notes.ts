@@ -1,8 +1,8 @@
 /** The appendix on data: definitions, sources, and where sources contradict each other. */
 import { someOf } from '../../base/chinese/some-of.ts';
-import type { TableColumn } from '../../model/document.ts';
-import type { YearLedger } from '../../model/ledger.ts';
-import { sourceText } from '../../model/statistic.ts';
+import type { TableColumn } from '../../model/document/document.ts';
+import type { YearLedger } from '../../model/ledger/ledger.ts';
+import { sourceText } from '../../model/statistics/statistic.ts';
 import { balanced } from './balance.ts';
 import { type CellValue, columns, simpleTable, type TableContent, TEXT_MM } from './cells.ts';
 

@@ -1,8 +1,8 @@
 /** The last meeting's decisions and what became of each. */
 import { formatDayIn } from '../../base/chinese/date.ts';
-import type { Ledger } from '../../model/ledger.ts';
-import { decisionsOf, resultOf } from '../decisions.ts';
-import { formatList } from '../fold.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
+import { decisionsOf, resultOf } from '../meeting/decisions.ts';
+import { formatList } from '../texts/fold.ts';
 import { balanced } from './balance.ts';
 import { type CellValue, columns, NUMBER_MM, simpleTable, type TableContent } from './cells.ts';
 

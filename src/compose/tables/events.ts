@@ -2,10 +2,10 @@
 import { formatMonthDay, parseDate } from '../../base/chinese/date.ts';
 import { groupBy } from '../../base/group.ts';
 import { byCodeUnit } from '../../base/order.ts';
-import type { Ledger, YearLedger } from '../../model/ledger.ts';
-import type { MilestoneRecord } from '../../model/milestone-record.ts';
-import { dutyName } from '../duty-text.ts';
+import type { Ledger, YearLedger } from '../../model/ledger/ledger.ts';
+import type { MilestoneRecord } from '../../model/plan/milestone-record.ts';
 import { rich } from '../engine/value.ts';
+import { dutyName } from '../texts/duty-text.ts';
 import { columns, simpleTable, type TableContent } from './cells.ts';
 
 const DATE = /(\d{4})年(\d{1,2})月(\d{1,2})日|(\d{4})-(\d{1,2})-(\d{1,2})/;

@@ -1,5 +1,5 @@
 /** Room for figures: a number and its unit stand in one line, in cells as in the text (GB/T 9704-2012, 7.3.3). */
-import type { TableBlock } from '../../model/document.ts';
+import type { TableBlock } from '../../model/document/document.ts';
 import { CHARACTER_MM, type TableContent, textOf, wholeRows } from './cells.ts';
 
 /** What a cell keeps free at its sides and for its rules, millimetres. */

@@ -1,12 +1,12 @@
 /** The 台账 with complete texts: one row a task, its targets or stages, status, progress, problems, next step. */
-import type { Ledger, TaskRecord } from '../../model/ledger.ts';
+import type { Ledger, TaskRecord } from '../../model/ledger/ledger.ts';
+import type { Target } from '../../model/plan/target.ts';
 import { STATUS_FACES, type Status } from '../../model/status.ts';
-import type { Target } from '../../model/target.ts';
 import type { Unit } from '../../model/unit.ts';
 import { type Rich, rich } from '../engine/value.ts';
-import { milestoneText, NO_STAGE_DUE } from '../milestone-text.ts';
-import { join } from '../sentences.ts';
-import { gapText, noValueText, targetText, valueText } from '../target-text.ts';
+import { milestoneText, NO_STAGE_DUE } from '../texts/milestone-text.ts';
+import { join } from '../texts/sentences.ts';
+import { gapText, noValueText, targetText, valueText } from '../texts/target-text.ts';
 import { balanced } from './balance.ts';
 import { type Column, statusMark, type TableContent, tableOf, UNIT_MM } from './cells.ts';
 

@@ -1,10 +1,10 @@
 /** The annual goals: target, value, rate, gap, status, unit. */
 import { groupBy } from '../../base/group.ts';
-import type { Figure } from '../../model/figure.ts';
-import type { GoalRecord, Ledger } from '../../model/ledger.ts';
+import type { Figure } from '../../model/document/figure.ts';
+import type { GoalRecord, Ledger } from '../../model/ledger/ledger.ts';
+import { publishedGoals } from '../choice/published.ts';
 import { figureInline, type Rich, rich } from '../engine/value.ts';
-import { publishedGoals } from '../published.ts';
-import { carriedNote, gapText, targetText, valueText } from '../target-text.ts';
+import { carriedNote, gapText, targetText, valueText } from '../texts/target-text.ts';
 import { balanced } from './balance.ts';
 import {
   type CellValue,

@@ -1,6 +1,6 @@
 /** What ::table{name=…} can show. Adding one: a file here and a line below. */
-import type { Ledger, YearLedger } from '../../model/ledger.ts';
-import type { ProjectLedger } from '../../model/project-ledger.ts';
+import type { Ledger, YearLedger } from '../../model/ledger/ledger.ts';
+import type { ProjectLedger } from '../../model/ledger/project-ledger.ts';
 import type { Unit } from '../../model/unit.ts';
 import { agenda } from './agenda.ts';
 import { attendees, receipt } from './attendees.ts';

@@ -1,11 +1,11 @@
 /** The projects with the largest investment of the year (attribute count, 20 where absent). */
 import { byCodeUnit } from '../../base/order.ts';
-import type { Figure } from '../../model/figure.ts';
-import type { YearLedger } from '../../model/ledger.ts';
-import { PROJECT_STATE_WORDS } from '../../model/project-ledger.ts';
-import { moneyOf } from '../project-money.ts';
-import { projectNote, projectSource } from '../project-notes.ts';
-import { bare } from '../project-text.ts';
+import type { Figure } from '../../model/document/figure.ts';
+import type { YearLedger } from '../../model/ledger/ledger.ts';
+import { PROJECT_STATE_WORDS } from '../../model/ledger/project-ledger.ts';
+import { moneyOf } from '../texts/project-money.ts';
+import { projectNote, projectSource } from '../texts/project-notes.ts';
+import { bare } from '../texts/project-text.ts';
 import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';
 
 const MOST = 20;

@@ -2,16 +2,16 @@
 import { BLANK_DATE } from '../../base/chinese/blank.ts';
 import { clause } from '../../base/chinese/clause.ts';
 import { shorten } from '../../base/chinese/shorten.ts';
-import type { Ledger } from '../../model/ledger.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
 import { DECISION_STATE_WORDS } from '../../model/meeting.ts';
-import type { Coordination } from '../../model/submission.ts';
-import type { DecisionRecord } from '../decisions.ts';
+import type { Coordination } from '../../model/returns/submission.ts';
+import { outstanding } from '../choice/outstanding.ts';
 import { type Rich, rich } from '../engine/value.ts';
-import { askedBy, dueRule, isOthers, type Matter, mattersOf } from '../matters.ts';
-import { outstanding } from '../outstanding.ts';
-import { reasonOf } from '../reason.ts';
-import { type About, isTask } from '../requests.ts';
-import { join, targetSentence, taskSentence } from '../sentences.ts';
+import type { DecisionRecord } from '../meeting/decisions.ts';
+import { askedBy, dueRule, isOthers, type Matter, mattersOf } from '../meeting/matters.ts';
+import { type About, isTask } from '../meeting/requests.ts';
+import { reasonOf } from '../texts/reason.ts';
+import { join, targetSentence, taskSentence } from '../texts/sentences.ts';
 import { balanced } from './balance.ts';
 import { type CellValue, statusMark, type TableContent, tableOf, taskName, UNIT_MM } from './cells.ts';
 

@@ -1,7 +1,7 @@
 /** What is owed and has not come in: of one unit, or of all with the unit in front. */
 import { shorten } from '../../base/chinese/shorten.ts';
-import type { Ledger } from '../../model/ledger.ts';
-import { missingWords } from '../../model/missing.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
+import { missingWords } from '../../model/returns/missing.ts';
 import type { Unit } from '../../model/unit.ts';
 import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';
 

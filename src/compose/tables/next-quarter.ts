@@ -2,13 +2,13 @@
 import { formatMonthDay } from '../../base/chinese/date.ts';
 import { groupBy } from '../../base/group.ts';
 import { byCodeUnit } from '../../base/order.ts';
-import type { Ledger, TargetRecord } from '../../model/ledger.ts';
-import { goalsToReach, stagesDueNext, tasksToKeep } from '../due-next.ts';
+import type { Ledger, TargetRecord } from '../../model/ledger/ledger.ts';
+import { goalsToReach, stagesDueNext, tasksToKeep } from '../choice/due-next.ts';
+import { remainingOf, taskNeed } from '../choice/remaining.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { isLagging } from '../lagging.ts';
-import { remainingOf, taskNeed } from '../remaining.ts';
-import { targetText, valueText } from '../target-text.ts';
+import { isLagging } from '../texts/lagging.ts';
+import { targetText, valueText } from '../texts/target-text.ts';
 import { balanced } from './balance.ts';
 import { cell, columns, headCell, statusMark, type TableContent, tableOf, taskName } from './cells.ts';
 import { roomForFigures } from './figure-room.ts';

@@ -1,9 +1,9 @@
 /** Lagging tasks by responsible unit: state and next step. */
 import { clause } from '../../base/chinese/clause.ts';
 import { groupBy } from '../../base/group.ts';
-import type { Ledger } from '../../model/ledger.ts';
-import { isLagging } from '../lagging.ts';
-import { askedBy, mattersOf } from '../matters.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
+import { askedBy, mattersOf } from '../meeting/matters.ts';
+import { isLagging } from '../texts/lagging.ts';
 import { balanced } from './balance.ts';
 import {
   type CellValue,

@@ -1,10 +1,10 @@
 /** Key projects by city: ranking with movement (attribute since=month or quarter), and by kind. */
-import type { TableCell } from '../../model/document.ts';
-import type { CityProjects, ProjectLedger, ProjectSummary, Rank } from '../../model/project-ledger.ts';
-import { type Money, moneyOf } from '../project-money.ts';
-import { projectNote, projectSource, projectUnits } from '../project-notes.ts';
-import { bare, signed } from '../project-text.ts';
-import { byRank, movementText, previousRankCell, rankCell, sharedRanks } from '../ranking.ts';
+import type { TableCell } from '../../model/document/document.ts';
+import type { CityProjects, ProjectLedger, ProjectSummary, Rank } from '../../model/ledger/project-ledger.ts';
+import { byRank, movementText, previousRankCell, rankCell, sharedRanks } from '../choice/ranking.ts';
+import { type Money, moneyOf } from '../texts/project-money.ts';
+import { projectNote, projectSource, projectUnits } from '../texts/project-notes.ts';
+import { bare, signed } from '../texts/project-text.ts';
 import { type CellValue, cell, columns, headCell, type TableContent, tableOf } from './cells.ts';
 import { percentCell } from './goals.ts';
 

@@ -1,8 +1,8 @@
 /** Key projects by kind, and by field of one kind (attribute kind, as the master list writes it). */
-import type { ProjectLedger, ProjectSummary } from '../../model/project-ledger.ts';
-import { moneyOf } from '../project-money.ts';
-import { projectUnits } from '../project-notes.ts';
-import { bare, signed } from '../project-text.ts';
+import type { ProjectLedger, ProjectSummary } from '../../model/ledger/project-ledger.ts';
+import { moneyOf } from '../texts/project-money.ts';
+import { projectUnits } from '../texts/project-notes.ts';
+import { bare, signed } from '../texts/project-text.ts';
 import { type TableContent, tableOf } from './cells.ts';
 import { percentCell } from './goals.ts';
 

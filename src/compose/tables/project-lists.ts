@@ -2,17 +2,17 @@
 
 import { groupBy } from '../../base/group.ts';
 import { byCodeUnit } from '../../base/order.ts';
-import type { Figure } from '../../model/figure.ts';
+import type { Figure } from '../../model/document/figure.ts';
 import {
   PROJECT_STATE_WORDS,
   type ProjectLedger,
   type ProjectRecord,
   type ProjectSummary,
-} from '../../model/project-ledger.ts';
+} from '../../model/ledger/project-ledger.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { type Money, moneyOf } from '../project-money.ts';
-import { bare, byCity, kindOf, monthWords, placesText } from '../project-text.ts';
+import { type Money, moneyOf } from '../texts/project-money.ts';
+import { bare, byCity, kindOf, monthWords, placesText } from '../texts/project-text.ts';
 import { balanced } from './balance.ts';
 import {
   type CellValue,

@@ -1,7 +1,7 @@
 /** Who returned what, when. */
 import { formatReceipt } from '../../base/chinese/date.ts';
-import { type Ledger, owesReturn, type ReturnRecord } from '../../model/ledger.ts';
-import { owing, TIMELINESS_WORDS, timelinessOf } from '../../model/return-standing.ts';
+import { type Ledger, owesReturn, type ReturnRecord } from '../../model/ledger/ledger.ts';
+import { owing, TIMELINESS_WORDS, timelinessOf } from '../../model/returns/return-standing.ts';
 import { count } from '../figures.ts';
 import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';
 

@@ -1,6 +1,6 @@
 /** What became of tasks since last quarter, where it is worth telling. */
-import type { Ledger } from '../../model/ledger.ts';
-import { changedTasks } from '../changed-tasks.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
+import { changedTasks } from '../choice/changed-tasks.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent, taskName } from './cells.ts';
 
 export function statusChanges(ledger: Ledger): TableContent {

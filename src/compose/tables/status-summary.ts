@@ -1,6 +1,6 @@
 /** Tasks by status: number, share, last quarter, change. */
-import type { Figure } from '../../model/figure.ts';
-import type { Ledger } from '../../model/ledger.ts';
+import type { Figure } from '../../model/document/figure.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
 import { previousPeriod, quarterEnd } from '../../model/period.ts';
 import { STATUS_FACES, STATUSES, type Status } from '../../model/status.ts';
 import { figureInline, type Rich } from '../engine/value.ts';

@@ -1,13 +1,13 @@
 /** What a unit is urged for: target, done, gap, how it stands and stood, and what the unit says of it. */
-import type { TableCell } from '../../model/document.ts';
-import type { Ledger, TargetRecord, TaskRecord } from '../../model/ledger.ts';
+import type { TableCell } from '../../model/document/document.ts';
+import type { Ledger, TargetRecord, TaskRecord } from '../../model/ledger/ledger.ts';
 import type { Unit } from '../../model/unit.ts';
+import { type Judged, type JudgedGoal, urged } from '../choice/outstanding.ts';
+import { remainingSentence, taskNeed } from '../choice/remaining.ts';
 import { rich } from '../engine/value.ts';
-import { milestoneText } from '../milestone-text.ts';
-import { type Judged, type JudgedGoal, urged } from '../outstanding.ts';
-import { reasonOf } from '../reason.ts';
-import { remainingSentence, taskNeed } from '../remaining.ts';
-import { gapText, targetText } from '../target-text.ts';
+import { milestoneText } from '../texts/milestone-text.ts';
+import { reasonOf } from '../texts/reason.ts';
+import { gapText, targetText } from '../texts/target-text.ts';
 import { type CellValue, cell, columns, headCell, statusMark, type TableContent, taskName } from './cells.ts';
 import { percentCell } from './goals.ts';
 

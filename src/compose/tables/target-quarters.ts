@@ -1,10 +1,10 @@
 /** Goals, or the targets of tasks, over the quarters of the year: values, rate, pace, gap, forecast, status, unit. */
-import type { Figure } from '../../model/figure.ts';
-import { type Ledger, quartersAsked, type TargetRecord } from '../../model/ledger.ts';
+import type { Figure } from '../../model/document/figure.ts';
+import { type Ledger, quartersAsked, type TargetRecord } from '../../model/ledger/ledger.ts';
 import { cumulativeName, type Period } from '../../model/period.ts';
-import { forecastsIn } from '../../model/rules.ts';
+import { forecastsIn } from '../../model/plan/rules.ts';
 import { rich } from '../engine/value.ts';
-import { carriedNote, gapText, targetText, valueText } from '../target-text.ts';
+import { carriedNote, gapText, targetText, valueText } from '../texts/target-text.ts';
 import { balanced } from './balance.ts';
 import { type Column, SHEET_MM, statusMark, type TableContent, tableOf } from './cells.ts';
 import { roomForFigures } from './figure-room.ts';

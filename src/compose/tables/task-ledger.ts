@@ -1,9 +1,9 @@
 /** Annex: all tasks, for landscape pages. */
-import type { TableCell } from '../../model/document.ts';
-import type { Ledger, TaskRecord } from '../../model/ledger.ts';
+import type { TableCell } from '../../model/document/document.ts';
+import type { Ledger, TaskRecord } from '../../model/ledger/ledger.ts';
 import { rich } from '../engine/value.ts';
-import { milestoneText } from '../milestone-text.ts';
-import { gapText, targetText } from '../target-text.ts';
+import { milestoneText } from '../texts/milestone-text.ts';
+import { gapText, targetText } from '../texts/target-text.ts';
 import { type CellValue, cell, columns, headCell, statusMark, type TableContent } from './cells.ts';
 import { percentCell } from './goals.ts';
 

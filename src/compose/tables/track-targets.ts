@@ -1,7 +1,7 @@
 /** Key figures of one track (attribute track=序号): one row for each quantified target of its tasks. */
-import type { Ledger } from '../../model/ledger.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
 import type { Status } from '../../model/status.ts';
-import { carriedNote, gapText, targetText, valueText } from '../target-text.ts';
+import { carriedNote, gapText, targetText, valueText } from '../texts/target-text.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
 import { roomForFigures } from './figure-room.ts';
 import { percentCell } from './goals.ts';

@@ -1,9 +1,9 @@
 /** One track's tasks at the year's end (attribute track=序号): what was to be done, how far it came. */
-import type { TaskRecord, YearLedger } from '../../model/ledger.ts';
+import type { TaskRecord, YearLedger } from '../../model/ledger/ledger.ts';
 import { rich } from '../engine/value.ts';
-import { milestoneText } from '../milestone-text.ts';
-import { join } from '../sentences.ts';
-import { targetText } from '../target-text.ts';
+import { milestoneText } from '../texts/milestone-text.ts';
+import { join } from '../texts/sentences.ts';
+import { targetText } from '../texts/target-text.ts';
 import { balanced } from './balance.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent, TEXT_MM } from './cells.ts';
 import { trackTargets } from './track-targets.ts';

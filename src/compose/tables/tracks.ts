@@ -1,7 +1,7 @@
 /** The 15 tracks by status of their tasks. */
-import type { TableCell } from '../../model/document.ts';
-import { plainText } from '../../model/inline.ts';
-import type { Ledger } from '../../model/ledger.ts';
+import type { TableCell } from '../../model/document/document.ts';
+import { plainText } from '../../model/document/inline.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
 import { STATUS_FACES, STATUSES } from '../../model/status.ts';
 import { count } from '../figures.ts';
 import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';

@@ -1,9 +1,9 @@
 /** Cities in the year: one city's indicators (attribute city=南昌市), and the ranking of all. */
-import type { CityRecord } from '../../model/city-ledger.ts';
-import type { YearLedger } from '../../model/ledger.ts';
-import { citySource } from '../city-notes.ts';
-import { bare } from '../project-text.ts';
-import { byRank } from '../ranking.ts';
+import type { CityRecord } from '../../model/ledger/city-ledger.ts';
+import type { YearLedger } from '../../model/ledger/ledger.ts';
+import { byRank } from '../choice/ranking.ts';
+import { citySource } from '../texts/city-notes.ts';
+import { bare } from '../texts/project-text.ts';
 import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';
 
 /** A city that handed in nothing is not ranked, and what it did not report is no 0; nor is what does not apply to it. */

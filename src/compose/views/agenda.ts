@@ -1,21 +1,21 @@
 /** 议程: the running order for texts; as a table: tables/agenda.ts. */
 import { formatTime } from '../../base/chinese/time.ts';
 import { groupBy } from '../../base/group.ts';
-import type { Ledger } from '../../model/ledger.ts';
-import type { Goal, Task } from '../../model/plan.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
+import type { Goal, Task } from '../../model/plan/plan.ts';
 import { STATUS_FACES, type Status } from '../../model/status.ts';
-import { type Agenda, agendaOf } from '../agenda.ts';
-import { openDecisions } from '../decisions.ts';
+import { isOutstanding } from '../choice/outstanding.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { formatList } from '../fold.ts';
-import { urgency } from '../lagging.ts';
-import { matterRange } from '../matters.ts';
+import { type Agenda, agendaOf } from '../meeting/agenda.ts';
+import { openDecisions } from '../meeting/decisions.ts';
+import { matterRange } from '../meeting/matters.ts';
+import { speakerState } from '../meeting/speaker-text.ts';
+import type { Speaker } from '../meeting/speakers.ts';
 import { goalNames, taskName } from '../names.ts';
-import { isOutstanding } from '../outstanding.ts';
-import { join } from '../sentences.ts';
-import { speakerState } from '../speaker-text.ts';
-import type { Speaker } from '../speakers.ts';
+import { formatList } from '../texts/fold.ts';
+import { urgency } from '../texts/lagging.ts';
+import { join } from '../texts/sentences.ts';
 import { taskItem } from './tasks.ts';
 
 /** Units named one by one in running text, and what the chair's script names of one unit. */

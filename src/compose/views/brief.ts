@@ -1,13 +1,13 @@
 /** 参阅: what a leader reads on one page: what stands worst and the decisions asked for it. */
 import { clause, sentence } from '../../base/chinese/clause.ts';
-import type { GoalRecord, Ledger, TargetRecord, TaskRecord } from '../../model/ledger.ts';
+import type { GoalRecord, Ledger, TargetRecord, TaskRecord } from '../../model/ledger/ledger.ts';
 import { isLaggingStatus } from '../../model/status.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { isLagging, urgency } from '../lagging.ts';
-import { type Asked, aboutName, isTask, requestsOf } from '../requests.ts';
-import { targetSentence, taskSentence } from '../sentences.ts';
-import { targetText } from '../target-text.ts';
+import { type Asked, aboutName, isTask, requestsOf } from '../meeting/requests.ts';
+import { isLagging, urgency } from '../texts/lagging.ts';
+import { targetSentence, taskSentence } from '../texts/sentences.ts';
+import { targetText } from '../texts/target-text.ts';
 
 /** All that lags far is told, others to fill up to the least; more than the most no page holds in large type. */
 const LEAST_CONCERNS = 3;

@@ -2,16 +2,16 @@
 import { clause } from '../../base/chinese/clause.ts';
 import { subtract } from '../../base/decimal.ts';
 import { groupBy } from '../../base/group.ts';
-import type { CityLedger, CityRecord, DutyRecord, IndicatorRecord } from '../../model/city-ledger.ts';
-import type { Figure } from '../../model/figure.ts';
+import type { Figure } from '../../model/document/figure.ts';
+import type { CityLedger, CityRecord, DutyRecord, IndicatorRecord } from '../../model/ledger/city-ledger.ts';
 import { isLaggingStatus, STATUS_FACES } from '../../model/status.ts';
-import { isFolded, strongest, weakest, weightFigure, weightsFigures } from '../city-standing.ts';
-import { dutyName, evidenceGap, lateDuties, stageOf } from '../duty-text.ts';
+import { ends, movementText, rankPhrase, sharedRanks } from '../choice/ranking.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { countPlaces, fold, foldQuoted } from '../fold.ts';
-import { ends, movementText, rankPhrase, sharedRanks } from '../ranking.ts';
-import { join } from '../sentences.ts';
+import { isFolded, strongest, weakest, weightFigure, weightsFigures } from '../texts/city-standing.ts';
+import { dutyName, evidenceGap, lateDuties, stageOf } from '../texts/duty-text.ts';
+import { countPlaces, fold, foldQuoted } from '../texts/fold.ts';
+import { join } from '../texts/sentences.ts';
 import { acknowledgementText } from './method.ts';
 
 const MOST_NAMES = 6;

@@ -2,9 +2,11 @@
 import { BLANK_DATE } from '../../base/chinese/blank.ts';
 import { clause, sentence } from '../../base/chinese/clause.ts';
 import { formatDate } from '../../base/chinese/date.ts';
-import type { Ledger } from '../../model/ledger.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
 import { DECISION_STATE_WORDS, DECISION_STATES } from '../../model/meeting.ts';
 import { periodName, quarterBefore } from '../../model/period.ts';
+import type { View } from '../engine/value.ts';
+import { count, share } from '../figures.ts';
 import {
   type DecisionRecord,
   decisionsOf,
@@ -13,10 +15,8 @@ import {
   resultOf,
   undated,
   wasLate,
-} from '../decisions.ts';
-import type { View } from '../engine/value.ts';
-import { count, share } from '../figures.ts';
-import { mattersOf } from '../matters.ts';
+} from '../meeting/decisions.ts';
+import { mattersOf } from '../meeting/matters.ts';
 
 export function decisionsView(ledger: Ledger): View {
   const records = decisionsOf(ledger);

@@ -1,8 +1,8 @@
 /** What a unit says of what lags: why, and what comes next. */
 import { clause, sentence } from '../../base/chinese/clause.ts';
-import type { GoalRecord, TaskRecord } from '../../model/ledger.ts';
+import type { GoalRecord, TaskRecord } from '../../model/ledger/ledger.ts';
 import type { View } from '../engine/value.ts';
-import { reasonOf } from '../reason.ts';
+import { reasonOf } from '../texts/reason.ts';
 
 /** 说明: what a unit says in place of a value that it has not given, or has taken back. */
 export function inPlaceOfValue({ status, progress }: Pick<GoalRecord, 'status' | 'progress'>): View {

@@ -1,10 +1,10 @@
-/** 预计: which annual goals the year is likely to reach at the present pace; the method is ledger/forecast.ts. */
-import type { GoalRecord, Ledger, TargetRecord } from '../../model/ledger.ts';
-import { forecastsIn } from '../../model/rules.ts';
+/** 预计: which annual goals the year is likely to reach at the present pace; the method is ledger/verdicts/forecast.ts. */
+import type { GoalRecord, Ledger, TargetRecord } from '../../model/ledger/ledger.ts';
+import { forecastsIn } from '../../model/plan/rules.ts';
 import { isLaggingStatus } from '../../model/status.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { wholeOf } from '../sentences.ts';
+import { wholeOf } from '../texts/sentences.ts';
 
 export function forecastView(ledger: Ledger): View {
   const known = ledger.goals.filter((record) => record.target?.forecast);

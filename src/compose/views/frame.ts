@@ -1,11 +1,11 @@
 /** Names every template may use: the period, the plan, the office. */
 import { formatDate } from '../../base/chinese/date.ts';
 import { innerTitles } from '../../base/chinese/text.ts';
-import type { Ledger } from '../../model/ledger.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
 import { cumulativeName, elapsedShare, periodName } from '../../model/period.ts';
-import type { Plan } from '../../model/plan.ts';
-import { fieldOf } from '../../model/programme.ts';
-import type { Region } from '../../model/region.ts';
+import type { Plan } from '../../model/plan/plan.ts';
+import { fieldOf } from '../../model/plan/programme.ts';
+import type { Region } from '../../model/region/region.ts';
 import type { View } from '../engine/value.ts';
 import { paceFigure } from '../figures.ts';
 

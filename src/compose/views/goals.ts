@@ -1,16 +1,16 @@
 /** 目标: the annual goals in counts and lists. */
 import { clause, sentence } from '../../base/chinese/clause.ts';
 import { NOBODY_ASKED } from '../../base/messages/reasons.ts';
-import type { GoalRecord, Ledger } from '../../model/ledger.ts';
+import type { GoalRecord, Ledger } from '../../model/ledger/ledger.ts';
 import { isFineStatus, isLaggingStatus, isUnknownStatus, type Status } from '../../model/status.ts';
 import { TO_BE_NAMED } from '../../model/unit.ts';
 import { ratedGoals } from '../charts/goal-rates.ts';
 import { trendGoals } from '../charts/goal-trend.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { reasonOf } from '../reason.ts';
-import { targetSentence } from '../sentences.ts';
-import { goalsLagging, goalsStanding } from '../standing-text.ts';
+import { reasonOf } from '../texts/reason.ts';
+import { targetSentence } from '../texts/sentences.ts';
+import { goalsLagging, goalsStanding } from '../texts/standing-text.ts';
 import { inPlaceOfValue } from './explanation.ts';
 
 export function goalsView(ledger: Ledger): View {

@@ -2,14 +2,14 @@
 import { BLANK_CLAUSE, BLANK_DATE } from '../../base/chinese/blank.ts';
 import { clause } from '../../base/chinese/clause.ts';
 import { groupBy } from '../../base/group.ts';
-import type { Ledger } from '../../model/ledger.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
+import { againWord, isRed, type Judged, outstanding, unitsOf } from '../choice/outstanding.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { oneOrMany } from '../fold.ts';
-import { askedBy, mattersOf } from '../matters.ts';
+import { askedBy, mattersOf } from '../meeting/matters.ts';
+import { isTask } from '../meeting/requests.ts';
 import { goalName } from '../names.ts';
-import { againWord, isRed, type Judged, outstanding, unitsOf } from '../outstanding.ts';
-import { isTask } from '../requests.ts';
+import { oneOrMany } from '../texts/fold.ts';
 
 export function mattersView(ledger: Ledger): View {
   const matters = mattersOf(ledger);

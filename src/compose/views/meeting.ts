@@ -2,14 +2,14 @@
 import { BLANK_DATE, BLANK_NUMBER, BLANK_TIME, orBlank } from '../../base/chinese/blank.ts';
 import { formatDate, formatMonthDay, weekday } from '../../base/chinese/date.ts';
 import { formatTime } from '../../base/chinese/time.ts';
-import type { Ledger } from '../../model/ledger.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
 import { periodName } from '../../model/period.ts';
-import type { Region } from '../../model/region.ts';
-import { agendaOf } from '../agenda.ts';
-import { type Attendees, attendeesOf, cityAddressees, personName } from '../attendees.ts';
+import type { Region } from '../../model/region/region.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { copiesText } from '../fold.ts';
+import { agendaOf } from '../meeting/agenda.ts';
+import { type Attendees, attendeesOf, cityAddressees, personName } from '../meeting/attendees.ts';
+import { copiesText } from '../texts/fold.ts';
 
 const BLANK_ISSUE = '第＿＿期';
 const BLANK_PLACE = 10;

@@ -1,7 +1,7 @@
 /** Everything that the templates of a month may print. */
 import { formatDate } from '../../base/chinese/date.ts';
 import { divide } from '../../base/decimal.ts';
-import type { MonthLedger } from '../../model/ledger.ts';
+import type { MonthLedger } from '../../model/ledger/ledger.ts';
 import {
   cumulativeMonths,
   cumulativeName,

@@ -2,16 +2,16 @@
 import { formatDate, formatMonthDay } from '../../base/chinese/date.ts';
 import { innerQuotes } from '../../base/chinese/text.ts';
 import { groupBy } from '../../base/group.ts';
-import type { Ledger, TargetRecord, TaskRecord } from '../../model/ledger.ts';
+import type { Ledger, TargetRecord, TaskRecord } from '../../model/ledger/ledger.ts';
 import { nextPeriod, periodEnd, periodName, quarterEnd, remainingMonths } from '../../model/period.ts';
 import { isLaggingStatus } from '../../model/status.ts';
-import { goalsToReach, stagesDueNext, tasksToKeep } from '../due-next.ts';
+import { goalsToReach, stagesDueNext, tasksToKeep } from '../choice/due-next.ts';
+import { REMAINING_RULE, remainingSentence, taskNeed } from '../choice/remaining.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { oneOrMany } from '../fold.ts';
-import { isLagging } from '../lagging.ts';
-import { REMAINING_RULE, remainingSentence, taskNeed } from '../remaining.ts';
-import { join } from '../sentences.ts';
+import { oneOrMany } from '../texts/fold.ts';
+import { isLagging } from '../texts/lagging.ts';
+import { join } from '../texts/sentences.ts';
 import { taskItem } from './tasks.ts';
 
 /** Units named where lagging tasks are concentrated. */

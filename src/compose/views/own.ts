@@ -1,17 +1,17 @@
 /** 本单位: what concerns one unit, for its extract. */
 import { formatReceipt } from '../../base/chinese/date.ts';
-import type { Ledger, TargetRecord, TaskRecord } from '../../model/ledger.ts';
+import type { Ledger, TargetRecord, TaskRecord } from '../../model/ledger/ledger.ts';
 import { isLaggingStatus, STATUS_FACES, STATUSES, type Status } from '../../model/status.ts';
 import type { Unit } from '../../model/unit.ts';
-import { decisionsOf, openDecisions } from '../decisions.ts';
+import { urged } from '../choice/outstanding.ts';
 import { type Rich, rich, type Value, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { isLagging } from '../lagging.ts';
+import { decisionsOf, openDecisions } from '../meeting/decisions.ts';
+import { requestsOf } from '../meeting/requests.ts';
+import { reports, speakersOf } from '../meeting/speakers.ts';
 import { goalName, taskName } from '../names.ts';
-import { urged } from '../outstanding.ts';
-import { requestsOf } from '../requests.ts';
-import { isAwaited, join, targetSentence } from '../sentences.ts';
-import { reports, speakersOf } from '../speakers.ts';
+import { isLagging } from '../texts/lagging.ts';
+import { isAwaited, join, targetSentence } from '../texts/sentences.ts';
 import { decisionItem } from './decisions.ts';
 import { explanation, inPlaceOfValue } from './explanation.ts';
 import { taskItem } from './tasks.ts';

@@ -2,8 +2,8 @@
 import { clause } from '../../base/chinese/clause.ts';
 import { formatNumber } from '../../base/chinese/format.ts';
 import { projectsBeyondPlan } from '../../base/messages/projects.ts';
-import type { Finding } from '../../model/finding.ts';
-import type { ProjectLedger, ProjectRecord } from '../../model/project-ledger.ts';
+import type { Finding } from '../../model/ledger/finding.ts';
+import type { ProjectLedger, ProjectRecord } from '../../model/ledger/project-ledger.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 

@@ -1,13 +1,13 @@
 /** 停滞, 未按期开工, 有问题: the projects about which somebody must do something. */
 import { clause } from '../../base/chinese/clause.ts';
 import { groupBy } from '../../base/group.ts';
-import { projectsOfKind } from '../../model/project.ts';
-import type { ProjectLedger, ProjectRecord } from '../../model/project-ledger.ts';
+import type { ProjectLedger, ProjectRecord } from '../../model/ledger/project-ledger.ts';
+import { projectsOfKind } from '../../model/region/project.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { fold } from '../fold.ts';
-import { kindOf, placesText } from '../project-text.ts';
-import { join } from '../sentences.ts';
+import { fold } from '../texts/fold.ts';
+import { kindOf, placesText } from '../texts/project-text.ts';
+import { join } from '../texts/sentences.ts';
 
 /** Places and problems in a sentence. */
 const MOST_NAMES = 4;

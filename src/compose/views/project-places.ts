@@ -1,12 +1,12 @@
 /** 各地: how the cities stand with their key projects, who is in front and behind, who has moved. */
 import { groupBy } from '../../base/group.ts';
-import type { CityProjects, ProjectLedger, Rank } from '../../model/project-ledger.ts';
+import type { CityProjects, ProjectLedger, Rank } from '../../model/ledger/project-ledger.ts';
+import { byRank, ends, movementText, rankPhrase, sharedRanks } from '../choice/ranking.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { countPlaces, fold, placeNoun } from '../fold.ts';
-import type { Money } from '../project-money.ts';
-import { behindPace, signed } from '../project-text.ts';
-import { byRank, ends, movementText, rankPhrase, sharedRanks } from '../ranking.ts';
+import { countPlaces, fold, placeNoun } from '../texts/fold.ts';
+import type { Money } from '../texts/project-money.ts';
+import { behindPace, signed } from '../texts/project-text.ts';
 import { summaryView } from './project-summary.ts';
 
 /** Names in a sentence; more are folded. */

@@ -1,11 +1,11 @@
 /** 报送: how a month's project returns came in, and what is missing of them. */
 import { formatMonthDay } from '../../base/chinese/date.ts';
+import type { MonthReturn, ProjectLedger } from '../../model/ledger/project-ledger.ts';
 import { monthName } from '../../model/period.ts';
-import type { MonthReturn, ProjectLedger } from '../../model/project-ledger.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { countPlaces } from '../fold.ts';
-import { neverReported, silentNow } from '../project-text.ts';
+import { countPlaces } from '../texts/fold.ts';
+import { neverReported, silentNow } from '../texts/project-text.ts';
 
 export function monthlyReturns(projects: ProjectLedger): View {
   const { returns, owedEarlier, month, region } = projects;

@@ -1,8 +1,8 @@
 /** Investment, starts and completions of some projects, for sentences. */
-import type { ProjectSummary } from '../../model/project-ledger.ts';
+import type { ProjectSummary } from '../../model/ledger/project-ledger.ts';
 import type { View } from '../engine/value.ts';
-import type { Money } from '../project-money.ts';
-import { investedPhrase, paceSentence } from '../project-text.ts';
+import type { Money } from '../texts/project-money.ts';
+import { investedPhrase, paceSentence } from '../texts/project-text.ts';
 
 export function summaryView(summary: ProjectSummary, money: Money): View {
   return {

@@ -1,11 +1,11 @@
 /** 项目: the key projects at a month's end, for the quarterly and the monthly bulletin. */
 import { formatAmount } from '../../base/chinese/format.ts';
-import { INVESTMENT_UNIT, projectsOfKind } from '../../model/project.ts';
-import type { ProjectDifference, ProjectLedger, ProjectSummary } from '../../model/project-ledger.ts';
+import type { ProjectDifference, ProjectLedger, ProjectSummary } from '../../model/ledger/project-ledger.ts';
+import { INVESTMENT_UNIT, projectsOfKind } from '../../model/region/project.ts';
 import { figureInline, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { type Money, moneyInText } from '../project-money.ts';
-import { anyReported, neverReported, startsPhrase } from '../project-text.ts';
+import { type Money, moneyInText } from '../texts/project-money.ts';
+import { anyReported, neverReported, startsPhrase } from '../texts/project-text.ts';
 import { projectFindings } from './project-findings.ts';
 import { projectsToAct } from './project-lists.ts';
 import { projectPlaces } from './project-places.ts';

@@ -1,5 +1,5 @@
 /** Everything that the templates of a quarter may print. */
-import type { Ledger } from '../../model/ledger.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { View } from '../engine/value.ts';
 import { agendaView } from './agenda.ts';

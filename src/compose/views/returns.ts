@@ -1,10 +1,10 @@
 /** 报送, 催报, 联系: how the returns of the period stand, for letters and for the office. */
 import { BLANK_DATE, BLANK_NUMBER, orBlank } from '../../base/chinese/blank.ts';
 import { formatDate, formatMonthDay, formatReceipt } from '../../base/chinese/date.ts';
-import { cameAfter, type Ledger, owesReturn, type ReturnRecord } from '../../model/ledger.ts';
+import { cameAfter, type Ledger, owesReturn, type ReturnRecord } from '../../model/ledger/ledger.ts';
 import { reminderSettings } from '../../model/office.ts';
-import { REFUSED_WORDS } from '../../model/refusal.ts';
-import { type Owing, owing } from '../../model/return-standing.ts';
+import { REFUSED_WORDS } from '../../model/returns/refusal.ts';
+import { type Owing, owing } from '../../model/returns/return-standing.ts';
 import type { Unit } from '../../model/unit.ts';
 import { toRemind } from '../audiences.ts';
 import type { View } from '../engine/value.ts';

@@ -1,14 +1,14 @@
 /** 督办: units with 严重滞后, or with a task or an annual goal that lags for the second quarter in a row. */
 import { BLANK_DATE, BLANK_NUMBER } from '../../base/chinese/blank.ts';
 import { formatDate } from '../../base/chinese/date.ts';
-import type { Ledger } from '../../model/ledger.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
 import type { Unit } from '../../model/unit.ts';
+import { againWord, type Judged, lagsAgain, urged } from '../choice/outstanding.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { copiesText } from '../fold.ts';
 import { goalName, taskName } from '../names.ts';
-import { againWord, type Judged, lagsAgain, urged } from '../outstanding.ts';
-import { join } from '../sentences.ts';
+import { copiesText } from '../texts/fold.ts';
+import { join } from '../texts/sentences.ts';
 
 /** 列入督办: all that is urged, for papers that go to everybody. */
 export function urgedView(ledger: Ledger): View {

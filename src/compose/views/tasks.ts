@@ -1,20 +1,20 @@
 /** 任务: counts over all tasks, what changed since last quarter, what needs action. */
 import { sentence } from '../../base/chinese/clause.ts';
 import { sinceLastQuarter } from '../../base/chinese/wording.ts';
-import type { Ledger, TaskRecord } from '../../model/ledger.ts';
+import type { Ledger, TaskRecord } from '../../model/ledger/ledger.ts';
 import { isFineStatus, isLaggingStatus, STATUS_FACES, STATUSES, type Status } from '../../model/status.ts';
-import { changedTasks } from '../changed-tasks.ts';
 import { comparableTracks } from '../charts/track-change.ts';
+import { changedTasks } from '../choice/changed-tasks.ts';
+import { againWord, lagsAgain } from '../choice/outstanding.ts';
 import { type Rich, rich, type Value, type View } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
-import { oneOrMany } from '../fold.ts';
-import { isFine, isLagging, lateWord } from '../lagging.ts';
+import { requestsOf } from '../meeting/requests.ts';
 import { taskName } from '../names.ts';
-import { againWord, lagsAgain } from '../outstanding.ts';
-import { reasonOf } from '../reason.ts';
-import { requestsOf } from '../requests.ts';
-import { afterStatus, join, phrase, taskSentence } from '../sentences.ts';
-import { tasksStanding, unknownTasks } from '../standing-text.ts';
+import { oneOrMany } from '../texts/fold.ts';
+import { isFine, isLagging, lateWord } from '../texts/lagging.ts';
+import { reasonOf } from '../texts/reason.ts';
+import { afterStatus, join, phrase, taskSentence } from '../texts/sentences.ts';
+import { tasksStanding, unknownTasks } from '../texts/standing-text.ts';
 import { explanation } from './explanation.ts';
 
 export function tasksView(ledger: Ledger): View {

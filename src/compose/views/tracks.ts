@@ -1,16 +1,16 @@
 /** 专项: each track with what moved, what lags and why, what cannot be judged. */
 import { clause, sentence } from '../../base/chinese/clause.ts';
-import type { Finding } from '../../model/finding.ts';
-import type { Ledger, TaskRecord, TrackRecord } from '../../model/ledger.ts';
+import type { Finding } from '../../model/ledger/finding.ts';
+import type { Ledger, TaskRecord, TrackRecord } from '../../model/ledger/ledger.ts';
 import { STATUS_FACES, STATUSES } from '../../model/status.ts';
 import { TO_BE_NAMED } from '../../model/unit.ts';
 import type { View } from '../engine/value.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { isFine, isLagging, urgency } from '../lagging.ts';
+import { type Asked, aboutName, isTask, OFFICE } from '../meeting/requests.ts';
 import { taskName } from '../names.ts';
-import { type Asked, aboutName, isTask, OFFICE } from '../requests.ts';
-import { join } from '../sentences.ts';
+import { isFine, isLagging, urgency } from '../texts/lagging.ts';
+import { join } from '../texts/sentences.ts';
 import { taskItem } from './tasks.ts';
 
 /** The report tells the main progress of a track in this many paragraphs; the rest stands in the ledger. */

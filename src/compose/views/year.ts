@@ -1,13 +1,13 @@
 /** Everything that the templates of a year may print: what those of its last quarter may, and the cities, projects, data. */
 import { sentence } from '../../base/chinese/clause.ts';
-import type { CityRecord, IndicatorRecord } from '../../model/city-ledger.ts';
-import type { YearLedger } from '../../model/ledger.ts';
-import type { ProjectLedger } from '../../model/project-ledger.ts';
-import { strongest, weakest } from '../city-standing.ts';
+import type { CityRecord, IndicatorRecord } from '../../model/ledger/city-ledger.ts';
+import type { YearLedger } from '../../model/ledger/ledger.ts';
+import type { ProjectLedger } from '../../model/ledger/project-ledger.ts';
 import type { View } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
-import { moneyInText } from '../project-money.ts';
-import { neverReported, silentNow } from '../project-text.ts';
+import { strongest, weakest } from '../texts/city-standing.ts';
+import { moneyInText } from '../texts/project-money.ts';
+import { neverReported, silentNow } from '../texts/project-text.ts';
 import { quarterView } from './quarter.ts';
 import { tracksView } from './tracks.ts';
 

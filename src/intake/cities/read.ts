@@ -12,6 +12,8 @@ import {
 import { unknownPeriod } from '../../base/messages/intake.ts';
 import { nameNoFile } from '../../base/messages/plan.ts';
 import { unknownCity } from '../../base/messages/tables.ts';
+import { endsAfter, type Month } from '../../model/period.ts';
+import type { Plan } from '../../model/plan/plan.ts';
 import {
   type City,
   type CityDuty,
@@ -19,15 +21,13 @@ import {
   citiesFileSchema,
   type Indicator,
   indicatorsFileSchema,
-} from '../../model/city.ts';
-import { ownLevel } from '../../model/own-level.ts';
-import { endsAfter, type Month } from '../../model/period.ts';
-import type { Plan } from '../../model/plan.ts';
-import { regionOf } from '../../model/region.ts';
-import { readChecked } from '../checked.ts';
-import type { LocatedData } from '../located.ts';
+} from '../../model/region/city.ts';
+import { ownLevel } from '../../model/region/own-level.ts';
+import { regionOf } from '../../model/region/region.ts';
+import { readChecked } from '../located/checked.ts';
+import type { LocatedData } from '../located/located.ts';
+import { type UnitNames, unitNames } from '../plan/units.ts';
 import { readReturns } from '../tables/returns.ts';
-import { type UnitNames, unitNames } from '../units.ts';
 import { type CityIndex, readCityReturn } from './return.ts';
 
 /** Cities are asked to issue plans: the ladder of documents. */

@@ -14,6 +14,8 @@ import { unknownPeriod } from '../../base/messages/intake.ts';
 import { filledBeside } from '../../base/messages/slips.ts';
 import { rowTwice } from '../../base/messages/tables.ts';
 import type { Located } from '../../base/origin.ts';
+import type { Figure } from '../../model/document/figure.ts';
+import { parsePeriod } from '../../model/period.ts';
 import {
   type CityDuty,
   type CityEntry,
@@ -22,19 +24,17 @@ import {
   cityEntryRowSchema,
   type Indicator,
   OVERALL_ROW,
-} from '../../model/city.ts';
-import { CITY_COLUMNS, CITY_RETURN_LABELS, type CityColumnKey } from '../../model/city-form.ts';
-import type { Figure } from '../../model/figure.ts';
-import { parsePeriod } from '../../model/period.ts';
-import { changedBefore } from '../changed-before.ts';
+} from '../../model/region/city.ts';
+import { CITY_COLUMNS, CITY_RETURN_LABELS, type CityColumnKey } from '../../model/returns/city-form.ts';
 import { withDay } from '../formats/form-cells.ts';
 import { cellText } from '../formats/sheet.ts';
+import type { UnitNames } from '../plan/units.ts';
+import { changedBefore } from '../returns/changed-before.ts';
 import { inNamedUnit, readAsked, shownBefore, tellNumbers } from '../tables/asked.ts';
 import { filledText } from '../tables/filled-text.ts';
 import { openTables } from '../tables/open.ts';
 import { type HeadWords, readReturnHead } from '../tables/return-head.ts';
 import { findTable, readRow, type TableColumn, type TableRow } from '../tables/table.ts';
-import type { UnitNames } from '../units.ts';
 
 type Key = keyof CityEntryRow;
 const OWN = Object.keys(cityEntryRowSchema.shape) as Key[];

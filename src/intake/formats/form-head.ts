@@ -7,7 +7,7 @@ import { columnMissing } from '../../base/messages/intake.ts';
 import { headingRemark } from '../../base/messages/slips.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Origin } from '../../base/origin.ts';
-import type { FormColumn } from '../../model/form.ts';
+import type { FormColumn } from '../../model/returns/form.ts';
 import { cellText, type Sheet, type SheetCell } from './sheet.ts';
 
 /** Headings as people retype them; all mean one thing only. */

@@ -1,5 +1,5 @@
 /** Which cells of a row the unit filled in: what can't be read of them has not been taken back. */
-import type { HeldCell } from '../located.ts';
+import type { HeldCell } from '../located/located.ts';
 import type { Head } from './form-head.ts';
 import { cellFault, cellText, type SheetCell } from './sheet.ts';
 

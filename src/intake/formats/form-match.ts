@@ -3,8 +3,8 @@ import { comparisonKey, similarity } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { rowByText, rowConflict, targetRenamed, targetUnclear } from '../../base/messages/form-cells.ts';
 import type { Origin } from '../../base/origin.ts';
-import type { Target } from '../../model/target.ts';
-import type { PlanIndex } from '../plan-index.ts';
+import type { Target } from '../../model/plan/target.ts';
+import type { PlanIndex } from '../plan/plan-index.ts';
 import { cellText, type SheetCell } from './sheet.ts';
 
 /** Words are the plan's own, perhaps retouched. */

@@ -5,9 +5,9 @@ import {
   type GoalColumnKey,
   TASK_COLUMNS,
   type TaskColumnKey,
-} from '../../model/form.ts';
-import type { Prefilled } from '../located.ts';
-import type { PlanIndex } from '../plan-index.ts';
+} from '../../model/returns/form.ts';
+import type { Prefilled } from '../located/located.ts';
+import type { PlanIndex } from '../plan/plan-index.ts';
 import type { Cells } from './form-table.ts';
 import { cellText, type SheetCell } from './sheet.ts';
 

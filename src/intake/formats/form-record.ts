@@ -6,16 +6,16 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import { rowTwice, unitColumnChanged } from '../../base/messages/form-cells.ts';
 import { coordinationLines } from '../../base/messages/intake.ts';
 import { numberForText, sourceWithoutValue } from '../../base/messages/slips.ts';
+import type { Target } from '../../model/plan/target.ts';
 import {
   GOAL_COLUMNS,
   type GoalColumnKey,
   LINE_SEPARATOR,
   TASK_COLUMNS,
   type TaskColumnKey,
-} from '../../model/form.ts';
-import type { Target } from '../../model/target.ts';
-import type { HeldCell, Path, Prefilled } from '../located.ts';
-import type { PlanIndex } from '../plan-index.ts';
+} from '../../model/returns/form.ts';
+import type { HeldCell, Path, Prefilled } from '../located/located.ts';
+import type { PlanIndex } from '../plan/plan-index.ts';
 import { brief, evidenceOf, heldValue, textOf } from './form-cells.ts';
 import type { Head } from './form-head.ts';
 import { rowTarget } from './form-match.ts';

@@ -3,6 +3,7 @@ import { saysNoMatter } from '../../base/chinese/nothing.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { requestTaken, rowTwice, targetRenamed } from '../../base/messages/form-cells.ts';
 import { rowWithoutTask } from '../../base/messages/intake.ts';
+import type { Target } from '../../model/plan/target.ts';
 import {
   type CooperationColumnKey,
   GOAL_COLUMNS,
@@ -11,9 +12,8 @@ import {
   TARGET_COLUMNS,
   TASK_COLUMNS,
   type TaskColumnKey,
-} from '../../model/form.ts';
-import type { Target } from '../../model/target.ts';
-import type { Path } from '../located.ts';
+} from '../../model/returns/form.ts';
+import type { Path } from '../located/located.ts';
 import { brief } from './form-cells.ts';
 import { checkHead, type Head } from './form-head.ts';
 import { heldCells, type RowSubject } from './form-held.ts';

@@ -21,9 +21,9 @@ import {
   RETURN_SHEET,
   SHEETS,
   TASK_COLUMNS,
-} from '../../model/form.ts';
-import type { IdentityHint, LocatedData } from '../located.ts';
-import type { PlanIndex } from '../plan-index.ts';
+} from '../../model/returns/form.ts';
+import type { IdentityHint, LocatedData } from '../located/located.ts';
+import type { PlanIndex } from '../plan/plan-index.ts';
 import { findHead, type Head } from './form-head.ts';
 import type { FormReading } from './form-record.ts';
 import { hasEntries, readCooperationRows, readGoalRows, readTaskRows } from './form-rows.ts';

@@ -1,7 +1,7 @@
 /** What a format of returns is. */
 import type { Outcome } from '../../base/diagnostic.ts';
-import type { LocatedData } from '../located.ts';
-import type { PlanIndex } from '../plan-index.ts';
+import type { LocatedData } from '../located/located.ts';
+import type { PlanIndex } from '../plan/plan-index.ts';
 import type { FileKind } from './sniff.ts';
 
 export interface SubmissionFormat {

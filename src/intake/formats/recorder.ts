@@ -1,7 +1,7 @@
 /** Builds nested data value by value and remembers the cell of each. */
 import type { Origin } from '../../base/origin.ts';
-import { META_LABELS, type MetaKey } from '../../model/form.ts';
-import type { LocatedData, Path } from '../located.ts';
+import { META_LABELS, type MetaKey } from '../../model/returns/form.ts';
+import type { LocatedData, Path } from '../located/located.ts';
 
 export interface Recorder {
   /** Puts a value at the path, making the lists and field groups on the way. */

@@ -3,7 +3,7 @@ import { type CellObject, type Range, SSF, utils, type WorkBook } from '@e965/xl
 import { cleanText, comparisonKey } from '../../base/chinese/text.ts';
 import { decimalsOf, roundHalfUp, scale } from '../../base/decimal.ts';
 import type { Origin } from '../../base/origin.ts';
-import { RETURN_MENDED, RETURN_WORDS } from '../../model/form.ts';
+import { RETURN_MENDED, RETURN_WORDS } from '../../model/returns/form.ts';
 
 export interface SheetCell {
   at: Origin;

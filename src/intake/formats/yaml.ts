@@ -1,5 +1,5 @@
 /** Returns as YAML, the form in which the office itself keys in what came by telephone or on paper. */
-import { readYaml } from '../yaml-file.ts';
+import { readYaml } from '../located/yaml-file.ts';
 import type { SubmissionFormat } from './format.ts';
 
 export const yamlFormat: SubmissionFormat = {

@@ -17,21 +17,21 @@ import {
   planNotesFileSchema,
   requirementsFileSchema,
   trackSchema,
-} from '../../model/plan.ts';
+} from '../../model/plan/plan.ts';
 import { unitsFileSchema } from '../../model/unit.ts';
-import { type Draft, makeDraft } from './draft.ts';
-import { type DraftFile, draftFiles } from './files.ts';
-import { gathered } from './gathered.ts';
-import { readHead } from './head.ts';
+import { type Draft, makeDraft } from './draft/draft.ts';
+import { type DraftFile, draftFiles } from './draft/files.ts';
+import { gathered } from './draft/gathered.ts';
 import { type Known, withKnown } from './known.ts';
-import { isCopyList } from './labels.ts';
-import { toOutline } from './outline.ts';
-import { hasTaskTable } from './outline-annex.ts';
-import type { Outline } from './outline-shape.ts';
-import { toParagraphs } from './paragraphs.ts';
-import { readSource } from './read-source.ts';
-import { issuedOn, signs } from './surroundings.ts';
-import { toTree } from './tree.ts';
+import { hasTaskTable } from './outline/annex.ts';
+import { readHead } from './outline/head.ts';
+import { toOutline } from './outline/outline.ts';
+import type { Outline } from './outline/shape.ts';
+import { issuedOn, signs } from './outline/surroundings.ts';
+import { toTree } from './outline/tree.ts';
+import { toParagraphs } from './source/paragraphs.ts';
+import { readSource } from './source/read-source.ts';
+import { isCopyList } from './text/labels.ts';
 
 export interface ImportedPlan {
   /** The plan's year; undefined when the document names none (plan/document.yaml then lacks it). */

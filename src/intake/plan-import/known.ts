@@ -7,14 +7,14 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import * as ask from '../../base/messages/plan-targets.ts';
 import * as say from '../../base/messages/plan-tracks.ts';
 import { nearest } from '../../base/nearest.ts';
-import type { Baselines } from '../../model/baseline.ts';
-import type { Target } from '../../model/target.ts';
+import type { Baselines } from '../../model/plan/baseline.ts';
+import type { Target } from '../../model/plan/target.ts';
 import { TO_BE_NAMED, type Unit } from '../../model/unit.ts';
-import { besides, named, placesOf } from '../plan-units.ts';
-import { type UnitNames, unitNames } from '../units.ts';
-import type { Draft } from './draft.ts';
-import { type LastGoal, withLastUnits } from './last-units.ts';
-import { meansOffice } from './office-name.ts';
+import { besides, named, placesOf } from '../plan/plan-units.ts';
+import { type UnitNames, unitNames } from '../plan/units.ts';
+import type { Draft } from './draft/draft.ts';
+import { type LastGoal, withLastUnits } from './draft/last-units.ts';
+import { meansOffice } from './owners/office-name.ts';
 
 export interface Known {
   /** Empty where there is no units.yaml yet. */

@@ -9,19 +9,19 @@ import {
   unknownTrack,
 } from '../../base/messages/projects.ts';
 import { rowTwice, unknownCity } from '../../base/messages/tables.ts';
-import type { Figure } from '../../model/figure.ts';
+import type { Figure } from '../../model/document/figure.ts';
 import {
   INVESTMENT_UNIT,
   type Project,
   type ProjectRow,
   type ProjectRules,
   projectRowSchema,
-} from '../../model/project.ts';
-import { PROJECT_COLUMNS, type ProjectColumnKey, RETURN_LABELS } from '../../model/project-form.ts';
+} from '../../model/region/project.ts';
+import { PROJECT_COLUMNS, type ProjectColumnKey, RETURN_LABELS } from '../../model/returns/project-form.ts';
+import type { UnitNames } from '../plan/units.ts';
 import { readAmount } from '../tables/amount.ts';
 import { openTables } from '../tables/open.ts';
 import { findTable, readRow, type TableColumn, type TableRow } from '../tables/table.ts';
-import type { UnitNames } from '../units.ts';
 
 const TYPES: Partial<Record<ProjectColumnKey, TableColumn<ProjectColumnKey>['type']>> = {
   total: 'value',

@@ -17,9 +17,10 @@ import { listValueChanged, monthOverCumulative } from '../../base/messages/slips
 import { dateAhead, rowTwice, unreadableMonth } from '../../base/messages/tables.ts';
 import { nearest } from '../../base/nearest.ts';
 import { formatOrigin, type Located } from '../../base/origin.ts';
-import type { City } from '../../model/city.ts';
-import type { Figure } from '../../model/figure.ts';
+import type { Figure } from '../../model/document/figure.ts';
+import { columnUnit, fitsUnit } from '../../model/ledger/project-column.ts';
 import { type Month, monthEnd, parseMonth } from '../../model/period.ts';
+import type { City } from '../../model/region/city.ts';
 import {
   INVESTMENT_UNIT,
   type Project,
@@ -27,18 +28,21 @@ import {
   type ProjectEntryRow,
   type ProjectReturn,
   projectEntryRowSchema,
-} from '../../model/project.ts';
-import { columnUnit, fitsUnit } from '../../model/project-column.ts';
-import { PROJECT_RETURN_COLUMNS, RETURN_LABELS, type ReturnColumnKey } from '../../model/project-form.ts';
-import { changedBefore } from '../changed-before.ts';
+} from '../../model/region/project.ts';
+import {
+  PROJECT_RETURN_COLUMNS,
+  RETURN_LABELS,
+  type ReturnColumnKey,
+} from '../../model/returns/project-form.ts';
 import { cellText, cellValue } from '../formats/sheet.ts';
+import { type UnitNames, unitNames } from '../plan/units.ts';
+import { changedBefore } from '../returns/changed-before.ts';
 import { readAsked, shownBefore, tellNumbers } from '../tables/asked.ts';
 import { readByMonth } from '../tables/dates.ts';
 import { filledText } from '../tables/filled-text.ts';
 import { openTables } from '../tables/open.ts';
 import { type HeadWords, readReturnHead } from '../tables/return-head.ts';
 import { findTable, readRow, type TableColumn, type TableRow } from '../tables/table.ts';
-import { type UnitNames, unitNames } from '../units.ts';
 
 /** Names at least this alike are the same, written differently. */
 const SAME_NAME = 0.5;

@@ -15,10 +15,10 @@ import {
   type Statistics,
   seriesFileSchema,
   sourcesFileSchema,
-} from '../../model/statistic.ts';
-import type { LocatedData, Path } from '../located.ts';
-import { checkSchema } from '../schema.ts';
-import { readYaml } from '../yaml-file.ts';
+} from '../../model/statistics/statistic.ts';
+import type { LocatedData, Path } from '../located/located.ts';
+import { checkSchema } from '../located/schema.ts';
+import { readYaml } from '../located/yaml-file.ts';
 import { type SeriesDefaults, type StatisticIndex, valuesOf } from './series.ts';
 import { readStatisticTable } from './table.ts';
 

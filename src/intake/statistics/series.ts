@@ -10,7 +10,7 @@ import {
 } from '../../base/messages/statistics.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Origin } from '../../base/origin.ts';
-import type { Figure } from '../../model/figure.ts';
+import type { Figure } from '../../model/document/figure.ts';
 import {
   type Statistic,
   type StatisticDefinition,
@@ -19,9 +19,9 @@ import {
   sourceText,
   type Vintage,
   type WrittenSeries,
-} from '../../model/statistic.ts';
-import { parseStatisticPeriod, type StatisticPeriod } from '../../model/statistic-period.ts';
-import type { LocatedData, Path } from '../located.ts';
+} from '../../model/statistics/statistic.ts';
+import { parseStatisticPeriod, type StatisticPeriod } from '../../model/statistics/statistic-period.ts';
+import type { LocatedData, Path } from '../located/located.ts';
 
 export interface StatisticIndex {
   definitions: ReadonlyMap<string, StatisticDefinition>;

@@ -12,7 +12,7 @@ import {
   statisticTableHead,
 } from '../../base/messages/statistics.ts';
 import { nearest } from '../../base/nearest.ts';
-import type { Statistic, StatisticSeries } from '../../model/statistic.ts';
+import type { Statistic, StatisticSeries } from '../../model/statistics/statistic.ts';
 import { cellText, type Sheet, type SheetCell } from '../formats/sheet.ts';
 import { openTables } from '../tables/open.ts';
 import { type SeriesDefaults, type StatisticIndex, statisticOf } from './series.ts';

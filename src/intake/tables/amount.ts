@@ -6,7 +6,7 @@ import { type Quantity, readQuantity } from '../../base/chinese/quantity.ts';
 import type { Outcome } from '../../base/diagnostic.ts';
 import { unreadableValue, valueLeftBlank, wrongUnit } from '../../base/messages/intake.ts';
 import type { Origin } from '../../base/origin.ts';
-import { inTermsOf, tellMeasureWord } from '../number-cells.ts';
+import { inTermsOf, tellMeasureWord } from '../returns/number-cells.ts';
 
 /** No value for a cell left blank in words; `what` names the cell in messages. */
 export function readAmount(

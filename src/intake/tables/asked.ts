@@ -14,12 +14,12 @@ import {
 } from '../../base/messages/form-cells.ts';
 import { growthAsIndex, increment, numberForText } from '../../base/messages/slips.ts';
 import type { Origin } from '../../base/origin.ts';
-import type { Figure } from '../../model/figure.ts';
-import type { ShownBefore } from '../changed-before.ts';
+import type { Figure } from '../../model/document/figure.ts';
 import { brief } from '../formats/form-cells.ts';
 import { cellText, type SheetCell } from '../formats/sheet.ts';
-import { overWhole, percentReadings, unclearPercent } from '../number-cells.ts';
-import { farFrom, writtenAsIndex } from '../plausible.ts';
+import type { ShownBefore } from '../returns/changed-before.ts';
+import { overWhole, percentReadings, unclearPercent } from '../returns/number-cells.ts';
+import { farFrom, writtenAsIndex } from '../returns/plausible.ts';
 import { readAmount } from './amount.ts';
 
 export interface Asked {

@@ -3,10 +3,10 @@ import type { Outcome } from '../../base/diagnostic.ts';
 import { notText, unknownFormat, wordsLost } from '../../base/messages/files.ts';
 import { emptyFile, fileTooLarge, tooManyRows, webPage, xmlTable } from '../../base/messages/sent-files.ts';
 import { quoteOpen } from '../../base/messages/slips.ts';
+import { csvSheet, decodeText, isWordless } from '../formats/csv-text.ts';
 import { MOST_ROWS, type Sheet } from '../formats/sheet.ts';
 import { type FileKind, looksTabular, sniff } from '../formats/sniff.ts';
 import { openWorkbook } from '../formats/workbook.ts';
-import { csvSheet, decodeText, isWordless } from './csv.ts';
 
 /** The whole project list has a hundred kilobytes. */
 const MOST_BYTES = 8 * 2 ** 20;

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import { periodMismatch, unreadableDate } from '../../base/messages/intake.ts';
 import { factMissing, headConflict, unknownCity } from '../../base/messages/tables.ts';
 import type { Located, Origin } from '../../base/origin.ts';
-import type { UnitNames } from '../units.ts';
+import type { UnitNames } from '../plan/units.ts';
 import type { Table } from './table.ts';
 
 /** How one kind of return says it; labels as the form has them. */

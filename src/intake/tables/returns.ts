@@ -4,8 +4,8 @@ import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import { isLeftBehind } from '../../base/left-behind.ts';
 import { together } from '../../base/together.ts';
-import { inOrderOfReceipt } from '../../model/versions.ts';
-import { readFiled } from '../filed.ts';
+import { inOrderOfReceipt } from '../../model/returns/versions.ts';
+import { readFiled } from '../returns/filed.ts';
 
 export interface ReturnFile {
   file: string;

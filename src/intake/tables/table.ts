@@ -6,13 +6,13 @@ import { columnTwice, sheetTwice } from '../../base/messages/form-cells.ts';
 import { columnMissing } from '../../base/messages/intake.ts';
 import { codesMissing, headingUnit, rowWithoutCode, sheetNotRead } from '../../base/messages/tables.ts';
 import type { Located, Origin } from '../../base/origin.ts';
-import { CITY_SHEETS } from '../../model/city-form.ts';
-import { RETURN_SHEET } from '../../model/form.ts';
+import { CITY_SHEETS } from '../../model/returns/city-form.ts';
+import { RETURN_SHEET } from '../../model/returns/form.ts';
 import { heldValue, textOf, usable } from '../formats/form-cells.ts';
 import { tellExtraColumns } from '../formats/form-head.ts';
 import { checkMerges, endsTable, soundEntry, tellHidden, tellRemark } from '../formats/form-table.ts';
 import { cellText, type Sheet, type SheetCell } from '../formats/sheet.ts';
-import { checkSchema } from '../schema.ts';
+import { checkSchema } from '../located/schema.ts';
 import { cellDate, type DateType } from './dates.ts';
 
 export interface TableColumn<Key extends string> {

@@ -1,6 +1,6 @@
 /** The year's first value of a stock below its value at the start of the year; later ones are falling's. */
 import { belowBaseline } from '../../base/messages/checks.ts';
-import type { Target } from '../../model/target.ts';
+import type { Target } from '../../model/plan/target.ts';
 import type { Check, TargetCase } from './check.ts';
 
 export const belowBaselineCheck: Check<TargetCase> = {

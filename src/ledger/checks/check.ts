@@ -2,15 +2,15 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { About } from '../../base/messages/ledger.ts';
 import type { Located } from '../../base/origin.ts';
-import type { Figure } from '../../model/figure.ts';
-import type { TargetRecord } from '../../model/ledger.ts';
-import type { MilestoneRecord } from '../../model/milestone-record.ts';
+import type { Figure } from '../../model/document/figure.ts';
+import type { TargetRecord } from '../../model/ledger/ledger.ts';
 import type { Period } from '../../model/period.ts';
-import type { Rules } from '../../model/rules.ts';
+import type { MilestoneRecord } from '../../model/plan/milestone-record.ts';
+import type { Rules } from '../../model/plan/rules.ts';
+import type { Target } from '../../model/plan/target.ts';
+import type { TaskEntry } from '../../model/returns/submission.ts';
 import type { Status } from '../../model/status.ts';
-import type { TaskEntry } from '../../model/submission.ts';
-import type { Target } from '../../model/target.ts';
-import type { UnitValue } from '../merge.ts';
+import type { UnitValue } from '../returns/merge.ts';
 
 /** A value of the responsible unit, before it is judged. */
 export interface TargetCase {

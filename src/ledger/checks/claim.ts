@@ -2,10 +2,10 @@
 import type { Quantity } from '../../base/chinese/quantity.ts';
 import { decimalsOf } from '../../base/decimal.ts';
 import { claimBelowStage, claimBelowTarget } from '../../base/messages/ledger.ts';
-import type { TargetRecord } from '../../model/ledger.ts';
-import type { Rules } from '../../model/rules.ts';
+import type { TargetRecord } from '../../model/ledger/ledger.ts';
+import type { Rules } from '../../model/plan/rules.ts';
 import { STATUS_FACES } from '../../model/status.ts';
-import { fulfils } from '../progress.ts';
+import { fulfils } from '../verdicts/progress.ts';
 import type { Check, TaskCase } from './check.ts';
 
 /** A value in another unit can't be compared; unit-mismatch speaks of it. */

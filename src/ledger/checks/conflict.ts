@@ -1,8 +1,8 @@
 /** Another unit's value for the same target differs by more than rules.checks.conflictShare of the responsible unit's. */
 import { multiply, subtract } from '../../base/decimal.ts';
 import { unitsDisagree } from '../../base/messages/ledger.ts';
-import type { Figure } from '../../model/figure.ts';
-import type { UnitValue } from '../merge.ts';
+import type { Figure } from '../../model/document/figure.ts';
+import type { UnitValue } from '../returns/merge.ts';
 import type { Check, TargetCase } from './check.ts';
 
 /** The others that disagree with `value`; a value in another unit of measurement always does. */

@@ -1,7 +1,7 @@
 /** A cumulative value, or a number of things that only ever grows in a plan's year, below the last one of the year. */
 import { fallen } from '../../base/messages/ledger.ts';
-import type { Target } from '../../model/target.ts';
-import { accumulates } from '../progress.ts';
+import type { Target } from '../../model/plan/target.ts';
+import { accumulates } from '../verdicts/progress.ts';
 import type { Check, TargetCase } from './check.ts';
 
 export const falling: Check<TargetCase> = {

@@ -1,9 +1,9 @@
 /** All cross-checks, in the order in which they speak. To add one: its file, and a line here. */
 import { afterName, targetOf } from '../../base/messages/ledger.ts';
-import type { Acknowledgement } from '../../model/acknowledgement.ts';
-import type { Finding } from '../../model/finding.ts';
-import { findingOf, isDoubt } from '../acknowledge.ts';
-import { type Checked, voidFirst } from '../void-first.ts';
+import type { Finding } from '../../model/ledger/finding.ts';
+import type { Acknowledgement } from '../../model/returns/acknowledgement.ts';
+import { findingOf, isDoubt } from '../returns/acknowledge.ts';
+import { type Checked, voidFirst } from '../returns/void-first.ts';
 import { belowBaselineCheck } from './below-baseline.ts';
 import type { Check, EvidenceCase, TargetCase, TaskCase } from './check.ts';
 import { claim } from './claim.ts';

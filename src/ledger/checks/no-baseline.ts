@@ -1,6 +1,6 @@
 /** A stock or share is judged from its value at the start of the year; without one its rate starts too high. */
 import { noBaseline } from '../../base/messages/checks.ts';
-import { isLevel } from '../progress.ts';
+import { isLevel } from '../verdicts/progress.ts';
 import type { Check, TargetCase } from './check.ts';
 
 export const noBaselineCheck: Check<TargetCase> = {

@@ -1,6 +1,6 @@
 /** A share of a whole above 100 %, or a count, amount or share below zero. Growth rates and points of change may be either. */
 import { outOfRange } from '../../base/messages/checks.ts';
-import { statesChange } from '../../model/target.ts';
+import { statesChange } from '../../model/plan/target.ts';
 import type { Check, TargetCase } from './check.ts';
 
 export const outOfRangeCheck: Check<TargetCase> = {

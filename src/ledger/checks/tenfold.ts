@@ -4,7 +4,7 @@
  */
 import { multiply } from '../../base/decimal.ts';
 import { tenfold } from '../../base/messages/checks.ts';
-import { accumulates } from '../progress.ts';
+import { accumulates } from '../verdicts/progress.ts';
 import type { Check, TargetCase } from './check.ts';
 
 export const tenfoldSlip: Check<TargetCase> = {

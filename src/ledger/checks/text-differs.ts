@@ -1,7 +1,7 @@
 /** The progress text names another number for the figure than the one reported beside it. */
 import { type Mention, mentionsIn } from '../../base/chinese/mentions.ts';
 import { textDiffers } from '../../base/messages/checks.ts';
-import { agrees, inUnitOf, speaksOf } from '../mention-match.ts';
+import { agrees, inUnitOf, speaksOf } from '../returns/mention-match.ts';
 import type { Check, TargetCase } from './check.ts';
 
 /** 围绕“新增上云企业2万家”的目标: the plan's own words, and no report. */

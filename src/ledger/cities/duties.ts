@@ -1,12 +1,13 @@
 /** A city's duties of section 三, judged by the stages of a document like any milestone task. */
-import type { CityDuty, CityInputs, CityReturn } from '../../model/city.ts';
-import type { CityRecord, DutyRecord } from '../../model/city-ledger.ts';
+
+import type { CityRecord, DutyRecord } from '../../model/ledger/city-ledger.ts';
 import type { Period } from '../../model/period.ts';
-import type { MilestoneNode } from '../../model/plan.ts';
-import type { Rules } from '../../model/rules.ts';
+import type { MilestoneNode } from '../../model/plan/plan.ts';
+import type { Rules } from '../../model/plan/rules.ts';
+import type { CityDuty, CityInputs, CityReturn } from '../../model/region/city.ts';
 import type { Status } from '../../model/status.ts';
-import { judgeMilestone, milestoneRecord } from '../milestones.ts';
-import { told } from '../told.ts';
+import { told } from '../returns/told.ts';
+import { judgeMilestone, milestoneRecord } from '../verdicts/milestones.ts';
 
 /** `last`: the city at the end of the quarter before; what was proven then stays proven. */
 export function dutyRecords(

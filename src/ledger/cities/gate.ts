@@ -1,15 +1,15 @@
 /** What a quarter's returns of the cities say that should not be printed unseen: it stops formal texts; of drafts it is told. Pure. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { cityFindingsOpen, cityFindingsTold } from '../../base/messages/acknowledgements.ts';
+import type { CityLedger } from '../../model/ledger/city-ledger.ts';
+import { periodName } from '../../model/period.ts';
 import {
   type Acknowledgement,
   acknowledgementsFile,
   cityAcknowledgements,
-} from '../../model/acknowledgement.ts';
-import type { CityLedger } from '../../model/city-ledger.ts';
-import { periodName } from '../../model/period.ts';
-import { acknowledge } from '../acknowledge.ts';
+} from '../../model/returns/acknowledgement.ts';
 import { byCity } from '../projects/gate.ts';
+import { acknowledge } from '../returns/acknowledge.ts';
 import { stopsCities } from './checks/index.ts';
 
 /** `formal`: the text waits for them. Out: one error then, one warning for a draft; nothing where nothing is open. */

@@ -1,10 +1,10 @@
 /** A city that is not ranked for want of a return: a warning, and what it is asked; no build waits for it. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { cityReturnMissing, cityReturnsMissing } from '../../base/messages/cities.ts';
-import type { CityLedger } from '../../model/city-ledger.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { CityLedger } from '../../model/ledger/city-ledger.ts';
+import type { Finding } from '../../model/ledger/finding.ts';
 import { type Period, periodName } from '../../model/period.ts';
-import { findingOf } from '../acknowledge.ts';
+import { findingOf } from '../returns/acknowledge.ts';
 
 /** One for each city without a return for the period. */
 export function missingReturns(

@@ -1,8 +1,8 @@
 /** Scores of one indicator over all cities, by 功效系数法: the best has 100, the last `floor`, the others in between. */
 import { divide } from '../../base/decimal.ts';
-import type { CityRanking, Indicator } from '../../model/city.ts';
-import type { Figure } from '../../model/figure.ts';
-import { rateFigure, roundRate } from '../figures.ts';
+import type { Figure } from '../../model/document/figure.ts';
+import type { CityRanking, Indicator } from '../../model/region/city.ts';
+import { rateFigure, roundRate } from '../verdicts/figures.ts';
 
 /** Digits of single and composite scores. */
 const SCORE_DECIMALS = 2;

@@ -1,9 +1,9 @@
 /** Ledgers of the year's quarters → the ledger as other systems read it. Pure. */
 import { formatQuantity } from '../../base/chinese/format.ts';
 import { formatOrigin } from '../../base/origin.ts';
-import type { Figure } from '../../model/figure.ts';
-import type { Finding } from '../../model/finding.ts';
-import type { GoalRecord, Ledger, TargetRecord, TaskRecord } from '../../model/ledger.ts';
+import type { Figure } from '../../model/document/figure.ts';
+import type { Finding } from '../../model/ledger/finding.ts';
+import type { GoalRecord, Ledger, TargetRecord, TaskRecord } from '../../model/ledger/ledger.ts';
 import {
   EXPORT_SCHEMA,
   type ExportedAmount,
@@ -11,16 +11,16 @@ import {
   type ExportedTarget,
   type ExportedTask,
   type LedgerExport,
-} from '../../model/ledger-export.ts';
-import type { MilestoneRecord } from '../../model/milestone-record.ts';
+} from '../../model/ledger/ledger-export.ts';
 import { periodName } from '../../model/period.ts';
-import { cooperatingIn } from '../../model/plan.ts';
+import type { MilestoneRecord } from '../../model/plan/milestone-record.ts';
+import { cooperatingIn } from '../../model/plan/plan.ts';
+import { hasBaseline } from '../../model/plan/target.ts';
 import { STATUS_FACES } from '../../model/status.ts';
-import { hasBaseline } from '../../model/target.ts';
-import { isDemo } from '../figures.ts';
-import { expectedRate } from '../pace.ts';
-import { completionRate } from '../progress.ts';
-import { targetWords } from '../reasons.ts';
+import { targetWords } from '../quarter/reasons.ts';
+import { isDemo } from '../verdicts/figures.ts';
+import { expectedRate } from '../verdicts/pace.ts';
+import { completionRate } from '../verdicts/progress.ts';
 
 /** `ledgers`: one per quarter from the first to the period, in order; the last one is exported, with the others' statuses. */
 export function exportLedger(ledgers: readonly Ledger[]): LedgerExport {

@@ -5,8 +5,8 @@ import {
   type ExportCell,
   type ExportColumn,
   type ExportTable,
-} from '../../model/export-table.ts';
-import type { ExportedTask, LedgerExport } from '../../model/ledger-export.ts';
+} from '../../model/ledger/export-table.ts';
+import type { ExportedTask, LedgerExport } from '../../model/ledger/ledger-export.ts';
 import { isFineStatus, STATUS_FACES, STATUSES } from '../../model/status.ts';
 import { column } from './target-cells.ts';
 import { TASK_COLUMNS, TASK_SHEET } from './task-table.ts';

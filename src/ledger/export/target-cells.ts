@@ -1,7 +1,7 @@
 /** Cells of one target: the quarters' values, and the rates as formulas of them, so that a clerk can check. */
 import { decimalsOf } from '../../base/decimal.ts';
-import type { ExportCell, ExportColumn } from '../../model/export-table.ts';
-import type { ExportedTarget } from '../../model/ledger-export.ts';
+import type { ExportCell, ExportColumn } from '../../model/ledger/export-table.ts';
+import type { ExportedTarget } from '../../model/ledger/ledger-export.ts';
 import { STATUS_FACES, type Status } from '../../model/status.ts';
 
 export const QUARTERS = ['一季度', '二季度', '三季度', '四季度'] as const;

@@ -1,6 +1,6 @@
 /** 指标台账: one row per figure of the annual goals and tasks. */
-import type { ExportCell, ExportColumn, ExportTable } from '../../model/export-table.ts';
-import type { ExportedTarget, LedgerExport } from '../../model/ledger-export.ts';
+import type { ExportCell, ExportColumn, ExportTable } from '../../model/ledger/export-table.ts';
+import type { ExportedTarget, LedgerExport } from '../../model/ledger/ledger-export.ts';
 import { column, QUARTERS, VALUE_COLUMNS, valueCells, word } from './target-cells.ts';
 import { noteOf, subtitleOf } from './words.ts';
 

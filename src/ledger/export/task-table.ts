@@ -1,6 +1,11 @@
 /** 任务台账: one row per task of the plan, with the status of every quarter. */
-import { type ExportCell, type ExportColumn, type ExportTable, exportRef } from '../../model/export-table.ts';
-import type { ExportedTask, LedgerExport } from '../../model/ledger-export.ts';
+import {
+  type ExportCell,
+  type ExportColumn,
+  type ExportTable,
+  exportRef,
+} from '../../model/ledger/export-table.ts';
+import type { ExportedTask, LedgerExport } from '../../model/ledger/ledger-export.ts';
 import { column, QUARTERS, word } from './target-cells.ts';
 import { exportedTargets, TARGET_COLUMNS, TARGET_SHEET } from './target-table.ts';
 import { lines, matters, stageOf, subtitleOf } from './words.ts';

@@ -1,6 +1,6 @@
 /** 工作台账 of one track: one row per figure, the tasks' texts merged over theirs; to be handed to the lead units. */
-import type { ExportCell, ExportColumn, ExportTable } from '../../model/export-table.ts';
-import type { ExportedTask, LedgerExport } from '../../model/ledger-export.ts';
+import type { ExportCell, ExportColumn, ExportTable } from '../../model/ledger/export-table.ts';
+import type { ExportedTask, LedgerExport } from '../../model/ledger/ledger-export.ts';
 import { column, VALUE_COLUMNS, valueCells, word } from './target-cells.ts';
 import { matters, stageOf, subtitleOf } from './words.ts';
 

@@ -1,6 +1,6 @@
 /** Texts of the exported tables. */
 import { formatDate } from '../../base/chinese/date.ts';
-import type { ExportedTarget, ExportedTask, LedgerExport } from '../../model/ledger-export.ts';
+import type { ExportedTarget, ExportedTask, LedgerExport } from '../../model/ledger/ledger-export.ts';
 import { QUARTERS } from './target-cells.ts';
 
 export function subtitleOf({ asOf, office, demo }: LedgerExport): string {

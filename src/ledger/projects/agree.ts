@@ -3,8 +3,8 @@ import { convertUnit } from '../../base/chinese/convert-unit.ts';
 import { roundHalfUp } from '../../base/decimal.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { projectsDisagree } from '../../base/messages/projects.ts';
-import type { Ledger, TaskRecord } from '../../model/ledger.ts';
-import type { ProjectDifference, ProjectLedger } from '../../model/project-ledger.ts';
+import type { Ledger, TaskRecord } from '../../model/ledger/ledger.ts';
+import type { ProjectDifference, ProjectLedger } from '../../model/ledger/project-ledger.ts';
 
 /**
  * The targets named in the rules whose value differs from the sum of the projects at the digits that the return gives.

@@ -2,21 +2,21 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { groupBy } from '../../base/group.ts';
 import { projectReturnMissing } from '../../base/messages/projects.ts';
-import type { Figure } from '../../model/figure.ts';
-import type { Finding } from '../../model/finding.ts';
-import { type Month, monthDue, monthName, monthOf } from '../../model/period.ts';
-import { type ProjectInputs, projectKinds } from '../../model/project.ts';
+import type { Figure } from '../../model/document/figure.ts';
+import type { Finding } from '../../model/ledger/finding.ts';
 import {
   hasReported,
   type MonthReturn,
   type ProjectGroup,
   type ProjectLedger,
   type ProjectRecord,
-} from '../../model/project-ledger.ts';
-import { type RegionHints, regionOf } from '../../model/region.ts';
-import { isLate } from '../../model/return-standing.ts';
-import { findingOf } from '../acknowledge.ts';
-import { supersededIn } from '../merge.ts';
+} from '../../model/ledger/project-ledger.ts';
+import { type Month, monthDue, monthName, monthOf } from '../../model/period.ts';
+import { type ProjectInputs, projectKinds } from '../../model/region/project.ts';
+import { type RegionHints, regionOf } from '../../model/region/region.ts';
+import { isLate } from '../../model/returns/return-standing.ts';
+import { findingOf } from '../returns/acknowledge.ts';
+import { supersededIn } from '../returns/merge.ts';
 import { foundByColumn } from './column.ts';
 import { projectGroup } from './group.ts';
 import { projectRecord, withFindings } from './record.ts';

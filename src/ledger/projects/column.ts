@@ -1,12 +1,12 @@
 /** What is found of a month's projects, where a city filled in a whole column by another unit: once for the column. Pure. */
 import { groupBy } from '../../base/group.ts';
 import { columnInOtherUnit } from '../../base/messages/projects.ts';
-import type { Finding } from '../../model/finding.ts';
-import { INVESTMENT_UNIT } from '../../model/project.ts';
-import { columnUnit, fitsUnit } from '../../model/project-column.ts';
-import { PROJECT_RETURN_COLUMNS } from '../../model/project-form.ts';
-import type { ProjectRecord } from '../../model/project-ledger.ts';
-import { findingOf } from '../acknowledge.ts';
+import type { Finding } from '../../model/ledger/finding.ts';
+import { columnUnit, fitsUnit } from '../../model/ledger/project-column.ts';
+import type { ProjectRecord } from '../../model/ledger/project-ledger.ts';
+import { INVESTMENT_UNIT } from '../../model/region/project.ts';
+import { PROJECT_RETURN_COLUMNS } from '../../model/returns/project-form.ts';
+import { findingOf } from '../returns/acknowledge.ts';
 import { COLUMN_CHECK } from './checks/index.ts';
 
 /** What the unit alone makes of such a row. */

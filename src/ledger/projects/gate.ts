@@ -6,11 +6,11 @@ import {
   projectFindingsOpen,
   projectFindingsTold,
 } from '../../base/messages/acknowledgements.ts';
-import { type Acknowledgement, acknowledgementsFile } from '../../model/acknowledgement.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding } from '../../model/ledger/finding.ts';
+import type { ProjectLedger } from '../../model/ledger/project-ledger.ts';
 import { monthName } from '../../model/period.ts';
-import type { ProjectLedger } from '../../model/project-ledger.ts';
-import { acknowledge } from '../acknowledge.ts';
+import { type Acknowledgement, acknowledgementsFile } from '../../model/returns/acknowledgement.ts';
+import { acknowledge } from '../returns/acknowledge.ts';
 import { stopsBuild } from './checks/index.ts';
 
 /** Of no figure that is printed: what was approved when. */

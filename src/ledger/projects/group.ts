@@ -1,8 +1,8 @@
 /** Projects of one kind, or of all: the whole, city by city with ranks, field by field, month by month. */
 import { groupBy } from '../../base/group.ts';
+import type { CityProjects, ProjectGroup, ProjectRecord } from '../../model/ledger/project-ledger.ts';
 import { type Month, monthOf, quarterOf } from '../../model/period.ts';
-import { type ProjectRules, projectKindName } from '../../model/project.ts';
-import type { CityProjects, ProjectGroup, ProjectRecord } from '../../model/project-ledger.ts';
+import { type ProjectRules, projectKindName } from '../../model/region/project.ts';
 import { movement, ranksOf } from '../ranking.ts';
 import { completion, summarise } from './summary.ts';
 

@@ -1,12 +1,12 @@
 /** One project at the end of one month. */
 import { divide } from '../../base/decimal.ts';
-import type { Figure } from '../../model/figure.ts';
+import type { Figure } from '../../model/document/figure.ts';
+import type { ProjectMonth, ProjectRecord } from '../../model/ledger/project-ledger.ts';
 import type { Month } from '../../model/period.ts';
-import type { Project, ProjectRules } from '../../model/project.ts';
-import type { ProjectMonth, ProjectRecord } from '../../model/project-ledger.ts';
-import { rateFigure } from '../figures.ts';
-import { linearPace, paceGap } from '../pace.ts';
-import { told } from '../told.ts';
+import type { Project, ProjectRules } from '../../model/region/project.ts';
+import { told } from '../returns/told.ts';
+import { rateFigure } from '../verdicts/figures.ts';
+import { linearPace, paceGap } from '../verdicts/pace.ts';
 import { checkProject } from './checks/index.ts';
 import { idleMonths, latestDate } from './trace.ts';
 

@@ -1,9 +1,9 @@
 /** Projects added up: amounts in 亿元 from exact 万元, counts as figures that say what was counted. */
 import { add, scale, subtract } from '../../base/decimal.ts';
-import type { Figure } from '../../model/figure.ts';
+import type { Figure } from '../../model/document/figure.ts';
+import type { ProjectRecord, ProjectState, ProjectSummary } from '../../model/ledger/project-ledger.ts';
 import { type Month, monthEnd, quarterOf } from '../../model/period.ts';
-import { INVESTMENT_UNIT } from '../../model/project.ts';
-import type { ProjectRecord, ProjectState, ProjectSummary } from '../../model/project-ledger.ts';
+import { INVESTMENT_UNIT } from '../../model/region/project.ts';
 import { investmentRate, investmentRates } from './record.ts';
 
 const UNIT = '亿元';

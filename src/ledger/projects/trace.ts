@@ -1,11 +1,16 @@
 /** One project through the months of the year: what was reported, what is known where nothing was. */
 import { subtract } from '../../base/decimal.ts';
 import { groupBy } from '../../base/group.ts';
-import type { Figure } from '../../model/figure.ts';
+import type { Figure } from '../../model/document/figure.ts';
+import type { ProjectMonth, ProjectState } from '../../model/ledger/project-ledger.ts';
 import { type Month, monthEnd, monthOf } from '../../model/period.ts';
-import { INVESTMENT_UNIT, type Project, type ProjectEntry, type ProjectReturn } from '../../model/project.ts';
-import type { ProjectMonth, ProjectState } from '../../model/project-ledger.ts';
-import { type Versions, versionsBy } from '../../model/versions.ts';
+import {
+  INVESTMENT_UNIT,
+  type Project,
+  type ProjectEntry,
+  type ProjectReturn,
+} from '../../model/region/project.ts';
+import { type Versions, versionsBy } from '../../model/returns/versions.ts';
 
 interface MonthlyReturns extends Versions<ProjectReturn> {
   /** Of the one that counts, by code. */

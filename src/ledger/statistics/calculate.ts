@@ -8,8 +8,8 @@ import {
   statisticKindRefused,
   statisticsDiffer,
 } from '../../base/messages/statistics.ts';
-import type { Figure } from '../../model/figure.ts';
-import type { Statistic, StatisticKind } from '../../model/statistic.ts';
+import type { Figure } from '../../model/document/figure.ts';
+import type { Statistic, StatisticKind } from '../../model/statistics/statistic.ts';
 import { type Along, comparable, described } from './comparable.ts';
 
 /** A figure, or null for what can't be known because a value is missing (—). */

@@ -5,7 +5,7 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { statisticsDiffer } from '../../base/messages/statistics.ts';
 import { formatOrigin } from '../../base/origin.ts';
-import { type Statistic, sourceText, statisticName } from '../../model/statistic.ts';
+import { type Statistic, sourceText, statisticName } from '../../model/statistics/statistic.ts';
 
 /** period: over time · region: over places · item: parts of one whole (数字产业化, 产业数字化). */
 export type Along = 'period' | 'region' | 'item';

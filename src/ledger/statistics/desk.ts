@@ -1,6 +1,6 @@
 /** The statistics, ready to be asked. */
-import type { Statistics } from '../../model/statistic.ts';
-import type { StatisticDesk } from '../../model/statistic-desk.ts';
+import type { Statistics } from '../../model/statistics/statistic.ts';
+import type { StatisticDesk } from '../../model/statistics/statistic-desk.ts';
 import { change, growth, share, sum } from './calculate.ts';
 import { comparable } from './comparable.ts';
 import { regionalSeries, statisticAt, timeSeries } from './find.ts';

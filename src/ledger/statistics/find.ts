@@ -4,7 +4,7 @@ import { statisticAbsent, statisticVintages } from '../../base/messages/statisti
 import { nearest } from '../../base/nearest.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import type { Origin } from '../../base/origin.ts';
-import { homeOf, type Statistic, type Statistics, type Vintage } from '../../model/statistic.ts';
+import { homeOf, type Statistic, type Statistics, type Vintage } from '../../model/statistics/statistic.ts';
 import { comparable } from './comparable.ts';
 
 interface Wanted {

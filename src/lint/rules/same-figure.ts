@@ -1,6 +1,6 @@
 import { groupBy } from '../../base/group.ts';
 import * as messages from '../../base/messages/lint.ts';
-import type { Figure } from '../../model/figure.ts';
+import type { Figure } from '../../model/document/figure.ts';
 import type { Rule } from '../rule.ts';
 
 /** The digits with their magnitude or percent sign: 1.2万个 and 12000个 are two forms, 84项 and 84 are one. */

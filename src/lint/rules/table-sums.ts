@@ -2,8 +2,8 @@ import { add, decimalsOf, subtract } from '../../base/decimal.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import * as messages from '../../base/messages/lint.ts';
 import type { Origin } from '../../base/origin.ts';
-import type { TableBlock, TableCell } from '../../model/document.ts';
-import { plainText } from '../../model/inline.ts';
+import type { TableBlock, TableCell } from '../../model/document/document.ts';
+import { plainText } from '../../model/document/inline.ts';
 import type { Rule } from '../rule.ts';
 
 const TOTAL = /^(?:合\s*计|总\s*计|共\s*计)$/;

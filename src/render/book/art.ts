@@ -2,7 +2,7 @@
  * The pictures of covers and chapter openings: a field of squares and quarter circles that thins out towards one corner.
  * Drawn from geometry alone; the same seed gives the same picture in every format. Lengths in millimetres.
  */
-import type { Theme } from '../../model/theme.ts';
+import type { Theme } from '../../model/document/theme.ts';
 
 export interface Shape {
   /** Box of the shape. */

@@ -1,6 +1,6 @@
 /** Measures of a book's pages that both formats use. Lengths in millimetres. */
-import type { Document } from '../../model/document.ts';
-import type { Theme } from '../../model/theme.ts';
+import type { Document } from '../../model/document/document.ts';
+import type { Theme } from '../../model/document/theme.ts';
 
 export interface Sheet {
   /** The sheet that is printed: the page, and around it what a print shop cuts off. */

@@ -1,5 +1,5 @@
 /** For the print shop: room for crop marks beyond the bleed. */
-import type { Theme } from '../../model/theme.ts';
+import type { Theme } from '../../model/document/theme.ts';
 
 const SLUG_MM = 12;
 

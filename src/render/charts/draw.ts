@@ -2,11 +2,11 @@
 import { keyOf, remembered } from '../../base/cached.ts';
 import type { Cache } from '../../base/effects.ts';
 import { madeOnce } from '../../base/made-once.ts';
-import type { Chart } from '../../model/chart.ts';
-import type { Document } from '../../model/document.ts';
-import type { Theme } from '../../model/theme.ts';
+import type { Chart } from '../../model/document/chart.ts';
+import type { Document } from '../../model/document/document.ts';
+import type { Theme } from '../../model/document/theme.ts';
 import type { FontSet } from '../fonts/face.ts';
-import { textWidthMm } from '../text-width.ts';
+import { textWidthMm } from '../layout/text-width.ts';
 
 /** Of the text's width, for one of two charts side by side. */
 const HALF = 0.484;

@@ -1,11 +1,11 @@
 /** A chart as inline SVG. The only file that knows Vega. */
 import { parse, View } from 'vega';
 import { compile } from 'vega-lite';
-import type { Chart } from '../../model/chart.ts';
-import type { Theme } from '../../model/theme.ts';
+import type { Chart } from '../../model/document/chart.ts';
+import type { Theme } from '../../model/document/theme.ts';
 import type { FontSet } from '../fonts/face.ts';
 import { specFor } from './specs/index.ts';
-import { type ChartStyle, chartStyle, millimetres } from './specs/style.ts';
+import { type ChartStyle, chartStyle, millimetres } from './style.ts';
 
 /**
  * In: the chart, and the width of the drawing in millimetres (its height is the chart's own). Out: one `<svg>` element

@@ -1,6 +1,6 @@
 /** Where each column of a waterfall begins and ends; the same for every format. */
 import { add } from '../../base/decimal.ts';
-import type { Tone, WaterfallChart } from '../../model/chart.ts';
+import type { Tone, WaterfallChart } from '../../model/document/chart.ts';
 
 interface WaterfallStep {
   category: number;

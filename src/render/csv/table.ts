@@ -3,7 +3,7 @@
  * Spreadsheet programs take a text that begins with = + - @ for a formula: it gets a ' in front, as OWASP advises.
  */
 import { toFixed } from '../../base/decimal.ts';
-import type { ExportCell, ExportTable } from '../../model/export-table.ts';
+import type { ExportCell, ExportTable } from '../../model/ledger/export-table.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
 /** Also full-width ＝＋－＠, which some versions fold, and the tabs and returns that hide one. */

@@ -1,8 +1,8 @@
 /** Every kind of block and its handler; a kind without one doesn't compile. */
 import { type FileChild, Paragraph } from 'docx';
-import type { Block, BlockKind } from '../../model/document.ts';
-import { calls } from '../lead-in.ts';
-import { closesWithSignature } from '../letter.ts';
+import type { Block, BlockKind } from '../../model/document/document.ts';
+import { calls } from '../layout/lead-in.ts';
+import { closesWithSignature } from '../layout/letter.ts';
 import { addressee } from './blocks/addressee.ts';
 import { annexList } from './blocks/annex-list.ts';
 import { attendance } from './blocks/attendance.ts';

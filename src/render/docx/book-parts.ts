@@ -14,13 +14,13 @@ import {
   VerticalPositionRelativeFrom,
 } from 'docx';
 import { type IShapeGroupChildOptions, ShapeGroupRun } from 'docx/shapes';
-import type { Document, HeadingBlock, Section } from '../../model/document.ts';
-import type { Inline } from '../../model/inline.ts';
-import type { Theme } from '../../model/theme.ts';
+import type { Document, HeadingBlock, Section } from '../../model/document/document.ts';
+import type { Inline } from '../../model/document/inline.ts';
+import type { Theme } from '../../model/document/theme.ts';
 import { openerArt, pathOf, type Shape } from '../book/art.ts';
 import { OPENER_BAND_MM, OPENER_GAP_MM, OPENER_RIGHT_MM, OPENER_TITLE_MM } from '../book/leaf.ts';
-import { charactersOf } from '../letter.ts';
-import { POINTS_PER_MM } from '../units.ts';
+import { charactersOf } from '../layout/letter.ts';
+import { POINTS_PER_MM } from '../layout/units.ts';
 import { field } from './fields.ts';
 import type { Scope } from './scope.ts';
 import { look } from './scope.ts';

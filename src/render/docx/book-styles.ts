@@ -1,6 +1,6 @@
 /** What a book changes in Word's styles: headings at the left edge, in its colour, with air above them; large numbers. */
 import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
-import type { Theme } from '../../model/theme.ts';
+import type { Theme } from '../../model/document/theme.ts';
 import { contentsStyle, headingStyle, STYLE } from './style-names.ts';
 import { hex, twipsOfPt } from './units.ts';
 

@@ -1,6 +1,6 @@
 /** 图1 / 表1 and its words; the number is a SEQ field, and the bookmark around it is what REF fields repeat. */
 import { Paragraph, type ParagraphChild } from 'docx';
-import type { ChartBlock, TableBlock } from '../../model/document.ts';
+import type { ChartBlock, TableBlock } from '../../model/document/document.ts';
 import { bookmarked, field } from './fields.ts';
 import { look, type Scope } from './scope.ts';
 import { STYLE } from './style-names.ts';

@@ -1,9 +1,9 @@
 /** Every kind of chart and its nearest form in Word; a kind without one doesn't compile. */
 import { type FileChild, Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
-import type { Chart, ChartKind } from '../../model/chart.ts';
-import type { ChartBlock } from '../../model/document.ts';
-import type { Theme } from '../../model/theme.ts';
+import type { Chart, ChartKind } from '../../model/document/chart.ts';
+import type { ChartBlock } from '../../model/document/document.ts';
+import type { Theme } from '../../model/document/theme.ts';
 import type { DrawnKind } from '../charts/drawings/drawing.ts';
 import { drawingOf } from '../charts/drawings/index.ts';
 import { bar } from './charts/bar.ts';

@@ -4,8 +4,8 @@
  * table of one cell with turned text does this in Word, WPS and LibreOffice alike; it is put in last, as docx/layout
  * would take it for text in the way.
  */
-import type { Document, Section } from '../../model/document.ts';
-import { areCards } from '../name-card.ts';
+import type { Document, Section } from '../../model/document/document.ts';
+import { areCards } from '../layout/name-card.ts';
 import { FOOTER_LINE_PT, type Geometry } from './geometry.ts';
 import { STYLE } from './style-names.ts';
 import { twipsOfPt } from './units.ts';

@@ -1,6 +1,6 @@
 /** Every kind of inline and its handler; a kind without one doesn't compile. */
 import type { ParagraphChild } from 'docx';
-import type { Inline, InlineKind } from '../../model/inline.ts';
+import type { Inline, InlineKind } from '../../model/document/inline.ts';
 import { lineBreak } from './inlines/break.ts';
 import { emphasis } from './inlines/emphasis.ts';
 import { figure } from './inlines/figure.ts';

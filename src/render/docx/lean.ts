@@ -2,8 +2,8 @@
  * What the layout alone is given of a section: as much as tells in it. Measuring every cell and every number of a long
  * table would take most of the time of a layout that only asks where pages end.
  */
-import { type Inline, plainText } from '../../model/inline.ts';
-import type { PlacedCell } from '../table-grid.ts';
+import { type Inline, plainText } from '../../model/document/inline.ts';
+import type { PlacedCell } from '../layout/table-grid.ts';
 
 /** Characters of one em at most; text with others (tabs, line breaks, dashes of two em …) is left to the layout. */
 const PLAIN = /^[\x20-\x7E\u00A0-\u2057\u2100-\u2BFF\u3000-\u9FFF\uFF00-\uFFEF]*$/;

@@ -4,9 +4,9 @@
  * different in Word, WPS and LibreOffice.
  */
 import { AlignmentType, BorderStyle, Footer, Header, LineRuleType, Paragraph } from 'docx';
-import type { LetterheadBlock } from '../../model/document.ts';
-import type { Theme } from '../../model/theme.ts';
-import { doubleRulePt, INK_IN_EM, issuerMarkSize } from '../letter.ts';
+import type { LetterheadBlock } from '../../model/document/document.ts';
+import type { Theme } from '../../model/document/theme.ts';
+import { doubleRulePt, INK_IN_EM, issuerMarkSize } from '../layout/letter.ts';
 import { footerLine } from './footer-line.ts';
 import type { Scope } from './scope.ts';
 import { STYLE } from './style-names.ts';

@@ -1,7 +1,7 @@
 /** Where the 版记 goes, by the layout of the pages: asked before the file is written. */
-import { type Block, type Document, PLAIN_SECTION, type Section } from '../../model/document.ts';
-import { hasImprint, imprintPlace } from '../imprint.ts';
-import type { Pages } from './pages.ts';
+import { type Block, type Document, PLAIN_SECTION, type Section } from '../../model/document/document.ts';
+import { hasImprint, imprintPlace } from '../layout/imprint.ts';
+import type { Pages } from './pages/pages.ts';
 import type { Scope } from './scope.ts';
 import { IMPRINT_MARKS } from './targets.ts';
 

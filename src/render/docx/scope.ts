@@ -1,14 +1,14 @@
 /** What the handlers of blocks and inlines need to know besides their node. */
 import { LineRuleType, type ParagraphChild } from 'docx';
-import type { Chart, Tone } from '../../model/chart.ts';
-import type { Section } from '../../model/document.ts';
-import type { FontRole } from '../../model/font-role.ts';
-import type { Inline } from '../../model/inline.ts';
-import type { TextStyleName, Theme } from '../../model/theme.ts';
-import type { ChartStyle } from '../charts/specs/style.ts';
-import type { ImprintPlace } from '../imprint.ts';
-import type { PlacedLabel } from './charts/placed-labels.ts';
+import type { Chart, Tone } from '../../model/document/chart.ts';
+import type { Section } from '../../model/document/document.ts';
+import type { FontRole } from '../../model/document/font-role.ts';
+import type { Inline } from '../../model/document/inline.ts';
+import type { TextStyleName, Theme } from '../../model/document/theme.ts';
+import type { ChartStyle } from '../charts/style.ts';
+import type { ImprintPlace } from '../layout/imprint.ts';
 import type { Geometry } from './geometry.ts';
+import type { PlacedLabel } from './placed-labels.ts';
 import type { Targets } from './targets.ts';
 
 /** How the text around an inline looks. */

@@ -7,11 +7,11 @@ import {
   type Paragraph,
   SectionType,
 } from 'docx';
-import type { Document, Leaf, Section } from '../../model/document.ts';
+import type { Document, Leaf, Section } from '../../model/document/document.ts';
 import { firstOf } from '../book/leaf.ts';
-import { firstPage } from '../first-page.ts';
-import { lineOf } from '../last-page.ts';
-import { areCards, CARD_MARGIN_MM } from '../name-card.ts';
+import { firstPage } from '../layout/first-page.ts';
+import { lineOf } from '../layout/last-page.ts';
+import { areCards, CARD_MARGIN_MM } from '../layout/name-card.ts';
 import { renderBlocks } from './blocks.ts';
 import { bookMargins } from './book-parts.ts';
 import { turnedLength } from './finish-footer.ts';

@@ -1,5 +1,5 @@
 /** SEQ fields of captions: how Word counts 图1, 表2 when a clerk renews the fields, and by what lists collect them. */
-import type { ChartBlock, TableBlock } from '../../model/document.ts';
+import type { ChartBlock, TableBlock } from '../../model/document/document.ts';
 
 export interface CaptionNumber {
   /** 图, 表1-, 附表2-: what stands before the field. */

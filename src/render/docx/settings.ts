@@ -1,7 +1,7 @@
 /** Settings of the file that `docx` has no option for. */
 import type { Document as WordDocument } from 'docx';
-import { noteNumber } from '../../model/inline.ts';
-import { KEPT_CHARACTERS } from '../blanks.ts';
+import { noteNumber } from '../../model/document/inline.ts';
+import { KEPT_CHARACTERS } from '../layout/blanks.ts';
 import { KEEPING } from './text.ts';
 import { element } from './xml.ts';
 

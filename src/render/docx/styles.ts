@@ -9,8 +9,8 @@ import {
   TabStopType,
   type XmlComponent,
 } from 'docx';
-import type { FontRole } from '../../model/font-role.ts';
-import type { TextStyleName, Theme } from '../../model/theme.ts';
+import type { FontRole } from '../../model/document/font-role.ts';
+import type { TextStyleName, Theme } from '../../model/document/theme.ts';
 import type { Geometry } from './geometry.ts';
 import { HEADING_LIST } from './numbering.ts';
 import { ANNEX_STYLE_NAME, contentsStyle, DIVIDER_STYLE_NAME, headingStyle, STYLE } from './style-names.ts';

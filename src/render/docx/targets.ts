@@ -7,7 +7,7 @@ import type {
   Document,
   HeadingBlock,
   TableBlock,
-} from '../../model/document.ts';
+} from '../../model/document/document.ts';
 import type { BookmarkName } from './fields.ts';
 import { type HeadingNumbering, numberHeadings } from './numbering.ts';
 import { captionNumbers } from './sequences.ts';

@@ -1,6 +1,6 @@
 /** Text → runs. What a unit typed stays text: characters that XML or Word can't hold are dropped, nothing is parsed. */
 import { type IRunOptions, TextRun } from 'docx';
-import { KEPT_BLANK, KEPT_SIGN } from '../blanks.ts';
+import { KEPT_BLANK, KEPT_SIGN } from '../layout/blanks.ts';
 import type { Look } from './scope.ts';
 import { STYLE } from './style-names.ts';
 

@@ -1,7 +1,7 @@
 /** Document tree → what `docx` writes: the seam between the handlers and the library. */
 import { type IPropertiesOptions, type IStylesOptions, Packer, Document as WordDocument } from 'docx';
-import type { Document } from '../../model/document.ts';
-import { chartStyle } from '../charts/specs/style.ts';
+import type { Document } from '../../model/document/document.ts';
+import { chartStyle } from '../charts/style.ts';
 import type { Style } from '../context.ts';
 import { bookStyles } from './book-styles.ts';
 import { geometryOf } from './geometry.ts';

@@ -2,7 +2,7 @@
  * Which font files may serve for which role, best first. A table to be extended: names are compared without regard to
  * case, in the folders of `places.ts`.
  */
-import type { FontRole } from '../../model/font-role.ts';
+import type { FontRole } from '../../model/document/font-role.ts';
 
 /** What a clerk calls the face. */
 export const ROLE_WORDS: Record<FontRole, string> = {

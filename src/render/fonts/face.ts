@@ -1,5 +1,5 @@
 /** What the rest of render needs to know of fonts: for each role one whole font file, and what covers its gaps. */
-import type { FontRole } from '../../model/font-role.ts';
+import type { FontRole } from '../../model/document/font-role.ts';
 
 /** office: a real office font installed on this machine · user: added by `diaodu fonts` · package: ships with us · system: a free font of the system. */
 export type FontOrigin = 'office' | 'user' | 'package' | 'system';

@@ -13,7 +13,7 @@ import {
   fontSkipped,
   fontStandsIn,
 } from '../../base/messages/fonts.ts';
-import { FONT_ROLES, type FontRole } from '../../model/font-role.ts';
+import { FONT_ROLES, type FontRole } from '../../model/document/font-role.ts';
 import {
   FALLBACK_FILES,
   FALLBACK_PACKAGED,

@@ -1,5 +1,5 @@
 /** Which face stands for bold. */
-import type { FontRole } from '../../model/font-role.ts';
+import type { FontRole } from '../../model/document/font-role.ts';
 import type { FontFace, FontSet } from './face.ts';
 
 /** 小标宋, 黑体 and 楷体 are never emboldened (GB/T 9704 usage); 仿宋 and 宋体 may be. */

@@ -1,6 +1,6 @@
 /** Blocks → HTML. The table is total: a new block kind does not compile until it has its file here. */
-import type { Block, BlockKind } from '../../model/document.ts';
-import { closesWithSignature } from '../letter.ts';
+import type { Block, BlockKind } from '../../model/document/document.ts';
+import { closesWithSignature } from '../layout/letter.ts';
 import { addresseeHtml } from './blocks/addressee.ts';
 import { annexListHtml } from './blocks/annex-list.ts';
 import { attendanceHtml } from './blocks/attendance.ts';

@@ -1,6 +1,6 @@
 /** Text in a style of the theme's book part, which has no class of its own among the text styles. */
-import type { Inline } from '../../model/inline.ts';
-import type { Theme } from '../../model/theme.ts';
+import type { Inline } from '../../model/document/inline.ts';
+import type { Theme } from '../../model/document/theme.ts';
 import type { HtmlContext } from './context.ts';
 import { inlinesHtml } from './inlines.ts';
 import { textHtml } from './text.ts';

@@ -1,8 +1,8 @@
 /** What every part of the HTML renderer is handed. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import type { Section } from '../../model/document.ts';
-import type { Inline } from '../../model/inline.ts';
-import type { Theme } from '../../model/theme.ts';
+import type { Section } from '../../model/document/document.ts';
+import type { Inline } from '../../model/document/inline.ts';
+import type { Theme } from '../../model/document/theme.ts';
 import type { FontFace, FontSet } from '../fonts/face.ts';
 
 /** One line of the table of contents; the page number is written into it after the first print. */

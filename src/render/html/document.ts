@@ -1,13 +1,13 @@
 /** Document → one HTML page for printing, without any outside resource but the font files. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { addresseesTooMany } from '../../base/messages/render.ts';
-import type { Document, Section } from '../../model/document.ts';
-import { plainText } from '../../model/inline.ts';
-import type { Theme } from '../../model/theme.ts';
-import { type FirstPage, firstPage } from '../first-page.ts';
+import type { Document, Section } from '../../model/document/document.ts';
+import { plainText } from '../../model/document/inline.ts';
+import type { Theme } from '../../model/document/theme.ts';
 import type { FontSet } from '../fonts/face.ts';
-import { areCards } from '../name-card.ts';
-import { asPrinted, mayEndOtherwise } from '../print-ends.ts';
+import { type FirstPage, firstPage } from '../layout/first-page.ts';
+import { areCards } from '../layout/name-card.ts';
+import { asPrinted, mayEndOtherwise } from '../layout/print-ends.ts';
 import { blocksHtml } from './blocks.ts';
 import type { ContentsEntry, HtmlContext } from './context.ts';
 import { anchor, escapeAttribute, escapeText } from './escape.ts';

@@ -1,5 +1,5 @@
 /** Inline nodes → HTML. The table is total: a new inline kind does not compile until it has its file here. */
-import type { Inline, InlineKind } from '../../model/inline.ts';
+import type { Inline, InlineKind } from '../../model/document/inline.ts';
 import type { FontFace } from '../fonts/face.ts';
 import type { HtmlContext, InlineScope } from './context.ts';
 import { breakHtml } from './inlines/break.ts';

@@ -1,6 +1,6 @@
 /** What has to stay on one page since it can't be split well. */
-import { textWidthMm } from '../text-width.ts';
-import { MM_PER_POINT } from '../units.ts';
+import { textWidthMm } from '../layout/text-width.ts';
+import { MM_PER_POINT } from '../layout/units.ts';
 import type { HtmlContext } from './context.ts';
 import { geometry } from './stylesheet/geometry.ts';
 import { NUMBER_WITH_UNIT } from './text.ts';

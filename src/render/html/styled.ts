@@ -1,9 +1,9 @@
 /** Text in one of the theme's styles. */
-import { type Inline, plainText } from '../../model/inline.ts';
-import type { TextStyleName, Theme } from '../../model/theme.ts';
+import { type Inline, plainText } from '../../model/document/inline.ts';
+import type { TextStyleName, Theme } from '../../model/document/theme.ts';
 import type { FontFace, FontSet } from '../fonts/face.ts';
 import { strongFace } from '../fonts/strong.ts';
-import { sizeToFit } from '../size-to-fit.ts';
+import { sizeToFit } from '../layout/size-to-fit.ts';
 import type { HtmlContext } from './context.ts';
 import { inlinesHtml } from './inlines.ts';
 import { textHtml } from './text.ts';

@@ -1,8 +1,8 @@
 /** Theme + fonts → CSS. Each part stands in its own file under stylesheet/. */
-import type { Document } from '../../model/document.ts';
-import type { TextStyleName, Theme } from '../../model/theme.ts';
+import type { Document } from '../../model/document/document.ts';
+import type { TextStyleName, Theme } from '../../model/document/theme.ts';
 import type { FontSet } from '../fonts/face.ts';
-import { CLOSER_CELLS, closerStyles, lineOf } from '../last-page.ts';
+import { CLOSER_CELLS, closerStyles, lineOf } from '../layout/last-page.ts';
 import { bookCss } from './stylesheet/book.ts';
 import { boxesCss } from './stylesheet/boxes.ts';
 import { facesCss } from './stylesheet/faces.ts';

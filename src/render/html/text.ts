@@ -1,7 +1,7 @@
 /** A piece of text as HTML: escaped, numbers kept together with their units and blanks with their labels, characters without a glyph replaced. */
 import { glyphFromFallback, glyphMissing } from '../../base/messages/render.ts';
-import { holdsBlank, KEPT_BLANK, KEPT_SIGN } from '../blanks.ts';
 import type { FontFace, FontSet } from '../fonts/face.ts';
+import { holdsBlank, KEPT_BLANK, KEPT_SIGN } from '../layout/blanks.ts';
 import type { HtmlContext } from './context.ts';
 import { escapeText } from './escape.ts';
 

@@ -1,10 +1,10 @@
 /** What a book's PDF has besides: page labels i, ii … 1, 2 …, and for a print shop its boxes and crop marks. */
 import { type PDFDocument, PDFName, PDFNumber, PDFString, rgb } from '@cantoo/pdf-lib';
-import type { Document, HeadingBlock } from '../../model/document.ts';
-import type { Theme } from '../../model/theme.ts';
+import type { Document, HeadingBlock } from '../../model/document/document.ts';
+import type { Theme } from '../../model/document/theme.ts';
 import { firstOf, roman, sheetOf } from '../book/leaf.ts';
 import { anchor } from '../html/escape.ts';
-import { POINTS_PER_MM } from '../units.ts';
+import { POINTS_PER_MM } from '../layout/units.ts';
 import type { Places } from './places.ts';
 
 /** First sheet (from 1) of the front matter and of the text, by their first headings; 0 where there is none. */

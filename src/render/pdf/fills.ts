@@ -1,13 +1,13 @@
 /** How full the browser's pages are, by the marks at both ends of a section. */
 import type { Outcome } from '../../base/diagnostic.ts';
-import type { Document, Section } from '../../model/document.ts';
-import type { Theme } from '../../model/theme.ts';
-import type { PrintContext } from '../context.ts';
+import type { Document, Section } from '../../model/document/document.ts';
+import type { Theme } from '../../model/document/theme.ts';
 import { endAnchor, sectionAnchor } from '../html/document.ts';
-import { type Fill, lineOf, linesOfPage } from '../last-page.ts';
-import { asPrinted } from '../print-ends.ts';
+import { type Fill, lineOf, linesOfPage } from '../layout/last-page.ts';
+import { asPrinted } from '../layout/print-ends.ts';
 import { onLoadedPage } from './loaded.ts';
 import { draftPlaces, type Places } from './places.ts';
+import type { PrintContext } from './print-context.ts';
 
 /** In: a document without its print. Out: where its marked sections begin and end. */
 export const draftEnds = (document: Document, context: PrintContext): Promise<Outcome<Places>> =>

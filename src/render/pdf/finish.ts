@@ -5,8 +5,8 @@
 import { Duplex, type PDFDocument, PDFHexString, PDFName, PrintScaling } from '@cantoo/pdf-lib';
 import { BLANK } from '../../base/chinese/blank.ts';
 import { digestOf } from '../../base/digest.ts';
-import type { Document } from '../../model/document.ts';
-import type { Theme } from '../../model/theme.ts';
+import type { Document } from '../../model/document/document.ts';
+import type { Theme } from '../../model/document/theme.ts';
 import { SRGB_NAME, srgbProfile } from './finish/icc.ts';
 import { describeLinks } from './finish/links.ts';
 import { forOfficePrinter } from './finish/office-print.ts';

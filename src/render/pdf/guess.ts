@@ -4,9 +4,9 @@
  */
 import { keepData, keyOf, parsed } from '../../base/cached.ts';
 import type { Cache, Effects } from '../../base/effects.ts';
-import type { Document } from '../../model/document.ts';
+import type { Document } from '../../model/document/document.ts';
 import { anchor } from '../html/escape.ts';
-import { hasImprint } from '../imprint.ts';
+import { hasImprint } from '../layout/imprint.ts';
 import type { Places, Settled } from './places.ts';
 
 /** As it is kept. */

@@ -1,10 +1,10 @@
 /** How high each block of a document is, by the browser's layout at the width of the text. */
 import type { Outcome } from '../../base/diagnostic.ts';
-import type { Document } from '../../model/document.ts';
-import type { PrintContext } from '../context.ts';
+import type { Document } from '../../model/document/document.ts';
 import { sectionAnchor } from '../html/document.ts';
-import { MM_PER_PIXEL } from '../units.ts';
+import { MM_PER_PIXEL } from '../layout/units.ts';
 import { onLoadedPage } from './loaded.ts';
+import type { PrintContext } from './print-context.ts';
 
 /** Of a block: millimetres from its upper edge to that of the next, of this the room between the two, whether it stays whole. */
 export type Height = [height: number, below: number, whole: boolean];

@@ -1,10 +1,10 @@
 /** Asks the browser's layout about a document before it is rendered. */
 import type { Page } from 'puppeteer';
 import { hasErrors, type Outcome } from '../../base/diagnostic.ts';
-import type { Document } from '../../model/document.ts';
-import type { PrintContext } from '../context.ts';
+import type { Document } from '../../model/document/document.ts';
 import { documentHtml } from '../html/document.ts';
 import { loadPage } from './page.ts';
+import type { PrintContext } from './print-context.ts';
 
 /** Out: what `ask` found on the loaded page, or why it could not be loaded; warnings are told of when it is rendered. */
 export async function onLoadedPage<T>(

@@ -1,10 +1,10 @@
 /** How many pages each section takes: printed once with nothing painted, the pages of its beginnings read back. */
 import type { Outcome } from '../../base/diagnostic.ts';
-import type { Document, Section } from '../../model/document.ts';
-import type { PrintContext } from '../context.ts';
+import type { Document, Section } from '../../model/document/document.ts';
 import { sectionAnchor } from '../html/document.ts';
 import { onLoadedPage } from './loaded.ts';
 import { draftPlaces, sectionStarts } from './places.ts';
+import type { PrintContext } from './print-context.ts';
 
 /** In: sections of `document`, each starting a page. */
 export async function measureSections(

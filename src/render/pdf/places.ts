@@ -4,15 +4,15 @@
  * with nothing painted, and written into the page before the final one.
  */
 import type { Page, PDFOptions } from 'puppeteer';
-import type { Document } from '../../model/document.ts';
-import type { Theme } from '../../model/theme.ts';
+import type { Document } from '../../model/document/document.ts';
+import type { Theme } from '../../model/document/theme.ts';
 import { IMPRINT_MARKS } from '../html/blocks/imprint.ts';
 import { sectionAnchor } from '../html/document.ts';
 import { anchor } from '../html/escape.ts';
 import { geometry } from '../html/stylesheet/geometry.ts';
 import { firstPageTopMm } from '../html/stylesheet/letter.ts';
-import { hasImprint, imprintPlace } from '../imprint.ts';
-import { MM_PER_POINT } from '../units.ts';
+import { hasImprint, imprintPlace } from '../layout/imprint.ts';
+import { MM_PER_POINT } from '../layout/units.ts';
 import { type Destination, destinations, openPdf } from './destinations.ts';
 import { TIMEOUT_MS } from './page.ts';
 

@@ -4,18 +4,18 @@ import type { Page, PDFOptions } from 'puppeteer';
 import { type Diagnostic, hasErrors, type Outcome } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import { contentsUnsettled, finishFailed, printFailed } from '../../base/messages/render.ts';
-import type { Document } from '../../model/document.ts';
-import type { Theme } from '../../model/theme.ts';
-import type { PrintContext } from '../context.ts';
+import type { Document } from '../../model/document/document.ts';
+import type { Theme } from '../../model/document/theme.ts';
 import { captionsOf, contentsOf, documentHtml, endMarks } from '../html/document.ts';
 import { anchor } from '../html/escape.ts';
-import { imprintLast } from '../imprint.ts';
+import { imprintLast } from '../layout/imprint.ts';
 import { finishBook, pageLabels } from './book.ts';
 import { type Bookmark, bookmarks, destinations, forgetDestinations, openPdf } from './destinations.ts';
 import { finishPdf } from './finish.ts';
 import { keepSettled, lastSettled } from './guess.ts';
 import { loadPage, TIMEOUT_MS } from './page.ts';
 import { insertBlanks, type Places, removeBlanks, settlePlaces } from './places.ts';
+import type { PrintContext } from './print-context.ts';
 
 export interface Pdf {
   bytes: Uint8Array;

@@ -1,8 +1,8 @@
 /** 图表数据.xlsx: the data of every numbered chart of a document, a sheet each, behind a list of them with their sources. */
-import { chartTable } from '../../model/chart-table.ts';
-import type { ChartBlock, Document } from '../../model/document.ts';
-import type { ExportCell, ExportTable } from '../../model/export-table.ts';
-import { plainText } from '../../model/inline.ts';
+import { chartTable } from '../../model/document/chart-table.ts';
+import type { ChartBlock, Document } from '../../model/document/document.ts';
+import { plainText } from '../../model/document/inline.ts';
+import type { ExportCell, ExportTable } from '../../model/ledger/export-table.ts';
 import { writeExportWorkbook } from './export-workbook.ts';
 
 const LIST = '目录';

@@ -1,4 +1,6 @@
 /** A city's quarterly return as an XLSX workbook: indicators, duties of section 三, the work as a whole. */
+
+import type { Contact } from '../../model/office.ts';
 import {
   CITY_COLUMNS,
   CITY_FORM_VERSION,
@@ -7,8 +9,7 @@ import {
   type CityColumnKey,
   type CityFormContent,
   type CityFormRow,
-} from '../../model/city-form.ts';
-import type { Contact } from '../../model/office.ts';
+} from '../../model/returns/city-form.ts';
 import type { FormRow } from './form-sheet.ts';
 import { cellOf, writeReturnForm } from './return-form.ts';
 

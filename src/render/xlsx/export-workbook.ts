@@ -1,6 +1,11 @@
 /** Exported tables as a workbook: nothing locked, formulas live, every text a text. */
 import { type Cell, type CellStyle, type MergeRange, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { EXPORT_HEAD_ROWS, type ExportCell, type ExportTable, exportRef } from '../../model/export-table.ts';
+import {
+  EXPORT_HEAD_ROWS,
+  type ExportCell,
+  type ExportTable,
+  exportRef,
+} from '../../model/ledger/export-table.ts';
 import { bodyStyle, HEADING, printSetup, SUBTITLE, TITLE } from './form-style.ts';
 
 const LINE_POINTS = 13.5;

@@ -1,6 +1,12 @@
 /** The form's sheets for reading: 填报说明 for people, hidden _meta for the program. */
 import type { WriteSheet } from 'hucre/xlsx';
-import { FORM_VERSION, type FormContent, META_LABELS, type MetaKey, SHEETS } from '../../model/form.ts';
+import {
+  FORM_VERSION,
+  type FormContent,
+  META_LABELS,
+  type MetaKey,
+  SHEETS,
+} from '../../model/returns/form.ts';
 import { PROTECTION } from './form-style.ts';
 import { guideSheet } from './guide-sheet.ts';
 

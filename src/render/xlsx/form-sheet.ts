@@ -1,6 +1,6 @@
 /** One table sheet of the form: title, note line, headings, rows. */
 import { type Cell, cellRef, type DataValidation, type MergeRange, type WriteSheet } from 'hucre/xlsx';
-import type { FormColumn } from '../../model/form.ts';
+import type { FormColumn } from '../../model/returns/form.ts';
 import { bodyStyle, HEADING, PROTECTION, printSetup, SUBTITLE, TITLE } from './form-style.ts';
 
 export interface FormRow<Key extends string> {

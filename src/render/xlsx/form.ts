@@ -16,7 +16,7 @@ import {
   TASK_COLUMNS,
   type TaskColumnKey,
   UNIT_SEPARATOR,
-} from '../../model/form.ts';
+} from '../../model/returns/form.ts';
 import { foot, guide, metaSheet } from './form-guide.ts';
 import { type FormRow, formSheet } from './form-sheet.ts';
 import { pagesSideBySide } from './page-order.ts';

@@ -1,6 +1,6 @@
 /** A city's monthly return on its key projects as an XLSX workbook, ready to be mailed and printed. */
 import type { Contact } from '../../model/office.ts';
-import { INVESTMENT_UNIT } from '../../model/project.ts';
+import { INVESTMENT_UNIT } from '../../model/region/project.ts';
 import {
   PROJECT_FORM_VERSION,
   PROJECT_RETURN_COLUMNS,
@@ -9,7 +9,7 @@ import {
   type ProjectFormRow,
   RETURN_LABELS,
   type ReturnColumnKey,
-} from '../../model/project-form.ts';
+} from '../../model/returns/project-form.ts';
 import type { FormRow } from './form-sheet.ts';
 import { cellOf, writeReturnForm } from './return-form.ts';
 

@@ -1,7 +1,7 @@
 /** Forms of one table with a guide and hidden pairs for the program: monthly project and quarterly city returns. */
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { formatDate } from '../../base/chinese/date.ts';
-import type { FormColumn } from '../../model/form.ts';
+import type { FormColumn } from '../../model/returns/form.ts';
 import { type FormRow, formSheet } from './form-sheet.ts';
 import { PROTECTION } from './form-style.ts';
 import { type GuideFacts, guideSheet } from './guide-sheet.ts';

@@ -1,10 +1,15 @@
 /** 报送情况.xlsx: the matrix of units, and under 缺项清单 who owes what. */
 import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { formatDate, formatMonthDay } from '../../base/chinese/date.ts';
-import { missingWords } from '../../model/missing.ts';
-import type { RegionalState, RegionalStates } from '../../model/regional-state.ts';
-import { completeness, sendAgain, TIMELINESS_WORDS, timelinessWord } from '../../model/return-standing.ts';
-import type { ReturnState, ReturnStates } from '../../model/return-state.ts';
+import { missingWords } from '../../model/returns/missing.ts';
+import type { RegionalState, RegionalStates } from '../../model/returns/regional-state.ts';
+import {
+  completeness,
+  sendAgain,
+  TIMELINESS_WORDS,
+  timelinessWord,
+} from '../../model/returns/return-standing.ts';
+import type { ReturnState, ReturnStates } from '../../model/returns/return-state.ts';
 import { bodyStyle, HEADING, SUBTITLE, TITLE } from './form-style.ts';
 
 interface Column<Row> {

@@ -1,8 +1,8 @@
 /** Charts whose categories are the parts of the province: 11 cities and the new area. */
-import type { ChartSeries } from '../../../model/chart.ts';
-import type { YearLedger } from '../../../model/ledger.ts';
-import { homeOf, type Statistic } from '../../../model/statistic.ts';
-import { statisticPeriodName } from '../../../model/statistic-period.ts';
+import type { ChartSeries } from '../../../model/document/chart.ts';
+import type { YearLedger } from '../../../model/ledger/ledger.ts';
+import { homeOf, type Statistic } from '../../../model/statistics/statistic.ts';
+import { statisticPeriodName } from '../../../model/statistics/statistic-period.ts';
 import { regionNames, regionTiles, statisticPoint, statisticSeries } from '../chart.ts';
 import { axisOf, content, toneOf } from '../content.ts';
 import {

@@ -1,10 +1,10 @@
 /** Charts whose categories are periods: years, quarters, year's ends. */
 import { formatNumber } from '../../../base/chinese/format.ts';
 import { add, subtract } from '../../../base/decimal.ts';
-import type { ChartSeries } from '../../../model/chart.ts';
-import type { Figure } from '../../../model/figure.ts';
-import { statisticPeriodName } from '../../../model/statistic-period.ts';
-import type { ChartContent } from '../../charts/content.ts';
+import type { ChartSeries } from '../../../model/document/chart.ts';
+import type { Figure } from '../../../model/document/figure.ts';
+import { statisticPeriodName } from '../../../model/statistics/statistic-period.ts';
+import type { ChartContent } from '../../chart-content.ts';
 import { share as shareOf } from '../../figures.ts';
 import { type Labels, statisticSeries } from '../chart.ts';
 import { axisOf, content, STACK_TONES, TONES, toneOf } from '../content.ts';

@@ -1,5 +1,5 @@
 /** Clauses that only say when: 完成上图470万亩，10月31日前完成; 建成交换中心，一季度投入试运行. What it is about stands before. */
-import { cutName } from '../cut.ts';
+import { cutName } from '../text/cut.ts';
 import type { Clause } from './clauses.ts';
 import type { Deadline } from './deadline.ts';
 import { type FoundTarget, holds, type TargetReading } from './found-target.ts';

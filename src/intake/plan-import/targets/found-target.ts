@@ -1,5 +1,5 @@
 /** What reading a text for targets yields. */
-import type { Operator, Schedule, Target, TargetKind } from '../../../model/target.ts';
+import type { Operator, Schedule, Target, TargetKind } from '../../../model/plan/target.ts';
 import type { PassedOverWhy } from './number-scan.ts';
 import type { Promised } from './promises.ts';
 

@@ -1,6 +1,6 @@
 /** What kind of quantity a target counts, and the pace that can be assumed without asking anyone. */
 import { splitUnit } from '../../../base/chinese/magnitude.ts';
-import type { Operator, Schedule, TargetKind } from '../../../model/target.ts';
+import type { Operator, Schedule, TargetKind } from '../../../model/plan/target.ts';
 import { isChange, isYearOnYear } from './change.ts';
 import { isAverage, isLevelReached } from './level-or-amount.ts';
 import { FALLING } from './movement-words.ts';

@@ -1,5 +1,5 @@
 /** What a target counts, as a table row would name it: taken from the clause's own words. */
-import { cutName, withoutHalves } from '../cut.ts';
+import { cutName, withoutHalves } from '../text/cut.ts';
 import { FALLING, RISING } from './movement-words.ts';
 import type { NumberSpan } from './number-scan.ts';
 import { OF_A_WHOLE, PER_UNIT, type Reading } from './operator.ts';

@@ -1,5 +1,5 @@
-/** The plan's words around a number → how the number is meant. Operators: see model/target.ts. */
-import type { Operator } from '../../../model/target.ts';
+/** The plan's words around a number → how the number is meant. Operators: see model/plan/target.ts. */
+import type { Operator } from '../../../model/plan/target.ts';
 import { FALLING, RISING } from './movement-words.ts';
 import type { NumberSpan } from './number-scan.ts';
 

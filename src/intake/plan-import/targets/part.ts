@@ -1,5 +1,5 @@
 /** Parts of what was counted before: （其中国家级2个）, 其中规上企业5家, 累计达到8万个, and lists that share their noun. */
-import { cutName } from '../cut.ts';
+import { cutName } from '../text/cut.ts';
 import { isOnlyChange, withoutChange } from './change.ts';
 import type { FoundTarget } from './found-target.ts';
 import { goingOn, hopedAgain, hopedName, hopeIn, type Said } from './going-on.ts';

@@ -1,6 +1,6 @@
 /** Numbers of parts of the year (一季度新增10家, 三、四季度各15家), and what they come to at the ends of the quarters. */
 import { convertUnit } from '../../../base/chinese/convert-unit.ts';
-import type { Operator, TargetKind } from '../../../model/target.ts';
+import type { Operator, TargetKind } from '../../../model/plan/target.ts';
 import { unitAt } from './unit-at.ts';
 
 /** What is said of one part of the year. */

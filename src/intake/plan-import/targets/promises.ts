@@ -1,5 +1,5 @@
 /** Promises without a number: 实现…全覆盖, 全部达到…, 基本建成…, …零的突破. In a section of goals each is a goal. */
-import type { Schedule, TargetKind } from '../../../model/target.ts';
+import type { Schedule, TargetKind } from '../../../model/plan/target.ts';
 
 const COVERED = /全覆盖(?=$|[、和及，（]|以及)/;
 const DONE =

@@ -1,5 +1,5 @@
 /** All targets that a text states, clause by clause. The grammar is that of official plans; nothing is added to it. */
-import { cutName } from '../cut.ts';
+import { cutName } from '../text/cut.ts';
 import { attributeOf } from './attribute.ts';
 import { type Divided, divided } from './by-period.ts';
 import { onlyOfYear } from './by-year.ts';

@@ -1,7 +1,7 @@
 /** Where a target starts from when the year begins, as far as the plan's own words say so. */
 import { convertUnit } from '../../../base/chinese/convert-unit.ts';
 import { increaseFromNothing, planGivesLevel } from '../../../base/messages/plan-targets.ts';
-import type { Operator, Target, TargetKind } from '../../../model/target.ts';
+import type { Operator, Target, TargetKind } from '../../../model/plan/target.ts';
 import type { StartingLevel } from './number-scan.ts';
 
 type Baseline = NonNullable<Target['baseline']>;

@@ -1,5 +1,5 @@
 /** Targets of clauses without a number: a day by which something is to be there, and promises in words. */
-import { cutName, withoutHalves } from '../cut.ts';
+import { cutName, withoutHalves } from '../text/cut.ts';
 import { type Clause, clauses } from './clauses.ts';
 import { type Deadline, readDeadline } from './deadline.ts';
 import type { FoundTarget, TargetReading } from './found-target.ts';

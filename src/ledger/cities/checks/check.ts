@@ -1,9 +1,9 @@
 /** What a cross-check on a city's number sees. A check is a pure function in its own file; index.ts lists them. */
 import type { Diagnostic } from '../../../base/diagnostic.ts';
 import type { AboutIndicator } from '../../../base/messages/city-checks.ts';
-import type { Indicator } from '../../../model/city.ts';
-import type { Figure } from '../../../model/figure.ts';
-import type { Rules } from '../../../model/rules.ts';
+import type { Figure } from '../../../model/document/figure.ts';
+import type { Rules } from '../../../model/plan/rules.ts';
+import type { Indicator } from '../../../model/region/city.ts';
 
 export interface CityCase {
   indicator: Indicator;

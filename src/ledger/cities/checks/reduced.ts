@@ -1,7 +1,7 @@
 /** What only grows in a year below the last value, where the row says that it was struck off. */
 import { clause } from '../../../base/chinese/clause.ts';
 import { cityReduced } from '../../../base/messages/city-checks.ts';
-import type { Figure } from '../../../model/figure.ts';
+import type { Figure } from '../../../model/document/figure.ts';
 import { STRUCK_OFF } from '../../projects/checks/reduced.ts';
 import { type CityCase, type CityCheck, isQuantity } from './check.ts';
 

@@ -1,9 +1,9 @@
 /** What a cross-check on a project sees. A check is a pure function in its own file; index.ts lists them. */
 import type { Diagnostic } from '../../../base/diagnostic.ts';
 import type { AboutProject } from '../../../base/messages/projects.ts';
+import type { ProjectRecord } from '../../../model/ledger/project-ledger.ts';
 import type { Month } from '../../../model/period.ts';
-import type { ProjectRules } from '../../../model/project.ts';
-import type { ProjectRecord } from '../../../model/project-ledger.ts';
+import type { ProjectRules } from '../../../model/region/project.ts';
 
 export interface ProjectCase {
   record: ProjectRecord;

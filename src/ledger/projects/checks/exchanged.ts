@@ -1,7 +1,7 @@
 /** One month more than the year so far: two columns taken for each other. Falling and month-sum then say no more of it. */
 import { projectExchanged } from '../../../base/messages/projects.ts';
-import type { Figure } from '../../../model/figure.ts';
-import type { ProjectRecord } from '../../../model/project-ledger.ts';
+import type { Figure } from '../../../model/document/figure.ts';
+import type { ProjectRecord } from '../../../model/ledger/project-ledger.ts';
 import { about, type ProjectCheck } from './check.ts';
 import { fallOf } from './reduced.ts';
 

@@ -1,6 +1,6 @@
 /** All cross-checks on projects, in the order in which they speak. To add one: its file, and a line here. */
-import type { Finding } from '../../../model/finding.ts';
-import { findingOf } from '../../acknowledge.ts';
+import type { Finding } from '../../../model/ledger/finding.ts';
+import { findingOf } from '../../returns/acknowledge.ts';
 import { afterCompletion } from './after-completion.ts';
 import { beforeApproval } from './before-approval.ts';
 import { beyondPlan } from './beyond-plan.ts';

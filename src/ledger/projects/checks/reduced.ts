@@ -1,7 +1,7 @@
 /** Cumulative investment below that of the last reported month, where the return says that it was struck off. */
 import { projectReduced } from '../../../base/messages/projects.ts';
-import type { Figure } from '../../../model/figure.ts';
-import type { ProjectRecord } from '../../../model/project-ledger.ts';
+import type { Figure } from '../../../model/document/figure.ts';
+import type { ProjectRecord } from '../../../model/ledger/project-ledger.ts';
 import { about, type ProjectCheck } from './check.ts';
 
 /** 核减5200万元, 审减, 调减: whether it is right is for a person to judge; here only that it was said. */

@@ -2,10 +2,10 @@
  * Charts that are put together from areas, bands and words instead of axes. One description serves the SVG and Word's
  * shapes. Positions in points from the top left of the drawing, y downwards.
  */
-import type { Chart, ChartKind, Tone } from '../../../model/chart.ts';
-import { RAMP } from '../../../model/chart.ts';
-import type { Area } from '../specs/hatch.ts';
-import { type ChartStyle, millimetres } from '../specs/style.ts';
+import type { Chart, ChartKind, Tone } from '../../../model/document/chart.ts';
+import { RAMP } from '../../../model/document/chart.ts';
+import type { Area } from '../area.ts';
+import { type ChartStyle, millimetres } from '../style.ts';
 
 export interface Box extends Area {
   tone: Tone;

@@ -1,8 +1,8 @@
 /** Bands from the groups on the left to those on the right, each as thick as its value. */
 import { add } from '../../../base/decimal.ts';
-import type { FlowChart } from '../../../model/chart.ts';
-import { spread } from '../specs/spread.ts';
-import type { ChartStyle } from '../specs/style.ts';
+import type { FlowChart } from '../../../model/document/chart.ts';
+import { spread } from '../spread.ts';
+import type { ChartStyle } from '../style.ts';
 import { type Band, type Box, type Draw, lineHeight, MARGIN, sizeOf, type Word } from './drawing.ts';
 
 const NODE = 10;

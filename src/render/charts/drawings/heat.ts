@@ -1,6 +1,6 @@
 /** Names down the left, columns over the top, the value in every cell, the cell the darker the greater. */
-import { type HeatChart, shadeOf } from '../../../model/chart.ts';
-import { wrap } from '../specs/wrap.ts';
+import { type HeatChart, shadeOf } from '../../../model/document/chart.ts';
+import { wrap } from '../wrap.ts';
 import {
   type Box,
   type Draw,

@@ -1,6 +1,6 @@
 /** The charts that are drawn from areas and bands; a missing one does not compile. */
-import type { Chart } from '../../../model/chart.ts';
-import type { ChartStyle } from '../specs/style.ts';
+import type { Chart } from '../../../model/document/chart.ts';
+import type { ChartStyle } from '../style.ts';
 import type { Draw, Drawing, DrawnKind } from './drawing.ts';
 import { flow } from './flow.ts';
 import { heat } from './heat.ts';

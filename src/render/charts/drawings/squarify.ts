@@ -1,5 +1,5 @@
 /** Rectangles as large as their weights, as square as can be (Bruls, Huizing, van Wijk: Squarified Treemaps, 2000). */
-import type { Area } from '../specs/hatch.ts';
+import type { Area } from '../area.ts';
 
 /** In: positive weights, greatest first, and the room. Out: one area each, in the same order. */
 export function squarify(weights: readonly number[], room: Area): Area[] {

@@ -1,6 +1,6 @@
 /** A square for each place; no map, for that needs a 审图号. */
-import { shadeOf } from '../../../model/chart.ts';
-import { wrap } from '../specs/wrap.ts';
+import { shadeOf } from '../../../model/document/chart.ts';
+import { wrap } from '../wrap.ts';
 import {
   type Box,
   type Draw,

@@ -1,8 +1,8 @@
 /** Groups as large areas, their pieces within; what is too small for its words is named below. */
-import type { Tone, TreemapChart } from '../../../model/chart.ts';
-import type { Area } from '../specs/hatch.ts';
-import type { ChartStyle } from '../specs/style.ts';
-import { wrap } from '../specs/wrap.ts';
+import type { Tone, TreemapChart } from '../../../model/document/chart.ts';
+import type { Area } from '../area.ts';
+import type { ChartStyle } from '../style.ts';
+import { wrap } from '../wrap.ts';
 import {
   type Box,
   type Draw,

@@ -1,12 +1,12 @@
 /** Lying bars side by side, each with its value at the end. */
-import type { BarChart } from '../../../model/chart.ts';
+import type { BarChart } from '../../../model/document/chart.ts';
+import { clearOf } from '../spread.ts';
 import { type BarItem, barLayers, baseline } from './bars.ts';
 import { horizontalFrame, specOf } from './frame.ts';
 import { segmentLayers, type TextItem, textLayers } from './layers.ts';
 import { areaEntry } from './legend.ts';
 import { ruleHeight, ruleLayers } from './rule.ts';
 import type { SpecBuilder } from './spec-builder.ts';
-import { clearOf } from './spread.ts';
 
 /** Share of a category's room that its bars fill. */
 const FILLED = 0.72;

@@ -1,9 +1,10 @@
 /** Bars on the value scale: the one layer that also draws the value axis. */
-import type { Tone } from '../../../model/chart.ts';
+import type { Tone } from '../../../model/document/chart.ts';
+import type { Area } from '../area.ts';
+import type { ChartStyle } from '../style.ts';
 import type { Frame } from './frame.ts';
-import { type Area, hatching } from './hatch.ts';
+import { hatching } from './hatch.ts';
 import { type Layer, shapeLayer } from './layers.ts';
-import type { ChartStyle } from './style.ts';
 
 export interface BarItem {
   /** Ends in the axis' unit. */

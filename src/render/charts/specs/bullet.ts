@@ -1,12 +1,12 @@
 /** Bars of what was reached against a black tick for what was expected. */
-import type { BulletChart } from '../../../model/chart.ts';
+import type { BulletChart } from '../../../model/document/chart.ts';
+import { clearOf } from '../spread.ts';
+import { type ChartStyle, WHITE } from '../style.ts';
 import { barLayers, baseline } from './bars.ts';
 import { horizontalFrame, specOf } from './frame.ts';
 import { type SegmentItem, segmentLayers, type TextItem, textLayers } from './layers.ts';
 import { areaEntry, type LegendEntry } from './legend.ts';
 import type { SpecBuilder } from './spec-builder.ts';
-import { clearOf } from './spread.ts';
-import { type ChartStyle, WHITE } from './style.ts';
 
 const FILLED = 0.56;
 const TICK_WIDTH = 2;

@@ -1,5 +1,7 @@
 /** Upright columns over moments in time, side by side or stacked. */
-import type { ColumnChart } from '../../../model/chart.ts';
+import type { ColumnChart } from '../../../model/document/chart.ts';
+import { spread } from '../spread.ts';
+import type { ChartStyle } from '../style.ts';
 import { type BarItem, barLayers, baseline } from './bars.ts';
 import { type Frame, specOf, verticalFrame } from './frame.ts';
 import {
@@ -12,9 +14,7 @@ import {
 } from './layers.ts';
 import { areaEntry } from './legend.ts';
 import type { SpecBuilder } from './spec-builder.ts';
-import { spread } from './spread.ts';
 import { type StackPart, stack } from './stack.ts';
-import type { ChartStyle } from './style.ts';
 
 /** Share of a category's room that its columns fill; stacked ones leave room for labels beside them. */
 const FILLED = 0.6;

@@ -2,7 +2,9 @@
  * Columns in the lower part of the plot, lines in the upper: neither the marks nor their values can meet. Each axis is
  * marked only where its own values lie.
  */
-import type { ChartAxis, ComboChart } from '../../../model/chart.ts';
+import type { ChartAxis, ComboChart } from '../../../model/document/chart.ts';
+import { spread } from '../spread.ts';
+import type { ChartStyle } from '../style.ts';
 import { type BarItem, barLayers, baseline } from './bars.ts';
 import { type Frame, specOf, verticalFrame } from './frame.ts';
 import {
@@ -16,8 +18,6 @@ import {
 import { areaEntry } from './legend.ts';
 import { dashOf, markOf, polyline } from './marks.ts';
 import type { SpecBuilder } from './spec-builder.ts';
-import { spread } from './spread.ts';
-import type { ChartStyle } from './style.ts';
 import { roundTicks } from './ticks.ts';
 
 /** Shares of the plot's height: up to where columns reach, and where lines lie. */

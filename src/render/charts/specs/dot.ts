@@ -1,5 +1,5 @@
 /** Marks on a faint line for each category. */
-import type { ChartSeries, DotChart } from '../../../model/chart.ts';
+import type { ChartSeries, DotChart } from '../../../model/document/chart.ts';
 import { valueEncoding } from './bars.ts';
 import { horizontalFrame, specOf } from './frame.ts';
 import {

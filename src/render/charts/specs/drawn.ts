@@ -1,7 +1,8 @@
 /** A drawing as layers: areas with their hatchings, bands, words. */
-import type { Chart } from '../../../model/chart.ts';
+import type { Chart } from '../../../model/document/chart.ts';
 import type { Band, Drawing, DrawnKind } from '../drawings/drawing.ts';
 import { drawingOf } from '../drawings/index.ts';
+import type { ChartStyle } from '../style.ts';
 import { emptyFrame, specOf } from './frame.ts';
 import { hatching } from './hatch.ts';
 import {
@@ -14,7 +15,6 @@ import {
   textLayers,
 } from './layers.ts';
 import type { SpecBuilder } from './spec-builder.ts';
-import type { ChartStyle } from './style.ts';
 
 export const drawn: SpecBuilder<Extract<Chart, { kind: DrawnKind }>> = (chart, widthMm, style) => {
   const drawing = drawingOf(chart, widthMm, style);

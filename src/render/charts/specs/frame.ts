@@ -3,12 +3,12 @@
  * is measured with the real font, so nothing has to be cut and Vega has nothing left to guess.
  */
 import type { TopLevelSpec } from 'vega-lite';
-import type { Chart } from '../../../model/chart.ts';
+import type { Chart } from '../../../model/document/chart.ts';
+import { type ChartStyle, millimetres } from '../style.ts';
+import { wrap } from '../wrap.ts';
 import { type Layer, type TextItem, textLayers } from './layers.ts';
 import { LEGEND_ROW, type LegendEntry, legendLayers, legendRows } from './legend.ts';
-import { type ChartStyle, millimetres } from './style.ts';
 import { type ValueTicks, valueTicks } from './ticks.ts';
-import { wrap } from './wrap.ts';
 
 export interface Frame {
   plot: { left: number; top: number; width: number; height: number; right: number; bottom: number };

@@ -2,10 +2,11 @@
  * Hatchings, so that a tone is recognised in a black-and-white copy. They are drawn as lines and dots inside each area:
  * Chromium turns an SVG <pattern> into a coarse bitmap when it prints.
  */
-import type { Tone } from '../../../model/chart.ts';
-import type { Pattern } from '../../../model/theme.ts';
+import type { Tone } from '../../../model/document/chart.ts';
+import type { Pattern } from '../../../model/document/theme.ts';
+import type { Area } from '../area.ts';
+import type { ChartStyle } from '../style.ts';
 import { path, type ShapeItem } from './layers.ts';
-import type { ChartStyle } from './style.ts';
 
 /** Distance and width of the lines, radius of the dots, in points: coarse enough for an office copier. */
 const PERIOD = 4.2;
@@ -13,14 +14,6 @@ const LINE = 0.75;
 const DOT = 0.85;
 /** Kept free along the edges, so that light lines do not break the dark outline. */
 const INSET = 0.6;
-
-/** Edges of an area, in points from the top left of the plot. */
-export interface Area {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
 
 type Segment = [x1: number, y1: number, x2: number, y2: number];
 

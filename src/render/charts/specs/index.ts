@@ -1,6 +1,7 @@
 /** Every kind of chart has its builder here; a missing one does not compile. */
 import type { TopLevelSpec } from 'vega-lite';
-import type { Chart, ChartKind } from '../../../model/chart.ts';
+import type { Chart, ChartKind } from '../../../model/document/chart.ts';
+import type { ChartStyle } from '../style.ts';
 import { bar } from './bar.ts';
 import { bullet } from './bullet.ts';
 import { column } from './column.ts';
@@ -15,7 +16,6 @@ import { scatter } from './scatter.ts';
 import { slope } from './slope.ts';
 import type { SpecBuilder } from './spec-builder.ts';
 import { stackedBar } from './stacked-bar.ts';
-import type { ChartStyle } from './style.ts';
 import { waterfall } from './waterfall.ts';
 
 const SPECS: { [K in ChartKind]: SpecBuilder<Extract<Chart, { kind: K }>> } = {

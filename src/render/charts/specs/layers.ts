@@ -1,6 +1,6 @@
 /** The pieces that charts are put together from. Positions in points from the top left of the plot, y downwards. */
 import type { TopLevelSpec } from 'vega-lite';
-import { type ChartStyle, WHITE } from './style.ts';
+import { type ChartStyle, WHITE } from '../style.ts';
 
 export type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number];
 

@@ -1,9 +1,9 @@
 /** Legend above the plot, in as few rows as its real width needs. */
-import type { ChartSeries, Tone } from '../../../model/chart.ts';
+import type { ChartSeries, Tone } from '../../../model/document/chart.ts';
+import type { ChartStyle } from '../style.ts';
 import { hatching } from './hatch.ts';
 import type { Layer, ShapeItem, TextItem } from './layers.ts';
 import { shapeLayer, textLayers } from './layers.ts';
-import type { ChartStyle } from './style.ts';
 
 export interface LegendEntry {
   name: string;

@@ -1,5 +1,7 @@
 /** Lines over moments in time, told apart by dash, marker and the name at their end. */
-import type { ChartPoint, ChartSeries, LineChart } from '../../../model/chart.ts';
+import type { ChartPoint, ChartSeries, LineChart } from '../../../model/document/chart.ts';
+import { spread } from '../spread.ts';
+import type { ChartStyle } from '../style.ts';
 import { baseline, valueEncoding } from './bars.ts';
 import { type Frame, specOf, verticalFrame } from './frame.ts';
 import {
@@ -13,8 +15,6 @@ import {
 } from './layers.ts';
 import { dashOf, markOf } from './marks.ts';
 import type { SpecBuilder } from './spec-builder.ts';
-import { spread } from './spread.ts';
-import type { ChartStyle } from './style.ts';
 
 const LEADER = 12;
 

@@ -1,7 +1,7 @@
 /** How lines and marks of several series are told apart without colour. */
-import type { ChartSeries } from '../../../model/chart.ts';
+import type { ChartSeries } from '../../../model/document/chart.ts';
+import { type ChartStyle, WHITE } from '../style.ts';
 import type { SegmentItem, ShapeItem } from './layers.ts';
-import { type ChartStyle, WHITE } from './style.ts';
 
 const DASHES = [[], [6, 2], [2, 2], [8, 2, 2, 2], [4, 4], [10, 3]];
 const MARKERS = ['circle', 'square', 'triangle-up', 'diamond', 'cross', 'triangle-down'];

@@ -1,5 +1,7 @@
 /** Panels of one size, each with its name, first and last value, and the first and last category below. */
-import type { ChartSeries, MultiplesChart } from '../../../model/chart.ts';
+import type { ChartSeries, MultiplesChart } from '../../../model/document/chart.ts';
+import { type ChartStyle, millimetres } from '../style.ts';
+import { wrap } from '../wrap.ts';
 import { emptyFrame, specOf } from './frame.ts';
 import { hatching } from './hatch.ts';
 import {
@@ -13,8 +15,6 @@ import {
 } from './layers.ts';
 import { markOf, polyline } from './marks.ts';
 import type { SpecBuilder } from './spec-builder.ts';
-import { type ChartStyle, millimetres } from './style.ts';
-import { wrap } from './wrap.ts';
 
 const MARGIN = 2;
 const GAP = 14;

@@ -1,5 +1,7 @@
 /** A web of spokes; for profiles of few things whose values have one scale. */
-import type { RadarChart } from '../../../model/chart.ts';
+import type { RadarChart } from '../../../model/document/chart.ts';
+import { type ChartStyle, millimetres } from '../style.ts';
+import { wrap } from '../wrap.ts';
 import { emptyFrame, specOf } from './frame.ts';
 import {
   type Layer,
@@ -13,9 +15,7 @@ import {
 import { LEGEND_ROW, type LegendEntry, legendLayers, legendRows, widthOf } from './legend.ts';
 import { dashOf, markOf, polyline } from './marks.ts';
 import type { SpecBuilder } from './spec-builder.ts';
-import { type ChartStyle, millimetres } from './style.ts';
 import { valueTicks } from './ticks.ts';
-import { wrap } from './wrap.ts';
 
 const MARGIN = 2;
 const GAP = 6;

@@ -1,5 +1,6 @@
 /** From – to of each category: a hollow mark, a line with an arrowhead, a filled mark. */
-import type { RangeChart } from '../../../model/chart.ts';
+import type { RangeChart } from '../../../model/document/chart.ts';
+import { type ChartStyle, WHITE } from '../style.ts';
 import { valueEncoding } from './bars.ts';
 import { horizontalFrame, specOf } from './frame.ts';
 import {
@@ -14,7 +15,6 @@ import {
 import type { LegendEntry } from './legend.ts';
 import { ruleHeight, ruleLayers } from './rule.ts';
 import type { SpecBuilder } from './spec-builder.ts';
-import { type ChartStyle, WHITE } from './style.ts';
 
 /** Half width of the marks. */
 const RADIUS = 3.6;

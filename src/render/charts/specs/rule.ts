@@ -1,7 +1,8 @@
 /** The dashed line across all categories with its name above, e.g. 序时进度 75%. */
+
+import type { ChartStyle } from '../style.ts';
 import type { Frame } from './frame.ts';
 import { type Layer, segmentLayers, textLayers } from './layers.ts';
-import type { ChartStyle } from './style.ts';
 
 type Rule = { value: number; label: string } | null;
 

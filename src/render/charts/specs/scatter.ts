@@ -1,5 +1,5 @@
 /** Marks over two value axes, each with its name; areas tell a third value. */
-import type { ScatterChart } from '../../../model/chart.ts';
+import type { ScatterChart } from '../../../model/document/chart.ts';
 import { baseline, valueEncoding } from './bars.ts';
 import { specOf, verticalFrame } from './frame.ts';
 import {

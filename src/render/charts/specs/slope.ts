@@ -1,5 +1,7 @@
 /** Lines between two moments, named at both ends. */
-import type { ChartPoint, SlopeChart } from '../../../model/chart.ts';
+import type { ChartPoint, SlopeChart } from '../../../model/document/chart.ts';
+import { spread } from '../spread.ts';
+import { millimetres } from '../style.ts';
 import { emptyFrame, specOf } from './frame.ts';
 import {
   type SegmentItem,
@@ -11,8 +13,6 @@ import {
 } from './layers.ts';
 import { dashOf, markOf } from './marks.ts';
 import type { SpecBuilder } from './spec-builder.ts';
-import { spread } from './spread.ts';
-import { millimetres } from './style.ts';
 
 const MARGIN = 2;
 const LEADER = 12;

@@ -1,6 +1,6 @@
 /** Values on top of each other. */
 import { add, divide, multiply } from '../../../base/decimal.ts';
-import type { ChartSeries, Tone } from '../../../model/chart.ts';
+import type { ChartSeries, Tone } from '../../../model/document/chart.ts';
 
 export interface StackPart {
   category: number;

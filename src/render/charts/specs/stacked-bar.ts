@@ -1,5 +1,5 @@
 /** Lying bars on top of each other, values printed on them. */
-import type { StackedBarChart } from '../../../model/chart.ts';
+import type { StackedBarChart } from '../../../model/document/chart.ts';
 import { barLayers, baseline } from './bars.ts';
 import { horizontalFrame, specOf } from './frame.ts';
 import { labelOnArea, segmentLayers, shapeLayer, textLayers } from './layers.ts';

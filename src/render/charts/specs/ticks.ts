@@ -1,6 +1,6 @@
 /** Ends and ticks of the value axis: round numbers. */
 import { add, decimalsOf, divide, multiply, toFixed } from '../../../base/decimal.ts';
-import type { ChartAxis } from '../../../model/chart.ts';
+import type { ChartAxis } from '../../../model/document/chart.ts';
 
 export interface ValueTicks {
   min: number;

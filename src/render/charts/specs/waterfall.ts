@@ -1,5 +1,5 @@
 /** Columns that begin where the one before ended; totals stand on the ground. */
-import type { WaterfallChart } from '../../../model/chart.ts';
+import type { WaterfallChart } from '../../../model/document/chart.ts';
 import { waterfallSteps } from '../waterfall-steps.ts';
 import { type BarItem, barLayers, baseline } from './bars.ts';
 import { specOf, verticalFrame } from './frame.ts';

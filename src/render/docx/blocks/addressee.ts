@@ -1,5 +1,5 @@
 import { type FileChild, Paragraph } from 'docx';
-import type { AddresseeBlock } from '../../../model/document.ts';
+import type { AddresseeBlock } from '../../../model/document/document.ts';
 import { look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 

@@ -1,6 +1,6 @@
 import { type FileChild, Paragraph, TabStopType } from 'docx';
-import type { AnnexListBlock } from '../../../model/document.ts';
-import { annexIndents } from '../../letter.ts';
+import type { AnnexListBlock } from '../../../model/document/document.ts';
+import { annexIndents } from '../../layout/letter.ts';
 import type { Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { textRuns } from '../text.ts';

@@ -1,6 +1,6 @@
 import { type FileChild, Paragraph } from 'docx';
-import type { AttendanceBlock } from '../../../model/document.ts';
-import { attendanceIndents } from '../../letter.ts';
+import type { AttendanceBlock } from '../../../model/document/document.ts';
+import { attendanceIndents } from '../../layout/letter.ts';
 import { look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { fontsOf } from '../styles.ts';

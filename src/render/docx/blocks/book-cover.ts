@@ -1,5 +1,5 @@
 import type { FileChild } from 'docx';
-import type { BookCoverBlock } from '../../../model/document.ts';
+import type { BookCoverBlock } from '../../../model/document/document.ts';
 import { coverArt } from '../../book/art.ts';
 import { bookParagraph, pagePicture } from '../book-parts.ts';
 import type { Scope } from '../scope.ts';

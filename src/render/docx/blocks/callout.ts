@@ -9,8 +9,8 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import type { CalloutBlock } from '../../../model/document.ts';
-import type { Theme } from '../../../model/theme.ts';
+import type { CalloutBlock } from '../../../model/document/document.ts';
+import type { Theme } from '../../../model/document/theme.ts';
 import { acrossText } from '../across-text.ts';
 import { gap, gapAbove } from '../caption.ts';
 import { look, type Scope } from '../scope.ts';

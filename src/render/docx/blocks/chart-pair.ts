@@ -1,6 +1,6 @@
 /** Two charts side by side: a table of two cells without rules. */
 import { type FileChild, type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import type { Block, ChartBlock } from '../../../model/document.ts';
+import type { Block, ChartBlock } from '../../../model/document/document.ts';
 import type { Scope } from '../scope.ts';
 import { chart } from './chart.ts';
 import { NO_RULE } from './table.ts';

@@ -1,5 +1,5 @@
 import type { FileChild } from 'docx';
-import type { ChartBlock } from '../../../model/document.ts';
+import type { ChartBlock } from '../../../model/document/document.ts';
 import { caption, gap, notes } from '../caption.ts';
 import { wordChart } from '../charts.ts';
 import type { Scope } from '../scope.ts';

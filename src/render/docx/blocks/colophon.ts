@@ -1,5 +1,5 @@
 import { type FileChild, Paragraph } from 'docx';
-import type { ColophonBlock } from '../../../model/document.ts';
+import type { ColophonBlock } from '../../../model/document/document.ts';
 import { bookParagraph } from '../book-parts.ts';
 import type { Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';

@@ -1,6 +1,6 @@
 /** The table of contents: a TOC field that is already filled, as Word itself would have written it. */
 import { type FileChild, PageReference, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
-import type { ContentsBlock, DividerBlock, HeadingBlock } from '../../../model/document.ts';
+import type { ContentsBlock, DividerBlock, HeadingBlock } from '../../../model/document/document.ts';
 import { type BookmarkName, fieldEnd, fieldStart, link } from '../fields.ts';
 import { look, type Scope } from '../scope.ts';
 import { ANNEX_STYLE_NAME, contentsStyle, DIVIDER_STYLE_NAME, STYLE } from '../style-names.ts';

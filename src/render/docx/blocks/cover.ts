@@ -1,6 +1,6 @@
 import { type FileChild, Paragraph } from 'docx';
-import type { CoverBlock } from '../../../model/document.ts';
-import { linesOf } from '../../title-lines.ts';
+import type { CoverBlock } from '../../../model/document/document.ts';
+import { linesOf } from '../../layout/title-lines.ts';
 import type { Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { textRuns } from '../text.ts';

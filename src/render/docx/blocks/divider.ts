@@ -1,6 +1,6 @@
 import { type FileChild, Paragraph, TextRun } from 'docx';
-import type { DividerBlock } from '../../../model/document.ts';
-import { titleLines } from '../../title-lines.ts';
+import type { DividerBlock } from '../../../model/document/document.ts';
+import { titleLines } from '../../layout/title-lines.ts';
 import { bookmarked } from '../fields.ts';
 import type { Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';

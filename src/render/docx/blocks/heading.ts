@@ -1,6 +1,6 @@
 /** Headings: numbered by Word where its count agrees, else with their number as text; annexes in the form of GB/T 9704 7.3.7. */
 import { type FileChild, Paragraph, type ParagraphChild, TabStopType, TextRun } from 'docx';
-import type { HeadingBlock } from '../../../model/document.ts';
+import type { HeadingBlock } from '../../../model/document/document.ts';
 import { chapterHead } from '../book-parts.ts';
 import { bookmarked } from '../fields.ts';
 import { closer, look, type Scope } from '../scope.ts';

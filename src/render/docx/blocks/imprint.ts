@@ -17,8 +17,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { ImprintBlock } from '../../../model/document.ts';
-import { charactersOf, imprintTexts } from '../../letter.ts';
+import type { ImprintBlock } from '../../../model/document/document.ts';
+import { charactersOf, imprintTexts } from '../../layout/letter.ts';
 import { bookmarked } from '../fields.ts';
 import type { Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';

@@ -9,17 +9,17 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { KeyFiguresBlock } from '../../../model/document.ts';
-import type { Inline } from '../../../model/inline.ts';
-import { BOXES, boxesPerRow } from '../../key-figures.ts';
-import { sizeToFit } from '../../size-to-fit.ts';
+import type { KeyFiguresBlock } from '../../../model/document/document.ts';
+import type { Inline } from '../../../model/document/inline.ts';
+import { BOXES, boxesPerRow } from '../../layout/key-figures.ts';
+import { sizeToFit } from '../../layout/size-to-fit.ts';
 import { acrossText } from '../across-text.ts';
 import { gap, gapAbove } from '../caption.ts';
+import { columnWidths } from '../column-widths.ts';
 import { type Look, look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { hex, twipsOfPt } from '../units.ts';
 import { numberBorders } from './callout.ts';
-import { columnWidths } from './table.ts';
 
 const PER_ROW_OF_GRID = 3;
 /** Twips. */

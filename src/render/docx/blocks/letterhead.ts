@@ -8,9 +8,9 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import type { LetterheadBlock } from '../../../model/document.ts';
-import type { Theme } from '../../../model/theme.ts';
-import { BELOW_RULE_IN_EM, INK_IN_EM, mastheadMark } from '../../letter.ts';
+import type { LetterheadBlock } from '../../../model/document/document.ts';
+import type { Theme } from '../../../model/document/theme.ts';
+import { BELOW_RULE_IN_EM, INK_IN_EM, mastheadMark } from '../../layout/letter.ts';
 import type { Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { textRuns } from '../text.ts';

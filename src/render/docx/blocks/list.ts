@@ -1,7 +1,7 @@
 import { AlignmentType, type FileChild, Paragraph } from 'docx';
-import type { ListBlock } from '../../../model/document.ts';
-import { plainText } from '../../../model/inline.ts';
-import { holdsBlank } from '../../blanks.ts';
+import type { ListBlock } from '../../../model/document/document.ts';
+import { plainText } from '../../../model/document/inline.ts';
+import { holdsBlank } from '../../layout/blanks.ts';
 import { closer, look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { lookRuns } from '../text.ts';

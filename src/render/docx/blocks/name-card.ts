@@ -3,10 +3,10 @@
  * WPS and LibreOffice; a WordArt shape in VML is turned by all of them.
  */
 import { type FileChild, Paragraph, Run } from 'docx';
-import type { NameCardBlock } from '../../../model/document.ts';
-import { INK_IN_EM } from '../../letter.ts';
-import { cardType } from '../../name-card.ts';
-import { MM_PER_POINT } from '../../units.ts';
+import type { NameCardBlock } from '../../../model/document/document.ts';
+import { INK_IN_EM } from '../../layout/letter.ts';
+import { cardType } from '../../layout/name-card.ts';
+import { MM_PER_POINT } from '../../layout/units.ts';
 import type { Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { clean } from '../text.ts';

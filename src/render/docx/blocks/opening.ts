@@ -7,7 +7,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import type { HeadingBlock, OpeningBlock } from '../../../model/document.ts';
+import type { HeadingBlock, OpeningBlock } from '../../../model/document/document.ts';
 import { bookParagraph } from '../book-parts.ts';
 import { link } from '../fields.ts';
 import { look, type Scope } from '../scope.ts';

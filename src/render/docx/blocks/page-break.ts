@@ -1,5 +1,5 @@
 import { type FileChild, LineRuleType, PageBreak, Paragraph } from 'docx';
-import type { PageBreakBlock } from '../../../model/document.ts';
+import type { PageBreakBlock } from '../../../model/document/document.ts';
 import { STYLE } from '../style-names.ts';
 
 /** Used only before something that isn't a paragraph: a paragraph takes the break itself (see blocks.ts). */

@@ -1,9 +1,9 @@
 import { AlignmentType, Paragraph } from 'docx';
-import type { ParagraphBlock, ParagraphStyle } from '../../../model/document.ts';
-import { plainText } from '../../../model/inline.ts';
-import type { TextStyleName } from '../../../model/theme.ts';
-import { holdsBlank } from '../../blanks.ts';
-import { leadsIn } from '../../lead-in.ts';
+import type { ParagraphBlock, ParagraphStyle } from '../../../model/document/document.ts';
+import { plainText } from '../../../model/document/inline.ts';
+import type { TextStyleName } from '../../../model/document/theme.ts';
+import { holdsBlank } from '../../layout/blanks.ts';
+import { leadsIn } from '../../layout/lead-in.ts';
 import { bookmarked } from '../fields.ts';
 import { closer, look, type Scope } from '../scope.ts';
 import { PARAGRAPH_STYLES } from '../style-names.ts';

@@ -1,6 +1,6 @@
 import { type FileChild, Paragraph } from 'docx';
-import type { SignatureBlock } from '../../../model/document.ts';
-import { signatureIndents } from '../../letter.ts';
+import type { SignatureBlock } from '../../../model/document/document.ts';
+import { signatureIndents } from '../../layout/letter.ts';
 import type { Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { textRuns } from '../text.ts';

@@ -12,17 +12,17 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx';
-import type { StatusGridBlock, StatusGridCell } from '../../../model/document.ts';
+import type { StatusGridBlock, StatusGridCell } from '../../../model/document/document.ts';
 import { STATUS_FACES } from '../../../model/status.ts';
-import { cellColours, type GridLine, gridLines, labelShare } from '../../status-grid.ts';
+import { cellColours, type GridLine, gridLines, labelShare } from '../../layout/status-grid.ts';
 import { acrossText } from '../across-text.ts';
 import { gapAbove } from '../caption.ts';
+import { columnWidths } from '../column-widths.ts';
 import { look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { textRuns } from '../text.ts';
 import { hex, twipsOfMm } from '../units.ts';
 import { boxBorders } from './callout.ts';
-import { columnWidths } from './table.ts';
 
 /** A table whose rows are groups of tasks; each status has a symbol, a step of grey and a line in the legend. */
 export function statusGrid(block: StatusGridBlock, scope: Scope): FileChild[] {

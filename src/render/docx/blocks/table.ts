@@ -12,11 +12,12 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx';
-import type { CellAlign, TableBlock } from '../../../model/document.ts';
-import { inLines } from '../../cell-lines.ts';
-import { keptRows, type PlacedCell, placeCells, staysWhole } from '../../table-grid.ts';
+import type { CellAlign, TableBlock } from '../../../model/document/document.ts';
+import { inLines } from '../../layout/cell-lines.ts';
+import { keptRows, type PlacedCell, placeCells, staysWhole } from '../../layout/table-grid.ts';
 import { acrossText } from '../across-text.ts';
 import { caption, gap, gapAbove, notes } from '../caption.ts';
+import { columnWidths } from '../column-widths.ts';
 import { figureApart } from '../figure-apart.ts';
 import { leanRow } from '../lean.ts';
 import { closer, look, type Scope } from '../scope.ts';
@@ -88,20 +89,6 @@ export function table(block: TableBlock, scope: Scope): FileChild[] {
     ...below,
     gap(),
   ];
-}
-
-/** Shares → twips that add up to the whole width: WPS reads widths from the grid and nowhere else. */
-export function columnWidths(shares: readonly number[], total: number): number[] {
-  const sum = shares.reduce((a, b) => a + b, 0);
-  let share = 0;
-  let used = 0;
-  return shares.map((width) => {
-    share += width;
-    const edge = Math.round((share / sum) * total);
-    const own = edge - used;
-    used = edge;
-    return own;
-  });
 }
 
 /** A row of one cell across the table heads those below it. */

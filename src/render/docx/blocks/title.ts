@@ -1,7 +1,7 @@
 import { AlignmentType, type FileChild, Paragraph, Tab, TabStopType, TextRun } from 'docx';
-import type { TitleBlock } from '../../../model/document.ts';
-import { titleLines } from '../../title-lines.ts';
-import { marksBeside } from '../../title-marks.ts';
+import type { TitleBlock } from '../../../model/document/document.ts';
+import { titleLines } from '../../layout/title-lines.ts';
+import { marksBeside } from '../../layout/title-marks.ts';
 import { look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { fontsOf } from '../styles.ts';

@@ -1,5 +1,5 @@
-import type { BarChart } from '../../../model/chart.ts';
-import type { Theme } from '../../../model/theme.ts';
+import type { BarChart } from '../../../model/document/chart.ts';
+import type { Theme } from '../../../model/document/theme.ts';
 import type { NativeChart } from './common.ts';
 import { framedBars, ruleFrames } from './frames.ts';
 

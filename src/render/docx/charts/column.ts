@@ -1,5 +1,5 @@
-import type { ColumnChart } from '../../../model/chart.ts';
-import type { Theme } from '../../../model/theme.ts';
+import type { ColumnChart } from '../../../model/document/chart.ts';
+import type { Theme } from '../../../model/document/theme.ts';
 import { categoriesOf } from './categories.ts';
 import { base, type NativeChart, native } from './common.ts';
 import { onFill } from './on-fill.ts';

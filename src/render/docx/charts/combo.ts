@@ -1,5 +1,5 @@
-import type { ComboChart } from '../../../model/chart.ts';
-import type { Theme } from '../../../model/theme.ts';
+import type { ComboChart } from '../../../model/document/chart.ts';
+import type { Theme } from '../../../model/document/theme.ts';
 import { categoriesOf } from './categories.ts';
 import { base, colour, fontOf, type NativeChart, native, valueAxis } from './common.ts';
 import { DASHES, MARKERS } from './line.ts';

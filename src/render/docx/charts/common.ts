@@ -11,11 +11,11 @@ import type {
 } from 'docx/charts';
 import { formatSigned } from '../../../base/chinese/format.ts';
 import { toFixed } from '../../../base/decimal.ts';
-import type { Chart, ChartAxis, ChartSeries, Tone } from '../../../model/chart.ts';
-import type { Theme } from '../../../model/theme.ts';
+import type { Chart, ChartAxis, ChartSeries, Tone } from '../../../model/document/chart.ts';
+import type { Theme } from '../../../model/document/theme.ts';
+import type { PlacedLabel } from '../placed-labels.ts';
 import { clean } from '../text.ts';
 import { hex } from '../units.ts';
-import type { PlacedLabel } from './placed-labels.ts';
 
 export interface NativeChart {
   /** Everything but size and alternative text. */

@@ -1,5 +1,5 @@
-import type { ChartSeries, DotChart } from '../../../model/chart.ts';
-import type { Theme } from '../../../model/theme.ts';
+import type { ChartSeries, DotChart } from '../../../model/document/chart.ts';
+import type { Theme } from '../../../model/document/theme.ts';
 import { base, type NativeChart, native } from './common.ts';
 import { MARKERS } from './line.ts';
 

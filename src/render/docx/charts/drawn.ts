@@ -1,11 +1,11 @@
 /** Charts that Word has no kind for, as a group of its own shapes: vector, and every word of it can be edited. */
 import { AlignmentType, LineRuleType, Paragraph } from 'docx';
 import { type IShapeGroupChildOptions, type ShapeFill, ShapeGroupRun } from 'docx/shapes';
-import type { Tone } from '../../../model/chart.ts';
-import type { Theme } from '../../../model/theme.ts';
+import type { Tone } from '../../../model/document/chart.ts';
+import type { Theme } from '../../../model/document/theme.ts';
 import type { Band, Drawing, Word } from '../../charts/drawings/drawing.ts';
 import { lineHeight } from '../../charts/drawings/drawing.ts';
-import type { ChartStyle } from '../../charts/specs/style.ts';
+import type { ChartStyle } from '../../charts/style.ts';
 import { textRuns } from '../text.ts';
 import { halfPoints, hex, twipsOfPt } from '../units.ts';
 import { fontOf } from './common.ts';

@@ -1,8 +1,8 @@
 /** Names at the ends of lines, as in the PDF: near ones are spread, which keeps their order. */
-import type { Chart, ChartSeries } from '../../../model/chart.ts';
-import { spread } from '../../charts/specs/spread.ts';
+import type { Chart, ChartSeries } from '../../../model/document/chart.ts';
+import { spread } from '../../charts/spread.ts';
+import type { PlacedLabel } from '../placed-labels.ts';
 import { categoryRows } from './categories.ts';
-import type { PlacedLabel } from './placed-labels.ts';
 
 /** From a line's end to its name, mm. */
 export const LEADER_MM = 3;

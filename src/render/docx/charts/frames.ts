@@ -3,8 +3,8 @@
  * over the filled one, whose end is the mark. Every value stays in the chart's workbook, where it can be edited.
  */
 import type { ChartSeries as NativeSeries } from 'docx/charts';
-import type { BarChart, Chart, ChartSeries, RangeChart } from '../../../model/chart.ts';
-import type { Theme } from '../../../model/theme.ts';
+import type { BarChart, Chart, ChartSeries, RangeChart } from '../../../model/document/chart.ts';
+import type { Theme } from '../../../model/document/theme.ts';
 import { clean } from '../text.ts';
 import { hex } from '../units.ts';
 import { fontOf, horizontal, isDark, type NativeChart, native } from './common.ts';

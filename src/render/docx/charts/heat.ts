@@ -10,10 +10,10 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { type HeatChart, shadeOf, type Tone } from '../../../model/chart.ts';
+import { type HeatChart, shadeOf, type Tone } from '../../../model/document/chart.ts';
 import { compared } from '../../charts/drawings/heat.ts';
 import { acrossText } from '../across-text.ts';
-import { columnWidths } from '../blocks/table.ts';
+import { columnWidths } from '../column-widths.ts';
 import type { Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { textRuns } from '../text.ts';

@@ -1,8 +1,8 @@
 import type { ChartSeries as NativeSeries } from 'docx/charts';
-import type { ChartSeries, LineChart } from '../../../model/chart.ts';
-import type { Theme } from '../../../model/theme.ts';
+import type { ChartSeries, LineChart } from '../../../model/document/chart.ts';
+import type { Theme } from '../../../model/document/theme.ts';
 import { valueTicks } from '../../charts/specs/ticks.ts';
-import { MM_PER_POINT } from '../../units.ts';
+import { MM_PER_POINT } from '../../layout/units.ts';
 import { clean } from '../text.ts';
 import { categoriesOf } from './categories.ts';
 import { base, colour, fontOf, type NativeChart, native, values } from './common.ts';

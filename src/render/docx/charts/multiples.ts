@@ -9,9 +9,9 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import type { Chart, ChartSeries, MultiplesChart } from '../../../model/chart.ts';
-import { chartTable } from '../../../model/chart-table.ts';
-import { columnWidths } from '../blocks/table.ts';
+import type { Chart, ChartSeries, MultiplesChart } from '../../../model/document/chart.ts';
+import { chartTable } from '../../../model/document/chart-table.ts';
+import { columnWidths } from '../column-widths.ts';
 import type { Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { clean, textRuns } from '../text.ts';

@@ -1,7 +1,7 @@
 /** Labels inside a filled piece: white on dark tones; pieces of nothing, or too thin for a label, carry none. */
 import type { ChartSeries as NativeSeries } from 'docx/charts';
-import type { ChartSeries } from '../../../model/chart.ts';
-import type { Theme } from '../../../model/theme.ts';
+import type { ChartSeries } from '../../../model/document/chart.ts';
+import type { Theme } from '../../../model/document/theme.ts';
 import { fontOf, isDark, native } from './common.ts';
 
 /**

@@ -2,8 +2,8 @@
  * Where the plot of a native chart lies. Left to themselves, Word and LibreOffice give half of a low chart to the legend
  * and the axis titles, and then leave out category names for want of room.
  */
-import type { Chart } from '../../../model/chart.ts';
-import { MM_PER_POINT } from '../../units.ts';
+import type { Chart } from '../../../model/document/chart.ts';
+import { MM_PER_POINT } from '../../layout/units.ts';
 import { categoryRows } from './categories.ts';
 import { endsNamed, endText, LEADER_MM, slopeText } from './ends.ts';
 

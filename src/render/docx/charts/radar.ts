@@ -1,5 +1,5 @@
-import type { RadarChart } from '../../../model/chart.ts';
-import type { Theme } from '../../../model/theme.ts';
+import type { RadarChart } from '../../../model/document/chart.ts';
+import type { Theme } from '../../../model/document/theme.ts';
 import { clean } from '../text.ts';
 import { base, colour, type NativeChart, values } from './common.ts';
 import { DASHES, MARKERS } from './line.ts';

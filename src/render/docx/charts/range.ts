@@ -1,5 +1,5 @@
-import type { RangeChart } from '../../../model/chart.ts';
-import type { Theme } from '../../../model/theme.ts';
+import type { RangeChart } from '../../../model/document/chart.ts';
+import type { Theme } from '../../../model/document/theme.ts';
 import { type NativeChart, values } from './common.ts';
 import { frame, framedBars, ruleFrames } from './frames.ts';
 

@@ -1,6 +1,6 @@
-import type { ScatterChart } from '../../../model/chart.ts';
-import type { Theme } from '../../../model/theme.ts';
-import { MM_PER_POINT } from '../../units.ts';
+import type { ScatterChart } from '../../../model/document/chart.ts';
+import type { Theme } from '../../../model/document/theme.ts';
+import { MM_PER_POINT } from '../../layout/units.ts';
 import { clean } from '../text.ts';
 import { base, colour, fontOf, type NativeChart, native, valueAxis } from './common.ts';
 import { freeSides } from './free-sides.ts';

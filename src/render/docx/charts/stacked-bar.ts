@@ -1,5 +1,5 @@
-import type { ChartSeries, StackedBarChart } from '../../../model/chart.ts';
-import type { Theme } from '../../../model/theme.ts';
+import type { ChartSeries, StackedBarChart } from '../../../model/document/chart.ts';
+import type { Theme } from '../../../model/document/theme.ts';
 import { horizontal, type NativeChart } from './common.ts';
 import { onFill } from './on-fill.ts';
 

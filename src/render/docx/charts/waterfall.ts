@@ -1,8 +1,8 @@
 import type { ChartSeries as NativeSeries } from 'docx/charts';
-import type { Tone, WaterfallChart } from '../../../model/chart.ts';
-import type { Theme } from '../../../model/theme.ts';
+import type { Tone, WaterfallChart } from '../../../model/document/chart.ts';
+import type { Theme } from '../../../model/document/theme.ts';
 import { waterfallSteps } from '../../charts/waterfall-steps.ts';
-import { MM_PER_POINT } from '../../units.ts';
+import { MM_PER_POINT } from '../../layout/units.ts';
 import { clean } from '../text.ts';
 import { base, colour, fontOf, type NativeChart } from './common.ts';
 

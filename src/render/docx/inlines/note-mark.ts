@@ -1,5 +1,5 @@
 import type { ParagraphChild } from 'docx';
-import { type NoteMarkInline, noteNumber } from '../../../model/inline.ts';
+import { type NoteMarkInline, noteNumber } from '../../../model/document/inline.ts';
 import { KEEPING, textRuns } from '../text.ts';
 
 /** The note itself stands at the end of the chapter. A mark begins no line. */

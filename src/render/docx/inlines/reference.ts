@@ -1,6 +1,6 @@
 /** 图3, 表2: a REF field where its bookmark holds the same words, so that Word renews it; a plain link otherwise. */
 import type { ParagraphChild } from 'docx';
-import type { ReferenceInline } from '../../../model/inline.ts';
+import type { ReferenceInline } from '../../../model/document/inline.ts';
 import { field, link } from '../fields.ts';
 import type { Look, Scope } from '../scope.ts';
 import { lookRuns } from '../text.ts';

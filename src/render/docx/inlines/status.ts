@@ -1,5 +1,5 @@
 import type { ParagraphChild } from 'docx';
-import { type StatusInline, statusText } from '../../../model/inline.ts';
+import { type StatusInline, statusText } from '../../../model/document/inline.ts';
 import type { Look } from '../scope.ts';
 import { lookRuns } from '../text.ts';
 

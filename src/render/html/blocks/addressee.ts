@@ -1,4 +1,4 @@
-import type { AddresseeBlock } from '../../../model/document.ts';
+import type { AddresseeBlock } from '../../../model/document/document.ts';
 import type { HtmlContext } from '../context.ts';
 import { paragraph } from '../styled.ts';
 

@@ -1,5 +1,5 @@
-import type { AnnexListBlock } from '../../../model/document.ts';
-import { annexIndents } from '../../letter.ts';
+import type { AnnexListBlock } from '../../../model/document/document.ts';
+import { annexIndents } from '../../layout/letter.ts';
 import type { HtmlContext } from '../context.ts';
 import { styledText } from '../styled.ts';
 import { geometry, mm } from '../stylesheet/geometry.ts';

@@ -1,5 +1,5 @@
-import type { AttendanceBlock } from '../../../model/document.ts';
-import { attendanceIndents } from '../../letter.ts';
+import type { AttendanceBlock } from '../../../model/document/document.ts';
+import { attendanceIndents } from '../../layout/letter.ts';
 import type { HtmlContext } from '../context.ts';
 import { styled, styledText } from '../styled.ts';
 import { geometry, mm } from '../stylesheet/geometry.ts';

@@ -1,4 +1,4 @@
-import type { BookCoverBlock } from '../../../model/document.ts';
+import type { BookCoverBlock } from '../../../model/document/document.ts';
 import { artSvg, coverArt } from '../../book/art.ts';
 import { sheetOf } from '../../book/leaf.ts';
 import { bookText } from '../book-text.ts';

@@ -1,4 +1,4 @@
-import type { CalloutBlock } from '../../../model/document.ts';
+import type { CalloutBlock } from '../../../model/document/document.ts';
 import type { HtmlContext } from '../context.ts';
 import { paragraph } from '../styled.ts';
 import { paragraphHtml } from './paragraph.ts';

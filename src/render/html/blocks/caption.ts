@@ -1,4 +1,4 @@
-import type { Inline } from '../../../model/inline.ts';
+import type { Inline } from '../../../model/document/inline.ts';
 import type { HtmlContext } from '../context.ts';
 import { styled, styledText } from '../styled.ts';
 

@@ -1,5 +1,5 @@
 import { chartNotDrawn } from '../../../base/messages/render.ts';
-import type { ChartBlock } from '../../../model/document.ts';
+import type { ChartBlock } from '../../../model/document/document.ts';
 import type { HtmlContext } from '../context.ts';
 import { anchor, escapeAttribute } from '../escape.ts';
 import { paragraph } from '../styled.ts';

@@ -1,4 +1,4 @@
-import type { ColophonBlock } from '../../../model/document.ts';
+import type { ColophonBlock } from '../../../model/document/document.ts';
 import type { HtmlContext } from '../context.ts';
 import { styledText } from '../styled.ts';
 

@@ -1,4 +1,4 @@
-import type { ContentsBlock } from '../../../model/document.ts';
+import type { ContentsBlock } from '../../../model/document/document.ts';
 import type { ContentsEntry, HtmlContext } from '../context.ts';
 import { anchor } from '../escape.ts';
 import { styledText } from '../styled.ts';

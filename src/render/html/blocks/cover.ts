@@ -1,6 +1,6 @@
-import type { CoverBlock } from '../../../model/document.ts';
-import type { TextStyleName } from '../../../model/theme.ts';
-import { linesOf } from '../../title-lines.ts';
+import type { CoverBlock } from '../../../model/document/document.ts';
+import type { TextStyleName } from '../../../model/document/theme.ts';
+import { linesOf } from '../../layout/title-lines.ts';
 import type { HtmlContext } from '../context.ts';
 import { styledText } from '../styled.ts';
 import { marksHtml } from './title.ts';

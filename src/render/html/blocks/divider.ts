@@ -1,5 +1,5 @@
-import type { DividerBlock } from '../../../model/document.ts';
-import { titleLines } from '../../title-lines.ts';
+import type { DividerBlock } from '../../../model/document/document.ts';
+import { titleLines } from '../../layout/title-lines.ts';
 import type { HtmlContext } from '../context.ts';
 import { anchor } from '../escape.ts';
 import { styledText } from '../styled.ts';

@@ -1,5 +1,5 @@
-import type { HeadingBlock } from '../../../model/document.ts';
-import type { TextStyleName } from '../../../model/theme.ts';
+import type { HeadingBlock } from '../../../model/document/document.ts';
+import type { TextStyleName } from '../../../model/document/theme.ts';
 import { artSvg, openerArt } from '../../book/art.ts';
 import { OPENER_BAND_MM, sheetOf } from '../../book/leaf.ts';
 import { bookInlines, bookText } from '../book-text.ts';

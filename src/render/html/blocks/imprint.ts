@@ -1,5 +1,5 @@
-import type { ImprintBlock } from '../../../model/document.ts';
-import { imprintTexts } from '../../letter.ts';
+import type { ImprintBlock } from '../../../model/document/document.ts';
+import { imprintTexts } from '../../layout/letter.ts';
 import type { HtmlContext } from '../context.ts';
 import { anchor } from '../escape.ts';
 import { styledText } from '../styled.ts';

@@ -1,6 +1,6 @@
-import type { KeyFiguresBlock } from '../../../model/document.ts';
-import { boxesPerRow } from '../../key-figures.ts';
-import { POINTS_PER_MM } from '../../units.ts';
+import type { KeyFiguresBlock } from '../../../model/document/document.ts';
+import { boxesPerRow } from '../../layout/key-figures.ts';
+import { POINTS_PER_MM } from '../../layout/units.ts';
 import type { HtmlContext } from '../context.ts';
 import { fitted, paragraph, styled } from '../styled.ts';
 import { geometry } from '../stylesheet/geometry.ts';

@@ -1,5 +1,5 @@
-import type { LetterheadBlock } from '../../../model/document.ts';
-import { issuerMarkSize, mastheadMark } from '../../letter.ts';
+import type { LetterheadBlock } from '../../../model/document/document.ts';
+import { issuerMarkSize, mastheadMark } from '../../layout/letter.ts';
 import type { HtmlContext } from '../context.ts';
 import { styledText } from '../styled.ts';
 

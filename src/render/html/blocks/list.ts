@@ -1,5 +1,5 @@
-import type { ListBlock } from '../../../model/document.ts';
-import { plainText } from '../../../model/inline.ts';
+import type { ListBlock } from '../../../model/document/document.ts';
+import { plainText } from '../../../model/document/inline.ts';
 import type { HtmlContext } from '../context.ts';
 import { isShort } from '../short.ts';
 import { prose, styledText } from '../styled.ts';

@@ -1,5 +1,5 @@
-import type { NameCardBlock } from '../../../model/document.ts';
-import { cardType } from '../../name-card.ts';
+import type { NameCardBlock } from '../../../model/document/document.ts';
+import { cardType } from '../../layout/name-card.ts';
 import type { HtmlContext } from '../context.ts';
 import { styledText } from '../styled.ts';
 

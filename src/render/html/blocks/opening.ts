@@ -1,5 +1,5 @@
-import type { OpeningBlock } from '../../../model/document.ts';
-import { POINTS_PER_MM } from '../../units.ts';
+import type { OpeningBlock } from '../../../model/document/document.ts';
+import { POINTS_PER_MM } from '../../layout/units.ts';
 import { bookInlines } from '../book-text.ts';
 import type { HtmlContext } from '../context.ts';
 import { anchor } from '../escape.ts';

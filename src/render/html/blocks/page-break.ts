@@ -1,4 +1,4 @@
-import type { PageBreakBlock } from '../../../model/document.ts';
+import type { PageBreakBlock } from '../../../model/document/document.ts';
 
 export function pageBreakHtml(_block: PageBreakBlock): string {
   return '<div class="page-break"></div>';

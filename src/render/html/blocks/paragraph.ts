@@ -1,7 +1,7 @@
-import type { Block, ParagraphBlock, ParagraphStyle } from '../../../model/document.ts';
-import { plainText } from '../../../model/inline.ts';
-import type { TextStyleName } from '../../../model/theme.ts';
-import { calls, leadsIn } from '../../lead-in.ts';
+import type { Block, ParagraphBlock, ParagraphStyle } from '../../../model/document/document.ts';
+import { plainText } from '../../../model/document/inline.ts';
+import type { TextStyleName } from '../../../model/document/theme.ts';
+import { calls, leadsIn } from '../../layout/lead-in.ts';
 import type { HtmlContext } from '../context.ts';
 import { isShort } from '../short.ts';
 import { paragraph } from '../styled.ts';

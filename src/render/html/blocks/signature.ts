@@ -1,5 +1,5 @@
-import type { SignatureBlock } from '../../../model/document.ts';
-import { signatureIndents } from '../../letter.ts';
+import type { SignatureBlock } from '../../../model/document/document.ts';
+import { signatureIndents } from '../../layout/letter.ts';
 import type { HtmlContext } from '../context.ts';
 import { styledText } from '../styled.ts';
 import { geometry, mm } from '../stylesheet/geometry.ts';

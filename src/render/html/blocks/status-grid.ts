@@ -1,6 +1,6 @@
-import type { StatusGridBlock, StatusGridCell } from '../../../model/document.ts';
+import type { StatusGridBlock, StatusGridCell } from '../../../model/document/document.ts';
 import { STATUS_FACES, type Status } from '../../../model/status.ts';
-import { cellColours, type GridLine, gridLines, labelShare } from '../../status-grid.ts';
+import { cellColours, type GridLine, gridLines, labelShare } from '../../layout/status-grid.ts';
 import type { HtmlContext } from '../context.ts';
 import { styled, styledText } from '../styled.ts';
 import { mm } from '../stylesheet/geometry.ts';

@@ -1,10 +1,10 @@
-import type { TableBlock, TableCell } from '../../../model/document.ts';
-import { plainText } from '../../../model/inline.ts';
-import type { TextStyleName } from '../../../model/theme.ts';
-import { inLines } from '../../cell-lines.ts';
-import { keptRows, placeCells, rowGroups, staysWhole } from '../../table-grid.ts';
-import { textWidthMm } from '../../text-width.ts';
-import { MM_PER_POINT } from '../../units.ts';
+import type { TableBlock, TableCell } from '../../../model/document/document.ts';
+import { plainText } from '../../../model/document/inline.ts';
+import type { TextStyleName } from '../../../model/document/theme.ts';
+import { inLines } from '../../layout/cell-lines.ts';
+import { keptRows, placeCells, rowGroups, staysWhole } from '../../layout/table-grid.ts';
+import { textWidthMm } from '../../layout/text-width.ts';
+import { MM_PER_POINT } from '../../layout/units.ts';
 import type { HtmlContext } from '../context.ts';
 import { anchor } from '../escape.ts';
 import { paragraph, styled, styledText } from '../styled.ts';

@@ -1,7 +1,7 @@
-import type { TitleBlock } from '../../../model/document.ts';
-import type { TextStyleName } from '../../../model/theme.ts';
-import { titleLines } from '../../title-lines.ts';
-import { marksBeside } from '../../title-marks.ts';
+import type { TitleBlock } from '../../../model/document/document.ts';
+import type { TextStyleName } from '../../../model/document/theme.ts';
+import { titleLines } from '../../layout/title-lines.ts';
+import { marksBeside } from '../../layout/title-marks.ts';
 import type { HtmlContext } from '../context.ts';
 import { paragraph, styledText } from '../styled.ts';
 

@@ -1,4 +1,4 @@
-import type { BreakInline } from '../../../model/inline.ts';
+import type { BreakInline } from '../../../model/document/inline.ts';
 
 export function breakHtml(_node: BreakInline): string {
   return '<br>';

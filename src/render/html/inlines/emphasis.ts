@@ -1,4 +1,4 @@
-import type { EmphasisInline } from '../../../model/inline.ts';
+import type { EmphasisInline } from '../../../model/document/inline.ts';
 import type { InlineScope } from '../context.ts';
 
 /** 楷体, never slanted. */

@@ -1,4 +1,4 @@
-import type { FigureInline } from '../../../model/inline.ts';
+import type { FigureInline } from '../../../model/document/inline.ts';
 import type { InlineScope } from '../context.ts';
 import { escapeText } from '../escape.ts';
 import { printable } from '../text.ts';

@@ -1,5 +1,5 @@
-import type { NoteMarkInline } from '../../../model/inline.ts';
-import { noteNumber } from '../../../model/inline.ts';
+import type { NoteMarkInline } from '../../../model/document/inline.ts';
+import { noteNumber } from '../../../model/document/inline.ts';
 import type { InlineScope } from '../context.ts';
 import { escapeText } from '../escape.ts';
 import { printable } from '../text.ts';

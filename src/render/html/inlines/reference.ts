@@ -1,4 +1,4 @@
-import type { ReferenceInline } from '../../../model/inline.ts';
+import type { ReferenceInline } from '../../../model/document/inline.ts';
 import type { InlineScope } from '../context.ts';
 import { anchor, escapeText } from '../escape.ts';
 import { printable } from '../text.ts';

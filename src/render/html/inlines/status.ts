@@ -1,4 +1,4 @@
-import type { StatusInline } from '../../../model/inline.ts';
+import type { StatusInline } from '../../../model/document/inline.ts';
 import { STATUS_FACES } from '../../../model/status.ts';
 import type { InlineScope } from '../context.ts';
 import { escapeText } from '../escape.ts';

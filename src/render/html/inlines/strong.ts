@@ -1,4 +1,4 @@
-import type { StrongInline } from '../../../model/inline.ts';
+import type { StrongInline } from '../../../model/document/inline.ts';
 import { strongFace } from '../../fonts/strong.ts';
 import type { InlineScope } from '../context.ts';
 

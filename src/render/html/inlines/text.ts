@@ -1,4 +1,4 @@
-import type { TextInline } from '../../../model/inline.ts';
+import type { TextInline } from '../../../model/document/inline.ts';
 import type { InlineScope } from '../context.ts';
 import { textHtml } from '../text.ts';
 

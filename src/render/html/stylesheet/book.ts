@@ -1,6 +1,6 @@
 /** Books: pages with running heads and two counts of pages, cover and openings to the page's edges, tables of three rules. */
-import type { Document, Leaf } from '../../../model/document.ts';
-import type { Theme } from '../../../model/theme.ts';
+import type { Document, Leaf } from '../../../model/document/document.ts';
+import type { Theme } from '../../../model/document/theme.ts';
 import {
   firstOf,
   OPENER_BAND_MM,
@@ -11,7 +11,7 @@ import {
   sheetOf,
 } from '../../book/leaf.ts';
 import type { FontSet } from '../../fonts/face.ts';
-import { MM_PER_POINT } from '../../units.ts';
+import { MM_PER_POINT } from '../../layout/units.ts';
 import { cssString } from '../escape.ts';
 import { familyCss } from './faces.ts';
 import { footMm, geometry, mm } from './geometry.ts';

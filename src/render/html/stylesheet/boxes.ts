@@ -1,6 +1,6 @@
 /** Charts, key figures and callouts. */
-import type { Theme } from '../../../model/theme.ts';
-import { BOXES } from '../../key-figures.ts';
+import type { Theme } from '../../../model/document/theme.ts';
+import { BOXES } from '../../layout/key-figures.ts';
 
 /** Room around charts and tables is as much as in Word, where that below one and above the next add up. */
 export function boxesCss(theme: Theme): string {

@@ -1,6 +1,6 @@
 /** Font files and text styles. */
 import { pathToFileURL } from 'node:url';
-import type { TextStyleName, Theme } from '../../../model/theme.ts';
+import type { TextStyleName, Theme } from '../../../model/document/theme.ts';
 import type { FontFace, FontSet } from '../../fonts/face.ts';
 import { strongFace } from '../../fonts/strong.ts';
 import { cssString } from '../escape.ts';

@@ -1,8 +1,8 @@
 /** Forms of official documents beside the letter (GB/T 9704-2012, 7.2–7.4, 10.3), sheets, volumes and name cards. */
-import type { Theme } from '../../../model/theme.ts';
-import { INK_IN_EM } from '../../letter.ts';
-import { CARD_MARGIN_MM } from '../../name-card.ts';
-import { MM_PER_POINT } from '../../units.ts';
+import type { Theme } from '../../../model/document/theme.ts';
+import { INK_IN_EM } from '../../layout/letter.ts';
+import { CARD_MARGIN_MM } from '../../layout/name-card.ts';
+import { MM_PER_POINT } from '../../layout/units.ts';
 import { geometry, mm } from './geometry.ts';
 
 export function formsCss(theme: Theme): string {

@@ -3,9 +3,9 @@
  * a line. A fixed line pitch puts half its leading above the first line and below the last, so the page margins are
  * smaller than the standard's by that much.
  */
-import type { Theme } from '../../../model/theme.ts';
-import { textWidthMm } from '../../text-width.ts';
-import { MM_PER_PIXEL, MM_PER_POINT } from '../../units.ts';
+import type { Theme } from '../../../model/document/theme.ts';
+import { textWidthMm } from '../../layout/text-width.ts';
+import { MM_PER_PIXEL, MM_PER_POINT } from '../../layout/units.ts';
 
 /** Room that keeps the last line from falling to the next page by a rounding error. */
 const SLACK_MM = 0.1;

@@ -1,8 +1,8 @@
 /** 信函格式 (GB/T 9704-2012, 10.1): the first page begins higher, carries two red double rules and no page number. */
-import type { LetterheadBlock } from '../../../model/document.ts';
-import type { Theme } from '../../../model/theme.ts';
-import { BELOW_RULE_IN_EM, doubleRulePt, INK_IN_EM, issuerMarkSize } from '../../letter.ts';
-import { MM_PER_POINT } from '../../units.ts';
+import type { LetterheadBlock } from '../../../model/document/document.ts';
+import type { Theme } from '../../../model/document/theme.ts';
+import { BELOW_RULE_IN_EM, doubleRulePt, INK_IN_EM, issuerMarkSize } from '../../layout/letter.ts';
+import { MM_PER_POINT } from '../../layout/units.ts';
 import { geometry, mm } from './geometry.ts';
 
 /** The first page's text begins so far above the issuer mark that nothing is cut off. */

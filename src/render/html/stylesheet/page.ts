@@ -1,8 +1,8 @@
 /** Sheets: margins that mirror, page numbers and page marks. GB/T 9704-2012 5.2.1 and 7.5. */
-import type { Theme } from '../../../model/theme.ts';
+import type { Theme } from '../../../model/document/theme.ts';
 import type { FontSet } from '../../fonts/face.ts';
-import { CARD_MARGIN_MM } from '../../name-card.ts';
-import { MM_PER_POINT } from '../../units.ts';
+import { CARD_MARGIN_MM } from '../../layout/name-card.ts';
+import { MM_PER_POINT } from '../../layout/units.ts';
 import { cssString } from '../escape.ts';
 import { familyCss } from './faces.ts';
 import { footMm, geometry, mm } from './geometry.ts';

@@ -1,5 +1,5 @@
 /** Running text: title, headings, paragraphs, lists, contents. */
-import type { Theme } from '../../../model/theme.ts';
+import type { Theme } from '../../../model/document/theme.ts';
 import { geometry, mm } from './geometry.ts';
 
 export function proseCss(theme: Theme): string {

@@ -1,5 +1,5 @@
 /** Tables with their captions and notes. */
-import type { Theme } from '../../../model/theme.ts';
+import type { Theme } from '../../../model/document/theme.ts';
 
 /**
  * Borders are not collapsed: a collapsed table loses half its right border at the page's edge and the rule under the

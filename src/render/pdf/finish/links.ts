@@ -1,7 +1,7 @@
 /** Links say where they lead (ISO 14289-1, 7.18.5) and are printed as nothing (ISO 19005-2, 6.3.2). */
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib';
-import type { Block, Document } from '../../../model/document.ts';
-import { plainText } from '../../../model/inline.ts';
+import type { Block, Document } from '../../../model/document/document.ts';
+import { plainText } from '../../../model/document/inline.ts';
 import { anchor } from '../../html/escape.ts';
 
 const name = PDFName.of;

@@ -3,7 +3,7 @@
  * ordinary file says. Both sides, in one go with other files, are what it is for.
  */
 import { degrees, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import type { Theme } from '../../../model/theme.ts';
+import type { Theme } from '../../../model/document/theme.ts';
 import { greyContent } from './grey-content.ts';
 import { rewriteStreams } from './page-content.ts';
 

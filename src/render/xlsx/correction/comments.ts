@@ -1,7 +1,7 @@
 /** Cell comments: the comments part, and the VML drawing without which spreadsheet programs do not show them. */
 import { parseCellRef } from 'hucre/xlsx';
 import { escapeXml } from '../../../base/xml.ts';
-import { RETURN_MENDED } from '../../../model/form.ts';
+import { RETURN_MENDED } from '../../../model/returns/form.ts';
 import { addLink, addType, freeName, links, type Package } from './package.ts';
 import { append, attribute, elements, firstTag, linkAttribute, tags, unescapeXml } from './xml.ts';
 

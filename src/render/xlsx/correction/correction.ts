@@ -3,7 +3,7 @@
  * is patched part by part; whatever is not touched stays as the unit's program wrote it.
  */
 import { escapeXml } from '../../../base/xml.ts';
-import { RETURN_SHEET, RETURN_WORDS } from '../../../model/form.ts';
+import { RETURN_SHEET, RETURN_WORDS } from '../../../model/returns/form.ts';
 import { cellStyles, restyleCells } from './cells.ts';
 import { addComments } from './comments.ts';
 import { GUIDE_HEAD_ROW, guideSheetXml } from './guide.ts';

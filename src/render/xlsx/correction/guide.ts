@@ -1,7 +1,7 @@
 /** The sheet 退回说明 of a copy sent back: every problem with its place and how to mend it, to be read or printed. */
 import { cellRef } from 'hucre/xlsx';
 import { escapeXml } from '../../../base/xml.ts';
-import { RETURN_WORDS } from '../../../model/form.ts';
+import { RETURN_WORDS } from '../../../model/returns/form.ts';
 import type { CorrectionNote, CorrectionTitle } from './note.ts';
 import type { Restyler } from './styles.ts';
 

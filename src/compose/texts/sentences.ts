@@ -1,0 +1,96 @@
+/** Sentences about one record, with their figures kept as figures. Stock phrases: base/chinese/wording.ts. */
+import { againstPace, completion, type Phrase } from '../../base/chinese/wording.ts';
+import { NOTHING_DUE } from '../../base/messages/reasons.ts';
+import type { Figure } from '../../model/document/figure.ts';
+import type { TargetRecord, TaskRecord } from '../../model/ledger/ledger.ts';
+import { isLaggingStatus } from '../../model/status.ts';
+import { figureInline, type Rich, rich } from '../engine/value.ts';
+import { isLagging, urgency } from './lagging.ts';
+import { milestoneText } from './milestone-text.ts';
+import { noValueText, targetText } from './target-text.ts';
+
+/** The phrase's words, its number tied to the figure it states. */
+export function phrase(words: Phrase, figure: Figure): Rich {
+  return {
+    rich: [...rich(words.before).rich, ...(words.number ? [figureInline(figure, words.number)] : [])],
+  };
+}
+
+/** “智慧景区8个，完成年度目标的80.0%，快于序时进度5.0个百分点”; what is missing is left out, never guessed. */
+export function targetSentence(record: TargetRecord): Rich {
+  if (!record.value) {
+    const words = record.unread === undefined ? '未报送数据' : noValueText(record);
+    return rich(`${record.target.name}${record.status === 'onPace' ? NOTHING_DUE : words}`);
+  }
+  if (record.target.operator === 'yesNo')
+    return rich(`“${record.target.name}”${record.value.value >= 1 ? '已实现' : '尚未实现'}`);
+  const parts: Rich[] = [rich(record.target.name, stateWord(record), record.value)];
+  const awaited = isAwaited(record);
+  if (record.rate && record.target.schedule.type !== 'level' && !(awaited && record.rate.value === 0))
+    parts.push(phrase(completion(record.rate, wholeOf(record)), record.rate));
+  // 累计0个 beside what lags reads like a reproach.
+  if (awaited) parts.push(rich(NOTHING_DUE));
+  // A rate is compared as it stands; without what it should be, nobody sees why it lags.
+  if (record.target.schedule.type === 'level' && isLaggingStatus(record.status))
+    parts.push(rich('年度目标', targetText(record)));
+  // At the end of the year (or past a deadline) the pace is the whole target: the rate has said it already.
+  if (
+    record.gap &&
+    !awaited &&
+    record.target.schedule.type !== 'level' &&
+    (record.expected?.value ?? 0) < 100
+  )
+    parts.push(phrase(againstPace(record.gap), record.gap));
+  return join(parts, '，');
+}
+
+/** Whether nothing is asked of it yet, and no more is there. */
+export const isAwaited = ({ status, rate, expected, gap }: TargetRecord): boolean =>
+  status === 'onPace' && rate !== null && (expected === null || (expected.value === 0 && gap?.value === 0));
+
+/** What a rate is a share of. */
+export const wholeOf = ({ target }: TargetRecord): string => {
+  // From nought on, what was added is the whole.
+  if (!target.baseline || target.baseline.value === 0) return '年度目标';
+  return target.operator === 'atMost' ? '全年压降任务' : '全年增量任务';
+};
+
+/** 达到 would praise what lags. */
+function stateWord({ target, status }: TargetRecord): string {
+  if (target.operator === 'atMost') return '为';
+  if (target.kind === 'cumulative' || target.kind === 'events') return '累计';
+  if (!isLaggingStatus(status)) return '达到';
+  return target.kind === 'growth' ? '为' : '现为';
+}
+
+/** How a task stands: its targets, those that lag first, or the stage it has reached against the one expected. */
+export function taskSentence(task: TaskRecord): Rich {
+  const { targets, milestone } = task;
+  if (targets.length === 0) return stageSentence(task);
+  const parts = targets.toSorted((a, b) => urgency(b) - urgency(a)).map(targetSentence);
+  // Then it is the stage for which the task lags.
+  const byStage = milestone && isLagging(task) && !targets.some(({ status }) => isLaggingStatus(status));
+  return join(byStage ? [stageSentence(task), ...parts] : parts, '；');
+}
+
+/** The same after the word of its status: behind 未启动 nothing is left to say but what should be there by now. */
+export function afterStatus(task: TaskRecord): Rich {
+  const expected = task.targets.length === 0 ? milestoneText(task, 'expected') : null;
+  if (task.status !== 'notStarted' || expected === null) return taskSentence(task);
+  return rich(`应到“${expected}”阶段`);
+}
+
+function stageSentence(task: TaskRecord): Rich {
+  const expected = milestoneText(task, 'expected');
+  const reached = milestoneText(task, 'reached');
+  if (expected !== null && expected === reached) return rich(`已到“${expected}”阶段`);
+  if (task.milestone?.expected === 0)
+    return rich(`${reached === null ? '' : `已到“${reached}”阶段，`}按计划本期没有到期阶段`);
+  return rich(
+    `应到“${expected ?? ''}”阶段，${reached === '未启动' ? '尚未启动' : `实到“${reached ?? '—'}”阶段`}`,
+  );
+}
+
+export function join(parts: readonly Rich[], separator: string): Rich {
+  return { rich: parts.flatMap((part, i) => [...(i > 0 ? rich(separator).rich : []), ...part.rich]) };
+}

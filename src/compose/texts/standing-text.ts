@@ -1,0 +1,135 @@
+/** How all tasks, and all annual goals with a target, stand: the sentence that the papers of a quarter have in common. */
+import type { Ledger } from '../../model/ledger/ledger.ts';
+import {
+  isFineStatus,
+  isLaggingStatus,
+  isUnknownStatus,
+  STATUS_FACES,
+  type Status,
+} from '../../model/status.ts';
+import { type Rich, rich } from '../engine/value.ts';
+import { count, share } from '../figures.ts';
+import { join } from './sentences.ts';
+
+/** What is said of so many. */
+interface Standing {
+  all: number;
+  fine: number;
+  done: number;
+  lagging: number;
+  farBehind: number;
+  unknown: number;
+}
+
+const AT_PACE = '达到序时进度及以上';
+
+function standingOf(statuses: readonly Status[]): Standing {
+  const having = (test: (status: Status) => boolean): number => statuses.filter(test).length;
+  return {
+    all: statuses.length,
+    fine: having(isFineStatus),
+    done: having((status) => status === 'done'),
+    lagging: having(isLaggingStatus),
+    farBehind: having((status) => status === 'farBehind'),
+    unknown: having(isUnknownStatus),
+  };
+}
+
+/** Of whom nobody can tell, or who all stand alike, no numbers are said; null where they have to be. */
+function inOneWord({ all, fine, done, unknown }: Standing, final: boolean): string | null {
+  const every = all > 1 ? '均' : '';
+  if (unknown === all) return `${every}无法评定`;
+  if (final) return done === all ? `${every}已完成` : null;
+  return fine === all ? `${every}${AT_PACE}` : null;
+}
+
+/**
+ * Behind 97项任务: 中，66项达到序时进度及以上，占68.0%，比上季度末增加3项；21项滞后或未启动，占21.6%，其中3项严重滞后；7项未报送、3项待核实，无法评定.
+ * At the end of the year what counts is done. Each part is left out where there is none.
+ * @param change of the number at pace since the quarter before; null where none was
+ */
+export function tasksStanding(ledger: Ledger, change: Rich | null): Rich {
+  const { tasks, period } = ledger;
+  const final = period.quarter === 4;
+  const standing = standingOf(tasks.map(({ status }) => status));
+  const { all, fine, done, lagging, farBehind, unknown } = standing;
+  const changed = change && !final ? [rich('，', change)] : [];
+  const word = inOneWord(standing, final);
+  if (word) return unknown === all ? rich(word) : rich(word, ...changed);
+  const total = count(all, '全部任务');
+  const part = (n: number, what: string, words: string): Rich => {
+    const figure = count(n, what);
+    return rich(figure, words, '，占', share(figure, total));
+  };
+  const good = final ? done : fine;
+  const parts = [
+    good > 0
+      ? rich(
+          part(good, final ? '已完成的任务' : '达到序时进度及以上的任务', final ? '已完成' : AT_PACE),
+          ...changed,
+        )
+      : rich(final ? '尚无已完成的' : '没有达到序时进度的', ...changed),
+    lagging > 0
+      ? rich(
+          part(lagging, '滞后、严重滞后和未启动的任务', final ? '未完成' : '滞后或未启动'),
+          ...(farBehind > 0 ? ['，其中', count(farBehind, '严重滞后的任务'), '严重滞后'] : []),
+        )
+      : rich(final ? '没有评定为未完成的' : '没有滞后和未启动的'),
+    ...(final && fine > done ? [rich(count(fine - done, '超前和达到序时进度的任务'), '未到完成期限')] : []),
+    ...(unknown > 0 ? [rich(unknownTasks(ledger), '，无法评定')] : []),
+  ];
+  return rich('中，', join(parts, '；'));
+}
+
+/** 2项未报送、1项待核实: of which nobody can tell how they stand; null when there are none. */
+export function unknownTasks({ counts }: Ledger): Rich | null {
+  const parts = (['notReported', 'toVerify'] as const).flatMap((status) =>
+    counts[status] > 0
+      ? [rich(count(counts[status], `${STATUS_FACES[status].word}的任务`), STATUS_FACES[status].word)]
+      : [],
+  );
+  return parts.length > 0 ? join(parts, '、') : null;
+}
+
+/**
+ * Behind 量化年度目标15项，: 达到序时进度及以上13项（其中2项已完成全年目标），滞后3项（其中严重滞后1项），无法评定1项; 均达到序时进度及以上. At the end of
+ * the year: 已完成13项，未完成2项.
+ */
+export function goalsStanding(ledger: Ledger): Rich {
+  const final = ledger.period.quarter === 4;
+  const standing = goalsOf(ledger);
+  const { fine, done, unknown } = standing;
+  const finished = count(done, '已完成的量化年度目标');
+  const ofThem = !final && done > 0 ? [rich('（其中', finished, '已完成全年目标）')] : [];
+  const word = inOneWord(standing, final);
+  if (word) return rich(word, ...ofThem);
+  const good = final
+    ? done > 0
+      ? rich('已完成', finished)
+      : rich('尚无已完成的')
+    : fine > 0
+      ? rich(AT_PACE, count(fine, '达到序时进度及以上的量化年度目标'), ...ofThem)
+      : rich('没有达到序时进度的');
+  return rich(
+    good,
+    '，',
+    laggingGoals(standing, final),
+    ...(unknown > 0 ? ['，无法评定', count(unknown, '未报送或待核实的量化年度目标')] : []),
+  );
+}
+
+const goalsOf = ({ goals }: Ledger): Standing =>
+  standingOf(goals.flatMap(({ target, status }) => (target && status ? [status] : [])));
+
+/** 滞后3项（其中严重滞后1项）, 严重滞后1项, 没有滞后的. */
+export const goalsLagging = (ledger: Ledger): Rich => laggingGoals(goalsOf(ledger), false);
+
+/** The same; at the end of the year 未完成3项. */
+function laggingGoals({ lagging, farBehind }: Standing, final: boolean): Rich {
+  if (lagging === 0) return rich(final ? '没有评定为未完成的' : '没有滞后的');
+  const all = count(lagging, '滞后的量化年度目标');
+  if (final) return rich('未完成', all);
+  const severe = rich('严重滞后', count(farBehind, '严重滞后的量化年度目标'));
+  if (lagging === farBehind) return severe;
+  return farBehind > 0 ? rich('滞后', all, '（其中', severe, '）') : rich('滞后', all);
+}

@@ -1,0 +1,200 @@
+/** What diaodu check says of key projects and cities, for a month or beside a quarter's findings on the units. */
+import { besidesFindings, type Diagnostic, isAbout } from '../../base/diagnostic.ts';
+import type { Effects } from '../../base/effects.ts';
+import { groupBy } from '../../base/group.ts';
+import { noRegionalData } from '../../base/messages/regional.ts';
+import { faultyReturns, isRegional } from '../../intake/returns/return-problems.ts';
+import { readWorkspace } from '../../intake/workspace.ts';
+import { buildCityLedger } from '../../ledger/cities/build.ts';
+import { cityGate } from '../../ledger/cities/gate.ts';
+import { missingReturns } from '../../ledger/cities/missing.ts';
+import { projectDisagreements } from '../../ledger/projects/agree.ts';
+import { buildProjectLedger } from '../../ledger/projects/build.ts';
+import { projectGate } from '../../ledger/projects/gate.ts';
+import { regionTold } from '../../ledger/region.ts';
+import { acknowledge } from '../../ledger/returns/acknowledge.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import type { Finding } from '../../model/ledger/finding.ts';
+import type { Ledger } from '../../model/ledger/ledger.ts';
+import { lastMonth, type Month, monthName, monthOf, type Period, periodName } from '../../model/period.ts';
+import { acknowledgementsFile, cityAcknowledgements } from '../../model/returns/acknowledgement.ts';
+import { errorsOutsideReturns } from '../returns.ts';
+import { type ListedFinding, listed, regionalSeverityOf } from './listed-finding.ts';
+import { namedUnits } from './named-units.ts';
+
+export interface RegionalGroup {
+  /** 重点项目（2022年9月） */
+  name: string;
+  /** By city; what formal texts wait for (errors), what has to be verified (warnings), mere notices (info). */
+  units: { unit: string; findings: ListedFinding[] }[];
+  /** What is missing, does not agree with the units' returns, or could not be read. */
+  diagnostics: Diagnostic[];
+  /** Where the office writes down what it has found out of them: data/2022/acknowledgements/2022-09.yaml. */
+  notes: string;
+  /** The error that stops formal texts, while figures are doubtful; whatever unit is shown. */
+  gate: Diagnostic[];
+}
+
+export interface MonthCheck {
+  /** 2022-08 */
+  period: string;
+  /** Short name of the unit or city that alone is shown; undefined for all. */
+  only?: string;
+  groups: RegionalGroup[];
+  /** What makes projects unreadable altogether. */
+  diagnostics: Diagnostic[];
+}
+
+/** Out: short name of the unit or city that alone is asked for; undefined for all, and where, as told, nobody is called so. */
+export function onlyUnit(
+  asked: string | undefined,
+  { units, cities }: Pick<Inputs, 'units' | 'cities'>,
+): { only: string | undefined; unknown: Diagnostic[] } {
+  const { value, diagnostics } = namedUnits(asked === undefined ? [] : [asked], [
+    ...units,
+    ...(cities?.cities ?? []),
+  ]);
+  return { only: value[0], unknown: diagnostics };
+}
+
+/** What concerns one unit or city alone; all without a name. */
+export function ofUnit(group: RegionalGroup, only: string | undefined): RegionalGroup {
+  if (only === undefined) return group;
+  return {
+    ...group,
+    units: group.units.filter(({ unit }) => unit === only),
+    diagnostics: group.diagnostics.filter((told) => isAbout(told, only)),
+  };
+}
+
+/**
+ * diaodu check 2022-08
+ * @param asked a unit or city by any of its names, to be shown alone
+ */
+export async function checkMonth(month: Month, effects: Effects, asked?: string): Promise<MonthCheck> {
+  const read = await readWorkspace(effects, month.year, { projects: true, cities: true, until: month });
+  const diagnostics = errorsOutsideReturns(read.diagnostics, month.year);
+  if (!read.value?.projects && diagnostics.length === 0)
+    diagnostics.push(noRegionalData(month.year, 'projects'));
+  if (!read.value?.projects) return { period: month.id, groups: [], diagnostics };
+  const { only, unknown } = onlyUnit(asked, read.value);
+  if (unknown.length > 0) return { period: month.id, groups: [], diagnostics: unknown };
+  const told = read.diagnostics.filter((d) => isRegional(d) && !diagnostics.includes(d));
+  const group = projectGroup(read.value, month, told, [month]);
+  // The bulletin does not print the cities' returns, but is read with them.
+  const others = told.filter((d) => d.severity === 'error' && !group.diagnostics.includes(d));
+  const region = regionTold(read.value).diagnostics;
+  return {
+    period: month.id,
+    ...(only !== undefined && { only }),
+    groups: [ofUnit(group, only)],
+    diagnostics: [...diagnostics, ...region, ...others, ...faultyReturns(others), ...group.gate],
+  };
+}
+
+/** @param told problems found while reading projects and cities, of the whole year */
+export function regionalGroups(
+  inputs: Inputs,
+  told: readonly Diagnostic[],
+  { period, ledger }: { period: Period; ledger: Ledger },
+): RegionalGroup[] {
+  const month = lastMonth(period);
+  const months = [-2, -1, 0].map((n) => monthOf(month.year, month.month + n));
+  const cities = cityGroup(inputs, period, ledger, told);
+  return [
+    ...(hasSubject(inputs.projects, told, 'projects')
+      ? [projectGroup(inputs, month, told, months, ledger)]
+      : []),
+    ...(hasSubject(inputs.cities, told, 'cities') ? [cities] : []),
+  ];
+}
+
+/** A list that can't be read has to be told as well. */
+const hasSubject = (subject: unknown, told: readonly Diagnostic[], folder: string): boolean =>
+  subject !== undefined || told.some((d) => d.severity === 'error' && d.at?.file.includes(`/${folder}`));
+
+/** @param read months whose returns' problems are listed */
+function projectGroup(
+  inputs: Inputs,
+  month: Month,
+  told: readonly Diagnostic[],
+  read: readonly Month[],
+  units?: Ledger,
+): RegionalGroup {
+  const name = `重点项目（${monthName(month)}）`;
+  const periods = read.map((m) => m.id);
+  const reading = problemsOf(told, 'projects', periods);
+  const faulty = faultyReturns(reading);
+  const notes = acknowledgementsFile(month.year, month.id);
+  if (!inputs.projects) return { name, notes, units: [], diagnostics: reading, gate: faulty };
+  const order = inputs.cities?.cities.map((city) => city.name) ?? [];
+  const ledger = buildProjectLedger(inputs.projects, month, order);
+  const { findings, diagnostics } = acknowledge(ledger.value.findings, inputs.acknowledgements, month.id);
+  return {
+    name,
+    notes,
+    units: byCity(findings, order),
+    diagnostics: [
+      ...reading,
+      ...diagnostics,
+      ...(units ? projectDisagreements(ledger.value, units) : []),
+      ...besidesFindings(ledger.diagnostics),
+    ],
+    // What is only told stands in the list itself.
+    gate: [
+      ...faulty,
+      ...projectGate(ledger.value, inputs.acknowledgements, true).filter((d) => d.severity === 'error'),
+    ],
+  };
+}
+
+function cityGroup(
+  inputs: Inputs,
+  period: Period,
+  { setting }: Ledger,
+  told: readonly Diagnostic[],
+): RegionalGroup {
+  const name = `${regionTold(inputs).value.place}（${periodName(period)}）`;
+  const reading = problemsOf(told, 'cities', [period.id]);
+  const faulty = faultyReturns(reading);
+  const noted = cityAcknowledgements(period.id);
+  const notes = acknowledgementsFile(period.year, noted);
+  if (!inputs.cities) return { name, notes, units: [], diagnostics: reading, gate: faulty };
+  const { rules, projects, acknowledgements } = inputs;
+  const context = { pace: rules.pace, checks: rules.checks, due: setting.due, projects, acknowledgements };
+  const ledger = buildCityLedger(inputs.cities, period, context);
+  const order = inputs.cities.cities.map((city) => city.name);
+  const missing = missingReturns(ledger.value.cities, period).map(({ finding }) => finding);
+  const found = [...missing, ...ledger.value.findings];
+  const { findings, diagnostics } = acknowledge(found, acknowledgements, noted);
+  return {
+    name,
+    notes,
+    units: byCity(findings, order),
+    diagnostics: [...reading, ...diagnostics, ...besidesFindings(ledger.diagnostics)],
+    gate: [...faulty, ...cityGate(ledger.value, acknowledgements, true)],
+  };
+}
+
+/** Of the lists and rules, and of the returns for the periods; of those for others, what stops a build. */
+function problemsOf(told: readonly Diagnostic[], folder: string, periods: readonly string[]): Diagnostic[] {
+  return told.filter(({ at, severity }) => {
+    const [, , subject, returns, period] = (at?.file ?? '').split('/');
+    const now = returns !== 'returns' || periods.includes(period ?? '');
+    return subject === folder && (now || severity === 'error');
+  });
+}
+
+function byCity(findings: readonly Finding[], order: readonly string[]): RegionalGroup['units'] {
+  const place = (city: string): number => (order.includes(city) ? order.indexOf(city) : order.length);
+  return [...groupBy(findings, (finding) => finding.unit)]
+    .sort(([a], [b]) => place(a) - place(b))
+    .map(([unit, own]) => ({
+      unit,
+      findings: own
+        .map((finding) => listed(finding, regionalSeverityOf(finding)))
+        .sort((a, b) => WEIGHTS.indexOf(a.severity) - WEIGHTS.indexOf(b.severity)),
+    }));
+}
+
+const WEIGHTS = ['error', 'warning', 'info'] as const;

@@ -1,0 +1,26 @@
+/** The year's quarters up to a period, each judged with the one before it. */
+import type { Inputs } from '../../model/inputs.ts';
+import { type Period, previousPeriod } from '../../model/period.ts';
+import { mergeReturns } from '../returns/merge.ts';
+import { judgeQuarter, type Quarter } from './quarter.ts';
+
+/** From the first quarter that anybody reported for. */
+export function judgeYear(inputs: Inputs, period: Period): Quarter[] {
+  const before = judgeBefore(inputs, period);
+  return [...before, judgeAfter(inputs, period, before)];
+}
+
+/** Those before the period alone. */
+export function judgeBefore(inputs: Inputs, period: Period): Quarter[] {
+  const before = previousPeriod(period);
+  // A plan that comes out in May asks nobody about spring: that all are silent there is no standing to compare with.
+  const asked = inputs.submissions.some((sent) => sent.period < period.id);
+  return before && asked ? judgeYear(inputs, before) : [];
+}
+
+/** The period itself. @param before what judgeBefore gives */
+export function judgeAfter(inputs: Inputs, period: Period, before: readonly Quarter[]): Quarter {
+  const { value: returns, diagnostics } = mergeReturns(inputs.submissions, period.id);
+  const quarter = judgeQuarter(inputs, period, returns, before.at(-1) ?? null);
+  return { ...quarter, diagnostics: [...diagnostics, ...quarter.diagnostics] };
+}
