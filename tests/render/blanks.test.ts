@@ -1,13 +1,14 @@
 /** Blanks to be filled in by hand are in one piece with their labels, marks of notes with what they are set to: both formats. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
+import type { Document } from '../../src/model/document/document.ts';
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
 import { testBrowser } from '../support/browser.ts';
 import { pdfFile, wordFile } from '../support/document-files.ts';
 import { all, paragraphTexts, parseXml, part } from '../support/docx.ts';
 import { documentOf, sectionOf } from '../support/forms-documents.ts';
 import { hasPoppler, inspect } from '../support/poppler.ts';
-import { body, text } from '../support/sample-document.ts';
+import { body, denseTable, text } from '../support/sample-document.ts';
 
 const BLANK = '＿＿＿＿＿＿';
 /** One paragraph for each place of a line of 28 characters that the blank may come to. */
@@ -85,6 +86,27 @@ describe('the sign of 互联网+', () => {
     expect(part(bytes, 'word/document.xml')).toMatch(
       /<w:lang w:eastAsia="zh-TW"\/>(?:(?!<w:t).)*<w:t[^>]*>\+</,
     );
+  });
+});
+
+describe.skipIf(!hasPoppler)('the last character of a text in the PDF', () => {
+  const alone = async (paperOf: Document): Promise<string[]> => {
+    const { bytes } = await pdfFile(paperOf, browser);
+    return (
+      inspect(bytes, 'pdftotext', '-raw', '@', '-')
+        .toString('utf8')
+        .match(/^尾。$/gmu) ?? []
+    );
+  };
+
+  it('is not alone in its line at the end of a sentence, wherever its lines end', async () => {
+    const sentences = Array.from({ length: 28 }, (_, n) => `${'文'.repeat(40 + n)}结尾。`);
+    expect(await alone(paper(...sentences))).toEqual([]);
+  });
+
+  it('is not alone in a cell, wherever its lines end', async () => {
+    const rows = Array.from({ length: 60 }, (_, n) => [`${'文'.repeat(40 + n)}结尾。`]);
+    expect(await alone(documentOf('report', [sectionOf('report', [denseTable(rows)])]))).toEqual([]);
   });
 });
 
