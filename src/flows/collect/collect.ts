@@ -22,7 +22,7 @@ import { countingBefore } from '../../model/returns/versions.ts';
 import { sendBack } from '../check/correction.ts';
 import { changesSince } from './changed-since.ts';
 import { type Desk, type Incoming, onlyTable, owingNothing, poorerThan, readSource } from './incoming.ts';
-import { isOneOf, noteRefused, type Refused, refusedAmong, sendersOf } from './refused.ts';
+import { isOneOf, noteRefused, type Refused, refusedAmong, senderOf } from './refused.ts';
 import { saidSoFar } from './said-before.ts';
 import type { SentSource } from './sent-file.ts';
 import {
@@ -159,7 +159,7 @@ async function note(
   const refused: Refused[] = [];
   const fateOf = ({ incoming }: (typeof arrivals)[number]) => {
     const result = returns.get(incoming);
-    return result && { ...result, senders: result.unit === null ? result.named : [result.unit] };
+    return result && { ...result, sender: result.unit };
   };
   for (const one of refusedAmong(arrivals, fateOf, shelf)) {
     const others = inputs.submissions.filter((s) => s.unit === one.sender && s.period !== period.id);
@@ -167,9 +167,8 @@ async function note(
     const meant = one.diagnostics.some(({ code }) => code === 'periodConflict');
     if (meant || !(await isOneOf(others, one.sha256, effects))) refused.push(one);
   }
-  const taken = new Set(shelf.receipts.map(({ sha256 }) => sha256));
-  const at = { file: refusalsFile(period), receivedAt: received.date, taken };
-  return noteRefused(at, refused, effects);
+  const at = { file: refusalsFile(period), receivedAt: received.date };
+  return noteRefused(at, refused, shelf, effects);
 }
 
 interface Collector extends Desk {
@@ -243,10 +242,9 @@ async function returned(
 
 function summary({ index, inputs, request }: Collector, { source, reading }: Incoming): CollectedReturn {
   const { submission, diagnostics } = reading;
-  const senders = sendersOf(source.shown, reading.unit, diagnostics, index.units);
-  const [unit] = senders.length === 1 ? senders : [];
+  const { sender: unit, named } = senderOf(source.shown, reading.unit, diagnostics, index.units);
   const own = <T extends Task | Goal>(parts: Iterable<T>): T[] =>
-    unit === undefined ? [] : [...parts].filter((part) => answersFor(unit, part));
+    unit === null ? [] : [...parts].filter((part) => answersFor(unit, part));
   const tasks = own(index.tasks.values());
   const goals = own(index.goals.values());
   if (submission && tasks.length + goals.length === 0)
@@ -254,8 +252,8 @@ function summary({ index, inputs, request }: Collector, { source, reading }: Inc
   return {
     file: source.shown,
     outcome: 'refused',
-    unit: unit ?? null,
-    named: senders.length > 1 ? senders : [],
+    unit,
+    named,
     receivedAt: request.received.date,
     version: null,
     tasks: {

@@ -17,27 +17,35 @@ export interface Refused extends Pick<Arrival, 'original' | 'sha256'> {
   diagnostics: readonly Diagnostic[];
 }
 
-/** What became of a file that came; `senders`: see sendersOf. */
-interface Fate {
+/** Whose a file is. */
+interface Sender {
+  /** null: nothing says it, or it bears several names. */
+  sender: string | null;
+  /** Where it bears several names and may be of any of them: all of them. */
+  named: readonly string[];
+}
+
+/** What became of a file that came. */
+interface Fate extends Sender {
   outcome: string;
-  senders: readonly string[];
   diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Whose a file is: by what it says, as far as anything of it could be read, or else by its name. Several where it bears
- * several names and nobody can tell whose it is; none where nothing says it.
+ * By what the file says, as far as anything of it could be read, or else by its name.
  * @param said whose it is, without doubt
  */
-export function sendersOf(
+export function senderOf(
   file: string,
   said: string | undefined,
   diagnostics: readonly Diagnostic[],
   names: UnitNames,
-): string[] {
-  if (said !== undefined) return [said];
+): Sender {
+  if (said !== undefined) return { sender: said, named: [] };
   const about = new Set(diagnostics.flatMap((d) => (d.severity === 'error' && d.about) || []));
-  return about.size > 0 ? [...about] : namesInFile(file, names);
+  const [first, ...others] = about.size > 0 ? about : namesInFile(file, names);
+  if (first === undefined) return { sender: null, named: [] };
+  return others.length > 0 ? { sender: null, named: [first, ...others] } : { sender: first, named: [] };
 }
 
 /** Of senders of whom nothing counts: when something does, nothing else matters of what they sent. */
@@ -53,12 +61,12 @@ export function refusedAmong<Came extends Arrival>(
   return arrivals.flatMap((came): Refused[] => {
     const fate = fateOf(came);
     if (fate?.outcome !== 'refused') return [];
-    const { senders, diagnostics } = fate;
+    const { sender, named, diagnostics } = fate;
     const { original, sha256 } = came;
-    const named = senders.length > 1 ? { named: senders } : {};
-    return senders
-      .filter((sender) => !counting.has(sender))
-      .map((sender) => ({ sender, original, sha256, diagnostics, ...named }));
+    const one = { original, sha256, diagnostics, ...(named.length > 0 && { named }) };
+    return (sender === null ? named : [sender])
+      .filter((name) => !counting.has(name))
+      .map((name) => ({ ...one, sender: name }));
   });
 }
 
@@ -119,15 +127,16 @@ export async function isOneOf(
 
 /**
  * Takes back what was noted of bytes that count as a return meanwhile: whoever knew whose they are has said so.
- * @param file the register
- * @param taken digests of all that was kept
+ * @param at the register, and when all of it came
  * @returns what is wrong with the register, which is left alone then
  */
 export async function noteRefused(
-  { file, receivedAt, taken }: { file: string; receivedAt: string; taken: ReadonlySet<string> },
+  { file, receivedAt }: { file: string; receivedAt: string },
   refused: readonly Refused[],
+  { receipts }: Shelf,
   effects: Effects,
 ): Promise<Diagnostic[]> {
+  const taken = new Set(receipts.map(({ sha256 }) => sha256));
   const fresh = refused.flatMap(({ sender, named, original, sha256, diagnostics }): Refusal[] => {
     const codes = diagnostics.map(({ code }) => code);
     if (taken.has(sha256) || codes.some((code) => OURS.includes(code))) return [];

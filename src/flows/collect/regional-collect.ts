@@ -23,7 +23,7 @@ import { sendBack } from '../check/correction.ts';
 import { regionalChanges, rowsLost } from '../check/regional-changes.ts';
 import { cityReader, projectReader, type Reading, type RegionalReader } from '../regional-readers.ts';
 import { errorsOutsideReturns } from '../returns.ts';
-import { noteRefused, refusedAmong, sendersOf, tellsOfNothing } from './refused.ts';
+import { noteRefused, refusedAmong, senderOf, tellsOfNothing } from './refused.ts';
 import { type SentSource, sentFile } from './sent-file.ts';
 import {
   type Arrival,
@@ -146,11 +146,10 @@ function note(
 ): Promise<Diagnostic[]> {
   const fateOf = ({ incoming }: (typeof arrivals)[number]) => {
     const result = returns.get(incoming);
-    return result && { ...result, senders: result.city === null ? result.named : [result.city] };
+    return result && { ...result, sender: result.city };
   };
-  const taken = new Set(shelf.receipts.map(({ sha256 }) => sha256));
-  const at = { file: reader.refusals, receivedAt: request.received.date, taken };
-  return noteRefused(at, refusedAmong(arrivals, fateOf, shelf), effects);
+  const at = { file: reader.refusals, receivedAt: request.received.date };
+  return noteRefused(at, refusedAmong(arrivals, fateOf, shelf), shelf, effects);
 }
 
 interface Keeper {
@@ -211,12 +210,12 @@ async function keep(
   const { request, effects, reader, shelf, counting, names } = keeper;
   const { out } = request;
   const found = [...diagnostics];
-  const senders = sendersOf(shown, value?.city, diagnostics, names);
+  const { sender: city, named } = senderOf(shown, value?.city, diagnostics, names);
   const result = (change: Partial<RegionalReturn>): RegionalReturn => ({
     file: shown,
     outcome: 'refused',
-    city: senders.length === 1 ? (senders[0] ?? null) : null,
-    named: senders.length > 1 ? senders : [],
+    city,
+    named,
     receivedAt: request.received.date,
     version: null,
     filled: value?.entries.filter(says).length ?? 0,

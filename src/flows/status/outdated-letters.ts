@@ -16,8 +16,8 @@ export interface OutdatedLetter {
 export function standingTold({ units }: ReturnStates, unit: string | null): string {
   const told = units
     .filter((state) => unit === null || state.unit === unit)
-    .map(({ receivedAt, correctedAt, timeliness, missing, sentBack, refused, ...state }) => [
-      [state.unit, receivedAt, correctedAt, timeliness, sentBack],
+    .map(({ unit: name, receivedAt, correctedAt, timeliness, sentBack, missing, refused }) => [
+      [name, receivedAt, correctedAt, timeliness, sentBack],
       [missing, refused],
     ]);
   return digestOf(new TextEncoder().encode(JSON.stringify(told)));

@@ -81,9 +81,10 @@ export function readIndicators(rows: readonly Paragraph[]): { rows: IndicatorRow
       const { heading, unit } = heads[i] ?? { heading: '', unit: '' };
       const cell = plain(source);
       if (cell === '' || NUMBER.test(heading)) return;
+      const period = periodIn(heading);
       if (NAME.test(heading)) row.name = cell;
       else if (UNIT.test(heading)) row.unit = cell;
-      else if (periodIn(heading)) row.quarters.push({ heading, period: periodIn(heading) ?? '', cell });
+      else if (period !== undefined) row.quarters.push({ heading, period, cell });
       else if (TARGET.test(heading) && !BEFORE.test(heading)) row.candidates.push({ heading, unit, cell });
       else if (BEFORE.test(heading)) row.before.push({ heading, unit, cell });
       else if (['lead', 'listed'].includes(columnRole(heading) ?? '')) row.units.push(...splitUnits(cell));

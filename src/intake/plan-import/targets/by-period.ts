@@ -1,4 +1,5 @@
 /** Shares of the year beside its number: 150家（一季度30家，…）, 上半年、全年分别2亿元、5亿元, 二、四季度各1次. */
+import { blank, blankedAt } from './blank.ts';
 import type { Clause } from './clauses.ts';
 import { EACH_OF, eachOf, NUMBER, PERIOD, periodEnds, type Share } from './period-share.ts';
 import { type QuarterRun, runInBracket, runInTurn, runsOf } from './quarter-run.ts';
@@ -30,10 +31,6 @@ const IN_TURN = new RegExp(
   `((?:${PERIOD}[、和])+${PERIOD})分别[^\\d，；]{0,20}?((?:${NUMBER}[^\\d、，；和]{1,5}[、和])+)(?=${NUMBER}([^\\d、，；和]{1,5}))`,
 );
 
-const blank = (text: string): string => '\u0001'.repeat(text.length);
-const cut = (text: string, start: number, length: number): string =>
-  text.slice(0, start) + blank(text.slice(start, start + length)) + text.slice(start + length);
-
 /** What each clause of a text says of parts of the year; `text` is what they were cut from. */
 export function divided(all: readonly Clause[], text: string, year: number): Divided[] {
   const out = all.map((clause) => dividedClause(clause, year));
@@ -57,7 +54,7 @@ function dividedClause(clause: Clause, year: number): Divided {
   if (inside)
     return {
       ...UNDIVIDED,
-      text: cut(text, bracket.index, bracket[0].length),
+      text: blankedAt(text, bracket.index, bracket.index + bracket[0].length),
       shares: { words, items: inside.shares },
     };
   const all = runInTurn(clause);
@@ -68,7 +65,7 @@ function dividedClause(clause: Clause, year: number): Divided {
   if (!each) return { ...UNDIVIDED, text };
   return {
     ...UNDIVIDED,
-    text: cut(text, each.index, each[0].length),
+    text: blankedAt(text, each.index, each.index + each[0].length),
     each: { words: each[0], quarters: eachOf(each[1] as string) },
   };
 }
@@ -83,10 +80,11 @@ function inTurn(text: string, found: RegExpExecArray): Divided {
   if (names.length !== items.length || !items.every((item) => item !== undefined))
     return { ...UNDIVIDED, text };
   const start = found.index + words.length - before.length;
-  const rest = cut(cut(text, start, before.length), found.index, periodWords.length + '分别'.length);
+  const said = found.index + periodWords.length + '分别'.length;
+  const rest = blankedAt(blankedAt(text, start, start + before.length), found.index, said);
   const whole = `${words}${last}${unitAt(lastUnit) ?? ''}`;
   if (items.at(-1)?.quarter !== 4)
-    return { ...UNDIVIDED, text: cut(text, found.index, whole.length), unread: whole };
+    return { ...UNDIVIDED, text: blankedAt(text, found.index, found.index + whole.length), unread: whole };
   return { ...UNDIVIDED, text: rest, shares: { words: whole, items } };
 }
 

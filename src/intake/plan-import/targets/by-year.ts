@@ -1,12 +1,11 @@
 /** 到2023、2024、2025年，…分别达到60%、63%、66%: of the numbers in turn only the one for the plan's year is left. */
+import { blank } from './blank.ts';
 import type { Clause } from './clauses.ts';
 
 const YEARS = /(?:到|在)?(20\d{2})年?(?:[、和](20\d{2})年?){1,5}/;
 const ONLY_YEARS = new RegExp(`^${YEARS.source}(?:年?底)?$`);
 const NUMBER = '\\d[\\d,.]*[^\\d、，；和\\u0001]{1,6}';
 const IN_TURN = new RegExp(`分别([^\\d，；]{0,12})((?:${NUMBER}[、和]){1,5}${NUMBER})$`);
-
-const blank = (text: string): string => '\u0001'.repeat(text.length);
 
 /** The clauses with everything of other years hidden, by their index; offsets stay. */
 export function onlyOfYear(all: readonly Clause[], year: number): Map<number, string> {

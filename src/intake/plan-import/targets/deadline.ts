@@ -1,6 +1,8 @@
 /** Deadlines in words: 上半年, 6月底前, 2023年三季度末, 12月31日前 → ISO. */
+
 import { parseDate } from '../../../base/chinese/date.ts';
 import { parseNumeral } from '../../../base/chinese/numerals.ts';
+import { blank } from './blank.ts';
 
 export interface Deadline {
   date: string;
@@ -84,7 +86,7 @@ export function readYearsOfWork(text: string, year: number): Deadline | undefine
 
 /** The year that a clause names without saying more: its end is the deadline. */
 export function readYear(text: string): Deadline | undefined {
-  const plain = text.replace(/《[^》]*》|〔[^〕]*〕|“[^”]*”/g, (found) => '\u0001'.repeat(found.length));
+  const plain = text.replace(/《[^》]*》|〔[^〕]*〕|“[^”]*”/g, blank);
   const found = BARE_YEAR.exec(plain);
   return found ? { date: `${found[1]}-12-31`, words: found[0], vague: false } : undefined;
 }

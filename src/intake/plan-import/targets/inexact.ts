@@ -1,5 +1,7 @@
 /** Shares in words, and what no number states exactly: 三分之二, 半数以上, 上百家, 两位数增长, ranks beside the point. */
+
 import { parseNumeral } from '../../../base/chinese/numerals.ts';
+import { blank } from './blank.ts';
 import type { NumberScan, PassedOverWhy } from './number-scan.ts';
 
 const NUMERAL = '[一二两三四五六七八九十百]+';
@@ -27,7 +29,7 @@ function scanShares(masked: string, out: NumberScan): string {
     if (!whole || !part || part >= whole) return words;
     const value = Math.round((part / whole) * 10_000) / 100;
     out.spans.push({ start, end: start + words.length, value, unit: '%', form: 'share', more: false, words });
-    return '\u0001'.repeat(words.length);
+    return blank(words);
   });
 }
 
@@ -39,7 +41,7 @@ export function scanInexact(masked: string, out: NumberScan): string {
   for (const [why, pattern] of WORDS)
     rest = rest.replace(pattern, (found) => {
       out.others.push({ text: found, why });
-      return '\u0001'.repeat(found.length);
+      return blank(found);
     });
   return rest;
 }

@@ -1,5 +1,7 @@
 /** 翻一番, 增长1.5倍, 扩大到2倍: a multiple of last year's value, which is a growth rate in other words. */
+
 import { parseNumeral } from '../../../base/chinese/numerals.ts';
+import { blankedAt } from './blank.ts';
 import type { NumberScan } from './number-scan.ts';
 
 const NUMBER = '\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]+';
@@ -20,7 +22,7 @@ const numberOf = (text: string): number | undefined => (/^\d/.test(text) ? Numbe
 export function scanMultiples(masked: string, clause: string, out: NumberScan): string {
   let rest = masked;
   const take = (start: number, words: string): void => {
-    rest = rest.slice(0, start) + '\u0001'.repeat(words.length) + rest.slice(start + words.length);
+    rest = blankedAt(rest, start, start + words.length);
   };
   for (const found of masked.matchAll(MULTIPLE)) {
     const [words, doubled, times, grown, grownTo] = found;

@@ -1,5 +1,7 @@
 /** Numbers in a clause, each with the unit that follows it, and what kind of number it is. */
+
 import { readQuantity } from '../../../base/chinese/quantity.ts';
+import { blank, blankedAt } from './blank.ts';
 import { scanInexact } from './inexact.ts';
 import { scanMultiples } from './multiples.ts';
 import type { NumberScan, StartingLevel } from './number-scan.ts';
@@ -30,10 +32,7 @@ const QUOTED = /“[^”]{0,40}?\d(?:%|[万亿]?(?:个|家|户|项|人次|人|�
 
 /** The text without 由2022年的300家, whose number and year are not those to be reached; offsets stay. */
 export function withoutStarts(text: string, starts: readonly StartingLevel[]): string {
-  return starts.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + blank(rest.slice(start, end)) + rest.slice(end),
-    text,
-  );
+  return starts.reduce((rest, { start, end }) => blankedAt(rest, start, end), text);
 }
 
 /** 2:1 is neither 2 nor 1. */
@@ -50,8 +49,6 @@ function scanProportions(masked: string, out: NumberScan): string {
 
 /** 在已上线13件的基础上 */
 const BUILT_ON = /(?:现有|已有|原有|已)?[^，。；\d]{0,6}\d[\d.,]*[万亿]?[^\d，。；]{1,4}的?基础上/g;
-
-const blank = (text: string): string => '\u0001'.repeat(text.length);
 
 export function scanNumbers(clause: string): NumberScan {
   let masked = clause;
@@ -88,7 +85,7 @@ function digits(masked: string, out: NumberScan): string {
     const after = /^[余多来]/.exec(masked.slice(end));
     if (after) end += 1;
     const tail = masked.slice(end);
-    rest = rest.slice(0, start) + blank(rest.slice(start, end)) + rest.slice(end);
+    rest = blankedAt(rest, start, end);
     // 提高3个以上百分点: the unit goes on behind 以上.
     const apart = /^个(?=(?:以上|左右)百分点)/.test(tail);
     const unit = unitAt(tail) ?? limitWithoutUnit(before, tail) ?? indexWithoutUnit(before, tail);

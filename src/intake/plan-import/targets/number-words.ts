@@ -1,6 +1,8 @@
 /** Numbers in characters: 两批, 三场, 六千亿元, 二十万人次, 九成, 百分之十, and sizes without a number: 突破万亿元. */
+
 import { NUMERAL_CHARACTERS } from '../../../base/chinese/numerals.ts';
 import { readQuantity } from '../../../base/chinese/quantity.ts';
+import { blankedAt } from './blank.ts';
 import { DOING, type NumberScan, type NumberSpan } from './number-scan.ts';
 import { OTHER_WORD } from './unit-at.ts';
 
@@ -27,7 +29,7 @@ export function scanWords(masked: string, out: NumberScan): void {
   let rest = masked;
   const take = (start: number, end: number, span: Omit<NumberSpan, 'start' | 'end'>): void => {
     out.spans.push({ ...span, start, end });
-    rest = rest.slice(0, start) + '\u0001'.repeat(end - start) + rest.slice(end);
+    rest = blankedAt(rest, start, end);
   };
   for (const found of masked.matchAll(PERCENT)) {
     const reading = readQuantity(found[0]);

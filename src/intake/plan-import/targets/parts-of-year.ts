@@ -1,8 +1,7 @@
 /** What numbers of parts of the year make of a target. */
-import { convertUnit } from '../../../base/chinese/convert-unit.ts';
 import type { Divided, Shares } from './by-period.ts';
 import type { FoundTarget, TargetReading } from './found-target.ts';
-import { type Nodes, nodesOf, nodesOfEach, yearOf } from './period-share.ts';
+import { type Nodes, nodesOf, nodesOfEach, valueIn, yearOf } from './period-share.ts';
 import { type QuarterRun, thingOf } from './quarter-run.ts';
 
 const ENDS = ['03-31', '06-30', '09-30', '12-31'];
@@ -25,7 +24,7 @@ export const whyApart = (target: FoundTarget | undefined): 'rates' | 'period' =>
 /** Whether the quarters share out what was counted right before: in its unit or in %, and nothing else is named. */
 export function dividesLast({ unit, name, kind }: FoundTarget, { shares, key }: QuarterRun): boolean {
   const [own] = shares;
-  const measured = own && convertUnit({ ...own, decimals: 0, qualifier: '' }, unit) !== undefined;
+  const measured = own && valueIn(own, unit) !== undefined;
   if (kind === 'growth' || (!measured && own?.unit !== '%')) return false;
   const thing = thingOf(key);
   return thing === '' || name.includes(thing);

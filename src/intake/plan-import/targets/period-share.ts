@@ -108,6 +108,10 @@ export function pieceOf(text: string, year: number): Piece | undefined {
   };
 }
 
+/** Undefined where the unit measures something else. */
+export const valueIn = (share: Share, unit: string): number | undefined =>
+  convertUnit({ ...share, decimals: 0, qualifier: '' }, unit)?.value;
+
 /** Expected at the ends of the quarters. */
 export type Nodes = [number | null, number | null, number | null, number | null];
 
@@ -124,7 +128,7 @@ export function nodesOf(
   { value, unit, kind, operator }: { value: number; unit: string; kind: TargetKind; operator?: Operator },
 ): Nodes | undefined {
   const inPercent = unit !== '%' && shares.every((one) => one.unit === '%');
-  const inUnit = shares.map((one) => convertUnit({ ...one, decimals: 0, qualifier: '' }, unit)?.value);
+  const inUnit = shares.map((one) => valueIn(one, unit));
   const values = inPercent ? shares.map((one) => one.value) : inUnit.filter((one) => one !== undefined);
   if (kind === 'growth' || values.length < shares.length) return undefined;
   const whole = inPercent ? 100 : value;
@@ -170,7 +174,7 @@ export interface OfYear {
 export function yearOf(given: readonly Share[], kind: TargetKind): OfYear | undefined {
   const unit = given[0]?.unit ?? '';
   const shares = given.flatMap((one): Share[] => {
-    const value = convertUnit({ ...one, decimals: 0, qualifier: '' }, unit)?.value;
+    const value = valueIn(one, unit);
     return value === undefined ? [] : [{ ...one, value, unit }];
   });
   if (kind === 'growth' || shares.length < given.length) return undefined;

@@ -1,5 +1,7 @@
 /** 一季度新增10家，二季度新增20家，三、四季度各新增15家: clauses in a row that only share out one thing among the quarters. */
+
 import { splitUnit } from '../../../base/chinese/magnitude.ts';
+import { blankedAt } from './blank.ts';
 import type { Clause } from './clauses.ts';
 import { NUMBER, type Piece, pieceOf, type Share } from './period-share.ts';
 import { unitAt } from './unit-at.ts';
@@ -20,16 +22,12 @@ export interface QuarterRun {
   single?: true;
 }
 
-const blank = (text: string): string => '\u0001'.repeat(text.length);
 const MOST_CLAUSES = 8;
 /** A clause this long is no list of quarters. */
 const LONGEST = 160;
 
-interface Row {
-  pieces: Piece[];
-  /** Offset in the clause behind the first piece's number. */
-  first: Piece;
-}
+/** The pieces of a clause that says nothing else. */
+type Row = readonly [Piece, ...Piece[]];
 
 /** Every piece between 、 and ； says of a period how much; a piece without a number (三季度、) goes on in the next. */
 function rowOf(text: string, year: number): Row | undefined {
@@ -43,8 +41,7 @@ function rowOf(text: string, year: number): Row | undefined {
   }
   const pieces = parts.map((part) => pieceOf(part.replace(/[、；，]$/, ''), year));
   const [first] = pieces;
-  if (!first || !pieces.every((piece) => piece !== undefined)) return undefined;
-  return { pieces, first };
+  return first && pieces.every((piece) => piece !== undefined) ? [first, ...pieces.slice(1)] : undefined;
 }
 
 const VERB = /^(?:新增|新建|净增|完成|实现|引进|培育|建成|打造|认定|创建)+/;
@@ -61,13 +58,12 @@ const isSame = (first: string, { key, shares }: Piece): boolean =>
 
 const baseOf = (unit = ''): string => splitUnit(unit).base;
 
-const goesOn = (row: Row | undefined, first: Row): row is Row =>
-  row !== undefined &&
-  row.first.lead === '' &&
-  row.pieces.every(
-    (piece) =>
-      isSame(first.first.key, piece) && baseOf(piece.shares[0]?.unit) === baseOf(first.first.shares[0]?.unit),
-  );
+/** All of them count what the first one counts. */
+const countsSame = (row: Row, { key, shares: [share] }: Piece): boolean =>
+  row.every((piece) => isSame(key, piece) && baseOf(piece.shares[0]?.unit) === baseOf(share?.unit));
+
+const goesOn = (row: Row | undefined, first: Piece): boolean =>
+  row !== undefined && row[0].lead === '' && countsSame(row, first);
 
 /** Runs of numbers for at least two periods, by the index of their first clause; `text` is what the clauses were cut from. */
 export function runsOf(
@@ -78,17 +74,13 @@ export function runsOf(
   const rows = all.map((clause) => rowOf(clause.text, year));
   const out = new Map<number, { run: QuarterRun; length: number }>();
   for (let i = 0; i < all.length; i++) {
-    const first = rows[i];
+    const row = rows[i];
+    const first = row?.[0];
     // 全年60家，一季度10家: the year's number is one of its own.
-    if (
-      !first ||
-      first.first.shares[0]?.whole ||
-      !goesOn({ ...first, first: { ...first.first, lead: '' } }, first)
-    )
-      continue;
+    if (!first || first.shares[0]?.whole || !countsSame(row, first)) continue;
     let end = i + 1;
     while (end < i + MOST_CLAUSES && goesOn(rows[end], first) && joins(all, end, text)) end += 1;
-    const pieces = rows.slice(i, end).flatMap((row) => row?.pieces ?? []);
+    const pieces = rows.slice(i, end).flatMap((one) => one ?? []);
     const single = pieces.length < 2;
     if (single && (pieces[0]?.shares.length ?? 0) < 2) continue;
     const ends = pieces.at(-1);
@@ -99,9 +91,9 @@ export function runsOf(
       run: {
         words: text.slice(head.start, stop),
         shares: pieces.flatMap(({ shares }) => shares),
-        key: first.first.key,
+        key: first.key,
         ...(ends?.shares[0]?.whole && { ofYear: ends.key }),
-        text: onlyFirst(head.text, first.first),
+        text: onlyFirst(head.text, first),
         end: stop,
         ...(single && { single }),
       },
@@ -118,13 +110,10 @@ function joins(all: readonly Clause[], at: number, text: string): boolean {
   return /^[，；;、]\s*$/.test(text.slice(one.start + one.text.length, other.start));
 }
 
-const onlyFirst = (clause: string, { when, end }: Piece): string =>
-  clause.slice(0, when.start) + blank(clause.slice(when.start, when.end)) + untilNoun(clause, when.end, end);
-
-/** 开工5个项目、二季度… → 开工5个项目 */
-function untilNoun(clause: string, from: number, end: number): string {
+/** 一季度开工5个项目、二季度… → 开工5个项目 */
+function onlyFirst(clause: string, { when, end }: Piece): string {
   const stop = /[、；，]/.exec(clause.slice(end))?.index ?? clause.length - end;
-  return clause.slice(from, end + stop) + blank(clause.slice(end + stop));
+  return blankedAt(blankedAt(clause, when.start, when.end), end + stop, clause.length);
 }
 
 /** 新增上云企业（一季度30家，二季度40家）: without a number outside. */
@@ -134,21 +123,15 @@ export function runInBracket(
   year: number,
 ): { shares: Share[]; run: QuarterRun | undefined } | undefined {
   const row = rowOf(bracket.words, year);
-  if (!row || row.pieces.length < 2 || !goesOn({ ...row, first: { ...row.first, lead: '' } }, row))
-    return undefined;
-  const shares = row.pieces.flatMap((piece) => piece.shares);
+  if (!row || row.length < 2 || !countsSame(row, row[0])) return undefined;
+  const shares = row.flatMap((piece) => piece.shares);
   const { text } = clause;
   const inner = bracket.index + 1;
   const behind = inner + bracket.words.length + 1;
   const outside = text.slice(0, bracket.index) + text.slice(behind);
   if (/\d/.test(outside)) return { shares, run: undefined };
-  const { first } = row;
-  const masked =
-    text.slice(0, bracket.index) +
-    blank(text.slice(bracket.index, inner + first.when.end)) +
-    text.slice(inner + first.when.end, inner + first.end) +
-    blank(text.slice(inner + first.end, behind)) +
-    text.slice(behind);
+  const [first] = row;
+  const masked = blankedAt(blankedAt(text, bracket.index, inner + first.when.end), inner + first.end, behind);
   const run = { words: bracket.words, shares, key: outside, text: masked, end: clause.start + text.length };
   return { shares, run };
 }
@@ -182,17 +165,12 @@ export function runInTurn(clause: Clause): QuarterRun | undefined {
   // The last number is left, which has its unit behind it.
   const start = found.index + words.length - list.length;
   const lastAt = found.index + words.length - (numbers[3]?.[0].length ?? 0);
-  const when = found.index + words.length - list.length - middle.length;
+  const when = start - middle.length;
   return {
     words: `${words}${unit}`,
     shares,
     key: '',
-    text:
-      text.slice(0, found.index) +
-      blank(text.slice(found.index, when)) +
-      text.slice(when, start) +
-      blank(text.slice(start, lastAt)) +
-      text.slice(lastAt),
+    text: blankedAt(blankedAt(text, found.index, when), start, lastAt),
     end: clause.start + text.length,
   };
 }

@@ -1,5 +1,7 @@
 /** 进入全省前三, 列全国第15位: a rank that is to be reached is an upper limit, 前3位. */
+
 import { NUMERAL_CHARACTERS, parseNumeral } from '../../../base/chinese/numerals.ts';
+import { blankedAt } from './blank.ts';
 import type { NumberScan } from './number-scan.ts';
 
 const GETS =
@@ -22,7 +24,7 @@ export function scanRanks(masked: string, out: NumberScan): string {
     if (value === undefined || value < 1) continue;
     const { index: start } = found;
     out.spans.push({ start, end: start + words.length, value, unit: '位', form: 'rank', more: false });
-    rest = rest.slice(0, start) + '\u0001'.repeat(words.length) + rest.slice(start + words.length);
+    rest = blankedAt(rest, start, start + words.length);
   }
   return rest;
 }
