@@ -1,4 +1,5 @@
 /** Opens a font file's bytes far enough to say what it is, which characters it has and how wide they are. */
+import { withEvenDigits } from './even-digits.ts';
 import { readFaceTables } from './face-tables.ts';
 import { isWhole, readTables, viewOf, writeMetrics } from './sfnt.ts';
 import { isWoff, woffMetrics } from './woff.ts';
@@ -43,7 +44,8 @@ export function openFace(bytes: Uint8Array): OpenFace | undefined {
 export function metricsOf(bytes: Uint8Array): Uint8Array | undefined {
   if (isWoff(bytes)) return woffMetrics(bytes);
   if (!isWhole(bytes)) return undefined;
-  return tagOf(bytes) === 'OTTO' ? bytes : writeMetrics(viewOf(bytes).getUint32(0), readTables(bytes));
+  if (tagOf(bytes) === 'OTTO') return bytes;
+  return writeMetrics(viewOf(bytes).getUint32(0), readTables(withEvenDigits(bytes)));
 }
 
 function tagOf(bytes: Uint8Array): string {

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { keyOf } from '../../base/cached.ts';
 import type { Effects } from '../../base/effects.ts';
 import { madeOnce } from '../../base/made-once.ts';
+import { withEvenDigits } from './even-digits.ts';
 import type { FontFile } from './face.ts';
 import { usualFile, usualOnce } from './prepared.ts';
 import { isWoff, unwrapWoff } from './woff.ts';
@@ -157,7 +158,7 @@ async function wholeFont(face: FontFile, { whole }: Memo, effects: Effects): Pro
   if (kept) whole.set(face, kept);
   if (kept) return kept;
   const file = await effects.read(face.path);
-  if (!file || !isWoff(file)) return file;
+  if (!file || !isWoff(file)) return file && withEvenDigits(file);
   const font = unwrapWoff(file);
   if (font) whole.set(face, font);
   if (font && key) await cache.write(key, font);
