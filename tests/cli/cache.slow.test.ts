@@ -129,6 +129,8 @@ const CHANGES: Record<string, (env: Record<string, string>) => void> = {
       '已于十月请省工信厅核对平台账户',
     ),
   projects: () => edit(`${DATA}/projects/returns/2022-09/南昌市.csv`, ',3737,35516,', ',13737,45516,'),
+  'a number of as many digits': () =>
+    edit(`${DATA}/projects/returns/2022-09/九江市.csv`, ',4344,35925,', ',9344,40925,'),
   cities: () => edit(`${DATA}/cities/returns/2022Q3/南昌市.csv`, '增速,%,9.8,', '增速,%,8.8,'),
   template: () => appendFileSync(at(`${WITNESS}/见证.md`), '\n另附一段话。\n'),
   'document.yaml': () => edit(`${WITNESS}/document.yaml`, '  - 见证\n', '  - 见证二\n'),

@@ -56,10 +56,12 @@ export function printsAhead(document: Document, style: Style, printing: Printing
   };
   let known: Closer | undefined;
   let asked = false;
+  let begun = false;
   /** Until it turns out to be wrong. */
   let guess: Closer | undefined;
   const print = (closer: Closer, likely = false): void => {
     const { drawn, tree } = asDrawn(closer);
+    begun = true;
     attempts.next(tree, (wish) => printing.begin(drawn, style, { tree, wish }), likely);
   };
   return {
@@ -83,6 +85,6 @@ export function printsAhead(document: Document, style: Style, printing: Printing
       if (asked && JSON.stringify(known) !== JSON.stringify(chosen))
         await keepEnds(document, chosen, effects);
     },
-    end: (chosen) => attempts.end(chosen && asDrawn(chosen).tree),
+    end: (chosen) => attempts.end(begun && chosen ? asDrawn(chosen).tree : undefined),
   };
 }

@@ -4,6 +4,7 @@ import type { Document } from '../../model/document/document.ts';
 import type { Style } from '../context.ts';
 import { canBeDrawnIn, closerOf, drawnIn, type MeasureFill } from '../layout/last-page.ts';
 import { chooseInPrint, closerInPrintOf, drawnInPrint, someMayEndOtherwise } from '../layout/print-ends.ts';
+import { shapeText } from '../layout/shape.ts';
 import { soon } from '../work/lanes.ts';
 import { treeText } from '../work/store.ts';
 import { askBrowser, drawnContext, type Tools } from '../work/tools.ts';
@@ -43,14 +44,14 @@ async function endsInWord(
   { effects, ground, lanes, word }: Tools,
   ahead: Ahead | undefined,
 ): Promise<number[]> {
-  const tree = treeText(document);
   const digest = await ground(style, false);
   const tell: TellNews | undefined = ahead && (({ closer }) => ahead.begin(closer, []));
   return remembered(
     effects.cache,
-    (store) => keyOf(store, 'last pages', tree, digest),
+    (store) => keyOf(store, 'last pages', shapeText(document, style.fonts), digest),
     async () => {
       await ahead?.guess();
+      const tree = treeText(document);
       return lanes.docx.run(soon(tree.length), () => word.ask('last pages', document, tree, style, tell));
     },
   );
@@ -84,7 +85,7 @@ async function endsInPrint(
   };
   return remembered(
     tools.effects.cache,
-    (store) => keyOf(store, 'ends in print', treeText(document), digest),
+    (store) => keyOf(store, 'ends in print', shapeText(document, style.fonts), digest),
     () => chooseInPrint(document, style.theme, measure),
     () => !failed,
   );

@@ -3,9 +3,9 @@ import { keyOf, remembered } from '../../base/cached.ts';
 import type { Outcome } from '../../base/diagnostic.ts';
 import type { Document, Section } from '../../model/document/document.ts';
 import type { Style } from '../context.ts';
+import { shapeText } from '../layout/shape.ts';
 import { MM_PER_POINT } from '../layout/units.ts';
 import type { Height } from '../pdf/heights.ts';
-import { treeText } from '../work/store.ts';
 import { askBrowser, type Tools } from '../work/tools.ts';
 import { fullPages, type MeasuredBlock, type PageText } from './full-pages.ts';
 
@@ -19,7 +19,7 @@ export async function settleFlow(document: Document, style: Style, tools: Tools)
   const digest = await ground(style, true);
   const { value: heights, diagnostics } = await remembered(
     effects.cache,
-    (store) => keyOf(store, 'heights', treeText(document), digest),
+    (store) => keyOf(store, 'heights', shapeText(document, style.fonts), digest),
     async () => {
       const { measureHeights } = await import('../pdf/heights.ts');
       return askBrowser(tools, (browser) => measureHeights(document, { ...style, effects, browser }));

@@ -3,6 +3,7 @@ import { keyOf, remembered } from '../../base/cached.ts';
 import type { Outcome } from '../../base/diagnostic.ts';
 import type { Document } from '../../model/document/document.ts';
 import type { Style } from '../context.ts';
+import { shapeText } from '../layout/shape.ts';
 import { URGENT } from '../work/lanes.ts';
 import { treeText } from '../work/store.ts';
 import { askBrowser, drawnContext, type Tools } from '../work/tools.ts';
@@ -19,7 +20,7 @@ export async function settleSheets(
   const digest = await ground(style, true);
   const { value, diagnostics } = await remembered(
     effects.cache,
-    (store) => keyOf(store, 'fit', treeText(document), digest),
+    (store) => keyOf(store, 'fit', shapeText(document, style.fonts), digest),
     async () => {
       const arrived = [lanes.pdf.expect(), lanes.docx.expect()];
       try {
@@ -28,7 +29,8 @@ export async function settleSheets(
         for (const end of arrived) end();
       }
     },
-    (made) => made.value !== undefined,
+    // What is told of one that is too full quotes it.
+    (made) => made.value !== undefined && made.diagnostics.length === 0,
   );
   return { value: value && inWritings(document, value), diagnostics };
 }

@@ -41,7 +41,7 @@ export async function pagesOf(document: Document, context: RenderContext, lean =
   scope.targets = { ...scope.targets, numbering: { ...scope.targets.numbering, places: new Map() } };
   const memo = madeOnce(memos, context.fonts, () => new Map());
   const layOutOnce = (section: Section): Promise<SectionPages> => {
-    const key = layoutKey(section, document, scope, measuredIn);
+    const key = layoutKey(section, document, scope, measuredIn, context.fonts);
     return madeOnce(memo, key, () =>
       remembered(
         context.effects.cache,

@@ -2,7 +2,9 @@
 import { Document as WordDocument } from 'docx';
 import { digestOfParts } from '../../../base/cached.ts';
 import { type Block, type Document, PLAIN_SECTION, type Section } from '../../../model/document/document.ts';
+import type { FontSet } from '../../fonts/face.ts';
 import { canBeDrawnIn, linesOfPage } from '../../layout/last-page.ts';
+import { shapeText } from '../../layout/shape.ts';
 import { joined } from '../lean.ts';
 import type { Scope } from '../scope.ts';
 import { IMPRINT_MARKS, isListed, type Target } from '../targets.ts';
@@ -94,6 +96,7 @@ export function layoutKey(
   document: Document,
   { targets, lean, theme }: Scope,
   measuredIn: string,
+  fonts: FontSet,
 ): string {
   const { orientation, form, numbered, blocks, closerPt, leaf } = section;
   const footless = lean && document.form !== 'letter' && !leaf;
@@ -109,9 +112,8 @@ export function layoutKey(
     closerPt,
     lean,
   };
-  return digestOfParts([theme, measuredIn, frame, nameless(blocks), nameless(listed)]);
+  const [text, lines] = [blocks, listed].map((part) => shapeText(part, fonts, NAMES));
+  return digestOfParts([theme, measuredIn, frame, text, lines]);
 }
 
-const NAMES = ['figure', 'id', 'target', 'scope'];
-const nameless = (blocks: readonly Block[]): string =>
-  JSON.stringify(blocks, (key, value) => (NAMES.includes(key) ? undefined : value));
+const NAMES = ['id', 'target', 'scope'];
