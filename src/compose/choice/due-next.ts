@@ -16,6 +16,12 @@ export function tasksToKeep(ledger: Ledger): TaskRecord[] {
 export const goalsToReach = ({ goals }: Ledger): GoalRecord[] =>
   goals.filter(({ target, status }) => target && status !== 'done');
 
+/** Those of them of which something can be told that is missing: an amount, or what is to be there by its day. */
+export const goalsWithNeed = (ledger: Ledger): GoalRecord[] =>
+  goalsToReach(ledger).filter(
+    ({ target }) => target && (target.target.operator === 'yesNo' || remainingOf(target, ledger).missing),
+  );
+
 /** Stages that come due next quarter, of tasks that are on pace. */
 export const stagesDueNext = (task: TaskRecord, ledger: Ledger): StageAhead[] =>
   isLagging(task) ? [] : stagesAhead(task, ledger).filter((stage) => !stage.overdue);

@@ -36,8 +36,9 @@ export function cityFigures({ cities: ledger, period }: Ledger): KeyFiguresBlock
             detail: rich(
               '共',
               count(duties.length, '全部事项'),
-              `，${late}`,
-              count(lagging, `${late}的事项`),
+              ...(lagging > 0
+                ? [`，${late}`, count(lagging, `${late}的事项`)]
+                : [`，没有${silent > 0 ? '评定为' : ''}${late}的`]),
               ...(silent > 0 ? ['，未报', count(silent, '未报送的事项')] : []),
             ).rich,
           },

@@ -3,7 +3,7 @@ import { formatMonthDay } from '../../base/chinese/date.ts';
 import { groupBy } from '../../base/group.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import type { Ledger, TargetRecord } from '../../model/ledger/ledger.ts';
-import { goalsToReach, stagesDueNext, tasksToKeep } from '../choice/due-next.ts';
+import { goalsWithNeed, stagesDueNext, tasksToKeep } from '../choice/due-next.ts';
 import { remainingOf, taskNeed } from '../choice/remaining.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
@@ -42,9 +42,9 @@ export function keepPace(ledger: Ledger): TableContent {
   return amountTable('任务', rows, ledger);
 }
 
-/** The annual goals that are not reached yet. */
+/** The annual goals that are not reached yet, as far as it is known what is missing. */
 export function goalsRemaining(ledger: Ledger): TableContent {
-  const open = new Set(goalsToReach(ledger));
+  const open = new Set(goalsWithNeed(ledger));
   // By the number and the name that it has in the other papers.
   const rows = ledger.goals.flatMap((record, i) => {
     const { goal, target } = record;

@@ -9,6 +9,7 @@ import {
 } from '../../model/status.ts';
 import { type Rich, rich } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
+import { lateWord } from './lagging.ts';
 import { join } from './sentences.ts';
 
 /** What is said of so many. */
@@ -19,6 +20,8 @@ interface Standing {
   lagging: number;
   farBehind: number;
   unknown: number;
+  /** What those that lag are called: 滞后, 未启动 or both. */
+  late: string;
 }
 
 const AT_PACE = '达到序时进度及以上';
@@ -32,15 +35,28 @@ function standingOf(statuses: readonly Status[]): Standing {
     lagging: having(isLaggingStatus),
     farBehind: having((status) => status === 'farBehind'),
     unknown: having(isUnknownStatus),
+    late: lateWord(statuses.filter(isLaggingStatus)),
   };
 }
 
-/** Of whom nobody can tell, or who all stand alike, no numbers are said; null where they have to be. */
-function inOneWord({ all, fine, done, unknown }: Standing, final: boolean): string | null {
+/**
+ * Of whom nobody can tell, or who all stand alike, no numbers are said: 均无法评定, 均达到序时进度及以上, 均滞后，其中1项严重滞后; null where they
+ * have to be.
+ */
+function inOneWord(standing: Standing, final: boolean): Rich | null {
+  const { all, fine, done, unknown } = standing;
   const every = all > 1 ? '均' : '';
-  if (unknown === all) return `${every}无法评定`;
-  if (final) return done === all ? `${every}已完成` : null;
-  return fine === all ? `${every}${AT_PACE}` : null;
+  if (unknown === all) return rich(`${every}无法评定`);
+  if (standing.lagging === all) return allLate(standing, final);
+  if (final) return done === all ? rich(`${every}已完成`) : null;
+  return fine === all ? rich(`${every}${AT_PACE}`) : null;
+}
+
+function allLate({ all, farBehind, late }: Standing, final: boolean): Rich {
+  const every = all > 1 ? '均' : '';
+  if (farBehind === all) return rich(`${every}${final ? '未完成且' : ''}严重滞后`);
+  const word = rich(`${every}${final ? '未完成' : late}`);
+  return farBehind > 0 ? rich(word, '，其中', count(farBehind, '严重滞后的'), '严重滞后') : word;
 }
 
 /**
@@ -53,9 +69,9 @@ export function tasksStanding(ledger: Ledger, change: Rich | null): Rich {
   const final = period.quarter === 4;
   const standing = standingOf(tasks.map(({ status }) => status));
   const { all, fine, done, lagging, farBehind, unknown } = standing;
-  const changed = change && !final ? [rich('，', change)] : [];
+  const changed = final ? [] : fine > 0 ? (change ? [rich('，', change)] : []) : fineBefore(ledger);
   const word = inOneWord(standing, final);
-  if (word) return unknown === all ? rich(word) : rich(word, ...changed);
+  if (word) return unknown === all ? word : rich(word, ...changed);
   const total = count(all, '全部任务');
   const part = (n: number, what: string, words: string): Rich => {
     const figure = count(n, what);
@@ -79,6 +95,12 @@ export function tasksStanding(ledger: Ledger, change: Rich | null): Rich {
     ...(unknown > 0 ? [rich(unknownTasks(ledger), '，无法评定')] : []),
   ];
   return rich('中，', join(parts, '；'));
+}
+
+/** Where none is at pace any more, 没有……，比上季度减少3项 would tell of fewer that are not: ，上季度末有3项达到序时进度及以上. */
+function fineBefore({ previousCounts: before }: Ledger): Rich[] {
+  const n = before ? before.done + before.ahead + before.onPace : 0;
+  return n > 0 ? [rich('，上季度末有', count(n, '上季度末达到序时进度及以上的任务'), AT_PACE)] : [];
 }
 
 /** 2项未报送、1项待核实: of which nobody can tell how they stand; null when there are none. */

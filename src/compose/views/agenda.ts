@@ -66,7 +66,9 @@ function speakerReason(speaker: Speaker): Rich {
   const { matters, unit } = speaker;
   const state = speakerState(speaker);
   const asked = matters > 0 ? [rich('提请协调事项', count(matters, `${unit}提请协调的事项`))] : [];
-  return join([...(state ? [state] : []), ...asked], '；');
+  const said = [...(state ? [state] : []), ...asked];
+  // Of a unit that handed in nothing, but has done all that it had to do, nothing is counted.
+  return said.length > 0 ? join(said, '；') : rich('未报送，承担的任务和目标此前已完成');
 }
 
 interface Told {

@@ -67,16 +67,24 @@ export function briefView(ledger: Ledger): View {
       }),
     ),
     其余: rest.length > 0,
-    其余数: count(
-      rest.reduce((sum, { items }) => sum + items, 0),
-      '没有列出的滞后目标和任务',
-    ),
-    其余状态: rest.some((concern) => notStarted.includes(concern)) ? '滞后或未启动' : '滞后',
-    其余所指: rest.some(({ isGoal }) => isGoal) ? '目标和任务' : '任务',
+    其余数: count(itemsIn(rest), '没有列出的滞后目标和任务'),
+    // Those not begun stand in one line, which is told.
+    其余所指: kindsOf(rest),
+    全部: `${kindsOf(concerns)}共`,
+    全部数: count(itemsIn(concerns), '滞后和未启动的目标和任务'),
     请示外: count(asked.length - requests.length, '没有列出的提请协调事项'),
     请示: requests,
   };
 }
+
+const itemsIn = (concerns: readonly Concern[]): number => concerns.reduce((sum, { items }) => sum + items, 0);
+
+/** 目标, 任务 or 目标和任务: by what there is. */
+const kindsOf = (concerns: readonly Concern[]): string =>
+  [
+    ...(concerns.some(({ isGoal }) => isGoal) ? ['目标'] : []),
+    ...(concerns.some(({ isGoal }) => !isGoal) ? ['任务'] : []),
+  ].join('和');
 
 function ofGoal({ goal, target, next }: GoalRecord): Concern {
   return {

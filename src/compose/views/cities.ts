@@ -192,10 +192,27 @@ function dutiesOf({ cities, period }: CityLedger, places: string): View {
   const doubtful = of((duty) => evidenceGap(duty) !== '');
   const fine = all.length - done.length - lagging.length - silent.length;
   const counted = (list: readonly unknown[], what: string): Figure => count(list.length, what);
+  /** 已办结12项，滞后5项（甲市、乙市），未报送2项; what there is none of is said in words. */
+  const standing = ({ fineToo = false, where = '' } = {}): Rich => {
+    if (done.length === all.length) return rich(`${all.length > 1 ? '均' : ''}已办结`);
+    const assessed = silent.length > 0 ? '评定为' : '';
+    const parts = [
+      done.length > 0 ? rich('已办结', counted(done, '已办结的事项')) : rich('尚无办结的'),
+      ...(fineToo && fine > 0 ? [rich('达到序时进度或超前', count(fine, '达到序时进度或超前的事项'))] : []),
+      lagging.length > 0
+        ? rich(lagWord, counted(lagging, `${lagWord}的事项`), where)
+        : rich(`没有${assessed}${lagWord}的`),
+      ...(silent.length > 0 ? [rich('未报送', counted(silent, '未报送的事项'))] : []),
+    ];
+    return rich(fineToo ? '中，' : '', join(parts, '，'));
+  };
+  const lagCities = [...new Set(lagging.map(({ city }) => city))];
   return {
+    职责情况: standing(),
+    职责情况和地方: standing({ where: `（${lagCities.join('、')}）` }),
+    职责分述: standing({ fineToo: true }),
     职责数: counted(all, `计划第三部分明确由${places}办理的事项`),
     职责办结数: counted(done, '已办结的事项'),
-    职责正常数: count(fine, '达到序时进度或超前的事项'),
     职责滞后数: counted(lagging, `${lagWord}的事项`),
     职责滞后所指: lagWord,
     职责未报数: counted(silent, '未报送的事项'),
@@ -209,7 +226,7 @@ function dutiesOf({ cities, period }: CityLedger, places: string): View {
       }),
     ),
     职责未报: silent.map(({ city, duty }): View => ({ 名称: city, 事项: dutyName(duty) })),
-    职责滞后地: [...new Set(lagging.map(({ city }) => city))],
+    职责滞后地: lagCities,
     职责存疑: doubtful.map(
       ({ city, duty }): View => ({
         名称: city,

@@ -5,7 +5,7 @@ import { groupBy } from '../../base/group.ts';
 import type { Ledger, TargetRecord, TaskRecord } from '../../model/ledger/ledger.ts';
 import { nextPeriod, periodEnd, periodName, quarterEnd, remainingMonths } from '../../model/period.ts';
 import { isLaggingStatus } from '../../model/status.ts';
-import { goalsToReach, stagesDueNext, tasksToKeep } from '../choice/due-next.ts';
+import { goalsToReach, goalsWithNeed, stagesDueNext, tasksToKeep } from '../choice/due-next.ts';
 import { REMAINING_RULE, remainingSentence, taskNeed } from '../choice/remaining.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
@@ -22,6 +22,7 @@ export function nextQuarterView(ledger: Ledger): View {
   const next = nextPeriod(period);
   const lagging = tasks.filter(isLagging);
   const keeping = tasksToKeep(ledger);
+  const numbers = tasks.filter(({ targets }) => targets.length > 0);
   const goals = goalsToReach(ledger);
   const staged = tasks.filter((task) => stagesDueNext(task, ledger).length > 0);
   const due = targetsDueNext(ledger);
@@ -47,8 +48,10 @@ export function nextQuarterView(ledger: Ledger): View {
     ),
     赶进度一家: new Set(lagging.map((task) => task.unit)).size === 1,
     保进度数: count(keeping.length, '达到序时进度、年度目标尚未完成的数量任务'),
+    数量任务均完成: numbers.length > 0 && numbers.every(({ status }) => status === 'done'),
     目标均未完成: goals.length === ledger.goals.filter((goal) => goal.target).length,
     未完成目标数: count(goals.length, '尚未完成的量化年度目标'),
+    有目标数: goalsWithNeed(ledger).length > 0,
     到期数: count(staged.length, '下季度有阶段到期的任务'),
     到期指标数: count(due.length, '完成时限在下季度、尚未完成的指标'),
     到期指标: due,
@@ -64,7 +67,7 @@ export function nextQuarterView(ledger: Ledger): View {
   };
 }
 
-/** 涉及9个单位，其中省工信厅4项、省发改委4项: where lagging tasks are concentrated; one of many is not. */
+/** 涉及9个单位，其中省工信厅4项、省发改委4项: where lagging tasks are concentrated; one of many is not; 由省工信厅承担 of one unit. */
 function concentration(lagging: readonly TaskRecord[]): Rich {
   const byUnit = [...groupBy(lagging, (task) => task.unit)].sort((a, b) => b[1].length - a[1].length);
   const all = byUnit.length <= MOST_NAMED;
@@ -72,6 +75,8 @@ function concentration(lagging: readonly TaskRecord[]): Rich {
     .filter(([, tasks]) => all || tasks.length > 1)
     .slice(0, MOST_NAMED)
     .map(([unit, tasks]) => rich(unit, count(tasks.length, `${unit}滞后、严重滞后和未启动的任务`)));
+  const [only] = byUnit;
+  if (only && byUnit.length === 1) return rich(`由${only[0]}承担`);
   const units = rich('涉及', count(byUnit.length, '有滞后任务的单位', '个'), '单位');
   if (named.length === 0) return units;
   return all ? rich('涉及', join(named, '、')) : rich(units, '，其中', join(named, '、'));
