@@ -173,6 +173,19 @@ describe('duties of the places', () => {
   });
 });
 
+it('who is asked for help is invited, though the plan gives it nothing to do', () => {
+  // 任务15 of 省工信厅 asks 省统计局, which no task of this plan names.
+  const ledger = only([15]);
+  expect(text(ledger, 'meeting-notice')).toMatch(/〔主送〕.*省统计局/);
+  expect(text(ledger, 'attendees')).toMatch(/四、其他有关单位 \|\n\| \d+ \| 省统计局 /);
+  expect(text(ledger, 'chair-script')).toContain('请省统计局答复。');
+  const office = ledger.tasks.map((task) => ({
+    ...task,
+    coordination: task.coordination.map((one) => ({ ...one, with: ['领导小组办公室', '某单位'] })),
+  }));
+  expect(text({ ...ledger, tasks: office }, 'attendees')).not.toMatch(/四、其他有关单位|某单位/);
+});
+
 it('what lags with one unit alone is not said to concern it, but to be its own', () => {
   expect(text(only([15]), 'chair-script')).toContain('1项滞后和未启动的任务，由省工信厅承担。');
 });

@@ -5,12 +5,16 @@ import type { Person } from '../../model/meeting.ts';
 import type { City } from '../../model/region/city.ts';
 import { TO_BE_NAMED } from '../../model/unit.ts';
 import { unitsOf, urged } from '../choice/outstanding.ts';
+import { requestsOf } from './requests.ts';
 import { reports, speakersOf } from './speakers.ts';
 
 export interface Attendees {
   /** The chair first; a post that nobody gave is ''. */
   leaders: Person[];
-  /** Unit names: those that lead a 专项, those that only cooperate, those that answer for a task or goal besides. */
+  /**
+   * Unit names: those that lead a 专项, those that only cooperate, those that answer for a task or goal besides or are asked for
+   * help, to which they answer at the meeting.
+   */
   leads: string[];
   cooperating: string[];
   others: string[];
@@ -41,7 +45,11 @@ export function attendeesOf(ledger: Ledger): Attendees {
     leads,
   );
   const others = named(
-    [...ledger.tasks.map((task) => task.unit), ...ledger.goals.map((goal) => goal.goal.responsible.unit)],
+    [
+      ...ledger.tasks.map((task) => task.unit),
+      ...ledger.goals.map((goal) => goal.goal.responsible.unit),
+      ...askedUnits(ledger),
+    ],
     [...leads, ...cooperating],
   );
   const units = protocolOrder(ledger, [...leads, ...cooperating, ...others]);
@@ -64,6 +72,12 @@ export function attendeesOf(ledger: Ledger): Attendees {
     cities: meeting.cities ? placesBeside(units, ledger) : [],
     observers: meeting.observers.filter((name) => !units.includes(name)),
   };
+}
+
+/** Those of units.yaml: what is asked of the 领导小组办公室, or of somebody whom nobody knows, brings nobody to the table. */
+function askedUnits(ledger: Ledger): string[] {
+  const known = new Set(ledger.units.map(({ name }) => name));
+  return requestsOf(ledger).flatMap(({ request }) => request.with.filter((name) => known.has(name)));
 }
 
 /** A place that reports may be a unit of the plan, too (a 开发区, a city that a task names); it gets one invitation and one seat. */

@@ -53,7 +53,7 @@ export function attendees(ledger: Ledger): TableContent {
         cooperating.map((unit) => row(unit)),
       ),
       ...group(
-        '四、其他责任单位',
+        '四、其他有关单位',
         others.map((unit) => row(unit)),
       ),
       ...group(
