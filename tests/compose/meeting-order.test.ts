@@ -1,13 +1,18 @@
 /** Who speaks first at the meeting and for how long, who is to settle a matter by when, which decision is late. */
 import { describe, expect, it } from 'vitest';
 import { agendaOf } from '../../src/compose/meeting/agenda.ts';
-import { decisionsOf, followsMeeting, wasLate } from '../../src/compose/meeting/decisions.ts';
-import { mattersOf } from '../../src/compose/meeting/matters.ts';
-import { speakersOf } from '../../src/compose/meeting/speakers.ts';
+import { attendeesOf } from '../../src/compose/meeting/attendees.ts';
+import { decisionsOf, followsMeeting, undated, wasLate } from '../../src/compose/meeting/decisions.ts';
+import { askedBy, mattersOf } from '../../src/compose/meeting/matters.ts';
+import { requestsOf } from '../../src/compose/meeting/requests.ts';
+import { speakerState } from '../../src/compose/meeting/speaker-text.ts';
+import { type Speaker, speakersOf } from '../../src/compose/meeting/speakers.ts';
+import { plainText } from '../../src/model/document/inline.ts';
 import type { Ledger } from '../../src/model/ledger/ledger.ts';
 import { BLANK_MEETING, type Decision, type Meeting } from '../../src/model/meeting.ts';
 import type { Goal } from '../../src/model/plan/plan.ts';
 import type { Coordination } from '../../src/model/returns/submission.ts';
+import { TO_BE_NAMED } from '../../src/model/unit.ts';
 import {
   type EntrySketch,
   figure,
@@ -95,6 +100,35 @@ describe('units speak', () => {
     expect(speakersOf(quarters(100, undefined))[0]?.unreported).toEqual({ tasks: 0, goals: 0 });
   });
 
+  it('to explain a return in which no task is filled in, but not for one that is not', () => {
+    const empty: EntrySketch = {};
+    const [first, second] = speakersOf(
+      ledger({ 甲厅: [empty, empty], 乙局: [farBehind, empty], 丙办: [fine, empty] }),
+    );
+    expect([first?.unit, first?.reason, first?.unreported]).toEqual(['乙局', 'red', { tasks: 0, goals: 0 }]);
+    expect([second?.unit, second?.reason, second?.unreported]).toEqual([
+      '甲厅',
+      'silent',
+      { tasks: 2, goals: 0 },
+    ]);
+  });
+
+  it('of what they have to answer for, counted by how grave it is and named where it begins', () => {
+    const [given] = speakersOf(ledger({ 甲厅: [farBehind, notStarted, behind] }));
+    const [red] = given?.red ?? [];
+    if (!given || !red) throw new Error('nobody speaks');
+    const goal = (status: 'farBehind' | 'behind') => ({ status }) as Speaker['goals'][number];
+    const state = (change: Partial<Speaker>) => plainText(speakerState({ ...given, ...change })?.rich ?? []);
+    expect(state({})).toBe('严重滞后1项、未启动1项、滞后1项');
+    expect(state({ goals: [goal('farBehind'), goal('behind')] })).toBe(
+      '年度目标严重滞后1项、滞后1项，任务严重滞后1项、未启动1项、滞后1项',
+    );
+    const none = { red: [], lagging: [], goals: [] };
+    expect(state({ ...none, unreported: { tasks: 2, goals: 3 } })).toBe('年度目标未报送3项，任务未报送2项');
+    expect(state({ ...none, unreported: { tasks: 2, goals: 0 } })).toBe('未报送2项');
+    expect(state(none)).toBe('');
+  });
+
   it('each so long as the agenda says, and of each of their matters as long again; who is fine writes', () => {
     const asked = (matter: string): Coordination => ({
       matter: { value: matter, at: { file: 'f' } },
@@ -140,6 +174,54 @@ describe('a matter', () => {
   });
 });
 
+describe('who asks', () => {
+  const asked = (matter: string, partners: string[] = []): Coordination => ({
+    matter: { value: matter, at: { file: 'f' } },
+    with: partners,
+  });
+  it('is called 配合单位 only where it does not answer for the task itself', () => {
+    const given = ledger({ 甲厅: [{ ...fine, coordination: [asked('请明确标准', ['乙局'])] }] });
+    const [matter] = mattersOf(given);
+    if (!matter || !('track' in matter.about)) throw new Error('nothing is asked');
+    const about = { ...matter.about, track: { ...matter.about.track, cooperating: ['甲厅', '丙办'] } };
+    const by = (unit: string) =>
+      askedBy({ ...matter, about, coordination: { ...matter.coordination, by: unit } });
+    expect(['甲厅', '丙办', '乙局'].map(by)).toEqual(['甲厅', '丙办（配合单位）', '乙局']);
+  });
+
+  it('for a goal asks what its column says; of its next steps only where that is empty', () => {
+    const responsible = { unit: '甲厅', assignedBy: 'office' } as const;
+    const goal: Goal = {
+      id: 'G01',
+      name: '目标',
+      text: '目标100个',
+      target: target({ id: 'G01', responsible }),
+      responsible,
+    };
+    const requests = (coordination: Coordination[]) => {
+      const next = { value: '抓紧推进，建议领导小组核定口径', at: { file: 'f' } };
+      const entry = { ...goalEntry('G01', { G01: figure(50) }), coordination, next };
+      const returns = [submission('甲厅', '2022Q2', {}, { goals: [entry] })];
+      return requestsOf(ledgerOf(inputs([track(1, [])], returns, [goal]), '2022Q2')).map(
+        ({ request }) => request.matter.value,
+      );
+    };
+    expect(requests([])).toEqual(['建议领导小组核定口径']);
+    expect(requests([asked('请乙局提供数据', ['乙局'])])).toEqual(['请乙局提供数据']);
+  });
+});
+
+describe('who sits at the table', () => {
+  it('sits there once, and is somebody', () => {
+    const given = ledger({ 甲厅: [fine], 乙局: [farBehind], [TO_BE_NAMED]: [fine] });
+    const meeting = { ...BLANK_MEETING, observers: ['乙局', '省档案馆'] };
+    const { leads, others, inPerson, observers } = attendeesOf({ ...given, meeting });
+    expect([leads, others, observers]).toEqual([['甲厅'], ['乙局'], ['省档案馆']]);
+    // Who reports comes in person.
+    expect(inPerson).toEqual(['甲厅', '乙局']);
+  });
+});
+
 describe('a decision of the last meeting', () => {
   const decision: Decision = {
     no: 1,
@@ -156,7 +238,7 @@ describe('a decision of the last meeting', () => {
       lastMeeting: { ...BLANK_MEETING, decisions: [{ ...decision, due }] },
       meeting: { ...BLANK_MEETING, followUps: [{ decision: 1, state: reported, progress: '', finished }] },
     });
-    return record && [record.state, wasLate(record)];
+    return record && [record.state, wasLate(record), ...(undated(record) ? ['undated'] : [])];
   };
   it('is late from the day on which it is due, whatever is said of it but that it is done', () => {
     expect(state('ongoing', '2022-06-30')).toEqual(['late', false]);
@@ -167,6 +249,11 @@ describe('a decision of the last meeting', () => {
   it('was done in time on that day', () => {
     expect(state('done', '2022-06-30', '2022-06-30')).toEqual(['done', false]);
     expect(state('done', '2022-06-30', '2022-07-01')).toEqual(['done', true]);
+  });
+  it('is in time where it was due by no day; where its day is not told, nobody knows', () => {
+    expect(state('done', '', '2022-07-01')).toEqual(['done', false]);
+    expect(state('done', '')).toEqual(['done', false]);
+    expect(state('done', '2022-06-30')).toEqual(['done', false, 'undated']);
   });
   it('is looked for where there was a meeting: of a file alone that was never used, in a first quarter only', () => {
     const follows = (quarter: 1 | 2, lastMeeting: Meeting | null) =>

@@ -4,7 +4,6 @@ import type { Ledger } from '../../model/ledger/ledger.ts';
 import type { Person } from '../../model/meeting.ts';
 import type { City } from '../../model/region/city.ts';
 import { TO_BE_NAMED } from '../../model/unit.ts';
-import { unitsOf, urged } from '../choice/outstanding.ts';
 import { requestsOf } from './requests.ts';
 import { reports, speakersOf } from './speakers.ts';
 
@@ -18,7 +17,7 @@ export interface Attendees {
   leads: string[];
   cooperating: string[];
   others: string[];
-  /** 主要负责同志 of these come: those that lead, that report at the meeting, and that answer for what is urged. */
+  /** 主要负责同志 of these come: those that lead, and that report at the meeting, as all do of which something is urged. */
   inPerson: string[];
   /** All of these together. */
   units: string[];
@@ -53,7 +52,6 @@ export function attendeesOf(ledger: Ledger): Attendees {
     [...leads, ...cooperating],
   );
   const units = protocolOrder(ledger, [...leads, ...cooperating, ...others]);
-  const answering = unitsOf(urged(ledger, null));
   const reporting = new Set(
     speakersOf(ledger)
       .filter(reports)
@@ -62,7 +60,7 @@ export function attendeesOf(ledger: Ledger): Attendees {
   return {
     inPerson: protocolOrder(ledger, [
       ...leads,
-      ...[...cooperating, ...others].filter((name) => answering.has(name) || reporting.has(name)),
+      ...[...cooperating, ...others].filter((name) => reporting.has(name)),
     ]),
     leaders: [meeting.chair, ...meeting.leaders.filter((person) => personName(person) !== '')],
     leads,
