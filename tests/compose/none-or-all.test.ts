@@ -186,6 +186,17 @@ it('who is asked for help is invited, though the plan gives it nothing to do', (
   expect(text({ ...ledger, tasks: office }, 'attendees')).not.toMatch(/四、其他有关单位|某单位/);
 });
 
+it('a unit that has done all and hands in nothing more is announced with what is known of it', () => {
+  const silent = third.returns.find(({ receivedAt }) => receivedAt === null);
+  if (!silent) throw new Error('all have reported');
+  const tasks = third.tasks.map((task) =>
+    task.unit === silent.unit.name ? { ...task, status: 'done' as const } : task,
+  );
+  expect(text({ ...third, tasks }, 'chair-script')).toMatch(
+    new RegExp(`请${silent.unit.name}汇报。.*\\n提示：未报送，承担的任务和目标此前已完成。`),
+  );
+});
+
 it('what lags with one unit alone is not said to concern it, but to be its own', () => {
   expect(text(only([15]), 'chair-script')).toContain('1项滞后和未启动的任务，由省工信厅承担。');
 });
@@ -212,6 +223,7 @@ describe('goals of which none is reached', () => {
     expect(goals('onPace')).toContain('年度目标1项，未完成，');
     expect(goals('onPace', 'toVerify')).toContain('年度目标2项，均未完成（其中1项无法评定），');
     expect(goals('notReported', 'toVerify')).toContain('年度目标2项，均无法评定，');
+    expect(goals('notReported')).toContain('年度目标1项，无法评定，');
   });
 });
 

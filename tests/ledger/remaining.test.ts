@@ -63,6 +63,38 @@ describe('what is there already', () => {
   });
 });
 
+describe('a share of the months that are left', () => {
+  it('is told from one a month on', () => {
+    expect(remains({}, [30, 60, 97])).toBe('还差3个，10—12月月均须完成1个');
+    expect(remains({}, [30, 60, 98])).toBe('还差2个，须于年底前补齐');
+  });
+
+  it('is told where the next quarter asks for no more than there is', () => {
+    // 25 in six months.
+    expect(remains({}, [30, 75])).toBe('还差25个，7—12月月均须完成5个');
+  });
+
+  it('has no meaning for batches, nor where nodes say what is due', () => {
+    expect(remains({ operator: 'batches', value: 12, unit: '批', wording: '十二批' }, [2, 4, 6])).toBe(
+      '还差6批，须于年底前补齐',
+    );
+    const nodes: Partial<Target> = { schedule: { type: 'nodes', nodes: [null, 30, null, 100], reason: '' } };
+    expect(remains(nodes, [10, 80])).toBe('还差20个，须于年底前补齐');
+    expect(remains(nodes, [10, 40, 70])).toBe('还差30个，10—12月月均须完成10个');
+  });
+
+  it('is not told of what is due earlier', () => {
+    const early = target({ deadline: '2022-09-30' });
+    const returns = [submission('甲厅', '2022Q1', { 1: { values: { 'T001-1': figure(20) } } })];
+    const ledger = ledgerOf(inputs([track(1, [task(1, { targets: [early] })])], returns), '2022Q1');
+    expect(remainingOf(ledger.tasks[0]?.targets[0] as TargetRecord, ledger).monthly).toBeNull();
+  });
+
+  it('is not asked for of what counts as done: 96 of some 100', () => {
+    expect(remains({ operator: 'about', wording: '左右' }, [30, 60, 96])).toBeNull();
+  });
+});
+
 describe('what is compared with the target every quarter', () => {
   const growth: Partial<Target> = {
     kind: 'growth',
