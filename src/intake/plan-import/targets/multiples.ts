@@ -11,9 +11,10 @@ const GROWN_TO = `(?<=(?:增长|增加|提高|提升|扩大|上升|增|达)(?:�
 const MULTIPLE = new RegExp(`(${DOUBLED})|(${GROWN})倍|(${GROWN_TO})倍`, 'g');
 /** What remains once those are taken out: read by nobody. */
 const UNREAD =
-  /翻[一两二三123]?[番倍]|(?:\d[\d—.]*|[一二两三四五六七八九十]+)倍(?!增|速|率)|减半|(?:压缩|缩减|缩短|减少|下降|降低|压减)(?:到|至)?一半|成倍增长/g;
-/** 较2020年翻一番, 是2020年的2倍, 达到全国平均的2倍: not of last year. */
-const OTHER_BASE = /(?:较|比|是|为|相当于|基础上|以来|平均)[^，]{0,16}$/;
+  /翻[一两二三123]?[番倍]|(?:\d[\d—.]*|[一二两三四五六七八九十]+)倍(?!增|速|率)|(?<!成)倍增(?=$|[，。、；）])|减半|(?:压缩|缩减|缩短|减少|下降|降低|压减)(?:到|至)?一半|成倍增长/g;
+/** 较2020年翻一番, 是2020年的2倍, 达到全国平均的2倍, 五年翻一番: not of last year. */
+const OTHER_BASE =
+  /(?:较|比|是|为|相当于|基础上|以来|平均)[^，]{0,16}$|(?<!\d)(?:[两二三四五六七八九十]|\d{1,2})年(?:之?内|来|时间)?[^，\d]{0,12}$/;
 const LAST_YEAR = /(?:较|比|是|为)(?:上年|去年)[^，]{0,8}$/;
 
 const numberOf = (text: string): number | undefined => (/^\d/.test(text) ? Number(text) : parseNumeral(text));

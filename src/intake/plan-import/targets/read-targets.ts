@@ -97,11 +97,10 @@ function readClause(clause: Clause, at: number, run: Run): void {
   if (part.unread) out.passedOver.push({ words: part.unread, why: 'period', offset });
   const scan = scanNumbers(part.text);
   const dated = withoutStarts(part.text, scan.starts);
-  const own = readYearsOfWork(dated, year) ?? readDeadline(dated, year) ?? readYear(dated);
-  // “到2025年，” and “6月底前，” stand alone and hold for what follows; so does a year at the head of a clause.
+  const years = context.deadline ? undefined : readYearsOfWork(dated, year);
+  const own = years ?? readDeadline(dated, year) ?? readYear(dated);
   const late = own && dayBehind(clause.text, own);
-  if (own && !late && (clause.text.length <= own.words.length + 4 || /^到?20\d{2}年/.test(clause.text)))
-    context.deadline = own;
+  if (own && !late && holdsOn(clause.text, own, scan.spans.length > 0)) context.deadline = own;
   for (const { text: words, why } of scan.others) out.passedOver.push({ words, why, offset });
   // The plan's words without what other years are to reach.
   const said = hidden.has(at) ? { ...clause, text: part.text } : clause;
@@ -157,6 +156,18 @@ function readQuarters(clause: Clause, quarters: QuarterRun, { text, context, out
   context.last = last;
   out.passedOver.push({ words: quarters.words, why: 'quarters', offset: clause.start });
   return true;
+}
+
+const NOT_WHAT =
+  /截至|截止|力争|争取|确保|务必|努力|计划|其中|全[省市县区州]|[我本][省市县区州]|今年|当年|之?前|以前|为止|[到在于至时]/g;
+
+/**
+ * “到2025年，” and “6月底前，” stand alone and hold for what follows; so does a year at the head of a clause, and a day
+ * there with numbers. 5月底前印发方案 says nothing of the next clause.
+ */
+function holdsOn(clause: string, { words, date }: Deadline, counts: boolean): boolean {
+  if (clause.replace(words, '').replace(NOT_WHAT, '') === '') return true;
+  return /^到?20\d{2}年/.test(clause) && (counts || date.endsWith('-12-31'));
 }
 
 /** Until when what a clause says is to be done. */
