@@ -10,6 +10,8 @@ export interface Said {
   subject: string;
   /** The last number that stands in no bracket. */
   last: FoundTarget | undefined;
+  /** All such things of the sentence, with their units. */
+  wholes: { name: string; unit: string }[];
   /** The name of the part of it that was counted last in the same sentence: 其中核心产业营业收入; '' for none. */
   part: string;
   /** The clause before in the same sentence where it has no number: 开展安全检查，全年不少于2次. */
@@ -39,12 +41,17 @@ export const hopedName = (name: string, hope: string): string => `${name.replace
 /** What a part is called that says only where or what is done (全省, 建成, 累计); undefined where it names a thing. */
 export function goingOn(own: string, unit: string, { subject, last }: Said): string | undefined {
   if (GENERIC.test(own)) return `${nounOf(subject)}${own}`;
+  if (own === '总投资' && subject !== '') return `${withoutChange(subject)}（${own}）`;
   if (subject === '' || !last || !sameMeasure(last.unit, unit)) return undefined;
   const rest = own.replace(IN_ALL, '');
   if (rest === '') return nounOf(subject);
   if (rest !== own && GENERIC.test(rest)) return `${nounOf(subject)}${rest}`;
-  return ONLY_VERB.test(rest) ? `${rest}${nounOf(subject)}` : undefined;
+  return ONLY_VERB.test(rest) ? `${rest}${nounOf(subject).replace(ONLY_VERB, '')}` : undefined;
 }
+
+/** Of what a part in that unit is one: of 项目50个、总投资100亿元 the projects where projects are counted. */
+export const wholeOf = (unit: string, { subject, wholes }: Said): string =>
+  wholes.findLast((whole) => sameMeasure(whole.unit, unit))?.name ?? subject;
 
 /** 每个设区市建成集聚区 → 集聚区 */
 const nounOf = (subject: string): string =>

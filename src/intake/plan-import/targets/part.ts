@@ -2,7 +2,7 @@
 import { cutName } from '../text/cut.ts';
 import { isOnlyChange, withoutChange } from './change.ts';
 import type { FoundTarget } from './found-target.ts';
-import { goingOn, hopedAgain, hopedName, hopeIn, type Said } from './going-on.ts';
+import { goingOn, hopedAgain, hopedName, hopeIn, type Said, wholeOf } from './going-on.ts';
 import { LEVELS, memberName } from './members.ts';
 import { objectOf, seam, targetName } from './name.ts';
 import type { NumberSpan } from './number-scan.ts';
@@ -102,9 +102,11 @@ export function nameOfPart(
     .slice(0, index)
     .some((one, i) => one.unit === span.unit && AMONG.test(clause.slice(partOf(clause, spans, i).from)));
   if (subject !== '' && parts && /^[^增建成引完][^，、]{0,7}$/.test(own))
-    return { name: joined(subject, own), whole: false };
-  if (subject !== '' && own !== plain) return { name: joined(subject, plain), whole: false, among: true };
-  if (subject !== '' && LEVEL.test(own) && to === clause.length)
+    return { name: joined(wholeOf(span.unit, said), own), whole: false };
+  if (subject !== '' && own !== plain)
+    return { name: joined(wholeOf(span.unit, said), plain), whole: false, among: true };
+  // 国家级示范区1个、省级3个; of 1个国家级、3个省级平台 the noun is still to come.
+  if (subject !== '' && LEVEL.test(own) && (to === clause.length || to <= reading.end))
     return { name: joined(subject, plain), whole: false };
   // Of 增长8%以上、达到500亿元 the second goes on with the first.
   const first = index === 0 && topic !== '';
@@ -119,6 +121,9 @@ export function nameOfPart(
   if (isOnlyChange(own) || own === '')
     return { name: `${withoutChange(ofPart)}${own}`, whole: false, goesOn: true };
   if (/^占.+(?:比|率)/.test(own)) return { name: `${withoutChange(subject)}${own}`, whole: true };
+  // 占移动用户的50%
+  if (subject !== '' && span.unit === '%' && /^占.{2}/.test(own))
+    return { name: `${withoutChange(subject)}${own}比重`, whole: true };
   const further = goingOn(own, span.unit, said);
   if (further !== undefined) return { name: further, whole: false, goesOn: true };
   const behind = spans.map((one, i) =>

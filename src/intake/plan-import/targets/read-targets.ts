@@ -43,6 +43,7 @@ export function readTargets(text: string, year: number, of: 'goals' | 'task' = '
       softener: undefined,
       deadline: undefined,
       subject: '',
+      wholes: [],
       last: undefined,
       topic: '',
       part: '',
@@ -85,6 +86,7 @@ function beginSentence(context: Context, start: number): void {
   context.deadline = undefined;
   context.topic = '';
   context.part = '';
+  context.wholes = [];
 }
 
 function readClause(clause: Clause, at: number, run: Run): void {
@@ -361,7 +363,10 @@ function fromNumber(
   // 实施项目20个。20个。: a table says it twice.
   if (goesOn && !again && context.last && isAgain(target, context.last)) return undefined;
   out.targets.push(target);
-  if (whole) context.subject = name;
+  if (whole) {
+    context.subject = name;
+    context.wholes.push({ name, unit: span.unit });
+  }
   if (whole || among) context.part = among ? name : '';
   if (!bracket) context.last = target;
   return own && level;
