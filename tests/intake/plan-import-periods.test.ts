@@ -32,6 +32,7 @@ describe('shares of the quarters', () => {
     ['新增上云企业150家（上半年70家，下半年80家）。', '新增上云企业 150家 ,70,,150'],
     ['完成投资150亿元（一季度20%、上半年50%、前三季度75%、全年100%）。', '完成投资 150亿元 30,75,112.5,150'],
     ['上半年、全年分别完成投资2亿元、5亿元。', '完成投资 5亿元 ,2,,5'],
+    ['完成投资30亿元，其中一季度完成5亿元，上半年完成15亿元。', '完成投资 30亿元 5,15,,30'],
     ['二、四季度各组织1次攻防演练。', '组织攻防演练 2次 ,1,1,2'],
   ])('%s is one target', (sentence, expected) => {
     const p = read(sentence);
@@ -46,6 +47,14 @@ describe('shares of the quarters', () => {
     expect(told(p, 'numberPassedOver')).toEqual([
       expect.stringMatching(/^warning .*“一季度30家，二季度40家，三季度40家，四季度50家”.*与全年的数对不上/),
     ]);
+  });
+
+  it('that are more than the whole, or fall though counted from January, are told as well', () => {
+    for (const steps of ['一季度完成5亿元，上半年完成35亿元', '一季度完成15亿元，上半年完成5亿元']) {
+      const p = read(`完成投资30亿元，其中${steps}。`);
+      expect(targets(p)).toEqual(['完成投资 30亿元']);
+      expect(told(p, 'numberPassedOver')).toEqual([expect.stringContaining(steps)]);
+    }
   });
 
   it('without a whole are told', () => {

@@ -141,7 +141,13 @@ export function nodesOf(
   const addsUp = (sum === whole || partly) && shares.slice(1).every(({ sinceJanuary }) => !sinceJanuary);
   const ordered = isRising(operator === 'atMost' ? values.toReversed() : values);
   const levels = ordered && values.at(-1) === whole && ends === 4;
-  const totals = addsUp && addsUpInKind(kind) ? sums : levels ? values : undefined;
+  // …，其中一季度5亿元，上半年15亿元, both from January.
+  const steps =
+    ordered &&
+    operator !== 'atMost' &&
+    (values.at(-1) ?? 0) <= whole &&
+    shares.every((one) => one.sinceJanuary);
+  const totals = addsUp && addsUpInKind(kind) ? sums : levels || (steps && ends < 4) ? values : undefined;
   if (!totals) return undefined;
   const points = inPercent ? totals.map((one) => exact((value * one) / 100)) : totals;
   const nodes = pointsAt(shares, points);
