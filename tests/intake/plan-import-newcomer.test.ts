@@ -77,6 +77,24 @@ it('what grows behind 其中 is the part, not the whole', () => {
   ]);
 });
 
+it('how many come each time is told, and no number of the year', () => {
+  const [problem] = task('举办培训2次，每次不少于100人。').value.unsure.filter(
+    ({ code }) => code === 'numberPassedOver',
+  );
+  expect(problem?.message).toContain('“每次不少于100人”是每个单位的数或者每次的数');
+});
+
+it('5万余 is more than five times ten thousand', () => {
+  const p = task('服务群众5万余人次。');
+  expect(p.tasks[0]?.targets).toMatchObject([
+    { operator: 'exceed', wording: '余', value: 5, unit: '万人次' },
+  ]);
+});
+
+it('more than the average is one indicator, not several', () => {
+  expect(task('增加值增速高于全市平均2个百分点以上。').codes).not.toContain('numbersInTurn');
+});
+
 it('an income below which villages are counted is no limit to be kept', () => {
   const p = task('消除5万元以下薄弱村。');
   expect(targets(p)).toEqual([]);
@@ -90,6 +108,12 @@ it.each<[string, string[]]>([
   ['开行国际班列200列以上。', ['开行国际班列 200列']],
   ['上半年完成春播210万亩，下半年完成秋播110万亩。', ['完成春播 210万亩', '完成秋播 110万亩']],
   ['招引项目30个，总投资不少于150亿元。', ['招引项目 30个', '招引项目（总投资） 150亿元']],
+  [
+    '服务群众5万余人次，惠及企业1.2万多户，发放补贴1亿余元，培训2000余人。',
+    ['服务群众 5万人次', '惠及企业 1.2万户', '发放补贴 1亿元', '培训 2000人'],
+  ],
+  ['投资30亿来自省外。', []],
+  ['举办培训2次，每次不少于100人。', ['举办培训 2次']],
   ['新建和改造农田35万亩，6月底前全部开工。', ['新建和改造农田 35万亩', '新建和改造农田开工 1项']],
 ])('%s', (sentence, expected) => {
   expect(targets(task(sentence))).toEqual(expected);

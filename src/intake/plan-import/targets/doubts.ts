@@ -8,7 +8,7 @@ const EACH =
   /[各每](?:个)?(?:设区市|地市|市县|市|县(?:（市、区）|\(市、区\)|市区|区)?|乡镇|街道|社区|行政村|地|单位|部门|开发区|园区|高校|企业)(?!化)/;
 const RATES = ['%', '百分点'];
 /** …、…分别增长15%、12%; 园区、社区各10个. */
-const IN_TURN = /分别|[各均]$/;
+const IN_TURN = /分别|(?:各|(?<!平)均)$/;
 /** What was not made a target, and why. `where`: 任务3, 年度目标. */
 export function passedOver(
   at: { file: string; line: number },

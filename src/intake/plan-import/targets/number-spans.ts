@@ -85,9 +85,11 @@ function digits(masked: string, out: NumberScan): string {
     const before = masked.slice(0, start);
     // The mark between belongs to the unit; without a second number it is read with the unit.
     let end = start + (high === undefined ? low.length : whole.length);
-    const after = /^[余多来]/.exec(masked.slice(end));
-    if (after) end += 1;
-    const tail = masked.slice(end);
+    // 2000余家, 3万余人: the magnitude belongs to the unit.
+    const more = /^((?:万亿|[万亿])?)(?:[余多]|来(?![自源访]))/.exec(masked.slice(end));
+    const size = more?.[1] ?? '';
+    if (more) end += more[0].length;
+    const tail = size + masked.slice(end);
     rest = blankedAt(rest, start, end);
     // 提高3个以上百分点: the unit goes on behind 以上.
     const apart = /^个(?=(?:以上|左右)百分点)/.test(tail);
@@ -95,7 +97,7 @@ function digits(masked: string, out: NumberScan): string {
     // 5G, 4K and the like are names; 1000G may be a target in a unit that is not known.
     if (/^[A-Za-z]/.test(tail) && unit === undefined && low.length === 1) continue;
     if (unit === undefined && high === undefined && YEAR.test(low) && OF_A_NAME.test(tail)) continue;
-    const text = masked.slice(start, end) + (SHOWN.exec(tail)?.[0] ?? '');
+    const text = masked.slice(start, end) + (SHOWN.exec(masked.slice(end))?.[0] ?? '');
     if (unit === undefined) {
       const why = unitless(before, tail);
       out.others.push({ text: why === 'rank' ? `${before.slice(-1)}${text}` : text, why });
@@ -115,16 +117,17 @@ function digits(masked: string, out: NumberScan): string {
       continue;
     }
     const { value, unit: read } = reading.quantity;
+    const written = unit.length - size.length;
     out.spans.push({
       start,
-      end: end + unit.length,
+      end: end + written,
       value,
       ...(upper !== undefined && { upper }),
       unit: apart ? '百分点' : read,
       form: 'digits',
-      more: after !== null,
+      more: more !== null,
     });
-    rest = rest.slice(0, end) + blank(unit) + rest.slice(end + unit.length);
+    rest = blankedAt(rest, end, end + written);
   }
   return rest;
 }
