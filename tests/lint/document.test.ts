@@ -82,6 +82,16 @@ describe('headings of a document', () => {
     ['a duplicate', [heading('一、', 1), heading('一、', 1)]],
     ['a level left out', [heading('一、', 1), heading('（一）', 2), heading('二、', 1), heading('1.', 3)]],
     ['a second level first', [heading('（一）', 2)]],
+    ['a fourth level below the first', [heading('一、', 1), heading('（1）', 4)]],
+    [
+      'a fourth level below the second of two',
+      [heading('一、', 1), heading('1.', 3), heading('2.', 3), heading('二、', 1), heading('（1）', 4)],
+    ],
+    ['an annex that begins with its second level', [heading('附件1', 1), heading('（一）', 2)]],
+    [
+      'a second level that goes on counting in the next chapter',
+      [heading('一、', 1), heading('（一）', 2), heading('二、', 1), heading('（二）', 2)],
+    ],
   ])('%s is an error', (_, blocks) => expect(codes(...blocks)).toEqual(['error headingOrder']));
   it('without a number are left alone', () => expect(codes(heading('', 2), heading('', 1))).toEqual([]));
   it('may go from 一、 to 1. where a document has two levels', () => {
@@ -108,7 +118,19 @@ describe('captions', () => {
     expect(codes(prose, table('表1', good))).toEqual(['warning captions']);
     expect(codes(table('表1', good))).toEqual([]);
     expect(codes(says('见图2。'))).toEqual(['error captions']);
-    expect(codes(says('推选代表2名，制图3幅。'))).toEqual([]);
+    expect(codes(says('推选代表2名，制图3幅。本地图5处，列表3项。'))).toEqual([]);
+  });
+  it('a range mentions all that lie in it, and words of the plan may mention its own', () => {
+    const prose = (mention: string): Block =>
+      says(`各单位按照工作计划，扎实推进各项任务，总体进展顺利，仍有部分任务滞后于序时进度，见${mention}。`);
+    const tables = ['表1', '表2', '表3'].map((number) => table(number, good));
+    for (const mention of ['表1—表3', '表1～3', '表1至表3'])
+      expect(codes(prose(mention), ...tables)).toEqual([]);
+    expect(codes(prose('表1、表3'), ...tables)).toEqual(['warning captions']);
+    const quoted = quotedIn({ text: '按照工作方案表7的分工推进。' });
+    const lint = (words: string) => lintDocument(documentOf(says(words)), { ...settings, quoted });
+    expect(lint('按照工作方案表7的分工推进。')).toEqual([]);
+    expect(lint('请对照表7的分工推进。').map((d) => d.code)).toEqual(['captions']);
   });
   it('end without a mark', () => {
     const block = { ...table('', good), caption: text('任务状态。') };
@@ -144,6 +166,40 @@ describe('sums of a table', () => {
   it('are left alone where the note says that something is counted twice', () => {
     expect(codes(table('', rows('8'), ['注：跨单位的任务有重复计算。']))).toEqual([]);
   });
+  it('leave out subtotals, and find the total behind a number of its own', () => {
+    const parted = (total: string): string[][] => [
+      ['序号', '类别', '数量'],
+      ['1', '甲', '3'],
+      ['2', '乙', '4'],
+      ['小计', '', '7'],
+      ['', '合计', total],
+    ];
+    expect(codes(table('', parted('7')))).toEqual([]);
+    expect(codes(table('', parted('8')))).toEqual(['error tableSums']);
+  });
+  it('take a minus for what it is, and round each row once', () => {
+    const changes = (total: string, ...rows: string[]): string[][] => [
+      ['单位', '净变化'],
+      ...rows.map((value, i) => [`单位${i + 1}`, value]),
+      ['合计', total],
+    ];
+    expect(codes(table('', changes('2', '5', '−3')))).toEqual([]);
+    expect(codes(table('', changes('8', '5', '−3')))).toEqual(['error tableSums']);
+    // Three numbers rounded to a tenth may miss their sum by 0.15.
+    expect(codes(table('', changes('1.1', '0.4', '0.4', '0.4')))).toEqual([]);
+    expect(codes(table('', changes('1.0', '0.4', '0.4', '0.4')))).toEqual(['error tableSums']);
+    expect(codes(table('', changes('11', '4', '4', '4')))).toEqual(['error tableSums']);
+  });
+  it('say of shares what they come to, of anything else in which column', () => {
+    const shares = (total: string): string[][] => [
+      ['状态', '占比'],
+      ['甲', '40'],
+      ['乙', '50'],
+      ['合计', total],
+    ];
+    expect(found(table('', shares('100')))[0]?.message).toContain('相加为90%，超出四舍五入');
+    expect(found(table('', shares('91')))[0]?.message).toContain('相加为90，合计为91');
+  });
   it('look through cells that span rows and columns', () => {
     const block = table('', [
       ['类别', '状态', '数量'],
@@ -171,6 +227,20 @@ describe('a number from data', () => {
     );
     expect(first?.code).toBe('sameFigure');
     expect(first?.message).toContain('“12000家”和“1.2万家”');
+  });
+  it('also where a heading prints it', () => {
+    const title: Block = {
+      kind: 'heading',
+      level: 1,
+      id: 'h',
+      number: '',
+      children: [printed('1.2万家'), ...text('企业上云')],
+      inContents: true,
+      look: 'text',
+    };
+    expect(codes(title, paragraph(printed('12000家'), ...text('企业上云。')))).toEqual([
+      'warning sameFigure',
+    ]);
   });
   it('may be written without its unit, and another number is another', () => {
     const other: Inline = { kind: 'figure', text: '1.2万家', figure: counted(12000, '规上企业') };
@@ -240,6 +310,7 @@ describe('official frame', () => {
     expect(codes(says('附件：议程'), ...annexed('议程'))).toEqual([]);
     expect(codes(says('附件：1. 议程'), says('2. 名单'))).toEqual([]);
     expect(codes(says('附件：议程'), ...annexed('议程', '名单'))).toEqual(['error annexes']);
+    expect(codes(says('附件：1. 议程'), says('2. 名单'), ...annexed('议程'))).toEqual(['error annexes']);
     expect(codes(says('附件：1. 议程'), says('2. 回执'), ...annexed('议程', '名单'))).toEqual([
       'error annexes',
     ]);
