@@ -61,3 +61,15 @@ it('takes words and names with a hyphen, or any other sign, as they stand', () =
   });
   expect(found.map((d) => d.code).sort()).toEqual(['translationese', 'unitNames']);
 });
+
+it('of names that begin alike takes the longest', () => {
+  const { units } = lintSettings(
+    { rules: [], phrases: [] },
+    { file: 'lint.yaml' },
+    [{ name: '市数据局', fullName: '市数据资源管理局', aliases: ['市数据资源'], namedBy: 'office' }],
+    () => false,
+  ).settings;
+  const found = (words: string) => lintTemplate('text.md', words, { ...settings, units }).map((d) => d.code);
+  expect(found('由市数据资源管理局负责。')).toEqual([]);
+  expect(found('由市数据资源负责。')).toEqual(['unitNames']);
+});

@@ -211,6 +211,8 @@ describe('sums of a table', () => {
       [{ ...cell('合计'), colSpan: 2 }, cell('8')],
     ];
     expect(codes(block)).toEqual(['error tableSums']);
+    block.body[2] = [{ ...cell('合计'), colSpan: 2 }, cell('7')];
+    expect(codes(block)).toEqual([]);
   });
 });
 
@@ -267,6 +269,15 @@ describe('whose words they are', () => {
     expect(lint('省工信厅：已建成平台,运行良好。。')).toEqual(['info halfWidth', 'error doubledPunctuation']);
     expect(lint('平台“已建成平台,运行良好”。')).toEqual(['info halfWidth']);
   });
+  it('a few characters are nobody’s words, and a short quotation is looked up as a whole', () => {
+    const lint = (quoted: string, words: string) =>
+      lintDocument(documentOf(says(words)), { ...settings, quoted: quotedIn({ text: quoted }) });
+    expect(lint('好,好', '好,').map((d) => d.severity)).toEqual(['warning']);
+    expect(lint('说好,再说', '会上说“好,再”。').map((d) => d.severity)).toEqual(['info']);
+  });
+  it('of one rule no more than twenty findings are told in one passage', () => {
+    expect(found(says('各单位,'.repeat(25))).filter((d) => d.code === 'halfWidth')).toHaveLength(20);
+  });
   it('says where: document, heading and the words around', () => {
     const [first] = found(heading('一、', 1), says('请省工信厅,省发改委按时报送。'));
     expect(first?.at && formatOrigin(first.at)).toBe(
@@ -299,6 +310,7 @@ describe('official frame', () => {
   it('a title of an hourglass shape is told', () => {
     const title = (...lines: string[]): Block => ({ kind: 'title', lines, subtitle: [], marks: [] });
     expect(codes(title('关于召开江西省数字经济', '一号发展工程三季度', '专题调度会的通知'))).toEqual([]);
+    expect(codes(title('关于召开', '江西省数字经济', '三季度专题调度会的通知'))).toEqual([]);
     expect(codes(title('关于召开江西省数字经济', '三季度', '专题调度会的通知'))).toEqual([
       'warning titleShape',
     ]);
