@@ -39,6 +39,26 @@ describe('series', () => {
     expect(read && statisticName(read)).toBe('江西省2021年规模（核算，初步数）');
   });
 
+  it('keep how exact a number is said to be, also below zero', async () => {
+    const words = ['近', '多', '约', '超'];
+    const { value } = await one(
+      words.map((q, i) => `    - { period: ${2018 + i}, value: -3.50, qualifier: ${q} }\n`).join(''),
+    );
+    expect(value?.values.map((v) => v.figure?.qualifier)).toEqual(['近', '超过', '约', '超过']);
+    expect(value?.values.map((v) => v.figure?.decimals)).toEqual([2, 2, 2, 2]);
+  });
+
+  it('of one id are read once; other files of the folder are none', async () => {
+    const { value, diagnostics } = await read({
+      'data/statistics/series/a.yaml': series('    - { period: 2020, value: 1 }\n'),
+      'data/statistics/series/b.yaml': series('    - { period: 2021, value: 2 }\n'),
+      'data/statistics/series/说明.txt': '不是系列',
+      'data/statistics/tables/.~lock.t.csv#': '不是表',
+    });
+    expect(value?.values.map((v) => v.period.id)).toEqual(['2020']);
+    expect(diagnostics.map((d) => d.message)).toEqual([expect.stringContaining('系列“size”')]);
+  });
+
   it('tell missing, not applicable and zero apart', async () => {
     const { value } = await one(
       '    - { period: 2019, value: — }\n    - { period: 2020, value: … }\n    - { period: 2021, value: 0 }\n',
@@ -102,6 +122,62 @@ describe('tables', () => {
       '“size”的计量单位写作“万元”，系列中登记的是“亿元”。',
       '“约1”不是数值。',
     ]);
+  });
+
+  it('read numbers with thousands, and what is not applicable', async () => {
+    const { value, diagnostics } = await table('size,规模,亿元,江西省,"1,234.50",…\n');
+    expect(diagnostics).toEqual([]);
+    expect(value?.values.map((v) => [v.figure?.value ?? v.absent, v.figure?.decimals])).toEqual([
+      [1234.5, 2],
+      ['…', undefined],
+    ]);
+  });
+
+  it('may have notes below, but nothing with numbers that has no series', async () => {
+    const rows = 'size,规模,亿元,江西省,1,2\n';
+    const noted = await table(`${rows}注：2021年为初步核算数。\n资料来源：省统计局,,,,,\n`);
+    expect(noted.diagnostics).toEqual([]);
+    expect(noted.value?.values).toHaveLength(2);
+    const total = await table(`${rows}合计,,,,1,2\n注：,,,,1,2\n`);
+    expect(total.diagnostics.map((d) => d.message)).toEqual([
+      '没有登记的系列“合计”。',
+      '没有登记的系列“注：”。',
+    ]);
+  });
+
+  it('tell of a column without a period once, at its head, and read the others', async () => {
+    const { value, diagnostics } = await read({
+      'data/statistics/series/a.yaml': head,
+      'data/statistics/tables/t.csv':
+        '编号,指标,计量单位,地区,2020年,2021,,备注\nsize,规模,亿元,江西省,1,2,,\nsize,规模,亿元,南昌市,3,4,5,\n',
+    });
+    expect(diagnostics.map((d) => [d.message, d.at && formatOrigin(d.at)])).toEqual([
+      ['看不懂时期“2020年”。', 'data/statistics/tables/t.csv · 第1行第15字'],
+      ['看不懂时期“”。', 'data/statistics/tables/t.csv · 第3行第20字'],
+    ]);
+    expect(value?.values.map((v) => [v.region, v.period.id, v.figure?.value])).toEqual([
+      ['江西省', '2021', 2],
+      ['南昌市', '2021', 4],
+    ]);
+  });
+
+  it('know a day that a spreadsheet program has written anew', async () => {
+    const { value, diagnostics } = await read({
+      'data/statistics/series/a.yaml': head.replace('kind: flow', 'kind: stock'),
+      'data/statistics/tables/t.csv':
+        '编号,指标,计量单位,地区,2021/12/31,2022/9/30\nsize,规模,亿元,江西省,1,2\n',
+    });
+    expect(diagnostics).toEqual([]);
+    expect(value?.values.map((v) => v.period.id)).toEqual(['2021-12-31', '2022-09-30']);
+  });
+
+  it('of states at a day take no sums of a year', async () => {
+    const { value, diagnostics } = await read({
+      'data/statistics/series/a.yaml': head.replace('kind: flow', 'kind: stock'),
+      'data/statistics/tables/t.csv': '编号,指标,计量单位,地区,2021\nsize,规模,亿元,江西省,1\n',
+    });
+    expect(value?.values).toEqual([]);
+    expect(diagnostics.map((d) => d.code)).toEqual(['statisticPeriodKind']);
   });
 
   it('without a head are refused', async () => {
