@@ -88,11 +88,14 @@ describe('what several years are to bring is not due in the first', () => {
     expect(p.codes).not.toContain('laterYear');
   });
 
-  it.each(['五年内营业收入翻一番。', '营业收入三年倍增。'])('%s: no rate of one year', (sentence) => {
-    const p = read(sentence);
-    expect(p.tasks[0]?.targets).toEqual([]);
-    expect(p.codes).toContain('multipleUnread');
-  });
+  it.each(['五年内营业收入翻一番。', '营业收入三年倍增。', '“十四五”末营业收入翻一番。'])(
+    '%s: no rate of one year',
+    (sentence) => {
+      const p = read(sentence);
+      expect(p.tasks[0]?.targets).toEqual([]);
+      expect(p.codes).toContain('multipleUnread');
+    },
+  );
 
   it('the year beside the years is read by its own number', () => {
     expect(due('三年累计培育企业100家，2023年培育30家。')).toEqual([

@@ -11,7 +11,7 @@ import { promisedParts } from './promises.ts';
 import { isOnlyRank, withoutRank } from './ranks.ts';
 
 const LEVEL = new RegExp(`^${LEVELS}$`);
-const LEVEL_WITHIN = new RegExp(LEVELS);
+const LEVEL_WITHIN = new RegExp(`${LEVELS}(?:及?以上)?`);
 /** 其中上半年完成: the same by an earlier day. */
 const EARLIER =
   /^其中[：:]?((?:上半年|第?[一二三]季度|前三季度|\d{1,2}月|20\d{2}年)(?:底|末)?)前?(?:完成|建成|实现|新增|新建|达到?|不少于)*$/;
