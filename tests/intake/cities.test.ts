@@ -85,6 +85,39 @@ describe('a city’s return', () => {
     expect(overall).toMatchObject({ id: 'Z00', progress: { value: '总体平稳' } });
   });
 
+  it('counts for one city and one quarter, and for none where it names two or another', () => {
+    const headed = (head: string, file: string) =>
+      readCityReturn(file, new TextEncoder().encode([head, COLUMNS, ...ALL].join('\r\n')), INDEX, {
+        period: '2022Q3',
+      });
+    for (const [head, file, code] of [
+      [HEAD.replace('赣州市', '赣州市九江市'), '季报.csv', 'unknownCity'],
+      [HEAD.replace('2022Q3', '2022Q2'), '季报.csv', 'periodMismatch'],
+      [HEAD, '九江市2022年三季度季报.csv', 'headConflict'],
+      [HEAD, '赣州市2022年二季度季报.csv', 'headConflict'],
+    ] as const) {
+      const { value, diagnostics } = headed(head, file);
+      expect([value, diagnostics.map((d) => d.code)]).toEqual([undefined, [code]]);
+    }
+    for (const file of ['赣州市和九江市.csv', '赣州市2022年10月7日.csv'])
+      expect(headed(HEAD, file).value).toMatchObject({ city: '赣州市', period: '2022Q3' });
+  });
+
+  it('has its own value beside last quarter’s as it stands there, not as a change', () => {
+    const last = (): Figure => ({
+      value: 14000,
+      unit: '个',
+      decimals: 0,
+      qualifier: '',
+      provenance: { kind: 'count', what: '' },
+    });
+    const shown = (previous: string) =>
+      read([...VALUES, `C03,5G基站数,,个,${previous},15000,,,,,,`], { last }).diagnostics.map((d) => d.code);
+    expect(shown('见附表')).toEqual(shown('14000'));
+    expect(shown('1.4万')).toEqual(shown('14000'));
+    expect(shown('13000')).not.toEqual(shown('14000'));
+  });
+
   it('loses only what can not be used, each thing told at its place', () => {
     const { value, diagnostics } = read([
       ...VALUES,
