@@ -119,6 +119,12 @@ describe('the master list', () => {
     ]);
   });
 
+  it('knows the last of the plan’s tracks, and takes a plan of the whole sum', () => {
+    const { value, diagnostics } = master(X1.replace(',3,', ',15,').replace(',20000,', ',30000,'));
+    expect(told(diagnostics)).toEqual([]);
+    expect(value?.projects[0]?.yearPlan.value).toBe(30000);
+  });
+
   it('knows the kinds of the rules, or any where these name none', () => {
     const works = 'GY001,工业,标准厂房三期,赣州,2,园区,某公司（演示）,18000,9000,2022-03,2023-10,';
     const listed = (kinds: { name: string; letter?: string }[]) =>
@@ -332,6 +338,33 @@ describe('a monthly return', () => {
       ['projectNameElsewhere', 'error', 3],
       ['projectNameDiffers', 'info', 4],
     ]);
+  });
+
+  it('takes none either where the other project is called much the same', () => {
+    const [first, second] = PROJECTS.map((project, i) => ({
+      ...project,
+      name: `线路板产业园${'一二三'.charAt(i)}期项目`,
+    }));
+    if (!first || !second) throw new Error('there are two');
+    const { value, diagnostics } = readProjectReturn(
+      '赣州市2022年9月3日报送.csv',
+      encode([HEAD, COLUMNS, `Z001,${second.name},1,1,,,,`].join('\r\n')),
+      indexProjects([first, second], LISTED),
+      AUGUST,
+    );
+    expect(value?.entries).toEqual([]);
+    expect(diagnostics.map((d) => d.code)).toEqual(['projectNameElsewhere', 'projectsLeftOut']);
+  });
+
+  it('takes the last day of its month, and as much in the month as since January', () => {
+    const { value, diagnostics } = readProjectReturn(
+      '赣州市.csv',
+      encode([HEAD, COLUMNS, 'Z001,线路板项目,36100,36100,2022-08-31,,前期,'].join('\r\n')),
+      index,
+      { ...AUGUST, last: () => undefined },
+    );
+    expect(value?.entries[0]?.startedOn?.value).toBe('2022-08-31');
+    expect(diagnostics.map((d) => d.code)).not.toContain('monthOverCumulative');
   });
 
   it('has to say whose it is, of which month, and when it came', () => {
