@@ -1,5 +1,5 @@
 /** What is left for the quarter after: tasks that must keep their pace, goals to reach, stages that come due. */
-import type { GoalRecord, Ledger, TaskRecord } from '../../model/ledger/ledger.ts';
+import type { GoalRecord, Ledger, TargetRecord, TaskRecord } from '../../model/ledger/ledger.ts';
 import { isLagging } from '../texts/lagging.ts';
 import { remainingOf, type StageAhead, stagesAhead } from './remaining.ts';
 
@@ -16,11 +16,13 @@ export function tasksToKeep(ledger: Ledger): TaskRecord[] {
 export const goalsToReach = ({ goals }: Ledger): GoalRecord[] =>
   goals.filter(({ target, status }) => target && status !== 'done');
 
-/** Those of them of which something can be told that is missing: an amount, or what is to be there by its day. */
-export const goalsWithNeed = (ledger: Ledger): GoalRecord[] =>
-  goalsToReach(ledger).filter(
-    ({ target }) => target && (target.target.operator === 'yesNo' || remainingOf(target, ledger).missing),
-  );
+/** Whether it can be said what is left of a target; one to be reached or not, such as a system in service, has no amount to miss. */
+export const hasRest = (record: TargetRecord, ledger: Ledger): boolean =>
+  record.target.operator === 'yesNo' || remainingOf(record, ledger).missing !== null;
+
+/** Of what remains of the goals, what can be said: of one that nobody has reported, nothing. */
+export const goalsWithRest = (ledger: Ledger): GoalRecord[] =>
+  goalsToReach(ledger).filter(({ target }) => target && hasRest(target, ledger));
 
 /** Stages that come due next quarter, of tasks that are on pace. */
 export const stagesDueNext = (task: TaskRecord, ledger: Ledger): StageAhead[] =>

@@ -4,7 +4,7 @@ import type { Ledger } from '../../model/ledger/ledger.ts';
 import { isLaggingStatus } from '../../model/status.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
-import { lateDuties } from '../texts/duty-text.ts';
+import { lateDuties, noneLate } from '../texts/duty-text.ts';
 
 export function cityFigures({ cities: ledger, period }: Ledger): KeyFiguresBlock['items'] {
   const cities = ledger?.cities ?? [];
@@ -38,7 +38,7 @@ export function cityFigures({ cities: ledger, period }: Ledger): KeyFiguresBlock
               count(duties.length, '全部事项'),
               ...(lagging > 0
                 ? [`，${late}`, count(lagging, `${late}的事项`)]
-                : [`，没有${silent > 0 ? '评定为' : ''}${late}的`]),
+                : [`，${noneLate(silent, period)}`]),
               ...(silent > 0 ? ['，未报', count(silent, '未报送的事项')] : []),
             ).rich,
           },

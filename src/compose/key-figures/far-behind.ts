@@ -6,5 +6,6 @@ import { count } from '../figures.ts';
 export function farBehindOf({ counts }: Ledger): Parameters<typeof rich> {
   if (counts.farBehind > 0) return ['其中严重滞后', count(counts.farBehind, '严重滞后的任务')];
   if (counts.notStarted > 0) return ['其中未启动', count(counts.notStarted, '未启动的任务')];
-  return ['没有严重滞后的'];
+  const unknown = counts.notReported + counts.toVerify;
+  return [unknown > 0 && counts.behind === 0 ? '没有评定为滞后的' : '没有严重滞后的'];
 }

@@ -3,7 +3,7 @@ import { formatMonthDay } from '../../base/chinese/date.ts';
 import { groupBy } from '../../base/group.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import type { Ledger, TargetRecord } from '../../model/ledger/ledger.ts';
-import { goalsWithNeed, stagesDueNext, tasksToKeep } from '../choice/due-next.ts';
+import { goalsWithRest, hasRest, stagesDueNext, tasksToKeep } from '../choice/due-next.ts';
 import { remainingOf, taskNeed } from '../choice/remaining.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
@@ -44,7 +44,7 @@ export function keepPace(ledger: Ledger): TableContent {
 
 /** The annual goals that are not reached yet, as far as it is known what is missing. */
 export function goalsRemaining(ledger: Ledger): TableContent {
-  const open = new Set(goalsWithNeed(ledger));
+  const open = new Set(goalsWithRest(ledger));
   // By the number and the name that it has in the other papers.
   const rows = ledger.goals.flatMap((record, i) => {
     const { goal, target } = record;
@@ -66,10 +66,8 @@ interface Amounts {
 }
 
 function amounts(no: string, name: string, record: TargetRecord, unit: string, ledger: Ledger): Amounts[] {
-  const remaining = remainingOf(record, ledger);
-  // A goal to be reached or not, such as a system in service, has no amount to miss.
-  if (!remaining.missing && record.target.operator !== 'yesNo') return [];
-  return [{ no, name, unit, record, remaining }];
+  if (!hasRest(record, ledger)) return [];
+  return [{ no, name, unit, record, remaining: remainingOf(record, ledger) }];
 }
 
 /** Millimetres: 约0.52万亿元, 3.8个百分点 and 省通信管理局 are one line each, the narrower while the third quarter is to come. */

@@ -27,3 +27,7 @@ export const lateDuties = (cities: readonly CityRecord[], { quarter }: Period): 
   quarter === 4
     ? '未完成'
     : lateWord(cities.flatMap(({ duties }) => duties.map(({ status }) => status)).filter(isLaggingStatus));
+
+/** 没有滞后和未启动的; where some have told nothing, 没有评定为滞后和未启动的. */
+export const noneLate = (silent: number, { quarter }: Period): string =>
+  `没有${silent > 0 ? '评定为' : ''}${quarter === 4 ? '未完成' : '滞后和未启动'}的`;

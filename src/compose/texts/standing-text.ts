@@ -90,7 +90,7 @@ export function tasksStanding(ledger: Ledger, change: Rich | null): Rich {
           part(lagging, '滞后、严重滞后和未启动的任务', final ? '未完成' : '滞后或未启动'),
           ...(farBehind > 0 ? ['，其中', count(farBehind, '严重滞后的任务'), '严重滞后'] : []),
         )
-      : rich(final ? '没有评定为未完成的' : '没有滞后和未启动的'),
+      : rich(`没有${final || unknown > 0 ? '评定为' : ''}${final ? '未完成' : '滞后和未启动'}的`),
     ...(final && fine > done ? [rich(count(fine - done, '超前和达到序时进度的任务'), '未到完成期限')] : []),
     ...(unknown > 0 ? [rich(unknownTasks(ledger), '，无法评定')] : []),
   ];
@@ -122,7 +122,12 @@ export function goalsStanding(ledger: Ledger): Rich {
   const standing = goalsOf(ledger);
   const { fine, done, unknown } = standing;
   const finished = count(done, '已完成的量化年度目标');
-  const ofThem = !final && done > 0 ? [rich('（其中', finished, '已完成全年目标）')] : [];
+  const ofThem =
+    final || done === 0
+      ? []
+      : done === fine
+        ? [`（${done > 1 ? '均' : ''}已完成全年目标）`]
+        : [rich('（其中', finished, '已完成全年目标）')];
   const word = inOneWord(standing, final);
   if (word) return rich(word, ...ofThem);
   const good = final
@@ -147,8 +152,8 @@ const goalsOf = ({ goals }: Ledger): Standing =>
 export const goalsLagging = (ledger: Ledger): Rich => laggingGoals(goalsOf(ledger), false);
 
 /** The same; at the end of the year 未完成3项. */
-function laggingGoals({ lagging, farBehind }: Standing, final: boolean): Rich {
-  if (lagging === 0) return rich(final ? '没有评定为未完成的' : '没有滞后的');
+function laggingGoals({ lagging, farBehind, unknown }: Standing, final: boolean): Rich {
+  if (lagging === 0) return rich(`没有${final || unknown > 0 ? '评定为' : ''}${final ? '未完成' : '滞后'}的`);
   const all = count(lagging, '滞后的量化年度目标');
   if (final) return rich('未完成', all);
   const severe = rich('严重滞后', count(farBehind, '严重滞后的量化年度目标'));

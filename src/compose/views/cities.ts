@@ -9,7 +9,7 @@ import { ends, movementText, rankPhrase, sharedRanks } from '../choice/ranking.t
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isFolded, strongest, weakest, weightFigure, weightsFigures } from '../texts/city-standing.ts';
-import { dutyName, evidenceGap, lateDuties, stageOf } from '../texts/duty-text.ts';
+import { dutyName, evidenceGap, lateDuties, noneLate, stageOf } from '../texts/duty-text.ts';
 import { countPlaces, fold, foldQuoted } from '../texts/fold.ts';
 import { join } from '../texts/sentences.ts';
 import { acknowledgementText } from './method.ts';
@@ -189,19 +189,17 @@ function dutiesOf({ cities, period }: CityLedger, places: string): View {
   const lagging = of(({ status }) => isLaggingStatus(status));
   const lagWord = lateDuties(cities, period);
   const silent = of(({ status }) => status === 'notReported');
+  const none = noneLate(silent.length, period);
   const doubtful = of((duty) => evidenceGap(duty) !== '');
   const fine = all.length - done.length - lagging.length - silent.length;
   const counted = (list: readonly unknown[], what: string): Figure => count(list.length, what);
   /** 已办结12项，滞后5项（甲市、乙市），未报送2项; what there is none of is said in words. */
   const standing = ({ fineToo = false, where = '' } = {}): Rich => {
     if (done.length === all.length) return rich(`${all.length > 1 ? '均' : ''}已办结`);
-    const assessed = silent.length > 0 ? '评定为' : '';
     const parts = [
       done.length > 0 ? rich('已办结', counted(done, '已办结的事项')) : rich('尚无办结的'),
       ...(fineToo && fine > 0 ? [rich('达到序时进度或超前', count(fine, '达到序时进度或超前的事项'))] : []),
-      lagging.length > 0
-        ? rich(lagWord, counted(lagging, `${lagWord}的事项`), where)
-        : rich(`没有${assessed}${lagWord}的`),
+      lagging.length > 0 ? rich(lagWord, counted(lagging, `${lagWord}的事项`), where) : rich(none),
       ...(silent.length > 0 ? [rich('未报送', counted(silent, '未报送的事项'))] : []),
     ];
     return rich(fineToo ? '中，' : '', join(parts, '，'));
@@ -215,6 +213,7 @@ function dutiesOf({ cities, period }: CityLedger, places: string): View {
     职责办结数: counted(done, '已办结的事项'),
     职责滞后数: counted(lagging, `${lagWord}的事项`),
     职责滞后所指: lagWord,
+    职责无滞后: none,
     职责未报数: counted(silent, '未报送的事项'),
     职责滞后: lagging.map(
       ({ city, duty }): View => ({

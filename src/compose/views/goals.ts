@@ -22,6 +22,8 @@ export function goalsView(ledger: Ledger): View {
   const farBehind = having((status) => status === 'farBehind');
   const unknown = having(isUnknownStatus);
   const excused = having((status) => status === 'notReported').filter(({ progress }) => progress);
+  // Of more than one of which nothing is said, it is said once.
+  const unreported = unknown.filter(isUnreported);
   const wordless = ledger.goals.filter((record) => !record.target);
   return {
     总数: count(ledger.goals.length, '年度目标'),
@@ -36,7 +38,10 @@ export function goalsView(ledger: Ledger): View {
     无法评定数: count(unknown.length, '未报送或待核实的量化年度目标'),
     已完成: done.map(item),
     滞后: lagging.map(item),
-    无法评定: unknown.map(item),
+    无法评定: (unreported.length > 1 ? unknown.filter((one) => !unreported.includes(one)) : unknown).map(
+      item,
+    ),
+    均未报: unreported.length > 1 ? unreported.map(item) : [],
     未报送有说明: excused.map(item),
     有完成率: ratedGoals(ledger).length > 0,
     有逐季: trendGoals(ledger).length > 0,
@@ -44,6 +49,14 @@ export function goalsView(ledger: Ledger): View {
     无数量: wordless.map(item),
   };
 }
+
+/** Nothing came, and nothing says why. */
+const isUnreported = (record: GoalRecord): boolean =>
+  record.status === 'notReported' && causeOf(record) === '' && !inPlaceOfValue(record).有说明;
+
+const causeOf = ({ goal, target }: GoalRecord): string =>
+  target?.findings.map(({ message, afterName = message }) => clause(afterName)).join('；') ||
+  (goal.responsible.unit === TO_BE_NAMED ? NOBODY_ASKED : '');
 
 function item(record: GoalRecord): View {
   const reason = reasonOf(record);
@@ -59,8 +72,6 @@ function item(record: GoalRecord): View {
     有原因: reason !== null,
     下步: record.next && clause(record.next.value),
     有下步: record.next !== null,
-    事由:
-      record.target?.findings.map(({ message, afterName = message }) => clause(afterName)).join('；') ||
-      (record.goal.responsible.unit === TO_BE_NAMED ? NOBODY_ASKED : ''),
+    事由: causeOf(record),
   };
 }

@@ -5,7 +5,7 @@ import { groupBy } from '../../base/group.ts';
 import type { Ledger, TargetRecord, TaskRecord } from '../../model/ledger/ledger.ts';
 import { nextPeriod, periodEnd, periodName, quarterEnd, remainingMonths } from '../../model/period.ts';
 import { isLaggingStatus } from '../../model/status.ts';
-import { goalsToReach, goalsWithNeed, stagesDueNext, tasksToKeep } from '../choice/due-next.ts';
+import { goalsToReach, goalsWithRest, stagesDueNext, tasksToKeep } from '../choice/due-next.ts';
 import { REMAINING_RULE, remainingSentence, taskNeed } from '../choice/remaining.ts';
 import { type Rich, rich, type View } from '../engine/value.ts';
 import { count } from '../figures.ts';
@@ -24,6 +24,7 @@ export function nextQuarterView(ledger: Ledger): View {
   const keeping = tasksToKeep(ledger);
   const numbers = tasks.filter(({ targets }) => targets.length > 0);
   const goals = goalsToReach(ledger);
+  const told = goalsWithRest(ledger);
   const staged = tasks.filter((task) => stagesDueNext(task, ledger).length > 0);
   const due = targetsDueNext(ledger);
   const silent = ledger.returns
@@ -51,7 +52,9 @@ export function nextQuarterView(ledger: Ledger): View {
     数量任务均完成: numbers.length > 0 && numbers.every(({ status }) => status === 'done'),
     目标均未完成: goals.length === ledger.goals.filter((goal) => goal.target).length,
     未完成目标数: count(goals.length, '尚未完成的量化年度目标'),
-    有目标数: goalsWithNeed(ledger).length > 0,
+    有目标须完成数: told.length > 0,
+    有须完成数: told.length + keeping.length > 0,
+    附件: annexes({ 须完成: told.length + keeping.length, 赶进度: lagging.length, 到期: staged.length }),
     到期数: count(staged.length, '下季度有阶段到期的任务'),
     到期指标数: count(due.length, '完成时限在下季度、尚未完成的指标'),
     到期指标: due,
@@ -65,6 +68,14 @@ export function nextQuarterView(ledger: Ledger): View {
     }),
     滞后数量任务: lagging.filter((task) => task.targets.length > 0).map(needItem(ledger)),
   };
+}
+
+/** 附件2, or 附件 where it is the only one: by what each of them lists, in the order of the document. */
+function annexes(listed: Record<string, number>): View {
+  const there = Object.keys(listed).filter((name) => listed[name] !== 0);
+  return Object.fromEntries(
+    Object.keys(listed).map((name) => [name, `附件${there.length > 1 ? there.indexOf(name) + 1 : ''}`]),
+  );
 }
 
 /** 涉及9个单位，其中省工信厅4项、省发改委4项: where lagging tasks are concentrated; one of many is not; 由省工信厅承担 of one unit. */

@@ -10,7 +10,7 @@ import { type Rich, rich, type Value, type View } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
 import { requestsOf } from '../meeting/requests.ts';
 import { taskName } from '../names.ts';
-import { oneOrMany } from '../texts/fold.ts';
+import { fold, oneOrMany } from '../texts/fold.ts';
 import { isFine, isLagging, lateWord } from '../texts/lagging.ts';
 import { reasonOf } from '../texts/reason.ts';
 import { afterStatus, join, phrase, taskSentence } from '../texts/sentences.ts';
@@ -62,7 +62,8 @@ export function tasksView(ledger: Ledger): View {
     无法评定构成: unknownTasks(ledger),
     突出: worst.map(taskItem),
     严重滞后清单: worst.filter((task) => task.status === 'farBehind').map(taskItem),
-    未启动清单: worst.filter((task) => task.status === 'notStarted').map(taskItem),
+    严重滞后列举: named(worst, 'farBehind'),
+    未启动列举: named(worst, 'notStarted'),
     连续滞后: persistent.map(taskItem),
     连续滞后所指: againWord(persistent),
     连续滞后数: count(persistent.length, '连续两个季度滞后的任务'),
@@ -102,6 +103,19 @@ export function taskItem(task: TaskRecord): View {
     ...explanation(task),
   };
 }
+
+/** Tasks named at the head of a report: more would be a page of names. */
+const MOST_NAMED = 10;
+
+/** 任务15（产业投资指南，省工信厅）、任务23（……）; many fold. */
+const named = (tasks: readonly TaskRecord[], status: Status): Rich =>
+  fold(
+    tasks
+      .filter((task) => task.status === status)
+      .map(({ task: { no, brief }, unit }) => `任务${no}（${brief}，${unit}）`),
+    MOST_NAMED,
+    { unit: '项', noun: '任务', what: `状态为${STATUS_FACES[status].word}的任务` },
+  );
 
 /** How the number of fine tasks came to change, in parts that sum to the change; null where none changed sides. */
 function whatChanged(tasks: readonly TaskRecord[], changes: readonly Change[]): Value {
