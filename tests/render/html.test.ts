@@ -263,6 +263,9 @@ describe('helpers', () => {
     expect(kept([tall], [tall], ...short, [tall], [tall])).toEqual({ lead: 1, tail: 12 });
     expect(kept([longer], [longer], ...short, [longer], [longer])).toEqual({ lead: 1, tail: 15 });
     expect(kept(...short.slice(0, 7))).toEqual({ lead: 3, tail: 3 });
+    // What goes on over a page is kept with nothing.
+    const highest = '最'.repeat(2000);
+    expect(kept([highest], ...short, [highest])).toEqual({ lead: 0, tail: 14 });
     expect(kept(['甲'], [long], ['丙'])).toEqual({ lead: 0, tail: 0 });
     expect(kept()).toEqual({ lead: 0, tail: 0 });
   });

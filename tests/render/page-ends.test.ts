@@ -118,6 +118,20 @@ describe('the pages', () => {
     expect(differing).toEqual([]);
   });
 
+  it('go on in a row that is nearly as high as they are: its title stays with it, none is left half empty, all of it is told', async () => {
+    const lines = Array.from({ length: 60 }, (_, i) => `第${i + 1}行`);
+    const filled = Array.from({ length: 8 }, () => body(text('一行')));
+    const blocks = [...filled, heading(1, 'long', '一、', '标题'), denseTable([lines, ['末项'], lines])];
+    const document = { ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks }] };
+    const print = await printed(document);
+    expect(print.bookmarks).toEqual([{ title: '一、标题', level: 1, page: 1 }]);
+    expect([print.pages, (await wordFile(document)).pages]).toEqual([3, 3]);
+    if (!hasPoppler) return;
+    const pages = pageTexts(print.bytes);
+    expect(pages.map((page) => page.includes('任务'))).toEqual([true, true, true]);
+    for (const line of lines) expect(pages.join('\n').match(new RegExp(`${line}$`, 'gm'))).toHaveLength(2);
+  });
+
   it('give key figures as much room in Word as in PDF', async () => {
     const pagesOf = async (count: number, detail: string): Promise<(number | null)[]> => {
       const box = { label: [text('滞后')], value: [text('12项')], detail: [text(detail)] };

@@ -66,11 +66,22 @@ export interface KeptRows {
   tail: number;
 }
 
-/** Estimated alike for all formats. */
+/**
+ * A row of more lines goes on over the page, or the page before would stay half empty and a row higher than a page would leave
+ * its table's title alone. Of a page on its side it is about two thirds.
+ */
+const TALL_LINES = 30;
+
+/** Which rows of the body may be broken across pages; estimated alike for all formats. */
+export const tallRows = (block: TableBlock): boolean[] =>
+  linesOfRows(block).map((lines) => lines > TALL_LINES);
+
+/** Estimated alike for all formats. A row that may be broken is kept with none. */
 export function keptRows(block: TableBlock): KeptRows {
   const { length } = block.body;
-  const lead = leadEnd(block);
-  const tail = tailStart(block);
+  const tall = tallRows(block);
+  const lead = tall.slice(0, leadEnd(block)).includes(true) ? 0 : leadEnd(block);
+  const tail = tall.slice(tailStart(block)).includes(true) ? length : tailStart(block);
   if (lead <= tail) return { lead, tail };
   return length - lead > 1 ? { lead, tail: lead } : { lead: 0, tail: 0 };
 }

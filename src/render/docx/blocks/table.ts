@@ -14,7 +14,7 @@ import {
 } from 'docx';
 import type { CellAlign, TableBlock } from '../../../model/document/document.ts';
 import { inLines } from '../../layout/cell-lines.ts';
-import { keptRows, type PlacedCell, placeCells, staysWhole } from '../../layout/table-grid.ts';
+import { keptRows, type PlacedCell, placeCells, staysWhole, tallRows } from '../../layout/table-grid.ts';
 import { acrossText } from '../across-text.ts';
 import { caption, gap, gapAbove, notes } from '../caption.ts';
 import { columnWidths } from '../column-widths.ts';
@@ -42,11 +42,12 @@ export function table(block: TableBlock, scope: Scope): FileChild[] {
   const below = notes(block, scope);
   const last = block.body.length - 1;
   const { lead, tail } = keptRows(block);
+  const tall = tallRows(block);
   const small = staysWhole(block, scope.theme.book ? 'book' : 'paper');
   const printed = inLines(block, mmOfTwips(scope.textWidth), scope.theme);
   const rows = [
     ...placeCells(printed.head).map((cells) =>
-      row(cells, { block, scope, widths, head: true, keepNext: true }),
+      row(cells, { block, scope, widths, head: true, tall: false, keepNext: true }),
     ),
     ...placeCells(printed.body).map((cells, index) =>
       row(cells, {
@@ -54,6 +55,7 @@ export function table(block: TableBlock, scope: Scope): FileChild[] {
         scope,
         widths,
         head: false,
+        tall: tall[index] ?? false,
         keepNext:
           index === last
             ? below.length > 0
@@ -100,13 +102,15 @@ interface RowPlace {
   scope: Scope;
   widths: readonly number[];
   head: boolean;
+  /** May be broken across pages. */
+  tall: boolean;
   keepNext: boolean;
 }
 
 function row(printed: readonly PlacedCell[], place: RowPlace): TableRow {
   const cells = place.scope.lean ? leanRow(printed, (cell) => roomIn(cell, place)) : printed;
   return new TableRow({
-    cantSplit: true,
+    ...(!place.tall && { cantSplit: true }),
     ...(place.head && { tableHeader: true }),
     ...(place.keepNext && { keepNext: true }),
     children: cells.map((cell) => tableCell(cell, place)),
@@ -158,7 +162,7 @@ function tableCell(placed: PlacedCell, place: RowPlace): TableCell {
       verticalMerge: continued ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART,
     }),
     width: { size: widthOf(placed, widths), type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
+    verticalAlign: place.tall ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
     ...(head && {
       shading: { type: ShadingType.CLEAR, color: 'auto', fill: hex(scope.theme.colours.headFill) },
     }),

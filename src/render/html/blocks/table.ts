@@ -2,7 +2,7 @@ import type { TableBlock, TableCell } from '../../../model/document/document.ts'
 import { plainText } from '../../../model/document/inline.ts';
 import type { TextStyleName } from '../../../model/document/theme.ts';
 import { inLines } from '../../layout/cell-lines.ts';
-import { keptRows, placeCells, rowGroups, staysWhole } from '../../layout/table-grid.ts';
+import { keptRows, placeCells, rowGroups, staysWhole, tallRows } from '../../layout/table-grid.ts';
 import { textWidthMm } from '../../layout/text-width.ts';
 import { MM_PER_POINT } from '../../layout/units.ts';
 import type { HtmlContext } from '../context.ts';
@@ -10,7 +10,7 @@ import { anchor } from '../escape.ts';
 import { paragraph, styled, styledText } from '../styled.ts';
 import { captionHtml } from './caption.ts';
 
-/** Caption and unit note above, notes and source below; the head is repeated on every page, rows are never split. */
+/** Caption and unit note above, notes and source below; the head is repeated on every page, and no row is split that is not tall. */
 export function tableHtml(block: TableBlock, context: HtmlContext): string {
   const caption = captionHtml(block.number, block.caption, context);
   const unit =
@@ -20,10 +20,12 @@ export function tableHtml(block: TableBlock, context: HtmlContext): string {
   const { theme, orientation } = context;
   const printed = inLines(block, textWidthMm(theme, orientation), theme);
   const head = rowsHtml(printed.head, block, headStyle(block), context, true);
-  const body = rowsHtml(printed.body, block, bodyStyle(block), context, false);
+  const tall = tallRows(block);
+  const body = rowsHtml(printed.body, block, bodyStyle(block), context, false, tall);
   const notes = block.notes.map((note) => paragraph(note, 'note', context)).join('');
   const whole = staysWhole(block, theme.book ? 'book' : 'paper');
-  const room = whole ? 0 : roomFor(block, context);
+  // Notes below a row that may be broken need no room held in the last body.
+  const room = whole || tall.at(-1) ? 0 : roomFor(block, context);
   const size = whole ? ' small' : room > 0 ? ' roomy' : '';
   const style = room > 0 ? ` style="--room:${room}pt"` : '';
   return (
@@ -67,15 +69,16 @@ function rowsHtml(
   style: TextStyleName,
   context: HtmlContext,
   inHead: boolean,
+  tall: readonly boolean[] = [],
 ): string[] {
-  return placeCells(rows).map((row) => {
+  return placeCells(rows).map((row, i) => {
     const own = row.filter((placed) => !placed.continued);
     const cells = own.map(({ cell, column }) => {
       const align = inHead ? 'centre' : (block.columns[column]?.align ?? 'left');
       const classes = `t-${style} ${align}${column === 0 ? ' edge' : ''}`;
       return cellHtml(cell, classes, inHead, style, context);
     });
-    return `<tr>${cells.join('')}</tr>`;
+    return `<tr${tall[i] ? ' class="tall"' : ''}>${cells.join('')}</tr>`;
   });
 }
 
@@ -83,13 +86,18 @@ function rowsHtml(
 function bodies(block: TableBlock, rows: readonly string[], withRoom: boolean): string {
   const groups = rowGroups(block.body);
   const { lead, tail } = keptRows(block);
+  const tall = tallRows(block);
   const body = (own: readonly string[], more = ''): string =>
     own.length > 0 ? `<tbody class="row-group">${own.join('')}${more}</tbody>` : '';
+  const group = (from: number, to: number): string =>
+    tall.slice(from, to).includes(true)
+      ? `<tbody>${rows.slice(from, to).join('')}</tbody>`
+      : body(rows.slice(from, to));
   const single = rows.slice(lead, tail).join('');
   const starts = groups.filter((start) => start >= lead && start < tail);
   const between =
     groups.length < rows.length
-      ? starts.map((start, i) => body(rows.slice(start, starts[i + 1] ?? tail))).join('')
+      ? starts.map((start, i) => group(start, starts[i + 1] ?? tail)).join('')
       : single && `<tbody>${single}</tbody>`;
   const room = withRoom
     ? `<tr class="room" aria-hidden="true"><td colspan="${block.columns.length}"></td></tr>`

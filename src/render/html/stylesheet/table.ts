@@ -19,8 +19,10 @@ export function tableCss(theme: Theme): string {
 .unit-note{text-align:right}
 table{width:calc(100% - 1px);table-layout:fixed;border-collapse:separate;border-spacing:0;box-sizing:border-box;break-before:avoid}
 tr,.row-group{break-inside:avoid}
+tr.tall{break-inside:auto}
 thead{display:table-header-group}
 th,td{border-right:${rule};border-bottom:${rule};padding:1.875pt 3pt 1.875pt 3.5pt;vertical-align:middle;text-align:left;text-wrap:pretty}
+tr.tall>*{vertical-align:top}
 th.edge,td.edge{border-left:${rule};padding-left:2.75pt}
 .t-denseHead,.t-denseBody{padding:0.875pt 2pt 0.875pt 2.5pt}
 .edge.t-denseHead,.edge.t-denseBody{padding-left:1.75pt}
