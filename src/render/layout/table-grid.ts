@@ -1,4 +1,5 @@
 /** The grid of a table: where its cells stand, with those from above that reach down taken into account. */
+import { madeOnce } from '../../base/made-once.ts';
 import type { TableBlock, TableCell } from '../../model/document/document.ts';
 import { plainText } from '../../model/document/inline.ts';
 
@@ -80,8 +81,9 @@ export const tallRows = (block: TableBlock): boolean[] =>
 export function keptRows(block: TableBlock): KeptRows {
   const { length } = block.body;
   const tall = tallRows(block);
-  const lead = tall.slice(0, leadEnd(block)).includes(true) ? 0 : leadEnd(block);
-  const tail = tall.slice(tailStart(block)).includes(true) ? length : tailStart(block);
+  const [begun, left] = [leadEnd(block), tailStart(block)];
+  const lead = tall.slice(0, begun).includes(true) ? 0 : begun;
+  const tail = tall.slice(left).includes(true) ? length : left;
   if (lead <= tail) return { lead, tail };
   return length - lead > 1 ? { lead, tail: lead } : { lead: 0, tail: 0 };
 }
@@ -128,8 +130,12 @@ function furthest(
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
-/** How many lines each row takes, about. */
-function linesOfRows({ body, columns }: TableBlock): number[] {
+const known = new WeakMap<TableBlock, number[]>();
+
+/** How many lines each row takes, about; asked for several times by each format. */
+const linesOfRows = (block: TableBlock): number[] => madeOnce(known, block, () => countLines(block));
+
+function countLines({ body, columns }: TableBlock): number[] {
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const linesOf = ({ cell, column }: PlacedCell): number => {
     const width = columns.slice(column, column + cell.colSpan).reduce((sum, one) => sum + one.width, 0);
