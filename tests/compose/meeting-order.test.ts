@@ -31,6 +31,13 @@ const farBehind: EntrySketch = { values: { T: 20 } };
 const notStarted: EntrySketch = { self: 'notStarted' };
 const fine: EntrySketch = { values: { T: 50 } };
 
+/** An annual goal of 100 that a unit answers for. */
+function goalOf(unit: string): Goal {
+  const responsible = { unit, assignedBy: 'office' } as const;
+  const own = target({ id: 'G01', responsible });
+  return { id: 'G01', name: '目标', text: '目标100个', target: own, responsible };
+}
+
 /** The second quarter's ledger of units with so many tasks as entries; undefined: no return. */
 function ledger(units: Record<string, EntrySketch[] | undefined>, goals: Goal[] = []): Ledger {
   let no = 0;
@@ -79,14 +86,7 @@ describe('units speak', () => {
   });
 
   it('of their annual goals, too; what was done before is not among what nobody knows', () => {
-    const responsible = { unit: '乙局', assignedBy: 'office' } as const;
-    const goal: Goal = {
-      id: 'G01',
-      name: '目标',
-      text: '目标100个',
-      target: target({ id: 'G01', responsible }),
-      responsible,
-    };
+    const goal = goalOf('乙局');
     const quarters = (...values: (number | undefined)[]) => {
       const returns = values.flatMap((value, i) =>
         value === undefined
@@ -190,14 +190,7 @@ describe('who asks', () => {
   });
 
   it('for a goal asks what its column says; of its next steps only where that is empty', () => {
-    const responsible = { unit: '甲厅', assignedBy: 'office' } as const;
-    const goal: Goal = {
-      id: 'G01',
-      name: '目标',
-      text: '目标100个',
-      target: target({ id: 'G01', responsible }),
-      responsible,
-    };
+    const goal = goalOf('甲厅');
     const requests = (coordination: Coordination[]) => {
       const next = { value: '抓紧推进，建议领导小组核定口径', at: { file: 'f' } };
       const entry = { ...goalEntry('G01', { G01: figure(50) }), coordination, next };
