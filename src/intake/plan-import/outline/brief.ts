@@ -25,6 +25,8 @@ const ONLY_COUNT = new RegExp(`^\\d[\\d.,—]*[万亿]?(?:${COUNTERS})?$`);
 const ADDED = /(?<=.{4})并(?![购网联行])[^、并]{2,6}$/;
 /** A list of what is counted, from its second part: …企业30家、…企业300家. */
 const MORE_COUNTED = new RegExp(`(?<=.{4}(?<!\\d)\\d[\\d.]*[万千]?(?:${COUNTERS})(?:以上|左右)?)、.*$`);
+/** 项目50个、总投资 without its number: of two things counted the second would look like a part of the first. */
+const FIRST_COUNTED = new RegExp(`\\d[万千亿]?(?:${COUNTERS})(?:以上|左右)?、\\D+$`);
 /** 《…》 and nothing but its kind or a word on what is done with it behind it. */
 const TITLE = /^[^《》，]{0,6}《([^《》]+)》(?:等(?:文件|政策)?|编制|制定|修订|印发|出台|立法(?:工作)?)?$/;
 /** 江西省…规划（2023—2035年）: every paper of the office is of its province, and of its years. */
@@ -56,8 +58,9 @@ export function briefOf(text: string): Brief {
   const title = TITLE.exec(what)?.[1];
   if (title !== undefined) return shortTitle(title);
   const counted = what.replace(COUNT, '').replace(MORE_COUNTED, '');
-  const named = counted.replace(TARGET, '').replace(ADDED, '').trim();
-  const whole = named === '' || ONLY_COUNT.test(named) ? plain : named;
+  const without = counted.replace(TARGET, '').replace(ADDED, '').trim();
+  const named = FIRST_COUNTED.test(without) ? counted : without;
+  const whole = lengthOf(named) < SHORTEST || ONLY_COUNT.test(named) ? plain : named;
   return lengthOf(whole) <= LONGEST ? { brief: whole, cut: false } : { brief: headOf(whole), cut: true };
 }
 
