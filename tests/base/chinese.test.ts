@@ -115,6 +115,8 @@ describe('formatting', () => {
     expect(formatAmount({ value: -0.04, decimals: 1, unit: '%' })).toBe('0.0%');
     expect(formatAmount({ value: 1.005, decimals: 2, unit: '%' })).toBe('1.01%');
     expect(formatAmount({ value: 12.5, decimals: 1, unit: '百分点' })).toBe('12.5个百分点');
+    // As in all differences; a hyphen would look like the beginning of a range.
+    expect(formatAmount({ value: -2.3, decimals: 1, unit: '%' })).toBe('−2.3%');
   });
 });
 

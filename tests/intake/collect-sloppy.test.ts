@@ -260,6 +260,13 @@ describe('sloppy filling', () => {
     expect(read.diagnostics.map((d) => d.code)).toContain('valueConverted');
   });
 
+  it.each(['-2.3%', '−2.3%', '-2.3'])('has nothing to tell of a fall typed as %s', (typed) => {
+    const read = collected(put('T013-2', typed));
+    const figure = read.submission?.tasks.flatMap((t) => t.values).find((v) => v.target === 'T013-2')?.figure;
+    expect(figure).toMatchObject({ value: -2.3, unit: '%' });
+    expect(read.diagnostics.map((d) => d.code)).not.toContain('valueConverted');
+  });
+
   it('refuses a fraction that may be two percentages', () => {
     const bytes = put('T013-2', { t: 'n', v: 0.9 });
     const told = collected(bytes).diagnostics.find((d) => d.code === 'percentAmbiguous');

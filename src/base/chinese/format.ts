@@ -4,9 +4,9 @@ import type { Qualifier, Quantity } from './quantity.ts';
 
 const FOLLOWING: readonly Qualifier[] = ['以上', '左右', '以下'];
 
-/** Digits only: 1.20, 12000, -3.5. Plain notation; 万/亿 are never mixed with separators (GB/T 15835, 5.1). */
+/** Digits only: 1.20, 12000, −3.5. Plain notation; 万/亿 are never mixed with separators (GB/T 15835, 5.1). */
 export function formatNumber(quantity: Pick<Quantity, 'value' | 'decimals'>): string {
-  return toFixed(quantity.value, quantity.decimals);
+  return toFixed(quantity.value, quantity.decimals).replace('-', '−');
 }
 
 /** Number and unit, without qualifier: 1.2万个, 98.7%, 12.5个百分点. */

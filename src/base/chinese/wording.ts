@@ -3,7 +3,8 @@
  * apart, so that a template can print it as a Figure. What counts is the number as printed: a change that rounds to
  * 0.0 is 持平.
  */
-import { formatAmount, formatNumber } from './format.ts';
+import { toFixed } from '../decimal.ts';
+import { formatAmount } from './format.ts';
 import type { Quantity } from './quantity.ts';
 
 type Amount = Pick<Quantity, 'value' | 'decimals' | 'unit'>;
@@ -21,7 +22,7 @@ export function phraseText(phrase: Phrase): string {
 
 /** −1, 0 or 1, judged by the digits that are printed. */
 export function direction(amount: Amount): -1 | 0 | 1 {
-  return Math.sign(Number(formatNumber(amount))) as -1 | 0 | 1;
+  return Math.sign(Number(toFixed(amount.value, amount.decimals))) as -1 | 0 | 1;
 }
 
 const withoutSign = (amount: Amount): string => formatAmount({ ...amount, value: Math.abs(amount.value) });

@@ -210,7 +210,7 @@ function readBareMagnitude(value: Value, quantity: Quantity): Quantity | undefin
 /** Whatever is not the number as it was typed is recorded, and told. */
 function tellConversions(value: Value, text: string, quantity: Quantity): void {
   const { target, raw, at, problems, conversions } = value;
-  const clean = text.trim();
+  const clean = text.trim().replace(/^-/, '−');
   const spelled = [formatNumber(quantity), formatAmount(quantity), formatQuantity(quantity)];
   const told = conversions.some((words) => words.startsWith('读作') || words.includes('百分数读作'));
   if (!told && !spelled.includes(clean) && target.operator !== 'yesNo')

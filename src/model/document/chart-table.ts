@@ -50,5 +50,9 @@ function columnsOf(chart: Chart): ChartSeries[] {
 function cellOf(point: ChartPoint | undefined): ChartTableCell {
   if (!point || point.value === null) return { text: point?.absent ?? '—', value: null, figure: null };
   const { value, figure } = point;
-  return { text: figure?.value === value ? formatNumber(figure) : String(value), value, figure };
+  return {
+    text: figure?.value === value ? formatNumber(figure) : String(value).replace('-', '−'),
+    value,
+    figure,
+  };
 }
