@@ -61,6 +61,33 @@ it('targets that are due next quarter are named where no stage is', () => {
   expect(plain).toMatch(/四季度没有阶段到期，完成时限在四季度的指标有\d+项：.*任务17“.*”（.*，11月30日前）/);
 });
 
+it('what is to be there by a day of next quarter is named beside the stages, too: no annex lists it', () => {
+  const { plan } = desk.inputs;
+  const tracks = plan.tracks.map((track) => ({
+    ...track,
+    tasks: track.tasks.map((task) =>
+      task.no === 17
+        ? {
+            ...task,
+            targets: task.targets.map(({ unit: _, ...one }) => ({
+              ...one,
+              name: '平台上线',
+              operator: 'yesNo' as const,
+              value: 1,
+              unit: '项',
+              kind: 'deadline' as const,
+              schedule: { type: 'deadline' as const },
+              deadline: '2022-11-30',
+            })),
+          }
+        : task,
+    ),
+  }));
+  const plan17 = text(changed({ plan: { ...plan, tracks } }), 'next-quarter');
+  expect(plan17).toMatch(/在四季度有阶段到期.*另有指标到期：任务17“平台上线”（省发改委，11月30日前）/);
+  expect(text(changed({}), 'next-quarter')).not.toContain('另有指标到期');
+});
+
 it('rates of goals, where none has been reported', () => {
   expect(text(changed({ submissions: [] }), 'targets')).not.toContain('本期无此图');
 });

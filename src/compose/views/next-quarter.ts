@@ -27,6 +27,11 @@ export function nextQuarterView(ledger: Ledger): View {
   const told = goalsWithRest(ledger);
   const staged = tasks.filter((task) => stagesDueNext(task, ledger).length > 0);
   const due = targetsDueNext(ledger);
+  // What is to be there or not has no amount for an annex.
+  const unlisted = due.filter(
+    ({ record, task }) =>
+      task && record.target.operator === 'yesNo' && !isLagging(task) && !staged.includes(task),
+  );
   const silent = ledger.returns
     .filter((record) => record.receivedAt === null)
     .map((record) => record.unit.name);
@@ -57,7 +62,8 @@ export function nextQuarterView(ledger: Ledger): View {
     附件: annexes({ 须完成: told.length + keeping.length, 赶进度: lagging.length, 到期: staged.length }),
     到期数: count(staged.length, '下季度有阶段到期的任务'),
     到期指标数: count(due.length, '完成时限在下季度、尚未完成的指标'),
-    到期指标: due,
+    到期指标: due.map(dueItem),
+    另到期指标: unlisted.map(dueItem),
     未报: silent,
     待核实数: count(ledger.counts.toVerify, '待核实的任务'),
     规则: REMAINING_RULE,
@@ -98,7 +104,7 @@ const needItem =
   (task: TaskRecord): View => ({ ...taskItem(task), 缺口: taskNeed(task, ledger) });
 
 /** Numbers to be reached by a day of next quarter; those of the year's end are all that is left then. */
-function targetsDueNext({ period, goals, tasks }: Ledger): View[] {
+function targetsDueNext({ period, goals, tasks }: Ledger): Due[] {
   const next = nextPeriod(period);
   if (!next) return [];
   const within = ({ target: { deadline }, status }: TargetRecord): boolean =>
@@ -106,14 +112,21 @@ function targetsDueNext({ period, goals, tasks }: Ledger): View[] {
     status !== 'done' &&
     deadline > periodEnd(period) &&
     deadline <= periodEnd(next);
-  const item = (record: TargetRecord, 所属: string): View => ({
-    所属,
-    名称: innerQuotes(record.target.name),
-    单位: record.target.responsible.unit,
-    期限: formatMonthDay(record.target.deadline ?? ''),
-  });
   return [
-    ...goals.flatMap(({ target }) => (target && within(target) ? [item(target, '年度目标')] : [])),
-    ...tasks.flatMap((task) => task.targets.filter(within).map((one) => item(one, `任务${task.task.no}`))),
+    ...goals.flatMap(({ target }) => (target && within(target) ? [{ record: target }] : [])),
+    ...tasks.flatMap((task) => task.targets.filter(within).map((record) => ({ record, task }))),
   ];
 }
+
+interface Due {
+  record: TargetRecord;
+  /** undefined: it is an annual goal's. */
+  task?: TaskRecord;
+}
+
+const dueItem = ({ record: { target }, task }: Due): View => ({
+  所属: task ? `任务${task.task.no}` : '年度目标',
+  名称: innerQuotes(target.name),
+  单位: target.responsible.unit,
+  期限: formatMonthDay(target.deadline ?? ''),
+});
