@@ -23,7 +23,6 @@ export function formatQuantity(quantity: Quantity): string {
 
 /** A difference: +5.0, −12.3; one that shows as nought has no sign: 0.0. */
 export function formatSigned({ value, decimals }: Pick<Quantity, 'value' | 'decimals'>): string {
-  const digits = toFixed(Math.abs(value), decimals);
-  if (Number(digits) === 0) return digits;
-  return `${value > 0 ? '+' : '−'}${digits}`;
+  const written = formatNumber({ value, decimals });
+  return Number(toFixed(value, decimals)) > 0 ? `+${written}` : written;
 }

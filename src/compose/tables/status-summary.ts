@@ -1,4 +1,5 @@
 /** Tasks by status: number, share, last quarter, change. */
+import { formatSigned } from '../../base/chinese/format.ts';
 import type { Figure } from '../../model/document/figure.ts';
 import type { Ledger } from '../../model/ledger/ledger.ts';
 import { previousPeriod, quarterEnd } from '../../model/period.ts';
@@ -41,6 +42,6 @@ const percent = (figure: ReturnType<typeof share>): CellValue =>
 
 function change(now: number, before: number, word: string): Rich {
   const difference = now - before;
-  const text = difference > 0 ? `+${difference}` : difference < 0 ? `−${-difference}` : '0';
+  const text = formatSigned({ value: difference, decimals: 0 });
   return { rich: [figureInline(count(difference, `${word}任务本季度项数减上季度项数`, ''), text)] };
 }

@@ -2,6 +2,7 @@
  * What of a document tells where its lines and pages end. Most returns change a number and not how long it is: where all
  * digits are equally wide (nothing is kerned), that moves nothing, and what was measured before still holds.
  */
+import { madeOnce } from '../../base/made-once.ts';
 import type { Chart, ChartKind } from '../../model/document/chart.ts';
 import type { FontSet } from '../fonts/face.ts';
 
@@ -51,10 +52,8 @@ const known = new WeakMap<FontSet, boolean>();
 
 /** In whichever face they are set. */
 function hasEvenDigits(fonts: FontSet): boolean {
-  const before = known.get(fonts);
-  if (before !== undefined) return before;
-  const faces = [...Object.values(fonts.faces), ...fonts.fallbacks];
-  const even = faces.every(({ measure }) => new Set([...'0123456789'].map(measure)).size === 1);
-  known.set(fonts, even);
-  return even;
+  return madeOnce(known, fonts, () => {
+    const faces = [...Object.values(fonts.faces), ...fonts.fallbacks];
+    return faces.every(({ measure }) => new Set([...'0123456789'].map(measure)).size === 1);
+  });
 }

@@ -1,5 +1,6 @@
 /** Ends and ticks of the value axis: round numbers. */
-import { add, decimalsOf, divide, multiply, toFixed } from '../../../base/decimal.ts';
+import { formatNumber } from '../../../base/chinese/format.ts';
+import { add, decimalsOf, divide, multiply } from '../../../base/decimal.ts';
 import type { ChartAxis } from '../../../model/document/chart.ts';
 
 export interface ValueTicks {
@@ -24,13 +25,10 @@ export function valueTicks(axis: ChartAxis, values: readonly number[], intervals
   const ticks: ValueTicks['ticks'] = [];
   const decimals = Math.max(decimalsOf(step), decimalsOf(min));
   for (let value = min; value <= max + step * 1e-6; value = add(value, step)) {
-    ticks.push({ value, label: written(value, decimals) });
+    ticks.push({ value, label: formatNumber({ value, decimals }) });
   }
   return { min, max, ticks };
 }
-
-/** With a minus sign instead of a hyphen. */
-const written = (value: number, decimals: number): string => toFixed(value, decimals).replace('-', '−');
 
 function roundStep(raw: number, whole: boolean): number {
   const exponent = Math.floor(Math.log10(raw));
@@ -50,6 +48,6 @@ export function roundTicks(low: number, high: number, intervals: number): ValueT
     value <= high + step * 1e-6;
     value = add(value, step)
   )
-    ticks.push({ value, label: written(value, decimals) });
+    ticks.push({ value, label: formatNumber({ value, decimals }) });
   return ticks;
 }
