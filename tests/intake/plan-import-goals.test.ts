@@ -62,8 +62,8 @@ describe.each([
     ['加装电梯2000部。', /“2000部”有数，但没有可以用于目标的计量单位/],
     ['营商环境指数62。', /“62”有数/],
     ['服务能力进入全国第一方阵。', /“第一”是位次/],
-    ['PM2.5浓度不高于29微克/立方米。', /“29微克\/立方米”后面的计量单位不认识/],
-    ['PM2.5浓度控制在29微克/立方米以下。', /“29微克\/立方米”后面的计量单位不认识/],
+    ['室内氡不高于29贝可/立方米。', /“29贝可\/立方米”后面的计量单位不认识/],
+    ['室内氡控制在29贝可/立方米以下。', /“29贝可\/立方米”后面的计量单位不认识/],
     ['构建“2个千亿级、3个百亿级”体系。', /“2个千亿级、3个百亿级”在引号中/],
   ])('%s is told of as what it is', (sentence, why) => {
     const p = plan(`${mark}${sentence}`);
@@ -81,6 +81,17 @@ it('a length of time in a headline is no goal, and no sentence without numbers',
   expect(goals(p)).toEqual(['新增企业 atLeast 20家 cumulative']);
   expect(told(p, 'numbersInHeadline').join()).toMatch(/info “高频事项24小时办结”有数，但没有列为目标/);
   expect(told(p, 'intentionsInHeadline').join()).not.toContain('24小时');
+});
+
+it.each([
+  ['PM2.5浓度不高于29微克/立方米。', 'PM2.5浓度 atMost 29微克/立方米 ratio'],
+  ['高价值发明专利拥有量达到12件/万人。', '高价值发明专利拥有量 atLeast 12件/万人 ratio'],
+  ['移动电话普及率达到115部/百人。', '移动电话普及率 atLeast 115部/百人 ratio'],
+  ['单位产值能耗降至0.3吨标准煤/万元。', '单位产值能耗 atMost 0.3吨标准煤/万元 ratio'],
+  ['带动3万农户增收。', '带动增收 atLeast 3万农户 cumulative'],
+  ['新增储能装机200MW。', '新增储能装机 atLeast 200MW cumulative'],
+])('%s is a goal in its own unit', (sentence, expected) => {
+  expect(goals(plan(`——${sentence}`))).toEqual([expected]);
 });
 
 it('numbers of names are none', () => {

@@ -51,7 +51,8 @@ export function kindOf(
   if (span.form === 'rank' || POINTS.has(span.unit)) return 'stock';
   const before = clause.slice(0, span.start);
   const own = clause.slice(from, span.start).replace(/^[、和及，]/, '');
-  if (span.unit === '') return 'ratio';
+  // 12件/万人, 29微克/立方米 are never sums.
+  if (span.unit === '' || span.unit.includes('/')) return 'ratio';
   if (reading.operator === 'atMost') return kindOfLimit(before, span.unit, clause.slice(span.end));
   if (span.unit === '百分点') return isYearOnYear(own, year) ? 'growth' : 'ratio';
   if (span.unit === '%' || span.unit === '‰') return isChange(clause, span, reading) ? 'growth' : 'ratio';

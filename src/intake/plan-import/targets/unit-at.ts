@@ -92,7 +92,26 @@ const LATIN = new Map([...BASE_UNITS].filter((u) => /^[A-Za-z]+$/.test(u)).map((
 const BARE_END = /^(?:$|[^\u4e00-\u9fffA-Za-z]|以[上下内]|及以|左右|上下|[的和与及])/;
 
 const isUnit = (base: string): boolean =>
-  BASE_UNITS.has(base) || PLAN_UNITS.has(base) || LATIN.has(base.toUpperCase()) || isTimesOf(base);
+  BASE_UNITS.has(base) ||
+  PLAN_UNITS.has(base) ||
+  LATIN.has(base.toUpperCase()) ||
+  isTimesOf(base) ||
+  isRatio(base);
+
+/** Measured so only in ratios. */
+const SMALL: ReadonlySet<string> = new Set(['克', '毫克', '微克', '升', '毫升']);
+/** What a ratio is to; behind 1次/月, 50个/县 stands how often, or for whom: no total is known. */
+const WHOLES: ReadonlySet<string> = new Set(
+  '人 户 元 亩 公顷 平方米 平方公里 立方米 米 公里 升 千克 公斤 吨'.split(' '),
+);
+
+/** 微克/立方米, 件/万人, 部/百人, 吨标准煤/万元; of 20万元/人 the name tells it: 劳动生产率（每人）. */
+function isRatio(unit: string): boolean {
+  const [above, below, ...more] = unit.split('/').map((part) => splitUnit(part).base);
+  if (!above || !below || above === '元' || more.length > 0) return false;
+  const measured = SMALL.has(above) || BASE_UNITS.has(above) || PLAN_UNITS.has(above);
+  return measured && WHOLES.has(below.replace(/^[每百]/, ''));
+}
 
 /** 条次, 家次, 件次: how often what is counted comes. */
 const isTimesOf = (base: string): boolean =>
