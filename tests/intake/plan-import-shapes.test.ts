@@ -30,6 +30,13 @@ describe('who answers for a task', () => {
     expect(p.codes).not.toContain('oddUnit');
   });
 
+  it('is told behind a heading, and ends there: what stands on the next line is the task', () => {
+    const p = plan('一、行动\n1. 创新专项。牵头单位：市甲局\n新建基站200个。（市乙局）');
+    expect(units(p)).toEqual([['行动', ['市甲局'], ['市乙局']]]);
+    expect(p.codes).not.toContain('oddUnit');
+    expect(targets(p).flat()).toEqual(['atLeast 200个']);
+  });
+
   it('makes a task of each sentence that names its own units', () => {
     const p = plan(
       '一、夯实底座\n新建基站90个。（市甲局牵头，各区配合）改造机房2个。（市乙局负责）\n发展物联网，用户达到5万户。（市丙局）',

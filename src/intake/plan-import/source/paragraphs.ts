@@ -7,7 +7,7 @@ import {
   noiseLines,
 } from '../../../base/messages/plan-import.ts';
 import { type DecimalNumbers, decimalNumbers } from '../text/decimal-numbers.ts';
-import { beginsAnnex, startsWithLabel } from '../text/labels.ts';
+import { beginsAnnex, labelsIn, startsWithLabel } from '../text/labels.ts';
 import { type Marker, readMarker } from '../text/marker.ts';
 import type { SourceLine } from '../text/source-line.ts';
 import { brokenOff, phraseSpan } from '../text/span.ts';
@@ -147,7 +147,7 @@ function joiner(lines: readonly SourceLine[]): (last: Paragraph, line: string) =
     if (last.text === '') return last.marker !== undefined;
     if (opensBracket(last.text) || /[、，,]$/.test(last.text)) return true;
     const wide = width(last.tail) >= full - 3;
-    if (startsWithLabel(last.text)) return continuesUnits(line);
+    if (endsWithUnits(last.text)) return continuesUnits(line);
     switch (last.marker?.kind) {
       case 'outline':
       case 'part':
@@ -170,9 +170,17 @@ function joiner(lines: readonly SourceLine[]): (last: Paragraph, line: string) =
   };
 }
 
-/** 省市场监管局 after “牵头单位：省工信厅、省” … */
+/** 牵头单位：甲；配合单位：乙, also behind a heading: 创新专项。牵头单位：甲 */
+function endsWithUnits(text: string): boolean {
+  if (startsWithLabel(text)) return true;
+  const label = labelsIn(text).at(-1);
+  return label !== undefined && !text.slice(label.index).includes('。');
+}
+
+/** 省市场监管局, or 息化厅；完成时限：… after “牵头单位：省工信厅、省” … */
 function continuesUnits(line: string): boolean {
-  return !line.includes('。') && line.length <= 80 && /[厅局委办部院府司会心行区市县司团校]$/.test(line);
+  const [units = ''] = line.split(/[；;]/);
+  return !units.includes('。') && units.length <= 80 && /[厅局委办部院府司会心行区市县司团校]$/.test(units);
 }
 
 function opensBracket(text: string): boolean {
