@@ -40,6 +40,7 @@ chair:
 leaders: ${inline(posts.map(({ post }) => ({ post, name: '' })))}          # 出席领导，每人写作 { post: 职务, name: 姓名 }
 cities: ${last?.cities ?? true}         # 各地是否参会
 observers: []        # 列席单位
+seating: {}          # 座次图，可写 { across: 每排座位数（双数）, order: middle }，不写的按人数、由左向右排
 excused: []          # 请假单位，会后填写
 notice:
   number:            # 发文字号

@@ -100,6 +100,8 @@ function pieces(block: Block): Piece[] {
       return labels([block.mark, block.title]);
     case 'nameCard':
       return labels([block.name]);
+    case 'seatingPlan':
+      return labels([...block.head, ...block.rows.flat().flatMap((name) => name ?? [])]);
     case 'title':
       return [
         { role: 'title', content: block.lines.join('') },

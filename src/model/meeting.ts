@@ -52,6 +52,9 @@ const decisionSchema = z.strictObject({
 });
 export type Decision = z.output<typeof decisionSchema>;
 
+/** rows: from the front and from the left · middle: each row outwards from the aisle. */
+const SEATING_ORDERS = ['rows', 'middle'] as const;
+
 const followUpSchema = z.strictObject({
   /** Number of the decision of the meeting before. */
   decision: z.number().int().positive(),
@@ -75,6 +78,20 @@ export const meetingSchema = z.strictObject({
   cities: z.boolean().default(true),
   /** 列席: units that neither lead nor cooperate. */
   observers: listOf(z.string()),
+  /** 座次图: seats of a row on both sides of the aisle together, worked out where not given; how they are taken. */
+  seating: z
+    .strictObject({
+      across: z
+        .number()
+        .int()
+        .min(2)
+        .max(20)
+        .refine((count) => count % 2 === 0, '每排座位数应为双数（过道两侧各一半）')
+        .nullish()
+        .transform((count) => count ?? null),
+      order: z.enum(SEATING_ORDERS).default('rows'),
+    })
+    .prefault({}),
   /** 请假, known only after the meeting. */
   excused: listOf(z.string()),
   notice: issuedSchema

@@ -20,6 +20,7 @@ const ONLY = [
   'agenda',
   'attendees',
   'name-cards',
+  'seating-plan',
   'matters',
   'next-quarter',
   'chair-script',

@@ -30,6 +30,7 @@ const PAPERS = [
   'agenda',
   'attendees',
   'name-cards',
+  'seating-plan',
   'matters',
   'next-quarter',
   'chair-script',
@@ -69,7 +70,7 @@ describe('the papers of the meeting', () => {
     const ids = (only: string[]): string[] => chosen(folders, only).map(({ settings }) => settings.id);
     expect(ids(['04'])).toEqual(['progress-report']);
     expect(ids(['4', '工作进展情况报告', 'progress-report'])).toEqual(['progress-report']);
-    expect(ids(['03'])).toEqual(['attendees', 'name-cards']);
+    expect(ids(['03'])).toEqual(['attendees', 'name-cards', 'seating-plan']);
     expect(ids(['0'])).toEqual(['volume']);
     expect(unknownOnly(folders, ['04', '4', '00', 'agenda'])).toEqual([]);
     // A label that depends on the quarter may be used as it is in any of them, but no part of it.

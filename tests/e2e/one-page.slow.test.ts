@@ -112,3 +112,24 @@ describe('sheets of one page', () => {
     expect(error?.hints.join('')).toContain('数字经济和实体经济');
   }, 120_000);
 });
+
+describe('the plan of seats', () => {
+  const invited = (count: number, name: string): Ledger => {
+    const observers = Array.from({ length: count }, (_, i) => `${name}${i + 1}`);
+    const leaders = Array.from({ length: 8 }, (_, i) => ({ post: `领导小组第${i + 1}副组长`, name: '' }));
+    return { ...ledger, meeting: { ...ledger.meeting, leaders, observers } };
+  };
+
+  it('is one page for a hundred and ten', async () => {
+    const counted = await pagesOf(invited(77, '省科学技术协会'), ['seating-plan']);
+    expect(counted).toEqual({ 'seating-plan': [1, 1, 1] });
+  }, 120_000);
+
+  it('goes on overleaf, and is no error, where there are more, with long names', async () => {
+    const counted = await pagesOf(invited(200, '某某产业技术创新战略联合会第'), ['seating-plan']);
+    const [sections, pdf, word] = counted['seating-plan'] ?? [];
+    expect(sections).toBe(1);
+    expect(pdf).toBeGreaterThan(1);
+    expect(word).toBe(pdf);
+  }, 120_000);
+});

@@ -12,6 +12,7 @@ const ONLY = [
   'meeting-notice',
   'agenda',
   'name-cards',
+  'seating-plan',
   'track-pages',
   'city-bulletin',
   'lights',

@@ -9,6 +9,7 @@ import {
   cardsDocument,
   formDocument,
   gridDocument,
+  seatsDocument,
   sheetDocument,
   volumeDocument,
 } from '../support/forms-documents.ts';
@@ -24,6 +25,7 @@ const SAMPLES = {
   cover: volumeDocument,
   divider: volumeDocument,
   nameCard: cardsDocument,
+  seatingPlan: seatsDocument,
 } as const;
 
 describe('as in the golden files', () => {

@@ -273,3 +273,22 @@ export const cardsDocument: Document = documentOf('sheet', [
     { orientation: 'landscape', numbered: false },
   ),
 ]);
+
+export const seatsDocument: Document = documentOf('sheet', [
+  sectionOf(
+    'sheet',
+    [
+      {
+        kind: 'seatingPlan',
+        head: ['副省长丙', '省长甲', '领导小组办公室负责同志'],
+        rows: [
+          ['省发改委', '省地方金融监管局', '省工信厅', '省委网信办'],
+          ['南昌市', null, null, null],
+        ],
+        seatMm: 16,
+        density: 'normal',
+      },
+    ],
+    { orientation: 'landscape' },
+  ),
+]);

@@ -79,5 +79,9 @@ function blockLines(block: Block, mostRows: number): string[] {
       return [`〔隔页〕${block.mark}　${block.title}`];
     case 'nameCard':
       return [`〔席卡〕${block.name}`];
+    case 'seatingPlan':
+      return [block.head, ...block.rows].map(
+        (row) => `〔座次〕${row.map((name) => name ?? '＿').join('　')}`,
+      );
   }
 }

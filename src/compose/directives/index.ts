@@ -10,6 +10,7 @@ import { note } from './note.ts';
 import { opener } from './opener.ts';
 import { pageBreak } from './page-break.ts';
 import { row } from './row.ts';
+import { seatingPlan } from './seating-plan.ts';
 import { statusGrid } from './status-grid.ts';
 import { table } from './table.ts';
 
@@ -26,5 +27,6 @@ export const DIRECTIVES: Record<string, Directive> = {
   pull,
   row,
   'name-cards': nameCards,
+  'seating-plan': seatingPlan,
   'page-break': pageBreak,
 };

@@ -82,6 +82,7 @@ export function blockInlines(block: Block): Inline[] {
     case 'cover':
     case 'divider':
     case 'nameCard':
+    case 'seatingPlan':
     case 'bookCover':
     case 'colophon':
       return [];

@@ -274,6 +274,19 @@ export interface NameCardBlock {
   name: string;
 }
 
+/** 座次图: the seats of a room, its head at the top of the plan. */
+export interface SeatingPlanBlock {
+  kind: 'seatingPlan';
+  /** Who sits at the head of the room, from the left as printed. */
+  head: string[];
+  /** Rows of the hall from the front, all of the same even length: an aisle runs through the middle. null: a free seat. */
+  rows: (string | null)[][];
+  /** Height of a seat in millimetres, at least. */
+  seatMm: number;
+  /** normal: names in 五号 · dense: in 小五. */
+  density: 'normal' | 'dense';
+}
+
 export type Block =
   | HeadingBlock
   | ParagraphBlock
@@ -295,6 +308,7 @@ export type Block =
   | CoverBlock
   | DividerBlock
   | NameCardBlock
+  | SeatingPlanBlock
   | OpeningBlock
   | BookCoverBlock
   | ColophonBlock;

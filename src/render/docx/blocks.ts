@@ -23,6 +23,7 @@ import { nameCard, nextCard } from './blocks/name-card.ts';
 import { opening } from './blocks/opening.ts';
 import { pageBreak } from './blocks/page-break.ts';
 import { paragraph } from './blocks/paragraph.ts';
+import { seatingPlan } from './blocks/seating-plan.ts';
 import { signature } from './blocks/signature.ts';
 import { statusGrid } from './blocks/status-grid.ts';
 import { table } from './blocks/table.ts';
@@ -54,6 +55,7 @@ const HANDLERS: { [K in BlockKind]: Handler<K> } = {
   cover,
   divider,
   nameCard,
+  seatingPlan,
   opening,
   bookCover,
   colophon,

@@ -20,6 +20,7 @@ import { nameCardHtml } from './blocks/name-card.ts';
 import { openingHtml } from './blocks/opening.ts';
 import { pageBreakHtml } from './blocks/page-break.ts';
 import { paragraphHtml } from './blocks/paragraph.ts';
+import { seatingPlanHtml } from './blocks/seating-plan.ts';
 import { signatureHtml } from './blocks/signature.ts';
 import { statusGridHtml } from './blocks/status-grid.ts';
 import { tableHtml } from './blocks/table.ts';
@@ -53,6 +54,7 @@ const RENDERERS: { [K in BlockKind]: Renderer<K> } = {
   cover: coverHtml,
   divider: dividerHtml,
   nameCard: nameCardHtml,
+  seatingPlan: seatingPlanHtml,
   opening: openingHtml,
   bookCover: bookCoverHtml,
   colophon: colophonHtml,

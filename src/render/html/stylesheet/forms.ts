@@ -6,7 +6,14 @@ import { MM_PER_POINT } from '../../layout/units.ts';
 import { geometry, mm } from './geometry.ts';
 
 export function formsCss(theme: Theme): string {
-  return [mastheadCss(theme), endCss(theme), sheetCss(theme), volumeCss(theme), cardCss(theme)].join('\n');
+  return [
+    mastheadCss(theme),
+    endCss(theme),
+    sheetCss(theme),
+    volumeCss(theme),
+    cardCss(theme),
+    seatingCss(theme),
+  ].join('\n');
 }
 
 /** Half the leading of a body line: from its edge to the em box of its glyphs. */
@@ -80,6 +87,18 @@ function sheetCss(theme: Theme): string {
 .legend{text-align:center}
 .legend .together{margin:0 0.5em}
 .swatch{border:0.5pt solid ${theme.colours.rule};padding:0 0.5em;margin-right:0.3em}`;
+}
+
+/** Seats have rules around them, labels and aisles none: so many selectors as those of any table's rules. */
+function seatingCss({ text, colours }: Theme): string {
+  const rule = `0.5pt solid ${colours.rule}`;
+  const row = 'div.seating.seating>table>tbody:nth-child(2) tr';
+  return `.seating{margin:4pt 0 8pt}
+.seating table+table{margin-top:${text.sheet.line}pt}
+${row}>*{border:0;padding:0 2pt;text-align:center;vertical-align:middle}
+${row}>.seat{border-right:${rule};border-bottom:${rule}}
+${row}>:not(.seat)+.seat{border-left:${rule}}
+${row}:first-child>.seat{border-top:${rule}}`;
 }
 
 /** One page high: the 版心, less what rounding may take. */
