@@ -54,6 +54,16 @@ export const totalsRow = (at: Origin): Diagnostic =>
 export const rowByText = (at: Origin, no: number): Diagnostic =>
   diagnostic('rowByText', 'info', `没有序号，按工作任务文字认作第${no}项任务。`, at);
 
+/** `at`: what stands below the last task. */
+export const rowsShifted = (at: Origin): Diagnostic =>
+  diagnostic(
+    'rowsShifted',
+    'error',
+    '第一项任务没有填，最后一项任务下面却多出一行没有序号的内容，可能整体填低了一行，内容对不上任务。',
+    at,
+    '逐行核对：填低了的，整体上移一行再报；没有填低的，补上第一项任务的进展，多出的一行并入它所属的任务。',
+  );
+
 export const rowConflict = (at: Origin, no: number, other: string): Diagnostic =>
   diagnostic(
     'rowConflict',

@@ -1,7 +1,7 @@
 /** Rows of the form's two tables → entries of a return. */
 import { saysNoMatter } from '../../base/chinese/nothing.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import { requestTaken, rowTwice, targetRenamed } from '../../base/messages/form-cells.ts';
+import { requestTaken, rowsShifted, rowTwice, targetRenamed } from '../../base/messages/form-cells.ts';
 import { rowWithoutTask } from '../../base/messages/intake.ts';
 import type { Target } from '../../model/plan/target.ts';
 import {
@@ -35,11 +35,26 @@ export function hasEntries<Key extends string>(head: Head<Key>): boolean {
   return head.sheet.rows.slice(head.row + 1).some((cells) => entries.some((i) => cellText(cells[i]) !== ''));
 }
 
+/** All filled in one row too low: the first task has nothing, and below the last one stands what names no task. */
+function tellShifted(
+  rows: readonly { row: number; cells: Cells<TaskColumnKey> }[],
+  diagnostics: Diagnostic[],
+): void {
+  const names = ({ no, text, targetId }: Cells<TaskColumnKey>): boolean => Boolean(no ?? text ?? targetId);
+  const entry = (cells: Cells<TaskColumnKey>): SheetCell | undefined =>
+    FILLED.map((key) => cells[key]).find(Boolean);
+  const first = rows.find(({ cells }) => names(cells));
+  const [above, last] = rows.slice(-2);
+  const beyond = above && last?.row === above.row + 1 && !names(last.cells) ? entry(last.cells) : undefined;
+  if (first && beyond && !entry(first.cells)) diagnostics.push(rowsShifted(beyond.at));
+}
+
 /** Tasks in which nothing was filled in are left out: they were not reported. */
 export function readTaskRows(head: Head<TaskColumnKey>, reading: FormReading): void {
   const { index, diagnostics } = reading;
   if (!checkHead(head, TASK_COLUMNS, ['no', 'targetId', 'text'], diagnostics)) return;
   const rows = formRows(head, diagnostics);
+  tellShifted(rows, diagnostics);
   const tasks = new Map<number, number>();
   const targets = new Map<number, string>();
   const subjects = new Map<number, RowSubject>();
