@@ -50,6 +50,16 @@ export const unreadableMonth = (at: Origin, field: string, found: string): Diagn
     '应写作 2022-08 或 2022年8月。',
   );
 
+/** A number that a spreadsheet program has cut short: 2022.10 became 2022.1. */
+export const monthUnclear = (at: Origin, field: string, found: string, year: string): Diagnostic =>
+  diagnostic(
+    'monthUnclear',
+    'error',
+    `“${field}”填的是“${found}”，分不清是${year}年1月还是10月（软件会把 ${year}.10 存成 ${year}.1），未采用。`,
+    at,
+    `写作${year}年1月或${year}年10月。`,
+  );
+
 /** Days since 1900, without the format that would show them as a date. */
 export const dateAsNumber = (at: Origin, field: string, found: string, date: string): Diagnostic =>
   diagnostic(

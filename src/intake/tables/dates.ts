@@ -3,7 +3,7 @@ import { formatDate, lastDayOf, parseDate } from '../../base/chinese/date.ts';
 import { notYet } from '../../base/chinese/nothing.ts';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import { unreadableDate, valueLeftBlank } from '../../base/messages/intake.ts';
-import { dateAsNumber, monthForDay, unreadableMonth } from '../../base/messages/tables.ts';
+import { dateAsNumber, monthForDay, monthUnclear, unreadableMonth } from '../../base/messages/tables.ts';
 import { parseMonth } from '../../model/period.ts';
 import { bareSerial, cellText, type SheetCell } from '../formats/sheet.ts';
 
@@ -16,6 +16,10 @@ export type DateType = 'date' | 'past' | 'month';
  */
 export function cellDate(cell: SheetCell, type: DateType, field: string): Outcome<string> {
   const text = cellText(cell);
+  if (type !== 'date' && isCutShort(cell)) {
+    const year = text.slice(0, 4);
+    return { value: undefined, diagnostics: [monthUnclear(cell.at, field, text, year)] };
+  }
   const date = parseDate(text);
   const value = type === 'month' ? (date?.slice(0, 7) ?? parseMonth(text)?.id) : date;
   if (value !== undefined) return { value, diagnostics: [] };
@@ -28,6 +32,10 @@ export function cellDate(cell: SheetCell, type: DateType, field: string): Outcom
   const problem = type === 'month' ? unreadableMonth : unreadableDate;
   return { value: undefined, diagnostics: [problem(cell.at, field, text)] };
 }
+
+/** 2022.10, typed as a number, is kept and shown as 2022.1; a text file does not say which of the two it was. */
+const isCutShort = (cell: SheetCell): boolean =>
+  (cell.cell.t === 'n' || cell.at.line !== undefined) && /^\d{4}\.1$/.test(cellText(cell));
 
 /** To be told of a past day that is taken: that its cell says no more than the month. */
 export function readByMonth(cell: SheetCell, field: string): Diagnostic[] {
