@@ -31,6 +31,11 @@ const FOOTER =
 /** Of them, what says something of the table. */
 const REMARK = /^(?:注|备注|说明)\d*[:\d]/;
 
+/** Where a reporter writes sentences, which may begin like these (审核认定平台12个, 累计12家投产): the whole text, or up to a colon. */
+const TOTALS_ALONE = /^(?:本页|本表)?(?:合计|总计|小计|累计)$/;
+const FOOTER_MARKED =
+  /^(?:(?:注|备注|说明)\d*:|(?:填表|填报|审核|(?:单位)?负责|联系|制表)(?:人|日期|时间|电话)?(?:\([^()]*\))?:|.{0,20}\((?:盖章|公章|签字|签章)\)$)/;
+
 /** What somebody wrote below the table is read into no field: whoever collects it has to see it. */
 export function tellRemark(cells: readonly (SheetCell | undefined)[], diagnostics: Diagnostic[]): void {
   const filled = cells.filter((cell) => cellText(cell) !== '');
@@ -41,10 +46,11 @@ export function tellRemark(cells: readonly (SheetCell | undefined)[], diagnostic
   if (said !== '' && !saysNothing(said)) diagnostics.push(remarkBelow(first.at, brief(text)));
 }
 
-/** Whether a row that begins so is none of the table's. */
-export function endsTable(first: string): 'totals' | 'footer' | undefined {
+/** Whether a row that begins so is none of the table's. @param entry whether it begins in a column to be filled in */
+export function endsTable(first: string, entry: boolean): 'totals' | 'footer' | undefined {
   const key = comparisonKey(first);
-  return TOTALS.test(key) ? 'totals' : FOOTER.test(key) ? 'footer' : undefined;
+  const [totals, footer] = entry ? [TOTALS_ALONE, FOOTER_MARKED] : [TOTALS, FOOTER];
+  return totals.test(key) ? 'totals' : footer.test(key) ? 'footer' : undefined;
 }
 
 /** All that is filled in below the headings; rows that were hidden are told of and read. */
@@ -75,7 +81,8 @@ function rowsBelow<Key extends string>(head: Head<Key>, diagnostics: Diagnostic[
       (c) => comparisonKey(cellText(cells[c.index])) === comparisonKey(cellText(c.cell)),
     );
     if (filled.length === 0 || repeated.length >= Math.min(4, head.columns.length)) return [];
-    const end = endsTable(cellText(filled[0]));
+    const begins = head.columns.find(({ index }) => cells[index] === filled[0]);
+    const end = endsTable(cellText(filled[0]), begins?.column.entry ?? false);
     if (end === 'totals' && filled[0]) diagnostics.push(totalsRow(filled[0].at));
     if (end) tellRemark(cells, diagnostics);
     if (end) return [];

@@ -1,5 +1,6 @@
 /** A table within a file's sheets, found by the words of its headings; columns may be moved, rows added. */
 import type { z } from 'zod';
+import { convertUnit } from '../../base/chinese/convert-unit.ts';
 import { comparisonKey } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { columnTwice, sheetTwice } from '../../base/messages/form-cells.ts';
@@ -67,7 +68,7 @@ export function findTable<Key extends string>(
       return { sheet, row, matches };
     }),
   );
-  const best = heads.reduce<Head | undefined>((a, b) => (a && a.matches >= b.matches ? a : b), undefined);
+  const best = likeliest(heads, columns);
   const cells = best && best.matches > 1 ? (best.sheet.rows[best.row] ?? []) : [];
   const places = columns.map((column) => ({
     column,
@@ -83,6 +84,7 @@ export function findTable<Key extends string>(
     if (cell && unit && unit !== unitIn(column.heading))
       diagnostics.push(headingUnit(cell.at, column.heading, unit));
   }
+  if (best && diagnostics.length === before) tellUnitAbove(best, places, diagnostics);
   if (best && diagnostics.length === before) {
     tellTwins(best, places, diagnostics);
     tellOtherSheets(best, heads, places, diagnostics);
@@ -103,7 +105,45 @@ export function findTable<Key extends string>(
   };
 }
 
+/** With the most headings; of several such sheets the one that is filled in, if it is one, else the first. Days may be prefilled. */
+function likeliest(heads: readonly Head[], columns: readonly TableColumn<string>[]): Head | undefined {
+  const most = Math.max(0, ...heads.map(({ matches }) => matches));
+  const alike = heads.filter(({ matches }) => matches === most);
+  const asked = columns.filter(({ entry, type }) => entry && type !== 'past');
+  const entries = asked.map(({ heading }) => bare(heading));
+  const filled = alike.filter((head) => isFilledIn(head, entries));
+  return (filled.length === 1 ? filled[0] : undefined) ?? alike[0];
+}
+
+/** Whether something stands below one of these headings. */
+function isFilledIn({ sheet, row }: Head, headings: readonly string[]): boolean {
+  const columns = [...(sheet.rows[row] ?? []).entries()].flatMap(([index, cell]) =>
+    cell && headings.includes(bare(cellText(cell))) ? [index] : [],
+  );
+  return sheet.rows.slice(row + 1).some((cells) => columns.some((index) => cellText(cells[index]) !== ''));
+}
+
 type Places<Key extends string> = readonly { column: TableColumn<Key>; index: number }[];
+
+const UNIT_ABOVE = /^\(?(?:计量|金额)?单位:([^():]{1,6})\)?$/;
+
+/** 单位：亿元 above a table whose columns are in 万元. */ function tellUnitAbove(
+  { sheet, row }: Head,
+  places: Places<string>,
+  diagnostics: Diagnostic[],
+): void {
+  const inUnits = places.find(({ column, index }) => index >= 0 && unitIn(column.heading) !== '');
+  if (!inUnits) return;
+  const { heading } = inUnits.column;
+  const own = unitIn(heading);
+  for (const cell of sheet.rows.slice(0, row).flat()) {
+    const words = cellText(cell).normalize('NFKC').split(/\s+/);
+    const unit = words.flatMap((word) => UNIT_ABOVE.exec(word)?.[1] ?? [])[0];
+    if (!cell || unit === undefined || unit === own) continue;
+    const converts = convertUnit({ value: 1, unit, decimals: 0, qualifier: '' }, own) !== undefined;
+    if (converts) diagnostics.push(headingUnit(cell.at, heading, unit));
+  }
+}
 
 /** A second column under the same heading, with something in it. */
 function tellTwins({ sheet, row }: Head, places: Places<string>, diagnostics: Diagnostic[]): void {
@@ -124,16 +164,11 @@ function tellOtherSheets<Key extends string>(
   diagnostics: Diagnostic[],
 ): void {
   const entries = places.filter(({ column }) => column.entry).map(({ column }) => bare(column.heading));
-  for (const { sheet, row, matches } of heads) {
+  for (const head of heads) {
+    const { sheet, matches } = head;
     if (sheet === best.sheet || matches < best.matches) continue;
-    const columns = [...(sheet.rows[row] ?? []).entries()].filter(
-      ([, cell]) => cell && entries.includes(bare(cellText(cell))),
-    );
-    const filled = sheet.rows
-      .slice(row + 1)
-      .some((cells) => columns.some(([i]) => cellText(cells[i]) !== ''));
     const at: Origin = { file: sheet.file, sheet: sheet.name, cell: 'A1' };
-    if (filled) diagnostics.push(sheetTwice(at, best.sheet.name, best.sheet.name));
+    if (isFilledIn(head, entries)) diagnostics.push(sheetTwice(at, best.sheet.name, best.sheet.name));
   }
 }
 
@@ -167,15 +202,16 @@ function tellExtraSheets(
 
 /** Totals, footers, repeated headings, and rows with nothing but the name of a group. */
 function isNoRow(cells: Sheet['rows'][number], places: Places<string>): boolean {
-  const texts = cells.map((cell) => cellText(cell)).filter((text) => text !== '');
-  const [first = ''] = texts;
+  const filled = cells.filter((cell) => cellText(cell) !== '');
+  const first = cellText(filled[0]);
+  const entry = places.some(({ column, index }) => column.entry && cells[index] === filled[0]);
   const again = places.filter(
     ({ column, index }) => index >= 0 && bare(cellText(cells[index])) === bare(column.heading),
   );
   return (
-    endsTable(first) !== undefined ||
+    endsTable(first, entry) !== undefined ||
     again.length >= 3 ||
-    (texts.length === 1 && GROUP.test(comparisonKey(first)))
+    (filled.length === 1 && !entry && GROUP.test(comparisonKey(first)))
   );
 }
 
@@ -228,13 +264,29 @@ function rowsBelow<Key extends string>(
   return rows;
 }
 
-/** “填报单位：赣州市” above the headings first, then pairs of cells (填报单位 | 赣州市), as on hidden sheets. */
+/**
+ * “填报单位：赣州市” above the headings first, in one cell or in two; then pairs of cells (填报单位 | 赣州市), as on hidden
+ * sheets.
+ */
 function factsIn(head: Head, sheets: readonly Sheet[], label: string): Located<string>[] {
-  const found: Located<string>[] = [];
-  for (const cell of head.sheet.rows.slice(0, head.row).flat()) {
-    const said = new RegExp(`${label}[:：]\\s*([^\\s，,；;（()）]+)`).exec(cellText(cell));
-    if (cell && said) found.push({ value: said[1] as string, at: cell.at });
-  }
+  // 填报单位（盖章）：, 填 报 单 位：. Left blank, it does not say what comes behind it: 填报单位：　　报送月份：8月.
+  const word = `${[...label].join('\\s*')}\\s*(?:[(（][^()（）]{1,8}[)）])?`;
+  const within = new RegExp(
+    `${word}\\s*[:：]\\s*([^\\s，,；;（()）:：]+)(?![^\\s，,；;（()）:：]|\\s*[:：])`,
+  );
+  const alone = new RegExp(`^${word}\\s*[:：]?$`);
+  const found = head.sheet.rows.slice(0, head.row).flatMap((cells) =>
+    cells.flatMap((cell, index): Located<string>[] => {
+      const said = within.exec(cellText(cell))?.[1];
+      if (cell && said) return [{ value: said, at: cell.at }];
+      const beside =
+        alone.test(cellText(cell)) && cells.slice(index + 1).find((next) => cellText(next) !== '');
+      // 填报单位： | （盖章）, 填报单位： | 报送月份：8月
+      return beside && !/[:：]|^[（(]/.test(cellText(beside))
+        ? [{ value: cellText(beside), at: beside.at }]
+        : [];
+    }),
+  );
   for (const sheet of [...sheets].reverse()) {
     const pair = sheet.rows.find((row) => cellText(row[0]) === label);
     const value = pair?.[1];
