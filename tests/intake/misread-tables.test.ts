@@ -140,6 +140,18 @@ describe('a unit above a table', () => {
   });
 });
 
+it('a number in a cell merged over two rows is told, and is the value of neither', () => {
+  const value = letter(CITY_COLUMNS, 'value');
+  const read = readCity(
+    edited(cityForm, (sheet) => {
+      sheet['!merges'] = [...(sheet['!merges'] ?? []), utils.decode_range(`${value}4:${value}5`)];
+      delete sheet[`${value}5`];
+    }),
+  );
+  expect(told(read)).toEqual([`mergedAcross ${value}4`, 'cityValueMissing']);
+  expect(read.value?.entries.slice(0, 3).map((entry) => entry.value === null)).toEqual([true, true, false]);
+});
+
 describe('a month written as a number', () => {
   const [OCTOBER, MARCH] = ['2022.1', '2022.3'];
   const day = letter(PROJECT_RETURN_COLUMNS, 'startedOn');

@@ -206,20 +206,30 @@ describe('projects', () => {
     expect(codes(list({ plannedCompletion: '2022-02' }))).toEqual(['plannedBackwards']);
   });
 
+  const month = (said: Partial<Record<(typeof PROJECT_RETURN_COLUMNS)[number]['key'], string>>) =>
+    readProjectReturn(
+      '表.csv',
+      encode(
+        [
+          '填报单位：赣州市　报送月份：2022-08　收到日期：2022-09-03',
+          headings(PROJECT_RETURN_COLUMNS),
+          line(PROJECT_RETURN_COLUMNS, { code: 'Z001', name: '线路板项目', ...said }),
+        ].join('\n'),
+      ),
+      indexProjects(list().value?.projects ?? [], LISTED),
+      { month: monthOf(2022, 8) },
+    );
+
+  it('may be called a little otherwise, but not by a name that no project has', () => {
+    const called = (name: string) => {
+      const read = month({ name, cumulative: '4500' });
+      return [codes(read), read.value?.entries.length];
+    };
+    expect(called('线路板建设项目')).toEqual([['projectNameDiffers'], 1]);
+    expect(called('污水处理厂项目')).toEqual([['projectNameElsewhere'], 0]);
+  });
+
   it('may write a month’s sum with its sign, for it may be negative; the sum since January may not', () => {
-    const month = (said: { month: string; cumulative: string }) =>
-      readProjectReturn(
-        '表.csv',
-        encode(
-          [
-            '填报单位：赣州市　报送月份：2022-08　收到日期：2022-09-03',
-            headings(PROJECT_RETURN_COLUMNS),
-            line(PROJECT_RETURN_COLUMNS, { code: 'Z001', name: '线路板项目', ...said }),
-          ].join('\n'),
-        ),
-        indexProjects(list().value?.projects ?? [], LISTED),
-        { month: monthOf(2022, 8) },
-      );
     const signed = month({ month: '+500', cumulative: '4500' });
     expect([codes(signed), signed.value?.entries[0]?.month?.value]).toEqual([[], 500]);
     expect(codes(month({ month: '-500', cumulative: '4500' }))).toEqual([]);
