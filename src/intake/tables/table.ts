@@ -128,11 +128,7 @@ type Places<Key extends string> = readonly { column: TableColumn<Key>; index: nu
 const UNIT_ABOVE = /^\(?(?:计量|金额)?单位:([^():]{1,6})\)?$/;
 
 /** 单位：亿元 above a table whose columns are in 万元. */
-function tellUnitAbove(
-  { sheet, row }: Head,
-  places: Places<string>,
-  diagnostics: Diagnostic[],
-): void {
+function tellUnitAbove({ sheet, row }: Head, places: Places<string>, diagnostics: Diagnostic[]): void {
   const inUnits = places.find(({ column, index }) => index >= 0 && unitIn(column.heading) !== '');
   if (!inUnits) return;
   const { heading } = inUnits.column;
