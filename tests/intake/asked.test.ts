@@ -267,6 +267,7 @@ describe('a city’s form changed', () => {
 
   it.each<[string, Change]>([
     ['a seal and an office in the title', replace('工作进展', CITY, '江西省赣州市工信局（盖章）')],
+    ['what is counted in', replace('工作进展', CITY, '赣州市（含赣州经济技术开发区）')],
     [
       'footers, totals and groups below',
       (sheet) => {
@@ -281,10 +282,13 @@ describe('a city’s form changed', () => {
     expect(readCity(edited(cityForm, change))).toEqual({ ...truth.city, told: readCity(cityForm).told });
   });
 
-  it('a county of the city does not report for the city', () => {
-    const bytes = edited(cityForm, replace('工作进展', CITY, '南昌县工信局'));
-    expect(readCity(bytes).told.join()).toContain('unknownCity');
-  });
+  it.each(['南昌县工信局', '赣州市某某经济开发区', '南昌市某某新区管委会'])(
+    '%s does not report for the city',
+    (unit) => {
+      const bytes = edited(cityForm, replace('工作进展', CITY, unit));
+      expect(readCity(bytes).told.join()).toContain('unknownCity');
+    },
+  );
 
   it('a county reports where counties are the places', () => {
     const counties = unitNames(['东湖区', '南昌县'].map((name) => ({ name, fullName: name, aliases: [] })));

@@ -85,9 +85,10 @@ export function readReturnHead(
     const own = cities.resolve(text);
     if (own !== undefined) return own;
     const [one, another] = cities.within(comparisonKey(text));
-    // 南昌县 is not 南昌市, though the city is called 南昌 for short; 东湖区教育局 reports for 东湖区 where that is a place.
-    const beside = one === undefined ? text : text.replace(one, '');
-    if (COUNTY.test(beside.replace(/新区|开发区|示范区/g, ''))) return undefined;
+    // 南昌县 is not 南昌市, though the city is called 南昌 for short, nor is 赣州市某某开发区 赣州市, but 南昌市（含高新区） is all of it;
+    // 东湖区教育局 reports for 东湖区 where that is a place.
+    const beside = (one === undefined ? text : text.replace(one, '')).replace(/[（(]含[^）)]*[）)]/, '');
+    if (COUNTY.test(beside)) return undefined;
     return another === undefined ? one : undefined;
   };
   const unit = agreed(
