@@ -43,3 +43,26 @@ it('a task whose own term lies beyond the year is neither done nor undone, and t
     ]);
   }
 });
+
+it('an annual goal whose day lies beyond the year is due later, not beyond judgement', async () => {
+  const folders = (await readPack(folderEffects(), 'meeting-pack')).value;
+  const real = made.subject as Ledger;
+  const first = real.goals.findIndex((goal) => goal.target && goal.status === 'done');
+  const goals = real.goals.map((goal, i) => (i === first ? { ...goal, status: 'onPace' as const } : goal));
+  const only = ['progress-report', 'chair-script', 'brief', 'minutes-draft', 'next-quarter'];
+  const { documents } = composePack(folders, { ...real, goals }, { only });
+  const said: Record<string, RegExp[]> = {
+    'progress-report': [
+      /已完成11项，未完成3项，未到完成期限1项/,
+      /【年度目标完成 11项 未完成3项，未到期1项】/,
+    ],
+    'chair-script': [/已完成11项，未完成3项，未到完成期限1项/],
+    'minutes-draft': [/已完成11项，未完成3项，未到完成期限1项/],
+    brief: [/【已完成年度目标 11项 未完成3项\n未到期1项】/],
+    'next-quarter': [/完成11项，未完成3项，未到完成期限1项/],
+  };
+  for (const { id, document } of documents)
+    for (const words of said[id] ?? [])
+      expect([id, outline(document)]).toEqual([id, expect.stringMatching(words)]);
+  expect(documents.map(({ id }) => id).sort()).toEqual(Object.keys(said).sort());
+});

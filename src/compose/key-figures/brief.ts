@@ -2,22 +2,18 @@
 import type { KeyFiguresBlock } from '../../model/document/document.ts';
 import type { Ledger } from '../../model/ledger/ledger.ts';
 import type { ProjectLedger } from '../../model/ledger/project-ledger.ts';
-import { isFineStatus, isLaggingStatus } from '../../model/status.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { requestsOf } from '../meeting/requests.ts';
 import { isFine, isLagging } from '../texts/lagging.ts';
 import { anyReported, behindPace } from '../texts/project-text.ts';
+import { goalsCounted, pendingGoals, type Standing } from '../texts/standing-text.ts';
 import { farBehindOf } from './far-behind.ts';
 
 export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
-  const { tasks, goals, projects } = ledger;
+  const { tasks, projects } = ledger;
   const final = ledger.period.quarter === 4;
-  const measured = goals.filter((goal) => goal.target);
-  const fineGoals = measured.filter((g) => g.status && isFineStatus(g.status));
-  const doneGoals = measured.filter((g) => g.status === 'done');
-  const lateGoals = measured.filter((g) => g.status && isLaggingStatus(g.status));
-  const unknown = measured.length - lateGoals.length - (final ? doneGoals : fineGoals).length;
+  const goals = goalsCounted(ledger);
   const requests = requestsOf(ledger).map(({ request }) => request);
   const item = (...[label, value, ...detail]: Box) => ({
     label: rich(label).rich,
@@ -38,21 +34,7 @@ export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
       count(tasks.filter(isLagging).length, '滞后、严重滞后和未启动的任务'),
       ...farBehindOf(ledger),
     ),
-    ...(measured.length === 0
-      ? []
-      : [
-          item(
-            final ? '已完成年度目标' : '达到序时的目标',
-            final
-              ? count(doneGoals.length, '已完成的量化年度目标')
-              : count(fineGoals.length, '达到序时进度及以上的量化年度目标'),
-            ...(final || unknown > 0 ? [] : ['共', count(measured.length, '有数量的年度目标'), '，']),
-            ...(lateGoals.length > 0
-              ? [final ? '未完成' : '滞后', count(lateGoals.length, '滞后的量化年度目标')]
-              : [final ? '全部完成' : '无滞后']),
-            ...(unknown > 0 ? ['\n无法评定', count(unknown, '无法评定的量化年度目标')] : []),
-          ),
-        ]),
+    ...(goals.all === 0 ? [] : [item(...goalsBox(goals, final))]),
     ...investment(projects, final).map((box) => item(...box)),
     item(
       '提请协调事项',
@@ -61,6 +43,28 @@ export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
         ? ['提出单位', count(new Set(requests.map(({ by }) => by)).size, '提请协调的单位', '个')]
         : ['各单位均未提出']),
     ),
+  ];
+}
+
+function goalsBox({ all, fine, done, lagging, pending, unknown }: Standing, final: boolean): Box {
+  const open = [
+    ...(final && pending > 0 ? ['\n未到期', pendingGoals(pending)] : []),
+    ...(unknown > 0 ? ['\n无法评定', count(unknown, '无法评定的量化年度目标')] : []),
+  ];
+  const late = count(lagging, '滞后的量化年度目标');
+  if (final)
+    return [
+      '已完成年度目标',
+      count(done, '已完成的量化年度目标'),
+      ...(lagging > 0 ? ['未完成', late] : [open.length > 0 ? '无未完成' : '全部完成']),
+      ...open,
+    ];
+  return [
+    '达到序时的目标',
+    count(fine, '达到序时进度及以上的量化年度目标'),
+    ...(open.length > 0 ? [] : ['共', count(all, '有数量的年度目标'), '，']),
+    ...(lagging > 0 ? ['滞后', late] : ['无滞后']),
+    ...open,
   ];
 }
 

@@ -13,13 +13,15 @@ import { lateWord } from './lagging.ts';
 import { join } from './sentences.ts';
 
 /** What is said of so many. */
-interface Standing {
+export interface Standing {
   all: number;
   fine: number;
   done: number;
   lagging: number;
   farBehind: number;
   unknown: number;
+  /** At the end of the year: at pace towards a day that lies beyond it. */
+  pending: number;
   /** What those that lag are called: 滞后, 未启动 or both. */
   late: string;
 }
@@ -28,10 +30,13 @@ const AT_PACE = '达到序时进度及以上';
 
 function standingOf(statuses: readonly Status[]): Standing {
   const having = (test: (status: Status) => boolean): number => statuses.filter(test).length;
+  const fine = having(isFineStatus);
+  const done = having((status) => status === 'done');
   return {
     all: statuses.length,
-    fine: having(isFineStatus),
-    done: having((status) => status === 'done'),
+    fine,
+    done,
+    pending: fine - done,
     lagging: having(isLaggingStatus),
     farBehind: having((status) => status === 'farBehind'),
     unknown: having(isUnknownStatus),
@@ -68,7 +73,7 @@ export function tasksStanding(ledger: Ledger, change: Rich | null): Rich {
   const { tasks, period } = ledger;
   const final = period.quarter === 4;
   const standing = standingOf(tasks.map(({ status }) => status));
-  const { all, fine, done, lagging, farBehind, unknown } = standing;
+  const { all, fine, done, lagging, farBehind, unknown, pending } = standing;
   const changed = final ? [] : fine > 0 ? (change ? [rich('，', change)] : []) : fineBefore(ledger);
   const word = inOneWord(standing, final);
   if (word) return unknown === all ? word : rich(word, ...changed);
@@ -91,7 +96,7 @@ export function tasksStanding(ledger: Ledger, change: Rich | null): Rich {
           ...(farBehind > 0 ? ['，其中', count(farBehind, '严重滞后的任务'), '严重滞后'] : []),
         )
       : rich(`没有${final || unknown > 0 ? '评定为' : ''}${final ? '未完成' : '滞后和未启动'}的`),
-    ...(final && fine > done ? [rich(count(fine - done, '超前和达到序时进度的任务'), '未到完成期限')] : []),
+    ...(final && pending > 0 ? [rich(count(pending, '超前和达到序时进度的任务'), '未到完成期限')] : []),
     ...(unknown > 0 ? [rich(unknownTasks(ledger), '，无法评定')] : []),
   ];
   return rich('中，', join(parts, '；'));
@@ -115,12 +120,12 @@ export function unknownTasks({ counts }: Ledger): Rich | null {
 
 /**
  * Behind 量化年度目标15项，: 达到序时进度及以上13项（其中2项已完成全年目标），滞后3项（其中严重滞后1项），无法评定1项; 均达到序时进度及以上. At the end of
- * the year: 已完成13项，未完成2项.
+ * the year: 已完成13项，未完成2项，未到完成期限1项.
  */
 export function goalsStanding(ledger: Ledger): Rich {
   const final = ledger.period.quarter === 4;
-  const standing = goalsOf(ledger);
-  const { fine, done, unknown } = standing;
+  const standing = goalsCounted(ledger);
+  const { fine, done, unknown, pending } = standing;
   const finished = count(done, '已完成的量化年度目标');
   const ofThem =
     final || done === 0
@@ -141,15 +146,19 @@ export function goalsStanding(ledger: Ledger): Rich {
     good,
     '，',
     laggingGoals(standing, final),
+    ...(final && pending > 0 ? ['，未到完成期限', pendingGoals(pending)] : []),
     ...(unknown > 0 ? ['，无法评定', count(unknown, '未报送或待核实的量化年度目标')] : []),
   );
 }
 
-const goalsOf = ({ goals }: Ledger): Standing =>
+/** How the annual goals that have a number stand. */
+export const goalsCounted = ({ goals }: Ledger): Standing =>
   standingOf(goals.flatMap(({ target, status }) => (target && status ? [status] : [])));
 
+export const pendingGoals = (pending: number) => count(pending, '超前和达到序时进度的量化年度目标');
+
 /** 滞后3项（其中严重滞后1项）, 严重滞后1项, 没有滞后的. */
-export const goalsLagging = (ledger: Ledger): Rich => laggingGoals(goalsOf(ledger), false);
+export const goalsLagging = (ledger: Ledger): Rich => laggingGoals(goalsCounted(ledger), false);
 
 /** The same; at the end of the year 未完成3项. */
 function laggingGoals({ lagging, farBehind, unknown }: Standing, final: boolean): Rich {
