@@ -129,6 +129,8 @@ describe('a count that is reached', () => {
     ['人均公园绿地面积15平方米。', '人均公园绿地面积 15平方米 stock deadline'],
     ['亩均产值不低于300万元/亩。', '亩均产值（每亩） 300万元 stock deadline'],
     ['全员劳动生产率20万元/人。', '全员劳动生产率（每人） 20万元 stock deadline'],
+    ['数字经济领域贷款余额达到60亿元。', '数字经济领域贷款余额 60亿元 stock deadline'],
+    ['国有企业资产总额达到500亿元。', '国有企业资产总额 500亿元 stock deadline'],
   ])('%s is a level at the end of the year', (sentence, expected) => {
     const p = read(sentence);
     expect(targets(p).map(words)).toEqual([expected]);

@@ -20,6 +20,15 @@ describe('what is to happen besides the numbers', () => {
     expect(besides('新增试验区2个，优化服务。')).toEqual([]);
   });
 
+  it('is not told of the title that says it once more, nor of a task that is to be done by its day', () => {
+    expect(besides('举办数字消费节。举办数字消费节活动2场以上。')).toEqual([]);
+    expect(besides('印发产业规划。遴选先导试验区2个。')).toHaveLength(1);
+    const whole = '编制产业链图谱。编制完成图谱和目录。（牵头单位：市甲局；完成时限：3月底前）';
+    expect(besides(whole)).toEqual([]);
+    expect(plan(whole).tasks[0]?.targets.map(({ deadline }) => deadline)).toEqual(['2023-03-31']);
+    expect(besides('编制图谱，培育企业3家。（牵头单位：市甲局；完成时限：3月底前）')).toHaveLength(1);
+  });
+
   it.each(['召开', '举办', '开展'])('is a target where it has its day: 6月底前%s…', (verb) => {
     const task = `6月底前${verb}全市产业对接会，培育企业20家。`;
     expect(plan(task).tasks[0]?.targets.map(({ operator, deadline }) => [operator, deadline])).toEqual([

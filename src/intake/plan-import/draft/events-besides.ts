@@ -1,5 +1,5 @@
 /** What a task promises to hold, issue or open besides its numbers: a task with targets has no ladder that would ask for it. */
-import { clauses } from '../targets/clauses.ts';
+import { type Clause, clauses } from '../targets/clauses.ts';
 import { readDeadline } from '../targets/deadline.ts';
 import { heldBy, type TargetReading } from '../targets/found-target.ts';
 import type { PassedOverWhy } from '../targets/number-scan.ts';
@@ -13,15 +13,24 @@ const PROMISE =
 /** Numbers that say nothing of what the clause promises. */
 const BY_THE_WAY: readonly PassedOverWhy[] = ['noUnit', 'time'];
 
+/** 举办消费节。举办消费节活动2场: a title says once more what follows. */
+function repeated(all: readonly Clause[], { start, text, sentence }: Clause): boolean {
+  const verb = EVENT.exec(text)?.[0];
+  if (start !== 0 || verb === undefined || all[1]?.sentence === sentence) return false;
+  return all.slice(1).some((later) => later.text.includes(verb));
+}
+
 /** Clauses in which something is to happen and of which neither a target nor a doubt has been read. */
 export function eventsBesides(text: string, { targets, passedOver }: TargetReading, year: number): string[] {
   const told = new Set(passedOver.flatMap(({ offset, why }) => (BY_THE_WAY.includes(why) ? [] : offset)));
   const held = heldBy(targets);
-  return clauses(text)
+  const all = clauses(text);
+  return all
     .filter(
       ({ start, text: words }) =>
         !told.has(start) && !held(start) && (EVENT.test(words) || PROMISE.test(words) || hasDay(words, year)),
     )
+    .filter((clause) => !repeated(all, clause))
     .map(({ text: words }) => words);
 }
 

@@ -191,6 +191,8 @@ function draftTask(
   const { brief, cut } = nameOf(source);
   if (cut) out.cut.push(no);
   const text = source.text || `${source.heading}。`;
+  // A task that is to be done by its day is there or not with all that it names.
+  if (counted.length > 0 && reading.targets.length === 0) return { no, text, brief, ...units, targets };
   if (targets.length > 0) {
     const events = eventsBesides(source.text, { ...reading, targets: [...reading.targets, ...bound] }, year);
     if (events.length > 0) out.unsure.push(ask.eventsBesides(at, no, events));

@@ -27,6 +27,8 @@ const AMOUNT = /(?:收入|[额值量]|投资|人次|次数)$/;
 const AVERAGE = /日均|月均|单日|峰值|人均|户均|亩均|地均|每[十百千万]人|每(?:平方公里|百户|千瓦时|立方米|吨)/;
 /** Incomes per head are published as sums since January all the same. */
 const SUMMED = /[人户]均\S*(?:收入|支出)/;
+/** 贷款余额, 资产总额, 基金规模: money that is there at the period's end, of which no quarters add up. */
+const HELD = /余额|市值|资产(?:总额|总量|规模)?$|基金(?:总)?规模$/;
 /** 次, 人次, 条次; batches may be a level. */
 const OF_THE_YEAR = /^场$|(?<!批)次$/;
 
@@ -42,7 +44,7 @@ export function isLevelReached(before: string, unit: string, after: string): boo
     .replace(/(?:力争|争取|努力|确保)$/, '')
     .replace(HEDGES, '');
   const { base } = splitUnit(unit);
-  if (base.endsWith('元')) return false;
+  if (base.endsWith('元')) return HELD.test(subject) && !NEW.test(subject);
   if (SINCE_EVER.test(subject) && !OF_THE_YEAR.test(base)) return true;
   if (!how || NEW.test(subject)) return false;
   if (OF_THE_YEAR.test(base)) return /累计|总[量数]/.test(subject);
