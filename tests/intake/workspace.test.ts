@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { hasErrors } from '../../src/base/diagnostic.ts';
+import { baselineNeeded } from '../../src/base/messages/plan-targets.ts';
 import { formatOrigin } from '../../src/base/origin.ts';
 import { bearable, faultyReturns } from '../../src/intake/returns/return-problems.ts';
 import { readPack } from '../../src/intake/templates.ts';
@@ -73,6 +74,23 @@ it('asks once for each goal that nobody answers for yet, for those of a file tog
   expect(asked[0]?.match(/年度目标“[^”]+”/g)).toEqual(owned.map(({ name }) => `年度目标“${name}”`));
   expect(asked[0]?.match(/（第\d+行）/g)).toHaveLength(owned.length - 1);
   expect(problems.filter((problem) => problem.includes('单位名册中没有“待定”'))).toEqual([]);
+});
+
+it('takes a level of last year as the advice on a draft words it, and names a goal with quotation marks in others', async () => {
+  const [track, goals] = ['data/2022/plan/tracks/14.yaml', 'data/2022/plan/goals.yaml'];
+  const advice = baselineNeeded({ file: track }, '比例').hints.join('');
+  const fields = /baseline: \{ (.+?) \}/.exec(advice)?.[1]?.match(/\w+(?=:)/g) ?? [];
+  expect(fields).toEqual(['value', 'asOf', 'source']);
+  const level = text(track).replace(
+    /(baseline: \{ value: 92, asOf: 2021-12-31, source: 演示数据), demo: true/,
+    '$1',
+  );
+  expect(level).not.toBe(text(track));
+  expect(await problemsWith({ [track]: level })).toEqual([]);
+  const open = text(goals)
+    .replace('name: 数字经济规模', 'name: “一网通办”率')
+    .replace('unit: 省统计局', 'unit: 待定');
+  expect((await problemsWith({ [goals]: open })).join()).toContain('年度目标“‘一网通办’率”');
 });
 
 it('takes no name of a unit or a place that no file can be called by', async () => {

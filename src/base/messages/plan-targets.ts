@@ -92,6 +92,10 @@ export const tooManyTargets = (at: Origin, no: number, count: number, most: numb
     '把该任务拆为几项。',
   );
 
+/** How to give what a level starts from. */
+const ADD_BASELINE =
+  '补上 baseline: { value: 上年末的数, asOf: 上年末日期, source: 出处 }（日期写作 2022-12-31）';
+
 export const baselineNeeded = (at: Origin, name: string): Repeated =>
   repeated(
     `“${excerpt(name)}”`,
@@ -100,7 +104,7 @@ export const baselineNeeded = (at: Origin, name: string): Repeated =>
       'info',
       `“${excerpt(name)}”是期末水平，缺上年末基数，暂只按完成期限评价。`,
       at,
-      '补上 baseline 后把 schedule 改为 linear。',
+      `${ADD_BASELINE}，再把 schedule 中的 type 改为 linear。`,
     ),
   );
 
@@ -127,7 +131,7 @@ export const levelsDisagree = (at: Origin, name: string, words: string): Diagnos
     'warning',
     `“${excerpt(name)}”要达到的数减去“${excerpt(words)}”的变化，不等于写明的上年末水平，没有用作年初基数。`,
     at,
-    '对照原件核实；核定后补上 baseline，并把 schedule 改为 linear。',
+    `对照原件核实；核定后${ADD_BASELINE}，再把 schedule 中的 type 改为 linear。`,
   );
 
 /** 办件占比不低于98% */
@@ -137,7 +141,7 @@ export const floorKept = (at: Origin, name: string): Diagnostic =>
     'info',
     `“${excerpt(name)}”是不得低于的水平，按全年保持、每季度直接与目标比较。`,
     at,
-    '是到年底才要达到的，把 schedule 改为 { type: deadline }，或者补上 baseline 后改为 linear。',
+    `是到年底才要达到的，把 schedule 改为 { type: deadline }，或者${ADD_BASELINE}，schedule 改为 { type: linear }。`,
   );
 
 /** 提高3个百分点 */

@@ -1,4 +1,5 @@
 /** One file of a collection: read, and held against what its unit owes and has handed in before. */
+import { innerQuotes } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import {
@@ -133,7 +134,10 @@ function lostFrom(before: Submission, now: Submission, unread: Unread, index: Pl
     .filter((was) => !now.goals.some((entry) => entry.goal === was.goal) && !unread.part(was.goal))
     .flatMap((was) => index.goals.get(was.goal) ?? [])
     .filter((goal) => answersFor(unit, goal));
-  return [...tasks.map(({ no }) => `第${no}项任务`), ...goals.map(({ name }) => `年度目标“${name}”`)];
+  return [
+    ...tasks.map(({ no }) => `第${no}项任务`),
+    ...goals.map(({ name }) => `年度目标“${innerQuotes(name)}”`),
+  ];
 }
 
 /**

@@ -1,4 +1,6 @@
 /** What no schema can see: whether the plan's files agree with each other. */
+
+import { innerQuotes } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { isFileName } from '../../base/file-name.ts';
 import { madeOnce } from '../../base/made-once.ts';
@@ -134,7 +136,7 @@ function checkResponsible(
 }
 
 function checkGoal(checker: Checker, goal: Goal, source: LocatedData, path: Path): void {
-  checkResponsible(checker, goal.responsible, source, path, `年度目标“${goal.name}”`);
+  checkResponsible(checker, goal.responsible, source, path, `年度目标“${innerQuotes(goal.name)}”`);
   if (goal.target) checkTarget(checker, goal.target, goal.id, goal.responsible, source, [...path, 'target']);
   else claimId(checker, goal.id, source, [...path, 'id']);
 }

@@ -10,7 +10,8 @@ export const baselinesFileSchema = z.array(
     unit: z.string(),
     asOf: isoDate,
     source: z.string(),
-    demo: z.boolean(),
+    /** 演示数据; what an office writes is none. */
+    demo: z.boolean().default(false),
     /** Unit that answered for it; a name that says little (覆盖率) holds for its own targets alone. */
     responsible: z.string().optional(),
     /** The target of the old plan, for the reader: G12, T028-2. */

@@ -61,7 +61,8 @@ export const targetSchema = z.strictObject({
       value: z.number(),
       asOf: isoDate,
       source: z.string(),
-      demo: z.boolean(),
+      /** 演示数据; what an office writes is none. */
+      demo: z.boolean().default(false),
       /** Last year's result (baselines.yaml), put here by intake/plan/baselines.ts: no word of the plan. */
       carried: z.literal(true).optional(),
     })
