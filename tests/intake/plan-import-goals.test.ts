@@ -110,6 +110,21 @@ describe('a clause of a headline that nothing is measured by', () => {
   });
 });
 
+it('a goal whose clause does not say of what is worded with what stands before it', () => {
+  const p = plan(
+    '——全市网络零售额达到95亿元，同比增长15%。',
+    '——新建5G基站1200个，累计达到5600个。增速9%以上。',
+  );
+  expect(p.goals.groups.map(({ name }) => name)).toEqual(['全市网络零售额', '新建5G基站']);
+  expect(p.goals.groups.flatMap(({ goals }) => goals.map(({ text }) => text))).toEqual([
+    '全市网络零售额达到95亿元',
+    '全市网络零售额达到95亿元，同比增长15%',
+    '新建5G基站1200个',
+    '新建5G基站1200个，累计达到5600个',
+    '增速9%以上',
+  ]);
+});
+
 describe('promises', () => {
   it('are read beside numbers', () => {
     const p = plan('——实现县域5G全覆盖、乡镇覆盖率90%以上。');

@@ -1,6 +1,6 @@
 /** Annual goals: paragraphs of the goals section → groups, clause by clause. */
 
-import { clauses } from '../targets/clauses.ts';
+import { type Clause, clauses } from '../targets/clauses.ts';
 import { readDeadline, readYear } from '../targets/deadline.ts';
 import { toTell } from '../targets/doubts.ts';
 import { type FoundTarget, heldBy, ofThisYear } from '../targets/found-target.ts';
@@ -105,7 +105,7 @@ export function readGoals(paragraphs: readonly OutlineText[], year: number, seve
       const found = reading.targets.filter((target) => target.offset === clause.start);
       const numbered = withNumber.has(clause.start);
       for (const target of found)
-        group.goals.push({ line, name: target.name, text: target.sentence, target, numbered });
+        group.goals.push({ line, name: target.name, text: wordsOf(target, text, parts), target, numbered });
       const elsewhen = several && found.length === 0 && later.has(clause.start);
       if (held(clause.start) || elsewhen || isTime(clause.text, year)) continue;
       // Items of their own are goals without a number; of a headline only what can be measured is one.
@@ -113,6 +113,11 @@ export function readGoals(paragraphs: readonly OutlineText[], year: number, seve
         group.goals.push({ line, name: goalName(clause.text), text: clause.text, target: null, numbered });
       else rest.push({ text: clause.text, numbered });
     }
+    const [first] = group.goals;
+    // What the first words say in numbers, or not to their end, its name says.
+    const brief = group.name === title?.text && !group.name.includes(String(first?.target?.value));
+    if (marked && !hasTitle && first && !brief && !TITLED.test(text))
+      group.name = cutName(first.name, LONGEST_GROUP);
     const told = (having: boolean): { line: number; clauses: string[] }[] => {
       const list = rest.filter(({ numbered }) => numbered === having).map(({ text }) => text);
       return list.length > 0 ? [{ line, clauses: list }] : [];
@@ -148,8 +153,22 @@ function intoList(
 /** Without the words that only say what follows: 数字产业：… */
 const goalName = (text: string): string => cutName(text.replace(/^[^：，“（《]{2,20}：/, ''), LONGEST_NAME);
 
+/** 网络零售额达到95亿元，增长15%: what grows is said before, and a form that shows 增长15% alone asks for nothing. */
+function wordsOf({ name, sentence, offset }: FoundTarget, text: string, parts: readonly Clause[]): string {
+  const subject = name.slice(0, 2);
+  const at = parts.findIndex(({ start }) => start === offset);
+  const within = parts[at]?.sentence;
+  if (sentence.includes(subject) || within === undefined) return sentence;
+  const named = parts
+    .slice(0, at)
+    .findLast((part) => part.sentence === within && part.text.includes(subject));
+  return named ? text.slice(named.start, offset + sentence.length) : sentence;
+}
+
+/** 产业数字化：关键工序… */
+const TITLED = /^([^：，]{2,20})：/;
 /** 产业数字化：关键工序… → 产业数字化; otherwise the first few words. */
-const namedBefore = (text: string): string => /^([^：，]{2,20})：/.exec(text)?.[1] ?? cutName(text, 12);
+const namedBefore = (text: string): string => TITLED.exec(text)?.[1] ?? cutName(text, 12);
 
 /** “到2025年” alone is no goal. */
 function isTime(clause: string, year: number): boolean {
