@@ -7,6 +7,7 @@ import { askedBy, mattersOf } from '../../src/compose/meeting/matters.ts';
 import { requestsOf } from '../../src/compose/meeting/requests.ts';
 import { speakerState } from '../../src/compose/meeting/speaker-text.ts';
 import { type Speaker, speakersOf } from '../../src/compose/meeting/speakers.ts';
+import { attendees } from '../../src/compose/tables/attendees.ts';
 import { plainText } from '../../src/model/document/inline.ts';
 import type { Ledger } from '../../src/model/ledger/ledger.ts';
 import { BLANK_MEETING, type Decision, type Meeting } from '../../src/model/meeting.ts';
@@ -264,4 +265,10 @@ describe('a decision of the last meeting', () => {
     expect(follows(2, { ...BLANK_MEETING, date: '2022-04-20' })).toBe(true);
     expect(follows(2, { ...BLANK_MEETING, decisions: [decision] })).toBe(true);
   });
+});
+
+it('numbers the groups of those who attend one after the other, whichever there are', () => {
+  const observed = { ...ledger({ 省甲局: [fine] }), meeting: { ...BLANK_MEETING, observers: ['省乙局'] } };
+  const groups = JSON.stringify(attendees(observed).body).match(/[一二三四五六]、[^"]+/g);
+  expect(groups).toEqual(['一、领导小组', '二、专项牵头单位', '三、其他有关单位', '四、列席单位']);
 });

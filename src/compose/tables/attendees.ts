@@ -1,4 +1,5 @@
 /** Who attends, with room for names; and the receipt that a unit fills in. */
+import { toChineseNumeral } from '../../base/chinese/numerals.ts';
 import type { Ledger } from '../../model/ledger/ledger.ts';
 import type { Person } from '../../model/meeting.ts';
 import { attendeesOf } from '../meeting/attendees.ts';
@@ -31,37 +32,42 @@ export function attendees(ledger: Ledger): TableContent {
     post,
     remark,
   ];
+  // Groups that nobody sits in have no number, so that none is missing between two others.
+  let groupNo = 0;
   const group = (label: string, rows: CellValue[][]) =>
     rows.length === 0
       ? []
-      : [[{ ...cell(label), colSpan: 5, header: true }], ...rows.map((cells) => cells.map(cell))];
+      : [
+          [{ ...cell(`${toChineseNumeral(++groupNo)}、${label}`), colSpan: 5, header: true }],
+          ...rows.map((cells) => cells.map(cell)),
+        ];
   return {
     unitNote: '',
     columns: columns([NUMBER_MM, 'centre'], [49.6, 'left'], [26, 'left'], [46, 'left'], [24, 'left']),
     head: [['序号', '单位', '姓名', '职务', '备注'].map(headCell)],
     body: [
       ...group(
-        '一、领导小组',
+        '领导小组',
         leaders.map((person) => row(unitOf(person), person, person === chair ? '会议主持人' : BY_HAND)),
       ),
       ...group(
-        '二、专项牵头单位',
+        '专项牵头单位',
         leads.map((unit) => row(unit)),
       ),
       ...group(
-        '三、专项配合单位',
+        '专项配合单位',
         cooperating.map((unit) => row(unit)),
       ),
       ...group(
-        '四、其他有关单位',
+        '其他有关单位',
         others.map((unit) => row(unit)),
       ),
       ...group(
-        `五、${placesSeated}`,
+        placesSeated,
         cities.map((city) => row(city.name)),
       ),
       ...group(
-        '六、列席单位',
+        '列席单位',
         observers.map((unit) => row(unit)),
       ),
     ],
