@@ -55,12 +55,17 @@ export const wholeOf = ({ target }: TargetRecord): string => {
   return target.operator === 'atMost' ? '全年压降任务' : '全年增量任务';
 };
 
+/** 营业收入同比增长 */
+const VERB_LAST = /(?:增长|提高|提升|上升)$/;
+
 /** 达到 would praise what lags. */
-function stateWord({ target, status }: TargetRecord): string {
+function stateWord({ target, status, value }: TargetRecord): string {
   if (target.operator === 'atMost') return '为';
   if (target.kind === 'cumulative' || target.kind === 'events') return '累计';
   if (!isLaggingStatus(status)) return '达到';
-  return target.kind === 'growth' ? '为' : '现为';
+  if (target.kind !== 'growth') return '现为';
+  // 营业收入增长9.8%; 增长为−2% still says that it fell.
+  return VERB_LAST.test(target.name) && (value?.value ?? 0) > 0 ? '' : '为';
 }
 
 /** How a task stands: its targets, those that lag first, or the stage it has reached against the one expected. */
