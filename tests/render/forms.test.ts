@@ -63,3 +63,13 @@ it('the date of a 版记 is not broken: where a long name leaves no room, it has
   expect(await broken('甲县发展办公室')).toBe(false);
   expect(await broken('甲县推进数字经济高质量发展工作领导小组办公室')).toBe(true);
 });
+
+it('a 主送 that leaves no room on the first page is told with the paper it stands in, and where to shorten it', () => {
+  const addressee = `${Array.from({ length: 70 }, () => '某某厅').join('、')}：`;
+  const paper = formDocument('official', { addressee });
+  const { diagnostics } = documentHtml(paper, { theme, fonts: testFonts(), charts: new Map() });
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    `《${paper.meta.title}》的主送机关过多，首页排不下正文。`,
+  ]);
+  expect(diagnostics[0]?.hints.join('')).toContain('addressee');
+});

@@ -1,4 +1,5 @@
 /** Messages of the render stage: fonts, browser, layout. */
+import { innerTitles } from '../chinese/text.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 
 const codePointName = (codePoint: number): string =>
@@ -114,11 +115,13 @@ export const sheetTooFull = (name: string, longest: readonly string[]): Diagnost
     `请精简其中较长的文字：${longest.map((text) => `“${text}”`).join('、')}。`,
   );
 
-export const addresseesTooMany = (): Diagnostic =>
+/** `title`: of the paper, on one line. */
+export const addresseesTooMany = (title: string): Diagnostic =>
   diagnostic(
     'addresseesTooMany',
     'warning',
-    '主送机关过多，首页排不下正文。',
+    `《${innerTitles(title)}》的主送机关过多，首页排不下正文。`,
     undefined,
     '请精简主送机关，或改在版记中列明主送机关（GB/T 9704 7.3.2）。',
+    '主送机关由 templates 中该文稿 document.yaml 的 addressee 一行得出，可改写为统称，如“市直有关单位：”。',
   );

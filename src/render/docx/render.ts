@@ -39,7 +39,9 @@ export async function renderDocx(given: Document, context: RenderContext): Promi
   });
   const diagnostics = [
     ...(laid.measured ? [] : [docxMeasuredByGuess()]),
-    ...(document.sections.some((part) => firstPage(part, theme) === 'full') ? [addresseesTooMany()] : []),
+    ...(document.sections.some((part) => firstPage(part, theme) === 'full')
+      ? [addresseesTooMany(document.meta.title)]
+      : []),
     ...blanks(document, scope, laid),
   ];
   return { value: { bytes, pages }, diagnostics };

@@ -84,7 +84,7 @@ export function documentHtml(
   const sections = document.sections.map((section, index) => {
     const own = { ...context, form: section.form, orientation: section.orientation, depth: section.depth };
     const first = firstPage(section, inputs.theme);
-    if (first === 'full') context.report(addresseesTooMany());
+    if (first === 'full') context.report(addresseesTooMany(meta.title));
     const blocks = blocksHtml(section.blocks, own);
     const marks = mayEndOtherwise(section, document) ? marksHtml(index) : '';
     return `<section class="${sectionClass(section, first)}" id="${sectionAnchor(index)}">\n${blocks}\n${marks}</section>`;
