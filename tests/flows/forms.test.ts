@@ -228,7 +228,7 @@ describe('diaodu forms', () => {
     const mine = meta('省工信厅');
     expect(mine).toMatchObject({ 填报单位: '省工信厅', 报送期次: '2022Q4', 表式版本: '1' });
     expect(mine['计划版本']).toMatch(/^[0-9a-f]{12}$/);
-    expect(meta('省财政厅')['计划版本']).toBe(mine['计划版本']);
+    expect(meta('省财政厅')['计划版本']).not.toBe(mine['计划版本']);
     const hidden = bookOf('省工信厅').Workbook?.Sheets?.map((sheet) => [sheet.name, sheet.Hidden]);
     expect(hidden?.at(-1)).toEqual([SHEETS.meta, 1]);
   });
@@ -336,8 +336,8 @@ it('is no form of an older plan where the plan takes baselines from last year', 
   };
   const made = folderEffects(undefined, overlay);
   await quarterForms({ period: period('2022Q3'), only: ['省工信厅'], out: OUT }, made);
-  const [form] = made.written.values();
-  overlay['data/2022/submissions/2022Q3/省工信厅.xlsx'] = form as Uint8Array;
+  const form = workbookIn(made.written);
+  overlay['data/2022/submissions/2022Q3/省工信厅.xlsx'] = form;
   const { value, diagnostics } = await readWorkspace(folderEffects(undefined, overlay), 2022);
   expect(
     allTasks(value?.plan as Plan)
@@ -345,5 +345,45 @@ it('is no form of an older plan where the plan takes baselines from last year', 
       .find(({ id }) => id === 'T023-3')?.baseline,
   ).toBeDefined();
   const told = diagnostics.filter(({ at }) => at?.file.endsWith('2022Q3/省工信厅.xlsx'));
+  expect(told.map(({ code }) => code)).not.toContain('noForm');
   expect(told.map(({ code }) => code)).not.toContain('planChanged');
+});
+
+/** The form among what was written, beside which lies the manifest. */
+function workbookIn(written: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
+  const [, bytes] = [...written].find(([file]) => file.endsWith('.xlsx')) ?? [];
+  if (!(bytes instanceof Uint8Array)) throw new Error('no form was written');
+  return bytes;
+}
+
+it('a form fits the plan still when its unit has another name or a task of others is changed, and no more when one of its own is', async () => {
+  const made = folderEffects();
+  await quarterForms({ period: period('2022Q3'), only: ['省工信厅'], out: OUT }, made);
+  const form = workbookIn(made.written);
+  const told = async (change: (text: string, path: string) => string): Promise<string[]> => {
+    const files = ['units.yaml', 'plan/goals.yaml', ...[...Array(15)].map((_, i) => track(i + 1))];
+    const overlay: Record<string, string | Uint8Array> = Object.fromEntries(
+      files.map((file) => [
+        `data/2022/${file}`,
+        change(readFileSync(resolve(REPOSITORY, 'data/2022', file), 'utf8'), file),
+      ]),
+    );
+    overlay['data/2022/submissions/2022Q3/省工信厅.xlsx'] = form;
+    const { diagnostics } = await readWorkspace(folderEffects(undefined, overlay), 2022);
+    const own = diagnostics.filter(({ at }) => at?.file.endsWith('2022Q3/省工信厅.xlsx'));
+    expect(own.map(({ code }) => code)).not.toContain('noForm');
+    return own.map(({ code }) => code).filter((code) => code === 'planChanged' || code === 'unknownUnit');
+  };
+  const track = (no: number): string => `plan/tracks/${String(no).padStart(2, '0')}.yaml`;
+  const renamed = (text: string, path: string): string =>
+    path === 'units.yaml'
+      ? text.replace(/(name: )省工信厅(.*aliases: \[)/, '$1省数字厅$2省工信厅, ')
+      : text.replaceAll('省工信厅', '省数字厅');
+  expect(renamed(readFileSync(resolve(REPOSITORY, 'data/2022/units.yaml'), 'utf8'), 'units.yaml')).toContain(
+    'name: 省数字厅',
+  );
+  expect(await told(renamed)).toEqual([]);
+  const raised = (from: RegExp) => (text: string) => text.replace(from, '$1999');
+  expect(await told(raised(/(id: T086-2[\s\S]*?\n +value: )\d+/))).toEqual([]);
+  expect(await told(raised(/(id: T013-1[\s\S]*?\n +value: )\d+/))).toEqual(['planChanged']);
 });

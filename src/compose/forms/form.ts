@@ -5,7 +5,7 @@ import { beyondWord, limitWords } from '../../base/chinese/limit.ts';
 import { decimalsOf, toFixed } from '../../base/decimal.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Period, periodName } from '../../model/period.ts';
-import { planFingerprint } from '../../model/plan/fingerprint.ts';
+import { formFingerprint } from '../../model/plan/fingerprint.ts';
 import {
   allGoals,
   allTasks,
@@ -43,7 +43,7 @@ export function formContent(inputs: Inputs, unit: string, period: Period): FormC
     due: inputs.periods.find((setting) => setting.id === period.id)?.due ?? '',
     receivedAt: '',
     demo: false,
-    plan: planFingerprint(inputs.plan),
+    plan: formFingerprint(inputs.plan, unit),
     contact: inputs.office.contact,
     assessments: OWN_VERDICTS.map((s) => STATUS_FACES[s].word),
     tasks: tasks.map((task) =>

@@ -189,8 +189,9 @@ function checkOrigin(
   if (version && cellText(version) !== FORM_VERSION)
     diagnostics.push(formVersion(version.at, cellText(version), FORM_VERSION));
   const plan = fact('plan');
-  if (plan && index.fingerprint !== '' && cellText(plan) !== index.fingerprint)
-    diagnostics.push(planChanged(plan.at));
+  const said = cellText(fact('unit'));
+  const unit = index.units.resolve(said) ?? said;
+  if (plan && !index.fingerprints(unit).includes(cellText(plan))) diagnostics.push(planChanged(plan.at));
 }
 
 function facts(sheet: Sheet | undefined, source: string): IdentityHint[] {

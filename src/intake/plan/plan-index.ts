@@ -1,6 +1,6 @@
 /** Look-ups into the plan that reading the returns needs. */
 
-import { planFingerprint } from '../../model/plan/fingerprint.ts';
+import { formFingerprint, planFingerprint } from '../../model/plan/fingerprint.ts';
 import {
   allGoals,
   allTargets,
@@ -26,8 +26,8 @@ export interface PlanIndex {
   owners(task: Task): string[];
   /** Units of measurement that the plan uses. */
   measures: string[];
-  /** Tells forms made from this plan from those of another. */
-  fingerprint: string;
+  /** What a form of the unit carries that was made from this plan, see model/plan/fingerprint.ts. */
+  fingerprints(unit: string): readonly string[];
 }
 
 /** Of ids that stand twice, an error that validate-plan.ts reports, the last one counts. */
@@ -35,6 +35,7 @@ export function indexPlan(plan: Plan, units: readonly Unit[]): PlanIndex {
   const tasks = allTasks(plan);
   const goals = allGoals(plan);
   const targets = allTargets(plan);
+  const whole = planFingerprint(plan);
   return {
     units: unitNames(units),
     tasks: new Map(tasks.map((task) => [task.no, task])),
@@ -45,6 +46,6 @@ export function indexPlan(plan: Plan, units: readonly Unit[]): PlanIndex {
       ...new Set([task.responsible.unit, ...task.targets.map((target) => target.responsible.unit)]),
     ],
     measures: [...new Set(targets.map((target) => target.unit))],
-    fingerprint: planFingerprint(plan),
+    fingerprints: (unit) => [formFingerprint(plan, unit), whole],
   };
 }
