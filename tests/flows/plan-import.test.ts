@@ -41,7 +41,7 @@ describe('drafts', () => {
     expect(result).toMatchObject({ year: 2023, counts: { tracks: 1, tasks: 2, goals: 1, units: 2 } });
     expect(result.written).toEqual(inYear(2023));
     expect([...effects.written.keys()]).toEqual(result.written);
-    expect(result.diagnostics.map((d) => d.code)).toContain('goalsUnassigned');
+    expect(result.diagnostics.map((d) => d.code)).toContain('goalsAsTasks');
     const track = trackSchema.parse(
       parse(new TextDecoder().decode(effects.written.get('data/2023/plan/tracks/01.yaml'))),
     );

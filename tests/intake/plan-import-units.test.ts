@@ -107,6 +107,35 @@ describe('a unit that the office settles on', () => {
   });
 });
 
+describe('a goal of nobody', () => {
+  const goalsOf = (...tasks: string[]): Imported =>
+    imported(
+      '某.txt',
+      `某市2023年计划\n一、工作目标\n——新建基站6个。\n二、重点任务\n（一）基建专项\n牵头单位：市甲局\n${tasks.map((task, i) => `${i + 1}. ${task}`).join('\n')}`,
+    );
+  const unitOf = (p: Imported): unknown =>
+    p.goals.groups[0]?.goals.map(({ responsible, target }) => [responsible.unit, target?.responsible.unit]);
+
+  it('goes with the task that asks for the same number of the same, and that is told', () => {
+    const p = goalsOf('建设平台1个。', '新建基站6个。（市乙局）');
+    expect(unitOf(p)).toEqual([['市乙局', '市乙局']]);
+    expect(file(p, 'plan/goals.yaml')).toContain('暂按任务2中同一指标的责任单位，待领导小组办公室确定');
+    expect(told(p, 'goalsAsTasks').join()).toMatch(
+      /1项与某项任务的指标相同，.*G01“新建基站”（市乙局）.*→ 逐项核对/,
+    );
+    expect(told(p, 'goalsUnassigned')).toEqual([]);
+  });
+
+  it.each([
+    ['another number', ['新建基站8个。（市乙局）']],
+    ['tasks of two units', ['新建基站6个。（市乙局）', '新建基站6个。（市丙局）']],
+  ])('stays without a unit beside %s', (_, tasks) => {
+    const p = goalsOf(...tasks);
+    expect(unitOf(p)).toEqual([['待定', '待定']]);
+    expect(told(p, 'goalsUnassigned')).toHaveLength(1);
+  });
+});
+
 describe('kinds of units', () => {
   it.each(['各乡镇', '各市州人民政府', '各市县政府', '市直有关部门'])('%s are none, and told of', (name) => {
     const p = imported(

@@ -159,6 +159,15 @@ export const goalsUnassigned = (file: string, count: number): Diagnostic =>
     `在 plan/goals.yaml 中逐项填写责任单位（目标本身和其 target 两处的 unit，assignedBy: office）。${REASON_TOO}`,
   );
 
+export const goalsAsTasks = (file: string, proposed: readonly string[]): Diagnostic =>
+  diagnostic(
+    'goalsAsTasks',
+    'warning',
+    `计划没有写责任单位的年度目标中，${proposed.length}项与某项任务的指标相同，暂按该任务的责任单位填写：${proposed.join('、')}。`,
+    { file },
+    `逐项核对。${REASON_TOO}`,
+  );
+
 export const goalsAsLastYear = (file: string, proposed: readonly string[]): Diagnostic =>
   diagnostic(
     'goalsAsLastYear',

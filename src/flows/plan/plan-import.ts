@@ -6,7 +6,7 @@ import * as messages from '../../base/messages/new-year.ts';
 import { writeTexts } from '../../base/write-files.ts';
 import { readChecked } from '../../intake/located/checked.ts';
 import { firstMeetingOf, meetingDraft } from '../../intake/meeting-draft.ts';
-import type { LastGoal } from '../../intake/plan-import/draft/last-units.ts';
+import type { LastGoal } from '../../intake/plan-import/draft/proposed-units.ts';
 import { type ImportedPlan, readPlan } from '../../intake/plan-import/import-plan.ts';
 import type { Known } from '../../intake/plan-import/known.ts';
 import type { Period } from '../../model/period.ts';

@@ -13,7 +13,7 @@ import { TO_BE_NAMED, type Unit } from '../../model/unit.ts';
 import { besides, named, placesOf } from '../plan/plan-units.ts';
 import { type UnitNames, unitNames } from '../plan/units.ts';
 import type { Draft } from './draft/draft.ts';
-import { type LastGoal, withLastUnits } from './draft/last-units.ts';
+import { type LastGoal, withProposedUnits } from './draft/proposed-units.ts';
 import { meansOffice } from './owners/office-name.ts';
 
 export interface Known {
@@ -25,12 +25,12 @@ export interface Known {
 }
 
 /**
- * Units by their canonical names, last year's for goals of the same name, levels with a known baseline along a line; new
+ * Units by their canonical names, those of a task or of last year for goals of nobody, levels with a known baseline along a line; new
  * units and near names are told of.
  */
 export function withKnown(file: string, read: Draft, { units, baselines, goals }: Known): Draft {
   const names = unitNames(withOtherNames(units, read.units));
-  const draft = withLastUnits(file, read, goals, names);
+  const draft = withProposedUnits(file, read, goals, names);
   const based: string[] = [];
   const target = <T extends Target>(own: T): T => {
     const runs = startsFrom(own, baselines);
