@@ -93,6 +93,20 @@ it('takes a level of last year as the advice on a draft words it, and names a go
   expect((await problemsWith({ [goals]: open })).join()).toContain('年度目标“‘一网通办’率”');
 });
 
+it('tells of a target that was revised in its number alone', async () => {
+  const file = 'data/2022/plan/tracks/01.yaml';
+  const target = allTasks(real.value?.plan as Plan).find(({ no }) => no === 1)?.targets[0];
+  const { value, unit, sentence, name } = target as NonNullable<typeof target>;
+  const revised = text(file).replace(`value: ${value}\n`, `value: ${value - 10}\n`);
+  const problems = await problemsWith({ [file]: revised });
+  expect(problems).toEqual([
+    expect.stringContaining(
+      `指标“${name}”的目标值是${value - 10}${unit}，原文（sentence）写的是“${sentence}”`,
+    ),
+  ]);
+  expect(problems[0]).toMatch(/^warning .*tracks\/01\.yaml:\d+:/);
+});
+
 it('takes no name of a unit or a place that no file can be called by', async () => {
   const [units, cities] = ['data/2022/units.yaml', 'data/2022/cities/cities.yaml'];
   const overlay = {

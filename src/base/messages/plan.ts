@@ -89,6 +89,16 @@ export const dueBeforeYear = (at: Origin, of: string, due: string, year: number)
     '核对年份；计划写的确是以前的日期、早已完成的，删去这一项。',
   );
 
+/** @param wanted 380亿元 @param sentence what the plan says: 突破420亿元 */
+export const sentenceSaysOther = (at: Origin, name: string, wanted: string, sentence: string): Diagnostic =>
+  diagnostic(
+    'sentenceSaysOther',
+    'warning',
+    `指标“${name}”的目标值是${wanted}，原文（sentence）写的是“${sentence}”，文稿会印出两个数。`,
+    at,
+    '目标已经调整的，text、sentence 中的原文照调整后的写；数写错的，改 value。',
+  );
+
 export const sentenceElsewhere = (at: Origin, id: string): Diagnostic =>
   diagnostic(
     'sentenceElsewhere',

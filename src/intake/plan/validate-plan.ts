@@ -13,6 +13,7 @@ import {
   nodesDisorder,
   notMeasured,
   sentenceElsewhere,
+  sentenceSaysOther,
   targetIdMismatch,
   taskNumbers,
   trackNumbers,
@@ -188,6 +189,11 @@ function checkTarget(
   // What nobody has been named for yet is told of the task or goal, once; of the target when it alone has been left.
   if (target.responsible.unit !== TO_BE_NAMED || owner.unit !== TO_BE_NAMED)
     checkResponsible(checker, target.responsible, source, path, `指标“${target.name}”（target）`);
+  if (saysOther(target)) {
+    const { name, value, unit, sentence } = target;
+    const wanted = `${value}${unit}`;
+    problems.push(sentenceSaysOther(source.at([...path, 'value']), innerQuotes(name), wanted, sentence));
+  }
   if (target.deadline)
     checkYear(checker, target.deadline, source, [...path, 'deadline'], `指标“${target.name}”`);
   const known = plan.notes.interpretations.map((note) => note.id);
@@ -195,6 +201,18 @@ function checkTarget(
     const at = source.at([...path, 'interpretation']);
     problems.push(unknownInterpretation(at, target.interpretation, nearest(target.interpretation, known)));
   }
+}
+
+/** 突破420亿元 beside a value of 380: the sentence has numbers of the target's unit, and none of them is its own. */
+function saysOther({ sentence, value, upper, unit }: Target): boolean {
+  if (unit === '') return false;
+  const numbers = sentence
+    .normalize('NFKC')
+    .replaceAll(/(\d),(?=\d{3})/g, '$1')
+    .split(unit.normalize('NFKC'))
+    .slice(0, -1)
+    .flatMap((before) => /(\d+(?:\.\d+)?)\s*个?$/.exec(before)?.[1] ?? []);
+  return numbers.length > 0 && !numbers.some((one) => [value, upper].includes(Number(one)));
 }
 
 /**
