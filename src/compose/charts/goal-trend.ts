@@ -2,17 +2,12 @@
  * Lines: how far the goals that accumulate in the year are from the pace, quarter by quarter. Their rates alone lie so
  * close along the pace that nobody can tell them apart.
  */
-import { convertUnit } from '../../base/chinese/convert-unit.ts';
 import { formatSigned } from '../../base/chinese/format.ts';
-import { divide, multiply, roundHalfUp, subtract } from '../../base/decimal.ts';
 import type { ChartSeries } from '../../model/document/chart.ts';
-import type { Figure } from '../../model/document/figure.ts';
-import { type Ledger, quartersAsked, type TargetRecord } from '../../model/ledger/ledger.ts';
+import { type Ledger, quartersAsked } from '../../model/ledger/ledger.ts';
 import { type ChartContent, goalSourceNotes, point } from '../chart-content.ts';
 
 const QUARTERS = ['一季度', '上半年', '前三季度', '全年'];
-/** Of the year's target, for each quarter that has passed. */
-const PACE = 25;
 const TONES = ['primary', 'secondary', 'tertiary', 'quaternary', 'quinary'] as const;
 /** More lines than this can't be told apart in black and white. */
 const MOST_LINES = 4;
@@ -23,7 +18,7 @@ export function trendGoals(ledger: Ledger): Ledger['goals'] {
   if (asked.length < 2) return [];
   return ledger.goals
     .filter((g) => g.target?.target.kind === 'cumulative' && g.target.target.schedule.type === 'linear')
-    .filter((g) => !g.target?.isVoid && asked.every((quarter) => g.target?.history[quarter - 1]));
+    .filter((g) => asked.every((quarter) => g.target?.gaps[quarter - 1]));
 }
 
 export function goalTrend(ledger: Ledger): ChartContent {
@@ -35,8 +30,7 @@ export function goalTrend(ledger: Ledger): ChartContent {
       name: goal.goal.name,
       tone: TONES[i] ?? 'muted',
       points: asked.map((quarter) => {
-        const value = goal.target?.history[quarter - 1];
-        const gap = value ? gapOf(value, goal.target as TargetRecord, quarter - 1) : null;
+        const gap = goal.target?.gaps[quarter - 1] ?? null;
         return point(gap, gap && quarter === ledger.period.quarter ? formatSigned(gap) : '');
       }),
     }),
@@ -56,18 +50,5 @@ export function goalTrend(ledger: Ledger): ChartContent {
     },
     notes: goalSourceNotes(ledger, chosen),
     alt: `主要目标与序时进度差距的折线图，单位为百分点。${lines.map((l) => `${l.name}：${l.points.map(({ figure }) => (figure ? formatSigned(figure) : '—')).join('、')}`).join('；')}。`,
-  };
-}
-
-function gapOf(value: Figure, { target }: TargetRecord, quarter: number): Figure | null {
-  const inUnit = convertUnit(value, target.unit);
-  const ratio = inUnit && divide(inUnit.value, target.value);
-  if (ratio === undefined) return null;
-  return {
-    value: roundHalfUp(subtract(multiply(ratio, 100), PACE * (quarter + 1)), 1),
-    unit: '百分点',
-    decimals: 1,
-    qualifier: '',
-    provenance: { kind: 'derived', rule: '差距＝累计值÷年度目标－序时进度', from: [value] },
   };
 }

@@ -82,6 +82,7 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
     isVoid,
     ...(unread === undefined ? {} : { unread }),
     history: [...historyOf(input, period), value],
+    gaps: [...(input.previous?.gaps ?? noneBefore(period)), rates.gap ?? null],
     quarterValue: quarterValue(input, period, usable),
     rate: rates.rate ?? null,
     expected: rates.expected ?? null,
@@ -111,9 +112,12 @@ function settledBefore(input: TargetInput): Figure | undefined {
   return accumulates(target) || target.operator === 'yesNo' ? (previous.value ?? undefined) : undefined;
 }
 
+const noneBefore = ({ quarter }: Pick<Period, 'quarter'>): null[] =>
+  Array.from({ length: quarter - 1 }, () => null);
+
 /** Values of the quarters before; one that was void has never been one. */
-function historyOf({ previous }: TargetInput, { quarter }: Period): (Figure | null)[] {
-  if (!previous) return Array.from({ length: quarter - 1 }, () => null);
+function historyOf({ previous }: TargetInput, { quarter }: Pick<Period, 'quarter'>): (Figure | null)[] {
+  if (!previous) return noneBefore({ quarter });
   return previous.isVoid ? [...previous.history.slice(0, -1), null] : previous.history;
 }
 

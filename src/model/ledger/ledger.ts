@@ -36,6 +36,8 @@ export interface TargetRecord {
   isVoid: boolean;
   /** Values of the quarters of the year up to this one, index 0 = Q1; those before without void ones. */
   history: (Figure | null)[];
+  /** Gaps of these quarters, as their own papers printed them; null where there was none. */
+  gaps: (Figure | null)[];
   /** What this quarter alone added, from differenced cumulative values; null where that has no meaning. */
   quarterValue: Figure | null;
   /** 完成率, % of the annual target (from the baseline, for stocks and ratios that have one). */
