@@ -6,6 +6,7 @@ import type { YearLedger } from '../../model/ledger/ledger.ts';
 import { type ChartContent, point } from '../chart-content.ts';
 import { chartAlt } from '../statistics/chart.ts';
 import { citySource } from '../texts/city-notes.ts';
+import { scoreOf } from '../texts/city-standing.ts';
 
 /** Names too long for the end of a spoke. */
 const SHORT: readonly [RegExp, string][] = [
@@ -30,7 +31,11 @@ export function cityProfile({ cities }: YearLedger, { city, height }: Record<str
     kind: 'radar' as const,
     categories: indicators.map(({ indicator }) => short(indicator.name)),
     series: [
-      { name: city ?? '', tone: 'primary' as const, points: indicators.map(({ score }) => point(score, '')) },
+      {
+        name: city ?? '',
+        tone: 'primary' as const,
+        points: indicators.map((one) => point(own ? scoreOf(own, one) : null, '')),
+      },
       {
         name: '各地平均',
         tone: 'muted' as const,
@@ -48,7 +53,10 @@ export function cityProfile({ cities }: YearLedger, { city, height }: Record<str
 }
 
 function mean(all: readonly CityRecord[], i: number): Figure | null {
-  const scores = all.flatMap(({ indicators }) => (indicators[i]?.applies ? indicators[i].score : []));
+  const scores = all.flatMap((record) => {
+    const one = record.indicators[i];
+    return (one && scoreOf(record, one)) ?? [];
+  });
   const sum = scores.reduce((total, score) => total + score.value, 0);
   const value = divide(sum, scores.length);
   return value === undefined

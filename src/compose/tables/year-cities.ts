@@ -1,29 +1,21 @@
 /** Cities in the year: one city's indicators (attribute city=南昌市), and the ranking of all. */
-import type { CityRecord } from '../../model/ledger/city-ledger.ts';
 import type { YearLedger } from '../../model/ledger/ledger.ts';
 import { byRank } from '../choice/ranking.ts';
 import { citySource } from '../texts/city-notes.ts';
+import { scoreOf } from '../texts/city-standing.ts';
 import { bare } from '../texts/project-text.ts';
 import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';
 
-/** A city that handed in nothing is not ranked, and what it did not report is no 0; nor is what does not apply to it. */
-const scoreOf = (
-  { rank }: CityRecord,
-  { applies, value, score }: Pick<CityRecord['indicators'][number], 'applies' | 'value' | 'score'>,
-): CellValue => (!applies || (rank.rank === null && value === null) ? null : bare(score));
-
 export function oneCity(year: YearLedger, { city }: Record<string, string>): TableContent {
   const own = year.cities?.cities.find((record) => record.city.name === city);
-  const body = (own?.indicators ?? []).map(
-    ({ indicator, applies, value, target, compared, score, rank }): CellValue[] => [
-      indicator.name,
-      value,
-      target,
-      indicator.basis === 'level' ? '' : compared,
-      own ? scoreOf(own, { applies, value, score }) : null,
-      rank.rank === null ? null : String(rank.rank),
-    ],
-  );
+  const body = (own?.indicators ?? []).map((one): CellValue[] => [
+    one.indicator.name,
+    one.value,
+    one.target,
+    one.indicator.basis === 'level' ? '' : one.compared,
+    own ? bare(scoreOf(own, one)) : null,
+    one.rank.rank === null ? null : String(one.rank.rank),
+  ]);
   return simpleTable(
     ['指标', '全年完成', '年度目标', '完成率', '得分', '位次'],
     columns([40, 'left'], [18, 'right'], [16, 'right'], [12, 'right'], [12, 'right'], [8, 'right']),
@@ -47,7 +39,7 @@ export function yearRanking(year: YearLedger): TableContent {
       record.rank.rank === null ? null : String(record.rank.rank),
       record.city.name,
       bare(record.composite),
-      ...record.indicators.map((one) => scoreOf(record, one)),
+      ...record.indicators.map((one) => bare(scoreOf(record, one))),
     ]),
     { notes: citySource(year.cities), density: 'dense', unitNote: '单位：分' },
   );

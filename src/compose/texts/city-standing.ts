@@ -28,6 +28,10 @@ export function weakest(
   });
 }
 
+/** A city that handed in nothing is not ranked, and what it did not report is no 0; nor is what does not apply to it. */
+export const scoreOf = ({ rank }: CityRecord, { applies, value, score }: IndicatorRecord): Figure | null =>
+  !applies || (rank.rank === null && value === null) ? null : score;
+
 /** Whether a place is ranked without what is worked out of key projects, having none. */
 export const isFolded = ({ composite, indicators }: CityRecord): boolean =>
   composite !== null && indicators.some(({ applies }) => !applies);
