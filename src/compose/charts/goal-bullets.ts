@@ -1,4 +1,5 @@
 /** Bullets: completion of the year's quantified goals against their targets (100 %). */
+import { formatNumber } from '../../base/chinese/format.ts';
 import type { Figure } from '../../model/document/figure.ts';
 import type { YearLedger } from '../../model/ledger/ledger.ts';
 import { type ChartContent, goalSourceNotes, point, withFew } from '../chart-content.ts';
@@ -19,7 +20,7 @@ export function goalBullets({ quarter }: YearLedger): ChartContent {
       {
         name: '完成率',
         tone: 'primary' as const,
-        points: goals.map(({ rate }) => point(rate, rate.value.toFixed(1))),
+        points: goals.map(({ rate }) => point(rate, formatNumber(rate))),
       },
       {
         name: '年度目标',
@@ -27,7 +28,7 @@ export function goalBullets({ quarter }: YearLedger): ChartContent {
         points: goals.map(({ rate }) => point(target(rate), '')),
       },
     ],
-    valueAxis: { title: '完成率（%）', min: 0, max: null },
+    valueAxis: { title: '完成率（%）', min: null, max: null },
     heightMm: withFew(goals.length, 14 + 7 * goals.length),
   };
   return {

@@ -1,4 +1,6 @@
 /** Bullet bars: completion rate of each quantified goal against its pace. */
+import { formatAmount, formatNumber } from '../../base/chinese/format.ts';
+import type { Figure } from '../../model/document/figure.ts';
 import type { GoalRecord, Ledger, TargetRecord } from '../../model/ledger/ledger.ts';
 import { barsHeight, type ChartContent, goalSourceNotes, point } from '../chart-content.ts';
 
@@ -17,7 +19,7 @@ export function goalRates(ledger: Ledger): ChartContent {
           name: '完成率',
           tone: 'primary',
           points: sorted.map(({ record }) =>
-            point(record.rate, record.rate ? `${record.rate.value.toFixed(record.rate.decimals)}` : ''),
+            point(record.rate, record.rate ? formatNumber(record.rate) : ''),
           ),
         },
         {
@@ -26,15 +28,18 @@ export function goalRates(ledger: Ledger): ChartContent {
           points: sorted.map(({ record }) => point(record.expected, '')),
         },
       ],
-      valueAxis: { title: '占年度目标（%）', min: 0, max: null },
+      // What has fallen below where the year began has a bar to the other side.
+      valueAxis: { title: '占年度目标（%）', min: null, max: null },
       heightMm: barsHeight(sorted.length),
     },
     notes: goalSourceNotes(
       ledger,
       sorted.map(({ goal }) => goal),
     ),
-    alt: `各年度目标完成率与序时进度的条形图。${sorted.map(({ goal, record }) => `${goal.goal.name}完成${record.rate?.value}%，序时进度${record.expected?.value}%`).join('；')}。`,
+    alt: `各年度目标完成率与序时进度的条形图。${sorted.map(({ goal, record }) => `${goal.goal.name}完成${told(record.rate)}，序时进度${told(record.expected)}`).join('；')}。`,
   };
 }
+
+const told = (figure: Figure | null): string => (figure ? formatAmount(figure) : '—');
 
 const rate = (record: TargetRecord): number => record.rate?.value ?? 0;

@@ -1,4 +1,5 @@
 /** From–to: share of each track's judged tasks that are on schedule, last quarter and now. */
+import { formatNumber } from '../../base/chinese/format.ts';
 import type { Figure } from '../../model/document/figure.ts';
 import type { Ledger, StatusCounts, TrackRecord } from '../../model/ledger/ledger.ts';
 import { type ChartContent, point, sourceNotes, upTo } from '../chart-content.ts';
@@ -11,7 +12,7 @@ export const comparableTracks = ({ tracks }: Ledger): TrackRecord[] =>
 
 export function trackChange(ledger: Ledger): ChartContent {
   const tracks = comparableTracks(ledger);
-  const text = (figure: Figure | null): string => (figure ? figure.value.toFixed(0) : '');
+  const text = (figure: Figure | null): string => (figure ? formatNumber(figure) : '');
   return {
     chart: {
       kind: 'range',

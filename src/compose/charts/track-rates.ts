@@ -1,4 +1,5 @@
 /** Bars: for each track the share of its tasks that are done. */
+import { formatNumber } from '../../base/chinese/format.ts';
 import type { YearLedger } from '../../model/ledger/ledger.ts';
 import { type ChartContent, point, sourceNotes, withFew } from '../chart-content.ts';
 import { count, share } from '../figures.ts';
@@ -19,7 +20,7 @@ export function trackRates({ quarter }: YearLedger): ChartContent {
       {
         name: '已完成任务占比',
         tone: 'primary' as const,
-        points: rows.map(({ done }) => point(done, done?.value.toFixed(1) ?? '')),
+        points: rows.map(({ done }) => point(done, done ? formatNumber(done) : '')),
       },
     ],
     valueAxis: { title: '占比（%）', min: 0, max: 100 },

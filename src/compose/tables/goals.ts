@@ -1,4 +1,5 @@
 /** The annual goals: target, value, rate, gap, status, unit. */
+import { formatNumber } from '../../base/chinese/format.ts';
 import { groupBy } from '../../base/group.ts';
 import type { Figure } from '../../model/document/figure.ts';
 import type { GoalRecord, Ledger } from '../../model/ledger/ledger.ts';
@@ -62,7 +63,7 @@ const reported = ({ target }: GoalRecord): CellValue => target && valueText(targ
 
 /** A rate without its sign, for a column whose unit note says %. */
 export function percentCell(figure: Figure | null): Rich | null {
-  return figure && { rich: [figureInline(figure, figure.value.toFixed(figure.decimals))] };
+  return figure && { rich: [figureInline(figure, formatNumber(figure))] };
 }
 
 /** Published facts among the values, with their sources; the rest is what units returned. */

@@ -6,7 +6,8 @@ import { previousPeriod, quarterEnd } from '../../model/period.ts';
 import { STATUS_FACES, STATUSES, type Status } from '../../model/status.ts';
 import { figureInline, type Rich } from '../engine/value.ts';
 import { count, share } from '../figures.ts';
-import { type CellValue, statusMark, type TableContent, tableOf } from './cells.ts';
+import { statusMark, type TableContent, tableOf } from './cells.ts';
+import { percentCell } from './goals.ts';
 
 export function statusSummary(ledger: Ledger): TableContent {
   const total = count(ledger.tasks.length, '全部任务', '');
@@ -19,7 +20,7 @@ export function statusSummary(ledger: Ledger): TableContent {
     [
       ['状态', 3, 'left', (status) => (status ? statusMark(status) : '合计')],
       [quarterEnd(ledger.period), 2, 'right', now],
-      ['占比', 2, 'right', (status) => percent(share(now(status), total))],
+      ['占比', 2, 'right', (status) => percentCell(share(now(status), total))],
       previous && [
         quarterEnd(previousPeriod(ledger.period)),
         2,
@@ -36,9 +37,6 @@ export function statusSummary(ledger: Ledger): TableContent {
     { unitNote: '单位：项、%' },
   );
 }
-
-const percent = (figure: ReturnType<typeof share>): CellValue =>
-  figure && { rich: [figureInline(figure, figure.value.toFixed(1))] };
 
 function change(now: number, before: number, word: string): Rich {
   const difference = now - before;

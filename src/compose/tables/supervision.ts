@@ -7,7 +7,7 @@ import { remainingSentence, taskNeed } from '../choice/remaining.ts';
 import { rich } from '../engine/value.ts';
 import { milestoneText } from '../texts/milestone-text.ts';
 import { reasonOf } from '../texts/reason.ts';
-import { gapText, targetText } from '../texts/target-text.ts';
+import { gapText, targetText, valueText } from '../texts/target-text.ts';
 import { type CellValue, cell, columns, headCell, statusMark, type TableContent, taskName } from './cells.ts';
 import { percentCell } from './goals.ts';
 
@@ -91,7 +91,7 @@ function measured(name: string, targets: readonly TargetRecord[], judged: Judged
   return targets.map((record, i) => [
     ...(i === 0 ? [{ ...whole(name), header: true }] : []),
     cell(rich(`${record.target.name}：`, targetText(record))),
-    cell(record.value),
+    cell(valueText(record, record.value)),
     cell(percentCell(record.rate)),
     cell(gapText(record)),
     ...(i === 0 ? standing(judged).map(whole) : []),

@@ -3,7 +3,7 @@ import type { TaskRecord, YearLedger } from '../../model/ledger/ledger.ts';
 import { rich } from '../engine/value.ts';
 import { milestoneText } from '../texts/milestone-text.ts';
 import { join } from '../texts/sentences.ts';
-import { targetText } from '../texts/target-text.ts';
+import { targetText, valueText } from '../texts/target-text.ts';
 import { balanced } from './balance.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent, TEXT_MM } from './cells.ts';
 import { trackTargets } from './track-targets.ts';
@@ -46,7 +46,7 @@ const aim = (task: TaskRecord): CellValue =>
 const reached = (task: TaskRecord): CellValue =>
   task.targets.length > 0
     ? join(
-        task.targets.map(({ value }) => rich(value)),
+        task.targets.map((record) => rich(valueText(record, record.value))),
         '；',
       )
     : milestoneText(task, 'reached');
