@@ -55,7 +55,7 @@ export function chartStyle(theme: Theme, fonts: FontSet): ChartStyle {
     fill: (tone) => theme.tones[tone].colour,
     hatch: (tone) => ({ pattern: theme.tones[tone].pattern, line: dark(tone) ? WHITE : theme.colours.ink }),
     tint: (tone) => tinted(theme.tones[tone].colour),
-    line: (tone) => darkened(theme.tones[tone].colour),
+    line: (tone) => lineColour(tone, theme),
     textOn: (tone) => ({
       colour: plain(tone) && inkOn(theme.tones[tone].colour) === WHITE ? WHITE : theme.colours.ink,
       plate: !plain(tone),
@@ -75,6 +75,9 @@ const changed = (colour: string, change: (part: number) => number): string =>
       .toUpperCase()
       .padStart(2, '0'),
   );
+
+/** Of a line or a small mark; the same in all formats. */
+export const lineColour = (tone: Tone, theme: Theme): string => darkened(theme.tones[tone].colour);
 
 /** The colour, or a darker one of the same hue that has a contrast of 3 : 1 on white. */
 function darkened(colour: string): string {

@@ -1,4 +1,5 @@
 /** Bands from the groups on the left to those on the right, each as thick as its value. */
+import { formatNumber } from '../../../base/chinese/format.ts';
 import { add } from '../../../base/decimal.ts';
 import type { FlowChart } from '../../../model/document/chart.ts';
 import { spread } from '../spread.ts';
@@ -102,7 +103,7 @@ function labelOf(chart: FlowChart, side: Side, i: number): string {
       s.points.map((p) => p.figure?.decimals ?? (/\.(\d+)/.exec(p.label)?.[1] ?? '').length),
     ),
   );
-  return (side.totals[i] ?? 0).toFixed(decimals);
+  return formatNumber({ value: side.totals[i] ?? 0, decimals });
 }
 
 function sideWords(

@@ -93,7 +93,8 @@ function stackedColumns(parts: readonly StackPart[], frame: Frame, style: ChartS
     const left = frame.centre(category) - width / 2;
     const right = left + width;
     const middle = (part: StackPart): number => frame.position((part.from + part.to) / 2);
-    const fits = (part: StackPart): boolean => frame.position(part.from) - frame.position(part.to) >= line;
+    const fits = (part: StackPart): boolean =>
+      Math.abs(frame.position(part.from) - frame.position(part.to)) >= line;
     drawn.bars.push(...own.map((part) => ({ ...part, start: left, end: right })));
     for (const part of own.filter((p) => p.label && fits(p))) {
       const label = { x: frame.centre(category), y: middle(part), text: part.label };

@@ -46,10 +46,12 @@ export const combo: SpecBuilder<ComboChart> = (chart, widthMm, style) => {
   const columns = chart.series.flatMap((s) => s.points.flatMap((p) => (p.value === null ? [] : [p.value])));
   const rates = chart.lines.flatMap((s) => s.points.flatMap((p) => (p.value === null ? [] : [p.value])));
   const most = Math.max(1e-9, ...columns);
+  const least = Math.min(0, ...columns);
   const frameFor = (bands: Bands): { frame: Frame; scale: LineScale } => {
     const scale = lineScale(chart.lineAxis, rates, bands);
-    const max = chart.valueAxis.max ?? most / bands.columns;
-    const whole = { ...chart, valueAxis: { ...chart.valueAxis, min: chart.valueAxis.min ?? 0, max } };
+    const min = chart.valueAxis.min ?? least;
+    const max = chart.valueAxis.max ?? min + (most - min) / bands.columns;
+    const whole = { ...chart, valueAxis: { ...chart.valueAxis, min, max } };
     const frame = verticalFrame(whole, widthMm, style, {
       placing: 'bands',
       legend: [

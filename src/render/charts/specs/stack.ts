@@ -1,4 +1,4 @@
-/** Values on top of each other. */
+/** Values on top of each other; what is negative hangs from zero, as in Word. */
 import { add, divide, multiply } from '../../../base/decimal.ts';
 import type { ChartSeries, Tone } from '../../../model/document/chart.ts';
 
@@ -15,12 +15,14 @@ export function stack(series: readonly ChartSeries[], categories: number, share:
   return Array.from({ length: categories }, (_, category) => {
     const points = series.map((s) => ({ tone: s.tone, point: s.points[category] }));
     const total = points.reduce((sum, { point }) => add(sum, point?.value ?? 0), 0);
-    let at = 0;
+    const ends = { above: 0, below: 0 };
     return points.flatMap(({ tone, point }): StackPart[] => {
       if (!point?.value) return [];
-      const from = at;
-      at = add(at, share ? (divide(multiply(point.value, 100), total) ?? 0) : point.value);
-      return [{ category, from, to: at, tone, label: point.label }];
+      const side = point.value < 0 ? 'below' : 'above';
+      const from = ends[side];
+      const to = add(from, share ? (divide(multiply(point.value, 100), total) ?? 0) : point.value);
+      ends[side] = to;
+      return [{ category, from, to, tone, label: point.label }];
     });
   }).flat();
 }

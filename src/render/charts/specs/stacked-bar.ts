@@ -28,7 +28,9 @@ export const stackedBar: SpecBuilder<StackedBarChart> = (chart, widthMm, style) 
   }));
   // A value that does not fit onto its part is left out rather than printed over the neighbour's.
   const labels = parts
-    .filter((p) => p.label && style.measure(p.label) + 2 <= frame.position(p.to) - frame.position(p.from))
+    .filter(
+      (p) => p.label && style.measure(p.label) + 2 <= Math.abs(frame.position(p.to) - frame.position(p.from)),
+    )
     .map((p) =>
       labelOnArea(
         { x: frame.position((p.from + p.to) / 2), y: frame.centre(p.category), text: p.label },

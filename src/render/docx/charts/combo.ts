@@ -1,7 +1,7 @@
 import type { ComboChart } from '../../../model/document/chart.ts';
 import type { Theme } from '../../../model/document/theme.ts';
 import { categoriesOf } from './categories.ts';
-import { base, colour, fontOf, type NativeChart, native, valueAxis } from './common.ts';
+import { base, fontOf, inkOfLine, type NativeChart, native, valueAxis } from './common.ts';
 import { DASHES, MARKERS } from './line.ts';
 
 /** Columns keep to the lower part of the plot and lines to the upper, so that labels do not meet. */
@@ -11,7 +11,9 @@ const LINES = { from: 0.72, to: 0.9 };
 /** Columns on the left axis, lines on the right one. */
 export function combo(chart: ComboChart, theme: Theme): NativeChart {
   const most = Math.max(1e-9, ...known(chart.series));
-  const max = chart.valueAxis.max ?? roundUp(most / COLUMNS_UP_TO);
+  const least = Math.min(0, ...known(chart.series));
+  const min = chart.valueAxis.min ?? (least < 0 ? -roundUp(-least) : 0);
+  const max = chart.valueAxis.max ?? roundUp(min + (most - min) / COLUMNS_UP_TO);
   const options = { ...base(chart, theme), categories: categoriesOf(chart) };
   return {
     options: {
@@ -19,8 +21,8 @@ export function combo(chart: ComboChart, theme: Theme): NativeChart {
       type: 'column',
       gapWidth: 80,
       valueAxis: {
-        ...valueAxis({ ...chart.valueAxis, min: chart.valueAxis.min ?? 0, max }, theme),
-        interval: max / 5,
+        ...valueAxis({ ...chart.valueAxis, min, max }, theme),
+        interval: (max - min) / 5,
       },
       secondaryValueAxis: { ...lineAxis(chart, theme), gridlines: false },
       legend: { position: 'top', font: fontOf(theme) },
@@ -30,7 +32,8 @@ export function combo(chart: ComboChart, theme: Theme): NativeChart {
           ...native(series, theme, 'above'),
           type: 'line' as const,
           axis: 'secondary' as const,
-          line: { color: colour(series.tone, theme), width: 1.5, dash: DASHES[index % DASHES.length] },
+          color: inkOfLine(series.tone, theme),
+          line: { color: inkOfLine(series.tone, theme), width: 1.5, dash: DASHES[index % DASHES.length] },
           markers: { shape: MARKERS[index % MARKERS.length], size: 6 },
         })),
       ],

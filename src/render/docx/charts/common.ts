@@ -13,6 +13,7 @@ import { formatSigned } from '../../../base/chinese/format.ts';
 import { toFixed } from '../../../base/decimal.ts';
 import type { Chart, ChartAxis, ChartSeries, Tone } from '../../../model/document/chart.ts';
 import type { Theme } from '../../../model/document/theme.ts';
+import { lineColour } from '../../charts/style.ts';
 import type { PlacedLabel } from '../placed-labels.ts';
 import { clean } from '../text.ts';
 import { hex } from '../units.ts';
@@ -93,6 +94,9 @@ function countsFew(chart: Chart): boolean {
 }
 
 export const colour = (tone: Tone, theme: Theme): string => hex(theme.tones[tone].colour);
+
+/** … of a line and its marks, which thin as they are must be dark enough on paper. */
+export const inkOfLine = (tone: Tone, theme: Theme): string => hex(lineColour(tone, theme));
 
 export const values = (series: ChartSeries): (number | null)[] => series.points.map((point) => point.value);
 

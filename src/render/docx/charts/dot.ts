@@ -1,6 +1,6 @@
 import type { ChartSeries, DotChart } from '../../../model/document/chart.ts';
 import type { Theme } from '../../../model/document/theme.ts';
-import { base, type NativeChart, native } from './common.ts';
+import { base, inkOfLine, type NativeChart, native } from './common.ts';
 import { MARKERS } from './line.ts';
 
 /** Marks without lines, over categories along the bottom; the rule across them is a line of its own. */
@@ -16,6 +16,7 @@ export function dot(chart: DotChart, theme: Theme): NativeChart {
       series: [
         ...chart.series.map((series, index) => ({
           ...native(series, theme, series === highest ? 'above' : 'below'),
+          color: inkOfLine(series.tone, theme),
           // The latest is the circle, as in the drawing.
           markers: { shape: MARKERS[(chart.series.length - 1 - index) % MARKERS.length], size: 9 },
         })),

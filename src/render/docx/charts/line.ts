@@ -5,7 +5,7 @@ import { valueTicks } from '../../charts/specs/ticks.ts';
 import { MM_PER_POINT } from '../../layout/units.ts';
 import { clean } from '../text.ts';
 import { categoriesOf } from './categories.ts';
-import { base, colour, fontOf, type NativeChart, native, values } from './common.ts';
+import { base, fontOf, inkOfLine, type NativeChart, native, values } from './common.ts';
 import { along, type End, endColumn, endsNamed, endText, lastOf } from './ends.ts';
 import { freeSides, type Side } from './free-sides.ts';
 import { plotBox, textMm } from './plot-area.ts';
@@ -20,7 +20,8 @@ export function line(chart: LineChart, theme: Theme, widthMm: number): NativeCha
   const options = { ...base(chart, theme), categories: categoriesOf(chart) };
   const series = chart.series.map((one, index) => ({
     ...native(one, theme, 'above'),
-    line: { color: colour(one.tone, theme), width: 1.5, dash: DASHES[index % DASHES.length] },
+    color: inkOfLine(one.tone, theme),
+    line: { color: inkOfLine(one.tone, theme), width: 1.5, dash: DASHES[index % DASHES.length] },
     markers: { shape: MARKERS[index % MARKERS.length], size: MARKER_PT },
   }));
   if (!endsNamed(chart)) return { options: { ...options, type: 'line', series } };

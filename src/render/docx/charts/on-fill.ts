@@ -15,7 +15,9 @@ export function onFill(series: ChartSeries, theme: Theme, thin = 0): NativeSerie
   const font = { ...fontOf(theme), ...(dark && { color: 'FFFFFF' }) };
   const whole = {
     ...series,
-    points: series.points.map((p) => (p.value !== null && p.value <= thin ? { ...p, label: '' } : p)),
+    points: series.points.map((p) =>
+      p.value !== null && Math.abs(p.value) <= thin ? { ...p, label: '' } : p,
+    ),
   };
   const plain = native(whole, theme, 'center');
   return {

@@ -1,7 +1,7 @@
 import type { RadarChart } from '../../../model/document/chart.ts';
 import type { Theme } from '../../../model/document/theme.ts';
 import { clean } from '../text.ts';
-import { base, colour, type NativeChart, values } from './common.ts';
+import { base, inkOfLine, type NativeChart, values } from './common.ts';
 import { DASHES, MARKERS } from './line.ts';
 
 export const radar = (chart: RadarChart, theme: Theme): NativeChart => ({
@@ -11,9 +11,9 @@ export const radar = (chart: RadarChart, theme: Theme): NativeChart => ({
     series: chart.series.map((series, index) => ({
       name: clean(series.name),
       values: values(series),
-      color: colour(series.tone, theme),
+      color: inkOfLine(series.tone, theme),
       dataLabels: false as const,
-      line: { color: colour(series.tone, theme), width: 1.5, dash: DASHES[index % DASHES.length] },
+      line: { color: inkOfLine(series.tone, theme), width: 1.5, dash: DASHES[index % DASHES.length] },
       markers: { shape: MARKERS[index % MARKERS.length], size: 6 },
     })),
   },

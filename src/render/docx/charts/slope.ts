@@ -2,7 +2,7 @@ import type { SlopeChart } from '../../../model/document/chart.ts';
 import type { Theme } from '../../../model/document/theme.ts';
 import { MM_PER_POINT } from '../../layout/units.ts';
 import { clean } from '../text.ts';
-import { base, colour, fontOf, type NativeChart, values } from './common.ts';
+import { base, fontOf, inkOfLine, type NativeChart, values } from './common.ts';
 import { endColumn, slopeText } from './ends.ts';
 import { DASHES, MARKERS } from './line.ts';
 import { plotBox } from './plot-area.ts';
@@ -40,8 +40,8 @@ export function slope(chart: SlopeChart, theme: Theme, widthMm: number): NativeC
       series: chart.series.map((series, index) => ({
         name: clean(series.name),
         values: values(series),
-        color: colour(series.tone, theme),
-        line: { color: colour(series.tone, theme), width: 1.5, dash: DASHES[index % DASHES.length] },
+        color: inkOfLine(series.tone, theme),
+        line: { color: inkOfLine(series.tone, theme), width: 1.5, dash: DASHES[index % DASHES.length] },
         markers: { shape: MARKERS[index % MARKERS.length], size: 6 },
         dataLabels: false as const,
         pointLabels: series.points.map(({ value }, side) =>

@@ -19,10 +19,12 @@ const PRESETS: Record<Exclude<Pattern, 'solid' | 'none'>, string> = {
 
 const EVERY_LABEL = /<c:lblOffset val="\d+"\/>(?!<c:tickLblSkip)/;
 
-/** Names of the categories stand at zero, in the middle of the lines, where some values lie below it. */
+/** Names of the categories stand at zero, in the middle of lines and on bars, where some values lie below it. */
 const CATEGORY_NAMES = /(<c:catAx>(?:(?!<\/c:catAx>).)*?<c:tickLblPos val=")nextTo/s;
 const below = (chart: Chart): boolean =>
-  chart.kind === 'line' && chart.series.some(({ points }) => points.some(({ value }) => (value ?? 0) < 0));
+  // Falls of a waterfall do not end below it.
+  chart.kind !== 'waterfall' &&
+  chart.series.some(({ points }) => points.some(({ value }) => (value ?? 0) < 0));
 
 /** Lines begin at the axis; its numbers keep off their first marks by the length of ticks, which are not seen. */
 const fromTheEdge = (axis: string): string =>
