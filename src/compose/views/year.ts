@@ -89,9 +89,8 @@ function projectsView(projects: ProjectLedger): View {
   const { all, kinds, stalled } = projects;
   const money = moneyInText(projects);
   const { summary } = all;
-  const fields = kinds
-    .flatMap(({ categories }) => categories)
-    .sort((a, b) => b.summary.invested.value - a.summary.invested.value);
+  // As the treemap has them: a field of two kinds is one.
+  const fields = all.categories.toSorted((a, b) => b.summary.invested.value - a.summary.invested.value);
   const ofRate = (wanted: (rate: number) => boolean): View[] =>
     all.cities
       .flatMap((city) => (city.summary.rate ? [{ city: city.city, rate: city.summary.rate }] : []))
