@@ -9,8 +9,8 @@ import { dutyName } from '../texts/duty-text.ts';
 import { columns, simpleTable, type TableContent } from './cells.ts';
 
 const DATE = /(\d{4})年(\d{1,2})月(\d{1,2})日|(\d{4})-(\d{1,2})-(\d{1,2})/;
-/** 机关代字, year and number: 赣工信企业字〔2022〕31号. */
-const DOCUMENT = /([\u4e00-\u9fff]{2,})〔\d{4}〕(\d+)号/;
+/** 机关代字, year and number: 赣工信企业字〔2022〕31号; between two there may be 和. */
+const DOCUMENT = /(?:(?<=号)(?:以及|和|及|与))?([\u4e00-\u9fff]{2,})(〔\d{4}〕(\d+)号)/g;
 
 /** The stage of which a document needs no telling. */
 const ISSUED = '印发';
@@ -85,8 +85,13 @@ export function issuedDocuments(ledger: YearLedger): TableContent {
   const { plan, quarter } = ledger;
   const issued = (all: readonly Proven[]): string[][] => {
     const documents = all.flatMap((one) => {
-      const [number, code = '', serial] = DOCUMENT.exec(one.evidence) ?? [];
-      return number ? [{ ...one, number, code, serial: Number(serial) }] : [];
+      const named = [...one.evidence.matchAll(DOCUMENT)];
+      return named.map(([, code = '', rest, serial]) => ({
+        ...one,
+        number: `${code}${rest}`,
+        code,
+        serial: Number(serial),
+      }));
     });
     // What proves several stages is one document, of the first of them.
     const distinct = [
