@@ -162,3 +162,30 @@ it('the change of a track is told as its shares are everywhere, rounded once', (
   const { series } = chart('track-change', { ...third, tracks: [{ ...first, tasks, counts }, ...others] });
   expect(series[1]?.points[0]).toMatchObject({ label: '45.5', value: 45.5 });
 });
+
+it('where rows may be left out, what needs attention comes first; elsewhere tasks keep their order', () => {
+  const no = 4;
+  const all = rows((TABLES['track-targets'] as (typeof TABLES)[string])(third, { track: String(no) }, null));
+  const rest = rows(
+    (TABLES['track-targets'] as (typeof TABLES)[string])(third, { track: String(no), rest: '' }, null),
+  );
+  const numbers = all.map(([task]) => Number(task));
+  expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+  expect(rest.toSorted()).toEqual(all.toSorted());
+  expect(rest.slice(0, 2).map((row) => row.at(-1))).toEqual(['◆滞后', '◇待核实']);
+});
+
+it('what a unit owes is called a task or a goal, with its number and what is missing of it', () => {
+  const { unit, missing } =
+    third.returns.find((one) => one.missing.some(({ kind }) => kind === 'task')) ?? {};
+  const item = missing?.[0];
+  if (!unit || !item) throw new Error('nobody owes anything');
+  const owed = { ...item, kind: 'goal' as const, id: 'G01', name: '数字经济规模' };
+  const returns = third.returns.map((one) =>
+    one.unit.name === unit.name ? { ...one, missing: [item, owed] } : { ...one, missing: [] },
+  );
+  expect(table('missing-items', { ...third, returns }).map((row) => row.slice(0, 3))).toEqual([
+    [unit.name, `任务${item.id}`, item.name],
+    [unit.name, '目标G01', '数字经济规模'],
+  ]);
+});
