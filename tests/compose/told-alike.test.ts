@@ -65,6 +65,15 @@ it('the gap of a goal is the same in the chart of the quarters as in each quarte
   }
 });
 
+it('the chart of the quarters names the goals that it has no line for', () => {
+  const notes = (ledger: Ledger): string[] => (CHARTS['goal-trend']?.(ledger, {}).notes ?? []).map(plainText);
+  expect(notes(third)[0]).toBe(
+    '注：图中为计划所列的前4项，“数字化车间、智能工厂”“网络零售额”“新建5G基站”没有列入。',
+  );
+  const goals = third.goals.slice(0, 6);
+  expect(notes({ ...third, goals }).join()).not.toContain('没有列入');
+});
+
 it('what has fallen below where the year began has a minus in cells and at bars, and the axis of the bars goes on to it', () => {
   const rate = { ...(third.goals[2]?.target?.rate as NonNullable<TargetRecord['rate']>), value: -4.5 };
   const goals = third.goals.map((goal, i) =>

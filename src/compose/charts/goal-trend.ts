@@ -6,11 +6,15 @@ import { formatSigned } from '../../base/chinese/format.ts';
 import type { ChartSeries } from '../../model/document/chart.ts';
 import { type Ledger, quartersAsked } from '../../model/ledger/ledger.ts';
 import { type ChartContent, goalSourceNotes, point } from '../chart-content.ts';
+import { rich } from '../engine/value.ts';
+import { foldQuoted } from '../texts/fold.ts';
 
 const QUARTERS = ['一季度', '上半年', '前三季度', '全年'];
 const TONES = ['primary', 'secondary', 'tertiary', 'quaternary', 'quinary'] as const;
 /** More lines than this can't be told apart in black and white. */
 const MOST_LINES = 4;
+/** Of the others, in a note. */
+const MOST_NAMED = 3;
 
 /** Goals that the chart can show: along a line, and reported for every quarter; none where there is one quarter only. */
 export function trendGoals(ledger: Ledger): Ledger['goals'] {
@@ -24,7 +28,8 @@ export function trendGoals(ledger: Ledger): Ledger['goals'] {
 export function goalTrend(ledger: Ledger): ChartContent {
   const asked = quartersAsked(ledger);
   const quarters = asked.map((quarter) => QUARTERS[quarter - 1] as string);
-  const chosen = trendGoals(ledger).slice(0, MOST_LINES);
+  const all = trendGoals(ledger);
+  const [chosen, others] = [all.slice(0, MOST_LINES), all.slice(MOST_LINES)];
   const lines = chosen.map(
     (goal, i): ChartSeries => ({
       name: goal.goal.name,
@@ -48,7 +53,19 @@ export function goalTrend(ledger: Ledger): ChartContent {
       valueAxis: { title: '与序时进度的差距（百分点）', min: null, max: null },
       heightMm: 64,
     },
-    notes: goalSourceNotes(ledger, chosen),
+    notes: [...omitted(others), ...goalSourceNotes(ledger, chosen)],
     alt: `主要目标与序时进度差距的折线图，单位为百分点。${lines.map((l) => `${l.name}：${l.points.map(({ figure }) => (figure ? formatSigned(figure) : '—')).join('、')}`).join('；')}。`,
   };
+}
+
+/** Those that there are no lines for, in the order of the plan. */
+function omitted(goals: Ledger['goals']): ChartContent['notes'] {
+  if (goals.length === 0) return [];
+  const few = { unit: '项', noun: '', what: '没有列入走势图的年度目标' };
+  const names = foldQuoted(
+    goals.map(({ goal }) => goal.name),
+    MOST_NAMED,
+    few,
+  );
+  return [rich('注：图中为计划所列的前', String(MOST_LINES), '项，', names, '没有列入。').rich];
 }
