@@ -38,14 +38,6 @@ describe('tables for an office’s own templates', () => {
     expect(numbers).toEqual(ledger.tasks.map(({ task }) => task.no));
   });
 
-  it('the table of tracks names the first of many leads, and how many there are', () => {
-    const leads = ['甲', '乙', '丙', '丁', '戊'].map((name) => `市${name}局`);
-    const tracks = ledger.tracks.map((one) => ({ ...one, track: { ...one.track, leads } }));
-    const cells = TABLES.tracks?.({ ...ledger, tracks }, {}, null) as TableContent;
-    expect(textsOf(cells)[0]?.[2]).toBe('市甲局、市乙局、市丙局等5个单位');
-    expect(textsOf(table('tracks'))[12]?.[2]).toBe('省委组织部、省人社厅');
-  });
-
   it('the whole ledger and the quarters can be of one track', () => {
     const numbers = ledger.tasks.flatMap(({ task, track }) => (track.no === 3 ? [String(task.no)] : []));
     const listed = (name: string) => new Set(textsOf(table(name, { track: '3' })).map(([no]) => no));

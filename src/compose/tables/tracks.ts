@@ -1,21 +1,17 @@
-/** The tracks by status of their tasks. */
+/** The 15 tracks by status of their tasks. */
 import type { TableCell } from '../../model/document/document.ts';
 import { plainText } from '../../model/document/inline.ts';
 import type { Ledger } from '../../model/ledger/ledger.ts';
 import { STATUS_FACES, STATUSES } from '../../model/status.ts';
 import { count } from '../figures.ts';
-import { formatList } from '../texts/fold.ts';
 import { type CellValue, columns, simpleTable, type TableContent } from './cells.ts';
-
-/** Of a narrow column; the page of the track names them all. */
-const MOST_LEADS = 3;
 
 export function tracks(ledger: Ledger): TableContent {
   const blankZero = (n: number, what: string): CellValue => (n === 0 ? '' : count(n, what, ''));
   const body = ledger.tracks.map((record): CellValue[] => [
     String(record.track.no),
     record.track.shortName,
-    formatList(record.track.leads, MOST_LEADS),
+    record.track.leads.join('、'),
     count(record.tasks.length, `${record.track.name}的任务`, ''),
     ...STATUSES.map((status) =>
       blankZero(record.counts[status], `${record.track.name}状态为${STATUS_FACES[status].word}的任务`),
