@@ -9,7 +9,8 @@ import type { Unit } from '../model/unit.ts';
 import type { LocatedData } from './located/located.ts';
 import { checkSchema } from './located/schema.ts';
 import { keptYaml } from './located/yaml-file.ts';
-import { unitNames } from './plan/units.ts';
+import { type UnitNames, unitNames } from './plan/units.ts';
+import { meetingByNames } from './renamed.ts';
 
 interface Known {
   units: readonly Unit[];
@@ -22,7 +23,7 @@ interface Known {
 /**
  * Every file of the folder, but for meetings on later periods than asked for (`until`, see Wants). Errors with their
  * place: a decision whose number comes twice or whose units or task nobody knows, a follow-up to a decision that the meeting
- * before did not take, and a day of completion that cannot be.
+ * before did not take, and a day of completion that cannot be. Units go by the names they have now.
  */
 export async function readMeetings(
   effects: Effects,
@@ -34,6 +35,7 @@ export async function readMeetings(
   const sources = new Map<string, LocatedData>();
   const diagnostics: Diagnostic[] = [];
   const known = periods.map((period) => period.id);
+  const names = unitNames(units);
   const take = async (file: string, period: string, bytes: Uint8Array): Promise<void> => {
     const yaml = await keptYaml(file, bytes, effects);
     diagnostics.push(...yaml.diagnostics);
@@ -46,7 +48,7 @@ export async function readMeetings(
   };
   const earlier = lastYear === undefined ? undefined : await effects.read(lastYear);
   if (lastYear !== undefined && earlier) await take(lastYear, periodOf(lastYear), earlier);
-  for (const [period, meeting] of meetings) meetings.set(period, ofOtherPlan(meeting, units));
+  for (const [period, meeting] of meetings) meetings.set(period, meetingByNames(ofOtherPlan(meeting), names));
   for (const name of (await effects.list(folder)).filter((entry) => /^[^.~].*\.yaml$/.test(entry))) {
     const file = `${folder}/${name}`;
     const period = periodOf(name);
@@ -65,40 +67,28 @@ export async function readMeetings(
     const before = parsed ? quarterBefore(parsed).id : '';
     const fileBefore = parsed?.quarter === 1 && lastYear ? lastYear : `${folder}/${before}.yaml`;
     diagnostics.push(
-      ...checkUnits(meeting, source, units),
+      ...checkUnits(meeting, source, names),
       ...checkTasks(meeting, source, tasks),
       ...checkNumbers(meeting, source, meetings.get(before), fileBefore),
     );
+    meetings.set(period, meetingByNames(meeting, names));
   }
   return { meetings, diagnostics };
 }
 
 const periodOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
 
-/**
- * A meeting under the plan of the year before: its task numbers are other tasks now. Units go by the names they have now,
- * where those of then are known.
- */
-function ofOtherPlan(meeting: Meeting, units: readonly Unit[]): Meeting {
-  const names = unitNames(units);
-  const now = (name: string): string => names.resolve(name) ?? name;
-  return {
-    ...meeting,
-    decisions: meeting.decisions.map((decision) => ({
-      ...decision,
-      lead: now(decision.lead),
-      cooperating: decision.cooperating.map(now),
-      task: null,
-    })),
-  };
-}
+/** A meeting under the plan of the year before: its task numbers are other tasks now. */
+const ofOtherPlan = (meeting: Meeting): Meeting => ({
+  ...meeting,
+  decisions: meeting.decisions.map((decision) => ({ ...decision, task: null })),
+});
 
-function checkUnits(meeting: Meeting, source: LocatedData, units: readonly Unit[]): Diagnostic[] {
-  const names = unitNames(units);
+function checkUnits(meeting: Meeting, source: LocatedData, names: UnitNames): Diagnostic[] {
   const strange = (name: string, path: (string | number)[]): Diagnostic[] =>
-    name === '' || names.resolve(name) === name
+    name === '' || names.resolve(name) !== undefined
       ? []
-      : [messages.meetingUnitUnknown(source.at(path), name, names.resolve(name) ?? names.suggest(name))];
+      : [messages.meetingUnitUnknown(source.at(path), name, names.suggest(name))];
   return [
     ...meeting.decisions.flatMap((decision, i) => [
       ...strange(decision.lead, ['decisions', i, 'lead']),

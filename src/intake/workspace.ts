@@ -32,6 +32,7 @@ import { unitNames } from './plan/units.ts';
 import { type PlanSources, validatePlan } from './plan/validate-plan.ts';
 import { validateRules } from './plan/validate-rules.ts';
 import { readProjects } from './projects/read.ts';
+import { acknowledgementByNames, officeByNames } from './renamed.ts';
 import { readSubmissions } from './returns/submissions.ts';
 import { whereabouts } from './whereabouts.ts';
 
@@ -103,7 +104,8 @@ export async function readWorkspace(
     tracks: trackFiles.map((name) => located(`${root}/plan/tracks/${name}`)),
   };
   diagnostics.push(...validatePlan(written, units, sources));
-  const plan = withUnitNames(written, unitNames(units));
+  const names = unitNames(units);
+  const plan = withUnitNames(written, names);
   if (rules) diagnostics.push(...validateRules(rules, plan, located(`${root}/rules.yaml`)));
   const based = withBaselines(plan, baselines ?? []);
   diagnostics.push(...reachedBefore(based, baselines ? baselinesFile : `${root}/plan`));
@@ -129,9 +131,9 @@ export async function readWorkspace(
     units,
     rules,
     periods,
-    office,
+    office: officeByNames(office, names),
     submissions: returns.submissions,
-    acknowledgements: acknowledged.acknowledgements,
+    acknowledgements: acknowledged.acknowledgements.map((given) => acknowledgementByNames(given, names)),
     meetings: met.meetings,
     ...regional.value,
   };

@@ -100,6 +100,25 @@ describe('acknowledgements on disk', () => {
   });
 });
 
+describe('a unit that gets another name in the year', () => {
+  it('keeps what the office has noted of it and the numbers of its letters', async () => {
+    const disk = folderEffects();
+    const units = new TextDecoder().decode((await disk.read('data/2022/units.yaml')) ?? new Uint8Array());
+    const effects = folderEffects(REPOSITORY, {
+      'data/2022/units.yaml': units.replace(
+        '{ name: 省统计局, fullName: 江西省统计局, aliases: []',
+        '{ name: 省统计总局, fullName: 江西省统计总局, aliases: [省统计局]',
+      ),
+      'data/2022/acknowledgements/2022Q1.yaml':
+        '- { finding: falling/省统计局/G01, reason: 口径调整, by: 综合组 }\n',
+      'data/2022/office.yaml': 'reminders: { 2022Q1: { numbers: { 省统计局: 赣数办函〔2022〕1号 } } }\n',
+    });
+    const { value } = await readWorkspace(effects, 2022);
+    expect(value?.acknowledgements.find(({ period }) => period === '2022Q1')?.unit).toBe('省统计总局');
+    expect(value?.office.reminders['2022Q1']?.numbers).toEqual({ 省统计总局: '赣数办函〔2022〕1号' });
+  });
+});
+
 describe('sums in rules.yaml', () => {
   it('that name no figure of the plan are errors at their line', async () => {
     const rules = new TextDecoder().decode(

@@ -71,6 +71,24 @@ decisions:
     expect(told).toEqual(['meetingUnitUnknown 2022Q1.yaml:3', 'meetingUnitUnknown 2022Q1.yaml:1']);
   });
 
+  it('know a unit by every name that the roster has, and go on with the one it has now', async () => {
+    const { meetings, told } = await read({
+      '2022Q1.yaml': `excused: [江西省统计局]
+observers: [江西省财政厅]
+supervision: { numbers: { 江西省工业和信息化厅: 赣数督〔2022〕1号 } }
+decisions:
+  - { no: 1, text: 事一, lead: 江西省工业和信息化厅, cooperating: [江西省统计局] }
+`,
+    });
+    expect(told).toEqual([]);
+    expect(meetings.get('2022Q1')).toMatchObject({
+      excused: ['省统计局'],
+      observers: ['省财政厅'],
+      supervision: { numbers: { 省工信厅: '赣数督〔2022〕1号' } },
+      decisions: [{ lead: '省工信厅', cooperating: ['省统计局'] }],
+    });
+  });
+
   it('have things done between one meeting and the next, on these days too', async () => {
     const done = (...days: string[]) =>
       read({

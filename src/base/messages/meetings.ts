@@ -20,7 +20,7 @@ export const meetingUnitUnknown = (at: Origin, name: string, suggestion: string 
     `单位名录中没有“${name}”。`,
     at,
     ...didYouMean(suggestion),
-    '单位名称须与 units.yaml 中的 name 一致。',
+    '单位名称须在 units.yaml 中：写 name、fullName，或者 aliases 中的一个。',
   );
 
 export const decisionTwice = (at: Origin, no: number): Diagnostic =>
