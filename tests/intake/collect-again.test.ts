@@ -28,10 +28,16 @@ import {
 
 /** Files of one unit, one after the other, into a quarter in which it has reported nothing. */
 async function oneAfterAnother(unit: string, ...files: Uint8Array[]) {
+  return oneByOne(unit, files, {});
+}
+
+/** @param later files of the workspace as they are when the second comes */
+async function oneByOne(unit: string, files: readonly Uint8Array[], later: Record<string, Uint8Array>) {
   const known = `data/2022/submissions/2022Q4/${unit}.xlsx`;
   const overlay: Record<string, Uint8Array | undefined> = { [known]: undefined };
   const results = [];
   for (const [i, bytes] of files.entries()) {
+    if (i > 0) Object.assign(overlay, later);
     const path = `收到/${i}.xlsx`;
     const effects = folderEffects(undefined, { ...overlay, [path]: bytes });
     const { returns } = await collect(
@@ -96,6 +102,22 @@ describe('after a good return', () => {
     expect(second).toMatchObject({ outcome: 'kept', version: 2 });
     const told = second?.diagnostics.find(({ code }) => code === 'changedSince')?.message;
     expect(told).toBe(`与上一版相比：任务${first?.no}进展情况有改动。`);
+  });
+
+  it('a file that came before does not come again because its unit has got another name', async () => {
+    const roster = new TextDecoder().decode(
+      (await folderEffects().read('data/2022/units.yaml')) ?? new Uint8Array(),
+    );
+    const renamed = roster.replace(
+      `{ name: ${UNIT}, fullName: 江西省工业和信息化厅, aliases: [`,
+      `{ name: 省工信委, fullName: 江西省工业和信息化委员会, aliases: [${UNIT}, `,
+    );
+    const later = { 'data/2022/units.yaml': new TextEncoder().encode(renamed) };
+    const [first, second] = await oneByOne(UNIT, [form, form], later);
+    expect([first, second]).toMatchObject([
+      { unit: UNIT, outcome: 'kept' },
+      { unit: '省工信委', outcome: 'same' },
+    ]);
   });
 
   it('says which figures changed, ten at most, and which were taken back', async () => {

@@ -55,7 +55,7 @@ export function refusedAmong<Came extends Arrival>(
   shelf: Shelf,
 ): Refused[] {
   const counting = new Set([
-    ...shelf.receipts.map(({ unit }) => unit),
+    ...shelf.receipts.map(({ unit }) => shelf.nameNow(unit)),
     ...shelf.filed.map(({ sender }) => sender),
   ]);
   return arrivals.flatMap((came): Refused[] => {

@@ -112,16 +112,17 @@ async function collect<When>(
   const register = await readReceipts(effects, reader.folder);
   diagnostics.push(...register.diagnostics);
   if (!register.value) return { returns: [], diagnostics };
+  const names = unitNames(inputs.cities?.cities ?? []);
   const shelf: Shelf = {
     folder: reader.folder,
     receipts: register.value,
+    nameNow: (name) => names.resolve(name) ?? name,
     filed: reader.before.map((one) => ({ ...one, sender: one.city })),
     received: request.received,
     again: request.again ?? false,
   };
   const filed = versionsBy(reader.before, (one) => one.city);
   const counting = new Map([...filed].map(([city, own]) => [city, own.counting.entries]));
-  const names = unitNames(inputs.cities?.cities ?? []);
   const keeper: Keeper = { request, effects, reader, names, shelf, counting };
   const incoming: Incoming[] = [];
   for (const source of request.sources) incoming.push(await readSource(keeper, source));
@@ -260,7 +261,9 @@ async function keep(
   }
   const versions = [counting.get(value.city) ?? [], value.entries] as const;
   // Who brings back an earlier version knows that it says less.
-  const known = shelf.receipts.some(({ unit, sha256 }) => unit === value.city && sha256 === own.sha256);
+  const known = shelf.receipts.some(
+    ({ unit, sha256 }) => shelf.nameNow(unit) === value.city && sha256 === own.sha256,
+  );
   const rowOf = (code: string): string => reader.nameOf(code, value.city);
   const lost = known ? undefined : rowsLost(shown, value.city, versions, found, rowOf);
   if (lost) {

@@ -48,6 +48,8 @@ export interface Shelf {
   folder: string;
   /** Grows as originals are kept. */
   receipts: Receipt[];
+  /** The name that a sender has now: the register keeps the one that it had when its return came. */
+  nameNow: (registered: string) => string;
   /** Those that can be read in the folder, registered or put there by hand. */
   filed: readonly { sender: string; file: string; receivedAt: string }[];
   /** Of what has come now. */
@@ -65,12 +67,12 @@ export interface Version {
 
 /** In the order in which they took each other's place, see versionsBy; one put there by hand is one more than those before. */
 export async function versionsOf(
-  { folder, receipts, filed }: Shelf,
+  { folder, receipts, filed, nameNow }: Shelf,
   sender: string,
   effects: Effects,
 ): Promise<Version[]> {
   const registered = receipts
-    .filter((receipt) => receipt.unit === sender)
+    .filter((receipt) => nameNow(receipt.unit) === sender)
     .map((receipt): Version => ({ ...receipt, path: `${folder}/${receipt.file}` }));
   const paths = new Set(receipts.map((receipt) => `${folder}/${receipt.file}`));
   const byHand: Version[] = [];
