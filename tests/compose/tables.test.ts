@@ -15,6 +15,30 @@ const table = (name: string, attributes: Record<string, string> = {}): TableCont
 const textsOf = (content: TableContent): string[][] =>
   content.body.map((row) => row.map((cell) => cell.content.map(plainText).join(' ')));
 
+describe('the tracks by status', () => {
+  const of = (leads: readonly string[]): TableContent => {
+    const counts = { ...ledger.counts, notStarted: 0, toVerify: 0 };
+    const tracks = ledger.tracks.map((record, i) =>
+      i === 0 ? { ...record, track: { ...record.track, leads: [...leads] } } : record,
+    );
+    return TABLES.tracks?.({ ...ledger, counts, tracks }, {}, null) as TableContent;
+  };
+  const headsOf = ({ head }: TableContent): string[] =>
+    (head[0] ?? []).map(({ content }) => content.map(plainText).join(''));
+  const wide = ({ columns }: TableContent): number => columns.reduce((sum, { width }) => sum + width, 0);
+
+  it('show every status where few lead, and leave out those of no task where many do', () => {
+    const few = of(['市工信局']);
+    const many = of(['市人社局', '市委人才办', '市委金融办', '市委网信办', '市公安局', '市大数据局']);
+    expect(headsOf(few).join()).toMatch(/未启动.*待核实.*未报送/);
+    expect(headsOf(many).join()).not.toMatch(/未启动|待核实/);
+    expect(headsOf(many)).toHaveLength(headsOf(few).length - 2);
+    expect(wide(many)).toBeCloseTo(wide(few));
+    expect(many.columns[2]?.width).toBeGreaterThan(2 * (few.columns[2]?.width ?? 0));
+    expect(many.body.every((row) => row.length === many.columns.length)).toBe(true);
+  });
+});
+
 describe('tables for an office’s own templates', () => {
   it('the ledger of tasks has a heading for each track, a row for each target, and what is the task’s but once', () => {
     const { body, columns, head } = table('task-ledger');
