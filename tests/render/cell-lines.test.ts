@@ -3,8 +3,29 @@ import { describe, expect, it } from 'vitest';
 import type { TableBlock } from '../../src/model/document/document.ts';
 import { type Inline, plainText } from '../../src/model/document/inline.ts';
 import { headLines, inLines, textLines } from '../../src/render/layout/cell-lines.ts';
+import { roomTables } from '../../src/render/layout/seating-plan.ts';
+import { textWidthMm } from '../../src/render/layout/text-width.ts';
 import { cell, denseTable, text } from '../support/sample-document.ts';
 import { officialTheme as theme } from '../support/theme.ts';
+
+describe('a seat of the hall', () => {
+  it('holds a name of five characters in one line where ten sit in a row, and breaks a longer one between its words', () => {
+    const names = ['市委网信办', '市大数据局', '市投促中心', '中国电信云泽分公司', '市委机要保密局'];
+    const [, hall] = roomTables(
+      { kind: 'seatingPlan', head: ['甲'], rows: [[...names, ...names]], seatMm: 18.5, density: 'normal' },
+      textWidthMm(theme, 'landscape'),
+      theme,
+    );
+    const seats = hall?.rows[0]?.filter(({ kind }) => kind === 'seat').map(({ lines }) => lines.join('/'));
+    expect(seats?.slice(0, 5)).toEqual([
+      '市委网信办',
+      '市大数据局',
+      '市投促中心',
+      '中国电信/云泽分公司',
+      '市委机要/保密局',
+    ]);
+  });
+});
 
 describe('the head of a column', () => {
   it.each([

@@ -7,12 +7,12 @@ import { MM_PER_POINT } from './units.ts';
 
 /** What the places at the head of the room are called. */
 const HEAD = '主席台';
-/** Shares of the text's width. A post is longer than a unit's name. */
-const LABEL = 0.06;
-const AISLE = 0.05;
+/** Shares of the text's width: of ten seats each holds five characters, 市大数据局. A post is longer than a unit's name. */
+const LABEL = 0.053;
+const AISLE = 0.031;
 const HEAD_SEAT = 0.16;
-/** What a seat takes of its width for its sides and its rule, points: Word's margins, and rounding. */
-const TAKEN_PT = 5;
+/** What a seat takes of its width for its sides and its rules, points, and what a browser that counts in pixels rounds off. */
+const TAKEN_PT = 5.75;
 
 export interface RoomCell {
   kind: 'seat' | 'label' | 'free';
