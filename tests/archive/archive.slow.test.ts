@@ -302,6 +302,7 @@ describe('nothing is written, and everything missing is said at once', () => {
   it('when there are neither settings nor outputs', async () => {
     const found = await refused({ [SETTINGS]: undefined, [`${OUT}/manifest.json`]: undefined });
     expect(codes(found)).toEqual(['nothingBuilt', 'archiveSettingsMissing']);
+    expect(found.at(-1)?.hints[0]).toContain('data/2022/archive.yaml');
   });
 
   it.each([

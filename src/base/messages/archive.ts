@@ -93,7 +93,7 @@ export const archiveSettingsMissing = (file: string): Diagnostic =>
     'error',
     '缺少归档信息文件。',
     { file },
-    '归档信息（全宗号、档号、保管期限、密级、成文日期、署名等）由档案人员填写，写法见 docs/archive.md。',
+    '把程序目录的 data/2022/archive.yaml（空表）复制到这里，其中的全宗号、档号、保管期限、密级、成文日期、署名等由档案人员填写，写法见 docs/archive.md。',
   );
 
 export const settingMissing = (at: Origin, what: string, key: string): Diagnostic =>
