@@ -1,7 +1,9 @@
 /** Broken, locked, huge and hostile files: a clear message soon, and the others are read all the same. */
 import { constants, crc32, deflateRawSync } from 'node:zlib';
+import { read, utils } from '@e965/xlsx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { SHEETS } from '../../src/model/returns/form.ts';
 import { cellOf, collected, edited, form, TRUTH, valuesOf } from './sloppy.ts';
 
 const codes = (bytes: Uint8Array, file = '省工信厅.xlsx'): string[] =>
@@ -161,6 +163,14 @@ describe('hostile and broken files', () => {
     expect(valuesOf(collected(form, '省工信厅.xls').submission)).toEqual(TRUTH);
     expect(valuesOf(collected(form, '省工信厅.csv').submission)).toEqual(TRUTH);
     expect(collected(form, '省工信厅.csv').diagnostics.map((d) => d.code)).toContain('wrongExtension');
+  });
+
+  it.each([',', ';', '\t'])('reads text named as a workbook, its fields between “%s”', (separator) => {
+    const sheet = read(form, { type: 'array' }).Sheets[SHEETS.tasks];
+    const text = utils.sheet_to_csv(sheet ?? {}, { FS: separator });
+    const { submission, diagnostics } = collected(strToU8(text), '省工信厅.xls');
+    expect(valuesOf(submission)).toEqual(TRUTH);
+    expect(diagnostics.map((d) => d.code)).toContain('wrongExtension');
   });
 
   it('leaves macros, links and commands alone, and says so', () => {

@@ -7,18 +7,7 @@ import { openWorkbook } from '../../src/intake/formats/workbook.ts';
 import { suspects } from '../../src/intake/returns/suspects.ts';
 import { findTable } from '../../src/intake/tables/table.ts';
 import { convertOffice, hasLibreOffice } from '../support/libreoffice.ts';
-import {
-  cellOf,
-  collected,
-  edited,
-  form,
-  index,
-  inputs,
-  type Sheet,
-  silentlyWrong,
-  TRUTH,
-  valuesOf,
-} from './sloppy.ts';
+import { cellOf, collected, edited, form, index, inputs, type Sheet, TRUTH, valuesOf } from './sloppy.ts';
 
 type Written = string | number | CellObject;
 const cell = (written: Written): CellObject =>
@@ -252,13 +241,51 @@ describe('pictures and old workbooks', () => {
     );
     expect(cells.find((one) => one?.at.cell === ref)?.struck).toBe(true);
   });
+});
 
-  it('values silently wrong: none, however the columns were hidden', () => {
-    const hidden = edited((sheet) => {
-      sheet['!cols'] = [];
-      sheet['!cols'][utils.decode_cell(cellOf(COUNT)).c] = { hidden: true };
-    });
-    expect(silentlyWrong(collected(hidden))).toEqual([]);
+describe('hidden columns', () => {
+  /** 本季度累计值, filled in; 指标编号, which nobody fills in; 数据来源, which nobody has. */
+  const hidden = edited((sheet) => {
+    const columns = sheet['!cols'] ?? [];
+    for (const key of ['value', 'targetId', 'source'] as const)
+      columns[utils.decode_cell(cellOf(COUNT, key)).c] = { hidden: true };
+    sheet['!cols'] = columns;
+  });
+  const found = (bytes: Uint8Array, file?: string): string[] =>
+    collected(bytes, file).diagnostics.flatMap((d) =>
+      d.code === 'hiddenColumn' ? [`${d.severity} ${d.at?.cell} ${d.message}`] : [],
+    );
+  const said = ['warning H3 “本季度累计值”栏（H列）被隐藏了，里面填有内容，照常读取。'];
+
+  it('are told of where something was filled in, and read', () => {
+    expect(found(hidden)).toEqual(said);
+    expect(valuesOf(collected(hidden).submission)).toEqual(TRUTH);
+    expect(found(form)).toEqual([]);
+  });
+
+  it.skipIf(!hasLibreOffice).each(['xls', 'ods', 'xlsx'])(
+    'are told of in .%s as LibreOffice saves it',
+    (type) => {
+      const file = `省工信厅.${type}`;
+      const bytes = convertOffice(hidden, 'xlsx', type);
+      expect(found(bytes, file)).toEqual(said);
+      expect(valuesOf(collected(bytes, file).submission)).toEqual(TRUTH);
+    },
+  );
+
+  it('are told of in tables of cities and projects', () => {
+    const columns = [
+      { key: 'code', heading: '项目编号', required: true, type: 'code' },
+      { key: 'month', heading: '本月完成投资（万元）', required: true, type: 'value', entry: true },
+    ] as const;
+    const sheet = utils.aoa_to_sheet([columns.map(({ heading }) => heading), ['P1', 5]]);
+    sheet['!cols'] = [{ hidden: true }, { hidden: true }];
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, '表');
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+    const diagnostics: Diagnostic[] = [];
+    findTable('表.xlsx', openWorkbook('表.xlsx', bytes).value ?? [], columns, diagnostics);
+    expect(diagnostics.map((d) => `${d.code} ${d.at?.cell}`)).toEqual(['hiddenColumn B1']);
   });
 });
 

@@ -61,6 +61,16 @@ export const hiddenFilled = (at: Origin, rows: readonly number[]): Diagnostic =>
     '请取消隐藏和筛选后核对；不再有效的内容请清除。',
   );
 
+/** @param column as the sheet shows it: H */
+export const hiddenColumn = (at: Origin, heading: string, column: string): Diagnostic =>
+  diagnostic(
+    'hiddenColumn',
+    'warning',
+    `“${heading}”栏（${column}列）被隐藏了，里面填有内容，照常读取。`,
+    at,
+    '请取消隐藏后核对；不再有效的内容请清除。',
+  );
+
 export const filledBeside = (at: Origin, found: string, heading: string, wanted: string): Diagnostic =>
   diagnostic(
     'filledBeside',

@@ -6,11 +6,13 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import { mergedAcross, mergedSideways, totalsRow } from '../../base/messages/form-cells.ts';
 import {
   commentBeside,
+  hiddenColumn,
   hiddenFilled,
   remarkBelow,
   struckOut,
   valueInComment,
 } from '../../base/messages/slips.ts';
+import type { Origin } from '../../base/origin.ts';
 import { brief, usable } from './form-cells.ts';
 import type { Head } from './form-head.ts';
 import { cellComment, cellText, type Sheet, type SheetCell } from './sheet.ts';
@@ -53,22 +55,30 @@ export function endsTable(first: string, entry: boolean): 'totals' | 'footer' | 
   return totals.test(key) ? 'totals' : footer.test(key) ? 'footer' : undefined;
 }
 
-/** All that is filled in below the headings; rows that were hidden are told of and read. */
+/** All that is filled in below the headings; rows and columns that were hidden are told of and read. */
 export function formRows<Key extends string>(head: Head<Key>, diagnostics: Diagnostic[]): FormRow<Key>[] {
   const rows = rowsBelow(head, diagnostics);
   const entries = head.columns.filter(({ column }) => column.entry).map(({ column }) => column.key);
   const filled = rows.filter(({ cells }) => entries.some((key) => cells[key]));
-  tellHidden(
-    head.sheet,
-    filled.map(({ row }) => row),
-    diagnostics,
+  const columns = head.columns.filter(
+    ({ column: { key, entry } }) => entry && rows.some(({ cells }) => cells[key]),
   );
+  const told = columns.map(({ index, cell, column: { heading } }) => ({ index, at: cell.at, heading }));
+  tellHidden(head.sheet, { rows: filled.map(({ row }) => row), columns: told }, diagnostics);
   return rows;
 }
 
-/** Of the rows (from 0) in which something is filled in, those that whoever filled in the sheet did not see. */
-export function tellHidden(sheet: Sheet, filled: readonly number[], diagnostics: Diagnostic[]): void {
-  const unseen = filled.filter((row) => sheet.hidden?.has(row)).map((row) => row + 1);
+interface Filled {
+  rows: readonly number[];
+  columns: readonly { index: number; at: Origin; heading: string }[];
+}
+
+/** Of the rows and columns (from 0) in which something is filled in, those that whoever filled in the sheet did not see. */
+export function tellHidden(sheet: Sheet, filled: Filled, diagnostics: Diagnostic[]): void {
+  for (const { index, at, heading } of filled.columns)
+    if (sheet.hidden?.columns.has(index))
+      diagnostics.push(hiddenColumn(at, heading, utils.encode_col(index)));
+  const unseen = filled.rows.filter((row) => sheet.hidden?.rows.has(row)).map((row) => row + 1);
   if (unseen.length > 0)
     diagnostics.push(hiddenFilled({ file: sheet.file, sheet: sheet.name, cell: `A${unseen[0]}` }, unseen));
 }

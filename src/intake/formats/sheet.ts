@@ -16,6 +16,12 @@ export interface SheetCell {
   raised?: boolean;
 }
 
+/** From 0. */
+export interface Hidden {
+  rows: Set<number>;
+  columns: Set<number>;
+}
+
 export interface Sheet {
   name: string;
   file: string;
@@ -23,8 +29,8 @@ export interface Sheet {
   rows: (SheetCell | undefined)[][];
   /** Merged ranges, rows and columns from 0. */
   merges?: Range[];
-  /** Rows that are hidden or filtered out, from 0. */
-  hidden?: ReadonlySet<number>;
+  /** Rows and columns that are hidden or filtered out. */
+  hidden?: Hidden;
 }
 
 /** Cells beyond are left out: no form is so wide, and the size a sheet claims for itself proves nothing. */
@@ -50,9 +56,10 @@ export function sheetOf(book: WorkBook, file: string, name: string): Sheet | und
     while (row.length <= c) row.push(undefined);
     row[c] = { at: { file, sheet: real, cell: address }, cell, ...(date1904 ? { date1904 } : {}) };
   }
-  // The library tells of .xls alone, see hidden-rows.ts.
-  const hidden = (sheet['!rows'] ?? []).flatMap((row, i) => (row?.hidden ? [i] : []));
-  return { name: real, file, rows, merges: sheet['!merges'] ?? [], hidden: new Set(hidden) };
+  // The library tells of rows of .xls alone, see hidden.ts.
+  const unseen = (sheet['!rows'] ?? []).flatMap((row, i) => (row?.hidden ? [i] : []));
+  const hidden = { rows: new Set(unseen), columns: new Set<number>() };
+  return { name: real, file, rows, merges: sheet['!merges'] ?? [], hidden };
 }
 
 /** Some programs write a formula that they have not computed as an error without a name: a stub like others. */

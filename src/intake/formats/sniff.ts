@@ -47,10 +47,10 @@ export function sniff(bytes: Uint8Array): FileKind {
   return control ? 'unknown' : 'text';
 }
 
-/** Lines with several fields: text that only bears a workbook's name. */
+/** Lines with several fields, between commas, tabs or semicolons: text that only bears a workbook's name. */
 export function looksTabular(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 2000);
-  return head.filter((byte) => byte === 0x2c || byte === 0x09).length >= 6 && head.includes(0x0a);
+  return head.filter((byte) => [0x2c, 0x09, 0x3b].includes(byte)).length >= 6 && head.includes(0x0a);
 }
 
 /** For “this is …, not a return”. */

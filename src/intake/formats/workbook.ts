@@ -3,11 +3,11 @@ import { read, type WorkBook } from '@e965/xlsx';
 import type { Outcome } from '../../base/diagnostic.ts';
 import { brokenWorkbook, encryptedFile, fileTooLarge, notAReturn } from '../../base/messages/sent-files.ts';
 import { sheetUnreadable, struckSomewhere } from '../../base/messages/slips.ts';
-import { hiddenOdsRows, hiddenRows } from './hidden-rows.ts';
+import { hiddenIn, hiddenInOds, hiddenXlsColumns } from './hidden.ts';
 import { openOdsPackage } from './ods-package.ts';
 import { struckOdsCells } from './ods-struck.ts';
 import { openPackage } from './package.ts';
-import { MOST_ROWS, type Sheet, sheetOf } from './sheet.ts';
+import { type Hidden, MOST_ROWS, type Sheet, sheetOf } from './sheet.ts';
 import { sniff } from './sniff.ts';
 import { raisedCells, struckCells } from './struck.ts';
 import { struckXlsCells } from './xls-struck.ts';
@@ -25,6 +25,8 @@ const OTHERS: readonly (readonly [Buffer, string])[] = [
   [Buffer.from('PowerPoint Document', 'utf16le'), '演示文稿'],
 ];
 
+const NONE_HIDDEN: Hidden = { rows: new Set(), columns: new Set() };
+
 export function openWorkbook(file: string, bytes: Uint8Array): Outcome<Sheet[]> {
   const refused = tooLarge(file, bytes, MOST_BYTES);
   if (refused) return refused;
@@ -37,8 +39,8 @@ export function openWorkbook(file: string, bytes: Uint8Array): Outcome<Sheet[]> 
     const { parts } = opened.value;
     mark('struck', read.value ?? [], (ods ? struckOdsCells : struckCells)(parts));
     if (!ods) mark('raised', read.value ?? [], raisedCells(parts));
-    const hidden = (ods ? hiddenOdsRows : hiddenRows)(parts);
-    for (const sheet of read.value ?? []) sheet.hidden = hidden.get(sheet.name) ?? new Set();
+    const hidden = (ods ? hiddenInOds : hiddenIn)(parts);
+    for (const sheet of read.value ?? []) sheet.hidden = hidden.get(sheet.name) ?? NONE_HIDDEN;
     return read;
   }
   const container = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -54,6 +56,9 @@ export function openWorkbook(file: string, bytes: Uint8Array): Outcome<Sheet[]> 
     (read.value ?? []).map(({ name }, i) => [name, struck.cells.get(i) ?? new Set<string>()]),
   );
   mark('struck', read.value ?? [], byName);
+  const columns = hiddenXlsColumns(bytes);
+  for (const [i, sheet] of (read.value ?? []).entries())
+    sheet.hidden = { ...(sheet.hidden ?? NONE_HIDDEN), columns: columns.get(i) ?? new Set() };
   return struck.somewhere ? { ...read, diagnostics: [...read.diagnostics, struckSomewhere(file)] } : read;
 }
 

@@ -253,11 +253,12 @@ function rowsBelow<Key extends string>(
   diagnostics.push(...uncoded.map((at) => rowWithoutCode(at, codeHeading)));
   const entries = places.filter(({ column }) => column.entry);
   const told = rows.filter(({ cells }) => entries.some(({ column }) => cells[column.key]));
-  tellHidden(
-    sheet,
-    (entries.length > 0 ? told : rows).map(({ index }) => index),
-    diagnostics,
-  );
+  const unseen = entries.flatMap(({ column: { key, heading }, index }) => {
+    const at = sheet.rows[head]?.[index]?.at;
+    return at && rows.some(({ cells }) => cells[key]) ? [{ index, at, heading }] : [];
+  });
+  const filled = (entries.length > 0 ? told : rows).map(({ index }) => index);
+  tellHidden(sheet, { rows: filled, columns: unseen }, diagnostics);
   return rows;
 }
 
