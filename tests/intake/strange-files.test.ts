@@ -47,6 +47,21 @@ describe('a note below the table', () => {
     );
     expect(told(diagnostics, 'remarkBelow')).toEqual(['A60', expect.stringContaining(NOTE)]);
   });
+
+  it.each([
+    ['A60', '请协调省财政厅尽快拨付资金。', true],
+    ['B60', '数据以省统计局公布的为准，请见谅', true],
+    ['A60', '江西省工业和信息化厅', false],
+    ['A60', '2023年1月8日', false],
+    ['A60', '张三　13800000000', false],
+  ])('without such a word, %s %s: %s', (at, text, isTold) => {
+    const { diagnostics } = collected(
+      edited((sheet) => {
+        utils.sheet_add_aoa(sheet, [[text]], { origin: at });
+      }),
+    );
+    expect(told(diagnostics, 'remarkBelow')?.[0]).toBe(isTold ? at : undefined);
+  });
 });
 
 describe('a formula that was written as an error without a name', () => {

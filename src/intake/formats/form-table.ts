@@ -64,8 +64,30 @@ export function formRows<Key extends string>(head: Head<Key>, diagnostics: Diagn
     ({ column: { key, entry } }) => entry && rows.some(({ cells }) => cells[key]),
   );
   const told = columns.map(({ index, cell, column: { heading } }) => ({ index, at: cell.at, heading }));
+  tellSentencesBelow(rows, entries, diagnostics);
   tellHidden(head.sheet, { rows: filled.map(({ row }) => row), columns: told }, diagnostics);
   return rows;
+}
+
+/** Shorter, and what a letter ends with: names, dates, who signs. */
+const LEAST_SENTENCE = 8;
+const SIGNED = /(?:厅|局|委|部|院|办|室|处|组|中心|公司|政府|委员会|\d[年月日号]?)$/;
+
+/** Sentences below the last row, each alone in a row and in a column of the form's own words: they are read into no field. */
+function tellSentencesBelow<Key extends string>(
+  rows: readonly FormRow<Key>[],
+  entries: readonly Key[],
+  diagnostics: Diagnostic[],
+): void {
+  const alone = ({ cells }: FormRow<Key>): boolean =>
+    Object.keys(cells).length === 1 && !entries.some((key) => cells[key]);
+  const last = rows.findLastIndex((row) => !alone(row));
+  const sentences = rows.slice(last + 1).flatMap(({ cells }) => {
+    const cell = Object.values<SheetCell | undefined>(cells)[0];
+    const text = cellText(cell);
+    return cell && [...text].length >= LEAST_SENTENCE && !SIGNED.test(text) ? [{ cell, text }] : [];
+  });
+  diagnostics.push(...sentences.map(({ cell, text }) => remarkBelow(cell.at, brief(text))));
 }
 
 interface Filled {
