@@ -196,6 +196,13 @@ describe('open document spreadsheets', () => {
     expect(told(bytes, '省工信厅.ods')).toEqual([`struckOut ${cellOf(COUNT)}`]);
   });
 
+  it('show a number whose format hides it', () => {
+    const bytes = changed('content.xml', (xml) =>
+      xml.replace(new RegExp(`(${at(COUNT).source}[^>]*>)<text:p>[^<]*</text:p>`), '$1<text:p/>'),
+    );
+    expect(told(bytes, '省工信厅.ods')).toEqual([`displayDiffers ${cellOf(COUNT)}`]);
+  });
+
   it('are guarded: repetitions, bombs, locks, cuts', () => {
     const repeated = (row: string): Uint8Array =>
       changed('content.xml', (xml) => xml.replace('</table:table>', `${row}</table:table>`));

@@ -88,7 +88,8 @@ export function cellText(cell: SheetCell | undefined): string {
   const { t, v, w } = cell.cell;
   if (t === 'z') return cell.cell.f ? `=${cell.cell.f}` : '';
   if (t === 'b') return v ? '是' : '否';
-  const shown = t === 'n' || t === 'd' ? (cellDay(cell) ?? (w || String(v ?? ''))) : String(v ?? '');
+  const shown =
+    t === 'n' || t === 'd' ? (cellDay(cell) ?? (w?.trim() ? w : String(v ?? ''))) : String(v ?? '');
   return cleanText(shown.replace(JUNK, ''));
 }
 
@@ -157,7 +158,7 @@ export function differingDisplay({ cell }: SheetCell): string | undefined {
   if (cell.t !== 'n' || typeof cell.v !== 'number') return undefined;
   const shown = cell.w?.trim() ?? '';
   const format = String(cell.z ?? '').replace(/\[[^\]]*\]/g, '');
-  if (cell.w === '') return '（空白）';
+  if (cell.w !== undefined && shown === '') return '（空白）';
   // A share of a day shown as a time; whole days are dates, see cellDay.
   if (SSF.is_date(format)) return shown;
   if (SCALED.test(format.replace(/"[^"]*"/g, ''))) return shown;
