@@ -237,7 +237,9 @@ describe('collect', () => {
     await run(effects, { 'a.xlsx': form });
     await run(effects, { 'b.xlsx': faulty }, '2023-01-09');
     const sent = await run(effects, { 'a.xlsx': form }, '2023-01-10');
-    expect(sent.returns).toMatchObject([{ outcome: 'same', version: 1 }]);
+    // It answers nothing: the copy of the version that counts still has to go back.
+    expect(sent.returns).toMatchObject([{ outcome: 'same', version: 1, correction: null, answered: null }]);
+    expect(effects.written.has(`output/2022Q4/退回/${UNIT}-退回稿.xlsx`)).toBe(true);
     expect(sent.returns[0]?.diagnostics.at(-1)?.message).toBe(
       `与${UNIT}第1版完全相同，已由后来的第2版替代，未改变：仍以第2版为准。`,
     );
@@ -246,6 +248,19 @@ describe('collect', () => {
     expect(effects.written.get(`${FOLDER}/${UNIT}.v3.xlsx`)).toEqual(form);
     const twice = await run(effects, { 'a.xlsx': form }, '2023-01-11', undefined, true);
     expect(twice.returns).toMatchObject([{ outcome: 'same', version: 3 }]);
+  });
+
+  it('leaves no original behind of which the register could not be told', async () => {
+    const effects = workspace();
+    const full: TestEffects = {
+      ...effects,
+      write: async (path, bytes) => {
+        if (path.endsWith('receipts.yaml')) throw new Error('disk full');
+        await effects.write(path, bytes);
+      },
+    };
+    await expect(run(full, { 'a.xlsx': form })).rejects.toThrow('disk full');
+    expect(await effects.read(`${FOLDER}/${UNIT}.v1.xlsx`)).toBeUndefined();
   });
 
   it('asks for less of a text that fills the ledger', async () => {
