@@ -1,6 +1,8 @@
 /** What status and remind start from: the period's ledger and how its returns stand, whatever is wrong in them. */
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
+import { unitNames } from '../intake/plan/units.ts';
+import { refusalByNames } from '../intake/renamed.ts';
 import { RECEIPTS } from '../intake/returns/receipts.ts';
 import { readRefusals, refusalsFile } from '../intake/returns/refusals.ts';
 import { bearable, isUnsettled } from '../intake/returns/return-problems.ts';
@@ -69,7 +71,9 @@ export function returnsIn(
 ): ReturnsFound {
   const diagnostics = [...outsideReturns(read.diagnostics, period.year), ...unread];
   if (!read.value) return { value: undefined, diagnostics };
-  const ledger = buildLedger(read.value, period, { refusals });
+  const names = unitNames(read.value.units);
+  const known = refusals.map((refusal) => refusalByNames(refusal, names));
+  const ledger = buildLedger(read.value, period, { refusals: known });
   diagnostics.push(...errorsOutsideReturns(ledger.diagnostics, period.year));
   if (!ledger.value) return { value: undefined, diagnostics };
   const states = returnStates(

@@ -6,6 +6,7 @@ import type { Meeting } from '../model/meeting.ts';
 import type { Office } from '../model/office.ts';
 import { periodIdSchema } from '../model/period.ts';
 import type { Acknowledgement } from '../model/returns/acknowledgement.ts';
+import type { Refusal } from '../model/returns/refusal.ts';
 import type { UnitNames } from './plan/units.ts';
 
 /** The unit's name; a stranger as it is written. */
@@ -41,4 +42,10 @@ export const officeByNames = (office: Office, names: UnitNames): Office => ({
       { ...settings, numbers: keysNow(settings.numbers, names) },
     ]),
   ),
+});
+
+export const refusalByNames = (refusal: Refusal, names: UnitNames): Refusal => ({
+  ...refusal,
+  sender: now(names, refusal.sender),
+  ...(refusal.named && { named: refusal.named.map((name) => now(names, name)) }),
 });

@@ -107,6 +107,20 @@ describe('a return with errors', () => {
   });
 });
 
+it('a unit that got another name since is still known for what it sent', async () => {
+  const desk = office();
+  await desk.collect({ [`收/${UNIT}.xlsx`]: await blankOf(UNIT) });
+  const units = 'data/2022/units.yaml';
+  const roster = new TextDecoder().decode(await folderEffects().read(units));
+  const renamed = '省工信委';
+  desk.overlay[units] = roster.replace(
+    /name: 省工信厅, (.*)aliases: \[/,
+    `name: ${renamed}, $1aliases: [${UNIT}, `,
+  );
+  const { lines } = await desk.stands();
+  expect(lines.find((line) => line.startsWith(`  ${renamed}：`))).toContain('空表');
+});
+
 it('a return that is complete, but has errors, is asked for once more as well', async () => {
   const desk = office();
   const whole = (await folderEffects().read(`${SUBMISSIONS}/省交通运输厅.xlsx`)) as Uint8Array;
