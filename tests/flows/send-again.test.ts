@@ -119,6 +119,10 @@ it('a unit that got another name since is still known for what it sent', async (
   );
   const { lines } = await desk.stands();
   expect(lines.find((line) => line.startsWith(`  ${renamed}：`))).toContain('空表');
+  // The form that it was sent under its old name is taken all the same.
+  const [kept] = await desk.collect({ [`收/${UNIT}填报表.xlsx`]: form }, '2023-01-10');
+  expect(kept).toMatchObject({ outcome: 'kept', unit: renamed, errors: 0 });
+  expect((await desk.stands()).states.totals).toMatchObject({ received: 1, refused: 0 });
 });
 
 it('a return that is complete, but has errors, is asked for once more as well', async () => {
