@@ -2,6 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { composePack } from '../../src/compose/compose.ts';
+import { readPack } from '../../src/intake/templates.ts';
+import { isYear } from '../../src/model/ledger/ledger.ts';
+import { STATUSES, type Status } from '../../src/model/status.ts';
 import { compose } from '../../src/pipeline.ts';
 import { folderEffects, REPOSITORY } from '../support/effects.ts';
 import { outline } from '../support/outline.ts';
@@ -71,6 +75,45 @@ describe('the starter', () => {
     expect(text).toMatch(/# .*重点项目\n/);
     expect(text).toMatch(/# .*各地进展\n/);
     expect(text).toMatch(/## .*南昌市\n/);
+  });
+});
+
+describe('what the starter says of a year in which nothing is undone', () => {
+  type Judged = { status: Status | null };
+  async function saidOf(late: { task?: Status; goal?: Status }): Promise<string> {
+    const effects = folderEffects(REPOSITORY, { ...BASIC, ...ALONE, ...UNCOUNTED });
+    const { subject } = await compose({ period: { id: '2022', year: 2022 }, only: [] }, effects);
+    const folders = (await readPack(effects, 'white-paper')).value;
+    if (!subject || !isYear(subject)) throw new Error('no year');
+    const { quarter } = subject;
+    const but = <T extends Judged>(all: readonly T[], first: Status = 'done'): T[] =>
+      all.map((one, i) => (one.status === null ? one : { ...one, status: i === 0 ? first : 'done' }));
+    const tasks = but(quarter.tasks, late.task);
+    const of = (status: Status): number => tasks.filter((task) => task.status === status).length;
+    const counts = Object.fromEntries(
+      STATUSES.map((status) => [status, of(status)]),
+    ) as typeof quarter.counts;
+    const year = { ...subject, quarter: { ...quarter, tasks, counts, goals: but(quarter.goals, late.goal) } };
+    return composePack(folders, year, { only: [] })
+      .documents.map(({ document }) => outline(document))
+      .join('\n');
+  }
+
+  it.each<[string, { task?: Status; goal?: Status }, string]>([
+    ['all is done', {}, '年度目标和任务已经完成，下一年度巩固成果'],
+    [
+      'a task is due later',
+      { task: 'onPace' },
+      '本年到期的年度目标和任务已经完成，未到完成期限的按期限继续办理',
+    ],
+    [
+      'a goal is due later',
+      { goal: 'onPace' },
+      '本年到期的年度目标和任务已经完成，未到完成期限的按期限继续办理',
+    ],
+    ['nobody knows of a goal', { goal: 'notReported' }, '还有部分工作没有完成或者无法评定'],
+  ])('%s', async (_, late, words) => {
+    expect(await saidOf(late)).toContain(words);
   });
 });
 
