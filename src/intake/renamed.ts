@@ -9,22 +9,18 @@ import type { Acknowledgement } from '../model/returns/acknowledgement.ts';
 import type { Refusal } from '../model/returns/refusal.ts';
 import type { UnitNames } from './plan/units.ts';
 
-/** The unit's name; a stranger as it is written. */
-const now = (names: UnitNames, name: string): string => names.resolve(name) ?? name;
-
 const keysNow = <T>(record: Readonly<Record<string, T>>, names: UnitNames): Record<string, T> =>
-  Object.fromEntries(Object.entries(record).map(([name, value]) => [now(names, name), value]));
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [names.canonical(name), value]));
 
 export function meetingByNames(meeting: Meeting, names: UnitNames): Meeting {
-  const all = (written: readonly string[]): string[] => written.map((name) => now(names, name));
   return {
     ...meeting,
-    observers: all(meeting.observers),
-    excused: all(meeting.excused),
+    observers: meeting.observers.map(names.canonical),
+    excused: meeting.excused.map(names.canonical),
     decisions: meeting.decisions.map((decision) => ({
       ...decision,
-      lead: now(names, decision.lead),
-      cooperating: all(decision.cooperating),
+      lead: names.canonical(decision.lead),
+      cooperating: decision.cooperating.map(names.canonical),
     })),
     supervision: { ...meeting.supervision, numbers: keysNow(meeting.supervision.numbers, names) },
   };
@@ -32,7 +28,7 @@ export function meetingByNames(meeting: Meeting, names: UnitNames): Meeting {
 
 /** Those on returns of units: findings on projects and cities name places, which may be called like a unit. */
 export const acknowledgementByNames = (given: Acknowledgement, names: UnitNames): Acknowledgement =>
-  periodIdSchema.safeParse(given.period).success ? { ...given, unit: now(names, given.unit) } : given;
+  periodIdSchema.safeParse(given.period).success ? { ...given, unit: names.canonical(given.unit) } : given;
 
 export const officeByNames = (office: Office, names: UnitNames): Office => ({
   ...office,
@@ -46,6 +42,6 @@ export const officeByNames = (office: Office, names: UnitNames): Office => ({
 
 export const refusalByNames = (refusal: Refusal, names: UnitNames): Refusal => ({
   ...refusal,
-  sender: now(names, refusal.sender),
-  ...(refusal.named && { named: refusal.named.map((name) => now(names, name)) }),
+  sender: names.canonical(refusal.sender),
+  ...(refusal.named && { named: refusal.named.map(names.canonical) }),
 });

@@ -109,7 +109,7 @@ export async function collect(request: CollectRequest, effects: Effects): Promis
   const shelf: Shelf = {
     folder,
     receipts: register.value,
-    nameNow: (name) => index.units.resolve(name) ?? name,
+    nameNow: index.units.canonical,
     filed: filed.map((s) => ({ ...s, sender: s.unit })),
     received: request.received,
     again: request.again ?? false,

@@ -116,7 +116,7 @@ async function collect<When>(
   const shelf: Shelf = {
     folder: reader.folder,
     receipts: register.value,
-    nameNow: (name) => names.resolve(name) ?? name,
+    nameNow: names.canonical,
     filed: reader.before.map((one) => ({ ...one, sender: one.city })),
     received: request.received,
     again: request.again ?? false,

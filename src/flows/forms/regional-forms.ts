@@ -57,7 +57,7 @@ export async function projectForms(
   const offered = [...new Set(projects.projects.map((project) => project.city))];
   const list = await readCityList(effects, `data/${when.year}/cities`, []);
   const { cities } = indexProjects(projects.projects, list, regionHints(inputs).ownNames);
-  const named = only.map((name) => cities.resolve(name) ?? name);
+  const named = only.map(cities.canonical);
   const made = await makeForms(offered, named, diagnostics, async (city) => {
     const content = titled(projectFormContent(projects, city, when), inputs);
     return {

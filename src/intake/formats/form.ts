@@ -189,8 +189,7 @@ function checkOrigin(
   if (version && cellText(version) !== FORM_VERSION)
     diagnostics.push(formVersion(version.at, cellText(version), FORM_VERSION));
   const plan = fact('plan');
-  const said = cellText(fact('unit'));
-  const unit = index.units.resolve(said) ?? said;
+  const unit = index.units.canonical(cellText(fact('unit')));
   if (plan && !index.fingerprints(unit).includes(cellText(plan))) diagnostics.push(planChanged(plan.at));
 }
 

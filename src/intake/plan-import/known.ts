@@ -25,8 +25,8 @@ export interface Known {
 }
 
 /**
- * Units by their canonical names, those of a task or of last year for goals of nobody, levels with a known baseline along a line; new
- * units and near names are told of.
+ * Units by their canonical names, those of a task or of last year for goals of nobody, levels with a known baseline along a
+ * line; new units and near names are told of.
  */
 export function withKnown(file: string, read: Draft, { units, baselines, goals }: Known): Draft {
   const names = unitNames(withOtherNames(units, read.units));

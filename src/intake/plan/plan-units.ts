@@ -6,29 +6,24 @@ import type { Responsibility, Target } from '../../model/plan/target.ts';
 import type { LocatedData, Path } from '../located/located.ts';
 import type { UnitNames } from './units.ts';
 
-/** The unit's name; a stranger as it is written. */
-const canonical = (unit: string, names: UnitNames): string => names.resolve(unit) ?? unit;
-
 /** Each unit of a track once: two spellings may be one unit. */
 export function placesOf(
   { leads, cooperating }: Track,
   names: UnitNames,
 ): Pick<Track, 'leads' | 'cooperating'> {
-  const leading = new Set(leads.map((unit) => canonical(unit, names)));
-  const others = new Set(cooperating.map((unit) => canonical(unit, names)));
+  const leading = new Set(leads.map(names.canonical));
+  const others = new Set(cooperating.map(names.canonical));
   return { leads: [...leading], cooperating: [...others].filter((unit) => !leading.has(unit)) };
 }
 
 /** Whom a task names beside its unit, each once. */
 export const besides = ({ responsible, cooperating = [] }: Task, names: UnitNames): string[] =>
-  [...new Set(cooperating.map((unit) => canonical(unit, names)))].filter(
-    (unit) => unit !== canonical(responsible.unit, names),
-  );
+  [...new Set(cooperating.map(names.canonical))].filter((unit) => unit !== names.canonical(responsible.unit));
 
 /** Who answers, by name. */
 export const named = (responsible: Responsibility, names: UnitNames): Responsibility => ({
   ...responsible,
-  unit: canonical(responsible.unit, names),
+  unit: names.canonical(responsible.unit),
 });
 
 /** The plan with every unit by its name, each once in its place. */

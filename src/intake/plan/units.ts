@@ -7,6 +7,8 @@ import type { Unit } from '../../model/unit.ts';
 export interface UnitNames {
   /** Canonical short name for a name, full name or alias; undefined for a stranger. */
   resolve(name: string): string | undefined;
+  /** The same; a stranger's name as it is written. */
+  canonical(name: string): string;
   /** What a stranger's name was probably meant to be. */
   suggest(name: string): string | undefined;
   /** The name of the place that they belong to, as most full names begin: 江西; '' where they begin with none. */
@@ -25,13 +27,15 @@ export function unitNames(units: readonly Pick<Unit, 'name' | 'fullName' | 'alia
     }
   }
   const names = units.flatMap((unit) => [unit.name, unit.fullName, ...unit.aliases]);
+  const resolve = (name: string): string | undefined => byKey.get(comparisonKey(name));
   const home = homeOf(units.map(({ fullName }) => fullName));
   return {
     home,
-    resolve: (name) => byKey.get(comparisonKey(name)),
+    resolve,
+    canonical: (name) => resolve(name) ?? name,
     suggest: (name) => {
       const close = nearestUnit(name, names);
-      return close && byKey.get(comparisonKey(close));
+      return close && resolve(close);
     },
     within: (key) => mentioned(key, byKey, home),
   };

@@ -30,7 +30,7 @@ export function withProposedUnits(
   names: UnitNames,
 ): Draft {
   const listed = new Set(draft.units.map(({ name }) => name));
-  const lastUnits = new Map(last.map(({ name, unit }) => [name, names.resolve(unit) ?? unit]));
+  const lastUnits = new Map(last.map(({ name, unit }) => [name, names.canonical(unit)]));
   const proposed = new Map<Proposal['tell'], string[]>();
   let open = 0;
   const propose = (goal: Goal): Proposal | undefined => {
