@@ -1,7 +1,7 @@
 /** Rows and columns that nobody sees, hidden or filtered out: whoever filled in the sheet has not looked at them. */
 import { attribute, elements, hasText, type Parts, partText, plain, sheetParts } from './parts.ts';
 import { type Hidden, MOST_COLUMNS, MOST_ROWS } from './sheet.ts';
-import { xlsRecords } from './xls-records.ts';
+import type { XlsRecord } from './xls-records.ts';
 
 const nothing = (): Hidden => ({ rows: new Set(), columns: new Set() });
 
@@ -60,9 +60,9 @@ export function hiddenInOds(parts: Parts): Map<string, Hidden> {
 const COLUMNS = 0x7d;
 
 /** Columns of an old workbook (.xls), by the place of the sheet; of its rows the reading library tells. */
-export function hiddenXlsColumns(bytes: Uint8Array): Map<number, Set<number>> {
+export function hiddenXlsColumns(records: readonly XlsRecord[]): Map<number, Set<number>> {
   const found = new Map<number, Set<number>>();
-  for (const { type, sheet, body } of xlsRecords(bytes)) {
+  for (const { type, sheet, body } of records) {
     if (type !== COLUMNS || body.length < 10 || (body.readUInt16LE(8) & 1) === 0) continue;
     const columns = found.get(sheet) ?? new Set();
     addRange(columns, body.readUInt16LE(0), body.readUInt16LE(2) + 1, MOST_COLUMNS);

@@ -10,6 +10,7 @@ import { openPackage } from './package.ts';
 import { type Hidden, MOST_ROWS, type Sheet, sheetOf } from './sheet.ts';
 import { sniff } from './sniff.ts';
 import { raisedCells, struckCells } from './struck.ts';
+import { xlsRecords } from './xls-records.ts';
 import { struckXlsCells } from './xls-struck.ts';
 
 /** A filled form has some ten kilobytes; pictures may have been pasted in. */
@@ -51,12 +52,13 @@ export function openWorkbook(file: string, bytes: Uint8Array): Outcome<Sheet[]> 
   const big = tooLarge(file, bytes, MOST_XLS_BYTES);
   if (big) return big;
   const read = parse(file, bytes, []);
-  const struck = struckXlsCells(bytes);
+  const records = xlsRecords(bytes);
+  const struck = struckXlsCells(records);
   const byName = new Map(
     (read.value ?? []).map(({ name }, i) => [name, struck.cells.get(i) ?? new Set<string>()]),
   );
   mark('struck', read.value ?? [], byName);
-  const columns = hiddenXlsColumns(bytes);
+  const columns = hiddenXlsColumns(records);
   for (const [i, sheet] of (read.value ?? []).entries())
     sheet.hidden = { ...(sheet.hidden ?? NONE_HIDDEN), columns: columns.get(i) ?? new Set() };
   return struck.somewhere ? { ...read, diagnostics: [...read.diagnostics, struckSomewhere(file)] } : read;

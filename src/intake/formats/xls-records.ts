@@ -13,9 +13,10 @@ const START = 0x809;
 const SHEET = 0x85;
 
 /** In the order of the file; none of a damaged one. */
-export function* xlsRecords(bytes: Uint8Array): Generator<XlsRecord> {
+export function xlsRecords(bytes: Uint8Array): XlsRecord[] {
   const stream = workbookStream(bytes);
-  if (!stream) return;
+  if (!stream) return [];
+  const records: XlsRecord[] = [];
   const starts: number[] = [];
   let sheet = -1;
   for (let at = 0; at + 4 <= stream.length; ) {
@@ -24,9 +25,10 @@ export function* xlsRecords(bytes: Uint8Array): Generator<XlsRecord> {
     const body = stream.subarray(at + 4, at + 4 + size);
     if (type === START) sheet = starts.indexOf(at);
     if (type === SHEET && body.length >= 4) starts.push(body.readUInt32LE(0));
-    yield { type, sheet, body };
+    records.push({ type, sheet, body });
     at += 4 + size;
   }
+  return records;
 }
 
 function workbookStream(bytes: Uint8Array): Buffer | undefined {
