@@ -1,8 +1,8 @@
 import type { ComboChart } from '../../../model/document/chart.ts';
 import type { Theme } from '../../../model/document/theme.ts';
 import { categoriesOf } from './categories.ts';
-import { base, fontOf, inkOfLine, type NativeChart, native, valueAxis } from './common.ts';
-import { DASHES, MARKERS } from './line.ts';
+import { base, fontOf, type NativeChart, native, valueAxis } from './common.ts';
+import { lineLook } from './line.ts';
 
 /** Columns keep to the lower part of the plot and lines to the upper, so that labels do not meet. */
 const COLUMNS_UP_TO = 0.6;
@@ -32,9 +32,7 @@ export function combo(chart: ComboChart, theme: Theme): NativeChart {
           ...native(series, theme, 'above'),
           type: 'line' as const,
           axis: 'secondary' as const,
-          color: inkOfLine(series.tone, theme),
-          line: { color: inkOfLine(series.tone, theme), width: 1.5, dash: DASHES[index % DASHES.length] },
-          markers: { shape: MARKERS[index % MARKERS.length], size: 6 },
+          ...lineLook(series, index, theme),
         })),
       ],
     },

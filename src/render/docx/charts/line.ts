@@ -11,18 +11,26 @@ import { freeSides, type Side } from './free-sides.ts';
 import { plotBox, textMm } from './plot-area.ts';
 
 /** Told apart by dash and marker, for copies in black and white. */
-export const DASHES = ['solid', 'dash', 'dot', 'longDash', 'dashDot', 'longDashDot'] as const;
+const DASHES = ['solid', 'dash', 'dot', 'longDash', 'dashDot', 'longDashDot'] as const;
 export const MARKERS = ['circle', 'square', 'triangle', 'diamond', 'x', 'plus'] as const;
 const MARKER_PT = 6;
+
+/** Of the line that stands at `index` among others: its colour, its dash and its marks. */
+export function lineLook({ tone }: ChartSeries, index: number, theme: Theme) {
+  const color = inkOfLine(tone, theme);
+  return {
+    color,
+    line: { color, width: 1.5, dash: DASHES[index % DASHES.length] },
+    markers: { shape: MARKERS[index % MARKERS.length], size: MARKER_PT },
+  };
+}
 
 /** Lines over moments in time; several of them bear their names at their ends. */
 export function line(chart: LineChart, theme: Theme, widthMm: number): NativeChart {
   const options = { ...base(chart, theme), categories: categoriesOf(chart) };
   const series = chart.series.map((one, index) => ({
     ...native(one, theme, 'above'),
-    color: inkOfLine(one.tone, theme),
-    line: { color: inkOfLine(one.tone, theme), width: 1.5, dash: DASHES[index % DASHES.length] },
-    markers: { shape: MARKERS[index % MARKERS.length], size: MARKER_PT },
+    ...lineLook(one, index, theme),
   }));
   if (!endsNamed(chart)) return { options: { ...options, type: 'line', series } };
   const axis = valueTicks(chart.valueAxis, chart.series.flatMap(known), 5);

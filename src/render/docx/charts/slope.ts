@@ -2,9 +2,9 @@ import type { SlopeChart } from '../../../model/document/chart.ts';
 import type { Theme } from '../../../model/document/theme.ts';
 import { MM_PER_POINT } from '../../layout/units.ts';
 import { clean } from '../text.ts';
-import { base, fontOf, inkOfLine, type NativeChart, values } from './common.ts';
+import { base, fontOf, type NativeChart, values } from './common.ts';
 import { endColumn, slopeText } from './ends.ts';
-import { DASHES, MARKERS } from './line.ts';
+import { lineLook } from './line.ts';
 import { plotBox } from './plot-area.ts';
 
 /** Lines between two categories, with their names at both ends in place of a legend. */
@@ -40,9 +40,7 @@ export function slope(chart: SlopeChart, theme: Theme, widthMm: number): NativeC
       series: chart.series.map((series, index) => ({
         name: clean(series.name),
         values: values(series),
-        color: inkOfLine(series.tone, theme),
-        line: { color: inkOfLine(series.tone, theme), width: 1.5, dash: DASHES[index % DASHES.length] },
-        markers: { shape: MARKERS[index % MARKERS.length], size: 6 },
+        ...lineLook(series, index, theme),
         dataLabels: false as const,
         pointLabels: series.points.map(({ value }, side) =>
           value === null
