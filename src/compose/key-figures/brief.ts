@@ -7,8 +7,9 @@ import { count } from '../figures.ts';
 import { requestsOf } from '../meeting/requests.ts';
 import { isFine, isLagging } from '../texts/lagging.ts';
 import { anyReported, behindPace } from '../texts/project-text.ts';
-import { goalsCounted, pendingGoals, type Standing } from '../texts/standing-text.ts';
+import { goalsCounted, type Standing } from '../texts/standing-text.ts';
 import { farBehindOf } from './far-behind.ts';
+import { openGoals } from './open-goals.ts';
 
 export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
   const { tasks, projects } = ledger;
@@ -46,11 +47,9 @@ export function brief(ledger: Ledger): KeyFiguresBlock['items'] {
   ];
 }
 
-function goalsBox({ all, fine, done, lagging, pending, unknown }: Standing, final: boolean): Box {
-  const open = [
-    ...(final && pending > 0 ? ['\n未到期', pendingGoals(pending)] : []),
-    ...(unknown > 0 ? ['\n无法评定', count(unknown, '无法评定的量化年度目标')] : []),
-  ];
+function goalsBox(goals: Standing, final: boolean): Box {
+  const { all, fine, done, lagging } = goals;
+  const open = openGoals(goals, final, '\n');
   const late = count(lagging, '滞后的量化年度目标');
   if (final)
     return [

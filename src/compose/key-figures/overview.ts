@@ -5,8 +5,9 @@ import type { Ledger } from '../../model/ledger/ledger.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isFine, isLagging } from '../texts/lagging.ts';
-import { goalsCounted, pendingGoals, type Standing } from '../texts/standing-text.ts';
+import { goalsCounted, type Standing } from '../texts/standing-text.ts';
 import { farBehindOf } from './far-behind.ts';
+import { openGoals } from './open-goals.ts';
 
 export function overview(ledger: Ledger): KeyFiguresBlock['items'] {
   const { tasks, counts } = ledger;
@@ -42,13 +43,11 @@ export function overview(ledger: Ledger): KeyFiguresBlock['items'] {
 }
 
 /** All of them, or where some are not due or can't be judged, how many: with those in the box they add up to all. */
-function restOfGoals({ all, lagging, pending, unknown }: Standing, final: boolean): Inline[] {
+function restOfGoals(goals: Standing, final: boolean): Inline[] {
+  const { all, lagging } = goals;
   const whole = count(all, '有数量的年度目标');
   const word = final ? '未完成' : '滞后';
-  const open = [
-    ...(final && pending > 0 ? ['，未到期', pendingGoals(pending)] : []),
-    ...(unknown > 0 ? ['，无法评定', count(unknown, '无法评定的量化年度目标')] : []),
-  ];
+  const open = openGoals(goals, final, '，');
   if (lagging === 0 && open.length === 0)
     return rich('量化目标', whole, final ? '\n全部完成' : '，无滞后').rich;
   const rest = lagging > 0 ? [word, count(lagging, `${word}的年度目标`)] : [`无${word}`];

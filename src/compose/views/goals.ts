@@ -10,7 +10,7 @@ import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { reasonOf } from '../texts/reason.ts';
 import { targetSentence } from '../texts/sentences.ts';
-import { goalsLagging, goalsStanding, pendingGoals } from '../texts/standing-text.ts';
+import { goalsCounted, goalsLagging, goalsStanding, pendingGoals } from '../texts/standing-text.ts';
 import { inPlaceOfValue } from './explanation.ts';
 
 export function goalsView(ledger: Ledger): View {
@@ -35,7 +35,7 @@ export function goalsView(ledger: Ledger): View {
     评定情况: goalsStanding(ledger),
     滞后均严重: lagging.length > 0 && lagging.length === farBehind.length,
     严重滞后数: count(farBehind.length, '严重滞后的量化年度目标'),
-    未到期数: pendingGoals(fine.length - done.length),
+    未到期数: pendingGoals(goalsCounted(ledger).pending),
     无法评定数: count(unknown.length, '未报送或待核实的量化年度目标'),
     已完成: done.map(item),
     滞后: lagging.map(item),
