@@ -16,7 +16,9 @@ describe('a seat of the hall', () => {
       textWidthMm(theme, 'landscape'),
       theme,
     );
-    const seats = hall?.rows[0]?.filter(({ kind }) => kind === 'seat').map(({ lines }) => lines.join('/'));
+    const seats = hall?.rows[0]
+      ?.filter(({ kind }) => kind === 'seat')
+      .map((seat) => seat.text.map((node) => (node.kind === 'break' ? '/' : plainText([node]))).join(''));
     expect(seats?.slice(0, 5)).toEqual([
       '市委网信办',
       '市大数据局',

@@ -6,7 +6,7 @@
 import type { Ledger } from '../../model/ledger/ledger.ts';
 import { attendeesOf, personName } from './attendees.ts';
 
-/** The chair, as long as nobody knows who that is. */
+/** The chair, as long as nobody knows who that is; other leaders are told by their posts at least. */
 const CHAIR = '主持人';
 /** Seats of a row; even, as the aisle runs through its middle. */
 const FEWEST_ACROSS = 6;
@@ -32,7 +32,7 @@ export function seatingOf(ledger: Ledger): Seating {
   ];
   const places = across ?? usualAcross(hall.length);
   return {
-    head: aroundTheFirst(leaders.map((person, i) => personName(person) || (i === 0 ? CHAIR : ''))),
+    head: aroundTheFirst(leaders.map((person) => personName(person) || CHAIR)),
     rows: inRows(hall, places, order === 'middle' ? fromTheAisle(places) : undefined),
   };
 }

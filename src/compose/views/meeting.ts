@@ -54,7 +54,6 @@ function attendance(attendees: Attendees, excused: readonly string[], region: Re
     主要负责: inPerson,
     分管负责: [...cooperating, ...others].filter((name) => !inPerson.includes(name)),
     有会场座次: units.length + cities.length + observers.length > 0,
-    有地方: cities.length > 0,
     地方: cityAddressees(cities, region.place),
     列席单位: observers,
     单位数: count(units.length, '参会的有关单位', '个'),

@@ -165,6 +165,11 @@ export function headLines(head: string, room: number): string[] {
   return ends.map((end, i) => signs.slice(ends[i - 1] ?? 0, end).join(''));
 }
 
+/** A name in such lines. */
+export function nameInLines(name: string, room: number): Inline[] {
+  return brokenAt([{ kind: 'text', text: name }], headLines(name, room));
+}
+
 /** What it costs to end a line before each character. A unit in brackets has a line of its own: 网络零售额/（亿元）. */
 function pricesOf(head: string): number[] {
   const price = [...head].map((sign, i, signs) => {

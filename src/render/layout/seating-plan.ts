@@ -1,8 +1,9 @@
 /** The 座次图 as tables, for both formats. */
 import { toChineseNumeral } from '../../base/chinese/numerals.ts';
 import type { SeatingPlanBlock } from '../../model/document/document.ts';
+import type { Inline } from '../../model/document/inline.ts';
 import type { Theme } from '../../model/document/theme.ts';
-import { headLines } from './cell-lines.ts';
+import { nameInLines } from './cell-lines.ts';
 import { MM_PER_POINT } from './units.ts';
 
 /** What the places at the head of the room are called. */
@@ -15,14 +16,12 @@ const HEAD_SEAT = 0.16;
 const TAKEN_PT = 5.75;
 
 export interface RoomCell {
-  kind: 'seat' | 'label' | 'free';
-  /** Of a name, broken between its words; none in a free seat. */
-  lines: string[];
+  /** aisle: where nobody can sit. */
+  kind: 'seat' | 'label' | 'aisle';
+  style: 'tableBody' | 'denseBody' | 'gridLabel';
+  /** A name, broken between its words; nothing in a free seat. */
+  text: Inline[];
 }
-
-/** The style of names. */
-export const seatStyle = ({ density }: SeatingPlanBlock): 'tableBody' | 'denseBody' =>
-  density === 'dense' ? 'denseBody' : 'tableBody';
 
 export interface RoomTable {
   /** Of the text's width; their sum is 1. */
@@ -35,7 +34,9 @@ export interface RoomTable {
  * anybody sits in it.
  */
 export function roomTables(block: SeatingPlanBlock, textMm: number, theme: Theme): RoomTable[] {
-  const { head, rows } = block;
+  const { head, rows, density } = block;
+  const style = density === 'dense' ? 'denseBody' : 'tableBody';
+  const aisle: RoomCell = { kind: 'aisle', style, text: [] };
   const width = Math.min(HEAD_SEAT, (1 - LABEL) / Math.max(1, head.length));
   // Over the middle of the hall, which has a label at its left.
   const free = (1 - LABEL - head.length * width) / 2;
@@ -43,13 +44,13 @@ export function roomTables(block: SeatingPlanBlock, textMm: number, theme: Theme
   const own = (1 - LABEL - AISLE) / Math.max(1, across);
   const half = Array.from({ length: across / 2 }, () => own);
   const seat = (name: string | null, share: number): RoomCell => {
-    const room = (share * (textMm / MM_PER_POINT) - TAKEN_PT) / theme.text[seatStyle(block)].size;
-    return { kind: 'seat', lines: name ? headLines(name, room) : [] };
+    const room = (share * (textMm / MM_PER_POINT) - TAKEN_PT) / theme.text[style].size;
+    return { kind: 'seat', style, text: name ? nameInLines(name, room) : [] };
   };
   const tables: RoomTable[] = [
     {
       shares: [free, LABEL, ...head.map(() => width), free],
-      rows: [[NOBODY, label(HEAD), ...head.map((name) => seat(name, width)), NOBODY]],
+      rows: [[aisle, label(HEAD), ...head.map((name) => seat(name, width)), aisle]],
     },
     {
       shares: [LABEL, ...half, AISLE, ...half],
@@ -58,7 +59,7 @@ export function roomTables(block: SeatingPlanBlock, textMm: number, theme: Theme
         return [
           label(`第${toChineseNumeral(i + 1)}排`),
           ...seats.slice(0, half.length),
-          NOBODY,
+          aisle,
           ...seats.slice(half.length),
         ];
       }),
@@ -67,5 +68,8 @@ export function roomTables(block: SeatingPlanBlock, textMm: number, theme: Theme
   return tables.filter((table) => table.rows.length > 0);
 }
 
-const NOBODY: RoomCell = { kind: 'free', lines: [] };
-const label = (text: string): RoomCell => ({ kind: 'label', lines: [text] });
+const label = (text: string): RoomCell => ({
+  kind: 'label',
+  style: 'gridLabel',
+  text: [{ kind: 'text', text }],
+});

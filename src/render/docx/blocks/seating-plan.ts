@@ -11,8 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import type { SeatingPlanBlock } from '../../../model/document/document.ts';
-import type { Inline } from '../../../model/document/inline.ts';
-import { type RoomCell, type RoomTable, roomTables, seatStyle } from '../../layout/seating-plan.ts';
+import { type RoomCell, type RoomTable, roomTables } from '../../layout/seating-plan.ts';
 import { acrossText } from '../across-text.ts';
 import { gap, gapAbove } from '../caption.ts';
 import { columnWidths } from '../column-widths.ts';
@@ -27,9 +26,9 @@ export function seatingPlan(block: SeatingPlanBlock, scope: Scope): FileChild[] 
   return [gapAbove(), ...tables.flatMap((table) => [roomTable(table, block, scope), gap()])];
 }
 
-function roomTable({ shares, rows }: RoomTable, block: SeatingPlanBlock, scope: Scope): Table {
+function roomTable({ shares, rows }: RoomTable, { seatMm }: SeatingPlanBlock, scope: Scope): Table {
   const widths = columnWidths(shares, scope.textWidth);
-  const height = { value: twipsOfMm(block.seatMm), rule: HeightRule.ATLEAST };
+  const height = { value: twipsOfMm(seatMm), rule: HeightRule.ATLEAST };
   return new Table({
     ...acrossText(scope, widths),
     margins: { top: 0, bottom: 0, left: 40, right: 40 },
@@ -39,24 +38,14 @@ function roomTable({ shares, rows }: RoomTable, block: SeatingPlanBlock, scope: 
         new TableRow({
           cantSplit: true,
           height,
-          children: cells.map((cell, i) => roomCell(cell, seatStyle(block), widths[i] ?? 0, scope)),
+          children: cells.map((cell, i) => roomCell(cell, widths[i] ?? 0, scope)),
         }),
     ),
   });
 }
 
-function roomCell(
-  { kind, lines }: RoomCell,
-  seat: 'tableBody' | 'denseBody',
-  size: number,
-  scope: Scope,
-): TableCell {
+function roomCell({ kind, style, text }: RoomCell, size: number, scope: Scope): TableCell {
   const { top: rule } = boxBorders(scope.theme);
-  const style = kind === 'seat' ? seat : 'gridLabel';
-  const text = lines.flatMap((line, i): Inline[] => [
-    ...(i > 0 ? [{ kind: 'break' } as const] : []),
-    { kind: 'text', text: line },
-  ]);
   return new TableCell({
     width: { size, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
