@@ -1,5 +1,5 @@
 /** diaodu remind: a letter to every unit that owes something or was late, and a summary for the office. */
-import { manifestFile, readManifest } from '../archive/manifest.ts';
+import { readManifest } from '../archive/manifest.ts';
 import { inTurn, type Output, putOutputs } from '../archive/outputs.ts';
 import { concluded } from '../archive/stale.ts';
 import { watchReads } from '../archive/watch.ts';
@@ -10,18 +10,18 @@ import { lettersOvertaken } from '../base/messages/chase.ts';
 import { toRemind, UNITS_OF } from '../compose/audiences.ts';
 import { type ComposedPack, composePack } from '../compose/compose.ts';
 import { scopeOf } from '../intake/scope.ts';
-import { readPack, readTheme } from '../intake/templates.ts';
+import { readPack } from '../intake/templates.ts';
 import { isReminder, type ManifestFile, SENT_WITH } from '../model/archive/manifest.ts';
 import { REMINDERS } from '../model/archive/outputs.ts';
 import type { Document } from '../model/document/document.ts';
 import { cameAfter, type Ledger } from '../model/ledger/ledger.ts';
 import { reminderSettings } from '../model/office.ts';
 import type { Period } from '../model/period.ts';
-import { type FontPlaces, resolveFonts } from '../render/fonts/resolve.ts';
+import type { FontPlaces } from '../render/fonts/resolve.ts';
 import type { Host } from '../render/pdf/locate.ts';
-import { openRenderer } from '../render/render.ts';
 import { FORMATS, type FormatName } from '../render/work/formats.ts';
 import { namedUnits } from './check/named-units.ts';
+import { makeDocuments } from './documents.ts';
 import { readReturns } from './returns.ts';
 import { standingTold } from './status/outdated-letters.ts';
 
@@ -62,38 +62,26 @@ export async function remind(request: RemindRequest, world: Effects): Promise<Re
   const composed = await composeReminders(ledger, request.only, effects);
   const { units, documents: letters } = composed;
   diagnostics.push(...composed.diagnostics);
-  const theme = await readTheme(effects);
-  const fonts = await resolveFonts(effects, request.fontPlaces);
-  diagnostics.push(...theme.diagnostics, ...fonts.diagnostics);
-  if (!theme.value || !fonts.value || hasErrors(diagnostics)) return { units, files: [], diagnostics };
-
-  diagnostics.push(...overtaken(ledger, units));
+  if (!hasErrors(diagnostics)) diagnostics.push(...overtaken(ledger, units));
+  const { asOf } = ledger.setting;
+  // What is wrong with the house style is told besides what is wrong with the letters.
+  const sound = hasErrors(diagnostics) ? [] : letters;
+  const { made, ...rendered } = await makeDocuments(sound, asOf, { ...request, pack: REMINDERS }, effects);
+  diagnostics.push(...rendered.diagnostics);
+  if (made.length === 0 && hasErrors(diagnostics)) return { units, files: [], diagnostics };
   const before = await lettersIn(request.out, world);
   const files: RemindedFile[] = [];
   const recorded: ManifestFile[] = [];
   const outputs: Output[] = [];
-  const date = fileDate(ledger.setting.asOf, effects);
-  const renderer = openRenderer(request.formats, request.host, effects);
-  try {
-    for (const { id, unit, document: letter } of letters) {
-      const document = { ...letter, meta: { ...letter.meta, date } };
-      const rendered = await renderer.render(document, theme.value, fonts.value.set);
-      diagnostics.push(...rendered.diagnostics);
-      if (!rendered.value || hasErrors(rendered.diagnostics)) continue;
-      for (const { format, bytes, pages } of rendered.value) {
-        const name = `${document.name}.${FORMATS[format].extension}`;
-        const path = `${request.out}/${name}`;
-        const about = { template: `${REMINDERS}/${id}`, draft: false };
-        const tells = { unit, standing: standingTold(states, unit) };
-        const made = { ...manifestFile(name, { bytes, pages }, document, about), tells };
-        outputs.push({ path, bytes, sent: isAnother(before.get(name), made) });
-        files.push({ document: document.name, path, format, bytes: bytes.length, pages });
-        recorded.push(made);
-      }
-    }
-  } finally {
-    await renderer.close();
+  for (const { document, format, output, record } of made) {
+    const { bytes, path } = output;
+    const tells = { unit: document.unit, standing: standingTold(states, document.unit) };
+    const letter = { ...record, tells };
+    outputs.push({ ...output, sent: isAnother(before.get(record.path), letter) });
+    files.push({ document: document.document.name, path, format, bytes: bytes.length, pages: record.pages });
+    recorded.push(letter);
   }
+  const date = fileDate(asOf, effects);
   const extensions = request.formats.map((format) => FORMATS[format].extension);
   // Letters to chosen units say nothing of those to others.
   const covers = request.only.length === 0 ? { documents: [`${REMINDERS}/`], extensions } : undefined;

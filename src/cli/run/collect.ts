@@ -4,6 +4,7 @@ import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
 import { collectingAlready, fileNotFound, nothingToCollect } from '../../base/messages/sent-files.ts';
 import type { Received } from '../../flows/collect/versions.ts';
 import { claim } from '../claim.ts';
+import { clock } from '../clock.ts';
 import { collectedLines } from '../collected.ts';
 import { EXIT } from '../exit-codes.ts';
 import { diagnosticLines } from '../report.ts';
@@ -80,14 +81,7 @@ function refused(why: Diagnostic, { json }: Options): number {
 
 /** “2023-01-08 15:30”, “2023-01-08”, or now by the machine's clock. */
 function receivedAt(written: string | undefined): Received | undefined {
-  if (written === undefined) {
-    const now = new Date();
-    const two = (n: number): string => String(n).padStart(2, '0');
-    return {
-      date: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
-      time: `${two(now.getHours())}:${two(now.getMinutes())}`,
-    };
-  }
+  if (written === undefined) return clock();
   const found = /^(.*?)(?:[\sT]+((?:[01]?\d|2[0-3]):[0-5]\d))?$/.exec(written.trim());
   const date = parseDate(found?.[1] ?? '');
   return date === undefined
