@@ -105,6 +105,22 @@ function returnsCounted({ submissions }: Inputs, period: Period | Month | Year):
   return `各季单位报表${quarters.reduce((sum, id) => sum + unitsOf(id), 0)}份`;
 }
 
+/** What documents of the period are about, without any of them. */
+export async function readSubject(
+  period: Period | Month | Year,
+  effects: Effects,
+): Promise<Outcome<Subject>> {
+  const inputs = await readWorkspace(effects, period.year, {
+    projects: true,
+    cities: true,
+    until: untilOf(period),
+  });
+  const told = inputs.diagnostics.filter((d) => concerns(d, period)).map(toBuild);
+  if (!inputs.value) return { value: undefined, diagnostics: told };
+  const judged = await judge(inputs.value, period, effects);
+  return { value: judged.value, diagnostics: [...told, ...judged.diagnostics] };
+}
+
 async function judge(
   inputs: Inputs,
   period: Period | Month | Year,

@@ -7,15 +7,20 @@ import type { Theme } from '../../../model/document/theme.ts';
 import { greyContent } from './grey-content.ts';
 import { rewriteStreams } from './page-content.ts';
 
+/** Colours become greys. */
+export function forOfficePrinter(pdf: PDFDocument, { colours }: Theme): void {
+  const inks = [colours.ink, colours.red, colours.rule];
+  rewriteStreams(pdf, (operators) => greyContent(operators, inks));
+  forBothSides(pdf);
+}
+
 /**
- * Colours become greys. Landscape pages are turned so that every page of the file is upright on the sheet, their heads at
+ * Landscape pages are turned so that every page of the file is upright on the sheet, their heads at
  * the binding side on odd pages and at the cut side on even ones (GB/T 9704-2012, 横排表格): a printer that turns them by
  * itself turns front and back against each other. A blank page makes the number of pages even, so that the next file
  * does not begin on this one's back.
  */
-export function forOfficePrinter(pdf: PDFDocument, { colours }: Theme): void {
-  const inks = [colours.ink, colours.red, colours.rule];
-  rewriteStreams(pdf, (operators) => greyContent(operators, inks));
+export function forBothSides(pdf: PDFDocument): void {
   for (const page of pdf.getPages()) {
     const { width, height } = page.getSize();
     if (width > height) page.setRotation(degrees(TURN));

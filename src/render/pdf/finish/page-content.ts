@@ -37,14 +37,14 @@ export async function readPages(pdf: PDFDocument): Promise<PageContent[]> {
 }
 
 /** The page's streams one after another, as one stream. */
-function pageStream(pdf: PDFDocument, page: PDFPage): string {
+export function pageStream(pdf: PDFDocument, page: PDFPage): string {
   const contents = page.node.lookup(name('Contents'));
   const list =
     contents instanceof PDFArray ? contents.asArray().map((ref) => pdf.context.lookup(ref)) : [contents];
   return list.map((stream) => (stream instanceof PDFRawStream ? decoded(stream) : '')).join('\n');
 }
 
-function decoded(stream: PDFRawStream): string {
+export function decoded(stream: PDFRawStream): string {
   return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
 }
 
