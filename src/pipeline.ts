@@ -29,7 +29,7 @@ import { openProduction, type Volume } from './render/production.ts';
 import { openRenderer, type Renderer } from './render/render.ts';
 import { FORMATS } from './render/work/formats.ts';
 
-export { type Composed, compose } from './pipeline/compose.ts';
+export { type Composed, compose, readSubject } from './pipeline/compose.ts';
 export type { BuildRequest, BuildResult, BuiltFile } from './pipeline/request.ts';
 export { openPress } from './render/pdf/press.ts';
 

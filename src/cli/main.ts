@@ -10,6 +10,7 @@ import { exportCommand } from './commands/export.ts';
 import { fontsCommand } from './commands/fonts.ts';
 import { formsCommand } from './commands/forms.ts';
 import { inspectCommand } from './commands/inspect.ts';
+import { erratumCommand, issueCommand } from './commands/issue.ts';
 import { lintCommand } from './commands/lint.ts';
 import { newCommand } from './commands/new.ts';
 import { planCommand } from './commands/plan.ts';
@@ -31,6 +32,8 @@ const GROUPS: [title: string, commands: ((exit: (code: number) => void) => Comma
       checkCommand,
       buildCommand,
       lintCommand,
+      issueCommand,
+      erratumCommand,
       exportCommand,
       archiveCommand,
     ],

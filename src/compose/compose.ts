@@ -19,6 +19,7 @@ import type { View } from './engine/value.ts';
 import { followsMeeting } from './meeting/decisions.ts';
 import { meetingDiagnostics, printsMeeting } from './meeting/meeting-blanks.ts';
 import { markDraft } from './passes/draft.ts';
+import { erratumView } from './views/erratum.ts';
 import { monthView } from './views/month.ts';
 import { quarterView, unitView } from './views/quarter.ts';
 import { yearView } from './views/year.ts';
@@ -247,6 +248,11 @@ const materialList = (
     .map((folder) => ({ 标记: marks.get(folder) ?? '', 名称: folder.settings.label }));
 
 function ownView(subject: Subject): View {
+  const { erratum } = subject;
+  return { ...periodView(subject), ...(erratum && { 更正: erratumView(erratum, subject) }) };
+}
+
+function periodView(subject: Subject): View {
   if (isQuarter(subject)) return quarterView(subject);
   return isYear(subject) ? yearView(subject) : monthView(subject);
 }

@@ -2,7 +2,9 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { hasErrors } from '../../base/diagnostic.ts';
+import { erratumHint } from '../../base/messages/issued.ts';
 import { build, FORMAT_NAMES } from '../../flows/build.ts';
+import { ISSUED } from '../../model/archive/issued.ts';
 import { PRINT_FOLDER } from '../../model/archive/outputs.ts';
 import type { BuildRequest, BuildResult } from '../../pipeline.ts';
 import { type BuildSettings, buildEach } from '../build-each.ts';
@@ -83,12 +85,20 @@ async function buildOne(
     const started = effects.now();
     const result = await build(request, effects);
     if (json) console.log(JSON.stringify({ ok: !hasErrors(result.diagnostics), ...result }, null, 2));
-    else tell(result, effects.now() - started);
+    else {
+      tell(result, effects.now() - started);
+      const issued = await effects.list(`data/${request.period.year}/${ISSUED}/${request.period.id}`);
+      if (issued.length > 0 && pagesRenewed(request, result)) console.log(erratumHint(request.period.id));
+    }
     return exitOf(result.diagnostics);
   } finally {
     await close();
   }
 }
+
+/** What was handed out may not be what lies there now. */
+const pagesRenewed = ({ draft }: BuildRequest, { files }: BuildResult): boolean =>
+  !draft && files.some(({ format, written }) => written && format === 'pdf');
 
 function tell({ files, diagnostics }: BuildResult, milliseconds: number): void {
   for (const line of diagnosticLines(diagnostics.filter((d) => d.severity !== 'info'))) console.error(line);

@@ -10,7 +10,7 @@ import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { statisticTable } from '../statistics/table.ts';
 import type { TableContent } from '../tables/cells.ts';
-import { PROJECT_TABLES, TABLES, YEAR_TABLES } from '../tables/index.ts';
+import { ERRATUM_TABLES, PROJECT_TABLES, TABLES, YEAR_TABLES } from '../tables/index.ts';
 import type { Directive, DirectiveContext } from './directive.ts';
 import { bind, idOf, named } from './named.ts';
 
@@ -44,12 +44,13 @@ type Bound = (attributes: Record<string, string>) => TableContent;
 
 /** The tables that what is known allows: those of projects for a month, all for a quarter. */
 function tablesFor({ subject, unit }: DirectiveContext): Record<string, Bound> {
-  const { projects } = subject;
+  const { projects, erratum } = subject;
   const ledger = ledgerOf(subject);
   const year = isYear(subject) ? subject : undefined;
   return {
     ...(ledger ? bind(TABLES, (build) => (attributes) => build(ledger, attributes, unit)) : {}),
     ...(year ? bind(YEAR_TABLES, (build) => (attributes) => build(year, attributes)) : {}),
+    ...(erratum ? bind(ERRATUM_TABLES, (build) => () => build(erratum)) : {}),
     ...(projects ? bind(PROJECT_TABLES, (build) => (attributes) => build(projects, attributes)) : {}),
   };
 }

@@ -1,4 +1,5 @@
 /** What ::table{name=…} can show. Adding one: a file here and a line below. */
+import type { Erratum } from '../../model/erratum.ts';
 import type { Ledger, YearLedger } from '../../model/ledger/ledger.ts';
 import type { ProjectLedger } from '../../model/ledger/project-ledger.ts';
 import type { Unit } from '../../model/unit.ts';
@@ -16,6 +17,7 @@ import {
 } from './cities.ts';
 import { conflicts, definitions, statisticSources } from './data-notes.ts';
 import { decisions } from './decisions.ts';
+import { correctedFacts, correctedStatuses, correctedWords, pagesToChange } from './erratum.ts';
 import { events, issuedDocuments } from './events.ts';
 import { fullLedger } from './full-ledger.ts';
 import { goals } from './goals.ts';
@@ -114,4 +116,12 @@ export const YEAR_TABLES: Record<string, YearTableBuilder> = {
   'largest-projects': largestProjects,
   events,
   'issued-documents': issuedDocuments,
+};
+
+/** Tables of what papers said before they were corrected. */
+export const ERRATUM_TABLES: Record<string, (erratum: Erratum) => TableContent> = {
+  'corrected-facts': correctedFacts,
+  'corrected-statuses': correctedStatuses,
+  'corrected-words': correctedWords,
+  'pages-to-change': pagesToChange,
 };

@@ -21,7 +21,7 @@ import { readArchiveSettings } from '../../intake/archive-settings.ts';
 import { scopeOf } from '../../intake/scope.ts';
 import { whereabouts } from '../../intake/whereabouts.ts';
 import type { Manifest } from '../../model/archive/manifest.ts';
-import { CHART_DATA, PRINT_FOLDER } from '../../model/archive/outputs.ts';
+import { CHART_DATA, LEAVES_FOLDER, PRINT_FOLDER } from '../../model/archive/outputs.ts';
 import { lastMonth, type Month, monthOf, nameOf, type Period, type Year } from '../../model/period.ts';
 import { inspectPdf, type PdfFacts } from '../../render/pdf/inspect.ts';
 import { exportFiles } from '../export.ts';
@@ -181,7 +181,7 @@ async function readOutputs(
   }
   const known = new Set(records.map(({ path }) => path));
   for (const path of found.keys())
-    if (isOutput(path) && !known.has(path) && !path.startsWith(`${PRINT_FOLDER}/`))
+    if (isOutput(path) && !known.has(path) && !ONLY_PRINTED.has(path.split('/')[0] ?? ''))
       diagnostics.push((isAside(path) ? messages.outputAside : messages.outputUnknown)(`${out}/${path}`));
   for (const build of manifest.builds) {
     const changed = await changedInputs(build.inputs, scopeOf(period), effects);
@@ -190,6 +190,8 @@ async function readOutputs(
   }
   return { manifest, files, besides, diagnostics };
 }
+
+const ONLY_PRINTED: ReadonlySet<string> = new Set([PRINT_FOLDER, LEAVES_FOLDER]);
 
 /** A paper that is open in Word has a shadow (~$04….docx) beside it. */
 const isOutput = (path: string): boolean =>

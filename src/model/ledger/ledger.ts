@@ -4,6 +4,7 @@
  */
 import type { Located } from '../../base/origin.ts';
 import type { Figure } from '../document/figure.ts';
+import type { Erratum } from '../erratum.ts';
 import type { Meeting } from '../meeting.ts';
 import type { Office } from '../office.ts';
 import type { Month, Period, Year } from '../period.ts';
@@ -212,11 +213,11 @@ export interface YearLedger {
   demo: boolean;
 }
 
-/** What a document can be about. */
-export type Subject = Ledger | MonthLedger | YearLedger;
+/** What a document can be about; `erratum` when it is about what papers on it said before. */
+export type Subject = (Ledger | MonthLedger | YearLedger) & { erratum?: Erratum };
 
-export const isQuarter = (subject: Subject): subject is Ledger => 'period' in subject;
-export const isYear = (subject: Subject): subject is YearLedger => 'statistics' in subject;
+export const isQuarter = (subject: Subject): subject is Subject & Ledger => 'period' in subject;
+export const isYear = (subject: Subject): subject is Subject & YearLedger => 'statistics' in subject;
 
 /** The ledger of a quarter that tables and charts of tasks may use: a year's is that of its last quarter. */
 export const ledgerOf = (subject: Subject): Ledger | undefined =>

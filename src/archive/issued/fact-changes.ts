@@ -1,0 +1,16 @@
+/** What was reported or judged otherwise when papers went out. */
+import type { Fact } from '../../model/archive/issued.ts';
+import type { FactChange } from '../../model/erratum.ts';
+
+/** In the order of what is known now; what is known no more comes last. */
+export function factsChanged(was: readonly Fact[], is: readonly Fact[]): FactChange[] {
+  const before = new Map(was.map((fact) => [fact.key, fact]));
+  const now = new Set(is.map(({ key }) => key));
+  return [
+    ...is.flatMap((fact): FactChange[] => {
+      const old = before.get(fact.key)?.text ?? null;
+      return old === fact.text ? [] : [{ fact, was: old, is: fact.text }];
+    }),
+    ...was.filter(({ key }) => !now.has(key)).map((fact) => ({ fact, was: fact.text, is: null })),
+  ];
+}

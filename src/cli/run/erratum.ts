@@ -1,0 +1,88 @@
+/** diaodu erratum <期> */
+import { formatDate } from '../../base/chinese/date.ts';
+import { pageList } from '../../base/chinese/page-list.ts';
+import { hasErrors } from '../../base/diagnostic.ts';
+import { FORMAT_NAMES } from '../../flows/build.ts';
+import { correct, type ErratumResult } from '../../flows/issued/erratum.ts';
+import { LEAVES_FOLDER } from '../../model/archive/outputs.ts';
+import { exitOf } from '../exit-codes.ts';
+import { fontPlaces, host } from '../machine.ts';
+import { diagnosticLines, fileSize } from '../report.ts';
+import { tableLines } from '../table.ts';
+import { buildWhenError, parseBuildWhen, splitList, unknownName, usageError } from '../usage.ts';
+import { cachedEffects } from '../workshop.ts';
+
+interface Options {
+  format: string;
+  print?: boolean;
+  out?: string;
+  workspace: string;
+  json?: boolean;
+}
+
+export async function run(written: string, options: Options): Promise<number> {
+  const period = parseBuildWhen(written);
+  if (!period) return usageError(buildWhenError(written));
+  const formats = splitList(options.format);
+  const unknown = unknownName(formats, FORMAT_NAMES, '这种格式');
+  if (unknown) return usageError(unknown);
+  const out = options.out ?? `output/${period.id}`;
+  const result = await correct(
+    {
+      period,
+      formats: formats as typeof FORMAT_NAMES,
+      print: options.print ?? false,
+      out,
+      host,
+      fontPlaces: fontPlaces(options.workspace),
+    },
+    cachedEffects(options.workspace, () => {}),
+  );
+  if (options.json) console.log(JSON.stringify({ ok: !hasErrors(result.diagnostics), ...result }, null, 2));
+  else {
+    for (const line of diagnosticLines(result.diagnostics.filter((d) => d.severity !== 'info')))
+      console.error(line);
+    for (const line of told(result, out)) console.log(line);
+  }
+  return exitOf(result.diagnostics);
+}
+
+function told({ erratum, unchanged, leaves, files, diagnostics }: ErratumResult, out: string): string[] {
+  if (!erratum) return [];
+  const since = `与第${erratum.edition}次印发（${formatDate(erratum.issuedOn)}）的相比`;
+  const { papers } = erratum;
+  if (papers.length === 0) return [`${since}，${unchanged}份材料的内容都没有变化，不需要更正。`];
+  const rows = papers.map(({ name, kind, pages, of }) => {
+    const sheets = leaves.find(({ paper }) => paper === name)?.leaves;
+    return [name, pageList(pages) || '—', sheets === undefined ? '—' : String(sheets), WORDS[kind](of)];
+  });
+  const values = erratum.facts.filter(({ fact }) => fact.kind === 'value').length;
+  const statuses = erratum.facts.length - values;
+  return [
+    `${since}：`,
+    ...tableLines(
+      [
+        { heading: '材料', align: 'left' },
+        { heading: '要换的页', align: 'left' },
+        { heading: '张数', align: 'right' },
+        { heading: '说明', align: 'left' },
+      ],
+      rows,
+    ),
+    `其余${unchanged}份没有变化。更正数据${values}处，评定变化${statuses}项，改动${erratum.words.length}条。`,
+    ...files.map(
+      ({ path, bytes, pages }) => `  ${path}  ${fileSize(bytes)}${pages === null ? '' : `  ${pages}页`}`,
+    ),
+    hasErrors(diagnostics)
+      ? '未完成。'
+      : `完成：换页在 ${out}/${LEAVES_FOLDER}/，每份材料一个 PDF，按双面打印，整张替换。更正件发出以后，再运行一次 diaodu issue 留底。`,
+  ];
+}
+
+const WORDS: Record<'other' | 'longer' | 'shorter' | 'added' | 'gone', (of: number) => string> = {
+  other: () => '',
+  longer: (of) => `页数增加，共${of}页`,
+  shorter: (of) => `页数减少，共${of}页，多出的页抽去`,
+  added: () => '新增的材料',
+  gone: () => '不再需要，收回',
+};
