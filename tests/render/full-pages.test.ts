@@ -175,6 +175,38 @@ describe('pages of a paper', () => {
     expect(alone).toMatchObject({ chart: { heightMm: 80 } });
   });
 
+  it('take the charts of the last page but one lower where that saves a last page of a few lines', () => {
+    const laidOut = (form: PageText['form'], below: number): Block[] =>
+      fullPages(measured([text('a'), 60], [chart('x', 80), 96], [text('b'), below]), { ...PAPER, form });
+    expect(heightOf(laidOut('paper', 58), 'x')).toBe(80);
+    expect(heightOf(laidOut('paper', 68), 'x')).toBeCloseTo(72, 0);
+    // As many as no chart can make room for go on overleaf.
+    expect(heightOf(laidOut('paper', 90), 'x')).toBe(80);
+    expect(heightOf(laidOut('book', 68), 'x')).toBe(80);
+  });
+
+  it('begin a chart on the first page though the last then has few lines, if the next chart gives way to them', () => {
+    const line = chart('x', 89);
+    const bars = { ...line, chart: { ...line.chart, kind: 'bar', categories: Array(15).fill('a') } as Chart };
+    const laidOut = fullPages(
+      measured([text('a'), 114], [bars, 104], [text('b'), 50], [chart('y', 64), 85], [text('c'), 90]),
+      PAPER,
+    );
+    expect(order(laidOut)).toEqual(['paragraph', 'x', 'paragraph', 'y', 'paragraph']);
+    expect(heightOf(laidOut, 'y')).toBeLessThan(57);
+  });
+
+  it('take a chart of many rows a little lower than a row usually is, and in a book no lower', () => {
+    const line = chart('x', 89);
+    const bars = { ...line, chart: { ...line.chart, kind: 'bar', categories: Array(15).fill('a') } as Chart };
+    const laidOut = (form: PageText['form'], above: number): Block[] =>
+      fullPages(measured([text('a'), above], [bars, 106], [text('b'), 30]), { ...PAPER, form });
+    expect(order(laidOut('paper', 114))).toEqual(['paragraph', 'x', 'paragraph']);
+    expect(heightOf(laidOut('paper', 114), 'x')).toBeCloseTo(85, 0);
+    expect(order(laidOut('paper', 118))).toEqual(['paragraph', 'paragraph', 'x']);
+    expect(order(laidOut('book', 114))).toEqual(['paragraph', 'paragraph', 'x']);
+  });
+
   it('know that enough rows of a table come overleaf, below its head', () => {
     const table = denseTable(Array(20).fill(['任务']));
     const orderWith = (height: number): string[] =>

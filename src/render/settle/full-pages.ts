@@ -23,26 +23,31 @@ export interface MeasuredBlock {
  * By how much a chart may be lower or higher than asked for, and what is kept free at the foot of a page, or of one that a
  * chart ends, for what the measures do not tell. Papers are edited by hand and printed in other fonts: none of their charts
  * takes all that is left of a page, and what goes on overleaf is reckoned by whole lines and rows. There a paragraph may come
- * before a chart and go on below it overleaf; tables, which are small, leave little white paper and stay where they are.
+ * before a chart and go on below it overleaf; tables, which are small, leave little white paper and stay where they are. Its last
+ * lines come over to charts that can make room for them: should they not find it in Word, they are drawn in there.
  */
 const LIMITS = {
   book: {
     lowest: 0.74,
+    rowMm: 5,
     highest: 1.34,
     slackMm: 2,
     reserveMm: 0,
     wholeLines: false,
     textAcross: false,
     tablesMove: true,
+    gathersEnd: false,
   },
   paper: {
     lowest: 0.85,
+    rowMm: 4.6,
     highest: 1,
     slackMm: 0,
     reserveMm: 4,
     wholeLines: true,
     textAcross: true,
     tablesMove: false,
+    gathersEnd: true,
   },
 } as const;
 /** A heading stays with so much of what follows; a long table begins only where there is so much. */
@@ -143,7 +148,10 @@ function next(way: Way, page: Page): Way[] {
     const fits =
       above + (above > 0 ? Math.max(AFTER_HEADING_MM, firstPart(block)) : firstPart(block)) <= left;
     const white = above > 0 || block?.kind === 'table' ? left : 0;
-    return [placed(fits || way.y === 0 ? from : turned(from, white, page), group, page)];
+    return [
+      placed(fits || way.y === 0 ? from : turned(from, white, page), group, page),
+      ...gathered(way, page),
+    ];
   }
   const lack = heightOf(group) - (group.at(-1)?.below ?? 0) + page.reserveMm - left;
   if (lack <= 0) return [placed(from, group, page)];
@@ -182,6 +190,14 @@ function kept({ blocks: [block], height, whole }: Piece, room: number, { wholeLi
     return Math.min(room - row / 2, height - overleaf) - HEAD_ROWS * row;
   }
   return whole ? 0 : room - (room % lineMm);
+}
+
+/** Where the charts of the page can give way to all that is left of the section: a last page of a few lines is saved. */
+function gathered(way: Way, page: Page): Way[] {
+  const { rest } = way;
+  const lack = heightOf(rest) - (rest.at(-1)?.below ?? 0) + page.reserveMm - (page.mm - way.y);
+  const lower = page.gathersEnd && lack > 0 ? lowered({ ...way, rest: [] }, rest, lack, page) : undefined;
+  return lower ? [lower] : [];
 }
 
 /** A new page: the paragraphs that come after the piece stand before it as far as they fit, charts take what then is left. */
@@ -300,13 +316,15 @@ const runsOn = (block: Block | undefined, { form }: Page): boolean =>
 
 const firstPart = (block: Block | undefined): number => (block?.kind === 'table' ? TABLE_START_MM : 8);
 
-/** Charts of many rows need room for each. */
+/**
+ * Charts of many rows need room for each. A paper has its charts as low as a book's may be: were they not to give a little more
+ * than that, one mark above the title would send them overleaf and leave the first page half empty.
+ */
 const ROWS: readonly Chart['kind'][] = ['bar', 'stackedBar', 'dot', 'range', 'bullet'];
-const ROW_MM = 5;
 const AROUND_ROWS_MM = 14;
 const lowest = (chart: Chart, page: Page): number => {
   if (ROWS.includes(chart.kind))
-    return Math.min(chart.heightMm, AROUND_ROWS_MM + ROW_MM * chart.categories.length);
+    return Math.min(chart.heightMm, AROUND_ROWS_MM + page.rowMm * chart.categories.length);
   return chart.heightMm * (chart.kind === 'combo' ? LOWEST_COMBO : page.lowest);
 };
 /** Its line has a part of the height only, and would be flat. */
