@@ -68,11 +68,16 @@ function stateWord({ target, status, value }: TargetRecord): string {
   return VERB_LAST.test(target.name) && (value?.value ?? 0) > 0 ? '' : '为';
 }
 
-/** How a task stands: its targets, those that lag first, or the stage it has reached against the one expected. */
+/**
+ * How a task stands: its targets, those that lag first, or the stage it has reached against the one expected. Of one that lags
+ * what is met for the whole year is left out: among what is not done it would read as if it were not.
+ */
 export function taskSentence(task: TaskRecord): Rich {
   const { targets, milestone } = task;
   if (targets.length === 0) return stageSentence(task);
-  const parts = targets.toSorted((a, b) => urgency(b) - urgency(a)).map(targetSentence);
+  const open = targets.filter(({ status }) => status !== 'done');
+  const told = isLagging(task) && open.length > 0 ? open : targets;
+  const parts = told.toSorted((a, b) => urgency(b) - urgency(a)).map(targetSentence);
   // Then it is the stage for which the task lags.
   const byStage = milestone && isLagging(task) && !targets.some(({ status }) => isLaggingStatus(status));
   return join(byStage ? [stageSentence(task), ...parts] : parts, '；');
