@@ -63,6 +63,7 @@ function elementsOf({ meta, sections }: Document): Record<string, string> {
         found['成文日期'] = block.date;
         break;
       case 'imprint':
+        if (block.recipients) found['主送机关'] = block.recipients;
         found['抄送机关'] = block.copies.replace(/。$/, '');
         found['印发机关'] = block.issuer;
         found['印发日期'] = block.date;

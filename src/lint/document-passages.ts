@@ -89,7 +89,7 @@ function pieces(block: Block): Piece[] {
     case 'annexList':
       return labels(block.items);
     case 'imprint':
-      return labels([block.copies, block.issuer, block.date]);
+      return labels([block.recipients ?? '', block.copies, block.issuer, block.date]);
     case 'attendance':
       return labels([block.label, block.people]);
     case 'statusGrid':

@@ -12,6 +12,7 @@ import { charactersOf } from './fonts/characters.ts';
 import type { FontSet } from './fonts/face.ts';
 import { allPrepared } from './fonts/prepared.ts';
 import { expectCharacters } from './fonts/subset.ts';
+import { recipientsPlaced } from './layout/first-page.ts';
 import type { Host } from './pdf/locate.ts';
 import { openPress, type Press } from './pdf/press.ts';
 import type { Wish } from './pdf/print-context.ts';
@@ -42,7 +43,7 @@ export interface Renderer {
   /** All formats or none: the two files of a document never differ in age. */
   render(document: Document, theme: Theme, fonts: FontSet): Promise<Outcome<RenderedFile[]>>;
   /**
-   * Settles what depends on where pages end, for all formats alike and whichever are asked for: the sheets that must be
+   * Settles what depends on where pages end, for all formats alike and whichever are asked for: where 主送 stand, the sheets that must be
    * one page, by the browser's layout and by Word's; last pages of running text, by Word's.
    * @param final from the settled document to the one that is rendered: a browser that has nothing else to do prints that while
    * Word's layout is waited for, and `render` takes the print if it comes to it
@@ -160,7 +161,7 @@ export function openRenderer(
     },
     fit: async (document, theme, fonts, final) => {
       const style = { theme, fonts };
-      const sheets = await settleSheets(document, style, tools);
+      const sheets = await settleSheets(recipientsPlaced(document, theme), style, tools);
       if (!sheets.value) return sheets;
       const { value, diagnostics } = await settleFlow(sheets.value, style, tools);
       return {

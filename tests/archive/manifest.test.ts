@@ -28,6 +28,14 @@ it('names what a 公文 prints, without the punctuation that belongs to the page
   });
 });
 
+it('knows 主送 that stand in the 版记', () => {
+  const [imprint] = PAPER.slice(-1).map((block) => ({ ...block, recipients: '甲市人民政府，乙局' }) as Block);
+  expect(elements(...(imprint ? [imprint] : []))).toMatchObject({
+    主送机关: '甲市人民政府，乙局',
+    抄送机关: '演示成员',
+  });
+});
+
 it('does not take the elements of what is bound in a volume for its own', () => {
   const divider: Block = { kind: 'divider', id: 'd', mark: '会议材料之一', title: '演示' };
   expect(elements(divider, ...PAPER)).toEqual({ 标题: sampleDocument.meta.title });

@@ -6,6 +6,7 @@ import type { Document, Section } from '../../src/model/document/document.ts';
 import { STATUSES } from '../../src/model/status.ts';
 import { measureWord } from '../../src/render/docx/pages/pages.ts';
 import { documentHtml } from '../../src/render/html/document.ts';
+import { recipientsPlaced } from '../../src/render/layout/first-page.ts';
 import { imprintPlace } from '../../src/render/layout/imprint.ts';
 import { mastheadMark } from '../../src/render/layout/letter.ts';
 import { cardType } from '../../src/render/layout/name-card.ts';
@@ -168,6 +169,22 @@ describe('版记', () => {
     expectImprint(pdf, pages, 1.5);
     expect(page(texts, pages).includes(`—${pages}—`)).toBe(numbered);
   });
+
+  it.skipIf(!hasPoppler)(
+    'takes 主送 that the first page has no room for, with no more rules than before',
+    async () => {
+      const to = `${Array.from({ length: 41 }, () => '某某厅').join('、')}：`;
+      const placed = recipientsPlaced(formDocument('official', { addressee: to }), theme);
+      const pdfs = [(await print(placed)).bytes];
+      if (hasLibreOffice) pdfs.push(libreOfficePdf((await wordFile(placed)).bytes, theme));
+      for (const pdf of pdfs) {
+        const texts = pageTexts(pdf);
+        expect(page(texts, 1)).toMatch(/通知一、总体要求/);
+        expect(page(texts, texts.length)).toMatch(/主送：(?:某某厅、){40}某某厅。抄送：/);
+        expectImprint(pdf, texts.length, 1.5);
+      }
+    },
+  );
 
   it.skipIf(!hasPoppler)('of a letter has neither rules nor the line of issue', async () => {
     const { bytes } = await print(imprintAfter(20, 'letter'));

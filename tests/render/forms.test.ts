@@ -1,7 +1,8 @@
 /** Forms of official documents as HTML and as Word files, against golden files; forms.slow.test.ts measures them on paper. */
 import { describe, expect, it } from 'vitest';
-import { PLAIN_SECTION } from '../../src/model/document/document.ts';
+import { type Document, PLAIN_SECTION } from '../../src/model/document/document.ts';
 import { documentHtml } from '../../src/render/html/document.ts';
+import { recipientsPlaced } from '../../src/render/layout/first-page.ts';
 import { wordFile } from '../support/document-files.ts';
 import { outline, part } from '../support/docx.ts';
 import { testFonts } from '../support/fonts.ts';
@@ -72,4 +73,33 @@ it('a 主送 that leaves no room on the first page is told with the paper it sta
     `《${paper.meta.title}》的主送机关过多，首页排不下正文。`,
   ]);
   expect(diagnostics[0]?.hints.join('')).toContain('addressee');
+});
+
+describe('主送 that leave the first page no room for text', () => {
+  const to = (count: number): string => `${Array.from({ length: count }, () => '某某厅').join('、')}：`;
+  const inputs = { theme, fonts: testFonts(), charts: new Map() };
+  const kinds = (document: Document): string[] =>
+    document.sections.flatMap(({ blocks }) => blocks.map(({ kind }) => kind));
+
+  it('stand in the 版记, where none is lost, and above 抄送 with no rule between them', async () => {
+    const placed = recipientsPlaced(formDocument('official', { addressee: to(41) }), theme);
+    expect(kinds(placed)).not.toContain('addressee');
+    const { html, diagnostics } = documentHtml(placed, inputs);
+    expect(diagnostics).toEqual([]);
+    const listed = to(41).replace('：', '。');
+    expect(html).toMatch(
+      new RegExp(`class="t-imprint copies recipients">主送：${listed}</p><p class="t-imprint copies">抄送：`),
+    );
+    const xml = part((await wordFile(placed)).bytes, 'word/document.xml');
+    const cell = xml.split('<w:tc>').find((one) => one.includes('主送：'));
+    expect(cell).toContain('抄送：');
+  });
+
+  it('stay below the title while it has room for it, and in a paper without 版记', () => {
+    const papers = [
+      formDocument('official', { addressee: to(20) }),
+      formDocument('official', { addressee: to(41), imprint: false }),
+    ];
+    for (const paper of papers) expect(recipientsPlaced(paper, theme)).toBe(paper);
+  });
 });

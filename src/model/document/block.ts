@@ -184,6 +184,8 @@ export interface AnnexListBlock {
 /** 版记 (7.4) at the foot of the last, even page. In a letter it has neither rules nor the line of issue (10.1). */
 export interface ImprintBlock {
   kind: 'imprint';
+  /** 主送, without its label: of a document whose first page would have no room for its text below them (7.3.2). */
+  recipients?: string;
   /** 抄送, without its label; '' for none. */
   copies: string;
   /** 印发机关. */

@@ -1,10 +1,11 @@
 /**
- * The first page of a document with a 版头 must show some of its text (GB/T 9704-2012, 7.3.2). A long 主送 first takes the
- * blank lines around the title; one longer still belongs in the 版记, which only its author can decide.
+ * The first page of a document with a 版头 must show some of its text. 主送 that leave no room for it belong in the 版记 (GB/T
+ * 9704-2012, 7.3.2); where there is none, they first take the blank lines around the title, and then only their author can help.
  */
-import type { Section } from '../../model/document/document.ts';
+import type { Document, Section } from '../../model/document/document.ts';
 import { plainText } from '../../model/document/inline.ts';
 import type { Theme } from '../../model/document/theme.ts';
+import { hasImprint } from './imprint.ts';
 import { charactersOf, mastheadMark } from './letter.ts';
 import { MM_PER_POINT } from './units.ts';
 
@@ -14,6 +15,22 @@ const LEAST_LINES = 3;
 const GAINED_LINES = 3;
 
 export type FirstPage = 'roomy' | 'tight' | 'full';
+
+/** In: a document. Out: the same, its 主送 in the 版记 where below them the first page has no room for text; it may be none. */
+export function recipientsPlaced(document: Document, theme: Theme): Document {
+  const at = document.sections.findIndex((section) => firstPage(section, theme) !== 'roomy');
+  const addressee = document.sections[at]?.blocks.find((block) => block.kind === 'addressee');
+  if (!addressee || !hasImprint(document)) return document;
+  const recipients = plainText(addressee.children).replace(/[：:]$/, '');
+  const sections = document.sections.map(({ blocks, ...section }, i): Section => {
+    const kept = i === at ? blocks.filter((block) => block !== addressee) : blocks;
+    return {
+      ...section,
+      blocks: kept.map((block) => (block.kind === 'imprint' ? { ...block, recipients } : block)),
+    };
+  });
+  return { ...document, sections };
+}
 
 /** roomy: blank lines as the standard has them · tight: fewer of them · full: no room for text even so. */
 export function firstPage({ blocks }: Section, theme: Theme): FirstPage {

@@ -87,13 +87,13 @@ export const attendanceIndents = (label: string): { label: number; names: number
   names: 2 + charactersOf(label) + 1,
 });
 
-/** Texts of the 版记 (7.4.2, 7.4.3): 抄送 with its label and full stop, 印发日期 with 印发. */
-export function imprintTexts({ copies, date }: ImprintBlock): { copies: string; issued: string } {
-  return {
-    copies: copies === '' ? '' : `抄送：${copies.replace(/。?$/, '。')}`,
-    issued: `${date}印发`,
-  };
+/** Texts of the 版记 (7.4.2, 7.4.3): 主送 and 抄送 with their labels and full stops, '' for none; 印发日期 with 印发. */
+export function imprintTexts({ recipients = '', copies, date }: ImprintBlock): Record<ImprintText, string> {
+  const listed = (label: string, names: string): string =>
+    names === '' ? '' : `${label}：${names.replace(/。?$/, '。')}`;
+  return { recipients: listed('主送', recipients), copies: listed('抄送', copies), issued: `${date}印发` };
 }
+type ImprintText = 'recipients' | 'copies' | 'issued';
 
 /** Whether 附件说明 stands here with the signature after it: the two stay together, and with the text before them. */
 export const closesWithSignature = (blocks: readonly Block[], index: number): boolean =>

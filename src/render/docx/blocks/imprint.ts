@@ -37,12 +37,14 @@ export function imprint(block: ImprintBlock, scope: Scope): FileChild[] {
     const [end, inside] = IMPRINT_MARKS;
     return [
       new Paragraph({ style: STYLE.gap, spacing: thin(ANCHOR), children: end ? bookmarked(end, []) : [] }),
-      ...lines(block, scope).map((paragraph, i) =>
-        paragraph.with({
-          keepNext: true,
-          ...(i === 0 && inside && { children: bookmarked(inside, textRuns('　'.repeat(1))) }),
-        }),
-      ),
+      ...rowsOf(block, scope)
+        .flat()
+        .map((paragraph, i) =>
+          paragraph.with({
+            keepNext: true,
+            ...(i === 0 && inside && { children: bookmarked(inside, textRuns('　'.repeat(1))) }),
+          }),
+        ),
       space(lastLeading(scope)),
     ];
   }
@@ -60,16 +62,24 @@ const thin = (line: number) => ({ before: 0, after: 0, line, lineRule: LineRuleT
 const lastLeading = ({ theme, geometry }: Scope): number =>
   twipsOfMm(theme.page.marginsMm.bottom) - geometry.portrait.margins.bottom;
 
-/** 抄送 hangs after its colon; 印发机关 left, 印发日期 right, each one character in. */
-function lines(block: ImprintBlock, scope: Scope): Paragraph[] {
-  const { copies, issued } = imprintTexts(block);
+/**
+ * What stands between the rules: 主送 and 抄送, which have none between them and hang after their colons; 印发机关 left and
+ * 印发日期 right, each one character in.
+ */
+function rowsOf(block: ImprintBlock, scope: Scope): Paragraph[][] {
+  const { recipients, copies, issued } = imprintTexts(block);
   const em = twipsOfPt(scope.theme.text.imprint.size);
   const plain = scope.form === 'letter';
-  const copied = new Paragraph({
-    style: STYLE.imprint,
-    indent: { left: 4 * em, hanging: 3 * em, right: em },
-    children: textRuns(copies),
-  });
+  const listed = [recipients, copies]
+    .filter((words) => words !== '')
+    .map(
+      (words) =>
+        new Paragraph({
+          style: STYLE.imprint,
+          indent: { left: 4 * em, hanging: 3 * em, right: em },
+          children: textRuns(words),
+        }),
+    );
   // Too long for one line with the date, which is not to be broken: the date has the next one.
   const room = scope.textWidth / em - 2;
   const apart = charactersOf(block.issuer) + charactersOf(issued) > room;
@@ -83,7 +93,7 @@ function lines(block: ImprintBlock, scope: Scope): Paragraph[] {
       ...textRuns(issued),
     ],
   });
-  return [...(copies === '' ? [] : [copied]), ...(plain ? [] : [issue])];
+  return [...(listed.length > 0 ? [listed] : []), ...(plain ? [] : [[issue]])];
 }
 
 function table(block: ImprintBlock, scope: Scope): Table {
@@ -94,11 +104,11 @@ function table(block: ImprintBlock, scope: Scope): Table {
     size: Math.round(((mm * 72) / 25.4) * 8),
     color: hex(colours.ink),
   });
-  const paragraphs = lines(block, scope);
+  const between = rowsOf(block, scope);
   const plain = scope.form === 'letter';
   const width = { size: scope.textWidth, type: WidthType.DXA };
-  const rows = paragraphs.map((paragraph, i) => {
-    const last = i === paragraphs.length - 1;
+  const rows = between.map((paragraphs, i) => {
+    const last = i === between.length - 1;
     const borders = {
       top: rule(i === 0 ? rules.outerMm : rules.innerMm),
       bottom: rule(last ? rules.outerMm : rules.innerMm),
@@ -108,7 +118,7 @@ function table(block: ImprintBlock, scope: Scope): Table {
       children: [
         new TableCell({
           width,
-          children: [paragraph],
+          children: paragraphs,
           borders: plain ? { top: NONE, bottom: NONE } : borders,
         }),
       ],

@@ -59,6 +59,7 @@ function endCss(theme: Theme): string {
 .imprint:not(.plain) .t-imprint{border-top:${mm(imprint.innerMm)} solid ${colours.ink};padding:0 ${em}pt}
 .imprint:not(.plain) .imprint-space+.t-imprint{border-top:${outer}}
 .imprint:not(.plain) .t-imprint:nth-last-child(2){border-bottom:${outer}}
+.imprint:not(.plain) .recipients+.copies{border-top:0}
 .imprint.plain .t-imprint{padding:0 ${em}pt}
 .imprint .copies{padding-left:${4 * em}pt!important;text-indent:${-3 * em}pt;text-align:justify}
 .imprint .issue{display:flex;flex-wrap:wrap;justify-content:space-between}
