@@ -172,7 +172,8 @@ describe('the papers of the meeting with other data', () => {
       [['behind', 'onPace'], /实施新基建项目累计.*；新基建项目完成投资累计/],
       [['behind', 'farBehind'], /新基建项目完成投资累计.*；实施新基建项目累计/],
       // What does not lag keeps the order of the plan.
-      [['done', 'toVerify'], /实施新基建项目累计.*；新基建项目完成投资累计/],
+      // What is met for the whole year is not told among what lags.
+      [['done', 'toVerify'], /\| 新基建项目完成投资累计[^；]*\|/],
     ] as [Status[], RegExp][])('its targets %j', (statuses, order) => {
       expect(standing(withStatuses(...statuses))).toMatch(order);
     });

@@ -26,6 +26,7 @@ export function mattersView(ledger: Ledger): View {
       '提请协调的单位',
     ),
     牵头一家: asked.size === 1,
+    牵头各一项: asked.size > 1 && asked.size === matters.length,
     突出单位: units.size > 0,
     突出所指: reasonsOf([...goals, ...tasks]),
     突出任务: tasks.length > 0,
