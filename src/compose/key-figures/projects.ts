@@ -44,7 +44,7 @@ export function projectFigures(projects: ProjectLedger): KeyFiguresBlock['items'
       value: rich(count(behind.length, ended ? '没有完成年度计划的地方' : '慢于序时进度的地方', '个')).rich,
       detail:
         behind.length === 0
-          ? rich(cities.length > 1 ? '各地均达到' : '已达到').rich
+          ? rich(`${cities.length > 1 ? '各地均' : '已'}${ended ? '完成' : '达到'}`).rich
           : fold(
               behind.map(({ city }) => city),
               MOST_NAMES,
