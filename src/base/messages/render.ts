@@ -122,6 +122,6 @@ export const addresseesTooMany = (title: string): Diagnostic =>
     'warning',
     `《${innerTitles(title)}》的主送机关过多，首页排不下正文。`,
     undefined,
-    '请精简主送机关，或改在版记中列明主送机关（GB/T 9704 7.3.2）。',
+    '请精简主送机关，或给文稿加上版记（document.yaml 的 imprint）：有版记的，主送机关自动移入版记（GB/T 9704 7.3.2）。',
     '主送机关由 templates 中该文稿 document.yaml 的 addressee 一行得出，可改写为统称，如“市直有关单位：”。',
   );
