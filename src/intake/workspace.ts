@@ -1,12 +1,14 @@
 /** A workspace's year → Inputs: data/<year>/ with the plan, its rules and all returns. */
 import type { z } from 'zod';
+import { keyOf } from '../base/cached.ts';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { isLeftBehind } from '../base/left-behind.ts';
+import { madeOnce } from '../base/made-once.ts';
 import { folderEmpty, planMissing } from '../base/messages/files.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { BLANK_OFFICE, officeSchema } from '../model/office.ts';
-import type { Month } from '../model/period.ts';
+import type { Month, Period } from '../model/period.ts';
 import { baselinesFileSchema } from '../model/plan/baseline.ts';
 import {
   allTasks,
@@ -18,6 +20,7 @@ import {
   requirementsFileSchema,
   trackSchema,
 } from '../model/plan/plan.ts';
+import { planOf } from '../model/plan/revision.ts';
 import { periodsFileSchema, rulesSchema } from '../model/plan/rules.ts';
 import { unitsFileSchema } from '../model/unit.ts';
 import { readAcknowledgements } from './acknowledgements.ts';
@@ -33,7 +36,7 @@ import { type PlanSources, validatePlan } from './plan/validate-plan.ts';
 import { validateRules } from './plan/validate-rules.ts';
 import { readProjects } from './projects/read.ts';
 import { acknowledgementByNames, officeByNames } from './renamed.ts';
-import { readSubmissions } from './returns/submissions.ts';
+import { type PlanBasis, readSubmissions } from './returns/submissions.ts';
 import { whereabouts } from './whereabouts.ts';
 
 /** What is read only when asked for: forms and letters to units need neither, and they are two hundred files. */
@@ -109,12 +112,18 @@ export async function readWorkspace(
   if (rules) diagnostics.push(...validateRules(rules, plan, located(`${root}/rules.yaml`)));
   const based = withBaselines(plan, baselines ?? []);
   diagnostics.push(...reachedBefore(based, baselines ? baselinesFile : `${root}/plan`));
-  const index = indexPlan(based, units);
+  // Each quarter's forms were made from the plan of that quarter.
+  const plans = new Map<Plan, PlanBasis>();
+  const basisOf = (period: Period): PlanBasis => {
+    const own = planOf({ plan: based, periods }, period);
+    const ground = (): string => (effects.cache ? keyOf(effects.cache, { plan: own, units }) : '');
+    return madeOnce(plans, own, () => ({ index: indexPlan(own, units), ground: ground() }));
+  };
   // Side by side: while one is read from the disk, another is made out.
   const tasks = allTasks(plan).map((task) => task.no);
   const { until } = wants;
   const [returns, acknowledged, met, regional] = await Promise.all([
-    readSubmissions(effects, `${root}/submissions`, periods, index, { plan: based, units, until }),
+    readSubmissions(effects, `${root}/submissions`, periods, basisOf, until),
     readAcknowledgements(effects, `${root}/acknowledgements`, periods, until),
     readMeetings(effects, `${root}/meetings`, periods, {
       units,

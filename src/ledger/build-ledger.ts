@@ -5,6 +5,7 @@ import type { Ledger } from '../model/ledger/ledger.ts';
 import { BLANK_MEETING } from '../model/meeting.ts';
 import { officeOf } from '../model/office.ts';
 import { lastMonth, type Period, quarterBefore } from '../model/period.ts';
+import { planOf } from '../model/plan/revision.ts';
 import type { Refusal } from '../model/returns/refusal.ts';
 import { buildCityLedger } from './cities/build.ts';
 import { markOfQuarter } from './demo-mark.ts';
@@ -30,7 +31,8 @@ export function buildLedger(
   period: Period,
   { regional: wanted = false, refusals = [] }: { regional?: boolean; refusals?: readonly Refusal[] } = {},
 ): Outcome<Ledger> {
-  const { plan, rules, units } = inputs;
+  const { rules, units } = inputs;
+  const plan = planOf(inputs, period);
   const { value: setting, diagnostics: unset } = periodSetting(inputs, period);
   if (!setting) return { value: undefined, diagnostics: unset };
   const quarters = judgeYear(inputs, period);

@@ -17,6 +17,7 @@ import { emptyForms } from '../../ledger/empty-form.ts';
 import { periodSetting } from '../../ledger/period-setting.ts';
 import { type Period, periodName } from '../../model/period.ts';
 import { answersFor, type Goal, type Task } from '../../model/plan/plan.ts';
+import { planOf } from '../../model/plan/revision.ts';
 import type { Submission } from '../../model/returns/submission.ts';
 import { countingBefore } from '../../model/returns/versions.ts';
 import { sendBack } from '../check/correction.ts';
@@ -98,7 +99,7 @@ export async function collect(request: CollectRequest, effects: Effects): Promis
   if (!inputs || !register.value || hasErrors(diagnostics)) return { returns: [], diagnostics };
   diagnostics.push(...periodSetting(inputs, period).diagnostics);
   if (hasErrors(diagnostics)) return { returns: [], diagnostics };
-  const index = indexPlan(inputs.plan, inputs.units);
+  const index = indexPlan(planOf(inputs, period), inputs.units);
   const unit = request.unit === undefined ? undefined : resolveUnit(request.unit, index);
   if (request.unit !== undefined && unit === undefined) {
     const names = inputs.units.map((known) => known.name);

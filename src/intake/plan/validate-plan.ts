@@ -30,6 +30,7 @@ import { TO_BE_NAMED, type Unit } from '../../model/unit.ts';
 import type { LocatedData, Path } from '../located/located.ts';
 import { namedTwice } from './plan-units.ts';
 import { type UnitNames, unitNames } from './units.ts';
+import { saysOther, type TextAround, validateRevisions } from './validate-revisions.ts';
 
 /** The files that the plan came from; `tracks` in the order of the plan's tracks. */
 export interface PlanSources {
@@ -68,7 +69,12 @@ export function validatePlan(plan: Plan, units: readonly Unit[], sources: PlanSo
   }
   plan.goalGroups.forEach((group, g) => {
     group.goals.forEach((goal, i) => {
-      checkGoal(checker, goal, sources.goals, ['groups', g, 'goals', i]);
+      const path = ['groups', g, 'goals', i];
+      checkGoal(checker, goal, sources.goals, path, [
+        { text: plan.headline, path: ['headline'] },
+        { text: group.text, path: ['groups', g, 'text'] },
+        { text: goal.text, path: [...path, 'text'] },
+      ]);
     });
   });
   let next = 1;
@@ -106,6 +112,8 @@ function checkUnits({ problems }: Checker, units: readonly Unit[], source: Locat
   });
 }
 
+const yearOf = ({ plan }: Checker): number => plan.document.year;
+
 const places = (strange: Checker['strange'], source: LocatedData, unit: string): Origin[] =>
   madeOnce(
     madeOnce(strange, source, () => new Map<string, Origin[]>()),
@@ -136,10 +144,20 @@ function checkResponsible(
   checkUnit(checker, responsible.unit, source, [...path, 'responsible', 'unit'], of);
 }
 
-function checkGoal(checker: Checker, goal: Goal, source: LocatedData, path: Path): void {
+/** @param around texts that say the goal's number */
+function checkGoal(
+  checker: Checker,
+  goal: Goal,
+  source: LocatedData,
+  path: Path,
+  around: readonly TextAround[],
+): void {
   checkResponsible(checker, goal.responsible, source, path, `年度目标“${innerQuotes(goal.name)}”`);
-  if (goal.target) checkTarget(checker, goal.target, goal.id, goal.responsible, source, [...path, 'target']);
-  else claimId(checker, goal.id, source, [...path, 'id']);
+  const at = [...path, 'target'];
+  if (goal.target) {
+    checkTarget(checker, goal.target, goal.id, goal.responsible, source, at);
+    checker.problems.push(...validateRevisions(goal.target, yearOf(checker), around, { source, path: at }));
+  } else claimId(checker, goal.id, source, [...path, 'id']);
 }
 
 function checkTask(checker: Checker, task: Task, source: LocatedData, path: Path): void {
@@ -152,6 +170,8 @@ function checkTask(checker: Checker, task: Task, source: LocatedData, path: Path
     const at = [...path, 'targets', i];
     const id = `T${String(task.no).padStart(3, '0')}-${i + 1}`;
     checkTarget(checker, target, id, task.responsible, source, at);
+    const around = [{ text: task.text, path: [...path, 'text'] }];
+    problems.push(...validateRevisions(target, yearOf(checker), around, { source, path: at }));
     if (!task.text.includes(target.sentence)) {
       problems.push(sentenceElsewhere(source.at([...at, 'sentence']), target.id));
     }
@@ -201,18 +221,6 @@ function checkTarget(
     const at = source.at([...path, 'interpretation']);
     problems.push(unknownInterpretation(at, target.interpretation, nearest(target.interpretation, known)));
   }
-}
-
-/** 突破420亿元 beside a value of 380: the sentence has numbers of the target's unit, and none of them is its own. */
-function saysOther({ sentence, value, upper, unit }: Target): boolean {
-  if (unit === '') return false;
-  const numbers = sentence
-    .normalize('NFKC')
-    .replaceAll(/(\d),(?=\d{3})/g, '$1')
-    .split(unit.normalize('NFKC'))
-    .slice(0, -1)
-    .flatMap((before) => /(\d+(?:\.\d+)?)\s*个?$/.exec(before)?.[1] ?? []);
-  return numbers.length > 0 && !numbers.some((one) => [value, upper].includes(Number(one)));
 }
 
 /**

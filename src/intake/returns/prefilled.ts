@@ -9,6 +9,7 @@ import { comparisonKey, similarity } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { filledBeside, oldTexts, rowsMixed } from '../../base/messages/slips.ts';
 import type { Figure } from '../../model/document/figure.ts';
+import { revisionsOf } from '../../model/plan/revision.ts';
 import type { Target } from '../../model/plan/target.ts';
 import { SILENT_BEFORE } from '../../model/returns/form.ts';
 import { reportedValues, type Submission } from '../../model/returns/submission.ts';
@@ -53,9 +54,13 @@ function movedNumber(cell: Prefilled, targets: ReadonlyMap<string, Target>): Dia
   if (!read?.ok || cell.heading === undefined) return [];
   const quantity = { ...read.quantity, unit: read.quantity.unit || (target?.unit ?? '') };
   const value = target && convertUnit(quantity, target.unit)?.value;
-  if (target && (value === target.value || value === target.upper)) return [];
+  if (target && value !== undefined && plansNumbers(target).includes(value)) return [];
   return [filledBeside(cell.at, cell.text, cell.heading, '本季度累计值')];
 }
+
+/** Also those that a form says which was sent out before the target was changed. */
+const plansNumbers = (target: Target): (number | undefined)[] =>
+  [target, ...revisionsOf(target).map(({ before }) => before)].flatMap(({ value, upper }) => [value, upper]);
 
 function changedValues(
   prefilled: readonly Prefilled[],

@@ -1,11 +1,10 @@
 /** All returns of a year: data/<year>/submissions/<period>/*, those collected (see receipts.ts) and those put there by hand. */
-import { keyOf } from '../../base/cached.ts';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import { isLeftBehind } from '../../base/left-behind.ts';
 import { unknownFormat } from '../../base/messages/files.ts';
 import { unknownPeriod } from '../../base/messages/intake.ts';
-import { endsAfter, type Month } from '../../model/period.ts';
+import { endsAfter, type Month, type Period, parsePeriod } from '../../model/period.ts';
 import type { PeriodSetting } from '../../model/plan/rules.ts';
 import type { Submission } from '../../model/returns/submission.ts';
 import { countingBy, inOrderOfReceipt } from '../../model/returns/versions.ts';
@@ -21,41 +20,47 @@ export interface ReadSubmissions {
   diagnostics: Diagnostic[];
 }
 
+/** What the returns of a quarter are read against. */
+export interface PlanBasis {
+  index: PlanIndex;
+  /** Stands for what the index was made from in the keys of what is remembered. */
+  ground: string;
+}
+
 /**
  * A file that can't be used is reported and left out; the others are read all the same.
- * @param basis what the index was made from, for the keys of what is remembered; `until`: see Wants
+ * @param until see Wants
  */
 export async function readSubmissions(
   effects: Effects,
   folder: string,
   periods: readonly PeriodSetting[],
-  index: PlanIndex,
-  { until, ...basis }: { plan: unknown; units: unknown; until?: Month | undefined },
+  basisOf: (period: Period) => PlanBasis,
+  until: Month | undefined,
 ): Promise<ReadSubmissions> {
   const submissions: Submission[] = [];
   const diagnostics: Diagnostic[] = [];
   const known = periods.map((period) => period.id);
-  const ground = effects.cache ? keyOf(effects.cache, basis) : '';
   let before: Submission[] = [];
   for (const period of (await effects.list(folder)).filter((name) => !isLeftBehind(name))) {
-    if (!known.includes(period)) {
+    const quarter = parsePeriod(period);
+    if (!quarter || !known.includes(period)) {
       diagnostics.push(unknownPeriod({ file: `${folder}/${period}` }, period, known));
       continue;
     }
     if (endsAfter(period, until)) continue;
-    const reader = readerOf(index, period, before, ground);
+    const reader = readerOf(basisOf(quarter), period, before);
     before = await readFiled(effects, `${folder}/${period}`, reader, diagnostics);
     submissions.push(...before);
   }
   return { submissions: inOrderOfReceipt(submissions), diagnostics };
 }
 
-/** @param before returns of the quarter before; ground: what the index was made from */
+/** @param before returns of the quarter before */
 function readerOf(
-  index: PlanIndex,
+  { index, ground }: PlanBasis,
   period: string,
   before: readonly Submission[],
-  ground: string,
 ): FiledReader<Submission> {
   const senderOf = ({ unit }: Submission): string => unit;
   const last = countingBy(before, senderOf);

@@ -1,6 +1,7 @@
 /** The year's quarters up to a period, each judged with the one before it. */
 import type { Inputs } from '../../model/inputs.ts';
 import { type Period, previousPeriod } from '../../model/period.ts';
+import { planOf } from '../../model/plan/revision.ts';
 import { mergeReturns } from '../returns/merge.ts';
 import { judgeQuarter, type Quarter } from './quarter.ts';
 
@@ -18,9 +19,14 @@ export function judgeBefore(inputs: Inputs, period: Period): Quarter[] {
   return before && asked ? judgeYear(inputs, before) : [];
 }
 
-/** The period itself. @param before what judgeBefore gives */
+/** The period itself, against the plan that was in force at its end. @param before what judgeBefore gives */
 export function judgeAfter(inputs: Inputs, period: Period, before: readonly Quarter[]): Quarter {
   const { value: returns, diagnostics } = mergeReturns(inputs.submissions, period.id);
-  const quarter = judgeQuarter(inputs, period, returns, before.at(-1) ?? null);
+  const quarter = judgeQuarter(
+    { ...inputs, plan: planOf(inputs, period) },
+    period,
+    returns,
+    before.at(-1) ?? null,
+  );
   return { ...quarter, diagnostics: [...diagnostics, ...quarter.diagnostics] };
 }

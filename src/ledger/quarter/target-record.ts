@@ -4,7 +4,9 @@ import { settledEarlier } from '../../base/messages/reasons.ts';
 import type { Figure } from '../../model/document/figure.ts';
 import type { TargetRecord } from '../../model/ledger/ledger.ts';
 import { nextPeriod, type Period } from '../../model/period.ts';
-import { hasBaseline } from '../../model/plan/target.ts';
+import { revisionsOf } from '../../model/plan/revision.ts';
+import type { Rules } from '../../model/plan/rules.ts';
+import { hasBaseline, type Target } from '../../model/plan/target.ts';
 import { disagreeing } from '../checks/conflict.ts';
 import { checkTarget } from '../checks/index.ts';
 import { isDoubt } from '../returns/acknowledge.ts';
@@ -54,7 +56,7 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
   const unconverted = raw !== undefined && converted === undefined;
   const isVoid = unconverted || checked.some((c) => c.voids);
   const unread = raw ? undefined : input.unread;
-  const settled = raw || unread !== undefined ? undefined : settledBefore(input);
+  const settled = raw || unread !== undefined ? undefined : settledBefore(input, rules);
   const usable = isVoid ? undefined : (converted ?? settled);
   const rates = ratesOf(input, context, planned, usable);
   const facts: TargetFacts = {
@@ -78,6 +80,7 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
   const record: TargetRecord = {
     target,
     planned,
+    ...revisionsIn(target, context),
     value,
     isVoid,
     ...(unread === undefined ? {} : { unread }),
@@ -105,10 +108,25 @@ export function buildTargetRecord(input: TargetInput, context: TargetContext): J
   return { record, checked };
 }
 
-/** Last quarter's value of what was done by then and is not told of again: it stays done, unless it could fall back. */
-function settledBefore(input: TargetInput): Figure | undefined {
+function revisionsIn(target: Target, { document }: TargetContext): Pick<TargetRecord, 'revisions'> {
+  const of = (one: Target) => ({ target: one, planned: planFigure(one, document) });
+  const revisions = revisionsOf(target).map(({ since, by, before, after }) => ({
+    since,
+    by,
+    before: of(before),
+    after: of(after),
+  }));
+  return revisions.length > 0 ? { revisions } : {};
+}
+
+/**
+ * Last quarter's value of what was done by then and is not told of again: it stays done, unless it could fall back, or
+ * more has been asked for since.
+ */
+function settledBefore(input: TargetInput, { pace }: Rules): Figure | undefined {
   const { target, previous, saysNotStarted } = input;
   if (previous?.status !== 'done' || saysNotStarted) return undefined;
+  if (target.revised && !(previous.value && fulfils(target, previous.value.value, pace))) return undefined;
   return accumulates(target) || target.operator === 'yesNo' ? (previous.value ?? undefined) : undefined;
 }
 

@@ -10,6 +10,7 @@ import type { Office } from '../office.ts';
 import type { Month, Period, Year } from '../period.ts';
 import type { MilestoneRecord } from '../plan/milestone-record.ts';
 import type { Goal, GoalGroup, Plan, Task, Track } from '../plan/plan.ts';
+import type { Revision } from '../plan/revision.ts';
 import type { PeriodSetting, Rules } from '../plan/rules.ts';
 import type { Target } from '../plan/target.ts';
 import type { Region } from '../region/region.ts';
@@ -29,6 +30,8 @@ export interface TargetRecord {
   target: Target;
   /** The plan's number. */
   planned: Figure;
+  /** What notices have changed of it by the period's end, the earliest first; absent where nothing. */
+  revisions?: RevisionRecord[];
   /** The cumulative (or period-end) value; null when not reported. */
   value: Figure | null;
   /** What was written in place of a value, and nobody can read; then there is none. */
@@ -65,6 +68,12 @@ export interface TargetRecord {
   /** Values of other units for the same figure that do not agree. */
   conflicts: Figure[];
   findings: Finding[];
+}
+
+/** A change of a target, with both numbers as they are printed. */
+export interface RevisionRecord extends Pick<Revision, 'since' | 'by'> {
+  before: Pick<TargetRecord, 'target' | 'planned'>;
+  after: Pick<TargetRecord, 'target' | 'planned'>;
 }
 
 export interface TaskRecord {

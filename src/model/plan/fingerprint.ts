@@ -6,6 +6,9 @@ const LENGTH = 12;
 /** Who answers, and why the office thinks so: no form asks for it, and a unit that got another name still fits its form. */
 const NOT_ASKED: readonly string[] = ['responsible', 'cooperating', 'reason'];
 
+/** What a target was before: the form of a period is made from what is in force then. */
+const PAST = 'revised';
+
 /**
  * Hexadecimal digits that change when a goal, a task, a target or a stage changes; notes, titles and names of cells do not
  * count, nor do last year's results, which are put right when the forms have long been sent out. Forms of earlier versions
@@ -32,7 +35,7 @@ const digits = (parts: readonly unknown[], without: readonly string[] = []): str
   createHash('sha256')
     .update(
       JSON.stringify(parts, (key, value) =>
-        key === 'cellName' || without.includes(key) || (key === 'baseline' && value?.carried)
+        key === 'cellName' || key === PAST || without.includes(key) || (key === 'baseline' && value?.carried)
           ? undefined
           : value,
       ),

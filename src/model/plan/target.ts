@@ -38,6 +38,27 @@ const scheduleSchema = z.discriminatedUnion('type', [
 ]);
 export type Schedule = z.infer<typeof scheduleSchema>;
 
+/** The target as it stood before a notice changed it: the number, its sentence, and what else was other than today. */
+const formerSchema = z.strictObject({
+  value: z.number(),
+  upper: z.number().optional(),
+  operator: z.enum(OPERATORS).optional(),
+  wording: z.string().optional(),
+  schedule: scheduleSchema.optional(),
+  deadline: isoDate.optional(),
+  /** Verbatim; it stood in the text where the new one stands today. */
+  sentence: z.string().min(1),
+});
+
+const revisionSchema = z.strictObject({
+  /** First day of the new target; who is judged by an earlier day is judged by the old one. */
+  since: isoDate,
+  /** 文号 of the notice that changed it. */
+  by: z.string().min(1).optional(),
+  from: formerSchema,
+});
+export type Former = z.infer<typeof formerSchema>;
+
 export const targetSchema = z.strictObject({
   /** G03 for a goal; T017-1 for the first target of task 17. */
   id: z.string().regex(/^(G\d{2}|T\d{3}-\d)$/, '编号应写作 G03 或 T017-1 的样子'),
@@ -75,6 +96,8 @@ export const targetSchema = z.strictObject({
   sentence: z.string(),
   /** Id of an interpretation in notes.yaml, where the plan's words needed reading. */
   interpretation: z.string().optional(),
+  /** What the year's notices changed, the earliest first; the fields above are those in force after the last. */
+  revised: z.array(revisionSchema).min(1).optional(),
 });
 export type Target = z.infer<typeof targetSchema>;
 export type TargetKind = Target['kind'];
