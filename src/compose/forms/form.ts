@@ -15,6 +15,7 @@ import {
   nodesOf,
   type Task,
 } from '../../model/plan/plan.ts';
+import { planOf, revisionsOf } from '../../model/plan/revision.ts';
 import { statesChange, type Target } from '../../model/plan/target.ts';
 import {
   type FormContent,
@@ -29,7 +30,8 @@ import { countingBefore } from '../../model/returns/versions.ts';
 import { OWN_VERDICTS, STATUS_FACES } from '../../model/status.ts';
 
 /** The form of a unit for a period: its own tasks and goals, with last quarter's values and texts beside them. */
-export function formContent(inputs: Inputs, unit: string, period: Period): FormContent {
+export function formContent(all: Inputs, unit: string, period: Period): FormContent {
+  const inputs = { ...all, plan: planOf(all, period) };
   const before = countingBefore(period, inputs.submissions, (s) => s.unit);
   const previous = before.get(unit);
   const silent = before.size > 0 && !previous ? SILENT_BEFORE : '';
@@ -128,7 +130,7 @@ function formTarget(target: Target, previous: readonly ReportedValue[] = []): Fo
   return {
     id: target.id,
     name: target.name,
-    goal: goalWords(target),
+    goal: goalNow(target),
     unit: target.unit,
     signed: statesChange(target),
     yesNo: target.operator === 'yesNo',
@@ -136,6 +138,13 @@ function formTarget(target: Target, previous: readonly ReportedValue[] = []): Fo
     value: '',
     source: '',
   };
+}
+
+/** 突破1500亿元（原为突破1800亿元，8月15日调整）: of a target that was changed, what it was before. */
+function goalNow(target: Target): string {
+  const last = revisionsOf(target).at(-1);
+  const was = last && `（原为${goalWords(last.before)}，${formatMonthDay(last.since)}调整）`;
+  return `${goalWords(target)}${was ?? ''}`;
 }
 
 /** The plan's number as the plan words it: 突破8000亿元, 500亿元以上, 2—3条. */

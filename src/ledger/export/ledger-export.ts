@@ -121,6 +121,7 @@ function exportTarget(
     unit: target.unit,
     responsible: target.responsible.unit,
     baseline: hasBaseline(target) ? target.baseline.value : null,
+    ...exportRevisions(record),
     quarters: ledgers.map((ledger, i) => ({
       period: ledger.period.id,
       amount: record.history[i] ? exportAmount(record.history[i]) : null,
@@ -133,6 +134,19 @@ function exportTarget(
     gap: gap?.value ?? null,
     status: record.status,
     reason: record.reason,
+  };
+}
+
+function exportRevisions({ revisions }: TargetRecord): Pick<ExportedTarget, 'revised'> {
+  if (!revisions) return {};
+  return {
+    revised: revisions.map(({ since, by, before: { target } }) => ({
+      since,
+      by,
+      words: targetWords(target),
+      value: target.value,
+      upper: target.upper ?? null,
+    })),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Texts of the exported tables. */
-import { formatDate } from '../../base/chinese/date.ts';
+import { formatDate, formatMonthDay } from '../../base/chinese/date.ts';
 import type { ExportedTarget, ExportedTask, LedgerExport } from '../../model/ledger/ledger-export.ts';
 import { QUARTERS } from './target-cells.ts';
 
@@ -7,13 +7,17 @@ export function subtitleOf({ asOf, office, demo }: LedgerExport): string {
   return `截至${formatDate(asOf)}　　${office}${demo ? '　　（演示数据）' : ''}`;
 }
 
-/** What a number cell can't say: 约, 超过, another unit. */
-export function noteOf({ quarters, unit }: ExportedTarget): string {
-  return quarters
-    .flatMap(({ amount }, i) =>
+/** What a number cell can't say: 约, 超过, another unit; and what the target was before. */
+export function noteOf({ quarters, unit, revised = [] }: ExportedTarget): string {
+  return [
+    ...revised.map(
+      ({ since, by, words }) =>
+        `目标原为${words}，${formatMonthDay(since)}起${by === '' ? '' : `按${by}`}调整`,
+    ),
+    ...quarters.flatMap(({ amount }, i) =>
       amount && (amount.qualifier !== '' || amount.unit !== unit) ? [`${QUARTERS[i]}为“${amount.text}”`] : [],
-    )
-    .join('；');
+    ),
+  ].join('；');
 }
 
 /** 征求意见（3/5） */

@@ -47,6 +47,21 @@ const target = z.object({
   unit: z.string(),
   responsible: z.string(),
   baseline: z.number().nullable(),
+  /** What notices have changed of the target by the period's end, the earliest first; absent where nothing. */
+  revised: z
+    .array(
+      z.object({
+        /** ISO date, the first day of the new target. */
+        since: z.string(),
+        /** 文号 of the notice; '' where nobody has noted it. */
+        by: z.string(),
+        /** What it was until then. */
+        words: z.string(),
+        value: z.number(),
+        upper: z.number().nullable(),
+      }),
+    )
+    .optional(),
   /** One per quarter of the year up to the period; cumulative or period-end values. */
   quarters: z.array(z.object({ period: periodId, amount: amount.nullable(), status: status.nullable() })),
   /** What the last quarter alone added; null where that has no meaning. */
