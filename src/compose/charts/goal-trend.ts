@@ -8,6 +8,7 @@ import { type Ledger, quartersAsked } from '../../model/ledger/ledger.ts';
 import { type ChartContent, goalSourceNotes, point } from '../chart-content.ts';
 import { rich } from '../engine/value.ts';
 import { foldQuoted } from '../texts/fold.ts';
+import { revisedSince } from '../texts/revised-text.ts';
 
 const QUARTERS = ['一季度', '上半年', '前三季度', '全年'];
 const TONES = ['primary', 'secondary', 'tertiary', 'quaternary', 'quinary'] as const;
@@ -53,9 +54,20 @@ export function goalTrend(ledger: Ledger): ChartContent {
       valueAxis: { title: '与序时进度的差距（百分点）', min: null, max: null },
       heightMm: 64,
     },
-    notes: [...omitted(others), ...goalSourceNotes(ledger, chosen)],
+    notes: [...omitted(others), ...twoTargets(chosen, ledger), ...goalSourceNotes(ledger, chosen)],
     alt: `主要目标与序时进度差距的折线图，单位为百分点。${lines.map((l) => `${l.name}：${l.points.map(({ figure }) => (figure ? formatSigned(figure) : '—')).join('、')}`).join('；')}。`,
   };
+}
+
+/** A line goes on through the quarter in which its target was changed: each gap is to the target of its own quarter. */
+function twoTargets(goals: Ledger['goals'], ledger: Ledger): ChartContent['notes'] {
+  const [first] = quartersAsked(ledger);
+  if (first === undefined) return [];
+  const names = goals.flatMap(({ goal, target }) =>
+    target && revisedSince(target, { ...ledger.period, quarter: first }) ? [`“${goal.name}”`] : [],
+  );
+  if (names.length === 0) return [];
+  return [rich(`${names.join('')}的目标年中作了调整，各季度的差距按当时的目标计算。`).rich];
 }
 
 /** Those that there are no lines for, in the order of the plan. */

@@ -5,6 +5,7 @@ import { STATUS_FACES, type Status } from '../../model/status.ts';
 import type { Unit } from '../../model/unit.ts';
 import { type Rich, rich } from '../engine/value.ts';
 import { milestoneText, NO_STAGE_DUE } from '../texts/milestone-text.ts';
+import { revisedAside } from '../texts/revised-text.ts';
 import { join } from '../texts/sentences.ts';
 import { gapText, noValueText, targetText, valueText } from '../texts/target-text.ts';
 import { balanced } from './balance.ts';
@@ -88,6 +89,7 @@ function state(task: TaskRecord): Rich {
       return rich(
         `${target.name}：`,
         targetText(record),
+        revisedAside(record),
         value ? (LEAD[target.operator] ?? '，完成') : '，',
         done,
         ...(rate ? ['（', rate, ...(gap ? ['，', gap] : []), '）'] : []),

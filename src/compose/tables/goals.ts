@@ -5,7 +5,8 @@ import type { Figure } from '../../model/document/figure.ts';
 import type { GoalRecord, Ledger } from '../../model/ledger/ledger.ts';
 import { publishedGoals } from '../choice/published.ts';
 import { figureInline, type Rich, rich } from '../engine/value.ts';
-import { carriedNote, gapText, targetText, valueText } from '../texts/target-text.ts';
+import { markedTarget, revisedNote } from '../texts/revised-text.ts';
+import { carriedNote, gapText, valueText } from '../texts/target-text.ts';
 import { balanced } from './balance.ts';
 import {
   type CellValue,
@@ -20,12 +21,13 @@ import { roomForFigures } from './figure-room.ts';
 
 export function goals(ledger: Ledger): TableContent {
   const numbers = new Map(ledger.goals.map((record, i) => [record, String(i + 1)]));
+  const named = ledger.goals.map(({ goal, target }) => ({ name: goal.name, target }));
   const body = [...groupBy(ledger.goals, (record) => record.group.name).values()]
     .flat()
     .map((record): CellValue[] => [
       numbers.get(record) ?? '',
       record.goal.name,
-      record.target ? targetText(record.target) : '无数量目标',
+      record.target ? markedTarget(record.target) : '无数量目标',
       reported(record),
       record.target ? percentCell(record.target.rate) : null,
       record.target ? gapText(record.target) : null,
@@ -51,7 +53,8 @@ export function goals(ledger: Ledger): TableContent {
         rich(
           '注：时点数和占比为期末数，完成率按本年增量计算；“—”为无数据或不适用。责任单位由领导小组办公室明确。',
         ).rich,
-        ...carriedNote(ledger.goals.map(({ goal, target }) => ({ name: goal.name, target }))),
+        ...revisedNote(named),
+        ...carriedNote(named),
         rich(sourceNote(ledger)).rich,
       ],
     },

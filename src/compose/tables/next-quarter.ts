@@ -8,7 +8,8 @@ import { remainingOf, taskNeed } from '../choice/remaining.ts';
 import { rich } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { isLagging } from '../texts/lagging.ts';
-import { targetText, valueText } from '../texts/target-text.ts';
+import { markedTarget, revisedNote } from '../texts/revised-text.ts';
+import { valueText } from '../texts/target-text.ts';
 import { balanced } from './balance.ts';
 import { cell, columns, headCell, statusMark, type TableContent, tableOf, taskName } from './cells.ts';
 import { roomForFigures } from './figure-room.ts';
@@ -78,14 +79,14 @@ function amountTable(first: string, rows: readonly Amounts[], ledger: Ledger): T
     [
       [first, next ? 8.6 : 9, 'centre', ({ no }) => no],
       ['指标', next ? 26.4 : 38.4, 'left', ({ name }) => name],
-      ['年度目标', next ? 22.2 : 23, 'right', ({ record }) => targetText(record)],
+      ['年度目标', next ? 22.2 : 23, 'right', ({ record }) => markedTarget(record)],
       ['累计完成', 20.6, 'right', ({ record }) => valueText(record, record.value)],
       ['还差', next ? 19.8 : 21, 'right', ({ remaining }) => remaining.missing],
       ['月均须完成', next ? 19.2 : 21, 'right', ({ remaining }) => remaining.monthly],
       next && ['下季度末应达到', 18.2, 'right', ({ remaining }) => remaining.nextQuarter],
       ['责任单位', next ? 21 : 23, 'left', ({ unit }) => unit],
     ],
-    { density: 'dense' },
+    { density: 'dense', notes: revisedNote(rows.map(({ name, record }) => ({ name, target: record }))) },
   );
   return roomForFigures(table, '指标');
 }

@@ -7,6 +7,7 @@ import { remainingSentence, taskNeed } from '../choice/remaining.ts';
 import { rich } from '../engine/value.ts';
 import { milestoneText } from '../texts/milestone-text.ts';
 import { reasonOf } from '../texts/reason.ts';
+import { revisedAside } from '../texts/revised-text.ts';
 import { gapText, targetText, valueText } from '../texts/target-text.ts';
 import { type CellValue, cell, columns, headCell, statusMark, type TableContent, taskName } from './cells.ts';
 import { percentCell } from './goals.ts';
@@ -90,7 +91,7 @@ function measured(name: string, targets: readonly TargetRecord[], judged: Judged
   const whole = (value: CellValue): TableCell => ({ ...cell(value), rowSpan: targets.length });
   return targets.map((record, i) => [
     ...(i === 0 ? [{ ...whole(name), header: true }] : []),
-    cell(rich(`${record.target.name}：`, targetText(record))),
+    cell(rich(`${record.target.name}：`, targetText(record), revisedAside(record))),
     cell(valueText(record, record.value)),
     cell(percentCell(record.rate)),
     cell(gapText(record)),

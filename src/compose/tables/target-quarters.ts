@@ -4,7 +4,8 @@ import { type Ledger, quartersAsked, type TargetRecord } from '../../model/ledge
 import { cumulativeName, type Period } from '../../model/period.ts';
 import { forecastsIn } from '../../model/plan/rules.ts';
 import { rich } from '../engine/value.ts';
-import { carriedNote, gapText, targetText, valueText } from '../texts/target-text.ts';
+import { markedTarget, revisedNote } from '../texts/revised-text.ts';
+import { carriedNote, gapText, valueText } from '../texts/target-text.ts';
 import { balanced } from './balance.ts';
 import { type Column, SHEET_MM, statusMark, type TableContent, tableOf } from './cells.ts';
 import { roomForFigures } from './figure-room.ts';
@@ -67,7 +68,7 @@ function quarters(ledger: Ledger, first: string, rows: readonly Row[], note = ''
     ({ target }) => valueText(target, of(target) ?? null),
   ];
   const beside: (Column<Row> | false)[] = [
-    ['年度目标', WIDTHS.target, 'right', ({ target }) => targetText(target)],
+    ['年度目标', WIDTHS.target, 'right', ({ target }) => markedTarget(target)],
     ...asked.map((quarter) => amount(span(quarter), ({ history }) => history[quarter - 1])),
     ['完成率', WIDTHS.rate, 'right', ({ target }) => percentCell(target.rate)],
     ['序时进度', WIDTHS.pace, 'right', ({ target }) => percentCell(target.expected)],
@@ -96,6 +97,7 @@ function quarters(ledger: Ledger, first: string, rows: readonly Row[], note = ''
         rich(
           `注：${asked.map(span).join('、')}为累计数，时点数和占比为期末数，有年初基数的按本年增量计算完成率。${forecast ? '预计数按“完成率÷序时进度”推算，不含季节因素；已完成、待核实、期限性和按当期水平比较的指标不作推算。' : ''}“—”为无数据或不适用。${note}`,
         ).rich,
+        ...revisedNote(rows),
         ...carriedNote(rows),
       ],
       density: 'dense',

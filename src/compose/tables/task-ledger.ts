@@ -3,6 +3,7 @@ import type { TableCell } from '../../model/document/document.ts';
 import type { Ledger, TaskRecord } from '../../model/ledger/ledger.ts';
 import { rich } from '../engine/value.ts';
 import { milestoneText } from '../texts/milestone-text.ts';
+import { revisedAside } from '../texts/revised-text.ts';
 import { gapText, targetText, valueText } from '../texts/target-text.ts';
 import { type CellValue, cell, columns, headCell, statusMark, type TableContent } from './cells.ts';
 import { percentCell } from './goals.ts';
@@ -65,7 +66,7 @@ function rows(task: TaskRecord): TableCell[][] {
   }
   return task.targets.map((record, i) => [
     ...(i === 0 ? start : []),
-    cell(rich(`${record.target.name}：`, targetText(record))),
+    cell(rich(`${record.target.name}：`, targetText(record), revisedAside(record))),
     cell(valueText(record, record.value)),
     cell(percentCell(record.rate)),
     cell(gapText(record)),

@@ -1,7 +1,8 @@
 /** Key figures of one track (attribute track=序号): one row for each quantified target of its tasks. */
 import type { Ledger } from '../../model/ledger/ledger.ts';
 import type { Status } from '../../model/status.ts';
-import { carriedNote, gapText, targetText, valueText } from '../texts/target-text.ts';
+import { markedTarget, revisedNote } from '../texts/revised-text.ts';
+import { carriedNote, gapText, valueText } from '../texts/target-text.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent } from './cells.ts';
 import { roomForFigures } from './figure-room.ts';
 import { percentCell } from './goals.ts';
@@ -20,12 +21,13 @@ export function trackTargets(ledger: Ledger, attributes: Record<string, string>)
   const body = records.map(({ no, record }): CellValue[] => [
     no,
     record.target.name,
-    targetText(record),
+    markedTarget(record),
     valueText(record, record.value),
     record.target.operator === 'yesNo' ? null : percentCell(record.rate),
     gapText(record),
     statusMark(record.status),
   ]);
+  const named = records.map(({ record }) => ({ name: record.target.name, target: record }));
   const table = simpleTable(
     ['任务', '指标', '年度目标', '累计完成', '完成率', '差距', '状态'],
     columns(
@@ -40,7 +42,7 @@ export function trackTargets(ledger: Ledger, attributes: Record<string, string>)
     body,
     {
       unitNote: '完成率：%；与序时进度的差距：百分点',
-      notes: carriedNote(records.map(({ record }) => ({ name: record.target.name, target: record }))),
+      notes: [...revisedNote(named), ...carriedNote(named)],
     },
   );
   return roomForFigures(table, '指标');

@@ -2,8 +2,9 @@
 import type { TaskRecord, YearLedger } from '../../model/ledger/ledger.ts';
 import { rich } from '../engine/value.ts';
 import { milestoneText } from '../texts/milestone-text.ts';
+import { markedTarget, revisedNote } from '../texts/revised-text.ts';
 import { join } from '../texts/sentences.ts';
-import { targetText, valueText } from '../texts/target-text.ts';
+import { valueText } from '../texts/target-text.ts';
 import { balanced } from './balance.ts';
 import { type CellValue, columns, simpleTable, statusMark, type TableContent, TEXT_MM } from './cells.ts';
 import { trackTargets } from './track-targets.ts';
@@ -12,6 +13,7 @@ const TEXTS = ['任务', '责任单位', '年度目标或应到阶段', '全年�
 
 export function trackTasks({ quarter }: YearLedger, { track }: Record<string, string>): TableContent {
   const record = quarter.tracks.find((one) => String(one.track.no) === track);
+  const targets = (record?.tasks ?? []).flatMap((task) => task.targets);
   const table = simpleTable(
     ['序号', ...TEXTS, '状态'],
     columns([6, 'centre'], [27, 'left'], [14, 'left'], [22, 'left'], [19, 'left'], [12, 'left']),
@@ -26,6 +28,7 @@ export function trackTasks({ quarter }: YearLedger, { track }: Record<string, st
     {
       density: 'dense',
       notes: [
+        ...revisedNote(targets.map((target) => ({ name: target.target.name, target }))),
         rich(
           `数据来源：各单位报送${quarter.demo ? '（演示数据）' : ''}，领导小组办公室评定；状态的含义见“方法和数据说明”。`,
         ).rich,
@@ -38,7 +41,7 @@ export function trackTasks({ quarter }: YearLedger, { track }: Record<string, st
 const aim = (task: TaskRecord): CellValue =>
   task.targets.length > 0
     ? join(
-        task.targets.map((record) => rich(record.target.name, targetText(record))),
+        task.targets.map((record) => rich(record.target.name, markedTarget(record))),
         '；',
       )
     : milestoneText(task, 'expected');

@@ -8,6 +8,7 @@ import { type Ledger, owesReturn } from '../../model/ledger/ledger.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 import { goalNames } from '../names.ts';
+import { revisedTargets } from '../texts/revised-text.ts';
 
 /** Name of the check: ledger/checks/no-baseline.ts. */
 const NO_BASELINE = 'no-baseline';
@@ -66,6 +67,7 @@ export function methodView(ledger: Ledger): View {
     迟报数: count(late.length, '迟报的单位', '个'),
     未报数: count(missing.length, '未报送的单位', '个'),
     评定规则: [...ledger.rules.pace.explanation],
+    目标调整: revisedTargets(ledger),
     核对规则: [...ledger.rules.checks.explanation],
     核对发现: foundIn(ledger),
     解读: notes.interpretations.map(
