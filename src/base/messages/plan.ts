@@ -96,7 +96,7 @@ export const sentenceSaysOther = (at: Origin, name: string, wanted: string, sent
     'warning',
     `指标“${name}”的目标值是${wanted}，原文（sentence）写的是“${sentence}”，文稿会印出两个数。`,
     at,
-    '目标已经调整的，text、sentence 中的原文照调整后的写；数写错的，改 value。',
+    '目标已经调整的，text、sentence 中的原文照调整后的写，原来的写入 revised；数写错的，改 value。',
   );
 
 export const sentenceElsewhere = (at: Origin, id: string): Diagnostic =>

@@ -85,7 +85,7 @@ export function planOf(
 type Change = readonly [now: string, then: string];
 
 const withFormer = (text: string, changes: readonly Change[]): string =>
-  changes.reduce((mended, [now, then]) => mended.split(now).join(then), text);
+  changes.reduce((mended, [now, then]) => (now === '' ? mended : mended.split(now).join(then)), text);
 
 const changesOf = (targets: readonly Target[], day: string): Change[] =>
   targets.flatMap((target) => {

@@ -97,7 +97,7 @@ export const targetSchema = z.strictObject({
   /** Id of an interpretation in notes.yaml, where the plan's words needed reading. */
   interpretation: z.string().optional(),
   /** What the year's notices changed, the earliest first; the fields above are those in force after the last. */
-  revised: z.array(revisionSchema).min(1).optional(),
+  revised: z.array(revisionSchema).optional(),
 });
 export type Target = z.infer<typeof targetSchema>;
 export type TargetKind = Target['kind'];
