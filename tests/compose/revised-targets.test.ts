@@ -8,8 +8,8 @@ import { bulletin, openDesk, pack, prose, subjectOf } from '../support/bulletins
 import { folderEffects } from '../support/effects.ts';
 import { revisedPlan } from '../support/revised.ts';
 
-const GOAL = '“物联网产业规模”原为突破1800亿元，8月15日起按赣数〔2022〕9号调整为突破1500亿元';
-const TASK = '“立项支持的科研攻关项目”原为30个以上，8月15日起按赣数〔2022〕9号调整为20个以上';
+const GOAL = '“物联网产业规模”原为突破1800亿元，8月15日起调整为突破1500亿元（赣数〔2022〕9号）';
+const TASK = '“立项支持的科研攻关项目”原为30个以上，8月15日起调整为20个以上（赣数〔2022〕9号）';
 const note = (...of: string[]): string => `带“*”的为调整后的年度目标：${of.join('；')}。`;
 
 const desk = await openDesk(folderEffects(undefined, revisedPlan()));
@@ -43,10 +43,31 @@ it('tables of targets mark what was changed, and say once under the table what i
 });
 
 it('a ledger of many pages says it in the row', () => {
-  const said = '20个以上（原为30个以上，8月15日起按赣数〔2022〕9号调整）';
+  const said = '20个以上（原为30个以上，8月15日起调整；赣数〔2022〕9号）';
   expect(cellsOf('full-ledger').filter((text) => text.includes(said))).toHaveLength(1);
   expect(cellsOf('task-ledger').filter((text) => text.endsWith(said))).toHaveLength(1);
   expect(cellsOf('full-ledger').join()).toContain('争取立项支持20个以上科研攻关项目');
+});
+
+it('several changes are told one after the other', () => {
+  const [record] = ledger.tasks[0]?.targets ?? [];
+  const [last] = record?.revisions ?? [];
+  if (!record || !last) throw new Error('task 1 was not changed');
+  const value = { ...last.before.planned, value: 25 };
+  const between = { target: { ...last.before.target, value: 25 }, planned: value };
+  const first = { ...last, since: '2022-05-10', by: '赣数〔2022〕5号', after: between };
+  const revisions = [first, { ...last, before: between }];
+  const tasks = ledger.tasks.map((task, i) =>
+    i === 0 ? { ...task, targets: [{ ...record, revisions }] } : task,
+  );
+  expect(notesOf('task-quarters', {}, { ...ledger, tasks })).toContain(
+    note(
+      '“立项支持的科研攻关项目”原为30个以上，5月10日起调整为25个以上（赣数〔2022〕5号），8月15日起调整为20个以上（赣数〔2022〕9号）',
+    ),
+  );
+  expect(cellsOf('full-ledger', {}, { ...ledger, tasks }).join()).toContain(
+    '20个以上（原为30个以上，5月10日起调整为25个以上，8月15日起调整；赣数〔2022〕5号、赣数〔2022〕9号）',
+  );
 });
 
 it('without the number of the notice only the day is said', async () => {
@@ -54,7 +75,7 @@ it('without the number of the notice only the day is said', async () => {
     '{ since: 2022-08-15, from: { value: 1800, sentence: 物联网产业规模突破1800亿元 } }',
   ]);
   const own = subjectOf(await openDesk(folderEffects(undefined, plan)), '2022Q3') as Ledger;
-  expect(notesOf('goals', {}, own)).toContain(note(GOAL.replace('按赣数〔2022〕9号', '')));
+  expect(notesOf('goals', {}, own)).toContain(note(GOAL.replace('（赣数〔2022〕9号）', '')));
 });
 
 it('the method note lists what was changed, and that earlier quarters are left as they were', () => {

@@ -91,7 +91,7 @@ it('the exported ledger says what was changed, from the quarter on', async () =>
   ]);
   expect(third.tasks[0]?.targets[0]?.revised?.[0]?.value).toBe(30);
   expect(third.tasks[0]?.text).toContain('20个以上');
-  expect(third.csv).toContain('目标原为超过1800亿元，8月15日起按赣数〔2022〕9号调整');
+  expect(third.csv).toContain('目标原为超过1800亿元，8月15日起调整（赣数〔2022〕9号）');
   expect(third.goals.filter(({ target }) => target?.revised)).toHaveLength(1);
 
   const second = await exported('2022Q2');

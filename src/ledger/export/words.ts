@@ -12,7 +12,7 @@ export function noteOf({ quarters, unit, revised = [] }: ExportedTarget): string
   return [
     ...revised.map(
       ({ since, by, words }) =>
-        `目标原为${words}，${formatMonthDay(since)}起${by === '' ? '' : `按${by}`}调整`,
+        `目标原为${words}，${formatMonthDay(since)}起调整${by === '' ? '' : `（${by}）`}`,
     ),
     ...quarters.flatMap(({ amount }, i) =>
       amount && (amount.qualifier !== '' || amount.unit !== unit) ? [`${QUARTERS[i]}为“${amount.text}”`] : [],
