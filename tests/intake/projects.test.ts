@@ -109,6 +109,10 @@ describe('the master list', () => {
     expect(value?.projects.map((p) => p.code)).toEqual(['Z001']);
     expect(told(diagnostics)).toEqual([
       'projects.csv · 第11行第2字 这一行填了内容，但“项目编号”为空，未读取。',
+      'projects.csv · 第10行第1字 合计行不属于填报内容，未读取。',
+      expect.stringMatching(
+        /^projects\.csv · 第10行第11字 合计与各项之和不符：“年度计划投资（万元）”的“合计”为73000/,
+      ),
       'projects.csv · 第4行第6字 项目编号“Z002”与类别“新基建”不符。',
       'projects.csv · 第5行第17字 各地名单（cities.yaml）中没有“赣洲市”。',
       expect.stringMatching(/^projects\.csv · 第6行第35字 “总投资（万元）”的数值“若干”/),

@@ -1,4 +1,5 @@
 /** Messages on tables that an office keeps or fills in: headings, rows, units, months. */
+import { someOf } from '../chinese/some-of.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
 import { didYouMean } from './hints.ts';
@@ -132,4 +133,71 @@ export const dateAhead = (at: Origin, field: string, found: string, end: string)
     `“${field}”${found}晚于报送期末${end}，未采用。`,
     at,
     '只填已经发生的日期；计划日期不填。',
+  );
+
+/** A row of a table as it is named to who has to find it. */
+export interface NamedRow {
+  code: string;
+  /** As the sheet shows it. */
+  row: number;
+}
+
+/**
+ * What would account for a wrong sum. hidden: rows that it leaves out, for nobody sees them · uncounted: a row as large as
+ * what is lacking · unit: the sum is in another unit · shifted, swapped: a number with its point or its digits moved · empty:
+ * rows without a number.
+ */
+export type TotalSuspicion =
+  | { kind: 'hidden' | 'empty'; rows: readonly NamedRow[] }
+  | { kind: 'uncounted' | 'shifted' | 'swapped'; row: NamedRow }
+  | { kind: 'unit' };
+
+const MOST_ROWS_NAMED = 5;
+const rowName = ({ code, row }: NamedRow): string => `第${row}行“${code}”`;
+const rowNames = (rows: readonly NamedRow[]): string => someOf(rows.map(rowName), MOST_ROWS_NAMED, '行');
+
+function suspected(suspicion: TotalSuspicion): string {
+  switch (suspicion.kind) {
+    case 'hidden':
+      return `合计可能没有计入被隐藏的${rowNames(suspicion.rows)}。`;
+    case 'empty':
+      return `${rowNames(suspicion.rows)}没有填这一栏，可能漏填。`;
+    case 'uncounted':
+      return `${rowName(suspicion.row)}的数与差额相同，可能没有计入合计，也可能多列了这一行。`;
+    case 'shifted':
+      return `${rowName(suspicion.row)}可能写错了小数点或计量单位。`;
+    case 'swapped':
+      return `${rowName(suspicion.row)}可能有两位数字写颠倒了。`;
+    case 'unit':
+      return '合计可能用了别的计量单位。';
+  }
+}
+
+/** @param rows how many were added up · over: by how much the sum exceeds them, or falls short */
+export const totalDiffers = (
+  at: Origin,
+  {
+    label,
+    heading,
+    found,
+    rows,
+    sum,
+    over,
+    suspicion,
+  }: {
+    label: string;
+    heading: string;
+    found: string;
+    rows: number;
+    sum: number;
+    over: number;
+    suspicion: TotalSuspicion | undefined;
+  },
+): Diagnostic =>
+  diagnostic(
+    'totalDiffers',
+    'warning',
+    `合计与各项之和不符：“${heading}”的“${label}”为${found}，各行（${rows}行）相加为${sum}，合计${over > 0 ? '多' : '少'}${Math.abs(over)}。`,
+    at,
+    `${suspicion ? suspected(suspicion) : '可能漏列了项目，或者有一行写错了数。'}请逐行核对；合计行不采用，各行按所填的采用。`,
   );

@@ -35,6 +35,7 @@ const COLUMNS: readonly TableColumn<ProjectColumnKey>[] = PROJECT_COLUMNS.map(({
   heading,
   required: true,
   type: TYPES[key] ?? 'text',
+  ...(TYPES[key] === 'value' ? { adds: INVESTMENT_UNIT } : {}),
 }));
 
 export interface MasterList {

@@ -56,6 +56,8 @@ const TYPES: Partial<Record<ReturnColumnKey, TableColumn<Key>['type']>> = {
   startedOn: 'past',
   completedOn: 'past',
 };
+/** A city's sum of what it fills in; what it was sent out with is looked at by itself. */
+const SUMMED: readonly ReturnColumnKey[] = ['month', 'cumulative'];
 /** Also the columns that the form was sent out with; only a look at what became of them is taken. */
 const TABLE: readonly TableColumn<ReturnColumnKey>[] = PROJECT_RETURN_COLUMNS.map(
   ({ key, heading, entry }) => ({
@@ -64,6 +66,7 @@ const TABLE: readonly TableColumn<ReturnColumnKey>[] = PROJECT_RETURN_COLUMNS.ma
     required: entry || key === 'code',
     type: TYPES[key] ?? 'text',
     entry,
+    ...(SUMMED.includes(key) ? { adds: INVESTMENT_UNIT } : {}),
   }),
 );
 const COLUMNS = TABLE.flatMap((column) => {

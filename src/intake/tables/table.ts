@@ -15,6 +15,7 @@ import { checkMerges, endsTable, soundEntry, tellHidden, tellRemark } from '../f
 import { cellText, type Sheet, type SheetCell } from '../formats/sheet.ts';
 import { checkSchema } from '../located/schema.ts';
 import { cellDate, type DateType } from './dates.ts';
+import { isTotalLine, type SummedColumn, type TableLine, tellTotals } from './totals.ts';
 
 export interface TableColumn<Key extends string> {
   key: Key;
@@ -25,6 +26,8 @@ export interface TableColumn<Key extends string> {
   type: 'text' | 'code' | 'value' | DateType;
   /** Whether the reporter fills it in: struck-out text, comments and merged cells matter there. */
   entry?: boolean;
+  /** The unit in which its numbers add up over all rows, where they do: rows of sums are held against them. */
+  adds?: string;
 }
 
 export interface TableRow<Key extends string> {
@@ -197,19 +200,30 @@ function tellExtraSheets(
   }
 }
 
-/** Totals, footers, repeated headings, and rows with nothing but the name of a group. */
-function isNoRow(cells: Sheet['rows'][number], places: Places<string>): boolean {
+/**
+ * What a line below the headings is: one of the table's rows, a row of sums, or something else — nothing, a footer, headings
+ * again, the name of a group.
+ */
+function lineOf(cells: Sheet['rows'][number], places: Places<string>): Omit<TableLine, 'row'> {
   const filled = cells.filter((cell) => cellText(cell) !== '');
-  const first = cellText(filled[0]);
+  const label = cellText(filled[0]);
   const entry = places.some(({ column, index }) => column.entry && cells[index] === filled[0]);
   const again = places.filter(
     ({ column, index }) => index >= 0 && bare(cellText(cells[index])) === bare(column.heading),
   );
-  return (
-    endsTable(first, entry) !== undefined ||
-    again.length >= 3 ||
-    (filled.length === 1 && !entry && GROUP.test(comparisonKey(first)))
-  );
+  const end = endsTable(label, entry);
+  const summed = places.some(({ column }) => column.adds) ? totalLabel(cells, places) : undefined;
+  if (summed !== undefined || end === 'totals') return { kind: 'totals', label: summed ?? label };
+  const group = filled.length === 1 && !entry && GROUP.test(comparisonKey(label));
+  return { kind: end || again.length >= 3 || group ? 'other' : 'row', label };
+}
+
+/** 全市合计, 续建项目小计 in the first cell of the line that says something, if it is none to be filled in; / and — say nothing. */
+function totalLabel(cells: Sheet['rows'][number], places: Places<string>): string | undefined {
+  const index = cells.findIndex((cell) => /[\p{L}\p{N}]/u.test(cellText(cell)));
+  const place = places.find((candidate) => candidate.index === index);
+  const label = cellText(cells[index]);
+  return !place?.column.entry && !place?.column.adds && isTotalLine(label) ? label : undefined;
 }
 
 /** undefined, and told once, when rows are filled in and none of them says what it is about. */
@@ -227,7 +241,13 @@ function rowsBelow<Key extends string>(
   const codeOf = (row: number): string | undefined => cellText(sheet.rows[row]?.[codes]) || undefined;
   const spoiled = checkMerges({ sheet, row: head, columns }, codeOf, () => '多行', diagnostics);
   const uncoded: Origin[] = [];
-  const rows = sheet.rows.slice(head + 1).flatMap((cells, i) => {
+  const lines = sheet.rows
+    .slice(head + 1)
+    .map((cells, i): TableLine => ({ row: head + 1 + i, ...lineOf(cells, places) }));
+  const rows = lines.flatMap(({ row: index, kind }) => {
+    const cells = sheet.rows[index] ?? [];
+    tellRemark(cells, diagnostics);
+    if (kind !== 'row') return [];
     const row: TableRow<Key>['cells'] = {};
     for (const { column, index } of places) {
       const cell = index < 0 ? undefined : cells[index];
@@ -237,13 +257,12 @@ function rowsBelow<Key extends string>(
     }
     const filled = Object.values<SheetCell | undefined>(row);
     const at = row[first]?.at ?? filled[0]?.at;
-    tellRemark(cells, diagnostics);
-    if (!at || isNoRow(cells, places)) return [];
+    if (!at) return [];
     if (!row[first]) {
       uncoded.push(at);
       return [];
     }
-    return [{ at, cells: row, index: head + 1 + i }];
+    return [{ at, cells: row, index }];
   });
   const codeHeading = places[0]?.column.heading ?? '';
   if (rows.length === 0 && uncoded[0] && uncoded.length > 1) {
@@ -259,8 +278,19 @@ function rowsBelow<Key extends string>(
   });
   const filled = (entries.length > 0 ? told : rows).map(({ index }) => index);
   tellHidden(sheet, { rows: filled, columns: unseen }, diagnostics);
+  tellTotals(
+    sheet,
+    lines.filter(({ label }) => label !== ''),
+    summedColumns(places),
+    diagnostics,
+  );
   return rows;
 }
+
+const summedColumns = (places: Places<string>): SummedColumn[] =>
+  places.flatMap(({ column: { heading, adds }, index }) =>
+    adds && index >= 0 ? [{ index, heading, unit: adds }] : [],
+  );
 
 /**
  * “填报单位：赣州市” above the headings first, in one cell or in two; then pairs of cells (填报单位 | 赣州市), as on hidden
