@@ -27,6 +27,7 @@ import type { PlanIndex } from '../plan/plan-index.ts';
 import { findHead, type Head } from './form-head.ts';
 import type { FormReading } from './form-record.ts';
 import { hasEntries, readCooperationRows, readGoalRows, readTaskRows } from './form-rows.ts';
+import { isHiddenBeside, seenFirst, tellHiddenCopy, tellHiddenSheet } from './hidden-sheets.ts';
 import { recorder } from './recorder.ts';
 import { cellText, type Sheet, type SheetCell } from './sheet.ts';
 
@@ -140,7 +141,7 @@ const owesTasks = (unit: string, index: PlanIndex): boolean =>
 
 const named = (sheet: Sheet, name: string): boolean => comparisonKey(sheet.name) === comparisonKey(name);
 
-/** By name; else, or when that one is empty and another is filled in, by headings. */
+/** Among the sheets that are seen: by name; else, or when that one is empty and another is filled in, by headings. */
 function findTable<Key extends string>(
   sheets: readonly Sheet[],
   name: string,
@@ -157,16 +158,21 @@ function findTable<Key extends string>(
       (head) =>
         head.columns.filter((c) => telling.includes(c.column.key)).length >= Math.ceil(telling.length / 2),
     );
-  const filled = heads.filter(hasEntries);
-  const proper = heads.find((head) => named(head.sheet, name));
-  const best = (filled.length === 1 ? filled[0] : undefined) ?? proper ?? filled[0] ?? heads[0];
+  const seen = seenFirst(heads);
+  const filled = seen.filter(hasEntries);
+  const proper = seen.find((head) => named(head.sheet, name));
+  const best = (filled.length === 1 ? filled[0] : undefined) ?? proper ?? filled[0] ?? seen[0];
   if (!best) return undefined;
   const at = { file: best.sheet.file, sheet: best.sheet.name };
   if (!named(best.sheet, name)) diagnostics.push(sheetByHeadings(at, name));
+  if (filled.includes(best)) tellHiddenSheet(best, diagnostics);
   for (const other of filled.filter((head) => head !== best))
     diagnostics.push(
       sheetTwice({ file: other.sheet.file, sheet: other.sheet.name, cell: 'A1' }, name, best.sheet.name),
     );
+  const entries = best.columns.filter((c) => c.column.entry).map((c) => c.index);
+  for (const other of heads.filter((head) => isHiddenBeside(head, best) && hasEntries(head)))
+    tellHiddenCopy(other, best, filled.includes(best), entries, diagnostics);
   return best;
 }
 

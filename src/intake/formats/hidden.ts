@@ -1,4 +1,4 @@
-/** Rows and columns that nobody sees, hidden or filtered out: whoever filled in the sheet has not looked at them. */
+/** Rows, columns and sheets that nobody sees, hidden or filtered out: whoever filled in the file has not looked at them. */
 import { attribute, elements, hasText, type Parts, partText, plain, sheetParts } from './parts.ts';
 import { type Hidden, MOST_COLUMNS, MOST_ROWS } from './sheet.ts';
 import type { XlsRecord } from './xls-records.ts';
@@ -54,6 +54,22 @@ export function hiddenInOds(parts: Parts): Map<string, Hidden> {
     else addRange(hidden.columns, from, next.column, MOST_COLUMNS);
   }
   return found;
+}
+
+/** Names of the sheets of an open document spreadsheet whose format hides them; of others the reading library tells. */
+export function hiddenOdsSheets(parts: Parts): Set<string> {
+  const xml = partText(parts, 'content.xml');
+  const unseen = new Set(
+    elements(xml, 'style').flatMap((style) => {
+      const [properties] = elements(style, 'table-properties');
+      return properties && attribute(properties, 'display') === 'false' ? [attribute(style, 'name')] : [];
+    }),
+  );
+  return new Set(
+    elements(xml, 'table')
+      .filter((table) => unseen.has(attribute(table, 'style-name') ?? ''))
+      .map((table) => plain(attribute(table, 'name') ?? '')),
+  );
 }
 
 /** COLINFO (MS-XLS 2.4.53): first column, last column, width, format, flags, the lowest of which hides. */

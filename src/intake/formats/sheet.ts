@@ -31,6 +31,8 @@ export interface Sheet {
   merges?: Range[];
   /** Rows and columns that are hidden or filtered out. */
   hidden?: Hidden;
+  /** The sheet itself is hidden. */
+  unseen?: boolean;
 }
 
 /** Cells beyond are left out: no form is so wide, and the size a sheet claims for itself proves nothing. */
@@ -57,9 +59,10 @@ export function sheetOf(book: WorkBook, file: string, name: string): Sheet | und
     row[c] = { at: { file, sheet: real, cell: address }, cell, ...(date1904 ? { date1904 } : {}) };
   }
   // The library tells of rows of .xls alone, see hidden.ts.
-  const unseen = (sheet['!rows'] ?? []).flatMap((row, i) => (row?.hidden ? [i] : []));
-  const hidden = { rows: new Set(unseen), columns: new Set<number>() };
-  return { name: real, file, rows, merges: sheet['!merges'] ?? [], hidden };
+  const hiddenRows = (sheet['!rows'] ?? []).flatMap((row, i) => (row?.hidden ? [i] : []));
+  const hidden = { rows: new Set(hiddenRows), columns: new Set<number>() };
+  const unseen = Boolean(book.Workbook?.Sheets?.find((one) => one.name === real)?.Hidden);
+  return { name: real, file, rows, merges: sheet['!merges'] ?? [], hidden, ...(unseen ? { unseen } : {}) };
 }
 
 /** Some programs write a formula that they have not computed as an error without a name: a stub like others. */

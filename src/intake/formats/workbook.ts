@@ -3,10 +3,11 @@ import { read, type WorkBook } from '@e965/xlsx';
 import type { Outcome } from '../../base/diagnostic.ts';
 import { brokenWorkbook, encryptedFile, fileTooLarge, notAReturn } from '../../base/messages/sent-files.ts';
 import { sheetUnreadable, struckSomewhere } from '../../base/messages/slips.ts';
-import { hiddenIn, hiddenInOds, hiddenXlsColumns } from './hidden.ts';
+import { hiddenIn, hiddenInOds, hiddenOdsSheets, hiddenXlsColumns } from './hidden.ts';
 import { openOdsPackage } from './ods-package.ts';
 import { struckOdsCells } from './ods-struck.ts';
 import { openPackage } from './package.ts';
+import { plain } from './parts.ts';
 import { type Hidden, MOST_ROWS, type Sheet, sheetOf } from './sheet.ts';
 import { sniff } from './sniff.ts';
 import { raisedCells, struckCells } from './struck.ts';
@@ -42,6 +43,8 @@ export function openWorkbook(file: string, bytes: Uint8Array): Outcome<Sheet[]> 
     if (!ods) mark('raised', read.value ?? [], raisedCells(parts));
     const hidden = (ods ? hiddenInOds : hiddenIn)(parts);
     for (const sheet of read.value ?? []) sheet.hidden = hidden.get(sheet.name) ?? NONE_HIDDEN;
+    const unseen = ods ? hiddenOdsSheets(parts) : undefined;
+    for (const sheet of read.value ?? []) if (unseen?.has(sheet.name)) sheet.unseen = true;
     return read;
   }
   const container = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -94,11 +97,19 @@ function parse(file: string, bytes: Uint8Array, before: Outcome<Sheet[]>['diagno
       diagnostics: [...before, locked ? encryptedFile(file) : brokenWorkbook(file)],
     };
   }
+  book = withPlainNames(book);
   const sheets = book.SheetNames.flatMap((name) => sheetOf(book, file, name) ?? []);
   // The library leaves out, without a word, a sheet over which it stumbled.
   const lost = book.SheetNames.filter((name) => !book.Sheets[name]);
   const diagnostics = [...before, ...lost.map((sheet) => sheetUnreadable({ file, sheet }))];
   return { value: sheets, diagnostics };
+}
+
+/** Names of sheets as they are shown: of open document spreadsheets the library leaves them in the spelling of XML. */
+function withPlainNames(book: WorkBook): WorkBook {
+  if (book.bookType !== 'ods') return book;
+  const sheets = Object.entries(book.Sheets).map(([name, sheet]) => [plain(name), sheet]);
+  return { ...book, SheetNames: book.SheetNames.map(plain), Sheets: Object.fromEntries(sheets) };
 }
 
 /** The library says on the console, in English, what it does not understand of a format. */

@@ -12,6 +12,7 @@ import { RETURN_SHEET } from '../../model/returns/form.ts';
 import { heldValue, textOf, usable } from '../formats/form-cells.ts';
 import { tellExtraColumns } from '../formats/form-head.ts';
 import { checkMerges, endsTable, soundEntry, tellHidden, tellRemark } from '../formats/form-table.ts';
+import { isHiddenBeside, seenFirst, tellHiddenCopy, tellHiddenSheet } from '../formats/hidden-sheets.ts';
 import { cellText, type Sheet, type SheetCell } from '../formats/sheet.ts';
 import { checkSchema } from '../located/schema.ts';
 import { cellDate, type DateType } from './dates.ts';
@@ -108,15 +109,20 @@ export function findTable<Key extends string>(
   };
 }
 
-/** With the most headings; of several such sheets the one that is filled in, if it is one, else the first. Days may be prefilled. */
+/**
+ * With the most headings; of several such sheets those that are seen, and of them the one that is filled in, if it is one, else
+ * the first. Days may be prefilled.
+ */
 function likeliest(heads: readonly Head[], columns: readonly TableColumn<string>[]): Head | undefined {
   const most = Math.max(0, ...heads.map(({ matches }) => matches));
-  const alike = heads.filter(({ matches }) => matches === most);
-  const asked = columns.filter(({ entry, type }) => entry && type !== 'past');
-  const entries = asked.map(({ heading }) => bare(heading));
+  const alike = seenFirst(heads.filter(({ matches }) => matches === most));
+  const entries = askedHeadings(columns);
   const filled = alike.filter((head) => isFilledIn(head, entries));
   return (filled.length === 1 ? filled[0] : undefined) ?? alike[0];
 }
+
+const askedHeadings = (columns: readonly TableColumn<string>[]): string[] =>
+  columns.flatMap(({ entry, type, heading }) => (entry && type !== 'past' ? [bare(heading)] : []));
 
 /** Whether something stands below one of these headings. */
 function isFilledIn({ sheet, row }: Head, headings: readonly string[]): boolean {
@@ -163,12 +169,25 @@ function tellOtherSheets<Key extends string>(
   places: Places<Key>,
   diagnostics: Diagnostic[],
 ): void {
-  const entries = places.filter(({ column }) => column.entry).map(({ column }) => bare(column.heading));
+  const entries = places.filter(({ column }) => column.entry);
+  const headings = entries.map(({ column }) => bare(column.heading));
+  const asked = askedHeadings(places.map(({ column }) => column));
+  const filled = isFilledIn(best, asked);
+  if (filled) tellHiddenSheet(best, diagnostics);
   for (const head of heads) {
     const { sheet, matches } = head;
     if (sheet === best.sheet || matches < best.matches) continue;
     const at: Origin = { file: sheet.file, sheet: sheet.name, cell: 'A1' };
-    if (isFilledIn(head, entries)) diagnostics.push(sheetTwice(at, best.sheet.name, best.sheet.name));
+    if (!isHiddenBeside(head, best)) {
+      if (isFilledIn(head, headings)) diagnostics.push(sheetTwice(at, best.sheet.name, best.sheet.name));
+    } else if (isFilledIn(head, asked))
+      tellHiddenCopy(
+        head,
+        best,
+        filled,
+        entries.map(({ index }) => index),
+        diagnostics,
+      );
   }
 }
 
