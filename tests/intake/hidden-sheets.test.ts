@@ -90,6 +90,17 @@ describe('a unit’s workbook with a hidden sheet', () => {
     expect(told(besides(emptied, 'copy'))).toEqual([]);
   });
 
+  it('matters no more than the name where both are seen and one is filled in', () => {
+    const read = collected(
+      edited((sheet, book) => {
+        utils.book_append_sheet(book, structuredClone(sheet), '副本');
+        book.Sheets[SHEETS.tasks] = emptied(sheet);
+      }),
+    );
+    expect(valuesOf(read.submission)).toMatchObject(TRUTH);
+    expect(told(read)).toEqual([]);
+  });
+
   it('and two that are seen are two of them still', () => {
     const read = collected(
       edited((_, book) => {
