@@ -1,5 +1,6 @@
 /** Rows of sums that come with a table: they are none of its rows, and are held against them. */
 import { read as readBook, utils, write as writeBook } from '@e965/xlsx';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { unitNames } from '../../src/intake/plan/units.ts';
 import { readMaster } from '../../src/intake/projects/master.ts';
@@ -173,6 +174,11 @@ describe('a row of sums in a month’s return', () => {
     );
   });
 
+  it('is not more exact than what it sums up', () => {
+    expect(differing(...rows('1.2亿元', 345), total(12600))).toBeUndefined();
+    expect(differing(...rows('1.2亿元', 345), total(13000))).toContain('相加为12345');
+  });
+
   it('is not held against what can’t be read, or is no exact number', () => {
     expect(differing(...rows(100, '约200'), total(999))).toBeUndefined();
     expect(differing(...rows(100, '二百多'), total(999))).toBeUndefined();
@@ -235,6 +241,20 @@ describe('in a workbook', () => {
     expect(told(open(shown(300)))).toEqual([]);
     expect(told(open(shown(301.2)))).toEqual([]);
     expect(told(open(shown(303)))).toHaveLength(1);
+  });
+
+  it('a sum says nothing of a number that is struck out, which is not read', () => {
+    const struck = (mark: string): Uint8Array => {
+      const parts = unzipSync(book((sheet) => Object.assign(sheet, { [address(4)]: { t: 's', v: '350' } })));
+      const path = 'xl/worksheets/sheet1.xml';
+      const xml = new TextDecoder().decode(parts[path]);
+      const cell = `<c r="${address(4)}" t="inlineStr"><is><r><rPr>${mark}</rPr><t>350</t></r></is></c>`;
+      const changed = xml.replace(new RegExp(`<c r="${address(4)}".*?</c>`), cell);
+      return zipSync({ ...parts, [path]: new TextEncoder().encode(changed) });
+    };
+    expect(told(open(struck('<b/>')))).toHaveLength(1);
+    expect(open(struck('<strike/>')).diagnostics.map(({ code }) => code)).toContain('struckOut');
+    expect(told(open(struck('<strike/>')))).toEqual([]);
   });
 
   it('a sum whose formula was never computed does no harm, for it is not read', () => {
