@@ -190,24 +190,6 @@ describe('diaodu', () => {
     expect(faulty.out).toContain('［halfWidth］');
   });
 
-  it('takes a month for the key projects as it takes a quarter for the units', () => {
-    const status = diaodu('status', '2022年8月');
-    expect(status.code).toBe(0);
-    expect(status.out).toContain('2022年8月重点项目报送情况（报送期限2022年9月5日）');
-    expect(status.out).toContain('未报1个：景德镇市。');
-    const check = JSON.parse(diaodu('check', '2022-08', '--unit', '九江市', '--json').out);
-    expect(check.ok).toBe(true);
-    expect(check.groups[0].units.map((u: { unit: string }) => u.unit)).not.toContain('南昌市');
-    const forms = diaodu('forms', '2022-08', '--unit', '赣州市', '--out', 'f');
-    expect(forms.out).toContain('完成：1份重点项目月报表');
-    expect(existsSync(join(folder, 'f/填报表/赣州市2022年8月重点项目月报表.xlsx'))).toBe(true);
-    const quarter = diaodu('check', '2022Q2');
-    expect(quarter.code).toBe(0);
-    expect(quarter.out).toContain('【设区市（2022年二季度）】提醒1条，不影响正式文稿的生成');
-    // Of what was read the first time and kept.
-    expect(diaodu('check', '2022Q2')).toEqual(quarter);
-  });
-
   it('leaves the last good output as it was when the data turn bad', () => {
     const bad = join(folder, 'bad');
     for (const name of ['data', 'templates', 'seeds'])

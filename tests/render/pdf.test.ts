@@ -6,9 +6,9 @@ import { type Block, type Document, PLAIN_SECTION } from '../../src/model/docume
 import type { FontSet } from '../../src/render/fonts/face.ts';
 import { contentsOf } from '../../src/render/html/document.ts';
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
-import { type Pdf, renderPdf } from '../../src/render/pdf/render.ts';
+import type { Pdf } from '../../src/render/pdf/render.ts';
 import { testBrowser } from '../support/browser.ts';
-import { wordFile } from '../support/document-files.ts';
+import { printOf, wordFile } from '../support/document-files.ts';
 import { testEffects } from '../support/effects.ts';
 import { testFonts, wholeFonts } from '../support/fonts.ts';
 import { documentOf, sectionOf } from '../support/forms-documents.ts';
@@ -24,7 +24,6 @@ import {
   sampleDocument,
   text,
 } from '../support/sample-document.ts';
-import { officialTheme as theme } from '../support/theme.ts';
 
 let browser: Outcome<PrintBrowser>;
 let sample: Pdf;
@@ -36,13 +35,7 @@ function print(
   fonts: FontSet = testFonts(),
   charts = sampleCharts,
 ): Promise<Outcome<Pdf>> {
-  return renderPdf(document, {
-    theme,
-    fonts,
-    charts,
-    effects,
-    browser: async () => browser,
-  });
+  return printOf(document, browser, { fonts, charts, effects });
 }
 
 async function printed(document: Document): Promise<Pdf> {
@@ -98,19 +91,6 @@ describe('the file', () => {
   it('is the same, byte for byte, when printed again', async () => {
     const again = await printed(sampleDocument);
     expect(Buffer.compare(Buffer.from(again.bytes), Buffer.from(sample.bytes))).toBe(0);
-  });
-
-  it('is the same, byte for byte, printed alone and after others that share its fonts', async () => {
-    const fonts = wholeFonts();
-    const effects = testEffects();
-    const shared = { theme, fonts, charts: sampleCharts, effects, browser: async () => browser };
-    const own = await print(fullPage, wholeFonts());
-    await renderPdf(sampleDocument, shared);
-    const after = await renderPdf(fullPage, shared);
-    expect(after.value?.pages).toBe(3);
-    expect(Buffer.compare(Buffer.from(own.value?.bytes ?? []), Buffer.from(after.value?.bytes ?? []))).toBe(
-      0,
-    );
   });
 
   it('carries the document’s metadata and no time of printing', async () => {
@@ -282,33 +262,6 @@ describe('the pages', () => {
     const blocks = Array.from({ length: 22 }, () => mixed);
     const { pages } = await printed({ ...sampleDocument, sections: [{ ...PLAIN_SECTION, blocks }] });
     expect(pages).toBe(1);
-  });
-});
-
-describe('a page that is used again', () => {
-  const again = async (): Promise<string> => digestOf((await printed(sampleDocument)).bytes);
-
-  it('prints the same after other fonts under the same names, and those in theirs', async () => {
-    const { faces } = testFonts();
-    const [body, song] = [faces.body, faces.song].map((face) => ({
-      ...face,
-      path: faces.hei.path,
-      prepared: faces.hei.prepared,
-    }));
-    if (!body || !song) throw new Error('no fonts');
-    const others: FontSet = { faces: { ...faces, body, song }, fallbacks: [song] };
-    const withOthers = async () =>
-      digestOf((await print(sampleDocument, others)).value?.bytes ?? new Uint8Array());
-    const first = await withOthers();
-    expect(first).not.toBe(digestOf(sample.bytes));
-    expect(await again()).toBe(digestOf(sample.bytes));
-    expect(await withOthers()).toBe(first);
-  });
-
-  it('shows nothing of a document that was refused', async () => {
-    const charts = new Map([['pace', '<svg><image xlink:href="file:///etc/hostname"/></svg>']]);
-    expect((await print(sampleDocument, testFonts(), charts)).value).toBeUndefined();
-    expect(await again()).toBe(digestOf(sample.bytes));
   });
 });
 
