@@ -159,6 +159,29 @@ describe('two editions', () => {
   });
 });
 
+/** Each name stands on its card once upright and once turned, in a form of its own. */
+const cards = (...names: string[]): Document =>
+  documentOf('report', [
+    sectionOf(
+      'report',
+      names.map((name): Block => ({ kind: 'nameCard', name })),
+    ),
+  ]);
+
+it('a card with another name is changed, and no other', async () => {
+  const names = Array.from({ length: 30 }, (_, i) => `第${i}号单位`);
+  const [was, is] = [await shown(cards(...names, '省科技厅')), await shown(cards(...names, '省财政厅'))];
+  expect(pagesChanged('席卡', was, is)?.pages.map(({ sheet }) => sheet)).toEqual([31]);
+  const [told, ...others] = wordsChanged('席卡', was, is);
+  expect(others).toEqual([]);
+  expect(told?.was).toMatch(/省科技厅$/);
+  expect(told?.is).toMatch(/省财政厅$/);
+  expect(told?.is.length).toBeLessThan(40);
+  const leaves = await leavesOf(await printed(cards(...names, '省财政厅')), [31]);
+  expect(leaves.leaves).toBe(1);
+  if (hasPoppler) expect(pageTexts(leaves.bytes)).toHaveLength(1);
+});
+
 describe.skipIf(!hasPoppler)('the leaves to be printed anew', () => {
   it('have both their pages, and an even number of them', async () => {
     const bytes = await printed(paper());

@@ -68,9 +68,18 @@ function clausesOf(text: string): Span[] {
   return [...clauses, { from, to: text.length }];
 }
 
+/** Of what has no comma for so long, only what stands about the change. */
+const LONG = 60;
+const ABOUT = 16;
+
 /** The clauses that it lies in, or that it touches where it is empty. */
 function around(clauses: readonly Span[], { from, to }: Span): Span {
-  const touched = clauses.filter((one) => one.from <= to && one.to >= from && (from === to || one.to > from));
+  const touched = clauses
+    .filter((one) => one.from <= to && one.to >= from && (from === to || one.to > from))
+    .map((one) => {
+      if (one.to - one.from <= LONG) return one;
+      return { from: Math.max(one.from, from - ABOUT), to: Math.min(one.to, to + ABOUT) };
+    });
   return {
     from: Math.min(from, ...touched.map((one) => one.from)),
     to: Math.max(to, ...touched.map((one) => one.to)),

@@ -1,7 +1,9 @@
 /** What the pages of a finished PDF hold: marked texts, drawings, the number at the foot. */
-import { PDFDict, type PDFDocument, PDFName, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import { digestOf } from '../../../base/digest.ts';
+import { madeOnce } from '../../../base/made-once.ts';
 import { readOperators } from '../finish/operators.ts';
-import { pageStream } from '../finish/page-content.ts';
+import { decoded, pageStream } from '../finish/page-content.ts';
 import { type Glyphs, glyphsOf, shownBy } from './glyphs.ts';
 
 const name = PDFName.of;
@@ -31,29 +33,57 @@ interface Mark {
 export function contentOf(pdf: PDFDocument): PageContent[] {
   const readers = new Map<PDFObject, Glyphs>();
   return pdf.getPages().map((page) => {
-    const fonts = page.node.Resources()?.lookupMaybe(name('Font'), PDFDict);
-    const marked = new Map<number, string>();
-    const drawn: string[] = [];
-    let foot = '';
-    const marks: Mark[] = [];
-    let glyphs: Glyphs = () => '';
-    for (const { name: operator, text } of readOperators(pageStream(pdf, page))) {
-      const mark = marks.at(-1);
-      if (operator === 'BDC' || operator === 'BMC') marks.push(markIn(text));
-      else if (operator === 'EMC') marks.pop();
-      else if (operator === 'Tf') {
-        const font = fonts?.lookupMaybe(name(text.slice(1).split(/\s/)[0] ?? ''), PDFDict);
-        if (font) glyphs = readers.get(font) ?? glyphsOf(font);
-        if (font) readers.set(font, glyphs);
-      } else if (operator === 'Tj' || operator === 'TJ') {
-        if (mark?.foot) foot += shownBy(text, glyphs);
-        else if (mark?.mcid !== undefined)
-          marked.set(mark.mcid, (marked.get(mark.mcid) ?? '') + shownBy(text, glyphs));
-      } else if (mark?.figure && DRAWS.has(operator)) drawn.push(text);
-    }
-    return { marked, drawn, number: NUMBER.exec(foot)?.[0] ?? '' };
+    const content: PageContent = { marked: new Map(), drawn: [], number: '' };
+    readStream(
+      { stream: pageStream(pdf, page), resources: page.node.Resources() },
+      NO_MARK,
+      content,
+      readers,
+    );
+    return { ...content, number: NUMBER.exec(content.number)?.[0] ?? '' };
   });
 }
+
+interface Source {
+  stream: string;
+  resources: PDFDict | undefined;
+}
+
+/** @param outer the mark that it stands in; a form has none of its own */
+function readStream(
+  { stream, resources }: Source,
+  outer: Mark,
+  content: PageContent,
+  readers: Map<PDFObject, Glyphs>,
+): void {
+  const resource = (kind: string, operands: string): PDFObject | undefined =>
+    resources?.lookupMaybe(name(kind), PDFDict)?.lookup(name(operands.slice(1).split(/\s/)[0] ?? ''));
+  const marks: Mark[] = [outer];
+  let glyphs: Glyphs = () => '';
+  for (const { name: operator, text } of readOperators(stream)) {
+    const mark = marks.at(-1) ?? outer;
+    if (operator === 'BDC' || operator === 'BMC') marks.push(markIn(text));
+    else if (operator === 'EMC') marks.pop();
+    else if (operator === 'Tf') {
+      const font = resource('Font', text);
+      if (font instanceof PDFDict) glyphs = madeOnce(readers, font, () => glyphsOf(font));
+    } else if (operator === 'Tj' || operator === 'TJ') {
+      if (mark.foot) content.number += shownBy(text, glyphs);
+      else if (mark.mcid !== undefined)
+        content.marked.set(mark.mcid, (content.marked.get(mark.mcid) ?? '') + shownBy(text, glyphs));
+    } else if (operator === 'Do') {
+      const painted = resource('XObject', text);
+      if (!(painted instanceof PDFRawStream)) continue;
+      if (painted.dict.get(name('Subtype')) !== name('Form')) content.drawn.push(digestOf(painted.contents));
+      else {
+        const own = painted.dict.lookupMaybe(name('Resources'), PDFDict);
+        readStream({ stream: decoded(painted), resources: own ?? resources }, mark, content, readers);
+      }
+    } else if (mark.figure && DRAWS.has(operator)) content.drawn.push(text);
+  }
+}
+
+const NO_MARK: Mark = { mcid: undefined, foot: false, figure: false };
 
 const markIn = (text: string): Mark => {
   const mcid = MCID.exec(text)?.[1];
