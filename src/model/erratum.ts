@@ -24,10 +24,18 @@ export interface PaperChange {
   name: string;
   /** other: some pages are · longer, shorter: so many more or fewer of them · added, gone: the whole paper. */
   kind: 'other' | 'longer' | 'shorter' | 'added' | 'gone';
-  /** Sheets of the new file (from 1) that say something else, with the number that is printed on each. */
-  pages: { sheet: number; number: string }[];
+  /** Sheets of the new file (from 1) that say something else. */
+  pages: ChangedPage[];
   /** How many pages it has now. */
   of: number;
+}
+
+export interface ChangedPage {
+  sheet: number;
+  /** What people call it. */
+  number: string;
+  /** Others of its paper bear their number, this one does not. */
+  unprinted?: boolean;
 }
 
 /** 04工作进展情况报告, 省科技厅分册: without the folder, and the period at its end, which is that of all of them. */

@@ -2,16 +2,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pagesChanged } from '../../src/archive/issued/page-changes.ts';
 import { wordsChanged } from '../../src/archive/issued/word-changes.ts';
+import { readTheme } from '../../src/intake/templates.ts';
 import type { Shown } from '../../src/model/archive/shown.ts';
-import type { Block, Document } from '../../src/model/document/document.ts';
+import type { Block, Document, Section } from '../../src/model/document/document.ts';
+import type { Theme } from '../../src/model/document/theme.ts';
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
 import { leavesOf } from '../../src/render/pdf/leaves.ts';
+import { renderPdf } from '../../src/render/pdf/render.ts';
+import { pageNames } from '../../src/render/pdf/shown/page-names.ts';
 import { readShown } from '../../src/render/pdf/shown/shown.ts';
 import { testBrowser } from '../support/browser.ts';
 import { pdfFile } from '../support/document-files.ts';
+import { folderEffects, testEffects } from '../support/effects.ts';
+import { testFonts } from '../support/fonts.ts';
 import { documentOf, sectionOf } from '../support/forms-documents.ts';
 import { hasPoppler, inspect, pageTexts } from '../support/poppler.ts';
-import { body, cell, text } from '../support/sample-document.ts';
+import { body, cell, heading, text } from '../support/sample-document.ts';
 
 let browser: PrintBrowser | undefined;
 const opening = testBrowser();
@@ -28,6 +34,7 @@ interface Wanted {
   /** Points. */
   closer: number;
   order: readonly string[];
+  head: string;
 }
 
 /** Page 1: text and a table with a head over two columns; page 2: text alone; page 3: text. */
@@ -36,6 +43,7 @@ function paper({
   paragraph = '前三季度累计完成投资816.4亿元',
   closer = 0,
   order = NAMES,
+  head: column = '累计完成',
 }: Partial<Wanted> = {}): Document {
   const head = (content: string, spans: { colSpan?: number; rowSpan?: number } = {}) => ({
     ...cell([text(content)]),
@@ -51,7 +59,7 @@ function paper({
     columns: [1, 2, 3, 4].map(() => ({ width: 1, align: 'left' as const })),
     head: [
       [head('名次', { rowSpan: 2 }), head('地区', { rowSpan: 2 }), head('投资', { colSpan: 2 })],
-      [head('累计完成'), head('完成率')],
+      [head(column), head('完成率')],
     ],
     body: order.map((name, i) => [
       cell([text(String(i + 1))]),
@@ -73,6 +81,53 @@ function paper({
     body(text('特此通报。')),
   ];
   return documentOf('report', [sectionOf('report', blocks, closer ? { closerPt: closer } : {})]);
+}
+
+/** A row of one name and a tick in one of two columns. */
+function ticked(column: number): Document {
+  const row = [cell([text('南昌市')]), ...[0, 1].map((i) => cell(i === column ? [text('√')] : []))];
+  const table: Block = {
+    kind: 'table',
+    id: 't',
+    number: '表1',
+    caption: [text('达到的阶段')],
+    unitNote: '',
+    columns: [1, 1, 1].map(() => ({ width: 1, align: 'left' as const })),
+    head: [['地区', '已开工', '已竣工'].map((name) => ({ ...cell([text(name)]), header: true }))],
+    body: [row],
+    notes: [],
+    density: 'normal',
+  };
+  return documentOf('report', [sectionOf('report', [table])]);
+}
+
+/** Front matter of two pages and a chapter of three. */
+async function shownBook(head = '第一章　总体情况'): Promise<Shown> {
+  const matter = (matter: 'front' | 'body', pages: number): Section =>
+    sectionOf(
+      'book',
+      [
+        heading(2, matter, '', '概况'),
+        ...Array.from({ length: pages }, (_, i): Block[] => [
+          ...(i > 0 ? [{ kind: 'pageBreak' } as Block] : []),
+          body(text(`数字经济发展情况。`)),
+        ]).flat(),
+      ],
+      { opens: 'odd', leaf: { matter, full: false, head: matter === 'body' ? head : '前言' } },
+    );
+  const book: Document = { ...documentOf('book', [matter('front', 2), matter('body', 3)]), style: 'book' };
+  book.meta.title = '数字经济发展白皮书（2022年）';
+  const theme = (await readTheme(folderEffects(), 'book')).value as Theme;
+  const { value } = await renderPdf(book, {
+    theme,
+    fonts: testFonts(),
+    effects: testEffects(),
+    charts: new Map(),
+    browser: async () => opening,
+  });
+  const read = value && (await readShown(value.bytes));
+  if (!read) throw new Error('can not be read');
+  return read;
 }
 
 const printed = async (document: Document): Promise<Uint8Array> =>
@@ -108,8 +163,35 @@ describe('a finished PDF', () => {
       for (const { text: said } of passage.cells) expect(all).toContain(said.replace(/\s/g, ''));
   });
 
+  it('of a book has its numbers at the foot, whatever figures stand in its running heads', async () => {
+    const { pages } = await shownBook();
+    expect(pages.map(({ number }) => number)).toEqual(['i', 'ii', '1', '2', '3']);
+  });
+
   it('that is none is told from one', async () => {
     expect(await readShown(new TextEncoder().encode('%PDF-1.7 half a file'))).toBeUndefined();
+  });
+});
+
+describe('a page that bears no number', () => {
+  it('is called by the one it has all the same', () => {
+    expect(pageNames(['', '', 'i', 'ii', '', '2', '', '', '5', ''])).toEqual([
+      '前1',
+      '前2',
+      'i',
+      'ii',
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+    ]);
+    expect(pageNames(['ix', '', '', '2'])).toEqual(['ix', 'x', '1', '2']);
+  });
+
+  it('is called by its place where no page bears one', () => {
+    expect(pageNames(['', ''])).toEqual(['1', '2']);
   });
 });
 
@@ -147,6 +229,30 @@ describe('two editions', () => {
         places: [{ paper: '甲', page: '1' }],
       },
     ]);
+  });
+
+  it('of a book with another running head change the pages that bear it', async () => {
+    const [was, is] = [await shownBook(), await shownBook('第一章　数字产业')];
+    expect(pagesChanged('甲', was, is)?.pages).toEqual([
+      { sheet: 3, number: '1' },
+      { sheet: 5, number: '3' },
+    ]);
+  });
+
+  it('with another head of a table change every page that prints it', async () => {
+    const long = Array.from({ length: 60 }, (_, i) => `第${i + 1}市`);
+    const [was, is] = [
+      await shown(paper({ order: long })),
+      await shown(paper({ order: long, head: '已投' })),
+    ];
+    const rows = is.passages.filter(({ kind }) => kind === 'row').map(({ cells }) => cells[0]?.sheet);
+    expect(new Set(rows).size).toBeGreaterThan(1);
+    expect(pagesChanged('甲', was, is)?.pages.map(({ sheet }) => sheet)).toEqual([...new Set(rows)]);
+  });
+
+  it('whose cells have changed places in a row that has empty ones change its page', async () => {
+    const [was, is] = [await shown(ticked(0)), await shown(ticked(1))];
+    expect(pagesChanged('甲', was, is)?.pages).toEqual([{ sheet: 1, number: '1' }]);
   });
 
   it('in which a row has moved tell its new place, not that it went and came', async () => {

@@ -7,10 +7,18 @@ import type { PaperChange } from '../../model/erratum.ts';
  * undefined when no page is.
  */
 export function pagesChanged(name: string, was: Shown, is: Shown): PaperChange | undefined {
-  const pages = is.pages.flatMap(({ number, look, says }, i) => {
+  const pages = is.pages.flatMap(({ number, name: called, look, says }, i) => {
     const before = was.pages[i];
     const same = before && (before.look === look || (before.says === says && before.number === number));
-    return same ? [] : [{ sheet: i + 1, number }];
+    return same
+      ? []
+      : [
+          {
+            sheet: i + 1,
+            number: called,
+            ...(number === '' && is.pages.some((page) => page.number !== '') && { unprinted: true }),
+          },
+        ];
   });
   const more = is.pages.length - was.pages.length;
   if (pages.length === 0 && more === 0) return undefined;

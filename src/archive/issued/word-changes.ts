@@ -8,7 +8,7 @@ import { clausesChanged, likeness } from './clauses.ts';
 export function wordsChanged(paper: string, was: Shown, is: Shown): WordChange[] {
   const told: WordChange[] = [];
   const tell = (pages: Shown['pages'], { sheet }: Cell, name: string, change: Told): void => {
-    const page = pages[sheet - 1]?.number || String(sheet);
+    const page = pages[sheet - 1]?.name ?? String(sheet);
     told.push({ ...change, row: name, places: [{ paper, page }] });
   };
   for (const [before, after] of pairs(was.passages, is.passages)) {

@@ -1,11 +1,20 @@
 /** Pages in a row as people write them. */
 
-/** [1, 2, 3, 6, 8, 9] → 1—3、6、8—9 (GB/T 15834, 4.13: — for a range of numbers). */
-export function pageList(pages: readonly { sheet: number; number: string }[]): string {
-  const runs: { sheet: number; number: string }[][] = [];
+interface Page {
+  sheet: number;
+  /** What the page is called: 3, iv. */
+  number: string;
+  /** The page itself does not say so. */
+  unprinted?: boolean;
+}
+
+/** [1, 2, 3, 6, 8, 9] → 1—3、6、8—9 (GB/T 15834, 4.13: — for a range of numbers); a range ends where the numbers begin anew. */
+export function pageList(pages: readonly Page[]): string {
+  const runs: Page[][] = [];
   for (const page of pages) {
     const run = runs.at(-1);
-    if (run && run.at(-1)?.sheet === page.sheet - 1) run.push(page);
+    const last = run?.at(-1);
+    if (run && last?.sheet === page.sheet - 1 && inFigures(last) === inFigures(page)) run.push(page);
     else runs.push([page]);
   }
   return runs
@@ -13,4 +22,5 @@ export function pageList(pages: readonly { sheet: number; number: string }[]): s
     .join('、');
 }
 
-const nameOf = ({ sheet, number }: { sheet: number; number: string }): string => number || `第${sheet}张`;
+const inFigures = ({ number }: Page): boolean => /^\d/.test(number);
+const nameOf = ({ number, unprinted }: Page): string => (unprinted ? `${number}（未印页码）` : number);

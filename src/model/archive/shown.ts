@@ -20,6 +20,8 @@ export interface Cell {
 export interface ShownPage {
   /** Page number as it is printed; '' where there is none. */
   number: string;
+  /** What people call it: its number, or the one that it has by those of its neighbours. */
+  name: string;
   /** Digest of what it looks like: equal where two pages print the same. */
   look: string;
   /** Digest of its words and drawings, wherever they lie on the page. */

@@ -102,14 +102,16 @@ export async function markPages(
 ): Promise<FigureBoxes> {
   const slots = new Map<Key, Slot>();
   const renumber = openSlots(tree, slots);
+  const sizes = pdf.getPages().map((page) => page.getSize());
   for (const [page, content] of pages.entries()) {
     const lines: string[] = [];
+    const middle = middleOf(sizes[page]);
     const drawings = drawingGroups(content, page, slots);
     let next = 0;
     let open: Slot | string | undefined;
     for (const piece of content.pieces) {
       if (piece.kind !== 'state') {
-        const role = roleOf(piece, page, slots, repeated, drawings);
+        const role = roleOf(piece, page, slots, repeated, drawings, middle);
         if (role !== open) {
           if (open) lines.push('EMC');
           if (typeof role === 'string') lines.push(`/Artifact ${role} BDC`);
@@ -133,8 +135,8 @@ export async function markPages(
   return figureBoxes(tree, slots);
 }
 
-const PAGINATION = '<</Type /Pagination /Subtype /Footer>>';
-const REPEATED = '<</Type /Pagination /Subtype /Header>>';
+const FOOTER = '<</Type /Pagination /Subtype /Footer>>';
+const HEADER = '<</Type /Pagination /Subtype /Header>>';
 const LAYOUT = '<</Type /Layout>>';
 
 function roleOf(
@@ -143,16 +145,21 @@ function roleOf(
   slots: ReadonlyMap<Key, Slot>,
   repeated: ReadonlySet<Key>,
   drawings: ReadonlyMap<number, Slot>,
+  middle: number,
 ): Slot | string {
   if (unit.mcid === undefined) {
     // The page's margin boxes are the only text that the printer leaves without marks.
-    if (unit.shown !== '') return PAGINATION;
+    if (unit.shown !== '') return (unit.box()?.[1] ?? 0) > middle ? HEADER : FOOTER;
     const drawing = unit.groups.find((group) => drawings.has(group));
     return (drawing === undefined ? undefined : drawings.get(drawing)) ?? LAYOUT;
   }
   const key = keyOf({ page, mcid: unit.mcid });
-  return slots.get(key) ?? (repeated.has(key) ? REPEATED : LAYOUT);
+  return slots.get(key) ?? (repeated.has(key) ? HEADER : LAYOUT);
 }
+
+/** What stands above it is a running head. A landscape page has its foot at the side, and no head. */
+const middleOf = (size: { width: number; height: number } | undefined): number =>
+  size && size.height > size.width ? size.height / 2 : Number.POSITIVE_INFINITY;
 
 /**
  * The printer marks a drawing's text, not its bars and lines. They stand in the q … Q that clips the drawing: one that

@@ -5,7 +5,8 @@ import type { Cell, Passage, ShownPage } from '../../../model/archive/shown.ts';
 import { contentsBelow, type Element, isElement } from '../finish/element.ts';
 import { readTree } from '../finish/read-tree.ts';
 import { headsOf } from './heads.ts';
-import { contentOf } from './marked-content.ts';
+import { contentOf, type PageContent } from './marked-content.ts';
+import { pageNames } from './page-names.ts';
 
 /** Elements that are told as one text, whatever stands in them. */
 const TEXTS = new Set('P H1 H2 H3 H4 H5 H6 H Caption LBody Lbl Note TOCI'.split(' '));
@@ -22,6 +23,8 @@ export function wordsOf(pdf: PDFDocument): { pages: Omit<ShownPage, 'look'>[]; p
   /** From 1; 0 for what is empty. */
   const sheetOf = (node: Element): number => (contentsBelow(node)[0]?.page ?? -1) + 1;
   const passages: Passage[] = [];
+  /** Which cells of rows have text, by sheets: a tick that has gone over to the next column is the same word. */
+  const filled = new Map<number, string>();
   const add = (kind: Passage['kind'], name: string, cells: Cell[]): void => {
     if (cells.some(({ text }) => text !== '')) passages.push({ kind, name, cells });
   };
@@ -33,6 +36,8 @@ export function wordsOf(pdf: PDFDocument): { pages: Omit<ShownPage, 'look'>[]; p
         sheet: sheetOf(node) || sheet,
         ...(head !== '' && !inHead && { head }),
       }));
+      const which = told.map(({ text }) => (text === '' ? '-' : '+')).join('');
+      filled.set(sheet, `${filled.get(sheet) ?? ''}${which}\n`);
       add('row', told.find(({ text }) => /\p{L}/u.test(text))?.text ?? '', told);
     }
   };
@@ -44,9 +49,14 @@ export function wordsOf(pdf: PDFDocument): { pages: Omit<ShownPage, 'look'>[]; p
   };
   for (const kid of readTree(pdf).kids.filter(isElement)) visit(kid);
   nameFigures(passages);
+  const names = pageNames(pages.map(({ number }) => number));
   return {
     passages,
-    pages: pages.map(({ number, drawn, marked }) => ({ number, says: saysOf(drawn, marked) })),
+    pages: pages.map((page, i) => ({
+      number: page.number,
+      name: names[i] ?? '',
+      says: saysOf(page, filled.get(i + 1)),
+    })),
   };
 }
 
@@ -64,5 +74,5 @@ function nameFigures(passages: Passage[]): void {
 const CAPTION = /^图\s*\d/;
 const NEAR = [1, 2, 3, -1, -2];
 
-const saysOf = (drawn: readonly string[], marked: ReadonlyMap<number, string>): string =>
-  digestOf(new TextEncoder().encode(`${[...marked.values()].join('\n')}\n${drawn.join('\n')}`));
+const saysOf = ({ heads, marked, drawn }: PageContent, filled = ''): string =>
+  digestOf(new TextEncoder().encode([heads, filled, ...marked.values(), ...drawn].join('\n')));
