@@ -157,3 +157,20 @@ describe('what was handed out and is corrected', { timeout: 300_000 }, () => {
     expect(filesIn(join(out, '换页'))).toEqual([BULLETIN]);
   });
 });
+
+describe('a single paper, as of a month', { timeout: 120_000 }, () => {
+  it('is not named where its pages are told', async () => {
+    const month = (command: string, ...args: string[]) =>
+      run([command, '2022-08', '--workspace', workspace, ...args]);
+    const path = join(workspace, 'data/2022/projects/returns/2022-08/南昌市.csv');
+    expect((await month('build', '--format', 'pdf')).code).toBe(0);
+    expect((await month('issue', '--on', '2022-09-12')).code).toBe(0);
+    const original = readFileSync(path, 'utf8');
+    expect(original).toContain(',3668,31779,');
+    writeFileSync(path, original.replace(',3668,31779,', ',5668,33779,'));
+    expect((await month('build', '--format', 'pdf')).code).toBe(0);
+    const { erratum } = JSON.parse((await month('erratum', '--format', 'pdf', '--json')).stdout);
+    expect(erratum.words.length).toBeGreaterThan(5);
+    for (const { places } of erratum.words) for (const { paper } of places) expect(paper).toBe('');
+  });
+});

@@ -35,7 +35,7 @@ function erratumOf(id: string, edition = 1): Erratum {
       {
         name: '00材料汇编（2022年三季度）',
         kind: 'other',
-        pages: [page(1, ''), page(5), page(6), page(9)],
+        pages: [{ ...page(1), unprinted: true }, page(5), page(6), page(9)],
         of: 166,
       },
       { name: '04工作进展情况报告（2022年三季度）', kind: 'longer', pages: [page(34), page(35)], of: 35 },
@@ -74,6 +74,22 @@ describe('the papers of a correction', () => {
     expect(month).toContain('更正/更正说明（2022年8月）\n题名　关于更正2022年8月重点项目月调度简报的说明');
     expect(month).toContain('| 1 | 南昌市 | 重点项目Z002（');
     expect(month).not.toContain('任务6');
+  });
+
+  it('do not speak of several papers where a single one went out', () => {
+    const erratum = erratumOf('2022-08');
+    const papers = [{ ...erratum.papers[0], name: '2022年8月重点项目月调度简报' }] as Erratum['papers'];
+    const words = [{ was: '85.9', is: '86.1', row: '合计，本月完成', places: places('', '2') }];
+    const [explanation = '', comparison = ''] = papersOf('2022-08', { ...erratum, papers, words });
+    expect(explanation).toContain('因南昌市更正所报数据，需要更换4页。');
+    expect(explanation).toContain('文中由上述数据计算得出的');
+    expect(explanation).toContain('# 二、需要更换的页');
+    expect(comparison).toContain('| 合计，本月完成 | 85.9 | 86.1 | 第2页 |');
+    const [shorter = ''] = papersOf('2022-08', {
+      ...erratum,
+      papers: papers.map((one) => ({ ...one, kind: 'shorter' as const, pages: [] })),
+    });
+    expect(shorter).toContain('因南昌市更正所报数据，涉及1份材料。');
   });
 
   it('blame nobody where only the office has changed something', () => {
@@ -116,7 +132,8 @@ describe('what two states of the data are told apart by', () => {
 
 it('writes pages in a row as a range', () => {
   expect(pageList([page(1), page(2), page(3), page(6), page(8), page(9)])).toBe('1—3、6、8—9');
-  expect(pageList([page(3, '1'), page(4, '')])).toBe('1—第4张');
+  expect(pageList([page(12, 'ix'), page(13, 'x'), page(14, '1'), page(15, '2')])).toBe('ix—x、1—2');
+  expect(pageList([page(3, '1'), { ...page(4, '2'), unprinted: true }])).toBe('1—2（未印页码）');
   expect(pageList([])).toBe('');
 });
 

@@ -16,6 +16,8 @@ export function erratumView({ edition, issuedOn, facts, papers, words }: Erratum
   return {
     ...nameOf(subject),
     有汇编: isQuarter(subject),
+    单份: !isQuarter(subject),
+    说份数: isQuarter(subject) || pages === 0,
     成文日期: BLANK_DATE,
     印发日期: formatDate(issuedOn),
     之: edition === 1 ? '' : `之${toChineseNumeral(edition)}`,

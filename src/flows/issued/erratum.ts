@@ -176,14 +176,15 @@ async function repeating(period: ErratumRequest['period'], world: Effects): Prom
   return new Set(repeats.map(({ settings }) => `${name}/${settings.id}`));
 }
 
-/** How places name a paper: 04, or by its title where that is another's number too. */
+/** How places name a paper: 04, or by its title where that is another's number too; '' for the only one, as of a month. */
 function marks(paths: readonly string[]): (path: string) => string {
-  const numberOf = (path: string): string => /^\d+(?=[^/]*$)/.exec(path)?.[0] ?? '';
+  const numberOf = (path: string): string => /^\d\d(?!\d)(?=[^/]*$)/.exec(path)?.[0] ?? '';
   const taken = paths.map(numberOf);
   return (path) => {
     const number = numberOf(path);
-    const alone = number !== '' && taken.filter((one) => one === number).length === 1;
-    return alone ? number : paperTitle(stemOf(path));
+    const alone = taken.filter((one) => one === number).length === 1;
+    if (alone && (number !== '' || paths.length === 1)) return number;
+    return paperTitle(stemOf(path));
   };
 }
 
