@@ -97,6 +97,10 @@ describe('the papers of a correction', () => {
     expect(explanation).toContain('专题调度会会议材料，因内容有改动，涉及5份材料，需要更换8页。');
     expect(explanation).not.toContain('更正的数据');
     expect(explanation).not.toContain('评定结果的变化');
+    const erratum = erratumOf('2022Q3');
+    const verdicts = erratum.facts.filter(({ fact }) => fact.kind === 'status');
+    const [judged = ''] = papersOf('2022Q3', { ...erratum, facts: verdicts });
+    expect(judged).toContain('会议材料，因评定结果有变化，涉及5份材料');
   });
 
   it('that correct a later handing out lie beside those of the first', () => {
