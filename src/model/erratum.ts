@@ -22,8 +22,8 @@ export interface FactChange {
 export interface PaperChange {
   /** Its file without ending, below the output folder. */
   name: string;
-  /** other: some pages are · longer, shorter: so many more or fewer of them · added, gone: the whole paper. */
-  kind: 'other' | 'longer' | 'shorter' | 'added' | 'gone';
+  /** changed: some pages are · longer, shorter: so many more or fewer of them · added, gone: the whole paper. */
+  kind: 'changed' | 'longer' | 'shorter' | 'added' | 'gone';
   /** Sheets of the new file (from 1) that say something else. */
   pages: ChangedPage[];
   /** How many pages it has now. */

@@ -34,12 +34,12 @@ function erratumOf(id: string, edition = 1): Erratum {
     papers: [
       {
         name: '00材料汇编（2022年三季度）',
-        kind: 'other',
+        kind: 'changed',
         pages: [{ ...page(1), unprinted: true }, page(5), page(6), page(9)],
         of: 166,
       },
       { name: '04工作进展情况报告（2022年三季度）', kind: 'longer', pages: [page(34), page(35)], of: 35 },
-      { name: '11红黄绿灯一览图（2022年三季度）', kind: 'other', pages: [page(1)], of: 1 },
+      { name: '11红黄绿灯一览图（2022年三季度）', kind: 'changed', pages: [page(1)], of: 1 },
       { name: '督办通知/省科技厅督办通知（2022年三季度）', kind: 'gone', pages: [], of: 2 },
       { name: '督办通知/省教育厅督办通知（2022年三季度）', kind: 'added', pages: [page(1)], of: 1 },
     ],
@@ -83,7 +83,9 @@ describe('the papers of a correction', () => {
     const [explanation = '', comparison = ''] = papersOf('2022-08', { ...erratum, papers, words });
     expect(explanation).toContain('因南昌市更正所报数据，需要更换4页。');
     expect(explanation).toContain('文中由上述数据计算得出的');
-    expect(explanation).toContain('# 二、需要更换的页');
+    expect(explanation).toContain('# 三、需要更换的页');
+    // Of one paper each change is told, as in the 勘误表 of a book.
+    expect(explanation).toContain('| 合计，本月完成 | 85.9 | 86.1 | 第2页 |');
     expect(comparison).toContain('| 合计，本月完成 | 85.9 | 86.1 | 第2页 |');
     const [shorter = ''] = papersOf('2022-08', {
       ...erratum,

@@ -210,7 +210,7 @@ describe('two editions', () => {
     const [was, is] = [await shown(paper()), await shown(paper({ invested: '213.1' }))];
     expect(pagesChanged('甲', was, is)).toEqual({
       name: '甲',
-      kind: 'other',
+      kind: 'changed',
       pages: [{ sheet: 1, number: '1' }],
       of: 3,
     });

@@ -22,5 +22,5 @@ export function pagesChanged(name: string, was: Shown, is: Shown): PaperChange |
   });
   const more = is.pages.length - was.pages.length;
   if (pages.length === 0 && more === 0) return undefined;
-  return { name, kind: more === 0 ? 'other' : more > 0 ? 'longer' : 'shorter', pages, of: is.pages.length };
+  return { name, kind: more === 0 ? 'changed' : more > 0 ? 'longer' : 'shorter', pages, of: is.pages.length };
 }

@@ -47,11 +47,17 @@ export async function run(written: string, options: Options): Promise<number> {
   return exitOf(result.diagnostics);
 }
 
-function told({ erratum, unchanged, leaves, files, diagnostics }: ErratumResult, out: string): string[] {
+function told(
+  { erratum, unchanged, leaves, left, files, diagnostics }: ErratumResult,
+  out: string,
+): string[] {
   if (!erratum) return [];
   const since = `与第${erratum.edition}次印发（${formatDate(erratum.issuedOn)}）的相比`;
   const { papers } = erratum;
-  if (papers.length === 0) return [`${since}，${unchanged}份材料的内容都没有变化，不需要更正。`];
+  if (papers.length === 0)
+    return [
+      `${since}，${unchanged}份材料的内容都没有变化，不需要更正。${left ? `${out}/${LEAVES_FOLDER}/ 里的是以前一次更正的，不要再用。` : ''}`,
+    ];
   const rows = papers.map(({ name, kind, pages, of }) => {
     const sheets = leaves.find(({ paper }) => paper === name)?.leaves;
     return [name, pageList(pages) || '—', sheets === undefined ? '—' : String(sheets), WORDS[kind](of)];
@@ -69,7 +75,7 @@ function told({ erratum, unchanged, leaves, files, diagnostics }: ErratumResult,
       ],
       rows,
     ),
-    `其余${unchanged}份没有变化。更正数据${values}处，评定变化${statuses}项，改动${erratum.words.length}条。`,
+    `${unchanged > 0 ? `其余${unchanged}份没有变化。` : ''}更正数据${values}处，评定变化${statuses}项，改动${erratum.words.length}条。`,
     ...files.map(
       ({ path, bytes, pages }) => `  ${path}  ${fileSize(bytes)}${pages === null ? '' : `  ${pages}页`}`,
     ),
@@ -79,8 +85,8 @@ function told({ erratum, unchanged, leaves, files, diagnostics }: ErratumResult,
   ];
 }
 
-const WORDS: Record<'other' | 'longer' | 'shorter' | 'added' | 'gone', (of: number) => string> = {
-  other: () => '',
+const WORDS: Record<'changed' | 'longer' | 'shorter' | 'added' | 'gone', (of: number) => string> = {
+  changed: () => '',
   longer: (of) => `页数增加，共${of}页`,
   shorter: (of) => `页数减少，共${of}页，多出的页抽去`,
   added: () => '新增的材料',

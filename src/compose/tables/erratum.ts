@@ -59,7 +59,7 @@ function inLines(list: string): string {
 }
 
 const REMARKS: Record<PaperChange['kind'], string> = {
-  other: '',
+  changed: '',
   longer: '页数增加',
   shorter: '页数减少',
   added: '新增的材料',
@@ -68,7 +68,7 @@ const REMARKS: Record<PaperChange['kind'], string> = {
 
 function remark({ kind, of, pages }: PaperChange): string {
   if (kind === 'longer' || kind === 'shorter') return `${REMARKS[kind]}，共${of}页`;
-  return kind === 'other' && pages.length === of ? '全部更换' : REMARKS[kind];
+  return kind === 'changed' && pages.length === of ? '全部更换' : REMARKS[kind];
 }
 
 /** Of a text that came or went as a whole, as much as it takes to find it. */

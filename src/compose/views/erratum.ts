@@ -8,6 +8,9 @@ import { monthName, periodName } from '../../model/period.ts';
 import type { View } from '../engine/value.ts';
 import { count } from '../figures.ts';
 
+/** A single paper's changes are told one by one where they are not more than this, as in the 勘误表 of a book. */
+const MOST_WORDS = 40;
+
 export function erratumView({ edition, issuedOn, facts, papers, words }: Erratum, subject: Subject): View {
   const values = facts.filter(({ fact }) => fact.kind === 'value');
   const statuses = facts.filter(({ fact }) => fact.kind === 'status');
@@ -29,6 +32,7 @@ export function erratumView({ edition, issuedOn, facts, papers, words }: Erratum
     材料: count(papers.length, '有改动的材料', '份'),
     页: count(pages, '有改动的页', '页'),
     有页: pages > 0,
+    列文字: !isQuarter(subject) && words.length > 0 && words.length <= MOST_WORDS,
     文字: count(words.length, '文字对照', '处'),
     有文字: words.length > 0,
   };

@@ -7,7 +7,7 @@ import { factsChanged } from '../../archive/issued/fact-changes.ts';
 import { pagesChanged } from '../../archive/issued/page-changes.ts';
 import { gathered, wordsChanged } from '../../archive/issued/word-changes.ts';
 import { recordBuild } from '../../archive/manifest.ts';
-import { inTurn, putOutputs } from '../../archive/outputs.ts';
+import { inTurn, type Put, putOutputs } from '../../archive/outputs.ts';
 import { watchReads } from '../../archive/watch.ts';
 import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
@@ -19,13 +19,15 @@ import { factsOf } from '../../compose/facts.ts';
 import { scopeOf } from '../../intake/scope.ts';
 import { readPack } from '../../intake/templates.ts';
 import { whereabouts } from '../../intake/whereabouts.ts';
+import type { BuildInput } from '../../model/archive/manifest.ts';
 import { ERRATUM, LEAVES_FOLDER, PRINT_FOLDER } from '../../model/archive/outputs.ts';
 import { type Erratum, type PaperChange, paperTitle, type WordChange } from '../../model/erratum.ts';
+import type { Subject } from '../../model/ledger/ledger.ts';
 import type { Month, Period, Year } from '../../model/period.ts';
 import { readSubject } from '../../pipeline.ts';
 import { leavesOf } from '../../render/pdf/leaves.ts';
 import { readShown } from '../../render/pdf/shown/shown.ts';
-import { type DocumentsRequest, makeDocuments } from '../documents.ts';
+import { type DocumentsRequest, type MadeDocument, makeDocuments } from '../documents.ts';
 import { formalPapers, type Paper } from './papers.ts';
 
 export interface ErratumRequest extends Omit<DocumentsRequest, 'pack'> {
@@ -42,10 +44,12 @@ export interface ErratumResult {
   files: { path: string; bytes: number; pages: number | null }[];
   /** Sheets of paper that take the place of others, for each paper. */
   leaves: { path: string; paper: string; leaves: number }[];
+  /** There are leaves of an earlier correction, though nothing is to be corrected now. */
+  left: boolean;
   diagnostics: Diagnostic[];
 }
 
-const NOTHING = { erratum: undefined, unchanged: 0, files: [], leaves: [] };
+const NOTHING = { erratum: undefined, unchanged: 0, files: [], leaves: [], left: false };
 
 /** Nothing is written where nothing has changed: what was written for an earlier handing out stays. */
 export async function correct(request: ErratumRequest, world: Effects): Promise<ErratumResult> {
@@ -74,52 +78,65 @@ export async function correct(request: ErratumRequest, world: Effects): Promise<
     words: compared.words,
   };
   const unchanged = last.record.files.length - erratum.papers.filter(({ kind }) => kind !== 'added').length;
-  if (erratum.papers.length === 0) return { ...NOTHING, erratum, unchanged, diagnostics };
-
-  const pack = await readPack(effects, ERRATUM);
-  const composed = composePack(pack.value, { ...subject.value, erratum });
-  diagnostics.push(...pack.diagnostics, ...composed.diagnostics);
-  const sound = hasErrors(diagnostics) ? [] : composed.documents;
-  const { asOf } = subject.value.setting;
-  const { made, ...rendered } = await makeDocuments(sound, asOf, { ...request, pack: ERRATUM }, effects);
-  diagnostics.push(...rendered.diagnostics);
-  if (hasErrors(diagnostics)) return { ...NOTHING, erratum, unchanged, diagnostics };
+  const found = { ...NOTHING, erratum, unchanged };
+  if (erratum.papers.length === 0) {
+    const left = (await world.list(`${out}/${LEAVES_FOLDER}`)).length > 0;
+    return { ...found, left, diagnostics };
+  }
+  const written = await writeDown(request, { ...subject.value, erratum }, effects);
+  diagnostics.push(...written.diagnostics);
+  if (hasErrors(diagnostics)) return { ...found, diagnostics };
   const leaves = await leavesFor(erratum.papers, printed?.papers ?? papers);
-  const run = {
-    period: period.id,
-    date: fileDate(asOf, effects),
-    inputs: inputs(),
-    files: made.map(({ record }) => record),
+  const put = await putInPlace(request, written, { leaves, inputs: inputs() }, world);
+  diagnostics.push(...put.diagnostics);
+  if (hasErrors(put.diagnostics)) return { ...found, diagnostics };
+  const below = (path: string): string => `${out}/${LEAVES_FOLDER}/${path}`;
+  return {
+    ...found,
+    files: written.made.map(({ output: { path, bytes }, record: { pages } }) => ({
+      path,
+      bytes: bytes.length,
+      pages,
+    })),
+    leaves: leaves.map(({ path, paper, leaves: n }) => ({ path: below(path), paper, leaves: n })),
+    diagnostics,
   };
+}
+
+interface Written {
+  made: MadeDocument[];
+  /** Date that the files bear. */
+  date: string;
+  diagnostics: Diagnostic[];
+}
+
+/** The 更正说明 and the list of every change. */
+async function writeDown(request: ErratumRequest, subject: Subject, effects: Effects): Promise<Written> {
+  const pack = await readPack(effects, ERRATUM);
+  const composed = composePack(pack.value, subject);
+  const diagnostics = [...pack.diagnostics, ...composed.diagnostics];
+  const sound = hasErrors(diagnostics) ? [] : composed.documents;
+  const { asOf } = subject.setting;
+  const { made, ...rendered } = await makeDocuments(sound, asOf, { ...request, pack: ERRATUM }, effects);
+  return { made, date: fileDate(asOf, effects), diagnostics: [...diagnostics, ...rendered.diagnostics] };
+}
+
+function putInPlace(
+  { period, out }: ErratumRequest,
+  { made, date }: Written,
+  { leaves, inputs }: { leaves: readonly Leaves[]; inputs: BuildInput[] },
+  world: Effects,
+): Promise<Put> {
+  const outputs = made.map(({ output }) => output);
+  const run = { period: period.id, date, inputs, files: made.map(({ record }) => record) };
   return inTurn(world, async () => {
-    const put = await putOutputs(
-      out,
-      made.map(({ output }) => output),
-      world,
-    );
-    diagnostics.push(...put.diagnostics);
-    if (hasErrors(put.diagnostics)) return { ...NOTHING, erratum, unchanged, diagnostics };
+    const put = await putOutputs(out, outputs, world);
+    if (hasErrors(put.diagnostics)) return put;
     await recordBuild(out, run, world);
     // Those of an earlier correction must not be taken for these.
-    await world.replaceFolder(
-      `${out}/${LEAVES_FOLDER}`,
-      new Map(leaves.map(({ path, bytes }) => [path, bytes])),
-    );
-    return {
-      erratum,
-      unchanged,
-      files: made.map(({ output: { path, bytes }, record }) => ({
-        path,
-        bytes: bytes.length,
-        pages: record.pages,
-      })),
-      leaves: leaves.map(({ path, paper, leaves: n }) => ({
-        path: `${out}/${LEAVES_FOLDER}/${path}`,
-        paper,
-        leaves: n,
-      })),
-      diagnostics,
-    };
+    const files = new Map(leaves.map(({ path, bytes }) => [path, bytes]));
+    await world.replaceFolder(`${out}/${LEAVES_FOLDER}`, files);
+    return put;
   });
 }
 
