@@ -11,7 +11,7 @@ import {
   type WordChange,
 } from '../../model/erratum.ts';
 import { balanced } from './balance.ts';
-import { type Column, NUMBER_MM, type TableContent, tableOf, UNIT_MM } from './cells.ts';
+import { type Column, NUMBER_MM, type TableContent, TEXT_MM, tableOf, UNIT_MM } from './cells.ts';
 
 const NUMBER: Column<unknown> = ['序号', NUMBER_MM, 'centre', (_, i) => String(i + 1)];
 
@@ -79,14 +79,14 @@ export function correctedWords({ words }: Erratum): TableContent {
     words,
     [
       NUMBER,
-      ['所在的行、图', 34, 'left', ({ row }) => shorten(row, 40) || null],
-      ['原为', 46, 'left', ({ was }) => shorten(was, MOST_CHARACTERS) || '（无）'],
-      ['现为', 46, 'left', ({ is }) => shorten(is, MOST_CHARACTERS) || '（删去）'],
-      ['所在材料和页码', 30, 'left', placesOf],
+      ['所在的行、图', 28, 'left', ({ row }) => shorten(row, 40) || null],
+      ['原为', 44, 'left', ({ was }) => shorten(was, MOST_CHARACTERS) || '（无）'],
+      ['现为', 44, 'left', ({ is }) => shorten(is, MOST_CHARACTERS) || '（删去）'],
+      ['所在材料和页码', 27, 'left', placesOf],
     ],
     { density: 'dense' },
   );
-  return balanced(table, ['原为', '现为']);
+  return balanced(table, ['原为', '现为'], TEXT_MM);
 }
 
 /** 04第3、11页；05第4页 */
