@@ -84,9 +84,11 @@ export interface Edit {
   text: string;
 }
 
-/** Applies edits that do not overlap; those at the same place in the order given. */
+/** Applies edits that do not overlap: what is put in comes before what is replaced there, several at one place in the order given. */
 export function applyEdits(xml: string, edits: readonly Edit[]): string {
-  const sorted = edits.map((edit, i) => ({ ...edit, i })).sort((a, b) => a.start - b.start || a.i - b.i);
+  const sorted = edits
+    .map((edit, i) => ({ ...edit, i }))
+    .sort((a, b) => a.start - b.start || a.end - b.end || a.i - b.i);
   let out = '';
   let at = 0;
   for (const { start, end, text } of sorted) {
