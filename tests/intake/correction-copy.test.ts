@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { RETURN_MENDED, RETURN_SHEET, SHEETS } from '../../src/model/returns/form.ts';
 import { correctionCopy } from '../../src/render/xlsx/correction/correction.ts';
 import type { CorrectionNote } from '../../src/render/xlsx/correction/note.ts';
+import { rebuiltWorkbook } from '../../src/render/xlsx/correction/rebuilt.ts';
 import { cellOf, edited, form, UNIT } from './sloppy.ts';
 
 const RED = 'FFC7CD';
@@ -169,14 +170,14 @@ it('marks the right cell where a program writes no names of cells and rows', () 
 describe('comments', () => {
   const OTHER = cellOf('T012-1', 'next');
   const commented = edited((sheet) => {
-    sheet[VALUE] = { t: 's', v: '见附件', c: [{ a: '张三', t: '附件另报' }] };
+    sheet[VALUE] = { t: 's', v: '见附件', c: [{ a: '张三', t: '附件另报：R&D <甲>' }] };
     sheet[OTHER] = { t: 's', v: '巩固。', c: [{ a: '张三', t: '与处里核过' }] };
   });
 
   it('of the unit stay: below ours in the same cell, and as they were in others', () => {
     const copy = copyOf(commented, note(VALUE), note(PROGRESS));
     expect(commentsAt(copy, VALUE)).toEqual([
-      ['退回意见', '【须改正】数值无法识别。\n→ 只填数字。\n——原批注：附件另报'],
+      ['退回意见', '【须改正】数值无法识别。\n→ 只填数字。\n——原批注：附件另报：R&D <甲>'],
     ]);
     expect(commentsAt(copy, OTHER)).toEqual([['张三', '与处里核过']]);
     expect(commentsAt(copy, PROGRESS)).toHaveLength(1);
@@ -223,5 +224,70 @@ describe('comments', () => {
       note(VALUE),
     );
     expect(partOf(copy, SHEET)).toMatch(/<legacyDrawing [^>]*\/><extLst>/);
+  });
+});
+
+describe('the file', () => {
+  const namesOf = (bytes: Uint8Array, part: string, name: RegExp): string[] =>
+    [...partOf(bytes, part).matchAll(name)].map(([, one]) => one as string);
+
+  it('has a name of its own for each sheet and each link, so that no program has to repair it', () => {
+    const copy = copyOf(copyOf(form, note(VALUE)), note(PROGRESS), note('F4', { sheet: SHEETS.goals }));
+    const links = Object.keys(unzipSync(copy)).filter((part) => part.endsWith('.rels'));
+    const names = [
+      namesOf(copy, 'xl/workbook.xml', / sheetId="(\d+)"/g),
+      namesOf(copy, '[Content_Types].xml', / PartName="([^"]*)"/g),
+      ...links.map((part) => namesOf(copy, part, / Id="([^"]*)"/g)),
+    ];
+    expect(names.some((one) => one.includes('rIdReturn2'))).toBe(true);
+    for (const one of names) expect(new Set(one).size).toBe(one.length);
+    expect(fillAt(copy, 'F4', SHEETS.goals)).toBe(RED);
+  });
+
+  it('counts its looks as they are', () => {
+    const styles = partOf(
+      copyOf(form, note(VALUE), note(PROGRESS, { severity: 'warning' })),
+      'xl/styles.xml',
+    );
+    for (const [list, one] of [
+      ['cellXfs', /<xf\b/g],
+      ['fills', /<fill\b/g],
+    ] as const) {
+      const [, count, inner] =
+        new RegExp(`<${list}[^>]* count="(\\d+)"[^>]*>([\\s\\S]*)</${list}>`).exec(styles) ?? [];
+      expect(inner?.match(one)).toHaveLength(Number(count));
+    }
+  });
+
+  it('made anew of a table without looks holds every text whole, and formulas as texts', async () => {
+    const rows = [
+      ['序号', '进展情况', '本季度累计值'],
+      [1, '=SUM(A1)', '约12个'],
+      [null, '已逐项验收。'.repeat(200), 98.3],
+    ];
+    const copy = copyOf(await rebuiltWorkbook([{ name: SHEETS.tasks, rows }]), note('C2'), note('A3'));
+    const sheet = open(copy).Sheets[SHEETS.tasks] ?? {};
+    expect(utils.sheet_to_json(sheet, { header: 1, defval: null })).toEqual(rows);
+    expect(Object.values(sheet).filter((cell) => cell?.f)).toEqual([]);
+    expect(['C2', 'A3', 'B3'].map((cell) => fillAt(copy, cell))).toEqual([RED, RED, undefined]);
+  });
+
+  it('speaks no more of macros that were left behind', () => {
+    const types =
+      '<Override PartName="/xl/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/>';
+    const link = 'http://schemas.microsoft.com/office/2006/relationships/vbaProject';
+    const linked = patched(
+      (xml) =>
+        xml.replace('</Relationships>', `<Relationship Id="v" Type="${link}" Target="vbaProject.bin"/>$&`),
+      'xl/_rels/workbook.xml.rels',
+    );
+    const typed = patched((xml) => xml.replace('</Types>', `${types}$&`), '[Content_Types].xml', linked);
+    const copy = copyOf(
+      zipSync({ ...unzipSync(typed), 'xl/vbaProject.bin': new Uint8Array(9) }),
+      note(VALUE),
+    );
+    for (const part of ['xl/_rels/workbook.xml.rels', '[Content_Types].xml'])
+      expect(partOf(copy, part)).not.toContain('vbaProject');
+    expect(fillAt(copy, VALUE)).toBe(RED);
   });
 });
