@@ -1,40 +1,35 @@
 /** diaodu forms 2022Q4 on the demonstration data: which cells of a form are open, and who is asked for a single part. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { read, utils, type WorkBook } from '@e965/xlsx';
+import { utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
+import { formContent } from '../../src/compose/forms/form.ts';
 import { type QuarterForms, quarterForms } from '../../src/flows/forms/period-forms.ts';
+import { readWorkspace } from '../../src/intake/workspace.ts';
+import type { Inputs } from '../../src/model/inputs.ts';
 import type { Period } from '../../src/model/period.ts';
-import { COOPERATION_COLUMNS, GOAL_COLUMNS, SHEETS, TASK_COLUMNS } from '../../src/model/returns/form.ts';
+import {
+  COOPERATION_COLUMNS,
+  type FormContent,
+  GOAL_COLUMNS,
+  SHEETS,
+  SILENT_BEFORE,
+  TASK_COLUMNS,
+} from '../../src/model/returns/form.ts';
+import type { Submission } from '../../src/model/returns/submission.ts';
 import { folderEffects, REPOSITORY, type TestEffects } from '../support/effects.ts';
+import { type Book, heightOf, openCells, openForm } from '../support/form-cells.ts';
 
 const PERIOD: Period = { id: '2022Q4', year: 2022, quarter: 4 };
 const forms = (only: string[], effects: TestEffects): Promise<QuarterForms> =>
   quarterForms({ period: PERIOD, only, out: 'output' }, effects);
 
-type Book = WorkBook & { files: Record<string, { content: Uint8Array }> };
-
+const inputs = (await readWorkspace(folderEffects(), 2022)).value as Inputs;
 const effects = folderEffects();
 await forms(['省工信厅', '省通信管理局'], effects);
 
-function bookOf(unit: string): Book {
-  const bytes = effects.written.get(`output/填报表/${unit}2022年四季度填报表.xlsx`) as Uint8Array;
-  return read(bytes, { type: 'array', bookFiles: true }) as Book;
-}
-
-/** Addresses of the unlocked cells of a sheet, as its cells' formats say. */
-function openCells({ files, SheetNames }: Book, name: string): string[] {
-  const text = (part: string): string => new TextDecoder().decode(files[`xl/${part}`]?.content);
-  const formats = /<cellXfs[\s\S]*?<\/cellXfs>/.exec(text('styles.xml'))?.[0] ?? '';
-  const open = (formats.match(/<xf [\s\S]*?(?=<xf |<\/cellXfs>)/g) ?? []).map((xf) =>
-    xf.includes('locked="0"'),
-  );
-  const cells = text(`worksheets/sheet${SheetNames.indexOf(name) + 1}.xml`).matchAll(/<c ([^>]*)>/g);
-  return [...cells].flatMap(([, attributes = '']) => {
-    const [, address = ''] = /r="([A-Z]+\d+)"/.exec(attributes) ?? [];
-    return open[Number(/s="(\d+)"/.exec(attributes)?.[1])] ? [address] : [];
-  });
-}
+const bookOf = (unit: string): Book =>
+  openForm(effects.written.get(`output/填报表/${unit}2022年四季度填报表.xlsx`));
 
 describe('the form', () => {
   it.each([
@@ -93,5 +88,89 @@ describe('the form', () => {
       { unit: '省税务局', tasks: 0, goals: 0, cooperation: 1 },
       { unit: '省医保局', tasks: 0, goals: 1, cooperation: 0 },
     ]);
+  });
+
+  it('asks a unit that answers for a single number of a task for that task, and the unit of the task as well', async () => {
+    const track = 'data/2022/plan/tracks/01.yaml';
+    const text = readFileSync(resolve(REPOSITORY, track), 'utf8');
+    const shared = text.replace(/^( {8}responsible: \{ unit: )省科技厅/m, '$1省统计局');
+    expect(shared).not.toBe(text);
+    const told = folderEffects(undefined, { [track]: shared });
+    const { files } = await forms(['省科技厅', '省统计局'], told);
+    expect(files.map(({ unit, tasks }) => [unit, tasks])).toEqual([
+      ['省科技厅', 9],
+      ['省统计局', 1],
+    ]);
+    const sheet = openForm(told.written.get(files[1]?.path ?? '')).Sheets[SHEETS.tasks];
+    expect(sheet?.['A4']?.v).toBe(1);
+  });
+
+  it('has room for a quarter’s progress also where none was told the quarter before', async () => {
+    const first = folderEffects();
+    const { files } = await quarterForms(
+      { period: { id: '2022Q1', year: 2022, quarter: 1 }, only: ['省工信厅'], out: 'output' },
+      first,
+    );
+    const book = openForm(first.written.get(files[0]?.path ?? ''));
+    // 100 characters, 15 a line in the table of tasks and 12 in that of goals.
+    expect(heightOf(book, SHEETS.tasks, 4)).toBeGreaterThan(7 * 13);
+    expect(heightOf(book, SHEETS.goals, 4)).toBeGreaterThan(9 * 13);
+  });
+});
+
+describe('what stands beside the entry cells', () => {
+  const UNIT = '省工信厅';
+  const before = inputs.submissions.find((s) => s.unit === UNIT && s.period === '2022Q3') as Submission;
+  const carried = (change: Partial<Submission>) => {
+    const others = inputs.submissions.filter((s) => s.unit !== UNIT || s.period !== '2022Q3');
+    return formContent({ ...inputs, submissions: [...others, { ...before, ...change }] }, UNIT, PERIOD);
+  };
+  const whole = carried({});
+
+  it('is nothing of another task or goal where last quarter’s return left one out', () => {
+    const [task, goal] = [before.tasks[1]?.task, before.goals[1]?.goal];
+    const told = carried({
+      tasks: before.tasks.filter((one) => one.task !== task),
+      goals: before.goals.filter((one) => one.goal !== goal),
+    });
+    const blank = <T extends { previous: string }>(target: T): T => ({ ...target, previous: '' });
+    expect(told.tasks).toEqual(
+      whole.tasks.map((one) =>
+        one.no === task ? { ...one, previousProgress: '', targets: one.targets.map(blank) } : one,
+      ),
+    );
+    expect(told.goals).toEqual(
+      whole.goals.map((one) =>
+        one.id === goal ? { ...one, previousProgress: '', target: one.target && blank(one.target) } : one,
+      ),
+    );
+    expect(told).not.toEqual(whole);
+  });
+
+  it('is nothing of another number of the task where last quarter’s return left one out', () => {
+    const left = before.tasks.find(({ values }) => values.length > 1);
+    const id = left?.values[0]?.target;
+    const told = carried({
+      tasks: before.tasks.map((one) => (one === left ? { ...one, values: one.values.slice(1) } : one)),
+    });
+    const values = (form: FormContent): string[][] =>
+      form.tasks.flatMap(({ targets }) => targets.map((target) => [target.id, target.previous]));
+    expect(values(told)).toEqual(values(whole).map(([one = '', last = '']) => [one, one === id ? '' : last]));
+    expect(values(whole).find(([one]) => one === id)?.[1]).not.toBe('');
+  });
+
+  it('is the stage that was reached, before what was told of it', () => {
+    const staged = before.tasks.find(({ stage, progress }) => stage && progress);
+    expect(whole.tasks.find(({ no }) => no === staged?.task)?.previousProgress).toBe(
+      `〔${staged?.stage?.value}〕${staged?.progress?.value}`,
+    );
+  });
+
+  it('is that nothing was returned, beside tasks and goals alike, where only others returned something', () => {
+    const others = inputs.submissions.filter((s) => s.unit !== UNIT);
+    const told = formContent({ ...inputs, submissions: others }, UNIT, PERIOD);
+    expect(told.goals.length).toBeGreaterThan(1);
+    for (const { previousProgress } of [...told.tasks, ...told.goals])
+      expect(previousProgress).toBe(SILENT_BEFORE);
   });
 });

@@ -13,12 +13,15 @@ import {
 import type { FormRow } from './form-sheet.ts';
 import { cellOf, writeReturnForm } from './return-form.ts';
 
+/** Characters of the whole quarter's progress at most, as the guide says. */
+const OVERALL_ROOM = 200;
+
 const guide = (workedOut: readonly string[]): string[] => [
   '只填浅黄色单元格；其他单元格已锁定，请勿增删、改动表头和工作表名称。',
   '指标各行的“本季度”按括号内的口径填报：年初累计、期末数、期末比例或累计增速；按“计量单位”一列计，只填数字；计量单位为“%”的，连同百分号填，如 12.5%。',
   `数值来自公开发布的，在“数据来源”注明发布单位、文件或网页名称和日期。${workedOut.length > 0 ? `${workedOut.join('、')}由项目月报计算，不在本表填报。` : ''}`,
   '事项各行从“阶段”下拉列表选择；已印发的，在“佐证材料”写明文号，否则按上一阶段认定。',
-  '“总体情况”一行写本季度工作的主要进展（60—200字）、存在问题和下一步工作。',
+  `“总体情况”一行写本季度工作的主要进展（60—${OVERALL_ROOM}字）、存在问题和下一步工作。`,
 ];
 
 /** In: what the form says and whom to ask. Out: an .xlsx with the table, the guide and the hidden facts. */
@@ -64,5 +67,6 @@ function formRow({ kind, cells }: CityFormRow, stages: readonly string[]): FormR
     locked: LOCKED[kind],
     numbers: kind === 'indicator' && unit !== '%' ? { value: { unit, signed: true } } : {},
     choices: kind === 'duty' ? { stage: stages } : {},
+    room: kind === 'overall' ? { progress: OVERALL_ROOM } : {},
   };
 }

@@ -11,6 +11,8 @@ export interface FormRow<Key extends string> {
   numbers: Partial<Record<Key, NumberEntry>>;
   /** Drop-downs. */
   choices: Partial<Record<Key, readonly string[]>>;
+  /** Entry cells for running text → characters that they show at once. */
+  room?: Partial<Record<Key, number>>;
   /** Rows that the columns not `ownToRow` span from here; 0 on the rows that are spanned. */
   span: number;
 }
@@ -148,7 +150,10 @@ function lines(text: string, width: number): number {
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(cells(line) / Math.max(width - 2, 2))), 0);
 }
 
-/** Heights that show the texts whole: spreadsheet programs do not fit rows to merged cells. */
+/**
+ * Heights that show the texts whole, also those that are still to be written: spreadsheet programs do not fit rows to
+ * merged cells, nor rows that have a height.
+ */
 function heights<Key extends string>({
   columns,
   rows,
@@ -163,8 +168,10 @@ function heights<Key extends string>({
     const first = row.span > 0 ? row : rows.slice(0, i).findLast((r) => r.span > 0);
     const need = columns.map(({ key, width }) => {
       const own = ownToRow.includes(key);
-      const value = own ? row.cells[key] : first?.cells[key];
-      return lines(String(value ?? ''), width) / (own ? 1 : Math.max(first?.span ?? 1, 1));
+      const told = own ? row : first;
+      const wanted = lines('字'.repeat(told?.room?.[key] ?? 0), width);
+      const written = lines(String(told?.cells[key] ?? ''), width);
+      return Math.max(wanted, written) / (own ? 1 : Math.max(first?.span ?? 1, 1));
     });
     out.set(HEAD_ROWS + i, {
       height: Math.min(MOST_POINTS, Math.ceil(Math.max(2, ...need)) * LINE_POINTS + 6),

@@ -65,6 +65,9 @@ function taskSheet(content: FormContent): WriteSheet {
   });
 }
 
+/** What a quarter's progress mostly takes: last quarter's text, beside it, may be short or wanting. */
+const ROOM = { progress: 100 };
+
 /** `span`: rows of the task, on its first row; 0 on the others. */
 function taskRow(
   task: FormTask,
@@ -99,6 +102,7 @@ function taskRow(
     ],
     numbers: numberCells(target),
     choices: { ...(stages.length > 0 ? { stage: stages } : {}), selfAssessment: assessments },
+    room: ROOM,
   };
 }
 
@@ -132,6 +136,7 @@ function goalRow(goal: FormGoal): FormRow<GoalColumnKey> {
     locked: target ? [] : ['value', 'source'],
     numbers: numberCells(target),
     choices: {},
+    room: ROOM,
   };
 }
 
