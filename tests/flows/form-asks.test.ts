@@ -8,17 +8,21 @@ import { type QuarterForms, quarterForms } from '../../src/flows/forms/period-fo
 import { readWorkspace } from '../../src/intake/workspace.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Period } from '../../src/model/period.ts';
+import { allTasks, type Task } from '../../src/model/plan/plan.ts';
+import type { Target } from '../../src/model/plan/target.ts';
 import {
   COOPERATION_COLUMNS,
   type FormContent,
   GOAL_COLUMNS,
   SHEETS,
   SILENT_BEFORE,
+  TARGET_COLUMNS,
   TASK_COLUMNS,
 } from '../../src/model/returns/form.ts';
 import type { Submission } from '../../src/model/returns/submission.ts';
+import { writeForm } from '../../src/render/xlsx/form.ts';
 import { folderEffects, REPOSITORY, type TestEffects } from '../support/effects.ts';
-import { type Book, heightOf, openCells, openForm } from '../support/form-cells.ts';
+import { type Book, heightOf, numbersTaken, openCells, openForm, textCells } from '../support/form-cells.ts';
 
 const PERIOD: Period = { id: '2022Q4', year: 2022, quarter: 4 };
 const forms = (only: string[], effects: TestEffects): Promise<QuarterForms> =>
@@ -26,7 +30,7 @@ const forms = (only: string[], effects: TestEffects): Promise<QuarterForms> =>
 
 const inputs = (await readWorkspace(folderEffects(), 2022)).value as Inputs;
 const effects = folderEffects();
-await forms(['省工信厅', '省通信管理局'], effects);
+await forms(['省工信厅', '省通信管理局', '省市场监管局'], effects);
 
 const bookOf = (unit: string): Book =>
   openForm(effects.written.get(`output/填报表/${unit}2022年四季度填报表.xlsx`));
@@ -172,5 +176,157 @@ describe('what stands beside the entry cells', () => {
     expect(told.goals.length).toBeGreaterThan(1);
     for (const { previousProgress } of [...told.tasks, ...told.goals])
       expect(previousProgress).toBe(SILENT_BEFORE);
+  });
+});
+
+describe('what the plan asks for', () => {
+  /** The form where the plan says something else of the first task that has a number, and of its number. */
+  const first = allTasks(inputs.plan).find(({ targets }) => targets.length > 0) as Task;
+  const asking = (
+    unit: string,
+    change: { task?: Partial<Task>; target?: Partial<Target>; lead?: string },
+  ) => {
+    const [own, ...others] = first.targets as [Target, ...Target[]];
+    const task: Task = { ...first, targets: [{ ...own, ...change.target }, ...others], ...change.task };
+    const tracks = inputs.plan.tracks.map((track) => ({
+      ...track,
+      leads: change.lead ? [...track.leads, change.lead] : track.leads,
+      tasks: track.tasks.map((one) => (one === first ? task : one)),
+    }));
+    return formContent({ ...inputs, plan: { ...inputs.plan, tracks } }, unit, PERIOD);
+  };
+
+  it.each<[string, Partial<Target>]>([
+    ['30个以上', { operator: 'atLeast', wording: '以上', value: 30 }],
+    ['30个左右', { operator: 'atLeast', wording: '左右', value: 30 }],
+    ['达到1.25个', { operator: 'atLeast', wording: '达到', value: 1.25 }],
+    ['2—3个', { operator: 'atLeast', wording: '', value: 2, upper: 3 }],
+    ['突破30个', { operator: 'exceed', wording: '突破', value: 30 }],
+    ['超过30个', { operator: 'exceed', wording: '余', value: 30 }],
+    ['一批', { operator: 'batches', wording: '一批', value: 1 }],
+    ['6月30日前完成', { operator: 'yesNo', wording: '', value: 1, deadline: '2022-06-30' }],
+    ['建成', { operator: 'yesNo', wording: '建成', value: 1 }],
+    ['完成', { operator: 'yesNo', wording: '', value: 1 }],
+  ])('is said as the plan says it: %s', (goal, target) => {
+    const [task] = asking(first.responsible.unit, { target: { unit: '个', ...target } }).tasks;
+    expect(task?.targets[0]).toMatchObject({ goal, yesNo: target.operator === 'yesNo' });
+  });
+
+  it('is a stage also where a task has but one, and none where it has none', () => {
+    expect(first.milestones).toBeUndefined();
+    const stages = (task: Partial<Task>): string[] | undefined =>
+      asking(first.responsible.unit, { task }).tasks.find(({ no }) => no === first.no)?.stages;
+    const nodes = allTasks(inputs.plan).find(({ milestones }) => milestones?.nodes)?.milestones;
+    const [node] = nodes?.nodes ?? [];
+    if (!nodes || !node) throw new Error('no task has nodes of its own');
+    expect(stages({ milestones: { ...nodes, nodes: [node] } })).toEqual(['未启动', node.stage]);
+    expect(stages({})).toEqual([]);
+  });
+
+  it('is asked of those who cooperate with the unit that answers for the task, whoever else leads the track', () => {
+    const { cooperation } = asking('省市场监管局', { lead: '省财政厅' });
+    const answering = new Map(allTasks(inputs.plan).map(({ no, responsible }) => [no, responsible.unit]));
+    expect(cooperation.length).toBeGreaterThan(10);
+    expect(cooperation.map(({ leads }) => leads)).toEqual(cooperation.map(({ no }) => [answering.get(no)]));
+  });
+});
+
+describe('the sheets of a form', () => {
+  it('draw a task over the rows of all its numbers, and nothing over more', () => {
+    const { tasks } = formContent(inputs, '省工信厅', PERIOD);
+    let row = 3;
+    const wanted = tasks.flatMap(({ targets }) => {
+      const [r, span] = [row, Math.max(1, targets.length)];
+      row += span;
+      const shared = TASK_COLUMNS.flatMap(({ key }, c) => (TARGET_COLUMNS.includes(key) ? [] : [c]));
+      return span > 1 ? shared.map((c) => utils.encode_range({ r, c }, { r: r + span - 1, c })) : [];
+    });
+    const merges = bookOf('省工信厅').Sheets[SHEETS.tasks]?.['!merges'] ?? [];
+    expect(wanted.length).toBeGreaterThan(20);
+    const drawn = merges.filter(({ s }) => s.r > 2).map((range) => utils.encode_range(range));
+    expect(drawn.sort()).toEqual(wanted.sort());
+    // The title stands on the first page of the two, beside the columns that both repeat.
+    const last = TASK_COLUMNS.findIndex(({ key }) => key === 'previousProgress') - 1;
+    expect(merges.filter(({ s }) => s.r === 0)).toEqual([{ s: { r: 0, c: 2 }, e: { r: 0, c: last } }]);
+  });
+
+  it('are those that the unit has something to say in; that of the tasks is out of sight where it has none', () => {
+    const { SheetNames, Workbook } = bookOf('省通信管理局');
+    expect(SheetNames.map((name, i) => [name, Workbook?.Sheets?.[i]?.Hidden])).toEqual([
+      [SHEETS.goals, 0],
+      [SHEETS.cooperation, 0],
+      [SHEETS.guide, 0],
+      [SHEETS.tasks, 1],
+      [SHEETS.meta, 1],
+    ]);
+  });
+
+  it('take no number for a goal that has none', async () => {
+    const content = formContent(inputs, '省通信管理局', PERIOD);
+    const goals = content.goals.map((goal, i) => (i === 1 ? { ...goal, target: null } : goal));
+    const book = openForm(await writeForm({ ...content, goals }));
+    const of = (row: number): string[] =>
+      openCells(book, SHEETS.goals).filter((cell) => cell.replace(/\D+/, '') === String(row));
+    const letters = (wanted: boolean): string[] =>
+      GOAL_COLUMNS.flatMap(({ key, entry }, c) =>
+        entry && (wanted || !['value', 'source'].includes(key)) ? [utils.encode_col(c)] : [],
+      );
+    expect(of(4)).toEqual(letters(true).map((letter) => `${letter}4`));
+    expect(of(5)).toEqual(letters(false).map((letter) => `${letter}5`));
+    expect(numbersTaken(book, SHEETS.goals)).not.toHaveProperty('F5');
+    expect(numbersTaken(book, SHEETS.goals)).toHaveProperty('F4');
+  });
+
+  it('keep what is typed as it is typed, but for numbers, which a cell of texts would refuse', () => {
+    for (const name of [SHEETS.tasks, SHEETS.goals]) {
+      const book = bookOf('省工信厅');
+      const numbers = Object.keys(numbersTaken(book, name));
+      expect(numbers.length).toBeGreaterThan(3);
+      const texts = new Set(textCells(book, name));
+      const others = openCells(book, name).filter((cell) => !texts.has(cell));
+      expect(others.sort()).toEqual(numbers.sort());
+    }
+  });
+
+  it('are as high as their texts, in all rows of a task together, and no higher than a program shows', async () => {
+    const content = formContent(inputs, '省工信厅', PERIOD);
+    const of = (no: number, characters: number) => {
+      const [task] = content.tasks.filter((one) => one.no === no);
+      return { ...task, previousProgress: '数'.repeat(characters) } as FormContent['tasks'][number];
+    };
+    const book = openForm(await writeForm({ ...content, tasks: [of(13, 200), of(10, 2000)] }));
+    const [first, second, third] = [4, 5, 6].map((row) => heightOf(book, SHEETS.tasks, row)) as [
+      number,
+      number,
+      number,
+    ];
+    // 9 characters a line.
+    expect(first + second).toBeGreaterThan(23 * 13);
+    expect(first + second).toBeLessThan(27 * 14);
+    expect(first).toBe(second);
+    expect(third).toBe(409);
+  });
+
+  it('say how to fill in what the unit has, and leave open who did so and the day of receipt', () => {
+    const told = (unit: string): string => utils.sheet_to_csv(bookOf(unit).Sheets[SHEETS.guide] ?? {});
+    for (const unit of ['省工信厅', '省通信管理局', '省市场监管局']) {
+      const rows = told(unit).split('\n');
+      const wanted = ['填表人、电话', '审核人', '收到日期'].map(
+        (label) => `B${rows.findIndex((line) => line.startsWith(`${label},`)) + 1}`,
+      );
+      expect(openCells(bookOf(unit), SHEETS.guide)).toEqual(wanted);
+    }
+    expect(told('省工信厅')).toContain('从下拉列表中选择');
+    expect(told('省通信管理局')).toContain('本季度累计值');
+    expect(told('省通信管理局')).not.toContain('从下拉列表中选择');
+    expect(told('省市场监管局')).toContain('写本季度为该任务做了什么');
+    expect(told('省市场监管局')).not.toContain('本季度累计值');
+  });
+
+  it('go to nobody, no city either, while one of those asked for is unknown', async () => {
+    const asked = folderEffects();
+    const { files, cities, diagnostics } = await forms(['省财政', '赣州市'], asked);
+    expect([files, cities, [...asked.written.keys()]]).toEqual([[], [], []]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['unitNotConcerned']);
   });
 });

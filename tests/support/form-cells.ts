@@ -13,16 +13,24 @@ const partOf = ({ files }: Book, part: string): string =>
 export const sheetXml = (book: Book, name: string): string =>
   partOf(book, `worksheets/sheet${book.SheetNames.indexOf(name) + 1}.xml`);
 
-/** Addresses of the unlocked cells of a sheet, as its cells' formats say. */
-export function openCells(book: Book, name: string): string[] {
+/** Addresses of the cells of a sheet whose format says so. */
+function cellsWhose(book: Book, name: string, says: (format: string) => boolean): string[] {
   const formats = /<cellXfs[\s\S]*?<\/cellXfs>/.exec(partOf(book, 'styles.xml'))?.[0] ?? '';
-  const open = (formats.match(/<xf [\s\S]*?(?=<xf |<\/cellXfs>)/g) ?? []).map((xf) =>
-    xf.includes('locked="0"'),
-  );
+  const wanted = (formats.match(/<xf [\s\S]*?(?=<xf |<\/cellXfs>)/g) ?? []).map(says);
   return [...sheetXml(book, name).matchAll(/<c ([^>]*)>/g)].flatMap(([, attributes = '']) => {
     const [, address = ''] = /r="([A-Z]+\d+)"/.exec(attributes) ?? [];
-    return open[Number(/s="(\d+)"/.exec(attributes)?.[1])] ? [address] : [];
+    return wanted[Number(/s="(\d+)"/.exec(attributes)?.[1])] ? [address] : [];
   });
+}
+
+/** The unlocked cells. */
+export const openCells = (book: Book, name: string): string[] =>
+  cellsWhose(book, name, (format) => format.includes('locked="0"'));
+
+/** Cells that keep what is typed as text, numbers too. */
+export function textCells(book: Book, name: string): string[] {
+  const id = /numFmtId="(\d+)" formatCode="@"/.exec(partOf(book, 'styles.xml'))?.[1] ?? '49';
+  return cellsWhose(book, name, (format) => format.includes(`numFmtId="${id}"`));
 }
 
 /** Cell → from where to where its number may be. */
