@@ -116,9 +116,9 @@ describe('the form', () => {
       first,
     );
     const book = openForm(first.written.get(files[0]?.path ?? ''));
-    // 100 characters, 15 a line in the table of tasks and 12 in that of goals.
-    expect(heightOf(book, SHEETS.tasks, 4)).toBeGreaterThan(7 * 13);
-    expect(heightOf(book, SHEETS.goals, 4)).toBeGreaterThan(9 * 13);
+    // 80 characters, 15 a line in the table of tasks and 12 in that of goals.
+    expect(heightOf(book, SHEETS.tasks, 4)).toBeGreaterThan(6 * 13);
+    expect(heightOf(book, SHEETS.goals, 4)).toBeGreaterThan(7 * 13);
   });
 });
 

@@ -66,7 +66,7 @@ function taskSheet(content: FormContent): WriteSheet {
 }
 
 /** What a quarter's progress mostly takes: last quarter's text, beside it, may be short or wanting. */
-const ROOM = { progress: 100 };
+const ROOM = { progress: 80 };
 
 /** `span`: rows of the task, on its first row; 0 on the others. */
 function taskRow(
