@@ -8,12 +8,13 @@ import {
   type PDFDocument,
   PDFName,
   type PDFObject,
+  type PDFPage,
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
 import { digestOf } from '../../../base/digest.ts';
-import { readOperators } from '../finish/operators.ts';
-import { decoded, pageStream } from '../finish/page-content.ts';
+import { type Operator, readOperators } from '../finish/operators.ts';
+import { decoded } from '../finish/page-content.ts';
 
 const name = PDFName.of;
 const MARKS = new Set(['BMC', 'BDC', 'EMC', 'MP', 'DP']);
@@ -41,8 +42,8 @@ const ELSEWHERE = new Set([
 const NAME = /^\/([^\s/<>[\]()]+)/;
 const LAST_NAME = /\/([^\s/<>[\]()]+)\s+\w+$/;
 
-/** Of each page; what pages share is looked at once. */
-export function looksOf(pdf: PDFDocument): string[] {
+/** What pages share is looked at once. Out: takes a page and what its stream paints. */
+export function lookReader(pdf: PDFDocument): (page: PDFPage, operators: readonly Operator[]) => string {
   const known = new Map<PDFObject, string>();
 
   /** Of a font its name alone: its glyphs have the same numbers in every subset. */
@@ -67,7 +68,7 @@ export function looksOf(pdf: PDFDocument): string[] {
     if (object instanceof PDFRawStream) {
       const form = object.dict.get(name('Subtype')) === name('Form') || object.dict.has(name('PaintType'));
       const shown = form
-        ? streamLook(decoded(object), object.dict.lookupMaybe(name('Resources'), PDFDict))
+        ? paintedBy(readOperators(decoded(object)), object.dict.lookupMaybe(name('Resources'), PDFDict))
         : digestOf(object.contents);
       return digest(`${entriesOf(object.dict)} ${shown}`);
     }
@@ -81,9 +82,9 @@ export function looksOf(pdf: PDFDocument): string[] {
       .map(([key, value]) => `${key} ${lookOf(value)}`)
       .sort()
       .join(' ');
-  const streamLook = (stream: string, resources: PDFDict | undefined): string => {
+  const paintedBy = (operators: readonly Operator[], resources: PDFDict | undefined): string => {
     const lines: string[] = [];
-    for (const { name: operator, text } of readOperators(stream)) {
+    for (const { name: operator, text } of operators) {
       if (MARKS.has(operator)) continue;
       const kind = NAMED[operator];
       const named = kind && (LAST_NAME.exec(text) ?? NAME.exec(text))?.[1];
@@ -92,11 +93,11 @@ export function looksOf(pdf: PDFDocument): string[] {
     }
     return digest(lines.join('\n'));
   };
-  return pdf.getPages().map((page) => {
+  return (page, operators) => {
     const { width, height } = page.getSize();
     const sheet = `${width} ${height} ${page.getRotation().angle}`;
-    return digest(`${sheet} ${streamLook(pageStream(pdf, page), page.node.Resources())}`);
-  });
+    return digest(`${sheet} ${paintedBy(operators, page.node.Resources())}`);
+  };
 }
 
 const digest = (text: string): string => digestOf(new TextEncoder().encode(text));

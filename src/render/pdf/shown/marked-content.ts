@@ -1,9 +1,9 @@
 /** What the pages of a finished PDF hold: marked texts, heads, drawings, the number at the foot. */
-import { PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName, type PDFObject, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
 import { digestOf } from '../../../base/digest.ts';
 import { madeOnce } from '../../../base/made-once.ts';
-import { readOperators } from '../finish/operators.ts';
-import { decoded, pageStream } from '../finish/page-content.ts';
+import { type Operator, readOperators } from '../finish/operators.ts';
+import { decoded } from '../finish/page-content.ts';
 import { type Glyphs, glyphsOf, shownBy } from './glyphs.ts';
 
 const name = PDFName.of;
@@ -26,17 +26,16 @@ export interface PageContent {
   number: string;
 }
 
-/** Page by page. */
-export function contentOf(pdf: PDFDocument): PageContent[] {
+/** Fonts that pages share are read once. Out: takes a page and what its stream paints. */
+export function contentReader(): (page: PDFPage, operators: readonly Operator[]) => PageContent {
   const readers = new Map<PDFObject, Glyphs>();
-  return pdf.getPages().map((page) => {
+  return (page, operators) => {
     const found: Found = { marked: new Map(), heads: '', drawn: [], foot: [] };
-    const source = { stream: pageStream(pdf, page), resources: page.node.Resources() };
-    readStream(source, NO_MARK, found, readers);
+    read({ operators, resources: page.node.Resources() }, NO_MARK, found, readers);
     const { foot, ...content } = found;
     const number = foot.map((text) => NUMBER.exec(text)?.[1]).find((one) => one !== undefined);
     return { ...content, number: number ?? '' };
-  });
+  };
 }
 
 interface Found extends Omit<PageContent, 'number'> {
@@ -45,13 +44,13 @@ interface Found extends Omit<PageContent, 'number'> {
 }
 
 interface Source {
-  stream: string;
+  operators: readonly Operator[];
   resources: PDFDict | undefined;
 }
 
 /** @param outer the mark that it stands in: a form has none of its own */
-function readStream(
-  { stream, resources }: Source,
+function read(
+  { operators, resources }: Source,
   outer: Mark,
   found: Found,
   readers: Map<PDFObject, Glyphs>,
@@ -61,7 +60,7 @@ function readStream(
     resources?.lookupMaybe(name(kind), PDFDict)?.lookup(name(operands.slice(1).split(/\s/)[0] ?? ''));
   const marks: Mark[] = [outer];
   let glyphs: Glyphs = () => '';
-  for (const { name: operator, text } of readOperators(stream)) {
+  for (const { name: operator, text } of operators) {
     const mark = marks.at(-1) ?? outer;
     if (operator === 'BDC' || operator === 'BMC') marks.push(markIn(text));
     else if (operator === 'EMC') marks.pop();
@@ -80,7 +79,8 @@ function readStream(
       if (painted.dict.get(name('Subtype')) !== name('Form')) drawn.push(digestOf(painted.contents));
       else {
         const own = painted.dict.lookupMaybe(name('Resources'), PDFDict);
-        readStream({ stream: decoded(painted), resources: own ?? resources }, mark, found, readers);
+        const inside = { operators: readOperators(decoded(painted)), resources: own ?? resources };
+        read(inside, mark, found, readers);
       }
     } else if (mark.figure && DRAWS.has(operator)) drawn.push(text);
   }

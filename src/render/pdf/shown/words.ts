@@ -5,15 +5,17 @@ import type { Cell, Passage, ShownPage } from '../../../model/archive/shown.ts';
 import { contentsBelow, type Element, isElement } from '../finish/element.ts';
 import { readTree } from '../finish/read-tree.ts';
 import { headsOf } from './heads.ts';
-import { contentOf, type PageContent } from './marked-content.ts';
+import type { PageContent } from './marked-content.ts';
 import { pageNames } from './page-names.ts';
 
 /** Elements that are told as one text, whatever stands in them. */
 const TEXTS = new Set('P H1 H2 H3 H4 H5 H6 H Caption LBody Lbl Note TOCI'.split(' '));
 
 /** Heads that a table repeats overleaf, and page numbers, are no content. */
-export function wordsOf(pdf: PDFDocument): { pages: Omit<ShownPage, 'look'>[]; passages: Passage[] } {
-  const pages = contentOf(pdf);
+export function wordsOf(
+  pdf: PDFDocument,
+  pages: readonly PageContent[],
+): { pages: Omit<ShownPage, 'look'>[]; passages: Passage[] } {
   const textOf = (node: Element): string =>
     contentsBelow(node)
       .map(({ page, mcid }) => pages[page]?.marked.get(mcid) ?? '')
