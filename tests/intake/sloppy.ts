@@ -141,3 +141,23 @@ export function silentlyWrong(read: Read, truth: Record<string, number> = TRUTH)
     );
   });
 }
+
+/** The form with columns hidden: 本季度累计值, filled in; 指标编号, which nobody fills in; 数据来源, which nobody has. */
+export const hiddenColumns = (): Uint8Array =>
+  edited((sheet) => {
+    const columns = sheet['!cols'] ?? [];
+    for (const key of ['value', 'targetId', 'source'] as const)
+      columns[utils.decode_cell(cellOf('T013-1', key)).c] = { hidden: true };
+    sheet['!cols'] = columns;
+  });
+
+/** The form with the rows of these targets hidden. */
+export const hiddenRows = (targets: readonly string[]): Uint8Array =>
+  edited((sheet) => {
+    const rows = sheet['!rows'] ?? [];
+    for (const target of targets) {
+      const { r } = utils.decode_cell(cellOf(target));
+      rows[r] = { ...rows[r], hidden: true };
+    }
+    sheet['!rows'] = rows;
+  });
