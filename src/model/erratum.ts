@@ -38,6 +38,10 @@ export interface ChangedPage {
   unprinted?: boolean;
 }
 
+/** So much of it that the whole is sooner printed anew than leaf by leaf. */
+export const mostlyChanged = ({ kind, pages, of }: PaperChange): boolean =>
+  kind !== 'added' && pages.length > 2 && pages.length * 2 > of;
+
 /** 04工作进展情况报告, 省科技厅分册: without the folder, and the period at its end, which is that of all of them. */
 export const paperTitle = (name: string): string =>
   name.slice(name.lastIndexOf('/') + 1).replace(/（\d{4}年[^（）]*）$/, '');

@@ -6,7 +6,7 @@ import { composePack } from '../../src/compose/compose.ts';
 import { factsOf } from '../../src/compose/facts.ts';
 import { readPack } from '../../src/intake/templates.ts';
 import type { Fact } from '../../src/model/archive/issued.ts';
-import { type Erratum, paperTitle } from '../../src/model/erratum.ts';
+import { type Erratum, mostlyChanged, paperTitle } from '../../src/model/erratum.ts';
 import type { Ledger } from '../../src/model/ledger/ledger.ts';
 import { openDesk, subjectOf } from '../support/bulletins.ts';
 import { folderEffects } from '../support/effects.ts';
@@ -136,11 +136,27 @@ describe('what two states of the data are told apart by', () => {
   });
 });
 
+it('says of which papers most is changed', () => {
+  const paper = (pages: number, of: number) => ({
+    name: '甲',
+    kind: 'changed' as const,
+    pages: Array.from({ length: pages }, (_, i) => page(i + 1)),
+    of,
+  });
+  expect([paper(3, 5), paper(3, 6), paper(2, 3)].map(mostlyChanged)).toEqual([true, false, false]);
+  const papers = [paper(3, 5), paper(3, 6)];
+  const [explanation = ''] = papersOf('2022Q3', { ...erratumOf('2022Q3'), papers });
+  expect(explanation).toContain('| 1 | 甲 | 1—3 | 宜整份更换 |');
+  expect(explanation).toContain('| 2 | 甲 | 1—3 |  |');
+});
+
 it('writes pages in a row as a range', () => {
   expect(pageList([page(1), page(2), page(3), page(6), page(8), page(9)])).toBe('1—3、6、8—9');
   expect(pageList([page(12, 'ix'), page(13, 'x'), page(14, '1'), page(15, '2')])).toBe('ix—x、1—2');
-  expect(pageList([page(3, '1'), { ...page(4, '2'), unprinted: true }])).toBe('1—2（未印页码）');
   expect(pageList([])).toBe('');
+  // Within a range the neighbours bear their numbers.
+  const bare = (sheet: number) => ({ ...page(sheet), unprinted: true });
+  expect(pageList([bare(5), page(6), page(7), bare(9)])).toBe('5—7、9（未印页码）');
 });
 
 it('names a paper without the period that all of them bear', () => {

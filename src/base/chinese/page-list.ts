@@ -18,7 +18,11 @@ export function pageList(pages: readonly Page[]): string {
     else runs.push([page]);
   }
   return runs
-    .map((run) => [...new Set([run[0], run.at(-1)])].map((page) => page && nameOf(page)).join('—'))
+    .map(([first, ...others]) => {
+      const last = others.at(-1);
+      // Its neighbours bear theirs.
+      return first && (last ? `${first.number}—${last.number}` : nameOf(first));
+    })
     .join('、');
 }
 

@@ -5,6 +5,7 @@ import { hasErrors } from '../../base/diagnostic.ts';
 import { FORMAT_NAMES } from '../../flows/build.ts';
 import { correct, type ErratumResult } from '../../flows/issued/erratum.ts';
 import { LEAVES_FOLDER } from '../../model/archive/outputs.ts';
+import { mostlyChanged } from '../../model/erratum.ts';
 import { exitOf } from '../exit-codes.ts';
 import { fontPlaces, host } from '../machine.ts';
 import { diagnosticLines, fileSize } from '../report.ts';
@@ -58,9 +59,12 @@ function told(
     return [
       `${since}，${unchanged}份材料的内容都没有变化，不需要更正。${left ? `${out}/${LEAVES_FOLDER}/ 里的是以前一次更正的，不要再用。` : ''}`,
     ];
-  const rows = papers.map(({ name, kind, pages, of }) => {
+  const rows = papers.map((one) => {
+    const { name, kind, pages, of } = one;
     const sheets = leaves.find(({ paper }) => paper === name)?.leaves;
-    return [name, pageList(pages) || '—', sheets === undefined ? '—' : String(sheets), WORDS[kind](of)];
+    const remarks = [WORDS[kind](of), mostlyChanged(one) ? '改动过半，可以整份重印' : ''];
+    const remark = remarks.filter((words) => words !== '').join('；');
+    return [name, pageList(pages) || '—', sheets === undefined ? '—' : String(sheets), remark];
   });
   const values = erratum.facts.filter(({ fact }) => fact.kind === 'value').length;
   const statuses = erratum.facts.length - values;

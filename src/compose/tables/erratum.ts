@@ -6,6 +6,7 @@ import { displayWidth } from '../../base/chinese/width.ts';
 import {
   type Erratum,
   type FactChange,
+  mostlyChanged,
   type PaperChange,
   paperTitle,
   type WordChange,
@@ -66,9 +67,11 @@ const REMARKS: Record<PaperChange['kind'], string> = {
   gone: '不再需要，收回',
 };
 
-function remark({ kind, of, pages }: PaperChange): string {
+function remark(paper: PaperChange): string {
+  const { kind, of, pages } = paper;
   if (kind === 'longer' || kind === 'shorter') return `${REMARKS[kind]}，共${of}页`;
-  return kind === 'changed' && pages.length === of ? '全部更换' : REMARKS[kind];
+  if (kind === 'changed' && pages.length === of) return '全部更换';
+  return mostlyChanged(paper) ? '宜整份更换' : REMARKS[kind];
 }
 
 /** Of a text that came or went as a whole, as much as it takes to find it. */
