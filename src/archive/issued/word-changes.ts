@@ -4,7 +4,7 @@ import type { Cell, Passage, Shown } from '../../model/archive/shown.ts';
 import type { WordChange } from '../../model/erratum.ts';
 import { clausesChanged, likeness } from './clauses.ts';
 
-/** In the order of the new paper, what has gone before what has taken its place. @param paper its name, as places are told */
+/** Place by place, in the order of the new paper, what has gone before what has taken its place. @param paper its name, as places are told */
 export function wordsChanged(paper: string, was: Shown, is: Shown): WordChange[] {
   const told: WordChange[] = [];
   const tell = (pages: Shown['pages'], { sheet }: Cell, name: string, change: Told): void => {
@@ -28,7 +28,7 @@ export function wordsChanged(paper: string, was: Shown, is: Shown): WordChange[]
       before ? { was: text, is: '' } : { was: '', is: text },
     );
   }
-  return gathered(told);
+  return told;
 }
 
 /** 南昌市，累计完成投资; the cell that names a row is not named once more. */

@@ -20,7 +20,7 @@ import { scopeOf } from '../../intake/scope.ts';
 import { readPack } from '../../intake/templates.ts';
 import { whereabouts } from '../../intake/whereabouts.ts';
 import type { BuildInput } from '../../model/archive/manifest.ts';
-import { ERRATUM, LEAVES_FOLDER, PRINT_FOLDER } from '../../model/archive/outputs.ts';
+import { ERRATUM, LEAVES_FOLDER } from '../../model/archive/outputs.ts';
 import { type Erratum, type PaperChange, paperTitle, type WordChange } from '../../model/erratum.ts';
 import type { Subject } from '../../model/ledger/ledger.ts';
 import type { Month, Period, Year } from '../../model/period.ts';
@@ -58,7 +58,7 @@ export async function correct(request: ErratumRequest, world: Effects): Promise<
   if (unclear.length > 0) return { ...NOTHING, diagnostics: unclear };
   const { last, damaged } = await readEditions(period, world);
   const { papers, diagnostics } = await formalPapers(period, out, world);
-  const printed = request.print ? await formalPapers(period, `${out}/${PRINT_FOLDER}`, world) : undefined;
+  const printed = request.print ? await formalPapers(period, out, world, true) : undefined;
   diagnostics.push(...(printed?.diagnostics ?? []));
   if (damaged.length > 0) diagnostics.push(messages.issuedDamaged(damaged));
   else if (!last) diagnostics.push(messages.neverIssued(period.id));
