@@ -1,7 +1,8 @@
 /** The register of what has been handed out: every handing out of a period is an edition, kept whole under its number. */
 import { digestOf } from '../../base/digest.ts';
 import type { Effects } from '../../base/effects.ts';
-import { ISSUED, ISSUED_RECORD, type Issued, issuedSchema } from '../../model/archive/issued.ts';
+import { ISSUED_RECORD, type Issued, issuedSchema } from '../../model/archive/issued.ts';
+import { ISSUED } from '../../model/archive/outputs.ts';
 
 export interface Edition {
   no: number;

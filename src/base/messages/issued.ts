@@ -56,7 +56,3 @@ export const issuedDamaged = (files: readonly string[]): Diagnostic =>
     undefined,
     '从备份中恢复这个文件夹。留底不要手改。',
   );
-
-/** Said after a build of what has been handed out before. */
-export const erratumHint = (period: string): string =>
-  `这一期的材料已经印发留底：运行 diaodu erratum ${period}，列出与发出去的相比要换哪几页，起草更正说明。`;

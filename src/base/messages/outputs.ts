@@ -66,3 +66,7 @@ export const olderBeside = (names: readonly string[], again: string): Diagnostic
     undefined,
     `运行 ${again}，全部更新。`,
   );
+
+/** Said after a build of what has been handed out before. */
+export const erratumHint = (period: string): string =>
+  `这一期的材料已经印发留底：运行 diaodu erratum ${period}，列出与发出去的相比要换哪几页，起草更正说明。`;

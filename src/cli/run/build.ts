@@ -2,10 +2,9 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { hasErrors } from '../../base/diagnostic.ts';
-import { erratumHint } from '../../base/messages/issued.ts';
+import { erratumHint } from '../../base/messages/outputs.ts';
 import { build, FORMAT_NAMES } from '../../flows/build.ts';
-import { ISSUED } from '../../model/archive/issued.ts';
-import { PRINT_FOLDER } from '../../model/archive/outputs.ts';
+import { ISSUED, PRINT_FOLDER } from '../../model/archive/outputs.ts';
 import type { BuildRequest, BuildResult } from '../../pipeline.ts';
 import { type BuildSettings, buildEach } from '../build-each.ts';
 import { exitOf } from '../exit-codes.ts';

@@ -1,8 +1,6 @@
 /** What has been handed out of a period: data/<year>/issued/<期>/<次>/, the files as they went out and this beside them. */
 import { z } from 'zod';
 
-/** Folder below data/<year>/. */
-export const ISSUED = 'issued';
 export const ISSUED_RECORD = 'issued.json';
 
 /** Something that papers print of what was reported or judged, by which two states of the data are told apart. */

@@ -1,4 +1,4 @@
-/** What lies in the output folder of a period besides its documents. */
+/** What lies in the output folder of a period besides its documents, and where these are kept when they have been handed out. */
 
 /** Copies for the office's printer, with a manifest of their own; they are not archived. */
 export const PRINT_FOLDER = '打印版';
@@ -14,3 +14,6 @@ export const REMINDERS = 'reminders';
 
 /** The pack of what is written when something that was handed out has to be corrected: `erratum` makes it, and no build. */
 export const ERRATUM = 'erratum';
+
+/** Folder below data/<year>/ that keeps what was handed out. */
+export const ISSUED = 'issued';
