@@ -25,9 +25,26 @@ export function writeXml(root: XmlElement): Uint8Array {
   return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${lines(root, '').join('\n')}\n`);
 }
 
+/** Without anything between the elements, where blanks would mean something. */
+export function writeCompactXml(root: XmlElement): Uint8Array {
+  return new TextEncoder().encode(
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${compact(root)}`,
+  );
+}
+
+function compact({ name, attributes, children, text }: XmlElement): string {
+  const open = `<${name}${written(attributes)}`;
+  const content = children.length > 0 ? children.map(compact).join('') : escapeXml(text);
+  return content === '' ? `${open}/>` : `${open}>${content}</${name}>`;
+}
+
+const written = (attributes: XmlElement['attributes']): string =>
+  Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
+    .join('');
+
 function lines(node: XmlElement, indent: string): string[] {
-  const attributes = Object.entries(node.attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
-  const open = `${indent}<${node.name}${attributes.join('')}`;
+  const open = `${indent}<${node.name}${written(node.attributes)}`;
   if (node.children.length === 0)
     return [node.text === '' ? `${open}/>` : `${open}>${escapeXml(node.text)}</${node.name}>`];
   return [

@@ -6,8 +6,9 @@ import { concluded } from '../../src/archive/stale.ts';
 import { digestOf } from '../../src/base/digest.ts';
 import type { Effects } from '../../src/base/effects.ts';
 import type { BuildInput, ManifestFile } from '../../src/model/archive/manifest.ts';
-import { memoryEffects, type TestEffects } from '../support/effects.ts';
+import { memoryCache, memoryEffects, type TestEffects } from '../support/effects.ts';
 import { bytes, manifestFile } from '../support/manifest-file.ts';
+import { seen, wordFile } from '../support/word-file.ts';
 
 const OUT = 'output/2022Q3';
 const NAMES = ['04.docx', '04.pdf', '13.docx'];
@@ -100,6 +101,54 @@ describe('what somebody wrote into a file by hand', () => {
     expect([...written]).toEqual([]);
     expect(textsIn(effects)).toEqual({ '04.docx': '一', '04.pdf': '一', '13.docx': '手改' });
     expect(diagnostics.map(({ code }) => code)).toEqual(['handEditsLeft']);
+  });
+});
+
+describe('what somebody wrote into a Word file', () => {
+  const PAPER = `${OUT}/04.docx`;
+  const kept = new Map<string, Uint8Array>();
+  const desk = (): Effects & TestEffects => ({ ...memoryEffects({}), cache: memoryCache(kept) });
+  const made = (effects: Effects, ...lines: string[]) =>
+    putWorkbooks(OUT, [{ path: PAPER, bytes: wordFile(lines) }], effects);
+  const told = (put: { diagnostics: { code: string; message: string }[] }): string[] =>
+    put.diagnostics.map(({ code }) => code);
+  const acceptedIn = (effects: TestEffects, name: string) =>
+    seen(effects.written.get(`${OUT}/${name}`) as Uint8Array, 'accepted');
+
+  it('is put into the new one as tracked changes, beside it', async () => {
+    const effects = desk();
+    await made(effects, '投资8亿元，慢于序时。', '二');
+    await effects.write(PAPER, wordFile(['投资8亿元，落后于序时。', '二']));
+    const put = await made(effects, '投资9亿元，慢于序时。', '二');
+    expect(told(put)).toEqual(['handEditsSaved', 'handEditsCarried']);
+    expect(put.diagnostics[1]?.message).toContain('04（并入手改）.docx（1处标为修订）');
+    expect(Object.keys(textsIn(effects))).toEqual(['04.docx', '04（手改稿）.docx', '04（并入手改）.docx']);
+    expect(acceptedIn(effects, '04.docx')).toEqual(['投资9亿元，慢于序时。', '二']);
+    expect(acceptedIn(effects, '04（并入手改）.docx')).toEqual(['投资9亿元，落后于序时。', '二']);
+
+    // Taken over under the paper's name, it is carried on when the data change once more, whatever version makes it.
+    await effects.write(PAPER, wordFile(['投资9亿元，落后于序时。', '二']));
+    const updated: typeof effects = { ...effects, cache: { ...memoryCache(kept), program: 'next' } };
+    expect(told(await made(updated, '投资10亿元，慢于序时。', '二'))).toEqual([
+      'handEditsSaved',
+      'handEditsCarried',
+    ]);
+    expect(acceptedIn(effects, '04（并入手改2）.docx')).toEqual(['投资10亿元，落后于序时。', '二']);
+  });
+
+  it('is kept as it is where nobody knows any more what was made', async () => {
+    const effects = memoryEffects({});
+    await made(effects, '一');
+    await effects.write(PAPER, wordFile(['一改']));
+    expect(told(await made(effects, '二'))).toEqual(['handEditsSaved']);
+    expect(Object.keys(textsIn(effects))).toEqual(['04.docx', '04（手改稿）.docx']);
+  });
+
+  it('is not put anywhere where only its look was changed', async () => {
+    const effects = desk();
+    await made(effects, '一段', '二段');
+    await effects.write(PAPER, wordFile(['一段', '二段'], 1));
+    expect(told(await made(effects, '一段', '三段'))).toEqual(['handEditsSaved']);
   });
 });
 

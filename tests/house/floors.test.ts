@@ -34,7 +34,7 @@ const HOMES: Record<string, string[]> = {
   '@e965/xlsx': ['intake/'],
   hucre: ['render/xlsx'],
   saxes: ['archive/', 'intake/plan-import/source/docx'],
-  diff: ['archive/issued'],
+  diff: ['archive/'],
   yaml: ['intake/', 'compose/'],
   zod: ['model/', 'intake/'],
   'big.js': ['base/'],

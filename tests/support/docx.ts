@@ -1,5 +1,5 @@
 /** Looks into Word files: parts, paragraphs, and a readable outline of word/document.xml. */
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 export interface XmlNode {
   name: string;
@@ -13,6 +13,11 @@ export function part(bytes: Uint8Array, path: string): string {
   const data = unzipSync(bytes)[path];
   if (!data) throw new Error(`no part ${path}`);
   return strFromU8(data);
+}
+
+/** The file with one part rewritten. */
+export function changedPart(bytes: Uint8Array, path: string, change: (xml: string) => string): Uint8Array {
+  return zipSync({ ...unzipSync(bytes), [path]: strToU8(change(part(bytes, path))) });
 }
 
 export const partNames = (bytes: Uint8Array): string[] => Object.keys(unzipSync(bytes));

@@ -1,11 +1,10 @@
 /** Two writings of one text: the clauses that are not alike. */
 import { diffArrays } from 'diff';
+import { tokens } from '../likeness.ts';
 
 /** A text that is no longer than this is told whole: a cell, a heading. */
 const SHORT = 24;
 const CLAUSE_END = /[，。；：！？、]/;
-/** A number or a word is changed as a whole; of Chinese each character is by itself. */
-const TOKEN = /[-+−]?\d[\d,.]*[%‰]?|[A-Za-z]+|\s+|[\s\S]/gu;
 
 interface Span {
   from: number;
@@ -37,15 +36,6 @@ export function clausesChanged(was: string, is: string): { was: string; is: stri
   return spans.map((span) => ({ was: cut(was, span.was), is: cut(is, span.is) }));
 }
 
-/** How much of the longer text is in both, 0…1. */
-export function likeness(a: string, b: string): number {
-  const both = diffArrays(tokens(a), tokens(b))
-    .filter(({ added, removed }) => !added && !removed)
-    .reduce((sum, { value }) => sum + value.join('').length, 0);
-  return both / Math.max(a.length, b.length, 1);
-}
-
-const tokens = (text: string): string[] => text.match(TOKEN) ?? [];
 const cut = (text: string, { from, to }: Span): string => text.slice(from, to).trim();
 const over = (one: Span, other: Span): Span => ({
   from: Math.min(one.from, other.from),

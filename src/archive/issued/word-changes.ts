@@ -2,7 +2,8 @@
 import { diffArrays } from 'diff';
 import type { Cell, Passage, Shown } from '../../model/archive/shown.ts';
 import type { WordChange } from '../../model/erratum.ts';
-import { clausesChanged, likeness } from './clauses.ts';
+import { likeness } from '../likeness.ts';
+import { clausesChanged } from './clauses.ts';
 
 /** Place by place, in the order of the new paper, what has gone before what has taken its place. @param paper its name, as places are told */
 export function wordsChanged(paper: string, was: Shown, is: Shown): WordChange[] {

@@ -71,7 +71,7 @@ export const outputAside = (file: string): Diagnostic =>
   diagnostic(
     'outputAside',
     'error',
-    '这是生成新稿时另存的旧稿，不在生成清单里，不能归档。',
+    '这是生成新稿时另存的（手改稿、并入手改的新稿，或者发出过的原件），不在生成清单里，不能归档。',
     { file },
     '把它移到别的文件夹（不必删去），再归档；手改的内容还没有移到新稿的，先移；发出过的原件另行归档。',
   );

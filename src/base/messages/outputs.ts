@@ -25,14 +25,40 @@ export const outputsHeld = (): Diagnostic =>
     '等它结束再运行一次；上次是中途断电等意外中断的，过10分钟再试。',
   );
 
-/** @param files where each was, and where it is now */
-export const handEditsSaved = (files: readonly (readonly [path: string, aside: string])[]): Diagnostic =>
+/** @param asides where they are now */
+export const handEditsSaved = (asides: readonly string[]): Diagnostic =>
   diagnostic(
     'handEditsSaved',
     'warning',
-    `有${files.length}个文件与上次生成时不同，多半有人手工改过，这次内容又有变化：原来的另存为${files.map(([, aside]) => aside).join('、')}，原名的文件是新生成的，不含手工改动。`,
+    `有${asides.length}个文件与上次生成时不同，多半有人手工改过，这次内容又有变化：原来的另存为${asides.join('、')}，原名的文件是新生成的，不含手工改动。`,
     undefined,
     '对照“手改稿”把改动移到新稿中；每次都要改的，改模板或数据。',
+  );
+
+/** What was changed by hand in a Word file, in the one that takes its place. */
+export interface CarriedEdits {
+  path: string;
+  /** Places with tracked changes. */
+  done: number;
+  /** Places with a comment alone. */
+  noted: number;
+}
+
+export const handEditsCarried = (files: readonly CarriedEdits[]): Diagnostic =>
+  diagnostic(
+    'handEditsCarried',
+    'warning',
+    `手改的文字已并入新稿，另存为${files
+      .map(({ path, done, noted }) => {
+        const parts = [
+          done > 0 ? `${done}处标为修订` : '',
+          noted > 0 ? `${noted}处未能并入，写在批注里` : '',
+        ];
+        return `${path}（${parts.filter((part) => part !== '').join('，')}）`;
+      })
+      .join('、')}。格式、图和图中文字的改动不在内。`,
+    undefined,
+    '在 Word、WPS 中打开，逐处核对，接受修订、删去批注，再以原来的文件名保存。',
   );
 
 export const handEditsLeft = (paths: readonly string[]): Diagnostic =>
