@@ -6,16 +6,11 @@ import { type Diagnostic, hasErrors } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
 import type { Effects } from '../base/effects.ts';
 import { layAside, sameBytes } from '../base/lay-aside.ts';
-import {
-  type CarriedEdits,
-  handEditsCarried,
-  handEditsLeft,
-  handEditsSaved,
-  lettersKept,
-  outputsRefused,
-} from '../base/messages/outputs.ts';
+import { handEditsLeft, handEditsSaved, lettersKept, outputsRefused } from '../base/messages/outputs.ts';
 import { writeFiles } from '../base/write-files.ts';
-import { keepMade, madeWith } from './hand-edits/made.ts';
+import { type Aside, asideOf } from './asides.ts';
+import { carryBeside } from './hand-edits/beside.ts';
+import { keepMade } from './hand-edits/made.ts';
 import { announce, readManifest, recordOthers } from './manifest.ts';
 
 export interface Output {
@@ -34,13 +29,6 @@ export interface Put {
 
 /** A PDF that is not what was put there has been spoiled: nobody writes into one. */
 const EDITABLE = /\.(?:docx|xlsx|csv)$/;
-
-/**
- * Why something is laid aside for new output: somebody has changed it, or it has gone out; and the new output with what
- * somebody had changed in the old one.
- */
-const ASIDES = ['手改稿', '原件', '并入手改'] as const;
-type Aside = (typeof ASIDES)[number];
 
 interface Change extends Output {
   /** What is there and is to be kept, and as what. */
@@ -76,7 +64,13 @@ export async function putOutputs(out: string, files: readonly Output[], disk: Ef
   const saved = { 手改稿: [] as string[], 原件: [] as string[] };
   for (const { path, kept } of changes)
     if (kept) saved[kept.as].push(await layAside(asideOf(path, kept.as), kept.bytes, disk));
-  const carried = await carryAll(changes, (path) => known.get(path), disk);
+  const carried = await carryBeside(
+    changes.map(({ path, bytes, kept }) => {
+      const made = known.get(path);
+      return { path, bytes, ...(kept?.as === '手改稿' && made && { byHand: { mine: kept.bytes, made } }) };
+    }),
+    disk,
+  );
   const renewed = changes.map(({ path, bytes }) => ({ path, bytes }));
   await announce(
     out,
@@ -88,29 +82,9 @@ export async function putOutputs(out: string, files: readonly Output[], disk: Ef
   await keepMade(files, disk.cache);
   if (left.length > 0) diagnostics.push(handEditsLeft(left));
   if (saved.手改稿.length > 0) diagnostics.push(handEditsSaved(saved.手改稿));
-  if (carried.length > 0) diagnostics.push(handEditsCarried(carried));
+  diagnostics.push(...carried);
   if (saved.原件.length > 0) diagnostics.push(lettersKept(saved.原件));
   return { written: new Set(changes.map(({ path }) => path)), diagnostics };
-}
-
-/** Changes by hand in Word files, in the new ones; beside these, as somebody has to look at them. */
-async function carryAll(
-  changes: readonly Change[],
-  madeAs: (path: string) => string | undefined,
-  disk: Effects,
-): Promise<CarriedEdits[]> {
-  const carried: CarriedEdits[] = [];
-  for (const { path, bytes, kept } of changes) {
-    const digest = madeAs(path);
-    const base = kept?.as === '手改稿' && digest ? await madeWith(digest, disk.cache) : undefined;
-    if (!kept || !base) continue;
-    const { carryHandEdits } = await import('./hand-edits/hand-edits.ts');
-    const found = carryHandEdits(base, kept.bytes, bytes);
-    if (!found) continue;
-    const { done, noted } = found;
-    carried.push({ path: await layAside(asideOf(path, '并入手改'), found.bytes, disk), done, noted });
-  }
-  return carried;
 }
 
 /** putOutputs for what belongs to no build: workbooks that people fill in or work with. */
@@ -138,11 +112,3 @@ async function refusals(changes: readonly Change[], disk: Effects): Promise<Diag
   for (const { path } of changes) if (!((await disk.replaceable?.(path)) ?? true)) refused.push(path);
   return refused.length > 0 ? [outputsRefused(refused)] : [];
 }
-
-/** 04….docx → 04…（手改稿）.docx, then （手改稿2）. */
-export const asideOf =
-  (path: string, as: Aside) =>
-  (n: number): string =>
-    path.replace(/(?=\.\w+$)/, `（${as}${n === 1 ? '' : n}）`);
-const LAID_ASIDE = new RegExp(`（(?:${ASIDES.join('|')})\\d*）\\.\\w+$`);
-export const isAside = (path: string): boolean => LAID_ASIDE.test(path);

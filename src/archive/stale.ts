@@ -8,8 +8,8 @@ import { lettersKept, olderBeside } from '../base/messages/outputs.ts';
 import { staleKept, staleRemoved } from '../base/messages/pipeline.ts';
 import { byCodeUnit } from '../base/order.ts';
 import { isReminder, type Manifest, type ManifestFile, SENT_WITH } from '../model/archive/manifest.ts';
+import { asideOf } from './asides.ts';
 import { type BuildRun, type Coverage, readManifest, recordBuild } from './manifest.ts';
-import { asideOf } from './outputs.ts';
 
 export interface Stale {
   /** Paths below the output folder: those that are gone now … */

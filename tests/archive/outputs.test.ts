@@ -133,7 +133,53 @@ describe('what somebody wrote into a Word file', () => {
       'handEditsSaved',
       'handEditsCarried',
     ]);
-    expect(acceptedIn(effects, '04（并入手改2）.docx')).toEqual(['投资10亿元，落后于序时。', '二']);
+    expect(acceptedIn(effects, '04（并入手改）.docx')).toEqual(['投资10亿元，落后于序时。', '二']);
+    expect(Object.keys(textsIn(effects)).filter((name) => name.includes('并入手改'))).toHaveLength(1);
+  });
+
+  const waiting = async (): Promise<TestEffects> => {
+    const effects = desk();
+    await made(effects, '投资8亿元，慢于序时。', '二');
+    await effects.write(PAPER, wordFile(['投资8亿元，落后于序时。', '二']));
+    await made(effects, '投资9亿元，慢于序时。', '二');
+    return effects;
+  };
+  const BESIDE = '04（并入手改）.docx';
+
+  it('never waits with old numbers to be looked at', async () => {
+    const effects = await waiting();
+    expect(told(await made(effects, '投资10亿元，慢于序时。', '二'))).toEqual(['handEditsCarried']);
+    expect(acceptedIn(effects, BESIDE)).toEqual(['投资10亿元，落后于序时。', '二']);
+    // The data come to say the same: there is nothing to look at.
+    expect(told(await made(effects, '投资10亿元，落后于序时。', '二'))).toEqual([]);
+    expect(effects.written.has(`${OUT}/${BESIDE}`)).toBe(false);
+  });
+
+  it('is left alone where somebody has begun to look at it, and is said to be old', async () => {
+    const effects = await waiting();
+    await effects.write(`${OUT}/${BESIDE}`, wordFile(['看到一半']));
+    const put = await made(effects, '投资10亿元，慢于序时。', '二');
+    expect(told(put)).toEqual(['handEditsOutdated']);
+    expect(put.diagnostics[0]?.message).toContain(BESIDE);
+    expect(acceptedIn(effects, BESIDE)).toEqual(['看到一半']);
+  });
+
+  it('waits on where somebody writes into the paper meanwhile, or has it open', async () => {
+    const effects = await waiting();
+    await effects.write(PAPER, wordFile(['投资9亿元，慢于序时。', '二，补充']));
+    const put = await made(effects, '投资10亿元，慢于序时。', '二');
+    expect(told(put)).toEqual(['handEditsSaved', 'handEditsCarried', 'handEditsOutdated']);
+    expect(acceptedIn(effects, BESIDE)).toEqual(['投资9亿元，落后于序时。', '二']);
+    expect(acceptedIn(effects, '04（并入手改2）.docx')).toEqual(['投资10亿元，慢于序时。', '二，补充']);
+
+    const open = await waiting();
+    const held = { ...open, replaceable: async (path: string) => !path.endsWith(BESIDE) };
+    expect(told(await made(held, '投资10亿元，慢于序时。', '二'))).toEqual([
+      'handEditsCarried',
+      'handEditsOutdated',
+    ]);
+    expect(acceptedIn(open, BESIDE)).toEqual(['投资9亿元，落后于序时。', '二']);
+    expect(acceptedIn(open, '04（并入手改2）.docx')).toEqual(['投资10亿元，落后于序时。', '二']);
   });
 
   it('is kept as it is where nobody knows any more what was made', async () => {

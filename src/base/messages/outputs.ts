@@ -61,6 +61,16 @@ export const handEditsCarried = (files: readonly CarriedEdits[]): Diagnostic =>
     '在 Word、WPS 中打开，逐处核对，接受修订、删去批注，再以原来的文件名保存。',
   );
 
+/** @param paths files with carried changes, made for a paper that is older than the one beside them */
+export const handEditsOutdated = (paths: readonly string[]): Diagnostic =>
+  diagnostic(
+    'handEditsOutdated',
+    'warning',
+    `${paths.join('、')}是照以前的稿子并入的，原名的文件此后又有变化，其中的数可能已旧。`,
+    undefined,
+    '不要直接用作定稿；其中的改动已经移到原名的文件中的，把它删除。',
+  );
+
 export const handEditsLeft = (paths: readonly string[]): Diagnostic =>
   diagnostic(
     'handEditsLeft',

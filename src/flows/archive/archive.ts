@@ -1,10 +1,10 @@
 /** diaodu archive: what was built of a quarter, a month or a year, with ledger and data, as one folder and one zip. */
 import { getHashes } from 'node:crypto';
+import { isAside } from '../../archive/asides.ts';
 import { missingSettings, type OutputFile, resolveItems } from '../../archive/items.ts';
 import type { Package } from '../../archive/lists.ts';
 import { MANIFEST, readManifest } from '../../archive/manifest.ts';
 import { itemFolder, type PackageSubject } from '../../archive/metadata.ts';
-import { isAside } from '../../archive/outputs.ts';
 import { assemble } from '../../archive/package.ts';
 import type { Finding } from '../../archive/self-check.ts';
 import { filesBelow } from '../../archive/walk.ts';
