@@ -5,9 +5,10 @@ import { hasErrors } from '../base/diagnostic.ts';
 import { staleRemoved } from '../base/messages/pipeline.ts';
 import { byCodeUnit } from '../base/order.ts';
 import type { BuildRequest, BuildResult } from '../pipeline.ts';
+import { complain } from './conclude.ts';
 import { diskTrouble } from './disk-trouble.ts';
 import { EXIT, exitOf } from './exit-codes.ts';
-import { diagnosticLines, tally } from './report.ts';
+import { tally } from './report.ts';
 import { openScratch } from './scratch.ts';
 import { usageError } from './usage.ts';
 import { openThreadPool, openWorkshop } from './workshop.ts';
@@ -99,5 +100,5 @@ function tell(head: string, { files, removed, diagnostics }: BuildResult, millis
     `${head}：${hasErrors(diagnostics) ? '未完成' : `${files.length}个文件`}，${seconds}${counted}。`,
   );
   if (removed.length > 0) console.log(`　　${staleRemoved(removed)}`);
-  for (const line of diagnosticLines(diagnostics.filter((d) => d.severity === 'error'))) console.error(line);
+  complain(diagnostics.filter((d) => d.severity === 'error'));
 }

@@ -72,8 +72,8 @@ async function main(argv: string[]): Promise<number> {
     const { diskTrouble } = await import('./disk-trouble.ts');
     const trouble = diskTrouble(error);
     if (trouble) {
-      const { diagnosticLines } = await import('./report.ts');
-      for (const line of diagnosticLines([trouble])) console.error(line);
+      const { complain } = await import('./conclude.ts');
+      complain([trouble]);
       return EXIT.data;
     }
     console.error(`程序内部错误：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

@@ -23,6 +23,15 @@ export function tally(diagnostics: readonly Diagnostic[]): string {
     .join('、');
 }
 
-export function fileSize(bytes: number): string {
-  return bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+/** A file that was written, with its size and, where it has pages, their number. */
+export const fileLine = ({ path, bytes, pages }: MadeFile): string =>
+  `  ${path}  ${fileSize(bytes)}${typeof pages === 'number' ? `  ${pages}页` : ''}`;
+
+interface MadeFile {
+  path: string;
+  bytes: number;
+  pages?: number | null;
 }
+
+const fileSize = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;

@@ -5,10 +5,11 @@ import { hasErrors } from '../base/diagnostic.ts';
 import type { Effects } from '../base/effects.ts';
 import { watchFailed } from '../base/messages/pipeline.ts';
 import type { BuildRequest, BuildResult, BuiltFile } from '../pipeline.ts';
+import { complain, notable } from './conclude.ts';
 import { diskTrouble } from './disk-trouble.ts';
 import { EXIT } from './exit-codes.ts';
 import { endingWith } from './interrupt.ts';
-import { diagnosticLines, tally } from './report.ts';
+import { tally } from './report.ts';
 import type { Saved, Watching } from './watch.ts';
 
 /** How many names a line holds. */
@@ -45,13 +46,12 @@ export async function watchAndBuild(
       } catch (error) {
         const refused = diskTrouble(error);
         if (!refused) throw error;
-        console.error(diagnosticLines([refused]).join('\n'));
+        complain([refused]);
         continue;
       }
       // What is wrong or doubtful is told once, not again with whatever else has become wrong since.
-      const trouble = result.diagnostics.filter((d) => d.severity !== 'info');
-      const fresh = trouble.filter((d) => !told.has(JSON.stringify(d)));
-      if (fresh.length > 0) console.error(diagnosticLines(fresh).join('\n'));
+      const trouble = notable(result.diagnostics);
+      complain(trouble.filter((d) => !told.has(JSON.stringify(d))));
       // A build that stops says nothing of what comes after it.
       const before = hasErrors(trouble) ? told : [];
       told = new Set([...before, ...trouble.map((d) => JSON.stringify(d))]);
@@ -64,7 +64,7 @@ export async function watchAndBuild(
   }
   const failure = watching.failure();
   if (failure !== undefined) {
-    console.error(diagnosticLines([watchFailed(failure)]).join('\n'));
+    complain([watchFailed(failure)]);
     return EXIT.data;
   }
   print('已停止。');

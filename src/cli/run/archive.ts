@@ -1,9 +1,10 @@
 /** diaodu archive <期>, diaodu archive verify <归档包> */
 import { resolve } from 'node:path';
 import { hasErrors } from '../../base/diagnostic.ts';
+import type { ArchiveResult } from '../../flows/archive/archive.ts';
+import { conclude } from '../conclude.ts';
 import { realEffects } from '../effects.ts';
-import { EXIT } from '../exit-codes.ts';
-import { diagnosticLines, tally } from '../report.ts';
+import { tally } from '../report.ts';
 import { buildWhenError, parseBuildWhen, usageError } from '../usage.ts';
 
 interface Options {
@@ -25,22 +26,22 @@ export async function run(written: string, options: Options): Promise<number> {
     },
     realEffects(options.workspace, () => {}),
   );
-  const failed = hasErrors(result.diagnostics);
-  if (options.json) console.log(JSON.stringify({ ok: !failed, ...result }, null, 2));
-  else {
-    for (const line of diagnosticLines(result.diagnostics)) console.error(line);
-    for (const { number, title, files } of result.items)
-      console.log(`  ${number}　《${title}》　${files}个文件`);
-    if (failed) console.log(`未归档：${tally(result.diagnostics)}。`);
-    else {
-      const open = result.findings.filter((finding) => finding.result === '未检测');
-      console.log(
-        `  自检${result.findings.length}项，未检测${open.length}项（${open.map(({ what }) => what).join('、')}）`,
-      );
-      console.log(`  ${result.folder}\n  ${result.zip}\n完成：${result.items.length}件。`);
-    }
-  }
-  return failed ? EXIT.data : EXIT.fine;
+  return conclude(result, options.json, archiveLines(result), result.diagnostics);
+}
+
+function archiveLines({ items, findings, folder, zip, diagnostics }: ArchiveResult): string[] {
+  const open = findings.filter(({ result }) => result === '未检测');
+  return [
+    ...items.map(({ number, title, files }) => `  ${number}　《${title}》　${files}个文件`),
+    ...(hasErrors(diagnostics)
+      ? [`未归档：${tally(diagnostics)}。`]
+      : [
+          `  自检${findings.length}项，未检测${open.length}项（${open.map(({ what }) => what).join('、')}）`,
+          `  ${folder}`,
+          `  ${zip}`,
+          `完成：${items.length}件。`,
+        ]),
+  ];
 }
 
 export async function verify(path: string, options: { json?: boolean }): Promise<number> {
@@ -49,15 +50,8 @@ export async function verify(path: string, options: { json?: boolean }): Promise
     resolve(path),
     realEffects('.', () => {}),
   );
-  const failed = hasErrors(result.diagnostics);
-  if (options.json) console.log(JSON.stringify({ ok: !failed, ...result }, null, 2));
-  else {
-    for (const line of diagnosticLines(result.diagnostics)) console.error(line);
-    console.log(
-      failed
-        ? `核验不通过：${tally(result.diagnostics)}。`
-        : `核验通过：${result.items}件、${result.files}个文件，摘要、目录、元数据均相符。`,
-    );
-  }
-  return failed ? EXIT.data : EXIT.fine;
+  const told = hasErrors(result.diagnostics)
+    ? `核验不通过：${tally(result.diagnostics)}。`
+    : `核验通过：${result.items}件、${result.files}个文件，摘要、目录、元数据均相符。`;
+  return conclude(result, options.json, [told], result.diagnostics);
 }

@@ -7,9 +7,10 @@ import { build, FORMAT_NAMES } from '../../flows/build.ts';
 import { ISSUED, PRINT_FOLDER } from '../../model/archive/outputs.ts';
 import type { BuildRequest, BuildResult } from '../../pipeline.ts';
 import { type BuildSettings, buildEach } from '../build-each.ts';
+import { complain, notable } from '../conclude.ts';
 import { exitOf } from '../exit-codes.ts';
 import { fontPlaces, host } from '../machine.ts';
-import { diagnosticLines, fileSize, tally } from '../report.ts';
+import { fileLine, tally } from '../report.ts';
 import { defaultJobs } from '../threads.ts';
 import { buildWhenError, parseBuildWhen, splitList, unknownName, usageError } from '../usage.ts';
 import { watchAndBuild } from '../watch-build.ts';
@@ -100,9 +101,8 @@ const pagesRenewed = ({ draft }: BuildRequest, { files }: BuildResult): boolean 
   !draft && files.some(({ format, written }) => written && format === 'pdf');
 
 function tell({ files, diagnostics }: BuildResult, milliseconds: number): void {
-  for (const line of diagnosticLines(diagnostics.filter((d) => d.severity !== 'info'))) console.error(line);
-  for (const file of files)
-    console.log(`  ${file.path}  ${fileSize(file.bytes)}${file.pages === null ? '' : `  ${file.pages}页`}`);
+  complain(notable(diagnostics));
+  for (const file of files) console.log(fileLine(file));
   const seconds = (milliseconds / 1000).toFixed(1);
   console.log(
     `${hasErrors(diagnostics) ? '未完成' : '完成'}：${files.length}个文件，${seconds}秒${tally(diagnostics) ? `，${tally(diagnostics)}` : ''}。`,

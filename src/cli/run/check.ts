@@ -5,6 +5,7 @@ import { baselinesWanted } from '../../base/messages/checks.ts';
 import type { CheckResult } from '../../flows/check/check.ts';
 import type { ListedFinding } from '../../flows/check/listed-finding.ts';
 import type { RegionalGroup } from '../../flows/check/regional-check.ts';
+import { complain, notable } from '../conclude.ts';
 import { EXIT } from '../exit-codes.ts';
 import { diagnosticLines, SEVERITY_WORDS } from '../report.ts';
 import { parseWhen, usageError, whenError } from '../usage.ts';
@@ -28,7 +29,7 @@ export async function run(written: string, options: Options): Promise<number> {
     if (options.json) console.log(JSON.stringify({ ok: isClear(result), ...result }, null, 2));
     else {
       for (const line of result.groups.flatMap((group) => groupLines(group))) console.log(line);
-      for (const line of diagnosticLines(result.diagnostics)) console.error(line);
+      complain(result.diagnostics);
       if (result.groups.length > 0) console.log(closing({ ...result, units: [] }));
       for (const line of draftLines(result.groups)) console.log(line);
     }
@@ -47,7 +48,7 @@ function print(result: CheckResult): void {
   if (nothingFound(result)) console.log(`没有“${only}”的核对发现。\n`);
   for (const line of unitLines(units)) console.log(line);
   if (!only || regional) for (const line of groups.flatMap((group) => groupLines(group))) console.log(line);
-  for (const line of diagnosticLines(diagnostics.filter((d) => d.severity !== 'info'))) console.error(line);
+  complain(notable(diagnostics));
   if (diagnostics.some(({ code }) => code === 'unitNotConcerned')) return;
   console.log(closing(result));
   for (const line of draftLines([result, ...groups])) console.log(line);
@@ -89,7 +90,7 @@ export function closing({
 /** Of the one that is asked for; what is wrong with its sheet is no finding, and may be why there is none. */
 export function nothingFound({ only, units, groups, diagnostics }: CheckResult): boolean {
   if (only === undefined) return false;
-  const faulty = diagnostics.some((d) => d.severity !== 'info' && isAbout(d, only));
+  const faulty = notable(diagnostics).some((d) => isAbout(d, only));
   return units.length === 0 && !saysAnything(groups) && !faulty;
 }
 
@@ -126,7 +127,7 @@ const wantsBaseline = ({ check, acknowledgement }: ListedFinding): boolean =>
 const GATES: readonly string[] = ['findingsOpen', 'projectFindingsOpen', 'cityFindingsOpen', 'returnsFaulty'];
 
 function groupLines({ name, units, diagnostics, gate }: RegionalGroup): string[] {
-  const told = diagnostics.filter((d) => d.severity !== 'info');
+  const told = notable(diagnostics);
   const severities = [...units.flatMap((u) => u.findings), ...told].map((one) => one.severity);
   const counted = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const count = severities.filter((one) => one === severity).length;

@@ -6,8 +6,8 @@ import type { Received } from '../../flows/collect/versions.ts';
 import { claim } from '../claim.ts';
 import { clock } from '../clock.ts';
 import { collectedLines } from '../collected.ts';
+import { complain, notable } from '../conclude.ts';
 import { EXIT } from '../exit-codes.ts';
-import { diagnosticLines } from '../report.ts';
 import { namedFiles } from '../sources.ts';
 import { parseWhen, usageError, whenError } from '../usage.ts';
 import { cachedEffects } from '../workshop.ts';
@@ -65,9 +65,8 @@ export async function run(written: string, names: string[], options: Options): P
   else {
     const wanted = (d: Diagnostic): boolean =>
       options.verbose === true || d.severity !== 'info' || TOLD.includes(d.code);
-    for (const line of diagnosticLines(diagnostics.filter((d) => d.severity !== 'info'))) console.error(line);
-    for (const one of all)
-      for (const line of diagnosticLines(one.diagnostics.filter(wanted))) console.error(line);
+    complain(notable(diagnostics));
+    for (const one of all) complain(one.diagnostics.filter(wanted));
     for (const line of collectedLines(returns, cities, result.place)) say(line);
   }
   return failed ? EXIT.data : EXIT.fine;
@@ -75,7 +74,7 @@ export async function run(written: string, names: string[], options: Options): P
 
 function refused(why: Diagnostic, { json }: Options): number {
   if (json) console.log(JSON.stringify({ ok: false, returns: [], cities: [], diagnostics: [why] }, null, 2));
-  else for (const line of diagnosticLines([why])) console.error(line);
+  else complain([why]);
   return EXIT.data;
 }
 

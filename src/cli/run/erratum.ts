@@ -6,9 +6,9 @@ import { FORMAT_NAMES } from '../../flows/build.ts';
 import { correct, type ErratumResult } from '../../flows/issued/erratum.ts';
 import { LEAVES_FOLDER } from '../../model/archive/outputs.ts';
 import { mostlyChanged } from '../../model/erratum.ts';
-import { exitOf } from '../exit-codes.ts';
+import { conclude } from '../conclude.ts';
 import { fontPlaces, host } from '../machine.ts';
-import { diagnosticLines, fileSize } from '../report.ts';
+import { fileLine } from '../report.ts';
 import { tableLines } from '../table.ts';
 import { buildWhenError, parseBuildWhen, splitList, unknownName, usageError } from '../usage.ts';
 import { cachedEffects } from '../workshop.ts';
@@ -39,13 +39,7 @@ export async function run(written: string, options: Options): Promise<number> {
     },
     cachedEffects(options.workspace, () => {}),
   );
-  if (options.json) console.log(JSON.stringify({ ok: !hasErrors(result.diagnostics), ...result }, null, 2));
-  else {
-    for (const line of diagnosticLines(result.diagnostics.filter((d) => d.severity !== 'info')))
-      console.error(line);
-    for (const line of told(result, out)) console.log(line);
-  }
-  return exitOf(result.diagnostics);
+  return conclude(result, options.json, told(result, out));
 }
 
 function told(
@@ -80,9 +74,7 @@ function told(
       rows,
     ),
     `${unchanged > 0 ? `其余${unchanged}份没有变化。` : ''}更正数据${values}处，评定变化${statuses}项，改动${erratum.words.length}条。`,
-    ...files.map(
-      ({ path, bytes, pages }) => `  ${path}  ${fileSize(bytes)}${pages === null ? '' : `  ${pages}页`}`,
-    ),
+    ...files.map(fileLine),
     hasErrors(diagnostics)
       ? '未完成。'
       : `完成：换页在 ${out}/${LEAVES_FOLDER}/，每份材料一个 PDF，按双面打印，整张替换。更正件发出以后，再运行一次 diaodu issue 留底。`,

@@ -1,8 +1,8 @@
 /** diaodu export <期> */
 import { hasErrors } from '../../base/diagnostic.ts';
 import { parsePeriod } from '../../model/period.ts';
-import { EXIT } from '../exit-codes.ts';
-import { diagnosticLines, fileSize } from '../report.ts';
+import { conclude } from '../conclude.ts';
+import { fileLine } from '../report.ts';
 import { periodError, splitList, unknownName, usageError } from '../usage.ts';
 import { cachedEffects } from '../workshop.ts';
 
@@ -28,13 +28,7 @@ export async function run(written: string, options: Options): Promise<number> {
     },
     cachedEffects(options.workspace, () => {}),
   );
-  const failed = hasErrors(result.diagnostics);
-  if (options.json) console.log(JSON.stringify({ ok: !failed, ...result }, null, 2));
-  else {
-    for (const line of diagnosticLines(result.diagnostics.filter((d) => d.severity !== 'info')))
-      console.error(line);
-    for (const file of result.files) console.log(`  ${file.path}  ${fileSize(file.bytes)}`);
-    console.log(`${failed ? '未完成' : '完成'}：${result.files.length}个文件。`);
-  }
-  return failed ? EXIT.data : EXIT.fine;
+  const outcome = hasErrors(result.diagnostics) ? '未完成' : '完成';
+  const lines = [...result.files.map(fileLine), `${outcome}：${result.files.length}个文件。`];
+  return conclude(result, options.json, lines);
 }

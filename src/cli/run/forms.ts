@@ -2,8 +2,8 @@
 import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
 import type { WrittenForm } from '../../flows/forms/forms.ts';
 import type { RegionalForm } from '../../flows/forms/regional-forms.ts';
-import { EXIT } from '../exit-codes.ts';
-import { diagnosticLines, tally } from '../report.ts';
+import { conclude } from '../conclude.ts';
+import { tally } from '../report.ts';
 import { parseWhen, splitList, usageError, whenError } from '../usage.ts';
 import { cachedEffects } from '../workshop.ts';
 
@@ -59,15 +59,8 @@ function tell(
   what: string,
   { json }: Options,
 ): number {
-  const failed = hasErrors(diagnostics);
-  if (json) console.log(JSON.stringify({ ok: !failed, ...result, diagnostics }, null, 2));
-  else {
-    for (const line of diagnosticLines(diagnostics)) console.error(line);
-    for (const line of lines) console.log(`  ${line}`);
-    const problems = tally(diagnostics);
-    console.log(
-      `${failed ? '未完成' : '完成'}：${lines.length}份${what}${problems ? `，${problems}` : ''}。`,
-    );
-  }
-  return failed ? EXIT.data : EXIT.fine;
+  const problems = tally(diagnostics);
+  const outcome = `${hasErrors(diagnostics) ? '未完成' : '完成'}：${lines.length}份${what}${problems ? `，${problems}` : ''}。`;
+  const told = [...lines.map((line) => `  ${line}`), outcome];
+  return conclude({ ...result, diagnostics }, json, told, diagnostics);
 }

@@ -1,8 +1,8 @@
 /** diaodu inspect <层> <期> — for maintainers: what flows between two stages, as JSON. */
 import { hasErrors } from '../../base/diagnostic.ts';
+import { complain } from '../conclude.ts';
 import { realEffects } from '../effects.ts';
 import { EXIT } from '../exit-codes.ts';
-import { diagnosticLines } from '../report.ts';
 import { STAGES } from '../stages.ts';
 import { buildWhenError, parseBuildWhen, splitList, usageError } from '../usage.ts';
 
@@ -25,7 +25,7 @@ export async function run(
   );
   const { inputs, subject: ledger, pack, diagnostics } = composed;
   const result = { inputs, ledger, documents: pack?.documents.map(({ document }) => document) };
-  for (const line of diagnosticLines(diagnostics)) console.error(line);
+  complain(diagnostics);
   console.log(JSON.stringify(result[known] ?? null, withMaps, 2));
   return hasErrors(diagnostics) ? EXIT.data : EXIT.fine;
 }

@@ -1,10 +1,8 @@
 /** diaodu issue <期> */
 import { formatDate, parseDate } from '../../base/chinese/date.ts';
-import { hasErrors } from '../../base/diagnostic.ts';
 import { issue } from '../../flows/issued/issue.ts';
 import { clock } from '../clock.ts';
-import { exitOf } from '../exit-codes.ts';
-import { diagnosticLines } from '../report.ts';
+import { conclude } from '../conclude.ts';
 import { buildWhenError, parseBuildWhen, usageError } from '../usage.ts';
 import { cachedEffects } from '../workshop.ts';
 
@@ -22,15 +20,7 @@ export async function run(written: string, { on, out, workspace, json }: Options
   if (!day) return usageError(`--on 应为日期，写作 2022-10-12，不能是“${on}”。`);
   const effects = cachedEffects(workspace, () => {});
   const result = await issue({ period, out: out ?? `output/${period.id}`, on: day }, effects);
-  if (json) console.log(JSON.stringify({ ok: !hasErrors(result.diagnostics), ...result }, null, 2));
-  else {
-    for (const line of diagnosticLines(result.diagnostics.filter((d) => d.severity !== 'info')))
-      console.error(line);
-    const pages = result.files.reduce((sum, file) => sum + file.pages, 0);
-    if (result.edition > 0)
-      console.log(
-        `完成：第${result.edition}次印发（${formatDate(day)}），${result.files.length}份${pages}页，留在 ${result.folder}/。以后有更正，先 diaodu build ${period.id}，再 diaodu erratum ${period.id}。`,
-      );
-  }
-  return exitOf(result.diagnostics);
+  const pages = result.files.reduce((sum, file) => sum + file.pages, 0);
+  const done = `完成：第${result.edition}次印发（${formatDate(day)}），${result.files.length}份${pages}页，留在 ${result.folder}/。以后有更正，先 diaodu build ${period.id}，再 diaodu erratum ${period.id}。`;
+  return conclude(result, json, result.edition > 0 ? [done] : []);
 }

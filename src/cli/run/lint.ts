@@ -2,8 +2,9 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { LintResult } from '../../flows/lint.ts';
 import { parsePeriod } from '../../model/period.ts';
+import { complain } from '../conclude.ts';
 import { EXIT } from '../exit-codes.ts';
-import { diagnosticLines, SEVERITY_WORDS } from '../report.ts';
+import { SEVERITY_WORDS } from '../report.ts';
 import { periodError, usageError } from '../usage.ts';
 import { cachedEffects } from '../workshop.ts';
 
@@ -35,7 +36,7 @@ function print({ groups, counts, looked, diagnostics }: LintResult, all: boolean
     for (const line of shown.flatMap(findingLines)) console.log(line);
     console.log('');
   }
-  for (const line of diagnosticLines(diagnostics)) console.error(line);
+  complain(diagnostics);
   const documents = looked.documents > 0 ? `、文稿${looked.documents}份` : '';
   const hidden = counts.info > 0 && !all ? '（加 --all 列出）' : '';
   console.log(

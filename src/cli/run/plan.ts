@@ -1,10 +1,10 @@
 /** diaodu plan import <文件> */
 import { resolve } from 'node:path';
 import { hasErrors } from '../../base/diagnostic.ts';
+import { complain } from '../conclude.ts';
 import { realEffects } from '../effects.ts';
 import { EXIT } from '../exit-codes.ts';
 import { EXAMPLE } from '../machine.ts';
-import { diagnosticLines } from '../report.ts';
 import { usageError } from '../usage.ts';
 
 interface Options {
@@ -27,7 +27,7 @@ export async function run(file: string, options: Options): Promise<number> {
   const failed = result.written.length === 0 && hasErrors(result.diagnostics);
   if (options.json) console.log(JSON.stringify({ ok: !failed, ...result }, null, 2));
   else {
-    for (const line of diagnosticLines(result.diagnostics)) console.error(line);
+    complain(result.diagnostics);
     const { counts } = result;
     const warnings = result.diagnostics.filter(({ severity }) => severity === 'warning').length;
     if (counts)

@@ -1,9 +1,9 @@
 /** diaodu remind <期> */
 import { hasErrors } from '../../base/diagnostic.ts';
 import { parsePeriod } from '../../model/period.ts';
-import { EXIT } from '../exit-codes.ts';
+import { conclude } from '../conclude.ts';
 import { fontPlaces, host } from '../machine.ts';
-import { diagnosticLines, fileSize, tally } from '../report.ts';
+import { fileLine, tally } from '../report.ts';
 import { periodError, splitList, unknownName, usageError } from '../usage.ts';
 import { cachedEffects } from '../workshop.ts';
 
@@ -37,19 +37,10 @@ export async function run(written: string, options: Options): Promise<number> {
     },
     cachedEffects(options.workspace, say),
   );
-  const failed = hasErrors(result.diagnostics);
-  if (options.json) console.log(JSON.stringify({ ok: !failed, ...result }, null, 2));
-  else {
-    for (const line of diagnosticLines(result.diagnostics.filter((d) => d.severity !== 'info')))
-      console.error(line);
-    for (const { path, bytes, pages } of result.files)
-      say(`  ${path}  ${fileSize(bytes)}${pages === null ? '' : `  ${pages}页`}`);
-    const problems = tally(result.diagnostics);
-    const letters = result.units.length > 0 ? `催报函${result.units.length}件` : '没有需要催报的单位';
-    say(
-      // Why there is no letter has been said above, then: not because nobody owes anything.
-      `${failed ? '未完成：' : `完成：${letters}，`}${result.files.length}个文件${problems ? `，${problems}` : ''}。`,
-    );
-  }
-  return failed ? EXIT.data : EXIT.fine;
+  const problems = tally(result.diagnostics);
+  const letters = result.units.length > 0 ? `催报函${result.units.length}件` : '没有需要催报的单位';
+  // Why there is no letter has been said above, then: not because nobody owes anything.
+  const outcome = hasErrors(result.diagnostics) ? '未完成：' : `完成：${letters}，`;
+  const counted = `${outcome}${result.files.length}个文件${problems ? `，${problems}` : ''}。`;
+  return conclude(result, options.json, [...result.files.map(fileLine), counted]);
 }

@@ -1,15 +1,13 @@
 /** diaodu status <期> */
 import { formatDate, formatReceipt } from '../../base/chinese/date.ts';
-import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
 import type { OutdatedLetter } from '../../flows/status/outdated-letters.ts';
 import { monthStatus, status } from '../../flows/status/status.ts';
 import { missingWords } from '../../model/returns/missing.ts';
 import { completeness, standingWords, timelinessWord } from '../../model/returns/return-standing.ts';
 import type { ReturnState, ReturnStates } from '../../model/returns/return-state.ts';
+import { conclude } from '../conclude.ts';
 import { diskTrouble } from '../disk-trouble.ts';
-import { EXIT } from '../exit-codes.ts';
 import { regionalStatusLines, sendAgainLines } from '../regional-status.ts';
-import { diagnosticLines } from '../report.ts';
 import { type ConsoleColumn, tableLines } from '../table.ts';
 import { parseWhen, usageError, whenError } from '../usage.ts';
 import { cachedEffects } from '../workshop.ts';
@@ -45,7 +43,7 @@ async function show(
     const lines = states ? regionalStatusLines(states, '重点项目') : [];
     lines.push(...whereListed(when.month.id, states?.cities ?? []));
     if (path) lines.push('', `  ${path}`);
-    return tell(result, diagnostics, lines, options);
+    return conclude({ ...result, diagnostics }, options.json, lines);
   }
   const { diagnostics, ...result } = await status({ period: when.quarter, out }, effects);
   const lines = [
@@ -56,22 +54,7 @@ async function show(
     ...(result.path ? ['', `  ${result.path}`] : []),
     ...(result.citiesPath ? [`  ${result.citiesPath}`] : []),
   ];
-  return tell(result, diagnostics, lines, options);
-}
-
-function tell(
-  result: object,
-  diagnostics: readonly Diagnostic[],
-  lines: readonly string[],
-  { json }: Options,
-): number {
-  const failed = hasErrors(diagnostics);
-  if (json) console.log(JSON.stringify({ ok: !failed, ...result, diagnostics }, null, 2));
-  else {
-    for (const line of diagnosticLines(diagnostics.filter((d) => d.severity !== 'info'))) console.error(line);
-    for (const line of lines) console.log(line);
-  }
-  return failed ? EXIT.data : EXIT.fine;
+  return conclude({ ...result, diagnostics }, options.json, lines);
 }
 
 /** Letters that lie there and are not to go out as they are. */
