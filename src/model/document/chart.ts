@@ -160,6 +160,10 @@ export type Chart =
   | RadarChart;
 export type ChartKind = Chart['kind'];
 
+/** Those that there are, series by series. */
+export const knownValues = (series: readonly ChartSeries[]): number[] =>
+  series.flatMap(({ points }) => points.flatMap(({ value }) => (value === null ? [] : [value])));
+
 /** In: all values that are compared, and one of them. Out: its shade; equal steps between the least and the most. */
 export function shadeOf(value: number, all: readonly number[]): Tone {
   const [low, high] = [Math.min(...all), Math.max(...all)];

@@ -1,5 +1,5 @@
 /** Names down the left, columns over the top, the value in every cell, the cell the darker the greater. */
-import { type HeatChart, shadeOf } from '../../../model/document/chart.ts';
+import { type HeatChart, knownValues, shadeOf } from '../../../model/document/chart.ts';
 import { wrap } from '../wrap.ts';
 import {
   type Box,
@@ -17,8 +17,7 @@ const NAME_SHARE = 0.3;
 
 /** Values that a cell is compared with. */
 export function compared(chart: HeatChart, column: number): number[] {
-  const series = chart.scale === 'all' ? chart.series : chart.series.slice(column, column + 1);
-  return series.flatMap((one) => one.points.flatMap(({ value }) => (value === null ? [] : [value])));
+  return knownValues(chart.scale === 'all' ? chart.series : chart.series.slice(column, column + 1));
 }
 
 export const heat: Draw<'heat'> = (chart, widthMm, style) => {

@@ -1,5 +1,5 @@
 /** A square for each place; no map, for that needs a 审图号. */
-import { shadeOf } from '../../../model/document/chart.ts';
+import { knownValues, shadeOf } from '../../../model/document/chart.ts';
 import { wrap } from '../wrap.ts';
 import {
   type Box,
@@ -27,7 +27,7 @@ export const tileMap: Draw<'tileMap'> = (chart, widthMm, style) => {
   const tileWidth = tileHeight * RATIO;
   const left = (width - columns * tileWidth) / 2;
   const points = chart.series[0]?.points ?? [];
-  const all = points.flatMap(({ value }) => (value === null ? [] : [value]));
+  const all = knownValues(chart.series.slice(0, 1));
   const boxes: Box[] = [];
   const words: Word[] = [];
   for (const [i, name] of chart.categories.entries()) {

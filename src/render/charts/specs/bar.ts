@@ -1,7 +1,7 @@
 /** Lying bars side by side, each with its value at the end. */
-import type { BarChart } from '../../../model/document/chart.ts';
+import { type BarChart, knownValues } from '../../../model/document/chart.ts';
 import { clearOf } from '../spread.ts';
-import { type BarItem, barLayers, baseline } from './bars.ts';
+import { barLayers, baseline, sideBySide } from './bars.ts';
 import { horizontalFrame, specOf } from './frame.ts';
 import { segmentLayers, type TextItem, textLayers } from './layers.ts';
 import { areaEntry } from './legend.ts';
@@ -14,7 +14,7 @@ const LABEL_GAP = 3;
 
 export const bar: SpecBuilder<BarChart> = (chart, widthMm, style) => {
   const points = chart.series.flatMap((s) => s.points);
-  const values = points.flatMap((p) => (p.value === null ? [] : [p.value]));
+  const values = knownValues(chart.series);
   const frame = horizontalFrame(chart, widthMm, style, {
     legend: chart.series.length > 1 ? chart.series.map((s) => areaEntry(s, style)) : [],
     values: chart.rule ? [...values, chart.rule.value] : values,
@@ -23,27 +23,24 @@ export const bar: SpecBuilder<BarChart> = (chart, widthMm, style) => {
   });
   const thickness = (frame.step * FILLED) / Math.max(1, chart.series.length);
   const obstacles = chart.rule ? [frame.position(chart.rule.value)] : [];
-  const bars: BarItem[] = [];
-  const labels: TextItem[] = [];
-  for (const [s, series] of chart.series.entries()) {
-    for (const [i, { value, label }] of series.points.entries()) {
-      if (value === null) continue;
-      const start = frame.centre(i) + (s - chart.series.length / 2) * thickness;
-      bars.push({ from: 0, to: value, start, end: start + thickness, tone: series.tone });
-      const at = clearOf(
-        frame.position(Math.max(0, value)) + LABEL_GAP,
-        style.measure(label),
-        obstacles,
-        LABEL_GAP,
-      );
-      if (label)
-        labels.push({ x: at, y: start + thickness / 2, text: label, align: 'left', colour: style.ink });
-    }
-  }
+  const bars = sideBySide(chart.series, frame, thickness);
+  const labels = bars
+    .filter(({ label }) => label !== '')
+    .map(({ bar: { start, to }, label }): TextItem => {
+      const end = frame.position(Math.max(0, to)) + LABEL_GAP;
+      const x = clearOf(end, style.measure(label), obstacles, LABEL_GAP);
+      return { x, y: start + thickness / 2, text: label, align: 'left', colour: style.ink };
+    });
   return specOf(
     frame,
     [
-      ...barLayers(bars, frame, style, 'lying', chart.valueAxis.title),
+      ...barLayers(
+        bars.map((one) => one.bar),
+        frame,
+        style,
+        'lying',
+        chart.valueAxis.title,
+      ),
       ...segmentLayers([baseline(frame, style, 'lying')]),
       ...ruleLayers(chart.rule, frame, style),
       ...textLayers(labels, style),

@@ -1,10 +1,10 @@
 /** Bars on the value scale: the one layer that also draws the value axis. */
-import type { Tone } from '../../../model/document/chart.ts';
+import type { ChartSeries, Tone } from '../../../model/document/chart.ts';
 import type { Area } from '../area.ts';
 import type { ChartStyle } from '../style.ts';
 import type { Frame } from './frame.ts';
 import { hatching } from './hatch.ts';
-import { type Layer, shapeLayer } from './layers.ts';
+import { type Layer, shapeLayer, type TextItem } from './layers.ts';
 
 export interface BarItem {
   /** Ends in the axis' unit. */
@@ -19,7 +19,7 @@ export interface BarItem {
 type Direction = 'lying' | 'upright';
 
 /** Scale and axis of the values; all layers with values share it. */
-export function valueEncoding(frame: Frame, field: string, direction: Direction, title: string) {
+function valueEncoding(frame: Frame, field: string, direction: Direction, title: string) {
   const { min, max, ticks } = frame.ticks;
   // Vega would print 1.0 and 2.0 where the axis has few ticks, wider than the room measured for 1 and 2.
   const decimals = Math.max(0, ...ticks.map(({ label }) => (label.split('.')[1] ?? '').length));
@@ -38,6 +38,45 @@ export function valueEncoding(frame: Frame, field: string, direction: Direction,
     },
   };
 }
+
+/** The value axis and its grid, where no bars draw them. */
+export const axisLayer = (frame: Frame, direction: Direction, title: string): Layer => ({
+  data: { values: [{ value: frame.ticks.min }] },
+  mark: { type: 'rule', opacity: 0 },
+  encoding: { [direction === 'lying' ? 'x' : 'y']: valueEncoding(frame, 'value', direction, title) },
+});
+
+interface LabelledBar {
+  bar: BarItem;
+  label: string;
+}
+
+/** The bars of several series around the middle of each category. */
+export const sideBySide = (series: readonly ChartSeries[], frame: Frame, thickness: number): LabelledBar[] =>
+  series.flatMap(({ points, tone }, s) =>
+    points.flatMap(({ value, label }, i) => {
+      if (value === null) return [];
+      const start = frame.centre(i) + (s - series.length / 2) * thickness;
+      return [{ bar: { from: 0, to: value, start, end: start + thickness, tone }, label }];
+    }),
+  );
+
+/** Labels over columns of one width. */
+export const labelsAbove = (
+  columns: readonly LabelledBar[],
+  width: number,
+  frame: Frame,
+  style: ChartStyle,
+): TextItem[] =>
+  columns
+    .filter(({ label }) => label !== '')
+    .map(({ bar: { start, to }, label }) => ({
+      x: start + width / 2,
+      y: frame.position(Math.max(0, to)) - style.size * 0.7,
+      text: label,
+      align: 'center',
+      colour: style.ink,
+    }));
 
 /** The bars and over them their hatchings. */
 export function barLayers(

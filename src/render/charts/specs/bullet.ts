@@ -1,5 +1,5 @@
 /** Bars of what was reached against a black tick for what was expected. */
-import type { BulletChart } from '../../../model/document/chart.ts';
+import { type BulletChart, knownValues } from '../../../model/document/chart.ts';
 import { clearOf } from '../spread.ts';
 import { type ChartStyle, WHITE } from '../style.ts';
 import { barLayers, baseline } from './bars.ts';
@@ -20,7 +20,7 @@ export const bullet: SpecBuilder<BulletChart> = (chart, widthMm, style) => {
       ...(reached ? [areaEntry(reached, style)] : []),
       ...(expected ? [{ name: expected.name, mark: tick(style) }] : []),
     ],
-    values: points.flatMap((p) => (p.value === null ? [] : [p.value])),
+    values: knownValues(chart.series),
     right: Math.max(0, ...points.map((p) => style.measure(p.label))) + 2 * LABEL_GAP,
     above: 0,
   });

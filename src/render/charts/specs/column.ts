@@ -1,8 +1,8 @@
 /** Upright columns over moments in time, side by side or stacked. */
-import type { ColumnChart } from '../../../model/document/chart.ts';
+import { type ColumnChart, knownValues } from '../../../model/document/chart.ts';
 import { spread } from '../spread.ts';
 import type { ChartStyle } from '../style.ts';
-import { type BarItem, barLayers, baseline } from './bars.ts';
+import { type BarItem, barLayers, baseline, labelsAbove, sideBySide } from './bars.ts';
 import { type Frame, specOf, verticalFrame } from './frame.ts';
 import {
   labelOnArea,
@@ -25,17 +25,16 @@ const RIGHT = 2;
 
 export const column: SpecBuilder<ColumnChart> = (chart, widthMm, style) => {
   const parts = chart.stacked ? stack(chart.series, chart.categories.length, chart.share ?? false) : [];
-  const values = chart.series.flatMap((s) => s.points.flatMap((p) => (p.value === null ? [] : [p.value])));
   const frameWith = (right: number): Frame =>
     verticalFrame(chart, widthMm, style, {
       placing: 'bands',
       legend: chart.series.length > 1 ? chart.series.map((s) => areaEntry(s, style)) : [],
-      values: chart.stacked ? parts.map((p) => p.to) : values,
+      values: chart.stacked ? parts.map((p) => p.to) : knownValues(chart.series),
       right,
       above: chart.stacked ? 0 : style.size,
     });
   const draw = (frame: Frame): Drawn =>
-    chart.stacked ? stackedColumns(parts, frame, style) : sideBySide(chart, frame, style);
+    chart.stacked ? stackedColumns(parts, frame, style) : separateColumns(chart, frame, style);
   const wide = frameWith(RIGHT);
   const beyond = overRight(draw(wide), wide, style);
   // The last column moves by less than the plot's edge.
@@ -67,20 +66,11 @@ function overRight({ beside }: Drawn, { plot }: Frame, style: ChartStyle): numbe
   return Math.max(0, ...ends) - plot.width - plot.right;
 }
 
-function sideBySide(chart: ColumnChart, frame: Frame, style: ChartStyle): Drawn {
+function separateColumns(chart: ColumnChart, frame: Frame, style: ChartStyle): Drawn {
   const width = Math.min(WIDEST, (frame.step * FILLED) / Math.max(1, chart.series.length));
-  const bars: BarItem[] = [];
-  const beside: TextItem[] = [];
-  for (const [s, series] of chart.series.entries()) {
-    for (const [i, { value, label }] of series.points.entries()) {
-      if (value === null) continue;
-      const start = frame.centre(i) + (s - chart.series.length / 2) * width;
-      bars.push({ from: 0, to: value, start, end: start + width, tone: series.tone });
-      const y = frame.position(Math.max(0, value)) - style.size * 0.7;
-      if (label) beside.push({ x: start + width / 2, y, text: label, align: 'center', colour: style.ink });
-    }
-  }
-  return { bars, onArea: [], beside, leaders: [] };
+  const columns = sideBySide(chart.series, frame, width);
+  const beside = labelsAbove(columns, width, frame, style);
+  return { bars: columns.map(({ bar }) => bar), onArea: [], beside, leaders: [] };
 }
 
 /** Labels of parts too thin to hold them stand right of the column, kept apart, each with a leader. */

@@ -2,10 +2,10 @@
  * Columns in the lower part of the plot, lines in the upper: neither the marks nor their values can meet. Each axis is
  * marked only where its own values lie.
  */
-import type { ChartAxis, ComboChart } from '../../../model/document/chart.ts';
+import { type ChartAxis, type ComboChart, knownValues } from '../../../model/document/chart.ts';
 import { spread } from '../spread.ts';
 import type { ChartStyle } from '../style.ts';
-import { type BarItem, barLayers, baseline } from './bars.ts';
+import { barLayers, baseline, labelsAbove, sideBySide } from './bars.ts';
 import { type Frame, specOf, verticalFrame } from './frame.ts';
 import {
   type SegmentItem,
@@ -43,10 +43,10 @@ const FILLED = 0.56;
 const WIDEST = 44;
 
 export const combo: SpecBuilder<ComboChart> = (chart, widthMm, style) => {
-  const columns = chart.series.flatMap((s) => s.points.flatMap((p) => (p.value === null ? [] : [p.value])));
-  const rates = chart.lines.flatMap((s) => s.points.flatMap((p) => (p.value === null ? [] : [p.value])));
-  const most = Math.max(1e-9, ...columns);
-  const least = Math.min(0, ...columns);
+  const amounts = knownValues(chart.series);
+  const rates = knownValues(chart.lines);
+  const most = Math.max(1e-9, ...amounts);
+  const least = Math.min(0, ...amounts);
   const frameFor = (bands: Bands): { frame: Frame; scale: LineScale } => {
     const scale = lineScale(chart.lineAxis, rates, bands);
     const min = chart.valueAxis.min ?? least;
@@ -58,7 +58,7 @@ export const combo: SpecBuilder<ComboChart> = (chart, widthMm, style) => {
         ...chart.series.map((s) => areaEntry(s, style)),
         ...chart.lines.map((s, i) => ({ name: s.name, mark: markOf(i, s, style) })),
       ],
-      values: [...columns, max],
+      values: [...amounts, max],
       right: Math.max(0, ...scale.ticks.map((t) => style.measure(t.label))) + 6,
       above: 0,
     });
@@ -70,16 +70,8 @@ export const combo: SpecBuilder<ComboChart> = (chart, widthMm, style) => {
     frame.ticks.ticks = frame.ticks.ticks.filter((t) => t.value <= most * 1.15);
   const height = frame.plot.height;
   const width = Math.min(WIDEST, (frame.step * FILLED) / Math.max(1, chart.series.length));
-  const bars: BarItem[] = [];
-  const texts: TextItem[] = [];
-  for (const [s, series] of chart.series.entries())
-    for (const [i, { value, label }] of series.points.entries()) {
-      if (value === null) continue;
-      const start = frame.centre(i) + (s - chart.series.length / 2) * width;
-      bars.push({ from: 0, to: value, start, end: start + width, tone: series.tone });
-      const y = frame.position(Math.max(0, value)) - style.size * 0.7;
-      if (label) texts.push({ x: start + width / 2, y, text: label, align: 'center', colour: style.ink });
-    }
+  const columns = sideBySide(chart.series, frame, width);
+  const texts = labelsAbove(columns, width, frame, style);
   const y = (value: number): number => height * (1 - scale.share(value));
   const segments: SegmentItem[] = [];
   const marks: ShapeItem[] = [];
@@ -113,7 +105,13 @@ export const combo: SpecBuilder<ComboChart> = (chart, widthMm, style) => {
   return specOf(
     frame,
     [
-      ...barLayers(bars, frame, style, 'upright', chart.valueAxis.title),
+      ...barLayers(
+        columns.map(({ bar }) => bar),
+        frame,
+        style,
+        'upright',
+        chart.valueAxis.title,
+      ),
       ...segmentLayers([baseline(frame, style, 'upright'), ...segments]),
       ...shapeLayer(marks),
       ...textLayers([...texts, ...ticks, ...title], style),

@@ -1,9 +1,8 @@
 /** Marks on a faint line for each category. */
-import type { ChartSeries, DotChart } from '../../../model/document/chart.ts';
-import { valueEncoding } from './bars.ts';
+import { type ChartSeries, type DotChart, knownValues } from '../../../model/document/chart.ts';
+import { axisLayer } from './bars.ts';
 import { horizontalFrame, specOf } from './frame.ts';
 import {
-  type Layer,
   labelOnArea,
   type SegmentItem,
   type ShapeItem,
@@ -23,7 +22,7 @@ const CLEAR = 1;
 
 export const dot: SpecBuilder<DotChart> = (chart, widthMm, style) => {
   const points = chart.series.flatMap((s) => s.points);
-  const values = points.flatMap((p) => (p.value === null ? [] : [p.value]));
+  const values = knownValues(chart.series);
   const longest = Math.max(0, ...points.map((p) => style.measure(p.label)));
   const several = chart.series.length > 1;
   // The latest is filled, as in a range: what was before is hollow.
@@ -81,15 +80,10 @@ export const dot: SpecBuilder<DotChart> = (chart, widthMm, style) => {
       texts.push(text);
     }
   }
-  const axis: Layer = {
-    data: { values: [{ value: frame.ticks.min }] },
-    mark: { type: 'rule', opacity: 0 },
-    encoding: { x: valueEncoding(frame, 'value', 'lying', chart.valueAxis.title) },
-  };
   return specOf(
     frame,
     [
-      axis,
+      axisLayer(frame, 'lying', chart.valueAxis.title),
       ...segmentLayers(segments),
       ...ruleLayers(chart.rule, frame, style),
       ...shapeLayer(plates),

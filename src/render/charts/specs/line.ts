@@ -1,11 +1,15 @@
 /** Lines over moments in time, told apart by dash, marker and the name at their end. */
-import type { ChartPoint, ChartSeries, LineChart } from '../../../model/document/chart.ts';
+import {
+  type ChartPoint,
+  type ChartSeries,
+  knownValues,
+  type LineChart,
+} from '../../../model/document/chart.ts';
 import { spread } from '../spread.ts';
 import type { ChartStyle } from '../style.ts';
-import { baseline, valueEncoding } from './bars.ts';
+import { axisLayer, baseline } from './bars.ts';
 import { type Frame, specOf, verticalFrame } from './frame.ts';
 import {
-  type Layer,
   type SegmentItem,
   type ShapeItem,
   segmentLayers,
@@ -19,12 +23,11 @@ import type { SpecBuilder } from './spec-builder.ts';
 const LEADER = 12;
 
 export const line: SpecBuilder<LineChart> = (chart, widthMm, style) => {
-  const values = chart.series.flatMap((s) => s.points.flatMap((p) => (p.value === null ? [] : [p.value])));
   const ends = chart.series.map(endLabel);
   const frame = verticalFrame(chart, widthMm, style, {
     placing: 'points',
     legend: [],
-    values,
+    values: knownValues(chart.series),
     right: LEADER + 8 + Math.max(0, ...ends.map(style.measure)),
     above: style.size / 2,
   });
@@ -65,7 +68,7 @@ export const line: SpecBuilder<LineChart> = (chart, widthMm, style) => {
   return specOf(
     frame,
     [
-      axisLayer(frame),
+      axisLayer(frame, 'upright', ''),
       ...segmentLayers([baseline(frame, style, 'upright'), ...segments, ...end.leaders]),
       ...shapeLayer(markers),
       ...textLayers([...onTheWay, ...end.texts], style),
@@ -121,13 +124,4 @@ function endLabels(points: Placed[][], names: string[], frame: Frame, style: Cha
     colour: style.ink,
   }));
   return { leaders, texts };
-}
-
-/** Draws nothing but the value axis and its grid. */
-function axisLayer(frame: Frame): Layer {
-  return {
-    data: { values: [{ value: frame.ticks.min }] },
-    mark: { type: 'rule', opacity: 0 },
-    encoding: { y: valueEncoding(frame, 'value', 'upright', '') },
-  };
 }

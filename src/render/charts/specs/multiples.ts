@@ -1,5 +1,5 @@
 /** Panels of one size, each with its name, first and last value, and the first and last category below. */
-import type { ChartSeries, MultiplesChart } from '../../../model/document/chart.ts';
+import { type ChartSeries, knownValues, type MultiplesChart } from '../../../model/document/chart.ts';
 import { type ChartStyle, millimetres } from '../style.ts';
 import { wrap } from '../wrap.ts';
 import { emptyFrame, specOf } from './frame.ts';
@@ -40,7 +40,7 @@ export const multiples: SpecBuilder<MultiplesChart> = (chart, widthMm, style) =>
   const all: Pieces = { segments: [], shapes: [], texts: [] };
   if (title)
     all.texts.push({ x: MARGIN, y: MARGIN + line / 2, text: title, align: 'left', colour: style.ink });
-  const every = chart.series.flatMap(valuesOf);
+  const every = knownValues(chart.series);
   for (const [s, series] of chart.series.entries()) {
     const left = MARGIN + (s % perRow) * (panel.width + GAP);
     const y = top + Math.floor(s / perRow) * (panel.height + GAP * 0.6);
@@ -48,7 +48,7 @@ export const multiples: SpecBuilder<MultiplesChart> = (chart, widthMm, style) =>
       chart,
       series,
       { left, top: y, ...panel },
-      chart.sharedScale ? every : valuesOf(series),
+      chart.sharedScale ? every : knownValues([series]),
       style,
     );
     all.segments.push(...own.segments);
@@ -61,9 +61,6 @@ export const multiples: SpecBuilder<MultiplesChart> = (chart, widthMm, style) =>
     style,
   );
 };
-
-const valuesOf = (series: ChartSeries): number[] =>
-  series.points.flatMap(({ value }) => (value === null ? [] : [value]));
 
 function draw(
   chart: MultiplesChart,

@@ -1,5 +1,5 @@
 /** A web of spokes; for profiles of few things whose values have one scale. */
-import type { RadarChart } from '../../../model/document/chart.ts';
+import { knownValues, type RadarChart } from '../../../model/document/chart.ts';
 import { type ChartStyle, millimetres } from '../style.ts';
 import { wrap } from '../wrap.ts';
 import { emptyFrame, specOf } from './frame.ts';
@@ -58,8 +58,7 @@ export const radar: SpecBuilder<RadarChart> = (chart, widthMm, style) => {
   const entries = chart.series.map((s, i) => ({ name: s.name, mark: markOf(i, s, style) }));
   const legend = legendOf(entries, chart.categories[0] ?? '', width, style);
   const top = MARGIN + legend.height + line + GAP;
-  const values = chart.series.flatMap((s) => s.points.flatMap((p) => (p.value === null ? [] : [p.value])));
-  const scale = valueTicks(chart.valueAxis, values, 4);
+  const scale = valueTicks(chart.valueAxis, knownValues(chart.series), 4);
   const count = Math.max(1, chart.categories.length);
   const high = (height - top - MARGIN - line - GAP) / 2;
   const radius = Math.min(high, Math.max(high / 2, widest(chart.categories, width, style)));

@@ -1,10 +1,9 @@
 /** From – to of each category: a hollow mark, a line with an arrowhead, a filled mark. */
-import type { RangeChart } from '../../../model/document/chart.ts';
+import { knownValues, type RangeChart } from '../../../model/document/chart.ts';
 import { type ChartStyle, WHITE } from '../style.ts';
-import { valueEncoding } from './bars.ts';
+import { axisLayer } from './bars.ts';
 import { horizontalFrame, specOf } from './frame.ts';
 import {
-  type Layer,
   type SegmentItem,
   type ShapeItem,
   segmentLayers,
@@ -25,7 +24,7 @@ const LABEL_GAP = 4;
 export const range: SpecBuilder<RangeChart> = (chart, widthMm, style) => {
   const [from, to] = chart.series;
   const points = chart.series.flatMap((s) => s.points);
-  const values = points.flatMap((p) => (p.value === null ? [] : [p.value]));
+  const values = knownValues(chart.series);
   const longest = Math.max(0, ...points.map((p) => style.measure(p.label)));
   // Only where something falls does a label stand left of its mark.
   const falls = to?.points.some((p, i) => (p.value ?? 0) < (from?.points[i]?.value ?? 0));
@@ -83,7 +82,7 @@ export const range: SpecBuilder<RangeChart> = (chart, widthMm, style) => {
   return specOf(
     frame,
     [
-      axisLayer(chart, frame),
+      axisLayer(frame, 'lying', chart.valueAxis.title),
       ...segmentLayers(segments),
       ...ruleLayers(chart.rule, frame, style),
       ...shapeLayer(shapes),
@@ -119,12 +118,4 @@ function hollow(style: ChartStyle): LegendEntry['mark'] {
 
 function filled(colour: string): LegendEntry['mark'] {
   return { shape: 'circle', area: areaOf(RADIUS), fill: colour, stroke: colour, strokeWidth: 1 };
-}
-
-function axisLayer(chart: RangeChart, frame: ReturnType<typeof horizontalFrame>): Layer {
-  return {
-    data: { values: [{ value: frame.ticks.min }] },
-    mark: { type: 'rule', opacity: 0 },
-    encoding: { x: valueEncoding(frame, 'value', 'lying', chart.valueAxis.title) },
-  };
 }

@@ -1,9 +1,8 @@
 /** Marks over two value axes, each with its name; areas tell a third value. */
-import type { ScatterChart } from '../../../model/document/chart.ts';
-import { baseline, valueEncoding } from './bars.ts';
+import { knownValues, type ScatterChart } from '../../../model/document/chart.ts';
+import { axisLayer, baseline } from './bars.ts';
 import { specOf, verticalFrame } from './frame.ts';
 import {
-  type Layer,
   type SegmentItem,
   type ShapeItem,
   segmentLayers,
@@ -21,8 +20,7 @@ const GAP = 5;
 
 export const scatter: SpecBuilder<ScatterChart> = (chart, widthMm, style) => {
   const [xs, ys, sizes] = chart.series;
-  const known = (at: number): number[] =>
-    (chart.series[at]?.points ?? []).flatMap(({ value }) => (value === null ? [] : [value]));
+  const known = (at: number): number[] => knownValues(chart.series.slice(at, at + 1));
   const largest = Math.max(1e-9, ...known(2));
   const line = style.size * 1.2;
   // A large circle reaches over the plot, and must not cover what stands there.
@@ -119,15 +117,10 @@ export const scatter: SpecBuilder<ScatterChart> = (chart, widthMm, style) => {
       strokeWidth: 0.8,
     }),
   );
-  const axis: Layer = {
-    data: { values: [{ value: frame.ticks.min }] },
-    mark: { type: 'rule', opacity: 0 },
-    encoding: { y: valueEncoding(frame, 'value', 'upright', '') },
-  };
   return specOf(
     frame,
     [
-      axis,
+      axisLayer(frame, 'upright', ''),
       ...segmentLayers([...segments, baseline(frame, style, 'upright')]),
       ...shapeLayer(shapes),
       ...textLayers(texts, style),

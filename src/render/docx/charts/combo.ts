@@ -1,4 +1,4 @@
-import type { ComboChart } from '../../../model/document/chart.ts';
+import { type ComboChart, knownValues } from '../../../model/document/chart.ts';
 import type { Theme } from '../../../model/document/theme.ts';
 import { categoriesOf } from './categories.ts';
 import { base, fontOf, type NativeChart, native, valueAxis } from './common.ts';
@@ -10,8 +10,8 @@ const LINES = { from: 0.72, to: 0.9 };
 
 /** Columns on the left axis, lines on the right one. */
 export function combo(chart: ComboChart, theme: Theme): NativeChart {
-  const most = Math.max(1e-9, ...known(chart.series));
-  const least = Math.min(0, ...known(chart.series));
+  const most = Math.max(1e-9, ...knownValues(chart.series));
+  const least = Math.min(0, ...knownValues(chart.series));
   const min = chart.valueAxis.min ?? (least < 0 ? -roundUp(-least) : 0);
   const max = chart.valueAxis.max ?? roundUp(min + (most - min) / COLUMNS_UP_TO);
   const options = { ...base(chart, theme), categories: categoriesOf(chart) };
@@ -39,9 +39,6 @@ export function combo(chart: ComboChart, theme: Theme): NativeChart {
   };
 }
 
-const known = (series: ComboChart['series']): number[] =>
-  series.flatMap((one) => one.points.flatMap(({ value }) => (value === null ? [] : [value])));
-
 /** To two digits, a multiple of five of the second: 18667 → 20000, 58.2 → 60. */
 function roundUp(value: number): number {
   const unit = 10 ** (Math.floor(Math.log10(value)) - 1) * 5;
@@ -52,7 +49,7 @@ function roundUp(value: number): number {
 function lineAxis(chart: ComboChart, theme: Theme) {
   const { min, max } = chart.lineAxis;
   if (min !== null && max !== null) return valueAxis(chart.lineAxis, theme);
-  const values = known(chart.lines);
+  const values = knownValues(chart.lines);
   const [low, high] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
   const whole = (high - low || Math.abs(high) || 1) / (LINES.to - LINES.from);
   const unit = 10 ** Math.floor(Math.log10(whole / 5));

@@ -1,11 +1,11 @@
 import type { ChartSeries as NativeSeries } from 'docx/charts';
-import type { ChartSeries, LineChart } from '../../../model/document/chart.ts';
+import { type ChartSeries, knownValues, type LineChart } from '../../../model/document/chart.ts';
 import type { Theme } from '../../../model/document/theme.ts';
 import { valueTicks } from '../../charts/specs/ticks.ts';
 import { MM_PER_POINT } from '../../layout/units.ts';
 import { clean } from '../text.ts';
 import { categoriesOf } from './categories.ts';
-import { base, fontOf, inkOfLine, type NativeChart, native, values } from './common.ts';
+import { base, fontOf, inkOfLine, type NativeChart, native } from './common.ts';
 import { along, type End, endColumn, endsNamed, endText, lastOf } from './ends.ts';
 import { freeSides, type Side } from './free-sides.ts';
 import { plotBox, textMm } from './plot-area.ts';
@@ -33,7 +33,7 @@ export function line(chart: LineChart, theme: Theme, widthMm: number): NativeCha
     ...lineLook(one, index, theme),
   }));
   if (!endsNamed(chart)) return { options: { ...options, type: 'line', series } };
-  const axis = valueTicks(chart.valueAxis, chart.series.flatMap(known), 5);
+  const axis = valueTicks(chart.valueAxis, knownValues(chart.series), 5);
   const em = theme.text.chart.size * MM_PER_POINT;
   const plot = plotBox(chart, widthMm, theme.text.chart.size);
   const at = (s: number, point: number): End => {
@@ -75,9 +75,6 @@ export function line(chart: LineChart, theme: Theme, widthMm: number): NativeCha
     },
   };
 }
-
-const known = (series: ChartSeries): number[] =>
-  values(series).flatMap((value) => (value === null ? [] : [value]));
 
 /** Name and number, which follow when someone edits them; text only where the number is text. */
 function endLabel(series: ChartSeries, { dataLabels, pointLabels }: NativeSeries, theme: Theme) {

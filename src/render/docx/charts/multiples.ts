@@ -9,7 +9,12 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import type { Chart, ChartSeries, MultiplesChart } from '../../../model/document/chart.ts';
+import {
+  type Chart,
+  type ChartSeries,
+  knownValues,
+  type MultiplesChart,
+} from '../../../model/document/chart.ts';
 import { chartTable } from '../../../model/document/chart-table.ts';
 import { columnWidths } from '../column-widths.ts';
 import type { Scope } from '../scope.ts';
@@ -108,6 +113,6 @@ function panel(
 }
 
 function endsOf(series: readonly ChartSeries[]): { min: number; max: number } {
-  const values = series.flatMap((one) => one.points.flatMap(({ value }) => (value === null ? [] : [value])));
+  const values = knownValues(series);
   return { min: Math.min(0, ...values), max: Math.max(0, ...values) };
 }

@@ -1,4 +1,4 @@
-import type { SlopeChart } from '../../../model/document/chart.ts';
+import { knownValues, type SlopeChart } from '../../../model/document/chart.ts';
 import type { Theme } from '../../../model/document/theme.ts';
 import { MM_PER_POINT } from '../../layout/units.ts';
 import { clean } from '../text.ts';
@@ -11,7 +11,7 @@ import { plotBox } from './plot-area.ts';
 export function slope(chart: SlopeChart, theme: Theme, widthMm: number): NativeChart {
   const font = fontOf(theme);
   const options = base(chart, theme);
-  const known = chart.series.flatMap(values).flatMap((value) => (value === null ? [] : [value]));
+  const known = knownValues(chart.series);
   const [low, high] = known.length > 0 ? [Math.min(...known), Math.max(...known)] : [0, 1];
   const room = 0.12 * (high - low || 1);
   const [minimum, maximum] = [low - room, high + room];
