@@ -127,20 +127,22 @@ export const truncatedFile = (file: string): Diagnostic =>
     '多为传输中断所致，请报送单位重新发送。',
   );
 
-export const fileTooLarge = (file: string, megabytes: string, limit: string): Diagnostic =>
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MB`;
+
+export const fileTooLarge = (file: string, bytes: number, limit: number): Diagnostic =>
   diagnostic(
     'fileTooLarge',
     'error',
-    `文件太大（${megabytes}），上限为${limit}，未读取。`,
+    `文件太大（${megabytes(bytes)}），上限为${megabytes(limit)}，未读取。`,
     { file },
     '填报表一般不到1 MB；删去图片、附件和多余的工作表后重报。',
   );
 
-export const unpacksTooLarge = (file: string, megabytes: string, limit: string): Diagnostic =>
+export const unpacksTooLarge = (file: string, bytes: number, limit: number): Diagnostic =>
   diagnostic(
     'unpacksTooLarge',
     'error',
-    `文件解压后过大（${megabytes}），上限为${limit}，疑似异常文件，未读取。`,
+    `文件解压后过大（${megabytes(bytes)}），上限为${megabytes(limit)}，疑似异常文件，未读取。`,
     { file },
     '核对来源；确为填报表的，复制到下发的空表中另存后重报。',
   );

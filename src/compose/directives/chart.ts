@@ -1,12 +1,11 @@
 /** ::chart[图题：说出结论]{name=track-status} — the drawing comes from charts/<name>.ts. */
-import * as messages from '../../base/messages/compose.ts';
 import { isYear, ledgerOf } from '../../model/ledger/ledger.ts';
 import type { ChartContent } from '../chart-content.ts';
 import { CHARTS, PROJECT_CHARTS, YEAR_CHARTS } from '../charts/index.ts';
 import type { DirectiveCall } from '../engine/markdown.ts';
 import { statisticChart } from '../statistics/chart-kinds.ts';
 import type { Directive, DirectiveContext } from './directive.ts';
-import { bind, idOf, named } from './named.ts';
+import { askingFor, bind, idOf, named } from './named.ts';
 
 export const chart: Directive = (call, context) => {
   const content = drawn(call, context);
@@ -23,12 +22,7 @@ export const chart: Directive = (call, context) => {
 function drawn(call: DirectiveCall, context: DirectiveContext): ChartContent | undefined {
   if (call.attributes['kind'] === undefined || !isYear(context.subject))
     return named(chartsFor(context), call, context)?.(call.attributes);
-  return statisticChart(call.attributes, context.subject, {
-    at: context.at,
-    report: (problem) => context.report({ ...problem, at: context.at }),
-    wrong: (attribute, found, expected) =>
-      context.report(messages.badAttribute(context.at, call.name, attribute, found, expected)),
-  });
+  return statisticChart(call.attributes, context.subject, askingFor(call, context));
 }
 
 type Bound = (attributes: Record<string, string>) => ChartContent;

@@ -1,9 +1,11 @@
-/** Looks up the `name` of a ::table, ::chart or ::key-figures; an unknown one is a diagnostic with a suggestion. */
+/** What calls of ::table, ::chart and ::key-figures have in common: names, and how they tell what is wrong. */
 import * as messages from '../../base/messages/compose.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { DirectiveCall } from '../engine/markdown.ts';
+import type { Asking } from '../statistics/request.ts';
 import type { DirectiveContext } from './directive.ts';
 
+/** What the call's `name` stands for; an unknown one is a diagnostic with a suggestion. */
 export function named<T>(
   registry: Record<string, T>,
   call: DirectiveCall,
@@ -20,6 +22,14 @@ export function named<T>(
 export function idOf(call: DirectiveCall): string {
   return call.attributes['id'] ?? call.attributes['name'] ?? '';
 }
+
+/** How what is made of statistics tells what is wrong with the call. */
+export const askingFor = (call: DirectiveCall, { at, report }: DirectiveContext): Asking => ({
+  at,
+  report: (problem) => report({ ...problem, at }),
+  wrong: (attribute, found, expected) =>
+    report(messages.badAttribute(at, call.name, attribute, found, expected)),
+});
 
 /** A registry whose builders are given what they work on. */
 export const bind = <B, C>(registry: Record<string, B>, to: (build: B) => C): Record<string, C> =>

@@ -3,7 +3,7 @@
  * `rest="见台账"` a sheet that must be one page may leave rows out, and says how many and where they stand; `most=15`
  * leaves out what is beyond so many rows on any page.
  */
-import * as messages from '../../base/messages/compose.ts';
+import { badAttribute } from '../../base/messages/compose.ts';
 import { isYear, ledgerOf } from '../../model/ledger/ledger.ts';
 import type { DirectiveCall } from '../engine/markdown.ts';
 import { rich } from '../engine/value.ts';
@@ -12,7 +12,7 @@ import { statisticTable } from '../statistics/table.ts';
 import type { TableContent } from '../tables/cells.ts';
 import { ERRATUM_TABLES, PROJECT_TABLES, TABLES, YEAR_TABLES } from '../tables/index.ts';
 import type { Directive, DirectiveContext } from './directive.ts';
-import { bind, idOf, named } from './named.ts';
+import { askingFor, bind, idOf, named } from './named.ts';
 
 export const table: Directive = (call, context) => {
   const content = made(call, context);
@@ -32,12 +32,7 @@ export const table: Directive = (call, context) => {
 function made(call: DirectiveCall, context: DirectiveContext): TableContent | undefined {
   if (call.attributes['series'] === undefined || !isYear(context.subject))
     return named(tablesFor(context), call, context)?.(call.attributes);
-  return statisticTable(call.attributes, context.subject, {
-    at: context.at,
-    report: (problem) => context.report({ ...problem, at: context.at }),
-    wrong: (attribute, found, expected) =>
-      context.report(messages.badAttribute(context.at, call.name, attribute, found, expected)),
-  });
+  return statisticTable(call.attributes, context.subject, askingFor(call, context));
 }
 
 type Bound = (attributes: Record<string, string>) => TableContent;
@@ -58,7 +53,7 @@ function tablesFor({ subject, unit }: DirectiveContext): Record<string, Bound> {
 function mostRows(call: DirectiveCall, { limits, at, report }: DirectiveContext): number {
   const written = call.attributes['most'];
   if (written === undefined) return limits.second;
-  if (!/^[1-9]\d*$/.test(written)) report(messages.badAttribute(at, call.name, 'most', written, '正整数'));
+  if (!/^[1-9]\d*$/.test(written)) report(badAttribute(at, call.name, 'most', written, '正整数'));
   return Math.min(limits.second, Number(written) || Infinity);
 }
 

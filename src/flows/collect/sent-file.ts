@@ -30,8 +30,7 @@ export async function sentFile(
   most = MOST_BYTES,
 ): Promise<SentFile> {
   if (why) return { why };
-  const megabytes = (n: number): string => `${Math.ceil(n / 2 ** 20)} MB`;
-  if (size > most) return { why: fileTooLarge(shown, megabytes(size), megabytes(most)) };
+  if (size > most) return { why: fileTooLarge(shown, size, most) };
   if (content) return { bytes: content };
   try {
     const bytes = await effects.read(path);

@@ -33,10 +33,8 @@ function tableName(sheet: Sheet): string {
 
 /** One sheet, called like the form's, with cells as a spreadsheet program would number them. */
 export function openCsv(file: string, bytes: Uint8Array): Outcome<Sheet[]> {
-  if (bytes.length > MOST_BYTES) {
-    const size = `${Math.ceil(bytes.length / 2 ** 20)} MB`;
-    return { value: undefined, diagnostics: [fileTooLarge(file, size, `${MOST_BYTES / 2 ** 20} MB`)] };
-  }
+  if (bytes.length > MOST_BYTES)
+    return { value: undefined, diagnostics: [fileTooLarge(file, bytes.length, MOST_BYTES)] };
   const decoded = decodeText(bytes);
   if (!decoded) return { value: undefined, diagnostics: [unknownEncoding(file)] };
   if (isWordless(decoded.text)) return { value: undefined, diagnostics: [wordsLost(file)] };

@@ -16,7 +16,7 @@ import {
 } from '../../base/messages/sent-files.ts';
 import { picturesIgnored } from '../../base/messages/slips.ts';
 import { withWholeCharacters } from './character-references.ts';
-import { LIMITS, megabytes, type SafePackage, unpack } from './package.ts';
+import { LIMITS, type SafePackage, unpack } from './package.ts';
 import { MOST_COLUMNS, MOST_ROWS } from './sheet.ts';
 import { type ZipEntry, zipDirectory } from './zip-directory.ts';
 
@@ -37,14 +37,13 @@ export function openOdsPackage(file: string, bytes: Uint8Array): Outcome<SafePac
   const refuse = (...diagnostics: Diagnostic[]): Outcome<SafePackage> => ({ value: undefined, diagnostics });
   const total = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (total > LIMITS.all || entries.length > LIMITS.entries)
-    return refuse(unpacksTooLarge(file, megabytes(total), megabytes(LIMITS.all)));
+    return refuse(unpacksTooLarge(file, total, LIMITS.all));
   const diagnostics: Diagnostic[] = [];
   const parts: Record<string, Uint8Array> = {};
   for (const name of NEEDED) {
     const entry = find(name);
     if (!entry) continue;
-    if (entry.size > LIMITS.part)
-      return refuse(unpacksTooLarge(file, megabytes(entry.size), megabytes(LIMITS.part)));
+    if (entry.size > LIMITS.part) return refuse(unpacksTooLarge(file, entry.size, LIMITS.part));
     const part = unpack(bytes, entry);
     if (!part) return refuse(truncatedFile(file));
     parts[name] = part;

@@ -37,9 +37,6 @@ export const LIMITS = {
   files: 500,
 };
 
-const MEGABYTE = 2 ** 20;
-export const megabytes = (bytes: number): string => `${Math.ceil(bytes / MEGABYTE)} MB`;
-
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
 const NEEDED =
   /^(?:\[content_types\]\.xml|_rels\/\.rels|xl\/[^/]+\.xml|xl\/_rels\/[^/]+\.rels|xl\/worksheets\/[^/]+\.xml|xl\/worksheets\/_rels\/[^/]+\.rels|xl\/comments\/[^/]+\.xml)$/i;
@@ -58,7 +55,7 @@ export function openPackage(file: string, bytes: Uint8Array): Outcome<SafePackag
   if (!entries) return refuse(truncatedFile(file));
   const total = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (total > LIMITS.all || entries.length > LIMITS.entries)
-    return refuse(unpacksTooLarge(file, megabytes(total), megabytes(LIMITS.all)));
+    return refuse(unpacksTooLarge(file, total, LIMITS.all));
   const names = entries.map((entry) => entry.name);
   if (!names.some((name) => /^xl\/workbook\.xml$/i.test(name))) return refuse(foreign(file, entries));
   if (new Set(names).size < names.length) return refuse(brokenWorkbook(file));
@@ -74,15 +71,14 @@ export function openPackage(file: string, bytes: Uint8Array): Outcome<SafePackag
   let kept = 0;
   for (const entry of entries.filter((e) => NEEDED.test(e.name))) {
     const sheet = SHEET.test(entry.name);
-    if (!sheet && entry.size > LIMITS.part)
-      return refuse(unpacksTooLarge(file, megabytes(entry.size), megabytes(LIMITS.part)));
+    if (!sheet && entry.size > LIMITS.part) return refuse(unpacksTooLarge(file, entry.size, LIMITS.part));
     const content = sheet ? (unpackSmall(bytes, entry) ?? unpackSheet(bytes, entry)) : unpack(bytes, entry);
     if (!content) return refuse(truncatedFile(file));
     const part = content instanceof Uint8Array ? { bytes: content, cut: 'none' as const } : content;
     if (part.cut === 'filled') return refuse(tooManyRows({ file }, MOST_ROWS));
     if (part.cut === 'empty') diagnostics.push(emptyRowsCut({ file }, MOST_ROWS));
     kept += part.bytes.length;
-    if (kept > LIMITS.kept) return refuse(unpacksTooLarge(file, megabytes(kept), megabytes(LIMITS.kept)));
+    if (kept > LIMITS.kept) return refuse(unpacksTooLarge(file, kept, LIMITS.kept));
     parts[entry.name] = wholeCharacters(part.bytes);
   }
   return { value: { zip: zipSync(parts, { level: 0 }), parts }, diagnostics };

@@ -68,10 +68,8 @@ export function openWorkbook(file: string, bytes: Uint8Array): Outcome<Sheet[]> 
 }
 
 function tooLarge(file: string, bytes: Uint8Array, limit: number): Outcome<never> | undefined {
-  const megabytes = (n: number): string => `${Math.ceil(n / 2 ** 20)} MB`;
   if (bytes.length <= limit) return undefined;
-  const diagnostics = [fileTooLarge(file, megabytes(bytes.length), megabytes(limit))];
-  return { value: undefined, diagnostics };
+  return { value: undefined, diagnostics: [fileTooLarge(file, bytes.length, limit)] };
 }
 
 function parse(file: string, bytes: Uint8Array, before: Outcome<Sheet[]>['diagnostics']): Outcome<Sheet[]> {

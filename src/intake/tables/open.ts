@@ -35,10 +35,8 @@ const openPackage = (file: string, bytes: Uint8Array, kind: FileKind): Outcome<S
   PACKAGES.includes(kind) ? openWorkbook(file, bytes) : undefined;
 
 function openText(file: string, bytes: Uint8Array): Outcome<Sheet[]> {
-  if (bytes.length > MOST_BYTES) {
-    const size = `${Math.ceil(bytes.length / 2 ** 20)} MB`;
-    return { value: undefined, diagnostics: [fileTooLarge(file, size, `${MOST_BYTES / 2 ** 20} MB`)] };
-  }
+  if (bytes.length > MOST_BYTES)
+    return { value: undefined, diagnostics: [fileTooLarge(file, bytes.length, MOST_BYTES)] };
   const decoded = decodeText(bytes);
   if (!decoded) return { value: undefined, diagnostics: [notText(file)] };
   if (isWordless(decoded.text)) return { value: undefined, diagnostics: [wordsLost(file)] };
