@@ -1,16 +1,15 @@
 /** The package as one file: the same package gives the same bytes. */
 import { unzipSync, type Zippable, zipSync } from 'fflate';
+import { ZIP_DAY } from '../base/file-date.ts';
 import type { Package } from './lists.ts';
 
-/** ZIP knows no time before 1980; every entry carries the same one, in whatever zone. */
-const MTIME = new Date(1980, 0, 1);
 /** Made on Unix, with modes (rw-r--r--): of what FAT has made, unzip takes the names for those of a DOS code page, UTF-8 or not. */
 const UNIX = { os: 3, attrs: (0o100644 << 16) >>> 0 };
 
 /** @param root folder that everything stands in */
 export function zipPackage(files: Package, root: string): Uint8Array {
   const entries: Zippable = {};
-  for (const [path, bytes] of files) entries[`${root}/${path}`] = [bytes, { mtime: MTIME, ...UNIX }];
+  for (const [path, bytes] of files) entries[`${root}/${path}`] = [bytes, { mtime: ZIP_DAY, ...UNIX }];
   return zipSync(entries, { level: 6 });
 }
 

@@ -1,7 +1,7 @@
 /** What becomes of a colour in a black-and-white print. Colours are written #RRGGBB. */
 
 /** Red, green and blue, 0 … 1. */
-const parts = (colour: string): number[] =>
+export const parts = (colour: string): number[] =>
   [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
 
 /** Relative luminance, 0 black … 1 white (IEC 61966-2-1, WCAG 2.1). */
@@ -10,7 +10,8 @@ export function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-const linear = (share: number): number =>
+/** A level of sRGB as light, both 0 … 1. */
+export const linear = (share: number): number =>
   share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 
 /** CIE 1976 lightness L*, 0 black … 100 white: equal distances look equal. */

@@ -3,6 +3,9 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Effects } from './effects.ts';
 import { epochUnreadable } from './messages/pipeline.ts';
 
+/** What every entry of a zip carries: it knows no earlier day, whatever the zone. */
+export const ZIP_DAY = new Date(1980, 0, 1);
+
 /** The last second that has a year of four digits. */
 const LATEST = 253_402_300_799;
 

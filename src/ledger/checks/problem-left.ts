@@ -1,11 +1,8 @@
 /** No longer lagging, and the problems that explained the lag stand there word for word: a return filled in over the last one. */
 import { similarity } from '../../base/chinese/text.ts';
 import { problemLeft } from '../../base/messages/checks.ts';
-import { isLaggingStatus, STATUS_FACES, type Status } from '../../model/status.ts';
+import { isFineStatus, isLaggingStatus, STATUS_FACES } from '../../model/status.ts';
 import type { Check, TaskCase } from './check.ts';
-
-/** What is in doubt or lags may well have the same problem still. */
-const FINE: readonly Status[] = ['done', 'ahead', 'onPace'];
 
 export const problemLeftCheck: Check<TaskCase> = {
   name: 'problem-left',
@@ -14,7 +11,8 @@ export const problemLeftCheck: Check<TaskCase> = {
   run({ entry, previousEntry, status, previousStatus, about, rules }) {
     const [now, before] = [entry.problems, previousEntry?.problems];
     if (!now?.value.trim() || !before?.value.trim()) return [];
-    if (!previousStatus || !isLaggingStatus(previousStatus) || !FINE.includes(status)) return [];
+    // What is in doubt or lags may well have the same problem still.
+    if (!previousStatus || !isLaggingStatus(previousStatus) || !isFineStatus(status)) return [];
     if (similarity(now.value, before.value) < rules.checks.copiedSimilarity) return [];
     const words = { from: STATUS_FACES[previousStatus].word, to: STATUS_FACES[status].word };
     return [problemLeft({ ...about, at: now.at }, words)];

@@ -1,7 +1,7 @@
 /** Sums, growth, shares and changes of statistics: a derived Figure, or the reasons why there is none. */
 import { formatQuantity } from '../../base/chinese/format.ts';
 import { add, divide, multiply, roundHalfUp, subtract } from '../../base/decimal.ts';
-import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
+import type { Diagnostic } from '../../base/diagnostic.ts';
 import {
   statisticDenominator,
   statisticInexact,
@@ -10,10 +10,10 @@ import {
 } from '../../base/messages/statistics.ts';
 import type { Figure } from '../../model/document/figure.ts';
 import type { Statistic, StatisticKind } from '../../model/statistics/statistic.ts';
+import type { Calculated } from '../../model/statistics/statistic-desk.ts';
 import { type Along, comparable, described } from './comparable.ts';
 
 /** A figure, or null for what can't be known because a value is missing (—). */
-type Calculated = Outcome<Figure | null>;
 
 const RATES: readonly StatisticKind[] = ['ratio', 'growth', 'index'];
 

@@ -8,7 +8,7 @@ import type { Figure } from '../document/figure.ts';
 import type { Statistic, Vintage } from './statistic.ts';
 
 /** A figure; null for what can't be known because a value is missing; undefined, with errors, for what may not be done. */
-type Calculated = Outcome<Figure | null>;
+export type Calculated = Outcome<Figure | null>;
 
 export interface StatisticDesk {
   /** 系列@时期[/地域][#数据阶段]; `at` is the place in the template that asks. */

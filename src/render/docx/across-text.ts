@@ -1,4 +1,11 @@
-import { AlignmentType, type ITableOptions, TableLayoutType, WidthType } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  type IBorderOptions,
+  type ITableOptions,
+  TableLayoutType,
+  WidthType,
+} from 'docx';
 import type { Scope } from './scope.ts';
 
 /** A table as wide as the text, whose columns keep their widths whatever stands in them. */
@@ -11,3 +18,15 @@ export const acrossText = (
   layout: TableLayoutType.FIXED,
   alignment: AlignmentType.CENTER,
 });
+
+export const NO_RULE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+
+/** Borders of a table that only holds things in their places. */
+export const NO_RULES = {
+  top: NO_RULE,
+  bottom: NO_RULE,
+  left: NO_RULE,
+  right: NO_RULE,
+  insideHorizontal: NO_RULE,
+  insideVertical: NO_RULE,
+};

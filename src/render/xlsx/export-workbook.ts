@@ -7,9 +7,8 @@ import {
   exportRef,
 } from '../../model/ledger/export-table.ts';
 import { bodyStyle, HEADING, printSetup, SUBTITLE, TITLE } from './form-style.ts';
+import { heightOf, linesOf } from './row-heights.ts';
 
-const LINE_POINTS = 13.5;
-const MOST_POINTS = 409;
 /** More columns than this are too small to read on A4. */
 const WIDE = 14;
 /** What a cell of Excel holds at most. */
@@ -102,17 +101,7 @@ function heights({ columns, rows, ownToRow }: ExportTable): Map<number, { height
       const share = own ? 1 : Math.max(first?.span ?? span ?? 1, 1);
       return typeof cell === 'string' ? linesOf(cell, width) / share : 1;
     });
-    const height = Math.ceil(Math.max(1, ...need)) * LINE_POINTS + 6;
-    out.set(EXPORT_HEAD_ROWS + i, { height: Math.min(MOST_POINTS, height) });
+    out.set(EXPORT_HEAD_ROWS + i, { height: heightOf(Math.max(1, ...need)) });
   });
   return out;
-}
-
-/** Lines that a text takes in a column, a full-width character counting two. */
-function linesOf(text: string, width: number): number {
-  const size = (line: string): number =>
-    [...line].reduce((sum, c) => sum + (c.charCodeAt(0) < 0x2000 ? 1 : 2), 0);
-  return text
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(size(line) / Math.max(width - 2, 2))), 0);
 }

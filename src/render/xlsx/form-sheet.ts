@@ -2,6 +2,7 @@
 import { type Cell, cellRef, type DataValidation, type MergeRange, type WriteSheet } from 'hucre/xlsx';
 import type { FormColumn } from '../../model/returns/form.ts';
 import { bodyStyle, HEADING, PROTECTION, printSetup, SUBTITLE, TITLE } from './form-style.ts';
+import { heightOf, linesOf } from './row-heights.ts';
 
 export interface FormRow<Key extends string> {
   cells: Partial<Record<Key, string | number>>;
@@ -43,11 +44,8 @@ export interface FormSheet<Key extends string> {
 const HEAD_ROWS = 3;
 /** Number and text of a task stay in sight, and stand on both pages. */
 const FROZEN_COLUMNS = 2;
-const LINE_POINTS = 13.5;
 /** Larger than any figure of a plan; wide enough not to forbid a right one in a wrong unit, which the checks name better. */
 const MOST_VALUE = '1000000000000000';
-/** Excel's limit for a row. */
-const MOST_POINTS = 409;
 
 /** The sheet with title, locked columns, drop-down lists and number checks, as the unit gets it. */
 export function formSheet<Key extends string>(sheet: FormSheet<Key>): WriteSheet {
@@ -141,15 +139,6 @@ function numberAlone(range: string, { unit, signed, yesNo }: NumberEntry, what: 
   };
 }
 
-/** Lines that a text takes in a column, a full-width character counting two. */
-function lines(text: string, width: number): number {
-  const cells = (line: string): number =>
-    [...line].reduce((sum, c) => sum + (c.charCodeAt(0) < 0x2000 ? 1 : 2), 0);
-  return text
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(cells(line) / Math.max(width - 2, 2))), 0);
-}
-
 /**
  * Heights that show the texts whole, also those that are still to be written: spreadsheet programs do not fit rows to
  * merged cells, nor rows that have a height.
@@ -169,13 +158,11 @@ function heights<Key extends string>({
     const need = columns.map(({ key, width }) => {
       const own = ownToRow.includes(key);
       const told = own ? row : first;
-      const wanted = lines('字'.repeat(told?.room?.[key] ?? 0), width);
-      const written = lines(String(told?.cells[key] ?? ''), width);
+      const wanted = linesOf('字'.repeat(told?.room?.[key] ?? 0), width);
+      const written = linesOf(String(told?.cells[key] ?? ''), width);
       return Math.max(wanted, written) / (own ? 1 : Math.max(first?.span ?? 1, 1));
     });
-    out.set(HEAD_ROWS + i, {
-      height: Math.min(MOST_POINTS, Math.ceil(Math.max(2, ...need)) * LINE_POINTS + 6),
-    });
+    out.set(HEAD_ROWS + i, { height: heightOf(Math.max(2, ...need)) });
   });
   return out;
 }

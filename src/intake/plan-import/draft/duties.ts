@@ -1,4 +1,5 @@
 /** Requirements: sentences that say who must do what, and until when. A sentence that names nobody becomes no duty. */
+import { clause } from '../../../base/chinese/clause.ts';
 import type { PlanNotes, Requirements } from '../../../model/plan/plan.ts';
 import type { Outline } from '../outline/shape.ts';
 import {
@@ -107,7 +108,7 @@ export function readDuties(requirements: Outline['requirements'], year: number):
         id: idOf(out.duties.length + 1),
         kind: kindOf(who, sentence),
         who,
-        what: plain(sentence),
+        what: clause(sentence),
         sentence,
       });
   }
@@ -122,17 +123,15 @@ function saidOf(part: string, days: DutyDays | undefined): { names: string[]; wh
   const rest = part.slice(ahead.length).replace(/^，/, '');
   const led = HEADS.exec(rest);
   const ledBy = led ? subjects(led[1] as string, days) : [];
-  if (led && ledBy.length > 0) return { names: ledBy, what: plain(`${ahead}${led[2]}${led[3]}`) };
+  if (led && ledBy.length > 0) return { names: ledBy, what: clause(`${ahead}${led[2]}${led[3]}`) };
   const told = SUBJECT.exec(rest);
   const toldBy = told ? subjects((told[1] as string).replace(/^在/, ''), days) : [];
-  if (told && toldBy.length > 0) return { names: toldBy, what: plain(ahead + told[2]) };
+  if (told && toldBy.length > 0) return { names: toldBy, what: clause(ahead + told[2]) };
   // Without 要: what stands before the day.
   if (!days || days.at < 2) return undefined;
   const names = subjects(part.slice(0, days.at).replace(/[于在，]+$/, ''), days);
-  return names.length > 0 ? { names, what: plain(part.slice(days.at)) } : undefined;
+  return names.length > 0 ? { names, what: clause(part.slice(days.at)) } : undefined;
 }
-
-const plain = (what: string): string => what.replace(/[。；]$/, '');
 
 /** 赣州市、吉安市、上饶 → three; text that is no list of bodies → none. */
 function subjects(text: string, days: DutyDays | undefined): string[] {

@@ -12,7 +12,7 @@ export interface Deadline {
   vague: boolean;
 }
 
-const QUARTER_ENDS = ['03-31', '06-30', '09-30', '12-31'];
+export const QUARTER_ENDS = ['03-31', '06-30', '09-30', '12-31'];
 const THIRDS: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20 };
 const LAST_DAY = ['31', '28', '31', '30', '31', '30', '31', '31', '30', '31', '30', '31'];
 const YEAR = '(?:(20\\d{2}年|[明次来]年)|今年|当年|年内)?';

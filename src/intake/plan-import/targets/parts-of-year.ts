@@ -1,10 +1,9 @@
 /** What numbers of parts of the year make of a target. */
 import type { Divided, Shares } from './by-period.ts';
+import { QUARTER_ENDS } from './deadline.ts';
 import type { FoundTarget, TargetReading } from './found-target.ts';
 import { type Nodes, nodesOf, nodesOfEach, valueIn, yearOf } from './period-share.ts';
 import { type QuarterRun, thingOf } from './quarter-run.ts';
-
-const ENDS = ['03-31', '06-30', '09-30', '12-31'];
 
 /** Quarterly points for a target, or a word that there are none. */
 export function share(
@@ -59,7 +58,7 @@ export function ofWholeYear(
     target.wording = limit;
   }
   if (found.by !== 'whole') target.added = { by: found.by, until: found.until };
-  if (found.until < 4) target.deadline = `${year}-${ENDS[found.until - 1]}`;
+  if (found.until < 4) target.deadline = `${year}-${QUARTER_ENDS[found.until - 1]}`;
   return true;
 }
 

@@ -55,7 +55,7 @@ const PATTERNS: readonly (readonly [MarkerKind, RegExp])[] = [
   ['arabicBracket', /^[（(]\s*(\d{1,3})\s*[）)]\s*[、.]?\s*/],
 ];
 const DASH = /^(?:[—–―─]{1,4}|-{2,}|[•●◆■▪○◇□►➢★▲·]|[*-]\s)\s*/;
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+export const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 /** The marker of a line, or undefined. `outline` is the level of a Word heading style. */
 export function readMarker(line: string, outline?: number): Marker | undefined {

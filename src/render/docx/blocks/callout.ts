@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import type { CalloutBlock } from '../../../model/document/document.ts';
 import type { Theme } from '../../../model/document/theme.ts';
-import { acrossText } from '../across-text.ts';
+import { acrossText, NO_RULE, NO_RULES } from '../across-text.ts';
 import { gap, gapAbove } from '../caption.ts';
 import { look, type Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
@@ -59,12 +59,18 @@ export function boxBorders(theme: Theme) {
 function bookBorders(theme: Theme, kind: 'boxes' | 'text') {
   const { book } = theme;
   if (!book) return boxBorders(theme);
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   const strong = { style: BorderStyle.SINGLE, size: kind === 'boxes' ? 12 : 24, color: hex(book.deep) };
   const gap = { style: BorderStyle.SINGLE, size: 48, color: hex(book.paper) };
   return kind === 'boxes'
-    ? { top: strong, bottom: none, left: none, right: none, insideHorizontal: strong, insideVertical: gap }
-    : { top: none, bottom: none, left: strong, right: none, insideHorizontal: none, insideVertical: none };
+    ? {
+        top: strong,
+        bottom: NO_RULE,
+        left: NO_RULE,
+        right: NO_RULE,
+        insideHorizontal: strong,
+        insideVertical: gap,
+      }
+    : { ...NO_RULES, left: strong };
 }
 
 export const numberBorders = (theme: Theme) => bookBorders(theme, 'boxes');

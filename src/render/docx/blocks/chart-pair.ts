@@ -1,9 +1,9 @@
 /** Two charts side by side: a table of two cells without rules. */
 import { type FileChild, type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { Block, ChartBlock } from '../../../model/document/document.ts';
+import { NO_RULES } from '../across-text.ts';
 import type { Scope } from '../scope.ts';
 import { chart } from './chart.ts';
-import { NO_RULE } from './table.ts';
 
 /** The pair that begins with the block, if one does. */
 export function pairAt(blocks: readonly Block[], index: number): [ChartBlock, ChartBlock] | undefined {
@@ -35,14 +35,7 @@ export function chartPair([left, right]: [ChartBlock, ChartBlock], scope: Scope)
       width: { size: 2 * width, type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
       margins: { left: 40, right: 40 },
-      borders: {
-        top: NO_RULE,
-        bottom: NO_RULE,
-        left: NO_RULE,
-        right: NO_RULE,
-        insideHorizontal: NO_RULE,
-        insideVertical: NO_RULE,
-      },
+      borders: NO_RULES,
     }),
   ];
 }

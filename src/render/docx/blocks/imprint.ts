@@ -19,6 +19,7 @@ import {
 } from 'docx';
 import type { ImprintBlock } from '../../../model/document/document.ts';
 import { charactersOf, imprintTexts } from '../../layout/letter.ts';
+import { NO_RULE, NO_RULES } from '../across-text.ts';
 import { bookmarked } from '../fields.ts';
 import type { Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
@@ -29,7 +30,6 @@ import { space } from './page-break.ts';
 
 /** Height of the paragraph that holds the table: next to nothing. */
 const ANCHOR = 20;
-const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
 export function imprint(block: ImprintBlock, scope: Scope): FileChild[] {
   // Measuring: in the text, where it shows whether there is room for it.
@@ -119,7 +119,7 @@ function table(block: ImprintBlock, scope: Scope): Table {
         new TableCell({
           width,
           children: paragraphs,
-          borders: plain ? { top: NONE, bottom: NONE } : borders,
+          borders: plain ? { top: NO_RULE, bottom: NO_RULE } : borders,
         }),
       ],
     });
@@ -133,7 +133,7 @@ function table(block: ImprintBlock, scope: Scope): Table {
     children: [
       new TableCell({
         width,
-        borders: { bottom: NONE },
+        borders: { bottom: NO_RULE },
         children: [new Paragraph({ style: STYLE.gap, spacing: thin(leading) })],
       }),
     ],
@@ -144,14 +144,7 @@ function table(block: ImprintBlock, scope: Scope): Table {
     width,
     layout: TableLayoutType.FIXED,
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
-    borders: {
-      top: NONE,
-      bottom: NONE,
-      left: NONE,
-      right: NONE,
-      insideHorizontal: NONE,
-      insideVertical: NONE,
-    },
+    borders: NO_RULES,
     float: {
       // LibreOffice lets a table as wide as the text float only when it is placed on the sheet.
       horizontalAnchor: TableAnchorType.PAGE,

@@ -15,7 +15,7 @@ import {
 import type { CellAlign, TableBlock } from '../../../model/document/document.ts';
 import { inLines } from '../../layout/cell-lines.ts';
 import { keptRows, type PlacedCell, placeCells, staysWhole, tallRows } from '../../layout/table-grid.ts';
-import { acrossText } from '../across-text.ts';
+import { acrossText, NO_RULE } from '../across-text.ts';
 import { caption, gap, gapAbove, notes } from '../caption.ts';
 import { columnWidths } from '../column-widths.ts';
 import { figureApart } from '../figure-apart.ts';
@@ -26,7 +26,6 @@ import { textRuns } from '../text.ts';
 import { hex, mmOfTwips, twipsOfPt } from '../units.ts';
 
 /** Tables of books have three rules and those between rows. */
-export const NO_RULE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
 /** Twips. */
 const CELL_MARGINS = {

@@ -1,4 +1,5 @@
 /** What the native charts share: fonts, axes, series and labels. */
+
 import type {
   BarChartOptions,
   BubbleChartOptions,
@@ -10,6 +11,7 @@ import type {
   ScatterChartOptions,
 } from 'docx/charts';
 import { formatSigned } from '../../../base/chinese/format.ts';
+import { parts } from '../../../base/colour.ts';
 import { toFixed } from '../../../base/decimal.ts';
 import type { Chart, ChartAxis, ChartSeries, Tone } from '../../../model/document/chart.ts';
 import type { Theme } from '../../../model/document/theme.ts';
@@ -144,8 +146,6 @@ function numberFormat(series: ChartSeries): string | undefined {
 
 /** Whether ink can't be read on the colour; luminance by the weights of Rec. 709. */
 export function isDark(colour: string): boolean {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(
-    (at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255,
-  );
+  const [red = 0, green = 0, blue = 0] = parts(colour);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.4;
 }

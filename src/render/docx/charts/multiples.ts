@@ -1,14 +1,5 @@
 /** A table without lines, a native chart in each of its cells. */
-import {
-  BorderStyle,
-  type FileChild,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-} from 'docx';
+import { type FileChild, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import {
   type Chart,
   type ChartSeries,
@@ -16,13 +7,13 @@ import {
   type MultiplesChart,
 } from '../../../model/document/chart.ts';
 import { chartTable } from '../../../model/document/chart-table.ts';
+import { NO_RULES } from '../across-text.ts';
 import { columnWidths } from '../column-widths.ts';
 import type { Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { clean, textRuns } from '../text.ts';
 import { mmOfTwips } from '../units.ts';
 
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const PADDING = 57;
 /** Room for the name above each panel, mm. */
 const HEAD_MM = 6;
@@ -71,14 +62,7 @@ export function multiplesTable(chart: MultiplesChart, scope: Scope, place: Place
     width: { size: scope.textWidth, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     margins: { top: 0, bottom: 0, left: PADDING, right: PADDING },
-    borders: {
-      top: NONE,
-      bottom: NONE,
-      left: NONE,
-      right: NONE,
-      insideHorizontal: NONE,
-      insideVertical: NONE,
-    },
+    borders: NO_RULES,
   });
 }
 

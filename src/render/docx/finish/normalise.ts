@@ -1,8 +1,6 @@
 /** Last step: the same document gives the same bytes. Times, random ids and the order of the archive are settled here. */
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
-
-/** ZIP knows no time before 1980; every entry carries the same one. */
-const MTIME = new Date(1980, 0, 1);
+import { ZIP_DAY } from '../../../base/file-date.ts';
 
 const FIRST_SHAPE = 10_000;
 
@@ -22,12 +20,12 @@ export function normalise(bytes: Uint8Array, finish: Finish): Uint8Array {
     const data = files[path];
     if (!data || path.endsWith('/')) continue;
     if (path.endsWith('.xlsx'))
-      out[path] = [normalise(data, { ...finish, part: (_, xml) => xml }), { level: 0, mtime: MTIME }];
-    else if (!/\.(xml|rels)$/.test(path)) out[path] = [data, { mtime: MTIME }];
+      out[path] = [normalise(data, { ...finish, part: (_, xml) => xml }), { level: 0, mtime: ZIP_DAY }];
+    else if (!/\.(xml|rels)$/.test(path)) out[path] = [data, { mtime: ZIP_DAY }];
     else
       out[path] = [
         strToU8(finish.part(path, settle(path, strFromU8(data), finish.date, ids))),
-        { mtime: MTIME },
+        { mtime: ZIP_DAY },
       ];
   }
   return zipSync(out, { level: 6 });

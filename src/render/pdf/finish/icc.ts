@@ -2,6 +2,7 @@
  * An ICC profile of sRGB (IEC 61966-2-1), version 2, made from the published numbers: three primaries adapted to D50,
  * white, and the transfer curve in 1 024 points. The same bytes every time.
  */
+import { linear } from '../../../base/colour.ts';
 
 const HEADER = 128;
 const POINTS = 1024;
@@ -98,9 +99,7 @@ function curveTag(): Uint8Array {
   const view = tagData('curv', 12 + 2 * POINTS);
   view.setUint32(8, POINTS);
   for (let i = 0; i < POINTS; i += 1) {
-    const value = i / (POINTS - 1);
-    const linear = value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-    view.setUint16(12 + 2 * i, Math.round(linear * 65535));
+    view.setUint16(12 + 2 * i, Math.round(linear(i / (POINTS - 1)) * 65535));
   }
   return bytesOf(view);
 }

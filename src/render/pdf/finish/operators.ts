@@ -1,5 +1,8 @@
 /** The operators of a content stream (ISO 32000-1, 7.8.2), each with its operands as written. */
 
+/** Operators of marked content (ISO 32000-1, 14.6): they draw nothing. */
+export const MARKS: ReadonlySet<string> = new Set(['BMC', 'BDC', 'EMC', 'MP', 'DP']);
+
 export interface Operator {
   /** BT, re, Tj …; 'BI' stands for a whole inline image. */
   name: string;

@@ -11,7 +11,7 @@ import {
   transform,
   UNIT,
 } from './geometry.ts';
-import { numbers, type Operator } from './operators.ts';
+import { MARKS, numbers, type Operator } from './operators.ts';
 
 /** A whole text object, a whole path, an image or form, a shading; marks go around it, never into it. */
 export interface Unit {
@@ -44,7 +44,6 @@ const CLIP = new Set(['W', 'W*']);
 const PAINT = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'n']);
 const FILL = new Set(['f', 'F', 'f*']);
 const SHOW = new Set(['Tj', 'TJ', "'", '"']);
-const MARKS = new Set(['BMC', 'BDC', 'EMC', 'MP', 'DP']);
 const MCID = /\/MCID\s+(\d+)/;
 
 /**

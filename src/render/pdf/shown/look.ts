@@ -13,11 +13,10 @@ import {
   PDFRef,
 } from '@cantoo/pdf-lib';
 import { digestOf } from '../../../base/digest.ts';
-import { type Operator, readOperators } from '../finish/operators.ts';
+import { MARKS, type Operator, readOperators } from '../finish/operators.ts';
 import { decoded } from '../finish/page-content.ts';
 
 const name = PDFName.of;
-const MARKS = new Set(['BMC', 'BDC', 'EMC', 'MP', 'DP']);
 /** Operators whose operand names a resource, and the class of resources (ISO 32000-1, 7.8.3). */
 const NAMED: Partial<Record<string, string>> = {
   Tf: 'Font',

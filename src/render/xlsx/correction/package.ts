@@ -1,5 +1,6 @@
 /** The parts of a workbook package, and the links and types that a new part needs. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { ZIP_DAY } from '../../../base/file-date.ts';
 import { escapeXml } from '../../../base/xml.ts';
 import { append, attribute, elements, firstTag, tags } from './xml.ts';
 
@@ -22,9 +23,6 @@ export function openParts(bytes: Uint8Array): Package {
     },
   };
 }
-
-/** The earliest day that a zip can name, so that the same copy has the same bytes. */
-const ZIP_DAY = new Date(1980, 0, 1);
 
 export function packParts(pack: Package): Uint8Array {
   return zipSync(Object.fromEntries(pack.parts), { mtime: ZIP_DAY });

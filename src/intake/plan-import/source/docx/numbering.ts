@@ -1,5 +1,6 @@
 /** Automatic numbers of Word: what is printed before a paragraph (一、 （一） 1. …) though the text does not hold it. */
 import { toChineseNumeral } from '../../../../base/chinese/numerals.ts';
+import { CIRCLED } from '../../text/marker.ts';
 import type { NumberRef } from './styles.ts';
 import { elements, first, val, type XmlElement } from './xml.ts';
 
@@ -12,8 +13,6 @@ interface Level {
 
 /** Hands out the printed number of the next paragraph of a list; call once per paragraph, in order. */
 export type NextLabel = (reference: NumberRef) => string;
-
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 /** ECMA-376 17.18.59, the formats that Chinese documents use; any other is written in Arabic digits. */
 function write(value: number, format: string): string {
