@@ -58,11 +58,7 @@ export async function compose(
   // A slip in the command is told at once; what is wrong with the data comes when it is right.
   if (unknown.length > 0) return { ...NOTHING, diagnostics: unknown };
   const diagnostics = [...folders.diagnostics];
-  const inputs = await readWorkspace(effects, period.year, {
-    projects: true,
-    cities: true,
-    until: untilOf(period),
-  });
+  const inputs = await readPeriod(period, effects);
   const speaks = (of: string): boolean =>
     chosen(folders.value, only).some(({ settings: { needs, gathers } }) => gathers || needs === of);
   const cities = speaks('cities');
@@ -105,16 +101,15 @@ function returnsCounted({ submissions }: Inputs, period: Period | Month | Year):
   return `各季单位报表${quarters.reduce((sum, id) => sum + unitsOf(id), 0)}份`;
 }
 
+const readPeriod = (period: Period | Month | Year, effects: Effects): Promise<Outcome<Inputs>> =>
+  readWorkspace(effects, period.year, { projects: true, cities: true, until: untilOf(period) });
+
 /** What documents of the period are about, without any of them. */
 export async function readSubject(
   period: Period | Month | Year,
   effects: Effects,
 ): Promise<Outcome<Subject>> {
-  const inputs = await readWorkspace(effects, period.year, {
-    projects: true,
-    cities: true,
-    until: untilOf(period),
-  });
+  const inputs = await readPeriod(period, effects);
   const told = inputs.diagnostics.filter((d) => concerns(d, period)).map(toBuild);
   if (!inputs.value) return { value: undefined, diagnostics: told };
   const judged = await judge(inputs.value, period, effects);

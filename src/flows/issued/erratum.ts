@@ -6,6 +6,7 @@ import { type Edition, issuedFile, readEditions } from '../../archive/issued/edi
 import { factsChanged } from '../../archive/issued/fact-changes.ts';
 import { pagesChanged } from '../../archive/issued/page-changes.ts';
 import { gathered, wordsChanged } from '../../archive/issued/word-changes.ts';
+import type { OutputFile } from '../../archive/items.ts';
 import { recordBuild } from '../../archive/manifest.ts';
 import { inTurn, type Put, putOutputs } from '../../archive/outputs.ts';
 import { watchReads } from '../../archive/watch.ts';
@@ -28,7 +29,7 @@ import { readSubject } from '../../pipeline.ts';
 import { leavesOf } from '../../render/pdf/leaves.ts';
 import { readShown } from '../../render/pdf/shown/shown.ts';
 import { type DocumentsRequest, type MadeDocument, makeDocuments } from '../documents.ts';
-import { formalPapers, type Paper } from './papers.ts';
+import { formalPapers } from './papers.ts';
 
 export interface ErratumRequest extends Omit<DocumentsRequest, 'pack'> {
   /** The leaves are those of the 打印版. */
@@ -149,7 +150,7 @@ interface Compared {
 /** @param repeats ids of templates, as the manifest names them */
 async function compare(
   edition: Edition,
-  papers: readonly Paper[],
+  papers: readonly OutputFile[],
   repeats: ReadonlySet<string>,
   world: Effects,
 ): Promise<Compared> {
@@ -213,7 +214,7 @@ interface Leaves {
   leaves: number;
 }
 
-async function leavesFor(changes: readonly PaperChange[], papers: readonly Paper[]): Promise<Leaves[]> {
+async function leavesFor(changes: readonly PaperChange[], papers: readonly OutputFile[]): Promise<Leaves[]> {
   const found: Leaves[] = [];
   for (const { name, pages } of changes) {
     const paper = papers.find(({ record }) => stemOf(record.path) === name);

@@ -1,4 +1,5 @@
 /** The formal papers of a period as they lie in the output folder, if they are those of the data as they are. */
+import type { OutputFile } from '../../archive/items.ts';
 import { readManifest } from '../../archive/manifest.ts';
 import { changedInputs } from '../../archive/watch.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
@@ -12,11 +13,6 @@ import type { ManifestFile } from '../../model/archive/manifest.ts';
 import { PRINT_FOLDER } from '../../model/archive/outputs.ts';
 import type { Month, Period, Year } from '../../model/period.ts';
 
-export interface Paper {
-  record: ManifestFile;
-  bytes: Uint8Array;
-}
-
 /**
  * In order of their paths. Only PDF: pages of Word files are nowhere but in the program that shows them.
  * @param out output folder of the period; print: those of the 打印版 in it
@@ -26,7 +22,7 @@ export async function formalPapers(
   out: string,
   effects: Effects,
   print = false,
-): Promise<{ papers: Paper[]; diagnostics: Diagnostic[] }> {
+): Promise<{ papers: OutputFile[]; diagnostics: Diagnostic[] }> {
   const folder = print ? `${out}/${PRINT_FOLDER}` : out;
   const manifest = await readManifest(folder, effects);
   const again = `diaodu build ${period.id}${print ? ' --print' : ''}`;
@@ -39,7 +35,7 @@ export async function formalPapers(
   const changed = new Set<string>();
   for (const { inputs } of builds)
     for (const path of await changedInputs(inputs, scopeOf(period), effects)) changed.add(path);
-  const papers: Paper[] = [];
+  const papers: OutputFile[] = [];
   const spoiled: string[] = [];
   for (const record of builds.flatMap(({ files }) => files.filter(formal))) {
     const path = `${folder}/${record.path}`;

@@ -34,7 +34,7 @@ import { inNamedUnit, readAsked, shownBefore, tellNumbers } from '../tables/aske
 import { filledText } from '../tables/filled-text.ts';
 import { openTables } from '../tables/open.ts';
 import { type HeadWords, readReturnHead } from '../tables/return-head.ts';
-import { findTable, readRow, type TableColumn, type TableRow } from '../tables/table.ts';
+import { columnsOf, findTable, readRow, type TableColumn, type TableRow } from '../tables/table.ts';
 
 type Key = keyof CityEntryRow;
 const OWN = Object.keys(cityEntryRowSchema.shape) as Key[];
@@ -47,10 +47,7 @@ const TABLE: readonly TableColumn<CityColumnKey>[] = CITY_COLUMNS.map(({ key, he
   type: TYPES[key] ?? 'text',
   entry,
 }));
-const COLUMNS = TABLE.flatMap((column) => {
-  const key = OWN.find((own) => own === column.key);
-  return key ? [{ ...column, key }] : [];
-});
+const COLUMNS = columnsOf(TABLE, OWN);
 const headingOf = (key: CityColumnKey): string => TABLE.find((column) => column.key === key)?.heading ?? key;
 /** In which a number alone was meant for another column. */
 const WORDS = ['source', 'evidence', 'progress', 'problem', 'next'] as const;

@@ -42,7 +42,7 @@ import { readByMonth } from '../tables/dates.ts';
 import { filledText } from '../tables/filled-text.ts';
 import { openTables } from '../tables/open.ts';
 import { type HeadWords, readReturnHead } from '../tables/return-head.ts';
-import { findTable, readRow, type TableColumn, type TableRow } from '../tables/table.ts';
+import { columnsOf, findTable, readRow, type TableColumn, type TableRow } from '../tables/table.ts';
 
 /** Names at least this alike are the same, written differently. */
 const SAME_NAME = 0.5;
@@ -69,10 +69,7 @@ const TABLE: readonly TableColumn<ReturnColumnKey>[] = PROJECT_RETURN_COLUMNS.ma
     ...(SUMMED.includes(key) ? { adds: INVESTMENT_UNIT } : {}),
   }),
 );
-const COLUMNS = TABLE.flatMap((column) => {
-  const key = OWN.find((own) => own === column.key);
-  return key ? [{ ...column, key }] : [];
-});
+const COLUMNS = columnsOf(TABLE, OWN);
 const headingOf = (key: ReturnColumnKey): string => TABLE.find((c) => c.key === key)?.heading ?? key;
 
 export interface ProjectIndex {

@@ -31,6 +31,16 @@ export interface TableColumn<Key extends string> {
   adds?: string;
 }
 
+/** Those of a table's columns that bear one of the keys. */
+export const columnsOf = <Key extends string>(
+  table: readonly TableColumn<string>[],
+  keys: readonly Key[],
+): TableColumn<Key>[] =>
+  table.flatMap((column) => {
+    const key = keys.find((one) => one === column.key);
+    return key ? [{ ...column, key }] : [];
+  });
+
 export interface TableRow<Key extends string> {
   at: Origin;
   cells: Partial<Record<Key, SheetCell>>;
