@@ -1,5 +1,5 @@
 /** Every kind of mistake in a YAML file is told in Chinese, with line and column, all at once. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { z } from 'zod';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { formatOrigin } from '../../src/base/origin.ts';
@@ -99,6 +99,55 @@ describe('a field written twice', () => {
     expect(faults('x: 1\nperiods: {}\nperiods:\n  2022Q4: 1\n')).toEqual([
       'yamlTwice 3:1 “periods”在第2行已经写过，同一处不能写两次。',
     ]);
+  });
+});
+
+describe('a text that begins with a sign of YAML’s own', () => {
+  it('is told, and is neither a crash nor a text without its first word', () => {
+    const sign = (place: string, written: string, what: string) =>
+      `yamlSign ${place} “${written}”以“${written[0]}”开头，${what}。`;
+    const [quoted, dropped] = ['会被当作引用别处的内容', '不会当作文字读入'];
+    expect(faults('place: **重点**\n')).toEqual([sign('1:8', '**重点**', quoted)]);
+    expect(faults('a:\n  - *重点\n')).toEqual([sign('2:5', '*重点', quoted)]);
+    expect(faults('a: &重点 工程\nb: &重点 工程\n')).toEqual([
+      sign('1:4', '&重点', dropped),
+      sign('2:4', '&重点', dropped),
+    ]);
+    expect(faults('a: !note 工程\n')).toEqual([sign('1:4', '!note', dropped)]);
+    expect(faults('a: "**重点**"\nb: 1 * 2 & 3!\n')).toEqual([]);
+  });
+
+  it('stays a reference where it is one, unless it would never end', () => {
+    const { value } = readYaml('x.yaml', new TextEncoder().encode('a: &甲 [1]\nb: *甲\n'));
+    expect(value?.data).toEqual({ a: [1], b: [1] });
+    expect(faults('&甲\nx: *甲\n')[0]).toMatch(/^yamlSign 2:4/);
+    const list = (name: string, of: string) => `${name}: &${name} [${Array(9).fill(of)}]\n`;
+    const bomb = `${list('a', 'x') + list('b', '*a') + list('c', '*b') + list('d', '*c')}e: [*d, *d]\n`;
+    expect(faults(bomb)[0]).toMatch(/^yamlRepeats/);
+  });
+
+  it('braces where a field’s name or a text should be: not a word of the parser’s own on the console', () => {
+    const said = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    expect(faults('title: {{会议名称}}\n')).toEqual([
+      'yamlNested 1:9 这里应为文字或字段名，现为括号括起来的一组内容。',
+    ]);
+    expect(said).not.toHaveBeenCalled();
+    said.mockRestore();
+  });
+});
+
+describe('a file as old Macintoshes save it', () => {
+  it('is not one long comment', () => {
+    const { value } = readYaml('x.yaml', new TextEncoder().encode('# 说明\ra: 1\rb: 2\r'));
+    expect(value?.data).toEqual({ a: 1, b: 2 });
+    expect(faults('# 说明\ra: 1\rb: [2\r')).toEqual(['yamlOpen 3:4 “[”没有写对应的“]”。']);
+  });
+});
+
+describe('what stands there instead', () => {
+  it('is shown in a few words, however long it is', () => {
+    const page = `<!DOCTYPE html>${'页'.repeat(5000)}`;
+    expect(problems(trackSchema, page)[0]?.length).toBeLessThan(120);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Messages on input files of any kind: missing, unreadable, not YAML, a field of the wrong shape. */
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
+import { excerpt } from './excerpt.ts';
 import { listedFields, quotedField } from './field-names.ts';
 import { didYouMean, oneOf, returnFormats } from './hints.ts';
 
@@ -94,6 +95,12 @@ const YAML_FAULTS: Partial<Record<string, string>> = {
   BAD_ALIAS: '文字以“*”或“&”开头',
   BAD_COLLECTION_TYPE: '列表与字段混用',
   MULTIPLE_DOCS: '一个文件里有多份文档（“---”）',
+  ALIAS_PROPS: '文字以“*”或“&”开头',
+  BAD_PROP_ORDER: '文字以“&”或“!”开头',
+  MULTIPLE_ANCHORS: '文字以“&”开头',
+  MULTIPLE_TAGS: '文字以“!”开头',
+  TAG_RESOLVE_FAILED: '文字以“!”开头',
+  KEY_OVER_1024_CHARS: '字段名太长，可能漏写换行或引号',
 };
 
 export const yamlSyntax = (at: Origin, fault: string): Diagnostic =>
@@ -140,6 +147,35 @@ export const yamlUnquoted = (at: Origin, quote: '"' | "'"): Diagnostic =>
     `引号 ${quote} 没有写对应的后半个。`,
     at,
     '在这段文字的末尾补上；引号本来就是文字的，改用中文引号“”。',
+  );
+
+/** `written`: up to the next space. */
+export const yamlSign = (at: Origin, sign: '*' | '&' | '!', written: string): Diagnostic =>
+  diagnostic(
+    'yamlSign',
+    'error',
+    `“${excerpt(written)}”以“${sign}”开头，${sign === '*' ? '会被当作引用别处的内容' : '不会当作文字读入'}。`,
+    at,
+    '把整句用引号括起来；多写的，删去。',
+  );
+
+export const yamlNested = (at: Origin): Diagnostic =>
+  diagnostic(
+    'yamlNested',
+    'error',
+    '这里应为文字或字段名，现为括号括起来的一组内容。',
+    at,
+    '括号本来就是文字的，把整句用引号括起来。',
+  );
+
+/** What is referred to is repeated so often that the file would hold millions of values. */
+export const yamlRepeats = (file: string): Diagnostic =>
+  diagnostic(
+    'yamlRepeats',
+    'error',
+    '“&”“*”引用重复太多，无法读入。',
+    { file },
+    '不用引用，把内容直接写在各处。',
   );
 
 export const yamlQuoteInside = (at: Origin, quote: '"' | "'"): Diagnostic =>

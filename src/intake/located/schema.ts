@@ -1,6 +1,7 @@
 /** Holds data against a zod schema; every issue becomes a Diagnostic in Chinese at the place of the value. */
 import type { z } from 'zod';
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts';
+import { excerpt } from '../../base/messages/excerpt.ts';
 import {
   missingField,
   outOfRange,
@@ -135,7 +136,7 @@ function found(value: unknown): string {
   if (value === null || value === undefined) return '空';
   if (Array.isArray(value)) return '列表';
   if (typeof value === 'object') return '一组字段';
-  return String(value);
+  return excerpt(String(value));
 }
 
 /** Schemas that can stand at the path, with optional, default and nullable taken off. */

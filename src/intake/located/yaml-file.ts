@@ -1,13 +1,14 @@
 /** YAML text → data in which every value knows its line and column. */
-import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { keyOf, remembered } from '../../base/cached.ts';
 import type { Outcome } from '../../base/diagnostic.ts';
 import { digestOf } from '../../base/digest.ts';
 import type { Effects } from '../../base/effects.ts';
-import { notText } from '../../base/messages/files.ts';
+import { notText, yamlRepeats } from '../../base/messages/files.ts';
 import type { Origin } from '../../base/origin.ts';
 import type { LocatedData, Path } from './located.ts';
 import { faultsOf } from './yaml-faults.ts';
+import { strangeSigns } from './yaml-signs.ts';
 
 /** As readYaml; the data of a sound file are kept between runs, and it is parsed again only where a place is asked for. */
 export async function keptYaml(
@@ -46,7 +47,8 @@ export async function keptYaml(
 export function readYaml(file: string, bytes: Uint8Array): Outcome<LocatedData> {
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // Lines that end as on old Macintoshes are one comment to the parser, from the first “#” on.
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r(?!\n)/g, '\n');
   } catch {
     return { value: undefined, diagnostics: [notText(file)] };
   }
@@ -58,6 +60,10 @@ export function readYaml(file: string, bytes: Uint8Array): Outcome<LocatedData> 
   };
   if (document.errors.length > 0)
     return { value: undefined, diagnostics: faultsOf(document, { file, text, place }) };
+  const strange = strangeSigns(document, text, place);
+  if (strange.length > 0) return { value: undefined, diagnostics: strange };
+  const data = dataOf(document);
+  if (data === undefined) return { value: undefined, diagnostics: [yamlRepeats(file)] };
   const nodeAt = (path: Path): Node | undefined => {
     const node = path.length === 0 ? document.contents : document.getIn(path, true);
     return isNode(node) ? node : undefined;
@@ -71,7 +77,7 @@ export function readYaml(file: string, bytes: Uint8Array): Outcome<LocatedData> 
   };
   return {
     value: {
-      data: document.toJS(),
+      data,
       at,
       atKey(path) {
         const parent = nodeAt(path.slice(0, -1));
@@ -89,4 +95,15 @@ export function readYaml(file: string, bytes: Uint8Array): Outcome<LocatedData> 
     },
     diagnostics: [],
   };
+}
+
+/** Undefined where what is referred to would be repeated without end. */
+function dataOf(document: Document): unknown {
+  try {
+    return document.toJS() ?? null;
+  } catch (error) {
+    // The parser's own limit; what else can't be referred to has been told before.
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
+  }
 }
