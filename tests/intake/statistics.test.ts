@@ -114,6 +114,13 @@ describe('tables', () => {
     expect(value?.values[0]?.figure?.decimals).toBe(2);
   });
 
+  it('read a comma between thousands, and no other', async () => {
+    const written = (value: string) => table(`size,规模,亿元,江西省,"${value}"\n`);
+    expect((await written('1,234.5')).value?.values[0]?.figure?.value).toBe(1234.5);
+    for (const value of ['1,2', '12,8', '1234,567', ','])
+      expect((await written(value)).diagnostics.map((d) => d.message)).toEqual([`“${value}”不是数值。`]);
+  });
+
   it('refuse unknown series, other names and units, and words for numbers', async () => {
     const { diagnostics } = await table('sizes,规模,亿元,江西省,1\nsize,规模数,万元,江西省,约1\n');
     expect(diagnostics.map((d) => d.message)).toEqual([

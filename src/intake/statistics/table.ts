@@ -21,7 +21,7 @@ import { openTables } from '../tables/open.ts';
 import { type SeriesDefaults, type StatisticIndex, statisticOf } from './series.ts';
 
 const HEAD = ['编号', '指标', '计量单位', '地区'] as const;
-const NUMBER = /^-?\d+(?:\.(\d+))?$/;
+const NUMBER = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/;
 /** What stands below a table and is none of its rows. */
 const NOTE = /^(?:注|说明|备注|(?:资料|数据)?来源)[\d①-⑳]*[：:]/;
 
@@ -113,13 +113,13 @@ function valueIn(
   cell: SheetCell,
   diagnostics: Diagnostic[],
 ): { value: number | '—' | '…'; decimals: number } | undefined {
-  const text = cleanText(cellText(cell)).replaceAll(',', '');
+  const text = cleanText(cellText(cell));
   if (text === '—' || text === '…') return { value: text, decimals: 0 };
   const found = NUMBER.exec(text);
   if (!found) {
     diagnostics.push(statisticNumber(cell.at, text));
     return undefined;
   }
-  const value = Number(text);
+  const value = Number(text.replaceAll(',', ''));
   return { value, decimals: found[1]?.length ?? decimalsOf(value) };
 }
