@@ -1,14 +1,17 @@
 /** Diagnostics and results for a person's eyes. */
+import { shownAll } from '../base/chinese/text.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { formatOrigin } from '../base/origin.ts';
 
 export const SEVERITY_WORDS = { error: '错误', warning: '提醒', info: '说明' };
 
 export function diagnosticLines(diagnostics: readonly Diagnostic[]): string[] {
-  return diagnostics.flatMap((d) => [
-    `${SEVERITY_WORDS[d.severity]}　${d.at ? `${formatOrigin(d.at)}　` : ''}${d.message}`,
-    ...d.hints.map((hint) => `　　　→ ${hint}`),
-  ]);
+  return diagnostics.flatMap((d) =>
+    [
+      `${SEVERITY_WORDS[d.severity]}　${d.at ? `${formatOrigin(d.at)}　` : ''}${d.message}`,
+      ...d.hints.map((hint) => `　　　→ ${hint}`),
+    ].map(shownAll),
+  );
 }
 
 /** “3个错误、1个提醒”, or '' when there is nothing. */

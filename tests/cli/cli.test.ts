@@ -66,6 +66,25 @@ describe('diaodu', () => {
     expect(status.out).toContain('2022年三季度报送情况');
   });
 
+  it('says what is wrong with a file that the system cannot open, and shows what is in another as it is', () => {
+    const workspace = join(folder, '怪文件');
+    cpSync(join(REPOSITORY, 'data/2022'), join(workspace, 'data/2022'), { recursive: true });
+    symlinkSync(join(REPOSITORY, 'templates'), join(workspace, 'templates'));
+    const office = join(workspace, 'data/2022/office.yaml');
+    rmSync(office);
+    symlinkSync('office.yaml', office);
+    const looped = diaodu('check', '2022Q3', '--workspace', workspace);
+    expect([looped.code, looped.err]).toEqual([
+      1,
+      `错误　读写 ${office} 时被拒绝：这是指向自己的链接，不是文件。\n　　　→ 把它换成文件本身，再运行一次。\n`,
+    ]);
+    rmSync(office);
+    writeFileSync(join(workspace, 'data/2022/acknowledgements/2022Q3.yaml'), '"\\e[31m\\u202e一\\n二"\n');
+    const strange = diaodu('check', '2022Q3', '--workspace', workspace);
+    expect(strange.code).toBe(1);
+    expect(strange.err).toContain('现为〔U+001B〕[31m〔U+202E〕一⏎二。\n');
+  });
+
   it('does not say that nobody owes anything when it could not find out', () => {
     const workspace = join(folder, '坏了的');
     cpSync(join(REPOSITORY, 'data/2022'), join(workspace, 'data/2022'), { recursive: true });

@@ -31,6 +31,14 @@ export function cleanText(text: string): string {
     .join('\n');
 }
 
+const UNSHOWN = new RegExp(`\\r\\n?|\\n|[\\u0000-\\u001f\\u007f-\\u009f]|${INVISIBLE.source}`, 'g');
+
+/** For a console, on one line: what can't be seen there, or would change how it shows the rest, by its number. */
+export const shownAll = (text: string): string =>
+  text.replace(UNSHOWN, (found) =>
+    /[\r\n]/.test(found) ? '⏎' : `〔U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}〕`,
+  );
+
 /** The same few hundred headings, names and stage words are compared ten thousand times. */
 const keys = new Map<string, string>();
 const MOST_KEYS = 20_000;

@@ -67,13 +67,22 @@ const DISK_REFUSALS: Readonly<Record<string, readonly [why: string, hint: string
   ENAMETOOLONG: ['文件名或路径太长', '把工作区移到路径短一些的文件夹，再运行一次。'],
   EIO: ['磁盘或网络出错', '检查磁盘、U盘或网络是否正常，再运行一次。'],
   UNKNOWN: ['磁盘或网络出错', '检查磁盘、U盘或网络是否正常，再运行一次。'],
+  ELOOP: ['这是指向自己的链接，不是文件', '把它换成文件本身，再运行一次。'],
+  EMFILE: ['同时打开的文件太多', '关闭一些程序，再运行一次。'],
+  ENFILE: ['同时打开的文件太多', '关闭一些程序，再运行一次。'],
 };
 
-/** The operating system would not read or write a file; undefined for a code that is not the disk's. */
-export function diskRefused(path: string | undefined, code: string): Diagnostic | undefined {
+/**
+ * The operating system would not read or write a file; undefined for a code that is not the disk's.
+ * @param ofFiles it is known to be about files, whatever the code
+ */
+export function diskRefused(path: string | undefined, code: string, ofFiles = false): Diagnostic | undefined {
   const refusal = DISK_REFUSALS[code];
-  if (!refusal) return undefined;
-  const [why, hint] = refusal;
+  if (!refusal && !ofFiles) return undefined;
+  const [why, hint] = refusal ?? [
+    `系统不允许（${code}）`,
+    '检查这个路径和所在的磁盘、网络是否正常，再运行一次。',
+  ];
   const what = path === undefined ? '文件' : ` ${path} `;
   return diagnostic('diskRefused', 'error', `读写${what}时被拒绝：${why}。`, undefined, hint);
 }

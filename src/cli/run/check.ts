@@ -1,4 +1,5 @@
 /** diaodu check <期> */
+import { shownAll } from '../../base/chinese/text.ts';
 import { hasErrors, isAbout, type Severity } from '../../base/diagnostic.ts';
 import { acknowledgementDraft } from '../../base/messages/acknowledgements.ts';
 import { baselinesWanted } from '../../base/messages/checks.ts';
@@ -152,5 +153,5 @@ function findingLines({ id, severity, message, at, hints, acknowledgement }: Lis
     ...(acknowledgement
       ? [`　　　　已说明：${acknowledgement.outcome}，${acknowledgement.reason}（${acknowledgement.by}）`]
       : hints.map((hint) => `　　　　→ ${hint}`)),
-  ];
+  ].map(shownAll);
 }
