@@ -58,6 +58,12 @@ describe('what was handed out and is corrected', { timeout: 300_000 }, () => {
     expect([again.code, again.stdout]).toEqual([0, '']);
     expect(again.stderr).toContain('与第1次（2022年10月12日）留底的完全相同');
     expect(readdirSync(join(workspace, 'data/2022/issued/2022Q3'))).toEqual(['1']);
+    // Lost meanwhile, and the same paper still lies there.
+    rmSync(join(workspace, 'data/2022/issued/2022Q3/1', BULLETIN));
+    const restored = await diaodu('issue', '--on', '2022-10-14');
+    expect([restored.code, restored.stdout]).toEqual([0, '']);
+    expect(restored.stderr).toContain(`补齐：${BULLETIN}`);
+    expect(filesIn(join(workspace, 'data/2022/issued/2022Q3/1'))).toEqual(kept);
   });
 
   it('needs no correction as long as nothing has changed', async () => {

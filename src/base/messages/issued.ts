@@ -38,6 +38,16 @@ export const issuedAlready = (folder: string, no: number, on: string): Diagnosti
     file: folder,
   });
 
+/** What went out is what lies there, so that what was lost of it could be kept again. */
+export const issuedRestored = (folder: string, files: readonly string[]): Diagnostic =>
+  diagnostic(
+    'issuedRestored',
+    'warning',
+    `留底缺失或者被改动过，已照现在的文稿（与印发时完全相同）补齐：${someOf(files, 8, '个')}。`,
+    { file: folder },
+    '留底不要手改。',
+  );
+
 export const neverIssued = (period: string): Diagnostic =>
   diagnostic(
     'neverIssued',

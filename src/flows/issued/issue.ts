@@ -1,9 +1,9 @@
 /** diaodu issue: keeps the papers as they are handed out, so that later changes can be told from them. */
-import { keepEdition, readEditions } from '../../archive/issued/editions.ts';
+import { issuedFile, keepEdition, readEditions } from '../../archive/issued/editions.ts';
 import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts';
 import type { Effects } from '../../base/effects.ts';
 import { wrongEpoch } from '../../base/file-date.ts';
-import { issuedAlready } from '../../base/messages/issued.ts';
+import { issuedAlready, issuedRestored } from '../../base/messages/issued.ts';
 import { factsOf } from '../../compose/facts.ts';
 import { whereabouts } from '../../intake/whereabouts.ts';
 import type { Issued } from '../../model/archive/issued.ts';
@@ -40,12 +40,18 @@ export async function issue({ period, out, on }: IssueRequest, effects: Effects)
     pages: pages ?? 0,
   }));
   const { last, next } = await readEditions(period, effects);
-  if (last && sameFiles(last.record.files, files))
-    return { ...nothing, diagnostics: [issuedAlready(last.folder, last.no, last.record.on)] };
+  const kept = new Map(papers.map(({ record: { path }, bytes }) => [path, bytes]));
+  if (last && sameFiles(last.record.files, files)) {
+    const { folder, no, record } = last;
+    const lost: string[] = [];
+    for (const { path } of files) if (!(await issuedFile(last, path, effects))) lost.push(path);
+    if (lost.length === 0) return { ...nothing, diagnostics: [issuedAlready(folder, no, record.on)] };
+    await keepEdition(period, no, record, kept, effects);
+    return { ...nothing, diagnostics: [issuedRestored(folder, lost)] };
+  }
   const subject = await readSubject(period, effects);
   if (!subject.value) return { ...nothing, diagnostics: subject.diagnostics };
   const record: Issued = { program: 'diaodu', period: period.id, on, files, facts: factsOf(subject.value) };
-  const kept = new Map(papers.map(({ record: { path }, bytes }) => [path, bytes]));
   const folder = await keepEdition(period, next, record, kept, effects);
   return { edition: next, folder, files: files.map(({ path, pages }) => ({ path, pages })), diagnostics };
 }
