@@ -68,6 +68,15 @@ describe('resolveFonts', () => {
     ]);
   });
 
+  it('has no use for a folder that may not be looked into', async () => {
+    const effects = memoryEffects(PACKAGES);
+    const list = async (folder: string) =>
+      folder.startsWith('/home/me')
+        ? Promise.reject(Object.assign(new Error(folder), { code: 'EACCES' }))
+        : effects.list(folder);
+    expect((await resolveFonts({ ...effects, list }, places)).value).toBeDefined();
+  });
+
   it('prefers fonts that people added, then office fonts, whatever the case of their names', async () => {
     const { value } = await resolveFonts(
       memoryEffects({

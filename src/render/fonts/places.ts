@@ -1,6 +1,7 @@
 /** Folders with fonts on a machine. */
 import { posix, win32 } from 'node:path';
 import type { Effects } from '../../base/effects.ts';
+import { isHeld } from '../../base/held.ts';
 
 export interface FontPlaces {
   /** process.platform. */
@@ -71,6 +72,12 @@ export function systemFolders(places: FontPlaces, effects: Effects): string[] {
   ];
 }
 
+/** A folder that this user may not look into, as another's after “sudo”, has no fonts for them. */
+function closed(error: unknown): string[] {
+  if (isHeld(error)) return [];
+  throw error;
+}
+
 /** How deep below a folder fonts are looked for: /usr/share/fonts/truetype/arphic/x.ttf. */
 const DEPTH = 3;
 
@@ -86,7 +93,7 @@ export async function indexFonts(
   const { join } = pathsOf(places);
   const index = new Map<string, string>();
   const walk = async (folder: string, depth: number): Promise<void> => {
-    for (const name of await effects.list(folder)) {
+    for (const name of await effects.list(folder).catch(closed)) {
       const key = name.toLowerCase();
       if (/\.(?:ttf|ttc|otf)$/.test(key)) {
         if (!index.has(key)) index.set(key, join(folder, name));
