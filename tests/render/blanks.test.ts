@@ -1,7 +1,11 @@
-/** Blanks to be filled in by hand are in one piece with their labels, marks of notes with what they are set to: both formats. */
+/**
+ * Where lines end: blanks to be filled in by hand are in one piece with their labels, marks of notes with what they are set to,
+ * in both formats, and no line is spread that has room for more.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/base/diagnostic.ts';
 import type { Document } from '../../src/model/document/document.ts';
+import type { Inline } from '../../src/model/document/inline.ts';
 import type { PrintBrowser } from '../../src/render/pdf/browser.ts';
 import { testBrowser } from '../support/browser.ts';
 import { pdfFile, wordFile } from '../support/document-files.ts';
@@ -107,6 +111,26 @@ describe.skipIf(!hasPoppler)('the last character of a text in the PDF', () => {
   it('is not alone in a cell, wherever its lines end', async () => {
     const rows = Array.from({ length: 60 }, (_, n) => [`${'文'.repeat(40 + n)}结尾。`]);
     expect(await alone(documentOf('report', [sectionOf('report', [denseTable(rows)])]))).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasPoppler)('a line of the PDF', () => {
+  const widthOf = (line: string): number =>
+    [...line.replaceAll(' ', '')].reduce((sum, sign) => sum + (/[!-~]/.test(sign) ? 0.5 : 1), 0);
+
+  it.each<[string, Inline[]]>([
+    ['“未报送”', [text('列示。')]],
+    ['《台账》', [{ kind: 'strong', children: [text('列示')] }, text('并逐项通报。')]],
+  ])('that may end behind %s is filled, wherever that comes to stand', async (closed, after) => {
+    const sentences = Array.from({ length: 56 }, (_, n) =>
+      body(text(`${'文'.repeat(10 + n / 2)}${n % 2 ? '—' : ''}2022年三季度的材料中都按${closed}`), ...after),
+    );
+    const { bytes } = await pdfFile(documentOf('report', [sectionOf('report', sentences)]), browser);
+    const copied = inspect(bytes, 'pdftotext', '-raw', '@', '-').toString('utf8');
+    const lines = copied.split(/[\n\f]/).filter((line) => /文|材/.test(line) && !line.endsWith('。'));
+    expect(lines.length).toBeGreaterThanOrEqual(sentences.length);
+    expect(lines.filter((line) => widthOf(line) < 23)).toEqual([]);
+    expect(copied).not.toMatch(/\u200B/);
   });
 });
 

@@ -1,9 +1,10 @@
 /** What has to stay on one page since it can't be split well. */
+
+import { NUMBER_WITH_UNIT } from '../layout/numbers.ts';
 import { textWidthMm } from '../layout/text-width.ts';
 import { MM_PER_POINT } from '../layout/units.ts';
 import type { HtmlContext } from './context.ts';
 import { geometry } from './stylesheet/geometry.ts';
-import { NUMBER_WITH_UNIT } from './text.ts';
 
 /** Paragraphs of up to three lines can't be split without leaving a single line; the browser would do it. */
 const WHOLE_LINES = 3;

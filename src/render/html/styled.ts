@@ -27,12 +27,19 @@ const LAST_WORD = /(?<=[\p{Script=Han}，、；：”）])\p{Script=Han}{2}[。�
 /** What is shorter is one line, wherever it stands. */
 const ONE_LINE = 12;
 
+/**
+ * A line may end with a mark that closes. Where that mark fits only when it is set to half its width, and something in a span
+ * follows, the browser looks for no place within the text, goes back to where the last span ended, and spreads what is left
+ * over the line; told that it may break here, it finds the place.
+ */
+const CLOSED = /(?<=[”’》])(?=<(?:span|strong|em)\b[^>]*>[\p{Script=Han}\d])/gu;
+
 /** Running text, in whose last line no character is alone. */
 export function prose(nodes: readonly Inline[], style: TextStyleName, context: HtmlContext): string {
   const html = styled(nodes, style, context);
-  return plainText(nodes).length > ONE_LINE
-    ? html.replace(LAST_WORD, '<span class="together">$&</span>')
-    : html;
+  const kept =
+    plainText(nodes).length > ONE_LINE ? html.replace(LAST_WORD, '<span class="together">$&</span>') : html;
+  return kept.replace(CLOSED, '<wbr>');
 }
 
 /** A paragraph in a text style, with further classes. */

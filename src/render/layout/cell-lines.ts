@@ -5,6 +5,7 @@
 import type { TableBlock, TableCell } from '../../model/document/document.ts';
 import { type Inline, plainText } from '../../model/document/inline.ts';
 import type { Theme } from '../../model/document/theme.ts';
+import { NUMBER_WITH_UNIT } from './numbers.ts';
 import { type PlacedCell, placeCells } from './table-grid.ts';
 import { MM_PER_POINT } from './units.ts';
 import { segmentsOf, wordsOf } from './words.ts';
@@ -95,7 +96,8 @@ export function textLines(text: string, room: number): string[] {
   for (const word of wordsOf(text).reverse()) {
     from -= word.length;
     // A number stays with what it counts.
-    if (text.length - from > last.length && !/[\x21-\x7E]/.test(text[from - 1] ?? '')) break;
+    if (text.length - from <= last.length || /[\x21-\x7E]/.test(text[from - 1] ?? '')) continue;
+    if (!breaksEarly(text.slice(0, from), text.slice(from), room)) break;
   }
   const [before, after] = [text.slice(0, from), text.slice(from)];
   return before !== '' && widthOf(after) <= LAST_LINE * room ? [before, after] : [text];
@@ -105,12 +107,25 @@ export function textLines(text: string, room: number): string[] {
 const LAST_LINE = 2 / 3;
 
 /** What stands in the last line where lines are filled: figures and Latin letters are not broken, marks begin none. */
-function lastLine(text: string, room: number): string {
+function lastLine(text: string, room: number, piece = PIECE): string {
   let line = '';
-  for (const piece of text.match(PIECE) ?? []) line = widthOf(line + piece) > room ? piece : line + piece;
+  for (const next of text.match(piece) ?? []) line = widthOf(line + next) > room ? next : line + next;
   return line;
 }
-const PIECE = /[（〈《「『【〔“‘]*(?:[\x21-\x7E]+|.)[）〉》」』】〕”’、，。：；！？%％]*/gsu;
+const pieces = (kept: string): RegExp =>
+  new RegExp(`[（〈《「『【〔“‘]*(?:${kept}|.)[）〉》」』】〕”’、，。：；！？%％]*`, 'gsu');
+const PIECE = pieces('[\\x21-\\x7E]+');
+
+/**
+ * In print a cell is a hair narrower than in Word, and 2860万元 is not broken in it: a line that Word fills may be another there,
+ * and a break after it would leave 列支 in a line that has room for 口径。
+ */
+function breaksEarly(before: string, after: string, room: number): boolean {
+  const narrower = room - PRINT_EM;
+  return widthOf(lastLine(before, narrower, PRINT_PIECE)) + widthOf(after) <= narrower;
+}
+const PRINT_EM = 0.1;
+const PRINT_PIECE = pieces(`${NUMBER_WITH_UNIT.source}|[\\x21-\\x7E]+`);
 
 const widthOf = (text: string): number =>
   [...text].reduce((sum, sign) => sum + (/[\x20-\x7E]/.test(sign) ? NARROW_EM : 1), 0);
