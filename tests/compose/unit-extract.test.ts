@@ -47,6 +47,24 @@ describe('the extracts of units', () => {
       expect(headsOf(table)).toEqual(heads.filter((head) => head !== '上季度'));
   });
 
+  it('give each of more than three requests a paragraph of its own', () => {
+    const requests = (unit: string): string[] => {
+      const document = of('2022Q3').find(({ name }) => name.includes(`/${unit}分册`));
+      return (document?.sections ?? [])
+        .flatMap(({ blocks }) => blocks)
+        .flatMap((block) => (block.kind === 'paragraph' ? [plainText(block.children)] : []))
+        .filter((words) => /^(?:本单位|其他单位).*的事项|^\d\.请/.test(words));
+    };
+    expect(requests('省发改委').map((words) => words.slice(0, 3))).toEqual([
+      '本单位',
+      ...[1, 2, 3, 4, 5, 6, 7].map((n) => `${n}.请`),
+      '其他单',
+    ]);
+    const [three, ...more] = requests('省科技厅');
+    expect(three).toMatch(/^本单位提出的事项。1\.请.*。2\.请.*。3\.请/);
+    expect(more).toEqual([expect.stringMatching(/^其他单位提请本单位研究的事项。.*请会前与提出单位会商/)]);
+  });
+
   it('have room for a status with its sign on one line of the ledger', () => {
     expect(of('2022Q3').flatMap((document) => brokenMarks(document, officialTheme))).toEqual([]);
   });

@@ -163,6 +163,14 @@ describe('HTML', () => {
     );
   });
 
+  it('keeps the number of an item within a paragraph with the item, and no other number with what follows its point', () => {
+    const { html } = htmlOf(
+      withBlocks(body(text('1.请拨付经费。2.请会签意见（任务9）。10.请答复，增长2.5倍'))),
+    );
+    expect(html).toContain('1.请拨付经费。<span class="together">2.请</span>会签');
+    expect(html).toContain('。<span class="together">10.请</span>答复，增长2.5倍');
+  });
+
   it('lets the line end within a document number and within 万人次, which would leave wide gaps in it', () => {
     const { html } = htmlOf(
       withBlocks(body(text('赣数〔2022〕2号，问诊81.5万人次'), figure('9.2亿人次', 9.2, '亿人次'))),

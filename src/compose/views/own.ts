@@ -103,5 +103,12 @@ function namedOnce(matter: View): View {
   return { ...matter, 涉及: others, 有涉及: others.length > 0 };
 }
 
+/** More than these have a paragraph each. */
+const RUN_IN = 3;
+
 const numbered = (views: View[]): View[] =>
-  views.map((view, i) => ({ ...view, 次序: views.length > 1 ? `${i + 1}.` : '' }));
+  views.map((view, i) => ({
+    ...view,
+    次序: views.length > 1 ? `${i + 1}.` : '',
+    另起: views.length > RUN_IN,
+  }));
