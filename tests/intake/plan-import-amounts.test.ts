@@ -48,6 +48,17 @@ describe('a change is no level', () => {
   });
 });
 
+describe('days that something takes', () => {
+  it.each([
+    ['投资项目审批时间控制在60个工作日以内。', '投资项目审批时间 60个工作日 stock linear'],
+    ['案件平均审理天数不超过75天。', '案件平均审理天数 75天 stock linear'],
+  ])('%s is a limit, and no sum', (sentence, expected) => {
+    const p = read(sentence);
+    expect(targets(p).map(words)).toEqual([expected]);
+    expect(p.codes).not.toContain('numberPassedOver');
+  });
+});
+
 describe('a level that is kept up', () => {
   it.each<[string, string, number]>([
     ['网上可办率保持100%。', '网上可办率 100% ratio level', 0],

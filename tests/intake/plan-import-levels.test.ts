@@ -105,4 +105,40 @@ describe('three levels of numbers', () => {
       '“网络”下有多级序号，看不出以哪一级为专项，其下一级标题各为一个专项，以“（1）”一级为任务。',
     ]);
   });
+
+  it('give no track to the one task among others that has parts, and leave it in its place', () => {
+    const divided = ['1.推进“一网”通办。', '（1）新建基站30个。（市甲局）', '（2）改造机房2个。（市乙局）'];
+    const lines = ['（一）网络攻坚', ...divided, '2.新增机架90架。（市甲局）', '3.新增专线8条。（市甲局）'];
+    const { tracks, codes } = read(lines);
+    expect(tracks).toEqual([
+      [
+        '网络攻坚',
+        ['市甲局', '市乙局'],
+        [
+          ['新建基站30个。', '市甲局'],
+          ['改造机房2个。', '市乙局'],
+          ['新增机架90架。', '市甲局'],
+          ['新增专线8条。', '市甲局'],
+        ],
+      ],
+    ]);
+    expect(codes).not.toContain('unreadText');
+    const headings = imported('某.txt', ['某市2023年数字经济工作要点', '一、重点任务', ...lines].join('\n'));
+    expect(headings.value.unsure.map(({ message }) => message).join()).toContain(
+      '“1.推进‘一网’通办。”是分节标题',
+    );
+  });
+
+  it('leave it one task, with its parts, where its heading names the unit', () => {
+    const { tracks } = read([
+      '（一）网络攻坚',
+      '1.建设网络。（市甲局）',
+      '（1）新建基站30个。',
+      '2.新增机架90架。（市甲局）',
+      '3.新增专线8条。（市甲局）',
+    ]);
+    expect(tracks.map(([name, , tasks]) => [name, (tasks as string[][]).map(([text]) => text)])).toEqual([
+      ['网络攻坚', ['建设网络。（1）新建基站30个。', '新增机架90架。', '新增专线8条。']],
+    ]);
+  });
 });

@@ -49,6 +49,12 @@ describe('a level that is said once for a whole list', () => {
     expect(told(p, 'alikeUnits').join()).toMatch(/“市教育局”与“教育局”可能是同一单位/);
   });
 
+  it('is no part of a county and its government, which are one', () => {
+    const p = plan('某山县', '某山县人民政府', '某山县政府办公室');
+    expect(told(p, 'alikeUnits')).toHaveLength(1);
+    expect(told(p, 'alikeUnits').join()).toMatch(/“某山县”与“某山县人民政府”可能是同一单位/);
+  });
+
   it('goes with 委 to a department of the party', () => {
     expect(roster(plan('市委组织部、宣传部，市教育局、财政局'))).toEqual(
       new Set(['市委组织部', '市委宣传部', '市教育局', '市财政局']),

@@ -1,4 +1,5 @@
 /** Messages of the plan importer: what was left out, assumed or doubted while reading a plan. See also plan-source.ts, plan-tracks.ts and plan-targets.ts. */
+import { innerQuotes } from '../chinese/text.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Origin } from '../origin.ts';
 import { excerpt } from './excerpt.ts';
@@ -131,7 +132,10 @@ export const goalsFromPreamble = (at: Origin, sentences: readonly string[]): Dia
   );
 
 export const sectionHeading = (at: Origin, text: string): Repeated =>
-  repeated(`“${text}”`, diagnostic('sectionHeading', 'info', `“${text}”是分节标题，不存入草稿。`, at));
+  repeated(
+    `“${innerQuotes(text)}”`,
+    diagnostic('sectionHeading', 'info', `“${innerQuotes(text)}”是分节标题，不存入草稿。`, at),
+  );
 
 export const headFieldMissing = (file: string, name: string, field: string): Repeated =>
   repeated(

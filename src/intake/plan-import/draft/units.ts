@@ -45,7 +45,7 @@ export function collectUnits(
 
 /**
  * 省发改委 – 省发展改革委: same first and last character, the shorter one's characters in order within the longer; or 教育局
- * and 县教育局.
+ * and 县教育局; or 某县 and 某县人民政府.
  */
 function mayBeOne(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
@@ -56,6 +56,7 @@ function mayBeOne(a: string, b: string): boolean {
     long.endsWith(short)
   )
     return true;
+  if (/^(?:人民)?政府$/.test(long.slice(short.length)) && long.startsWith(short)) return true;
   if (short.length < 3 || short.at(0) !== long.at(0) || short.length === long.length) return false;
   const tail = short.slice(-1);
   if (!long.endsWith(tail) && !(tail === '委' && long.endsWith('委员会'))) return false;

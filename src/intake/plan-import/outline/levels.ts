@@ -31,9 +31,9 @@ export function levelsOf(
   told: Told,
 ): Levels | undefined {
   const divided = items.filter((item) => parts(item).length > 0);
-  if (divided.length === 0 || divided.length < items.length / 2) return undefined;
   const own = told.itself(node);
-  if (depth < 2 && !own) return undefined;
+  if (divided.length === 0 || (depth < 2 && !own)) return undefined;
+  if (divided.length < items.length / 2) return amongTasks(items, divided, told);
   const named = items.filter((item) => told.itself(item)).length;
   const inner = divided.some((item) => told.below(item));
   if (named * 2 >= items.length && !inner && !own) return { tasks: 'middle', by: 'units' };
@@ -41,6 +41,13 @@ export function levelsOf(
   if (named > 0) return undefined;
   if (own) return { tasks: 'inner', by: 'units' };
   return TRACK_NAME.test(name) ? { tasks: 'inner', by: 'name' } : undefined;
+}
+
+/** 1. with its （1）, （2） among 2., 3. that name their units: it is no track beside theirs. */
+function amongTasks(items: readonly Node[], divided: readonly Node[], told: Told): Levels | undefined {
+  const others = items.filter((item) => !divided.includes(item));
+  if (!others.every((item) => told.itself(item))) return undefined;
+  return { tasks: divided.some((item) => told.below(item)) ? 'inner' : 'middle', by: 'units' };
 }
 
 /** 3., 4. below （二）, behind 1., 2. below （一）; of the first heading its neighbour tells. */

@@ -163,7 +163,7 @@ function threeLevels(node: Node, items: readonly Node[], { tasks, by }: Levels, 
   const list = items.flatMap((item) => {
     const parts = inner ? itemsOf(item) : [];
     if (parts.length === 0) return [item];
-    if (/。/.test(plain(item.head))) unread(out, [item.head]);
+    if (saysMore(plain(item.head))) unread(out, [item.head]);
     else heading(out, item.head);
     unread(out, item.body);
     for (const child of item.children) if (!parts.includes(child)) unread(out, allParagraphs(child));
@@ -174,6 +174,10 @@ function threeLevels(node: Node, items: readonly Node[], { tasks, by }: Levels, 
   out.levels.push({ line: node.head.line, name: nameOf(node), marker, by });
   track(node, list, node.body, out);
 }
+
+/** More than a heading, which may end like a sentence: 1.推进“一网通办”。 */
+const saysMore = (text: string): boolean =>
+  /。./.test(text) || (text.endsWith('。') && promisesAnything(text));
 
 /** Numbered children; where there are none, dashes that name units or stand below 牵头单位：. */
 function itemsOf(node: Node): Node[] {

@@ -6,6 +6,7 @@ import { isAverage, isLevelReached } from './level-or-amount.ts';
 import { FALLING } from './movement-words.ts';
 import type { NumberSpan } from './number-scan.ts';
 import { PER_UNIT, type Reading } from './operator.ts';
+import { TIME_UNITS } from './unit-at.ts';
 
 const FLOW =
   /新增|新建|新培育|完成|实现|引进|打造|培育|建成|投资|收入|零售额|交易额|销售额|产值|规模|增加值|营收|签约/;
@@ -32,7 +33,8 @@ function kindOfLimit(before: string, unit: string, after: string): TargetKind {
   if (unit === '百分点') return 'growth';
   if (unit === '%' || unit === '‰') return RATE_OF_CHANGE.test(subject) ? 'growth' : 'ratio';
   if (unit === '') return 'ratio';
-  if (isAverage(subject, after)) return 'stock';
+  // 投资项目审批时间控制在60个工作日以内: days that something takes, of which no quarters add up.
+  if (isAverage(subject, after) || TIME_UNITS.has(unit)) return 'stock';
   const { base, exponent } = splitUnit(unit);
   // 500元 is a price; 1800万元 is what a year's spending adds up to, or a sum that is owed.
   if (base.endsWith('元')) return exponent > 0 && SPENT.test(subject) ? 'cumulative' : 'stock';

@@ -71,5 +71,7 @@ function isReached(before: string, after: string): boolean {
 function isTimeLimit(before: string, after: string): boolean {
   // 压缩至2个工作日: whatever is said to fall to it.
   if (FALLS_TO.test(before)) return true;
-  return limitWord(before, after) !== undefined && /时限|时间|时长|用时|耗时|时延|周期|环节/.test(before);
+  return (
+    limitWord(before, after) !== undefined && /时限|时间|天数|日数|时长|用时|耗时|时延|周期|环节/.test(before)
+  );
 }
