@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDate, formatMonthDay, parseDate } from '../../src/base/chinese/date.ts';
-import { formatAmount, formatQuantity } from '../../src/base/chinese/format.ts';
+import { formatAmount, formatQuantity, formatRange } from '../../src/base/chinese/format.ts';
 import { parseNumeral, toChineseNumeral } from '../../src/base/chinese/numerals.ts';
 import { inRuns } from '../../src/base/chinese/runs.ts';
 import { someOf } from '../../src/base/chinese/some-of.ts';
@@ -114,6 +114,11 @@ describe('formatting', () => {
     expect(formatAmount({ value: 1e21, decimals: 0, unit: '元' })).toBe('1000000000000000000000元');
     expect(formatAmount({ value: -0.04, decimals: 1, unit: '%' })).toBe('0.0%');
     expect(formatAmount({ value: 1.005, decimals: 2, unit: '%' })).toBe('1.01%');
+    expect(formatRange(2, 3, '条')).toBe('2—3条');
+    expect(formatRange(15, 30.5, '%')).toBe('15%—30.5%');
+    expect(formatRange(9, 16, '亿元')).toBe('9亿—16亿元');
+    expect(formatRange(3, 5, '百分点')).toBe('3—5个百分点');
+    expect(formatRange(40, undefined, '千瓦时')).toBe('40千瓦时');
     expect(formatAmount({ value: 12.5, decimals: 1, unit: '百分点' })).toBe('12.5个百分点');
     // As in all differences; a hyphen would look like the beginning of a range.
     expect(formatAmount({ value: -2.3, decimals: 1, unit: '%' })).toBe('−2.3%');

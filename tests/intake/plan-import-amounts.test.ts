@@ -48,6 +48,11 @@ describe('a change is no level', () => {
   });
 });
 
+it('cases are an amount of the year', () => {
+  const p = read('轻微免罚案件达到500件左右。');
+  expect(targets(p).map(words)).toEqual(['轻微免罚案件 500件 cumulative linear']);
+});
+
 describe('days that something takes', () => {
   it.each([
     ['投资项目审批时间控制在60个工作日以内。', '投资项目审批时间 60个工作日 stock linear'],

@@ -1,8 +1,7 @@
 /** What a unit's form for a period says before the unit has filled it in. */
 import { formatMonthDay } from '../../base/chinese/date.ts';
-import { formatQuantity } from '../../base/chinese/format.ts';
+import { formatQuantity, formatRange } from '../../base/chinese/format.ts';
 import { beyondWord, limitWords } from '../../base/chinese/limit.ts';
-import { decimalsOf, toFixed } from '../../base/decimal.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Period, periodName } from '../../model/period.ts';
 import { formFingerprint } from '../../model/plan/fingerprint.ts';
@@ -152,8 +151,7 @@ function goalWords({ value, upper, unit, wording, operator, deadline }: Target):
   if (operator === 'yesNo') return deadline ? `${formatMonthDay(deadline)}前完成` : wording || '完成';
   if (operator === 'batches') return wording;
   const limit = operator === 'atMost' ? limitWords(wording, unit) : undefined;
-  const digits = (n: number): string => toFixed(n, decimalsOf(n));
-  const amount = `${digits(value)}${upper === undefined ? '' : `—${digits(upper)}`}${unit}`;
+  const amount = formatRange(value, upper, unit);
   if (limit) return `${limit.before}${amount}${limit.after}`;
   if (operator === 'exceed') return `${beyondWord(wording)}${amount}`;
   return /^(?:及?以上|左右|上下)$/.test(wording) ? `${amount}${wording}` : `${wording}${amount}`;

@@ -1,6 +1,6 @@
 /** How a target and its state read in tables and sentences. */
 import { formatMonthDay } from '../../base/chinese/date.ts';
-import { formatQuantity, formatSigned } from '../../base/chinese/format.ts';
+import { formatQuantity, formatRange, formatSigned } from '../../base/chinese/format.ts';
 import { beyondWord, leastWords, limitWords } from '../../base/chinese/limit.ts';
 import type { Figure } from '../../model/document/figure.ts';
 import type { Inline } from '../../model/document/inline.ts';
@@ -13,7 +13,7 @@ export function targetText({ target, planned: figure }: Pick<TargetRecord, 'targ
   const whole = (text: string): Rich => ({ rich: [figureInline(figure, text)] });
   switch (target.operator) {
     case 'range':
-      return whole(`${target.value}—${target.upper ?? target.value}${target.unit}`);
+      return whole(formatRange(target.value, target.upper ?? target.value, target.unit));
     case 'yesNo':
       return whole(target.deadline ? `${formatMonthDay(target.deadline)}前` : '年内完成');
     case 'batches':

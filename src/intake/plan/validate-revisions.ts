@@ -1,4 +1,5 @@
 /** What a notice changed of a target: dates within the year and in order, something changed, and the texts changed with it. */
+import { formatRange } from '../../base/chinese/format.ts';
 import { innerQuotes } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import * as messages from '../../base/messages/plan-revisions.ts';
@@ -47,8 +48,7 @@ export function validateRevisions(
   ];
 }
 
-const amountOf = ({ value, upper, unit }: Target): string =>
-  `${value}${upper === undefined ? '' : `—${upper}`}${unit}`;
+const amountOf = ({ value, upper, unit }: Target): string => formatRange(value, upper, unit);
 
 /** All that papers print of a target. */
 const asked = ({ value, upper, operator, wording, deadline }: Target): string =>

@@ -1,5 +1,5 @@
 /** Picks the sentence that explains a verdict; the words are in base/messages/reasons.ts. */
-import { formatNumber, formatQuantity } from '../../base/chinese/format.ts';
+import { formatQuantity, formatRange } from '../../base/chinese/format.ts';
 import { leastWords, limitWords } from '../../base/chinese/limit.ts';
 import type { Quantity } from '../../base/chinese/quantity.ts';
 import { decimalsOf, subtract } from '../../base/decimal.ts';
@@ -20,8 +20,7 @@ function plain(value: number, unit: string): Quantity {
 /** 30个以上, 不少于30个, 超过1亿条, 7%左右, 2—3条, 不高于1.25. */
 export function targetWords(target: Target): string {
   const value = plain(target.value, target.unit);
-  if (target.upper !== undefined)
-    return `${formatNumber(value)}—${formatQuantity(plain(target.upper, target.unit))}`;
+  if (target.upper !== undefined) return formatRange(target.value, target.upper, target.unit);
   if (target.operator === 'exceed') return `超过${formatQuantity(value)}`;
   if (target.operator === 'about') return `${formatQuantity(value)}左右`;
   if (target.operator === 'atMost') {

@@ -1,5 +1,6 @@
 /** Annual goals from tables of indicators: a row is a goal, in the unit that the table names for it. */
 import { convertUnit } from '../../../base/chinese/convert-unit.ts';
+import { formatRange } from '../../../base/chinese/format.ts';
 import { readQuantity } from '../../../base/chinese/quantity.ts';
 import type { DraftGoal, DraftGoalGroup } from '../outline/goals.ts';
 import { groupsAmong } from '../outline/groups.ts';
@@ -125,10 +126,10 @@ function inUnit(target: FoundTarget, unit: string): FoundTarget {
 
 const takenOf = (targets: readonly FoundTarget[]): string =>
   targets
-    .map(({ kind, value, upper, unit }) => {
-      const range = upper === undefined ? '' : `—${upper}`;
-      return `${kind === 'growth' ? '增长' : ''}${value}${range}${unit}`;
-    })
+    .map(
+      ({ kind, value, upper, unit }) =>
+        `${kind === 'growth' ? '增长' : ''}${formatRange(value, upper, unit)}`,
+    )
     .join('、');
 
 function baselineIn(unit: string, cell: string, target: FoundTarget, year: number): FoundTarget['baseline'] {

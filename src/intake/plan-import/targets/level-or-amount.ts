@@ -21,8 +21,8 @@ const NEW =
 /** A sentence that begins with what is to be done counts what was done. */
 const DONE =
   /^(?:积极|加快|大力|全面|持续|支持|鼓励|引导|推动|推进|组织|新|净)*(?:支持|引导|推动|推进|组织|净增|招引|孵化|认定|遴选|改造|培训|培养|服务|举办|开展|发放|办理|处理|接待|输送|归集|汇聚|开放|部署|布局|发展|建设|创建|发布|推广|开发|吸引|带动|转化|制定|选派|接入|迁移|入驻|攻克|推出|推介|申报|获批|储备|选树|评选|编制|印发|出台|谋划|实施|开工|对接|走访|排查|整治|化解|承接|回流|共享|交换)/;
-/** Amounts of the year by their nature: 专利授权量, 技术合同登记量 and any other …量 but those above. */
-const AMOUNT = /(?:收入|[额值量]|投资|人次|次数)$/;
+/** Amounts of the year by their nature: 专利授权量, 技术合同登记量 and any other …量 but those above; cases dealt with. */
+const AMOUNT = /(?:收入|案件|[额值量]|投资|人次|次数)$/;
 /** 日均调用100万次, 每万人口专利6件, 人均绿地15平方米 never add up. */
 const AVERAGE = /日均|月均|单日|峰值|人均|户均|亩均|地均|每[十百千万]人|每(?:平方公里|百户|千瓦时|立方米|吨)/;
 /** Incomes per head are published as sums since January all the same. */
