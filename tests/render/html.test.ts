@@ -143,6 +143,13 @@ describe('HTML', () => {
     expect(classes('文'.repeat(26 + 28 + 28 + 1))).not.toContain('whole');
   });
 
+  it('lets a line end behind a closing mark, whatever follows it in one piece', () => {
+    const { html } = htmlOf(withBlocks(body(text('逾期的，在台账中按照规定列为“未报送”列示。'))));
+    expect(html).toContain('“未报送”<wbr><span class="together">列示。</span>');
+    const figures = withBlocks(body(text('截至三月底（第一季度）2022年'), figure('650亿元', 650, '亿元')));
+    expect(htmlOf(figures).html).toContain('）<wbr><span class="together">2022年</span>');
+  });
+
   it('keeps a gap for a number with its unit', () => {
     const { html } = htmlOf(withBlocks(body(text('于＿＿＿＿年＿＿月前'))));
     expect(html).toContain(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mastheadMark } from '../../src/render/layout/letter.ts';
+import { mastheadLineSize, mastheadMark } from '../../src/render/layout/letter.ts';
 import { titleLines } from '../../src/render/layout/title-lines.ts';
 import { officialTheme as theme } from '../support/theme.ts';
 
@@ -43,5 +43,23 @@ describe('a mark that is too long for a line', () => {
     ],
   ])('%s is broken between names and words, never after “', (mark, lines) => {
     expect(mastheadMark(mark, theme).lines).toEqual(lines);
+  });
+});
+
+describe('the line of issuer and date', () => {
+  const date = '＿＿＿＿年＿＿月＿＿日';
+
+  it('keeps the size of the text where both find room', () => {
+    expect(mastheadLineSize('某某省某某领导小组办公室', date, theme)).toBe(theme.text.body.size);
+  });
+
+  it('is set smaller for a long name, so that neither goes over', () => {
+    const name = '某某市优化营商环境工作领导小组办公室';
+    const size = mastheadLineSize(name, date, theme);
+    expect(size).toBeLessThan(theme.text.body.size);
+    const { widthMm, marginsMm } = theme.page;
+    const line = ((widthMm - marginsMm.binding - marginsMm.fore) * 72) / 25.4;
+    expect((name.length + date.length) * size).toBeLessThan(line);
+    expect(size).toBeGreaterThan(12);
   });
 });

@@ -32,7 +32,7 @@ const ONE_LINE = 12;
  * follows, the browser looks for no place within the text, goes back to where the last span ended, and spreads what is left
  * over the line; told that it may break here, it finds the place.
  */
-const CLOSED = /(?<=[”’》])(?=<(?:span|strong|em)\b[^>]*>[\p{Script=Han}\d])/gu;
+const CLOSED = /(?<=[”’）》〉」』】])(?=(?:<(?:span|strong|em)\b[^>]*>){1,2}[\p{Script=Han}\d])/gu;
 
 /** Running text, in whose last line no character is alone. */
 export function prose(nodes: readonly Inline[], style: TextStyleName, context: HtmlContext): string {

@@ -44,6 +44,14 @@ export function mastheadMark(mark: string, theme: Theme): { lines: string[]; siz
   return { lines, sizePt: size(lines) };
 }
 
+/** Size of the line with issuer and date under the mark: the text's, or smaller so that both stand on one line, a character apart. */
+export function mastheadLineSize(issuer: string, date: string, theme: Theme): number {
+  const { widthMm, marginsMm } = theme.page;
+  const line = (widthMm - marginsMm.binding - marginsMm.fore) / MM_PER_POINT;
+  const fitting = Math.floor((line / (charactersOf(issuer) + charactersOf(date) + 1)) * 2) / 2;
+  return Math.min(theme.text.body.size, fitting);
+}
+
 /** Length of the whole double rule's cross-section, points. */
 export const doubleRulePt = ({ letter }: Theme): number => letter.thickPt + letter.betweenPt + letter.thinPt;
 

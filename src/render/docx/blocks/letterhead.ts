@@ -10,7 +10,7 @@ import {
 } from 'docx';
 import type { LetterheadBlock } from '../../../model/document/document.ts';
 import type { Theme } from '../../../model/document/theme.ts';
-import { BELOW_RULE_IN_EM, INK_IN_EM, mastheadMark } from '../../layout/letter.ts';
+import { BELOW_RULE_IN_EM, INK_IN_EM, mastheadLineSize, mastheadMark } from '../../layout/letter.ts';
 import type { Scope } from '../scope.ts';
 import { STYLE } from '../style-names.ts';
 import { textRuns } from '../text.ts';
@@ -56,12 +56,18 @@ function masthead(block: LetterheadBlock, scope: Scope): FileChild[] {
     spacing: { before: blank((block.form === 'official' ? 2 : 1) - (scope.tight ? 1 : 0)) },
     children: textRuns(block.number),
   });
+  const lineSize = mastheadLineSize(block.issuer, block.date, theme);
+  const smaller = lineSize < size ? { size: halfPoints(lineSize) } : {};
   const sides = new Paragraph({
     style: STYLE.flush,
     alignment: AlignmentType.LEFT,
     spacing: { before: blank(1) },
     tabStops: [{ type: TabStopType.RIGHT, position: scope.textWidth }],
-    children: [...textRuns(block.issuer), new TextRun({ children: [new Tab()] }), ...textRuns(block.date)],
+    children: [
+      ...textRuns(block.issuer, smaller),
+      new TextRun({ children: [new Tab()] }),
+      ...textRuns(block.date, smaller),
+    ],
   });
   const marksAbove = scope.linesAbove * mmOfPt(line);
   return [

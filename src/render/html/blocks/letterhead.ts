@@ -1,5 +1,5 @@
 import type { LetterheadBlock } from '../../../model/document/document.ts';
-import { issuerMarkSize, mastheadMark } from '../../layout/letter.ts';
+import { issuerMarkSize, mastheadLineSize, mastheadMark } from '../../layout/letter.ts';
 import type { HtmlContext } from '../context.ts';
 import { styledText } from '../styled.ts';
 
@@ -23,9 +23,11 @@ function masthead(block: LetterheadBlock, context: HtmlContext): string {
   const body = (text: string): string => styledText(text, 'body', context);
   const number =
     block.number === '' ? '' : `<p class="t-body grid masthead-number">${body(block.number)}</p>`;
+  const lineSize = mastheadLineSize(block.issuer, block.date, context.theme);
+  const smaller = lineSize < context.theme.text.body.size ? ` style="font-size:${lineSize}pt"` : '';
   const line =
     block.issuer + block.date === ''
       ? ''
-      : `<p class="t-body grid masthead-line"><span>${body(block.issuer)}</span><span>${body(block.date)}</span></p>`;
+      : `<p class="t-body grid masthead-line"${smaller}><span>${body(block.issuer)}</span><span>${body(block.date)}</span></p>`;
   return `<header class="masthead ${block.form}"><p class="t-issuerMark masthead-mark" style="font-size:${sizePt}pt">${mark}</p>${number}${line}<div class="red-rule"></div></header>`;
 }
