@@ -278,6 +278,7 @@ describe('the papers of the meeting with other data', () => {
       2: { brief: '应用场景“十百千”计划' },
       3: { brief: '“一部手机游江西”升级' },
       4: { brief: '研发平台和创新联盟' },
+      5: { brief: '推行“拿地即开工”' },
     };
     const tracks = ledger.tracks.map((record) => ({
       ...record,
@@ -291,11 +292,12 @@ describe('the papers of the meeting with other data', () => {
       .flatMap(({ blocks }) => blocks)
       .find((block) => block.kind === 'statusGrid');
     const cells = grid?.rows.flatMap((row) => row.cells) ?? [];
-    expect(cells.slice(0, 4).map((cell) => cell.text)).toEqual([
+    expect(cells.slice(0, 5).map((cell) => cell.text)).toEqual([
       '数字经济立法',
       '应用场景',
       '一部手机游',
       '研发平台和创新',
+      '“拿地即开工”',
     ]);
   });
 

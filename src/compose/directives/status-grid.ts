@@ -1,4 +1,5 @@
 /** ::status-grid{track="3"} — the tasks of one track, or of all tracks, as cells with their status. */
+import { innerQuotes } from '../../base/chinese/text.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import * as messages from '../../base/messages/compose.ts';
 import type { StatusGridBlock } from '../../model/document/document.ts';
@@ -44,7 +45,12 @@ export const statusGrid: Directive = (call, { subject: about, limits, at, report
           Math.min(ALL_PER_LINE, Math.max(ONE_PER_LINE, record.tasks.length)),
           ALL_CELL_MM,
         )
-      : grid([{ label: [], cells: record.tasks.map(cell) }], ONE_PER_LINE, ONE_CELL_MM),
+      : grid(
+          [{ label: [], cells: record.tasks.map(cell) }],
+          // Two or three tasks fill the line: empty cells beside them look as if something were missing.
+          Math.min(ONE_PER_LINE, record.tasks.length),
+          ONE_CELL_MM,
+        ),
   ];
 };
 
@@ -90,8 +96,9 @@ function cut(name: string, length: number): string {
   const whole = kept.replace(/[和与及、的“（+]+$/, '');
   const open = whole.lastIndexOf('“');
   if (open <= whole.lastIndexOf('”')) return whole;
-  // A quotation that was cut in two goes; where it is all there is, it only loses its mark.
-  return open > 0 ? whole.slice(0, open) : whole.slice(1);
+  // A quotation that was cut in two goes; where it is all there is, it only loses its mark; 推行 alone says nothing.
+  if (open >= TELLING) return whole.slice(0, open);
+  return open > 0 ? cut(name.slice(open), length) : whole.slice(1);
 }
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -108,7 +115,9 @@ function unclearNames(tracks: readonly TrackRecord[], year: number): Diagnostic[
       (text.replace(/[“”]/g, '').length < TELLING || cells.filter((other) => other.text === text).length > 1),
   );
   if (unclear.length === 0) return [];
-  const names = unclear.map(({ task: { no, brief }, text }) => `任务${no}“${brief}”印作“${text}”`);
+  const names = unclear.map(
+    ({ task: { no, brief }, text }) => `任务${no}“${innerQuotes(brief)}”印作“${innerQuotes(text)}”`,
+  );
   return [messages.cellNamesUnclear({ file: `data/${year}/plan/tracks` }, names, CELL_CHARACTERS)];
 }
 

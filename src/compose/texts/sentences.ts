@@ -25,14 +25,15 @@ export function targetSentence(record: TargetRecord): Rich {
   if (record.target.operator === 'yesNo')
     return rich(`“${record.target.name}”${record.value.value >= 1 ? '已实现' : '尚未实现'}`);
   const parts: Rich[] = [rich(record.target.name, stateWord(record), record.value)];
-  const awaited = isAwaited(record);
+  const awaited = isAwaited(record) || isLimitAhead(record);
   if (record.rate && record.target.schedule.type !== 'level' && !(awaited && record.rate.value === 0))
     parts.push(phrase(completion(record.rate, wholeOf(record)), record.rate));
   // 累计0个 beside what lags reads like a reproach.
   if (awaited) parts.push(rich(NOTHING_DUE));
-  // A rate is compared as it stands; without what it should be, nobody sees why it lags.
-  if (record.target.schedule.type === 'level' && isLaggingStatus(record.status))
-    parts.push(rich('年度目标', targetText(record)));
+  // A rate or a limit is compared as it stands; without what it should be, nobody sees why it lags.
+  const compared =
+    record.target.schedule.type === 'level' || (record.target.operator === 'atMost' && record.rate === null);
+  if (compared && isLaggingStatus(record.status)) parts.push(rich('年度目标', targetText(record)));
   // At the end of the year (or past a deadline) the pace is the whole target: the rate has said it already.
   if (
     record.gap &&
@@ -48,6 +49,14 @@ export function targetSentence(record: TargetRecord): Rich {
 export const isAwaited = ({ status, rate, expected, gap }: TargetRecord): boolean =>
   status === 'onPace' && rate !== null && (expected === null || (expected.value === 0 && gap?.value === 0));
 
+/** A limit that is to be reached by its day, and is not yet: 位次进入前3位. */
+const isLimitAhead = ({ target, status, rate, value }: TargetRecord): boolean =>
+  target.operator === 'atMost' &&
+  target.schedule.type === 'deadline' &&
+  status === 'onPace' &&
+  rate === null &&
+  (value?.value ?? 0) > target.value;
+
 /** What a rate is a share of. */
 export const wholeOf = ({ target }: TargetRecord): string => {
   // From nought on, what was added is the whole.
@@ -55,17 +64,17 @@ export const wholeOf = ({ target }: TargetRecord): string => {
   return target.operator === 'atMost' ? '全年压降任务' : '全年增量任务';
 };
 
-/** 营业收入同比增长 */
-const VERB_LAST = /(?:增长|提高|提升|上升)$/;
+/** 营业收入同比增长, 审批时间压减: what comes behind it is by how much, not to what. */
+const VERB_LAST = /(?:增长|提高|提升|上升|下降|降低|减少|压减|压降|压缩|缩减|缩短)$/;
 
 /** 达到 would praise what lags. */
 function stateWord({ target, status, value }: TargetRecord): string {
   if (target.operator === 'atMost') return '为';
   if (target.kind === 'cumulative' || target.kind === 'events') return '累计';
-  if (!isLaggingStatus(status)) return '达到';
-  if (target.kind !== 'growth') return '现为';
   // 营业收入增长9.8%; 增长为−2% still says that it fell.
-  return VERB_LAST.test(target.name) && (value?.value ?? 0) > 0 ? '' : '为';
+  if (VERB_LAST.test(target.name)) return (value?.value ?? 0) > 0 ? '' : '为';
+  if (!isLaggingStatus(status)) return '达到';
+  return target.kind === 'growth' ? '为' : '现为';
 }
 
 /**

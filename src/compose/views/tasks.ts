@@ -25,6 +25,10 @@ export function tasksView(ledger: Ledger): View {
   const unknown = ledger.counts.notReported + ledger.counts.toVerify;
   const worst = tasks.filter((task) => task.status === 'farBehind' || task.status === 'notStarted');
   const persistent = lagging.filter(lagsAgain);
+  const laggards = ledger.byUnit
+    .map((record) => ({ name: record.unit.name, n: record.tasks.filter(isLagging).length }))
+    .filter((item) => item.n > 0)
+    .sort((a, b) => b.n - a.n);
   const absent = new Set(ledger.returns.filter((r) => r.receivedAt === null).map((r) => r.unit.name));
   const silent = tasks.filter((task) => task.status === 'notReported' && absent.has(task.unit));
   const unexplained = lagging.filter((task) => reasonOf(task) === null);
@@ -75,16 +79,14 @@ export function tasksView(ledger: Ledger): View {
       requests.map(({ by }) => by),
       '提请协调的单位',
     ),
-    滞后单位: ledger.byUnit
-      .map((record) => ({ name: record.unit.name, n: record.tasks.filter(isLagging).length }))
-      .filter((item) => item.n > 0)
-      .sort((a, b) => b.n - a.n)
-      .map(
-        (item): View => ({
-          名称: item.name,
-          项数: count(item.n, `${item.name}滞后、严重滞后和未启动的任务`),
-        }),
-      ),
+    滞后单位: laggards.map(
+      (item): View => ({
+        名称: item.name,
+        项数: count(item.n, `${item.name}滞后、严重滞后和未启动的任务`),
+      }),
+    ),
+    // A chart of one bar, or of bars of one task each, shows nothing that the sentence does not say.
+    滞后单位成图: laggards.length > 1 && laggards.some(({ n }) => n > 1),
   };
 }
 
