@@ -125,3 +125,39 @@ it('the cells of a track with few tasks fill their line', () => {
   expect(perLine(withTasks([1, 2]))).toEqual([2]);
   expect(perLine(withTasks([1, 2, 3, 4, 5, 6]))).toEqual([5]);
 });
+
+it('a goal of growth that is met is to be kept up, and not told as one that nobody has reported', () => {
+  const { plan, submissions } = desk.inputs;
+  const [group] = plan.goalGroups;
+  const [goal] = group?.goals ?? [];
+  if (!group || !goal?.target) throw new Error('no goal');
+  const target: Target = {
+    ...goal.target,
+    name: '主体增长',
+    value: 8,
+    unit: '%',
+    kind: 'growth',
+    schedule: LEVEL,
+  };
+  const { baseline: _, ...growth } = { ...target, operator: 'atLeast', wording: '以上' } as const;
+  const goalGroups = [{ ...group, goals: [{ ...goal, target: growth }] }];
+  const told = (reported: number): string => {
+    const kept = submissions.map((one) => ({
+      ...one,
+      goals: one.goals
+        .filter((entry) => entry.goal === goal.id)
+        .map((entry) => ({
+          ...entry,
+          values: entry.values.map((value) => ({
+            ...value,
+            figure: { ...value.figure, value: reported, unit: '%', decimals: 1, qualifier: '' as const },
+          })),
+        })),
+    }));
+    const inputs = { ...desk.inputs, plan: { ...plan, goalGroups }, submissions: kept } as Inputs;
+    return outline(bulletin({ ...desk, inputs }, PERIOD, 'next-quarter'));
+  };
+  expect(told(8.3)).toContain('有具体数量的年度目标1项，达到目标水平，10—12月须保持。');
+  expect(told(8.3)).not.toContain('再测算');
+  expect(told(6.2)).toContain('有具体数量的年度目标1项，未完成');
+});

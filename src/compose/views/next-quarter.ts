@@ -58,6 +58,9 @@ export function nextQuarterView(ledger: Ledger): View {
     目标均未完成: goals.length === ledger.goals.filter((goal) => goal.target).length,
     未完成目标数: count(goals.length, '尚未完成的量化年度目标'),
     有目标须完成数: told.length > 0,
+    // Of growth, or of a limit that is kept, nothing is left to be done but to keep it so.
+    目标均保持:
+      told.length === 0 && goals.every(({ target }) => target?.value && !isLaggingStatus(target.status)),
     有须完成数: told.length + keeping.length > 0,
     附件: annexes({ 须完成: told.length + keeping.length, 赶进度: lagging.length, 到期: staged.length }),
     到期数: count(staged.length, '下季度有阶段到期的任务'),
