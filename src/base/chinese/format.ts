@@ -16,7 +16,7 @@ export function formatAmount(quantity: Pick<Quantity, 'value' | 'decimals' | 'un
 }
 
 /**
- * 2—3条, 15%—30%, 9亿—16亿元: per cent signs and 万, 亿 belong to both numbers (GB/T 15835, 5.1.2); `to` is undefined for a
+ * 2—3条, 15%—30%, 9亿—16亿元: per cent signs and 万, 亿 belong to both numbers (GB/T 15835-2011); `to` is undefined for a
  * number alone.
  */
 export function formatRange(from: number, to: number | undefined, unit: string): string {
