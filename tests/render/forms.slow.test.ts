@@ -29,7 +29,7 @@ import {
   volumeDocument,
 } from '../support/forms-documents.ts';
 import { hasLibreOffice, libreOfficePdf } from '../support/libreoffice.ts';
-import { hasPoppler, inkBox, inspect, pageTexts, strokes } from '../support/poppler.ts';
+import { hasPoppler, inkBox, inspect, pageTexts, strengthsDown, strokes } from '../support/poppler.ts';
 import { officialTheme as theme } from '../support/theme.ts';
 import { hasValidator, validate } from '../support/validator.ts';
 
@@ -130,13 +130,16 @@ describe('版记', () => {
     const left = n % 2 === 0 ? 26 : 28;
     const rules = strokes(bytes, n, left + 2).filter(({ topMm }) => topMm > 150);
     expect(rules).toHaveLength(3);
-    const [first, middle, lowest] = rules.map((rule) => ({ ...rule, mm: rule.bottomMm - rule.topMm }));
-    if (!first || !middle || !lowest) throw new Error('no rules');
+    const lowest = rules[2];
+    if (!lowest) throw new Error('no rules');
     within(lowest.bottomMm, 297 - 35, last);
-    // At 300 dots to the inch a rule is whole dots of 0.085 mm.
-    within(first.mm, 0.35, 0.11);
-    within(middle.mm, 0.25, 0.11);
-    within(lowest.mm, 0.35, 0.11);
+    const [first, middle, third] = strengthsDown(bytes, n, left + 2, 150).map((pt) => (pt / 72) * 25.4);
+    for (const [strength, wanted] of [
+      [first, 0.35],
+      [middle, 0.25],
+      [third, 0.35],
+    ] as const)
+      within(strength ?? 0, wanted, 0.04);
     const box = inkBox(bytes, n, lowest.topMm, lowest.bottomMm);
     within(box.leftMm, left);
     within(box.rightMm - box.leftMm, 156);

@@ -109,12 +109,22 @@ export function strokes(bytes: Uint8Array, page: number, xMm: number): Stroke[] 
   }));
 }
 
+const FINEST_DPI = 1200;
+const finestAt = (at: number): string => String(Math.round((at * FINEST_DPI) / 25.4));
+const strengths = (dots: number, levelAt: (at: number) => number | undefined): number[] =>
+  stretches(dots, levelAt).map(([from, to]) => ((to - from) * 72) / FINEST_DPI);
+
 /** How strong everything dark is (points) that a line across a page at `yMm` from its top crosses. */
 export function strengthsAcross(bytes: Uint8Array, page: number, yMm: number): number[] {
-  const dpi = 1200;
-  const row = ['-y', String(Math.round((yMm * dpi) / 25.4)), '-H', '1'];
-  const { width, levels } = dotsOf(bytes, page, '-r', String(dpi), ...row);
-  return stretches(width, (x) => levels[x]).map(([from, to]) => ((to - from) * 72) / dpi);
+  const { width, levels } = dotsOf(bytes, page, '-r', String(FINEST_DPI), '-y', finestAt(yMm), '-H', '1');
+  return strengths(width, (x) => levels[x]);
+}
+
+/** How strong everything dark is (points) that a line down a page at `xMm` from its left crosses, from `fromMm` on. */
+export function strengthsDown(bytes: Uint8Array, page: number, xMm: number, fromMm: number): number[] {
+  const place = ['-x', finestAt(xMm), '-W', '1', '-y', finestAt(fromMm)];
+  const { height, levels } = dotsOf(bytes, page, '-r', String(FINEST_DPI), ...place);
+  return strengths(height, (y) => levels[y]);
 }
 
 /** Where stretches of dark dots begin and end along a line. */

@@ -2,7 +2,7 @@
 import type { Theme } from '../../../model/document/theme.ts';
 import { INK_IN_EM } from '../../layout/letter.ts';
 import { CARD_MARGIN_MM } from '../../layout/name-card.ts';
-import { MM_PER_POINT } from '../../layout/units.ts';
+import { MM_PER_PIXEL, MM_PER_POINT } from '../../layout/units.ts';
 import { geometry, mm } from './geometry.ts';
 
 export function formsCss(theme: Theme): string {
@@ -44,12 +44,19 @@ function mastheadCss(theme: Theme): string {
 .p-flush:empty{height:${line}pt}`;
 }
 
+/** The browser draws a border of 0.35 mm as one of a pixel, 0.26 mm, like those of 0.25: this one is made of a thicker one. */
+function outerRule(thickMm: number, ink: string): string {
+  const drawnPx = 4;
+  const scale = thickMm / (drawnPx * MM_PER_PIXEL);
+  return `content:"";position:absolute;left:0;right:0;border-top:${drawnPx}px solid ${ink};transform:scaleY(${scale.toFixed(4)})`;
+}
+
 /** After the text: 附件说明, 出席, 版记. */
 function endCss(theme: Theme): string {
   const { imprint, text, colours } = theme;
   const em = text.imprint.size;
   const line = `${text.body.line}pt`;
-  const outer = `${mm(imprint.outerMm)} solid ${colours.ink}`;
+  const outer = outerRule(imprint.outerMm, colours.ink);
   return `.annex-list{margin-top:${line};break-inside:avoid}
 .closing{break-inside:avoid;break-before:avoid}
 .box{display:inline-block;text-indent:0;white-space:nowrap;text-align:left}
@@ -57,8 +64,11 @@ function endCss(theme: Theme): string {
 .attendance+.attendance{margin-top:0}
 .imprint{break-inside:avoid;margin-bottom:${mm(geometry(theme).lastLeadingMm)}}
 .imprint:not(.plain) .t-imprint{border-top:${mm(imprint.innerMm)} solid ${colours.ink};padding:0 ${em}pt}
-.imprint:not(.plain) .imprint-space+.t-imprint{border-top:${outer}}
-.imprint:not(.plain) .t-imprint:nth-last-child(2){border-bottom:${outer}}
+.imprint .t-imprint{position:relative}
+.imprint:not(.plain) .imprint-space+.t-imprint{border-top:1px solid transparent}
+.imprint:not(.plain) .t-imprint:nth-last-child(2){border-bottom:1px solid transparent}
+.imprint:not(.plain) .imprint-space+.t-imprint::before{top:-1px;transform-origin:top;${outer}}
+.imprint:not(.plain) .t-imprint:nth-last-child(2)::after{bottom:-1px;transform-origin:bottom;${outer}}
 .imprint:not(.plain) .recipients+.copies{border-top:0}
 .imprint.plain .t-imprint{padding:0 ${em}pt}
 .imprint .copies{padding-left:${4 * em}pt!important;text-indent:${-3 * em}pt;text-align:justify}
