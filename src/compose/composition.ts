@@ -53,6 +53,7 @@ export function composePart(file: string, view: View, limits: Limits, c: Composi
   c.diagnostics.push(...run.diagnostics);
   const blocks = markdownToBlocks(run.markdown, {
     file: path,
+    source,
     tokens,
     directive: (call) => runDirective(path, call, limits, c),
     diagnostics: c.diagnostics,

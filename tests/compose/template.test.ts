@@ -19,6 +19,7 @@ function run(source: string, view: View, limits: Limits = NO_LIMITS) {
   const diagnostics = [...result.diagnostics];
   const blocks = markdownToBlocks(result.markdown, {
     file: 't.md',
+    source,
     tokens,
     diagnostics,
     directive: (call) => {
@@ -122,6 +123,31 @@ describe('a template', () => {
       expect(run(source, view).diagnostics[0]?.code).toBe('unsupportedMarkdown');
     },
   );
+
+  it.each([
+    ['一\n\n共｛｛名单｝｝', 3, ['｛｛', '｝｝']],
+    ['一\n共{名称}}个', 2, ['}}']],
+    ['{{#each 名单}}\n{{this}}\n{{/each}}\n二{｛名称}}', 4, ['{｛', '}}']],
+  ])('does not print the braces of %j', (source, line, braces) => {
+    const { diagnostics } = run(source, view);
+    expect(diagnostics.map((d) => [d.code, d.at?.line])).toEqual(braces.map(() => ['looseBraces', line]));
+    expect(diagnostics.map((d) => d.message)).toEqual(braces.map((one) => `“${one}”会照原样印在文稿里。`));
+  });
+
+  it.each([
+    ['{{#each 名单}}\n{{this}}\n\n{{/each}}\n> 引用\n', 5, '引用块'],
+    ['{{#each 名单}}\n文字{{this}}，见![图](a.png)\n\n{{/each}}', 2, '图片'],
+    ['一\n\n~~二~~、`三`', 3, '删除线'],
+    ['一[^1]\n\n[^1]: 注', 1, '脚注'],
+    ['{{#each 名单}}\n{{this}}\n\n{{/each}}\n::table{name="x', 5, '没有写完整的 :: 指令'],
+    ['一\n::table[表{name=x}', 2, '没有写完整的 :: 指令'],
+    ['一\n\n:::\n', 3, '没有写完整的 :: 指令'],
+  ])('tells of what it refuses in %j its line and what it is', (source, line, what) => {
+    const [first] = run(source, view).diagnostics;
+    expect(first).toMatchObject({ code: 'unsupportedMarkdown', at: { file: 't.md', line } });
+    expect(first?.message).toContain(`模板中的${what}`);
+    expect(first?.message).not.toMatch(/[a-z]{6}/);
+  });
 
   it('knows the line of a directive though lines move', () => {
     const { calls } = run('{{#each 名单}}\n{{this}}\n\n{{/each}}\n::table{name=x}\n\n时间:abc', view);

@@ -45,6 +45,15 @@ export const reservedCharacter = (at: Origin): Diagnostic =>
     '删除这些看不见的字符，或重新输入该行。',
   );
 
+export const looseBraces = (at: Origin, braces: string): Diagnostic =>
+  diagnostic(
+    'looseBraces',
+    'error',
+    `“${braces}”会照原样印在文稿里。`,
+    at,
+    '引用数据写作 {{名称}}：前后各两个半角大括号，成对。',
+  );
+
 export const unknownName = (
   at: Origin,
   name: string,

@@ -8,9 +8,10 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import * as messages from '../../base/messages/compose.ts';
+import type { Origin } from '../../base/origin.ts';
 import type { Block, TableCell } from '../../model/document/document.ts';
 import type { Inline } from '../../model/document/inline.ts';
-import type { TokenTable } from './tokens.ts';
+import { type TokenTable, withoutTokens } from './tokens.ts';
 
 /** A `::name[label]{attributes}` of a template, with everything resolved. */
 export interface DirectiveCall {
@@ -23,11 +24,15 @@ export interface DirectiveCall {
   line: number;
 }
 
+type Node = RootContent | PhrasingContent;
+
 /** Answers a directive with blocks. */
 type DirectiveRunner = (call: DirectiveCall) => Block[];
 
 interface Conversion {
   file: string;
+  /** The template as it was written: running it moves lines. */
+  source: string;
   tokens: TokenTable;
   directive: DirectiveRunner;
   diagnostics: Diagnostic[];
@@ -61,6 +66,9 @@ function parse(markdown: string): Root {
   return tree;
 }
 
+/** A line that was marked: [its number]. */
+const MARKED = /^\s*:{2,}\p{L}[\p{L}\p{N}-]*_(\d+)/u;
+
 /** Marks each directive with its line in the template, since running the template moves lines. */
 export function markDirectiveLines(source: string): string {
   return source
@@ -70,14 +78,19 @@ export function markDirectiveLines(source: string): string {
 }
 
 export function markdownToBlocks(markdown: string, conversion: Conversion): Block[] {
-  return parse(markdown).children.flatMap((node) => block(node, conversion));
+  return parse(markdown).children.flatMap((node) => block(node, { ...conversion, markdown }));
 }
 
-function block(node: RootContent, c: Conversion): Block[] {
+/** With what the template has become. */
+type Running = Conversion & { markdown: string };
+
+function block(node: RootContent, c: Running): Block[] {
   switch (node.type) {
     case 'heading':
       return [heading(node, c)];
     case 'paragraph':
+      if (node.children.some((child) => child.type === 'text' && HALF_DIRECTIVE.test(child.value)))
+        return refuse('没有写完整的 :: 指令（括号、引号应成对，::: 应有开头）', node, c);
       return [{ kind: 'paragraph', style: 'body', children: phrasing(node, c) }];
     case 'list':
       return [list(node, c)];
@@ -88,24 +101,50 @@ function block(node: RootContent, c: Conversion): Block[] {
     case 'containerDirective':
       return container(node, c);
     case 'html':
-      return node.value.startsWith('<!--') ? [] : refuse('HTML 标记', c);
+      return node.value.startsWith('<!--') ? [] : refuse('HTML 标记', node, c);
     case 'blockquote':
-      return refuse('引用块（>）', c);
+      return refuse('引用块（>）', node, c);
     case 'code':
-      return refuse('代码块（缩进四格以上，或 ```）', c);
+      return refuse('代码块（缩进四格以上，或 ```）', node, c);
     case 'thematicBreak':
-      return refuse('分隔线（---），分页请用 ::page-break', c);
+      return refuse('分隔线（---，分页请用 ::page-break）', node, c);
     default:
-      return refuse(`“${node.type}”`, c);
+      return refuse(NAMES[node.type] ?? '这种写法', node, c);
   }
 }
 
-function refuse(what: string, c: Conversion): [] {
-  c.diagnostics.push(messages.unsupportedMarkdown({ file: c.file }, what));
+/** What only looks like a directive would be printed, with the number that was written into it. */
+const HALF_DIRECTIVE = /(?:^|\n)\s*:{2,}/;
+
+/** By the parser's names. */
+const NAMES: Partial<Record<Node['type'], string>> = {
+  image: '图片',
+  imageReference: '图片',
+  footnoteReference: '脚注（注用 {{注 "文字"}}）',
+  footnoteDefinition: '脚注（注用 {{注 "文字"}}）',
+  definition: '链接的网址',
+  linkReference: '链接',
+  delete: '删除线（~~）',
+  inlineCode: '代码（`）',
+};
+
+function refuse(what: string, node: Node, c: Running): [] {
+  c.diagnostics.push(messages.unsupportedMarkdown(placeOf(node, c), what));
   return [];
 }
 
-function heading(node: Heading, c: Conversion): Block {
+/** In the template: where the line stands that it begins with, as far as that is of the template's own words. */
+function placeOf({ position }: Node, { file, source, markdown }: Running): Origin {
+  const [first = 1, last = first] = [position?.start.line, position?.end.line];
+  const [written = '', ...rest] = markdown.split('\n').slice(first - 1, last);
+  const marked = [written, ...rest].flatMap((line) => MARKED.exec(line)?.[1] ?? [])[0];
+  if (marked !== undefined) return { file, line: Number(marked) };
+  const own = withoutTokens(written).toSorted((a, b) => b.length - a.length)[0] ?? '';
+  const line = own === '' ? 0 : source.split('\n').findIndex((one) => one.includes(own)) + 1;
+  return line > 0 ? { file, line } : { file };
+}
+
+function heading(node: Heading, c: Running): Block {
   const level = Math.min(node.depth, 4) as 1 | 2 | 3 | 4;
   return {
     kind: 'heading',
@@ -118,16 +157,16 @@ function heading(node: Heading, c: Conversion): Block {
   };
 }
 
-function list(node: List, c: Conversion): Block {
+function list(node: List, c: Running): Block {
   const items = node.children.map((item) =>
     item.children.flatMap((child) =>
-      child.type === 'paragraph' ? phrasing(child, c) : refuse('多段或嵌套的列表', c),
+      child.type === 'paragraph' ? phrasing(child, c) : refuse('多段或嵌套的列表', child, c),
     ),
   );
   return { kind: 'list', ordered: node.ordered === true, items };
 }
 
-function table(node: Table, c: Conversion): Block {
+function table(node: Table, c: Running): Block {
   const [head, ...body] = node.children.map((row, i) =>
     row.children.map(
       (cell): TableCell => ({ content: [phrasing(cell, c)], colSpan: 1, rowSpan: 1, header: i === 0 }),
@@ -150,7 +189,7 @@ function table(node: Table, c: Conversion): Block {
   };
 }
 
-function container(node: ContainerDirective, c: Conversion): Block[] {
+function container(node: ContainerDirective, c: Running): Block[] {
   const [first, ...others] = node.children;
   const hasLabel = first?.type === 'paragraph' && first.data !== undefined && 'directiveLabel' in first.data;
   const content = hasLabel ? others : node.children;
@@ -158,13 +197,13 @@ function container(node: ContainerDirective, c: Conversion): Block[] {
   return c.directive(call(node, children, hasLabel ? phrasing(first as Paragraph, c) : [], c));
 }
 
-const labelOf = (node: LeafDirective, c: Conversion): Inline[] => phrasing(node, c);
+const labelOf = (node: LeafDirective, c: Running): Inline[] => phrasing(node, c);
 
 function call(
   node: LeafDirective | ContainerDirective,
   children: Block[],
   label: Inline[],
-  c: Conversion,
+  c: Running,
 ): DirectiveCall {
   const [, name, line] = /^(.*?)(?:_(\d+))?$/s.exec(node.name) ?? [];
   const attributes = Object.fromEntries(
@@ -173,11 +212,11 @@ function call(
   return { name: name ?? node.name, label, attributes, children, line: Number(line ?? 1) };
 }
 
-function phrasing(node: { children: PhrasingContent[] }, c: Conversion): Inline[] {
+function phrasing(node: { children: PhrasingContent[] }, c: Running): Inline[] {
   return mergeText(node.children.flatMap((child) => inline(child, c)));
 }
 
-function inline(node: PhrasingContent, c: Conversion): Inline[] {
+function inline(node: PhrasingContent, c: Running): Inline[] {
   switch (node.type) {
     case 'text':
       return c.tokens.inlines(joinLines(node.value));
@@ -193,9 +232,9 @@ function inline(node: PhrasingContent, c: Conversion): Inline[] {
     case 'link':
       return phrasing(node, c);
     case 'html':
-      return refuse('HTML 标记', c);
+      return refuse('HTML 标记', node, c);
     default:
-      return refuse(`“${node.type}”`, c);
+      return refuse(NAMES[node.type] ?? '这种写法', node, c);
   }
 }
 

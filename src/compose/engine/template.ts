@@ -61,7 +61,8 @@ export function runTemplate(
   if ('error' in compiled) {
     return { markdown: '', diagnostics: [syntaxFault(file, compiled.error)] };
   }
-  const { places, unknown, run } = compiled;
+  const { places, unknown, loose, run } = compiled;
+  for (const { line, braces } of loose) diagnostics.push(messages.looseBraces({ file, line }, braces));
   for (const { node, name } of unknown) {
     const known = [...Object.keys(HELPERS), ...BLOCKS];
     diagnostics.push(messages.unknownHelper(at(node), name, nearest(name, known)));
@@ -113,6 +114,8 @@ interface Compiled {
   places: readonly hbs.AST.Node[];
   /** Names used like a helper that are none. */
   unknown: readonly { node: hbs.AST.Node; name: string }[];
+  /** Braces that would be printed as they are, since they enclose nothing. */
+  loose: readonly { line: number; braces: string }[];
   run: Handlebars.TemplateDelegate;
 }
 
@@ -135,12 +138,29 @@ function compileAnew(source: string): Compiled | { error: unknown } {
     const program = Handlebars.parse(source);
     const places: hbs.AST.Node[] = [];
     const unknown: { node: hbs.AST.Node; name: string }[] = [];
+    const loose = looseIn(program);
     rewrite(program as unknown as AnyNode, places, (node, name) => unknown.push({ node, name }));
     const run = Handlebars.create().compile(program, { noEscape: true, preventIndent: true });
-    return { places, unknown, run };
+    return { places, unknown, loose, run };
   } catch (error) {
     return { error };
   }
+}
+
+/** Full-width ones, as a Chinese keyboard writes them, and what closes without having been opened. */
+const LOOSE = /｛[｛{]|\{｛|｝[｝}]|\}｝|\}\}/g;
+
+function looseIn(program: hbs.AST.Program): Compiled['loose'] {
+  const found: { line: number; braces: string }[] = [];
+  class Texts extends Handlebars.Visitor {
+    override ContentStatement({ original, loc }: hbs.AST.ContentStatement): void {
+      const written = String(original);
+      for (const { 0: braces, index } of written.matchAll(LOOSE))
+        found.push({ line: loc.start.line + written.slice(0, index).split('\n').length - 1, braces });
+    }
+  }
+  new Texts().accept(program);
+  return found;
 }
 
 /** Wraps what the program prints and looks up; reports names used like a helper that are none. */

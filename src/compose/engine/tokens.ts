@@ -22,6 +22,13 @@ export function containsTokenMarks(text: string): boolean {
   return text.includes(OPEN) || text.includes(CLOSE);
 }
 
+/** What stands between tokens: the template's own words. */
+export const withoutTokens = (text: string): string[] =>
+  text
+    .split(TOKEN)
+    .filter((_, i) => i % 2 === 0)
+    .map((part) => part.trim());
+
 export function createTokenTable(): TokenTable {
   const kept: Inline[][] = [];
   const inlines = (text: string): Inline[] => {
